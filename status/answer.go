@@ -28,7 +28,15 @@ type answer struct {
 	look        func() facts
 }
 
-var errTooLarge = errors.New("is larger than 4 MiB") // maxBody
+var (
+	errTooLarge    = errors.New("is larger than 4 MiB")                                 // maxBody
+	errAllTooLarge = errors.New("is not read: the documents of the page exceed 32 MiB") // maxBytes
+)
+
+// isTooLarge reports whether a document was left out for its size, and not since it did not come.
+func isTooLarge(err error) bool {
+	return errors.Is(err, errTooLarge) || errors.Is(err, errAllTooLarge)
+}
 
 // ok reports whether there is a body worth decoding.
 func (a *answer) ok() bool { return a != nil && a.err == nil && a.status == http.StatusOK }
@@ -44,6 +52,8 @@ func (a *answer) problem() (text string, weight int) {
 	switch {
 	case errors.Is(a.err, errTooLarge):
 		return a.err.Error(), 60
+	case errors.Is(a.err, errAllTooLarge):
+		return a.err.Error(), 55
 	case a.err != nil && a.status == 0:
 		return "does not respond: " + cause(a.err), 45
 	case a.err != nil:

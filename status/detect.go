@@ -2,7 +2,6 @@ package status
 
 import (
 	"cmp"
-	"errors"
 	"net/url"
 
 	"github.com/hex21/hex21/internal/order"
@@ -130,7 +129,7 @@ func (r result) failure(base *url.URL, engine string) error {
 		}
 	}
 	order.Stable(attempts, func(a, b Attempt) int { return cmp.Compare(b.weight, a.weight) })
-	if len(attempts) > 0 && attempts[0].err != nil && !errors.Is(attempts[0].err, errTooLarge) {
+	if len(attempts) > 0 && attempts[0].err != nil && !isTooLarge(attempts[0].err) {
 		return &UnreachableError{URL: address, Err: attempts[0].err}
 	}
 	return &FormatError{URL: address, Engine: engine, Attempts: attempts}

@@ -1,21 +1,25 @@
 package status
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
 	"net/http"
 	"net/url"
 	"sync"
+	"sync/atomic"
 
 	"github.com/hex21/hex21/internal/redact"
 )
 
 // Bounds of one Read.
 const (
-	maxBody      = 4 << 20 // bytes of one document, decompressed
-	maxAsks      = 48      // documents asked for
-	maxRounds    = 4       // rounds of one engine
+	maxBody      = 4 << 20  // bytes of one document, decompressed
+	maxBytes     = 32 << 20 // of all of them: some pages answer every address with the same large one
+	maxAsks      = 48       // documents asked for
+	maxStart     = 4 << 10  // bytes that are kept of a document beyond that
+	maxRounds    = 4        // rounds of one engine
 	maxRedirects = 5
 )
 
@@ -32,6 +36,7 @@ type session struct {
 	cancel context.CancelFunc
 	client *http.Client
 	wg     sync.WaitGroup
+	read   atomic.Int64 // bytes of all documents
 
 	mu    sync.Mutex
 	calls map[string]*call
@@ -121,12 +126,29 @@ func (s *session) fetch(a *answer) {
 	}
 	a.final, a.status, a.contentType = resp.Request.URL.String(), resp.StatusCode, resp.Header.Get("Content-Type")
 	a.etag, a.modified = resp.Header.Get("ETag"), resp.Header.Get("Last-Modified")
-	a.body, a.err = io.ReadAll(io.LimitReader(resp.Body, maxBody+1))
-	if len(a.body) > maxBody {
+	a.body, a.err = io.ReadAll(io.LimitReader(counted{resp.Body, &s.read}, maxBody+1))
+	switch {
+	case errors.Is(a.err, errAllTooLarge):
+		a.body = bytes.Clone(a.body[:min(len(a.body), maxStart)])
+	case len(a.body) > maxBody:
 		a.body, a.err = a.body[:maxBody], errTooLarge
 	}
 	body := a.body
 	a.look = sync.OnceValue(func() facts { return lookAt(body) })
+}
+
+// counted is one of the documents that are not to exceed maxBytes together.
+type counted struct {
+	io.Reader
+	total *atomic.Int64
+}
+
+func (c counted) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	if c.total.Add(int64(n)) > maxBytes {
+		return n, errAllTooLarge
+	}
+	return n, err
 }
 
 // outcome is what one engine made of a page: the page, or why not.

@@ -53,6 +53,19 @@ func statusCases() []Case {
 			Case{Name: name + ", beside a probe", Serve: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={origin}"}, Want: Want{Exit: []int{0, 5, 9}, MiB: 144}, More: true},
 			Case{Name: name + ", as a plugin", Serve: serve, Args: []string{"status", "{origin}", "--nagios"}, Want: Want{Exit: []int{0, 1, 2, 3}, Time: 5 * time.Second, MiB: 144}, More: true})
 	}
+	for name, text := range map[string]string{"brackets": strings.Repeat("[1,", 4<<20/3), "members": "{" + strings.TrimSuffix(numbered(`"m%d":1,`, 300_000), ",") + "}", "a page": "<html>" + strings.Repeat("<b>a</b>", 500_000)} {
+		kind := "application/json"
+		if strings.HasPrefix(text, "<") {
+			kind = "text/html"
+		}
+		for _, args := range [][]string{{"status", "{origin}"}, {"status", "{origin}", "--probe"}, {"doctor", "--network"}} {
+			exit := 9
+			if name == "members" && args[0] == "doctor" { // it is an answer of an API
+				exit = 0
+			}
+			cases = append(cases, Case{Name: "4 MiB of " + name + ", " + strings.Join(args, " "), Serve: sends(body("200 OK", kind, text)), Args: args, Env: []string{"HEX21_STATUS_URL={origin}"}, Want: Want{Exit: []int{exit}, MiB: 128}})
+		}
+	}
 	const head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"
 	for name, serve := range map[string]Server{
 		"brackets without end": floods(head, "["), "a string without end": floods(head+`{"page":{"name":"`, "a"), "incidents without end": floods(head+`{"page":{"name":"a"},"status":{"indicator":"none"},"incidents":[{}`, `,{"name":"a"}`), "a feed without end": floods("HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\n\r\n<rss><channel>", "<item><title>a</title></item>"),
