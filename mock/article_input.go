@@ -37,29 +37,25 @@ type badField struct {
 // readArticleInput reads the body of a write. The reply, if there is one, says what is wrong with it: bytes that are not JSON, a field
 // of the wrong type or with an invalid value, or a required field that is absent or empty.
 func (s *Server) readArticleInput(r request, required ...string) (articleInput, *reply) {
-	refuse := func(code string, details any) (articleInput, *reply) {
-		refusal := s.fail(code, details)
-		return articleInput{}, &refusal
-	}
 	body, err := io.ReadAll(io.LimitReader(r.Body, maxDraft+1))
 	if err != nil {
-		return refuse("INVALID_JSON", badJSON{Reason: "the body ended early"})
+		return articleInput{}, s.refuse("INVALID_JSON", badJSON{Reason: "the body ended early"})
 	}
 	if len(body) > maxDraft {
-		return refuse("INVALID_FORMAT", badField{Expected: "at most 1 MiB", Received: "more"})
+		return articleInput{}, s.refuse("INVALID_FORMAT", badField{Expected: "at most 1 MiB", Received: "more"})
 	}
 	if problem := notJSON(body); problem != nil {
-		return refuse("INVALID_JSON", problem)
+		return articleInput{}, s.refuse("INVALID_JSON", problem)
 	}
 	var d articleInput
 	if err := json.Unmarshal(body, &d); err != nil {
-		return refuse("INVALID_FORMAT", wrongType(err))
+		return articleInput{}, s.refuse("INVALID_FORMAT", wrongType(err))
 	}
 	if missing := d.missing(required); len(missing) > 0 {
-		return refuse("MISSING_REQUIRED", map[string]any{"field": missing[0], "missing": missing})
+		return articleInput{}, s.refuse("MISSING_REQUIRED", map[string]any{"field": missing[0], "missing": missing})
 	}
 	if bad := s.wrongValue(d); bad != nil {
-		return refuse("INVALID_FORMAT", bad)
+		return articleInput{}, s.refuse("INVALID_FORMAT", bad)
 	}
 	return d, nil
 }
@@ -136,13 +132,11 @@ func (s *Server) wrongValue(d articleInput) *badField {
 		return nil
 	}
 	var names []string
-	if lib, err := s.content(); err == nil {
-		for _, c := range lib.categories {
-			if c.Slug == *d.Category {
-				return nil
-			}
-			names = append(names, c.Slug)
+	for _, c := range s.content().categories {
+		if c.Slug == *d.Category {
+			return nil
 		}
+		names = append(names, c.Slug)
 	}
 	return &badField{"category", "one of " + strings.Join(names, ", "), text.Shorten(*d.Category, longestQuote)}
 }

@@ -13,12 +13,8 @@ import (
 
 // listArticles answers GET /articles. The parameters category, tag and author narrow the list; sort orders it.
 func (s *Server) listArticles(r request) reply {
-	lib, err := s.content()
-	if err != nil {
-		return s.fail("INTERNAL_ERROR", nil)
-	}
 	var found []article
-	for _, a := range lib.articles {
+	for _, a := range s.content().articles {
 		if a.RemovedAt.IsZero() && a.matches(r.query) {
 			a.Content = ""
 			found = append(found, a)
@@ -94,19 +90,12 @@ func matches(lines []string, tag string) bool {
 
 // lookUp finds an article, or returns the response for one that does not exist.
 func (s *Server) lookUp(slug string) (article, *reply) {
-	lib, err := s.content()
-	if err != nil {
-		refusal := s.fail("INTERNAL_ERROR", nil)
-		return article{}, &refusal
-	}
-	found, ok := lib.article(slug)
+	found, ok := s.content().article(slug)
 	switch {
 	case !ok:
-		refusal := s.fail("NOT_FOUND", map[string]string{"resource": "article", "slug": slug})
-		return article{}, &refusal
+		return article{}, s.refuse("NOT_FOUND", map[string]string{"resource": "article", "slug": slug})
 	case !found.RemovedAt.IsZero():
-		refusal := s.fail("GONE", map[string]any{"resource": "article", "slug": slug, "removedAt": found.RemovedAt})
-		return article{}, &refusal
+		return article{}, s.refuse("GONE", map[string]any{"resource": "article", "slug": slug, "removedAt": found.RemovedAt})
 	}
 	return found, nil
 }
@@ -116,9 +105,5 @@ func (a article) tag() string { return strconv.Quote(strconv.Itoa(a.Version)) }
 
 // listCategories answers GET /categories.
 func (s *Server) listCategories(r request) reply {
-	lib, err := s.content()
-	if err != nil {
-		return s.fail("INTERNAL_ERROR", nil)
-	}
-	return list(s, lib.categories, r.query, defaultPageSize)
+	return list(s, s.content().categories, r.query, defaultPageSize)
 }

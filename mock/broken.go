@@ -77,10 +77,7 @@ func (a *answerTo) isOne(kind string) (slug string, ok bool) {
 
 // first reports whether a slug is the first one of its list without a slash in it.
 func (a *answerTo) first(kind, slug string) bool {
-	lib, err := a.server.content()
-	if err != nil {
-		return false
-	}
+	lib := a.server.content()
 	if kind == "docs" {
 		return lib.docs[0].Slug == slug
 	}

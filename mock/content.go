@@ -58,18 +58,16 @@ type library struct {
 	categories []category
 }
 
-// loadContent reads the embedded files. An error is a mistake in them, and a test keeps them free of those.
-func loadContent() (*library, error) {
-	var lib library
-	var err error
+// loadContent reads the embedded files.
+func loadContent() (lib library, err error) {
 	if lib.articles, err = readFolder[article]("content/articles"); err != nil {
-		return nil, err
+		return lib, err
 	}
 	if lib.docs, err = readFolder[doc]("content/docs"); err != nil {
-		return nil, err
+		return lib, err
 	}
-	if err := readFile("content/categories.json", &lib.categories); err != nil {
-		return nil, err
+	if err = readFile("content/categories.json", &lib.categories); err != nil {
+		return lib, err
 	}
 	order.Stable(lib.articles, func(a, b article) int { return b.PublishedAt.Compare(a.PublishedAt) })
 	for i, c := range lib.categories {
@@ -79,11 +77,11 @@ func loadContent() (*library, error) {
 			}
 		}
 	}
-	return &lib, nil
+	return lib, nil
 }
 
 // article finds an article by its slug.
-func (l *library) article(slug string) (article, bool) {
+func (l library) article(slug string) (article, bool) {
 	i := slices.IndexFunc(l.articles, func(a article) bool { return a.Slug == slug })
 	if i < 0 {
 		return article{}, false

@@ -33,12 +33,8 @@ func (s *Server) searchDocs(r request) reply {
 
 // docsWhere is a page of the docs that pass a test.
 func (s *Server) docsWhere(r request, pass func(doc) bool) reply {
-	lib, err := s.content()
-	if err != nil {
-		return s.fail("INTERNAL_ERROR", nil)
-	}
 	var found []doc
-	for _, d := range lib.docs {
+	for _, d := range s.content().docs {
 		if pass(d) {
 			d.Content = ""
 			found = append(found, d)
@@ -49,11 +45,7 @@ func (s *Server) docsWhere(r request, pass func(doc) bool) reply {
 
 // getDoc answers GET /docs/{slug}.
 func (s *Server) getDoc(r request) reply {
-	lib, err := s.content()
-	if err != nil {
-		return s.fail("INTERNAL_ERROR", nil)
-	}
-	for _, d := range lib.docs {
+	for _, d := range s.content().docs {
 		if d.Slug == r.slug {
 			return s.one(d)
 		}

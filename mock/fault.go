@@ -27,47 +27,31 @@ const (
 	faultHuge      fault = "huge"
 )
 
-// faultListing is one fault in the answer to GET /faults.
-type faultListing struct {
-	Name    string `json:"name"`
-	Meaning string `json:"meaning"`
-	Path    string `json:"path"` // where to have it, below the base URL
-}
-
 // FaultInfo is the name of a fault, and what it does.
 type FaultInfo struct{ Name, Meaning string }
 
 // Faults returns the faults that can be requested.
 func Faults() []FaultInfo {
-	var out []FaultInfo
-	for _, f := range faultMeanings() {
-		out = append(out, FaultInfo{f.Name, f.Meaning})
-	}
-	return out
-}
-
-// faultMeanings reports what each fault does.
-func faultMeanings() []faultListing {
-	return []faultListing{
-		{Name: "empty", Meaning: "no body and no Content-Type, with any status"},
-		{Name: "html", Meaning: "an HTML page instead of JSON, as a web site or a proxy sends it"},
-		{Name: "string", Meaning: "the error as a plain string instead of an object"},
-		{Name: "wrong-type", Meaning: "JSON with the Content-Type of HTML"},
-		{Name: "invalid-utf8", Meaning: "JSON with bytes that are not UTF-8"},
-		{Name: "bad-gzip", Meaning: "Content-Encoding: gzip, but the body is not gzip"},
-		{Name: "redirect-loop", Meaning: "an endless redirect to the same URL"},
-		{Name: "truncated", Meaning: "half of the body that Content-Length announces, then the connection is closed"},
-		{Name: "reset", Meaning: "the connection is reset before a response"},
-		{Name: "hang", Meaning: "no response for five minutes, then the connection is closed"},
-		{Name: "slow", Meaning: "the body in small pieces, over five seconds"},
-		{Name: "huge", Meaning: "32 MiB of JSON"},
+	return []FaultInfo{
+		{"empty", "no body and no Content-Type, with any status"},
+		{"html", "an HTML page instead of JSON, as a web site or a proxy sends it"},
+		{"string", "the error as a plain string instead of an object"},
+		{"wrong-type", "JSON with the Content-Type of HTML"},
+		{"invalid-utf8", "JSON with bytes that are not UTF-8"},
+		{"bad-gzip", "Content-Encoding: gzip, but the body is not gzip"},
+		{"redirect-loop", "an endless redirect to the same URL"},
+		{"truncated", "half of the body that Content-Length announces, then the connection is closed"},
+		{"reset", "the connection is reset before a response"},
+		{"hang", "no response for five minutes, then the connection is closed"},
+		{"slow", "the body in small pieces, over five seconds"},
+		{"huge", "32 MiB of JSON"},
 	}
 }
 
 // faultNames lists the faults.
 func faultNames() []string {
 	var names []string
-	for _, f := range faultMeanings() {
+	for _, f := range Faults() {
 		names = append(names, f.Name)
 	}
 	return names
@@ -78,9 +62,14 @@ func (f fault) known() bool { return slices.Contains(faultNames(), string(f)) }
 
 // listFaults answers GET /faults.
 func (s *Server) listFaults(r request) reply {
-	faults := faultMeanings()
-	for i := range faults {
-		faults[i].Path = "/faults/" + faults[i].Name
+	type listed struct {
+		Name    string `json:"name"`
+		Meaning string `json:"meaning"`
+		Path    string `json:"path"` // where to have it, below the base URL
+	}
+	var faults []listed
+	for _, f := range Faults() {
+		faults = append(faults, listed{f.Name, f.Meaning, "/faults/" + f.Name})
 	}
 	return list(s, faults, r.query, maxPageSize)
 }

@@ -81,6 +81,12 @@ func (s *Server) fail(code string, details any) reply {
 	return envelopeReply(status, envelope)
 }
 
+// refuse is fail for what is checked before the answer.
+func (s *Server) refuse(code string, details any) *reply {
+	refusal := s.fail(code, details)
+	return &refusal
+}
+
 // envelopeReply is a reply with an error envelope, and with the header that the status asks for.
 func envelopeReply(status int, e errorbody.Envelope) reply {
 	body, err := e.Encode()

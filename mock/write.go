@@ -74,16 +74,13 @@ func (s *Server) deleteArticle(r request) reply {
 
 // mayWrite rejects a write without a key that allows it.
 func (s *Server) mayWrite(r request) *reply {
-	var refusal reply
 	switch {
 	case r.caller.key == "":
-		refusal = s.fail("MISSING_AUTH", map[string]string{"header": "Authorization"})
+		return s.refuse("MISSING_AUTH", map[string]string{"header": "Authorization"})
 	case r.caller.readOnly():
-		refusal = s.fail("FORBIDDEN", map[string]string{"required": "articles:write"})
-	default:
-		return nil
+		return s.refuse("FORBIDDEN", map[string]string{"required": "articles:write"})
 	}
-	return &refusal
+	return nil
 }
 
 // writable returns the article that a request changes: the key may write, the article is there, and the client has seen
@@ -124,16 +121,10 @@ func (s *Server) taken(slug, own string) *reply {
 	if slug == "" || slug == own {
 		return nil
 	}
-	lib, err := s.content()
-	if err != nil {
-		refusal := s.fail("INTERNAL_ERROR", nil)
-		return &refusal
-	}
-	if _, exists := lib.article(slug); !exists {
+	if _, exists := s.content().article(slug); !exists {
 		return nil
 	}
-	refusal := s.fail("ALREADY_EXISTS", map[string]string{"resource": "article", "field": "slug", "value": slug})
-	return &refusal
+	return s.refuse("ALREADY_EXISTS", map[string]string{"resource": "article", "field": "slug", "value": slug})
 }
 
 // stamp is a time as the API writes it.
