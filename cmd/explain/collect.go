@@ -42,68 +42,76 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 		args = []string{whole}
 	}
 	for _, arg := range args {
-		var judged *judgment
-		var malformed *malformedError
+		var err error
 		if arg == "-" {
-			text, streamed, err := o.fromStdin(ctx, c, len(args) == 1)
-			if o.piped && errors.Is(err, errEmpty) { // a job whose stdin is an empty pipe gets the list
-				f.listed = true
-				f.answers = []render.Answer{{Entries: c.Codes(), List: true}}
-				return f, nil
-			}
-			if f.streamed = streamed; err != nil || streamed {
-				return f, err
-			}
-			arg = text
-			judged, err = o.judge(ctx, c, text)
-			var unknown *explain.UnknownError
-			switch {
-			case errors.As(err, &unknown):
-				f.unknown = append(f.unknown, unknown)
-				continue
-			case errors.As(err, &malformed): // what it holds as a text may help
-			case err != nil:
-				return f, err
-			}
-			f.judged = cmp.Or(judged, f.judged)
-			if judged != nil && (judged.several || judged.archive) { // another pass over an archive would find no more
-				for _, hit := range judged.hits(c) {
-					f.answers = append(f.answers, o.answer(hit))
-				}
-				continue
-			}
-		}
-		hits, err := c.Find(arg)
-		var unknown *explain.UnknownError
-		if judged != nil && errors.As(err, &unknown) {
-			if hits := judged.hits(c); len(hits) > 0 {
-				f.answers = append(f.answers, render.NewAnswer(hits[0].Entries))
-			}
-			continue
-		}
-		switch {
-		case malformed == nil:
-		case err != nil:
-			return f, cli.Usagef("stdin: %w", malformed)
-		default:
-			o.app.Note("%v; it is read as text", malformed)
-		}
-		if errors.As(err, &unknown) {
-			if promise, ok := lookUpPromise(arg); ok {
-				f.answers = append(f.answers, render.NewAnswer([]explain.Entry{promise}))
-				continue
-			}
-			f.unknown = append(f.unknown, unknown)
-			continue
+			err = o.addStdin(ctx, c, &f, len(args) == 1)
+		} else {
+			hits, unfound := c.Find(arg)
+			err = o.add(&f, arg, hits, unfound)
 		}
 		if err != nil {
 			return f, err
 		}
-		for _, hit := range hits {
-			f.answers = append(f.answers, o.answer(hit))
-		}
 	}
 	return f, nil
+}
+
+// addStdin adds what explains stdin. alone says that there is no other argument.
+func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *found, alone bool) error {
+	text, streamed, err := o.fromStdin(ctx, c, alone)
+	if o.piped && errors.Is(err, errEmpty) { // a job whose stdin is an empty pipe gets the list
+		f.listed = true
+		f.answers = []render.Answer{{Entries: c.Codes(), List: true}}
+		return nil
+	}
+	if f.streamed = streamed; err != nil || streamed {
+		return err
+	}
+	judged, err := o.judge(ctx, c, text)
+	var unknown *explain.UnknownError
+	var malformed *malformedError
+	switch {
+	case errors.As(err, &unknown):
+		f.unknown = append(f.unknown, unknown)
+		return nil
+	case errors.As(err, &malformed): // what it holds as a text may help
+	case err != nil:
+		return err
+	}
+	f.judged = cmp.Or(judged, f.judged)
+	if judged != nil && (judged.several || judged.archive) { // another pass over an archive would find no more
+		return o.add(f, text, judged.hits(c), nil)
+	}
+	hits, err := c.Find(text)
+	switch {
+	case judged != nil && errors.As(err, &unknown):
+		if hits := judged.hits(c); len(hits) > 0 {
+			f.answers = append(f.answers, render.NewAnswer(hits[0].Entries))
+		}
+		return nil
+	case malformed != nil && err != nil:
+		return cli.Usagef("stdin: %w", malformed)
+	case malformed != nil:
+		o.app.Note("%v; it is read as text", malformed)
+	}
+	return o.add(f, text, hits, err)
+}
+
+// add adds what an argument led to. One that names nothing in the catalog may name a promise of check.
+func (o *options) add(f *found, arg string, hits []explain.Hit, err error) error {
+	var unknown *explain.UnknownError
+	if errors.As(err, &unknown) {
+		if promise, ok := lookUpPromise(arg); ok {
+			f.answers = append(f.answers, render.NewAnswer([]explain.Entry{promise}))
+		} else {
+			f.unknown = append(f.unknown, unknown)
+		}
+		return nil
+	}
+	for _, hit := range hits {
+		f.answers = append(f.answers, o.answer(hit))
+	}
+	return err
 }
 
 // inOne joins words that name something only together: explain rate limit, explain Too Many Requests.

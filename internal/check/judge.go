@@ -22,6 +22,9 @@ func kept(at *Exchange, evidence string) finding   { return finding{Kept, eviden
 func broken(at *Exchange, evidence string) finding { return finding{Broken, evidence, at} }
 func unseen(at *Exchange, reason string) finding   { return finding{NotSeen, reason, at} }
 
+// unusable is unseen for an answer that does not hold what the promise is about.
+func unusable(x *Exchange, problem string) finding { return unseen(x, x.path()+" answered "+problem) }
+
 // trial is one promise with the answers that it rests on.
 type trial struct {
 	promise *Promise

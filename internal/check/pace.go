@@ -76,11 +76,16 @@ func (s *run) refused(q Request, x *Exchange, until time.Time) error {
 	return err
 }
 
+// outOfTime ends the run.
+func (s *run) outOfTime() error {
+	return s.stop(StopBound, time.Time{}, "the time limit of the run was reached (--timeout)")
+}
+
 // blockedBy ends the requests of a budget that allows the next one too late.
 func (s *run) blockedBy(q Request, err error) error {
 	var late *waitError
 	if !errors.As(err, &late) {
-		return s.stop(StopBound, time.Time{}, "the time limit of the run was reached (--timeout)")
+		return s.outOfTime()
 	}
 	keyed, who := s.keyed(q), "without a key"
 	if keyed {

@@ -90,7 +90,7 @@ func (t *trial) lists() (items [][]any, at []*Exchange, f *finding) {
 	for _, x := range t.every() {
 		list, problem := x.list()
 		if problem != "" {
-			f := unseen(x, x.path()+" answered "+problem)
+			f := unusable(x, problem)
 			return nil, nil, &f
 		}
 		items, at = append(items, list), append(at, x)

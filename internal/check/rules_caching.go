@@ -14,7 +14,7 @@ import (
 func notModifiedRule(t *trial) finding {
 	x := t.one("again")
 	if _, problem := t.one("article").object(); problem != "" {
-		return unseen(t.one("article"), t.one("article").path()+" answered "+problem)
+		return unusable(t.one("article"), problem)
 	}
 	switch {
 	case x.Status == http.StatusNotModified && len(x.Body) == 0:
@@ -53,7 +53,7 @@ func privateRule(t *trial) finding {
 	case !x.KeySent:
 		return unseen(nil, "no key is set")
 	case problem != "":
-		return unseen(x, x.path()+" answered "+problem)
+		return unusable(x, problem)
 	}
 	_, public := directive(x, "public")
 	age, shared := directive(x, "s-maxage")
@@ -114,7 +114,7 @@ func varyRule(t *trial) finding {
 	x := t.one("gzip")
 	switch _, problem := t.one("plain").list(); {
 	case problem != "":
-		return unseen(t.one("plain"), t.one("plain").path()+" answered "+problem)
+		return unusable(t.one("plain"), problem)
 	case x.Coding == "":
 		return unseen(x, "the response is not compressed")
 	case cors.HasToken(x.Header, "Vary", "Accept-Encoding") || cors.HasToken(x.Header, "Vary", "*"):

@@ -37,7 +37,7 @@ func goodKeyRule(t *trial) finding {
 			return acceptedKey(t, x)
 		}
 	}
-	return unseen(x, x.path()+" answered "+x.says())
+	return unseen(x, x.answered())
 }
 
 // acceptedKey looks at whether the installation looks at keys at all: where a wrong one is as good, nothing shows that this one was

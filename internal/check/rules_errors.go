@@ -59,7 +59,7 @@ func traversalRule(t *trial) finding {
 		}
 	}
 	if problem != "" { // what answers there may keep these paths from an API that returns files
-		return unseen(list, list.path()+" answered "+problem)
+		return unusable(list, problem)
 	}
 	return kept(last, last.says())
 }

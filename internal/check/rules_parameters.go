@@ -17,7 +17,7 @@ func (t *trial) compared(roles ...string) (base []any, lists [][]any, f *finding
 	stop := func(g finding) ([]any, [][]any, *finding) { return nil, nil, &g }
 	base, problem := t.one("base").list()
 	if problem != "" {
-		return stop(unseen(t.one("base"), t.one("base").path()+" answered "+problem))
+		return stop(unusable(t.one("base"), problem))
 	}
 	for _, role := range roles {
 		x := t.one(role)

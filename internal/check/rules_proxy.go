@@ -17,7 +17,7 @@ func encodedSlashRule(t *trial) finding {
 	x := t.one("joined")
 	known, problem := t.one("article").object()
 	if problem != "" {
-		return unseen(t.one("article"), t.one("article").path()+" answered "+problem)
+		return unusable(t.one("article"), problem)
 	}
 	if object, problem := x.object(); problem == "" && slugOf(object) != "" && slugOf(object) == slugOf(known) {
 		return broken(x, "the article is found at articles%2F: something decodes %2F on the way")
@@ -40,7 +40,7 @@ func encodedSlashRule(t *trial) finding {
 func trailingSlashRule(t *trial) finding {
 	x, base := t.one("slash"), t.one("list")
 	if _, problem := base.list(); problem != "" {
-		return unseen(base, base.path()+" answered "+problem)
+		return unusable(base, problem)
 	}
 	location := x.Header.Get("Location")
 	switch {
@@ -74,7 +74,7 @@ func trailingSlashRule(t *trial) finding {
 func headRule(t *trial) finding {
 	get, head := t.one("get"), t.one("head")
 	if _, problem := get.list(); problem != "" {
-		return unseen(get, get.path()+" answered "+problem)
+		return unusable(get, problem)
 	}
 	lengthOf := func(x *Exchange) string { return x.Header.Get("Content-Length") }
 	switch a, b := get.Header.Get("Content-Type"), head.Header.Get("Content-Type"); {
@@ -104,7 +104,7 @@ func gzipRule(t *trial) finding {
 	plain, x := t.one("plain"), t.one("gzip")
 	switch _, problem := plain.list(); {
 	case problem != "":
-		return unseen(plain, plain.path()+" answered "+problem)
+		return unusable(plain, problem)
 	case x.CodingProblem != "":
 		return broken(x, fmt.Sprintf("the body is not valid %s: %s", x.Coding, text.Shorten(x.CodingProblem, 80)))
 	case x.Coding == "" && x.Status == plain.Status:
@@ -136,7 +136,7 @@ func protocolsRule(t *trial) finding {
 	first, second := t.one("http1"), t.one("list")
 	switch _, problem := second.list(); {
 	case problem != "":
-		return unseen(second, second.path()+" answered "+problem)
+		return unusable(second, problem)
 	case second.URL.Scheme != "https":
 		return unseen(second, "the base URL is not HTTPS, so HTTP/2 is not offered")
 	case !strings.HasPrefix(second.Proto, "HTTP/2"):

@@ -38,7 +38,7 @@ func dataListRule(t *trial) finding {
 func dataObjectRule(t *trial) finding {
 	for _, x := range t.every() {
 		if _, problem := x.object(); problem != "" {
-			return unseen(x, x.path()+" answered "+problem)
+			return unusable(x, problem)
 		}
 	}
 	return t.each(func(x *Exchange) string {
@@ -112,7 +112,7 @@ func metadataFitsRule(t *trial) finding {
 func metadataEchoRule(t *trial) finding {
 	x := t.one("two")
 	if _, problem := x.list(); problem != "" {
-		return unseen(x, x.path()+" answered "+problem)
+		return unusable(x, problem)
 	}
 	for name, want := range map[string]int{"limit": 1, "page": 2} {
 		got, problem := metadataOf(x, name)
@@ -236,7 +236,7 @@ func sameArticleRule(t *trial) finding {
 	x := t.one("one")
 	alone, problem := x.object()
 	if problem != "" {
-		return unseen(x, x.path()+" answered "+problem)
+		return unusable(x, problem)
 	}
 	for _, item := range items {
 		object, _ := item.(map[string]any)

@@ -164,14 +164,14 @@ func (s *run) attempt(ctx context.Context, q Request) (*Exchange, error) {
 		case s.rec.Sent >= limit:
 			return nil, s.stop(StopBound, time.Time{}, "the run has reached its limit of %d requests", limit)
 		case ctx.Err() != nil:
-			return nil, s.stop(StopBound, time.Time{}, "the time limit of the run was reached (--timeout)")
+			return nil, s.outOfTime()
 		}
 		s.watch(Progress{Done: s.rec.Sent, Total: s.total, Next: q.Method + " " + q.Path})
 		x := s.Send(ctx, q)
 		s.rec.Sent++
 		switch {
 		case ctx.Err() != nil:
-			return nil, s.stop(StopBound, time.Time{}, "the time limit of the run was reached (--timeout)")
+			return nil, s.outOfTime()
 		case x.Failure == "" || x.TimedOut || try > 0 || mayBeDropped(q):
 			return x, nil
 		}

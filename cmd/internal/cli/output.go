@@ -301,3 +301,12 @@ func (a *App) Line(ctx context.Context, doc any) ([]byte, error) {
 	}
 	return a.filtered(ctx, doc)
 }
+
+// GuardLog keeps stderr, which ends up in the same log of a workflow as stdout, from commands that are not ours.
+func (a *App) GuardLog() {
+	if a.Globals.Format() == render.GitHub {
+		guarded := *a.Sys
+		guarded.Stderr = render.Inert(a.Sys.Stderr)
+		a.Sys = &guarded
+	}
+}
