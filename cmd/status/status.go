@@ -209,7 +209,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err
 	}
-	set := func(name string) bool { return fs.Changed(name) }
+	set := fs.Changed
 	switch {
 	case o.engine != "" && !cli.OneOf(strings.ToLower(o.engine), status.Engines()...) && cli.NearWord(o.engine, status.Engines()) != "":
 		return o.app.WrongValue(cli.Flagf("engine", "--engine %q is not a known status page software", o.engine), "engine", "", o.engine, status.Engines())

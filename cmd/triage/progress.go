@@ -1,7 +1,6 @@
 package triagecmd
 
 import (
-	"io"
 	"sync/atomic"
 	"time"
 
@@ -43,28 +42,8 @@ func (p *progress) start() (stop func()) {
 	if p == nil {
 		return func() {}
 	}
-	begun, ended, gone := p.app.Sys.Now(), make(chan struct{}), make(chan struct{})
-	go func() {
-		defer close(gone)
-		tick := time.NewTicker(200 * time.Millisecond)
-		defer tick.Stop()
-		drawn := false
-		for {
-			select {
-			case <-ended:
-				if drawn {
-					io.WriteString(p.app.Sys.Stderr, render.ClearProgress)
-				}
-				return
-			case <-tick.C:
-				columns := 0
-				if p.app.Sys.SideSize != nil {
-					columns, _ = p.app.Sys.SideSize()
-				}
-				drawn = true
-				io.WriteString(p.app.Sys.Stderr, p.app.SideScreen().Progress(render.ReadProgress(p.done.Load(), p.total, p.app.Sys.Now().Sub(begun)), columns))
-			}
-		}
-	}()
-	return func() { close(ended); <-gone }
+	begun := p.app.Sys.Now()
+	return p.app.Ticking(200*time.Millisecond, func(int) string {
+		return render.ReadProgress(p.done.Load(), p.total, p.app.Sys.Now().Sub(begun))
+	})
 }
