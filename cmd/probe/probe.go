@@ -278,7 +278,7 @@ func (o *options) check(fs *pflag.FlagSet) error {
 		return err
 	}
 	if o.app.Sys.SaveMemory != nil && o.maxBody > largeBody {
-		o.app.Sys.SaveMemory(32<<20 + 2*int64(o.maxBody))
+		o.app.Sys.SaveMemory(40, 32<<20+2*int64(o.maxBody))
 	}
 	return o.checkFiles()
 }

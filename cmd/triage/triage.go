@@ -198,7 +198,7 @@ func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary
 	stop := progress.start()
 	defer stop()
 	if o.app.Sys.SaveMemory != nil {
-		o.app.Sys.SaveMemory(maxMemory)
+		o.app.Sys.SaveMemory(100, maxMemory)
 	}
 	type result struct {
 		total *triage.Partial

@@ -23,7 +23,8 @@ func (s *reading) openFile(in io.Reader) error {
 	if !ok {
 		return nil
 	}
-	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
+	info, err := file.Stat()
+	if err != nil || !info.Mode().IsRegular() {
 		return nil //nolint:nilerr // it is read from its beginning to its end, and then says what is wrong
 	}
 	at, err := file.Seek(0, io.SeekCurrent)
@@ -36,7 +37,7 @@ func (s *reading) openFile(in io.Reader) error {
 		return err
 	}
 	if start, binary, ok := unpack.Plain(head[:n]); ok {
-		s.file, s.at, s.binary = file, at+int64(start), binary
+		s.file, s.at, s.size, s.binary = file, at+int64(start), info.Size(), binary
 	}
 	return nil
 }
@@ -47,9 +48,11 @@ func (s *reading) cutFile(r *runner, b *block) error {
 	if r.o.Line == nil { // lines are kept until their turn
 		size *= blocksOfFile
 	}
-	end, alone, err := s.boundary(s.at + size)
-	if err != nil {
-		end = math.MaxInt64
+	end, alone, err := int64(math.MaxInt64), false, io.EOF
+	if s.at+size < s.size {
+		if end, alone, err = s.boundary(s.at + size); err != nil {
+			end = math.MaxInt64
+		}
 	}
 	b.file = io.NewSectionReader(s.file, s.at, end-s.at)
 	b.offset, b.alone, b.last = s.offset, alone, err != nil

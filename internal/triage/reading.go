@@ -19,6 +19,7 @@ type reading struct {
 	failed atomic.Pointer[error] // why it cannot be read, or not to its end
 	cutter                       // of a stream
 	file   io.ReaderAt           // nil for a stream
+	size   int64                 // of the file, when it was opened
 	at     int64                 // where in the file the next block begins
 	ahead  []byte                // what has been read behind that
 	close  func()
@@ -83,8 +84,11 @@ func (s *reading) open(ctx context.Context, r *runner) error {
 
 // read hands out the blocks of the source.
 func (s *reading) read(ctx context.Context, r *runner) {
-	defer close(s.ready)
-	defer close(s.turns)
+	defer func() {
+		s.rest, s.ahead = nil, nil
+		close(s.turns)
+		close(s.ready)
+	}()
 	for s.failed.Load() == nil {
 		var buffer []byte
 		select {

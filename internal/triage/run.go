@@ -158,7 +158,7 @@ func (r *runner) readAll(ctx context.Context, sources []*reading) {
 	var workers sync.WaitGroup
 	for range r.o.Workers {
 		workers.Go(func() {
-			w := worker{k: newSink(r)}
+			var w worker
 			for i := int(next.Add(1)) - 1; i < len(sources); i = int(next.Add(1)) - 1 {
 				w.read(ctx, r, sources[i])
 			}
@@ -199,7 +199,7 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 // join takes the blocks of a source in order. What went on from one into the next, which could not be known ahead, is read again.
 func (r *runner) join(s *reading) {
 	var open *assembler
-	w := worker{k: newSink(r)}
+	var w worker
 	lines := int64(0)
 	for b := range s.turns {
 		<-b.done

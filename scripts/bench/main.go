@@ -43,7 +43,14 @@ func main() {
 	log.SetFlags(0)
 	runs := flag.Int("runs", 200, "runs of each command")
 	mib := flag.Int64("log", 1024, "size of the log for triage, in MiB")
+	packed := flag.String("unpack", "", "only decompress this `file`, which triage is compared with")
 	flag.Parse()
+	if *packed != "" {
+		if err := unpacked(*packed); err != nil {
+			log.Fatal("bench: ", err)
+		}
+		return
+	}
 	if err := run(*runs, *mib); err != nil {
 		log.Fatal("bench: ", err)
 	}

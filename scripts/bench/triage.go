@@ -3,16 +3,19 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"time"
 
 	"github.com/hex21/hex21/internal/triage/loggen"
+	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
 // triageRatios measures "hex21 triage" on logs of so many MiB that it makes: against ripgrep and jq on the same file, its memory, its
-// rate where every line is an error, and a compressed copy against zstd alone. It reports whether all promises hold.
+// rate where every line is an error, two cores against one, and a compressed copy against decompressing it alone. It reports whether all
+// promises hold.
 func triageRatios(dir, hex21 string, mib int64, ended *verdicts) (kept bool, err error) {
 	for _, command := range []string{"rg", "jq", "zstd"} {
 		if _, err := exec.LookPath(command); err != nil {
@@ -27,6 +30,10 @@ func triageRatios(dir, hex21 string, mib int64, ended *verdicts) (kept bool, err
 		return false, fmt.Errorf("zstd: %w\n%s", err, text)
 	}
 	defer os.RemoveAll(log + ".zst")
+	self, err := os.Executable()
+	if err != nil {
+		return false, err
+	}
 	const jq = `jq -r 'select(.error) | .error.code' `
 	kept = true
 	for _, r := range []struct {
@@ -35,7 +42,9 @@ func triageRatios(dir, hex21 string, mib int64, ended *verdicts) (kept bool, err
 	}{
 		{row{fmt.Sprintf("triage against rg -oN | sort | uniq -c, %d MiB, wall time", mib), wall, 2, hex21 + " triage " + log, `rg -oN '"code":"[A-Z_]+"' ` + log + " | sort | uniq -c", true}, 5},
 		{row{fmt.Sprintf("triage against jq | sort | uniq -c, %d MiB, wall time", mib), wall, 0.02, hex21 + " triage " + log, jq + log + " | sort | uniq -c", true}, 1},
-		{row{"triage of a .zst against zstd -dc, wall time", wall, 0, hex21 + " triage " + log + ".zst", "zstd -dc " + log + ".zst", true}, 5},
+		{row{"triage on two cores against one, wall time", wall, 0.6, "GOMAXPROCS=2 " + hex21 + " triage " + log, "GOMAXPROCS=1 " + hex21 + " triage " + log, true}, 5},
+		{row{"triage of a .zst against its decoder alone, wall time", wall, 1.2, hex21 + " triage " + log + ".zst", self + " -unpack " + log + ".zst", true}, 5},
+		{row{"the same against zstd -dc", wall, 0, hex21 + " triage " + log + ".zst", "zstd -dc " + log + ".zst", true}, 5},
 	} {
 		if err := ended.measure(r.row, r.runs); err != nil {
 			return false, err
@@ -52,6 +61,22 @@ func triageRatios(dir, hex21 string, mib int64, ended *verdicts) (kept bool, err
 	fmt.Printf("%-62s %5.0f MB/s  (promised: above 200)\n", "triage where every line is an error, for each second of CPU", rate)
 	fmt.Printf("%-62s %5.1f MiB  (promised: under 64)\n", fmt.Sprintf("memory of triage, %d MiB", mib), memory)
 	return kept && rate > 200 && memory < 64, nil
+}
+
+// unpacked decompresses a file as triage does, and does nothing else.
+func unpacked(name string) error {
+	file, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	text, err := unpack.New(file)
+	if err != nil {
+		return err
+	}
+	defer text.Close()
+	_, err = io.CopyBuffer(struct{ io.Writer }{io.Discard}, struct{ io.Reader }{text}, make([]byte, 1<<20))
+	return err
 }
 
 func writeLog(name string, mib int64, share float64) error {

@@ -73,8 +73,9 @@ type System struct {
 	Roots func() *x509.CertPool
 	// Jitter gives numbers from 0 up to 1 for waits that shall not be the same everywhere. Nil is chance.
 	Jitter func() float64
-	// SaveMemory has garbage collected early in this process, and as early as needed to stay below a number of bytes. Nil does nothing.
-	SaveMemory func(most int64)
+	// SaveMemory has garbage collected in this process when the heap has grown by a percentage, and as early as needed to stay below a number
+	// of bytes. Nil does nothing.
+	SaveMemory func(percent int, most int64)
 }
 
 // Keychain is a store of keys by the origin that they belong to; see internal/keychain for what its errors mean.
@@ -133,9 +134,9 @@ func NewSystem() *System {
 	return s
 }
 
-// saveMemory changes when garbage is collected: without it, the heap grows to twice what is in use.
-func saveMemory(most int64) {
-	debug.SetGCPercent(40)
+// saveMemory changes when garbage is collected: without it, the heap grows by 100 percent.
+func saveMemory(percent int, most int64) {
+	debug.SetGCPercent(percent)
 	debug.SetMemoryLimit(most)
 }
 
