@@ -15,14 +15,14 @@ import (
 	"github.com/hex21/hex21/internal/scripttest"
 )
 
-// springing are texts that run trap21 in a shell which reads them as more than a word.
-var springing = []string{
+// injections are texts that run trap21 in a shell which reads them as more than a word.
+var injections = []string{
 	"`trap21`", "$(trap21)", "';trap21;'", `\';trap21;\'`, `";trap21;"`, "\n trap21 \n", "& trap21 &", "| trap21", "(trap21)", "a?` `trap21` `b", ";trap21 #",
 }
 
-// TestServersWriteNothingIntoTheShell pastes every command that is advised after answers with shell metacharacters in every field
+// TestAdvisedCommandsQuoteServerText pastes every command that is advised after answers with shell metacharacters in every field
 // into the shells that are here: nothing of the answer runs, and each word arrives as the document holds it.
-func TestServersWriteNothingIntoTheShell(t *testing.T) {
+func TestAdvisedCommandsQuoteServerText(t *testing.T) {
 	t.Parallel()
 	shells := foundShells(t)
 	for shell, languages := range map[string][]string{"": {"bash", "zsh", "fish"}, "/usr/bin/fish": {"fish"}} {
@@ -30,7 +30,7 @@ func TestServersWriteNothingIntoTheShell(t *testing.T) {
 		t.Run("SHELL="+filepath.Base(shell), func(t *testing.T) {
 			t.Parallel()
 			t.Run("answers", func(t *testing.T) {
-				for i, hostile := range springing {
+				for i, hostile := range injections {
 					base, paths := hostileServer(t, hostileAnswers(hostile))
 					session := scripttest.Pointed(base).With("SHELL", shell)
 					for name, path := range paths {

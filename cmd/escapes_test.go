@@ -20,8 +20,8 @@ const attack = "A\x1b[2JB\x1b]0;x\x07C\u009b2JD\x9b2JE\u202eF\u2066G\bH\x7fI\u20
 // none, so that they can be told apart.
 var ours = regexp.MustCompile(`\x1b\[[0-9;]*m|\x1b\]8;;(https?://[!-~]+)?\x07`)
 
-// TestNoServerReachesTheTerminal lets a server send control characters in every place. What people look at has none of them.
-func TestNoServerReachesTheTerminal(t *testing.T) {
+// TestResponsesAreShownWithoutControlCharacters lets a server send control characters in every place. What people look at has none of them.
+func TestResponsesAreShownWithoutControlCharacters(t *testing.T) {
 	t.Parallel()
 	base, paths := hostileServer(t, hostileAnswers(attack))
 	s := scripttest.Pointed(base)
@@ -49,8 +49,8 @@ func TestNoServerReachesTheTerminal(t *testing.T) {
 	}
 }
 
-// TestNoArgumentReachesTheTerminal does the same with what stands on the command line and on stdin.
-func TestNoArgumentReachesTheTerminal(t *testing.T) {
+// TestArgumentsAreShownWithoutControlCharacters does the same with what stands on the command line and on stdin.
+func TestArgumentsAreShownWithoutControlCharacters(t *testing.T) {
 	t.Parallel()
 	s := scripttest.Pointed(scripttest.Nowhere)
 	for _, args := range [][]string{
@@ -128,7 +128,7 @@ func acts(r rune) bool {
 	return (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)) && !slices.Contains(harmless, r)
 }
 
-func TestTheAttackIsOne(t *testing.T) {
+func TestAttackTextHoldsEveryKindOfControlCharacter(t *testing.T) {
 	t.Parallel()
 	found := 0
 	for i, r := range attack {

@@ -50,8 +50,8 @@ func helpPages(c *cobra.Command) [][]string {
 	return pages
 }
 
-// TestEveryFlagIsOnAPage finds each flag of each command on its page: one without a group would be missing.
-func TestEveryFlagIsOnAPage(t *testing.T) {
+// TestHelpPagesListEveryFlag finds each flag of each command on its page: one without a group would be missing.
+func TestHelpPagesListEveryFlag(t *testing.T) {
 	t.Parallel()
 	root := cmd.Commands()
 	for _, path := range helpPages(root) {

@@ -47,7 +47,7 @@ func lockedPeer(t *testing.T, fault http2peer.Fault) (origin, cacert string) {
 }
 
 // The time limit ends every command that calls, whatever state the connection is in.
-func TestTheTimeLimitEndsEveryCommand(t *testing.T) {
+func TestTimeLimitEndsEveryCommand(t *testing.T) {
 	t.Parallel()
 	for _, fault := range []http2peer.Fault{http2peer.WindowSettings, http2peer.WindowInBody} {
 		origin, cacert := lockedPeer(t, fault)
@@ -85,7 +85,7 @@ func TestTheTimeLimitEndsEveryCommand(t *testing.T) {
 }
 
 // Ctrl-C ends a command within a second.
-func TestASignalEndsEveryCommand(t *testing.T) {
+func TestInterruptEndsEveryCommand(t *testing.T) {
 	t.Parallel()
 	origin, cacert := lockedPeer(t, http2peer.WindowInBody)
 	env := map[string]string{"HEX21_BASE_URL": origin + "/api", "HEX21_STATUS_URL": origin}
@@ -109,7 +109,7 @@ func TestASignalEndsEveryCommand(t *testing.T) {
 
 // A program for jq that never ends obeys the time limit. The test runs alone: what others allocate in this process would count as the
 // program's.
-func TestTheTimeLimitEndsWhatDoesNotWait(t *testing.T) {
+func TestTimeLimitEndsEndlessJQ(t *testing.T) {
 	began := time.Now()
 	code, stdout, stderr := program(t.Context(), nil, "probe", "--mock", "-m", "200ms", "--jq", "last(range(1e15))", "/articles")
 	if took := time.Since(began); took > 5*time.Second || code != 2 || !strings.Contains(stdout, "did not finish within 200ms") {

@@ -12,9 +12,9 @@ import (
 	"github.com/hex21/hex21/internal/scripttest"
 )
 
-// TestNoSourceShowsTheKey has the key come from each place that there is, to a server that sends it back, and to commands that
+// TestKeyFromAnySourceIsNotShown has the key come from each place that there is, to a server that sends it back, and to commands that
 // speak of keys. It is in no output.
-func TestNoSourceShowsTheKey(t *testing.T) {
+func TestKeyFromAnySourceIsNotShown(t *testing.T) {
 	t.Parallel()
 	for kind, key := range testKeys {
 		base, _ := hostileServer(t, map[string]string{"landed": answer("401 Unauthorized", "", `{"error":{"code":"INVALID_AUTH","message":"`+key+`"}}`)})
@@ -54,8 +54,8 @@ func TestNoSourceShowsTheKey(t *testing.T) {
 	}
 }
 
-// TestLoginShowsNoKey gives the key on stdin, to keychains that take it and that do not.
-func TestLoginShowsNoKey(t *testing.T) {
+// TestLoginDoesNotShowTheKey gives the key on stdin, to keychains that take it and that do not.
+func TestLoginDoesNotShowTheKey(t *testing.T) {
 	t.Parallel()
 	for kind, key := range testKeys {
 		for _, format := range []string{"human", "json", "yaml", "markdown"} {

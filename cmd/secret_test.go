@@ -16,8 +16,8 @@ var testKeys = map[string]string{
 	"base64":  "Zq7/Kx9+Wv3/Rt5+Yp1/Mn8+BcD2fG==",
 }
 
-// TestNoServerResponseShowsTheKey lets a server send the key back in every place. It is in no output.
-func TestNoServerResponseShowsTheKey(t *testing.T) {
+// TestEchoedKeyIsNotShown lets a server send the key back in every place. It is in no output.
+func TestEchoedKeyIsNotShown(t *testing.T) {
 	t.Parallel()
 	for kind, key := range testKeys {
 		base, paths := hostileServer(t, hostileAnswers(key))
@@ -37,8 +37,8 @@ func TestNoServerResponseShowsTheKey(t *testing.T) {
 	}
 }
 
-// TestNoCommandShowsTheKey gives the key in every way that there is, to commands that work and to commands that do not.
-func TestNoCommandShowsTheKey(t *testing.T) {
+// TestKeyOnTheCommandLineIsNotShown gives the key in every way that there is, to commands that work and to commands that do not.
+func TestKeyOnTheCommandLineIsNotShown(t *testing.T) {
 	t.Parallel()
 	for kind, key := range testKeys {
 		base, _ := hostileServer(t, map[string]string{"landed": answer("401 Unauthorized", "", `{"error":{"code":"INVALID_AUTH","message":"`+key+`"}}`)})
@@ -88,8 +88,8 @@ func TestNoCommandShowsTheKey(t *testing.T) {
 	}
 }
 
-// TestNoMistakeShowsTheKey puts the key where something else belongs. Then the error names the place, not the key.
-func TestNoMistakeShowsTheKey(t *testing.T) {
+// TestMisplacedKeyIsNotShown puts the key where something else belongs. Then the error names the place, not the key.
+func TestMisplacedKeyIsNotShown(t *testing.T) {
 	t.Parallel()
 	for kind, key := range testKeys {
 		s := scripttest.Pointed(scripttest.Nowhere).With("HEX21_API_KEY", key)

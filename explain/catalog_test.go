@@ -78,7 +78,7 @@ func TestAllIsInTheOrderOfTheReference(t *testing.T) {
 	}
 }
 
-func TestCodesAreErrorCodesOnly(t *testing.T) {
+func TestCodesReturnsOnlyErrorCodes(t *testing.T) {
 	t.Parallel()
 	catalog := explain.Builtin()
 	for _, entry := range catalog.Codes() {
@@ -91,7 +91,7 @@ func TestCodesAreErrorCodesOnly(t *testing.T) {
 	}
 }
 
-func TestAllBelongsToTheCaller(t *testing.T) {
+func TestAllReturnsACopy(t *testing.T) {
 	t.Parallel()
 	catalog := explain.Builtin()
 	want := codes(catalog.All())

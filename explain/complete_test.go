@@ -127,7 +127,7 @@ func TestEveryExampleShowsItsCode(t *testing.T) {
 
 // A remedy that fits two codes is written for neither. An entry of a status or a category sums up its codes, so it is
 // compared with its own kind only.
-func TestRemediesAndCausesAreOfOneEntryOnly(t *testing.T) {
+func TestEntriesShareNoCausesOrRemedies(t *testing.T) {
 	t.Parallel()
 	owner := make(map[string]string)
 	for _, entry := range explain.Builtin().All() {
@@ -182,7 +182,7 @@ func TestRelatedEntriesExist(t *testing.T) {
 }
 
 // Each file is good on its own, bears the name of its code, and says of aliases the same as the file they lead to.
-func TestEveryFileIsGood(t *testing.T) {
+func TestCatalogFilesAreValid(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("catalog/*")
 	if err != nil {

@@ -183,7 +183,7 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 	}
 }
 
-func TestLoadAcceptsWhatEditorsDo(t *testing.T) {
+func TestLoadAcceptsLineEndingsAndByteOrderMarks(t *testing.T) {
 	t.Parallel()
 	for name, text := range map[string]string{
 		"line ends of Windows": "code: A\r\nmeaning: x\r\n---\r\ncode: B\r\nmeaning: y\r\n",
@@ -232,7 +232,7 @@ func TestLoadIsBounded(t *testing.T) {
 	}
 }
 
-func TestLoadGivesTheErrorOfTheReader(t *testing.T) {
+func TestLoadReturnsReadErrors(t *testing.T) {
 	t.Parallel()
 	_, err := explain.Load("own.yaml", iotest.ErrReader(io.ErrUnexpectedEOF))
 	if !errors.Is(err, io.ErrUnexpectedEOF) || !strings.HasPrefix(err.Error(), "own.yaml: ") {
@@ -260,7 +260,7 @@ func TestLoadTurnsAliasesIntoNames(t *testing.T) {
 }
 
 // The documentation of the format shows a file. It is a good one, and does what the page says of it.
-func TestDocumentedFileIsGood(t *testing.T) {
+func TestFileInTheDocsIsValid(t *testing.T) {
 	t.Parallel()
 	page, err := os.ReadFile("../docs/catalog.md")
 	if err != nil {

@@ -184,7 +184,7 @@ func TestLookupUnknown(t *testing.T) {
 	}
 }
 
-func TestLookupKnowsOwnEntries(t *testing.T) {
+func TestLookupFindsAddedEntries(t *testing.T) {
 	t.Parallel()
 	catalog := explain.Builtin().With(mustLoad(t, `
 code: invoice.overdue

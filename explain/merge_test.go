@@ -123,7 +123,7 @@ func TestWithPlacesNewEntries(t *testing.T) {
 	}
 }
 
-func TestAnAliasNeverHidesAnEntry(t *testing.T) {
+func TestAliasNeverHidesAnEntry(t *testing.T) {
 	t.Parallel()
 	catalog := explain.Builtin().With(explain.Entry{Code: "LOST", Meaning: "x", Aliases: []string{"NOT_FOUND", "MISLAID"}})
 	if entry, _ := catalog.Get("NOT_FOUND"); entry.Code != "NOT_FOUND" {
@@ -134,7 +134,7 @@ func TestAnAliasNeverHidesAnEntry(t *testing.T) {
 	}
 }
 
-func TestAnAliasCanBecomeAnEntry(t *testing.T) {
+func TestAliasCanBecomeAnEntry(t *testing.T) {
 	t.Parallel()
 	catalog := explain.Builtin().With(
 		explain.Entry{Code: "LOST", Meaning: "x", Aliases: []string{"MISLAID"}},
@@ -152,7 +152,7 @@ func TestAnAliasCanBecomeAnEntry(t *testing.T) {
 	}
 }
 
-func TestAnAliasCanMove(t *testing.T) {
+func TestAliasCanMoveToAnotherEntry(t *testing.T) {
 	t.Parallel()
 	catalog := explain.Builtin().
 		With(explain.Entry{Code: "ONE", Meaning: "1", Aliases: []string{"UN"}}).

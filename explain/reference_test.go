@@ -66,7 +66,7 @@ func readReference(t *testing.T) reference {
 	return facts
 }
 
-func TestReferenceCodesAreThereInItsWordsAndOrder(t *testing.T) {
+func TestCatalogHasCodesOfTheReferenceInItsWordsAndOrder(t *testing.T) {
 	t.Parallel()
 	var want, got []string
 	inReference := make(map[string]bool)
@@ -87,7 +87,7 @@ func TestReferenceCodesAreThereInItsWordsAndOrder(t *testing.T) {
 	}
 }
 
-func TestReferenceStatusesAreThereInItsWords(t *testing.T) {
+func TestCatalogHasStatusesOfTheReferenceInItsWords(t *testing.T) {
 	t.Parallel()
 	catalog := explain.Builtin()
 	for _, status := range readReference(t).Statuses {
@@ -100,7 +100,7 @@ func TestReferenceStatusesAreThereInItsWords(t *testing.T) {
 	}
 }
 
-func TestReferenceGroupsAreThere(t *testing.T) {
+func TestCatalogHasGroupsOfTheReference(t *testing.T) {
 	t.Parallel()
 	catalog := explain.Builtin()
 	for _, group := range readReference(t).Groups {
@@ -112,7 +112,7 @@ func TestReferenceGroupsAreThere(t *testing.T) {
 }
 
 // Codes and statuses that the issue asks for beyond the reference.
-func TestFurtherCodesAreThere(t *testing.T) {
+func TestCatalogHasCodesBeyondTheReference(t *testing.T) {
 	t.Parallel()
 	catalog := explain.Builtin()
 	for code, status := range map[string]int{
@@ -130,7 +130,7 @@ func TestFurtherCodesAreThere(t *testing.T) {
 }
 
 // Nothing is called documented unless the table of facts has it.
-func TestDocumentedMeansDocumented(t *testing.T) {
+func TestDocumentedFieldsAreInTheReference(t *testing.T) {
 	t.Parallel()
 	facts := readReference(t)
 	has := make(map[string]bool) // "entry field"
@@ -191,7 +191,7 @@ func TestRetryPoliciesFollowTheReference(t *testing.T) {
 	}
 }
 
-func TestWireFollowsTheReference(t *testing.T) {
+func TestHeaderNamesFollowTheReference(t *testing.T) {
 	t.Parallel()
 	facts := readReference(t)
 	var headers []string
@@ -252,7 +252,7 @@ func TestSnippetsUseTheSDKsAsTheReferenceDoes(t *testing.T) {
 }
 
 // Both SDKs read the wait from the details, so the example has it there.
-func TestRateLimitExampleHasTheWait(t *testing.T) {
+func TestRateLimitExampleHasRetryAfter(t *testing.T) {
 	t.Parallel()
 	parent, name, ok := strings.Cut(readReference(t).SDK.RetryAfter, ".")
 	if !ok || parent != "details" {
@@ -271,7 +271,7 @@ func TestRateLimitExampleHasTheWait(t *testing.T) {
 }
 
 // People copy addresses. So each one is an address of the reference, or the page of the reference itself.
-func TestAddressesAreThoseOfTheReference(t *testing.T) {
+func TestURLsAreThoseOfTheReference(t *testing.T) {
 	t.Parallel()
 	facts := readReference(t)
 	known := []string{facts.Support.StatusPage, facts.Support.Email, facts.Support.Discord, "https://hex21.dev/docs/api-errors"}

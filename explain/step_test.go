@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-func TestStepsAreSentencesAndDocuments(t *testing.T) {
+func TestStepAsSentenceAndAsJSON(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {
 		step           explain.Step

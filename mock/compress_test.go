@@ -12,7 +12,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-func TestCodings(t *testing.T) {
+func TestContentCodingsOfResponses(t *testing.T) {
 	t.Parallel()
 	server := serve(t)
 	plain := get(t, server, "/api/articles", "Accept-Encoding: identity").body

@@ -143,7 +143,7 @@ func TestCodesListsWhatIsServed(t *testing.T) {
 	}
 }
 
-func TestAnAliasKeepsItsName(t *testing.T) {
+func TestAliasKeepsItsName(t *testing.T) {
 	t.Parallel()
 	server := serve(t, mock.WithLimits(limit(t, "7/m"), limit(t, "3/m")))
 	res := get(t, server, "/api/articles", "Prefer: code=rate_limit_exceeded", key)

@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/mock"
 )
 
-func TestTheObserverSeesEachExchangeAndNoKey(t *testing.T) {
+func TestObserverSeesEachExchangeWithoutTheKey(t *testing.T) {
 	t.Parallel()
 	var seen []mock.Exchange
 	clock := newHand(noon)
@@ -114,7 +114,7 @@ func TestRequestIDs(t *testing.T) {
 	}
 }
 
-func TestTheDateIsThatOfTheClock(t *testing.T) {
+func TestDateFollowsTheClock(t *testing.T) {
 	t.Parallel()
 	server := serve(t)
 	for _, path := range []string{"/", "/api/articles", "/api/faults/empty"} {

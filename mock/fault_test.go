@@ -58,7 +58,7 @@ func protocols(t *testing.T, handler http.Handler, test func(t *testing.T, serve
 	}
 }
 
-func TestFaultsThatSpoilTheAnswer(t *testing.T) {
+func TestFaultsThatReplaceTheResponse(t *testing.T) {
 	t.Parallel()
 	const page = "text/html; charset=utf-8"
 	const jsonType = "application/json; charset=utf-8"

@@ -75,7 +75,7 @@ func (h *hand) now() time.Time          { return time.Unix(0, h.at.Load()) }
 func (h *hand) option() mock.Option     { return mock.WithClock(h.now) }
 func newHand(start time.Time) (h *hand) { h = new(hand); h.set(start); return h }
 
-func TestTheLimitRefusesAndRecovers(t *testing.T) {
+func TestLimitRefusesAndRecovers(t *testing.T) {
 	t.Parallel()
 	clock := newHand(noon.Add(300 * time.Millisecond))
 	server := serve(t, clock.option(), mock.WithLimits(limit(t, "2/m"), limit(t, "1/10s")))

@@ -81,7 +81,7 @@ func TestSingleItem(t *testing.T) {
 	}
 }
 
-func TestRefusals(t *testing.T) {
+func TestReadsThatAreRefused(t *testing.T) {
 	t.Parallel()
 	server := serve(t)
 	tests := []struct {
@@ -163,7 +163,7 @@ func TestTrailingSlashRedirects(t *testing.T) {
 	}
 }
 
-func TestTheWebSiteAnswersHTML(t *testing.T) {
+func TestWebSiteIsHTML(t *testing.T) {
 	t.Parallel()
 	server := serve(t)
 	for path, status := range map[string]int{"/": 200, "/articles/slug": 404, "/apis": 404, "/api%2Farticles": 404} {

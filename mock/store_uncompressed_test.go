@@ -11,7 +11,7 @@ import (
 )
 
 // The sizes at which a block ends cannot be reached through the API of the mock: its bodies are small.
-func TestStoredBodies(t *testing.T) {
+func TestUncompressedBlocks(t *testing.T) {
 	t.Parallel()
 	for _, size := range []int{0, 1, 1<<16 - 1, 1 << 16, 1<<16 + 1, 1 << 17, 1<<17 + 1, 300_000} {
 		t.Run(fmt.Sprint(size), func(t *testing.T) {

@@ -99,7 +99,7 @@ func TestWritesAreRefused(t *testing.T) {
 	}
 }
 
-func TestTheEntityTagOfAnArticleLetsItBeWritten(t *testing.T) {
+func TestWriteWithTheETagOfTheArticleIsAccepted(t *testing.T) {
 	t.Parallel()
 	server := serve(t)
 	tag := get(t, server, "/api/articles/soil-microbes-drought").Header.Get("ETag")
@@ -111,7 +111,7 @@ func TestTheEntityTagOfAnArticleLetsItBeWritten(t *testing.T) {
 	}
 }
 
-func TestNothingIsStored(t *testing.T) {
+func TestWritesAreNotStored(t *testing.T) {
 	t.Parallel()
 	server := serve(t)
 	before := get(t, server, "/api/articles").body
@@ -130,7 +130,7 @@ func TestNothingIsStored(t *testing.T) {
 	}
 }
 
-func TestTheLocationOfASlugWithASlashIsOneSegment(t *testing.T) {
+func TestLocationEscapesASlashInTheSlug(t *testing.T) {
 	t.Parallel()
 	res := call(t, serve(t), http.MethodPost, "/api/articles", `{"slug":"a/b","title":"T","content":"C"}`, key)
 	if got := res.Header.Get("Location"); got != "/api/articles/a%2Fb" {

@@ -49,8 +49,8 @@ func TestLongBudgetsAreNotWaitedFor(t *testing.T) {
 	}
 }
 
-// TestHeadlineNamesTheFault holds that the details of a rejected request are in the headline.
-func TestHeadlineNamesTheFault(t *testing.T) {
+// TestHeadlineNamesTheProblem holds that the details of a rejected request are in the headline.
+func TestHeadlineNamesTheProblem(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ status, body, want string }{
 		"a value and what is expected": {"400 Bad Request", `{"error":{"code":"INVALID_PARAMETERS","message":"One or more request parameters are invalid","details":{"parameter":"limit","value":"500","problem":"is not a number in range","expected":"a whole number from 1 to 100"}}}`,

@@ -124,7 +124,7 @@ func TestCurlCommandMakesTheSameRequest(t *testing.T) {
 }
 
 // What a preview shows is what is sent.
-func TestPreviewIsWhatIsSent(t *testing.T) {
+func TestPreviewEqualsTheRequest(t *testing.T) {
 	t.Parallel()
 	var server loopback.Recorder
 	s := loopback.Serve(t, server.ServeHTTP)

@@ -141,7 +141,7 @@ func TestResultWithoutAnAnswer(t *testing.T) {
 	}
 }
 
-func TestAbsentIsNotZero(t *testing.T) {
+func TestAbsentValuesAreNotZero(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {
 		name  string
@@ -160,7 +160,7 @@ func TestAbsentIsNotZero(t *testing.T) {
 	}
 }
 
-func TestDiagnoseOfAForeignResult(t *testing.T) {
+func TestDiagnoseOfADecodedResult(t *testing.T) {
 	t.Parallel()
 	var r probe.Result
 	if err := json.Unmarshal([]byte(`{"schema": "hex21.probe/v1"}`), &r); err != nil {
@@ -247,7 +247,7 @@ func FuzzJudge(f *testing.F) {
 }
 
 // No step of a call that reads makes a write of it, and none of a write reads with the method of the write.
-func TestStepsReadByConstruction(t *testing.T) {
+func TestStepsThatReadAreNotWrites(t *testing.T) {
 	t.Parallel()
 	for _, status := range []string{"400", "404", "405", "409", "410", "413", "415", "422", "429", "500", "502", "503", "504"} {
 		for _, method := range []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"} {
@@ -267,7 +267,7 @@ func TestStepsReadByConstruction(t *testing.T) {
 }
 
 // A write that may have been applied must not be repeated blindly; nothing else needs this warning.
-func TestWriteThatMaybeApplied(t *testing.T) {
+func TestOnlyFailedWritesMayHaveBeenApplied(t *testing.T) {
 	t.Parallel()
 	const failed = "\nContent-Type: application/json\n\n{\"message\": \"no\"}"
 	lost := func(phase probe.Phase, kind probe.Kind) *probe.Failure {

@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-func TestKeysBeforeAnyCall(t *testing.T) {
+func TestKeyIsCheckedBeforeTheCall(t *testing.T) {
 	t.Parallel()
 	const good = "hx_0123456789abcdef"
 	for name, test := range map[string]struct {

@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-func TestWorse(t *testing.T) {
+func TestWorseOutcome(t *testing.T) {
 	t.Parallel()
 	order := []probe.Outcome{
 		probe.OutcomeUnknown, probe.OutcomeOK, probe.OutcomeLimited, probe.OutcomeClientError, probe.OutcomeCredentials, probe.OutcomeContract,

@@ -231,7 +231,7 @@ func TestRecordingClassifiesErrors(t *testing.T) {
 	}
 }
 
-func TestZeroClientSends(t *testing.T) {
+func TestZeroClientCanSend(t *testing.T) {
 	t.Parallel()
 	server := loopback.Serve(t, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	x := new(probe.Client).Send(t.Context(), loopback.Get(server.URL))

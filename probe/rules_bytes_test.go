@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-func TestEncodingsOfBodies(t *testing.T) {
+func TestBodyEncodingRules(t *testing.T) {
 	t.Parallel()
 	runRules(t, encodingCases())
 }
@@ -59,7 +59,7 @@ func encodingCases() []exchangedCase {
 	}
 }
 
-func TestDriftFromTheContract(t *testing.T) {
+func TestContractDriftRules(t *testing.T) {
 	t.Parallel()
 	runRules(t, driftCases())
 }
@@ -81,7 +81,7 @@ func driftCases() []exchangedCase {
 	}
 }
 
-func TestHeadersOfLimits(t *testing.T) {
+func TestLimitHeaderRules(t *testing.T) {
 	t.Parallel()
 	runRules(t, limitHeaderCases())
 }
@@ -117,7 +117,7 @@ func limitHeaderCases() []exchangedCase {
 	}
 }
 
-func TestConnections(t *testing.T) {
+func TestConnectionRules(t *testing.T) {
 	t.Parallel()
 	runRules(t, connectionCases())
 }

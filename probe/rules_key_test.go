@@ -24,7 +24,7 @@ func token(claims string) string {
 
 func authorization(value string) http.Header { return http.Header{"Authorization": {value}} }
 
-func TestFormsOfKeys(t *testing.T) {
+func TestKeyFormRules(t *testing.T) {
 	t.Parallel()
 	runRules(t, keyFormCases())
 }

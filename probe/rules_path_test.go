@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-func TestAddresses(t *testing.T) {
+func TestAddressRules(t *testing.T) {
 	t.Parallel()
 	runRules(t, addressCases())
 }

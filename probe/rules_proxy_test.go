@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-func TestAnswersOfIntermediaries(t *testing.T) {
+func TestIntermediaryRules(t *testing.T) {
 	t.Parallel()
 	runRules(t, betweenCases())
 }
@@ -57,7 +57,7 @@ func betweenCases() []exchangedCase {
 	}
 }
 
-func TestRequests(t *testing.T) {
+func TestRequestRules(t *testing.T) {
 	t.Parallel()
 	runRules(t, requestCases())
 }
@@ -85,7 +85,7 @@ func requestCases() []exchangedCase {
 	}
 }
 
-func TestRedirectsThatChangeThings(t *testing.T) {
+func TestRedirectChangeRules(t *testing.T) {
 	t.Parallel()
 	runRules(t, redirectChangeCases(t))
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestRoutes(t *testing.T) {
+func TestRouteRules(t *testing.T) {
 	t.Parallel()
 	runRules(t, routeCases())
 }

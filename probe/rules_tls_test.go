@@ -50,7 +50,7 @@ func TestCertificateWords(t *testing.T) {
 }
 
 // A write that got no answer may have been applied, whatever its method.
-func TestMaybeAppliedWithoutAnAnswer(t *testing.T) {
+func TestWriteWithoutAnAnswerMayHaveBeenApplied(t *testing.T) {
 	t.Parallel()
 	for _, method := range []string{"POST", "PATCH", "PUT", "DELETE"} {
 		for _, kind := range []probe.Kind{exchange.KindTimeout, exchange.KindReset, exchange.KindTruncated, exchange.KindHTTP2} {

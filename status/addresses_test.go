@@ -44,9 +44,9 @@ func TestOtherAddresses(t *testing.T) {
 	}
 }
 
-// TestPagesCannotNameAnyRepository has links that look like a repository and are none: what they hold would become part
+// TestLinksThatAreNotRepositoriesAreIgnored has links that look like a repository and are none: what they hold would become part
 // of an address at GitHub.
-func TestPagesCannotNameAnyRepository(t *testing.T) {
+func TestLinksThatAreNotRepositoriesAreIgnored(t *testing.T) {
 	t.Parallel()
 	for _, href := range []string{
 		"https://github.com/a/b/../../../user", "https://github.com/a/..", "https://github.com/a", "https://github.com/a/b%2f..%2fc", "https://github.com/a/b?x",

@@ -33,7 +33,7 @@ func read(t *testing.T, r *status.Reader) *status.Page {
 	return page
 }
 
-func TestTheEngineIsRemembered(t *testing.T) {
+func TestEngineIsRemembered(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "not", "there", "yet")
 	s := load(t, "testdata/gatus/good.txtar")

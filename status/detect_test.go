@@ -14,9 +14,9 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// TestTheOrderOfEnginesDecides serves several APIs at once and holds back those that should win until the others have
+// TestOrderOfEnginesDecides serves several APIs at once and holds back those that should win until the others have
 // been answered.
-func TestTheOrderOfEnginesDecides(t *testing.T) {
+func TestOrderOfEnginesDecides(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {
 		sites  []string
@@ -113,7 +113,7 @@ func TestHangingDocumentsAreBounded(t *testing.T) {
 	}
 }
 
-func TestTheWholeReadIsBounded(t *testing.T) {
+func TestWholeReadIsBounded(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		r := status.Reader{Transport: &fake{hangs: func(string) bool { return true }}, AskTimeout: time.Hour, Timeout: 3 * time.Second}

@@ -117,9 +117,9 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-// TestRoundTripSettles writes every page of testdata in every form, twice: what an engine could say the first time it
+// TestSecondRoundTripChangesNothing writes every page of testdata in every form, twice: what an engine could say the first time it
 // says the second time just the same. Statuspage, which can say nearly everything, makes no page better than it was.
-func TestRoundTripSettles(t *testing.T) {
+func TestSecondRoundTripChangesNothing(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/*/*.txtar")
 	if err != nil || len(files) == 0 {

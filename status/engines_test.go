@@ -96,8 +96,8 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// TestGoodPagesAreFineAndOthersAreNot holds the files of want.json to what their names say.
-func TestGoodPagesAreFineAndOthersAreNot(t *testing.T) {
+// TestOnlyGoodPagesAreOperational holds the files of want.json to what their names say.
+func TestOnlyGoodPagesAreOperational(t *testing.T) {
 	t.Parallel()
 	for dir := range dirs() {
 		for _, name := range []string{"good", "troubled", "maintenance", "newer"} {
@@ -145,9 +145,9 @@ func rewrite(t *testing.T, file, name, text string) {
 	}
 }
 
-// TestNoPrefixOfAPageIsFine cuts each document of each good page at each place, but for the inside of words. What remains is an error,
+// TestTruncatedPageIsNotOperational cuts each document of each good page at each place, but for the inside of words. What remains is an error,
 // or a page that warns of what it lacks.
-func TestNoPrefixOfAPageIsFine(t *testing.T) {
+func TestTruncatedPageIsNotOperational(t *testing.T) {
 	t.Parallel()
 	for dir, engine := range dirs() {
 		t.Run(dir, func(t *testing.T) {

@@ -17,7 +17,7 @@ import (
 // The tests make a lot of garbage and keep little.
 var _ = debug.SetGCPercent(400)
 
-func TestNoServerAnswers(t *testing.T) {
+func TestPageThatCannotBeReached(t *testing.T) {
 	t.Parallel()
 	server := httptest.NewServer(http.NotFoundHandler())
 	address := server.URL
@@ -189,7 +189,7 @@ func TestRedirects(t *testing.T) {
 	})
 }
 
-func TestTheEngineCanBeForced(t *testing.T) {
+func TestEngineCanBeForced(t *testing.T) {
 	t.Parallel()
 	s := load(t, "testdata/gatus/good.txtar")
 	for _, spelling := range []string{"gatus", "Gatus", " GATUS "} {
@@ -213,7 +213,7 @@ func TestTheEngineCanBeForced(t *testing.T) {
 	}
 }
 
-func TestCancelIsTheContextsOwnError(t *testing.T) {
+func TestCanceledReadReturnsTheErrorOfTheContext(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -222,7 +222,7 @@ func TestCancelIsTheContextsOwnError(t *testing.T) {
 	}
 }
 
-func TestAPasswordInTheAddressIsNotShown(t *testing.T) {
+func TestPasswordInTheURLIsNotShown(t *testing.T) {
 	t.Parallel()
 	s := load(t, "testdata/gatus/good.txtar")
 	dir := t.TempDir()

@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-func TestCiteCall(t *testing.T) {
+func TestRelevantIncidentForACall(t *testing.T) {
 	t.Parallel()
 	parts := []status.Component{
 		{Name: "Articles", Group: "API", Status: status.Operational}, {Name: "Search", Group: "API", Status: status.Degraded},

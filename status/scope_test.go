@@ -64,7 +64,7 @@ func TestScope(t *testing.T) {
 	}
 }
 
-func TestScopeToNothing(t *testing.T) {
+func TestScopeWithoutAMatch(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {
 		ask         string
@@ -89,7 +89,7 @@ func TestScopeToNothing(t *testing.T) {
 	}
 }
 
-func TestTroubled(t *testing.T) {
+func TestTroubledComponents(t *testing.T) {
 	t.Parallel()
 	var names []string
 	for _, c := range sample().Troubled() {

@@ -53,9 +53,9 @@ func TestFails(t *testing.T) {
 	}
 }
 
-// TestTheOverallIndicator holds the page's word against its parts, over a Statuspage, which weighs its parts, and an
+// TestOverallIndicator holds the page's word against its parts, over a Statuspage, which weighs its parts, and an
 // Instatus, which does not.
-func TestTheOverallIndicator(t *testing.T) {
+func TestOverallIndicator(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {
 		word       string

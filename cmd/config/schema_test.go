@@ -19,8 +19,8 @@ var configSchemaFile = filepath.Join("..", "..", "docs", "schema", "file", "conf
 
 type object = map[string]any
 
-// TestConfigSchemaIsTheProgram holds the schema for editors against the keys and flags of the program. -update writes it.
-func TestConfigSchemaIsTheProgram(t *testing.T) {
+// TestConfigSchemaIsUpToDate holds the schema for editors against the keys and flags of the program. -update writes it.
+func TestConfigSchemaIsUpToDate(t *testing.T) {
 	t.Parallel()
 	var want strings.Builder
 	encoder := json.NewEncoder(&want)

@@ -69,7 +69,7 @@ func (r *ran) line(t *testing.T) string {
 }
 
 // Each line is out before the next one is written: a test that waited for more would hang here.
-func TestLinesPassAtOnce(t *testing.T) {
+func TestStreamPassesLinesImmediately(t *testing.T) {
 	t.Parallel()
 	r := start(t.Context(), t, "explain", "-")
 	for _, step := range []struct {
@@ -101,7 +101,7 @@ func TestLinesPassAtOnce(t *testing.T) {
 }
 
 // What passes through is what came in, byte by byte, whatever it is.
-func TestBytesPassUnchanged(t *testing.T) {
+func TestStreamPassesBytesUnchanged(t *testing.T) {
 	t.Parallel()
 	text := "a\x1b[31mred\x1b[0m\x00\xff\xfe\r\n" + strings.Repeat("long ", 100_000) + "\n\n\nlast line without an end"
 	want := text
@@ -124,7 +124,7 @@ func TestBytesPassUnchanged(t *testing.T) {
 }
 
 // A stream that is ended by Ctrl-C says what it found.
-func TestInterruptedStreamSumsUp(t *testing.T) {
+func TestInterruptedStreamPrintsSummary(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	r := start(ctx, t, "explain", "-")

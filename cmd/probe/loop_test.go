@@ -16,9 +16,9 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// TestLoop takes every error of the catalog once around: the mock emits it, probe decodes it to the same code, the verdict
+// TestEveryErrorIsRecognizedFromMockToExplain takes every error of the catalog once around: the mock emits it, probe decodes it to the same code, the verdict
 // names it, the exit code fits its status, and explain prints it. It does so by path and by header, over HTTP/1.1 and HTTP/2.
-func TestLoop(t *testing.T) {
+func TestEveryErrorIsRecognizedFromMockToExplain(t *testing.T) {
 	t.Parallel()
 	plain := scripttest.ServePlain(t, scripttest.NewMock())
 	secure, certificate := scripttest.ServeSecure(t, scripttest.NewMock())
@@ -34,7 +34,7 @@ func TestLoop(t *testing.T) {
 							args = []string{"probe", "--json", "--cacert", certificate, "/errors/" + name}
 						}
 						got := scripttest.Pointed(wire.base).Run(t, args...)
-						goesAround(t, entry, name, wire.protocol, got)
+						isRecognized(t, entry, name, wire.protocol, got)
 					})
 				}
 			}
@@ -59,8 +59,8 @@ func emitted(t *testing.T) []explain.Entry {
 	return slices.Concat(codes, statuses)
 }
 
-// goesAround checks what probe made of an error that the mock emitted under a name.
-func goesAround(t *testing.T, entry explain.Entry, name, protocol string, got scripttest.Ended) {
+// isRecognized checks what probe made of an error that the mock emitted under a name.
+func isRecognized(t *testing.T, entry explain.Entry, name, protocol string, got scripttest.Ended) {
 	t.Helper()
 	var doc probe.Result
 	if err := json.Unmarshal([]byte(got.Stdout), &doc); err != nil || doc.Response == nil {

@@ -92,7 +92,7 @@ func reply(head, contentType, body string) string {
 }
 
 // Whatever form of the key a server answers with, and wherever, no output shows it.
-func TestNoFormOfTheKeyAnywhere(t *testing.T) {
+func TestEncodedKeyIsNotShown(t *testing.T) {
 	t.Parallel()
 	outputs := map[string][]string{"human": {"-v", "-i"}, "json": {"--json"}, "yaml": {"-o", "yaml"}, "markdown": {"-o", "markdown"}, "github": {"-o", "github"}}
 	for place, answer := range secretPlaces {

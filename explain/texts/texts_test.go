@@ -9,7 +9,7 @@ import (
 )
 
 // Every example leads to the first entry of its own line, by that line or by one that says more.
-func TestEveryExampleIsFound(t *testing.T) {
+func TestEveryExampleMatchesItsText(t *testing.T) {
 	t.Parallel()
 	examples := texts.TextsOfExamples(t)
 	if len(examples) != len(texts.All()) {

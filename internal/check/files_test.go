@@ -37,8 +37,8 @@ func valid(t *testing.T, s *jsonschema.Schema, text string) error {
 	return s.Validate(doc)
 }
 
-// TestSuiteOfTheDocs reads the example of docs/check.md with the program and with the schema for editors.
-func TestSuiteOfTheDocs(t *testing.T) {
+// TestSuiteInTheDocsIsValid reads the example of docs/check.md with the program and with the schema for editors.
+func TestSuiteInTheDocsIsValid(t *testing.T) {
 	t.Parallel()
 	page, err := os.ReadFile(filepath.Join(docs, "check.md"))
 	if err != nil {
@@ -106,8 +106,8 @@ func TestMistakesInFiles(t *testing.T) {
 	}
 }
 
-// TestPromisesAreWhole holds the built-in promises against each other and against the catalog.
-func TestPromisesAreWhole(t *testing.T) {
+// TestPromisesAreComplete holds the built-in promises against each other and against the catalog.
+func TestPromisesAreComplete(t *testing.T) {
 	t.Parallel()
 	groups := map[string]int{}
 	ids := []string{}

@@ -160,8 +160,8 @@ func TestAttacksThatAreDropped(t *testing.T) {
 	}
 }
 
-// TestOddAnswers are answers of the wrong form. Promises about the form are not kept, apart from those that the answer shows.
-func TestOddAnswers(t *testing.T) {
+// TestMalformedAnswersKeepNoPromise are answers of the wrong form. Promises about the form are not kept, apart from those that the answer shows.
+func TestMalformedAnswersKeepNoPromise(t *testing.T) {
 	t.Parallel()
 	shapes := []string{"shape-list", "shape-article", "shape-metadata", "shape-article-fields", "endpoint-article", "slug-articles", "param-limit", "param-page", "param-search"}
 	many := strings.TrimSuffix(strings.Repeat(`{"slug":"a","title":"A a","tags":["x"],"category":"y"},`, 10_000), ",")
@@ -198,8 +198,8 @@ func TestOddAnswers(t *testing.T) {
 	}
 }
 
-// TestOldHTTP checks the stock installation behind a server that speaks HTTP/1.0, ends each connection and sends no length.
-func TestOldHTTP(t *testing.T) {
+// TestHTTP10 checks the stock installation behind a server that speaks HTTP/1.0, ends each connection and sends no length.
+func TestHTTP10(t *testing.T) {
 	t.Parallel()
 	address := loopback.Peer(t, func(conn net.Conn) {
 		request, err := http.ReadRequest(bufio.NewReader(conn))

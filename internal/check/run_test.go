@@ -63,7 +63,7 @@ func refusal(status int, retryAfter string) *check.Exchange {
 	return &check.Exchange{Status: status, Header: http.Header{"Retry-After": {retryAfter}}}
 }
 
-func TestRunStopsAtHarm(t *testing.T) {
+func TestRunStopsEarly(t *testing.T) {
 	t.Parallel()
 	large := make([]byte, 8<<20)
 	tests := []struct {

@@ -55,9 +55,9 @@ func spa(w http.ResponseWriter, r *http.Request) {
 
 const html = "<!doctype html><html><head><title>Down for maintenance</title></head><body><h1>Back soon</h1></body></html>"
 
-// TestWhatLooksLikeAnAnswer are set-ups that a check of the status alone lets through. Nothing of the API is kept there, and the
+// TestPagesThatAreNotTheAPIKeepNoPromise are set-ups that a check of the status alone lets through. Nothing of the API is kept there, and the
 // baseline of the stock installation turns red.
-func TestWhatLooksLikeAnAnswer(t *testing.T) {
+func TestPagesThatAreNotTheAPIKeepNoPromise(t *testing.T) {
 	t.Parallel()
 	login := `<!doctype html><title>Sign in</title><form action="/login"><input name="user"><input type="password" name="password"></form>`
 	redirect := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/login", http.StatusFound) })

@@ -120,7 +120,7 @@ func TestProblemsNeverQuoteAKey(t *testing.T) {
 	}
 }
 
-func TestReadOfNothing(t *testing.T) {
+func TestReadWithoutAFile(t *testing.T) {
 	t.Parallel()
 	missing := filepath.Join(t.TempDir(), "none.yaml")
 	if _, err := config.Read(missing, true, 0); !errors.Is(err, os.ErrNotExist) {

@@ -30,7 +30,7 @@ profiles:
 # The end.
 `
 
-func TestSetChangesOneThing(t *testing.T) {
+func TestSetChangesOnlyOneValue(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		key      string // its parts between slashes

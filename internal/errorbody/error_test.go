@@ -45,7 +45,7 @@ func checkErrors(t *testing.T, cases []errorCase) {
 
 func contentType(v string) http.Header { return http.Header{"Content-Type": {v}} }
 
-func TestBodiesOfNoJSONShape(t *testing.T) {
+func TestBodiesWithoutAJSONShape(t *testing.T) {
 	t.Parallel()
 	checkErrors(t, []errorCase{
 		{fact: "no body", status: 500, want: errorbody.Body{Shape: errorbody.ShapeEmpty}},
@@ -109,7 +109,7 @@ func TestErrorInsideASuccess(t *testing.T) {
 	}
 }
 
-func TestBodiesThatBreak(t *testing.T) {
+func TestMalformedBodies(t *testing.T) {
 	t.Parallel()
 	cases := []struct {
 		fact      string

@@ -138,7 +138,7 @@ func zeros(t testing.TB, coding string, n int) []byte {
 }
 
 // A gibibyte of zeros must end at MaxBody, soon and in little memory. Not parallel: it measures.
-func TestBombs(t *testing.T) {
+func TestCompressionBombsEndAtTheCap(t *testing.T) {
 	for _, coding := range []string{"gzip", "br", "zstd"} {
 		t.Run(coding, func(t *testing.T) {
 			call := coded(t, zeros(t, coding, 1<<10), coding)
@@ -162,7 +162,7 @@ func TestBombs(t *testing.T) {
 	}
 }
 
-func TestBombsAreWhole(t *testing.T) {
+func TestCompressionBombsAreWellFormed(t *testing.T) {
 	t.Parallel()
 	for _, coding := range []string{"gzip", "br", "zstd"} {
 		call := coded(t, zeros(t, coding, 8), coding)

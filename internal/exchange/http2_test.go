@@ -128,7 +128,7 @@ func TestInterimResponsesAreBounded(t *testing.T) {
 }
 
 // A connection is used again, and one that its server closed in the meantime costs no answer.
-func TestConnectionsAreUsedAgain(t *testing.T) {
+func TestConnectionsAreReused(t *testing.T) {
 	t.Parallel()
 	_, url, dial := framed(t, http2peer.Answers)
 	transport := exchange.NewTransport(dial)

@@ -240,7 +240,7 @@ func TestRedirectsAndSecrets(t *testing.T) {
 	}
 }
 
-func TestKeyComesBackWithItsOrigin(t *testing.T) {
+func TestKeyIsSentAgainAtItsOrigin(t *testing.T) {
 	t.Parallel()
 	var here, there loopback.Recorder
 	var home, away string

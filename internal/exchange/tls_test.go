@@ -85,7 +85,7 @@ func TestClientCertificates(t *testing.T) {
 	}
 }
 
-func TestTLSAndPlainMixedUp(t *testing.T) {
+func TestTLSToAPlainPortAndPlainToATLSPort(t *testing.T) {
 	t.Parallel()
 	t.Run("TLS to a plain port", func(t *testing.T) {
 		t.Parallel()

@@ -113,7 +113,7 @@ func TestDepthIsBounded(t *testing.T) {
 	}
 }
 
-func TestTextOfACutString(t *testing.T) {
+func TestTruncatedString(t *testing.T) {
 	t.Parallel()
 	for raw, want := range map[string]string{
 		`"abc`: "abc", `"abc\`: "abc", `"abc\\`: `abc\`, `"abc\\\`: `abc\`, `"a\u`: "a", `"a\u00`: "a", `"a\u00e9`: "aé", `"a\ud83d\ude0`: "a\ufffd",

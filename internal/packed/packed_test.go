@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/packed"
 )
 
-func TestWhatIsPackedIsReadBack(t *testing.T) {
+func TestPackedValuesAreReadBack(t *testing.T) {
 	t.Parallel()
 	var w packed.Writer
 	w.Text("two\nlines \"quoted\"")
@@ -35,7 +35,7 @@ func TestWhatIsPackedIsReadBack(t *testing.T) {
 	}
 }
 
-func TestATextWithTheEndInItIsRefused(t *testing.T) {
+func TestTextWithNULIsRefused(t *testing.T) {
 	t.Parallel()
 	defer func() {
 		if recover() == nil {

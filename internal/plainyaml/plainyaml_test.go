@@ -41,7 +41,7 @@ func TestFields(t *testing.T) {
 	}
 }
 
-func TestRootOfNothing(t *testing.T) {
+func TestRootOfAnEmptyFile(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{"", "\n# a\n", "---\n", "--- # a\n"} {
 		if root, err := plainyaml.Root([]byte(text)); root != nil || err != nil {

@@ -277,7 +277,7 @@ func TestBrowserColors(t *testing.T) {
 	p.is(`!(` + isDark + `) && document.getElementById('_theme').textContent === 'Dark'`)
 }
 
-func TestBrowserWithoutMemory(t *testing.T) {
+func TestBrowserWithoutLocalStorage(t *testing.T) {
 	t.Parallel()
 	p := openTab(t, chromium(t))
 	p.before(`Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });`)

@@ -136,8 +136,8 @@ func TestExplainHTMLHoldsEverything(t *testing.T) {
 	}
 }
 
-// TestExplainHTMLMarks checks that a field is called documented only where the reference states it.
-func TestExplainHTMLMarks(t *testing.T) {
+// TestExplainHTMLMarksDocumentedFields checks that a field is called documented only where the reference states it.
+func TestExplainHTMLMarksDocumentedFields(t *testing.T) {
 	t.Parallel()
 	for _, e := range explain.Builtin().All() {
 		page := render.ExplainHTML([]explain.Entry{e}, "hex21")

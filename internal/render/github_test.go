@@ -87,7 +87,7 @@ func TestGitHubEscapes(t *testing.T) {
 	}
 }
 
-func TestInertChangesNothingElse(t *testing.T) {
+func TestInertBreaksOnlyCommands(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]string{
 		"a::b\n[::1]:80\nstd::vector": "a::b\n[::1]:80\nstd::vector",

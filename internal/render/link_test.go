@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestLinksOnlyWhereTheyAreKnown(t *testing.T) {
+func TestLinksOnlyInTerminalsThatSupportThem(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		env   map[string]string

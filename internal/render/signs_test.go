@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func TestSignsOfTheLocale(t *testing.T) {
+func TestLocaleDecidesTheSigns(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		env  map[string]string

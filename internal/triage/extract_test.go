@@ -50,7 +50,7 @@ func sorted(words []string) string {
 	return strings.Join(words, " ")
 }
 
-func TestWhatCounts(t *testing.T) {
+func TestCodesAndStatusesThatCount(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, text, want string }{
 		{"an envelope in a field", `{"level":"error","body":{"error":{"code":"RATE_LIMIT","message":"x"}}}`, "RATE_LIMIT:1"},

@@ -142,7 +142,7 @@ func TestFindings(t *testing.T) {
 }
 
 // A key that had ended when the log began is not said to have ended at its beginning.
-func TestKeyThatHadExpired(t *testing.T) {
+func TestExpiredKey(t *testing.T) {
 	t.Parallel()
 	expired := every(0, 60, 5, happening{code: "EXPIRED_TOKEN", status: 401}, nil)
 	for log, want := range map[string]string{

@@ -26,7 +26,7 @@ func (s *texts) Read(p []byte) (int, error) {
 }
 
 // A record of a live source is printed when nothing has come behind it for a moment: it need not wait for the next one.
-func TestLiveSourcePrintsTheLastRecord(t *testing.T) {
+func TestLastRecordOfALiveSourceIsPrinted(t *testing.T) {
 	t.Parallel()
 	printed := make(chan string, 100)
 	log := &texts{"2026-11-28 04:15:54 ERROR failed: GONE\n", "", "2026-11-28 04:15:55 ERROR failed: CONFLICT\n  at x\n", "2026-11-28 04:15:56 half a", ""}

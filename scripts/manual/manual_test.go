@@ -24,7 +24,7 @@ func bare(page string) string {
 	return strings.NewReplacer(`\-`, `-`, `\(aq`, `'`, `\(ga`, "`", `\(ha`, `^`, `\(ti`, `~`, `\(dq`, `"`, `\&`, ``, `\e`, `\`).Replace(page)
 }
 
-func TestPagesNameEveryCommandAndFlag(t *testing.T) {
+func TestManPagesNameEveryCommandAndFlag(t *testing.T) {
 	t.Parallel()
 	root := cmd.Commands()
 	pages := documented(root)
@@ -53,7 +53,7 @@ func TestPagesNameEveryCommandAndFlag(t *testing.T) {
 	}
 }
 
-func TestRootHoldsTheTopics(t *testing.T) {
+func TestRootManPageHoldsTheTopics(t *testing.T) {
 	t.Parallel()
 	page := bare(manPage(cmd.Commands(), first))
 	status := strings.Index(page, ".SH \"EXIT STATUS\"")
@@ -68,7 +68,7 @@ func TestRootHoldsTheTopics(t *testing.T) {
 	}
 }
 
-func TestPagesStayTheSame(t *testing.T) {
+func TestManPagesAreReproducible(t *testing.T) {
 	t.Parallel()
 	for _, c := range documented(cmd.Commands()) {
 		one, err := compress(manPage(c, first))
