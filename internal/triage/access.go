@@ -221,7 +221,10 @@ func isLoadBalancer(b []byte) bool {
 		return false
 	}
 	fields := bytes.SplitN(b[w:], []byte{' '}, 8)
-	return len(fields) == 8 && bytes.IndexByte(fields[2], ':') > 0 && (bytes.IndexByte(fields[4], '.') > 0 || string(fields[4]) == "-1")
+	if len(fields) < 8 || len(fields[4]) == 0 {
+		return false
+	}
+	return bytes.IndexByte(fields[2], ':') > 0 && (isDigit(fields[4][0]) && bytes.IndexByte(fields[4], '.') > 0 || string(fields[4]) == "-1")
 }
 
 func isMethod(b []byte) bool {

@@ -98,6 +98,11 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			}
 			i++
 		case c == '"':
+			if end := cellEnd(b, i); end > 0 {
+				a.text(bytes.ReplaceAll(b[i+1:end], []byte(`""`), []byte(`"`)), where{base: at.base + boolInt(!at.decoded)*i, decoded: true}, max(r, roleMessage))
+				i = end + 1
+				continue
+			}
 			end := closing.after(b, i)
 			if end < 0 {
 				i++
@@ -138,6 +143,28 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 	if escaped && len(a.rec.hits) == before && !request && r != roleContent {
 		if decoded, changed := a.decode(b); changed { // escaped text whose beginning is missing
 			a.text(decoded, where{base: at.base, decoded: true}, r)
+		}
+	}
+}
+
+// cellEnd returns the index of the quote that ends the cell of CSV which the quote b[i] begins, if quotes within it are doubled, or 0.
+func cellEnd(b []byte, i int) int {
+	if i > 0 && b[i-1] != ',' && b[i-1] != ';' && b[i-1] != '\n' {
+		return 0
+	}
+	for end, doubled := i+1, false; ; end++ {
+		n := bytes.IndexByte(b[end:], '"')
+		if n < 0 {
+			return 0
+		}
+		end += n
+		switch {
+		case end+1 < len(b) && b[end+1] == '"':
+			end, doubled = end+1, true
+		case !doubled || end+1 < len(b) && b[end+1] != ',' && b[end+1] != ';' && b[end+1] != '\n':
+			return 0
+		default:
+			return end
 		}
 	}
 }

@@ -104,6 +104,9 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 	if n := len(line); n > 0 && line[n-1] == '\r' {
 		line = line[:n-1]
 	}
+	if may && len(line) > 8 && line[0] == '{' && contains(line, `}{"`) && s.plain.mode == modeLine {
+		line = s.feedJoined(line, at)
+	}
 	if n := len(line); may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !cut && !isList(line) && !hasPrefix(line, `{"log":"`) {
 		st := &s.plain // what the way below comes to for an object on a line of its own
 		s.flush(st)
@@ -137,6 +140,19 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 	st.partial = append(st.partial, s.w.text[:min(len(s.w.text), maxLine-len(st.partial))]...)
 	if !s.w.partial {
 		s.endPartial(st)
+	}
+}
+
+// feedJoined takes the documents of a line but for the last, which it returns: what Kinesis Firehose and others deliver has no line ends.
+func (s *assembler) feedJoined(line []byte, at place) []byte {
+	for {
+		var t tracker
+		end := t.line(line, nil, nil)
+		if end < 0 || !hasPrefix(line[end:], `{"`) {
+			return line
+		}
+		s.feed(line[:end], at, s.a.search.mayHold(line[:end]), false)
+		line = line[end:]
 	}
 }
 
@@ -366,6 +382,9 @@ func (s *assembler) startsIndented(st *stream, line []byte) bool {
 	text, firstText := trimLeft(line), trimLeft(first)
 	if len(firstText) == len(first) || len(text) == 0 || len(firstText) == 0 {
 		return false
+	}
+	if text[0] == '{' && firstText[0] == '{' {
+		return hasPrefix(text, `{"`) && len(line)-len(text) == len(first)-len(firstText)
 	}
 	if isAlignedLevel(firstText) {
 		return isAlignedLevel(text)

@@ -22,6 +22,7 @@ func TestHide(t *testing.T) {
 		`{"code":"GONE","headers":[{"name":"Authorization","value":"Bearer s3cr3tS3CR3T9abc"},{"name":"Cookie","value":"sid=s3cr3tS3CR3T9"}]}`,
 		`{"code":"GONE","attributes":[{"key":"http.request.header.authorization","value":{"stringValue":"Bearer s3cr3tS3CR3T10abc"}},{"key":"password","value":{"stringValue":"s3cr3tS3CR3T10pw"}}]}`,
 		`{"code":"GONE","Attributes":[{"Key":"authorization","Value":{"Type":"String","Value":"Bearer s3cr3tS3CR3T11abc"}},{"Key":"password","Value":{"Type":"String","Value":"s3cr3tS3CR3T11pw"}}]}`,
+		`"x","failed {""code"": ""GONE"", ""password"": ""s3cr3tS3CR3T13abc"", ""body"": ""{\""token\"":\""s3cr3tS3CR3T13\""}""}"`,
 		`{"code":"GONE","msg":"curl -H 'Authorization: Bearer s3cr3tS3CR3T12abc' -u bob:s3cr3tS3CR3T12pw https://x"}`,
 		`{"code":"GONE","msg":"{\\\"api_key\\\":\\\"s3cr3tS3CR3T16abc\\\"}"}`,
 		`2026-11-28 04:15:54 ERROR failed: GONE {:password=>"s3cr3tS3CR3T20abc", :api_key=>"s3cr3tS3CR3T20"}`,

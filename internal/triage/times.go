@@ -1,6 +1,9 @@
 package triage
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 const (
 	earliest = 946684800  // 2000-01-01 in epoch seconds: smaller numbers are not times
@@ -521,6 +524,21 @@ func weekday(b []byte) bool {
 	return false
 }
 
+// tai64 reads the head that multilog and s6-log put before a line: @, and the seconds and nanoseconds of TAI in 24 hexadecimal digits.
+func tai64(b []byte) (int64, bool) {
+	const start = 1<<62 + 10 // what daemontools takes 1970 for
+	if len(b) < 26 || b[0] != '@' || b[25] != ' ' {
+		return 0, false
+	}
+	digits := string(b[1:25])
+	s, err := strconv.ParseInt(digits[:16], 16, 64)
+	ns, err2 := strconv.ParseInt(digits[16:], 16, 64)
+	if s -= start; err != nil || err2 != nil || s < earliest || s > latest || ns >= 1e9 {
+		return 0, false
+	}
+	return s*1e9 + ns, true
+}
+
 // bracketed reads the head of Tornado's and Jupyter's loggers: [E 261128 04:15:54.
 func bracketed(b []byte) (int64, bool) {
 	if len(b) < 18 || b[0] != '[' || !isUpper(b[1]) || b[2] != ' ' || b[9] != ' ' {
@@ -558,6 +576,9 @@ func (c clock) head(b []byte) (ns int64, ok bool) {
 		return ns, true
 	}
 	if ns, ok = c.glog(b); ok {
+		return ns, true
+	}
+	if ns, ok = tai64(b); ok {
 		return ns, true
 	}
 	if ns, ok = bracketed(b); ok {

@@ -31,6 +31,7 @@ func TestTimes(t *testing.T) {
 		`{"created_at":"2020-01-01T00:00:00Z","time":"2026-11-28T04:15:54Z","code":"RATE_LIMIT"}`:                   "",
 		`{"article":{"created_at":"2020-01-01T00:00:00Z"},"code":"RATE_LIMIT"}`:                                     "none",
 		`[sync:404] error @2026-11-28 04:15:54> failed: RATE_LIMIT in /app/S.pm l. 404`:                             "",
+		"@400000006b0a5584075ca68c ERROR sync failed: RATE_LIMIT":                                                   ".12351246",
 		`[1795839354] ERROR sync failed: RATE_LIMIT`:                                                                "",
 		`1795839354.123 ERROR sync failed: RATE_LIMIT`:                                                              ".123",
 		`[2026-11-28 05:15:54,123+0100] ERROR sync failed: RATE_LIMIT`:                                              ".123",
