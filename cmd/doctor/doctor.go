@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/internal/render"
@@ -143,7 +144,7 @@ func ending(v doctor.Verdict) error {
 }
 
 // replay is how to come to the same server again.
-func (o *options) replay(fs *pflag.FlagSet) cli.Replay {
+func (o *options) replay(fs *pflag.FlagSet) replay.Setup {
 	r := o.app.Replay(o.catalog)
 	r.Probe = cli.TypedFlags(fs, func(f *pflag.Flag) bool {
 		return cli.InGroup(f, "Connection", mockserver.Group) && f.Name != "timeout" || f.Name == "base-url"

@@ -11,6 +11,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/curlline"
@@ -60,7 +61,7 @@ type options struct {
 	// What was typed: all flags, those that reach the server, and those of the call.
 	flags *pflag.FlagSet
 	reach []string
-	made  cli.CallMade
+	made  replay.Call
 
 	noStatus  bool
 	unwritten []files.Unwritten // what keep could not write

@@ -5,10 +5,11 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/cmd/internal/replay"
 )
 
 // replay is how to come to the same server again, and to make the same call.
-func (o *options) replay(s cli.Settings) cli.Replay {
+func (o *options) replay(s cli.Settings) replay.Setup {
 	r := o.app.Replay(o.catalog)
 	r.Probe, r.NoPage = o.reach, !o.useMock && !cli.PageCovers(s.Status, s.Base)
 	r.Call = &o.made
@@ -28,7 +29,7 @@ func (o *options) remember(arg string, fs *pflag.FlagSet) {
 	o.reach = cli.TypedFlags(fs, func(f *pflag.Flag) bool {
 		return !ofCall(f) && (cli.InGroup(f, "Request", "Connection", mockserver.Group) || f.Name == "catalog")
 	})
-	o.made = cli.CallMade{
+	o.made = replay.Call{
 		Target: arg, Flags: cli.TypedFlags(fs, ofCall), Given: cli.TypedFlags(fs, func(*pflag.Flag) bool { return true }),
 	}
 }

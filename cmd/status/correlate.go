@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/redact"
@@ -57,7 +58,7 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	again := o.replay(source)
 	doc.Verdict.Steps = again.Steps(doc.Verdict.Steps)
 	doc.Verdict.Next = explain.Sentences(doc.Verdict.Steps, again.Shell)
-	again.Call = &cli.CallMade{Target: o.probe}
+	again.Call = &replay.Call{Target: o.probe}
 	again.InResult(result)
 	end := o.outcome(read.page, read.err, result)
 	doc.Verdict.ExitCode = cli.ExitOf(end)
@@ -112,7 +113,7 @@ func (o *options) outcome(page *status.Page, pageErr error, result *probe.Result
 }
 
 // replay is how to come to the same page and server again.
-func (o *options) replay(source *pageSource) cli.Replay {
+func (o *options) replay(source *pageSource) replay.Setup {
 	r := o.app.Replay(nil)
 	r.Mock = source.mock()
 	r.Probe = cli.TypedFlags(o.flags, func(f *pflag.Flag) bool {

@@ -49,3 +49,40 @@ func Arity(low, high int, what string) cobra.PositionalArgs {
 
 // ChoicesAnnotation holds the values of a flag that takes one of a few.
 const ChoicesAnnotation = "hex21_choices"
+
+// TypedFlags returns the flags that were typed and are wanted, as argv.
+func TypedFlags(fs *pflag.FlagSet, wanted func(*pflag.Flag) bool) []string {
+	var words []string
+	fs.VisitAll(func(f *pflag.Flag) {
+		if !f.Changed || !wanted(f) {
+			return
+		}
+		name := "--" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand
+		}
+		switch values, isList := f.Value.(pflag.SliceValue); {
+		case isList:
+			for _, value := range values.GetSlice() {
+				words = append(words, name, value)
+			}
+		case f.NoOptDefVal != "" && f.Value.String() == f.NoOptDefVal:
+			words = append(words, name)
+		case f.NoOptDefVal != "":
+			words = append(words, "--"+f.Name+"="+f.Value.String())
+		default:
+			words = append(words, name, f.Value.String())
+		}
+	})
+	return words
+}
+
+// InGroup reports whether a flag is in one of these groups of its command's help.
+func InGroup(f *pflag.Flag, groups ...string) bool {
+	for _, group := range f.Annotations[GroupAnnotation] {
+		if slices.Contains(groups, group) {
+			return true
+		}
+	}
+	return false
+}

@@ -274,7 +274,7 @@ func (a *App) hintAside(e *HintError) render.Aside {
 // stepAside completes the command of a step for stderr.
 func (a *App) stepAside(s explain.Step) render.Aside {
 	r := a.Replay(nil)
-	s, _ = r.step(s)
+	s, _ = r.Step(s)
 	line, _ := s.Command.Line(r.Shell)
 	return render.Aside{Text: s.Text, Command: line}
 }

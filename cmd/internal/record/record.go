@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
@@ -61,12 +62,12 @@ func outcomeOfExit(code int) probe.Outcome {
 }
 
 // CallMade returns the call of a record, which reports the address and the method, and not all else.
-func CallMade(x *probe.Exchange) cli.CallMade {
+func CallMade(x *probe.Exchange) replay.Call {
 	target := ""
 	if x.URL != nil && x.URL.Host != "" {
 		target = x.Path()
 	}
-	return cli.CallMade{Target: target, Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
+	return replay.Call{Target: target, Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
 }
 
 // GuessBase returns the base URL of the server that a record is about, and gives it to the exchanges: its API lies below /api, as the

@@ -1,4 +1,4 @@
-package cli
+package replay
 
 import (
 	"net/url"
@@ -11,11 +11,11 @@ import (
 )
 
 // callStep completes a step that makes a call.
-func (r Replay) callStep(s explain.Step) (explain.Step, bool) {
+func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
 	c, over := s.Command, parseFlags(s.Command.Args)
 	made := r.Call
 	if made == nil {
-		made = &CallMade{Target: "/articles"}
+		made = &Call{Target: "/articles"}
 	}
 	own := parseFlags(made.Flags)
 	target := c.Target

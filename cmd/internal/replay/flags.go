@@ -1,10 +1,8 @@
-package cli
+package replay
 
 import (
 	"slices"
 	"strings"
-
-	"github.com/spf13/pflag"
 )
 
 // flag is a flag in an argv, spelled as it was typed.
@@ -137,41 +135,4 @@ func argv(flags []flag) []string {
 		}
 	}
 	return words
-}
-
-// TypedFlags returns the flags that were typed and are wanted, as argv.
-func TypedFlags(fs *pflag.FlagSet, wanted func(*pflag.Flag) bool) []string {
-	var words []string
-	fs.VisitAll(func(f *pflag.Flag) {
-		if !f.Changed || !wanted(f) {
-			return
-		}
-		name := "--" + f.Name
-		if f.Shorthand != "" {
-			name = "-" + f.Shorthand
-		}
-		switch values, isList := f.Value.(pflag.SliceValue); {
-		case isList:
-			for _, value := range values.GetSlice() {
-				words = append(words, name, value)
-			}
-		case f.NoOptDefVal != "" && f.Value.String() == f.NoOptDefVal:
-			words = append(words, name)
-		case f.NoOptDefVal != "":
-			words = append(words, "--"+f.Name+"="+f.Value.String())
-		default:
-			words = append(words, name, f.Value.String())
-		}
-	})
-	return words
-}
-
-// InGroup reports whether a flag is in one of these groups of its command's help.
-func InGroup(f *pflag.Flag, groups ...string) bool {
-	for _, group := range f.Annotations[GroupAnnotation] {
-		if slices.Contains(groups, group) {
-			return true
-		}
-	}
-	return false
 }

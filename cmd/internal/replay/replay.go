@@ -1,0 +1,158 @@
+// Package replay makes the commands of steps complete: what they need in order to reach the same server, page and catalog as this run,
+// and to make the same call.
+package replay
+
+import (
+	"net/http"
+	"net/url"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/probe"
+)
+
+// Setup is what the commands of steps need. All of it is argv, as it was typed.
+type Setup struct {
+	Shell   explain.Shell
+	Profile []string // --profile and --config
+	Probe   []string // how to reach the API
+	Status  []string // how to reach the status page
+	Explain []string // the catalog files
+	// NoPage reports whether the installation has no status page.
+	NoPage bool
+	// Mock is the base URL of a mock that ends with this run: what is below it is named by its path.
+	Mock string
+	// Redact takes out of a text the keys that are known; a word with one is not shown.
+	Redact func(string) string
+	// Call is the call that was made, if one was.
+	Call *Call
+}
+
+// Call is a call as it was typed.
+type Call struct {
+	Target string
+	Flags  []string // those of the call alone, such as -X and -d
+	Given  []string // all flags
+	// Incomplete reports whether Flags are not all that the call was made with.
+	Incomplete bool
+}
+
+// InResult completes all that a result advises.
+func (r Setup) InResult(result *probe.Result) {
+	result.Verdict.Steps = r.Steps(result.Verdict.Steps)
+	for i := range result.Findings {
+		result.Findings[i].Steps = r.Steps(result.Findings[i].Steps)
+	}
+	result.WriteSentences(r.Shell)
+	if result.Explanation != nil {
+		entry := *result.Explanation
+		if call := result.Request.Method; call != "" {
+			reads := slices.Contains([]string{http.MethodGet, http.MethodHead, http.MethodOptions}, call)
+			entry.Steps = slices.DeleteFunc(entry.Filled(nil), func(s explain.Step) bool { return !s.Suits(reads) })
+		}
+		entry = r.Entry(entry)
+		result.Explanation = &entry
+	}
+}
+
+// Entry completes the steps of an entry of the catalog.
+func (r Setup) Entry(e explain.Entry) explain.Entry {
+	if len(e.Steps) > 0 {
+		e.Steps = r.Steps(e.Filled(nil))
+		e.Remedies = explain.Sentences(e.Steps, r.Shell)
+	}
+	return e
+}
+
+// Steps completes steps. What would only repeat the call that was just made, or a step before it, is left out.
+func (r Setup) Steps(steps []explain.Step) []explain.Step {
+	out := []explain.Step{}
+	for _, s := range steps {
+		s, ok := r.Step(s)
+		same := func(other explain.Step) bool {
+			return s.Command.Kind != explain.KindNone && reflect.DeepEqual(s.Command, other.Command) || s.Text == other.Text && s.Command.Kind == explain.KindNone
+		}
+		if ok && !slices.ContainsFunc(out, same) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Step completes one step. It reports false for one that says nothing new.
+func (r Setup) Step(s explain.Step) (explain.Step, bool) {
+	c := s.Command
+	switch c.Kind {
+	case explain.KindRepeat, explain.KindRead:
+		if r.Call != nil && r.Call.Target == "" && c.Target == "" {
+			return s, false // of a record that does not say what was called
+		}
+		return r.callStep(s)
+	case explain.KindHex21:
+		if c.Args[0] == "status" && r.NoPage {
+			return s, false
+		}
+		c.Args = r.other(c.Args)
+		if slices.ContainsFunc(c.Args, r.secret) {
+			c = explain.Command{}
+		}
+	case explain.KindProgram, explain.KindVariable:
+		if r.ofMock(c) || slices.ContainsFunc(c.Args, r.secret) {
+			c = explain.Command{}
+		}
+	}
+	s.Command = c
+	return s, true
+}
+
+// secret reports whether a word holds a key that is known.
+func (r Setup) secret(word string) bool { return r.Redact != nil && r.Redact(word) != word }
+
+// ofMock reports whether a command names the address of a mock, which ends with this run.
+func (r Setup) ofMock(c explain.Command) bool {
+	base, err := url.Parse(r.Mock)
+	if r.Mock == "" || err != nil {
+		return false
+	}
+	words := slices.Clone(c.Args)
+	for _, v := range c.Env {
+		words = append(words, v.Value)
+	}
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(word, base.Host) || word == base.Hostname() })
+}
+
+// other is a command other than a call with what it needs.
+func (r Setup) other(words []string) []string {
+	name, rest := words[0], words[1:]
+	own := func(flags ...[]string) []string {
+		var all []flag
+		for _, words := range flags {
+			all = merge(all, parseFlags(words))
+		}
+		return slices.Concat([]string{name}, argv(merge(all, parseFlags(rest))), operands(rest))
+	}
+	switch name {
+	case "status":
+		if slices.Contains(rest, "--probe") {
+			return own(r.Status, r.Profile, baseURL(r.Probe))
+		}
+		return own(r.Status, r.Profile)
+	case "doctor":
+		return own(r.Probe, r.Profile)
+	case "explain":
+		if slices.Contains(rest, "--validate") {
+			return words
+		}
+		return own(r.Explain)
+	case "auth", "config":
+		return slices.Concat(r.Profile, words)
+	}
+	return words
+}
+
+// baseURL is the flag --base-url among others.
+func baseURL(words []string) []string {
+	return argv(slices.DeleteFunc(parseFlags(words), func(f flag) bool { return f.name() != "base-url" }))
+}
