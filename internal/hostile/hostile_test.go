@@ -24,26 +24,6 @@ var (
 	figures = flag.String("figures", "", "write the figures of every case to this file")
 )
 
-// outcomesFile holds what each case came to when it was last read by someone: the exit code and the first finding, which decides. Cases
-// that may end in more than one way, since the machine decides which of two things comes first, are left out.
-const outcomesFile = "testdata/outcomes.tsv"
-
-// outcomes reads them: the name of a case, and what it came to.
-func outcomes(t *testing.T) map[string]string {
-	t.Helper()
-	text, err := os.ReadFile(outcomesFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := map[string]string{}
-	for line := range strings.Lines(string(text)) {
-		if name, outcome, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok {
-			all[name] = outcome
-		}
-	}
-	return all
-}
-
 // outcome is what a case came to, for that file.
 func outcome(r hostile.Report) string {
 	if len(r.Findings) > 0 && r.Exit >= 4 && r.Exit <= 9 { // what decided; the findings of a success come and go

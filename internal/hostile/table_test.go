@@ -3,13 +3,37 @@
 package hostile_test
 
 import (
+	"os"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/hex21/hex21/internal/hostile"
 )
 
-// TestTable holds that the table is large enough and that each case has a name of its own, a group and bounds.
+// outcomesFile holds what each case came to when it was last read by someone: the exit code and the first finding, which decides. Cases
+// that may end in more than one way, since the machine decides which of two things comes first, are left out.
+const outcomesFile = "testdata/outcomes.tsv"
+
+// outcomes reads them: the name of a case, and what it came to.
+func outcomes(t *testing.T) map[string]string {
+	t.Helper()
+	text, err := os.ReadFile(outcomesFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for line := range strings.Lines(string(text)) {
+		if name, outcome, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok {
+			all[name] = outcome
+		}
+	}
+	return all
+}
+
+// TestTable holds that the table is large enough, that each case has a name of its own, a group and bounds, and that each outcome is one
+// of a case.
 func TestTable(t *testing.T) {
 	t.Parallel()
 	names, ci := map[string]bool{}, 0
@@ -27,6 +51,11 @@ func TestTable(t *testing.T) {
 		}
 		if !c.More {
 			ci++
+		}
+	}
+	for quoted := range outcomes(t) {
+		if name, err := strconv.Unquote(quoted); err != nil || !names[name] {
+			t.Errorf("%s has an outcome of %s, which is not a case", outcomesFile, quoted)
 		}
 	}
 	if ci < 400 {

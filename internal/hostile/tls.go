@@ -25,65 +25,65 @@ func tlsCases() []Case {
 	leaf := certificate(false, nil)
 	now := time.Now()
 	cases := []Case{
-		{Name: "a good one", Serve: with(nil), Want: exits(0)},
-		{Name: "expired", Serve: with(func(c *x509.Certificate) { c.NotBefore, c.NotAfter = now.Add(-48*time.Hour), now.Add(-24*time.Hour) }), Want: exits(6).finding("tls-expired")},
-		{Name: "expired in the year 1", Serve: with(func(c *x509.Certificate) {
+		{Name: "a valid certificate", Serve: with(nil), Want: exits(0)},
+		{Name: "an expired certificate", Serve: with(func(c *x509.Certificate) { c.NotBefore, c.NotAfter = now.Add(-48*time.Hour), now.Add(-24*time.Hour) }), Want: exits(6).finding("tls-expired")},
+		{Name: "a certificate that expired in the year 2", Serve: with(func(c *x509.Certificate) {
 			c.NotBefore, c.NotAfter = time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2, 1, 1, 0, 0, 0, 0, time.UTC)
 		}), Want: exits(6)},
-		{Name: "not valid before the year 9999", Serve: with(func(c *x509.Certificate) {
+		{Name: "a certificate that is not valid before the year 9998", Serve: with(func(c *x509.Certificate) {
 			c.NotBefore, c.NotAfter = time.Date(9998, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)
 		}), Want: exits(6).finding("tls-not-yet-valid")},
-		{Name: "valid until the year 9999", Serve: with(func(c *x509.Certificate) { c.NotAfter = time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC) }), Want: exits(0)},
-		{Name: "of another host", Serve: with(func(c *x509.Certificate) { c.IPAddresses, c.DNSNames = nil, []string{"other.example.org"} }), Want: exits(6).finding("tls-wrong-host")},
-		{Name: "of no host", Serve: with(func(c *x509.Certificate) { c.IPAddresses, c.DNSNames = nil, nil }), Want: exits(6)},
-		{Name: "of 5,000 hosts", Serve: with(func(c *x509.Certificate) {
+		{Name: "a certificate that is valid until the year 9999", Serve: with(func(c *x509.Certificate) { c.NotAfter = time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC) }), Want: exits(0)},
+		{Name: "a certificate for another host", Serve: with(func(c *x509.Certificate) { c.IPAddresses, c.DNSNames = nil, []string{"other.example.org"} }), Want: exits(6).finding("tls-wrong-host")},
+		{Name: "a certificate without a host", Serve: with(func(c *x509.Certificate) { c.IPAddresses, c.DNSNames = nil, nil }), Want: exits(6)},
+		{Name: "a certificate for 5,000 hosts", Serve: with(func(c *x509.Certificate) {
 			c.IPAddresses = nil
 			c.DNSNames = strings.Fields(numbered("host-%d.example.org ", 5000))
 		}), Want: exits(6).finding("tls-wrong-host")},
-		{Name: "of hosts with escapes", Serve: with(func(c *x509.Certificate) {
+		{Name: "a certificate for hosts with escapes", Serve: with(func(c *x509.Certificate) {
 			c.IPAddresses = nil
 			c.DNSNames = []string{"a\x1b[2J.example.org", "b\u202e.example.org"}
 		}), Want: exits(6)},
-		{Name: "of a host with the key", Serve: with(func(c *x509.Certificate) {
+		{Name: "a certificate for a host with the key", Serve: with(func(c *x509.Certificate) {
 			c.IPAddresses = nil
 			c.DNSNames = []string{Key + ".example.org", "*." + Key}
 		}), Want: exits(6)},
-		{Name: "of a subject with the key", Serve: with(func(c *x509.Certificate) {
+		{Name: "a certificate with the key in its subject", Serve: with(func(c *x509.Certificate) {
 			c.NotAfter = now.Add(-time.Minute)
 			c.Subject = pkix.Name{CommonName: Key, Organization: []string{Key}}
 		}), Want: exits(6)},
-		{Name: "of an issuer with the key", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{certificate(true, func(c *x509.Certificate) {
+		{Name: "a certificate with the key in its issuer", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{certificate(true, func(c *x509.Certificate) {
 			c.Subject = pkix.Name{CommonName: "CA of " + Key, Organization: []string{Key}}
 		})}}, sends(ok)), Want: exits(6)},
-		{Name: "of an issuer with escapes", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{certificate(true, func(c *x509.Certificate) {
+		{Name: "a certificate with escapes in its issuer", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{certificate(true, func(c *x509.Certificate) {
 			c.Subject = pkix.Name{CommonName: "CA \x1b]0;x\x07\u202e\u2028", Organization: []string{"\x1b[2J"}}
 		})}}, sends(ok)), Want: exits(6)},
-		{Name: "of a subject of 20,000 letters", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{certificate(true, func(c *x509.Certificate) { c.Subject = pkix.Name{CommonName: strings.Repeat("a", 20_000)} })}}, sends(ok)), Want: exits(6)},
-		{Name: "self-signed", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{certificate(true, nil)}}, sends(ok)), Want: exits(6).finding("tls-self-signed")},
-		{Name: "self-signed, and not verified", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{certificate(true, nil)}}, sends(ok)), Flags: []string{"-k"}, Want: exits(0)},
-		{Name: "without our authority", Serve: with(nil), Flags: []string{}, Want: exits(6).finding("tls-unknown-authority")},
-		{Name: "for clients only", Serve: with(func(c *x509.Certificate) { c.ExtKeyUsage = []x509.ExtKeyUsage{x509.ExtKeyUsageClientAuth} }), Want: exits(6)},
-		{Name: "a chain of 50", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{{Certificate: repeated(leaf.Certificate[0], 50), PrivateKey: leaf.PrivateKey}}}, sends(ok)), Want: exits(0, 6)},
-		{Name: "a chain beyond the limit of a message", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{{Certificate: repeated(leaf.Certificate[0], 1500), PrivateKey: leaf.PrivateKey}}}, sends(ok)), Want: exits(6)},
-		{Name: "a certificate that is rubbish", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{{Certificate: [][]byte{[]byte("rubbish \x1b[2J")}, PrivateKey: leaf.PrivateKey}}}, sends(ok)), Want: exits(6)},
+		{Name: "a certificate with a subject of 20,000 letters", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{certificate(true, func(c *x509.Certificate) { c.Subject = pkix.Name{CommonName: strings.Repeat("a", 20_000)} })}}, sends(ok)), Want: exits(6)},
+		{Name: "a self-signed certificate", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{certificate(true, nil)}}, sends(ok)), Want: exits(6).finding("tls-self-signed")},
+		{Name: "a self-signed certificate that is not verified", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{certificate(true, nil)}}, sends(ok)), Flags: []string{"-k"}, Want: exits(0)},
+		{Name: "a certificate of an unknown authority", Serve: with(nil), Flags: []string{}, Want: exits(6).finding("tls-unknown-authority")},
+		{Name: "a certificate for clients only", Serve: with(func(c *x509.Certificate) { c.ExtKeyUsage = []x509.ExtKeyUsage{x509.ExtKeyUsageClientAuth} }), Want: exits(6)},
+		{Name: "a chain of 50 certificates", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{{Certificate: repeated(leaf.Certificate[0], 50), PrivateKey: leaf.PrivateKey}}}, sends(ok)), Want: exits(0, 6)},
+		{Name: "a certificate chain larger than a handshake message may be", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{{Certificate: repeated(leaf.Certificate[0], 1500), PrivateKey: leaf.PrivateKey}}}, sends(ok)), Want: exits(6)},
+		{Name: "a certificate that is not ASN.1", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{{Certificate: [][]byte{[]byte("rubbish \x1b[2J")}, PrivateKey: leaf.PrivateKey}}}, sends(ok)), Want: exits(6)},
 		{Name: "only TLS 1.0", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{leaf}, MaxVersion: tls.VersionTLS10, MinVersion: tls.VersionTLS10}, sends(ok)), Want: exits(6).finding("tls-version-mismatch")},
-		{Name: "a client certificate is wanted", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{leaf}, ClientAuth: tls.RequireAnyClientCert}, sends(ok)), Want: exits(6)},
-		{Name: "a client certificate is wanted and there", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{leaf}, ClientAuth: tls.RequireAnyClientCert}, sends(ok)), Flags: []string{"--cert", "{dir}/client.pem", "--key", "{dir}/client.key"}, Prepare: trusts(keyPair), Want: exits(0)},
-		{Name: "another protocol is chosen", Serve: overTLS(secured("acme-tls/1"), sends(ok)), Want: exits(0, 6)},
-		{Name: "HTTP/1 behind the name of HTTP/2", Serve: overTLS(secured("h2"), sends(ok)), Want: exits(6)},
-		{Name: "HTTP/2 behind the name of HTTP/1", Serve: overTLS(secured("http/1.1"), sends("\x00\x00\x00\x04\x00\x00\x00\x00\x00")), Want: exits(6)},
+		{Name: "a client certificate is required", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{leaf}, ClientAuth: tls.RequireAnyClientCert}, sends(ok)), Want: exits(6)},
+		{Name: "a client certificate is required and sent", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{leaf}, ClientAuth: tls.RequireAnyClientCert}, sends(ok)), Flags: []string{"--cert", "{dir}/client.pem", "--key", "{dir}/client.key"}, Prepare: trusts(keyPair), Want: exits(0)},
+		{Name: "an ALPN protocol that was not offered", Serve: overTLS(secured("acme-tls/1"), sends(ok)), Want: exits(0, 6)},
+		{Name: "HTTP/1 after ALPN chose HTTP/2", Serve: overTLS(secured("h2"), sends(ok)), Want: exits(6)},
+		{Name: "HTTP/2 after ALPN chose HTTP/1", Serve: overTLS(secured("http/1.1"), sends("\x00\x00\x00\x04\x00\x00\x00\x00\x00")), Want: exits(6)},
 		{Name: "plain HTTP", Serve: answersAnything("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"), Want: exits(6).finding("tls-to-plain-port")},
 		{Name: "plain HTTP that speaks first", Serve: speaks("HTTP/1.1 400 Bad Request\r\n\r\n"), Want: exits(6).finding("tls-to-plain-port")},
-		{Name: "a handshake that never comes", Serve: silent, Flags: stalled, Want: exits(6)},
+		{Name: "no answer to the handshake", Serve: silent, Flags: stalled, Want: exits(6)},
 		{Name: "closed in the handshake", Serve: hangsUp, Want: exits(6)},
 		{Name: "reset in the handshake", Serve: resetsAtOnce, Want: exits(6)},
-		{Name: "records of TLS without end", Serve: records("\x16\x03\x03\x00\x04\x02\x00\xff\xff"), Flags: stalled, Want: exits(6)},
-		{Name: "a record larger than any", Serve: speaks("\x16\x03\x03\xff\xff" + strings.Repeat("a", 70_000)), Want: exits(6)},
+		{Name: "handshake records without end", Serve: records("\x16\x03\x03\x00\x04\x02\x00\xff\xff"), Flags: stalled, Want: exits(6)},
+		{Name: "a record larger than the limit", Serve: speaks("\x16\x03\x03\xff\xff" + strings.Repeat("a", 70_000)), Want: exits(6)},
 		{Name: "rubbish without end", Serve: records("\xde\xad\xbe\xef"), Flags: stalled, Want: exits(6)},
-		{Name: "alerts that only warn, without end", Serve: records("\x15\x03\x01\x00\x02\x01\x00"), Flags: stalled, Want: exits(6)},
-		{Name: "closed without a word after half a body", Serve: overTLS(secured(), resets(ok[:len(ok)-5])), Want: exits(6)},
-		{Name: "silence behind a handshake", Serve: overTLS(secured(), silent), Flags: stalled, Want: exits(6).finding("response-timeout")},
-		{Name: "a renegotiation that is not asked for", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{leaf}, MaxVersion: tls.VersionTLS12}, sends("\x00")), Want: exits(6)},
+		{Name: "warning alerts without end", Serve: records("\x15\x03\x01\x00\x02\x01\x00"), Flags: stalled, Want: exits(6)},
+		{Name: "reset after half a body", Serve: overTLS(secured(), resets(ok[:len(ok)-5])), Want: exits(6)},
+		{Name: "no answer after the handshake", Serve: overTLS(secured(), silent), Flags: stalled, Want: exits(6).finding("response-timeout")},
+		{Name: "TLS 1.2 with a zero byte as the response", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{leaf}, MaxVersion: tls.VersionTLS12}, sends("\x00")), Want: exits(6)},
 	}
 	for alert := range 20 {
 		code := []int{0, 10, 20, 22, 40, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 70, 71, 80, 112, 120}[alert]
