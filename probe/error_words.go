@@ -31,7 +31,7 @@ func compactCode(r *Result) string {
 // of sizes and of numbers of objects, too.
 var limitCodes = []string{
 	"ratelimit", "throttl", "toomanyrequests", "quotaexceeded", "quotaexhausted", "requestlimit", "dailylimitexceeded", "resourceexhausted",
-	"slowdown", "overquerylimit", "overquota", "toomanyattempts", "spikearrest",
+	"slowdown", "overquerylimit", "overquota", "toomanyattempts", "spikearrest", "budgetexhausted",
 }
 
 // limitWords say in a message that there were too many calls. A limitNoun does so beside a limitVerb.
@@ -83,7 +83,7 @@ var saysNoKey = []string{
 	"sign in or sign up", "need to sign in", "jwt is missing", "jwt token not found", "missing jwt", "missing bearer", "missing authentication", "authentication is required",
 	"authorization field missing", "api key header is required", "x-api-key header is required", "tokens were supplied", "token was not provided", "token not provided",
 	"no access token", "no bearer token", "no jwt", "no authentication", "not find credentials", "credentials not found", "credentials were found",
-	"access key required", "required, but not found", "auth info",
+	"access key required", "not include an api key", "required, but not found", "auth info",
 }
 
 // leavesOpen are words that say of a key no more than that it is missing or wrong.

@@ -81,19 +81,23 @@ func fault(d *jsonscan.Value) string {
 	return name + ": " + problem
 }
 
-// fieldFaults are fields with their messages: {"title": ["is missing"], "slug": "is taken"}.
+// fieldFaults are fields with their messages: {"title": ["is missing"], "slug": "is taken", "limit": ["The value 'x' is not valid."]}.
 func fieldFaults(d *jsonscan.Value) string {
 	var out []string
 	for i := range d.Children() {
 		m := &d.Children()[i]
-		message := m.Text()
-		if list := texts(&m.Value); len(list) > 0 {
-			message = list[0]
+		message, listed := m.Text(), texts(&m.Value)
+		if len(listed) > 0 {
+			message = listed[0]
 		}
-		if !isWord(m.Key) || !startsWithAny(strings.ToLower(message), "must ", "is ", "has ", "should ", "can't ", "cannot ", "may not ", "required") {
-			continue
+		said := shortSentence(message)
+		switch {
+		case !isWord(m.Key), said == "":
+		case startsWithAny(strings.ToLower(message), "must ", "is ", "has ", "should ", "can't ", "cannot ", "may not ", "required"):
+			out = append(out, m.Key+" "+said)
+		case len(listed) > 0 && strings.Contains(said, " "):
+			out = append(out, m.Key+": "+said)
 		}
-		out = append(out, m.Key+" "+shortSentence(message))
 	}
 	slices.Sort(out)
 	return strings.Join(out[:min(len(out), maxFaults)], "; ")

@@ -14,7 +14,7 @@ func bodyRules() []rule {
 	return []rule{
 		{id: "body-undecodable", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: bodyUndecodable},
 		{id: "html-instead-of-api", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: htmlNotFound},
-		{id: "html-from-between", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: htmlFromBetween},
+		{id: "html-from-between", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, adjust: malformedRequest, check: htmlFromBetween},
 		{id: "body-not-json", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: bodyNotJSON},
 		{id: "body-broken-json", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: bodyBrokenJSON},
 		{id: "body-empty", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: bodyEmpty},

@@ -18,6 +18,9 @@ func htmlNotFound(r *Result) *Finding {
 		return nil
 	}
 	title := "the path does not lead to the API: a web page was returned with 404"
+	if !text && r.decoded.ProductWrote && inFront(r.decoded.Product) {
+		title = "the path does not lead to the API: " + r.decoded.Product + " answered with 404" + said(r)
+	}
 	if text {
 		title = "the path does not lead to the API: " + r.decoded.Product + " answered with 404"
 		if code := r.decoded.ProductCode; code != "" {
@@ -31,6 +34,13 @@ func htmlNotFound(r *Result) *Finding {
 			checkBase(r, ""),
 			inspect(r, "If the base URL is right, look at the page", "-i"),
 		},
+	}
+}
+
+// malformedRequest blames the caller for a 400 of a product in front of the API, which could not read the request.
+func malformedRequest(r *Result, v *Verdict) {
+	if r.exchange.Answer.Status == http.StatusBadRequest && r.decoded.ProductWrote && inFront(r.decoded.Product) {
+		v.Blame = BlameYou
 	}
 }
 

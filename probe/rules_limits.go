@@ -61,6 +61,9 @@ func limitExceeded(r *Result) *Finding {
 		f.Title = strings.Replace(f.Title, "the rate limit", "the "+period.adjective+" limit", 1)
 		f.Title = strings.Replace(f.Title, "the quota", "the "+period.adjective+" quota", 1)
 	}
+	if words := strings.ToLower(r.decoded.Message); !r.limits.Limit.Valid && r.exchange.Answer.Status == http.StatusTooManyRequests && !hasAny(words, limitNouns) && !hasAny(words, limitWords) {
+		f.Title += inItsWords(r)
+	}
 	if r.limits.Limit.Valid {
 		unit := ""
 		if u := r.limits.Unit; u != "" && u != "requests" {

@@ -148,8 +148,10 @@ func errorSummary(r *Result) string {
 		if gist := r.hide.Text(r.decoded.Gist); gist != "" {
 			said = gist
 		}
-		said = strings.TrimRight(start(said), ". ")                   // the summary has no final stop, whatever the server says
-		if strings.HasPrefix(said, summary) && r.Explanation != nil { // the page of a web server repeats its status
+		said = strings.TrimRight(start(said), ". ") // the summary has no final stop, whatever the server says
+		if rest, ok := strings.CutPrefix(said, summary+": "); ok {
+			said = rest
+		} else if strings.HasPrefix(said, summary) && r.Explanation != nil { // the page of a web server repeats its status
 			said = lowerFirst(strings.TrimPrefix(r.Explanation.Meaning, http.StatusText(status)+" - "))
 		}
 		if said != "" && !strings.EqualFold(said, http.StatusText(status)) {

@@ -40,14 +40,16 @@ func tellingSentence(lines []string) string {
 func telling(sentence string) bool {
 	plain := strings.ToLower(strings.TrimRight(strings.Trim(sentence, " .!:|-"), " ()0123456789"))
 	for _, word := range [...]string{"error", "http", "status", "code"} { // "HTTP Error 403 - Forbidden"
-		plain = strings.TrimLeft(strings.TrimPrefix(plain, word), " 0123456789.:-#|")
+		plain = strings.TrimLeft(strings.TrimPrefix(plain, word), " 0123456789.:-–#|")
 	}
 	if plain == "" || !spaced(plain) || isPhrase(plain) {
 		return false
 	}
 	switch plain {
 	case "server error", "application error", "access denied", "request time-out", "gateway time-out", "service temporarily unavailable", "the request could not be satisfied",
-		"the requested url could not be retrieved", "the following error was encountered while trying to retrieve the url", "page not found", "internal error", "authorization required":
+		"the requested url could not be retrieved", "the following error was encountered while trying to retrieve the url", "page not found", "internal error", "authorization required",
+		"type status report", "type exception report", // of Tomcat
+		"that's an error", "file or directory not found":
 		return false
 	}
 	return true

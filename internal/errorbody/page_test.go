@@ -45,6 +45,7 @@ func TestTellingSentenceOfAPage(t *testing.T) {
 		"<title>403 Forbidden</title><h1>Forbidden <span>(403)</span></h1><p>CSRF verification failed. Request aborted.</p>":                                                                 "CSRF verification failed",
 		"<title>Bad Request</title><h2>Bad Request - Invalid Hostname</h2><hr><p>HTTP Error 400. The name is invalid.</p>":                                                                   "Bad Request - Invalid Hostname",
 		"<h1>500 Internal Server Error</h1><hr><center>nginx/1.22.1</center>":                                                                                                                "",
+		"<title>HTTP Status 400 – Bad Request</title><h1>HTTP Status 400 – Bad Request</h1><p>Type Exception Report</p><p>The name is long</p>":                                              "The name is long",
 		"<title>Site is paused</title><h1>503</h1>": "Site is paused",
 		"<h1>Bad Request (400)</h1><p></p>":         "",
 	} {

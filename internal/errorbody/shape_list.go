@@ -100,6 +100,9 @@ func byField(n *jsonscan.Value) bool {
 // there are. What is sent by field has no message without it.
 func summary(list *jsonscan.Value) (message, gist string) {
 	kids := list.Children()
+	if first := &kids[0].Value; first.Is(jsonscan.Object) && byField(first) { // {"json": {"title": ["is missing"]}}
+		kids = first.Children()
+	}
 	message, field := errorText(&kids[0].Value)
 	gist = message
 	if field != "" && message != "" {

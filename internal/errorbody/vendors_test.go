@@ -138,6 +138,7 @@ func TestVendors(t *testing.T) {
 		{"WordPress in a success", 200, `{"code": "rest_no_route", "message": "No route was found.", "data": {"status": 404}}`, want{"flat", "rest_no_route", "No route was found.", ""}},
 		{"a success with a status of its own", 200, `{"code": "x_1", "message": "done", "data": {"status": 200}}`, want{"", "", "", ""}},
 		{"MediaWiki", 200, `{"error": {"code": "ratelimited", "info": "You've exceeded your rate limit."}, "servedby": "mw1"}`, want{"flat", "ratelimited", "You've exceeded your rate limit.", ""}},
+		{"flask-smorest", 422, `{"code": 422, "errors": {"json": {"title": ["Missing data for required field."]}}, "status": "Unprocessable Entity"}`, want{"list", "", "title: Missing data for required field.", ""}},
 		{"Bybit, a success without content", 200, `{"retCode": 0, "retMsg": "OK", "result": {}}`, want{"", "", "", ""}},
 		{"Google Maps", 200, `{"status": "REQUEST_DENIED", "error_message": "The provided API key is invalid.", "results": []}`, want{"flat", "REQUEST_DENIED", "The provided API key is invalid.", ""}},
 		{"Google Maps, nothing found", 200, `{"status": "ZERO_RESULTS", "results": []}`, want{"", "", "", ""}},
