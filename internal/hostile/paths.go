@@ -35,6 +35,7 @@ func pathCases() []Case {
 		Case{Name: "a list of paths without end, interrupted", Serve: sends(ok), Args: []string{"probe", "--paths", "-", "-o", "json"}, Input: endless("/x\n"), Signal: interrupt, SignalAfter: time.Second, Want: Want{Exit: []int{130}, CPU: 4 * time.Second}},
 		Case{Name: "an endless list of paths, and the output is not read", Serve: sends(ok), Args: []string{"probe", "--paths", "-", "-o", "json"}, Input: endless("/x\n"), Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
 		Case{Name: "a list of paths, and stdout is full", Serve: sends(ok), Args: []string{"probe", "--paths", "-", "-o", "json"}, Input: endless("/x\n"), Output: "/dev/full", Want: exits(1)},
+		Case{Name: "10,000 paths on one connection", Serve: keepsAlive("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 25\r\n\r\n" + `{"data":[],"metadata":{}}`), Args: list, Files: files(strings.Repeat("/x\n", 10_000)), Want: Want{Exit: []int{0}, Time: 10 * time.Second, CPU: 5 * time.Second, MiB: 32}},
 		Case{Name: "10,000 paths", Serve: sends(ok), Args: list, Files: files(strings.Repeat("/x\n", 10_000)), Want: Want{Exit: []int{0}, Time: 60 * time.Second, CPU: 30 * time.Second, MiB: 40}, More: true},
 		Case{Name: "a list of paths with an expression of jq without end", Serve: sends(ok), Args: []string{"probe", "--paths", "{dir}/list", "-m", "500ms", "--jq", "last(range(1e15))"}, Files: three, Want: exits(2)},
 	)

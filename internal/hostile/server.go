@@ -95,6 +95,22 @@ func sends(parts ...string) Server {
 	}
 }
 
+// keepsAlive answers every request of a connection with the same text.
+func keepsAlive(answer string) Server {
+	return func(conn net.Conn) {
+		for in := bufio.NewReader(conn); ; {
+			request, err := http.ReadRequest(in)
+			if err != nil {
+				return
+			}
+			_, _ = io.Copy(io.Discard, request.Body)
+			if _, err := io.WriteString(conn, answer); err != nil {
+				return
+			}
+		}
+	}
+}
+
 // linger closes the sending side, and waits until the client has read everything: a close with unread input would be a reset.
 func linger(conn net.Conn) {
 	if c, ok := conn.(interface{ CloseWrite() error }); ok {
