@@ -8,6 +8,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/internal/triage"
 )
 
@@ -83,7 +84,7 @@ func (g *growing) turn() bool {
 			return false
 		}
 	}
-	file, err := os.Open(g.name)
+	file, err := files.Open(g.ctx, g.name)
 	if err != nil {
 		g.fail(err)
 		return false
