@@ -69,6 +69,23 @@ func (a *answerTo) isList(names ...string) bool {
 	return a.status == http.StatusOK && len(a.query) == 0 && a.ContentLength <= 0 && slices.Contains(names, a.path)
 }
 
+// onList spoils a list, and onAnyList each of them.
+func onList(name string, spoil breach) breach {
+	return func(a *answerTo) {
+		if a.isList(name) {
+			spoil(a)
+		}
+	}
+}
+
+func onAnyList(spoil breach) breach {
+	return func(a *answerTo) {
+		if a.isList("articles", "categories", "docs") {
+			spoil(a)
+		}
+	}
+}
+
 // isOne reports whether the request is for one existing item, and returns its slug. An encoded slash counts as part of it.
 func (a *answerTo) isOne(kind string) (slug string, ok bool) {
 	slug, below := strings.CutPrefix(a.path, kind+"/")

@@ -40,24 +40,17 @@ func brokenEndpoints() map[string]breach {
 
 // brokenShapes change what the lists hold and how they are wrapped.
 func brokenShapes() map[string]breach {
-	lists := []string{"articles", "categories", "docs"}
 	last := func(list string, change func(map[string]any)) breach {
-		return func(a *answerTo) {
-			if a.isList(list) {
-				a.last(change)
-			}
-		}
+		return onList(list, func(a *answerTo) { a.last(change) })
 	}
 	without := func(name string) func(map[string]any) { return func(item map[string]any) { delete(item, name) } }
 	return map[string]breach{
-		"shape-list": func(a *answerTo) {
-			if a.isList(lists...) {
-				a.edit(func(doc map[string]any) {
-					doc["items"] = doc["data"]
-					delete(doc, "data")
-				})
-			}
-		},
+		"shape-list": onAnyList(func(a *answerTo) {
+			a.edit(func(doc map[string]any) {
+				doc["items"] = doc["data"]
+				delete(doc, "data")
+			})
+		}),
 		"shape-article": func(a *answerTo) {
 			if _, ok := a.isOne("articles"); ok {
 				a.edit(func(doc map[string]any) {
@@ -70,35 +63,21 @@ func brokenShapes() map[string]breach {
 				})
 			}
 		},
-		"shape-metadata": func(a *answerTo) {
-			if a.isList(lists...) {
-				a.metadata(func(meta map[string]any) { delete(meta, "total") })
-			}
-		},
-		"shape-metadata-fits": func(a *answerTo) {
-			if a.isList(lists...) {
-				a.metadata(func(meta map[string]any) { meta["total"] = 1000 })
-			}
-		},
-		"shape-content-type": func(a *answerTo) {
-			if a.isList(lists...) {
-				a.header.Set("Content-Type", "text/plain; charset=utf-8")
-			}
-		},
+		"shape-metadata":        onAnyList(func(a *answerTo) { a.metadata(func(meta map[string]any) { delete(meta, "total") }) }),
+		"shape-metadata-fits":   onAnyList(func(a *answerTo) { a.metadata(func(meta map[string]any) { meta["total"] = 1000 }) }),
+		"shape-content-type":    onAnyList(func(a *answerTo) { a.header.Set("Content-Type", "text/plain; charset=utf-8") }),
 		"shape-article-fields":  last("articles", without("title")),
 		"shape-doc-fields":      last("docs", without("title")),
 		"shape-category-fields": last("categories", without("name")),
 		"shape-article-types":   last("articles", func(item map[string]any) { item["tags"] = "one" }),
 		"shape-doc-types":       last("docs", func(item map[string]any) { item["date"] = "last week" }),
-		"shape-article-same": func(a *answerTo) {
-			if a.isList("articles") {
-				a.edit(func(doc map[string]any) {
-					for _, item := range items(doc) {
-						item["title"] = "A title from an old cache"
-					}
-				})
-			}
-		},
+		"shape-article-same": onList("articles", func(a *answerTo) {
+			a.edit(func(doc map[string]any) {
+				for _, item := range items(doc) {
+					item["title"] = "A title from an old cache"
+				}
+			})
+		}),
 	}
 }
 
@@ -141,11 +120,9 @@ func brokenSlugs() map[string]breach {
 				})
 			}
 		},
-		"slug-unique": func(a *answerTo) {
-			if a.isList("docs") {
-				a.edit(func(doc map[string]any) { list := items(doc); list[len(list)-1]["slug"] = list[len(list)-2]["slug"] })
-			}
-		},
+		"slug-unique": onList("docs", func(a *answerTo) {
+			a.edit(func(doc map[string]any) { list := items(doc); list[len(list)-1]["slug"] = list[len(list)-2]["slug"] })
+		}),
 		"slug-example": func(a *answerTo) {
 			if a.path == "docs/api-errors" {
 				a.fail("NOT_FOUND")

@@ -117,10 +117,6 @@ func brokenErrors() map[string]breach {
 		}),
 		"error-status":       badEscape(func(a *answerTo) { a.status = http.StatusBadRequest }),
 		"error-content-type": failed(func(a *answerTo) { a.header.Set("Content-Type", "text/plain; charset=utf-8") }),
-		"error-request-id": func(a *answerTo) {
-			if a.isList("categories") {
-				a.header.Del("X-Request-ID")
-			}
-		},
+		"error-request-id":   onList("categories", func(a *answerTo) { a.header.Del("X-Request-ID") }),
 	}
 }

@@ -56,16 +56,8 @@ func brokenLimits() map[string]breach {
 		}
 	}
 	return map[string]breach{
-		"limit-headers": func(a *answerTo) {
-			if a.isList("docs") {
-				a.header.Del(ratelimit.HeaderReset)
-			}
-		},
-		"limit-sane": func(a *answerTo) {
-			if a.isList("docs") {
-				a.set(ratelimit.HeaderRemaining, a.server.keyed.Requests*2)
-			}
-		},
+		"limit-headers": onList("docs", func(a *answerTo) { a.header.Del(ratelimit.HeaderReset) }),
+		"limit-sane":    onList("docs", func(a *answerTo) { a.set(ratelimit.HeaderRemaining, a.server.keyed.Requests*2) }),
 		"limit-counts": func(a *answerTo) {
 			if a.who.key != "" {
 				a.set(ratelimit.HeaderRemaining, a.server.keyed.Requests)
@@ -145,11 +137,7 @@ func brokenCaches() map[string]breach {
 				a.header.Set("Cache-Control", "public, max-age=600")
 			}
 		},
-		"cache-fresh": func(a *answerTo) {
-			if a.isList("docs") {
-				a.header.Set("Age", "120")
-			}
-		},
+		"cache-fresh": onList("docs", func(a *answerTo) { a.header.Set("Age", "120") }),
 		"cache-errors": func(a *answerTo) {
 			if a.status >= http.StatusBadRequest {
 				a.header.Set("Cache-Control", "max-age=3600")
