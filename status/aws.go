@@ -45,7 +45,10 @@ func (aws) requests(base *url.URL, responses answers) []string {
 	return out
 }
 
-func noEvents(body []byte) bool { return string(bytes.TrimSpace(utf8Of(body))) == "[]" }
+func noEvents(body []byte) bool {
+	inner, opened := bytes.CutPrefix(bytes.TrimSpace(utf8Of(body)), []byte("["))
+	return opened && string(bytes.TrimSpace(inner)) == "]"
+}
 
 func (e aws) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := e.requests(base, responses)[0]

@@ -207,7 +207,7 @@ func FuzzTarget(f *testing.F) {
 		if err != nil || again.RequestURI() != u.RequestURI() {
 			t.Fatalf("%q: %q does not come back: %v", arg, u, err)
 		}
-		if _, ok := address.WithScheme(arg); ok || strings.Contains(arg, "://") {
+		if _, ok := address.WithScheme(strings.TrimSpace(arg)); ok || strings.Contains(arg, "://") {
 			return
 		}
 		if !address.SameOrigin(base, u) || !strings.HasPrefix(u.EscapedPath(), "/api") {
