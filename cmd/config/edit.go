@@ -93,7 +93,7 @@ func editConfig(ctx context.Context, a *cli.App) error {
 func writeDraft(path string, text []byte) (string, error) {
 	dir := filepath.Dir(files.FollowLinks(path))
 	fail := func(err error) (string, error) {
-		return "", cli.WithHint(fmt.Errorf("config: %s: %w", dir, files.Cause(err)), "name a file that can be written with --config FILE")
+		return "", cli.WithHint(fmt.Errorf("config: %s: %w", dir, files.Cause(err)), "use one that can be written: --config FILE")
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return fail(err)

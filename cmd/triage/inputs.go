@@ -40,7 +40,7 @@ func (o *options) inputs(ctx context.Context, args []string) ([]input, error) {
 		if errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(arg, "*?[") {
 			names, err := filepath.Glob(arg)
 			if err != nil || len(names) == 0 {
-				return nil, cli.WithHint(errors.New("no file matches "+arg), "see which files there are: ls -l %s", filepath.Dir(arg))
+				return nil, cli.WithHint(errors.New("no file matches "+arg), "list the files: ls -l %s", filepath.Dir(arg))
 			}
 			found, err := o.inputs(ctx, names)
 			if err != nil {

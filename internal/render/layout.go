@@ -123,7 +123,7 @@ func width(text string) int {
 func words(line string) []string {
 	var out []string
 	add := func(word string) {
-		if last := len(out) - 1; last >= 0 && isUnit(strings.TrimRight(word, ".,;:)")) && endsInDigit(out[last]) {
+		if last := len(out) - 1; last >= 0 && isUnit(strings.TrimRight(uncolored(word), ".,;:)")) && endsInDigit(uncolored(out[last])) {
 			out[last] += " " + word
 			return
 		}
@@ -148,6 +148,14 @@ func words(line string) []string {
 	return out
 }
 
+// uncolored returns a word without its colors. Few words have any.
+func uncolored(word string) string {
+	if strings.IndexByte(word, '\x1b') < 0 {
+		return word
+	}
+	return ansi.Strip(word)
+}
+
 func isUnit(word string) bool {
 	switch word {
 	case "µs", "ms", "s", "m", "h", "days", "B", "KiB", "MiB", "%":
@@ -157,8 +165,7 @@ func isUnit(word string) bool {
 }
 
 func endsInDigit(word string) bool {
-	last := word[len(word)-1]
-	return '0' <= last && last <= '9'
+	return word != "" && '0' <= word[len(word)-1] && word[len(word)-1] <= '9'
 }
 
 // prose wraps one of our texts and colors what is between backquotes. In color the backquotes are not shown, so they take no columns.

@@ -160,7 +160,7 @@ func (p *Partial) limitInterval(v *Vocabulary) []Finding {
 	return []Finding{{ID: "log-limit-interval", Severity: "warning", Title: "The limit is hit every " + span(median),
 		Evidence: fmt.Sprintf("%d times in %s, about %s apart, %d responses in all", len(starts), span(starts[len(starts)-1]-starts[0]), span(median), pts.total),
 		Steps: []explain.Step{
-			explain.Do("Send at most one request every 600 ms: the documented limit with a key is 100 a minute"),
+			explain.Do("Send at most one request every 600 ms: the usual limit with a key is 100 a minute"),
 			explain.Do("See which limit this installation reports", explain.Get("/articles")),
 			look("RATE_LIMIT"),
 		}}}

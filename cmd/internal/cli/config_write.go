@@ -22,7 +22,7 @@ const ConfigSchema = "https://raw.githubusercontent.com/hex21/hex21/main/docs/sc
 func (a *App) ConfigFile() (string, error) {
 	path := a.ConfigPath().Value
 	if path == "" {
-		return "", WithHint(Usagef("no directory for a config file: neither HOME nor XDG_CONFIG_HOME is set"), "name one with --config FILE")
+		return "", WithHint(Usagef("no directory for a config file: neither HOME nor XDG_CONFIG_HOME is set"), "use --config FILE")
 	}
 	return path, nil
 }
