@@ -104,7 +104,7 @@ func addQuery(u *url.URL, pairs []string) error {
 	for _, pair := range pairs {
 		name, value, ok := strings.Cut(pair, "=")
 		if !ok || name == "" {
-			return cli.WithHint(cli.Flagf("query", "--query %q is not k=v", pair), "for example --query page=2")
+			return cli.WithHint(cli.Flagf("query", "--query %q is not NAME=VALUE", pair), "for example --query page=2")
 		}
 		if u.RawQuery != "" {
 			u.RawQuery += "&"

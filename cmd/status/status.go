@@ -216,7 +216,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	case !cli.OneOf(o.failOn, failLevels()...):
 		return o.app.WrongValue(cli.Flagf("fail-on", "--fail-on %q is not a level", o.failOn), "fail-on", "", o.failOn, failLevels())
 	case o.interval < minInterval:
-		return cli.WithHint(cli.Flagf("interval", "--interval %s is too often", text.Flag(o.interval)), "use at least %s", text.Flag(minInterval))
+		return cli.WithHint(cli.Flagf("interval", "--interval %s is too short", text.Flag(o.interval)), "use at least %s", text.Flag(minInterval))
 	case set("interval") && !o.watch && !o.wait:
 		return cli.Flagf("interval", "--interval requires --watch or --wait")
 	case set("max-wait") && !o.wait:

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"slices"
 
@@ -84,6 +85,9 @@ func ConfigError(err error) error {
 	var file *os.PathError
 	if errors.As(err, &file) {
 		err = fmt.Errorf("%s: %w", file.Path, file.Err)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return WithHint(Usagef("config: %w", err), "create it with hex21 config set base_url URL, or use another one: --config FILE")
 	}
 	return WithHint(Usagef("config: %w", err), "fix the file, or use another one: --config FILE")
 }
