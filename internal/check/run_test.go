@@ -27,6 +27,12 @@ type fake struct {
 
 func (f *fake) run(t *testing.T, s check.Selection) *check.Report {
 	t.Helper()
+	return f.judge(t, builtin(t), s, check.Judgment{})
+}
+
+// judge runs some promises and judges them.
+func (f *fake) judge(t *testing.T, promises []check.Promise, s check.Selection, j check.Judgment) *check.Report {
+	t.Helper()
 	f.now = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 	base := &url.URL{Scheme: "https", Host: "cms.example.org", Path: "/api"}
 	runner := check.Runner{
@@ -47,12 +53,11 @@ func (f *fake) run(t *testing.T, s check.Selection) *check.Report {
 		},
 		MaxWait: 10 * time.Second,
 	}
-	promises := builtin(t)
 	rec, err := runner.Run(t.Context(), base, check.Plan(promises, s), s.Options)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return check.NewReport(promises, rec, s, check.Judgment{})
+	return check.NewReport(promises, rec, s, j)
 }
 
 func list() *check.Exchange {
@@ -164,5 +169,28 @@ func TestRunKeepsUnderTheLimit(t *testing.T) {
 	report := f.run(t, check.Selection{Options: check.Options{Samples: 3}})
 	if report.Stopped != nil || len(f.slept) < 3 {
 		t.Errorf("stopped %+v after waits of %v", report.Stopped, f.slept)
+	}
+}
+
+// TestPromiseOutsideTheBaseline has a promise of a suite that names a class of statuses, and a baseline that does not name the promise:
+// that it is kept is not a change, and that it is broken is one.
+func TestPromiseOutsideTheBaseline(t *testing.T) {
+	t.Parallel()
+	promises, err := check.ReadSuite("own.yaml", strings.NewReader("promises:\n- {id: own, promise: Own, path: /x, expect: {status: 4xx}}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	baseline, err := check.ReadBaseline("b.yaml", strings.NewReader("promises: {other: kept}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for status, want := range map[int]check.Status{404: check.Kept, 422: check.Kept, 200: check.Broken, 500: check.Broken} {
+		f := &fake{answer: func(int, check.Request) *check.Exchange {
+			return &check.Exchange{Status: status, Body: []byte(`{"error":{"code":"NOT_FOUND","message":"no"}}`)}
+		}}
+		report := f.judge(t, promises, check.Selection{}, check.Judgment{Baseline: baseline})
+		if got := report.Results[0].Status; got != want || (len(*report.Changes) > 0) != (want == check.Broken) {
+			t.Errorf("%d: %s, want %s; changes %+v", status, got, want, *report.Changes)
+		}
 	}
 }

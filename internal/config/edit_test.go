@@ -49,6 +49,7 @@ func TestSetChangesOnlyOneValue(t *testing.T) {
 		"a new profile":                 {"profiles/new/base_url", []string{"https://n.example.org"}, config.Text, "color: never}}\n", "color: never}}\n    new:\n      base_url: https://n.example.org\n"},
 		"a new key at the top":          {"key_from", []string{"keychain"}, config.Text, "color: never}}\n", "color: never}}\nkey_from: keychain\n"},
 		"a command":                     {"key_from/command", []string{"op", "read", "op://a b/c", "yes", "7"}, config.KeySource, "color: never}}\n", "color: never}}\nkey_from:\n  command: [op, read, 'op://a b/c', yes, '7']\n"},
+		"a default that is a switch":    {"defaults/probe/verbose", []string{"true"}, config.Flags, "color: never}}\n", "color: never}}\ndefaults:\n  probe:\n    verbose: true\n"},
 		"a default under a new command": {"defaults/probe/timeout", []string{"5"}, config.Flags, "color: never}}\n", "color: never}}\ndefaults:\n  probe:\n    timeout: 5\n"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -20,6 +20,7 @@ func TestRequestID(t *testing.T) {
 		{"Request-Id", headers("Request-Id", "r1"), "", "r1", "header Request-Id"},
 		{"X-Amzn-RequestId", headers("X-Amzn-RequestId", "r1"), "", "r1", "header X-Amzn-Requestid"},
 		{"by the form of the name", headers("X-Shopify-Request-Id", "s1", "CF-Ray", "c1"), "", "s1", "header X-Shopify-Request-Id"},
+		{"the first of two names of that form", headers("X-Foo-Request-Id", "f1", "X-Bar-Correlation-Id", "b1"), "", "b1", "header X-Bar-Correlation-Id"},
 		{"PayPal", headers("Paypal-Debug-Id", "p1"), "", "p1", "header Paypal-Debug-Id"},
 		{"a header that permits one is none", headers("Access-Control-Allow-Headers", "X-Request-Id"), "", "", ""},
 		{"in innerError", nil, `{"error": {"code": "X", "message": "m", "innerError": {"request-id": "g1", "client-request-id": "g2"}}}`, "g1", "body error.innerError.request-id"},

@@ -3,6 +3,7 @@ package errorbody_test
 import (
 	"encoding/json"
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/hex21/hex21/internal/errorbody"
@@ -55,4 +56,14 @@ func TestFlat(t *testing.T) {
 		{fact: "a delay at the root", status: 429, body: `{"message": "slow", "retry_after": 64.57, "global": false}`,
 			want: errorbody.Body{Shape: errorbody.ShapeFlat, Message: "slow", Details: json.RawMessage(`{"retry_after":64.57,"global":false}`), RetryAfter: field.Good("64.57", 64.57)}},
 	})
+}
+
+func TestTextsThatAreNotCodes(t *testing.T) {
+	t.Parallel()
+	for _, code := range []string{"0", "", " ", "error", "OK", strings.Repeat("A", 121)} {
+		got := errorbody.Decode(errorbody.Input{Status: 500, Body: []byte(`{"code": "` + code + `", "message": "m"}`)})
+		if got.Code != "" || got.Message != "m" {
+			t.Errorf("%q: code %q, message %q", code, got.Code, got.Message)
+		}
+	}
 }

@@ -366,6 +366,26 @@ func TestUserInfoStaysWithItsOrigin(t *testing.T) {
 }
 
 // A body that holds a secret does not go to another origin, and the answer says so; any other one does.
+func TestBodyWithTheKeyStaysWithinItsOrigin(t *testing.T) {
+	t.Parallel()
+	const body = `{"title": "k-12345678"}`
+	var home loopback.Recorder
+	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/from" {
+			http.Redirect(w, r, "/to", http.StatusTemporaryRedirect)
+			return
+		}
+		home.ServeHTTP(w, r)
+	})
+	x := loopback.Send(t, exchange.Dial{}, exchange.Call{
+		Method: http.MethodPost, URL: loopback.URL(s.URL + "/from"), Base: loopback.URL(s.URL), Key: "k-12345678", Body: []byte(body), Follow: true,
+	})
+	loopback.Answered(t, x)
+	if got := home.Last(t); got.Body != body || slices.Contains(x.Hops[0].Dropped, exchange.BodyDropped) {
+		t.Errorf("the same origin got %q; dropped: %v", got.Body, x.Hops[0].Dropped)
+	}
+}
+
 func TestBodyAcrossOrigins(t *testing.T) {
 	t.Parallel()
 	for body, kept := range map[string]bool{

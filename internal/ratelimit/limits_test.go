@@ -1,6 +1,7 @@
 package ratelimit_test
 
 import (
+	"fmt"
 	"math"
 	"net/http"
 	"strings"
@@ -367,5 +368,36 @@ func TestWindowWriteTo(t *testing.T) {
 	ratelimit.Window{Limit: math.MaxInt64}.WriteTo(h)
 	if diff := cmp.Diff(headers("X-RateLimit-Limit", "9223372036854775807", "X-RateLimit-Remaining", "0"), h); diff != "" {
 		t.Errorf("what is not set is not sent\n-want +got:\n%s", diff)
+	}
+}
+
+func TestPaceNeedsAResetToCome(t *testing.T) {
+	t.Parallel()
+	received := time.Unix(1616788940, 0)
+	for reset, want := range map[string]float64{"10": 0.5, "0": 0} {
+		pace := ratelimit.Parse(headers("RateLimit-Limit", "10", "RateLimit-Remaining", "5", "RateLimit-Reset", reset), received).Pace
+		if (pace != nil) != (want > 0) || pace != nil && (pace.PerSecond != want || !pace.BudgetEndsAt.Equal(received.Add(10*time.Second))) {
+			t.Errorf("reset in %s s: pace %+v, want %v", reset, pace, want)
+		}
+	}
+}
+
+func TestProblemsAreBounded(t *testing.T) {
+	t.Parallel()
+	h := http.Header{}
+	for i := range 40 {
+		h.Set(fmt.Sprintf("X-Vendor%d-RateLimit-Limit", i), fmt.Sprint("bad", i))
+	}
+	if got := len(ratelimit.Parse(h, time.Unix(1616788940, 0)).Problems); got != 32 {
+		t.Errorf("%d problems", got)
+	}
+}
+
+func TestOneQuantityOfNothingCountedIsNotALimit(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"X-Limit", "X-Remaining", "X-Reset"} {
+		if l := ratelimit.Parse(headers(name, "10"), time.Unix(1616788940, 0)); l.Limit.Present() || l.Remaining.Present() || l.ResetAt.Present() {
+			t.Errorf("%s: %+v", name, l)
+		}
 	}
 }

@@ -47,6 +47,7 @@ func TestLine(t *testing.T) {
 		`Cookie: a=b; session=c d`:                                    `Cookie: [redacted]`,
 		`sent bearer eyJhbGciOi.eyJz to it`:                           `sent bearer [redacted] to it`,
 		`level=error api_key="a b" msg=x`:                             `level=error api_key="[redacted]" msg=x`,
+		`sent bearer a1b2c3d to it`:                                   `sent bearer a1b2c3d to it`,
 		`invalid token: expired`:                                      `invalid token: expired`,
 		`the key: wrong`:                                              `the key: wrong`,
 		`the bearer of bad news`:                                      `the bearer of bad news`,

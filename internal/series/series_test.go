@@ -57,6 +57,19 @@ func TestSeries(t *testing.T) {
 	}
 }
 
+func TestConnectionsOfASeries(t *testing.T) {
+	t.Parallel()
+	var s series.Calls
+	for _, idle := range []float64{5, 9, 3} {
+		r := resultOf(t, "GET", 200)
+		r.Timing.Reused, r.Timing.IdleMS = true, &idle
+		s.Add(&probe.Exchange{}, r, 0)
+	}
+	if c := s.Summary().Connections; c == nil || c.Reused != 3 || c.LongestIdleMS == nil || *c.LongestIdleMS != 9 {
+		t.Errorf("the connections are %+v", c)
+	}
+}
+
 func TestSeriesIsBounded(t *testing.T) {
 	t.Parallel()
 	var s series.Calls
