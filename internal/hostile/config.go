@@ -41,10 +41,10 @@ func configCases() []Case {
 	var cases []Case
 	for name, text := range yamls() {
 		files, env := map[string]string{"c.yaml": text}, []string{"HEX21_CONFIG={dir}/c.yaml"}
-		want := Want{Exit: []int{0, 2}, MiB: 160, Time: 6 * time.Second}
+		want := Want{Exit: []int{0, 2}, MiB: 172, Time: 6 * time.Second}
 		cases = append(cases,
 			Case{Name: name + ", shown", Files: files, Env: env, Args: []string{"config", "show", "-o", "json"}, Want: want},
-			Case{Name: name + ", probed", Files: files, Env: env, Serve: sends(ok), Args: []string{"probe", "/x", "--no-status"}, Want: Want{Exit: []int{0, 2, 6, 9}, MiB: 128}, More: true},
+			Case{Name: name + ", probed", Files: files, Env: env, Serve: sends(ok), Args: []string{"probe", "/x", "--no-status"}, Want: Want{Exit: []int{0, 2, 6, 9}, MiB: 136}, More: true},
 			Case{Name: name + ", examined", Files: files, Env: env, Args: []string{"doctor"}, Terminal: true, Want: Want{Exit: []int{0, 2}, MiB: 144, Time: 6 * time.Second}},
 			Case{Name: name + ", changed", Files: files, Env: env, Args: []string{"config", "set", "base_url", "http://new.example.org"}, Want: want, More: true})
 	}
