@@ -39,12 +39,11 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 		}
 		return
 	}
-	if a.facts.isSource(b, from) || a.facts.isForeign(b) || a.facts.isQuery(b, from) || isUserAgent(b, from) {
+	if !a.stands(b, from, to, key, sep, r) || isMention(b, from, to) ||
+		a.facts.isSource(b, from) || a.facts.isForeign(b) || a.facts.isQuery(b, from) || isUserAgent(b, from) {
 		return
 	}
-	if a.stands(b, from, to, key, sep, r) && !isMention(b, from, to) {
-		a.hit(code, true, at, from)
-	}
+	a.hit(code, true, at, from)
 }
 
 // isCutOff reports whether a quoted word is cut off before rest: at the end of the text, by the quote of a text around it, or with an ellipsis.
@@ -171,6 +170,9 @@ func isMention(b []byte, from, to int) bool {
 				continue
 			}
 			name := nameBefore(b, i-1-boolInt(i > 1 && b[i-2] == '!'))
+			if len(name) > len("changelog") { // which is the longest of the names below
+				continue
+			}
 			if isChange(name, endsInHash(b[:i-1-len(name)])) || isTitle(name, b[:from]) {
 				return true
 			}
