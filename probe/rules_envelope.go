@@ -104,7 +104,7 @@ func shapeWords(s errorbody.Shape) string {
 	case errorbody.ShapeString:
 		return "a plain string instead of the error object"
 	case errorbody.ShapeFlat:
-		return "code and message are elsewhere or have other names"
+		return "one that has code and message elsewhere or under other names"
 	case errorbody.ShapeText:
 		return "plain text"
 	case errorbody.ShapeUnknown:

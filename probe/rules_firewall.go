@@ -134,16 +134,43 @@ func firewallBlocked(r *Result) *Finding {
 	title := "a firewall blocked the call before it reached the API"
 	if r.decoded.Product != "" {
 		title += ": " + r.decoded.Product
+		if why := cloudflareRefusal(r.decoded.ProductCode); why != "" {
+			title += ", for " + why + " (" + r.decoded.ProductCode + ")"
+		}
 		evidence += " (" + productEvidence(r) + ")"
 	}
 	return &Finding{
 		Title: title, Evidence: evidence,
 		Steps: []explain.Step{
-			inspect(r, "Give the id on the page to the operator of "+r.exchange.URL.Hostname(), "-i"),
+			inspect(r, "Give "+idWords(r)+" to the operator of "+r.exchange.URL.Hostname(), "-i"),
 			do("Try from another network; the address may be blocked"),
 			do("Try with another User-Agent, which may be blocked", explain.Repeat("-H", "User-Agent: my-app/1.0")),
 		},
 	}
+}
+
+// cloudflareRefusal is why Cloudflare refused a call with a code of its own. Source:
+// https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/.
+func cloudflareRefusal(code string) string {
+	switch code {
+	case "1005", "1006", "1007", "1008", "1106":
+		return "the IP address or network of the caller"
+	case "1009":
+		return "the country of the caller"
+	case "1010":
+		return "the User-Agent or other signs of a program"
+	case "1020":
+		return "a rule of the site"
+	}
+	return ""
+}
+
+// idWords name the id by which the operator of a firewall finds a call.
+func idWords(r *Result) string {
+	if r.Response == nil || r.Response.RequestID == "" {
+		return "the id on the page"
+	}
+	return "the id " + start(r.Response.RequestID)
 }
 
 // awsWAF recognizes what AWS WAF did with a call, also where its load balancer is all that shows: that has no 403 of its own. Source:

@@ -78,6 +78,8 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", explain.Hex21("status")))
 	case status == http.StatusUnauthorized && !r.exchange.KeySent && !r.exchange.RequestUnknown:
 		f.Steps = append([]explain.Step{setKey("Set the key, since none was sent, and try again")}, f.Steps...)
+	case status == http.StatusForbidden && said(r) != "" && r.decoded.ProductWrote && inFront(r.decoded.Product):
+		f.Steps = append([]explain.Step{do("Tell the operator of " + r.exchange.URL.Hostname() + " what " + r.decoded.Product + " says" + requestIDWords(r))}, f.Steps...)
 	default:
 		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the web site answered, not the API"))
 	}

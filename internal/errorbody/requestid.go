@@ -147,7 +147,7 @@ func idIn(v *jsonscan.Value, path string, depth int) (id, source string) {
 
 // fromPage finds an id in the text of an error page, after the words that the usual products put before it.
 func fromPage(gist string) (id, source string) {
-	for _, label := range [...]string{"Request ID: ", "Request Id: ", "Ray ID: ", "Reference #", "XID: "} {
+	for _, label := range [...]string{"Request ID: ", "Request Id: ", "Ray ID: ", "Reference #", "XID: ", "incident ID: ", "support ID is: ", "Support ID: "} {
 		_, after, ok := strings.Cut(gist, label)
 		if !ok {
 			continue
