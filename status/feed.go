@@ -51,7 +51,7 @@ func (feed) requests(base *url.URL, responses answers) []string {
 		}
 	}
 	if len(found) == 0 {
-		for _, name := range []string{"history.atom", "history.rss", "feed.atom", "feed.rss", "index.xml", "feed.json"} {
+		for _, name := range []string{"history.atom", "history.rss", "feed.atom", "feed.rss", "index.xml", "feed.json", "rss", "feed/rss"} {
 			out = append(out, at(base, name))
 		}
 	}
