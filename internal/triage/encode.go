@@ -111,7 +111,12 @@ func ReadPartial(r io.Reader, samples int) (*Partial, error) {
 		if errors.Is(err, io.EOF) && n > 0 {
 			return total, nil
 		}
-		if err != nil {
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil, errors.New("not a partial result: it is empty")
+		case errors.Is(err, io.ErrUnexpectedEOF):
+			return nil, errors.New("the partial result is cut off")
+		case err != nil:
 			return nil, fmt.Errorf("not a partial result: %w", err)
 		}
 		if d.Schema != PartialSchema {

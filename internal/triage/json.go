@@ -159,7 +159,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 		}
 		k := a.keys.classify(key)
 		switch {
-		case paired != 0 && lowerEqual(key, "value"):
+		case paired != 0 && (string(key) == "value" || string(key) == "Value"):
 			k = pair
 			if paired == 'n' && k != kindRequestID && k != kindRetry && k != kindKey {
 				k = kindSkip
@@ -198,7 +198,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 			}
 			value := b[i+1 : stop]
 			switch {
-			case lowerEqual(key, "key"):
+			case string(key) == "key", string(key) == "Key":
 				pair, paired = a.keys.classify(value), 'k'
 			case string(key) == "Type":
 				typed = true

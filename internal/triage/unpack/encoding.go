@@ -6,9 +6,11 @@ import "bytes"
 type encoding uint8
 
 const (
-	plain  encoding = iota
-	marked          // UTF-8 behind a byte order mark
-	utf16
+	plain   encoding = iota
+	marked           // UTF-8 behind a byte order mark
+	utf16            // behind a byte order mark
+	utf16LE          // without one
+	utf16BE
 	gzipped
 	zstandard
 	bzipped
@@ -44,8 +46,23 @@ func encodingOf(head []byte) encoding {
 		return utf16
 	case otherCompression(head) != "":
 		return otherwise
+	case alternates(head, 1):
+		return utf16LE
+	case alternates(head, 0):
+		return utf16BE
 	}
 	return plain
+}
+
+// alternates reports whether every other byte is zero, and only those, from head[zero] on: the letters of most logs are such in UTF-16.
+func alternates(head []byte, zero int) bool {
+	head = head[:min(len(head), 64)&^1]
+	for i, c := range head {
+		if (c == 0) != (i&1 == zero) {
+			return false
+		}
+	}
+	return len(head) >= 16
 }
 
 // otherCompression returns the program of a compression that is not read here, or "".

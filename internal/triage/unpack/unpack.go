@@ -91,6 +91,12 @@ func (t *Text) undo(b *bufio.Reader, head []byte) (compressed bool, err error) {
 	case utf16:
 		t.Reader = transform.NewReader(b, unicode.BOMOverride(unicode.UTF8.NewDecoder()))
 		return false, nil
+	case utf16LE:
+		t.Reader = transform.NewReader(b, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder())
+		return false, nil
+	case utf16BE:
+		t.Reader = transform.NewReader(b, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder())
+		return false, nil
 	case otherwise:
 		return false, &Error{Program: otherCompression(head)}
 	default:

@@ -38,6 +38,8 @@ func TestNew(t *testing.T) {
 		{"with a byte order mark", "\xef\xbb\xbfa\n", "a\n"},
 		{"UTF-16, little endian", "\xff\xfea\x00\n\x00", "a\n"},
 		{"UTF-16, big endian", "\xfe\xff\x00a\x00\n", "a\n"},
+		{"UTF-16 without a byte order mark, little endian", "f\x00a\x00i\x00l\x00e\x00d\x00:\x00 \x00\xf6\x00\n\x00", "failed: ö\n"},
+		{"UTF-16 without a byte order mark, big endian", "\x00f\x00a\x00i\x00l\x00e\x00d\x00:\x00 \x00\xf6\x00\n", "failed: ö\n"},
 		{"gzip", gzipped("a\n"), "a\n"},
 		{"gzip, two members", gzipped("a\n") + gzipped("b\n"), "a\nb\n"},
 		{"zstd", zstandard(t, "a\n"), "a\n"},
