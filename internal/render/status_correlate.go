@@ -36,7 +36,7 @@ type ComparisonVerdict struct {
 // Correlation lays out a comparison: the answer, the two sides, and the next steps. asked is the address of the page that was read.
 func (s *Screen) Correlation(d Comparison, asked string) string {
 	c := &card{s: s}
-	c.text(s.comparisonLine(d.Verdict))
+	c.text(s.comparisonLine(d))
 	c.gap()
 	if d.Page == nil {
 		c.row("page", s.paint(bad, "✗")+" "+Clean(d.PageError))
@@ -63,20 +63,23 @@ func (s *Screen) Correlation(d Comparison, asked string) string {
 	return c.String()
 }
 
-func (s *Screen) comparisonLine(v ComparisonVerdict) string {
+func (s *Screen) comparisonLine(d Comparison) string {
 	mark, t := "✗", bad
-	switch v.Answer {
+	switch d.Verdict.Answer {
 	case status.BothFine:
 		mark, t = "✓", good
 	case status.TroubleCallWorks, status.PageDeadCallWorks, status.TroubleCallRefused, status.PageDeadCallRefused:
 		mark, t = "!", caution
 	}
-	return s.paint(t, mark+" "+Clean(v.Summary)) + s.paint(faint, " ["+answerWords(v.Answer)+"]")
+	return s.paint(t, mark+" "+Clean(d.Verdict.Summary)) + s.paint(faint, " ["+answerWords(d)+"]")
 }
 
 // answerWords is an answer for people: "page fine, call fails".
-func answerWords(a status.Verdict) string {
-	return spaced(strings.Replace(string(a), "_call_", ", call ", 1))
+func answerWords(d Comparison) string {
+	if d.Verdict.Answer == status.PageFineCallFails && d.Page.Indicator.Fails(status.Minor) {
+		return "other trouble, call fails"
+	}
+	return spaced(strings.Replace(string(d.Verdict.Answer), "_call_", ", call ", 1))
 }
 
 // RelatedText reports which other part of a service has trouble, as a clause: "Acme reports trouble with Search".
