@@ -3,6 +3,7 @@ package address
 
 import (
 	"net/netip"
+	"net/url"
 	"strconv"
 	"strings"
 )
@@ -78,7 +79,7 @@ func InURL(raw string) string {
 
 func isIPv6(host string) bool {
 	ip, err := netip.ParseAddr(host)
-	return err == nil && ip.Is6()
+	return err == nil && ip.Is6() && url.PathEscape(ip.Zone()) == ip.Zone() // what a zone would have to escape is not the name of an interface
 }
 
 // zoned escapes the sign before a zone (RFC 6874).
