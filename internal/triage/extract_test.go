@@ -108,6 +108,7 @@ func TestCodesAndStatusesThatCount(t *testing.T) {
 		{"an envelope in a cell of CSV", `"2026-11-28 04:15:54";"got {""body"":""{\""error\"":{\""code\"":\""TEAPOT_FULL\"",\""message\"":\""x\""}}""}"`, "TEAPOT_FULL?:1"},
 		{"JSON that is indented as a whole", "    {\"code\":\"GONE\"}\n    {\"code\":\"GONE\"}\n", "GONE:2"},
 		{"a number behind two times", "2026-11-28T04:15:54.1Z 2026-11-28 04:15:54 INFO app.Sync:1 | port 503 503", ""},
+		{"statuses of other things", `{"exit_status":429,"order_status":503,"jobStatus":404,"status":404000,"payment_status":402}`, ""},
 		{"a word in a sentence", "2026-11-28 04:15:54 INFO app the error RATE_LIMIT: how to stay below it", ""},
 		{"an exception in two words", "2026-11-28 04:15:54 ERROR app  Hex21Error  RATE_LIMIT: slow down", "RATE_LIMIT:1"},
 		{"lines with levels that are aligned", "ERROR failed: RATE_LIMIT\n INFO done\nERROR failed: RATE_LIMIT\n WARN failed: GONE", "GONE:1 RATE_LIMIT:2"},

@@ -81,6 +81,11 @@ func classify(key []byte) kind {
 	}
 	switch {
 	case hasSuffix(name, "status"), hasSuffix(name, "statuscode"), hasSuffix(name, "responsecode"):
+		for _, thing := range [...]string{"exit", "job", "order", "payment"} { // they have a status that is not one of HTTP
+			if hasPrefix(name, thing) {
+				return kindNone
+			}
+		}
 		return kindStatus
 	case hasSuffix(name, "errorcode"), hasSuffix(name, "errcode"), hasSuffix(name, "exceptioncode"):
 		return kindCode
@@ -100,8 +105,6 @@ func named(name []byte) kind {
 		return kindError
 	case "status", "statuscode", "resultcode", "httpstatus", "httpstatuscode", "responsestatus", "responsecode", "httpcode", "responsestatuscode":
 		return kindStatus
-	case "exitstatus", "jobstatus", "exitstatuscode":
-		return kindNone
 	case "time", "ts", "timestamp", "t", "date", "datetime", "asctime", "eventtime", "timeunixnano", "starteddatetime", "starttime",
 		"startutc", "realtimetimestamp", "timelocal", "timeiso8601", "timemillis", "msec", "when", "logtime", "repr", "syslogtimestamp", "timegenerated", "timecreated",
 		"eventtimestamp":
