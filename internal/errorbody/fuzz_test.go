@@ -26,7 +26,7 @@ func FuzzEnvelope(f *testing.F) {
 		if !utf8.ValidString(code) || !utf8.ValidString(message) || !utf8.Valid(details) {
 			return // JSON has no other text
 		}
-		if len(code) > 4<<10 || len(message) > 4<<10 {
+		if len(code) > 2<<10 || len(message) > 2<<10 { // six times as long in JSON, at most
 			return // what is longer is cut
 		}
 		if message == "" && bytes.HasPrefix(bytes.TrimSpace(details), []byte(`"`)) {
