@@ -285,6 +285,23 @@ var compiledDocuments = [...]compiledDocument{
 			"Check which server answered: `hex21 probe -i /articles`\x00" +
 			"Ask the operator which rule it is, with the time and your address.\x002\x00Check which server answered\x00\x004\x001\x00-i\x00\x00\x00" +
 			"Ask the operator which rule it is, with the time and your address\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00403\x00firewall-blocked\x00\x00\x00"},
+	{"419", "status",
+		"\x001\x00419\x00http\x00you\x00Page Expired - Laravel got no valid CSRF token\x00" +
+			"Not a standard status: Laravel sends it when a form of a web page has no token, or an expired one. Its API routes do not check for one, so an API client that gets it most likely calls a web route.\x00" +
+			"3\x00The base URL leads to the web site instead of the API.\x00The session of the page expired before the form was sent.\x00" +
+			"The session cookie was not sent, or belongs to another domain.\x002\x00" +
+			"Check the address that is called: `hex21 probe --dry-run /articles`\x00" +
+			"In a browser, reload the page and send the form again.\x002\x00Check the address that is called\x00\x003\x001\x00--dry-run\x00\x00\x00" +
+			"In a browser, reload the page and send the form again\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00403\x00440\x00\x00\x00"},
+	{"420", "status",
+		"\x001\x00420\x00http\x00limit\x00Enhance Your Calm - The caller sends too many requests\x00" +
+			"Not a standard status: the first API of Twitter used it for its rate limit, and some services still copy it. Today's status for a rate limit is 429.\x00" +
+			"2\x00The service uses this status for its rate limit, as Twitter once did.\x00" +
+			"Another program with the same key or address used up the limit.\x002\x00" +
+			"Wait, at least as long as Retry-After requires, then try once.\x00" +
+			"See what the response says about the limit: `hex21 probe -v /articles`\x002\x00" +
+			"Wait, at least as long as Retry-After requires, then try once\x00\x00\x00\x00\x00\x00See what the response says about the limit\x00\x004\x001\x00-v\x00\x00" +
+			"\x001\x00exponential-backoff\x001\x001\x005\x00\x00\x00\x002\x00429\x00RATE_LIMIT\x00\x00\x00"},
 	{"421", "status",
 		"\x001\x00421\x00http\x00contract\x00Misdirected Request - The request reached a server that does not serve this host\x00" +
 			"The connection was opened for one name and used for another: over HTTP/2 a client may reuse a connection where the certificate names both. A proxy that sends another SNI than Host also causes it.\x00" +
@@ -387,6 +404,31 @@ var compiledDocuments = [...]compiledDocument{
 			"Call without cookies, or clear those of the domain in the browser\x00\x00\x00\x00\x00\x00" +
 			"If you run the server, raise large_client_header_buffers (nginx), LimitRequestFieldSize (Apache) or --max-http-header-size (Node.js)\x00" +
 			"\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00494\x00413\x00414\x00\x00\x00"},
+	{"440", "status",
+		"\x001\x00440\x00http\x00key\x00Login Time-out - The session has expired\x00" +
+			"Not a standard status: Microsoft's servers (IIS, Exchange) send it when a client has to sign in again.\x002\x00" +
+			"The session or its cookie has expired.\x00A login page of Microsoft stands in front of the API.\x002\x00" +
+			"Check that a key is set, and where it comes from: `hex21 auth status`\x00" +
+			"Sign in again, or use credentials that are not bound to a session.\x002\x00Check that a key is set, and where it comes from\x00\x00" +
+			"2\x002\x00auth\x00status\x00\x00\x00Sign in again, or use credentials that are not bound to a session\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00401\x00419\x00" +
+			"key-expired\x00\x00\x00"},
+	{"444", "status",
+		"\x001\x00444\x00http\x00server\x00No Response - nginx closed the connection without a response\x00" +
+			"It stands only in the access log of nginx, whose configuration can say \"return 444\" for unwanted requests. The client gets an empty reply instead of a status.\x00" +
+			"2\x00No server block of nginx matches the host name of the request, and the default one closes the connection.\x00" +
+			"A rule against robots or attacks matches the request.\x002\x00See what a client gets: `hex21 probe -v /articles`\x00" +
+			"If you run nginx, look for 'return 444' in its configuration, and for the host name of this request.\x002\x00" +
+			"See what a client gets\x00\x004\x001\x00-v\x00\x00\x00" +
+			"If you run nginx, look for 'return 444' in its configuration, and for the host name of this request\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00" +
+			"\x002\x00400\x00499\x00\x00\x00"},
+	{"449", "status",
+		"\x001\x00449\x00http\x00server\x00Retry With - The server asks for another attempt\x00" +
+			"Not a standard status, from Microsoft: Azure Cosmos DB sends it when concurrent writes of one document collide. Older servers used it to ask for more information in the request.\x00" +
+			"2\x00Two writes changed the same document at the same time.\x00" +
+			"The request lacks information that the body of the response names.\x002\x00" +
+			"Retry after a short pause that grows with each attempt.\x00Read what the body says: `hex21 probe -v /articles`\x002\x00" +
+			"Retry after a short pause that grows with each attempt\x00\x00\x00\x00\x00\x00Read what the body says\x00\x004\x001\x00-v\x00\x00\x001\x00exponential-backoff\x001\x00" +
+			"1\x005\x00\x00\x00\x002\x00409\x00412\x00\x00\x00"},
 	{"451", "status",
 		"\x001\x00451\x00http\x00server\x00Unavailable For Legal Reasons - The content is withheld by law\x00" +
 			"A court, an authority or the operator's own rules do not allow the content here or anywhere. The Link header may name who requested it.\x00" +
@@ -394,6 +436,33 @@ var compiledDocuments = [...]compiledDocument{
 			"Read the response for its reason: `hex21 probe -i /articles`\x00" +
 			"Ask the operator whether it depends on the country that you call from.\x002\x00Read the response for its reason\x00\x004\x001\x00-i\x00\x00\x00" +
 			"Ask the operator whether it depends on the country that you call from\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00403\x00410\x00\x00\x00"},
+	{"460", "status",
+		"\x001\x00460\x00http\x00you\x00AWS load balancer - The client closed the connection before the response\x00" +
+			"It stands only in the access log of an AWS Application Load Balancer; the client never receives it. The client ended the call before the idle timeout of the load balancer was over.\x00" +
+			"2\x00The timeout of the client is shorter than the response takes.\x00" +
+			"A browser or an app ended the call when its page was closed.\x002\x00" +
+			"Measure how long the load balancer takes to answer: `hex21 probe -v -m 120s /articles`\x00" +
+			"Raise the timeout of the client, or make the response faster.\x002\x00Measure how long the load balancer takes to answer\x001\x003\x00" +
+			"3\x00-v\x00-m\x00120s\x00\x00\x00Raise the timeout of the client, or make the response faster\x00\x00\x00\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x003\x00499\x00504\x00" +
+			"client-canceled\x00\x00\x00"},
+	{"463", "status",
+		"\x001\x00463\x00http\x00you\x00AWS load balancer - X-Forwarded-For names more than 30 addresses\x00" +
+			"An AWS Application Load Balancer rejects a request whose X-Forwarded-For header lists more than 30 IP addresses.\x002\x00" +
+			"Proxies forward the request in a circle, and each round adds an address.\x00A client sends the header with a long list.\x002\x00" +
+			"See which headers are sent: `hex21 probe --dry-run /articles`\x00" +
+			"If you run the proxies, look for a loop, or replace the header at the first one.\x002\x00See which headers are sent\x00\x003\x001\x00" +
+			"--dry-run\x00\x00\x00If you run the proxies, look for a loop, or replace the header at the first one\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00400\x00" +
+			"508\x00\x00\x00"},
+	{"464", "status",
+		"\x001\x00464\x00http\x00server\x00AWS load balancer - The protocol does not fit the target group\x00" +
+			"An AWS Application Load Balancer cannot forward the request with the protocol version of its target group: for example HTTP/1.1 to a group that expects gRPC or HTTP/2, or a gRPC call that is not a POST.\x00" +
+			"2\x00The target group is set to HTTP/2 or gRPC, and the request came over HTTP/1.1.\x00" +
+			"A target group for gRPC got a request with another method than POST.\x002\x00" +
+			"Compare the call over HTTP/1.1: `hex21 probe --http1.1 /articles`\x00" +
+			"If you run the load balancer, set the protocol version of the target group to what the clients send.\x002\x00" +
+			"Compare the call over HTTP/1.1\x001\x003\x001\x00--http1.1\x00\x00\x00" +
+			"If you run the load balancer, set the protocol version of the target group to what the clients send\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00" +
+			"\x002\x00426\x00505\x00\x00\x00"},
 	{"494", "status",
 		"\x001\x00494\x00http\x00you\x00Request Header Too Large - nginx: a header of the request is too large\x00" +
 			"nginx logs 494 and answers 400 with the page \"Request Header Or Cookie Too Large\". The limit is large_client_header_buffers, four of 8 KB by default.\x00" +
@@ -552,6 +621,15 @@ var compiledDocuments = [...]compiledDocument{
 			"See how the path is sent, without calling: `hex21 probe --dry-run /articles`\x00" +
 			"Make the call over HTTP/1.1: `hex21 probe --http1.1 /articles`\x002\x00See how the path is sent, without calling\x00\x003\x001\x00" +
 			"--dry-run\x00\x00\x00Make the call over HTTP/1.1\x001\x003\x001\x00--http1.1\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00426\x00slug-space\x00\x00\x00"},
+	{"506", "status",
+		"\x001\x00506\x00http\x00server\x00Variant Also Negotiates - The server's content negotiation is misconfigured\x00" +
+			"The variant that the server chose negotiates content itself, so there is nothing that it could send.\x002\x00" +
+			"The content negotiation of the server is configured in a circle.\x00" +
+			"The file that lists the variants of a page names itself.\x002\x00" +
+			"Ask for another format, which may avoid the faulty variant: `hex21 probe -H 'Accept: */*' /articles`\x00" +
+			"Report it to the operator of the server, with the request and the time: `hex21 probe -o markdown /articles`\x002\x00" +
+			"Ask for another format, which may avoid the faulty variant\x00\x004\x002\x00-H\x00Accept: */*\x00\x00\x00" +
+			"Report it to the operator of the server, with the request and the time\x00\x004\x002\x00-o\x00markdown\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00406\x00500\x00\x00\x00"},
 	{"507", "status",
 		"\x001\x00507\x00api\x00server\x00Insufficient Storage - The server has no space left to store it\x00" +
 			"The disk, the quota of the account or the database of the installation is full. Reading usually still works.\x002\x00" +
@@ -568,6 +646,20 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run it, follow the rewrites one by one until one leads back.\x002\x00" +
 			"Read the status text, and check which server answered\x00\x004\x001\x00-i\x00\x00\x00" +
 			"If you run it, follow the rewrites one by one until one leads back\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00redirect-loop\x00502\x00\x00\x00"},
+	{"509", "status",
+		"\x001\x00509\x00http\x00server\x00Bandwidth Limit Exceeded - The hosting account has used up its traffic\x00" +
+			"Not a standard status: hosting panels such as cPanel send it when the traffic of the account is used up. It concerns all callers, not only you.\x00" +
+			"2\x00The site has used the traffic of its hosting plan, usually that of a month.\x00" +
+			"Robots or an attack cause much more traffic than usual.\x002\x00Check whether other paths fail too: `hex21 probe /articles`\x00" +
+			"Tell the operator of the site; a larger plan or the next period ends it.\x002\x00Check whether other paths fail too\x00\x004\x00\x00" +
+			"/articles\x00\x00Tell the operator of the site; a larger plan or the next period ends it\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00429\x00503\x00508\x00\x00\x00"},
+	{"510", "status",
+		"\x001\x00510\x00http\x00server\x00Not Extended - The server requires an HTTP extension that the request lacks\x00" +
+			"The experiment that defined this status (RFC 2774) is historic; today it mostly comes from a misconfigured server.\x002\x00" +
+			"The server is misconfigured.\x00A proxy or a firewall rejects the request with this status.\x002\x00" +
+			"See which server answers: `hex21 probe -i /articles`\x00" +
+			"Report it to the operator of the server: `hex21 probe -o markdown /articles`\x002\x00See which server answers\x00\x004\x001\x00-i\x00\x00\x00" +
+			"Report it to the operator of the server\x00\x004\x002\x00-o\x00markdown\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00501\x00505\x00\x00\x00"},
 	{"511", "status",
 		"\x001\x00511\x00proxy\x00network\x00Network Authentication Required - The network requires a login\x00" +
 			"A hotel, a train or a guest network intercepts all calls until you accept its terms in a browser.\x002\x00" +
@@ -668,6 +760,15 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run a tunnel, start it again: `cloudflared tunnel list`\x002\x00Read the code on the page\x00\x004\x001\x00-i\x00\x00\x00" +
 			"If you run a tunnel, start it again\x00\x001\x003\x00cloudflared\x00tunnel\x00list\x00\x00\x001\x00exponential-backoff\x001\x001\x004\x00\x00\x00\x003\x00cdn-error\x00523\x00" +
 			"dns-failed\x00\x00\x00"},
+	{"561", "status",
+		"\x001\x00561\x00http\x00server\x00AWS load balancer - The identity provider returned an error\x00" +
+			"An AWS Application Load Balancer that signs users in got an error from the identity provider, or could not reach it.\x002\x00" +
+			"The client id, secret or address of the identity provider in the listener rule is wrong.\x00" +
+			"The identity provider is down, or the load balancer cannot reach it.\x002\x00" +
+			"Check whether all paths behind this load balancer fail: `hex21 probe -i /articles`\x00" +
+			"If you run the load balancer, check the authenticate action of its listener rule.\x002\x00" +
+			"Check whether all paths behind this load balancer fail\x00\x004\x001\x00-i\x00\x00\x00" +
+			"If you run the load balancer, check the authenticate action of its listener rule\x00\x00\x00\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x002\x00401\x00502\x00\x00\x00"},
 	{"598", "status",
 		"\x001\x00598\x00http\x00server\x00Network Read Timeout - A proxy waited for the server behind it\x00" +
 			"Not a standard status: some proxies send it when the server behind them accepted the request and did not answer in time.\x00" +

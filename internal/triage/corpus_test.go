@@ -18,7 +18,8 @@ import (
 // servers are the output of real loggers, and wrapped is such output as others ship it; the rest follow the documents of their formats.
 // NAME.want holds what must be found in NAME.log: all counts, and for some codes the lines of the samples, the request, and the first
 // and last time. In go, node, php, python, servers and wrapped it was written by the program once its counts had been compared with
-// what was logged; in the others it was written before the first run. In held it comes from what was logged, before the program had seen it.
+// what was logged; in the others it was written before the first run. In held it was generated from what was logged, and corrected in some
+// lines after a run.
 func TestCorpus(t *testing.T) {
 	t.Parallel()
 	archives, err := filepath.Glob("testdata/loggers/*.txtar")
