@@ -15,7 +15,7 @@ func (d *document) isErrorBody() bool {
 		return false
 	}
 	for _, key := range [...]string{"data", "result"} {
-		if v := root.Get(key); v.Filled() && !v.Is(jsonscan.String) && statusOf(v.Get("status")) < 400 && root.Get("status").Text() != "fail" { // JSend puts what failed under data
+		if v := root.Get(key); v.Filled() && !v.Is(jsonscan.String) && !isWordPress(root) && root.Get("status").Text() != "fail" { // JSend puts what failed under data
 			return false
 		}
 	}
@@ -29,8 +29,8 @@ func (d *document) isErrorBody() bool {
 		switch name {
 		case "ok", "success", "succeeded", "issuccess":
 			denied = denied || m.Is(jsonscan.False)
-		case "data": // WordPress
-			signs = signs || statusOf(m.Get("status")) >= 400
+		case "data":
+			signs = signs || isWordPress(root)
 		case "response": // OMDb
 			if m.Get("Error").Filled() { // Tencent Cloud
 				signs, says = true, true
@@ -57,6 +57,23 @@ func (d *document) isErrorBody() bool {
 		return says
 	}
 	return signs && says && !foreign
+}
+
+// isWordPress reports whether a body has the form of WordPress's errors, which put the status below data: a code in words, and no data
+// besides the status and what is wrong with the parameters. Elsewhere a status below data is that of an order or a job.
+func isWordPress(root *jsonscan.Value) bool {
+	data, code := root.Get("data"), root.Get("code")
+	if !code.Is(jsonscan.String) || strings.Trim(code.Text(), "0123456789") == "" || statusOf(data.Get("status")) < 400 {
+		return false
+	}
+	for i := range data.Children() {
+		switch data.Children()[i].Key {
+		case "status", "params", "details":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // meansSuccess reports whether the message beside a code is one of a success.
