@@ -15,6 +15,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/triage"
+	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
 // input is one file to read, or stdin.
@@ -139,7 +140,7 @@ func (o *options) join(ctx context.Context, args []string) (*triage.Partial, err
 			return nil, err
 		}
 		stop := context.AfterFunc(ctx, func() { r.Close() })
-		p, err := triage.ReadPartial(r, o.samples)
+		p, err := readPartial(r, o.samples)
 		stop()
 		r.Close()
 		if ctx.Err() != nil {
@@ -151,6 +152,15 @@ func (o *options) join(ctx context.Context, args []string) (*triage.Partial, err
 		total.Merge(p)
 	}
 	return total, nil
+}
+
+func readPartial(r io.Reader, samples int) (*triage.Partial, error) {
+	text, err := unpack.New(r)
+	if err != nil {
+		return nil, err
+	}
+	defer text.Close()
+	return triage.ReadPartial(text, samples)
 }
 
 // complete puts the files of this run in place of FILE in a step's command.
