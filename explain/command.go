@@ -46,7 +46,7 @@ func parseRun(text string) (Command, error) {
 	case words[0] != "hex21":
 	case len(words) < 2:
 		return Command{}, errors.New("hex21 needs a command")
-	case words[1] == "probe" && !slices.Contains(words, "--mock"): // a mock of its own needs nothing from the call
+	case words[1] == "probe" && !slices.Contains(words, "--mock"): // the in-process mock needs nothing from the call
 		if c, err = parseCall(words[2:]); err != nil {
 			return Command{}, err
 		}

@@ -85,7 +85,7 @@ func shape(line []byte) string {
 	return string(out)
 }
 
-// A word of so many letters and digits with so many digits in it is an id, such as a UUID: it is not a code and holds no status.
+// A word of at least this many letters and digits, with at least this many digits, is an id such as a UUID: not a code, and without a status.
 const (
 	idLength = 14
 	idDigits = 4

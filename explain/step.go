@@ -85,7 +85,7 @@ func Do(text string, command ...Command) Step {
 	return s
 }
 
-// Repeat returns the call that was made, with these flags in place of its own: Repeat("-m", "60s"). Each flag is a separate word, followed
+// Repeat returns the call that was made, with these flags replaced: Repeat("-m", "60s"). Each flag is a separate word, followed
 // by its value. A switch is removed with "=false", as in "--location=false".
 func Repeat(flags ...string) Command { return Command{Kind: KindRepeat, Args: flags} }
 

@@ -76,8 +76,8 @@ func cdnError(r *Result) *Finding {
 	return f
 }
 
-// cloudflareCode reports what Cloudflare means by the codes of its own that come with statuses of the standard. Those of firewalls and limits
-// have rules of their own.
+// cloudflareCode reports what Cloudflare means by its own codes that come with standard statuses. Those of firewalls and limits have
+// their own rules.
 func cloudflareCode(r *Result) string {
 	if r.decoded.Product != "Cloudflare" || !r.decoded.ProductWrote {
 		return ""

@@ -149,7 +149,7 @@ func firewallBlocked(r *Result) *Finding {
 	}
 }
 
-// cloudflareRefusal is why Cloudflare refused a call with a code of its own. Source:
+// cloudflareRefusal is why Cloudflare refused a call, by its own code. Source:
 // https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/.
 func cloudflareRefusal(code string) string {
 	switch code {
@@ -173,7 +173,7 @@ func idWords(r *Result) string {
 	return "the id " + start(r.Response.RequestID)
 }
 
-// awsWAF recognizes what AWS WAF did with a call, also where its load balancer is all that shows: that has no 403 of its own. Source:
+// awsWAF recognizes what AWS WAF did with a call, also where only its load balancer shows, which never sends 403 itself. Source:
 // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html.
 func awsWAF(r *Result) *Finding {
 	if !whole(r) || proxyLimit(r) != nil {

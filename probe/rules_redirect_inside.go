@@ -22,7 +22,7 @@ func redirectInside(r *Result) *Finding {
 		better.Scheme, better.Host = p.from.Scheme, p.from.Host
 		switch {
 		case strings.TrimRight(p.from.EscapedPath(), "/") != strings.TrimRight(p.to.EscapedPath(), "/"):
-			continue // an address of its own
+			continue // it has its own address
 		case strings.EqualFold(p.from.Hostname(), p.to.Hostname()) && p.from.Scheme == p.to.Scheme && p.from.Port() != "" && p.to.Port() == "" && address.PortOf(p.from) != address.PortOf(p.to):
 			f.Title = "the redirect drops the port that was called, so it leads to another server"
 		case strings.EqualFold(p.from.Hostname(), p.to.Hostname()) && p.from.Scheme == "https" && p.to.Scheme == "http":

@@ -128,7 +128,7 @@ func (e incidentIO) decode(base *url.URL, responses answers, d *pageBuilder) err
 		}
 		return lacks(widget, "ongoing_incidents")
 	}
-	// The page has no word of its own: it lists what is wrong, and an empty list says that nothing is.
+	// The page has no word for the whole: it lists what is wrong, and an empty list says that nothing is.
 	d.word = None
 	parts.components(d, public)
 	return nil

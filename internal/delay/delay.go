@@ -23,7 +23,7 @@ const (
 	WithUnit     = "duration"
 )
 
-// Parse reads a delay: seconds with or without a fraction, milliseconds if milli is set, or with units of its own: "1s", "6m0s",
+// Parse reads a delay: seconds with or without a fraction, milliseconds if milli is set, or with units: "1s", "6m0s",
 // "17ms", "1d", "PT30S", "00:00:03", "1.02:03:04", "5 minutes". It returns how the delay was read, or what is wrong with it in a clause.
 func Parse(raw string, milli bool) (d time.Duration, as, problem string) {
 	if n, ok := ParseNumber(raw); ok {

@@ -46,7 +46,7 @@ type Input struct {
 	Truncated bool
 }
 
-// Body is what an error body says. Everything in it comes from outside and is not fit for a terminal as it is.
+// Body is what an error body says. Everything in it comes from outside: neutralize it before it reaches a terminal.
 type Body struct {
 	Shape   Shape
 	Code    string // as sent: NOT_FOUND, invalid_grant, AccessDenied

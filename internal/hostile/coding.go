@@ -36,7 +36,7 @@ func compressed(coding, text string) string {
 	return b.String()
 }
 
-// zeros are so many MiB of zeros in a coding.
+// zeros are that many MiB of zeros in a coding.
 func zeros(coding string, mib int) string {
 	var b bytes.Buffer
 	var w io.WriteCloser

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// interrupt ends a command that has no end of its own.
+// interrupt ends a command that would run forever.
 var interrupt os.Signal = os.Interrupt
 
 // mockCases are settings of the mock that are out of reach, and its faults seen by the program. What it does under load is in a test

@@ -12,7 +12,7 @@ import (
 // Enough is far more than any call to the loopback takes; it only ends a test that hangs.
 const Enough = 20 * time.Second
 
-// Send makes a call over a transport of its own.
+// Send makes a call over a new transport.
 func Send(t testing.TB, dial exchange.Dial, call exchange.Call) *exchange.Exchange {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), Enough)
@@ -20,7 +20,7 @@ func Send(t testing.TB, dial exchange.Dial, call exchange.Call) *exchange.Exchan
 	return SendContext(ctx, t, dial, call)
 }
 
-// SendContext makes a call over a transport of its own, until the context ends.
+// SendContext makes a call over a new transport, until the context ends.
 func SendContext(ctx context.Context, t testing.TB, dial exchange.Dial, call exchange.Call) *exchange.Exchange {
 	t.Helper()
 	transport := exchange.NewTransport(dial)

@@ -31,7 +31,7 @@ const (
 	aPolicy    // RateLimit-Policy
 	aStructure // RateLimit, a structured field
 	aScope     // what is counted, in words
-	aBudget    // several quantities under names of their own, or a limit without a word for it
+	aBudget    // several named quantities, or a limit without a word for it
 )
 
 // headerName is what the name of a header says.
@@ -44,7 +44,7 @@ type headerName struct {
 	scope   scopeKind
 	milli   bool // the value is in milliseconds
 	delta   bool // the value is a delay, whatever its size
-	form    form // how a vendor writes the value, if in a way of its own
+	form    form // how a vendor writes the value, if not as usual
 }
 
 // scopeKind orders the headers that hold a scope, the most telling first.

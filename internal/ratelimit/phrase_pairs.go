@@ -84,7 +84,7 @@ func quantityOf(r role) quantity {
 	return aReset
 }
 
-// windowOf returns so many units of time, or 0 when that is not a window.
+// windowOf returns that many units of time, or 0 if that is not a window.
 func windowOf(count string, unit time.Duration) time.Duration {
 	n, ok := delay.ParseNumber(count)
 	if !ok || n <= 0 || n*unit.Seconds() > delay.MaxWindow.Seconds() {

@@ -198,7 +198,7 @@ func isBegun(start rune, rest string) bool {
 	return false
 }
 
-// isAllHex reports whether a text is nothing but hexadecimal digits, and not more than so many.
+// isAllHex reports whether a text consists of hexadecimal digits, and of no more than that many.
 func isAllHex(text string, most int) bool {
 	_, n := hexDigits(text, most)
 	return n == len(text)

@@ -134,7 +134,7 @@ func isWordAt(text string, at int) bool {
 	return at >= 0 && at < len(text) && (isLetter(text[at]) || '0' <= text[at] && text[at] <= '9')
 }
 
-// lastChars is where the last so many characters stand.
+// lastChars is where the last n characters begin.
 func (s *scan) lastChars(n int) span {
 	return span{s.places[(s.n-n)%longGram].start, s.places[(s.n-1)%longGram].end}
 }

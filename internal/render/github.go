@@ -179,7 +179,7 @@ func gitHubLevel(i status.Indicator, fails bool) string {
 	return "warning"
 }
 
-// joinLines puts what is not empty on lines of its own.
+// joinLines joins what is not empty, one on a line.
 func joinLines(lines []string) string { return strings.Join(nonEmpty(lines...), "\n") }
 
 // joinFacts puts what is not empty beside each other.

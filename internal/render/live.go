@@ -9,7 +9,7 @@ import (
 // the texts follow each other.
 type Live struct{ last []string }
 
-// Draw returns the bytes that put text where the last one stood, for a terminal of so many columns and rows; 0 is not known. A
+// Draw returns the bytes that put text where the last one stood, for a terminal of that many columns and rows; 0 means unknown. A
 // text that is too high is cut, since what has scrolled away cannot be drawn over.
 func (l *Live) Draw(s *Screen, text string, columns, rows int) string {
 	if columns <= 0 {

@@ -11,7 +11,7 @@ import (
 // ClearProgress takes the line of a wait away.
 const ClearProgress = "\r\x1b[K"
 
-// Progress returns the line of a wait, drawn over the one before it. It is cut to one row of so many columns, since what has gone over
+// Progress returns the line of a wait, drawn over the one before it. It is cut to one row of that many columns, since what has gone over
 // to the next row could not be drawn over; room is left for the ^C that a terminal echoes, and for the cursor.
 func (s *Screen) Progress(text string, columns int) string {
 	if columns <= 0 {

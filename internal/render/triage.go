@@ -202,7 +202,7 @@ func (s *Screen) triageSample(c *card, code string, sample triage.Sample) {
 	c.rows = append(c.rows, "  "+cutAround(Clean(sample.Text), code, s.Width-2))
 }
 
-// cutAround shortens a text to so many columns, so that a word in it is still seen.
+// cutAround shortens a text to that many columns, and keeps a word in it.
 func cutAround(text, word string, columns int) string {
 	at := strings.Index(text, word)
 	if before := width(text[:max(at, 0)]); at < 0 || before+width(word) < columns {
@@ -216,7 +216,7 @@ func cutAround(text, word string, columns int) string {
 	return "…" + cutText(text[start:], columns-1)
 }
 
-// cutText shortens a text to so many columns.
+// cutText shortens a text to that many columns.
 func cutText(text string, columns int) string {
 	if width(text) <= columns {
 		return text

@@ -38,7 +38,7 @@ const (
 	afterDash                 // behind "-"
 )
 
-// value writes the next value, whose members and items are indented by so many spaces.
+// value writes the next value, whose members and items are indented by that many spaces.
 func (w *yamlWriter) value(indent int, at position) error {
 	token, err := w.tokens.Token()
 	if err != nil {

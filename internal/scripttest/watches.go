@@ -12,7 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// watches starts a command, waits until it has printed so many lines, presses Ctrl-C, and demands 130. The lines become stdout, with those that come after it:
+// watches starts a command, waits until it has printed that many lines, presses Ctrl-C, and demands 130. The lines become stdout, with those that come after it:
 //
 //	watches 3 hex21 status --watch
 func watches(ts *testscript.TestScript, neg bool, args []string) {

@@ -214,7 +214,7 @@ func (s *Calls) Summary() Summary {
 	return out
 }
 
-// nearestRank is the smallest of the sorted values that at least so many per cent of them do not exceed.
+// nearestRank is the smallest of the sorted values that at least this percentage of them does not exceed.
 func nearestRank(sorted []float64, percent float64) float64 {
 	return sorted[max(0, int(math.Ceil(percent/100*float64(len(sorted))))-1)]
 }

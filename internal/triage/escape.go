@@ -77,7 +77,7 @@ func unescape(b, to []byte) ([]byte, bool) {
 			}
 			to = append(to, '\\')
 		default:
-			to = append(to, '\\') // a backslash of its own, as in the name of a PHP class
+			to = append(to, '\\') // a literal backslash, as in the name of a PHP class
 			to = append(to, c)
 			i++
 			continue

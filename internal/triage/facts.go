@@ -31,7 +31,7 @@ func (a *answer) of(find func() bool) bool {
 	return *a == yes
 }
 
-// isForeign reports whether a text is about error names of HTTP/2, which spells two of its own like codes.
+// isForeign reports whether a text is about error names of HTTP/2, two of which are spelled like codes.
 func (f *facts) isForeign(b []byte) bool {
 	return f.foreign.of(func() bool {
 		if contains(b, "stream") && (contains(b, "stream ID") || contains(b, "HTTP/2 stream") || contains(b, "stream error")) {

@@ -59,7 +59,7 @@ type Sample struct {
 	time int64
 }
 
-// NewPartial returns a result of nothing, which keeps so many samples of each code.
+// NewPartial returns an empty result that keeps up to that many samples of each code.
 func NewPartial(samples int) *Partial {
 	return &Partial{Codes: map[string]*CodeCount{}, Statuses: map[int]int64{}, samples: min(samples, maxSamples), limited: series{most: limitedLevel}}
 }

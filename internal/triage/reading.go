@@ -11,8 +11,8 @@ import (
 	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
-// reading is a source that is being read. A goroutine of its own cuts it into blocks, and decompresses it, which is how fast a compressed one is
-// read. Blocks of a file are read by who scans them, while they are in the cache of the processor.
+// reading is a source that is being read. One goroutine cuts it into blocks, and decompresses it: a compressed source is read as fast as that.
+// The blocks of a file are read by the goroutine that scans them, while they are in the cache of the processor.
 type reading struct {
 	source *Source
 	begun  sync.Once

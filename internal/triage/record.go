@@ -83,7 +83,7 @@ type piece struct {
 	place place
 	hot   bool // it can hold an error
 	cut   bool // its end is missing
-	kept  bool // it has memory of its own
+	kept  bool // its memory is not shared with the block
 }
 
 // mark says that the bytes of a piece from at on stand on another line.

@@ -152,7 +152,7 @@ type block struct {
 	open                 *assembler // with the records that go on in the next block; nil if there are none
 }
 
-// readAll reads sources to their ends. Each goroutine reads a source of its own, and helps the others when there is none left.
+// readAll reads sources to their ends. Each goroutine takes one source at a time, and helps the others when none is left.
 func (r *runner) readAll(ctx context.Context, sources []*reading) {
 	var next atomic.Int64
 	var workers sync.WaitGroup

@@ -5,7 +5,7 @@ import "bytes"
 // wrapped is a line without what carries it: the prefix of compose or kubectl, the stamp of a container runtime, Docker's JSON.
 type wrapped struct {
 	text    []byte
-	source  string // which of several interleaved streams; empty for a line of its own
+	source  string // which of several interleaved streams; empty for a complete line
 	time    int64  // the container's stamp
 	timed   bool
 	partial bool // the next line of the stream goes on where this one ends

@@ -247,7 +247,7 @@ func isErrorLevel(word []byte) bool {
 	return false
 }
 
-// isQuotedPair reports whether the pair b[from:to] stands between single quotes of its own, as an argument of a command does: grep 'code=X'.
+// isQuotedPair reports whether the pair b[from:to] stands between its own single quotes, as an argument of a command does: grep 'code=X'.
 func isQuotedPair(b []byte, from, to int) bool {
 	return from > 1 && to < len(b) && b[from-1] == '\'' && b[to] == '\'' && b[from-2] == ' ' && (from < 3 || b[from-3] != ':' && b[from-3] != '=' && b[from-3] != ',')
 }

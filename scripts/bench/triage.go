@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
-// triageRatios measures "hex21 triage" on logs of so many MiB that it makes: against ripgrep and jq on the same file, its memory, its
+// triageRatios measures "hex21 triage" on logs of that many MiB, which it makes: against ripgrep and jq on the same file, its memory, its
 // rate where every line is an error, two cores against one, and a compressed copy against decompressing it alone. It reports whether all
 // promises hold.
 func triageRatios(dir, hex21 string, mib int64, ended *verdicts) (kept bool, err error) {

@@ -125,7 +125,7 @@ func TestCommandsDocumentTheirExitCodes(t *testing.T) {
 		for _, m := range line.FindAllStringSubmatch(string(text), -1) {
 			found, _, err := tree.Find(strings.Fields(m[2]))
 			if err != nil || m[1] != "0" && strings.Contains(m[2], "--nagios") {
-				continue // no command; a monitoring plugin has codes of its own
+				continue // no command; a monitoring plugin has its own codes
 			}
 			path := found.CommandPath()
 			if seen[path] == nil {

@@ -54,7 +54,7 @@ func Nowhere() *App {
 // Tree returns the tree of all commands, to look at: the one that runs holds no more than the command that was typed.
 func (a *App) Tree() *cobra.Command { return a.tree(nil) }
 
-// tree returns a tree to look at, as it is built for a command line.
+// tree returns the tree as a command line builds it, to look at.
 func (a *App) tree(args []string) *cobra.Command {
 	nowhere := Nowhere()
 	nowhere.Sys.Args = args

@@ -16,7 +16,7 @@ import (
 type Options struct {
 	Format string  // one of Formats
 	Events int     // log lines with what belongs to them; 0 for no bound
-	Bytes  int64   // stop behind so many bytes; 0 for no bound
+	Bytes  int64   // stop after that many bytes; 0 means no bound
 	Share  float64 // of events that are errors, from 0 to 1
 	Seed   uint64
 	Start  time.Time

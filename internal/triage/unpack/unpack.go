@@ -16,7 +16,7 @@ import (
 const (
 	// Head is how many bytes from the beginning of a file tell what it holds.
 	Head = 8 << 10
-	// maxWindow bounds the memory that zstd needs: it refers to so many bytes before. Only --long=26 and above and --ultra -21 and -22 need more.
+	// maxWindow bounds the memory that zstd needs: how far back a stream may refer. Only --long=26 and above and --ultra -21 and -22 need more.
 	maxWindow = 32 << 20
 	maxLayers = 4 // of compression
 )
