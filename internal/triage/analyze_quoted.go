@@ -1,0 +1,179 @@
+package triage
+
+import "bytes"
+
+// cellEnd returns the index of the quote that ends the cell of CSV which the quote b[i] begins, if quotes within it are doubled, or 0.
+func cellEnd(b []byte, i int) int {
+	if i > 0 && b[i-1] != ',' && b[i-1] != ';' && b[i-1] != '\n' {
+		return 0
+	}
+	for end, doubled := i+1, false; ; end++ {
+		n := bytes.IndexByte(b[end:], '"')
+		if n < 0 {
+			return 0
+		}
+		end += n
+		switch {
+		case end+1 < len(b) && b[end+1] == '"':
+			end, doubled = end+1, true
+		case !doubled || end+1 < len(b) && b[end+1] != ',' && b[end+1] != ';' && b[end+1] != '\n':
+			return 0
+		default:
+			return end
+		}
+	}
+}
+
+// closingQuote remembers where the string ends that was looked at last: the quotes within it are escaped, and it ends there for them as well.
+type closingQuote struct {
+	end, line int // the quote, and the line end before it; -1 if there is none
+	known     int // what the two are true of: quotes before it
+}
+
+// after returns the index of the quote that ends the string which the quote b[i] begins, or -1 if none does on the same line.
+func (c *closingQuote) after(b []byte, i int) int {
+	if i >= c.known {
+		c.end = stringEnd(b, i+1)
+		c.known = c.end
+		if c.end < 0 {
+			c.known = len(b)
+		}
+		c.line = -1
+	}
+	if c.end < 0 {
+		return -1
+	}
+	if c.line < i {
+		if c.line = c.end; c.end > i {
+			if n := bytes.IndexByte(b[i:c.end], '\n'); n >= 0 {
+				c.line = i + n
+			}
+		}
+	}
+	if c.line < c.end {
+		return -1
+	}
+	return c.end
+}
+
+// isEscapedQuote reports whether a quote is at b[i] with backslashes before it, or as \x22, \u0022 or #042.
+func isEscapedQuote(b []byte, i int) bool {
+	j := i
+	for j < len(b) && b[j] == '\\' {
+		j++
+	}
+	return j > i && j < len(b) && (b[j] == '"' || hasPrefix(b[j:], "x22") || hasPrefix(b[j:], "u0022"))
+}
+
+// envelopeKind returns kindError when the object at b[i] is the value of a field named error.
+func envelopeKind(b []byte, i int) kind {
+	key, _ := keyBefore(b, i)
+	return classify(key)
+}
+
+// quoted reads the text between the quotes at b[open] and b[end].
+func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bool) {
+	raw := b[open+1 : end]
+	key, sep := keyBefore(b, open+1)
+	if open > 0 && (isAlnum(b[open-1]) || b[open-1] == '(' && typeBefore(b, open) == 0) {
+		sep = 0
+	}
+	k := kindNone
+	if sep != 0 && len(key) > 0 {
+		k = classify(key)
+		switch {
+		case sep != '=':
+		case isMetric(b, open, end):
+			k = kindSkip
+		case string(key) == "value":
+			k = classify(attributeBefore(b, open-len(`value=`)))
+		}
+	} else if path, method, ok := requestOf(b, open, raw); ok {
+		*request = true
+		set(&a.rec.path, path)
+		set(&a.rec.method, method)
+		if len(a.rec.client) == 0 {
+			a.clientOf(b)
+		}
+		return
+	} else if *request && isSentByClient(b, open, end) {
+		return
+	}
+	if (*request || a.facts.request && sep == 0) && k == kindNone && r != roleContent { // what a client sent, or the body of an answer
+		r = roleContent
+	}
+	switch k {
+	case kindCode, kindError:
+		if r != roleContent && a.vocabulary.known(raw) && !a.facts.isSource(b, open) && !a.facts.isQuery(b, open) {
+			a.hit(raw, true, at, open+1)
+			return
+		}
+		if k == kindCode {
+			a.envelopeCode(b, open+1, end, at)
+			return
+		}
+		if r != roleContent {
+			r = roleError
+		}
+	case kindNone:
+		if r == roleLine || r == roleError {
+			r = roleMessage
+		}
+	case kindMessage:
+		if r != roleContent {
+			r = roleMessage
+		}
+	case kindContent:
+		r = roleContent
+	default:
+		if r == roleContent && k != kindStatus {
+			return
+		}
+		a.value(b, open+1, end, k, scope{}, at)
+		return
+	}
+	if !a.search.mayHold(raw) {
+		return
+	}
+	if decoded, changed := a.decode(raw); changed {
+		a.text(decoded, where{base: at.base + boolInt(!at.decoded)*open, decoded: true}, r)
+		return
+	}
+	a.text(raw, at.plus(open+1), r)
+}
+
+// attributeBefore returns the value of the attribute key or name of XML that ends before b[i]: name="code" value="X".
+func attributeBefore(b []byte, i int) []byte {
+	b = trimRightSpace(b[:max(i, 0)])
+	if len(b) == 0 || b[len(b)-1] != '"' {
+		return nil
+	}
+	b = b[:len(b)-1]
+	open := lastNear(b, len(b), '"')
+	if open < 0 {
+		return nil
+	}
+	if key, sep := keyBefore(b, open+1); sep == '=' && (string(key) == "key" || string(key) == "name") {
+		return b[open+1:]
+	}
+	return nil
+}
+
+// envelopeCode counts an unknown code when the text before it shows an envelope: error, a separator, a brace and code.
+func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
+	code := b[from:to]
+	if !looksLikeCode(code) || isSystemName(code) || a.vocabulary.known(code) {
+		return
+	}
+	i := lastNear(b, from, '{')
+	if i < 0 {
+		return
+	}
+	inner := bytes.TrimLeft(b[i+1:from], " \t\r\n'\":")
+	if !hasPrefix(inner, "code") {
+		return
+	}
+	if key, sep := keyBefore(b, i); sep != 0 && string(key) == "error" {
+		a.hit(code, false, at, from)
+	}
+}

@@ -1,0 +1,201 @@
+package triage
+
+import (
+	"bytes"
+)
+
+// goesOn reports whether a line continues the open record of its stream.
+func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
+	switch st.mode {
+	case modeHeaders:
+		if len(line) == 0 || string(line) == "<" || string(line) == "< " {
+			st.mode, st.body = modeBody, len(st.pieces)+1
+			st.json.reset()
+			return true
+		}
+		if hasPrefix(line, "* ") { // probe -v says how long the body is, and not what is in it
+			st.mode, st.body = modeBody, len(st.pieces)+1
+			st.json.reset()
+			return true
+		}
+		if isHeader(line) && !startsAlone(line) {
+			p.hot = true
+			return true
+		}
+		st.mode = modeLine
+	case modeBody:
+		return s.bodyGoesOn(st, line, p)
+	case modeJSON:
+		if len(line) == 0 || line[0] == ' ' || line[0] == '\t' || line[0] == '}' || line[0] == ']' || line[0] == '"' || line[0] == '{' {
+			return true
+		}
+		return false
+	case modeExport:
+		if hasPrefix(line, "__CURSOR=") || startsWithStamp(line) || st.blank && len(line) > 0 && line[0] == '{' {
+			return false
+		}
+		return true
+	case modeYAML:
+		return isYAML(line)
+	case modeDebug:
+		return !isDebugHead(line) && !startsAlone(line)
+	}
+	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.pieces) > 0 && startsWithStamp(s.firstLine(st)) && (st.trace || !isExceptionLine(rest)) {
+		p.text = rest
+		return len(rest) == 0 || s.lineGoesOn(st, rest)
+	}
+	return s.lineGoesOn(st, line)
+}
+
+// lineGoesOn reports whether a line continues a log line or a stack trace.
+func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
+	if line = colorless(line, &s.view); len(line) == 0 {
+		return true
+	}
+	view := line
+	if c := line[0]; c == '<' || isUpper(c) || c == '2' {
+		view = afterSyslog(line)
+		if len(view) == 0 {
+			return true
+		}
+		if len(view) != len(line) && bytes.Contains(view, []byte("#012")) { // rsyslog has put a whole record on the line
+			return false
+		}
+	}
+	switch c := view[0]; {
+	case c == ' ' || c == '\t':
+		return len(view) != len(line) || !startsWithStamp(trimLeft(view)) && !s.startsIndented(st, line)
+	case isDigit(c) || c == '{':
+		return hasPrefix(view, `{\"`) // an escaped object, in a text of several lines
+	case c == 0xe2 && isBox(view):
+		if bytes.Contains(view, []byte("Traceback ")) {
+			st.chained, st.trace = false, true
+		}
+		return true
+	case isContinuation(view):
+		if hasPrefix(view, "The above exception") || hasPrefix(view, "During handling") {
+			st.chained = true
+			return true
+		}
+		return true
+	case c == 'T' && hasPrefix(view, "Traceback (most recent call last)"):
+		if st.chained || st.direct && len(st.pieces) > 0 && isLogLine(s.firstLine(st)) {
+			st.chained, st.trace = false, true
+			return true
+		}
+		return false
+	case len(st.pieces) == 1 && isLevel(view) && isJavaHead(s.firstLine(st)):
+		st.second = true
+		return true
+	case isAsyncioHead(view) && st.direct:
+		st.second = true
+		return true
+	case st.trace && isTraceEnd(view):
+		st.trace = false
+		return true
+	}
+	if frame, first := isRubyFrame(view); frame && !first || first && len(st.pieces) > 0 && hasPrefix(st.pieces[len(st.pieces)-1].text, "\tfrom ") {
+		return true
+	} else if first || isExceptionLine(view) {
+		return st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st))
+	}
+	return false
+}
+
+// startsIndented reports whether an indented line begins a record: it has a level that is aligned to the right, or the logger indents all
+// lines, as those of apex do.
+func (s *assembler) startsIndented(st *stream, line []byte) bool {
+	if hasPrefix(line, " INFO ") || hasPrefix(line, " WARN ") || st.blank && hasPrefix(line, " ERROR ") {
+		return true
+	}
+	if len(st.pieces) == 0 || len(st.pieces[0].text) == 0 {
+		return false
+	}
+	if c := st.pieces[0].text[0]; c != ' ' && c != '\t' && c != 0x1b {
+		return false
+	}
+	first := s.firstLine(st)
+	text, firstText := trimLeft(line), trimLeft(first)
+	if len(firstText) == len(first) || len(text) == 0 || len(firstText) == 0 {
+		return false
+	}
+	if text[0] == '{' && firstText[0] == '{' {
+		return hasPrefix(text, `{"`) && len(line)-len(text) == len(first)-len(firstText)
+	}
+	if isAlignedLevel(firstText) {
+		return isAlignedLevel(text)
+	}
+	return (hasPrefix(firstText, "•") || hasPrefix(firstText, "⨯")) && len(line)-len(text) == len(first)-len(firstText) && text[0] == 0xe2
+}
+
+// isAlignedLevel reports whether a text begins with a level and the seconds since the start: ERROR[0042].
+func isAlignedLevel(b []byte) bool {
+	i := 0
+	for i < len(b) && isUpper(b[i]) {
+		i++
+	}
+	return i >= 4 && i <= 5 && len(b) > i+5 && b[i] == '[' && isDigit(b[i+1]) && bytes.IndexByte(b[i:min(len(b), i+12)], ']') > 0
+}
+
+// colorless returns a line without colors, in scratch if it has some.
+func colorless(line []byte, scratch *[]byte) []byte {
+	if bytes.IndexByte(line, 0x1b) < 0 {
+		return line
+	}
+	*scratch = stripColors(line, (*scratch)[:0])
+	return *scratch
+}
+
+// firstLine returns the line with which the record of a stream begins.
+func (s *assembler) firstLine(st *stream) []byte { return colorless(st.pieces[0].text, &s.first) }
+
+// isTraceEnd reports whether a line can be the last of a Python traceback: the name of an exception, dots allowed.
+func isTraceEnd(b []byte) bool {
+	i := 0
+	for i < len(b) && (isAlnum(b[i]) || b[i] == '_' || b[i] == '.') {
+		i++
+	}
+	return i > 0 && isLetter(b[0]) && (i == len(b) || b[i] == ':')
+}
+
+// bodyGoesOn reports whether a line belongs to the body of an answer.
+func (s *assembler) bodyGoesOn(st *stream, line []byte, p *piece) bool {
+	first := len(st.pieces) <= st.body
+	if hasPrefix(line, "* ") || hasPrefix(line, "{ [") || hasPrefix(line, "} [") {
+		if first { // what curl -v says in between
+			st.body++
+		}
+		return true
+	}
+	if statusLine(line) || hasPrefix(line, "> ") || hasPrefix(line, "$ ") {
+		return false
+	}
+	if st.json.depth > 0 || first && len(line) > 0 && (line[0] == '{' || line[0] == '[') {
+		end := st.json.line(line, nil, nil)
+		p.hot = true
+		st.doc = true
+		if end >= 0 {
+			st.mode = modeLine
+			st.json.reset()
+			if rest := line[end:]; statusLine(rest) { // curl -i, twice, and no line end between them
+				p.text = line[:end]
+				s.push(st, *p)
+				s.flush(st)
+				s.add(st, rest, piece{text: rest, raw: p.raw, place: p.place, hot: true, cut: p.cut}, 0, false)
+				st.pieces = st.pieces[:len(st.pieces)-1]
+				p.text = rest
+				return true
+			}
+		} else if st.json.broken {
+			st.mode = modeLine
+		}
+		return true
+	}
+	if startsAlone(line) {
+		return false
+	}
+	if len(line) == 0 && !first {
+		st.mode = modeLine
+	}
+	return true
+}

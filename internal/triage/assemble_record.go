@@ -1,0 +1,142 @@
+package triage
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+)
+
+// track follows JSON through a line, and reads the entries that end in it as separate records.
+func (s *assembler) track(st *stream, p piece) int {
+	from := 0
+	if st.json.list && st.json.element == 0 {
+		from = -1
+	}
+	end := st.json.line(p.text, func(at int) {
+		st.pieces, st.size, st.hot = st.pieces[:0], 0, false
+		from = at
+	}, func(at int) {
+		s.push(st, s.part(p, from, at))
+		if st.hot || s.every {
+			s.analyze(st)
+		}
+		st.pieces, st.size, st.hot = st.pieces[:0], 0, false
+		from = -1
+	})
+	if from >= 0 {
+		s.push(st, s.part(p, from, len(p.text)))
+	}
+	return end
+}
+
+// part returns a part of a piece of one line.
+func (s *assembler) part(p piece, from, to int) piece {
+	if from > 0 || to < len(p.text) {
+		p.text = p.text[from:to]
+		p.marks = nil
+		p.hot = s.a.search.mayHold(p.text)
+	}
+	return p
+}
+
+// flush ends the record of a stream.
+func (s *assembler) flush(st *stream) {
+	if st.open && !st.json.list && len(st.pieces) > 0 && (st.hot || s.every) {
+		s.analyze(st)
+	}
+	if st.mode != modeLine || st.doc {
+		st.json.reset()
+	}
+	st.open, st.mode, st.hot, st.trace, st.direct, st.second, st.chained, st.blank, st.doc, st.timed = false, modeLine, false, false, false, false, false, false, false, false
+	st.pieces, st.size, st.body = st.pieces[:0], 0, 0
+}
+
+// finish ends all records: the file is at its end.
+func (s *assembler) finish() {
+	for _, name := range slices.Sorted(maps.Keys(s.streams)) { // in an order that does not change from run to run
+		s.endPartial(s.streams[name])
+		s.flush(s.streams[name])
+		delete(s.streams, name)
+	}
+	s.endPartial(&s.plain)
+	s.flush(&s.plain)
+}
+
+// analyze reads a whole record and emits what it says.
+func (s *assembler) analyze(st *stream) {
+	a := &s.a
+	a.rec.reset()
+	if st.timed {
+		a.rec.setTime(st.time, 0)
+	}
+	lines := st.pieces
+	s.whole.text = nil
+	if n := len(st.pieces) - st.body; n > 1 && st.doc {
+		s.whole = s.join(st.pieces[st.body:])
+		lines = st.pieces[:st.body]
+	}
+	for i := range lines {
+		if t := lines[i].text; i > 0 && len(t) > 0 && (t[0] == ' ' || t[0] == '\t') && isFileLine(lines[i-1].text) {
+			continue // source code
+		} else if t = trimLeft(t); i > 0 && len(t) > 0 && (t[0] == 0x1b || t[0] == 0xe2) && isBox(trimLeft(colorless(t, &s.view))) {
+			continue // source code and variables
+		}
+		s.read(&lines[i])
+	}
+	if s.whole.text != nil {
+		s.read(&s.whole)
+	}
+	if !a.rec.empty() {
+		s.emit(s, st)
+	}
+}
+
+func (s *assembler) read(p *piece) {
+	s.a.piece, s.a.depth = p, 0
+	text, at := p.text, where{}
+	if hasPrefix(text, "\",\"") { // a string ends that began on another line
+		text, at = text[1:], where{base: 1}
+	}
+	s.a.text(text, at, roleLine)
+	if len(s.a.rec.id) == 0 {
+		if id := requestIDIn(p.text); id != nil {
+			s.a.rec.setID(id, true)
+		}
+	}
+}
+
+// join makes one piece of several lines.
+func (s *assembler) join(pieces []piece) piece {
+	s.joined, s.marks = s.joined[:0], s.marks[:0]
+	for i := range pieces {
+		p := &pieces[i]
+		if len(s.joined)+len(p.text) > maxJoined {
+			break
+		}
+		if i > 0 {
+			s.joined = append(s.joined, '\n')
+		}
+		s.marks = append(s.marks, mark{at: len(s.joined), place: p.place})
+		s.joined = append(s.joined, p.text...)
+	}
+	return piece{text: s.joined, raw: s.joined, marks: s.marks, place: pieces[0].place, hot: true}
+}
+
+// requestIDIn finds an id by its form: req_ and 16 hexadecimal digits.
+func requestIDIn(b []byte) []byte {
+	for i := 0; ; {
+		n := bytes.Index(b[i:], []byte("req_"))
+		if n < 0 {
+			return nil
+		}
+		i += n
+		j := i + 4
+		for j < len(b) && isHex(b[j]) {
+			j++
+		}
+		if j-i == 20 && (j == len(b) || !isAlnum(b[j]) && b[j] != '_') {
+			return b[i:j]
+		}
+		i = j
+	}
+}

@@ -1,0 +1,219 @@
+package triage
+
+import (
+	"time"
+)
+
+// yearFirst reads 2026-11-28T04:15:54.123Z and its relatives: / or . between the parts of the date, a space, _ or T before the time, a
+// comma before the fraction, and a zone or none.
+func yearFirst(b []byte, year int, sep byte) (int64, int, bool) {
+	month, ok1 := two(b, 5)
+	day, ok2 := two(b, 8)
+	if !ok1 || !ok2 || b[7] != sep || len(b) < 16 {
+		return 0, 0, false
+	}
+	i := 10
+	switch b[i] {
+	case ']':
+		if hasPrefix(b[i:], "] [") { // [2026-11-28] [04:15:54]
+			i += 3
+		} else {
+			return 0, 0, false
+		}
+	case 'T', 't', ' ', '_', ':', '\t':
+		i++
+		for i < len(b) && b[i] == ' ' {
+			i++
+		}
+	default:
+		return 0, 0, false
+	}
+	return dayTime(b, i, year, month, day)
+}
+
+func compact(b []byte, date int) (int64, int, bool) {
+	if len(b) < 15 {
+		return 0, 0, false
+	}
+	year, month, day := date/10000, date/100%100, date%100
+	if len(b) > 11 && b[11] == ':' {
+		return dayTime(b, 9, year, month, day)
+	}
+	h, ok1 := two(b, 9)
+	m, ok2 := two(b, 11)
+	s, ok3 := two(b, 13)
+	if !ok1 || !ok2 || !ok3 {
+		return 0, 0, false
+	}
+	return zoned(b, 15, year, month, day, h, m, s)
+}
+
+// dayFirst reads 28/Nov/2026:04:15:54 +0000, 28-Nov-2026 04:15:54 and 28 Nov 2026 04:15:54.
+func dayFirst(b []byte, day, i int) (int64, int, bool) {
+	month := monthOf(b[i+1:])
+	if month == 0 {
+		return 0, 0, false
+	}
+	i += 4
+	for i < len(b) && isLetter(b[i]) {
+		i++
+	}
+	if i >= len(b) || b[i] != '/' && b[i] != '-' && b[i] != ' ' {
+		return 0, 0, false
+	}
+	year, w := number(b[i+1:])
+	if w == 2 && b[i] == '-' { // RFC 850
+		year += 2000
+	} else if w != 4 {
+		return 0, 0, false
+	}
+	i += 1 + w
+	if i < len(b) && b[i] == ',' {
+		i++
+	}
+	if i >= len(b) || b[i] != ':' && b[i] != ' ' && b[i] != 'T' {
+		return 0, 0, false
+	}
+	return dayTime(b, i+1, int(year), month, day)
+}
+
+// monthFirst reads 11-28|04:15:54 and 11-28 04:15:54.123, which have no year, as log15 and Android print them.
+func (c clock) monthFirst(b []byte, month int) (int64, int, bool) {
+	day, ok := two(b, 3)
+	if !ok || len(b) < 14 || b[5] != '|' && b[5] != ' ' {
+		return 0, 0, false
+	}
+	year := c.yearFor(month, day)
+	if year == 0 {
+		return 0, 0, false
+	}
+	return dayTime(b, 6, year, month, day)
+}
+
+// german reads 28.11.2026 04:15:54,123.
+func german(b []byte, day int) (int64, int, bool) {
+	month, ok := two(b, 3)
+	year, w := number(b[6:])
+	if !ok || w != 4 || b[10] != ' ' && b[10] != ',' {
+		return 0, 0, false
+	}
+	i := 11
+	if b[i] == ' ' {
+		i++
+	}
+	return dayTime(b, i, int(year), month, day)
+}
+
+// american reads 11/28/2026 04:15:54 AM, with the day first where the month would be beyond 12, and with two digits of the year 11/28/26 and
+// 26/11/28, as Spark prints it.
+func american(b []byte, month, i int) (int64, int, bool) {
+	day, w := number(b[i+1:])
+	if w == 0 || w > 2 {
+		return 0, 0, false
+	}
+	i += 1 + w
+	if i >= len(b) || b[i] != '/' {
+		return 0, 0, false
+	}
+	year, w := number(b[i+1:])
+	switch {
+	case w == 2 && month > 12:
+		year, month, day = int64(month), int(day), year
+		fallthrough
+	case w == 2:
+		year += 2000
+	case w != 4:
+		return 0, 0, false
+	}
+	i += 1 + w
+	if i < len(b) && b[i] == ',' {
+		i++
+	}
+	if i < len(b) && hasPrefix(b[i:], "] [") { // [11/28/2026] [4:15:54 AM]
+		i += 2
+	}
+	if i >= len(b) || b[i] != ' ' && b[i] != '[' {
+		return 0, 0, false
+	}
+	if month > 12 {
+		return dayTime(b, i+1, int(year), int(day), month)
+	}
+	return dayTime(b, i+1, int(year), month, int(day))
+}
+
+// yearFor returns the year of a month and day without one: that of the file, or the one before for what would lie in its future.
+func (c clock) yearFor(month, day int) int {
+	if c.fixed != 0 {
+		return c.fixed
+	}
+	if c.date.IsZero() {
+		return 0
+	}
+	date := c.date.UTC()
+	if time.Date(date.Year(), time.Month(month), day, 0, 0, 0, 0, time.UTC).After(date.AddDate(0, 0, 1)) {
+		return date.Year() - 1
+	}
+	return date.Year()
+}
+
+// daysSince1970 counts days in the Gregorian calendar, which time.Date does at ten times the cost.
+func daysSince1970(y, m, d int) int64 {
+	if m <= 2 {
+		y--
+	}
+	era := y / 400
+	yoe := y - era*400
+	mp := (m + 9) % 12
+	doy := (153*mp+2)/5 + d - 1
+	doe := yoe*365 + yoe/4 - yoe/100 + doy
+	return int64(era)*146097 + int64(doe) - 719468
+}
+
+func monthOf(b []byte) int {
+	if len(b) < 3 {
+		return 0
+	}
+	var key [3]byte
+	for i := range key {
+		key[i] = b[i] | 0x20
+	}
+	n := 0
+	switch string(key[:]) {
+	case "jan":
+		n = 1
+	case "feb":
+		n = 2
+	case "mar":
+		n = 3
+	case "apr":
+		n = 4
+	case "may":
+		n = 5
+	case "jun":
+		n = 6
+	case "jul":
+		n = 7
+	case "aug":
+		n = 8
+	case "sep":
+		n = 9
+	case "oct":
+		n = 10
+	case "nov":
+		n = 11
+	case "dec":
+		n = 12
+	}
+	return n
+}
+
+func weekday(b []byte) bool {
+	if len(b) < 4 {
+		return false
+	}
+	switch string([]byte{b[0] | 0x20, b[1] | 0x20, b[2] | 0x20}) {
+	case "mon", "tue", "wed", "thu", "fri", "sat", "sun":
+		return !isLetter(b[3]) || string(b[3:min(6, len(b))]) == "day" || len(b) > 6 && b[3]|0x20 >= 'd'
+	}
+	return false
+}

@@ -1,0 +1,117 @@
+package triage
+
+// fraction returns the digits after a decimal point in billionths.
+func fraction(b []byte) (ns int64, width int) {
+	scale := int64(1e8)
+	for width < len(b) && isDigit(b[width]) {
+		ns += int64(b[width]-'0') * scale
+		scale /= 10
+		width++
+	}
+	return ns, width
+}
+
+func two(b []byte, i int) (int, bool) {
+	if i+2 > len(b) || !isDigit(b[i]) || !isDigit(b[i+1]) {
+		return 0, false
+	}
+	return int(b[i]-'0')*10 + int(b[i+1]-'0'), true
+}
+
+// dayTime reads the time of day at b[i:], with its zone.
+func dayTime(b []byte, i, year, month, day int) (int64, int, bool) {
+	h, w := number(b[min(i, len(b)):])
+	if w == 0 || w > 2 {
+		return 0, 0, false
+	}
+	i += w
+	m, ok := two(b, i+1)
+	if !ok || b[i] != ':' {
+		return 0, 0, false
+	}
+	i += 3
+	s := 0
+	if i < len(b) && b[i] == ':' {
+		if s, ok = two(b, i+1); !ok {
+			return 0, 0, false
+		}
+		i += 3
+	}
+	return zoned(b, i, year, month, day, int(h), m, s)
+}
+
+// zoned reads fraction, AM or PM, and zone at b[i:]. A time without a zone is taken as UTC.
+func zoned(b []byte, i, year, month, day, h, m, s int) (int64, int, bool) {
+	if month < 1 || month > 12 || day < 1 || day > 31 || h > 23 || m > 59 || s > 60 || year < 1990 || year > 2200 {
+		return 0, 0, false
+	}
+	ns := int64(0)
+	if i+1 < len(b) && (b[i] == '.' || b[i] == ',') && isDigit(b[i+1]) {
+		f, w := fraction(b[i+1:])
+		ns, i = f, i+1+w
+	}
+	if i+2 < len(b) && b[i] == ' ' && (b[i+1]|0x20 == 'a' || b[i+1]|0x20 == 'p') && b[i+2]|0x20 == 'm' && (i+3 == len(b) || !isAlnum(b[i+3])) {
+		if h %= 12; b[i+1]|0x20 == 'p' {
+			h += 12
+		}
+		i += 3
+	}
+	offset, w := zone(b[i:])
+	t := daysSince1970(year, month, day)*86400 + int64(h)*3600 + int64(m)*60 + int64(s) - int64(offset)
+	return t*1e9 + ns, i + w, true
+}
+
+// zones are the names that mean one offset only.
+var zones = [...]struct {
+	name  string
+	hours int
+}{{"UTC", 0}, {"GMT", 0}, {"CEST", 2}, {"CET", 1}, {"EEST", 3}, {"EET", 2}, {"WEST", 1}, {"WET", 0}, {"JST", 9}, {"EDT", -4}, {"EST", -5},
+	{"CDT", -5}, {"PDT", -7}, {"PST", -8}, {"MDT", -6}, {"AEST", 10}, {"AEDT", 11}, {"NZST", 12}, {"NZDT", 13}}
+
+// zone reads an offset in seconds east of UTC: Z, +01:00, +0100, +01, or a name, after a space or not.
+func zone(b []byte) (seconds, width int) {
+	i := 0
+	if i < len(b) && b[i] == ' ' {
+		i++
+	}
+	if i >= len(b) {
+		return 0, 0
+	}
+	switch c := b[i]; {
+	case c == 'Z' || c == 'z':
+		if i+1 == len(b) || !isAlnum(b[i+1]) {
+			return 0, i + 1
+		}
+	case c == '+' || c == '-':
+		h, ok := two(b, i+1)
+		if !ok || h > 14 {
+			return 0, 0
+		}
+		j, m := i+3, 0
+		if j < len(b) && b[j] == ':' {
+			if m, ok = two(b, j+1); !ok {
+				return 0, 0
+			}
+			j += 3
+		} else if v, ok := two(b, j); ok {
+			m, j = v, j+2
+		} else if i > 0 && j < len(b) && b[j] != ' ' && b[j] != ']' && b[j] != '"' {
+			return 0, 0
+		}
+		if m > 59 || j < len(b) && isAlnum(b[j]) {
+			return 0, 0
+		}
+		seconds = h*3600 + m*60
+		if c == '-' {
+			seconds = -seconds
+		}
+		return seconds, j
+	case isUpper(c):
+		for _, z := range zones {
+			if hasPrefix(b[i:], z.name) && (i+len(z.name) == len(b) || !isAlnum(b[i+len(z.name)])) {
+				return z.hours * 3600, i + len(z.name)
+			}
+		}
+	}
+	return 0, 0
+}
