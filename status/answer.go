@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// answer is what one address gave.
+// answer is the response of one address, or the error.
 type answer struct {
 	url         string // as asked
 	final       string // after redirects
@@ -33,7 +33,7 @@ var (
 	errAllTooLarge = errors.New("is not read: the documents of the page exceed 32 MiB") // maxBytes
 )
 
-// isTooLarge reports whether a document was left out for its size, and not since it did not come.
+// isTooLarge reports whether a document was left out because of its size, and not because it was not received.
 func isTooLarge(err error) bool {
 	return errors.Is(err, errTooLarge) || errors.Is(err, errAllTooLarge)
 }
@@ -41,13 +41,13 @@ func isTooLarge(err error) bool {
 // ok reports whether there is a body worth decoding.
 func (a *answer) ok() bool { return a != nil && a.err == nil && a.status == http.StatusOK }
 
-// refused reports whether an address was answered, and not with a document: with an error, or with the HTML that web
-// applications give for every address.
+// refused reports whether the response is not a document but an error, or the HTML that web applications return for every
+// address.
 func (a *answer) refused() bool {
 	return a != nil && a.err == nil && a.status < 500 && (!a.ok() || isHTML(a.contentType, a.body))
 }
 
-// problem reports why an answer has no such body, as an Attempt does, and how much that tells.
+// problem returns why a response has no such body, in the form of Attempt.Problem, and how informative that is.
 func (a *answer) problem() (text string, weight int) {
 	switch {
 	case errors.Is(a.err, errTooLarge):
@@ -75,8 +75,8 @@ func (a *answer) problem() (text string, weight int) {
 	return "is not status data", 25
 }
 
-// attempt describes an answer for an error. The decoder's own complaint about a good answer tells the most; a document
-// without a complaint was not the problem, and gives no attempt.
+// attempt describes a response for an error. The decoder's error about a good response is the most informative; a document that
+// could be decoded was not the problem, and has no attempt.
 func (a *answer) attempt(engine string, complaint error) (Attempt, bool) {
 	out := Attempt{Engine: engine, URL: redact.Addresses(a.url), Status: a.status, ContentType: a.contentType, Start: start(a.body), err: a.err}
 	out.Problem, out.weight = a.problem()
@@ -91,7 +91,7 @@ func (a *answer) attempt(engine string, complaint error) (Attempt, bool) {
 	return out, true
 }
 
-// start is the beginning of a body on one line, without what is not a text.
+// start returns the beginning of a body on one line, without anything that is not text.
 func start(body []byte) string {
 	head := body[:min(len(body), 400)]
 	text := strings.Map(func(r rune) rune {
@@ -103,8 +103,8 @@ func start(body []byte) string {
 	return cut(strings.Join(strings.Fields(text), " "), 80)
 }
 
-// broken reports whether a document is there and not whole, or may be there: the server fails, is too busy, or says
-// nothing. Not found is a clear answer, and so is a refusal, which is what some hosts give for every unknown name.
+// broken reports whether a document exists but is incomplete, or may exist: the server fails, is too busy, or does not respond.
+// Not found is a clear response, and so is a rejection, which some hosts return for every unknown name.
 func (a *answer) broken(complaint error) bool {
 	var doc *docError
 	if errors.As(complaint, &doc) && doc.url == a.url && doc.cut {
@@ -113,7 +113,7 @@ func (a *answer) broken(complaint error) bool {
 	return a.err != nil || a.status >= 500 || a.status == http.StatusTooManyRequests
 }
 
-// docError is a decoder's complaint about one document.
+// docError is a decoder's error about one document.
 type docError struct {
 	url, problem string
 	cut          bool // the document ends too early
@@ -124,7 +124,7 @@ func (e *docError) Error() string { return e.url + " " + e.problem }
 // answers are the documents that an engine has, by address.
 type answers map[string]*answer
 
-// json decodes a document that the page cannot do without.
+// json decodes a required document.
 func (as answers) json(url string, into any) error {
 	a := as[url]
 	if !a.ok() {
@@ -194,7 +194,7 @@ func utf8Of(body []byte) []byte {
 	return []byte(string(utf16.Decode(units)))
 }
 
-// isHTML goes by the body first: some hosts send every file as text/html.
+// isHTML checks the body first, because some hosts send every file as text/html.
 func isHTML(contentType string, body []byte) bool {
 	head := strings.ToLower(string(bytes.TrimSpace(bytes.TrimPrefix(body[:min(len(body), 512)], []byte("\ufeff")))))
 	switch {

@@ -16,10 +16,10 @@ import (
 // age is how long an engine is remembered: pages move to other software now and then.
 const age = 7 * 24 * time.Hour
 
-// cache is what is known about a page from an earlier reading.
+// cache holds what an earlier reading found out about a page.
 type cache struct {
 	URL    string `json:"url"`    // as it was asked for
-	Engine string `json:"engine"` // who won
+	Engine string `json:"engine"` // the engine that was detected
 	Base   string `json:"base"`   // where the page was found, after redirects
 	// FoundAt is when the engine was detected; it is detected again after a while.
 	FoundAt time.Time `json:"found_at"`
@@ -54,7 +54,7 @@ func (r *Reader) recall(base *url.URL) (cache, bool) {
 	return m, true
 }
 
-// fresh reports whether the remembered page will do.
+// fresh reports whether the cached page is recent enough.
 func (r *Reader) fresh(m cache, forced engine) bool {
 	if r.MaxAge <= 0 || m.Page == nil || m.Page.Schema != Schema || forced != nil && forced.name() != m.Engine {
 		return false
@@ -96,7 +96,7 @@ func (r *Reader) remember(base *url.URL, before cache, found result) {
 	}
 }
 
-// cachePatience is what a cache is worth.
+// cachePatience is how long to wait for the cache.
 const cachePatience = time.Second
 
 // readable reports whether the page's file is a file, or does not exist yet: a pipe or a device in its place is left alone.

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// result is what came of a reading: a page, or the outcomes of those who tried.
+// result is the result of a reading: a page, or the outcomes of the engines that tried.
 type result struct {
 	base     *url.URL // where the page was found, after redirects
 	page     *Page
@@ -70,7 +70,7 @@ func (s *session) race(base *url.URL) result {
 	return all
 }
 
-// silent reports whether there were only failures: no answer, or a server error.
+// silent reports whether all requests failed: no response, or a server error.
 func (r result) silent() bool {
 	for _, o := range r.outcomes {
 		for _, a := range o.responses {

@@ -106,7 +106,7 @@ func diffComponents(before, after *Page, add func(Change)) {
 	old, now := byKey(before.Components, Component.key), byKey(after.Components, Component.key)
 	for n, c := range after.Components {
 		was, known := old.get(now.keys[n])
-		// A new part that is well is not a news; a word that changed within one status is.
+		// A new component that works is not news; a word that changed within one status is.
 		if known && (was.Status != c.Status || was.RawStatus != c.RawStatus && c.Status == StatusUnknown) || !known && c.Status != Operational {
 			add(Change{Kind: ComponentChanged, Name: c.Name, Group: c.Group, From: string(was.Status), To: string(c.Status)})
 		}

@@ -19,13 +19,13 @@ type engine interface {
 	decode(base *url.URL, responses answers, d *pageBuilder) error
 }
 
-// engines returns all engines in the order in which they win. The order only matters where one page answers several: an
+// engines returns all engines in order of precedence. The order only matters if several can read one page: an
 // incident.io page serves a copy of the Statuspage API that knows less, and a page with any API has a feed as well.
 func engines() []engine {
 	return slices.Concat(software(true), vendors(), []engine{feed{}})
 }
 
-// software are the engines of pages that anyone can have. Those that can read a page's own HTML do so only if html is set.
+// software returns the engines of software that anyone can use for a status page. Those that can read a page's own HTML do so only if html is set.
 func software(html bool) []engine {
 	return []engine{
 		incidentIO{html}, statuspage{}, instatus{html}, betterStack{}, cState{}, cachet{}, uptimeKuma{}, gatus{}, statusIO{}, upptime{},
@@ -33,7 +33,7 @@ func software(html bool) []engine {
 	}
 }
 
-// vendors are the engines of pages that one vendor has.
+// vendors returns the engines for the pages of single vendors.
 func vendors() []engine {
 	return []engine{slack{}, heroku{}, google{}, aws{}, azure{}, salesforce{}}
 }

@@ -115,7 +115,7 @@ func parseFeed(a *answer) (*feedDocument, error) {
 	return &doc, nil
 }
 
-// latin1 reads the one old encoding that feeds still come in; the big tables of the others are not worth their weight.
+// latin1 reads the one old encoding that feeds still use; the large tables for the others would make the program bigger.
 func latin1(charset string, r io.Reader) (io.Reader, error) {
 	switch strings.ToLower(charset) {
 	case "us-ascii", "ascii":
@@ -184,7 +184,7 @@ func (doc *feedDocument) entries() []feedEntry {
 	return doc.Entries
 }
 
-// linksTo reports whether the feed says that it belongs to a page of one of some hosts.
+// linksTo reports whether the links of the feed show that it belongs to a page of one of some hosts.
 func (doc *feedDocument) linksTo(hosts ...string) bool {
 	for _, l := range doc.links() {
 		u, err := url.Parse(strings.TrimSpace(l.Href + l.Text))
@@ -207,8 +207,8 @@ func (doc *feedDocument) current() bool {
 	return strings.HasSuffix(title, "servicestatus") || doc.ofAzure() || doc.linksTo("status.aws.amazon.com", "health.aws.amazon.com")
 }
 
-// stated reports whether any entry has a word for its state. An empty feed lacks none, and all that a feed of current events
-// lists is open.
+// stated reports whether any entry has a word for its state, or none is needed: in an empty feed, and in a feed of current events,
+// which lists only what is open.
 func (doc *feedDocument) stated() bool {
 	for _, e := range doc.entries() {
 		if slices.ContainsFunc(e.states(), stateWord) || e.levelOf() != "" {

@@ -95,7 +95,7 @@ func (gatus) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	return nil
 }
 
-// gatusImpact reads the type of an announcement. Those that announce nothing bad are none.
+// gatusImpact reads the type of an announcement. If an announcement reports nothing bad, the impact is None.
 func gatusImpact(kind text) Indicator {
 	switch kind {
 	case "outage":

@@ -154,7 +154,7 @@ func (s incidentIOSummary) events(d *pageBuilder) {
 	}
 }
 
-// worst is the impact: the widget says it, the inner document leaves it to the components.
+// worst returns the impact: the widget states it, the proxy document only implies it by the components.
 func (i incidentIOEvent) worst() Indicator {
 	if i.Impact != "" {
 		return componentStatus(i.Impact).indicator()

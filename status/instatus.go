@@ -113,7 +113,7 @@ func (s instatusSummary) fill(d *pageBuilder) {
 	}
 }
 
-// components is best effort: the summary is a whole answer already, and old pages have no such list.
+// components are optional: the summary alone is enough, and old pages have no such list.
 func (instatus) components(base *url.URL, responses answers, d *pageBuilder) {
 	var c instatusComponents
 	if !responses.optional(d, at(base, "v3/components.json"), "the list of components", &c) || !c.Components.present {

@@ -2,7 +2,7 @@ package status
 
 import "strconv"
 
-// encode writes the summary and the list of components. Instatus tells no updates and no affected components, and its
+// encode writes the summary and the list of components. Instatus does not report updates or affected components, and its
 // worst impact is a major outage.
 func (instatus) encode(p *Page) map[string]any {
 	var s instatusSummary

@@ -79,7 +79,7 @@ func or(words ...text) text {
 	return ""
 }
 
-// lacks is the complaint about a document that is JSON and lacks what it must have.
+// lacks returns the error for a JSON document without a required member.
 func lacks(url, what string) error { return &docError{url: url, problem: "has no " + what} }
 
 // note is one update of an incident.
@@ -88,7 +88,7 @@ type note struct {
 	at   *time.Time
 }
 
-// update replaces the note by a later one that says anything. Among those without a time the last one counts.
+// update replaces the note with a later one that is not empty. Of those without a time, the last is used.
 func (n *note) update(words, at text) {
 	if later := (note{string(words), moment(at)}); strings.TrimSpace(later.text) != "" && !later.isBefore(*n) {
 		*n = later

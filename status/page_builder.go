@@ -40,7 +40,7 @@ func newPageBuilder(engine, url string, now time.Time) *pageBuilder {
 	}}
 }
 
-// title sets the page's name and its own link; what is empty or no link is ignored.
+// title sets the page's name and its own link; an empty name and an invalid link are ignored.
 func (d *pageBuilder) title(name, url string) {
 	if name = line(name); name != "" {
 		d.page.Page.Name = name
@@ -118,7 +118,7 @@ func (d *pageBuilder) partly(text string) {
 
 func (d *pageBuilder) warn(text string) { d.page.Warnings = append(d.page.Warnings, text) }
 
-// done settles the overall indicator and gives the page.
+// done decides the overall indicator and returns the page.
 func (d *pageBuilder) done() *Page {
 	d.page.Indicator = resolveIndicator(d.word, d.authoritative, d.tally)
 	if d.page.Description != "" && d.word != "" && d.word != Unknown && d.page.Indicator.Worse(d.word) {

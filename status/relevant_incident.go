@@ -120,7 +120,7 @@ func (p *Page) link(own string) string {
 	return p.Page.URL
 }
 
-// aboutAPI reports whether a name speaks of the API: by one of the words that pages use for it.
+// aboutAPI reports whether a name contains one of the words that pages use for the API.
 func aboutAPI(name string) bool {
 	return slices.ContainsFunc(strings.Fields(words(name)), func(w string) bool {
 		switch w {

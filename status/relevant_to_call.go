@@ -62,7 +62,7 @@ func (p *Page) harmful() []Incident {
 	return open
 }
 
-// namesOther reports whether a title speaks of a component that the path does not belong to, and of none that it does.
+// namesOther reports whether a title names a component that the path does not belong to, and does not name one that it does.
 func (p *Page) namesOther(title, path string) bool {
 	other := false
 	for _, c := range p.Components {

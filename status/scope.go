@@ -102,7 +102,7 @@ func (p *Page) find(name string) []int {
 	return nil
 }
 
-// near returns the names that are few letters away: one for each three that were typed.
+// near returns the names that differ from what was typed in at most a third of its letters.
 func (p *Page) near(name string) []string {
 	want := cut(plainName(name), 64)
 	limit := len([]rune(want)) / 3
@@ -133,7 +133,7 @@ func words(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
 }
 
-// plainName is a name as people type it: letters and digits only. A name without any stands for itself.
+// plainName returns the letters and digits of a name, for comparison with what people type. A name without any is unchanged.
 func plainName(s string) string {
 	if w := strings.ReplaceAll(words(s), " ", ""); w != "" {
 		return w

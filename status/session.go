@@ -151,7 +151,7 @@ func (c counted) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// outcome is what one engine made of a page: the page, or why not.
+// outcome is the result of one engine: the page, or the reason why there is none.
 type outcome struct {
 	engine    string
 	page      *Page
@@ -202,7 +202,7 @@ func (r *Reader) keptAnswer(address string) *answer {
 	return r.kept[address]
 }
 
-// keep holds the documents of a page that was understood, and lets go of those of its last reading.
+// keep stores the documents of a page that could be read, and drops those of its previous reading.
 func (r *Reader) keep(before []string, o outcome) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -26,7 +26,7 @@ const (
 	MajorOutage       Status = "major_outage"
 )
 
-// rank orders indicators. Unknown is worse than fine and than planned work, but admitted trouble is worse than a doubt.
+// rank orders indicators. Unknown is worse than fine and than planned work, but reported trouble is worse than an unknown state.
 func (i Indicator) rank() int {
 	switch i {
 	case None:
@@ -122,7 +122,7 @@ func (s Status) indicator() Indicator {
 	return Unknown
 }
 
-// tally is what the parts of a page say together.
+// tally collects the states of the components and incidents of a page.
 type tally struct {
 	statuses []Status
 	// impacts are those of the open incidents.
@@ -171,7 +171,7 @@ func (t tally) incidents() Indicator {
 //
 //   - An open incident's impact raises it: that is the page's word as well.
 //   - Components raise it too, except when the page weighs its parts (authoritative) and reports trouble already: one red
-//     component among three hundred need not be a major outage, and the page knows better than we do.
+//     component among three hundred need not be a major outage, and the page has more information.
 //   - Work under way makes none into maintenance.
 //   - A word that is not known stays unknown, unless the parts describe real trouble.
 //

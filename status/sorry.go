@@ -52,7 +52,7 @@ type sorryNotice struct {
 	} `json:"updates"`
 }
 
-// sorryBody is any answer of the API: what it asks for stands under its own name, or under response.
+// sorryBody is any response of the API: the data are in a member with their own name, or in "response".
 type sorryBody struct {
 	Page       *sorryPage        `json:"page"`
 	Components list[sorryPart]   `json:"components"`

@@ -5,7 +5,7 @@ import (
 	"net/url"
 )
 
-// statuspage reads the public API v2 of Atlassian Statuspage, and of the many who imitate it. One document has all:
+// statuspage reads the public API v2 of Atlassian Statuspage, and of its many imitations. One document has everything:
 // api/v2/summary.json. Source: https://support.atlassian.com/statuspage and the /api page that each Statuspage serves.
 type statuspage struct{}
 
@@ -67,7 +67,7 @@ func (statuspage) decode(base *url.URL, responses answers, d *pageBuilder) error
 	if err := responses.json(address, &s); err != nil {
 		return err
 	}
-	// The two lists are what makes it a summary. Without them the indicator stands alone, which is half a page.
+	// A summary must have the two lists: the indicator alone is not enough for a page.
 	switch {
 	case s.Status.Indicator == "":
 		return lacks(address, "status.indicator")

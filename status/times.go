@@ -82,7 +82,7 @@ func offset(s string) string {
 	return s
 }
 
-// sane drops times that JSON cannot hold and that no page means: the zero time stands for "never" in Go's own output.
+// sane drops times that JSON cannot hold, and the zero time, which means "never" in Go's own output.
 func sane(t time.Time) *time.Time {
 	t = t.UTC().Truncate(time.Second)
 	if t.Year() < 1990 || t.Year() > 9999 {

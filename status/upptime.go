@@ -43,7 +43,7 @@ func (e upptime) requests(base *url.URL, responses answers) []string {
 	if repo := e.repo(base, responses); repo != "" {
 		summary, issues := e.documents(repo)
 		out = append(out, summary)
-		if responses[summary].ok() { // GitHub allows few questions an hour, so only when it is one
+		if responses[summary].ok() { // GitHub allows few requests an hour, so only for pages of Upptime
 			out = append(out, issues)
 		}
 	}

@@ -52,7 +52,7 @@ func (d *document) json() Body {
 	return e
 }
 
-// fillIn completes what the shape has no place for from wherever it stands.
+// fillIn fills the values that the shape does not define from any other place in the body.
 func (d *document) fillIn(e *Body) {
 	if e.Code != "" && e.Message != "" || e.Shape == ShapeString {
 		return

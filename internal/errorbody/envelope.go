@@ -13,7 +13,7 @@ type Envelope struct {
 	Details json.RawMessage
 }
 
-// envelopeBody is the envelope as it is in a body.
+// envelopeBody is the JSON form of the envelope.
 type envelopeBody struct {
 	Error struct {
 		Code    string          `json:"code"`

@@ -80,7 +80,7 @@ func codingCases() []Case {
 			Case{Name: coding + " declared for an empty body", Serve: coded(coding, ""), Want: exits(0, 9)},
 			Case{Name: coding + " cut in the middle", Serve: coded(coding, whole[:len(whole)/2]), Want: exits(0, 6, 9)},
 			Case{Name: coding + " cut after a byte", Serve: coded(coding, one[:1]), Want: exits(9)},
-			Case{Name: coding + " followed by garbage", Serve: coded(coding, one+"rubbish"), Want: exits(0, 9)},
+			Case{Name: coding + " followed by garbage", Serve: coded(coding, one+"garbage"), Want: exits(0, 9)},
 			Case{Name: coding + " applied twice, declared once", Serve: coded(coding, compressed(coding, one)), Want: exits(0, 9)},
 			Case{Name: coding + " applied twice, declared twice", Serve: coded(coding+", "+coding, compressed(coding, one)), Want: exits(0, 9)},
 			Case{Name: coding + " that is not declared", Serve: sends(body("200 OK", "application/json", one)), Want: exits(0, 9)},

@@ -34,7 +34,7 @@ func http1Cases() []Case {
 		{Name: "a body behind a 204", Serve: sends("HTTP/1.1 204 No Content\r\nContent-Length: 4\r\n\r\nbody"), Want: exits(0, 9)},
 		{Name: "a body behind a 304", Serve: sends("HTTP/1.1 304 Not Modified\r\nContent-Length: 4\r\n\r\nbody"), Want: exits(0, 9)},
 		{Name: "a second answer behind the first", Serve: sends(ok + ok), Want: exits(0)},
-		{Name: "rubbish behind the answer", Serve: sends(ok + "\x1b[2Jrubbish"), Want: exits(0)},
+		{Name: "garbage after the response", Serve: sends(ok + "\x1b[2Jrubbish"), Want: exits(0)},
 		{Name: "HTTP/0.9", Serve: sends(list), Want: exits(6, 9)},
 		{Name: "only the status line", Serve: sends("HTTP/1.1 200 OK\r\n"), Want: exits(6)},
 		{Name: "line ends of Unix", Serve: sends("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 25\n\n" + list), Want: exits(0)},

@@ -53,7 +53,7 @@ func proxyCases() []Case {
 		{Name: "a tunnel that ends", Serve: tunnel(established, hangsUp), Want: exits(6)},
 		{Name: "a tunnel that is silent", Serve: tunnel(established, silent), Want: exits(6)},
 		{Name: "a tunnel to plain HTTP", Serve: tunnel(established, sends(ok)), Want: exits(6)},
-		{Name: "a tunnel into rubbish", Serve: tunnel(established, records("\xde\xad\xbe\xef")), Want: exits(6)},
+		{Name: "a tunnel to garbage", Serve: tunnel(established, records("\xde\xad\xbe\xef")), Want: exits(6)},
 		{Name: "a tunnel to a certificate of the proxy", Serve: tunnel(established, overTLS(secured(), sends(ok))), Want: exits(6)},
 		{Name: "a plain call is refused", Args: plain, Serve: sends("HTTP/1.1 407 " + password + "\r\n" + echo + "Content-Length: 0\r\n\r\n"), Want: exits(4, 6, 7)},
 		{Name: "a plain call is answered with what was sent", Args: plain, Serve: echoesHead, Want: exits(0, 4, 5, 9)},

@@ -79,7 +79,7 @@ func tlsCases() []Case {
 		{Name: "reset in the handshake", Serve: resetsAtOnce, Want: exits(6)},
 		{Name: "handshake records without end", Serve: records("\x16\x03\x03\x00\x04\x02\x00\xff\xff"), Flags: stalled, Want: exits(6)},
 		{Name: "a record larger than the limit", Serve: speaks("\x16\x03\x03\xff\xff" + strings.Repeat("a", 70_000)), Want: exits(6)},
-		{Name: "rubbish without end", Serve: records("\xde\xad\xbe\xef"), Flags: stalled, Want: exits(6)},
+		{Name: "garbage without end", Serve: records("\xde\xad\xbe\xef"), Flags: stalled, Want: exits(6)},
 		{Name: "warning alerts without end", Serve: records("\x15\x03\x01\x00\x02\x01\x00"), Flags: stalled, Want: exits(6)},
 		{Name: "reset after half a body", Serve: overTLS(secured(), resets(ok[:len(ok)-5])), Want: exits(6)},
 		{Name: "no answer after the handshake", Serve: overTLS(secured(), silent), Flags: stalled, Want: exits(6).finding("response-timeout")},

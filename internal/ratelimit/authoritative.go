@@ -91,7 +91,7 @@ func (p *parser) compare(a, b budget) int {
 // concurrent reports whether a limit counts the calls that run at the same time.
 func (b *budget) concurrent() bool { return strings.Contains(b.family, "concurren") }
 
-// wayTo returns how long a limit takes to come back: to its reset, or its window.
+// wayTo returns the time until a limit resets, or the length of its window.
 func (p *parser) wayTo(b *budget) time.Duration {
 	if _, after := p.resolve(b); after.Valid {
 		return after.Value
@@ -112,7 +112,7 @@ func (b *budget) order() time.Duration {
 	return delay.MaxWindow + 2
 }
 
-// left is the share of the budget that is left: 0 when it is used up, 1 when it is whole, more when it is not known.
+// left returns the share of the budget that is left: from 0, used up, to 1, unused; and more than 1 if what remains is not known.
 func (b *budget) left() float64 {
 	switch {
 	case !b.remaining.Valid && b.limit.Valid:
@@ -143,7 +143,7 @@ func rank(dialect string) int {
 	return 5
 }
 
-// takeFrom fills what is still open from a limit.
+// takeFrom fills the values that are still missing from a limit.
 func (p *parser) takeFrom(b *budget, why string) {
 	out := &p.out
 	take(&out.Limit, b.limit, why)

@@ -23,7 +23,7 @@ type budget struct {
 	inName                 bool // the window is in the name of the header
 	position               int  // the place in a list, from 1; 0 outside of lists
 	reset                  reset
-	unlimited              *header // whose limit is -1: there is none, and what remains of it means nothing
+	unlimited              *header // the header whose limit is -1: there is no limit, and the remaining count means nothing
 	described              bool    // a policy header describes it, and nothing holds its state
 }
 

@@ -19,7 +19,7 @@ func (p *parser) merge() {
 		p.joinDialects()
 		p.remove(func(b *budget) bool { return b.unlimited != nil })
 	}
-	for i := range p.budgets { // beside no other limit it is a mistake rather than a word for none
+	for i := range p.budgets { // as the only limit it is a mistake rather than "no limit"
 		if b := &p.budgets[i]; b.unlimited != nil {
 			b.limit = p.amount(b.unlimited, "-1", "-1")
 		}
@@ -64,7 +64,7 @@ func (p *parser) mergeSharedFields() {
 	p.remove(func(b *budget) bool { return slices.Contains(shared, b.dialect+" "+b.family) })
 }
 
-// joinFamilies gives what stands without a family to the only limit of its dialect: X-Contentful-RateLimit-Reset beside
+// joinFamilies adds the values without a family to the only limit of its dialect: X-Contentful-RateLimit-Reset beside
 // X-Contentful-RateLimit-Second-Limit, RateLimit-Remaining beside RateLimit-DailyLimit. With several limits a reset or a window alone
 // goes to all of them, unless their windows differ, and to none then.
 func (p *parser) joinFamilies() {
@@ -94,7 +94,7 @@ func (p *parser) joinFamilies() {
 	p.remove(func(b *budget) bool { return b.family == gone })
 }
 
-// gone is the family of a limit that went into another.
+// gone marks the family of a limit that was merged into another.
 const gone = "\x00"
 
 // match joins each described policy to the state that it describes. What matches no state is a separate limit.
@@ -160,7 +160,7 @@ func (p *parser) joinDialects() {
 	p.remove(func(b *budget) bool { return b.family == gone })
 }
 
-// twice reports whether another limit holds the same numbers, or the same limit and nothing against it.
+// twice reports whether another limit holds the same numbers, or the same limit and no contradicting number.
 func (b *budget) twice(other *budget) bool {
 	if b.limit.Valid && other.limit.Valid && b.limit.Value == other.limit.Value && b.family == "" && other.family == "" && b.unit == other.unit &&
 		!other.remaining.Present() && !other.used.Present() && !other.reset.present() && (!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) {

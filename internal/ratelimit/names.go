@@ -77,7 +77,7 @@ func usualName(canonical string) (n headerName, known bool) {
 	case "Ratelimit-Policy":
 		return headerName{dialect: dialectDraft, what: aPolicy}, true
 	case "Cache-Control", "Connection", "Content-Encoding", "Content-Length", "Content-Type", "Date", "Etag", "Server", "Set-Cookie",
-		"Strict-Transport-Security", "Vary", "X-Request-Id": // what stands beside limits
+		"Strict-Transport-Security", "Vary", "X-Request-Id": // common headers that do not describe limits
 		return headerName{}, true
 	}
 	return headerName{}, false

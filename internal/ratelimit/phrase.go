@@ -81,7 +81,7 @@ func (c clause) moreThanNumber() bool {
 	return len(c.pairs) > 0 || len(c.named) > 0 || c.own != "" && (c.window > 0 || c.unit != "" || c.total != "" || c.name != "" || c.scaled)
 }
 
-// tellsMore reports whether a value under a name without a quantity has a number that is one.
+// tellsMore reports whether a value has a number with a quantity of its own, although the name of the header has none.
 func tellsMore(read []clause) bool {
 	for _, c := range read {
 		if c.own != "" || len(c.pairs) > 0 {
@@ -99,7 +99,7 @@ func tellsMore(read []clause) bool {
 	return false
 }
 
-// takeClause gives the words of one clause to the limit that they are about.
+// takeClause adds the words of one clause to the limit that they describe.
 func (p *parser) takeClause(f *header, value string, c clause, i, n int) {
 	one := *f
 	place := ""

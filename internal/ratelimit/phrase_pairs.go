@@ -100,7 +100,7 @@ func unitWord(word string) string {
 	return ""
 }
 
-// rateLength returns the window of "rpm" and its kin.
+// rateLength returns the window of "rpm" and similar units.
 func rateLength(word string) time.Duration {
 	switch word[len(word)-1] {
 	case 'm':

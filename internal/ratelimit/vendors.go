@@ -16,7 +16,7 @@ const (
 )
 
 // vendorNames are the headers whose names the grammar would miss or misread, in the order of their names. A row without a quantity is
-// a header that is none of a limit. The names come from the vendors' documents.
+// a header that does not describe a limit. The names come from the vendors' documents.
 var vendorNames = [...]struct {
 	name string
 	headerName

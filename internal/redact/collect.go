@@ -18,7 +18,7 @@ func InHeader(header http.Header) (secrets []string) {
 	return secrets
 }
 
-// InHeaderValue returns the secrets in a header's value, if its name or its form says that there are any.
+// InHeaderValue returns the secrets in a header's value, if its name or its form shows that there are any.
 func InHeaderValue(name, value string) []string {
 	shown := HeaderValue(name, value)
 	switch {
@@ -112,7 +112,7 @@ func endsAddress(c rune) bool {
 	return false
 }
 
-// inUserinfo returns the password of user info as it is there and as it is meant, or the user where there is no password.
+// inUserinfo returns the password of user info, both as written and decoded, or the user if there is no password.
 func inUserinfo(info string) (secrets []string) {
 	user, password, found := strings.Cut(info, ":")
 	if !found {
@@ -125,7 +125,7 @@ func inUserinfo(info string) (secrets []string) {
 	return secrets
 }
 
-// BasicAuth returns the Authorization that the user info of a URL stands for (RFC 7617).
+// BasicAuth returns the Authorization value that corresponds to the user info of a URL (RFC 7617).
 func BasicAuth(user *url.Userinfo) string {
 	password, _ := user.Password()
 	return "Basic " + base64.StdEncoding.EncodeToString([]byte(user.Username()+":"+password))

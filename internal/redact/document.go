@@ -6,7 +6,7 @@ import (
 )
 
 // Document returns one or several JSON documents that stay valid: where a secret and an escape overlap, or where a secret is a
-// number, the whole string or number gives way to the mark.
+// number, the mark replaces the whole string or number.
 func (h *Hider) Document(in []byte) []byte {
 	out := h.Bytes(in, false)
 	if bytes.Equal(out, in) || json.Valid(out) {
@@ -29,7 +29,7 @@ func (h *Hider) Document(in []byte) []byte {
 	return b.Bytes()
 }
 
-// literalEnd is where the string, number or word ends that begins at a place in JSON; other bytes stand alone.
+// literalEnd returns the end of the string, number or word of JSON that begins at a position. Any other byte is one of its own.
 func literalEnd(in []byte, at int) int {
 	end := at + 1
 	switch c := in[at]; {

@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// maxEscape is how long an escape may be, beyond the character that starts it. Entities may have many zeros.
+// maxEscape is the maximum length of an escape after its first character. Entities may have many zeros.
 const maxEscape = 40
 
-// entities are the named references of HTML for characters that keys, passwords and the escapes of other languages have in
-// them, and for noise.
+// entities are the named references of HTML for noise, and for the characters that occur in keys, passwords and the escapes of
+// other languages.
 var entities = sync.OnceValue(func() map[string]rune {
 	return map[string]rune{
 		"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\'', "sol": '/', "plus": '+', "equals": '=', "bsol": '\\', "percnt": '%', "num": '#',
@@ -21,7 +21,7 @@ var entities = sync.OnceValue(func() map[string]rune {
 	}
 })
 
-// escape is the character that an escape stands for, and how many bytes of the rest belong to it; 0 is none.
+// escape returns the character that an escape encodes, and the number of bytes of the rest that belong to it: 0 if it is not an escape.
 func escape(start rune, rest string) (char rune, n int) {
 	if rest == "" {
 		return 0, 0
@@ -152,7 +152,7 @@ func entity(rest string) (rune, int) {
 	return v, n
 }
 
-// hexDigits reads up to that many hexadecimal digits.
+// hexDigits reads at most n hexadecimal digits.
 func hexDigits(text string, most int) (v rune, n int) {
 	for n < most && n < len(text) && v <= utf8.MaxRune {
 		c := text[n]

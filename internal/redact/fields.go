@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// Fields returns a body with the mark in place of the values of fields whose names speak of a credential, in JSON and in forms. All
+// Fields returns a body with the mark in place of the values of fields whose names are those of credentials, in JSON and in forms. All
 // else stays unchanged, byte for byte.
 func Fields(body string) string {
 	secrets, ok := fieldsOf(body, nil)
@@ -77,8 +77,8 @@ func inParts(body []byte) (secrets []string) {
 	return secrets
 }
 
-// fieldsOf returns where the texts and numbers under secret names are in a JSON text, and false when it is none. It reads token by
-// token: a body may be large, and a tree of it many times larger. It calls inner with the other texts.
+// fieldsOf returns the positions of the strings and numbers under secret names, or false if the text is not JSON. It reads token by
+// token, because a tree of a large body takes many times its size. It calls inner with the other strings.
 func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
 	// A level is in a secret when its name says so, and names a secret when it is a pair such as {"name": "password", "value": …}.
 	type level struct{ object, wantsName, secret, namesSecret bool }
@@ -97,7 +97,7 @@ func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
 			ok = false // until this value ends, of several documents too
 		case !strings.HasPrefix(text, "{") && !strings.HasPrefix(text, "["): // not JSON
 			return nil, false
-		case secret && before < len(text): // it breaks, or breaks off, in the middle of a secret
+		case secret && before < len(text): // the JSON is invalid or ends in the middle of a secret
 			return append(secrets, span{valueStart(text, before), len(text)}), true
 		default:
 			return secrets, len(secrets) > 0
@@ -144,7 +144,7 @@ func isOpaque(value string) bool {
 	return len(value) >= gram && strings.ContainsAny(value, "0123456789") && !strings.ContainsAny(value, " /@:")
 }
 
-// valueStart is where a value begins behind the token that ends at a place.
+// valueStart returns the start of the value after the token that ends at a position.
 func valueStart(text string, before int) int {
 	return len(text) - len(strings.TrimLeft(text[before:], " \t\r\n:,"))
 }

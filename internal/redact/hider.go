@@ -36,22 +36,22 @@ func New(secrets ...string) *Hider {
 	return hider
 }
 
-// made is a Hider with what it was made of.
+// made is a Hider and the secrets that it was made from.
 type made struct {
 	secrets []string
 	hider   *Hider
 }
 
-// latest is the last Hider that was made: one call after the other has the same secrets, and to index them takes longer than to use them.
+// latest is the last Hider that was made. Successive calls have the same secrets, and indexing them takes longer than a search.
 var latest atomic.Pointer[made]
 
-// isRedactable reports whether a text is a secret to look for: it leaves out what is shorter than any secret, and ordinary words.
+// isRedactable reports whether to look for a secret: not if it is too short or an ordinary word.
 func isRedactable(secret string) bool {
 	notLetter := func(r rune) bool { return r >= 0x80 || !isLetter(byte(r)) }
 	return len(secret) >= gram || len(secret) >= least && strings.IndexFunc(secret, notLetter) >= 0
 }
 
-// withCores adds to secrets what is left of them without white space, quotes and a scheme: a server that refuses " key" or
+// withCores adds the secrets without the white space, quotes and scheme around them: a server that refuses " key" or
 // "Bearer key" may quote the key alone.
 func withCores(secrets []string) []string {
 	out := slices.Clone(secrets)
@@ -71,7 +71,7 @@ func (h *Hider) Text(in string) string {
 	return replace(in, h.find(in, false))
 }
 
-// Cut returns a text that ended before it was whole: what is at its end may be the beginning of a secret.
+// Cut returns a text that was cut off, as Text does. The beginning of a secret at its end is hidden as well.
 func (h *Hider) Cut(in string) string {
 	if h == nil || len(in) < least {
 		return in
@@ -104,7 +104,7 @@ func (h *Hider) Bytes(in []byte, cut bool) []byte {
 	return in
 }
 
-// view is bytes as a string without a copy. They must not change while it is in use: a body may have many megabytes.
+// view returns bytes as a string without a copy, since a body may have many megabytes. They must not change while it is in use.
 func view(in []byte) string { return unsafe.String(unsafe.SliceData(in), len(in)) }
 
 // Header returns a header without secrets in its names and values. Nothing is hidden by name.
@@ -123,7 +123,7 @@ func (h *Hider) Header(in http.Header) http.Header {
 // span is a part of a text.
 type span struct{ start, end int }
 
-// find returns where secrets are in a text, in order and apart.
+// find returns the spans of the secrets in a text, sorted and not overlapping.
 func (h *Hider) find(in string, cut bool) []span {
 	if cut {
 		if whole := withoutHalf(in); len(whole) < len(in) {
@@ -143,7 +143,7 @@ func (h *Hider) find(in string, cut bool) []span {
 	return h.findAll(in, cut)
 }
 
-// findAtEnd looks at the end of a text that was cut, in which there is nothing to be found before.
+// findAtEnd searches the end of a text that was cut off and has no secrets before its end.
 func (h *Hider) findAtEnd(in string) []span {
 	from := len(in)
 	for kept := 0; from > 0 && kept < beginning; from-- {
@@ -166,7 +166,7 @@ func (h *Hider) findAtEnd(in string) []span {
 // have a tag behind it.
 const beginning = longGram * maxTag
 
-// findAll finds what find does by reading all of a text in each way.
+// findAll finds the same as find, but reads the whole text in each way.
 func (h *Hider) findAll(in string, cut bool) []span {
 	s := newScan(h.index, in, cut)
 	s.plain()
@@ -184,7 +184,7 @@ func (h *Hider) findAll(in string, cut bool) []span {
 	return merged(spans)
 }
 
-// withoutHalf is a text without the character that its end cuts off.
+// withoutHalf returns a text without an incomplete character at its end.
 func withoutHalf(text string) string {
 	for n := 1; n < utf8.UTFMax && n <= len(text); n++ {
 		if end := text[len(text)-n:]; utf8.RuneStart(end[0]) {
@@ -207,7 +207,7 @@ func escapedTag(in string) bool {
 	return false
 }
 
-// findIn16 looks through a text of UTF-16 or UTF-32, in which escapes and tags have zeros between their characters.
+// findIn16 searches a text in UTF-16 or UTF-32, in which escapes and tags have zeros between their characters.
 func (h *Hider) findIn16(in string, cut bool) []span {
 	var without strings.Builder
 	places := make([]int, 0, len(in)/2)
@@ -224,7 +224,7 @@ func (h *Hider) findIn16(in string, cut bool) []span {
 	return spans
 }
 
-// read finds secrets in the characters that a reader gives.
+// read finds secrets in the characters that a reader returns.
 func (h *Hider) read(r reader) []span {
 	s := newScan(h.index, r.text, r.cut)
 	for {
@@ -244,7 +244,7 @@ func (h *Hider) read(r reader) []span {
 	}
 }
 
-// merged puts spans in order and makes one of those that overlap.
+// merged sorts spans and joins those that overlap.
 func merged(spans []span) []span {
 	if len(spans) < 2 {
 		return spans
@@ -277,7 +277,7 @@ func replace(in string, spans []span) string {
 	return out.String()
 }
 
-// markFor is the mark in the encoding of what it stands for, so that the rest of a text in UTF-16 or UTF-32 can still be read.
+// markFor returns the mark in the encoding of the text that it replaces, so that the rest of a text in UTF-16 or UTF-32 can still be read.
 func markFor(secret string) string {
 	if len(secret) < 8 || secret[1] != 0 {
 		return Mark

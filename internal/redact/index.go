@@ -10,7 +10,7 @@ import (
 
 // Lengths in characters, after escapes are decoded and noise is left out.
 const (
-	gram     = 8  // a piece of a secret that is hidden wherever it stands
+	gram     = 8  // a piece of a secret that is hidden wherever it occurs
 	longGram = 16 // the same for secrets that look like words
 	least    = 4  // a secret, or its beginning at the end of a text that was cut
 )
@@ -26,11 +26,11 @@ const (
 type mark uint8
 
 const (
-	strong mark = 1 << iota // tells enough of a secret to be hidden wherever it stands; other pieces only beside such a one
+	strong mark = 1 << iota // reveals enough of a secret to be hidden anywhere; other pieces are hidden only next to a strong one
 	edged                   // of base64, whose first and last characters may hold bits of the secret and of its neighbors
 )
 
-// long is a piece of more than gram characters. It is found by its last ones.
+// long is a piece of more than gram characters. It is found by its last gram characters.
 type long struct {
 	before, mask uint64 // the characters before those, and which of them count
 	n            int
@@ -40,7 +40,7 @@ type long struct {
 
 // index finds all pieces of all forms of the secrets in one pass over a text.
 type index struct {
-	seen   []uint64 // a bitmap of hashed pieces: most places of a text are dismissed by it
+	seen   []uint64 // a bitmap of hashed pieces, which rules out most positions of a text
 	shift  uint
 	grams  map[uint64]mark
 	longs  map[uint64][]long
@@ -102,14 +102,14 @@ func (x *index) note(key uint64) {
 	x.seen[h>>6] |= 1 << (h & 63)
 }
 
-// spread makes a hash of a number whose highest bits depend on all of its bits: 2^64 by the golden ratio.
+// spread hashes a number so that the highest bits depend on all of its bits. The factor is 2^64 divided by the golden ratio.
 const spread = 0x9e3779b97f4a7c15
 
-// packed is the last n of eight characters, and n.
+// packed returns the last n of eight characters together with n, as a map key.
 func packed(window uint64, n int) uint64 { return window&(1<<(8*n)-1) | uint64(n)<<56 }
 
-// addSecret adds the forms of a secret: as it is, as what is left of it where escapes in it are decoded, and if all is wanted in
-// hex and in base64. Case, the alphabet of base64, escapes and noise are not separate forms: see fold and reader.
+// addSecret adds the forms of a secret: unchanged, with its escapes decoded, and with all also in hex and in base64. Case, the alphabet of
+// base64, escapes and noise are not separate forms: see fold and reader.
 func (x *index) addSecret(secret string, all bool) {
 	plain := plainBytes(secret)
 	x.add(plain, 0)
@@ -133,7 +133,7 @@ func (x *index) addSecret(secret string, all bool) {
 	}
 }
 
-// add adds a form with all its pieces. Its letters still have their case, which reports words from random characters.
+// add adds a form with all its pieces. Its letters still have their case, which tells words from random characters.
 func (x *index) add(form []byte, m mark) {
 	if len(form) < least {
 		return
@@ -176,7 +176,7 @@ func (x *index) add(form []byte, m mark) {
 	}
 }
 
-// pack is up to eight characters as a number, the last one lowest.
+// pack returns up to eight characters as a number, with the last one in the lowest byte.
 func pack(text []byte) (key uint64) {
 	for _, c := range text {
 		key = key<<8 | uint64(c)

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Line takes what stands under secret names out of any text: a line of a log, a header, JSON, a command, a sentence. Words of a
+// Line hides the values of secret names in any text: a line of a log, a header, JSON, a command, a sentence. Words of a
 // sentence such as "invalid token: expired" stay.
 func Line(text string) string {
 	text = Addresses(text)
@@ -21,7 +21,7 @@ func InLine(text string) []string {
 	return secrets
 }
 
-// named returns where in a text secrets stand under their names.
+// named returns the spans of the secrets that follow their names in a text.
 func named(text string) (spans []span) {
 	shown := 0
 	for at := 0; at < len(text); {
@@ -41,8 +41,8 @@ func named(text string) (spans []span) {
 	return spans
 }
 
-// valueAt returns where the secret stands that belongs to the name before a colon, an equals sign, the end of a tag or, where the name
-// is a scheme such as Bearer, a space. An end at its start is none.
+// valueAt returns the span of the secret whose name ends before a colon, an equals sign, the end of a tag or, if the name is a scheme
+// such as Bearer, a space. The span is empty if there is no secret.
 func valueAt(text string, at int) (start, end int) {
 	if text[at] == '>' {
 		return elementAt(text, at)
@@ -100,7 +100,7 @@ func isPairName(value, rest string) bool {
 	return strings.HasPrefix(strings.TrimLeft(rest[:min(len(rest), 12)], "\\\"', "), "value")
 }
 
-// nameBefore is the name that ends before a place, or "".
+// nameBefore returns the name that ends before a position, or "".
 func nameBefore(text string, at int) string {
 	end := at
 	for end > 0 && strings.IndexByte(" \"'\\`", text[end-1]) >= 0 && at-end < 4 {
@@ -113,8 +113,8 @@ func nameBefore(text string, at int) string {
 	return text[start:end]
 }
 
-// elementAt returns where the text stands of an element whose start tag ends at a place, if its name is one of a secret. Key is not: it
-// is a path in the errors of S3. Neither is <token>, which has no end tag: it is where a manual wants a token.
+// elementAt returns the span of the text in an XML element whose start tag ends at a position, if its name is that of a secret. <Key> is
+// not: it is a path in the errors of S3. Nor is <token> without an end tag, which is a placeholder in manuals.
 func elementAt(text string, at int) (start, end int) {
 	tag := text[max(0, at-maxName):at]
 	tag = tag[strings.LastIndexByte(tag, '<')+1:]
@@ -131,7 +131,7 @@ func elementAt(text string, at int) (start, end int) {
 	return start, end
 }
 
-// quoteAt is the quotation mark that a text begins with, with the backslashes before it.
+// quoteAt returns the quotation mark that a text begins with, and the backslashes before it.
 func quoteAt(text string) string {
 	rest := strings.TrimLeft(text[:min(len(text), 8)], `\`)
 	if rest != "" && strings.IndexByte("\"'`", rest[0]) >= 0 {
@@ -140,7 +140,8 @@ func quoteAt(text string) string {
 	return ""
 }
 
-// valueEnd is how long the value is that a text begins with: up to the quotation mark that began it, or to what cannot be part of it.
+// valueEnd returns the length of the value that a text begins with: up to its closing quotation mark, or to the first character that
+// cannot be part of it.
 func valueEnd(text, quote string) int {
 	if quote == "" {
 		if i := strings.IndexAny(text, " \t\r\n\"'`,;&<>(){}[]|"); i >= 0 {

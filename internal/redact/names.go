@@ -8,7 +8,7 @@ import (
 
 // The one list of what a secret is called: in headers, URL queries, JSON, forms, cookies, flags and logs alike.
 var (
-	// partsOfNames stand anywhere in a name, without case, hyphens, underscores and dots.
+	// partsOfNames may occur anywhere in a name, without regard to case, hyphens, underscores and dots.
 	partsOfNames = []string{
 		"authorization", "authorisation", "authentication", "cookie", "token", "secret", "password", "passwd", "passphrase", "passcode", "credential",
 		"signature", "sessionid", "sessid", "jwt", "saml", "apikey", "accesskey", "authkey", "privatekey", "subscriptionkey", "functionskey", "xauth",
@@ -18,19 +18,19 @@ var (
 	lastWords = []string{
 		"key", "auth", "session", "pwd", "pass", "pw", "psw", "sig", "otp", "totp", "mfa", "pat", "pin", "sid", "cred", "creds", "admin", "hmac", "sas",
 	}
-	// harmlessKeys end in key and open nothing.
+	// harmlessKeys end in key but are not secrets.
 	harmlessKeys = []string{
 		"idempotency", "surrogate", "cache", "websocket", "partition", "primary", "foreign", "sort", "public", "i18n", "translation", "routing", "hot", "short",
 	}
-	// harmlessParts look like partsOfNames, and are places in lists, counts and kinds.
+	// harmlessParts contain partsOfNames, but mean positions in lists, counts and types.
 	harmlessParts = []string{"tokens", "pagetoken", "nexttoken", "continuationtoken", "tokentype", "tokencount", "tokenlimit"}
-	// slips are how the word authorization begins where it is misspelled.
+	// slips are common misspellings of the beginning of "authorization".
 	slips = []string{"author", "autor", "auhtor", "athor", "auther", "atuhor", "uathor"}
 )
 
 const maxName = 100 // a longer one is not a name
 
-// SecretName reports whether a name is one under which secrets stand. It may be percent-encoded.
+// SecretName reports whether a name is that of a secret. It may be percent-encoded.
 func SecretName(name string) bool {
 	if name == "" || len(name) > maxName {
 		return false
@@ -59,8 +59,8 @@ func SecretName(name string) bool {
 	return containsAny(compact, partsOfNames)
 }
 
-// compactName returns a name in small letters without what joins its words, and its last word. A capital after a small letter
-// begins a word, and a number at the end is none.
+// compactName returns a name in lower case without the characters that join its words, and its last word. A capital after a lower-case
+// letter begins a word; a number at the end does not count as one.
 func compactName(name string) (compact, last string) {
 	var b strings.Builder
 	word := 0

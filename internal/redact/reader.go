@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// folded is each byte as it is compared, see fold. Noise, which may stand
+// folded maps each byte to the form in which it is compared, see fold. Noise, which may occur
 // between any two characters of a secret, is 0; the first bytes of characters that may be noise are 1.
 var folded = func() (t [256]byte) {
 	for i := range t {
@@ -21,7 +21,7 @@ var folded = func() (t [256]byte) {
 	return t
 }()
 
-// ordinary are the bytes that stand for themselves wherever they are.
+// ordinary marks the bytes that cannot begin an escape or a tag and cannot be noise.
 var ordinary = func() (t [256]bool) {
 	for c := byte('!'); c < 0x7f; c++ {
 		t[c] = c != '\\' && c != '%' && c != '&' && c != tagStart
@@ -34,8 +34,8 @@ const (
 	perhaps = 1
 )
 
-// fold is a byte as it is compared: letters without case, and the two alphabets of base64 as one. The bit that tells capitals from
-// small letters counts for none of the other characters of ASCII either, so that a sieve can set it in eight bytes at once.
+// fold returns the form in which a byte is compared: letters without case, and the two alphabets of base64 as one. The bit that tells
+// upper from lower case is ignored in all other ASCII characters too, so that a sieve can set it in eight bytes at once.
 func fold(c byte) byte {
 	if c >= utf8.RuneSelf {
 		return c
@@ -61,7 +61,7 @@ func isNoise(r rune) bool {
 	return false
 }
 
-// noiseAt is how many bytes at the beginning of a text are one character of noise beyond ASCII, or 0.
+// noiseAt returns the length of the non-ASCII noise character that a text begins with, or 0.
 func noiseAt(text string) int {
 	if r, size := utf8.DecodeRuneInString(text); size > 1 && isNoise(r) {
 		return size
@@ -69,13 +69,13 @@ func noiseAt(text string) int {
 	return 0
 }
 
-// noiseBefore is where the character of noise beyond ASCII begins that ends a text.
+// noiseBefore returns the start of the non-ASCII noise character that a text ends with.
 func noiseBefore(text string) (start int, ok bool) {
 	r, size := utf8.DecodeLastRuneInString(text)
 	return len(text) - size, size > 1 && isNoise(r)
 }
 
-// reader gives the characters of a text as they are meant: escapes decoded, as often as they were encoded, and without noise.
+// reader returns the characters of a text without noise and with escapes decoded, as often as they were encoded.
 type reader struct {
 	text string
 	at   int
@@ -83,13 +83,13 @@ type reader struct {
 	cut  bool // leave out an escape that the end of the text cuts off
 
 	rest   string // more bytes of the last character
-	start  int    // where it stands
+	start  int    // its position in the text
 	noised bool   // noise was left out before it
 
-	ends [len(tagEnds)]int // where each of them stands next
+	ends [len(tagEnds)]int // the next position of each
 }
 
-// next is the next byte and where it stands. It reports false at the end.
+// next returns the next byte and its position. It returns false at the end.
 func (r *reader) next() (c byte, start, end int, ok bool) {
 	r.noised = false
 	for {
@@ -118,8 +118,8 @@ func (r *reader) next() (c byte, start, end int, ok bool) {
 
 const tagStart = '<'
 
-// character is the next character with its escapes decoded: \u0026#47; is a slash, and so is %252F. A byte that is not of UTF-8
-// is negative.
+// character returns the next character with its escapes decoded: \u0026#47; is a slash, and so is %252F. A byte that is not
+// valid UTF-8 is returned as a negative number.
 func (r *reader) character() (char rune, cutOff bool) {
 	r.start = r.at
 	char, size := utf8.DecodeRuneInString(r.text[r.at:])
@@ -145,13 +145,13 @@ func (r *reader) character() (char rune, cutOff bool) {
 
 const (
 	maxTag   = 512 // how long a tag within a secret may be
-	shortTag = 32  // how much of one is looked at byte by byte
+	shortTag = 32  // how much of it is read byte by byte
 )
 
-// tagEnds are how a tag ends that was escaped. The last two are those of a tag that was not, and what begins another one.
+// tagEnds are the possible ends of an escaped tag. The last two are the end of a plain tag and the beginning of another one.
 var tagEnds = [...]string{`\u003e`, `\u003E`, `\x3e`, "&gt;", "%3e", "%3E", ">", "<"}
 
-// skipTag moves behind a tag that has begun, and reports whether there is one.
+// skipTag moves past a tag that has begun, and reports whether there was one.
 func (r *reader) skipTag() bool {
 	rest := r.text[r.at:]
 	rest = rest[:min(len(rest), maxTag)]
@@ -189,7 +189,8 @@ func (r *reader) skipTag() bool {
 	return true
 }
 
-// nextEnd is where one of the tagEnds stands next. Each is searched for once from each place where it stands, and not from each tag.
+// nextEnd returns the next position of one of the tagEnds, and keeps it until the reader is past it: a text with many tags must not be
+// searched again for each of them.
 func (r *reader) nextEnd(i int) int {
 	if r.ends[i] < r.at {
 		r.ends[i] = len(r.text)
@@ -200,7 +201,7 @@ func (r *reader) nextEnd(i int) int {
 	return r.ends[i]
 }
 
-// plainBytes is a text without noise.
+// plainBytes returns a text without noise.
 func plainBytes(text string) []byte {
 	out := make([]byte, 0, len(text))
 	for i := 0; i < len(text); i++ {
@@ -218,7 +219,7 @@ func plainBytes(text string) []byte {
 	return out
 }
 
-// decodedBytes is a text as a reader gives it.
+// decodedBytes returns a text as a reader returns it.
 func decodedBytes(text string) (out []byte) {
 	r := reader{text: text}
 	for {

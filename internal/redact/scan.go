@@ -9,7 +9,7 @@ type scan struct {
 	window  uint64 // the last eight characters
 	before  uint64 // the eight before those
 	n       int    // characters so far
-	noiseAt int    // the number of the character before which noise stood last
+	noiseAt int    // the number of the character that the latest noise came before
 	places  [longGram]span
 
 	run   span // of pieces that follow each other without a gap
@@ -22,7 +22,7 @@ func newScan(x *index, text string, cut bool) *scan {
 	return &scan{index: x, text: text, cut: cut, noiseAt: -1, last: -2}
 }
 
-// plain scans the text unchanged, but for noise. It sees every byte of every body, so it keeps no more than the last eight
+// plain scans the text as it is, except for noise. It sees every byte of every body, so it keeps no more than the last eight
 // characters, and goes back for the others where it may have found something.
 func (s *scan) plain() {
 	seen, shift, window, n := s.seen, s.shift, uint64(0), 0
@@ -54,7 +54,7 @@ func (s *scan) plain() {
 	s.finish()
 }
 
-// goBack finds the places of the last characters, which end with the one that holds the byte at a place.
+// goBack finds the positions of the last characters, up to the one that holds the byte at a position.
 func (s *scan) goBack(at int) {
 	s.noiseAt, s.before = -1, 0
 	for k := 1; k <= min(longGram, s.n); k++ {
@@ -84,7 +84,7 @@ func (s *scan) goBack(at int) {
 	}
 }
 
-// push adds a character that is at a place, and looks whether it ends a piece.
+// push adds the character at a position, and checks whether a piece ends with it.
 func (s *scan) push(c byte, start, end int) {
 	c = fold(c)
 	s.before, s.window = s.before<<8|s.window>>56, s.window<<8|uint64(c)
@@ -105,7 +105,7 @@ func (s *scan) endsShort(window uint64) bool {
 	return false
 }
 
-// look looks at the last characters.
+// look checks whether the last characters are a piece of a secret.
 func (s *scan) look() {
 	if m, ok := s.grams[s.window]; ok && s.n >= gram {
 		s.extend(m)
@@ -129,17 +129,17 @@ func (s *scan) look() {
 	}
 }
 
-// isWordAt reports whether a letter or a digit is at a place.
+// isWordAt reports whether there is a letter or a digit at a position.
 func isWordAt(text string, at int) bool {
 	return at >= 0 && at < len(text) && (isLetter(text[at]) || '0' <= text[at] && text[at] <= '9')
 }
 
-// lastChars is where the last n characters begin.
+// lastChars returns the position of the first of the last n characters.
 func (s *scan) lastChars(n int) span {
 	return span{s.places[(s.n-n)%longGram].start, s.places[(s.n-1)%longGram].end}
 }
 
-// extend puts a piece at the end of the run, or begins a new one.
+// extend adds a piece to the end of the run, or begins a new run.
 func (s *scan) extend(m mark) {
 	piece := s.lastChars(gram)
 	if s.n == s.last+1 {

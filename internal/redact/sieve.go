@@ -7,9 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// sieve reports texts without secrets from those that may hold one, at a fraction of what a scan costs. It looks at every few
-// characters only: no piece of a secret is shorter than that, so that each holds four characters which are looked at. It reads a
-// text in every way that a scan does.
+// sieve tells texts without secrets from those that may hold one, at a fraction of the cost of a scan. It samples four characters at
+// regular steps, so short that every piece of a secret holds a sample. It reads a text in every way that a scan does.
 type sieve struct {
 	*index
 	buf   [4 << 10]byte // characters without noise, in small letters
@@ -20,12 +19,12 @@ type sieve struct {
 
 const (
 	few      = 4   // characters that are looked at together
-	sieveMin = 256 // bytes of a text, from which on a sieve pays
+	sieveMin = 256 // bytes of the shortest text for which a sieve saves time
 	apart    = 2 * gram
 	noSecret = "\x01\x01\x01\x01\x01\x01\x01\x01" // ends what may be one secret
 )
 
-// coarse is the set of the few characters that pieces of secrets have where a sieve looks.
+// coarse is the set of the groups of few characters in pieces of secrets that a sieve can sample.
 type coarse struct {
 	bits [1 << 10]uint64
 	step int // between the places of a text that are looked at
@@ -36,7 +35,7 @@ func (c *coarse) has(four uint32) bool {
 	return c.bits[h>>6&(1<<10-1)]>>(h&63)&1 != 0
 }
 
-// add adds what may be looked at of a piece, in each way to write it: see fold.
+// add adds the groups of a piece that may be sampled, in each spelling: see fold.
 func (c *coarse) add(piece []byte) {
 	for i := range min(c.step, len(piece)-few+1) {
 		c.addFour(piece[i:i+few], 0, 0)
@@ -63,7 +62,7 @@ func (c *coarse) addFour(four []byte, at int, so uint32) {
 	}
 }
 
-// mayHold reports whether a text may hold a secret. Where it does not, no scan finds one, but at an end that was cut off.
+// mayHold reports whether a text may hold a secret. If not, a scan finds one only at an end that was cut off.
 func (x *index) mayHold(text string) bool {
 	v := sieve{index: x}
 	v.put(text)
@@ -124,7 +123,7 @@ func (v *sieve) read(r reader) bool {
 	return v.end()
 }
 
-// putUntilSpecial adds characters up to the next that is special, but not many, and returns where it stopped.
+// putUntilSpecial adds a limited number of characters, up to the next special one, and returns where it stopped.
 func (v *sieve) putUntilSpecial(r *reader) int {
 	if v.n+2*apart > len(v.buf) {
 		v.look(false)
@@ -159,8 +158,8 @@ type specials struct {
 	nearest int    // of them, when before was last asked
 }
 
-// before returns where enough characters come before the next escape or tag to hold a piece of a secret, or 0 where these begin before
-// a place.
+// before returns a position so far before the next escape or tag that a piece of a secret fits between them. It returns 0 if place is
+// not before that position, or if the escape or tag is the same as in the last call.
 func (s *specials) before(text string, place int) int {
 	nearest := len(text)
 	for i, c := range [...]byte{'\\', '%', '&', tagStart} {
@@ -177,7 +176,7 @@ func (s *specials) before(text string, place int) int {
 		nearest = min(nearest, s.at[i])
 	}
 	if nearest == s.nearest {
-		return 0 // as the last time
+		return 0 // the same as in the last call
 	}
 	s.nearest = nearest
 	for kept := 0; kept < apart; nearest-- {
@@ -191,10 +190,10 @@ func (s *specials) before(text string, place int) int {
 	return nearest
 }
 
-// isSpecial are the characters that begin an escape or a tag.
+// isSpecial marks the characters that begin an escape or a tag.
 var isSpecial = [256]bool{'\\': true, '%': true, '&': true, tagStart: true}
 
-// sifted is each byte as a sieve keeps it: small letters, and what is noise or may be as in folded.
+// sifted maps each byte to what a sieve keeps of it: letters in lower case, and the marks for noise as in folded.
 var sifted = func() (t [256]byte) {
 	for i := range t {
 		t[i] = byte(i)
@@ -274,7 +273,7 @@ func (v *sieve) put(text string) {
 	}
 }
 
-// putPerhaps adds a character that may be noise. It returns where its last byte stands, and how many bytes there are.
+// putPerhaps adds a character unless it is noise. It returns the position of its last byte and the new number of bytes.
 func (v *sieve) putPerhaps(text string, i, n int) (at, count int) {
 	if size := noiseAt(text[i:]); size > 0 {
 		return i + size - 1, n
@@ -283,7 +282,7 @@ func (v *sieve) putPerhaps(text string, i, n int) (at, count int) {
 	return i, n + 1
 }
 
-// look looks at the characters so far, and makes room for more. last says that there are none.
+// look checks the characters so far, and makes room for more. With last, there are no more.
 func (v *sieve) look(last bool) {
 	need := gram // so that a piece can be compared as a whole
 	if last {
@@ -311,7 +310,7 @@ func (v *sieve) end() bool {
 	return v.found
 }
 
-// isPiece reports whether the few characters at a place belong to a piece of a secret.
+// isPiece reports whether the few characters at a position belong to a piece of a secret.
 func (v *sieve) isPiece(at int) bool {
 	from := max(0, at-few)
 	window, n := uint64(0), 0

@@ -80,7 +80,7 @@ func afterUser(text string) string {
 	return text[strings.LastIndexByte(authority, '@')+1:]
 }
 
-// from is a text from the first of the ends on.
+// from returns the rest of a text, starting at the first of the ends.
 func from(text, ends string) string {
 	if i := strings.IndexAny(text, ends); i >= 0 {
 		return text[i:]

@@ -56,7 +56,7 @@ func splitFlag(word string) (name, value string) {
 	return word[1:2], strings.TrimPrefix(word[2:], "=")
 }
 
-// files are flags that sound like secrets and name files.
+// files are flags whose names look like secrets but whose values are file names.
 var files = map[string]bool{"key": true, "cert": true, "cacert": true}
 
 // hideWord takes the secret out of a flag's value, or out of a word that belongs to no flag, and adds it to those to look for

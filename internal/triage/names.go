@@ -55,7 +55,7 @@ type nameCount struct {
 	count int64
 }
 
-// add counts a name and returns it, if it is counted by itself.
+// add counts a name, and returns it if it has a count of its own.
 func (c *nameCounter) add(name []byte) string {
 	if len(name) == 0 {
 		return ""
