@@ -95,8 +95,8 @@ func newRoot(a *cli.App) *cobra.Command {
 		Short: "Find out what is wrong with a call to the Hex21 CMS API, who has to act, and what to do next",
 		Example: `  hex21 probe --mock /articles/slug    # try it without an installation
   hex21 probe /articles                # one call to your installation
-  hex21 status --probe                 # an incident, or your request?
-  hex21 explain RATE_LIMIT             # what a code means, what to do`,
+  hex21 status --probe                 # the status page, compared with a call
+  hex21 explain RATE_LIMIT             # what a code means, and what to do`,
 		Args:                       func(_ *cobra.Command, args []string) error { return rootArgs(a, root, args) },
 		RunE:                       func(c *cobra.Command, _ []string) error { return rootRun(a, c) },
 		SilenceErrors:              true,

@@ -55,7 +55,7 @@ Prints a list on stdout that is safe to post in an issue: it has no key, user na
 directory. Exits 0 when there are no errors (warnings are allowed), 2 for an error in the setup and, with --network, otherwise
 with the exit code of the call, like probe. A failed check does not stop the others.`,
 		Example: `  hex21 doctor                      # nothing is sent
-  hex21 doctor --mock               # the network part, too, against a mock
+  hex21 doctor --mock               # the network checks too, against a mock
   hex21 doctor -o json --jq '.checks[] | select(.status != "ok") | .id'
   hex21 doctor -o markdown          # to paste into an issue
   hex21 doctor --network && ./deploy`,

@@ -41,7 +41,7 @@ func commandPages(root string, out map[string]string) error {
 	}
 	out["docs/commands/README.md"] = mark("cmd/") + "# Commands\n\n| command | what it does |\n| --- | --- |\n" + strings.Join(index, "\n") +
 		"\n\n## Flags of every command\n\n" + globalFlags(tree) + "\n## Topics\n\n" + topicList(tree, "../topics/") +
-		"\nThe same pages at the terminal: `hex21 COMMAND --help`, `hex21 help TOPIC`.\n"
+		"\nThe same pages on a terminal: `hex21 COMMAND --help`, `hex21 help TOPIC`.\n"
 	return nil
 }
 
@@ -118,7 +118,7 @@ func topicPages(_ string, out map[string]string) error {
 	tree := cmd.Commands()
 	for _, c := range topics(tree) {
 		out["docs/topics/"+c.Name()+".md"] = mark("cmd/topics.go") + render.HelpMarkdown(c.Short, cmd.Page(c)) +
-			fmt.Sprintf("\nAt the terminal: `hex21 help %s`. [All topics](README.md).\n", c.Name())
+			fmt.Sprintf("\nOn a terminal: `hex21 help %s`. [All topics](README.md).\n", c.Name())
 	}
 	out["docs/topics/README.md"] = mark("cmd/topics.go") + "# Topics\n\n" + topicList(tree, "")
 	return nil

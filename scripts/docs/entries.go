@@ -35,7 +35,7 @@ func entryPages(root string, out map[string]string) error {
 		}
 		out[file] = mark("explain/catalog/"+e.Code+".yaml") +
 			render.EntryPage(render.NewAnswer(entries), notesOf(e, seen), linkFrom(path.Dir(file))) +
-			fmt.Sprintf("\nAt the terminal: `hex21 explain %s`. %s.\n", e.Code, back)
+			fmt.Sprintf("\nOn a terminal: `hex21 explain %s`. %s.\n", e.Code, back)
 	}
 	out["docs/codes/README.md"] = codeIndex(catalog)
 	out["docs/findings/README.md"], err = findingIndex(catalog)
@@ -84,7 +84,7 @@ func notesOf(e explain.Entry, seen map[string]sighting) render.EntryNotes {
 	}
 	if s, ok := seen[e.Code]; ok {
 		notes.Seen = []string{s.Title, "  " + s.Evidence}
-		notes.Where = fmt.Sprintf("How hex21 says it of [this answer](../../testdata/scenarios/%s.txtar): %s", s.Scenario, cell(s.Shows))
+		notes.Where = fmt.Sprintf("What hex21 reports for [this response](../../testdata/scenarios/%s.txtar): %s", s.Scenario, cell(s.Shows))
 	}
 	return notes
 }
@@ -115,9 +115,9 @@ func codeIndex(catalog *explain.Catalog) string {
 	b.WriteString(mark("explain/catalog/"))
 	b.WriteString(`# Error codes, statuses and groups
 
-What each code of the Hex21 CMS API means, why it comes, and what to do. Look up one at the terminal with ` + "`hex21 explain CODE`" + `; any
-spelling will do. Each page says which of its statements the API's own reference makes, and which are inferred. Codes of an
-installation's own come from [a catalog file](../catalog.md).
+What each code of the Hex21 CMS API means, what causes it, and what to do. ` + "`hex21 explain CODE`" + ` prints the same on a terminal; case,
+hyphens and underscores do not matter. Each page shows which of its statements are in the API reference, and which are inferred.
+Installations with their own codes describe them in [a catalog file](../catalog.md).
 `)
 	link := linkFrom("docs/codes")
 	section := func(title string, entries []explain.Entry) {
@@ -149,7 +149,7 @@ installation's own come from [a catalog file](../catalog.md).
 		title := strings.ToUpper(category[:1]) + strings.ReplaceAll(category[1:], "-", " ")
 		section(title, byCategory[category])
 	}
-	b.WriteString("\n## Other names\n\nSome servers send another name for the same thing.\n\n| name | is |\n| --- | --- |\n")
+	b.WriteString("\n## Other names\n\nSome servers send another name for the same code.\n\n| name | same as |\n| --- | --- |\n")
 	for _, e := range catalog.Codes() {
 		for _, alias := range e.Aliases {
 			fmt.Fprintf(&b, "| `%s` | [`%s`](%s) |\n", alias, e.Code, link(e.Code))
@@ -170,8 +170,8 @@ type family struct{ id, title string }
 func families() []family {
 	return []family{
 		{"key", "The key"}, {"request", "The request and its address"}, {"connection", "The connection"},
-		{"intermediaries", "What stands between"}, {"redirects", "Redirects"}, {"cors", "Web pages of other origins (CORS)"}, {"body", "The body"}, {"envelope", "The error in it"},
-		{"limits", "Rate limits"}, {"contract", "Drift from the documents"}, {"timing", "Time"}, {"status", "The status page"}, {"setup", "How hex21 is set up"},
+		{"intermediaries", "Proxies, firewalls and login pages"}, {"redirects", "Redirects"}, {"cors", "Web pages of other origins (CORS)"}, {"body", "The body"}, {"envelope", "The error in the body"},
+		{"limits", "Rate limits"}, {"contract", "Differences from the documentation"}, {"timing", "Time"}, {"status", "The status page"}, {"setup", "Setup and logs"},
 	}
 }
 
@@ -194,9 +194,9 @@ func findingIndex(catalog *explain.Catalog) (string, error) {
 	b.WriteString(mark("explain/catalog/"))
 	b.WriteString(`# Findings
 
-A finding is what a good colleague would point out about one call. It has an id that stays, evidence from this very exchange, and
-advice to run. An error can decide the verdict of [` + "`hex21 probe`" + `](../commands/probe.md); a warning or an info stands beside it.
-Those about the setup come from [` + "`hex21 doctor`" + `](../commands/doctor.md), which makes no call; the severity is the worst that each can have.
+A finding is something that hex21 noticed about one call. It has a stable id, evidence from the request and the response, and next
+steps. An error can decide the verdict of [` + "`hex21 probe`" + `](../commands/probe.md); a warning or an info cannot.
+Findings about the setup come from [` + "`hex21 doctor`" + `](../commands/doctor.md). The severity is the highest that the finding can have.
 `)
 	kinds := map[string]probe.FindingKind{}
 	for _, kind := range probe.FindingKinds() {
@@ -212,7 +212,7 @@ Those about the setup come from [` + "`hex21 doctor`" + `](../commands/doctor.md
 			}
 		}
 		if rows.Len() > 0 {
-			fmt.Fprintf(&b, "\n## %s\n\n| finding | severity | what it says |\n| --- | --- | --- |\n%s", f.title, &rows)
+			fmt.Fprintf(&b, "\n## %s\n\n| finding | severity | what it means |\n| --- | --- | --- |\n%s", f.title, &rows)
 		}
 	}
 	for _, kind := range probe.FindingKinds() {

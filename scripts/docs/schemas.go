@@ -69,8 +69,8 @@ func schemaIndex(root string, out map[string]string) error {
 	b.WriteString(`# Documents
 
 Every command prints its result as one JSON document with ` + "`-o json`" + `, and as the same document in YAML with ` + "`-o yaml`" + `. Each begins with
-its name, such as ` + "`\"schema\": \"hex21.probe/v1\"`" + `. Fields are added, and never given another meaning; what is absent was not there. The
-files are [JSON Schema](https://json-schema.org), draft 2020-12, and the tests hold real output against them.
+its name, such as ` + "`\"schema\": \"hex21.probe/v1\"`" + `. Fields may be added, but never change their meaning. A missing value is left out, not zero. The
+files are [JSON Schema](https://json-schema.org), draft 2020-12, and the tests validate real output with them.
 
 | document | printed by | what it is |
 | --- | --- | --- |
@@ -82,7 +82,7 @@ files are [JSON Schema](https://json-schema.org), draft 2020-12, and the tests h
 		}
 		fmt.Fprintf(&b, "| [`%s`](%s) | `%s` | %s |\n", s.document(), s.file, s.invocation(), note)
 	}
-	b.WriteString("\nTo look at them:\n\n```sh\n")
+	b.WriteString("\nTo see examples:\n\n```sh\n")
 	seen := map[string]bool{}
 	for _, s := range schemas {
 		if !seen[s.Try] {
@@ -90,7 +90,7 @@ files are [JSON Schema](https://json-schema.org), draft 2020-12, and the tests h
 		}
 		seen[s.Try] = true
 	}
-	b.WriteString("```\n\nHow they are printed: [formats and streams](../topics/output.md). A document of one's own choice: `--jq`.\n")
+	b.WriteString("```\n\nHow documents are printed: [formats and streams](../topics/output.md). To select a part of one: `--jq`.\n")
 	out["docs/schema/README.md"] = b.String()
 	return nil
 }

@@ -180,3 +180,12 @@ func TestExamplesAndTables(t *testing.T) {
 		}
 	}
 }
+
+// TestCodeKeepsItsIndentation checks that YAML in a help text can be copied from the page.
+func TestCodeKeepsItsIndentation(t *testing.T) {
+	r := &roff{}
+	r.text("The file:\n\n  profiles:\n    staging:\n      color: never\n")
+	if page := r.b.String(); !strings.Contains(page, "\nprofiles:\n  staging:\n    color: never\n") {
+		t.Errorf("the lines are not indented as in the help:\n%s", page)
+	}
+}

@@ -52,8 +52,8 @@ func manPage(c *cobra.Command, e edition) string {
 	r.options(c)
 	if c.HasParent() {
 		r.macro("SH", "EXIT STATUS")
-		r.line(`The codes are the same for every command and stand in ` + reference(c.Root()) + `: 0 for a good answer, 2 for a mistake`)
-		r.line(`in the command line or the configuration, 3 to 9 for what was found, which ` + bold("--exit-zero") + ` turns into 0.`)
+		r.line(`The codes are the same for every command, and ` + reference(c.Root()) + ` lists them: 0 for success, 2 for a usage or`)
+		r.line(`configuration error, 3 to 9 for what was found. ` + bold("--exit-zero") + ` turns 3 to 9 into 0.`)
 	} else {
 		r.topics(c)
 		r.files()
@@ -155,8 +155,8 @@ func (r *roff) topics(root *cobra.Command) {
 // files names what hex21 reads and keeps in the home directory.
 func (r *roff) files() {
 	r.macro("SH", "FILES")
-	r.item(italic("~/.config/hex21/config.yaml"), "The config file, unless HEX21_CONFIG or XDG_CONFIG_HOME says otherwise.")
-	r.item(italic("~/.cache/hex21/"), "What can be found out again, such as the kind of a status page; in XDG_CACHE_HOME where that is set.")
+	r.item(italic("~/.config/hex21/config.yaml"), "The config file, unless HEX21_CONFIG or XDG_CONFIG_HOME selects another one.")
+	r.item(italic("~/.cache/hex21/"), "The cache, such as the software of a status page; safe to delete. With XDG_CACHE_HOME, it is there instead.")
 }
 
 func (r *roff) seeAlso(c *cobra.Command) {

@@ -80,6 +80,8 @@ func (r *roff) text(text string) {
 
 // examples writes commands, and what comes after one as a comment before it.
 func (r *roff) examples(text string) {
+	text = strings.Trim(text, "\n")
+	indent := text[:len(text)-len(strings.TrimLeft(text, " "))] // of the first line: YAML is indented further
 	var commands []string
 	flush := func() {
 		if len(commands) > 0 {
@@ -87,13 +89,13 @@ func (r *roff) examples(text string) {
 		}
 		commands = nil
 	}
-	for line := range strings.SplitSeq(strings.Trim(text, "\n"), "\n") {
+	for line := range strings.SplitSeq(text, "\n") {
 		command, comment, commented := strings.Cut(line, "  # ")
 		if commented {
 			flush()
 			r.paragraph(sentence(comment) + ":")
 		}
-		commands = append(commands, fold(strings.TrimSpace(command))...)
+		commands = append(commands, fold(strings.TrimRight(strings.TrimPrefix(command, indent), " "))...)
 		if commented {
 			flush()
 		}
