@@ -8,7 +8,7 @@ import (
 )
 
 // readBody reads and decodes the body, at most maxBody bytes of it. A transfer that broke is an error; a body that cannot
-// be decoded is the answer's own flaw and is recorded there, beside the bytes as far as they make sense.
+// be decoded is a fault of the response and is recorded there, along with the bytes that could be decoded.
 func (a *Answer) readBody(response *http.Response, method string, maxBody int64) error {
 	if method == http.MethodHead || a.Status == http.StatusSwitchingProtocols {
 		return nil // what follows a 101 is another protocol, which has no end
@@ -29,8 +29,8 @@ func (a *Answer) readBody(response *http.Response, method string, maxBody int64)
 	return nil
 }
 
-// readAll reads at most a number of bytes. It keeps them in pieces, so that what it takes besides the body is one copy of it, and not
-// all the sizes that the body had on the way.
+// readAll reads at most a number of bytes. It reads them in pieces, so that it needs memory for one extra copy of the body, and not
+// for a new copy each time the body grows.
 func readAll(r io.Reader, most int64) ([]byte, error) {
 	r = io.LimitReader(r, most)
 	var pieces [][]byte
@@ -56,7 +56,7 @@ func readAll(r io.Reader, most int64) ([]byte, error) {
 	}
 }
 
-// faultReader remembers how the transfer broke, since a decoder on top of it reports the same in its own words.
+// faultReader remembers how the transfer broke, since a decoder on top of it reports a different error.
 type faultReader struct {
 	r   io.Reader
 	err error

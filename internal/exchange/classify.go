@@ -16,7 +16,7 @@ import (
 // proxyOp marks the errors of net/http on the way to a proxy.
 const proxyOp = "proxyconnect"
 
-// classify reports what broke a call that had come as far as phase, and corrects the phase where the error knows better.
+// classify returns the reason why a call failed in phase, and corrects the phase if the error is more precise.
 func classify(err error, phase Phase) (Kind, Phase) {
 	var op *net.OpError
 	if errors.Is(err, errRedirects) {
@@ -78,8 +78,8 @@ func isOfOtherFamily(err error) bool {
 	return errors.As(err, &address) && address.Err == "no suitable address found"
 }
 
-// classifyWait is about calls that broke between the connection and the head of the response. What is neither the
-// connection's end nor the caller's is something that net/http could not read as HTTP; it may come while a request is still
+// classifyWait classifies calls that failed between the connection and the head of the response. If neither the
+// connection nor the caller ended the call, net/http received something that is not HTTP, perhaps while the request was still
 // being sent.
 func classifyWait(err error, phase Phase) (Kind, Phase) {
 	var other *notHTTPError
@@ -99,7 +99,7 @@ func classifyWait(err error, phase Phase) (Kind, Phase) {
 	return KindBadResponse, PhaseWait
 }
 
-// closedByPeer knows the errors that net/http has no type for.
+// closedByPeer recognizes the errors for which net/http has no type.
 func closedByPeer(text string) bool {
 	for _, words := range []string{"server closed", "stream error", "GOAWAY", "client connection lost", "client connection force closed"} {
 		if strings.Contains(text, words) {
@@ -147,7 +147,7 @@ func classifyTLS(err error) (Kind, bool) {
 	return KindTLS, verified || alert
 }
 
-// noCommonVersion knows the words of crypto/tls for two sides without a common version, which have no exported type: the alert
+// noCommonVersion recognizes the messages of crypto/tls for two sides without a common version, which have no exported type: the alert
 // of the server, and our own refusal of what it chose.
 func noCommonVersion(text string) bool {
 	return strings.Contains(text, "tls: protocol version not supported") || strings.Contains(text, "tls: server selected unsupported protocol version")

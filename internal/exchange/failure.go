@@ -113,13 +113,13 @@ func connectAnswer(_ context.Context, _ *url.URL, _ *http.Request, answer *http.
 	}}
 }
 
-// errInterim is about an answer that never begins.
+// errInterim means that the final response never begins.
 var errInterim = fmt.Errorf("more than %d interim responses (1xx) without a final response", maxInterim)
 
-// errRedirects is what Send reports when the hops do not end.
+// errRedirects means that there were too many redirects.
 var errRedirects = errors.New("too many redirects")
 
-// newFailure classifies the error of a call that had come as far as phase.
+// newFailure classifies the error of a call that failed in phase.
 func newFailure(err error, phase Phase) *Failure {
 	f := &Failure{Message: message(err), Canceled: errors.Is(err, context.Canceled), Err: err}
 	errors.As(err, &f.HTTP2)
@@ -132,7 +132,7 @@ func newFailure(err error, phase Phase) *Failure {
 	return f
 }
 
-// message unwraps down to the words of the cause: the outer layers repeat the URL and the addresses.
+// message returns the message of the innermost cause: the outer layers repeat the URL and the addresses.
 func message(err error) string {
 	var ue *url.Error
 	if errors.As(err, &ue) {

@@ -12,10 +12,10 @@ import (
 	"sync"
 )
 
-// quotedLength is how much of what is not HTTP an error quotes.
+// quotedLength is the maximum number of bytes that an error quotes of a response that is not HTTP.
 const quotedLength = 80
 
-// maxHead is how much of a response head is kept for its lines; a longer one falls back to the parsed header.
+// maxHead is the maximum size of a response head whose lines are kept; a longer one falls back to the parsed header.
 const maxHead = 64 << 10
 
 // headConn keeps the bytes of an HTTP/1 response head, because net/http's map has lost the order and spelling of the lines.
@@ -48,8 +48,8 @@ func (c *headConn) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// explain says in an error of net/http what only the bytes show: net/http takes the beginning of a head for all of it,
-// quotes no more than a word of what is not HTTP, and has no words for a server that speaks first.
+// explain adds to an error of net/http what only the bytes show: net/http takes the beginning of a head for all of it,
+// quotes only one word of a response that is not HTTP, and has no error for a server that sends data first.
 func (c *headConn) explain(err error) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -64,14 +64,14 @@ func (c *headConn) explain(err error) error {
 	return err
 }
 
-// notHTTPError is about servers of other protocols, such as mail and SSH.
+// notHTTPError is the error for servers of other protocols, such as mail and SSH.
 type notHTTPError struct{ head []byte }
 
 func (e *notHTTPError) Error() string {
 	return fmt.Sprintf("the response begins with %q", e.head[:min(len(e.head), quotedLength)])
 }
 
-// isAlert reports whether what came is an alert of TLS (RFC 8446, section 5.1).
+// isAlert reports whether the received bytes are a TLS alert (RFC 8446, section 5.1).
 func (e *notHTTPError) isAlert() bool { return bytes.HasPrefix(e.head, []byte("\x15\x03")) }
 
 // lines returns the status line's reason and the header lines as they were spelled, or nothing when the head was not kept.
@@ -81,7 +81,7 @@ func (c *headConn) lines() (reason string, lines []Header) {
 	return parseHead(string(finalHead(c.head)))
 }
 
-// finalHead is the head of the final response with the empty line at its end, or nil when it is not there yet. Interim
+// finalHead returns the head of the final response with the empty line at its end, or nil if it is not complete yet. Interim
 // responses (1xx) come before it.
 func finalHead(b []byte) []byte {
 	for {
@@ -96,7 +96,7 @@ func finalHead(b []byte) []byte {
 	}
 }
 
-// headEnd is where the first empty line ends, or -1. A line may end without CR (RFC 9112, section 2.2).
+// headEnd returns the end of the first empty line, or -1. A line may end without CR (RFC 9112, section 2.2).
 func headEnd(b []byte) int {
 	at := 0
 	for {

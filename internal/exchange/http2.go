@@ -87,8 +87,8 @@ func (e *HTTP2Error) Unprocessed() bool {
 	return e.Code == HTTP2RefusedStream && e.Stream != 0 || e.GoAway && e.Request > e.LastStream
 }
 
-// frameConn watches the frames of an HTTP/2 connection that say how it ends. net/http has no types for them, and mixes what it
-// received with its own opinion.
+// frameConn watches the frames of an HTTP/2 connection that say how it ends. net/http has no types for them, and does not
+// distinguish them from errors that it detects itself.
 type frameConn struct {
 	net.Conn
 	state   tls.ConnectionState
@@ -157,7 +157,7 @@ func (c *frameConn) consume(b []byte) []byte {
 	return b[n:]
 }
 
-// judge looks at a frame that is whole.
+// judge checks a complete frame.
 func (c *frameConn) judge() {
 	stream := binary.BigEndian.Uint32(c.head[5:]) & (1<<31 - 1)
 	switch {
@@ -187,7 +187,7 @@ func (c *frameConn) judge() {
 	}
 }
 
-// explain returns what HTTP/2 says about an error of net/http on this connection, or the error.
+// explain returns the HTTP/2 error behind an error of net/http on this connection, or the error unchanged.
 func (l *link) explain(err error) error {
 	if isTimeout(err) || errors.Is(err, context.Canceled) {
 		return err

@@ -45,7 +45,7 @@ func chosenProxy(r *http.Request) (*url.URL, error) {
 	return nil, nil
 }
 
-// opened notes the connection, and ends it at once when it is not awaited any more.
+// opened records the connection, and closes it at once if it is no longer needed.
 func (l *link) opened(conn net.Conn) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -81,7 +81,7 @@ func (t *Transport) dial(ctx context.Context, l *link) (err error) {
 	return err
 }
 
-// announce reports the trace of a request which connection it gets.
+// announce reports to the trace of a request which connection it gets.
 func (l *link) announce(ctx context.Context) {
 	hooks := httptrace.ContextClientTrace(ctx)
 	if hooks == nil || hooks.GotConn == nil {
@@ -93,7 +93,7 @@ func (l *link) announce(ctx context.Context) {
 // usable reports whether another request can go over a link that has answered one.
 func (l *link) usable() bool { return l.client.Err() == nil && l.client.Available() > 0 }
 
-// hangUp closes the connection without a word to the other side, and without waiting.
+// hangUp closes the connection without informing the other side, and without waiting.
 func (l *link) hangUp() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -103,7 +103,7 @@ func (l *link) hangUp() {
 	}
 }
 
-// politely is how long the other side is informed that a connection ends.
+// politely bounds the time for informing the other side that a connection ends.
 const politely = 100 * time.Millisecond
 
 // close ends the connection as its protocols have it, in bounded time.
@@ -114,7 +114,7 @@ func (l *link) close() {
 	l.hangUp()
 }
 
-// take is an idle link of a route, or nil. hop may be nil.
+// take returns an idle link of a route, or nil. hop may be nil.
 func (t *Transport) take(at route, hop *trace) *link {
 	t.mu.Lock()
 	l := t.idle[at]

@@ -107,7 +107,7 @@ func urlOf(request *http.Request) *url.URL {
 	return request.URL
 }
 
-// hopTo is the redirect that led from one request to the next.
+// hopTo returns the redirect that led from one request to the next.
 func hopTo(next, from *http.Request) Hop {
 	return Hop{
 		Status: next.Response.StatusCode, Method: cmp.Or(from.Method, http.MethodGet), URL: urlOf(from),
@@ -145,7 +145,7 @@ func (r Recording) answer(x *Exchange) {
 	x.Answer.Capped = x.Answer.Capped || r.Partial
 }
 
-// failure classifies what the client said. Which phase the call had come to can only be told from the error.
+// failure classifies the client's error. The phase that the call had reached can only be derived from it.
 func (r Recording) failure() *Failure {
 	phase, known := PhaseTransfer, true
 	if r.Response == nil {
@@ -158,7 +158,7 @@ func (r Recording) failure() *Failure {
 	return f
 }
 
-// phaseOf is the phase that an error of net/http speaks of, or the wait when it speaks of none.
+// phaseOf returns the phase that an error of net/http names, or the wait if it names none.
 func phaseOf(err error) (phase Phase, known bool) {
 	var dns *net.DNSError
 	var op *net.OpError

@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// hop is what one request of a call is made of.
+// hop holds the parts of one request of a call.
 type hop struct {
 	method string
 	url    *url.URL

@@ -73,8 +73,8 @@ func setDefault(h http.Header, name, value string) {
 	}
 }
 
-// credentialsFor is the Authorization that belongs to the origin of a URL: the user info of the URL that was called or of
-// the base URL, which was typed for this very place, and else the key. Another origin gets none.
+// credentialsFor returns the Authorization that belongs to the origin of a URL: the user info of the URL that was called or of
+// the base URL, which was given for this origin, or else the key. Another origin gets none.
 func (c Call) credentialsFor(u *url.URL) string {
 	for _, from := range []*url.URL{c.URL, c.Base} {
 		if from != nil && from.User != nil && address.SameOrigin(u, from) {

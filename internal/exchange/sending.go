@@ -10,11 +10,11 @@ import (
 	"time"
 )
 
-// afterEnd is how long net/http has to notice that a context is over. It usually takes microseconds, and knows best what broke.
+// afterEnd is the time that net/http has to notice the end of a context. It usually takes microseconds, and its error is the most precise.
 const afterEnd = 250 * time.Millisecond
 
-// within runs f aside and returns what it returns, or the end of the context when f does not come back after it. A result that comes
-// too late goes to late.
+// within runs f in a goroutine and returns its result, or the error of the context if f does not return after its end. A result that
+// is too late goes to late.
 func within[T any](ctx context.Context, f func() (T, error), late func(T)) (T, error) {
 	type result struct {
 		value T

@@ -2,8 +2,8 @@ package triage
 
 import "bytes"
 
-// isStatus decides whether the number from 400 to 599 at b[i] is an HTTP status: the value of a field for statuses, or where access
-// lines and status lines have theirs.
+// isStatus reports whether the number from 400 to 599 at b[i] is an HTTP status: the value of a status field, or at the position of
+// the status in an access line or a status line.
 func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	next := byte(' ')
 	if i+3 < len(b) {
@@ -88,7 +88,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	return false
 }
 
-// isBeforeRequest reports whether a request without quotes begins behind a status: 404 GET /articles, 404 - GET /articles.
+// isBeforeRequest reports whether a request without quotes begins after a status: 404 GET /articles, 404 - GET /articles.
 func isBeforeRequest(rest []byte) bool {
 	if hasPrefix(rest, " - ") {
 		rest = rest[2:]
@@ -241,7 +241,7 @@ func followsStatus(rest []byte) bool {
 	return len(rest) == 0 || isDigit(rest[0]) || rest[0] == '-' || hasPrefix(rest, "in ") || rest[0] == '\n' || rest[0] == '(' || rest[0] == '|'
 }
 
-// firstNumberAfterDash reports whether the dash that b ends with is the first that stands alone behind the request.
+// firstNumberAfterDash reports whether the dash that b ends with is the first separate one after the request.
 func firstNumberAfterDash(b []byte) bool {
 	i := bytes.Index(b, []byte("Request finished "))
 	return i >= 0 && !bytes.Contains(b[i:], []byte(" - "))

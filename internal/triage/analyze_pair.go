@@ -2,12 +2,12 @@ package triage
 
 import "bytes"
 
-// isLabels reports whether the braces at b[i] are the labels of a metric: they stand directly behind a name.
+// isLabels reports whether the braces at b[i] are the labels of a metric: they directly follow a name.
 func isLabels(b []byte, i int) bool {
 	return i > 0 && (isAlnum(b[i-1]) || b[i-1] == '_')
 }
 
-// pair looks at the field whose separator is b[i], and returns where to go on: behind the value of a field in which no code stands.
+// pair reads the field whose separator is b[i], and returns the index at which to go on: after the value if it cannot hold a code.
 func (a *analyzer) pair(b []byte, i int) int {
 	j := i + 1
 	if j < len(b) && b[i] == '=' && b[j] == '>' {
@@ -79,7 +79,8 @@ func (a *analyzer) pair(b []byte, i int) int {
 	return max(end, i+1)
 }
 
-// labeled looks at the field of a line of LTSV whose separator is b[i], and returns where to go on: behind a value in which no code stands.
+// labeled reads the field of an LTSV line whose separator is b[i], and returns the index at which to go on: after a value that cannot
+// hold a code.
 func (a *analyzer) labeled(b []byte, i int) int {
 	from := i
 	for from > 0 && i-from < 32 && (isAlnum(b[from-1]) || b[from-1] == '_' || b[from-1] == '-') {

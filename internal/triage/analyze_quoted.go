@@ -24,7 +24,7 @@ func cellEnd(b []byte, i int) int {
 	}
 }
 
-// closingQuote remembers where the string ends that was looked at last: the quotes within it are escaped, and it ends there for them as well.
+// closingQuote remembers the end of the latest string: the escaped quotes within it have the same end.
 type closingQuote struct {
 	end, line int // the quote, and the line end before it; -1 if there is none
 	known     int // what the two are true of: quotes before it

@@ -2,7 +2,7 @@ package triage
 
 import "bytes"
 
-// role is what kind of text is being read.
+// role is the kind of text that is read.
 type role uint8
 
 const (
@@ -47,7 +47,7 @@ func (a *analyzer) text(b []byte, at where, r role) {
 	}
 }
 
-// kindOf returns what an object is that stands alone in a text of a role.
+// kindOf returns the kind of an object that is not the value of a field, by the role of the text.
 func kindOf(r role) kind {
 	if r == roleError {
 		return kindError

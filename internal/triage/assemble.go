@@ -13,7 +13,7 @@ const (
 	maxJoined  = 1 << 20  // of a JSON document that spans lines
 )
 
-// mode is what kind of record a stream is in.
+// mode is the kind of record that a stream is in.
 type mode uint8
 
 const (
@@ -72,7 +72,7 @@ func newAssembler(v *Vocabulary, c clock, emit func(*assembler, *stream)) *assem
 	return &assembler{a: analyzer{vocabulary: v, clock: c, search: walker{v: v}}, search: walker{v: v}, streams: map[string]*stream{}, names: map[string]string{}, emit: emit}
 }
 
-// isCalm reports whether lines may be dull: the stream is not within something that goes on over several lines.
+// isCalm reports whether lines may be dull: the stream is not in a record that takes several lines.
 func (s *assembler) isCalm() bool { return s.plain.mode == modeLine && !s.every }
 
 // isDull reports whether a line without an error begins and ends a record of its own, if what follows does not continue it, as most lines
@@ -97,7 +97,7 @@ func (s *assembler) feedDull(line []byte, at place) {
 	st.pieces = append(st.pieces, piece{text: line, raw: line, place: at})
 }
 
-// feed takes the next line, without its line end. may is what mayHold reports of it.
+// feed takes the next line, without its line end. may is the result of mayHold for it.
 func (s *assembler) feed(line []byte, at place, may, cut bool) {
 	if n := len(line); n > 0 && line[n-1] == '\r' {
 		line = line[:n-1]

@@ -51,7 +51,7 @@ func (s *assembler) flush(st *stream) {
 	st.pieces, st.size, st.body = st.pieces[:0], 0, 0
 }
 
-// finish ends all records: the file is at its end.
+// finish ends all records at the end of the file.
 func (s *assembler) finish() {
 	for _, name := range slices.Sorted(maps.Keys(s.streams)) { // in an order that does not change from run to run
 		s.endPartial(s.streams[name])
@@ -62,7 +62,7 @@ func (s *assembler) finish() {
 	s.flush(&s.plain)
 }
 
-// analyze reads a whole record and emits what it says.
+// analyze reads a whole record and emits the result.
 func (s *assembler) analyze(st *stream) {
 	a := &s.a
 	a.rec.reset()

@@ -14,7 +14,7 @@ func isHex(c byte) bool    { return isDigit(c) || c|0x20-'a' < 6 }
 func hasPrefix(b []byte, s string) bool { return len(b) >= len(s) && string(b[:len(s)]) == s }
 func hasSuffix(b []byte, s string) bool { return len(b) >= len(s) && string(b[len(b)-len(s):]) == s }
 
-// contains reports whether s stands in b.
+// contains reports whether s is in b.
 func contains(b []byte, s string) bool { return bytes.Contains(b, []byte(s)) }
 
 // lowerEqual reports whether b is s, which is in lower case, in any case.
@@ -50,7 +50,7 @@ func trimLeft(b []byte) []byte {
 	return b
 }
 
-// number returns the digits at the start of b as a number, and how many there are. Numbers of more than 18 digits are cut there.
+// number returns the digits at the start of b as a number, and how many there are. Only the first 18 digits are read.
 func number(b []byte) (n int64, width int) {
 	for width < len(b) && width < 18 && isDigit(b[width]) {
 		n = n*10 + int64(b[width]-'0')

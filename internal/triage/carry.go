@@ -2,13 +2,13 @@ package triage
 
 import "bytes"
 
-// clean reports whether no record of the assembler can go on behind a line that begins a record on its own.
+// clean reports whether no record of the assembler can go on after a line that always begins a record.
 func (s *assembler) clean() bool {
 	st := &s.plain
 	return len(s.streams) == 0 && len(st.marks) == 0 && !st.trace && !st.chained && st.mode == modeLine
 }
 
-// detach copies what open records hold of a chunk, whose memory is about to be used again.
+// detach copies the parts of a chunk that open records hold, because its memory is about to be reused.
 func (s *assembler) detach() {
 	s.plain.detach()
 	for _, st := range s.streams {

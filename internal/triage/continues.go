@@ -4,7 +4,7 @@ import "bytes"
 
 // These functions look at the beginnings of lines, to tell where a record begins and what continues it.
 
-// afterSyslog returns the message of a line that syslog has put a head before, or the line.
+// afterSyslog returns a line without the header of syslog, if it has one.
 func afterSyslog(line []byte) []byte {
 	if len(line) < 20 {
 		return line
@@ -42,7 +42,7 @@ func afterSyslog(line []byte) []byte {
 	return b[i:]
 }
 
-// afterStamp returns what stands behind the time that a log shipper puts before each line, and the name of its stream if there is one. It
+// afterStamp returns the rest of a line after the time that a log shipper puts before each line, and the name of its stream if there is one. It
 // returns false where that begins like a log line, not like what continues one.
 func afterStamp(line []byte) (rest []byte, ok bool) {
 	if len(line) < 20 || line[0] != '2' || line[4] != '-' || line[10] != 'T' {
@@ -170,7 +170,7 @@ func isJavaHead(b []byte) bool {
 	return ok && width < len(b) && bytes.Contains(b[:width], []byte(", "))
 }
 
-// isLevel reports whether a line is the second: it begins with a level.
+// isLevel reports whether a line is the second of the two: it begins with a level.
 func isLevel(b []byte) bool {
 	for _, s := range [...]string{"SEVERE: ", "WARNING: ", "INFO: ", "CONFIG: ", "FINE: ", "FINER: ", "FINEST: "} {
 		if hasPrefix(b, s) {
@@ -278,7 +278,7 @@ func isHeader(b []byte) bool {
 	return i > 0 && i < len(b) && b[i] == ':'
 }
 
-// startsAlone reports whether a line begins a record whatever comes before it, as far as one stream and no transcript is concerned:
+// startsAlone reports whether a line begins a record regardless of the lines before it, within one stream and outside of transcripts:
 // a block may begin there. Lines of containers do not: a record of another stream may go on behind them.
 func startsAlone(b []byte) bool {
 	if len(b) < 2 {

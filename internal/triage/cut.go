@@ -20,14 +20,14 @@ type chunk struct {
 	extra    int64 // bytes that have been left out
 }
 
-// cutter takes what it reads apart at line ends.
+// cutter divides its input at line ends.
 type cutter struct {
 	in     io.Reader
 	rest   []byte // what has been read of the next chunk
 	offset int64
 }
 
-// cut reads a chunk. The error is that of the reader, io.EOF behind the last one.
+// cut reads a chunk. The error is that of the reader, io.EOF after the last chunk.
 func (c *cutter) cut(buffer []byte, live bool) (chunk, error) {
 	t := chunk{offset: c.offset}
 	buffer, n, err := fill(c.in, buffer, c.rest, live)
@@ -97,7 +97,7 @@ func cutBlock(data []byte, live bool) (block []byte, alone bool) {
 	return data[:whole], false
 }
 
-// skipLine leaves out the rest of a line and returns how many bytes that is, and what has been read behind it.
+// skipLine skips the rest of a line and returns the number of bytes skipped, and the data already read after it.
 func skipLine(in io.Reader, rest []byte) (skipped int64, behind []byte, err error) {
 	buffer := make([]byte, 64<<10)
 	for {

@@ -101,7 +101,7 @@ func (s *series) read(d seriesDocument) error {
 	return fmt.Errorf("width_seconds is %d", d.WidthSeconds)
 }
 
-// ReadPartial reads partial results, one after the other, and returns what they come to together.
+// ReadPartial reads a sequence of partial results and returns them merged.
 func ReadPartial(r io.Reader, samples int) (*Partial, error) {
 	total := NewPartial(samples)
 	decoder := json.NewDecoder(io.LimitReader(r, maxPartial))

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// stripColors removes the escape sequences of terminals. It returns b when there are none, and else a copy in to.
+// stripColors removes the escape sequences of terminals. It returns b if there are none, or else a copy in to.
 func stripColors(b, to []byte) []byte {
 	i := bytes.IndexByte(b, 0x1b)
 	if i < 0 {
@@ -27,7 +27,7 @@ func stripColors(b, to []byte) []byte {
 	}
 }
 
-// unescape takes one level of escaping away: \" \n \x22 \u0022 and rsyslog's #012. It returns false when there is nothing to take away.
+// unescape removes one level of escaping: \" \n \x22 \u0022 and rsyslog's #012. It returns false when there is nothing to remove.
 func unescape(b, to []byte) ([]byte, bool) {
 	if bytes.IndexByte(b, '\\') < 0 && !hasOctal(b) {
 		return b, false

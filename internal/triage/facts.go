@@ -2,8 +2,8 @@ package triage
 
 import "bytes"
 
-// facts are what is known about the text that prose goes through, and about one of its lines. Each is found out once, and not again for
-// each word.
+// facts are what is known about the text that prose reads, and about one of its lines. Each is determined once, not again for each
+// word.
 type facts struct {
 	foreign, ruby answer
 	queried       answer
@@ -13,7 +13,7 @@ type facts struct {
 	request       bool // a request without quotes has been seen: what is quoted behind it was sent by the client
 }
 
-// answer is a fact that may not have been found out.
+// answer is a fact that may not be determined yet.
 type answer uint8
 
 const (

@@ -10,10 +10,10 @@ import (
 	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
-// blocksOfFile is by how much larger than those in memory the blocks of a file are: less has to be joined.
+// blocksOfFile is the factor by which blocks of a file are larger than blocks in memory, so that fewer have to be joined.
 const blocksOfFile = 4
 
-// openFile prepares to read a file in several places at a time: one that is stored, and holds text as it is.
+// openFile prepares to read several parts of a file in parallel. The file must be a regular file with uncompressed text.
 func (s *reading) openFile(in io.Reader) error {
 	file, ok := in.(interface {
 		io.ReaderAt
@@ -42,7 +42,7 @@ func (s *reading) openFile(in io.Reader) error {
 	return nil
 }
 
-// cutFile finds out where a block of the file ends. The error is io.EOF for the last one, which goes on for as long as there is text.
+// cutFile finds the end of a block of the file. The error is io.EOF for the last block, which extends to the end of the text.
 func (s *reading) cutFile(r *runner, b *block) error {
 	size := int64(r.o.blockSize)
 	if r.o.Line == nil { // lines are kept until their turn

@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// FindingIDs lists what findings there are. Each is an entry of the catalog.
+// FindingIDs lists the ids of all findings. Each is an entry of the catalog.
 func FindingIDs() []string {
 	return []string{"log-deployment-gap", "log-errors-stopped", "log-error-burst", "log-key-ended", "log-limit-interval", "log-one-client", "log-one-key",
 		"log-one-path", "log-retry-storm"}
@@ -166,7 +166,7 @@ func (p *Partial) limitInterval(v *Vocabulary) []Finding {
 		}}}
 }
 
-// patience is how long a client has to wait at least after a limit, in seconds, for its next try not to count as hammering.
+// patience is the shortest wait after a limit, in seconds, after which the next try does not count as hammering.
 const (
 	patience     = 10
 	limitedLevel = 2 // the index of patience in widths: in wider cells it could not be seen

@@ -48,7 +48,7 @@ var hiding = sync.OnceValue(func() (p struct {
 	return p
 })
 
-// form is a way to write a secret that its name does not stand directly before. The pattern is tried on lines that hold the sign.
+// form is a way to write a secret in which its name is not directly before it. The pattern is tried on lines that hold the sign.
 type form struct {
 	sign    []byte
 	pattern *regexp.Regexp
@@ -56,7 +56,7 @@ type form struct {
 }
 
 // RedactSecrets returns a line of a log without keys, tokens, cookies, passwords and the local parts of e-mail addresses, and without colors.
-// Quotes that are written as \x22 or \u0022 become \", so that what stands under secret names is found behind them as well.
+// Quotes that are written as \x22 or \u0022 become \", so that the values of secret names are found after them as well.
 func RedactSecrets(line []byte) []byte {
 	p := hiding()
 	line = stripColors(line, nil)
@@ -78,7 +78,7 @@ func RedactSecrets(line []byte) []byte {
 	return withoutMails(line, p.mails)
 }
 
-// How far a match of the pattern of e-mail addresses goes, in bytes before and from its @ on.
+// The maximum length of a match of the e-mail pattern, in bytes before the @, and from the @ on.
 const (
 	beforeAt = 64
 	afterAt  = len(`\u0040`) + 7*64
@@ -105,7 +105,7 @@ func withoutMails(line []byte, mails *regexp.Regexp) []byte {
 	return append(out, line[done:]...)
 }
 
-// nextAt returns where the next @ stands, as it is or escaped, or the length of the line.
+// nextAt returns the index of the next @, plain or escaped, or the length of the line.
 func nextAt(line []byte, from int) int {
 	for i := from; i < len(line); i++ {
 		switch c := line[i]; {

@@ -6,7 +6,7 @@ import (
 	"math/bits"
 )
 
-// scope is where in a JSON document a value stands.
+// scope is the position of a value in a JSON document.
 type scope struct {
 	kind    kind // of the field that holds the object
 	nesting int
@@ -20,7 +20,7 @@ type envelope struct {
 	foreign bool // it has a field that an envelope does not have
 }
 
-// maxNesting is how deep objects and arrays may be within one another.
+// maxNesting is the maximum depth of nested objects and arrays.
 const maxNesting = 64
 
 // document reads the JSON value at b[i:] and returns the index after it. The value may be cut off or broken: what comes before the
@@ -254,7 +254,7 @@ func isDetail(key []byte, k kind) bool {
 	return k == kindStatus || k == kindRequestID || k == kindRetry || k == kindTime || k == kindPath
 }
 
-// value reads the string b[from:to], which stands without its quotes.
+// value reads the string b[from:to], without its quotes.
 func (a *analyzer) value(b []byte, from, to int, k kind, s scope, at where) {
 	raw := b[from:to]
 	switch k {
@@ -368,7 +368,7 @@ func (a *analyzer) scalar(b []byte, from, to int, k kind, s scope, at where) {
 	}
 }
 
-// byteArray reads a text that stands as an array of its bytes.
+// byteArray reads a text that is written as an array of its bytes.
 func (a *analyzer) byteArray(b []byte, i int, at where) int {
 	if a.depth >= maxDepth {
 		return -1

@@ -2,7 +2,7 @@ package triage
 
 import "bytes"
 
-// kind is what a field's name says about its value.
+// kind is the kind of value that a field's name implies.
 type kind uint8
 
 const (
@@ -27,7 +27,7 @@ const (
 	kindCreated // when the object was made: the time of a log line, if it has no other
 )
 
-// keyCache remembers the kinds of the names that were asked for last.
+// keyCache remembers the kinds of the latest names.
 type keyCache [512]struct {
 	key  [31]byte
 	size uint8

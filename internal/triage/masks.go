@@ -5,7 +5,8 @@ import (
 	"math/bits"
 )
 
-// A window is 64 bytes, one bit of a word for each. The first four are there to be looked back at: the next window begins 60 bytes later.
+// A window is 64 bytes, one bit of a word for each. The first four are only context for those after them: the next window begins 60
+// bytes later.
 const (
 	window   = 64
 	lookedAt = 4
@@ -41,7 +42,7 @@ func findPortable(data []byte, windows, base int, ends, asks []uint16) (endCount
 			fours |= gather(zeros((w&^ones)^'4'*ones)) << (j * 8)
 			digits |= gather((w7+(0x80-'0')*ones)&^(w7+(0x80-'9'-1)*ones)&^w) << (j * 8)
 		}
-		// What is shifted out at one end comes in at the other, where it is not looked at.
+		// The bits that are shifted out at one end come in at the other, where they are ignored.
 		left := bits.RotateLeft64
 		numbers := left(fours, 3) & left(digits, 2) & left(digits, 1) &^ digits &^ left(digits, 4)
 		pairs := capitals & left(capitals, 1)

@@ -5,7 +5,7 @@ import "golang.org/x/sys/cpu"
 //go:noescape
 func findAVX2(data *byte, windows, base int, ends, asks *uint16) (endCount, askCount int, high uint64)
 
-// vectored reports whether the processor has what findAVX2 needs.
+// vectored reports whether the processor supports findAVX2.
 var vectored = cpu.X86.HasAVX2 && cpu.X86.HasBMI1 && cpu.X86.HasBMI2 && cpu.X86.HasPOPCNT
 
 func find(data []byte, windows, base int, ends, asks []uint16) (endCount, askCount int, high uint64) {

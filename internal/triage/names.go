@@ -40,7 +40,7 @@ func (n *names) merge(o *names) {
 	}
 }
 
-// nameCounter counts names block after block. The names that it has seen in one block it need not make again in the next.
+// nameCounter counts names block after block. Names from one block are kept for the next, to avoid new allocations.
 type nameCounter struct {
 	index   map[string]int
 	names   []nameCount
@@ -49,7 +49,7 @@ type nameCounter struct {
 	full    bool
 }
 
-// nameCount is a name with how often it was counted.
+// nameCount is a name and its count.
 type nameCount struct {
 	name  string
 	count int64

@@ -37,7 +37,7 @@ type Partial struct {
 	samples     int    // how many samples each code keeps
 }
 
-// CodeCount is what has been counted of one code.
+// CodeCount is the result for one code.
 type CodeCount struct {
 	Known       bool
 	Count       int64
@@ -110,7 +110,7 @@ func (p *Partial) Merge(o *Partial) {
 	p.bound()
 }
 
-// bound drops what is too much: the unknown codes that come last by name.
+// bound drops the unknown codes beyond the maximum, the last ones by name.
 func (p *Partial) bound() {
 	if len(p.Codes) <= maxUnknown {
 		return
@@ -155,7 +155,7 @@ func compareSamples(a, b Sample) int {
 	return cmp.Or(cmp.Compare(at, bt), strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 }
 
-// wants reports whether a sample would be among the most first ones.
+// wants reports whether a sample would be among the first ones, up to the number most.
 func (c *CodeCount) wants(s *Sample, most int) bool {
 	if len(c.Samples) < most || most == 0 {
 		return most > 0

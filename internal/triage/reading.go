@@ -11,7 +11,8 @@ import (
 	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
-// reading is a source that is being read. One goroutine cuts it into blocks, and decompresses it: a compressed source is read as fast as that.
+// reading is a source that is being read. One goroutine decompresses it and cuts it into blocks, which limits the speed of compressed
+// sources.
 // The blocks of a file are read by the goroutine that scans them, while they are in the cache of the processor.
 type reading struct {
 	source *Source

@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// hit is a code that a record counts, and the byte of the text where it stands.
+// hit is a code that a record counts, and its index in the text.
 type hit struct {
 	code  string
 	known bool
@@ -15,7 +15,7 @@ type hit struct {
 	at    int64 // where the line begins
 }
 
-// record is what one record says. Its slices are reused from record to record.
+// record is the information in one record. Its slices are reused from record to record.
 type record struct {
 	hits     []hit
 	statuses []int
@@ -86,7 +86,7 @@ type piece struct {
 	kept  bool // its memory is not shared with the block
 }
 
-// mark says that the bytes of a piece from at on stand on another line.
+// mark means that the bytes of a piece from at on are on another line.
 type mark struct {
 	at    int
 	place place
@@ -122,7 +122,7 @@ const (
 	maxStatus = 599
 )
 
-// maxDepth is how many times a text may be escaped.
+// maxDepth is the maximum number of levels of escaping.
 const maxDepth = 10
 
 // where describes where a text is in the piece: at base, byte by byte, or somewhere behind it when it has been decoded.
@@ -204,7 +204,7 @@ func (a *analyzer) status(n int64, at where, offset int) {
 	a.touch(p)
 }
 
-// createdRank is the nesting from which a time counts as little as when an object was made.
+// createdRank is the nesting from which a time has as low a rank as the creation time of an object.
 const createdRank = 15
 
 // time takes a field's value as the time of the record. Fields further out win over fields further in.

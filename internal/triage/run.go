@@ -180,7 +180,7 @@ type worker struct {
 	buffer []byte     // for the chunks of a block of a file
 }
 
-// read scans the blocks of a source ahead of their turn, as if nothing of the block before went on in them.
+// read scans the blocks of a source ahead of their turn, as if no record of the block before went on in them.
 func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 	s.begun.Do(func() { s.begin(ctx, r) })
 	for b := range s.ready {
@@ -196,7 +196,8 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 	}
 }
 
-// join takes the blocks of a source in order. What went on from one into the next, which could not be known ahead, is read again.
+// join takes the blocks of a source in order. A record that goes on from one block into the next could not be known ahead, and is read
+// again.
 func (r *runner) join(s *reading) {
 	var open *assembler
 	var w worker

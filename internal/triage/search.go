@@ -60,7 +60,7 @@ func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
 	}
 }
 
-// mayStand reports whether what comes before a known code leaves it open that it is one: [analyzer.stands] in short. A code within a
+// mayStand reports whether the text before a known code allows it to be one: a quick form of [analyzer.stands]. A code within a
 // path, a dotted name or a sentence is not.
 func mayStand(line []byte, start int) bool {
 	if start == 0 {
@@ -133,8 +133,8 @@ func statusAt(line []byte, at int) bool {
 	}
 }
 
-// mayBeStatusKey reports whether the name of the field whose separator is line[i] ends like those of statuses. It tells durations,
-// sizes and ports from them at little cost.
+// mayBeStatusKey reports whether the name of the field whose separator is line[i] ends like those of statuses. It is a cheap way to
+// rule out durations, sizes and ports.
 func mayBeStatusKey(line []byte, i int) bool {
 	for i > 0 && (line[i-1] == '"' || line[i-1] == '\'' || line[i-1] == '\\' || line[i-1] == ' ' || line[i-1] == ']') {
 		i--

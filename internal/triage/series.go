@@ -19,7 +19,7 @@ type series struct {
 	cells map[cell]*int64
 }
 
-// front counts before a series: log lines come in order of time, more or less, so that the same cells are counted again and again.
+// front is a small cache in front of a series: log lines are roughly in order of time, so the same cells are counted repeatedly.
 type front struct {
 	to    *series
 	cells [256]struct {
@@ -28,7 +28,7 @@ type front struct {
 	}
 }
 
-// add counts a code, of which number is a number that most other codes do not have.
+// add counts a code. number is a number of the code that few other codes share.
 func (f *front) add(second int64, code string, number int) {
 	c := &f.cells[(uint64(second)*8+uint64(number))%uint64(len(f.cells))]
 	if c.n > 0 && (c.from != second || c.code != code) {
@@ -75,7 +75,7 @@ func (s *series) add(second int64, code string, n int64) {
 	}
 }
 
-// over reports whether the cells have become too wide to be of use.
+// over reports whether the cells have become too wide to be useful.
 func (s *series) over() bool { return s.most > 0 && s.level > s.most }
 
 func (s *series) widen(level int) {
@@ -104,7 +104,7 @@ func (s *series) merge(o *series) {
 	}
 }
 
-// buckets returns the series in at most most buckets of equal width, empty ones included, and that width in seconds.
+// buckets returns the series as buckets of equal width, no more than most and including empty ones, and the width in seconds.
 func (s *series) buckets(most int) (out []Bucket, width int64) {
 	if len(s.cells) == 0 {
 		return nil, 0

@@ -36,7 +36,7 @@ type sink struct {
 	keys       nameCounter
 }
 
-// slot is what has been counted of a code.
+// slot holds the counts of a code.
 type slot struct {
 	*CodeCount
 	statuses *[maxStatus - minStatus + 1]int64
@@ -47,7 +47,7 @@ func newSink(r *runner) *sink {
 	return &sink{vocabulary: r.o.Vocabulary, filter: r.o.Filter, lines: r.o.Line != nil, slots: make([]slot, len(r.o.Vocabulary.codes))}
 }
 
-// open begins to count a block. What is known about the whole run already need not be counted finer than that.
+// open begins to count a block. It need not count in more detail than the whole run does.
 func (k *sink) open(r *runner, file string) {
 	k.file, k.partial, k.matched = file, NewPartial(r.o.Samples), nil
 	p := k.partial
@@ -57,7 +57,7 @@ func (k *sink) open(r *runner, file string) {
 	k.clients.full, k.paths.full, k.keys.full = r.full[0].Load(), r.full[1].Load(), r.full[2].Load()
 }
 
-// slot returns where a code is counted.
+// slot returns the slot in which a code is counted.
 func (k *sink) slot(h *hit) slot {
 	if h.index < 0 {
 		return slot{CodeCount: k.partial.code(h.code, h.known)}
@@ -145,7 +145,7 @@ func (k *sink) take(s *assembler, st *stream) {
 	}
 }
 
-// nameOf returns the first name that is not empty as a string, which is made once for each.
+// nameOf returns the first name that is not empty. The string of each name is allocated only once.
 func (k *sink) nameOf(client, key []byte) string {
 	who := client
 	if len(who) == 0 {

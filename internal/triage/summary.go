@@ -39,7 +39,7 @@ type Found struct {
 	Samples       []Sample         `json:"samples"`
 }
 
-// Blame is who has to act.
+// Blame is the party that has to act.
 type Blame string
 
 // The values of Blame.
@@ -66,16 +66,16 @@ type Finding struct {
 	Steps    []explain.Step `json:"steps"`
 }
 
-// Skipped counts lines that were not read as they stand.
+// Skipped counts lines that were not read as they are in the file.
 type Skipped struct {
 	LongLines   int64 `json:"long_lines"`  // over 1 MiB, of which the first MiB counts
 	Undecodable int64 `json:"undecodable"` // not valid UTF-8
 }
 
-// timelineBuckets is how many buckets a timeline has at most.
+// timelineBuckets is the maximum number of buckets in a timeline.
 const timelineBuckets = 60
 
-// Summary returns what the counts say. The vocabulary is that of the run.
+// Summary returns the summary of the counts. The vocabulary is that of the run.
 func (p *Partial) Summary(v *Vocabulary) *Summary {
 	s := &Summary{Schema: "hex21.triage/v1", Lines: p.Lines, Bytes: p.Bytes, MatchedLines: p.Matched, Records: p.Records, OtherCodes: p.Other,
 		Codes: []Found{}, Statuses: statuses(p.Statuses), Timeline: []Bucket{}, Skipped: Skipped{p.LongLines, p.Undecodable}}
@@ -155,7 +155,7 @@ func blameOf(status int) Blame {
 	return BlameUnknown
 }
 
-// Outcome is what a log comes to as a whole.
+// Outcome is the overall result of a log.
 type Outcome int
 
 // The outcomes.
@@ -165,7 +165,7 @@ const (
 	ServerErrors                // at least one error of the server
 )
 
-// Outcome returns what the log comes to.
+// Outcome returns the overall result of the log.
 func (s *Summary) Outcome() Outcome {
 	for status := range s.Statuses {
 		if status[0] == '5' {

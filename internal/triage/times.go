@@ -15,7 +15,7 @@ type clock struct {
 	fixed int       // the year to use instead, if not zero
 }
 
-// stamp reads a time that begins at b[0] and returns it in nanoseconds since 1970, and its width. It wants a date and a time of day
+// stamp reads a time that begins at b[0] and returns it in nanoseconds since 1970, and its width. It requires a date and a time of day
 // or, if number is true, an epoch in seconds, milliseconds, microseconds or nanoseconds.
 func (c clock) stamp(b []byte, epochs bool) (ns int64, width int, ok bool) {
 	if len(b) < 8 {

@@ -2,7 +2,7 @@ package triage
 
 import "bytes"
 
-// wrapped is a line without what carries it: the prefix of compose or kubectl, the stamp of a container runtime, Docker's JSON.
+// wrapped is a line without its wrapper: the prefix of compose or kubectl, the stamp of a container runtime, Docker's JSON.
 type wrapped struct {
 	text    []byte
 	source  string // which of several interleaved streams; empty for a complete line
@@ -11,7 +11,7 @@ type wrapped struct {
 	partial bool // the next line of the stream goes on where this one ends
 }
 
-// unwrap takes the wrappers of a line off. It returns false for a line without any.
+// unwrap removes the wrappers of a line. It returns false for a line without any.
 func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 	found := false
 	w.text, w.source, w.timed, w.partial = line, "", false, false
@@ -44,7 +44,7 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 	return found
 }
 
-// intern returns a string for the name of a stream without making one each time.
+// intern returns the name of a stream as a string, without allocating it each time.
 func (s *assembler) intern(name []byte, more string) string {
 	s.name = append(append(s.name[:0], name...), more...)
 	if known, ok := s.names[string(s.name)]; ok {

@@ -16,7 +16,7 @@ type Code struct {
 // Vocabulary is the set of codes that are known. It is safe for concurrent use.
 type Vocabulary struct {
 	codes map[string]Code
-	// starts holds a bit per length for each first letter: most upper-case words of a log are dismissed by it.
+	// starts holds a bit per length for each first letter: it rules out most upper-case words of a log.
 	starts [256]uint64
 	sizes  [64][]*Code // by length
 }

@@ -2,10 +2,10 @@ package triage
 
 import "encoding/binary"
 
-// stretch is how many bytes are searched at a time.
+// stretch is the number of bytes that are searched at a time.
 const stretch = 64 * step
 
-// walker searches text for places where an error may be. It never misses one, and is wrong in the other direction for a few.
+// walker searches text for places where an error may be. It never misses one, but also finds a few places without an error.
 type walker struct {
 	v *Vocabulary
 	// Of the stretch that has been searched, where lines end and where an error may be, from its beginning on. More is written than there
@@ -44,7 +44,7 @@ func (w *walker) load(data []byte, from int) (ends, asks []uint16) {
 	return w.ends[:e], w.sift(data, from, a)
 }
 
-// What a byte is.
+// Classes of bytes.
 const (
 	digit  = 1 << iota
 	lower  // a letter

@@ -2,7 +2,7 @@ package triage
 
 import "bytes"
 
-// word decides whether the upper-case word b[from:to] is where an error code stands.
+// word decides whether the upper-case word b[from:to] is at a position where error codes occur.
 func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 	code := b[from:to]
 	known := a.vocabulary.known(code)
@@ -229,7 +229,7 @@ func isAbout(b []byte) bool {
 	return false
 }
 
-// isProse reports whether what follows b stands in a sentence: b is empty or ends in a word or a parenthesis, not in the name of a field.
+// isProse reports whether the text after b is part of a sentence: b is empty or ends in a word or a parenthesis, not in the name of a field.
 func isProse(b []byte) bool {
 	last := byte(' ')
 	if trimmed := trimRightSpace(b); len(trimmed) > 0 {
@@ -247,7 +247,7 @@ func isErrorLevel(word []byte) bool {
 	return false
 }
 
-// isQuotedPair reports whether the pair b[from:to] stands between its own single quotes, as an argument of a command does: grep 'code=X'.
+// isQuotedPair reports whether the pair b[from:to] is in single quotes of its own, as an argument of a command does: grep 'code=X'.
 func isQuotedPair(b []byte, from, to int) bool {
 	return from > 1 && to < len(b) && b[from-1] == '\'' && b[to] == '\'' && b[from-2] == ' ' && (from < 3 || b[from-3] != ':' && b[from-3] != '=' && b[from-3] != ',')
 }
@@ -277,7 +277,8 @@ func isVerdict(b []byte, i int) bool {
 // isLabel reports whether an unquoted pair is a label of a metric.
 func isLabel(b []byte, from, to int) bool { return isMetric(b, from, to) }
 
-// near is how far from a word is looked for what it belongs to. Without a bound, a long line would take time by its square.
+// near is the distance from a word within which its context is searched. Without a bound, the time would grow with the square of the
+// length of a line.
 const near = 4096
 
 // lastNear returns the index of the last byte c before b[i], if it is near, or -1.
@@ -310,7 +311,7 @@ func isException(name []byte) bool {
 	return len(name) > 5 && (hasSuffix(name, "Error") || hasSuffix(name, "Exception")) || hasSuffix(name, "Hex21::Error") || string(name) == "Error"
 }
 
-// isFailure reports whether a word says that something failed.
+// isFailure reports whether a word means that something failed.
 func isFailure(word []byte) bool {
 	for _, w := range [...]string{"failed", "failure", "error", "err", "errors", "exception", "rejected", "aborted"} {
 		if lowerEqual(word, w) {

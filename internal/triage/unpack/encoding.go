@@ -2,7 +2,7 @@ package unpack
 
 import "bytes"
 
-// encoding is how a text is written in a file.
+// encoding is the character encoding of a file.
 type encoding uint8
 
 const (
@@ -31,7 +31,7 @@ func Plain(head []byte) (start int, binary, ok bool) {
 	return start, isBinary(head[start:]), true
 }
 
-// encodingOf tells it by the first bytes.
+// encodingOf detects the encoding from the first bytes.
 func encodingOf(head []byte) encoding {
 	switch {
 	case len(head) > 2 && head[0] == 0x1f && head[1] == 0x8b && head[2] == 8:
@@ -54,7 +54,7 @@ func encodingOf(head []byte) encoding {
 	return plain
 }
 
-// alternates reports whether every other byte is zero, and only those, from head[zero] on: the letters of most logs are such in UTF-16.
+// alternates reports whether every other byte from head[zero] on is zero, and no other byte is: this is what most logs look like in UTF-16.
 func alternates(head []byte, zero int) bool {
 	head = head[:min(len(head), 64)&^1]
 	for i, c := range head {
@@ -65,7 +65,7 @@ func alternates(head []byte, zero int) bool {
 	return len(head) >= 16
 }
 
-// otherCompression returns the program of a compression that is not read here, or "".
+// otherCompression returns the program for a compression that is not supported, or "".
 func otherCompression(head []byte) string {
 	switch {
 	case bytes.HasPrefix(head, []byte("\xfd7zXZ\x00")):

@@ -14,14 +14,14 @@ import (
 )
 
 const (
-	// Head is how many bytes from the beginning of a file tell what it holds.
+	// Head is the number of bytes at the beginning of a file that are enough to detect its type.
 	Head = 8 << 10
 	// maxWindow bounds the memory that zstd needs: how far back a stream may refer. Only --long=26 and above and --ultra -21 and -22 need more.
 	maxWindow = 32 << 20
 	maxLayers = 4 // of compression
 )
 
-// Error describes data that is compressed in a way that is not read here.
+// Error describes data in a compression that is not supported.
 type Error struct {
 	Name    string // of the file
 	Program string // that decompresses it
@@ -50,7 +50,7 @@ type Text struct {
 	zstd   []*zstd.Decoder
 }
 
-// New finds the text of a stream. Layers of compression come off until there are none.
+// New returns the text of a stream. It removes all layers of compression.
 func New(r io.Reader) (*Text, error) {
 	t := &Text{Reader: r}
 	for range maxLayers {
@@ -75,7 +75,7 @@ func New(r io.Reader) (*Text, error) {
 	return t, nil
 }
 
-// undo takes off a layer, and reports whether there was one of compression.
+// undo removes a layer, and reports whether it was one of compression.
 func (t *Text) undo(b *bufio.Reader, head []byte) (compressed bool, err error) {
 	switch encodingOf(head) {
 	case gzipped:
