@@ -116,6 +116,8 @@ func ReadPartial(r io.Reader, samples int) (*Partial, error) {
 			return nil, errors.New("not a partial result: it is empty")
 		case errors.Is(err, io.ErrUnexpectedEOF):
 			return nil, errors.New("the partial result is cut off")
+		case isMistyped(err):
+			return nil, errors.New("not a partial result: the JSON holds something else")
 		case err != nil:
 			return nil, fmt.Errorf("not a partial result: %w", err)
 		}
@@ -128,6 +130,12 @@ func ReadPartial(r io.Reader, samples int) (*Partial, error) {
 		}
 		total.Merge(p)
 	}
+}
+
+// isMistyped reports whether JSON has a value of another type than a partial result. The error of the decoder names types of Go.
+func isMistyped(err error) bool {
+	_, ok := errors.AsType[*json.UnmarshalTypeError](err)
+	return ok
 }
 
 func (d *document) partial(samples int) (*Partial, error) {
