@@ -2,10 +2,12 @@ package probe
 
 import (
 	"encoding/json"
+	"slices"
 	"time"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/ratelimit"
@@ -217,3 +219,95 @@ type Finding struct {
 	// Allowed reports whether the caller accepted the finding, see Allow. Its severity is then info.
 	Allowed bool `json:"allowed,omitempty"`
 }
+
+// Outcome is the kind of result, which the command line turns into an exit code.
+type Outcome int
+
+// The outcomes, one for each exit code that a call can have.
+const (
+	OutcomeUnknown Outcome = iota // not judged, as in a Result that is decoded from JSON
+	OutcomeOK
+	OutcomeClientError
+	OutcomeServerError
+	OutcomeNoAnswer
+	OutcomeCredentials
+	OutcomeLimited
+	OutcomeContract
+	OutcomeConfig
+)
+
+// String returns the outcome as documents spell it.
+func (o Outcome) String() string {
+	switch o {
+	case OutcomeOK:
+		return "ok"
+	case OutcomeClientError:
+		return "client_error"
+	case OutcomeServerError:
+		return "server_error"
+	case OutcomeNoAnswer:
+		return "no_answer"
+	case OutcomeCredentials:
+		return "credentials"
+	case OutcomeLimited:
+		return "limited"
+	case OutcomeContract:
+		return "contract"
+	case OutcomeConfig:
+		return "config"
+	}
+	return "unknown"
+}
+
+// Worse returns the outcome that matters more when both happened: a response that cannot be used before an error that can be corrected, and
+// anything before a success.
+func (o Outcome) Worse(other Outcome) Outcome {
+	order := []Outcome{OutcomeUnknown, OutcomeOK, OutcomeLimited, OutcomeClientError, OutcomeCredentials, OutcomeContract, OutcomeServerError, OutcomeNoAnswer, OutcomeConfig}
+	if slices.Index(order, other) > slices.Index(order, o) {
+		return other
+	}
+	return o
+}
+
+// What sends and records a call, see its own documentation.
+type (
+	// Call is a request to send.
+	Call = exchange.Call
+	// Client sends calls.
+	Client = exchange.Client
+	// Dial configures how to reach the server.
+	Dial = exchange.Dial
+	// Transport sends requests, each of them once.
+	Transport = exchange.Transport
+	// Exchange holds the facts of one call.
+	Exchange = exchange.Exchange
+	// Answer is one response.
+	Answer = exchange.Answer
+	// Hop is a redirect that was followed.
+	Hop = exchange.Hop
+	// Certificate holds the facts of a server's certificate.
+	Certificate = exchange.Certificate
+	// Unreached is an address that did not answer.
+	Unreached = exchange.Unreached
+	// Header is one header line.
+	Header = exchange.Header
+	// Timing is where the time went.
+	Timing = exchange.Timing
+	// Recording is a call that another client made.
+	Recording = exchange.Recording
+	// Failure is how a call failed: Kind is the cause, and Phase how far it got.
+	Failure = exchange.Failure
+	// Kind is the cause of a failure.
+	Kind = exchange.Kind
+	// Phase is a part of a call.
+	Phase = exchange.Phase
+	// ProxyRefusal is the response of a proxy that rejected CONNECT.
+	ProxyRefusal = exchange.ProxyRefusal
+	// HTTP2Error is the end of a stream or a connection in the words of HTTP/2.
+	HTTP2Error = exchange.HTTP2Error
+	// HTTP2Code is an error code of HTTP/2.
+	HTTP2Code = exchange.HTTP2Code
+)
+
+// NewTransport makes a transport for Send. Close its idle connections when done.
+func NewTransport(d Dial) *Transport { return exchange.NewTransport(d) }

@@ -2,10 +2,12 @@ package probe
 
 import (
 	"fmt"
+	"net"
 	"time"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // connectionRules look at the connection of a call that went through.
@@ -15,6 +17,29 @@ func connectionRules() []rule {
 		{id: "certificate-ends", severity: SeverityWarning, check: certificateEnds},
 		{id: "content-length-mismatch", severity: SeverityWarning, check: contentLengthMismatch},
 		{id: "protocol-downgrade", severity: SeverityInfo, check: protocolDowngrade},
+	}
+}
+
+func addressUnreached(r *Result) *Finding {
+	x := r.exchange
+	if x.Failure != nil || x.Answer == nil || len(x.Unreached) == 0 || x.Proxy != "" {
+		return nil
+	}
+	first := x.Unreached[0]
+	why, only := "another address answered first", "-4"
+	if first.Err != "" {
+		why = first.Err
+	}
+	if host, _, err := net.SplitHostPort(first.Addr); err == nil && net.ParseIP(host).To4() != nil {
+		only = "-6"
+	}
+	return &Finding{
+		Title:    "an address of " + x.URL.Hostname() + " did not answer: " + first.Addr,
+		Evidence: fmt.Sprintf("%s: %s; the call went to %s", first.Addr, why, x.Timing.RemoteAddr),
+		Steps: []explain.Step{
+			inspect(r, "Make the call without it", only),
+			do("Clients that try only one address fail: make the server listen on it, or remove it from DNS (A, AAAA, or the hosts file)"),
+		},
 	}
 }
 
@@ -97,4 +122,125 @@ func protocolDowngrade(r *Result) *Finding {
 		f.Evidence, f.Steps = "the status line begins with "+x.Answer.Proto, []explain.Step{report("; an old proxy causes this, or nginx with its default protocol for upstreams")}
 	}
 	return f
+}
+
+// keptConnectionRule looks at connections that were kept for another call and that the server closed.
+func keptConnectionRule() rule {
+	return rule{id: "kept-connection-closed", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: keptConnectionClosed}
+}
+
+// keptConnectionClosed is about the race between a client that sends its next call and a server that ends an idle connection. Behind a
+// proxy with a longer idle time than the server's it is a 502 now and then.
+func keptConnectionClosed(r *Result) *Finding {
+	x := r.exchange
+	if x.Timing.ClosedIdleMS == nil {
+		return nil
+	}
+	idle := text.Duration(time.Duration(*x.Timing.ClosedIdleMS * float64(time.Millisecond)).Round(100 * time.Millisecond))
+	failed := x.Failure != nil && x.Failure.Kind == exchange.KindReset && x.ClosedOnReuse
+	f := &Finding{
+		Severity: SeverityWarning,
+		Title:    "the server closed an idle connection just as the next call was sent",
+		Evidence: fmt.Sprintf("it had been idle for %s; the call was sent again over a new connection", idle),
+		Steps: []explain.Step{
+			do("If you run the server, make its idle timeout longer than that of the proxy in front of it: in Node.js server.keepAliveTimeout (5 s by default), in nginx keepalive_timeout of the upstream block (60 s by default)"),
+			do("See how long the server keeps a connection", explain.Repeat("--count", "5", "--interval", longerIdle(x.Timing.ClosedIdleMS), "--keep-alive")),
+		},
+	}
+	switch {
+	case failed:
+		f.Severity = SeverityError
+		f.Evidence = fmt.Sprintf("%s; it had been idle for %s", x.Failure.Message, idle)
+		if safe(x.Call.Method) {
+			f.Evidence += ", and a new connection failed as well"
+		}
+		f.Steps = append([]explain.Step{tryAgain("Try again; a new connection is used")}, f.Steps...)
+	case x.Failure != nil:
+		return nil // what broke the call is another matter
+	case !x.ClosedOnReuse:
+		f.Severity = SeverityInfo
+		f.Title = "the server closes an idle connection after at most " + idle + " without a call"
+		f.Evidence = "it was closed before the next call, so a new one was opened"
+	}
+	if said := keepAliveSaid(x); said != "" {
+		f.Evidence += "; Keep-Alive: " + said
+	}
+	if !safe(x.Call.Method) {
+		f.Steps[len(f.Steps)-1] = do("See how long the server keeps a connection: add --keep-alive, --count and --interval to a call that only reads")
+	}
+	return f
+}
+
+// keepAliveSaid is what the server says of its idle time (RFC 2068, section 19.7.1.1).
+func keepAliveSaid(x *Exchange) string {
+	if x.Answer == nil {
+		return ""
+	}
+	return start(x.Answer.Header.Get("Keep-Alive"))
+}
+
+// longerIdle is the time between calls that shows the same again.
+func longerIdle(ms *float64) string {
+	return inSeconds(max(time.Second, time.Duration(*ms)*time.Millisecond))
+}
+
+// http2Rule explains a stream or connection that was ended in the words of HTTP/2.
+func http2Rule() rule {
+	return rule{id: string(exchange.KindHTTP2), severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: http2Ended}
+}
+
+func http2Ended(r *Result) *Finding {
+	f := r.exchange.Failure
+	if f == nil || f.Kind != exchange.KindHTTP2 || f.HTTP2 == nil {
+		return nil
+	}
+	title, advice := http2Words(f.HTTP2)
+	out := &Finding{Title: title, Evidence: f.Message, Steps: []explain.Step{do("Make the same call over HTTP/1.1", explain.Repeat("--http1.1"))}}
+	for _, text := range advice {
+		out.Steps = append(out.Steps, do(text))
+	}
+	if f.Resent {
+		out.Evidence += "; the request was sent twice, each time on a new connection"
+	}
+	return out
+}
+
+// http2Words are the title of what happened, and what can be done beside a call over HTTP/1.1.
+func http2Words(e *HTTP2Error) (title string, advice []string) {
+	logs := "If HTTP/1.1 works, give the operator of the server this code and the time; its log or that of the proxy names the cause."
+	switch {
+	case e.Local && e.Code == exchange.HTTP2Protocol && e.InvalidHeader:
+		return "the response has a header that HTTP/2 does not allow", []string{
+			"The server or a proxy sends a header name or value with characters that are not allowed there; HTTP/1.1 shows it.",
+		}
+	case e.Local:
+		return fmt.Sprintf("the response is not valid HTTP/2 (%s)", e.Code), []string{logs}
+	case e.Code == exchange.HTTP2HTTP11:
+		return "the server requires HTTP/1.1 for this request", []string{
+			"Servers that request a client certificate during a connection respond like this.",
+		}
+	case e.Code == exchange.HTTP2EnhanceCalm:
+		return "the server ended the connection because there were too many requests or frames (ENHANCE_YOUR_CALM)", []string{
+			"Wait a minute, and make fewer calls at a time.", logs,
+		}
+	case e.Code == exchange.HTTP2RefusedStream:
+		return "the server rejected the request before it processed it (REFUSED_STREAM)", []string{
+			"The server is at its limit of parallel requests, or is shutting down. It did not process the request, so sending it again is safe.",
+		}
+	case e.Code == exchange.HTTP2Internal:
+		return "the server ended the request with an internal HTTP/2 error (INTERNAL_ERROR)", []string{
+			"The program behind the port, or the one that a proxy forwards to, aborted its response; its log has the reason.",
+		}
+	case e.Code == exchange.HTTP2Inadequate:
+		return "the server rejects the encryption of this connection for HTTP/2 (INADEQUATE_SECURITY)", []string{logs}
+	case e.GoAway && e.Code == exchange.HTTP2NoError:
+		return "the server closed the HTTP/2 connection without a response (GOAWAY)", []string{
+			"A restarting server, or a load balancer that removes a server, causes this briefly. Try again once.", logs,
+		}
+	case e.GoAway:
+		return fmt.Sprintf("the server ended the HTTP/2 connection without a response (%s)", e.Code), []string{logs}
+	}
+	return fmt.Sprintf("the server ended the request without a response (%s)", e.Code), []string{
+		"nginx with return 444 does this, and so does a proxy whose server closed the connection.", logs,
+	}
 }

@@ -1,9 +1,16 @@
 package probe
 
 import (
+	"bytes"
 	"fmt"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
 )
@@ -51,4 +58,147 @@ func requestIDMissing(r *Result) *Finding {
 		Evidence: "no " + errorbody.HeaderRequestID + " header",
 		Steps:    []explain.Step{do("For support, note the exact time and the URL instead")},
 	}
+}
+
+// driftRules compare an answer with what the pages of the API show for this route. Small departures do not decide a verdict.
+func driftRules() []rule {
+	return []rule{
+		{id: "data-of-another-kind", severity: SeverityWarning, check: dataOfAnotherKind},
+		{id: "metadata-missing", severity: SeverityInfo, check: metadataMissing},
+		{id: "status-undocumented", severity: SeverityInfo, check: statusUndocumented},
+	}
+}
+
+// listRoutes are the routes that answer with a list, below the base path.
+var listRoutes = []string{"articles", "categories", "docs", "docs/search"}
+
+// routeKind reports what the route of a GET answers with: '[' for a list, '{' for one thing, 0 where it is not known.
+func routeKind(r *Result) byte {
+	if r.exchange.Method != http.MethodGet || !success(r) {
+		return 0
+	}
+	all := segments(r)
+	i := slices.Index(all, "api")
+	if i < 0 {
+		return 0
+	}
+	switch rest := all[i+1:]; {
+	case len(rest) == 1 && slices.Contains(listRoutes, rest[0]), len(rest) == 2 && rest[0] == "docs" && rest[1] == "search":
+		return '['
+	case len(rest) == 2 && (rest[0] == "articles" || rest[0] == "docs") && rest[1] != "":
+		return '{'
+	}
+	return 0
+}
+
+// dataKind is the first byte of data where it is the first member of the body, as nearly everywhere, and 0 elsewhere. It looks at
+// a few bytes only, so that a verdict about a large body takes no longer than one about a small one.
+func dataKind(r *Result) byte {
+	text := bytes.TrimLeft(r.text[:min(len(r.text), 256)], " \t\r\n\ufeff")
+	for _, token := range []string{"{", `"data"`, ":"} {
+		rest, ok := bytes.CutPrefix(text, []byte(token))
+		if !ok {
+			return 0
+		}
+		text = bytes.TrimLeft(rest, " \t\r\n")
+	}
+	if len(text) == 0 || text[0] != '[' && text[0] != '{' {
+		return 0
+	}
+	return text[0]
+}
+
+func dataOfAnotherKind(r *Result) *Finding {
+	want, got := routeKind(r), dataKind(r)
+	if want == 0 || got == 0 || want == got || r.decoded.Problem != "" {
+		return nil
+	}
+	f := &Finding{
+		Title:    "data is one object, but this route should return a list",
+		Evidence: "it begins: " + opening(r),
+		Steps:    []explain.Step{report(": a client that reads .data as a list fails here")},
+	}
+	if got == '[' {
+		f.Title = "data is a list, but this route should return one object"
+		f.Steps = []explain.Step{do("Check the path; the list may have been returned, for example because the slug was treated as a filter", explain.Repeat("--dry-run"))}
+	}
+	return f
+}
+
+func metadataMissing(r *Result) *Finding {
+	if routeKind(r) != '[' || dataKind(r) != '[' || r.decoded.Problem != "" || r.exchange.Answer.Capped || bytes.Contains(r.whole, []byte("metadata")) {
+		return nil
+	}
+	return &Finding{
+		Title:    "the list has no metadata, so the number of pages is unknown",
+		Evidence: fmt.Sprintf("%d bytes without the word metadata", len(r.whole)),
+		Steps: []explain.Step{
+			do("Request pages until one is not full", explain.Repeat("--query", "page=2")),
+			report(": another page of the API shows page, limit and total beside data"),
+		},
+	}
+}
+
+// sentByAPI reports whether an entry is about something that the API itself sends. Other statuses have entries, too: those of proxies
+// and web servers, which come without the API's envelope.
+func sentByAPI(e *explain.Entry) bool {
+	return e != nil && (e.Category != explain.CategoryStatus || len(e.Example) > 0)
+}
+
+func statusUndocumented(r *Result) *Finding {
+	if !whole(r) || r.exchange.Answer.Status < 400 || isHTML(r) || sentByAPI(r.Explanation) || r.apiCode() != "" || r.decoded.Shape == errorbody.ShapeNone ||
+		explainedBetween(r) {
+		return nil
+	}
+	status := r.exchange.Answer.Status
+	return &Finding{
+		Title:    fmt.Sprintf("the reference of the API does not have the status %d", status),
+		Evidence: "the response is " + statusName(status),
+		Steps:    []explain.Step{do("See what its class means", explain.Hex21("explain", fmt.Sprintf("%dxx", min(status/100, 5)))), inspect(r, "See what answered; it may not be the API", "-i")},
+	}
+}
+
+// dateHeaders are the headers whose value is a point in time. Retry-After and the resets of rate limits have separate findings.
+var dateHeaders = [...]string{"Date", "Expires", "Last-Modified", "Sunset", "Deprecation"}
+
+// dateRules look at points in time that no document can hold.
+func dateRules() []rule {
+	return []rule{{id: "date-out-of-range", severity: SeverityInfo, check: dateOutOfRange}}
+}
+
+// dateOutOfRange is about times outside of the years 1 to 9999, which RFC 3339 cannot write. No document has a field for them.
+func dateOutOfRange(r *Result) *Finding {
+	f := &Finding{
+		Title: "a date of the response is outside of the years 1 to 9999",
+		Steps: []explain.Step{report(": most programs cannot read such a date"), inspect(r, "See the headers", "-i")},
+	}
+	if a := r.exchange.Answer; a != nil {
+		for _, name := range dateHeaders {
+			if value := a.Header.Get(name); beyondDates(value) {
+				f.Evidence = name + ": " + start(value)
+				return f
+			}
+		}
+	}
+	if c := r.exchange.Certificate; c != nil {
+		for name, at := range map[string]time.Time{"begins": c.NotBefore, "ends": c.NotAfter} {
+			if !delay.InDocuments(at) {
+				f.Title = "a date of the server's certificate is outside of the years 1 to 9999"
+				f.Evidence = "its validity " + name + " in the year " + strconv.Itoa(at.UTC().Year())
+				f.Steps = f.Steps[:1]
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+// beyondDates reports whether a header is a time outside of the years 1 to 9999: a date, or seconds behind an @ (RFC 9651, section 3.3.7).
+func beyondDates(value string) bool {
+	value = strings.TrimSpace(value)
+	if digits, ok := strings.CutPrefix(value, "@"); ok && delay.IsDigits(strings.TrimPrefix(digits, "-")) {
+		seconds, err := strconv.ParseInt(digits, 10, 64)
+		return err != nil || !delay.InDocuments(time.Unix(seconds, 0))
+	}
+	return delay.OutOfRange(value)
 }

@@ -1,10 +1,13 @@
 package probe
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -74,4 +77,102 @@ func productEvidence(r *Result) string {
 func answeredItself(r *Result) bool {
 	status := r.exchange.Answer.Status
 	return r.decoded.ProductWrote || status == http.StatusBadGateway || status == http.StatusGatewayTimeout || cloudflareStatus(status, "") != ""
+}
+
+func isHTML(r *Result) bool { return whole(r) && r.body.Kind == media.KindHTML }
+
+func htmlNotFound(r *Result) *Finding {
+	text := whole(r) && (r.body.Kind == media.KindText || r.body.Kind == media.KindJSON) && r.decoded.ProductWrote // a router without a route, as Traefik says it
+	if !isHTML(r) && !text || r.exchange.Answer.Status != http.StatusNotFound {
+		return nil
+	}
+	title := "the path does not lead to the API: a web page was returned with 404"
+	if !text && r.decoded.ProductWrote && inFront(r.decoded.Product) {
+		title = "the path does not lead to the API: " + r.decoded.Product + " answered with 404" + said(r)
+	}
+	if text {
+		title = "the path does not lead to the API: " + r.decoded.Product + " answered with 404"
+		if code := r.decoded.ProductCode; code != "" {
+			title += " (" + start(code) + ")"
+		}
+	}
+	return &Finding{
+		Title:    title,
+		Evidence: gist(r),
+		Steps: []explain.Step{
+			checkBase(r, ""),
+			inspect(r, "If the base URL is right, look at the page", "-i"),
+		},
+	}
+}
+
+// malformedRequest blames the caller for a 400 of a product in front of the API, which could not read the request.
+func malformedRequest(r *Result, v *Verdict) {
+	if r.exchange.Answer.Status == http.StatusBadRequest && r.decoded.ProductWrote && inFront(r.decoded.Product) {
+		v.Blame = BlameYou
+	}
+}
+
+func htmlFromBetween(r *Result) *Finding {
+	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || squidRefused(r) || wantsTLS(r) {
+		return nil
+	}
+	known := r.decoded.ProductWrote || r.exchange.Answer.Status == http.StatusNetworkAuthenticationRequired
+	if e := r.Explanation; r.exchange.Answer.Status >= 400 && known && e != nil && e.Layer != "" && Layer(e.Layer) != LayerAPI {
+		return nil // the entry of the status says who sends it, and why
+	}
+	f := &Finding{
+		Title:    fmt.Sprintf("a web page was returned with %d instead of an API response", r.exchange.Answer.Status),
+		Evidence: gist(r),
+		Steps:    []explain.Step{inspect(r, "Read the page", "-i")},
+	}
+	if r.exchange.Answer.Status >= 400 {
+		if r.decoded.ProductWrote && inFront(r.decoded.Product) {
+			f.Title = r.decoded.Product + " answered instead of the API"
+		}
+		f.Title += said(r)
+	}
+	switch status := r.exchange.Answer.Status; {
+	case status == http.StatusServiceUnavailable && maintenance(r):
+		f.Title = "a maintenance page answered"
+		f.Steps = append(f.Steps, do("Check for announced maintenance", explain.Hex21("status")))
+	case status == 508 || status == 509:
+		if text := strings.ToLower(r.decoded.Title + " " + r.decoded.Message); strings.Contains(text, "resource limit") || strings.Contains(text, "bandwidth") {
+			f.Title = "the site has reached a resource limit of its host"
+			f.Steps = append(f.Steps, do("If you run the site, see its use of CPU, memory and traffic in the panel of the host"))
+		}
+	case status < 400:
+		f.Steps = append(f.Steps, checkBase(r, "; a login page or the web site itself responds like this"))
+	case status >= 500:
+		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", explain.Hex21("status")))
+	case status == http.StatusUnauthorized && !r.exchange.KeySent && !r.exchange.RequestUnknown:
+		f.Steps = append([]explain.Step{setKey("Set the key, since none was sent, and try again")}, f.Steps...)
+	case status == http.StatusForbidden && said(r) != "" && r.decoded.ProductWrote && inFront(r.decoded.Product):
+		f.Steps = append([]explain.Step{do("Tell the operator of " + r.exchange.URL.Hostname() + " what " + r.decoded.Product + " says" + requestIDWords(r))}, f.Steps...)
+	default:
+		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the web site answered, not the API"))
+	}
+	return f
+}
+
+// gist is what an answer that is not the API's says to people.
+func gist(r *Result) string {
+	text := r.decoded.Title
+	if text == "" {
+		text = r.decoded.Message
+	}
+	if text == "" {
+		text = opening(r)
+	}
+	out := "the text says: " + text
+	if isHTML(r) {
+		out = "the page says: " + text
+	}
+	switch d := r.decoded; {
+	case d.ProductWrote:
+		out += " (by " + d.Product + ")"
+	case d.Product != "":
+		out += " (with headers of " + d.Product + ")"
+	}
+	return out
 }

@@ -2,7 +2,9 @@ package probe
 
 import (
 	"fmt"
+	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"slices"
 	"strings"
@@ -151,4 +153,190 @@ func redirectDropsParts(r *Result) *Finding {
 		}
 	}
 	return nil
+}
+
+// redirectChangeRules look at what a redirect makes of a request.
+func redirectChangeRules() []rule {
+	return []rule{
+		{id: "redirect-changes-method", severity: SeverityWarning, check: redirectChangesMethod},
+		{id: "redirect-to-https", severity: SeverityWarning, check: redirectToHTTPS},
+	}
+}
+
+// pointer is one redirect of an exchange: from where, how, and to where. Method is what the next request has.
+type pointer struct {
+	from          *url.URL
+	to            *url.URL
+	status        int
+	before, after string
+	followed      bool
+}
+
+// pointers are the redirects that were followed, and the last answer if it is one that was not.
+func pointers(r *Result) []pointer {
+	x := r.exchange
+	var out []pointer
+	for i, h := range x.Hops {
+		p := pointer{from: h.URL, to: x.URL, status: h.Status, before: h.Method, after: x.Method, followed: true}
+		if i+1 < len(x.Hops) {
+			p.to, p.after = x.Hops[i+1].URL, x.Hops[i+1].Method
+		}
+		out = append(out, p)
+	}
+	if x.Answer == nil || x.Failure != nil {
+		return out
+	}
+	if method, to, ok := exchange.Follow(x.Method, x.URL, x.Answer); ok {
+		out = append(out, pointer{from: x.URL, to: to, status: x.Answer.Status, before: x.Method, after: method})
+	}
+	return out
+}
+
+func redirectChangesMethod(r *Result) *Finding {
+	for _, p := range pointers(r) {
+		if p.before == p.after {
+			continue
+		}
+		f := &Finding{
+			Title:    fmt.Sprintf("a client that follows this redirect sends %s instead of %s, and no body", p.after, p.before),
+			Evidence: fmt.Sprintf("%s %s was answered with %d to %s", p.before, redact.URL(p.from), p.status, redact.URL(p.to)),
+			Steps: []explain.Step{
+				callAt(r, fmt.Sprintf("Send the %s to the new address yourself", p.before), p.to),
+				do("The operator of the server can keep the method with 307 or 308"),
+			},
+		}
+		if p.followed {
+			f.Title = fmt.Sprintf("a redirect turned %s into %s, and the body was dropped", p.before, p.after)
+		}
+		return f
+	}
+	return nil
+}
+
+func redirectToHTTPS(r *Result) *Finding {
+	for _, p := range pointers(r) {
+		if p.from.Scheme != "http" || p.to.Scheme != "https" || p.from.Hostname() != p.to.Hostname() {
+			continue
+		}
+		f := &Finding{
+			Title:    "the server redirects http to https",
+			Evidence: fmt.Sprintf("%s was answered with %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
+			Steps:    []explain.Step{callAt(r, "Use https", p.to)},
+		}
+		if base := r.exchange.Call.Base; base != nil && address.SameOrigin(base, p.from) {
+			secure := *base
+			secure.Host, secure.Path, secure.RawPath = p.to.Host, base.Path, base.RawPath
+			secure.Scheme = "https"
+			f.Steps = slices.Insert(f.Steps, 0, setBase("Correct the base URL", &secure))
+		}
+		return f
+	}
+	return nil
+}
+
+// redirectInside looks for redirects to an address that only works behind the proxy: without the port that was called, or on a host of the
+// network inside. An application writes such an address when the proxy does not tell it which one was called.
+func redirectInside(r *Result) *Finding {
+	for _, p := range pointers(r) {
+		f := &Finding{Evidence: fmt.Sprintf("%s was answered with %d to %s", redact.URL(p.from), p.status, redact.URL(p.to))}
+		better := *p.to
+		better.Scheme, better.Host = p.from.Scheme, p.from.Host
+		switch {
+		case strings.TrimRight(p.from.EscapedPath(), "/") != strings.TrimRight(p.to.EscapedPath(), "/"):
+			continue // it has its own address
+		case strings.EqualFold(p.from.Hostname(), p.to.Hostname()) && p.from.Scheme == p.to.Scheme && p.from.Port() != "" && p.to.Port() == "" && address.PortOf(p.from) != address.PortOf(p.to):
+			f.Title = "the redirect drops the port that was called, so it leads to another server"
+		case strings.EqualFold(p.from.Hostname(), p.to.Hostname()) && p.from.Scheme == "https" && p.to.Scheme == "http":
+			f.Title = "the redirect leads from https to plain http: TLS ends in front of the server, and the server does not detect it"
+		case isInside(p.to) && !isInside(p.from):
+			f.Title = "the redirect leads to " + start(p.to.Host) + ", an address behind the proxy"
+		default:
+			continue
+		}
+		f.Steps = []explain.Step{
+			do("If you run the server, make the proxy pass on the public address: in nginx, proxy_set_header Host $http_host and X-Forwarded-Proto $scheme, or absolute_redirect off for its own redirects"),
+			do("Or set the public address in the configuration of the application, such as PUBLIC_URL or NEXTAUTH_URL"),
+		}
+		if better.String() != p.from.String() {
+			f.Steps = slices.Insert(f.Steps, 0, callAt(r, "Call the same path at the address that was called", &better))
+		}
+		if p.followed {
+			f.Severity = SeverityWarning
+		}
+		return f
+	}
+	return nil
+}
+
+// isInside reports whether a host is one of a network inside: a name without a dot, or with an ending that is for such networks, or a private
+// address.
+func isInside(u *url.URL) bool {
+	host := strings.ToLower(u.Hostname())
+	if ip := net.ParseIP(host); ip != nil {
+		addr, _ := netip.AddrFromSlice(ip)
+		return addr.Unmap().IsPrivate() || addr.Unmap().IsLoopback()
+	}
+	if !strings.Contains(host, ".") {
+		return true
+	}
+	return slices.ContainsFunc([]string{".local", ".internal", ".lan", ".svc", ".cluster.local", ".localdomain"}, func(end string) bool { return strings.HasSuffix(host, end) })
+}
+
+// redirectLeavesPrefix looks for redirects on the same host that lead out of the path of the base URL. An application behind a proxy that
+// serves it below a prefix writes such addresses when it does not know the prefix.
+func redirectLeavesPrefix(r *Result) *Finding {
+	base := r.exchange.Call.Base
+	if base == nil || loginPage(r) != nil {
+		return nil
+	}
+	prefix := strings.TrimRight(base.EscapedPath(), "/")
+	for _, p := range pointers(r) {
+		if prefix == "" || p.to.Hostname() != base.Hostname() || !address.SameOrigin(base, p.from) || !underPath(p.from, prefix) || underPath(p.to, prefix) {
+			continue
+		}
+		dropped := droppedPrefix(p, prefix)
+		f := &Finding{
+			Severity: SeverityWarning,
+			Title:    fmt.Sprintf("the redirect leaves the path of the base URL, %s", start(prefix)),
+			Evidence: fmt.Sprintf("%s was answered with %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
+			Steps:    []explain.Step{checkBase(r, "")},
+		}
+		if dropped == "" {
+			return f
+		}
+		if !p.followed {
+			f.Severity = SeverityError
+		}
+		f.Title = fmt.Sprintf("the redirect drops the path prefix %s, so it leads outside of the installation", start(dropped))
+		f.Steps = []explain.Step{
+			do("If you run the server: the application behind the proxy does not know its prefix. In nginx, add it with proxy_redirect / " + start(dropped) + "/; or set the base path of the application (basePath in Next.js)"),
+			report(""),
+		}
+		if whole := withPath(r, dropped+p.to.EscapedPath()); whole.EscapedPath() != p.from.EscapedPath() {
+			whole.RawQuery = p.to.RawQuery
+			f.Steps = append([]explain.Step{callAt(r, "Call the address with the prefix", whole)}, f.Steps...)
+		}
+		return f
+	}
+	return nil
+}
+
+// underPath reports whether the path of a URL is a prefix or below it.
+func underPath(u *url.URL, prefix string) bool {
+	rest, ok := strings.CutPrefix(u.EscapedPath(), prefix)
+	return ok && (rest == "" || rest[0] == '/')
+}
+
+// droppedPrefix returns the first segments of a prefix that a redirect left out of the path, or "".
+func droppedPrefix(p pointer, prefix string) string {
+	from, to := strings.TrimRight(p.from.EscapedPath(), "/"), strings.TrimRight(p.to.EscapedPath(), "/")
+	for i := 1; i <= len(prefix); i++ {
+		if i < len(prefix) && prefix[i] != '/' {
+			continue
+		}
+		if rest := prefix[i:]; rest != "" && underPath(p.to, rest) || from[i:] != "" && from[i:] == to {
+			return prefix[:i]
+		}
+	}
+	return ""
 }
