@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
+	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -133,7 +134,7 @@ func TestPreviewEqualsTheRequest(t *testing.T) {
 			x := loopback.Send(t, probe.Dial{}, call)
 			loopback.Answered(t, x)
 			sent := judge(t, x).Request
-			preview, body := probe.Preview(call)
+			preview, body := saved.Preview(call)
 			sent.SentAt = nil
 			if d := cmp.Diff(sent, preview); d != "" {
 				t.Errorf("(-sent +preview):\n%s", d)

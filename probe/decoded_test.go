@@ -59,7 +59,6 @@ func TestDecodedResults(t *testing.T) {
 					t.Errorf("decided %+v, and %+v before it was encoded", got, want)
 				}
 			}
-			probe.Diagnose(decoded(x))
 			decoded(x).NextCallAt(at, 3)
 			for _, apply := range []func(*probe.Result){
 				expect.Apply, slo.Apply,

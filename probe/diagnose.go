@@ -61,12 +61,9 @@ var rules = sync.OnceValue(func() []rule {
 	return all
 })
 
-// Diagnose applies every rule to a result that Judge has decoded. The findings are in order of precedence, errors first.
-func Diagnose(r *Result) []Finding {
+// diagnose applies every rule to a result that is decoded. The findings are in order of precedence, errors first.
+func diagnose(r *Result) []Finding {
 	findings := []Finding{}
-	if r.exchange == nil {
-		return findings // a result from elsewhere: there is nothing to judge it by
-	}
 	for _, rule := range rulesFor(r.exchange) {
 		if f := rule.check(r); f != nil {
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
@@ -131,7 +128,7 @@ func rulesFor(x *Exchange) []rule {
 // ofHeaders are rules that miss a header.
 var ofHeaders = []string{"wrong-content-type", "request-id-missing", "no-rate-limit-headers", "retry-after-missing"}
 
-// FindingKind describes a finding that [Diagnose] can report, independent of a call.
+// FindingKind describes a finding that [Judge] can report, independent of a call.
 type FindingKind struct {
 	ID string
 	// Family is what the rule looks at: key, connection, intermediaries, redirects, cors, request, body, limits, envelope, contract or
@@ -144,7 +141,7 @@ type FindingKind struct {
 	Blame Blame
 }
 
-// FindingKinds returns what [Diagnose] can report, in order of precedence. The catalog of package explain explains each.
+// FindingKinds returns what [Judge] can report, in order of precedence. The catalog of package explain explains each.
 func FindingKinds() []FindingKind {
 	var kinds []FindingKind
 	for _, f := range families() {

@@ -37,7 +37,7 @@ func Judge(x *Exchange, catalog *explain.Catalog) *Result {
 	}
 	r.CrossOrigin = crossOrigin(r)
 	r.Attempts = []Attempt{attempt(x, hide)}
-	r.Findings = Diagnose(r)
+	r.Findings = diagnose(r)
 	r.Verdict = decide(r)
 	r.Verdict.Summary = hide.Text(r.Verdict.Summary)
 	return r
@@ -58,7 +58,7 @@ func withoutSecrets(a *Answer, hide *redact.Hider) *Answer {
 
 func requestDoc(x *Exchange, hide *redact.Hider) Request {
 	out := Request{
-		Method: x.Method, URL: hide.Text(redact.URL(x.URL)), Headers: shownHeaders(hide, x.Sent), BodyBytes: int64(len(x.SentBody)),
+		Method: x.Method, URL: hide.Text(redact.URL(x.URL)), Headers: exchange.Shown(x.Sent, hide), BodyBytes: int64(len(x.SentBody)),
 		KeySent: x.KeySent, TraceID: traceID(x.Sent),
 	}
 	if x.Proxy != "" {
@@ -113,7 +113,7 @@ func truncated(x *Exchange) bool {
 func (r *Result) responseDoc() *Response {
 	x, a := r.exchange, r.exchange.Answer
 	out := &Response{
-		Status: a.Status, Protocol: a.Proto, Headers: shownHeaders(r.hide, a.Lines), ContentType: r.hide.Text(a.Header.Get("Content-Type")),
+		Status: a.Status, Protocol: a.Proto, Headers: exchange.Shown(a.Lines, r.hide), ContentType: r.hide.Text(a.Header.Get("Content-Type")),
 		BodyBytes: int64(len(a.Body)), BodyKind: string(r.body.Kind), Truncated: truncated(x),
 		Redirects: []Redirect{},
 	}

@@ -2,7 +2,6 @@ package probe
 
 import (
 	"encoding/json"
-	"slices"
 	"time"
 
 	"github.com/hex21/hex21/explain"
@@ -257,16 +256,6 @@ func (o Outcome) String() string {
 		return "config"
 	}
 	return "unknown"
-}
-
-// Worse returns the outcome that matters more when both happened: a response that cannot be used before an error that can be corrected, and
-// anything before a success.
-func (o Outcome) Worse(other Outcome) Outcome {
-	order := []Outcome{OutcomeUnknown, OutcomeOK, OutcomeLimited, OutcomeClientError, OutcomeCredentials, OutcomeContract, OutcomeServerError, OutcomeNoAnswer, OutcomeConfig}
-	if slices.Index(order, other) > slices.Index(order, o) {
-		return other
-	}
-	return o
 }
 
 // What sends and records a call, see its own documentation.

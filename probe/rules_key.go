@@ -264,7 +264,7 @@ func isSpace(c rune) bool {
 }
 
 // DiagnoseKey judges a key before any call is made, and the base URL, which may be nil, as the place where it would go. It reports what is
-// wrong with the form of the key, as Diagnose does after a rejected call, and never quotes it. at is the time for checking the expiry of
+// wrong with the form of the key, as Judge does after a rejected call, and never quotes it. at is the time for checking the expiry of
 // tokens.
 func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 	unsent := &Failure{Phase: exchange.PhasePrepare, Kind: exchange.KindRequest}

@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/spelling"
 )
@@ -148,7 +149,7 @@ func slugSlashDecoded(r *Result) *Finding {
 var collections = []string{"articles", "categories", "docs"}
 
 func endpointMissing(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusNotFound || !safe(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote || saysRoute(r) {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusNotFound || !exchange.Reads(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote || saysRoute(r) {
 		return nil
 	}
 	base, below := split(r)

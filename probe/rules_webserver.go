@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 )
 
 // webServerRules look at pages of web servers that say what is wrong with the request. The caller can mend most of that.
@@ -105,7 +106,7 @@ func clientCertificateMissing(r *Result) *Finding {
 
 func staticLocation(r *Result) *Finding {
 	d := r.decoded
-	if !whole(r) || safe(r.exchange.Method) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || !notTheAPI(r) || !d.ProductWrote ||
+	if !whole(r) || exchange.Reads(r.exchange.Method) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || !notTheAPI(r) || !d.ProductWrote ||
 		!slices.Contains([]string{"nginx", "OpenResty"}, d.Product) || r.exchange.Answer.Header.Get("Allow") != "" {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -19,9 +20,6 @@ type promise struct {
 	most  time.Duration
 }
 
-// SLOPhases returns the phases that an SLO can limit, in the order in which they occur.
-func SLOPhases() []string { return []string{"dns", "connect", "tls", "wait", "transfer", "total"} }
-
 // ParseSLO reads promises such as "wait=200ms,total=1s". The error is one clause that quotes the promise.
 func ParseSLO(text string) (SLO, error) {
 	var s SLO
@@ -32,7 +30,7 @@ func ParseSLO(text string) (SLO, error) {
 		phase, bound, ok := strings.Cut(strings.TrimSpace(part), "=")
 		most, err := time.ParseDuration(bound)
 		switch {
-		case !ok || !slices.Contains(SLOPhases(), phase):
+		case !ok || !slices.Contains(exchange.PhaseNames(), phase):
 			return SLO{}, fmt.Errorf("%q does not name a phase and a time", part)
 		case err != nil || most <= 0:
 			return SLO{}, fmt.Errorf("%q does not end with a time such as 200ms", part)
@@ -85,13 +83,12 @@ func (s SLO) Apply(r *Result) {
 
 // phaseTime is how long a phase took; a phase that did not happen, as on a connection that was used before, took none.
 func phaseTime(t *Timing, phase string) (time.Duration, bool) {
-	ms := map[string]*float64{
-		"dns": t.DNSMS, "connect": t.ConnectMS, "tls": t.TLSMS, "wait": t.WaitMS, "transfer": t.TransferMS, "total": &t.TotalMS,
-	}[phase]
-	if ms == nil {
-		return 0, false
+	for _, p := range exchange.Phases(t) {
+		if p.Name == phase && p.MS != nil {
+			return time.Duration(*p.MS * float64(time.Millisecond)).Round(time.Microsecond), true
+		}
 	}
-	return time.Duration(*ms * float64(time.Millisecond)).Round(time.Microsecond), true
+	return 0, false
 }
 
 // phaseAdvice is what to look at when a phase is slow.

@@ -40,7 +40,7 @@ func decide(r *Result) Verdict {
 	v.waitFirst(r)
 	steps := slices.Concat(v.Steps, catalogSteps(r, ok))
 	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && address.OfVendor(r.exchange.URL) {
-		steps = append(steps, writeReport(r, "If it persists, see "+supportStatusPage))
+		steps = append(steps, writeReport(r))
 	}
 	v.Steps = r.chooseSteps(steps)
 	v.writeSentences(explain.POSIX)
@@ -49,6 +49,15 @@ func decide(r *Result) Verdict {
 		v.RetryAt = retryAt(r)
 	}
 	return v
+}
+
+// writeReport is the step for a failure of the vendor's own hosts that lasts.
+func writeReport(r *Result) explain.Step {
+	text := "If it persists, see " + address.StatusPage + ", " + address.SendReport(r.Request.URL)
+	if !exchange.Reads(r.exchange.Method) {
+		return do(text)
+	}
+	return do(text, explain.Repeat("--report", "report.md"))
 }
 
 // checkFirst puts a look at what a write may have changed before all steps, and takes out those that send it again.
@@ -216,7 +225,7 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 	var out []explain.Step
 	if !explained {
 		for _, s := range x.Steps {
-			if len(out) < maxSteps-1 && s.Suits(safe(r.exchange.Method)) {
+			if len(out) < maxSteps-1 && s.Suits(exchange.Reads(r.exchange.Method)) {
 				out = append(out, s)
 			}
 		}
@@ -251,11 +260,6 @@ func standsFor(r *Result, name string) string {
 // readMore leads to the entry of a code or a finding.
 func readMore(code string) explain.Step { return do("Read more", explain.Hex21("explain", code)) }
 
-// safe reports whether a method only reads (RFC 9110, section 9.2.1). The empty one is GET.
-func safe(method string) bool {
-	return slices.Contains([]string{"", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace}, method)
-}
-
 // classSteps are for an answer whose status the catalog does not have: a status that a client does not know means what its
 // class means (RFC 9110, section 15).
 func classSteps(r *Result, explained bool) []explain.Step {
@@ -268,14 +272,6 @@ func classSteps(r *Result, explained bool) []explain.Step {
 		out = append(out, do("See what its class means", explain.Hex21("explain", fmt.Sprintf("%dxx", status/100))))
 	}
 	return out
-}
-
-// WriteSentences writes the steps of the result as sentences for a reader, in the verdict and in the findings.
-func (r *Result) WriteSentences(sh explain.Shell) {
-	r.Verdict.writeSentences(sh)
-	for i := range r.Findings {
-		r.Findings[i].writeSentences(sh)
-	}
 }
 
 func (v *Verdict) writeSentences(sh explain.Shell) {

@@ -9,8 +9,8 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/mock"
-	"github.com/hex21/hex21/probe"
 )
 
 // completeParts completes beginnings of words, after which no space follows.
@@ -75,7 +75,7 @@ func completeHeaders(_ *cobra.Command, _ []string, typed string) ([]cobra.Comple
 
 // sloWords are the phases that --slo may bound.
 func sloWords() []string {
-	words := probe.SLOPhases()
+	words := exchange.PhaseNames()
 	for i := range words {
 		words[i] += "="
 	}

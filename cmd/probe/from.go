@@ -17,6 +17,7 @@ import (
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
+	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -73,7 +74,7 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 	var fine []string
 	for _, e := range entries {
 		result := e.Judged(judge)
-		worst = worst.Worse(result.Verdict.Outcome)
+		worst = series.Worse(worst, result.Verdict.Outcome)
 		human := o.app.Globals.Format() == render.Human && !o.app.Filters()
 		if human && result.Verdict.Outcome == probe.OutcomeOK && !o.verbose {
 			fine = append(fine, fmt.Sprintf("  %d. %s", e.Number, e.Name()))

@@ -249,7 +249,7 @@ func (o *options) judge(catalog *explain.Catalog) (func(*probe.Exchange) *probe.
 	}
 	slo, err := probe.ParseSLO(o.slo)
 	if err != nil {
-		return nil, cli.WithHint(cli.Flagf("slo", "--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
+		return nil, cli.WithHint(cli.Flagf("slo", "--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(exchange.PhaseNames(), ", "))
 	}
 	return func(x *probe.Exchange) *probe.Result {
 		result := probe.Judge(x, catalog)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
@@ -79,7 +80,7 @@ func (r *run) verdict() error {
 		}
 		return nil
 	case r.late:
-		worst = worst.Worse(probe.OutcomeLimited)
+		worst = series.Worse(worst, probe.OutcomeLimited)
 	}
 	return cli.EndWith(worst)
 }

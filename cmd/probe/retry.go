@@ -3,12 +3,16 @@ package probecmd
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
@@ -83,7 +87,7 @@ func (c *caller) tries(ctx context.Context) ([]saved.Call, error) {
 		if !again.Yes {
 			c.gaveUp(result, again)
 			if !result.Verdict.OK && len(tried) > 1 {
-				result.Persisted(len(tried))
+				c.stillFails(result, len(tried))
 			}
 			return tried, nil
 		}
@@ -101,6 +105,22 @@ func (c *caller) tries(ctx context.Context) ([]saved.Call, error) {
 		series.Follow(result, before, again)
 		tried = append(tried, saved.Call{Exchange: x, Result: result})
 	}
+}
+
+// stillFails puts a report after the next steps of a call that failed in every attempt.
+func (c *caller) stillFails(result *probe.Result, attempts int) {
+	page := "the status page of the installation"
+	if address.OfVendor(c.call.URL) {
+		page = address.StatusPage
+	}
+	step := explain.Do(fmt.Sprintf("It still fails after %d attempts: check %s, %s", attempts, page, address.SendReport(result.Request.URL)))
+	if exchange.Reads(c.call.Method) {
+		step.Command = explain.Repeat("--report", "report.md")
+	}
+	v := &result.Verdict
+	v.Steps = slices.DeleteFunc(v.Steps, func(s explain.Step) bool { return slices.Contains(s.Command.Args, "--report") })
+	v.Steps = append(v.Steps, step)
+	v.Next = explain.Sentences(v.Steps, explain.POSIX)
 }
 
 // waiting prints a note about the wait, unless a view or a transcript is drawn.

@@ -33,6 +33,14 @@ const (
 	supportDiscord = "https://discord.gg/hex21"
 )
 
+// StatusPage is the status page of the vendor.
+const StatusPage = "https://status.hex21.dev"
+
+// SendReport returns what to do about a failure of a URL that lasts, as the end of a sentence.
+func SendReport(called string) string {
+	return "then write a report without secrets and send it to " + Support(called)
+}
+
 // Support returns where a report about a call to a URL goes: the vendor's support, or the operator of the host that was called.
 func Support(called string) string {
 	u, err := url.Parse(called)

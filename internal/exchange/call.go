@@ -3,6 +3,7 @@ package exchange
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"time"
 )
 
@@ -36,6 +37,11 @@ type Call struct {
 	Preflight bool
 	// MaxBody is how many bytes of the decoded body are kept.
 	MaxBody int64
+}
+
+// Reads reports whether a method only reads (RFC 9110, section 9.2.1). The empty one is GET.
+func Reads(method string) bool {
+	return slices.Contains([]string{"", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace}, method)
 }
 
 // Exchange holds the facts of one call: what was sent, what came back, when, and how it broke, if it did. Nothing in it is

@@ -9,3 +9,12 @@ func Secrets(call Call) []string {
 	out = append(out, redact.InURL(call.Base)...)
 	return append(out, redact.InFields(call.Body)...)
 }
+
+// Shown returns header lines without what is secret in them.
+func Shown(lines []Header, hide *redact.Hider) []Header {
+	out := make([]Header, 0, len(lines))
+	for _, line := range lines {
+		out = append(out, Header{Name: hide.Text(line.Name), Value: hide.Text(redact.HeaderValue(line.Name, line.Value))})
+	}
+	return out
+}

@@ -169,12 +169,7 @@ func (s *sending) over(l *link) (*http.Response, error) {
 // has said that it did not process it (RFC 9113, section 8.7), or when it closed, without a byte of an answer, a connection that had
 // been used before (RFC 9112, section 9.3.1).
 func (s *sending) resendable(l *link, err error) bool {
-	switch s.request.Method {
-	case http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace:
-	default:
-		return false
-	}
-	if s.request.Context().Err() != nil || s.request.Body != nil && s.request.Body != http.NoBody && s.request.GetBody == nil {
+	if !Reads(s.request.Method) || s.request.Context().Err() != nil || s.request.Body != nil && s.request.Body != http.NoBody && s.request.GetBody == nil {
 		return false
 	}
 	var fault *HTTP2Error

@@ -16,3 +16,25 @@ type Timing struct {
 	ClosedIdleMS *float64 `json:"closed_idle_ms,omitempty"`
 	TLSVersion   string   `json:"tls_version,omitempty"`
 }
+
+// PhaseTime is a part of a call and how long it took, nil if it did not happen.
+type PhaseTime struct {
+	Name string
+	MS   *float64
+}
+
+// Phases returns the parts of a call in the order in which they occur, and the whole.
+func Phases(t *Timing) []PhaseTime {
+	return []PhaseTime{
+		{"dns", t.DNSMS}, {"connect", t.ConnectMS}, {"tls", t.TLSMS}, {"wait", t.WaitMS}, {"transfer", t.TransferMS}, {"total", &t.TotalMS},
+	}
+}
+
+// PhaseNames returns the names of the parts of a call.
+func PhaseNames() []string {
+	var names []string
+	for _, p := range Phases(&Timing{}) {
+		names = append(names, p.Name)
+	}
+	return names
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -16,7 +17,7 @@ type Preview struct {
 
 // NewPreview returns the document of the request of a call.
 func NewPreview(call probe.Call) Preview {
-	request, body := probe.Preview(call)
+	request, body := saved.Preview(call)
 	return Preview{"hex21.request/v1", request, body}
 }
 

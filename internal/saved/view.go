@@ -1,9 +1,11 @@
 package saved
 
 import (
+	"context"
 	"unicode/utf8"
 	"unsafe"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
 )
@@ -66,4 +68,16 @@ func head(text string, most int) string {
 		}
 	}
 	return text[:most]
+}
+
+// Preview returns the request that a call would send, and its body, secrets redacted. Nothing is sent.
+func Preview(call exchange.Call) (probe.Request, string) {
+	call = exchange.WithDefaults(call)
+	hide := redact.New(exchange.Secrets(call)...)
+	out := probe.Request{Method: call.Method, URL: hide.Text(redact.URL(call.URL)), Headers: []probe.Header{}, BodyBytes: int64(len(call.Body))}
+	if r, err := exchange.NewRequest(context.Background(), call); err == nil { // of a method and a URL that can be sent
+		out.KeySent = r.Header.Get("Authorization") != ""
+		out.Headers = exchange.Shown(exchange.HeaderLines(r), hide)
+	}
+	return out, hide.Text(string(call.Body))
 }

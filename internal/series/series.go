@@ -168,7 +168,7 @@ func (s *Calls) Add(x *probe.Exchange, r *probe.Result, paused time.Duration) Ev
 	}
 	sum.To = e.At
 	sum.Outcomes[e.Outcome]++
-	s.worst = s.worst.Worse(r.Verdict.Outcome)
+	s.worst = Worse(s.worst, r.Verdict.Outcome)
 	if r.Verdict.Outcome != probe.OutcomeNoAnswer {
 		s.keep(e.TotalMS)
 	}
@@ -182,6 +182,19 @@ func (s *Calls) keep(ms float64) {
 	}
 	s.times[s.next] = ms
 	s.next = (s.next + 1) % keptTimes
+}
+
+// Worse returns the outcome that matters more when both happened: a response that cannot be used before an error that can be corrected, and
+// anything before a success.
+func Worse(a, b probe.Outcome) probe.Outcome {
+	order := []probe.Outcome{
+		probe.OutcomeUnknown, probe.OutcomeOK, probe.OutcomeLimited, probe.OutcomeClientError, probe.OutcomeCredentials, probe.OutcomeContract,
+		probe.OutcomeServerError, probe.OutcomeNoAnswer, probe.OutcomeConfig,
+	}
+	if slices.Index(order, b) > slices.Index(order, a) {
+		return b
+	}
+	return a
 }
 
 // Worst returns the worst outcome so far.

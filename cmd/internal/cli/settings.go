@@ -68,7 +68,7 @@ func (a *App) BaseURL(flag string, conf Configuration) config.Setting {
 }
 
 // DefaultStatusURL is the status page of the vendor.
-const DefaultStatusURL = "https://status.hex21.dev"
+const DefaultStatusURL = address.StatusPage
 
 // StatusURL weighs the sources of the status page's address: argument or flag, environment, profile, default.
 func (a *App) StatusURL(flag string, conf Configuration) config.Setting {

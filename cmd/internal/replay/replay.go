@@ -41,11 +41,14 @@ type Call struct {
 
 // InResult completes all that a result advises.
 func (r Setup) InResult(result *probe.Result) {
-	result.Verdict.Steps = r.Steps(result.Verdict.Steps)
+	v := &result.Verdict
+	v.Steps = r.Steps(v.Steps)
+	v.Next = explain.Sentences(v.Steps, r.Shell)
 	for i := range result.Findings {
-		result.Findings[i].Steps = r.Steps(result.Findings[i].Steps)
+		f := &result.Findings[i]
+		f.Steps = r.Steps(f.Steps)
+		f.Advice = explain.Sentences(f.Steps, r.Shell)
 	}
-	result.WriteSentences(r.Shell)
 	if result.Explanation != nil {
 		entry := *result.Explanation
 		if call := result.Request.Method; call != "" {

@@ -1,8 +1,9 @@
-package probe_test
+package series_test
 
 import (
 	"testing"
 
+	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -14,7 +15,7 @@ func TestWorseOutcome(t *testing.T) {
 	}
 	for i, a := range order {
 		for j, b := range order {
-			if got, want := a.Worse(b), order[max(i, j)]; got != want {
+			if got, want := series.Worse(a, b), order[max(i, j)]; got != want {
 				t.Errorf("of %s and %s %s is worse, want %s", a, b, got, want)
 			}
 		}
