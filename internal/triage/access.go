@@ -35,7 +35,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		return i >= 2 && b[i-2] == ' ' && hasPrefix(b[i+3:], "]: ")
 	}
 	if b[i-1] != ' ' && b[i-1] != '\t' {
-		return false
+		return isBehindVersion(b[:i])
 	}
 	j := i - 1
 	for j > 0 && (b[j-1] == ' ' || b[j-1] == '\t') {
@@ -49,11 +49,15 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		return true
 	}
 	if request && isW3C(b) {
-		return isW3CStatus(b, i)
+		if !isW3CStatus(b, i) {
+			return false
+		}
+		a.w3c(b)
+		return true
 	}
 	switch c := b[j-1]; {
 	case c == '"':
-		return afterRequest(b, j-1, rest, request)
+		return j-1 == a.facts.requestEnd || afterRequest(b, j-1, rest, request)
 	case c == '|':
 		return hasPrefix(trimLeft(rest), "|") && !isTable(b, i)
 	case c == '-' && (j == 1 || b[j-2] == ' '):
@@ -88,6 +92,32 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	return false
 }
 
+// isBehindVersion reports whether b ends in a request without quotes or in quotes of its own, and what separates it from the status: GET / HTTP/1.1|.
+func isBehindVersion(b []byte) bool {
+	b = bytes.TrimRight(b[max(0, len(b)-len(` HTTP/1.1" "`)):], `"' |,;`)
+	return len(b) > 6 && hasPrefix(b[bytes.LastIndexByte(b, ' ')+1:], "HTTP/") && isDigit(b[len(b)-1])
+}
+
+// isSquid reports whether the status b[i:] is that of an access line of Squid, and takes its client and its request:
+// 1795839354.123 9 10.0.0.1 TCP_MISS/503 2050 GET http://x/articles - HIER_DIRECT/10.0.0.2 text/html.
+func (a *analyzer) isSquid(b []byte, i int) bool {
+	result := lastToken(b[:i])
+	if len(result) < 5 || result[len(result)-1] != '/' || !isUpper(result[0]) {
+		return false
+	}
+	client := lastToken(b[:i-len(result)])
+	if !isAddress(client) {
+		return false
+	}
+	set(&a.rec.client, client)
+	if fields := bytes.SplitN(b[i:min(len(b), i+near)], []byte{' '}, 3); len(fields) == 3 {
+		path, method, _ := requestLine(fields[2])
+		set(&a.rec.path, path)
+		set(&a.rec.method, method)
+	}
+	return true
+}
+
 // isBeforeRequest reports whether a request without quotes begins after a status: 404 GET /articles, 404 - GET /articles.
 func isBeforeRequest(rest []byte) bool {
 	if hasPrefix(rest, " - ") {
@@ -109,22 +139,46 @@ func isTable(b []byte, i int) bool {
 
 // isW3C reports whether a line is one of the W3C's extended format, as IIS and CloudFront write it: date, time, …, address, method, ….
 func isW3C(b []byte) bool {
+	_, n := w3cMethod(b)
+	return n > 0
+}
+
+// w3cMethod returns where the method of such a line begins, behind an address, and how many addresses stand before it; 0 if it is not one.
+func w3cMethod(b []byte) (at, addresses int) {
 	if len(b) < 40 || !isDigit(b[0]) || b[4] != '-' || b[10] != ' ' && b[10] != '\t' || b[13] != ':' || b[19] != b[10] {
-		return false
+		return 0, 0
 	}
-	before := []byte(nil)
-	for n, from := 0, 20; n < 6; n++ {
+	for n, from, behind := 0, 20, false; n < 6; n++ {
 		i := bytes.IndexByte(b[from:], b[10])
-		if i < 0 {
-			return false
+		if i < 0 || behind && isMethod(b[from:from+i]) {
+			return from * boolInt(i >= 0), addresses
 		}
-		field := b[from : from+i]
-		if isMethod(field) {
-			return bytes.Count(before, []byte{'.'}) == 3 || bytes.Count(before, []byte{':'}) > 1
-		}
-		before, from = field, from+i+1
+		behind = isAddress(b[from : from+i])
+		addresses += boolInt(behind)
+		from += i + 1
 	}
-	return false
+	return 0, 0
+}
+
+// w3c takes the request of such a line: the path behind the method, or in CloudFront's behind a name, and the client, which is the only address
+// before the method, or in IIS's one behind it.
+func (a *analyzer) w3c(b []byte) {
+	at, addresses := w3cMethod(b)
+	n := 0
+	for field := range bytes.SplitSeq(b[at:], b[10:11]) {
+		switch {
+		case n == 0:
+			set(&a.rec.method, field)
+		case len(field) > 0 && field[0] == '/':
+			set(&a.rec.path, field)
+		case addresses == 1 && b[10] == ' ' && isAddress(field):
+			set(&a.rec.client, field)
+		}
+		if n++; n > 6 {
+			break
+		}
+	}
+	a.clientOf(b, at)
 }
 
 // isW3CStatus reports whether the number at b[i] of such a line is the status: with tabs it comes after the path, with spaces it is the

@@ -20,7 +20,20 @@ func (a *analyzer) pair(b []byte, i int) int {
 		j++
 	}
 	key, sep := keyBefore(b, j)
-	if sep == 0 || len(key) == 0 || j >= len(b) || b[j] == '"' || b[j] == '{' || b[j] == '[' {
+	if sep == 0 || len(key) == 0 || j >= len(b) || b[j] == '"' {
+		return i + 1
+	}
+	if lowerEqual(key, "user-agent") && b[j] != '\'' { // a header, whose value may hold anything
+		ends := "\n"
+		if sep == '=' {
+			ends = ",\n"
+		}
+		if n := bytes.IndexAny(b[j:], ends); n >= 0 {
+			return j + n
+		}
+		return len(b)
+	}
+	if b[j] == '{' || b[j] == '[' {
 		return i + 1
 	}
 	k := classify(key)

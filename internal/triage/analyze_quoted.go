@@ -88,15 +88,15 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 		case string(key) == "value":
 			k = classify(attributeBefore(b, open-len(`value=`)))
 		}
-	} else if path, method, ok := requestOf(b, open, raw); ok {
-		*request = true
+	} else if path, method, ok := requestOf(b, open, raw); ok || !*request && isUnreadable(b, open, end) {
+		*request, a.facts.requestEnd = true, end
+		a.facts.sentFrom, a.facts.sentTo = sentByClient(b, end)
 		set(&a.rec.path, path)
 		set(&a.rec.method, method)
-		if len(a.rec.client) == 0 {
-			a.clientOf(b)
-		}
+		a.clientOf(b, open)
 		return
-	} else if *request && isSentByClient(b, open, end) {
+	} else if n, w := number(raw); w == 3 && len(raw) == 3 && open > 2 && open == a.facts.requestEnd+2 { // as all other parts, the status is in quotes
+		a.status(n, at, open+1)
 		return
 	}
 	if (*request || a.facts.request && sep == 0) && k == kindNone && r != roleContent { // what a client sent, or the body of an answer

@@ -1,6 +1,9 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+	"net/netip"
+)
 
 // clientText returns the index behind the braces at b[i] when they hold what a client sent: the headers that HAProxy captures, or the
 // parameters of a request as Ruby prints them. Else it returns 0.
@@ -42,53 +45,48 @@ func requestOf(b []byte, open int, raw []byte) (path, method []byte, ok bool) {
 	return requestLine(raw)
 }
 
-// isBareRequest reports whether a request without quotes begins with the word b[from:to], as in GET /articles 404 and GET /articles HTTP/1.1 404.
-func isBareRequest(b []byte, from, to int) bool {
-	if to+2 >= len(b) || b[to] != ' ' || b[to+1] != '/' || !isMethod(b[from:to]) {
-		return false
+// bareRequest returns the path of a request without quotes that begins with the word b[from:to], as in GET /articles 404 and
+// GET /articles HTTP/1.1 404. asIs reports that a tab or a bar separates its parts or ends it, as in access lines, where all that follows
+// was sent by the client. Logs of applications have spaces.
+func bareRequest(b []byte, from, to int) (path []byte, asIs bool) {
+	if to+2 >= len(b) || b[to] != ' ' && b[to] != '\t' || b[to+1] != '/' || !isMethod(b[from:to]) {
+		return nil, false
 	}
 	rest := b[to+1 : min(len(b), to+near)]
-	for range 2 {
-		n := bytes.IndexByte(rest, ' ')
-		if n < 0 {
-			return false
-		}
-		rest = rest[n+1:]
-		if _, w := number(rest); w == 3 && (len(rest) == 3 || rest[3] == ' ') {
-			return true
-		}
-		if !hasPrefix(rest, "HTTP/") {
-			return false
-		}
+	n := bytes.IndexByte(rest, b[to])
+	if n < 0 {
+		return nil, false
 	}
-	return false
+	path, rest = rest[:n], rest[n+1:]
+	if _, w := number(rest); w == 3 && (len(rest) == 3 || rest[3] == b[to]) {
+		return path, b[to] == '\t'
+	}
+	w := bytes.IndexAny(rest, " \t|")
+	if w < 0 || !hasPrefix(rest, "HTTP/") {
+		return nil, false
+	}
+	if _, digits := number(rest[w+1:]); digits != 3 {
+		return nil, false
+	}
+	return path, rest[w] != ' '
 }
 
-// isSentByClient reports whether the text between the quotes at b[open] and b[end] is the Referer or the User-Agent of an access line: the
-// first or the second of two quoted texts behind status and size.
-func isSentByClient(b []byte, open, end int) bool {
-	if hasPrefix(b[end:], `" "`) && endsInSize(b[:open]) {
-		return true
+// sentByClient returns where the Referer and the User-Agent of an access line are, whose request ends with the quote b[end]: the two quoted texts
+// behind status, size and perhaps more numbers.
+func sentByClient(b []byte, end int) (from, to int) {
+	for n, i := 0, end+1; n < 6 && i+1 < len(b) && b[i] == ' '; n++ {
+		if i++; b[i] == '"' {
+			first := stringEnd(b, i+1)
+			if n < 2 || first < 0 || !hasPrefix(b[first:], `" "`) {
+				return 0, 0
+			}
+			return i, stringEnd(b, first+3) + 1
+		}
+		for i < len(b) && (isDigit(b[i]) || b[i] == '.' || b[i] == '-' || b[i] == '>') {
+			i++
+		}
 	}
-	if open < 3 || string(b[open-2:open]) != `" ` {
-		return false
-	}
-	first := lastNear(b, open-2, '"')
-	return first > 0 && endsInSize(b[:first])
-}
-
-// endsInSize reports whether b ends in status and size, as access lines have them before what the client sent.
-func endsInSize(b []byte) bool {
-	if len(b) < 6 || b[len(b)-1] != ' ' {
-		return false
-	}
-	size := lastToken(b)
-	if _, w := number(size); w != len(size) && string(size) != "-" {
-		return false
-	}
-	status := lastToken(b[:len(b)-1-len(size)])
-	_, w := number(status)
-	return w == 3 && len(status) == 3
+	return 0, 0
 }
 
 // requestLine takes the request of an access line apart: "GET /articles HTTP/1.1".
@@ -112,14 +110,78 @@ func requestLine(b []byte) (path, method []byte, ok bool) {
 	return path, b[:i], true
 }
 
-// clientOf takes the first word of an access line as the client, if it is an address.
-func (a *analyzer) clientOf(b []byte) {
-	b = trimLeft(b)
-	i := 0
-	for i < len(b) && i < 64 && (isHex(b[i]) || b[i] == '.' || b[i] == ':') {
-		i++
+// clientOf takes the client from an access line, whose request begins at b[at]. It stands before the time in brackets, with at most a name of the
+// server and that of the user between them; without such a time it is the first address of the line, but for what W3C's format has there.
+func (a *analyzer) clientOf(b []byte, at int) {
+	if len(a.rec.client) > 0 {
+		return
 	}
-	if i >= 7 && i < len(b) && b[i] == ' ' && (bytes.Count(b[:i], []byte{'.'}) == 3 || bytes.Count(b[:i], []byte{':'}) >= 2) {
-		set(&a.rec.client, b[:i])
+	head := b[max(0, at-near):at]
+	if end := bytes.LastIndexByte(head, '['); end > 0 && head[end-1] == ' ' {
+		var words [3][]byte
+		for i, rest := 0, head[:end]; i < len(words); i++ {
+			words[i] = lastToken(rest)
+			rest = rest[:max(0, len(trimRightSpace(rest))-len(words[i]))]
+		}
+		for _, i := range [...]int{0, 2, 1} {
+			if isAddress(words[i]) {
+				set(&a.rec.client, words[i])
+				return
+			}
+		}
 	}
+	for word := range bytes.FieldsFuncSeq(head, isSeparator) {
+		if isAddress(word) {
+			set(&a.rec.client, word)
+			return
+		}
+	}
+}
+
+// isSeparator reports whether a character stands between the parts of access lines.
+func isSeparator(r rune) bool { return r <= ' ' || r == '"' || r == '|' || r == ',' }
+
+// isAddress reports whether a word is an address of IP, with a port or not.
+func isAddress(word []byte) bool {
+	if word = withoutPort(word); len(word) < 3 || len(word) > 45 {
+		return false
+	}
+	for _, c := range word {
+		if !isHex(c) && c != '.' && c != ':' {
+			return false
+		}
+	}
+	_, err := netip.ParseAddr(string(word))
+	return err == nil
+}
+
+// withoutPort returns an address without the port behind it.
+func withoutPort(address []byte) []byte {
+	i := bytes.LastIndexByte(address, ':')
+	if i < 1 {
+		return address
+	}
+	if _, w := number(address[i+1:]); w == 0 || w < len(address)-i-1 {
+		return address
+	}
+	if host := address[:i]; host[0] == '[' && host[i-1] == ']' {
+		return host[1 : i-1]
+	} else if bytes.IndexByte(host, ':') < 0 {
+		return host
+	}
+	return address
+}
+
+// isUnreadable reports whether the text between the quotes at b[open] and b[end] is a request that the server could not read: it stands between
+// a time in brackets and a status.
+func isUnreadable(b []byte, open, end int) bool {
+	if _, w := number(b[min(len(b), end+2):]); w != 3 || b[end+1] != ' ' || !hasSuffix(trimRightSpace(b[:open]), "]") {
+		return false
+	}
+	start := lastNear(b, open, '[')
+	if start < 0 {
+		return false
+	}
+	_, _, ok := clock{}.stamp(b[start+1:], false)
+	return ok
 }

@@ -98,6 +98,10 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			}
 			i++
 		case c == '"':
+			if i == a.facts.sentFrom && a.facts.sentTo > 0 {
+				i = a.facts.sentTo
+				continue
+			}
 			if end := cellEnd(b, i); end > 0 {
 				a.text(bytes.ReplaceAll(b[i+1:end], []byte(`""`), []byte(`"`)), where{base: at.base + boolInt(!at.decoded)*i, decoded: true}, max(r, roleMessage))
 				i = end + 1
@@ -117,14 +121,19 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			for i < len(b) && (isUpper(b[i]) || isDigit(b[i]) || b[i] == '_') {
 				i++
 			}
-			if b[start] <= 'T' && isBareRequest(b, start, i) {
-				a.facts.request = true
+			if b[start] <= 'T' {
+				if path, asIs := bareRequest(b, start, i); path != nil {
+					a.facts.request, request = true, asIs
+					set(&a.rec.path, path)
+					set(&a.rec.method, b[start:i])
+					a.clientOf(b, start)
+				}
 			}
 			if i-start >= 4 && (start == 0 || !isAlnum(b[start-1]) && b[start-1] != '_') {
 				a.word(b, start, i, at, r)
 			}
 		case (c == '4' || c == '5') && r != roleContent:
-			if statusAt(b, i) && a.isStatus(b, i, request) && !a.facts.isQuery(b, i) {
+			if statusAt(b, i) && (a.isStatus(b, i, request) || a.isSquid(b, i)) && !a.facts.isQuery(b, i) {
 				n, _ := number(b[i:])
 				a.status(n, at, i)
 				i += 3

@@ -2,6 +2,8 @@ package triage_test
 
 import (
 	"context"
+	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -16,8 +18,8 @@ import (
 
 // Logs with errors, with what looks like errors, and with secrets that contain "s3cr3t". go, java, node, php, python, ruby, rust and
 // servers are the output of real loggers, and wrapped is such output as others ship it; the rest follow the documents of their formats.
-// NAME.want holds what must be found in NAME.log: all counts, and for some codes the lines of the samples, the request, and the first
-// and last time. In go, node, php, python, servers and wrapped it was written by the program once its counts had been compared with
+// NAME.want holds what must be found in NAME.log: all counts, for some codes the lines of the samples, the request, and the first and last
+// time, and the clients and paths. In go, node, php, python, servers and wrapped it was written by the program once its counts had been compared with
 // what was logged; in the others it was written before the first run. In held it was generated from what was logged, and corrected in some
 // lines after a run.
 func TestCorpus(t *testing.T) {
@@ -60,6 +62,14 @@ func checkLog(t *testing.T, log string, want []string) {
 	}
 	for _, line := range want[1:] {
 		words := strings.Fields(line)
+		switch words[0] {
+		case "clients":
+			sameCounts(t, p.Clients.Counts, words)
+			continue
+		case "paths":
+			sameCounts(t, p.Paths.Counts, words)
+			continue
+		}
 		code := p.Codes[words[0]]
 		if code == nil {
 			t.Errorf("%s was not found", words[0])
@@ -82,6 +92,17 @@ func checkLog(t *testing.T, log string, want []string) {
 				t.Errorf("%s: %s is %q, want %q", words[0], what, got[what], value)
 			}
 		}
+	}
+}
+
+// sameCounts compares the counts of clients or paths with those behind the first of words.
+func sameCounts(t *testing.T, counts map[string]*int64, words []string) {
+	got := words[:1:1]
+	for _, name := range slices.Sorted(maps.Keys(counts)) {
+		got = append(got, fmt.Sprintf("%s:%d", name, *counts[name]))
+	}
+	if !slices.Equal(got, words) {
+		t.Errorf("got  %s\nwant %s", got, words)
 	}
 }
 

@@ -11,6 +11,9 @@ type facts struct {
 	start, end    int // the line that source is about; 0, 0 if there is none
 	source        bool
 	request       bool // a request without quotes has been seen: what is quoted behind it was sent by the client
+	requestEnd    int  // the quote that ends the latest request; 0 if there is none
+	sentFrom      int  // where the Referer and the User-Agent begin that follow it
+	sentTo        int  // and where they end; 0 if there are none
 }
 
 // answer is a fact that may not be determined yet.

@@ -281,6 +281,11 @@ func (a *analyzer) value(b []byte, from, to int, k kind, s scope, at where) {
 	case kindMethod:
 		set(&a.rec.method, raw)
 		return
+	case kindRequest:
+		path, method, _ := requestLine(raw)
+		set(&a.rec.path, path)
+		set(&a.rec.method, method)
+		return
 	case kindRetry:
 		a.rec.retry, _ = number(raw)
 		return

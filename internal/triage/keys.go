@@ -91,7 +91,8 @@ func classify(key []byte) kind {
 		return kindCode
 	case hasSuffix(name, "requestid"):
 		return kindRequestID
-	case hasSuffix(name, "url"), hasSuffix(name, "uri"), hasSuffix(name, "useragent"), hasSuffix(name, "title"), hasSuffix(name, "slug"), hasSuffix(name, "query"), hasSuffix(name, "tags"):
+	case hasSuffix(name, "url"), hasSuffix(name, "uri"), hasSuffix(name, "useragent"), hasSuffix(name, "title"), hasSuffix(name, "slug"), hasSuffix(name, "tags"),
+		hasSuffix(name, "query"), hasSuffix(name, "querystr"), hasSuffix(name, "querystring"), hasSuffix(name, "referer"), hasSuffix(name, "referrer"):
 		return kindSkip
 	}
 	return kindNone
@@ -107,9 +108,9 @@ func named(name []byte) kind {
 		return kindStatus
 	case "time", "ts", "timestamp", "t", "date", "datetime", "asctime", "eventtime", "timeunixnano", "starteddatetime", "starttime",
 		"startutc", "realtimetimestamp", "timelocal", "timeiso8601", "timemillis", "msec", "when", "logtime", "repr", "syslogtimestamp", "timegenerated", "timecreated",
-		"eventtimestamp":
+		"eventtimestamp", "edgestarttimestamp", "reqtimesec", "requesttime", "requesttimeepoch":
 		return kindTime
-	case "createdat", "created", "loggedat", "occurredat":
+	case "createdat", "created", "loggedat", "occurredat", "startedat":
 		return kindCreated
 	case "epochsecond", "timestampseconds":
 		return kindSeconds
@@ -117,7 +118,8 @@ func named(name []byte) kind {
 		return kindNanos
 	case "requestid", "xrequestid", "reqid", "rid":
 		return kindRequestID
-	case "path", "url", "uri", "requesturi", "requestpath", "urlpath", "httptarget", "route", "endpoint", "httpurl", "originalurl":
+	case "path", "url", "uri", "requesturi", "requestpath", "urlpath", "httptarget", "route", "endpoint", "httpurl", "originalurl", "requesturl",
+		"clientrequesturi", "clientrequestpath", "reqpath", "resourcepath", "csuristem":
 		return kindPath
 	case "title", "slug", "href", "link", "referer", "referrer", "ref", "useragent", "ua", "agent", "httpuseragent", "query", "q", "search", "querystring",
 		"metric", "metricname", "article", "articles", "headline", "subject", "tag", "tags", "keywords", "name", "file", "filename", "source",
@@ -126,7 +128,8 @@ func named(name []byte) kind {
 		return kindSkip
 	case "content", "excerpt", "description", "summary", "html", "markdown", "abstract", "comment":
 		return kindContent
-	case "clientip", "remoteaddr", "remoteip", "ip", "client", "clientaddress", "remoteaddress", "clientaddr", "clienthost", "peer", "remotehost", "clientid":
+	case "clientip", "remoteaddr", "remoteip", "ip", "client", "clientaddress", "remoteaddress", "clientaddr", "clienthost", "peer", "remotehost", "clientid", "cip",
+		"cliip", "fwd", "downstreamremoteaddress":
 		return kindClient
 	case "authorization", "apikey", "xapikey", "key", "keyid", "token", "accesstoken":
 		return kindKey

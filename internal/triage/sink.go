@@ -124,14 +124,15 @@ func (k *sink) take(s *assembler, st *stream) {
 		}
 	}
 	key := fingerprint(r.key)
-	client := k.clients.add(r.client)
+	address := withoutPort(r.client)
+	client := k.clients.add(address)
 	k.scratch = route(k.scratch[:0], r.path)
 	k.paths.add(k.scratch)
 	k.keys.add(key)
 	if limited && r.timed && !p.limited.over() {
 		who := client
 		if who == "" {
-			who = k.nameOf(r.client, key)
+			who = k.nameOf(address, key)
 		}
 		p.limited.add(second, who, 1)
 	}
