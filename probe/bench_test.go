@@ -8,6 +8,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/probe"
@@ -15,18 +16,18 @@ import (
 
 // judged are answers that are hard to judge, each in its own way: long ones, most of all, since a verdict looks for secrets in all
 // of a body.
-func judged() map[string]probe.Answer {
+func judged() map[string]exchange.Answer {
 	filled := func(head, text, tail string) []byte {
 		return []byte(head + strings.Repeat(text, (1<<20-len(head)-len(tail))/len(text)) + tail)
 	}
-	answer := func(status int, contentType string, body []byte) probe.Answer {
-		return probe.Answer{Status: status, Proto: "HTTP/1.1", Body: body, Header: http.Header{
+	answer := func(status int, contentType string, body []byte) exchange.Answer {
+		return exchange.Answer{Status: status, Proto: "HTTP/1.1", Body: body, Header: http.Header{
 			"Content-Type": {contentType}, "Date": {"Fri, 02 Jan 2026 03:04:05 GMT"}, "X-Ratelimit-Limit": {"100"},
 			"X-Ratelimit-Remaining": {"0"}, "X-Ratelimit-Reset": {"1767323105"}, "Retry-After": {"60"}, "Server": {"nginx"},
 		}}
 	}
 	const json, html = "application/json", "text/html"
-	return map[string]probe.Answer{
+	return map[string]exchange.Answer{
 		"an envelope":          answer(429, json, []byte(`{"error":{"code":"RATE_LIMIT","message":"Slow down","details":{"retryAfter":60}}}`)),
 		"a page":               answer(502, html, []byte("<html><head><title>502 Bad Gateway</title></head><hr><center>nginx</center></html>")),
 		"nothing":              answer(500, "", nil),
@@ -49,7 +50,7 @@ func BenchmarkJudge(b *testing.B) {
 		b.Run(strings.ReplaceAll(name, " ", "_"), func(b *testing.B) {
 			received := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 			u := loopback.URL("https://cms.example.org/api/articles")
-			x := &probe.Exchange{
+			x := &exchange.Exchange{
 				Call: probe.Call{URL: u, Base: loopback.URL("https://cms.example.org/api"), Key: "hex21-test-key-0123456789"}, Method: "GET", URL: u,
 				SentAt: received, ReceivedAt: received, KeySent: true, Answer: &a, Secrets: []string{"hex21-test-key-0123456789"},
 			}
@@ -62,7 +63,7 @@ func BenchmarkJudge(b *testing.B) {
 					errorbody.Success(a.Body)
 				}
 				decoded := time.Now()
-				if r := probe.Judge(x, catalog); r.Verdict.Summary == "" {
+				if r := probe.Judge(exchange.Seal(x), catalog); r.Verdict.Summary == "" {
 					b.Fatal("no verdict")
 				}
 				judging, decoding = min(judging, time.Since(decoded)), min(decoding, decoded.Sub(began))

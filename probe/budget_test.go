@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
@@ -27,7 +28,7 @@ func TestLongBudgetsAreNotWaitedFor(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			r := probe.Judge(exchangeOf(t, answer("429 Too Many Requests", c.body, c.headers...), nil), explain.Builtin())
+			r := probe.Judge(exchange.Seal(exchangeOf(t, answer("429 Too Many Requests", c.body, c.headers...), nil)), explain.Builtin())
 			text := r.Verdict.Summary + "\n" + strings.Join(r.Verdict.Next, "\n")
 			if !strings.Contains(r.Verdict.Summary, c.title) || !strings.Contains(text, c.step) {
 				t.Errorf("the verdict does not say %q and %q:\n%s", c.title, c.step, text)
@@ -43,7 +44,7 @@ func TestLongBudgetsAreNotWaitedFor(t *testing.T) {
 			}
 		})
 	}
-	short := probe.Judge(exchangeOf(t, answer("429 Too Many Requests", envelope("RATE_LIMIT", "10 per minute and 1000 per day"), bare...), nil), explain.Builtin())
+	short := probe.Judge(exchange.Seal(exchangeOf(t, answer("429 Too Many Requests", envelope("RATE_LIMIT", "10 per minute and 1000 per day"), bare...), nil)), explain.Builtin())
 	if text := strings.Join(short.Verdict.Next, "\n"); !strings.Contains(text, "Wait a minute") || !short.Verdict.Retryable {
 		t.Errorf("a limit of two periods is taken for the long one:\n%s", text)
 	}
@@ -67,7 +68,7 @@ func TestHeadlineNamesTheProblem(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			r := probe.Judge(exchangeOf(t, answer(c.status, c.body), nil), explain.Builtin())
+			r := probe.Judge(exchange.Seal(exchangeOf(t, answer(c.status, c.body), nil)), explain.Builtin())
 			if r.Verdict.Summary != c.want {
 				t.Errorf("got  %s\nwant %s", r.Verdict.Summary, c.want)
 			}
@@ -78,14 +79,14 @@ func TestHeadlineNamesTheProblem(t *testing.T) {
 // TestSupportIsNamedForTheVendor holds that failures of the vendor's own hosts lead to its support, and those of others do not.
 func TestSupportIsNamedForTheVendor(t *testing.T) {
 	t.Parallel()
-	at := func(host string) func(*probe.Exchange) {
-		return func(x *probe.Exchange) {
+	at := func(host string) func(*exchange.Exchange) {
+		return func(x *exchange.Exchange) {
 			x.Call.URL, x.Call.Base = loopback.URL("https://"+host+"/api/articles"), loopback.URL("https://"+host+"/api")
 		}
 	}
 	failure := answer("500 Internal Server Error", envelope("INTERNAL_ERROR", "Oops"))
 	for host, vendor := range map[string]bool{"hex21.dev": true, "demo.hex21.dev": true, "cms.example.org": false, "nothex21.dev": false} {
-		r := probe.Judge(exchangeOf(t, failure, at(host)), explain.Builtin())
+		r := probe.Judge(exchange.Seal(exchangeOf(t, failure, at(host))), explain.Builtin())
 		if got := strings.Contains(strings.Join(r.Verdict.Next, "\n"), "api@hex21.dev"); got != vendor {
 			t.Errorf("%s: support is named: %t\n%s", host, got, strings.Join(r.Verdict.Next, "\n"))
 		}

@@ -45,13 +45,13 @@ type Preflight struct {
 // crossing is the request of a page that an exchange stands for, and the preflight of it that is known.
 type crossing struct {
 	asked     cors.Request
-	preflight *Exchange
+	preflight *exchange.Exchange
 	// alone reports whether the exchange itself is the preflight.
 	alone bool
 }
 
 // crossingOf returns what an exchange shows of a page's call; false without an Origin, or for that of the server itself.
-func crossingOf(x *Exchange) (crossing, bool) {
+func crossingOf(x *exchange.Exchange) (crossing, bool) {
 	call := x.Call
 	if call.Header == nil || call.URL == nil {
 		return crossing{}, false

@@ -14,8 +14,8 @@ import (
 // were judged by, and a zero one has never had any.
 func TestDecodedResults(t *testing.T) {
 	t.Parallel()
-	results := map[string]*probe.Exchange{"no answer": exchangeOf(t, "", func(x *probe.Exchange) {
-		x.Failure = &probe.Failure{Kind: exchange.KindRefused, Phase: exchange.PhaseConnect, Message: "x"}
+	results := map[string]*exchange.Exchange{"no answer": exchangeOf(t, "", func(x *exchange.Exchange) {
+		x.Failure = &exchange.Failure{Kind: exchange.KindRefused, Phase: exchange.PhaseConnect, Message: "x"}
 	})}
 	for name, raw := range map[string]string{
 		"limited": answer("429 Too Many Requests\r\nRetry-After: 60", envelope("RATE_LIMIT", "x")), "good": answer("200 OK", `{"data":[]}`),
@@ -31,7 +31,7 @@ func TestDecodedResults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	decoded := func(x *probe.Exchange) *probe.Result {
+	decoded := func(x *exchange.Exchange) *probe.Result {
 		out := new(probe.Result)
 		if x == nil {
 			return out
@@ -63,7 +63,7 @@ func TestDecodedResults(t *testing.T) {
 			for _, apply := range []func(*probe.Result){
 				expect.Apply, slo.Apply,
 				func(r *probe.Result) { series.Follow(r, decoded(x), series.Decision{Wait: time.Second, Reason: "x"}) },
-				func(r *probe.Result) { new(series.Calls).Add(&probe.Exchange{}, r, 0) },
+				func(r *probe.Result) { new(series.Calls).Add(&exchange.Exchange{}, r, 0) },
 				func(r *probe.Result) { new(series.LimitMeasurement).Observe(r) },
 			} {
 				apply(decoded(x))

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -107,7 +108,7 @@ func deciding(findings []Finding) (rule, Finding, bool) {
 
 // rulesFor are the rules that an exchange tells enough for. A record need not hold what was sent or the headers of the answer, and what is
 // not known is not judged.
-func rulesFor(x *Exchange) []rule {
+func rulesFor(x *exchange.Exchange) []rule {
 	if !x.RequestUnknown && !x.CredentialsUnknown && !x.HeadersUnknown {
 		return rules()
 	}

@@ -12,8 +12,9 @@
 //		log.Println(result.Verdict.Summary, result.Verdict.Next)
 //	}
 //
-// [Client.Send] never returns an error: the [Failure] of a broken exchange holds the phase and the cause. A response of any status is a
-// result, a 429 as much as a 200. The context bounds the call; Send itself sets no time limit beyond those of its transport.
+// [Client.Send] always returns an [Exchange], with the body of the response in Body and what broke the call in Err; a result tells the
+// phase and the cause. A response of any status is a result, a 429 as much as a 200. The context bounds the call; Send itself sets no time
+// limit beyond those of its transport.
 //
 // A program with its own client need not call Send: a [Recording] turns its *http.Response or error, or what a log has kept of them, into
 // an exchange that is judged in the same way.
@@ -31,5 +32,5 @@
 //
 // [Judge] and everything else but Send do no I/O and read no clock, so that the same exchange always gives the same verdict.
 // Nothing prints, reads the environment or keeps state between calls. The key goes to the origin of the base URL and nowhere else, and a
-// result contains neither it nor other secrets of the request. An [Exchange] is not redacted: keep it to yourself.
+// result contains neither it nor other secrets of the request. Body and Err of an [Exchange] are not redacted.
 package probe

@@ -24,19 +24,19 @@ type exchanged struct {
 	header                 http.Header // of the call
 	sentBody, sentType     string
 	answer                 string // status, header lines, an empty line and the body: "404\nAllow: GET\n\nbody"
-	hops                   []probe.Hop
-	failure                *probe.Failure
-	edit                   func(*probe.Exchange)
+	hops                   []exchange.Hop
+	failure                *exchange.Failure
+	edit                   func(*exchange.Exchange)
 }
 
-func (e exchanged) build(t testing.TB) *probe.Exchange {
+func (e exchanged) build(t testing.TB) *exchange.Exchange {
 	t.Helper()
 	call := probe.Call{
 		Method: cmp.Or(e.method, http.MethodGet), URL: loopback.URL(cmp.Or(e.url, "https://cms.example.org/api/articles")),
 		Base: loopback.URL(cmp.Or(e.base, "https://cms.example.org/api")), Key: e.key, Header: e.header, Body: []byte(e.sentBody),
 		MaxBody: exchange.DefaultMaxBody,
 	}
-	x := &probe.Exchange{
+	x := &exchange.Exchange{
 		Call: call, Method: call.Method, URL: call.URL, SentBody: call.Body, SentAt: moment, ReceivedAt: moment,
 		KeySent: e.key != "" || e.header.Get("Authorization") != "", Hops: e.hops, Failure: e.failure, Secrets: []string{e.key},
 	}
@@ -56,7 +56,7 @@ func (e exchanged) build(t testing.TB) *probe.Exchange {
 }
 
 // answerOf reads an answer in short.
-func answerOf(t testing.TB, text string) *probe.Answer {
+func answerOf(t testing.TB, text string) *exchange.Answer {
 	t.Helper()
 	head, body, _ := strings.Cut(text, "\n\n")
 	raw := "HTTP/1.1 " + strings.ReplaceAll(head, "\n", "\r\n") + "\r\n\r\n"
@@ -65,7 +65,7 @@ func answerOf(t testing.TB, text string) *probe.Answer {
 		t.Fatal(err)
 	}
 	response.Body.Close()
-	return &probe.Answer{Status: response.StatusCode, Proto: response.Proto, Header: response.Header, Body: []byte(body)}
+	return &exchange.Answer{Status: response.StatusCode, Proto: response.Proto, Header: response.Header, Body: []byte(body)}
 }
 
 // exchangedCase is an exchange and a finding of it, or one that must not be there.

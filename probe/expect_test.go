@@ -16,7 +16,7 @@ func TestExpect(t *testing.T) {
 		name     string
 		expect   string // separated by spaces
 		response string
-		edit     func(*probe.Exchange)
+		edit     func(*exchange.Exchange)
 		want     string
 	}{
 		{"a status that came", "404", notFound, nil, "api, none, ok: as expected: 404 NOT_FOUND: requested resource was not found"},

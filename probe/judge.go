@@ -19,11 +19,11 @@ import (
 )
 
 // Judge decodes an exchange, diagnoses it and decides. It does no I/O and reads no clock. A nil catalog means the built-in one.
-func Judge(x *Exchange, catalog *explain.Catalog) *Result {
+func Judge(made *Exchange, catalog *explain.Catalog) *Result {
 	if catalog == nil {
 		catalog = explain.Builtin()
 	}
-	x = exchange.Filled(x)
+	x := exchange.Filled(exchange.Open(made))
 	hide := redact.New(x.Secrets...)
 	x.Answer = withoutSecrets(x.Answer, hide) // before any rule quotes and cuts what is there: half a secret is not found
 	r := &Result{Schema: Schema, exchange: x, hide: hide}
@@ -44,7 +44,7 @@ func Judge(x *Exchange, catalog *explain.Catalog) *Result {
 }
 
 // withoutSecrets is an answer whose head has no secrets in it. Its body is seen to where it is decoded.
-func withoutSecrets(a *Answer, hide *redact.Hider) *Answer {
+func withoutSecrets(a *exchange.Answer, hide *redact.Hider) *exchange.Answer {
 	if a == nil || hide == nil {
 		return a
 	}
@@ -56,7 +56,7 @@ func withoutSecrets(a *Answer, hide *redact.Hider) *Answer {
 	return &out
 }
 
-func requestDoc(x *Exchange, hide *redact.Hider) Request {
+func requestDoc(x *exchange.Exchange, hide *redact.Hider) Request {
 	out := Request{
 		Method: x.Method, URL: hide.Text(redact.URL(x.URL)), Headers: exchange.Shown(x.Sent, hide), BodyBytes: int64(len(x.SentBody)),
 		KeySent: x.KeySent, TraceID: traceID(x.Sent),
@@ -92,7 +92,7 @@ func (r *Result) decode(catalog *explain.Catalog) {
 }
 
 // asSent returns the header of an answer with its names as the server spelled them, where that is known: evidence names them so.
-func asSent(a *Answer) http.Header {
+func asSent(a *exchange.Answer) http.Header {
 	h := make(http.Header, len(a.Header))
 	maps.Copy(h, a.Header)
 	for _, line := range a.Lines {
@@ -106,7 +106,7 @@ func asSent(a *Answer) http.Header {
 }
 
 // truncated reports whether the body is not all there. A redirect that leads nowhere has come whole.
-func truncated(x *Exchange) bool {
+func truncated(x *exchange.Exchange) bool {
 	return x.Answer.Capped || x.Failure != nil && x.Failure.Phase != exchange.PhaseRedirect
 }
 
@@ -127,7 +127,7 @@ func (r *Result) responseDoc() *Response {
 }
 
 // redirectsOf lists the hops that were followed.
-func redirectsOf(x *Exchange, hide *redact.Hider) []Redirect {
+func redirectsOf(x *exchange.Exchange, hide *redact.Hider) []Redirect {
 	var out []Redirect
 	for _, hop := range x.Hops {
 		out = append(out, Redirect{hop.Status, hide.Text(redact.URL(hop.URL)), hide.Text(redact.Addresses(hop.Location))})
@@ -207,7 +207,7 @@ func errorSource(d errorbody.Body) string {
 	return ""
 }
 
-func attempt(x *Exchange, hide *redact.Hider) Attempt {
+func attempt(x *exchange.Exchange, hide *redact.Hider) Attempt {
 	var out Attempt
 	if x.Answer != nil {
 		out.Status = &x.Answer.Status

@@ -24,9 +24,9 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-func judge(t testing.TB, x *probe.Exchange) *probe.Result {
+func judge(t testing.TB, x *exchange.Exchange) *probe.Result {
 	t.Helper()
-	return probe.Judge(x, explain.Builtin())
+	return probe.Judge(exchange.Seal(x), explain.Builtin())
 }
 
 func findingIDs(r *probe.Result) []string {
@@ -38,7 +38,7 @@ func findingIDs(r *probe.Result) []string {
 }
 
 // show is everything of an exchange that a user may come to see.
-func show(t testing.TB, x *probe.Exchange) string {
+func show(t testing.TB, x *exchange.Exchange) string {
 	t.Helper()
 	doc, err := json.Marshal(judge(t, x))
 	if err != nil {
@@ -49,9 +49,9 @@ func show(t testing.TB, x *probe.Exchange) string {
 }
 
 // exchanges are an exchange for every case of every rule.
-func exchanges(t testing.TB) map[string]*probe.Exchange {
+func exchanges(t testing.TB) map[string]*exchange.Exchange {
 	t.Helper()
-	out := map[string]*probe.Exchange{}
+	out := map[string]*exchange.Exchange{}
 	for _, family := range [][]ruleCase{
 		transportCases(), redirectCases(), bodyCases(), credentialCases(), limitCases(), envelopeCases(), contractCases(),
 	} {
@@ -88,7 +88,7 @@ func TestJudgeInManyGoroutines(t *testing.T) {
 	x := exchangeOf(t, answer("429 Too Many Requests", envelope("RATE_LIMIT", "x"), "Retry-After: 5"))
 	var all sync.WaitGroup
 	for range 8 {
-		all.Go(func() { probe.Judge(x, explain.Builtin()) })
+		all.Go(func() { probe.Judge(exchange.Seal(x), explain.Builtin()) })
 	}
 	all.Wait()
 }
@@ -97,7 +97,7 @@ func TestResultDocument(t *testing.T) {
 	t.Parallel()
 	x := exchangeOf(t, answer("429 Too Many Requests", `{"error": {"code": "RATE_LIMIT_EXCEEDED", "message": "Slow down", "details": {"retryAfter": 12.5}}}`,
 		"X-RateLimit-Remaining: 0", "Date: "+received.Add(time.Minute).Format(http.TimeFormat), fmt.Sprint("X-RateLimit-Reset: ", received.Add(2*time.Minute).Unix())))
-	x.Hops = []probe.Hop{{Status: 301, Method: "GET", URL: loopback.URL("https://a:b@old.example.org/x?token=abc"), Location: "https://cms.example.org/api/articles/x"}}
+	x.Hops = []exchange.Hop{{Status: 301, Method: "GET", URL: loopback.URL("https://a:b@old.example.org/x?token=abc"), Location: "https://cms.example.org/api/articles/x"}}
 	x.Answer.Lines = []probe.Header{{Name: "set-COOKIE", Value: "a=b"}, {Name: "x-Two", Value: "1"}}
 	r := judge(t, x)
 	want := &probe.Response{
@@ -259,8 +259,8 @@ func TestStepsThatReadAreNotWrites(t *testing.T) {
 func TestOnlyFailedWritesMayHaveBeenApplied(t *testing.T) {
 	t.Parallel()
 	const failed = "\nContent-Type: application/json\n\n{\"message\": \"no\"}"
-	lost := func(phase probe.Phase, kind probe.Kind) *probe.Failure {
-		return &probe.Failure{Phase: phase, Kind: kind, Message: "no"}
+	lost := func(phase exchange.Phase, kind exchange.Kind) *exchange.Failure {
+		return &exchange.Failure{Phase: phase, Kind: kind, Message: "no"}
 	}
 	for name, c := range map[string]struct {
 		exchanged

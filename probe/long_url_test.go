@@ -31,7 +31,7 @@ func TestLongAddressesAreNotInSteps(t *testing.T) {
 		answers = append(answers, exchanged{answer: "302 Found\nLocation: " + to + "\n\n"})
 	}
 	for _, kind := range probe.FindingKinds() {
-		answers = append(answers, exchanged{failure: &probe.Failure{Phase: exchange.PhaseWait, Kind: probe.Kind(kind.ID), Message: long}})
+		answers = append(answers, exchanged{failure: &exchange.Failure{Phase: exchange.PhaseWait, Kind: exchange.Kind(kind.ID), Message: long}})
 	}
 	for name, address := range addresses {
 		t.Run(name, func(t *testing.T) {

@@ -64,7 +64,7 @@ func TestRecordingIsJudgedLikeSend(t *testing.T) {
 	for _, wish := range prefer {
 		header := http.Header{"Prefer": {wish}, "Authorization": {"Bearer k-12345678"}}
 		made := loopback.Send(t, probe.Dial{}, probe.Call{URL: loopback.URL(server.URL + "/api/articles/x"), Base: base, Header: header})
-		sent := probe.Judge(made, nil)
+		sent := probe.Judge(exchange.Seal(made), nil)
 
 		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL+"/api/articles/x", nil)
 		if err != nil {
@@ -112,11 +112,11 @@ func TestRecordingFollowsTheRedirectsOfTheClient(t *testing.T) {
 		t.Fatal(err)
 	}
 	response.Body.Close()
-	x := probe.Recording{Response: response, ReceivedAt: time.Now()}.Exchange()
+	x := exchange.Recorded(probe.Recording{Response: response, ReceivedAt: time.Now()})
 	if len(x.Hops) != 1 || x.Hops[0].Status != 301 || !x.Hops[0].KeyDropped || x.Hops[0].URL.String() != first.URL+"/articles" {
 		t.Errorf("hops %+v", x.Hops)
 	}
-	if ids := findingIDs(probe.Judge(x, nil)); !strings.Contains(strings.Join(ids, " "), "redirect-drops-key") {
+	if ids := findingIDs(probe.Judge(exchange.Seal(x), nil)); !strings.Contains(strings.Join(ids, " "), "redirect-drops-key") {
 		t.Errorf("findings %v", ids)
 	}
 }
@@ -199,7 +199,7 @@ func TestRecordingClassifiesErrors(t *testing.T) {
 	}
 	for _, test := range []struct {
 		err  error
-		kind probe.Kind
+		kind exchange.Kind
 	}{
 		{dial(&net.DNSError{Err: "no such host", Name: "cms.example.org", IsNotFound: true}), exchange.KindDNS},
 		{dial(os.NewSyscallError("connect", syscall.ECONNREFUSED)), exchange.KindRefused},
@@ -226,8 +226,12 @@ func TestRecordingClassifiesErrors(t *testing.T) {
 	half := probe.Recording{
 		Response: &http.Response{StatusCode: 200, Request: &http.Request{URL: &url.URL{}}}, Body: []byte(`{"da`), Err: io.ErrUnexpectedEOF,
 	}
-	if ids := findingIDs(probe.Judge(half.Exchange(), nil)); len(ids) == 0 || ids[0] != string(exchange.KindTruncated) {
+	x := half.Exchange()
+	if ids := findingIDs(probe.Judge(x, nil)); len(ids) == 0 || ids[0] != string(exchange.KindTruncated) {
 		t.Errorf("a body that broke off: %v", ids)
+	}
+	if !errors.Is(x.Err(), io.ErrUnexpectedEOF) || string(x.Body()) != `{"da` {
+		t.Errorf("body %q, error %v", x.Body(), x.Err())
 	}
 }
 
@@ -235,7 +239,7 @@ func TestZeroClientCanSend(t *testing.T) {
 	t.Parallel()
 	server := loopback.Serve(t, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	x := new(probe.Client).Send(t.Context(), loopback.Get(server.URL))
-	if a := loopback.Answered(t, x); a.Status != http.StatusNoContent || x.SentAt.IsZero() {
-		t.Errorf("%+v", x)
+	if r := probe.Judge(x, nil); r.Response == nil || r.Response.Status != http.StatusNoContent || r.Request.SentAt.IsZero() || x.Err() != nil || len(x.Body()) != 0 {
+		t.Errorf("%+v", r)
 	}
 }

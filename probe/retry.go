@@ -66,14 +66,14 @@ func (r *Result) RetryableIfSafe() (at time.Time, ok bool) {
 }
 
 // mayPass reports whether what ended a call over HTTP/2 may be over at the next call.
-func mayPass(e *HTTP2Error, idempotent bool) bool {
+func mayPass(e *exchange.HTTP2Error, idempotent bool) bool {
 	switch {
 	case e == nil || e.Local:
 		return false
 	case e.Unprocessed():
 		return true
 	}
-	return idempotent && slices.Contains([]HTTP2Code{exchange.HTTP2NoError, exchange.HTTP2Internal, exchange.HTTP2Cancel, exchange.HTTP2EnhanceCalm, exchange.HTTP2RefusedStream}, e.Code)
+	return idempotent && slices.Contains([]exchange.HTTP2Code{exchange.HTTP2NoError, exchange.HTTP2Internal, exchange.HTTP2Cancel, exchange.HTTP2EnhanceCalm, exchange.HTTP2RefusedStream}, e.Code)
 }
 
 // maybeApplied reports whether a call that changes something may have been applied, although it failed: it was sent, and the response does
@@ -90,8 +90,8 @@ func (r *Result) maybeApplied() bool {
 	case x.Failure != nil && x.Failure.HTTP2 != nil && x.Failure.HTTP2.Unprocessed():
 		return false // the server says so
 	case x.Failure != nil:
-		sent := slices.Contains([]Phase{exchange.PhaseSend, exchange.PhaseWait, exchange.PhaseTransfer}, x.Failure.Phase)
-		return sent && slices.Contains([]Kind{exchange.KindTimeout, exchange.KindReset, exchange.KindHTTP2, exchange.KindTruncated, exchange.KindBadResponse, exchange.KindOther}, x.Failure.Kind)
+		sent := slices.Contains([]exchange.Phase{exchange.PhaseSend, exchange.PhaseWait, exchange.PhaseTransfer}, x.Failure.Phase)
+		return sent && slices.Contains([]exchange.Kind{exchange.KindTimeout, exchange.KindReset, exchange.KindHTTP2, exchange.KindTruncated, exchange.KindBadResponse, exchange.KindOther}, x.Failure.Kind)
 	}
 	notDone := []int{http.StatusNotImplemented, http.StatusServiceUnavailable, http.StatusHTTPVersionNotSupported}
 	return x.Answer.Status >= 500 && !slices.Contains(notDone, x.Answer.Status)

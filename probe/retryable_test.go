@@ -9,24 +9,23 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/probe"
 )
 
 func TestRetryable(t *testing.T) {
 	t.Parallel()
-	becameGET := func(x *probe.Exchange) {
+	becameGET := func(x *exchange.Exchange) {
 		x.Call.Method = "POST"
-		x.Hops = []probe.Hop{{Status: 303, Method: "POST", URL: x.Call.URL, Location: "/x"}}
+		x.Hops = []exchange.Hop{{Status: 303, Method: "POST", URL: x.Call.URL, Location: "/x"}}
 	}
-	dns := func(err *net.DNSError) func(*probe.Exchange) {
-		return func(x *probe.Exchange) {
-			x.Failure = &probe.Failure{Kind: exchange.KindDNS, Phase: exchange.PhaseDNS, Message: "x", Err: err}
+	dns := func(err *net.DNSError) func(*exchange.Exchange) {
+		return func(x *exchange.Exchange) {
+			x.Failure = &exchange.Failure{Kind: exchange.KindDNS, Phase: exchange.PhaseDNS, Message: "x", Err: err}
 		}
 	}
 	for _, test := range []struct {
 		name     string
 		response string
-		edit     func(*probe.Exchange)
+		edit     func(*exchange.Exchange)
 		want     bool
 	}{
 		{"a call that works", answer("200 OK", good), nil, false},
@@ -103,7 +102,7 @@ func TestRetryAt(t *testing.T) {
 	for _, test := range []struct {
 		name     string
 		response string
-		edit     func(*probe.Exchange)
+		edit     func(*exchange.Exchange)
 		want     time.Duration // after the receipt; -1 for none
 	}{
 		{"seconds", limited(details("{}"), "Retry-After: 30"), nil, 30 * time.Second},
@@ -141,7 +140,7 @@ func TestRetryAt(t *testing.T) {
 		{"a reset a moment ago", limited(details("{}"), reset(received.Add(-time.Second))), nil, 0},
 		{"a malformed reset", limited(details("{}"), "X-RateLimit-Reset: soon"), nil, -1},
 		{
-			"parts of a second are rounded up", limited(details("{}"), "Retry-After: 30"), func(x *probe.Exchange) { x.ReceivedAt = received.Add(time.Millisecond) },
+			"parts of a second are rounded up", limited(details("{}"), "Retry-After: 30"), func(x *exchange.Exchange) { x.ReceivedAt = received.Add(time.Millisecond) },
 			31 * time.Second,
 		},
 		{"503 says when, too", answer("503 Service Unavailable", envelope("SERVICE_UNAVAILABLE", "x"), "Retry-After: 30"), nil, 30 * time.Second},

@@ -5,14 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/internal/exchange"
 )
 
 func bodyCases() []ruleCase {
-	undecodable := func(x *probe.Exchange) {
-		x.Answer = &probe.Answer{Coding: "gzip", CodingErr: errors.New("does not begin like gzip")}
+	undecodable := func(x *exchange.Exchange) {
+		x.Answer = &exchange.Answer{Coding: "gzip", CodingErr: errors.New("does not begin like gzip")}
 	}
-	capped := func(x *probe.Exchange) { x.Answer = &probe.Answer{Capped: true} }
+	capped := func(x *exchange.Exchange) { x.Answer = &exchange.Answer{Capped: true} }
 	text := "Content-Type: text/plain"
 	return []ruleCase{
 		{
@@ -24,7 +24,7 @@ func bodyCases() []ruleCase {
 			want: "body-undecodable", verdict: "http, server, client error: 404 NOT_FOUND: the body is not in the encoding that Content-Encoding names (gzip)",
 		},
 		{
-			name: "a body that was decoded", response: answer("200 OK", good, "Content-Encoding: gzip"), edit: func(x *probe.Exchange) { x.Answer = &probe.Answer{Coding: "gzip"} },
+			name: "a body that was decoded", response: answer("200 OK", good, "Content-Encoding: gzip"), edit: func(x *exchange.Exchange) { x.Answer = &exchange.Answer{Coding: "gzip"} },
 			verdict: "api, none, ok: the call works: 200 OK", miss: "body-undecodable",
 		},
 		{

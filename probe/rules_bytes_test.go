@@ -124,25 +124,25 @@ func TestConnectionRules(t *testing.T) {
 
 func connectionCases() []exchangedCase {
 	ends := func(in time.Duration) exchanged {
-		return exchanged{answer: list, edit: func(x *probe.Exchange) { x.Answer.NotAfter = moment.Add(in) }}
+		return exchanged{answer: list, edit: func(x *exchange.Exchange) { x.Answer.NotAfter = moment.Add(in) }}
 	}
 	short := func(length string) exchanged {
 		return exchanged{
 			answer:  "200\nContent-Type: application/json\nContent-Length: " + length + "\n\n{\"data\"",
-			failure: &probe.Failure{Kind: exchange.KindTruncated, Phase: exchange.PhaseTransfer, Message: "unexpected EOF"},
+			failure: &exchange.Failure{Kind: exchange.KindTruncated, Phase: exchange.PhaseTransfer, Message: "unexpected EOF"},
 		}
 	}
 	over := func(proto, version string) exchanged {
-		return exchanged{answer: list, edit: func(x *probe.Exchange) { x.Answer.Proto, x.Timing.TLSVersion = proto, version }}
+		return exchanged{answer: list, edit: func(x *exchange.Exchange) { x.Answer.Proto, x.Timing.TLSVersion = proto, version }}
 	}
 	took := func(set func(*probe.Timing, *float64), ms float64) exchanged {
-		return exchanged{answer: list, edit: func(x *probe.Exchange) { set(&x.Timing, &ms) }}
+		return exchanged{answer: list, edit: func(x *exchange.Exchange) { set(&x.Timing, &ms) }}
 	}
-	unreached := func(remote string, addrs ...probe.Unreached) exchanged {
-		return exchanged{answer: list, edit: func(x *probe.Exchange) { x.Timing.RemoteAddr, x.Unreached = remote, addrs }}
+	unreached := func(remote string, addrs ...exchange.Unreached) exchanged {
+		return exchanged{answer: list, edit: func(x *exchange.Exchange) { x.Timing.RemoteAddr, x.Unreached = remote, addrs }}
 	}
-	kept := func(method string, onReuse bool, failure *probe.Failure) exchanged {
-		e := exchanged{method: method, failure: failure, edit: func(x *probe.Exchange) {
+	kept := func(method string, onReuse bool, failure *exchange.Failure) exchanged {
+		e := exchanged{method: method, failure: failure, edit: func(x *exchange.Exchange) {
 			ms := 5000.0
 			x.Timing.ClosedIdleMS, x.ClosedOnReuse = &ms, onReuse
 		}}
@@ -151,16 +151,16 @@ func connectionCases() []exchangedCase {
 		}
 		return e
 	}
-	reset := &probe.Failure{Kind: exchange.KindReset, Phase: exchange.PhaseWait, Message: "EOF"}
+	reset := &exchange.Failure{Kind: exchange.KindReset, Phase: exchange.PhaseWait, Message: "EOF"}
 	return []exchangedCase{
 		{name: "closed on reuse, and sent again", exchanged: kept("GET", true, nil), finds: "kept-connection-closed", says: "idle for 5 s; the call was sent again"},
 		{name: "closed on reuse, and not sent again", exchanged: kept("POST", true, reset), finds: "kept-connection-closed", decides: true, says: "EOF; it had been idle for 5 s"},
 		{name: "closed on reuse is no reset besides", exchanged: kept("POST", true, reset), silent: "connection-reset"},
 		{name: "closed before the call", exchanged: kept("POST", false, nil), finds: "kept-connection-closed", says: "after at most 5 s"},
 		{name: "closed before a call that failed", exchanged: kept("GET", false, reset), silent: "kept-connection-closed"},
-		{name: "::1 refused", exchanged: unreached("127.0.0.1:443", probe.Unreached{Addr: "[::1]:443", Err: "connection refused"}),
+		{name: "::1 refused", exchanged: unreached("127.0.0.1:443", exchange.Unreached{Addr: "[::1]:443", Err: "connection refused"}),
 			finds: "address-unreached", says: "[::1]:443: connection refused; the call went to 127.0.0.1:443"},
-		{name: "IPv6 silent", exchanged: unreached("192.0.2.1:443", probe.Unreached{Addr: "[2001:db8::1]:443"}),
+		{name: "IPv6 silent", exchanged: unreached("192.0.2.1:443", exchange.Unreached{Addr: "[2001:db8::1]:443"}),
 			finds: "address-unreached", says: "another address answered first"},
 		{name: "one address", exchanged: unreached("192.0.2.1:443"), silent: "address-unreached"},
 		{name: "thirteen days", exchanged: ends(13*24*time.Hour + time.Hour), finds: "certificate-ends", says: "in 13 days"},
@@ -168,8 +168,8 @@ func connectionCases() []exchangedCase {
 		{name: "ended, and not checked", exchanged: ends(-time.Hour), finds: "certificate-ends", says: "has ended"},
 		{name: "two weeks", exchanged: ends(14 * 24 * time.Hour), silent: "certificate-ends"},
 		{name: "fewer bytes", exchanged: short("100"), finds: "content-length-mismatch", says: "Content-Length: 100, but 7 bytes"},
-		{name: "no length", exchanged: exchanged{answer: "200\n\nx", failure: &probe.Failure{Kind: exchange.KindTruncated}}, silent: "content-length-mismatch"},
-		{name: "a protocol version", exchanged: exchanged{failure: &probe.Failure{Kind: exchange.KindTLSVersion, Phase: exchange.PhaseTLS, Message: "tls: protocol version not supported"}},
+		{name: "no length", exchanged: exchanged{answer: "200\n\nx", failure: &exchange.Failure{Kind: exchange.KindTruncated}}, silent: "content-length-mismatch"},
+		{name: "a protocol version", exchanged: exchanged{failure: &exchange.Failure{Kind: exchange.KindTLSVersion, Phase: exchange.PhaseTLS, Message: "tls: protocol version not supported"}},
 			finds: "tls-version-mismatch", decides: true, silent: "tls-failed"},
 		{name: "HTTP/1.0", exchanged: over("HTTP/1.0", ""), finds: "protocol-downgrade"},
 		{name: "TLS 1.2 and HTTP/1.1", exchanged: over("HTTP/1.1", "TLS 1.2"), finds: "protocol-downgrade"},

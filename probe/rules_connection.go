@@ -172,7 +172,7 @@ func keptConnectionClosed(r *Result) *Finding {
 }
 
 // keepAliveSaid is what the server says of its idle time (RFC 2068, section 19.7.1.1).
-func keepAliveSaid(x *Exchange) string {
+func keepAliveSaid(x *exchange.Exchange) string {
 	if x.Answer == nil {
 		return ""
 	}
@@ -206,7 +206,7 @@ func http2Ended(r *Result) *Finding {
 }
 
 // http2Words are the title of what happened, and what can be done beside a call over HTTP/1.1.
-func http2Words(e *HTTP2Error) (title string, advice []string) {
+func http2Words(e *exchange.HTTP2Error) (title string, advice []string) {
 	logs := "If HTTP/1.1 works, give the operator of the server this code and the time; its log or that of the proxy names the cause."
 	switch {
 	case e.Local && e.Code == exchange.HTTP2Protocol && e.InvalidHeader:

@@ -4,7 +4,7 @@ import (
 	"net/http"
 	"testing"
 
-	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/internal/exchange"
 )
 
 // corsCases are calls of a page. What a server can answer to a preflight is in testdata/scenarios.
@@ -14,9 +14,9 @@ func corsCases(t testing.TB) []exchangedCase {
 		return exchanged{answer: answer + "\nContent-Type: application/json\n\n{\"data\":[]}", header: http.Header{"Origin": {page}}}
 	}
 	asked := func(e exchanged, preflight string) exchanged {
-		e.edit = func(x *probe.Exchange) {
+		e.edit = func(x *exchange.Exchange) {
 			x.Call.Preflight, x.Call.Body = true, nil
-			x.Preflight = &probe.Exchange{URL: x.URL, Answer: answerOf(t, preflight+"\n\n")}
+			x.Preflight = &exchange.Exchange{URL: x.URL, Answer: answerOf(t, preflight+"\n\n")}
 		}
 		return e
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -168,7 +169,7 @@ func keyRefused(r *Result) *Finding {
 func saysWhy(challenge string) bool { return strings.Contains(challenge, "error=") }
 
 // sentScheme is the scheme of the Authorization that was sent, such as Bearer or Basic; empty when it had none.
-func sentScheme(x *Exchange) string {
+func sentScheme(x *exchange.Exchange) string {
 	for _, line := range x.Sent {
 		if strings.EqualFold(line.Name, "Authorization") {
 			if scheme, _, ok := strings.Cut(line.Value, " "); ok {

@@ -3,16 +3,17 @@ package probe_test
 import (
 	"testing"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
 func credentialCases() []ruleCase {
-	elsewhere := func(x *probe.Exchange) {
+	elsewhere := func(x *exchange.Exchange) {
 		x.URL, x.KeySent, x.Sent = loopback.URL("http://cms.example.org/api/articles/x"), false, nil
 	}
-	sent := func(value string) func(*probe.Exchange) {
-		return func(x *probe.Exchange) { x.Sent = []probe.Header{{Name: "authorization", Value: value}} }
+	sent := func(value string) func(*exchange.Exchange) {
+		return func(x *exchange.Exchange) { x.Sent = []probe.Header{{Name: "authorization", Value: value}} }
 	}
 	return []ruleCase{
 		{

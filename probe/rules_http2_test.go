@@ -14,21 +14,21 @@ func TestHTTP2Titles(t *testing.T) {
 	t.Parallel()
 	titles := map[string]bool{}
 	for _, test := range []struct {
-		fault probe.HTTP2Error
+		fault exchange.HTTP2Error
 		title string
 	}{
-		{probe.HTTP2Error{Code: exchange.HTTP2Protocol, Stream: 1}, "ended the request without a response (PROTOCOL_ERROR)"},
-		{probe.HTTP2Error{Code: exchange.HTTP2Internal, Stream: 1}, "internal HTTP/2 error"},
-		{probe.HTTP2Error{Code: exchange.HTTP2EnhanceCalm, GoAway: true, LastStream: 1}, "too many requests or frames"},
-		{probe.HTTP2Error{Code: exchange.HTTP2HTTP11, Stream: 1}, "requires HTTP/1.1"},
-		{probe.HTTP2Error{Code: exchange.HTTP2RefusedStream, Stream: 1}, "rejected the request before it processed it"},
-		{probe.HTTP2Error{Code: exchange.HTTP2Inadequate, GoAway: true}, "rejects the encryption"},
-		{probe.HTTP2Error{Code: exchange.HTTP2NoError, GoAway: true}, "closed the HTTP/2 connection without a response"},
-		{probe.HTTP2Error{Code: exchange.HTTP2Internal + 100, GoAway: true}, "ended the HTTP/2 connection without a response (0x66)"},
-		{probe.HTTP2Error{Code: exchange.HTTP2Protocol, Stream: 1, Local: true, InvalidHeader: true}, "header that HTTP/2 does not allow"},
-		{probe.HTTP2Error{Code: exchange.HTTP2FlowControl, Local: true}, "not valid HTTP/2 (FLOW_CONTROL_ERROR)"},
+		{exchange.HTTP2Error{Code: exchange.HTTP2Protocol, Stream: 1}, "ended the request without a response (PROTOCOL_ERROR)"},
+		{exchange.HTTP2Error{Code: exchange.HTTP2Internal, Stream: 1}, "internal HTTP/2 error"},
+		{exchange.HTTP2Error{Code: exchange.HTTP2EnhanceCalm, GoAway: true, LastStream: 1}, "too many requests or frames"},
+		{exchange.HTTP2Error{Code: exchange.HTTP2HTTP11, Stream: 1}, "requires HTTP/1.1"},
+		{exchange.HTTP2Error{Code: exchange.HTTP2RefusedStream, Stream: 1}, "rejected the request before it processed it"},
+		{exchange.HTTP2Error{Code: exchange.HTTP2Inadequate, GoAway: true}, "rejects the encryption"},
+		{exchange.HTTP2Error{Code: exchange.HTTP2NoError, GoAway: true}, "closed the HTTP/2 connection without a response"},
+		{exchange.HTTP2Error{Code: exchange.HTTP2Internal + 100, GoAway: true}, "ended the HTTP/2 connection without a response (0x66)"},
+		{exchange.HTTP2Error{Code: exchange.HTTP2Protocol, Stream: 1, Local: true, InvalidHeader: true}, "header that HTTP/2 does not allow"},
+		{exchange.HTTP2Error{Code: exchange.HTTP2FlowControl, Local: true}, "not valid HTTP/2 (FLOW_CONTROL_ERROR)"},
 	} {
-		x := exchanged{failure: &probe.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindHTTP2, Message: test.fault.Error(), HTTP2: &test.fault}}.build(t)
+		x := exchanged{failure: &exchange.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindHTTP2, Message: test.fault.Error(), HTTP2: &test.fault}}.build(t)
 		r := judge(t, x)
 		at := slices.IndexFunc(r.Findings, func(f probe.Finding) bool { return f.ID == string(exchange.KindHTTP2) })
 		if at < 0 {

@@ -267,8 +267,8 @@ func isSpace(c rune) bool {
 // wrong with the form of the key, as Judge does after a rejected call, and never quotes it. at is the time for checking the expiry of
 // tokens.
 func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
-	unsent := &Failure{Phase: exchange.PhasePrepare, Kind: exchange.KindRequest}
-	r := &Result{exchange: &Exchange{Call: Call{Key: key}, KeySent: true, SentAt: at.UTC(), Failure: unsent}}
+	unsent := &exchange.Failure{Phase: exchange.PhasePrepare, Kind: exchange.KindRequest}
+	r := &Result{exchange: &exchange.Exchange{Call: Call{Key: key}, KeySent: true, SentAt: at.UTC(), Failure: unsent}}
 	findings := []Finding{}
 	yet := strings.NewReplacer("was sent", "would be sent", "the call was made at", "this clock shows") // the rules speak of a call
 	for _, rule := range keyFormRules() {

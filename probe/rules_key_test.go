@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/probe"
 )
 
 // token is a JSON Web Token with these claims and an invalid signature.
@@ -31,7 +30,7 @@ func TestKeyFormRules(t *testing.T) {
 
 func keyFormCases() []exchangedCase {
 	const good = "hx_0123456789abcdef"
-	unsent := &probe.Failure{Kind: exchange.KindRequest, Phase: exchange.PhasePrepare, Message: "invalid header field value"}
+	unsent := &exchange.Failure{Kind: exchange.KindRequest, Phase: exchange.PhasePrepare, Message: "invalid header field value"}
 	with := func(key string) exchanged { return exchanged{key: key, answer: refused401} }
 	return []exchangedCase{
 		{name: "a line end at the end", exchanged: exchanged{key: good + "\n", failure: unsent}, finds: "key-line-end", decides: true, says: "at its end"},

@@ -4,7 +4,7 @@ import (
 	"net/url"
 	"testing"
 
-	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/internal/exchange"
 )
 
 func TestAddressRules(t *testing.T) {
@@ -15,8 +15,8 @@ func TestAddressRules(t *testing.T) {
 func addressCases() []exchangedCase {
 	const host = "https://cms.example.org"
 	at := func(path, answer string) exchanged { return exchanged{url: host + path, answer: answer} }
-	hop := func(path string) []probe.Hop {
-		return []probe.Hop{{Status: 301, Method: "GET", URL: &url.URL{Scheme: "https", Host: "cms.example.org", Path: path}, Location: "/x"}}
+	hop := func(path string) []exchange.Hop {
+		return []exchange.Hop{{Status: 301, Method: "GET", URL: &url.URL{Scheme: "https", Host: "cms.example.org", Path: path}, Location: "/x"}}
 	}
 	return []exchangedCase{
 		{name: "api twice", exchanged: at("/api/api/articles", page404), finds: "api-twice", decides: true},

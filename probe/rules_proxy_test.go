@@ -4,8 +4,8 @@ import (
 	"net/http"
 	"testing"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
-	"github.com/hex21/hex21/probe"
 )
 
 func TestIntermediaryRules(t *testing.T) {
@@ -96,21 +96,21 @@ func redirectChangeCases(t testing.TB) []exchangedCase {
 		{name: "POST and 301", exchanged: exchanged{method: "POST", answer: "301\nLocation: /api/articles/\n\n"}, finds: "redirect-changes-method", says: "GET instead of POST"},
 		{name: "POST and 308", exchanged: exchanged{method: "POST", answer: "308\nLocation: /api/articles/\n\n"}, silent: "redirect-changes-method"},
 		{name: "GET and 301", exchanged: exchanged{answer: "301\nLocation: /x\n\n"}, silent: "redirect-changes-method"},
-		{name: "POST that was followed", exchanged: exchanged{method: "POST", answer: list, hops: []probe.Hop{{Status: 302, Method: "POST", URL: first, Location: "/x"}},
-			edit: func(x *probe.Exchange) { x.Method = http.MethodGet }}, finds: "redirect-changes-method", says: "turned POST into GET"},
+		{name: "POST that was followed", exchanged: exchanged{method: "POST", answer: list, hops: []exchange.Hop{{Status: 302, Method: "POST", URL: first, Location: "/x"}},
+			edit: func(x *exchange.Exchange) { x.Method = http.MethodGet }}, finds: "redirect-changes-method", says: "turned POST into GET"},
 		{name: "http to https", exchanged: exchanged{url: "http://cms.example.org/api/articles", base: "http://cms.example.org/api",
 			answer: "301\nLocation: https://cms.example.org/api/articles\n\n"}, finds: "redirect-to-https"},
-		{name: "http to https that was followed", exchanged: exchanged{answer: list, hops: []probe.Hop{{Status: 301, Method: "GET", URL: first, Location: "https://cms.example.org/api/articles"}}}, finds: "redirect-to-https"},
+		{name: "http to https that was followed", exchanged: exchanged{answer: list, hops: []exchange.Hop{{Status: 301, Method: "GET", URL: first, Location: "https://cms.example.org/api/articles"}}}, finds: "redirect-to-https"},
 		{name: "to another host", exchanged: exchanged{url: "http://cms.example.org/api/articles", answer: "301\nLocation: https://www.example.org/\n\n"}, silent: "redirect-to-https"},
-		{name: "a header that stays behind", exchanged: exchanged{answer: list, hops: []probe.Hop{{Status: 302, Method: "GET", URL: first, Location: "https://other.example/", Dropped: []string{"X-Secret"}}}},
+		{name: "a header that stays behind", exchanged: exchanged{answer: list, hops: []exchange.Hop{{Status: 302, Method: "GET", URL: first, Location: "https://other.example/", Dropped: []string{"X-Secret"}}}},
 			finds: "redirect-drops-parts", says: "X-Secret"},
-		{name: "only the key stays behind", exchanged: exchanged{answer: list, hops: []probe.Hop{{
+		{name: "only the key stays behind", exchanged: exchanged{answer: list, hops: []exchange.Hop{{
 			Status: 302, Method: "GET", URL: first, Location: "https://other.example/", KeyDropped: true, Dropped: []string{"Authorization"},
 		}}}, silent: "redirect-drops-parts"},
 		{name: "https to https", exchanged: exchanged{answer: "301\nLocation: /x\n\n"}, silent: "redirect-to-https"},
-		{name: "a header that stays", exchanged: exchanged{answer: list, hops: []probe.Hop{{Status: 302, Method: "GET", URL: first, Location: "https://b.example.org/", Dropped: []string{"X-Team"}}}},
+		{name: "a header that stays", exchanged: exchanged{answer: list, hops: []exchange.Hop{{Status: 302, Method: "GET", URL: first, Location: "https://b.example.org/", Dropped: []string{"X-Team"}}}},
 			finds: "redirect-drops-parts", says: "X-Team"},
-		{name: "the key alone", exchanged: exchanged{answer: list, hops: []probe.Hop{{Status: 302, Method: "GET", URL: first, Location: "https://b.example.org/", KeyDropped: true, Dropped: []string{"Authorization"}}}},
+		{name: "the key alone", exchanged: exchanged{answer: list, hops: []exchange.Hop{{Status: 302, Method: "GET", URL: first, Location: "https://b.example.org/", KeyDropped: true, Dropped: []string{"Authorization"}}}},
 			silent: "redirect-drops-parts"},
 	}
 }

@@ -3,17 +3,17 @@ package probe_test
 import (
 	"testing"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
-	"github.com/hex21/hex21/probe"
 )
 
 func redirectCases() []ruleCase {
-	dropped := func(x *probe.Exchange) {
+	dropped := func(x *exchange.Exchange) {
 		x.URL, x.KeySent, x.Sent = loopback.URL("https://new.example.org/articles/x"), false, nil
-		x.Hops = []probe.Hop{{Status: 301, Method: "GET", URL: x.Call.URL, Location: "https://u:secret-99@new.example.org/articles/x?token=t-12345678", KeyDropped: true}}
+		x.Hops = []exchange.Hop{{Status: 301, Method: "GET", URL: x.Call.URL, Location: "https://u:secret-99@new.example.org/articles/x?token=t-12345678", KeyDropped: true}}
 	}
-	kept := func(x *probe.Exchange) {
-		x.Hops = []probe.Hop{{Status: 301, Method: "GET", URL: x.Call.URL, Location: "/api/articles/y"}}
+	kept := func(x *exchange.Exchange) {
+		x.Hops = []exchange.Hop{{Status: 301, Method: "GET", URL: x.Call.URL, Location: "/api/articles/y"}}
 	}
 	return []ruleCase{
 		{
@@ -47,7 +47,7 @@ func redirectCases() []ruleCase {
 			verdict: "http, contract, contract: 304 Not Modified, although the request has no condition",
 		},
 		{
-			name: "304 that was asked for", response: answer("304 Not Modified", ""), edit: func(x *probe.Exchange) { x.Call.Header.Set("If-None-Match", `"1"`) },
+			name: "304 that was asked for", response: answer("304 Not Modified", ""), edit: func(x *exchange.Exchange) { x.Call.Header.Set("If-None-Match", `"1"`) },
 			verdict: "api, none, ok: the call works: 304 Not Modified", miss: "redirect-without-location",
 		},
 		{
@@ -64,7 +64,7 @@ func redirectCases() []ruleCase {
 		},
 		{
 			name: "a redirect that dropped a body with a secret", response: answer("200 OK", good), want: "redirect-drops-parts",
-			edit: func(x *probe.Exchange) {
+			edit: func(x *exchange.Exchange) {
 				dropped(x)
 				x.Hops[0].KeyDropped, x.Hops[0].Dropped = false, []string{"the body", "X-Trace"}
 			},
@@ -72,7 +72,7 @@ func redirectCases() []ruleCase {
 		},
 		{
 			name: "a redirect that dropped the key alone", response: answer("200 OK", good), want: "redirect-drops-key", miss: "redirect-drops-parts",
-			edit: func(x *probe.Exchange) {
+			edit: func(x *exchange.Exchange) {
 				dropped(x)
 				x.Hops[0].Dropped = []string{"Authorization"}
 			},

@@ -26,7 +26,7 @@ var _ = debug.SetGCPercent(400)
 type ruleCase struct {
 	name     string
 	response string // the text of a response; empty for none
-	edit     func(*probe.Exchange)
+	edit     func(*exchange.Exchange)
 	want     string // the findings in order
 	verdict  string // layer, blame, outcome: summary
 	miss     string // the findings that this case just misses
@@ -64,9 +64,9 @@ const (
 )
 
 // exchangeOf makes an exchange of the text of a response: GET /articles/x with a key, unless edited.
-func exchangeOf(t testing.TB, response string, edits ...func(*probe.Exchange)) *probe.Exchange {
+func exchangeOf(t testing.TB, response string, edits ...func(*exchange.Exchange)) *exchange.Exchange {
 	t.Helper()
-	x := &probe.Exchange{
+	x := &exchange.Exchange{
 		Call: probe.Call{
 			Method: "GET", URL: loopback.URL("https://cms.example.org/api/articles/x"), Base: loopback.URL("https://cms.example.org/api"),
 			Key: "k-12345678", Header: http.Header{}, MaxBody: exchange.DefaultMaxBody,
@@ -95,7 +95,7 @@ func exchangeOf(t testing.TB, response string, edits ...func(*probe.Exchange)) *
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &probe.Answer{Status: r.StatusCode, Proto: r.Proto, Header: r.Header, Body: body}
+	a := &exchange.Answer{Status: r.StatusCode, Proto: r.Proto, Header: r.Header, Body: body}
 	if x.Answer != nil {
 		a.Capped, a.Coding, a.CodingErr = x.Answer.Capped, x.Answer.Coding, x.Answer.CodingErr
 	}
@@ -109,18 +109,18 @@ func exchangeOf(t testing.TB, response string, edits ...func(*probe.Exchange)) *
 }
 
 // Edits of an exchange.
-func anonymous(x *probe.Exchange) { x.Call.Key, x.KeySent, x.Sent, x.Secrets = "", false, nil, nil }
+func anonymous(x *exchange.Exchange) { x.Call.Key, x.KeySent, x.Sent, x.Secrets = "", false, nil, nil }
 
-func method(name string) func(*probe.Exchange) {
-	return func(x *probe.Exchange) { x.Call.Method = name }
+func method(name string) func(*exchange.Exchange) {
+	return func(x *exchange.Exchange) { x.Call.Method = name }
 }
 
-func failed(kind probe.Kind, phase probe.Phase, message string) func(*probe.Exchange) {
-	return func(x *probe.Exchange) { x.Failure = &probe.Failure{Kind: kind, Phase: phase, Message: message} }
+func failed(kind exchange.Kind, phase exchange.Phase, message string) func(*exchange.Exchange) {
+	return func(x *exchange.Exchange) { x.Failure = &exchange.Failure{Kind: kind, Phase: phase, Message: message} }
 }
 
-func with(edits ...func(*probe.Exchange)) func(*probe.Exchange) {
-	return func(x *probe.Exchange) {
+func with(edits ...func(*exchange.Exchange)) func(*exchange.Exchange) {
+	return func(x *exchange.Exchange) {
 		for _, edit := range edits {
 			edit(x)
 		}
@@ -138,7 +138,7 @@ func testRules(t *testing.T, cases []ruleCase) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			x := exchangeOf(t, test.response, test.edit)
-			r := probe.Judge(x, explain.Builtin())
+			r := probe.Judge(exchange.Seal(x), explain.Builtin())
 			if d := cmp.Diff(strings.Fields(test.want), findingIDs(r)); d != "" {
 				t.Errorf("findings (-want +got):\n%s", d)
 			}

@@ -34,7 +34,7 @@ func noRootCertificates(r *Result) *Finding {
 }
 
 // certificateWords gives a finding about a certificate the facts of that certificate, and the words for the mistakes that are known.
-func certificateWords(r *Result, kind Kind, f *Finding) *Finding {
+func certificateWords(r *Result, kind exchange.Kind, f *Finding) *Finding {
 	failure, c, host := r.exchange.Failure, r.exchange.Certificate, r.exchange.URL.Hostname()
 	if kind == exchange.KindTLS && failure != nil && failure.WantsCertificate {
 		f.Title = host + " requires a client certificate"
@@ -43,7 +43,7 @@ func certificateWords(r *Result, kind Kind, f *Finding) *Finding {
 	if kind == exchange.KindTLS && failure != nil {
 		alertWords(failure, host, f)
 	}
-	if c == nil || failure == nil || !slices.Contains([]Kind{exchange.KindTLSExpired, exchange.KindTLSNotYetValid, exchange.KindTLSWrongHost, exchange.KindTLSSelfSigned, exchange.KindTLSUnknownIssuer}, kind) {
+	if c == nil || failure == nil || !slices.Contains([]exchange.Kind{exchange.KindTLSExpired, exchange.KindTLSNotYetValid, exchange.KindTLSWrongHost, exchange.KindTLSSelfSigned, exchange.KindTLSUnknownIssuer}, kind) {
 		return f
 	}
 	f.Evidence += "; " + certificateText(c)
@@ -69,7 +69,7 @@ func certificateWords(r *Result, kind Kind, f *Finding) *Finding {
 }
 
 // alertWords describe what an alert of the server means that has more than one cause.
-func alertWords(failure *Failure, host string, f *Finding) {
+func alertWords(failure *exchange.Failure, host string, f *Finding) {
 	switch {
 	case strings.Contains(failure.Message, "unrecognized name"):
 		f.Title = "the server at " + host + " does not serve this name (SNI)"

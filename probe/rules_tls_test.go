@@ -15,7 +15,7 @@ func TestCertificateWords(t *testing.T) {
 	day := time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
 	for _, test := range []struct {
 		name, url string
-		kind      probe.Kind
+		kind      exchange.Kind
 		sent      probe.Certificate
 		title     string
 		evidence  string
@@ -39,7 +39,7 @@ func TestCertificateWords(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			test.sent.NotBefore, test.sent.NotAfter = day, day.AddDate(0, 0, 1)
-			x := exchanged{url: test.url, failure: &probe.Failure{Phase: exchange.PhaseTLS, Kind: test.kind, Message: "refused"}}.build(t)
+			x := exchanged{url: test.url, failure: &exchange.Failure{Phase: exchange.PhaseTLS, Kind: test.kind, Message: "refused"}}.build(t)
 			x.Certificate = &test.sent
 			f := judge(t, x).Findings[0]
 			if f.ID != string(test.kind) || !strings.Contains(f.Title, test.title) || !strings.Contains(f.Evidence, test.evidence) {
@@ -53,19 +53,19 @@ func TestCertificateWords(t *testing.T) {
 func TestWriteWithoutAnAnswerMayHaveBeenApplied(t *testing.T) {
 	t.Parallel()
 	for _, method := range []string{"POST", "PATCH", "PUT", "DELETE"} {
-		for _, kind := range []probe.Kind{exchange.KindTimeout, exchange.KindReset, exchange.KindTruncated, exchange.KindHTTP2} {
-			x := exchanged{method: method, failure: &probe.Failure{Phase: exchange.PhaseWait, Kind: kind, Message: "gone"}}.build(t)
+		for _, kind := range []exchange.Kind{exchange.KindTimeout, exchange.KindReset, exchange.KindTruncated, exchange.KindHTTP2} {
+			x := exchanged{method: method, failure: &exchange.Failure{Phase: exchange.PhaseWait, Kind: kind, Message: "gone"}}.build(t)
 			if r := judge(t, x); !r.MaybeApplied() || !strings.Contains(r.Verdict.Next[0], "may have been applied") {
 				t.Errorf("%s with %s: %v", method, kind, r.Verdict.Next)
 			}
 		}
-		refused := &probe.HTTP2Error{Code: exchange.HTTP2RefusedStream, Stream: 1}
-		x := exchanged{method: method, failure: &probe.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindHTTP2, Message: "refused", HTTP2: refused}}.build(t)
+		refused := &exchange.HTTP2Error{Code: exchange.HTTP2RefusedStream, Stream: 1}
+		x := exchanged{method: method, failure: &exchange.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindHTTP2, Message: "refused", HTTP2: refused}}.build(t)
 		if judge(t, x).MaybeApplied() {
 			t.Errorf("%s was refused, and not processed", method)
 		}
 	}
-	if x := (exchanged{failure: &probe.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindReset, Message: "gone"}}); judge(t, x.build(t)).MaybeApplied() {
+	if x := (exchanged{failure: &exchange.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindReset, Message: "gone"}}); judge(t, x.build(t)).MaybeApplied() {
 		t.Error("a GET changes nothing")
 	}
 }

@@ -52,7 +52,7 @@ func transportRules() []rule {
 }
 
 // adjustFor returns the adjustment of the failures whose outcome or blame depends on what happened.
-func adjustFor(kind Kind) func(*Result, *Verdict) {
+func adjustFor(kind exchange.Kind) func(*Result, *Verdict) {
 	switch kind {
 	case exchange.KindProxy:
 		return func(_ *Result, v *Verdict) { v.Outcome = OutcomeNoAnswer } // of the API, over HTTP as over HTTPS
@@ -95,7 +95,7 @@ func wantsTLS(r *Result) bool {
 
 // transportKind is what one kind of failure means.
 type transportKind struct {
-	kind  Kind
+	kind  exchange.Kind
 	layer Layer
 	blame Blame
 	say   func(r *Result, at where) (title string, steps []explain.Step)

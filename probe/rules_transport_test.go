@@ -16,7 +16,7 @@ func transportCases() []ruleCase {
 	ids := probe.FindingIDs()
 	first, last := slices.Index(ids, string(exchange.KindRequest)), slices.Index(ids, string(exchange.KindOther))
 	all := strings.Join(ids[first:last+1], " ")
-	kinds := func(kind probe.Kind, phase probe.Phase, message, verdict string) ruleCase {
+	kinds := func(kind exchange.Kind, phase exchange.Phase, message, verdict string) ruleCase {
 		return ruleCase{name: string(kind), edit: failed(kind, phase, message), want: string(kind), verdict: verdict}
 	}
 	return []ruleCase{
@@ -28,7 +28,7 @@ func transportCases() []ruleCase {
 		kinds(exchange.KindAddressFamily, exchange.PhaseConnect, "no suitable address found", "connect, you, no answer: there is no address of the kind that -4 or -6 allows"),
 		{
 			name: "an address of the other family", want: "address-family", verdict: "connect, you, no answer: 192.0.2.1 is an IPv4 address, but -6 allows only IPv6",
-			edit: func(x *probe.Exchange) {
+			edit: func(x *exchange.Exchange) {
 				failed(exchange.KindAddressFamily, exchange.PhaseConnect, "no suitable address found")(x)
 				x.URL = &url.URL{Scheme: "https", Host: "192.0.2.1", Path: "/api/articles"}
 			},
@@ -37,8 +37,8 @@ func transportCases() []ruleCase {
 		kinds(exchange.KindTLSTimeout, exchange.PhaseTLS, "the time limit was reached", "tls, network, no answer: cms.example.org accepted the connection, but did not answer the TLS handshake in time"),
 		{
 			name: "no roots", want: "no-root-certificates", miss: "tls-unknown-authority", verdict: "tls, you, no answer: this machine has no root certificates, so it cannot trust any server",
-			edit: func(x *probe.Exchange) {
-				x.Answer, x.Failure = nil, &probe.Failure{Phase: exchange.PhaseTLS, Kind: exchange.KindTLSUnknownIssuer, Message: "signed by unknown authority", NoRoots: true}
+			edit: func(x *exchange.Exchange) {
+				x.Answer, x.Failure = nil, &exchange.Failure{Phase: exchange.PhaseTLS, Kind: exchange.KindTLSUnknownIssuer, Message: "signed by unknown authority", NoRoots: true}
 			},
 		},
 		kinds(exchange.KindTLSPlainServer, exchange.PhaseTLS, "first record does not look like a TLS handshake", "tls, you, no answer: the port speaks plain HTTP, not TLS"),
@@ -57,9 +57,9 @@ func transportCases() []ruleCase {
 		kinds(exchange.KindOther, exchange.PhaseConnect, "something else", "connect, network, no answer: there was no response"),
 		{
 			name: "a stream that was reset", want: "http2-error", verdict: "http, server, no answer: the server requires HTTP/1.1 for this request",
-			edit: func(x *probe.Exchange) {
-				reset := &probe.HTTP2Error{Code: exchange.HTTP2HTTP11, Stream: 1}
-				x.Answer, x.Failure = nil, &probe.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindHTTP2, Message: reset.Error(), HTTP2: reset}
+			edit: func(x *exchange.Exchange) {
+				reset := &exchange.HTTP2Error{Code: exchange.HTTP2HTTP11, Stream: 1}
+				x.Answer, x.Failure = nil, &exchange.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindHTTP2, Message: reset.Error(), HTTP2: reset}
 			},
 		},
 		{
@@ -73,12 +73,12 @@ func transportCases() []ruleCase {
 			miss: "redirect-not-followed redirect-without-location",
 		},
 		{
-			name: "a TLS port that says so", edit: func(x *probe.Exchange) { x.URL = loopback.URL("http://cms.example.org:443/x") },
+			name: "a TLS port that says so", edit: func(x *exchange.Exchange) { x.URL = loopback.URL("http://cms.example.org:443/x") },
 			response: answer("400 Bad Request", "Client sent an HTTP request to an HTTPS server.\n", "Content-Type: text/plain"),
 			want:     "plain-to-tls-port key-over-http error-not-envelope", verdict: "tls, you, client error: 400 Bad Request: the port speaks TLS, not plain HTTP",
 		},
 		{
-			name: "a TLS port of nginx", edit: func(x *probe.Exchange) { x.URL = loopback.URL("http://cms.example.org:443/x") },
+			name: "a TLS port of nginx", edit: func(x *exchange.Exchange) { x.URL = loopback.URL("http://cms.example.org:443/x") },
 			response: answer("400 Bad Request", "<html><head><title>400 The plain HTTP request was sent to HTTPS port</title></head></html>", html),
 			want:     "plain-to-tls-port key-over-http", verdict: "tls, you, client error: 400 Bad Request: the port speaks TLS, not plain HTTP",
 		},
@@ -99,13 +99,13 @@ func TestTransportRules(t *testing.T) {
 // What a server chose is never more than a word of a command to paste.
 func TestAdviceQuotesHosts(t *testing.T) {
 	t.Parallel()
-	hostile := func(x *probe.Exchange) *probe.Exchange {
+	hostile := func(x *exchange.Exchange) *exchange.Exchange {
 		x.URL = &url.URL{Scheme: "http", Host: "x;touch$IFS+pwned;", Path: "/api/api/articles"}
 		return x
 	}
-	exchanges := []*probe.Exchange{hostile(exchanged{answer: page404}.build(t)), hostile(exchanged{answer: "404\n\n"}.build(t))}
-	for _, kind := range []probe.Kind{exchange.KindDNS, exchange.KindProxy, exchange.KindUnreachable, exchange.KindConnectTimeout, exchange.KindRefused} {
-		x := hostile(exchanged{failure: &probe.Failure{Phase: exchange.PhaseConnect, Kind: kind, Message: "no"}}.build(t))
+	exchanges := []*exchange.Exchange{hostile(exchanged{answer: page404}.build(t)), hostile(exchanged{answer: "404\n\n"}.build(t))}
+	for _, kind := range []exchange.Kind{exchange.KindDNS, exchange.KindProxy, exchange.KindUnreachable, exchange.KindConnectTimeout, exchange.KindRefused} {
+		x := hostile(exchanged{failure: &exchange.Failure{Phase: exchange.PhaseConnect, Kind: kind, Message: "no"}}.build(t))
 		exchanges = append(exchanges, x)
 	}
 	quoted := regexp.MustCompile(`'[^']*'`)

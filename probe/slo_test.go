@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
@@ -18,9 +19,9 @@ func resultOf(t testing.TB, method string, status int, lines ...string) *probe.R
 		header.Add(name, value)
 	}
 	target := loopback.URL("https://cms.example.org/api/articles")
-	return judge(t, &probe.Exchange{
+	return judge(t, &exchange.Exchange{
 		Call: probe.Call{Method: method, URL: target, Base: target}, Method: method, URL: target, SentAt: received, ReceivedAt: received,
-		Answer: &probe.Answer{Status: status, Proto: "HTTP/1.1", Header: header, Body: []byte("{}")},
+		Answer: &exchange.Answer{Status: status, Proto: "HTTP/1.1", Header: header, Body: []byte("{}")},
 	})
 }
 

@@ -121,8 +121,8 @@ func TestSecretsInTheStatusLineAndInErrors(t *testing.T) {
 	if text := show(t, x); strings.Contains(text, "k-12345678") {
 		t.Errorf("the key shows:\n%s", text)
 	}
-	x = exchangeOf(t, "", func(x *probe.Exchange) {
-		x.Failure = &probe.Failure{Kind: exchange.KindOther, Phase: exchange.PhaseWait, Message: "cannot use k-12345678", Err: errors.New("cannot use k-12345678")}
+	x = exchangeOf(t, "", func(x *exchange.Exchange) {
+		x.Failure = &exchange.Failure{Kind: exchange.KindOther, Phase: exchange.PhaseWait, Message: "cannot use k-12345678", Err: errors.New("cannot use k-12345678")}
 	})
 	if text := show(t, x); strings.Contains(text, "k-12345678") {
 		t.Errorf("the key shows:\n%s", text)
@@ -132,7 +132,7 @@ func TestSecretsInTheStatusLineAndInErrors(t *testing.T) {
 // Words that a test key may be are not secrets.
 func TestOrdinaryWordsAreNotRedacted(t *testing.T) {
 	t.Parallel()
-	x := exchangeOf(t, answer("401 Unauthorized", envelope("EXPIRED_TOKEN", "the key expired is bad")), func(x *probe.Exchange) {
+	x := exchangeOf(t, answer("401 Unauthorized", envelope("EXPIRED_TOKEN", "the key expired is bad")), func(x *exchange.Exchange) {
 		x.Call.Key, x.Secrets = "expired", []string{"expired"}
 	})
 	if r := judge(t, x); r.Error.Message != "the key expired is bad" {

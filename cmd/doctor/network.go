@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/doctor"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
@@ -75,11 +76,11 @@ func (o *options) call(ctx context.Context, f doctor.Facts, transport *probe.Tra
 		return
 	}
 	client := &probe.Client{Transport: transport, Now: o.app.Sys.Now}
-	x := client.Send(ctx, probe.Call{Method: http.MethodGet, URL: target, Base: f.Base.URL, Key: f.Key.Value})
+	x := exchange.Send(ctx, client, probe.Call{Method: http.MethodGet, URL: target, Base: f.Base.URL, Key: f.Key.Value})
 	if x.Answer != nil {
 		n.NotAfter = x.Answer.NotAfter
 	}
-	n.Result = probe.Judge(x, explain.Builtin().With(o.entries...))
+	n.Result = probe.Judge(exchange.Seal(x), explain.Builtin().With(o.entries...))
 	if allow, err := o.app.Allowed(o.app.DefaultsOf("probe", "allow")); err == nil { // a wrong one is reported with the file
 		allow.Apply(n.Result)
 	}

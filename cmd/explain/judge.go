@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/record"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
@@ -113,8 +114,8 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		result := e.Judged(func(x *probe.Exchange) *probe.Result {
-			judged := probe.Judge(x, c)
+		result := e.Judged(func(x *exchange.Exchange) *probe.Result {
+			judged := probe.Judge(exchange.Seal(x), c)
 			allow.Apply(judged)
 			cli.SetExitCode(judged)
 			made := record.CallMade(x)

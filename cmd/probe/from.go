@@ -15,6 +15,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/internal/series"
@@ -60,7 +61,7 @@ func (f *fromFlags) check(fs *pflag.FlagSet) error {
 const maxRecord = saved.MaxSize
 
 // judgeSaved judges what a record holds. Nothing is sent.
-func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings, judge func(*probe.Exchange) *probe.Result) error {
+func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings, judge func(*exchange.Exchange) *probe.Result) error {
 	entries, err := o.readSaved(ctx, args, s)
 	if err != nil {
 		return err
@@ -94,7 +95,7 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 }
 
 // showSaved shows one entry as the result of a call is shown.
-func (o *options) showSaved(ctx context.Context, e record.Entry, s cli.Settings, judge func(*probe.Exchange) *probe.Result) error {
+func (o *options) showSaved(ctx context.Context, e record.Entry, s cli.Settings, judge func(*exchange.Exchange) *probe.Result) error {
 	result := e.Judged(judge)
 	if len(e.Unknown) > 0 {
 		o.app.Note("the record does not contain %s", strings.Join(e.Unknown, "; "))

@@ -238,7 +238,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 }
 
 // judge returns what judges a call by the criteria of the flags.
-func (o *options) judge(catalog *explain.Catalog) (func(*probe.Exchange) *probe.Result, error) {
+func (o *options) judge(catalog *explain.Catalog) (func(*exchange.Exchange) *probe.Result, error) {
 	expect, err := probe.ParseExpect(o.expect, catalog)
 	if err != nil {
 		return nil, o.wrongExpectation(cli.AsUsage(err), catalog)
@@ -251,8 +251,8 @@ func (o *options) judge(catalog *explain.Catalog) (func(*probe.Exchange) *probe.
 	if err != nil {
 		return nil, cli.WithHint(cli.Flagf("slo", "--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(exchange.PhaseNames(), ", "))
 	}
-	return func(x *probe.Exchange) *probe.Result {
-		result := probe.Judge(x, catalog)
+	return func(x *exchange.Exchange) *probe.Result {
+		result := probe.Judge(exchange.Seal(x), catalog)
 		allow.Apply(result)
 		expect.Apply(result)
 		slo.Apply(result)

@@ -10,9 +10,9 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/curlline"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
-	"github.com/hex21/hex21/probe"
 )
 
 // reportFlags name files to write beside the result.
@@ -73,7 +73,7 @@ func (o *options) writeReport(ctx context.Context, last saved.Call) error {
 	return o.app.WriteFile(ctx, o.report.file, []byte(text(report)))
 }
 
-func (o *options) writeBody(ctx context.Context, path string, x *probe.Exchange) error {
+func (o *options) writeBody(ctx context.Context, path string, x *exchange.Exchange) error {
 	var body []byte
 	if x.Answer != nil {
 		body = x.Answer.Body

@@ -56,16 +56,16 @@ type caller struct {
 	options *options
 	client  *probe.Client
 	call    probe.Call
-	judge   func(*probe.Exchange) *probe.Result
+	judge   func(*exchange.Exchange) *probe.Result
 }
 
 // once makes the call. The only error is that of Ctrl-C.
-func (c *caller) once(ctx context.Context) (*probe.Exchange, *probe.Result, error) {
+func (c *caller) once(ctx context.Context) (*exchange.Exchange, *probe.Result, error) {
 	defer cli.Limit(ctx, c.options.timeout)()
 	timed, cancel := context.WithTimeout(ctx, c.options.timeout)
 	defer cancel()
 	stop := c.options.waiting(redact.URL(c.call.URL), c.options.timeout)
-	x := c.client.Send(timed, c.call)
+	x := exchange.Send(timed, c.client, c.call)
 	stop()
 	if x.Failure != nil && x.Failure.Canceled || ctx.Err() != nil && x.Failure != nil {
 		return nil, nil, context.Canceled

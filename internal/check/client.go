@@ -50,7 +50,7 @@ func (c *Client) Send(ctx context.Context, q Request) *Exchange {
 	if q.HTTP1 {
 		client = c.HTTP1
 	}
-	x.take(client.Send(ctx, call))
+	x.take(exchange.Send(ctx, client, call))
 	x.KeySent = x.KeySent && q.Key == KeyReal
 	return x
 }
@@ -66,7 +66,7 @@ func (c *Client) key(mode KeyMode) string {
 }
 
 // take copies the facts of a call.
-func (x *Exchange) take(from *probe.Exchange) {
+func (x *Exchange) take(from *exchange.Exchange) {
 	x.call = from
 	x.KeySent, x.ReceivedAt = from.KeySent, from.ReceivedAt
 	if from.Failure != nil {

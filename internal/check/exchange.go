@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
@@ -31,8 +32,8 @@ type Exchange struct {
 	Failure    string
 	ReceivedAt time.Time
 
-	read *reading        // what the body says, once it was looked at
-	call *probe.Exchange // the call itself; nil for an exchange that was written by hand
+	read *reading           // what the body says, once it was looked at
+	call *exchange.Exchange // the call itself; nil for an exchange that was written by hand
 }
 
 // limits reads the rate limit that the headers report.
@@ -43,7 +44,7 @@ func (x *Exchange) reports(ids []string) string {
 	if x == nil || x.call == nil || len(ids) == 0 {
 		return ""
 	}
-	for _, f := range probe.Judge(x.call, nil).Findings {
+	for _, f := range probe.Judge(exchange.Seal(x.call), nil).Findings {
 		if slices.Contains(ids, f.ID) {
 			return f.ID
 		}

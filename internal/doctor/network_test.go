@@ -16,19 +16,19 @@ import (
 )
 
 // called is what a call to the base URL of a healthy setup comes to.
-func called(t *testing.T, key string, answer *probe.Answer, failure *probe.Failure) *probe.Result {
+func called(t *testing.T, key string, answer *exchange.Answer, failure *exchange.Failure) *probe.Result {
 	t.Helper()
 	u := loopback.URL("https://cms.example.org/api/articles?limit=1")
 	call := probe.Call{Method: http.MethodGet, URL: u, Base: loopback.URL("https://cms.example.org/api"), Key: key}
-	x := &probe.Exchange{
+	x := &exchange.Exchange{
 		Call: call, Method: call.Method, URL: u, SentAt: now, ReceivedAt: now, KeySent: key != "", Answer: answer, Failure: failure,
 		Timing: probe.Timing{RemoteAddr: "192.0.2.1:443", TLSVersion: "TLS 1.3"},
 	}
-	return probe.Judge(x, explain.Builtin())
+	return probe.Judge(exchange.Seal(x), explain.Builtin())
 }
 
-func reply(status int, body string, lines ...string) *probe.Answer {
-	a := &probe.Answer{Status: status, Proto: "HTTP/1.1", Header: http.Header{"Content-Type": {"application/json"}}, Body: []byte(body)}
+func reply(status int, body string, lines ...string) *exchange.Answer {
+	a := &exchange.Answer{Status: status, Proto: "HTTP/1.1", Header: http.Header{"Content-Type": {"application/json"}}, Body: []byte(body)}
 	for i := 0; i+1 < len(lines); i += 2 {
 		a.Header.Set(lines[i], lines[i+1])
 	}
@@ -38,18 +38,18 @@ func reply(status int, body string, lines ...string) *probe.Answer {
 func TestJudgeTheNetwork(t *testing.T) {
 	t.Parallel()
 	const list = `{"data":[],"metadata":{"page":1,"limit":1,"total":0}}`
-	good := func(lines ...string) *probe.Answer {
+	good := func(lines ...string) *exchange.Answer {
 		return reply(200, list, append([]string{
 			"X-RateLimit-Limit", "100", "X-RateLimit-Remaining", "99", "X-RateLimit-Reset", "1772366460",
 			"X-Request-ID", "req_1", "Date", now.Format(http.TimeFormat),
 		}, lines...)...)
 	}
-	dns := &probe.Failure{Phase: exchange.PhaseDNS, Kind: exchange.KindDNS, Message: "no such host"}
+	dns := &exchange.Failure{Phase: exchange.PhaseDNS, Kind: exchange.KindDNS, Message: "no such host"}
 	page := &doctor.Page{Address: "https://status.example.org", Fine: true, Summary: "operational"}
 	for name, test := range map[string]struct {
 		network doctor.Network
-		answer  *probe.Answer
-		failure *probe.Failure
+		answer  *exchange.Answer
+		failure *exchange.Failure
 		key     string
 		edit    func(*doctor.Facts)
 		// want are the checks of the network, each with its status, value and findings.
@@ -80,7 +80,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 		},
 		"nothing listens": {
 			network: doctor.Network{ResolveSkipped: "the proxy resolves it"}, outcome: probe.OutcomeNoAnswer,
-			failure: &probe.Failure{Phase: exchange.PhaseConnect, Kind: exchange.KindRefused, Message: "connection refused"},
+			failure: &exchange.Failure{Phase: exchange.PhaseConnect, Kind: exchange.KindRefused, Message: "connection refused"},
 			want: []string{
 				"skipped dns: the proxy resolves it", "error connection: nothing listens at 192.0.2.1:443: the connection was refused [connection-refused]",
 				"skipped call: no connection", "skipped rate-limit: not sent", "skipped server-clock: not sent", "skipped status-page: none",

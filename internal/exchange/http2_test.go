@@ -95,7 +95,7 @@ func TestHTTP2LockEndsWithTheContext(t *testing.T) {
 			defer cancel()
 			began := time.Now()
 			transport := exchange.NewTransport(dial)
-			x := (&exchange.Client{Transport: transport}).Send(ctx, loopback.Get(url))
+			x := exchange.Send(ctx, &exchange.Client{Transport: transport}, loopback.Get(url))
 			transport.CloseIdleConnections()
 			if took := time.Since(began); took > 300*time.Millisecond+time.Second {
 				t.Errorf("it took %v", took)
@@ -134,7 +134,7 @@ func TestConnectionsAreReused(t *testing.T) {
 	transport := exchange.NewTransport(dial)
 	defer transport.CloseIdleConnections()
 	for i := range 3 {
-		x := (&exchange.Client{Transport: transport}).Send(t.Context(), loopback.Get(url))
+		x := exchange.Send(t.Context(), &exchange.Client{Transport: transport}, loopback.Get(url))
 		if loopback.Answered(t, x); x.Timing.Reused != (i > 0) {
 			t.Errorf("call %d: reused is %v", i, x.Timing.Reused)
 		}
@@ -157,10 +157,10 @@ func TestConnectionClosedOnReuse(t *testing.T) {
 		connections.Store(0)
 		transport := exchange.NewTransport(exchange.Dial{})
 		client := &exchange.Client{Transport: transport}
-		loopback.Answered(t, client.Send(t.Context(), loopback.Get(base)))
+		loopback.Answered(t, exchange.Send(t.Context(), client, loopback.Get(base)))
 		call := loopback.Get(base)
 		call.Method = test.method
-		x := client.Send(t.Context(), call)
+		x := exchange.Send(t.Context(), client, call)
 		if (x.Failure != nil) != test.fails {
 			t.Errorf("%s: failure %+v", test.method, x.Failure)
 		}

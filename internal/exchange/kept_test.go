@@ -47,7 +47,7 @@ func TestKeptConnections(t *testing.T) {
 			client := &exchange.Client{Transport: transport, Now: func() time.Time { return time.Unix(now.Load(), 0) }}
 			call := loopback.Get("http://" + addr + "/x")
 			call.Method = test.method
-			if first := client.Send(t.Context(), call); first.Failure != nil || first.Timing.Reused || first.Timing.IdleMS != nil || first.ClosedOnReuse {
+			if first := exchange.Send(t.Context(), client, call); first.Failure != nil || first.Timing.Reused || first.Timing.IdleMS != nil || first.ClosedOnReuse {
 				t.Fatalf("the first call: %+v %+v", first.Failure, first.Timing)
 			}
 			now.Add(5)
@@ -55,7 +55,7 @@ func TestKeptConnections(t *testing.T) {
 			for test.closed && !test.onReuse && transport.IdleUsable() {
 				time.Sleep(time.Millisecond) // net/http hears of the end on a goroutine of its own
 			}
-			x := client.Send(t.Context(), call)
+			x := exchange.Send(t.Context(), client, call)
 			if (x.Failure != nil) != test.fails || x.Timing.Reused != test.reused || x.ClosedOnReuse != test.onReuse {
 				t.Errorf("failure %+v, reused %t, closed on reuse %t", x.Failure, x.Timing.Reused, x.ClosedOnReuse)
 			}

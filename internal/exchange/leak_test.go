@@ -97,7 +97,7 @@ func leaveNothing(t *testing.T, one, two *httptest.Server, url string) {
 	defer cancel()
 	call := loopback.Get(url)
 	call.Follow, call.MaxBody = true, 1<<20
-	(&exchange.Client{Transport: transport, Now: time.Now}).Send(ctx, call)
+	exchange.Send(ctx, &exchange.Client{Transport: transport, Now: time.Now}, call)
 	transport.CloseIdleConnections()
 }
 

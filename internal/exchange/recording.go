@@ -42,10 +42,8 @@ type Recording struct {
 	Base *url.URL
 }
 
-// Exchange returns the facts of the call in the form that Judge takes. It does no I/O and reads no clock. Its timing has the total
-// alone, and only when both times are known. The secrets of the request (its Authorization, its cookies, parameters such as
-// api_key) are listed in Secrets, so that no judgment repeats them.
-func (r Recording) Exchange() *Exchange {
+// Recorded returns the facts of a recording. The secrets of the request are listed in Secrets, so that no judgment repeats them.
+func Recorded(r Recording) *Exchange {
 	requests := r.requests()
 	first, last := requests[0], requests[len(requests)-1]
 	call := Call{

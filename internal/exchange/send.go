@@ -24,13 +24,13 @@ type Client struct {
 
 // Send makes the call and follows redirects when it says so. It always returns an exchange; what went wrong is in its
 // Failure. The context bounds everything, the body included.
-func (c *Client) Send(ctx context.Context, call Call) *Exchange {
+func Send(ctx context.Context, c *Client, call Call) *Exchange {
 	call = WithDefaults(call)
 	c, done := c.filled()
 	defer done()
 	x := &Exchange{Call: call, Secrets: Secrets(call)}
 	if ask, ok := preflightOf(call); ok && call.Preflight {
-		x.Preflight = c.Send(ctx, ask)
+		x.Preflight = Send(ctx, c, ask)
 		if stopsAt(x.Preflight, call) {
 			return x.stopped()
 		}

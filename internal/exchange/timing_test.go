@@ -131,7 +131,7 @@ func TestLateHooksChangeNothing(t *testing.T) {
 	t.Parallel()
 	r := &racing{release: make(chan struct{})}
 	client := &exchange.Client{Transport: r, Now: time.Now}
-	x := client.Send(t.Context(), exchange.Call{URL: loopback.URL("http://cms.invalid/")})
+	x := exchange.Send(t.Context(), client, exchange.Call{URL: loopback.URL("http://cms.invalid/")})
 	loopback.Answered(t, x)
 	before := x.Timing
 	close(r.release)
@@ -154,7 +154,7 @@ func TestStoppedClock(t *testing.T) {
 	defer transport.CloseIdleConnections()
 	noon := time.Date(2026, 1, 2, 12, 0, 0, 0, time.FixedZone("", 3600))
 	client := &exchange.Client{Transport: transport, Now: func() time.Time { return noon }}
-	x := client.Send(context.Background(), loopback.Get(s.URL))
+	x := exchange.Send(context.Background(), client, loopback.Get(s.URL))
 	loopback.Answered(t, x)
 	if !x.SentAt.Equal(noon) || !x.ReceivedAt.Equal(noon) || x.Timing.TotalMS != 0 || x.Timing.WaitMS == nil || *x.Timing.WaitMS != 0 {
 		t.Errorf("sent %v, received %v, timing %+v", x.SentAt, x.ReceivedAt, x.Timing)

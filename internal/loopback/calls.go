@@ -26,7 +26,7 @@ func SendContext(ctx context.Context, t testing.TB, dial exchange.Dial, call exc
 	transport := exchange.NewTransport(dial)
 	t.Cleanup(transport.CloseIdleConnections)
 	client := &exchange.Client{Transport: transport, Now: time.Now}
-	return client.Send(ctx, call)
+	return exchange.Send(ctx, client, call)
 }
 
 // Get is a GET of a URL.

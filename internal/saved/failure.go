@@ -4,18 +4,17 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/probe"
 )
 
 var curlCode = lazily(`^curl: \((\d+)\) ?(.*)$`)
 
 // curlFailure is what the last line of curl says of a call that broke. Source: "Exit codes" in the manual of curl.
-func curlFailure(line string) *probe.Failure {
+func curlFailure(line string) *exchange.Failure {
 	m := curlCode().FindStringSubmatch(line)
 	if m == nil {
 		return nil
 	}
-	f := &probe.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindOther, Message: line}
+	f := &exchange.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindOther, Message: line}
 	low := strings.ToLower(m[2])
 	switch m[1] {
 	case "5":
@@ -53,10 +52,10 @@ func curlFailure(line string) *probe.Failure {
 }
 
 // tlsKind reads the words of OpenSSL and its like.
-func tlsKind(low string) probe.Kind {
+func tlsKind(low string) exchange.Kind {
 	for _, words := range []struct {
 		text string
-		kind probe.Kind
+		kind exchange.Kind
 	}{
 		{"wrong version number", exchange.KindTLSPlainServer}, {"packet length too long", exchange.KindTLSPlainServer}, {"record overflow", exchange.KindTLSPlainServer},
 		{"self-signed certificate in certificate chain", exchange.KindTLSUnknownIssuer}, {"self signed certificate in certificate chain", exchange.KindTLSUnknownIssuer},
@@ -73,13 +72,13 @@ func tlsKind(low string) probe.Kind {
 }
 
 // browserFailure is what browsers and hex21 write into an archive instead of an answer.
-func browserFailure(text string) *probe.Failure {
-	f := &probe.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindOther, Message: text}
+func browserFailure(text string) *exchange.Failure {
+	f := &exchange.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindOther, Message: text}
 	up := strings.ToUpper(text)
 	for _, words := range []struct {
 		text  string
-		phase probe.Phase
-		kind  probe.Kind
+		phase exchange.Phase
+		kind  exchange.Kind
 	}{
 		{"NAME_NOT_RESOLVED", exchange.PhaseDNS, exchange.KindDNS}, {"UNKNOWN_HOST", exchange.PhaseDNS, exchange.KindDNS}, {"NO SUCH HOST", exchange.PhaseDNS, exchange.KindDNS},
 		{"CONNECTION_REFUSED", exchange.PhaseConnect, exchange.KindRefused}, {"CONNECTION REFUSED", exchange.PhaseConnect, exchange.KindRefused},

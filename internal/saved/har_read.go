@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/probe"
 )
@@ -126,7 +127,7 @@ func (h *harItem) entry(o Options, browser bool) Entry {
 	return e
 }
 
-func (h *harItem) times(x *probe.Exchange) {
+func (h *harItem) times(x *exchange.Exchange) {
 	t := h.Timings
 	x.TimingUnknown = false
 	x.Timing.DNSMS, x.Timing.ConnectMS, x.Timing.TLSMS, x.Timing.WaitMS, x.Timing.TransferMS = known(t.DNS), known(t.Connect), known(t.SSL), known(t.Wait), known(t.Receive)

@@ -26,14 +26,14 @@ func TestArchive(t *testing.T) {
 		Method: "POST", URL: target, Base: target, Key: "a-secret-key",
 		Header: http.Header{"Cookie": {"session=a-secret-cookie"}}, Body: []byte(`{"echo":"a-secret-key"}`),
 	}
-	x := &probe.Exchange{
+	x := &exchange.Exchange{
 		Call: call, Method: "POST", URL: target, SentAt: received, ReceivedAt: received, SentBody: call.Body,
 		Sent:    []probe.Header{{Name: "Authorization", Value: "Bearer a-secret-key"}, {Name: "Content-Type", Value: "application/json"}},
 		Secrets: []string{"a-secret-key", "a-secret-token", "a-secret-cookie"},
 		Timing:  probe.Timing{DNSMS: ms(1), ConnectMS: ms(2), TLSMS: ms(4), WaitMS: ms(8), TransferMS: ms(16), TotalMS: 32, RemoteAddr: "[2001:db8::1]:443"},
-		Answer:  &probe.Answer{Status: 201, Reason: "Created", Proto: "HTTP/1.1", Header: http.Header{}, Body: []byte("\xff a-secret-key")},
+		Answer:  &exchange.Answer{Status: 201, Reason: "Created", Proto: "HTTP/1.1", Header: http.Header{}, Body: []byte("\xff a-secret-key")},
 	}
-	broken := &probe.Exchange{Call: call, Method: "POST", URL: target, SentAt: received.Add(time.Second), Failure: &probe.Failure{Phase: exchange.PhaseConnect, Message: "refused"}}
+	broken := &exchange.Exchange{Call: call, Method: "POST", URL: target, SentAt: received.Add(time.Second), Failure: &exchange.Failure{Phase: exchange.PhaseConnect, Message: "refused"}}
 	archive := saved.Archive("1.2.3", []saved.Call{called(x), called(broken)})
 	text, err := json.Marshal(archive)
 	if err != nil {
@@ -68,7 +68,7 @@ func TestArchiveKeepsBytes(t *testing.T) {
 	t.Parallel()
 	target := loopback.URL("https://cms.example.org/api/articles")
 	body := []byte("\xff\x00 bytes")
-	x := &probe.Exchange{Call: probe.Call{Method: "POST", URL: target, Body: body}, Method: "POST", URL: target, SentAt: received, ReceivedAt: received, SentBody: body}
+	x := &exchange.Exchange{Call: probe.Call{Method: "POST", URL: target, Body: body}, Method: "POST", URL: target, SentAt: received, ReceivedAt: received, SentBody: body}
 	post := saved.Archive("1.2.3", []saved.Call{called(x)}).Log.Entries[0].Request.PostData
 	if got, err := base64.StdEncoding.DecodeString(post.Text); err != nil || !bytes.Equal(got, body) || !strings.Contains(post.Comment, "base64") {
 		t.Errorf("post data %+v, %v", post, err)
@@ -86,7 +86,7 @@ func TestViewHidesFields(t *testing.T) {
 		"password = hunter2 in a sentence":                      "password = hunter2 in a sentence",
 		"":                                                      "",
 	} {
-		x := &probe.Exchange{Method: "POST", URL: loopback.URL("https://cms.example.org/api"), SentBody: []byte(body), Answer: &probe.Answer{Status: 200, Header: http.Header{}, Body: []byte(body)}}
+		x := &exchange.Exchange{Method: "POST", URL: loopback.URL("https://cms.example.org/api"), SentBody: []byte(body), Answer: &exchange.Answer{Status: 200, Header: http.Header{}, Body: []byte(body)}}
 		if v := called(x).View().ForFile(); v.RequestBody != want || v.Body != want {
 			t.Errorf("%s\nis shown as %s\nand %s\nwant %s", body, v.RequestBody, v.Body, want)
 		}

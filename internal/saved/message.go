@@ -11,6 +11,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -104,7 +105,7 @@ func (m *message) redirects() bool {
 type pair struct {
 	request, response *message
 	hops              []*message // responses that were followed to this one
-	failure           *probe.Failure
+	failure           *exchange.Failure
 	scheme            string
 	remote            string
 	tlsVersion        string
@@ -159,12 +160,12 @@ func (p pair) entry(o Options) Entry {
 			e.Unknown = append(e.Unknown, "the end of the body: the record contains only its beginning")
 		}
 	}
-	x := r.Exchange()
+	x := exchange.Recorded(r)
 	if lines != nil {
 		x.Answer.Lines, x.Answer.Reason, x.Answer.NotAfter = lines, p.response.reason, p.notAfter
 	}
 	for _, hop := range p.hops {
-		x.Hops = append(x.Hops, probe.Hop{Status: hop.status, Method: request.Method, URL: x.URL, Location: hop.get("Location")})
+		x.Hops = append(x.Hops, exchange.Hop{Status: hop.status, Method: request.Method, URL: x.URL, Location: hop.get("Location")})
 	}
 	x.KeySent = x.KeySent || keyHidden
 	x.RequestUnknown, x.TimingUnknown = p.request == nil, true

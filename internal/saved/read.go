@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
 )
@@ -17,7 +18,7 @@ const MaxSize = 256 << 20
 // Entry is one exchange of a record.
 type Entry struct {
 	// Exchange is what was sent and received, as far as the record tells. Nil when Result is set.
-	Exchange *probe.Exchange
+	Exchange *exchange.Exchange
 	// Result is the judgment in the record itself, which contains too little to judge again.
 	Result *probe.Result
 	// Unknown lists what the record does not hold, each a short sentence.

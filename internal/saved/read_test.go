@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -68,7 +69,7 @@ func check(t *testing.T, e Entry, want judged) {
 	if e.Name() != want.name {
 		t.Errorf("the entry is %q, want %q", e.Name(), want.name)
 	}
-	r := probe.Judge(e.Exchange, nil)
+	r := probe.Judge(exchange.Seal(e.Exchange), nil)
 	status, code := 0, ""
 	if r.Response != nil {
 		status = r.Response.Status
@@ -185,7 +186,7 @@ func FuzzRead(f *testing.F) {
 		}
 		for _, e := range entries[:min(len(entries), 20)] {
 			if e.Exchange != nil {
-				probe.Judge(e.Exchange, nil)
+				probe.Judge(exchange.Seal(e.Exchange), nil)
 			}
 			_ = e.Name()
 		}

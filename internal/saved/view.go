@@ -12,7 +12,7 @@ import (
 
 // Call is an exchange and the result of judging it.
 type Call struct {
-	Exchange *probe.Exchange
+	Exchange *exchange.Exchange
 	Result   *probe.Result
 }
 

@@ -8,14 +8,15 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
 
 // called is an exchange with what it means.
-func called(x *probe.Exchange) saved.Call {
-	return saved.Call{Exchange: x, Result: probe.Judge(x, nil)}
+func called(x *exchange.Exchange) saved.Call {
+	return saved.Call{Exchange: x, Result: probe.Judge(exchange.Seal(x), nil)}
 }
 
 func TestViewOfACall(t *testing.T) {

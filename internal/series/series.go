@@ -128,7 +128,7 @@ type Calls struct {
 }
 
 // Add takes in a call with its result, and returns its event. paused is how long it was put off to stay under the limit.
-func (s *Calls) Add(x *probe.Exchange, r *probe.Result, paused time.Duration) Event {
+func (s *Calls) Add(x *exchange.Exchange, r *probe.Result, paused time.Duration) Event {
 	at := sentAt(r)
 	if s.summary.Schema == "" {
 		s.summary = Summary{Schema: SummarySchema, From: at, Outcomes: map[string]int{}, Statuses: map[int]int{}}

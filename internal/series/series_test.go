@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/probe"
 )
@@ -26,10 +27,10 @@ func resultOf(t testing.TB, method string, status int, lines ...string) *probe.R
 	if err != nil {
 		t.Fatal(err)
 	}
-	return probe.Judge(&probe.Exchange{
+	return probe.Judge(exchange.Seal(&exchange.Exchange{
 		Call: probe.Call{Method: method, URL: target, Base: target}, Method: method, URL: target, SentAt: received, ReceivedAt: received,
-		Answer: &probe.Answer{Status: status, Proto: "HTTP/1.1", Header: header, Body: []byte("{}")},
-	}, nil)
+		Answer: &exchange.Answer{Status: status, Proto: "HTTP/1.1", Header: header, Body: []byte("{}")},
+	}), nil)
 }
 
 func TestSeries(t *testing.T) {
@@ -38,7 +39,7 @@ func TestSeries(t *testing.T) {
 	for i := range 100 {
 		r := resultOf(t, "DELETE", 204)
 		r.Timing.TotalMS = float64(100 - i)
-		s.Add(&probe.Exchange{}, r, 0)
+		s.Add(&exchange.Exchange{}, r, 0)
 	}
 	sum := s.Summary()
 	if want := (&series.Latency{MinMS: 1, MedianMS: 50, P95MS: 95, P99MS: 99, MaxMS: 100}); !cmp.Equal(sum.Latency, want) {
@@ -50,8 +51,8 @@ func TestSeries(t *testing.T) {
 	if sum.Calls != 100 || sum.Outcomes["ok"] != 100 || sum.Statuses[204] != 100 || s.Worst() != probe.OutcomeOK {
 		t.Errorf("the sum is %+v", sum)
 	}
-	s.Add(&probe.Exchange{}, resultOf(t, "GET", 503), 0)
-	s.Add(&probe.Exchange{}, resultOf(t, "GET", 404), 0)
+	s.Add(&exchange.Exchange{}, resultOf(t, "GET", 503), 0)
+	s.Add(&exchange.Exchange{}, resultOf(t, "GET", 404), 0)
 	if s.Worst() != probe.OutcomeServerError {
 		t.Errorf("the worst is %s", s.Worst())
 	}
@@ -63,7 +64,7 @@ func TestConnectionsOfASeries(t *testing.T) {
 	for _, idle := range []float64{5, 9, 3} {
 		r := resultOf(t, "GET", 200)
 		r.Timing.Reused, r.Timing.IdleMS = true, &idle
-		s.Add(&probe.Exchange{}, r, 0)
+		s.Add(&exchange.Exchange{}, r, 0)
 	}
 	if c := s.Summary().Connections; c == nil || c.Reused != 3 || c.LongestIdleMS == nil || *c.LongestIdleMS != 9 {
 		t.Errorf("the connections are %+v", c)
@@ -77,7 +78,7 @@ func TestSeriesIsBounded(t *testing.T) {
 	const calls = 10_100
 	for i := range calls {
 		r.Timing.TotalMS = float64(i)
-		s.Add(&probe.Exchange{}, r, 0)
+		s.Add(&exchange.Exchange{}, r, 0)
 	}
 	if got := len(s.Recent(calls)); got != 10_000 {
 		t.Errorf("it keeps %d times", got)

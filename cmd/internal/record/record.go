@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/replay"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
@@ -41,7 +42,7 @@ func FailedFirst(entries []Entry) {
 }
 
 // Judged returns the judgment of an entry: a new one, or that of the record where it holds nothing else.
-func (e Entry) Judged(judge func(*probe.Exchange) *probe.Result) *probe.Result {
+func (e Entry) Judged(judge func(*exchange.Exchange) *probe.Result) *probe.Result {
 	if e.Result == nil {
 		return judge(e.Exchange)
 	}
@@ -62,7 +63,7 @@ func outcomeOfExit(code int) probe.Outcome {
 }
 
 // CallMade returns the call of a record, which reports the address and the method, and not all else.
-func CallMade(x *probe.Exchange) replay.Call {
+func CallMade(x *exchange.Exchange) replay.Call {
 	target := ""
 	if x.URL != nil && x.URL.Host != "" {
 		target = x.Path()
