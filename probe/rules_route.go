@@ -94,6 +94,9 @@ func pathRewritten(r *Result) *Finding {
 	if !strings.HasSuffix(sent, saw) && !strings.HasSuffix(saw, sent) && strings.ReplaceAll(saw, "//", "/") != sent {
 		return nil // another path altogether, as of a client further inside
 	}
+	if _, below := split(r); r.decoded.Shape == errorbody.ShapeHex21 && !strings.Contains(r.decoded.Message, saw) && saw == "/"+strings.Join(below, "/") {
+		return nil // the details of the API name its paths below the base URL
+	}
 	return &Finding{
 		Title:    "a proxy changed the path on the way: " + start(sent) + " reached the server as " + start(saw),
 		Evidence: "404, and the response names the path " + start(saw),

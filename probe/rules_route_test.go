@@ -26,6 +26,18 @@ func routeCases() []exchangedCase {
 		{name: "a prefix and a path of another API", exchanged: below("/api", "/users", strings.ReplaceAll(foreign, "/articles", "/api/users")), silent: "prefix-not-removed"},
 		{name: "a prefix that was removed", exchanged: below("/api", "/articles", foreign), finds: "path-rewritten", decides: true, silent: "prefix-not-removed"},
 		{name: "an unknown route, unchanged", exchanged: below("", "/articles", foreign), silent: "path-rewritten"},
+		{name: "the details name the path below the base URL", exchanged: below("/api", "/nope", `404
+Content-Type: application/json
+
+{"error":{"code":"NOT_FOUND","message":"Requested resource was not found","details":{"path":"/nope"}}}`), silent: "path-rewritten"},
+		{name: "the details name a path of another prefix", exchanged: below("/cms/api", "/nope", `404
+Content-Type: application/json
+
+{"error":{"code":"NOT_FOUND","message":"Requested resource was not found","details":{"path":"/api/nope"}}}`), finds: "path-rewritten", decides: true},
+		{name: "the message names the route", exchanged: below("/api", "/nope", `404
+Content-Type: application/json
+
+{"error":{"code":"NOT_FOUND","message":"Cannot GET /nope"}}`), finds: "path-rewritten", decides: true},
 		{name: "Express and a prefix that was added", exchanged: at("/api/articles", "404\nContent-Type: text/html\n\n<pre>Cannot GET /cms/api/articles</pre>"), finds: "path-rewritten", decides: true},
 		{name: "a decoded slash, named", exchanged: at("/api/articles/a%2Fb", "404\nContent-Type: text/html\n\n<pre>Cannot GET /api/articles/a/b</pre>"), finds: "slug-slash-decoded", decides: true, silent: "path-rewritten"},
 		{name: "an encoded slash and a page", exchanged: at("/api/articles/a%2Fb", page404), finds: "slug-slash-decoded", decides: true, silent: "html-from-between"},
