@@ -57,6 +57,11 @@ func printScript(a *cli.App, c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
+	if c.Name() == "zsh" { // a session without the completion system has no compdef
+		const compdef = "\ncompdef _hex21 hex21\n"
+		whole := bytes.Replace(script.Bytes(), []byte(compdef), []byte("\n(( $+functions[compdef] )) || { autoload -U compinit && compinit }"+compdef), 1)
+		script = *bytes.NewBuffer(whole)
+	}
 	if typed := a.Typed(); typed.Has("json") || typed.Has("jq") || typed.Has("output") {
 		return a.EmitText(c.Context(), scriptDoc{"hex21.completion/v1", c.Name(), script.String()}, script.String())
 	}

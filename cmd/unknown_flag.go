@@ -267,6 +267,8 @@ func ofCurl(typed string) (words []string, known bool) {
 		return []string{"--data"}, true
 	case "--url-query", "--param", "--params":
 		return []string{"--query"}, true
+	case "--from-har", "--from-file", "--har-file":
+		return []string{"--from"}, true
 	case "--url", "--silent", "--show-error", "--fail", "--quiet", "-s", "-S", "-f", "-q":
 		return nil, true
 	}
@@ -284,6 +286,18 @@ func aboutFlag(typed string) string {
 		return "to keep the body: --body-out FILE"
 	case "--proxy", "-x":
 		return "hex21 has no proxy flag: export HTTPS_PROXY=http://host:port"
+	case "--user-agent", "-A":
+		return "it is a header: -H 'User-Agent: NAME'"
+	case "--cookie", "-b":
+		return "it is a header: -H 'Cookie: NAME=VALUE'"
+	case "--referer", "-e":
+		return "it is a header: -H 'Referer: URL'"
+	case "--get", "-G":
+		return "a parameter of the query: --query NAME=VALUE"
+	case "--write-out", "-w":
+		return "for a single value: --jq, such as --jq .timing.total_ms"
+	case "--dump-header", "-D":
+		return "-i prints the headers; for one of them: --jq .response.headers"
 	}
 	return ""
 }

@@ -64,6 +64,10 @@ func (d *decoder) decode() (document, bool) {
 		return document{}, false
 	}
 	doc := document{line: d.part.start + root.Line - 1}
+	if root.Kind == yaml.SequenceNode {
+		d.report(root, "a catalog is not a list: write each entry without its hyphen, and a line --- between two entries")
+		return document{}, false
+	}
 	fields := d.mapping(root, "an entry", entryKeys[:])
 	if fields == nil {
 		return document{}, false

@@ -21,7 +21,11 @@ func (o *options) unknownHint(unknown *explain.UnknownError) error {
 
 // hintFor is unknownHint with the query as it was typed.
 func (o *options) hintFor(u *explain.UnknownError, typed string) error {
+	name := strings.TrimPrefix(typed, "@")
 	switch {
+	case cli.IsFile(name):
+		read, _ := explain.Program("cat", name).Line(o.app.Shell())
+		return cli.WithHint(u, "it is a file, which explain reads from stdin: %s | hex21 explain -", read)
 	case len(u.Suggestions) == 0 && u.Hint != "":
 		return cli.WithHint(u, "%s", u.Hint)
 	case len(u.Suggestions) == 0 && isTopic(o.app.Tree(), u.Query):

@@ -71,7 +71,8 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 		}
 	}
 	if cli.OneOf(o.app.Globals.Output, "yaml", "markdown", "github") {
-		return cli.Flagf("output", "repeated calls print lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
+		return cli.WithHint(cli.Flagf("output", "repeated calls print lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output),
+			"use json or human; for a test report of several paths: hex21 check --suite FILE")
 	}
 	return nil
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// args demands one path, and knows those who put the method before it.
+// args demands one path, and recognizes what else people put in its place: a method, a curl command, a file.
 func (o *options) args(c *cobra.Command, args []string) error {
 	switch {
 	case c.Flags().Changed("from"):
@@ -20,7 +20,12 @@ func (o *options) args(c *cobra.Command, args []string) error {
 		return cli.Arity(0, 0, "")(c, args)
 	}
 	err := cli.Arity(1, 1, "the path or URL")(c, args)
-	if len(args) != 2 || !cli.IsMethod(strings.ToUpper(args[0])) {
+	if len(args) == 0 {
+		for _, written := range []string{o.report.har, o.report.file} {
+			if written != "" && cli.IsFile(written) {
+				return cli.WithStep(err, "to read the file instead of writing it", explain.Hex21("probe", "--from", written))
+			}
+		}
 		return err
 	}
 	words := o.app.Argv()
@@ -28,8 +33,18 @@ func (o *options) args(c *cobra.Command, args []string) error {
 	if at < 0 {
 		return err
 	}
-	method := cli.WithMethod(strings.ToUpper(args[0]))[1:]
-	return o.app.DidYouMean(cli.Usagef("a method is a flag, not the first argument"), slices.Concat(words[:at], method, words[at+1:]), "-X METHOD")
+	instead := func(with ...string) []string { return slices.Concat(words[:at], with, words[at+1:]) }
+	switch {
+	case len(args) == 2 && cli.IsMethod(strings.ToUpper(args[0])):
+		return o.app.DidYouMean(cli.Usagef("a method is a flag, not the first argument"), instead(cli.WithMethod(strings.ToUpper(args[0]))[1:]...), "-X METHOD")
+	case len(args) == 2 && args[0] == "curl":
+		return o.app.DidYouMean(err, instead(), "--from-curl COMMAND")
+	case strings.HasPrefix(args[0], "curl "):
+		return o.app.DidYouMean(cli.Usagef("a curl command is not a path"), instead("--from-curl", args[0]), "--from-curl COMMAND")
+	case !strings.ContainsAny(args[0], ":?#") && args[0][0] != '/' && cli.IsFile(args[0]):
+		o.app.HintStep("the argument is also the name of a file; to judge the call in it", explain.Hex21("probe", "--from", args[0]))
+	}
+	return err
 }
 
 // wrongExpectation suggests the code of the catalog that was probably meant by --expect.

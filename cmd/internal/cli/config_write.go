@@ -118,7 +118,11 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 	}
 	for _, p := range problems {
 		if !known[p.Message] { // what was wrong before is not the fault of this change
-			return before, nil, WithStep(Usagef("config: %s", p.Message), "nothing was written; see", explain.Hex21("help", "config"))
+			err := Usagef("config: %s", p.Message)
+			if key == "key_from" || strings.HasSuffix(key, ".key_from") {
+				return before, nil, WithHint(err, "nothing was written; for a command: hex21 config set %s.command -- PROGRAM ARGUMENT…", key)
+			}
+			return before, nil, WithStep(err, "nothing was written; see", explain.Hex21("help", "config"))
 		}
 	}
 	return after, changed, nil

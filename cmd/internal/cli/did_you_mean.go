@@ -42,6 +42,12 @@ func nearFile(name string) string {
 	return "check the file name"
 }
 
+// IsFile reports whether a word of the command line names a file.
+func IsFile(word string) bool {
+	info, err := os.Stat(word)
+	return err == nil && info.Mode().IsRegular()
+}
+
 // longestHint is how long a command line may be to be shown again: a hint is one line, and what was pasted is not repeated.
 const longestHint = 200
 
