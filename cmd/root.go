@@ -176,8 +176,9 @@ func rootRun(a *cli.App, c *cobra.Command) error {
 // know for a wish to see the help.
 func addHelp(a *cli.App, root *cobra.Command) {
 	root.SetHelpCommand(&cobra.Command{
-		Use:   "help [COMMAND|TOPIC]",
-		Short: "Show help for a command or a topic",
+		Use:        "help [COMMAND|TOPIC]",
+		Short:      "Show help for a command or a topic",
+		SuggestFor: []string{"man", "manual", "docs", "usage", "about"},
 		Example: `  hex21 help probe
   hex21 help exit-codes`,
 		Args: cobra.ArbitraryArgs,

@@ -59,7 +59,7 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 
 // withPath adds a path to a probe that lacks one, since it needs one.
 func withPath(words []string) []string {
-	if last := words[len(words)-1]; last == "probe" || len(words) > 2 && words[len(words)-3] == "probe" && words[len(words)-2] == "-X" {
+	if last := words[len(words)-1]; last == "probe" && words[0] != "help" || len(words) > 2 && words[len(words)-3] == "probe" && words[len(words)-2] == "-X" {
 		return append(words, "/articles")
 	}
 	return words
@@ -69,11 +69,11 @@ func withPath(words []string) []string {
 func nearCommand(c *cobra.Command, word string) string {
 	var names []string
 	for _, sub := range c.Commands() {
-		if !sub.IsAvailableCommand() && !sub.IsAdditionalHelpTopicCommand() {
-			continue
-		}
 		if slices.Contains(sub.SuggestFor, strings.ToLower(word)) {
 			return sub.Name()
+		}
+		if !sub.IsAvailableCommand() && !sub.IsAdditionalHelpTopicCommand() {
+			continue
 		}
 		names = append(names, sub.Name())
 	}
@@ -125,7 +125,7 @@ func unknownTopic(a *cli.App, found *cobra.Command, args, rest []string) error {
 	if len(rest) == 0 {
 		return cli.WithHint(err, "see: hex21 --help")
 	}
-	if near := nearCommand(found, rest[0]); near != "" {
+	if near := nearCommand(found, rest[0]); near != "" && near != "help" {
 		words := append([]string{"help"}, args[:len(args)-len(rest)]...)
 		return a.DidYouMean(err, append(words, near), "hex21 help "+near)
 	}

@@ -20,8 +20,9 @@ import (
 // New returns the command.
 func New(a *cli.App) *cobra.Command {
 	c := &cobra.Command{
-		Use:   "auth",
-		Short: "Store the API key in the system keychain, and show which key is in use",
+		Use:        "auth",
+		Short:      "Store the API key in the system keychain, and show which key is in use",
+		SuggestFor: []string{"key", "keys", "keychain", "token", "credentials"},
 		Long: `Store the API key of an installation in the system keychain: Keychain on macOS, Credential Manager on Windows, and the Secret
 Service (GNOME Keyring, KWallet, KeePassXC) elsewhere. The key belongs to the origin of the base URL, such as
 https://cms.example.org, and is never sent to another origin.
@@ -77,8 +78,9 @@ Exits 3 when the keychain does not have the key, and 1 when it cannot be used.`,
 
 func newStatus(a *cli.App) *cobra.Command {
 	return &cobra.Command{
-		Use:   "status",
-		Short: "Show which API key is in use, where it comes from, and whether the keychain works",
+		Use:        "status",
+		Short:      "Show which API key is in use, where it comes from, and whether the keychain works",
+		SuggestFor: []string{"whoami", "show"},
 		Long: `Show which API key a call would send and where it comes from. This reads the keychain and runs the key command, if one is set; no
 call is made.
 

@@ -43,8 +43,9 @@ type options struct {
 func New(a *cli.App) *cobra.Command {
 	o := &options{app: a}
 	c := &cobra.Command{
-		Use:   "doctor [flags]",
-		Short: "Check your setup for problems",
+		Use:        "doctor [flags]",
+		Short:      "Check your setup for problems",
+		SuggestFor: []string{"fix", "info", "debug"},
 		Long: `Check your setup for problems, and show how to fix them: config file, base URL, API key, proxy variables, clock, terminal,
 catalogs, completion and version.
 

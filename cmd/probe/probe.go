@@ -98,7 +98,7 @@ does not.`,
   hex21 probe --mock --until-limit --anonymous-limit 3/1s /articles
   hex21 probe --mock --retry 3 --slo total=2s --report report.md /articles
   hex21 probe --mock --curl --dry-run --query page=2 /articles`,
-		SuggestFor: []string{"call", "request", "fetch", "curl", "http", "https", "send", "try", "test", "api"},
+		SuggestFor: []string{"call", "request", "fetch", "curl", "http", "https", "send", "try", "test", "api", "ping", "diagnose", "watch"},
 		Args:       o.args,
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := cli.Interruptible(c.Context())

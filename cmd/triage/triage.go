@@ -65,7 +65,7 @@ keeps reading the files as they grow, until Ctrl-C.`,
   hex21 triage --lines --code RATE_LIMIT app.log
   hex21 triage --partial app.log > part-1.json
   hex21 triage --merge part-1.json`,
-		SuggestFor: []string{"log", "logs", "analyze", "analyse", "scan", "grep", "count", "report"},
+		SuggestFor: []string{"log", "logs", "tail", "analyze", "analyse", "scan", "grep", "count", "report"},
 		Args:       cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := cli.Interruptible(c.Context())
