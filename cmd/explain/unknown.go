@@ -30,6 +30,10 @@ func (o *options) hintFor(u *explain.UnknownError, typed string) error {
 		return cli.WithHint(u, "%s", u.Hint)
 	case len(u.Suggestions) == 0 && isTopic(o.app.Tree(), u.Query):
 		return cli.WithStep(u, "did you mean", explain.Hex21("help", u.Query))
+	case len(u.Suggestions) == 0 && len(u.Query) < 40 && len(explain.Builtin().Search(u.Query)) > 0:
+		return cli.WithStep(u, "list the entries that contain it", explain.Hex21("explain", "--search", u.Query))
+	case len(u.Suggestions) == 0 && strings.Contains(u.Query, " "):
+		return cli.WithStep(u, "explain takes codes and error texts; to find out what is wrong with a call", explain.Hex21("probe", "/articles"))
 	case len(u.Suggestions) == 0:
 		return cli.WithStep(u, "list all codes", explain.Hex21("explain"))
 	}
