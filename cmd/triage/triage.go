@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"runtime"
 	"time"
 
@@ -211,7 +212,7 @@ func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary
 	}()
 	select {
 	case r := <-done:
-		return r.total, withProgram(r.err)
+		return r.total, withHint(r.err)
 	case <-ctx.Done():
 	}
 	select { // what is being read ends soon, but for a terminal, which cannot be closed while it is read
@@ -222,8 +223,12 @@ func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary
 	}
 }
 
-// withProgram adds to an error about a compression how the file can be read all the same.
-func withProgram(err error) error {
+// withHint adds to an error about a compression how the file can be read all the same, and to one about a missing file which was
+// probably meant.
+func withHint(err error) error {
+	if s, ok := errors.AsType[*triage.SourceError](err); ok && errors.Is(s.Err, fs.ErrNotExist) {
+		return cli.WithHint(err, "%s", cli.NearFile(s.Name))
+	}
 	if c, ok := errors.AsType[*unpack.Error](err); ok {
 		from := " < FILE"
 		switch {

@@ -24,8 +24,8 @@ func (a *App) unknownProfile(err error, e *config.UnknownProfileError, path stri
 	return WithHint(err, "it has: %s", strings.Join(e.Known, ", "))
 }
 
-// nearFile is a hint for a file that is not there: one beside it with almost the same name.
-func nearFile(name string) string {
+// NearFile is a hint for a file that is not there: one beside it with almost the same name.
+func NearFile(name string) string {
 	entries, err := os.ReadDir(filepath.Dir(name))
 	if err != nil || len(entries) > 1000 {
 		return "check the file name"

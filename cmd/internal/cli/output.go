@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/hex21/hex21/explain"
@@ -232,7 +233,12 @@ func (a *App) Report(err error, code int) {
 		}
 		err = Usagef("catalog: %s", problems[len(problems)-1])
 	}
-	a.PrintErr(a.SideScreen().Failure(a.Redact(err.Error()), hint))
+	lines := strings.Split(a.Redact(err.Error()), "\n") // of several errors, as errors.Join writes them
+	last := len(lines) - 1
+	for _, line := range lines[:last] {
+		a.PrintErr(a.SideScreen().Failure(line, render.Aside{}))
+	}
+	a.PrintErr(a.SideScreen().Failure(lines[last], hint))
 }
 
 // PrintErr writes a text for people to stderr, through the same door.

@@ -145,7 +145,7 @@ func (a *App) ReadCatalog(ctx context.Context, name string) ([]explain.Entry, er
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, WithHint(Usagef("catalog: %w", err), "%s", nearFile(name))
+		return nil, WithHint(Usagef("catalog: %w", err), "%s", NearFile(name))
 	case err != nil:
 		return nil, Usagef("catalog: %w", err)
 	}
