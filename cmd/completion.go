@@ -1,8 +1,6 @@
 package cmd
 
 import (
-	"bytes"
-
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -39,33 +37,14 @@ func printScript(a *cli.App, c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	var script bytes.Buffer
-	switch root := c.Root(); {
-	case c.Name() == "bash":
-		err = root.GenBashCompletionV2(&script, !bare)
-	case c.Name() == "zsh" && bare:
-		err = root.GenZshCompletionNoDesc(&script)
-	case c.Name() == "zsh":
-		err = root.GenZshCompletion(&script)
-	case c.Name() == "fish":
-		err = root.GenFishCompletion(&script, !bare)
-	case bare:
-		err = root.GenPowerShellCompletion(&script)
-	default:
-		err = root.GenPowerShellCompletionWithDesc(&script)
-	}
+	script, err := cli.CompletionScript(c.Root(), c.Name(), bare)
 	if err != nil {
 		return err
 	}
-	if c.Name() == "zsh" { // a session without the completion system has no compdef
-		const compdef = "\ncompdef _hex21 hex21\n"
-		whole := bytes.Replace(script.Bytes(), []byte(compdef), []byte("\n(( $+functions[compdef] )) || { autoload -U compinit && compinit }"+compdef), 1)
-		script = *bytes.NewBuffer(whole)
-	}
 	if typed := a.Typed(); typed.Has("json") || typed.Has("jq") || typed.Has("output") {
-		return a.EmitText(c.Context(), scriptDoc{"hex21.completion/v1", c.Name(), script.String()}, script.String())
+		return a.EmitText(c.Context(), scriptDoc{"hex21.completion/v1", c.Name(), string(script)}, string(script))
 	}
-	return a.Write(script.Bytes())
+	return a.Write(script)
 }
 
 // loading is how a shell comes to read the script, now and in every session.

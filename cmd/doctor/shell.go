@@ -61,20 +61,9 @@ func asksEachTime(path string) bool {
 
 // isOurs reports whether a completion script is what this build writes, with or without descriptions.
 func (o *options) isOurs(shell string, text []byte) bool {
-	write := map[string][]func(io.Writer) error{
-		"bash": {
-			func(w io.Writer) error { return o.root.GenBashCompletionV2(w, true) },
-			func(w io.Writer) error { return o.root.GenBashCompletionV2(w, false) },
-		},
-		"zsh": {o.root.GenZshCompletion, o.root.GenZshCompletionNoDesc},
-		"fish": {
-			func(w io.Writer) error { return o.root.GenFishCompletion(w, true) },
-			func(w io.Writer) error { return o.root.GenFishCompletion(w, false) },
-		},
-	}
-	for _, w := range write[shell] {
-		var own bytes.Buffer
-		if w(&own) == nil && bytes.Equal(bytes.TrimSpace(own.Bytes()), bytes.TrimSpace(text)) {
+	for _, bare := range []bool{false, true} {
+		own, err := cli.CompletionScript(o.root, shell, bare)
+		if err == nil && bytes.Equal(bytes.TrimSpace(own), bytes.TrimSpace(text)) {
 			return true
 		}
 	}
