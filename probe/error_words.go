@@ -13,9 +13,9 @@ import (
 // What an error says of itself is stronger than its status: many services send 403 for a spent budget and for an unknown path, and 401
 // for a key that they did not see.
 
-// message is what the error says, in lower case: its text and what a challenge says of the token.
+// message is what the error says, in lower case: its text, the first of its entries in words, and what a challenge says of the token.
 func message(r *Result) string {
-	return strings.ToLower(r.decoded.Message + " " + r.exchange.Answer.Header.Get("WWW-Authenticate"))
+	return strings.ToLower(r.decoded.Message + " " + r.decoded.Gist + " " + r.exchange.Answer.Header.Get("WWW-Authenticate"))
 }
 
 // compactCode is the code of the error without case and separators: TOKEN_EXPIRED, token-expired and TokenExpired are one.
@@ -31,7 +31,7 @@ func compactCode(r *Result) string {
 // of sizes and of numbers of objects, too.
 var limitCodes = []string{
 	"ratelimit", "throttl", "toomanyrequests", "quotaexceeded", "quotaexhausted", "requestlimit", "dailylimitexceeded", "resourceexhausted",
-	"slowdown", "overquerylimit", "overquota", "toomanyattempts", "spikearrest", "budgetexhausted",
+	"slowdown", "overquerylimit", "overquota", "toomanyattempts", "spikearrest", "budgetexhausted", "throughputexceeded",
 }
 
 // limitWords say in a message that there were too many calls. A limitNoun does so beside a limitVerb.
@@ -90,11 +90,11 @@ var saysNoKey = []string{
 var leavesOpen = []string{"missing or", "or missing", "for given", "invalid", "malformed"}
 
 // badKeyCodes are parts of codes of a key that is wrong.
-var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing", "authenticationfailed", "badcredentials"}
+var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing", "authenticationfailed", "badcredentials", "unrecognizedclient", "invalidclienttokenid"}
 
 // keyNouns are what a key is called, and keyFaults what may be wrong with it.
 var (
-	keyNouns  = []string{"api key", "api-key", "apikey", "access token", "auth token", "api token", "access key", "authentication token", "bearer token", "jwt", "api_key"}
+	keyNouns  = []string{"security token", "api key", "api-key", "apikey", "access token", "auth token", "api token", "access key", "authentication token", "bearer token", "jwt", "api_key"}
 	keyFaults = []string{"invalid", "not valid", "incorrect", "unknown", "expired", "revoked", "disabled", "missing", "required", "wrong", "not found", "malformed"}
 	// tokenFaults are what libraries for tokens say of one, without naming it.
 	tokenFaults = []string{"not enough segments", "signature verification failed", "invalid token", "invalid signature", "invalid crypto padding"}
@@ -122,14 +122,20 @@ func saysRevoked(r *Result) bool {
 		!hasAny(text, []string{"or revoked", "or been revoked", "revoked or", "revoked, or", "not revoked", "revoked/"})
 }
 
-// saysAddress reports whether the error means that the address of the caller is not allowed.
+// saysAddress reports whether the error means that the address of the caller, or the country it is in, is not allowed.
 func saysAddress(r *Result) bool {
 	if hasAny(compactCode(r), []string{"ipaddressnot", "ipnotallowed", "ipblocked", "ipforbidden", "ipdenied", "ipnotwhitelisted"}) {
 		return true
 	}
 	text := strings.ToLower(r.decoded.Message)
-	return hasAny(text, []string{"ip address", "client ip", "your ip", "ip is not", "source ip"}) &&
+	return saysCountry(r) || hasAny(text, []string{"ip address", "client ip", "your ip", "ip is not", "source ip"}) &&
 		hasAny(text, []string{"not allowed", "not permitted", "not authorized", "allow list", "allowlist", "whitelist", "denied", "blocked", "forbidden", "restrict"})
+}
+
+// saysCountry reports whether the error means that the country or region of the caller is not allowed.
+func saysCountry(r *Result) bool {
+	text := strings.ToLower(r.decoded.Message)
+	return hasAny(text, []string{"country", "your location", "user location", "restricted location"}) && hasAny(text, []string{"not supported", "not available", "unavailable", "restricted", "not allowed"})
 }
 
 // inItsWords is what the error says that the catalog does not explain, to follow a title, or "".
@@ -199,6 +205,18 @@ func saysExpired(r *Result) bool {
 
 // saysEarly are words of messages about a token whose time has not come.
 var saysEarly = []string{"not yet valid", "not valid yet", "before issued", "issued in the future", "immature", "jwt not active", "not be accepted before", "token is not active"}
+
+// saysSkewed reports whether the error means that the time in a signed request is not the server's.
+func saysSkewed(r *Result) bool {
+	return hasAny(compactCode(r), []string{"timetooskewed", "timeskewed", "requestexpired"}) || strings.Contains(message(r), "signature expired: ") ||
+		hasAny(message(r), []string{"timestamp", "request time"}) && hasAny(message(r), []string{"too large", "outside of", "skew", "in the future", "too far"})
+}
+
+// saysNoKeySet reports whether the server could not get the keys by which it checks tokens, so that no token is good.
+func saysNoKeySet(r *Result) bool {
+	text := message(r)
+	return hasAny(text, []string{"jwks", "jwk set"}) && hasAny(text, []string{"fetch", "retrieve", "remote", "download"}) && hasAny(text, []string{"fail", "couldn't", "could not", "unable", "error", "timeout", "timed out"})
+}
 
 // awsMissingToken recognizes what AWS API Gateway says of a path, stage or method that it does not have.
 func awsMissingToken(r *Result) *Finding {

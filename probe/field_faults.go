@@ -17,7 +17,7 @@ var (
 	faultNames    = []string{"parameter", "param", "field", "name", "property", "path", "attribute", "key"}
 	faultValues   = []string{"value", "received", "actual", "got", "sent"}
 	faultExpected = []string{"expected", "must_be", "mustBe", "constraint", "allowed"}
-	faultProblems = []string{"problem", "message", "reason", "error", "detail", "issue", "msg"}
+	faultProblems = []string{"problem", "message", "reason", "error", "detail", "issue", "msg", "code"}
 	faultLists    = []string{"errors", "fields", "violations", "issues", "invalid", "parameters"}
 	missingLists  = []string{"missing", "required", "missing_fields", "missingFields"}
 )
@@ -61,6 +61,9 @@ func faultsOf(details *jsonscan.Value) string {
 // fault is one object that names a field and what is wrong with it.
 func fault(d *jsonscan.Value) string {
 	name := word(d.First(faultNames...))
+	if name == "" {
+		name = strings.Join(texts(d.First(faultNames...)), ".") // the path of Zod
+	}
 	if name == "" {
 		return ""
 	}

@@ -59,7 +59,7 @@ func fromAPI(r *Result) bool {
 }
 
 func bodyNotJSON(r *Result) *Finding {
-	if !success(r) || r.body.Kind != media.KindText && r.body.Kind != media.KindXML && r.body.Kind != media.KindBinary {
+	if !success(r) || isError(r.decoded.Shape) || r.body.Kind != media.KindText && r.body.Kind != media.KindXML && r.body.Kind != media.KindBinary {
 		return nil
 	}
 	return &Finding{

@@ -11,7 +11,7 @@ import (
 
 // cdns are products that deliver for others over the internet, so that "the server" and "who answered" are two parties.
 var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel", "Heroku", "Netlify", "Imperva", "Azure Application Gateway", "AWS ELB", "AWS API Gateway", "Google", "Railway", "Render", "ngrok",
-	"Azure Front Door", "Azure App Service", "Azure Container Apps", "Fly.io", "Google Identity-Aware Proxy"}
+	"Azure Front Door", "Azure App Service", "Azure Container Apps", "Fly.io", "Google Identity-Aware Proxy", "bunny.net", "KeyCDN", "DigitalOcean App Platform"}
 
 // cloudflareStatus reports what Cloudflare means by its own statuses, which no standard has, and by the code on the page of a 530.
 func cloudflareStatus(status int, code string) string {
@@ -43,7 +43,7 @@ func cloudflareStatus(status int, code string) string {
 }
 
 func cdnError(r *Result) *Finding {
-	misrouted := whole(r) && cloudflareCode(r) != ""
+	misrouted := whole(r) && (cloudflareCode(r) != "" || hostMeant(r.decoded.ProductCode) != "")
 	if !notTheAPI(r) || r.exchange.Answer.Status < 500 && !misrouted || !slices.Contains(cdns, r.decoded.Product) || !answeredItself(r) {
 		return nil
 	}
@@ -57,8 +57,11 @@ func cdnError(r *Result) *Finding {
 			do("If it persists, ask the operator to check the server behind " + r.decoded.Product + requestIDWords(r)),
 		},
 	}
+	if r.decoded.ProductCode == "1003" {
+		f.Steps = []explain.Step{do("Put the name of the host into the base URL instead of the address", explain.Repeat("--dry-run"))}
+	}
 	switch meant := cloudflareStatus(status, r.decoded.ProductCode); {
-	case misrouted:
+	case cloudflareCode(r) != "":
 		f.Title += ": " + cloudflareCode(r)
 	case meant != "" && r.decoded.Product == "Cloudflare":
 		f.Title += ": " + meant
@@ -83,7 +86,9 @@ func cloudflareCode(r *Result) string {
 		return ""
 	}
 	switch r.decoded.ProductCode {
-	case "1000", "1001", "1002", "1003", "1004", "1016", "1018", "1023":
+	case "1003":
+		return "it takes no calls to an IP address, only to the name of a host (1003)"
+	case "1000", "1001", "1002", "1004", "1016", "1018", "1023":
 		return "its DNS settings for this host do not lead to a server (" + r.decoded.ProductCode + ")"
 	case "1101", "1102":
 		return "the Worker that answers for this host failed (" + r.decoded.ProductCode + ")"

@@ -29,9 +29,12 @@ func credentialRules() []rule {
 }
 
 // aboutTheKey turns a 400 that is about the key into what a 401 is.
-func aboutTheKey(_ *Result, v *Verdict) {
+func aboutTheKey(r *Result, v *Verdict) {
 	if v.Outcome == OutcomeClientError {
 		v.Outcome = OutcomeCredentials
+	}
+	if saysNoKeySet(r) {
+		v.Blame = BlameServer
 	}
 }
 
@@ -49,9 +52,15 @@ func ofTheRequest(_ *Result, v *Verdict) {
 	}
 }
 
-// answered reports whether the API itself gave this status: an HTML page comes from something else.
+// answered reports whether the API itself gave this status: an HTML page comes from something else, unless it asks for a key.
 func answered(r *Result, status int) bool {
-	return whole(r) && r.exchange.Answer.Status == status && !isHTML(r)
+	return whole(r) && r.exchange.Answer.Status == status && (!isHTML(r) || status == http.StatusUnauthorized && asksForKey(r))
+}
+
+// asksForKey reports whether a challenge is for a key or a token, which no proxy and no login page asks for.
+func asksForKey(r *Result) bool {
+	challenge := r.exchange.Answer.Header.Get("WWW-Authenticate")
+	return slices.ContainsFunc([]string{"Bearer", "OAuth", "Token", "ApiKey", "Key"}, func(scheme string) bool { return hasScheme(challenge, scheme) })
 }
 
 func canonicalCode(r *Result) string {
@@ -156,6 +165,9 @@ func keyRefused(r *Result) *Finding {
 	switch {
 	case sawNoKey(r):
 		return lostKey(r)
+	case saysNoKeySet(r):
+		f.Title = "the server could not get the keys by which it checks tokens (JWKS), so that it accepts no token"
+		f.Steps = []explain.Step{do("Ask the operator to check that the server reaches the address of its key set (jwks_uri)"), tryAgain("Try again in a minute")}
 	case hasAny(message(r), saysEarly):
 		f.Title = "the server reports that the token is not yet valid"
 		f.Steps = []explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
@@ -211,8 +223,16 @@ func permissionMissing(r *Result) *Finding {
 		f.Steps = []explain.Step{setKey("Set the key again"), do("Check that it belongs to this installation and not to another one")}
 	case saysAddress(r):
 		f.Title = "the server does not accept calls from the IP address of this machine"
+		if saysCountry(r) {
+			f.Title = "the server does not accept calls from the country that the IP address is in"
+		}
 		f.Evidence = "the message: " + start(r.decoded.Message)
 		f.Steps = []explain.Step{do("Ask the operator to add the address to the allowed ones, or call from a network that is allowed; behind a VPN or proxy its address counts")}
+		return f
+	case saysSkewed(r):
+		f.Title = "the server rejects the time of the request, which is not its own" + inItsWords(r)
+		f.Evidence = "the error says: " + start(cmp.Or(r.decoded.Message, r.decoded.Code))
+		f.Steps = []explain.Step{compareClocks(), do("Set the clock of the machine that signs the requests")}
 		return f
 	case strings.EqualFold(r.exchange.Answer.Header.Get("X-Amzn-Errortype"), "ForbiddenException"):
 		f.Title = "AWS API Gateway did not get an API key that it accepts"

@@ -83,6 +83,9 @@ func errorEmpty(r *Result) *Finding {
 		return nil
 	}
 	title, evidence := fmt.Sprintf("status %d without a body", r.exchange.Answer.Status), "0 bytes of body"
+	if product := r.decoded.Product; product != "" {
+		evidence += ", with headers of " + product
+	}
 	if nextRoute(r) {
 		evidence += ", and Vary names Next-Router-State-Tree: a route of the CMS answered, and found nothing"
 	}

@@ -20,7 +20,7 @@ var firewallWords = []string{
 }
 
 // protections are firewalls and bot protections. What they write themselves is a refusal, whatever its status.
-var protections = []string{"Imperva", "Sucuri", "Wordfence", "DataDome", "HUMAN"}
+var protections = []string{"Imperva", "Sucuri", "Wordfence", "DataDome", "HUMAN", "Kasada"}
 
 // refusedWith200 are the words of firewalls that send their refusal with 200 (F5, Imperva).
 var refusedWith200 = []string{"The requested URL was rejected. Please consult with your administrator", "_Incapsula_Resource"}
@@ -29,7 +29,7 @@ var refusedWith200 = []string{"The requested URL was rejected. Please consult wi
 var webFilters = [...]struct{ words, name string }{
 	{"Zscaler", "Zscaler"}, {"FortiGuard", "FortiGuard"}, {"Netskope", "Netskope"}, {"Blue Coat", "Blue Coat"}, {"content categorization", "Blue Coat"},
 	{"Cisco Umbrella", "Cisco Umbrella"}, {"McAfee Web Gateway", "McAfee Web Gateway"}, {"Forcepoint", "Forcepoint"}, {"Sophos", "Sophos"},
-	{"Palo Alto Networks", "Palo Alto Networks"}, {"in accordance with company policy", "Palo Alto Networks"},
+	{"policy_denied", "Blue Coat"}, {"Barracuda Web Filter", "Barracuda"}, {"Palo Alto Networks", "Palo Alto Networks"}, {"in accordance with company policy", "Palo Alto Networks"},
 }
 
 // webFilterBlocked blames the caller's own network for the page of its web filter.
@@ -62,24 +62,30 @@ func hostNotAllowed(r *Result) *Finding {
 		return nil
 	}
 	top := r.text[:min(len(r.text), 16<<10)]
+	f := &Finding{
+		Title: "the application does not accept the host name " + r.exchange.URL.Hostname(),
+		Steps: []explain.Step{
+			do("If you run the application, add the host to those that it accepts: server.allowedHosts in Vite, config.hosts in Rails, ALLOWED_HOSTS in Django"),
+			do("Check that a proxy passes the Host header on"),
+			checkBase(r, ""),
+		},
+	}
 	for _, words := range hostWords {
 		if bytes.Contains(top, []byte(words)) {
-			return &Finding{
-				Title:    "the application does not accept the host name " + r.exchange.URL.Hostname(),
-				Evidence: "the answer says: " + words,
-				Steps: []explain.Step{
-					do("If you run the application, add the host to those that it accepts: server.allowedHosts in Vite, config.hosts in Rails, ALLOWED_HOSTS in Django"),
-					do("Check that a proxy passes the Host header on"),
-					checkBase(r, ""),
-				},
-			}
+			f.Evidence = "the answer says: " + words
+			return f
 		}
+	}
+	if d := r.decoded; d.ProductWrote && d.Product == "Django" && r.exchange.Answer.Status == http.StatusBadRequest { // without DEBUG it gives no reason
+		f.Title = "Django rejected the request unread, most often because ALLOWED_HOSTS lacks the host name " + r.exchange.URL.Hostname()
+		f.Evidence = gist(r)
+		return f
 	}
 	return nil
 }
 
 func firewallBlocked(r *Result) *Finding {
-	if f := awsWAF(r); f != nil {
+	if f := wafAction(r); f != nil {
 		return f
 	}
 	if f := hostNotAllowed(r); f != nil {
@@ -97,10 +103,12 @@ func firewallBlocked(r *Result) *Finding {
 		return nil
 	}
 	var evidence string
-	if v := a.Header.Get("Cf-Mitigated"); v != "" {
-		evidence = "Cf-Mitigated: " + v
+	for _, name := range []string{"Cf-Mitigated", "X-Vercel-Mitigated"} {
+		if v := a.Header.Get(name); v != "" && proxyLimit(r) == nil {
+			evidence = name + ": " + start(v)
+		}
 	}
-	if code := r.decoded.ProductCode; a.Status == http.StatusForbidden && r.decoded.Product == "Cloudflare" && strings.HasPrefix(code, "10") {
+	if code := r.decoded.ProductCode; a.Status == http.StatusForbidden && r.decoded.Product == "Cloudflare" && strings.HasPrefix(code, "10") && cloudflareCode(r) == "" {
 		evidence = "error code: " + code // 1006 to 1012 and 1020: an address, a country, a signature, a rule
 	}
 	top := r.text[:min(len(r.text), 16<<10)]
@@ -115,8 +123,12 @@ func firewallBlocked(r *Result) *Finding {
 	if name := webFilter(r); evidence == "" && name != "" && a.Status >= 400 {
 		evidence = "the response names " + name
 	}
-	if evidence == "" && r.decoded.Product == "Azure Application Gateway" && a.Status == http.StatusForbidden {
-		evidence = "a 403 of Azure Application Gateway, which its firewall sends"
+	switch by, own := r.decoded.Product, r.decoded.ProductWrote; {
+	case evidence != "":
+	case by == "Azure Application Gateway" && a.Status == http.StatusForbidden, by == "Fastly" && a.Status == http.StatusNotAcceptable:
+		evidence = fmt.Sprintf("a %d of %s, which its firewall sends", a.Status, by)
+	case own && slices.Contains(protections, by), by == "Azure App Service" && own && a.Header.Get("X-Ms-Forbidden-Ip") != "":
+		evidence = fmt.Sprintf("a %d of %s itself", a.Status, by)
 	}
 	if evidence == "" {
 		return ownRefusal(r)
@@ -136,6 +148,8 @@ func firewallBlocked(r *Result) *Finding {
 		title += ": " + r.decoded.Product
 		if why := cloudflareRefusal(r.decoded.ProductCode); why != "" {
 			title += ", for " + why + " (" + r.decoded.ProductCode + ")"
+		} else if a.Header.Get("X-Ms-Forbidden-Ip") != "" {
+			title += ", for the IP address of the caller"
 		}
 		evidence += " (" + productEvidence(r) + ")"
 	}
@@ -173,16 +187,20 @@ func idWords(r *Result) string {
 	return "the id " + start(r.Response.RequestID)
 }
 
-// awsWAF recognizes what AWS WAF did with a call, also where only its load balancer shows, which never sends 403 itself. Source:
-// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html.
-func awsWAF(r *Result) *Finding {
+// wafAction recognizes what AWS WAF did with a call, also where only its load balancer shows, which never sends 403 itself, and the challenge
+// of Vercel. Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html.
+func wafAction(r *Result) *Finding {
 	if !whole(r) || proxyLimit(r) != nil {
 		return nil
 	}
 	a := r.exchange.Answer
-	action := a.Header.Get("X-Amzn-Waf-Action")
+	by, header := "AWS WAF", "X-Amzn-Waf-Action"
+	if a.Header.Get("X-Vercel-Mitigated") == "challenge" {
+		by, header = "Vercel", "X-Vercel-Mitigated"
+	}
+	action := a.Header.Get(header)
 	f := &Finding{
-		Title: "AWS WAF blocked the call before it reached the API", Evidence: fmt.Sprintf("status %d, X-Amzn-Waf-Action: %s", a.Status, start(action)),
+		Title: by + " blocked the call before it reached the API", Evidence: fmt.Sprintf("status %d, %s: %s", a.Status, header, start(action)),
 		Steps: []explain.Step{
 			do("Wait a few minutes and make fewer calls, because a rate-based rule responds like this, too; it counts by IP address, and a key does not raise it"),
 			do("Try from another network; the address may be blocked"),
@@ -191,7 +209,7 @@ func awsWAF(r *Result) *Finding {
 	}
 	switch {
 	case action == "challenge" || action == "captcha":
-		f.Title = "AWS WAF answered with a " + action + ", which only a browser can solve"
+		f.Title = by + " answered with a " + action + ", which only a browser can solve"
 		f.Steps = []explain.Step{
 			do("If you run the site, exempt the path of the API from the rule that sends the " + action),
 			do("Otherwise ask its operator how programs can pass: a token in a header (-H), or an allowed address"),

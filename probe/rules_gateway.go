@@ -13,7 +13,7 @@ import (
 )
 
 // gateways are products that people run in front of their own CMS.
-var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx", "OpenShift router", "Linkerd"}
+var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx", "OpenShift router", "Linkerd", "APISIX", "Tyk", "Apigee", "Gravitee", "KrakenD"}
 
 func gatewayError(r *Result) *Finding {
 	if !notTheAPI(r) || !slices.Contains(gateways, r.decoded.Product) {
@@ -159,7 +159,7 @@ func proxyLimit(r *Result) *Finding {
 			do(operator),
 		},
 	}
-	if r.exchange.Answer.Status == http.StatusServiceUnavailable && !saysLimit(r) {
+	if r.exchange.Answer.Status == http.StatusServiceUnavailable && !spentAt(r) {
 		f.Title = who + " itself returned 503: for too many calls (limit_req), or because its configuration says so (return 503)"
 		f.Evidence += ", and no Retry-After; the page is the same in both cases"
 		f.Steps = []explain.Step{
@@ -186,6 +186,8 @@ func limiter(r *Result) (who, evidence, operator string) {
 	case d.ProductCode == "1015", r.body.Kind == media.KindHTML && strings.Contains(top, "you are being rate limited") && d.Product == "Cloudflare",
 		tooMany && strings.Contains(top, "error 1015"), tooMany && strings.Contains(top, "error_code\":1015"):
 		return "Cloudflare", "Cloudflare's error 1015", "If you run the site, see the rate limiting rules in the dashboard of Cloudflare"
+	case a.Header.Get("X-Vercel-Mitigated") == "challenge" || slices.Contains(protections, d.Product):
+		return "", "", "" // a refusal, whatever its status
 	case (tooMany || status == http.StatusForbidden) && a.Header.Get("X-Vercel-Mitigated") != "" && (tooMany || saysLimit(r)):
 		return "Vercel", "X-Vercel-Mitigated: " + start(a.Header.Get("X-Vercel-Mitigated")), "If the project is yours, see the rules of its firewall in the dashboard of Vercel"
 	case tooMany && a.Header.Get("X-Amzn-Waf-Action") != "":
@@ -226,7 +228,12 @@ func withoutReadyPod(r *Result) bool {
 
 // limitedAsSaid is limited where the answer itself names a limit: a bare 503 may have another cause.
 func limitedAsSaid(r *Result, v *Verdict) {
-	if saysLimit(r) {
+	if spentAt(r) {
 		limited(r, v)
 	}
+}
+
+// spentAt reports whether the answer of an intermediary itself says that a budget is used up, in words or in its headers.
+func spentAt(r *Result) bool {
+	return saysLimit(r) || r.limits.Remaining.Valid && r.limits.Remaining.Value == 0
 }

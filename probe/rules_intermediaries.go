@@ -82,7 +82,7 @@ func answeredItself(r *Result) bool {
 func isHTML(r *Result) bool { return whole(r) && r.body.Kind == media.KindHTML }
 
 func htmlNotFound(r *Result) *Finding {
-	text := whole(r) && (r.body.Kind == media.KindText || r.body.Kind == media.KindJSON) && r.decoded.ProductWrote // a router without a route, as Traefik says it
+	text := whole(r) && !isHTML(r) && notTheAPI(r) && r.decoded.ProductWrote // a router without a route, as Traefik says it
 	if !isHTML(r) && !text || r.exchange.Answer.Status != http.StatusNotFound {
 		return nil
 	}
@@ -114,7 +114,7 @@ func malformedRequest(r *Result, v *Verdict) {
 }
 
 func htmlFromBetween(r *Result) *Finding {
-	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || squidRefused(r) || wantsTLS(r) {
+	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || squidRefused(r) || wantsTLS(r) || answered(r, http.StatusUnauthorized) {
 		return nil
 	}
 	known := r.decoded.ProductWrote || r.exchange.Answer.Status == http.StatusNetworkAuthenticationRequired

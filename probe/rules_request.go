@@ -42,7 +42,7 @@ func bodyTooLarge(r *Result) *Finding {
 }
 
 func methodNotSupported(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || staticLocation(r) != nil || awsWAF(r) != nil {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || staticLocation(r) != nil || wafAction(r) != nil {
 		return nil
 	}
 	x := r.exchange

@@ -131,7 +131,7 @@ func byStatus(r *Result) Verdict {
 	default:
 		v.Outcome, v.Blame, v.Layer = OutcomeContract, BlameContract, LayerHTTP
 	}
-	if e := r.Explanation; !v.OK && r.apiCode() == "" && e != nil && e.Layer != "" && !sentByAPI(e) {
+	if e := r.Explanation; !v.OK && r.apiCode() == "" && e != nil && e.Layer != "" && (!sentByAPI(e) || notTheAPI(r)) {
 		v.Layer, v.Blame = Layer(e.Layer), Blame(e.Blame) // the catalog knows who sends a 413 or a 522
 	}
 	if !v.OK && v.Layer == LayerAPI && r.decoded.ProductWrote {
@@ -163,7 +163,7 @@ func errorSummary(r *Result) string {
 		} else if strings.HasPrefix(said, summary) && r.Explanation != nil { // the page of a web server repeats its status
 			said = lowerFirst(strings.TrimPrefix(r.Explanation.Meaning, http.StatusText(status)+" - "))
 		}
-		if said != "" && !strings.EqualFold(said, http.StatusText(status)) {
+		if said != "" && (!strings.EqualFold(said, http.StatusText(status)) || strings.Trim(r.apiCode(), "0123456789") == "" && r.apiCode() != "") {
 			return summary + ": " + said
 		}
 	}

@@ -19,6 +19,8 @@ var gatewaySays = [...]struct {
 	{503, "name resolution failed", "Kong", "", ""},
 	{503, "failure to get a peer from the ring-balancer", "Kong", "", ""},
 	{504, "The upstream server is timing out", "Kong", "", ""},
+	{404, "404 Route Not Found", "APISIX", "", ""},
+	{500, "There was a problem proxying the request", "Tyk", "", ""},
 	{504, "Endpoint request timed out", "AWS API Gateway", "", ""},
 	{502, "Internal server error", "AWS API Gateway", "X-Amzn-Errortype", "InternalServerErrorException"},
 	{503, "Service Unavailable", "AWS API Gateway", "Apigw-Requestid", ""},
@@ -35,6 +37,8 @@ func (d *document) gateway(e *Body) {
 		e.Product, e.ProductEvidence, e.ProductWrote = "DataDome", "captcha-delivery.com", true
 	case d.root.Has("blockScript") && strings.HasPrefix(d.root.Get("appId").Text(), "PX"):
 		e.Product, e.ProductEvidence, e.ProductWrote = "HUMAN", "blockScript", true // formerly PerimeterX
+	case strings.HasPrefix(e.Code, "messaging.adaptors.http.flow."), strings.HasPrefix(e.Code, "protocol.http."):
+		e.Product, e.ProductEvidence, e.ProductWrote = "Apigee", e.Code, true
 	}
 	for i := range gatewaySays {
 		m := &gatewaySays[i]

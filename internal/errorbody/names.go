@@ -1,6 +1,7 @@
 package errorbody
 
 import (
+	"cmp"
 	"net/http"
 	"strings"
 
@@ -65,7 +66,7 @@ func messageRank(name string) int {
 		return 15
 	case "title", "errortitle":
 		return 16
-	case "errormessages", "messages", "errors":
+	case "errormessages", "messages", "errors", "messagetranslations":
 		return 17
 	case "exception": // of Rails: "#<ActionController::ParameterMissing: param is missing …>"
 		return 18
@@ -103,6 +104,8 @@ func codeRank(name string) int {
 		return weakStatus
 	case "title", "description", "errorstatus":
 		return weakCode + 8
+	case "messageid": // of Grafana; elsewhere a number
+		return weakMessageID
 	}
 	if strings.HasSuffix(name, "errorcode") && !strings.HasPrefix(name, "sub") { // serviceErrorCode
 		return 3
@@ -115,6 +118,8 @@ const (
 	weakError  = weakCode + 1
 	weakReason = weakCode + 4
 	weakStatus = weakCode + 7
+
+	weakMessageID = weakCode + 9
 )
 
 // messageIn returns the message among the members of an object. The mere phrase of a status, such as "Not Found", and a single word
@@ -161,6 +166,9 @@ func (d *document) messageText(v *jsonscan.Value, depth int) string {
 	case v.Is(jsonscan.Array) && v.Item().Is(jsonscan.Object) && depth > 0:
 		return d.messageIn(v.Item(), depth-1)
 	case v.Is(jsonscan.Object) && depth > 0:
+		if kids := v.Children(); len(kids) > 0 && len(kids[0].Key) == 2 && spaced(kids[0].Text()) { // by language, as MediaWiki writes it
+			return kids[0].Text()
+		}
 		return d.messageIn(v, depth-1)
 	}
 	return ""
@@ -206,9 +214,11 @@ func (d *document) codeText(v *jsonscan.Value, rank int, inner bool) string {
 	switch {
 	case rank < weakCode:
 		return code
-	case spaced(code), isPhrase(code) && strings.ToLower(code) != code, strings.Contains(code, "://"), len(code) > 80:
+	case spaced(code), isPhrase(code) && strings.ToLower(code) != code && rank != weakReason, strings.Contains(code, "://"), len(code) > 80:
 		return ""
-	case codeLike(code), isPhrase(code): // {"id": "unauthorized"}
+	case codeLike(code), isPhrase(code): // {"id": "unauthorized"}, {"reason": "Forbidden"}
+		return code
+	case strings.Contains(code, "-") && strings.Contains(code, "error"), rank == weakMessageID && strings.Contains(code, "."): // {"type": "parsing-error"}, {"messageId": "api-key.invalid"}
 		return code
 	case inner && rank > weakError && rank <= weakReason && isLetter(code[0]) && len(code) > 2, rank == weakReason && isLetter(code[0]):
 		return code // the type, the name or the reason of what is an error
@@ -234,7 +244,7 @@ func isPhrase(s string) bool {
 		return false
 	}
 	switch strings.ToLower(s) {
-	case "an error has occurred", "an error occurred", "something went wrong", "unknown error", "no message available":
+	case "an error has occurred", "an error occurred", "something went wrong", "unknown error", "no message available", "runtime error":
 		return true
 	}
 	for _, status := range [...]int{400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505} {
@@ -274,7 +284,7 @@ func (d *document) places() []place {
 			switch {
 			case p.inError && (depth == 1 || inError):
 				inside = append(inside, p)
-			case p.inError || depth == 1:
+			case p.inError || depth == 1 || name == "attributes": // of a JSON:API resource, as DatoCMS writes an error
 				other = append(other, p)
 			default:
 				p.last = true
@@ -335,8 +345,8 @@ func (d *document) generic() (e Body, at place, found bool) {
 			e.Message = message
 		}
 	}
-	if e.Code == "" {
-		e.Code = d.root.Get("sys").Get("id").Text() // Contentful
+	if sys := d.root.Get("sys"); e.Code == "" || sys.Get("type").Text() == "Error" {
+		e.Code = cmp.Or(sys.Get("id").Text(), e.Code) // Contentful
 	}
 	if kids := d.root.Children(); e.Code == "" && e.Message != "" && len(kids) == 1 && kids[0].Is(jsonscan.Object) && codeLike(kids[0].Key) {
 		e.Code = kids[0].Key // OpenStack: {"itemNotFound": {…}}

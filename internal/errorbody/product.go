@@ -33,6 +33,12 @@ var pageMarks = [...]struct{ words, product string }{
 	{"Microsoft Azure Web App", "Azure App Service"},
 	{"Azure Container App -", "Azure Container Apps"},
 	{"Fastly error:", "Fastly"},
+	{"App Platform failed to forward this request", "DigitalOcean App Platform"},
+	{"Domain suspended or not configured", "bunny.net"},
+	{"No context-path matches the request URI", "Gravitee"},
+	{"px-captcha", "HUMAN"}, // formerly PerimeterX
+	{"_pxAppId", "HUMAN"},
+	{"window.KPSDK", "Kasada"},
 	{"default backend - 404", "ingress-nginx"},
 	{"Not Found - Request ID: ", "Netlify"},
 	{"vercel.com/sso-api", "Vercel"},
@@ -48,6 +54,7 @@ var pageMarks = [...]struct{ words, product string }{
 	{"Apache Tomcat/", "Tomcat"},
 	{"<address>Apache", "Apache"},
 	{`"-//IETF//DTD HTML 2.0//EN"`, "Apache"},
+	{"<hr><center>keycdn-engine", "KeyCDN"},
 	{"Varnish cache server", "Varnish"},
 	{"Guru Meditation", "Varnish"},
 	{"upstream connect error or disconnect/reset before headers", "Envoy"},
@@ -84,6 +91,7 @@ var pageMarks = [...]struct{ words, product string }{
 	{"Powered by Jetty", "Jetty"},
 	{"<pre>Cannot ", "Express"},
 	{"<code>DEBUG = True</code>", "Django"},
+	{"<h1>Bad Request (400)</h1><p></p>", "Django"},
 	{"If you entered the URL manually please check your spelling and try again", "Werkzeug"},
 	{"There isn't a GitHub Pages site here", "GitHub Pages"},
 	{"404 page not found", "Traefik or another Go program"}, // the text of Go's http.NotFound, which Traefik uses for its own 404
@@ -102,6 +110,10 @@ var headerMarks = [...]struct {
 	{"X-Render-Origin-Server", "", "Render", false},
 	{"X-Powered-By", "next.js", "Next.js", false},
 	{"X-Powered-By", "express", "Express", false},
+	{"X-Ms-Forbidden-Ip", "", "Azure App Service", true},
+	{"X-Krakend-Completed", "false", "KrakenD", false},
+	{"X-Do-Orig-Status", "", "DigitalOcean App Platform", true},
+	{"Server", "bunnycdn", "bunny.net", false},
 	{"X-Amzn-Errortype", "", "AWS API Gateway", true},
 	{"X-Goog-Iap-Generated-Response", "", "Google Identity-Aware Proxy", true},
 	{"X-Squid-Error", "", "Squid", true},
@@ -139,6 +151,7 @@ var headerMarks = [...]struct {
 	{"Server", "fly/", "Fly.io", false},
 	{"X-Azure-Ref", "", "Azure Front Door", false},
 	{"Via", "1.1 fly.io", "Fly.io", false},
+	{"X-Served-By", "cache-", "Fastly", false},
 	{"X-Varnish", "", "Varnish", false},
 	{"X-Nextjs-Cache", "", "Next.js", false},
 	{"X-Vercel-Id", "", "Vercel", false},
@@ -157,6 +170,9 @@ func (d *document) product(e *Body) {
 	for _, m := range pageMarks {
 		if bytes.Contains(top, []byte(m.words)) {
 			e.Product, e.ProductEvidence, e.ProductWrote = m.product, m.words, true
+			if by := d.in.Header.Get("X-Served-By"); m.product == "Varnish" && strings.HasPrefix(by, "cache-") {
+				e.Product, e.ProductEvidence = "Fastly", "X-Served-By: "+by // which is built on Varnish
+			}
 			return
 		}
 	}
@@ -167,10 +183,19 @@ func (d *document) product(e *Body) {
 	for _, m := range headerMarks {
 		v := d.in.Header.Get(m.header)
 		if v != "" && len(v) >= len(m.prefix) && strings.EqualFold(v[:len(m.prefix)], m.prefix) {
-			e.Product, e.ProductEvidence, e.ProductWrote = m.product, m.header+": "+v, m.own
+			e.Product, e.ProductEvidence, e.ProductWrote = m.product, m.header+": "+v, m.own || d.emptyBy(m.product)
 			return
 		}
 	}
+}
+
+// emptyBy reports whether an error without a body is the product's own: the proxy of Fly.io has no page, and Envoy tells with a header how
+// long the server behind it took.
+func (d *document) emptyBy(product string) bool {
+	if len(d.text) > 0 {
+		return false
+	}
+	return product == "Fly.io" && d.in.Status >= 500 || product == "Envoy" && d.in.Status >= 400 && d.in.Header.Get("X-Envoy-Upstream-Service-Time") == ""
 }
 
 // productCode returns the code of the product itself, as Vercel and Cloudflare have them.
@@ -185,7 +210,7 @@ func (d *document) productCode() string {
 	if !bytes.Contains(top, []byte("cf-error")) && !bytes.Contains(top, []byte("Cloudflare")) {
 		return ""
 	}
-	for _, mark := range [...]string{">Error 1", ">Error</span>\n<span>1", "error code 1", "Error code 1", "Error 1"} {
+	for _, mark := range [...]string{">Error 1", "cf-error-code\">1", ">Error</span>\n<span>1", "error code 1", "Error code 1", "Error 1"} {
 		_, after, ok := bytes.Cut(top, []byte(mark))
 		if ok && len(after) >= 3 && delay.IsDigits(string(after[:3])) && (len(after) == 3 || after[3] < '0' || after[3] > '9') {
 			return "1" + string(after[:3]) // 1015: Cloudflare's own codes have four digits

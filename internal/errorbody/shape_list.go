@@ -108,6 +108,9 @@ func summary(list *jsonscan.Value) (message, gist string) {
 	if field != "" && message != "" {
 		gist = field + ": " + message
 	}
+	if more := kids[0].Get("details").Text(); message != "" && spaced(more) { // Amazon has the reason there
+		gist += ": " + more
+	}
 	if name := kids[0].Key; name != "" {
 		gist = name + ": " + gist
 		message = gist

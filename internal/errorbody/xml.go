@@ -53,6 +53,10 @@ func (d *document) xml() Body {
 	case x.root == "error" && strings.Contains(x.space, "metadata"):
 		e.Shape = ShapeOData
 		e.Details = x.except("code", "message")
+	case x.root == "methodResponse" && x.first("name") == "faultCode": // XML-RPC, which has no other sign of an error than this
+		e.Shape, e.Code, e.Message = ShapeFlat, x.first("int", "i4"), x.first("string")
+	case x.root == "Envelope" && (x.first("faultstring") != "" || x.first("faultcode") != ""): // SOAP 1.1
+		e.Shape, e.Details = ShapeFlat, x.except("faultcode", "faultstring")
 	case x.root == "Error", x.root == "ErrorResponse", x.root == "Response" && e.Code != "":
 		e.Shape = ShapeAWSXML
 		e.Details = x.except("Code", "Message", "RequestId", "RequestID")
