@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
@@ -34,6 +35,11 @@ func (v CheckView) groups() []checkGroup {
 		order.Stable(g.results, func(a, b check.Result) int { return checkRank(a) - checkRank(b) })
 	}
 	return groups
+}
+
+// shown are the groups without those of which everything was skipped, unless all is to be shown.
+func (v CheckView) shown() []checkGroup {
+	return slices.DeleteFunc(v.groups(), func(g checkGroup) bool { return !v.All && g.count[check.Skipped] == len(g.results) })
 }
 
 // checkGroup is one group of results.
@@ -162,53 +168,77 @@ func statusWords(r check.Result) string {
 
 // checkColumns are the columns of the groups in numbers.
 var checkColumns = [...]struct {
-	head string
-	tone tone
-}{{"kept", good}, {"broken", bad}, {"not seen", caution}, {"skipped", plain}}
+	status check.Status
+	tone   tone
+}{{check.Kept, good}, {check.Broken, bad}, {check.NotSeen, caution}, {check.Skipped, plain}}
+
+// checkHeads are the heads of the table of groups.
+func checkHeads() []string {
+	heads := []string{"group"}
+	for _, c := range checkColumns {
+		heads = append(heads, spaced(string(c.status)))
+	}
+	return heads
+}
+
+// numbers are the cells of a group in the table of groups.
+func (g checkGroup) numbers() []string {
+	cells := []string{Clean(g.name)}
+	for _, c := range checkColumns {
+		cells = append(cells, strconv.Itoa(g.count[c.status]))
+	}
+	return cells
+}
+
+// all is the last row of the table of groups.
+func (v CheckView) all() checkGroup {
+	t := v.Totals
+	return checkGroup{name: "all", count: map[check.Status]int{check.Kept: t.Kept, check.Broken: t.Broken, check.NotSeen: t.NotSeen, check.Skipped: t.Skipped}}
+}
 
 // checkTable is the groups in numbers. On a narrow screen the columns move together, and where that is not enough, the numbers stand
 // below the names.
 func (s *Screen) checkTable(v CheckView) string {
-	groups := v.groups()
-	name, space := len("group"), 0
-	for _, g := range groups {
-		name = max(name, width(Clean(g.name)))
+	heads := checkHeads()
+	var rows [][]string
+	for _, g := range append(v.shown(), v.all()) {
+		rows = append(rows, g.numbers())
 	}
-	for _, c := range checkColumns {
-		space += len(c.head) + 1
+	name, space := len(heads[0]), 0
+	for _, row := range rows {
+		name = max(name, width(row[0]))
+	}
+	for _, head := range heads[1:] {
+		space += len(head) + 1
 	}
 	columnWidth := func(head string) int { return 9 }
 	if name+9*len(checkColumns) > s.Width {
 		columnWidth = func(head string) int { return len(head) + 1 }
 	}
-	below := name+space > s.Width
-	row := func(title string, cell func(i int) string) string {
-		var b strings.Builder
-		b.WriteString(title)
-		if below {
-			b.WriteString("\n ")
+	line := func(cells []string, tones func(i int) tone) string {
+		text := s.paint(tones(0), cells[0])
+		if name+space > s.Width {
+			text += "\n "
 		} else {
-			b.WriteString(strings.Repeat(" ", name-width(title)))
+			text += strings.Repeat(" ", name-width(cells[0]))
 		}
-		for i, c := range checkColumns {
-			text := cell(i)
-			b.WriteString(strings.Repeat(" ", max(columnWidth(c.head)-width(text), 1)) + text)
+		for i := 1; i < len(cells); i++ {
+			text += strings.Repeat(" ", max(columnWidth(heads[i])-len(cells[i]), 1)) + s.paint(tones(i), cells[i])
 		}
-		return b.String()
+		return text
 	}
-	numbers := func(title string, counts ...int) string {
-		return row(title, func(i int) string {
-			if counts[i] == 0 {
-				return s.paint(faint, "0")
+	lines := []string{line(heads, func(int) tone { return faint })}
+	for _, row := range rows {
+		lines = append(lines, line(row, func(i int) tone {
+			switch {
+			case i == 0:
+				return plain
+			case row[i] == "0":
+				return faint
 			}
-			return s.paint(checkColumns[i].tone, fmt.Sprint(counts[i]))
-		})
+			return checkColumns[i-1].tone
+		}))
 	}
-	lines := []string{row(s.paint(faint, "group"), func(i int) string { return s.paint(faint, checkColumns[i].head) })}
-	for _, g := range groups {
-		lines = append(lines, numbers(Clean(g.name), g.count[check.Kept], g.count[check.Broken], g.count[check.NotSeen], g.count[check.Skipped]))
-	}
-	lines = append(lines, numbers("all", v.Totals.Kept, v.Totals.Broken, v.Totals.NotSeen, v.Totals.Skipped))
 	return strings.Join(lines, "\n")
 }
 

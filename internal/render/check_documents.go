@@ -14,13 +14,10 @@ func CheckMarkdown(v CheckView) string {
 	m.add("## %s", mdEscape(Clean(v.Verdict.Summary)))
 	m.add("%s", mdEscape(checkFacts(v)))
 	var rows [][]string
-	for _, g := range v.groups() {
-		n := g.count
-		rows = append(rows, []string{mdEscape(g.name), fmt.Sprint(n[check.Kept]), fmt.Sprint(n[check.Broken]), fmt.Sprint(n[check.NotSeen]), fmt.Sprint(n[check.Skipped])})
+	for _, g := range append(v.shown(), v.all()) {
+		rows = append(rows, each(g.numbers(), mdEscape))
 	}
-	t := v.Totals
-	rows = append(rows, []string{"all", fmt.Sprint(t.Kept), fmt.Sprint(t.Broken), fmt.Sprint(t.NotSeen), fmt.Sprint(t.Skipped)})
-	m.table([]string{"group", "kept", "broken", "not seen", "skipped"}, rows)
+	m.table(checkHeads(), rows)
 	for _, g := range v.groups() {
 		var rows [][]string
 		for _, r := range g.results {
@@ -92,16 +89,16 @@ func CheckHTML(v CheckView, program string) string {
 	if v.StartedAt != nil {
 		b.WriteString(", started " + htmlText(v.StartedAt.UTC().Format("2006-01-02 15:04:05 UTC")))
 	}
-	b.WriteString("</p>\n<table>\n<tr><th scope=\"col\">group<th scope=\"col\">kept<th scope=\"col\">broken<th scope=\"col\">not seen<th scope=\"col\">skipped\n")
-	for _, g := range v.groups() {
+	b.WriteString("</p>\n<table>\n<tr><th scope=\"col\">" + strings.Join(checkHeads(), "<th scope=\"col\">") + "\n")
+	for _, g := range v.shown() {
 		b.WriteString("<tr><th scope=\"row\">" + htmlText(g.name))
-		for _, status := range []check.Status{check.Kept, check.Broken, check.NotSeen, check.Skipped} {
-			fmt.Fprintf(&b, "<td class=\"%s\">%d", status, g.count[status])
+		for _, c := range checkColumns {
+			fmt.Fprintf(&b, "<td class=\"%s\">%d", c.status, g.count[c.status])
 		}
 		b.WriteString("\n")
 	}
 	b.WriteString("</table>\n")
-	for _, g := range v.groups() {
+	for _, g := range v.shown() {
 		b.WriteString("<h2>" + htmlText(g.name) + "</h2>\n<table>\n<tr><th scope=\"col\">promise<th scope=\"col\">result<th scope=\"col\">evidence\n")
 		for _, r := range g.results {
 			fmt.Fprintf(&b, "<tr id=\"%s\"><td>%s<br><code>%s</code> %s<td class=\"%s\">%s<td>%s", htmlText(r.ID), htmlText(r.Promise), htmlText(r.ID),
