@@ -73,6 +73,9 @@ func limitExceeded(r *Result) *Finding {
 		}
 		f.Title += fmt.Sprintf(" (%s%s per window)", r.limits.Limit.Value, unit)
 		f.Evidence = sentLimit(r, "limit")
+		if left := sentLimit(r, "remaining"); left != "" && left != f.Evidence {
+			f.Evidence += ", " + left
+		}
 	}
 	switch left := r.limits.Remaining; {
 	case saysLimit(r):

@@ -65,7 +65,7 @@ func (s SLO) Apply(r *Result) {
 	}
 	f := Finding{
 		ID: "slo-breach", Severity: SeverityError, Title: "slower than --slo allows: " + strings.Join(broken, "; "), Evidence: strings.Join(broken, "; "),
-		Steps: []explain.Step{do(phaseAdvice(slowest))},
+		Steps: []explain.Step{phaseAdvice(r, slowest)},
 	}
 	f.writeSentences(explain.POSIX)
 	r.Findings = slices.Insert(r.Findings, 0, f)
@@ -92,16 +92,16 @@ func phaseTime(t *Timing, phase string) (time.Duration, bool) {
 }
 
 // phaseAdvice is what to look at when a phase is slow.
-func phaseAdvice(phase string) string {
+func phaseAdvice(r *Result, phase string) explain.Step {
 	switch phase {
 	case "dns":
-		return "Look at the resolver: the name lookup was slow, which the server does not cause"
+		return do("Look at the resolver: the name lookup was slow, which the server does not cause")
 	case "connect", "tls":
-		return "Look at the network: the connection was slow before any request was sent"
+		return do("Look at the network: the connection was slow before any request was sent")
 	case "transfer":
-		return "Request less at once, or use --compressed: the body was slow"
+		return do("Request less at once, or use --compressed: the body was slow")
 	case "total":
-		return "See which phase takes the time"
+		return inspect(r, "See which phase takes the time", "-o", "json", "--jq", ".timing")
 	}
-	return "Look at the server: it received the request and was slow to respond"
+	return do("Look at the server: it received the request and was slow to respond")
 }

@@ -2,6 +2,7 @@ package probe_test
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,6 +62,16 @@ func TestSLO(t *testing.T) {
 				t.Errorf("the evidence is %q, want %q", r.Findings[0].Evidence, c.evidence)
 			}
 		})
+	}
+	slo, err := probe.ParseSLO("total=1ms")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := resultOf(t, "GET", 204)
+	r.Timing = &probe.Timing{TotalMS: 150}
+	slo.Apply(r)
+	if got := r.Verdict.Steps[0].Command.Args; !slices.Equal(got, []string{"-o", "json", "--jq", ".timing"}) {
+		t.Errorf("the first step is %q", got)
 	}
 	for _, bad := range []string{"wait", "wait=", "wait=0s", "wait=-1s", "nap=1s", "wait=1s,", "wait=1s,wait=2s"} {
 		if _, err := probe.ParseSLO(bad); err == nil {

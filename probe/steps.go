@@ -25,7 +25,7 @@ func do(text string, command ...explain.Command) explain.Step { return explain.D
 // inspect is a step that makes the same call again to see more of it. A call that changes something is not sent a second time for
 // that, so such a step has no command.
 func inspect(r *Result, text string, flags ...string) explain.Step {
-	if !exchange.Reads(r.exchange.Call.Method) {
+	if !exchange.Reads(r.Request.Method) {
 		return do(fmt.Sprintf("%s: add %s to the next such call", text, strings.Join(flags, " ")))
 	}
 	return do(text, explain.Repeat(flags...))

@@ -91,11 +91,8 @@ func backAt(r *Result, at time.Time) string {
 	} else if at.Sub(received) < 2*time.Minute {
 		form = "15:04:05 UTC"
 	}
-	return fmt.Sprintf("back at %s (in %s) according to the server", at.Format(form), roughly(at.Sub(received)))
+	return fmt.Sprintf("back at %s (in %s) according to the server", at.Format(form), text.Duration(at.Sub(received).Truncate(time.Second)))
 }
-
-// roughly is a wait in whole seconds, or in less detail where it is long.
-func roughly(d time.Duration) string { return text.Duration(d.Round(time.Second)) }
 
 // byStatus is the verdict of the status alone.
 func byStatus(r *Result) Verdict {

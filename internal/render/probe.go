@@ -215,13 +215,14 @@ func (s *Screen) severityMark(v probe.Severity) string {
 	return s.paint(accent, "i")
 }
 
-// clock shows a moment in the reader's zone and how far off it is: "17:03:20 (in 41 s)".
+// clock shows a moment in the reader's zone and how far off it is: "17:03:20 (in 41 s)". The distance is in full seconds, as on a
+// countdown: the moment itself was rounded up.
 func (s *Screen) clock(t time.Time) string {
 	local, layout := t.In(s.now.Location()), "15:04:05"
 	if y, m, d := s.now.Date(); local.Year() != y || local.Month() != m || local.Day() != d {
 		layout = "2006-01-02 15:04:05"
 	}
-	return local.Format(layout) + " (" + relative(t.Sub(s.now)) + ")"
+	return local.Format(layout) + " (" + relative(t.Sub(s.now).Truncate(time.Second)) + ")"
 }
 
 // compactJSON is details on one line, short enough to read.
