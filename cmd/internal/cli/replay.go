@@ -11,7 +11,8 @@ import (
 
 // Replay returns what the commands of steps need, as far as it is the same for every command.
 func (a *App) Replay(catalogs []string) replay.Setup {
-	r := replay.Setup{Shell: a.Shell(), Redact: a.Redact}
+	configured := func(flag string) bool { _, ok := a.configDefaults[flag]; return ok }
+	r := replay.Setup{Shell: a.Shell(), Redact: a.Redact, Configured: configured}
 	for _, pair := range [][2]string{{"--profile", a.Globals.Profile}, {"--config", a.Globals.config}} {
 		if pair[1] != "" {
 			r.Profile = append(r.Profile, pair[0], pair[1])

@@ -38,6 +38,11 @@ func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
 	}
 	flags := merge(merge(merge(parseFlags(r.Probe), parseFlags(r.Profile)), own), over)
 	flags = slices.DeleteFunc(flags, func(f flag) bool { return f.name() == "method" && f.value == "GET" })
+	for _, f := range over {
+		if f.isOff() && r.Configured != nil && r.Configured(f.name()) {
+			flags = append(flags, f) // to leave the switch out would leave it on
+		}
+	}
 	retries := func(f flag) bool { return f.name() == "retry" }
 	given := parseFlags(made.Given)
 	words := append(argv(flags), target)

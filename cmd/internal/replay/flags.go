@@ -33,6 +33,9 @@ func (f flag) name() string {
 	return name
 }
 
+// isOff reports whether it is a switch that is turned off.
+func (f flag) isOff() bool { return f.isSwitch && f.value == "false" }
+
 // identity is what a flag is about. Of two flags with one identity the later counts, so only one of them may be in a command.
 func (f flag) identity() string {
 	switch name := f.name(); name {
@@ -118,7 +121,7 @@ func merge(flags, over []flag) []flag {
 	out := slices.Clone(flags)
 	for _, f := range over {
 		out = slices.DeleteFunc(out, func(old flag) bool { return old.identity() == f.identity() })
-		if !f.isSwitch || f.value != "false" {
+		if !f.isOff() {
 			out = append(out, f)
 		}
 	}
@@ -129,9 +132,13 @@ func merge(flags, over []flag) []flag {
 func argv(flags []flag) []string {
 	var words []string
 	for _, f := range flags {
-		words = append(words, f.word)
-		if !f.isSwitch {
-			words = append(words, f.value)
+		switch {
+		case f.isOff():
+			words = append(words, f.word+"=false")
+		case f.isSwitch:
+			words = append(words, f.word)
+		default:
+			words = append(words, f.word, f.value)
 		}
 	}
 	return words

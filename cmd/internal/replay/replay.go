@@ -24,6 +24,8 @@ type Setup struct {
 	NoPage bool
 	// Mock is the base URL of a mock that ends with this run: what is below it is named by its path.
 	Mock string
+	// Configured reports whether the config file sets a flag; nil is never.
+	Configured func(flag string) bool
 	// Redact takes out of a text the keys that are known; a word with one is not shown.
 	Redact func(string) string
 	// Call is the call that was made, if one was.
