@@ -23,7 +23,7 @@ type repeatFlags struct {
 func (f *repeatFlags) register(fs *pflag.FlagSet) {
 	fs.IntVar(&f.count, "count", 0, "make the call `N` times")
 	fs.BoolVar(&f.watch, "watch", false, "repeat the call until Ctrl-C")
-	cli.DurationVar(fs, &f.interval, "interval", "", time.Second, "with --count, --watch or --paths: `time` from one call to the next (--paths: 0s)")
+	cli.DurationVar(fs, &f.interval, "interval", "", time.Second, "with --count, --watch or --paths: `time` from one call to the next; 0s with --paths")
 	fs.BoolVar(&f.keepAlive, "keep-alive", false, "with --count, --watch or --paths: reuse one connection, and report when the server closes it")
 	fs.BoolVar(&f.noPace, "no-pace", false, "do not slow down to stay under the rate limit")
 	fs.StringVar(&f.paths, "paths", "", "call each path in a `file`, one path per line; - reads stdin")
