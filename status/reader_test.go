@@ -3,6 +3,7 @@ package status_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -11,6 +12,7 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/status"
 )
 
@@ -273,5 +275,18 @@ func TestParseURL(t *testing.T) {
 		if u, err := status.ParseURL(raw); !errors.Is(err, status.ErrURL) || strings.Contains(err.Error(), "s3cret") {
 			t.Errorf("%q: got %v, %v, want ErrURL", raw, u, err)
 		}
+	}
+}
+
+// TestReadRequestsFewDocuments has a page that leads to more documents than one Read requests.
+func TestReadRequestsFewDocuments(t *testing.T) {
+	t.Parallel()
+	s := load(t, "testdata/statuspage/good.txtar")
+	addresses := make([]string, 100)
+	for i := range addresses {
+		addresses[i] = fmt.Sprintf("%s/%d", pageURL, i)
+	}
+	if tooMany := s.reader(t).ReadAll(t.Context(), loopback.URL(pageURL), addresses); tooMany != 52 {
+		t.Errorf("%d of 100 documents were not requested, want 52", tooMany)
 	}
 }

@@ -59,13 +59,13 @@ func (slack) decode(base *url.URL, responses answers, d *pageBuilder) error {
 		for _, n := range e.Notes {
 			last.update(n.Body, n.Created)
 		}
-		status := slackStatus(e.Type)
+		status, ended := slackStatus(e.Type), over(maintenanceStatus(string(e.Status)))
 		for _, s := range e.Services {
 			if _, known := seen[s]; !known {
 				seen[s] = Operational
 				order = append(order, s)
 			}
-			if !over(maintenanceStatus(string(e.Status))) && e.Status != "scheduled" {
+			if !ended && e.Status != "scheduled" {
 				seen[s], words[s] = worstStatus(seen[s], status), e.Type
 			}
 		}
@@ -76,7 +76,7 @@ func (slack) decode(base *url.URL, responses answers, d *pageBuilder) error {
 			})
 			continue
 		}
-		if e.Status == "completed" || e.Status == "cancelled" {
+		if ended {
 			continue
 		}
 		d.incident(Incident{

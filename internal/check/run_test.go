@@ -186,11 +186,14 @@ func TestPromiseOutsideTheBaseline(t *testing.T) {
 	}
 	for status, want := range map[int]check.Status{404: check.Kept, 422: check.Kept, 200: check.Broken, 500: check.Broken} {
 		f := &fake{answer: func(int, check.Request) *check.Exchange {
-			return &check.Exchange{Status: status, Body: []byte(`{"error":{"code":"NOT_FOUND","message":"no"}}`)}
+			return &check.Exchange{Status: status, Header: http.Header{"Location": {"/y"}}, Body: []byte(`{"error":{"code":"NOT_FOUND","message":"no"}}`)}
 		}}
 		report := f.judge(t, promises, check.Selection{}, check.Judgment{Baseline: baseline})
 		if got := report.Results[0].Status; got != want || (len(*report.Changes) > 0) != (want == check.Broken) {
 			t.Errorf("%d: %s, want %s; changes %+v", status, got, want, *report.Changes)
+		}
+		if got := report.Results[0].Evidence; !strings.Contains(got, "with the error NOT_FOUND") { // and not with the Location, which is not a redirect's
+			t.Errorf("%d: the evidence is %q", status, got)
 		}
 	}
 }

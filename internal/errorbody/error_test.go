@@ -92,6 +92,8 @@ func TestErrorInsideASuccess(t *testing.T) {
 		{"data beside a message", `{"success": true, "data": [], "message": "done"}`, ""},
 		{"data although ok is false", `{"ok": false, "message": "x", "data": {"a": 1}}`, ""},
 		{"a code of zero", `{"code": 0, "msg": "ok"}`, ""},
+		{"a code beside OK", `{"code": "A0000", "msg": "OK, saved", "data": null}`, ""},
+		{"a code beside other words", `{"code": "A0001", "msg": "not saved", "data": null}`, errorbody.ShapeFlat},
 		{"a list of texts", `["a", "b"]`, ""},
 		{"an empty object", `{}`, ""},
 		{"a title and a status in words", `{"title": "On errors", "status": "published", "type": "article"}`, ""},

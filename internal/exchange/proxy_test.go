@@ -155,7 +155,7 @@ func TestProxyFailures(t *testing.T) {
 	ca := newAuthority(t, "unknown proxy")
 	untrusted := serveTLS(t, &tls.Config{Certificates: []tls.Certificate{ca.issue(t, nil)}}, nil)
 	for _, test := range []struct{ name, proxy, url, says string }{
-		{"nothing listens", "http://" + loopback.Refused(t), "http://cms.invalid/", "refused"},
+		{"nothing listens", "http://" + loopback.Refused(t), "http://cms.invalid/", "proxyconnect tcp: dial tcp"},
 		{"nothing listens, for HTTPS", "http://" + loopback.Refused(t), "https://cms.invalid/", "refused"},
 		{"its name does not resolve", "http://proxy..invalid:3128", "http://cms.invalid/", "proxy..invalid"},
 		{"CONNECT is forbidden", refusing(403), "https://cms.invalid/", "Forbidden"},

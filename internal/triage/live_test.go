@@ -78,7 +78,7 @@ func TestLiveSourcesAreReadAtTheSameTime(t *testing.T) {
 			})), nil
 		}})
 	}
-	p, err := triage.Run(context.Background(), sources, triage.Options{Vocabulary: vocabulary, Live: true})
+	p, err := triage.Run(context.Background(), sources, triage.Options{Vocabulary: vocabulary, Live: true, Line: func(string, []byte) {}})
 	if err != nil || says(p) != "GONE:20" {
 		t.Errorf("%s, %v", says(p), err)
 	}
