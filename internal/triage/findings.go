@@ -21,13 +21,15 @@ func FindingIDs() []string {
 // findings returns the patterns that the counts show, the most severe first.
 func (p *Partial) findings(v *Vocabulary) []Finding {
 	found := []Finding{}
-	found = append(found, p.deploymentGap()...)
-	found = append(found, p.keyEnded()...)
+	gap, ended := p.deploymentGap(), p.keyEnded()
+	inGap := func(code string) bool { return len(gap) > 0 && isDown(code) }
+	found = append(found, gap...)
+	found = append(found, ended...)
 	found = append(found, p.retryStorm()...)
 	found = append(found, p.limitInterval(v)...)
-	found = append(found, p.burst()...)
+	found = append(found, p.burst(func(code string) bool { return inGap(code) || endsKey(code) != "" && len(ended) > 0 })...)
 	found = append(found, p.oneCauses()...)
-	found = append(found, p.stopped()...)
+	found = append(found, p.stopped(inGap)...)
 	order.Stable(found, func(a, b Finding) int { return cmp.Compare(rank[a.Severity], rank[b.Severity]) })
 	return found
 }
@@ -109,12 +111,12 @@ func (p points) densest() (from, to, count int64) {
 
 func (p *Partial) length() int64 { return (p.Last - p.First) / 1e9 }
 
-// burst finds codes of which half fell into a small part of the time.
-func (p *Partial) burst() (out []Finding) {
+// burst finds codes of which half fell into a small part of the time, but for those that another finding explains.
+func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
 	all := p.series.points(each)
 	for _, name := range p.sorted() {
 		pts := all[name]
-		if pts.total < 20 || p.length() < 600 {
+		if pts.total < 20 || p.length() < 600 || explained(name) {
 			continue
 		}
 		from, to, count := pts.densest()
@@ -209,33 +211,47 @@ func (p *Partial) retryStorm() []Finding {
 		}}}
 }
 
+// endsKey returns what a code says of a key that no longer works, or nothing.
+func endsKey(code string) string {
+	switch code {
+	case "EXPIRED_TOKEN":
+		return "expired"
+	case "REVOKED_TOKEN":
+		return "was revoked"
+	}
+	return ""
+}
+
 // keyEnded finds the moment at which a key stopped working.
 func (p *Partial) keyEnded() (out []Finding) {
-	for _, c := range [...]struct{ code, what string }{{"EXPIRED_TOKEN", "expired"}, {"REVOKED_TOKEN", "was revoked"}} {
-		n := p.Codes[c.code]
+	for _, code := range [...]string{"EXPIRED_TOKEN", "REVOKED_TOKEN"} {
+		n := p.Codes[code]
 		if n == nil || n.First == 0 || n.Count < 3 {
 			continue
 		}
-		title := "A key " + c.what + " at " + stampOf(n.First)
+		title := "A key " + endsKey(code) + " at " + stampOf(n.First)
 		if n.First == p.First { // the log may begin later than that
-			title = "A key " + c.what + " at or before " + stampOf(n.First)
+			title = "A key " + endsKey(code) + " at or before " + stampOf(n.First)
 		}
 		out = append(out, Finding{ID: "log-key-ended", Severity: "error", Title: title,
-			Evidence: fmt.Sprintf("%s %d times since then, the last at %s", c.code, n.Count, stampOf(n.Last)),
+			Evidence: fmt.Sprintf("%s %d times since then, the last at %s", code, n.Count, stampOf(n.Last)),
 			Steps: []explain.Step{
 				explain.Do("Store a new key", explain.Hex21("auth", "login")),
 				explain.Do("Check that it works", explain.Get("/articles")),
-				look(c.code),
+				look(code),
 			}})
 	}
 	return out
 }
 
+// isDown reports whether a code or a status means that the server, or what is behind a proxy, does not run.
+func isDown(code string) bool {
+	return code == "502" || code == "503" || code == "504" || code == "BAD_GATEWAY" || code == "SERVICE_UNAVAILABLE"
+}
+
 // deploymentGap finds server errors that fill one short gap and no other time.
 func (p *Partial) deploymentGap() []Finding {
-	pts := p.series.one(func(code string) bool {
-		return code == "502" || code == "503" || code == "504" || code == "BAD_GATEWAY" || code == "SERVICE_UNAVAILABLE"
-	})
+	pts := p.series.one(isDown)
 	if pts.total < 5 || p.length() < 1800 {
 		return nil
 	}
@@ -283,12 +299,12 @@ func (p *Partial) oneCauses() (out []Finding) {
 	return out
 }
 
-// stopped finds codes that were frequent and have not come for a while, although others have.
-func (p *Partial) stopped() (out []Finding) {
+// stopped finds codes that were frequent and have not come for a while, although others have, but for those that another finding explains.
+func (p *Partial) stopped(explained func(code string) bool) (out []Finding) {
 	for _, name := range p.sorted() {
 		c := p.Codes[name]
 		quiet := (p.Last - c.Last) / 1e9
-		if c.Last == 0 || c.Count < 10 || quiet < max(300, p.length()/5) {
+		if c.Last == 0 || c.Count < 10 || quiet < max(300, p.length()/5) || explained(name) {
 			continue
 		}
 		out = append(out, Finding{ID: "log-errors-stopped", Severity: "info", Title: name + " has stopped",

@@ -78,6 +78,8 @@ func TestFindings(t *testing.T) {
 	}{
 		{"log-error-burst", "40 in a minute of an hour", logOf(ends, every(1000, 1, 40, missing, nil)), true},
 		{"log-error-burst", "40 over the whole hour", logOf(ends, every(0, 90, 40, missing, nil)), false},
+		{"log-error-burst", "40 in a gap", logOf(ends, every(1000, 1, 40, down, nil)), false},
+		{"log-error-burst", "40 of a key that ended", logOf(ends, every(1000, 1, 40, expired, nil)), false},
 		{"log-error-burst", "18 in a minute", logOf(at([]int{0, 3600}, down), every(1000, 1, 18, missing, nil)), false},
 		{"log-error-burst", "40 in a minute of a log of five", logOf(at([]int{0, 300}, missing), every(100, 1, 40, missing, nil)), false},
 
@@ -120,6 +122,8 @@ func TestFindings(t *testing.T) {
 
 		{"log-errors-stopped", "for the last half hour", logOf(every(0, 60, 30, missing, nil), every(0, 60, 60, down, nil)), true},
 		{"log-errors-stopped", "for the last minute", logOf(every(0, 60, 59, missing, nil), every(0, 60, 60, down, nil)), false},
+		{"log-errors-stopped", "with the gap that they filled", logOf(ends, every(1000, 1, 40, down, nil)), false},
+		{"log-errors-stopped", "of a key that was replaced", logOf(ends, every(1000, 1, 40, expired, nil)), true},
 		{"log-errors-stopped", "nine of them", logOf(every(0, 60, 9, missing, nil), every(0, 60, 60, down, nil)), false},
 	} {
 		t.Run(c.id+"/"+c.name, func(t *testing.T) {
