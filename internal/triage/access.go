@@ -17,7 +17,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 			return false
 		}
 		if k := classify(key); k != kindCode || len(key) != len("code") {
-			return k == kindStatus
+			return k == kindStatus && !isOfThing(b, i, key)
 		}
 		name := i - 1 // status code: 404
 		for name > 0 && !isLetter(b[name]) {

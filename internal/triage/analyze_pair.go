@@ -54,7 +54,7 @@ func (a *analyzer) pair(b []byte, i int) int {
 		}
 	} else {
 		for end < len(b) && b[end] != ',' && b[end] != '\n' && b[end] != ';' && b[end] != '"' && b[end] != '}' && b[end] != ')' && b[end] != ']' &&
-			(b[end] != ' ' || sep == ':' && (k == kindSkip || k == kindKey || k == kindTime)) {
+			b[end] != '\t' && (b[end] != ' ' || sep == ':' && (k == kindSkip || k == kindKey || k == kindTime)) {
 			end++
 		}
 	}

@@ -104,7 +104,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 	}
 	switch k {
 	case kindCode, kindError:
-		if r != roleContent && a.vocabulary.known(raw) && !a.facts.isSource(b, open) && !a.facts.isQuery(b, open) {
+		if r != roleContent && a.vocabulary.known(raw) && (k == kindError || !isOfThing(b, open+1, key)) && !a.facts.isSource(b, open) && !a.facts.isQuery(b, open) {
 			a.hit(raw, true, at, open+1)
 			return
 		}
@@ -165,13 +165,19 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 	if !looksLikeCode(code) || isSystemName(code) || a.vocabulary.known(code) {
 		return
 	}
-	i := lastNear(b, from, '{')
+	i := max(lastNear(b, from, '{'), lastNear(b, from, '['))
 	if i < 0 {
 		return
 	}
 	inner := bytes.TrimLeft(b[i+1:from], " \t\r\n'\":")
 	if !hasPrefix(inner, "code") {
 		return
+	}
+	if b[i] == '[' { // of Go: error:map[code:X]
+		if !hasSuffix(b[:i], "map") {
+			return
+		}
+		i -= len("map")
 	}
 	if key, sep := keyBefore(b, i); sep != 0 && string(key) == "error" {
 		a.hit(code, false, at, from)

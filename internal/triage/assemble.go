@@ -85,7 +85,7 @@ func isDull(line []byte) bool {
 	if line[0] == '{' {
 		return line[1] == '"' && (line[n-1] == '}' || line[n-1] == '\r' && line[n-2] == '}') && !hasPrefix(line, `{"log":"`)
 	}
-	return isDigit(line[0]) && (n < 12 || line[10] != 'T') && !beginsTraceback(line)
+	return isDigit(line[0]) && !isNumbered(line) && (n < 12 || line[10] != 'T') && !beginsTraceback(line)
 }
 
 // feedDull takes a dull line.
@@ -168,7 +168,7 @@ func (s *assembler) endPartial(st *stream) {
 // add puts a line into the record of its stream, or begins a new one with it.
 func (s *assembler) add(st *stream, line []byte, p piece, ns int64, timed bool) {
 	if st.open && s.goesOn(st, line, &p) {
-		st.direct = st.second
+		st.direct = st.second || st.direct && !st.trace && goesOnAsMessage(line)
 		st.second = false
 		st.blank = len(line) == 0
 		if st.mode == modeJSON {

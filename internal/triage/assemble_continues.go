@@ -26,7 +26,7 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 	case modeBody:
 		return s.bodyGoesOn(st, line, p)
 	case modeJSON:
-		if len(line) == 0 || line[0] == ' ' || line[0] == '\t' || line[0] == '}' || line[0] == ']' || line[0] == '"' || line[0] == '{' {
+		if len(line) == 0 || line[0] == ' ' || line[0] == '\t' || line[0] == '}' || line[0] == ']' || line[0] == '"' || line[0] == '{' || line[0] == ',' {
 			return true
 		}
 		return false
@@ -40,7 +40,7 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 	case modeDebug:
 		return !isDebugHead(line) && !startsAlone(line)
 	}
-	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.pieces) > 0 && startsWithStamp(s.firstLine(st)) && (st.trace || !isExceptionLine(rest)) {
+	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.pieces) > 0 && startsWithStamp(s.firstLine(st)) && (st.trace || !isExceptionLine(rest) || isShipped(s.firstLine(st))) {
 		p.text = rest
 		return len(rest) == 0 || s.lineGoesOn(st, rest)
 	}
@@ -100,6 +100,18 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 		return st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st))
 	}
 	return false
+}
+
+// goesOnAsMessage reports whether a line that continues a record is one more of its message, such as a field, and not one of a stack trace.
+func goesOnAsMessage(line []byte) bool {
+	text := trimLeft(line)
+	if len(text) == 0 {
+		return false
+	}
+	if len(text) == len(line) {
+		return text[0] == '}' || text[0] == ')' || text[0] == ']'
+	}
+	return !hasPrefix(text, "at ") && !hasPrefix(text, "from ") && !hasPrefix(text, "File \"") && !isContinuation(text)
 }
 
 // startsIndented reports whether an indented line begins a record: it has a level that is aligned to the right, or the logger indents all

@@ -75,11 +75,17 @@ func (s *assembler) analyze(st *stream) {
 		s.whole = s.join(st.pieces[st.body:])
 		lines = st.pieces[:st.body]
 	}
-	for i := range lines {
+	for i := 0; i < len(lines); i++ {
 		if t := lines[i].text; i > 0 && len(t) > 0 && (t[0] == ' ' || t[0] == '\t') && isFileLine(lines[i-1].text) {
 			continue // source code
 		} else if t = trimLeft(t); i > 0 && len(t) > 0 && (t[0] == 0x1b || t[0] == 0xe2) && isBox(trimLeft(colorless(t, &s.view))) {
 			continue // source code and variables
+		}
+		if n := linesOfObject(lines[i:]); n > 1 {
+			p := s.join(lines[i : i+n])
+			s.read(&p)
+			i += n - 1
+			continue
 		}
 		s.read(&lines[i])
 	}
@@ -89,6 +95,29 @@ func (s *assembler) analyze(st *stream) {
 	if !a.rec.empty() {
 		s.emit(s, st)
 	}
+}
+
+// linesOfObject returns the number of lines of the object that begins at the end of the first line, as util.inspect of Node, JSON with
+// indentation and dumps of Perl and PHP have them, or 1. Only together they show which code is that of an envelope.
+func linesOfObject(lines []piece) int {
+	depth := 0
+	for i := range lines {
+		text := trimRightSpace(lines[i].text)
+		n := len(text)
+		if hasSuffix(text, "\x1b[0m") || hasSuffix(text, "\x1b[39m") {
+			n = bytes.LastIndexByte(text, 0x1b)
+		}
+		if first := trimLeft(text); i > 0 && len(first) > 0 && (first[0] == '}' || first[0] == ']') {
+			depth--
+		}
+		if n > 0 && (text[n-1] == '{' || text[n-1] == '[') {
+			depth++
+		}
+		if depth <= 0 {
+			return i + 1
+		}
+	}
+	return 1
 }
 
 func (s *assembler) read(p *piece) {

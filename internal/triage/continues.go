@@ -70,6 +70,19 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 	return rest, goesOnBehindStamp(rest)
 }
 
+// isShipped reports whether the text behind the time of a log shipper at the beginning of a line is a log line itself.
+func isShipped(line []byte) bool {
+	if len(line) < 24 || line[10] != 'T' {
+		return false
+	}
+	i := bytes.IndexByte(line, ' ')
+	rest := line[i+1:]
+	if i = bytes.IndexByte(rest[:min(len(rest), 80)], ' '); i > 0 && rest[i-1] == ':' {
+		rest = rest[i+1:]
+	}
+	return isLogLine(rest[:min(len(rest), 40)])
+}
+
 // goesOnBehindStamp reports whether the text behind a time is indented by more than what aligns a level, or goes on as a stack trace does.
 func goesOnBehindStamp(b []byte) bool {
 	if hasPrefix(b, "\t") || hasPrefix(b, "  ") {
@@ -290,7 +303,7 @@ func startsAlone(b []byte) bool {
 	case c == '[':
 		return startsWithStamp(b)
 	case isDigit(c):
-		if len(b) > 40 && b[10] == 'T' && (bytes.Contains(b[:40], []byte(" stdout ")) || bytes.Contains(b[:40], []byte(" stderr "))) {
+		if len(b) > 2 && isNumbered(b) || len(b) > 40 && b[10] == 'T' && (bytes.Contains(b[:40], []byte(" stdout ")) || bytes.Contains(b[:40], []byte(" stderr "))) {
 			return false
 		}
 	case c == '<':

@@ -112,7 +112,7 @@ func (f *facts) isRuby(b []byte) bool {
 	return f.ruby.of(func() bool { return bytes.Contains(b, []byte("(Hex21::")) })
 }
 
-// isSource reports whether the line around b[at] shows source code.
+// isSource reports whether the line around b[at] shows source code, or the title of a test.
 func (f *facts) isSource(b []byte, at int) bool {
 	if at < f.start || at >= f.end {
 		f.start = bytes.LastIndexByte(b[:at], '\n') + 1
@@ -136,6 +136,9 @@ func isSourceLine(b []byte, start, end int) bool {
 	trimmed := trimSpace(line)
 	if isBranch(trimmed) {
 		return false
+	}
+	if isTest(trimmed) {
+		return true
 	}
 	if contains(line, "= ") && (contains(line, " === ") || contains(line, " !== ") || contains(line, " == ") || contains(line, " != ")) {
 		return true
@@ -179,6 +182,22 @@ func isBranch(line []byte) bool {
 	const mark = len("├ ")
 	end := skipName(line, mark)
 	return end > mark && end < len(line) && line[end] == '='
+}
+
+// isTest reports whether a line shows the title of a test, as TAP, mocha and Go's own runner print it.
+func isTest(line []byte) bool {
+	for _, s := range [...]string{"✓ ", "✔ ", "√ ", "# Subtest: ", "--- PASS: ", "--- FAIL: ", "--- SKIP: "} {
+		if hasPrefix(line, s) {
+			return true
+		}
+	}
+	line = bytes.TrimPrefix(line, []byte("not "))
+	number := bytes.TrimPrefix(line, []byte("ok "))
+	n := 0
+	for n < len(number) && isDigit(number[n]) {
+		n++
+	}
+	return n > 0 && (len(number) < len(line) && hasPrefix(number[n:], " ") || n < 4 && hasPrefix(number[n:], ") "))
 }
 
 // isFileLine reports whether a line of a Python traceback names a file; the next line shows its source.

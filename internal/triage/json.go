@@ -168,6 +168,8 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 			k = kindSeconds
 		case s.kind == kindTime && string(key) == "nanos":
 			k = kindNanos
+		case s.kind == kindThing && (k == kindCode || k == kindStatus):
+			k = kindNone
 		case string(key) == "stringValue", string(key) == "intValue", string(key) == "doubleValue", typed && string(key) == "Value":
 			k = s.kind
 		}

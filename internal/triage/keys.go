@@ -25,6 +25,7 @@ const (
 	kindNanos
 	kindMethod
 	kindCreated // when the object was made: the time of a log line, if it has no other
+	kindThing   // what has a code or a status of its own, such as an order or a country
 )
 
 // keyCache remembers the kinds of the latest names.
@@ -73,6 +74,9 @@ func classify(key []byte) kind {
 	}
 	if dot > 0 {
 		if k := named(name[dot:]); k != kindNone {
+			if (k == kindCode || k == kindStatus) && endsInThing(name[:dot]) {
+				return kindNone
+			}
 			return k
 		}
 		if hasPrefix(name, "useragent") {
@@ -81,7 +85,7 @@ func classify(key []byte) kind {
 	}
 	switch {
 	case hasSuffix(name, "status"), hasSuffix(name, "statuscode"), hasSuffix(name, "responsecode"):
-		for _, thing := range [...]string{"exit", "job", "order", "payment"} { // they have a status that is not one of HTTP
+		for _, thing := range things {
 			if hasPrefix(name, thing) {
 				return kindNone
 			}
@@ -96,6 +100,18 @@ func classify(key []byte) kind {
 		return kindSkip
 	}
 	return kindNone
+}
+
+// things have a code or a status that is not one of the API.
+var things = [...]string{"exit", "job", "order", "payment", "zip", "postal", "country", "currency", "language", "coupon", "product"}
+
+func endsInThing(name []byte) bool {
+	for _, thing := range things {
+		if hasSuffix(name, thing) {
+			return true
+		}
+	}
+	return false
 }
 
 func named(name []byte) kind {
@@ -124,7 +140,7 @@ func named(name []byte) kind {
 	case "title", "slug", "href", "link", "referer", "referrer", "ref", "useragent", "ua", "agent", "httpuseragent", "query", "q", "search", "querystring",
 		"metric", "metricname", "article", "articles", "headline", "subject", "tag", "tags", "keywords", "name", "file", "filename", "source",
 		"logger", "loggername", "docsurl", "documentationurl", "help", "see", "docs", "locals", "vars", "category", "snippet", "sourcecode", "topic",
-		"cmdline", "command", "commandline", "argv", "args":
+		"cmdline", "command", "commandline", "argv":
 		return kindSkip
 	case "content", "excerpt", "description", "summary", "html", "markdown", "abstract", "comment":
 		return kindContent
@@ -143,8 +159,31 @@ func named(name []byte) kind {
 		return kindLevel
 	case "method", "httpmethod", "requestmethod", "verb":
 		return kindMethod
+	case "order", "payment", "zip", "postal", "country", "currency", "language", "coupon", "product":
+		return kindThing
 	}
 	return kindNone
+}
+
+// isOfThing reports whether the field key, whose value begins at b[at], belongs to a thing that has a code or a status of its own: it stands behind
+// its name, or in its braces, as in order status: 404, zip: { code: 'X' } and zip:map[code:X].
+func isOfThing(b []byte, at int, key []byte) bool {
+	from := max(0, at-near)
+	i := from + bytes.LastIndex(b[from:at], key)
+	for i > 0 && (isSpace(b[i-1]) || isQuote(b[i-1]) || b[i-1] == ':') {
+		i--
+	}
+	if i == 0 {
+		return false
+	}
+	name := nameBefore(b, i)
+	if b[i-1] == '{' || hasSuffix(b[:i], "map[") {
+		if i--; b[i] == '[' {
+			i -= len("map")
+		}
+		name, _ = keyBefore(b, i)
+	}
+	return classify(name) == kindThing
 }
 
 // typeBefore returns the width of the type and the parenthesis that end before b[i], as the debug exporter of OpenTelemetry and programs in

@@ -49,6 +49,8 @@ func (c clock) digits(b []byte, epochs bool) (int64, int, bool) {
 		return german(b, int(n))
 	case width == 2 && sep == '-':
 		return c.monthFirst(b, int(n))
+	case width == 2 && sep == ':' && len(b) > 20 && b[8] == ' ' && b[13] == '-':
+		return timeFirst(b)
 	case epochs && width == 1 && sep == '.':
 		return scientific(b)
 	case epochs && width >= 10:

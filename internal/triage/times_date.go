@@ -48,6 +48,18 @@ func compact(b []byte, date int) (int64, int, bool) {
 	return zoned(b, 15, year, month, day, h, m, s)
 }
 
+// timeFirst reads 04:15:54 2026-11-28, as seelog prints it, and not the time of day that foreman puts before a line with a date.
+func timeFirst(b []byte) (int64, int, bool) {
+	year, w := number(b[9:])
+	month, ok1 := two(b, 14)
+	day, ok2 := two(b, 17)
+	if w != 4 || !ok1 || !ok2 || b[19] != ' ' || isDigit(b[20]) {
+		return 0, 0, false
+	}
+	ns, _, ok := dayTime(b[:8], 0, int(year), month, day)
+	return ns, 19, ok
+}
+
 // dayFirst reads 28/Nov/2026:04:15:54 +0000, 28-Nov-2026 04:15:54 and 28 Nov 2026 04:15:54.
 func dayFirst(b []byte, day, i int) (int64, int, bool) {
 	month := monthOf(b[i+1:])

@@ -25,7 +25,7 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 				return found
 			}
 		case isDigit(c):
-			if len(w.text) < 32 || w.text[10] != 'T' || !s.cri(w) {
+			if !s.cri(w) && !s.numbered(w) {
 				return found
 			}
 		case c == '[':
@@ -60,6 +60,9 @@ func (s *assembler) intern(name []byte, more string) string {
 
 // cri reads the format of Kubernetes' container runtimes: 2026-11-28T04:15:54.123456789Z stdout F text.
 func (s *assembler) cri(w *wrapped) bool {
+	if len(w.text) < 32 || w.text[10] != 'T' {
+		return false
+	}
 	i := bytes.IndexByte(w.text[:min(len(w.text), 40)], ' ')
 	if i < 20 || len(w.text) < i+10 || !hasPrefix(w.text[i+1:], "stdout ") && !hasPrefix(w.text[i+1:], "stderr ") {
 		return false
@@ -140,10 +143,54 @@ func (s *assembler) kubectl(w *wrapped) bool {
 	return true
 }
 
-// compose reads the prefix of "docker compose logs": name-1  | text, in colors or not.
-func (s *assembler) compose(w *wrapped) bool {
+// isNumbered reports whether a line may have such a prefix.
+func isNumbered(b []byte) bool { return b[1] == '|' || b[2] == '|' || b[1] == ':' || b[2] == ':' }
+
+// numbered reads the prefixes of pm2 and foreman, which begin with a number or a time of day: 0|name  | text, 04:15:54 name.1  | text.
+func (s *assembler) numbered(w *wrapped) bool {
 	b := w.text
-	i := colorEnd(b, 0)
+	_, i := number(b)
+	switch {
+	case i < 4 && b[i] == '|':
+		return s.named(w, i+1)
+	case i <= 2 && b[i] == ':':
+	default:
+		return false
+	}
+	for i < 8 && (isDigit(b[i]) || b[i] == ':') {
+		i++
+	}
+	half := hasPrefix(b[i:], " AM ") || hasPrefix(b[i:], " PM ")
+	if half {
+		i += len(" AM")
+	}
+	end := i + 1
+	for end < len(b) && (isAlnum(b[end]) || b[end] == '-' || b[end] == '_') {
+		end++
+	}
+	if end+1 >= len(b) || b[end] != '.' || !isDigit(b[end+1]) || !s.named(w, i+1) { // a level, as in 04:15:54 INFO | text
+		return false
+	}
+	if half && hasPrefix(w.text, " ") { // nf for Node has two spaces behind the bar
+		w.text = w.text[1:]
+		w.text = w.text[colorEnd(w.text, 0):]
+	}
+	return true
+}
+
+// compose reads the prefixes of "docker compose logs" and of stern: name-1  | text, pod-2j8xk container text, in colors or not.
+func (s *assembler) compose(w *wrapped) bool {
+	i := colorEnd(w.text, 0)
+	if i > 0 && i+12 < len(w.text) && isDigit(w.text[i]) { // nf
+		w.text = w.text[i:]
+		return s.numbered(w)
+	}
+	return s.named(w, i)
+}
+
+// named reads a prefix whose name begins at i.
+func (s *assembler) named(w *wrapped, i int) bool {
+	b := w.text
 	start := i
 	for i < len(b) && i-start < 80 && (isAlnum(b[i]) || b[i] == '-' || b[i] == '_' || b[i] == '.') {
 		i++
@@ -157,6 +204,14 @@ func (s *assembler) compose(w *wrapped) bool {
 		i++
 	}
 	i = colorEnd(b, i)
+	if isPod(name) {
+		if n := skipLabel(b, i); n > i && colorEnd(b, n) < len(b) && b[colorEnd(b, n)] == ' ' {
+			w.source = s.intern(b[start:n], w.source)
+			w.text = b[colorEnd(b, n)+1:]
+			return true
+		}
+		return false
+	}
 	if i >= len(b) || b[i] != '|' || b[i-1] != ' ' && b[i-1] != 'm' || i+1 < len(b) && b[i+1] != ' ' && b[i+1] != 0x1b {
 		return false
 	}
@@ -170,6 +225,28 @@ func (s *assembler) compose(w *wrapped) bool {
 	w.source = s.intern(name, w.source)
 	w.text = b[i:]
 	return true
+}
+
+// isPod reports whether a name ends like those that Kubernetes makes up for pods: a dash, and five characters that spell no word.
+func isPod(name []byte) bool {
+	n := len(name) - 5
+	if n < 2 || name[n-1] != '-' {
+		return false
+	}
+	for _, c := range name[n:] {
+		if bytes.IndexByte([]byte("bcdfghjklmnpqrstvwxz2456789"), c) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// skipLabel returns the index behind the name of a container at b[i].
+func skipLabel(b []byte, i int) int {
+	for i < len(b) && (isLower(b[i]) || isDigit(b[i]) || b[i] == '-') {
+		i++
+	}
+	return i
 }
 
 // colorEnd returns the index behind the color sequences at b[i].

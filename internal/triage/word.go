@@ -61,18 +61,18 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 	if isQuote(next) && to+1 < len(b) {
 		next = b[to+1]
 	}
-	ends := next == 0 || next == ':' || next == ',' || next == ';' || next == '}' || next == ')' || next == ']' || next == '\n' || next == '\r' || next == '|'
-	closes := ends || next == ' ' || next == '\t' || next == '.' || isQuote(next) || next == '\\' || next == '<' || next == '#' || next == '&'
+	ends := next == 0 || next == ':' || next == ',' || next == ';' || next == '}' || next == ')' || next == ']' || next == '\n' || next == '\r' || next == '\t' || next == '|'
+	closes := ends || next == ' ' || next == '.' || isQuote(next) || next == '\\' || next == '<' || next == '#' || next == '&'
 	switch sep {
 	case '=', '>':
 		if isQuotedPair(b, from-1-len(key), to) {
 			return false
 		}
 		k := classify(key)
-		return (k == kindCode || k == kindError && (ends || next == ' ')) && closes && !isLabel(b, from, to)
+		return (k == kindCode && !isOfThing(b, from, key) || k == kindError && (ends || next == ' ')) && closes && !isLabel(b, from, to)
 	case ':':
 		if k := classify(key); k == kindCode || k == kindError && (len(key) > 1 || next == ':') {
-			return closes
+			return closes && (k == kindError || !isOfThing(b, from, key))
 		}
 	}
 	i := from
@@ -108,6 +108,10 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 		return r == roleError && ends
 	case c == '[' && next == ']': // Hex21Error [CODE], Hex21Error: [CODE] text
 		return isException(nameBefore(b, len(bytes.TrimRight(b[:j-1], ": "))))
+	case (c == ']' || c == '>') && next == ':' && isException(nameBefore(b, j-1)): // [Hex21\Hex21Exception] CODE: text, <Hex21::Error> CODE: text
+		return true
+	case c == '}' && next == ':': // what a console prints of an error behind the fields
+		return true
 	case c == '(':
 		name := nameBefore(b, j-1)
 		return (isException(name) || isFailure(name)) && ends
