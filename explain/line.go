@@ -66,7 +66,9 @@ func wholeOf(m texts.Match, found []texts.Match) span {
 // ofName returns the entries of a name in the table of texts: one entry, or all of a class such as 4xx. A status that a client
 // reports brings the codes that come with it along.
 func (c *Catalog) ofName(name string, reported bool) []Entry {
-	if reported {
+	if number, ok := parseStatus(name); reported && ok && !isTold(number) {
+		return nil
+	} else if reported {
 		return c.ofStatus(name)
 	}
 	if entry, ok := c.Get(name); ok {

@@ -62,7 +62,7 @@ func statusAt(line string, at span) (span, bool) {
 		return at, ok && len(before) > 0 && isOneOf(before[len(before)-1], "code", "err", "error")
 	}
 	number, ok := parseStatus(word)
-	if !ok || number < 300 {
+	if !ok || !isTold(number) {
 		return span{}, false
 	}
 	before, rest := line[max(0, at.start-near):at.start], line[at.end:min(len(line), at.end+near)]
@@ -86,6 +86,9 @@ func statusAt(line string, at span) (span, bool) {
 	}
 	return at, true
 }
+
+// isTold reports whether a status in a text is something to explain. A redirect in a log is an event like a success.
+func isTold(status int) bool { return status >= 400 || status == http.StatusNotModified }
 
 // phraseAfter finds the reason phrase of a status, in one of its spellings, at the beginning of what follows the number.
 func phraseAfter(number int, rest string) (int, bool) {
@@ -115,6 +118,7 @@ var otherPhrases = sync.OnceValue(func() map[int][]string {
 		416: {"Range Not Satisfiable"},
 		419: {"Page Expired"},
 		422: {"Unprocessable Content"},
+		430: {"Shopify Security Rejection"},
 		444: {"No Response"},
 		494: {"Request header too large"},
 		495: {"SSL Certificate Error"},
