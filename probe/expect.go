@@ -85,21 +85,21 @@ func (e Expect) Apply(r *Result) {
 	if len(e.matches) == 0 || r.Response == nil || r.Verdict.Outcome == OutcomeNoAnswer {
 		return
 	}
+	met := slices.ContainsFunc(e.matches, func(match func(*Result) bool) bool { return match(r) })
+	if met && unusableSuccess(r) {
+		return // the status is the expected one, and the answer is not
+	}
 	got := errorSummary(r)
 	if r.Response.Status < 400 && r.Error == nil {
 		got = statusName(r.Response.Status)
 	}
-	for _, match := range e.matches {
-		if match(r) && unusableSuccess(r) {
-			return // the status is the expected one, and the answer is not
-		}
-		if match(r) {
-			r.Verdict.OK, r.Verdict.Outcome, r.Verdict.Blame = true, OutcomeOK, BlameNone
-			r.Verdict.Summary = "as expected: " + got
-			r.Verdict.Retryable, r.Verdict.RetryAt, r.Verdict.Steps = false, nil, []explain.Step{}
-			r.Verdict.writeSentences(explain.POSIX)
-			return
-		}
+	quote(r.Findings, "")
+	if met {
+		r.Verdict.OK, r.Verdict.Outcome, r.Verdict.Blame = true, OutcomeOK, BlameNone
+		r.Verdict.Summary = "as expected: " + got
+		r.Verdict.Retryable, r.Verdict.RetryAt, r.Verdict.Steps = false, nil, []explain.Step{}
+		r.Verdict.writeSentences(explain.POSIX)
+		return
 	}
 	r.Verdict.OK, r.Verdict.Outcome = false, OutcomeContract
 	r.Verdict.Steps = append(slices.Clone(e.unknown), r.Verdict.Steps...)

@@ -217,6 +217,8 @@ type Finding struct {
 	Steps  []explain.Step `json:"steps"`
 	// Allowed reports whether the caller accepted the finding, see Allow. Its severity is then info.
 	Allowed bool `json:"allowed,omitempty"`
+	// Quoted reports whether the summary of the verdict has the title. It is not part of the document.
+	Quoted bool `json:"-"`
 }
 
 // Outcome is the kind of result, which the command line turns into an exit code.

@@ -68,6 +68,7 @@ func (s SLO) Apply(r *Result) {
 		Steps: []explain.Step{phaseAdvice(r, slowest)},
 	}
 	f.writeSentences(explain.POSIX)
+	f.Quoted = r.Verdict.OK
 	r.Findings = slices.Insert(r.Findings, 0, f)
 	if !r.Verdict.OK {
 		return

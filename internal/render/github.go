@@ -100,7 +100,7 @@ func (s *Screen) ProbeGitHub(r *probe.Result) string {
 		switch {
 		case f.Severity == probe.SeverityInfo:
 			continue
-		case strings.Contains(v.Summary, f.Title):
+		case f.Quoted:
 			lines = append(lines, said)
 			continue
 		case v.OK && f.Severity == probe.SeverityError:

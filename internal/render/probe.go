@@ -186,9 +186,9 @@ func (s *Screen) findingRows(c *card, r *probe.Result, verbose bool) {
 		item := Clean(f.Title) + " " + name
 		switch {
 		case f.Evidence == "":
-		case strings.Contains(r.Verdict.Summary, f.Evidence):
+		case f.Quoted && strings.Contains(f.Title, f.Evidence):
 			item = f.ID
-		case strings.Contains(r.Verdict.Summary, f.Title):
+		case f.Quoted:
 			item = f.ID + ": " + Clean(f.Evidence)
 		default:
 			item += "\n" + s.paint(faint, Clean(f.Evidence))
