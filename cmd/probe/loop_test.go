@@ -146,7 +146,7 @@ func TestEveryFindingIsInTheCatalog(t *testing.T) {
 		}
 	}
 	ids = slices.AppendSeq(ids, maps.Keys(doctor.Kinds()))
-	ids = append(ids, triage.FindingIDs()...)
+	ids = slices.AppendSeq(ids, maps.Keys(triage.Kinds()))
 	for _, id := range ids {
 		entry, ok := explain.Builtin().Get(id)
 		if !ok || entry.Category != explain.CategoryFinding || entry.Code != id {

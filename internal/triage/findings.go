@@ -12,10 +12,14 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// FindingIDs lists the ids of all findings. Each is an entry of the catalog.
-func FindingIDs() []string {
-	return []string{"log-deployment-gap", "log-errors-stopped", "log-error-burst", "log-key-ended", "log-limit-interval", "log-one-client", "log-one-key",
-		"log-one-path", "log-retry-storm"}
+// Kinds returns the findings that logs can have, with their severity. The catalog explains them.
+func Kinds() map[string]string {
+	return map[string]string{
+		"log-key-ended": "error", "log-retry-storm": "error",
+		"log-deployment-gap": "warning", "log-error-burst": "warning", "log-limit-interval": "warning",
+		"log-one-client": "warning", "log-one-key": "warning", "log-one-path": "warning",
+		"log-errors-stopped": "info",
+	}
 }
 
 // findings returns the patterns that the counts show, the most severe first.
@@ -30,6 +34,9 @@ func (p *Partial) findings(v *Vocabulary) []Finding {
 	found = append(found, p.burst(func(code string) bool { return inGap(code) || endsKey(code) != "" && len(ended) > 0 })...)
 	found = append(found, p.oneCauses()...)
 	found = append(found, p.stopped(inGap)...)
+	for i, severity := 0, Kinds(); i < len(found); i++ {
+		found[i].Severity = severity[found[i].ID]
+	}
 	order.Stable(found, func(a, b Finding) int { return cmp.Compare(rank[a.Severity], rank[b.Severity]) })
 	return found
 }
@@ -123,7 +130,7 @@ func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
 		if to-from > p.length()/10 {
 			continue
 		}
-		out = append(out, Finding{ID: "log-error-burst", Severity: "warning", Title: "A burst of " + name,
+		out = append(out, Finding{ID: "log-error-burst", Title: "A burst of " + name,
 			Evidence: fmt.Sprintf("%d of %d came within %s, from %s to %s", count, pts.total, span(to-from), at(from), at(to)),
 			Steps: []explain.Step{
 				explain.Do("See the lines of that time", explain.Hex21("triage", "--code", name, "--since", at(from), "--until", at(to), "--lines", "FILE")),
@@ -159,7 +166,7 @@ func (p *Partial) limitInterval(v *Vocabulary) []Finding {
 	if regular*5 < len(gaps)*4 {
 		return nil
 	}
-	return []Finding{{ID: "log-limit-interval", Severity: "warning", Title: "The limit is hit every " + span(median),
+	return []Finding{{ID: "log-limit-interval", Title: "The limit is hit every " + span(median),
 		Evidence: fmt.Sprintf("%d times in %s, about %s apart, %d responses in all", len(starts), span(starts[len(starts)-1]-starts[0]), span(median), pts.total),
 		Steps: []explain.Step{
 			explain.Do("Send at most one request every 600 ms: the usual limit with a key is 100 a minute"),
@@ -203,7 +210,7 @@ func (p *Partial) retryStorm() []Finding {
 	if who == "" {
 		who = "the clients"
 	}
-	return []Finding{{ID: "log-retry-storm", Severity: "error", Title: "Retries do not wait after a 429",
+	return []Finding{{ID: "log-retry-storm", Title: "Retries do not wait after a 429",
 		Evidence: fmt.Sprintf("%d of %d limit errors of %s came less than %d s after the previous one", worst.quick, worst.total, who, patience),
 		Steps: []explain.Step{
 			explain.Do("Wait as long as Retry-After requires before the next attempt, and stop after a few attempts"),
@@ -233,7 +240,7 @@ func (p *Partial) keyEnded() (out []Finding) {
 		if n.First == p.First { // the log may begin later than that
 			title = "A key " + endsKey(code) + " at or before " + stampOf(n.First)
 		}
-		out = append(out, Finding{ID: "log-key-ended", Severity: "error", Title: title,
+		out = append(out, Finding{ID: "log-key-ended", Title: title,
 			Evidence: fmt.Sprintf("%s %d times since then, the last at %s", code, n.Count, stampOf(n.Last)),
 			Steps: []explain.Step{
 				explain.Do("Store a new key", explain.Hex21("auth", "login")),
@@ -259,7 +266,7 @@ func (p *Partial) deploymentGap() []Finding {
 	if to-from > 600 || to-from > p.length()/4 {
 		return nil
 	}
-	return []Finding{{ID: "log-deployment-gap", Severity: "warning", Title: "Server errors for " + span(to-from) + ", and none before or after",
+	return []Finding{{ID: "log-deployment-gap", Title: "Server errors for " + span(to-from) + ", and none before or after",
 		Evidence: fmt.Sprintf("%d responses with 502, 503 or 504 from %s to %s, as during a restart of the server", pts.total, at(from), at(to)),
 		Steps: []explain.Step{
 			explain.Do("Compare the time with the deployments of the CMS and of the proxy in front of it"),
@@ -293,7 +300,7 @@ func (p *Partial) oneCauses() (out []Finding) {
 			steps[0] = explain.Do("Send one request to this path and look at the response", explain.Get(top))
 		}
 		steps = append(steps, explain.Do("Read what this finding means", explain.Hex21("explain", d.id)))
-		out = append(out, Finding{ID: d.id, Severity: "warning", Title: "One " + d.what + " causes most errors",
+		out = append(out, Finding{ID: d.id, Title: "One " + d.what + " causes most errors",
 			Evidence: fmt.Sprintf("%s: %d of %d", top, count, p.Records), Steps: steps})
 	}
 	return out
@@ -307,7 +314,7 @@ func (p *Partial) stopped(explained func(code string) bool) (out []Finding) {
 		if c.Last == 0 || c.Count < 10 || quiet < max(300, p.length()/5) || explained(name) {
 			continue
 		}
-		out = append(out, Finding{ID: "log-errors-stopped", Severity: "info", Title: name + " has stopped",
+		out = append(out, Finding{ID: "log-errors-stopped", Title: name + " has stopped",
 			Evidence: fmt.Sprintf("%d until %s, none in the %s after it", c.Count, stampOf(c.Last), span(quiet)),
 			Steps:    []explain.Step{explain.Do("Note what changed at that time, in case the errors come back"), look(name)}})
 	}

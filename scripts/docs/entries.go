@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/triage"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -81,6 +83,9 @@ func notesOf(e explain.Entry, seen map[string]sighting) render.EntryNotes {
 	}
 	if severity, ok := doctor.Kinds()[e.Code]; ok {
 		notes.Facts = []string{fmt.Sprintf("Severity: %s, from `hex21 doctor`", severity)}
+	}
+	if severity, ok := triage.Kinds()[e.Code]; ok {
+		notes.Facts = []string{fmt.Sprintf("Severity: %s, from `hex21 triage`", severity)}
 	}
 	if s, ok := seen[e.Code]; ok {
 		notes.Seen = []string{s.Title, "  " + s.Evidence}
@@ -175,7 +180,7 @@ func families() []family {
 	}
 }
 
-// kindOf is the kind of a finding. Those that no rule of package probe makes come from --slo, the status page or hex21 doctor.
+// kindOf is the kind of a finding. Those that no rule of package probe makes come from --slo, the status page, hex21 doctor or hex21 triage.
 func kindOf(id string, kinds map[string]probe.FindingKind) probe.FindingKind {
 	kind, ok := kinds[id]
 	switch {
@@ -186,7 +191,7 @@ func kindOf(id string, kinds map[string]probe.FindingKind) probe.FindingKind {
 	case id == "slo-breach":
 		return probe.FindingKind{ID: id, Family: "timing", Severity: probe.SeverityError}
 	}
-	return probe.FindingKind{ID: id, Family: "setup", Severity: doctor.Kinds()[id]}
+	return probe.FindingKind{ID: id, Family: "setup", Severity: cmp.Or(doctor.Kinds()[id], probe.Severity(triage.Kinds()[id]))}
 }
 
 func findingIndex(catalog *explain.Catalog) (string, error) {
@@ -207,7 +212,9 @@ Findings about the setup come from [` + "`hex21 doctor`" + `](../commands/doctor
 	for _, f := range families() {
 		var rows strings.Builder
 		for _, e := range findings {
-			if kind := kindOf(e.Code, kinds); kind.Family == f.id {
+			if kind := kindOf(e.Code, kinds); kind.Severity == "" {
+				return "", fmt.Errorf("%s has no severity", e.Code)
+			} else if kind.Family == f.id {
 				fmt.Fprintf(&rows, "| [`%s`](%s) | %s | %s |\n", e.Code, link(e.Code), kind.Severity, cell(e.Meaning))
 			}
 		}
