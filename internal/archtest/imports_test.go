@@ -4,11 +4,14 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 const module = "github.com/hex21/hex21"
@@ -131,6 +134,36 @@ func TestImports(t *testing.T) {
 		if !seen[room] {
 			t.Errorf("the table has the room %s, which has no Go files", room)
 		}
+	}
+}
+
+// TestMap holds that the map of the rooms in ADR 14 has every room, and no other. Those inside of a room, and the commands, are not listed.
+func TestMap(t *testing.T) {
+	t.Parallel()
+	root := filepath.Join("..", "..")
+	page, err := os.ReadFile(filepath.Join(root, "docs", "adr", "0014-rooms.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var listed, found []string
+	for line := range strings.Lines(string(page)) {
+		if room, _, _ := strings.Cut(line, " "); strings.HasSuffix(room, "/") && room != "cmd/NAME/" {
+			listed = append(listed, strings.TrimSuffix(room, "/"))
+		}
+	}
+	for _, pattern := range []string{"cmd", "explain", "explain/texts", "probe", "status", "mock", "internal/*", "cmd/internal/*"} {
+		dirs, err := filepath.Glob(filepath.Join(root, filepath.FromSlash(pattern)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, dir := range dirs {
+			found = append(found, strings.TrimPrefix(filepath.ToSlash(dir), "../../"))
+		}
+	}
+	slices.Sort(listed)
+	slices.Sort(found)
+	if d := cmp.Diff(found, listed); d != "" {
+		t.Errorf("the packages and the map in ADR 14 differ (-packages +map):\n%s", d)
 	}
 }
 
