@@ -85,7 +85,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	case lowerEqual(token, "responded"), string(token) == "Completed":
 		return true
 	case lowerEqual(token, "status"), lowerEqual(token, "statuscode"), lowerEqual(token, "status:"):
-		return true
+		return !isOfThing(b, j, token)
 	case lowerEqual(token, "code"), lowerEqual(token, "code:"):
 		return lowerEqual(lastToken(trimRightSpace(b[:j-len(token)])), "status")
 	}

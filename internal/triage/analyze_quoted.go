@@ -123,7 +123,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 		if r != roleContent {
 			r = roleMessage
 		}
-	case kindContent:
+	case kindContent, kindThing:
 		r = roleContent
 	default:
 		if r == roleContent && k != kindStatus {

@@ -75,6 +75,8 @@ func TestCodesAndStatusesThatCount(t *testing.T) {
 		{"a task of asyncio", "2026-11-28 04:15:54,123 ERROR asyncio Task exception was never retrieved\nfuture: <Task exception=Hex21Error('RATE_LIMIT: x')>\nTraceback (most recent call last):\n  File \"a.py\", line 404, in f\n    raise Hex21Error('GONE')\nhex21.Hex21Error: RATE_LIMIT: x", "RATE_LIMIT:1"},
 		{"prose about an error", "2026-11-28 04:15:54 INFO app headline: error: RATE_LIMIT, and how to stay below it", ""},
 		{"a title about an error", "2026-11-28 04:15:54 INFO app read Title: why sync failed: RATE_LIMIT", ""},
+		{"a title without quotes", "2026-11-28 04:15:54 INFO app title=why error: RATE_LIMIT comes back map[id:1 title:why error: GONE]", ""},
+		{"a title, and then a code", "2026-11-28 04:15:54 ERROR app title=limits code=RATE_LIMIT", "RATE_LIMIT:1"},
 		{"a title, and then an error", "2026-11-28 04:15:54 INFO app title: limits, failed: RATE_LIMIT", "RATE_LIMIT:1"},
 		{"what a title was about", "2026-11-28 04:15:54 ERROR app could not store the article: hex21: RATE_LIMIT: slow down", "RATE_LIMIT:1"},
 		{"the subject of a commit", "a1b2c3d fix: handle error: RATE_LIMIT in the client\n9f8e7d6 feat(client)!: wait when failed: GONE", ""},
@@ -110,14 +112,14 @@ func TestCodesAndStatusesThatCount(t *testing.T) {
 		{"a number behind two times", "2026-11-28T04:15:54.1Z 2026-11-28 04:15:54 INFO app.Sync:1 | port 503 503", ""},
 		{"a code of another thing", `{"zip":{"code":"GONE"},"address.country.code":"CONFLICT","order":{"id":404,"status":503}}`, ""},
 		{"a code of another thing in Node", "2026-11-28 04:15:54 INFO moved {\n  address: {\n    zip: { code: 'GONE' },\n    country: {\n      code: 'CONFLICT'\n    }\n  }\n}", ""},
-		{"a code of another thing in Go", "2026/11/28 04:15:54 moved map[zip:map[code:GONE]] order status: 404 items", ""},
+		{"a code of another thing in Go", "2026/11/28 04:15:54 moved map[zip:map[id:1 code:GONE]] order status: 404 items, exit status 503, country=\"map[code:CONFLICT]\"", ""},
 		{"a code of the answer to an order", `{"order":{"id":404,"response":{"code":"GONE","status":410}}}`, "410:1 GONE:1"},
 		{"an envelope over several lines", "2026-11-28 04:15:54 ERROR refused {\n  body: {\n    error: {\n      code: 'TEAPOT_FULL',\n      message: 'x'\n    }\n  },\n  status: 418\n}", "418:1 TEAPOT_FULL?:1"},
 		{"an envelope over several lines in Perl", "2026-11-28 04:15:54 ERROR refused {\n  'error' => {\n    'code' => 'TEAPOT_FULL'\n  }\n}", "TEAPOT_FULL?:1"},
 		{"an unknown word over several lines", "2026-11-28 04:15:54 ERROR refused {\n  job: {\n    code: 'TEAPOT_FULL'\n  }\n}", ""},
 		{"an envelope in a map of Go", "2026/11/28 04:15:54 refused map[error:map[code:TEAPOT_FULL message:x] job:map[code:OTHER_THING]]", "TEAPOT_FULL?:1"},
 		{"fields between tabs", "2026-11-28T04:15:54Z\terror\trefused\trequestId=abc\tstatus=410\terror=GONE\tcaller=a.go:404", "410:1 GONE:1"},
-		{"titles of tests", "ok 12 - failed: GONE is for good\nnot ok 13 - error: GONE\n  ✓ error: GONE (404ms)\n  1) error: GONE\n--- FAIL: TestX/error:_GONE", ""},
+		{"titles of tests", "ok 12 - failed: GONE is for good\n2026-11-28T04:15:54Z not ok 13 - error: GONE\n  ✓ error: GONE (404ms)\n  1) error: GONE\n--- FAIL: TestX/error:_GONE", ""},
 		{"an error of a test", "  1) waits\n     Hex21Error: RATE_LIMIT: x\n2026-11-28 04:15:54 INFO ok 3 failed: GONE", "GONE:1 RATE_LIMIT:1"},
 		{"a class in brackets", "2026-11-28 04:15:54 error: sync stopped [Hex21\\Hex21Exception] RATE_LIMIT: x in /a.php on line 404\n2026-11-28 04:15:54 ERROR <Hex21::Error> GONE: x\n2026-11-28 04:15:54 INFO [Sync] CONFLICT: x", "GONE:1 RATE_LIMIT:1"},
 		{"arguments of a logger", `{"date":"2026-11-28T04:15:54Z","args":["failed: RATE_LIMIT",{"status":429,"error":{"code":"TEAPOT_FULL"}}]}`, "429:1 RATE_LIMIT:1 TEAPOT_FULL?:1"},
@@ -213,8 +215,8 @@ func TestRequestIDs(t *testing.T) {
 	for text, want := range map[string]string{
 		`{"code":"GONE","headers":{"X-Request-Id":["abc-1"]}}`: "abc-1", `{"code":"GONE","request_id":12345}`: "12345", `{"code":"GONE","request_id":null}`: "",
 		`{"code":"GONE","trace_id":"abc-1"}`: "", `{"code":"GONE","url":"/x?id=req_0123456789abcdef"}`: "req_0123456789abcdef",
-		"failed: GONE X-Request-ID: abc-1": "abc-1", "failed: GONE request_id=abc-1.": "abc-1", "failed: GONE request_id=<nil>": "", "failed: GONE request_id=-": "",
-		"failed: GONE (request_id=abc-1, status=410)": "abc-1", "failed: GONE req_0123": "", "[requestId=abc-1] ERROR failed: GONE": "abc-1",
+		"failed: GONE X-Request-ID: abc-1": "abc-1", "failed: GONE request_id=abc-1.": "abc-1", "failed request_id=abc-1: Hex21Error: GONE: x": "abc-1", "failed: GONE request_id=<nil>": "", "failed: GONE request_id=-": "",
+		"failed: GONE (request_id=abc-1, status=410)": "abc-1", "failed: GONE map[attempt:3 request_id:abc-1 status:410]": "abc-1", "failed: GONE [RequestID:abc-1] x": "abc-1", "failed: GONE req_0123": "", "[requestId=abc-1] ERROR failed: GONE": "abc-1",
 	} {
 		code := run(t, text).Codes["GONE"]
 		if code == nil || len(code.Samples) != 1 || code.Samples[0].RequestID != want {

@@ -191,13 +191,21 @@ func isTest(line []byte) bool {
 			return true
 		}
 	}
-	line = bytes.TrimPrefix(line, []byte("not "))
-	number := bytes.TrimPrefix(line, []byte("ok "))
 	n := 0
-	for n < len(number) && isDigit(number[n]) {
+	for n < len(line) && isDigit(line[n]) {
 		n++
 	}
-	return n > 0 && (len(number) < len(line) && hasPrefix(number[n:], " ") || n < 4 && hasPrefix(number[n:], ") "))
+	if n > 0 && n < 4 && hasPrefix(line[n:], ") ") {
+		return true
+	}
+	if n = bytes.Index(line, []byte("ok ")); n < 0 || n > 0 && line[n-1] != ' ' {
+		return false
+	}
+	line = line[n+len("ok "):]
+	for n = 0; n < len(line) && isDigit(line[n]); {
+		n++
+	}
+	return n > 0 && hasPrefix(line[n:], " - ")
 }
 
 // isFileLine reports whether a line of a Python traceback names a file; the next line shows its source.

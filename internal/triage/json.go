@@ -317,7 +317,7 @@ func (a *analyzer) value(b []byte, from, to int, k kind, s scope, at where) {
 	switch k {
 	case kindError:
 		r = roleError
-	case kindContent:
+	case kindContent, kindThing:
 		r = roleContent
 	}
 	if decoded, changed := a.decode(raw); changed {

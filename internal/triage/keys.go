@@ -159,7 +159,7 @@ func named(name []byte) kind {
 		return kindLevel
 	case "method", "httpmethod", "requestmethod", "verb":
 		return kindMethod
-	case "order", "payment", "zip", "postal", "country", "currency", "language", "coupon", "product":
+	case "exit", "order", "payment", "zip", "postal", "country", "currency", "language", "coupon", "product":
 		return kindThing
 	}
 	return kindNone
@@ -170,20 +170,38 @@ func named(name []byte) kind {
 func isOfThing(b []byte, at int, key []byte) bool {
 	from := max(0, at-near)
 	i := from + bytes.LastIndex(b[from:at], key)
-	for i > 0 && (isSpace(b[i-1]) || isQuote(b[i-1]) || b[i-1] == ':') {
-		i--
+	if classify(nameBefore(b, i)) == kindThing {
+		return true
 	}
-	if i == 0 {
+	i = enclosing(b, i)
+	if i > 0 && b[i] == '[' {
+		i -= len("map")
+	}
+	if i <= 0 {
 		return false
 	}
-	name := nameBefore(b, i)
-	if b[i-1] == '{' || hasSuffix(b[:i], "map[") {
-		if i--; b[i] == '[' {
-			i -= len("map")
-		}
-		name, _ = keyBefore(b, i)
-	}
+	name, _ := keyBefore(b, i)
 	return classify(name) == kindThing
+}
+
+// enclosing returns the index of the brace, or of the bracket behind map as Go prints it, in which b[i] stands, or -1.
+func enclosing(b []byte, i int) int {
+	from := max(0, i-512)
+	if bytes.IndexByte(b[from:i], '{') < 0 && bytes.IndexByte(b[from:i], '[') < 0 {
+		return -1
+	}
+	for closed := 0; i > from; {
+		switch i--; b[i] {
+		case '}', ']':
+			closed++
+		case '{', '[':
+			if closed == 0 {
+				return i
+			}
+			closed--
+		}
+	}
+	return -1
 }
 
 // typeBefore returns the width of the type and the parenthesis that end before b[i], as the debug exporter of OpenTelemetry and programs in

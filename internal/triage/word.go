@@ -160,7 +160,9 @@ func beginsMessage(b []byte, j int) bool {
 func isMention(b []byte, from, to int) bool {
 	for i := from; i > max(0, from-200); i-- {
 		switch b[i-1] {
-		case '\n', '\t', ',', ';', '|', '(', '[', ']', '{', '}', '"', '\'', '=', '<', '>':
+		case '=': // title=What error: CODE means
+			return isHeading(nameBefore(b, i-1))
+		case '\n', '\t', ',', ';', '|', '(', '[', ']', '{', '}', '"', '\'', '<', '>':
 			return false
 		case '`':
 			return bytes.IndexByte(b[to:min(len(b), to+80)], '`') >= 0 && isProse(b[:i-1])
@@ -170,10 +172,13 @@ func isMention(b []byte, from, to int) bool {
 			}
 			return false
 		case ':':
+			name := nameBefore(b, i-1-boolInt(i > 1 && b[i-2] == '!'))
 			if b[i] != ' ' {
+				if isHeading(name) {
+					return true
+				}
 				continue
 			}
-			name := nameBefore(b, i-1-boolInt(i > 1 && b[i-2] == '!'))
 			if len(name) > len("changelog") { // which is the longest of the names below
 				continue
 			}
@@ -186,6 +191,11 @@ func isMention(b []byte, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// isHeading reports whether a field of this name holds words that people read even if it has no quotes.
+func isHeading(name []byte) bool {
+	return lowerEqual(name, "title") || lowerEqual(name, "headline") || lowerEqual(name, "excerpt")
 }
 
 // isTitle reports whether a field of this name holds words that people read. Some names are words of sentences as well: behind them an
