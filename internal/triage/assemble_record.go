@@ -81,11 +81,13 @@ func (s *assembler) analyze(st *stream) {
 		} else if t = trimLeft(t); i > 0 && len(t) > 0 && (t[0] == 0x1b || t[0] == 0xe2) && isBox(trimLeft(colorless(t, &s.view))) {
 			continue // source code and variables
 		}
-		if n := linesOfObject(lines[i:]); n > 1 {
-			p := s.join(lines[i : i+n])
-			s.read(&p)
-			i += n - 1
-			continue
+		if c := lastByte(lines[i].text); c == '{' || c == '[' || c == 'm' || c == ' ' {
+			if n := linesOfObject(lines[i:]); n > 1 {
+				p := s.join(lines[i : i+n])
+				s.read(&p)
+				i += n - 1
+				continue
+			}
 		}
 		s.read(&lines[i])
 	}
@@ -95,6 +97,13 @@ func (s *assembler) analyze(st *stream) {
 	if !a.rec.empty() {
 		s.emit(s, st)
 	}
+}
+
+func lastByte(b []byte) byte {
+	if len(b) == 0 {
+		return 0
+	}
+	return b[len(b)-1]
 }
 
 // linesOfObject returns the number of lines of the object that begins at the end of the first line, as util.inspect of Node, JSON with

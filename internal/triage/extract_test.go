@@ -119,7 +119,7 @@ func TestCodesAndStatusesThatCount(t *testing.T) {
 		{"an unknown word over several lines", "2026-11-28 04:15:54 ERROR refused {\n  job: {\n    code: 'TEAPOT_FULL'\n  }\n}", ""},
 		{"an envelope in a map of Go", "2026/11/28 04:15:54 refused map[error:map[code:TEAPOT_FULL message:x] job:map[code:OTHER_THING]]", "TEAPOT_FULL?:1"},
 		{"fields between tabs", "2026-11-28T04:15:54Z\terror\trefused\trequestId=abc\tstatus=410\terror=GONE\tcaller=a.go:404", "410:1 GONE:1"},
-		{"titles of tests", "ok 12 - failed: GONE is for good\n2026-11-28T04:15:54Z not ok 13 - error: GONE\n  ✓ error: GONE (404ms)\n  1) error: GONE\n--- FAIL: TestX/error:_GONE", ""},
+		{"titles of tests", "ok 12 - failed: GONE is for good\n2026-11-28T04:15:54Z INFO not ok 13 - error: GONE\n  ✓ error: GONE (404ms)\nINFO ✔ failed: GONE\n  1) error: GONE\n--- FAIL: TestX/error:_GONE", ""},
 		{"an error of a test", "  1) waits\n     Hex21Error: RATE_LIMIT: x\n2026-11-28 04:15:54 INFO ok 3 failed: GONE", "GONE:1 RATE_LIMIT:1"},
 		{"a class in brackets", "2026-11-28 04:15:54 error: sync stopped [Hex21\\Hex21Exception] RATE_LIMIT: x in /a.php on line 404\n2026-11-28 04:15:54 ERROR <Hex21::Error> GONE: x\n2026-11-28 04:15:54 INFO [Sync] CONFLICT: x", "GONE:1 RATE_LIMIT:1"},
 		{"arguments of a logger", `{"date":"2026-11-28T04:15:54Z","args":["failed: RATE_LIMIT",{"status":429,"error":{"code":"TEAPOT_FULL"}}]}`, "429:1 RATE_LIMIT:1 TEAPOT_FULL?:1"},

@@ -184,28 +184,13 @@ func isBranch(line []byte) bool {
 	return end > mark && end < len(line) && line[end] == '='
 }
 
-// isTest reports whether a line shows the title of a test, as TAP, mocha and Go's own runner print it.
+// isTest reports whether a line is the title of a test that failed, as mocha and Go's own runner print it, or of a group of TAP.
 func isTest(line []byte) bool {
-	for _, s := range [...]string{"✓ ", "✔ ", "√ ", "# Subtest: ", "--- PASS: ", "--- FAIL: ", "--- SKIP: "} {
-		if hasPrefix(line, s) {
-			return true
-		}
-	}
-	n := 0
-	for n < len(line) && isDigit(line[n]) {
-		n++
-	}
-	if n > 0 && n < 4 && hasPrefix(line[n:], ") ") {
-		return true
-	}
-	if n = bytes.Index(line, []byte("ok ")); n < 0 || n > 0 && line[n-1] != ' ' {
+	if len(line) == 0 || line[0] != '-' && line[0] != '#' && !isDigit(line[0]) {
 		return false
 	}
-	line = line[n+len("ok "):]
-	for n = 0; n < len(line) && isDigit(line[n]); {
-		n++
-	}
-	return n > 0 && hasPrefix(line[n:], " - ")
+	_, width := number(line)
+	return width > 0 && width < 4 && hasPrefix(line[width:], ") ") || hasPrefix(line, "--- PASS: ") || hasPrefix(line, "--- FAIL: ") || hasPrefix(line, "# Subtest: ")
 }
 
 // isFileLine reports whether a line of a Python traceback names a file; the next line shows its source.

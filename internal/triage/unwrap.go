@@ -25,7 +25,7 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 				return found
 			}
 		case isDigit(c):
-			if !s.cri(w) && !s.numbered(w) {
+			if !s.cri(w) && (!isNumbered(w.text) || !s.numbered(w)) {
 				return found
 			}
 		case c == '[':

@@ -160,6 +160,15 @@ func beginsMessage(b []byte, j int) bool {
 func isMention(b []byte, from, to int) bool {
 	for i := from; i > max(0, from-200); i-- {
 		switch b[i-1] {
+		case '-': // TAP: ok 12 - error: CODE
+			number := lastToken(b[:i-1])
+			if before := b[:max(0, i-2-len(number))]; b[i] == ' ' && len(number) > 0 && isDigit(number[0]) && string(lastToken(before)) == "ok" {
+				return true
+			}
+		case 0x93, 0x94: // mocha: a check mark, and the title of a test
+			if hasSuffix(b[:i], "✓") || hasSuffix(b[:i], "✔") {
+				return true
+			}
 		case '=': // title=What error: CODE means
 			return isHeading(nameBefore(b, i-1))
 		case '\n', '\t', ',', ';', '|', '(', '[', ']', '{', '}', '"', '\'', '<', '>':
@@ -172,6 +181,9 @@ func isMention(b []byte, from, to int) bool {
 			}
 			return false
 		case ':':
+			if b[i] != ' ' && !isLower(b[i]) {
+				continue
+			}
 			name := nameBefore(b, i-1-boolInt(i > 1 && b[i-2] == '!'))
 			if b[i] != ' ' {
 				if isHeading(name) {
