@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -33,7 +34,7 @@ func Run(ctx context.Context, sys *cli.System) int {
 	root.SetIn(sys.Stdin)
 	root.SetOut(sys.Stdout)
 	root.SetErr(sys.Stderr)
-	ended := make(chan int, 1)
+	ended := make(chan int, 2) // the code of a report that takes too long may come twice
 	var once sync.Once
 	conclude := func(err error, tree *cobra.Command) {
 		once.Do(func() {
@@ -43,10 +44,15 @@ func Run(ctx context.Context, sys *cli.System) int {
 			ended <- finish(a, err)
 		})
 	}
-	// A command that does not end is left behind, and what kept it with it.
+	// A command that does not end is left behind, and what kept it with it. That may be an output that is not read, which keeps the report
+	// of the end as well.
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	ctx = cli.WithOverdue(ctx, func(err error) { conclude(err, nil) })
+	ctx = cli.WithOverdue(ctx, func(err error) {
+		reported := time.AfterFunc(reportTime, func() { ended <- exitCode(a, err) })
+		defer reported.Stop()
+		conclude(err, nil)
+	})
 	go func() {
 		growStack()
 		err := root.ExecuteContext(ctx)
@@ -57,6 +63,9 @@ func Run(ctx context.Context, sys *cli.System) int {
 	}()
 	return <-ended
 }
+
+// reportTime is how long the report of a command that was given up may take.
+const reportTime = 200 * time.Millisecond
 
 // growStack gives its goroutine a stack that suffices for most commands at once. Else it would grow in five steps, each of which copies
 // the stack and looks up the frames on it.
@@ -78,14 +87,18 @@ func finish(a *cli.App, err error) int {
 		}
 	}
 	err = a.BlameDefault(err)
-	code := cli.ExitOf(err)
 	if err != nil {
-		a.Report(err, code)
+		a.Report(err, cli.ExitOf(err))
 	}
+	return exitCode(a, err)
+}
+
+// exitCode is the exit code of a command that ended with an error or none.
+func exitCode(a *cli.App, err error) int {
 	if a.Globals.ExitZero {
-		code = cli.Forgive(code)
+		return cli.Forgive(cli.ExitOf(err))
 	}
-	return code
+	return cli.ExitOf(err)
 }
 
 func newRoot(a *cli.App) *cobra.Command {

@@ -103,5 +103,5 @@ func completeData(_ *cobra.Command, _ []string, typed string) ([]cobra.Completio
 			out = append(out, "@"+dir+entry.Name())
 		}
 	}
-	return out, cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
+	return cli.WithPrefix(out, typed), cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -15,7 +16,7 @@ import (
 const (
 	// DefaultRequests is how many requests a run sends at most, without a suite and without more samples.
 	DefaultRequests = 60
-	// maxBytes bounds what is kept of all bodies.
+	// maxBytes bounds what is kept of all bodies, and what their JSON takes as values.
 	maxBytes = 64 << 20
 	// maxFailures is how many requests in a row may come to nothing, and maxOutages how many may be answered 502, 503 or 504, before
 	// the run stops.
@@ -183,6 +184,9 @@ func (s *run) attempt(ctx context.Context, q Request) (*Exchange, error) {
 func (s *run) record(x *Exchange) error {
 	s.rec.add(x)
 	s.bytes += len(x.Body)
+	if !x.Capped { // a map takes some 400 bytes, a value 40
+		s.bytes += 400*bytes.Count(x.Body, []byte("{")) + 40*bytes.Count(x.Body, []byte(","))
+	}
 	switch {
 	case x.Status == 0 && mayBeDropped(x.Request):
 		return nil
@@ -206,7 +210,7 @@ func (s *run) record(x *Exchange) error {
 	}
 	s.answered, s.failures = true, nil
 	if s.bytes > maxBytes {
-		return s.stop(StopBound, time.Time{}, "the responses exceed %d MiB", maxBytes>>20)
+		return s.stop(StopBound, time.Time{}, "the responses take more than %d MiB of memory", maxBytes>>20)
 	}
 	return nil
 }

@@ -55,6 +55,16 @@ func (h hop) follow(a *Answer, hide *redact.Hider) (next hop, dropped []string, 
 	return next, dropped, true
 }
 
+// RedirectTakesKey reports whether a redirect to another origin was not followed because the server put the key, which only it was sent,
+// into the address.
+func (x *Exchange) RedirectTakesKey(to *url.URL) bool {
+	if !x.Call.Follow || x.Call.Key == "" || address.SameOrigin(x.URL, to) {
+		return false
+	}
+	key := redact.New(x.Call.Key)
+	return key.Holds([]byte(to.String())) && !key.Holds([]byte(x.Call.URL.String()))
+}
+
 // BodyDropped stands for the body in the list of what a hop left behind. No header is called so.
 const BodyDropped = "the body"
 

@@ -43,7 +43,7 @@ func Send(ctx context.Context, c *Client, call Call) *Exchange {
 			return x
 		}
 		next, dropped, ok := at.follow(x.Answer, redact.New(x.Secrets...))
-		if !ok {
+		if !ok || x.RedirectTakesKey(next.url) {
 			return x
 		}
 		if len(x.Hops) == call.MaxRedirects {

@@ -75,17 +75,18 @@ func (s *Store) bounded(ctx context.Context, call func() (string, error)) (strin
 		key, err := call()
 		done <- answer{key, err}
 	}()
-	flooded := make(chan struct{})
-	defer heap.Watch(maxMemory, func() { close(flooded) })()
+	within, stop := heap.Context(ctx, maxMemory, &UnavailableError{"the program at DBUS_SESSION_BUS_ADDRESS does not stop sending"})
+	defer stop()
 	timer := time.NewTimer(s.Patience)
 	defer timer.Stop()
 	select {
-	case <-flooded:
-		return "", &UnavailableError{"the program at DBUS_SESSION_BUS_ADDRESS does not stop sending"}
 	case got := <-done:
 		return got.key, explained(got.err)
-	case <-ctx.Done():
-		return "", ctx.Err()
+	case <-within.Done():
+		if ctx.Err() != nil {
+			return "", ctx.Err()
+		}
+		return "", context.Cause(within)
 	case <-timer.C:
 		return "", &UnavailableError{fmt.Sprintf("no response within %s; it may be locked and waiting for its password", s.Patience)}
 	}

@@ -80,7 +80,7 @@ func BlameWords(b probe.Blame) string {
 }
 
 func (s *Screen) callLine(r *probe.Result) string {
-	line := s.paint(strong, r.Request.Method) + " " + s.link(Clean(r.Request.URL), r.Request.URL) + " → "
+	line := s.paint(strong, Clean(r.Request.Method)) + " " + s.link(Clean(r.Request.URL), r.Request.URL) + " → "
 	if r.Request.URL == "" { // of a record that holds the response alone
 		line = ""
 	}

@@ -45,9 +45,8 @@ func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 	if err := decoder.Decode(&value); err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	defer heap.Watch(maxQueryMemory+8*uint64(len(text)), func() { cancel(errQueryMemory) })()
+	ctx, stop := heap.Context(ctx, maxQueryMemory+8*uint64(len(text)), errQueryMemory)
+	defer stop()
 	var out []byte
 	done := make(chan error, 1)
 	go func() {
