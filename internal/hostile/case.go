@@ -28,6 +28,8 @@ type Case struct {
 	Input func() (*os.File, error)
 	// Output is what the program writes to instead of a pipe.
 	Output string
+	// Closed are the numbers of the standard streams that the program does not have, such as "02".
+	Closed string
 	// Terminal gives the program a terminal.
 	Terminal bool
 	// Signal is sent after a time.

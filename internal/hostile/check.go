@@ -101,6 +101,9 @@ func valueOf(n *yaml.Node) any {
 	}
 	switch n.ShortTag() {
 	case "!!str":
+		if n.Style == 0 && json.Valid([]byte(n.Value)) { // a number that no float can hold
+			return json.Number(n.Value)
+		}
 		return n.Value
 	case "!!null":
 		return nil

@@ -154,6 +154,7 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 			command.Env = append(command.Env, places.Replace(variable))
 		}
 	}
+	command.Env = append(command.Env, "METER_CLOSED="+c.Closed)
 	command.Stdin = strings.NewReader(places.Replace(c.Stdin))
 	if c.Input != nil {
 		in, err := c.Input()
@@ -248,14 +249,18 @@ func slack() time.Duration {
 	return 1
 }
 
-// openOutput opens what a program writes to; "closed" is a pipe without a reader.
+// openOutput opens what a program writes to; "closed" is a pipe without a reader, and "full pipe" is one that is not read.
 func openOutput(name string) (*os.File, error) {
-	if name != "closed" {
+	if name != "closed" && name != "full pipe" {
 		return os.OpenFile(name, os.O_WRONLY, 0)
 	}
 	out, in, err := os.Pipe()
 	if err != nil {
 		return nil, err
+	}
+	if name == "full pipe" {
+		writers.Store(in, out)
+		return in, nil
 	}
 	return in, out.Close()
 }

@@ -25,7 +25,11 @@ func main() {
 		os.Exit(99)
 	}
 	signal.Notify(make(chan os.Signal, 1), os.Interrupt, syscall.SIGHUP, syscall.SIGTERM) // they are for the program, which would inherit to ignore them
-	process, err := os.StartProcess(os.Args[2], os.Args[2:], &os.ProcAttr{Files: []*os.File{os.Stdin, os.Stdout, os.Stderr}})
+	files := []*os.File{os.Stdin, os.Stdout, os.Stderr}
+	for _, closed := range os.Getenv("METER_CLOSED") {
+		files[closed-'0'] = nil
+	}
+	process, err := os.StartProcess(os.Args[2], os.Args[2:], &os.ProcAttr{Files: files})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "meter:", err)
 		os.Exit(99)
