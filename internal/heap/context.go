@@ -6,8 +6,6 @@ import (
 	"context"
 	"runtime/debug"
 	"runtime/metrics"
-	"sync"
-	"sync/atomic"
 	"time"
 )
 
@@ -22,8 +20,9 @@ const pause = 5 * time.Millisecond
 // strings.Repeat. A limit of the system (RLIMIT_DATA) would, but Go answers it with a crash.
 func Context(parent context.Context, most uint64, cause error) (_ context.Context, stop func()) {
 	ctx, cancel := context.WithCancelCause(parent)
-	b := &bounded{Context: ctx, limit: size() + most, most: most, exceeded: func() { cancel(cause) }}
+	b := &bounded{Context: ctx, limit: size() + most, most: most, exceeded: func() { cancel(cause) }, tick: time.NewTicker(pause)}
 	go func() {
+		defer b.tick.Stop()
 		tick := time.NewTicker(pause)
 		defer tick.Stop()
 		for {
@@ -42,36 +41,30 @@ type bounded struct {
 	context.Context
 	limit, most uint64
 	exceeded    func()
-	asked       atomic.Uint32
-	looking     sync.Mutex
-	looked      time.Time
+	tick        *time.Ticker // of who asks: to read its channel needs no other goroutine
 }
 
 func (b *bounded) Done() <-chan struct{} {
-	if b.asked.Add(1)%16 == 0 { // to ask for the time takes longer than most instructions
+	select {
+	case <-b.tick.C:
 		b.look()
+	default:
 	}
 	return b.Context.Done()
 }
 
-// look compares the memory with the limit, unless someone just did.
+// look compares the memory with the limit.
 func (b *bounded) look() {
-	if !b.looking.TryLock() {
+	now := size()
+	if now <= b.limit {
 		return
 	}
-	defer b.looking.Unlock()
-	if time.Since(b.looked) < pause/2 {
-		return
+	if now < b.limit+b.most/2 { // it may be garbage
+		debug.FreeOSMemory()
 	}
-	if now := size(); now > b.limit {
-		if now < b.limit+b.most/2 { // it may be garbage
-			debug.FreeOSMemory()
-		}
-		if size() > b.limit {
-			b.exceeded()
-		}
+	if size() > b.limit {
+		b.exceeded()
 	}
-	b.looked = time.Now()
 }
 
 // size is the size of the objects on the heap and of the stacks, in bytes.
