@@ -4347,8 +4347,8 @@ var compiledDocuments = [...]compiledDocument{
 			"Retry 502, 503 and 504 with backoff in clients; a reading request can be sent again\x00\x002\x004\x00explain\x00SERVICE_UNAVAILABLE\x00" +
 			"--lang\x00go\x00\x00\x00\x00\x00\x00\x003\x00SERVICE_UNAVAILABLE\x00BAD_GATEWAY\x00log-error-burst\x00\x00\x00"},
 	{"log-error-burst", "finding",
-		"\x00\x00\x00\x00Half of the errors with one code occurred within a short time\x00" +
-			"Triage counts the records of each code over time. At least half of them occurred within a tenth of the time, so something happened then: a deployment, a job, a retry loop or an incident. The evidence shows the two times.\x00" +
+		"\x00\x00\x00\x00Many errors with one code occurred within a short time\x00" +
+			"Triage counts the records of each code over time. For a while they were at least five times as frequent as over the whole log, so something happened then: a deployment, a job, a retry loop or an incident. The evidence shows the two times.\x00" +
 			"3\x00A batch job or a deployment began at that time.\x00The server had a short incident.\x00" +
 			"A client repeated a failing request in a loop.\x002\x00" +
 			"Show the lines of that time; insert your own times, and replace the hyphen, which means stdin, with your log files: `hex21 triage --lines --since 2026-11-28T04:15:00Z --until 2026-11-28T04:20:00Z -`\x00" +

@@ -1,16 +1,18 @@
 package triagecmd
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/triage"
 )
 
 // filter reads --code, --since, --until and --path. It returns nil when all records count.
 func (o *options) filter() (*triage.Filter, error) {
-	f := &triage.Filter{Path: o.path}
+	f := &triage.Filter{Path: prefix(o.path)}
 	for _, code := range o.codes {
 		f.Codes = append(f.Codes, strings.ToUpper(strings.ReplaceAll(strings.TrimSpace(code), "-", "_")))
 	}
@@ -30,25 +32,103 @@ func (o *options) filter() (*triage.Filter, error) {
 	return f, nil
 }
 
-// layouts are the forms of a time, besides a duration before now. Without a zone they are UTC, as all output is.
-var layouts = [...]string{time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02"}
+// prefix returns how paths begin that are given as reports show them, /articles/*, or as browsers do, https://host/articles?page=2.
+func prefix(path string) string {
+	if _, rest, ok := strings.Cut(path, "://"); ok {
+		_, path, _ = strings.Cut(rest, "/")
+		path = "/" + path
+	}
+	path, _, _ = strings.Cut(path, "?")
+	path = strings.TrimSuffix(path, "*")
+	if path != "" && path[0] != '/' {
+		path = "/" + path
+	}
+	return path
+}
 
+// moment reads a time: as it is in logs, a date, a time of day, which is the latest one before now, or how long ago it was. Without a zone it is in
+// UTC, as all output is.
 func (o *options) moment(flag, value string) (time.Time, error) {
-	if value == "" {
+	now := o.app.Sys.Now().UTC().Truncate(time.Second)
+	today := now.Truncate(24 * time.Hour)
+	switch value {
+	case "":
 		return time.Time{}, nil
+	case "now":
+		return now, nil
+	case "today":
+		return today, nil
+	case "yesterday":
+		return today.AddDate(0, 0, -1), nil
 	}
-	for _, layout := range layouts {
+	if t, ok := triage.ReadTime(value, now); ok {
+		return t, nil
+	}
+	if t, err := time.Parse(time.DateOnly, value); err == nil {
+		return t, nil
+	}
+	for _, layout := range [...]string{"15:04", time.TimeOnly} {
 		if t, err := time.Parse(layout, value); err == nil {
-			return t.UTC(), nil
+			t = today.Add(t.Sub(t.Truncate(24 * time.Hour)))
+			if t.After(now) {
+				t = t.AddDate(0, 0, -1)
+			}
+			return t, nil
 		}
 	}
-	if days, ok := strings.CutSuffix(value, "d"); ok {
-		if d, err := time.ParseDuration(days + "h"); err == nil && d >= 0 {
-			return o.app.Sys.Now().Add(-24 * d), nil
+	if d, ok := ago(strings.TrimPrefix(value, "-")); ok {
+		return now.Add(-d), nil
+	}
+	return time.Time{}, cli.WithHint(cli.Usagef("--%s %q is not a time", flag, value), "for example --%s 2h, --%s 22:30, --%s 2026-11-28, or a time as it is in the log", flag, flag, flag)
+}
+
+// ago reads a duration, which may also be in days or weeks.
+func ago(value string) (time.Duration, bool) {
+	for _, unit := range [...]struct {
+		name string
+		days float64
+	}{{"d", 1}, {"w", 7}} {
+		number, ok := strings.CutSuffix(value, unit.name)
+		if n, err := strconv.ParseFloat(number, 64); ok && err == nil && n >= 0 && n*unit.days < 100_000 {
+			return time.Duration(n * unit.days * 24 * float64(time.Hour)), true
 		}
 	}
-	if d, err := time.ParseDuration(value); err == nil && d >= 0 {
-		return o.app.Sys.Now().Add(-d), nil
+	d, err := time.ParseDuration(value)
+	return d, err == nil && d >= 0
+}
+
+// noteUnknown notes which codes of --code were not found and are not in the catalog, and which were probably meant.
+func (o *options) noteUnknown(catalog *explain.Catalog) {
+	var known []string
+	for _, entry := range catalog.Codes() {
+		for _, name := range append([]string{entry.Code}, entry.Aliases...) {
+			known = append(known, strings.ToLower(name))
+		}
 	}
-	return time.Time{}, cli.WithHint(cli.Usagef("--%s %q is not a time", flag, value), "for example --%s 2h, --%s 2026-11-28 or --%s 2026-11-28T04:15:00Z", flag, flag, flag)
+	for _, code := range o.codes {
+		if near := cli.NearWord(code, known); near != "" && near != strings.ToLower(code) {
+			o.app.Note("%s is not in the catalog; did you mean %s?", code, strings.ToUpper(near))
+		}
+	}
+}
+
+// only describes a filter for the result, which shows nothing else of what has been read.
+func only(f *triage.Filter) string {
+	if f == nil {
+		return ""
+	}
+	var parts []string
+	if len(f.Codes) > 0 {
+		parts = append(parts, strings.Join(f.Codes, " or "))
+	}
+	if !f.Since.IsZero() {
+		parts = append(parts, "since "+f.Since.Format(time.RFC3339Nano))
+	}
+	if !f.Until.IsZero() {
+		parts = append(parts, "before "+f.Until.Format(time.RFC3339Nano))
+	}
+	if f.Path != "" {
+		parts = append(parts, "on paths that begin with "+f.Path)
+	}
+	return "only " + strings.Join(parts, ", ")
 }

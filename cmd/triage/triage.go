@@ -39,6 +39,7 @@ type options struct {
 	catalog []string
 
 	files []string // the arguments, for the commands of steps
+	only  string   // what counts, in words
 }
 
 // New returns the command.
@@ -76,8 +77,8 @@ keeps reading the files as they grow, until Ctrl-C.`,
 	}
 	cli.AlsoWrites(c, string(render.GitHub), string(render.HTML))
 	cli.Grouped(c, "Selection", func(fs *pflag.FlagSet) {
-		fs.StringArrayVar(&o.codes, "code", nil, "count only this `code` and its aliases; repeatable")
-		fs.StringVar(&o.since, "since", "", "count only records from this `time` on: RFC 3339, a date, or a time before now such as 2h")
+		fs.StringSliceVar(&o.codes, "code", nil, "count only this `code` with its aliases, or this status (429, 5xx); repeatable")
+		fs.StringVar(&o.since, "since", "", "count only records from this `time` on: as in the log, a date, 22:30, or 2h for two hours ago")
 		fs.StringVar(&o.until, "until", "", "count only records before this `time`")
 		fs.StringVar(&o.path, "path", "", "count only requests whose path begins with this `prefix`")
 		fs.IntVar(&o.year, "year", 0, "`year` of times without one (default: that of the file's date)")
@@ -127,6 +128,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		}
 		return o.emit(ctx, total, catalog, vocabulary, len(args), fs)
 	}
+	o.only = only(filter)
 	inputs, err := o.inputs(ctx, args)
 	if err != nil {
 		return err
@@ -156,6 +158,8 @@ func shown(err error) bool {
 func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	format := o.app.Globals.Format()
 	switch {
+	case fs.Changed("code") && len(o.codes) == 0:
+		return cli.WithHint(cli.Usagef("--code is empty"), "for example --code RATE_LIMIT, --code 429 or --code 5xx")
 	case o.top < 0:
 		return cli.Usagef("--top %d is negative", o.top)
 	case o.samples < 0 || o.samples > 100:
@@ -277,7 +281,10 @@ func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *expl
 	if o.lines {
 		return outcome(summary)
 	}
-	view := render.TriageView{Summary: summary, Top: o.top, Entry: catalog.Get, Files: files}
+	if summary.Records == 0 {
+		o.noteUnknown(catalog)
+	}
+	view := render.TriageView{Summary: summary, Top: o.top, Entry: catalog.Get, Files: files, Only: o.only}
 	document := *summary
 	if fs.Changed("top") && o.top > 0 && len(document.Codes) > o.top {
 		document.Codes = document.Codes[:o.top]

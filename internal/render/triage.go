@@ -20,6 +20,7 @@ type TriageView struct {
 	// Entry returns the catalog's entry of a code.
 	Entry func(code string) (explain.Entry, bool)
 	Files int
+	Only  string // what counts, if not all
 }
 
 // shown returns the codes to show and how many are left out.
@@ -49,8 +50,10 @@ var blames = map[triage.Blame]string{triage.BlameYou: "yours", triage.BlameLimit
 func (s *Screen) Triage(v TriageView) string {
 	c := &card{s: s}
 	c.text(s.paint(strong, v.headline()))
-	sameDay := v.sameDay()
 	c.text(s.paint(faint, v.extent()))
+	if v.Only != "" {
+		c.text(s.paint(faint, Clean(v.Only)))
+	}
 	codes, more := v.shown()
 	if len(codes) > 0 {
 		c.gap()
@@ -61,7 +64,7 @@ func (s *Screen) Triage(v TriageView) string {
 		count = max(count, len(thousands(f.Count)))
 	}
 	for _, f := range codes {
-		s.triageCode(c, v, f, name, count, sameDay)
+		s.triageCode(c, v, f, name, count)
 	}
 	if more > 0 {
 		c.text(s.paint(faint, fmt.Sprintf("… and %s; --top 0 shows them", plural(more, "code", "codes"))))
@@ -100,7 +103,7 @@ func (v TriageView) headline() string {
 	case sum+statuses == 0:
 		return "No error codes and no statuses from 400 to 599"
 	case sum == 0:
-		return plural(int(statuses), "response", "responses") + " with a status from 400 to 599, without an error code"
+		return counted(statuses, "response", "responses") + " with a status from 400 to 599, without an error code"
 	}
 	return counted(sum, "error", "errors") + " with " + plural(len(v.Summary.Codes), "code", "codes")
 }
@@ -120,29 +123,35 @@ func (v TriageView) extent() string {
 		text += " of " + plural(v.Files, "file", "files")
 	}
 	if v.Summary.FirstSeen != "" {
-		text += ", " + shortStamp(v.Summary.FirstSeen, false) + " to " + shortStamp(v.Summary.LastSeen, v.sameDay()) + " UTC"
+		text += ", " + shortStamp(v.Summary.FirstSeen, fullStamp) + " to " + shortStamp(v.Summary.LastSeen, v.stamp()) + " UTC"
 	}
 	return text
 }
 
-func (v TriageView) sameDay() bool {
+const fullStamp = "2006-01-02 15:04:05"
+
+// stamp returns the layout of times, without the date or the year that all have in common.
+func (v TriageView) stamp() string {
 	a, b := v.Summary.FirstSeen, v.Summary.LastSeen
-	return len(a) > 10 && len(b) > 10 && a[:10] == b[:10]
+	switch {
+	case len(a) > 10 && len(b) > 10 && a[:10] == b[:10]:
+		return time.TimeOnly
+	case len(a) > 10 && len(b) > 10 && a[:5] == b[:5]:
+		return "01-02 15:04:05"
+	}
+	return fullStamp
 }
 
-// shortStamp is a time in UTC without its zone, and without the date where that is known.
-func shortStamp(stamp string, sameDay bool) string {
+// shortStamp is a time in UTC without its zone.
+func shortStamp(stamp, layout string) string {
 	at, err := time.Parse(time.RFC3339Nano, stamp)
 	if err != nil {
 		return Clean(stamp)
 	}
-	if sameDay {
-		return at.UTC().Format("15:04:05")
-	}
-	return at.UTC().Format("2006-01-02 15:04:05")
+	return at.UTC().Format(layout)
 }
 
-func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count int, sameDay bool) {
+func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count int) {
 	t := caution
 	if f.Blame == triage.BlameServer {
 		t = bad
@@ -151,7 +160,7 @@ func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count i
 	facts := fmt.Sprintf("%*s  %5.1f %%", count, thousands(f.Count), f.Share*100)
 	parts := []string{}
 	if f.FirstSeen != "" {
-		parts = append(parts, shortStamp(f.FirstSeen, sameDay)+" to "+shortStamp(f.LastSeen, sameDay))
+		parts = append(parts, shortStamp(f.FirstSeen, v.stamp())+" to "+shortStamp(f.LastSeen, v.stamp()))
 	}
 	if line := triageSpark(v.Summary.Timeline, f.Code, 12); line != "" {
 		parts = append(parts, s.paint(accent, line))
@@ -160,7 +169,7 @@ func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count i
 	for _, part := range append(parts, blames[f.Blame]) {
 		if width(row)+2+width(part) > s.Width {
 			c.rows = append(c.rows, row)
-			row = " "
+			row = ""
 		}
 		row += "  " + part
 	}
@@ -198,7 +207,7 @@ func (s *Screen) triageSample(c *card, code string, sample triage.Sample) {
 	if sample.RequestID != "" {
 		place += "  " + Clean(sample.RequestID)
 	}
-	c.rows = append(c.rows, s.wrap(s.paint(faint, place+"  "+Clean(code)), s.Width))
+	c.rows = append(c.rows, indentRest(s.wrap(s.paint(faint, place+"  "+Clean(code)), s.Width-2), "  "))
 	c.rows = append(c.rows, "  "+cutAround(Clean(sample.Text), code, s.Width-2))
 }
 
@@ -244,10 +253,10 @@ func countsText(counts map[string]int64) string {
 func skippedText(k triage.Skipped) string {
 	var parts []string
 	if k.LongLines > 0 {
-		parts = append(parts, plural(int(k.LongLines), "line", "lines")+" over 1 MiB, of which the first MiB was read")
+		parts = append(parts, counted(k.LongLines, "line", "lines")+" over 1 MiB, of which the first MiB was read")
 	}
 	if k.Undecodable > 0 {
-		parts = append(parts, plural(int(k.Undecodable), "line", "lines")+" with bytes that are not UTF-8")
+		parts = append(parts, counted(k.Undecodable, "line", "lines")+" with bytes that are not UTF-8")
 	}
 	return strings.Join(parts, ", ")
 }
@@ -287,6 +296,9 @@ func TriageMarkdown(v TriageView) string {
 	m := &markdownDoc{}
 	m.add("# %s", mdEscape(v.headline()))
 	m.add("%s", mdEscape(v.extent()))
+	if v.Only != "" {
+		m.add("%s", mdEscape(v.Only))
+	}
 	codes, more := v.shown()
 	var rows [][]string
 	for _, f := range codes {

@@ -22,6 +22,9 @@ const chartColors = 6
 func TriageHTML(v TriageView, now time.Time) string {
 	var b strings.Builder
 	b.WriteString("<main>\n<h1>" + htmlText(v.headline()) + "</h1>\n<p class=\"soft\">" + htmlText(v.extent()) + "</p>\n")
+	if v.Only != "" {
+		b.WriteString("<p class=\"soft\">" + htmlText(v.Only) + "</p>\n")
+	}
 	codes, more := v.shown()
 	if len(codes) > 0 {
 		b.WriteString(triageChart(v.Summary.Timeline, codes))
@@ -66,7 +69,7 @@ func triageChart(timeline []triage.Bucket, codes []triage.Found) string {
 		top = max(top, sum)
 	}
 	var b strings.Builder
-	first, last := shortStamp(timeline[0].From, false), shortStamp(timeline[len(timeline)-1].To, false)
+	first, last := shortStamp(timeline[0].From, fullStamp), shortStamp(timeline[len(timeline)-1].To, fullStamp)
 	fmt.Fprintf(&b, "<figure id=\"_timeline\">\n<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Errors over time, from %s to %s, at most %s in one bar\">\n",
 		wide, high+low, htmlText(first), htmlText(last), thousands(top))
 	step := float64(wide-left) / float64(len(timeline))
@@ -80,7 +83,7 @@ func triageChart(timeline []triage.Bucket, codes []triage.Found) string {
 			h := float64(n) / float64(top) * (high - 12)
 			y -= h
 			fmt.Fprintf(&b, "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s, %s: %s</title></rect>\n",
-				colorClass(j), left+float64(i)*step, y, max(step-1, 0.5), max(h, 0.5), htmlText(shortStamp(bucket.From, false)), htmlText(f.Code), thousands(n))
+				colorClass(j), left+float64(i)*step, y, max(step-1, 0.5), max(h, 0.5), htmlText(shortStamp(bucket.From, fullStamp)), htmlText(f.Code), thousands(n))
 		}
 	}
 	fmt.Fprintf(&b, "<text class=\"axis\" x=\"0\" y=\"12\">%s</text><text class=\"axis\" x=\"0\" y=\"%d\">0</text>\n", thousands(top), high)
@@ -117,7 +120,7 @@ func triageCodes(b *strings.Builder, v TriageView, codes []triage.Found, more in
 	for _, f := range codes {
 		first, last := "", ""
 		if f.FirstSeen != "" {
-			first, last = shortStamp(f.FirstSeen, false), shortStamp(f.LastSeen, false)
+			first, last = shortStamp(f.FirstSeen, fullStamp), shortStamp(f.LastSeen, fullStamp)
 		}
 		fmt.Fprintf(b, "<tr><td><code>%s</code></td><td class=\"n\">%s</td><td class=\"n\">%.1f&nbsp;%%</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
 			htmlText(f.Code), thousands(f.Count), f.Share*100, htmlText(first), htmlText(last), blames[f.Blame], htmlProse(v.step(f)))

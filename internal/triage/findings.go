@@ -100,16 +100,16 @@ func (s *series) one(wanted func(code string) bool) points {
 // each is a separate group for each code.
 func each(code string) (string, bool) { return code, true }
 
-// densest returns the shortest stretch that holds at least half of the hits.
-func (p points) densest() (from, to, count int64) {
+// densest returns the shortest stretch that holds at least one of that many parts of the hits.
+func (p points) densest(parts int64) (from, to, count int64) {
 	best, start, sum := int64(1<<62), 0, int64(0)
 	for i := range p.at {
 		sum += p.n[i]
-		for (sum-p.n[start])*2 >= p.total {
+		for (sum-p.n[start])*parts >= p.total {
 			sum -= p.n[start]
 			start++
 		}
-		if length := p.at[i] + p.width - p.at[start]; sum*2 >= p.total && length < best {
+		if length := p.at[i] + p.width - p.at[start]; sum*parts >= p.total && length < best {
 			best, from, to, count = length, p.at[start], p.at[i]+p.width, sum
 		}
 	}
@@ -118,7 +118,8 @@ func (p points) densest() (from, to, count int64) {
 
 func (p *Partial) length() int64 { return (p.Last - p.First) / 1e9 }
 
-// burst finds codes of which half fell into a small part of the time, but for those that another finding explains.
+// burst finds codes that were at some time at least five times as frequent as on average: of which half fell into a tenth of the time, a quarter into
+// a twentieth, and so on. A few in a row are chance. Codes that another finding explains are left out.
 func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
 	all := p.series.points(each)
 	for _, name := range p.sorted() {
@@ -126,8 +127,11 @@ func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
 		if pts.total < 20 || p.length() < 600 || explained(name) {
 			continue
 		}
-		from, to, count := pts.densest()
-		if to-from > p.length()/10 {
+		from, to, count := pts.densest(2)
+		for parts := int64(4); parts <= 16 && (to-from)*5*parts/2 > p.length() && pts.total >= 20*parts; parts *= 2 {
+			from, to, count = pts.densest(parts)
+		}
+		if (to-from)*5*pts.total > p.length()*count {
 			continue
 		}
 		out = append(out, Finding{ID: "log-error-burst", Title: "A burst of " + name,

@@ -77,6 +77,9 @@ func TestFindings(t *testing.T) {
 		want     bool
 	}{
 		{"log-error-burst", "40 in a minute of an hour", logOf(ends, every(1000, 1, 40, missing, nil)), true},
+		{"log-error-burst", "40 in two minutes, and 120 over the hour", logOf(ends, every(0, 30, 120, missing, nil), every(1000, 3, 40, missing, nil)), true},
+		{"log-error-burst", "15 in a minute, and 120 over the hour", logOf(ends, every(0, 30, 120, missing, nil), every(1000, 4, 15, missing, nil)), false},
+		{"log-error-burst", "twice as many for a quarter of the hour", logOf(ends, every(0, 10, 360, missing, nil), every(1000, 10, 90, missing, nil)), false},
 		{"log-error-burst", "40 over the whole hour", logOf(ends, every(0, 90, 40, missing, nil)), false},
 		{"log-error-burst", "40 in a gap", logOf(ends, every(1000, 1, 40, down, nil)), false},
 		{"log-error-burst", "40 of a key that ended", logOf(ends, every(1000, 1, 40, expired, nil)), false},

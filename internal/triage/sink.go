@@ -2,8 +2,10 @@ package triage
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -13,7 +15,7 @@ import (
 
 // Filter chooses which records count.
 type Filter struct {
-	Codes        []string // as written in logs, or the documented codes of aliases; empty for all
+	Codes        []string // as written in logs, the documented codes of aliases, or statuses: 429, 5XX; empty for all
 	Since, Until time.Time
 	Path         string // the path of the request begins with it
 }
@@ -196,26 +198,25 @@ func (k *sink) passes(r *record) bool {
 	if f == nil {
 		return true
 	}
-	if !f.Since.IsZero() && (!r.timed || r.time < f.Since.UnixNano()) || !f.Until.IsZero() && (!r.timed || r.time >= f.Until.UnixNano()) {
+	if !f.Since.IsZero() && (!r.timed || time.Unix(0, r.time).Before(f.Since)) || !f.Until.IsZero() && (!r.timed || !time.Unix(0, r.time).Before(f.Until)) {
 		return false
 	}
 	if f.Path != "" && !strings.HasPrefix(string(pathOf(r.path)), f.Path) {
 		return false
 	}
-	if len(f.Codes) == 0 {
+	if len(f.Codes) == 0 || slices.ContainsFunc(r.statuses, f.wantsStatus) {
 		return true
 	}
-	kept := r.hits[:0]
-	for _, h := range r.hits {
-		for _, want := range f.Codes {
-			if h.code == want || k.vocabulary.codes[h.code].Canonical == want {
-				kept = append(kept, h)
-				break
-			}
-		}
-	}
-	r.hits = kept
-	return len(kept) > 0
+	r.hits = slices.DeleteFunc(r.hits, func(h hit) bool {
+		return !slices.Contains(f.Codes, h.code) && !slices.Contains(f.Codes, cmp.Or(k.vocabulary.codes[h.code].Canonical, h.code))
+	})
+	return len(r.hits) > 0
+}
+
+// wantsStatus reports whether a status is one of the codes: 429, or 4XX.
+func (f *Filter) wantsStatus(status int) bool {
+	name := strconv.Itoa(status)
+	return slices.Contains(f.Codes, name) || slices.Contains(f.Codes, name[:1]+"XX")
 }
 
 // textOf returns the text of the line of a record.

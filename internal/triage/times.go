@@ -1,6 +1,7 @@
 package triage
 
 import (
+	"bytes"
 	"time"
 )
 
@@ -13,6 +14,14 @@ const (
 type clock struct {
 	date  time.Time // the date of the file; zero if it is not known
 	fixed int       // the year to use instead, if not zero
+}
+
+// ReadTime reads a time in any form that loggers print, epochs included. Without a year it is the latest that is not after now, and without a zone it
+// is in UTC.
+func ReadTime(text string, now time.Time) (time.Time, bool) {
+	b := bytes.Trim([]byte(text), "[] ")
+	ns, width, ok := clock{date: now}.stamp(b, true)
+	return time.Unix(0, ns).UTC(), ok && width == len(b)
 }
 
 // stamp reads a time that begins at b[0] and returns it in nanoseconds since 1970, and its width. It requires a date and a time of day
