@@ -79,6 +79,9 @@ func (s *Screen) Triage(v TriageView) string {
 	}
 	c.gap()
 	c.row("statuses", countsText(v.Summary.Statuses))
+	if len(codes) == 0 {
+		c.row("over time", v.spark("", min(60, s.Width-12)))
+	}
 	c.row("skipped", skippedText(v.Summary.Skipped))
 	c.gap()
 	for _, f := range codes {
@@ -161,9 +164,9 @@ func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count i
 	parts := []string{}
 	if f.FirstSeen != "" {
 		parts = append(parts, shortStamp(f.FirstSeen, v.stamp())+" to "+shortStamp(f.LastSeen, v.stamp()))
-	}
-	if line := triageSpark(v.Summary.Timeline, f.Code, 12); line != "" {
-		parts = append(parts, s.paint(accent, line))
+		if line := v.spark(f.Code, 12); line != "" {
+			parts = append(parts, s.paint(accent, line))
+		}
 	}
 	row := head + "  " + facts
 	for _, part := range append(parts, blames[f.Blame]) {
@@ -179,15 +182,23 @@ func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count i
 	}
 }
 
-// triageSpark draws a code over time, in at most that many columns.
-func triageSpark(timeline []triage.Bucket, code string, columns int) string {
+// spark draws a code over time, or without a code all statuses that came without one, in at most that many columns.
+func (v TriageView) spark(code string, columns int) string {
+	timeline := v.Summary.Timeline
 	if len(timeline) < 2 {
 		return ""
 	}
 	columns = min(columns, len(timeline))
 	values := make([]float64, columns)
 	for i, b := range timeline {
-		values[i*columns/len(timeline)] += float64(b.Codes[code])
+		value := &values[i*columns/len(timeline)]
+		if code != "" {
+			*value += float64(b.Codes[code])
+			continue
+		}
+		for _, n := range b.Statuses {
+			*value += float64(n)
+		}
 	}
 	return sparkline(values, columns)
 }
@@ -303,7 +314,7 @@ func TriageMarkdown(v TriageView) string {
 	var rows [][]string
 	for _, f := range codes {
 		rows = append(rows, []string{mdCode(f.Code), thousands(f.Count), fmt.Sprintf("%.1f %%", f.Share*100), mdEscape(f.FirstSeen), mdEscape(f.LastSeen),
-			triageSpark(v.Summary.Timeline, f.Code, 12), blames[f.Blame], mdProse(v.step(f))})
+			v.spark(f.Code, 12), blames[f.Blame], mdProse(v.step(f))})
 	}
 	m.table([]string{"code", "count", "share", "first", "last", "over time", "who acts", "next step"}, rows)
 	if more > 0 {

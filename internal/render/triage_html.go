@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	_ "embed" // for the style of the page
 	"fmt"
 	"maps"
@@ -26,14 +27,14 @@ func TriageHTML(v TriageView, now time.Time) string {
 		b.WriteString("<p class=\"soft\">" + htmlText(v.Only) + "</p>\n")
 	}
 	codes, more := v.shown()
+	b.WriteString(triageChart(v.Summary))
 	if len(codes) > 0 {
-		b.WriteString(triageChart(v.Summary.Timeline, codes))
 		b.WriteString(shareChart(codes))
 		triageCodes(&b, v, codes, more)
 	}
 	triageFindings(&b, v.Summary.Findings)
 	if names := slices.Sorted(maps.Keys(v.Summary.Statuses)); len(names) > 0 {
-		b.WriteString("<h2>Statuses</h2>\n<div class=\"scroll\"><table id=\"_statuses\">\n<tr><th>status</th><th>count</th></tr>\n")
+		b.WriteString("<h2>Statuses</h2>\n<div class=\"scroll\"><table id=\"_statuses\">\n<tr><th>status</th><th class=\"n\">count</th></tr>\n")
 		for _, name := range names {
 			fmt.Fprintf(&b, "<tr><td>%s</td><td class=\"n\">%s</td></tr>\n", htmlText(name), thousands(v.Summary.Statuses[name]))
 		}
@@ -54,47 +55,63 @@ func colorClass(i int) string {
 	return "rest"
 }
 
-// triageChart draws the codes over time as stacked bars.
-func triageChart(timeline []triage.Bucket, codes []triage.Found) string {
+// triageChart draws the most frequent codes over time as stacked bars, or without any the statuses. The rest of all errors is on top.
+func triageChart(summary *triage.Summary) string {
+	timeline := summary.Timeline
 	if len(timeline) == 0 {
 		return ""
 	}
-	const wide, high, left, low = 960, 220, 52, 24
-	top := int64(1)
-	for _, bucket := range timeline {
-		sum := int64(0)
-		for _, n := range bucket.Codes {
-			sum += n
-		}
-		top = max(top, sum)
+	var names []string
+	for _, f := range summary.Codes {
+		names = append(names, f.Code)
 	}
+	if len(names) == 0 {
+		names = slices.Sorted(maps.Keys(summary.Statuses))
+		slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(summary.Statuses[b], summary.Statuses[a]) })
+	}
+	names = names[:min(len(names), chartColors)]
+	sums, top, others := make([]int64, len(timeline)), int64(1), int64(0)
+	for i, bucket := range timeline {
+		for _, counts := range [...]map[string]int64{bucket.Codes, bucket.Statuses} {
+			for name, n := range counts {
+				sums[i] += n
+				if !slices.Contains(names, name) {
+					others += n
+				}
+			}
+		}
+		top = max(top, sums[i])
+	}
+	if others > 0 {
+		names = append(names, "others")
+	}
+	const wide, high, left, low = 960, 220, 52, 24
 	var b strings.Builder
 	first, last := shortStamp(timeline[0].From, fullStamp), shortStamp(timeline[len(timeline)-1].To, fullStamp)
 	fmt.Fprintf(&b, "<figure id=\"_timeline\">\n<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Errors over time, from %s to %s, at most %s in one bar\">\n",
 		wide, high+low, htmlText(first), htmlText(last), thousands(top))
 	step := float64(wide-left) / float64(len(timeline))
 	for i, bucket := range timeline {
-		y := float64(high)
-		for j, f := range codes {
-			n := bucket.Codes[f.Code]
+		y, rest := float64(high), sums[i]
+		for j, name := range names {
+			n := bucket.Codes[name] + bucket.Statuses[name]
+			if rest -= n; j == chartColors {
+				n = rest + n
+			}
 			if n == 0 {
 				continue
 			}
 			h := float64(n) / float64(top) * (high - 12)
 			y -= h
 			fmt.Fprintf(&b, "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s, %s: %s</title></rect>\n",
-				colorClass(j), left+float64(i)*step, y, max(step-1, 0.5), max(h, 0.5), htmlText(shortStamp(bucket.From, fullStamp)), htmlText(f.Code), thousands(n))
+				colorClass(j), left+float64(i)*step, y, max(step-1, 0.5), max(h, 0.5), htmlText(shortStamp(bucket.From, fullStamp)), htmlText(name), thousands(n))
 		}
 	}
 	fmt.Fprintf(&b, "<text class=\"axis\" x=\"0\" y=\"12\">%s</text><text class=\"axis\" x=\"0\" y=\"%d\">0</text>\n", thousands(top), high)
 	fmt.Fprintf(&b, "<text class=\"axis\" x=\"%d\" y=\"%d\">%s</text><text class=\"axis\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n", left, high+18, htmlText(first), wide, high+18, htmlText(last))
 	b.WriteString("</svg>\n<figcaption>Errors over time. ")
-	for i, f := range codes {
-		if i == chartColors {
-			b.WriteString("<span class=\"key rest\"><b>others</b></span>")
-			break
-		}
-		fmt.Fprintf(&b, "<span class=\"key %s\"><b>%s</b></span>", colorClass(i), htmlText(f.Code))
+	for i, name := range names {
+		fmt.Fprintf(&b, "<span class=\"key %s\"><b>%s</b></span>", colorClass(i), htmlText(name))
 	}
 	b.WriteString("</figcaption>\n</figure>\n")
 	return b.String()
@@ -116,13 +133,13 @@ func shareChart(codes []triage.Found) string {
 }
 
 func triageCodes(b *strings.Builder, v TriageView, codes []triage.Found, more int) {
-	b.WriteString("<h2>Codes</h2>\n<div class=\"scroll\"><table id=\"_codes\">\n<tr><th>code</th><th>count</th><th>share</th><th>first</th><th>last</th><th>who acts</th><th>next step</th></tr>\n")
+	b.WriteString("<h2>Codes</h2>\n<div class=\"scroll\"><table id=\"_codes\">\n<tr><th>code</th><th class=\"n\">count</th><th class=\"n\">share</th><th>first</th><th>last</th><th>who acts</th><th class=\"wide\">next step</th></tr>\n")
 	for _, f := range codes {
 		first, last := "", ""
 		if f.FirstSeen != "" {
 			first, last = shortStamp(f.FirstSeen, fullStamp), shortStamp(f.LastSeen, fullStamp)
 		}
-		fmt.Fprintf(b, "<tr><td><code>%s</code></td><td class=\"n\">%s</td><td class=\"n\">%.1f&nbsp;%%</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
+		fmt.Fprintf(b, "<tr><td><code>%s</code></td><td class=\"n\">%s</td><td class=\"n\">%.1f&nbsp;%%</td><td class=\"t\">%s</td><td class=\"t\">%s</td><td class=\"t\">%s</td><td>%s</td></tr>\n",
 			htmlText(f.Code), thousands(f.Count), f.Share*100, htmlText(first), htmlText(last), blames[f.Blame], htmlProse(v.step(f)))
 	}
 	b.WriteString("</table></div>\n")
@@ -150,7 +167,7 @@ func triageSamples(b *strings.Builder, codes []triage.Found) {
 	for _, f := range codes {
 		for _, s := range f.Samples {
 			if !any {
-				b.WriteString("<h2>Samples</h2>\n<div class=\"scroll\"><table id=\"_samples\">\n<tr><th>code</th><th>line</th><th>request</th><th>text</th></tr>\n")
+				b.WriteString("<h2>Samples</h2>\n<div class=\"scroll\"><table id=\"_samples\">\n<tr><th>code</th><th>line</th><th>request</th><th class=\"wide\">text</th></tr>\n")
 				any = true
 			}
 			fmt.Fprintf(b, "<tr><td><code>%s</code></td><td>%s:%d</td><td>%s</td><td class=\"text\">%s</td></tr>\n",

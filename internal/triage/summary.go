@@ -52,9 +52,10 @@ const (
 
 // Bucket is a stretch of the timeline, from its beginning up to but not including its end.
 type Bucket struct {
-	From  string           `json:"from"`
-	To    string           `json:"to"`
-	Codes map[string]int64 `json:"codes"`
+	From     string           `json:"from"`
+	To       string           `json:"to"`
+	Codes    map[string]int64 `json:"codes"`
+	Statuses map[string]int64 `json:"statuses,omitempty"` // of records without a code
 }
 
 // Finding is a pattern that the counts show. "hex21 explain ID" explains it.
@@ -100,9 +101,15 @@ func (p *Partial) Summary(v *Vocabulary) *Summary {
 	}
 	buckets, _ := p.series.buckets(timelineBuckets)
 	for _, b := range buckets {
-		for name := range b.Codes {
-			if p.Codes[name] == nil { // a status without a code
-				delete(b.Codes, name)
+		for name, n := range b.Codes {
+			if p.Codes[name] != nil {
+				continue
+			}
+			if delete(b.Codes, name); isDigit(name[0]) {
+				if b.Statuses == nil {
+					b.Statuses = map[string]int64{}
+				}
+				b.Statuses[name] = n
 			}
 		}
 		s.Timeline = append(s.Timeline, b)
