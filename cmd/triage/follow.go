@@ -23,6 +23,7 @@ type growing struct {
 	ctx  context.Context
 	name string
 	file *os.File
+	next *os.File // has the name now, and is read once nothing is left in file
 	read int64
 	cut  bool // another file begins
 	err  error
@@ -46,6 +47,12 @@ func (g *growing) Read(p []byte) (int, error) {
 		}
 		if g.ctx.Err() != nil {
 			return 0, io.EOF
+		}
+		if g.next != nil {
+			g.file.Close()
+			g.file, g.next = g.next, nil
+			g.begin()
+			continue
 		}
 		if g.turn() {
 			continue
@@ -89,8 +96,9 @@ func (g *growing) turn() bool {
 		g.fail(err)
 		return false
 	}
-	if g.file != nil {
-		g.file.Close()
+	if g.file != nil { // something may have been written to it since its end was seen
+		g.next = file
+		return true
 	}
 	g.file = file
 	g.begin()

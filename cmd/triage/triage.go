@@ -59,7 +59,7 @@ stdout. Secrets in samples are redacted. Exits 0 when nothing was found, 4 for e
 1 when a file cannot be read.
 
 --partial writes a result that --merge joins with others, in any order; it exits 0. --lines prints the matching lines, and --follow
-keeps reading the files as they grow, until Ctrl-C.`,
+keeps reading the files as they grow, until Ctrl-C; with -o json and other documents it prints the lines on stderr.`,
 		Example: `  hex21 triage app.log
   hex21 triage logs --since 2h --code RATE_LIMIT
   hex21 triage app.log -o json --jq '.codes[] | [.code, .count] | @tsv'
@@ -189,14 +189,16 @@ func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary
 	var late error
 	if o.lines || o.follow {
 		run.Line = func(_ string, line []byte) {
-			if late == nil {
+			switch {
+			case o.app.Globals.Format() != render.Human: // the document alone is on stdout
+				o.app.PrintErr(string(o.shownLine(line)))
+			case late == nil:
 				late = o.app.Write(o.shownLine(line))
 			}
 		}
 	}
 	progress := newProgress(o.app, inputs)
 	if o.follow {
-		run.Workers = len(inputs) // each is read at the same time
 		progress = nil
 	}
 	run.Progress = progress.add
@@ -285,12 +287,16 @@ func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *expl
 		o.noteUnknown(catalog)
 	}
 	view := render.TriageView{Summary: summary, Top: o.top, Entry: catalog.Get, Files: files, Only: o.only}
+	above := ""
+	if o.follow && summary.Records > 0 { // the lines
+		above = "\n"
+	}
 	document := *summary
 	if fs.Changed("top") && o.top > 0 && len(document.Codes) > o.top {
 		document.Codes = document.Codes[:o.top]
 	}
 	err := o.app.Emit(ctx, cli.View{
-		Doc: &document, Human: func(s *render.Screen) string { return s.Triage(view) }, Markdown: func() string { return render.TriageMarkdown(view) },
+		Doc: &document, Human: func(s *render.Screen) string { return above + s.Triage(view) }, Markdown: func() string { return render.TriageMarkdown(view) },
 		HTML: func() string { return render.TriageHTML(view, o.app.Sys.Now()) }, GitHub: func(s *render.Screen) string { return s.TriageGitHub(view) },
 	})
 	return errors.Join(err, outcome(summary))

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/triage"
 )
 
@@ -67,7 +68,7 @@ func triageChart(summary *triage.Summary) string {
 	}
 	if len(names) == 0 {
 		names = slices.Sorted(maps.Keys(summary.Statuses))
-		slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(summary.Statuses[b], summary.Statuses[a]) })
+		order.Stable(names, func(a, b string) int { return cmp.Compare(summary.Statuses[b], summary.Statuses[a]) })
 	}
 	names = names[:min(len(names), chartColors)]
 	sums, top, others := make([]int64, len(timeline)), int64(1), int64(0)

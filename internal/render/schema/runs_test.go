@@ -56,6 +56,7 @@ func commandRuns(t *testing.T) []documentRun {
 		{name: "a setting that changes", schema: "config", args: []string{"config", "set", "base_url", "https://x.example.org"}, env: settled(t, "a-key-of-the-tests")},
 		{name: "where the config file is", schema: "config", args: []string{"config", "path", "--config", "x.yaml"}},
 		{name: "errors in a log", schema: "triage", args: []string{"triage", "../../../testdata/logs/night.log"}},
+		{name: "a log without codes", schema: "triage", args: []string{"triage", "../../../testdata/logs/access.log"}},
 		{name: "an empty log", schema: "triage", args: []string{"triage", "-"}},
 		{name: "a part of the logs", schema: "triage-partial", args: []string{"triage", "--partial", "../../../testdata/logs/night.log"}},
 		{name: "no key", schema: "auth", args: []string{"auth", "status"}},
