@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // The placeholders of a run line. The first two stand for the address at the end of a call and say how it is made: with GET, or
@@ -117,8 +119,7 @@ func parseVariable(words []string) (Command, error) {
 
 // isVariable reports whether a word can be the name of a variable.
 func isVariable(name string) bool {
-	other := func(r rune) bool { return r != '_' && (r >= 0x80 || !isAlphanumeric(byte(r))) }
-	return name != "" && !strings.ContainsFunc(name, other) && (name[0] < '0' || name[0] > '9')
+	return ascii.IsName(name) && !ascii.IsDigit(name[0])
 }
 
 // checkPlaceholders finds a placeholder that does not exist. A word that is JSON or a filter of jq has none.

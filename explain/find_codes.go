@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // FindCodes returns the codes in a text, such as a log line, an exception or an error body: each once, in the order of appearance, in the
@@ -66,7 +68,7 @@ func isWordByte(c byte) bool { return wordBytes[c] }
 // wordBytes is a table, since a log of gigabytes goes through it byte by byte.
 var wordBytes = func() (table [256]bool) {
 	for c := range 256 {
-		table[c] = isAlphanumeric(byte(c)) || c == '_' || c >= 0x80
+		table[c] = ascii.IsAlphanumeric(byte(c)) || c == '_' || c >= 0x80
 	}
 	return table
 }()

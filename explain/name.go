@@ -1,6 +1,10 @@
 package explain
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // maxName bounds the length of a code in bytes. The longest code of the reference has 19.
 const maxName = 64
@@ -28,15 +32,11 @@ func isName(s string) bool {
 	}
 	for i := range len(s) {
 		c := s[i]
-		if !isAlphanumeric(c) && (i == 0 || c != '_' && c != '-' && c != '.') {
+		if !ascii.IsAlphanumeric(c) && (i == 0 || c != '_' && c != '-' && c != '.') {
 			return false
 		}
 	}
 	return true
-}
-
-func isAlphanumeric(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }
 
 // isCodeName reports whether s is spelled the way the reference spells codes: RATE_LIMIT.

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // tellsNothing reports whether a line names errors without reporting one: a statement of SQL, a line of a program or a comment in it, the
@@ -92,7 +94,7 @@ func isGoodAccess(line string) bool {
 		return false
 	}
 	_, status, found := strings.Cut(after, `" `)
-	return found && len(status) > 3 && (status[0] == '2' || status[0] == '3') && isDigit(status[1]) && isDigit(status[2]) && status[3] == ' '
+	return found && len(status) > 3 && (status[0] == '2' || status[0] == '3') && ascii.IsDigit(status[1]) && ascii.IsDigit(status[2]) && status[3] == ' '
 }
 
 // isDeclaration reports whether a line of a program declares a type or writes a response, in which codes are names.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
@@ -35,7 +36,7 @@ func formOf(text string) form {
 			return formBody
 		}
 	case text[0] == '<' && !strings.HasPrefix(text, "< HTTP/"):
-		if len(text) > 1 && (text[1] == '!' || isLetter(text[1])) && strings.Contains(text, ">") {
+		if len(text) > 1 && (text[1] == '!' || ascii.IsLetter(text[1])) && strings.Contains(text, ">") {
 			return formText // a page
 		}
 	}
@@ -47,8 +48,6 @@ func formOf(text string) form {
 	}
 	return formText
 }
-
-func isLetter(c byte) bool { return isAlphanumeric(c) && !isDigit(c) }
 
 // inPasted returns what a text holds, by what it is.
 func (c *Catalog) inPasted(text string) ([]Hit, error) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain/texts"
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // Scanner finds what the catalog explains in the lines of a log. It must not be used concurrently.
@@ -64,14 +65,14 @@ func (s *Scanner) line(line []byte) []Hit {
 func shape(line []byte) string {
 	out := make([]byte, 0, len(line))
 	for at := 0; at < len(line); {
-		if !isAlphanumeric(line[at]) {
+		if !ascii.IsAlphanumeric(line[at]) {
 			out = append(out, line[at])
 			at++
 			continue
 		}
 		start, digits := at, 0
-		for at < len(line) && (isAlphanumeric(line[at]) || line[at] == '-' && digits > 0) {
-			if isDigit(line[at]) {
+		for at < len(line) && (ascii.IsAlphanumeric(line[at]) || line[at] == '-' && digits > 0) {
+			if ascii.IsDigit(line[at]) {
 				digits++
 			}
 			at++
@@ -98,7 +99,7 @@ func appendShape(out, word []byte, digits int) []byte {
 	}
 	for at := 0; at < len(word); {
 		start := at
-		for at < len(word) && isDigit(word[at]) {
+		for at < len(word) && ascii.IsDigit(word[at]) {
 			at++
 		}
 		switch number := word[start:at]; {
@@ -113,8 +114,6 @@ func appendShape(out, word []byte, digits int) []byte {
 	}
 	return out
 }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // interesting calls look for each place in text at which a known text, a code or a status may stand, in order. It goes on at the
 // offset that look returns.
@@ -160,7 +159,7 @@ func (x *index) nextWord(text []byte, at, limit int) int {
 			at++
 		}
 		switch length := at - start; {
-		case length == 3 && text[start] >= '3' && text[start] <= '5' && isDigit(text[start+1]) && isDigit(text[start+2]):
+		case length == 3 && text[start] >= '3' && text[start] <= '5' && ascii.IsDigit(text[start+1]) && ascii.IsDigit(text[start+2]):
 			return start
 		case length < 4 || length > maxName:
 		case isUpper(text[start]) && x.codes[string(text[start:at])]:

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/media"
 )
 
@@ -178,7 +179,7 @@ func wantedHeader(r *Result) string {
 	}
 	for word := range strings.FieldsSeq(r.decoded.Message[:min(len(r.decoded.Message), 400)]) {
 		word, _, _ = strings.Cut(strings.Trim(word, "`'\".,:;()"), "/")
-		if len(word) > 4 && strings.EqualFold(word[:2], "x-") && isName(strings.ReplaceAll(word, "-", "")) {
+		if len(word) > 4 && strings.EqualFold(word[:2], "x-") && ascii.IsName(strings.ReplaceAll(word, "-", "")) {
 			return word
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // Expect is what a caller counts as success: statuses, classes of statuses, and error codes. The zero value expects nothing.
@@ -60,7 +61,7 @@ func parseOne(text string, catalog *explain.Catalog) (func(*Result) bool, error)
 		return nil, bad
 	case known:
 		code = entry.Code
-	case text == "" || strings.ToUpper(text) != text || strings.ContainsAny(text, " \t") || !isLetter(text[0]):
+	case text == "" || strings.ToUpper(text) != text || strings.ContainsAny(text, " \t") || !ascii.IsLetter(text[0]):
 		return nil, bad
 	}
 	return func(r *Result) bool { return r.Error != nil && (r.Error.CanonicalCode == code || r.Error.Code == code) }, nil
@@ -71,7 +72,7 @@ func adviseUnknown(text string, catalog *explain.Catalog) (explain.Step, bool) {
 	_, err := catalog.Lookup(text)
 	var unknown *explain.UnknownError
 	switch {
-	case !errors.As(err, &unknown) || !isLetter(text[0]):
+	case !errors.As(err, &unknown) || !ascii.IsLetter(text[0]):
 		return explain.Step{}, false
 	case len(unknown.Suggestions) > 0:
 		return do(fmt.Sprintf("Check the name of the code: %s is not known, but %s is", text, unknown.Suggestions[0]), explain.Repeat("--expect", unknown.Suggestions[0])), true

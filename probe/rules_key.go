@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -126,7 +127,7 @@ func keyControlCharacter(r *Result) *Finding {
 
 func keyIsURL(r *Result) *Finding {
 	_, key, ok := sentCredential(r)
-	if scheme, rest, found := strings.Cut(strings.TrimSpace(key), "://"); !ok || !found || rest == "" || !isName(scheme) {
+	if scheme, rest, found := strings.Cut(strings.TrimSpace(key), "://"); !ok || !found || rest == "" || !ascii.IsName(scheme) {
 		return nil
 	}
 	return &Finding{
@@ -180,7 +181,7 @@ func placeholder(key string) string {
 	case "apikey", "changeme", "replaceme", "insertkeyhere":
 		return "a placeholder from an example"
 	}
-	if name := strings.Trim(strings.TrimPrefix(key, "$"), "{} "); isName(name) && (strings.HasPrefix(key, "$") || strings.HasPrefix(key, "{{")) {
+	if name := strings.Trim(strings.TrimPrefix(key, "$"), "{} "); ascii.IsName(name) && (strings.HasPrefix(key, "$") || strings.HasPrefix(key, "{{")) {
 		return "the name of a variable that was not replaced"
 	}
 	for _, last := range []string{"key", "token", "secret", "here"} {
@@ -192,12 +193,6 @@ func placeholder(key string) string {
 		return "a placeholder from an example"
 	}
 	return ""
-}
-
-// isName reports whether a text could be the name of a variable.
-func isName(s string) bool {
-	other := func(c rune) bool { return c != '_' && (c < '0' || c > '9') && (c >= 0x80 || !isLetter(byte(c))) }
-	return s != "" && strings.IndexFunc(s, other) < 0
 }
 
 func keyQuoted(r *Result) *Finding {

@@ -124,9 +124,6 @@ func setBase(text string, base *url.URL) explain.Step {
 // below is the base URL /api of the host that was called.
 func below(u *url.URL) *url.URL { return &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/api"} }
 
-// longestWord is the length beyond which a word of a command is too long to read.
-const longestWord = 400
-
 // chooseSteps makes steps presentable: secrets that a server quoted are hidden, a command that would hold one or a very long word is
 // left out, and so are steps that say nothing new.
 func (r *Result) chooseSteps(steps []explain.Step) []explain.Step {
@@ -166,7 +163,7 @@ func (r *Result) showable(c explain.Command) bool {
 		words = append(words, v.Value)
 	}
 	return !slices.ContainsFunc(words, func(word string) bool {
-		return len(word) > longestWord || strings.Contains(word, redact.Mark) || r.hide.Text(word) != word || !shell.Showable(word)
+		return len(word) > shell.LongestWord || strings.Contains(word, redact.Mark) || r.hide.Text(word) != word || !shell.Showable(word)
 	})
 }
 

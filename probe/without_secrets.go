@@ -34,5 +34,3 @@ func decodeWithoutSecrets(in errorbody.Input, hide *redact.Hider) (errorbody.Bod
 	}
 	return decoded, in.Body
 }
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

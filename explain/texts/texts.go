@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/packed"
 )
 
@@ -125,7 +126,7 @@ func alternatives(pattern string) []string {
 }
 
 func isWordByte(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_'
+	return ascii.IsAlphanumeric(c) || c == '_'
 }
 
 // All returns every text, in the order of the files.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/jsonscan"
@@ -136,7 +137,7 @@ func spaced(s string) bool { return strings.ContainsAny(s, " \t\r\n") }
 
 // codeLike reports a code from a text that happens to be one word: RATE_LIMIT, not_found and AccessDenied, but not Unauthorized.
 func codeLike(s string) bool {
-	if len(s) < 3 || len(s) > 80 || !isLetter(s[0]) {
+	if len(s) < 3 || len(s) > 80 || !ascii.IsLetter(s[0]) {
 		return false
 	}
 	upper, lower, joined := 0, 0, false
@@ -155,5 +156,3 @@ func codeLike(s string) bool {
 	}
 	return joined || lower == 0 || upper > 1
 }
-
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

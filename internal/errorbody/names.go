@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
@@ -220,7 +221,7 @@ func (d *document) codeText(v *jsonscan.Value, rank int, inner bool) string {
 		return code
 	case strings.Contains(code, "-") && strings.Contains(code, "error"), rank == weakMessageID && strings.Contains(code, "."): // {"type": "parsing-error"}, {"messageId": "api-key.invalid"}
 		return code
-	case inner && rank > weakError && rank <= weakReason && isLetter(code[0]) && len(code) > 2, rank == weakReason && isLetter(code[0]):
+	case inner && rank > weakError && rank <= weakReason && ascii.IsLetter(code[0]) && len(code) > 2, rank == weakReason && ascii.IsLetter(code[0]):
 		return code // the type, the name or the reason of what is an error
 	}
 	return ""

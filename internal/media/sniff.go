@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
@@ -141,7 +142,7 @@ func looksLikeMarkup(declared Kind, text []byte) Kind {
 		return KindHTML
 	}
 	end := bytes.IndexAny(name, " \t\r\n/>")
-	if end <= 0 || !isLetter(name[0]) {
+	if end <= 0 || !ascii.IsLetter(name[0]) {
 		return ""
 	}
 	switch string(name[:end]) {
@@ -150,5 +151,3 @@ func looksLikeMarkup(declared Kind, text []byte) Kind {
 	}
 	return KindXML
 }
-
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // maxEscape is the maximum length of an escape after its first character. Entities may have many zeros.
@@ -107,7 +109,7 @@ func entity(rest string) (rune, int) {
 	rest = rest[:min(len(rest), maxEscape)]
 	if rest[0] != '#' {
 		end := 0
-		for end < len(rest) && isLetter(rest[end]) {
+		for end < len(rest) && ascii.IsLetter(rest[end]) {
 			end++
 		}
 		name := rest[:end]
@@ -177,7 +179,7 @@ func isBegun(start rune, rest string) bool {
 	switch start {
 	case '&':
 		other := func(c rune) bool {
-			return c != '#' && (c >= utf8.RuneSelf || !isLetter(byte(c))) && (c < '0' || c > '9')
+			return c != '#' && (c >= utf8.RuneSelf || !ascii.IsLetter(byte(c))) && (c < '0' || c > '9')
 		}
 		return strings.IndexFunc(rest, other) < 0
 	case '%':

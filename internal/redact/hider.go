@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 	"unsafe"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/order"
 )
 
@@ -47,7 +48,7 @@ var latest atomic.Pointer[made]
 
 // isRedactable reports whether to look for a secret: not if it is too short or an ordinary word.
 func isRedactable(secret string) bool {
-	notLetter := func(r rune) bool { return r >= 0x80 || !isLetter(byte(r)) }
+	notLetter := func(r rune) bool { return r >= 0x80 || !ascii.IsLetter(byte(r)) }
 	return len(secret) >= gram || len(secret) >= least && strings.IndexFunc(secret, notLetter) >= 0
 }
 

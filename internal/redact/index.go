@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // Lengths in characters, after escapes are decoded and noise is left out.
@@ -188,7 +190,7 @@ func pack(text []byte) (key uint64) {
 func isTelling(piece []byte) bool {
 	letters, digits, symbols, changes, capitals := 0, 0, 0, 0, 0
 	for i, c := range piece {
-		letter, digit := isLetter(c), '0' <= c && c <= '9'
+		letter, digit := ascii.IsLetter(c), ascii.IsDigit(c)
 		if letter {
 			letters++
 		}
@@ -202,10 +204,10 @@ func isTelling(piece []byte) bool {
 			continue
 		}
 		last := piece[i-1]
-		if lastDigit := '0' <= last && last <= '9'; letter && lastDigit || digit && isLetter(last) {
+		if lastDigit := ascii.IsDigit(last); letter && lastDigit || digit && ascii.IsLetter(last) {
 			changes++
 		}
-		if letter && isLetter(last) && (c^last)&0x20 != 0 {
+		if letter && ascii.IsLetter(last) && (c^last)&0x20 != 0 {
 			capitals++
 		}
 	}
@@ -215,5 +217,3 @@ func isTelling(piece []byte) bool {
 func allDigits(form []byte) bool {
 	return !slices.ContainsFunc(form, func(c byte) bool { return c < '0' || c > '9' })
 }
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

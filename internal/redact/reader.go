@@ -3,6 +3,8 @@ package redact
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // folded maps each byte to the form in which it is compared, see fold. Noise, which may occur
@@ -158,7 +160,7 @@ func (r *reader) skipTag() bool {
 	if rest == "" {
 		return r.cut
 	}
-	if name := strings.TrimPrefix(rest, `\/`); name == "" || len(name) == len(rest) && !isLetter(name[0]) && name[0] != '/' && name[0] != '!' {
+	if name := strings.TrimPrefix(rest, `\/`); name == "" || len(name) == len(rest) && !ascii.IsLetter(name[0]) && name[0] != '/' && name[0] != '!' {
 		return false
 	}
 	limit, at := r.at+len(rest), r.at

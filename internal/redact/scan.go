@@ -1,5 +1,7 @@
 package redact
 
+import "github.com/hex21/hex21/internal/ascii"
+
 // scan looks for the pieces of an index in the characters of a text.
 type scan struct {
 	*index
@@ -131,7 +133,7 @@ func (s *scan) look() {
 
 // isWordAt reports whether there is a letter or a digit at a position.
 func isWordAt(text string, at int) bool {
-	return at >= 0 && at < len(text) && (isLetter(text[at]) || '0' <= text[at] && text[at] <= '9')
+	return at >= 0 && at < len(text) && ascii.IsAlphanumeric(text[at])
 }
 
 // lastChars returns the position of the first of the last n characters.
@@ -180,7 +182,7 @@ func (s *scan) add(found span, m mark) {
 }
 
 func isBase64(c byte) bool {
-	return isLetter(c) || '0' <= c && c <= '9' || c == '+' || c == '/' || c == '-' || c == '_'
+	return ascii.IsAlphanumeric(c) || c == '+' || c == '/' || c == '-' || c == '_'
 }
 
 // finish ends the scan. At the end of a text that was cut, any beginning of a secret counts.

@@ -22,6 +22,9 @@ const (
 // Variable is an environment variable with its value.
 type Variable struct{ Name, Value string }
 
+// LongestWord is the length beyond which a word of a command is too long to read.
+const LongestWord = 400
+
 // Showable reports whether a word can be part of a line that is pasted. Control characters would end the line or steer the
 // terminal, characters that hide or reorder others would show something else than what runs, and a backquote would end the
 // command within a sentence.

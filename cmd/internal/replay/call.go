@@ -85,9 +85,6 @@ func within(flags, others []flag) bool {
 	})
 }
 
-// longestWord is how long a word of a command may be, so that the line can still be read.
-const longestWord = 400
-
 // repeatable reports whether words can be typed again: nothing of them is secret, comes from stdin or a pipe, or is too long.
 func repeatable(words []string) bool {
 	if !slices.Equal(redact.Words(slices.Clone(words)), words) {
@@ -95,7 +92,7 @@ func repeatable(words []string) bool {
 	}
 	return !slices.ContainsFunc(words, func(word string) bool {
 		file := strings.TrimPrefix(word, "@")
-		return len(word) > longestWord || !shell.Showable(word) || word == "@-" || strings.HasPrefix(file, "/dev/") || strings.HasPrefix(file, "/proc/")
+		return len(word) > shell.LongestWord || !shell.Showable(word) || word == "@-" || strings.HasPrefix(file, "/dev/") || strings.HasPrefix(file, "/proc/")
 	})
 }
 
