@@ -83,6 +83,8 @@ func TestLookupGroups(t *testing.T) {
 		"a status after HTTP":     {"HTTP 404", []string{"404", "NOT_FOUND"}, comesWith(t, "404")},
 		"a line of an access log": {`"GET /a HTTP/1.1" 404 312`, []string{"404", "NOT_FOUND"}, comesWith(t, "404")},
 		"a field named status":    {`{"statusCode":404,"port":500}`, []string{"404", "NOT_FOUND"}, comesWith(t, "404")},
+		"a redirect":              {"308", []string{"308"}, comesWith(t, "308")},
+		"a redirect on the way":   {"got status 302 and then status 404", []string{"404", "NOT_FOUND"}, comesWith(t, "404")},
 		"a class":                 {"4xx", []string{"400", "401", "402", "403", "404"}, comesWith(t, "4xx")},
 		"a class in capitals":     {"5XX", []string{"500", "501", "502", "503", "504"}, comesWith(t, "5xx")},
 		"a category by its start": {"auth", []string{"authentication", "INVALID_AUTH", "EXPIRED_TOKEN"}, explain.InCategory("authentication")},

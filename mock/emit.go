@@ -163,7 +163,7 @@ func allowOf(details json.RawMessage) string {
 		Allowed []string `json:"allowed"`
 	}
 	if json.Unmarshal(details, &d) != nil || len(d.Allowed) == 0 {
-		return http.MethodGet
+		return http.MethodOptions
 	}
 	return strings.Join(d.Allowed, ", ")
 }

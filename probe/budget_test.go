@@ -64,6 +64,12 @@ func TestHeadlineNamesTheProblem(t *testing.T) {
 			"400 VALIDATION_ERROR: slug is taken; title is missing"},
 		"details that say nothing of the kind": {"400 Bad Request", `{"error":{"code":"INVALID_PARAMETERS","message":"x","details":{"trace":"abc","resource":"article"}}}`,
 			"400 INVALID_PARAMETERS: one or more request parameters are invalid"},
+		"a message that names a field": {"400 Bad Request", `{"error":{"code":"VALIDATION_ERROR","message":"body.page_size should be a number"}}`, "400 VALIDATION_ERROR: body.page_size should be a number"},
+		"a code and a field":           {"422 Unprocessable Entity", `{"message":"Validation Failed","errors":[{"resource":"Issue","field":"title","code":"missing_field"}]}`, "422 missing_field: title: missing_field"},
+		"the path of a field":          {"400 Bad Request", `{"error":{"issues":[{"code":"invalid_type","path":["author","name"],"message":"Required"}],"name":"ZodError"}}`, "400 invalid_type: author.name: required"},
+		"a conflict": {"409 Conflict", `{"error":{"code":"CONFLICT","message":"x","details":{"slug":"soil-microbes","version":4,"sent":"3","retryAfter":1}}}`,
+			"409 CONFLICT: request conflicts with existing resource (slug: soil-microbes, version: 4, sent: 3)"},
+		"a permission":   {"403 Forbidden", `{"error":{"code":"FORBIDDEN","message":"x","details":{"required":"articles:write"}}}`, "403 FORBIDDEN: the key has no permission for this (required: articles:write)"},
 		"another status": {"404 Not Found", `{"error":{"code":"NOT_FOUND","message":"x","details":{"missing":["slug"]}}}`, "404 NOT_FOUND: requested resource was not found"},
 	} {
 		t.Run(name, func(t *testing.T) {

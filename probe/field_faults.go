@@ -84,6 +84,28 @@ func fault(d *jsonscan.Value) string {
 	return name + ": " + problem
 }
 
+// memberWords are the members of the details of an error that fit on a headline: "resource: article, slug: my-slug". When to try again and how
+// the request is called in logs have their own places.
+func memberWords(details []byte) string {
+	var out []string
+	root := jsonscan.Parse(details[:min(len(details), maxDetails)]).First
+	for i := range root.Children() {
+		m := &root.Children()[i]
+		name := strings.ToLower(m.Key)
+		value := word(&m.Value)
+		if value == "" && len(m.Text()) <= 80 {
+			value = sentence(&m.Value)
+		}
+		if value == "" || !isWord(m.Key) || hasAny(name, []string{"retry", "request", "trace", "time", "status", "url", "link", "docs", "scheme", "header", "method"}) || strings.Contains(value, "://") {
+			continue
+		}
+		if out = append(out, m.Key+": "+value); len(out) == maxFaults {
+			break
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
 // fieldFaults are fields with their messages: {"title": ["is missing"], "slug": "is taken", "limit": ["The value 'x' is not valid."]}.
 func fieldFaults(d *jsonscan.Value) string {
 	var out []string

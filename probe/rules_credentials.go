@@ -104,7 +104,7 @@ func keyExpired(r *Result) *Finding {
 	if !refused || explainedByOperator(r) || !saysExpired(r) || !r.exchange.KeySent && canonicalCode(r) != "EXPIRED_TOKEN" {
 		return nil
 	}
-	f := &Finding{Title: "the server reports that the key has expired", Evidence: "the error names " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
+	f := &Finding{Title: "the server reports that the key has expired" + aside(r), Evidence: "the error names " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
 	if !hasAny(compactCode(r), expiredCodes) {
 		f.Evidence = "the server says: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"))))
 	}
@@ -116,7 +116,7 @@ func keyRevoked(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    "the server reports that the key was revoked",
+		Title:    "the server reports that the key was revoked" + aside(r),
 		Evidence: "the error names " + r.decoded.Code,
 		Steps:    []explain.Step{do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored")},
 	}
@@ -216,7 +216,7 @@ func permissionMissing(r *Result) *Finding {
 	}
 	switch {
 	case canonicalCode(r) == "FORBIDDEN":
-		f.Title = "the key has no permission for this"
+		f.Title = "the key has no permission for this" + aside(r)
 	case r.exchange.KeySent && r.Error != nil && hasAny(strings.ToLower(r.Error.Message), notAuthenticated):
 		f.Title = "the server does not accept the key (with 403 instead of the usual 401)"
 		f.Evidence = "the message: " + start(r.Error.Message)

@@ -155,8 +155,12 @@ func errorSummary(r *Result) string {
 	switch faults := requestFaults(r); {
 	case faults != "":
 		return summary + ": " + faults
-	case r.Error != nil && r.Error.Known && r.Explanation != nil:
-		return summary + ": " + lowerFirst(r.Explanation.Meaning)
+	case r.Error != nil && r.Error.Known && r.Explanation != nil && !tellsMore(r):
+		summary += ": " + lowerFirst(r.Explanation.Meaning)
+		if status == http.StatusConflict || status == http.StatusGone { // of what the server has, which the request does not show
+			summary += aside(r)
+		}
+		return summary
 	case r.Error != nil && r.Error.Message != "":
 		said := r.Error.Message
 		if gist := r.hide.Text(r.decoded.Gist); gist != "" {
@@ -173,6 +177,23 @@ func errorSummary(r *Result) string {
 		}
 	}
 	return summary
+}
+
+// tellsMore reports whether the message of an error about the request names what its code does not: a field, a value or a number.
+func tellsMore(r *Result) bool {
+	status := r.Response.Status
+	return (status == http.StatusBadRequest || status == http.StatusUnprocessableEntity) && strings.ContainsAny(r.Error.Message, "0123456789'\"`_=")
+}
+
+// aside is what the details of an error of the catalog say, to follow its meaning: " (slug: soil-microbes, version: 4)".
+func aside(r *Result) string {
+	if r.Error == nil || !r.Error.Known {
+		return ""
+	}
+	if words := memberWords(r.Error.Details); words != "" {
+		return " (" + start(words) + ")"
+	}
+	return ""
 }
 
 // requestFaults is what the details of an error say is wrong with the request, or "".
