@@ -73,9 +73,6 @@ func (s *reading) open(ctx context.Context, r *runner) error {
 	}
 	text, err := unpack.New(s.in)
 	if err != nil {
-		if u, ok := errors.AsType[*unpack.Error](err); ok {
-			u.Name = s.source.Name
-		}
 		s.close()
 		return err
 	}

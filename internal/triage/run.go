@@ -8,6 +8,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
 const (
@@ -99,6 +101,9 @@ func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
 	errs := make([]error, 0, len(sources)+1)
 	for _, s := range all {
 		if err := s.failed.Load(); err != nil && ctx.Err() == nil {
+			if u, ok := errors.AsType[*unpack.Error](*err); ok {
+				u.Name = s.source.Name
+			}
 			errs = append(errs, &SourceError{s.source.Name, *err})
 		}
 	}

@@ -3,8 +3,6 @@ package unpack
 
 import (
 	"bufio"
-	"compress/bzip2"
-	"compress/gzip"
 	"errors"
 	"io"
 
@@ -47,7 +45,7 @@ func (e *Error) Command() string {
 type Text struct {
 	io.Reader
 	Binary bool // it is not text
-	zstd   []*zstd.Decoder
+	layers []*members
 }
 
 // New returns the text of a stream. It removes all layers of compression.
@@ -78,39 +76,31 @@ func New(r io.Reader) (*Text, error) {
 // undo removes a layer, and reports whether it was one of compression.
 func (t *Text) undo(b *bufio.Reader, head []byte) (compressed bool, err error) {
 	switch encodingOf(head) {
-	case gzipped:
-		t.Reader, err = gzip.NewReader(b)
-	case zstandard:
-		z, err := zstd.NewReader(b, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
-		if err != nil {
-			return false, err
-		}
-		t.Reader, t.zstd = z, append(t.zstd, z)
-	case bzipped:
-		t.Reader = bzip2.NewReader(b)
+	case gzipped, zstandard, bzipped:
+		m := &members{in: &rewinder{Reader: b}}
+		t.Reader, t.layers = m, append(t.layers, m)
+		return true, m.begin()
 	case utf16:
 		t.Reader = transform.NewReader(b, unicode.BOMOverride(unicode.UTF8.NewDecoder()))
-		return false, nil
 	case utf16LE:
 		t.Reader = transform.NewReader(b, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder())
-		return false, nil
 	case utf16BE:
 		t.Reader = transform.NewReader(b, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder())
-		return false, nil
 	case otherwise:
 		return false, &Error{Program: otherCompression(head)}
 	default:
 		start, binary, _ := Plain(head)
 		_, err = b.Discard(start)
 		t.Binary = binary
-		return false, err
 	}
-	return true, err
+	return false, err
 }
 
 // Close releases the memory of decoders. The stream stays open.
 func (t *Text) Close() {
-	for _, z := range t.zstd {
-		z.Close()
+	for _, m := range t.layers {
+		if m.zstd != nil {
+			m.zstd.Close()
+		}
 	}
 }

@@ -30,6 +30,9 @@ func zstandard(t *testing.T, text string) string {
 	return string(w.EncodeAll([]byte(text), nil))
 }
 
+// bzipped is "c" and a line end in bzip2.
+const bzipped = "\x42\x5a\x68\x39\x31\x41\x59\x26\x53\x59\xc3\xcc\x48\xed\x00\x00\x00\xc1\x00\x00\x10\x08\x00\x20\x00\x21\x00\x82\xb1\x77\x24\x53\x85\x09\x0c\x3c\xc4\x8e\xd0"
+
 func TestNew(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, data, want string }{
@@ -44,6 +47,11 @@ func TestNew(t *testing.T) {
 		{"gzip, two members", gzipped("a\n") + gzipped("b\n"), "a\nb\n"},
 		{"zstd", zstandard(t, "a\n"), "a\n"},
 		{"zstd, two frames and one to skip", zstandard(t, "a\n") + "\x50\x2a\x4d\x18\x01\x00\x00\x00x" + zstandard(t, "b\n"), "a\nb\n"},
+		{"gzip, zstd, bzip2, gzip and text", gzipped("a\n") + zstandard(t, "b\n") + bzipped + gzipped("d\n") + "e\n", "a\nb\nc\nd\ne\n"},
+		{"bzip2, zstd and bzip2", bzipped + zstandard(t, "b\n") + bzipped, "c\nb\nc\n"},
+		{"zstd and text", zstandard(t, "a\n") + "some text\n", "a\nsome text\n"},
+		{"gzip and one byte", gzipped("a\n") + "b", "a\nb"},
+		{"gzip and xz", gzipped("a\n") + "\xfd7zXZ\x00\x00\x04", "compressed with xz; triage reads gzip, zstd and bzip2: xz -dc"},
 		{"a byte order mark in zstd in gzip", gzipped(zstandard(t, "\xef\xbb\xbfa\n")), "a\n"},
 		{"an empty file in bzip2", "BZh9\x17rE8P\x90\x00\x00\x00\x00", ""},
 		{"text about bzip2", "BZh9 is how bzip2 begins\n", "BZh9 is how bzip2 begins\n"},
