@@ -75,7 +75,7 @@ func secretCases() []Case {
 					continue // a header holds them, and so does "spaces"
 				}
 				// CI has every form in two places and every place with five forms, in a pattern that covers the product; make hostile has it all.
-				cases = append(cases, Case{Name: form.Name + " in " + place, Serve: sends(all[place](text)), Want: exits(), More: (i*7+n*5)%12 > 0})
+				cases = append(cases, Case{Name: form.Name + " in " + place, Serve: sends(all[place](text)), More: (i*7+n*5)%12 > 0})
 			}
 		}
 	}
