@@ -72,7 +72,7 @@ func fileCases() []Case {
 			}
 			return pipe("pipe.html")(dir)
 		}}, "a full disk": {"/dev/full", nil}, "a folder": {"{dir}", nil}, "a folder that is not there": {"{dir}/no/file", nil}, "nothing": {"/dev/null", nil},
-		"a name that is too long": {"{dir}/" + strings.Repeat("n", 300), nil}, "a link to nowhere": {"{dir}/link", link("link", "/no/such/file")},
+		"a name that is too long": {"{dir}/" + strings.Repeat("n", 300), nil}, "a link to nowhere": {"{dir}/link", link("link", "/proc/no/file")},
 	}
 	for _, flag := range sortedNames(writing) {
 		for _, target := range sortedNames(targets) {
