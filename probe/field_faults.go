@@ -114,6 +114,8 @@ func fieldFaults(d *jsonscan.Value) string {
 		message, listed := m.Text(), texts(&m.Value)
 		if len(listed) > 0 {
 			message = listed[0]
+		} else if m.Is(jsonscan.Object) { // {"title": {"code": "validation_required", "message": "Missing required value."}}
+			message, listed = m.Get("message").Text(), []string{""}
 		}
 		said := shortSentence(message)
 		switch {

@@ -13,7 +13,7 @@ import (
 )
 
 // gateways are products that people run in front of their own CMS.
-var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx", "OpenShift router", "Linkerd", "APISIX", "Tyk", "Apigee", "Gravitee", "KrakenD"}
+var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx", "OpenShift router", "Linkerd", "APISIX", "Tyk", "Apigee", "Gravitee", "KrakenD", "Cloud Foundry router"}
 
 func gatewayError(r *Result) *Finding {
 	if !notTheAPI(r) || !slices.Contains(gateways, r.decoded.Product) {

@@ -53,6 +53,22 @@ func TestOrderOfEnginesDecides(t *testing.T) {
 	}
 }
 
+// TestIndicatorAloneIsReadLast holds that the overall state is enough where a page has nothing else.
+func TestIndicatorAloneIsReadLast(t *testing.T) {
+	t.Parallel()
+	alone := map[string]string{"/api/v2/status.json": `{"page":{"name":"Example"},"status":{"indicator":"major","description":"Partial outage"}}`}
+	page, err := (&site{files: alone}).reader(t).Read(t.Context(), pageURL)
+	if err != nil || page.Indicator != status.Major || page.Description != "Partial outage" {
+		t.Errorf("got %v, %v, want a major outage", page, err)
+	}
+	files := load(t, "testdata/gatus/good.txtar").files
+	maps.Copy(files, alone)
+	page, err = (&site{files: files}).reader(t).Read(t.Context(), pageURL)
+	if err != nil || page.Page.Engine != "gatus" {
+		t.Errorf("got %v, %v, want the page of Gatus, which tells more", page, err)
+	}
+}
+
 // fake is a transport without sockets, for tests with a clock of their own.
 type fake struct {
 	files map[string]string

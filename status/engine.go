@@ -28,7 +28,7 @@ func engines() []engine {
 // software returns the engines of software that anyone can use for a status page. Those that can read a page's own HTML do so only if html is set.
 func software(html bool) []engine {
 	return []engine{
-		incidentIO{html}, statuspage{}, instatus{html}, betterStack{}, cState{}, cachet{}, uptimeKuma{}, gatus{}, statusIO{}, upptime{},
+		incidentIO{html}, statuspage{"summary.json"}, instatus{html}, betterStack{}, cState{}, cachet{}, uptimeKuma{}, gatus{}, statusIO{}, upptime{},
 		rootly{}, sorry{}, onlineOrNot{},
 	}
 }
@@ -39,9 +39,9 @@ func vendors() []engine {
 }
 
 // engineGroups are the engines in groups, each of which is tried when the one before found no page: what most pages have; what is in
-// their HTML, and the documents of single vendors, which are many; and at last the feeds.
+// their HTML, and the documents of single vendors, which are many; and at last what tells the least: an indicator alone, and the feeds.
 func engineGroups() [][]engine {
-	return [][]engine{software(false), append([]engine{incidentIO{true}, instatus{true}}, vendors()...), {feed{}}}
+	return [][]engine{software(false), append([]engine{incidentIO{true}, instatus{true}}, vendors()...), {statuspage{"status.json"}, feed{}}}
 }
 
 // Engines names the kinds of page that can be read, in the order in which they are recognized.

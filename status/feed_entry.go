@@ -123,8 +123,9 @@ func (e feedEntry) mark() string {
 	if word, _, ok := strings.Cut(title, ":"); ok && stateWord(word) {
 		return word
 	}
-	for _, word := range strings.Split(title, " - ") { // Azure: "Portal - Errors - Mitigated"
-		switch fold(word) {
+	parts := strings.NewReplacer(": ", "\n", " - ", "\n", " – ", "\n", "[", "\n", "]", "\n", "(", "\n", ")", "\n").Replace(title)
+	for word := range strings.Lines(parts) { // Azure: "Portal - Errors - Mitigated", and others: "API: Resolved: errors", "Errors (Resolved)"
+		switch fold(strings.TrimSpace(word)) {
 		case "mitigated", "resolved", "pir", "preliminarypir", "finalpir", "rca", "preliminaryrca":
 			return "resolved"
 		}

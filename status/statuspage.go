@@ -6,8 +6,9 @@ import (
 )
 
 // statuspage reads the public API v2 of Atlassian Statuspage, and of its many imitations. One document has everything:
-// api/v2/summary.json. Source: https://support.atlassian.com/statuspage and the /api page that each Statuspage serves.
-type statuspage struct{}
+// api/v2/summary.json. Some imitations have no more than the overall state, in api/v2/status.json. Source:
+// https://support.atlassian.com/statuspage and the /api page that each Statuspage serves.
+type statuspage struct{ document string }
 
 type statuspageSummary struct {
 	Page struct {
@@ -57,12 +58,12 @@ type statuspageUpdate struct {
 
 func (statuspage) name() string { return "statuspage" }
 
-func (statuspage) requests(base *url.URL, _ answers) []string {
-	return []string{at(base, "api/v2/summary.json")}
+func (e statuspage) requests(base *url.URL, _ answers) []string {
+	return []string{at(base, "api/v2/"+e.document)}
 }
 
-func (statuspage) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := at(base, "api/v2/summary.json")
+func (e statuspage) decode(base *url.URL, responses answers, d *pageBuilder) error {
+	address := at(base, "api/v2/"+e.document)
 	var s statuspageSummary
 	if err := responses.json(address, &s); err != nil {
 		return err
@@ -71,6 +72,7 @@ func (statuspage) decode(base *url.URL, responses answers, d *pageBuilder) error
 	switch {
 	case s.Status.Indicator == "":
 		return lacks(address, "status.indicator")
+	case e.document == "status.json":
 	case !s.Components.present:
 		return lacks(address, "components")
 	case !s.Incidents.present && !s.Incidents.null: // incident.io's copy writes null where there are none

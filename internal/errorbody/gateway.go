@@ -37,6 +37,8 @@ func (d *document) gateway(e *Body) {
 		e.Product, e.ProductEvidence, e.ProductWrote = "DataDome", "captcha-delivery.com", true
 	case d.root.Has("blockScript") && strings.HasPrefix(d.root.Get("appId").Text(), "PX"):
 		e.Product, e.ProductEvidence, e.ProductWrote = "HUMAN", "blockScript", true // formerly PerimeterX
+	case d.root.Has("sec-cp-challenge"):
+		e.Product, e.ProductEvidence, e.ProductWrote = "Akamai", "sec-cp-challenge", true
 	case strings.HasPrefix(e.Code, "messaging.adaptors.http.flow."), strings.HasPrefix(e.Code, "protocol.http."):
 		e.Product, e.ProductEvidence, e.ProductWrote = "Apigee", e.Code, true
 	}

@@ -112,6 +112,7 @@ var headerMarks = [...]struct {
 	{"X-Powered-By", "express", "Express", false},
 	{"X-Ms-Forbidden-Ip", "", "Azure App Service", true},
 	{"X-Krakend-Completed", "false", "KrakenD", false},
+	{"X-Cf-Routererror", "", "Cloud Foundry router", true},
 	{"X-Do-Orig-Status", "", "DigitalOcean App Platform", true},
 	{"Server", "bunnycdn", "bunny.net", false},
 	{"X-Amzn-Errortype", "", "AWS API Gateway", true},

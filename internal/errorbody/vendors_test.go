@@ -23,6 +23,7 @@ func TestVendors(t *testing.T) {
 	}{
 		{"Stripe", 404, `{"error": {"code": "resource_missing", "doc_url": "https://d", "message": "No such customer: 'x'", "param": "id", "type": "invalid_request_error"}}`, want{"hex21", "resource_missing", "No such customer: 'x'", ""}},
 		{"Stripe without a code", 401, `{"error": {"message": "Invalid API Key provided", "type": "invalid_request_error"}}`, want{"flat", "invalid_request_error", "Invalid API Key provided", ""}},
+		{"a challenge of Akamai", 428, `{"sec-cp-challenge": "true", "provider": "crypto", "nonce": "a"}`, want{"unknown", "", "", ""}},
 		{"Kubernetes", 403, `{"kind": "Status", "status": "Failure", "message": "articles is forbidden: no", "reason": "Forbidden", "code": 403}`, want{"flat", "Forbidden", "articles is forbidden: no", ""}},
 		{"Grafana", 401, `{"message": "Invalid API key", "messageId": "api-key.invalid", "statusCode": 401, "traceID": ""}`, want{"flat", "api-key.invalid", "Invalid API key", ""}},
 		{"a message with a number", 400, `{"message": "Not now", "messageId": "4711"}`, want{"flat", "", "Not now", ""}},
