@@ -2,7 +2,7 @@
 
 package texts
 
-const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*: )?AH00957:[^\\n]*|AH01114:[^\\n]*\x002\x00ah00957:\x003\x00ah01114:\x003\x00\x00\x00\x00\x00\x002\x00" +
+const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*: )?AH00957:[^\\n]*|AH01114:[^\\n]*\x002\x00ah00957:\x003\x00ah01114:\x003\x00\x00\x00\x00\x00\x002\x00" +
 	"gateway-error\x00502\x00AH01102:[^\\n]*|AH00898:[^\\n]*|Error reading from remote server|End of file found: AH\\d+\x004\x00ah00898:\x001\x00" +
 	"ah01102:\x002\x00end of file found: ah\x0014\x00error reading from remote server\x0012\x00\x00\x00" +
 	"the CMS closed the connection or was too slow (ProxyTimeout)\x00\x00\x001\x00504\x00AH01110:[^\\n]*\x001\x00ah01110:\x003\x00\x00\x00\x00\x00\x002\x00gateway-error\x00" +
@@ -60,7 +60,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"NSURLErrorCancelled\x001\x00\x001\x00\x001\x00not-http\x00\x00\x00NSURLErrorBadServerResponse\x001\x00\x001\x00\x001\x00response-timeout\x00The request timed out\x001\x00" +
 	"the request timed out\x0010\x00\x00\x00\x001\x001\x001\x00dns-failed\x00A server with the specified hostname could not be found\x001\x00" +
 	"a server with the specified hostname could not be found\x007\x00\x00\x00\x00\x00\x001\x00connection-refused\x00Could not connect to the server\x001\x00" +
-	"could not connect to the server\x0019\x00\x00\x00\x00\x001\x001\x00connection-reset\x00The network connection was lost\x001\x00" +
+	"could not connect to the server\x007\x00\x00\x00\x00\x001\x001\x00connection-reset\x00The network connection was lost\x001\x00" +
 	"the network connection was lost\x001\x00\x00\x00\x00\x00\x001\x00host-unreachable\x00The Internet connection appears to be offline\x001\x00" +
 	"the internet connection appears to be offline\x009\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
 	"An SSL error has occurred and a secure connection to the server cannot be made\x001\x00" +
@@ -94,8 +94,25 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"Kong: no route for this host, path or method\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"An invalid response was received from the upstream server\x001\x00an invalid response was received from the upstream server\x00" +
 	"35\x00\x00\x00Kong\x00\x00\x002\x00gateway-error\x00503\x00failure to get a peer from the ring-balancer|name resolution failed\x002\x00" +
-	"failure to get a peer from the ring-balancer\x0015\x00name resolution failed\x002\x00\x00\x00Kong: no healthy upstream server\x00\x00\x001\x00" +
-	"key-missing\x00No API key found in request\x001\x00no api key found in request\x008\x00\x00\x00" +
+	"failure to get a peer from the ring-balancer\x0015\x00name resolution failed\x002\x00\x00\x00Kong: no healthy upstream server\x00\x00\x002\x00404\x00" +
+	"gateway-no-route\x00404 Route Not Found\x001\x00404 route not found\x001\x00\x00\x00APISIX: no route for this host, path or method\x00\x00\x002\x00404\x00" +
+	"gateway-no-route\x00No context-path matches the request URI\x001\x00no context-path matches the request uri\x007\x00\x00\x00" +
+	"Gravitee: no API at this path\x00\x00\x002\x00404\x00gateway-no-route\x00messaging\\.adaptors\\.http\\.flow\\.ApplicationNotFound\x001\x00" +
+	"messaging.adaptors.http.flow.applicationnotfound\x0026\x00\x00\x00Apigee: no proxy for this host and path\x00\x00\x001\x00gateway-error\x00" +
+	"messaging\\.adaptors\\.http\\.flow\\.(?:ServiceUnavailable|UnexpectedEOFAtTarget|GatewayTimeout|NoActiveTargets)|There was a problem proxying the request\x00" +
+	"2\x00messaging.adaptors.http.flow.\x003\x00there was a problem proxying the request\x003\x00\x00\x00" +
+	"Apigee or Tyk: the server behind it did not answer\x00\x00\x002\x00429\x00limit-exceeded\x00" +
+	"policies\\.ratelimit\\.(?:SpikeArrest|Quota)Violation\x002\x00policies.ratelimit.quotaviolation\x0016\x00" +
+	"policies.ratelimit.spikearrestviolation\x0016\x00\x00\x00Apigee sends a quota that is used up with 429, or with 500\x00\x00\x002\x00429\x00" +
+	"limit-exceeded\x00Message throttled out\x001\x00message throttled out\x005\x00\x00\x00WSO2: nextAccessTime has the time to wait for\x00\x00\x001\x00" +
+	"cdn-error\x00App Platform failed to forward this request to the application|via_upstream \\(\\d{3} -\\)\x002\x00" +
+	"app platform failed to forward this request to the application\x001\x00via_upstream (\x00\x00\x00\x00" +
+	"DigitalOcean: the application did not answer, or answered with this status\x00\x00\x001\x00firewall-blocked\x00" +
+	"Invalid HTTP_HOST header|DisallowedHost|Blocked request\\. This host \\([^)]*\\) is not allowed|Blocked hosts?: |Invalid Host header\x00" +
+	"6\x00blocked host: \x009\x00blocked hosts: \x009\x00blocked request. this host (\x0014\x00disallowedhost\x007\x00invalid host header\x006\x00" +
+	"invalid http_host header\x0011\x00\x00\x00" +
+	"the application does not accept the name of the host: add it to ALLOWED_HOSTS (Django), config.hosts (Rails) or server.allowedHosts (Vite)\x00" +
+	"\x00\x001\x00key-missing\x00No API key found in request\x001\x00no api key found in request\x008\x00\x00\x00" +
 	"Kong looks for the key in its own header (apikey), not in Authorization\x00\x00\x001\x00429\x00API rate limit exceeded\x001\x00" +
 	"api rate limit exceeded\x001\x00\x00\x00Kong: a limit of the gateway, not of the API's\x00\x00\x001\x00key-missing\x00" +
 	"Access denied due to missing subscription key\x001\x00access denied due to missing subscription key\x0019\x00\x00\x00" +
@@ -125,9 +142,9 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"\"name\": ?\"(?:ValidationError|YupValidationError|ApplicationError)\"\x006\x00\"name\": \"applicationerror\"\x006\x00" +
 	"\"name\": \"validationerror\"\x006\x00\"name\": \"yupvalidationerror\"\x006\x00\"name\":\"applicationerror\"\x005\x00\"name\":\"validationerror\"\x005\x00" +
 	"\"name\":\"yupvalidationerror\"\x005\x00\x00\x00Strapi\x00\x00\x002\x00limit-exceeded\x00429\x00RateLimitExceeded|\"id\": ?\"RateLimitExceeded\"\x001\x00" +
-	"ratelimitexceeded\x001\x00\x00\x00Contentful\x00\x00\x002\x00401\x00key-refused\x00AccessTokenInvalid\x001\x00accesstokeninvalid\x003\x00\x00\x00Contentful\x00\x00\x002\x00" +
+	"ratelimitexceeded\x007\x00\x00\x00Contentful\x00\x00\x002\x00401\x00key-refused\x00AccessTokenInvalid\x001\x00accesstokeninvalid\x003\x00\x00\x00Contentful\x00\x00\x002\x00" +
 	"limit-exceeded\x00429\x00RESOURCE_EXHAUSTED|rateLimitExceeded|userRateLimitExceeded|quotaExceeded\x003\x00quotaexceeded\x002\x00" +
-	"ratelimitexceeded\x001\x00resource_exhausted\x005\x00\x00\x00Google\x00\x00\x002\x00401\x00key-refused\x00" +
+	"ratelimitexceeded\x007\x00resource_exhausted\x005\x00\x00\x00Google\x00\x00\x002\x00401\x00key-refused\x00" +
 	"\"status\": ?\"UNAUTHENTICATED\"|Request had invalid authentication credentials\x003\x00\"status\": \"unauthenticated\"\x0023\x00" +
 	"\"status\":\"unauthenticated\"\x006\x00request had invalid authentication credentials\x007\x00\x00\x00Google\x00\x00\x002\x00403\x00permission-missing\x00" +
 	"\"status\": ?\"PERMISSION_DENIED\"|PERMISSION_DENIED\x001\x00permission_denied\x009\x00\x00\x00Google\x00\x00\x001\x00503\x00" +
@@ -143,11 +160,11 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"it is a limit in the program or a plug-in (express-rate-limit, NestJS)\x00\x00\x001\x00404\x00" +
 	"Cannot (?:GET|POST|PUT|PATCH|DELETE) /[^\\s<]*\x005\x00cannot delete /\x0011\x00cannot get /\x004\x00cannot patch /\x007\x00cannot post /\x009\x00" +
 	"cannot put /\x008\x00\x00\x00Express: no route for this method and path\x00\x00\x001\x00404\x00No route matches \\[[A-Z]+\\] \"\x001\x00no route matches [\x00" +
-	"13\x00\x00\x00Rails: no route for this method and path\x00\x00\x001\x00404\x00The requested URL was not found on th(?:e|is) server\x002\x00" +
+	"14\x00\x00\x00Rails: no route for this method and path\x00\x00\x001\x00404\x00The requested URL was not found on th(?:e|is) server\x002\x00" +
 	"the requested url was not found on the server\x0016\x00the requested url was not found on this server\x0037\x00\x00\x00" +
 	"Flask or Apache: no route for this path\x00\x00\x001\x00405\x00" +
 	"The method is not allowed for the requested URL|Method \\\\?\"?[A-Z]+\\\\?\"? not allowed|The \\w+ method is not supported for (?:this route|route)|Request method '\\w+' is not supported\x00" +
-	"3\x00 method is not supported for \x006\x00 not allowed\x007\x00' is not supported\x00\x00\x00\x00\x00\x00\x002\x00401\x00key-missing\x00" +
+	"3\x00 method is not supported for \x006\x00 not allowed\x004\x00' is not supported\x00\x00\x00\x00\x00\x00\x002\x00401\x00key-missing\x00" +
 	"Authentication credentials were not provided\x001\x00authentication credentials were not provided\x0023\x00\x00\x00Django REST framework\x00" +
 	"\x00\x001\x00429\x00Request was throttled\\. Expected available in \\d+ seconds?\x001\x00request was throttled. expected available in \x0018\x00\x00" +
 	"\x00Django REST framework\x00\x00\x001\x00403\x00" +
@@ -333,7 +350,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"resulted in a network error response\x0011\x00\x00\x00a service worker of the page made the call\x00\x00\x001\x00connection-reset\x00" +
 	"PR_CONNECT_RESET_ERROR\x001\x00pr_connect_reset_error\x00\x00\x00\x00\x00\x00\x002\x00tls-failed\x00connection-reset\x00PR_END_OF_FILE_ERROR\x001\x00" +
 	"pr_end_of_file_error\x00\x00\x00\x00the server aborted the TLS handshake\x00\x00\x001\x00cors-blocked\x00" +
-	"Redirect is not allowed for a preflight request\x001\x00redirect is not allowed for a preflight request\x0028\x00\x00\x00" +
+	"Redirect is not allowed for a preflight request\x001\x00redirect is not allowed for a preflight request\x006\x00\x00\x00" +
 	"OPTIONS is answered with a redirect, often to https:// or to a path with a slash\x00\x00\x001\x00cors-blocked\x00" +
 	"Preflight response is not successful(?:\\. Status code: \\d+)?\x001\x00preflight response is not successful\x0016\x00\x00\x00" +
 	"the server answers OPTIONS with an error\x00\x00\x001\x00$1\x00ERR_ABORTED ([45]\\d\\d)\x001\x00err_aborted \x002\x00\x00\x00\x00\x00\x001\x00mixed-content\x00" +
@@ -523,7 +540,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"error in the http2 framing layer\x0016\x00\x00\x00\x00\x00\x002\x00no-root-certificates\x00tls-unknown-authority\x00" +
 	"error setting certificate (?:verify locations|file)|error adding trust anchors from|Problem with the SSL CA cert\x004\x00" +
 	"error adding trust anchors from\x0011\x00error setting certificate file\x006\x00error setting certificate verify locations\x0030\x00" +
-	"problem with the ssl ca cert\x004\x00\x00\x00the list of authorities is missing: install ca-certificates\x00\x00\x001\x00base-url-malformed\x00" +
+	"problem with the ssl ca cert\x005\x00\x00\x00the list of authorities is missing: install ca-certificates\x00\x00\x001\x00base-url-malformed\x00" +
 	"URL using bad/illegal format or missing URL|URL rejected: \x002\x00url rejected: \x009\x00" +
 	"url using bad/illegal format or missing url\x001\x00\x00\x00\x00\x00\x001\x00client-local-error\x00Protocol \"[^\"]*\" (?:not supported|disabled)\x001\x00" +
 	"protocol \"\x006\x00\x00\x00\x00\x00\x001\x00$1\x00The requested URL returned error: (\\d{3})\x001\x00the requested url returned error: \x0015\x00\x00\x00\x00\x00\x001\x00" +
@@ -1186,7 +1203,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"SSL_do_handshake\\(\\) failed \\(SSL: [^\\n]* while SSL handshaking, client\x001\x00ssl_do_handshake() failed (ssl: \x002\x00\x00\x00\x00\x00\x001\x00" +
 	"client-out-of-sockets\x00\\d+ worker_connections are not enough|accept4\\(\\) failed \\(24: Too many open files\\)\x002\x00" +
 	" worker_connections are not enough\x004\x00accept4() failed (24: too many open files)\x003\x00\x00\x00\x00\x00\x001\x00414\x00" +
-	"Request URI Too Large|Request-URI Too Large\x002\x00request uri too large\x006\x00request-uri too large\x004\x00\x00\x00\x00\x00\x001\x00414\x00" +
+	"Request URI Too Large|Request-URI Too Large\x002\x00request uri too large\x009\x00request-uri too large\x004\x00\x00\x00\x00\x00\x001\x00414\x00" +
 	"client sent too long URI\x001\x00client sent too long uri\x0019\x00\x00\x00the limit is large_client_header_buffers\x00\x00\x002\x00gateway-error\x00" +
 	"502\x00Connection reset by peer(?:\\))? while reading response header from upstream\x002\x00" +
 	"connection reset by peer while reading response header from upstream\x0022\x00" +
@@ -1246,7 +1263,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"ERR_HTTP2_(?:STREAM_ERROR|SESSION_ERROR|GOAWAY_SESSION|STREAM_CANCEL|ERROR|INVALID_[A-Z_]+)\x006\x00err_http2_error\x007\x00" +
 	"err_http2_goaway_session\x007\x00err_http2_invalid_\x007\x00err_http2_session_error\x008\x00err_http2_stream_cancel\x0014\x00" +
 	"err_http2_stream_error\x0014\x00\x00\x00\x00\x00\x001\x00http2-error\x00NGHTTP2_[A-Z_]+\x001\x00nghttp2_\x00\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
-	"ERR_HTTP_HEADERS_SENT\x001\x00err_http_headers_sent\x006\x00\x00\x00this is a bug in the code of the server: it responds twice\x00\x00\x002\x00" +
+	"ERR_HTTP_HEADERS_SENT\x001\x00err_http_headers_sent\x007\x00\x00\x00this is a bug in the code of the server: it responds twice\x00\x00\x002\x00" +
 	"key-control-character\x00client-local-error\x00ERR_INVALID_CHAR|Invalid character in header content\x002\x00err_invalid_char\x0010\x00" +
 	"invalid character in header content\x0018\x00\x00\x00often a line break at the end of the key\x00\x00\x002\x00path-of-another-route\x00slug-space\x00" +
 	"ERR_UNESCAPED_CHARACTERS|Request path contains unescaped characters\x002\x00err_unescaped_characters\x0010\x00" +
@@ -1454,7 +1471,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"eof occurred in violation of protocol\x002\x00ssleoferror\x001\x00sslzeroreturnerror\x00\x00unexpected_eof_while_reading\x009\x00\x00\x00" +
 	"the connection was closed in the handshake: a firewall, a proxy, or a name that the server does not know\x00\x00\x002\x00" +
 	"tls-failed\x00tls-unknown-authority\x00requests\\.exceptions\\.SSLError|urllib3\\.exceptions\\.SSLError|ClientConnectorSSLError\x00" +
-	"3\x00clientconnectorsslerror\x0012\x00requests.exceptions.sslerror\x005\x00urllib3.exceptions.sslerror\x00\x00\x00\x00\x001\x00\x001\x00tls-unknown-authority\x00" +
+	"3\x00clientconnectorsslerror\x0013\x00requests.exceptions.sslerror\x005\x00urllib3.exceptions.sslerror\x00\x00\x00\x00\x001\x00\x001\x00tls-unknown-authority\x00" +
 	"ClientConnectorCertificateError\x001\x00clientconnectorcertificateerror\x0012\x00\x00\x00\x001\x00\x001\x00tls-unknown-authority\x00" +
 	"Could not find a suitable TLS CA certificate bundle\x001\x00could not find a suitable tls ca certificate bundle\x0015\x00\x00\x00" +
 	"REQUESTS_CA_BUNDLE or verify= names a file that does not exist\x00\x00\x001\x00tls-handshake-timeout\x00" +
@@ -1681,7 +1698,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"ECONNREFUSED[^\\n]*(?:proxy error|could not proxy)|(?:proxy error|could not proxy)[^\\n]*\x003\x00could not proxy\x007\x00" +
 	"econnrefused\x002\x00proxy error\x003\x00\x00\x00a development server could not reach the API\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"error forwarding to [^\\n]*\x001\x00error forwarding to \x006\x00\x00\x00Traefik could not reach the container\x00\x00\x002\x00gateway-error\x00502\x00" +
-	"Error while proxying[^\\n]*|Round trip: [^\\n]*, code: 502[^\\n]*\x002\x00error while proxying\x0014\x00round trip: \x00\x00\x00\x00" +
+	"Error while proxying[^\\n]*|Round trip: [^\\n]*, code: 502[^\\n]*\x002\x00error while proxying\x009\x00round trip: \x00\x00\x00\x00" +
 	"Traefik could not reach the upstream server\x00\x00\x002\x00404\x00gateway-no-route\x00" +
 	"middleware \\\\*\"[^\"\\n]+\"\\\\*(?: does)? not exist|middleware \\\\*\"\\S+@\\w+\\\\*\" does not exist\x001\x00middleware \x00\x00\x00\x00" +
 	"Traefik drops a router whose middleware is missing\x00\x00\x002\x00404\x00gateway-no-route\x00" +
@@ -1733,8 +1750,8 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"52\x0053\x0054\x0055\x0056\x0057\x0058\x0059\x0060\x00" +
 	"(?:curl: ?\\(|curl[ _]error:? ?\\(?|curl errno:? ?|curl_errno:? ?|curl (?:failed with|exited with|returned|failed, exit|exit)(?: exit)?(?: code| status| error)?:? ?|pycurl\\.error: \\()(\\d{1,3})\\b\\)?|\\b(CURLE_[A-Z0-9_]+)\x00" +
 	"12\x00curl errno\x002\x00curl error\x002\x00curl exit\x003\x00curl failed with\x002\x00curl failed, exit\x0010\x00curl returned\x002\x00curl: (\x002\x00curl:(\x002\x00" +
-	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00340\x00341\x00342\x00343\x00344\x00345\x00346\x00347\x00348\x00349\x00350\x00351\x00352\x00353\x00354\x00" +
-	"355\x00356\x00357\x00358\x00359\x00360\x00361\x00362\x00363\x00364\x00365\x00366\x00367\x00368\x00369\x00370\x00371\x00372\x00373\x00374\x00375\x00376\x00377\x00378\x00379\x00380\x00381\x00382\x00383\x00" +
-	"384\x00385\x00386\x00387\x00388\x00389\x00390\x00391\x00392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00407\x00408\x00409\x00410\x00411\x00412\x00" +
-	"413\x00414\x00415\x00416\x00417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00" +
-	"442\x00443\x00444\x00445\x00"
+	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00348\x00349\x00350\x00351\x00352\x00353\x00354\x00355\x00356\x00357\x00358\x00359\x00360\x00361\x00362\x00" +
+	"363\x00364\x00365\x00366\x00367\x00368\x00369\x00370\x00371\x00372\x00373\x00374\x00375\x00376\x00377\x00378\x00379\x00380\x00381\x00382\x00383\x00384\x00385\x00386\x00387\x00388\x00389\x00390\x00391\x00" +
+	"392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00407\x00408\x00409\x00410\x00411\x00412\x00413\x00414\x00415\x00416\x00417\x00418\x00419\x00420\x00" +
+	"421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00444\x00445\x00446\x00447\x00448\x00449\x00" +
+	"450\x00451\x00452\x00453\x00"
