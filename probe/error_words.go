@@ -50,7 +50,7 @@ func saysLimit(r *Result) bool {
 		return false
 	}
 	status := r.exchange.Answer.Status
-	if !slices.Contains([]int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusInternalServerError, http.StatusServiceUnavailable}, status) &&
+	if !slices.Contains([]int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusTeapot, http.StatusInternalServerError, http.StatusServiceUnavailable}, status) &&
 		!(success(r) && isError(r.decoded.Shape)) {
 		return false
 	}

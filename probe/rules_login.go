@@ -13,7 +13,7 @@ import (
 )
 
 // loginWords are parts of the path or host of a login page; a whole part must match.
-var loginWords = []string{"login", "signin", "sign-in", "sign_in", "sso", "saml", "saml2", "oauth", "oauth2", "authorize", "cas", "adfs"}
+var loginWords = []string{"login", "signin", "sign-in", "sign_in", "sso", "saml", "saml2", "oauth", "oauth2", "authorize", "auth", "cas", "adfs"}
 
 func loginPage(r *Result) *Finding {
 	if !whole(r) {
