@@ -198,7 +198,7 @@ func saysExpired(r *Result) bool {
 		return true
 	}
 	text := message(r)
-	if !strings.Contains(text, "expired") || hasAny(text, []string{"or expired", "expired or", "/expired", "expired/", "and expired", "not expired", "or has expired", "or it has expired", "malformed"}) {
+	if !strings.Contains(text, "expired") || saysSkewed(r) || hasAny(text, []string{"or expired", "expired or", "/expired", "expired/", "and expired", "not expired", "or has expired", "or it has expired", "malformed"}) {
 		return false
 	}
 	return hasAny(text, expiredNouns)

@@ -14,11 +14,11 @@ const (
 
 // Names under which the details of an error hold the field, what was sent, and what is wrong with it.
 var (
-	faultNames    = []string{"parameter", "param", "field", "name", "property", "path", "attribute", "key"}
+	faultNames    = []string{"parameter", "param", "field", "property", "path", "attribute", "key", "name"}
 	faultValues   = []string{"value", "received", "actual", "got", "sent"}
 	faultExpected = []string{"expected", "must_be", "mustBe", "constraint", "allowed"}
-	faultProblems = []string{"problem", "message", "reason", "error", "detail", "issue", "msg", "code"}
-	faultLists    = []string{"errors", "fields", "violations", "issues", "invalid", "parameters"}
+	faultProblems = []string{"problem", "message", "reason", "error", "detail", "details", "issue", "msg", "code"}
+	faultLists    = []string{"errors", "fields", "violations", "issues", "invalid", "parameters", "attributes", "details"}
 	missingLists  = []string{"missing", "required", "missing_fields", "missingFields"}
 )
 
@@ -46,7 +46,12 @@ func faultsOf(details *jsonscan.Value) string {
 	case details.Is(jsonscan.Array):
 		var out []string
 		for i := range details.Children() {
-			if one := fault(&details.Children()[i].Value); one != "" {
+			entry := &details.Children()[i].Value
+			one := fault(entry)
+			if one == "" && entry.Is(jsonscan.Object) {
+				one = faultsOf(entry.First("attributes", "data"))
+			}
+			if one != "" {
 				out = append(out, one)
 			}
 			if len(out) == maxFaults {
@@ -64,10 +69,14 @@ func fault(d *jsonscan.Value) string {
 	if name == "" {
 		name = strings.Join(texts(d.First(faultNames...)), ".") // the path of Zod
 	}
-	if name == "" {
+	if name == "" || strings.HasSuffix(name, "Error") { // the name of the error, not of a field
 		return ""
 	}
-	if value := word(d.First(faultValues...)); value != "" {
+	value := word(d.First(faultValues...))
+	if value == "undefined" { // of Zod, for what was not sent
+		value = ""
+	}
+	if value != "" {
 		name += "=" + value
 	}
 	expected, problem := sentence(d.First(faultExpected...)), sentence(d.First(faultProblems...))

@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
@@ -217,8 +218,11 @@ func permissionMissing(r *Result) *Finding {
 	switch {
 	case canonicalCode(r) == "FORBIDDEN":
 		f.Title = "the key has no permission for this" + aside(r)
-	case r.exchange.KeySent && r.Error != nil && hasAny(strings.ToLower(r.Error.Message), notAuthenticated):
-		f.Title = "the server does not accept the key (with 403 instead of the usual 401)"
+		if said := r.decoded.Message; r.decoded.Shape != errorbody.ShapeHex21 && strings.Contains(said, " ") {
+			f.Title = "the key has no permission for this: " + strings.TrimRight(start(said), ". ")
+		}
+	case r.exchange.KeySent && r.Error != nil && (hasAny(strings.ToLower(r.Error.Message), notAuthenticated) || saysBadKey(r) && !hasAny(message(r), []string{"scope", "permission", "privilege"})):
+		f.Title = "the server does not accept the key (with 403 instead of the usual 401)" + inItsWords(r)
 		f.Evidence = "the message: " + start(r.Error.Message)
 		f.Steps = []explain.Step{setKey("Set the key again"), do("Check that it belongs to this installation and not to another one")}
 	case saysAddress(r):

@@ -63,7 +63,7 @@ func credentialCases() []ruleCase {
 		},
 		{
 			name: "403 that means 401", response: answer("403 Forbidden", `{"detail": "Not authenticated"}`), want: "permission-missing error-not-envelope",
-			verdict: "api, key, credentials: 403 Forbidden: the server does not accept the key (with 403 instead of the usual 401)",
+			verdict: "api, key, credentials: 403 Forbidden: the server does not accept the key (with 403 instead of the usual 401): Not authenticated",
 		},
 		{
 			name: "403 with no reason", response: answer("403 Forbidden", `{"message": "no"}`), want: "permission-missing error-not-envelope",

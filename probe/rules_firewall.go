@@ -127,7 +127,7 @@ func firewallBlocked(r *Result) *Finding {
 	case evidence != "":
 	case by == "Azure Application Gateway" && a.Status == http.StatusForbidden, by == "Fastly" && a.Status == http.StatusNotAcceptable:
 		evidence = fmt.Sprintf("a %d of %s, which its firewall sends", a.Status, by)
-	case own && slices.Contains(protections, by), by == "Azure App Service" && own && a.Header.Get("X-Ms-Forbidden-Ip") != "":
+	case own && slices.Contains(protections, by), blockedAddress(r):
 		evidence = fmt.Sprintf("a %d of %s itself", a.Status, by)
 	}
 	if evidence == "" {
@@ -148,7 +148,7 @@ func firewallBlocked(r *Result) *Finding {
 		title += ": " + r.decoded.Product
 		if why := cloudflareRefusal(r.decoded.ProductCode); why != "" {
 			title += ", for " + why + " (" + r.decoded.ProductCode + ")"
-		} else if a.Header.Get("X-Ms-Forbidden-Ip") != "" {
+		} else if blockedAddress(r) {
 			title += ", for the IP address of the caller"
 		}
 		evidence += " (" + productEvidence(r) + ")"
@@ -161,6 +161,11 @@ func firewallBlocked(r *Result) *Finding {
 			do("Try with another User-Agent, which may be blocked", explain.Repeat("-H", "User-Agent: my-app/1.0")),
 		},
 	}
+}
+
+// blockedAddress reports whether Azure App Service refused the address of the caller, which it repeats in a header.
+func blockedAddress(r *Result) bool {
+	return strings.HasPrefix(r.decoded.ProductEvidence, "X-Ms-Forbidden-Ip: ")
 }
 
 // cloudflareRefusal is why Cloudflare refused a call, by its own code. Source:

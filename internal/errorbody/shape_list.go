@@ -111,7 +111,7 @@ func summary(list *jsonscan.Value) (message, gist string) {
 	if more := kids[0].Get("details").Text(); message != "" && spaced(more) { // Amazon has the reason there
 		gist += ": " + more
 	}
-	if name := kids[0].Key; name != "" {
+	if name := kids[0].Key; name != "" && !isPhrase(message) { // {"detail": "Not Found"}
 		gist = name + ": " + gist
 		message = gist
 	}

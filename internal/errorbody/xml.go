@@ -36,6 +36,9 @@ func (d *document) xml() Body {
 	if e.Message == "" || e.Code == "" {
 		x.complete(&e)
 	}
+	if d.in.Status != 0 && parseStatus(e.Code) == d.in.Status {
+		e.Code = "" // it is only repeated
+	}
 	d.bodyID, d.bodyIDSource = x.id()
 	switch {
 	case x.root == "problem" || d.media.Type == "application/problem+xml":
