@@ -157,7 +157,7 @@ func errorSummary(r *Result) string {
 		return summary + ": " + faults
 	case r.Error != nil && r.Error.Known && r.Explanation != nil && !tellsMore(r):
 		summary += ": " + lowerFirst(r.Explanation.Meaning)
-		if status == http.StatusConflict || status == http.StatusGone { // of what the server has, which the request does not show
+		if status == http.StatusConflict { // with what the server has, which the request does not show
 			summary += aside(r)
 		}
 		return summary
