@@ -71,6 +71,9 @@ func (a *analyzer) pair(b []byte, i int) int {
 	}
 	switch k {
 	case kindRequestID:
+		if n := bytes.IndexByte(value, '|'); n >= 0 {
+			value = value[:n]
+		}
 		a.rec.setID(bytes.TrimRight(value, ".:"), false)
 	case kindTime:
 		a.time(value, 0)
@@ -101,7 +104,7 @@ func (a *analyzer) labeled(b []byte, i int) int {
 	}
 	if from < i && from > 0 && b[i-1]|0x20 == 'd' && (b[from-1] == ' ' || b[from-1] == '[') && i-from >= len("requestid") && classify(b[from:i]) == kindRequestID {
 		value := b[i+1:] // request_id:abc in a map of Go
-		a.rec.setID(value[:len(value)-len(bytes.TrimLeftFunc(value, isOfID))], false)
+		a.rec.setID(bytes.TrimRight(value[:len(value)-len(bytes.TrimLeftFunc(value, isOfID))], ".:"), false)
 	}
 	if from == i || from > 0 && b[from-1] != '\t' {
 		return i + 1
@@ -130,7 +133,9 @@ func (a *analyzer) labeled(b []byte, i int) int {
 }
 
 // isOfID reports whether a character can be in the id of a request.
-func isOfID(r rune) bool { return r < 0x80 && (isAlnum(byte(r)) || r == '-' || r == '_') }
+func isOfID(r rune) bool {
+	return r < 0x80 && (isAlnum(byte(r)) || r == '-' || r == '_' || r == ':' || r == '.')
+}
 
 // opens reports whether a key that ends before b[i] is at the beginning of a line or behind a comma or bracket.
 func opens(b []byte, i int, key []byte) bool {

@@ -75,7 +75,7 @@ func TestCodesAndStatusesThatCount(t *testing.T) {
 		{"a task of asyncio", "2026-11-28 04:15:54,123 ERROR asyncio Task exception was never retrieved\nfuture: <Task exception=Hex21Error('RATE_LIMIT: x')>\nTraceback (most recent call last):\n  File \"a.py\", line 404, in f\n    raise Hex21Error('GONE')\nhex21.Hex21Error: RATE_LIMIT: x", "RATE_LIMIT:1"},
 		{"prose about an error", "2026-11-28 04:15:54 INFO app headline: error: RATE_LIMIT, and how to stay below it", ""},
 		{"a title about an error", "2026-11-28 04:15:54 INFO app read Title: why sync failed: RATE_LIMIT", ""},
-		{"a title without quotes", "2026-11-28 04:15:54 INFO app title=why error: RATE_LIMIT comes back map[id:1 title:why error: GONE]", ""},
+		{"a title without quotes", "2026-11-28 04:15:54 INFO app title=why error: RATE_LIMIT comes back map[id:1 title:why error: GONE] q=error: CONFLICT took=429", ""},
 		{"a title, and then a code", "2026-11-28 04:15:54 ERROR app title=limits code=RATE_LIMIT", "RATE_LIMIT:1"},
 		{"a title, and then an error", "2026-11-28 04:15:54 INFO app title: limits, failed: RATE_LIMIT", "RATE_LIMIT:1"},
 		{"what a title was about", "2026-11-28 04:15:54 ERROR app could not store the article: hex21: RATE_LIMIT: slow down", "RATE_LIMIT:1"},
@@ -121,7 +121,7 @@ func TestCodesAndStatusesThatCount(t *testing.T) {
 		{"fields between tabs", "2026-11-28T04:15:54Z\terror\trefused\trequestId=abc\tstatus=410\terror=GONE\tcaller=a.go:404", "410:1 GONE:1"},
 		{"titles of tests", "ok 12 - failed: GONE is for good\n2026-11-28T04:15:54Z INFO not ok 13 - error: GONE\n  ✓ error: GONE (404ms)\nINFO ✔ failed: GONE\n  1) error: GONE\n--- FAIL: TestX/error:_GONE", ""},
 		{"an error of a test", "  1) waits\n     Hex21Error: RATE_LIMIT: x\n2026-11-28 04:15:54 INFO ok 3 failed: GONE", "GONE:1 RATE_LIMIT:1"},
-		{"a class in brackets", "2026-11-28 04:15:54 error: sync stopped [Hex21\\Hex21Exception] RATE_LIMIT: x in /a.php on line 404\n2026-11-28 04:15:54 ERROR <Hex21::Error> GONE: x\n2026-11-28 04:15:54 INFO [Sync] CONFLICT: x", "GONE:1 RATE_LIMIT:1"},
+		{"a class in brackets", "2026-11-28 04:15:54 error: sync stopped [Hex21\\Hex21Exception] RATE_LIMIT: x in /a.php on line 404\n2026-11-28 04:15:54 ERROR <Hex21::Error> GONE: x\n2026-11-28 04:15:54 [error] could not sync ** (Hex21Error) NOT_FOUND: x\n2026-11-28 04:15:54 INFO [Sync] CONFLICT: x", "GONE:1 NOT_FOUND:1 RATE_LIMIT:1"},
 		{"arguments of a logger", `{"date":"2026-11-28T04:15:54Z","args":["failed: RATE_LIMIT",{"status":429,"error":{"code":"TEAPOT_FULL"}}]}`, "429:1 RATE_LIMIT:1 TEAPOT_FULL?:1"},
 		{"a traceback under fields", "2026-11-28 04:15:54 ERROR failed\n 'status': 429,\nTraceback (most recent call last):\n  File \"a.py\", line 404, in f\nhex21.Hex21Error: RATE_LIMIT: x\n2026-11-28 04:15:54 ERROR failed\n{\n  a: 1\n}\nHex21Error: RATE_LIMIT: x", "429:1 RATE_LIMIT:2"},
 		{"an exception under a trace", "2026-11-28 04:15:54 ERROR failed\n    at x (/a.js:3:4)\nHex21Error: RATE_LIMIT: x", "RATE_LIMIT:1"},
@@ -216,7 +216,7 @@ func TestRequestIDs(t *testing.T) {
 		`{"code":"GONE","headers":{"X-Request-Id":["abc-1"]}}`: "abc-1", `{"code":"GONE","request_id":12345}`: "12345", `{"code":"GONE","request_id":null}`: "",
 		`{"code":"GONE","trace_id":"abc-1"}`: "", `{"code":"GONE","url":"/x?id=req_0123456789abcdef"}`: "req_0123456789abcdef",
 		"failed: GONE X-Request-ID: abc-1": "abc-1", "failed: GONE request_id=abc-1.": "abc-1", "failed request_id=abc-1: Hex21Error: GONE: x": "abc-1", "failed: GONE request_id=<nil>": "", "failed: GONE request_id=-": "",
-		"failed: GONE (request_id=abc-1, status=410)": "abc-1", "failed: GONE map[attempt:3 request_id:abc-1 status:410]": "abc-1", "failed: GONE [RequestID:abc-1] x": "abc-1", "failed: GONE req_0123": "", "[requestId=abc-1] ERROR failed: GONE": "abc-1",
+		"failed: GONE (request_id=abc-1, status=410)": "abc-1", "failed: GONE map[attempt:3 request_id:abc-1 status:410]": "abc-1", "failed: GONE [RequestID:abc-1] x": "abc-1", "=> RequestId:0HN1:00000002 failed: GONE": "0HN1:00000002", "failed: GONE requestId=abc-1|url": "abc-1", "failed: GONE req_0123": "", "[requestId=abc-1] ERROR failed: GONE": "abc-1",
 	} {
 		code := run(t, text).Codes["GONE"]
 		if code == nil || len(code.Samples) != 1 || code.Samples[0].RequestID != want {

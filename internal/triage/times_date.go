@@ -15,9 +15,12 @@ func yearFirst(b []byte, year int, sep byte) (int64, int, bool) {
 	i := 10
 	switch b[i] {
 	case ']':
-		if hasPrefix(b[i:], "] [") { // [2026-11-28] [04:15:54]
+		switch { // [2026-11-28] [04:15:54], and fern's [2026-11-28][04:15:54]
+		case hasPrefix(b[i:], "] ["):
 			i += 3
-		} else {
+		case hasPrefix(b[i:], "]["):
+			i += 2
+		default:
 			return 0, 0, false
 		}
 	case 'T', 't', ' ', '_', ':', '\t':

@@ -18,6 +18,7 @@ func TestTimes(t *testing.T) {
 		`Saturday, 28-Nov-26 04:15:54 UTC ERROR sync failed: RATE_LIMIT`:                                            "",
 		`Nov 28 04:15:54 ERROR sync failed: RATE_LIMIT`:                                                             "",
 		`Nov 28 2026 04:15:54 ERROR sync failed: RATE_LIMIT`:                                                        "",
+		`[2026-11-28][04:15:54.123][sync][ERROR] sync failed: RATE_LIMIT`:                                           ".123",
 		`04:15:54 2026-11-28 [ERROR] sync failed: RATE_LIMIT`:                                                       "",
 		`04:15:54 2026-11-28 04:15:54.123 ERROR sync failed: RATE_LIMIT`:                                            ".123",
 		`28.11.2026 04:15:54 ERROR sync failed: RATE_LIMIT`:                                                         "",

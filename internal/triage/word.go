@@ -108,7 +108,7 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 		return r == roleError && ends
 	case c == '[' && next == ']': // Hex21Error [CODE], Hex21Error: [CODE] text
 		return isException(nameBefore(b, len(bytes.TrimRight(b[:j-1], ": "))))
-	case (c == ']' || c == '>') && next == ':' && isException(nameBefore(b, j-1)): // [Hex21\Hex21Exception] CODE: text, <Hex21::Error> CODE: text
+	case (c == ']' || c == '>' || c == ')') && next == ':' && isException(nameBefore(b, j-1)): // [Hex21\Hex21Exception] CODE: text, ** (Hex21Error) CODE: text
 		return true
 	case c == '}' && next == ':': // what a console prints of an error behind the fields
 		return true
@@ -207,7 +207,12 @@ func isMention(b []byte, from, to int) bool {
 
 // isHeading reports whether a field of this name holds words that people read even if it has no quotes.
 func isHeading(name []byte) bool {
-	return lowerEqual(name, "title") || lowerEqual(name, "headline") || lowerEqual(name, "excerpt")
+	for _, s := range [...]string{"title", "headline", "excerpt", "keywords", "subject", "topic", "q", "query", "search"} {
+		if lowerEqual(name, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitle reports whether a field of this name holds words that people read. Some names are words of sentences as well: behind them an
