@@ -161,8 +161,11 @@ func isMention(b []byte, from, to int) bool {
 	for i := from; i > max(0, from-200); i-- {
 		switch b[i-1] {
 		case '-': // TAP: ok 12 - error: CODE
-			number := lastToken(b[:i-1])
-			if before := b[:max(0, i-2-len(number))]; b[i] == ' ' && len(number) > 0 && isDigit(number[0]) && string(lastToken(before)) == "ok" {
+			if i < 7 || b[i] != ' ' || b[i-2] != ' ' || !isDigit(b[i-3]) {
+				continue
+			}
+			number := lastToken(b[:i-2])
+			if string(lastToken(b[:i-2-len(number)])) == "ok" {
 				return true
 			}
 		case 0x93, 0x94: // mocha: a check mark, and the title of a test
