@@ -85,7 +85,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	case lowerEqual(token, "responded"), string(token) == "Completed":
 		return true
 	case lowerEqual(token, "status"), lowerEqual(token, "statuscode"), lowerEqual(token, "status:"):
-		return !isOfThing(b, j, token)
+		return !isOfThing(b, j, token) && !isUserAgent(b, i)
 	case lowerEqual(token, "code"), lowerEqual(token, "code:"):
 		return lowerEqual(lastToken(trimRightSpace(b[:j-len(token)])), "status")
 	}
@@ -118,10 +118,16 @@ func (a *analyzer) isSquid(b []byte, i int) bool {
 	return true
 }
 
-// isBeforeRequest reports whether a request without quotes begins after a status: 404 GET /articles, 404 - GET /articles.
+// isBeforeRequest reports whether a request without quotes begins after a status: 404 GET /articles, 404 - GET /articles, and
+// 404 - 1.5ms GET /articles, as Fiber has it.
 func isBeforeRequest(rest []byte) bool {
 	if hasPrefix(rest, " - ") {
 		rest = rest[2:]
+		if latency := trimLeft(rest); len(latency) > 0 && isDigit(latency[0]) {
+			if n := bytes.IndexByte(latency[:min(len(latency), 16)], ' '); n > 0 && latency[n-1] == 's' {
+				rest = latency[n:]
+			}
+		}
 	}
 	if len(rest) < 6 || rest[0] != ' ' || !isUpper(rest[1]) {
 		return false

@@ -94,6 +94,11 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 		set(&a.rec.path, path)
 		set(&a.rec.method, method)
 		a.clientOf(b, open)
+		if i := bytes.Index(raw, []byte(" HTTP/")); i > 0 && i+13 < len(raw) && raw[i+9] == ' ' && raw[i+13] == ' ' { // the format in Gin's own example: "GET /articles HTTP/1.1 404 1.5ms "
+			if n, w := number(raw[i+10:]); w == 3 {
+				a.status(n, at, open+1)
+			}
+		}
 		return
 	} else if n, w := number(raw); w == 3 && len(raw) == 3 && open > 2 && open == a.facts.requestEnd+2 { // as all other parts, the status is in quotes
 		a.status(n, at, open+1)

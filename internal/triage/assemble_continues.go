@@ -137,7 +137,15 @@ func (s *assembler) startsIndented(st *stream, line []byte) bool {
 	if isAlignedLevel(firstText) {
 		return isAlignedLevel(text)
 	}
+	if isArrowOfKoa(firstText) {
+		return isArrowOfKoa(text)
+	}
 	return (hasPrefix(firstText, "•") || hasPrefix(firstText, "⨯")) && len(line)-len(text) == len(first)-len(firstText) && text[0] == 0xe2
+}
+
+// isArrowOfKoa reports whether a text begins like the lines of Koa's logger, all of which are indented.
+func isArrowOfKoa(b []byte) bool {
+	return hasPrefix(b, "--> ") || hasPrefix(b, "<-- ") || hasPrefix(b, "xxx ")
 }
 
 // isAlignedLevel reports whether a text begins with a level and the seconds since the start: ERROR[0042].
