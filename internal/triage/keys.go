@@ -55,7 +55,7 @@ func classify(key []byte) kind {
 		return kindNone
 	}
 	var buf [64]byte
-	n, dot := 0, 0
+	n, dot, outer := 0, 0, 0 // where the last part of the name begins, and the one before it
 	for _, c := range key {
 		switch {
 		case isUpper(c):
@@ -65,7 +65,7 @@ func classify(key []byte) kind {
 			buf[n] = c
 			n++
 		case c == '.' || c == ':':
-			dot = n
+			dot, outer = n, dot
 		}
 	}
 	name := buf[:n]
@@ -74,7 +74,7 @@ func classify(key []byte) kind {
 	}
 	if dot > 0 {
 		if k := named(name[dot:]); k != kindNone {
-			if (k == kindCode || k == kindStatus) && endsInThing(name[:dot]) {
+			if (k == kindCode || k == kindStatus) && isThing(name[outer:dot]) {
 				return kindNone
 			}
 			return k
@@ -83,14 +83,15 @@ func classify(key []byte) kind {
 			return kindSkip
 		}
 	}
-	switch {
-	case hasSuffix(name, "status"), hasSuffix(name, "statuscode"), hasSuffix(name, "responsecode"):
-		for _, thing := range things {
-			if hasPrefix(name, thing) {
+	for _, suffix := range [...]string{"status", "statuscode", "responsecode"} {
+		if hasSuffix(name, suffix) {
+			if isThing(name[:len(name)-len(suffix)]) {
 				return kindNone
 			}
+			return kindStatus
 		}
-		return kindStatus
+	}
+	switch {
 	case hasSuffix(name, "errorcode"), hasSuffix(name, "errcode"), hasSuffix(name, "exceptioncode"):
 		return kindCode
 	case hasSuffix(name, "requestid"):
@@ -103,11 +104,12 @@ func classify(key []byte) kind {
 }
 
 // things have a code or a status that is not one of the API.
-var things = [...]string{"exit", "job", "order", "payment", "zip", "postal", "country", "currency", "language", "coupon", "product"}
+var things = [...]string{"exit", "job", "order", "payment", "invoice", "subscription", "shipment", "delivery", "ticket", "user", "account", "customer", "zip", "postal",
+	"country", "currency", "language", "coupon", "product"}
 
-func endsInThing(name []byte) bool {
+func isThing(name []byte) bool {
 	for _, thing := range things {
-		if hasSuffix(name, thing) {
+		if string(name) == thing {
 			return true
 		}
 	}
@@ -159,7 +161,8 @@ func named(name []byte) kind {
 		return kindLevel
 	case "method", "httpmethod", "requestmethod", "verb":
 		return kindMethod
-	case "exit", "order", "payment", "zip", "postal", "country", "currency", "language", "coupon", "product":
+	case "exit", "order", "payment", "invoice", "subscription", "shipment", "delivery", "ticket", "user", "account", "customer", "zip", "postal", "country", "currency",
+		"language", "coupon", "product":
 		return kindThing
 	}
 	return kindNone

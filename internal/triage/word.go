@@ -99,7 +99,7 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 				name = b[k+1 : j-2]
 			}
 		}
-		if isException(name) || lowerEqual(name, "hex21") || isFailure(name) {
+		if isException(name) && !hasPrefix(name, "io.grpc.") || lowerEqual(name, "hex21") || isFailure(name) { // gRPC has some of the names
 			return closes
 		}
 		if next == ':' && a.facts.isRuby(b) {
