@@ -17,7 +17,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 			return false
 		}
 		if k := classify(key); k != kindCode || len(key) != len("code") {
-			return k == kindStatus && !isOfThing(b, i, key)
+			return k == kindStatus && !isOfThing(b, key)
 		}
 		name := i - 1 // status code: 404
 		for name > 0 && !isLetter(b[name]) {
@@ -85,7 +85,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	case lowerEqual(token, "responded"), string(token) == "Completed":
 		return true
 	case lowerEqual(token, "status"), lowerEqual(token, "statuscode"), lowerEqual(token, "status:"):
-		return !isOfThing(b, j, token) && !isUserAgent(b, i)
+		return !isOfThing(b, token) && !isUserAgent(b, i)
 	case lowerEqual(token, "code"), lowerEqual(token, "code:"):
 		return lowerEqual(lastToken(trimRightSpace(b[:j-len(token)])), "status")
 	}

@@ -81,8 +81,8 @@ func (s *assembler) analyze(st *stream) {
 		} else if t = trimLeft(t); i > 0 && len(t) > 0 && (t[0] == 0x1b || t[0] == 0xe2) && isBox(trimLeft(colorless(t, &s.view))) {
 			continue // source code and variables
 		}
-		if c := lastByte(lines[i].text); c == '{' || c == '[' || c == 'm' || c == ' ' {
-			if n := linesOfObject(lines[i:]); n > 1 {
+		if c := lastByte(lines[i].text); (c == '{' || c == 'm' || c == ' ') && i+1 < len(lines) {
+			if n := s.linesOfObject(lines[i:]); n > 1 {
 				p := s.join(lines[i : i+n])
 				s.read(&p)
 				i += n - 1
@@ -106,27 +106,45 @@ func lastByte(b []byte) byte {
 	return b[len(b)-1]
 }
 
-// linesOfObject returns the number of lines of the object that begins at the end of the first line, as util.inspect of Node, JSON with
-// indentation and dumps of Perl and PHP have them, or 1. Only together they show which code is that of an envelope.
-func linesOfObject(lines []piece) int {
-	depth := 0
-	for i := range lines {
-		text := trimRightSpace(lines[i].text)
-		n := len(text)
-		if hasSuffix(text, "\x1b[0m") || hasSuffix(text, "\x1b[39m") {
-			n = bytes.LastIndexByte(text, 0x1b)
-		}
-		if first := trimLeft(text); i > 0 && len(first) > 0 && (first[0] == '}' || first[0] == ']') {
+// linesOfObject returns the number of lines of an error or of another thing with a code that begins at the end of the first line, as
+// util.inspect of Node, JSON with indentation and dumps of Perl have them, or 1. Only together they show whose code it is.
+func (s *assembler) linesOfObject(lines []piece) int {
+	first := colorless(lines[0].text, &s.view)
+	if i := openingBrace(first); i < 0 {
+		return 1
+	} else if key, _ := keyBefore(first, i); string(key) != "error" && !isThing(key) {
+		return 1
+	}
+	depth := 1
+	for n := 1; n < len(lines); n++ {
+		if first := trimLeft(lines[n].text); len(first) > 0 && (first[0] == '}' || first[0] == ']') {
 			depth--
 		}
-		if n > 0 && (text[n-1] == '{' || text[n-1] == '[') {
-			depth++
+		if depth == 0 {
+			return n + 1
 		}
-		if depth <= 0 {
-			return i + 1
+		if openingBrace(lines[n].text) >= 0 {
+			depth++
 		}
 	}
 	return 1
+}
+
+// openingBrace returns the index of the brace or bracket with which a line ends, or -1.
+func openingBrace(line []byte) int {
+	line = trimRightSpace(line)
+	for i := len(line) - 1; i >= 0; i-- {
+		switch c := line[i]; {
+		case c == '{' || c == '[':
+			return i
+		case c != 'm': // a color
+			return -1
+		}
+		if i = bytes.LastIndexByte(line[:i], 0x1b); i < 0 {
+			return -1
+		}
+	}
+	return -1
 }
 
 func (s *assembler) read(p *piece) {

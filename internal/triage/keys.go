@@ -1,6 +1,9 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // kind is the kind of value that a field's name implies.
 type kind uint8
@@ -83,15 +86,13 @@ func classify(key []byte) kind {
 			return kindSkip
 		}
 	}
-	for _, suffix := range [...]string{"status", "statuscode", "responsecode"} {
-		if hasSuffix(name, suffix) {
-			if isThing(name[:len(name)-len(suffix)]) {
-				return kindNone
-			}
-			return kindStatus
-		}
-	}
 	switch {
+	case hasSuffix(name, "status"):
+		return statusOf(name[:len(name)-len("status")])
+	case hasSuffix(name, "statuscode"):
+		return statusOf(name[:len(name)-len("statuscode")])
+	case hasSuffix(name, "responsecode"):
+		return kindStatus
 	case hasSuffix(name, "errorcode"), hasSuffix(name, "errcode"), hasSuffix(name, "exceptioncode"):
 		return kindCode
 	case hasSuffix(name, "requestid"):
@@ -107,13 +108,16 @@ func classify(key []byte) kind {
 var things = [...]string{"exit", "job", "order", "payment", "invoice", "subscription", "shipment", "delivery", "ticket", "user", "account", "customer", "zip", "postal",
 	"country", "currency", "language", "coupon", "product"}
 
-func isThing(name []byte) bool {
-	for _, thing := range things {
-		if string(name) == thing {
-			return true
-		}
+// statusOf returns the kind of the status of what has this name.
+func statusOf(name []byte) kind {
+	if isThing(name) {
+		return kindNone
 	}
-	return false
+	return kindStatus
+}
+
+func isThing(name []byte) bool {
+	return len(name) >= len("zip") && slices.Contains(things[:], string(name))
 }
 
 func named(name []byte) kind {
@@ -168,12 +172,11 @@ func named(name []byte) kind {
 	return kindNone
 }
 
-// isOfThing reports whether the field key, whose value begins at b[at], belongs to a thing that has a code or a status of its own: it stands behind
+// isOfThing reports whether the field whose name is key, a part of b, belongs to a thing that has a code or a status of its own: it stands behind
 // its name, or in its braces, as in order status: 404, zip: { code: 'X' } and zip:map[code:X].
-func isOfThing(b []byte, at int, key []byte) bool {
-	from := max(0, at-near)
-	i := from + bytes.LastIndex(b[from:at], key)
-	if classify(nameBefore(b, i)) == kindThing {
+func isOfThing(b, key []byte) bool {
+	i := cap(b) - cap(key) // where the key, which is a part of b, begins
+	if i > 0 && b[i-1] == ' ' && isThing(nameBefore(b, i)) {
 		return true
 	}
 	i = enclosing(b, i)
@@ -184,7 +187,7 @@ func isOfThing(b []byte, at int, key []byte) bool {
 		return false
 	}
 	name, _ := keyBefore(b, i)
-	return classify(name) == kindThing
+	return isThing(name)
 }
 
 // enclosing returns the index of the brace, or of the bracket behind map as Go prints it, in which b[i] stands, or -1.
