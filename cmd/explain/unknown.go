@@ -58,5 +58,8 @@ func (o *options) andOthers(err error, others []string) error {
 	if len(others) == 0 || !errors.As(err, &hinted) {
 		return err
 	}
-	return cli.WithHint(hinted.Err, "%s (or %s)", o.app.HintText(hinted), strings.Join(others, ", "))
+	if hinted.Hint != "" {
+		return cli.WithHint(hinted.Err, "%s (or %s)", hinted.Hint, strings.Join(others, ", "))
+	}
+	return cli.WithStep(hinted.Err, hinted.Step.Text+" (or "+strings.Join(others, ", ")+")", hinted.Step.Command)
 }

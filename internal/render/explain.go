@@ -140,7 +140,11 @@ func (s *Screen) entryCard(c *card, e explain.Entry) {
 		c.row("related", Clean(strings.Join(e.Related, ", ")))
 	}
 	if langs := snippetLanguages(e); len(langs) > 0 {
-		c.block("code", s.prose("`hex21 explain "+Clean(e.Code)+" --lang "+strings.Join(langs, "|")+"`", c.bodyWidth()))
+		line := "`hex21 explain " + Clean(e.Code) + " --lang " + langs[0] + "`"
+		if others := langs[1:]; len(others) > 0 {
+			line += " (or " + strings.Join(others, ", ") + ")"
+		}
+		c.block("code", s.prose(line, c.bodyWidth()))
 	}
 	c.row("source", provenanceText(e))
 }

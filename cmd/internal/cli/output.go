@@ -267,9 +267,6 @@ func (a *App) redacted(s render.Aside) render.Aside {
 	return render.Aside{Text: a.Redact(s.Text), Command: a.Redact(s.Command)}
 }
 
-// HintText returns a hint on one line.
-func (a *App) HintText(e *HintError) string { return a.hintAside(e).String() }
-
 func (a *App) hintAside(e *HintError) render.Aside {
 	if e.Hint != "" {
 		return render.Aside{Text: e.Hint}
