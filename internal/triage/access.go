@@ -1,6 +1,10 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+	"net/http"
+	"slices"
+)
 
 // isStatus reports whether the number from 400 to 599 at b[i] is an HTTP status: the value of a status field, or at the position of
 // the status in an access line or a status line.
@@ -11,6 +15,9 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	}
 	if (next == '.' || next == '-' || next == '/' || next == ':' || next == '%') && i+4 < len(b) && isAlnum(b[i+4]) {
 		return false
+	}
+	if a.codeBehind(b, i) > 0 && a.reportsStatus(b, i) {
+		return true
 	}
 	if key, sep := keyBefore(b, i); sep != 0 {
 		if len(key) == 0 {
@@ -90,6 +97,48 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		return lowerEqual(lastToken(trimRightSpace(b[:j-len(token)])), "status")
 	}
 	return false
+}
+
+// codeBehind returns where a code begins that has the status at b[i] and stands directly behind it or behind the words of the status:
+// 401 EXPIRED_TOKEN, 429: RATE_LIMIT, 429 Too Many Requests: RATE_LIMIT. It returns 0 if there is none.
+func (a *analyzer) codeBehind(b []byte, i int) int {
+	at := len(b) - len(bytes.TrimLeft(b[min(i+3, len(b)):], ": "))
+	if at == i+3 || at == len(b) || !isUpper(b[at]) {
+		return 0
+	}
+	n, _ := number(b[i:])
+	if rest, ok := bytes.CutPrefix(b[at:], []byte(http.StatusText(int(n))+": ")); ok {
+		at = len(b) - len(rest)
+	}
+	end := at
+	for end < len(b) && (isUpper(b[end]) || b[end] == '_') {
+		end++
+	}
+	if c := a.vocabulary.find(b[at:end]); c == nil || !slices.Contains(c.Statuses, int(n)) {
+		return 0
+	}
+	return at
+}
+
+// reportsStatus reports whether what stands before the status at b[i] reports the outcome of a call: a request, a word of failure or of
+// an answer, or the level of an error at the head of a line.
+func (a *analyzer) reportsStatus(b []byte, i int) bool {
+	before := trimRightSpace(b[:i])
+	token := lastToken(before)
+	if len(token) > 1 && token[0] == '/' || hasPrefix(token, "http") {
+		return isMethod(lastToken(trimRightSpace(before[:len(before)-len(token)])))
+	}
+	for _, word := range [...]string{"returned", "responded", "answered", "received", "got"} {
+		if lowerEqual(token, word) {
+			return true
+		}
+	}
+	switch string(bytes.Trim(token, "[]:")) {
+	case "WARN", "WARNING", "WRN":
+		return true
+	}
+	return isFailure(bytes.TrimRight(token, ":")) || lowerEqual(token, "with") && isFailure(lastToken(trimRightSpace(before[:len(before)-len(token)]))) ||
+		beginsMessage(b, len(before))
 }
 
 // isBehindVersion reports whether b ends in a request without quotes or in quotes of its own, and what separates it from the status: GET / HTTP/1.1|.

@@ -136,6 +136,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			if statusAt(b, i) && (a.isStatus(b, i, request) || a.isSquid(b, i)) && !a.facts.isQuery(b, i) {
 				n, _ := number(b[i:])
 				a.status(n, at, i)
+				a.facts.codeAt = a.codeBehind(b, i)
 				i += 3
 				continue
 			}

@@ -12,6 +12,7 @@ type facts struct {
 	source        bool
 	request       bool // a request without quotes has been seen: what is quoted behind it was sent by the client
 	requestEnd    int  // the quote that ends the latest request; 0 if there is none
+	codeAt        int  // where the code of the latest status begins; 0 if there is none
 	sentFrom      int  // where the Referer and the User-Agent begin that follow it
 	sentTo        int  // and where they end; 0 if there are none
 }

@@ -144,7 +144,7 @@ func mayBeStatusKey(line []byte, i int) bool {
 	}
 	a, b, c := line[i-3]|0x20, line[i-2]|0x20, line[i-1]|0x20
 	switch {
-	case a == 't' && b == 'u' && c == 's', a == 'o' && b == 'd' && c == 'e', a == 'l' && b == 'u' && c == 'e':
+	case a == 't' && b == 'u' && c == 's', a == 'l' && b == 'e' && c == 'd', a == 'o' && b == 'd' && c == 'e', a == 'l' && b == 'u' && c == 'e':
 		return true
 	case c == '2' && b == '2', c == 'm' && (isDigit(line[i-2]) || line[i-2] == '['): // a quote as \x22, a color
 		return true

@@ -63,6 +63,9 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 	}
 	ends := next == 0 || next == ':' || next == ',' || next == ';' || next == '}' || next == ')' || next == ']' || next == '\n' || next == '\r' || next == '\t' || next == '|'
 	closes := ends || next == ' ' || next == '.' || isQuote(next) || next == '\\' || next == '<' || next == '#' || next == '&'
+	if a.facts.codeAt == from && from > 0 {
+		return closes
+	}
 	switch sep {
 	case '=', '>':
 		if isQuotedPair(b, from-1-len(key), to) {
