@@ -25,7 +25,7 @@ func (o *options) look(ctx context.Context, f doctor.Facts, transport *probe.Tra
 	ctx, cancel := context.WithTimeout(ctx, o.timeout)
 	defer cancel()
 	n := &doctor.Network{}
-	if f.Config.Problem != doctor.ConfigGood && f.Base.IsDefault() {
+	if f.BaseUnknown() {
 		n.ResolveSkipped = "the config file, which may name the base URL, cannot be used"
 		return n
 	}

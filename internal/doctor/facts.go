@@ -45,6 +45,9 @@ type Build struct {
 	Go, Platform    string
 }
 
+// BaseUnknown reports whether the config file, which cannot be used, may name the base URL.
+func (f Facts) BaseUnknown() bool { return f.Config.Problem != ConfigGood && f.Base.IsDefault() }
+
 // Config is the config file.
 type Config struct {
 	Path   string

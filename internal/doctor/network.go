@@ -182,7 +182,10 @@ func statusPage(f Facts) (Check, []probe.Finding) {
 	p := f.Network.Page
 	switch {
 	case p == nil:
-		check.Status, check.Value = Skipped, "not read"
+		check.Status, check.Value = Skipped, "none"
+		if f.BaseUnknown() {
+			check.Value = "not read"
+		}
 		return check, nil
 	case p.Err != "":
 		check.Value, check.Source = "cannot be read", p.Address
