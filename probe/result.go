@@ -168,7 +168,9 @@ type ErrorBody struct {
 	RetryAfterSeconds *float64        `json:"retry_after_seconds,omitempty"`
 }
 
-// RateLimit is what the headers report about the budget: limit, remaining, used, reset and so on, each a value with its evidence.
+// RateLimit is what the headers report about the budget. Limit, Remaining, Used, ResetAt, ResetAfter, Window and RetryAfter are each a Field;
+// Scope, Unit and Dialect are text; Policies are the limits of a response that has several, Pace is how fast the rest can be used, and Invalid
+// and Problems name the headers that are malformed.
 type RateLimit = ratelimit.Limits
 
 // Amount is a count in the unit of a limit; it is a whole number, except for a limit that is a rate.
@@ -260,13 +262,18 @@ func (o Outcome) String() string {
 	return "unknown"
 }
 
-// What sends and records a call, see its own documentation.
+// What sends and records a call. The comments name the fields of those that a program fills in: go doc does not show the fields behind an
+// alias.
 type (
-	// Call is a request to send.
+	// Call is a request to send: its Method (GET if empty), URL, Header and Body; the Key, and the Base URL whose origin alone gets it;
+	// Follow to follow up to MaxRedirects (10 if 0); Preflight to send first what a browser would; and MaxBody, the bytes of the body
+	// that are kept (1 MiB if 0).
 	Call = exchange.Call
-	// Client sends calls.
+	// Client sends calls. Its Transport is any http.RoundTripper, and its clock is Now; the zero value works. Client.Send takes a context and
+	// a Call, and returns an Exchange.
 	Client = exchange.Client
-	// Dial configures how to reach the server.
+	// Dial configures how to reach the server: ConnectTimeout; Resolve, from host:port to an address; Proxy and ProxyFrom, functions of the
+	// URL; Insecure, RootCAs and Certificates for TLS; HTTP1 to turn off HTTP/2; KeepAlive; and IP, 4 or 6.
 	Dial = exchange.Dial
 	// Transport sends requests, each of them once.
 	Transport = exchange.Transport
@@ -278,7 +285,9 @@ type (
 	Header = exchange.Header
 	// Timing is where the time went.
 	Timing = exchange.Timing
-	// Recording is a call that another client made.
+	// Recording is a call that another client made: its Response with the Body that was read of it, Partial if that is not the whole, or
+	// the Err instead; ReceivedAt and SentAt; Request with RequestBody, if Response.Request is not what was sent; and the Base URL. Its method
+	// Exchange returns what Judge takes.
 	Recording = exchange.Recording
 )
 
