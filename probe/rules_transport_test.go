@@ -22,6 +22,13 @@ func transportCases() []ruleCase {
 	return []ruleCase{
 		kinds(exchange.KindRequest, exchange.PhasePrepare, `invalid header field value for "X-A"`, "config, you, config: the request cannot be sent"),
 		kinds(exchange.KindDNS, exchange.PhaseDNS, "lookup cms.example.org: no such host", "dns, network, no answer: the name cms.example.org cannot be resolved"),
+		{
+			name: "the host name of the documents", want: string(exchange.KindDNS), verdict: "dns, network, no answer: the host name your-domain is a placeholder",
+			edit: func(x *exchange.Exchange) {
+				failed(exchange.KindDNS, exchange.PhaseDNS, "lookup your-domain: no such host")(x)
+				x.URL = &url.URL{Scheme: "https", Host: "your-domain", Path: "/api/articles"}
+			},
+		},
 		kinds(exchange.KindProxy, exchange.PhaseProxy, "Forbidden", "proxy, network, no answer: the proxy did not let the call through"),
 		kinds(exchange.KindRefused, exchange.PhaseConnect, "connect: connection refused", "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"),
 		kinds(exchange.KindUnreachable, exchange.PhaseConnect, "connect: network is unreachable", "connect, network, no answer: cms.example.org:443 cannot be reached"),

@@ -16,8 +16,7 @@ import (
 func (o *options) finish(ctx context.Context, tried []saved.Call, s cli.Settings) error {
 	last := tried[len(tried)-1]
 	result := last.Result
-	adviseBase := s.BaseFrom.IsDefault() && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && address.SameOrigin(last.Exchange.Call.URL, s.Base)
-	if adviseBase {
+	if s.BaseFrom.IsDefault() && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && address.SameOrigin(last.Exchange.Call.URL, s.Base) {
 		cli.AdviseBaseURL(result)
 	}
 	o.citeIncident(ctx, result, s)
@@ -34,9 +33,6 @@ func (o *options) finish(ctx context.Context, tried []saved.Call, s cli.Settings
 	})
 	if err != nil {
 		return err
-	}
-	if adviseBase && o.app.Globals.Format() == render.Human {
-		o.app.Hint("no base URL is set, and %s does not respond: export HEX21_BASE_URL=https://your-domain/api, or try --mock", s.Base)
 	}
 	return cli.EndWith(result.Verdict.Outcome)
 }
