@@ -119,3 +119,17 @@ func TestKeychainIsReadOnlyWhenNeeded(t *testing.T) {
 		t.Errorf("a call that needs the key: exit %d, %s", got.Code, got.Stderr)
 	}
 }
+
+// TestNoKeychainIsNotAdvised looks for the step that stores a key, on a machine with a keychain and on one without.
+func TestNoKeychainIsNotAdvised(t *testing.T) {
+	t.Parallel()
+	server := scripttest.ServePlain(t, scripttest.NewMock())
+	for _, keys := range []*scripttest.Keyring{{}, {Err: errors.New("there is no session bus")}} {
+		session := scripttest.Pointed(server.URL + "/api")
+		session.Keys = keys
+		got := session.Run(t, "probe", "/errors/INVALID_AUTH")
+		if advised := strings.Contains(got.Stdout, "hex21 auth login"); advised == keys.Absent() {
+			t.Errorf("with %v: %s", keys.Err, got.Stdout)
+		}
+	}
+}

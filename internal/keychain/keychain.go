@@ -35,6 +35,9 @@ type Store struct {
 	Patience time.Duration
 }
 
+// Absent reports whether this machine has no keychain, without asking for one.
+func (s *Store) Absent() bool { return absent(s.LookupEnv) != "" }
+
 // Get returns the key of an account, or ErrNotFound.
 func (s *Store) Get(ctx context.Context, account string) (string, error) {
 	return s.bounded(ctx, func() (string, error) { return keyring.Get(service, account) })

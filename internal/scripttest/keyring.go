@@ -45,3 +45,6 @@ func (k *Keyring) Delete(_ context.Context, origin string) error {
 	delete(k.Keys, origin)
 	return k.Err
 }
+
+// Absent reports whether every call fails, as on a machine without a keychain.
+func (k *Keyring) Absent() bool { return k.Err != nil }

@@ -13,6 +13,9 @@ import (
 func (a *App) Replay(catalogs []string) replay.Setup {
 	configured := func(flag string) bool { _, ok := a.configDefaults[flag]; return ok }
 	r := replay.Setup{Shell: a.Shell(), Redact: a.Redact, Configured: configured}
+	if store, ok := a.Sys.Keychain.(interface{ Absent() bool }); ok {
+		r.NoKeychain = store.Absent
+	}
 	for _, pair := range [][2]string{{"--profile", a.Globals.Profile}, {"--config", a.Globals.config}} {
 		if pair[1] != "" {
 			r.Profile = append(r.Profile, pair[0], pair[1])
