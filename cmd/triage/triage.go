@@ -275,10 +275,12 @@ func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *expl
 		return o.app.Write(line)
 	}
 	summary := total.Summary(v)
+	again := o.app.Replay(o.catalog)
 	for i := range summary.Findings {
 		for j, step := range summary.Findings[i].Steps {
 			summary.Findings[i].Steps[j] = o.complete(step)
 		}
+		summary.Findings[i].Steps = again.Steps(summary.Findings[i].Steps)
 	}
 	if o.lines {
 		return outcome(summary)
@@ -286,7 +288,11 @@ func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *expl
 	if summary.Records == 0 {
 		o.noteUnknown(catalog)
 	}
-	view := render.TriageView{Summary: summary, Top: o.top, Entry: catalog.Get, Files: files, Only: o.only}
+	entry := func(code string) (explain.Entry, bool) {
+		e, ok := catalog.Get(code)
+		return again.Entry(e), ok
+	}
+	view := render.TriageView{Summary: summary, Top: o.top, Entry: entry, Files: files, Only: o.only, Shell: again.Shell}
 	above := ""
 	if o.follow && summary.Records > 0 { // the lines
 		above = "\n"

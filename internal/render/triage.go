@@ -20,7 +20,8 @@ type TriageView struct {
 	// Entry returns the catalog's entry of a code.
 	Entry func(code string) (explain.Entry, bool)
 	Files int
-	Only  string // what counts, if not all
+	Only  string        // what counts, if not all
+	Shell explain.Shell // that the commands of steps are quoted for
 }
 
 // shown returns the codes to show and how many are left out.
@@ -74,7 +75,7 @@ func (s *Screen) Triage(v TriageView) string {
 		c.rows = append(c.rows, s.wrap(s.triageMark(f.Severity)+" "+s.paint(strong, Clean(f.Title))+s.paint(faint, " ("+f.ID+")"), s.Width))
 		c.rows = append(c.rows, indent(s.wrap(Clean(f.Evidence), s.Width-2), "  "))
 		for _, step := range f.Steps {
-			c.rows = append(c.rows, indent("- "+indentRest(s.prose(Clean(step.Sentence(explain.POSIX)), s.Width-4), "  "), "  "))
+			c.rows = append(c.rows, indent("- "+indentRest(s.prose(Clean(step.Sentence(v.Shell)), s.Width-4), "  "), "  "))
 		}
 	}
 	c.gap()
@@ -326,7 +327,7 @@ func TriageMarkdown(v TriageView) string {
 			m.add("**%s** (%s, %s): %s", mdEscape(f.Title), f.Severity, mdCode(f.ID), mdEscape(f.Evidence))
 			var steps []string
 			for _, step := range f.Steps {
-				steps = append(steps, mdProse(step.Sentence(explain.POSIX)))
+				steps = append(steps, mdProse(step.Sentence(v.Shell)))
 			}
 			m.list(steps, false)
 		}
