@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,7 +19,8 @@ type stream struct {
 	o       *options
 	scanner *explain.Scanner
 	screen  *render.Screen
-	rest    []byte // the beginning of a line whose end has not come yet; it is written already
+	filled  func(explain.Entry) explain.Entry // completes the commands of an entry
+	rest    []byte                            // the beginning of a line whose end has not come yet; it is written already
 	counts  map[string]int
 	order   []explain.Hit // the first hit of each code
 	midLine bool          // the last byte written does not end a line
@@ -30,7 +32,7 @@ const maxRest = 64 << 10
 
 // stream reads stdin to its end. It returns the errors of stdin and stdout, and of the context.
 func (o *options) stream(ctx context.Context, c *explain.Catalog, in *source, begun []byte) error {
-	s := &stream{o: o, scanner: c.NewScanner(), screen: o.app.Screen(), counts: make(map[string]int)}
+	s := &stream{o: o, scanner: c.NewScanner(), screen: o.app.Screen(), filled: o.app.Replay(o.catalog).Entry, counts: make(map[string]int)}
 	err := s.run(ctx, in, begun)
 	if ended := s.end(); err == nil {
 		err = ended
@@ -149,7 +151,10 @@ func (s *stream) explain(hits []explain.Hit) string {
 
 // brief is a hit in words, without the secrets that its line may hold.
 func (s *stream) brief(hit explain.Hit) string {
-	return s.o.app.Redact(s.screen.Brief(s.o.answer(hit)))
+	a := s.o.answer(hit)
+	a.Entries = slices.Clone(a.Entries)
+	a.Entries[0] = s.filled(a.Entries[0])
+	return s.o.app.Redact(s.screen.Brief(a))
 }
 
 // pass writes a part of the log. On a terminal, what would control it or mislead a reader is escaped.
