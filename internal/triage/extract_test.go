@@ -75,7 +75,7 @@ func TestCodesAndStatusesThatCount(t *testing.T) {
 		{"a task of asyncio", "2026-11-28 04:15:54,123 ERROR asyncio Task exception was never retrieved\nfuture: <Task exception=Hex21Error('RATE_LIMIT: x')>\nTraceback (most recent call last):\n  File \"a.py\", line 404, in f\n    raise Hex21Error('GONE')\nhex21.Hex21Error: RATE_LIMIT: x", "RATE_LIMIT:1"},
 		{"prose about an error", "2026-11-28 04:15:54 INFO app headline: error: RATE_LIMIT, and how to stay below it", ""},
 		{"a title about an error", "2026-11-28 04:15:54 INFO app read Title: why sync failed: RATE_LIMIT", ""},
-		{"a title without quotes", "2026-11-28 04:15:54 INFO app title=why error: RATE_LIMIT comes back map[id:1 title:why error: GONE] q=error: CONFLICT took=429", ""},
+		{"a title without quotes", "2026-11-28 04:15:54 INFO app title=why error: RATE_LIMIT comes back map[id:1 title:why error: GONE headline:GONE: error: CONFLICT] q=error: CONFLICT took=429", ""},
 		{"a title, and then a code", "2026-11-28 04:15:54 ERROR app title=limits code=RATE_LIMIT", "RATE_LIMIT:1"},
 		{"a title, and then an error", "2026-11-28 04:15:54 INFO app title: limits, failed: RATE_LIMIT", "RATE_LIMIT:1"},
 		{"what a title was about", "2026-11-28 04:15:54 ERROR app could not store the article: hex21: RATE_LIMIT: slow down", "RATE_LIMIT:1"},

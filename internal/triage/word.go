@@ -187,7 +187,7 @@ func isMention(b []byte, from, to int) bool {
 			}
 			return false
 		case ':':
-			if b[i] != ' ' && !isLower(b[i]) {
+			if b[i] != ' ' && !isLetter(b[i]) {
 				continue
 			}
 			name := nameBefore(b, i-1-boolInt(i > 1 && b[i-2] == '!'))
