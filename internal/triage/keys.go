@@ -1,9 +1,6 @@
 package triage
 
-import (
-	"bytes"
-	"slices"
-)
+import "bytes"
 
 // kind is the kind of value that a field's name implies.
 type kind uint8
@@ -104,10 +101,6 @@ func classify(key []byte) kind {
 	return kindNone
 }
 
-// things have a code or a status that is not one of the API.
-var things = [...]string{"exit", "job", "order", "payment", "invoice", "subscription", "shipment", "delivery", "ticket", "user", "account", "customer", "zip", "postal",
-	"country", "currency", "language", "coupon", "product"}
-
 // statusOf returns the kind of the status of what has this name.
 func statusOf(name []byte) kind {
 	if isThing(name) {
@@ -116,9 +109,8 @@ func statusOf(name []byte) kind {
 	return kindStatus
 }
 
-func isThing(name []byte) bool {
-	return len(name) >= len("zip") && slices.Contains(things[:], string(name))
-}
+// isThing reports whether what has this name has a code or a status of its own, which is not one of the API.
+func isThing(name []byte) bool { return len(name) >= len("zip") && named(name) == kindThing }
 
 func named(name []byte) kind {
 	switch string(name) {
@@ -165,7 +157,7 @@ func named(name []byte) kind {
 		return kindLevel
 	case "method", "httpmethod", "requestmethod", "verb":
 		return kindMethod
-	case "exit", "order", "payment", "invoice", "subscription", "shipment", "delivery", "ticket", "user", "account", "customer", "zip", "postal", "country", "currency",
+	case "exit", "job", "order", "payment", "invoice", "subscription", "shipment", "delivery", "ticket", "user", "account", "customer", "zip", "postal", "country", "currency",
 		"language", "coupon", "product":
 		return kindThing
 	}
