@@ -85,8 +85,10 @@ func worstFirst(findings []Finding) {
 // FindingIDs returns the id of every rule, in order of precedence. The catalog explains each of them.
 func FindingIDs() []string {
 	var ids []string
-	for _, kind := range FindingKinds() {
-		ids = append(ids, kind.ID)
+	for _, r := range rules() {
+		if !slices.Contains(ids, r.id) { // one finding may have two ways to show
+			ids = append(ids, r.id)
+		}
 	}
 	return ids
 }
@@ -128,29 +130,3 @@ func rulesFor(x *exchange.Exchange) []rule {
 
 // ofHeaders are rules that miss a header.
 var ofHeaders = []string{"wrong-content-type", "request-id-missing", "no-rate-limit-headers", "retry-after-missing"}
-
-// FindingKind describes a finding that [Judge] can report, independent of a call.
-type FindingKind struct {
-	ID string
-	// Family is what the rule looks at: key, connection, intermediaries, redirects, cors, request, body, limits, envelope, contract or
-	// timing.
-	Family string
-	// Severity is the highest severity of such a finding; it may be lower if the call succeeded anyway.
-	Severity Severity
-	// Layer and Blame are those of the verdict when the finding decides it, and empty if it never does.
-	Layer Layer
-	Blame Blame
-}
-
-// FindingKinds returns what [Judge] can report, in order of precedence. The catalog of package explain explains each.
-func FindingKinds() []FindingKind {
-	var kinds []FindingKind
-	for _, f := range families() {
-		for _, r := range f.rules {
-			if !slices.ContainsFunc(kinds, func(k FindingKind) bool { return k.ID == r.id }) { // one finding may have two ways to show
-				kinds = append(kinds, FindingKind{r.id, f.name, r.severity, r.layer, r.blame})
-			}
-		}
-	}
-	return kinds
-}

@@ -30,8 +30,8 @@ func TestLongAddressesAreNotInSteps(t *testing.T) {
 	for _, to := range []string{"/" + long, "https://other.example.org/login?next=" + long, "http://cms.example.org/api/articles", "https://" + long + ".example.org/"} {
 		answers = append(answers, exchanged{answer: "302 Found\nLocation: " + to + "\n\n"})
 	}
-	for _, kind := range probe.FindingKinds() {
-		answers = append(answers, exchanged{failure: &exchange.Failure{Phase: exchange.PhaseWait, Kind: exchange.Kind(kind.ID), Message: long}})
+	for _, id := range probe.FindingIDs() {
+		answers = append(answers, exchanged{failure: &exchange.Failure{Phase: exchange.PhaseWait, Kind: exchange.Kind(id), Message: long}})
 	}
 	for name, address := range addresses {
 		t.Run(name, func(t *testing.T) {

@@ -2,9 +2,11 @@ package probe_test
 
 import (
 	"bufio"
+	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
+	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -16,6 +18,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/golden"
 	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
@@ -218,6 +221,15 @@ func TestEveryRuleHasCases(t *testing.T) {
 	for id := range silent {
 		t.Errorf("%s is missed, but no rule", id)
 	}
+}
+
+// TestKinds holds that testdata/findings.json has every finding, with which the documentation is made.
+func TestKinds(t *testing.T) {
+	text, err := json.MarshalIndent(probe.Kinds(), "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden.Check(t, filepath.Join("..", "testdata", "findings.json"), string(text)+"\n")
 }
 
 func TestFindingIDsAreUnique(t *testing.T) {

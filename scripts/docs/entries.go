@@ -21,9 +21,17 @@ import (
 // and of the findings.
 func entryPages(root string, out map[string]string) error {
 	catalog := explain.Builtin()
-	seen, err := readSightings(root)
-	if err != nil {
+	var seen map[string]sighting
+	if err := readData(root, "evidence.json", &seen); err != nil {
 		return err
+	}
+	var listed []kind
+	if err := readData(root, "findings.json", &listed); err != nil {
+		return err
+	}
+	kinds := map[string]kind{}
+	for _, k := range listed {
+		kinds[k.ID] = k
 	}
 	for _, e := range catalog.All() {
 		entries, err := catalog.Lookup(e.Code)
@@ -36,11 +44,12 @@ func entryPages(root string, out map[string]string) error {
 			back = "[All findings](README.md)"
 		}
 		out[file] = mark("explain/catalog/"+e.Code+".yaml") +
-			render.EntryPage(render.NewAnswer(entries), notesOf(e, seen), linkFrom(path.Dir(file))) +
+			render.EntryPage(render.NewAnswer(entries), notesOf(e, kinds, seen), linkFrom(path.Dir(file))) +
 			fmt.Sprintf("\nOn a terminal: `hex21 explain %s`. %s.\n", e.Code, back)
 	}
 	out["docs/codes/README.md"] = codeIndex(catalog)
-	out["docs/findings/README.md"], err = findingIndex(catalog)
+	var err error
+	out["docs/findings/README.md"], err = findingIndex(catalog, kinds)
 	return err
 }
 
@@ -68,7 +77,7 @@ func linkFrom(folder string) func(name string) string {
 }
 
 // notesOf is what the entry itself does not say.
-func notesOf(e explain.Entry, seen map[string]sighting) render.EntryNotes {
+func notesOf(e explain.Entry, kinds map[string]kind, seen map[string]sighting) render.EntryNotes {
 	var notes render.EntryNotes
 	if e.IsCode() {
 		notes.Facts = []string{fmt.Sprintf("To reproduce it: `hex21 probe --mock /errors/%s`", e.Code)}
@@ -76,10 +85,8 @@ func notesOf(e explain.Entry, seen map[string]sighting) render.EntryNotes {
 	if e.Category != explain.CategoryFinding {
 		return notes
 	}
-	for _, kind := range probe.FindingKinds() {
-		if kind.ID == e.Code {
-			notes.Facts = []string{"Severity: " + severityText(kind)}
-		}
+	if k, ok := kinds[e.Code]; ok {
+		notes.Facts = []string{"Severity: " + severityText(k)}
 	}
 	if severity, ok := doctor.Kinds()[e.Code]; ok {
 		notes.Facts = []string{fmt.Sprintf("Severity: %s, from `hex21 doctor`", severity)}
@@ -97,18 +104,26 @@ func notesOf(e explain.Entry, seen map[string]sighting) render.EntryNotes {
 // sighting is a finding as a scenario of the tests shows it. TestScenarios writes the file and holds it against what comes out.
 type sighting struct{ Scenario, Shows, Title, Evidence string }
 
-// readSightings reads the sightings by the id of their finding.
-func readSightings(root string) (map[string]sighting, error) {
-	text, err := os.ReadFile(filepath.Join(root, "testdata", "evidence.json"))
+// kind is what a finding of package probe is, whatever the call. A test of probe writes it.
+type kind struct {
+	ID       string
+	Family   string
+	Severity probe.Severity
+	Layer    probe.Layer
+	Blame    probe.Blame
+}
+
+// readData reads a file that tests have written.
+func readData(root, name string, into any) error {
+	text, err := os.ReadFile(filepath.Join(root, "testdata", name))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var seen map[string]sighting
-	return seen, json.Unmarshal(text, &seen)
+	return json.Unmarshal(text, into)
 }
 
 // severityText returns what a severity means, and how it affects the verdict.
-func severityText(k probe.FindingKind) string {
+func severityText(k kind) string {
 	if k.Layer == "" {
 		return string(k.Severity) + "; it explains and does not decide the verdict"
 	}
@@ -181,20 +196,20 @@ func families() []family {
 }
 
 // kindOf is the kind of a finding. Those that no rule of package probe makes come from --slo, the status page, hex21 doctor or hex21 triage.
-func kindOf(id string, kinds map[string]probe.FindingKind) probe.FindingKind {
-	kind, ok := kinds[id]
+func kindOf(id string, kinds map[string]kind) kind {
+	known, ok := kinds[id]
 	switch {
 	case ok:
-		return kind
+		return known
 	case id == "known-incident":
-		return probe.FindingKind{ID: id, Family: "status", Severity: probe.SeverityWarning}
+		return kind{ID: id, Family: "status", Severity: probe.SeverityWarning}
 	case id == "slo-breach":
-		return probe.FindingKind{ID: id, Family: "timing", Severity: probe.SeverityError}
+		return kind{ID: id, Family: "timing", Severity: probe.SeverityError}
 	}
-	return probe.FindingKind{ID: id, Family: "setup", Severity: cmp.Or(doctor.Kinds()[id], probe.Severity(triage.Kinds()[id]))}
+	return kind{ID: id, Family: "setup", Severity: cmp.Or(doctor.Kinds()[id], probe.Severity(triage.Kinds()[id]))}
 }
 
-func findingIndex(catalog *explain.Catalog) (string, error) {
+func findingIndex(catalog *explain.Catalog, kinds map[string]kind) (string, error) {
 	var b strings.Builder
 	b.WriteString(mark("explain/catalog/"))
 	b.WriteString(`# Findings
@@ -203,28 +218,24 @@ A finding is something that hex21 noticed about one call. It has a stable id, ev
 steps. An error can decide the verdict of [` + "`hex21 probe`" + `](../commands/probe.md); a warning or an info cannot.
 Findings about the setup come from [` + "`hex21 doctor`" + `](../commands/doctor.md). The severity is the highest that the finding can have.
 `)
-	kinds := map[string]probe.FindingKind{}
-	for _, kind := range probe.FindingKinds() {
-		kinds[kind.ID] = kind
-	}
 	link := linkFrom("docs/findings")
 	findings := explain.Filter(catalog.All(), explain.InCategory(explain.CategoryFinding))
 	for _, f := range families() {
 		var rows strings.Builder
 		for _, e := range findings {
-			if kind := kindOf(e.Code, kinds); kind.Severity == "" {
+			if k := kindOf(e.Code, kinds); k.Severity == "" {
 				return "", fmt.Errorf("%s has no severity", e.Code)
-			} else if kind.Family == f.id {
-				fmt.Fprintf(&rows, "| [`%s`](%s) | %s | %s |\n", e.Code, link(e.Code), kind.Severity, cell(e.Meaning))
+			} else if k.Family == f.id {
+				fmt.Fprintf(&rows, "| [`%s`](%s) | %s | %s |\n", e.Code, link(e.Code), k.Severity, cell(e.Meaning))
 			}
 		}
 		if rows.Len() > 0 {
 			fmt.Fprintf(&b, "\n## %s\n\n| finding | severity | what it means |\n| --- | --- | --- |\n%s", f.title, &rows)
 		}
 	}
-	for _, kind := range probe.FindingKinds() {
-		if !slices.ContainsFunc(families(), func(f family) bool { return f.id == kind.Family }) {
-			return "", fmt.Errorf("the family %q of %s has no title in scripts/docs/entries.go", kind.Family, kind.ID)
+	for _, k := range kinds {
+		if !slices.ContainsFunc(families(), func(f family) bool { return f.id == k.Family }) {
+			return "", fmt.Errorf("the family %q of %s has no title in scripts/docs/entries.go", k.Family, k.ID)
 		}
 	}
 	return b.String(), nil
