@@ -40,8 +40,8 @@ func TestLinear(t *testing.T) { // not beside others, whose time would count
 	for _, flood := range floods {
 		growsLinearly(t, flood, 200_000, everything)
 	}
-	growsLinearly(t, "token=", 8<<20, func(text string) { redact.Line(h.Text(text)) })
-	growsLinearly(t, `{"a":"b"},`, 8<<20, func(text string) { redact.Line(h.Text(text)) })
+	growsLinearly(t, "token=", 2<<20, func(text string) { redact.Line(h.Text(text)) })
+	growsLinearly(t, `{"a":"b"},`, 2<<20, func(text string) { redact.Line(h.Text(text)) })
 }
 
 // growsLinearly holds that a text takes no more than 64 times the time of a 16th of it: in linear time it is 16 times as long, and in

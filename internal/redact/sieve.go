@@ -38,27 +38,25 @@ func (c *coarse) has(four uint32) bool {
 // add adds the groups of a piece that may be sampled, in each spelling: see fold.
 func (c *coarse) add(piece []byte) {
 	for i := range min(c.step, len(piece)-few+1) {
-		c.addFour(piece[i:i+few], 0, 0)
+		c.addSpellings(binary.LittleEndian.Uint32(piece[i:]), 0)
 	}
 }
 
-func (c *coarse) addFour(four []byte, at int, so uint32) {
-	if at == few {
-		h := so * 0x9e3779b1 >> 16
-		c.bits[h>>6] |= 1 << (h & 63)
-		return
-	}
-	ways := [...]byte{four[at], four[at]}
-	switch four[at] {
-	case '+':
-		ways[1] = '-'
-	case '/':
-		ways[1] = '_' | caseBit
-	}
-	for i, way := range ways {
-		if i == 0 || way != ways[0] {
-			c.addFour(four, at+1, so|uint32(way)<<(8*at))
+// addSpellings adds a group, and the other spellings of its characters from one of them on.
+func (c *coarse) addSpellings(four uint32, from int) {
+	h := four * 0x9e3779b1 >> 16
+	c.bits[h>>6] |= 1 << (h & 63)
+	for at := 8 * from; at < 8*few; at += 8 {
+		var other byte
+		switch byte(four >> at) {
+		case '+':
+			other = '-'
+		case '/':
+			other = '_' | caseBit
+		default:
+			continue
 		}
+		c.addSpellings(four&^(0xff<<at)|uint32(other)<<at, at/8+1)
 	}
 }
 

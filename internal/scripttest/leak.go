@@ -3,6 +3,7 @@ package scripttest
 import (
 	"html"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -35,5 +36,7 @@ func spellings(output string) []string {
 		}
 		return string(rune(code))
 	})
-	return []string{joined, unescaped, strings.ReplaceAll(unescaped, `\`, ""), html.UnescapeString(joined)}
+	all := []string{joined, unescaped, strings.ReplaceAll(unescaped, `\`, ""), html.UnescapeString(joined)}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
