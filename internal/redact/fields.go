@@ -51,7 +51,9 @@ func InFields(body []byte) (secrets []string) {
 			}
 		}
 	case !strings.ContainsAny(text, " \r\n\t<{"):
-		secrets = InAddresses("?" + text)
+		if strings.Contains(text, "=") { // a form, and not some large upload
+			secrets = InAddresses("?" + text)
+		}
 	default:
 		secrets = append(InLine(text[:min(len(text), maxBytes)]), inParts(body)...)
 	}
