@@ -201,108 +201,127 @@ func readUnmarked(lower string) (headerName, bool) {
 	return n, ok && n.what != aBudget && n.what != aPolicy && n.what != aScope
 }
 
+// nameReader reads the words of a name. What was seen decides at the end what the header holds.
+type nameReader struct {
+	headerName
+	words []string
+	parts []string // of the family
+	seen  struct{ limit, rest, use, reset, window, retry, after, wait, side, time, rate, seconds, policy, scope, label, replenish bool }
+}
+
 // readWords reads the words that say what a header holds. Those that only say of what go into the family.
 func (n headerName) readWords(words, family []string) (headerName, bool) {
-	var seen struct{ limit, rest, use, reset, window, retry, after, wait, side, time, rate, seconds, policy, scope, label, replenish bool }
-	for i, word := range words {
-		r, length := wordRole(word)
-		if word == "sec" && i > 0 && (seen.window || seen.reset || seen.retry) || word == "s" || delay.IsDigits(word) {
-			r = aSecond // of the value: Window-Sec
-			if i+1 < len(words) && delay.IsDigits(word) {
-				words[i+1] = word + words[i+1] // "24-hour"
-			}
-		}
-		if word == "size" && i > 0 && words[i-1] == "bucket" {
-			r = aLimitWord
-			family = family[:len(family)-1]
-		}
-		switch r {
-		case aFiller:
-		case aRate:
-			seen.rate = true
-		case aLimitWord:
-			seen.limit, seen.use = true, false // of "usage-limit" and "limit-usage" the last word counts
-		case aRest:
-			seen.rest = true
-		case aUse:
-			seen.use = true
-		case aResetWord:
-			seen.reset = true
-			seen.replenish = word == "replenish" && i+1 < len(words) && words[i+1] == "rate"
-		case aWindowWord:
-			seen.window = true
-		case aPeriod:
-			n.window = length
-			family = append(family, periodName(word, length))
-		case aUnit:
-			if word == "token" && i > 0 && (words[i-1] == "api" || words[i-1] == "access" || words[i-1] == "auth" || words[i-1] == "bearer") {
-				family = append(family, word) // a key, not what is counted
-				continue
-			}
-			n.unit = unitName(word)
-			family = append(family, word)
-		case aRetryWord:
-			seen.retry = true
-		case anAfter:
-			n.delta, seen.after = true, true
-			seen.wait = seen.wait || word == "wait" || word == "backoff"
-		case aMilli:
-			n.milli = true
-		case aSecond:
-			seen.seconds = true
-		case aTime:
-			seen.time = true
-		case aPolicyWord:
-			seen.policy = true
-		case aScopeWord:
-			if !seen.scope {
-				n.scope, seen.scope = scopeOf(word), true
-			}
-			seen.label = i == len(words)-1 && n.scope != byGlobal && n.scope != byResource
-			family = append(family, word)
-		case aSideWord:
-			seen.side = seen.side || len(words) > 1 || word != "status" // X-RateLimit-Status: 5/100
-		default:
-			family = append(family, word)
+	r := nameReader{headerName: n, words: words, parts: family}
+	for i := range words {
+		r.take(i)
+	}
+	if r.family = strings.Join(r.parts, "-"); r.family == "burst" && slices.Contains(words, "capacity") {
+		r.family = "" // the size of the token bucket that the other headers are about
+	}
+	return r.result()
+}
+
+// take reads one word.
+func (r *nameReader) take(i int) {
+	word := r.words[i]
+	role, length := wordRole(word)
+	if word == "sec" && i > 0 && (r.seen.window || r.seen.reset || r.seen.retry) || word == "s" || delay.IsDigits(word) {
+		role = aSecond // of the value: Window-Sec
+		if i+1 < len(r.words) && delay.IsDigits(word) {
+			r.words[i+1] = word + r.words[i+1] // "24-hour"
 		}
 	}
-	if n.family = strings.Join(family, "-"); n.family == "burst" && slices.Contains(words, "capacity") {
-		n.family = "" // the size of the token bucket that the other headers are about
+	if word == "size" && i > 0 && r.words[i-1] == "bucket" {
+		role = aLimitWord
+		r.parts = r.parts[:len(r.parts)-1]
 	}
+	switch role {
+	case aFiller:
+	case aRate:
+		r.seen.rate = true
+	case aLimitWord:
+		r.seen.limit, r.seen.use = true, false // of "usage-limit" and "limit-usage" the last word counts
+	case aRest:
+		r.seen.rest = true
+	case aUse:
+		r.seen.use = true
+	case aResetWord:
+		r.seen.reset = true
+		r.seen.replenish = word == "replenish" && i+1 < len(r.words) && r.words[i+1] == "rate"
+	case aWindowWord:
+		r.seen.window = true
+	case aPeriod:
+		r.window = length
+		r.parts = append(r.parts, periodName(word, length))
+	case aUnit:
+		if word == "token" && i > 0 && (r.words[i-1] == "api" || r.words[i-1] == "access" || r.words[i-1] == "auth" || r.words[i-1] == "bearer") {
+			r.parts = append(r.parts, word) // a key, not what is counted
+			return
+		}
+		r.unit = unitName(word)
+		r.parts = append(r.parts, word)
+	case aRetryWord:
+		r.seen.retry = true
+	case anAfter:
+		r.delta, r.seen.after = true, true
+		r.seen.wait = r.seen.wait || word == "wait" || word == "backoff"
+	case aMilli:
+		r.milli = true
+	case aSecond:
+		r.seen.seconds = true
+	case aTime:
+		r.seen.time = true
+	case aPolicyWord:
+		r.seen.policy = true
+	case aScopeWord:
+		if !r.seen.scope {
+			r.scope, r.seen.scope = scopeOf(word), true
+		}
+		r.seen.label = i == len(r.words)-1 && r.scope != byGlobal && r.scope != byResource
+		r.parts = append(r.parts, word)
+	case aSideWord:
+		r.seen.side = r.seen.side || len(r.words) > 1 || word != "status" // X-RateLimit-Status: 5/100
+	default:
+		r.parts = append(r.parts, word)
+	}
+}
+
+// result is what the words say together. It reports false for a header of something else.
+func (r *nameReader) result() (headerName, bool) {
 	switch {
-	case seen.side:
+	case r.seen.side:
 		return headerName{}, false
-	case seen.retry:
-		if !seen.after && !n.milli && !seen.seconds && !seen.time {
+	case r.seen.retry:
+		if !r.seen.after && !r.milli && !r.seen.seconds && !r.seen.time {
 			return headerName{}, false // Retry-Count
 		}
-		return headerName{what: aRetryAfter, milli: n.milli}, true
-	case seen.replenish: // of a token bucket, by the second: Spring Cloud Gateway
-		n.what, n.family, n.window = aLimit, "replenish-rate", time.Second
-	case seen.label: // RateLimit-Reason, X-RateLimit-Limit-Type
-		n.what, n.dialect, n.family = aScope, "", ""
-	case seen.reset, seen.rest && (seen.time || seen.seconds):
-		n.what = aReset
-	case seen.rest:
-		n.what = aRemaining
-	case seen.use:
-		n.what = aUsed
-	case seen.window:
-		n.what = aWindow
-	case seen.policy:
-		n.what, n.scope = aPolicy, byPolicy
-	case seen.limit:
-		n.what = aLimit
-	case seen.wait: // X-Throttle-Wait-Seconds
-		return headerName{what: aRetryAfter, milli: n.milli}, true
-	case seen.scope:
-		n.what, n.dialect, n.family = aScope, "", ""
-	case seen.rate || seen.after || seen.seconds || seen.time || n.milli:
+		return headerName{what: aRetryAfter, milli: r.milli}, true
+	case r.seen.replenish: // of a token bucket, by the second: Spring Cloud Gateway
+		r.what, r.family, r.window = aLimit, "replenish-rate", time.Second
+	case r.seen.label: // RateLimit-Reason, X-RateLimit-Limit-Type
+		r.what, r.dialect, r.family = aScope, "", ""
+	case r.seen.reset, r.seen.rest && (r.seen.time || r.seen.seconds):
+		r.what = aReset
+	case r.seen.rest:
+		r.what = aRemaining
+	case r.seen.use:
+		r.what = aUsed
+	case r.seen.window:
+		r.what = aWindow
+	case r.seen.policy:
+		r.what, r.scope = aPolicy, byPolicy
+	case r.seen.limit:
+		r.what = aLimit
+	case r.seen.wait: // X-Throttle-Wait-Seconds
+		return headerName{what: aRetryAfter, milli: r.milli}, true
+	case r.seen.scope:
+		r.what, r.dialect, r.family = aScope, "", ""
+	case r.seen.rate || r.seen.after || r.seen.seconds || r.seen.time || r.milli:
 		return headerName{}, false
 	default:
-		n.what = aBudget
+		r.what = aBudget
 	}
-	return n, true
+	return r.headerName, true
 }
 
 func scopeOf(word string) scopeKind {

@@ -9,66 +9,27 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
+// wordReader reads the words of a clause from left to right.
+type wordReader struct {
+	*clause
+	tokens  []string
+	pending quantity // what the next number is
+	per, of bool     // the next number is that of a window, or a total
+	behind  bool     // the words come after their numbers: "5 remaining"
+}
+
 // words reads the words of a clause. It reports false for words that make no sense together.
 func (c *clause) words(group string) bool {
-	tokens := splitTokens(group)
-	pending, per, of := nothing, false, false // what the next number is
-	behind := false                           // the words come after their numbers: "5 remaining"
-	if n := len(tokens); n > 0 {
-		r := roleOf(tokens[n-1])
-		behind = r == aRest || r == aUse || r == aLimitWord
+	r := wordReader{clause: c, tokens: splitTokens(group)}
+	if n := len(r.tokens); n > 0 {
+		last := roleOf(r.tokens[n-1])
+		r.behind = last == aRest || last == aUse || last == aLimitWord
 	}
-	for i, token := range tokens {
-		key, v, isPair := cutPair(token)
-		switch {
-		case isPair:
+	for i, token := range r.tokens {
+		if key, v, isPair := cutPair(token); isPair {
 			c.pair(key, v)
-		case startsWithDigit(token):
-			next := ""
-			if i+1 < len(tokens) {
-				next = strings.ToLower(tokens[i+1])
-			}
-			if !c.number(strings.ToLower(token), next, &pending, per, of) {
-				return false
-			}
-			per, of = false, false
-		case strings.HasPrefix(strings.ToLower(token), "r/"): // nginx: "5 r/s"
-			if c.unit, c.window = unitRequests, delay.Unit(strings.ToLower(token[2:])); c.window < time.Second {
-				return false
-			}
-		default:
-			word := strings.ToLower(strings.Trim(token, `"`))
-			r, length := wordRole(word)
-			if (word == "m" || word == "h" || word == "s") && i > 0 {
-				r, length = aPeriod, delay.Unit(word)
-			}
-			switch {
-			case word == "per" || word == "every" || word == "each" || word == "in" || word == "within":
-				per = true
-			case word == "of" || word == "out":
-				if of = c.own != ""; of && pending != nothing { // "5 remaining of 60"
-					c.isA(pending)
-					pending, of = aLimit, false
-				}
-			case r == aPeriod:
-				if c.window == 0 {
-					c.window = length
-				}
-				per = false
-			case r == aLimitWord, r == aRest, r == aUse, r == aResetWord:
-				if !behind || r == aResetWord {
-					pending = quantityOf(r)
-				} else if !c.isA(quantityOf(r)) {
-					return false
-				}
-			case r == aUnit:
-				c.unit = unitName(word)
-			case r == aFiller, r == aRate, r == aScopeWord, r == anAfter, r == aSecond:
-			case i == 0 && len(tokens) > 1 && isWord(word):
-				c.name = text.Clip(word, maxScope)
-			default:
-				return false
-			}
+		} else if !r.token(i, strings.ToLower(token)) {
+			return false
 		}
 	}
 	for i, n := range c.named {
@@ -77,74 +38,149 @@ func (c *clause) words(group string) bool {
 			break
 		}
 	}
-	return !per && !of
+	return !r.per && !r.of
+}
+
+// token takes in a number or a word.
+func (r *wordReader) token(i int, token string) bool {
+	switch {
+	case startsWithDigit(token):
+		next := ""
+		if i+1 < len(r.tokens) {
+			next = strings.ToLower(r.tokens[i+1])
+		}
+		ok := r.number(token, next)
+		r.per, r.of = false, false
+		return ok
+	case strings.HasPrefix(token, "r/"): // nginx: "5 r/s"
+		r.unit, r.window = unitRequests, delay.Unit(token[2:])
+		return r.window >= time.Second
+	}
+	return r.word(i, strings.Trim(token, `"`))
+}
+
+// word takes in a word: what the number beside it is, its unit or its window.
+func (r *wordReader) word(i int, word string) bool {
+	switch word {
+	case "per", "every", "each", "in", "within":
+		r.per = true
+		return true
+	case "of", "out":
+		if r.of = r.own != ""; r.of && r.pending != nothing { // "5 remaining of 60"
+			r.isA(r.pending)
+			r.pending, r.of = aLimit, false
+		}
+		return true
+	}
+	role, length := wordRole(word)
+	if (word == "m" || word == "h" || word == "s") && i > 0 {
+		role, length = aPeriod, delay.Unit(word)
+	}
+	switch role {
+	case aPeriod:
+		if r.window == 0 {
+			r.window = length
+		}
+		r.per = false
+	case aLimitWord, aRest, aUse, aResetWord:
+		if r.behind && role != aResetWord {
+			return r.isA(quantityOf(role))
+		}
+		r.pending = quantityOf(role)
+	case aUnit:
+		r.unit = unitName(word)
+	case aFiller, aRate, aScopeWord, anAfter, aSecond:
+	default:
+		if i > 0 || len(r.tokens) == 1 || !isWord(word) {
+			return false
+		}
+		r.name = text.Clip(word, maxScope)
+	}
+	return true
 }
 
 // number takes in a number that stands alone, or with a slash: "100", "18/5000", "100/minute", "60s", "10k", "60rpm".
-func (c *clause) number(token, next string, pending *quantity, per, of bool) bool {
+func (r *wordReader) number(token, next string) bool {
 	n, rest, _ := strings.Cut(token, "/")
 	count, suffix := cutNumber(n)
-	c.scaled = c.scaled || strings.Contains(n, "_")
-	length := delay.Unit(suffix)
-	nextLength := delay.Unit(next)
+	r.scaled = r.scaled || strings.Contains(n, "_")
+	length, nextLength := delay.Unit(suffix), delay.Unit(next)
 	switch {
-	case per, (c.own != "" || len(c.pairs) > 0) && *pending == nothing && length >= time.Second && rest == "": // "per 15 minutes", "per 60s"
+	case r.per, (r.own != "" || len(r.pairs) > 0) && r.pending == nothing && length >= time.Second && rest == "": // "per 15 minutes", "per 60s"
 		unit := max(length, time.Second)
 		if suffix == "" && nextLength > 0 {
 			unit = nextLength
 		}
-		c.window = windowOf(count, unit)
-		return c.window > 0 && rest == ""
-	case of:
-		c.total = count
+		r.window = windowOf(count, unit)
+		return r.window > 0 && rest == ""
+	case r.of:
+		r.total = count
 		return suffix == "" && rest == ""
-	case *pending == aReset:
-		c.pairs = append(c.pairs, pair{what: aReset, value: n + strings.TrimSpace(" "+unitWord(next))})
-		*pending = nothing
+	case r.pending == aReset:
+		r.pairs = append(r.pairs, pair{what: aReset, value: n + strings.TrimSpace(" "+unitWord(next))})
+		r.pending = nothing
 		return rest == ""
 	}
-	switch {
-	case suffix == "k":
-		count, c.scaled = count+"000", true
-	case suffix == "rps" || suffix == "qps" || suffix == "rpm" || suffix == "rph" || suffix == "rpd" || suffix == "qpm":
-		c.window, c.unit = rateLength(suffix), unitRequests
-	case suffix == "r": // nginx: "100r/m"
-		c.unit = unitRequests
-	case suffix != "" && roleOf(suffix) == aUnit:
-		c.unit = unitName(suffix)
-	case suffix != "":
-		return false
+	count, ok := r.suffix(count, suffix)
+	return ok && r.slashes(rest, nextLength) && r.count(count)
+}
+
+// suffix takes in what is joined to a number, and returns the number.
+func (r *wordReader) suffix(count, suffix string) (string, bool) {
+	switch suffix {
+	case "":
+	case "k":
+		count, r.scaled = count+"000", true
+	case "rps", "qps", "rpm", "rph", "rpd", "qpm":
+		r.window, r.unit = rateLength(suffix), unitRequests
+	case "r": // nginx: "100r/m"
+		r.unit = unitRequests
+	default:
+		if roleOf(suffix) != aUnit {
+			return "", false
+		}
+		r.unit = unitName(suffix)
 	}
+	return count, true
+}
+
+// slashes takes in what follows a number and a slash. next is the unit of time in the next word, if there is one.
+func (r *wordReader) slashes(rest string, next time.Duration) bool {
 	for rest != "" {
 		var part string
 		part, rest, _ = strings.Cut(rest, "/")
 		m, unit := cutNumber(part)
 		switch {
-		case m != "" && unit == "" && c.total == "" && rest == "" && nextLength == 0, m != "" && unit == "" && c.total == "" && rest != "":
-			c.total = m
-		case m != "" && unit == "" && nextLength > 0:
-			c.window = windowOf(m, nextLength)
+		case m != "" && unit == "" && r.total == "" && (rest != "" || next == 0):
+			r.total = m
+		case m != "" && unit == "" && next > 0:
+			r.window = windowOf(m, next)
 		case m != "" && delay.Unit(unit) >= time.Second:
-			c.window = windowOf(m, delay.Unit(unit))
+			r.window = windowOf(m, delay.Unit(unit))
 		case m == "" && periodOf(part) > 0 || m == "" && delay.Unit(part) >= time.Second:
-			c.window = max(periodOf(part), delay.Unit(part))
+			r.window = max(periodOf(part), delay.Unit(part))
 		case m == "" && roleOf(part) == aUnit:
-			c.unit = unitName(part)
+			r.unit = unitName(part)
 		default:
 			return false
 		}
 	}
-	if *pending != nothing {
-		c.pairs = append(c.pairs, pair{what: *pending, value: count})
-		if *pending = nothing; c.total != "" {
-			c.pairs, c.total = append(c.pairs, pair{what: aLimit, value: c.total}), ""
+	return true
+}
+
+// count takes a number for what the word before it names, or else for what the header does.
+func (r *wordReader) count(count string) bool {
+	if r.pending == nothing {
+		if r.own != "" {
+			return false
 		}
+		r.own = count
 		return true
 	}
-	if c.own != "" {
-		return false
+	r.pairs = append(r.pairs, pair{what: r.pending, value: count})
+	if r.pending = nothing; r.total != "" {
+		r.pairs, r.total = append(r.pairs, pair{what: aLimit, value: r.total}), ""
 	}
-	c.own = count
 	return true
 }
 
