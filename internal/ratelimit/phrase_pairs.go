@@ -22,19 +22,14 @@ func (c *clause) pair(key, v string) {
 		if period := strings.TrimPrefix(strings.ToLower(v), "per_"); periodOf(period) > 0 {
 			c.window, c.name = periodOf(period), periodName(period, periodOf(period))
 		}
-		return
 	case "q", "l":
 		c.pairs = append(c.pairs, pair{what: aLimit, value: v})
-		return
 	case "r":
 		c.pairs = append(c.pairs, pair{what: aRemaining, value: v})
-		return
 	case "u":
 		c.pairs = append(c.pairs, pair{what: aUsed, value: v})
-		return
 	case "t":
 		c.pairs = append(c.pairs, pair{what: aReset, value: v})
-		return
 	case "w", "per", "window", "period", "interval":
 		n, suffix := cutNumber(strings.ToLower(v))
 		length := delay.Unit(suffix)
@@ -46,27 +41,28 @@ func (c *clause) pair(key, v string) {
 		if c.window = windowOf(n, length); c.window == 0 {
 			c.pairs = append(c.pairs, pair{what: aWindow, value: v}) // which describes what is wrong with it
 		}
-		return
+	default:
+		c.wordPair(key, v)
 	}
+}
+
+// wordPair takes in a pair whose key is read as the name of a header is.
+func (c *clause) wordPair(key, v string) {
 	used, _, _ := strings.Cut(v, "(") // api-usage=17/250(appName=sample)
 	n, ok := headerName{}.readWords(splitWords(nil, key), nil)
-	if n.what == aReset || n.what == aRetryAfter {
+	counts := ok && n.what != aBudget && n.what != aScope && n.what != aPolicy
+	switch {
+	case n.what == aReset, n.what == aRetryAfter:
 		c.pairs = append(c.pairs, pair{what: n.what, value: v, milli: n.milli})
-		return
-	}
-	if !startsWithDigit(used) && !strings.HasPrefix(used, "+") {
+	case !startsWithDigit(used) && !strings.HasPrefix(used, "+"):
 		if c.name == "" && c.own == "" && len(c.pairs) == 0 && isWord(key) && roleOf(key) != aPolicyWord {
 			c.name = text.Clip(key, maxScope) // "token:ABC": whose limit it is, without the secret
 		}
-		return
-	}
-	switch {
 	case strings.Contains(used, "/"):
 		c.named = append(c.named, namedNumber{key, used})
-	case ok && n.what != aBudget && n.what != aScope && n.what != aPolicy && n.family == "":
+	case counts && n.family == "":
 		c.pairs = append(c.pairs, pair{what: n.what, value: v, milli: n.milli})
-	case ok && n.what != aBudget && n.what != aScope && n.what != aPolicy && n.what != aUsed:
-		return // the limit of something else: "concurrent_limit=5"
+	case counts && n.what != aUsed: // the limit of something else: "concurrent_limit=5"
 	case isWord(key) && key != "cost":
 		c.named = append(c.named, namedNumber{key, used})
 	}
