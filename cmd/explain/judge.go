@@ -87,58 +87,75 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 		return nil, nil // it is explained as a text
 	}
 	o.app.Knows(redact.InLine(text[:min(len(text), maxQuoted)])...) // message and details are quoted below
-	again := o.app.Replay(o.catalog)
-	again.NoPage = !page
-	if known.Base == nil {
-		if base := record.GuessBase(found); base != "" {
-			again.Probe = []string{"--base-url", base}
-		}
+	called := ""
+	if base == nil {
+		called = record.GuessBase(found)
 	}
-	allow, err := o.app.Allowed(o.app.DefaultsOf("probe", "allow"))
+	judge, err := o.judging(c, called, page)
 	if err != nil {
 		return nil, err
 	}
-	j := &judgment{entries: record.Numbered(found), several: len(found) > 1, archive: found[0].Archived}
-	if j.several {
-		j.entries = slices.DeleteFunc(j.entries, func(e record.Entry) bool { return !e.Wanted() || !e.Failed() })
-		if len(j.entries) > maxJudged { // of a transcript
-			failed = len(j.entries)
-			j.entries = j.entries[:maxJudged]
-		}
-		if failed > maxJudged {
-			o.app.Note("only the first %d of %d calls that failed are judged; for all of them, save the record and run: hex21 probe --from FILE", maxJudged, failed)
-		}
-	}
+	j := &judgment{entries: o.failing(found, failed), several: len(found) > 1, archive: found[0].Archived}
 	wrong := false
 	for _, e := range j.entries {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		result := e.Judged(func(x *exchange.Exchange) *probe.Result {
-			judged := probe.Judge(exchange.Seal(x), c)
-			allow.Apply(judged)
-			cli.SetExitCode(judged)
-			made := record.CallMade(x)
-			again.Call = &made
-			again.InResult(judged)
-			if judged.Error != nil && len(judged.Error.Details) > maxDetails {
-				judged.Error.Details = nil
-			}
-			return judged
-		})
+		result := e.Judged(judge)
 		wrong = wrong || result.Verdict.Outcome != probe.OutcomeOK
 		j.results = append(j.results, result)
 	}
-	if !wrong {
-		if j.archive {
-			return nil, &explain.UnknownError{Hint: "none of the calls in this archive failed; there is nothing to explain"}
-		}
+	switch {
+	case !wrong && j.archive:
+		return nil, &explain.UnknownError{Hint: "none of the calls in this archive failed; there is nothing to explain"}
+	case !wrong:
 		return nil, nil
-	}
-	if len(j.entries) == 1 && len(j.entries[0].Unknown) > 0 {
+	case len(j.entries) == 1 && len(j.entries[0].Unknown) > 0:
 		o.app.Note("the record does not contain %s", strings.Join(j.entries[0].Unknown, "; "))
 	}
 	return j, nil
+}
+
+// failing returns the exchanges of a record to judge: of several only those that failed, and not too many of them.
+func (o *options) failing(found []saved.Entry, failed int) []record.Entry {
+	entries := record.Numbered(found)
+	if len(entries) == 1 {
+		return entries
+	}
+	entries = slices.DeleteFunc(entries, func(e record.Entry) bool { return !e.Wanted() || !e.Failed() })
+	if len(entries) > maxJudged { // of a transcript
+		failed = len(entries)
+		entries = entries[:maxJudged]
+	}
+	if failed > maxJudged {
+		o.app.Note("only the first %d of %d calls that failed are judged; for all of them, save the record and run: hex21 probe --from FILE", maxJudged, failed)
+	}
+	return entries
+}
+
+// judging returns what judges a recorded call and completes its steps for the same server, whose base URL is given where none is set.
+func (o *options) judging(c *explain.Catalog, base string, page bool) (func(*exchange.Exchange) *probe.Result, error) {
+	allow, err := o.app.Allowed(o.app.DefaultsOf("probe", "allow"))
+	if err != nil {
+		return nil, err
+	}
+	again := o.app.Replay(o.catalog)
+	again.NoPage = !page
+	if base != "" {
+		again.Probe = []string{"--base-url", base}
+	}
+	return func(x *exchange.Exchange) *probe.Result {
+		judged := probe.Judge(exchange.Seal(x), c)
+		allow.Apply(judged)
+		cli.SetExitCode(judged)
+		made := record.CallMade(x)
+		again.Call = &made
+		again.InResult(judged)
+		if judged.Error != nil && len(judged.Error.Details) > maxDetails {
+			judged.Error.Details = nil
+		}
+		return judged
+	}, nil
 }
 
 // beginsRecord reports whether a text is a record from its beginning: not a document or a log in which there is one.

@@ -183,12 +183,8 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if o.from.file != "" {
 		return o.judgeSaved(ctx, args, settings, judge)
 	}
-	var arg string
-	if o.repeat.paths != "" {
-		arg = "/" // of the call that the others are made from
-	} else if o.from.curl == "" {
-		arg = args[0]
-	} else if arg, err = o.applyCurl(ctx, fs); err != nil {
+	arg, err := o.target(ctx, args, fs)
+	if err != nil {
 		return err
 	}
 	o.remember(arg, fs)
@@ -198,6 +194,9 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		return err
 	}
 	defer transport.CloseIdleConnections()
+	if !o.useMock && o.mock.Changed(fs) {
+		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 probe --mock %s", arg)
+	}
 	if o.useMock {
 		server, err := o.mock.Start(ctx, o.app, catalog)
 		if err != nil {
@@ -207,8 +206,6 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		settings.Base, settings.Status = server.Base, config.Flag("--mock", server.Page.String())
 		settings.Key = settings.Key.ForMock()
 		o.app.Note("probing the mock at %s", server.Base)
-	} else if o.mock.Changed(fs) {
-		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 probe --mock %s", arg)
 	}
 	call, err := o.call(ctx, arg, settings)
 	if err != nil {
@@ -223,7 +220,22 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if o.verbose && call.Key != "" {
 		o.app.Note("the key %s comes from %s", cli.Fingerprint(call.Key), settings.Key)
 	}
-	from := &caller{options: o, call: call, client: &probe.Client{Transport: transport, Now: o.app.Sys.Now}, judge: judge}
+	return o.send(ctx, &caller{options: o, call: call, client: &probe.Client{Transport: transport, Now: o.app.Sys.Now}, judge: judge}, settings)
+}
+
+// target is what is called: a path or a URL.
+func (o *options) target(ctx context.Context, args []string, fs *pflag.FlagSet) (string, error) {
+	switch {
+	case o.repeat.paths != "":
+		return "/", nil // of the call that the others are made from
+	case o.from.curl != "":
+		return o.applyCurl(ctx, fs)
+	}
+	return args[0], nil
+}
+
+// send makes the call, once or as often as the flags say, and shows what came of it.
+func (o *options) send(ctx context.Context, from *caller, settings cli.Settings) error {
 	if o.repeat.on() {
 		return o.repeated(ctx, from, settings)
 	}
