@@ -6,29 +6,98 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"mvdan.cc/sh/v3/syntax"
 )
 
 // errExpansion means that a word needs more of a shell than quotes and variables.
 var errExpansion = errors.New("the curl command uses a shell expansion that hex21 does not support; write the value instead")
 
-// variables are those of the environment, and notes on those that are not set.
-type variables struct {
+// expander turns the words of a parsed command into text. It knows quotes and plain variables. It does no arithmetic, no globbing
+// and no splitting: an expander of everything that bash has would also take as long as its input asks for.
+type expander struct {
 	getenv func(string) (string, bool)
 	unset  map[string]bool
 	notes  []string
 }
 
-func (v *variables) value(name string) string {
-	if v.getenv != nil {
-		if value, ok := v.getenv(name); ok {
-			return value
+func (x *expander) word(parts []syntax.WordPart) (string, error) {
+	var out strings.Builder
+	for _, part := range parts {
+		text, err := x.part(part)
+		if err != nil {
+			return "", err
+		}
+		out.WriteString(text)
+	}
+	return out.String(), nil
+}
+
+func (x *expander) part(part syntax.WordPart) (string, error) {
+	switch part := part.(type) {
+	case *syntax.Lit:
+		return unescape(part.Value, ""), nil
+	case *syntax.SglQuoted:
+		if part.Dollar {
+			return ansiC(part.Value), nil
+		}
+		return part.Value, nil
+	case *syntax.DblQuoted:
+		var out strings.Builder
+		for _, inner := range part.Parts {
+			if lit, ok := inner.(*syntax.Lit); ok {
+				out.WriteString(unescape(lit.Value, "\"\\$`"))
+				continue
+			}
+			text, err := x.part(inner)
+			if err != nil {
+				return "", err
+			}
+			out.WriteString(text)
+		}
+		return out.String(), nil
+	case *syntax.ParamExp:
+		return x.variable(part)
+	case *syntax.CmdSubst, *syntax.ProcSubst:
+		return "", ErrRunsCommand
+	}
+	return "", errExpansion
+}
+
+// variable is the value of $NAME or ${NAME}.
+func (x *expander) variable(p *syntax.ParamExp) (string, error) {
+	if p.Param == nil || p.Excl || p.Length || p.Width || p.Index != nil || p.Slice != nil || p.Repl != nil || p.Names != 0 || p.Exp != nil {
+		return "", errExpansion
+	}
+	name := p.Param.Value
+	if x.getenv != nil {
+		if value, ok := x.getenv(name); ok {
+			return value, nil
 		}
 	}
-	if !v.unset[name] {
-		v.unset[name] = true
-		v.notes = append(v.notes, fmt.Sprintf("the variable $%s is not set, so it is empty", name))
+	if !x.unset[name] {
+		x.unset[name] = true
+		x.notes = append(x.notes, fmt.Sprintf("the variable $%s is not set, so it is empty", name))
 	}
-	return ""
+	return "", nil
+}
+
+// unescape resolves backslashes: before any character, or only before those of a set. A line end after one disappears.
+func unescape(s, only string) string {
+	if !strings.Contains(s, `\`) {
+		return s
+	}
+	var out strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] != '\\' || i+1 == len(s) || only != "" && s[i+1] != '\n' && !strings.Contains(only, s[i+1:i+2]) {
+			out.WriteByte(s[i])
+			continue
+		}
+		if i++; s[i] != '\n' {
+			out.WriteByte(s[i])
+		}
+	}
+	return out.String()
 }
 
 // ansiC resolves the escapes of $'…'. Source: "ANSI-C Quoting" in the manual of bash.

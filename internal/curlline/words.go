@@ -1,9 +1,12 @@
 package curlline
 
 import (
+	"errors"
+	"fmt"
 	"path"
-	"slices"
 	"strings"
+
+	"mvdan.cc/sh/v3/syntax"
 )
 
 // split returns the words after "curl", quotes taken away, and notes on variables that are not set.
@@ -27,49 +30,44 @@ func isCurl(word string) bool {
 	return strings.TrimSuffix(path.Base(strings.ReplaceAll(word, `\`, "/")), ".exe") == "curl"
 }
 
-// posixWords reads the text as bash would and resolves quotes and variables. Nothing is run.
+// posixWords parses the text as bash would and expands quotes and variables. Nothing is run.
 func posixWords(text string, getenv func(string) (string, bool)) (words, notes []string, err error) {
-	vars := &variables{getenv: getenv, unset: map[string]bool{}}
-	l := &lexer{text: text, vars: vars}
-	for {
-		vars.notes = nil
-		c, ok, err := l.next()
-		switch {
-		case err != nil:
+	file, err := syntax.NewParser(syntax.Variant(syntax.LangBash)).Parse(strings.NewReader(text), "")
+	if err != nil {
+		var parse syntax.ParseError
+		if errors.As(err, &parse) {
+			return nil, nil, fmt.Errorf("the curl command is not complete: line %d, column %d: %s", parse.Pos.Line(), parse.Pos.Col(), parse.Text)
+		}
+		return nil, nil, fmt.Errorf("the curl command is not complete: %w", err)
+	}
+	call := findCurl(file)
+	if call == nil {
+		return nil, nil, ErrNotCurl
+	}
+	x := &expander{getenv: getenv, unset: map[string]bool{}}
+	for _, word := range call.Args[1:] {
+		value, err := x.word(word.Parts)
+		if err != nil {
 			return nil, nil, err
-		case !ok:
-			return nil, nil, ErrNotCurl
 		}
-		if c = c.call(); len(c) == 0 || !c[0].bare || !isCurl(c[0].text) {
-			continue
-		}
-		for _, w := range c[1:] {
-			if w.err != nil {
-				return nil, nil, w.err
+		words = append(words, value)
+	}
+	return words, x.notes, nil
+}
+
+// findCurl returns the first call of curl, in a pipeline or a list as well. Calls within substitutions do not count.
+func findCurl(file *syntax.File) *syntax.CallExpr {
+	var found *syntax.CallExpr
+	syntax.Walk(file, func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.CmdSubst, *syntax.ProcSubst:
+			return false
+		case *syntax.CallExpr:
+			if found == nil && len(n.Args) > 0 && isCurl(n.Args[0].Lit()) {
+				found = n
 			}
-			words = append(words, w.text)
 		}
-		return words, vars.notes, nil
-	}
-}
-
-// call returns a command without the keywords and assignments before it.
-func (c command) call() command {
-	for len(c) > 0 && c[0].bare && slices.Contains([]string{"!", "{", "time", "if", "while", "until", "then", "do", "else", "elif"}, c[0].text) {
-		c = c[1:]
-	}
-	for len(c) > 0 {
-		name, _, ok := strings.Cut(c[0].text, "=")
-		if !ok || !isVariableName(strings.TrimSuffix(name, "+")) {
-			break
-		}
-		c = c[1:]
-	}
-	return c
-}
-
-// isVariableName reports whether a text names a variable of a shell.
-func isVariableName(text string) bool {
-	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
-	return text != "" && strings.IndexByte(letters, text[0]) >= 0 && run(text, len(text), letters+"0123456789") == text
+		return found == nil
+	})
+	return found
 }
