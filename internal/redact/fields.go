@@ -82,62 +82,86 @@ func inParts(body []byte) (secrets []string) {
 // fieldsOf returns the positions of the strings and numbers under secret names, or false if the text is not JSON. It reads token by
 // token, because a tree of a large body takes many times its size. It calls inner with the other strings.
 func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
-	// A level is in a secret when its name says so, and names a secret when it is a pair such as {"name": "password", "value": …}.
-	type level struct{ object, wantsName, secret, namesSecret bool }
-	var levels []level
-	secret, name := false, ""
+	r := fieldReader{text: text, inner: inner}
 	decoder := json.NewDecoder(strings.NewReader(text))
 	decoder.UseNumber()
+	whole := false // of several documents, the last one has ended
 	for {
 		before := int(decoder.InputOffset())
 		token, err := decoder.Token()
-		if errors.Is(err, io.EOF) && ok {
-			return secrets, true
-		}
 		switch {
 		case err == nil:
-			ok = false // until this value ends, of several documents too
+			whole = r.take(token, before, int(decoder.InputOffset()))
+		case errors.Is(err, io.EOF) && whole:
+			return r.secrets, true
 		case !strings.HasPrefix(text, "{") && !strings.HasPrefix(text, "["): // not JSON
 			return nil, false
-		case secret && before < len(text): // the JSON is invalid or ends in the middle of a secret
-			return append(secrets, span{valueStart(text, before), len(text)}), true
+		case r.secret && before < len(text): // the JSON is invalid or ends in the middle of a secret
+			return append(r.secrets, span{valueStart(text, before), len(text)}), true
 		default:
-			return secrets, len(secrets) > 0
+			return r.secrets, len(r.secrets) > 0
 		}
-		top := len(levels) - 1
-		if delim, isDelim := token.(json.Delim); isDelim {
-			switch delim {
-			case '{', '[':
-				within := secret || top >= 0 && levels[top].secret || delim == '[' && SecretName(strings.TrimSuffix(name, "s"))
-				levels = append(levels, level{object: delim == '{', wantsName: delim == '{', secret: within})
-				secret, name = false, ""
-				continue
-			}
-			levels = levels[:top]
-			top--
-		} else if top >= 0 && levels[top].wantsName {
-			name, _ = token.(string)
-			levels[top].wantsName, secret = false, SecretName(name) || levels[top].namesSecret && strings.EqualFold(name, "value")
-			continue
-		} else {
-			value, isText := token.(string)
-			_, isNumber := token.(json.Number)
-			switch {
-			case secret && (isText || isNumber), isText && top >= 0 && levels[top].secret && isOpaque(value):
-				secrets = append(secrets, span{valueStart(text, before), int(decoder.InputOffset())})
-			case isText && inner != nil:
-				inner(value)
-			}
-			if isText && strings.EqualFold(name, "name") {
-				levels[top].namesSecret = SecretName(value)
-			}
-		}
-		secret, name = false, ""
-		if top < 0 {
-			ok = true
-		} else if levels[top].object {
-			levels[top].wantsName = true
-		}
+	}
+}
+
+// fieldReader collects what secret names have in JSON that comes token by token.
+type fieldReader struct {
+	text    string
+	inner   func(string)
+	levels  []level
+	name    string // of the value that comes next
+	secret  bool   // that value is under a secret name
+	secrets []span
+}
+
+// level is an object or a list that has not ended. It is secret when its name says so, and names a secret when it is a pair such as
+// {"name": "password", "value": …}.
+type level struct{ object, wantsName, secret, namesSecret bool }
+
+// take reads a token, and reports whether a document ends with it.
+func (r *fieldReader) take(token json.Token, before, after int) bool {
+	var top *level
+	if n := len(r.levels); n > 0 {
+		top = &r.levels[n-1]
+	}
+	switch {
+	case token == json.Delim('{') || token == json.Delim('['):
+		within := r.secret || top != nil && top.secret || token == json.Delim('[') && SecretName(strings.TrimSuffix(r.name, "s"))
+		object := token == json.Delim('{')
+		r.levels = append(r.levels, level{object: object, wantsName: object, secret: within})
+		r.secret, r.name = false, ""
+		return false
+	case token == json.Delim('}') || token == json.Delim(']'):
+		r.levels = r.levels[:len(r.levels)-1]
+	case top != nil && top.wantsName:
+		r.name, _ = token.(string)
+		top.wantsName, r.secret = false, SecretName(r.name) || top.namesSecret && strings.EqualFold(r.name, "value")
+		return false
+	default:
+		r.value(token, top, span{valueStart(r.text, before), after})
+	}
+	r.secret, r.name = false, ""
+	if len(r.levels) == 0 {
+		return true
+	}
+	if top = &r.levels[len(r.levels)-1]; top.object {
+		top.wantsName = true
+	}
+	return false
+}
+
+// value reads a value that is neither an object nor a list.
+func (r *fieldReader) value(token json.Token, top *level, at span) {
+	text, isText := token.(string)
+	_, isNumber := token.(json.Number)
+	switch {
+	case r.secret && (isText || isNumber), isText && top != nil && top.secret && isOpaque(text):
+		r.secrets = append(r.secrets, at)
+	case isText && r.inner != nil:
+		r.inner(text)
+	}
+	if isText && strings.EqualFold(r.name, "name") {
+		top.namesSecret = SecretName(text)
 	}
 }
 

@@ -115,54 +115,17 @@ type pair struct {
 // entry turns a pair into an exchange.
 func (p pair) entry(o Options) Entry {
 	var e Entry
-	request := &http.Request{Method: http.MethodGet, URL: o.URL, Header: http.Header{}}
-	keyHidden := false
-	switch {
-	case p.request != nil:
-		request.Method, request.URL = p.request.method, p.address(o)
-		request.Header = p.request.header()
-		keyHidden = isHidden(request.Header.Get("Authorization"))
-		if keyHidden {
-			request.Header.Del("Authorization")
-		}
-	case o.URL == nil:
-		e.Unknown = append(e.Unknown, "the request: method, URL and headers")
-	default:
-		e.Unknown = append(e.Unknown, "the headers of the request")
-	}
+	request, keyHidden := p.asked(o, &e)
 	r := probe.Recording{Request: request, Base: o.Base}
 	if p.request != nil {
 		r.RequestBody = p.request.body
 	}
-	var lines []probe.Header
-	if m := p.response; m != nil {
-		body, partial := m.decodedBody()
-		header := m.header()
-		lines = m.lines
-		if alreadyDecoded(header.Get("Content-Encoding"), body) {
-			header.Del("Content-Encoding")
-			header.Del("Content-Length")
-		}
-		if _, err := http.ParseTime(header.Get("Date")); err != nil && !o.Now.IsZero() {
-			r.ReceivedAt = o.Now
-			if header.Get("Retry-After") != "" {
-				e.Unknown = append(e.Unknown, "the time of the response: waits are counted from now")
-			}
-		}
-		r.Response = &http.Response{StatusCode: m.status, Proto: m.proto, Header: header}
-		r.Body = body
-		switch {
-		case m.noBody && !bodyless(request.Method, m):
-			r.Partial = true
-			e.Unknown = append(e.Unknown, "the body of the response")
-		case partial:
-			r.Partial = true
-			e.Unknown = append(e.Unknown, "the end of the body: the record contains only its beginning")
-		}
+	if p.response != nil {
+		p.response.record(&r, o, &e)
 	}
 	x := exchange.Recorded(r)
-	if lines != nil {
-		x.Answer.Lines, x.Answer.Reason, x.Answer.NotAfter = lines, p.response.reason, p.notAfter
+	if p.response != nil && p.response.lines != nil {
+		x.Answer.Lines, x.Answer.Reason, x.Answer.NotAfter = p.response.lines, p.response.reason, p.notAfter
 	}
 	for _, hop := range p.hops {
 		x.Hops = append(x.Hops, exchange.Hop{Status: hop.status, Method: request.Method, URL: x.URL, Location: hop.get("Location")})
@@ -175,6 +138,49 @@ func (p pair) entry(o Options) Entry {
 	}
 	e.Exchange = x
 	return e
+}
+
+// asked returns the request, and reports whether it had a key that the record hides.
+func (p pair) asked(o Options, e *Entry) (request *http.Request, keyHidden bool) {
+	request = &http.Request{Method: http.MethodGet, URL: o.URL, Header: http.Header{}}
+	switch {
+	case p.request != nil:
+		request.Method, request.URL = p.request.method, p.address(o)
+		request.Header = p.request.header()
+		if keyHidden = isHidden(request.Header.Get("Authorization")); keyHidden {
+			request.Header.Del("Authorization")
+		}
+	case o.URL == nil:
+		e.Unknown = append(e.Unknown, "the request: method, URL and headers")
+	default:
+		e.Unknown = append(e.Unknown, "the headers of the request")
+	}
+	return request, keyHidden
+}
+
+// record adds a response to a recording.
+func (m *message) record(r *probe.Recording, o Options, e *Entry) {
+	body, partial := m.decodedBody()
+	header := m.header()
+	if alreadyDecoded(header.Get("Content-Encoding"), body) {
+		header.Del("Content-Encoding")
+		header.Del("Content-Length")
+	}
+	if _, err := http.ParseTime(header.Get("Date")); err != nil && !o.Now.IsZero() {
+		r.ReceivedAt = o.Now
+		if header.Get("Retry-After") != "" {
+			e.Unknown = append(e.Unknown, "the time of the response: waits are counted from now")
+		}
+	}
+	r.Response, r.Body = &http.Response{StatusCode: m.status, Proto: m.proto, Header: header}, body
+	switch {
+	case m.noBody && !bodyless(r.Request.Method, m):
+		r.Partial = true
+		e.Unknown = append(e.Unknown, "the body of the response")
+	case partial:
+		r.Partial = true
+		e.Unknown = append(e.Unknown, "the end of the body: the record contains only its beginning")
+	}
 }
 
 // address is the URL of the request: its target, or that below the host that it names.
