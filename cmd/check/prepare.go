@@ -63,7 +63,7 @@ func (o *options) prepare(ctx context.Context, args []string) (*job, error) {
 	if o.useMock && o.origin == "" {
 		j.selection.Options.Origin = mockOrigin
 	}
-	if j.judgment.Allow, err = o.app.Allowed(o.app.DefaultsOf("probe", "allow")); err != nil {
+	if j.judgment.Allow, err = o.app.AllowedByConfig(); err != nil {
 		return nil, err
 	}
 	return j, o.readBaselines(ctx, j)

@@ -85,7 +85,7 @@ func (o *options) call(ctx context.Context, f doctor.Facts, transport *probe.Tra
 		n.NotAfter = x.Answer.NotAfter
 	}
 	n.Result = probe.Judge(exchange.Seal(x), explain.Builtin().With(o.entries...))
-	if allow, err := o.app.Allowed(o.app.DefaultsOf("probe", "allow")); err == nil { // a wrong one is reported with the file
+	if allow, err := o.app.AllowedByConfig(); err == nil { // a wrong one is reported with the file
 		allow.Apply(n.Result)
 	}
 	if f.Base.IsDefault() {

@@ -135,7 +135,7 @@ func (o *options) failing(found []saved.Entry, failed int) []record.Entry {
 
 // judging returns what judges a recorded call and completes its steps for the same server, whose base URL is given where none is set.
 func (o *options) judging(c *explain.Catalog, base string, page bool) (func(*exchange.Exchange) *probe.Result, error) {
-	allow, err := o.app.Allowed(o.app.DefaultsOf("probe", "allow"))
+	allow, err := o.app.AllowedByConfig()
 	if err != nil {
 		return nil, err
 	}

@@ -24,23 +24,8 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	if err != nil {
 		return err
 	}
-	type answer struct {
-		page *status.Page
-		err  error
-	}
-	reading := make(chan answer, 1)
-	go func() {
-		page, err := source.read(ctx)
-		reading <- answer{page, err}
-	}()
 	defer cli.Limit(ctx, o.timeout)()
-	timed, cancel := context.WithTimeout(ctx, o.timeout)
-	defer cancel()
-	client := &probe.Client{Transport: source.transport, Now: o.app.Sys.Now}
-	stop := o.app.WaitingFor(source.asked()+" and "+redact.URL(call.URL), o.timeout)
-	exchange := client.Send(timed, call)
-	read := <-reading
-	stop()
+	read, exchange := o.readAndCall(ctx, source, call)
 	switch {
 	case ctx.Err() != nil:
 		return context.Canceled
@@ -48,7 +33,7 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 		return o.otherComponent(read.err) // a mistake in the command line
 	}
 	result := probe.Judge(exchange, catalog)
-	allow, err := o.app.Allowed(o.app.DefaultsOf("probe", "allow"))
+	allow, err := o.app.AllowedByConfig()
 	if err != nil {
 		return err
 	}
@@ -72,6 +57,28 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 		return err
 	}
 	return end
+}
+
+// pageRead is a page, or why it could not be read.
+type pageRead struct {
+	page *status.Page
+	err  error
+}
+
+// readAndCall reads the page and makes the call at the same time.
+func (o *options) readAndCall(ctx context.Context, source *pageSource, call probe.Call) (pageRead, *probe.Exchange) {
+	reading := make(chan pageRead, 1)
+	go func() {
+		page, err := source.read(ctx)
+		reading <- pageRead{page, err}
+	}()
+	timed, cancel := context.WithTimeout(ctx, o.timeout)
+	defer cancel()
+	client := &probe.Client{Transport: source.transport, Now: o.app.Sys.Now}
+	stop := o.app.WaitingFor(source.asked()+" and "+redact.URL(call.URL), o.timeout)
+	defer stop()
+	exchange := client.Send(timed, call)
+	return <-reading, exchange
 }
 
 // call is the call to compare with: a GET below the base URL, with the key if there is one.

@@ -8,7 +8,20 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Allowed reads the values of --allow. A command without the flag passes those of the config file: DefaultsOf("probe", "allow").
+// AllowedByConfig returns the findings that the config file allows probe, for commands without --allow.
+func (a *App) AllowedByConfig() (probe.Allow, error) {
+	var ids []string
+	if conf, err := a.Configuration(); err == nil { // an error is reported by who needs the file
+		for _, p := range conf.Layers() {
+			if values, ok := p.Defaults["probe.allow"]; ok {
+				ids = values
+			}
+		}
+	}
+	return a.Allowed(ids)
+}
+
+// Allowed reads the values of --allow.
 func (a *App) Allowed(ids []string) (probe.Allow, error) {
 	allow, err := probe.ParseAllow(ids)
 	if err == nil {

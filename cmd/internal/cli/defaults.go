@@ -278,18 +278,3 @@ func (a *App) BlameDefault(err error) error {
 	}
 	return WithHint(AsUsage(flag), "--%s is set in the config file: %s", flag.Flag, from.At)
 }
-
-// DefaultsOf returns the values that the config file gives a flag of a command, for another command that does a part of its work.
-func (a *App) DefaultsOf(command, flag string) []string {
-	conf, err := a.Configuration()
-	if err != nil {
-		return nil // reported by who needs the file
-	}
-	var values []string
-	for _, p := range conf.Layers() {
-		if d, ok := p.Defaults[command+"."+flag]; ok {
-			values = d
-		}
-	}
-	return values
-}
