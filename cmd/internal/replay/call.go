@@ -17,41 +17,14 @@ func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
 	if made == nil {
 		made = &Call{Target: "/articles"}
 	}
-	own := parseFlags(made.Flags)
-	target := c.Target
+	target, flags := r.complete(c, *made, over)
+	given, words := parseFlags(made.Given), append(argv(flags), target)
 	switch {
-	case c.Kind == explain.KindRead:
-		own = slices.DeleteFunc(own, func(f flag) bool { return !f.ofReading(target == "") })
-	case target != "":
-		own = slices.DeleteFunc(own, func(f flag) bool { return f.name() == "query" }) // the address has it
-	}
-	if target == "" {
-		target = made.Target
-	}
-	if r.Mock != "" {
-		target = strings.TrimPrefix(target, strings.TrimSuffix(r.Mock, "/"))
-	}
-	for _, f := range over {
-		if key, isQuery := strings.CutPrefix(f.identity(), "query "); isQuery {
-			target = withoutQuery(target, key)
-		}
-	}
-	flags := merge(merge(merge(parseFlags(r.Probe), parseFlags(r.Profile)), own), over)
-	flags = slices.DeleteFunc(flags, func(f flag) bool { return f.name() == "method" && f.value == "GET" })
-	for _, f := range over {
-		if f.isOff() && r.Configured != nil && r.Configured(f.name()) {
-			flags = append(flags, f) // to leave the switch out would leave it on
-		}
-	}
-	retries := func(f flag) bool { return f.name() == "retry" }
-	given := parseFlags(made.Given)
-	words := append(argv(flags), target)
-	switch {
-	case r.Mock != "" && (strings.Contains(target, "://") || slices.ContainsFunc(over, func(f flag) bool { return f.name() == "base-url" })):
+	case r.Mock != "" && (strings.Contains(target, "://") || among(over, "base-url")):
 		s.Command = explain.Command{} // the mock is the API, and nothing else can be called beside it
-	case made.Incomplete && c.Kind == explain.KindRepeat || !repeatable(words) || slices.ContainsFunc(words, r.secret) || slices.ContainsFunc(given, retries) && slices.ContainsFunc(over, retries):
+	case made.Incomplete && c.Kind == explain.KindRepeat || !repeatable(words) || slices.ContainsFunc(words, r.secret) || among(given, "retry") && among(over, "retry"):
 		s.Command = explain.Command{}
-		if c.Kind == explain.KindRepeat && len(c.Args) > 0 && !slices.ContainsFunc(over, retries) {
+		if c.Kind == explain.KindRepeat && len(c.Args) > 0 && !among(over, "retry") {
 			if line, ok := explain.Program(c.Args...).Line(r.Shell); ok {
 				s.Text += " (run the same command with " + line + ")"
 			}
@@ -63,6 +36,42 @@ func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
 		s.Command.Env = c.Env
 	}
 	return s, true
+}
+
+// complete returns what a command calls, and its flags: those that reach the server, those of the call that was made, and in their place
+// those of the command itself.
+func (r Setup) complete(c explain.Command, made Call, over []flag) (target string, flags []flag) {
+	own := parseFlags(made.Flags)
+	switch {
+	case c.Kind == explain.KindRead:
+		own = slices.DeleteFunc(own, func(f flag) bool { return !f.ofReading(c.Target == "") })
+	case c.Target != "":
+		own = slices.DeleteFunc(own, func(f flag) bool { return f.name() == "query" }) // the address has it
+	}
+	if target = c.Target; target == "" {
+		target = made.Target
+	}
+	if r.Mock != "" {
+		target = strings.TrimPrefix(target, strings.TrimSuffix(r.Mock, "/"))
+	}
+	for _, f := range over {
+		if key, isQuery := strings.CutPrefix(f.identity(), "query "); isQuery {
+			target = withoutQuery(target, key)
+		}
+	}
+	flags = merge(merge(merge(parseFlags(r.Probe), parseFlags(r.Profile)), own), over)
+	flags = slices.DeleteFunc(flags, func(f flag) bool { return f.name() == "method" && f.value == "GET" })
+	for _, f := range over {
+		if f.isOff() && r.Configured != nil && r.Configured(f.name()) {
+			flags = append(flags, f) // to leave the switch out would leave it on
+		}
+	}
+	return target, flags
+}
+
+// among reports whether one of the flags has a name.
+func among(flags []flag, name string) bool {
+	return slices.ContainsFunc(flags, func(f flag) bool { return f.name() == name })
 }
 
 // identifying are the flags that make a call another call.
