@@ -17,7 +17,7 @@ import (
 )
 
 // maxPasted bounds what explain reads from stdin at a time. A response that is larger is cut, and explain says so; a log is not.
-const maxPasted = 16 << 20
+const maxPasted = 8 << 20
 
 // isPiped reports whether another program or a file feeds stdin. A terminal and /dev/null do not.
 func (o *options) isPiped() bool {
@@ -109,12 +109,12 @@ func (o *options) whole(ctx context.Context, s *source, begun []byte) (string, e
 		}
 		text = append(text, chunk...)
 		if len(text) > maxPasted {
-			o.app.Note("only the first 16 MiB of stdin were read")
+			o.app.Note("only the first %d MiB of stdin were read", maxPasted>>20)
 			text = text[:maxPasted]
 			break
 		}
 	}
-	if strings.TrimSpace(string(text)) == "" {
+	if len(bytes.TrimSpace(text)) == 0 {
 		return "", emptyInput()
 	}
 	return string(text), nil

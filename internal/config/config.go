@@ -31,8 +31,8 @@ import (
 	"github.com/hex21/hex21/internal/files"
 )
 
-// maxSize bounds the file in bytes: it is written by hand.
-const maxSize = 1 << 20
+// maxSize bounds the file in bytes: it is written by hand. Its nodes take 150 times its size.
+const maxSize = 256 << 10
 
 // File is the configuration file as a value.
 type File struct {

@@ -4,8 +4,11 @@ package hostile
 
 import (
 	"bytes"
+	"encoding/base64"
+	"encoding/hex"
 	"io"
 	"net"
+	"net/url"
 	"strings"
 	"time"
 )
@@ -115,6 +118,7 @@ func argumentCases() []Case {
 		Case{Name: "the key to a status page", Serve: sends(body("500 No", "text/plain", "no")), Other: tattles, Args: []string{"probe", "/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={other-origin}"}, Want: hidden},
 		Case{Name: "the key to a status page that is asked", Other: tattles, Args: []string{"status", "{other-origin}", "-o", "json"}, Want: hidden},
 	)
+	cases = append(cases, outputCases()...)
 	return cases
 }
 
@@ -126,4 +130,118 @@ func redirectsTo(conn net.Conn) {
 	port, _, _ := strings.Cut(query, " ")
 	_, _ = io.WriteString(conn, "HTTP/1.1 307 Temporary Redirect\r\nLocation: http://127.0.0.1:"+port+"/landed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
 	linger(conn)
+}
+
+// outputCases have the key in outputs that are not those of one call, and secrets in arguments, variables and files of other kinds.
+func outputCases() []Case {
+	echo := echoesHead
+	no := func(codes ...int) Want {
+		w := exits(codes...).lacks(password, password[4:], "LEAKED")
+		return w
+	}
+	b64 := base64.StdEncoding.EncodeToString([]byte("user:" + Key))
+	msg := body("500 No", "application/json", `{"error":{"code":"A","message":"bad `+Key+` `+b64+` `+url.QueryEscape(url.QueryEscape(`"`+Key+`"`))+` `+hex.EncodeToString([]byte(Key))+`"}}`)
+	log := `{"time":"2026-01-02T03:04:05Z","status":500,"code":"A_B","request_id":"` + Key + `","url":"/x?k=` + Key + `","msg":"` + b64 + ` ` + hex.EncodeToString([]byte(Key)) + `"}` + "\n" + "2026-01-02T03:04:05Z RATE_LIMIT 429 " + b64 + "\n10.0.0.1 - " + Key + ` [02/Jan/2026:03:04:05 +0000] "GET /articles/` + Key + ` HTTP/1.1" 500 12 "-" "` + Key + `"` + "\n"
+	suite := "schema: hex21.suite/v1\npromises:\n  - id: mine\n    title: " + Key + "\n    get: /x?k=" + Key + "\n    status: 200\n"
+	var cases []Case
+	for _, f := range []string{"json", "yaml", "markdown", "github", "junit", "tap", "human"} {
+		cases = append(cases, Case{Name: "check of a server that repeats the key, " + f, Serve: sends(msg), Args: []string{"check", "{base}", "-m", "2s", "--max-wait", "0s", "-a", "-o", f}, Want: Want{Exit: known, Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 96}},
+			Case{Name: "check and echo, " + f, Serve: echo, Args: []string{"check", "{base}", "-m", "2s", "--max-wait", "0s", "-a", "-o", f, "--origin", "https://" + Key + ".example.org"}, Want: Want{Exit: known, Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 96}})
+	}
+	for _, f := range []string{"json", "yaml", "markdown", "github", "html", "human"} {
+		cases = append(cases, Case{Name: "triage of the key in forms, " + f, Files: map[string]string{"log": log}, Args: []string{"triage", "{dir}/log", "-o", f, "--samples", "9"}, Want: exits(0, 4, 5)})
+	}
+	for _, f := range []string{"json", "yaml", "markdown", "github", "human"} {
+		cases = append(cases, Case{Name: "a list of paths with forms of the key, " + f, Serve: echo, Files: map[string]string{"list": "/a?k=" + Key + "\n/b/" + b64 + "\n/c?x=" + hex.EncodeToString([]byte(Key)) + "\n"}, Args: []string{"probe", "--paths", "{dir}/list", "--no-status", "-o", f}, Want: exits(known...)})
+		cases = append(cases, Case{Name: "status that repeats the key, " + f, Serve: sends(msg), Args: []string{"status", "{origin}/?x=" + Key, "--all", "-o", f}, Want: exits(2, 6, 9)})
+		cases = append(cases, Case{Name: "two calls, " + f, Serve: sends(msg), Args: []string{"probe", "{base}/" + Key, "--count", "2", "--interval", "0s", "-o", f}, Want: exits(known...)})
+	}
+	one := func(name string, args []string, w Want, f ...func(*Case)) {
+		c := Case{Name: name, Serve: echo, Args: args, Want: w}
+		for _, g := range f {
+			g(&c)
+		}
+		cases = append(cases, c)
+	}
+	files := func(m map[string]string) func(*Case) { return func(c *Case) { c.Files = m } }
+	env := func(e ...string) func(*Case) { return func(c *Case) { c.Env = e } }
+	stdin := func(s string) func(*Case) { return func(c *Case) { c.Stdin = s } }
+	one("lines of triage with forms", []string{"triage", "{dir}/log", "--lines"}, exits(0, 4, 5), files(map[string]string{"log": log}))
+	one("partial result of triage", []string{"triage", "{dir}/log", "--partial"}, exits(0, 4, 5), files(map[string]string{"log": log}))
+	one("triage follows the key", []string{"triage", "-f", "{dir}/log"}, Want{Exit: known, Time: 4 * time.Second}, files(map[string]string{"log": log}), func(c *Case) { c.Signal = interrupt; c.SignalAfter = time.Second })
+	one("a merge of a result with the key", []string{"triage", "--merge", "{dir}/a", "-o", "json"}, exits(known...), files(map[string]string{"a": `{"schema":"hex21.triage/v1","lines":1,"bytes":1,"matched_lines":1,"codes":[{"code":"` + Key + `","count":1,"samples":[{"line":1,"text":"` + Key + `"}]}],"statuses":{}}`}))
+	one("explain a text with forms", []string{"explain", "bad " + b64 + " " + hex.EncodeToString([]byte(Key)) + " " + Key}, exits(0, 3))
+	one("explain several with the key", []string{"explain", Key, b64, "RATE_LIMIT", "-o", "json"}, exits(0, 3))
+	one("explain a search for the key", []string{"explain", "--search", Key}, exits(0, 2, 3))
+	one("explain a category of the key", []string{"explain", "--category", Key}, exits(0, 2, 3))
+	one("explain stdin in forms", []string{"explain", "-"}, exits(0, 2, 3), stdin("HTTP/1.1 401 No\r\nX-A: "+Key+"\r\n\r\n{\"error\":{\"code\":\"INVALID_AUTH\",\"message\":\""+b64+"\"}}\n"))
+	one("explain stdin in UTF-16", []string{"explain", "-"}, exits(0, 2, 3), stdin(utf16le(`{"error":{"code":"INVALID_AUTH","message":"`+Key+`"}}`)))
+	one("explain a log in forms", []string{"explain", "-"}, exits(0, 2, 3), stdin(log))
+	one("retries that fail", []string{"probe", "/x", "--retry", "1", "--max-wait", "0s", "-v", "-i"}, exits(known...), func(c *Case) { c.Serve = sends(msg) })
+	one("a watch", []string{"probe", "/x?k=" + Key, "--watch", "--interval", "100ms"}, Want{Exit: known, Time: 4 * time.Second}, func(c *Case) { c.Serve = sends(msg); c.Signal = interrupt; c.SignalAfter = time.Second })
+	one("as curl with everything", []string{"probe", "/x?k=" + Key, "-H", "X-A: " + b64, "-d", Key, "--query", "a=" + Key, "--origin", "https://" + strings.ToLower(Key[8:]) + ".example", "--curl"}, exits(0, 2))
+	one("dry with everything", []string{"probe", "/x?k=" + Key, "-H", "X-A: " + b64, "-d", Key, "--query", "a=" + Key, "-o", "yaml", "--dry-run"}, exits(0, 2))
+	one("--resolve with the key", []string{"probe", "/x", "--resolve", Key + ":1:" + Key}, exits(2))
+	one("--slo with the key", []string{"probe", "/x", "--slo", Key + "=1s"}, exits(2))
+	one("--expect the key", []string{"probe", "/x", "--expect", Key, "-o", "json", "--no-status"}, exits(2, 9))
+	one("--allow the key", []string{"probe", "/x", "--allow", Key}, exits(2))
+	one("a method that is the key", []string{"probe", "/x", "-X", Key, "--no-status"}, exits(known...))
+	one("--query with a password", []string{"probe", "/x", "--query", "password=" + password, "--no-status", "-v", "-o", "json"}, no(4))
+	one("--query with a broken password", []string{"probe", "/x", "--query", password}, no(2, 4))
+	one("--header without a colon", []string{"probe", "/x", "-H", "Authorization " + password}, no(2))
+	one("--header with a line end", []string{"probe", "/x", "-H", "X-Token: " + password + "\nX-B: c"}, no(2))
+	one("--header of Basic", []string{"probe", "/x", "-H", "Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte("ann:"+password)), "--no-status", "-v", "-i"}, no(4).lacks(base64.StdEncoding.EncodeToString([]byte("ann:" + password))[6:26]))
+	one("--header of a cookie", []string{"probe", "/x", "-H", "Cookie: sid=" + password + "; b=" + password[4:], "--no-status", "-v", "-i"}, no(4))
+	one("--header of AWS", []string{"probe", "/x", "-H", "Authorization: AWS4-HMAC-SHA256 Credential=AKIA/x, SignedHeaders=host, Signature=" + password, "--no-status", "-v", "-i"}, no(4))
+	one("--header of Digest", []string{"probe", "/x", "-H", `Authorization: Digest username="ann", response="` + password + `", nonce="x"`, "--no-status", "-v", "-i"}, no(4))
+	one("--header of a webhook", []string{"probe", "/x", "-H", "X-Hub-Signature-256: sha256=" + password, "--no-status", "-v", "-i", "-o", "json"}, no(4))
+	one("a misspelt subcommand with a password", []string{"probe", "/x", "--api-key", password}, no(2))
+	one("a misspelt flag with a password", []string{"probe", "/x", "--token=" + password}, no(2))
+	one("an unknown short flag with a password", []string{"probe", "/x", "-u", "ann:" + password}, no(2))
+	one("a glued short flag with a password", []string{"probe", "/x", "-uann:" + password}, no(2))
+	one("an argument too many with a password", []string{"probe", "/x", password}, no(2))
+	one("an argument too many of status", []string{"status", "{origin}", password}, no(2))
+	one("an argument of doctor with a password", []string{"doctor", password}, no(2))
+	one("an argument of mock with a password", []string{"mock", "--api-key=" + password}, no(2))
+	one("a signed URL", []string{"probe", "{base}/x?X-Amz-Credential=AKIA&X-Amz-Signature=" + password + "&X-Amz-Security-Token=" + password, "--no-status", "-v", "-o", "json"}, no(4))
+	one("a SAS URL", []string{"probe", "{base}/x?sv=2020&sig=" + password + "&se=2026", "--no-status", "-v", "-i"}, no(4))
+	one("a fragment", []string{"probe", "{base}/x#access_token=" + password, "--no-status", "-v", "-o", "json"}, no(4))
+	one("a matrix parameter", []string{"probe", "{base}/x;jsessionid=" + password, "--no-status", "-v", "-o", "json"}, no(4))
+	one("a webhook of Slack", []string{"probe", "{base}/services/T00000000/B00000000/" + Key, "--no-status", "-v", "-o", "json"}, exits(4))
+	one("a nested address in a query", []string{"probe", "{base}/x?next=%2Fy%3Ftoken%3D" + password, "--no-status", "-v", "-o", "json"}, no(4))
+	one("a curl line with -u", []string{"probe", "--from-curl", "curl -u ann:" + password + " {base}/x", "--no-status", "-v", "-o", "json"}, no(4))
+	one("a curl line with -b", []string{"probe", "--from-curl", "curl -b 'sid=" + password + "' {base}/x", "--no-status", "-v", "-o", "json"}, no(4))
+	one("a curl line with --oauth2-bearer", []string{"probe", "--from-curl", "curl --oauth2-bearer " + password + " {base}/x", "--no-status", "-v", "-o", "json"}, no(2, 4))
+	one("a curl line with --proxy-user", []string{"probe", "--from-curl", "curl -x http://127.0.0.1:9 -U ann:" + password + " {base}/x", "--no-status", "-v", "-o", "json"}, no(2, 4, 6))
+	one("a curl line with --aws-sigv4", []string{"probe", "--from-curl", "curl --aws-sigv4 aws:amz -u AKIA:" + password + " {base}/x", "--no-status", "-v", "-o", "json"}, no(2, 4, 6))
+	one("a curl line with --cert with a pass phrase", []string{"probe", "--from-curl", "curl --cert a.pem:" + password + " --pass " + password + " {base}/x", "--no-status", "-v", "-o", "json"}, no(1, 2, 4, 6))
+	one("a curl line with a form", []string{"probe", "--from-curl", "curl -F password=" + password + " -F a=b {base}/x", "--no-status", "-v", "-o", "json"}, no(2, 4))
+	one("a curl line with --data-urlencode", []string{"probe", "--from-curl", "curl --data-urlencode 'password=" + password + "' {base}/x", "--curl"}, no(0, 2, 4))
+	one("a curl line that is broken", []string{"probe", "--from-curl", "curl -H 'X-Token: " + password}, no(2))
+	one("a curl line with an unknown flag", []string{"probe", "--from-curl", "curl --api-token " + password + " {base}/x", "--no-status"}, no(2, 4, 6))
+	one("a powershell line", []string{"probe", "--from-curl", "Invoke-WebRequest -Uri {base}/x -Headers @{'X-Token'='" + password + "'}", "--no-status", "-o", "json"}, no(2, 4))
+	one("a fetch line", []string{"probe", "--from-curl", "fetch('{base}/x', {headers: {'X-Token': '" + password + "'}})", "--no-status", "-o", "json"}, no(2, 4))
+	one("config get of a URL with a token", []string{"config", "get", "status_url"}, no(0, 2), env("HEX21_STATUS_URL=http://h.example/?token="+password))
+	one("config show of a URL with a token", []string{"config", "show"}, no(0, 2), env("HEX21_STATUS_URL=http://h.example/?token="+password, "HTTP_PROXY=http://ann:"+password+"@h.example"))
+	one("doctor with a proxy", []string{"doctor", "-o", "yaml"}, no(0, 2), env("HTTPS_PROXY=http://ann:"+password+"@127.0.0.1:9", "ALL_PROXY=socks5://ann:"+password+"@127.0.0.1:9", "HEX21_STATUS_URL=http://ann:"+password+"@h.example/?token="+password))
+	one("config set of a header", []string{"config", "set", "defaults.probe.header", "X-Token: " + password}, no(0, 2), env("HEX21_CONFIG={dir}/c.yaml"))
+	one("config unset of a password", []string{"config", "unset", password}, no(0, 2, 3), env("HEX21_CONFIG={dir}/c.yaml"))
+	one("config get of a password", []string{"config", "get", "profiles.a." + password}, no(0, 2, 3))
+	one("a config file with the key in a comment and an error", []string{"doctor"}, no(2), env("HEX21_CONFIG={dir}/c.yaml"), files(map[string]string{"c.yaml": "# key " + password + "\nbase_url: [" + password + "\n"}))
+	one("a suite with the key", []string{"check", "{base}", "--suite", "{dir}/s.yaml", "--only", "mine", "-o", "json", "-m", "2s", "--max-wait", "0s"}, exits(known...), files(map[string]string{"s.yaml": suite}))
+	one("a catalog with the key", []string{"explain", "ODD", "--catalog", "{dir}/c.yaml", "-o", "json"}, exits(0, 2), files(map[string]string{"c.yaml": "schema: hex21.catalog/v1\nentries:\n  - code: ODD\n    category: validation\n    statuses: [400]\n    meaning: " + Key + "\n"}))
+	one("a baseline with the key", []string{"check", "{base}", "--write-baseline", "{dir}/b.json", "-m", "2s", "--max-wait", "0s"}, Want{Exit: known, Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 96})
+	one("completion with a key in the words", []string{"__complete", "probe", "/x?k=" + Key, "-H", ""}, exits(0))
+	one("the key with quotes", []string{"probe", "/x", "--no-status", "-v", "-o", "json"}, exits(0, 2, 4).lacks("Zr4tY7wL3q0Z"), env(`HEX21_API_KEY=a"b\c/Zr4tY7wL3q0Zk+x=&<y>'z`), func(c *Case) {
+		c.Serve = sends(body("400 No", "application/json", `{"error":{"code":"A","message":"a\"b\\c\/Zr4tY7wL3q0Zk+x=&\u003cy&gt;'z a&quot;b\\c/Zr4tY7wL3q0Zk"}}`))
+	})
+	one("a key of words", []string{"probe", "/x", "--no-status", "-v", "-o", "json"}, exits(0, 2, 4).lacks("correct horse battery staple"), env("HEX21_API_KEY=correct horse battery staple"))
+	one("a very long key", []string{"probe", "/x", "--no-status", "-v", "-o", "json"}, exits(0, 2, 4, 6).lacks("k1k2k3k4k5k6"), env("HEX21_API_KEY="+strings.Repeat("k1k2k3k4k5k6", 500)), func(c *Case) { c.Serve = sends(body("400 No", "text/plain", strings.Repeat("k1k2k3k4k5k6", 500))) })
+	one("a key in UTF-8", []string{"probe", "/x", "--no-status", "-v", "-o", "json"}, exits(0, 2, 4, 6).lacks("schlüssel-9zR4"), env("HEX21_API_KEY=schlüssel-9zR4tY7wL3"), func(c *Case) {
+		c.Serve = sends(body("400 No", "text/plain", "schlüssel-9zR4tY7wL3 and schl%C3%BCssel-9zR4tY7wL3"))
+	})
+	one("the mock logs the key", []string{"probe", "--mock", "/articles?api_key=" + Key, "-H", "X-K: " + Key, "-v", "-o", "json"}, exits(known...))
+	one("a body file with the key", []string{"probe", "/x", "-d", "@{dir}/b", "--no-status", "-v", "-o", "json", "--report", "{dir}/r.md"}, exits(4), files(map[string]string{"b": `{"a":"` + Key + `"}`}))
+	one("HAR from curl", []string{"probe", "--from", "{dir}/v", "-o", "json", "--har", "{dir}/x.har"}, no(known...), files(map[string]string{"v": "* Connected\n> GET /x?token=" + password + " HTTP/1.1\r\n> Host: h.example\r\n> Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte("ann:"+password)) + "\r\n> X-Api-Key: " + password + "\r\n>\r\n< HTTP/1.1 401 No\r\n< Set-Cookie: sid=" + password + "\r\n<\r\n{\"error\":\"" + password + "\"}\n"}))
+	return sampled(4, cases)
 }

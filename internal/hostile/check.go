@@ -5,6 +5,7 @@ package hostile
 import (
 	"bytes"
 	"encoding/json"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -195,6 +196,28 @@ func checkGitHub(name, text string) error {
 					return fmt.Errorf("%s has the command %q", name, line)
 				}
 			}
+		}
+	}
+	return nil
+}
+
+// checkXML reads a report to its end.
+func checkXML(name, text string) error {
+	for decoder := xml.NewDecoder(strings.NewReader(text)); ; {
+		if _, err := decoder.Token(); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return fmt.Errorf("%s is not XML: %w", name, err)
+		}
+	}
+}
+
+var tapLine = regexp.MustCompile(`^(TAP version 1[34]|1\.\.\d+|(not )?ok\b.*|#.*|Bail out!.*|  .*|)$`)
+
+func checkTAP(name, text string) error {
+	for line := range strings.Lines(text) {
+		if !tapLine.MatchString(strings.TrimSuffix(line, "\n")) {
+			return fmt.Errorf("%s has the line %q", name, line)
 		}
 	}
 	return nil

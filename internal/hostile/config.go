@@ -75,6 +75,7 @@ func configCases() []Case {
 				Env: []string{"HEX21_API_KEY=-", "HEX21_CONFIG={dir}/c.yaml", "DBUS_SESSION_BUS_ADDRESS=unix:path={dir}/bus"}, Args: command, More: command[0] == "doctor", Want: Want{Time: 8 * time.Second, CPU: 4 * time.Second, MiB: 96}})
 		}
 	}
+	cases = append(cases, keyCommandCases()...)
 	return in("configuration", sorted(cases)...)
 }
 
@@ -130,4 +131,34 @@ func busThen(text string) Server {
 			}
 		}
 	}
+}
+
+// keyCommandCases are key commands and settings that are not what they should be.
+func keyCommandCases() []Case {
+	var cases []Case
+	add := func(name, text string, args []string, w Want, f ...func(*Case)) {
+		c := Case{Name: name, Serve: sends(ok), Files: map[string]string{"c.yaml": text}, Env: []string{"HEX21_API_KEY=-", "HEX21_CONFIG={dir}/c.yaml"}, Args: args, Want: w}
+		for _, g := range f {
+			g(&c)
+		}
+		cases = append(cases, c)
+	}
+	pr := []string{"probe", "/x", "--no-status", "-o", "json"}
+	w := exits(0, 1, 2, 6, 7, 9).within(6 * time.Second)
+	for name, cmd := range map[string]string{
+		"leaves a child behind": "[sh, -c, 'sleep 60 & echo " + Key + "']", "closes its output and lives": "[sh, -c, 'echo " + Key + "; exec >&-; exec 2>&-; sleep 3']", "prints nothing": "[true]", "prints a NUL": "[printf, 'a\\0b']", "prints bytes": "[printf, '\\377\\376']", "prints escapes": "[printf, '\\033[2Jabc']", "is a folder": "[/tmp]", "is not there": "[/no/such/program]", "is empty": "['']", "is relative": "[./x]", "is a list of lists": "[[a]]", "ends by a signal": "[sh, -c, 'kill -9 $$']", "prints escapes on stderr": "[sh, -c, 'printf \"\\033[2J\\302\\2332J\" >&2; exit 1']", "has 10,000 arguments": "[echo" + strings.Repeat(", a", 10_000) + "]", "reads stdin": "[cat]", "prints a key of 64 KiB": "[sh, -c, 'head -c 65536 /dev/zero | tr \"\\0\" k']", "prints Windows lines": "[printf, '" + Key + "\\r\\n']", "prints a mark": "[printf, '\\357\\273\\277" + Key + "']", "prints a prefix": "[echo, 'Bearer " + Key + "']", "is hex21": "[hex21, probe, /x]", "asks the terminal": "[sh, -c, 'read x < /dev/tty; echo $x']", "closes its parent": "[sh, -c, 'kill -TERM $PPID; sleep 5']",
+	} {
+		add("a key command that "+name, "base_url: {base}\nkey_from: {command: "+cmd+"}\n", pr, Want{Exit: []int{0, 1, 2, 6, 7, 9, 130, -1}, Time: 6 * time.Second, Lacks: []string{password[4:]}})
+	}
+	for name, text := range map[string]string{
+		"a default for ever": "defaults: {probe: {count: 99999999, interval: 0s}}\n", "a default that is a map": "defaults: {probe: {header: {a: b}}}\n", "10,000 headers": "defaults: {probe: {header: [" + strings.Repeat("'X-A: b',", 10_000) + "]}}\n", "a header with a line end": "defaults: {probe: {header: [\"X-A: b\\r\\nX-B: c\"]}}\n", "a default that runs": "defaults: {probe: {from-curl: '$(id)'}}\n", "a default of a command that is not there": "defaults: {nothing: {a: b}}\n", "a default that is a word": "defaults: x\n", "a default that writes": "defaults: {probe: {report: {dir}/r.md, har: /dev/full}}\n", "a profile of itself": "profile: a\nprofiles: {a: {profile: a}}\n", "a profile without a name": "profiles: {'': {base_url: http://a.example.org}}\n", "a profile of a number": "profiles: {1: {base_url: http://a.example.org}, true: {}, null: {}}\n", "20,000 profiles": "profiles:\n" + numbered("  p%d: {base_url: http://a%[1]d.example.org}\n", 20_000), "a profile name of a megabyte": "profiles: {" + strings.Repeat("p", 100_000) + ": {}}\n", "anchors that are not used": "a: &a 1\nb: &b 2\n", "a complex key": "? [a, b]\n: c\n", "an alias for a key": "&a base_url: *a\n", "Windows lines": "base_url: http://a.example.org\r\nprofiles:\r\n  a: {}\r\n", "old Mac lines": "base_url: http://a.example.org\rprofiles: {}\r", "a line separator": "base_url: http://a.example.org\u2028x: y\n", "next lines": "base_url: http://a.example.org\u0085x: y\n", "comments of a megabyte": strings.Repeat("# comment\n", 100_000) + "base_url: http://a.example.org\n", "a block of a megabyte": "base_url: |\n" + strings.Repeat("  a\n", 200_000), "a folded block": "base_url: >-\n  http://a.example.org\n", "block with a huge indent": "base_url: |9\n         http://a\n", "quotes that span": "base_url: \"http://a\n\n  .example.org\"\n", "escapes that are not": `base_url: "\q"` + "\n", "a long escape": `base_url: "\U00110000"` + "\n", "a surrogate": `base_url: "\ud800"` + "\n", "plain with colons": "base_url: http://a.example.org: 80: x\n", "octal": "defaults: {probe: {count: 0o17}}\n", "sexagesimal": "defaults: {probe: {timeout: 1:30}}\n", "a bool": "defaults: {probe: {insecure: yes}}\n", "a float": "defaults: {probe: {retry: 1.5}}\n", "a huge number": "defaults: {probe: {retry: 99999999999999999999}}\n", "a reserved sign": "base_url: @a\n", "a backtick": "base_url: `a`\n", "a percent": "%a\n", "a document end": "...\n", "only a comment": "# x\n", "only ---": "---\n---\n---\n", "a tag of a map": "!!set {a, b}\n", "10,000 anchors": numbered("a%d: &a%[1]d x\n", 10_000), "50,000 flow items": "a: [" + strings.Repeat("x,", 50_000) + "]\n", "50,000 nested quotes": "a: " + strings.Repeat("'", 50_000) + "\n",
+	} {
+		add(name, text, []string{"config", "show", "-o", "json"}, Want{Exit: []int{0, 2}, MiB: 96, Time: 6 * time.Second})
+		add(name+", examined", text, []string{"doctor"}, Want{Exit: []int{0, 2}, MiB: 96, Time: 6 * time.Second})
+		add(name+", changed", text, []string{"config", "set", "profiles.new.base_url", "http://new.example.org"}, Want{Exit: []int{0, 1, 2}, MiB: 96, Time: 6 * time.Second})
+	}
+	add("config set from a default for ever", "", []string{"config", "set", "defaults.probe.header", "X-A: b\nc"}, w)
+	add("unset of everything", "base_url: http://a.example.org\n", []string{"config", "unset", "base_url"}, w)
+	add("a value with quotes", "", []string{"config", "set", "profiles.a.base_url", "http://a.example.org/'\"\\#: x"}, w)
+	return sampled(4, sorted(cases))
 }

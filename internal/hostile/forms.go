@@ -27,6 +27,10 @@ func Forms(k string) []Form {
 		return b.String()
 	}
 	spread := func(between string) string { return strings.Join(strings.Split(k, ""), between) }
+	mixed := ""
+	for i, c := range k {
+		mixed += fmt.Sprintf([]string{"%c", "%%%02X", "&#%d;", `\u%04x`}[i%4], c)
+	}
 	b64, url64 := base64.StdEncoding.EncodeToString, base64.RawURLEncoding.EncodeToString
 	return []Form{
 		{"as it is", k}, {"small", strings.ToLower(k)}, {"capitals", strings.ToUpper(k)}, {"quoted", `"` + k + `"`}, {"with its scheme", "Bearer " + k},
@@ -40,7 +44,9 @@ func Forms(k string) []Form {
 		{"HTML", each("&#%d;")}, {"HTML hex", each("&#x%X;")}, {"HTML zeros", each("&#%06d;")}, {"HTML without semicolons", each("&#%d")},
 		{"HTML twice", html.EscapeString(each("&#%d;"))}, {"percent of JSON", url.QueryEscape(each(`\u%04x`))},
 		{"spaces", spread(" ")}, {"tabs", spread("\t")}, {"tags", spread("<b></b>")}, {"escaped tags", spread("&lt;i&gt;")}, {"soft hyphens", spread("\u00ad")},
-		{"zero-width", spread("\u200b")}, {"a piece", k[8:17]}, {"another piece", k[12:21]},
+		{"zero-width", spread("\u200b")}, {"mixed escapes", mixed}, {"percent three times", url.QueryEscape(url.QueryEscape(url.QueryEscape("-" + k + "&")))}, {"base64 of JSON", b64([]byte(`{"sub":"a","key":"` + k + `","x":1}`))},
+		{"a token of JSON", "eyJhbGciOiJub25lIn0." + url64([]byte(`{"api_key":"`+k+`"}`)) + "."}, {"masked at its end", k[:17] + "****"}, {"beside letters", "x" + k + "y"}, {"word joiners", spread("\u2060")},
+		{"a piece", k[8:17]}, {"another piece", k[12:21]},
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net"
 	"strings"
+	"time"
 
 	"github.com/hex21/hex21/internal/http2peer"
 )
@@ -123,5 +124,30 @@ func http2Cases() []Case {
 	for i := range cases {
 		cases[i].Flags, cases[i].Prepare = trust, trusts()
 	}
+	cases = append(cases, frameCases()...)
 	return in("HTTP/2", cases...)
+}
+
+// frameCases are more frames that break rules.
+func frameCases() []Case {
+	list := `{"data":[],"metadata":{}}`
+	head := frame(frameHeaders, 4, 1, head200)
+	data := frame(frameData, 1, 1, list)
+	var cases []Case
+	for name, c := range map[string][2]string{
+		"a status in a trailer": {head + frame(frameData, 0, 1, list) + frame(frameHeaders, 5, 1, "\x88"), ""}, "a trailer without the end": {head + frame(frameData, 0, 1, list) + frame(frameHeaders, 4, 1, "\x00\x01a\x01b"), ""}, "a trailer in capitals": {head + frame(frameData, 0, 1, list) + frame(frameHeaders, 5, 1, "\x00\x01A\x01b"), ""}, "trailers without end": {head + frame(frameData, 0, 1, list), frame(frameHeaders, 4, 1, "\x00\x01a\x01b")},
+		"a pseudo header after others": {frame(frameHeaders, 5, 1, "\x00\x01a\x01b\x88"), ""}, "a connection header": {frame(frameHeaders, 4, 1, "\x88\x00\x0aconnection\x05close") + data, ""}, "an unknown pseudo header": {frame(frameHeaders, 4, 1, "\x88\x00\x04:foo\x01b") + data, ""}, "an empty header name": {frame(frameHeaders, 4, 1, "\x88\x00\x00\x01b") + data, ""}, "a NUL in a header name": {frame(frameHeaders, 4, 1, "\x88\x00\x03a\x00b\x01b") + data, ""},
+		"10,000 fields of one byte": {frame(frameHeaders, 0, 1, "\x88\x40\x01a\x01b") + frame(frameContinuation, 4, 1, strings.Repeat("\xbe", 10_000)) + data, ""}, "500,000 fields of one byte": {frame(frameHeaders, 0, 1, "\x88\x40\x01a\x01b") + strings.Repeat(frame(frameContinuation, 0, 1, strings.Repeat("\xbe", 16_000)), 32) + frame(frameContinuation, 4, 1, "") + data, ""}, "cookies of one byte": {frame(frameHeaders, 4, 1, "\x88\x40\x0aset-cookie\x01b"+strings.Repeat("\xbe", 9000)) + data, ""},
+		"a continuation without headers": {frame(frameContinuation, 4, 1, "\x88"), ""}, "headers of stream 0": {frame(frameHeaders, 4, 0, "\x88"), ""}, "data of stream 0": {frame(frameData, 0, 0, "a"), ""}, "headers of a stream that is even": {frame(frameHeaders, 4, 2, "\x88"), ""}, "a reset of an idle stream": {frame(frameReset, 0, 99, "\x00\x00\x00\x08"), ""}, "settings of a stream": {frame(frameSettings, 0, 1, ""), ""}, "a ping of 7 bytes": {frame(framePing, 0, 0, "0123456"), ""}, "a ping of a stream": {frame(framePing, 0, 1, "01234567"), ""},
+		"padding larger than the frame": {head + frame(frameData, 9, 1, "\xffab"), ""}, "padded headers larger than the frame": {frame(frameHeaders, 12, 1, "\xff\x88"), ""}, "headers with a priority that is cut": {frame(frameHeaders, 0x24, 1, "\x00"), ""}, "headers that depend on themselves": {frame(frameHeaders, 0x24, 1, "\x00\x00\x00\x01\x10\x88") + data, ""}, "GOAWAY that grows": {frame(frameGoAway, 0, 0, "\x00\x00\x00\x01\x00\x00\x00\x00") + frame(frameGoAway, 0, 0, "\x7f\xff\xff\xff\x00\x00\x00\x00") + head + data, ""},
+		"GOAWAY without end": {"", frame(frameGoAway, 0, 0, "\x00\x00\x00\x01\x00\x00\x00\x00")}, "GOAWAY with 16 KB of escapes": {frame(frameGoAway, 0, 0, "\x00\x00\x00\x01\x00\x00\x00\x0b"+strings.Repeat("\x1b[2J", 4000)), ""}, "GOAWAY that is cut": {frame(frameGoAway, 0, 0, "\x00\x00"), ""}, "an interim response that ends": {frame(frameHeaders, 5, 1, "\x08\x03103"), ""}, "an interim response with escapes": {frame(frameHeaders, 4, 1, "\x08\x03103\x00\x04link\x04\x1b[2J") + head + data, ""}, "a status of 101": {frame(frameHeaders, 5, 1, "\x08\x03101"), ""},
+		"ALTSVC and ORIGIN": {frame(0x0a, 0, 0, "\x00\x00h3=\":443\"") + frame(0x0c, 0, 0, "\x00\xffhttps://evil") + head + data, ""}, "a length shorter than the body": {frame(frameHeaders, 4, 1, "\x88\x0f\x0d\x015") + data, ""}, "a length on an end": {frame(frameHeaders, 5, 1, "\x88\x0f\x0d\x0225"), ""}, "a negative length": {frame(frameHeaders, 4, 1, "\x88\x0f\x0d\x02-1") + data, ""}, "a 204 with data": {frame(frameHeaders, 4, 1, "\x89") + data, ""}, "settings without end in a body": {head + frame(frameData, 0, 1, "{"), frame(frameSettings, 0, 0, "\x00\x04\x00\x00\x00\x00")}, "table sizes without end": {frame(frameHeaders, 4, 1, strings.Repeat("\x20\x3f\xe1\x1f", 4000)+"\x88") + data, ""}, "a window of a stream beyond the maximum": {frame(frameWindow, 0, 1, "\x7f\xff\xff\xff") + frame(frameWindow, 0, 1, "\x7f\xff\xff\xff"), ""}, "a window that shrinks": {frame(frameSettings, 0, 0, "\x00\x04\x00\x00\x00\x00") + head + data, ""}, "a client connection setting": {frame(frameSettings, 0, 0, "\x00\x08\x00\x00\x00\x07") + head + data, ""}, "push that is allowed": {frame(frameSettings, 0, 0, "\x00\x02\x00\x00\x00\x02") + head + data, ""},
+		"HTTP_1_1_REQUIRED": {frame(frameReset, 0, 1, "\x00\x00\x00\x0d"), ""}, "a refused stream without end": {frame(frameReset, 0, 1, "\x00\x00\x00\x07"), frame(frameReset, 0, 3, "\x00\x00\x00\x07")}, "a reset with NO_ERROR after the head": {head + frame(frameReset, 0, 1, "\x00\x00\x00\x00"), ""}, "a text of HTTP/1 in the middle": {head + "HTTP/1.1 200 OK\r\n\r\n", ""},
+	} {
+		cases = append(cases, Case{Name: name, Serve: h2(c[0], c[1]), Flags: []string{"--cacert", "{dir}/ca.pem", "-m", "700ms"}, Prepare: trusts(), Want: exits(known...)})
+	}
+	cases = append(cases, Case{Name: "no window for a body", Serve: h2(frame(frameSettings, 0, 0, "\x00\x04\x00\x00\x00\x00"), ""), Args: []string{"probe", "{base}/x", "--cacert", "{dir}/ca.pem", "-m", "700ms", "-X", "POST", "-d", "@{dir}/big", "--no-status", "-o", "json"}, Prepare: trusts(large(1 << 20)), Want: exits(6)})
+	cases = append(cases, Case{Name: "a window that goes below zero", Serve: h2(frame(frameSettings, 0, 0, "\x00\x04\x00\x00\x00\x00")+frame(frameWindow, 0, 1, "\x00\x00\x00\x01"), frame(frameWindow, 0, 1, "\x00\x00\x00\x01")), Args: []string{"probe", "{base}/x", "--cacert", "{dir}/ca.pem", "-m", "700ms", "-X", "POST", "-d", "@{dir}/big", "--no-status", "-o", "json"}, Prepare: trusts(large(1 << 20)), Want: exits(6)})
+	cases = append(cases, Case{Name: "frames of one byte", Serve: h2("", ""), Args: []string{"probe", "{base}/x", "--cacert", "{dir}/ca.pem", "-m", "700ms", "--count", "3", "--keep-alive", "--interval", "0s", "-o", "json"}, Prepare: trusts(), Want: exits(6).within(4 * time.Second)})
+	return sampled(4, sorted(cases))
 }

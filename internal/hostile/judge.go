@@ -95,6 +95,10 @@ func (c Case) judgeOutput(r run, wrong func(string, ...any)) (ids []string) {
 			check(checkHTML("stdout", r.out))
 		case "github":
 			check(checkGitHub("stdout", r.out))
+		case "junit":
+			check(checkXML("stdout", r.out))
+		case "tap":
+			check(checkTAP("stdout", r.out))
 		}
 	}
 	return ids

@@ -5,10 +5,7 @@ package hostile
 import (
 	"bytes"
 	"context"
-	"encoding/xml"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -79,30 +76,7 @@ func checkTimes(value any) error {
 	return nil
 }
 
-// checkXML reads a report to its end.
-func checkXML(name, text string) error {
-	for decoder := xml.NewDecoder(strings.NewReader(text)); ; {
-		if _, err := decoder.Token(); errors.Is(err, io.EOF) {
-			return nil
-		} else if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-	}
-}
-
-var (
-	tapLine    = regexp.MustCompile(`^(TAP version 1[34]|1\.\.\d+|(not )?ok\b.*|#.*|Bail out!.*|  .*|)$`)
-	outputLine = regexp.MustCompile(`^[a-z_-]+=`)
-)
-
-func checkTAP(name, text string) error {
-	for line := range strings.Lines(text) {
-		if !tapLine.MatchString(strings.TrimSuffix(line, "\n")) {
-			return fmt.Errorf("%s has the line %q", name, line)
-		}
-	}
-	return nil
-}
+var outputLine = regexp.MustCompile(`^[a-z_-]+=`)
 
 // checkOutputs holds that a step of a workflow gets no line but name=value.
 func checkOutputs(name, text string) error {

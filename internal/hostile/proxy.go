@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"strings"
+	"time"
 )
 
 // tunnel answers CONNECT, and then does what a server does.
@@ -76,6 +77,7 @@ func proxyCases() []Case {
 		}
 		cases[i].Want = cases[i].Want.lacks("s3cretPassw0rd", "cretPassw0rd-9z", "YW5uOnMzY3Jld", "3cretPassw")
 	}
+	cases = append(cases, socksCases()...)
 	return in("proxies", cases...)
 }
 
@@ -85,4 +87,67 @@ func echoesHead(conn net.Conn) {
 	n, _ := conn.Read(buffer)
 	_, _ = io.WriteString(conn, body("400 Bad Request", "text/plain", string(buffer[:n])))
 	linger(conn)
+}
+
+// socksCases are proxies of SOCKS, and more answers to CONNECT.
+func socksCases() []Case {
+	var cases []Case
+	const pw = "s3cretPassw0rd-9zR4tY7wL3"
+	secure := []string{"probe", "https://cms.example.org/api/x", "--no-status", "-m", "1s", "-v", "-o", "json"}
+	add := func(name string, s Server, env ...string) {
+		cases = append(cases, Case{Name: name, Serve: s, Args: secure, Env: append([]string{"HEX21_BASE_URL=https://cms.example.org/api"}, env...), Want: exits(known...).lacks("s3cretPassw0rd", "cretPassw0rd-9z", "3cretPassw")})
+	}
+	socks := "HTTPS_PROXY=socks5://ann:" + pw + "@{addr}"
+	socksh := "HTTPS_PROXY=socks5h://ann:" + pw + "@{addr}"
+	add("SOCKS silent", silent, socks)
+	add("SOCKS that accepts nothing", answersAnything("\x05\xff"), socks)
+	add("SOCKS of version 4", answersAnything("\x00\x5a\x00\x00\x00\x00\x00\x00"), socks)
+	add("SOCKS that speaks HTTP", answersAnything("HTTP/1.1 400 Bad Request\r\n\r\n"+pw), socks)
+	add("SOCKS zeros without end", records("\x00"), socksh)
+	add("SOCKS methods without end", records("\x05\x02"), socksh)
+	add("SOCKS that refuses the password", scripted("\x05\x02", "\x01\x01"), socks)
+	add("SOCKS that refuses the host", scripted("\x05\x02", "\x01\x00", "\x05\x04\x00\x01\x00\x00\x00\x00\x00\x00"), socksh)
+	add("SOCKS with an unknown code", scripted("\x05\x02", "\x01\x00", "\x05\xee\x00\x01\x00\x00\x00\x00\x00\x00"), socksh)
+	add("SOCKS with a name of 255", scripted("\x05\x02", "\x01\x00", "\x05\x00\x00\x03\xff"+strings.Repeat("\x1b", 257)), socksh)
+	add("SOCKS with an odd type", scripted("\x05\x02", "\x01\x00", "\x05\x00\x00\x09abc"), socksh)
+	add("SOCKS that closes", hangsUp, socks)
+	add("SOCKS then plain", scripted("\x05\x02", "\x01\x00", "\x05\x00\x00\x01\x00\x00\x00\x00\x00\x00", "HTTP/1.1 200 OK\r\n\r\n"), socksh)
+	https := "HTTPS_PROXY=http://ann:" + pw + "@{addr}"
+	add("CONNECT with a body before the tunnel", tunnel("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello", silent), https)
+	add("CONNECT with interim responses", tunnel(strings.Repeat("HTTP/1.1 100 Continue\r\n\r\n", 10)+"HTTP/1.1 403 No\r\n\r\n", nil), https)
+	add("CONNECT with interim responses without end", floods("", "HTTP/1.1 100 Continue\r\n\r\n"), https)
+	add("CONNECT with chunks", tunnel("HTTP/1.1 502 No\r\nTransfer-Encoding: chunked\r\n\r\nzz", nil), https)
+	add("CONNECT with a page without end", floods("HTTP/1.1 502 No\r\nContent-Type: text/html\r\n\r\n", "<h1>"+pw+"</h1>"), https)
+	add("CONNECT with Negotiate", tunnel("HTTP/1.1 407 No\r\nProxy-Authenticate: Negotiate "+pw+"\r\nProxy-Authenticate: NTLM\r\nProxy-Authenticate: \x1b[2J\r\nContent-Length: 0\r\n\r\n", nil), https)
+	add("CONNECT with a drip", drips("HTTP/1.1 200 OK\r\n\r\n", 100*time.Millisecond), https)
+	add("CONNECT with HTTP/2", answersAnything("\x00\x00\x00\x04\x00\x00\x00\x00\x00"), https)
+	add("CONNECT with 999", tunnel("HTTP/1.1 999 \x1b[2J"+pw+"\r\n\r\n", nil), https)
+	add("CONNECT with 502 and Retry-After", tunnel("HTTP/1.1 503 No\r\nRetry-After: 99999999999999\r\nContent-Length: 0\r\n\r\n", nil), https)
+	add("a proxy with a path", tunnel("HTTP/1.1 403 No\r\n\r\n", nil), "HTTPS_PROXY=http://ann:"+pw+"@{addr}/x?password="+pw+"#"+pw)
+	add("ALL_PROXY", tunnel("HTTP/1.1 403 No\r\n\r\n", nil), "ALL_PROXY=http://ann:"+pw+"@{addr}")
+	add("a proxy in small letters", tunnel("HTTP/1.1 403 No\r\n\r\n", nil), "https_proxy=http://ann:"+pw+"@{addr}")
+	add("NO_PROXY of escapes", silent, https, "NO_PROXY=\x1b[2J,*,.,[::1,a/b/c,999.1.1.1/99,"+strings.Repeat("a,", 20_000))
+	add("NO_PROXY of a password", tunnel("HTTP/1.1 403 No\r\n\r\n", nil), https, "NO_PROXY=http://ann:"+pw+"@h.example")
+	add("a proxy with a token as a user", tunnel("HTTP/1.1 407 No\r\nX-A: "+pw+"\r\n\r\n", nil), "HTTPS_PROXY=http://"+pw+"@{addr}")
+	add("a proxy with an escaped password", tunnel("HTTP/1.1 407 "+pw+"/x\r\nX-A: "+pw+"%2Fx\r\n\r\n", nil), "HTTPS_PROXY=http://ann:"+pw+"%2Fx@{addr}")
+	for _, c := range [][]string{{"status", "https://status.example.org", "-m", "1s", "-o", "json"}, {"doctor", "--network", "-m", "1s", "-o", "json"}, {"check", "https://cms.example.org/api", "-m", "2s", "--max-wait", "0s", "-o", "json"}, {"probe", "--paths", "{dir}/l", "-m", "1s", "--no-status", "-o", "json"}} {
+		cases = append(cases, Case{Name: "407 that repeats, " + strings.Join(c[:1], " ") + short(c[1]), Serve: tunnel("HTTP/1.1 407 "+pw+"\r\nProxy-Authenticate: Basic realm=\""+pw+"\"\r\nContent-Length: 0\r\n\r\n", nil), Args: c, Files: map[string]string{"l": "/a\n/b\n"}, Env: []string{https, "HEX21_BASE_URL=https://cms.example.org/api", "HEX21_STATUS_URL=https://status.example.org"}, Want: exits(known...).lacks("s3cretPassw0rd", "cretPassw0rd-9z").within(6 * time.Second)})
+	}
+	return sampled(4, sorted(cases))
+}
+
+// scripted answers each thing that comes with the next text.
+func scripted(texts ...string) Server {
+	return func(conn net.Conn) {
+		buffer := make([]byte, 4096)
+		for _, t := range texts {
+			if _, err := conn.Read(buffer); err != nil {
+				return
+			}
+			if _, err := io.WriteString(conn, t); err != nil {
+				return
+			}
+		}
+		linger(conn)
+	}
 }

@@ -4,7 +4,11 @@ package hostile
 
 import (
 	"fmt"
+	"io"
+	"net"
+	"net/url"
 	"strings"
+	"time"
 )
 
 // redirectCases are redirects that lead nowhere, elsewhere or in circles.
@@ -47,5 +51,50 @@ func redirectCases() []Case {
 			cases = append(cases, Case{Name: fmt.Sprintf("%s and %d", method, status), Serve: landed(to(fmt.Sprintf("%d No", status), "/y")), Flags: []string{"-L", "-X", method}, More: method != "POST"})
 		}
 	}
+	cases = append(cases, elsewhereCases()...)
 	return in("redirects", cases...)
+}
+
+// elsewhereCases are the ways to write the address of another origin, and what goes there.
+func elsewhereCases() []Case {
+	to := func(status, location string) string {
+		return "HTTP/1.1 " + status + "\r\nLocation: " + location + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+	}
+	_ = to
+	no := exits(known...).lacks("LEAKED", password[4:])
+	var cases []Case
+	for name, loc := range map[string]string{
+		"a user": "http://ann:x@127.0.0.1:{other-port}/", "a host of another name": "http://localhost:{other-port}/", "two slashes": "//127.0.0.1:{other-port}/", "a backslash": "http:\\\\127.0.0.1:{other-port}/", "capitals": "HTTP://127.0.0.1:{other-port}/", "a dot": "http://127.0.0.1.:{other-port}/", "a number": "http://2130706433:{other-port}/", "an IPv6 of it": "http://[::ffff:127.0.0.1]:{other-port}/", "an at sign": "http://127.0.0.1:{port}@127.0.0.1:{other-port}/", "a tab": "ht\ttp://127.0.0.1:{other-port}/", "a short one": "http://127.1:{other-port}/", "octal": "http://0177.0.0.1:{other-port}/", "a query of the key": "http://127.0.0.1:{other-port}/?k={key}", "a fragment of the key": "http://127.0.0.1:{other-port}/#{key}", "all interfaces": "http://0.0.0.0:{other-port}/",
+	} {
+		for code, m := range map[string][]string{"302": nil, "307": {"-X", "POST", "-d", `{"password":"` + password + `"}`}, "308": {"-X", "PUT", "-d", "k=" + Key}} {
+			name, loc := name, loc
+			cases = append(cases, Case{Name: code + " elsewhere: " + name, Serve: redirectsAs(code, loc), Other: tattles, Args: append([]string{"probe", "{base}/x?to={other-port}&me={port}", "-L", "-H", "X-Token: " + password, "--no-status", "-m", "1s", "-o", "json"}, m...), Want: no})
+		}
+	}
+	cases = append(cases,
+		Case{Name: "there and back", Serve: redirectsTo, Other: redirectsTo, Args: []string{"probe", "{base}/x?to={other-port}", "-L", "--no-status", "-o", "json"}, Want: exits(known...)},
+		Case{Name: "a refresh", Serve: sends(body("200 OK\r\nRe0;url=http://127.0.0.1:9/", "text/html", "<meta http-equiv=refresh content='0;url=http://127.0.0.1:9/'>")), Flags: []string{"-L"}, Want: exits(0, 9)},
+		Case{Name: "a page that is redirected to another", Serve: redirectsTo, Other: tattles, Args: []string{"status", "{origin}/x?to={other-port}", "-o", "json"}, Want: no},
+		Case{Name: "check is redirected", Serve: redirectsAs("307", "http://127.0.0.1:{other-port}/"), Other: tattles, Args: []string{"check", "{base}/?to={other-port}&me={port}", "-m", "2s", "--max-wait", "0s", "-o", "json"}, Want: no.within(6 * time.Second)},
+		Case{Name: "doctor is redirected", Serve: redirectsTo, Other: tattles, Args: []string{"doctor", "--network", "-m", "2s", "-o", "json"}, Env: []string{"HEX21_BASE_URL={base}/?to={other-port}"}, Want: no.within(6 * time.Second)},
+		Case{Name: "many redirects", Serve: growing, Args: []string{"probe", "{base}/x", "-L", "--count", "3", "--interval", "0s", "-o", "json"}, Want: exits(9)},
+		Case{Name: "a list of paths is redirected", Serve: redirectsTo, Other: tattles, Args: []string{"probe", "--paths", "{dir}/l", "-L", "-H", "X-Token: " + password, "--no-status", "-o", "json"}, Files: map[string]string{"l": "/a?to={other-port}\n/b?to={other-port}\n"}, Want: no},
+		Case{Name: "a curl line is redirected", Serve: redirectsTo, Other: tattles, Args: []string{"probe", "--from-curl", "curl -L -u ann:" + password + " -H 'X-Token: " + password + "' -b sid=" + password + " '{base}/x?to={other-port}'", "--no-status", "-o", "json"}, Want: no},
+		Case{Name: "a client certificate is redirected", Serve: redirectsTo, Other: tattles, Args: []string{"probe", "{base}/x?to={other-port}", "-L", "--cert", "{dir}/client.pem", "--key", "{dir}/client.key", "--trace", "--origin", "https://a.example.org", "--no-status", "-o", "json"}, Prepare: keyPair, Want: no},
+	)
+	return sampled(4, sorted(cases))
+}
+
+// redirectsAs redirects to a location whose ports the query names.
+func redirectsAs(code, location string) Server {
+	return func(conn net.Conn) {
+		buffer := make([]byte, 8192)
+		n, _ := conn.Read(buffer)
+		_, q, _ := strings.Cut(string(buffer[:n]), "?")
+		q, _, _ = strings.Cut(q, " ")
+		v, _ := url.ParseQuery(strings.ReplaceAll(q, "/", "&"))
+		loc := strings.NewReplacer("{other-port}", v.Get("to"), "{port}", v.Get("me"), "{key}", Key).Replace(location)
+		_, _ = io.WriteString(conn, "HTTP/1.1 "+code+" Moved\r\nLocation: "+loc+"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+		linger(conn)
+	}
 }

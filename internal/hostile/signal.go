@@ -81,5 +81,65 @@ func signalCases() []Case {
 		Case{Name: "output of triage is not read", Args: []string{"triage", "-", "--lines"}, Input: endless(`{"status":429,"code":"RATE_LIMIT"}` + "\n"), Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
 		Case{Name: "output of a status page is not read", Args: []string{"status", "--mock", "--watch"}, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
 	)
+	cases = append(cases, phaseCases()...)
 	return in("signals", cases...)
+}
+
+// phaseCases interrupt a command in every phase, and while its output is not read; and start it without standard streams.
+func phaseCases() []Case {
+	var cases []Case
+	add := func(name string, serve Server, sig syscall.Signal, args []string, f ...func(*Case)) {
+		c := Case{Name: name, Serve: serve, Args: args, Signal: sig, SignalAfter: 700 * time.Millisecond, Want: Want{Exit: []int{130, -1, 0, 1, 2, 8}, Time: 3500 * time.Millisecond, CPU: 4 * time.Second, MiB: 200, Free: true}}
+		for _, g := range f {
+			g(&c)
+		}
+		cases = append(cases, c)
+	}
+	for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGPIPE, syscall.SIGUSR1} {
+		add(fmt.Sprintf("%v of a call", sig), silent, sig, []string{"probe", "/x", "--no-status", "-m", "2s"}, func(c *Case) { c.Want.Exit = []int{-1, 130, 6, 2, 1} })
+		add(fmt.Sprintf("%v of a mock", sig), nil, sig, []string{"mock", "--addr", "127.0.0.1:0"}, func(c *Case) {
+			if sig == syscall.SIGPIPE || sig == syscall.SIGUSR1 {
+				c.Signal = syscall.SIGTERM
+			}
+		})
+	}
+	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
+		add(fmt.Sprintf("%v in a handshake", sig), silent, sig, []string{"probe", "https://{addr}/x", "--no-status"})
+		add(fmt.Sprintf("%v in a tunnel", sig), silent, sig, []string{"probe", "https://cms.example.org/x", "--no-status"}, func(c *Case) { c.Env = []string{"HTTPS_PROXY=http://{addr}"} })
+		add(fmt.Sprintf("%v in SOCKS", sig), silent, sig, []string{"probe", "https://cms.example.org/x", "--no-status"}, func(c *Case) { c.Env = []string{"HTTPS_PROXY=socks5://{addr}"} })
+		add(fmt.Sprintf("%v in a body that is sent", sig), deaf, sig, []string{"probe", "/x", "-X", "POST", "-d", "@{dir}/big", "--no-status"}, func(c *Case) { c.Prepare = large(8 << 20) })
+		add(fmt.Sprintf("%v in an archive that nobody reads", sig), sends(ok), sig, []string{"probe", "/x", "--no-status", "--har", "{dir}/pipe"}, func(c *Case) { c.Prepare = pipe("pipe") })
+		add(fmt.Sprintf("%v in a config that is a pipe", sig), nil, sig, []string{"config", "show", "--config", "{dir}/pipe"}, func(c *Case) { c.Prepare = pipe("pipe") })
+		add(fmt.Sprintf("%v in a catalog that is a pipe", sig), nil, sig, []string{"explain", "404", "--catalog", "{dir}/pipe"}, func(c *Case) { c.Prepare = pipe("pipe") })
+		add(fmt.Sprintf("%v in a validation of a pipe", sig), nil, sig, []string{"explain", "--validate", "{dir}/pipe"}, func(c *Case) { c.Prepare = pipe("pipe") })
+		add(fmt.Sprintf("%v in a suite that is a pipe", sig), silent, sig, []string{"check", "--suite", "{dir}/pipe"}, func(c *Case) { c.Prepare = pipe("pipe") })
+		add(fmt.Sprintf("%v in a certificate that is a pipe", sig), silent, sig, []string{"probe", "/x", "--cacert", "{dir}/pipe"}, func(c *Case) { c.Prepare = pipe("pipe") })
+		add(fmt.Sprintf("%v in a keychain", sig), sends(ok), sig, []string{"probe", "/x"}, func(c *Case) {
+			c.Prepare = bus(silent)
+			c.Files = map[string]string{"c.yaml": "key_from: keychain\n"}
+			c.Env = []string{"HEX21_API_KEY=-", "HEX21_CONFIG={dir}/c.yaml", "DBUS_SESSION_BUS_ADDRESS=unix:path={dir}/bus"}
+		})
+		add(fmt.Sprintf("%v in an editor", sig), nil, sig, []string{"config", "edit"}, func(c *Case) {
+			c.Env = []string{"EDITOR=sleep 60", "VISUAL=-", "HEX21_CONFIG={dir}/c.yaml"}
+			c.Terminal = true
+		})
+		add(fmt.Sprintf("%v in a pager", sig), nil, sig, []string{"explain", "--all"}, func(c *Case) { c.Env = []string{"PAGER=sleep 60"}; c.Terminal = true; c.Signal = syscall.SIGTERM })
+		add(fmt.Sprintf("%v in a drip of a status page", sig), drips(ok, 100*time.Millisecond), sig, []string{"status", "{origin}"})
+		add(fmt.Sprintf("%v in a check that waits for the limit", sig), sends(body("429 No\r\nRetry-After: 30", "application/json", `{"error":{"code":"RATE_LIMIT","message":"no"}}`)), sig, []string{"check", "{base}"})
+		add(fmt.Sprintf("%v when the output is not read", sig), sends(ok), sig, []string{"probe", "/x", "--count", "100000", "--interval", "0s", "-o", "json"}, func(c *Case) { c.Output = "full pipe" })
+		add(fmt.Sprintf("%v when the lines of triage are not read", sig), nil, sig, []string{"triage", "-", "--lines"}, func(c *Case) { c.Output = "full pipe"; c.Input = endless(`{"status":429,"code":"RATE_LIMIT"}` + "\n") })
+		add(fmt.Sprintf("%v when explain is not read", sig), nil, sig, []string{"explain", "--all"}, func(c *Case) { c.Output = "full pipe" })
+		add(fmt.Sprintf("%v when the help is not read", sig), nil, sig, []string{"explain", "--all", "-o", "html"}, func(c *Case) { c.Output = "full pipe" })
+		add(fmt.Sprintf("%v when a stream is not read", sig), nil, sig, []string{"explain", "-"}, func(c *Case) { c.Output = "full pipe"; c.Input = endless("RATE_LIMIT 429 nothing\n") })
+		add(fmt.Sprintf("%v when a completion is not read", sig), nil, sig, []string{"completion", "bash"}, func(c *Case) { c.Output = "full pipe" })
+		add(fmt.Sprintf("%v when the mock is not read", sig), nil, sig, []string{"mock", "--addr", "127.0.0.1:0"}, func(c *Case) { c.Output = "full pipe" })
+	}
+	// the time limit when the output is not read
+	cases = append(cases, Case{Name: "the output of a list of paths is not read and it ends", Serve: sends(ok), Args: []string{"probe", "--paths", "-", "-m", "1s", "-o", "json"}, Input: endless("/x\n"), Output: "full pipe", Signal: syscall.SIGTERM, SignalAfter: time.Second, Want: Want{Exit: []int{130, -1, 1}, Time: 4 * time.Second, CPU: 4 * time.Second, Free: true}})
+	for _, fds := range []string{"0", "1", "2", "01", "12", "012"} {
+		for _, a := range [][]string{{"probe", "/x", "--no-status"}, {"probe", "/x", "--no-status", "-o", "json", "--report", "{dir}/r.md", "--har", "{dir}/r.har"}, {"explain", "404"}, {"triage", "{dir}/log"}, {"explain", "-"}, {"nonsense"}, {"status", "{origin}"}, {"config", "set", "base_url", "http://a.example.org"}} {
+			cases = append(cases, Case{Name: "without descriptors " + fds + ": " + strings.Join(a, " "), Serve: sends(ok), Args: a, Closed: fds, Output: "/dev/null", Files: map[string]string{"log": "RATE_LIMIT 429\n"}, Want: Want{Exit: known, Free: true, Lacks: []string{"panic"}}})
+		}
+	}
+	return sampled(4, cases)
 }

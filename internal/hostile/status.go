@@ -76,5 +76,30 @@ func statusCases() []Case {
 			Case{Name: name + ", as a plugin", Serve: serve, Args: []string{"status", "{origin}", "-m", "500ms", "--nagios"}, Want: Want{Time: 5 * time.Second, MiB: 144}},
 			Case{Name: name + ", beside a probe", Serve: sends(body("500 No", "text/plain", "no")), Other: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={other-origin}"}, Want: Want{Time: 5 * time.Second, MiB: 144}})
 	}
+	cases = append(cases, pageCases()...)
 	return in("status pages", sorted(cases)...)
+}
+
+// pageCases are more pages that are odd.
+func pageCases() []Case {
+	var cases []Case
+	sp := func(comp, inc string) string {
+		return `{"page":{"id":"a","name":"A","url":"http://a.example.org"},"status":{"indicator":"major","description":"x"},"components":[` + comp + `],"incidents":[` + inc + `],"scheduled_maintenances":[]}`
+	}
+	for name, text := range map[string]string{
+		"a group of itself": sp(`{"id":"1","name":"A","status":"major_outage","group":true,"group_id":"1","components":["1"]}`, ""), "groups in a circle": sp(`{"id":"1","name":"A","status":"operational","group":true,"group_id":"2","components":["2"]},{"id":"2","name":"B","status":"operational","group":true,"group_id":"1","components":["1"]}`, ""), "10,000 groups in groups": sp(strings.TrimSuffix(numbered(`{"id":"%d","name":"A","status":"operational","group":true,"group_id":"%[1]d0"},`, 5000), ","), ""), "a page of scripts": strings.Replace(sp("", ""), "http://a.example.org", "javascript:alert(1)", 1), "a page of escapes": strings.Replace(sp("", ""), "http://a.example.org", `http://a/\u001b]8;;x\u0007`, 1), "a page with a password": strings.Replace(sp("", ""), "http://a.example.org", "http://ann:"+password+"@h.example/?token="+password, 1),
+		"an incident of HTML": sp("", `{"id":"1","name":"<b>x</b>","impact":"critical","status":"investigating","created_at":"2026-01-02T03:04:05Z","incident_updates":[{"body":"<script>alert(1)</script><a href='javascript:x'>y</a>`+strings.Repeat("<b>", 5000)+`","created_at":"2026-01-02T03:04:05Z"}]}`), "updates without order": sp("", `{"id":"1","name":"x","impact":"x","status":"resolved","incident_updates":[`+strings.TrimSuffix(strings.Repeat(`{"body":"a","created_at":"2026-01-02T03:04:05Z"},`, 5000), ",")+`]}`), "an incident of 5,000 components": sp("", `{"id":"1","name":"x","impact":"major","status":"x","components":[`+strings.TrimSuffix(numbered(`{"id":"%d","name":"c%[1]d","status":"?"},`, 5000), ",")+`]}`),
+		"names of formats": sp(`{"id":"1","name":"%s%n{{.}}","status":"major_outage"}`, `{"id":"1","name":"%s%d","impact":"major","status":"x"}`), "names of perf data": sp(`{"id":"1","name":"a|b=1;2;3\nOK","status":"major_outage"}`, `{"id":"1","name":"a|b\nCRITICAL","impact":"major","status":"x"}`), "names of zalgo": sp(`{"id":"1","name":"`+strings.Repeat("a"+strings.Repeat("\u0301", 30), 200)+`","status":"major_outage"}`, ""), "names of tables": sp(`{"id":"1","name":"|a|\n|-|","status":"major_outage"}`, ""), "duplicate members": `{"page":{"name":"A"},"page":{"name":"B"},"status":{"indicator":"none"},"status":{"indicator":"critical"},"components":[],"incidents":[]}`, "statuses of numbers": strings.NewReplacer(`"major"`, "1e400").Replace(sp("", "")),
+		"pages of pages": `{"data":[{"id":1,"name":"x","status":1}],"meta":{"pagination":{"total":1000000000,"count":1,"per_page":1,"current_page":1,"total_pages":1000000000,"links":{"next_page":"{origin}/api/v1/components?page=2"}}}}`, "links of JSON:API": `{"data":{"id":"1","type":"status_page","attributes":{"company_name":"A","aggregate_state":"downtime"},"links":{"next":"http://127.0.0.1:9/"}},"included":[{"id":"1","type":"status_report","attributes":{"title":"\u001b[2J"}}]}`, "AWS": `[{"date":"99999999999999","arn":"x","event_log":[{"summary":"\u001b","status":99}]}]`, "Google": `[{"id":"x","begin":"9999-12-31T23:59:59-23:59","severity":"high","external_desc":"\u001b[2J","affected_products":[{"title":"\u202e"}]}]`, "Slack": `{"status":"active","active_incidents":[{"id":1,"title":"\u001b","type":"outage","url":"javascript:x","services":["\u202e"],"notes":[{"date_created":"x","body":"\u001b"}]}]}`, "a feed with a file": `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname">]><rss><channel><title>&x;</title><item><title>&x;</title><link>file:///etc/passwd</link></item></channel></rss>`, "a feed of CDATA": `<rss><channel><title><![CDATA[<script>]]></title>` + strings.Repeat("<item><title><![CDATA[x]]></title></item>", 3000) + `</channel></rss>`, "a page that links to feeds": "<html>" + numbered(`<link rel="alternate" type="application/rss+xml" href="/f%d">`, 5000), "a page that links elsewhere": `<html><link rel="alternate" type="application/atom+xml" href="http://127.0.0.1:9/x"><link rel="alternate" type="application/rss+xml" href="file:///etc/passwd">`, "UTF-16": utf16le(sp("", "")), "a maintenance for ever": `{"page":{"name":"A"},"status":{"indicator":"none"},"components":[],"incidents":[],"scheduled_maintenances":[{"id":"1","name":"x","status":"in_progress","scheduled_for":"0001-01-01T00:00:00Z","scheduled_until":"9999-12-31T23:59:59Z"}]}`,
+	} {
+		kind := "application/json"
+		if strings.HasPrefix(text, "<") {
+			kind = "text/html"
+		}
+		serve := sends(body("200 OK", kind, text))
+		for _, a := range [][]string{{"status", "{origin}", "--all", "-o", "json"}, {"status", "{origin}", "--all"}, {"status", "{origin}", "-o", "markdown", "--all"}, {"status", "{origin}", "--nagios"}, {"status", "{origin}", "-o", "github"}, {"status", "{origin}", "--component", "A", "-o", "yaml"}} {
+			cases = append(cases, Case{Name: name + ", " + strings.Join(a[2:], " "), Serve: serve, Args: a, Terminal: len(a) == 3 && a[2] == "--all", Want: Want{Exit: []int{0, 1, 2, 3, 5, 6, 9}, Time: 5 * time.Second, MiB: 96, Lacks: []string{password[4:]}}})
+		}
+	}
+	return sampled(4, sorted(cases))
 }

@@ -4,7 +4,10 @@ package hostile
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
+	"time"
 )
 
 // attacks are texts that a terminal or an eye takes for something else.
@@ -61,6 +64,7 @@ func terminalCases() []Case {
 			Case{Name: name + " in a profile that is completed", Args: []string{"__complete", "probe", "--profile", ""}, Env: []string{"HEX21_CONFIG={dir}/c.yaml"}, Files: map[string]string{"c.yaml": "profiles:\n  \"" + spelled + "\": {base_url: http://a.example.org}\n  fine: {base_url: http://b.example.org}\n"}},
 		)
 	}
+	cases = append(cases, nameCases()...)
 	return in("terminals", sorted(cases)...)
 }
 
@@ -70,4 +74,70 @@ func printable(r rune) rune {
 		return -1
 	}
 	return r
+}
+
+// nameCases have control characters in the values of flags, the names of files, variables, profiles and archives.
+func nameCases() []Case {
+	var cases []Case
+	attack := "A\x1b[2J\x9b2J\u202e\u009b\u200b\u2028\aB"
+	add := func(name string, tty bool, args []string, f ...func(*Case)) {
+		c := Case{Name: name, Serve: sends(ok), Args: args, Terminal: tty, Want: exits(known...)}
+		for _, g := range f {
+			g(&c)
+		}
+		cases = append(cases, c)
+	}
+	for _, flag := range [][]string{{"probe", "/x", "--allow"}, {"probe", "/x", "--expect"}, {"probe", "/x", "--slo"}, {"probe", "/x", "--resolve"}, {"probe", "/x", "--query"}, {"probe", "/x", "--origin"}, {"probe", "/x", "-m"}, {"probe", "/x", "--max-body"}, {"probe", "/x", "--count"}, {"probe", "/x", "--interval"}, {"probe", "/x", "--also"}, {"probe", "/x", "--report"}, {"probe", "/x", "--har"}, {"probe", "/x", "--body-out"}, {"probe", "/x", "--jq"}, {"probe", "/x", "--color"}, {"probe", "/x", "--cacert"}, {"probe", "/x", "--cert"}, {"probe", "/x", "--catalog"}, {"probe", "--from"}, {"probe", "--from-curl"}, {"probe", "--paths"}, {"probe", "--mock", "/x", "--limit"}, {"probe", "--mock", "/x", "--break"}, {"probe", "/x", "--base-url"}, {"probe", "/x", "-X"}, {"probe", "/x", "-d"}, {"check", "{base}", "--only"}, {"check", "{base}", "--suite"}, {"check", "{base}", "--baseline"}, {"status", "{origin}", "--engine"}, {"status", "{origin}", "--component"}, {"status", "{origin}", "--fail-on"}, {"status", "{origin}", "--probe"}, {"explain", "--search"}, {"explain", "--category"}, {"explain", "--status"}, {"explain", "404", "--lang"}, {"explain", "--validate"}, {"explain", "404", "--config"}, {"triage", "{dir}/log", "--since"}, {"triage", "{dir}/log", "--code"}, {"triage", "{dir}/log", "--path"}, {"triage", "--merge"}, {"config", "get"}, {"config", "unset"}, {"auth"}, {"help"}, {"completion"}, {"mock", "--addr"}, {"doctor", "--status-url"}, {"version"}, {"skill"}} {
+		add("flag "+strings.Join(flag, " "), true, append(flag[:len(flag):len(flag)], attack), func(c *Case) { c.Files = map[string]string{"log": "RATE_LIMIT 429\n"}; c.Want.Time = 6 * time.Second })
+		add("flag, piped, "+strings.Join(flag, " "), false, append(flag[:len(flag):len(flag)], attack, "-o", "json"), func(c *Case) { c.Files = map[string]string{"log": "RATE_LIMIT 429\n"}; c.Want.Time = 6 * time.Second })
+	}
+	odd := func(dir string) error {
+		for _, n := range []string{"a\x1b[2Jb.log", "c\u202ed.log", "e\nf.log", "g\xffh.log", "-x.log", "i j.log", "k\tl.log"} {
+			if err := os.WriteFile(filepath.Join(dir, n), []byte(`{"time":"2026-01-02T03:04:05Z","status":429,"code":"RATE_LIMIT"}`+"\n"), 0o600); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	prep := func(c *Case) { c.Prepare = odd }
+	for _, f := range []string{"human", "json", "yaml", "markdown", "github", "html"} {
+		add("files with odd names, "+f, f == "human", []string{"triage", "{dir}/a\x1b[2Jb.log", "{dir}/c\u202ed.log", "{dir}/e\nf.log", "{dir}/g\xffh.log", "{dir}/k\tl.log", "-o", f}, prep)
+	}
+	add("files with odd names, lines", true, []string{"triage", "{dir}/a\x1b[2Jb.log", "{dir}/c\u202ed.log", "{dir}/e\nf.log", "--lines"}, prep)
+	add("a pattern of odd names", true, []string{"triage", "{dir}/*.log"}, prep)
+	add("a folder of odd names", true, []string{"triage", "{dir}"}, prep)
+	add("odd names that are completed", false, []string{"__complete", "probe", "-d", "@{dir}/"}, prep)
+	add("odd names that are completed without descriptions", false, []string{"__completeNoDesc", "probe", "-d", "@{dir}/"}, prep)
+	add("a report with an odd name", true, []string{"probe", "/x", "--no-status", "--report", "{dir}/a\x1b[2J\u202e.md", "--har", "{dir}/b\nc.har", "--body-out", "{dir}/d\xff"})
+	add("a report with an odd name as JSON", false, []string{"probe", "/x", "--no-status", "--report", "{dir}/a\x1b[2J\u202e.md", "-o", "json"})
+	add("a config with an odd name", true, []string{"config", "show"}, func(c *Case) {
+		c.Env = []string{"HEX21_CONFIG={dir}/a\x1b[2J\u202e.yaml"}
+		c.Files = map[string]string{"a\x1b[2J\u202e.yaml": "base_url: [\n"}
+	})
+	add("a config path with an odd name", true, []string{"config", "path"}, func(c *Case) { c.Env = []string{"HEX21_CONFIG={dir}/a\x1b[2J\u202e.yaml"} })
+	add("a home with an odd name", true, []string{"doctor"}, func(c *Case) { c.Env = []string{"HOME={dir}/a\x1b[2J\u202e", "XDG_CONFIG_HOME=-", "XDG_CACHE_HOME=-"} })
+	add("a config set with an odd home", true, []string{"config", "set", "base_url", "http://a.example.org"}, func(c *Case) { c.Env = []string{"HOME={dir}/a\x1b[2J\u202e", "XDG_CONFIG_HOME=-", "XDG_CACHE_HOME=-"} })
+	for _, v := range []string{"EDITOR", "VISUAL", "SHELL", "PATH", "FPATH", "COLORTERM", "TERM_PROGRAM", "LC_ALL", "LINES", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "TMPDIR", "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "FORCE_HYPERLINK", "USER", "HEX21_STATUS_URL", "HEX21_FOO", "GODEBUG", "GOGC", "GOTRACEBACK"} {
+		add("variable "+v+" in doctor", true, []string{"doctor"}, func(c *Case) { c.Env = []string{v + "=" + attack} })
+		add("variable "+v+" in a probe", false, []string{"probe", "/x", "--no-status", "-o", "json"}, func(c *Case) { c.Env = []string{v + "=" + attack} })
+	}
+	prof := "profiles:\n  \"a\\e[2J\\u202e\": {base_url: http://a.example.org, description: \"\\e[2J\"}\n  b: {base_url: http://b.example.org}\ndefaults: {probe: {header: [\"X: \\e[2J\"]}}\n"
+	cf := func(c *Case) {
+		c.Env = []string{"HEX21_CONFIG={dir}/c.yaml"}
+		c.Files = map[string]string{"c.yaml": prof}
+	}
+	for _, a := range [][]string{{"config", "show"}, {"config", "show", "-o", "yaml"}, {"config", "get", "profiles"}, {"doctor"}, {"doctor", "-o", "markdown"}, {"auth", "status"}, {"probe", "/x", "--profile", "c"}, {"probe", "/x", "--no-status"}} {
+		add("profiles of escapes in "+strings.Join(a, " "), true, a, cf)
+	}
+	har := `{"log":{"version":"1.2","entries":[{"startedDateTime":"2026-01-02T03:04:05Z","request":{"method":"GET\u001b","url":"http://a.example.org/\u001b[2J\u202e","headers":[{"name":"X\u001b","value":"\u202e"}]},"response":{"status":500,"statusText":"\u001b","headers":[],"content":{"text":"\u001b[2J"}}},{"request":{"method":"GET","url":"http://b.example.org/"},"response":{"status":404}}]}}`
+	for _, a := range [][]string{{"probe", "--from", "{dir}/h"}, {"probe", "--from", "{dir}/h", "--entry", "1"}, {"probe", "--from", "{dir}/h", "--entry", "1", "--curl"}, {"probe", "--from", "{dir}/h", "--entry", "9"}, {"probe", "--from", "{dir}/h", "--entry", attack}, {"__complete", "probe", "--from", "{dir}/h", "--entry", ""}, {"triage", "{dir}/h"}, {"probe", "--from", "{dir}/h", "--entry", "1", "-o", "markdown"}} {
+		add("an archive of escapes, "+strings.Join(a, " "), a[0] != "__complete" && len(a) < 7, a, func(c *Case) { c.Files = map[string]string{"h": har} })
+	}
+	for _, w := range []string{"1", "2", "5", "40", "0", "-5", "10000"} {
+		add("COLUMNS="+w+" with wide text", false, []string{"probe", "/x", "--no-status", "-i", "-v"}, func(c *Case) {
+			c.Env = []string{"COLUMNS=" + w}
+			c.Serve = sends(body("422 漢字", "application/json", `{"error":{"code":"漢字","message":"`+strings.Repeat("漢字\u0301", 2000)+`","details":{"漢":["字"]}}}`))
+		})
+	}
+	return sampled(4, cases)
 }

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"net/url"
 	"strings"
 	"time"
 )
@@ -99,6 +100,7 @@ func tlsCases() []Case {
 			cases[i].Prepare = trusts()
 		}
 	}
+	cases = append(cases, pemCases()...)
 	return in("TLS", cases...)
 }
 
@@ -131,4 +133,56 @@ func frame(kind, flags byte, stream uint32, payload string) string {
 	_ = binary.Write(&b, binary.BigEndian, stream)
 	b.WriteString(payload)
 	return b.String()
+}
+
+// pemCases are more certificates and records, and files that are not what --cacert, --cert and --key want.
+func pemCases() []Case {
+	var cases []Case
+	trust := []string{"--cacert", "{dir}/ca.pem", "-m", "1s"}
+	with := func(name string, change func(*x509.Certificate)) {
+		cases = append(cases, Case{Name: name, Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{certificate(false, change)}}, sends(ok)), Flags: trust, Prepare: trusts(), Want: exits(0, 6)})
+	}
+	with("punycode", func(c *x509.Certificate) {
+		c.IPAddresses = nil
+		c.DNSNames = []string{"xn--80ak6aa92e.example", "xn--\x00.example", "*", "*.*.example", ""}
+	})
+	with("addresses of schemes", func(c *x509.Certificate) {
+		c.IPAddresses = nil
+		c.DNSNames = nil
+		c.URIs = []*url.URL{{Scheme: "javascript", Opaque: "alert(1)"}, {Scheme: "http", User: url.UserPassword("ann", Key), Host: "h"}}
+		c.EmailAddresses = []string{"a@b", Key + "@b"}
+	})
+	with("name constraints", func(c *x509.Certificate) { c.PermittedDNSDomains = []string{"example.org"} })
+	with("a million-byte name", func(c *x509.Certificate) {
+		c.IPAddresses = nil
+		c.DNSNames = []string{strings.Repeat("a", 100_000) + ".example"}
+	})
+	with("an authority as a leaf", func(c *x509.Certificate) { c.IsCA, c.BasicConstraintsValid = true, true })
+	with("policies", func(c *x509.Certificate) {
+		c.CRLDistributionPoints = []string{"http://127.0.0.1:9/" + Key}
+		c.OCSPServer = []string{"http://127.0.0.1:9/"}
+		c.IssuingCertificateURL = []string{"http://127.0.0.1:9/"}
+	})
+	with("only a wildcard", func(c *x509.Certificate) { c.IPAddresses = nil; c.DNSNames = []string{"*.0.0.1"} })
+	for _, f := range []struct{ name, text string }{
+		{"garbage", "garbage \x1b[2J"}, {"a key in place of a certificate", "-----BEGIN PRIVATE KEY-----\nTUlJ" + password + "\n-----END PRIVATE KEY-----\n"}, {"10,000 blocks", strings.Repeat("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", 10_000)}, {"a block without end", "-----BEGIN CERTIFICATE-----\n" + strings.Repeat("AAAA\n", 100_000)}, {"a password", password + "\n"}, {"an encrypted key", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA" + strings.ReplaceAll(password, "-", "") + "\n-----END ENCRYPTED PRIVATE KEY-----\n"}, {"headers", "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC," + strings.ReplaceAll(password, "-", "") + "\n\nAAAA\n-----END RSA PRIVATE KEY-----\n"}, {"binary", "\x30\x82\x01\x00\x00\x00\xff"},
+	} {
+		for _, flags := range [][]string{{"--cacert", "{dir}/f"}, {"--cert", "{dir}/f"}, {"--cert", "{dir}/client.pem", "--key", "{dir}/f"}, {"--cert", "{dir}/client.pem", "--key", "{dir}/client.pem"}} {
+			cases = append(cases, Case{Name: f.name + " as " + flags[len(flags)-2] + " " + flags[len(flags)-1], Files: map[string]string{"f": f.text}, Prepare: keyPair, Serve: silent, Args: append([]string{"probe", "{base}/x", "--no-status", "-m", "1s", "-o", "json"}, flags...), Want: Want{Exit: []int{1, 2, 6}, Lacks: []string{password[4:], strings.ReplaceAll(password, "-", "")}}})
+		}
+	}
+	cases = append(cases,
+		Case{Name: "an empty record without end", Serve: records("\x16\x03\x03\x00\x00"), Flags: trust, Prepare: trusts(), Want: exits(6)},
+		Case{Name: "data before the handshake", Serve: records("\x17\x03\x03\x00\x01a"), Flags: trust, Prepare: trusts(), Want: exits(6)},
+		Case{Name: "change cipher spec without end", Serve: records("\x14\x03\x03\x00\x01\x01"), Flags: trust, Prepare: trusts(), Want: exits(6)},
+		Case{Name: "hello requests without end", Serve: records("\x16\x03\x03\x00\x04\x00\x00\x00\x00"), Flags: trust, Prepare: trusts(), Want: exits(6)},
+		Case{Name: "a handshake of 16 MB", Serve: records("\x16\x03\x03\x40\x00\x02\xff\xff\xff" + strings.Repeat("a", 16380)), Flags: trust, Prepare: trusts(), Want: exits(6)},
+		Case{Name: "an alert of 2 bytes and text", Serve: speaks("\x15\x03\x03\x00\x02\x02\x28" + Key + "\x1b[2J"), Flags: trust, Prepare: trusts(), Want: exits(6)},
+		Case{Name: "SSLv2", Serve: speaks("\x80\x2e\x01\x00\x02"), Flags: trust, Prepare: trusts(), Want: exits(6)},
+		Case{Name: "a close before the answer", Serve: overTLS(secured(), hangsUpLater), Flags: trust, Prepare: trusts(), Want: exits(6)},
+		Case{Name: "one byte a record", Serve: overTLS(secured(), drips(ok, time.Millisecond)), Flags: trust, Prepare: trusts(), Want: exits(0)},
+		Case{Name: "many calls", Serve: overTLS(secured(), sends(ok)), Args: []string{"probe", "{base}/x", "--cacert", "{dir}/ca.pem", "--count", "5", "--interval", "0s", "-o", "json"}, Prepare: trusts(), Want: exits(0)},
+		Case{Name: "--resolve to another", Serve: overTLS(secured(), sends(ok)), Args: []string{"probe", "https://cms.example.org:{port}/x", "--resolve", "cms.example.org:{port}:127.0.0.1", "--cacert", "{dir}/ca.pem", "--no-status", "-o", "json"}, Prepare: trusts(), Want: exits(6)},
+	)
+	return sampled(4, sorted(cases))
 }
