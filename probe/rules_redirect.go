@@ -51,7 +51,7 @@ func redirectNotFollowed(r *Result) *Finding {
 		f.Steps = toItself(r.exchange.URL)
 		return f
 	}
-	if r.exchange.RedirectTakesKey(to) {
+	if r.exchange.KeyInRedirect {
 		f.Title = fmt.Sprintf("the response is a redirect to another origin, %s (%d), which was not followed because its URL contains the key", redact.URL(&url.URL{Scheme: to.Scheme, Host: to.Host}), a.Status)
 		f.Steps = []explain.Step{do("If you run the server: do not put a key into a URL. It ends up in logs and on other servers"), report("")}
 		return f

@@ -55,7 +55,9 @@ type Exchange struct {
 	SentBody []byte // of the last hop; a redirect may have taken it away
 	// KeySent reports whether the last hop carried an Authorization.
 	KeySent bool
-	SentAt  time.Time
+	// KeyInRedirect reports whether a redirect was not followed because the server put the key into the address of another origin.
+	KeyInRedirect bool
+	SentAt        time.Time
 	// ReceivedAt is when the head of the answer was there, so that a slow body does not look like a wrong clock.
 	ReceivedAt time.Time
 	Answer     *Answer // nil without an answer

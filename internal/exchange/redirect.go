@@ -55,10 +55,9 @@ func (h hop) follow(a *Answer, hide *redact.Hider) (next hop, dropped []string, 
 	return next, dropped, true
 }
 
-// RedirectTakesKey reports whether a redirect to another origin was not followed because the server put the key, which only it was sent,
-// into the address.
-func (x *Exchange) RedirectTakesKey(to *url.URL) bool {
-	if !x.Call.Follow || x.Call.Key == "" || address.SameOrigin(x.URL, to) {
+// takesKey reports whether the server put the key, which only it was sent, into the address of another origin.
+func (x *Exchange) takesKey(to *url.URL) bool {
+	if x.Call.Key == "" || address.SameOrigin(x.URL, to) {
 		return false
 	}
 	key := redact.New(x.Call.Key)

@@ -43,7 +43,8 @@ func Send(ctx context.Context, c *Client, call Call) *Exchange {
 			return x
 		}
 		next, dropped, ok := at.follow(x.Answer, redact.New(x.Secrets...))
-		if !ok || x.RedirectTakesKey(next.url) {
+		x.KeyInRedirect = ok && x.takesKey(next.url)
+		if !ok || x.KeyInRedirect {
 			return x
 		}
 		if len(x.Hops) == call.MaxRedirects {

@@ -73,7 +73,7 @@ func elsewhereCases() []Case {
 	}
 	cases = append(cases,
 		Case{Name: "there and back", Serve: redirectsTo, Other: redirectsTo, Args: []string{"probe", "{base}/x?to={other-port}", "-L", "--no-status", "-o", "json"}, Want: exits(known...)},
-		Case{Name: "a refresh", Serve: sends(body("200 OK\r\nRe0;url=http://127.0.0.1:9/", "text/html", "<meta http-equiv=refresh content='0;url=http://127.0.0.1:9/'>")), Flags: []string{"-L"}, Want: exits(0, 9)},
+		Case{Name: "a refresh", Serve: sends(body("200 OK\r\nRefresh: 0;url=http://127.0.0.1:9/", "text/html", "<meta http-equiv=refresh content='0;url=http://127.0.0.1:9/'>")), Flags: []string{"-L"}, Want: exits(0, 9)},
 		Case{Name: "a page that is redirected to another", Serve: redirectsTo, Other: tattles, Args: []string{"status", "{origin}/x?to={other-port}", "-o", "json"}, Want: no},
 		Case{Name: "check is redirected", Serve: redirectsAs("307", "http://127.0.0.1:{other-port}/"), Other: tattles, Args: []string{"check", "{base}/?to={other-port}&me={port}", "-m", "2s", "--max-wait", "0s", "-o", "json"}, Want: no.within(6 * time.Second)},
 		Case{Name: "doctor is redirected", Serve: redirectsTo, Other: tattles, Args: []string{"doctor", "--network", "-m", "2s", "-o", "json"}, Env: []string{"HEX21_BASE_URL={base}/?to={other-port}"}, Want: no.within(6 * time.Second)},

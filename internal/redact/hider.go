@@ -179,8 +179,12 @@ func (h *Hider) findAll(in string, cut bool) []span {
 	if escapes {
 		spans = append(spans, h.read(reader{text: in, cut: cut})...)
 	}
-	if tags || escapes && escapedTag(in) {
-		spans = append(spans, h.read(reader{text: in, cut: cut, tags: true})...)
+	escaped := escapes && escapedTag(in)
+	if tags || escaped {
+		spans = append(spans, h.read(reader{text: in, cut: cut, tags: true, escapedTags: true})...)
+	}
+	if tags && escaped {
+		spans = append(spans, h.read(reader{text: in, cut: cut, escapedTags: true})...)
 	}
 	return merged(spans)
 }

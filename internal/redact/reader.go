@@ -82,7 +82,9 @@ type reader struct {
 	text string
 	at   int
 	tags bool // leave out what looks like a tag of HTML
-	cut  bool // leave out an escape that the end of the text cuts off
+	// escapedTags leaves out those that begin with an escape. Alone it is for text within a tag: <img alt="a&lt;b&gt;c">.
+	escapedTags bool
+	cut         bool // leave out an escape that the end of the text cuts off
 
 	rest   string // more bytes of the last character
 	start  int    // its position in the text
@@ -106,7 +108,8 @@ func (r *reader) next() (c byte, start, end int, ok bool) {
 		switch {
 		case cutOff:
 			return 0, 0, 0, false
-		case char == tagStart && r.tags && r.skipTag(), char >= 0 && isNoise(char):
+		case char == tagStart && r.text[r.start] == tagStart && r.tags && r.skipTag(false),
+			char == tagStart && r.text[r.start] != tagStart && r.escapedTags && r.skipTag(true), char >= 0 && isNoise(char):
 			r.noised = true
 		case char < 0: // a byte that is not of UTF-8
 			return byte(-char), r.start, r.at, true
@@ -153,8 +156,9 @@ const (
 // tagEnds are the possible ends of an escaped tag. The last two are the end of a plain tag and the beginning of another one.
 var tagEnds = [...]string{`\u003e`, `\u003E`, `\x3e`, "&gt;", "%3e", "%3E", ">", "<"}
 
-// skipTag moves past a tag that has begun, and reports whether there was one.
-func (r *reader) skipTag() bool {
+// skipTag moves past a tag that has begun, with an escape or without, and reports whether there was one. A plain tag may hold an escaped
+// end, as an escaped tag may stand in a plain one.
+func (r *reader) skipTag(escaped bool) bool {
 	rest := r.text[r.at:]
 	rest = rest[:min(len(rest), maxTag)]
 	if rest == "" {
@@ -170,14 +174,16 @@ func (r *reader) skipTag() bool {
 	if at == r.at+shortTag {
 		at = min(limit, r.nextEnd(len(tagEnds)-2), r.nextEnd(len(tagEnds)-1))
 	}
-	if at < limit && r.text[at] == '>' {
-		r.at = at + 1
-		return true
-	}
 	end, size := limit, 0
-	for i, escaped := range tagEnds[:len(tagEnds)-2] {
-		if found := r.nextEnd(i); found+len(escaped) <= limit && found < end {
-			end, size = found, len(escaped)
+	if at < limit && r.text[at] == '>' {
+		if end, size = at, 1; !escaped {
+			r.at = at + 1
+			return true
+		}
+	}
+	for i, form := range tagEnds[:len(tagEnds)-2] {
+		if found := r.nextEnd(i); found+len(form) <= limit && found < end {
+			end, size = found, len(form)
 		}
 	}
 	switch {

@@ -75,7 +75,9 @@ func (x *index) mayHold(text string) bool {
 	if (escapes || tags) && strings.IndexByte(text, 0) >= 0 && x.mayHold(strings.ReplaceAll(text, "\x00", "")) {
 		return true
 	}
-	return escapes && v.read(reader{text: text}) || (tags || escapes && escapedTag(text)) && v.read(reader{text: text, tags: true})
+	escaped := escapes && escapedTag(text)
+	return escapes && v.read(reader{text: text}) || (tags || escaped) && v.read(reader{text: text, tags: true, escapedTags: true}) ||
+		tags && escaped && v.read(reader{text: text, escapedTags: true})
 }
 
 func hasEscape(text string) bool {
@@ -93,7 +95,7 @@ func (v *sieve) read(r reader) bool {
 		}
 		switch c := r.text[r.at]; {
 		case c == tagStart && r.tags:
-			if r.at++; !r.skipTag() {
+			if r.at++; !r.skipTag(false) {
 				v.putByte(tagStart)
 			}
 			continue
