@@ -163,10 +163,10 @@ func readPartial(r io.Reader, samples int) (*triage.Partial, error) {
 	return triage.ReadPartial(text, samples)
 }
 
-// complete puts the files of this run in place of FILE in a step's command.
+// complete puts the files of this run in place of FILE in a step's command. Which files were counted into partial results is not known.
 func (o *options) complete(step explain.Step) explain.Step {
 	words := step.Command.Args
-	if len(words) == 0 || words[0] != "triage" || words[len(words)-1] != "FILE" {
+	if o.merge || len(words) == 0 || words[0] != "triage" || words[len(words)-1] != "FILE" {
 		return step
 	}
 	step.Command.Args = append(slices.Clone(words[:len(words)-1]), o.files...)

@@ -22,7 +22,8 @@ type record struct {
 	lines    []place // the lines on which a code or a status stands, in order
 	time     int64
 	timed    bool
-	rank     int // how good the source of the time is: 0 is the best
+	day      []byte // a date without the time of day, which may follow
+	rank     int    // how good the source of the time is: 0 is the best
 	id       []byte
 	byForm   bool // the id was found by its form, not by a name
 	client   []byte
@@ -39,7 +40,7 @@ type place struct{ line, at int64 }
 func (r *record) reset() {
 	r.hits, r.statuses, r.lines = r.hits[:0], r.statuses[:0], r.lines[:0]
 	r.time, r.timed, r.rank, r.byForm, r.retry = 0, false, 0, false, 0
-	r.id, r.client, r.path, r.method, r.key = r.id[:0], r.client[:0], r.path[:0], r.method[:0], r.key[:0]
+	r.day, r.id, r.client, r.path, r.method, r.key = r.day[:0], r.id[:0], r.client[:0], r.path[:0], r.method[:0], r.key[:0]
 }
 
 func (r *record) empty() bool { return len(r.hits) == 0 && len(r.statuses) == 0 }
@@ -212,6 +213,12 @@ func (a *analyzer) time(value []byte, nesting int) {
 	value = trimSpace(value)
 	if len(value) > 2 && value[0] == '[' {
 		value = value[1:]
+	}
+	if len(value) == len("2026-11-28") && value[4] == '-' { // as CloudFront's JSON has it: "date":"2026-11-28","time":"04:15:54"
+		a.rec.day = append(a.rec.day[:0], value...)
+	} else if len(value) > 7 && value[2] == ':' && len(a.rec.day) > 0 {
+		a.rec.day = append(append(a.rec.day, 'T'), value...)
+		value = a.rec.day
 	}
 	if ns, _, ok := a.clock.stamp(value, true); ok {
 		a.rec.setTime(ns, 1+a.depth*16+min(nesting, 15))
