@@ -26,11 +26,25 @@ type input struct {
 	date  time.Time
 }
 
-// inputs turns the arguments into files: directories into what is in them, and patterns that the shell has left as they are.
+// inputs turns the arguments into files, each of which counts once: directories into what is in them, and patterns that the shell has left as they are.
 func (o *options) inputs(ctx context.Context, args []string) ([]input, error) {
 	if len(args) == 0 {
 		args = []string{"-"}
 	}
+	found, err := o.expand(ctx, args)
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]bool{}
+	return slices.DeleteFunc(found, func(in input) bool {
+		name := filepath.Clean(in.name)
+		again := seen[name]
+		seen[name] = true
+		return again
+	}), nil
+}
+
+func (o *options) expand(ctx context.Context, args []string) ([]input, error) {
 	var out []input
 	for _, arg := range args {
 		if arg == "-" {
@@ -43,7 +57,7 @@ func (o *options) inputs(ctx context.Context, args []string) ([]input, error) {
 			if err != nil || len(names) == 0 {
 				return nil, cli.WithHint(errors.New("no file matches "+arg), "list the files: ls -l %s", filepath.Dir(arg))
 			}
-			found, err := o.inputs(ctx, names)
+			found, err := o.expand(ctx, names)
 			if err != nil {
 				return nil, err
 			}
