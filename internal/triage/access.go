@@ -150,11 +150,15 @@ func isBehindVersion(b []byte) bool {
 // isSquid reports whether the status b[i:] is that of an access line of Squid, and takes its client and its request:
 // 1795839354.123 9 10.0.0.1 TCP_MISS/503 2050 GET http://x/articles - HIER_DIRECT/10.0.0.2 text/html.
 func (a *analyzer) isSquid(b []byte, i int) bool {
-	result := lastToken(b[:i])
-	if len(result) < 5 || result[len(result)-1] != '/' || !isUpper(result[0]) {
+	if i == 0 || b[i-1] != '/' {
 		return false
 	}
-	client := lastToken(b[:i-len(result)])
+	head := b[max(0, i-128):i]
+	result := lastToken(head)
+	if len(result) < 5 || !isUpper(result[0]) {
+		return false
+	}
+	client := lastToken(head[:len(head)-len(result)])
 	if !isAddress(client) {
 		return false
 	}
@@ -203,6 +207,7 @@ func w3cMethod(b []byte) (at, addresses int) {
 	if len(b) < 40 || !isDigit(b[0]) || b[4] != '-' || b[10] != ' ' && b[10] != '\t' || b[13] != ':' || b[19] != b[10] {
 		return 0, 0
 	}
+	b = b[:min(len(b), near)]
 	for n, from, behind := 0, 20, false; n < 6; n++ {
 		i := bytes.IndexByte(b[from:], b[10])
 		if i < 0 || behind && isMethod(b[from:from+i]) {

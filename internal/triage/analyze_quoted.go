@@ -89,11 +89,13 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 			k = classify(attributeBefore(b, open-len(`value=`)))
 		}
 	} else if path, method, ok := requestOf(b, open, raw); ok || !*request && isUnreadable(b, open, end) {
-		*request, a.facts.requestEnd = true, end
-		a.facts.sentFrom, a.facts.sentTo = sentByClient(b, end)
 		set(&a.rec.path, path)
 		set(&a.rec.method, method)
-		a.clientOf(b, open)
+		if a.facts.requestEnd == 0 {
+			a.clientOf(b, open)
+		}
+		*request, a.facts.requestEnd = true, end
+		a.facts.sentFrom, a.facts.sentTo = sentByClient(b, end)
 		if i := bytes.Index(raw, []byte(" HTTP/")); i > 0 && i+13 < len(raw) && raw[i+9] == ' ' && raw[i+13] == ' ' { // the format in Gin's own example: "GET /articles HTTP/1.1 404 1.5ms "
 			if n, w := number(raw[i+10:]); w == 3 {
 				a.status(n, at, open+1)

@@ -123,10 +123,12 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			}
 			if b[start] <= 'T' {
 				if path, asIs := bareRequest(b, start, i); path != nil {
-					a.facts.request, request = true, asIs
 					set(&a.rec.path, path)
 					set(&a.rec.method, b[start:i])
-					a.clientOf(b, start)
+					if !a.facts.request {
+						a.clientOf(b, start)
+					}
+					a.facts.request, request = true, asIs
 				}
 			}
 			if i-start >= 4 && (start == 0 || !isAlnum(b[start-1]) && b[start-1] != '_') {
