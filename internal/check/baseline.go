@@ -119,42 +119,49 @@ func (b *Baseline) compare(results []Result) []Change {
 	return changes
 }
 
-// WriteBaseline returns the state of a report as a file to commit: sorted, a line for each promise, with the reason. Reasons that
-// people wrote into the file before stay where the status did.
-func WriteBaseline(r *Report, before *Baseline) []byte {
-	lines := map[string]string{}
-	wide := 0
+// AcceptedState returns the baseline that accepts all that a report shows. Reasons that people wrote into the one before stay where the
+// status did, and so does what was skipped.
+func AcceptedState(r *Report, before *Baseline) *Baseline {
+	if before == nil {
+		before = &Baseline{}
+	}
+	b := &Baseline{entries: map[string]Accepted{}}
 	for _, result := range r.Results {
-		a := Accepted{result.Status, result.Evidence}
-		var was Accepted
-		if before != nil {
-			was = before.entries[result.ID]
-		}
+		was, known := before.entries[result.ID]
 		switch {
-		case result.Status == Skipped && was.Status == "":
-			continue
-		case result.Status == Skipped:
-			a = was // it stays as it was
-		case was.Status == result.Status && was.Reason != "":
-			a.Reason = was.Reason
+		case result.Status == Skipped && !known:
+		case result.Status == Skipped, result.Status == was.Status && was.Reason != "":
+			b.entries[result.ID] = was
+		case result.Status == Kept:
+			b.entries[result.ID] = Accepted{Status: Kept} // what was seen changes with the content, and would change the file
+		default:
+			b.entries[result.ID] = Accepted{result.Status, result.Evidence}
 		}
-		lines[result.ID] = fmt.Sprintf("{status: %s, reason: %s}", a.Status, quoteYAML(a.Reason))
-		if a.Status == Kept && (was.Status != Kept || was.Reason == "") {
-			lines[result.ID] = "kept # " + oneLine(result.Promise) // what was seen changes with the content, and would change the file
-		}
-		wide = max(wide, len(result.ID))
 	}
-	ids := make([]string, 0, len(lines))
-	for id := range lines {
-		ids = append(ids, id)
+	return b
+}
+
+// WriteBaseline returns the accepted state as a file to commit: sorted, a line for each promise, with the reason.
+func WriteBaseline(r *Report, before *Baseline) []byte {
+	accepted := AcceptedState(r, before)
+	promises, wide := map[string]string{}, 0
+	for _, result := range r.Results {
+		promises[result.ID] = result.Promise
 	}
-	slices.Sort(ids)
+	for _, id := range accepted.Names() {
+		wide = max(wide, len(id))
+	}
 	var b strings.Builder
 	b.WriteString("# The accepted state of an installation: hex21 check --baseline FILE fails only on what is worse.\n")
 	b.WriteString("# Change a reason to record why a state is accepted. hex21 explain ID explains a promise.\n")
 	b.WriteString("version: " + baselineVersion + "\npromises:\n")
-	for _, id := range ids {
-		fmt.Fprintf(&b, "  %s:%s %s\n", id, strings.Repeat(" ", wide-len(id)), lines[id])
+	for _, id := range accepted.Names() {
+		a := accepted.entries[id]
+		line := fmt.Sprintf("{status: %s, reason: %s}", a.Status, quoteYAML(a.Reason))
+		if a.Status == Kept && a.Reason == "" {
+			line = "kept # " + oneLine(promises[id])
+		}
+		fmt.Fprintf(&b, "  %s:%s %s\n", id, strings.Repeat(" ", wide-len(id)), line)
 	}
 	return []byte(b.String())
 }
@@ -178,20 +185,4 @@ func quoteYAML(text string) string {
 	}
 	b.WriteByte('"')
 	return b.String()
-}
-
-// AcceptedState returns the baseline that accepts all that a report shows, with the reasons of the one before.
-func AcceptedState(r *Report, before *Baseline) *Baseline {
-	b := &Baseline{entries: map[string]Accepted{}}
-	for _, result := range r.Results {
-		if result.Status == Skipped {
-			continue
-		}
-		a := Accepted{result.Status, result.Evidence}
-		if before != nil && before.entries[result.ID].Status == result.Status {
-			a.Reason = cmp.Or(before.entries[result.ID].Reason, a.Reason)
-		}
-		b.entries[result.ID] = a
-	}
-	return b
 }
