@@ -214,12 +214,6 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if o.curl || o.dryRun {
 		return o.showCall(ctx, call, settings)
 	}
-	if call.Key, err = o.app.KeyFor(ctx, settings, call); err != nil {
-		return err
-	}
-	if o.verbose && call.Key != "" {
-		o.app.Note("the key %s comes from %s", cli.Fingerprint(call.Key), settings.Key)
-	}
 	return o.send(ctx, &caller{options: o, call: call, client: &probe.Client{Transport: transport, Now: o.app.Sys.Now}, judge: judge}, settings)
 }
 
@@ -234,8 +228,14 @@ func (o *options) target(ctx context.Context, args []string, fs *pflag.FlagSet) 
 	return args[0], nil
 }
 
-// send makes the call, once or as often as the flags say, and shows what came of it.
-func (o *options) send(ctx context.Context, from *caller, settings cli.Settings) error {
+// send makes the call with the key, once or as often as the flags say, and shows what came of it.
+func (o *options) send(ctx context.Context, from *caller, settings cli.Settings) (err error) {
+	if from.call.Key, err = o.app.KeyFor(ctx, settings, from.call); err != nil {
+		return err
+	}
+	if o.verbose && from.call.Key != "" {
+		o.app.Note("the key %s comes from %s", cli.Fingerprint(from.call.Key), settings.Key)
+	}
 	if o.repeat.on() {
 		return o.repeated(ctx, from, settings)
 	}
