@@ -101,19 +101,7 @@ func CheckHTML(v CheckView, program string) string {
 	for _, g := range v.shown() {
 		b.WriteString("<h2>" + htmlText(g.name) + "</h2>\n<table>\n<tr><th scope=\"col\">promise<th scope=\"col\">result<th scope=\"col\">evidence\n")
 		for _, r := range g.results {
-			fmt.Fprintf(&b, "<tr id=\"%s\"><td>%s<br><code>%s</code> %s<td class=\"%s\">%s<td>%s", htmlText(r.ID), htmlText(r.Promise), htmlText(r.ID),
-				htmlText(string(r.Source)), r.Status, htmlText(spaced(string(r.Status))), htmlText(r.Evidence))
-			if r.Accepted != "" {
-				b.WriteString("<br>accepted: " + htmlText(r.Accepted))
-			}
-			if r.Status == check.Broken && len(r.Steps) > 0 {
-				b.WriteString("<ul>\n")
-				for _, step := range explain.Sentences(r.Steps, v.Shell) {
-					b.WriteString("<li>" + htmlProse(step) + "\n")
-				}
-				b.WriteString("</ul>")
-			}
-			b.WriteString("\n")
+			checkRowHTML(&b, v, r)
 		}
 		b.WriteString("</table>\n")
 	}
@@ -126,6 +114,23 @@ func CheckHTML(v CheckView, program string) string {
 	}
 	b.WriteString("<footer>" + htmlText("Written by "+program+".") + "</footer>\n")
 	return htmlPage{title: "hex21 check: " + v.Verdict.Summary, style: checkStyle, body: b.String()}.String()
+}
+
+// checkRowHTML writes one result as a row of the table of its group.
+func checkRowHTML(b *strings.Builder, v CheckView, r check.Result) {
+	fmt.Fprintf(b, "<tr id=\"%s\"><td>%s<br><code>%s</code> %s<td class=\"%s\">%s<td>%s", htmlText(r.ID), htmlText(r.Promise), htmlText(r.ID),
+		htmlText(string(r.Source)), r.Status, htmlText(spaced(string(r.Status))), htmlText(r.Evidence))
+	if r.Accepted != "" {
+		b.WriteString("<br>accepted: " + htmlText(r.Accepted))
+	}
+	if r.Status == check.Broken && len(r.Steps) > 0 {
+		b.WriteString("<ul>\n")
+		for _, step := range explain.Sentences(r.Steps, v.Shell) {
+			b.WriteString("<li>" + htmlProse(step) + "\n")
+		}
+		b.WriteString("</ul>")
+	}
+	b.WriteString("\n")
 }
 
 // CheckPlanMarkdown returns the requests that would be sent as a table.
