@@ -111,7 +111,7 @@ func byStatus(r *Result) Verdict {
 	switch status := x.Answer.Status; {
 	case status == http.StatusTooManyRequests:
 		v.Outcome, v.Blame = OutcomeLimited, BlameLimit
-	case status == http.StatusUnauthorized, status == http.StatusForbidden:
+	case status == http.StatusUnauthorized, status == http.StatusForbidden, !explainedByOperator(r) && (keyAtFault(r) || status == http.StatusBadRequest && saysExpired(r)):
 		v.Outcome, v.Blame = OutcomeCredentials, BlameKey
 	case status == http.StatusProxyAuthRequired:
 		v.Outcome, v.Blame, v.Layer = OutcomeClientError, BlameYou, LayerProxy
@@ -131,6 +131,13 @@ func byStatus(r *Result) Verdict {
 	}
 	if e := r.Explanation; !v.OK && r.apiCode() == "" && e != nil && e.Layer != "" && (!sentByAPI(e) || notTheAPI(r)) {
 		v.Layer, v.Blame = Layer(e.Layer), Blame(e.Blame) // the catalog knows who sends a 413 or a 522
+	}
+	switch { // also of a record that does not show what was sent
+	case v.Outcome != OutcomeCredentials:
+	case saysNoKeySet(r):
+		v.Blame = BlameServer
+	case x.Answer.Status == http.StatusForbidden && saysAddress(r):
+		v.Blame = BlameYou
 	}
 	if !v.OK && v.Layer == LayerAPI && r.decoded.ProductWrote {
 		v.Layer = LayerHTTP // not the API's own words
