@@ -33,6 +33,9 @@ func retryable(r *Result) bool {
 		return false
 	}
 	status := x.Answer.Status
+	if challenged(r) {
+		return false
+	}
 	if status < 400 && !budgetSpent(r) {
 		return false
 	}

@@ -163,6 +163,13 @@ func firewallBlocked(r *Result) *Finding {
 	}
 }
 
+// challenged reports whether a protection asks for what only a browser can do, so that waiting does not help.
+func challenged(r *Result) bool {
+	h := r.exchange.Answer.Header
+	return slices.Contains([]string{h.Get("Cf-Mitigated"), h.Get("X-Vercel-Mitigated"), h.Get("X-Amzn-Waf-Action")}, "challenge") ||
+		r.decoded.ProductWrote && (r.decoded.Product == "Kasada" || r.decoded.Product == "DataDome")
+}
+
 // blockedAddress reports whether Azure App Service refused the address of the caller, which it repeats in a header.
 func blockedAddress(r *Result) bool {
 	return strings.HasPrefix(r.decoded.ProductEvidence, "X-Ms-Forbidden-Ip: ")
