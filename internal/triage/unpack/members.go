@@ -18,7 +18,11 @@ type members struct {
 	open io.Reader // the one that is read
 	gzip *gzip.Reader
 	zstd *zstd.Decoder
+	bzip int // how many decoders of bzip2 there were: they cannot be used again, and each takes 4 MB
 }
+
+// maxBzip is how many members of bzip2 may stand between others.
+const maxBzip = 100
 
 func (m *members) Read(p []byte) (int, error) {
 	for {
@@ -65,6 +69,9 @@ func (m *members) begin() (err error) {
 		m.open = m.zstd
 		return err
 	case bzipped:
+		if m.bzip++; m.bzip > maxBzip {
+			return errTooMany
+		}
 		m.open = bzip2.NewReader(m.in)
 	case otherwise:
 		return &Error{Program: otherCompression(head)}
@@ -73,6 +80,8 @@ func (m *members) begin() (err error) {
 	}
 	return nil
 }
+
+var errTooMany = errors.New("more than 100 bzip2 streams between others")
 
 // rewinder is a reader that can go back by up to four bytes.
 type rewinder struct {
