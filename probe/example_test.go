@@ -60,11 +60,11 @@ func ExampleRecording() {
 	result := probe.Judge(recording.Exchange(), nil)
 
 	fmt.Println(result.Verdict.Summary)
-	fmt.Println("whose turn:", result.Verdict.Blame)
+	fmt.Println("who has to act:", result.Verdict.Blame)
 	fmt.Println("the key is not repeated:", result.Request.Headers[0])
 	// Output:
 	// 401 EXPIRED_TOKEN: the server reports that the key has expired
-	// whose turn: key
+	// who has to act: key
 	// the key is not repeated: {Authorization Bearer [redacted]}
 }
 

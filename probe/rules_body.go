@@ -125,7 +125,7 @@ func bodyCapped(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("only the first %d bytes of the body were read", r.exchange.Call.MaxBody),
 		Evidence: fmt.Sprintf("reading stopped after %d bytes", len(r.exchange.Answer.Body)),
-		Steps:    []explain.Step{inspect(r, "Read more of it", "--max-body", "64M")},
+		Steps:    []explain.Step{inspect(r, "Read more of the body", "--max-body", "64M")},
 	}
 }
 
@@ -140,6 +140,6 @@ func detailsTooLarge(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the details of the error are larger than %d MiB and left out", maxKeptDetails>>20),
 		Evidence: fmt.Sprintf("%.1f MiB of details", float64(len(r.decoded.Details))/(1<<20)),
-		Steps:    []explain.Step{inspect(r, "Write the body to a file", "--body-out", "body.json")},
+		Steps:    []explain.Step{inspect(r, "Save the whole body to a file", "--body-out", "body.json")},
 	}
 }

@@ -165,7 +165,7 @@ func connectionCases() []exchangedCase {
 		{name: "one address", exchanged: unreached("192.0.2.1:443"), silent: "address-unreached"},
 		{name: "thirteen days", exchanged: ends(13*24*time.Hour + time.Hour), finds: "certificate-ends", says: "in 13 days"},
 		{name: "an hour", exchanged: ends(time.Hour), finds: "certificate-ends", says: "within a day"},
-		{name: "ended, and not checked", exchanged: ends(-time.Hour), finds: "certificate-ends", says: "has ended"},
+		{name: "ended, and not checked", exchanged: ends(-time.Hour), finds: "certificate-ends", says: "has expired"},
 		{name: "two weeks", exchanged: ends(14 * 24 * time.Hour), silent: "certificate-ends"},
 		{name: "fewer bytes", exchanged: short("100"), finds: "content-length-mismatch", says: "Content-Length: 100, but 7 bytes"},
 		{name: "no length", exchanged: exchanged{answer: "200\n\nx", failure: &exchange.Failure{Kind: exchange.KindTruncated}}, silent: "content-length-mismatch"},

@@ -65,7 +65,7 @@ func certificateEnds(r *Result) *Finding {
 		},
 	}
 	if left <= 0 {
-		f.Title = "the certificate of " + host + " has ended, and was not checked"
+		f.Title = "the certificate of " + host + " has expired, and was not verified"
 	}
 	return f
 }

@@ -166,10 +166,10 @@ func dateRules() []rule {
 	return []rule{{id: "date-out-of-range", severity: SeverityInfo, check: dateOutOfRange}}
 }
 
-// dateOutOfRange is about times outside of the years 1 to 9999, which RFC 3339 cannot write. No document has a field for them.
+// dateOutOfRange is about times outside the years 1 to 9999, which RFC 3339 cannot write. No document has a field for them.
 func dateOutOfRange(r *Result) *Finding {
 	f := &Finding{
-		Title: "a date of the response is outside of the years 1 to 9999",
+		Title: "a date in the response is outside the years 1 to 9999",
 		Steps: []explain.Step{report(": most programs cannot read such a date"), inspect(r, "See the headers", "-i")},
 	}
 	if a := r.exchange.Answer; a != nil {
@@ -183,7 +183,7 @@ func dateOutOfRange(r *Result) *Finding {
 	if c := r.exchange.Certificate; c != nil {
 		for name, at := range map[string]time.Time{"begins": c.NotBefore, "ends": c.NotAfter} {
 			if !delay.InDocuments(at) {
-				f.Title = "a date of the server's certificate is outside of the years 1 to 9999"
+				f.Title = "a date in the server's certificate is outside the years 1 to 9999"
 				f.Evidence = "its validity " + name + " in the year " + strconv.Itoa(at.UTC().Year())
 				f.Steps = f.Steps[:1]
 				return f
@@ -193,7 +193,7 @@ func dateOutOfRange(r *Result) *Finding {
 	return nil
 }
 
-// beyondDates reports whether a header is a time outside of the years 1 to 9999: a date, or seconds behind an @ (RFC 9651, section 3.3.7).
+// beyondDates reports whether a header is a time outside the years 1 to 9999: a date, or seconds behind an @ (RFC 9651, section 3.3.7).
 func beyondDates(value string) bool {
 	value = strings.TrimSpace(value)
 	if digits, ok := strings.CutPrefix(value, "@"); ok && delay.IsDigits(strings.TrimPrefix(digits, "-")) {

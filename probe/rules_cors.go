@@ -131,10 +131,10 @@ func originNotAllowed(r *Result) *Finding {
 	}
 	f := &Finding{
 		Severity: SeverityWarning,
-		Title:    fmt.Sprintf("a browser does not pass this response to a page of %s: %s", start(c.asked.Origin), why),
+		Title:    fmt.Sprintf("a browser does not pass this response to a page from %s: %s", start(c.asked.Origin), why),
 		Evidence: fmt.Sprintf("Origin: %s was sent; %s: %s", start(c.asked.Origin), cors.AllowOrigin, cmp.Or(start(strings.Join(a.Header.Values(cors.AllowOrigin), ", ")), "none")),
 		Steps: []explain.Step{
-			do("If you run the server, send " + cors.AllowOrigin + ": " + start(c.asked.Origin) + " with every answer, errors included (in nginx, add_header … always)"),
+			do("If you run the server, send " + cors.AllowOrigin + ": " + start(c.asked.Origin) + " with every response, including errors (in nginx, add_header … always)"),
 			do("Or call the API from your own server, where CORS does not apply and the key stays secret"),
 		},
 	}
@@ -144,7 +144,7 @@ func originNotAllowed(r *Result) *Finding {
 	if a.Status >= 400 {
 		f.Title += fmt.Sprintf("; its console shows a CORS error instead of the %d", a.Status)
 	}
-	if strings.HasSuffix(why, "twice, which browsers refuse") {
+	if strings.HasSuffix(why, "twice, which browsers reject") {
 		f.Steps[0] = do("If you run the server, let only one of proxy and application add " + cors.AllowOrigin)
 	}
 	if got := a.Header.Get(cors.AllowOrigin); strings.TrimRight(got, "/") == c.asked.Origin && got != c.asked.Origin {

@@ -152,7 +152,7 @@ func keyRefused(r *Result) *Finding {
 		f.Title = "credentials were sent, but not as the Bearer key that the API expects"
 		f.Evidence = "Authorization: " + strings.TrimSpace(scheme+" "+redact.Mark)
 		f.Steps = []explain.Step{
-			setKey("Remove user info from the URL and your own Authorization header, and set the key"),
+			setKey("Remove user info from the URL and any Authorization header of your own, and set the key"),
 			inspect(r, "See what was sent", "-v"),
 		}
 		return f
@@ -231,7 +231,7 @@ func permissionMissing(r *Result) *Finding {
 			f.Title = "the server does not accept calls from the country that the IP address is in"
 		}
 		f.Evidence = "the message: " + start(r.decoded.Message)
-		f.Steps = []explain.Step{do("Ask the operator to add the address to the allowed ones, or call from a network that is allowed; behind a VPN or proxy its address counts")}
+		f.Steps = []explain.Step{do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")}
 		return f
 	case saysSkewed(r):
 		f.Title = "the server rejects the time of the request, which is not its own" + inItsWords(r)

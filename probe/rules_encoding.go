@@ -47,7 +47,7 @@ func bodyCharset(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the JSON is in " + r.body.Charset + " and not in UTF-8",
+		Title:    "the JSON is in " + r.body.Charset + ", not in UTF-8",
 		Evidence: "Content-Type: " + typeOrNone(r),
 		Steps:    []explain.Step{report(": JSON between systems must be UTF-8 (RFC 8259, section 8.1)"), inspect(r, "Save the body, to convert it", "--body-out", "body.txt")},
 	}
@@ -105,14 +105,14 @@ func bodyInvalidUTF8(r *Result) *Finding {
 	}
 }
 
-// loneSurrogate is about escapes that are half of a character.
+// loneSurrogate is about escapes for half of a surrogate pair.
 func loneSurrogate(r *Result, body []byte) *Finding {
 	at := text.LoneSurrogate(body)
 	if at < 0 {
 		return nil
 	}
 	return &Finding{
-		Title:    "the JSON contains an escape that is half of a character",
+		Title:    "the JSON contains an escape for half of a surrogate pair",
 		Evidence: fmt.Sprintf("%s at %d", body[at:min(len(body), at+len(`\ud800`))], at),
 		Steps:    []explain.Step{report("; a text that was cut in the middle of a character causes this"), inspect(r, "Save the bytes", "--body-out", "body.txt")},
 	}

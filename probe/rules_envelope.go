@@ -63,7 +63,7 @@ func unknownCode(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the code %s is not in the catalog", r.Error.Code),
 		Evidence: "code: " + r.Error.Code,
-		Steps:    []explain.Step{do("See what the status means", explain.Hex21("explain", statusText(r.exchange.Answer.Status))), do("If the installation has its own codes, describe them in a file and name it with --catalog")},
+		Steps:    []explain.Step{do("See what the status means", explain.Hex21("explain", statusText(r.exchange.Answer.Status))), do("If the installation has its own codes, describe them in a file and load it with --catalog")},
 	}
 }
 

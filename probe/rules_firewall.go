@@ -72,12 +72,12 @@ func hostNotAllowed(r *Result) *Finding {
 	}
 	for _, words := range hostWords {
 		if bytes.Contains(top, []byte(words)) {
-			f.Evidence = "the answer says: " + words
+			f.Evidence = "the response says: " + words
 			return f
 		}
 	}
 	if d := r.decoded; d.ProductWrote && d.Product == "Django" && r.exchange.Answer.Status == http.StatusBadRequest { // without DEBUG it gives no reason
-		f.Title = "Django rejected the request unread, most often because ALLOWED_HOSTS lacks the host name " + r.exchange.URL.Hostname()
+		f.Title = "Django rejected the request without processing it, most often because ALLOWED_HOSTS lacks the host name " + r.exchange.URL.Hostname()
 		f.Evidence = gist(r)
 		return f
 	}

@@ -138,11 +138,11 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Steps = append(f.Steps, do("Check for announced maintenance", explain.Hex21("status")))
 	case status == 508 || status == 509:
 		if text := strings.ToLower(r.decoded.Title + " " + r.decoded.Message); strings.Contains(text, "resource limit") || strings.Contains(text, "bandwidth") {
-			f.Title = "the site has reached a resource limit of its host"
-			f.Steps = append(f.Steps, do("If you run the site, see its use of CPU, memory and traffic in the panel of the host"))
+			f.Title = "the site has reached a resource limit of its hosting plan"
+			f.Steps = append(f.Steps, do("If you run the site, see its use of CPU, memory and traffic in the hosting panel"))
 		}
 	case status < 400:
-		f.Steps = append(f.Steps, checkBase(r, "; a login page or the web site itself responds like this"))
+		f.Steps = append(f.Steps, checkBase(r, "; a login page or the website itself responds like this"))
 	case status >= 500:
 		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", explain.Hex21("status")))
 	case status == http.StatusUnauthorized && !r.exchange.KeySent && !r.exchange.RequestUnknown:
@@ -150,7 +150,7 @@ func htmlFromBetween(r *Result) *Finding {
 	case status == http.StatusForbidden && said(r) != "" && r.decoded.ProductWrote && inFront(r.decoded.Product):
 		f.Steps = append([]explain.Step{do("Tell the operator of " + r.exchange.URL.Hostname() + " what " + r.decoded.Product + " says" + requestIDWords(r))}, f.Steps...)
 	default:
-		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the web site answered, not the API"))
+		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the website answered, not the API"))
 	}
 	return f
 }

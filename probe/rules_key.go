@@ -120,7 +120,7 @@ func keyControlCharacter(r *Result) *Finding {
 	}
 	if strings.Contains(key, "\x1b[200~") || strings.Contains(key, "\x1b[201~") {
 		f.Evidence = "the markers that a terminal puts around pasted text"
-		f.Steps = []explain.Step{setKey("Set the key again; type it if pasting adds markers"), do("Or store it in the system keychain", explain.Hex21("auth", "login"))}
+		f.Steps = []explain.Step{setKey("Set the key again; type it if pasting adds the markers"), do("Or store it in the system keychain", explain.Hex21("auth", "login"))}
 	}
 	return f
 }
@@ -132,7 +132,7 @@ func keyIsURL(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the key is a URL",
-		Evidence: "it holds ://",
+		Evidence: "it contains ://",
 		Steps:    []explain.Step{setKey("Set the key again"), do("If it is the address of the API, make it the base URL", explain.Copy("HEX21_BASE_URL", keyVariable))},
 	}
 }
@@ -158,7 +158,7 @@ func keyPlaceholder(r *Result) *Finding {
 	if what == "" {
 		return nil
 	}
-	return &Finding{Title: "the key is " + what, Evidence: "the Authorization that was sent holds " + what, Steps: []explain.Step{setKey("Set the key again")}}
+	return &Finding{Title: "the key is " + what, Evidence: "the Authorization header contains " + what, Steps: []explain.Step{setKey("Set the key again")}}
 }
 
 // lowerWithout returns a text in lower case without some characters. A strings.Replacer would build tables for each text.
@@ -231,8 +231,8 @@ func keyWhitespace(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the key has white space " + where,
-		Evidence: "white space " + where + " in HEX21_API_KEY or the header that was typed",
+		Title:    "there is whitespace " + where,
+		Evidence: "whitespace " + where + " in HEX21_API_KEY or the header that was typed",
 		Steps:    []explain.Step{setKey("Set the key again, without it")},
 	}
 }
@@ -250,7 +250,7 @@ func keyNotASCII(r *Result) *Finding {
 	case strings.ContainsAny(key, "‐‑–—−"):
 		what = "a dash instead of a hyphen, as word processors insert"
 	}
-	return &Finding{Title: "the key contains a character that keys do not have", Evidence: what, Steps: []explain.Step{setKey("Copy the whole key, and set it again")}}
+	return &Finding{Title: "the key contains a character that is not allowed in keys", Evidence: what, Steps: []explain.Step{setKey("Copy the whole key, and set it again")}}
 }
 
 // isSpace also knows the spaces that come with a copy out of a web page.

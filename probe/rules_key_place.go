@@ -24,7 +24,7 @@ func keySchemeTwice(r *Result) *Finding {
 	return &Finding{
 		Title:    "the Authorization header contains Bearer twice",
 		Evidence: "Authorization: Bearer Bearer " + redact.Mark,
-		Steps:    []explain.Step{setKey("Set the key alone; hex21 adds the word Bearer")},
+		Steps:    []explain.Step{setKey("Set only the key; hex21 adds the word Bearer")},
 	}
 }
 
@@ -72,7 +72,7 @@ func keyInURL(r *Result) *Finding {
 		}
 		return &Finding{
 			Title:    "the URL contains a key, which logs may store",
-			Evidence: "the query holds " + compact + "=" + redact.Mark,
+			Evidence: "the query contains " + compact + "=" + redact.Mark,
 			Steps: []explain.Step{
 				setKey("Send it in the header instead"),
 				do("Ask the people who manage the keys for a new one; this one may be in logs"),

@@ -96,7 +96,7 @@ func limitInconsistent(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("more requests remain than the limit allows: %s of %s", l.Remaining.Value, l.Limit.Value),
 		Evidence: fmt.Sprintf("limit %s, remaining %s", l.Limit.Raw, l.Remaining.Raw),
-		Steps:    []explain.Step{do("Use the smaller number; they may come from two limiters"), inspect(r, "Look at the headers", "-i")},
+		Steps:    []explain.Step{do("Assume the smaller number; the two may come from different limiters"), inspect(r, "Look at the headers", "-i")},
 	}
 }
 

@@ -75,7 +75,7 @@ func hostLogin(r *Result, rest []explain.Step) *Finding {
 		pass = "Send a service token of Cloudflare Access in the headers CF-Access-Client-Id and CF-Access-Client-Secret (-H)"
 	case product == "Google Identity-Aware Proxy" && status == http.StatusUnauthorized:
 		title = "Google's Identity-Aware Proxy requires an identity for calls to this service"
-		pass = "Send an identity token whose audience is the client ID of the proxy, of an account that may pass, in Proxy-Authorization (-H), so that Authorization stays free for the key"
+		pass = "Send an identity token of an allowed account, with the client ID of the proxy as its audience, in Proxy-Authorization (-H), so that Authorization stays free for the key"
 	case product == "Google" && (status == http.StatusForbidden || status == http.StatusUnauthorized) && strings.Contains(text, "Your client does not have permission to"):
 		title = "Google Cloud requires an identity for calls to this service"
 		pass = "Send an identity token of an account that may invoke the service, or let the service accept calls without one"

@@ -82,7 +82,7 @@ func apiTwice(r *Result) *Finding {
 
 // withoutTwice is the same call with /api once.
 func withoutTwice(r *Result) explain.Step {
-	const text = "Call it with one of them"
+	const text = "Call it with /api only once"
 	if base := r.exchange.Call.Base; base != nil && strings.Contains(base.EscapedPath(), "/api/api") {
 		return withBase(r, text, baseWithAPI(r))
 	}
@@ -169,7 +169,7 @@ func slugSpace(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    "the slug contains white space, which slugs do not have",
+		Title:    "the slug contains whitespace",
 		Evidence: "/" + collection + "/" + rest[0],
 		Steps:    []explain.Step{do("See how the slugs are written", explain.Get("/"+collection, "-i"))},
 	}
@@ -211,7 +211,7 @@ func trailingSlash(r *Result) *Finding {
 	return &Finding{
 		Title:    "the path ends in a slash",
 		Evidence: path,
-		Steps:    []explain.Step{callAt(r, "Leave it out", &without), do("Check the slug: it may have been empty")},
+		Steps:    []explain.Step{callAt(r, "Leave the slash out", &without), do("Check the slug: it may have been empty")},
 	}
 }
 
@@ -238,7 +238,7 @@ func pathOfAnotherRoute(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the response came from a different path",
-		Evidence: fmt.Sprintf("asked for %s, and %s answered", x.Hops[0].URL.EscapedPath(), x.URL.EscapedPath()),
+		Evidence: fmt.Sprintf("%s was requested, but %s answered", x.Hops[0].URL.EscapedPath(), x.URL.EscapedPath()),
 		Steps:    []explain.Step{callAt(r, "Use the new path in your client; a redirect costs a call each time, and counts against the limit", x.URL, "--location=false"), inspect(r, "See each hop", "-v")},
 	}
 }

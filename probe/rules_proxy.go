@@ -32,7 +32,7 @@ func proxyChallenge(r *Result, challenges []string) *Finding {
 	f := &Finding{
 		Title:    "a proxy requires its own credentials",
 		Evidence: "status 407",
-		Steps:    []explain.Step{do("Put user name and password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY"), do("Or bypass the proxy", explain.Repeat().With("NO_PROXY", r.exchange.URL.Hostname()))},
+		Steps:    []explain.Step{do("Put the user name and the password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY"), do("Or bypass the proxy", explain.Repeat().With("NO_PROXY", r.exchange.URL.Hostname()))},
 	}
 	if asked := strings.Join(challenges, ", "); asked != "" {
 		f.Evidence = "Proxy-Authenticate: " + start(asked)
@@ -64,9 +64,9 @@ func proxyName(r *Result) string {
 
 // proxyRefused reports what a proxy did with a call that it did not let through.
 func proxyRefused(r *Result) string {
-	title := "the proxy did not let the call through"
+	title := "the proxy did not forward the call"
 	if r.exchange.Proxy != "" {
-		title = proxyName(r) + " did not let the call through"
+		title = proxyName(r) + " did not forward the call"
 	}
 	f := r.exchange.Failure
 	switch {

@@ -239,7 +239,7 @@ func redirectToHTTPS(r *Result) *Finding {
 	return nil
 }
 
-// redirectInside looks for redirects to an address that only works behind the proxy: without the port that was called, or on a host of the
+// redirectInside looks for redirects to a URL that works only behind the proxy: without the port that was called, or on a host of the
 // network inside. An application writes such an address when the proxy does not tell it which one was called.
 func redirectInside(r *Result) *Finding {
 	for _, p := range pointers(r) {
@@ -254,16 +254,16 @@ func redirectInside(r *Result) *Finding {
 		case strings.EqualFold(p.from.Hostname(), p.to.Hostname()) && p.from.Scheme == "https" && p.to.Scheme == "http":
 			f.Title = "the redirect leads from https to plain http: TLS ends in front of the server, and the server does not detect it"
 		case isInside(p.to) && !isInside(p.from):
-			f.Title = "the redirect leads to " + start(p.to.Host) + ", an address behind the proxy"
+			f.Title = "the redirect leads to " + start(p.to.Host) + ", an address that works only behind the proxy"
 		default:
 			continue
 		}
 		f.Steps = []explain.Step{
 			do("If you run the server, make the proxy pass on the public address: in nginx, proxy_set_header Host $http_host and X-Forwarded-Proto $scheme, or absolute_redirect off for its own redirects"),
-			do("Or set the public address in the configuration of the application, such as PUBLIC_URL or NEXTAUTH_URL"),
+			do("Or set the public URL in the configuration of the application, such as PUBLIC_URL or NEXTAUTH_URL"),
 		}
 		if better.String() != p.from.String() {
-			f.Steps = slices.Insert(f.Steps, 0, callAt(r, "Call the same path at the address that was called", &better))
+			f.Steps = slices.Insert(f.Steps, 0, callAt(r, "Call the same path on the host that was called", &better))
 		}
 		if p.followed {
 			f.Severity = SeverityWarning
@@ -312,14 +312,14 @@ func redirectLeavesPrefix(r *Result) *Finding {
 		if !p.followed {
 			f.Severity = SeverityError
 		}
-		f.Title = fmt.Sprintf("the redirect drops the path prefix %s, so it leads outside of the installation", start(dropped))
+		f.Title = fmt.Sprintf("the redirect drops the path prefix %s, so it leads outside the installation", start(dropped))
 		f.Steps = []explain.Step{
 			do("If you run the server: the application behind the proxy does not know its prefix. In nginx, add it with proxy_redirect / " + start(dropped) + "/; or set the base path of the application (basePath in Next.js)"),
 			report(""),
 		}
 		if whole := withPath(r, dropped+p.to.EscapedPath()); whole.EscapedPath() != p.from.EscapedPath() {
 			whole.RawQuery = p.to.RawQuery
-			f.Steps = append([]explain.Step{callAt(r, "Call the address with the prefix", whole)}, f.Steps...)
+			f.Steps = append([]explain.Step{callAt(r, "Call the URL with the prefix", whole)}, f.Steps...)
 		}
 		return f
 	}

@@ -80,7 +80,7 @@ func redirectCases() []ruleCase {
 		},
 		{
 			name: "a redirect that drops the prefix", response: answer("308 Permanent Redirect", "", "Location: /articles/x"), want: "redirect-leaves-prefix redirect-not-followed",
-			verdict: "proxy, server, contract: the redirect drops the path prefix /api, so it leads outside of the installation",
+			verdict: "proxy, server, contract: the redirect drops the path prefix /api, so it leads outside the installation",
 		},
 		{
 			name: "a redirect out of the prefix", response: answer("302 Found", "", "Location: /welcome"), want: "redirect-not-followed redirect-leaves-prefix",
@@ -92,7 +92,7 @@ func redirectCases() []ruleCase {
 		},
 		{
 			name: "a redirect to the network inside", response: answer("302 Found", "", "Location: http://backend:3000/api/articles/x/"), want: "redirect-inside redirect-not-followed",
-			verdict: "proxy, server, contract: the redirect leads to backend:3000, an address behind the proxy",
+			verdict: "proxy, server, contract: the redirect leads to backend:3000, an address that works only behind the proxy",
 		},
 		{
 			name: "a redirect to plain http", response: answer("301 Moved Permanently", "", "Location: http://cms.example.org/api/articles/x/"), want: "redirect-inside redirect-not-followed",

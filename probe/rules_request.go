@@ -35,7 +35,7 @@ func bodyTooLarge(r *Result) *Finding {
 		f.Steps[0] = do("See which rule of the server returns 413 to a call without a body: a size limit does not apply to it")
 	}
 	if r.decoded.Product != "" && notTheAPI(r) {
-		f.Title += ": " + r.decoded.Product + " did not let it through"
+		f.Title += ": " + r.decoded.Product + " did not forward it"
 		f.Evidence += " by " + r.decoded.Product + " (" + productEvidence(r) + ")"
 	}
 	return f
@@ -49,7 +49,7 @@ func methodNotSupported(r *Result) *Finding {
 	f := &Finding{
 		Title:    fmt.Sprintf("%s is not supported here", x.Method),
 		Evidence: "status 405, without an Allow header",
-		Steps:    []explain.Step{do("Ask which methods are supported", explain.Read("-i", "-X", "OPTIONS"))},
+		Steps:    []explain.Step{do("See which methods are supported", explain.Read("-i", "-X", "OPTIONS"))},
 	}
 	allow := strings.FieldsFunc(strings.Join(x.Answer.Header.Values("Allow"), ","), func(c rune) bool { return c == ',' || c == ' ' })
 	if len(allow) == 0 {
@@ -58,7 +58,7 @@ func methodNotSupported(r *Result) *Finding {
 	f.Title += "; " + start(strings.Join(allow, ", ")) + wordIs(len(allow))
 	f.Evidence = "Allow: " + start(strings.Join(allow, ", "))
 	if slices.Contains(allow, http.MethodGet) && x.Method != http.MethodGet {
-		f.Steps = []explain.Step{do("Read what is there", explain.Read())}
+		f.Steps = []explain.Step{do("Read the path with GET", explain.Read())}
 	}
 	if slices.Contains(allow, x.Method) {
 		f.Title = fmt.Sprintf("%s was rejected, although the Allow header lists it", x.Method)
@@ -123,7 +123,7 @@ func requestBodyNotJSON(r *Result) *Finding {
 		Steps: []explain.Step{
 			do("Correct the body at the place that the evidence names"),
 			do("Show the request that is sent", explain.Repeat("--dry-run")),
-			do("Put it in a file, and send it with -d @FILE, so that the shell cannot remove quotes"),
+			do("Put the body in a file, and send it with -d @FILE, so that the shell cannot remove quotes"),
 		},
 	}
 }

@@ -121,11 +121,11 @@ func prefixNotRemoved(r *Result) *Finding {
 	root := *r.exchange.URL
 	root.Path, root.RawPath = rest, ""
 	return &Finding{
-		Title:    "the server saw the whole path " + start(saw) + " and has no such route",
+		Title:    "the server received the path with its prefix, " + start(saw) + ", and has no route for it",
 		Evidence: "404, and the response names the path " + start(saw),
 		Steps: []explain.Step{
 			callAt(r, "See whether its routes begin without "+start(prefix), &root),
-			do("If they do and you run the proxy, let it remove the prefix: in nginx, with a slash after the host in proxy_pass; in Traefik, with StripPrefix"),
+			do("If they do and you run the proxy, make it remove the prefix: in nginx, with a slash after the host in proxy_pass; in Traefik, with StripPrefix"),
 		},
 	}
 }
@@ -143,7 +143,7 @@ func slugSlashDecoded(r *Result) *Finding {
 		Evidence: fmt.Sprintf("/%s/%s, answered with %s", collection, start(rest[0]), pageOrNot(r)),
 		Steps: []explain.Step{
 			do("If you run the proxy, make it pass the path unchanged: in nginx, use proxy_pass with a host and no path; in Apache, AllowEncodedSlashes NoDecode and nocanon"),
-			do("See whether a slug without a slash works", explain.Get("/"+collection, "-i")),
+			do("Find a slug without a slash, and see whether it works", explain.Get("/"+collection, "-i")),
 		},
 	}
 }
@@ -168,7 +168,7 @@ func endpointMissing(r *Result) *Finding {
 		Evidence: "404 for " + r.exchange.URL.EscapedPath(),
 		Steps: []explain.Step{
 			do("See which endpoints it has", explain.Hex21("check")),
-			do("Ask the operator of the installation which version of the CMS it is"),
+			do("Ask the operator of the installation which version of the CMS it runs"),
 		},
 	}
 }

@@ -70,7 +70,7 @@ func keyJWTExpired(r *Result) *Finding {
 	}
 	f := &Finding{Title: "the key is a token that has expired", Evidence: evidence, Steps: []explain.Step{setKey("Get a new token and set it")}}
 	if wrong != "" {
-		f.Title += " by the clock of the server, and not by that of this machine"
+		f.Title += " by the clock of the server, but not by that of this machine"
 		f.Steps = append(f.Steps, compareClocks())
 	}
 	return f

@@ -171,7 +171,7 @@ func transportKinds() []transportKind {
 			}
 			return "the name " + at.host + " cannot be resolved", steps{
 				do("Check the host name for a typing error", explain.Repeat("--dry-run")),
-				program(at, "Ask the resolver", "nslookup", at.host),
+				program(at, "Ask the resolver directly", "nslookup", at.host),
 				do("If the name is new or internal, bypass DNS with --resolve HOST:PORT:ADDRESS"),
 			}
 		}},
@@ -197,7 +197,7 @@ func transportKinds() []transportKind {
 			ip, err := netip.ParseAddr(at.host)
 			switch {
 			case err != nil || r.exchange.Proxy != "":
-				return "there is no address of the kind that -4 or -6 allows", steps{do("Leave out -4 or -6, also in the defaults of the config file")}
+				return "the host has no address of the kind that -4 or -6 allows", steps{do("Leave out -4 or -6, also in the defaults of the config file")}
 			case ip.Is4():
 				return at.host + " is an IPv4 address, but -6 allows only IPv6", steps{do("Make the call without -6", explain.Repeat("--ipv6=false"))}
 			}
@@ -260,7 +260,7 @@ func transportKinds() []transportKind {
 			}
 		}},
 		{exchange.KindTLSTimeout, LayerTLS, BlameNetwork, func(r *Result, at where) (string, steps) {
-			return at.host + " accepted the connection, but did not answer the TLS handshake " + at.within, steps{
+			return at.host + " accepted the connection, but did not respond to the TLS handshake " + at.within, steps{
 				handshake(r, "Try the handshake without hex21"),
 				withScheme(r, "Check whether the port speaks plain HTTP", "http"),
 				do("In a VPN, lower the MTU of its interface: large packets may be lost on the way"),

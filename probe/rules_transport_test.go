@@ -29,10 +29,10 @@ func transportCases() []ruleCase {
 				x.URL = &url.URL{Scheme: "https", Host: "your-domain", Path: "/api/articles"}
 			},
 		},
-		kinds(exchange.KindProxy, exchange.PhaseProxy, "Forbidden", "proxy, network, no answer: the proxy did not let the call through"),
+		kinds(exchange.KindProxy, exchange.PhaseProxy, "Forbidden", "proxy, network, no answer: the proxy did not forward the call"),
 		kinds(exchange.KindRefused, exchange.PhaseConnect, "connect: connection refused", "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"),
 		kinds(exchange.KindUnreachable, exchange.PhaseConnect, "connect: network is unreachable", "connect, network, no answer: cms.example.org:443 cannot be reached"),
-		kinds(exchange.KindAddressFamily, exchange.PhaseConnect, "no suitable address found", "connect, you, no answer: there is no address of the kind that -4 or -6 allows"),
+		kinds(exchange.KindAddressFamily, exchange.PhaseConnect, "no suitable address found", "connect, you, no answer: the host has no address of the kind that -4 or -6 allows"),
 		{
 			name: "an address of the other family", want: "address-family", verdict: "connect, you, no answer: 192.0.2.1 is an IPv4 address, but -6 allows only IPv6",
 			edit: func(x *exchange.Exchange) {
@@ -41,7 +41,7 @@ func transportCases() []ruleCase {
 			},
 		},
 		kinds(exchange.KindConnectTimeout, exchange.PhaseConnect, "the time limit was reached", "connect, network, no answer: no connection to cms.example.org in time"),
-		kinds(exchange.KindTLSTimeout, exchange.PhaseTLS, "the time limit was reached", "tls, network, no answer: cms.example.org accepted the connection, but did not answer the TLS handshake in time"),
+		kinds(exchange.KindTLSTimeout, exchange.PhaseTLS, "the time limit was reached", "tls, network, no answer: cms.example.org accepted the connection, but did not respond to the TLS handshake in time"),
 		{
 			name: "no roots", want: "no-root-certificates", miss: "tls-unknown-authority", verdict: "tls, you, no answer: this machine has no root certificates, so it cannot trust any server",
 			edit: func(x *exchange.Exchange) {

@@ -39,7 +39,7 @@ func headerTooLarge(r *Result) *Finding {
 	}
 	name, size := largestHeader(r)
 	f := &Finding{
-		Title:    "a header of the request is too large for the server",
+		Title:    "a request header is too large for the server",
 		Evidence: fmt.Sprintf("status %d", r.exchange.Answer.Status),
 		Steps: []explain.Step{
 			do("Send a shorter header: the usual cause is a cookie or a token that has grown"),
@@ -71,7 +71,7 @@ func urlTooLong(r *Result) *Finding {
 		Title:    "the URL is too long for the server",
 		Evidence: fmt.Sprintf("%d bytes of path and query were sent, %d of them in the query; the status is 414", len(u.RequestURI()), len(u.RawQuery)),
 		Steps: []explain.Step{
-			do("Send less in the query: split it over several calls"),
+			do("Send less in the query, for example by splitting it over several calls"),
 			do("If you run the server, raise its limit: in nginx it is large_client_header_buffers, 4 8k unless set"),
 		},
 	}
@@ -93,7 +93,7 @@ func clientCertificateMissing(r *Result) *Finding {
 		Title:    "the server requires a client certificate, and none was sent",
 		Evidence: gist(r),
 		Steps: []explain.Step{
-			do("Send the certificate and its key with --cert FILE --key FILE"),
+			do("Send your certificate with --cert FILE --key FILE"),
 			do("Ask the operator of " + r.exchange.URL.Hostname() + " for a client certificate, or for an address without one"),
 		},
 	}
@@ -111,7 +111,7 @@ func staticLocation(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    d.Product + " itself returned 405: it serves files for this path, and does not forward it to the API",
+		Title:    d.Product + " itself returned 405: it serves files for this path and does not forward the request",
 		Evidence: gist(r),
 		Steps: []explain.Step{
 			checkBase(r, ""),

@@ -125,7 +125,7 @@ func byStatus(r *Result) Verdict {
 	case status == http.StatusSwitchingProtocols:
 		v = Verdict{Outcome: OutcomeContract, Blame: BlameServer, Layer: LayerHTTP, Summary: "the server switched to another protocol (101), which the request did not ask for"}
 	case status < 100: // net/http takes any three digits
-		v = Verdict{Outcome: OutcomeContract, Blame: BlameServer, Layer: LayerHTTP, Summary: fmt.Sprintf("the status %03d is not one of HTTP, which begin with 100", status)}
+		v = Verdict{Outcome: OutcomeContract, Blame: BlameServer, Layer: LayerHTTP, Summary: fmt.Sprintf("the status %03d is not an HTTP status: they begin at 100", status)}
 	default:
 		v.Outcome, v.Blame, v.Layer = OutcomeContract, BlameContract, LayerHTTP
 	}
@@ -229,9 +229,9 @@ func statusName(status int) string {
 	switch {
 	case text != "":
 	case status >= 500:
-		text = "(an error of the server)"
+		text = "(a server error)"
 	case status >= 400:
-		text = "(an error of the request)"
+		text = "(a client error)"
 	}
 	return strings.TrimSpace(fmt.Sprintf("%d %s", status, text))
 }

@@ -172,7 +172,7 @@ func authTarget(a *cli.App) (s cli.Settings, prefix string, err error) {
 	}
 	own, err := address.BaseURL(level(s.Conf).BaseURL)
 	if err == nil && !address.SameOrigin(own, s.Base) {
-		return s, "", cli.WithHint(cli.Usagef("%s says %s, and %sbase_url in the config file %s", s.BaseFrom, s.Key.Origin, prefix, address.ShortOrigin(own)),
+		return s, "", cli.WithHint(cli.Usagef("%s is %s, but %sbase_url in the config file is %s", s.BaseFrom, s.Key.Origin, prefix, address.ShortOrigin(own)),
 			"give it a profile: hex21 config set profiles.NAME.base_url %s, then hex21 --profile NAME auth login", s.Key.Origin+s.Base.EscapedPath())
 	}
 	return s, prefix, nil

@@ -158,7 +158,7 @@ func (o *options) checkFlags(args []string) error {
 	case o.maxWait < 0:
 		return cli.Flagf("max-wait", "--max-wait %s is negative", text.Flag(o.maxWait))
 	case o.useMock && o.baseURL != "" && (len(args) > 0 || set("base-url")):
-		return cli.Flagf("mock", "--mock is the API: leave out the base URL")
+		return cli.Flagf("mock", "--mock checks the mock: leave out the base URL")
 	case !o.useMock && len(o.mock.Break) > 0:
 		return cli.WithHint(cli.Flagf("break", "--break requires --mock"), "hex21 check --mock --break %s", o.mock.Break[0])
 	case o.nagios && (o.dryRun || set("output") || set("json") || set("jq") || set("exit-zero")):

@@ -39,7 +39,7 @@ that does not override them.
 A flag overrides a variable, a variable overrides the profile, and the profile overrides the rest of the file. A key_from next to a base_url
 applies only to the origin of that URL. The key itself is never stored in the file: see hex21 auth.
 
-Exits 2 for a mistake in the file, with its line and column.`,
+Exits 2 for an error in the file, with its line and column.`,
 		Example: `  hex21 config show                           # every setting and its source
   hex21 config set base_url https://cms.example.org/api
   hex21 config set profiles.dev.base_url https://dev.example.org/api

@@ -29,7 +29,7 @@ func newEdit(a *cli.App) *cobra.Command {
 		Long: `Open a copy of the config file in $VISUAL, else $EDITOR, else vi (on Windows notepad), and replace the file if the copy is
 valid. The editor may have arguments: VISUAL='code --wait'.
 
-Exits 2 for a mistake in the edited text, and 1 when the editor fails. In both cases the file is not changed, and the path of the
+Exits 2 for an error in the edited text, and 1 when the editor fails. In both cases the file is not changed, and the path of the
 edited copy is printed.`,
 		Example: `  VISUAL=true hex21 config edit     # an editor that changes nothing`,
 		Args:    cli.Arity(0, 0, ""),
@@ -142,7 +142,7 @@ func runEditor(ctx context.Context, a *cli.App, file string) ([]byte, error) {
 	err := command.Run()
 	signal.Stop(pressed)
 	if err != nil {
-		err = cli.WithStep(fmt.Errorf("the editor %s failed: %w", editor, err), "name another one", explain.Hex21("config", "edit").With("VISUAL", "nano"))
+		err = cli.WithStep(fmt.Errorf("the editor %s failed: %w", editor, err), "set VISUAL or EDITOR to another editor", explain.Hex21("config", "edit").With("VISUAL", "nano"))
 	}
 	text, readErr := readDraft(file)
 	if readErr != nil && err == nil {

@@ -53,7 +53,7 @@ func newShow(a *cli.App) *cobra.Command {
 The API key is never shown. A key in a variable is shown as its fingerprint: the first 8 hex digits of its SHA-256. config show does
 not run the key command or read the keychain; hex21 auth status does.
 
-Prints on stdout. Exits 2 for a mistake in the file.`,
+Prints on stdout. Exits 2 for an error in the file.`,
 		Example: `  hex21 config show
   hex21 config show --jq '.settings[] | select(.key == "base_url").source'`,
 		Args: cli.Arity(0, 0, ""),

@@ -79,7 +79,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
 	})
 	cli.Grouped(c, "Catalog", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
-		fs.StringVar(&o.validate, "validate", "", "check a catalog `file` and report its mistakes")
+		fs.StringVar(&o.validate, "validate", "", "check a catalog `file` and report the errors in it")
 	})
 	a.CompleteValues(c, "lang", languages()...)
 	a.CompleteValues(c, "category", categories()...)

@@ -31,7 +31,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 		return probe.Call{}, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x or a full URL")
 	}
 	if o.useMock && !address.SameOrigin(target, s.Base) {
-		return probe.Call{}, cli.WithHint(cli.Flagf("mock", "--mock is the API, but %s is another server", redact.URL(target)), "leave out --mock, or name a path")
+		return probe.Call{}, cli.WithHint(cli.Flagf("mock", "--mock calls the mock, but %s is another server", redact.URL(target)), "leave out --mock, or name a path")
 	}
 	if err := addQuery(target, o.query); err != nil {
 		return probe.Call{}, err

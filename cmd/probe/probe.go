@@ -116,7 +116,7 @@ does not.`,
 		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API (HEX21_BASE_URL)")
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
 		fs.BoolVar(&o.trace, "trace", false, "send a traceparent header (W3C Trace Context), so that the operator can find the request")
-		fs.StringVar(&o.origin, "origin", "", "make the call as a web page of this `origin`, with a CORS preflight, and report whether a browser allows it")
+		fs.StringVar(&o.origin, "origin", "", "make the call as a web page from this `origin`, with a CORS preflight, and report whether a browser allows it")
 		fs.BoolVar(&o.compressed, "compressed", false, "ask for a compressed body: gzip, br or zstd")
 	})
 	cli.Grouped(c, "Instead of a path", o.from.register)

@@ -228,7 +228,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	case o.watch && cli.OneOf(o.app.Globals.Output, string(render.YAML), string(render.Markdown), string(render.GitHub)):
 		return cli.Flagf("output", "--watch prints lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
 	case o.useMock && o.url != "":
-		return cli.Flagf("mock", "--mock is the page: leave out %s", cli.ShownPage(o.url))
+		return cli.Flagf("mock", "--mock shows the status page of the mock: leave out %s", cli.ShownPage(o.url))
 	case !o.useMock && o.mock.Changed(fs):
 		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 status --mock")
 	case set("base-url") && o.probe == "":

@@ -55,8 +55,8 @@ logfmt, syslog, access logs, container logs, HAR, OpenTelemetry, transcripts of 
 bzip2 are recognized by content. Input is never modified.
 
 Prints per code the count, the share, the first and last time in UTC and who has to act, then findings, statuses and samples, on
-stdout. Secrets in samples are redacted. Exits 0 when nothing was found, 4 for errors of clients only, 5 for any error of the server,
-1 when a file cannot be read.
+stdout. Secrets in samples are redacted. Exits 0 when nothing was found, 4 for client errors only, 5 for any server error, 1
+when a file cannot be read.
 
 --partial writes a result that --merge joins with others, in any order; it exits 0. --lines prints the matching lines, and --follow
 keeps reading the files as they grow, until Ctrl-C; with -o json and other documents it prints the lines on stderr.`,

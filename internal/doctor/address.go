@@ -27,7 +27,7 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 		why := malformed(b.Value)
 		return check, []probe.Finding{{
 			ID: "base-url-malformed", Severity: probe.SeverityError, Title: "the base URL is not a valid URL",
-			Evidence: b.String() + ": " + why, Steps: []explain.Step{explain.Do("Set it to a URL", explain.Set("HEX21_BASE_URL", exampleBase))},
+			Evidence: b.String() + ": " + why, Steps: []explain.Step{explain.Do("Set it to a full URL", explain.Set("HEX21_BASE_URL", exampleBase))},
 		}}
 	}
 	check.Value = redact.URL(b.URL)
@@ -43,19 +43,19 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 	case b.IsDefault():
 		add("base-url-default", probe.SeverityInfo, "no base URL is set, so calls go to the vendor's own installation",
 			"no --base-url, no HEX21_BASE_URL, no base_url in the config file",
-			explain.Do("Set it to yours, for this shell", explain.Set("HEX21_BASE_URL", exampleBase)),
+			explain.Do("Set your base URL, for this shell", explain.Set("HEX21_BASE_URL", exampleBase)),
 			explain.Do("Or permanently", explain.Hex21("config", "set", "base_url", exampleBase)),
 			explain.Do("Or try hex21 without an installation", explain.Hex21("probe", "--mock", "/articles")))
 	case api >= 0 && api+1 < len(parts) && parts[api+1] == "api":
 		add("api-twice", probe.SeverityWarning, "the base URL has /api twice", b.URL.EscapedPath(),
-			explain.Do("Leave one out", right))
+			explain.Do("Leave one of them out", right))
 	case api >= 0 && api+1 < len(parts) && isEndpoint(parts[api+1]):
 		add("base-url-beyond-api", probe.SeverityWarning, "the base URL continues after /api, so paths are appended to /"+parts[api+1], b.URL.EscapedPath(),
-			explain.Do("End it with /api", right))
+			explain.Do("Set a base URL that ends in /api", right))
 	case api < 0 && !strings.HasPrefix(b.URL.Hostname(), "api."):
-		add("base-without-api", probe.SeverityWarning, "the base URL has no /api, so the web site may answer instead of the API",
+		add("base-without-api", probe.SeverityWarning, "the base URL has no /api, so the website may answer instead of the API",
 			fmt.Sprintf("its path is %q", b.URL.EscapedPath()),
-			explain.Do("Set it with /api", right), explain.Do("If the API is there, see what answers", explain.Get("/articles")))
+			explain.Do("Add /api to it", right), explain.Do("If the API is not below /api, see what answers", explain.Get("/articles")))
 	}
 	if b.URL.User != nil {
 		evidence := "calls carry Authorization: Basic"
@@ -63,11 +63,11 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 			evidence += ", and the key is not sent"
 		}
 		add("base-url-user", probe.SeverityWarning, "the base URL contains a user name, which is sent instead of the key", evidence,
-			explain.Do("Leave it out", right), explain.Do("Then set the key", explain.SetSecret(keyVariable)))
+			explain.Do("Remove the user name", right), explain.Do("Then set the key", explain.SetSecret(keyVariable)))
 	}
 	if strings.HasSuffix(b.URL.Path, "/") {
 		add("trailing-slash", probe.SeverityInfo, "the base URL ends in a slash", "hex21 removes it; clients that add one send two",
-			explain.Do("Leave it out", right))
+			explain.Do("Leave the slash out", right))
 	}
 	return check, found
 }
@@ -133,7 +133,7 @@ func statusURL(f Facts) (Check, []probe.Finding) {
 		return check, []probe.Finding{{
 			ID: "status-url-malformed", Severity: probe.SeverityError, Title: "the status URL is not a valid URL",
 			Evidence: s.String() + ": " + why,
-			Steps:    []explain.Step{explain.Do("Set it to a URL, for this shell", explain.Set("HEX21_STATUS_URL", exampleStatus)), explain.Do("Or permanently", explain.Hex21("config", "set", "status_url", exampleStatus))},
+			Steps:    []explain.Step{explain.Do("Set it to a full URL, for this shell", explain.Set("HEX21_STATUS_URL", exampleStatus)), explain.Do("Or permanently", explain.Hex21("config", "set", "status_url", exampleStatus))},
 		}}
 	case s.Foreign:
 		check.Value, check.Source = "none for this installation", ""

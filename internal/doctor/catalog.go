@@ -15,8 +15,8 @@ func catalogs(f Facts) (Check, []probe.Finding) {
 		switch {
 		case c.Invalid:
 			found = append(found, probe.Finding{
-				ID: "catalog-invalid", Severity: probe.SeverityError, Title: "a catalog file has mistakes in it", Evidence: c.Err,
-				Steps: []explain.Step{explain.Do("Show all of them", explain.Hex21("explain", "--validate", c.Path))},
+				ID: "catalog-invalid", Severity: probe.SeverityError, Title: "a catalog file is not valid", Evidence: c.Err,
+				Steps: []explain.Step{explain.Do("Show all errors in it", explain.Hex21("explain", "--validate", c.Path))},
 			})
 		case c.Err != "":
 			found = append(found, probe.Finding{

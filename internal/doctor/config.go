@@ -22,7 +22,7 @@ func configFile(f Facts) (Check, []probe.Finding) {
 		})
 	case ConfigInvalid:
 		found = append(found, probe.Finding{
-			ID: "config-invalid", Severity: probe.SeverityError, Title: "the config file has a mistake in it", Evidence: c.Err,
+			ID: "config-invalid", Severity: probe.SeverityError, Title: "the config file is not valid", Evidence: c.Err,
 			Steps: []explain.Step{explain.Do("Correct that line", explain.Hex21("config", "edit")), explain.Do("Until then, every command that reads it exits with 2; to run without it", explain.Set("HEX21_CONFIG", "/dev/null"))},
 		})
 	}
@@ -41,7 +41,7 @@ func configFile(f Facts) (Check, []probe.Finding) {
 			ID: "config-writable-by-others", Severity: probe.SeverityWarning,
 			Title:    "other users can change the config file, and thereby where your key is sent",
 			Evidence: evidence,
-			Steps:    []explain.Step{explain.Do("Remove the permission", explain.Program("chmod", "600", c.Path)), explain.Do("If it is not yours, see whose it is", explain.Program("ls", "-l", c.Path))},
+			Steps:    []explain.Step{explain.Do("Remove the permission", explain.Program("chmod", "600", c.Path)), explain.Do("If the file is not yours, see who owns it", explain.Program("ls", "-l", c.Path))},
 		})
 	} else if c.Found && a.Read {
 		found = append(found, probe.Finding{
@@ -60,7 +60,7 @@ func unreadableSteps(c Config) []explain.Step {
 		}
 		return []explain.Step{explain.Do("Show the file", explain.Program("ls", "-l", c.Path)), unset}
 	}
-	return []explain.Step{explain.Do("See whose it is, and who may read it", explain.Program("ls", "-l", c.Path)), explain.Do("If it is yours, make it readable for you", explain.Program("chmod", "600", c.Path))}
+	return []explain.Step{explain.Do("See who owns it, and who may read it", explain.Program("ls", "-l", c.Path)), explain.Do("If you own it, make it readable for you", explain.Program("chmod", "600", c.Path))}
 }
 
 // profile looks at the profile in use, where one was chosen or the file has some.
@@ -74,7 +74,7 @@ func profile(f Facts) (Check, []probe.Finding) {
 			step = explain.Do("Use one that exists", explain.Set("HEX21_PROFILE", c.Profiles[0]))
 		}
 		return check, []probe.Finding{{
-			ID: "profile-unknown", Severity: probe.SeverityError, Title: "the config file has no profile of this name",
+			ID: "profile-unknown", Severity: probe.SeverityError, Title: "the config file has no profile with this name",
 			Evidence: fmt.Sprintf("%q, by %s; it has: %s", c.Profile.Value, c.Profile.Source, listed(c.Profiles)),
 			Steps:    []explain.Step{step},
 		}}

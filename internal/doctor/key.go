@@ -35,7 +35,7 @@ func key(f Facts) (Check, []probe.Finding) {
 	case k.Value == "" && k.Elsewhere != "":
 		check.Value = "none for this host, so calls are anonymous"
 		return check, []probe.Finding{{
-			ID: "key-of-another-origin", Severity: probe.SeverityWarning, Title: "the key of the config file belongs to another host, and is not used",
+			ID: "key-of-another-origin", Severity: probe.SeverityWarning, Title: "the key of the config file belongs to another host and is not used",
 			Evidence: "it is for " + k.Elsewhere,
 			Steps:    []explain.Step{explain.Do("If the base URL is wrong, use the one of the config file", explain.Unset("HEX21_BASE_URL")), explain.Do("If there is a key for this host, set it", explain.SetSecret(keyVariable))},
 		}}
@@ -73,7 +73,7 @@ func misspelt(name, right string) probe.Finding {
 	return probe.Finding{
 		ID: "variable-misspelt", Severity: probe.SeverityWarning, Title: name + " is set, and hex21 reads " + right,
 		Evidence: right + " is not set, or empty",
-		Steps:    []explain.Step{explain.Do("Give the value the right name", explain.Copy(right, name))},
+		Steps:    []explain.Step{explain.Do("Set the variable with the right name", explain.Copy(right, name))},
 	}
 }
 

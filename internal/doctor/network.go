@@ -31,7 +31,7 @@ func resolution(f Facts) (Check, []probe.Finding) {
 	// The call succeeded anyway, or failed for another reason.
 	return check, []probe.Finding{{
 		ID: dnsFailed, Severity: probe.SeverityWarning, Title: "the name " + host + " cannot be resolved", Evidence: n.ResolveErr,
-		Steps: []explain.Step{explain.Do("Ask the resolver", explain.Program("nslookup", host))},
+		Steps: []explain.Step{explain.Do("Ask the resolver directly", explain.Program("nslookup", host))},
 	}}
 }
 

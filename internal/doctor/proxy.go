@@ -56,7 +56,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 		other := map[string]string{"HTTP_PROXY": "HTTPS_PROXY", "HTTPS_PROXY": "HTTP_PROXY"}[own]
 		found = append(found, probe.Finding{
 			ID: "proxy-other-scheme", Severity: probe.SeverityInfo,
-			Title:    other + " is for another scheme than the base URL's, so calls are made directly",
+			Title:    other + " is for a different scheme than the base URL's, so calls are made directly",
 			Evidence: "no " + own + ", and the base URL begins with " + base.Scheme,
 			Steps:    []explain.Step{explain.Do("If calls should use it, set the other one as well", explain.Copy(own, p.spelling(other)))},
 		})
@@ -158,7 +158,7 @@ func contradiction(name string) probe.Finding {
 // noProxyURL reports why a text names no proxy, or "".
 func noProxyURL(text string) string {
 	if strings.ContainsAny(text, " \t\r\n\"'`") {
-		return "it contains white space or a quote"
+		return "it contains whitespace or a quote"
 	}
 	scheme, rest, found := strings.Cut(text, "://")
 	if !found {

@@ -8,9 +8,9 @@ import (
 )
 
 // delayInWords returns the seconds to wait that a message names: "Please try again in 1m30.5s", "retry after 7 seconds", "wait 20
-// seconds before". Only a number with a unit behind these words counts.
+// seconds before". Only a number followed by a unit counts.
 func delayInWords(message string) field.Field[float64] {
-	if !numberInside(message) { // spares most messages the search
+	if !numberInside(message) { // avoids searching most messages
 		return field.Field[float64]{}
 	}
 	lower := strings.ToLower(message)
@@ -35,7 +35,7 @@ func delayInWords(message string) field.Field[float64] {
 	return field.Field[float64]{}
 }
 
-// numberInside reports whether a text has a digit behind a space.
+// numberInside reports whether a text has a digit after a space.
 func numberInside(text string) bool {
 	for i := 1; i < len(text); i++ {
 		if c := text[i]; c >= '0' && c <= '9' && (text[i-1] == ' ' || text[i-1] == '\'') {

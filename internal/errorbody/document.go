@@ -7,21 +7,21 @@ import (
 	"github.com/hex21/hex21/internal/media"
 )
 
-// document is a body that has been opened: decoded to UTF-8, and as JSON divided into its values.
+// document is a body that has been decoded to UTF-8 and, if it is JSON, split into its values.
 type document struct {
 	in     Input
-	failed bool // the status says that it is an error
+	failed bool // the status is an error
 	media  media.Media
 	text   []byte
 
 	stream  jsonscan.Stream
-	root    *jsonscan.Value // the value that is being read, nil for a body without JSON
+	root    *jsonscan.Value // the value to read; nil if the body is not JSON
 	problem string
 
 	bodyID, bodyIDSource string // the request id of an XML body
 }
 
-// open looks at a body once and leaves the rest to the shapes.
+// open inspects a body once; the shapes do the rest.
 func open(in Input) *document {
 	d := &document{in: in, failed: in.Status == 0 || in.Status >= 400}
 	d.media, d.text = media.Decode(in.Header.Get("Content-Type"), in.Body)
@@ -32,7 +32,7 @@ func open(in Input) *document {
 	return d
 }
 
-// json reads a JSON body by the first shape that fits. A stream of values tells its failure first or last.
+// json reads a JSON body with the first shape that fits. In a stream of values, the error is the first or the last.
 func (d *document) json() Body {
 	e := d.shape()
 	if d.stream.Count > 1 && (!e.Found() || e.Shape == ShapeUnknown) {
@@ -55,7 +55,7 @@ func (d *document) json() Body {
 	return e
 }
 
-// fillIn fills the values that the shape does not define from any other place in the body.
+// fillIn fills the values that the shape does not define from elsewhere in the body.
 func (d *document) fillIn(e *Body) {
 	if e.Code != "" && e.Message != "" || e.Shape == ShapeString {
 		return
@@ -99,8 +99,8 @@ func (d *document) shape() Body {
 	return Body{Shape: ShapeUnknown, Details: d.root.JSON()}
 }
 
-// inFunction reads what a function gives its gateway, and what the gateway should have turned into an answer: a status, headers, and the
-// body as a string.
+// inFunction reads the value that a serverless function returns to its gateway, and that the gateway should have converted to a response: a
+// status, headers, and the body as a string.
 func (d *document) inFunction() Body {
 	e := Body{Shape: ShapeFlat, Status: statusOf(d.root.First("statusCode", "status_code", "status")), Details: d.root.JSON()}
 	if text := d.root.Get("body").Text(); strings.HasPrefix(text, "{") {

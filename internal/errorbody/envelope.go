@@ -9,7 +9,7 @@ import (
 type Envelope struct {
 	Code    string
 	Message string
-	// Details is any JSON value, or nil when the body has none.
+	// Details is any JSON value, or nil if the body has none.
 	Details json.RawMessage
 }
 
@@ -22,7 +22,7 @@ type envelopeBody struct {
 	} `json:"error"`
 }
 
-// Encode returns the body of the envelope, with a final line end.
+// Encode returns the body of the envelope, with a newline at the end.
 func (e Envelope) Encode() ([]byte, error) {
 	var body envelopeBody
 	body.Error.Code, body.Error.Message, body.Error.Details = e.Code, e.Message, e.Details

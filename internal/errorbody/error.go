@@ -10,10 +10,10 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// Shape names how an error body is laid out.
+// Shape is the structure of an error body.
 type Shape string
 
-// The shapes. ShapeNone means that the answer is not an error as far as its body tells.
+// The shapes. ShapeNone means that the body does not show an error.
 const (
 	ShapeNone      Shape = ""
 	ShapeHex21     Shape = "hex21"     // {"error": {"code", "message", "details"}}, as documented
@@ -31,32 +31,32 @@ const (
 	ShapeHTML      Shape = "html"      // a page
 	ShapeText      Shape = "text"      // plain text
 	ShapeEmpty     Shape = "empty"     // no body
-	ShapeTruncated Shape = "truncated" // JSON or XML that ended early; code and message are there if they had come
+	ShapeTruncated Shape = "truncated" // JSON or XML that ended early; code and message are set if they came before the end
 	ShapeUnknown   Shape = "unknown"   // none of these
 )
 
-// Input is an answer as far as its body's meaning depends on it.
+// Input holds what the meaning of a body depends on.
 type Input struct {
-	// Status is the HTTP status. From 400 on any body is an error; below, only one that says so. Zero means that the status is
-	// not known, and the body is read as an error's.
+	// Status is the HTTP status. From 400 on, any body is an error; below, only one that indicates an error. Zero means that the status is
+	// not known, and the body is read as that of an error.
 	Status int
 	Header http.Header
 	Body   []byte
-	// Truncated reports whether Body is not all of the body: the transfer ended early or a bound cut it.
+	// Truncated reports whether Body is incomplete, because the transfer ended early or the size limit was reached.
 	Truncated bool
 }
 
-// Body is what an error body says. Everything in it comes from outside: neutralize it before it reaches a terminal.
+// Body is a decoded error body. Everything in it is untrusted: neutralize it before it reaches a terminal.
 type Body struct {
 	Shape   Shape
 	Code    string // as sent: NOT_FOUND, invalid_grant, AccessDenied
-	Message string // for a page the gist of its visible text, for text its first line
-	// Gist is the first of a list of errors in words, with its field and how many more there are: "query.q: field required (and 1 more)".
-	// Of a page it is the first sentence that says more than the status. It is empty where Message says it all.
+	Message string // for a page the gist of its visible text, for plain text its first line
+	// Gist is the first of a list of errors as a text, with its field and the number of further errors: "query.q: field required (and 1
+	// more)". For a page it is the first sentence that says more than the status. It is empty if Message is enough.
 	Gist string
-	// Details is what the body says beyond code and message: its own details, or else its other members. Nil when there is nothing.
+	// Details is what the body has besides code and message: its own details, or else its other members. Nil if there is nothing.
 	Details json.RawMessage
-	// RequestID names the exchange in the server's logs. See RequestID for where it is looked for.
+	// RequestID identifies the exchange in the server's logs. See the function requestID for where it is looked for.
 	RequestID       string
 	RequestIDSource string // "header X-Request-ID", "body request_id"
 	// RetryAfter is a delay in seconds that the body asks for, such as details.retryAfter.
@@ -67,33 +67,33 @@ type Body struct {
 	Title string
 	// Type is the type that the body gives the error: the URI of problem details, "invalid_request_error".
 	Type string
-	// Link is where the body points for more: the type of problem details, a documentation URL.
+	// Link is the URL of more information that the body gives: the type of problem details, a documentation URL.
 	Link string
-	// Product is the program or service that wrote a page or a text, such as nginx or Cloudflare, when it shows.
+	// Product is the program or service that wrote a page or a text, such as nginx or Cloudflare, if it can be detected.
 	Product         string
-	ProductEvidence string // the words or the header that show it
-	// ProductWrote reports whether it wrote the answer itself: by its words, or by a header that it puts on its own answers alone. Without
-	// that it may only have passed the answer on.
+	ProductEvidence string // the text or the header that shows it
+	// ProductWrote reports whether the product wrote the response itself, as its text shows, or a header that it adds only to its own
+	// responses. Otherwise it may only have forwarded the response.
 	ProductWrote bool
 	ProductCode  string // the product's own code, such as DEPLOYMENT_NOT_FOUND of Vercel; never a code of the API
 	// Login reports whether the page asks for a password.
 	Login bool
-	// Media is what the body is, beside what its Content-Type says.
+	// Media is the detected type of the body, along with its Content-Type.
 	Media media.Media
-	// Documents counts the JSON values in the body: more than one for NDJSON and for concatenated answers.
+	// Documents is the number of JSON values in the body: more than one for NDJSON and for concatenated responses.
 	Documents int
-	// Problem is what is wrong with the body as JSON, one clause with the body as its subject: "ends in the middle of the JSON".
+	// Problem describes why the body is not valid JSON, as a clause with the body as its subject: "ends in the middle of the JSON".
 	Problem string
-	// Cut reports whether all that is wrong is an end in the middle of the JSON.
+	// Cut reports whether the only problem is that the JSON ends in the middle.
 	Cut bool
 }
 
-// Found reports whether the answer is an error.
+// Found reports whether the response is an error.
 func (e Body) Found() bool { return e.Shape != ShapeNone }
 
-// Decode reads what an answer says about an error. It finds an error inside a success, too, but then wants to be sure: an
-// article with a member called message is not an error. For an answer without one the Shape is ShapeNone, and what describes the
-// body, such as Media, Title, Product and RequestID, is filled anyway.
+// Decode decodes the error in a response. It also finds an error in a response with a success status, but then requires clear signs: an
+// article with a member called message is not an error. If there is no error, the Shape is ShapeNone, and the fields that describe the
+// body, such as Media, Title, Product and RequestID, are filled anyway.
 func Decode(in Input) Body {
 	d := open(in)
 	var e Body
@@ -114,7 +114,7 @@ func Decode(in Input) Body {
 		e.Shape = ShapeUnknown
 	}
 	if !d.failed && d.media.Kind != media.KindJSON && d.media.Kind != media.KindXML || !d.failed && e.Shape == ShapeUnknown {
-		e.Shape = ShapeNone // a page, a text or nothing at all may be what was asked for
+		e.Shape = ShapeNone // a page, a text or an empty body may be what was requested
 	}
 	if e.Code == "" && e.ProductWrote && e.Found() {
 		e.Code = e.ProductCode
@@ -139,7 +139,7 @@ func Decode(in Input) Body {
 	return e
 }
 
-// maxText bounds each text that is kept of a body: more than people read.
+// maxText is the maximum length of each text that is kept from a body. Nobody reads more.
 const maxText = 4 << 10
 
 func (d *document) empty() Body {

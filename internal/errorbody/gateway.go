@@ -7,12 +7,12 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// gatewaySays are the messages that gateways and hosts write in their own JSON, when no route matches or the server behind them does
-// not answer. They are fixed texts of the products, so that an API that uses the same words in another sentence does not match.
+// gatewaySays lists the messages that gateways and hosting platforms send as JSON if no route matches or the server behind them does not
+// answer. They are complete, fixed texts of the products, so an API that uses the same words in another sentence does not match.
 var gatewaySays = [...]struct {
 	status            int // 0 for any
 	message, product  string
-	header, withValue string // a header that must be there, too
+	header, withValue string // a header that must also be present
 }{
 	{404, "no Route matched with those values", "Kong", "", ""},
 	{502, "An invalid response was received from the upstream server", "Kong", "", ""},
@@ -28,7 +28,7 @@ var gatewaySays = [...]struct {
 	{0, "Application not found", "Railway", "X-Railway-Fallback", "true"},
 }
 
-// gateway notes which gateway or protection wrote an error in JSON.
+// gateway records which gateway or firewall wrote an error in JSON.
 func (d *document) gateway(e *Body) {
 	switch code := d.root.Get("error_code"); {
 	case d.root.Get("cloudflare_error").Is(jsonscan.True):

@@ -6,8 +6,8 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// fromHeaders fills in the code and the message that are in headers alone. X-Amzn-Errortype is "ForbiddenException:http://…", and the
-// challenge for a bearer token has both (RFC 6750, section 3).
+// fromHeaders fills in a code and a message that are only in headers. X-Amzn-Errortype is "ForbiddenException:http://…", and a Bearer
+// challenge has both (RFC 6750, section 3).
 func (d *document) fromHeaders(e *Body) {
 	if e.Code == "" {
 		for _, name := range [...]string{"X-Amzn-Errortype", "X-Ms-Error-Code", "X-Error-Code"} {

@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// statusOf returns the HTTP status that a value holds as a number or as digits, or 0.
+// statusOf returns the HTTP status in a value, which is a number or a string of digits, or 0.
 func statusOf(v *jsonscan.Value) int {
 	if !v.Is(jsonscan.Number) && !v.Is(jsonscan.String) {
 		return 0
@@ -23,7 +23,7 @@ func statusOf(v *jsonscan.Value) int {
 	return parseStatus(string(bytes.Trim(v.Raw(), `"`)))
 }
 
-// statusIn returns the HTTP status that an object names, or 0. A number under "code" is one only if it can be that of an error: Meta's 190
+// statusIn returns the HTTP status in an object, or 0. A number under "code" counts only if it can be the status of an error: Meta's 190
 // cannot.
 func statusIn(v *jsonscan.Value) int {
 	if status := statusOf(v.Get("code")); status >= 400 && http.StatusText(status) != "" {
@@ -41,7 +41,7 @@ func parseStatus(digits string) int {
 	return code
 }
 
-// holds reports whether a text holds a word, which is looked for by its rarest byte: bytes.Contains looks for the first one.
+// holds reports whether a text contains a word. It searches for the rarest byte of the word, where bytes.Contains searches for the first.
 func holds(text []byte, word string, rare int) bool {
 	for at := 0; at+len(word) <= len(text); at++ {
 		i := bytes.IndexByte(text[at+rare:], word[rare])
@@ -55,10 +55,10 @@ func holds(text []byte, word string, rare int) bool {
 	return false
 }
 
-// retryDelay returns the seconds to wait that the body names, as a number, as digits in a string or with a unit: at the root, with the
-// error, and among the details and parameters of either.
+// retryDelay returns the seconds to wait according to the body, from a number, a string of digits or a value with a unit. It looks at the
+// root, in the error, and in the details and parameters of both.
 func (d *document) retryDelay() field.Field[float64] {
-	if raw := d.root.Raw(); !holds(raw, "etry", 3) && !holds(raw, "wait", 0) { // spares most bodies a pass
+	if raw := d.root.Raw(); !holds(raw, "etry", 3) && !holds(raw, "wait", 0) { // avoids a pass over most bodies
 		return field.Field[float64]{}
 	}
 	var found field.Field[float64]
@@ -85,7 +85,7 @@ func (d *document) retryDelay() field.Field[float64] {
 	return found
 }
 
-// delayUnit returns the unit of the delay that a member of that name holds, or 0 when it holds none.
+// delayUnit returns the unit of the delay in a member with that name, or 0 if it is not a delay.
 func delayUnit(name string) time.Duration {
 	switch name {
 	case "retryafter", "retryafterseconds", "retryaftersec", "retryaftersecs", "retryaftersecond", "retryin", "retryinseconds", "retrydelay", "retrydelayseconds", "waitseconds", "waittime",
@@ -127,15 +127,16 @@ func delayIn(v *jsonscan.Value, unit time.Duration) field.Field[float64] {
 	return field.Good(raw, d.Seconds())
 }
 
-// link returns the address of a page about the error.
+// link returns the URL of a page about the error.
 func link(n *jsonscan.Value) string {
 	return n.First("doc_url", "documentation_url", "docs_url", "help", "help_url", "more_info", "moreInfo").Text()
 }
 
-// spaced reports whether a text has white space in it, as sentences have and codes have not.
+// spaced reports whether a text contains whitespace, which sentences do and codes do not.
 func spaced(s string) bool { return strings.ContainsAny(s, " \t\r\n") }
 
-// codeLike reports a code from a text that happens to be one word: RATE_LIMIT, not_found and AccessDenied, but not Unauthorized.
+// codeLike reports whether a text looks like a code rather than a single word: RATE_LIMIT, not_found and AccessDenied do, Unauthorized does
+// not.
 func codeLike(s string) bool {
 	if len(s) < 3 || len(s) > 80 || !ascii.IsLetter(s[0]) {
 		return false

@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
-// plainName returns the name of a member without what APIs differ in: capitals, underscores, hyphens, dots and spaces.
+// plainName returns the name of a member in lower case, without underscores, hyphens, dots and spaces, in which APIs differ.
 func plainName(key string) string {
 	for i := range len(key) {
 		if c := key[i]; c < 'a' || c > 'z' {
@@ -31,8 +31,8 @@ func plainName(key string) string {
 	return key
 }
 
-// messageRank orders the members that hold a message, the best first; 0 means that a member holds none. The names are those that the
-// references of some 200 APIs have.
+// messageRank ranks the members that contain a message, the best first; 0 means that a member does not. The names come from the references
+// of some 200 APIs.
 func messageRank(name string) int {
 	switch name {
 	case "message":
@@ -75,8 +75,8 @@ func messageRank(name string) int {
 	return 0
 }
 
-// codeRank orders the members that hold a code, the best first; 0 means that a member holds none. From weakCode on the names hold other
-// things as well, and the value has to look like a code.
+// codeRank ranks the members that contain a code, the best first; 0 means that a member does not. From weakCode on, members with these
+// names also contain other values, so the value has to look like a code.
 func codeRank(name string) int {
 	switch name {
 	case "code":
@@ -123,8 +123,8 @@ const (
 	weakMessageID = weakCode + 9
 )
 
-// messageIn returns the message among the members of an object. The mere phrase of a status, such as "Not Found", and a single word
-// where sentences belong give way to a better text.
+// messageIn returns the message in the members of an object. It prefers a sentence to a mere status phrase, such as "Not Found", or a
+// single word.
 func (d *document) messageIn(v *jsonscan.Value, depth int) string {
 	best, score := "", 1000
 	for i := range v.Children() {
@@ -151,7 +151,7 @@ func (d *document) messageIn(v *jsonscan.Value, depth int) string {
 	return best
 }
 
-// messageText returns the text of a member that holds a message: a string, the first of a list, or the message of an object.
+// messageText returns the text of a member that contains a message: a string, the first item of a list, or the message of an object.
 func (d *document) messageText(v *jsonscan.Value, depth int) string {
 	switch {
 	case v.Is(jsonscan.String):
@@ -175,7 +175,7 @@ func (d *document) messageText(v *jsonscan.Value, depth int) string {
 	return ""
 }
 
-// codeIn returns the code among the members of an object, and its rank. inner means that the object is about an error and nothing else.
+// codeIn returns the code in the members of an object, and its rank. inner means that the object describes only an error.
 func (d *document) codeIn(v *jsonscan.Value, inner bool) (best string, score int) {
 	score = 1000
 	for i := range v.Children() {
@@ -186,7 +186,7 @@ func (d *document) codeIn(v *jsonscan.Value, inner bool) (best string, score int
 		}
 		code := d.codeText(&m.Value, rank, inner)
 		if s := parseStatus(code); s >= 400 && http.StatusText(s) != "" {
-			rank += 100 // another status than the answer's: a code where there is no better one
+			rank += 100 // not the status of the response: used as a code if there is no better one
 		}
 		if code != "" && rank < score {
 			best, score = code, rank
@@ -195,7 +195,7 @@ func (d *document) codeIn(v *jsonscan.Value, inner bool) (best string, score int
 	return best, score
 }
 
-// codeText returns the code that a value holds, or "". A number that is the answer's own status is not a code.
+// codeText returns the code in a value, or "". A number that is the status of the response is not a code.
 func (d *document) codeText(v *jsonscan.Value, rank int, inner bool) string {
 	code := strings.TrimSpace(v.Scalar())
 	if code == "" || code == "0" || len(code) > 120 || d.isOwnStatus(code) {
@@ -222,20 +222,20 @@ func (d *document) codeText(v *jsonscan.Value, rank int, inner bool) string {
 	case strings.Contains(code, "-") && strings.Contains(code, "error"), rank == weakMessageID && strings.Contains(code, "."): // {"type": "parsing-error"}, {"messageId": "api-key.invalid"}
 		return code
 	case inner && rank > weakError && rank <= weakReason && ascii.IsLetter(code[0]) && len(code) > 2, rank == weakReason && ascii.IsLetter(code[0]):
-		return code // the type, the name or the reason of what is an error
+		return code // the type, the name or the reason in an object that is an error
 	}
 	return ""
 }
 
-// isOwnStatus reports whether a text is the status of the answer, with its phrase or without. Where the status is not known every
-// status counts as its own.
+// isOwnStatus reports whether a text is the status of the response, with or without its phrase. If the status is not known, any status
+// counts.
 func (d *document) isOwnStatus(code string) bool {
 	digits, _, _ := strings.Cut(code, " ")
 	status := parseStatus(digits)
 	return status != 0 && (d.in.Status == 0 || status == d.in.Status)
 }
 
-// isPhrase reports whether a text is the phrase of a status, such as "Not Found" or "404 Not Found".
+// isPhrase reports whether a text is a status phrase, such as "Not Found" or "404 Not Found".
 func isPhrase(s string) bool {
 	s = strings.TrimRight(strings.TrimSpace(s), ".!")
 	if digits, rest, ok := strings.Cut(s, " "); ok && parseStatus(strings.TrimRight(digits, ":")) != 0 {
@@ -256,7 +256,7 @@ func isPhrase(s string) bool {
 	return strings.EqualFold(s, "error")
 }
 
-// aboutError reports whether a member of that name holds an error and nothing else.
+// aboutError reports whether a member with that name contains only an error.
 func aboutError(name string) bool {
 	switch name {
 	case "err", "fault", "exception", "issue", "issues", "problem", "problems", "detail", "failure", "failures", "violations":
@@ -266,7 +266,7 @@ func aboutError(name string) bool {
 		!strings.HasPrefix(name, "sub")
 }
 
-// places lists where a code or a message may stand, two levels deep: what is about an error first, then the root, then other objects.
+// places lists the objects that may contain a code or a message, two levels deep: those about an error first, then the root, then others.
 func (d *document) places() []place {
 	var inside, other, deep []place
 	var visit func(v *jsonscan.Value, depth int, inError bool)
@@ -303,14 +303,14 @@ func (d *document) places() []place {
 
 const maxPlaces = 16
 
-// place is an object that may hold a code or a message.
+// place is an object that may contain a code or a message.
 type place struct {
 	node    *jsonscan.Value
 	inError bool
-	last    bool // it is looked at where the others hold nothing
+	last    bool // used only if the others contain nothing
 }
 
-// tier orders codes by where they stand: under a name of a code, under another name, a status other than the answer's.
+// tier ranks codes by where they are: under the name of a code, under another name, or a status other than that of the response.
 func tier(rank int) int {
 	switch {
 	case rank < weakCode:
@@ -321,7 +321,7 @@ func tier(rank int) int {
 	return 2
 }
 
-// generic reads code and message wherever they stand. It reports false when there is neither.
+// generic reads code and message wherever they are. It reports false if there is neither.
 func (d *document) generic() (e Body, at place, found bool) {
 	if !d.root.Is(jsonscan.Object) {
 		return Body{}, place{}, false

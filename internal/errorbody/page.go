@@ -20,7 +20,7 @@ func (d *document) page() Body {
 	return e
 }
 
-// tellingSentence returns the first sentence that says more than that there is an error, or "".
+// tellingSentence returns the first sentence that says more than that there was an error, or "".
 func tellingSentence(lines []string) string {
 	for _, line := range lines {
 		for line != "" {
@@ -36,7 +36,7 @@ func tellingSentence(lines []string) string {
 	return ""
 }
 
-// telling reports whether a sentence of a page says more than its status does.
+// telling reports whether a sentence of a page says more than the status.
 func telling(sentence string) bool {
 	plain := strings.ToLower(strings.TrimRight(strings.Trim(sentence, " .!:|-"), " ()0123456789"))
 	for _, word := range [...]string{"error", "http", "status", "code"} { // "HTTP Error 403 - Forbidden"
@@ -55,10 +55,10 @@ func telling(sentence string) bool {
 	return true
 }
 
-// maxLine bounds the bytes of a text's first line that are kept.
+// maxLine is the maximum length of a text's first line that is kept.
 const maxLine = 500
 
-// plain reads an error in plain text: its first line that is not empty.
+// plain reads an error in plain text: the first line that is not empty.
 func (d *document) plain() Body {
 	line := bytes.TrimLeft(d.text, " \t\r\n\f")
 	if end := bytes.IndexAny(line, "\r\n"); end >= 0 {

@@ -8,8 +8,8 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// pageMarks are words that a product puts into the error pages and texts it writes itself. The first match wins, so a mark that
-// contains another comes before it. They are the products' default pages as seen in the wild, not anything they promise.
+// pageMarks are words in the error pages and texts that a product writes itself. The first match wins, so a mark that contains another
+// comes before it. They come from the products' default pages as seen in practice and are not documented.
 var pageMarks = [...]struct{ words, product string }{
 	{"Cloudflare Ray ID", "Cloudflare"},
 	{"cf-error-details", "Cloudflare"},
@@ -97,12 +97,12 @@ var pageMarks = [...]struct{ words, product string }{
 	{"404 page not found", "Traefik or another Go program"}, // the text of Go's http.NotFound, which Traefik uses for its own 404
 }
 
-// headerMarks are headers that tell who wrote a page that does not say so itself, the application before what is in
-// front of it. The value is a prefix in lower case; an empty one means that the header's presence is enough. Products that are only
-// known to be in the way put the header on what they pass on, too.
+// headerMarks are headers that show which product wrote a page without marks of its own; applications come before what is in front of them.
+// The value is a prefix in lower case; an empty one means that the presence of the header is enough. Unless own is set, the product also
+// adds the header to responses that it forwards.
 var headerMarks = [...]struct {
 	header, prefix, product string
-	own                     bool // only on answers that it writes itself
+	own                     bool // only on responses that the product writes itself
 }{
 	{"X-Vercel-Error", "", "Vercel", true},
 	{"Ngrok-Error-Code", "", "ngrok", true},
@@ -161,10 +161,10 @@ var headerMarks = [...]struct {
 	{"Via", "1.1 caddy", "Caddy", false},
 }
 
-// maxMarks bounds how much of a body is searched for the words.
+// maxMarks is the maximum length of a body that is searched for the marks.
 const maxMarks = 16 << 10
 
-// product notes which program wrote a page, a text or an empty answer: by its words if they show it, or else by the headers.
+// product records which product wrote a page, a text or an empty response, by its text or else by the headers.
 func (d *document) product(e *Body) {
 	e.ProductCode = d.productCode()
 	top := d.text[:min(len(d.text), maxMarks)]
@@ -190,8 +190,8 @@ func (d *document) product(e *Body) {
 	}
 }
 
-// emptyBy reports whether an error without a body is the product's own: the proxy of Fly.io has no page, and Envoy tells with a header how
-// long the server behind it took.
+// emptyBy reports whether the product itself sent an error without a body: Fly.io's proxy has no error pages, and Envoy adds a header with
+// the time that the server behind it took.
 func (d *document) emptyBy(product string) bool {
 	if len(d.text) > 0 {
 		return false
@@ -199,13 +199,13 @@ func (d *document) emptyBy(product string) bool {
 	return product == "Fly.io" && d.in.Status >= 500 || product == "Envoy" && d.in.Status >= 400 && d.in.Header.Get("X-Envoy-Upstream-Service-Time") == ""
 }
 
-// productCode returns the code of the product itself, as Vercel and Cloudflare have them.
+// productCode returns the product's own code, as Vercel and Cloudflare have them.
 func (d *document) productCode() string {
 	if code := d.in.Header.Get("X-Vercel-Error"); code != "" {
 		return text.Clip(text.Valid(code), 80)
 	}
 	if after, ok := bytes.CutPrefix(bytes.TrimSpace(d.text), []byte("error code: ")); ok && len(after) <= 5 {
-		return text.Valid(string(after)) // all that Cloudflare writes for a client that takes no HTML
+		return text.Valid(string(after)) // all that Cloudflare sends to a client that does not accept HTML
 	}
 	top := d.text[:min(len(d.text), maxMarks)]
 	if !bytes.Contains(top, []byte("cf-error")) && !bytes.Contains(top, []byte("Cloudflare")) {

@@ -11,8 +11,8 @@ import (
 // HeaderRequestID is promised by another page of the API, not by the reference.
 const HeaderRequestID = "X-Request-ID"
 
-// requestIDHeaders are the headers that carry the name of an exchange, the most useful to the operators of the API first. Ids of
-// tracing systems and of what is in between come after the body's own id.
+// requestIDHeaders are the headers with the id of a request, the most useful to the operators of the API first. The ids of tracing systems
+// and of proxies come after an id in the body.
 var requestIDHeaders = [...]string{
 	HeaderRequestID, "Request-Id", "X-Correlation-Id", "Correlation-Id", "X-Amzn-Requestid", "X-Amz-Request-Id", "X-Ms-Request-Id",
 	"Apim-Request-Id", "X-Github-Request-Id", "X-Kong-Request-Id", "X-Goog-Request-Id", "X-Trace-Id",
@@ -23,9 +23,8 @@ var traceHeaders = [...]string{
 	"Fly-Request-Id", "X-Nf-Request-Id", "X-Railway-Request-Id", "X-Azure-Ref", "X-Akamai-Request-Id", "X-Varnish",
 }
 
-// requestID finds what names an exchange in the server's logs: in the headers, then in the body, then in the headers of tracing
-// systems and content delivery networks. The source says where: "header X-Request-ID", "body request_id". Both are empty when
-// there is none.
+// requestID finds the id of the request in the server's logs: in the headers, then in the body, then in the headers of tracing systems and
+// content delivery networks. The source says where: "header X-Request-ID", "body request_id". Both are empty if there is none.
 func (d *document) requestID(gist string) (id, source string) {
 	if id, source = fromHeaders(d.in.Header, requestIDHeaders[:]); id != "" {
 		return id, source
@@ -44,7 +43,7 @@ func (d *document) requestID(gist string) (id, source string) {
 
 func fromHeaders(h http.Header, names []string) (id, source string) {
 	for _, name := range names {
-		lines := h[name] // nearly all names are canonical
+		lines := h[name] // most names are canonical
 		if name == HeaderRequestID {
 			lines = h["X-Request-Id"]
 		}
@@ -64,7 +63,7 @@ func fromHeaders(h http.Header, names []string) (id, source string) {
 	return "", ""
 }
 
-// byPattern finds a header that names a request by its name: X-Shopify-Request-Id, Paypal-Debug-Id, X-Foo-Correlation-Id.
+// byPattern finds a request-id header by the pattern of its name: X-Shopify-Request-Id, Paypal-Debug-Id, X-Foo-Correlation-Id.
 func byPattern(h http.Header) (id, source string) {
 	best, value := "", ""
 	for name, lines := range h {
@@ -75,7 +74,7 @@ func byPattern(h http.Header) (id, source string) {
 		if id == "" || !isRequestID(plainName(name)) || slices.Contains(traceHeaders[:], name) || strings.HasPrefix(name, "Access-Control") {
 			continue
 		}
-		if best == "" || name < best { // the same one each time
+		if best == "" || name < best { // to be deterministic
 			best, value = name, id
 		}
 	}
@@ -85,7 +84,7 @@ func byPattern(h http.Header) (id, source string) {
 	return value, "header " + best
 }
 
-// isRequestID reports whether a header or a member of that name, in its plain form, names a request in the server's logs.
+// isRequestID reports whether a header or a member with that plain name is the id of a request.
 func isRequestID(name string) bool {
 	for _, suffix := range [...]string{"requestid", "responseid", "debugid", "traceid", "correlationid", "trackingid", "transactionid", "errorid", "reqid", "logid", "eventid", "activityid", "pspreference"} {
 		if strings.HasSuffix(name, suffix) {
@@ -112,7 +111,7 @@ func (d *document) bodyRequestID() (id, source string) {
 	return "", ""
 }
 
-// idIn finds a request id among the members of an object, and then within the objects among them that are not data.
+// idIn finds a request id in the members of an object, and then in the objects among them that are not data.
 func idIn(v *jsonscan.Value, path string, depth int) (id, source string) {
 	kids := v.Children()
 	kids = kids[:min(len(kids), maxPlaces*4)]
@@ -145,7 +144,7 @@ func idIn(v *jsonscan.Value, path string, depth int) (id, source string) {
 	return "", ""
 }
 
-// fromPage finds an id in the text of an error page, after the words that the usual products put before it.
+// fromPage finds an id in the text of an error page, after the words that common products put before it.
 func fromPage(gist string) (id, source string) {
 	for _, label := range [...]string{"Request ID: ", "Request Id: ", "Ray ID: ", "Reference #", "XID: ", "incident ID: ", "support ID is: ", "Support ID: "} {
 		_, after, ok := strings.Cut(gist, label)

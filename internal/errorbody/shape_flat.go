@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
-// readFlat reads code and message wherever they stand when the body is not one of the shapes with a name.
+// readFlat reads code and message wherever they are, for bodies that have none of the named shapes.
 func readFlat(d *document) (Body, bool) {
 	e, at, ok := d.generic()
 	if !ok {
@@ -30,10 +30,10 @@ func readFlat(d *document) (Body, bool) {
 	return e, true
 }
 
-// ownFields are the members that are in a Body's own fields, so that they are not details.
+// ownFields are the members that have a field in Body, so they are not details.
 var ownFields = [...]string{"code", "errorcode", "message", "error", "msg", "detail", "status", "statuscode", "success", "type", "typename"}
 
-// rest returns the members of an object that no field of the error holds, without those that are used otherwise.
+// rest returns the members of an object that are in no field of the error and are not used otherwise.
 func rest(node *jsonscan.Value, e Body, used ...string) json.RawMessage {
 	for i := range node.Children() {
 		m := &node.Children()[i]

@@ -4,7 +4,7 @@ import (
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
-// readGoogle reads google.rpc.Status as Google's APIs write it in JSON: the code is a number and the status a word.
+// readGoogle reads google.rpc.Status as Google's APIs encode it in JSON: the code is a number and the status a word.
 func readGoogle(d *document) (Body, bool) {
 	err := d.root.Get("error")
 	if !err.Get("code").Is(jsonscan.Number) || !err.Get("status").Is(jsonscan.String) && !err.Get("errors").Item().Is(jsonscan.Object) && !err.Get("details").Is(jsonscan.Array) {

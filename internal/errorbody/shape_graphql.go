@@ -2,7 +2,7 @@ package errorbody
 
 import "github.com/hex21/hex21/internal/jsonscan"
 
-// readGraphQL reads the errors of a GraphQL response, which usually comes with status 200. Data may be next to them.
+// readGraphQL reads the errors of a GraphQL response, which usually comes with status 200. The response may also have data.
 func readGraphQL(d *document) (Body, bool) {
 	errs := d.root.Get("errors")
 	if !errs.Is(jsonscan.Array) || !errs.Item().Get("message").Is(jsonscan.String) {

@@ -2,7 +2,7 @@ package errorbody
 
 import "github.com/hex21/hex21/internal/jsonscan"
 
-// readHex21 reads the documented envelope. More members than the documented three do no harm.
+// readHex21 reads the documented envelope. It accepts more members than the documented three.
 func readHex21(d *document) (Body, bool) {
 	err := d.root.Get("error")
 	code, message := err.Get("code"), err.Get("message")
@@ -19,7 +19,7 @@ func readHex21(d *document) (Body, bool) {
 		RetryAfter: d.retryDelay(),
 		Link:       link(err),
 	}
-	if e.Details == nil { // what others have in their place: param, errors
+	if e.Details == nil { // other members, such as param and errors, in place of details
 		var own []string
 		for i := range err.Children() {
 			if key := err.Children()[i].Key; delayUnit(plainName(key)) > 0 || isRequestID(plainName(key)) {

@@ -2,7 +2,7 @@ package errorbody
 
 import "github.com/hex21/hex21/internal/jsonscan"
 
-// readJSONAPI reads the error objects of JSON:API 1.1. The first error speaks; Details hold all of them.
+// readJSONAPI reads the error objects of JSON:API 1.1. Code and message come from the first; Details holds all of them.
 func readJSONAPI(d *document) (Body, bool) {
 	errs := d.root.Get("errors")
 	err := errs.Item()

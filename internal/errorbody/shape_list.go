@@ -7,8 +7,8 @@ import (
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
-// readList reads a list of errors or of messages by field, as validators write it: FastAPI's detail, Rails' and Laravel's errors,
-// Nest's message, Django's fields at the root. The body's own message speaks, or else the first of the list.
+// readList reads a list of errors or of messages by field, as validators send it: FastAPI's detail, Rails' and Laravel's errors, Nest's
+// message, Django's fields at the root. The message is the body's own, or else the first in the list.
 func readList(d *document) (Body, bool) {
 	list := d.list()
 	if list == nil {
@@ -16,7 +16,7 @@ func readList(d *document) (Body, bool) {
 	}
 	e := Body{Details: list.JSON(), RetryAfter: d.retryDelay()}
 	if own, rank := d.codeIn(d.root, false); own != "" && rank < weakCode && d.root.Is(jsonscan.Object) {
-		e.Code = own // of the whole, before that of one entry
+		e.Code = own // the code of the whole error has precedence over that of an entry
 	} else if found, _, ok := d.generic(); ok {
 		e.Code = found.Code
 	} else if first := list.Item(); first.Is(jsonscan.Object) {
@@ -42,7 +42,7 @@ func tuple(list *jsonscan.Value) (code, message string) {
 	return kids[1].Scalar(), kids[2].Text()
 }
 
-// ownMessage returns the message that the body has beside the list.
+// ownMessage returns the message that the body has besides the list.
 func (d *document) ownMessage(list *jsonscan.Value) string {
 	if d.root == list || !d.root.Is(jsonscan.Object) {
 		return ""
@@ -55,7 +55,7 @@ func (d *document) ownMessage(list *jsonscan.Value) string {
 	return ""
 }
 
-// list finds the list in the body, or gives nil.
+// list returns the list in the body, or nil.
 func (d *document) list() *jsonscan.Value {
 	root := d.root
 	if root.Is(jsonscan.Array) {
@@ -96,8 +96,8 @@ func byField(n *jsonscan.Value) bool {
 	return len(n.Children()) > 0
 }
 
-// summary returns the message of the first entry of a list as it was sent, and the entry in words: with its field, and how many more
-// there are. What is sent by field has no message without it.
+// summary returns the message of the first entry of a list as it was sent, and a text with its field and the number of further entries.
+// Messages by field have no message without the field.
 func summary(list *jsonscan.Value) (message, gist string) {
 	kids := list.Children()
 	if first := &kids[0].Value; first.Is(jsonscan.Object) && byField(first) { // {"json": {"title": ["is missing"]}}
@@ -108,7 +108,7 @@ func summary(list *jsonscan.Value) (message, gist string) {
 	if field != "" && message != "" {
 		gist = field + ": " + message
 	}
-	if more := kids[0].Get("details").Text(); message != "" && spaced(more) { // Amazon has the reason there
+	if more := kids[0].Get("details").Text(); message != "" && spaced(more) { // Amazon puts the reason there
 		gist += ": " + more
 	}
 	if name := kids[0].Key; name != "" && !isPhrase(message) { // {"detail": "Not Found"}
@@ -124,11 +124,11 @@ func summary(list *jsonscan.Value) (message, gist string) {
 	return message, gist
 }
 
-// errorText returns what one entry says is wrong, and the field that it names.
+// errorText returns the message of one entry, and the field that it names.
 func errorText(entry *jsonscan.Value) (text, field string) {
 	switch {
 	case entry.Is(jsonscan.Array) && entry.Item().Is(jsonscan.Array):
-		return "", "" // a list of lists of lists is not how errors are sent, and each level would be read again
+		return "", "" // errors are not sent as lists of lists of lists, and each level would be read again
 	case entry.Is(jsonscan.Array):
 		return errorText(entry.Item())
 	case !entry.Is(jsonscan.Object):

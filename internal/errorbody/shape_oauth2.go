@@ -18,7 +18,7 @@ func readOAuth2(d *document) (Body, bool) {
 	}, true
 }
 
-// oauth2Code knows the codes that are OAuth's own even without a description.
+// oauth2Code reports whether a code is one of OAuth's, which need no description.
 func oauth2Code(code *jsonscan.Value) bool {
 	switch string(code.Raw()) {
 	case `"invalid_client"`, `"invalid_grant"`, `"unauthorized_client"`, `"unsupported_grant_type"`, `"unsupported_response_type"`,

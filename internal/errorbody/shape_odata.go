@@ -2,7 +2,7 @@ package errorbody
 
 import "github.com/hex21/hex21/internal/jsonscan"
 
-// readOData reads the errors of OData: version 4 (target and innererror beside code and message), version 3 ("odata.error" and a
+// readOData reads the errors of OData: version 4 (target and innererror besides code and message), version 3 ("odata.error" and a
 // message with a language) and version 2 (the same under "error").
 func readOData(d *document) (Body, bool) {
 	err := d.root.Get("odata.error")

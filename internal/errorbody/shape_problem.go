@@ -6,14 +6,14 @@ import (
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
-// readProblem reads problem details (RFC 9457). Their identifier is the type, a URI; a code is an extension that many add.
+// readProblem reads problem details (RFC 9457). They are identified by their type, a URI; a code is a common extension.
 func readProblem(d *document) (Body, bool) {
 	p := d.root
 	if !p.Is(jsonscan.Object) {
 		return Body{}, false
 	}
 	if !strings.HasPrefix(d.media.Type, "application/problem+") {
-		// Without the media type the members have to show it: a title, a status as a number and one more.
+		// Without the media type, the members have to show it: a title, a numeric status and one more.
 		if p.Get("title").Text() == "" || p.First("type", "detail", "instance").Text() == "" {
 			return Body{}, false
 		}

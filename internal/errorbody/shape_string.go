@@ -2,7 +2,8 @@ package errorbody
 
 import "github.com/hex21/hex21/internal/jsonscan"
 
-// readString reads {"error": "text"}, {"errors": "text"} as Shopify writes it, and a body that is nothing but a JSON string. A text that looks like a code is one.
+// readString reads {"error": "text"}, {"errors": "text"} as Shopify sends it, and a body that is only a JSON string. A text that looks like
+// a code is a code.
 func readString(d *document) (Body, bool) {
 	text := d.root
 	var e Body

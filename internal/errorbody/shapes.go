@@ -3,8 +3,8 @@ package errorbody
 // shapes lists the JSON shapes, the most specific first: the first one that fits wins. To add one, write a file with one
 // function, add its row here and give it a table test.
 //
-// A shape that is certain is read from a success, too, because nothing else looks like it. The others are read from a success only
-// when the body isErrorBody that it is an error.
+// A shape that is certain is also read from a response with a success status, because nothing else looks like it. The others are read from
+// such a response only if isErrorBody reports that the body is an error.
 var shapes = [...]struct {
 	name    Shape
 	certain bool

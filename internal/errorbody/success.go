@@ -2,18 +2,18 @@ package errorbody
 
 import "github.com/hex21/hex21/internal/jsonscan"
 
-// Form is how the body of a success is laid out.
+// Form is the structure of the body of a success.
 type Form string
 
-// The forms. The API promises {"data": …, "metadata": {"page", "limit", "total"}} in a page other than the reference.
+// The forms. A page of the API documentation other than the reference shows {"data": …, "metadata": {"page", "limit", "total"}}.
 const (
-	FormEnveloped  Form = "enveloped"   // an object with data, and with metadata or without
+	FormEnveloped  Form = "enveloped"   // an object with data, with or without metadata
 	FormBareArray  Form = "bare-array"  // the list itself
-	FormBareObject Form = "bare-object" // the thing itself
-	FormOther      Form = "other"       // no JSON, broken JSON, or neither an object nor an array
+	FormBareObject Form = "bare-object" // the object itself
+	FormOther      Form = "other"       // not JSON, invalid JSON, or neither an object nor an array
 )
 
-// Success reports how the body of a success is laid out.
+// Success returns the form of the body of a success.
 func Success(body []byte) Form {
 	d := open(Input{Status: 200, Body: body})
 	switch {

@@ -6,9 +6,9 @@ import (
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
-// isErrorBody reports whether a body that came with a success says that it is an error anyway. It wants both a sign (error
-// or errors with something in them, success or ok being false, a status that says so) and that the body has nothing else to
-// say: an article or a job with a member called error is not an error.
+// isErrorBody reports whether the body of a response with a success status is an error. It requires a sign (error or errors that are not
+// empty, success or ok being false, a status that means an error) and that the body has no other content: an article or a job with a member
+// called error is not an error.
 func (d *document) isErrorBody() bool {
 	root := d.root
 	if !root.Is(jsonscan.Object) {
@@ -42,7 +42,7 @@ func (d *document) isErrorBody() bool {
 			signs = signs || emptyData && m.Filled() && strings.Trim(m.Scalar(), "0") != "" && !meansSuccess(root)
 		case "statuscode", "code", "httpstatus", "httpcode", "httpstatuscode":
 			if statusOf(&m.Value) >= 400 {
-				signs, says = true, says || root.Get("body") != nil // what a function gives its gateway
+				signs, says = true, says || root.Get("body") != nil // the value that a function returns to its gateway
 			}
 			signs = signs || name == "code" && emptyData && len(m.Scalar()) > 3 && statusOf(&m.Value) == 0 && !meansSuccess(root)
 		case "status", "result", "stat":
@@ -59,8 +59,8 @@ func (d *document) isErrorBody() bool {
 	return signs && says && !foreign
 }
 
-// isWordPress reports whether a body has the form of WordPress's errors, which put the status below data: a code in words, and no data
-// besides the status and what is wrong with the parameters. Elsewhere a status below data is that of an order or a job.
+// isWordPress reports whether a body has the form of a WordPress error, which has the status in data: a code in words, and in data only the
+// status and the errors of the parameters. Elsewhere, a status in data is that of an order or a job.
 func isWordPress(root *jsonscan.Value) bool {
 	data, code := root.Get("data"), root.Get("code")
 	if !code.Is(jsonscan.String) || strings.Trim(code.Text(), "0123456789") == "" || statusOf(data.Get("status")) < 400 {
@@ -76,7 +76,7 @@ func isWordPress(root *jsonscan.Value) bool {
 	return true
 }
 
-// meansSuccess reports whether the message beside a code is one of a success.
+// meansSuccess reports whether the message next to a code is that of a success.
 func meansSuccess(root *jsonscan.Value) bool {
 	text := ""
 	for i := range root.Children() {
@@ -87,7 +87,7 @@ func meansSuccess(root *jsonscan.Value) bool {
 	return text == "" || strings.HasPrefix(text, "ok") || strings.Contains(text, "success")
 }
 
-// atErrors reports whether a member of that name is at the root of error bodies.
+// atErrors reports whether error bodies have a member with that name at their root.
 func atErrors(name string) bool {
 	switch name {
 	case "fault", "odataerror", "errordescription", "erroruri", "details", "data", "result", "instance", "apiversion", "status", "statuscode", "httpstatus", "httpcode",

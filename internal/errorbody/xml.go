@@ -11,10 +11,10 @@ import (
 	"github.com/hex21/hex21/internal/media"
 )
 
-// maxLeaves bounds how many elements of an XML body are kept.
+// maxLeaves is the maximum number of elements of an XML body that are kept.
 const maxLeaves = 64
 
-// leaf is an element that holds nothing but text.
+// leaf is an element that contains only text.
 type leaf struct{ name, text string }
 
 // xmlBody is an XML body as a flat list. Error bodies in XML are shallow, and names tell more than nesting does.
@@ -56,7 +56,7 @@ func (d *document) xml() Body {
 	case x.root == "error" && strings.Contains(x.space, "metadata"):
 		e.Shape = ShapeOData
 		e.Details = x.except("code", "message")
-	case x.root == "methodResponse" && x.first("name") == "faultCode": // XML-RPC, which has no other sign of an error than this
+	case x.root == "methodResponse" && x.first("name") == "faultCode": // XML-RPC, which has no other sign of an error
 		e.Shape, e.Code, e.Message = ShapeFlat, x.first("int", "i4"), x.first("string")
 	case x.root == "Envelope" && (x.first("faultstring") != "" || x.first("faultcode") != ""): // SOAP 1.1
 		e.Shape, e.Details = ShapeFlat, x.except("faultcode", "faultstring")
@@ -78,12 +78,12 @@ func (d *document) xml() Body {
 	return e
 }
 
-// readXML lists the leaves of a body up to where it ends or breaks.
+// readXML lists the leaves of a body up to its end or the first syntax error.
 func readXML(text []byte) xmlBody {
 	var x xmlBody
 	dec := xml.NewDecoder(bytes.NewReader(text))
 	dec.Strict = false
-	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is UTF-8 by now
+	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it was converted to UTF-8 before
 	name, depth := "", 0
 	var content media.Words
 	for len(x.leaves) < maxLeaves {
@@ -124,7 +124,7 @@ func readXML(text []byte) xmlBody {
 	return x
 }
 
-// complete fills in code and message under the names that other APIs have.
+// complete fills in code and message from the names that other APIs use.
 func (x *xmlBody) complete(e *Body) {
 	code, message := weakCode, weakCode*2
 	for _, l := range x.leaves {
@@ -138,7 +138,7 @@ func (x *xmlBody) complete(e *Body) {
 	}
 }
 
-// first returns the text of the first leaf with the first of the names that there is.
+// first returns the text of the first leaf that has the first of the names that occurs.
 func (x *xmlBody) first(names ...string) string {
 	for _, name := range names {
 		for _, l := range x.leaves {
@@ -159,7 +159,7 @@ func (x *xmlBody) id() (id, source string) {
 	return "", ""
 }
 
-// except returns the leaves other than the named as a JSON object.
+// except returns the leaves without the named ones, as a JSON object.
 func (x *xmlBody) except(names ...string) json.RawMessage {
 	rest := make(map[string]string)
 next:

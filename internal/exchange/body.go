@@ -7,11 +7,11 @@ import (
 	"net/http"
 )
 
-// readBody reads and decodes the body, at most maxBody bytes of it. A transfer that broke is an error; a body that cannot
-// be decoded is a fault of the response and is recorded there, along with the bytes that could be decoded.
+// readBody reads and decodes the body, at most maxBody bytes of it. An interrupted transfer is an error; a body that cannot be decoded is a
+// fault of the response and is recorded in the Answer, along with the bytes that could be decoded.
 func (a *Answer) readBody(response *http.Response, method string, maxBody int64) error {
 	if method == http.MethodHead || a.Status == http.StatusSwitchingProtocols {
-		return nil // what follows a 101 is another protocol, which has no end
+		return nil // after a 101, another protocol follows, which has no end
 	}
 	raw := &faultReader{r: response.Body}
 	decoded, coding, err := decoder(response.Header.Values("Content-Encoding"), raw)
@@ -21,7 +21,7 @@ func (a *Answer) readBody(response *http.Response, method string, maxBody int64)
 	case int64(len(a.Body)) > maxBody:
 		a.Body, a.Capped = a.Body[:maxBody], true
 	case raw.err != nil:
-		a.CodingErr = nil // the decoder only says so, too
+		a.CodingErr = nil // the decoder's error has the same cause
 		return raw.err
 	case err != nil:
 		a.CodingErr = err
@@ -29,8 +29,8 @@ func (a *Answer) readBody(response *http.Response, method string, maxBody int64)
 	return nil
 }
 
-// readAll reads at most a number of bytes. It reads them in pieces, so that it needs memory for one extra copy of the body, and not
-// for a new copy each time the body grows.
+// readAll reads at most a number of bytes. It reads them in pieces, so that it needs memory for one extra copy of the body, instead of for
+// a new copy each time the body grows.
 func readAll(r io.Reader, most int64) ([]byte, error) {
 	r = io.LimitReader(r, most)
 	var pieces [][]byte
@@ -56,7 +56,7 @@ func readAll(r io.Reader, most int64) ([]byte, error) {
 	}
 }
 
-// faultReader remembers how the transfer broke, since a decoder on top of it reports a different error.
+// faultReader records the error of the transfer, because a decoder that reads from it reports a different error.
 type faultReader struct {
 	r   io.Reader
 	err error

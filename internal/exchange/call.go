@@ -7,35 +7,35 @@ import (
 	"time"
 )
 
-// Limits of one call. A server cannot make it run longer or hold more than this.
+// Limits of one call, whatever the server does.
 const (
 	DefaultMaxBody      = 1 << 20
 	DefaultMaxRedirects = 10
 )
 
-// AcceptEncoding names the content codings that Send decodes. Like curl, Send asks for none on its own: a small body that is
-// compressed on one side and decoded on the other only takes longer. What comes anyway is decoded.
+// AcceptEncoding lists the content codings that Send decodes. Like curl, Send does not request compression by default, because it makes
+// small bodies slower. Compressed bodies are decoded even if they were not requested.
 const AcceptEncoding = "gzip, br, zstd"
 
 // Call is a request to send. The zero values of Method, MaxBody and MaxRedirects mean GET and the defaults.
 type Call struct {
 	Method string
-	// URL is where to. Its user info is sent to its own origin as basic authentication, in place of Key.
+	// URL is the address to call. Its user info is sent to its own origin as basic authentication, instead of Key.
 	URL *url.URL
-	// Header is sent unchanged; a Host entry becomes the Host of the request. An empty value takes out a header that would be
-	// sent by default.
+	// Header is sent unchanged; a Host entry becomes the Host of the request. An empty value removes a header that would be sent by
+	// default.
 	Header http.Header
 	Body   []byte
-	// Base is the base URL of the installation. Its origin is the only one that gets Key.
+	// Base is the base URL of the installation. Key is sent only to its origin.
 	Base *url.URL
 	Key  string
-	// Follow follows redirects.
+	// Follow makes Send follow redirects.
 	Follow       bool
 	MaxRedirects int
-	// Preflight sends first what a browser would send for a page of the Origin among Header: an OPTIONS (see package cors). Where that
-	// refuses the call, one that may change something is not sent; one that reads is sent anyway, as evidence.
+	// Preflight first sends the OPTIONS request that a browser would send for a page from the Origin in Header (see package cors). If its
+	// response does not allow the call, a call that may change something is not sent; a read is sent anyway, as evidence.
 	Preflight bool
-	// MaxBody is how many bytes of the decoded body are kept.
+	// MaxBody is the maximum number of bytes of the decoded body to keep.
 	MaxBody int64
 }
 
@@ -44,67 +44,66 @@ func Reads(method string) bool {
 	return slices.Contains([]string{"", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace}, method)
 }
 
-// Exchange holds the facts of one call: what was sent, what came back, when, and how it broke, if it did. Nothing in it is
-// redacted; Secrets lists what must not be shown.
+// Exchange holds the facts of one call: what was sent and received, when, and how the call failed, if it did. Nothing in it is redacted;
+// Secrets lists what must not be shown.
 type Exchange struct {
 	Call   Call
 	Method string   // of the last hop
 	URL    *url.URL // of the last hop
-	// Sent are the header lines of the last hop as they went over the wire.
+	// Sent holds the header lines of the last hop as they were sent.
 	Sent     []Header
-	SentBody []byte // of the last hop; a redirect may have taken it away
-	// KeySent reports whether the last hop carried an Authorization.
+	SentBody []byte // of the last hop; a redirect may have dropped it
+	// KeySent reports whether the last hop had an Authorization header.
 	KeySent bool
 	// KeyInRedirect reports whether a redirect was not followed because the server put the key into the address of another origin.
 	KeyInRedirect bool
 	SentAt        time.Time
-	// ReceivedAt is when the head of the answer was there, so that a slow body does not look like a wrong clock.
+	// ReceivedAt is when the head of the response was received, so that a slow body does not look like a wrong clock.
 	ReceivedAt time.Time
-	Answer     *Answer // nil without an answer
+	Answer     *Answer // nil without a response
 	Hops       []Hop
 	Timing     Timing
-	Failure    *Failure // nil when the call went through
-	// Preflight is the exchange of the preflight that came before the call; nil without one.
+	Failure    *Failure // nil if the call succeeded
+	// Preflight is the exchange of the preflight before the call; nil without one.
 	Preflight *Exchange
-	// NotSent reports whether the call stopped at its preflight: a browser does not make it, and it may change something.
+	// NotSent reports whether the call was not sent after its preflight: a browser would not make it, and it may change something.
 	NotSent bool
 	Proxy   string // the proxy's host, when one was used
-	// ProxyFrom names the setting that the proxy comes from, such as HTTPS_PROXY; empty where it is not known.
+	// ProxyFrom names the setting that the proxy comes from, such as HTTPS_PROXY; empty if it is not known.
 	ProxyFrom string
-	// Certificate is what the server sent, also when it was refused; nil without TLS.
+	// Certificate is the certificate that the server sent, even if it was rejected; nil without TLS.
 	Certificate *Certificate
-	// ClosedOnReuse reports whether the server closed a connection that had been used before as the call was sent over it. A call that only reads
-	// was sent again over another one.
+	// ClosedOnReuse reports whether the server closed a reused connection just as the call was sent. A read was then sent again over
+	// another connection.
 	ClosedOnReuse bool
-	// Unreached are the addresses that were tried and did not answer, in order, before another did or all had failed.
+	// Unreached lists, in order, the addresses that were tried and did not answer before another one did or all had failed.
 	Unreached []Unreached
 	Secrets   []string
 
-	// RequestUnknown reports whether nothing is known of the request but perhaps its URL, as in the output of curl -i: what was sent is
-	// not judged.
+	// RequestUnknown reports whether at most the URL of the request is known, as in the output of curl -i. The request is then not judged.
 	RequestUnknown bool
-	// CredentialsUnknown reports whether credentials may have been sent that the record leaves out.
+	// CredentialsUnknown reports whether credentials that the record leaves out may have been sent.
 	CredentialsUnknown bool
-	// HeadersUnknown reports whether the record holds the body of the answer and not its headers, so that none of them is missed.
+	// HeadersUnknown reports whether the record has the body of the response but not its headers, so that no header is reported as missing.
 	HeadersUnknown bool
-	// TimingUnknown reports whether the record does not tell how long the call took.
+	// TimingUnknown reports whether the record does not show how long the call took.
 	TimingUnknown bool
 }
 
 // Answer is one response.
 type Answer struct {
 	Status int
-	Reason string // as the server spelled it; empty over HTTP/2
+	Reason string // as sent; empty over HTTP/2
 	Proto  string // HTTP/1.1, HTTP/2.0
 	Header http.Header
-	// Lines are the header lines in order; over HTTP/2 by name.
+	// Lines holds the header lines in order; over HTTP/2 sorted by name.
 	Lines []Header
 	// Body is decoded and at most Call.MaxBody long.
 	Body []byte
 	// Capped reports whether the body was longer than Call.MaxBody.
 	Capped bool
-	// Coding is the Content-Encoding that was to be decoded, CodingErr why it could not be. Body is as it came then, or ends
-	// where decoding did.
+	// Coding is the Content-Encoding to decode, and CodingErr the reason why that failed. Body then holds the bytes as received, or those
+	// that could be decoded.
 	Coding    string
 	CodingErr error
 	// NotAfter is the end of the server's certificate; zero without TLS.
@@ -119,8 +118,8 @@ type Hop struct {
 	Location string
 	// KeyDropped reports whether the next hop left the origin of the key.
 	KeyDropped bool
-	// Dropped names what else did not go along to the next hop, on another origin: headers that may say who sends them, and
-	// "the body" where it holds a secret.
+	// Dropped names what else was not sent to the next hop, on another origin: headers that may identify the sender, and "the body" if it
+	// contains a secret.
 	Dropped []string
 }
 
@@ -133,5 +132,5 @@ type Header struct {
 // Unreached is an address that did not answer.
 type Unreached struct {
 	Addr string // with its port
-	Err  string // in the system's words; empty when it had not answered before another address did
+	Err  string // the system's error; empty if another address answered first
 }

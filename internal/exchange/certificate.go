@@ -16,21 +16,22 @@ type Certificate struct {
 	IPs        []string  `json:"ip_addresses,omitempty"`
 	NotBefore  time.Time `json:"not_before,omitzero"`
 	NotAfter   time.Time `json:"not_after,omitzero"`
-	// Sent is how many certificates the server sent. One that a public authority has issued needs at least two, with the
-	// intermediate.
+	// Sent is how many certificates the server sent. A server with a certificate from a public authority needs to send at least two,
+	// including the intermediate.
 	Sent int `json:"certificates_sent"`
 	// SelfIssued reports whether the certificate names itself as its issuer.
 	SelfIssued bool `json:"self_issued"`
-	// TopIssuer is the issuer of the last certificate that was sent, which a client must know; RootSent says that it was sent itself.
+	// TopIssuer is the issuer of the last certificate in the chain, which the client must trust; RootSent reports whether the server sent
+	// that one, too.
 	TopIssuer string `json:"top_issuer"`
 	RootSent  bool   `json:"root_sent"`
 	// Disordered reports whether a certificate that was sent is not the issuer of the one before it.
 	Disordered bool `json:"disordered"`
-	// IssuerURLs are where the certificate of the issuer can be read (RFC 5280, section 4.2.2.1).
+	// IssuerURLs are the URLs of the issuer's certificate (RFC 5280, section 4.2.2.1).
 	IssuerURLs []string `json:"issuer_urls,omitempty"`
 }
 
-// certificateOf returns the facts of the certificate of a connection or, where that was refused, of the error.
+// certificateOf returns the facts of the certificate of a connection or, if it was rejected, of the error.
 func certificateOf(state *tls.ConnectionState, err error) *Certificate {
 	var chain []*x509.Certificate
 	var refused *tls.CertificateVerificationError
@@ -62,7 +63,7 @@ func certificateOf(state *tls.ConnectionState, err error) *Certificate {
 
 func selfIssued(c *x509.Certificate) bool { return string(c.RawSubject) == string(c.RawIssuer) }
 
-// noRoots reports whether a certificate could only be refused, since this machine has no root certificates.
+// noRoots reports whether a certificate had to be rejected because this machine has no root certificates.
 func noRoots(err error, own *x509.CertPool) bool {
 	var unknown x509.UnknownAuthorityError
 	if !errors.As(err, &unknown) {
@@ -71,7 +72,7 @@ func noRoots(err error, own *x509.CertPool) bool {
 	return NoRoots(own)
 }
 
-// NoRoots reports whether no authority is trusted. A nil pool is that of the system.
+// NoRoots reports whether no authority is trusted. A nil pool means that of the system.
 func NoRoots(pool *x509.CertPool) bool {
 	if pool == nil {
 		var err error

@@ -53,7 +53,7 @@ func classify(err error, phase Phase) (Kind, Phase) {
 	if isOfOtherFamily(err) {
 		return KindAddressFamily, PhaseConnect
 	}
-	return KindRequest, phase // net/http would not even begin
+	return KindRequest, phase // net/http rejected the request itself
 }
 
 func classifyConnect(err error, phase Phase) (Kind, Phase) {
@@ -71,8 +71,8 @@ func classifyConnect(err error, phase Phase) (Kind, Phase) {
 	return KindOther, phase
 }
 
-// isOfOtherFamily reports whether the host has no address of the family that -4 or -6 allows. Package net has words for that, but no error
-// of its own.
+// isOfOtherFamily reports whether the host has no address of the family that -4 or -6 allows. Package net has only a text for that, no
+// error value.
 func isOfOtherFamily(err error) bool {
 	var address *net.AddrError
 	return errors.As(err, &address) && address.Err == "no suitable address found"
@@ -119,7 +119,7 @@ func classifyTLS(err error) (Kind, bool) {
 	}
 	var invalid x509.CertificateInvalidError
 	if errors.As(err, &invalid) && invalid.Reason == x509.Expired {
-		// crypto/x509 uses one reason for both ends of the validity; its text tells them apart.
+		// crypto/x509 uses one reason for both "expired" and "not yet valid"; only its text distinguishes them.
 		if strings.Contains(invalid.Detail, "is before") {
 			return KindTLSNotYetValid, true
 		}
@@ -147,13 +147,13 @@ func classifyTLS(err error) (Kind, bool) {
 	return KindTLS, verified || alert
 }
 
-// noCommonVersion recognizes the messages of crypto/tls for two sides without a common version, which have no exported type: the alert
-// of the server, and our own refusal of what it chose.
+// noCommonVersion recognizes the crypto/tls messages for two sides without a common version, which have no exported type: the alert of the
+// server, and our own rejection of the version that it chose.
 func noCommonVersion(text string) bool {
 	return strings.Contains(text, "tls: protocol version not supported") || strings.Contains(text, "tls: server selected unsupported protocol version")
 }
 
-// selfSigned also recognizes a leaf that is not a CA, which CheckSignatureFrom refuses to call its own parent.
+// selfSigned also recognizes a leaf that is not a CA, which CheckSignatureFrom does not accept as its own parent.
 func selfSigned(c *x509.Certificate) bool {
 	return string(c.RawSubject) == string(c.RawIssuer) &&
 		c.CheckSignature(c.SignatureAlgorithm, c.RawTBSCertificate, c.Signature) == nil

@@ -13,14 +13,14 @@ import (
 )
 
 const (
-	// maxWindow bounds the memory that a zstd frame may ask for: RFC 9659 forbids more in HTTP.
+	// maxWindow bounds the memory that a zstd frame may require: RFC 9659 forbids more in HTTP.
 	maxWindow = 8 << 20
-	// maxCodings bounds how many codings may lie on top of each other. Two are a mistake that happens; more are an attack.
+	// maxCodings is the maximum number of nested codings. Two happen by mistake; more are an attack.
 	maxCodings = 4
 )
 
-// decoder undoes the codings of a body (RFC 9110, section 8.4), the last one first. The name lists those that were undone,
-// as they were applied, without identity. With an error it gives the bytes as they are.
+// decoder decodes the codings of a body (RFC 9110, section 8.4), the last one first. The name lists them in the order in which they were
+// applied, without identity. If it returns an error, decoded returns the bytes unchanged.
 func decoder(encodings []string, r io.Reader) (decoded io.Reader, name string, err error) {
 	codings := codingsOf(encodings)
 	name = strings.Join(codings, ", ")
@@ -36,7 +36,7 @@ func decoder(encodings []string, r io.Reader) (decoded io.Reader, name string, e
 	return r, name, nil
 }
 
-// codingsOf is the list of codings that change the bytes, in lower case.
+// codingsOf returns the codings that change the bytes, in lower case.
 func codingsOf(encodings []string) []string {
 	var out []string
 	for coding := range strings.SplitSeq(strings.ToLower(strings.Join(encodings, ",")), ",") {
@@ -47,8 +47,8 @@ func codingsOf(encodings []string) []string {
 	return out
 }
 
-// undo decodes one coding. It looks at the first bytes before it takes any, so that a body which is not coded at all can
-// still be read unchanged. An empty body is empty in every coding.
+// undo decodes one coding. It peeks at the first bytes, so that a body that is not encoded at all can still be read unchanged. An empty
+// body is valid in every coding.
 func undo(coding string, r *bufio.Reader) (io.Reader, error) {
 	if _, err := r.Peek(1); err != nil {
 		return r, nil //nolint:nilerr // the next read returns the same end or fault
@@ -63,7 +63,7 @@ func undo(coding string, r *bufio.Reader) (io.Reader, error) {
 		if !begins(r, "\x28\xb5\x2f\xfd") && !beginsSkippable(r) {
 			return nil, fmt.Errorf("does not begin like zstd")
 		}
-		// One goroutine is this one: nothing is left behind when the body is not read to its end.
+		// With a concurrency of one, no goroutine is left behind if the body is not read to its end.
 		return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
 	case "br":
 		return brotli.NewReader(r), nil
@@ -76,7 +76,7 @@ func begins(r *bufio.Reader, magic string) bool {
 	return bytes.HasPrefix([]byte(magic), head) && len(head) > 0
 }
 
-// beginsSkippable recognizes a zstd frame that holds no data (RFC 8878, section 3.1.2).
+// beginsSkippable recognizes a zstd frame without data (RFC 8878, section 3.1.2).
 func beginsSkippable(r *bufio.Reader) bool {
 	head, _ := r.Peek(4)
 	return len(head) == 4 && head[0]&0xf0 == 0x50 && bytes.Equal(head[1:], []byte{0x2a, 0x4d, 0x18})

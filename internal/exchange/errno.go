@@ -4,7 +4,7 @@ package exchange
 
 import "syscall"
 
-// What the system says when a connection fails.
+// The errors of the system when a connection fails.
 var (
 	timeoutErrors     = []syscall.Errno{syscall.ETIMEDOUT}
 	refusedErrors     = []syscall.Errno{syscall.ECONNREFUSED}

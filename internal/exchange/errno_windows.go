@@ -2,8 +2,8 @@ package exchange
 
 import "syscall"
 
-// What the system says when a connection fails. Package syscall has these names on Windows, too, but with numbers that
-// Winsock never gives, so that these are Winsock's own: https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2
+// The errors of the system when a connection fails. Package syscall also has these names on Windows, but with numbers that Winsock never
+// returns, so these are Winsock's own: https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2
 var (
 	timeoutErrors     = []syscall.Errno{10060}
 	refusedErrors     = []syscall.Errno{10061}

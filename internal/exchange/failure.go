@@ -58,23 +58,23 @@ const (
 	KindOther            Kind = "no-answer"
 )
 
-// Failure is how a call broke.
+// Failure describes how a call failed.
 type Failure struct {
 	Phase Phase
 	Kind  Kind
-	// Message is the system's own words, without the URL.
+	// Message is the system's error message, without the URL.
 	Message string
 	// Canceled reports whether the caller canceled the call.
 	Canceled bool
-	// HTTP2 describes how the stream or the connection ended, if HTTP/2 reported it.
+	// HTTP2 describes how the stream or the connection ended, if there was an HTTP/2 error.
 	HTTP2 *HTTP2Error
-	// Resent reports whether the request had gone out twice, since the server had not processed it the first time.
+	// Resent reports whether the request was sent twice, because the server had not processed it the first time.
 	Resent bool
-	// WantsCertificate reports whether the server ended the handshake since the client did not send a certificate.
+	// WantsCertificate reports whether the server ended the handshake because the client did not send a certificate.
 	WantsCertificate bool
 	// NoRoots reports whether this machine has no root certificates, so that no server can be trusted.
 	NoRoots bool
-	// Refusal is what the proxy answered to CONNECT, when it refused it.
+	// Refusal is the proxy's response to CONNECT, if it rejected it.
 	Refusal *ProxyRefusal
 	Err     error
 }
@@ -82,13 +82,13 @@ type Failure struct {
 // ProxyRefusal is the response of a proxy that rejected CONNECT.
 type ProxyRefusal struct {
 	Status int
-	Reason string // the status line after the number
+	Reason string // the reason phrase of the status line
 	// Error is its X-Squid-Error, and Challenges its Proxy-Authenticate.
 	Error      string
 	Challenges []string
 }
 
-// text returns the reason of the refusal, or its status.
+// text returns the reason of the response, or its status.
 func (p *ProxyRefusal) text() string {
 	if p.Reason != "" {
 		return p.Reason
@@ -101,7 +101,7 @@ type refusal struct{ ProxyRefusal }
 
 func (r *refusal) Error() string { return r.text() }
 
-// connectAnswer turns the answer of a proxy to CONNECT into an error, unless it is a success.
+// connectAnswer returns the response of a proxy to CONNECT as an error, unless it is a success.
 func connectAnswer(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {
 	if answer.StatusCode == http.StatusOK {
 		return nil
@@ -113,7 +113,7 @@ func connectAnswer(_ context.Context, _ *url.URL, _ *http.Request, answer *http.
 	}}
 }
 
-// errInterim means that the final response never begins.
+// errInterim means that the final response never began.
 var errInterim = fmt.Errorf("more than %d interim responses (1xx) without a final response", maxInterim)
 
 // errRedirects means that there were too many redirects.
@@ -141,7 +141,7 @@ func message(err error) string {
 	if errors.Is(err, context.DeadlineExceeded) {
 		return "the time limit was reached"
 	}
-	if errors.Is(err, net.ErrClosed) { // by net/http, after the other side had done so
+	if errors.Is(err, net.ErrClosed) { // closed by net/http, after the other side had closed it
 		return "the connection was closed"
 	}
 	var fault *HTTP2Error

@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// Filled returns a copy of an exchange that has what a judgment relies on, also when the exchange was put together by hand.
+// Filled returns a copy of an exchange with every field set that a judgment relies on, even if the exchange was built by hand.
 func Filled(x *Exchange) *Exchange {
 	out := *x
 	if x.URL == nil {
@@ -21,11 +21,11 @@ func Filled(x *Exchange) *Exchange {
 	return &out
 }
 
-// Path returns what a user would type for the call: the path below the base URL, with its query, or the whole URL where the call went
+// Path returns what a user would type for the call: the path below the base URL, with its query, or the full URL if the call went
 // elsewhere. Credentials are redacted.
 func (x *Exchange) Path() string { return Typed(x.Call.Base, x.URL) }
 
-// Typed returns what a user would type for a URL: the path below the base URL, or the whole URL. Credentials are redacted.
+// Typed returns what a user would type for a URL: the path below the base URL, or the full URL. Credentials are redacted.
 func Typed(base, u *url.URL) string {
 	if base == nil || !address.SameOrigin(base, u) {
 		return redact.URL(u)

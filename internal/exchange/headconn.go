@@ -12,24 +12,24 @@ import (
 	"sync"
 )
 
-// quotedLength is the maximum number of bytes that an error quotes of a response that is not HTTP.
+// quotedLength is the maximum number of bytes that an error quotes from a response that is not HTTP.
 const quotedLength = 80
 
 // maxHead is the maximum size of a response head whose lines are kept; a longer one falls back to the parsed header.
 const maxHead = 64 << 10
 
-// headConn keeps the bytes of an HTTP/1 response head, because net/http's map has lost the order and spelling of the lines.
+// headConn keeps the bytes of an HTTP/1 response head, because net/http's map loses the order and spelling of the lines.
 type headConn struct {
 	net.Conn
 	tls *tls.ConnectionState // of the encryption below, if any
 
 	mu    sync.Mutex
-	full  bool   // head is all there, or longer than is kept
-	ended bool   // the peer hung up before that
-	head  []byte // what came since the connection was made or used again
+	full  bool   // head is complete, or too long to be kept
+	ended bool   // the peer closed the connection before that
+	head  []byte // received since the connection was opened or reused
 }
 
-// again prepares for another request on the connection: what comes next is its response.
+// again prepares for another request on the connection, whose response comes next.
 func (c *headConn) again() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -48,8 +48,8 @@ func (c *headConn) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// explain adds to an error of net/http what only the bytes show: net/http takes the beginning of a head for all of it,
-// quotes only one word of a response that is not HTTP, and has no error for a server that sends data first.
+// explain improves an error of net/http with what only the bytes show: net/http treats the beginning of a head as a complete head, quotes
+// only one word of a response that is not HTTP, and has no error for a server that sends data first.
 func (c *headConn) explain(err error) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -74,15 +74,15 @@ func (e *notHTTPError) Error() string {
 // isAlert reports whether the received bytes are a TLS alert (RFC 8446, section 5.1).
 func (e *notHTTPError) isAlert() bool { return bytes.HasPrefix(e.head, []byte("\x15\x03")) }
 
-// lines returns the status line's reason and the header lines as they were spelled, or nothing when the head was not kept.
+// lines returns the reason phrase of the status line and the header lines as they were sent, or nothing if the head was not kept.
 func (c *headConn) lines() (reason string, lines []Header) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return parseHead(string(finalHead(c.head)))
 }
 
-// finalHead returns the head of the final response with the empty line at its end, or nil if it is not complete yet. Interim
-// responses (1xx) come before it.
+// finalHead returns the head of the final response with the empty line at its end, or nil if it is not complete yet. It skips interim
+// responses (1xx).
 func finalHead(b []byte) []byte {
 	for {
 		end := headEnd(b)

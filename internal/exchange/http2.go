@@ -41,17 +41,17 @@ func (c HTTP2Code) String() string {
 	return fmt.Sprintf("0x%x", uint32(c))
 }
 
-// HTTP2Error is the end of a stream or a connection in the words of HTTP/2.
+// HTTP2Error describes how a stream or a connection ended, in the terms of HTTP/2.
 type HTTP2Error struct {
 	Code HTTP2Code
-	// Stream is the stream that was reset. 0 stands for the whole connection.
+	// Stream is the stream that was reset. 0 means the whole connection.
 	Stream uint32
-	// GoAway reports whether the server ended the connection with GOAWAY; LastStream is the last stream that it may have processed
-	// then, and Debug the beginning of what it added.
+	// GoAway reports whether the server ended the connection with GOAWAY; then LastStream is the last stream that it may have processed,
+	// and Debug the beginning of its debug data.
 	GoAway     bool
 	LastStream uint32
 	Debug      string
-	// Request is the stream of the request, or 0 when it is not known.
+	// Request is the stream of the request, or 0 if it is not known.
 	Request uint32
 	// Local reports whether this client ended it, because of what the server sent. Cause is what was wrong, if known.
 	Local bool
@@ -79,7 +79,7 @@ func (e *HTTP2Error) Error() string {
 
 func (e *HTTP2Error) Unwrap() error { return e.Err }
 
-// Unprocessed reports whether the server has said that it did not process the request (RFC 9113, section 8.7).
+// Unprocessed reports whether the server signaled that it did not process the request (RFC 9113, section 8.7).
 func (e *HTTP2Error) Unprocessed() bool {
 	if e.Local {
 		return false
@@ -87,25 +87,25 @@ func (e *HTTP2Error) Unprocessed() bool {
 	return e.Code == HTTP2RefusedStream && e.Stream != 0 || e.GoAway && e.Request > e.LastStream
 }
 
-// frameConn watches the frames of an HTTP/2 connection that say how it ends. net/http has no types for them, and does not
-// distinguish them from errors that it detects itself.
+// frameConn watches the frames that end an HTTP/2 connection or its streams. net/http has no types for them, and does not distinguish them
+// from errors that it detects itself.
 type frameConn struct {
 	net.Conn
 	state   tls.ConnectionState
 	written atomic.Int64
 
 	mu      sync.Mutex
-	head    [9]byte // of the frame that is coming
+	head    [9]byte // of the current frame
 	have    int     // bytes of head
 	left    int     // bytes of its payload that are to come
 	payload []byte  // its beginning
 	fault   *HTTP2Error
-	stream  uint32 // the last stream that got a larger window
-	window  int64  // by how much
-	initial int64  // what a stream begins with
+	stream  uint32 // the last stream whose window was enlarged
+	window  int64  // by how many bytes
+	initial int64  // the initial window of a stream
 }
 
-// ConnectionState returns what net/http knows about the encryption.
+// ConnectionState returns the TLS state, which net/http needs.
 func (c *frameConn) ConnectionState() tls.ConnectionState { return c.state }
 
 func (c *frameConn) Write(p []byte) (int, error) {
@@ -126,7 +126,7 @@ func (c *frameConn) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// The frames that are looked at, and how much of one is kept.
+// The types of frames that are watched, and how much of a frame is kept.
 const (
 	frameReset    = 0x3
 	frameSettings = 0x4
@@ -179,8 +179,8 @@ func (c *frameConn) judge() {
 			c.stream, c.window = stream, 0
 		}
 		c.window += int64(binary.BigEndian.Uint32(c.payload) & (1<<31 - 1))
-		// net/http's client blocks forever when a stream's window overflows, so such a frame is not passed on to it. What was sent
-		// makes the window smaller; how much of that was on this stream does not matter to a server that keeps the rules.
+		// net/http's client blocks forever if a stream's window overflows, so such a frame is not passed on to it. Sent bytes make the
+		// window smaller; how many of them belong to this stream does not matter for a server that follows the protocol.
 		if c.initial+c.window > 1<<31-1+c.written.Load() {
 			c.fault = &HTTP2Error{Code: HTTP2FlowControl, Stream: stream, Local: true, Cause: "the server's WINDOW_UPDATE frames exceed 2^31-1"}
 		}
@@ -213,7 +213,7 @@ func (l *link) explain(err error) error {
 	return err
 }
 
-// streamError has the shape that net/http fills in errors.As.
+// streamError has the shape that net/http requires to fill it in errors.As.
 type streamError struct {
 	StreamID uint32
 	Code     HTTP2Code

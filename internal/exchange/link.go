@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// route is how a server is reached. Requests of one route can share a connection.
+// route is how a server is reached. Requests with the same route can share a connection.
 type route struct{ scheme, addr, proxy string }
 
 // link is one connection to a server, or to a proxy on the way to it.
@@ -20,24 +20,24 @@ type link struct {
 	client *http.ClientConn
 	conn   net.Conn // as net/http sees it, for the trace
 	frames *frameConn
-	uses   uint32 // requests that went out
-	// answered says that a byte of the answer to the last of them came.
+	uses   uint32 // requests that were sent
+	// answered is set when a byte of the response to the last request arrives.
 	answered atomic.Bool
 	timer    *time.Timer   // while idle
-	idle     time.Duration // how long it had been idle when it was taken
-	keptAt   time.Time     // since when it is idle, by the clock of the call; zero where that is not known
+	idle     time.Duration // how long it had been idle when it was reused
+	keptAt   time.Time     // when it became idle, by the clock of the call; zero if not known
 
 	mu     sync.Mutex
-	raw    net.Conn // what was dialed: closing it never waits for anything
+	raw    net.Conn // the dialed connection, whose Close never blocks
 	closed bool
 }
 
 type linkKey struct{}
 
-// linkOf is the link that a context's dial belongs to.
+// linkOf returns the link that a context's dial belongs to.
 func linkOf(ctx context.Context) *link { return ctx.Value(linkKey{}).(*link) }
 
-// chosenProxy is the proxy of the link that is being made: that of the request, which net/http does not show here.
+// chosenProxy returns the proxy of the link that is being opened: that of the request, which net/http does not pass here.
 func chosenProxy(r *http.Request) (*url.URL, error) {
 	if l := linkOf(r.Context()); l.route.proxy != "" {
 		return url.Parse(l.route.proxy)
@@ -45,7 +45,7 @@ func chosenProxy(r *http.Request) (*url.URL, error) {
 	return nil, nil
 }
 
-// opened records the connection, and closes it at once if it is no longer needed.
+// opened records the connection, or closes it immediately if it is no longer needed.
 func (l *link) opened(conn net.Conn) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -55,8 +55,8 @@ func (l *link) opened(conn net.Conn) {
 	}
 }
 
-// plain is what net/http gets for a connection without encryption of ours. Behind a proxy it carries TLS of net/http's own, which has
-// no lines to keep.
+// plain returns the connection that net/http gets if we do not encrypt it ourselves. Behind a proxy it carries net/http's own TLS, which
+// has no lines to keep.
 func (l *link) plain(conn net.Conn) net.Conn {
 	l.conn = conn
 	if l.route.scheme == "http" {
@@ -65,7 +65,7 @@ func (l *link) plain(conn net.Conn) net.Conn {
 	return l.conn
 }
 
-// dial makes a link for a request.
+// dial opens a link for a request.
 func (t *Transport) dial(ctx context.Context, l *link) (err error) {
 	ctx = context.WithValue(ctx, linkKey{}, l)
 	if l.route.scheme == "https" && l.route.proxy == "" {
@@ -75,13 +75,13 @@ func (t *Transport) dial(ctx context.Context, l *link) (err error) {
 	}
 	via, scheme := t.http1, l.route.scheme
 	if frames, ok := l.conn.(*frameConn); ok {
-		l.frames, via, scheme = frames, t.http2, "http" // the encryption is ours
+		l.frames, via, scheme = frames, t.http2, "http" // we encrypt it ourselves
 	}
 	l.client, err = via.NewClientConn(ctx, scheme, l.route.addr)
 	return err
 }
 
-// announce reports to the trace of a request which connection it gets.
+// announce reports to the trace of a request which connection the request gets.
 func (l *link) announce(ctx context.Context) {
 	hooks := httptrace.ContextClientTrace(ctx)
 	if hooks == nil || hooks.GotConn == nil {
@@ -90,10 +90,10 @@ func (l *link) announce(ctx context.Context) {
 	hooks.GotConn(httptrace.GotConnInfo{Conn: l.conn, Reused: l.uses > 0, WasIdle: l.uses > 0})
 }
 
-// usable reports whether another request can go over a link that has answered one.
+// usable reports whether a link can be used for another request.
 func (l *link) usable() bool { return l.client.Err() == nil && l.client.Available() > 0 }
 
-// hangUp closes the connection without informing the other side, and without waiting.
+// hangUp closes the connection immediately, without the closing handshake of its protocols.
 func (l *link) hangUp() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -103,10 +103,10 @@ func (l *link) hangUp() {
 	}
 }
 
-// politely bounds the time for informing the other side that a connection ends.
+// politely bounds the closing handshake of a connection.
 const politely = 100 * time.Millisecond
 
-// close ends the connection as its protocols have it, in bounded time.
+// close closes the connection with the closing handshake of its protocols, in bounded time.
 func (l *link) close() {
 	ctx, cancel := context.WithTimeout(context.Background(), politely)
 	defer cancel()
@@ -114,7 +114,7 @@ func (l *link) close() {
 	l.hangUp()
 }
 
-// take returns an idle link of a route, or nil. hop may be nil.
+// take returns an idle link for a route, or nil. hop may be nil.
 func (t *Transport) take(at route, hop *trace) *link {
 	t.mu.Lock()
 	l := t.idle[at]
@@ -136,7 +136,7 @@ func (t *Transport) take(at route, hop *trace) *link {
 	return l
 }
 
-// keep puts a link aside for the next request of its route.
+// keep stores a link for the next request with its route.
 func (t *Transport) keep(l *link, hop *trace) {
 	l.keptAt = hop.clock()
 	if !l.usable() {

@@ -10,8 +10,8 @@ import (
 	"github.com/hex21/hex21/internal/cors"
 )
 
-// CrossOrigin returns what a browser would ask permission for before it makes a call for a page of the call's Origin, and false for a call
-// without one.
+// CrossOrigin returns the permission that a browser would request before it makes a call for a page from the call's Origin. It returns
+// false for a call without one.
 func CrossOrigin(call Call) (cors.Request, bool) {
 	origin := call.Header.Get(cors.Origin)
 	if origin == "" {
@@ -27,7 +27,7 @@ func CrossOrigin(call Call) (cors.Request, bool) {
 	}, true
 }
 
-// preflightOf is the preflight of a call, as a browser sends it: without a key, a body or cookies, and without following a redirect.
+// preflightOf returns the preflight of a call as a browser sends it: without a key, a body or cookies, and without following redirects.
 func preflightOf(call Call) (Call, bool) {
 	asked, ok := CrossOrigin(call)
 	if !ok {
@@ -48,7 +48,7 @@ func preflightOf(call Call) (Call, bool) {
 	return Call{Method: http.MethodOptions, URL: &to, Header: h, MaxBody: call.MaxBody}, true
 }
 
-// stopsAt reports whether a call goes no further than its preflight: a browser would not make it, and it may change something.
+// stopsAt reports whether a call is not sent after its preflight: a browser would not make it, and it may change something.
 func stopsAt(preflight *Exchange, call Call) bool {
 	asked, ok := CrossOrigin(call)
 	if !ok || !asked.NeedsPreflight() || call.Method == http.MethodGet || call.Method == http.MethodHead || call.Method == http.MethodOptions {
@@ -61,7 +61,7 @@ func stopsAt(preflight *Exchange, call Call) bool {
 	return a == nil || preflight.Failure != nil || len(asked.Refused(a.Status, a.Header)) > 0
 }
 
-// stopped is the exchange of a call that was not sent. Where the preflight got no answer, the call has none for the same reason.
+// stopped returns the exchange of a call that was not sent. If the preflight failed, the call fails for the same reason.
 func (x *Exchange) stopped() *Exchange {
 	p := x.Preflight
 	x.NotSent, x.Method, x.URL, x.SentAt, x.ReceivedAt = true, x.Call.Method, x.Call.URL, p.SentAt, p.ReceivedAt

@@ -14,35 +14,34 @@ import (
 	"time"
 )
 
-// Recording is a call that another client made, as far as it is known: what it gave back, or what is in a log. Its Exchange
-// can be judged like one that [Client.Send] made. Nothing is read from the bodies of Request and Response, which are the
-// client's, and no field is changed.
+// Recording is a call that another client made, as far as it is known from what the client returned or from a log. Its Exchange can be
+// judged like one from [Client.Send]. The bodies of Request and Response belong to the client and are not read, and no field is changed.
 //
-// For a call out of a log, Request and Response are put together by hand: of the one its Method, URL and Header count, of the
-// other its StatusCode and Header.
+// For a call from a log, Request and Response are built by hand: Method, URL and Header of the request are used, and StatusCode and Header
+// of the response.
 type Recording struct {
-	// Request is what was sent. Nil stands for Response.Request, which net/http sets to the last request after redirects; the
-	// redirects before it are found there, too.
+	// Request is the request that was sent. Nil means Response.Request, which net/http sets to the last request after redirects, and which
+	// leads to the redirects before it.
 	Request *http.Request
-	// RequestBody is what was sent with it.
+	// RequestBody is the body that was sent with it.
 	RequestBody []byte
-	// Response is what came back; nil when nothing did.
+	// Response is the response that was received; nil if there was none.
 	Response *http.Response
-	// Body is what was read of the response's body. It is decoded where Response.Header still names a Content-Encoding, which
-	// net/http takes out when it has decoded a body itself.
+	// Body is the part of the response's body that was read. It is decoded if Response.Header still has a Content-Encoding, which net/http
+	// removes when it decodes a body itself.
 	Body []byte
 	// Partial reports whether the caller stopped reading before the end of the body.
 	Partial bool
-	// Err is what the client gave instead of an answer, or instead of the rest of Body.
+	// Err is the error that the client returned instead of a response, or instead of the rest of Body.
 	Err error
-	// SentAt and ReceivedAt are when the call was made, and when the head of its answer, or Err, was there. Times in the answer
-	// are relative to ReceivedAt. Where it is zero, the answer's own Date stands for it, and else SentAt.
+	// SentAt is when the call was made, and ReceivedAt when the head of its response was received or Err returned. Times in the response
+	// are relative to ReceivedAt. If it is zero, the Date of the response is used instead, or else SentAt.
 	SentAt, ReceivedAt time.Time
 	// Base is the base URL of the installation, such as https://cms.example.org/api. Advice names paths below it.
 	Base *url.URL
 }
 
-// Recorded returns the facts of a recording. The secrets of the request are listed in Secrets, so that no judgment repeats them.
+// Recorded returns the facts of a recording. Its Secrets lists the secrets of the request, so that no judgment repeats them.
 func Recorded(r Recording) *Exchange {
 	requests := r.requests()
 	first, last := requests[0], requests[len(requests)-1]
@@ -80,7 +79,7 @@ func Recorded(r Recording) *Exchange {
 	return x
 }
 
-// requests are the requests of all hops, the first one first. Each redirected one knows the response that it follows.
+// requests returns the requests of all hops in order. Each redirected request has the response that it follows.
 func (r Recording) requests() []*http.Request {
 	last := r.Request
 	if last == nil && r.Response != nil {
@@ -124,7 +123,7 @@ func (r Recording) received() time.Time {
 	return r.SentAt
 }
 
-// answer reads the response out of memory, as Send reads it off the wire.
+// answer reads the response from memory, as Send reads it from the connection.
 func (r Recording) answer(x *Exchange) {
 	x.Answer = &Answer{
 		Status: r.Response.StatusCode, Proto: r.Response.Proto, Header: r.Response.Header, Lines: LinesOf(r.Response.Header),
@@ -139,7 +138,7 @@ func (r Recording) answer(x *Exchange) {
 		}
 	}
 	body := &http.Response{Header: x.Answer.Header, Body: io.NopCloser(bytes.NewReader(r.Body))}
-	_ = x.Answer.readBody(body, x.Method, x.Call.MaxBody) // memory does not break off; what cannot be decoded is in the answer
+	_ = x.Answer.readBody(body, x.Method, x.Call.MaxBody) // reading from memory cannot fail; a decoding error is in the Answer
 	x.Answer.Capped = x.Answer.Capped || r.Partial
 }
 

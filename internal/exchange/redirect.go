@@ -23,10 +23,10 @@ func firstHop(call Call) hop {
 	return hop{method: call.Method, url: call.URL, body: call.Body, header: call.Header}
 }
 
-// follow returns the hop that a redirect leads to (RFC 9110, section 15.4): 303 turns all but HEAD into GET, 301 and 302 turn
-// POST into GET as every client does, 307 and 308 repeat the request. It reports false when there is nowhere to go.
+// follow returns the hop that a redirect leads to (RFC 9110, section 15.4): 303 turns every method but HEAD into GET, 301 and 302 turn POST
+// into GET as every client does, 307 and 308 keep the method. It reports false if there is no redirect to follow.
 //
-// To another origin go only headers that are harmless, and no body that holds a secret; what stays behind is in dropped.
+// Only harmless headers, and no body that contains a secret, are sent to another origin; dropped lists the rest.
 func (h hop) follow(a *Answer, hide *redact.Hider) (next hop, dropped []string, ok bool) {
 	to, ok := RedirectTarget(h.url, a)
 	if !ok {
@@ -64,7 +64,7 @@ func (x *Exchange) takesKey(to *url.URL) bool {
 	return key.Holds([]byte(to.String())) && !key.Holds([]byte(x.Call.URL.String()))
 }
 
-// BodyDropped stands for the body in the list of what a hop left behind. No header is called so.
+// BodyDropped means the body in the list of what a hop dropped. No header has this name.
 const BodyDropped = "the body"
 
 // harmlessHeaders do not identify the sender, so they are sent to another origin.
@@ -73,13 +73,13 @@ var harmlessHeaders = []string{
 	"If-Modified-Since", "If-None-Match", "Pragma", "Prefer", "Range", "User-Agent",
 }
 
-// Follow returns the request that a client sends which follows the redirect of an answer. It reports false when there is nowhere to go.
+// Follow returns the request with which a client follows the redirect of a response. It reports false if there is no redirect to follow.
 func Follow(method string, from *url.URL, a *Answer) (nextMethod string, to *url.URL, ok bool) {
 	next, _, ok := hop{method: method, url: from, header: http.Header{}}.follow(a, nil)
 	return next.method, next.url, ok
 }
 
-// RedirectTarget returns where an answer points to, if it is a redirect to somewhere on the web.
+// RedirectTarget returns the target of a response, if it is a redirect to an HTTP URL.
 func RedirectTarget(from *url.URL, a *Answer) (*url.URL, bool) {
 	location := a.Header.Get("Location")
 	if !IsRedirect(a.Status) || location == "" {
@@ -92,7 +92,7 @@ func RedirectTarget(from *url.URL, a *Answer) (*url.URL, bool) {
 	return to, true
 }
 
-// IsRedirect reports whether a status sends the client to another address.
+// IsRedirect reports whether a status redirects the client to another URL.
 func IsRedirect(status int) bool {
 	switch status {
 	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:

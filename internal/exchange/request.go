@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// WithDefaults returns a call with what hex21 adds to it where it says nothing.
+// WithDefaults returns a call with the defaults of hex21 filled in.
 func WithDefaults(call Call) Call {
 	if call.Method == "" {
 		call.Method = http.MethodGet
@@ -21,20 +21,20 @@ func WithDefaults(call Call) Call {
 	if call.MaxBody <= 0 {
 		call.MaxBody = DefaultMaxBody
 	}
-	call.MaxBody = min(call.MaxBody, math.MaxInt64-1) // one byte more tells a body that is too long
+	call.MaxBody = min(call.MaxBody, math.MaxInt64-1) // one more byte shows that a body is too long
 	if call.MaxRedirects <= 0 {
 		call.MaxRedirects = DefaultMaxRedirects
 	}
 	return call
 }
 
-// NewRequest returns the first request of a call, as it is sent.
+// NewRequest returns the first request of a call as it is sent.
 func NewRequest(ctx context.Context, call Call) (*http.Request, error) {
 	return newRequest(ctx, call, firstHop(call))
 }
 
-// newRequest is the request of one hop with the headers that a call gets by default. One that the caller sets stays, and
-// one that the caller sets to nothing is not sent.
+// newRequest returns the request of one hop with the default headers of a call. Headers that the caller sets are kept, and headers that the
+// caller sets to an empty value are not sent.
 func newRequest(ctx context.Context, call Call, at hop) (*http.Request, error) {
 	var body io.Reader
 	if at.body != nil {
@@ -60,7 +60,7 @@ func newRequest(ctx context.Context, call Call, at hop) (*http.Request, error) {
 		setDefault(r.Header, "Authorization", credentials)
 	}
 	for name, values := range r.Header {
-		if len(values) == 1 && values[0] == "" && name != "User-Agent" { // net/http sends its own for an absent one
+		if len(values) == 1 && values[0] == "" && name != "User-Agent" { // if it is absent, net/http sends its own
 			delete(r.Header, name)
 		}
 	}
@@ -73,8 +73,8 @@ func setDefault(h http.Header, name, value string) {
 	}
 }
 
-// credentialsFor returns the Authorization that belongs to the origin of a URL: the user info of the URL that was called or of
-// the base URL, which was given for this origin, or else the key. Another origin gets none.
+// credentialsFor returns the Authorization value for the origin of a URL: the user info of the called URL or the base URL, if it was given
+// for this origin, or else the key. Other origins get none.
 func (c Call) credentialsFor(u *url.URL) string {
 	for _, from := range []*url.URL{c.URL, c.Base} {
 		if from != nil && from.User != nil && address.SameOrigin(u, from) {
@@ -87,8 +87,8 @@ func (c Call) credentialsFor(u *url.URL) string {
 	return ""
 }
 
-// HeaderLines returns the header lines of a request as HTTP/1 sends them, in order. It writes the request to nowhere and looks
-// on, so that callers need not know what net/http adds.
+// HeaderLines returns the header lines of a request as HTTP/1 sends them, in order. It lets net/http write the request to a buffer, so that
+// callers need not know what net/http adds.
 func HeaderLines(r *http.Request) []Header {
 	t := &trace{now: time.Now}
 	r = r.WithContext(withTrace(r.Context(), t))

@@ -2,14 +2,14 @@ package exchange
 
 import "context"
 
-// Sealed is an exchange for programs that import package probe: [Client.Send] and [Recording.Exchange] return one, and Judge says what it
-// means. Its facts can change from release to release, so only the packages of this module see them, with Open.
+// Sealed is an exchange for programs that import package probe: [Client.Send] and [Recording.Exchange] return one, and Judge interprets it.
+// Its facts can change from release to release, so only packages of this module can read them, with Open.
 type Sealed struct{ facts *Exchange }
 
-// Seal returns an exchange in the form that Judge takes.
+// Seal wraps an exchange for Judge.
 func Seal(x *Exchange) *Sealed { return &Sealed{x} }
 
-// Open returns the facts of an exchange. Those of the zero value say that nothing is known.
+// Open returns the facts of an exchange. For the zero value, nothing is known.
 func Open(s *Sealed) *Exchange {
 	if s.facts == nil {
 		return &Exchange{}
@@ -25,7 +25,7 @@ func (s *Sealed) Body() []byte {
 	return nil
 }
 
-// Err returns what the client reported instead of a whole response, or nil. It may contain secrets, which a result does not.
+// Err returns the error that the client reported instead of a complete response, or nil. Unlike a result, it may contain secrets.
 func (s *Sealed) Err() error {
 	if f := Open(s).Failure; f != nil {
 		return f.Err
@@ -33,10 +33,10 @@ func (s *Sealed) Err() error {
 	return nil
 }
 
-// Send makes the call and follows redirects if it says so. It always returns an exchange: a result tells what went wrong. The context bounds
-// everything, the body included.
+// Send makes the call, and follows redirects if the call has Follow set. It always returns an exchange; its result shows what went wrong.
+// The context bounds everything, including the body.
 func (c *Client) Send(ctx context.Context, call Call) *Sealed { return Seal(Send(ctx, c, call)) }
 
-// Exchange returns the call in the form that Judge takes. It does no I/O and reads no clock. Its timing has the total alone, and only if both
-// times are known. The secrets of the request (its Authorization, its cookies, parameters such as api_key) are not part of a result.
+// Exchange returns the call in the form that Judge takes. It does no I/O and reads no clock. Its timing has only the total, and only if
+// both times are known. The secrets of the request (its Authorization, its cookies, parameters such as api_key) are not part of a result.
 func (r Recording) Exchange() *Sealed { return Seal(Recorded(r)) }

@@ -2,7 +2,7 @@ package exchange
 
 import "github.com/hex21/hex21/internal/redact"
 
-// Secrets returns the strings of a call that nothing may show.
+// Secrets returns the strings in a call that must not be shown.
 func Secrets(call Call) []string {
 	out := append([]string{call.Key}, redact.InHeader(call.Header)...)
 	out = append(out, redact.InURL(call.URL)...)
@@ -10,7 +10,7 @@ func Secrets(call Call) []string {
 	return append(out, redact.InFields(call.Body)...)
 }
 
-// Shown returns header lines without what is secret in them.
+// Shown returns header lines with secrets redacted.
 func Shown(lines []Header, hide *redact.Hider) []Header {
 	out := make([]Header, 0, len(lines))
 	for _, line := range lines {

@@ -13,17 +13,17 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// Client sends calls. The zero value works; a Client may be used by several goroutines, and is not changed while it is.
+// Client sends calls. The zero value is ready to use. A Client is safe for concurrent use, but must not be changed during use.
 type Client struct {
-	// Transport decides what a call may reach and how. Nil is a plain one for each call: system roots, no proxy. Only one that
-	// [NewTransport] made keeps the order and spelling of header lines.
+	// Transport sends the requests. Nil means a new plain transport for each call: system roots, no proxy. Only a transport from
+	// [NewTransport] keeps the order and spelling of header lines.
 	Transport http.RoundTripper
-	// Now is the clock. Nil is time.Now.
+	// Now is the clock. Nil means time.Now.
 	Now func() time.Time
 }
 
-// Send makes the call and follows redirects when it says so. It always returns an exchange; what went wrong is in its
-// Failure. The context bounds everything, the body included.
+// Send makes the call, and follows redirects if the call has Follow set. It always returns an exchange; an error is in its Failure. The
+// context bounds everything, including the body.
 func Send(ctx context.Context, c *Client, call Call) *Exchange {
 	call = WithDefaults(call)
 	c, done := c.filled()
@@ -60,7 +60,7 @@ func Send(ctx context.Context, c *Client, call Call) *Exchange {
 	}
 }
 
-// filled is the client with what the zero value leaves out, and what to do when the call is over.
+// filled returns the client with its defaults, and a function to call when the call is over.
 func (c *Client) filled() (filled *Client, done func()) {
 	out, done := *c, func() {}
 	if out.Now == nil {
@@ -73,7 +73,7 @@ func (c *Client) filled() (filled *Client, done func()) {
 	return &out, done
 }
 
-// sendOne makes one hop and records in x how it went.
+// sendOne makes one hop and records it in x.
 func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 	t := &trace{now: c.Now, start: c.Now()}
 	x.Answer = nil
@@ -83,7 +83,7 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 		x.Answer, err = c.roundTrip(request, t, x.Call.MaxBody)
 	}
 	if other := new(notHTTPError); errors.As(err, &other) {
-		other.head = redact.New(x.Secrets...).Bytes(other.head, true) // before the error quotes the beginning of it
+		other.head = redact.New(x.Secrets...).Bytes(other.head, true) // before the error quotes its beginning
 	}
 	if phase := t.seal(); err != nil {
 		x.Failure = newFailure(err, phase)
@@ -101,12 +101,12 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 		x.Secrets = append(x.Secrets, redact.InURL(t.proxy)...)
 	}
 	x.ReceivedAt = t.received().UTC()
-	total := x.Timing.TotalMS // of the hops before
+	total := x.Timing.TotalMS // of the previous hops
 	x.Timing = t.timing()
 	x.Timing.TotalMS = RoundMS(x.Timing.TotalMS + total)
 }
 
-// proxyFrom names the setting that the proxy of a URL comes from.
+// proxyFrom returns the name of the setting that the proxy of a URL comes from.
 func (c *Client) proxyFrom(u *url.URL) string {
 	if t, ok := c.Transport.(*Transport); ok && t.proxyFrom != nil {
 		return t.proxyFrom(u)
@@ -114,13 +114,13 @@ func (c *Client) proxyFrom(u *url.URL) string {
 	return ""
 }
 
-// noRoots reports whether a certificate was refused because this machine has no root certificates.
+// noRoots reports whether a certificate was rejected because this machine has no root certificates.
 func (c *Client) noRoots(err error) bool {
 	t, ok := c.Transport.(*Transport)
 	return ok && noRoots(err, t.dialer.tls.RootCAs)
 }
 
-// roundTrip returns the answer as far as it came, and an error when it did not come whole.
+// roundTrip returns the response as far as it was received, and an error if it is not complete.
 func (c *Client) roundTrip(request *http.Request, t *trace, maxBody int64) (*Answer, error) {
 	response, err := c.Transport.RoundTrip(request)
 	if err != nil {
@@ -141,7 +141,7 @@ func (c *Client) roundTrip(request *http.Request, t *trace, maxBody int64) (*Ans
 	return a, a.readBody(response, request.Method, maxBody)
 }
 
-// LinesOf lists a header by name.
+// LinesOf returns the lines of a header, sorted by name.
 func LinesOf(h http.Header) []Header {
 	var lines []Header
 	for name, values := range h {

@@ -10,11 +10,12 @@ import (
 	"time"
 )
 
-// afterEnd is the time that net/http has to notice the end of a context. It usually takes microseconds, and its error is the most precise.
+// afterEnd is how long to wait for net/http to return after its context has ended. It usually takes microseconds, and its error is the most
+// precise.
 const afterEnd = 250 * time.Millisecond
 
-// within runs f in a goroutine and returns its result, or the error of the context if f does not return after its end. A result that
-// is too late goes to late.
+// within runs f in a goroutine and returns its result, or the error of the context if f does not return after the context has ended. A
+// result that comes too late is passed to late.
 func within[T any](ctx context.Context, f func() (T, error), late func(T)) (T, error) {
 	type result struct {
 		value T
@@ -48,7 +49,7 @@ func within[T any](ctx context.Context, f func() (T, error), late func(T)) (T, e
 	return none, ctx.Err()
 }
 
-// sending is one request on its way.
+// sending is one request that is being sent.
 type sending struct {
 	transport *Transport
 	request   *http.Request
@@ -59,7 +60,7 @@ type sending struct {
 	link  *link // the one in use
 }
 
-// send sends the request over a connection that is there, or a new one, and once more where that is safe.
+// send sends the request over an idle connection or a new one, and once more if that is safe.
 func (s *sending) send() (*http.Response, error) {
 	l := s.transport.take(s.route, traceOf(s.request.Context()))
 	if l == nil {
@@ -75,7 +76,7 @@ func (s *sending) send() (*http.Response, error) {
 	return s.anew()
 }
 
-// anew sends the request the second time, which is the last.
+// anew sends the request a second and last time.
 func (s *sending) anew() (*http.Response, error) {
 	again := s.request.Clone(s.request.Context())
 	if s.request.GetBody != nil {
@@ -96,7 +97,7 @@ func (s *sending) anew() (*http.Response, error) {
 	return s.over(l)
 }
 
-// fresh makes a link.
+// fresh opens a new link.
 func (s *sending) fresh() (*link, error) {
 	l := &link{route: s.route}
 	if err := s.use(l); err != nil {
@@ -109,7 +110,7 @@ func (s *sending) fresh() (*link, error) {
 	return l, nil
 }
 
-// use notes the link in use, unless the caller has gone.
+// use records the link in use, unless the caller no longer waits.
 func (s *sending) use(l *link) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -121,7 +122,7 @@ func (s *sending) use(l *link) error {
 	return nil
 }
 
-// hangUp ends the connection of a request that failed.
+// hangUp closes the connection of a failed request.
 func (s *sending) hangUp() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -165,9 +166,9 @@ func (s *sending) over(l *link) (*http.Response, error) {
 	return response, nil
 }
 
-// resendable reports whether a request that failed on a link may be sent a second time: only one that reads, and only when the server
-// has said that it did not process it (RFC 9113, section 8.7), or when it closed, without a byte of an answer, a connection that had
-// been used before (RFC 9112, section 9.3.1).
+// resendable reports whether a request that failed on a link may be sent a second time: only if it is a read, and the server either
+// signaled that it did not process it (RFC 9113, section 8.7) or closed a reused connection without sending a byte of a response (RFC 9112,
+// section 9.3.1).
 func (s *sending) resendable(l *link, err error) bool {
 	if !Reads(s.request.Method) || s.request.Context().Err() != nil || s.request.Body != nil && s.request.Body != http.NoBody && s.request.GetBody == nil {
 		return false
@@ -179,13 +180,13 @@ func (s *sending) resendable(l *link, err error) bool {
 	return l.uses > 1 && !l.answered.Load()
 }
 
-// closedOnReuse reports whether the other side closed, without a byte of an answer, a connection that had been used before.
+// closedOnReuse reports whether the other side closed a reused connection without sending a byte of a response.
 func (s *sending) closedOnReuse(l *link, err error) bool {
 	var fault *HTTP2Error
 	return l.uses > 1 && !l.answered.Load() && s.request.Context().Err() == nil && !isTimeout(err) && !errors.As(err, &fault)
 }
 
-// linkBody is the body of a response. Its link is used again when it was read to the end.
+// linkBody is the body of a response. If it is read to the end, its link can be reused.
 type linkBody struct {
 	io.ReadCloser
 	ctx       context.Context
@@ -193,13 +194,13 @@ type linkBody struct {
 	link      *link
 	aside     bool // HTTP/2
 	whole     bool // read to the end
-	last      bool // of its connection
-	lost      bool // a reading was left behind
+	last      bool // the last body on its connection
+	lost      bool // a Read is still running in the background
 	closed    bool
 	buffer    []byte
 }
 
-// Read reads. Over HTTP/2 it does so aside, since net/http may be locked: see [Transport.RoundTrip].
+// Read implements io.Reader. Over HTTP/2 it reads in a goroutine, because net/http may block forever: see [Transport.RoundTrip].
 func (b *linkBody) Read(p []byte) (int, error) {
 	n, err := b.read(p)
 	switch {
@@ -230,7 +231,7 @@ func (b *linkBody) read(p []byte) (int, error) {
 	return copy(p, buffer[:n]), err
 }
 
-// Close hands the connection back.
+// Close returns the connection for reuse, or closes it.
 func (b *linkBody) Close() error {
 	if b.closed {
 		return nil
@@ -240,7 +241,7 @@ func (b *linkBody) Close() error {
 		b.link.hangUp() // first, so that nothing below waits for the peer
 	}
 	if b.lost {
-		go b.ReadCloser.Close() // it may wait forever
+		go b.ReadCloser.Close() // it may block forever
 		return nil
 	}
 	ctx, cancel := context.WithTimeout(b.ctx, politely)

@@ -1,6 +1,6 @@
 package exchange
 
-// Timing is where the time went, in milliseconds. A phase that did not happen is absent.
+// Timing is the duration of each phase, in milliseconds. A phase that did not occur is absent.
 type Timing struct {
 	DNSMS      *float64 `json:"dns_ms,omitempty"`
 	ConnectMS  *float64 `json:"connect_ms,omitempty"`
@@ -10,27 +10,27 @@ type Timing struct {
 	TotalMS    float64  `json:"total_ms"`
 	RemoteAddr string   `json:"remote_addr,omitempty"`
 	Reused     bool     `json:"reused"`
-	// IdleMS is how long a connection that was used before had waited for this call.
+	// IdleMS is how long a reused connection had been idle before this call.
 	IdleMS *float64 `json:"idle_ms,omitempty"`
-	// ClosedIdleMS is how long a connection had waited that the other side had closed before this call could use it, or closed as it did.
+	// ClosedIdleMS is how long a connection had been idle that the other side closed before or just as this call was to use it.
 	ClosedIdleMS *float64 `json:"closed_idle_ms,omitempty"`
 	TLSVersion   string   `json:"tls_version,omitempty"`
 }
 
-// PhaseTime is a part of a call and how long it took, nil if it did not happen.
+// PhaseTime is a phase of a call and how long it took; nil if it did not occur.
 type PhaseTime struct {
 	Name string
 	MS   *float64
 }
 
-// Phases returns the parts of a call in the order in which they occur, and the whole.
+// Phases returns the phases of a call in the order in which they occur, followed by the total.
 func Phases(t *Timing) []PhaseTime {
 	return []PhaseTime{
 		{"dns", t.DNSMS}, {"connect", t.ConnectMS}, {"tls", t.TLSMS}, {"wait", t.WaitMS}, {"transfer", t.TransferMS}, {"total", &t.TotalMS},
 	}
 }
 
-// PhaseNames returns the names of the parts of a call.
+// PhaseNames returns the names of the phases of a call.
 func PhaseNames() []string {
 	var names []string
 	for _, p := range Phases(&Timing{}) {

@@ -15,8 +15,8 @@ import (
 	"github.com/hex21/hex21/internal/address"
 )
 
-// trace records when the phases of one hop began and ended. Its hooks may run at the same time (addresses race), more than
-// once, and after the hop is over, so that all of them lock and none of them changes a sealed trace.
+// trace records when the phases of one hop began and ended. Its hooks may run concurrently (addresses race), more than once, and after the
+// hop is over, so all of them lock, and none of them changes a sealed trace.
 type trace struct {
 	mu     sync.Mutex
 	now    func() time.Time
@@ -27,10 +27,10 @@ type trace struct {
 	proxy  *url.URL
 	remote string
 	reused bool
-	again  bool           // the request went out a second time
-	idle   *time.Duration // how long the connection had been idle, when it was used before
-	closed *time.Duration // how long one had been idle that the other side had closed or closed then
-	onUse  bool           // it closed that as the request was sent
+	again  bool           // the request was sent a second time
+	idle   *time.Duration // how long a reused connection had been idle
+	closed *time.Duration // how long a connection had been idle that the other side closed
+	onUse  bool           // it closed that one just as the request was sent
 	tls    *tls.ConnectionState
 	conn   net.Conn
 	lines  []Header
@@ -41,18 +41,18 @@ type trace struct {
 
 type traceKey struct{}
 
-// withTrace makes the hooks of net/http report to t, and the transport, too.
+// withTrace makes the hooks of net/http and the transport report to t.
 func withTrace(ctx context.Context, t *trace) context.Context {
 	return httptrace.WithClientTrace(context.WithValue(ctx, traceKey{}, t), t.hooks())
 }
 
-// traceOf is the trace of a context, or nil.
+// traceOf returns the trace of a context, or nil.
 func traceOf(ctx context.Context) *trace {
 	t, _ := ctx.Value(traceKey{}).(*trace)
 	return t
 }
 
-// hooks are the trace as net/http calls it.
+// hooks returns the functions of the trace that net/http calls.
 func (t *trace) hooks() *httptrace.ClientTrace {
 	return &httptrace.ClientTrace{
 		DNSStart:             func(httptrace.DNSStartInfo) { t.first(&t.dnsStart) },
@@ -79,7 +79,7 @@ func (t *trace) record(f func(now time.Time)) {
 	}
 }
 
-// first keeps the first time a phase was seen: with racing addresses the later ones are losers.
+// first keeps the first time of a phase: when addresses race, later times belong to the losers.
 func (t *trace) first(at *time.Time) {
 	t.record(func(now time.Time) {
 		if at.IsZero() {
@@ -88,7 +88,7 @@ func (t *trace) first(at *time.Time) {
 	})
 }
 
-// connecting notes that an address is tried.
+// connecting records that an address is tried.
 func (t *trace) connecting(_, addr string) {
 	t.first(&t.connectStart)
 	t.record(func(time.Time) { t.tried = append(t.tried, Unreached{Addr: addr}) })
@@ -119,7 +119,7 @@ func (t *trace) handshaken(state tls.ConnectionState, err error) {
 	t.record(func(now time.Time) { t.tlsDone, t.tls = now, &state })
 }
 
-// gotConn begins the request itself. It comes again when the request goes out a second time.
+// gotConn marks the beginning of the request itself. It is called again if the request is sent a second time.
 func (t *trace) gotConn(info httptrace.GotConnInfo) {
 	t.record(func(time.Time) {
 		t.conn, t.reused = info.Conn, info.Reused
@@ -135,7 +135,7 @@ func (t *trace) gotConn(info httptrace.GotConnInfo) {
 
 func (t *trace) wroteField(name string, values []string) {
 	if strings.HasPrefix(name, ":") && name != ":authority" {
-		return // HTTP/2 tells method and path in the same way, which are not headers
+		return // HTTP/2 sends the method and path in the same way, but they are not headers
 	}
 	t.record(func(time.Time) {
 		for _, v := range values {
@@ -150,10 +150,10 @@ func (t *trace) wroteRequest(info httptrace.WroteRequestInfo) {
 	}
 }
 
-// maxInterim is how many interim responses (1xx) an answer may have. A server that reports its progress sends one in some seconds.
+// maxInterim is the maximum number of interim responses (1xx). A server that reports its progress sends one every few seconds.
 const maxInterim = 100
 
-// interim takes back the first byte: it was that of a 1xx response, and the wait goes on.
+// interim resets the time of the first byte: it belonged to a 1xx response, and the wait continues.
 func (t *trace) interim(int, textproto.MIMEHeader) error {
 	var err error
 	t.record(func(time.Time) {
@@ -165,7 +165,7 @@ func (t *trace) interim(int, textproto.MIMEHeader) error {
 	return err
 }
 
-// resent restarts the phases: the request goes out once more, over another connection.
+// resent restarts the phases: the request is sent once more, over another connection.
 func (t *trace) resent() {
 	t.record(func(time.Time) {
 		t.again = true
@@ -174,7 +174,7 @@ func (t *trace) resent() {
 	})
 }
 
-// unreached are the addresses that were tried and are not the one that answered.
+// unreached returns the addresses that were tried and did not answer.
 func (t *trace) unreached() []Unreached {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -184,7 +184,7 @@ func (t *trace) unreached() []Unreached {
 	return slices.DeleteFunc(slices.Clone(t.tried), func(u Unreached) bool { return u.Addr == t.remote })
 }
 
-// proxied notes the proxy that the hop goes through.
+// proxied records the proxy that the hop uses.
 func (t *trace) proxied(proxy *url.URL) { t.record(func(time.Time) { t.proxy = proxy }) }
 
 // isProxy reports whether addr, as net/http dials it, is the proxy.
@@ -194,8 +194,8 @@ func (t *trace) isProxy(addr string) bool {
 	return t.proxy != nil && strings.EqualFold(address.HostPort(t.proxy), addr)
 }
 
-// answered notes that the head of the final response is there, and gives the connection that it came over. On a connection
-// used before there was no handshake; state is what net/http knows of it.
+// answered records that the head of the final response was received, and returns the connection that it was received on. A reused
+// connection had no handshake, so state is what net/http knows about its TLS.
 func (t *trace) answered(state *tls.ConnectionState) (net.Conn, *tls.ConnectionState) {
 	t.first(&t.head)
 	t.first(&t.firstByte)
@@ -210,7 +210,7 @@ func (t *trace) answered(state *tls.ConnectionState) (net.Conn, *tls.ConnectionS
 	return t.conn, t.tls
 }
 
-// explain puts an error of net/http into better words, if the connection has any.
+// explain replaces an error of net/http with the more precise one of the connection, if it has one.
 func (t *trace) explain(err error) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -220,7 +220,7 @@ func (t *trace) explain(err error) error {
 	return err
 }
 
-// seal ends the hop and gives the phase that it had come to.
+// seal ends the hop and returns the phase that it had reached.
 func (t *trace) seal() Phase {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -228,7 +228,7 @@ func (t *trace) seal() Phase {
 		t.sealed, t.end = true, t.now()
 	}
 	if t.head.IsZero() {
-		t.firstByte = time.Time{} // a head that broke off belongs to the wait
+		t.firstByte = time.Time{} // an incomplete head counts as wait
 	}
 	switch {
 	case !t.head.IsZero():
@@ -240,7 +240,7 @@ func (t *trace) seal() Phase {
 	case !t.tlsStart.IsZero():
 		return PhaseTLS
 	case !t.connectDone.IsZero() && t.proxy != nil:
-		return PhaseProxy // connected, but CONNECT gave us no connection
+		return PhaseProxy // connected, but CONNECT did not open a tunnel
 	case !t.connectStart.IsZero():
 		return PhaseConnect
 	case !t.dnsStart.IsZero():
@@ -249,7 +249,7 @@ func (t *trace) seal() Phase {
 	return PhasePrepare
 }
 
-// received is when the head of the response was there, or the hop ended without one.
+// received returns when the head of the response was received, or when the hop ended without one.
 func (t *trace) received() time.Time {
 	if t.head.IsZero() {
 		return t.end
@@ -257,7 +257,7 @@ func (t *trace) received() time.Time {
 	return t.head
 }
 
-// timing is the record of a sealed trace in the document's units. The phase in which the hop ended lasted until then.
+// timing returns the phases of a sealed trace in the units of the document. The phase in which the hop ended lasted until then.
 func (t *trace) timing() Timing {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -285,8 +285,8 @@ func (t *trace) timing() Timing {
 	return out
 }
 
-// span is the length of a phase, or nil when it did not happen. The server may answer before it has read the whole
-// request, so that a phase can end before it began; that counts as no time.
+// span returns the duration of a phase, or nil if it did not occur. The server may answer before it has read the whole request, so a phase
+// can end before it began; its duration is then zero.
 func (t *trace) span(from, to time.Time) *float64 {
 	if from.IsZero() {
 		return nil
@@ -298,7 +298,7 @@ func (t *trace) span(from, to time.Time) *float64 {
 	return &ms
 }
 
-// Milliseconds has three decimals: the clock gives no more that means anything.
+// Milliseconds returns a duration in milliseconds, rounded to three decimals, because the clock is not more precise.
 func Milliseconds(d time.Duration) float64 {
 	return float64(d.Round(time.Microsecond).Microseconds()) / 1000
 }

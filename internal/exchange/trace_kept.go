@@ -2,9 +2,9 @@ package exchange
 
 import "time"
 
-// What a hop notes of kept connections. A nil trace notes nothing.
+// What a hop records about kept connections. A nil trace records nothing.
 
-// clock is the time of the hop.
+// clock returns the current time by the clock of the hop.
 func (t *trace) clock() time.Time {
 	if t == nil {
 		return time.Time{}
@@ -12,7 +12,7 @@ func (t *trace) clock() time.Time {
 	return t.now()
 }
 
-// since is the time from a moment until now; 0 where either is not known.
+// since returns the time from at until now, or 0 if either is not known.
 func (t *trace) since(at time.Time) time.Duration {
 	if t == nil || at.IsZero() {
 		return 0
@@ -20,14 +20,14 @@ func (t *trace) since(at time.Time) time.Duration {
 	return max(0, t.now().Sub(at))
 }
 
-// reusing notes that the connection had been idle so long.
+// reusing records how long a reused connection had been idle.
 func (t *trace) reusing(idle time.Duration) {
 	if t != nil {
 		t.record(func(time.Time) { t.idle = &idle })
 	}
 }
 
-// closedIdle notes that the other side closed a connection that had been idle so long: before the request, or as it was sent.
+// closedIdle records that the other side closed a connection that had been idle for that long, before the request or just as it was sent.
 func (t *trace) closedIdle(idle time.Duration, onUse bool) {
 	if t != nil {
 		t.record(func(time.Time) { t.closed, t.onUse = &idle, onUse })

@@ -19,45 +19,44 @@ import (
 	"github.com/hex21/hex21/internal/address"
 )
 
-// idleTimeout is how long a connection is kept for the next call to the same server. It is shorter than what servers and proxies
-// grant, so that a connection is rarely used when the other side is about to close it.
+// idleTimeout is how long a connection is kept for the next call to the same server. It is shorter than the idle timeouts of servers and
+// proxies, so a connection is rarely reused just as the other side closes it.
 const idleTimeout = 2 * time.Second
 
-// keptTimeout is how long a connection is kept with Dial.KeepAlive: as long as the server keeps it, within reason.
+// keptTimeout is how long a connection is kept with Dial.KeepAlive, which leaves it to the server to close it.
 const keptTimeout = time.Hour
 
 // Dial configures how to reach the server. The zero value is a plain client: system roots, no proxy, HTTP/2 when offered.
 type Dial struct {
 	// ConnectTimeout bounds name resolution, connecting and the TLS handshake, each. Zero means ten seconds.
 	ConnectTimeout time.Duration
-	// Resolve maps host:port to the address to dial instead, as curl's --resolve does: several, with commas between, are tried in order.
+	// Resolve maps host:port to the addresses to dial instead, as curl's --resolve does. They are separated by commas and tried in order.
 	Resolve map[string]string
-	// Proxy gives the proxy for a URL; nil means none.
+	// Proxy returns the proxy for a URL; nil means no proxy.
 	Proxy func(*url.URL) (*url.URL, error)
-	// ProxyFrom names the setting that the proxy for a URL comes from, such as HTTPS_PROXY; nil where that is not known.
+	// ProxyFrom returns the name of the setting that the proxy for a URL comes from, such as HTTPS_PROXY; nil if that is not known.
 	ProxyFrom    func(*url.URL) string
 	Insecure     bool
 	RootCAs      *x509.CertPool
 	Certificates []tls.Certificate
 	HTTP1        bool
-	// KeepAlive keeps a connection for the next call for as long as the server does, to see how long that is. Otherwise it is kept for
-	// two seconds.
+	// KeepAlive keeps an idle connection for as long as the server does, to measure how long that is. Otherwise it is kept for two seconds.
 	KeepAlive bool
-	// IP is 4 or 6 for the only version of IP to use; 0 means either.
+	// IP is the only IP version to use, 4 or 6; 0 means either.
 	IP int
 }
 
-// Transport sends requests for [Client]. Unlike http.Transport it never sends a request more often than it is told to: net/http
-// repeats, without a bound, what a server refuses over HTTP/2. A read that was provably not processed goes out once more; see
-// [resendable]. And it keeps the time limit of a request's context whatever state the connection is in.
+// Transport sends requests for [Client]. Unlike http.Transport, it does not resend requests on its own: net/http resends, without a limit,
+// requests that a server refuses over HTTP/2. Only a read that the server did not process is sent once more; see [resendable]. It also
+// observes the deadline of a request's context whatever state the connection is in.
 //
-// Make one with [NewTransport], and close its idle connections when done. It may be used by several goroutines.
+// Create one with [NewTransport], and close its idle connections when done. It is safe for concurrent use.
 type Transport struct {
 	dialer    *dialer
 	proxy     func(*url.URL) (*url.URL, error)
 	proxyFrom func(*url.URL) string
-	http1     *http.Transport // speaks HTTP/1, goes through proxies, and speaks HTTP/2 behind them
-	http2     *http.Transport // speaks HTTP/2 over a connection that is encrypted already
+	http1     *http.Transport // for HTTP/1, and for HTTP/1 and HTTP/2 through proxies
+	http2     *http.Transport // for HTTP/2 over a connection that is already encrypted
 
 	keptFor time.Duration // an idle connection
 
@@ -65,7 +64,7 @@ type Transport struct {
 	idle map[route]*link
 }
 
-// NewTransport makes a transport for Send.
+// NewTransport returns a transport for Send.
 func NewTransport(d Dial) *Transport {
 	if d.ConnectTimeout <= 0 {
 		d.ConnectTimeout = 10 * time.Second
@@ -94,10 +93,10 @@ func NewTransport(d Dial) *Transport {
 		DialTLSContext:         s.dialTLS,
 		Proxy:                  chosenProxy,
 		OnProxyConnectResponse: connectAnswer,
-		TLSClientConfig:        s.tls.Clone(), // for TLS through a proxy, which the transport begins itself
+		TLSClientConfig:        s.tls.Clone(), // for TLS through a proxy, which net/http starts itself
 		TLSHandshakeTimeout:    d.ConnectTimeout,
 		ForceAttemptHTTP2:      !d.HTTP1,
-		DisableCompression:     true, // Send asks for codings and decodes them, so that it can bound and report them
+		DisableCompression:     true, // Send requests and decodes compression itself, to bound and report it
 		MaxResponseHeaderBytes: maxHeaderBytes,
 	}
 	if d.HTTP1 {
@@ -116,11 +115,11 @@ func NewTransport(d Dial) *Transport {
 	return t
 }
 
-// maxHeaderBytes bounds the head of a response.
+// maxHeaderBytes is the maximum size of the head of a response.
 const maxHeaderBytes = 256 << 10
 
-// RoundTrip sends a request and returns the response, as http.RoundTripper has it. It returns soon after the end of the request's
-// context even when net/http does not: a server can make its HTTP/2 client lock itself. What runs then is left behind.
+// RoundTrip implements http.RoundTripper. It returns soon after the request's context has ended even if net/http does not, because a server
+// can make net/http's HTTP/2 client block forever; the blocked goroutine is then abandoned.
 func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	at, err := t.route(request)
 	if err != nil {
@@ -134,7 +133,7 @@ func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	return response, err
 }
 
-// route checks a request and returns how to reach its server.
+// route checks a request and returns the route to its server.
 func (t *Transport) route(request *http.Request) (route, error) {
 	u := request.URL
 	switch {
@@ -172,7 +171,7 @@ func (t *Transport) route(request *http.Request) (route, error) {
 	return at, nil
 }
 
-// CloseIdleConnections closes the connections that wait for another request.
+// CloseIdleConnections closes the connections that are kept for another request.
 func (t *Transport) CloseIdleConnections() {
 	t.mu.Lock()
 	idle := t.idle
@@ -192,7 +191,7 @@ type dialer struct {
 	protocols []string
 }
 
-// dial opens a connection to a server or a proxy without encryption.
+// dial opens an unencrypted connection to a server or a proxy.
 func (d *dialer) dial(ctx context.Context, network, addr string) (net.Conn, error) {
 	conn, err := d.connect(ctx, network, addr)
 	if err != nil {
@@ -213,7 +212,7 @@ func (d *dialer) connect(ctx context.Context, network, addr string) (net.Conn, e
 	var err error
 	for i, addr := range addrs {
 		dialer := d.net
-		dialer.Timeout /= time.Duration(len(addrs) - i) // what is left is for the others
+		dialer.Timeout /= time.Duration(len(addrs) - i) // the rest of the time is for the other addresses
 		if conn, err = dialer.DialContext(ctx, network, addr); err == nil {
 			linkOf(ctx).opened(conn)
 			break
@@ -222,10 +221,10 @@ func (d *dialer) connect(ctx context.Context, network, addr string) (net.Conn, e
 	return conn, err
 }
 
-// dialTLS does what net/http would do, and puts what watches the answer above the encryption.
+// dialTLS does what net/http would do, and wraps the decrypted connection to watch the response.
 func (d *dialer) dialTLS(ctx context.Context, network, addr string) (net.Conn, error) {
 	if l := linkOf(ctx); l.conn != nil {
-		return l.conn, nil // encrypted already
+		return l.conn, nil // already encrypted
 	}
 	host, _, err := net.SplitHostPort(addr)
 	if err != nil {
@@ -238,7 +237,7 @@ func (d *dialer) dialTLS(ctx context.Context, network, addr string) (net.Conn, e
 	config := d.tls.Clone()
 	config.ServerName, config.NextProtos = host, d.protocols
 	if hop := traceOf(ctx); hop != nil && hop.isProxy(addr) {
-		config.NextProtos = []string{"http/1.1"} // net/http speaks nothing else to a proxy
+		config.NextProtos = []string{"http/1.1"} // net/http supports nothing else with a proxy
 	}
 	conn := tls.Client(plain, config)
 	if err := d.handshake(ctx, conn); err != nil {

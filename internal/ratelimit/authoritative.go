@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/internal/order"
 )
 
-// decide puts the collected limits together and chooses the one that counts.
+// decide merges the collected limits and chooses the authoritative one.
 func (p *parser) decide() {
 	p.merge()
 	order.Stable(p.budgets, p.compare)
@@ -44,14 +44,14 @@ func (p *parser) decide() {
 	}
 }
 
-// malformed reports whether a value of a limit was sent and could not be read, so that another header may be used instead.
+// malformed reports whether a value of a limit was sent but could not be read, so that another header may be used instead.
 func (p *parser) malformed(b *budget) bool {
 	return b.limit.Problem != "" || b.remaining.Problem != "" || b.used.Problem != "" || b.reset.problem != ""
 }
 
-// compare orders the limits. One that is used up goes first, the one that takes longest to come back before the others; then the
-// documented dialect, the standard's newest form, and others; within these one that has a window before one of concurrent calls, and then
-// the one that has the smallest share left, or of a list of limits the one that stands first.
+// compare orders the limits by precedence: limits that are used up first, and of these the one that takes longest to reset; then the
+// documented dialect, the newest form of the standard, and the others; within a dialect, limits with a window before limits on concurrent
+// calls; then the smallest remaining share; then the order in which the header lists them.
 func (p *parser) compare(a, b budget) int {
 	if a.described != b.described {
 		if b.described {
@@ -71,7 +71,7 @@ func (p *parser) compare(a, b budget) int {
 			return c
 		}
 	}
-	if a.concurrent() != b.concurrent() { // slots come back with each call that ends; they say nothing of a window
+	if a.concurrent() != b.concurrent() { // a slot is free again when its call ends, so it has no window
 		if b.concurrent() {
 			return -1
 		}
@@ -91,7 +91,7 @@ func (p *parser) compare(a, b budget) int {
 // concurrent reports whether a limit counts the calls that run at the same time.
 func (b *budget) concurrent() bool { return strings.Contains(b.family, "concurren") }
 
-// wayTo returns the time until a limit resets, or the length of its window.
+// wayTo returns the time until a limit resets, or the length of its window if the reset is unknown.
 func (p *parser) wayTo(b *budget) time.Duration {
 	if _, after := p.resolve(b); after.Valid {
 		return after.Value
@@ -99,7 +99,7 @@ func (p *parser) wayTo(b *budget) time.Duration {
 	return b.window.Value
 }
 
-// order puts limits with equal shares in order: one without a family, the shortest window, requests before what else is counted.
+// order orders limits with equal shares: those without a family first, then the shortest window, requests before other units.
 func (b *budget) order() time.Duration {
 	switch {
 	case b.family == "":
@@ -112,7 +112,7 @@ func (b *budget) order() time.Duration {
 	return delay.MaxWindow + 2
 }
 
-// left returns the share of the budget that is left: from 0, used up, to 1, unused; and more than 1 if what remains is not known.
+// left returns the share of the budget that is left, from 0 (used up) to 1 (unused), and more than 1 if the remaining count is not known.
 func (b *budget) left() float64 {
 	switch {
 	case !b.remaining.Valid && b.limit.Valid:
@@ -143,7 +143,7 @@ func rank(dialect string) int {
 	return 5
 }
 
-// takeFrom fills the values that are still missing from a limit.
+// takeFrom fills the values that are still missing with those of a limit.
 func (p *parser) takeFrom(b *budget, why string) {
 	out := &p.out
 	take(&out.Limit, b.limit, why)
@@ -171,7 +171,7 @@ func take[T any](out *field.Field[T], in field.Field[T], why string) {
 	}
 }
 
-// policies lists the limits when there is more than one, or when the one has a name or a window.
+// policies lists the limits if there is more than one, or if the only one has a name or a window.
 func (p *parser) policies() {
 	if len(p.budgets) < 2 && (len(p.budgets) == 0 || p.budgets[0].name == "" && !p.budgets[0].window.Present()) {
 		return
@@ -194,7 +194,7 @@ func (p *parser) policies() {
 	}
 }
 
-// chooseWait chooses among Retry-After and its relatives. The standard's own header goes first if it can be read.
+// chooseWait chooses between Retry-After and similar headers. Retry-After has precedence if it can be read.
 func (p *parser) chooseWait() {
 	for i, w := range p.waits {
 		if i == 0 || w.Valid && (!p.out.RetryAfter.Valid || strings.EqualFold(w.Header, HeaderRetryAfter)) {

@@ -16,7 +16,7 @@ const (
 // budget is one limit while it is collected: the headers of one dialect and one family.
 type budget struct {
 	dialect, family        string
-	name                   string // as policies are known by, if not the family
+	name                   string // the name of its policy, if not the family
 	unit, partition        string
 	limit, remaining, used field.Field[Amount]
 	window                 field.Field[time.Duration]
@@ -24,7 +24,7 @@ type budget struct {
 	position               int  // the place in a list, from 1; 0 outside of lists
 	reset                  reset
 	unlimited              *header // the header whose limit is -1: there is no limit, and the remaining count means nothing
-	described              bool    // a policy header describes it, and nothing holds its state
+	described              bool    // a policy header describes it, and no header has its state
 }
 
 // budget returns the limit that a header belongs to.
@@ -43,7 +43,7 @@ func (p *parser) budget(f *header, position string) *budget {
 	return b
 }
 
-// named returns the limit of a dialect that has that name, and makes it when there is none yet.
+// named returns the limit of a dialect that has that name, and creates it if there is none yet.
 func (p *parser) named(dialect, family string) *budget {
 	for i := range p.budgets {
 		if b := &p.budgets[i]; b.dialect == dialect && b.family == family {
@@ -51,7 +51,7 @@ func (p *parser) named(dialect, family string) *budget {
 		}
 	}
 	if len(p.budgets) == maxBudgets {
-		return &budget{} // counted nowhere
+		return &budget{} // not kept: there are too many
 	}
 	b := budget{dialect: dialect, family: family}
 	if strings.ContainsAny(family, "#@") {
@@ -61,7 +61,7 @@ func (p *parser) named(dialect, family string) *budget {
 	return &p.budgets[len(p.budgets)-1]
 }
 
-// scope takes in a header that holds in words what is counted.
+// scope reads a header that describes in words what is counted.
 func (p *parser) scope(f *header, value string) {
 	if f.scope == byGlobal {
 		if value != "true" {
@@ -74,7 +74,7 @@ func (p *parser) scope(f *header, value string) {
 	}
 }
 
-// complete fills what is absent from another limit.
+// complete fills absent values with those of another limit.
 func (b *budget) complete(from *budget) {
 	fill(&b.limit, from.limit)
 	fill(&b.remaining, from.remaining)

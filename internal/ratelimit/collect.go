@@ -20,7 +20,7 @@ type header struct {
 	lines []string
 }
 
-// limitHeaders lists the headers that are about rate limits, in the order of their names. http.Header is not ordered.
+// limitHeaders lists the headers about rate limits, sorted by name, because http.Header has no order.
 func limitHeaders(h http.Header) []header {
 	found := make([]header, 0, 4)
 	for name, lines := range h {
@@ -40,7 +40,7 @@ func limitHeaders(h http.Header) []header {
 	return slices.CompactFunc(found, func(a, b header) bool { return strings.EqualFold(a.name, b.name) && slices.Equal(a.lines, b.lines) })
 }
 
-// compareFold compares names of headers without regard to case.
+// compareFold compares header names case-insensitively.
 func compareFold(a, b string) int {
 	for i := range min(len(a), len(b)) {
 		if c := cmp.Compare(lower(a[i]), lower(b[i])); c != 0 {
@@ -57,7 +57,7 @@ func lower(c byte) byte {
 	return c
 }
 
-// spelling returns the name of a header in the spelling of the API reference, where that has it, or else of the server.
+// spelling returns the name of a header in the spelling of the API reference or, if the reference does not have it, of the server.
 func spelling(name string) string {
 	for _, known := range [...]string{HeaderLimit, HeaderRemaining, HeaderReset, HeaderRetryAfter} {
 		if strings.EqualFold(known, name) {
@@ -67,7 +67,7 @@ func spelling(name string) string {
 	return text.Valid(name)
 }
 
-// read takes in one header.
+// read reads one header.
 func (p *parser) read(f *header) {
 	switch {
 	case f.what == aStructure, f.what == aBudget && isStructured(f.lines[0]):
@@ -102,13 +102,13 @@ func (p *parser) read(f *header) {
 	}
 }
 
-// value takes in one value of a header.
+// value reads one value of a header.
 func (p *parser) value(f *header, position, raw string) {
 	switch f.what {
 	case aReset:
 		b := p.budget(f, position)
 		if b.reset.present() && b.reset.problem == "" {
-			return // Reset goes before Reset-After
+			return // Reset has precedence over Reset-After
 		}
 		if b.reset = p.reset(f, raw); b.reset.problem != "" {
 			p.note(f.name, raw, b.reset.problem, false)
@@ -123,7 +123,7 @@ func (p *parser) value(f *header, position, raw string) {
 	}
 }
 
-// single reports whether a header has one value. The commas in a date and in "1,200.00" do not count.
+// single reports whether a header has a single value. A comma in a date or in "1,200.00" does not separate values.
 func single(lines []string) bool {
 	if len(lines) > 1 {
 		return false
@@ -145,8 +145,8 @@ func single(lines []string) bool {
 	return !startsWithDigit(value) && strings.Contains(value, ":") && strings.Count(value, ",") <= 2 // a date that cannot be read
 }
 
-// split divides a header into its values: the lines, and the items between commas, which mean the same (RFC 9110, section 5.3), or
-// between slashes, as Lightspeed has them. Repetitions are dropped, and everything beyond one value is noted.
+// split splits a header into its values: its lines, and the items between commas, which are equivalent (RFC 9110, section 5.3), or between
+// slashes, as Lightspeed sends them. Repeated values are dropped, and more than one value is noted as a problem.
 func (p *parser) split(f *header) []string {
 	joined, by := strings.Join(f.lines, ", "), ","
 	if !strings.Contains(joined, ",") {
@@ -169,10 +169,10 @@ func (p *parser) split(f *header) []string {
 	return values
 }
 
-// maxValues bounds the values of one header.
+// maxValues is the maximum number of values of one header.
 const maxValues = 16
 
-// position names the place of a value in a list, when there is a list.
+// position returns the position of a value in a list, or "" if there is only one value.
 func position(i, n int) string {
 	if n == 1 {
 		return ""
@@ -192,10 +192,10 @@ func (p *parser) note(header, raw, problem string, used bool) {
 	}
 }
 
-// evidence is a value as evidence shows it.
+// evidence returns a value as evidence shows it.
 func evidence(raw string) string { return text.Clip(text.Valid(raw), maxEvidence) }
 
-// good and bad return a field of this header.
+// good and bad return a valid and a malformed field of this header.
 func good[T any](f *header, raw string, v T, as string) field.Field[T] {
 	return field.Field[T]{Value: v, Valid: true, Header: f.name, Raw: evidence(raw), As: as}
 }

@@ -8,16 +8,17 @@ import (
 	"github.com/hex21/hex21/internal/field"
 )
 
-// count takes in a limit, a remainder or a use: "100", "99.0", "1,200.00", "100;w=60", "32/40", "100/minute", "100 requests per minute".
+// count reads a limit, a remaining count or a used count: "100", "99.0", "1,200.00", "100;w=60", "32/40", "100/minute", "100 requests per
+// minute".
 func (p *parser) count(f *header, position, raw string) {
 	value, params, _ := strings.Cut(raw, ";")
 	value = strings.Trim(strings.TrimSpace(value), `"`)
-	var words []string // left empty for most values, which are one word
+	var words []string // empty for most values, which are one word
 	if strings.ContainsAny(value, " /") {
 		words = strings.FieldsFunc(value, func(r rune) bool { return r == ' ' || r == '/' })
 	}
 	if f.what == aBudget && !startsWithDigit(value) && value != "" {
-		return // a word under a name that holds no quantity: X-RateLimit-Rule
+		return // a word in a header that has no quantity: X-RateLimit-Rule
 	}
 	b := p.budget(f, position)
 	if w := windowIn(params); w != "" {
@@ -41,7 +42,7 @@ func (p *parser) count(f *header, position, raw string) {
 	}
 	switch strings.ToLower(value) {
 	case "unlimited", "infinity", "infinite", "inf", "none", "null", "n/a", "undefined", "nan", "-":
-		return // no number is meant
+		return // not a number
 	}
 	n := p.amount(f, raw, value)
 	switch f.what {
@@ -63,7 +64,7 @@ func roleOf(word string) role {
 	return r
 }
 
-// lengthOf returns the window that words behind a count stand for: "minute", "requests per minute", "60s"; or 0.
+// lengthOf returns the window that the words after a count name ("minute", "requests per minute", "60s"), or 0.
 func lengthOf(words []string) time.Duration {
 	var length time.Duration
 	for _, word := range words {
@@ -81,7 +82,7 @@ func lengthOf(words []string) time.Duration {
 	return length
 }
 
-// windowIn returns the window among parameters: "w=60", "window=60".
+// windowIn returns the window from parameters such as "w=60" and "window=60".
 func windowIn(params string) string {
 	for param := range strings.SplitSeq(params, ";") {
 		key, value, _ := strings.Cut(strings.TrimSpace(param), "=")
@@ -93,11 +94,11 @@ func windowIn(params string) string {
 	return ""
 }
 
-// ofTotal takes in two numbers with a slash between them: what is used, or what remains, and the limit.
+// ofTotal reads two numbers separated by a slash: the used or remaining count, and the limit.
 func (p *parser) ofTotal(f *header, b *budget, raw, part, total string) {
 	b.limit = p.amount(f, raw, total)
 	if !b.limit.Valid {
-		return // and what comes before the slash is not a use either
+		return // so the number before the slash is not a count either
 	}
 	if f.what == aRemaining {
 		b.remaining = p.amount(f, raw, part)
@@ -110,7 +111,7 @@ func (p *parser) ofTotal(f *header, b *budget, raw, part, total string) {
 func (p *parser) amount(f *header, raw, digits string) field.Field[Amount] {
 	n, problem := parseAmount(digits)
 	switch {
-	case problem == "is negative" && f.what == aRemaining: // some servers go on counting
+	case problem == "is negative" && f.what == aRemaining: // some servers count on below zero
 		p.note(f.name, raw, problem, true)
 		return good(f, raw, Amount(0), "count")
 	case problem != "":
@@ -124,7 +125,7 @@ func (p *parser) amount(f *header, raw, digits string) field.Field[Amount] {
 	return good(f, raw, n, as)
 }
 
-// maxAmount is the largest count that is believed: the largest whole number that most programs hold.
+// maxAmount is the largest count that is accepted: the largest integer that most programs can represent.
 const maxAmount = 1 << 63
 
 func parseAmount(digits string) (n Amount, problem string) {
@@ -158,7 +159,7 @@ func (p *parser) seconds(f *header, raw, digits string) field.Field[time.Duratio
 	return good(f, raw, time.Duration(float64(n)*float64(time.Second)), "window")
 }
 
-// duration reads a window: seconds, milliseconds when the header's name says so, with a unit, or a word such as "minute".
+// duration reads a window: in seconds, in milliseconds if the header's name says so, with a unit, or a word such as "minute".
 func (p *parser) duration(f *header, raw string) field.Field[time.Duration] {
 	if length := lengthOf(strings.Fields(raw)); length > 0 {
 		return good(f, raw, length, "window")

@@ -8,14 +8,14 @@ import (
 	"github.com/hex21/hex21/internal/field"
 )
 
-// Amount counts what a limit counts: mostly requests. It is a whole number, except for a limit that is a rate, such as 0.5 per second.
+// Amount is a number of what a limit counts, usually requests. It is an integer, except for a limit that is a rate, such as 0.5 per second.
 type Amount float64
 
 // String returns the amount without an exponent.
 func (a Amount) String() string { return strconv.FormatFloat(float64(a), 'f', -1, 64) }
 
-// Limits is what the headers of a response say of its rate limit, whatever their dialect. A value that no header holds is absent; one
-// that cannot be read is malformed and says why.
+// Limits is the rate limit that the headers of a response describe, in whatever dialect. A value that no header has is absent; one that
+// cannot be read is malformed and holds the reason.
 type Limits struct {
 	Limit     field.Field[Amount] `json:"limit,omitzero"`
 	Remaining field.Field[Amount] `json:"remaining,omitzero"`
@@ -27,7 +27,7 @@ type Limits struct {
 	ResetAfter field.Field[time.Duration] `json:"reset_after_seconds,omitzero"`
 	// Window is how long a budget lasts.
 	Window field.Field[time.Duration] `json:"window_seconds,omitzero"`
-	// RetryAfter is the wait that the server asks for (RFC 9110, section 10.2.3), never negative. It goes before ResetAfter.
+	// RetryAfter is the wait that the server asks for (RFC 9110, section 10.2.3), never negative. It has precedence over ResetAfter.
 	RetryAfter field.Field[time.Duration] `json:"retry_after_seconds,omitzero"`
 	// Scope is what the limit counts by or for, in the server's words: "user", "tokens", the name of a policy.
 	Scope string `json:"scope,omitempty"`
@@ -39,12 +39,12 @@ type Limits struct {
 	Dialect string `json:"dialect,omitempty"`
 	// Policies are the limits of a response that names more than one, or that describes its limit beyond a number.
 	Policies []Policy `json:"policies,omitempty"`
-	// Invalid names the headers that could not be read; Problems say why.
+	// Invalid names the headers that could not be read; Problems has the reasons.
 	Invalid []string `json:"invalid,omitempty"`
 	// Pace is how fast the rest of the budget can be used.
 	Pace *Pace `json:"pace,omitempty"`
 
-	// Problems are headers that are malformed, or that could only be read by bending the rules.
+	// Problems lists headers that are malformed, including those that could still be read.
 	Problems []Problem `json:"-"`
 }
 
@@ -62,21 +62,21 @@ type Policy struct {
 	Dialect    string                     `json:"-"`
 }
 
-// Problem is a header that breaks the rules of its dialect.
+// Problem is a header that does not follow the rules of its dialect.
 type Problem struct {
 	Header  string
 	Raw     string
 	Problem string // one clause with the header as its subject: "is negative"
-	Used    bool   // it was read anyway
+	Used    bool   // the value could still be read
 }
 
-// Found reports whether any header speaks of a budget, readable or not. A Retry-After alone does not.
+// Found reports whether any header describes a budget, readable or not. Retry-After alone does not.
 func (l Limits) Found() bool {
 	return l.Limit.Present() || l.Remaining.Present() || l.Used.Present() || l.ResetAt.Present() || len(l.Policies) > 0
 }
 
-// Wait returns how long to wait before the next call: Retry-After if it was sent, or else the time to the reset. It reports
-// false when neither can be read. Whether waiting is called for is another question: a reset also stands on a success.
+// Wait returns how long to wait before the next call: Retry-After if it was sent, or else the time until the reset. It reports false if
+// neither can be read. It does not decide whether to wait: successful responses have a reset, too.
 func (l Limits) Wait() (time.Duration, bool) {
 	if l.RetryAfter.Valid {
 		return l.RetryAfter.Value, true
@@ -87,8 +87,8 @@ func (l Limits) Wait() (time.Duration, bool) {
 	return 0, false
 }
 
-// Parse reads the rate limit from a response's headers, whose names may be spelled in any way; evidence spells them as they are there.
-// The time of receipt replaces a missing Date; when both are missing, a point in time has no delay and a delay has no point in time.
+// Parse reads the rate limit from a response's headers. Their names are case-insensitive; evidence has them as they were sent. The time of
+// receipt replaces a missing Date; if both are missing, a point in time cannot be converted to a delay, nor a delay to a point in time.
 func Parse(h http.Header, received time.Time) Limits {
 	p := parser{now: received, clock: "the receipt of the response"}
 	if date, err := http.ParseTime(valueOf(h, "Date")); err == nil {
@@ -106,7 +106,7 @@ func Parse(h http.Header, received time.Time) Limits {
 	return p.out
 }
 
-// valueOf returns the first value of a header whose name may be spelled in any way.
+// valueOf returns the first value of a header, whose name is case-insensitive.
 func valueOf(h http.Header, name string) string {
 	if v := h.Get(name); v != "" {
 		return v
@@ -119,10 +119,10 @@ func valueOf(h http.Header, name string) string {
 	return ""
 }
 
-// parser collects what the headers say before it decides.
+// parser collects the limits from the headers, then decides which one counts.
 type parser struct {
 	now       time.Time
-	clock     string // what now is, for the reader
+	clock     string // the name of the clock that now comes from
 	budgets   []budget
 	described []policy
 	waits     []field.Field[time.Duration]

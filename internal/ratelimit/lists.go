@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// perWindow takes in counts with their windows in seconds: "20:1,100:120" is 20 per second and 100 in two minutes. It reports whether the
+// perWindow reads counts with their windows in seconds: "20:1,100:120" is 20 per second and 100 in two minutes. It reports whether the
 // value has that form.
 func (p *parser) perWindow(f *header) bool {
 	value := strings.Join(f.lines, ",")
@@ -43,8 +43,8 @@ func (p *parser) perWindow(f *header) bool {
 	return true
 }
 
-// withPolicies takes in a limit that has its policies behind it: "10, 10;w=1, 100;w=60". The first number is the limit that counts here.
-// It reports whether the value has that form.
+// withPolicies reads a limit that is followed by its policies: "10, 10;w=1, 100;w=60". The first number is the limit that applies. It
+// reports whether the value has that form.
 func (p *parser) withPolicies(f *header) bool {
 	value := strings.Join(f.lines, ", ")
 	first, _, isList := strings.Cut(value, ",")
@@ -68,7 +68,7 @@ func (p *parser) withPolicies(f *header) bool {
 	return true
 }
 
-// resources takes in remainders by resource, as Azure sends them: "Microsoft.Compute/HighCostGet3Min;133".
+// resources reads remaining counts by resource, as Azure sends them: "Microsoft.Compute/HighCostGet3Min;133".
 func (p *parser) resources(f *header) {
 	value := strings.Join(f.lines, ",")
 	items := strings.SplitN(value, ",", maxValues+1)
@@ -84,7 +84,7 @@ func (p *parser) resources(f *header) {
 	}
 }
 
-// usage takes in what Meta sends: the share in percent of each budget that is used, as JSON. The largest share counts.
+// usage reads Meta's header: JSON with the used percentage of each budget. The highest percentage counts.
 func (p *parser) usage(f *header, value string) {
 	var document any
 	if len(value) > 16<<10 || json.Unmarshal([]byte(value), &document) != nil {
@@ -129,7 +129,7 @@ func (p *parser) usage(f *header, value string) {
 	}
 }
 
-// splitQuoted divides a text at a separator outside of quotation marks, into at most maxValues+1 parts.
+// splitQuoted splits a text at a separator outside quotation marks, into at most maxValues+1 parts.
 func splitQuoted(s string, separator byte) []string {
 	var parts []string
 	quoted, from := false, 0
@@ -147,8 +147,8 @@ func splitQuoted(s string, separator byte) []string {
 	return append(parts, strings.TrimSpace(s[from:]))
 }
 
-// salvage reads one policy without the rules of structured fields: numbers are the quota, texts the name, and parameters what they are in
-// the drafts.
+// salvage reads one policy that does not follow the rules of structured fields: a number is the quota, a text is the name, and parameters
+// have the meaning that they have in the drafts.
 func (p *parser) salvage(f *header, raw, item string) policy {
 	d := policy{header: f.name}
 	for i, part := range splitQuoted(item, ';') {
@@ -163,7 +163,7 @@ func (p *parser) salvage(f *header, raw, item string) policy {
 			}
 		case !isParam:
 			if name := strings.Trim(part, `"`); name != "" {
-				d.name = text.Clip(text.Valid(name), maxScope) // of several the last is the one that states go by
+				d.name = text.Clip(text.Valid(name), maxScope) // if there are several names, states refer to the last one
 			}
 		case key == "q", key == "limit", key == "quota":
 			d.limit = p.amount(f, raw, v)

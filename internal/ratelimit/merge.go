@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/field"
 )
 
-// merge puts together what several headers say of one limit, and fills in what follows.
+// merge combines the headers that describe the same limit, and derives missing values.
 func (p *parser) merge() {
 	if len(p.budgets) > 1 {
 		p.mergeSharedFields()
@@ -19,7 +19,7 @@ func (p *parser) merge() {
 		p.joinDialects()
 		p.remove(func(b *budget) bool { return b.unlimited != nil })
 	}
-	for i := range p.budgets { // as the only limit it is a mistake rather than "no limit"
+	for i := range p.budgets { // if it is the only limit, -1 is an error rather than "no limit"
 		if b := &p.budgets[i]; b.unlimited != nil {
 			b.limit = p.amount(b.unlimited, "-1", "-1")
 		}
@@ -30,7 +30,7 @@ func (p *parser) merge() {
 	}
 }
 
-// periodInScope gives the only limit the period that a header holds as a word: X-Quota-Type: daily.
+// periodInScope sets the period of the only limit if a header has it as a word: X-Quota-Type: daily.
 func (p *parser) periodInScope() {
 	if len(p.budgets) != 1 || p.budgets[0].window.Present() {
 		return
@@ -94,10 +94,10 @@ func (p *parser) joinFamilies() {
 	p.remove(func(b *budget) bool { return b.family == gone })
 }
 
-// gone marks the family of a limit that was merged into another.
+// gone marks the family of a limit that was merged into another limit.
 const gone = "\x00"
 
-// match joins each described policy to the state that it describes. What matches no state is a separate limit.
+// match joins each policy to the state that it describes. A policy that matches no state is a limit of its own.
 func (p *parser) match() {
 	for _, d := range p.described {
 		from := budget{unit: d.unit, partition: d.partition, limit: d.limit, remaining: d.remaining, window: d.window, reset: d.reset}
@@ -137,8 +137,8 @@ func (p *parser) stateOf(d policy) *budget {
 	return nil
 }
 
-// joinDialects gives what one dialect holds of a limit to the same limit in another: the same numbers twice are one limit, and parts
-// that do not overlap are parts of one, when they have no family or the same window.
+// joinDialects merges limits of different dialects: limits with the same numbers are the same limit, and limits whose values do not overlap
+// are parts of one limit if they have no family or the same window.
 func (p *parser) joinDialects() {
 	for i := range p.budgets {
 		b := &p.budgets[i]
@@ -160,7 +160,7 @@ func (p *parser) joinDialects() {
 	p.remove(func(b *budget) bool { return b.family == gone })
 }
 
-// twice reports whether another limit holds the same numbers, or the same limit and no contradicting number.
+// twice reports whether another limit has the same numbers, or the same limit and no contradicting number.
 func (b *budget) twice(other *budget) bool {
 	if b.limit.Valid && other.limit.Valid && b.limit.Value == other.limit.Value && b.family == "" && other.family == "" && b.unit == other.unit &&
 		!other.remaining.Present() && !other.used.Present() && !other.reset.present() && (!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) {
@@ -170,7 +170,7 @@ func (b *budget) twice(other *budget) bool {
 		(!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) && (other.family == "" || other.family == b.family) && b.unit == other.unit
 }
 
-// partOf reports whether another limit, of another dialect, holds the rest of this one. A quota is never part of a rate limit.
+// partOf reports whether a limit of another dialect has the missing values of this one. A quota is never part of a rate limit.
 func (b *budget) partOf(other *budget) bool {
 	if b.overlaps(other) || strings.Contains(b.dialect, "quota") != strings.Contains(other.dialect, "quota") {
 		return false
@@ -181,7 +181,7 @@ func (b *budget) partOf(other *budget) bool {
 	return b.inName && other.inName && b.window.Value == other.window.Value
 }
 
-// derive fills in what follows from the other counts.
+// derive calculates a missing count from the other counts.
 func (b *budget) derive() {
 	switch {
 	case !b.limit.Present() && b.used.Valid && b.remaining.Valid:

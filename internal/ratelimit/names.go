@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/delay"
 )
 
-// Names of the dialects that have more to them than their prefix.
+// Names of the dialects that are not simply their prefix.
 const (
 	dialectDocumented = "x-ratelimit"
 	dialectDraft      = "ratelimit"
@@ -17,7 +17,7 @@ const (
 	dialectList       = "ratelimit-list"
 )
 
-// quantity is what a header holds.
+// quantity is the kind of value that a header has.
 type quantity uint8
 
 const (
@@ -30,24 +30,24 @@ const (
 	aWindow
 	aPolicy    // RateLimit-Policy
 	aStructure // RateLimit, a structured field
-	aScope     // what is counted, in words
-	aBudget    // several named quantities, or a limit without a word for it
+	aScope     // a description of what is counted
+	aBudget    // several named quantities, or a limit whose header name has no word for it
 )
 
-// headerName is what the name of a header says.
+// headerName is the information in the name of a header.
 type headerName struct {
 	dialect string
 	family  string        // what is counted or for how long, from the name: "requests", "minute"
-	window  time.Duration // the length of the window that the name holds, or 0
-	unit    string        // what is counted, if the name says it
+	window  time.Duration // the length of the window in the name, or 0
+	unit    string        // what is counted, if the name has it
 	what    quantity
 	scope   scopeKind
 	milli   bool // the value is in milliseconds
 	delta   bool // the value is a delay, whatever its size
-	form    form // how a vendor writes the value, if not as usual
+	form    form // the vendor's format of the value, if it is not the usual one
 }
 
-// scopeKind orders the headers that hold a scope, the most telling first.
+// scopeKind ranks the headers that name a scope, the most specific first.
 type scopeKind uint8
 
 const (
@@ -61,7 +61,7 @@ const (
 	scopeKinds
 )
 
-// usualName reads the names that most answers have, in their canonical form, without further work. Others are not known.
+// usualName looks up the most common names, in canonical form, without parsing. It does not know any others.
 func usualName(canonical string) (n headerName, known bool) {
 	switch canonical {
 	case "X-Ratelimit-Limit":
@@ -83,7 +83,8 @@ func usualName(canonical string) (n headerName, known bool) {
 	return headerName{}, false
 }
 
-// readName reads the name of a header: the usual ones, then the table of vendors, then the grammar that nearly all dialects follow.
+// readName reads the name of a header. It tries the common names, then the table of vendors, then the grammar that nearly all dialects
+// follow.
 func readName(name string) (headerName, bool) {
 	n, known := usualName(name)
 	if !known {
@@ -109,7 +110,7 @@ func readName(name string) (headerName, bool) {
 	return readMarked(before, after)
 }
 
-// mayTell reports whether a name has a part of a word without which no header describes limits. It spares most headers the grammar.
+// mayTell reports whether a name contains one of the word parts that every rate-limit header has. It avoids parsing most other headers.
 func mayTell(lower string) bool {
 	for _, part := range [...]string{"limit", "quota", "retry", "remain", "throttl", "-left", "usage", "used", "spike-arrest", "-count-", "qps", "counter", "-available-", "credits-"} {
 		if strings.Contains(lower, part) {
@@ -119,7 +120,7 @@ func mayTell(lower string) bool {
 	return false
 }
 
-// cutMark divides a name behind the words that mark a dialect. The first part keeps the mark, as the name of the dialect.
+// cutMark splits a name after the words that mark a dialect. The first part keeps the mark, as the name of the dialect.
 func cutMark(name string) (dialect, words string, ok bool) {
 	for _, mark := range [...]string{"ratelimit", "rate-limit", "rate_limit", "throttling", "throttle", "spike-arrest", "quota"} {
 		at := strings.Index(name, mark)
@@ -135,7 +136,7 @@ func cutMark(name string) (dialect, words string, ok bool) {
 	return "", "", false
 }
 
-// readMarked reads the words behind the mark of a dialect. A period or a unit may be in front of it, too.
+// readMarked reads the words after the mark of a dialect. A period or a unit may also precede it.
 func readMarked(dialect, words string) (headerName, bool) {
 	n := headerName{dialect: dialect}
 	var family []string
@@ -156,8 +157,8 @@ func readMarked(dialect, words string) (headerName, bool) {
 	return n.readWords(splitWords(make([]string, 0, 8), words), family)
 }
 
-// readUnmarked reads a name without the mark of a dialect, such as X-Remaining-Today. It must have a word for what is counted or for how long, as
-// many things have a limit: pages, uploads, documents.
+// readUnmarked reads a name without the mark of a dialect, such as X-Remaining-Today. It must name a unit or a period, because many other
+// things have a limit: pages, uploads, documents.
 func readUnmarked(lower string) (headerName, bool) {
 	words := splitWords(make([]string, 0, 8), lower)
 	counted, quantities := false, 0
@@ -209,14 +210,14 @@ type nameReader struct {
 	seen  struct{ limit, rest, use, reset, window, retry, after, wait, side, time, rate, seconds, policy, scope, label, replenish bool }
 }
 
-// readWords reads the words that say what a header holds. Those that only say of what go into the family.
+// readWords reads the words for the kind of value. The other words become the family.
 func (n headerName) readWords(words, family []string) (headerName, bool) {
 	r := nameReader{headerName: n, words: words, parts: family}
 	for i := range words {
 		r.take(i)
 	}
 	if r.family = strings.Join(r.parts, "-"); r.family == "burst" && slices.Contains(words, "capacity") {
-		r.family = "" // the size of the token bucket that the other headers are about
+		r.family = "" // the size of the token bucket that the other headers describe
 	}
 	return r.result()
 }
@@ -255,7 +256,7 @@ func (r *nameReader) take(i int) {
 		r.parts = append(r.parts, periodName(word, length))
 	case aUnit:
 		if word == "token" && i > 0 && (r.words[i-1] == "api" || r.words[i-1] == "access" || r.words[i-1] == "auth" || r.words[i-1] == "bearer") {
-			r.parts = append(r.parts, word) // a key, not what is counted
+			r.parts = append(r.parts, word) // a key, not a unit
 			return
 		}
 		r.unit = unitName(word)
@@ -296,7 +297,7 @@ func (r *nameReader) result() (headerName, bool) {
 			return headerName{}, false // Retry-Count
 		}
 		return headerName{what: aRetryAfter, milli: r.milli}, true
-	case r.seen.replenish: // of a token bucket, by the second: Spring Cloud Gateway
+	case r.seen.replenish: // the rate at which a token bucket is refilled, per second: Spring Cloud Gateway
 		r.what, r.family, r.window = aLimit, "replenish-rate", time.Second
 	case r.seen.label: // RateLimit-Reason, X-RateLimit-Limit-Type
 		r.what, r.dialect, r.family = aScope, "", ""

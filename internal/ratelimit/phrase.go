@@ -11,7 +11,7 @@ import (
 // "5 of 100", "100 requests per 15 minutes", {"limit": 100}. Commas divide it into limits, whose words are names, numbers, or both with
 // "=" or ":" between them.
 
-// phrase takes in such a value. It reports whether it has that form; if not, nothing was taken in.
+// phrase reads such a value. It reports whether the value has that form; if not, it changes nothing.
 func (p *parser) phrase(f *header) bool {
 	value := strings.Join(f.lines, ", ")
 	if len(value) > maxPhrase || !strings.ContainsAny(value, "=:;&{ /(") && !endsInUnit(value) {
@@ -39,7 +39,7 @@ func (p *parser) phrase(f *header) bool {
 	if f.what == aReset || f.what == aWindow {
 		for _, c := range read {
 			if c.own != "" || len(c.named) == 0 {
-				return false // a time that is written with spaces or colons
+				return false // a time with spaces or colons
 			}
 		}
 	}
@@ -49,7 +49,7 @@ func (p *parser) phrase(f *header) bool {
 	return true
 }
 
-// maxPhrase bounds the bytes of a value that is read as words.
+// maxPhrase is the maximum length of a value that is read as words.
 const maxPhrase = 4 << 10
 
 // pair is a quantity with its value.
@@ -59,14 +59,14 @@ type pair struct {
 	milli bool
 }
 
-// clause is what the words between two commas say of one limit.
+// clause is what the words between two commas say about one limit.
 type clause struct {
 	name   string // of the limit, if the words have one
-	own    string // the number of the quantity that the header is named for
-	total  string // the number behind the slash
+	own    string // the number for the quantity in the header's name
+	total  string // the number after the slash
 	window time.Duration
 	unit   string
-	scaled bool // the number has thousands in a word
+	scaled bool // the number has a suffix for thousands
 	pairs  []pair
 	named  []namedNumber
 }
@@ -76,12 +76,12 @@ type namedNumber struct{ name, value string }
 
 func (c *clause) empty() bool { return c.own == "" && len(c.pairs) == 0 && len(c.named) == 0 }
 
-// moreThanNumber reports whether a clause has more to it than the number that the header is named for.
+// moreThanNumber reports whether a clause has more than the number for the quantity in the header's name.
 func (c clause) moreThanNumber() bool {
 	return len(c.pairs) > 0 || len(c.named) > 0 || c.own != "" && (c.window > 0 || c.unit != "" || c.total != "" || c.name != "" || c.scaled)
 }
 
-// tellsMore reports whether a value has a number with a quantity of its own, although the name of the header has none.
+// tellsMore reports whether a value names the quantity of a number, although the name of the header does not.
 func tellsMore(read []clause) bool {
 	for _, c := range read {
 		if c.own != "" || len(c.pairs) > 0 {

@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// pair takes in "remaining=5", "r=5", "name=gold", "minute=60", "burst:100" or "token:X".
+// pair reads "remaining=5", "r=5", "name=gold", "minute=60", "burst:100" or "token:X".
 func (c *clause) pair(key, v string) {
 	if v == "" {
 		return
@@ -39,7 +39,7 @@ func (c *clause) pair(key, v string) {
 			n = "1"
 		}
 		if c.window = windowOf(n, length); c.window == 0 {
-			c.pairs = append(c.pairs, pair{what: aWindow, value: v}) // which describes what is wrong with it
+			c.pairs = append(c.pairs, pair{what: aWindow, value: v}) // parsing it as a window reports what is wrong
 		}
 	default:
 		c.wordPair(key, v)
@@ -56,7 +56,7 @@ func (c *clause) wordPair(key, v string) {
 		c.pairs = append(c.pairs, pair{what: n.what, value: v, milli: n.milli})
 	case !startsWithDigit(used) && !strings.HasPrefix(used, "+"):
 		if c.name == "" && c.own == "" && len(c.pairs) == 0 && isWord(key) && roleOf(key) != aPolicyWord {
-			c.name = text.Clip(key, maxScope) // "token:ABC": whose limit it is, without the secret
+			c.name = text.Clip(key, maxScope) // "token:ABC": the kind of client that the limit is for, without the secret
 		}
 	case strings.Contains(used, "/"):
 		c.named = append(c.named, namedNumber{key, used})
@@ -80,7 +80,7 @@ func quantityOf(r role) quantity {
 	return aReset
 }
 
-// windowOf returns that many units of time, or 0 if that is not a window.
+// windowOf returns a window of count units of time, or 0 if that is not a valid window.
 func windowOf(count string, unit time.Duration) time.Duration {
 	n, ok := delay.ParseNumber(count)
 	if !ok || n <= 0 || n*unit.Seconds() > delay.MaxWindow.Seconds() {
@@ -109,8 +109,8 @@ func rateLength(word string) time.Duration {
 	return time.Second
 }
 
-// fromJSON reads a value that is a JSON object or a list of them: {"limit": 100, "remaining": 5}, {"minute": {"limit": 60}}. Each object
-// that holds numbers is a limit.
+// fromJSON reads a value that is a JSON object or a list of objects: {"limit": 100, "remaining": 5}, {"minute": {"limit": 60}}. Each object
+// that has numbers is a limit.
 func fromJSON(value string) []clause {
 	decoder := json.NewDecoder(strings.NewReader(value))
 	decoder.UseNumber()

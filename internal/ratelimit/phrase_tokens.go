@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/delay"
 )
 
-// cutNumber divides "60s" into its number and the letters behind it.
+// cutNumber splits "60s" into the number and the letters after it.
 func cutNumber(token string) (n, suffix string) {
 	end := 0
 	for end < len(token) && (token[end] >= '0' && token[end] <= '9' || token[end] == '.' || token[end] == ',' || token[end] == '_' || end == 0 && token[0] == '-') {
@@ -31,7 +31,7 @@ func isWord(s string) bool {
 	return s != ""
 }
 
-// cutPair divides "key=value" and "key:value". The key is in lower case.
+// cutPair splits "key=value" and "key:value". The key is returned in lower case.
 func cutPair(token string) (key, value string, ok bool) {
 	at := strings.IndexAny(token, "=:")
 	if at <= 0 || startsWithDigit(token) {
@@ -40,7 +40,7 @@ func cutPair(token string) (key, value string, ok bool) {
 	return strings.Trim(strings.ToLower(token[:at]), `"'`), strings.Trim(token[at+1:], `"'`), true
 }
 
-// splitGroups divides a value at the commas that are neither in quotation marks nor within a number.
+// splitGroups splits a value at commas that are neither in quotation marks nor within a number.
 func splitGroups(value string) []string {
 	var groups []string
 	for _, part := range splitQuoted(value, ',') {
@@ -56,7 +56,7 @@ func splitGroups(value string) []string {
 
 func endsInDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
 
-// splitTokens divides a clause into its words. Spaces around "=" and behind ":" do not count.
+// splitTokens splits a clause into its words. Spaces around "=" and after ":" do not separate words.
 func splitTokens(group string) []string {
 	var tokens []string
 	for token := range strings.FieldsFuncSeq(group, func(r rune) bool { return strings.ContainsRune(" \t;&|()", r) }) {

@@ -13,12 +13,12 @@ import (
 type wordReader struct {
 	*clause
 	tokens  []string
-	pending quantity // what the next number is
+	pending quantity // the meaning of the next number
 	per, of bool     // the next number is that of a window, or a total
-	behind  bool     // the words come after their numbers: "5 remaining"
+	behind  bool     // words come after their numbers: "5 remaining"
 }
 
-// words reads the words of a clause. It reports false for words that make no sense together.
+// words reads the words of a clause. It reports false for words that do not make sense together.
 func (c *clause) words(group string) bool {
 	r := wordReader{clause: c, tokens: splitTokens(group)}
 	if n := len(r.tokens); n > 0 {
@@ -33,7 +33,7 @@ func (c *clause) words(group string) bool {
 		}
 	}
 	for i, n := range c.named {
-		if n.name == "burst" && c.own == "" { // the size of a token bucket: what remains is counted against it
+		if n.name == "burst" && c.own == "" { // the size of a token bucket, which the remaining count refers to
 			c.own, c.named = n.value, slices.Delete(c.named, i, i+1)
 			break
 		}
@@ -99,7 +99,7 @@ func (r *wordReader) word(i int, word string) bool {
 	return true
 }
 
-// number takes in a number that stands alone, or with a slash: "100", "18/5000", "100/minute", "60s", "10k", "60rpm".
+// number reads a number with or without a slash or a unit: "100", "18/5000", "100/minute", "60s", "10k", "60rpm".
 func (r *wordReader) number(token, next string) bool {
 	n, rest, _ := strings.Cut(token, "/")
 	count, suffix := cutNumber(n)
@@ -184,7 +184,7 @@ func (r *wordReader) count(count string) bool {
 	return true
 }
 
-// isA takes the number before a word for the quantity that the word stands for: "5 requests remaining", "45 of 50 remaining".
+// isA assigns the number before a word to the quantity that the word names: "5 requests remaining", "45 of 50 remaining".
 func (c *clause) isA(what quantity) bool {
 	if c.own == "" {
 		return false

@@ -10,10 +10,10 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// A reset is a number in one of four units, or a date. The documents of the API say epoch seconds, the drafts of the IETF say
-// a delay in seconds, and servers do as they like under either name.
+// A reset is a number in one of four units, or a date. The API documentation uses epoch seconds and the IETF drafts use a delay in seconds,
+// but servers send either under either name.
 
-// reset is a reset before it is decided what it means.
+// reset is a reset whose unit is not decided yet.
 type reset struct {
 	header, raw string
 	at          time.Time     // set for a point in time
@@ -40,14 +40,14 @@ func (p *parser) reset(f *header, value string) reset {
 	r.after, r.as, r.problem = delay.Parse(value, f.milli)
 	switch {
 	case delay.OutOfRange(value):
-		r.problem = "is outside of the years 1 to 9999"
+		r.problem = "is outside the years 1 to 9999"
 	case r.problem == "is too large for a delay" && !f.delta:
 		r.problem = "is neither a time nor a delay that makes sense"
 	}
 	return r
 }
 
-// resolve returns the point in time that a limit's reset means, and the way to it. Either may be missing without a clock.
+// resolve returns the point in time of a limit's reset and the time until then. Without a clock, one of them may be missing.
 func (p *parser) resolve(b *budget) (at field.Field[time.Time], after field.Field[time.Duration]) {
 	r := &b.reset
 	at.Header, at.Raw, at.As, at.Problem = r.header, r.raw, r.as, r.problem
@@ -84,7 +84,7 @@ func (p *parser) resolve(b *budget) (at field.Field[time.Time], after field.Fiel
 	return at, after
 }
 
-// inMilliseconds returns why a number of seconds is rather one of milliseconds, or "".
+// inMilliseconds returns the reason why a number of seconds is probably in milliseconds, or "".
 func (p *parser) inMilliseconds(b *budget) string {
 	n := b.reset.after
 	if b.reset.as != delay.Seconds || n < 1000*time.Second {
@@ -108,14 +108,14 @@ func (p *parser) inMilliseconds(b *budget) string {
 	return ""
 }
 
-// roundMilliseconds reports whether a number of seconds is rather one of milliseconds: a whole number of thousands that is not one of
-// hours, or more than a month.
+// roundMilliseconds reports whether a number of seconds is probably in milliseconds: a multiple of 1000 that is not a multiple of an hour,
+// or more than a month.
 func roundMilliseconds(n float64) bool {
 	const hour, month = 3600, 32 * 24 * 3600
 	return n >= 10000 && math.Mod(n, 1000) == 0 && (math.Mod(n, hour) != 0 || n > month)
 }
 
-// distance puts a way in time into words, with the end that it is measured from to follow.
+// distance returns a time difference in words; the caller appends what it is relative to.
 func distance(d time.Duration) string {
 	switch {
 	case d == 0:

@@ -8,14 +8,14 @@ import (
 	"github.com/hex21/hex21/internal/field"
 )
 
-// retryAfter takes in Retry-After (RFC 9110, section 10.2.3), which is a date or whole seconds, and its relatives, such as
-// Retry-After-Ms. What servers send instead is read if it can be, and noted.
+// retryAfter reads Retry-After (RFC 9110, section 10.2.3), which is a date or a whole number of seconds, and similar headers, such as
+// Retry-After-Ms. Other values that servers send are read if possible, and noted as a problem.
 func (p *parser) retryAfter(f *header) {
 	values := f.lines
 	if !single(f.lines) {
 		values = p.split(f)
 	}
-	var longest field.Field[time.Duration] // the safest of several
+	var longest field.Field[time.Duration] // the longest is the safest
 	for _, raw := range values {
 		w := p.wait(f, strings.TrimSpace(raw))
 		if longest.Header == "" || w.Valid && (!longest.Valid || w.Value > longest.Value) {
@@ -39,7 +39,7 @@ func (p *parser) wait(f *header, raw string) field.Field[time.Duration] {
 	d, as, problem := delay.Parse(raw, f.milli)
 	if problem != "" {
 		if delay.OutOfRange(raw) {
-			problem = "is outside of the years 1 to 9999"
+			problem = "is outside the years 1 to 9999"
 		}
 		p.note(f.name, raw, problem, false)
 		return bad[time.Duration](f, raw, problem)
@@ -55,7 +55,7 @@ func (p *parser) wait(f *header, raw string) field.Field[time.Duration] {
 	return w
 }
 
-// waitUntil turns a point in time into a wait. A moment that has passed means no wait.
+// waitUntil converts a point in time to a wait. A time in the past means no wait.
 func (p *parser) waitUntil(f *header, raw string, at time.Time, as string) field.Field[time.Duration] {
 	d := at.Sub(p.now)
 	problem := ""

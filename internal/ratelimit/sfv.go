@@ -13,7 +13,7 @@ type sfMember struct {
 	params *httpsfv.Params
 }
 
-// param returns a parameter, or nil when it is not there.
+// param returns a parameter, or nil if it is absent.
 func (m sfMember) param(name string) any {
 	if m.params == nil {
 		return nil
@@ -22,7 +22,7 @@ func (m sfMember) param(name string) any {
 	return v
 }
 
-// parseMembers reads a list or else a dictionary of structured fields (RFC 9651). Inner lists, which no rate-limit header has, are
+// parseMembers parses a structured field (RFC 9651) as a list or else as a dictionary. Inner lists, which no rate-limit header has, are
 // left out.
 func parseMembers(raw string) ([]sfMember, error) {
 	list, err := httpsfv.UnmarshalList([]string{raw})

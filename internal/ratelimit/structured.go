@@ -15,7 +15,7 @@ import (
 // -Reset, and policies in the list "100;w=60". Draft 7 has one RateLimit dictionary, "limit=100, remaining=50, reset=5". From
 // draft 8 on RateLimit is a list of named states, `"default";r=50;t=30`, beside RateLimit-Policy with `"default";q=100;w=60`.
 
-// policy is a limit as a policy header describes it, before it is known which state belongs to it.
+// policy is a limit as a policy header describes it, before it is matched with its state.
 type policy struct {
 	header           string
 	name             string
@@ -25,12 +25,12 @@ type policy struct {
 	reset            reset
 }
 
-// isStructured reports whether a value under a name that leaves it open has the form of RateLimit.
+// isStructured reports whether a value has the form of RateLimit, for headers whose name does not tell.
 func isStructured(value string) bool {
 	return strings.HasPrefix(strings.TrimSpace(value), `"`) || strings.Contains(value, ";r=") || strings.HasPrefix(value, "limit=") && !strings.Contains(value, "&")
 }
 
-// members reads a structured field. It reports false when the value is not one, and notes it.
+// members parses a structured field. If the value is not one, it notes a problem and reports false.
 func (p *parser) members(f *header) ([]sfMember, bool) {
 	raw := strings.Join(f.lines, ", ")
 	members, err := parseMembers(raw)
@@ -41,7 +41,7 @@ func (p *parser) members(f *header) ([]sfMember, bool) {
 	return members[:min(len(members), maxValues)], true
 }
 
-// structured takes in a RateLimit field.
+// structured reads a RateLimit field.
 func (p *parser) structured(f *header) {
 	if n, problem := parseAmount(strings.TrimSpace(f.lines[0])); problem == "" { // a plain number
 		fill(&p.named(f.dialect, "").limit, good(f, f.lines[0], n, "count"))
@@ -69,7 +69,7 @@ func (p *parser) structured(f *header) {
 	}
 }
 
-// salvageStates reads a RateLimit field that is not a structured field, as far as it names states.
+// salvageStates reads the states of a RateLimit field that is not a valid structured field.
 func (p *parser) salvageStates(f *header) {
 	raw := strings.Join(f.lines, ", ")
 	found := false
@@ -86,7 +86,7 @@ func (p *parser) salvageStates(f *header) {
 	p.salvaged(f, found || p.phrase(f))
 }
 
-// salvaged marks the last problem as one of a header that could be read anyway.
+// salvaged marks the last problem as that of a header that could still be read.
 func (p *parser) salvaged(f *header, found bool) {
 	if n := len(p.out.Problems); found && n > 0 {
 		for i := range p.out.Problems {
@@ -97,7 +97,7 @@ func (p *parser) salvaged(f *header, found bool) {
 	}
 }
 
-// dictionary takes in one member of the form of draft 7.
+// dictionary reads one member of a dictionary as in draft 7.
 func (p *parser) dictionary(f *header, m sfMember) {
 	b := p.named(dialectDictionary, "")
 	switch m.key {
@@ -110,7 +110,7 @@ func (p *parser) dictionary(f *header, m sfMember) {
 	}
 }
 
-// policyList takes in a RateLimit-Policy field. One that is not a structured field is read as far as it names quotas.
+// policyList reads a RateLimit-Policy field. Of one that is not a valid structured field, it reads the quotas.
 func (p *parser) policyList(f *header) {
 	raw := strings.Join(f.lines, ", ")
 	if _, ok := parseName(raw); ok { // a name, not a policy: X-Rate-Limit-Policy: gold
@@ -144,13 +144,13 @@ func (p *parser) policyList(f *header) {
 	}
 }
 
-// parseName reads a value that is one word or one string and nothing else.
+// parseName parses a value that is a single word or string.
 func parseName(raw string) (string, bool) {
 	name := strings.Trim(strings.TrimSpace(raw), `"`)
 	return name, name != "" && !startsWithDigit(name) && !strings.ContainsAny(name, `";,=`)
 }
 
-// name returns the name that a member of a list stands for.
+// name returns the name that a member of a list has.
 func (m sfMember) name() string {
 	if _, ok := number(m.value); ok {
 		return ""
@@ -184,7 +184,7 @@ func sfCount(p *parser, f *header, m sfMember, param string) field.Field[Amount]
 	return sfInteger(p, f, param, v)
 }
 
-// number returns the number that a value of a structured field is.
+// number returns the value of a structured field as a number.
 func number(v any) (float64, bool) {
 	switch v := v.(type) {
 	case int64:
@@ -229,7 +229,7 @@ func sfWindow(p *parser, f *header, m sfMember) field.Field[time.Duration] {
 	return good(f, n.Raw, time.Duration(float64(n.Value)*float64(time.Second)), "window")
 }
 
-// sfReset reads a reset, which is a delay in seconds in these fields. Servers that put a point in time there are understood.
+// sfReset reads a reset, which is a delay in seconds in these fields. A point in time, which some servers send, is accepted as well.
 func (p *parser) sfReset(f *header, v any, what string) reset {
 	if v == nil {
 		return reset{}

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// form is how a vendor writes the value of a header, if it is not a plain number.
+// form is the format in which a vendor sends the value of a header, if it is not a plain number.
 type form uint8
 
 const (
@@ -15,8 +15,8 @@ const (
 	formUsage          // {"call_count":28,"total_time":25}: percent
 )
 
-// vendorNames are the headers whose names the grammar would miss or misread, in the order of their names. A row without a quantity is
-// a header that does not describe a limit. The names come from the vendors' documents.
+// vendorNames are the headers whose names the grammar would miss or misread, sorted by name. A row without a quantity is a header that does
+// not describe a limit. The names come from the vendors' documentation.
 var vendorNames = [...]struct {
 	name string
 	headerName
@@ -48,14 +48,14 @@ var vendorNames = [...]struct {
 	{"x-next-replenish-time", headerName{dialect: "walmart", what: aReset}},
 	{"x-next-replenishment-time", headerName{dialect: "walmart", what: aReset}},
 	{"x-page-usage", headerName{dialect: "x-page-usage", unit: "percent", what: aUsed, form: formUsage}},
-	{"x-ratelimit-delay", headerName{}},                                                     // Azure DevOps: how long this call was held back
+	{"x-ratelimit-delay", headerName{}},                                                     // Azure DevOps: how long this call was delayed
 	{"x-ratelimit-towait-sec", headerName{what: aRetryAfter}},                               // Qualys
 	{"x-ratelimit-used-currentrequest", headerName{}},                                       // Freshdesk: the cost of this call
 	{"x-sentry-rate-limits", headerName{}},                                                  // categories of events that are dropped
 	{"x-shopify-shop-api-call-limit", headerName{dialect: "shopify-shop-api", what: aUsed}}, // 32/40
 }
 
-// vendorName looks a name in lower case up in the table.
+// vendorName looks up a name in lower case in the table.
 func vendorName(lower string) (headerName, bool) {
 	if rest, ok := strings.CutPrefix(lower, "gw-ratelimit-"); ok { // KuCoin: milliseconds
 		n, ok := readMarked("gw-ratelimit", rest)

@@ -6,18 +6,18 @@ import (
 	"time"
 )
 
-// Window is the state of a rate limit as the documented headers tell it.
+// Window is the state of a rate limit that the documented headers describe.
 type Window struct {
 	Limit     int64
 	Remaining int64
-	// Reset is when the window ends. It travels in whole seconds. The zero time leaves the header out.
+	// Reset is when the window ends. It is sent in whole seconds; the header is omitted for the zero time.
 	Reset time.Time
-	// RetryAfter is how long to wait before the next call. It travels in whole seconds, rounded up; zero leaves the header out.
+	// RetryAfter is how long to wait before the next call. It is sent in whole seconds, rounded up; the header is omitted for zero.
 	RetryAfter time.Duration
 }
 
-// WriteTo sets the documented headers. Parse reads them back, as long as the reset lies between 2001 and 2286: an
-// earlier number would look like a delay.
+// WriteTo sets the documented headers. Parse reads them back if the reset is between 2001 and 2286: a smaller number would look like a
+// delay.
 func (w Window) WriteTo(h http.Header) {
 	h.Set(HeaderLimit, strconv.FormatInt(w.Limit, 10))
 	h.Set(HeaderRemaining, strconv.FormatInt(w.Remaining, 10))
@@ -29,7 +29,7 @@ func (w Window) WriteTo(h http.Header) {
 	}
 }
 
-// wholeSeconds rounds up, so that a caller who waits as told is not early.
+// wholeSeconds returns d in seconds, rounded up, so that a caller that waits this long is not too early.
 func wholeSeconds(d time.Duration) int64 {
 	s := int64(d / time.Second)
 	if d%time.Second > 0 {

@@ -7,13 +7,13 @@ import (
 	"github.com/hex21/hex21/internal/delay"
 )
 
-// role is what a word does in the name of a header.
+// role is the role of a word in the name of a header.
 type role int
 
 const (
-	aName       role = iota // a word of the vendor's own: what is limited
-	aFiller                 // means nothing here
-	aRate                   // "rate", mostly before "limit"
+	aName       role = iota // a vendor's own word for what is limited
+	aFiller                 // has no meaning here
+	aRate                   // "rate", usually before "limit"
 	aLimitWord              // "limit", "max", "quota"
 	aRest                   // "remaining", "left"
 	aUse                    // "used", "usage", "count"
@@ -28,7 +28,7 @@ const (
 	aTime                   // "time"
 	aPolicyWord             // "policy"
 	aScopeWord              // "scope", "resource"
-	aSideWord               // the header holds neither a budget nor a time: "near", "cost", "exceeded"
+	aSideWord               // the header has neither a budget nor a time: "near", "cost", "exceeded"
 )
 
 // wordRole returns the role of a word. A period also has its length.
@@ -75,7 +75,7 @@ func wordRole(word string) (role, time.Duration) {
 	return aName, 0
 }
 
-// periodOf returns the length of a window that a word in a header's name stands for: "minute", "daily", "1m", "15min"; or 0.
+// periodOf returns the length of the window that a word in a header's name means ("minute", "daily", "1m", "15min"), or 0.
 func periodOf(word string) time.Duration {
 	digits := 0
 	for digits < len(word) && word[digits] >= '0' && word[digits] <= '9' {
@@ -89,7 +89,7 @@ func periodOf(word string) time.Duration {
 		return time.Second
 	}
 	if digits == 0 {
-		if len(word) < 3 { // "s", "m" and "h" alone are rather something else
+		if len(word) < 3 { // "s", "m" and "h" alone probably mean something else
 			return 0
 		}
 		return unit
@@ -101,7 +101,7 @@ func periodOf(word string) time.Duration {
 	return min(time.Duration(n)*unit, delay.MaxWindow)
 }
 
-// periodName returns the name of a period as limits are known by: "day" for "daily" and "today".
+// periodName returns the name of a period that is used in the names of limits: "day" for "daily" and "today".
 func periodName(word string, length time.Duration) string {
 	switch {
 	case word[0] >= '0' && word[0] <= '9' && length != time.Second && length != time.Minute && length != time.Hour && length != 24*time.Hour:
@@ -124,10 +124,10 @@ func periodName(word string, length time.Duration) string {
 	return word
 }
 
-// unitRequests is the unit of a limit that counts requests, whatever the server calls them.
+// unitRequests is the unit of a limit on requests, whatever the server calls them.
 const unitRequests = "requests"
 
-// unitName returns the unit that a word stands for.
+// unitName returns the unit that a word means.
 func unitName(word string) string {
 	switch word {
 	case "request", "requests", "req", "reqs", "call", "calls", "query", "queries", "hit":
@@ -148,13 +148,13 @@ func unitName(word string) string {
 	return word
 }
 
-// runTogether are the words that vendors write without a hyphen at the end of others: "userlimit", "dailylimit", "resettime". Periods are
-// looked for only in front of another of these words, since many words end like one.
+// runTogether are words that vendors append to others without a hyphen: "userlimit", "dailylimit", "resettime". Periods are looked for only
+// before another of these words, because many words end like a period.
 var runTogether = [...]string{
 	"remaining", "remain", "limits", "limit", "resets", "reset", "usage", "used", "quota", "count", "time", "rate", "window", "requests", "request",
 }
 
-// splitWords divides a name in lower case into its words: at hyphens and underscores, and where known words are run together.
+// splitWords splits a name in lower case into its words: at hyphens and underscores, and where known words are run together.
 func splitWords(words []string, name string) []string {
 	for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '-' || r == '_' || r == '.' }) {
 		words = splitRun(words, part)
@@ -184,7 +184,7 @@ func splitRun(words []string, part string) []string {
 	return append(words, part)
 }
 
-// splitPeriod divides the last word when it ends in a short period: "appmin".
+// splitPeriod splits the last word if it ends in a short period: "appmin".
 func splitPeriod(words []string) []string {
 	last := words[len(words)-1]
 	if r, _ := wordRole(last); r != aName {

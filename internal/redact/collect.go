@@ -103,7 +103,7 @@ func InAddresses(text string) (secrets []string) {
 	return secrets
 }
 
-// endsAddress reports whether a character is not part of an address in a text.
+// endsAddress reports whether a character ends an address in a text.
 func endsAddress(c rune) bool {
 	switch c {
 	case ' ', '\t', '\r', '\n', '"', '\'', '<', '>', ',':

@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Fields returns a body with the mark in place of the values of fields whose names are those of credentials, in JSON and in forms. All
-// else stays unchanged, byte for byte.
+// Fields returns a body with the mark in place of the values of fields whose names are those of credentials, in JSON and in forms.
+// Everything else stays unchanged, byte for byte.
 func Fields(body string) string {
 	secrets, ok := fieldsOf(body, nil)
 	if !ok {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Guess returns a text that may hold an unknown secret, such as what a password manager writes on stderr: with the
-// mark in place of every word that is not an ordinary one, and of a single word.
+// Guess returns a text that may contain an unknown secret, such as the stderr of a password manager, with the mark in place of every word
+// that is not an ordinary one, or of a text of one word.
 func Guess(text string) string {
 	plainWord := regexp.MustCompile(`^["'(]*([A-Za-z][a-z]{0,15}|[0-9]{1,4}|[A-Za-z]{1,3}|[^0-9A-Za-z]+)(['’][a-z]{1,2})?[.,:;!?)"']*$`)
 	colors := regexp.MustCompile("\x1b\\[[0-9;]*[A-Za-z]")

@@ -14,14 +14,14 @@ import (
 	"github.com/hex21/hex21/internal/order"
 )
 
-// Hider takes known secrets out of texts. A nil one hides nothing. It may be used by several goroutines.
+// Hider hides known secrets in texts. A nil Hider hides nothing. It is safe for concurrent use.
 type Hider struct{ index *index }
 
-// New returns a Hider of these secrets, in time linear in their length. Each is found as it is and without the white space,
-// quotes and scheme around it; without regard to case; in hex, in base64 and base64url wherever it begins in a longer text;
-// escaped for JSON, JavaScript, HTML and URLs, once or several times; with white space, invisible characters or tags between its
-// characters; as UTF-16 and UTF-32; and in pieces of 8 characters and more that look random. Of a secret that looks like words,
-// it is pieces of 16, and of one that is shorter than that, the whole.
+// New returns a Hider for these secrets, in time linear in their length. Each is found verbatim and without the whitespace, quotes and
+// scheme around it; without regard to case; in hex, in base64 and base64url wherever it begins in a longer text; escaped for JSON,
+// JavaScript, HTML and URLs, once or several times; with white space, invisible characters or tags between its characters; as UTF-16 and
+// UTF-32; and in pieces of 8 characters and more that look random. Of a secret that looks like words, it is pieces of 16, and of one that
+// is shorter than that, the whole.
 //
 // What is shorter than four characters, and what is shorter than eight and has only letters, is not looked for: it would take
 // ordinary words out of every sentence.
@@ -64,7 +64,7 @@ func withCores(secrets []string) []string {
 	return out
 }
 
-// Text returns a text with the mark in place of each secret.
+// Text returns a text with each secret replaced by the mark.
 func (h *Hider) Text(in string) string {
 	if h == nil || len(in) < least {
 		return in
@@ -72,7 +72,7 @@ func (h *Hider) Text(in string) string {
 	return replace(in, h.find(in, false))
 }
 
-// Cut returns a text that was cut off, as Text does. The beginning of a secret at its end is hidden as well.
+// Cut is like Text, for a text that was cut off: the beginning of a secret at its end is hidden as well.
 func (h *Hider) Cut(in string) string {
 	if h == nil || len(in) < least {
 		return in
@@ -80,12 +80,12 @@ func (h *Hider) Cut(in string) string {
 	return replace(in, h.find(in, true))
 }
 
-// Holds reports whether a secret is in a text.
+// Holds reports whether a text contains a secret.
 func (h *Hider) Holds(in []byte) bool {
 	return h != nil && len(in) >= least && len(h.find(view(in), false)) > 0
 }
 
-// Texts returns each text as Text does.
+// Texts applies Text to each text.
 func (h *Hider) Texts(in []string) []string {
 	out := make([]string, len(in))
 	for i, text := range in {
@@ -94,7 +94,7 @@ func (h *Hider) Texts(in []string) []string {
 	return out
 }
 
-// Bytes returns its argument, or a copy of it where there is something to hide. cut says that it ended before it was whole.
+// Bytes returns its argument, or a copy of it if there is something to hide. cut means that it is incomplete.
 func (h *Hider) Bytes(in []byte, cut bool) []byte {
 	if h == nil || len(in) < least {
 		return in
@@ -108,7 +108,7 @@ func (h *Hider) Bytes(in []byte, cut bool) []byte {
 // view returns bytes as a string without a copy, since a body may have many megabytes. They must not change while it is in use.
 func view(in []byte) string { return unsafe.String(unsafe.SliceData(in), len(in)) }
 
-// Header returns a header without secrets in its names and values. Nothing is hidden by name.
+// Header returns a header with the secrets in its names and values hidden. It does not hide values by their names.
 func (h *Hider) Header(in http.Header) http.Header {
 	if h == nil {
 		return in

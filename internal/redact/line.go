@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// Line hides the values of secret names in any text: a line of a log, a header, JSON, a command, a sentence. Words of a
-// sentence such as "invalid token: expired" stay.
+// Line hides the values of secret names in any text: a line of a log, a header, JSON, a command, a sentence. It keeps the words of a
+// sentence such as "invalid token: expired".
 func Line(text string) string {
 	text = Addresses(text)
 	return replace(text, named(text))
 }
 
-// InLine returns the secrets that Line takes out of a text.
+// InLine returns the secrets that Line hides in a text.
 func InLine(text string) []string {
 	secrets := InAddresses(text)
 	for _, s := range named(text) {

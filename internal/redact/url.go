@@ -12,14 +12,13 @@ func URL(u *url.URL) string {
 	return Query(shown.String())
 }
 
-// Addresses takes users, passwords and the values of secret query parameters out of a text with URLs in it, which need not
-// parse.
+// Addresses hides users, passwords and the values of secret query parameters in a text that contains URLs, which need not parse.
 func Addresses(text string) string { return Query(withoutUsers(text)) }
 
-// Address returns one address that a person typed, as Addresses does, also where it lacks its scheme: ann:password@host/path.
+// Address is like Addresses, for one address that a person typed, which may lack its scheme: ann:password@host/path.
 func Address(text string) string { return Addresses(withoutSchemelessUser(text)) }
 
-// withoutSchemelessUser takes user:password@ out of an address that lacks its scheme.
+// withoutSchemelessUser removes user:password@ from an address that lacks its scheme.
 func withoutSchemelessUser(text string) string {
 	authority := text[:len(text)-len(from(text, "/?# \t"))]
 	if i := strings.LastIndexByte(authority, '@'); i >= 0 && strings.Contains(authority[:i], ":") {
@@ -33,7 +32,7 @@ const (
 	paramEnds   = "&#; \t\r\n\"'<>"
 )
 
-// Query takes the values of secret parameters out of a text, wherever they begin.
+// Query hides the values of secret parameters in a text, wherever they begin.
 func Query(text string) string {
 	var b strings.Builder
 	for {
@@ -54,7 +53,7 @@ func Query(text string) string {
 	}
 }
 
-// withoutUsers takes user:password@ out of the URLs in a text.
+// withoutUsers removes user:password@ from the URLs in a text.
 func withoutUsers(text string) string {
 	var b strings.Builder
 	if rest, ok := strings.CutPrefix(text, "//"); ok { // a Location may begin so

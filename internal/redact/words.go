@@ -2,13 +2,12 @@ package redact
 
 import "strings"
 
-// Words returns the words of a command line with the mark in place of what is secret in them: values of headers and query
-// parameters by their names, passwords in URLs, whatever follows a flag that is named for a credential, and all of these
-// wherever else they stand.
+// Words returns the words of a command line with secrets replaced by the mark: the values of secret headers and query parameters, passwords
+// in URLs, the values of flags that are named for a credential, and all of these wherever else they occur.
 func Words(words []string) []string {
 	shown := make([]string, len(words))
 	var secrets []string
-	flag := "" // whose value the next word may be
+	flag := "" // the flag whose value the next word may be
 	for i, word := range words {
 		name, value := splitFlag(word)
 		switch {
@@ -59,8 +58,7 @@ func splitFlag(word string) (name, value string) {
 // files are flags whose names look like secrets but whose values are file names.
 var files = map[string]bool{"key": true, "cert": true, "cacert": true}
 
-// hideWord takes the secret out of a flag's value, or out of a word that belongs to no flag, and adds it to those to look for
-// in the other words.
+// hideWord hides the secret in a flag's value, or in a word that belongs to no flag, and adds it to those to look for in the other words.
 func hideWord(flag, value string, secrets *[]string) string {
 	switch {
 	case flag == "H" || flag == "header":

@@ -112,7 +112,7 @@ func (s *Screen) ProbeGitHub(r *probe.Result) string {
 	return gitHubLog("hex21 probe "+r.Request.Method+" "+r.Request.URL, s.Probe(r, true), append([]annotation{verdict}, findings...))
 }
 
-// gitHubFacts are the call, what support asks for, and whose turn it is.
+// gitHubFacts are the call, what support asks for, and who has to act.
 func gitHubFacts(r *probe.Result) []string {
 	lines := []string{Clean(r.Request.Method + " " + r.Request.URL)}
 	if r.Response != nil {

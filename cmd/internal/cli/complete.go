@@ -53,7 +53,7 @@ func CompleteStatuses(_ *cobra.Command, _ []string, typed string) ([]cobra.Compl
 			out = append(out, cobra.CompletionWithDesc(e.Code, e.Meaning))
 		}
 	}
-	out = append(out, cobra.CompletionWithDesc("4xx", "any error of the client"), cobra.CompletionWithDesc("5xx", "any error of the server"))
+	out = append(out, cobra.CompletionWithDesc("4xx", "any client error"), cobra.CompletionWithDesc("5xx", "any server error"))
 	return WithPrefix(out, typed), cobra.ShellCompDirectiveNoFileComp
 }
 
