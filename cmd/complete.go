@@ -10,8 +10,8 @@ import (
 	"github.com/hex21/hex21/internal/config"
 )
 
-// completeRest sets what to complete where nothing else is set: files for a flag that takes one, of the kind that it takes, and
-// otherwise nothing. Without it, shells offer the files of the folder for every number and URL.
+// completeRest sets the completion where nothing else does: files of the right kind for a flag that takes a file, and nothing otherwise.
+// Without it, shells offer the files in the current directory for every number and URL.
 func completeRest(a *cli.App, c *cobra.Command) {
 	if c.ValidArgsFunction == nil && len(c.ValidArgs) == 0 {
 		c.ValidArgsFunction = cobra.NoFileCompletions
@@ -46,8 +46,8 @@ func fileKinds(flag string) []string {
 	return nil
 }
 
-// completeProfiles completes the names of the profiles in the config file. A file that cannot be read has none: the moment of
-// typing is the wrong one for an error.
+// completeProfiles completes the names of the profiles in the config file. If the file cannot be read, it completes nothing, because
+// completion is the wrong time for an error.
 func completeProfiles(a *cli.App, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	file, err := config.Read(a.ConfigPath().Value, false, a.Sys.Patience.File)
 	if err != nil {
@@ -61,7 +61,7 @@ func completeProfiles(a *cli.App, typed string) ([]cobra.Completion, cobra.Shell
 	return cli.WithPrefix(out, typed), cobra.ShellCompDirectiveNoFileComp
 }
 
-// completeTopics completes what there is help for: commands, those below them, and topics.
+// completeTopics completes everything that has help: commands, subcommands and topics.
 func completeTopics(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	found, rest, err := c.Root().Find(args)
 	if err != nil || len(rest) > 0 {

@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 )
 
-// describeCompletion says in our words what Cobra's completion commands do.
+// describeCompletion replaces the help of Cobra's completion commands.
 func describeCompletion(a *cli.App, c *cobra.Command) {
 	c.Short = "Print a completion script for your shell"
 	c.Long = `Print a script that lets your shell complete commands, flags, flag values, error codes and paths.
@@ -30,8 +30,8 @@ type scriptDoc struct {
 	Script string `json:"script"`
 }
 
-// printScript prints the script for the shell that the command is named for. Only a format that was typed makes a document of it: one
-// in the config file is for results, and shells read this.
+// printScript prints the script for the shell that the command is named for. It prints a document only if a format was typed on the command
+// line: a format in the config file is for results, and shells read this output.
 func printScript(a *cli.App, c *cobra.Command) error {
 	bare, err := c.Flags().GetBool("no-descriptions")
 	if err != nil {
@@ -47,7 +47,7 @@ func printScript(a *cli.App, c *cobra.Command) error {
 	return a.Write(script)
 }
 
-// loading is how a shell comes to read the script, now and in every session.
+// loading describes how a shell loads the script, now and in every session.
 func loading(shell string) string {
 	switch shell {
 	case "bash":

@@ -12,8 +12,8 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// help prints a command's page on stdout, since it was asked for. Cobra treats --help beside a word that is not a command as a request for
-// the page of the level above; here the word is a mistake.
+// help prints a command's help on stdout, because it was requested. For --help with an unknown word, Cobra prints the help of the parent
+// command; here it is a usage error.
 func help(a *cli.App, c *cobra.Command) {
 	if c.HasSubCommands() && c.Flags().NArg() > 0 {
 		found, rest, err := c.Find(c.Flags().Args())
@@ -32,7 +32,7 @@ func help(a *cli.App, c *cobra.Command) {
 	a.HelpErr = showHelp(context.Background(), a, c)
 }
 
-// Page returns what a command or a topic says about itself.
+// Page returns the help of a command or a topic.
 func Page(c *cobra.Command) render.HelpPage {
 	page := render.HelpPage{
 		Summary:  c.Short,
@@ -59,7 +59,7 @@ func Page(c *cobra.Command) render.HelpPage {
 	return page
 }
 
-// eachFlag visits a command's own flags in the groups and the order that it registered them in, then the flags of all.
+// eachFlag visits a command's own flags by group, in the order in which they were registered, then the global flags.
 func eachFlag(c *cobra.Command, visit func(group string, f *pflag.Flag)) {
 	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
 		if title := f.Annotations[cli.GroupAnnotation]; !f.Hidden && len(title) == 1 {
@@ -84,7 +84,7 @@ func Flags(c *cobra.Command) []render.HelpGroup {
 	return groups
 }
 
-// flagText returns what a flag takes and what it does; of --output, what the command at hand writes.
+// flagText returns the placeholder and the help of a flag; for --output, with the formats of the command.
 func flagText(c *cobra.Command, f *pflag.Flag) (value, text string) {
 	value, text = pflag.UnquoteUsage(f)
 	if f.Name == "output" {
@@ -93,7 +93,7 @@ func flagText(c *cobra.Command, f *pflag.Flag) (value, text string) {
 	return strings.ToUpper(value), text
 }
 
-// flagDefault returns the value of a flag that is not typed, or "" where that is nothing.
+// flagDefault returns the default value of a flag, or "" if it is empty.
 func flagDefault(f *pflag.Flag) string {
 	switch f.DefValue {
 	case "false", "[]", "0s", "0":

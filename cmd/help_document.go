@@ -62,8 +62,8 @@ func newHelpDoc(c *cobra.Command) helpDoc {
 	return doc
 }
 
-// showHelp prints a page of help: as a document when the command line asks for one, else as text. A format that the config file
-// sets is for results; --help is for reading.
+// showHelp prints help: as a document if the command line requests one, else as text. A format in the config file is for results, not for
+// help.
 func showHelp(ctx context.Context, a *cli.App, c *cobra.Command) error {
 	typed := a.Typed()
 	if typed.Has("jq") || typed.Has("json") || typed.Has("output") {

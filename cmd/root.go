@@ -26,7 +26,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// Run runs one command line and gives its exit code.
+// Run runs one command line and returns its exit code.
 func Run(ctx context.Context, sys *cli.System) int {
 	a := &cli.App{Sys: sys, ConfigFormat: render.Human, NewRoot: newRoot}
 	root := newRoot(a)
@@ -44,7 +44,7 @@ func Run(ctx context.Context, sys *cli.System) int {
 			ended <- finish(a, err)
 		})
 	}
-	// A command that does not end is left behind, and what kept it with it. That may be an output that is not read, which keeps the report
+	// A command that does not end is abandoned. That may be an output that is not read, which keeps the report
 	// of the end as well.
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -81,9 +81,9 @@ var plugins = map[string]string{"hex21 status": "STATUS", "hex21 check": "CHECK"
 
 // finish reports how a command ended and returns its exit code.
 func finish(a *cli.App, err error) int {
-	if err != nil { // what was typed matters to failures alone
+	if err != nil { // only failures need what was typed
 		if service := plugins[a.Typed().Command]; service != "" && a.Typed().Has("nagios") {
-			err = a.PluginResult(service, err) // a mistake that kept the command from running
+			err = a.PluginResult(service, err) // an error that prevented the command from running
 		}
 	}
 	err = a.BlameDefault(err)
@@ -144,7 +144,7 @@ func newRoot(a *cli.App) *cobra.Command {
 	return root
 }
 
-// commands returns what builds each command, in the order of the help.
+// commands returns the constructors of the commands, in the order of the help.
 func commands() []command {
 	return []command{
 		{"explain", explaincmd.New}, {"probe", probecmd.New}, {"status", statuscmd.New}, {"triage", triagecmd.New}, {"check", checkcmd.New},

@@ -8,13 +8,13 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 )
 
-// System is the world as the commands see it.
+// System is everything outside the program that commands use.
 type System = cli.System
 
 // Keychain is a store of keys by the origin that they belong to.
 type Keychain = cli.Keychain
 
-// Patience is how long the program waits for what is not the network.
+// Patience holds how long the program waits for things other than the network.
 type Patience = cli.Patience
 
 // ExitCode is one line of the table of exit codes.
@@ -23,9 +23,9 @@ type ExitCode = cli.ExitCode
 // NewSystem reads argv, environment, streams, clock and terminal: nothing else in the program does.
 func NewSystem() *System { return cli.NewSystem() }
 
-// Main runs the program in the real world and gives its exit code.
+// Main runs the program and returns its exit code.
 func Main() int {
-	log.SetOutput(io.Discard) // net/http logs what servers do wrong; here that is a finding, and stderr is ours
+	log.SetOutput(io.Discard) // net/http logs errors of servers, which are findings here
 	system := cli.NewSystem()
 	defer system.Restore()
 	return Run(context.Background(), system)

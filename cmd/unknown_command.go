@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// rootArgs catches what is not a command.
+// rootArgs rejects a word that is not a command.
 func rootArgs(a *cli.App, c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
@@ -92,7 +92,7 @@ func subcommand(root *cobra.Command, word string) (parent, name string) {
 	return "", ""
 }
 
-// groupArgs catches what is not a command of a group, such as "hex21 completion bsh".
+// groupArgs rejects a word that is not a command of a group, such as "hex21 completion bsh".
 func groupArgs(a *cli.App, c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil

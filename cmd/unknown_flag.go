@@ -17,7 +17,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 )
 
-// flagError types pflag's errors and suggests what was probably meant.
+// flagError converts pflag's errors to typed ones and suggests what was probably meant.
 func flagError(a *cli.App, c *cobra.Command, err error) error {
 	var missing *pflag.NotExistError
 	var empty *pflag.ValueRequiredError
@@ -41,7 +41,7 @@ func flagError(a *cli.App, c *cobra.Command, err error) error {
 	return cli.WithHint(err, "see: %s --help", c.CommandPath())
 }
 
-// invalidValue reports what is wrong with a value, without the words of Go's parsers.
+// invalidValue returns what is wrong with a value, without the messages of Go's parsers.
 func invalidValue(e *pflag.InvalidValueError) error {
 	name, value := "--"+e.GetFlag().Name, e.GetValue()
 	switch e.GetFlag().Value.Type() {
@@ -92,7 +92,7 @@ func valueTaking(root *cobra.Command) map[string]bool {
 	return takes
 }
 
-// unknownFlag suggests which flag was probably meant: what it is called here, one that is spelled almost the same, or one of another command.
+// unknownFlag suggests which flag was probably meant: our name for it, one that is spelled almost the same, or one of another command.
 func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	name, short := e.GetSpecifiedName(), e.GetSpecifiedShortnames()
 	err := cli.Usagef("unknown flag: --%s", name)
@@ -142,7 +142,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	return cli.WithHint(err, "see: %s --help", c.CommandPath())
 }
 
-// valueOf is the value that was typed for a flag, or "".
+// valueOf returns the value that was typed for a flag, or "".
 func valueOf(a *cli.App, flag string) string {
 	for i, word := range a.Sys.Args {
 		if value, attached := strings.CutPrefix(word, flag+"="); attached {
@@ -155,8 +155,8 @@ func valueOf(a *cli.App, flag string) string {
 	return ""
 }
 
-// withoutFlag is the command line without a flag that takes no value. Letters of the same kind that it was typed with, such as
-// curl's -sS, go as well.
+// withoutFlag returns the command line without a flag that takes no value. Similar letters in the same word, such as in curl's -sS, are
+// removed as well.
 func withoutFlag(a *cli.App, flag string) []string {
 	var words []string
 	for _, word := range a.Argv() {
@@ -175,7 +175,7 @@ func withoutFlag(a *cli.App, flag string) []string {
 	return words
 }
 
-// otherFlag is the command line with other words in the place of a flag. A value that is attached to the flag stays attached.
+// otherFlag returns the command line with a flag replaced by other words. A value that is attached to the flag stays attached.
 func otherFlag(a *cli.App, err error, flag string, words ...string) error {
 	line := a.Argv()
 	for i, word := range line {
@@ -226,7 +226,7 @@ func ownersOf(root, c *cobra.Command, name string, short bool) []string {
 	return owners
 }
 
-// ourFlag returns our words for a flag that other tools have. No words mean that it is better left out.
+// ourFlag returns our equivalent of a flag of other tools. No words mean that the flag should be left out.
 func ourFlag(command, typed string) (words []string, known bool) {
 	switch typed {
 	case "--format", "--out":
@@ -252,7 +252,7 @@ func ourFlag(command, typed string) (words []string, known bool) {
 	return nil, false
 }
 
-// ofCurl returns probe's words for flags of curl and its like.
+// ofCurl returns probe's equivalents of flags of curl and similar tools.
 func ofCurl(typed string) (words []string, known bool) {
 	switch typed {
 	case "--request":

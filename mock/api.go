@@ -9,17 +9,17 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// override is what a request asks to be answered with instead of what its path holds. The zero value asks for nothing.
+// override is the response that a request asks for instead of that of its path. The zero value asks for nothing.
 type override struct {
 	code  string // a code, an alias or a status
 	fault fault
-	// syntheticRoute is set for paths under errors and faults, which hold nothing else.
+	// syntheticRoute is set for paths under errors and faults, which have no other response.
 	syntheticRoute bool
-	// applied is the answer to the Prefer header; empty when it asked for nothing that the mock knows.
+	// applied is the Preference-Applied header; empty if the mock supports none of the preferences.
 	applied string
 }
 
-// given reports whether the request asks for anything.
+// given reports whether the request asks for an override.
 func (w override) given() bool { return w.code != "" || w.fault != "" || w.syntheticRoute }
 
 // readOverride takes an override from the path and from the Prefer header. Where they differ, the header wins.
@@ -90,7 +90,7 @@ func (s *Server) api(r *http.Request, path string, now time.Time) reply {
 	return s.applyFault(a, want.fault, r)
 }
 
-// budget is the limit that applies to a caller. A key that is not valid does not count as one.
+// budget returns the limit that applies to a caller. An invalid key does not count as a key.
 func (s *Server) budget(who caller) Limit {
 	if who.key == "" {
 		return s.anonymous
@@ -98,7 +98,7 @@ func (s *Server) budget(who caller) Limit {
 	return s.keyed
 }
 
-// unknownCode is the response to a requested code that the catalog does not have.
+// unknownCode returns the response for a requested code that is not in the catalog.
 func (s *Server) unknownCode(code string) reply {
 	bad := badParameter{Parameter: "code", Value: code, Reason: "must be a code or a status that GET /errors lists"}
 	found, err := s.catalog.Lookup(code)
@@ -111,7 +111,7 @@ func (s *Server) unknownCode(code string) reply {
 	return s.fail("INVALID_PARAMETERS", bad)
 }
 
-// seconds rounds a wait up to whole seconds.
+// seconds returns a wait in whole seconds, rounded up.
 func seconds(d time.Duration) int64 {
 	return int64((d + time.Second - 1) / time.Second)
 }

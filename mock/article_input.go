@@ -12,10 +12,10 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// maxDraft bounds the body of a write, in bytes.
+// maxDraft is the maximum size of the body of a write, in bytes.
 const maxDraft = 1 << 20
 
-// articleInput is the body of a write. A nil field was absent.
+// articleInput is the body of a write. A nil field is absent.
 type articleInput struct {
 	Slug     *string   `json:"slug"`
 	Title    *string   `json:"title"`
@@ -29,13 +29,13 @@ type articleInput struct {
 
 // badField is the details of INVALID_FORMAT.
 type badField struct {
-	Field    string `json:"field,omitempty"` // absent when it is the body as a whole
+	Field    string `json:"field,omitempty"` // absent if the whole body is wrong
 	Expected string `json:"expected"`
 	Received string `json:"received"`
 }
 
-// readArticleInput reads the body of a write. The reply, if there is one, says what is wrong with it: bytes that are not JSON, a field
-// of the wrong type or with an invalid value, or a required field that is absent or empty.
+// readArticleInput reads the body of a write. If the body is not valid, it returns a reply with the error: the body is not JSON, a field
+// has the wrong type or an invalid value, or a required field is absent or empty.
 func (s *Server) readArticleInput(r request, required ...string) (articleInput, *reply) {
 	body, err := io.ReadAll(io.LimitReader(r.Body, maxDraft+1))
 	if err != nil {
@@ -67,7 +67,7 @@ type badJSON struct {
 	Reason string `json:"reason"`
 }
 
-// notJSON reports why a body is not JSON, and where; nil means that it is one.
+// notJSON returns why a body is not JSON, and where; nil means that it is JSON.
 func notJSON(body []byte) *badJSON {
 	if len(bytes.TrimSpace(body)) == 0 {
 		return &badJSON{Reason: "the body is empty"}
@@ -88,7 +88,7 @@ func notJSON(body []byte) *badJSON {
 	}
 }
 
-// wrongType turns the decoder's error into details.
+// wrongType converts the decoder's error to details.
 func wrongType(err error) badField {
 	wrong := (*json.UnmarshalTypeError)(nil)
 	if !errors.As(err, &wrong) {
@@ -120,7 +120,7 @@ func (d articleInput) missing(required []string) []string {
 	return missing
 }
 
-// wrongValue finds a field whose value no article can have.
+// wrongValue finds a field with a value that is not valid for an article.
 func (s *Server) wrongValue(d articleInput) *badField {
 	if d.Slug != nil && !isSlug(*d.Slug) {
 		return &badField{"slug", "up to 200 of a-z, 0-9, - and /, starting and ending with a letter or a digit", text.Shorten(*d.Slug, longestQuote)}
@@ -141,7 +141,7 @@ func (s *Server) wrongValue(d articleInput) *badField {
 	return &badField{"category", "one of " + strings.Join(names, ", "), text.Shorten(*d.Category, longestQuote)}
 }
 
-// longestQuote is how much of a value goes back to the client, in characters.
+// longestQuote is how much of a value is quoted in the response, in characters.
 const longestQuote = 200
 
 // isSlug reports whether an article can have this slug.
@@ -154,7 +154,7 @@ func isSlug(slug string) bool {
 	})
 }
 
-// slug is the slug that the input asks for, or nothing.
+// slug returns the slug in the input, or "".
 func (d articleInput) slug() string {
 	if d.Slug == nil {
 		return ""
@@ -162,7 +162,7 @@ func (d articleInput) slug() string {
 	return *d.Slug
 }
 
-// over lays the input over an article.
+// over returns an article with the fields of the input applied.
 func (d articleInput) over(a article) article {
 	lay(&a.Slug, d.Slug)
 	lay(&a.Title, d.Title)
@@ -174,7 +174,7 @@ func (d articleInput) over(a article) article {
 	return a
 }
 
-// lay sets a field to the input's value, if it has one.
+// lay sets a field to the input's value, if there is one.
 func lay[T any](field *T, value *T) {
 	if value != nil {
 		*field = *value

@@ -26,7 +26,7 @@ func (s *Server) listArticles(r request) reply {
 	return list(s, found, r.query, defaultPageSize)
 }
 
-// matches reports whether the article passes the filters of a query. Names compare in any case.
+// matches reports whether the article passes the filters of a query. Names are case-insensitive.
 func (a article) matches(query url.Values) bool {
 	has := func(name string, values ...string) bool {
 		want := query.Get(name)
@@ -35,8 +35,8 @@ func (a article) matches(query url.Values) bool {
 	return has("category", a.Category) && has("tag", a.Tags...) && has("author", a.Authors...)
 }
 
-// sortArticles orders the articles by the parameter sort: title or publishedAt, with a minus for the reverse. Without it they
-// stay newest first.
+// sortArticles sorts the articles by the parameter sort: title or publishedAt, with a minus for the reverse. Without it they remain newest
+// first.
 func sortArticles(articles []article, query url.Values) *badParameter {
 	if !query.Has("sort") {
 		return nil
@@ -88,7 +88,7 @@ func matches(lines []string, tag string) bool {
 	return false
 }
 
-// lookUp finds an article, or returns the response for one that does not exist.
+// lookUp returns an article, or the response if it does not exist.
 func (s *Server) lookUp(slug string) (article, *reply) {
 	found, ok := s.content().article(slug)
 	switch {
@@ -100,7 +100,7 @@ func (s *Server) lookUp(slug string) (article, *reply) {
 	return found, nil
 }
 
-// tag is the entity tag of the article's version.
+// tag returns the entity tag of the article's version.
 func (a article) tag() string { return strconv.Quote(strconv.Itoa(a.Version)) }
 
 // listCategories answers GET /categories.

@@ -10,9 +10,9 @@ import (
 	"time"
 )
 
-// A Server can break the promises that hex21 check knows, each by its id. That is how every check is shown to be able to fail.
+// A Server can break each promise of hex21 check by its id. This proves that every check can fail.
 
-// answerTo is a request to the API with the answer that it would have got, for a breach to spoil.
+// answerTo is a request to the API with its normal response, which a breach changes.
 type answerTo struct {
 	*http.Request
 	server *Server
@@ -23,7 +23,7 @@ type answerTo struct {
 	*reply
 }
 
-// breach breaks one promise: if a request concerns it, it changes the response.
+// breach breaks one promise: it changes the responses of the requests that the promise is about.
 type breach func(*answerTo)
 
 // WithBroken makes the server break these promises. Ids that Breakable does not list are ignored.
@@ -41,7 +41,7 @@ func WithBroken(ids ...string) Option {
 // Breakable returns the ids that WithBroken accepts, sorted.
 func Breakable() []string { return slices.Sorted(maps.Keys(breaches())) }
 
-// breaches are all of them.
+// breaches holds all breaches by id.
 func breaches() map[string]breach {
 	all := map[string]breach{}
 	for _, some := range []map[string]breach{
@@ -53,7 +53,7 @@ func breaches() map[string]breach {
 	return all
 }
 
-// breakPromises changes a response so that it breaks the promises that are to be broken.
+// breakPromises changes a response so that it breaks the selected promises.
 func (s *Server) breakPromises(a *reply, r *http.Request, path string, now time.Time) {
 	if len(s.broken) == 0 {
 		return
@@ -69,7 +69,7 @@ func (a *answerTo) isList(names ...string) bool {
 	return a.status == http.StatusOK && len(a.query) == 0 && a.ContentLength <= 0 && slices.Contains(names, a.path)
 }
 
-// onList spoils a list, and onAnyList each of them.
+// onList changes the response of one list, and onAnyList that of any.
 func onList(name string, spoil breach) breach {
 	return func(a *answerTo) {
 		if a.isList(name) {
@@ -102,7 +102,7 @@ func (a *answerTo) first(kind, slug string) bool {
 	return i >= 0 && lib.articles[i].Slug == slug
 }
 
-// put replaces the answer and keeps what the headers say of the rate limit.
+// put replaces the response and keeps its rate-limit headers.
 func (a *answerTo) put(with reply) {
 	for _, name := range limitHeaders {
 		if values := a.header.Values(name); len(values) > 0 {
@@ -114,13 +114,13 @@ func (a *answerTo) put(with reply) {
 	*a.reply = with
 }
 
-// page replaces the answer with a web page.
+// page replaces the response with a web page.
 func (a *answerTo) page(status int) { a.put(withBody(status, typeHTML, pageHTML(status))) }
 
-// fail replaces the answer with an error of the catalog.
+// fail replaces the response with an error of the catalog.
 func (a *answerTo) fail(code string) { a.put(a.server.fail(code, nil)) }
 
-// instead replaces the answer with the one to a query that was changed.
+// instead replaces the response with the one to a changed query.
 func (a *answerTo) instead(change func(url.Values)) {
 	query := maps.Clone(a.query)
 	change(query)
@@ -141,7 +141,7 @@ func (a *answerTo) edit(change func(doc map[string]any)) {
 	}
 }
 
-// items returns what a list holds.
+// items returns the items of a list.
 func items(doc map[string]any) []map[string]any {
 	list, _ := doc["data"].([]any)
 	out := make([]map[string]any, 0, len(list))

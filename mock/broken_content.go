@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// brokenEndpoints answer with a web page, as a single-page application does for every path.
+// brokenEndpoints return a web page, as a single-page application does for every path.
 func brokenEndpoints() map[string]breach {
 	page := func(is func(*answerTo) bool) breach {
 		return func(a *answerTo) {
@@ -38,7 +38,7 @@ func brokenEndpoints() map[string]breach {
 	}
 }
 
-// brokenShapes change what the lists hold and how they are wrapped.
+// brokenShapes change the items of lists and the object around them.
 func brokenShapes() map[string]breach {
 	last := func(list string, change func(map[string]any)) breach {
 		return onList(list, func(a *answerTo) { a.last(change) })
@@ -90,7 +90,7 @@ func (a *answerTo) metadata(change func(map[string]any)) {
 	})
 }
 
-// brokenSlugs lose what the lists name.
+// brokenSlugs do not find slugs that the lists name.
 func brokenSlugs() map[string]breach {
 	lost := func(kind string) breach {
 		return func(a *answerTo) {

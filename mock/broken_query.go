@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// brokenParameters ignore a parameter, or take a value that should be refused.
+// brokenParameters ignore a parameter, or accept a value that should be rejected.
 func brokenParameters() map[string]breach {
 	ignore := func(name string, when func(*answerTo) bool) breach {
 		return func(a *answerTo) {
@@ -60,7 +60,7 @@ func brokenParameters() map[string]breach {
 	}
 }
 
-// brokenErrors change how the API refuses.
+// brokenErrors change error responses.
 func brokenErrors() map[string]breach {
 	missing := func(kind, slash string) breach {
 		return func(a *answerTo) {

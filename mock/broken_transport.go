@@ -19,7 +19,7 @@ func (a *answerTo) plainRead() bool {
 	return a.Method == http.MethodGet && a.who == caller{} && a.Header.Get("Origin") == ""
 }
 
-// brokenCredentials treat keys in another way.
+// brokenCredentials handle keys incorrectly.
 func brokenCredentials() map[string]breach {
 	return map[string]breach{
 		"credentials-none": func(a *answerTo) {
@@ -46,7 +46,7 @@ func brokenCredentials() map[string]breach {
 	}
 }
 
-// brokenLimits report the rate limit wrongly, or do not hold to it.
+// brokenLimits report the rate limit incorrectly, or do not enforce it.
 func brokenLimits() map[string]breach {
 	refused := func(spoil func(*answerTo)) breach {
 		return func(a *answerTo) {
@@ -80,7 +80,7 @@ const (
 	maxBodyBytes = 1 << 20
 )
 
-// brokenProxies answer as a proxy in front of the API does that is not set up for it.
+// brokenProxies answer like a misconfigured proxy in front of the API.
 func brokenProxies() map[string]breach {
 	return map[string]breach{
 		"proxy-encoded-slash": func(a *answerTo) {
@@ -122,7 +122,7 @@ func brokenProxies() map[string]breach {
 	}
 }
 
-// brokenCaches answer as a cache does that stores too much.
+// brokenCaches answer like a cache that stores too much.
 func brokenCaches() map[string]breach {
 	return map[string]breach{
 		"cache-etag": func(a *answerTo) {
@@ -152,7 +152,7 @@ func brokenCaches() map[string]breach {
 	}
 }
 
-// brokenCORS keep web pages from reading, or trust too many of them.
+// brokenCORS prevent web pages from reading responses, or trust too many origins.
 func brokenCORS() map[string]breach {
 	return map[string]breach{
 		"cors-read": func(a *answerTo) {

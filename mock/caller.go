@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// caller is who sends a request, as far as its Authorization header tells.
+// caller is the sender of a request, according to its Authorization header.
 type caller struct {
-	key     string // the good key; empty without one
-	refused string // the catalog code that refuses the credentials; empty when they are good or absent
+	key     string // the valid key; empty without one
+	refused string // the error code that rejects the credentials; empty if they are valid or absent
 }
 
-// readCaller reads the Authorization header. A header that is there but holds no bearer key is a mistake, not an anonymous call.
+// readCaller reads the Authorization header. A header without a Bearer key is an error, not an anonymous call.
 func readCaller(h http.Header) caller {
 	values := h.Values("Authorization")
 	if len(values) == 0 {
@@ -33,10 +33,10 @@ func readCaller(h http.Header) caller {
 	return caller{key: key}
 }
 
-// readOnly reports whether the key is good and may not write.
+// readOnly reports whether the key is valid, but may not write.
 func (c caller) readOnly() bool { return c.key == "readonly" }
 
-// String describes the caller without a trace of the key.
+// String describes the caller without the key.
 func (c caller) String() string {
 	switch {
 	case c.refused != "":

@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// minCompressed is the size from which a body is worth a Content-Encoding. It is above that of an error, which stays readable on the wire.
+// minCompressed is the size from which a body is compressed. Errors are smaller, so they stay readable on the wire.
 const minCompressed = 1 << 10
 
-// compress encodes the body of a reply with the best coding that the client takes, unless the body is small or encoded already.
+// compress encodes the body of a reply with the best coding that the client accepts, unless the body is small or already encoded.
 func compress(a *reply, accept []string) {
 	if len(a.body) < minCompressed || a.header.Get("Content-Encoding") != "" {
 		return
@@ -49,7 +49,7 @@ func chooseCoding(accept []string) string {
 	return best
 }
 
-// encodeBody returns a body in one of the codings that chooseCoding gives.
+// encodeBody returns a body in one of the codings that chooseCoding returns.
 func encodeBody(coding string, body []byte) []byte {
 	switch coding {
 	case "zstd":

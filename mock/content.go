@@ -15,7 +15,7 @@ import (
 //go:embed content
 var contentFiles embed.FS
 
-// article is a scientific article as the API gives it.
+// article is a scientific article as the API returns it.
 type article struct {
 	Slug        string    `json:"slug"`
 	Title       string    `json:"title"`
@@ -28,7 +28,7 @@ type article struct {
 	UpdatedAt   time.Time `json:"updatedAt"`
 	// Version counts the revisions from 1. It is also the entity tag.
 	Version int `json:"version"`
-	// RemovedAt is set on an article that was withdrawn: it is in no list, and its slug answers GONE.
+	// RemovedAt is set for a withdrawn article: no list includes it, and its slug returns GONE.
 	RemovedAt time.Time `json:"removedAt,omitzero"`
 }
 
@@ -48,12 +48,12 @@ type category struct {
 	Slug        string `json:"slug"`
 	Name        string `json:"name"`
 	Description string `json:"description"`
-	Articles    int    `json:"articles"` // how many articles it holds, withdrawn ones not counted
+	Articles    int    `json:"articles"` // how many articles it has, without withdrawn ones
 }
 
-// library is all that the mock has to read. It never changes once it is loaded.
+// library is the content of the mock. It never changes after it is loaded.
 type library struct {
-	articles   []article // newest first, withdrawn ones included
+	articles   []article // newest first, including withdrawn ones
 	docs       []doc     // by slug
 	categories []category
 }
@@ -89,7 +89,7 @@ func (l library) article(slug string) (article, bool) {
 	return l.articles[i], true
 }
 
-// readFolder reads every file of an embedded folder, in the order of their names, which are slugs.
+// readFolder reads the files of an embedded folder, sorted by name. The names are slugs.
 func readFolder[T any](folder string) ([]T, error) {
 	files, err := fs.ReadDir(contentFiles, folder)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
-// options answers OPTIONS, and with it the question of a browser whether a page may send a key.
+// options answers OPTIONS, including the preflight in which a browser asks whether a page may send a key.
 func options(r *http.Request, e endpoint) reply {
 	a := bare(http.StatusNoContent)
 	methods := strings.Join(e.allow(), ", ")

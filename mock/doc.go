@@ -1,8 +1,7 @@
 // Package mock is a Hex21 CMS API in memory: the catalog of errors as an http.Handler.
 //
-// It honors the documented contract: a few articles and docs under /api, the success shape with data and metadata, the error
-// envelope, bearer keys, and rate limits that are enforced. A test mounts it with httptest, and the command hex21 mock listens
-// with it.
+// It follows the documented contract: a few articles and docs under /api, the success shape with data and metadata, the error envelope,
+// Bearer keys, and rate limits that are enforced. A test mounts it with httptest, and the command hex21 mock serves it.
 //
 //	server := httptest.NewServer(mock.New(nil))
 //	defer server.Close()
@@ -10,7 +9,7 @@
 //
 // # Asking for an error
 //
-// The mock returns every code of the catalog on request, in two equivalent ways:
+// The mock returns every code of the catalog on request, in two ways:
 //
 //	GET /api/errors/RATE_LIMIT             also an alias, or a status: /api/errors/429
 //	Prefer: code=RATE_LIMIT                on any path of the API (RFC 7240)
@@ -27,11 +26,11 @@
 //
 // # Keys
 //
-// The keys expired, revoked and invalid are rejected with the error of their name, and readonly cannot write. Any other key is valid.
+// The keys expired, revoked and invalid are rejected with the corresponding error, and readonly cannot write. Any other key is valid.
 //
 // # Same request, same response
 //
-// Nothing is stored. A write is validated and answered as if it were done, but the articles do not change. Only the rate limits
+// Nothing is stored. A write is validated and answered as if it had been carried out, but the articles do not change. Only the rate limits
 // and X-Request-ID change from request to request; the latter depends on the seed and the order of the requests.
 //
 // # What it never does

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// minQuery is the least number of characters of a search, as another page of the API states it.
+// minQuery is the minimum number of characters of a search, according to another page of the API documentation.
 const minQuery = 3
 
 // listDocs answers GET /docs.
@@ -13,7 +13,7 @@ func (s *Server) listDocs(r request) reply {
 	return s.docsWhere(r, func(doc) bool { return true })
 }
 
-// searchDocs answers GET /docs/search: the pages that hold every word of q, in any case.
+// searchDocs answers GET /docs/search with the pages that contain every word of q, case-insensitively.
 func (s *Server) searchDocs(r request) reply {
 	q := strings.ToLower(strings.TrimSpace(r.query.Get("q")))
 	if length := utf8.RuneCountInString(q); length < minQuery {
@@ -31,7 +31,7 @@ func (s *Server) searchDocs(r request) reply {
 	})
 }
 
-// docsWhere is a page of the docs that pass a test.
+// docsWhere returns a page of the docs that pass a test.
 func (s *Server) docsWhere(r request, pass func(doc) bool) reply {
 	var found []doc
 	for _, d := range s.content().docs {

@@ -12,8 +12,8 @@ import (
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
-// Codes returns the names that /api/errors and Prefer accept: every error code with its aliases in the order of the catalog, then every
-// status from 400.
+// Codes returns the names that /api/errors and Prefer accept: every error code with its aliases, in the order of the catalog, then every
+// status from 400 on.
 func (s *Server) Codes() []string {
 	var names []string
 	for _, e := range s.catalog.All() {
@@ -24,7 +24,7 @@ func (s *Server) Codes() []string {
 	return names
 }
 
-// emits reports whether a server can send an entry: an error code, or the status of an error.
+// emits reports whether an entry is one that a server can send: an error code, or the status of an error.
 func (s *Server) emits(e explain.Entry) bool {
 	switch e.Category {
 	case explain.CategoryGroup, explain.CategoryFinding, explain.CategorySymptom, explain.CategoryHeader, explain.CategoryReference:
@@ -63,12 +63,12 @@ func (s *Server) emit(name string, budget Limit, who caller, now time.Time) (rep
 		a.header.Set(ratelimit.HeaderRetryAfter, strconv.FormatInt(seconds(wait), 10))
 	}
 	if status == http.StatusMethodNotAllowed {
-		a.header.Set("Allow", allowOf(envelope.Details)) // RFC 9110, section 15.5.6, demands one
+		a.header.Set("Allow", allowOf(envelope.Details)) // required by RFC 9110, section 15.5.6
 	}
 	return a, true
 }
 
-// statusOf returns the usual status of an entry. An installation's own code may come without one.
+// statusOf returns the usual status of an entry. An installation's own code may have none.
 func statusOf(e explain.Entry) int {
 	if e.Category == explain.CategoryStatus {
 		if status, err := strconv.Atoi(e.Code); err == nil {
@@ -81,7 +81,7 @@ func statusOf(e explain.Entry) int {
 	return http.StatusInternalServerError
 }
 
-// exampleOf reads the envelope of an entry's example. An entry without a readable one gets an envelope with its meaning.
+// exampleOf returns the envelope in the example of an entry. If there is none, it returns an envelope with the entry's meaning.
 func exampleOf(e explain.Entry) errorbody.Envelope {
 	var body struct {
 		Error struct {
@@ -106,14 +106,14 @@ func aliasOf(e explain.Entry, name string) (string, bool) {
 	return "", false
 }
 
-// limitDetails is what an example's details may say about a limit.
+// limitDetails are the details of an example that are about a limit.
 type limitDetails struct {
 	RetryAfter      int64 `json:"retryAfter"`
 	RetryAfterSnake int64 `json:"retry_after"`
 	Limit           int64 `json:"limit"`
 }
 
-// retryAfter reads the wait out of an example's details, under either of its two spellings. None is 0.
+// retryAfter returns the wait in an example's details, under either of its two names, or 0.
 func retryAfter(details json.RawMessage) time.Duration {
 	var d limitDetails
 	if json.Unmarshal(details, &d) != nil {
@@ -126,8 +126,8 @@ func retryAfter(details json.RawMessage) time.Duration {
 	return time.Duration(n) * time.Second
 }
 
-// usedUp is a window in which nothing is left. Its length and its limit are those of the example's details, where they have
-// them; otherwise it ends in a minute, and its limit is the caller's, or the API's usual one where the mock counts nothing.
+// usedUp returns a window in which nothing is left. It has the length and limit of the example's details, if they have any; otherwise it
+// ends in a minute, and its limit is the caller's, or the API's usual one if the mock has no limit.
 func usedUp(budget Limit, who caller, details json.RawMessage, now time.Time) *ratelimit.Window {
 	wait := retryAfter(details)
 	if wait == 0 {
@@ -146,7 +146,7 @@ func usedUp(budget Limit, who caller, details json.RawMessage, now time.Time) *r
 	return &ratelimit.Window{Limit: d.Limit, Reset: now.Truncate(time.Second).Add(wait), RetryAfter: wait}
 }
 
-// aliasDetails are the details that installations with the other names send with a rate limit.
+// aliasDetails are the details that installations that use the alias send with a rate limit.
 func aliasDetails(w ratelimit.Window) json.RawMessage {
 	details, _ := json.Marshal(struct { // four numbers always encode
 		RetryAfter int64 `json:"retry_after"`
@@ -157,7 +157,7 @@ func aliasDetails(w ratelimit.Window) json.RawMessage {
 	return details
 }
 
-// allowOf is an Allow header that agrees with an example's details.
+// allowOf returns an Allow header that matches an example's details.
 func allowOf(details json.RawMessage) string {
 	var d struct {
 		Allowed []string `json:"allowed"`
@@ -168,7 +168,7 @@ func allowOf(details json.RawMessage) string {
 	return strings.Join(d.Allowed, ", ")
 }
 
-// errorListing is one error in the answer to GET /errors.
+// errorListing is one error in the response to GET /errors.
 type errorListing struct {
 	Code     string   `json:"code"`
 	Category string   `json:"category"`
@@ -178,7 +178,7 @@ type errorListing struct {
 	Path     string   `json:"path"` // where to have it, below the base URL
 }
 
-// listErrors answers GET /errors, all on one page unless the query says otherwise.
+// listErrors answers GET /errors with all errors on one page, unless the query has page or limit.
 func (s *Server) listErrors(r request) reply {
 	var found []errorListing
 	for _, e := range s.catalog.All() {

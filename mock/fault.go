@@ -7,10 +7,10 @@ import (
 	"time"
 )
 
-// fault names one way to spoil an answer.
+// fault is the name of a fault.
 type fault string
 
-// The faults. The first group changes the answer, the second the sending of it.
+// The faults. The first group changes the response, the second how it is sent.
 const (
 	faultEmpty        fault = "empty"
 	faultHTML         fault = "html"
@@ -74,8 +74,8 @@ func (s *Server) listFaults(r request) reply {
 	return list(s, faults, r.query, maxPageSize)
 }
 
-// faultBase is the response that a fault changes if the path names only the fault. Faults in the shape of an error change a
-// NOT_FOUND, as seen at real installations; the others change the list of articles.
+// faultBase returns the response that a fault changes if the path names only the fault. Faults in the shape of an error change a NOT_FOUND,
+// as real installations do; the others change the list of articles.
 func (s *Server) faultBase(r *http.Request, f fault, now time.Time) reply {
 	switch f {
 	case faultEmpty, faultHTML, faultString:
@@ -84,7 +84,7 @@ func (s *Server) faultBase(r *http.Request, f fault, now time.Time) reply {
 	return s.listArticles(request{Request: r, now: now})
 }
 
-// applyFault changes an answer by a fault, or marks it for send to do so. It keeps the status, apart from what is said below.
+// applyFault applies a fault to a response, or marks the response so that send does. It keeps the status, except where noted below.
 func (s *Server) applyFault(a reply, f fault, r *http.Request) reply {
 	a.fault = f
 	switch f {
@@ -116,7 +116,7 @@ func (s *Server) applyFault(a reply, f fault, r *http.Request) reply {
 	return a
 }
 
-// asString turns an error into {"error": "…"}. A response that is not an error becomes an INTERNAL_ERROR first.
+// asString changes an error to {"error": "…"}. A response that is not an error is first changed to an INTERNAL_ERROR.
 func (s *Server) asString(a reply) reply {
 	if a.message == "" {
 		was := a
@@ -135,7 +135,7 @@ func (s *Server) asString(a reply) reply {
 	return a
 }
 
-// breakUTF8 puts two bytes that UTF-8 never holds into the first text for people in a body: the message, or else a title.
+// breakUTF8 puts two bytes that are never valid in UTF-8 into the first text for people in a body: the message, or else a title.
 func breakUTF8(body []byte) []byte {
 	at := len(body)
 	for _, mark := range []string{`"message":"`, `"title":"`} {

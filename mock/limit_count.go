@@ -8,15 +8,15 @@ import (
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
-// maxTallies bounds how many keys are counted at once. Keys beyond it share one count until a window ends.
+// maxTallies is the maximum number of keys that are counted at the same time. Further keys share one count until a window ends.
 const maxTallies = 1024
 
-// meter counts requests in fixed windows, one window for each key. It holds hashes, because a key may be long, and does not need to be stored.
+// meter counts requests in fixed windows, one for each key. It stores only hashes of keys, which may be long.
 type meter struct {
 	mu      sync.Mutex
 	seed    maphash.Seed
 	tallies map[uint64]tally
-	shared  tally // the count of those who found no place
+	shared  tally // the count for keys beyond maxTallies
 }
 
 // tally is the count of one key in its current window.
@@ -25,9 +25,8 @@ type tally struct {
 	ends time.Time
 }
 
-// count looks at the budget of a key, and takes one request from it if spend is set. It reports false when nothing was left to
-// take. The window is nil without a limit. A window starts with the whole second of its first request, because the Reset
-// header holds whole seconds.
+// count returns the budget of a key, and takes one request from it if spend is set. It reports false if nothing was left. The window is nil
+// if there is no limit. A window starts with the whole second of its first request, because the Reset header has whole seconds.
 func (m *meter) count(key string, l Limit, now time.Time, spend bool) (*ratelimit.Window, bool) {
 	if l.off() {
 		return nil, true
@@ -45,7 +44,7 @@ func (m *meter) count(key string, l Limit, now time.Time, spend bool) (*ratelimi
 	if !own {
 		t = m.shared
 	}
-	// A window that ends further away than it is long belongs to a clock that was set back.
+	// A window that ends later than one window length from now means that the clock was set back.
 	if left := t.ends.Sub(now); left <= 0 || left > l.Window {
 		t = tally{ends: now.Truncate(time.Second).Add(l.Window)}
 	}
@@ -65,7 +64,7 @@ func (m *meter) count(key string, l Limit, now time.Time, spend bool) (*ratelimi
 	return w, !refused
 }
 
-// makeRoom reports whether a further key can be counted, after it dropped windows that have ended.
+// makeRoom drops windows that have ended, and reports whether another key can be counted.
 func (m *meter) makeRoom(now time.Time) bool {
 	if len(m.tallies) < maxTallies {
 		return true

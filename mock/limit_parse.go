@@ -13,7 +13,7 @@ type Limit struct {
 	Window   time.Duration
 }
 
-// maxWindow bounds a limit's window; a longer one is a mistake.
+// maxWindow is the maximum window of a limit; a longer one is an error.
 const maxWindow = 31 * 24 * time.Hour
 
 // off reports whether there is no limit.
@@ -45,7 +45,7 @@ func ParseLimit(text string) (Limit, error) {
 	return Limit{Requests: n, Window: d}, nil
 }
 
-// String returns the limit as ParseLimit reads it.
+// String returns the limit in the form that ParseLimit accepts.
 func (l Limit) String() string {
 	if l.off() {
 		return "off"

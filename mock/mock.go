@@ -26,7 +26,7 @@ type Server struct {
 	served  atomic.Uint64
 }
 
-// New returns a mock that sends the codes of the catalog; nil means the built-in one. Without options it allows 100 requests a
+// New returns a mock that can send the codes of the catalog; nil means the built-in catalog. Without options it allows 100 requests a
 // minute with a key and 10 without, responds immediately, and uses the real clock.
 func New(catalog *explain.Catalog, opts ...Option) *Server {
 	if catalog == nil {
@@ -38,7 +38,7 @@ func New(catalog *explain.Catalog, opts ...Option) *Server {
 		anonymous: Limit{Requests: 10, Window: time.Minute},
 		now:       time.Now,
 		content: sync.OnceValue(func() library {
-			lib, _ := loadContent() // a mistake in the embedded files, of which a test keeps them free
+			lib, _ := loadContent() // an error would be in the embedded files, and a test rules it out
 			return lib
 		}),
 	}

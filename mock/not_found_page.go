@@ -5,8 +5,8 @@ import (
 	"strconv"
 )
 
-// site answers for the web site around the API: a page at the root, and a whole HTML page with 404 for all else. That is what
-// a call gets whose base URL lacks /api.
+// site answers for the website around the API: a page at the root, and an HTML page with 404 for everything else. This is what a call gets
+// if its base URL lacks /api.
 func site(path string) reply {
 	if path == "/" {
 		return withBody(http.StatusOK, typeHTML, pageHTML(http.StatusOK))
@@ -14,7 +14,7 @@ func site(path string) reply {
 	return withBody(http.StatusNotFound, typeHTML, pageHTML(http.StatusNotFound))
 }
 
-// pageHTML is the page of the web site for a status. Nothing of the request goes into it.
+// pageHTML returns the page of the website for a status. It contains nothing from the request.
 func pageHTML(status int) []byte {
 	title, text := strconv.Itoa(status)+" "+http.StatusText(status), "The page could not be shown."
 	switch status {

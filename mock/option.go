@@ -5,7 +5,7 @@ import "time"
 // Option changes how a Server behaves.
 type Option func(*Server)
 
-// WithLimits sets the limit of each key, and the one that all calls without a valid key share.
+// WithLimits sets the limit of each key, and the limit that all calls without a valid key share.
 func WithLimits(keyed, anonymous Limit) Option {
 	return func(s *Server) { s.keyed, s.anonymous = keyed, anonymous }
 }

@@ -19,7 +19,7 @@ type badParameter struct {
 	Suggestions []string `json:"suggestions,omitempty"`
 }
 
-// list is a 200 with one page of the items, chosen by the parameters page and limit. A page past the end is empty, not an error.
+// list returns a 200 with one page of the items, chosen by the parameters page and limit. A page past the end is empty, not an error.
 func list[T any](s *Server, items []T, query url.Values, pageSize int) reply {
 	page, bad := wholeNumber(query, "page", 1, 1_000_000)
 	if bad != nil {
@@ -35,7 +35,7 @@ func list[T any](s *Server, items []T, query url.Values, pageSize int) reply {
 	return s.good(shown, metadata{Page: page, Limit: limit, Total: len(items)})
 }
 
-// wholeNumber reads a parameter from 1 to most. One that is absent has the usual value; one that is empty is a mistake.
+// wholeNumber reads a parameter from 1 to most. An absent parameter has the usual value; an empty one is an error.
 func wholeNumber(query url.Values, name string, usual, most int) (int, *badParameter) {
 	if !query.Has(name) {
 		return usual, nil

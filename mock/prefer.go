@@ -2,8 +2,8 @@ package mock
 
 import "strings"
 
-// parsePrefer reads the lines of a Prefer header (RFC 7240, section 2) into preferences by lower-case name. A preference without
-// a value has an empty one, parameters after a semicolon are dropped, and of two with one name the first counts.
+// parsePrefer parses the lines of a Prefer header (RFC 7240, section 2) to preferences by lower-case name. A preference without a value has
+// an empty one, parameters after a semicolon are dropped, and if a name occurs twice, the first counts.
 func parsePrefer(lines []string) map[string]string {
 	prefs := map[string]string{}
 	for _, line := range lines {
@@ -18,7 +18,7 @@ func parsePrefer(lines []string) map[string]string {
 	return prefs
 }
 
-// splitUnquoted cuts text at each separator outside a quoted string. It gives at least one part.
+// splitUnquoted splits text at each separator outside quoted strings. It returns at least one part.
 func splitUnquoted(text string, separator byte) []string {
 	var parts []string
 	quoted, start := false, 0
@@ -27,7 +27,7 @@ func splitUnquoted(text string, separator byte) []string {
 		case c == '"':
 			quoted = !quoted
 		case c == '\\' && quoted:
-			i++ // the next character stands for itself
+			i++ // the next character is literal
 		case c == separator && !quoted:
 			parts = append(parts, text[start:i])
 			start = i + 1
@@ -36,7 +36,7 @@ func splitUnquoted(text string, separator byte) []string {
 	return append(parts, text[start:])
 }
 
-// unquote returns the text of a quoted string; any other text is its own.
+// unquote returns the text of a quoted string, and any other text unchanged.
 func unquote(word string) string {
 	if len(word) < 2 || word[0] != '"' || word[len(word)-1] != '"' {
 		return word

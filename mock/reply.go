@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
-// reply is an answer as a value. Routes make it, faults spoil it, send puts it on the wire.
+// reply is a response as a value. Routes create it, faults change it, and send writes it.
 type reply struct {
 	status    int
 	header    http.Header
@@ -17,8 +17,8 @@ type reply struct {
 	code      string // the error code in the body, if there is one
 	message   string // the error message in the body
 	requestID string
-	window    *ratelimit.Window // the budget to show; nil shows none
-	fault     fault             // how to spoil the sending
+	window    *ratelimit.Window // the budget in the headers; nil means no headers
+	fault     fault             // the fault to apply when it is sent
 }
 
 const (
@@ -26,12 +26,12 @@ const (
 	typeHTML = "text/html; charset=utf-8"
 )
 
-// bare is a reply without a body.
+// bare returns a reply without a body.
 func bare(status int) reply {
 	return reply{status: status, header: http.Header{}}
 }
 
-// withBody is a reply with a body of the given type.
+// withBody returns a reply with a body of the given type.
 func withBody(status int, contentType string, body []byte) reply {
 	a := bare(status)
 	a.header.Set("Content-Type", contentType)
@@ -39,14 +39,14 @@ func withBody(status int, contentType string, body []byte) reply {
 	return a
 }
 
-// metadata is next to the data of every good answer.
+// metadata accompanies the data of every success.
 type metadata struct {
 	Page  int `json:"page"`
 	Limit int `json:"limit"`
 	Total int `json:"total"`
 }
 
-// good is a 200 with data and metadata.
+// good returns a 200 with data and metadata.
 func (s *Server) good(data any, meta metadata) reply {
 	body, err := encode(struct {
 		Data     any      `json:"data"`
@@ -58,13 +58,13 @@ func (s *Server) good(data any, meta metadata) reply {
 	return withBody(http.StatusOK, typeJSON, body)
 }
 
-// one is a 200 with a single item.
+// one returns a 200 with a single item.
 func (s *Server) one(data any) reply {
 	return s.good(data, metadata{Page: 1, Limit: 1, Total: 1})
 }
 
-// fail is the error reply of a catalog code: its usual status, its meaning as the message, and details of this case
-// (nil for none). For a code that the catalog does not have, the status is 500.
+// fail returns the error reply for a catalog code: its usual status, its meaning as the message, and details of this case (nil for none).
+// For a code that the catalog does not have, the status is 500.
 func (s *Server) fail(code string, details any) reply {
 	status, message := http.StatusInternalServerError, code
 	if e, ok := s.catalog.Get(code); ok {
@@ -81,13 +81,13 @@ func (s *Server) fail(code string, details any) reply {
 	return envelopeReply(status, envelope)
 }
 
-// refuse is fail for what is checked before the answer.
+// refuse is fail for checks before the normal response.
 func (s *Server) refuse(code string, details any) *reply {
 	refusal := s.fail(code, details)
 	return &refusal
 }
 
-// envelopeReply is a reply with an error envelope, and with the header that the status asks for.
+// envelopeReply returns a reply with an error envelope, and with the header that the status requires.
 func envelopeReply(status int, e errorbody.Envelope) reply {
 	body, err := e.Encode()
 	if err != nil { // details that are not JSON; the rest of the envelope still is
@@ -96,12 +96,12 @@ func envelopeReply(status int, e errorbody.Envelope) reply {
 	a := withBody(status, typeJSON, body)
 	a.code, a.message = e.Code, e.Message
 	if status == http.StatusUnauthorized {
-		a.header.Set("WWW-Authenticate", "Bearer") // RFC 9110, section 15.5.2, demands it
+		a.header.Set("WWW-Authenticate", "Bearer") // required by RFC 9110, section 15.5.2
 	}
 	return a
 }
 
-// encode returns compact JSON with a final line end, and leaves <, > and & as they are.
+// encode returns compact JSON with a newline at the end. It does not escape <, > and &.
 func encode(v any) ([]byte, error) {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)

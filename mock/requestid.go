@@ -7,11 +7,11 @@ import (
 	"github.com/hex21/hex21/internal/errorbody"
 )
 
-// maxRequestID bounds a request id that the client chose.
+// maxRequestID is the maximum length of a request id that the client chose.
 const maxRequestID = 128
 
-// identify gives the reply its X-Request-ID: the client's own if it is well-formed, so that a call can be traced,
-// and otherwise the next one of the series.
+// identify sets the X-Request-ID of the reply: the client's own if it is well-formed, so that a call can be traced, and otherwise the next
+// one in the series.
 func (s *Server) identify(a *reply, r *http.Request) {
 	a.requestID = r.Header.Get(errorbody.HeaderRequestID)
 	if !saneRequestID(a.requestID) {
@@ -20,7 +20,7 @@ func (s *Server) identify(a *reply, r *http.Request) {
 	a.header.Set(errorbody.HeaderRequestID, a.requestID)
 }
 
-// saneRequestID reports whether id is short and made of letters, digits and the marks that ids have.
+// saneRequestID reports whether id is short and consists of letters, digits and the punctuation of ids.
 func saneRequestID(id string) bool {
 	if id == "" || len(id) > maxRequestID {
 		return false
@@ -35,8 +35,8 @@ func saneRequestID(id string) bool {
 	return true
 }
 
-// scatter turns a seed and a counter into a number that looks random, by SplitMix64 (Steele, Lea and Flood, 2014).
-// Different counters give different numbers.
+// scatter returns a number that looks random for a seed and a counter, by SplitMix64 (Steele, Lea and Flood, 2014). Different counters have
+// different numbers.
 func scatter(seed, n uint64) uint64 {
 	z := seed + n*0x9e3779b97f4a7c15
 	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9

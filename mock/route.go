@@ -7,16 +7,16 @@ import (
 	"time"
 )
 
-// request is what a route needs to know.
+// request is the part of a request that a route needs.
 type request struct {
 	*http.Request
 	caller caller
 	query  url.Values
-	slug   string // the last segment of the path, decoded, where the path names one thing
+	slug   string // the last segment of the path, decoded, if the path names a single item
 	now    time.Time
 }
 
-// endpoint holds the routes of one path by method. HEAD and OPTIONS follow from the others.
+// endpoint holds the routes of one path by method. HEAD and OPTIONS are derived from the others.
 type endpoint map[string]func(request) reply
 
 // apiPath returns the part of the path after /api, percent-encoded and without a leading slash, or false for a path of the web site.
@@ -28,7 +28,7 @@ func apiPath(u *url.URL) (string, bool) {
 	return strings.TrimPrefix(rest, "/"), true
 }
 
-// segments decodes a path segment by segment, so that a%2Fb stays one of them.
+// segments decodes a path segment by segment, so that a%2Fb remains one segment.
 func segments(path string) []string {
 	if path == "" {
 		return nil
@@ -42,7 +42,7 @@ func segments(path string) []string {
 	return parts
 }
 
-// find returns the endpoint at a path, and the slug if the path holds one. The endpoint is nil for an unknown path.
+// find returns the endpoint at a path, and the slug if the path has one. The endpoint is nil for an unknown path.
 func (s *Server) find(seg []string) (e endpoint, slug string) {
 	switch len(seg) {
 	case 0:
@@ -61,7 +61,7 @@ func (s *Server) find(seg []string) (e endpoint, slug string) {
 			return endpoint{http.MethodGet: s.listFaults}, ""
 		}
 	default:
-		slug := strings.Join(seg[1:], "/") // a slash of a slug may be encoded or not
+		slug := strings.Join(seg[1:], "/") // a slash in a slug may be encoded or not
 		switch {
 		case slug == "":
 		case seg[0] == "articles":

@@ -1,4 +1,4 @@
-// Package authcmd is "hex21 auth": it keeps the key in the system's keychain and shows which key is in use.
+// Package authcmd is "hex21 auth": it stores the key in the system keychain and shows which key is in use.
 package authcmd
 
 import (
@@ -97,14 +97,14 @@ Exits 0 when a key is set, 3 when none is set, 2 when its source does not return
 	}
 }
 
-// login keeps a key and makes the config file ask for it.
+// login stores a key and makes the config file refer to it.
 func login(ctx context.Context, a *cli.App) error {
 	s, prefix, err := authTarget(a)
 	if err != nil {
 		return err
 	}
-	// A keychain that cannot be used is found before the key is asked for: a key that was typed in vain has to be typed again.
-	// What else fails is left to the storing, when the key is known and can be kept out of the message.
+	// Check that the keychain can be used before asking for the key, so that it is not typed in vain. Other errors are reported when the
+	// key is stored, when it is known and can be redacted.
 	var unavailable *keychain.UnavailableError
 	if _, err := a.Keychain().Get(ctx, s.Key.Origin); errors.As(err, &unavailable) {
 		return cli.KeychainError(err)
@@ -132,7 +132,7 @@ func login(ctx context.Context, a *cli.App) error {
 	return emitAuth(ctx, a, s, key, render.AuthKeychain{Available: true, Fingerprint: cli.Fingerprint(key)})
 }
 
-// logout forgets a key, and takes back what login wrote.
+// logout removes a key, and undoes what login wrote.
 func logout(ctx context.Context, a *cli.App) error {
 	s, prefix, err := authTarget(a)
 	if err != nil {
@@ -158,7 +158,7 @@ func logout(ctx context.Context, a *cli.App) error {
 	return emitAuth(ctx, a, s, "", render.AuthKeychain{Available: true})
 }
 
-// authTarget is the installation that a key is for, and the level of the config file that speaks of it.
+// authTarget is the installation that a key is for, and the level of the config file that configures it.
 func authTarget(a *cli.App) (s cli.Settings, prefix string, err error) {
 	if s, err = a.Settings(""); err != nil {
 		return s, "", err
@@ -178,7 +178,7 @@ func authTarget(a *cli.App) (s cli.Settings, prefix string, err error) {
 	return s, prefix, nil
 }
 
-// level is the chosen profile, or what the file says outside its profiles when none is chosen.
+// level is the chosen profile, or the top level of the file if none is chosen.
 func level(conf cli.Configuration) config.Profile {
 	if conf.Chosen.Value != "" {
 		return conf.Profile
@@ -246,7 +246,7 @@ func authStatus(ctx context.Context, a *cli.App) error {
 	return cli.ErrReported
 }
 
-// emitAuth writes what is known of the key in the chosen format.
+// emitAuth writes the information about the key in the chosen format.
 func emitAuth(ctx context.Context, a *cli.App, s cli.Settings, key string, found render.AuthKeychain) error {
 	doc := render.Auth{Schema: "hex21.auth/v1", Origin: s.Key.Origin, Keychain: found, Elsewhere: s.Key.Elsewhere}
 	if key != "" && s.Key.From.Kind != "" {

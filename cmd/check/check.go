@@ -1,4 +1,4 @@
-// Package checkcmd is "hex21 check": flags to promises and a plan, the plan to a recording, the recording to a report.
+// Package checkcmd is "hex21 check": it turns flags into a plan, the plan into a recording, and the recording into a report.
 package checkcmd
 
 import (

@@ -20,7 +20,7 @@ import (
 // errNoBaseline is the error when a run stopped early, because its state is incomplete.
 var errNoBaseline = errors.New("the check stopped early, so no baseline was written")
 
-// finish judges the recording, and prints and writes what was asked for.
+// finish judges the recording, and prints and writes the results.
 func (o *options) finish(ctx context.Context, j *job, t *target, rec *check.Recording, took time.Duration) error {
 	report := o.report(j, rec)
 	report.DurationMS = took.Milliseconds()
@@ -48,7 +48,7 @@ func (o *options) finish(ctx context.Context, j *job, t *target, rec *check.Reco
 	return cli.EndWith(report.Verdict.Outcome)
 }
 
-// report judges. Where a baseline is written and none is read, the state of now is the accepted one.
+// report judges the recording. If a baseline is written and none is read, the current state is accepted.
 func (o *options) report(j *job, rec *check.Recording) *check.Report {
 	report := check.NewReport(j.promises, rec, j.selection, j.judgment)
 	if o.writeBaseline == "" || o.baseline != "" || report.Stopped != nil {
@@ -59,7 +59,7 @@ func (o *options) report(j *job, rec *check.Recording) *check.Report {
 	return check.NewReport(j.promises, rec, j.selection, judgment)
 }
 
-// keep writes the baseline, if one was asked for.
+// keep writes the baseline, if requested.
 func (o *options) keep(ctx context.Context, j *job, report *check.Report) error {
 	if o.writeBaseline == "" {
 		return nil
@@ -70,7 +70,7 @@ func (o *options) keep(ctx context.Context, j *job, report *check.Report) error 
 	if err := o.app.WriteRaw(ctx, o.writeBaseline, check.WriteBaseline(report, j.before)); err != nil {
 		return cli.WithHint(err, "the result above is complete; name a file that can be written")
 	}
-	_ = os.Chmod(o.writeBaseline, 0o644) // it is made to be committed and read by others
+	_ = os.Chmod(o.writeBaseline, 0o644) // others read it, because it is committed
 	if !o.nagios {
 		o.app.Note("the baseline is in %s; commit it, and run: hex21 check --baseline %[1]s", shell.POSIX.Quote(o.writeBaseline))
 	}
@@ -97,7 +97,7 @@ func (o *options) print(ctx context.Context, report *check.Report) error {
 	})
 }
 
-// pluginState is the state of a monitoring plugin: a limit or a key in the way is not known, and not critical.
+// pluginState returns the state of a monitoring plugin: if a limit or a key prevents the check, it is unknown, not critical.
 func pluginState(report *check.Report) cli.PluginState {
 	switch report.Verdict.Outcome {
 	case probe.OutcomeOK:
@@ -108,7 +108,7 @@ func pluginState(report *check.Report) cli.PluginState {
 	return cli.PluginCritical
 }
 
-// hint says on stderr how to see more.
+// hint prints on stderr how to see more.
 func (o *options) hint(report *check.Report, t *target) {
 	if o.app.Globals.Format() != render.Human || o.nagios {
 		return
@@ -123,7 +123,7 @@ func (o *options) hint(report *check.Report, t *target) {
 	}
 }
 
-// complete adds to the commands of steps what they need to reach the same installation.
+// complete adds the flags to the commands of steps that they need to reach the same installation.
 func (o *options) complete(report *check.Report, t *target) {
 	r := o.app.Replay(nil)
 	r.Probe = cli.TypedFlags(o.typed, func(f *pflag.Flag) bool {

@@ -15,13 +15,13 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// maxSamples bounds --samples: each is a request.
+// maxSamples is the maximum of --samples, because each is a request.
 const maxSamples = 100
 
-// mockOrigin is the origin of a web page where the mock is checked.
+// mockOrigin is the origin of a web page that is used to check the mock.
 const mockOrigin = "https://app.example.org"
 
-// job is what the flags ask for.
+// job is what the flags request.
 type job struct {
 	promises  []check.Promise
 	selection check.Selection
@@ -31,7 +31,7 @@ type job struct {
 	suites int // promises that suites add
 }
 
-// prepare reads the flags and the files. Mistakes come before anything is sent.
+// prepare reads the flags and the files, so that errors are reported before anything is sent.
 func (o *options) prepare(ctx context.Context, args []string) (*job, error) {
 	if err := o.checkFlags(args); err != nil {
 		return nil, err
@@ -69,7 +69,7 @@ func (o *options) prepare(ctx context.Context, args []string) (*job, error) {
 	return j, o.readBaselines(ctx, j)
 }
 
-// readBaselines reads --baseline, and the file that --write-baseline is going to replace.
+// readBaselines reads --baseline, and the file that --write-baseline will replace.
 func (o *options) readBaselines(ctx context.Context, j *job) error {
 	j.judgment.FailOn = o.failOn
 	if o.baseline != "" {
@@ -96,7 +96,7 @@ func (o *options) readBaselines(ctx context.Context, j *job) error {
 	return err
 }
 
-// readFile reads a file of check. Its mistakes are usage errors with line and column.
+// readFile reads a file of check. Errors in it are usage errors with line and column.
 func readFile[T any](ctx context.Context, a *cli.App, flag, name string, read func(string, io.Reader) (T, error)) (T, error) {
 	var none T
 	text, err := a.ReadFile(ctx, name, check.MaxFile)
@@ -115,7 +115,7 @@ func readFile[T any](ctx context.Context, a *cli.App, flag, name string, read fu
 	return out, nil
 }
 
-// distinct refuses an id that is there already.
+// distinct rejects an id that already exists.
 func distinct(have, added []check.Promise, name string) error {
 	for _, p := range added {
 		if slices.ContainsFunc(have, func(other check.Promise) bool { return other.ID == p.ID }) {
@@ -125,7 +125,7 @@ func distinct(have, added []check.Promise, name string) error {
 	return nil
 }
 
-// checkNames refuses a group or an id that no promise has.
+// checkNames rejects a group or an id that no promise has.
 func (o *options) checkNames(flag string, names, known []string) error {
 	for _, name := range names {
 		if slices.Contains(known, name) {
@@ -140,7 +140,7 @@ func (o *options) checkNames(flag string, names, known []string) error {
 	return nil
 }
 
-// checkFlags looks at what pflag takes as it comes.
+// checkFlags validates the values that pflag does not.
 func (o *options) checkFlags(args []string) error {
 	set := o.typed.Changed
 	if len(args) > 0 {

@@ -14,7 +14,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// requestTimeout bounds one request: a slow answer must not take the time of all others.
+// requestTimeout is the time limit of one request, so that a slow response does not use up the time of the others.
 const requestTimeout = 15 * time.Second
 
 // mockKey is a key that the mock accepts.
@@ -48,7 +48,7 @@ func (o *options) target(ctx context.Context, j *job) (*target, error) {
 			return nil, err
 		}
 		for _, finding := range probe.DiagnoseKey(t.key, nil, o.app.Sys.Now()) {
-			if finding.ID == "key-line-end" || finding.ID == "key-control-character" { // no request can carry it
+			if finding.ID == "key-line-end" || finding.ID == "key-control-character" { // it cannot be sent in a header
 				return nil, cli.WithHint(cli.Usagef("%s", finding.Title), "hex21 explain %s", finding.ID)
 			}
 		}
@@ -72,7 +72,7 @@ func (o *options) target(ctx context.Context, j *job) (*target, error) {
 	return t, o.connect(ctx, t, roots)
 }
 
-// connect gives the target its clients: one that speaks HTTP/2 where the server does, and one that does not. Roots are those of a
+// connect creates the clients of the target: one that uses HTTP/2 if the server supports it, and one that does not. roots are those of a
 // mock.
 func (o *options) connect(ctx context.Context, t *target, roots *x509.CertPool) error {
 	client := func(dial *cli.DialFlags, http1 bool) (*probe.Client, error) {
@@ -97,13 +97,13 @@ func (o *options) connect(ctx context.Context, t *target, roots *x509.CertPool) 
 	return err
 }
 
-// closing adds something to do at the end. What was opened last is closed first.
+// closing adds a function to call at the end. What was opened last is closed first.
 func (t *target) closing(f func()) {
 	before := t.close
 	t.close = func() { f(); before() }
 }
 
-// maxRequests is the bound of a run: the usual one, and what flags add to it.
+// maxRequests returns the maximum number of requests of a run: the default, plus what flags add.
 func maxRequests(j *job, plan []check.Request) int {
 	return max(check.DefaultRequests, check.Most(plan, j.selection.Options)) + j.suites
 }

@@ -89,7 +89,7 @@ func editConfig(ctx context.Context, a *cli.App) error {
 	return nil
 }
 
-// writeDraft makes the copy to edit, beside the file and readable for its owner alone.
+// writeDraft writes the copy to edit, next to the file and readable only by its owner.
 func writeDraft(path string, text []byte) (string, error) {
 	dir := filepath.Dir(files.FollowLinks(path))
 	fail := func(err error) (string, error) {
@@ -110,7 +110,7 @@ func writeDraft(path string, text []byte) (string, error) {
 	return f.Name(), nil
 }
 
-// checkDraft names mistakes with their places in the draft, where they can be mended.
+// checkDraft reports errors with their positions in the draft, where they can be corrected.
 func checkDraft(a *cli.App, draft string, text []byte) error {
 	file, err := config.Parse(draft, text)
 	if err != nil {
@@ -122,7 +122,7 @@ func checkDraft(a *cli.App, draft string, text []byte) error {
 	return nil
 }
 
-// runEditor runs the editor on a file and gives what it left there, also when it fails.
+// runEditor runs the editor on a file and returns the content of the file, even if the editor fails.
 func runEditor(ctx context.Context, a *cli.App, file string) ([]byte, error) {
 	editor := cmp.Or(a.Sys.Getenv("VISUAL"), a.Sys.Getenv("EDITOR"))
 	if editor == "" {
@@ -136,7 +136,8 @@ func runEditor(ctx context.Context, a *cli.App, file string) ([]byte, error) {
 	if !a.Sys.StdoutTerminal {
 		command.Stdout = a.Sys.Stderr // stdout holds results
 	}
-	// Ctrl-C is the editor's. A handler that drops it keeps us alive, and unlike an ignored signal is not passed on.
+	// Ctrl-C belongs to the editor. A handler that ignores it keeps this process running and, unlike an ignored signal, is not inherited by
+	// the editor.
 	pressed := make(chan os.Signal, 1)
 	signal.Notify(pressed, os.Interrupt)
 	err := command.Run()
@@ -157,10 +158,11 @@ func readDraft(file string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, 2<<20)) // more than a config may have, so that the check says so
+	return io.ReadAll(io.LimitReader(f, 2<<20)) // more than the config file may have, so that the check reports it
 }
 
-// editorCommand is an editor with its arguments and a file. As git and crontab do it, a shell splits the words, where there is one.
+// editorCommand returns the command for an editor with its arguments and a file. As with git and crontab, a shell splits the words, if
+// there is one.
 func editorCommand(ctx context.Context, editor, file string) *exec.Cmd {
 	if runtime.GOOS != "windows" {
 		return exec.CommandContext(ctx, "sh", "-c", editor+` "$@"`, editor, file)

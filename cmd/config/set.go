@@ -57,7 +57,7 @@ Exits 3 when the file does not have the setting.`,
 	}
 }
 
-// changeConfig sets a value of the file, or takes it out when there are no values.
+// changeConfig sets a value in the file, or removes it if there are no values.
 func changeConfig(ctx context.Context, a *cli.App, key string, values []string) error {
 	if name := a.Globals.Profile; name != "" && !strings.HasPrefix(key, "profile") {
 		key = "profiles." + name + "." + key

@@ -37,7 +37,7 @@ func newConfigDoc(conf cli.Configuration, settings ...config.Setting) configDoc 
 	}
 }
 
-// named gives a setting its key.
+// named is a setting with its key.
 func named(key string, s config.Setting) config.Setting {
 	s.Key = key
 	return s
@@ -68,7 +68,7 @@ Prints on stdout. Exits 2 for an error in the file.`,
 	}
 }
 
-// effective are the settings that count now, each with the source that won.
+// effective returns the settings in effect, each with its source.
 func effective(a *cli.App) (cli.Configuration, []config.Setting, error) {
 	conf, err := a.Configuration()
 	if err != nil {
@@ -95,8 +95,8 @@ func effective(a *cli.App) (cli.Configuration, []config.Setting, error) {
 	return conf, append(out, defaultDocs(conf)...), nil
 }
 
-// keyDoc reports where the key comes from, with the fingerprint of a key in the environment. No command is run for it, and the keychain is not
-// asked.
+// keyDoc returns where the key comes from, with the fingerprint of a key in the environment. It runs no command and does not read the
+// keychain.
 func keyDoc(a *cli.App, choice cli.KeyChoice) config.Setting {
 	doc := config.Setting{Key: "key_from", Value: choice.From.String(), Source: choice.Who}
 	doc.Kind = cmp.Or(doc.Kind, config.ByNone)
@@ -106,7 +106,7 @@ func keyDoc(a *cli.App, choice cli.KeyChoice) config.Setting {
 	return doc
 }
 
-// defaultDocs are the default flags, those of the profile in place of those of the file.
+// defaultDocs returns the default flags. Those of the profile override those of the file.
 func defaultDocs(c cli.Configuration) []config.Setting {
 	docs := map[string]config.Setting{}
 	for _, p := range c.Layers() {
@@ -130,7 +130,7 @@ func defaultDocs(c cli.Configuration) []config.Setting {
 	return out
 }
 
-// redactedHeaders are the values of --header without what may be secret in them.
+// redactedHeaders returns the values of --header with secrets redacted.
 func redactedHeaders(lines []string) []string {
 	var out []string
 	for _, line := range lines {
@@ -203,7 +203,7 @@ func getSetting(ctx context.Context, a *cli.App, key string) error {
 	return a.EmitText(ctx, newConfigDoc(conf, docs...), text.String())
 }
 
-// shownStatusURL is the address of a status page as it may be shown, or "" for none.
+// shownStatusURL returns the URL of the status page with secrets redacted, or "" if there is none.
 func shownStatusURL(address string) string {
 	if address == "" {
 		return ""
@@ -211,7 +211,7 @@ func shownStatusURL(address string) string {
 	return cli.ShownPage(address)
 }
 
-// profileDocs are the settings of all profiles, as the file has them.
+// profileDocs returns the settings of all profiles as they are in the file.
 func profileDocs(c cli.Configuration) []config.Setting {
 	var out []config.Setting
 	for _, name := range c.File.Names() {

@@ -1,4 +1,4 @@
-// Package doctorcmd is "hex21 doctor": it gathers the facts of a setup for internal/doctor to judge, and shows the report.
+// Package doctorcmd is "hex21 doctor": it collects the facts of a setup, which internal/doctor judges, and prints the report.
 package doctorcmd
 
 import (
@@ -32,7 +32,7 @@ type options struct {
 	mock    mockserver.Flags
 	useMock bool
 
-	// conf is the config file as a fact, read what is in it; zero where it cannot be used.
+	// conf is the config file as a fact, and read its content; zero if it cannot be used.
 	conf doctor.Config
 	read cli.Configuration
 	// entries are those of the catalog files that can be used.
@@ -88,7 +88,7 @@ with the exit code of the call, like probe. A failed check does not stop the oth
 	return c
 }
 
-// run is the command: the setup to facts, the facts to a report, the report to text and an exit code.
+// run runs the command: it collects the facts, judges them, prints the report and returns the exit code as an error.
 func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 	if !o.useMock && o.mock.Changed(fs) {
 		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 doctor --mock")
@@ -96,7 +96,7 @@ func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err
 	}
-	transport, err := o.dial.Transport(ctx, o.app) // a mistake in its flags is one in the command line
+	transport, err := o.dial.Transport(ctx, o.app) // an error in its flags is a usage error
 	if err != nil {
 		return err
 	}
@@ -133,7 +133,7 @@ func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 	return end
 }
 
-// ending is the error that a verdict ends the command with.
+// ending returns the error with which a verdict ends the command.
 func ending(v doctor.Verdict) error {
 	switch {
 	case v.OK:
@@ -144,7 +144,7 @@ func ending(v doctor.Verdict) error {
 	return cli.EndWith(v.Outcome)
 }
 
-// replay is how to come to the same server again.
+// replay returns the flags that reach the same server again.
 func (o *options) replay(fs *pflag.FlagSet) replay.Setup {
 	r := o.app.Replay(o.catalog)
 	r.Probe = cli.TypedFlags(fs, func(f *pflag.Flag) bool {

@@ -23,8 +23,8 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// facts gathers what can be known without the network. Nothing in it fails: what cannot be read is a fact, too. A key is fetched
-// from a command or the keychain only when there will be a call to make with it.
+// facts collects what can be determined without the network. It never fails: a file that cannot be read is a fact, too. The key is fetched
+// from a command or the keychain only if there will be a call.
 func (o *options) facts(ctx context.Context) doctor.Facts {
 	f := doctor.Facts{Now: o.app.Sys.Now(), TimeZone: o.timeZone(), Build: buildFacts(), Terminal: o.terminal(), Shell: o.shell(), Config: o.conf}
 	f.Base = o.base()
@@ -93,8 +93,8 @@ func (o *options) terminal() doctor.Terminal {
 	return t
 }
 
-// checkDial tries those flags of the connection that the config file may have set. What it set wrongly is taken back and said in
-// the report; a mistake on the command line is said later, as one.
+// checkDial tries the connection flags that the config file may have set. Wrong values from the config file are reset and reported; errors
+// on the command line are reported later, as usage errors.
 func (o *options) checkDial(ctx context.Context, c *cobra.Command) error {
 	for _, flag := range []string{"cacert", "cert", "key", "resolve"} {
 		if c.Flags().Changed(flag) {
@@ -108,8 +108,7 @@ func (o *options) checkDial(ctx context.Context, c *cobra.Command) error {
 	return err
 }
 
-// readConfig reads the config file as far as it can be read, and takes the flags that it has defaults for. A call of doctor is one
-// of probe, and goes by its flags.
+// readConfig reads the config file as far as possible, and applies its default flags. The call of doctor uses the defaults of probe.
 func (o *options) readConfig(ctx context.Context, c *cobra.Command) {
 	path := o.app.ConfigPath()
 	out := doctor.Config{Path: path.Value, Source: path.String(), Named: !path.IsDefault()}
@@ -119,7 +118,7 @@ func (o *options) readConfig(ctx context.Context, c *cobra.Command) {
 	}
 	var problems config.Problems
 	var unknown *config.UnknownProfileError
-	usable := false // what the file says, apart from a default flag
+	usable := false // whether the file is valid, apart from default flags
 	switch {
 	case errors.As(err, &problems):
 		out.Problem = doctor.ConfigInvalid
@@ -151,7 +150,7 @@ func (o *options) readConfig(ctx context.Context, c *cobra.Command) {
 	o.conf, o.read = out, read
 }
 
-// accessOf is what others than the owner may do with a file. Windows has no such bits.
+// accessOf returns what users other than the owner may do with a file. Windows has no such bits.
 func accessOf(info fs.FileInfo) doctor.Access {
 	if runtime.GOOS == "windows" || !info.Mode().IsRegular() {
 		return doctor.Access{}
@@ -160,7 +159,7 @@ func accessOf(info fs.FileInfo) doctor.Access {
 	return doctor.Access{Read: bits&0o044 != 0, Write: bits&0o022 != 0, Owner: othersOwn(info), Mode: bits.String()}
 }
 
-// key fetches the key where that costs nothing. The variable may be there and empty, which the other commands take for none.
+// key fetches the key if that has no side effects. It distinguishes an empty variable from an absent one, unlike the other commands.
 func (o *options) key(ctx context.Context, base *url.URL) doctor.Key {
 	value, set := o.app.Sys.LookupEnv(cli.KeyVariable)
 	if set && value != "" || base == nil {
@@ -204,7 +203,7 @@ func (o *options) key(ctx context.Context, base *url.URL) doctor.Key {
 	return k
 }
 
-// asSteps is a hint as a step.
+// asSteps returns a hint as a step.
 func asSteps(h *cli.HintError) []explain.Step {
 	if h.Step.Text != "" {
 		return []explain.Step{explain.Do("To correct it, "+h.Step.Text, h.Step.Command)}
@@ -212,7 +211,7 @@ func asSteps(h *cli.HintError) []explain.Step {
 	return []explain.Step{explain.Do("To correct it, " + h.Hint)}
 }
 
-// lookalike is the first of these variables that is set. People guess names, and remember those of other programs.
+// lookalike returns the first of these variables that is set. People guess names, or remember those of other programs.
 func lookalike(a *cli.App, names ...string) string {
 	for _, name := range names {
 		if a.Sys.Getenv(name) != "" {
@@ -222,7 +221,7 @@ func lookalike(a *cli.App, names ...string) string {
 	return ""
 }
 
-// base weighs the sources of the base URL as every command does.
+// base determines the base URL as every command does.
 func (o *options) base() doctor.Address {
 	won := o.app.BaseURL(o.baseURL, o.read)
 	a := doctor.Address{Setting: won}
@@ -248,7 +247,7 @@ func (o *options) status(base *url.URL) doctor.Address {
 	return a
 }
 
-// noRoots reports whether this machine trusts no authority, and no file was named that holds some.
+// noRoots reports whether this machine trusts no authority and no file with authorities was named.
 func (o *options) noRoots(ctx context.Context) bool {
 	if o.dial.Cacert == "" && o.app.CheckSystemRoots(ctx) != nil {
 		return true

@@ -19,7 +19,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// look asks the network: the resolver, the API and the status page, all at once and within --timeout.
+// look queries the resolver, the API and the status page, concurrently and within --timeout.
 func (o *options) look(ctx context.Context, f doctor.Facts, transport *probe.Transport) *doctor.Network {
 	defer cli.Limit(ctx, o.timeout)()
 	ctx, cancel := context.WithTimeout(ctx, o.timeout)
@@ -43,7 +43,7 @@ func (o *options) look(ctx context.Context, f doctor.Facts, transport *probe.Tra
 	return n
 }
 
-// resolve looks up the addresses of the host, unless another process does that.
+// resolve looks up the addresses of the host, unless a proxy does that.
 func (o *options) resolve(ctx context.Context, f doctor.Facts, n *doctor.Network) {
 	host := f.Base.URL.Hostname()
 	if _, err := netip.ParseAddr(host); err == nil {
@@ -73,7 +73,7 @@ func (o *options) resolve(ctx context.Context, f doctor.Facts, n *doctor.Network
 	}
 }
 
-// call asks the API for one article, which costs it little.
+// call requests one article, which is a cheap call.
 func (o *options) call(ctx context.Context, f doctor.Facts, transport *probe.Transport, n *doctor.Network) {
 	target, err := address.Target(f.Base.URL, cli.DefaultProbePath)
 	if err != nil {
@@ -85,7 +85,7 @@ func (o *options) call(ctx context.Context, f doctor.Facts, transport *probe.Tra
 		n.NotAfter = x.Answer.NotAfter
 	}
 	n.Result = probe.Judge(exchange.Seal(x), explain.Builtin().With(o.entries...))
-	if allow, err := o.app.AllowedByConfig(); err == nil { // a wrong one is reported with the file
+	if allow, err := o.app.AllowedByConfig(); err == nil { // an invalid value is reported with the config file
 		allow.Apply(n.Result)
 	}
 	if f.Base.IsDefault() {
@@ -94,8 +94,8 @@ func (o *options) call(ctx context.Context, f doctor.Facts, transport *probe.Tra
 	cli.SetExitCode(n.Result)
 }
 
-// page reads the status page, with the proxies and certificates of the call, but not with its client certificate, which is meant
-// for another server.
+// page reads the status page with the proxies and root certificates of the call, but without its client certificate, which is for another
+// server.
 func (o *options) page(ctx context.Context, address string) *doctor.Page {
 	out := &doctor.Page{Address: cli.ShownPage(address)}
 	dial := o.dial

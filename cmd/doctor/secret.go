@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// discreet takes out of a text what must not go into an issue: the key, the passwords of the addresses, and who is at home.
+// discreet removes from a text what must not be posted in an issue: the key, passwords in URLs, and the user's name in paths.
 func (o *options) discreet(f doctor.Facts) func(string) string {
 	secrets := []string{f.Key.Value, strings.TrimSpace(f.Key.Value)}
 	addresses := append([]config.Setting{f.Base.Setting, f.Status.Setting}, f.Proxy.Variables...)
@@ -22,7 +22,7 @@ func (o *options) discreet(f doctor.Facts) func(string) string {
 	return func(text string) string { return atHome(o.app.Redact(hide.Text(text)), home) }
 }
 
-// userinfo is what comes before the @ of an address.
+// userinfo matches the part before the @ of a URL.
 func userinfo(address string) string {
 	if _, rest, ok := strings.Cut(address, "://"); ok {
 		address = rest

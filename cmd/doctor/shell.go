@@ -53,13 +53,13 @@ func (o *options) shell() doctor.Shell {
 	return s
 }
 
-// asksEachTime reports whether a startup file has hex21 write the script whenever the shell starts.
+// asksEachTime reports whether a startup file runs hex21 to generate the script at each start of the shell.
 func asksEachTime(path string) bool {
 	text, ok := readSome(path)
 	return ok && bytes.Contains(text, []byte("hex21 completion"))
 }
 
-// isOurs reports whether a completion script is what this build writes, with or without descriptions.
+// isOurs reports whether a completion script is the one that this build generates, with or without descriptions.
 func (o *options) isOurs(shell string, text []byte) bool {
 	for _, bare := range []bool{false, true} {
 		own, err := cli.CompletionScript(o.root, shell, bare)
@@ -70,10 +70,10 @@ func (o *options) isOurs(shell string, text []byte) bool {
 	return false
 }
 
-// maxScript bounds what is read of a script or a startup file.
+// maxScript is the maximum number of bytes that are read from a script or a startup file.
 const maxScript = 1 << 20
 
-// readSome reads the beginning of a regular file. What cannot be read is not there.
+// readSome reads the beginning of a regular file. A file that cannot be read counts as absent.
 func readSome(path string) ([]byte, bool) {
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 		return nil, false
@@ -87,8 +87,8 @@ func readSome(path string) ([]byte, bool) {
 	return text, err == nil
 }
 
-// dataDirs are where programs put what belongs to others, the user's own first (XDG Base Directory Specification). Homebrew's
-// prefix is not among them on its own.
+// dataDirs returns the data directories, the user's first (XDG Base Directory Specification). It adds Homebrew's prefix, which they do not
+// include by default.
 func dataDirs(sys *cli.System) []string {
 	own := cmp.Or(sys.Getenv("XDG_DATA_HOME"), filepath.Join(sys.Home(), ".local", "share"))
 	dirs := []string{own}
@@ -104,7 +104,7 @@ func dataDirs(sys *cli.System) []string {
 	return dirs
 }
 
-// bashScripts are where bash-completion looks, and the folders that it reads as a whole.
+// bashScripts returns where bash-completion looks, and the directories that it loads completely.
 func bashScripts(sys *cli.System) []string {
 	var out []string
 	if dir := sys.Getenv("BASH_COMPLETION_USER_DIR"); dir != "" {

@@ -14,18 +14,18 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// found is what the arguments came to.
+// found is the result of looking up the arguments.
 type found struct {
 	answers []render.Answer
 	unknown []*explain.UnknownError
-	listed  bool // no entry was asked for: a list will do
-	// judged is the judgment of a pasted exchange, which comes before the answers.
+	listed  bool // no entry was requested, so entries are listed
+	// judged is the judgment of a pasted exchange, which is printed before the answers.
 	judged *judgment
-	// streamed reports whether the input was a log that was passed through, so that nothing is left to print.
+	// streamed reports whether the input was a log that was already passed through.
 	streamed bool
 }
 
-// collect looks up every argument. What one argument does not name does not take away what another does.
+// collect looks up every argument. An unknown argument does not affect the others.
 func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string) (found, error) {
 	var f found
 	switch {
@@ -56,7 +56,7 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 	return f, nil
 }
 
-// addStdin adds what explains stdin. alone says that there is no other argument.
+// addStdin adds the explanation of stdin. alone means that there is no other argument.
 func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *found, alone bool) error {
 	text, streamed, err := o.fromStdin(ctx, c, alone)
 	if o.piped && errors.Is(err, errEmpty) { // a job whose stdin is an empty pipe gets the list
@@ -74,7 +74,7 @@ func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *found, al
 	case errors.As(err, &unknown):
 		f.unknown = append(f.unknown, unknown)
 		return nil
-	case errors.As(err, &malformed): // what it holds as a text may help
+	case errors.As(err, &malformed): // explaining it as text may help
 	case err != nil:
 		return err
 	}
@@ -97,7 +97,7 @@ func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *found, al
 	return o.add(f, text, hits, err)
 }
 
-// add adds what an argument led to. One that names nothing in the catalog may name a promise of check.
+// add adds the result for an argument. An argument that is not in the catalog may be a promise of check.
 func (o *options) add(f *found, arg string, hits []explain.Hit, err error) error {
 	var unknown *explain.UnknownError
 	if errors.As(err, &unknown) {
@@ -114,7 +114,7 @@ func (o *options) add(f *found, arg string, hits []explain.Hit, err error) error
 	return err
 }
 
-// inOne joins words that name something only together: explain rate limit, explain Too Many Requests.
+// inOne joins words that have a meaning only together: explain rate limit, explain Too Many Requests.
 func (o *options) inOne(c *explain.Catalog, args []string) (string, bool) {
 	if isSentence(c, args) {
 		whole := strings.Join(args, " ")
@@ -134,7 +134,7 @@ func (o *options) inOne(c *explain.Catalog, args []string) (string, bool) {
 	if _, err := c.Lookup(strings.Join(args, "_")); err == nil {
 		return whole, true // the words of one name
 	}
-	// A list of names that has an unknown one among them is not a text: together they say no more than the known ones alone.
+	// A list of names with an unknown one among them is not a text: together, they mean no more than the known ones alone.
 	var alone []string
 	unknown, list := false, true
 	for _, arg := range args {
@@ -149,8 +149,8 @@ func (o *options) inOne(c *explain.Catalog, args []string) (string, bool) {
 	return whole, unknown && (more || !list)
 }
 
-// isSentence reports whether arguments are a text that was typed without quotes, as in explain got RATE_LIMIT again: two or more of them
-// are ordinary words, which no name resembles.
+// isSentence reports whether the arguments are a text without quotes, as in explain got RATE_LIMIT again: two or more of them are ordinary
+// words that resemble no name.
 func isSentence(c *explain.Catalog, args []string) bool {
 	words := 0
 	for _, arg := range args {
@@ -167,12 +167,12 @@ func isSentence(c *explain.Catalog, args []string) bool {
 	return words > 1 && !slices.Contains(args, "-")
 }
 
-// isName reports whether an argument is a single word as codes and findings are: without a colon, a bracket or a space.
+// isName reports whether an argument is a single word, like a code or a finding: without a colon, a bracket or a space.
 func isName(arg string) bool {
 	return !strings.ContainsFunc(arg, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-' })
 }
 
-// answer is a hit to show. What it quotes has its secrets hidden.
+// answer returns a hit to show, with the secrets in its quotes redacted.
 func (o *options) answer(hit explain.Hit) render.Answer {
 	a := render.NewAnswer(hit.Entries)
 	a.Words, a.Note = o.app.Redact(redact.Line(hit.Words)), hit.Note

@@ -9,8 +9,8 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// completeCodes completes the names of the built-in catalog with their meanings, spelled as what was typed so far: rate-l becomes
-// rate-limit. Findings, of which there are many, come when one is begun or asked for.
+// completeCodes completes the names of the built-in catalog, with their meanings, in the spelling of what was typed: rate-l becomes
+// rate-limit. It offers the many findings only if one is begun or --findings is set.
 func completeCodes(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var out []cobra.Completion
 	asked, err := c.Flags().GetBool("findings")

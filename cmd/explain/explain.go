@@ -140,7 +140,7 @@ func (o *options) check(args []string) error {
 	return nil
 }
 
-// checkPage says no to a page of nothing in particular, and to one about a file.
+// checkPage rejects -o html without a code or --all, and with --validate.
 func (o *options) checkPage(args []string) error {
 	switch {
 	case o.app.Globals.Format() != render.HTML:

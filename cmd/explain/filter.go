@@ -16,12 +16,12 @@ func categories() []string {
 
 func languages() []string { return explain.Languages() }
 
-// narrows reports whether a flag chooses among the entries.
+// narrows reports whether a flag filters the entries.
 func (o *options) narrows() bool {
 	return o.search != "" || o.category != "" || o.status != "" || o.retryable || o.findings
 }
 
-// listing is what a bare "hex21 explain" lists: the codes, and whatever else a category was asked for.
+// listing returns what "hex21 explain" without arguments lists: the codes, and the entries of a requested category.
 func (o *options) listing(c *explain.Catalog) []explain.Entry {
 	if o.category == "" {
 		return c.Codes()
@@ -29,7 +29,7 @@ func (o *options) listing(c *explain.Catalog) []explain.Entry {
 	return c.All()
 }
 
-// tests are --category, --status and --retryable, and --lang where only a snippet is wanted.
+// tests returns the tests for --category, --status and --retryable, and for --lang if only a snippet is requested.
 func (o *options) tests(c *explain.Catalog) ([]func(explain.Entry) bool, error) {
 	var tests []func(explain.Entry) bool
 	if o.category != "" {

@@ -18,15 +18,17 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// judgment is what a pasted exchange comes to, judged as probe --from judges it.
+// judgment is the result of judging a pasted exchange as probe --from does.
 type judgment struct {
 	entries []record.Entry
 	results []*probe.Result
-	// several reports whether the record holds more than one exchange, and archive whether it is a HAR file, whose text holds nothing else.
+	// several reports whether the record has more than one exchange, and archive whether it is a HAR file, which contains nothing else to
+	// explain.
 	several, archive bool
 }
 
-// maxJudged bounds how many exchanges of one record are judged, and maxDetails how long the details of an error may be that are repeated.
+// maxJudged is the maximum number of exchanges of one record that are judged, and maxDetails the maximum length of error details that are
+// printed.
 const (
 	maxJudged  = 50
 	maxDetails = 64 << 10
@@ -34,8 +36,8 @@ const (
 	maxQuoted = 256 << 10
 )
 
-// installation returns the base URL that is set, if one is, and reports whether a status page speaks for it. A configuration that cannot
-// be read sets none: pasted text is judged anyway.
+// installation returns the base URL, if one is set, and reports whether a status page covers it. A configuration that cannot be read is
+// ignored, because pasted text is judged anyway.
 func (o *options) installation() (base *url.URL, page bool) {
 	if settings, err := o.app.Settings(""); err == nil {
 		page = cli.PageCovers(settings.Status, settings.Base)
@@ -46,8 +48,8 @@ func (o *options) installation() (base *url.URL, page bool) {
 	return base, page
 }
 
-// exchanges returns what a text records; the body of an answer alone is one, too. It is empty for any other text. The error says where a
-// record is malformed.
+// exchanges returns the exchanges in a text, which may also be just the body of a response. It is empty for any other text. The error
+// describes where a record is malformed.
 func exchanges(text []byte, known saved.Options, c *explain.Catalog) ([]saved.Entry, error) {
 	found, err := saved.Read(text, known)
 	var not *saved.NotSavedError
@@ -63,15 +65,14 @@ func exchanges(text []byte, known saved.Options, c *explain.Catalog) ([]saved.En
 // malformedError describes where a record is malformed.
 type malformedError struct{ error }
 
-// judge judges a text that is an exchange, several of them, or the body of one. It returns nil for any other text, and where nothing is
-// wrong; of an archive in which nothing is wrong the error is an *explain.UnknownError, and of a broken record a
-// *malformedError.
+// judge judges a text that consists of one or several exchanges, or the body of one. It returns nil for any other text, and if nothing is
+// wrong. The error is an *explain.UnknownError for an archive in which nothing is wrong, and a *malformedError for a malformed record.
 func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*judgment, error) {
 	text = withoutPreamble(text)
 	if o.lang != "" || o.narrows() || !beginsRecord(text) {
 		return nil, nil
 	}
-	failed := 0 // an archive of a browser holds pages, scripts and pictures, too
+	failed := 0 // a browser's archive also contains pages, scripts and images
 	base, page := o.installation()
 	known := saved.Options{Now: o.app.Sys.Now(), Base: base, Want: func(wrong bool) bool {
 		if wrong {
@@ -188,7 +189,7 @@ func withoutPreamble(text string) string {
 	}
 }
 
-// hits returns what the catalog says of the judgments, each entry once, and by which call it was found.
+// hits returns the catalog entries for the judgments, each only once, with the call that led to it.
 func (j *judgment) hits(c *explain.Catalog) []explain.Hit {
 	var hits []explain.Hit
 	for _, r := range j.results {
@@ -219,7 +220,7 @@ func explained(r *probe.Result, c *explain.Catalog) (explain.Entry, bool) {
 	return explain.Entry{}, false
 }
 
-// text lays out the judgments, of several each under its number.
+// text returns the judgments as text, numbered if there are several.
 func (j *judgment) text(s *render.Screen) string {
 	if !j.several {
 		return s.Probe(j.results[0], true)

@@ -15,9 +15,9 @@ import (
 type explainDoc struct {
 	Schema  string          `json:"schema"`
 	Entries []explain.Entry `json:"entries"`
-	// Unknown are the arguments that name nothing; the exit code is then 3.
+	// Unknown lists the arguments that were not found; the exit code is then 3.
 	Unknown []unknownDoc `json:"unknown,omitempty"`
-	// Found says by which words of a text the entries were found.
+	// Found lists the words of a text that led to the entries.
 	Found []foundDoc `json:"found,omitempty"`
 	// Judged are the judgments of a pasted exchange, or of those in an archive that failed.
 	Judged []*probe.Result `json:"judged,omitempty"`
@@ -34,7 +34,7 @@ type unknownDoc struct {
 	Suggestions []string `json:"suggestions"`
 }
 
-// print writes what was found, then prints a hint about what was not.
+// print writes what was found, then a hint about what was not.
 func (o *options) print(ctx context.Context, f found) error {
 	doc := explainDoc{Schema: "hex21.explain/v1", Entries: []explain.Entry{}}
 	again := o.app.Replay(o.catalog)
@@ -127,5 +127,5 @@ type nothingFitsError struct{}
 
 func (nothingFitsError) Error() string { return "no entry matches" }
 
-// Unwrap makes it as bad as a code that is not known.
+// Unwrap gives it the exit code of an unknown code.
 func (nothingFitsError) Unwrap() error { return explain.ErrUnknownCode }

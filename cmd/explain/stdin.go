@@ -16,7 +16,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// maxPasted bounds what explain reads from stdin at a time. A response that is larger is cut, and explain says so; a log is not.
+// maxPasted is the maximum number of bytes of a response that explain reads from stdin; a log has no limit.
 const maxPasted = 8 << 20
 
 // isPiped reports whether another program or a file feeds stdin. A terminal and /dev/null do not.
@@ -127,16 +127,16 @@ func emptyInput() error {
 	return cli.WithHint(cli.Usagef("%w", errEmpty), "for example: curl -si URL | hex21 explain -")
 }
 
-// streams reports whether what is read from stdin goes through line by line: text for people, without flags that choose.
+// streams reports whether stdin may be passed through line by line: the output is text for people, and no flag filters it.
 func (o *options) streams() bool {
 	return o.app.Globals.Format() == render.Human && !o.app.Filters() && o.lang == "" && !o.narrows() && !o.app.Sys.StdinTerminal
 }
 
-// maxPreamble bounds what may come before the output of curl.
+// maxPreamble is the maximum length of the text before the output of curl.
 const maxPreamble = 4 << 10
 
-// isLog reports whether input that begins so is a log or a message: lines to pass through, and not one response. A log of JSON has an
-// object in each line.
+// isLog reports whether input that begins like this is a log, whose lines are passed through, and not a response. A JSON log has an object
+// in each line.
 func isLog(begun []byte) bool {
 	head := string(begun[:min(len(begun), maxPreamble)])
 	text := bytes.TrimLeft(begun[len(head)-len(withoutPreamble(head)):], " \t\r\n\ufeff")

@@ -14,7 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// stream passes lines through, and explains under the first line with a code or a known text what it means.
+// stream passes lines through, and adds an explanation after the first line with each code or known text.
 type stream struct {
 	o       *options
 	scanner *explain.Scanner
@@ -27,7 +27,7 @@ type stream struct {
 	tail    []byte        // on a terminal: the beginning of a character that is not complete, and not written
 }
 
-// maxRest bounds how much of a line without an end is kept to look at.
+// maxRest is the maximum length of an incomplete line that is kept.
 const maxRest = 64 << 10
 
 // stream reads stdin to its end. It returns the errors of stdin and stdout, and of the context.
@@ -60,7 +60,7 @@ func (s *stream) run(ctx context.Context, in *source, chunk []byte) error {
 	return s.lastLine()
 }
 
-// chunk writes what has come, at once, and explains the lines that are complete.
+// chunk writes its input immediately, and explains the lines that are complete.
 func (s *stream) chunk(data []byte) error {
 	if len(s.rest) > 0 {
 		end := bytes.IndexByte(data, '\n')
@@ -117,7 +117,7 @@ func (s *stream) lines(data []byte, pass bool) error {
 	return s.pass(data[written:])
 }
 
-// lastLine explains a line without an end, once it is clear that no more of it comes.
+// lastLine explains an incomplete line when it is clear that the rest will not come.
 func (s *stream) lastLine() error {
 	line := s.rest
 	s.rest = nil
@@ -132,7 +132,7 @@ func (s *stream) lastLine() error {
 	return s.write([]byte("\n" + text.String()))
 }
 
-// explain counts the hits of a line, and returns what to say under it: of each code only once.
+// explain counts the hits of a line, and returns the explanation to print after it, for each code only once.
 func (s *stream) explain(hits []explain.Hit) string {
 	var text strings.Builder
 	for _, hit := range hits {
@@ -149,7 +149,7 @@ func (s *stream) explain(hits []explain.Hit) string {
 	return text.String()
 }
 
-// brief is a hit in words, without the secrets that its line may hold.
+// brief returns a short explanation of a hit, without the secrets that its line may contain.
 func (s *stream) brief(hit explain.Hit) string {
 	a := s.o.answer(hit)
 	a.Entries = slices.Clone(a.Entries)
@@ -157,7 +157,7 @@ func (s *stream) brief(hit explain.Hit) string {
 	return s.o.app.Redact(s.screen.Brief(a))
 }
 
-// pass writes a part of the log. On a terminal, what would control it or mislead a reader is escaped.
+// pass writes a part of the log. On a terminal, control characters and characters that could mislead a reader are escaped.
 func (s *stream) pass(data []byte) error {
 	if !s.o.app.Sys.StdoutTerminal || len(data) == 0 {
 		return s.write(data)
@@ -168,7 +168,8 @@ func (s *stream) pass(data []byte) error {
 	return s.write([]byte(text))
 }
 
-// write writes to stdout as it is, since a log passes through untouched but for the key, and remembers whether the last line is complete.
+// write writes to stdout unchanged, because a log is passed through as it is except for the key, and records whether the last line is
+// complete.
 func (s *stream) write(data []byte) error {
 	if len(data) == 0 {
 		return nil
@@ -181,7 +182,7 @@ func (s *stream) write(data []byte) error {
 	return nil
 }
 
-// end writes the explanations that wait for the end, and says on stderr what was found how often.
+// end writes the deferred explanations, and prints on stderr how often each code was found.
 func (s *stream) end() error {
 	if len(s.order) == 0 {
 		return nil
@@ -210,7 +211,7 @@ func (s *stream) end() error {
 	return failed
 }
 
-// fromStdin answers what comes from stdin: a log goes through line by line, anything else is answered as a whole.
+// fromStdin explains stdin: a log is passed through line by line, anything else is explained as a whole.
 func (o *options) fromStdin(ctx context.Context, c *explain.Catalog, alone bool) (text string, streamed bool, err error) {
 	s := newSource(o.app.Sys.Stdin)
 	defer close(s.done)
@@ -236,10 +237,10 @@ func (o *options) fromStdin(ctx context.Context, c *explain.Catalog, alone bool)
 	return "", true, o.stream(ctx, c, s, begun)
 }
 
-// quiet is how long input has to pause before it is taken for a log that goes on. It is far below what a reader notices.
+// quiet is how long input has to pause before it is treated as an unfinished log. It is too short to be noticed.
 const quiet = 5 * time.Millisecond
 
-// single returns input that is a single line and has ended: it is answered in full, like an argument.
+// single returns input that is a single, complete line, which is explained in full, like an argument.
 func (o *options) single(ctx context.Context, s *source, begun []byte) (string, []byte, bool) {
 	if end := bytes.IndexByte(begun, '\n'); end >= 0 && len(bytes.TrimSpace(begun[end:])) > 0 || len(begun) == chunkSize {
 		return "", begun, false

@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// unknownHint turns an unknown code into the two lines of a failure.
+// unknownHint adds a hint to the error for an unknown code.
 func (o *options) unknownHint(unknown *explain.UnknownError) error {
 	u := *unknown
 	u.Query = redact.Line(u.Query) // it may be a pasted text
@@ -52,7 +52,7 @@ func isTopic(root *cobra.Command, word string) bool {
 	return slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.IsAdditionalHelpTopicCommand() && c.Name() == word })
 }
 
-// andOthers adds to a hint what else was perhaps meant.
+// andOthers adds further suggestions to a hint.
 func (o *options) andOthers(err error, others []string) error {
 	var hinted *cli.HintError
 	if len(others) == 0 || !errors.As(err, &hinted) {

@@ -1,4 +1,4 @@
-// Package mockcmd is "hex21 mock": it listens with the mock API of cmd/internal/mockserver until Ctrl-C.
+// Package mockcmd is "hex21 mock": it serves the mock API of cmd/internal/mockserver until Ctrl-C.
 package mockcmd
 
 import (
@@ -35,7 +35,7 @@ type options struct {
 	quiet       bool
 }
 
-// document is where the mock listens, for programs: one line, so that it can be read while the mock runs.
+// document is the document with the URLs of the mock. It is one line, so that programs can read it while the mock runs.
 type document struct {
 	Schema    string `json:"schema"`
 	BaseURL   string `json:"base_url"`
@@ -140,7 +140,7 @@ func (o *options) run(ctx context.Context) error {
 	}
 }
 
-// checkListen refuses addresses beyond loopback unless they were asked for: the mock has no secrets, but an open port is one.
+// checkListen rejects addresses beyond loopback unless --allow-remote is set, because other machines could use the port.
 func checkListen(addr string, allowRemote bool) error {
 	host, _, err := net.SplitHostPort(addr)
 	if err != nil {
@@ -172,7 +172,7 @@ func (o *options) certificate(ctx context.Context) (*tls.Certificate, error) {
 	return &certificate, err
 }
 
-// logger writes one line a request on stderr; requests end at the same time, lines do not mix.
+// logger writes one line per request to stderr. Requests are concurrent, but lines are not mixed.
 func (o *options) logger() func(mock.Exchange) {
 	screen := o.app.SideScreen()
 	var mu sync.Mutex

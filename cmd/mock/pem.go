@@ -7,7 +7,7 @@ import (
 	"os"
 )
 
-// writePEM writes a certificate for others to trust, who may be other users.
+// writePEM writes a certificate for clients to trust, which may run as other users.
 func (o *options) writePEM(ctx context.Context, der []byte) error {
 	text := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der})
 	err := o.app.WriteRaw(ctx, o.certOut, text)

@@ -10,12 +10,12 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// alsoFormats are what --also writes to files. Outputs are those of a step of a workflow.
+// alsoFormats are the formats of --also. The format outputs is for a step of a GitHub workflow.
 func alsoFormats() []string {
 	return []string{string(render.JSON), string(render.YAML), string(render.Markdown), string(render.GitHub), "outputs"}
 }
 
-// checkAlso looks at --also before a call is made that may not be made twice.
+// checkAlso validates --also before the call, which may not be repeatable.
 func (f *reportFlags) checkAlso() error {
 	for _, text := range f.also {
 		format, file, _ := strings.Cut(text, "=")

@@ -7,9 +7,8 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// brief is a result in few words, for programs that pay for each: the same document without explanation, headers, timing and
-// attempts. What a finding advises is left to the steps of the verdict, and their commands are in Verdict.Steps alone: Verdict.Next
-// has the texts.
+// brief is a shorter result, for programs that pay for each word: the same document without explanation, headers, timing and attempts.
+// Findings have no advice, because the verdict has the steps. Verdict.Next has only their texts, and Verdict.Steps the commands.
 type brief struct {
 	Schema    string            `json:"schema"`
 	Verdict   probe.Verdict     `json:"verdict"`
@@ -21,14 +20,14 @@ type brief struct {
 	Unwritten []files.Unwritten `json:"unwritten,omitempty"`
 }
 
-// briefRequest is what was called.
+// briefRequest is the request.
 type briefRequest struct {
 	Method  string `json:"method"`
 	URL     string `json:"url"`
 	TraceID string `json:"trace_id,omitempty"`
 }
 
-// briefResponse is what came back.
+// briefResponse is the response.
 type briefResponse struct {
 	Status    int    `json:"status"`
 	RequestID string `json:"request_id,omitempty"`
@@ -43,10 +42,10 @@ type briefFinding struct {
 	Allowed  bool           `json:"allowed,omitempty"`
 }
 
-// maxBriefDetails is how many bytes of an error's details are kept.
+// maxBriefDetails is the maximum number of bytes of an error's details that are kept.
 const maxBriefDetails = 300
 
-// briefOf returns a result in few words.
+// briefOf returns the short form of a result.
 func briefOf(r *probe.Result, unwritten []files.Unwritten) *brief {
 	b := &brief{
 		Schema: r.Schema, Verdict: r.Verdict, Request: briefRequest{r.Request.Method, r.Request.URL, r.Request.TraceID}, RateLimit: r.RateLimit,

@@ -9,10 +9,10 @@ import (
 	"github.com/hex21/hex21/internal/order"
 )
 
-// maxBrief is how long a result in few words may be, in bytes of JSON: a server chooses how long its error is.
+// maxBrief is the maximum length of a short result, in bytes of JSON, because an error may have any length.
 const maxBrief = 1500
 
-// fit shortens the result until it is at most maxBrief long: first what a server wrote, then what matters least.
+// fit shortens the result until it is at most maxBrief long: first text from the server, then what matters least.
 func (b *brief) fit() {
 	for _, most := range []int{300, 160, 80, 40} {
 		if text, err := json.Marshal(b); err != nil || len(text) <= maxBrief {
@@ -22,8 +22,8 @@ func (b *brief) fit() {
 	}
 }
 
-// shorten cuts every text to a number of bytes, and each list to a few items. A command with a longer word is left out, because it would
-// not do what it says.
+// shorten truncates every text to a number of bytes, and every list to a few items. It drops a command with a longer word, because a
+// truncated command would do something else.
 func (b *brief) shorten(most int) {
 	items := max(2, most/40)
 	short := func(texts ...*string) {

@@ -37,10 +37,10 @@ func (b *byteSize) Set(text string) error {
 	return nil
 }
 
-// maxBodySize bounds --max-body: the body is held in memory, and what a report or a document shows of it beside it.
+// maxBodySize is the maximum of --max-body, because the body is kept in memory, as are the copies in reports and documents.
 const maxBodySize = 64 << 20
 
-// largeBody is the --max-body from which on memory is saved.
+// largeBody is the --max-body above which the program saves memory.
 const largeBody = 4 << 20
 
 var byteUnits = []struct {

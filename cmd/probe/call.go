@@ -73,7 +73,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 	}, nil
 }
 
-// body reads --data. Its bound keeps a mistyped file name from filling the memory.
+// body reads --data. The size limit protects the memory from a wrong file name.
 func (o *options) body(ctx context.Context) ([]byte, error) {
 	if !o.data.set {
 		return nil, nil

@@ -13,12 +13,12 @@ import (
 	"github.com/hex21/hex21/mock"
 )
 
-// completeParts completes beginnings of words, after which no space follows.
+// completeParts completes prefixes of words, which are not followed by a space.
 func completeParts(parts ...string) cobra.CompletionFunc {
 	return cobra.FixedCompletions(parts, cobra.ShellCompDirectiveNoFileComp|cobra.ShellCompDirectiveNoSpace)
 }
 
-// completeTarget completes what probe calls, which is one path: an endpoint, or what the mock serves besides.
+// completeTarget completes the path: an endpoint, or a path that only the mock has.
 func completeTarget(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
@@ -55,7 +55,7 @@ func completeExpectations(c *cobra.Command, args []string, typed string) ([]cobr
 	return out, directive
 }
 
-// completeHeaders completes names of headers that are sent to an API, and what the mock can be asked for.
+// completeHeaders completes the names of request headers, and the preferences of the mock.
 func completeHeaders(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	out := []cobra.Completion{
 		"Accept:", "Accept-Language:", "Cache-Control:no-cache", "Content-Type:application/json", "If-None-Match:", "If-Modified-Since:",
@@ -73,7 +73,7 @@ func completeHeaders(_ *cobra.Command, _ []string, typed string) ([]cobra.Comple
 	return cli.WithPrefix(out, typed), cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
 }
 
-// sloWords are the phases that --slo may bound.
+// sloWords are the phases that --slo accepts.
 func sloWords() []string {
 	words := exchange.PhaseNames()
 	for i := range words {

@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 )
 
-// curlOptions are the same flags in curl's words.
+// curlOptions returns the equivalent flags of curl.
 func curlOptions(d *cli.DialFlags, o *options) []string {
 	var out []string
 	add := func(words ...string) { out = append(out, words...) }

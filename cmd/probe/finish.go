@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// finish writes what was asked for: of the last try, and in the files of --report and --har of all.
+// finish writes the requested output: of the last attempt, and in the files of --report and --har of all attempts.
 func (o *options) finish(ctx context.Context, tried []saved.Call, s cli.Settings) error {
 	last := tried[len(tried)-1]
 	result := last.Result
@@ -37,13 +37,13 @@ func (o *options) finish(ctx context.Context, tried []saved.Call, s cli.Settings
 	return cli.EndWith(result.Verdict.Outcome)
 }
 
-// document is a result with the files that could not be written beside it.
+// document is a result with the files that could not be written.
 type document struct {
 	*probe.Result
 	Unwritten []files.Unwritten `json:"unwritten,omitempty"`
 }
 
-// document is the result for programs: whole, or in few words with --brief.
+// document returns the result for programs: in full, or short with --brief.
 func (o *options) document(result *probe.Result) any {
 	if o.brief {
 		return briefOf(result, o.unwritten)
@@ -51,8 +51,8 @@ func (o *options) document(result *probe.Result) any {
 	return document{result, o.unwritten}
 }
 
-// keep writes the files that were asked for beside the result. What cannot be written is noted in the result, and the first error is
-// returned: a full disk must not take the result away.
+// keep writes the requested files. It records those that cannot be written in the result and returns the first error, so that a full disk
+// does not prevent the result from being printed.
 func (o *options) keep(ctx context.Context, tried []saved.Call) error {
 	last := tried[len(tried)-1]
 	result := last.Result
@@ -76,7 +76,7 @@ func (o *options) keep(ctx context.Context, tried []saved.Call) error {
 	return first
 }
 
-// viewOf is a result in its forms.
+// viewOf returns a result in its formats.
 func (o *options) viewOf(result *probe.Result) cli.View {
 	return cli.View{
 		Doc:      o.document(result),

@@ -22,7 +22,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// fromFlags name what to judge, or to send, instead of a path.
+// fromFlags name what to judge or to send instead of a path.
 type fromFlags struct {
 	file  string
 	entry string
@@ -35,7 +35,7 @@ func (f *fromFlags) register(fs *pflag.FlagSet) {
 	fs.StringVar(&f.curl, "from-curl", "", "make the call of a curl `command`, as copied by \"Copy as cURL\"; @FILE reads a file, - stdin")
 }
 
-// check looks at what does not go together.
+// check rejects flags that cannot be combined.
 func (f *fromFlags) check(fs *pflag.FlagSet) error {
 	switch {
 	case fs.Changed("from") && fs.Changed("from-curl"):
@@ -60,13 +60,13 @@ func (f *fromFlags) check(fs *pflag.FlagSet) error {
 // maxRecord is how much of a record is read.
 const maxRecord = saved.MaxSize
 
-// judgeSaved judges what a record holds. Nothing is sent.
+// judgeSaved judges the exchanges in a record. It sends nothing.
 func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings, judge func(*exchange.Exchange) *probe.Result) error {
 	entries, err := o.readSaved(ctx, args, s)
 	if err != nil {
 		return err
 	}
-	o.noStatus, s.BaseFrom = true, config.Source{} // both are about a call that is made now
+	o.noStatus, s.BaseFrom = true, config.Source{} // both apply only to a live call
 	if len(entries) == 1 {
 		return o.showSaved(ctx, entries[0], s, judge)
 	}
@@ -94,7 +94,7 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 	return cli.EndWith(worst)
 }
 
-// showSaved shows one entry as the result of a call is shown.
+// showSaved prints one entry like the result of a call.
 func (o *options) showSaved(ctx context.Context, e record.Entry, s cli.Settings, judge func(*exchange.Exchange) *probe.Result) error {
 	result := e.Judged(judge)
 	if len(e.Unknown) > 0 {
@@ -141,7 +141,7 @@ func (o *options) emitSaved(ctx context.Context, e record.Entry, result *probe.R
 	return nil
 }
 
-// readSaved reads the record and chooses the entries that were asked for.
+// readSaved reads the record and selects the requested entries.
 func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) ([]record.Entry, error) {
 	data, err := o.app.ReadNamed(ctx, o.from.file, "a record (--from -)", maxRecord)
 	var missing *fs.PathError

@@ -14,15 +14,15 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// maxCommand is how much is read of a curl command, and maxFile of each file that it names, in bytes. A browser puts the whole body into
-// the command.
+// maxCommand is the maximum size of a curl command, and maxFile that of each file that it names, in bytes. A browser puts the whole body
+// into the command.
 const (
 	maxCommand = 4 << 20
 	maxFile    = 64 << 20
 )
 
-// applyCurl sets the flags that say the same as the curl command, where they were not typed, and returns its URL. What is advised
-// afterwards is then made of flags of hex21, and needs no curl.
+// applyCurl sets the flags that are equivalent to the curl command, unless they were typed, and returns its URL. The commands of steps then
+// use flags of hex21, not curl.
 func (o *options) applyCurl(ctx context.Context, fs *pflag.FlagSet) (target string, err error) {
 	text, err := o.curlText(ctx)
 	if err != nil {
@@ -80,8 +80,8 @@ func (o *options) applyCurl(ctx context.Context, fs *pflag.FlagSet) (target stri
 	return line.URL.String(), nil
 }
 
-// missingHeaders are the headers of the curl command that were not typed as flags. A bearer without a key, where the command named
-// a variable that is not set, leaves the header to hex21.
+// missingHeaders returns the headers of the curl command that were not typed as flags. A Bearer without a key, from a variable that is not
+// set, leaves the header to hex21.
 func (o *options) missingHeaders(fields []curlline.Field) []string {
 	typed := map[string]bool{}
 	for _, line := range o.headers {
@@ -97,7 +97,7 @@ func (o *options) missingHeaders(fields []curlline.Field) []string {
 	return out
 }
 
-// curlText is the command: as typed, of a file, or of stdin.
+// curlText returns the command: as typed, from a file, or from stdin.
 func (o *options) curlText(ctx context.Context) (string, error) {
 	name, isFile := strings.CutPrefix(o.from.curl, "@")
 	switch {
@@ -130,7 +130,7 @@ func curlHint(err error) string {
 	return "quote the whole command once, or read it from a file: --from-curl @FILE"
 }
 
-// duration is a time as a flag takes it; "" for none.
+// duration returns a time as a flag value, or "" for none.
 func duration(d time.Duration) string {
 	if d == 0 {
 		return ""

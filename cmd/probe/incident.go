@@ -16,15 +16,14 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// Bounds of the automatic check of a status page: it must not delay the verdict, nor be a burden for
-// the page when a script probes in a loop.
+// Limits of the automatic check of a status page: it must not delay the verdict, or overload the page when a script probes in a loop.
 const (
 	askStatusFor = 2 * time.Second
 	statusMaxAge = time.Minute
 )
 
-// citeIncident asks the status page when the server is to blame or did not answer, and adds what explains the failure to the
-// result. A page that cannot be read changes nothing: the verdict stands without it.
+// citeIncident reads the status page if the server is at fault or did not respond, and adds what would explain the failure to the result. A
+// page that cannot be read does not change the verdict.
 func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.Settings) {
 	v := result.Verdict
 	theirs := v.Blame == probe.BlameServer || v.Outcome == probe.OutcomeNoAnswer
@@ -46,8 +45,7 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.
 	}
 }
 
-// addIncident adds what the status page says and what would explain the failure: the finding known-incident, its title in the
-// summary, and its step.
+// addIncident adds the incident that would explain the failure: the finding known-incident, its title in the summary, and its step.
 func addIncident(result *probe.Result, cite status.Citation) {
 	f := probe.Finding{
 		ID: "known-incident", Severity: probe.SeverityWarning, Title: "known incident: " + clause(cite.Name), Evidence: evidence(cite), Quoted: true,
@@ -58,20 +56,20 @@ func addIncident(result *probe.Result, cite status.Citation) {
 	result.Verdict.Steps = append(slices.Clone(f.Steps), result.Verdict.Steps...)
 }
 
-// citedLength is how many characters of an incident's name and of its latest words are cited.
+// citedLength is the maximum number of characters of an incident's name and of its latest update that are quoted.
 const citedLength = 240
 
-// evidence is what the page says of an incident, and where to follow it.
+// evidence returns the text of an incident and its URL.
 func evidence(cite status.Citation) string {
 	return strings.TrimSpace(text.Shorten(strings.Join(strings.Fields(render.CitationText(cite)), " "), citedLength) + " " + cite.URL)
 }
 
-// clause is the beginning of a text on one line, without its final stop.
+// clause returns the beginning of a text on one line, without a period at the end.
 func clause(words string) string {
 	return strings.TrimRight(text.Shorten(strings.Join(strings.Fields(words), " "), citedLength), ". ")
 }
 
-// pathBelow is the path of an address without that of the base URL, which is not a name of a part of the service.
+// pathBelow returns the path of a URL without that of the base URL, which does not name a part of the service.
 func pathBelow(base *url.URL, address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -80,8 +78,8 @@ func pathBelow(base *url.URL, address string) string {
 	return strings.TrimPrefix(u.Path, strings.TrimRight(base.Path, "/"))
 }
 
-// askStatus reads the page with the proxies and certificates of the call, but not with its client certificate, which is meant
-// for another server.
+// askStatus reads the page with the proxies and root certificates of the call, but without its client certificate, which is for another
+// server.
 func (o *options) askStatus(ctx context.Context, address string) (*status.Page, error) {
 	dial := o.dial
 	dial.Cert, dial.Key, dial.Resolve = "", "", nil

@@ -4,8 +4,8 @@ import (
 	"errors"
 )
 
-// onceFlag is the value of a flag that may be given once: where several would make sense to another tool, the last must not win in
-// silence. An empty value is one, too.
+// onceFlag is a string flag that may be given only once: a second -d is an error instead of silently replacing the first. An empty value
+// counts as given.
 type onceFlag struct {
 	text    string
 	set     bool

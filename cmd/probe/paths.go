@@ -22,7 +22,7 @@ type pathLine struct {
 	err  error
 }
 
-// pathList is the list of --paths. It is read while the calls are made, so that it may be of any length.
+// pathList is the list of --paths. It is read while the calls are made, so it may have any length.
 type pathList struct {
 	name  string
 	lines chan pathLine
@@ -31,7 +31,7 @@ type pathList struct {
 	counted bool
 }
 
-// openPaths begins to read the list. Blank lines and those that begin with # are left out.
+// openPaths starts to read the list. It skips blank lines and those that begin with #.
 func (o *options) openPaths(ctx context.Context) (*pathList, error) {
 	list := &pathList{name: o.repeat.paths, lines: make(chan pathLine, 64)}
 	if list.name == "-" {
@@ -78,7 +78,7 @@ func isPath(line string) bool {
 	return line != "" && line[0] != '#'
 }
 
-// read sends the paths, and what keeps it from reading on.
+// read sends the paths, and the error that ends reading.
 func (l *pathList) read(ctx context.Context, r io.Reader) {
 	defer close(l.lines)
 	send := func(p pathLine) bool {
@@ -115,7 +115,7 @@ func (l *pathList) next(ctx context.Context) (pathLine, bool, error) {
 	}
 }
 
-// nextCall makes the call that of the next path of the list. Without a list it stays the same.
+// nextCall changes the call to the next path in the list. Without a list, the call stays the same.
 func (r *run) nextCall(ctx context.Context, paths *pathList) (path pathLine, more bool, err error) {
 	if paths == nil {
 		return path, true, nil
@@ -126,7 +126,7 @@ func (r *run) nextCall(ctx context.Context, paths *pathList) (path pathLine, mor
 	return path, more, err
 }
 
-// nextPath returns the next path, and says on stderr when the first one is long in coming.
+// nextPath returns the next path, and prints a note on stderr if the first one takes long.
 func (r *run) nextPath(ctx context.Context, paths *pathList) (pathLine, bool, error) {
 	if r.made > 0 {
 		return paths.next(ctx)
@@ -140,7 +140,7 @@ func (r *run) nextPath(ctx context.Context, paths *pathList) (pathLine, bool, er
 	return path, more, err
 }
 
-// callTo returns the call of a path, with the key that the first call has: it goes to no other origin.
+// callTo returns the call for a path, with the key of the first call, because all calls go to the same origin.
 func (r *run) callTo(ctx context.Context, path pathLine, file string) (probe.Call, error) {
 	call, err := r.options.call(ctx, path.text, r.settings)
 	if err != nil {

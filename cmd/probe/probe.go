@@ -1,4 +1,4 @@
-// Package probecmd is "hex21 probe": flags to a call, the call to a verdict, the verdict to text and an exit code.
+// Package probecmd is "hex21 probe": it makes a call, judges it, prints the verdict, and returns its exit code.
 package probecmd
 
 import (
@@ -28,7 +28,7 @@ type options struct {
 	method  string
 	headers []string
 	data    onceFlag
-	payload []byte // of --data @FILE, once it is read
+	payload []byte // of --data @FILE, after it was read
 	query   []string
 
 	location   bool
@@ -58,13 +58,13 @@ type options struct {
 	mock    mockserver.Flags
 	useMock bool
 
-	// What was typed: all flags, those that reach the server, and those of the call.
+	// The typed flags: all of them, those for reaching the server, and those of the call.
 	flags *pflag.FlagSet
 	reach []string
 	made  replay.Call
 
 	noStatus  bool
-	unwritten []files.Unwritten // what keep could not write
+	unwritten []files.Unwritten // files that keep could not write
 }
 
 // New returns the command.
@@ -159,7 +159,7 @@ does not.`,
 	return c
 }
 
-// run is the command: flags to a call, the call to a result, the result to text and an exit code.
+// run runs the command: it makes the call, prints the result, and returns its exit code as an error.
 func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) error {
 	if err := o.from.check(fs); err != nil {
 		return err
@@ -249,7 +249,7 @@ func (o *options) send(ctx context.Context, from *caller, settings cli.Settings)
 	return o.finish(ctx, tried, settings)
 }
 
-// judge returns what judges a call by the criteria of the flags.
+// judge returns the function that judges a call by the criteria of the flags.
 func (o *options) judge(catalog *explain.Catalog) (func(*exchange.Exchange) *probe.Result, error) {
 	expect, err := probe.ParseExpect(o.expect, catalog)
 	if err != nil {
@@ -273,7 +273,7 @@ func (o *options) judge(catalog *explain.Catalog) (func(*exchange.Exchange) *pro
 	}, nil
 }
 
-// check looks at flags that are wrong or do not go together, before a call is made.
+// check rejects invalid flags and combinations before a call is made.
 func (o *options) check(fs *pflag.FlagSet) error {
 	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err

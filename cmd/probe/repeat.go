@@ -12,12 +12,12 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// Bounds of repeated calls. A trial of the limit makes as many calls as --count says, or maxTrial, and takes trialTime.
+// Limits of repeated calls. A measurement of the rate limit makes --count calls, or maxTrial, and takes at most trialTime.
 const (
 	maxCount     = 1_000_000
 	maxTrial     = 1000
 	trialTime    = 2 * time.Minute
-	maxRefusals  = 60 // of a limit that does not let go, whatever the clocks say
+	maxRefusals  = 60 // while a limit stays exceeded, whatever the clocks say
 	minWatchStep = 100 * time.Millisecond
 )
 
@@ -30,15 +30,15 @@ type run struct {
 	trial    *series.LimitMeasurement
 	out      showing
 	ends     time.Time     // of a trial
-	patience time.Duration // how much longer a trial may wait for a limit to let go
+	patience time.Duration // how much longer a measurement may wait for the reset
 	made     int
 	refusals int           // of a trial
 	paused   time.Duration // before the next call
 	late     bool          // the next call would have come too late
-	unshown  error         // why a call could not be shown: the summary could not, either
+	unshown  error         // why a call could not be printed; the summary cannot be printed, either
 }
 
-// repeated makes the call as often as it was asked for. The exit code is that of the worst outcome.
+// repeated makes the call repeatedly. The exit code is that of the worst outcome.
 func (o *options) repeated(ctx context.Context, from *caller, s cli.Settings) error {
 	r := &run{options: o, settings: s, from: from, out: o.showing()}
 	if o.repeat.untilLimit {
@@ -64,7 +64,7 @@ func (o *options) repeated(ctx context.Context, from *caller, s cli.Settings) er
 	}
 	sum.ExitCode = cli.ExitOf(err)
 	if errors.Is(err, context.Canceled) {
-		err = &cli.ShownError{Err: err} // the summary says it, and no other document may follow the last line
+		err = &cli.ShownError{Err: err} // the summary contains it, and no other document may follow the last line
 	}
 	if endErr := r.out.end(context.WithoutCancel(ctx), sum); endErr != nil {
 		return endErr
@@ -76,8 +76,7 @@ func (o *options) repeated(ctx context.Context, from *caller, s cli.Settings) er
 	return err
 }
 
-// all makes the calls: the same one again and again, or one for each path of a list. Its only errors are those of Ctrl-C, of the list and
-// of writing.
+// all makes the calls: the same one repeatedly, or one for each path in a list. It returns an error only for Ctrl-C, the list and writing.
 func (r *run) all(ctx context.Context) error {
 	var paths *pathList
 	if r.options.repeat.paths != "" {

@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// repeatFlags describe how often a call is made.
+// repeatFlags determine how often a call is made.
 type repeatFlags struct {
 	count      int
 	watch      bool
@@ -33,7 +33,7 @@ func (f *repeatFlags) register(fs *pflag.FlagSet) {
 // on reports whether the call is made more than once.
 func (f *repeatFlags) on() bool { return f.count > 0 || f.watch || f.untilLimit || f.paths != "" }
 
-// checkRepeat looks at what pflag takes as it comes, and at what does not go together.
+// checkRepeat validates the values that pflag does not, and rejects flags that cannot be combined.
 func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 	f := &o.repeat
 	set := fs.Changed
@@ -77,5 +77,5 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 	return nil
 }
 
-// counted reports whether the number of calls was given, and not by --until-limit.
+// counted reports whether the number of calls is fixed.
 func (f *repeatFlags) counted() bool { return f.count > 0 && !f.untilLimit || f.paths != "" }

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// plan decides whether there is another call, and when. left is how many are still to be made, or 0 where that is not known.
+// plan decides whether there is another call, and when. left is the number of remaining calls, or 0 if it is not known.
 func (r *run) plan(result *probe.Result, s *seen, left int) bool {
 	if r.trial != nil {
 		return r.planTrial(result, s)
@@ -25,7 +25,7 @@ func (r *run) plan(result *probe.Result, s *seen, left int) bool {
 	}
 	r.paused = 0
 	if at := result.NextCallAt(now, left); !f.noPace && at.After(s.next) {
-		if f.counted() && at.Sub(now) >= r.options.retry.maxWait+time.Second { // a second, because such times are rounded up
+		if f.counted() && at.Sub(now) >= r.options.retry.maxWait+time.Second { // one second more, because such times are rounded up
 			calls := fmt.Sprintf("%d of %d calls", r.made, r.made+left)
 			if left == 0 {
 				calls = fmt.Sprintf("%d calls", r.made)
@@ -40,7 +40,7 @@ func (r *run) plan(result *probe.Result, s *seen, left int) bool {
 	return true
 }
 
-// planTrial is plan for --until-limit: at once until a call is refused, then at the time that the server names.
+// planTrial is plan for --until-limit: immediately until a call is rejected, then at the time that the response gives.
 func (r *run) planTrial(result *probe.Result, s *seen) bool {
 	now := r.options.app.Sys.Now()
 	over := r.trial.Observe(result)
@@ -69,8 +69,8 @@ func (r *run) planTrial(result *probe.Result, s *seen) bool {
 	return true
 }
 
-// verdict is the error that the run ends with: the worst outcome. For a trial a refusal is what was looked for, and none is
-// nothing found.
+// verdict returns the error for the worst outcome of the run. For a measurement, a rejected call is the goal, and without one, nothing was
+// found.
 func (r *run) verdict() error {
 	worst := r.series.Worst()
 	switch {

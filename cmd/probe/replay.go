@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/replay"
 )
 
-// replay is how to come to the same server again, and to make the same call.
+// replay returns the flags that reach the same server, and make the same call.
 func (o *options) replay(s cli.Settings) replay.Setup {
 	r := o.app.Replay(o.catalog)
 	r.Probe, r.NoPage = o.reach, !o.useMock && !cli.PageCovers(s.Status, s.Base)
@@ -20,7 +20,7 @@ func (o *options) replay(s cli.Settings) replay.Setup {
 	return r
 }
 
-// remember keeps the command line as it was typed, for steps that make the same call, and for those that make another one of the same server.
+// remember keeps the command line as it was typed, for steps that make the same call or another call to the same server.
 func (o *options) remember(arg string, fs *pflag.FlagSet) {
 	ofCall := func(f *pflag.Flag) bool {
 		return f.Name == "timeout" || cli.InGroup(f, "Request") && f.Name != "base-url"

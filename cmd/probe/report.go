@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/saved"
 )
 
-// reportFlags name files to write beside the result.
+// reportFlags name files to write in addition to the result.
 type reportFlags struct {
 	file string
 	har  string
@@ -28,8 +28,8 @@ func (f *reportFlags) register(fs *pflag.FlagSet) {
 	fs.StringArrayVar(&f.also, "also", nil, "also write the result as `FORMAT=FILE`: json, yaml, markdown, github or outputs; repeatable")
 }
 
-// checkFiles looks at the files to write before a call is made that may not be made twice. Stdout holds the result, and no file
-// is called -.
+// checkFiles validates the names of files to write before the call, which may not be repeatable. The name - is not allowed, because stdout
+// has the result.
 func (o *options) checkFiles() error {
 	for _, to := range []struct{ flag, file string }{{"body-out", o.bodyOut}, {"report", o.report.file}, {"har", o.report.har}} {
 		if to.file == "-" {

@@ -21,10 +21,10 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// maxRetries bounds --retry: for more there is --watch.
+// maxRetries is the maximum of --retry; for more attempts, use --watch.
 const maxRetries = 100
 
-// retryFlags describe whether a call that fails is made again.
+// retryFlags determine whether a failed call is retried.
 type retryFlags struct {
 	retries int
 	maxWait time.Duration
@@ -39,7 +39,7 @@ func (f *retryFlags) register(fs *pflag.FlagSet) {
 	fs.BoolVar(&f.unsafe, "retry-unsafe", false, "with --retry: also retry a POST or PATCH that may have taken effect")
 }
 
-// check looks at what pflag takes as it comes.
+// check validates the values that pflag does not.
 func (f *retryFlags) check(fs *pflag.FlagSet) error {
 	f.maxWaitSet = fs.Changed("max-wait")
 	switch {
@@ -51,7 +51,7 @@ func (f *retryFlags) check(fs *pflag.FlagSet) error {
 	return nil
 }
 
-// caller makes calls and judges them by what was asked for.
+// caller makes calls and judges them by the flags.
 type caller struct {
 	options *options
 	client  *probe.Client
@@ -59,7 +59,7 @@ type caller struct {
 	judge   func(*exchange.Exchange) *probe.Result
 }
 
-// once makes the call. The only error is that of Ctrl-C.
+// once makes the call. It returns an error only for Ctrl-C.
 func (c *caller) once(ctx context.Context) (*exchange.Exchange, *probe.Result, error) {
 	defer cli.Limit(ctx, c.options.timeout)()
 	timed, cancel := context.WithTimeout(ctx, c.options.timeout)
@@ -73,7 +73,7 @@ func (c *caller) once(ctx context.Context) (*exchange.Exchange, *probe.Result, e
 	return x, c.judge(x), nil
 }
 
-// tries makes the call, and repeats it as --retry allows. It returns every attempt; the result of the last one includes all of them.
+// tries makes the call, with retries as --retry allows. It returns every attempt; the result of the last one includes all of them.
 func (c *caller) tries(ctx context.Context) ([]saved.Call, error) {
 	flags, sys := c.options.retry, c.options.app.Sys
 	policy := series.Retry{Max: flags.retries, MaxWait: flags.maxWait, Unsafe: flags.unsafe, Jitter: sys.Fraction}
@@ -107,7 +107,7 @@ func (c *caller) tries(ctx context.Context) ([]saved.Call, error) {
 	}
 }
 
-// stillFails puts a report after the next steps of a call that failed in every attempt.
+// stillFails adds a step to write a report if every attempt failed.
 func (c *caller) stillFails(result *probe.Result, attempts int) {
 	page := "the status page of the installation"
 	if address.OfVendor(c.call.URL) {
@@ -131,7 +131,7 @@ func (o *options) waiting(what string, limit time.Duration) (stop func()) {
 	return o.app.WaitingFor(what, limit)
 }
 
-// gaveUp prints a note about why there is no further attempt, if one was requested.
+// gaveUp prints a note with the reason why there is no further attempt, if retries were requested.
 func (c *caller) gaveUp(result *probe.Result, again series.Decision) {
 	switch method := strings.ToUpper(c.call.Method); {
 	case c.options.retry.retries == 0:

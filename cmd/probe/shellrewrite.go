@@ -4,9 +4,8 @@ import (
 	"strings"
 )
 
-// shellRewrite recognizes a path that an MSYS shell (Git Bash, MSYS2) turned into a Windows path before this program saw
-// it, such as C:/Program Files/Git/articles/x for /articles/x. It gives the path that was typed; typed is empty when the
-// root of the shell cannot be told from the path.
+// shellRewrite recognizes a path that an MSYS shell (Git Bash, MSYS2) converted to a Windows path, such as C:/Program Files/Git/articles/x
+// for /articles/x. It returns the path that was typed; typed is empty if the root of the shell cannot be determined.
 func shellRewrite(arg string) (typed string, rewritten bool) {
 	slashed := strings.ReplaceAll(arg, `\`, "/")
 	if len(slashed) < 3 || slashed[1] != ':' || slashed[2] != '/' || slashed[0]|0x20 < 'a' || slashed[0]|0x20 > 'z' {

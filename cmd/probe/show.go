@@ -10,19 +10,19 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// showing is told each call.
+// showing receives each call.
 type showing interface {
 	show(ctx context.Context, s seen) error
-	// end is informed that no other call follows.
+	// end is called when no other call follows.
 	end(ctx context.Context, sum series.Summary) error
 }
 
-// seen is a call that was made, and what is known after it.
+// seen is a call that was made, with the plan for the next one.
 type seen struct {
 	event  series.Event
 	result *probe.Result
 	series *series.Calls
-	// next is when the next call will be made; zero after the last one.
+	// next is the time of the next call; zero after the last one.
 	next time.Time
 	// paced reports whether next is later than the interval, to stay under the limit.
 	paced bool
@@ -41,7 +41,7 @@ func (o *options) showing() showing {
 	return &callLines{app: o.app}
 }
 
-// liveCalls redraws what repeated calls come to, each frame at once, as liveView does for a page.
+// liveCalls redraws the summary of repeated calls, one write per frame, as liveView does for a page.
 type liveCalls struct {
 	options *options
 	frame   render.Live
@@ -53,7 +53,7 @@ func (l *liveCalls) show(_ context.Context, s seen) error {
 	return l.draw(s.series.Summary(), false)
 }
 
-// end leaves the last frame standing, with what it came to. After Ctrl-C it is drawn over what the terminal echoes, too.
+// end draws the last frame, with the result. After Ctrl-C, it also overwrites what the terminal echoed.
 func (l *liveCalls) end(_ context.Context, sum series.Summary) error { return l.draw(sum, true) }
 
 func (l *liveCalls) draw(sum series.Summary, ended bool) error {
@@ -64,7 +64,7 @@ func (l *liveCalls) draw(sum series.Summary, ended bool) error {
 	return l.options.app.Redraw(&l.frame, ended, func(s *render.Screen) string { return s.ProbeLive(view) })
 }
 
-// callTexts writes a line of text for each call and the summary below them.
+// callTexts writes a line of text for each call, followed by the summary.
 type callTexts struct{ app *cli.App }
 
 func (l *callTexts) show(_ context.Context, s seen) error {
@@ -77,7 +77,7 @@ func (l *callTexts) end(_ context.Context, sum series.Summary) error {
 	})
 }
 
-// callLines writes a line of JSON for each call, and one for all of them at the end.
+// callLines writes a line of JSON for each call, and one for the summary at the end.
 type callLines struct{ app *cli.App }
 
 func (l *callLines) show(ctx context.Context, s seen) error { return l.line(ctx, s.event) }

@@ -33,13 +33,13 @@ func compare(page *status.Page, pageErr error, call *probe.Result, path string) 
 	return d
 }
 
-// refused reports whether the call itself is the reason why it failed: a wrong path, a bad key, an exceeded limit, a request that cannot be sent.
-// That is not a sign of trouble, and no incident explains it.
+// refused reports whether the call itself is the reason why it failed: a wrong path, an invalid key, an exceeded limit, a request that
+// cannot be sent. No incident explains such a failure.
 func refused(call *probe.Result) bool {
 	return slices.Contains([]probe.Blame{probe.BlameYou, probe.BlameKey, probe.BlameLimit}, call.Verdict.Blame)
 }
 
-// stateOf is what came of a call, for a status page.
+// stateOf returns the outcome of a call, to compare with a status page.
 func stateOf(call *probe.Result) status.CallState {
 	switch {
 	case call.Verdict.OK:
@@ -50,7 +50,7 @@ func stateOf(call *probe.Result) status.CallState {
 	return status.CallFails
 }
 
-// refusal is a clause about a call that was refused. Without a response it does not show whether the API is up.
+// refusal returns a clause about a call that was rejected. Without a response, it does not show whether the API is up.
 func refusal(call *probe.Result) string {
 	switch layer := call.Verdict.Layer; {
 	case call.Response != nil:
@@ -61,7 +61,7 @@ func refusal(call *probe.Result) string {
 	return "this call got no response: " + call.Verdict.Summary
 }
 
-// comparisonText is the answer in one sentence, and what to do about it.
+// comparisonText returns the result in one sentence, and what to do about it.
 func comparisonText(d render.Comparison, path string) (summary string, next []explain.Step) {
 	v, see := d.Call.Verdict, explain.Get(path)
 	works := "this call works"

@@ -119,7 +119,7 @@ func (o *options) outcome(page *status.Page, pageErr error, result *probe.Result
 	return cli.EndWith(result.Verdict.Outcome)
 }
 
-// replay is how to come to the same page and server again.
+// replay returns the flags that reach the same page and server again.
 func (o *options) replay(source *pageSource) replay.Setup {
 	r := o.app.Replay(nil)
 	r.Mock = source.mock()
@@ -135,7 +135,7 @@ func (o *options) replay(source *pageSource) replay.Setup {
 	return r
 }
 
-// isGone reports whether an error is about a page that is not there or not one.
+// isGone reports whether an error means that there is no page, or that it is not a status page.
 func isGone(err error) bool {
 	var unreachable *status.UnreachableError
 	var format *status.FormatError

@@ -7,15 +7,15 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// eventSchema names the document that each line of --watch is.
+// eventSchema names the document on each line of --watch.
 const eventSchema = "hex21.status-event/v1"
 
 // Kinds of event beside those of status.Change.
 const (
-	eventState    = "state"     // the first line: how it is
-	eventEnd      = "end"       // the last line: how it was when last seen
+	eventState    = "state"     // the first line: the current state
+	eventEnd      = "end"       // the last line: the last known state
 	eventPageLost = "page_lost" // the page cannot be read any more
-	eventPageBack = "page_back" // it can again
+	eventPageBack = "page_back" // the page can be read again
 )
 
 // statusEvent is one line of "hex21 status --watch" in a pipe.

@@ -11,23 +11,23 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// reading is one look at a page that is watched.
+// reading is one read of a page that is watched.
 type reading struct {
 	page    *status.Page // the last one that could be read
 	changes []status.Change
-	err     error // why this look gave nothing new
+	err     error // why this read failed
 	at      time.Time
 	first   bool
 }
 
-// follower is told each reading.
+// follower receives each reading.
 type follower interface {
 	show(ctx context.Context, r reading) error
-	// end is informed that no other reading follows, and why. After Ctrl-C, too, it shows what is known.
+	// end is called with the reason when no other reading follows. It shows the last state, even after Ctrl-C.
 	end(err error) error
 }
 
-// follow looks at the page again and again: for --watch until Ctrl-C, for --wait until all is well or the time is up.
+// follow reads the page repeatedly: for --watch until Ctrl-C, for --wait until everything is operational or the time is up.
 func (o *options) follow(ctx context.Context, source *pageSource) error {
 	page, err := o.readOnce(ctx, source)
 	if err != nil {
@@ -86,7 +86,7 @@ func (o *options) readings(ctx, bounded context.Context, source *pageSource, pag
 	return o.judge(r.page)
 }
 
-// waitingForNews counts down to the next look, where nothing else shows that the program is at work.
+// waitingForNews counts down to the next read, if nothing else shows that the program is running.
 func (o *options) waitingForNews() (stop func()) {
 	if o.watch {
 		return func() {}
@@ -108,7 +108,7 @@ func (o *options) follower(source *pageSource) follower {
 	return &eventLines{app: o.app}
 }
 
-// lastReading keeps quiet until the end, and then shows the page as a single look would.
+// lastReading prints nothing until the end, and then shows the page like a single read.
 type lastReading struct {
 	options *options
 	source  *pageSource

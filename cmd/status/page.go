@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// pageSource reads one status page, as often as it is asked to.
+// pageSource reads one status page, repeatedly.
 type pageSource struct {
 	reader     *status.Reader
 	address    config.Setting
@@ -24,7 +24,7 @@ type pageSource struct {
 	server     *mockserver.Server // of --mock, else nil
 }
 
-// source finds out which page is meant and how to reach it.
+// source determines which page to read and how to reach it.
 func (o *options) source(ctx context.Context) (*pageSource, error) {
 	conf, err := o.app.Configuration()
 	if err != nil {
@@ -55,7 +55,7 @@ func (o *options) source(ctx context.Context) (*pageSource, error) {
 	return s, nil
 }
 
-// warnOfVendor prints a note if the page was not chosen and is not that of the installation in use.
+// warnOfVendor prints a note if the page is the default and does not belong to the installation in use.
 func (o *options) warnOfVendor(page config.Setting) {
 	if o.nagios || o.probe != "" { // a check has one line, and --probe refuses
 		return
@@ -72,7 +72,7 @@ func (s *pageSource) close() {
 	}
 }
 
-// read returns what the page says now, about the components that were asked for.
+// read returns the current state of the page, for the selected components.
 func (s *pageSource) read(ctx context.Context) (*status.Page, error) {
 	defer cli.Limit(ctx, s.reader.Timeout)()
 	page, err := s.reader.Read(ctx, s.address.Value)
@@ -90,7 +90,7 @@ func (s *pageSource) mock() string {
 	return s.server.Base.String()
 }
 
-// asked is the address of the page as it may be shown.
+// asked returns the URL of the page with secrets redacted.
 func (s *pageSource) asked() string { return cli.ShownPage(s.address.Value) }
 
 // explained adds the next step to an error of a reading.
@@ -114,7 +114,7 @@ func (s *pageSource) explained(err error) error {
 	return err
 }
 
-// judge turns the state of a page into an exit code.
+// judge returns the exit code for the state of a page.
 func (o *options) judge(page *status.Page) error {
 	if page.Indicator.Fails(status.Indicator(o.failOn)) {
 		return cli.EndWith(probe.OutcomeServerError)

@@ -1,4 +1,4 @@
-// Package statuscmd is "hex21 status": flags to the address of a status page, the page to text and an exit code.
+// Package statuscmd is "hex21 status": it reads a status page, prints it, and returns its exit code.
 package statuscmd
 
 import (
@@ -119,13 +119,13 @@ later one fails, the failure is reported and the check repeated.
 	return c
 }
 
-// isPath reports a path from the address of a page, whose host has a dot or a port.
+// isPath reports whether an argument is a path rather than the URL of a page, whose host has a dot or a port.
 func isPath(arg string) bool {
 	first, _, _ := strings.Cut(arg, "/")
 	return !strings.ContainsAny(first, ".:")
 }
 
-// minInterval keeps a loop from becoming a burden for a page that has trouble already.
+// minInterval prevents a loop from overloading a page that may already have problems.
 const minInterval = 5 * time.Second
 
 func failLevels() []string {
@@ -135,7 +135,7 @@ func failLevels() []string {
 // neverFail is the level of --fail-on that no state reaches.
 const neverFail = "never"
 
-// run is the command: flags to an address, the address to a page, the page to text and an exit code.
+// run runs the command: it finds and reads the page, prints it, and returns its exit code as an error.
 func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) error {
 	err := o.look(ctx, args, fs)
 	if o.nagios {
@@ -181,7 +181,7 @@ func (o *options) readOnce(ctx context.Context, source *pageSource) (*status.Pag
 	return page, o.otherComponent(err)
 }
 
-// otherComponent adds to the mistake of a component's name what was probably meant, or where all of them are.
+// otherComponent adds the component that was probably meant to an error about a name, or how to list the components.
 func (o *options) otherComponent(err error) error {
 	var unknown *status.UnknownComponentError
 	switch {
@@ -194,7 +194,7 @@ func (o *options) otherComponent(err error) error {
 	return cli.WithHint(unknown, "every component: %s", cli.CommandLine(append(all, "--all")))
 }
 
-// check takes the arguments and looks at what pflag takes as it comes.
+// check reads the arguments and validates the values that pflag does not.
 func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	for _, arg := range args {
 		switch {

@@ -17,8 +17,8 @@ const (
 	quiet = 500 * time.Millisecond // without a new line: the last record has ended
 )
 
-// growing reads a file that is still being written, and goes on with the new one when it has been replaced or cut, as tail -F does. A file
-// that does not exist yet is waited for.
+// growing reads a file that is still being written, and continues with the new one if it is replaced or truncated, like tail -F. It waits
+// for a file that does not exist yet.
 type growing struct {
 	ctx  context.Context
 	name string
@@ -105,14 +105,14 @@ func (g *growing) turn() bool {
 	return true
 }
 
-// fail ends the reading of a file that cannot be opened. One that is missing may come, and one that has been read may come back.
+// fail ends the reading of a file that cannot be opened. A missing file may still be created, and one that was read may come back.
 func (g *growing) fail(err error) {
 	if g.file == nil && !errors.Is(err, fs.ErrNotExist) {
 		g.err = err
 	}
 }
 
-// begin is called when another file has been opened.
+// begin is called after another file was opened.
 func (g *growing) begin() {
 	g.cut = g.read > 0
 	g.read = 0
@@ -121,7 +121,7 @@ func (g *growing) begin() {
 // Close leaves the file to the reader, which ends with the context.
 func (g *growing) Close() error { return nil }
 
-// quieted reads from a reader that waits, and says when nothing has come for a moment.
+// quieted reads from a blocking reader, and reports when nothing has arrived for a moment.
 type quieted struct {
 	io.Closer
 	chunks <-chan []byte // empty where another file begins

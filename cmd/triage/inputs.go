@@ -114,7 +114,7 @@ func within(ctx context.Context, dir string) ([]input, error) {
 	return out, err
 }
 
-// sources are the inputs for the engine.
+// sources returns the inputs for the engine.
 func sources(ctx context.Context, o *options, inputs []input) []triage.Source {
 	out := make([]triage.Source, len(inputs))
 	for i, in := range inputs {
@@ -133,7 +133,7 @@ func sources(ctx context.Context, o *options, inputs []input) []triage.Source {
 	return out
 }
 
-// stdin returns what closes itself when the run is interrupted, where the system's stdin can.
+// stdin returns a reader that is closed when the run is interrupted, if the system's stdin supports it.
 func stdin(r io.Reader) io.ReadCloser {
 	if c, ok := r.(io.ReadCloser); ok {
 		return c
@@ -177,7 +177,7 @@ func readPartial(r io.Reader, samples int) (*triage.Partial, error) {
 	return triage.ReadPartial(text, samples)
 }
 
-// complete puts the files of this run in place of FILE in a step's command. Which files were counted into partial results is not known.
+// complete replaces FILE in a step's command with the files of this run. Which files were counted into partial results is not known.
 func (o *options) complete(step explain.Step) explain.Step {
 	words := step.Command.Args
 	if o.merge || len(words) == 0 || words[0] != "triage" || words[len(words)-1] != "FILE" {

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// progress is the line on stderr that shows how far a run is. A nil one shows nothing.
+// progress is the line on stderr that shows the progress of a run. A nil one shows nothing.
 type progress struct {
 	app   *cli.App
 	total int64 // bytes to read; 0 if that is not known

@@ -106,7 +106,7 @@ keeps reading the files as they grow, until Ctrl-C; with -o json and other docum
 	return c
 }
 
-// run is the command: flags to options, files to a result, the result to text and an exit code.
+// run runs the command: it reads the files, prints the result, and returns its exit code as an error.
 func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) error {
 	if err := o.check(args, fs); err != nil {
 		return err
@@ -149,7 +149,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	return &cli.LateError{Err: err}
 }
 
-// shown reports whether an error only carries the exit code of a result that has been printed.
+// shown reports whether an error only carries the exit code of a printed result.
 func shown(err error) bool {
 	var outcome *cli.OutcomeError
 	return err == nil || errors.As(err, &outcome)
@@ -254,7 +254,7 @@ const maxMemory = 52 << 20
 // grace is how long a run may take to end after Ctrl-C.
 const grace = 2 * time.Second
 
-// shownLine is a line with its end; on a terminal, without what would steal the screen.
+// shownLine returns a line with its end; on a terminal, control characters are escaped.
 func (o *options) shownLine(line []byte) []byte {
 	if o.app.Sys.StdoutTerminal {
 		return []byte(render.Clean(string(line)) + "\n")
@@ -308,7 +308,7 @@ func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *expl
 	return errors.Join(err, outcome(summary))
 }
 
-// outcome is the exit code of a result.
+// outcome returns the exit code of a result.
 func outcome(s *triage.Summary) error {
 	switch s.Outcome() {
 	case triage.ClientErrors:

@@ -81,8 +81,8 @@ func (b *Baseline) Names() []string {
 	return names
 }
 
-// fails reports whether a result fails the check: what is broken and not accepted as broken, and what was kept and cannot be seen any
-// more. A run that ended early has not seen things for its own reason.
+// fails reports whether a result fails the check: a promise that is broken and not accepted as broken, or one that was kept and is not seen
+// any more. If the run ended early, a promise that was not seen does not fail the check.
 func (b *Baseline) fails(r Result, stopped bool) bool {
 	if b == nil {
 		return r.Status == Broken
@@ -97,7 +97,7 @@ func (b *Baseline) fails(r Result, stopped bool) bool {
 	return false
 }
 
-// compare lists what differs, and notes the reasons of what is accepted.
+// compare lists the differences, and adds the reasons for accepted results.
 func (b *Baseline) compare(results []Result) []Change {
 	changes := []Change{}
 	for i := range results {
@@ -168,7 +168,7 @@ func WriteBaseline(r *Report, before *Baseline) []byte {
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// quoteYAML writes a text in double quotes, which YAML reads as JSON does.
+// quoteYAML returns a text in double quotes, which YAML parses like JSON.
 func quoteYAML(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')

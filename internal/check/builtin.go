@@ -11,13 +11,12 @@ import (
 	"github.com/hex21/hex21/internal/order"
 )
 
-// The files are parsed on demand: other commands of the program pay nothing for them.
+// The files are parsed on demand, so that other commands do not pay for them.
 //
 //go:embed promises/*.yaml
 var promiseFiles embed.FS
 
-// Builtin returns the built-in promises by group and, within one, by id. An error is a mistake in this program, and a test keeps it
-// free of those.
+// Builtin returns the built-in promises sorted by group and id. An error is a bug, which a test rules out.
 func Builtin() ([]Promise, error) {
 	entries, err := fs.ReadDir(promiseFiles, "promises")
 	if err != nil {
@@ -54,7 +53,7 @@ func SortPromises(all []Promise) {
 		if i := slices.Index(Groups(), group); i >= 0 {
 			return i
 		}
-		return len(Groups()) - 2 // before cors and limits, whose requests come last
+		return len(Groups()) - 2 // before cors and limits, whose requests are sent last
 	}
 	order.Stable(all, func(a, b Promise) int {
 		return cmp.Or(cmp.Compare(rank(a.Group), rank(b.Group)), cmp.Compare(a.Group, b.Group))

@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// maxBody bounds one body: a list of articles with their content can be long.
+// maxBody is the maximum size of one body: a list of articles with their content can be long.
 const maxBody = 4 << 20
 
 // Client sends requests with the client of probe.
@@ -65,7 +65,7 @@ func (c *Client) key(mode KeyMode) string {
 	return c.Key
 }
 
-// take copies the facts of a call.
+// take copies the facts of a call to an Exchange.
 func (x *Exchange) take(from *exchange.Exchange) {
 	x.call = from
 	x.KeySent, x.ReceivedAt = from.KeySent, from.ReceivedAt

@@ -1,18 +1,18 @@
-// Package check finds out which of its documented promises an installation of the Hex21 CMS API keeps.
+// Package check reports which of its documented promises an installation of the Hex21 CMS API keeps.
 //
-// A promise is data: one YAML file under promises/ says what is promised, by which page, which requests show it, what counts as
-// kept and what to do otherwise. [Builtin] loads them, and [ReadSuite] loads an installation's own ones in the same form.
+// A promise is data: one YAML file under promises/ describes what is promised, by which page, which requests show it, what counts as kept
+// and what to do otherwise. [Builtin] loads these files, and [ReadSuite] loads an installation's own promises in the same format.
 //
-// The work has two halves. [Runner.Run] sends the requests, each of them once however many promises share it, and returns a
-// [Recording]. [Judge] is pure: a recording in, a [Report] out. So a recording can be written by hand, and a test does so.
+// A check has two steps. [Runner.Run] sends the requests, each only once even if several promises share it, and returns a [Recording].
+// [Judge] is a pure function from a recording to a [Report], so tests can write a recording by hand.
 //
 // # What is sent
 //
-// GET, HEAD and OPTIONS, never anything else: the loader accepts no other method. Requests are paced under the rate limit that the
-// server reports, are bounded in number, time and bytes, and stop at the first sign of harm.
+// Only GET, HEAD and OPTIONS: the loader accepts no other method. Requests are paced to stay under the rate limit that the server reports,
+// are bounded in number, time and bytes, and stop at the first sign of harm.
 //
-// # What is never said
+// # When a promise is kept or broken
 //
-// A promise is kept only when the answer is one of the API: a web page, an empty body or an error in JSON with the status 200 keeps
-// nothing. It is broken only when an answer shows it. Everything between is not seen, with the reason.
+// A promise is kept only if the response comes from the API: a web page, an empty body or a JSON error with the status 200 does not count.
+// It is broken only if a response shows it. Otherwise it is not seen, with the reason.
 package check

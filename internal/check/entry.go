@@ -23,7 +23,7 @@ func Entries() ([]explain.Entry, error) {
 	return entries, nil
 }
 
-// entry is a promise as an entry: what it promises, what counts as kept, and what to do otherwise.
+// entry converts a promise to an entry: what it promises, what counts as kept, and what to do otherwise.
 func (p Promise) entry() explain.Entry {
 	detail := p.Detail
 	if detail != "" {

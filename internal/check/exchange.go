@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Exchange is one request as it was sent and what came back: all that a judgment may rest on.
+// Exchange is one request as it was sent, and its response: everything that a judgment may be based on.
 type Exchange struct {
 	Request Request
 	URL     *url.URL
@@ -21,25 +21,25 @@ type Exchange struct {
 	Status int
 	Proto  string
 	Header http.Header
-	// Body is decoded. Capped says that it was longer than is kept.
+	// Body is decoded. Capped reports whether only its beginning is kept.
 	Body   []byte
 	Capped bool
-	// Coding is the Content-Encoding that was decoded, or that could not be, which CodingProblem says.
+	// Coding is the Content-Encoding. CodingProblem describes why it could not be decoded, if so.
 	Coding, CodingProblem string
-	// TimedOut reports whether the answer, or its end, did not come in time.
+	// TimedOut reports whether the response, or its end, was not received in time.
 	TimedOut bool
-	// Failure is why no response came, or why it did not come whole; empty when it did.
+	// Failure describes why there was no response, or why it is not complete; empty if it is complete.
 	Failure    string
 	ReceivedAt time.Time
 
-	read *reading           // what the body says, once it was looked at
+	read *reading           // the parsed body, once it was read
 	call *exchange.Exchange // the call itself; nil for an exchange that was written by hand
 }
 
 // limits reads the rate limit that the headers report.
 func (x *Exchange) limits() ratelimit.Limits { return ratelimit.Parse(x.Header, x.ReceivedAt) }
 
-// reports returns the first of these findings that probe reports for the answer, or "".
+// reports returns the first of these findings that probe reports for the response, or "".
 func (x *Exchange) reports(ids []string) string {
 	if x == nil || x.call == nil || len(ids) == 0 {
 		return ""
@@ -52,18 +52,18 @@ func (x *Exchange) reports(ids []string) string {
 	return ""
 }
 
-// Recording is what a run has seen.
+// Recording holds the exchanges of a run.
 type Recording struct {
 	Base *url.URL
 	// Secrets are never shown.
 	Secrets []string
-	// Exchanges are the answers in the order in which they came; more than one for a request that repeats.
+	// Exchanges are in order; there is more than one for a repeated request.
 	Exchanges []*Exchange
-	// Unsent describes why a request was not sent, by its identity.
+	// Unsent maps the identity of a request to the reason why it was not sent.
 	Unsent map[string]string
 	// Sent counts the requests, retries included.
 	Sent int
-	// Stop is why the run ended early; nil when it did not.
+	// Stop is the reason why the run ended early; nil if it did not.
 	Stop *Stop
 	// Options of the run.
 	Options Options
@@ -76,11 +76,11 @@ type Recording struct {
 type Options struct {
 	// HasKey reports whether a key is set.
 	HasKey bool
-	// Samples is how many listed slugs are called.
+	// Samples is how many of the listed slugs to call.
 	Samples int
 	// Origin is the origin of a web page that reads the API; empty skips what needs one.
 	Origin string
-	// Limit measures the rate limit, which uses up its budget. Intrusive sends requests that a proxy should refuse for their size.
+	// Limit measures the rate limit, which uses it up. Intrusive sends requests that a proxy should reject because of their size.
 	Limit, Intrusive bool
 }
 
@@ -97,10 +97,10 @@ func (o Options) has(name string) bool {
 	return true
 }
 
-// StopKind is why a run ended early.
+// StopKind is a reason why a run ended early.
 type StopKind string
 
-// The kinds. StopBound means that a bound of hex21 itself was reached.
+// The kinds. StopBound means that hex21 reached one of its own limits.
 const (
 	StopNoAnswer    StopKind = "no_answer"
 	StopLimit       StopKind = "rate_limit"

@@ -19,7 +19,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// Expect describes what an answer must be. An empty part expects nothing.
+// Expect describes what a response must be. An empty field expects nothing.
 type Expect struct {
 	// Statuses are numbers or classes: "200", "4xx".
 	Statuses []string
@@ -31,19 +31,19 @@ type Expect struct {
 	Headers []HeaderRule
 }
 
-// Field is a jq expression that must yield something other than false and null.
+// Field is a jq expression whose result must not be false or null.
 type Field struct {
 	Text string
 	code *gojq.Code
 }
 
-// HeaderRule describes what a header must be: present, absent, matching a pattern, or exactly a value.
+// HeaderRule describes a condition on a header: present, absent, matching a pattern, or equal to a value.
 type HeaderRule struct {
 	Name, Rule string
 	pattern    *regexp.Regexp
 }
 
-// String describes it in one sentence without a final stop.
+// String describes the expectation in one sentence without a period.
 func (e Expect) String() string {
 	var parts []string
 	if len(e.Statuses) > 0 {
@@ -115,10 +115,10 @@ func parseField(text string) (Field, error) {
 	return Field{Text: text, code: code}, err
 }
 
-// fieldTime bounds an expression, which may loop.
+// fieldTime limits the time of an expression, which may loop.
 const fieldTime = time.Second
 
-// holds runs the expression on a value, and returns what is wrong.
+// holds evaluates the expression on a value, and returns what is wrong.
 func (f Field) holds(value any) string {
 	ctx, cancel := context.WithTimeout(context.Background(), fieldTime)
 	defer cancel()
@@ -149,7 +149,7 @@ func (e Expect) status(status int) bool {
 	})
 }
 
-// judge returns what is not as expected; empty means that everything is.
+// judge returns what is not as expected, or "".
 func (e Expect) judge(x *Exchange) string {
 	if !e.status(x.Status) {
 		return fmt.Sprintf("%s, not %s", x.says(), strings.Join(e.Statuses, " or "))

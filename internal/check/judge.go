@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// finding is the outcome of a rule: a status, what shows it, and the exchange that decided.
+// finding is the outcome of a rule: a status, its evidence, and the exchange that it is based on.
 type finding struct {
 	status   Status
 	evidence string
@@ -22,21 +22,21 @@ func kept(at *Exchange, evidence string) finding   { return finding{Kept, eviden
 func broken(at *Exchange, evidence string) finding { return finding{Broken, evidence, at} }
 func unseen(at *Exchange, reason string) finding   { return finding{NotSeen, reason, at} }
 
-// unusable is unseen for an answer that does not hold what the promise is about.
+// unusable is like unseen, for a response without the content that the promise is about.
 func unusable(x *Exchange, problem string) finding { return unseen(x, x.path()+" answered "+problem) }
 
-// trial is one promise with the answers that it rests on.
+// trial is one promise with the responses to its requests.
 type trial struct {
 	promise *Promise
 	rec     *Recording
 	answers map[string][]*Exchange
 }
 
-// all returns the answers to a role, and one the first of them.
+// all returns the responses to a role, and one the first of them.
 func (t *trial) all(role string) []*Exchange { return t.answers[role] }
 func (t *trial) one(role string) *Exchange   { return t.answers[role][0] }
 
-// every returns the answers to all roles, in the order of the requests.
+// every returns the responses to all roles, in the order of the requests.
 func (t *trial) every() []*Exchange {
 	var out []*Exchange
 	for _, q := range t.promise.Requests {
@@ -45,8 +45,8 @@ func (t *trial) every() []*Exchange {
 	return out
 }
 
-// Judge returns what became of each promise. It does no I/O: the same recording gives the same results. skipped says why a promise
-// was not asked for, or is empty.
+// Judge returns the result of each promise. It does no I/O: the same recording gives the same results. skipped returns why a promise is
+// skipped, or "".
 func Judge(promises []Promise, rec *Recording, skipped func(Promise) string) []Result {
 	results := make([]Result, 0, len(promises))
 	for i := range promises {
@@ -66,7 +66,7 @@ func Judge(promises []Promise, rec *Recording, skipped func(Promise) string) []R
 	return results
 }
 
-// fill takes over a finding.
+// fill copies a finding to the result.
 func (r *Result) fill(rec *Recording, f finding) {
 	r.Status, r.Evidence = f.status, rec.hide(f.evidence)
 	if f.at == nil {
@@ -82,7 +82,7 @@ func (r *Result) fill(rec *Recording, f finding) {
 	}
 }
 
-// hide takes the secrets of the run out of a text.
+// hide redacts the secrets of the run in a text.
 func (r *Recording) hide(text string) string {
 	if r.hider == nil {
 		r.hider = redact.New(r.Secrets...)
@@ -90,7 +90,7 @@ func (r *Recording) hide(text string) string {
 	return r.hider.Text(text)
 }
 
-// judge gathers the answers of a promise and applies its rule. What could not be sent or came to nothing is not seen.
+// judge collects the responses for a promise and applies its rule. If a request was not sent or failed, the promise is not seen.
 func (r *Recording) judge(p *Promise) finding {
 	t := &trial{promise: p, rec: r, answers: map[string][]*Exchange{}}
 	for _, q := range p.Requests {
@@ -118,7 +118,7 @@ func (r *Recording) judge(p *Promise) finding {
 	return t.shown(rule(t))
 }
 
-// shown takes back what the answers cannot show: that the API keeps a promise where something else answered, or breaks it where the
+// shown withdraws results that the responses cannot show: that a promise is kept if something other than the API answered, or broken if the
 // JSON is too long to be read. The promises of a suite may be about a web page.
 func (t *trial) shown(f finding) finding {
 	if t.promise.Source == SourceSuite {
@@ -133,12 +133,12 @@ func (t *trial) shown(f finding) finding {
 	return f
 }
 
-// sawAPI reports whether the API itself sent one of the answers.
+// sawAPI reports whether the API itself sent one of the responses.
 func (t *trial) sawAPI() bool {
 	return slices.ContainsFunc(t.every(), (*Exchange).isAPI)
 }
 
-// barred is the result for an answer that no rule needs to judge: there was none, or the installation requires another key.
+// barred returns the result if no rule needs to judge: there was no response, or the installation requires another key.
 func barred(p *Promise, x *Exchange) (finding, bool) {
 	switch {
 	case x.Status == 0 && mayBeDropped(x.Request):
@@ -162,7 +162,7 @@ func (e Expect) expects401() bool {
 	return len(e.Statuses) > 0 && (e.status(http.StatusUnauthorized) || e.status(http.StatusForbidden))
 }
 
-// expectRule judges by what the promise expects of each of its answers.
+// expectRule judges each response by the expectations of its request.
 func expectRule(t *trial) finding {
 	var last *Exchange
 	for _, x := range t.every() {
@@ -177,5 +177,5 @@ func expectRule(t *trial) finding {
 	return kept(last, last.says())
 }
 
-// rule judges the answers of a promise.
+// rule judges the responses for a promise.
 type rule func(*trial) finding

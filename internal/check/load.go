@@ -14,7 +14,8 @@ import (
 	"github.com/hex21/hex21/internal/plainyaml"
 )
 
-// decoder reads a YAML file by its nodes, because only they know their lines and because the first mistake must not hide the others.
+// decoder reads the nodes of a YAML file, because only nodes have line numbers, and so that it can report all errors and not just the
+// first.
 type decoder struct {
 	file     string
 	problems explain.Problems
@@ -35,7 +36,7 @@ func (d *decoder) sorted() error {
 	return d.problems
 }
 
-// MaxFile bounds a suite and a baseline in bytes.
+// MaxFile is the maximum size of a suite and a baseline in bytes.
 const MaxFile = 1 << 20
 
 // document reads and parses a file. The error is one of reading, or of type [explain.Problems].
@@ -96,7 +97,7 @@ func (d *decoder) text(n *yaml.Node, what string) string {
 	return n.Value
 }
 
-// line is a text on one line without control characters.
+// line returns a text of one line without control characters.
 func (d *decoder) line(n *yaml.Node, what string) string {
 	text := d.text(n, what)
 	if strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r == 0x7f }) {
@@ -106,7 +107,7 @@ func (d *decoder) line(n *yaml.Node, what string) string {
 	return text
 }
 
-// list returns the items of a sequence; a scalar stands for a list of one.
+// list returns the items of a sequence; a scalar is a list of one item.
 func (d *decoder) list(n *yaml.Node, what string) []*yaml.Node {
 	switch {
 	case n == nil || !d.plain(n):

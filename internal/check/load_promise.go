@@ -15,13 +15,13 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// The keys of a promise. The first ones are those of a suite; the others only the built-in promises have.
+// The keys of a promise. A suite may use the first list; the others are only for built-in promises.
 var (
 	suiteKeys   = []string{"id", "group", "promise", "detail", "path", "method", "key", "send", "expect", "steps"}
 	builtinKeys = []string{"id", "group", "promise", "detail", "source", "page", "kept", "requests", "rule", "expect", "needs", "findings", "implies", "steps"}
 )
 
-// Patterns are compiled when they are first used: every start of the program would pay for them.
+// Patterns are compiled on first use, because otherwise every start of the program would pay for them.
 var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`) })
 
 const idRule = "must be lower-case words joined by hyphens, such as articles-not-empty"
@@ -166,7 +166,7 @@ func (d *decoder) step(n *yaml.Node) (explain.Step, bool) {
 	return explain.Do(text, command(argv)), text != ""
 }
 
-// command makes a command of its words. Those of hex21 are made complete by the command line.
+// command returns the command for its words. Commands of hex21 are completed later, see package replay.
 func command(argv []string) explain.Command {
 	switch {
 	case len(argv) > 2 && argv[0] == "hex21" && argv[1] == "probe" && strings.HasPrefix(argv[len(argv)-1], "/"):

@@ -9,13 +9,13 @@ import (
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
-// pacer knows when the budgets of calls with the key (true) and without it (false) allow another request.
+// pacer calculates when the budgets of calls with the key (true) and without it (false) allow another request.
 type pacer map[bool]time.Time
 
 func (p pacer) ready(keyed bool) time.Time { return p[keyed] }
 
-// note reads the rate limit of an answer. A tenth of the budget stays for others, unless the rest of the run needs less than what
-// remains.
+// note reads the rate limit of a response. It leaves a tenth of the budget to other programs, unless the rest of the run needs less than
+// what remains.
 func (p pacer) note(keyed bool, x *Exchange, left int) {
 	l := x.limits()
 	if !l.Remaining.Valid || !l.ResetAfter.Valid || l.ResetAfter.Value <= 0 {
@@ -30,12 +30,12 @@ func (p pacer) note(keyed bool, x *Exchange, left int) {
 	p[keyed] = x.ReceivedAt.Add(l.ResetAfter.Value)
 }
 
-// waitError means that a budget allows the next request later than the run waits.
+// waitError means that a budget does not allow the next request within the longest wait of the run.
 type waitError struct{ until time.Time }
 
 func (e *waitError) Error() string { return "the wait is too long" }
 
-// wait waits until a time, if that is not too far away.
+// wait waits until a time, unless it is too far away.
 func (s *run) wait(ctx context.Context, q Request, until time.Time) error {
 	d := until.Sub(s.Now())
 	switch {
@@ -53,7 +53,7 @@ func isRefusal(x *Exchange) bool {
 	return x.Status == http.StatusTooManyRequests || x.Status == http.StatusServiceUnavailable && x.limits().RetryAfter.Valid
 }
 
-// waitOf is how long a refusal asks to wait.
+// waitOf returns how long to wait after a refusal.
 func waitOf(x *Exchange) time.Duration {
 	if d, ok := x.limits().Wait(); ok && d > 0 {
 		return d
@@ -61,7 +61,7 @@ func waitOf(x *Exchange) time.Duration {
 	return unknownWait
 }
 
-// refused ends the requests of a budget after a refusal, and the run when it is the one that most of them use.
+// refused ends the requests of a budget after a refusal, or the whole run if most requests use this budget.
 func (s *run) refused(q Request, x *Exchange, until time.Time) error {
 	kind, text := StopLimit, "the installation rejects more requests (429)"
 	if x.Status == http.StatusServiceUnavailable {
@@ -100,7 +100,7 @@ func (s *run) blockedBy(q Request, err error) error {
 	return err
 }
 
-// clockTime is a time of day, with its date where that is another one than today's.
+// clockTime returns a time of day, with the date if it is not today.
 func (s *run) clockTime(t time.Time) string {
 	if t.Sub(s.Now()) > 12*time.Hour {
 		return t.UTC().Format("2006-01-02 15:04:05 UTC")

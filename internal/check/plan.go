@@ -7,7 +7,7 @@ type Selection struct {
 	Options    Options
 }
 
-// Skipped reports why a promise is not asked for, or is empty.
+// Skipped returns why a promise is skipped, or "".
 func (s Selection) Skipped(p Promise) string {
 	named := func(list []string) bool {
 		for _, name := range list {
@@ -28,8 +28,8 @@ func (s Selection) Skipped(p Promise) string {
 	return ""
 }
 
-// Plan returns the requests of the promises that are chosen, each of them once, in the order in which they are sent. Those that
-// variables are filled in from come before those that use them. A request with a variable may become several, or none.
+// Plan returns the requests of the chosen promises, each once, in the order in which they are sent. Requests that provide the values of
+// variables come before those that use them. A request with a variable may become several, or none.
 func Plan(promises []Promise, s Selection) []Request {
 	var plan []Request
 	seen := map[string]bool{}
@@ -59,7 +59,7 @@ func Plan(promises []Promise, s Selection) []Request {
 	return plan
 }
 
-// under returns the request as these options send it: where no key is set, one without a key is the same as any other.
+// under returns the request as it is sent with these options: if no key is set, a request with the key is the same as one without.
 func (q Request) under(o Options) Request {
 	if !o.HasKey && q.Key == KeyNone {
 		q.Key = KeyReal
@@ -67,7 +67,7 @@ func (q Request) under(o Options) Request {
 	return q
 }
 
-// Most returns the largest number of requests of a plan without retries. Nothing is known yet of what the installation lists.
+// Most returns the maximum number of requests of a plan without retries. It does not yet know what the installation lists.
 func Most(plan []Request, o Options) int {
 	n := 0
 	for _, q := range plan {

@@ -8,11 +8,11 @@ import (
 // PlanSchema names the document that a PlanDoc encodes to.
 const PlanSchema = "hex21.check-plan/v1"
 
-// PlanDoc is what a run would send.
+// PlanDoc lists the requests that a run would send.
 type PlanDoc struct {
 	Schema  string `json:"schema"`
 	BaseURL string `json:"base_url"`
-	// Most is the largest number of requests, samples and repetitions included.
+	// Most is the maximum number of requests, including samples and repetitions.
 	Most     int              `json:"requests_at_most"`
 	Requests []PlannedRequest `json:"requests"`
 }

@@ -21,7 +21,7 @@ const (
 	GroupCORS        = "cors"
 	GroupLimits      = "limits" // last: with --limit its requests use up the budget
 
-	// GroupSuite holds the promises of a suite that names no group.
+	// GroupSuite is the group of promises in a suite that name no group.
 	GroupSuite = "suite"
 )
 
@@ -36,7 +36,7 @@ func Groups() []string {
 type Promise struct {
 	ID    string
 	Group string
-	// Promise is one sentence without a final stop.
+	// Promise is one sentence without a period.
 	Promise string
 	// Source is documented if the API reference states it, and inferred if another page, the HTTP standard or experience does.
 	Source explain.Provenance
@@ -44,18 +44,18 @@ type Promise struct {
 	Page string
 	// Detail is a paragraph: why it matters, and what breaks without it.
 	Detail string
-	// Kept is what counts as kept, one sentence without a final stop.
+	// Kept describes what counts as kept, in one sentence without a period.
 	Kept string
 	// Requests show whether it is kept.
 	Requests []Request
-	// Rule names the function that judges the answers; empty means that Expect does.
+	// Rule names the function that judges the responses; empty means that the Expect fields do.
 	Rule   string
 	Expect Expect
 	// Needs is the option without which it is skipped: OptionLimit, OptionIntrusive or OptionOrigin.
 	Needs string
-	// Findings are those of probe that say of an answer what a broken promise says: where one of them is allowed, so is this.
+	// Findings are the findings of probe that are equivalent to breaking this promise: if one of them is allowed, so is this.
 	Findings []string
-	// Implies are the promises that cannot be kept when this one is broken on purpose.
+	// Implies lists the promises that cannot be kept if this one is broken on purpose.
 	Implies []string
 	Steps   []explain.Step
 }
@@ -67,21 +67,21 @@ const (
 	OptionOrigin    = "origin"
 )
 
-// KeyMode says with which credentials a request is sent.
+// KeyMode determines the credentials of a request.
 type KeyMode string
 
-// The key modes. KeyReal sends no key where none is set.
+// The key modes. KeyReal sends no key if none is set.
 const (
 	KeyReal  KeyMode = ""
 	KeyNone  KeyMode = "none"
 	KeyWrong KeyMode = "wrong"
 )
 
-// WrongKey is the key of requests with KeyWrong. It is a constant that tells an operator who reads a log where it comes from.
+// WrongKey is the key of requests with KeyWrong. It is a constant, so that an operator who sees it in a log can tell where it comes from.
 const WrongKey = "hex21-check-wrong-key"
 
-// Request is one request of a promise. Path and header values may hold variables such as {article}, which are filled in from
-// earlier answers.
+// Request is one request of a promise. Path and header values may contain variables such as {article}, which are filled in from earlier
+// responses.
 type Request struct {
 	// Role names the request within its promise.
 	Role   string
@@ -94,14 +94,14 @@ type Request struct {
 	HTTP1 bool
 	// PadQuery and BodyBytes make the request large on purpose.
 	PadQuery, BodyBytes int
-	// Repeat sends it until it is refused, at most this many times.
+	// Repeat sends it until it is rejected, at most this many times.
 	Repeat int
 }
 
 // Header is one header line.
 type Header struct{ Name, Value string }
 
-// identity is the same for requests that need to be sent only once.
+// identity returns a key that is the same for requests that need to be sent only once.
 func (r Request) identity() string {
 	var b strings.Builder
 	b.WriteString(r.Method + " " + r.Path + "\n" + string(r.Key))
@@ -119,13 +119,13 @@ func (r Request) identity() string {
 	return b.String()
 }
 
-// mayBeDropped reports whether a firewall may end the connection of a request rather than answer it: the request looks like an attack, or
-// is too large on purpose.
+// mayBeDropped reports whether a firewall may close the connection instead of answering a request, because it looks like an attack or is
+// too large on purpose.
 func mayBeDropped(q Request) bool {
 	return q.PadQuery+q.BodyBytes > 0 || strings.Contains(q.Path, "..%2f") || strings.Contains(q.Path, "%ff")
 }
 
-// isSafe reports whether the method can change nothing (RFC 9110, section 9.2.1).
+// isSafe reports whether the method is safe (RFC 9110, section 9.2.1).
 func isSafe(method string) bool {
 	return slices.Contains([]string{http.MethodGet, http.MethodHead, http.MethodOptions}, method)
 }

@@ -14,12 +14,12 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// reading is what a body says.
+// reading is a parsed body.
 type reading struct {
 	err   errorbody.Body
 	value any
 	json  bool
-	// problem is why the body is not JSON, as the end of a sentence about the answer.
+	// problem describes why the body is not JSON, as the end of a sentence about the response.
 	problem string
 }
 
@@ -60,7 +60,7 @@ func (x *Exchange) reading() *reading {
 	return r
 }
 
-// says describes an answer in a few words: "404 with an empty body".
+// says describes a response in a few words: "404 with an empty body".
 func (x *Exchange) says() string {
 	if x.Status == 0 {
 		return "no answer: " + x.Failure
@@ -108,7 +108,7 @@ func kindOf(v any) string {
 	return "a JSON number"
 }
 
-// success returns the JSON value of a 200 that is not an error in disguise, or what came instead.
+// success returns the JSON value of a 200 whose body is not an error, or a description of what came instead.
 func (x *Exchange) success() (value any, problem string) {
 	r := x.reading()
 	switch {
@@ -118,10 +118,10 @@ func (x *Exchange) success() (value any, problem string) {
 	return r.value, ""
 }
 
-// listNames are members that hold a list even when it is empty, which any other empty list does not show.
+// listNames are the members whose value is the list even if it is empty; any other empty list is ambiguous.
 var listNames = []string{"items", "results", "hits", "articles", "docs", "pages", "categories"}
 
-// list returns the items of an answer that lists things: a bare array, data, or the one array of objects in an object.
+// list returns the items of a list response: a bare array, data, or the only array of objects in an object.
 func (x *Exchange) list() (items []any, problem string) {
 	value, problem := x.success()
 	if problem != "" {
@@ -156,7 +156,7 @@ func allObjects(items []any) bool {
 	return true
 }
 
-// object returns the object of an answer: a bare object, or data.
+// object returns the object of a response: a bare object, or data.
 func (x *Exchange) object() (object map[string]any, problem string) {
 	value, problem := x.success()
 	if problem != "" {
@@ -178,7 +178,7 @@ func (x *Exchange) object() (object map[string]any, problem string) {
 	return whole, ""
 }
 
-// slugOf returns the slug of a listed thing; a list may also hold the slugs themselves.
+// slugOf returns the slug of a list item; the items may also be the slugs themselves.
 func slugOf(item any) string {
 	switch v := item.(type) {
 	case string:
@@ -194,13 +194,13 @@ func textOf(object map[string]any, name string) string {
 	return text
 }
 
-// isAPI reports whether the API itself wrote the answer, as far as it can be told: JSON, and not a page of something in between.
+// isAPI reports whether the API itself sent the response, as far as that can be determined: it is JSON, and not from a proxy.
 func (x *Exchange) isAPI() bool { return x.Status != 0 && x.reading().json }
 
-// isError reports whether the answer is one of an error.
+// isError reports whether the response is an error.
 func (x *Exchange) isError() bool { return x.Status >= http.StatusBadRequest }
 
-// shownURL is an address without what may be secret in it.
+// shownURL returns a URL with secrets redacted.
 func shownURL(u *url.URL) string {
 	if u == nil {
 		return ""

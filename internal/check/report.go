@@ -11,15 +11,15 @@ import (
 // Schema names the document that a Report encodes to.
 const Schema = "hex21.check/v1"
 
-// Status is what became of a promise.
+// Status is the result of checking a promise.
 type Status string
 
 // The statuses.
 const (
 	Kept    Status = "kept"
 	Broken  Status = "broken"
-	NotSeen Status = "not_seen" // it could not be tried; the evidence says why
-	Skipped Status = "skipped"  // it was not asked for
+	NotSeen Status = "not_seen" // it could not be checked; the evidence has the reason
+	Skipped Status = "skipped"  // it was not selected
 )
 
 // Report is the result of a check.
@@ -32,24 +32,24 @@ type Report struct {
 	Totals  Totals `json:"totals"`
 	// Requests is how many requests were sent.
 	Requests int `json:"requests"`
-	// StartedAt and DurationMS are when the first request was sent and how long all of them took, waits included.
+	// StartedAt is when the first request was sent, and DurationMS how long the run took, including waits.
 	StartedAt  *time.Time `json:"started_at,omitempty"`
 	DurationMS int64      `json:"duration_ms"`
 	Stopped    *Stop      `json:"stopped,omitempty"`
 	Results    []Result   `json:"results"`
 	// Changes are what differs from a baseline; absent without one.
 	Changes *[]Change `json:"changes,omitempty"`
-	// Unwritten is the baseline that could not be written. The exit code is 1 then.
+	// Unwritten is the baseline file that could not be written, in which case the exit code is 1.
 	Unwritten []files.Unwritten `json:"unwritten,omitempty"`
 }
 
-// Verdict is the result in one glance.
+// Verdict summarizes the result.
 type Verdict struct {
 	OK bool `json:"ok"`
-	// Summary is one sentence without a final stop.
+	// Summary is one sentence without a period.
 	Summary  string `json:"summary"`
 	ExitCode int    `json:"exit_code"`
-	// Outcome is what ExitCode is made of.
+	// Outcome determines ExitCode.
 	Outcome probe.Outcome `json:"-"`
 }
 
@@ -61,7 +61,7 @@ type Totals struct {
 	Skipped int `json:"skipped"`
 }
 
-// Result is what became of one promise.
+// Result is the result of one promise.
 type Result struct {
 	ID      string             `json:"id"`
 	Group   string             `json:"group"`
@@ -71,16 +71,16 @@ type Result struct {
 	Status  Status             `json:"status"`
 	// Fails reports whether the check fails because of this result. A broken promise that the baseline accepts does not.
 	Fails bool `json:"fails"`
-	// Request and Response are those that decided.
+	// Request and Response are those that the status is based on.
 	Request  *ResultRequest  `json:"request,omitempty"`
 	Response *ResultResponse `json:"response,omitempty"`
-	// Evidence is what the answer shows, or why the promise was not seen or skipped.
+	// Evidence is what the response shows, or why the promise was not seen or skipped.
 	Evidence string         `json:"evidence"`
 	Steps    []explain.Step `json:"steps"`
 	// Accepted is why a broken promise does not fail the check: the reason in the baseline, or the finding that is allowed.
 	Accepted string `json:"accepted,omitempty"`
 
-	finding string // the finding of probe that is equal to the broken promise
+	finding string // the finding of probe that is equivalent to the broken promise
 }
 
 // ResultRequest is a request as a result shows it.

@@ -67,13 +67,13 @@ func rules() map[string]rule {
 	}
 }
 
-// path names an answer's request as a person would type it.
+// path returns the request of a response as a person would type it.
 func (x *Exchange) path() string { return x.Request.Method + " " + x.Request.Path }
 
-// answered puts an answer behind its request: "GET /docs answered 404 with a web page".
+// answered describes a request and its response: "GET /docs answered 404 with a web page".
 func (x *Exchange) answered() string { return x.path() + " answered " + x.says() }
 
-// each applies a test to every answer of the promise. The first problem breaks it.
+// each applies a test to every response for the promise. The first problem breaks it.
 func (t *trial) each(test func(*Exchange) (problem string)) finding {
 	var last *Exchange
 	for _, x := range t.every() {
@@ -85,7 +85,7 @@ func (t *trial) each(test func(*Exchange) (problem string)) finding {
 	return kept(last, last.says())
 }
 
-// lists returns the answers with their items, or the finding that one of them is not a list: that is the concern of another promise.
+// lists returns the responses with their items, or the finding that one of them is not a list, which another promise covers.
 func (t *trial) lists() (items [][]any, at []*Exchange, f *finding) {
 	for _, x := range t.every() {
 		list, problem := x.list()
@@ -126,7 +126,7 @@ func refusalRule(t *trial) finding {
 	return t.each(func(x *Exchange) string { return t.promise.Expect.refusal(x) })
 }
 
-// refusal returns what is wrong with an answer that should refuse a request.
+// refusal returns what is wrong with a response that should reject a request.
 func (e Expect) refusal(x *Exchange) string {
 	want := strings.Join(e.Statuses, " or ")
 	if len(e.Codes) > 0 {
@@ -143,10 +143,10 @@ func (e Expect) refusal(x *Exchange) string {
 	return ""
 }
 
-// errorsOf returns the answers of the promise that are errors.
+// errorsOf returns the responses for the promise that are errors.
 func (t *trial) errorsOf() []*Exchange {
 	return slices.DeleteFunc(t.every(), func(x *Exchange) bool { return !x.isError() })
 }
 
-// noErrors is the finding of a promise about errors where there was none.
+// noErrors is the finding of a promise about errors if there was none.
 func noErrors() finding { return unseen(nil, "no response was an error") }

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// notModifiedRule requires an entity tag to be good for a 304.
+// notModifiedRule requires a request with the current entity tag to get a 304.
 func notModifiedRule(t *trial) finding {
 	x := t.one("again")
 	if _, problem := t.one("article").object(); problem != "" {
@@ -46,7 +46,7 @@ func cacheControl(x *Exchange) string {
 	return "no Cache-Control"
 }
 
-// privateRule requires answers to a key to stay out of shared caches (RFC 9111, section 3.5).
+// privateRule requires responses to requests with a key to stay out of shared caches (RFC 9111, section 3.5).
 func privateRule(t *trial) finding {
 	x := t.one("keyed")
 	switch _, problem := x.list(); {
@@ -63,7 +63,7 @@ func privateRule(t *trial) finding {
 	return kept(x, cacheControl(x))
 }
 
-// notFromCacheRule requires answers to a key to come from the API and not from a cache.
+// notFromCacheRule requires responses to requests with a key to come from the API, not from a cache.
 func notFromCacheRule(t *trial) finding {
 	for _, x := range t.every() {
 		if !x.KeySent {
@@ -86,7 +86,7 @@ func notFromCacheRule(t *trial) finding {
 	})
 }
 
-// longest is how long an error may be stored, in seconds. A longer time outlives its cause.
+// longest is how long an error may be cached, in seconds. If it is cached for longer, it outlasts its cause.
 const longest = 60
 
 // errorsUncachedRule requires errors not to be stored for long.
@@ -109,7 +109,7 @@ func errorsUncachedRule(t *trial) finding {
 	return kept(failed[0], cacheControl(failed[0]))
 }
 
-// varyRule requires a compressed answer to say that it is one of several.
+// varyRule requires a compressed response to have Vary: Accept-Encoding.
 func varyRule(t *trial) finding {
 	x := t.one("gzip")
 	switch _, problem := t.one("plain").list(); {

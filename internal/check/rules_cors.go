@@ -11,12 +11,12 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// pageRequest is the request of a page that sends the key. A server that allows credentials expects them.
+// pageRequest returns the request of a page that sends the key, with credentials if the server allows them.
 func pageRequest(x *Exchange, origin string) cors.Request {
 	return cors.Request{Origin: origin, Headers: []string{"authorization"}, Credentials: x.Header.Get(cors.AllowCredentials) == "true"}
 }
 
-// corsReadRule requires a page of the origin to be able to read an answer.
+// corsReadRule requires that a page from the origin can read a response.
 func corsReadRule(t *trial) finding {
 	x := t.one("read")
 	if _, problem := x.list(); problem != "" && x.Status != http.StatusUnauthorized {
@@ -28,7 +28,7 @@ func corsReadRule(t *trial) finding {
 	return kept(x, cors.AllowOrigin+": "+text.Shorten(x.Header.Get(cors.AllowOrigin), 80))
 }
 
-// corsPreflightRule requires a browser to be allowed to send the key (Fetch standard, "CORS-preflight fetch").
+// corsPreflightRule requires that a browser may send the key (Fetch standard, "CORS-preflight fetch").
 func corsPreflightRule(t *trial) finding {
 	x := t.one("preflight")
 	if x.Status < 200 || x.Status > 299 {
@@ -40,7 +40,7 @@ func corsPreflightRule(t *trial) finding {
 	return kept(x, cors.AllowHeaders+": "+text.Shorten(x.Header.Get(cors.AllowHeaders), 80))
 }
 
-// corsExposeRule requires a page to be able to read the headers that a client needs.
+// corsExposeRule requires that a page can read the headers that a client needs.
 func corsExposeRule(t *trial) finding {
 	x := t.one("read")
 	page := pageRequest(x, t.rec.Options.Origin)
@@ -57,7 +57,7 @@ func corsExposeRule(t *trial) finding {
 	return kept(x, cors.ExposeHeaders+": "+text.Shorten(x.Header.Get(cors.ExposeHeaders), 120))
 }
 
-// corsForeignRule requires no other origin to be trusted with cookies and other credentials of a visitor.
+// corsForeignRule requires that no other origin may use a visitor's cookies and other credentials.
 func corsForeignRule(t *trial) finding {
 	x := t.one("foreign")
 	if !x.isAPI() {
@@ -69,5 +69,5 @@ func corsForeignRule(t *trial) finding {
 	return kept(x, fmt.Sprintf("%s is %q, without credentials", cors.AllowOrigin, text.Shorten(x.Header.Get(cors.AllowOrigin), 80)))
 }
 
-// ForeignOrigin is an origin that nothing can have: its top-level domain is reserved (RFC 2606).
+// ForeignOrigin is an origin that no page can have, because its top-level domain is reserved (RFC 2606).
 const ForeignOrigin = "https://hex21-check.invalid"

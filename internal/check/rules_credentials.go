@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// noKeyRule requires a call without a key to be answered, or to be refused as one without credentials.
+// noKeyRule requires that a call without a key succeeds, or is rejected because credentials are missing.
 func noKeyRule(t *trial) finding {
 	return t.each(func(x *Exchange) string {
 		if _, problem := x.list(); problem == "" {
@@ -23,7 +23,7 @@ func noKeyRule(t *trial) finding {
 	})
 }
 
-// goodKeyRule requires the key that is set to be accepted.
+// goodKeyRule requires that the key that is set is accepted.
 func goodKeyRule(t *trial) finding {
 	x := t.one("keyed")
 	if !x.KeySent {
@@ -40,8 +40,7 @@ func goodKeyRule(t *trial) finding {
 	return unseen(x, x.answered())
 }
 
-// acceptedKey looks at whether the installation looks at keys at all: where a wrong one is as good, nothing shows that this one was
-// accepted.
+// acceptedKey checks whether the installation checks keys at all: if a wrong key works too, nothing shows that this one was accepted.
 func acceptedKey(t *trial, x *Exchange) finding {
 	wrong := t.one("wrong")
 	if _, problem := wrong.list(); problem == "" {
@@ -50,7 +49,7 @@ func acceptedKey(t *trial, x *Exchange) finding {
 	return kept(x, x.says())
 }
 
-// challengeRule requires a 401 to name its scheme (RFC 9110, section 15.5.2).
+// challengeRule requires that a 401 names its scheme (RFC 9110, section 15.5.2).
 func challengeRule(t *trial) finding {
 	x := t.one("wrong")
 	switch got := strings.Join(x.Header.Values("WWW-Authenticate"), ", "); {
@@ -65,7 +64,7 @@ func challengeRule(t *trial) finding {
 	}
 }
 
-// largerBudgetRule requires a key to raise the limit.
+// largerBudgetRule requires that a key raises the limit.
 func largerBudgetRule(t *trial) finding {
 	with, without := t.one("keyed"), t.one("none")
 	if !with.KeySent {

@@ -16,7 +16,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// badEscapeRule requires a path that is not valid UTF-8 to be refused as the client's mistake.
+// badEscapeRule requires that a path that is not valid UTF-8 is rejected as a client error.
 func badEscapeRule(t *trial) finding {
 	return t.each(func(x *Exchange) string {
 		switch {
@@ -29,12 +29,12 @@ func badEscapeRule(t *trial) finding {
 	})
 }
 
-// fileMarks are what the files begin with that a traversal asks for.
+// fileMarks are the beginnings of the files that a path traversal requests.
 var fileMarks = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?m)^root:[^:\n]*:0:0:|"(dependencies|devDependencies|scripts)"\s*:|^# [A-Z]`)
 })
 
-// traversalRule requires paths that lead out of the content to return no file.
+// traversalRule requires that paths that lead out of the content return no file.
 func traversalRule(t *trial) finding {
 	unknown := t.one("unknown")
 	list := t.one("list")
@@ -58,7 +58,7 @@ func traversalRule(t *trial) finding {
 			return broken(x, x.says()+": the server fails on this path")
 		}
 	}
-	if problem != "" { // what answers there may keep these paths from an API that returns files
+	if problem != "" { // whatever answers there may shield an API that would return files
 		return unusable(list, problem)
 	}
 	return kept(last, last.says())
@@ -99,7 +99,7 @@ func envelopeRule(t *trial) finding {
 	return kept(failed[0], fmt.Sprintf("%d errors have code and message", len(failed)))
 }
 
-// coded are the errors that have a code.
+// coded returns the errors that have a code.
 func (t *trial) coded() []*Exchange {
 	return slices.DeleteFunc(t.errorsOf(), func(x *Exchange) bool { return !x.reading().json || x.reading().err.Code == "" })
 }
@@ -118,7 +118,7 @@ func knownCodesRule(t *trial) finding {
 	return kept(coded[0], fmt.Sprintf("%d errors have a known code", len(coded)))
 }
 
-// codeStatusRule requires code and status to fit.
+// codeStatusRule requires that code and status match.
 func codeStatusRule(t *trial) finding {
 	fits := 0
 	var at *Exchange

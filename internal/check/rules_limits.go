@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// limitHeadersRule requires the three documented headers on every answer.
+// limitHeadersRule requires the three documented headers in every response.
 func limitHeadersRule(t *trial) finding {
 	return t.each(func(x *Exchange) string {
 		for _, name := range []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset} {
@@ -21,7 +21,7 @@ func limitHeadersRule(t *trial) finding {
 	})
 }
 
-// maxReset is the longest way to a reset that is not taken for a wrong unit.
+// maxReset is the longest time until a reset that is not considered a wrong unit.
 const maxReset = 24 * time.Hour
 
 // limitSaneRule requires numbers that are consistent.
@@ -51,10 +51,10 @@ func limitSaneRule(t *trial) finding {
 	return kept(last, fmt.Sprintf("%s of %s remain", l.Remaining.Value, l.Limit.Value))
 }
 
-// fewest is how many answers of one caller show whether a budget counts down.
+// fewest is how many responses to one caller are needed to see whether a budget counts down.
 const fewest = 5
 
-// limitCountsRule requires the budget to fall with every request of the run.
+// limitCountsRule requires that the budget decreases with every request of the run.
 func limitCountsRule(t *trial) finding {
 	if !t.one("list").limits().Remaining.Valid {
 		return unseen(t.one("list"), "the responses do not report a remaining budget")
@@ -84,13 +84,13 @@ func limitCountsRule(t *trial) finding {
 	return kept(last, fmt.Sprintf("the remaining budget fell from %s to %s", remaining[0], remaining[len(remaining)-1]))
 }
 
-// The limits that another page of the API names, in requests a minute.
+// The limits that another page of the API documentation gives, in requests per minute.
 const (
 	limitWithKey    = 100
 	limitWithoutKey = 10
 )
 
-// limitBudgetRule requires the limits that the documents name.
+// limitBudgetRule requires the documented limits.
 func limitBudgetRule(t *trial) finding {
 	for _, x := range []*Exchange{t.one("none"), t.one("keyed")} {
 		want, who := ratelimit.Amount(limitWithoutKey), "without a key"
@@ -108,7 +108,7 @@ func limitBudgetRule(t *trial) finding {
 	return kept(t.one("keyed"), "the limits are the documented ones")
 }
 
-// limitEnforcedRule requires the request after the last one that remains to be refused, and none before it.
+// limitEnforcedRule requires that the first request beyond the budget is rejected, and none before it.
 func limitEnforcedRule(t *trial) finding {
 	all := t.all("burst")
 	first, last := all[0].limits(), all[len(all)-1]
@@ -133,7 +133,7 @@ func (t *trial) refused() (*Exchange, *finding) {
 	return nil, &f
 }
 
-// limitRefusalRule requires the refusal to be an error of the API.
+// limitRefusalRule requires that the 429 is an error of the API.
 func limitRefusalRule(t *trial) finding {
 	x, f := t.refused()
 	if f != nil {
@@ -145,7 +145,7 @@ func limitRefusalRule(t *trial) finding {
 	return kept(x, x.says())
 }
 
-// retryAfterRule requires the refusal to say how long to wait.
+// retryAfterRule requires that the 429 has the time to wait.
 func retryAfterRule(t *trial) finding {
 	x, f := t.refused()
 	if f != nil {

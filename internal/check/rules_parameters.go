@@ -11,8 +11,8 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// compared prepares a rule about a query: the unfiltered list, and the answers to compare with it. An answer that is not a list
-// breaks the promise, unless the unfiltered one is not a list either.
+// compared returns the unfiltered list and the responses to compare with it. A response that is not a list breaks the promise, unless the
+// unfiltered response is not a list either.
 func (t *trial) compared(roles ...string) (base []any, lists [][]any, f *finding) {
 	stop := func(g finding) ([]any, [][]any, *finding) { return nil, nil, &g }
 	base, problem := t.one("base").list()
@@ -30,7 +30,7 @@ func (t *trial) compared(roles ...string) (base []any, lists [][]any, f *finding
 	return base, lists, nil
 }
 
-// name reports two items apart.
+// name returns a text that identifies an item.
 func name(item any) string {
 	if slug := slugOf(item); slug != "" {
 		return slug
@@ -43,7 +43,7 @@ func titleOf(item any) string {
 	return textOf(object, "title")
 }
 
-// pageSizeRule requires limit=1 to return the first item alone.
+// pageSizeRule requires that limit=1 returns only the first item.
 func pageSizeRule(t *trial) finding {
 	base, lists, f := t.compared("one")
 	x := t.one("one")
@@ -60,7 +60,7 @@ func pageSizeRule(t *trial) finding {
 	return kept(x, fmt.Sprintf("limit=1 returns 1 of %d items", len(base)))
 }
 
-// pageTwoRule requires page=2 to return what comes after page 1.
+// pageTwoRule requires that page=2 returns the items after page 1.
 func pageTwoRule(t *trial) finding {
 	base, lists, f := t.compared("one", "two")
 	x := t.one("two")
@@ -81,7 +81,7 @@ func pageTwoRule(t *trial) finding {
 	return kept(x, "page=2 returns the second item")
 }
 
-// filterRule requires a filter to return the items that have its value, and no others.
+// filterRule requires that a filter returns exactly the items that have its value.
 func filterRule(t *trial) finding {
 	base, lists, f := t.compared("filtered")
 	if f != nil {
@@ -113,7 +113,7 @@ func filterRule(t *trial) finding {
 	return kept(x, fmt.Sprintf("%s returns %d items, and all have it", query, len(lists[0])))
 }
 
-// sortTitleRule requires sort=title to be ascending and sort=-title to be descending.
+// sortTitleRule requires that sort=title is ascending and sort=-title descending.
 func sortTitleRule(t *trial) finding {
 	base, lists, f := t.compared("up", "down")
 	if f != nil {
@@ -141,7 +141,7 @@ func sortTitleRule(t *trial) finding {
 	return kept(x, "sort=title is ascending and sort=-title is descending")
 }
 
-// sortedTexts reports whether texts ascend by bytes, without regard to case, or by letters and digits alone: collations differ.
+// sortedTexts reports whether texts are sorted by bytes, case-insensitively, or by letters and digits only, because collations differ.
 func sortedTexts(texts []string) bool {
 	bare := func(s string) string {
 		return strings.Map(func(r rune) rune {
@@ -159,7 +159,7 @@ func sortedTexts(texts []string) bool {
 	return false
 }
 
-// sortDateRule requires sort=publishedAt to bring the oldest article first.
+// sortDateRule requires that sort=publishedAt returns the oldest article first.
 func sortDateRule(t *trial) finding {
 	base, lists, f := t.compared("up")
 	if f != nil {
@@ -194,7 +194,7 @@ func datesOf(items []any) (dates []time.Time, ok bool) {
 	return dates, true
 }
 
-// searchFindsRule requires a search for a word of a title to find that page.
+// searchFindsRule requires that a search for a word in a title finds that page.
 func searchFindsRule(t *trial) finding {
 	base, lists, f := t.compared("found")
 	if f != nil {
@@ -221,7 +221,7 @@ func searchFindsRule(t *trial) finding {
 	return broken(x, fmt.Sprintf("%q finds %d pages, but not the one with the word in its title", word, len(lists[0])))
 }
 
-// searchNoneRule requires a search for a word that no page has to find nothing.
+// searchNoneRule requires that a search for a word that no page has returns nothing.
 func searchNoneRule(t *trial) finding {
 	_, lists, f := t.compared("none")
 	x := t.one("none")

@@ -11,8 +11,8 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// encodedSlashRule requires %2F to reach the API as %2F. An article whose slug has a slash shows it best. Without one, a path is asked for
-// that names an article only once its %2F was decoded.
+// encodedSlashRule requires that %2F reaches the API as %2F. An article whose slug has a slash shows it best. Without one, it uses a path
+// that leads to an article only if its %2F is decoded.
 func encodedSlashRule(t *trial) finding {
 	x := t.one("joined")
 	known, problem := t.one("article").object()
@@ -35,8 +35,8 @@ func encodedSlashRule(t *trial) finding {
 	return unseen(x, x.says()+", which does not show whether %2F reached the API")
 }
 
-// trailingSlashRule requires a trailing slash to stay below the prefix: the same answer, an error of the API, or a redirect to the path
-// without it.
+// trailingSlashRule requires that a path with a trailing slash stays below the prefix: the response is the same, an error of the API, or a
+// redirect to the path without the slash.
 func trailingSlashRule(t *trial) finding {
 	x, base := t.one("slash"), t.one("list")
 	if _, problem := base.list(); problem != "" {
@@ -70,7 +70,7 @@ func trailingSlashRule(t *trial) finding {
 	return kept(x, x.says())
 }
 
-// headRule requires HEAD to answer as GET does, without a body.
+// headRule requires that HEAD returns the same as GET, without a body.
 func headRule(t *trial) finding {
 	get, head := t.one("get"), t.one("head")
 	if _, problem := get.list(); problem != "" {
@@ -90,7 +90,7 @@ func headRule(t *trial) finding {
 	return kept(head, head.says())
 }
 
-// sameJSON reports whether two answers hold the same value.
+// sameJSON reports whether two responses have the same value.
 func sameJSON(a, b *Exchange) bool {
 	if bytes.Equal(a.Body, b.Body) {
 		return true
@@ -99,7 +99,7 @@ func sameJSON(a, b *Exchange) bool {
 	return json.Unmarshal(a.Body, &x) == nil && json.Unmarshal(b.Body, &y) == nil && reflect.DeepEqual(x, y)
 }
 
-// gzipRule requires a compressed answer to hold what the plain one does.
+// gzipRule requires that a compressed response has the same content as an uncompressed one.
 func gzipRule(t *trial) finding {
 	plain, x := t.one("plain"), t.one("gzip")
 	switch _, problem := plain.list(); {
@@ -115,7 +115,7 @@ func gzipRule(t *trial) finding {
 	return kept(x, "the same list, in "+x.Coding)
 }
 
-// moving reports whether the list of articles changed during the run, so that two answers may differ with reason.
+// moving reports whether the list of articles changed during the run, so that two responses may legitimately differ.
 func (r *Recording) moving() bool {
 	var first *Exchange
 	for _, x := range r.Exchanges {
@@ -131,7 +131,7 @@ func (r *Recording) moving() bool {
 	return false
 }
 
-// protocolsRule requires HTTP/1.1 and HTTP/2 to give the same answer.
+// protocolsRule requires that HTTP/1.1 and HTTP/2 return the same response.
 func protocolsRule(t *trial) finding {
 	first, second := t.one("http1"), t.one("list")
 	switch _, problem := second.list(); {
@@ -147,7 +147,7 @@ func protocolsRule(t *trial) finding {
 	return kept(first, "the same response over HTTP/1.1 and HTTP/2")
 }
 
-// proxyErrorRule requires a request that is too large to be refused in JSON, or to be answered as if it were not too large.
+// proxyErrorRule requires that a request that is too large is rejected in JSON, or answered as if it were not too large.
 func proxyErrorRule(t *trial) finding {
 	return t.each(func(x *Exchange) string {
 		if x.isAPI() && x.Status < http.StatusInternalServerError {

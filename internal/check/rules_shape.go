@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// whole returns the answer as the object that the documents promise around data, or nil.
+// whole returns the response as the documented object around data, or nil.
 func whole(x *Exchange) map[string]any {
 	value, problem := x.success()
 	if problem != "" {
@@ -50,7 +50,7 @@ func dataObjectRule(t *trial) finding {
 	})
 }
 
-// metadataOf returns a number of metadata.
+// metadataOf returns a number from metadata.
 func metadataOf(x *Exchange, name string) (n int, problem string) {
 	object := whole(x)
 	meta, ok := object["metadata"].(map[string]any)
@@ -68,7 +68,7 @@ func metadataOf(x *Exchange, name string) (n int, problem string) {
 	return int(number), ""
 }
 
-// metadataRule requires page, limit and total beside every list.
+// metadataRule requires page, limit and total with every list.
 func metadataRule(t *trial) finding {
 	if _, _, f := t.lists(); f != nil {
 		return *f
@@ -83,7 +83,7 @@ func metadataRule(t *trial) finding {
 	})
 }
 
-// metadataFitsRule requires numbers that fit the list beside them.
+// metadataFitsRule requires that the numbers match the list.
 func metadataFitsRule(t *trial) finding {
 	lists, at, f := t.lists()
 	if f != nil {
@@ -149,10 +149,10 @@ func jsonLabel(x *Exchange) string {
 	return ""
 }
 
-// textFields are the fields that every listed thing has, by the last word of the list's path.
+// textFields are the fields that every list item has, by the last segment of the list's path.
 var textFields = map[string][]string{"articles": {"slug", "title"}, "docs": {"slug", "title"}, "categories": {"slug", "name"}}
 
-// fieldsRule requires the fields that clients cannot do without.
+// fieldsRule requires the fields that clients need.
 func fieldsRule(t *trial) finding {
 	lists, at, f := t.lists()
 	if f != nil {
@@ -227,7 +227,7 @@ func isDate(text string) bool {
 	return false
 }
 
-// sameArticleRule requires an article to be the same in the list and alone.
+// sameArticleRule requires that an article is the same in the list and on its own.
 func sameArticleRule(t *trial) finding {
 	items, problem := t.one("list").list()
 	if problem != "" {

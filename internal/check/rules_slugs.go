@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// ownSlugRule requires the answer to a slug to have that slug.
+// ownSlugRule requires that the response for a slug has that slug.
 func ownSlugRule(t *trial) finding {
 	for _, x := range t.every() {
 		object, problem := x.object()
@@ -28,7 +28,7 @@ func ownSlugRule(t *trial) finding {
 	return kept(last[0], fmt.Sprintf("the response has the requested slug (%d tried)", len(last)))
 }
 
-// uniqueSlugsRule requires each slug once in a list.
+// uniqueSlugsRule requires that a list has each slug only once.
 func uniqueSlugsRule(t *trial) finding {
 	lists, at, f := t.lists()
 	if f != nil {

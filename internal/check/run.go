@@ -12,22 +12,22 @@ import (
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
-// Bounds of a run.
+// Limits of a run.
 const (
-	// DefaultRequests is how many requests a run sends at most, without a suite and without more samples.
+	// DefaultRequests is the maximum number of requests of a run without a suite and with the default number of samples.
 	DefaultRequests = 60
 	// maxBytes bounds what is kept of all bodies, and what their JSON takes as values.
 	maxBytes = 64 << 20
-	// maxFailures is how many requests in a row may come to nothing, and maxOutages how many may be answered 502, 503 or 504, before
-	// the run stops.
+	// maxFailures is how many requests in a row may fail, and maxOutages how many may be answered with 502, 503 or 504, before the run
+	// stops.
 	maxFailures, maxOutages = 2, 5
-	// maxHalves is how many answers in a row may break off.
+	// maxHalves is how many responses in a row may be cut off.
 	maxHalves = 3
 	// maxRefusals is how often one request waits for a rate limit.
 	maxRefusals = 2
-	// unknownWait stands for the wait of a refusal that does not name one.
+	// unknownWait is the wait after a refusal that does not name one.
 	unknownWait = time.Minute
-	// unknownBurst is how many requests are sent to a limit that no header names: the documented 10, and two more.
+	// unknownBurst is how many requests are sent to measure a limit that no header names: the documented 10, and two more.
 	unknownBurst = 12
 )
 
@@ -36,20 +36,20 @@ type Runner struct {
 	// Send makes one request. It always returns an exchange.
 	Send func(context.Context, Request) *Exchange
 	Now  func() time.Time
-	// Sleep waits, or ends early with the context's error.
+	// Sleep waits, or returns early with the context's error.
 	Sleep func(context.Context, time.Duration) error
-	// Watch is told before each request and each wait; nil is told nothing.
+	// Watch, if not nil, is called before each request and each wait.
 	Watch func(Progress)
 	// MaxWait is the longest wait for a rate limit, each time. A longer one ends the run.
 	MaxWait time.Duration
-	// MaxRequests bounds the requests, retries included; 0 is DefaultRequests.
+	// MaxRequests is the maximum number of requests, including retries; 0 means DefaultRequests.
 	MaxRequests int
 }
 
-// Progress is how far a run is.
+// Progress is the progress of a run.
 type Progress struct {
 	Done, Total int
-	// Next is the request that is sent next, and Until when, if it waits for the rate limit.
+	// Next is the request to send next, and Until the time at which it is sent if it waits for the rate limit.
 	Next  string
 	Until time.Time
 }
@@ -59,20 +59,20 @@ type run struct {
 	*Runner
 	rec      *Recording
 	pace     pacer
-	blocked  map[bool]string // why no more requests are sent with or without the key
+	blocked  map[bool]string // the reason why no more requests are sent with or without the key
 	total    int
 	bytes    int
-	failures []*Exchange // the last ones, without an answer between them
+	failures []*Exchange // the last ones, without a response between them
 	outages  int
-	halves   int // answers in a row that did not come whole
+	halves   int // incomplete responses in a row
 	answered bool
 }
 
 // errStop ends a run whose Stop is set.
 var errStop = errors.New("stopped")
 
-// Run sends the plan and returns what it has seen. The only error is that of a context that was canceled; one that reached its
-// deadline is a Stop.
+// Run sends the plan and returns the recording. Its only error is that of a canceled context; reaching the deadline of the context is a
+// Stop.
 func (r *Runner) Run(ctx context.Context, base *url.URL, plan []Request, o Options) (*Recording, error) {
 	s := &run{
 		Runner: r, rec: &Recording{Base: base, Options: o, Unsent: map[string]string{}}, pace: pacer{}, blocked: map[bool]string{},
@@ -140,7 +140,7 @@ func (s *run) request(ctx context.Context, q Request, after []Request) error {
 	}
 }
 
-// keyed reports whether a request carries the key that is set: the budget of the others is another one.
+// keyed reports whether a request has the key that is set; other requests have a separate budget.
 func (s *run) keyed(q Request) bool { return q.Key == KeyReal && s.rec.Options.HasKey }
 
 // left counts the requests that are still to be sent from the same budget.
@@ -154,7 +154,7 @@ func (s *run) left(keyed bool, after []Request) int {
 	return n
 }
 
-// attempt sends a request, and once more when it came to nothing.
+// attempt sends a request, and once more if it fails.
 func (s *run) attempt(ctx context.Context, q Request) (*Exchange, error) {
 	for try := 0; ; try++ {
 		limit := s.MaxRequests
@@ -180,7 +180,7 @@ func (s *run) attempt(ctx context.Context, q Request) (*Exchange, error) {
 	}
 }
 
-// record keeps an exchange, and stops a run that comes to nothing or makes things worse.
+// record keeps an exchange, and stops a run whose requests fail or do harm.
 func (s *run) record(x *Exchange) error {
 	s.rec.add(x)
 	s.bytes += len(x.Body)
@@ -215,7 +215,7 @@ func (s *run) record(x *Exchange) error {
 	return nil
 }
 
-// forget takes exchanges out of the recording: the run, and not the installation, is to blame for them.
+// forget removes exchanges from the recording that the run, not the installation, caused.
 func (s *run) forget(failed []*Exchange) {
 	for _, x := range failed {
 		id := x.Request.identity()
@@ -229,7 +229,7 @@ func (s *run) forget(failed []*Exchange) {
 	}
 }
 
-// burst repeats a request until it is refused.
+// burst repeats a request until it is rejected.
 func (s *run) burst(ctx context.Context, q Request) error {
 	if reason := s.blocked[s.keyed(q)]; reason != "" {
 		s.rec.Unsent[q.identity()] = reason
@@ -242,7 +242,7 @@ func (s *run) burst(ctx context.Context, q Request) error {
 			return err
 		}
 		if l := x.limits(); n == 0 && l.Remaining.Valid {
-			most = 1 // a budget that is larger than the burst shows nothing, and is left to others
+			most = 1 // a burst cannot exhaust a larger budget, so the budget is left to others
 			if needed := l.Remaining.Value + 2; needed <= ratelimit.Amount(q.Repeat) {
 				most = int(needed)
 			}

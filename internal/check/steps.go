@@ -6,8 +6,8 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// stepsFor are the next steps of a broken promise: to look at the answer that decided, what the promise says itself, and where it is
-// explained.
+// stepsFor returns the next steps for a broken promise: to look at the deciding response, the steps of the promise itself, and its
+// explanation.
 func stepsFor(p *Promise, at *Exchange) []explain.Step {
 	var steps []explain.Step
 	if at != nil && at.Request.PadQuery+at.Request.BodyBytes+at.Request.Repeat == 0 {
@@ -20,7 +20,7 @@ func stepsFor(p *Promise, at *Exchange) []explain.Step {
 	return append(steps, explain.Do("Read what the promise means", explain.Hex21("explain", p.ID)))
 }
 
-// look is the call of a request, with its answer shown whole.
+// look returns the call of a request, with -i to show its response.
 func look(q Request) explain.Command {
 	flags := []string{"-i"}
 	if q.Method != http.MethodGet {

@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// maxSuitePromises bounds what a suite may hold.
+// maxSuitePromises is the maximum number of promises in a suite.
 const maxSuitePromises = 200
 
 // ReadSuite reads an installation's own promises:
@@ -20,7 +20,7 @@ const maxSuitePromises = 200
 //	    path: /articles
 //	    expect: {status: 200, type: json, fields: ['.data | length > 0']}
 //
-// The name is in the problems, which are of type [explain.Problems], complete and in the order of the lines.
+// Problems name the file, are complete and in the order of the lines, and have the type [explain.Problems].
 func ReadSuite(name string, r io.Reader) ([]Promise, error) {
 	d := decoder{file: name}
 	root, err := d.document(r)

@@ -10,22 +10,22 @@ import (
 	"sync"
 )
 
-// The requests that variables are filled in from.
+// The requests that provide the values of variables.
 var (
 	listArticles = Request{Method: "GET", Path: "/articles"}
 	listDocs     = Request{Method: "GET", Path: "/docs"}
 	firstArticle = Request{Method: "GET", Path: "/articles/{article}"}
 )
 
-// variable is a part of a request that depends on an earlier answer.
+// variable is a part of a request that depends on an earlier response.
 type variable struct {
-	// from is the request whose answer holds it; without a method there is none.
+	// from is the request whose response has the value; if it has no method, there is none.
 	from Request
-	// values returns what it stands for; more than one value makes several requests. Without values, reason says why.
+	// values returns its values; if there are several, there are several requests. If there are none, reason says why.
 	values func(*Recording, []*Exchange) (values []string, reason string)
 }
 
-// variables are all that a path or a header may hold.
+// variables lists the variables that a path or a header may contain.
 func variables() map[string]variable {
 	return map[string]variable{
 		"article":  {listArticles, slugs("article", func(Options) int { return 1 })},
@@ -44,8 +44,7 @@ func variables() map[string]variable {
 	}
 }
 
-// outside are paths that lead out of the content, for a server that puts a slug into the name of a file: with its extension or
-// without.
+// outside are paths that lead out of the content on a server that uses the slug as a file name, with or without an extension.
 var outside = []string{"..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd", "..%2f..%2fpackage.json", "..%2f..%2fREADME"}
 
 var variablePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[a-z0-9-]+\}`) })
@@ -65,7 +64,7 @@ func variablesOf(q Request) []string {
 	return names
 }
 
-// resolve fills in the variables from what was recorded. Without requests, reason says why there are none.
+// resolve fills in the variables from the recording. If there are no requests, reason says why.
 func (r *Recording) resolve(q Request) (requests []Request, reason string) {
 	requests = []Request{q.under(r.Options)}
 	for _, name := range variablesOf(q) {
@@ -115,11 +114,11 @@ func (r *Recording) value(name string) (values []string, reason string) {
 	return v.values(r, answers)
 }
 
-// maxSlug bounds a slug: servers refuse longer paths.
+// maxSlug is the maximum length of a slug, because servers reject longer paths.
 const maxSlug = 1000
 
-// slugs returns sampled slugs, encoded as one segment of a path. They are spread over the list, the first included; those without
-// a slash come first, since separate promises cover those with one.
+// slugs returns sampled slugs, encoded as one path segment. They are spread over the list and include the first one; slugs without a slash
+// come first, because separate promises cover those with one.
 func slugs(what string, count func(Options) int) func(*Recording, []*Exchange) ([]string, string) {
 	return func(r *Recording, answers []*Exchange) ([]string, string) {
 		items, problem := answers[0].list()
@@ -170,12 +169,12 @@ func slashed(write func(string) string) func(*Recording, []*Exchange) ([]string,
 	}
 }
 
-// cleanSlug reports whether a slug can be in a path as it is.
+// cleanSlug reports whether a slug needs no encoding in a path.
 func cleanSlug(slug string) bool {
 	return !strings.ContainsAny(slug, " ?#%{}\\") && (&url.URL{Path: "/" + slug}).EscapedPath() == "/"+slug
 }
 
-// filterValue returns a value that some of the listed articles have and others do not, so that a filter can show what it does.
+// filterValue returns a value that some of the listed articles have and others do not, to test a filter with.
 func filterValue(field string) func(*Recording, []*Exchange) ([]string, string) {
 	return func(_ *Recording, answers []*Exchange) ([]string, string) {
 		items, problem := answers[0].list()
@@ -206,8 +205,8 @@ func filterValue(field string) func(*Recording, []*Exchange) ([]string, string) 
 	}
 }
 
-// valuesOf returns the values of a field that is a text, a list of texts, or an object with a slug or a name, also under its
-// singular.
+// valuesOf returns the values of a field that is a string, a list of strings, or an object with a slug or a name. It also looks for the
+// singular of the field's name.
 func valuesOf(item any, field string) []string {
 	object, _ := item.(map[string]any)
 	value, ok := object[field]

@@ -8,9 +8,9 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Judgment describes what a report is held against.
+// Judgment holds what a report is compared with.
 type Judgment struct {
-	// Baseline is the accepted state; nil accepts nothing that is broken.
+	// Baseline is the accepted state; with nil, no broken promise is accepted.
 	Baseline *Baseline
 	// Allow are the findings of probe that the installation may have.
 	Allow probe.Allow
@@ -18,7 +18,7 @@ type Judgment struct {
 	FailOn []string
 }
 
-// NewReport judges a recording and sums it up.
+// NewReport judges a recording and summarizes the results.
 func NewReport(promises []Promise, rec *Recording, s Selection, j Judgment) *Report {
 	r := &Report{
 		Schema: Schema, BaseURL: rec.hide(shownURL(rec.Base)), Requests: rec.Sent, Stopped: rec.Stop,
@@ -53,7 +53,7 @@ func (r *Report) failing(j Judgment) []Result {
 	return out
 }
 
-// verdict sums up: what is broken comes before why the run ended early, and that before what could not be seen at all.
+// verdict summarizes the results: broken promises have precedence over why the run ended early, and that over promises that were not seen.
 func (r *Report) verdict(j Judgment) Verdict {
 	failing := r.failing(j)
 	v := Verdict{Outcome: probe.OutcomeContract}
@@ -72,7 +72,7 @@ func (r *Report) verdict(j Judgment) Verdict {
 	return v
 }
 
-// brokenSummary names the groups of what fails.
+// brokenSummary names the groups of the promises that fail.
 func brokenSummary(failing []Result, r *Report, j Judgment) string {
 	var groups []string
 	for _, result := range failing {

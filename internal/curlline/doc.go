@@ -1,3 +1,3 @@
-// Package curlline reads a curl command line as a request: what browsers copy ("Copy as cURL") and what documentation shows, in the
-// quoting of a POSIX shell or of Windows' cmd. It sends nothing, and reads files and variables only through what it is given.
+// Package curlline parses a curl command line to a request, as browsers copy it ("Copy as cURL") and documentation shows it, in the quoting
+// of a POSIX shell or of Windows' cmd. It sends nothing, and reads files and variables only through the functions that it is given.
 package curlline

@@ -39,15 +39,15 @@ type Line struct {
 // Field is a header line.
 type Field struct{ Name, Value string }
 
-// World is what a command line may refer to.
+// World gives access to what a command line may refer to.
 type World struct {
-	// Getenv returns a variable that the line names, and whether it is set.
+	// Getenv returns the value of a variable, and whether it is set.
 	Getenv func(name string) (string, bool)
 	// ReadFile reads a file that a value such as @body.json names.
 	ReadFile func(name string) ([]byte, error)
 }
 
-// Errors of Parse that callers tell apart.
+// Errors of Parse that callers distinguish.
 var (
 	// ErrNotCurl means that the text does not begin with curl, after variables and a prompt.
 	ErrNotCurl = errors.New("the text is not a curl command")
@@ -57,8 +57,8 @@ var (
 	ErrNoURL = errors.New("the curl command has no URL")
 )
 
-// Parse reads a command line. Line ends that are escaped, a prompt ("$ ") and what follows a pipe are skipped. The error wraps one of
-// the errors above, or says which option has a wrong value.
+// Parse parses a command line. It skips escaped line breaks, a prompt ("$ ") and everything after a pipe. The error wraps one of the errors
+// above, or names the option that has a wrong value.
 func Parse(text string, w World) (*Line, error) {
 	words, notes, err := split(text, w.Getenv)
 	if err != nil {
@@ -67,7 +67,7 @@ func Parse(text string, w World) (*Line, error) {
 	return FromArgs(words, w, notes...)
 }
 
-// FromArgs reads the words after "curl", which a shell has taken apart already.
+// FromArgs parses the words after "curl", already split by a shell.
 func FromArgs(words []string, w World, notes ...string) (*Line, error) {
 	p := &parser{world: w, line: &Line{Notes: notes}}
 	if err := p.options(words); err != nil {
@@ -98,7 +98,7 @@ func (p *parser) note(format string, args ...any) {
 	p.line.Notes = append(p.line.Notes, fmt.Sprintf(format, args...))
 }
 
-// finish weighs the options: method, URL, body and the headers that follow from others.
+// finish derives the method, the URL, the body and default headers from the options.
 func (p *parser) finish() (*Line, error) {
 	l := p.line
 	if len(p.urls) == 0 {
@@ -194,7 +194,7 @@ func (p *parser) credentials() {
 	}
 }
 
-// parseURL reads a URL as curl does: http where no scheme is given.
+// parseURL parses a URL as curl does: the default scheme is http.
 func parseURL(text string) (*url.URL, error) {
 	text = strings.TrimSpace(text)
 	if !strings.Contains(text, "://") {

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// option is one of curl's that means something for the request. set gets the value, "" for an option without one.
+// option is a curl option that affects the request. set gets the value, "" for an option without one.
 type option struct {
 	long  string
 	short byte // 0 without one
@@ -74,7 +74,7 @@ func table() []option {
 	}
 }
 
-// silent are options about curl's own output and the like: leaving them out changes nothing about the request.
+// silent lists options, such as those for curl's own output, that do not change the request.
 func silent() []string {
 	return strings.Fields(`silent show-error verbose include fail fail-with-body fail-early no-progress-meter progress-bar no-buffer
 		styled-output output write-out dump-header create-dirs remote-name remote-name-all remote-header-name remote-time output-dir
@@ -168,7 +168,7 @@ func (p *parser) options(words []string) error {
 	return nil
 }
 
-// letters applies options of one letter, which may stand together; the rest of the word is the value of the first that takes one.
+// letters applies one-letter options, which may be combined; the rest of the word is the value of the first option that takes one.
 func (p *parser) letters(letters string, byShort map[byte]option, unknown func(string) option, take func(option, string) error) error {
 	for i := 0; i < len(letters); i++ {
 		o, ok := byShort[letters[i]]

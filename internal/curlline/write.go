@@ -59,8 +59,8 @@ func Command(call exchange.Call, options []string) string {
 	return strings.Join(append(words, quote(target)), " ")
 }
 
-// curlMethod says the method where curl would not choose it. A POST with a body needs no word, and must have none, or curl
-// repeats it as a POST after a redirect.
+// curlMethod returns the option for the method if curl would not choose it. A POST with a body must not have one, because curl would then
+// repeat it as a POST after a redirect.
 func curlMethod(call exchange.Call) []string {
 	switch {
 	case call.Method == http.MethodHead && len(call.Body) == 0:
@@ -71,8 +71,8 @@ func curlMethod(call exchange.Call) []string {
 	return []string{"--request", quote(call.Method)}
 }
 
-// curlHeaders are the header lines to give to curl: those of the request, without what curl finds out on its own, and with
-// an empty one for each that curl would add.
+// curlHeaders returns the header lines to pass to curl: those of the request, without those that curl sets itself, and with an empty one
+// for each header that curl would add.
 func curlHeaders(call exchange.Call, request *http.Request) []exchange.Header {
 	var out []exchange.Header
 	if request.Host != call.URL.Host {
@@ -103,8 +103,8 @@ func curlBody(call exchange.Call, hide *redact.Hider) []string {
 	return []string{"--data-raw", quote(hide.Text(string(call.Body)))}
 }
 
-// unseen reports whether a character must not be in a command line: control characters, of which a terminal makes something else
-// when they are pasted into it, and those that move or hide others, so that a reader would see another command than the one that runs.
+// unseen reports whether a character must not be in a command line: control characters, which a terminal interprets when they are pasted,
+// and those that move or hide others, so that a reader would see a different command from the one that runs.
 func unseen(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp))
 }

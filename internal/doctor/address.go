@@ -18,7 +18,7 @@ const (
 	exampleStatus = "https://status.example.org"
 )
 
-// baseURL looks at the address of the API. What is wrong with it is not quoted: people paste keys in the wrong place.
+// baseURL checks the base URL. It does not quote a malformed one, because it may be a key that was pasted in the wrong place.
 func baseURL(f Facts) (Check, []probe.Finding) {
 	b := f.Base
 	check := Check{ID: "base-url", Title: "base URL", Source: b.String()}
@@ -77,8 +77,8 @@ func isEndpoint(part string) bool {
 	return slices.Contains([]string{"articles", "categories", "docs"}, part)
 }
 
-// better is the base URL with all that is odd put right: no user, https where the key would go in the clear, and a
-// path that ends with the first api. A path without one keeps what it has where the host says that it is the API's own.
+// better returns the corrected base URL: without a user, with https if the key would be sent unencrypted, and with a path that ends after
+// the first "api". A path without "api" is kept if the host name shows that it is the API's own.
 func better(f Facts, parts []string, api int) string {
 	changed := *f.Base.URL
 	switch {
@@ -97,13 +97,13 @@ func better(f Facts, parts []string, api int) string {
 	return strings.TrimSuffix(redact.URL(&changed), "/")
 }
 
-// pathOf splits the path of a URL, and finds the part that says api; -1 is none.
+// pathOf splits the path of a URL and returns the index of the "api" segment, or -1.
 func pathOf(u *url.URL) (parts []string, api int) {
 	parts = strings.Split(strings.Trim(u.EscapedPath(), "/"), "/")
 	return parts, slices.Index(parts, "api")
 }
 
-// malformed reports why a text is not a base URL without showing it.
+// malformed returns why a text is not a base URL, without quoting it.
 func malformed(raw string) string {
 	text := strings.TrimSpace(raw)
 	scheme, rest, found := strings.Cut(text, "://")
@@ -122,7 +122,7 @@ func malformed(raw string) string {
 	return "its host or port cannot be read"
 }
 
-// statusURL looks at the address of the status page.
+// statusURL checks the URL of the status page.
 func statusURL(f Facts) (Check, []probe.Finding) {
 	s := f.Status
 	check := Check{ID: "status-url", Title: "status URL", Source: s.String()}
@@ -147,14 +147,14 @@ func statusURL(f Facts) (Check, []probe.Finding) {
 	return check, nil
 }
 
-// bare is an address without what may be secret in it: a password, or a token in the query.
+// bare returns a URL without possible secrets, such as a password or a token in the query.
 func bare(u *url.URL) string {
 	shown := *u
 	shown.User, shown.RawQuery = nil, ""
 	return strings.TrimSuffix(shown.String(), "/")
 }
 
-// isLoopback reports whether a host is this machine, as far as its name tells.
+// isLoopback reports whether a host is this machine, judging by its name.
 func isLoopback(host string) bool {
 	if ip, err := netip.ParseAddr(host); err == nil {
 		return ip.IsLoopback()

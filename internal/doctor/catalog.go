@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// catalogs looks at the catalog files. One that cannot be used ends every command that reads it.
+// catalogs checks the catalog files. Commands that read an unusable one fail.
 func catalogs(f Facts) (Check, []probe.Finding) {
 	check := Check{ID: "catalogs", Title: "catalogs", Value: "the built-in one"}
 	var found []probe.Finding

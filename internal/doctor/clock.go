@@ -14,10 +14,10 @@ const (
 	lastYear  = 2076
 )
 
-// buildSlack is how far this clock may be behind the commit of the build: clocks of build machines are not right to the second.
+// buildSlack is how far this clock may be behind the commit of the build, because clocks of build machines are not exact.
 const buildSlack = 24 * time.Hour
 
-// clock checks the time without a time server. A wrong clock looks like a certificate or a token that is not valid.
+// clock checks the time without a time server. With a wrong clock, certificates and tokens look invalid.
 func clock(f Facts) (Check, []probe.Finding) {
 	check := Check{ID: "clock", Title: "clock", Value: f.Now.Format("2006-01-02 15:04:05 MST (-07:00)")}
 	if f.TimeZone.Variable != "" {

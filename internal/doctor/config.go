@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// config looks at the file itself. That there is none is not a problem: everything has a variable, too.
+// config checks the config file itself. It is optional, because there are also environment variables.
 func configFile(f Facts) (Check, []probe.Finding) {
 	c := f.Config
 	check := Check{ID: "config", Title: "config", Value: c.Path, Source: c.Source}
@@ -63,7 +63,7 @@ func unreadableSteps(c Config) []explain.Step {
 	return []explain.Step{explain.Do("See who owns it, and who may read it", explain.Program("ls", "-l", c.Path)), explain.Do("If you own it, make it readable for you", explain.Program("chmod", "600", c.Path))}
 }
 
-// profile looks at the profile in use, where one was chosen or the file has some.
+// profile checks the profile in use, if one was chosen or the file has any.
 func profile(f Facts) (Check, []probe.Finding) {
 	c := f.Config
 	check := Check{ID: "profile", Title: "profile", Value: c.Profile.Value, Source: c.Profile.String()}
@@ -86,7 +86,7 @@ func profile(f Facts) (Check, []probe.Finding) {
 	return check, nil
 }
 
-// maxListed is how many names are listed before it says how many more there are.
+// maxListed is how many names are listed; the rest are only counted.
 const maxListed = 6
 
 func listed(names []string) string {

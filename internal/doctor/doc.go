@@ -1,6 +1,6 @@
-// Package doctor judges how hex21 is set up: what will go wrong at three in the morning, before any call is made.
+// Package doctor judges the setup of hex21, to find problems before any call is made.
 //
-// [Judge] turns [Facts] into a [Report], which is also the document that "hex21 doctor -o json" prints. It does no I/O and reads
-// no clock. Facts hold secrets, such as the key and the passwords of proxies; a report holds none, since people paste it into
+// [Judge] derives a [Report] from [Facts]. The report is also the document that "hex21 doctor -o json" prints. Judge does no I/O and reads
+// no clock. Facts contain secrets, such as the key and the passwords of proxies; a report contains none, because people paste it into
 // issues.
 package doctor

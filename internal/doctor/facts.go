@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Facts are what there is to know about a setup. The zero value of a field means that nothing is there.
+// Facts describe a setup. The zero value of a field means that there is nothing.
 type Facts struct {
 	// Now is the time by this machine's clock, in its zone.
 	Now      time.Time
@@ -26,18 +26,18 @@ type Facts struct {
 	Terminal Terminal
 	Catalogs []Catalog
 	Shell    Shell
-	// Network is nil if the network was not to be checked.
+	// Network is nil if the network is not checked.
 	Network *Network
 }
 
-// TimeZone is what the machine shows times in.
+// TimeZone is the time zone of this machine.
 type TimeZone struct {
-	// Variable is TZ, Unknown that no such zone is installed, so that times are in UTC.
+	// Variable is the value of TZ. Unknown reports whether this zone is not installed, so that times are shown in UTC.
 	Variable string
 	Unknown  bool
 }
 
-// Build is what this build knows of itself.
+// Build describes this build.
 type Build struct {
 	Version, Commit string
 	Time            time.Time // of the commit; zero where it is not known
@@ -52,9 +52,9 @@ func (f Facts) BaseUnknown() bool { return f.Config.Problem != ConfigGood && f.B
 type Config struct {
 	Path   string
 	Source string
-	// Named reports whether the user named the file, so that it must be there.
+	// Named reports whether the user named the file, so that it must exist.
 	Named, Found bool
-	// Err is why the file cannot be used; Problem says which kind of trouble that is.
+	// Err is the error if the file cannot be used, and Problem its kind.
 	Err     string
 	Problem ConfigProblem
 	// Profile is the profile in use; Profiles are all that the file has.
@@ -80,11 +80,11 @@ type Access struct {
 	Read, Write bool
 	// Owner reports whether the file belongs to another user, who is not the administrator.
 	Owner bool
-	// Mode are the permissions as ls shows them.
+	// Mode is the permissions as ls shows them.
 	Mode string
 }
 
-// Address is a URL of the settings. URL is nil where it cannot be used.
+// Address is a URL from the settings. URL is nil if it cannot be used.
 type Address struct {
 	config.Setting
 	URL *url.URL
@@ -97,45 +97,45 @@ type Address struct {
 // Key is the key and where it comes from.
 type Key struct {
 	config.Setting
-	// Variable is the name of the variable that holds it; Keychain that the keychain does.
+	// Variable is the name of the variable that holds the key. Keychain reports whether it is in the keychain.
 	Variable string
 	Keychain bool
 	// Empty reports whether the variable is set to an empty value.
 	Empty bool
 	// Lookalike is a variable that is set, has nearly the right name, and is not read by hex21.
 	Lookalike string
-	// Elsewhere is the origin that the key of the config file belongs to, where the base URL is on another one.
+	// Elsewhere is the origin that the key of the config file belongs to, if the base URL has another origin.
 	Elsewhere string
-	// Err is why the source gave no key, Steps what to do about it.
+	// Err is the reason why the source returned no key, and Steps what to do about it.
 	Err   string
 	Steps []explain.Step
 	// Skipped describes why the source was not asked.
 	Skipped string
 }
 
-// Proxy is what the environment says about proxies.
+// Proxy describes the proxy settings in the environment.
 type Proxy struct {
 	// Variables are those that are set and not empty, in any order.
 	Variables []config.Setting
-	// Used is the proxy that a call to the base URL goes through; nil is none.
+	// Used is the proxy for calls to the base URL; nil means none.
 	Used *url.URL
 	Err  string
 }
 
-// Terminal is where the output goes.
+// Terminal describes where the output goes.
 type Terminal struct {
 	// Stdout reports whether it is a terminal.
 	Stdout bool
-	// Columns is 0 where it is not known.
+	// Columns is the width, or 0 if it is not known.
 	Columns int
 	Term    string
 	// Color reports whether output is colored, and ColorBy what decided that.
 	Color   bool
 	ColorBy string
 	NoColor string
-	// ForceName is the variable that demands color: FORCE_COLOR or CLICOLOR_FORCE, or "".
+	// ForceName is the variable that turns color on: FORCE_COLOR or CLICOLOR_FORCE, or "".
 	ForceName string
-	// Charset is that of the locale, such as UTF-8, with the variable that says so; empty where none does.
+	// Charset is the character set of the locale, such as UTF-8, with the variable that sets it; empty if none does.
 	Charset config.Setting
 }
 
@@ -145,18 +145,18 @@ type Catalog struct {
 	Entries      int
 	// Overrides are the built-in codes that the file changes.
 	Overrides []string
-	// Err is why the file cannot be used; Invalid that it was read, and has mistakes in it.
+	// Err is the reason why the file cannot be used. Invalid reports whether it was read, but has errors in it.
 	Err     string
 	Invalid bool
 }
 
 // Shell is the user's shell and the completion script for it.
 type Shell struct {
-	// Name is bash, zsh, fish or another; empty where it is not known.
+	// Name is bash, zsh, fish or another shell; empty if it is not known.
 	Name string
 	// Known reports whether hex21 has a completion script for it.
 	Known bool
-	// Script is the file that completes hex21; empty where none was found.
+	// Script is the completion script of hex21; empty if none was found.
 	Script string
 	// Dynamic reports whether the script asks hex21 itself at the start of each shell, so that it is never old; Stale reports whether it differs
 	// from what this build would write.
@@ -165,21 +165,21 @@ type Shell struct {
 	Install string
 }
 
-// Network is what calls found out.
+// Network holds the results of calls.
 type Network struct {
 	// Addresses are those of the host of the base URL; ResolveSkipped is the reason why they were not looked up.
 	Addresses      []netip.Addr
 	ResolveErr     string
 	ResolveSkipped string
-	// Result is nil where no call could be made.
+	// Result is nil if no call could be made.
 	Result *probe.Result
 	// NotAfter is the end of the server's certificate; zero without TLS.
 	NotAfter time.Time
-	// Page is nil where the status page was not asked.
+	// Page is nil if the status page was not read.
 	Page *Page
 }
 
-// Page is what the status page said.
+// Page describes the state on the status page.
 type Page struct {
 	Address string
 	// Fine reports whether the page shows nothing worse than maintenance; Summary is the state in words.

@@ -10,12 +10,12 @@ import (
 // keyVariable is the variable of the key.
 const keyVariable = "HEX21_API_KEY"
 
-// setKey are the two ways to give a key: for this shell and for good.
+// setKey returns the two ways to set a key: for this shell and permanently.
 func setKey() []explain.Step {
 	return []explain.Step{explain.Do("Set the key, for this shell", explain.SetSecret(keyVariable)), explain.Do("Or store it in the system keychain", explain.Hex21("auth", "login"))}
 }
 
-// key looks at the form of the key. Its value stands nowhere in the report, not even in part.
+// key checks the form of the key. The report never contains its value, not even in part.
 func key(f Facts) (Check, []probe.Finding) {
 	k := f.Key
 	check := Check{ID: "key", Title: "key", Source: k.String()}
@@ -68,7 +68,7 @@ func key(f Facts) (Check, []probe.Finding) {
 	return check, fromSource(k, found)
 }
 
-// misspelt is about a variable that hex21 does not read.
+// misspelt reports a variable with a similar name that hex21 does not read.
 func misspelt(name, right string) probe.Finding {
 	return probe.Finding{
 		ID: "variable-misspelt", Severity: probe.SeverityWarning, Title: name + " is set, and hex21 reads " + right,
@@ -77,15 +77,15 @@ func misspelt(name, right string) probe.Finding {
 	}
 }
 
-// overHTTP is the finding of probe about a key in the clear.
+// overHTTP returns the finding of probe about a key that is sent unencrypted.
 const overHTTP = "key-over-http"
 
-// inTheClear reports whether the key would go over plain HTTP to a host that is not near.
+// inTheClear reports whether the key would be sent over plain HTTP to a host that is neither this machine nor in a private network.
 func inTheClear(f Facts) bool {
 	return f.Key.Value != "" && slices.ContainsFunc(probe.DiagnoseKey(f.Key.Value, f.Base.URL, f.Now), func(f probe.Finding) bool { return f.ID == overHTTP })
 }
 
-// fromSource makes the steps fit a key that is kept elsewhere than in HEX21_API_KEY.
+// fromSource adapts the steps to a key that does not come from HEX21_API_KEY.
 func fromSource(k Key, findings []probe.Finding) []probe.Finding {
 	for _, f := range findings {
 		for i, s := range f.Steps {

@@ -2,8 +2,7 @@ package doctor
 
 import "github.com/hex21/hex21/probe"
 
-// Kinds returns the findings that doctor has beside those of probe, with the worst severity that each can have. The catalog explains
-// them.
+// Kinds returns the findings that only doctor reports, not probe, with the highest severity that each can have. The catalog explains them.
 func Kinds() map[string]probe.Severity {
 	const e, w, i = probe.SeverityError, probe.SeverityWarning, probe.SeverityInfo
 	return map[string]probe.Severity{

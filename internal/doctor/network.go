@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// resolution looks at the name of the host.
+// resolution checks the resolution of the host name.
 func resolution(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "dns", Title: "name"}
@@ -35,10 +35,10 @@ func resolution(f Facts) (Check, []probe.Finding) {
 	}}
 }
 
-// dnsFailed is the finding of probe about a name that has no address.
+// dnsFailed returns the finding of probe about a name that has no address.
 const dnsFailed = "dns-failed"
 
-// ofCall are the findings with these ids that the call has.
+// ofCall returns the findings of the call with these ids.
 func ofCall(n *Network, ids ...string) []probe.Finding {
 	if n.Result == nil {
 		return nil
@@ -68,7 +68,7 @@ func families(addresses []netip.Addr) string {
 // made reports whether a call reached the server.
 func made(n *Network) bool { return n.Result != nil && n.Result.Response != nil }
 
-// connection looks at the way to the server: TCP and TLS.
+// connection checks the connection to the server: TCP and TLS.
 func connection(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "connection", Title: "connection"}
@@ -104,7 +104,7 @@ func connection(f Facts) (Check, []probe.Finding) {
 	return check, ofCall(n, "certificate-ends", "protocol-downgrade")
 }
 
-// call looks at the answer.
+// call checks the response.
 func call(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "call", Title: "call"}
@@ -121,7 +121,7 @@ func call(f Facts) (Check, []probe.Finding) {
 	return check, fresh(f, found)
 }
 
-// fresh leaves out what the checks of the setup have found already.
+// fresh leaves out findings that the checks of the setup have already reported.
 func fresh(f Facts, findings []probe.Finding) []probe.Finding {
 	known := func(look func(Facts) (Check, []probe.Finding)) []string {
 		check, found := look(f)
@@ -140,7 +140,7 @@ func without(findings []probe.Finding, ids ...string) []probe.Finding {
 	return slices.DeleteFunc(slices.Clone(findings), func(f probe.Finding) bool { return slices.Contains(ids, f.ID) })
 }
 
-// rateLimit reports what is left of the budget.
+// rateLimit reports how much of the budget is left.
 func rateLimit(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "rate-limit", Title: "rate limit"}

@@ -10,8 +10,8 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// proxy looks at the proxy variables and at what a call to the base URL makes of them. Their values may hold passwords in places
-// where no parser finds them, so that what is malformed is described and not quoted.
+// proxy checks the proxy variables and how they affect a call to the base URL. A malformed value is described and not quoted, because it
+// may contain a password that no parser finds.
 func proxy(f Facts) (Check, []probe.Finding) {
 	p := f.Proxy
 	check := Check{ID: "proxy", Title: "proxy", Value: "none"}
@@ -64,7 +64,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 	return check, found
 }
 
-// through returns the route of a call to the base URL, direct or by a proxy, and what decides it.
+// through returns the route of a call to the base URL, direct or through a proxy, and the setting that determines it.
 func through(f Facts) (value, source string) {
 	p, base := f.Proxy, f.Base.URL
 	name := strings.ToUpper(base.Scheme) + "_PROXY"
@@ -89,7 +89,7 @@ func through(f Facts) (value, source string) {
 	return "none", ""
 }
 
-// site is a proxy without its user.
+// site returns the URL of a proxy without its user.
 func site(u *url.URL) string {
 	if u.Scheme == "" {
 		return u.Host
@@ -97,7 +97,7 @@ func site(u *url.URL) string {
 	return u.Scheme + "://" + u.Host
 }
 
-// either is a variable in the spelling that hex21 reads, which is that of net/http: the one in capitals first.
+// either returns a variable in the spelling that hex21 uses, like net/http: the upper-case one has precedence.
 func (p Proxy) either(name string) (config.Setting, bool) {
 	for _, spelling := range []string{name, strings.ToLower(name)} {
 		if i := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == spelling }); i >= 0 {
@@ -107,7 +107,7 @@ func (p Proxy) either(name string) (config.Setting, bool) {
 	return config.Setting{}, false
 }
 
-// spelling is the name of a variable as it is set.
+// spelling returns the name of a variable in the spelling in which it is set.
 func (p Proxy) spelling(name string) string {
 	if s, ok := p.either(name); ok {
 		return s.Name
@@ -120,7 +120,7 @@ func (p Proxy) has(name string) bool {
 	return ok
 }
 
-// variable looks at one of the two that name a proxy.
+// variable checks one of the two variables that name a proxy.
 func variable(f Facts, name string) []probe.Finding {
 	p := f.Proxy
 	upper, ok := p.either(name)
@@ -155,7 +155,7 @@ func contradiction(name string) probe.Finding {
 	}
 }
 
-// noProxyURL reports why a text names no proxy, or "".
+// noProxyURL returns why a text is not a proxy URL, or "".
 func noProxyURL(text string) string {
 	if strings.ContainsAny(text, " \t\r\n\"'`") {
 		return "it contains whitespace or a quote"
@@ -182,7 +182,7 @@ func noProxyURL(text string) string {
 	return ""
 }
 
-// noProxy looks at the list of exceptions.
+// noProxy checks the list of exceptions.
 func noProxy(p Proxy) []probe.Finding {
 	list, ok := p.either("NO_PROXY")
 	if !ok {

@@ -13,7 +13,7 @@ import (
 // Schema names the document that a Report encodes to.
 const Schema = "hex21.doctor/v1"
 
-// Report is what was looked at and what is wrong with it.
+// Report holds the checks and the problems found.
 type Report struct {
 	Schema      string          `json:"schema"`
 	Verdict     Verdict         `json:"verdict"`
@@ -22,22 +22,22 @@ type Report struct {
 	Environment Environment     `json:"environment"`
 }
 
-// Verdict is the judgment at a glance.
+// Verdict summarizes the report.
 type Verdict struct {
 	OK bool `json:"ok"`
-	// Summary is one sentence without a final stop.
+	// Summary is one sentence without a period.
 	Summary  string `json:"summary"`
 	ExitCode int    `json:"exit_code"`
-	// Next are the steps as sentences, the most useful first.
+	// Next lists the steps as sentences, the most useful first.
 	Next  []string       `json:"next"`
 	Steps []explain.Step `json:"steps"`
 
-	// Setup reports whether the setup itself has an error; Outcome is that of the call, where one was made.
+	// Setup reports whether the setup itself has an error. Outcome is that of the call, if one was made.
 	Setup   bool          `json:"-"`
 	Outcome probe.Outcome `json:"-"`
 }
 
-// Status is how a check went.
+// Status is the result of a check.
 type Status string
 
 // The statuses of a check.
@@ -53,14 +53,14 @@ type Check struct {
 	ID     string `json:"id"`
 	Title  string `json:"title"`
 	Status Status `json:"status"`
-	// Value is what was found, Source where it comes from, such as HEX21_BASE_URL.
+	// Value is what was found, and Source where it comes from, such as HEX21_BASE_URL.
 	Value  string `json:"value,omitempty"`
 	Source string `json:"source,omitempty"`
 	// Findings are the ids of the findings of this check.
 	Findings []string `json:"findings,omitempty"`
 }
 
-// Environment is what a bug report needs besides.
+// Environment holds what else a bug report needs.
 type Environment struct {
 	Version  string `json:"version"`
 	Commit   string `json:"commit,omitempty"`
@@ -101,7 +101,7 @@ func Judge(f Facts) *Report {
 	return r
 }
 
-// add takes in a check and what it found. A check is as bad as the worst of its findings.
+// add adds a check and its findings. Its status is that of its most severe finding.
 func (r *Report) add(c Check, findings []probe.Finding) {
 	if c.ID == "" {
 		return // there is nothing to check
@@ -120,7 +120,7 @@ func (r *Report) add(c Check, findings []probe.Finding) {
 	r.Findings = append(r.Findings, findings...)
 }
 
-// decide sums it up.
+// decide summarizes the report.
 func (r *Report) decide(f Facts) {
 	v := &r.Verdict
 	var result *probe.Result
@@ -157,7 +157,7 @@ func (r *Report) decide(f Facts) {
 	}
 }
 
-// first counts the findings of a severity, and gives the first step that each advises.
+// first returns the number of findings with a severity, and the first step of each.
 func (r *Report) first(s probe.Severity) (count int, steps []explain.Step) {
 	for _, f := range r.Findings {
 		if f.Severity != s {
@@ -171,7 +171,7 @@ func (r *Report) first(s probe.Severity) (count int, steps []explain.Step) {
 	return count, steps
 }
 
-// Complete puts complete steps in the place of those of the report, and writes them as sentences for the reader's shell.
+// Complete replaces the steps of the report with completed ones, and writes them as sentences for the reader's shell.
 func (r *Report) Complete(complete func([]explain.Step) []explain.Step, sh explain.Shell) {
 	r.Verdict.Steps = complete(r.Verdict.Steps)
 	r.Verdict.Next = explain.Sentences(r.Verdict.Steps, sh)
@@ -201,7 +201,7 @@ func environment(f Facts) Environment {
 	}
 }
 
-// Map puts every text of a report through f. It is the second line of defense against secrets; the first is that none is written.
+// Map applies f to every text of a report. It is the second line of defense against secrets; the first is not to write them.
 func (r *Report) Map(f func(string) string) {
 	texts := func(list []string) {
 		for i := range list {

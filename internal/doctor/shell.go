@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// completion looks at the completion script of the user's shell.
+// completion checks the completion script of the user's shell.
 func completion(f Facts) (Check, []probe.Finding) {
 	s := f.Shell
 	check := Check{ID: "completion", Title: "completion", Source: s.Name}

@@ -37,7 +37,7 @@ func terminal(f Facts) (Check, []probe.Finding) {
 	}}
 }
 
-// color reports whether there is color, and why.
+// color reports whether color is used, and why.
 func color(f Facts) (Check, []probe.Finding) {
 	t := f.Terminal
 	check := Check{ID: "color", Title: "color", Value: "off", Source: t.ColorBy}

@@ -8,10 +8,10 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// MaxMarkup bounds how much of a page, of XML or of text is looked at. The message of an error page is at its top.
+// MaxMarkup is the maximum number of bytes of a page, of XML or of text that are read. The message of an error page is at its top.
 const MaxMarkup = 64 << 10
 
-// decode returns the body in UTF-8 as far as its first bytes or its Content-Type name the encoding.
+// decode returns the body in UTF-8 if its first bytes or its Content-Type name the encoding.
 func (m *Media) decode(contentType string, body []byte) []byte {
 	switch {
 	case bytes.HasPrefix(body, []byte("\xef\xbb\xbf")):
@@ -32,14 +32,14 @@ func (m *Media) decode(contentType string, body []byte) []byte {
 	if label == "" || label == "utf-8" || label == "us-ascii" {
 		return body
 	}
-	// A wrong label must not spoil what is plainly UTF-8, and any one-byte encoding would accept it.
+	// A wrong label must not garble text that is clearly UTF-8, and any one-byte encoding would accept it.
 	if enc, name := lookUp(label); enc != nil && name != "utf-8" && !utf8.Valid(body) {
 		return m.from(name, enc, body)
 	}
 	return body
 }
 
-// guess decodes markup and text that is not UTF-8 although nothing outside it says what it is.
+// guess decodes markup and text that is not UTF-8 and has no declared encoding.
 func (m *Media) guess(contentType string, text []byte) []byte {
 	switch m.Kind {
 	case KindHTML, KindXML, KindText:
@@ -63,13 +63,13 @@ func (m *Media) guess(contentType string, text []byte) []byte {
 	case name == "utf-8", enc == nil && charsetOf(contentType) == "utf-8", enc == nil && mostlyUTF8(text):
 		return bytes.ToValidUTF8(text, []byte("\ufffd"))
 	case enc == nil:
-		enc, name = lookUp("windows-1252") // what browsers take where nothing is said
+		enc, name = lookUp("windows-1252") // the default of browsers
 	}
 	return m.from(name, enc, text)
 }
 
-// mostlyUTF8 reports whether the text has characters of several bytes that are right, so that a wrong byte is a slip and not
-// another encoding.
+// mostlyUTF8 reports whether the text has valid multibyte characters, so that an invalid byte is an error and not a sign of another
+// encoding.
 func mostlyUTF8(text []byte) bool {
 	right, wrong := 0, 0
 	for len(text) > 0 {

@@ -11,9 +11,9 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// lookUp finds an encoding by a label of the Encoding Standard, among those that error pages come in. The whole list of
-// golang.org/x/net/html/charset costs every start of the program a tenth of a millisecond; the encodings themselves cost nothing.
-// As in browsers, the labels of ASCII and Latin-1 mean windows-1252.
+// lookUp returns the encoding with a label of the Encoding Standard, among those that error pages use. The full list of
+// golang.org/x/net/html/charset would add a tenth of a millisecond to every start of the program. As in browsers, the labels of ASCII and
+// Latin-1 mean windows-1252.
 func lookUp(label string) (encoding.Encoding, string) {
 	switch strings.ToLower(strings.TrimSpace(label)) {
 	case "utf-8", "utf8":
@@ -64,8 +64,8 @@ func labelInMarkup(text []byte) string {
 	return ""
 }
 
-// lowerASCII returns a copy with its ASCII letters in lower case. Each byte keeps its place, unlike with bytes.ToLower, which writes
-// three bytes for each one that is not UTF-8: an encoding is looked for in just such text.
+// lowerASCII returns a copy with its ASCII letters in lower case. Unlike bytes.ToLower, which writes three bytes for each byte that is not
+// UTF-8, it keeps the positions of all bytes.
 func lowerASCII(text []byte) []byte {
 	lower := bytes.Clone(text)
 	for i, c := range lower {

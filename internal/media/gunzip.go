@@ -12,8 +12,8 @@ const (
 	maxInside = 64 << 20 // bytes that a layer may hold
 )
 
-// Gunzip takes off the layers of gzip that a body still has after its Content-Encoding was undone, and returns how many there were. A body
-// that only begins like gzip is returned unchanged.
+// Gunzip decompresses the layers of gzip that a body still has after its Content-Encoding was decoded, and returns how many there were. A
+// body that only begins like gzip is returned unchanged.
 func Gunzip(body []byte) (inside []byte, layers int) {
 	for layers < maxLayers && len(body) > 18 && body[0] == 0x1f && body[1] == 0x8b && body[2] == 8 {
 		r, err := gzip.NewReader(bytes.NewReader(body))

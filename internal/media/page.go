@@ -13,12 +13,12 @@ import (
 
 const maxGist = 300 // bytes of the visible text that are kept
 
-// Page is what a visitor would see of an HTML page.
+// Page is the visible content of an HTML page.
 type Page struct {
 	Title string
 	Text  string   // the beginning of the visible text, white space collapsed
-	Lines []string // the same, divided where a block such as a heading or a paragraph begins or ends
-	Login bool     // it asks for a password
+	Lines []string // the same, split where a block such as a heading or a paragraph begins or ends
+	Login bool     // it has a password field
 }
 
 // ReadPage reads a page as a stream of tokens.
@@ -54,7 +54,7 @@ func ReadPage(page []byte) Page {
 	return p
 }
 
-// inline reports whether an element is part of the line that it stands in.
+// inline reports whether an element is part of the line that it is in.
 func inline(tag atom.Atom) bool {
 	switch tag {
 	case atom.A, atom.Abbr, atom.B, atom.Cite, atom.Code, atom.Em, atom.Font, atom.I, atom.Kbd, atom.Q, atom.Small, atom.Span, atom.Strong, atom.Tt, atom.U:
@@ -63,7 +63,7 @@ func inline(tag atom.Atom) bool {
 	return false
 }
 
-// hides reports whether the text of an element is not part of what a page says.
+// hides reports whether the text of an element is not visible.
 func hides(tag atom.Atom) bool {
 	switch tag {
 	case atom.Title, atom.Script, atom.Style, atom.Svg, atom.Template, atom.Noscript, atom.Textarea, atom.Select:

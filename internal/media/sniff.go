@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
-// Kind is what a body is made of.
+// Kind is the kind of content of a body.
 type Kind string
 
 // The kinds of bodies.
@@ -23,17 +23,17 @@ const (
 	KindBinary Kind = "binary"
 )
 
-// Media is what a body is, beside what its Content-Type says.
+// Media is the detected type of a body, along with its Content-Type.
 type Media struct {
 	Kind Kind
-	// Declared is the kind that the Content-Type promises, or "" when there is none or it has none of these kinds.
+	// Declared is the kind that the Content-Type declares, or "" if there is none or it is not one of these kinds.
 	Declared Kind
 	Type     string // the media type in lower case, without parameters
 	Charset  string // the encoding that the body was decoded from, "" for UTF-8
 	BOM      bool   // the body starts with a byte-order mark, which RFC 8259 forbids in JSON
 }
 
-// Disagrees reports whether the Content-Type promises something else than the body is. Text under text/html passes.
+// Disagrees reports whether the Content-Type declares a different kind than the body has. Text declared as text/html is accepted.
 func (m Media) Disagrees() bool {
 	if m.Declared == "" || m.Kind == KindEmpty || m.Declared == KindHTML && m.Kind == KindText {
 		return false
@@ -91,7 +91,7 @@ func charsetOf(contentType string) string {
 	return strings.ToLower(params["charset"])
 }
 
-// kind looks at the first bytes of a text in UTF-8.
+// kind detects the kind from the first bytes of a text in UTF-8.
 func kind(declared Kind, text []byte) Kind {
 	text = bytes.TrimLeft(text, " \t\r\n\f\x1e") // RFC 7464 puts a record separator before each JSON value
 	if len(text) == 0 {
@@ -105,14 +105,14 @@ func kind(declared Kind, text []byte) Kind {
 	case startsJSON(declared, text):
 		return KindJSON
 	}
-	// The sniffing standard knows binary bytes from text. It takes an escape character for text, as it is in logs.
+	// The MIME Sniffing Standard defines the binary bytes. It treats the escape character, which occurs in logs, as text.
 	if strings.HasPrefix(http.DetectContentType(text), "text/") {
 		return KindText
 	}
 	return KindBinary
 }
 
-// startsJSON reports JSON from a text that merely starts like it, such as "[error] no route".
+// startsJSON reports whether a text is JSON rather than a text that merely starts like it, such as "[error] no route".
 func startsJSON(declared Kind, text []byte) bool {
 	switch text[0] {
 	case '{':
@@ -128,7 +128,7 @@ func startsJSON(declared Kind, text []byte) bool {
 	return jsonscan.StartsValue(text) && (declared == KindJSON || text[0] == '"' && jsonscan.IsValue(text))
 }
 
-// looksLikeMarkup reports HTML from XML, or gives "" for text that starts with an angle bracket.
+// looksLikeMarkup returns HTML or XML, or "" for other text that starts with an angle bracket.
 func looksLikeMarkup(declared Kind, text []byte) Kind {
 	head := lowerASCII(text[:min(len(text), 1024)])
 	if declared == KindHTML || bytes.Contains(head, []byte("<!doctype html")) || bytes.Contains(head, []byte("<html")) {

@@ -12,8 +12,8 @@ import (
 	"github.com/hex21/hex21/internal/media"
 )
 
-// ReadBody returns the exchange of a body that was saved without its status and headers. The status is the one that the body names, or
-// that of its code in the catalog. It reports false where neither is known, and for a body without an error in it.
+// ReadBody returns the exchange for a body that was saved without its status and headers. The status is the one that the body names, or
+// that of its code in the catalog. It reports false if neither is known, or if the body is not an error.
 func ReadBody(data []byte, o Options, catalog *explain.Catalog) (Entry, bool) {
 	data = decodeText(data)
 	status, from := statusOf(data, catalog)
@@ -26,7 +26,7 @@ func ReadBody(data []byte, o Options, catalog *explain.Catalog) (Entry, bool) {
 	return e, true
 }
 
-// statusOf returns the status that a body shows, and how.
+// statusOf returns the status that a body indicates, and how.
 func statusOf(body []byte, catalog *explain.Catalog) (status int, from string) {
 	e := errorbody.Decode(errorbody.Input{Body: body})
 	entry, known := catalog.Get(e.Code)

@@ -8,7 +8,7 @@ import (
 
 var curlCode = lazily(`^curl: \((\d+)\) ?(.*)$`)
 
-// curlFailure is what the last line of curl says of a call that broke. Source: "Exit codes" in the manual of curl.
+// curlFailure returns the failure in the last line of curl's output. Source: "Exit codes" in the manual of curl.
 func curlFailure(line string) *exchange.Failure {
 	m := curlCode().FindStringSubmatch(line)
 	if m == nil {
@@ -31,7 +31,7 @@ func curlFailure(line string) *exchange.Failure {
 	case "18":
 		f.Phase, f.Kind = exchange.PhaseTransfer, exchange.KindTruncated
 	case "22":
-		return nil // --fail: the answer is in the record
+		return nil // --fail: the response is in the record
 	case "28":
 		f.Kind = exchange.KindTimeout
 		if strings.Contains(low, "connect") {
@@ -51,7 +51,7 @@ func curlFailure(line string) *exchange.Failure {
 	return f
 }
 
-// tlsKind reads the words of OpenSSL and its like.
+// tlsKind reads the messages of OpenSSL and similar libraries.
 func tlsKind(low string) exchange.Kind {
 	for _, words := range []struct {
 		text string
@@ -71,7 +71,7 @@ func tlsKind(low string) exchange.Kind {
 	return exchange.KindTLS
 }
 
-// browserFailure is what browsers and hex21 write into an archive instead of an answer.
+// browserFailure reads the error that browsers and hex21 write into an archive instead of a response.
 func browserFailure(text string) *exchange.Failure {
 	f := &exchange.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindOther, Message: text}
 	up := strings.ToUpper(text)

@@ -58,7 +58,7 @@ type harItem struct {
 	} `json:"timings"`
 }
 
-// readArchive reads the entries of an archive. Those that o.Want refuses have nothing but their place.
+// readArchive reads the entries of an archive. Those that o.Want excludes have only their position.
 func readArchive(text []byte, log *jsonscan.Value, o Options) ([]Entry, error) {
 	ours := log.Get("creator").Get("name").Text() == "hex21"
 	items := slices.Collect(log.Get("entries").Items())
@@ -83,13 +83,13 @@ func readArchive(text []byte, log *jsonscan.Value, o Options) ([]Entry, error) {
 	return out, nil
 }
 
-// harFailed reports whether an entry of an archive has a status of an error, or none.
+// harFailed reports whether an entry of an archive has an error status, or none.
 func harFailed(item *jsonscan.Value) bool {
 	status, err := strconv.Atoi(item.Member("response").Member("status").Scalar())
 	return err != nil || status <= 0 || status >= http.StatusBadRequest
 }
 
-// entry turns an entry of an archive into an exchange. Browsers leave credentials out of archives unless asked.
+// entry converts an entry of an archive to an exchange. By default, browsers leave credentials out of archives.
 func (h *harItem) entry(o Options, browser bool) Entry {
 	p := pair{request: &message{method: h.Request.Method, target: h.Request.URL, lines: real(h.Request.Headers)}, remote: h.Address}
 	if h.Request.Post != nil {

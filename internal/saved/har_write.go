@@ -90,7 +90,7 @@ type HARContent struct {
 // archivedCut begins the comment on a body that was cut.
 const archivedCut = "cut after"
 
-// HARTimings is where the time went. Connect includes SSL.
+// HARTimings is the duration of each phase. Connect includes SSL.
 type HARTimings struct {
 	Blocked float64 `json:"blocked"`
 	DNS     float64 `json:"dns"`
@@ -194,8 +194,8 @@ func headerOf(lines []probe.Header, name string) string {
 	return ""
 }
 
-// isText reports whether a body is shorter as a JSON string than in base64: one in UTF-8 that holds few control characters, of which JSON
-// makes six characters each.
+// isText reports whether a body is shorter as a JSON string than in base64: it is UTF-8 and has few control characters, each of which takes
+// six characters in JSON.
 func isText(body string) bool {
 	escapes := 0
 	for i := range len(body) {

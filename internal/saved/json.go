@@ -91,7 +91,7 @@ func readValue(text []byte, v *jsonscan.Value, o Options) ([]Entry, error) {
 	return nil, errBodyAlone
 }
 
-// misfit says on which line of the record a value stands that a decoder rejects, and which value.
+// misfit returns an error with the line of the record and the value that the decoder rejected.
 func misfit(text []byte, v *jsonscan.Value, err error) error {
 	var wrong *json.UnmarshalTypeError
 	if !errors.As(err, &wrong) {
@@ -104,7 +104,7 @@ func misfit(text []byte, v *jsonscan.Value, err error) error {
 	return fmt.Errorf("line %d: %s cannot be %s", v.Line(text, int(wrong.Offset)), cmp.Or(wrong.Field, "it"), clip.Clip(is, 40))
 }
 
-// known is a time of an archive; -1 stands for one that did not happen, and a time of more than ten days did not.
+// known returns a time of an archive, unless it is -1, for a phase that did not occur, or implausible (more than ten days).
 func known(ms *float64) *float64 {
 	if ms == nil || *ms < 0 || *ms > 1e9 {
 		return nil

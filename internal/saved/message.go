@@ -64,14 +64,15 @@ func protocol(version string) string {
 	return "HTTP/" + version
 }
 
-// maxHeaderLines and maxHeaderValue bound what is kept of a head: its lines, and the bytes of a value that continues on several.
+// maxHeaderLines is the maximum number of lines of a head that are kept, and maxHeaderValue the maximum length of a value that continues on
+// several lines.
 const (
 	maxHeaderLines = 10_000
 	maxHeaderValue = 64 << 10
 )
 
-// headerLine adds a line of a head. A line that begins with white space continues the one before. It reports whether the line is one
-// of a head.
+// headerLine adds a line of a head. A line that begins with whitespace continues the previous one. It reports whether the line belongs to a
+// head.
 func (m *message) headerLine(line string) bool {
 	line = strings.TrimRight(line, "\r\n")
 	if (strings.HasPrefix(line, " ") || strings.HasPrefix(line, "\t")) && len(m.lines) > 0 {
@@ -90,7 +91,7 @@ func (m *message) headerLine(line string) bool {
 	return true
 }
 
-// interim reports whether a response is not the answer: 1xx, and what a proxy says to CONNECT.
+// interim reports whether a response is not the final one: a 1xx, or a proxy's response to CONNECT.
 func (m *message) interim() bool {
 	return m.status >= 100 && m.status < 200 && m.status != http.StatusSwitchingProtocols ||
 		m.status == http.StatusOK && strings.EqualFold(m.reason, "Connection established")
@@ -112,7 +113,7 @@ type pair struct {
 	notAfter          time.Time
 }
 
-// entry turns a pair into an exchange.
+// entry converts a pair to an exchange.
 func (p pair) entry(o Options) Entry {
 	var e Entry
 	request, keyHidden := p.asked(o, &e)
@@ -183,7 +184,7 @@ func (m *message) record(r *probe.Recording, o Options, e *Entry) {
 	}
 }
 
-// address is the URL of the request: its target, or that below the host that it names.
+// address returns the URL of the request: its target, or the target on the host that it names.
 func (p pair) address(o Options) *url.URL {
 	target, err := url.Parse(p.request.target)
 	if err != nil {
@@ -215,12 +216,12 @@ func isHidden(value string) bool {
 		strings.HasSuffix(value, "...")
 }
 
-// bodyless reports whether an answer has no body by its nature.
+// bodyless reports whether a response cannot have a body.
 func bodyless(method string, m *message) bool {
 	return method == http.MethodHead || m.status == http.StatusNoContent || m.status == http.StatusNotModified || m.get("Content-Length") == "0"
 }
 
-// decodedBody is the body without chunks, and whether its end is missing.
+// decodedBody returns the body without chunks, and whether its end is missing.
 func (m *message) decodedBody() (body []byte, partial bool) {
 	body = m.body
 	if strings.EqualFold(m.get("Transfer-Encoding"), "chunked") && chunkStart().Match(body) {
@@ -236,13 +237,14 @@ func (m *message) decodedBody() (body []byte, partial bool) {
 	if len(body) > length && len(bytes.TrimSpace(body[length:])) == 0 {
 		body = body[:length] // a line end that the terminal or an editor added
 	}
-	// An editor takes white space away at the end, and makes one byte of \r\n.
+	// An editor may remove whitespace at the end and change \r\n to \n.
 	return body, len(body)+bytes.Count(body, []byte("\n"))+8 < length
 }
 
 var chunkStart = lazily(`^[0-9A-Fa-f]{1,8}(?:;[^\r\n]*)?\r?\n`)
 
-// alreadyDecoded reports whether a body is text although a header names a content coding: clients decode before they show.
+// alreadyDecoded reports whether a body is text although a header names a content coding, because clients decode bodies before they show
+// them.
 func alreadyDecoded(coding string, body []byte) bool {
 	return coding != "" && !strings.EqualFold(coding, "identity") && utf8.Valid(body) && !bytes.HasPrefix(body, []byte{0x1f, 0x8b}) &&
 		bytes.IndexByte(body, 0) < 0

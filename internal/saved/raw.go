@@ -4,8 +4,8 @@ import (
 	"bytes"
 )
 
-// readRaw reads messages as they stand on the wire or in the output of curl -i: heads with their bodies, requests before their
-// responses. Heads that follow each other without a body are interim responses and redirects.
+// readRaw reads messages as they are sent or as curl -i prints them: heads with their bodies, requests before their responses. Heads
+// without a body in between are interim responses and redirects.
 func readRaw(text []byte, o Options) ([]Entry, error) {
 	var messages []*message
 	rest := text
@@ -71,7 +71,7 @@ func cutLine(text []byte) (line string, rest []byte) {
 	return string(text), nil
 }
 
-// entries pairs messages: each answer with the request before it, redirects with what they led to.
+// entries pairs messages: each response with the request before it, and redirects with the response that they led to.
 func entries(messages []*message, o Options) []Entry {
 	var out []Entry
 	var p pair

@@ -12,16 +12,16 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// MaxSize is how many bytes of a record callers should read; what is longer is not one exchange of an API.
+// MaxSize is how many bytes of a record callers should read; a longer text is not an exchange with an API.
 const MaxSize = 256 << 20
 
 // Entry is one exchange of a record.
 type Entry struct {
-	// Exchange is what was sent and received, as far as the record tells. Nil when Result is set.
+	// Exchange is what was sent and received, as far as the record shows. It is nil if Result is set.
 	Exchange *exchange.Exchange
 	// Result is the judgment in the record itself, which contains too little to judge again.
 	Result *probe.Result
-	// Unknown lists what the record does not hold, each a short sentence.
+	// Unknown lists what the record does not contain, each as a short sentence.
 	Unknown []string
 	// Archived reports whether the entry is one of an HTTP Archive.
 	Archived bool
@@ -30,15 +30,15 @@ type Entry struct {
 // Wanted reports whether the entry was read, see [Options.Want].
 func (e Entry) Wanted() bool { return e.Exchange != nil || e.Result != nil }
 
-// Options are what the reader of a record knows beyond it.
+// Options hold what the caller knows besides the record.
 type Options struct {
-	// URL is what was called, for records that do not say.
+	// URL is the URL that was called, for records without one.
 	URL *url.URL
 	// Base is the base URL of the installation.
 	Base *url.URL
-	// Now stands for the time at which an answer came whose record does not say.
+	// Now is used for the time of a response if its record has none.
 	Now time.Time
-	// Want, if set, chooses the entries of an archive of several that are read: it is called for each in its order, with whether it
+	// Want, if set, chooses which entries of an archive with several are read. It is called for each entry in order, with whether the entry
 	// failed.
 	Want func(failed bool) bool
 }
@@ -48,7 +48,7 @@ type NotSavedError struct{ Is string }
 
 func (e *NotSavedError) Error() string { return "the record is not a saved exchange: it is " + e.Is }
 
-// maxPreamble bounds what may come before the first line of a record by which its kind is known.
+// maxPreamble is the maximum length of the text before the line that shows the kind of the record.
 const maxPreamble = 64 << 10
 
 // maxExchanges is how many exchanges of a record are read. Each takes some kilobytes of memory.
@@ -56,8 +56,8 @@ const maxExchanges = 10_000
 
 var errTooMany = fmt.Errorf("the record has more than %d exchanges", maxExchanges)
 
-// hasTooMany reports whether a record has more than maxExchanges, by what begins a response in each of its formats. Of an archive, those
-// that are not wanted take no memory.
+// hasTooMany reports whether a record has more than maxExchanges, by counting the beginnings of responses. It does not apply to an archive,
+// whose unwanted entries take no memory.
 func hasTooMany(text []byte, all bool) bool {
 	n := bytes.Count(text, []byte("\nHTTP/")) + bytes.Count(text, []byte("\n< HTTP/"))
 	if all {
@@ -138,7 +138,7 @@ func isMarkup(text []byte) bool {
 	return strings.HasPrefix(head, "<!doctype") || strings.HasPrefix(head, "<html")
 }
 
-// Name returns a line that tells an entry apart from others: method, URL and what came of it.
+// Name returns a line that identifies an entry: method, URL and outcome.
 func (e Entry) Name() string {
 	if e.Result != nil {
 		return fmt.Sprintf("%s %s: %s", e.Result.Request.Method, e.Result.Request.URL, e.Result.Verdict.Summary)
@@ -150,7 +150,7 @@ func (e Entry) Name() string {
 	return name + ": no answer"
 }
 
-// Address returns the URL that was called, "" when the record does not say.
+// Address returns the URL that was called, or "" if the record has none.
 func (e Entry) Address() string {
 	switch {
 	case e.Result != nil:

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// readVerbose reads what curl -v and hex21 probe -v print: "> " was sent, "< " came back, "* " is the program's own. Other lines are
-// the body, when stdout went the same way.
+// readVerbose reads the output of curl -v and hex21 probe -v: "> " was sent, "< " was received, "* " is a note of the program. Other lines
+// are the body, if stdout was written to the same place.
 func readVerbose(text []byte, o Options) ([]Entry, error) {
 	v := &verbose{options: o}
 	for len(text) > 0 {
@@ -130,7 +130,7 @@ func (v *verbose) said(line string) bool {
 	return true
 }
 
-// next closes the exchange before: as a hop when it was a redirect that is followed now, else as an entry.
+// next ends the previous exchange: as a hop if it was a redirect that is now followed, else as an entry.
 func (v *verbose) next() {
 	p := &v.pair
 	switch {

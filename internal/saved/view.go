@@ -16,21 +16,21 @@ type Call struct {
 	Result   *probe.Result
 }
 
-// View is a call for people: everything that happened, without secrets.
+// View is a call as shown to people: everything that happened, without secrets.
 type View struct {
 	Request probe.Request
 	// RequestTarget is the path and query of the request line.
 	RequestTarget string
 	RequestBody   string
-	Response      *probe.Response // nil without an answer
+	Response      *probe.Response // nil without a response
 	Reason        string          // of the status line; empty over HTTP/2
 	Body          string          // of the response, decoded
 	Redirects     []probe.Redirect
 	Timing        probe.Timing
-	Failure       string // phase and message; empty when the call went through
+	Failure       string // phase and message; empty if the call succeeded
 }
 
-// View returns what may be shown of a call.
+// View returns the parts of a call that may be shown.
 func (c Call) View() View {
 	x, r, hide := c.Exchange, c.Result, redact.New(c.Exchange.Secrets...)
 	v := View{
@@ -47,8 +47,8 @@ func (c Call) View() View {
 	return v
 }
 
-// ForFile returns a view for a file that leaves the machine: without the values of those fields in its bodies whose names speak of a
-// credential, in JSON and in forms, and with no more than the first 4 MiB of a response.
+// ForFile returns a view for a file that will be shared: without the values of fields in JSON and form bodies whose names are those of
+// credentials, and with at most the first 4 MiB of a response.
 func (v View) ForFile() View {
 	v.RequestBody, v.Body = redact.Fields(v.RequestBody), redact.Fields(head(v.Body, maxSavedBody))
 	return v
@@ -57,7 +57,7 @@ func (v View) ForFile() View {
 // maxSavedBody is how much of a body a file holds: viewers show no more, and an archive is one document in memory.
 const maxSavedBody = 4 << 20
 
-// head is the beginning of a text, not cut in the middle of a character.
+// head returns the beginning of a text, not cut in the middle of a character.
 func head(text string, most int) string {
 	if len(text) <= most {
 		return text

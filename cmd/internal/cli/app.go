@@ -1,5 +1,5 @@
-// Package cli is what all commands share: the System that they run in, the global flags, settings, output, errors and exit
-// codes, suggestions, and the flags with which an advised command reaches the same server.
+// Package cli holds what all commands share: the System that they run in, the global flags, settings, output, errors and exit codes,
+// suggestions, and the flags with which an advised command reaches the same server.
 package cli
 
 import (
@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// App is what the commands of one run share.
+// App holds what the commands of one run share.
 type App struct {
 	Sys     *System
 	Globals Globals
@@ -24,8 +24,8 @@ type App struct {
 		file config.File
 		err  error
 	}
-	secrets []string // what nothing may show
-	hides   struct { // what hides them, and how many of them it knows
+	secrets []string // strings that must not be shown
+	hides   struct { // the Hider for them, and how many of them it has
 		hider *redact.Hider
 		of    int
 	}
@@ -46,15 +46,15 @@ type App struct {
 	configDefaults map[string]config.Source // flags that the config file has set
 }
 
-// Nowhere returns an app without a world behind it: its commands can be looked at and their flags set, and no more.
+// Nowhere returns an app without a System: its commands can be inspected and their flags set, but not run.
 func Nowhere() *App {
 	return &App{Sys: &System{LookupEnv: func(string) (string, bool) { return "", false }}}
 }
 
-// Tree returns the tree of all commands, to look at: the one that runs holds no more than the command that was typed.
+// Tree returns the tree of all commands for inspection; the tree that runs has only the command that was typed.
 func (a *App) Tree() *cobra.Command { return a.tree(nil) }
 
-// tree returns the tree as a command line builds it, to look at.
+// tree returns the tree for a command line, for inspection.
 func (a *App) tree(args []string) *cobra.Command {
 	nowhere := Nowhere()
 	nowhere.Sys.Args = args

@@ -7,10 +7,10 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// version is set by the release build; go install leaves it to the build information.
+// version is set by the release build; with go install, it comes from the build information.
 var version string
 
-// ReadBuild returns what is known of this build.
+// ReadBuild returns the information about this build.
 func ReadBuild() render.Build {
 	doc := render.Build{
 		Schema: "hex21.version/v1", Version: version, GoVersion: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH,

@@ -13,8 +13,8 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// WithPrefix keeps what begins with the text that was typed, as the shells do, so that less has to be sent to them, and
-// what can be typed: a profile may have a line end in its name.
+// WithPrefix keeps the choices that begin with the typed text, as shells do themselves, so that less is sent to them. It also drops choices
+// that cannot be typed: the name of a profile may contain a line break.
 func WithPrefix(all []cobra.Completion, typed string) []cobra.Completion {
 	return slices.DeleteFunc(all, func(c cobra.Completion) bool {
 		choice, _, _ := strings.Cut(c, "\t")
@@ -68,18 +68,18 @@ func (a *App) CompleteValues(c *cobra.Command, flag string, values ...string) {
 	a.Complete(c, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
-// Completing reports whether a shell asks what could be typed next. Flags may come before the question.
+// Completing reports whether a shell requests completions. Flags may come before the completion command.
 func (a *App) Completing() bool {
 	return slices.Contains(a.Sys.Args, cobra.ShellCompRequestCmd) || slices.Contains(a.Sys.Args, cobra.ShellCompNoDescRequestCmd)
 }
 
-// Complete sets how the value of a flag is completed, where a shell asks: Cobra keeps it in a global table, and with it all that the
-// function knows, as long as the program runs.
+// Complete sets how the value of a flag is completed, but only if a shell requests completions: Cobra keeps the function, and everything
+// that it refers to, in a global table until the program ends.
 func (a *App) Complete(c *cobra.Command, flag string, with cobra.CompletionFunc) {
 	if !a.Completing() {
 		return
 	}
 	if err := c.RegisterFlagCompletionFunc(flag, with); err != nil {
-		panic(fmt.Sprintf("completion of --%s: %v", flag, err)) // the flag does not exist: a mistake in this package
+		panic(fmt.Sprintf("completion of --%s: %v", flag, err)) // the flag does not exist: a bug
 	}
 }

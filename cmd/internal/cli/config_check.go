@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// CheckConfig looks at all that a file says, also what this run does not use: flags, addresses, the profile.
+// CheckConfig validates everything in a file, including what this run does not use: flags, URLs, the profile.
 func (a *App) CheckConfig(file config.File) config.Problems {
 	problems := a.FlagProblems(file)
 	report := func(key string, err error) {

@@ -14,7 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/files"
 )
 
-// The patience that a change of the config file has with another one, which takes milliseconds.
+// How long a change of the config file waits for another one, which takes only milliseconds.
 const (
 	lockPatience = 5 * time.Second
 	lockPause    = 10 * time.Millisecond
@@ -22,13 +22,13 @@ const (
 
 var errLocked = errors.New("another program keeps its directory locked")
 
-// Alone runs a change of the config file, from reading it to writing it, while no other hex21 makes one, so that neither takes back
-// what the other wrote. The lock is on the directory, which is made for it, and leaves no file behind; Windows cannot do that. On a
-// file system without locks the change runs anyway.
+// Alone runs a change of the config file, from reading to writing, while no other hex21 process changes it, so that neither overwrites the
+// change of the other. The lock is on the directory, which is created if necessary, and leaves no file behind; Windows does not support
+// that. On a file system without locks, the change runs anyway.
 func (a *App) Alone(ctx context.Context, path string, change func() error) error {
 	path = files.FollowLinks(path)
 	dir := filepath.Dir(path)
-	_ = os.MkdirAll(dir, 0o700) // where that fails, the change says why
+	_ = os.MkdirAll(dir, 0o700) // if this fails, the change reports why
 	lock := flock.New(dir, flock.SetFlag(os.O_RDONLY))
 	if runtime.GOOS == "windows" {
 		lock = flock.New(path + ".lock")

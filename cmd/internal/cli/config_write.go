@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/files"
 )
 
-// ConfigSchema is where editors find what the file may hold. It is in the first line of a new file.
+// ConfigSchema is the URL of the schema of the file, for editors. It is in the first line of a new file.
 const ConfigSchema = "https://raw.githubusercontent.com/hex21/hex21/main/docs/schema/file/config.v1.json"
 
 // ConfigFile returns the path of the config file.
@@ -27,7 +27,7 @@ func (a *App) ConfigFile() (string, error) {
 	return path, nil
 }
 
-// ConfigText reads the file unchanged. One that is not there is empty.
+// ConfigText returns the text of the file, which is empty if the file does not exist.
 func (a *App) ConfigText() (path string, text []byte, err error) {
 	if path, err = a.ConfigFile(); err != nil {
 		return "", nil, err
@@ -39,7 +39,7 @@ func (a *App) ConfigText() (path string, text []byte, err error) {
 	return path, text, nil
 }
 
-// WriteConfig puts the file in its place, and makes the directory that it needs.
+// WriteConfig writes the file, and creates its directory if necessary.
 func (a *App) WriteConfig(ctx context.Context, path string, text []byte) error {
 	err := os.MkdirAll(filepath.Dir(files.FollowLinks(path)), 0o700)
 	if err != nil {
@@ -53,7 +53,7 @@ func (a *App) WriteConfig(ctx context.Context, path string, text []byte) error {
 	return nil
 }
 
-// EditFile changes one value of the file, or takes it out when there are no values, and gives the file as it is then.
+// EditFile changes one value in the file, or removes it if there are no values, and returns the changed file.
 func (a *App) EditFile(ctx context.Context, key string, values []string) (after config.File, err error) {
 	path, err := a.ConfigFile()
 	if err != nil {
@@ -77,10 +77,10 @@ func (a *App) EditFile(ctx context.Context, key string, values []string) (after 
 	return after, err
 }
 
-// maxKeyName bounds the name of a setting. Readers of YAML take a longer name than 1024 characters for something else (YAML 1.2, 7.4.2).
+// maxKeyName is the maximum length of the name of a setting. YAML limits simple keys to 1024 characters (YAML 1.2, 7.4.2).
 const maxKeyName = 500
 
-// editText makes the change in the text of a file and looks at what comes of it.
+// editText makes the change in the text of a file and validates the result.
 func (a *App) editText(ctx context.Context, before config.File, text []byte, key string, values []string) (config.File, []byte, error) {
 	switch {
 	case len(key) > maxKeyName:
@@ -96,7 +96,7 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 	if values == nil {
 		changed, err = config.Unset(text, target.Path)
 		if last := len(target.Path) - 1; err == nil && target.Path[last] == config.FromCommand {
-			changed, err = config.Unset(text, target.Path[:last]) // a source without its command is none
+			changed, err = config.Unset(text, target.Path[:last]) // a source without its command is not a source
 		}
 		if errors.Is(err, config.ErrNoValue) {
 			return before, nil, WithStep(&NotSetError{key}, "list the settings", explain.Hex21("config", "show"))
@@ -117,7 +117,7 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 		known[p.Message] = true
 	}
 	for _, p := range problems {
-		if !known[p.Message] { // what was wrong before is not the fault of this change
+		if !known[p.Message] { // this change did not cause problems that existed before
 			err := Usagef("config: %s", p.Message)
 			if key == "key_from" || strings.HasSuffix(key, ".key_from") {
 				return before, nil, WithHint(err, "nothing was written; for a command: hex21 config set %s.command -- PROGRAM ARGUMENT…", key)
@@ -147,7 +147,8 @@ func (a *App) setText(ctx context.Context, text []byte, target config.Target, ke
 	return config.Set(text, target, values...)
 }
 
-// absolutePaths are the files as the command line means them, which is not as the file does: relative to where it is run.
+// absolutePaths returns absolute paths of files, because paths on the command line are relative to the current directory and those in the
+// config file are not.
 func absolutePaths(files []string) []string {
 	out := make([]string, len(files))
 	for i, file := range files {

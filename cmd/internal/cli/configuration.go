@@ -16,12 +16,12 @@ type Configuration struct {
 	File config.File
 	// From describes what named the file: a flag, a variable or the default.
 	From config.Source
-	// Chosen is the name of the profile, or "", and who chose it.
+	// Chosen is the name of the profile, or "", with its source.
 	Chosen  config.Setting
 	Profile config.Profile
 }
 
-// Configuration reads the config file once and chooses a profile. A file that was named must be there.
+// Configuration reads the config file once and chooses a profile. A file that was named must exist.
 func (a *App) Configuration() (Configuration, error) {
 	if a.conf == nil {
 		conf, err := a.ReadConfiguration()
@@ -33,7 +33,7 @@ func (a *App) Configuration() (Configuration, error) {
 	return *a.conf, nil
 }
 
-// ReadConfiguration reads the config file and chooses a profile, also when it was read before.
+// ReadConfiguration reads the config file and chooses a profile, even if it was read before.
 func (a *App) ReadConfiguration() (Configuration, error) {
 	path := a.ConfigPath()
 	conf := Configuration{From: path.Source}
@@ -71,12 +71,12 @@ func (a *App) ForgetConfig() {
 	a.conf, a.read.path = nil, ""
 }
 
-// ConfigPath returns where the config file is, and who said so. It is empty where the environment names no home.
+// ConfigPath returns the path of the config file, and the source of the path. It is empty if the environment has no home directory.
 func (a *App) ConfigPath() config.Setting {
 	return config.First(config.Flag("--config", a.Globals.config), a.variable("HEX21_CONFIG"), config.Default(config.Path(a.Sys.LookupEnv)))
 }
 
-// ConfigError returns the usage error for a mistake in the config file, or for a file that cannot be read.
+// ConfigError returns the usage error for an error in the config file, or for a file that cannot be read.
 func ConfigError(err error) error {
 	var problems config.Problems
 	if errors.As(err, &problems) {
@@ -92,13 +92,13 @@ func ConfigError(err error) error {
 	return WithHint(Usagef("config: %w", err), "fix the file, or use another one: --config FILE")
 }
 
-// layer is what one part of the config file says: what stands outside its profiles, or a profile. Prefix begins its keys.
+// layer is one part of the config file: its top level, or a profile. Prefix is the prefix of its keys.
 type layer struct {
 	Prefix string
 	config.Profile
 }
 
-// Layers returns the parts that count, the one that wins last.
+// Layers returns the parts in effect, in increasing precedence.
 func (c Configuration) Layers() [2]layer {
 	return [2]layer{{"", c.File.Common}, {c.ProfileKey(""), c.Profile}}
 }
@@ -106,7 +106,7 @@ func (c Configuration) Layers() [2]layer {
 // ProfileKey returns a key of the chosen profile as the file has it.
 func (c Configuration) ProfileKey(key string) string { return "profiles." + c.Chosen.Value + "." + key }
 
-// catalogs are the catalog files, in the order in which later ones win.
+// catalogs returns the catalog files, in increasing precedence.
 func (c Configuration) catalogs() []string {
 	return slices.Concat(c.File.Common.Catalogs, c.Profile.Catalogs)
 }

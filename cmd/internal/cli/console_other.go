@@ -2,7 +2,7 @@
 
 package cli
 
-// enableEscapes does nothing: terminals here understand escape sequences, unless TERM says otherwise.
+// enableEscapes does nothing: terminals on this system support escape sequences, unless TERM says otherwise.
 func enableEscapes() (ok bool, restore func()) { return true, func() {} }
 
 // needsTerm reports whether nothing is known about a terminal without TERM.

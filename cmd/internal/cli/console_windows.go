@@ -6,9 +6,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// enableEscapes makes the console understand escape sequences, which old ones do only when asked, and gives a function that puts it
-// back as it was. ok is false where the console cannot. Text needs nothing of the kind: Go writes it to a console as UTF-16, in
-// whatever code page that is.
+// enableEscapes enables escape sequences, which are off by default in old consoles, and returns a function that restores the mode. ok is
+// false if the console does not support them. Text needs no setup: Go writes it to a console as UTF-16, whatever the code page.
 //
 // See https://learn.microsoft.com/windows/console/console-virtual-terminal-sequences.
 func enableEscapes() (ok bool, restore func()) {
@@ -18,7 +17,7 @@ func enableEscapes() (ok bool, restore func()) {
 		console := windows.Handle(f.Fd())
 		var mode uint32
 		if windows.GetConsoleMode(console, &mode) != nil || mode&windows.ENABLE_VIRTUAL_TERMINAL_PROCESSING != 0 {
-			continue // no console, or one that understands them already
+			continue // not a console, or they are already enabled
 		}
 		if windows.SetConsoleMode(console, mode|windows.ENABLE_VIRTUAL_TERMINAL_PROCESSING) != nil {
 			ok = false

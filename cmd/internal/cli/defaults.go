@@ -19,8 +19,8 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// perRunFlags are the flags that say what one run is about, by the command that has them; "" are those of every command. As a default
-// they would surprise a person who reads the command line.
+// perRunFlags are the flags that belong to a single run, by command; "" means every command. As defaults, they would surprise a person who
+// reads the command line.
 func perRunFlags() map[string][]string {
 	return map[string][]string{
 		"":        {"json", "jq", "exit-zero", "help"},
@@ -41,14 +41,14 @@ func settingFor() map[string]string {
 	}
 }
 
-// configured reports whether a command does as the config file says. The others work with a broken one.
+// configured reports whether a command uses the config file. The others work even if it is invalid.
 func configured(c *cobra.Command) bool {
 	_, ok := perRunFlags()[c.Name()]
 	return ok && c.HasParent() && !c.Parent().HasParent()
 }
 
-// ApplyDefaults sets the flags that were not typed to the values of the config file: first of the file, then of the profile. They are
-// not marked as changed, since they were not given in this run.
+// ApplyDefaults sets the flags that were not typed to the values in the config file: first those of the top level, then those of the
+// profile. They are not marked as changed, because they were not given in this run.
 func (a *App) ApplyDefaults(c *cobra.Command) error {
 	if !configured(c) {
 		a.ApplyColor(c)
@@ -74,7 +74,7 @@ func (a *App) ApplyDefaults(c *cobra.Command) error {
 // withoutConfig is the annotation of WorksWithoutConfig.
 const withoutConfig = "works-without-config"
 
-// WorksWithoutConfig lets a command run although the config file cannot be used: that becomes a note.
+// WorksWithoutConfig lets a command run even if the config file cannot be used, which is then only a note.
 func WorksWithoutConfig(c *cobra.Command) {
 	if c.Annotations == nil {
 		c.Annotations = map[string]string{}
@@ -82,7 +82,7 @@ func WorksWithoutConfig(c *cobra.Command) {
 	c.Annotations[withoutConfig] = "true"
 }
 
-// noteConfig says once that the config file is left out.
+// noteConfig prints once that the config file is ignored.
 func (a *App) noteConfig(err error) {
 	if !a.configNoted {
 		a.configNoted = true
@@ -91,7 +91,7 @@ func (a *App) noteConfig(err error) {
 	}
 }
 
-// GiveDefaults sets the defaults of a command, under its own name or that of another one.
+// GiveDefaults sets the defaults of a command, under its own name or that of another command.
 func (a *App) GiveDefaults(c *cobra.Command, conf Configuration, as string) error {
 	a.configDefaults = map[string]config.Source{}
 	for _, p := range conf.Layers() {
@@ -113,9 +113,9 @@ func (a *App) GiveDefaults(c *cobra.Command, conf Configuration, as string) erro
 	return nil
 }
 
-// ApplyColor takes the default of --color alone, for help and for commands that work with a broken file.
+// ApplyColor applies only the default of --color, for help and for commands that work with an invalid file.
 func (a *App) ApplyColor(c *cobra.Command) {
-	conf, err := a.ReadConfiguration() // not kept: completion has not seen the flags of the line that it completes
+	conf, err := a.ReadConfiguration() // not cached: completion does not parse the flags of the line that it completes
 	f := c.Root().PersistentFlags().Lookup("color")
 	if err != nil || f.Changed {
 		return
@@ -127,8 +127,8 @@ func (a *App) ApplyColor(c *cobra.Command) {
 	}
 }
 
-// DefaultBelongsTo returns the base URL whose origin a default of the config file belongs to: the one beside it, or else the one
-// that is in use. It reports false for a flag that the config file has not set.
+// DefaultBelongsTo returns the base URL whose origin a default in the config file belongs to: the one at the same level, or else the one in
+// use. It reports false for a flag that the config file did not set.
 func (a *App) DefaultBelongsTo(flag string, s Settings) (base *url.URL, from config.Source, ok bool) {
 	from, ok = a.configDefaults[flag]
 	if !ok {
@@ -164,8 +164,8 @@ func setFlag(f *pflag.Flag, values []string) error {
 	return f.Value.Set(values[0])
 }
 
-// FlagProblems looks at all defaults of a file, those of other profiles and other commands, too: a mistake is not to wait for the
-// day on which its profile is used.
+// FlagProblems checks all defaults in a file, including those of other profiles and commands, so that errors are found before the profile
+// is used.
 func (a *App) FlagProblems(file config.File) config.Problems {
 	var problems config.Problems
 	levels := []layer{{"", file.Common}}
@@ -188,7 +188,7 @@ func (a *App) FlagProblems(file config.File) config.Problems {
 	return problems
 }
 
-// trialTree is a tree of commands that only tries values: one for all profiles, since a tree takes a millisecond to build.
+// trialTree is a tree of commands for trying values. It is shared by all profiles, because building one takes a millisecond.
 func (a *App) trialTree() (*App, *cobra.Command) {
 	if a.trial == nil {
 		a.trial = Nowhere()
@@ -234,7 +234,7 @@ func isCommand(root *cobra.Command, name string) bool {
 	return c != nil
 }
 
-// CommandWithDefaults finds a command that does as the config file says, and names all of them.
+// CommandWithDefaults returns a command that can have defaults, or an error that lists these commands.
 func CommandWithDefaults(root *cobra.Command, name string) (found *cobra.Command, known []string) {
 	for _, c := range root.Commands() {
 		if !configured(c) {
@@ -266,7 +266,7 @@ func orNearest(word string, known []string) string {
 	return ""
 }
 
-// BlameDefault adds to a usage error about a flag that was not typed where it comes from.
+// BlameDefault adds the source of the value to a usage error about a flag that was not typed.
 func (a *App) BlameDefault(err error) error {
 	var flag *FlagError
 	if !errors.As(err, &flag) {

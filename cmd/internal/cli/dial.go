@@ -52,7 +52,7 @@ func (d DialFlags) OverHTTP1() *DialFlags {
 	return &d
 }
 
-// Transport turns the flags into a transport.
+// Transport returns a transport for the flags.
 func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, error) {
 	dial := probe.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, KeepAlive: d.KeepAlive, Proxy: Proxies(a.Sys),
 		ProxyFrom: func(u *url.URL) string { return proxyVariable(a.Sys, u) },
@@ -94,7 +94,7 @@ func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, er
 	return probe.NewTransport(dial), nil
 }
 
-// Proxies reads the proxy variables through System, with the meaning that net/http gives them.
+// Proxies reads the proxy variables through System, with the same meaning as in net/http.
 func Proxies(sys *System) func(*url.URL) (*url.URL, error) {
 	either := func(name string) string {
 		return cmp.Or(sys.Getenv(name), sys.Getenv(strings.ToLower(name)))
@@ -163,7 +163,7 @@ func (a *App) readPEM(ctx context.Context, flag, name string) ([]byte, error) {
 	return text, nil
 }
 
-// maxRoots is more than all certificates of a system take.
+// maxRoots is larger than all certificates of a system together.
 const maxRoots = 16 << 20
 
 func (a *App) readRoots(ctx context.Context, name string) (*x509.CertPool, error) {
@@ -189,7 +189,7 @@ func (a *App) readKeyPair(ctx context.Context, cert, key string) ([]tls.Certific
 		return nil, WithHint(Flagf("key", "--key requires --cert"), "%s", KeyIsNoFlag)
 	}
 	certText, err := a.readPEM(ctx, "cert", cert)
-	keyText := certText // one file may hold both, as for curl
+	keyText := certText // one file may contain both, as with curl
 	if err == nil && key != "" {
 		keyText, err = a.readPEM(ctx, "key", key)
 	}
@@ -203,7 +203,7 @@ func (a *App) readKeyPair(ctx context.Context, cert, key string) ([]tls.Certific
 	return []tls.Certificate{pair}, nil
 }
 
-// Words returns the flags with which another command, hex21's or curl's, comes to the same server.
+// Words returns the flags with which another command, of hex21 or curl, reaches the same server.
 func (d *DialFlags) Words() []string {
 	var words []string
 	if d.insecure {

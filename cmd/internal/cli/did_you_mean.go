@@ -24,7 +24,7 @@ func (a *App) unknownProfile(err error, e *config.UnknownProfileError, path stri
 	return WithHint(err, "it has: %s", strings.Join(e.Known, ", "))
 }
 
-// NearFile is a hint for a file that is not there: one beside it with almost the same name.
+// NearFile returns a hint for a missing file: a file in the same directory with almost the same name.
 func NearFile(name string) string {
 	entries, err := os.ReadDir(filepath.Dir(name))
 	if err != nil || len(entries) > 1000 {
@@ -48,11 +48,11 @@ func IsFile(word string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// longestHint is how long a command line may be to be shown again: a hint is one line, and what was pasted is not repeated.
+// longestHint is the maximum length of a command line that is repeated in a hint, because a hint is one line.
 const longestHint = 200
 
-// DidYouMean adds to a mistake the command line as it was probably meant: the words that were typed, with a change. Where these cannot
-// be shown on one line, only the change is.
+// DidYouMean adds the command line that was probably meant to an error: the words that were typed, with a change. If they do not fit on one
+// line, it adds only the change.
 func (a *App) DidYouMean(err error, words []string, change string) error {
 	command := explain.Program(redact.Words(append([]string{"hex21"}, words...))...)
 	if line, ok := command.Line(a.Shell()); !ok || len(line) > longestHint {
@@ -64,7 +64,7 @@ func (a *App) DidYouMean(err error, words []string, change string) error {
 // Argv returns a copy of the command line without the program's name.
 func (a *App) Argv() []string { return slices.Clone(a.Sys.Args) }
 
-// WrongValue adds to the mistake of a flag's value what was probably meant, or else what there is.
+// WrongValue adds the value that was probably meant to an error about a flag's value, or else the choices.
 func (a *App) WrongValue(err error, flag, short, value string, choices []string) error {
 	near := NearWord(value, choices)
 	if near == "" {
@@ -83,7 +83,7 @@ func (a *App) OtherValue(err error, flag, short, value, near string) error {
 	return WithHint(err, "did you mean: --%s %s", flag, near)
 }
 
-// valueAt finds the word that gives a flag its value, and what comes before the value in that word; -1 when the value comes from
+// valueAt returns the index of the word with a flag's value, and the part of the word before the value; -1 if the value comes from
 // elsewhere.
 func valueAt(words []string, flag, short, value string) (at int, attached string) {
 	names := []string{"--" + flag}
@@ -105,7 +105,7 @@ func valueAt(words []string, flag, short, value string) (at int, attached string
 	return -1, ""
 }
 
-// WithoutValue takes a flag with its value out of a command line.
+// WithoutValue removes a flag with its value from a command line.
 func WithoutValue(words []string, flag, value string) []string {
 	switch at, attached := valueAt(words, flag, "", value); {
 	case at < 0:
@@ -117,8 +117,8 @@ func WithoutValue(words []string, flag, value string) []string {
 	}
 }
 
-// NearWord returns the choice that a word was probably meant to be: what other tools call it, what it begins, or what is spelled
-// almost the same; or "".
+// NearWord returns the choice that a word probably means, or "": the choice has this name in other tools, begins with the word, or is
+// spelled almost the same.
 func NearWord(word string, choices []string) string {
 	lower := strings.ToLower(strings.TrimSpace(word))
 	if lower == "" {
@@ -151,7 +151,7 @@ func OnlyMatch(choices []string, is func(string) bool) string {
 	return found
 }
 
-// otherName is ours for a value that goes by another name elsewhere.
+// otherName returns our name for a value that has another name elsewhere.
 func otherName(value string) string {
 	switch value {
 	case "yml":

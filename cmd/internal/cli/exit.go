@@ -54,20 +54,20 @@ func ExitTable() []ExitCode {
 	}
 }
 
-// UsageError is a mistake in the command line, the environment or the configuration.
+// UsageError is an error in the command line, the environment or the configuration.
 type UsageError struct{ Err error }
 
 func (e *UsageError) Error() string { return e.Err.Error() }
 
 func (e *UsageError) Unwrap() error { return e.Err }
 
-// AsUsage returns an error as a mistake in the command line.
+// AsUsage wraps an error as a UsageError.
 func AsUsage(err error) error { return &UsageError{err} }
 
-// Usagef returns a mistake in the command line in words.
+// Usagef returns a UsageError with a formatted message.
 func Usagef(format string, args ...any) error { return &UsageError{fmt.Errorf(format, args...)} }
 
-// FlagError is a mistake in the value of a flag, set on the command line or in the config file.
+// FlagError is an error in the value of a flag, set on the command line or in the config file.
 type FlagError struct {
 	Flag string // without hyphens
 	Err  error
@@ -77,7 +77,7 @@ func (e *FlagError) Error() string { return e.Err.Error() }
 
 func (e *FlagError) Unwrap() error { return e.Err }
 
-// Flagf returns a usage error about a flag, in words that name it.
+// Flagf returns a FlagError with a formatted message.
 func Flagf(flag, format string, args ...any) error {
 	return &UsageError{&FlagError{flag, fmt.Errorf(format, args...)}}
 }
@@ -94,7 +94,7 @@ func (e *HintError) Error() string { return e.Err.Error() }
 
 func (e *HintError) Unwrap() error { return e.Err }
 
-// WithHint adds a next step to an error; of several, the one that was added last is shown.
+// WithHint adds a next step to an error; if there are several, the last one is shown.
 func WithHint(err error, format string, args ...any) error {
 	return &HintError{Err: err, Hint: fmt.Sprintf(format, args...)}
 }
@@ -104,12 +104,12 @@ func WithStep(err error, text string, command explain.Command) error {
 	return &HintError{Err: err, Step: explain.Do(text, command)}
 }
 
-// OutcomeError ends a command whose result is printed already and only the exit code is left to say.
+// OutcomeError ends a command whose result was already printed; it only carries the exit code.
 type OutcomeError struct{ Outcome probe.Outcome }
 
 func (e *OutcomeError) Error() string { return fmt.Sprintf("exit code %d", ExitOfOutcome(e.Outcome)) }
 
-// EndWith returns the error that ends a command with the exit code of an outcome once its result is printed, or nil for a good one.
+// EndWith returns the error that ends a command with the exit code of an outcome after its result was printed, or nil for success.
 func EndWith(o probe.Outcome) error {
 	if o == probe.OutcomeOK {
 		return nil
@@ -138,24 +138,24 @@ func (s PluginState) String() string {
 	return [...]string{"OK", "WARNING", "CRITICAL", "UNKNOWN"}[s]
 }
 
-// ShownError ends a command whose result on stdout says already what err says.
+// ShownError ends a command whose result on stdout already contains what err says.
 type ShownError struct{ Err error }
 
 func (e *ShownError) Error() string { return e.Err.Error() }
 
 func (e *ShownError) Unwrap() error { return e.Err }
 
-// LateError is a failure after the result was printed. It is told on stderr in every format, since stdout has its document.
+// LateError is a failure after the result was printed. It is printed on stderr in every format, because stdout already has its document.
 type LateError struct{ Err error }
 
 func (e *LateError) Error() string { return e.Err.Error() }
 
 func (e *LateError) Unwrap() error { return e.Err }
 
-// ErrReported ends a command that found nothing and has said so.
+// ErrReported ends a command that found nothing and has already reported it.
 var ErrReported = errors.New("nothing found")
 
-// errInterrupted is what a canceled context is called in a document.
+// errInterrupted is the message for a canceled context in a document.
 var errInterrupted = errors.New("interrupted")
 
 // ExitOfOutcome returns the exit code of a probed call.
@@ -181,10 +181,10 @@ func ExitOfOutcome(o probe.Outcome) int {
 	return ExitFailed
 }
 
-// SetExitCode writes into a result the exit code of its outcome.
+// SetExitCode sets the exit code of a result from its outcome.
 func SetExitCode(r *probe.Result) { r.Verdict.ExitCode = ExitOfOutcome(r.Verdict.Outcome) }
 
-// ExitOf returns the one place that turns an error into an exit code.
+// ExitOf returns the exit code for an error. It is the only place that decides it.
 func ExitOf(err error) int {
 	var usage *UsageError
 	var outcome *OutcomeError
@@ -217,7 +217,7 @@ func ExitOf(err error) int {
 	return ExitFailed
 }
 
-// Forgive returns what --exit-zero makes of an exit code: the answers become 0, the failures of hex21 itself stay.
+// Forgive applies --exit-zero to an exit code: 3 to 9 become 0, and failures of hex21 itself stay.
 func Forgive(code int) int {
 	if code >= ExitNotFound && code <= ExitContract {
 		return ExitOK

@@ -11,7 +11,7 @@ import (
 // GroupAnnotation names the group that a flag is listed under.
 const GroupAnnotation = "hex21_group"
 
-// Grouped adds the flags of one group to a command and remembers where they belong.
+// Grouped adds the flags of one group to a command and records the group.
 func Grouped(c *cobra.Command, group string, register func(*pflag.FlagSet)) {
 	fs := pflag.NewFlagSet(group, pflag.ContinueOnError)
 	fs.SortFlags = false
@@ -31,7 +31,7 @@ func OneOf(s string, choices ...string) bool {
 	return slices.Contains(choices, s)
 }
 
-// Arity wraps a command's own count of arguments, so that a mistake is a usage error.
+// Arity wraps a command's check of its arguments, so that its error is a usage error.
 func Arity(low, high int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
@@ -47,10 +47,10 @@ func Arity(low, high int, what string) cobra.PositionalArgs {
 	}
 }
 
-// ChoicesAnnotation holds the values of a flag that takes one of a few.
+// ChoicesAnnotation holds the values of a flag with a fixed set of values.
 const ChoicesAnnotation = "hex21_choices"
 
-// TypedFlags returns the flags that were typed and are wanted, as argv.
+// TypedFlags returns the flags that were typed and that want accepts, as argv.
 func TypedFlags(fs *pflag.FlagSet, wanted func(*pflag.Flag) bool) []string {
 	var words []string
 	fs.VisitAll(func(f *pflag.Flag) {

@@ -9,10 +9,10 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// ownFormats is the annotation with the formats that one command has beyond those of all.
+// ownFormats is the annotation with a command's own formats, in addition to the common ones.
 const ownFormats = "formats"
 
-// Formats lists what -o takes everywhere.
+// Formats lists the formats that -o accepts in every command.
 func Formats() []string {
 	var names []string
 	for _, f := range render.Formats() {
@@ -21,7 +21,7 @@ func Formats() []string {
 	return names
 }
 
-// AlsoWrites adds formats to a command, which -o accepts and completes only there.
+// AlsoWrites adds formats that -o accepts and completes only for this command.
 func AlsoWrites(c *cobra.Command, names ...string) {
 	if c.Annotations == nil {
 		c.Annotations = map[string]string{}
@@ -29,12 +29,12 @@ func AlsoWrites(c *cobra.Command, names ...string) {
 	c.Annotations[ownFormats] = strings.Join(names, " ")
 }
 
-// FormatsOf lists what -o takes for a command.
+// FormatsOf lists the formats that -o accepts for a command.
 func FormatsOf(c *cobra.Command) []string {
 	return append(Formats(), strings.Fields(c.Annotations[ownFormats])...)
 }
 
-// checkFormat says no to a format that the command does not write, and names the commands that do.
+// checkFormat rejects a format that the command does not support, and names the commands that do.
 func (a *App) checkFormat(c *cobra.Command) error {
 	wanted, known := a.Globals.Output, FormatsOf(c)
 	if OneOf(wanted, known...) {
@@ -53,12 +53,13 @@ func (a *App) checkFormat(c *cobra.Command) error {
 	return a.wrongFormat(wanted, known)
 }
 
-// CompleteFormats completes -o with what the command writes.
+// CompleteFormats completes -o with the formats of the command.
 func CompleteFormats(c *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return FormatsOf(c), cobra.ShellCompDirectiveNoFileComp
 }
 
-// wrongFormat returns an error with the format that was probably meant. A value that looks like a file name is one: -o names a file in many tools.
+// wrongFormat returns an error with the format that was probably meant. A value that looks like a file name probably is one, because -o
+// takes a file in many tools.
 func (a *App) wrongFormat(value string, known []string) error {
 	err := Flagf("output", "--output %q is not a format", value)
 	if filepath.Ext(value) != "" || strings.ContainsRune(value, '/') {

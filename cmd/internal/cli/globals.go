@@ -30,7 +30,7 @@ func (g *Globals) Register(fs *pflag.FlagSet) {
 	fs.StringVar(&g.config, "config", "", "use this config `file` (HEX21_CONFIG)")
 }
 
-// Check looks at the values of the global flags, which pflag takes as they come. It comes before anything is called or written.
+// Check validates the values of the global flags, which pflag does not. It is called before anything is sent or written.
 func (g *Globals) Check(a *App, c *cobra.Command) error {
 	if err := a.checkFormat(c); err != nil {
 		return err
@@ -52,10 +52,10 @@ func (g *Globals) Check(a *App, c *cobra.Command) error {
 	return nil
 }
 
-// ColorChoices returns those of --color.
+// ColorChoices returns the values of --color.
 func ColorChoices() []string { return []string{"auto", "always", "never"} }
 
-// Format returns the output format that follows from all flags.
+// Format returns the output format according to all flags.
 func (g *Globals) Format() render.Format {
 	if g.JSON || g.JQ != "" {
 		return render.JSON

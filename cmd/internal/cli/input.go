@@ -10,18 +10,18 @@ import (
 	"github.com/hex21/hex21/internal/files"
 )
 
-// Patience is how long the program waits for what is not the network. The zero value is what users get; tests shorten it.
+// Patience holds how long the program waits for things other than the network. The zero value means the defaults; tests shorten them.
 type Patience struct {
-	Second time.Duration // after which a wait is said on stderr, and what counts as a second there
-	File   time.Duration // for a pipe or a device that was named as a file
+	Second time.Duration // until a wait is noted on stderr, and the length of a second there
+	File   time.Duration // for a pipe or a device given as a file
 	Lock   time.Duration // for another program that changes the config file
 }
 
-// Long is after how long a wait is said.
+// Long returns after how long a wait is noted.
 func (p Patience) Long() time.Duration { return cmp.Or(p.Second, time.Second) }
 
-// ReadStdin reads at most a number of bytes from stdin, for no longer than the context lasts: what is still being read then ends
-// with the program. Where nothing arrives within a second it says on stderr what it waits for.
+// ReadStdin reads at most a number of bytes from stdin, until the context ends; a read that is still blocked then is abandoned. If nothing
+// arrives within a second, it prints on stderr what it waits for.
 func (a *App) ReadStdin(ctx context.Context, what string, most int64) ([]byte, error) {
 	type result struct {
 		text []byte
@@ -49,7 +49,7 @@ func (a *App) ReadStdin(ctx context.Context, what string, most int64) ([]byte, e
 	}
 }
 
-// firstByte closes arrived when the first byte has been read, or there is none.
+// firstByte closes arrived after the first byte, or at the end.
 type firstByte struct {
 	io.Reader
 	arrived chan struct{}
@@ -82,7 +82,7 @@ func (a *App) ReadFile(ctx context.Context, path string, most int64) ([]byte, er
 	return a.patiently(path, "waiting for "+path, func() ([]byte, error) { return files.Read(ctx, path, most, a.Sys.Patience.File) })
 }
 
-// Open opens a file to be read bit by bit, see files.Open.
+// Open opens a file for streaming, see files.Open.
 func (a *App) Open(ctx context.Context, path, what string) (*os.File, error) {
 	timer := time.AfterFunc(a.Sys.Patience.Long(), func() { a.Note("waiting for %s on %s", what, path) })
 	defer timer.Stop()
@@ -95,7 +95,7 @@ func (a *App) WriteRaw(ctx context.Context, path string, text []byte) error {
 	return err
 }
 
-// patiently does something with a file that may wait, and notes it on stderr when it has waited for a second.
+// patiently runs a file operation that may block, and notes it on stderr after a second.
 func (a *App) patiently(path, note string, do func() ([]byte, error)) (text []byte, err error) {
 	if info, err := os.Stat(path); err != nil || info.Mode().IsRegular() && info.Size() > 0 {
 		return do()

@@ -17,17 +17,16 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// KeyVariable is the environment variable with the key. It wins over the config file.
+// KeyVariable is the environment variable with the key. It overrides the config file.
 const KeyVariable = "HEX21_API_KEY"
 
 // KeyChoice describes where the key comes from, before it is fetched. The zero value is not a key.
 type KeyChoice struct {
 	From config.KeyFrom
 	Who  config.Source
-	// Origin is where the key may be sent: that of the base URL.
+	// Origin is the only origin that the key may be sent to: that of the base URL.
 	Origin string
-	// Elsewhere is the origin that a key of the config file belongs to, where the base URL is on another one. Such a key is not
-	// used.
+	// Elsewhere is the origin that a key in the config file belongs to, if the base URL has another origin. Such a key is not used.
 	Elsewhere string
 }
 
@@ -39,8 +38,8 @@ func (c KeyChoice) String() string {
 	return fmt.Sprintf("%s (%s)", c.From, c.Who)
 }
 
-// KeyChoice weighs the sources of the key: HEX21_API_KEY, the profile, the rest of the config file. A key_from beside a base_url
-// belongs to the origin of that one, and is not used when a flag or a variable leads elsewhere.
+// KeyChoice determines the source of the key: HEX21_API_KEY, the profile, or the rest of the config file. A key_from at the same level as a
+// base_url belongs to its origin, and is not used if a flag or a variable sets another origin.
 func (a *App) KeyChoice(conf Configuration, base *url.URL) KeyChoice {
 	choice := KeyChoice{Origin: address.ShortOrigin(base)}
 	if v := a.variable(KeyVariable); v.Value != "" {
@@ -62,15 +61,15 @@ func (a *App) KeyChoice(conf Configuration, base *url.URL) KeyChoice {
 	return choice
 }
 
-// Fingerprint reports keys apart without showing them: the first 8 hexadecimal digits of the key's SHA-256. That is 32 bits, too
-// few to know a key again that was found by trying, and of no use for finding a random one. A key that is a word from a
-// dictionary can be guessed with or without it.
+// Fingerprint returns the first 8 hexadecimal digits of the key's SHA-256, which distinguish keys without showing them. These 32 bits are
+// too few to confirm a guessed key, and do not help to find a random one. A key that is a dictionary word can be guessed with or without
+// it.
 func Fingerprint(key string) string {
 	sum := sha256.Sum256([]byte(key))
 	return hex.EncodeToString(sum[:4])
 }
 
-// FetchKey fetches the key, which may run a command or ask the keychain. It is "" when no source is chosen.
+// FetchKey fetches the key, which may run a command or read the keychain. It returns "" if there is no source.
 func (a *App) FetchKey(ctx context.Context, choice KeyChoice) (string, error) {
 	key, err := a.readKey(ctx, choice)
 	a.Knows(key)
@@ -98,7 +97,7 @@ func (a *App) readKey(ctx context.Context, choice KeyChoice) (string, error) {
 	return "", nil
 }
 
-// KeychainError adds the way that works without a keychain.
+// KeychainError adds a hint for setting the key without a keychain.
 func KeychainError(err error) error {
 	var unavailable *keychain.UnavailableError
 	if errors.As(err, &unavailable) {
@@ -107,8 +106,8 @@ func KeychainError(err error) error {
 	return err
 }
 
-// KeyFor fetches the key when the call will carry it. A variable costs nothing to read, and a call that leaves its key at home
-// says so.
+// KeyFor fetches the key if the call sends it, or if it is in the environment variable, so that a call that does not send it can report
+// that.
 func (a *App) KeyFor(ctx context.Context, s Settings, call probe.Call) (string, error) {
 	if !carriesKey(call) && s.Key.Who.Kind != config.ByVariable {
 		return "", nil
@@ -116,7 +115,7 @@ func (a *App) KeyFor(ctx context.Context, s Settings, call probe.Call) (string, 
 	return a.FetchKey(ctx, s.Key)
 }
 
-// carriesKey reports whether a key goes out with a call: to the origin of the base URL, unless other credentials were typed.
+// carriesKey reports whether a call sends the key: it goes to the origin of the base URL, and no other credentials were given.
 func carriesKey(call probe.Call) bool {
 	if call.Base == nil || call.Header.Get("Authorization") != "" || call.URL.User != nil || call.Base.User != nil {
 		return false
@@ -124,7 +123,7 @@ func carriesKey(call probe.Call) bool {
 	return call.Follow || address.SameOrigin(call.URL, call.Base)
 }
 
-// ForMock leaves only the variable: the mock is not a reason to run a command or to ask the keychain.
+// ForMock keeps only the environment variable as a source: for the mock, no command is run and the keychain is not read.
 func (c KeyChoice) ForMock() KeyChoice {
 	if c.Who.Kind != config.ByVariable {
 		return KeyChoice{Origin: c.Origin}
@@ -132,7 +131,7 @@ func (c KeyChoice) ForMock() KeyChoice {
 	return c
 }
 
-// KeyShown stands for the key in a request that is shown and not sent. No command is run for it, and no keychain asked.
+// KeyShown returns a stand-in for the key in a request that is only shown. It runs no command and does not read the keychain.
 func (a *App) KeyShown(s Settings, call probe.Call) string {
 	switch {
 	case s.Key.From.Kind == config.FromEnv:
@@ -143,5 +142,5 @@ func (a *App) KeyShown(s Settings, call probe.Call) string {
 	return "the key that " + s.Key.From.String() + " gives"
 }
 
-// KeyIsNoFlag is the hint for a key that was given as a flag.
+// KeyIsNoFlag returns the hint for a key that was given as a flag.
 const KeyIsNoFlag = "the key is not a flag, because other users could read it there: set " + KeyVariable + ", or store it with hex21 auth login"

@@ -13,18 +13,18 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// Bounds of a key command: it may ask for a fingerprint or a password, and it prints one line.
+// Limits of a key command, which may ask for a fingerprint or a password, and prints one line.
 const (
 	keyCommandTime = 30 * time.Second
 	MaxKey         = 64 << 10
 	maxComplaint   = 4 << 10
 )
 
-// byHand is the next step after a key command that gave no key. Its arguments are not shown: they may be secrets as well.
+// byHand is the next step after a key command that returned no key. Its arguments are not shown, because they may be secrets, too.
 const byHand = "run it by hand to see what it prints; hex21 config edit shows the whole command"
 
-// keyFromCommand runs the program of key_from, without a shell, and takes what it prints. On a terminal it has our stdin, so that
-// it can ask for a password; else it has none, since stdin may be the body of the call.
+// keyFromCommand runs the program in key_from, without a shell, and returns its output. On a terminal it inherits stdin, so that it can ask
+// for a password; otherwise it does not, because stdin may be the body of the call.
 func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, error) {
 	timed, cancel := context.WithTimeout(ctx, keyCommandTime)
 	defer cancel()
@@ -37,7 +37,7 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	}
 	err := command.Run()
 	if errors.Is(err, exec.ErrWaitDelay) {
-		err = nil // it has ended well, and left something running, as those do that start an agent
+		err = nil // it succeeded and left a child running, such as an agent
 	}
 	name := fmt.Sprintf("%s: the command %s", choice.Who, choice.From.Command[0])
 	key := strings.TrimSpace(stdout.kept.String())
@@ -59,7 +59,7 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	return key, nil
 }
 
-// complaint is the last line that a program wrote on stderr, or how it ended. The line may hold the key, in whatever words.
+// complaint returns the last line that a program wrote on stderr, or its exit status. The line may contain the key.
 func complaint(err error, stderr string) error {
 	lines := strings.Split(strings.TrimSpace(stderr), "\n")
 	last := strings.TrimSpace(lines[len(lines)-1])
@@ -69,7 +69,7 @@ func complaint(err error, stderr string) error {
 	return fmt.Errorf("%w: %s", err, redact.Guess(last))
 }
 
-// capped keeps what is written to it, and stops a writer of more than it takes.
+// capped is a buffer that returns an error for more than its limit.
 type capped struct {
 	kept bytes.Buffer // not embedded: its ReadFrom would take everything
 	most int
@@ -85,7 +85,7 @@ func (c *capped) Write(p []byte) (int, error) {
 	return c.kept.Write(p)
 }
 
-// tail keeps the end of what is written to it.
+// tail is a buffer that keeps only the end of what is written to it.
 type tail struct {
 	kept []byte
 	most int

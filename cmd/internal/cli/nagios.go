@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// PluginResult turns what kept a check from a result into the state unknown, since 2 would mean critical to the monitoring system.
+// PluginResult returns the state unknown for an error that prevented a check, because exit code 2 would mean critical.
 // Service is the second word of its line: STATUS or CHECK.
 func (a *App) PluginResult(service string, err error) error {
 	var done *PluginError

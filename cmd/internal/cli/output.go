@@ -18,22 +18,22 @@ func (a *App) EmitText(ctx context.Context, doc any, text string) error {
 	return a.Emit(ctx, View{Doc: doc, Human: func(*render.Screen) string { return text }, Markdown: func() string { return text }})
 }
 
-// Screen is stdout as a place for text.
+// Screen returns stdout as a screen.
 func (a *App) Screen() *render.Screen { return a.screenOf(a.Sys.Width) }
 
-// screenOf is stdout with another width than it had at the start.
+// screenOf returns stdout as a screen with the given width.
 func (a *App) screenOf(width int) *render.Screen {
 	return render.NewScreen(render.Options{
 		Color: a.Globals.color, LookupEnv: a.Sys.LookupEnv, Dumb: a.Sys.Dumb, Terminal: a.Sys.StdoutTerminal, Width: width, Now: a.Sys.Now(),
 	})
 }
 
-// FileScreen returns a file as a place for text: no colors, no bounds.
+// FileScreen returns a file as a screen, without colors and without a width.
 func (a *App) FileScreen() *render.Screen {
 	return render.NewScreen(render.Options{Color: "never", Now: a.Sys.Now()})
 }
 
-// SideScreen is stderr as a place for text. It may be a terminal where stdout is not.
+// SideScreen returns stderr as a screen. It may be a terminal when stdout is not.
 func (a *App) SideScreen() *render.Screen {
 	width := a.Sys.Width
 	if a.Sys.StderrTerminal && a.Sys.SideSize != nil {
@@ -46,25 +46,26 @@ func (a *App) SideScreen() *render.Screen {
 	})
 }
 
-// View is a result in its forms: the document, and the texts made from it on demand.
+// View is a result in its formats: the document, and texts that are rendered on demand.
 type View struct {
 	Doc      any
 	Human    func(*render.Screen) string
 	Markdown func() string
-	HTML     func() string               // only of commands that write pages, see alsoWrites
-	GitHub   func(*render.Screen) string // only of commands that write to the log of a workflow
-	// Other are the formats of one command alone.
+	HTML     func() string               // only for commands that write pages, see AlsoWrites
+	GitHub   func(*render.Screen) string // only for commands that write to the log of a workflow
+	// Other holds the formats of a single command.
 	Other map[render.Format]func() string
-	// Compact reports whether the document is for programs that pay for each byte: JSON on one line.
+	// Compact makes the document one line of JSON, for programs that pay for each byte.
 	Compact bool
-	// Paged reports whether the text for people may be long, and is read rather than looked at.
+	// Paged allows a pager, because the text may be long.
 	Paged bool
 }
 
-// maxQueryTime is how long --jq may take for one document, where --timeout is not shorter.
+// maxQueryTime is how long --jq may take for one document, unless --timeout is shorter.
 const maxQueryTime = 10 * time.Second
 
-// filtered is what --jq makes of a document. Its texts go to a pipe as they are, and to a terminal without what would steer that.
+// filtered returns the result of --jq for a document. Strings are written to a pipe unchanged, and to a terminal without control
+// characters.
 func (a *App) filtered(ctx context.Context, doc any) ([]byte, error) {
 	within := maxQueryTime
 	if a.timeout > 0 {
@@ -85,11 +86,10 @@ func (a *App) filtered(ctx context.Context, doc any) ([]byte, error) {
 	return out, nil
 }
 
-// Filters reports whether --jq makes something else of documents.
+// Filters reports whether --jq is set.
 func (a *App) Filters() bool { return a.query != nil }
 
-// Emit writes a result to stdout in the chosen format. Everything is written at once, so that a failure to encode leaves
-// no half document behind.
+// Emit writes a result to stdout in the chosen format, in one write, so that an encoding error leaves no partial document.
 func (a *App) Emit(ctx context.Context, v View) error {
 	var text []byte
 	var err error
@@ -131,7 +131,8 @@ func (a *App) Print(text func(*render.Screen) string) error {
 	return a.Write([]byte(screen.ToASCII(text(screen))))
 }
 
-// Redraw draws a view over its last frame, at the size that the terminal has now. What comes last may scroll: nothing is drawn over it.
+// Redraw draws a view over its last frame, at the current size of the terminal. The last frame may scroll, because nothing is drawn over
+// it.
 func (a *App) Redraw(frame *render.Live, last bool, text func(*render.Screen) string) error {
 	columns, rows := 0, 0
 	if a.Sys.Size != nil {
@@ -144,8 +145,8 @@ func (a *App) Redraw(frame *render.Live, last bool, text func(*render.Screen) st
 	return a.Write([]byte(screen.ToASCII(frame.Draw(screen, text(screen), columns, rows))))
 }
 
-// Finish writes a result and the files that were asked for beside it. A document says which files could not be written, so they come
-// before it; a view is there first. The error of a file is a [LateError]: the call cannot be taken back, and its result is not lost.
+// Finish writes a result and the requested files. A document reports which files could not be written, so the files are written before it;
+// a view is printed first. The error of a file is a [LateError], because the call was made and its result is printed.
 func (a *App) Finish(ctx context.Context, files func() error, result func(context.Context) error) error {
 	early := OneOf(string(a.Globals.Format()), string(render.JSON), string(render.YAML))
 	var failed error
@@ -168,7 +169,8 @@ func (a *App) Finish(ctx context.Context, files func() error, result func(contex
 	return nil
 }
 
-// Write writes to stdout. It is the last door: no secret that is known passes it, and on a terminal nothing that moves or hides text.
+// Write writes to stdout. It is the last line of defense: it redacts known secrets and, on a terminal, escapes characters that move or hide
+// text.
 func (a *App) Write(text []byte) error {
 	text = a.Shown(text)
 	if a.Sys.StdoutTerminal {
@@ -180,7 +182,7 @@ func (a *App) Write(text []byte) error {
 	return nil
 }
 
-// failureDoc is a failure as a document.
+// failureDoc is the document for a failure.
 type failureDoc struct {
 	Schema string `json:"schema"`
 	Error  struct {
@@ -190,8 +192,8 @@ type failureDoc struct {
 	} `json:"error"`
 }
 
-// Report prints what went wrong: a document on stdout if documents were requested, else lines on stderr. A result that was
-// printed is not reported again.
+// Report prints an error: as a document on stdout if documents were requested, else on stderr. An error whose result was printed is not
+// reported again.
 func (a *App) Report(err error, code int) {
 	if isShown(err) {
 		return
@@ -241,7 +243,7 @@ func (a *App) Report(err error, code int) {
 	a.PrintErr(a.SideScreen().Failure(lines[last], hint))
 }
 
-// PrintErr writes a text for people to stderr, through the same door.
+// PrintErr writes a text for people to stderr, with secrets redacted.
 func (a *App) PrintErr(text string) {
 	text = a.SideScreen().ToASCII(a.Redact(text))
 	if a.Sys.StderrTerminal {
@@ -258,7 +260,7 @@ func isShown(err error) bool {
 	return errors.As(err, &shown) || errors.As(err, &outcome) || errors.As(err, &plugin) || errors.Is(err, ErrReported)
 }
 
-// Note says something on stderr that is not part of the result.
+// Note prints a note on stderr, which is not part of the result.
 func (a *App) Note(format string, args ...any) {
 	a.PrintErr(a.SideScreen().Note(render.Aside{Text: a.Redact(fmt.Sprintf(format, args...))}))
 }
@@ -282,22 +284,22 @@ func (a *App) stepAside(s explain.Step) render.Aside {
 	return render.Aside{Text: s.Text, Command: line}
 }
 
-// NoteStep says something on stderr that is not part of the result, with the command that changes it.
+// NoteStep prints a note on stderr with a command.
 func (a *App) NoteStep(text string, command explain.Command) {
 	a.PrintErr(a.SideScreen().Note(a.redacted(a.stepAside(explain.Do(text, command)))))
 }
 
-// HintStep says the next step on stderr, beside a result that has its own words.
+// HintStep prints a step on stderr, in addition to the result.
 func (a *App) HintStep(text string, command explain.Command) {
 	a.PrintErr(a.SideScreen().Hint(a.redacted(a.stepAside(explain.Do(text, command)))))
 }
 
-// Hint says the next step on stderr, beside a result that has its own words.
+// Hint prints the next step on stderr, in addition to the result.
 func (a *App) Hint(format string, args ...any) {
 	a.PrintErr(a.SideScreen().Hint(render.Aside{Text: a.Redact(fmt.Sprintf(format, args...))}))
 }
 
-// Line encodes a document on one line, or as what --jq makes of it.
+// Line returns a document on one line, or the result of --jq for it.
 func (a *App) Line(ctx context.Context, doc any) ([]byte, error) {
 	if a.query == nil {
 		return render.EncodeLine(doc)
@@ -305,7 +307,7 @@ func (a *App) Line(ctx context.Context, doc any) ([]byte, error) {
 	return a.filtered(ctx, doc)
 }
 
-// GuardLog keeps stderr, which ends up in the same log of a workflow as stdout, from commands that are not ours.
+// GuardLog prevents workflow commands in stderr, which goes to the same workflow log as stdout.
 func (a *App) GuardLog() {
 	if a.Globals.Format() == render.GitHub {
 		guarded := *a.Sys

@@ -11,13 +11,12 @@ import (
 	"time"
 )
 
-// grace is how long a command may take to end after a signal or its time limit, and to print what it knows. Then the program ends
-// without it.
+// grace is how long a command may take to end after a signal or its time limit, and to print its result. After that, the program exits.
 const grace = time.Second
 
 type overdueKey struct{}
 
-// WithOverdue returns a context for a command that is abandoned when it does not end: end is called with the reason, at most once.
+// WithOverdue returns a context for a command that is abandoned if it does not end: end is called with the reason, at most once.
 func WithOverdue(ctx context.Context, end func(error)) context.Context {
 	return context.WithValue(ctx, overdueKey{}, end)
 }
@@ -29,23 +28,22 @@ func giveUp(ctx context.Context, why error) {
 	}
 }
 
-// OverdueError is about a command that did not end in time, whatever kept it.
+// OverdueError means that a command did not end in time, for whatever reason.
 type OverdueError struct{ Limit time.Duration }
 
 func (e *OverdueError) Error() string {
 	return fmt.Sprintf("not finished %s after the time limit of %s", grace, e.Limit)
 }
 
-// Limit ends the command of a context when stop is not called within a time and a moment. It is for what may not obey the
-// context: work that never looks at it, or a library that waits for a lock.
+// Limit ends the command of a context if stop is not called within a time and the grace period. It is for code that may ignore the context,
+// such as a library that waits for a lock.
 func Limit(ctx context.Context, within time.Duration) (stop func()) {
 	timer := time.AfterFunc(within+grace, func() { giveUp(ctx, &OverdueError{within}) })
 	return func() { timer.Stop() }
 }
 
-// Interruptible returns a context that ends with Ctrl-C or SIGTERM, for commands that wait. A command that has not ended a moment
-// after it, or at a second signal, is given up. Commands that only print need none of this: there the default handling is right from
-// the start.
+// Interruptible returns a context that ends with Ctrl-C or SIGTERM, for commands that wait. A command that does not end within the grace
+// period, or before a second signal, is abandoned. Commands that only print use the default handling.
 func Interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 	signaled, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	ended := make(chan struct{})
@@ -69,8 +67,7 @@ const readingPause = 500 * time.Millisecond
 // errUnread ends a command whose output is no longer read.
 var errUnread = errors.New("the output is no longer read")
 
-// WhileRead ends the command of a context when its output is no longer read, which a command that waits for the next thing to
-// say would not notice.
+// WhileRead ends the command of a context when its output is no longer read, which a waiting command would not notice.
 func (a *App) WhileRead(ctx context.Context) (stop func()) {
 	if a.Sys.Unread == nil || a.Sys.StdoutTerminal {
 		return func() {}
@@ -86,7 +83,7 @@ func (a *App) WhileRead(ctx context.Context) (stop func()) {
 			case <-tick.C:
 			}
 			if a.Sys.Unread() {
-				giveUp(ctx, &ShownError{errUnread}) // there is nowhere to say it
+				giveUp(ctx, &ShownError{errUnread}) // there is nowhere to print it
 				return
 			}
 		}

@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// Show writes a text for people: through a pager when it is long and the reader sits at a terminal that it does not fit on.
+// Show writes a text for people, through a pager if it does not fit on the terminal.
 func (a *App) Show(ctx context.Context, text func(*render.Screen) string) error {
 	screen := a.Screen()
 	whole := render.Visible(a.Redact(screen.ToASCII(text(screen))))
@@ -22,7 +22,7 @@ func (a *App) Show(ctx context.Context, text func(*render.Screen) string) error 
 		return a.Write([]byte(whole))
 	}
 	if screen.Links && a.Sys.Getenv("FORCE_HYPERLINK") == "" {
-		screen.Links = false // old pagers show them as rubbish
+		screen.Links = false // old pagers show them as garbage
 		whole = render.Visible(a.Redact(screen.ToASCII(text(screen))))
 	}
 	if err := a.page(ctx, command, whole); err != nil {
@@ -32,8 +32,8 @@ func (a *App) Show(ctx context.Context, text func(*render.Screen) string) error 
 	return nil
 }
 
-// pager is the command line to show a text with, or empty where none is wanted: in a pipe, for a text that fits on the screen, and
-// when the user said so with an empty variable or cat.
+// pager returns the command line of the pager for a text, or empty if none is used: in a pipe, for a text that fits on the screen, or if
+// the user chose none with an empty variable or cat.
 func (a *App) pager(text string) string {
 	if !a.Sys.StdoutTerminal || a.Sys.Size == nil || !a.Screen().Moves {
 		return ""
@@ -60,8 +60,7 @@ func (a *App) pager(text string) string {
 	return command
 }
 
-// pagerWords splits a pager's command line as git does: one that needs a shell gets one, any other is run on its own. Windows has no
-// such shell.
+// pagerWords splits a pager's command line as git does: it uses a shell only if the command line needs one. Windows has no such shell.
 func pagerWords(command string) []string {
 	if _, err := exec.LookPath(command); err == nil {
 		return []string{command} // with spaces in its name, perhaps
@@ -72,13 +71,13 @@ func pagerWords(command string) []string {
 	return strings.Fields(command)
 }
 
-// page shows a text in a pager and waits until the reader has left it. Quitting before the end is not an error, and neither is Ctrl-C,
-// which belongs to the pager as long as it runs.
+// page shows a text in a pager and waits until the pager exits. Quitting before the end is not an error, and neither is Ctrl-C, which
+// belongs to the pager while it runs.
 func (a *App) page(ctx context.Context, command, text string) error {
 	pressed := make(chan os.Signal, 1)
 	signal.Notify(pressed, os.Interrupt)
 	defer signal.Stop(pressed)
-	// It ends with its reader: killing it would leave the terminal as the pager had set it.
+	// Only the reader ends it: killing it would leave the terminal in the pager's mode.
 	words := pagerWords(command)
 	c := exec.CommandContext(context.WithoutCancel(ctx), words[0], words[1:]...)
 	c.Stdin, c.Stdout, c.Stderr = strings.NewReader(text), a.Sys.Stdout, a.Sys.Stderr

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// PowershellProfiles returns the startup files of PowerShell, when it is what started hex21. It sets no SHELL, and it adds the folder of
-// the user's modules to PSModulePath, which Windows sets for every program without that folder. On Windows the profiles are beside
-// the modules, elsewhere in ~/.config.
+// PowershellProfiles returns the startup files of PowerShell, if PowerShell started hex21. It sets no SHELL, and it adds the folder of
+// the user's modules to PSModulePath, which Windows sets for every program without that folder. On Windows the profiles are beside the
+// modules, elsewhere in ~/.config.
 func PowershellProfiles(sys *System) []string {
 	home := sys.Home()
 	if home == "" {

@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Replay returns what the commands of steps need, as far as it is the same for every command.
+// Replay returns the part of the setup for steps that is the same for every command.
 func (a *App) Replay(catalogs []string) replay.Setup {
 	configured := func(flag string) bool { _, ok := a.configDefaults[flag]; return ok }
 	r := replay.Setup{Shell: a.Shell(), Redact: a.Redact, Configured: configured}
@@ -30,7 +30,7 @@ func (a *App) Replay(catalogs []string) replay.Setup {
 	return r
 }
 
-// Shell returns the shell that the user types into, as far as the environment tells.
+// Shell returns the user's shell, as far as the environment shows.
 func (a *App) Shell() explain.Shell {
 	switch {
 	case len(PowershellProfiles(a.Sys)) > 0:
@@ -41,7 +41,7 @@ func (a *App) Shell() explain.Shell {
 	return explain.POSIX
 }
 
-// AdviseBaseURL adds what to do when no base URL is set and the default did not answer.
+// AdviseBaseURL adds the steps for when no base URL is set and the default did not answer.
 func AdviseBaseURL(r *probe.Result) {
 	r.Verdict.Steps = append([]explain.Step{
 		explain.Do("Set the base URL of your installation", explain.Set("HEX21_BASE_URL", "https://your-domain/api")),

@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/shell"
 )
 
-// CommandLine returns the words of a command line as one that can be pasted into a POSIX shell, without what is secret in it.
+// CommandLine returns words as a command line for a POSIX shell, with secrets redacted.
 func CommandLine(words []string) string {
 	shown := redact.Words(words)
 	for i, word := range shown {
@@ -21,16 +21,16 @@ func CommandLine(words []string) string {
 	return strings.Join(shown, " ")
 }
 
-// addressVariables hold addresses, which may have passwords in them, or are shown and may hold one by mistake.
+// addressVariables are variables whose values are URLs or are shown, so a password in them has to be hidden.
 var addressVariables = []string{
 	"HEX21_BASE_URL", "HEX21_STATUS_URL", "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy",
 	"HEX21_PROFILE", "HEX21_CONFIG", "NO_PROXY", "no_proxy", "TERM", "TZ", "SHELL", "XDG_CONFIG_HOME", "SSL_CERT_FILE", "SSL_CERT_DIR",
 }
 
-// Knows adds secrets to those that nothing shows.
+// Knows adds secrets that must not be shown.
 func (a *App) Knows(secrets ...string) { a.secrets = append(a.secrets, secrets...) }
 
-// Hider returns what hides all secrets that are known so far: the key, and those in the command line and in addresses.
+// Hider returns a Hider for all secrets that are known so far: the key, and those in the command line and in URLs.
 func (a *App) Hider() *redact.Hider {
 	if a.hides.of == 0 {
 		a.Knows(a.Sys.Getenv(KeyVariable))
@@ -46,11 +46,11 @@ func (a *App) Hider() *redact.Hider {
 	return a.hides.hider
 }
 
-// Redact takes the secrets that are known out of what is shown.
+// Redact hides the known secrets in a text.
 func (a *App) Redact(text string) string { return a.Hider().Text(text) }
 
-// keysInWords are what was typed behind "auth login", which takes no key there, or behind "auth" in place of a command: whatever it is, it
-// may be a key.
+// keysInWords returns the words after "auth login", which takes no arguments, or after "auth" instead of a command, because they may be a
+// key.
 func keysInWords(words []string) []string {
 	words = slices.DeleteFunc(slices.Clone(words), func(word string) bool { return strings.HasPrefix(word, "-") })
 	if i := slices.Index(words, "login"); i > 0 && words[i-1] == "auth" {
@@ -62,7 +62,7 @@ func keysInWords(words []string) []string {
 	return nil
 }
 
-// Shown returns a text or documents without the secrets that are known. Documents stay valid.
+// Shown returns a text or documents with the known secrets hidden. Documents stay valid.
 func (a *App) Shown(text []byte) []byte {
 	out := a.Hider().Bytes(text, false)
 	if len(out) == len(text) && bytes.Equal(out, text) || !areDocuments(text) {
@@ -84,8 +84,7 @@ func areDocuments(text []byte) bool {
 	return true
 }
 
-// Safe returns a document without the secrets that are known, ready to be encoded in any format. It is the document itself where
-// there are none.
+// Safe returns a document with the known secrets hidden, to be encoded in any format. If there are none, it returns the document itself.
 func (a *App) Safe(doc any) any {
 	if a.Hider() == nil {
 		return doc
@@ -101,7 +100,7 @@ func (a *App) Safe(doc any) any {
 	return json.RawMessage(bytes.TrimSpace(shown))
 }
 
-// WriteFile writes a file that holds a result, without the secrets that are known.
+// WriteFile writes a result to a file, with the known secrets hidden.
 func (a *App) WriteFile(ctx context.Context, path string, text []byte) error {
 	return a.WriteRaw(ctx, path, a.Shown(text))
 }

@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// ShownURL returns an address without what may be secret in it. One that is none is not shown.
+// ShownURL returns a URL with secrets redacted. It does not return a text that is not a URL.
 func ShownURL(text string) string {
 	if text == "" {
 		return ""
@@ -39,8 +39,8 @@ type Settings struct {
 	Status   config.Setting // the address of the status page
 }
 
-// Settings weighs the sources of each value: flag, environment, profile, the rest of the config file, default. The key itself is
-// fetched by [App.KeyFor], when there is a call to make with it.
+// Settings returns each value from the source with the highest precedence: flag, environment, profile, the rest of the config file,
+// default. [App.KeyFor] fetches the key itself when a call needs it.
 func (a *App) Settings(baseFlag string) (Settings, error) {
 	var s Settings
 	conf, err := a.Configuration()
@@ -58,7 +58,7 @@ func (a *App) Settings(baseFlag string) (Settings, error) {
 	return s, nil
 }
 
-// BaseURL weighs the sources of the base URL.
+// BaseURL returns the base URL and its source.
 func (a *App) BaseURL(flag string, conf Configuration) config.Setting {
 	return config.First(
 		config.Flag("--base-url", flag), a.variable("HEX21_BASE_URL"),
@@ -70,7 +70,7 @@ func (a *App) BaseURL(flag string, conf Configuration) config.Setting {
 // DefaultStatusURL is the status page of the vendor.
 const DefaultStatusURL = address.StatusPage
 
-// StatusURL weighs the sources of the status page's address: argument or flag, environment, profile, default.
+// StatusURL returns the URL of the status page and its source: argument or flag, environment, profile, default.
 func (a *App) StatusURL(flag string, conf Configuration) config.Setting {
 	return config.First(
 		config.Flag("--status-url", flag), a.variable("HEX21_STATUS_URL"),
@@ -84,8 +84,8 @@ func (a *App) variable(name string) config.Setting {
 	return config.Variable(name, a.Sys.Getenv(name))
 }
 
-// PageCovers reports whether the status page has anything to do with the installation. The vendor's page, which was not asked
-// for, says nothing about an installation of one's own.
+// PageCovers reports whether the status page covers the installation: a page that was chosen does, and the default, which is the vendor's,
+// covers only the vendor's installation.
 func PageCovers(page config.Setting, base *url.URL) bool {
 	return !page.IsDefault() || address.OfVendor(base)
 }
@@ -107,7 +107,7 @@ func (a *App) Catalog(ctx context.Context, files []string) (*explain.Catalog, er
 	return a.loadCatalogs(ctx, c, files)
 }
 
-// CatalogAnyway is Catalog, except that a config file that cannot be used is only a note: what a status means is known without it.
+// CatalogAnyway is like Catalog, except that a config file that cannot be used only causes a note.
 func (a *App) CatalogAnyway(ctx context.Context, files []string) (*explain.Catalog, error) {
 	c, err := a.Catalog(ctx, nil)
 	if err != nil {
@@ -135,7 +135,7 @@ func (a *App) loadCatalogs(ctx context.Context, c *explain.Catalog, files []stri
 	return c, nil
 }
 
-// maxCatalog bounds a catalog file; explain.Load says less of one that is a little smaller.
+// maxCatalog is the maximum size of a catalog file.
 const maxCatalog = 16 << 20
 
 // ReadCatalog reads the entries of a catalog file.
@@ -156,10 +156,10 @@ func (a *App) ReadCatalog(ctx context.Context, name string) ([]explain.Entry, er
 	return entries, nil
 }
 
-// DefaultProbePath is the call of --probe without a path: a list of one, which costs the server little.
+// DefaultProbePath is the path of --probe without a value: a list of one item, which is cheap for the server.
 const DefaultProbePath = "/articles?limit=1"
 
-// ShownPage returns the address of a page without what may be secret in it: a password, or a token in the query.
+// ShownPage returns the URL of a page without secrets, such as a password or a token in the query.
 func ShownPage(address string) string {
 	u, err := status.ParseURL(address)
 	if err != nil {

@@ -37,7 +37,7 @@ func (s *System) Fraction() float64 {
 	return rand.Float64()
 }
 
-// System is the world as the commands see it. NewSystem reads the real one; tests hand in another clock.
+// System is everything outside the program that commands use. NewSystem returns the real one; tests replace parts, such as the clock.
 type System struct {
 	Args      []string // without the program's name
 	LookupEnv func(string) (string, bool)
@@ -47,34 +47,33 @@ type System struct {
 	Now       func() time.Time
 	// StdinTerminal, StdoutTerminal and StderrTerminal say which streams are terminals.
 	StdinTerminal, StdoutTerminal, StderrTerminal bool
-	// Dumb reports whether nothing is known about the terminal, or it is known not to understand escape sequences.
+	// Dumb reports whether the terminal is unknown, or known not to support escape sequences.
 	Dumb bool
-	// Width is the terminal's, or what COLUMNS says where there is none, or 0.
+	// Width is the width of the terminal, or COLUMNS if there is none, or 0.
 	Width int
-	// Size measures the terminal of Stdout again, for a view that lives long enough to see it change. 0 is not known.
+	// Size returns the current size of the terminal of Stdout, which may change during a live view. 0 means unknown.
 	Size func() (columns, rows int)
 	// SideSize does the same for Stderr.
 	SideSize func() (columns, rows int)
-	// Environ is the environment to give to other programs.
+	// Environ is the environment for other programs.
 	Environ func() []string
-	// Restore puts the terminal back as it was.
+	// Restore restores the mode of the terminal.
 	Restore func()
-	// Unread reports whether Stdout is no longer read, as after "| head -1". Nil is not known.
+	// Unread reports whether Stdout is no longer read, as after "| head -1". Nil means unknown.
 	Unread func() bool
-	// Sleep waits, or ends early with the context's error. Nil is real time.
+	// Sleep waits, or returns early with the context's error. Nil means real time.
 	Sleep func(context.Context, time.Duration) error
-	// Keychain keeps keys. Nothing asks it unless the config file or the user says so.
+	// Keychain stores keys. It is used only if the config file or the user requests it.
 	Keychain Keychain
-	// ReadSecret asks on the terminal of Stdin and reads the answer without showing it.
+	// ReadSecret prompts on the terminal of Stdin and reads the answer without echo.
 	ReadSecret func(ctx context.Context, question string) ([]byte, error)
 	// Patience is how long to wait for files and the like.
 	Patience Patience
-	// Roots are the certificates of authorities that this machine trusts. Nil is the system's.
+	// Roots are the trusted certificate authorities. Nil means the system's.
 	Roots func() *x509.CertPool
-	// Jitter gives numbers from 0 up to 1 for waits that shall not be the same everywhere. Nil is chance.
+	// Jitter returns numbers from 0 up to 1 to randomize waits. Nil means random numbers.
 	Jitter func() float64
-	// SaveMemory has garbage collected in this process when the heap has grown by a percentage, and as early as needed to stay below a number
-	// of bytes. Nil does nothing.
+	// SaveMemory sets the garbage collector's percentage and memory limit. Nil does nothing.
 	SaveMemory func(percent int, most int64)
 }
 
@@ -93,7 +92,7 @@ func (a *App) Keychain() Keychain {
 	return a.Sys.Keychain
 }
 
-// Patience with a keychain: on a terminal its owner may have to type a password first.
+// How long to wait for a keychain: on a terminal, the user may have to type a password first.
 const (
 	keychainPatience = 5 * time.Second
 	keychainTyping   = time.Minute
@@ -134,7 +133,7 @@ func NewSystem() *System {
 	return s
 }
 
-// saveMemory changes when garbage is collected: without it, the heap grows by 100 percent.
+// saveMemory sets the garbage collector's percentage and memory limit.
 func saveMemory(percent int, most int64) {
 	debug.SetGCPercent(percent)
 	debug.SetMemoryLimit(most)
@@ -151,8 +150,8 @@ func sizeOf(f *os.File) func() (columns, rows int) {
 	}
 }
 
-// readSecret asks on the terminal and reads an answer without showing it. The terminal is silent before the question is on it, and
-// is put back in order however this ends; in between Ctrl-C is a key like others, and ends the answer.
+// readSecret prompts on the terminal and reads the answer without echo. Echo is off before the prompt is printed, and the terminal is
+// restored in any case; in between, Ctrl-C is read as a key and ends the answer.
 func readSecret(ctx context.Context, question string) ([]byte, error) {
 	fd := int(os.Stdin.Fd())
 	before, err := term.MakeRaw(fd)
@@ -190,8 +189,8 @@ func (s *System) Getenv(name string) string {
 	return v
 }
 
-// CacheDir returns where things may be kept that can be found out again, or "" where the environment names no place. The rules are
-// those of os.UserCacheDir, with XDG_CACHE_HOME obeyed everywhere.
+// CacheDir returns the cache directory, or "" if the environment has none. It follows os.UserCacheDir, but XDG_CACHE_HOME applies on every
+// system.
 func (s *System) CacheDir() string {
 	if dir := s.Getenv("XDG_CACHE_HOME"); filepath.IsAbs(dir) {
 		return filepath.Join(dir, "hex21")
@@ -208,7 +207,7 @@ func (s *System) CacheDir() string {
 	return filepath.Join(home, ".cache", "hex21")
 }
 
-// Wait waits by the clock of this System.
+// Wait waits, using the clock of this System.
 func (s *System) Wait(ctx context.Context, d time.Duration) error {
 	if s.Sleep != nil {
 		return s.Sleep(ctx, d)

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/files"
 )
 
-// maxRootFiles is more than the certificates of a system are. Debian has about 300 names for 150 certificates.
+// maxRootFiles is larger than the number of certificate files of a system. Debian has about 300 names for 150 certificates.
 const maxRootFiles = 10_000
 
 var (
@@ -19,12 +19,12 @@ var (
 	errRootSize  = errors.New("too large for root certificates")
 )
 
-// CheckSystemRoots refuses a SSL_CERT_FILE or SSL_CERT_DIR that cannot be read to its end: Go reads the files that they name without a
-// bound in size and time when it first needs the roots of the system.
+// CheckSystemRoots rejects an SSL_CERT_FILE or SSL_CERT_DIR that cannot be read completely, because Go reads these files without a limit on
+// size and time when it first needs the system roots.
 func (a *App) CheckSystemRoots(ctx context.Context) error {
 	if name := a.Sys.Getenv("SSL_CERT_FILE"); name != "" {
 		info, err := os.Stat(name)
-		if err == nil && !info.IsDir() { // Go does without what is not there
+		if err == nil && !info.IsDir() { // Go ignores missing files
 			err = a.checkRootFile(ctx, name, info)
 			if err != nil {
 				return WithHint(Usagef("SSL_CERT_FILE: %s: %w", name, err), "set it to a file of PEM certificates, or unset it")
@@ -60,14 +60,14 @@ func (a *App) checkRootFile(ctx context.Context, name string, info fs.FileInfo) 
 	return nil
 }
 
-// checkRootDir checks the files of a directory, and returns the name of what is wrong.
+// checkRootDir checks the files in a directory, and returns the name of the one that is wrong.
 func (a *App) checkRootDir(ctx context.Context, dir string) (string, error) {
 	if info, err := os.Stat(dir); err == nil && info.Mode()&fs.ModeNamedPipe != 0 {
-		return dir, errRootPipe // to open it may wait
+		return dir, errRootPipe // opening it may block
 	}
 	d, err := os.Open(dir)
 	if err != nil {
-		return "", nil //nolint:nilerr // Go does without
+		return "", nil //nolint:nilerr // Go ignores it
 	}
 	defer d.Close()
 	names, _ := d.Readdirnames(maxRootFiles + 1)

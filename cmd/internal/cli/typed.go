@@ -9,21 +9,21 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// Typed is a command line as far as it can be understood: which command, and which of its flags with which values. It is for
-// failures, where the command line may be the very thing that could not be parsed.
+// Typed is a command line as far as it can be parsed: the command, and its flags with their values. It is used for failures, when the
+// command line may be what could not be parsed.
 type Typed struct {
 	Command string // its path, such as "hex21 status"
 	values  map[string]string
 }
 
-// Has reports whether a flag was typed, for one without a value that it was not typed as false.
+// Has reports whether a flag was typed, and not as false.
 func (t Typed) Has(flag string) bool {
 	value, ok := t.values[flag]
 	on, err := strconv.ParseBool(value)
 	return ok && (err != nil || on)
 }
 
-// Typed reads the command line of this run by the flags that its command has, and takes any value for good.
+// Typed parses the command line of this run with the flags of its command, and accepts any value.
 func (a *App) Typed() Typed {
 	a.typedOnce.Do(func() {
 		tree := a.Ended
@@ -57,7 +57,7 @@ func readTyped(tree *cobra.Command, args []string) Typed {
 	return t
 }
 
-// anyText is the value of a flag that takes every text.
+// anyText is a flag value that accepts any text.
 type anyText struct {
 	values map[string]string
 	flag   string
@@ -71,8 +71,8 @@ func (v anyText) Set(text string) error {
 func (v anyText) String() string { return "" }
 func (v anyText) Type() string   { return "string" }
 
-// wantedFormat returns the format in which a failure is told. --jq works on JSON, so a failure is JSON as well, which no expression
-// changes: it may be the expression that failed.
+// wantedFormat returns the format in which a failure is reported. With --jq, it is JSON to which the expression is not applied, because it
+// may be what failed.
 func (a *App) wantedFormat() render.Format {
 	typed := a.Typed()
 	switch output := typed.values["output"]; {

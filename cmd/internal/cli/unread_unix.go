@@ -8,7 +8,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// unread reports whether a file is a pipe or socket whose reader has gone.
+// unread reports whether a file is a pipe or socket whose reader has closed it.
 func unread(f *os.File) bool {
 	fds := []unix.PollFd{{Fd: int32(f.Fd())}} //nolint:gosec // a descriptor is small
 	n, err := unix.Poll(fds, 0)

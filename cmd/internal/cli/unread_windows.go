@@ -2,5 +2,5 @@ package cli
 
 import "os"
 
-// unread is not known on Windows before something is written.
+// unread always returns false: Windows does not report it before something is written.
 func unread(*os.File) bool { return false }

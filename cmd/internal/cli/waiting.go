@@ -9,9 +9,8 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// Ticking draws a line on stderr anew with each tick, from the first tick on and only on a terminal. stop takes the line away; it has to be
-// called before anything else is printed, and may be called again. The time is that of the machine, not of System, whose clock may stand
-// still.
+// Ticking redraws a line on stderr with each tick, from the first tick on and only on a terminal. stop removes the line; it must be called
+// before anything else is printed, and may be called again. It uses the real time, because the clock of System may stand still.
 func (a *App) Ticking(every time.Duration, text func(ticks int) string) (stop func()) {
 	screen := a.SideScreen()
 	if !screen.Moves || a.Sys.SideSize == nil {
@@ -41,13 +40,12 @@ func (a *App) Ticking(every time.Duration, text func(ticks int) string) (stop fu
 	})
 }
 
-// waiting says on stderr what is waited for, once it takes longer than a second. text gives the words after so much time. Tests have shorter
-// seconds.
+// waiting prints on stderr what is waited for, after a second. text returns the line for the elapsed time. Tests use shorter seconds.
 func (a *App) waiting(text func(elapsed time.Duration) string) (stop func()) {
 	return a.Ticking(a.Sys.Patience.Long(), func(ticks int) string { return text(time.Duration(ticks) * time.Second) })
 }
 
-// WaitingFor is waiting for an answer that is given up after a time. The times come first: an address may be cut.
+// WaitingFor shows a wait for a response with a time limit. The times come first, because a long URL may be truncated.
 func (a *App) WaitingFor(what string, limit time.Duration) (stop func()) {
 	return a.waiting(func(elapsed time.Duration) string {
 		return fmt.Sprintf("waiting %s of %s for %s", render.Seconds(elapsed), render.Seconds(limit), what)

@@ -12,10 +12,10 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// pagePath is where the mock serves its status page: beside the API, whose paths all begin with /api.
+// pagePath is where the mock serves its status page, outside the API, whose paths all begin with /api.
 const pagePath = "/status"
 
-// IncidentNone is the state of a page on which nothing happens.
+// IncidentNone is a page without an incident.
 const IncidentNone = "none"
 
 // incidentKinds are the values of --incident.
@@ -33,14 +33,14 @@ func Complete(a *cli.App, c *cobra.Command) {
 	CompleteBreak(a, c)
 }
 
-// CompleteBreak completes --break. The ids are listed on demand: every start of the program would pay for them.
+// CompleteBreak completes --break. The ids are listed on demand, because otherwise every start of the program would pay for them.
 func CompleteBreak(a *cli.App, c *cobra.Command) {
 	a.Complete(c, "break", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		return mock.Breakable(), cobra.ShellCompDirectiveNoFileComp
 	})
 }
 
-// Words returns the flags that make another mock like this one, as far as its status page goes.
+// Words returns the flags for another mock with the same status page.
 func (m *Flags) Words() []string {
 	words := []string{"--mock"}
 	if m.Incident != IncidentNone && m.Incident != "" {
@@ -77,7 +77,7 @@ func (m *Flags) statusPage(a *cli.App, started time.Time) (http.Handler, error) 
 	}), nil
 }
 
-// pause waits as long as --latency says, or until the request has ended.
+// pause waits for --latency, or until the request has ended.
 func (m *Flags) pause(r *http.Request) bool {
 	t := time.NewTimer(m.latency)
 	defer t.Stop()
@@ -89,7 +89,7 @@ func (m *Flags) pause(r *http.Request) bool {
 	}
 }
 
-// besidePage sends the requests for the status page to it and all others to the API.
+// besidePage routes requests for the status page to it, and all others to the API.
 func besidePage(api, page http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == pagePath || strings.HasPrefix(r.URL.Path, pagePath+"/") {
@@ -100,7 +100,7 @@ func besidePage(api, page http.Handler) http.Handler {
 	})
 }
 
-// logged reports each request for the page, as the API tells its own.
+// logged reports each request for the page, as the API does for its own.
 func logged(page http.Handler, log func(mock.Exchange), now func() time.Time) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began, answer := now(), &answered{ResponseWriter: w}
@@ -113,7 +113,7 @@ func logged(page http.Handler, log func(mock.Exchange), now func() time.Time) ht
 	})
 }
 
-// answered remembers the status of an answer; 0 means that none was sent.
+// answered records the status of a response; 0 means that none was sent.
 type answered struct {
 	http.ResponseWriter
 	status int

@@ -47,12 +47,12 @@ func (m *Flags) Register(fs *pflag.FlagSet) {
 	fs.StringVar(&m.engine, "status-engine", engines()[0], "`software` that the status page imitates: "+strings.Join(engines(), ", "))
 }
 
-// RegisterBreak registers --break alone, for a command with another --limit.
+// RegisterBreak registers only --break, for a command with a different --limit.
 func (m *Flags) RegisterBreak(fs *pflag.FlagSet) {
 	fs.StringSliceVar(&m.Break, "break", nil, "break the promise of hex21 check with this `id`; repeatable")
 }
 
-// CheckBreak refuses an id that no promise has.
+// CheckBreak rejects an id that no promise has.
 func (m *Flags) CheckBreak(a *cli.App) error {
 	for _, id := range m.Break {
 		if known := mock.Breakable(); !slices.Contains(known, id) {
@@ -62,7 +62,7 @@ func (m *Flags) CheckBreak(a *cli.App) error {
 	return nil
 }
 
-// wrongBreak names the id that was probably meant, or where all of them are.
+// wrongBreak returns an error with the id that was probably meant, or with how to list the ids.
 func wrongBreak(a *cli.App, id string, known []string) error {
 	err := cli.Flagf("break", "--break %q is not the id of a promise", id)
 	if near := cli.NearWord(id, known); near != "" {
@@ -104,7 +104,7 @@ type Server struct {
 	Done   chan error
 }
 
-// Serve starts a mock on a listener. It ends with close, which also ends the requests that hang.
+// Serve starts a mock on a listener. Close ends it, including requests that hang.
 func Serve(ctx context.Context, l net.Listener, handler http.Handler, certificate *tls.Certificate) *Server {
 	ctx, cancel := context.WithCancel(ctx)
 	s := &Server{
@@ -115,7 +115,7 @@ func Serve(ctx context.Context, l net.Listener, handler http.Handler, certificat
 		server: &http.Server{
 			Handler:           handler,
 			ReadHeaderTimeout: 10 * time.Second,
-			ReadTimeout:       30 * time.Second, // of a whole request, for clients that stop in the middle of a body
+			ReadTimeout:       30 * time.Second, // for a whole request, in case a client stops in the middle of a body
 			IdleTimeout:       30 * time.Second,
 			BaseContext:       func(net.Listener) context.Context { return ctx },
 			ErrorLog:          log.New(io.Discard, "", 0), // broken transfers are what the mock is for
@@ -146,7 +146,7 @@ func (s *Server) Close() {
 	<-s.Done
 }
 
-// Handler returns the API, and the status page beside it. log is told each request, unless it is nil.
+// Handler returns the API and the status page. log, if not nil, is called for each request.
 func (m *Flags) Handler(a *cli.App, catalog *explain.Catalog, log func(mock.Exchange)) (http.Handler, error) {
 	options, err := m.options(a.Sys.Now)
 	if err != nil {
@@ -179,7 +179,7 @@ func (m *Flags) Start(ctx context.Context, a *cli.App, catalog *explain.Catalog)
 	return Serve(ctx, l, handler, nil), nil
 }
 
-// StartTLS runs a mock over HTTPS with its usual limits, which breaks promises where --break says so. Roots trust its certificate.
+// StartTLS runs a mock over HTTPS with its default limits, which breaks the promises of --break. The returned roots trust its certificate.
 func (m *Flags) StartTLS(ctx context.Context, a *cli.App) (server *Server, roots *x509.CertPool, err error) {
 	if err := m.CheckBreak(a); err != nil {
 		return nil, nil, err

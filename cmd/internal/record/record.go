@@ -15,13 +15,13 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Entry is an exchange of a record with its place in it, counted from 1.
+// Entry is an exchange of a record with its position, counted from 1.
 type Entry struct {
 	saved.Entry
 	Number int
 }
 
-// Numbered returns the exchanges of a record with their places.
+// Numbered returns the exchanges of a record with their positions.
 func Numbered(entries []saved.Entry) []Entry {
 	all := make([]Entry, len(entries))
 	for i, e := range entries {
@@ -30,7 +30,7 @@ func Numbered(entries []saved.Entry) []Entry {
 	return all
 }
 
-// FailedFirst sorts the entries to look at before the others.
+// FailedFirst sorts failed entries before the others.
 func FailedFirst(entries []Entry) {
 	rank := func(e Entry) int {
 		if e.Failed() {
@@ -41,7 +41,7 @@ func FailedFirst(entries []Entry) {
 	order.Stable(entries, func(a, b Entry) int { return cmp.Compare(rank(a), rank(b)) })
 }
 
-// Judged returns the judgment of an entry: a new one, or that of the record where it holds nothing else.
+// Judged returns the judgment of an entry: a new one, or that in the record if it contains nothing else.
 func (e Entry) Judged(judge func(*exchange.Exchange) *probe.Result) *probe.Result {
 	if e.Result == nil {
 		return judge(e.Exchange)
@@ -50,7 +50,7 @@ func (e Entry) Judged(judge func(*exchange.Exchange) *probe.Result) *probe.Resul
 	return e.Result
 }
 
-// outcomeOfExit is the outcome that a document was written with.
+// outcomeOfExit returns the outcome for the exit code in a document.
 func outcomeOfExit(code int) probe.Outcome {
 	for _, outcome := range []probe.Outcome{
 		probe.OutcomeOK, probe.OutcomeClientError, probe.OutcomeServerError, probe.OutcomeNoAnswer, probe.OutcomeCredentials, probe.OutcomeLimited, probe.OutcomeConfig,
@@ -62,7 +62,7 @@ func outcomeOfExit(code int) probe.Outcome {
 	return probe.OutcomeContract
 }
 
-// CallMade returns the call of a record, which reports the address and the method, and not all else.
+// CallMade returns the call of a record, of which only the URL and the method are known.
 func CallMade(x *exchange.Exchange) replay.Call {
 	target := ""
 	if x.URL != nil && x.URL.Host != "" {
@@ -71,8 +71,8 @@ func CallMade(x *exchange.Exchange) replay.Call {
 	return replay.Call{Target: target, Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
 }
 
-// GuessBase returns the base URL of the server that a record is about, and gives it to the exchanges: its API lies below /api, as the
-// documents have it, or at the origin. It returns "" where the record names no address.
+// GuessBase returns the base URL of the server in a record, and sets it for the exchanges: the URL up to /api, as documented, or the
+// origin. It returns "" if the record has no URL.
 func GuessBase(entries []saved.Entry) string {
 	for _, e := range entries {
 		u, err := url.Parse(e.Address())

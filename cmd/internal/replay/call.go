@@ -46,7 +46,7 @@ func (r Setup) complete(c explain.Command, made Call, over []flag) (target strin
 	case c.Kind == explain.KindRead:
 		own = slices.DeleteFunc(own, func(f flag) bool { return !f.ofReading(c.Target == "") })
 	case c.Target != "":
-		own = slices.DeleteFunc(own, func(f flag) bool { return f.name() == "query" }) // the address has it
+		own = slices.DeleteFunc(own, func(f flag) bool { return f.name() == "query" }) // the URL contains it
 	}
 	if target = c.Target; target == "" {
 		target = made.Target
@@ -63,7 +63,7 @@ func (r Setup) complete(c explain.Command, made Call, over []flag) (target strin
 	flags = slices.DeleteFunc(flags, func(f flag) bool { return f.name() == "method" && f.value == "GET" })
 	for _, f := range over {
 		if f.isOff() && r.Configured != nil && r.Configured(f.name()) {
-			flags = append(flags, f) // to leave the switch out would leave it on
+			flags = append(flags, f) // leaving the switch out would leave it on
 		}
 	}
 	return target, flags
@@ -74,7 +74,7 @@ func among(flags []flag, name string) bool {
 	return slices.ContainsFunc(flags, func(f flag) bool { return f.name() == name })
 }
 
-// identifying are the flags that make a call another call.
+// identifying are the flags that make a call a different call.
 func identifying(flags []flag) []flag {
 	return slices.DeleteFunc(slices.Clone(flags), func(f flag) bool {
 		switch f.name() {
@@ -94,7 +94,7 @@ func within(flags, others []flag) bool {
 	})
 }
 
-// repeatable reports whether words can be typed again: nothing of them is secret, comes from stdin or a pipe, or is too long.
+// repeatable reports whether words can be typed again: none of them is secret, comes from stdin or a pipe, or is too long.
 func repeatable(words []string) bool {
 	if !slices.Equal(redact.Words(slices.Clone(words)), words) {
 		return false
@@ -105,7 +105,7 @@ func repeatable(words []string) bool {
 	})
 }
 
-// withoutQuery takes a parameter out of the query of a path or URL.
+// withoutQuery removes a parameter from the query of a path or URL.
 func withoutQuery(target, name string) string {
 	path, query, ok := strings.Cut(target, "?")
 	if !ok {

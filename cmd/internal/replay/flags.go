@@ -36,7 +36,8 @@ func (f flag) name() string {
 // isOff reports whether it is a switch that is turned off.
 func (f flag) isOff() bool { return f.isSwitch && f.value == "false" }
 
-// identity is what a flag is about. Of two flags with one identity the later counts, so only one of them may be in a command.
+// identity identifies what a flag sets. A command must not have two flags with the same identity, because the later one would override the
+// other.
 func (f flag) identity() string {
 	switch name := f.name(); name {
 	case "header":
@@ -54,8 +55,8 @@ func (f flag) identity() string {
 	}
 }
 
-// ofReading reports whether a flag of a call also belongs to a GET that looks at the same place. What speaks of a body, or makes a
-// write of a GET, does not. A query belongs to its own address.
+// ofReading reports whether a flag of a call also applies to a GET of another path. Flags for a body or a method do not, and a query
+// belongs to its own URL.
 func (f flag) ofReading(sameAddress bool) bool {
 	switch f.name() {
 	case "query":
@@ -100,7 +101,7 @@ func parseFlags(words []string) []flag {
 	return out
 }
 
-// operands are the words of an argv that belong to no flag.
+// operands returns the words of an argv that belong to no flag.
 func operands(words []string) []string {
 	var out []string
 	for i := 0; i < len(words); i++ {
@@ -116,7 +117,7 @@ func operands(words []string) []string {
 	return out
 }
 
-// merge puts flags in the place of those with the same identity. A switch that is false is taken out.
+// merge replaces flags with those that have the same identity. A switch that is false is removed.
 func merge(flags, over []flag) []flag {
 	out := slices.Clone(flags)
 	for _, f := range over {
@@ -128,7 +129,7 @@ func merge(flags, over []flag) []flag {
 	return out
 }
 
-// argv are flags as words.
+// argv returns flags as words.
 func argv(flags []flag) []string {
 	var words []string
 	for _, f := range flags {

@@ -1,5 +1,5 @@
-// Package replay makes the commands of steps complete: what they need in order to reach the same server, page and catalog as this run,
-// and to make the same call.
+// Package replay completes the commands of steps with the flags that they need to reach the same server, status page and catalog as this
+// run, and to make the same call.
 package replay
 
 import (
@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Setup is what the commands of steps need. All of it is argv, as it was typed.
+// Setup holds the flags that the commands of steps need, as they were typed.
 type Setup struct {
 	Shell   explain.Shell
 	Profile []string // --profile and --config
@@ -24,11 +24,11 @@ type Setup struct {
 	NoPage bool
 	// NoKeychain reports whether this machine has no keychain; nil is never.
 	NoKeychain func() bool
-	// Mock is the base URL of a mock that ends with this run: what is below it is named by its path.
+	// Mock is the base URL of a mock that ends with this run; URLs below it are replaced by their paths.
 	Mock string
-	// Configured reports whether the config file sets a flag; nil is never.
+	// Configured reports whether the config file sets a flag; nil means that it sets none.
 	Configured func(flag string) bool
-	// Redact takes out of a text the keys that are known; a word with one is not shown.
+	// Redact redacts the known keys in a text; a word with a key is not shown.
 	Redact func(string) string
 	// Call is the call that was made, if one was.
 	Call *Call
@@ -43,7 +43,7 @@ type Call struct {
 	Incomplete bool
 }
 
-// InResult completes all that a result advises.
+// InResult completes all steps in a result.
 func (r Setup) InResult(result *probe.Result) {
 	v := &result.Verdict
 	v.Steps = r.Steps(v.Steps)
@@ -73,7 +73,7 @@ func (r Setup) Entry(e explain.Entry) explain.Entry {
 	return e
 }
 
-// Steps completes steps. What would only repeat the call that was just made, or a step before it, is left out.
+// Steps completes steps. It leaves out those that would only repeat the call that was just made or a previous step.
 func (r Setup) Steps(steps []explain.Step) []explain.Step {
 	out := []explain.Step{}
 	for _, s := range steps {
@@ -88,13 +88,13 @@ func (r Setup) Steps(steps []explain.Step) []explain.Step {
 	return out
 }
 
-// Step completes one step. It reports false for one that says nothing new.
+// Step completes one step. It reports false for a step to leave out.
 func (r Setup) Step(s explain.Step) (explain.Step, bool) {
 	c := s.Command
 	switch c.Kind {
 	case explain.KindRepeat, explain.KindRead:
 		if r.Call != nil && r.Call.Target == "" && c.Target == "" {
-			return s, false // of a record that does not say what was called
+			return s, false // the record does not show what was called
 		}
 		return r.callStep(s)
 	case explain.KindHex21:
@@ -117,7 +117,7 @@ func (r Setup) Step(s explain.Step) (explain.Step, bool) {
 // secret reports whether a word holds a key that is known.
 func (r Setup) secret(word string) bool { return r.Redact != nil && r.Redact(word) != word }
 
-// ofMock reports whether a command names the address of a mock, which ends with this run.
+// ofMock reports whether a command has the URL of a mock, which ends with this run.
 func (r Setup) ofMock(c explain.Command) bool {
 	base, err := url.Parse(r.Mock)
 	if r.Mock == "" || err != nil {
@@ -130,7 +130,7 @@ func (r Setup) ofMock(c explain.Command) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(word, base.Host) || word == base.Hostname() })
 }
 
-// other is a command other than a call with what it needs.
+// other completes a command that is not a call.
 func (r Setup) other(words []string) []string {
 	name, rest := words[0], words[1:]
 	own := func(flags ...[]string) []string {
@@ -159,7 +159,7 @@ func (r Setup) other(words []string) []string {
 	return words
 }
 
-// baseURL is the flag --base-url among others.
+// baseURL returns the flag --base-url among others.
 func baseURL(words []string) []string {
 	return argv(slices.DeleteFunc(parseFlags(words), func(f flag) bool { return f.name() != "base-url" }))
 }
