@@ -31,7 +31,7 @@ golden: ## rewrite the goldens; read the difference before you commit it
 docs: ## the generated pages of docs/, from the commands, the catalog and the schemas
 	$(GO) run ./scripts/docs
 
-site: ## the web site of docs/ and the reference, into site/
+site: ## the website of docs/ and the reference, into site/
 	$(GO) run ./scripts/docs -site site
 
 vuln: ## known vulnerabilities in what the program calls; asks vuln.go.dev

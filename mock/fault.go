@@ -34,7 +34,7 @@ type FaultInfo struct{ Name, Meaning string }
 func Faults() []FaultInfo {
 	return []FaultInfo{
 		{"empty", "no body and no Content-Type, with any status"},
-		{"html", "an HTML page instead of JSON, as a web site or a proxy sends it"},
+		{"html", "an HTML page instead of JSON, as a website or a proxy sends it"},
 		{"string", "the error as a plain string instead of an object"},
 		{"wrong-type", "JSON with the Content-Type of HTML"},
 		{"invalid-utf8", "JSON with bytes that are not UTF-8"},

@@ -19,7 +19,7 @@ type request struct {
 // endpoint holds the routes of one path by method. HEAD and OPTIONS are derived from the others.
 type endpoint map[string]func(request) reply
 
-// apiPath returns the part of the path after /api, percent-encoded and without a leading slash, or false for a path of the web site.
+// apiPath returns the part of the path after /api, percent-encoded and without a leading slash, or false for a path of the website.
 func apiPath(u *url.URL) (string, bool) {
 	rest, ok := strings.CutPrefix(u.EscapedPath(), "/api")
 	if !ok || rest != "" && rest[0] != '/' {

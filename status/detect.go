@@ -29,7 +29,7 @@ func (r result) pick() result {
 
 // detect asks the engines of software that many use, then those of single vendors, and the feed last: only when it is clear that there is
 // no more than a feed, since a feed without any information must not replace an API that fails at the moment. An address that redirects to
-// the page proper, as /status on a web site does, is followed when nothing was found below it.
+// the page proper, as /status on a website does, is followed when nothing was found below it.
 func (s *session) detect(base *url.URL) result {
 	found := s.race(base)
 	if found.page != nil {

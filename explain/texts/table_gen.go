@@ -114,7 +114,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"the application does not accept the name of the host: add it to ALLOWED_HOSTS (Django), config.hosts (Rails) or server.allowedHosts (Vite)\x00" +
 	"\x00\x001\x00key-missing\x00No API key found in request\x001\x00no api key found in request\x008\x00\x00\x00" +
 	"Kong looks for the key in its own header (apikey), not in Authorization\x00\x00\x001\x00429\x00API rate limit exceeded\x001\x00" +
-	"api rate limit exceeded\x001\x00\x00\x00Kong: a limit of the gateway, not of the API's\x00\x00\x001\x00key-missing\x00" +
+	"api rate limit exceeded\x001\x00\x00\x00Kong: a limit of the gateway, not of the API\x00\x00\x001\x00key-missing\x00" +
 	"Access denied due to missing subscription key\x001\x00access denied due to missing subscription key\x0019\x00\x00\x00" +
 	"Azure API Management looks for the key in Ocp-Apim-Subscription-Key\x00\x00\x001\x00key-refused\x00" +
 	"Access denied due to invalid subscription key\x001\x00access denied due to invalid subscription key\x0018\x00\x00\x00" +
@@ -560,7 +560,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"crypt_e_no_revocation_check\x005\x00crypt_e_revocation_offline\x005\x00the revocation function was unable to check revocation\x0013\x00\x00\x00" +
 	"Windows cannot check whether the certificate was revoked, often because of a proxy\x00\x00\x001\x00client-local-error\x00\x00\x001\x002\x00" +
 	"the scheme of the address is misspelled, or this curl was built without it\x001\x00\x001\x00client-local-error\x00\x00\x002\x002\x00\x001\x00\x001\x00" +
-	"base-url-malformed\x00\x00\x003\x002\x00the whole address is wrong: a space, a bracket or a quote in it\x001\x00\x001\x00client-local-error\x00\x00\x004\x002\x00" +
+	"base-url-malformed\x00\x00\x003\x002\x00the URL is malformed: it contains a space, a bracket or a quote\x001\x00\x001\x00client-local-error\x00\x00\x004\x002\x00" +
 	"\x001\x00\x001\x00proxy-failed\x00\x00\x005\x002\x00the name of the proxy does not resolve\x001\x00\x001\x00dns-failed\x00\x00\x006\x002\x00\x001\x00\x002\x00connection-refused\x00" +
 	"host-unreachable\x00\x00\x007\x002\x00\x001\x00\x001\x00not-http\x00\x00\x008\x002\x00the server does not speak the protocol of the address\x001\x00\x001\x00" +
 	"client-other-protocol\x00\x00\x009\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0010\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0011\x002\x00\x001\x00\x001\x00" +
@@ -1525,7 +1525,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"proxy-variable-malformed\x00requests\\.exceptions\\.InvalidProxyURL|Please check proxy URL\x002\x00please check proxy url\x0010\x00" +
 	"requests.exceptions.invalidproxyurl\x0024\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
 	"http\\.client\\.LineTooLong|got more than \\d+ (?:bytes when reading header line|headers)\x002\x00got more than \x002\x00" +
-	"http.client.linetoolong\x009\x00\x00\x00it is the limit of Python for a header\x00\x00\x001\x00base-url-malformed\x00" +
+	"http.client.linetoolong\x009\x00\x00\x00this is Python's limit for a header\x00\x00\x001\x00base-url-malformed\x00" +
 	"URL can't contain control characters\x001\x00url can't contain control characters\x001\x00\x00\x00" +
 	"a space or a line end in the path has to be percent-encoded\x00\x00\x002\x00connection-reset\x00tls-failed\x00" +
 	"unexpected eof while reading\x001\x00unexpected eof while reading\x0012\x00\x00\x00the server closed the connection without ending TLS\x00\x00\x00" +
@@ -1634,7 +1634,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"base-url-malformed\x00relative URL without a base|builder error\x002\x00builder error\x002\x00relative url without a base\x0011\x00\x00\x00" +
 	"the address lacks https://\x00\x00\x002\x00body-not-json\x00html-instead-of-api\x00kind: Decode, source: Error\\(\"expected value\x001\x00" +
 	"kind: decode, source: error(\"expected value\x003\x00\x00\x00\x00\x00\x002\x00http2-error\x00429\x00GoAway\\([^)]*ENHANCE_YOUR_CALM|ENHANCE_YOUR_CALM\x00" +
-	"1\x00enhance_your_calm\x00\x00\x00\x00the server rejects this number of requests on one connection\x00\x00\x001\x00body-cut-off\x00" +
+	"1\x00enhance_your_calm\x00\x00\x00\x00the server received too many requests on one connection\x00\x00\x001\x00body-cut-off\x00" +
 	"kind: UnexpectedEof|unexpected EOF during chunk\x002\x00kind: unexpectedeof\x0014\x00unexpected eof during chunk\x0013\x00\x00\x00\x00\x00\x002\x00" +
 	"response-timeout\x00connect-timeout\x00kind: Request, source: TimedOut|source: TimedOut\x001\x00source: timedout\x005\x00\x00\x00\x00\x00\x001\x00" +
 	"http2-error\x00hyper::Error\\(Http2\\b|\\bkind: (?:GoAway|Reset)\\(\x003\x00hyper::error(http2\x0010\x00kind: goaway(\x003\x00kind: reset(\x003\x00\x00\x00\x00" +

@@ -12,10 +12,10 @@ const (
 	sourceBase = "https://github.com/hex21/hex21/blob/main/"
 )
 
-// siteURL is the address of a page of docs/ on the web site.
+// siteURL is the address of a page of docs/ on the website.
 func siteURL(name string) string { return siteBase + sitePath(name) }
 
-// sitePath is the path of a page of docs/ on the web site, relative to its root. A README is the index of its folder.
+// sitePath is the path of a page of docs/ on the website, relative to its root. A README is the index of its folder.
 func sitePath(name string) string {
 	name = strings.TrimPrefix(name, "docs/")
 	if path.Base(name) == "README.md" {

@@ -3,7 +3,7 @@
 //
 //	go run ./scripts/docs                 the part that is in docs/ of the repository; "make docs"
 //	go run ./scripts/docs -reference DIR  all of them as Markdown, for the archives of a release
-//	go run ./scripts/docs -site DIR       docs/ as a web site, for GitHub Pages
+//	go run ./scripts/docs -site DIR       docs/ as a website, for GitHub Pages
 //
 // All three are views of one tree of pages that link to each other; see view.
 package main
@@ -24,7 +24,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	reference := flag.String("reference", "", "write all pages as Markdown to this `folder`")
-	site := flag.String("site", "", "write the web site to this `folder`")
+	site := flag.String("site", "", "write the website to this `folder`")
 	flag.Parse()
 	var err error
 	switch {
@@ -75,7 +75,7 @@ func writeFiles(dir string, files map[string]string) error {
 // generated are the folders of the repository that hold generated pages and nothing else.
 func generated() []string { return []string{"docs/topics", "docs/codes"} }
 
-// published are the folders of the tree that only the archives and the web site have: too many pages to keep in git, where the
+// published are the folders of the tree that only the archives and the website have: too many pages to keep in git, where the
 // catalog and the help hold the same already.
 func published(name string) bool {
 	return strings.HasPrefix(name, "docs/commands/") || strings.HasPrefix(name, "docs/findings/")
@@ -105,7 +105,7 @@ func pages(root string) (map[string]string, error) {
 	return out, nil
 }
 
-// repositoryPages are the generated pages that are in the repository. What they link to elsewhere is on the web site.
+// repositoryPages are the generated pages that are in the repository. What they link to elsewhere is on the website.
 func repositoryPages(root string) (map[string]string, error) {
 	all, err := pages(root)
 	if err != nil {

@@ -33,7 +33,7 @@ func writeSite(root, dir string) error {
 	return writeFiles(dir, files)
 }
 
-// siteFiles returns the files of the web site by their path.
+// siteFiles returns the files of the website by their path.
 func siteFiles(root string) (map[string]string, error) {
 	pages, err := pages(root)
 	if err != nil {

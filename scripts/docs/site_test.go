@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// TestSiteHasNoDeadLinks follows every link within the web site.
+// TestSiteHasNoDeadLinks follows every link within the website.
 func TestSiteHasNoDeadLinks(t *testing.T) {
 	t.Parallel()
 	files, err := siteFiles(root)
