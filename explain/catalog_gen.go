@@ -15,32 +15,34 @@ var compiledDocuments = [...]compiledDocument{
 			"Request the whole body, bypassing caches\x001\x003\x002\x00-H\x00Cache-Control: no-cache\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00416\x00body-cut-off\x00\x00\x00"},
 	{"301", "status",
 		"\x001\x00301\x00http\x00you\x00Moved Permanently - The resource has another URL, named in Location\x00" +
-			"The server did not answer the call itself. Location has the URL to use from now on, and clients may remember it. Many clients turn a POST into a GET when they follow this status, so correct the URL instead of following it.\x00" +
-			"3\x00The path ends in a slash, or lacks the one that the server wants.\x00" +
-			"The base URL has http://, and the server redirects to https://.\x00" +
-			"The base URL names an old host, or leaves out www or `/api`.\x003\x00Follow the redirect: `hex21 probe -L /articles`\x00" +
-			"Put the address in Location into the program: `hex21 probe -i /articles`\x00" +
-			"If scheme or host differ, correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x003\x00" +
-			"Follow the redirect\x001\x003\x001\x00-L\x00\x00\x00Put the address in Location into the program\x00\x004\x001\x00-i\x00\x00\x00" +
-			"If scheme or host differ, correct the base URL\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00redirect-not-followed\x00" +
-			"302\x00308\x00\x00\x00"},
+			"The server did not carry out the call. Location has the URL to use from now on, and clients may cache it. Many clients turn a POST into a GET when they follow this status, so correct the URL instead of following it.\x00" +
+			"3\x00The path ends in a slash, or lacks a slash that the server expects.\x00" +
+			"The base URL has http://, and the server redirects to https://.\x00The base URL has an old host, or lacks www or `/api`.\x00" +
+			"3\x00Follow the redirect: `hex21 probe -L /articles`\x00" +
+			"See the URL in Location, and use it in the program: `hex21 probe -i /articles`\x00" +
+			"If the scheme or the host differs, correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x003\x00" +
+			"Follow the redirect\x001\x003\x001\x00-L\x00\x00\x00See the URL in Location, and use it in the program\x00\x004\x001\x00-i\x00\x00\x00" +
+			"If the scheme or the host differs, correct the base URL\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
+			"redirect-not-followed\x00302\x00308\x00\x00\x00"},
 	{"302", "status",
 		"\x001\x00302\x00http\x00you\x00Found - The resource is at another URL for now, named in Location\x00" +
-			"The server did not answer the call itself. An API seldom sends this status; a server in front of it does, most often to lead a browser to a login page. Many clients turn a POST into a GET when they follow it.\x00" +
-			"3\x00A login in front of the API sends callers without a session to its page.\x00" +
-			"The network requires a login first, as in a hotel or an airport.\x00" +
-			"The host of the site is suspended or under maintenance.\x003\x00See which page it leads to: `hex21 probe -i /articles`\x00" +
-			"If it leads to a login, ask its operator how programs pass: with a token in a header (-H), an allowed address or a VPN.\x00" +
-			"See whether a key changes that: `hex21 doctor`\x003\x00See which page it leads to\x00\x004\x001\x00-i\x00\x00\x00" +
-			"If it leads to a login, ask its operator how programs pass: with a token in a header (-H), an allowed address or a VPN\x00" +
-			"\x00\x00\x00\x00\x00See whether a key changes that\x00\x002\x001\x00doctor\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00login-page\x00redirect-not-followed\x00303\x00307\x00\x00\x00"},
+			"The server did not carry out the call. APIs rarely send this status; most often a server in front of the API redirects browsers to a login page. Many clients turn a POST into a GET when they follow it.\x00" +
+			"3\x00A login in front of the API redirects callers without a session to its page.\x00" +
+			"The network requires a login first, as in a hotel or an airport.\x00The site is suspended or under maintenance.\x003\x00" +
+			"See which page it leads to: `hex21 probe -i /articles`\x00" +
+			"If it leads to a login, ask its operator how programs get access: with a token in a header (-H), an allowed address or a VPN.\x00" +
+			"Check that a key is set: `hex21 doctor`\x003\x00See which page it leads to\x00\x004\x001\x00-i\x00\x00\x00" +
+			"If it leads to a login, ask its operator how programs get access: with a token in a header (-H), an allowed address or a VPN\x00" +
+			"\x00\x00\x00\x00\x00Check that a key is set\x00\x002\x001\x00doctor\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00login-page\x00redirect-not-followed\x00303\x00307\x00\x00\x00"},
 	{"303", "status",
 		"\x001\x00303\x00http\x00you\x00See Other - The result of the call is at another URL, to be read with GET\x00" +
-			"The server carried out the call, or sends the client elsewhere, and asks it to read Location with GET. After a write, do not send the write again.\x00" +
-			"3\x00A form was sent to a web site, and not to the API.\x00A long job was accepted, and Location has its state.\x00" +
-			"A login page answers a call without a session.\x002\x00Read the address in Location: `hex21 probe -i /articles`\x00" +
-			"After a write, see what took effect before you write again.\x002\x00Read the address in Location\x00\x004\x001\x00-i\x00\x00\x00" +
-			"After a write, see what took effect before you write again\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00redirect-not-followed\x00302\x00\x00\x00"},
+			"The server carried out the call or redirects the client elsewhere; in both cases, the client should read the URL in Location with GET. After a write, do not send the write again.\x00" +
+			"3\x00A form was sent to a website instead of the API.\x00A long job was accepted, and Location has its state.\x00" +
+			"A login page answers a call without a session.\x002\x00See the URL in Location: `hex21 probe -i /articles`\x00" +
+			"After a write, check whether it took effect before you send it again; the resource at Location may show it.\x002\x00" +
+			"See the URL in Location\x00\x004\x001\x00-i\x00\x00\x00" +
+			"After a write, check whether it took effect before you send it again; the resource at Location may show it\x00\x00\x00\x00\x00\x001\x00" +
+			"never\x00\x00\x001\x00\x00\x00\x002\x00redirect-not-followed\x00302\x00\x00\x00"},
 	{"304", "status",
 		"\x001\x00304\x00http\x00contract\x00Not Modified - The client's copy is still valid\x00" +
 			"This is not an error. A client that has a copy sends If-None-Match or If-Modified-Since, and the server reports, without a body, that nothing changed. If the request had no such header, a cache sent the answer to another client's request.\x00" +
@@ -55,21 +57,22 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00206\x00412\x00\x00\x00"},
 	{"307", "status",
 		"\x001\x00307\x00http\x00you\x00Temporary Redirect - Send the same request to the URL in Location, this time\x00" +
-			"The server did not answer the call itself. Unlike after a 302, the client must keep the method and the body. A client drops the key when Location has another origin. A browser shows 307 also for its own change from http:// to https:// (HSTS), which no server sent.\x00" +
+			"The server did not carry out the call. Unlike after a 302, the client must keep the method and the body. A client drops the key if Location has another origin. Browsers also show 307 for their own change from http:// to https:// (HSTS), which no server sent.\x00" +
 			"3\x00The base URL has http://, and the server or the browser changes to https://.\x00" +
-			"The path ends in a slash, or lacks the one that the framework wants.\x00" +
-			"A load balancer sends the client to another region.\x003\x00" +
-			"Send it to the new URL with the same method: `hex21 probe -L /articles`\x00" +
+			"The path ends in a slash, or lacks a slash that the framework expects.\x00" +
+			"A load balancer redirects the client to another region.\x003\x00" +
+			"Send the call to the new URL with the same method: `hex21 probe -L /articles`\x00" +
 			"See whether the scheme, the host or the end of the path differs: `hex21 probe -i /articles`\x00" +
-			"Write https:// into the base URL if that differs: `export HEX21_BASE_URL=https://cms.example.org/api`\x003\x00" +
-			"Send it to the new URL with the same method\x00\x003\x001\x00-L\x00\x00\x00See whether the scheme, the host or the end of the path differs\x00\x00" +
-			"4\x001\x00-i\x00\x00\x00Write https:// into the base URL if that differs\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
+			"If only the scheme differs, use https:// in the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x003\x00" +
+			"Send the call to the new URL with the same method\x00\x003\x001\x00-L\x00\x00\x00" +
+			"See whether the scheme, the host or the end of the path differs\x00\x004\x001\x00-i\x00\x00\x00" +
+			"If only the scheme differs, use https:// in the base URL\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
 			"redirect-not-followed\x00redirect-drops-key\x00308\x00\x00\x00"},
 	{"308", "status",
 		"\x001\x00308\x00http\x00you\x00Permanent Redirect - Send the same request to the URL in Location from now on\x00" +
-			"The server did not answer the call itself. Unlike after a 301, the client must keep the method and the body. Use the new URL: a redirect costs a call each time, and a client drops the key when Location has another origin.\x00" +
+			"The server did not carry out the call. Unlike after a 301, the client must keep the method and the body. Use the new URL: a redirect costs a call each time, and a client drops the key if Location has another origin.\x00" +
 			"3\x00The path ends in a slash, which Next.js removes with this status.\x00" +
-			"A load balancer sends calls over http:// to https://.\x00The API moved to another host.\x003\x00" +
+			"A load balancer redirects calls from http:// to https://.\x00The API moved to another host.\x003\x00" +
 			"See whether the new URL works: `hex21 probe -L /articles`\x00" +
 			"See the new URL in Location, and use it in the program: `hex21 probe -i /articles`\x00" +
 			"If the API moved to another host, change the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x003\x00" +
@@ -447,15 +450,15 @@ var compiledDocuments = [...]compiledDocument{
 			"curl -sS -o /dev/null -D - -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=1\" |\n" +
 			"  grep -iE '^(HTTP|X-RateLimit|Retry-After)'\x00\x00\x00\x00\x003\x00RATE_LIMIT\x00QUOTA_EXCEEDED\x00503\x00\x001\x00meaning\x00"},
 	{"430", "status",
-		"\x001\x00430\x00http\x00server\x00Request rejected - Not a standard status; Shopify rejects calls that look malicious with it\x00" +
-			"No standard has this status. Shopify sends it for calls that its protection takes for an attack, and some servers send it when a header is too large. The call did not reach the API.\x00" +
+		"\x001\x00430\x00http\x00server\x00Request rejected - Not a standard status; Shopify sends it for calls that look malicious\x00" +
+			"No standard has this status. Shopify sends it for calls that its protection classifies as an attack, and some servers send it if a header is too large. The call did not reach the API.\x00" +
 			"3\x00Many calls from one address within a short time look like an attack.\x00" +
 			"The User-Agent or other headers look like those of a bot.\x00" +
-			"A server of its own uses the status for header fields that are too large (usually 431).\x003\x00" +
+			"A server uses this status instead of 431 for headers that are too large.\x003\x00" +
 			"See what answered: `hex21 probe -i /articles`\x00" +
-			"Wait some minutes, make fewer calls at a time, and try from another network.\x00" +
+			"Wait a few minutes, make fewer calls at a time, and try from another network.\x00" +
 			"Ask the operator of the server which rule rejected the call.\x003\x00See what answered\x00\x004\x001\x00-i\x00\x00\x00" +
-			"Wait some minutes, make fewer calls at a time, and try from another network\x00\x00\x00\x00\x00\x00" +
+			"Wait a few minutes, make fewer calls at a time, and try from another network\x00\x00\x00\x00\x00\x00" +
 			"Ask the operator of the server which rule rejected the call\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00403\x00429\x00431\x00firewall-blocked\x00\x00\x00"},
 	{"431", "status",
 		"\x001\x00431\x00http\x00you\x00Request Header Fields Too Large - The headers of the request are larger than the server accepts\x00" +
@@ -497,13 +500,13 @@ var compiledDocuments = [...]compiledDocument{
 			"409\x00412\x00\x00\x00"},
 	{"450", "status",
 		"\x001\x00450\x00http\x00network\x00Blocked by parental controls - Not a standard status; Windows sends it for a blocked site\x00" +
-			"No standard has this status. Windows Parental Controls send it when they block a site, so the call did not leave your network. In FTP and SMTP the same number has other meanings.\x00" +
-			"2\x00The account on this machine may not open the host of the API.\x00" +
-			"The number is that of another protocol; in SMTP it is a mailbox that is not available.\x003\x00" +
-			"See which program of this machine answered: `hex21 probe -i /articles`\x00" +
-			"Allow the host of the API in the settings of the family or the parental controls, or ask who manages them.\x00" +
-			"Try from another machine or network.\x003\x00See which program of this machine answered\x00\x004\x001\x00-i\x00\x00\x00" +
-			"Allow the host of the API in the settings of the family or the parental controls, or ask who manages them\x00\x00\x00\x00\x00\x00" +
+			"No standard has this status. Windows Parental Controls sends it when it blocks a site, so the call did not leave your network. In FTP and SMTP, the same number has other meanings.\x00" +
+			"2\x00The user account on this machine is not allowed to access the host of the API.\x00" +
+			"The number comes from another protocol; in SMTP it means that a mailbox is not available.\x003\x00" +
+			"See which program on this machine answered: `hex21 probe -i /articles`\x00" +
+			"Allow the host of the API in the family safety settings, or ask the person who manages them.\x00" +
+			"Try from another machine or network.\x003\x00See which program on this machine answered\x00\x004\x001\x00-i\x00\x00\x00" +
+			"Allow the host of the API in the family safety settings, or ask the person who manages them\x00\x00\x00\x00\x00\x00" +
 			"Try from another machine or network\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00403\x00511\x00firewall-blocked\x00\x00\x00"},
 	{"451", "status",
 		"\x001\x00451\x00http\x00server\x00Unavailable For Legal Reasons - The content is withheld by law\x00" +
@@ -840,26 +843,26 @@ var compiledDocuments = [...]compiledDocument{
 			"\x003\x00cdn-error\x00523\x00dns-failed\x00\x00\x00"},
 	{"540", "status",
 		"\x001\x00540\x00http\x00server\x00Temporarily Disabled - Not a standard status; Shopify sends it for an endpoint that is switched off\x00" +
-			"No standard has this status. Shopify sends it when an endpoint is disabled for a while, for instance to protect the platform. The request may be correct.\x00" +
+			"No standard has this status. Shopify sends it when an endpoint is temporarily disabled, for instance to protect the platform. The request may be correct.\x00" +
 			"2\x00The endpoint is switched off because of high load or abuse.\x00An incident or maintenance affects this endpoint only.\x003\x00" +
-			"See whether other paths work: `hex21 probe /categories`\x00Look for an incident: `hex21 status`\x00" +
-			"Try again after some minutes.\x003\x00See whether other paths work\x00\x004\x00\x00/categories\x00\x00Look for an incident\x00\x002\x001\x00status\x00\x00\x00" +
-			"Try again after some minutes\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x002\x00503\x00530\x00\x00\x00"},
+			"See whether other paths work: `hex21 probe /categories`\x00Check the status page for an incident: `hex21 status`\x00" +
+			"Try again after a few minutes.\x003\x00See whether other paths work\x00\x004\x00\x00/categories\x00\x00Check the status page for an incident\x00\x00" +
+			"2\x001\x00status\x00\x00\x00Try again after a few minutes\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x002\x00503\x00530\x00\x00\x00"},
 	{"544", "status",
 		"\x001\x00544\x00http\x00server\x00Database timeout - Not a standard status; Supabase sends it when its database took too long\x00" +
-			"No standard has this status. Supabase Storage sends it when no connection to the database was free in time, or the query did not finish. A write may have taken effect.\x00" +
+			"No standard has this status. Supabase Storage sends it when no connection to the database became free in time, or the query did not finish. A write may have taken effect.\x00" +
 			"3\x00All connections to the database are in use.\x00A query is slow because of missing indexes or locks.\x00" +
 			"The database is too small for the load.\x003\x00Try again when the load is lower: `hex21 probe --retry 2 /articles`\x00" +
-			"Look whether a write was stored before you repeat it: `hex21 probe -i /articles`\x00" +
+			"Check whether a write was stored before you send it again: `hex21 probe -i /articles`\x00" +
 			"If you run the project, see the use of connections and CPU of its database.\x003\x00Try again when the load is lower\x001\x003\x002\x00" +
-			"--retry\x002\x00\x00\x00Look whether a write was stored before you repeat it\x002\x004\x001\x00-i\x00\x00\x00" +
+			"--retry\x002\x00\x00\x00Check whether a write was stored before you send it again\x002\x004\x001\x00-i\x00\x00\x00" +
 			"If you run the project, see the use of connections and CPU of its database\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00" +
 			"DATABASE_ERROR\x00503\x00504\x00\x00\x00"},
 	{"546", "status",
 		"\x001\x00546\x00http\x00server\x00Resource limit - Not a standard status; a Supabase Edge Function used up its CPU time or memory\x00" +
-			"No standard has this status. Supabase sends it when an Edge Function was stopped, because it used more CPU time or memory than allowed. The same call usually fails again.\x00" +
-			"3\x00The function computes too much in one call.\x00The function holds too much data in memory, such as a whole file.\x00" +
-			"A loop in the function does not end.\x002\x00Request fewer or smaller items: `hex21 probe --query limit=10 /articles`\x00" +
+			"No standard has this status. Supabase sends it when it stops an Edge Function that used more CPU time or memory than allowed. The same call usually fails again.\x00" +
+			"3\x00The function computes too much in one call.\x00The function keeps too much data in memory, such as a whole file.\x00" +
+			"The function has an endless loop.\x002\x00Request fewer or smaller items: `hex21 probe --query limit=10 /articles`\x00" +
 			"If you run the function, see its logs for the limit that it reached, and move long work to a background job.\x002\x00" +
 			"Request fewer or smaller items\x001\x003\x002\x00--query\x00limit=10\x00\x00\x00" +
 			"If you run the function, see its logs for the limit that it reached, and move long work to a background job\x00\x00\x00\x00\x00\x001\x00" +
