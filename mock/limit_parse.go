@@ -20,7 +20,7 @@ const maxWindow = 31 * 24 * time.Hour
 func (l Limit) off() bool { return l.Window <= 0 }
 
 // ParseLimit parses a limit such as "100/m", "10/s", "1000/h", "5/10s" or "off". The window is s, m, h, or a duration of
-// whole seconds as time.ParseDuration reads it. The error is one clause that quotes the text.
+// whole seconds as time.ParseDuration reads it. The error quotes the text.
 func ParseLimit(text string) (Limit, error) {
 	trimmed := strings.ToLower(strings.TrimSpace(text))
 	if trimmed == "off" {

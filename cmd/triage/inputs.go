@@ -26,7 +26,7 @@ type input struct {
 	date  time.Time
 }
 
-// inputs turns the arguments into files, each of which counts once: directories into what is in them, and patterns that the shell has left as they are.
+// inputs expands the arguments to files, each only once: directories, and patterns that the shell did not expand.
 func (o *options) inputs(ctx context.Context, args []string) ([]input, error) {
 	if len(args) == 0 {
 		args = []string{"-"}

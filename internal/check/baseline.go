@@ -119,8 +119,8 @@ func (b *Baseline) compare(results []Result) []Change {
 	return changes
 }
 
-// AcceptedState returns the baseline that accepts all that a report shows. Reasons that people wrote into the one before stay where the
-// status did, and so does what was skipped.
+// AcceptedState returns the baseline that accepts the state in a report. It keeps the reasons in the previous baseline if the status is the
+// same, and the entries of promises that were skipped.
 func AcceptedState(r *Report, before *Baseline) *Baseline {
 	if before == nil {
 		before = &Baseline{}
@@ -141,7 +141,7 @@ func AcceptedState(r *Report, before *Baseline) *Baseline {
 	return b
 }
 
-// WriteBaseline returns the accepted state as a file to commit: sorted, a line for each promise, with the reason.
+// WriteBaseline returns the accepted state as a file to commit: sorted, with a line for each promise and its reason.
 func WriteBaseline(r *Report, before *Baseline) []byte {
 	accepted := AcceptedState(r, before)
 	promises, wide := map[string]string{}, 0

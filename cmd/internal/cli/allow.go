@@ -11,7 +11,7 @@ import (
 // AllowedByConfig returns the findings that the config file allows probe, for commands without --allow.
 func (a *App) AllowedByConfig() (probe.Allow, error) {
 	var ids []string
-	if conf, err := a.Configuration(); err == nil { // an error is reported by who needs the file
+	if conf, err := a.Configuration(); err == nil { // the command that needs the file reports an error
 		for _, p := range conf.Layers() {
 			if values, ok := p.Defaults["probe.allow"]; ok {
 				ids = values
