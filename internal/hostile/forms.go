@@ -33,7 +33,7 @@ func Forms(k string) []Form {
 	}
 	b64, url64 := base64.StdEncoding.EncodeToString, base64.RawURLEncoding.EncodeToString
 	return []Form{
-		{"as it is", k}, {"small", strings.ToLower(k)}, {"capitals", strings.ToUpper(k)}, {"quoted", `"` + k + `"`}, {"with its scheme", "Bearer " + k},
+		{"verbatim", k}, {"small", strings.ToLower(k)}, {"capitals", strings.ToUpper(k)}, {"quoted", `"` + k + `"`}, {"with its scheme", "Bearer " + k},
 		{"base64 at 0", b64([]byte(k))}, {"base64 at 1", b64([]byte("a" + k))}, {"base64 at 2", b64([]byte("ab" + k))},
 		{"base64 of user", b64([]byte("user:" + k))}, {"base64 of Bearer", b64([]byte("Bearer " + k))},
 		{"base64url at 0", url64([]byte(k))}, {"base64url at 1", url64([]byte("?" + k))}, {"base64url at 2", url64([]byte("??" + k))},

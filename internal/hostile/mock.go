@@ -15,7 +15,7 @@ var interrupt os.Signal = os.Interrupt
 func mockCases() []Case {
 	var cases []Case
 	for name, args := range map[string][]string{
-		"an address that is taken": {"--addr", "{addr}"}, "an invalid address": {"--addr", "\x1b[2J"}, "a port out of range": {"--addr", "127.0.0.1:65536"}, "an address of everybody": {"--addr", "0.0.0.0:0"}, "an address of another machine": {"--addr", "192.0.2.1:0"}, "a limit of nothing": {"--limit", "0/0s"}, "a limit out of range": {"--limit", "99999999999999999999/1s"},
+		"an address in use": {"--addr", "{addr}"}, "an invalid address": {"--addr", "\x1b[2J"}, "a port out of range": {"--addr", "127.0.0.1:65536"}, "the address of all interfaces": {"--addr", "0.0.0.0:0"}, "an address of another machine": {"--addr", "192.0.2.1:0"}, "a limit of zero": {"--limit", "0/0s"}, "a limit out of range": {"--limit", "99999999999999999999/1s"},
 		"a limit of a nanosecond": {"--limit", "1/1ns"}, "a latency out of range": {"--latency", "999999999h"}, "a latency below zero": {"--latency", "-1s"}, "a seed that is a word": {"--seed", "x"}, "a promise that is not there": {"--break", "x"}, "a catalog that is not there": {"--catalog", "/no/such"}, "a catalog without end": {"--catalog", "/dev/zero"}, "an incident that is not there": {"--incident", "x"}, "arguments": {"x", "y"},
 	} {
 		cases = append(cases, Case{Name: name, Serve: silent, Args: append([]string{"mock", "--addr", "127.0.0.1:0"}, args...), Signal: interrupt, SignalAfter: 1500 * time.Millisecond, Want: Want{Time: 5 * time.Second}})
