@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/text"
@@ -70,7 +69,7 @@ func diagnose(r *Result) []Finding {
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
 			f.Title, f.Evidence = text.Shorten(r.hide.Text(f.Title), maxTitle), text.Shorten(r.hide.Text(f.Evidence), maxEvidence)
 			f.Steps = r.chooseSteps(f.Steps)
-			f.writeSentences(explain.POSIX)
+			f.writeSentences()
 			findings = append(findings, *f)
 		}
 	}

@@ -99,12 +99,12 @@ func (e Expect) Apply(r *Result) {
 		r.Verdict.OK, r.Verdict.Outcome, r.Verdict.Blame = true, OutcomeOK, BlameNone
 		r.Verdict.Summary = "as expected: " + got
 		r.Verdict.Retryable, r.Verdict.RetryAt, r.Verdict.Steps = false, nil, []explain.Step{}
-		r.Verdict.writeSentences(explain.POSIX)
+		r.Verdict.writeSentences()
 		return
 	}
 	r.Verdict.OK, r.Verdict.Outcome = false, OutcomeContract
 	r.Verdict.Steps = append(slices.Clone(e.unknown), r.Verdict.Steps...)
-	r.Verdict.writeSentences(explain.POSIX)
+	r.Verdict.writeSentences()
 	if r.Verdict.Blame == BlameNone {
 		r.Verdict.Blame = BlameContract
 	}

@@ -287,7 +287,7 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 		})
 	}
 	for i := range findings {
-		findings[i].writeSentences(explain.POSIX)
+		findings[i].writeSentences()
 	}
 	worstFirst(findings)
 	return findings

@@ -67,7 +67,7 @@ func (s SLO) Apply(r *Result) {
 		ID: "slo-breach", Severity: SeverityError, Title: "slower than --slo allows: " + strings.Join(broken, "; "), Evidence: strings.Join(broken, "; "),
 		Steps: []explain.Step{phaseAdvice(r, slowest)},
 	}
-	f.writeSentences(explain.POSIX)
+	f.writeSentences()
 	f.Quoted = r.Verdict.OK
 	r.Findings = slices.Insert(r.Findings, 0, f)
 	if !r.Verdict.OK {
@@ -79,7 +79,7 @@ func (s SLO) Apply(r *Result) {
 		v.Blame = BlameNetwork
 	}
 	v.Steps = append(slices.Clone(f.Steps), readMore("slo-breach"))
-	v.writeSentences(explain.POSIX)
+	v.writeSentences()
 }
 
 // phaseTime is how long a phase took; a phase that did not happen, as on a connection that was used before, took none.

@@ -44,7 +44,7 @@ func decide(r *Result) Verdict {
 		steps = append(steps, writeReport(r))
 	}
 	v.Steps = r.chooseSteps(steps)
-	v.writeSentences(explain.POSIX)
+	v.writeSentences()
 	v.Retryable = !v.OK && retryable(r)
 	if v.Retryable {
 		v.RetryAt = retryAt(r)
@@ -307,16 +307,16 @@ func classSteps(r *Result, explained bool) []explain.Step {
 	return out
 }
 
-func (v *Verdict) writeSentences(sh explain.Shell) {
+func (v *Verdict) writeSentences() {
 	if v.Steps == nil {
 		v.Steps = []explain.Step{}
 	}
-	v.Next = explain.Sentences(v.Steps, sh)
+	v.Next = explain.Sentences(v.Steps, explain.POSIX)
 }
 
-func (f *Finding) writeSentences(sh explain.Shell) {
+func (f *Finding) writeSentences() {
 	if f.Steps == nil {
 		f.Steps = []explain.Step{}
 	}
-	f.Advice = explain.Sentences(f.Steps, sh)
+	f.Advice = explain.Sentences(f.Steps, explain.POSIX)
 }

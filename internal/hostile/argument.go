@@ -243,5 +243,5 @@ func outputCases() []Case {
 	one("the mock logs the key", []string{"probe", "--mock", "/articles?api_key=" + Key, "-H", "X-K: " + Key, "-v", "-o", "json"}, exits(known...))
 	one("a body file with the key", []string{"probe", "/x", "-d", "@{dir}/b", "--no-status", "-v", "-o", "json", "--report", "{dir}/r.md"}, exits(4), files(map[string]string{"b": `{"a":"` + Key + `"}`}))
 	one("HAR from curl", []string{"probe", "--from", "{dir}/v", "-o", "json", "--har", "{dir}/x.har"}, no(known...), files(map[string]string{"v": "* Connected\n> GET /x?token=" + password + " HTTP/1.1\r\n> Host: h.example\r\n> Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte("ann:"+password)) + "\r\n> X-Api-Key: " + password + "\r\n>\r\n< HTTP/1.1 401 No\r\n< Set-Cookie: sid=" + password + "\r\n<\r\n{\"error\":\"" + password + "\"}\n"}))
-	return sampled(4, cases)
+	return sampled(cases)
 }

@@ -149,5 +149,5 @@ func textCases() []Case {
 	for name, e := range map[string]string{"a sum": ".error.details + 1", "a text": ".error.details | tostring", "a power": ".error.details * .error.details", "a format": `.error | @sh, @json, @html, @uri, @csv "\(.code)"`, "a time": "now | todate, strftime(\"%s%n\"), (1e300 | todate)", "a sort": "[range(100000)] | sort_by(-.) | length", "a test": `"a" | test("(")`, "dates": `"9999999-01-01T00:00:00Z" | fromdate`, "limits": "limit(-1; 1,2)", "a debug": "debug, stderr", "input_line_number": "input_line_number, $__loc__, input_filename, $__prog_args", "getpath": `getpath(["a"; 1])`, "ltrimstr": `.. | ltrimstr("a")`, "splits": `"a" * 100000 | [splits("")] | length`, "gsub": `"a" * 20000 | gsub("a"; "bb") | length`, "an error of escapes": `error("\u001b[2J\u202e")`, "an error of an object": `error({"a":"\u001b"})`, "a comment": "# \x1b[2J", "escapes in its text": "\x1b[2J | \u202e"} {
 		cases = append(cases, Case{Name: "jq of a large number, " + name, Serve: sends(body("422 No", js, det(strings.Repeat("9", 200_000)))), Args: []string{"probe", "{base}/x", "--no-status", "-m", "1s", "--jq", e}, Want: Want{Exit: known, MiB: 320, Time: 6 * time.Second, CPU: 6 * time.Second}})
 	}
-	return sampled(4, sorted(cases))
+	return sampled(sorted(cases))
 }

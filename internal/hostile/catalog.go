@@ -68,5 +68,5 @@ func entryCases() []Case {
 	} {
 		cases = append(cases, Case{Name: "a suite of " + name, Serve: sends(ok), Other: tattles, Files: map[string]string{"s.yaml": text}, Args: []string{"check", "{base}", "--suite", "{dir}/s.yaml", "--only", "a", "-m", "2s", "--max-wait", "0s", "-o", "junit"}, Want: Want{Exit: known, Time: 6 * time.Second, MiB: 96, Lacks: []string{"LEAKED"}}})
 	}
-	return sampled(4, sorted(cases))
+	return sampled(sorted(cases))
 }

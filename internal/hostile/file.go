@@ -289,5 +289,5 @@ func pathCasesOfFiles() []Case {
 		c.Stdin = `{"status":500,"code":"RATE_LIMIT"}` + "\n" + strings.Repeat("\tat x\n", 3_000_000)
 	})
 	add("doctor of the kernel as a config", []string{"doctor", "--config", "/proc/kmsg"}, Want{Exit: []int{1, 2}, Time: 4 * time.Second})
-	return sampled(4, cases)
+	return sampled(cases)
 }

@@ -82,7 +82,7 @@ func elsewhereCases() []Case {
 		Case{Name: "a curl line is redirected", Serve: redirectsTo, Other: tattles, Args: []string{"probe", "--from-curl", "curl -L -u ann:" + password + " -H 'X-Token: " + password + "' -b sid=" + password + " '{base}/x?to={other-port}'", "--no-status", "-o", "json"}, Want: no},
 		Case{Name: "a client certificate is redirected", Serve: redirectsTo, Other: tattles, Args: []string{"probe", "{base}/x?to={other-port}", "-L", "--cert", "{dir}/client.pem", "--key", "{dir}/client.key", "--trace", "--origin", "https://a.example.org", "--no-status", "-o", "json"}, Prepare: keyPair, Want: no},
 	)
-	return sampled(4, sorted(cases))
+	return sampled(sorted(cases))
 }
 
 // redirectsAs redirects to a location whose ports the query names.

@@ -141,5 +141,5 @@ func phaseCases() []Case {
 			cases = append(cases, Case{Name: "without descriptors " + fds + ": " + strings.Join(a, " "), Serve: sends(ok), Args: a, Closed: fds, Output: "/dev/null", Files: map[string]string{"log": "RATE_LIMIT 429\n"}, Want: Want{Exit: known, Free: true, Lacks: []string{"panic"}}})
 		}
 	}
-	return sampled(4, cases)
+	return sampled(cases)
 }

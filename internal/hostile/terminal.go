@@ -139,5 +139,5 @@ func nameCases() []Case {
 			c.Serve = sends(body("422 漢字", "application/json", `{"error":{"code":"漢字","message":"`+strings.Repeat("漢字\u0301", 2000)+`","details":{"漢":["字"]}}}`))
 		})
 	}
-	return sampled(4, cases)
+	return sampled(cases)
 }

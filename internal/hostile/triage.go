@@ -78,7 +78,7 @@ func logCases() []Case {
 	for name, text := range map[string]string{"nothing": "", "null": "null", "a list": "[]", "another schema": `{"schema":"hex21.probe/v1"}`, "a negative count": `{"schema":"hex21.triage/v1","lines":-1,"codes":[{"code":"A","count":-9223372036854775808}]}`, "a huge count": `{"schema":"hex21.triage/v1","lines":9223372036854775807,"codes":[{"code":"A","count":9223372036854775807},{"code":"A","count":9223372036854775807}]}`, "codes of escapes": `{"schema":"hex21.triage/v1","codes":[{"code":"\u001b[2J","count":1,"samples":[{"text":"\u202e"}]}],"files":["\u001b"]}`, "brackets": strings.Repeat("[", 1<<20), "two": `{"schema":"hex21.triage/v1"}{"schema":"hex21.triage/v1"}`} {
 		cases = append(cases, Case{Name: "a partial result of " + name, Files: map[string]string{"a": text}, Args: []string{"triage", "--merge", "{dir}/a", "{dir}/a", "-o", "json"}, Want: exits(0, 1, 2, 4, 5)})
 	}
-	return sampled(4, sorted(cases))
+	return sampled(sorted(cases))
 }
 
 // answerCases are answers that break the formats of a check.
@@ -98,7 +98,7 @@ func answerCases() []Case {
 	for name, text := range map[string]string{"nothing": "", "garbage": "\x00\xff", "brackets": strings.Repeat("[", 1<<20), "another schema": `{"schema":"x"}`, "escapes": `{"schema":"hex21.check-baseline/v1","broken":["\u001b[2J"],"base_url":"\u202e"}`} {
 		cases = append(cases, Case{Name: "a baseline of " + name, Serve: sends(ok), Files: map[string]string{"b": text}, Args: []string{"check", "{base}", "--baseline", "{dir}/b", "-m", "2s", "--max-wait", "0s"}, Terminal: true, Want: Want{Exit: known, Time: 6 * time.Second, MiB: 96}})
 	}
-	return sampled(4, sorted(cases))
+	return sampled(sorted(cases))
 }
 
 func bombBZ2() string {

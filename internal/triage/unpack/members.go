@@ -34,7 +34,7 @@ func (m *members) Read(p []byte) (int, error) {
 		case errors.Is(err, io.EOF):
 		case errors.Is(err, zstd.ErrMagicMismatch): // another member follows, whose first bytes have been taken for those of one like it
 			m.in.back(4)
-		case err == error(bzip2.StructuralError("bad magic value in continuation file")):
+		case errors.Is(err, bzip2.StructuralError("bad magic value in continuation file")):
 			m.in.back(2)
 		default:
 			return 0, err
