@@ -8,6 +8,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/triage"
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // filter reads --code, --since, --until and --path. It returns nil when all records count.
@@ -61,7 +62,7 @@ func (o *options) moment(flag, value string) (time.Time, error) {
 	case "yesterday":
 		return today.AddDate(0, 0, -1), nil
 	}
-	if t, ok := triage.ReadTime(value, now); ok {
+	if t, ok := stamp.Parse(value, now); ok {
 		return t, nil
 	}
 	if t, err := time.Parse(time.DateOnly, value); err == nil {

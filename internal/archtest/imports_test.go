@@ -37,7 +37,7 @@ var rooms = map[string][]string{
 	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "cmd/internal/record", "explain", "internal/config", "internal/curlline", "internal/files", "internal/order", "internal/redact", "internal/render", "internal/saved", "internal/series", "mock", "probe", "status", "internal/text", "internal/address", "internal/exchange"},
 	"cmd/skill":   {"cmd/internal/cli"},
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "explain", "internal/config", "internal/redact", "internal/render", "probe", "status", "internal/text", "internal/address"},
-	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/files", "internal/render", "internal/shell", "internal/triage", "internal/triage/unpack", "probe"},
+	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/files", "internal/render", "internal/shell", "internal/triage", "internal/triage/stamp", "internal/triage/unpack", "probe"},
 
 	"explain":                {"explain/texts", "internal/jsonscan", "internal/packed", "internal/plainyaml", "internal/shell", "internal/spelling", "internal/text"},
 	"explain/texts":          {"internal/packed"},
@@ -64,7 +64,8 @@ var rooms = map[string][]string{
 	"internal/keychain":      {"internal/heap"},
 	"internal/heap":          {},
 	"internal/render":        {"explain", "probe", "status", "mock", "internal/address", "internal/check", "internal/config", "internal/doctor", "internal/heap", "internal/redact", "internal/saved", "internal/series", "internal/shell", "internal/triage", "internal/text"},
-	"internal/triage":        {"explain", "internal/redact", "internal/text", "internal/triage/unpack"},
+	"internal/triage":        {"explain", "internal/ascii", "internal/redact", "internal/text", "internal/triage/stamp", "internal/triage/unpack"},
+	"internal/triage/stamp":  {"internal/ascii"},
 	"internal/triage/unpack": {},
 	"internal/triage/loggen": {},
 	"internal/archtest":      {},

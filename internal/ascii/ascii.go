@@ -1,4 +1,4 @@
-// Package ascii tells the bytes of a text apart without its language: a name, a code and a header have no letters beyond ASCII.
+// Package ascii tells the bytes of a text apart, and reads numbers: a name, a code and a header have no letters and digits beyond ASCII.
 package ascii
 
 // IsLetter reports whether c is a letter.
@@ -6,6 +6,9 @@ func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // IsDigit reports whether c is a digit.
 func IsDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// IsUpper reports whether c is an upper-case letter.
+func IsUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // IsAlphanumeric reports whether c is a letter or a digit.
 func IsAlphanumeric(c byte) bool { return IsLetter(c) || IsDigit(c) }
@@ -18,4 +21,13 @@ func IsName(s string) bool {
 		}
 	}
 	return s != ""
+}
+
+// Number returns the digits at the start of b as a number, and how many there are. Only the first 18 digits are read.
+func Number(b []byte) (n int64, width int) {
+	for width < len(b) && width < 18 && IsDigit(b[width]) {
+		n = n*10 + int64(b[width]-'0')
+		width++
+	}
+	return n, width
 }

@@ -1,6 +1,10 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // isLabels reports whether the braces at b[i] are the labels of a metric: they directly follow a name.
 func isLabels(b []byte, i int) bool {
@@ -86,7 +90,7 @@ func (a *analyzer) pair(b []byte, i int) int {
 	case kindMethod:
 		set(&a.rec.method, value)
 	case kindRetry:
-		a.rec.retry, _ = number(value)
+		a.rec.retry, _ = ascii.Number(value)
 		return i + 1
 	case kindSkip:
 	default:

@@ -1,6 +1,10 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // cellEnd returns the index of the quote that ends the cell of CSV which the quote b[i] begins, if quotes within it are doubled, or 0.
 func cellEnd(b []byte, i int) int {
@@ -97,12 +101,12 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 		*request, a.facts.requestEnd = true, end
 		a.facts.sentFrom, a.facts.sentTo = sentByClient(b, end)
 		if i := bytes.Index(raw, []byte(" HTTP/")); i > 0 && i+13 < len(raw) && raw[i+9] == ' ' && raw[i+13] == ' ' { // the format in Gin's own example: "GET /articles HTTP/1.1 404 1.5ms "
-			if n, w := number(raw[i+10:]); w == 3 {
+			if n, w := ascii.Number(raw[i+10:]); w == 3 {
 				a.status(n, at, open+1)
 			}
 		}
 		return
-	} else if n, w := number(raw); w == 3 && len(raw) == 3 && open > 2 && open == a.facts.requestEnd+2 { // as all other parts, the status is in quotes
+	} else if n, w := ascii.Number(raw); w == 3 && len(raw) == 3 && open > 2 && open == a.facts.requestEnd+2 { // as all other parts, the status is in quotes
 		a.status(n, at, open+1)
 		return
 	}

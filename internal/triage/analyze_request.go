@@ -3,6 +3,9 @@ package triage
 import (
 	"bytes"
 	"net/netip"
+
+	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // clientText returns the index behind the braces at b[i] when they hold what a client sent: the headers that HAProxy captures, or the
@@ -58,14 +61,14 @@ func bareRequest(b []byte, from, to int) (path []byte, asIs bool) {
 		return nil, false
 	}
 	path, rest = rest[:n], rest[n+1:]
-	if _, w := number(rest); w == 3 && (len(rest) == 3 || rest[3] == b[to]) {
+	if _, w := ascii.Number(rest); w == 3 && (len(rest) == 3 || rest[3] == b[to]) {
 		return path, b[to] == '\t'
 	}
 	w := bytes.IndexAny(rest, " \t|")
 	if w < 0 || !hasPrefix(rest, "HTTP/") {
 		return nil, false
 	}
-	if _, digits := number(rest[w+1:]); digits != 3 {
+	if _, digits := ascii.Number(rest[w+1:]); digits != 3 {
 		return nil, false
 	}
 	return path, rest[w] != ' '
@@ -161,7 +164,7 @@ func withoutPort(address []byte) []byte {
 	if i < 1 {
 		return address
 	}
-	if _, w := number(address[i+1:]); w == 0 || w < len(address)-i-1 {
+	if _, w := ascii.Number(address[i+1:]); w == 0 || w < len(address)-i-1 {
 		return address
 	}
 	if host := address[:i]; host[0] == '[' && host[i-1] == ']' {
@@ -175,13 +178,13 @@ func withoutPort(address []byte) []byte {
 // isUnreadable reports whether the text between the quotes at b[open] and b[end] is a request that the server could not read: it stands between
 // a time in brackets and a status.
 func isUnreadable(b []byte, open, end int) bool {
-	if _, w := number(b[min(len(b), end+2):]); w != 3 || b[end+1] != ' ' || !hasSuffix(trimRightSpace(b[:open]), "]") {
+	if _, w := ascii.Number(b[min(len(b), end+2):]); w != 3 || b[end+1] != ' ' || !hasSuffix(trimRightSpace(b[:open]), "]") {
 		return false
 	}
 	start := lastNear(b, open, '[')
 	if start < 0 {
 		return false
 	}
-	_, _, ok := clock{}.stamp(b[start+1:], false)
+	_, _, ok := stamp.Clock{}.Read(b[start+1:], false)
 	return ok
 }

@@ -1,6 +1,10 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // role is the kind of text that is read.
 type role uint8
@@ -67,7 +71,7 @@ func beginsJSON(b []byte, i int) bool {
 // prose goes through a text from left to right.
 func (a *analyzer) prose(b []byte, i int, at where, r role) {
 	if !a.rec.timed || a.rec.rank > 1+a.depth*16 {
-		if ns, ok := a.clock.head(b[i:]); ok {
+		if ns, ok := timeOfLine(a.clock, b[i:]); ok {
 			a.rec.setTime(ns, 1+a.depth*16+boolInt(hasPrefix(b[i:], "ObservedTimestamp:"))) // OpenTelemetry has its own time behind it
 		}
 	}
@@ -136,7 +140,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			}
 		case (c == '4' || c == '5') && r != roleContent:
 			if statusAt(b, i) && (a.isStatus(b, i, request) || a.isSquid(b, i)) && !a.facts.isQuery(b, i) {
-				n, _ := number(b[i:])
+				n, _ := ascii.Number(b[i:])
 				a.status(n, at, i)
 				a.facts.codeAt = a.codeBehind(b, i)
 				i += 3

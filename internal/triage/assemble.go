@@ -2,6 +2,8 @@ package triage
 
 import (
 	"bytes"
+
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 const (
@@ -68,7 +70,7 @@ type assembler struct {
 	w       wrapped
 }
 
-func newAssembler(v *Vocabulary, c clock, emit func(*assembler, *stream)) *assembler {
+func newAssembler(v *Vocabulary, c stamp.Clock, emit func(*assembler, *stream)) *assembler {
 	return &assembler{a: analyzer{vocabulary: v, clock: c, search: walker{v: v}}, search: walker{v: v}, streams: map[string]*stream{}, names: map[string]string{}, emit: emit}
 }
 

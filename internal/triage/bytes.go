@@ -49,12 +49,3 @@ func trimLeft(b []byte) []byte {
 	}
 	return b
 }
-
-// number returns the digits at the start of b as a number, and how many there are. Only the first 18 digits are read.
-func number(b []byte) (n int64, width int) {
-	for width < len(b) && width < 18 && isDigit(b[width]) {
-		n = n*10 + int64(b[width]-'0')
-		width++
-	}
-	return n, width
-}

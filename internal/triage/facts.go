@@ -1,6 +1,10 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // facts are what is known about the text that prose reads, and about one of its lines. Each is determined once, not again for each
 // word.
@@ -190,7 +194,7 @@ func isTest(line []byte) bool {
 	if len(line) == 0 || line[0] != '-' && line[0] != '#' && !isDigit(line[0]) {
 		return false
 	}
-	_, width := number(line)
+	_, width := ascii.Number(line)
 	return width > 0 && width < 4 && hasPrefix(line[width:], ") ") || hasPrefix(line, "--- PASS: ") || hasPrefix(line, "--- FAIL: ") || hasPrefix(line, "# Subtest: ")
 }
 

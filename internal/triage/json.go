@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math/bits"
+
+	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // scope is the position of a value in a JSON document.
@@ -289,7 +292,7 @@ func (a *analyzer) value(b []byte, from, to int, k kind, s scope, at where) {
 		set(&a.rec.method, method)
 		return
 	case kindRetry:
-		a.rec.retry, _ = number(raw)
+		a.rec.retry, _ = ascii.Number(raw)
 		return
 	}
 	if s.quiet || k == kindSkip || k == kindLevel {
@@ -305,7 +308,7 @@ func (a *analyzer) value(b []byte, from, to int, k kind, s scope, at where) {
 			return
 		}
 	case kindStatus:
-		if n, w := number(raw); w == 3 && (len(raw) == 3 || raw[3] == ' ') {
+		if n, w := ascii.Number(raw); w == 3 && (len(raw) == 3 || raw[3] == ' ') {
 			a.status(n, at, from)
 			return
 		}
@@ -349,7 +352,7 @@ func (a *analyzer) scalar(b []byte, from, to int, k kind, s scope, at where) {
 	raw := b[from:to]
 	switch k {
 	case kindStatus:
-		if n, w := number(raw); w == 3 && w == len(raw) && !s.quiet {
+		if n, w := ascii.Number(raw); w == 3 && w == len(raw) && !s.quiet {
 			a.status(n, at, from)
 		}
 	case kindTime:
@@ -359,15 +362,15 @@ func (a *analyzer) scalar(b []byte, from, to int, k kind, s scope, at where) {
 			a.time(raw, createdRank)
 		}
 	case kindSeconds:
-		if n, w := number(raw); w == len(raw) && n > earliest && n < latest {
+		if n, w := ascii.Number(raw); w == len(raw) && stamp.IsEpoch(n) {
 			a.rec.setTime(n*1e9, 1+a.depth*16)
 		}
 	case kindNanos:
-		if n, w := number(raw); w == len(raw) && n < 1e9 && a.rec.timed && a.rec.time%1e9 == 0 {
+		if n, w := ascii.Number(raw); w == len(raw) && n < 1e9 && a.rec.timed && a.rec.time%1e9 == 0 {
 			a.rec.time += n
 		}
 	case kindRetry:
-		a.rec.retry, _ = number(raw)
+		a.rec.retry, _ = ascii.Number(raw)
 	case kindRequestID:
 		if string(raw) != "null" {
 			a.rec.setID(raw, false)
@@ -384,7 +387,7 @@ func (a *analyzer) byteArray(b []byte, i int, at where) int {
 	start := i
 	for i++; i < len(b); {
 		i = skipSpace(b, i)
-		n, w := number(b[i:])
+		n, w := ascii.Number(b[i:])
 		if w == 0 || n > 255 {
 			break
 		}

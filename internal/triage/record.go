@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // hit is a code that a record counts, and its index in the text.
@@ -107,7 +109,7 @@ func (p *piece) placeOf(at int) place {
 // analyzer reads pieces of text into a record.
 type analyzer struct {
 	vocabulary *Vocabulary
-	clock      clock
+	clock      stamp.Clock
 	rec        record
 	piece      *piece
 	scratch    [maxDepth + 2][]byte
@@ -220,7 +222,7 @@ func (a *analyzer) time(value []byte, nesting int) {
 		a.rec.day = append(append(a.rec.day, 'T'), value...)
 		value = a.rec.day
 	}
-	if ns, _, ok := a.clock.stamp(value, true); ok {
+	if ns, _, ok := a.clock.Read(value, true); ok {
 		a.rec.setTime(ns, 1+a.depth*16+min(nesting, 15))
 	}
 }

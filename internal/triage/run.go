@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/hex21/hex21/internal/triage/stamp"
 	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
@@ -191,7 +192,7 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 	for b := range s.ready {
 		if !s.serial.Load() {
 			if w.idle != nil {
-				w.idle.a.clock = clock{date: b.source.Date, fixed: r.o.Year}
+				w.idle.a.clock = stamp.Clock{Date: b.source.Date, Year: r.o.Year}
 			}
 			w.idle = w.scan(r, b, w.idle, 0)
 			b.scanned = true

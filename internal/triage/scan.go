@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // scan reads a block. open holds the records that go on from the block before; base is the number of lines before. It returns the
@@ -17,7 +19,7 @@ func (w *worker) scan(r *runner, b *block, open *assembler, base int64) *assembl
 	k.open(r, b.source.Name)
 	s := open
 	if s == nil {
-		s = newAssembler(r.o.Vocabulary, clock{date: b.source.Date, fixed: r.o.Year}, nil)
+		s = newAssembler(r.o.Vocabulary, stamp.Clock{Date: b.source.Date, Year: r.o.Year}, nil)
 		s.every = r.o.every
 	}
 	s.emit = k.take

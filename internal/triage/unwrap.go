@@ -1,6 +1,11 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/stamp"
+)
 
 // wrapped is a line without its wrapper: the prefix of compose or kubectl, the stamp of a container runtime, Docker's JSON.
 type wrapped struct {
@@ -72,7 +77,7 @@ func (s *assembler) cri(w *wrapped) bool {
 		return false
 	}
 	if !w.timed {
-		w.time, _, w.timed = clock{}.stamp(w.text, false)
+		w.time, _, w.timed = stamp.Clock{}.Read(w.text, false)
 	}
 	w.partial = tag[0] == 'P'
 	w.source = s.intern(w.text[i+1:i+7], w.source)
@@ -96,7 +101,7 @@ func (s *assembler) docker(w *wrapped) bool {
 	if i < 0 || j < 0 || i+16 > len(rest) {
 		return false
 	}
-	ns, _, ok := clock{}.stamp(rest[j+8:], false)
+	ns, _, ok := stamp.Clock{}.Read(rest[j+8:], false)
 	if !ok {
 		return false
 	}
@@ -149,7 +154,7 @@ func isNumbered(b []byte) bool { return b[1] == '|' || b[2] == '|' || b[1] == ':
 // numbered reads the prefixes of pm2 and foreman, which begin with a number or a time of day: 0|name  | text, 04:15:54 name.1  | text.
 func (s *assembler) numbered(w *wrapped) bool {
 	b := w.text
-	_, i := number(b)
+	_, i := ascii.Number(b)
 	switch {
 	case i < 4 && b[i] == '|':
 		return s.named(w, i+1)

@@ -1,6 +1,11 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/stamp"
+)
 
 // These functions look at the beginnings of lines, to tell where a record begins and what continues it.
 
@@ -20,7 +25,7 @@ func afterSyslog(line []byte) []byte {
 			return line
 		}
 	}
-	if len(b) < 20 || monthOf(b) == 0 && (b[0] != '2' || b[4] != '-' || b[10] != 'T') {
+	if len(b) < 20 || !stamp.IsMonth(b) && (b[0] != '2' || b[4] != '-' || b[10] != 'T') {
 		return line
 	}
 	i := 16
@@ -100,7 +105,7 @@ func startsWithStamp(b []byte) bool {
 	if len(b) < 16 || !isDigit(b[0]) || !isDigit(b[1]) {
 		return false
 	}
-	_, _, ok := clock{}.stamp(b, false)
+	_, _, ok := stamp.Clock{}.Read(b, false)
 	return ok
 }
 
@@ -176,10 +181,10 @@ func isRubyFrame(b []byte) (frame, first bool) {
 // isJavaHead reports whether a line is the first of the two with which java.util.logging begins a record by default:
 // "Nov 28, 2026 4:15:54 AM com.example.Sync run".
 func isJavaHead(b []byte) bool {
-	if len(b) < 24 || monthOf(b) == 0 {
+	if len(b) < 24 || !stamp.IsMonth(b) {
 		return false
 	}
-	_, width, ok := clock{}.stamp(b, false)
+	_, width, ok := stamp.Clock{}.Read(b, false)
 	return ok && width < len(b) && bytes.Contains(b[:width], []byte(", "))
 }
 
@@ -259,7 +264,7 @@ func isLogLine(b []byte) bool {
 	if len(b) >= 8 && isDigit(b[0]) && b[2] == ':' && b[5] == ':' { // a time of day alone
 		return true
 	}
-	_, ok := clock{fixed: 2000}.head(b)
+	_, ok := timeOfLine(stamp.Clock{Year: 2000}, b)
 	return ok
 }
 
@@ -275,7 +280,7 @@ func statusLine(b []byte) bool {
 	if i < 6 || i > 8 {
 		return false
 	}
-	n, w := number(b[i+1:])
+	n, w := ascii.Number(b[i+1:])
 	return w == 3 && n >= 100 && n < 600 && (len(b) == i+4 || b[i+4] == ' ') && bytes.IndexByte(b, '"') < 0
 }
 
@@ -311,7 +316,7 @@ func startsAlone(b []byte) bool {
 			return false
 		}
 	case isLetter(c):
-		if !hasPrefix(b, "time=") && !hasPrefix(b, "level=") && !hasPrefix(b, "ts=") && (len(b) < 17 || monthOf(b) == 0 || b[9] != ':' || b[12] != ':') {
+		if !hasPrefix(b, "time=") && !hasPrefix(b, "level=") && !hasPrefix(b, "ts=") && (len(b) < 17 || !stamp.IsMonth(b) || b[9] != ':' || b[12] != ':') {
 			return false
 		}
 	default:

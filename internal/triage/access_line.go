@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"net/http"
 	"slices"
+
+	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // isStatus reports whether the number from 400 to 599 at b[i] is an HTTP status: the value of a status field, or at the position of
@@ -106,7 +109,7 @@ func (a *analyzer) codeBehind(b []byte, i int) int {
 	if at == i+3 || at == len(b) || !isUpper(b[at]) {
 		return 0
 	}
-	n, _ := number(b[i:])
+	n, _ := ascii.Number(b[i:])
 	if rest, ok := bytes.CutPrefix(b[at:], []byte(http.StatusText(int(n))+": ")); ok {
 		at = len(b) - len(rest)
 	}
@@ -248,14 +251,14 @@ func isW3CStatus(b []byte, i int) bool {
 	if b[10] == '\t' {
 		return len(token) > 0 && token[0] == '/'
 	}
-	if _, w := number(token); w > 0 && w == len(token) {
+	if _, w := ascii.Number(token); w > 0 && w == len(token) {
 		return false
 	}
 	for range 2 {
 		if len(rest) == 0 || rest[0] != ' ' {
 			return false
 		}
-		_, w := number(rest[1:])
+		_, w := ascii.Number(rest[1:])
 		if w == 0 {
 			return false
 		}
@@ -323,14 +326,14 @@ func isTimings(token []byte) bool {
 func isLoadBalancer(b []byte) bool {
 	for _, kind := range [...]string{"https ", "http ", "h2 ", "grpcs ", "ws ", "wss "} {
 		if hasPrefix(b, kind) {
-			_, _, ok := clock{}.stamp(b[len(kind):], false)
+			_, _, ok := stamp.Clock{}.Read(b[len(kind):], false)
 			return ok
 		}
 	}
 	if len(b) < 30 || !isDigit(b[0]) || b[10] != 'T' {
 		return false
 	}
-	_, w, ok := clock{}.stamp(b, false)
+	_, w, ok := stamp.Clock{}.Read(b, false)
 	if !ok {
 		return false
 	}

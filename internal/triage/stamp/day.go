@@ -1,9 +1,15 @@
-package triage
+package stamp
+
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // fraction returns the digits after a decimal point in billionths.
 func fraction(b []byte) (ns int64, width int) {
 	scale := int64(1e8)
-	for width < len(b) && isDigit(b[width]) {
+	for width < len(b) && ascii.IsDigit(b[width]) {
 		ns += int64(b[width]-'0') * scale
 		scale /= 10
 		width++
@@ -12,7 +18,7 @@ func fraction(b []byte) (ns int64, width int) {
 }
 
 func two(b []byte, i int) (int, bool) {
-	if i+2 > len(b) || !isDigit(b[i]) || !isDigit(b[i+1]) {
+	if i+2 > len(b) || !ascii.IsDigit(b[i]) || !ascii.IsDigit(b[i+1]) {
 		return 0, false
 	}
 	return int(b[i]-'0')*10 + int(b[i+1]-'0'), true
@@ -20,7 +26,7 @@ func two(b []byte, i int) (int, bool) {
 
 // dayTime reads the time of day at b[i:], with its zone.
 func dayTime(b []byte, i, year, month, day int) (int64, int, bool) {
-	h, w := number(b[min(i, len(b)):])
+	h, w := ascii.Number(b[min(i, len(b)):])
 	if w == 0 || w > 2 {
 		return 0, 0, false
 	}
@@ -46,11 +52,11 @@ func zoned(b []byte, i, year, month, day, h, m, s int) (int64, int, bool) {
 		return 0, 0, false
 	}
 	ns := int64(0)
-	if i+1 < len(b) && (b[i] == '.' || b[i] == ',') && isDigit(b[i+1]) {
+	if i+1 < len(b) && (b[i] == '.' || b[i] == ',') && ascii.IsDigit(b[i+1]) {
 		f, w := fraction(b[i+1:])
 		ns, i = f, i+1+w
 	}
-	if i+2 < len(b) && b[i] == ' ' && (b[i+1]|0x20 == 'a' || b[i+1]|0x20 == 'p') && b[i+2]|0x20 == 'm' && (i+3 == len(b) || !isAlnum(b[i+3])) {
+	if i+2 < len(b) && b[i] == ' ' && (b[i+1]|0x20 == 'a' || b[i+1]|0x20 == 'p') && b[i+2]|0x20 == 'm' && (i+3 == len(b) || !ascii.IsAlphanumeric(b[i+3])) {
 		if h %= 12; b[i+1]|0x20 == 'p' {
 			h += 12
 		}
@@ -79,7 +85,7 @@ func zone(b []byte) (seconds, width int) {
 	}
 	switch c := b[i]; {
 	case c == 'Z' || c == 'z':
-		if i+1 == len(b) || !isAlnum(b[i+1]) {
+		if i+1 == len(b) || !ascii.IsAlphanumeric(b[i+1]) {
 			return 0, i + 1
 		}
 	case c == '+' || c == '-':
@@ -98,7 +104,7 @@ func zone(b []byte) (seconds, width int) {
 		} else if i > 0 && j < len(b) && b[j] != ' ' && b[j] != ']' && b[j] != '"' {
 			return 0, 0
 		}
-		if m > 59 || j < len(b) && isAlnum(b[j]) {
+		if m > 59 || j < len(b) && ascii.IsAlphanumeric(b[j]) {
 			return 0, 0
 		}
 		seconds = h*3600 + m*60
@@ -106,9 +112,9 @@ func zone(b []byte) (seconds, width int) {
 			seconds = -seconds
 		}
 		return seconds, j
-	case isUpper(c):
+	case ascii.IsUpper(c):
 		for _, z := range zones {
-			if hasPrefix(b[i:], z.name) && (i+len(z.name) == len(b) || !isAlnum(b[i+len(z.name)])) {
+			if bytes.HasPrefix(b[i:], []byte(z.name)) && (i+len(z.name) == len(b) || !ascii.IsAlphanumeric(b[i+len(z.name)])) {
 				return z.hours * 3600, i + len(z.name)
 			}
 		}

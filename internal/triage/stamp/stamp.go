@@ -1,46 +1,46 @@
-package triage
+// Package stamp reads the times that loggers print, as they stand in a line and without allocations.
+//
+// A time is in nanoseconds since 1970. One without a zone is taken as UTC.
+package stamp
 
 import (
 	"bytes"
 	"time"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
-const (
-	earliest = 946684800  // 2000-01-01 in epoch seconds: smaller numbers are not times
-	latest   = 4102444800 // 2100-01-01
-)
-
-// clock reads the times that loggers print. Year and month are those of the file, for formats without a year.
-type clock struct {
-	date  time.Time // the date of the file; zero if it is not known
-	fixed int       // the year to use instead, if not zero
+// Clock knows what formats without a year leave out. The zero Clock does not read them.
+type Clock struct {
+	Date time.Time // the date of the log, after which no time is; zero if it is not known
+	Year int       // the year to use instead, if not zero
 }
 
-// ReadTime reads a time in any form that loggers print, epochs included. Without a year it is the latest that is not after now, and without a zone it
+// Parse reads a time in any form that loggers print, epochs included. Without a year it is the latest that is not after now, and without a zone it
 // is in UTC.
-func ReadTime(text string, now time.Time) (time.Time, bool) {
+func Parse(text string, now time.Time) (time.Time, bool) {
 	b := bytes.Trim([]byte(text), "[] ")
-	ns, width, ok := clock{date: now}.stamp(b, true)
+	ns, width, ok := Clock{Date: now}.Read(b, true)
 	return time.Unix(0, ns).UTC(), ok && width == len(b)
 }
 
-// stamp reads a time that begins at b[0] and returns it in nanoseconds since 1970, and its width. It requires a date and a time of day
-// or, if number is true, an epoch in seconds, milliseconds, microseconds or nanoseconds.
-func (c clock) stamp(b []byte, epochs bool) (ns int64, width int, ok bool) {
+// Read reads a time that begins at b[0] and returns its width, too. It requires a date and a time of day or, if epochs is true, an epoch in
+// seconds, milliseconds, microseconds or nanoseconds.
+func (c Clock) Read(b []byte, epochs bool) (ns int64, width int, ok bool) {
 	if len(b) < 8 {
 		return 0, 0, false
 	}
 	switch ch := b[0]; {
-	case isDigit(ch):
+	case ascii.IsDigit(ch):
 		return c.digits(b, epochs)
-	case isLetter(ch):
+	case ascii.IsLetter(ch):
 		return c.letters(b)
 	}
 	return 0, 0, false
 }
 
-func (c clock) digits(b []byte, epochs bool) (int64, int, bool) {
-	n, width := number(b)
+func (c Clock) digits(b []byte, epochs bool) (int64, int, bool) {
+	n, width := ascii.Number(b)
 	sep := byte(0)
 	if width < len(b) {
 		sep = b[width]
@@ -50,7 +50,7 @@ func (c clock) digits(b []byte, epochs bool) (int64, int, bool) {
 		return yearFirst(b, int(n), sep)
 	case width == 8 && (sep == 'T' || sep == ' ' || sep == '-' && len(b) > 11 && b[11] == ':'): // 20261128T041554Z, 20261128-04:15:54
 		return compact(b, int(n))
-	case width <= 2 && (sep == '/' || sep == '-' || sep == ' ') && len(b) > width+4 && isLetter(b[width+1]):
+	case width <= 2 && (sep == '/' || sep == '-' || sep == ' ') && len(b) > width+4 && ascii.IsLetter(b[width+1]):
 		return dayFirst(b, int(n), width)
 	case width <= 2 && sep == '/':
 		return american(b, int(n), width)
@@ -70,10 +70,10 @@ func (c clock) digits(b []byte, epochs bool) (int64, int, bool) {
 
 // letters reads times that begin with a month or a day of the week: syslog's, ctime's, Apache's error log, RFC 1123, and Java's
 // "Nov 28, 2026 4:15:54 AM".
-func (c clock) letters(b []byte) (int64, int, bool) {
+func (c Clock) letters(b []byte) (int64, int, bool) {
 	i := 0
 	if weekday(b) {
-		for i < len(b) && isLetter(b[i]) {
+		for i < len(b) && ascii.IsLetter(b[i]) {
 			i++
 		}
 		if i < len(b) && b[i] == ',' {
@@ -82,8 +82,8 @@ func (c clock) letters(b []byte) (int64, int, bool) {
 		for i < len(b) && b[i] == ' ' {
 			i++
 		}
-		if i < len(b) && isDigit(b[i]) {
-			n, w := number(b[i:])
+		if i < len(b) && ascii.IsDigit(b[i]) {
+			n, w := ascii.Number(b[i:])
 			if w > 2 || len(b) < i+w+5 {
 				return 0, 0, false
 			}
@@ -95,13 +95,13 @@ func (c clock) letters(b []byte) (int64, int, bool) {
 	if month == 0 {
 		return 0, 0, false
 	}
-	for i < len(b) && isLetter(b[i]) {
+	for i < len(b) && ascii.IsLetter(b[i]) {
 		i++
 	}
 	for n := 0; i < len(b) && b[i] == ' ' && n < 2; n++ {
 		i++
 	}
-	day, w := number(b[i:])
+	day, w := ascii.Number(b[i:])
 	if w == 0 || w > 2 {
 		return 0, 0, false
 	}
@@ -111,7 +111,7 @@ func (c clock) letters(b []byte) (int64, int, bool) {
 		for i < len(b) && b[i] == ' ' {
 			i++
 		}
-		year, w := number(b[i:])
+		year, w := ascii.Number(b[i:])
 		if w != 4 || i+5 >= len(b) {
 			return 0, 0, false
 		}
@@ -127,7 +127,7 @@ func (c clock) letters(b []byte) (int64, int, bool) {
 	for i < len(b) && b[i] == ' ' {
 		i++
 	}
-	if year, w := number(b[i:]); w == 4 && i+5 < len(b) && b[i+4] == ' ' { // Cisco, and rsyslog's with a year
+	if year, w := ascii.Number(b[i:]); w == 4 && i+5 < len(b) && b[i+4] == ' ' { // Cisco, and rsyslog's with a year
 		return dayTime(b, i+5, int(year), month, int(day))
 	}
 	_, width, ok := dayTime(b, i, 2000, month, int(day))
@@ -137,7 +137,7 @@ func (c clock) letters(b []byte) (int64, int, bool) {
 	// ctime has the year behind the time, and date(1) a zone between them.
 	j := width
 	if j < len(b) && b[j] == ' ' {
-		if year, w := number(b[j+1:]); w == 4 && (j+5 == len(b) || !isAlnum(b[j+5]) && b[j+5] != ':' && b[j+5] != '-') && year >= 1990 && year < 2200 {
+		if year, w := ascii.Number(b[j+1:]); w == 4 && (j+5 == len(b) || !ascii.IsAlphanumeric(b[j+5]) && b[j+5] != ':' && b[j+5] != '-') && year >= 1990 && year < 2200 {
 			ns, _, ok := dayTime(b, i, int(year), month, int(day))
 			return ns, j + 5, ok
 		}
@@ -149,12 +149,26 @@ func (c clock) letters(b []byte) (int64, int, bool) {
 	return dayTime(b, i, year, month, int(day))
 }
 
+// Head reads a time that begins at b[0] as Read does, and the heads of lines in which loggers abbreviate it.
+func (c Clock) Head(b []byte) (ns int64, ok bool) {
+	if ns, _, ok = c.Read(b, true); ok {
+		return ns, true
+	}
+	if ns, ok = c.glog(b); ok {
+		return ns, true
+	}
+	if ns, ok = tai64(b); ok {
+		return ns, true
+	}
+	return bracketed(b)
+}
+
 // bracketed reads the head of Tornado's and Jupyter's loggers: [E 261128 04:15:54.
 func bracketed(b []byte) (int64, bool) {
-	if len(b) < 18 || b[0] != '[' || !isUpper(b[1]) || b[2] != ' ' || b[9] != ' ' {
+	if len(b) < 18 || b[0] != '[' || !ascii.IsUpper(b[1]) || b[2] != ' ' || b[9] != ' ' {
 		return 0, false
 	}
-	date, w := number(b[3:])
+	date, w := ascii.Number(b[3:])
 	if w != 6 {
 		return 0, false
 	}
@@ -163,7 +177,7 @@ func bracketed(b []byte) (int64, bool) {
 }
 
 // glog reads the head of Google's loggers: a letter for the level, month and day, and the time, as in E1128 04:15:54.123456.
-func (c clock) glog(b []byte) (int64, bool) {
+func (c Clock) glog(b []byte) (int64, bool) {
 	if len(b) < 14 || b[0] != 'I' && b[0] != 'W' && b[0] != 'E' && b[0] != 'F' || b[5] != ' ' {
 		return 0, false
 	}
@@ -178,46 +192,4 @@ func (c clock) glog(b []byte) (int64, bool) {
 	}
 	ns, _, ok := dayTime(b, 6, year, month, day)
 	return ns, ok
-}
-
-// head finds the time in the first 200 bytes of a line of text: the first that has a date, where a word begins.
-func (c clock) head(b []byte) (ns int64, ok bool) {
-	if ns, _, ok = c.stamp(b, true); ok {
-		return ns, true
-	}
-	if ns, ok = c.glog(b); ok {
-		return ns, true
-	}
-	if ns, ok = tai64(b); ok {
-		return ns, true
-	}
-	if ns, ok = bracketed(b); ok {
-		return ns, true
-	}
-	limit := min(len(b), 200)
-	for i := 1; i < limit; i++ {
-		prev, ch := b[i-1], b[i]
-		if isAlnum(prev) || !isDigit(ch) && !isUpper(ch) {
-			continue
-		}
-		switch prev {
-		case ' ', '[', '(', '|', '<', '\t', '>', ',', ';', ':', '@':
-		case '"', '\'', '=':
-			key, _ := keyBefore(b, i)
-			if len(key) > 0 && classify(key) != kindTime {
-				continue
-			}
-			if len(key) > 0 {
-				if ns, _, ok = c.stamp(b[i:], true); ok {
-					return ns, true
-				}
-			}
-		default:
-			continue
-		}
-		if ns, _, ok = c.stamp(b[i:], i == 1 && prev == '['); ok {
-			return ns, true
-		}
-	}
-	return 0, false
 }

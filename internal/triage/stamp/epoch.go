@@ -1,14 +1,25 @@
-package triage
+package stamp
 
 import (
+	"bytes"
 	"strconv"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
+const (
+	earliest = 946684800  // 2000-01-01
+	latest   = 4102444800 // 2100-01-01
+)
+
+// IsEpoch reports whether a number can be a time in seconds since 1970: one of this century.
+func IsEpoch(seconds int64) bool { return seconds >= earliest && seconds <= latest }
+
 func epoch(b []byte, n int64, width int) (int64, int, bool) {
-	if width == 18 && len(b) > 18 && isDigit(b[18]) { // nanoseconds have 19 digits
+	if width == 18 && len(b) > 18 && ascii.IsDigit(b[18]) { // nanoseconds have 19 digits
 		n, width = n*10+int64(b[18]-'0'), 19
 	}
-	if width < len(b) && isDigit(b[width]) {
+	if width < len(b) && ascii.IsDigit(b[width]) {
 		return 0, 0, false
 	}
 	var scale int64
@@ -24,11 +35,11 @@ func epoch(b []byte, n int64, width int) (int64, int, bool) {
 	default:
 		return 0, 0, false
 	}
-	if s := n / (1e9 / scale); s < earliest || s > latest {
+	if s := n / (1e9 / scale); !IsEpoch(s) {
 		return 0, 0, false
 	}
 	ns := n * scale
-	if width+1 < len(b) && b[width] == '.' && isDigit(b[width+1]) && scale > 1 {
+	if width+1 < len(b) && b[width] == '.' && ascii.IsDigit(b[width+1]) && scale > 1 {
 		f, w := fraction(b[width+1:])
 		ns += f / (1e9 / scale)
 		width += 1 + w
@@ -42,18 +53,18 @@ func epoch(b []byte, n int64, width int) (int64, int, bool) {
 // scientific reads an epoch in seconds as zap's console prints it: 1.795839354123e+09.
 func scientific(b []byte) (int64, int, bool) {
 	width := 2
-	for width < len(b) && isDigit(b[width]) {
+	for width < len(b) && ascii.IsDigit(b[width]) {
 		width++
 	}
-	if width < 11 || width > 24 || !hasPrefix(b[width:], "e+09") && !hasPrefix(b[width:], "e9") {
+	if width < 11 || width > 24 || !bytes.HasPrefix(b[width:], []byte("e+09")) && !bytes.HasPrefix(b[width:], []byte("e9")) {
 		return 0, 0, false
 	}
 	f, _ := fraction(b[11:width])
-	s, _ := number(b[2:11])
-	if s += int64(b[0]-'0') * 1e9; s < earliest || s > latest {
+	s, _ := ascii.Number(b[2:11])
+	if s += int64(b[0]-'0') * 1e9; !IsEpoch(s) {
 		return 0, 0, false
 	}
-	for width++; width < len(b) && (isDigit(b[width]) || b[width] == '+'); {
+	for width++; width < len(b) && (ascii.IsDigit(b[width]) || b[width] == '+'); {
 		width++
 	}
 	return s*1e9 + f, width, true
@@ -68,7 +79,7 @@ func tai64(b []byte) (int64, bool) {
 	digits := string(b[1:25])
 	s, err := strconv.ParseInt(digits[:16], 16, 64)
 	ns, err2 := strconv.ParseInt(digits[16:], 16, 64)
-	if s -= start; err != nil || err2 != nil || s < earliest || s > latest || ns >= 1e9 {
+	if s -= start; err != nil || err2 != nil || !IsEpoch(s) || ns >= 1e9 {
 		return 0, false
 	}
 	return s*1e9 + ns, true

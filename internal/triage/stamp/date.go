@@ -1,7 +1,10 @@
-package triage
+package stamp
 
 import (
+	"bytes"
 	"time"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // yearFirst reads 2026-11-28T04:15:54.123Z and its relatives: / or . between the parts of the date, a space, _ or T before the time, a
@@ -16,9 +19,9 @@ func yearFirst(b []byte, year int, sep byte) (int64, int, bool) {
 	switch b[i] {
 	case ']':
 		switch { // [2026-11-28] [04:15:54], and fern's [2026-11-28][04:15:54]
-		case hasPrefix(b[i:], "] ["):
+		case bytes.HasPrefix(b[i:], []byte("] [")):
 			i += 3
-		case hasPrefix(b[i:], "]["):
+		case bytes.HasPrefix(b[i:], []byte("][")):
 			i += 2
 		default:
 			return 0, 0, false
@@ -53,10 +56,10 @@ func compact(b []byte, date int) (int64, int, bool) {
 
 // timeFirst reads 04:15:54 2026-11-28, as seelog prints it, and not the time of day that foreman puts before a line with a date.
 func timeFirst(b []byte) (int64, int, bool) {
-	year, w := number(b[9:])
+	year, w := ascii.Number(b[9:])
 	month, ok1 := two(b, 14)
 	day, ok2 := two(b, 17)
-	if w != 4 || !ok1 || !ok2 || b[19] != ' ' || isDigit(b[20]) {
+	if w != 4 || !ok1 || !ok2 || b[19] != ' ' || ascii.IsDigit(b[20]) {
 		return 0, 0, false
 	}
 	ns, _, ok := dayTime(b[:8], 0, int(year), month, day)
@@ -70,13 +73,13 @@ func dayFirst(b []byte, day, i int) (int64, int, bool) {
 		return 0, 0, false
 	}
 	i += 4
-	for i < len(b) && isLetter(b[i]) {
+	for i < len(b) && ascii.IsLetter(b[i]) {
 		i++
 	}
 	if i >= len(b) || b[i] != '/' && b[i] != '-' && b[i] != ' ' {
 		return 0, 0, false
 	}
-	year, w := number(b[i+1:])
+	year, w := ascii.Number(b[i+1:])
 	if w == 2 && b[i] == '-' { // RFC 850
 		year += 2000
 	} else if w != 4 {
@@ -93,7 +96,7 @@ func dayFirst(b []byte, day, i int) (int64, int, bool) {
 }
 
 // monthFirst reads 11-28|04:15:54 and 11-28 04:15:54.123, which have no year, as log15 and Android print them.
-func (c clock) monthFirst(b []byte, month int) (int64, int, bool) {
+func (c Clock) monthFirst(b []byte, month int) (int64, int, bool) {
 	day, ok := two(b, 3)
 	if !ok || len(b) < 14 || b[5] != '|' && b[5] != ' ' {
 		return 0, 0, false
@@ -108,7 +111,7 @@ func (c clock) monthFirst(b []byte, month int) (int64, int, bool) {
 // german reads 28.11.2026 04:15:54,123.
 func german(b []byte, day int) (int64, int, bool) {
 	month, ok := two(b, 3)
-	year, w := number(b[6:])
+	year, w := ascii.Number(b[6:])
 	if !ok || w != 4 || b[10] != ' ' && b[10] != ',' {
 		return 0, 0, false
 	}
@@ -122,7 +125,7 @@ func german(b []byte, day int) (int64, int, bool) {
 // american reads 11/28/2026 04:15:54 AM, with the day first where the month would be beyond 12, and with two digits of the year 11/28/26 and
 // 26/11/28, as Spark prints it.
 func american(b []byte, month, i int) (int64, int, bool) {
-	day, w := number(b[i+1:])
+	day, w := ascii.Number(b[i+1:])
 	if w == 0 || w > 2 {
 		return 0, 0, false
 	}
@@ -130,7 +133,7 @@ func american(b []byte, month, i int) (int64, int, bool) {
 	if i >= len(b) || b[i] != '/' {
 		return 0, 0, false
 	}
-	year, w := number(b[i+1:])
+	year, w := ascii.Number(b[i+1:])
 	switch {
 	case w == 2 && month > 12:
 		year, month, day = int64(month), int(day), year
@@ -144,7 +147,7 @@ func american(b []byte, month, i int) (int64, int, bool) {
 	if i < len(b) && b[i] == ',' {
 		i++
 	}
-	if i < len(b) && hasPrefix(b[i:], "] [") { // [11/28/2026] [4:15:54 AM]
+	if i < len(b) && bytes.HasPrefix(b[i:], []byte("] [")) { // [11/28/2026] [4:15:54 AM]
 		i += 2
 	}
 	if i >= len(b) || b[i] != ' ' && b[i] != '[' {
@@ -157,14 +160,14 @@ func american(b []byte, month, i int) (int64, int, bool) {
 }
 
 // yearFor returns the year of a month and day without one: that of the file, or the one before for what would lie in its future.
-func (c clock) yearFor(month, day int) int {
-	if c.fixed != 0 {
-		return c.fixed
+func (c Clock) yearFor(month, day int) int {
+	if c.Year != 0 {
+		return c.Year
 	}
-	if c.date.IsZero() {
+	if c.Date.IsZero() {
 		return 0
 	}
-	date := c.date.UTC()
+	date := c.Date.UTC()
 	if time.Date(date.Year(), time.Month(month), day, 0, 0, 0, 0, time.UTC).After(date.AddDate(0, 0, 1)) {
 		return date.Year() - 1
 	}
@@ -184,6 +187,9 @@ func daysSince1970(y, m, d int) int64 {
 	return int64(era)*146097 + int64(doe) - 719468
 }
 
+// IsMonth reports whether a text begins with the English name of a month or its first three letters.
+func IsMonth(b []byte) bool { return monthOf(b) != 0 }
+
 func monthOf(b []byte) int {
 	if len(b) < 3 {
 		return 0
@@ -192,34 +198,33 @@ func monthOf(b []byte) int {
 	for i := range key {
 		key[i] = b[i] | 0x20
 	}
-	n := 0
 	switch string(key[:]) {
 	case "jan":
-		n = 1
+		return 1
 	case "feb":
-		n = 2
+		return 2
 	case "mar":
-		n = 3
+		return 3
 	case "apr":
-		n = 4
+		return 4
 	case "may":
-		n = 5
+		return 5
 	case "jun":
-		n = 6
+		return 6
 	case "jul":
-		n = 7
+		return 7
 	case "aug":
-		n = 8
+		return 8
 	case "sep":
-		n = 9
+		return 9
 	case "oct":
-		n = 10
+		return 10
 	case "nov":
-		n = 11
+		return 11
 	case "dec":
-		n = 12
+		return 12
 	}
-	return n
+	return 0
 }
 
 func weekday(b []byte) bool {
@@ -228,7 +233,7 @@ func weekday(b []byte) bool {
 	}
 	switch string([]byte{b[0] | 0x20, b[1] | 0x20, b[2] | 0x20}) {
 	case "mon", "tue", "wed", "thu", "fri", "sat", "sun":
-		return !isLetter(b[3]) || string(b[3:min(6, len(b))]) == "day" || len(b) > 6 && b[3]|0x20 >= 'd'
+		return !ascii.IsLetter(b[3]) || string(b[3:min(6, len(b))]) == "day" || len(b) > 6 && b[3]|0x20 >= 'd'
 	}
 	return false
 }

@@ -1,0 +1,36 @@
+package triage
+
+import "github.com/hex21/hex21/internal/triage/stamp"
+
+// timeOfLine finds the time in the first 200 bytes of a line of text: the first that has a date, where a word begins.
+func timeOfLine(c stamp.Clock, b []byte) (ns int64, ok bool) {
+	if ns, ok = c.Head(b); ok {
+		return ns, true
+	}
+	limit := min(len(b), 200)
+	for i := 1; i < limit; i++ {
+		prev, ch := b[i-1], b[i]
+		if isAlnum(prev) || !isDigit(ch) && !isUpper(ch) {
+			continue
+		}
+		switch prev {
+		case ' ', '[', '(', '|', '<', '\t', '>', ',', ';', ':', '@':
+		case '"', '\'', '=':
+			key, _ := keyBefore(b, i)
+			if len(key) > 0 && classify(key) != kindTime {
+				continue
+			}
+			if len(key) > 0 {
+				if ns, _, ok = c.Read(b[i:], true); ok {
+					return ns, true
+				}
+			}
+		default:
+			continue
+		}
+		if ns, _, ok = c.Read(b[i:], i == 1 && prev == '['); ok {
+			return ns, true
+		}
+	}
+	return 0, false
+}
