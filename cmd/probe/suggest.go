@@ -41,7 +41,7 @@ func (o *options) args(c *cobra.Command, args []string) error {
 		return o.app.DidYouMean(err, instead(), "--from-curl COMMAND")
 	case strings.HasPrefix(args[0], "curl "):
 		return o.app.DidYouMean(cli.Usagef("a curl command is not a path"), instead("--from-curl", args[0]), "--from-curl COMMAND")
-	case !strings.ContainsAny(args[0], ":?#") && args[0][0] != '/' && cli.IsFile(args[0]):
+	case !strings.ContainsAny(args[0], ":?#") && !strings.HasPrefix(args[0], "/") && cli.IsFile(args[0]):
 		o.app.HintStep("the argument is also the name of a file; to judge the call in it", explain.Hex21("probe", "--from", args[0]))
 	}
 	return err
