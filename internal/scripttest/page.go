@@ -85,7 +85,22 @@ func setPage(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Check(err)
 		states = append(states, h)
 	}
-	ts.Value("page").(*PageServer).Set(states...)
+	p := ts.Value("page").(*PageServer)
+	p.settle()
+	p.Set(states...)
+}
+
+// settle waits until no more requests arrive: a reader that knows enough cancels the others that it has sent, and on a busy machine
+// one of them may arrive after the reader has ended, to be counted for the next state.
+func (p *PageServer) settle() {
+	count := func() int {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		return p.asked
+	}
+	for before := -1; before != count(); time.Sleep(10 * time.Millisecond) {
+		before = count()
+	}
 }
 
 // asked demands how often the page has been asked since it was put into its state: asked 0
