@@ -1,5 +1,5 @@
-// Package heap bounds how much memory this process takes while it does what others decide: a program that a user typed, or the messages
-// of a bus. Libraries bound neither.
+// Package heap limits how much memory this process uses on untrusted input: a jq program that a user typed, or messages from D-Bus. The
+// libraries for them have no limit of their own.
 package heap
 
 import (
@@ -9,15 +9,15 @@ import (
 	"time"
 )
 
-// pause is how often the memory is looked at. Go can allocate some ten MiB in it.
+// pause is the time between two measurements, in which Go can allocate about ten MiB.
 const pause = 5 * time.Millisecond
 
-// Context returns a context that ends with a cause when the heap and the stacks have grown by more than a number of bytes since the
-// call, what is garbage by now included. stop releases it.
+// Context returns a context that is canceled with cause once the heap and the stacks, garbage included, have grown by more than most
+// bytes since the call. stop releases its resources.
 //
-// Who asks for its Done often, as an interpreter does before each instruction, also looks at the memory itself: on a busy machine a
-// goroutine beside it may not run for a second. Neither interrupts one call that fills a single piece of memory, such as
-// strings.Repeat. A limit of the system (RLIMIT_DATA) would, but Go answers it with a crash.
+// Done measures the memory, too, at most once per pause: an interpreter calls it before each instruction, and on a busy machine the
+// measuring goroutine may not run for a second. Neither can interrupt a single large allocation, such as strings.Repeat. An operating
+// system limit (RLIMIT_DATA) could, but the Go runtime crashes when it hits one.
 func Context(parent context.Context, most uint64, cause error) (_ context.Context, stop func()) {
 	ctx, cancel := context.WithCancelCause(parent)
 	b := &bounded{Context: ctx, limit: size() + most, most: most, exceeded: func() { cancel(cause) }, tick: time.NewTicker(pause)}
@@ -41,7 +41,7 @@ type bounded struct {
 	context.Context
 	limit, most uint64
 	exceeded    func()
-	tick        *time.Ticker // of who asks: to read its channel needs no other goroutine
+	tick        *time.Ticker // for Done, which can read its channel without waiting for another goroutine
 }
 
 func (b *bounded) Done() <-chan struct{} {
@@ -53,13 +53,13 @@ func (b *bounded) Done() <-chan struct{} {
 	return b.Context.Done()
 }
 
-// look compares the memory with the limit.
+// look cancels the context if the memory exceeds the limit.
 func (b *bounded) look() {
 	now := size()
 	if now <= b.limit {
 		return
 	}
-	if now < b.limit+b.most/2 { // it may be garbage
+	if now < b.limit+b.most/2 { // the excess may be garbage
 		debug.FreeOSMemory()
 	}
 	if size() > b.limit {
@@ -67,7 +67,7 @@ func (b *bounded) look() {
 	}
 }
 
-// size is the size of the objects on the heap and of the stacks, in bytes.
+// size returns the size of the objects on the heap and of the stacks, in bytes.
 func size() (total uint64) {
 	samples := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/memory/classes/heap/stacks:bytes"}}
 	metrics.Read(samples)

@@ -102,7 +102,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	return false
 }
 
-// codeBehind returns where a code begins that has the status at b[i] and stands directly behind it or behind the words of the status:
+// codeBehind returns the index of the code that belongs to the status at b[i], which follows the status or its reason phrase:
 // 401 EXPIRED_TOKEN, 429: RATE_LIMIT, 429 Too Many Requests: RATE_LIMIT. It returns 0 if there is none.
 func (a *analyzer) codeBehind(b []byte, i int) int {
 	at := len(b) - len(bytes.TrimLeft(b[min(i+3, len(b)):], ": "))
@@ -123,8 +123,8 @@ func (a *analyzer) codeBehind(b []byte, i int) int {
 	return at
 }
 
-// reportsStatus reports whether what stands before the status at b[i] reports the outcome of a call: a request, a word of failure or of
-// an answer, or the level of an error at the head of a line.
+// reportsStatus reports whether the text before the status at b[i] reports the outcome of a call: a request, a word for a failure or a
+// response, or an error level at the beginning of the line.
 func (a *analyzer) reportsStatus(b []byte, i int) bool {
 	before := trimRightSpace(b[:i])
 	token := lastToken(before)
@@ -144,7 +144,7 @@ func (a *analyzer) reportsStatus(b []byte, i int) bool {
 		beginsMessage(b, len(before))
 }
 
-// isBehindVersion reports whether b ends in a request without quotes or in quotes of its own, and what separates it from the status: GET / HTTP/1.1|.
+// isBehindVersion reports whether b ends in a request, quoted or not, and the separator before its status: GET / HTTP/1.1|.
 func isBehindVersion(b []byte) bool {
 	b = bytes.TrimRight(b[max(0, len(b)-len(` HTTP/1.1" "`)):], `"' |,;`)
 	return len(b) > 6 && hasPrefix(b[bytes.LastIndexByte(b, ' ')+1:], "HTTP/") && isDigit(b[len(b)-1])
@@ -174,8 +174,8 @@ func (a *analyzer) isSquid(b []byte, i int) bool {
 	return true
 }
 
-// isBeforeRequest reports whether a request without quotes begins after a status: 404 GET /articles, 404 - GET /articles, and
-// 404 - 1.5ms GET /articles, as Fiber has it.
+// isBeforeRequest reports whether a request without quotes follows a status: 404 GET /articles, 404 - GET /articles, and
+// 404 - 1.5ms GET /articles, as Fiber prints it.
 func isBeforeRequest(rest []byte) bool {
 	if hasPrefix(rest, " - ") {
 		rest = rest[2:]
@@ -205,7 +205,7 @@ func isW3C(b []byte) bool {
 	return n > 0
 }
 
-// w3cMethod returns where the method of such a line begins, behind an address, and how many addresses stand before it; 0 if it is not one.
+// w3cMethod returns the index of the method of such a line, which follows an address, and how many addresses precede it; 0 for other lines.
 func w3cMethod(b []byte) (at, addresses int) {
 	if len(b) < 40 || !isDigit(b[0]) || b[4] != '-' || b[10] != ' ' && b[10] != '\t' || b[13] != ':' || b[19] != b[10] {
 		return 0, 0
@@ -223,8 +223,8 @@ func w3cMethod(b []byte) (at, addresses int) {
 	return 0, 0
 }
 
-// w3c takes the request of such a line: the path behind the method, or in CloudFront's behind a name, and the client, which is the only address
-// before the method, or in IIS's one behind it.
+// w3c takes the request of such a line: the path, which follows the method or, for CloudFront, a host name; and the client, which is the
+// only address before the method or, for IIS, an address after it.
 func (a *analyzer) w3c(b []byte) {
 	at, addresses := w3cMethod(b)
 	n := 0

@@ -136,12 +136,12 @@ func (a *analyzer) labeled(b []byte, i int) int {
 	return end
 }
 
-// isOfID reports whether a character can be in the id of a request.
+// isOfID reports whether a character can be in a request id.
 func isOfID(r rune) bool {
 	return r < 0x80 && (isAlnum(byte(r)) || r == '-' || r == '_' || r == ':' || r == '.')
 }
 
-// opens reports whether a key that ends before b[i] is at the beginning of a line or behind a comma or bracket.
+// opens reports whether a key that ends before b[i] is at the beginning of a line or after a comma or bracket.
 func opens(b []byte, i int, key []byte) bool {
 	i -= len(key)
 	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t' || isQuote(b[i-1])) {

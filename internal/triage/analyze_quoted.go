@@ -106,7 +106,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 			}
 		}
 		return
-	} else if n, w := ascii.Number(raw); w == 3 && len(raw) == 3 && open > 2 && open == a.facts.requestEnd+2 { // as all other parts, the status is in quotes
+	} else if n, w := ascii.Number(raw); w == 3 && len(raw) == 3 && open > 2 && open == a.facts.requestEnd+2 { // the status is in quotes, like all other parts
 		a.status(n, at, open+1)
 		return
 	}

@@ -49,8 +49,8 @@ func requestOf(b []byte, open int, raw []byte) (path, method []byte, ok bool) {
 }
 
 // bareRequest returns the path of a request without quotes that begins with the word b[from:to], as in GET /articles 404 and
-// GET /articles HTTP/1.1 404. asIs reports that a tab or a bar separates its parts or ends it, as in access lines, where all that follows
-// was sent by the client. Logs of applications have spaces.
+// GET /articles HTTP/1.1 404. asIs reports whether a tab or a bar separates its parts or ends it, as in access lines, where everything after
+// it was sent by the client. Application logs have spaces instead.
 func bareRequest(b []byte, from, to int) (path []byte, asIs bool) {
 	if to+2 >= len(b) || b[to] != ' ' && b[to] != '\t' || b[to+1] != '/' || !isMethod(b[from:to]) {
 		return nil, false
@@ -75,7 +75,7 @@ func bareRequest(b []byte, from, to int) (path []byte, asIs bool) {
 }
 
 // sentByClient returns where the Referer and the User-Agent of an access line are, whose request ends with the quote b[end]: the two quoted texts
-// behind status, size and perhaps more numbers.
+// after the status, the size and perhaps more numbers.
 func sentByClient(b []byte, end int) (from, to int) {
 	for n, i := 0, end+1; n < 6 && i+1 < len(b) && b[i] == ' '; n++ {
 		if i++; b[i] == '"' {
@@ -113,8 +113,8 @@ func requestLine(b []byte) (path, method []byte, ok bool) {
 	return path, b[:i], true
 }
 
-// clientOf takes the client from an access line, whose request begins at b[at]. It stands before the time in brackets, with at most a name of the
-// server and that of the user between them; without such a time it is the first address of the line, but for what W3C's format has there.
+// clientOf takes the client from an access line, whose request begins at b[at]. It precedes the time in brackets, with at most the names of the
+// server and the user between them; without such a time it is the first address of the line, except in W3C's format.
 func (a *analyzer) clientOf(b []byte, at int) {
 	if len(a.rec.client) > 0 {
 		return
@@ -141,10 +141,10 @@ func (a *analyzer) clientOf(b []byte, at int) {
 	}
 }
 
-// isSeparator reports whether a character stands between the parts of access lines.
+// isSeparator reports whether a character separates the parts of access lines.
 func isSeparator(r rune) bool { return r <= ' ' || r == '"' || r == '|' || r == ',' }
 
-// isAddress reports whether a word is an address of IP, with a port or not.
+// isAddress reports whether a word is an IP address, with or without a port.
 func isAddress(word []byte) bool {
 	if word = withoutPort(word); len(word) < 3 || len(word) > 45 {
 		return false
@@ -158,7 +158,7 @@ func isAddress(word []byte) bool {
 	return err == nil
 }
 
-// withoutPort returns an address without the port behind it.
+// withoutPort returns an address without its port.
 func withoutPort(address []byte) []byte {
 	i := bytes.LastIndexByte(address, ':')
 	if i < 1 {
@@ -175,7 +175,7 @@ func withoutPort(address []byte) []byte {
 	return address
 }
 
-// isUnreadable reports whether the text between the quotes at b[open] and b[end] is a request that the server could not read: it stands between
+// isUnreadable reports whether the text between the quotes at b[open] and b[end] is a request that the server could not parse: it is between
 // a time in brackets and a status.
 func isUnreadable(b []byte, open, end int) bool {
 	if _, w := ascii.Number(b[min(len(b), end+2):]); w != 3 || b[end+1] != ' ' || !hasSuffix(trimRightSpace(b[:open]), "]") {

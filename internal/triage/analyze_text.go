@@ -72,7 +72,7 @@ func beginsJSON(b []byte, i int) bool {
 func (a *analyzer) prose(b []byte, i int, at where, r role) {
 	if !a.rec.timed || a.rec.rank > 1+a.depth*16 {
 		if ns, ok := timeOfLine(a.clock, b[i:]); ok {
-			a.rec.setTime(ns, 1+a.depth*16+boolInt(hasPrefix(b[i:], "ObservedTimestamp:"))) // OpenTelemetry has its own time behind it
+			a.rec.setTime(ns, 1+a.depth*16+boolInt(hasPrefix(b[i:], "ObservedTimestamp:"))) // OpenTelemetry adds its own time after it
 		}
 	}
 	outer := a.facts

@@ -2,7 +2,7 @@ package triage
 
 import "github.com/hex21/hex21/internal/triage/stamp"
 
-// timeOfLine finds the time in the first 200 bytes of a line of text: the first that has a date, where a word begins.
+// timeOfLine finds the time in the first 200 bytes of a line of text: the first one with a date, at the beginning of a word.
 func timeOfLine(c stamp.Clock, b []byte) (ns int64, ok bool) {
 	if ns, ok = c.Head(b); ok {
 		return ns, true

@@ -24,7 +24,7 @@ const (
 	modeBody                // its body
 	modeJSON                // JSON over several lines
 	modeExport              // an entry of journalctl -o export
-	modeYAML                // a document of YAML behind ---
+	modeYAML                // a YAML document after ---
 	modeDebug               // a record or a span as the debug exporter of OpenTelemetry prints it
 )
 
@@ -217,7 +217,7 @@ func (s *assembler) push(st *stream, p piece) {
 	st.pieces = append(st.pieces, p)
 }
 
-// begin takes a line with which JSON begins that goes on in the next lines, or that lists entries. It returns false for other lines.
+// begin takes a line that begins JSON which continues on the next lines or lists entries. It returns false for other lines.
 func (s *assembler) begin(st *stream, p piece) bool {
 	line := trimRightSpace(p.text)
 	if last := line[len(line)-1]; last != '{' && last != '[' && last != ',' && !(p.hot && isList(line)) {

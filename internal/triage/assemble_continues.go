@@ -102,7 +102,7 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 	return false
 }
 
-// goesOnAsMessage reports whether a line that continues a record is one more of its message, such as a field, and not one of a stack trace.
+// goesOnAsMessage reports whether a line that continues a record belongs to its message, such as a field, and not to a stack trace.
 func goesOnAsMessage(line []byte) bool {
 	text := trimLeft(line)
 	if len(text) == 0 {
@@ -143,7 +143,7 @@ func (s *assembler) startsIndented(st *stream, line []byte) bool {
 	return (hasPrefix(firstText, "•") || hasPrefix(firstText, "⨯")) && len(line)-len(text) == len(first)-len(firstText) && text[0] == 0xe2
 }
 
-// isArrowOfKoa reports whether a text begins like the lines of Koa's logger, all of which are indented.
+// isArrowOfKoa reports whether a text begins like a line of Koa's logger, which indents all lines.
 func isArrowOfKoa(b []byte) bool {
 	return hasPrefix(b, "--> ") || hasPrefix(b, "<-- ") || hasPrefix(b, "xxx ")
 }

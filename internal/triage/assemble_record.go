@@ -106,8 +106,8 @@ func lastByte(b []byte) byte {
 	return b[len(b)-1]
 }
 
-// linesOfObject returns the number of lines of an error or of another thing with a code that begins at the end of the first line, as
-// util.inspect of Node, JSON with indentation and dumps of Perl have them, or 1. Only together they show whose code it is.
+// linesOfObject returns the number of lines of an object with a code, such as an error, that begins at the end of the first line, as Node's
+// util.inspect, indented JSON and Perl's dumps print it, or 1. Only all lines together show what the code belongs to.
 func (s *assembler) linesOfObject(lines []piece) int {
 	first := colorless(lines[0].text, &s.view)
 	if i := openingBrace(first); i < 0 {

@@ -12,10 +12,10 @@ type chunk struct {
 	data     []byte
 	buffer   []byte // what data is a part of
 	offset   int64
-	alone    bool // the line behind it begins a record
+	alone    bool // the line after it begins a record
 	last     bool
-	quiet    bool  // nothing came behind it for a moment
-	replaced bool  // another file begins behind it
+	quiet    bool  // nothing followed for a moment
+	replaced bool  // another file begins after it
 	long     bool  // it is one line of which the rest has been left out
 	extra    int64 // bytes that have been left out
 }

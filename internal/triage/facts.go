@@ -14,11 +14,11 @@ type facts struct {
 	query         int // where the query begins
 	start, end    int // the line that source is about; 0, 0 if there is none
 	source        bool
-	request       bool // a request without quotes has been seen: what is quoted behind it was sent by the client
+	request       bool // a request without quotes has been seen: the quoted text after it was sent by the client
 	requestEnd    int  // the quote that ends the latest request; 0 if there is none
 	codeAt        int  // where the code of the latest status begins; 0 if there is none
-	sentFrom      int  // where the Referer and the User-Agent begin that follow it
-	sentTo        int  // and where they end; 0 if there are none
+	sentFrom      int  // where the Referer and the User-Agent after it begin
+	sentTo        int  // where they end; 0 if there are none
 }
 
 // answer is a fact that may not be determined yet.
@@ -49,7 +49,7 @@ func (f *facts) isForeign(b []byte) bool {
 	})
 }
 
-// isQuery reports whether b[at] stands in a statement of SQL, in a query of GraphQL, or in a sample of statsd, with its tags.
+// isQuery reports whether b[at] is in an SQL statement, a GraphQL query, or a statsd sample with tags.
 func (f *facts) isQuery(b []byte, at int) bool {
 	return f.queried.of(func() bool {
 		if contains(b, "|#") && (contains(b, "|c|#") || contains(b, "|ms|#") || contains(b, "|g|#")) {
@@ -104,7 +104,7 @@ func graphQL(b []byte) int {
 	return -1
 }
 
-// skipName returns the index behind the name at b[i].
+// skipName returns the index after the name at b[i].
 func skipName(b []byte, i int) int {
 	for i < len(b) && (isAlnum(b[i]) || b[i] == '_') {
 		i++
@@ -189,7 +189,7 @@ func isBranch(line []byte) bool {
 	return end > mark && end < len(line) && line[end] == '='
 }
 
-// isTest reports whether a line is the title of a test that failed, as mocha and Go's own runner print it, or of a group of TAP.
+// isTest reports whether a line is the title of a failed test, as mocha and go test print it, or of a group of tests in TAP.
 func isTest(line []byte) bool {
 	if len(line) == 0 || line[0] != '-' && line[0] != '#' && !isDigit(line[0]) {
 		return false

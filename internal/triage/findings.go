@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// Kinds returns the findings that logs can have, with their severity. The catalog explains them.
+// Kinds returns the ids of the findings about logs, with their severity. The catalog explains them.
 func Kinds() map[string]string {
 	return map[string]string{
 		"log-key-ended": "error", "log-retry-storm": "error",
@@ -100,7 +100,7 @@ func (s *series) one(wanted func(code string) bool) points {
 // each is a separate group for each code.
 func each(code string) (string, bool) { return code, true }
 
-// densest returns the shortest stretch that holds at least one of that many parts of the hits.
+// densest returns the shortest period with at least 1/parts of the hits.
 func (p points) densest(parts int64) (from, to, count int64) {
 	best, start, sum := int64(1<<62), 0, int64(0)
 	for i := range p.at {
@@ -118,8 +118,8 @@ func (p points) densest(parts int64) (from, to, count int64) {
 
 func (p *Partial) length() int64 { return (p.Last - p.First) / 1e9 }
 
-// burst finds codes that were at some time at least five times as frequent as on average: of which half fell into a tenth of the time, a quarter into
-// a twentieth, and so on. A few in a row are chance. Codes that another finding explains are left out.
+// burst finds codes that were at some time at least five times as frequent as on average: half of them came within a tenth of the time, a quarter
+// within a twentieth, and so on. A few in a row are chance. Codes that another finding explains are left out.
 func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
 	all := p.series.points(each)
 	for _, name := range p.sorted() {
@@ -222,7 +222,7 @@ func (p *Partial) retryStorm() []Finding {
 		}}}
 }
 
-// endsKey returns what a code says of a key that no longer works, or nothing.
+// endsKey returns why a key stopped working, according to a code, or "".
 func endsKey(code string) string {
 	switch code {
 	case "EXPIRED_TOKEN":
@@ -255,7 +255,7 @@ func (p *Partial) keyEnded() (out []Finding) {
 	return out
 }
 
-// isDown reports whether a code or a status means that the server, or what is behind a proxy, does not run.
+// isDown reports whether a code or a status means that the server, or the server behind a proxy, is not running.
 func isDown(code string) bool {
 	return code == "502" || code == "503" || code == "504" || code == "BAD_GATEWAY" || code == "SERVICE_UNAVAILABLE"
 }
@@ -310,7 +310,7 @@ func (p *Partial) oneCauses() (out []Finding) {
 	return out
 }
 
-// stopped finds codes that were frequent and have not come for a while, although others have, but for those that another finding explains.
+// stopped finds codes that were frequent and have not occurred for a while, although others have. Codes that another finding explains are left out.
 func (p *Partial) stopped(explained func(code string) bool) (out []Finding) {
 	for _, name := range p.sorted() {
 		c := p.Codes[name]

@@ -136,7 +136,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 	var env envelope
 	var pair kind
 	paired := byte(0) // 'k' after OpenTelemetry's "key", 'n' after HAR's "name", 'f' after CloudWatch's "field"
-	typed := false    // behind OpenTelemetry's "Type", as its exporter for Go prints it
+	typed := false    // after OpenTelemetry's "Type", as its exporter for Go prints it
 	end := -1
 	for {
 		i = skipSpace(b, i)

@@ -12,7 +12,7 @@ const (
 	kindStatus         // an HTTP status
 	kindTime           // when it happened
 	kindRequestID      // which request
-	kindSkip           // words and addresses, in which no error code stands
+	kindSkip           // words and addresses, which contain no error code
 	kindContent        // documents, in which only an envelope counts
 	kindPath           // the path that was asked for
 	kindClient         // the address of the client
@@ -25,7 +25,7 @@ const (
 	kindNanos
 	kindMethod
 	kindCreated // when the object was made: the time of a log line, if it has no other
-	kindThing   // what has a code or a status of its own, such as an order or a country
+	kindThing   // something with a code or status of its own, such as an order or a country
 )
 
 // keyCache remembers the kinds of the latest names.
@@ -101,7 +101,7 @@ func classify(key []byte) kind {
 	return kindNone
 }
 
-// statusOf returns the kind of the status of what has this name.
+// statusOf returns the kind of a status that belongs to something with this name.
 func statusOf(name []byte) kind {
 	if isThing(name) {
 		return kindNone
@@ -109,7 +109,7 @@ func statusOf(name []byte) kind {
 	return kindStatus
 }
 
-// isThing reports whether what has this name has a code or a status of its own, which is not one of the API.
+// isThing reports whether something with this name has a code or status of its own, unrelated to the API.
 func isThing(name []byte) bool { return len(name) >= len("zip") && named(name) == kindThing }
 
 func named(name []byte) kind {
@@ -164,8 +164,8 @@ func named(name []byte) kind {
 	return kindNone
 }
 
-// isOfThing reports whether the field whose name is key, a part of b, belongs to a thing that has a code or a status of its own: it stands behind
-// its name, or in its braces, as in order status: 404, zip: { code: 'X' } and zip:map[code:X].
+// isOfThing reports whether the field whose name is key, a part of b, belongs to something with a code or status of its own: the field follows
+// its name or is in its braces, as in order status: 404, zip: { code: 'X' } and zip:map[code:X].
 func isOfThing(b, key []byte) bool {
 	i := cap(b) - cap(key) // where the key, which is a part of b, begins
 	if i > 0 && b[i-1] == ' ' && isThing(nameBefore(b, i)) {
@@ -182,7 +182,7 @@ func isOfThing(b, key []byte) bool {
 	return isThing(name)
 }
 
-// enclosing returns the index of the brace, or of the bracket behind map as Go prints it, in which b[i] stands, or -1.
+// enclosing returns the index of the brace, or of the bracket of a map that Go printed, that encloses b[i], or -1.
 func enclosing(b []byte, i int) int {
 	from := max(0, i-512)
 	if bytes.IndexByte(b[from:i], '{') < 0 && bytes.IndexByte(b[from:i], '[') < 0 {
@@ -263,7 +263,7 @@ func keyBefore(b []byte, at int) (key []byte, sep byte) {
 	return bytes.Trim(b[i:end], "-."), sep
 }
 
-// beginsLine reports whether only spaces stand before b[i] on its line: there a name may have spaces behind it, that align the colons.
+// beginsLine reports whether only spaces precede b[i] on its line: there, spaces may follow a name to align the colons.
 func beginsLine(b []byte, i int) bool {
 	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t') {
 		i--

@@ -75,7 +75,7 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 	return rest, goesOnBehindStamp(rest)
 }
 
-// isShipped reports whether the text behind the time of a log shipper at the beginning of a line is a log line itself.
+// isShipped reports whether the text after a log shipper's time at the beginning of a line is itself a log line.
 func isShipped(line []byte) bool {
 	if len(line) < 24 || line[10] != 'T' {
 		return false
@@ -88,7 +88,8 @@ func isShipped(line []byte) bool {
 	return isLogLine(rest[:min(len(rest), 40)])
 }
 
-// goesOnBehindStamp reports whether the text behind a time is indented by more than what aligns a level, or goes on as a stack trace does.
+// goesOnBehindStamp reports whether the text after a time continues the record: it is indented by more than level alignment, or looks
+// like a stack trace.
 func goesOnBehindStamp(b []byte) bool {
 	if hasPrefix(b, "\t") || hasPrefix(b, "  ") {
 		b = trimLeft(b)
@@ -208,7 +209,7 @@ func isAsyncioHead(b []byte) bool {
 	return false
 }
 
-// isYAML reports whether a line can be in a document of YAML behind its first line: indented, an item of a list, or a field whose name
+// isYAML reports whether a line can be in a YAML document after its first line: indented, an item of a list, or a field whose name
 // is not a level.
 func isYAML(b []byte) bool {
 	if len(b) == 0 || b[0] == ' ' || hasPrefix(b, "- ") {
@@ -236,7 +237,7 @@ func isDebugHead(b []byte) bool {
 	return isDebugRecord(b) || hasPrefix(b, "ScopeLogs #") || hasPrefix(b, "ResourceLog #") || hasPrefix(b, "ScopeSpans #") || hasPrefix(b, "ResourceSpans #")
 }
 
-// beginsTraceback reports whether a traceback of Python begins behind a line, or with it.
+// beginsTraceback reports whether a Python traceback begins with a line or after it.
 func beginsTraceback(b []byte) bool {
 	const words = "Traceback (most recent call last)"
 	n := len(b)

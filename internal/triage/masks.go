@@ -26,7 +26,7 @@ func zeros(w uint64) uint64 { return ^(w&lows + lows | w | lows) }
 func gather(w uint64) uint64 { return w & highs >> 7 * 0x0102040810204080 >> 56 }
 
 // find searches windows, and writes where lines end in them and where an error may be: the fourth of four or more capitals or underscores
-// in a row, and the byte behind a number from 400 to 599. Places are counted from base on, which is that of the first window. It returns
+// in a row, and the byte after a number from 400 to 599. Places are counted from base on, which is that of the first window. It returns
 // how many it has written, and the high bits of the bytes beyond ASCII; it may write two more places than it counts.
 //
 // findPortable is find for any processor, eight bytes at a time.

@@ -22,7 +22,7 @@ type reading struct {
 	file   io.ReaderAt           // nil for a stream
 	size   int64                 // of the file, when it was opened
 	at     int64                 // where in the file the next block begins
-	ahead  []byte                // what has been read behind that
+	ahead  []byte                // what has been read after that
 	close  func()
 	binary bool
 	serial atomic.Bool

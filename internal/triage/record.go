@@ -21,11 +21,11 @@ type hit struct {
 type record struct {
 	hits     []hit
 	statuses []int
-	lines    []place // the lines on which a code or a status stands, in order
+	lines    []place // the lines that have a code or a status, in order
 	time     int64
 	timed    bool
-	day      []byte // a date without the time of day, which may follow
-	rank     int    // how good the source of the time is: 0 is the best
+	day      []byte // a date without a time of day, which may follow
+	rank     int    // how reliable the source of the time is: 0 is the best
 	id       []byte
 	byForm   bool // the id was found by its form, not by a name
 	client   []byte
@@ -82,7 +82,7 @@ func set(field *[]byte, value []byte) {
 type piece struct {
 	text  []byte
 	raw   []byte // the line as it is in the file
-	marks []mark // empty for text that stands on one line
+	marks []mark // empty for text on a single line
 	place place
 	hot   bool // it can hold an error
 	cut   bool // its end is missing

@@ -142,7 +142,7 @@ type runner struct {
 
 // block is a part of a source that begins and ends with whole lines.
 type block struct {
-	chunk                     // all of it, or, of a block of a file, where it stands and what is behind it
+	chunk                     // the whole input or, for a block of a file, its position and what follows it
 	file    *io.SectionReader // nil for a block in memory
 	counted bool              // as progress
 	source  *Source

@@ -10,7 +10,7 @@ import (
 )
 
 // scan reads a block. open holds the records that go on from the block before; base is the number of lines before. It returns the
-// assembler when none of its records goes on.
+// assembler when none of its records continues.
 func (w *worker) scan(r *runner, b *block, open *assembler, base int64) *assembler {
 	if w.k == nil {
 		w.k = newSink(r)

@@ -124,7 +124,7 @@ func statusAt(line []byte, at int) bool {
 		switch p := line[at-2]; {
 		case p == ':' || p == '=':
 			return mayBeStatusKey(line, at-2)
-		case isDigit(p): // the size behind a status below 400
+		case isDigit(p): // the size after a status below 400
 			return at < 7 || line[at-6] != ' ' || line[at-7] != '"' || line[at-5] > '3' || !isDigit(line[at-4]) || !isDigit(line[at-3])
 		}
 		return true

@@ -17,7 +17,7 @@ type tracker struct {
 
 func (t *tracker) reset() { *t = tracker{} }
 
-// line follows a line and returns the index behind the end of the document, or -1 if it goes on. It calls begin and end for elements.
+// line follows a line and returns the index after the end of the document, or -1 if it continues. It calls begin and end for elements.
 // A string that is not closed on its line breaks the document.
 func (t *tracker) line(b []byte, begin, end func(at int)) int {
 	var key []byte

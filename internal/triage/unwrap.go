@@ -13,7 +13,7 @@ type wrapped struct {
 	source  string // which of several interleaved streams; empty for a complete line
 	time    int64  // the container's stamp
 	timed   bool
-	partial bool // the next line of the stream goes on where this one ends
+	partial bool // the next line of the stream continues this one
 }
 
 // unwrap removes the wrappers of a line. It returns false for a line without any.
@@ -148,7 +148,7 @@ func (s *assembler) kubectl(w *wrapped) bool {
 	return true
 }
 
-// isNumbered reports whether a line may have such a prefix.
+// isNumbered reports whether a line may begin with a prefix that numbered reads.
 func isNumbered(b []byte) bool { return b[1] == '|' || b[2] == '|' || b[1] == ':' || b[2] == ':' }
 
 // numbered reads the prefixes of pm2 and foreman, which begin with a number or a time of day: 0|name  | text, 04:15:54 name.1  | text.
@@ -176,7 +176,7 @@ func (s *assembler) numbered(w *wrapped) bool {
 	if end+1 >= len(b) || b[end] != '.' || !isDigit(b[end+1]) || !s.named(w, i+1) { // a level, as in 04:15:54 INFO | text
 		return false
 	}
-	if half && hasPrefix(w.text, " ") { // nf for Node has two spaces behind the bar
+	if half && hasPrefix(w.text, " ") { // nf for Node has two spaces after the bar
 		w.text = w.text[1:]
 		w.text = w.text[colorEnd(w.text, 0):]
 	}
@@ -232,7 +232,7 @@ func (s *assembler) named(w *wrapped, i int) bool {
 	return true
 }
 
-// isPod reports whether a name ends like those that Kubernetes makes up for pods: a dash, and five characters that spell no word.
+// isPod reports whether a name ends like a pod name that Kubernetes generates: a dash, and five characters that are not a word.
 func isPod(name []byte) bool {
 	n := len(name) - 5
 	if n < 2 || name[n-1] != '-' {
@@ -246,7 +246,7 @@ func isPod(name []byte) bool {
 	return true
 }
 
-// skipLabel returns the index behind the name of a container at b[i].
+// skipLabel returns the index after the container name at b[i].
 func skipLabel(b []byte, i int) int {
 	for i < len(b) && (isLower(b[i]) || isDigit(b[i]) || b[i] == '-') {
 		i++
@@ -254,7 +254,7 @@ func skipLabel(b []byte, i int) int {
 	return i
 }
 
-// colorEnd returns the index behind the color sequences at b[i].
+// colorEnd returns the index after the color sequences at b[i].
 func colorEnd(b []byte, i int) int {
 	for i+2 < len(b) && b[i] == 0x1b && b[i+1] == '[' {
 		j := i + 2

@@ -49,7 +49,7 @@ const (
 	digit  = 1 << iota
 	lower  // a letter
 	keyEnd // a letter that is not the last but one of the name of a field for statuses
-	joins  // no code stands directly behind it
+	joins  // no code follows it directly
 )
 
 var traits = func() (t [256]uint8) {

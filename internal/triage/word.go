@@ -113,7 +113,7 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 		return isException(nameBefore(b, len(bytes.TrimRight(b[:j-1], ": "))))
 	case (c == ']' || c == '>' || c == ')') && next == ':' && isException(nameBefore(b, j-1)): // [Hex21\Hex21Exception] CODE: text, ** (Hex21Error) CODE: text
 		return true
-	case c == '}' && next == ':': // what a console prints of an error behind the fields
+	case c == '}' && next == ':': // the error that a console logger prints after the fields
 		return true
 	case c == '(':
 		name := nameBefore(b, j-1)

@@ -7,8 +7,8 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// yearFirst reads 2026-11-28T04:15:54.123Z and its relatives: / or . between the parts of the date, a space, _ or T before the time, a
-// comma before the fraction, and a zone or none.
+// yearFirst reads 2026-11-28T04:15:54.123Z and variants: / or . between the parts of the date, a space, _ or T before the time, a
+// comma before the fraction, and an optional zone.
 func yearFirst(b []byte, year int, sep byte) (int64, int, bool) {
 	month, ok1 := two(b, 5)
 	day, ok2 := two(b, 8)
@@ -54,7 +54,7 @@ func compact(b []byte, date int) (int64, int, bool) {
 	return zoned(b, 15, year, month, day, h, m, s)
 }
 
-// timeFirst reads 04:15:54 2026-11-28, as seelog prints it, and not the time of day that foreman puts before a line with a date.
+// timeFirst reads 04:15:54 2026-11-28, as seelog prints it, but not the time of day that foreman adds before a line with a date.
 func timeFirst(b []byte) (int64, int, bool) {
 	year, w := ascii.Number(b[9:])
 	month, ok1 := two(b, 14)
@@ -122,8 +122,8 @@ func german(b []byte, day int) (int64, int, bool) {
 	return dayTime(b, i, int(year), month, day)
 }
 
-// american reads 11/28/2026 04:15:54 AM, with the day first where the month would be beyond 12, and with two digits of the year 11/28/26 and
-// 26/11/28, as Spark prints it.
+// american reads 11/28/2026 04:15:54 AM, with the day first if the month would be greater than 12, and two-digit years: 11/28/26, and
+// 26/11/28 as Spark prints it.
 func american(b []byte, month, i int) (int64, int, bool) {
 	day, w := ascii.Number(b[i+1:])
 	if w == 0 || w > 2 {
@@ -159,7 +159,7 @@ func american(b []byte, month, i int) (int64, int, bool) {
 	return dayTime(b, i+1, int(year), month, int(day))
 }
 
-// yearFor returns the year of a month and day without one: that of the file, or the one before for what would lie in its future.
+// yearFor returns the year of a month and day without one: the year of the file, or the year before if the date would be in its future.
 func (c Clock) yearFor(month, day int) int {
 	if c.Year != 0 {
 		return c.Year
@@ -174,7 +174,7 @@ func (c Clock) yearFor(month, day int) int {
 	return date.Year()
 }
 
-// daysSince1970 counts days in the Gregorian calendar, which time.Date does at ten times the cost.
+// daysSince1970 counts days in the Gregorian calendar; time.Date takes ten times as long.
 func daysSince1970(y, m, d int) int64 {
 	if m <= 2 {
 		y--
@@ -187,7 +187,7 @@ func daysSince1970(y, m, d int) int64 {
 	return int64(era)*146097 + int64(doe) - 719468
 }
 
-// IsMonth reports whether a text begins with the English name of a month or its first three letters.
+// IsMonth reports whether a text begins with the English name of a month or its three-letter abbreviation.
 func IsMonth(b []byte) bool { return monthOf(b) != 0 }
 
 func monthOf(b []byte) int {

@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// fraction returns the digits after a decimal point in billionths.
+// fraction returns the digits after a decimal point, in billionths.
 func fraction(b []byte) (ns int64, width int) {
 	scale := int64(1e8)
 	for width < len(b) && ascii.IsDigit(b[width]) {
@@ -46,7 +46,7 @@ func dayTime(b []byte, i, year, month, day int) (int64, int, bool) {
 	return zoned(b, i, year, month, day, int(h), m, s)
 }
 
-// zoned reads fraction, AM or PM, and zone at b[i:]. A time without a zone is taken as UTC.
+// zoned reads the fraction, AM or PM, and the zone at b[i:]. A time without a zone is in UTC.
 func zoned(b []byte, i, year, month, day, h, m, s int) (int64, int, bool) {
 	if month < 1 || month > 12 || day < 1 || day > 31 || h > 23 || m > 59 || s > 60 || year < 1990 || year > 2200 {
 		return 0, 0, false
@@ -67,14 +67,14 @@ func zoned(b []byte, i, year, month, day, h, m, s int) (int64, int, bool) {
 	return t*1e9 + ns, i + w, true
 }
 
-// zones are the names that mean one offset only.
+// zones are the zone names that always mean the same offset.
 var zones = [...]struct {
 	name  string
 	hours int
 }{{"UTC", 0}, {"GMT", 0}, {"CEST", 2}, {"CET", 1}, {"EEST", 3}, {"EET", 2}, {"WEST", 1}, {"WET", 0}, {"JST", 9}, {"EDT", -4}, {"EST", -5},
 	{"CDT", -5}, {"PDT", -7}, {"PST", -8}, {"MDT", -6}, {"AEST", 10}, {"AEDT", 11}, {"NZST", 12}, {"NZDT", 13}}
 
-// zone reads an offset in seconds east of UTC: Z, +01:00, +0100, +01, or a name, after a space or not.
+// zone reads an offset in seconds east of UTC: Z, +01:00, +0100, +01, or a name, with or without a space before it.
 func zone(b []byte) (seconds, width int) {
 	i := 0
 	if i < len(b) && b[i] == ' ' {

@@ -12,7 +12,7 @@ const (
 	latest   = 4102444800 // 2100-01-01
 )
 
-// IsEpoch reports whether a number can be a time in seconds since 1970: one of this century.
+// IsEpoch reports whether a number can be a time of this century in seconds since 1970.
 func IsEpoch(seconds int64) bool { return seconds >= earliest && seconds <= latest }
 
 func epoch(b []byte, n int64, width int) (int64, int, bool) {
@@ -50,7 +50,7 @@ func epoch(b []byte, n int64, width int) (int64, int, bool) {
 	return ns, width, true
 }
 
-// scientific reads an epoch in seconds as zap's console prints it: 1.795839354123e+09.
+// scientific reads an epoch in seconds as zap's console encoder prints it: 1.795839354123e+09.
 func scientific(b []byte) (int64, int, bool) {
 	width := 2
 	for width < len(b) && ascii.IsDigit(b[width]) {
@@ -70,9 +70,9 @@ func scientific(b []byte) (int64, int, bool) {
 	return s*1e9 + f, width, true
 }
 
-// tai64 reads the head that multilog and s6-log put before a line: @, and the seconds and nanoseconds of TAI in 24 hexadecimal digits.
+// tai64 reads the time that multilog and s6-log begin a line with: @, and the seconds and nanoseconds of TAI in 24 hexadecimal digits.
 func tai64(b []byte) (int64, bool) {
-	const start = 1<<62 + 10 // what daemontools takes 1970 for
+	const start = 1<<62 + 10 // the beginning of 1970, according to daemontools
 	if len(b) < 26 || b[0] != '@' || b[25] != ' ' {
 		return 0, false
 	}

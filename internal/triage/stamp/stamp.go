@@ -1,6 +1,6 @@
-// Package stamp reads the times that loggers print, as they stand in a line and without allocations.
+// Package stamp parses the times that loggers print, without allocations.
 //
-// A time is in nanoseconds since 1970. One without a zone is taken as UTC.
+// Times are in nanoseconds since 1970. Without a zone, a time is in UTC.
 package stamp
 
 import (
@@ -10,22 +10,22 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// Clock knows what formats without a year leave out. The zero Clock does not read them.
+// Clock holds what is needed to parse formats without a year. The zero Clock does not parse them.
 type Clock struct {
-	Date time.Time // the date of the log, after which no time is; zero if it is not known
+	Date time.Time // the date of the log, which is later than every time in it; zero if unknown
 	Year int       // the year to use instead, if not zero
 }
 
-// Parse reads a time in any form that loggers print, epochs included. Without a year it is the latest that is not after now, and without a zone it
-// is in UTC.
+// Parse parses a time in any form that loggers print, epochs included. A time without a year is the latest one that is not after now, and a
+// time without a zone is in UTC.
 func Parse(text string, now time.Time) (time.Time, bool) {
 	b := bytes.Trim([]byte(text), "[] ")
 	ns, width, ok := Clock{Date: now}.Read(b, true)
 	return time.Unix(0, ns).UTC(), ok && width == len(b)
 }
 
-// Read reads a time that begins at b[0] and returns its width, too. It requires a date and a time of day or, if epochs is true, an epoch in
-// seconds, milliseconds, microseconds or nanoseconds.
+// Read parses a time at the beginning of b and also returns its width. It requires a date and a time of day or, if epochs is true, accepts an
+// epoch in seconds, milliseconds, microseconds or nanoseconds.
 func (c Clock) Read(b []byte, epochs bool) (ns int64, width int, ok bool) {
 	if len(b) < 8 {
 		return 0, 0, false
@@ -134,7 +134,7 @@ func (c Clock) letters(b []byte) (int64, int, bool) {
 	if !ok {
 		return 0, 0, false
 	}
-	// ctime has the year behind the time, and date(1) a zone between them.
+	// ctime has the year after the time, and date(1) a zone between them.
 	j := width
 	if j < len(b) && b[j] == ' ' {
 		if year, w := ascii.Number(b[j+1:]); w == 4 && (j+5 == len(b) || !ascii.IsAlphanumeric(b[j+5]) && b[j+5] != ':' && b[j+5] != '-') && year >= 1990 && year < 2200 {
@@ -149,7 +149,7 @@ func (c Clock) letters(b []byte) (int64, int, bool) {
 	return dayTime(b, i, year, month, int(day))
 }
 
-// Head reads a time that begins at b[0] as Read does, and the heads of lines in which loggers abbreviate it.
+// Head parses a time at the beginning of a line like Read, and also the abbreviated forms that some loggers begin lines with.
 func (c Clock) Head(b []byte) (ns int64, ok bool) {
 	if ns, _, ok = c.Read(b, true); ok {
 		return ns, true

@@ -7,8 +7,8 @@ type encoding uint8
 
 const (
 	plain   encoding = iota
-	marked           // UTF-8 behind a byte order mark
-	utf16            // behind a byte order mark
+	marked           // UTF-8 with a byte order mark
+	utf16            // UTF-16 with a byte order mark
 	utf16LE          // without one
 	utf16BE
 	gzipped

@@ -11,17 +11,17 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// members reads the members of a compressed stream one after another, as cat joins them: each by its own compression, and what has none as it is,
-// up to the end.
+// members reads a file that is several compressed files joined, as cat does: each with its own compression. Uncompressed text is read as is,
+// up to the end of the file.
 type members struct {
 	in   *rewinder
-	open io.Reader // the one that is read
+	open io.Reader // the current member
 	gzip *gzip.Reader
 	zstd *zstd.Decoder
-	bzip int // how many decoders of bzip2 there were: they cannot be used again, and each takes 4 MB
+	bzip int // number of bzip2 decoders so far: they cannot be reused, and each takes 4 MB
 }
 
-// maxBzip is how many members of bzip2 may stand between others.
+// maxBzip is the maximum number of separate bzip2 members in a file; consecutive ones count as one.
 const maxBzip = 100
 
 func (m *members) Read(p []byte) (int, error) {
@@ -32,7 +32,7 @@ func (m *members) Read(p []byte) (int, error) {
 		}
 		switch {
 		case errors.Is(err, io.EOF):
-		case errors.Is(err, zstd.ErrMagicMismatch): // another member follows, whose first bytes have been taken for those of one like it
+		case errors.Is(err, zstd.ErrMagicMismatch): // the decoder consumed the first bytes of a member with another compression
 			m.in.back(4)
 		case errors.Is(err, bzip2.StructuralError("bad magic value in continuation file")):
 			m.in.back(2)
@@ -45,7 +45,7 @@ func (m *members) Read(p []byte) (int, error) {
 	}
 }
 
-// begin opens the next member. The error is io.EOF when there is none.
+// begin opens the next member, or returns io.EOF if there is none.
 func (m *members) begin() (err error) {
 	head, err := m.in.peek(16)
 	if len(head) == 0 {
@@ -83,11 +83,11 @@ func (m *members) begin() (err error) {
 
 var errTooMany = errors.New("more than 100 bzip2 streams between others")
 
-// rewinder is a reader that can go back by up to four bytes.
+// rewinder is a reader that can unread up to four bytes.
 type rewinder struct {
 	*bufio.Reader
-	again []byte // to be read once more
-	last  uint32 // the last bytes that were read
+	again []byte // unread bytes
+	last  uint32 // the last four bytes that were read
 }
 
 func (r *rewinder) Read(p []byte) (n int, err error) {
@@ -103,7 +103,7 @@ func (r *rewinder) Read(p []byte) (n int, err error) {
 	return n, err
 }
 
-// ReadByte makes decoders read no more than they need.
+// ReadByte implements io.ByteReader, so that decoders do not read ahead.
 func (r *rewinder) ReadByte() (c byte, err error) {
 	if len(r.again) > 0 {
 		c, r.again = r.again[0], r.again[1:]
@@ -114,12 +114,12 @@ func (r *rewinder) ReadByte() (c byte, err error) {
 	return c, err
 }
 
-// back goes back by n bytes.
+// back unreads the last n bytes.
 func (r *rewinder) back(n int) {
 	r.again = binary.BigEndian.AppendUint32(nil, r.last)[4-n:]
 }
 
-// peek returns the next n bytes, or as many as there are.
+// peek returns the next n bytes without reading them, or fewer at the end.
 func (r *rewinder) peek(n int) ([]byte, error) {
 	rest, err := r.Peek(n - len(r.again))
 	if len(r.again) == 0 {
@@ -128,7 +128,7 @@ func (r *rewinder) peek(n int) ([]byte, error) {
 	return append(r.again[:len(r.again):len(r.again)], rest...), nil
 }
 
-// plain returns the reader without the ability to go back, which costs time.
+// plain returns the reader without the ability to unread, which is faster.
 func (r *rewinder) plain() io.Reader {
 	if len(r.again) == 0 {
 		return r.Reader
