@@ -13,6 +13,7 @@ const (
 	maxHot     = 16 << 10 // of a record's lines that can hold an error, this many are kept, and no more text than of a document
 	maxStreams = 256      // of interleaved containers
 	maxJoined  = 1 << 20  // of a JSON document that spans lines
+	maxObject  = 256      // lines of an error or of another thing with a code
 )
 
 // mode is the kind of record that a stream is in.

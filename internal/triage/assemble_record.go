@@ -116,7 +116,7 @@ func (s *assembler) linesOfObject(lines []piece) int {
 		return 1
 	}
 	depth := 1
-	for n := 1; n < len(lines); n++ {
+	for n := 1; n < min(len(lines), maxObject); n++ {
 		if first := trimLeft(lines[n].text); len(first) > 0 && (first[0] == '}' || first[0] == ']') {
 			depth--
 		}

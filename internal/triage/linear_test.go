@@ -12,7 +12,7 @@ var units = []string{
 	"RATE_LIMIT ", "failed: RATE_LIMIT ", "code: RATE_LIMIT, ", `code="RATE_LIMIT" `, `"code":"RATE_LIMIT",`, `{"code":"TEAPOT_FULL"`, `{"error":`, `\"`, `\\`, `{\"`, `"`, `'`, "{", "[", "}", "]",
 	"404 ", " - 404", `" 404 `, `"GET / HTTP/1.1" 404 `, "/a 404 ", "| 404 |", "(404)", "0/0/0/0/0 404 ", ": 404", "=404", "a=", ":", "=", "#012", "\x1b[31m", "x): RATE_LIMIT ",
 	"[x]: RATE_LIMIT: ", "AAAA1", "____", "Error: GONE", "! 429 RATE_LIMIT: ", "\\x22", "status", "at x (", "https ", "2026-11-28T04:15:54Z ", "req_0123", "(Hex21::", "Request finished ", "<", "=>", ",", " {", "a/1 (GONE ", "e: GONE: ",
-	"404/", "A_B/404/", `GET /a 404 `, `] "x" 404 `, `" 200 5 "`, `"GET / HTTP/1.1" 404 5 "-" "x" `, "10.0.0.1 ", "2026-11-28\t04:15:54\tGET ", "HTTP/1.1|404|",
+	"404/", "A_B/404/", `GET /a 404 `, `] "x" 404 `, `" 200 5 "`, `"GET / HTTP/1.1" 404 5 "-" "x" `, "10.0.0.1 ", "2026-11-28\t04:15:54\tGET ", "HTTP/1.1|404|", "\n  status: 404, error: {",
 }
 
 // A line takes time by its length, whatever it is made of.
