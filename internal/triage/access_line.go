@@ -44,7 +44,11 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	if b[i-1] == '[' && next == ']' { // PHP's own server: 127.0.0.1:50000 [404]: GET /
 		return i >= 2 && b[i-2] == ' ' && hasPrefix(b[i+3:], "]: ")
 	}
-	if b[i-1] != ' ' && b[i-1] != '\t' {
+	switch b[i-1] {
+	case ' ', '\t':
+	case '/':
+		return a.isSquid(b, i)
+	default:
 		return isBehindVersion(b[:i])
 	}
 	j := i - 1
@@ -105,8 +109,11 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 // codeBehind returns the index of the code that belongs to the status at b[i], which follows the status or its reason phrase:
 // 401 EXPIRED_TOKEN, 429: RATE_LIMIT, 429 Too Many Requests: RATE_LIMIT. It returns 0 if there is none.
 func (a *analyzer) codeBehind(b []byte, i int) int {
-	at := len(b) - len(bytes.TrimLeft(b[min(i+3, len(b)):], ": "))
-	if at == i+3 || at == len(b) || !isUpper(b[at]) {
+	at := i + 3
+	for at < len(b) && (b[at] == ':' || b[at] == ' ') {
+		at++
+	}
+	if at == i+3 || at >= len(b) || !isUpper(b[at]) {
 		return 0
 	}
 	n, _ := ascii.Number(b[i:])
@@ -150,12 +157,9 @@ func isBehindVersion(b []byte) bool {
 	return len(b) > 6 && hasPrefix(b[bytes.LastIndexByte(b, ' ')+1:], "HTTP/") && isDigit(b[len(b)-1])
 }
 
-// isSquid reports whether the status b[i:] is that of an access line of Squid, and takes its client and its request:
+// isSquid reports whether the status b[i:], behind a slash, is that of an access line of Squid, and takes its client and its request:
 // 1795839354.123 9 10.0.0.1 TCP_MISS/503 2050 GET http://x/articles - HIER_DIRECT/10.0.0.2 text/html.
 func (a *analyzer) isSquid(b []byte, i int) bool {
-	if i == 0 || b[i-1] != '/' {
-		return false
-	}
 	head := b[max(0, i-128):i]
 	result := lastToken(head)
 	if len(result) < 5 || !isUpper(result[0]) {

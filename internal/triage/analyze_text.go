@@ -139,7 +139,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 				a.word(b, start, i, at, r)
 			}
 		case (c == '4' || c == '5') && r != roleContent:
-			if statusAt(b, i) && (a.isStatus(b, i, request) || a.isSquid(b, i)) && !a.facts.isQuery(b, i) {
+			if statusAt(b, i) && a.isStatus(b, i, request) && !a.facts.isQuery(b, i) {
 				n, _ := ascii.Number(b[i:])
 				a.status(n, at, i)
 				a.facts.codeAt = a.codeBehind(b, i)

@@ -1,10 +1,6 @@
 package stamp
 
-import (
-	"bytes"
-
-	"github.com/hex21/hex21/internal/ascii"
-)
+import "github.com/hex21/hex21/internal/ascii"
 
 // fraction returns the digits after a decimal point, in billionths.
 func fraction(b []byte) (ns int64, width int) {
@@ -67,12 +63,40 @@ func zoned(b []byte, i, year, month, day, h, m, s int) (int64, int, bool) {
 	return t*1e9 + ns, i + w, true
 }
 
-// zones are the zone names that always mean the same offset.
-var zones = [...]struct {
-	name  string
-	hours int
-}{{"UTC", 0}, {"GMT", 0}, {"CEST", 2}, {"CET", 1}, {"EEST", 3}, {"EET", 2}, {"WEST", 1}, {"WET", 0}, {"JST", 9}, {"EDT", -4}, {"EST", -5},
-	{"CDT", -5}, {"PDT", -7}, {"PST", -8}, {"MDT", -6}, {"AEST", 10}, {"AEDT", 11}, {"NZST", 12}, {"NZDT", 13}}
+// hoursEast returns the offset of a zone whose name always means the same one.
+func hoursEast(name []byte) (hours int, ok bool) {
+	switch string(name) {
+	case "UTC", "GMT", "WET":
+		return 0, true
+	case "CET", "WEST":
+		return 1, true
+	case "EET", "CEST":
+		return 2, true
+	case "EEST":
+		return 3, true
+	case "JST":
+		return 9, true
+	case "AEST":
+		return 10, true
+	case "AEDT":
+		return 11, true
+	case "NZST":
+		return 12, true
+	case "NZDT":
+		return 13, true
+	case "EDT":
+		return -4, true
+	case "EST", "CDT":
+		return -5, true
+	case "MDT":
+		return -6, true
+	case "PDT":
+		return -7, true
+	case "PST":
+		return -8, true
+	}
+	return 0, false
+}
 
 // zone reads an offset in seconds east of UTC: Z, +01:00, +0100, +01, or a name, with or without a space before it.
 func zone(b []byte) (seconds, width int) {
@@ -113,10 +137,12 @@ func zone(b []byte) (seconds, width int) {
 		}
 		return seconds, j
 	case ascii.IsUpper(c):
-		for _, z := range zones {
-			if bytes.HasPrefix(b[i:], []byte(z.name)) && (i+len(z.name) == len(b) || !ascii.IsAlphanumeric(b[i+len(z.name)])) {
-				return z.hours * 3600, i + len(z.name)
-			}
+		end := i + 1
+		for end < len(b) && ascii.IsAlphanumeric(b[end]) {
+			end++
+		}
+		if hours, ok := hoursEast(b[i:end]); ok {
+			return hours * 3600, end
 		}
 	}
 	return 0, 0
