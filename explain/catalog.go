@@ -14,6 +14,9 @@ type Catalog struct {
 
 	indexOnce sync.Once
 	index     index // every name
+
+	textsOnce sync.Once
+	texts     [][nowhere]string // of the entries, for Search
 }
 
 // Builtin returns the entries that are part of the program.

@@ -29,8 +29,9 @@ func (c *Catalog) Search(words string) []Entry {
 		place int
 	}
 	var hits []hit
-	for _, entry := range c.all() {
-		if place := entry.placeOf(wanted); place < nowhere {
+	texts := c.folded()
+	for i, entry := range c.all() {
+		if place := placeOf(wanted, &texts[i]); place < nowhere {
 			hits = append(hits, hit{entry, place})
 		}
 	}
@@ -42,36 +43,26 @@ func (c *Catalog) Search(words string) []Entry {
 	return entries
 }
 
+// folded returns the texts of every entry at each place, in lower case.
+func (c *Catalog) folded() [][nowhere]string {
+	c.textsOnce.Do(func() {
+		for _, e := range c.all() {
+			rest := strings.Join(slices.Concat([]string{e.Category, e.Detail}, e.Aliases, e.Causes, e.Remedies), "\n") // no word contains white space
+			c.texts = append(c.texts, [...]string{inCode: strings.ToLower(e.Code), inMeaning: strings.ToLower(e.Meaning), inRest: strings.ToLower(rest)})
+		}
+	})
+	return c.texts
+}
+
 // placeOf returns the least of the places at which the words are found.
-func (e Entry) placeOf(words []string) int {
+func placeOf(words []string, texts *[nowhere]string) int {
 	worst := inCode
 	for _, word := range words {
-		place := nowhere
-		switch {
-		case containsFold(e.Code, word):
-			place = inCode
-		case containsFold(e.Meaning, word):
-			place = inMeaning
-		case e.restHas(word):
-			place = inRest
+		place := slices.IndexFunc(texts[:], func(text string) bool { return strings.Contains(text, word) })
+		if place < 0 {
+			return nowhere
 		}
 		worst = max(worst, place)
 	}
 	return worst
 }
-
-// restHas looks for the word beyond code and meaning.
-func (e Entry) restHas(word string) bool {
-	if containsFold(e.Category, word) || containsFold(e.Detail, word) {
-		return true
-	}
-	for _, texts := range [...][]string{e.Aliases, e.Causes, e.Remedies} {
-		if slices.ContainsFunc(texts, func(text string) bool { return containsFold(text, word) }) {
-			return true
-		}
-	}
-	return false
-}
-
-// containsFold reports whether text has the word, which is in lower case, in any case.
-func containsFold(text, word string) bool { return strings.Contains(strings.ToLower(text), word) }

@@ -72,8 +72,9 @@ func (o *options) print(ctx context.Context, f found) error {
 		}
 	}
 	if human {
+		builtin := explain.Builtin() // its entries are read once, for the first hint that needs them
 		for _, u := range f.unknown {
-			o.app.Report(o.unknownHint(u), cli.ExitNotFound)
+			o.app.Report(o.unknownHint(u, builtin), cli.ExitNotFound)
 		}
 	}
 	switch {

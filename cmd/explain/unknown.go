@@ -12,15 +12,15 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// unknownHint adds a hint to the error for an unknown code.
-func (o *options) unknownHint(unknown *explain.UnknownError) error {
+// unknownHint adds a hint to the error for an unknown code, which may be a word in the catalog.
+func (o *options) unknownHint(unknown *explain.UnknownError, c *explain.Catalog) error {
 	u := *unknown
 	u.Query = redact.Line(u.Query) // it may be a pasted text
-	return o.hintFor(&u, unknown.Query)
+	return o.hintFor(&u, unknown.Query, c)
 }
 
 // hintFor is unknownHint with the query as it was typed.
-func (o *options) hintFor(u *explain.UnknownError, typed string) error {
+func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Catalog) error {
 	name := strings.TrimPrefix(typed, "@")
 	switch {
 	case cli.IsFile(name):
@@ -30,7 +30,7 @@ func (o *options) hintFor(u *explain.UnknownError, typed string) error {
 		return cli.WithHint(u, "%s", u.Hint)
 	case len(u.Suggestions) == 0 && isTopic(o.app.Tree(), u.Query):
 		return cli.WithStep(u, "did you mean", explain.Hex21("help", u.Query))
-	case len(u.Suggestions) == 0 && len(u.Query) < 40 && len(explain.Builtin().Search(u.Query)) > 0:
+	case len(u.Suggestions) == 0 && len(u.Query) < 40 && len(c.Search(u.Query)) > 0:
 		return cli.WithStep(u, "list the entries that contain it", explain.Hex21("explain", "--search", u.Query))
 	case len(u.Suggestions) == 0 && strings.Contains(u.Query, " "):
 		return cli.WithStep(u, "explain takes codes and error texts; to find out what is wrong with a call", explain.Hex21("probe", "/articles"))
