@@ -98,7 +98,7 @@ func (r Setup) Step(s explain.Step) (explain.Step, bool) {
 		}
 		return r.callStep(s)
 	case explain.KindHex21:
-		if c.Args[0] == "status" && r.NoPage || c.Args[0] == "auth" && c.Args[1] == "login" && r.NoKeychain != nil && r.NoKeychain() {
+		if c.Args[0] == "status" && r.NoPage || c.Args[0] == "auth" && slices.Contains(c.Args, "login") && r.NoKeychain != nil && r.NoKeychain() {
 			return s, false
 		}
 		c.Args = r.other(c.Args)
