@@ -16,7 +16,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	if i+3 < len(b) {
 		next = b[i+3]
 	}
-	if (next == '.' || next == '-' || next == '/' || next == ':' || next == '%') && i+4 < len(b) && isAlnum(b[i+4]) {
+	if (next == '.' || next == '-' || next == '/' || next == ':' || next == '%') && i+4 < len(b) && ascii.IsAlphanumeric(b[i+4]) {
 		return false
 	}
 	if a.codeBehind(b, i) > 0 && a.reportsStatus(b, i) {
@@ -30,7 +30,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 			return k == kindStatus && !isOfThing(b, key)
 		}
 		name := i - 1 // status code: 404
-		for name > 0 && !isLetter(b[name]) {
+		for name > 0 && !ascii.IsLetter(b[name]) {
 			name--
 		}
 		return lowerEqual(nameBefore(b, max(0, name+1-len("code"))), "status")
@@ -87,7 +87,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	case i < near && isLoadBalancer(b):
 		field := bytes.Count(bytes.TrimSpace(b[:i]), []byte{' '}) + 1
 		first := 8
-		if isDigit(b[0]) {
+		if ascii.IsDigit(b[0]) {
 			first = 7
 		}
 		return field == first || field == first+1
@@ -113,7 +113,7 @@ func (a *analyzer) codeBehind(b []byte, i int) int {
 	for at < len(b) && (b[at] == ':' || b[at] == ' ') {
 		at++
 	}
-	if at == i+3 || at >= len(b) || !isUpper(b[at]) {
+	if at == i+3 || at >= len(b) || !ascii.IsUpper(b[at]) {
 		return 0
 	}
 	n, _ := ascii.Number(b[i:])
@@ -121,7 +121,7 @@ func (a *analyzer) codeBehind(b []byte, i int) int {
 		at = len(b) - len(rest)
 	}
 	end := at
-	for end < len(b) && (isUpper(b[end]) || b[end] == '_') {
+	for end < len(b) && (ascii.IsUpper(b[end]) || b[end] == '_') {
 		end++
 	}
 	if c := a.vocabulary.find(b[at:end]); c == nil || !slices.Contains(c.Statuses, int(n)) {
@@ -154,7 +154,7 @@ func (a *analyzer) reportsStatus(b []byte, i int) bool {
 // isBehindVersion reports whether b ends in a request, quoted or not, and the separator before its status: GET / HTTP/1.1|.
 func isBehindVersion(b []byte) bool {
 	b = bytes.TrimRight(b[max(0, len(b)-len(` HTTP/1.1" "`)):], `"' |,;`)
-	return len(b) > 6 && hasPrefix(b[bytes.LastIndexByte(b, ' ')+1:], "HTTP/") && isDigit(b[len(b)-1])
+	return len(b) > 6 && hasPrefix(b[bytes.LastIndexByte(b, ' ')+1:], "HTTP/") && ascii.IsDigit(b[len(b)-1])
 }
 
 // isSquid reports whether the status b[i:], behind a slash, is that of an access line of Squid, and takes its client and its request:
@@ -162,7 +162,7 @@ func isBehindVersion(b []byte) bool {
 func (a *analyzer) isSquid(b []byte, i int) bool {
 	head := b[max(0, i-128):i]
 	result := lastToken(head)
-	if len(result) < 5 || !isUpper(result[0]) {
+	if len(result) < 5 || !ascii.IsUpper(result[0]) {
 		return false
 	}
 	client := lastToken(head[:len(head)-len(result)])
@@ -183,13 +183,13 @@ func (a *analyzer) isSquid(b []byte, i int) bool {
 func isBeforeRequest(rest []byte) bool {
 	if hasPrefix(rest, " - ") {
 		rest = rest[2:]
-		if latency := trimLeft(rest); len(latency) > 0 && isDigit(latency[0]) {
+		if latency := trimLeft(rest); len(latency) > 0 && ascii.IsDigit(latency[0]) {
 			if n := bytes.IndexByte(latency[:min(len(latency), 16)], ' '); n > 0 && latency[n-1] == 's' {
 				rest = latency[n:]
 			}
 		}
 	}
-	if len(rest) < 6 || rest[0] != ' ' || !isUpper(rest[1]) {
+	if len(rest) < 6 || rest[0] != ' ' || !ascii.IsUpper(rest[1]) {
 		return false
 	}
 	n := bytes.IndexByte(rest[1:min(len(rest), 10)], ' ')
@@ -211,7 +211,7 @@ func isW3C(b []byte) bool {
 
 // w3cMethod returns the index of the method of such a line, which follows an address, and how many addresses precede it; 0 for other lines.
 func w3cMethod(b []byte) (at, addresses int) {
-	if len(b) < 40 || !isDigit(b[0]) || b[4] != '-' || b[10] != ' ' && b[10] != '\t' || b[13] != ':' || b[19] != b[10] {
+	if len(b) < 40 || !ascii.IsDigit(b[0]) || b[4] != '-' || b[10] != ' ' && b[10] != '\t' || b[13] != ':' || b[19] != b[10] {
 		return 0, 0
 	}
 	b = b[:min(len(b), near)]
@@ -274,7 +274,7 @@ func isW3CStatus(b []byte, i int) bool {
 // isVerdictStatus reports whether the status at b[i] is in a verdict of probe: "! 429 RATE_LIMIT: …".
 func isVerdictStatus(b []byte, i int) bool {
 	j := i + 4
-	for j < len(b) && (isUpper(b[j]) || b[j] == '_') {
+	for j < len(b) && (ascii.IsUpper(b[j]) || b[j] == '_') {
 		j++
 	}
 	return j >= i+8 && j < len(b) && b[j] == ':' && isVerdict(b, i+4)
@@ -310,7 +310,7 @@ func afterRequest(b []byte, at int, rest []byte, seen bool) bool {
 		return false
 	}
 	rest = trimLeft(rest) // a request that the server could not read: "-" 408 0
-	return len(rest) > 0 && (isDigit(rest[0]) || rest[0] == '-')
+	return len(rest) > 0 && (ascii.IsDigit(rest[0]) || rest[0] == '-')
 }
 
 // isTimings reports whether a word holds HAProxy's five times: 0/0/1/2/3.
@@ -319,7 +319,7 @@ func isTimings(token []byte) bool {
 		return false
 	}
 	for _, c := range token {
-		if !isDigit(c) && c != '/' && c != '-' && c != '+' {
+		if !ascii.IsDigit(c) && c != '/' && c != '-' && c != '+' {
 			return false
 		}
 	}
@@ -334,7 +334,7 @@ func isLoadBalancer(b []byte) bool {
 			return ok
 		}
 	}
-	if len(b) < 30 || !isDigit(b[0]) || b[10] != 'T' {
+	if len(b) < 30 || !ascii.IsDigit(b[0]) || b[10] != 'T' {
 		return false
 	}
 	_, w, ok := stamp.Clock{}.Read(b, false)
@@ -345,7 +345,7 @@ func isLoadBalancer(b []byte) bool {
 	if len(fields) < 8 || len(fields[4]) == 0 {
 		return false
 	}
-	return bytes.IndexByte(fields[2], ':') > 0 && (isDigit(fields[4][0]) && bytes.IndexByte(fields[4], '.') > 0 || string(fields[4]) == "-1")
+	return bytes.IndexByte(fields[2], ':') > 0 && (ascii.IsDigit(fields[4][0]) && bytes.IndexByte(fields[4], '.') > 0 || string(fields[4]) == "-1")
 }
 
 func isMethod(b []byte) bool {
@@ -359,7 +359,7 @@ func isMethod(b []byte) bool {
 // followsStatus reports whether what comes after a number fits a status: a duration, a size, a dash, "in", or nothing.
 func followsStatus(rest []byte) bool {
 	rest = trimLeft(rest)
-	return len(rest) == 0 || isDigit(rest[0]) || rest[0] == '-' || hasPrefix(rest, "in ") || rest[0] == '\n' || rest[0] == '(' || rest[0] == '|'
+	return len(rest) == 0 || ascii.IsDigit(rest[0]) || rest[0] == '-' || hasPrefix(rest, "in ") || rest[0] == '\n' || rest[0] == '(' || rest[0] == '|'
 }
 
 // firstNumberAfterDash reports whether the dash that b ends with is the first separate one after the request.

@@ -8,7 +8,7 @@ import (
 
 // isLabels reports whether the braces at b[i] are the labels of a metric: they directly follow a name.
 func isLabels(b []byte, i int) bool {
-	return i > 0 && (isAlnum(b[i-1]) || b[i-1] == '_')
+	return i > 0 && (ascii.IsAlphanumeric(b[i-1]) || b[i-1] == '_')
 }
 
 // pair reads the field whose separator is b[i], and returns the index at which to go on: after the value if it cannot hold a code.
@@ -62,7 +62,7 @@ func (a *analyzer) pair(b []byte, i int) int {
 			end++
 		}
 	}
-	if k == kindSkip && sep == '=' && !quote && isUpper(key[len(key)-1]) && opens(b, i, key) { // journald: the value is the rest of the line
+	if k == kindSkip && sep == '=' && !quote && ascii.IsUpper(key[len(key)-1]) && opens(b, i, key) { // journald: the value is the rest of the line
 		if n := bytes.IndexByte(b[end:], '\n'); n >= 0 {
 			end += n
 		} else {
@@ -103,7 +103,7 @@ func (a *analyzer) pair(b []byte, i int) int {
 // hold a code.
 func (a *analyzer) labeled(b []byte, i int) int {
 	from := i
-	for from > 0 && i-from < 32 && (isAlnum(b[from-1]) || b[from-1] == '_' || b[from-1] == '-') {
+	for from > 0 && i-from < 32 && (ascii.IsAlphanumeric(b[from-1]) || b[from-1] == '_' || b[from-1] == '-') {
 		from--
 	}
 	if from < i && from > 0 && b[i-1]|0x20 == 'd' && (b[from-1] == ' ' || b[from-1] == '[') && i-from >= len("requestid") && classify(b[from:i]) == kindRequestID {
@@ -138,7 +138,7 @@ func (a *analyzer) labeled(b []byte, i int) int {
 
 // isOfID reports whether a character can be in a request id.
 func isOfID(r rune) bool {
-	return r < 0x80 && (isAlnum(byte(r)) || r == '-' || r == '_' || r == ':' || r == '.')
+	return r < 0x80 && (ascii.IsAlphanumeric(byte(r)) || r == '-' || r == '_' || r == ':' || r == '.')
 }
 
 // opens reports whether a key that ends before b[i] is at the beginning of a line or after a comma or bracket.
@@ -160,7 +160,7 @@ func opens(b []byte, i int, key []byte) bool {
 // isMetric reports whether the pair whose value ends at b[end] is a label of a metric: name{code="X"} 5.
 func isMetric(b []byte, open, end int) bool {
 	i := lastNear(b, open, '{')
-	if i <= 0 || !isAlnum(b[i-1]) && b[i-1] != '_' && b[i-1] != ':' {
+	if i <= 0 || !ascii.IsAlphanumeric(b[i-1]) && b[i-1] != '_' && b[i-1] != ':' {
 		return false
 	}
 	j := bytes.IndexByte(b[end:min(len(b), end+near)], '}')
@@ -168,5 +168,5 @@ func isMetric(b []byte, open, end int) bool {
 		return false
 	}
 	rest := trimLeft(b[end+j+1:])
-	return len(rest) > 0 && (isDigit(rest[0]) || rest[0] == '+' || rest[0] == '-' || rest[0] == 'N')
+	return len(rest) > 0 && (ascii.IsDigit(rest[0]) || rest[0] == '+' || rest[0] == '-' || rest[0] == 'N')
 }

@@ -79,7 +79,7 @@ func envelopeKind(b []byte, i int) kind {
 func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bool) {
 	raw := b[open+1 : end]
 	key, sep := keyBefore(b, open+1)
-	if open > 0 && (isAlnum(b[open-1]) || b[open-1] == '(' && typeBefore(b, open) == 0) {
+	if open > 0 && (ascii.IsAlphanumeric(b[open-1]) || b[open-1] == '(' && typeBefore(b, open) == 0) {
 		sep = 0
 	}
 	k := kindNone

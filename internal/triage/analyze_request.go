@@ -85,7 +85,7 @@ func sentByClient(b []byte, end int) (from, to int) {
 			}
 			return i, stringEnd(b, first+3) + 1
 		}
-		for i < len(b) && (isDigit(b[i]) || b[i] == '.' || b[i] == '-' || b[i] == '>') {
+		for i < len(b) && (ascii.IsDigit(b[i]) || b[i] == '.' || b[i] == '-' || b[i] == '>') {
 			i++
 		}
 	}
@@ -99,7 +99,7 @@ func requestLine(b []byte) (path, method []byte, ok bool) {
 		return nil, nil, false
 	}
 	for _, c := range b[:i] {
-		if !isUpper(c) {
+		if !ascii.IsUpper(c) {
 			return nil, nil, false
 		}
 	}

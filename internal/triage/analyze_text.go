@@ -120,9 +120,9 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			i = end + 1
 		case c == '=' || c == ':':
 			i = a.pair(b, i)
-		case isUpper(c) && r != roleContent && !request:
+		case ascii.IsUpper(c) && r != roleContent && !request:
 			start := i
-			for i < len(b) && (isUpper(b[i]) || isDigit(b[i]) || b[i] == '_') {
+			for i < len(b) && (ascii.IsUpper(b[i]) || ascii.IsDigit(b[i]) || b[i] == '_') {
 				i++
 			}
 			if b[start] <= 'T' {
@@ -135,7 +135,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 					a.facts.request, request = true, asIs
 				}
 			}
-			if i-start >= 4 && (start == 0 || !isAlnum(b[start-1]) && b[start-1] != '_') {
+			if i-start >= 4 && (start == 0 || !ascii.IsAlphanumeric(b[start-1]) && b[start-1] != '_') {
 				a.word(b, start, i, at, r)
 			}
 		case (c == '4' || c == '5') && r != roleContent:
@@ -146,7 +146,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 				i += 3
 				continue
 			}
-			for i++; i < len(b) && isDigit(b[i]); {
+			for i++; i < len(b) && ascii.IsDigit(b[i]); {
 				i++
 			}
 		case c == '\\':

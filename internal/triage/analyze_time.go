@@ -1,6 +1,10 @@
 package triage
 
-import "github.com/hex21/hex21/internal/triage/stamp"
+import (
+	"github.com/hex21/hex21/internal/triage/stamp"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // timeOfLine finds the time in the first 200 bytes of a line of text: the first one with a date, at the beginning of a word.
 func timeOfLine(c stamp.Clock, b []byte) (ns int64, ok bool) {
@@ -10,7 +14,7 @@ func timeOfLine(c stamp.Clock, b []byte) (ns int64, ok bool) {
 	limit := min(len(b), 200)
 	for i := 1; i < limit; i++ {
 		prev, ch := b[i-1], b[i]
-		if isAlnum(prev) || !isDigit(ch) && !isUpper(ch) {
+		if ascii.IsAlphanumeric(prev) || !ascii.IsDigit(ch) && !ascii.IsUpper(ch) {
 			continue
 		}
 		switch prev {

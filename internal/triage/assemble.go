@@ -3,6 +3,7 @@ package triage
 import (
 	"bytes"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -88,7 +89,7 @@ func isDull(line []byte) bool {
 	if line[0] == '{' {
 		return line[1] == '"' && (line[n-1] == '}' || line[n-1] == '\r' && line[n-2] == '}') && !hasPrefix(line, `{"log":"`)
 	}
-	return isDigit(line[0]) && !isNumbered(line) && (n < 12 || line[10] != 'T') && !beginsTraceback(line)
+	return ascii.IsDigit(line[0]) && !isNumbered(line) && (n < 12 || line[10] != 'T') && !beginsTraceback(line)
 }
 
 // feedDull takes a dull line.

@@ -2,6 +2,8 @@ package triage
 
 import (
 	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // goesOn reports whether a line continues the open record of its stream.
@@ -53,7 +55,7 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 		return true
 	}
 	view := line
-	if c := line[0]; c == '<' || isUpper(c) || c == '2' {
+	if c := line[0]; c == '<' || ascii.IsUpper(c) || c == '2' {
 		view = afterSyslog(line)
 		if len(view) == 0 {
 			return true
@@ -65,7 +67,7 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 	switch c := view[0]; {
 	case c == ' ' || c == '\t':
 		return len(view) != len(line) || !startsWithStamp(trimLeft(view)) && !s.startsIndented(st, line)
-	case isDigit(c) || c == '{':
+	case ascii.IsDigit(c) || c == '{':
 		return hasPrefix(view, `{\"`) // an escaped object, in a text of several lines
 	case c == 0xe2 && isBox(view):
 		if bytes.Contains(view, []byte("Traceback ")) {
@@ -151,10 +153,10 @@ func isArrowOfKoa(b []byte) bool {
 // isAlignedLevel reports whether a text begins with a level and the seconds since the start: ERROR[0042].
 func isAlignedLevel(b []byte) bool {
 	i := 0
-	for i < len(b) && isUpper(b[i]) {
+	for i < len(b) && ascii.IsUpper(b[i]) {
 		i++
 	}
-	return i >= 4 && i <= 5 && len(b) > i+5 && b[i] == '[' && isDigit(b[i+1]) && bytes.IndexByte(b[i:min(len(b), i+12)], ']') > 0
+	return i >= 4 && i <= 5 && len(b) > i+5 && b[i] == '[' && ascii.IsDigit(b[i+1]) && bytes.IndexByte(b[i:min(len(b), i+12)], ']') > 0
 }
 
 // colorless returns a line without colors, in scratch if it has some.
@@ -172,10 +174,10 @@ func (s *assembler) firstLine(st *stream) []byte { return colorless(st.pieces[0]
 // isTraceEnd reports whether a line can be the last of a Python traceback: the name of an exception, dots allowed.
 func isTraceEnd(b []byte) bool {
 	i := 0
-	for i < len(b) && (isAlnum(b[i]) || b[i] == '_' || b[i] == '.') {
+	for i < len(b) && (ascii.IsAlphanumeric(b[i]) || b[i] == '_' || b[i] == '.') {
 		i++
 	}
-	return i > 0 && isLetter(b[0]) && (i == len(b) || b[i] == ':')
+	return i > 0 && ascii.IsLetter(b[0]) && (i == len(b) || b[i] == ':')
 }
 
 // bodyGoesOn reports whether a line belongs to the body of an answer.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"maps"
 	"slices"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // track follows JSON through a line, and reads the entries that end in it as separate records.
@@ -190,7 +192,7 @@ func requestIDIn(b []byte) []byte {
 		for j < len(b) && isHex(b[j]) {
 			j++
 		}
-		if j-i == 20 && (j == len(b) || !isAlnum(b[j]) && b[j] != '_') {
+		if j-i == 20 && (j == len(b) || !ascii.IsAlphanumeric(b[j]) && b[j] != '_') {
 			return b[i:j]
 		}
 		i = j

@@ -1,15 +1,15 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
 
-func isUpper(c byte) bool  { return c-'A' < 26 }
-func isLower(c byte) bool  { return c-'a' < 26 }
-func isDigit(c byte) bool  { return c-'0' < 10 }
-func isLetter(c byte) bool { return c|0x20-'a' < 26 }
-func isAlnum(c byte) bool  { return isLetter(c) || isDigit(c) }
-func isSpace(c byte) bool  { return c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n') }
-func isQuote(c byte) bool  { return c == '"' || c == '\'' || c == '`' }
-func isHex(c byte) bool    { return isDigit(c) || c|0x20-'a' < 6 }
+	"github.com/hex21/hex21/internal/ascii"
+)
+
+func isLower(c byte) bool { return c-'a' < 26 }
+func isSpace(c byte) bool { return c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n') }
+func isQuote(c byte) bool { return c == '"' || c == '\'' || c == '`' }
+func isHex(c byte) bool   { return ascii.IsDigit(c) || c|0x20-'a' < 6 }
 
 func hasPrefix(b []byte, s string) bool { return len(b) >= len(s) && string(b[:len(s)]) == s }
 func hasSuffix(b []byte, s string) bool { return len(b) >= len(s) && string(b[len(b)-len(s):]) == s }
@@ -23,7 +23,7 @@ func lowerEqual(b []byte, s string) bool {
 		return false
 	}
 	for i, c := range b {
-		if isUpper(c) {
+		if ascii.IsUpper(c) {
 			c |= 0x20
 		}
 		if c != s[i] {

@@ -3,6 +3,8 @@ package triage
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // stripColors removes the escape sequences of terminals. It returns b if there are none, or else a copy in to.
@@ -16,7 +18,7 @@ func stripColors(b, to []byte) []byte {
 		b = b[i+1:]
 		if len(b) > 0 && b[0] == '[' {
 			j := 1
-			for j < len(b) && (isDigit(b[j]) || b[j] == ';' || b[j] == '?' || b[j] == ':') {
+			for j < len(b) && (ascii.IsDigit(b[j]) || b[j] == ';' || b[j] == '?' || b[j] == ':') {
 				j++
 			}
 			b = b[min(j+1, len(b)):]
@@ -95,7 +97,7 @@ func hexes(b []byte, n int) (rune, bool) {
 	v := rune(0)
 	for _, c := range b[:n] {
 		switch {
-		case isDigit(c):
+		case ascii.IsDigit(c):
 			v = v<<4 | rune(c-'0')
 		case c|0x20-'a' < 6:
 			v = v<<4 | rune(c|0x20-'a'+10)

@@ -81,7 +81,7 @@ func graphQL(b []byte) int {
 			}
 			start := from + i
 			from = start + len(s)
-			if start > 0 && isAlnum(b[start-1]) {
+			if start > 0 && ascii.IsAlphanumeric(b[start-1]) {
 				continue
 			}
 			i = skipSpace(b, skipName(b, skipSpace(b, from)))
@@ -106,7 +106,7 @@ func graphQL(b []byte) int {
 
 // skipName returns the index after the name at b[i].
 func skipName(b []byte, i int) int {
-	for i < len(b) && (isAlnum(b[i]) || b[i] == '_') {
+	for i < len(b) && (ascii.IsAlphanumeric(b[i]) || b[i] == '_') {
 		i++
 	}
 	return i
@@ -191,7 +191,7 @@ func isBranch(line []byte) bool {
 
 // isTest reports whether a line is the title of a failed test, as mocha and go test print it, or of a group of tests in TAP.
 func isTest(line []byte) bool {
-	if len(line) == 0 || line[0] != '-' && line[0] != '#' && !isDigit(line[0]) {
+	if len(line) == 0 || line[0] != '-' && line[0] != '#' && !ascii.IsDigit(line[0]) {
 		return false
 	}
 	_, width := ascii.Number(line)

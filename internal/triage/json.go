@@ -87,7 +87,7 @@ func longStringEnd(b []byte, from, i int) int {
 
 func scalarEnd(b []byte, i int) int {
 	start := i
-	for i < len(b) && (isAlnum(b[i]) || b[i] == '-' || b[i] == '+' || b[i] == '.') {
+	for i < len(b) && (ascii.IsAlphanumeric(b[i]) || b[i] == '-' || b[i] == '+' || b[i] == '.') {
 		i++
 	}
 	if i == start {
@@ -333,7 +333,7 @@ func (a *analyzer) value(b []byte, from, to int, k kind, s scope, at where) {
 // cutText reads a string that the end of the text cuts off. Its last word may be half a code.
 func (a *analyzer) cutText(b []byte, from int, k kind, at where) {
 	raw := b[from:]
-	for len(raw) > 0 && (isAlnum(raw[len(raw)-1]) || raw[len(raw)-1] == '_') {
+	for len(raw) > 0 && (ascii.IsAlphanumeric(raw[len(raw)-1]) || raw[len(raw)-1] == '_') {
 		raw = raw[:len(raw)-1]
 	}
 	if len(raw) > 0 && k != kindContent {

@@ -1,6 +1,10 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // kind is the kind of value that a field's name implies.
 type kind uint8
@@ -58,10 +62,10 @@ func classify(key []byte) kind {
 	n, dot, outer := 0, 0, 0 // where the last part of the name begins, and the one before it
 	for _, c := range key {
 		switch {
-		case isUpper(c):
+		case ascii.IsUpper(c):
 			buf[n] = c | 0x20
 			n++
-		case isLower(c) || isDigit(c):
+		case isLower(c) || ascii.IsDigit(c):
 			buf[n] = c
 			n++
 		case c == '.' || c == ':':
@@ -251,7 +255,7 @@ func keyBefore(b []byte, at int) (key []byte, sep byte) {
 		i--
 	}
 	end = i
-	for i > 0 && (isAlnum(b[i-1]) || b[i-1] == '_' || b[i-1] == '-' || b[i-1] == '.' || b[i-1] == '@') {
+	for i > 0 && (ascii.IsAlphanumeric(b[i-1]) || b[i-1] == '_' || b[i-1] == '-' || b[i-1] == '.' || b[i-1] == '@') {
 		i--
 	}
 	if i > 0 && i < end && (b[i-1] == '?' || b[i-1] == '&' || b[i-1] == '/') || hasPrefix(b[i:end], "--") { // a parameter of a URL or of a command

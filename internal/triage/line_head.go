@@ -93,7 +93,7 @@ func isShipped(line []byte) bool {
 func goesOnBehindStamp(b []byte) bool {
 	if hasPrefix(b, "\t") || hasPrefix(b, "  ") {
 		b = trimLeft(b)
-		return len(b) == 0 || !isUpper(b[0]) || !isLogLine(b[:min(len(b), 8)])
+		return len(b) == 0 || !ascii.IsUpper(b[0]) || !isLogLine(b[:min(len(b), 8)])
 	}
 	return isContinuation(b) || isExceptionLine(b) || hasPrefix(b, "Traceback ")
 }
@@ -103,7 +103,7 @@ func startsWithStamp(b []byte) bool {
 	if len(b) > 0 && b[0] == '[' {
 		b = b[1:]
 	}
-	if len(b) < 16 || !isDigit(b[0]) || !isDigit(b[1]) {
+	if len(b) < 16 || !ascii.IsDigit(b[0]) || !ascii.IsDigit(b[1]) {
 		return false
 	}
 	_, _, ok := stamp.Clock{}.Read(b, false)
@@ -133,7 +133,7 @@ func isContinuation(b []byte) bool {
 	case '"': // the end of a text of several lines in JSON
 		return hasPrefix(b, "\"}") || hasPrefix(b, "\",") || hasPrefix(b, "\"]")
 	case '#':
-		return len(b) > 1 && isDigit(b[1])
+		return len(b) > 1 && ascii.IsDigit(b[1])
 	case 'C', 'S', 'W', 'E', '.', '-', '[', 'T', 'D', 's', 'n', 'g', 't':
 		for _, s := range continuations {
 			if hasPrefix(b, s) {
@@ -153,7 +153,7 @@ func isBox(b []byte) bool {
 // Hex21::Error (…), PHP Fatal error:  Uncaught ….
 func isExceptionLine(b []byte) bool {
 	i := 0
-	for i < len(b) && i < 200 && (isAlnum(b[i]) || b[i] == '_' || b[i] == '.' || b[i] == '\\' || b[i] == '$' || b[i] == ':') {
+	for i < len(b) && i < 200 && (ascii.IsAlphanumeric(b[i]) || b[i] == '_' || b[i] == '.' || b[i] == '\\' || b[i] == '$' || b[i] == ':') {
 		i++
 	}
 	name := b[:i]
@@ -162,7 +162,7 @@ func isExceptionLine(b []byte) bool {
 		name = name[:len(name)-1]
 		rest = b[i-1:]
 	}
-	if len(name) == 0 || !isLetter(name[0]) && name[0] != '\\' || !isException(name) || string(name) == "Error" && len(rest) == 0 {
+	if len(name) == 0 || !ascii.IsLetter(name[0]) && name[0] != '\\' || !isException(name) || string(name) == "Error" && len(rest) == 0 {
 		return false
 	}
 	return len(rest) == 0 || rest[0] == ':' || hasPrefix(rest, " [") || hasPrefix(rest, " (")
@@ -216,7 +216,7 @@ func isYAML(b []byte) bool {
 		return true
 	}
 	i := 0
-	for i < len(b) && (isAlnum(b[i]) || b[i] == '_') {
+	for i < len(b) && (ascii.IsAlphanumeric(b[i]) || b[i] == '_') {
 		i++
 	}
 	if i == 0 || !isLower(b[0]) || i >= len(b) || b[i] != ':' || i+1 < len(b) && b[i+1] != ' ' {
@@ -262,7 +262,7 @@ func isLogLine(b []byte) bool {
 	if b[0] == '[' {
 		b = b[1:]
 	}
-	if len(b) >= 8 && isDigit(b[0]) && b[2] == ':' && b[5] == ':' { // a time of day alone
+	if len(b) >= 8 && ascii.IsDigit(b[0]) && b[2] == ':' && b[5] == ':' { // a time of day alone
 		return true
 	}
 	_, ok := timeOfLine(stamp.Clock{Year: 2000}, b)
@@ -291,7 +291,7 @@ func isHeader(b []byte) bool {
 		b = b[2:]
 	}
 	i := 0
-	for i < len(b) && (isAlnum(b[i]) || b[i] == '-' || b[i] == '_') {
+	for i < len(b) && (ascii.IsAlphanumeric(b[i]) || b[i] == '-' || b[i] == '_') {
 		i++
 	}
 	return i > 0 && i < len(b) && b[i] == ':'
@@ -308,15 +308,15 @@ func startsAlone(b []byte) bool {
 		return b[1] == '"' && !hasPrefix(b, `{"log":"`)
 	case c == '[':
 		return startsWithStamp(b)
-	case isDigit(c):
+	case ascii.IsDigit(c):
 		if len(b) > 2 && isNumbered(b) || len(b) > 40 && b[10] == 'T' && (bytes.Contains(b[:40], []byte(" stdout ")) || bytes.Contains(b[:40], []byte(" stderr "))) {
 			return false
 		}
 	case c == '<':
-		if !isDigit(b[1]) {
+		if !ascii.IsDigit(b[1]) {
 			return false
 		}
-	case isLetter(c):
+	case ascii.IsLetter(c):
 		if !hasPrefix(b, "time=") && !hasPrefix(b, "level=") && !hasPrefix(b, "ts=") && (len(b) < 17 || !stamp.IsMonth(b) || b[9] != ':' || b[12] != ':') {
 			return false
 		}

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // finder is find, or what replaces it.
@@ -23,10 +25,10 @@ func findSlowly(data []byte, windows, base int) (ends, asks []uint16, high bool)
 				ends = append(ends, place)
 			}
 			capitals := 0
-			for j := n*step + i; j >= n*step && (isUpper(data[j]) || data[j] == '_'); j-- {
+			for j := n*step + i; j >= n*step && (ascii.IsUpper(data[j]) || data[j] == '_'); j-- {
 				capitals++
 			}
-			if capitals == 4 || (b[1] == '4' || b[1] == '5') && isDigit(b[2]) && isDigit(b[3]) && !isDigit(b[4]) && !isDigit(b[0]) {
+			if capitals == 4 || (b[1] == '4' || b[1] == '5') && ascii.IsDigit(b[2]) && ascii.IsDigit(b[3]) && !ascii.IsDigit(b[4]) && !ascii.IsDigit(b[0]) {
 				asks = append(asks, place)
 			}
 		}

@@ -1,10 +1,14 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // asksAt looks at a place that the walker has found: the fourth capital in a row, or the byte behind a number. start is where the line begins.
 func (w *walker) asksAt(data []byte, start, i int) bool {
-	if isDigit(data[i-1]) {
+	if ascii.IsDigit(data[i-1]) {
 		return statusAt(data[start:], i-3-start)
 	}
 	if i < w.next {
@@ -18,23 +22,23 @@ func (w *walker) asksAt(data []byte, start, i int) bool {
 // wordAt reports whether the upper-case word around line[at] can be a code, and where the word ends.
 func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
 	start := at
-	for start > 0 && (isUpper(line[start-1]) || line[start-1] == '_') {
+	for start > 0 && (ascii.IsUpper(line[start-1]) || line[start-1] == '_') {
 		start--
 	}
 	end = at
-	for end < len(line) && (isUpper(line[end]) || line[end] == '_') {
+	for end < len(line) && (ascii.IsUpper(line[end]) || line[end] == '_') {
 		end++
 	}
 	if end-start < 4 {
 		return false, end
 	}
-	for start > 0 && (isUpper(line[start-1]) || isDigit(line[start-1]) || line[start-1] == '_') {
+	for start > 0 && (ascii.IsUpper(line[start-1]) || ascii.IsDigit(line[start-1]) || line[start-1] == '_') {
 		start--
 	}
-	for end < len(line) && (isUpper(line[end]) || isDigit(line[end]) || line[end] == '_') {
+	for end < len(line) && (ascii.IsUpper(line[end]) || ascii.IsDigit(line[end]) || line[end] == '_') {
 		end++
 	}
-	for start < end && isDigit(line[start]) { // an escape such as \x22 may stand directly before the word
+	for start < end && ascii.IsDigit(line[start]) { // an escape such as \x22 may stand directly before the word
 		start++
 	}
 	word := line[start:end]
@@ -84,12 +88,12 @@ func mayStand(line []byte, start int) bool {
 	switch c := line[i-1]; {
 	case c == ',' || c == '.' || c == ';':
 		return false
-	case !isLetter(c):
+	case !ascii.IsLetter(c):
 		return true
 	case i < 4: // "with", "code" and "error" are the words that may come before it
 		return false
 	case c == 'm' || c == 'n' || c == 't': // as above
-		return isDigit(line[i-2]) || line[i-2] == '[' || line[i-2] == '\\' || hasSuffix(line[:i], "tion")
+		return ascii.IsDigit(line[i-2]) || line[i-2] == '[' || line[i-2] == '\\' || hasSuffix(line[:i], "tion")
 	}
 	a, b := line[i-2]|0x20, line[i-1]|0x20
 	return a == 't' && b == 'h' || a == 'd' && b == 'e' || a == 'o' && b == 'r' || a == 'a' && b == 'l' || a == 'r' && (b == 'e' || b == 'r' || b == 'o') ||
@@ -98,7 +102,7 @@ func mayStand(line []byte, start int) bool {
 
 // statusAt reports whether a number from 400 to 599 begins at line[at].
 func statusAt(line []byte, at int) bool {
-	if at+3 > len(line) || !isDigit(line[at+1]) || !isDigit(line[at+2]) || at+3 < len(line) && isAlnum(line[at+3]) {
+	if at+3 > len(line) || !ascii.IsDigit(line[at+1]) || !ascii.IsDigit(line[at+2]) || at+3 < len(line) && ascii.IsAlphanumeric(line[at+3]) {
 		return false
 	}
 	if at == 0 {
@@ -124,12 +128,12 @@ func statusAt(line []byte, at int) bool {
 		switch p := line[at-2]; {
 		case p == ':' || p == '=':
 			return mayBeStatusKey(line, at-2)
-		case isDigit(p): // the size after a status below 400
-			return at < 7 || line[at-6] != ' ' || line[at-7] != '"' || line[at-5] > '3' || !isDigit(line[at-4]) || !isDigit(line[at-3])
+		case ascii.IsDigit(p): // the size after a status below 400
+			return at < 7 || line[at-6] != ' ' || line[at-7] != '"' || line[at-5] > '3' || !ascii.IsDigit(line[at-4]) || !ascii.IsDigit(line[at-3])
 		}
 		return true
 	default:
-		return !isAlnum(c)
+		return !ascii.IsAlphanumeric(c)
 	}
 }
 
@@ -146,8 +150,8 @@ func mayBeStatusKey(line []byte, i int) bool {
 	switch {
 	case a == 't' && b == 'u' && c == 's', a == 'l' && b == 'e' && c == 'd', a == 'o' && b == 'd' && c == 'e', a == 'l' && b == 'u' && c == 'e':
 		return true
-	case c == '2' && b == '2', c == 'm' && (isDigit(line[i-2]) || line[i-2] == '['): // a quote as \x22, a color
+	case c == '2' && b == '2', c == 'm' && (ascii.IsDigit(line[i-2]) || line[i-2] == '['): // a quote as \x22, a color
 		return true
 	}
-	return !isAlnum(line[i-1])
+	return !ascii.IsAlphanumeric(line[i-1])
 }

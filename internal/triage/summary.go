@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // Summary is what "hex21 triage -o json" prints.
@@ -105,7 +106,7 @@ func (p *Partial) Summary(v *Vocabulary) *Summary {
 			if p.Codes[name] != nil {
 				continue
 			}
-			if delete(b.Codes, name); isDigit(name[0]) {
+			if delete(b.Codes, name); ascii.IsDigit(name[0]) {
 				if b.Statuses == nil {
 					b.Statuses = map[string]int64{}
 				}

@@ -29,7 +29,7 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 			if !hasPrefix(w.text, `{"log":"`) || !s.docker(w) {
 				return found
 			}
-		case isDigit(c):
+		case ascii.IsDigit(c):
 			if !s.cri(w) && (!isNumbered(w.text) || !s.numbered(w)) {
 				return found
 			}
@@ -37,7 +37,7 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 			if !hasPrefix(w.text, "[pod/") || !s.kubectl(w) {
 				return found
 			}
-		case isLetter(c), c == 0x1b:
+		case ascii.IsLetter(c), c == 0x1b:
 			if !s.compose(w) {
 				return found
 			}
@@ -162,7 +162,7 @@ func (s *assembler) numbered(w *wrapped) bool {
 	default:
 		return false
 	}
-	for i < 8 && (isDigit(b[i]) || b[i] == ':') {
+	for i < 8 && (ascii.IsDigit(b[i]) || b[i] == ':') {
 		i++
 	}
 	half := hasPrefix(b[i:], " AM ") || hasPrefix(b[i:], " PM ")
@@ -170,10 +170,10 @@ func (s *assembler) numbered(w *wrapped) bool {
 		i += len(" AM")
 	}
 	end := i + 1
-	for end < len(b) && (isAlnum(b[end]) || b[end] == '-' || b[end] == '_') {
+	for end < len(b) && (ascii.IsAlphanumeric(b[end]) || b[end] == '-' || b[end] == '_') {
 		end++
 	}
-	if end+1 >= len(b) || b[end] != '.' || !isDigit(b[end+1]) || !s.named(w, i+1) { // a level, as in 04:15:54 INFO | text
+	if end+1 >= len(b) || b[end] != '.' || !ascii.IsDigit(b[end+1]) || !s.named(w, i+1) { // a level, as in 04:15:54 INFO | text
 		return false
 	}
 	if half && hasPrefix(w.text, " ") { // nf for Node has two spaces after the bar
@@ -186,7 +186,7 @@ func (s *assembler) numbered(w *wrapped) bool {
 // compose reads the prefixes of "docker compose logs" and of stern: name-1  | text, pod-2j8xk container text, in colors or not.
 func (s *assembler) compose(w *wrapped) bool {
 	i := colorEnd(w.text, 0)
-	if i > 0 && i+12 < len(w.text) && isDigit(w.text[i]) { // nf
+	if i > 0 && i+12 < len(w.text) && ascii.IsDigit(w.text[i]) { // nf
 		w.text = w.text[i:]
 		return s.numbered(w)
 	}
@@ -197,11 +197,11 @@ func (s *assembler) compose(w *wrapped) bool {
 func (s *assembler) named(w *wrapped, i int) bool {
 	b := w.text
 	start := i
-	for i < len(b) && i-start < 80 && (isAlnum(b[i]) || b[i] == '-' || b[i] == '_' || b[i] == '.') {
+	for i < len(b) && i-start < 80 && (ascii.IsAlphanumeric(b[i]) || b[i] == '-' || b[i] == '_' || b[i] == '.') {
 		i++
 	}
 	name := b[start:i]
-	if len(name) == 0 || !isLetter(name[0]) || i >= len(b) || b[i] != ' ' && b[i] != 0x1b {
+	if len(name) == 0 || !ascii.IsLetter(name[0]) || i >= len(b) || b[i] != ' ' && b[i] != 0x1b {
 		return false
 	}
 	i = colorEnd(b, i)
@@ -248,7 +248,7 @@ func isPod(name []byte) bool {
 
 // skipLabel returns the index after the container name at b[i].
 func skipLabel(b []byte, i int) int {
-	for i < len(b) && (isLower(b[i]) || isDigit(b[i]) || b[i] == '-') {
+	for i < len(b) && (isLower(b[i]) || ascii.IsDigit(b[i]) || b[i] == '-') {
 		i++
 	}
 	return i
@@ -258,7 +258,7 @@ func skipLabel(b []byte, i int) int {
 func colorEnd(b []byte, i int) int {
 	for i+2 < len(b) && b[i] == 0x1b && b[i+1] == '[' {
 		j := i + 2
-		for j < len(b) && (isDigit(b[j]) || b[j] == ';') {
+		for j < len(b) && (ascii.IsDigit(b[j]) || b[j] == ';') {
 			j++
 		}
 		if j >= len(b) || b[j] != 'm' {

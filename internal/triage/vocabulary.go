@@ -1,6 +1,10 @@
 package triage
 
-import "github.com/hex21/hex21/explain"
+import (
+	"github.com/hex21/hex21/explain"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // Code is what is known about one error code.
 type Code struct {
@@ -75,16 +79,16 @@ func (v *Vocabulary) known(word []byte) bool { return v.find(word) != nil }
 // looksLikeCode reports whether a word could be an error code: upper-case letters, digits and single underscores between them, with
 // at least four letters or underscores in a row.
 func looksLikeCode(word []byte) bool {
-	if len(word) < 4 || len(word) > 63 || !isUpper(word[0]) || word[len(word)-1] == '_' {
+	if len(word) < 4 || len(word) > 63 || !ascii.IsUpper(word[0]) || word[len(word)-1] == '_' {
 		return false
 	}
 	run, longest := 0, 0
 	for i, c := range word {
 		switch {
-		case isUpper(c), c == '_' && word[i-1] != '_':
+		case ascii.IsUpper(c), c == '_' && word[i-1] != '_':
 			run++
 			longest = max(longest, run)
-		case isDigit(c):
+		case ascii.IsDigit(c):
 			run = 0
 		default:
 			return false

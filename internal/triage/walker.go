@@ -1,6 +1,10 @@
 package triage
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // stretch is the number of bytes that are searched at a time.
 const stretch = 64 * step
@@ -55,7 +59,7 @@ const (
 var traits = func() (t [256]uint8) {
 	for c := range t {
 		switch c := byte(c); {
-		case isDigit(c):
+		case ascii.IsDigit(c):
 			t[c] = digit
 		case c == 'u' || c == 'd':
 			t[c] = lower

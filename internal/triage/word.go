@@ -1,6 +1,10 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // word decides whether the upper-case word b[from:to] is at a position where error codes occur.
 func (a *analyzer) word(b []byte, from, to int, at where, r role) {
@@ -8,10 +12,10 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 	known := a.vocabulary.known(code)
 	if to < len(b) {
 		switch c := b[to]; {
-		case isAlnum(c), c == '_', c >= 0x80:
+		case ascii.IsAlphanumeric(c), c == '_', c >= 0x80:
 			return
 		case c == '-', c == '.', c == '/', c == ':', c == '@':
-			if to+1 < len(b) && (isAlnum(b[to+1]) || c == '/') {
+			if to+1 < len(b) && (ascii.IsAlphanumeric(b[to+1]) || c == '/') {
 				return
 			}
 		case c == '=', c == '(':
@@ -152,7 +156,7 @@ func beginsMessage(b []byte, j int) bool {
 	default:
 		return false
 	}
-	for word := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r >= 0x80 || !isAlnum(byte(r)) }) {
+	for word := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r >= 0x80 || !ascii.IsAlphanumeric(byte(r)) }) {
 		wrapped = wrapped || isErrorLevel(word)
 	}
 	return wrapped
@@ -164,7 +168,7 @@ func isMention(b []byte, from, to int) bool {
 	for i := from; i > max(0, from-200); i-- {
 		switch b[i-1] {
 		case '-': // TAP: ok 12 - error: CODE
-			if i < 7 || b[i] != ' ' || b[i-2] != ' ' || !isDigit(b[i-3]) {
+			if i < 7 || b[i] != ' ' || b[i-2] != ' ' || !ascii.IsDigit(b[i-3]) {
 				continue
 			}
 			number := lastToken(b[:i-2])
@@ -187,7 +191,7 @@ func isMention(b []byte, from, to int) bool {
 			}
 			return false
 		case ':':
-			if b[i] != ' ' && !isLetter(b[i]) {
+			if b[i] != ' ' && !ascii.IsLetter(b[i]) {
 				continue
 			}
 			name := nameBefore(b, i-1-boolInt(i > 1 && b[i-2] == '!'))
@@ -298,7 +302,7 @@ func isUserAgent(b []byte, i int) bool {
 	product := lastToken(b[max(0, open-near):open])
 	product = product[bytes.LastIndexByte(product, '>')+1:]
 	slash := bytes.IndexByte(product, '/')
-	return slash > 0 && slash+1 < len(product) && isLetter(product[0]) && isDigit(product[slash+1])
+	return slash > 0 && slash+1 < len(product) && ascii.IsLetter(product[0]) && ascii.IsDigit(product[slash+1])
 }
 
 // isVerdict reports whether b[:i] ends in a status behind the mark of probe's verdict, at the beginning of a line: "! 429 ".
@@ -335,7 +339,7 @@ func nameBefore(b []byte, i int) []byte {
 	end := i
 	for i > 0 {
 		c := b[i-1]
-		if !isAlnum(c) && c != '_' && c != '.' && c != '\\' && c != '$' && (c != ':' || i < 2 || b[i-2] != ':' && (i >= len(b) || b[i] != ':')) {
+		if !ascii.IsAlphanumeric(c) && c != '_' && c != '.' && c != '\\' && c != '$' && (c != ':' || i < 2 || b[i-2] != ':' && (i >= len(b) || b[i] != ':')) {
 			break
 		}
 		i--
