@@ -71,7 +71,7 @@ var rooms = map[string][]string{
 	"internal/archtest":      {},
 	"internal/http2peer":     {},
 	"internal/curlline":      {"internal/exchange", "internal/redact", "internal/shell"},
-	"internal/saved":         {"explain", "internal/errorbody", "internal/exchange", "internal/jsonscan", "internal/media", "internal/redact", "internal/text", "probe"},
+	"internal/saved":         {"explain", "internal/address", "internal/errorbody", "internal/exchange", "internal/jsonscan", "internal/media", "internal/redact", "internal/text", "probe"},
 
 	"internal/check/stockcms": {},
 

@@ -11,7 +11,9 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -186,9 +188,13 @@ func (m *message) record(r *probe.Recording, o Options, e *Entry) {
 
 // address returns the URL of the request: its target, or the target on the host that it names.
 func (p pair) address(o Options) *url.URL {
-	target, err := url.Parse(p.request.target)
+	typed := p.request.target
+	target, err := url.Parse(typed)
 	if err != nil {
-		target = &url.URL{Path: p.request.target}
+		target, err = url.Parse(address.Escape(strings.ReplaceAll(typed, "%", "%25")))
+	}
+	if err != nil {
+		target = &url.URL{Path: redact.Address(typed)}
 	}
 	if target.IsAbs() && target.Host != "" {
 		return target

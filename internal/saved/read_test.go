@@ -47,6 +47,9 @@ func TestRead(t *testing.T) {
 		"only the last line":       {"curl: (60) SSL certificate problem: self-signed certificate\n", []judged{{"GET : no answer", 0, "", "tls-self-signed", ""}}},
 		"an archive of a browser": {`{"log":{"creator":{"name":"WebInspector"},"entries":[{"startedDateTime":"2026-01-02T03:04:05.000Z","time":12,"request":{"method":"GET","url":"https://h/api/a","headers":[{"name":":method","value":"GET"}]},"response":{"status":401,"statusText":"","httpVersion":"h2","headers":[{"name":"content-type","value":"application/json"}],"content":{"size":2,"text":"{}"}},"timings":{"wait":10}},{"startedDateTime":"2026-01-02T03:04:05.000Z","time":1,"request":{"method":"GET","url":"https://h/api/b","headers":[]},"response":{"status":0,"_error":"net::ERR_CONNECTION_REFUSED","headers":[],"content":{}}}]}}`,
 			[]judged{{"GET https://h/api/a: 401", 401, "", "", "credentials"}, {"GET https://h/api/b: no answer", 0, "", "connection-refused", "credentials"}}},
+		"a URL with a control character": {oneCall("http://ann:geheim@h/a\\u001bb"), []judged{{"GET http://h/a%1Bb: 401", 401, "", "", "credentials"}}},
+		"a URL with a broken escape":     {oneCall("http://ann:geheim@h/a%zz"), []judged{{"GET http://h/a%25zz: 401", 401, "", "", "credentials"}}},
+		"a URL with a broken port":       {oneCall("http://ann:geheim@h:port/a"), []judged{{"GET ./http://h:port/a: 401", 401, "", "", "credentials"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -62,6 +65,11 @@ func TestRead(t *testing.T) {
 			}
 		})
 	}
+}
+
+// oneCall is an archive of one call of a URL.
+func oneCall(url string) string {
+	return `{"log":{"creator":{"name":"WebInspector"},"entries":[{"request":{"method":"GET","url":"` + url + `","headers":[]},"response":{"status":401,"headers":[],"content":{}}}]}}`
 }
 
 func check(t *testing.T, e Entry, want judged) {
