@@ -204,6 +204,11 @@ func TestWords(t *testing.T) {
 		{{"--key", "file.pem"}, {"--key", "file.pem"}},
 		{{"-d", `{"password": "geheim", "n": 1}`}, {"-d", `{"password": "[redacted]", "n": 1}`}},
 		{{"-d", "user=ann&password=geheim"}, {"-d", "user=ann&password=[redacted]"}},
+		{{"probe", `curl -H "Authorization: Bearer geheim-1234" https://x.org/a`}, {"probe", `curl -H "Authorization: Bearer [redacted]" https://x.org/a`}},
+		{{"--from-curl", `curl -u 'me:geheim-1234' https://x.org/a`}, {"--from-curl", `curl -u '[redacted]' https://x.org/a`}},
+		{{"--from-curl=curl x.org -d password=geheim-1234"}, {"--from-curl=curl x.org -d password=[redacted]"}},
+		{{"curl --user=me:geheim-1234 https://me:geheim-1234@x.org/"}, {"curl --user=[redacted] https://x.org/"}},
+		{{"--from-curl", "@call.txt"}, {"--from-curl", "@call.txt"}},
 		{{"mail", "ann@x.org"}, {"mail", "ann@x.org"}},
 		{{"", "-"}, {"", "-"}},
 	} {

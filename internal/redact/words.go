@@ -74,6 +74,10 @@ func hideWord(flag, value string, secrets *[]string) string {
 	case flag == "u" || flag == "user" || !files[flag] && SecretName(flag):
 		*secrets = append(*secrets, value)
 		return Mark
+	case flag == "from-curl" || strings.HasPrefix(value, "curl "): // a command line in one word
+		*secrets = append(*secrets, InLine(value)...)
+		*secrets = append(*secrets, InWords(strings.Fields(strings.NewReplacer(`"`, "", "'", "").Replace(value)))...)
+		return Line(value)
 	case flag == "query" || flag == "d" || flag == "data":
 		*secrets = append(*secrets, InFields([]byte(value))...)
 		if name, content, ok := strings.Cut(value, "="); ok && SecretName(name) && !strings.Contains(content, "&") {
