@@ -44,6 +44,9 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 	if parent, name := subcommand(root, word); parent != "" {
 		return a.DidYouMean(err, instead(parent, name), "hex21 "+parent+" "+name)
 	}
+	if strings.HasPrefix(word, "curl ") {
+		return a.DidYouMean(err, instead("probe", "--from-curl", word), "hex21 probe --from-curl COMMAND")
+	}
 	switch _, lookupErr := explain.Builtin().Lookup(word); {
 	case strings.HasPrefix(word, "/") || strings.Contains(word, "://"):
 		return before("probe")

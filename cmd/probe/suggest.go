@@ -1,6 +1,7 @@
 package probecmd
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/saved"
 )
 
 // args demands one path, and recognizes what else people put in its place: a method, a curl command, a file.
@@ -22,7 +24,7 @@ func (o *options) args(c *cobra.Command, args []string) error {
 	err := cli.Arity(1, 1, "the path or URL")(c, args)
 	if len(args) == 0 {
 		for _, written := range []string{o.report.har, o.report.file} {
-			if written != "" && cli.IsFile(written) {
+			if o.isRecord(c.Context(), written) {
 				return cli.WithStep(err, "to read the file instead of writing it", explain.Hex21("probe", "--from", written))
 			}
 		}
@@ -41,10 +43,22 @@ func (o *options) args(c *cobra.Command, args []string) error {
 		return o.app.DidYouMean(err, instead(), "--from-curl COMMAND")
 	case strings.HasPrefix(args[0], "curl "):
 		return o.app.DidYouMean(cli.Usagef("a curl command is not a path"), instead("--from-curl", args[0]), "--from-curl COMMAND")
-	case !strings.ContainsAny(args[0], ":?#") && !strings.HasPrefix(args[0], "/") && cli.IsFile(args[0]):
+	case !strings.ContainsAny(args[0], ":?#") && !strings.HasPrefix(args[0], "/") && o.isRecord(c.Context(), args[0]):
 		o.app.HintStep("the argument is also the name of a file; to judge the call in it", explain.Hex21("probe", "--from", args[0]))
 	}
 	return err
+}
+
+// isRecord reports whether --from can read a file.
+func (o *options) isRecord(ctx context.Context, name string) bool {
+	if !cli.IsFile(name) {
+		return false
+	}
+	text, err := o.app.ReadFile(ctx, name, maxRecord)
+	if err == nil {
+		_, err = saved.Read(text, saved.Options{})
+	}
+	return err == nil
 }
 
 // wrongExpectation suggests the code of the catalog that was probably meant by --expect.
