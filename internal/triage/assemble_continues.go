@@ -117,7 +117,7 @@ func goesOnAsMessage(line []byte) bool {
 }
 
 // startsIndented reports whether an indented line begins a record: it has a level that is aligned to the right, or the logger indents all
-// lines, as those of apex do.
+// lines alike.
 func (s *assembler) startsIndented(st *stream, line []byte) bool {
 	if hasPrefix(line, " INFO ") || hasPrefix(line, " WARN ") || st.blank && hasPrefix(line, " ERROR ") {
 		return true
@@ -133,21 +133,20 @@ func (s *assembler) startsIndented(st *stream, line []byte) bool {
 	if len(firstText) == len(first) || len(text) == 0 || len(firstText) == 0 {
 		return false
 	}
-	if text[0] == '{' && firstText[0] == '{' {
-		return hasPrefix(text, `{"`) && len(line)-len(text) == len(first)-len(firstText)
-	}
 	if isAlignedLevel(firstText) {
 		return isAlignedLevel(text)
 	}
-	if isArrowOfKoa(firstText) {
-		return isArrowOfKoa(text)
-	}
-	return (hasPrefix(firstText, "•") || hasPrefix(firstText, "⨯")) && len(line)-len(text) == len(first)-len(firstText) && text[0] == 0xe2
+	return len(line)-len(text) == len(first)-len(firstText) && beginsIndented(firstText) && beginsIndented(text)
 }
 
-// isArrowOfKoa reports whether a text begins like a line of Koa's logger, which indents all lines.
-func isArrowOfKoa(b []byte) bool {
-	return hasPrefix(b, "--> ") || hasPrefix(b, "<-- ") || hasPrefix(b, "xxx ")
+// beginsIndented reports whether a text begins like the lines of a logger that indents all of them: apex, Koa's, and JSON that is indented as a whole.
+func beginsIndented(text []byte) bool {
+	for _, head := range [...]string{`{"`, "•", "⨯", "--> ", "<-- ", "xxx "} {
+		if hasPrefix(text, head) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAlignedLevel reports whether a text begins with a level and the seconds since the start: ERROR[0042].
