@@ -71,20 +71,14 @@ func triageChart(summary *triage.Summary) string {
 		order.Stable(names, func(a, b string) int { return cmp.Compare(summary.Statuses[b], summary.Statuses[a]) })
 	}
 	names = names[:min(len(names), chartColors)]
-	sums, top, others := make([]int64, len(timeline)), int64(1), int64(0)
+	sums, top := make([]int64, len(timeline)), int64(1)
 	for i, bucket := range timeline {
 		for _, counts := range [...]map[string]int64{bucket.Codes, bucket.Statuses} {
-			for name, n := range counts {
+			for _, n := range counts {
 				sums[i] += n
-				if !slices.Contains(names, name) {
-					others += n
-				}
 			}
 		}
 		top = max(top, sums[i])
-	}
-	if others > 0 {
-		names = append(names, "others")
 	}
 	const wide, high, left, low = 960, 220, 52, 24
 	var b strings.Builder
@@ -92,27 +86,34 @@ func triageChart(summary *triage.Summary) string {
 	fmt.Fprintf(&b, "<figure id=\"_timeline\">\n<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Errors over time, from %s to %s, at most %s in one bar\">\n",
 		wide, high+low, htmlText(first), htmlText(last), thousands(top))
 	step := float64(wide-left) / float64(len(timeline))
+	others := false
 	for i, bucket := range timeline {
 		y, rest := float64(high), sums[i]
-		for j, name := range names {
-			n := bucket.Codes[name] + bucket.Statuses[name]
-			if rest -= n; j == chartColors {
-				n = rest + n
-			}
+		bar := func(class, name string, n int64) {
 			if n == 0 {
-				continue
+				return
 			}
 			h := float64(n) / float64(top) * (high - 12)
 			y -= h
 			fmt.Fprintf(&b, "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s, %s: %s</title></rect>\n",
-				colorClass(j), left+float64(i)*step, y, max(step-1, 0.5), max(h, 0.5), htmlText(shortStamp(bucket.From, fullStamp)), htmlText(name), thousands(n))
+				class, left+float64(i)*step, y, max(step-1, 0.5), max(h, 0.5), htmlText(shortStamp(bucket.From, fullStamp)), htmlText(name), thousands(n))
 		}
+		for j, name := range names {
+			n := bucket.Codes[name] + bucket.Statuses[name]
+			bar(colorClass(j), name, n)
+			rest -= n
+		}
+		bar(colorClass(chartColors), "others", rest)
+		others = others || rest > 0
 	}
 	fmt.Fprintf(&b, "<text class=\"axis\" x=\"0\" y=\"12\">%s</text><text class=\"axis\" x=\"0\" y=\"%d\">0</text>\n", thousands(top), high)
 	fmt.Fprintf(&b, "<text class=\"axis\" x=\"%d\" y=\"%d\">%s</text><text class=\"axis\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n", left, high+18, htmlText(first), wide, high+18, htmlText(last))
 	b.WriteString("</svg>\n<figcaption>Errors over time. ")
 	for i, name := range names {
 		fmt.Fprintf(&b, "<span class=\"key %s\"><b>%s</b></span>", colorClass(i), htmlText(name))
+	}
+	if others {
+		b.WriteString("<span class=\"key rest\"><b>others</b></span>")
 	}
 	b.WriteString("</figcaption>\n</figure>\n")
 	return b.String()
