@@ -7,7 +7,6 @@ import (
 	"errors"
 	"runtime"
 	"slices"
-	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -34,24 +33,14 @@ func Run(ctx context.Context, sys *cli.System) int {
 	root.SetIn(sys.Stdin)
 	root.SetOut(sys.Stdout)
 	root.SetErr(sys.Stderr)
-	ended := make(chan int, 2) // the code of a report that takes too long may come twice
-	var once sync.Once
-	conclude := func(err error, tree *cobra.Command) {
-		once.Do(func() {
-			if tree != nil { // otherwise the command still runs, and may read what is set here
-				a.Ended = tree
-			}
-			ended <- finish(a, err)
-		})
-	}
-	// A command that does not end is abandoned. That may be an output that is not read, which keeps the report
-	// of the end as well.
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	ended, overdue := make(chan error, 1), make(chan error, 1)
 	ctx = cli.WithOverdue(ctx, func(err error) {
-		reported := time.AfterFunc(reportTime, func() { ended <- exitCode(a, err) })
-		defer reported.Stop()
-		conclude(err, nil)
+		select {
+		case overdue <- err:
+		default: // the first reason counts
+		}
 	})
 	go func() {
 		growStack()
@@ -59,12 +48,31 @@ func Run(ctx context.Context, sys *cli.System) int {
 		if err == nil {
 			err = a.HelpErr
 		}
-		conclude(err, root)
+		ended <- err
 	}()
-	return <-ended
+	select {
+	case err := <-ended:
+		a.Ended = root
+		return finish(a, err)
+	case err := <-overdue:
+		return abandon(a, err)
+	}
 }
 
-// reportTime is how long the report of a command that was given up may take.
+// abandon reports that a command does not end, and returns its exit code. The command still runs, and reads what is in a. It may hang at an
+// output that is not read, which keeps the report as well.
+func abandon(a *cli.App, err error) int {
+	reported := make(chan int, 1)
+	go func() { reported <- finish(a, err) }()
+	select {
+	case code := <-reported:
+		return code
+	case <-time.After(reportTime):
+		return exitCode(a, err)
+	}
+}
+
+// reportTime is how long the report of an abandoned command may take.
 const reportTime = 200 * time.Millisecond
 
 // growStack gives its goroutine a stack that suffices for most commands at once. Else it would grow in five steps, each of which copies

@@ -16,7 +16,7 @@ const grace = time.Second
 
 type overdueKey struct{}
 
-// WithOverdue returns a context for a command that is abandoned if it does not end: end is called with the reason, at most once.
+// WithOverdue returns a context for a command that is abandoned if it does not end: end is called with the reason.
 func WithOverdue(ctx context.Context, end func(error)) context.Context {
 	return context.WithValue(ctx, overdueKey{}, end)
 }
