@@ -130,7 +130,10 @@ func newRoot(a *cli.App) *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(a, c, err) })
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { help(a, c) })
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
-	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
+	root.PersistentPreRunE = func(c *cobra.Command, args []string) error {
+		if err := cli.NoneEmpty(c, args); err != nil {
+			return err
+		}
 		if err := a.ApplyDefaults(c); err != nil {
 			return err
 		}

@@ -158,8 +158,6 @@ func shown(err error) bool {
 func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	format := o.app.Globals.Format()
 	switch {
-	case fs.Changed("code") && len(o.codes) == 0:
-		return cli.WithHint(cli.Usagef("--code is empty"), "for example --code RATE_LIMIT, --code 429 or --code 5xx")
 	case o.top < 0:
 		return cli.Usagef("--top %d is negative", o.top)
 	case o.samples < 0 || o.samples > 100:

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -40,11 +39,30 @@ func Arity(low, high int, what string) cobra.PositionalArgs {
 		case len(args) < low:
 			return WithHint(Usagef("%s is missing", what), "see: %s --help", c.CommandPath())
 		case high >= 0 && len(args) > high:
-			return WithHint(Usagef("unexpected argument: %s", strings.Join(args[high:], " ")),
-				"see: %s --help", c.CommandPath())
+			return WithHint(Usagef("unexpected argument: %q", args[high]), "see: %s --help", c.CommandPath())
 		}
 		return nil
 	}
+}
+
+// NoneEmpty returns an error for an argument or a flag that is empty, as a variable of a script that is not set: without it, the command
+// would go on with a default, such as another installation. Only -d "" means something: an empty body.
+func NoneEmpty(c *cobra.Command, args []string) error {
+	const hint = "give it a value or leave it out; it may come from a variable that is not set"
+	if slices.Contains(args, "") && !c.DisableFlagParsing { // the words of a line to complete are not arguments
+		return WithHint(Usagef(`an argument of %s is empty: ""`, c.CommandPath()), hint)
+	}
+	var err error
+	c.Flags().Visit(func(f *pflag.Flag) {
+		values := []string{f.Value.String()}
+		if list, ok := f.Value.(pflag.SliceValue); ok {
+			values = list.GetSlice()
+		}
+		if err == nil && f.Name != "data" && (len(values) == 0 || slices.Contains(values, "")) {
+			err = WithHint(Flagf(f.Name, `--%s is empty: ""`, f.Name), hint)
+		}
+	})
+	return err
 }
 
 // ChoicesAnnotation holds the values of a flag with a fixed set of values.

@@ -22,6 +22,7 @@ var shorthands = map[string]string{
 var switches = []string{
 	"location", "compressed", "include", "verbose", "insecure", "http1.1", "ipv4", "ipv6", "curl", "dry-run", "mock", "no-status", "no-pace", "watch",
 	"until-limit", "retry-unsafe", "json", "exit-zero", "all", "wait", "nagios", "network", "keep-alive", "brief", "trace", "help",
+	"retryable", "findings",
 }
 
 // name is the long name.
