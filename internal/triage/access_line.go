@@ -101,7 +101,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	case lowerEqual(token, "status"), lowerEqual(token, "statuscode"), lowerEqual(token, "status:"):
 		return !isOfThing(b, token) && !isUserAgent(b, i)
 	case lowerEqual(token, "code"), lowerEqual(token, "code:"):
-		return lowerEqual(lastToken(trimRightSpace(b[:j-len(token)])), "status")
+		return lowerEqual(lastToken(trimRight(b[:j-len(token)])), "status")
 	}
 	return false
 }
@@ -133,10 +133,10 @@ func (a *analyzer) codeBehind(b []byte, i int) int {
 // reportsStatus reports whether the text before the status at b[i] reports the outcome of a call: a request, a word for a failure or a
 // response, or an error level at the beginning of the line.
 func (a *analyzer) reportsStatus(b []byte, i int) bool {
-	before := trimRightSpace(b[:i])
+	before := trimRight(b[:i])
 	token := lastToken(before)
 	if len(token) > 1 && token[0] == '/' || hasPrefix(token, "http") {
-		return isMethod(lastToken(trimRightSpace(before[:len(before)-len(token)])))
+		return isMethod(lastToken(trimRight(before[:len(before)-len(token)])))
 	}
 	for _, word := range [...]string{"returned", "responded", "answered", "received", "got"} {
 		if lowerEqual(token, word) {
@@ -147,7 +147,7 @@ func (a *analyzer) reportsStatus(b []byte, i int) bool {
 	case "WARN", "WARNING", "WRN":
 		return true
 	}
-	return isFailure(bytes.TrimRight(token, ":")) || lowerEqual(token, "with") && isFailure(lastToken(trimRightSpace(before[:len(before)-len(token)]))) ||
+	return isFailure(bytes.TrimRight(token, ":")) || lowerEqual(token, "with") && isFailure(lastToken(trimRight(before[:len(before)-len(token)]))) ||
 		beginsMessage(b, len(before))
 }
 
@@ -280,16 +280,9 @@ func isVerdictStatus(b []byte, i int) bool {
 	return j >= i+8 && j < len(b) && b[j] == ':' && isVerdict(b, i+4)
 }
 
-func trimRightSpace(b []byte) []byte {
-	for len(b) > 0 && (b[len(b)-1] == ' ' || b[len(b)-1] == '\t') {
-		b = b[:len(b)-1]
-	}
-	return b
-}
-
 // lastToken returns the last word of b, up to a space.
 func lastToken(b []byte) []byte {
-	b = trimRightSpace(b)
+	b = trimRight(b)
 	return b[bytes.LastIndexAny(b, " \t\n|[(\"")+1:]
 }
 

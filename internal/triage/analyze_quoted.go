@@ -155,7 +155,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 
 // attributeBefore returns the value of the attribute key or name of XML that ends before b[i]: name="code" value="X".
 func attributeBefore(b []byte, i int) []byte {
-	b = trimRightSpace(b[:max(i, 0)])
+	b = trimRight(b[:max(i, 0)])
 	if len(b) == 0 || b[len(b)-1] != '"' {
 		return nil
 	}

@@ -124,7 +124,7 @@ func (a *analyzer) clientOf(b []byte, at int) {
 		var words [3][]byte
 		for i, rest := 0, head[:end]; i < len(words); i++ {
 			words[i] = lastToken(rest)
-			rest = rest[:max(0, len(trimRightSpace(rest))-len(words[i]))]
+			rest = rest[:max(0, len(trimRight(rest))-len(words[i]))]
 		}
 		for _, i := range [...]int{0, 2, 1} {
 			if isAddress(words[i]) {
@@ -178,7 +178,7 @@ func withoutPort(address []byte) []byte {
 // isUnreadable reports whether the text between the quotes at b[open] and b[end] is a request that the server could not parse: it is between
 // a time in brackets and a status.
 func isUnreadable(b []byte, open, end int) bool {
-	if _, w := ascii.Number(b[min(len(b), end+2):]); w != 3 || b[end+1] != ' ' || !hasSuffix(trimRightSpace(b[:open]), "]") {
+	if _, w := ascii.Number(b[min(len(b), end+2):]); w != 3 || b[end+1] != ' ' || !hasSuffix(trimRight(b[:open]), "]") {
 		return false
 	}
 	start := lastNear(b, open, '[')

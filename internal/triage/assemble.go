@@ -221,7 +221,7 @@ func (s *assembler) push(st *stream, p piece) {
 
 // begin takes a line that begins JSON which continues on the next lines or lists entries. It returns false for other lines.
 func (s *assembler) begin(st *stream, p piece) bool {
-	line := trimRightSpace(p.text)
+	line := trimRight(p.text)
 	if last := line[len(line)-1]; last != '{' && last != '[' && last != ',' && !(p.hot && isList(line)) {
 		return false
 	}

@@ -134,7 +134,7 @@ func (s *assembler) linesOfObject(lines []piece) int {
 
 // openingBrace returns the index of the brace or bracket with which a line ends, or -1.
 func openingBrace(line []byte) int {
-	line = trimRightSpace(line)
+	line = trimRight(line)
 	for i := len(line) - 1; i >= 0; i-- {
 		switch c := line[i]; {
 		case c == '{' || c == '[':

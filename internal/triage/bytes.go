@@ -49,3 +49,10 @@ func trimLeft(b []byte) []byte {
 	}
 	return b
 }
+
+func trimRight(b []byte) []byte {
+	for len(b) > 0 && (b[len(b)-1] == ' ' || b[len(b)-1] == '\t') {
+		b = b[:len(b)-1]
+	}
+	return b
+}

@@ -174,7 +174,7 @@ func isArrow(line []byte) bool {
 	if i < 1 {
 		return false
 	}
-	before := trimRightSpace(line[:i])
+	before := trimRight(line[:i])
 	name := nameBefore(before, len(before))
 	return hasSuffix(before, ")") || len(name) > 0 && (hasSuffix(before[:len(before)-len(name)], "(") || hasSuffix(before[:len(before)-len(name)], "= "))
 }

@@ -263,7 +263,7 @@ func isAbout(b []byte) bool {
 	verb := lastToken(b)
 	for _, s := range [...]string{"handle", "handles", "document", "documents", "describe", "describes", "explain", "explains"} {
 		if lowerEqual(verb, s) {
-			b = trimRightSpace(b)
+			b = trimRight(b)
 			return string(lastToken(b[:len(b)-len(verb)])) != "to"
 		}
 	}
@@ -273,7 +273,7 @@ func isAbout(b []byte) bool {
 // isProse reports whether the text after b is part of a sentence: b is empty or ends in a word or a parenthesis, not in the name of a field.
 func isProse(b []byte) bool {
 	last := byte(' ')
-	if trimmed := trimRightSpace(b); len(trimmed) > 0 {
+	if trimmed := trimRight(b); len(trimmed) > 0 {
 		last = trimmed[len(trimmed)-1]
 	}
 	return (len(b) == 0 || b[len(b)-1] == ' ' || b[len(b)-1] == '(') && last != ':' && last != '='
