@@ -181,10 +181,13 @@ func dateOutOfRange(r *Result) *Finding {
 		}
 	}
 	if c := r.exchange.Certificate; c != nil {
-		for name, at := range map[string]time.Time{"begins": c.NotBefore, "ends": c.NotAfter} {
-			if !delay.InDocuments(at) {
+		for _, date := range [...]struct {
+			word string
+			at   time.Time
+		}{{"begins", c.NotBefore}, {"ends", c.NotAfter}} {
+			if !delay.InDocuments(date.at) {
 				f.Title = "a date in the server's certificate is outside the years 1 to 9999"
-				f.Evidence = "its validity " + name + " in the year " + strconv.Itoa(at.UTC().Year())
+				f.Evidence = "its validity " + date.word + " in the year " + strconv.Itoa(date.at.UTC().Year())
 				f.Steps = f.Steps[:1]
 				return f
 			}
