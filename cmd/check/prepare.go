@@ -52,8 +52,11 @@ func (o *options) prepare(ctx context.Context, args []string) (*job, error) {
 		j.promises, j.suites = append(j.promises, added...), j.suites+len(added)
 	}
 	check.SortPromises(j.promises)
-	for flag, names := range map[string][]string{"only": o.only, "skip": o.skip, "fail-on": o.failOn} {
-		if err := o.checkNames(flag, names, choices(j.promises)); err != nil {
+	for _, f := range [...]struct {
+		flag  string
+		names []string
+	}{{"only", o.only}, {"skip", o.skip}, {"fail-on", o.failOn}} {
+		if err := o.checkNames(f.flag, f.names, choices(j.promises)); err != nil {
 			return nil, err
 		}
 	}
