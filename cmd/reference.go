@@ -12,6 +12,11 @@ import (
 // be run: it has no system to run on.
 func Commands() *cobra.Command { return newRoot(cli.Nowhere()) }
 
+// CompletionScript returns what hex21 completion SHELL prints.
+func CompletionScript(root *cobra.Command, shell string) ([]byte, error) {
+	return cli.CompletionScript(root, shell, false)
+}
+
 // ownExits reports which exit codes a command has besides those that every command has: 0, 1, 2 and 130. The tests hold it against
 // what the scripts see commands exit with.
 func ownExits(command string) (codes []int, said bool) {

@@ -93,17 +93,12 @@ func writeCompletions(dir string, root *cobra.Command) error {
 	if err := anew(dir); err != nil {
 		return err
 	}
-	for name, write := range map[string]func(io.Writer) error{
-		"hex21.bash": func(w io.Writer) error { return root.GenBashCompletionV2(w, true) },
-		"hex21.zsh":  root.GenZshCompletion,
-		"hex21.fish": func(w io.Writer) error { return root.GenFishCompletion(w, true) },
-		"hex21.ps1":  root.GenPowerShellCompletionWithDesc,
-	} {
-		var b bytes.Buffer
-		if err := write(&b); err != nil {
+	for shell, suffix := range map[string]string{"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1"} {
+		script, err := cmd.CompletionScript(root, shell)
+		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(dir, name), b.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, "hex21."+suffix), script, 0o644); err != nil {
 			return err
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd"
+	"github.com/hex21/hex21/internal/scripttest"
 )
 
 var first = edition{version: "1.2.3", date: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)}
@@ -121,10 +122,10 @@ func TestFilesDateFromTheArgument(t *testing.T) {
 			if want := `.TH "HEX21" "1" "` + c.want + `"`; !strings.HasPrefix(bare(string(page)), want) {
 				t.Errorf("the page begins with %.60s, not with %s", page, want)
 			}
-			for _, shell := range []string{"bash", "zsh", "fish", "ps1"} {
-				script, err := os.ReadFile(filepath.Join(dir, "completions", "hex21."+shell))
-				if err != nil || !strings.Contains(string(script), "hex21") {
-					t.Errorf("%s: %v, %d bytes", shell, err, len(script))
+			for shell, suffix := range map[string]string{"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1"} {
+				script, err := os.ReadFile(filepath.Join(dir, "completions", "hex21."+suffix))
+				if printed := (scripttest.Session{}).Run(t, "completion", shell).Stdout; err != nil || string(script) != printed {
+					t.Errorf("%s: %v, %d bytes, and the command prints %d", shell, err, len(script), len(printed))
 				}
 			}
 		})
