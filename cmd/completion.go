@@ -1,6 +1,8 @@
 package cmd
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -14,7 +16,8 @@ func describeCompletion(a *cli.App, c *cobra.Command) {
 
 The help of each subcommand explains how to load it: hex21 help completion zsh. The packages and the cask install the scripts for you.`
 	for _, sub := range c.Commands() {
-		sub.Short, sub.Long = "Print the script for "+sub.Name(), loading(sub.Name())
+		sub.Short = "Print the completion script for " + strings.Replace(sub.Name(), "powershell", "PowerShell", 1)
+		sub.Long = loading(sub.Name())
 		sub.Flags().VisitAll(func(f *pflag.Flag) {
 			f.Usage = "omit the descriptions of the choices"
 			f.Annotations = map[string][]string{cli.GroupAnnotation: {"Script"}}

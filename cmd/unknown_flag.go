@@ -287,13 +287,13 @@ func aboutFlag(typed string) string {
 	case "--proxy", "-x":
 		return "hex21 has no proxy flag: export HTTPS_PROXY=http://host:port"
 	case "--user-agent", "-A":
-		return "it is a header: -H 'User-Agent: NAME'"
+		return "use a header: -H 'User-Agent: NAME'"
 	case "--cookie", "-b":
-		return "it is a header: -H 'Cookie: NAME=VALUE'"
+		return "use a header: -H 'Cookie: NAME=VALUE'"
 	case "--referer", "-e":
-		return "it is a header: -H 'Referer: URL'"
+		return "use a header: -H 'Referer: URL'"
 	case "--get", "-G":
-		return "a parameter of the query: --query NAME=VALUE"
+		return "use a query parameter: --query NAME=VALUE"
 	case "--write-out", "-w":
 		return "for a single value: --jq, such as --jq .timing.total_ms"
 	case "--dump-header", "-D":

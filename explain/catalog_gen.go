@@ -19,9 +19,9 @@ var compiledDocuments = [...]compiledDocument{
 			"3\x00The path ends in a slash, or lacks a slash that the server expects.\x00" +
 			"The base URL has http://, and the server redirects to https://.\x00The base URL has an old host, or lacks www or `/api`.\x00" +
 			"3\x00Follow the redirect: `hex21 probe -L /articles`\x00" +
-			"See the URL in Location, and use it in the program: `hex21 probe -i /articles`\x00" +
+			"Find the new URL in Location, and use it in your program: `hex21 probe -i /articles`\x00" +
 			"If the scheme or the host differs, correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x003\x00" +
-			"Follow the redirect\x001\x003\x001\x00-L\x00\x00\x00See the URL in Location, and use it in the program\x00\x004\x001\x00-i\x00\x00\x00" +
+			"Follow the redirect\x001\x003\x001\x00-L\x00\x00\x00Find the new URL in Location, and use it in your program\x00\x004\x001\x00-i\x00\x00\x00" +
 			"If the scheme or the host differs, correct the base URL\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
 			"redirect-not-followed\x00302\x00308\x00\x00\x00"},
 	{"302", "status",
@@ -29,15 +29,16 @@ var compiledDocuments = [...]compiledDocument{
 			"The server did not carry out the call. APIs rarely send this status; most often a server in front of the API redirects browsers to a login page. Many clients turn a POST into a GET when they follow it.\x00" +
 			"3\x00A login in front of the API redirects callers without a session to its page.\x00" +
 			"The network requires a login first, as in a hotel or an airport.\x00The site is suspended or under maintenance.\x003\x00" +
-			"See which page it leads to: `hex21 probe -i /articles`\x00" +
-			"If it leads to a login, ask its operator how programs get access: with a token in a header (-H), an allowed address or a VPN.\x00" +
-			"Check that a key is set: `hex21 doctor`\x003\x00See which page it leads to\x00\x004\x001\x00-i\x00\x00\x00" +
-			"If it leads to a login, ask its operator how programs get access: with a token in a header (-H), an allowed address or a VPN\x00" +
+			"See which page Location leads to: `hex21 probe -i /articles`\x00" +
+			"If it is a login page, ask its operator how programs get access: with a token in a header (-H), an allowed address or a VPN.\x00" +
+			"Check that a key is set: `hex21 doctor`\x003\x00See which page Location leads to\x00\x004\x001\x00-i\x00\x00\x00" +
+			"If it is a login page, ask its operator how programs get access: with a token in a header (-H), an allowed address or a VPN\x00" +
 			"\x00\x00\x00\x00\x00Check that a key is set\x00\x002\x001\x00doctor\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00login-page\x00redirect-not-followed\x00303\x00307\x00\x00\x00"},
 	{"303", "status",
 		"\x001\x00303\x00http\x00you\x00See Other - The result of the call is at another URL, to be read with GET\x00" +
 			"The server carried out the call or redirects the client elsewhere; in both cases, the client should read the URL in Location with GET. After a write, do not send the write again.\x00" +
-			"3\x00A form was sent to a website instead of the API.\x00A long job was accepted, and Location has its state.\x00" +
+			"3\x00A form was sent to a website instead of the API.\x00" +
+			"A long-running job was accepted, and Location has the URL of its status.\x00" +
 			"A login page answers a call without a session.\x002\x00See the URL in Location: `hex21 probe -i /articles`\x00" +
 			"After a write, check whether it took effect before you send it again; the resource at Location may show it.\x002\x00" +
 			"See the URL in Location\x00\x004\x001\x00-i\x00\x00\x00" +
@@ -56,9 +57,9 @@ var compiledDocuments = [...]compiledDocument{
 			"Cache-Control: no-cache\x00\x00\x00In your program, keep the body together with its ETag, and use it when the response is a 304\x00" +
 			"\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00206\x00412\x00\x00\x00"},
 	{"307", "status",
-		"\x001\x00307\x00http\x00you\x00Temporary Redirect - Send the same request to the URL in Location, this time\x00" +
-			"The server did not carry out the call. Unlike after a 302, the client must keep the method and the body. A client drops the key if Location has another origin. Browsers also show 307 for their own change from http:// to https:// (HSTS), which no server sent.\x00" +
-			"3\x00The base URL has http://, and the server or the browser changes to https://.\x00" +
+		"\x001\x00307\x00http\x00you\x00Temporary Redirect - Send the same request to the URL in Location, this time only\x00" +
+			"The server did not carry out the call. Unlike after a 302, the client must keep the method and the body. A client drops the key if Location has another origin. Browsers also show 307 for their own upgrade from http:// to https:// (HSTS), which no server sent.\x00" +
+			"3\x00The base URL has http://, and the server or the browser upgrades to https://.\x00" +
 			"The path ends in a slash, or lacks a slash that the framework expects.\x00" +
 			"A load balancer redirects the client to another region.\x003\x00" +
 			"Send the call to the new URL with the same method: `hex21 probe -L /articles`\x00" +
@@ -74,9 +75,9 @@ var compiledDocuments = [...]compiledDocument{
 			"3\x00The path ends in a slash, which Next.js removes with this status.\x00" +
 			"A load balancer redirects calls from http:// to https://.\x00The API moved to another host.\x003\x00" +
 			"See whether the new URL works: `hex21 probe -L /articles`\x00" +
-			"See the new URL in Location, and use it in the program: `hex21 probe -i /articles`\x00" +
+			"Find the new URL in Location, and call it directly from now on: `hex21 probe -i /articles`\x00" +
 			"If the API moved to another host, change the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x003\x00" +
-			"See whether the new URL works\x001\x003\x001\x00-L\x00\x00\x00See the new URL in Location, and use it in the program\x00\x004\x001\x00-i\x00\x00\x00" +
+			"See whether the new URL works\x001\x003\x001\x00-L\x00\x00\x00Find the new URL in Location, and call it directly from now on\x00\x004\x001\x00-i\x00\x00\x00" +
 			"If the API moved to another host, change the base URL\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
 			"redirect-not-followed\x00trailing-slash\x00301\x00\x00\x00"},
 	{"400", "status",
@@ -451,7 +452,7 @@ var compiledDocuments = [...]compiledDocument{
 			"  grep -iE '^(HTTP|X-RateLimit|Retry-After)'\x00\x00\x00\x00\x003\x00RATE_LIMIT\x00QUOTA_EXCEEDED\x00503\x00\x001\x00meaning\x00"},
 	{"430", "status",
 		"\x001\x00430\x00http\x00server\x00Request rejected - Not a standard status; Shopify sends it for calls that look malicious\x00" +
-			"No standard has this status. Shopify sends it for calls that its protection classifies as an attack, and some servers send it if a header is too large. The call did not reach the API.\x00" +
+			"This is not a standard status. Shopify sends it for calls that its protection classifies as an attack, and some servers send it if a header is too large. The call did not reach the API.\x00" +
 			"3\x00Many calls from one address within a short time look like an attack.\x00" +
 			"The User-Agent or other headers look like those of a bot.\x00" +
 			"A server uses this status instead of 431 for headers that are too large.\x003\x00" +
@@ -500,7 +501,7 @@ var compiledDocuments = [...]compiledDocument{
 			"409\x00412\x00\x00\x00"},
 	{"450", "status",
 		"\x001\x00450\x00http\x00network\x00Blocked by parental controls - Not a standard status; Windows sends it for a blocked site\x00" +
-			"No standard has this status. Windows Parental Controls sends it when it blocks a site, so the call did not leave your network. In FTP and SMTP, the same number has other meanings.\x00" +
+			"This is not a standard status. Windows Parental Controls sends it when it blocks a site, so the call did not leave your network. In FTP and SMTP, the same number has other meanings.\x00" +
 			"2\x00The user account on this machine is not allowed to access the host of the API.\x00" +
 			"The number comes from another protocol; in SMTP it means that a mailbox is not available.\x003\x00" +
 			"See which program on this machine answered: `hex21 probe -i /articles`\x00" +
@@ -843,29 +844,29 @@ var compiledDocuments = [...]compiledDocument{
 			"\x003\x00cdn-error\x00523\x00dns-failed\x00\x00\x00"},
 	{"540", "status",
 		"\x001\x00540\x00http\x00server\x00Temporarily Disabled - Not a standard status; Shopify sends it for an endpoint that is switched off\x00" +
-			"No standard has this status. Shopify sends it when an endpoint is temporarily disabled, for instance to protect the platform. The request may be correct.\x00" +
+			"This is not a standard status. Shopify sends it when an endpoint is temporarily disabled, for instance to protect the platform. The request may be correct.\x00" +
 			"2\x00The endpoint is switched off because of high load or abuse.\x00An incident or maintenance affects this endpoint only.\x003\x00" +
 			"See whether other paths work: `hex21 probe /categories`\x00Check the status page for an incident: `hex21 status`\x00" +
 			"Try again after a few minutes.\x003\x00See whether other paths work\x00\x004\x00\x00/categories\x00\x00Check the status page for an incident\x00\x00" +
 			"2\x001\x00status\x00\x00\x00Try again after a few minutes\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x002\x00503\x00530\x00\x00\x00"},
 	{"544", "status",
 		"\x001\x00544\x00http\x00server\x00Database timeout - Not a standard status; Supabase sends it when its database took too long\x00" +
-			"No standard has this status. Supabase Storage sends it when no connection to the database became free in time, or the query did not finish. A write may have taken effect.\x00" +
+			"This is not a standard status. Supabase Storage sends it when no connection to the database became free in time, or the query did not finish. A write may have taken effect.\x00" +
 			"3\x00All connections to the database are in use.\x00A query is slow because of missing indexes or locks.\x00" +
 			"The database is too small for the load.\x003\x00Try again when the load is lower: `hex21 probe --retry 2 /articles`\x00" +
 			"Check whether a write was stored before you send it again: `hex21 probe -i /articles`\x00" +
-			"If you run the project, see the use of connections and CPU of its database.\x003\x00Try again when the load is lower\x001\x003\x002\x00" +
+			"If you run the project, check its database's connections and CPU usage.\x003\x00Try again when the load is lower\x001\x003\x002\x00" +
 			"--retry\x002\x00\x00\x00Check whether a write was stored before you send it again\x002\x004\x001\x00-i\x00\x00\x00" +
-			"If you run the project, see the use of connections and CPU of its database\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00" +
+			"If you run the project, check its database's connections and CPU usage\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00" +
 			"DATABASE_ERROR\x00503\x00504\x00\x00\x00"},
 	{"546", "status",
 		"\x001\x00546\x00http\x00server\x00Resource limit - Not a standard status; a Supabase Edge Function used up its CPU time or memory\x00" +
-			"No standard has this status. Supabase sends it when it stops an Edge Function that used more CPU time or memory than allowed. The same call usually fails again.\x00" +
+			"This is not a standard status. Supabase sends it when it stops an Edge Function that used more CPU time or memory than allowed. The same call usually fails again.\x00" +
 			"3\x00The function computes too much in one call.\x00The function keeps too much data in memory, such as a whole file.\x00" +
 			"The function has an endless loop.\x002\x00Request fewer or smaller items: `hex21 probe --query limit=10 /articles`\x00" +
-			"If you run the function, see its logs for the limit that it reached, and move long work to a background job.\x002\x00" +
+			"If you run the function, check its logs for the limit that it reached, and move long work to a background job.\x002\x00" +
 			"Request fewer or smaller items\x001\x003\x002\x00--query\x00limit=10\x00\x00\x00" +
-			"If you run the function, see its logs for the limit that it reached, and move long work to a background job\x00\x00\x00\x00\x00\x001\x00" +
+			"If you run the function, check its logs for the limit that it reached, and move long work to a background job\x00\x00\x00\x00\x00\x001\x00" +
 			"never\x00\x00\x001\x00\x00\x00\x003\x00500\x00503\x00508\x00\x00\x00"},
 	{"561", "status",
 		"\x001\x00561\x00http\x00server\x00AWS load balancer - The identity provider returned an error\x00" +

@@ -65,7 +65,7 @@ func (d *decoder) decode() (document, bool) {
 	}
 	doc := document{line: d.part.start + root.Line - 1}
 	if root.Kind == yaml.SequenceNode {
-		d.report(root, "a catalog is not a list: write each entry without its hyphen, and a line --- between two entries")
+		d.report(root, "a catalog is not a list: remove the hyphen before each entry, and separate entries with a line ---")
 		return document{}, false
 	}
 	fields := d.mapping(root, "an entry", entryKeys[:])

@@ -102,7 +102,7 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 		"UTF-16":                   {"\xff\xfec\x00o\x00", "own.yaml:1: the text is not UTF-8"},
 		"a control character":      {"code: A\n\nmeaning: \x1b[31mx\n", "own.yaml:3: the text holds the control character U+001B"},
 		"an escape for one":        {"code: A\nmeaning: \"\\e[31mx\"\n", "own.yaml:2:10: meaning holds a control character"},
-		"a list as document":       {"- code: A\n", "own.yaml:1:1: a catalog is not a list: write each entry without its hyphen, and a line --- between two entries"},
+		"a list as document":       {"- code: A\n", "own.yaml:1:1: a catalog is not a list: remove the hyphen before each entry, and separate entries with a line ---"},
 		"no code":                  {"meaning: x\n", "own.yaml:1:1: the entry has no code"},
 		"no meaning":               {"code: A\n", "own.yaml:1:1: the entry has no meaning"},
 		"an empty meaning":         {"code: A\nmeaning:\n", "own.yaml:2:9: meaning is empty"},

@@ -58,7 +58,7 @@ func cdnError(r *Result) *Finding {
 		},
 	}
 	if r.decoded.ProductCode == "1003" {
-		f.Steps = []explain.Step{do("Put the name of the host into the base URL instead of the address", explain.Repeat("--dry-run"))}
+		f.Steps = []explain.Step{do("Use the host name in the base URL instead of the IP address", explain.Repeat("--dry-run"))}
 	}
 	switch meant := cloudflareStatus(status, r.decoded.ProductCode); {
 	case cloudflareCode(r) != "":
@@ -87,7 +87,7 @@ func cloudflareCode(r *Result) string {
 	}
 	switch r.decoded.ProductCode {
 	case "1003":
-		return "it takes no calls to an IP address, only to the name of a host (1003)"
+		return "it does not accept calls to an IP address, only to a host name (1003)"
 	case "1000", "1001", "1002", "1004", "1016", "1018", "1023":
 		return "its DNS settings for this host do not lead to a server (" + r.decoded.ProductCode + ")"
 	case "1101", "1102":

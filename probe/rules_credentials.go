@@ -167,8 +167,8 @@ func keyRefused(r *Result) *Finding {
 	case sawNoKey(r):
 		return lostKey(r)
 	case saysNoKeySet(r):
-		f.Title = "the server could not get the keys by which it checks tokens (JWKS), so that it accepts no token"
-		f.Steps = []explain.Step{do("Ask the operator to check that the server reaches the address of its key set (jwks_uri)"), tryAgain("Try again in a minute")}
+		f.Title = "the server could not fetch the keys that verify tokens (JWKS), so it rejects every token"
+		f.Steps = []explain.Step{do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")}
 	case hasAny(message(r), saysEarly):
 		f.Title = "the server reports that the token is not yet valid"
 		f.Steps = []explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
@@ -228,13 +228,13 @@ func permissionMissing(r *Result) *Finding {
 	case saysAddress(r):
 		f.Title = "the server does not accept calls from the IP address of this machine"
 		if saysCountry(r) {
-			f.Title = "the server does not accept calls from the country that the IP address is in"
+			f.Title = "the server does not accept calls from the country of this IP address"
 		}
 		f.Evidence = "the message: " + start(r.decoded.Message)
 		f.Steps = []explain.Step{do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")}
 		return f
 	case saysSkewed(r):
-		f.Title = "the server rejects the time of the request, which is not its own" + inItsWords(r)
+		f.Title = "the server rejects the time in the request, which differs from its own" + inItsWords(r)
 		f.Evidence = "the error says: " + start(cmp.Or(r.decoded.Message, r.decoded.Code))
 		f.Steps = []explain.Step{compareClocks(), do("Set the clock of the machine that signs the requests")}
 		return f

@@ -126,9 +126,9 @@ func firewallBlocked(r *Result) *Finding {
 	switch by, own := r.decoded.Product, r.decoded.ProductWrote; {
 	case evidence != "":
 	case by == "Azure Application Gateway" && a.Status == http.StatusForbidden, by == "Fastly" && a.Status == http.StatusNotAcceptable:
-		evidence = fmt.Sprintf("a %d of %s, which its firewall sends", a.Status, by)
+		evidence = fmt.Sprintf("a %d from %s, which its firewall sends", a.Status, by)
 	case own && slices.Contains(protections, by), blockedAddress(r):
-		evidence = fmt.Sprintf("a %d of %s itself", a.Status, by)
+		evidence = fmt.Sprintf("a %d from %s itself", a.Status, by)
 	}
 	if evidence == "" {
 		return ownRefusal(r)

@@ -53,7 +53,7 @@ func redirectNotFollowed(r *Result) *Finding {
 	}
 	if r.exchange.KeyInRedirect {
 		f.Title = fmt.Sprintf("the response is a redirect to another origin, %s (%d), which was not followed because its URL contains the key", redact.URL(&url.URL{Scheme: to.Scheme, Host: to.Host}), a.Status)
-		f.Steps = []explain.Step{do("If you run the server: do not put a key into a URL. It ends up in logs and on other servers"), report("")}
+		f.Steps = []explain.Step{do("If you run the server: do not put a key into a URL, which ends up in logs and on other servers"), report("")}
 		return f
 	}
 	if after, _, ok := exchange.Follow(r.exchange.Method, r.exchange.URL, a); ok && after != r.exchange.Method {

@@ -167,7 +167,7 @@ func transportKinds() []transportKind {
 		}},
 		{exchange.KindDNS, LayerDNS, BlameNetwork, func(_ *Result, at where) (string, steps) {
 			if strings.HasPrefix(at.host, "your-") || strings.HasPrefix(at.host, "your.") { // https://your-domain/api, as the documents write it
-				return "the host name " + at.host + " is a placeholder", steps{do("Put the host name of your installation in its place")}
+				return "the host name " + at.host + " is a placeholder", steps{do("Replace it with the host name of your installation")}
 			}
 			return "the name " + at.host + " cannot be resolved", steps{
 				do("Check the host name for a typing error", explain.Repeat("--dry-run")),

@@ -96,13 +96,13 @@ func phaseTime(t *Timing, phase string) (time.Duration, bool) {
 func phaseAdvice(r *Result, phase string) explain.Step {
 	switch phase {
 	case "dns":
-		return do("Look at the resolver: the name lookup was slow, which the server does not cause")
+		return do("Check the DNS resolver: the name lookup was slow, which the server does not cause")
 	case "connect", "tls":
-		return do("Look at the network: the connection was slow before any request was sent")
+		return do("Check the network: the connection was slow before any request was sent")
 	case "transfer":
 		return do("Request less at once, or use --compressed: the body was slow")
 	case "total":
 		return inspect(r, "See which phase takes the time", "-o", "json", "--jq", ".timing")
 	}
-	return do("Look at the server: it received the request and was slow to respond")
+	return do("Check the server: it received the request and was slow to respond")
 }

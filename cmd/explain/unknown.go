@@ -25,7 +25,7 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 	switch {
 	case cli.IsFile(name):
 		read, _ := explain.Program("cat", name).Line(o.app.Shell())
-		return cli.WithHint(u, "it is a file, which explain reads from stdin: %s | hex21 explain -", read)
+		return cli.WithHint(u, "it is a file; explain reads files from stdin: %s | hex21 explain -", read)
 	case len(u.Suggestions) == 0 && u.Hint != "":
 		return cli.WithHint(u, "%s", u.Hint)
 	case len(u.Suggestions) == 0 && isTopic(o.app.Tree(), u.Query):

@@ -38,13 +38,13 @@ func (o *options) args(c *cobra.Command, args []string) error {
 	instead := func(with ...string) []string { return slices.Concat(words[:at], with, words[at+1:]) }
 	switch {
 	case len(args) == 2 && cli.IsMethod(strings.ToUpper(args[0])):
-		return o.app.DidYouMean(cli.Usagef("a method is a flag, not the first argument"), instead(cli.WithMethod(strings.ToUpper(args[0]))[1:]...), "-X METHOD")
+		return o.app.DidYouMean(cli.Usagef("the method is a flag, not an argument"), instead(cli.WithMethod(strings.ToUpper(args[0]))[1:]...), "-X METHOD")
 	case len(args) == 2 && args[0] == "curl":
 		return o.app.DidYouMean(err, instead(), "--from-curl COMMAND")
 	case strings.HasPrefix(args[0], "curl "):
 		return o.app.DidYouMean(cli.Usagef("a curl command is not a path"), instead("--from-curl", args[0]), "--from-curl COMMAND")
 	case !strings.ContainsAny(args[0], ":?#") && !strings.HasPrefix(args[0], "/") && o.isRecord(c.Context(), args[0]):
-		o.app.HintStep("the argument is also the name of a file; to judge the call in it", explain.Hex21("probe", "--from", args[0]))
+		o.app.HintStep("the argument is also a file name; to judge the call in it", explain.Hex21("probe", "--from", args[0]))
 	}
 	return err
 }

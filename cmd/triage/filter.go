@@ -80,7 +80,7 @@ func (o *options) moment(flag, value string) (time.Time, error) {
 	if d, ok := ago(strings.TrimPrefix(value, "-")); ok {
 		return now.Add(-d), nil
 	}
-	return time.Time{}, cli.WithHint(cli.Usagef("--%s %q is not a time", flag, value), "for example --%s 2h, --%s 22:30, --%s 2026-11-28, or a time as it is in the log", flag, flag, flag)
+	return time.Time{}, cli.WithHint(cli.Usagef("--%s %q is not a time", flag, value), "for example --%s 2h, --%s 22:30, --%s 2026-11-28, or a time as in the log", flag, flag, flag)
 }
 
 // ago reads a duration, which may also be in days or weeks.

@@ -103,15 +103,16 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"2\x00messaging.adaptors.http.flow.\x003\x00there was a problem proxying the request\x003\x00\x00\x00" +
 	"Apigee or Tyk: the server behind it did not answer\x00\x00\x002\x00429\x00limit-exceeded\x00" +
 	"policies\\.ratelimit\\.(?:SpikeArrest|Quota)Violation\x002\x00policies.ratelimit.quotaviolation\x0016\x00" +
-	"policies.ratelimit.spikearrestviolation\x0016\x00\x00\x00Apigee sends a quota that is used up with 429, or with 500\x00\x00\x002\x00429\x00" +
-	"limit-exceeded\x00Message throttled out\x001\x00message throttled out\x005\x00\x00\x00WSO2: nextAccessTime has the time to wait for\x00\x00\x001\x00" +
-	"cdn-error\x00App Platform failed to forward this request to the application|via_upstream \\(\\d{3} -\\)\x002\x00" +
+	"policies.ratelimit.spikearrestviolation\x0016\x00\x00\x00Apigee: the quota is used up; the status is 429 or 500\x00\x00\x002\x00429\x00" +
+	"limit-exceeded\x00Message throttled out\x001\x00message throttled out\x005\x00\x00\x00" +
+	"WSO2: nextAccessTime is the time of the next allowed call\x00\x00\x001\x00cdn-error\x00" +
+	"App Platform failed to forward this request to the application|via_upstream \\(\\d{3} -\\)\x002\x00" +
 	"app platform failed to forward this request to the application\x001\x00via_upstream (\x00\x00\x00\x00" +
 	"DigitalOcean: the application did not answer, or answered with this status\x00\x00\x001\x00firewall-blocked\x00" +
 	"Invalid HTTP_HOST header|DisallowedHost|Blocked request\\. This host \\([^)]*\\) is not allowed|Blocked hosts?: |Invalid Host header\x00" +
 	"6\x00blocked host: \x009\x00blocked hosts: \x009\x00blocked request. this host (\x0014\x00disallowedhost\x007\x00invalid host header\x006\x00" +
 	"invalid http_host header\x0011\x00\x00\x00" +
-	"the application does not accept the name of the host: add it to ALLOWED_HOSTS (Django), config.hosts (Rails) or server.allowedHosts (Vite)\x00" +
+	"the application does not accept this host name: add it to ALLOWED_HOSTS (Django), config.hosts (Rails) or server.allowedHosts (Vite)\x00" +
 	"\x00\x001\x00key-missing\x00No API key found in request\x001\x00no api key found in request\x008\x00\x00\x00" +
 	"Kong looks for the key in its own header (apikey), not in Authorization\x00\x00\x001\x00429\x00API rate limit exceeded\x001\x00" +
 	"api rate limit exceeded\x001\x00\x00\x00Kong: a limit of the gateway, not of the API\x00\x00\x001\x00key-missing\x00" +
@@ -540,7 +541,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"error in the http2 framing layer\x0016\x00\x00\x00\x00\x00\x002\x00no-root-certificates\x00tls-unknown-authority\x00" +
 	"error setting certificate (?:verify locations|file)|error adding trust anchors from|Problem with the SSL CA cert\x004\x00" +
 	"error adding trust anchors from\x0011\x00error setting certificate file\x006\x00error setting certificate verify locations\x0030\x00" +
-	"problem with the ssl ca cert\x005\x00\x00\x00the list of authorities is missing: install ca-certificates\x00\x00\x001\x00base-url-malformed\x00" +
+	"problem with the ssl ca cert\x005\x00\x00\x00the CA certificates are missing: install ca-certificates\x00\x00\x001\x00base-url-malformed\x00" +
 	"URL using bad/illegal format or missing URL|URL rejected: \x002\x00url rejected: \x009\x00" +
 	"url using bad/illegal format or missing url\x001\x00\x00\x00\x00\x00\x001\x00client-local-error\x00Protocol \"[^\"]*\" (?:not supported|disabled)\x001\x00" +
 	"protocol \"\x006\x00\x00\x00\x00\x00\x001\x00$1\x00The requested URL returned error: (\\d{3})\x001\x00the requested url returned error: \x0015\x00\x00\x00\x00\x00\x001\x00" +
@@ -817,7 +818,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"x509: [^\\n]*certificate is not trusted|certificate is not standards compliant\x002\x00certificate is not standards compliant\x00" +
 	"23\x00certificate is not trusted\x0016\x00\x00\x00this is macOS\x00\x00\x001\x00tls-unknown-authority\x00" +
 	"x509: (?:failed to load system roots|no system roots)\x002\x00x509: failed to load system roots\x003\x00x509: no system roots\x007\x00\x00\x00" +
-	"the list of authorities is missing: install ca-certificates\x00\x00\x002\x00tls-expired\x00tls-not-yet-valid\x00" +
+	"the CA certificates are missing: install ca-certificates\x00\x00\x002\x00tls-expired\x00tls-not-yet-valid\x00" +
 	"x509: certificate has expired or is not yet valid\x001\x00x509: certificate has expired or is not yet valid\x003\x00\x00\x00\x00\x00\x001\x00" +
 	"tls-expired\x00certificate has expired or is not yet valid: current time \\S+ is after \\S+\x001\x00" +
 	"certificate has expired or is not yet valid: current time \x0040\x00\x00\x00\x00\x00\x001\x00tls-not-yet-valid\x00" +
@@ -1263,7 +1264,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"ERR_HTTP2_(?:STREAM_ERROR|SESSION_ERROR|GOAWAY_SESSION|STREAM_CANCEL|ERROR|INVALID_[A-Z_]+)\x006\x00err_http2_error\x007\x00" +
 	"err_http2_goaway_session\x007\x00err_http2_invalid_\x007\x00err_http2_session_error\x008\x00err_http2_stream_cancel\x0014\x00" +
 	"err_http2_stream_error\x0014\x00\x00\x00\x00\x00\x001\x00http2-error\x00NGHTTP2_[A-Z_]+\x001\x00nghttp2_\x00\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
-	"ERR_HTTP_HEADERS_SENT\x001\x00err_http_headers_sent\x007\x00\x00\x00this is a bug in the code of the server: it responds twice\x00\x00\x002\x00" +
+	"ERR_HTTP_HEADERS_SENT\x001\x00err_http_headers_sent\x007\x00\x00\x00this is a bug in the server's code: it sends two responses\x00\x00\x002\x00" +
 	"key-control-character\x00client-local-error\x00ERR_INVALID_CHAR|Invalid character in header content\x002\x00err_invalid_char\x0010\x00" +
 	"invalid character in header content\x0018\x00\x00\x00often a line break at the end of the key\x00\x00\x002\x00path-of-another-route\x00slug-space\x00" +
 	"ERR_UNESCAPED_CHARACTERS|Request path contains unescaped characters\x002\x00err_unescaped_characters\x0010\x00" +

@@ -9,7 +9,7 @@ import (
 
 // catalogs checks the catalog files. Commands that read an unusable one fail.
 func catalogs(f Facts) (Check, []probe.Finding) {
-	check := Check{ID: "catalogs", Title: "catalogs", Value: "the built-in one"}
+	check := Check{ID: "catalogs", Title: "catalogs", Value: "built-in only"}
 	var found []probe.Finding
 	for i, c := range f.Catalogs {
 		switch {

@@ -78,7 +78,7 @@ func (s *Store) bounded(ctx context.Context, call func() (string, error)) (strin
 		key, err := call()
 		done <- answer{key, err}
 	}()
-	within, stop := heap.Context(ctx, maxMemory, &UnavailableError{"the program at DBUS_SESSION_BUS_ADDRESS does not stop sending"})
+	within, stop := heap.Context(ctx, maxMemory, &UnavailableError{"the program at DBUS_SESSION_BUS_ADDRESS sent too much data"})
 	defer stop()
 	timer := time.NewTimer(s.Patience)
 	defer timer.Stop()

@@ -77,7 +77,7 @@ func (s *Screen) comparisonLine(d Comparison) string {
 // answerWords is an answer for people: "page fine, call fails".
 func answerWords(d Comparison) string {
 	if d.Verdict.Answer == status.PageFineCallFails && d.Page.Indicator.Fails(status.Minor) {
-		return "other trouble, call fails"
+		return "trouble elsewhere, call fails"
 	}
 	return spaced(strings.Replace(string(d.Verdict.Answer), "_call_", ", call ", 1))
 }

@@ -63,7 +63,7 @@ func (t *Retry) Next(r *probe.Result, now time.Time) Decision {
 	named := false
 	if at.Sub(now) >= again.Wait {
 		named = true
-		again.Wait, again.Reason = at.Sub(now), "the server named "+at.Format(time.RFC3339)
+		again.Wait, again.Reason = at.Sub(now), "not before "+at.Format(time.RFC3339)+", according to the server"
 	}
 	over := t.waited + again.Wait - t.MaxWait
 	if over >= namedSlack || over > 0 && !named {

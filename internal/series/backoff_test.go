@@ -19,11 +19,11 @@ func TestRetryNext(t *testing.T) {
 		want    series.Decision
 	}{
 		"a gateway without a time":              {"GET", 502, nil, false, minute, series.Decision{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
-		"a time that the server names":          {"GET", 503, []string{"Retry-After: 7"}, false, minute, series.Decision{Yes: true, Wait: 7 * time.Second, Reason: "the server named 2026-01-02T03:04:12Z"}},
+		"a time that the server names":          {"GET", 503, []string{"Retry-After: 7"}, false, minute, series.Decision{Yes: true, Wait: 7 * time.Second, Reason: "not before 2026-01-02T03:04:12Z, according to the server"}},
 		"a time before the backoff is over":     {"GET", 503, []string{"Retry-After: 0"}, false, minute, series.Decision{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
-		"Retry-After goes before the reset":     {"GET", 429, []string{"Retry-After: 3", "X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1767323095"}, false, minute, series.Decision{Yes: true, Wait: 3 * time.Second, Reason: "the server named 2026-01-02T03:04:08Z"}},
-		"the reset where there is nothing else": {"GET", 429, []string{"X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1767323095"}, false, minute, series.Decision{Yes: true, Wait: 50 * time.Second, Reason: "the server named 2026-01-02T03:04:55Z"}},
-		"exactly the longest wait":              {"GET", 503, []string{"Retry-After: 60"}, false, minute, series.Decision{Yes: true, Wait: minute, Reason: "the server named 2026-01-02T03:05:05Z"}},
+		"Retry-After goes before the reset":     {"GET", 429, []string{"Retry-After: 3", "X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1767323095"}, false, minute, series.Decision{Yes: true, Wait: 3 * time.Second, Reason: "not before 2026-01-02T03:04:08Z, according to the server"}},
+		"the reset where there is nothing else": {"GET", 429, []string{"X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1767323095"}, false, minute, series.Decision{Yes: true, Wait: 50 * time.Second, Reason: "not before 2026-01-02T03:04:55Z, according to the server"}},
+		"exactly the longest wait":              {"GET", 503, []string{"Retry-After: 60"}, false, minute, series.Decision{Yes: true, Wait: minute, Reason: "not before 2026-01-02T03:05:05Z, according to the server"}},
 		"longer than the longest wait":          {"GET", 503, []string{"Retry-After: 61"}, false, minute, series.Decision{Reason: "not retried: the next attempt would be at 2026-01-02T03:05:06Z, beyond --max-wait (60 s)"}},
 		"a day":                                 {"GET", 429, []string{"Retry-After: 86400"}, false, minute, series.Decision{Reason: "not retried: the next attempt would be at 2026-01-03T03:04:05Z, beyond --max-wait (60 s)"}},
 		"a good answer":                         {"DELETE", 204, nil, false, minute, series.Decision{}},
@@ -32,7 +32,7 @@ func TestRetryNext(t *testing.T) {
 		"a PUT is the same twice":               {"PUT", 502, nil, false, minute, series.Decision{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
 		"a POST that may have been done":        {"POST", 502, nil, false, minute, series.Decision{Risky: true}},
 		"a POST that may be repeated":           {"POST", 502, nil, true, minute, series.Decision{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
-		"a PATCH of which nothing was done":     {"PATCH", 429, []string{"Retry-After: 1"}, false, minute, series.Decision{Yes: true, Wait: time.Second, Reason: "the server named 2026-01-02T03:04:06Z"}},
+		"a PATCH of which nothing was done":     {"PATCH", 429, []string{"Retry-After: 1"}, false, minute, series.Decision{Yes: true, Wait: time.Second, Reason: "not before 2026-01-02T03:04:06Z, according to the server"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

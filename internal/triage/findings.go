@@ -215,7 +215,7 @@ func (p *Partial) retryStorm() []Finding {
 		who = "the clients"
 	}
 	return []Finding{{ID: "log-retry-storm", Title: "Retries do not wait after a 429",
-		Evidence: fmt.Sprintf("%d of %d limit errors of %s came less than %d s after the previous one", worst.quick, worst.total, who, patience),
+		Evidence: fmt.Sprintf("%d of %d limit errors from %s came less than %d s after the previous one", worst.quick, worst.total, who, patience),
 		Steps: []explain.Step{
 			explain.Do("Wait as long as Retry-After requires before the next attempt, and stop after a few attempts"),
 			explain.Do("Copy a retry loop that waits", explain.Hex21("explain", "RATE_LIMIT", "--lang", "python")),
@@ -245,7 +245,7 @@ func (p *Partial) keyEnded() (out []Finding) {
 			title = "A key " + endsKey(code) + " at or before " + stampOf(n.First)
 		}
 		out = append(out, Finding{ID: "log-key-ended", Title: title,
-			Evidence: fmt.Sprintf("%s %d times since then, the last at %s", code, n.Count, stampOf(n.Last)),
+			Evidence: fmt.Sprintf("%s %d times since then, the last time at %s", code, n.Count, stampOf(n.Last)),
 			Steps: []explain.Step{
 				explain.Do("Store a new key", explain.Hex21("auth", "login")),
 				explain.Do("Check that it works", explain.Get("/articles")),
@@ -319,7 +319,7 @@ func (p *Partial) stopped(explained func(code string) bool) (out []Finding) {
 			continue
 		}
 		out = append(out, Finding{ID: "log-errors-stopped", Title: name + " has stopped",
-			Evidence: fmt.Sprintf("%d until %s, none in the %s after it", c.Count, stampOf(c.Last), span(quiet)),
+			Evidence: fmt.Sprintf("%d until %s, none in the %s after that", c.Count, stampOf(c.Last), span(quiet)),
 			Steps:    []explain.Step{explain.Do("Note what changed at that time, in case the errors come back"), look(name)}})
 	}
 	return out[:min(len(out), 3)]

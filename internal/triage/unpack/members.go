@@ -81,7 +81,7 @@ func (m *members) begin() (err error) {
 	return nil
 }
 
-var errTooMany = errors.New("more than 100 bzip2 streams between others")
+var errTooMany = errors.New("more than 100 separate bzip2 streams")
 
 // rewinder is a reader that can unread up to four bytes.
 type rewinder struct {

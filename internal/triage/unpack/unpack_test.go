@@ -48,7 +48,7 @@ func TestNew(t *testing.T) {
 		{"zstd", zstandard(t, "a\n"), "a\n"},
 		{"zstd, two frames and one to skip", zstandard(t, "a\n") + "\x50\x2a\x4d\x18\x01\x00\x00\x00x" + zstandard(t, "b\n"), "a\nb\n"},
 		{"gzip, zstd, bzip2, gzip and text", gzipped("a\n") + zstandard(t, "b\n") + bzipped + gzipped("d\n") + "e\n", "a\nb\nc\nd\ne\n"},
-		{"many streams of bzip2, each behind another", strings.Repeat(gzipped("")+bzipped, 200), "more than 100 bzip2 streams between others"},
+		{"many streams of bzip2, each behind another", strings.Repeat(gzipped("")+bzipped, 200), "more than 100 separate bzip2 streams"},
 		{"bzip2, zstd and bzip2", bzipped + zstandard(t, "b\n") + bzipped, "c\nb\nc\n"},
 		{"zstd and text", zstandard(t, "a\n") + "some text\n", "a\nsome text\n"},
 		{"gzip and one byte", gzipped("a\n") + "b", "a\nb"},
