@@ -101,7 +101,7 @@ func finish(a *cli.App, err error) int {
 	return exitCode(a, err)
 }
 
-// exitCode is the exit code of a command that ended with an error or none.
+// exitCode returns the exit code of a command that ended with err, which may be nil.
 func exitCode(a *cli.App, err error) int {
 	if a.Globals.ExitZero {
 		return cli.Forgive(cli.ExitOf(err))

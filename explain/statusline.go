@@ -87,7 +87,7 @@ func statusAt(line string, at span) (span, bool) {
 	return at, true
 }
 
-// isTold reports whether a status in a text is something to explain. A redirect in a log is an event like a success.
+// isTold reports whether a status in a text needs an explanation. A redirect in a log does not, like a success.
 func isTold(status int) bool { return status >= 400 || status == http.StatusNotModified }
 
 // phraseAfter finds the reason phrase of a status, in one of its spellings, at the beginning of what follows the number.

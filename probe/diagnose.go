@@ -85,7 +85,7 @@ func worstFirst(findings []Finding) {
 func FindingIDs() []string {
 	var ids []string
 	for _, r := range rules() {
-		if !slices.Contains(ids, r.id) { // one finding may have two ways to show
+		if !slices.Contains(ids, r.id) { // several rules may report one finding
 			ids = append(ids, r.id)
 		}
 	}

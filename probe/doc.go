@@ -12,9 +12,9 @@
 //		log.Println(result.Verdict.Summary, result.Verdict.Next)
 //	}
 //
-// [Client.Send] always returns an [Exchange], with the body of the response in Body and what broke the call in Err; a result tells the
-// phase and the cause. A response of any status is a result, a 429 as much as a 200. The context bounds the call; Send itself sets no time
-// limit beyond those of its transport.
+// [Client.Send] always returns an [Exchange], with the body of the response in Body and the error that ended the call in Err; a result
+// has the phase and the cause. A response with any status is a result, a 429 as well as a 200. The context limits the call; Send itself
+// sets no time limit beyond those of its transport.
 //
 // A program with its own client need not call Send: a [Recording] turns its *http.Response or error, or what a log has kept of them, into
 // an exchange that is judged in the same way.

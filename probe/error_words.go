@@ -14,7 +14,7 @@ import (
 // What an error says of itself is stronger than its status: many services send 403 for a spent budget and for an unknown path, and 401
 // for a key that they did not see.
 
-// message is what the error says, in lower case: its text, the first of its entries in words, and what a challenge says of the token.
+// message returns the words of the error in lower case: its message, the first of its entries, and the challenge in WWW-Authenticate.
 func message(r *Result) string {
 	return strings.ToLower(r.decoded.Message + " " + r.decoded.Gist + " " + r.exchange.Answer.Header.Get("WWW-Authenticate"))
 }
@@ -213,7 +213,7 @@ func saysSkewed(r *Result) bool {
 		hasAny(message(r), []string{"timestamp", "request time"}) && hasAny(message(r), []string{"too large", "outside of", "skew", "in the future", "too far"})
 }
 
-// saysNoKeySet reports whether the server could not get the keys by which it checks tokens, so that no token is good.
+// saysNoKeySet reports whether the error means that the server could not fetch the keys that verify tokens, so it rejects every token.
 func saysNoKeySet(r *Result) bool {
 	text := message(r)
 	return hasAny(text, []string{"jwks", "jwk set"}) && hasAny(text, []string{"fetch", "retrieve", "remote", "download"}) && hasAny(text, []string{"fail", "couldn't", "could not", "unable", "error", "timeout", "timed out"})

@@ -93,8 +93,8 @@ func fault(d *jsonscan.Value) string {
 	return name + ": " + problem
 }
 
-// memberWords are the members of the details of an error that fit on a headline: "resource: article, slug: my-slug". When to try again and how
-// the request is called in logs have their own places.
+// memberWords returns the members of an error's details that fit in a headline: "resource: article, slug: my-slug". The time of the next
+// attempt and the request id are shown elsewhere.
 func memberWords(details []byte) string {
 	var out []string
 	root := jsonscan.Parse(details[:min(len(details), maxDetails)]).First

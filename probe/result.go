@@ -168,9 +168,9 @@ type ErrorBody struct {
 	RetryAfterSeconds *float64        `json:"retry_after_seconds,omitempty"`
 }
 
-// RateLimit is what the headers report about the budget. Limit, Remaining, Used, ResetAt, ResetAfter, Window and RetryAfter are each a Field;
-// Scope, Unit and Dialect are text; Policies are the limits of a response that has several, Pace is how fast the rest can be used, and Invalid
-// and Problems name the headers that are malformed.
+// RateLimit is the rate limit that the headers report. Limit, Remaining, Used, ResetAt, ResetAfter, Window and RetryAfter are each a Field;
+// Scope, Unit and Dialect are text; Policies are the limits of a response with several, Pace is how fast the remaining calls can be made, and
+// Invalid and Problems name the malformed headers.
 type RateLimit = ratelimit.Limits
 
 // Amount is a count in the unit of a limit; it is a whole number, except for a limit that is a rate.
@@ -219,7 +219,7 @@ type Finding struct {
 	Steps  []explain.Step `json:"steps"`
 	// Allowed reports whether the caller accepted the finding, see Allow. Its severity is then info.
 	Allowed bool `json:"allowed,omitempty"`
-	// Quoted reports whether the summary of the verdict has the title. It is not part of the document.
+	// Quoted reports whether the summary of the verdict contains the title. It is not part of the document.
 	Quoted bool `json:"-"`
 }
 
@@ -262,8 +262,7 @@ func (o Outcome) String() string {
 	return "unknown"
 }
 
-// What sends and records a call. The comments name the fields of those that a program fills in: go doc does not show the fields behind an
-// alias.
+// Types that send and record a call. Their comments name the fields that a program sets, since go doc does not show the fields of an alias.
 type (
 	// Call is a request to send: its Method (GET if empty), URL, Header and Body; the Key, and the Base URL whose origin alone gets it;
 	// Follow to follow up to MaxRedirects (10 if 0); Preflight to send first what a browser would; and MaxBody, the bytes of the body

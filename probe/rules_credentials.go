@@ -53,12 +53,12 @@ func ofTheRequest(_ *Result, v *Verdict) {
 	}
 }
 
-// answered reports whether the API itself gave this status: an HTML page comes from something else, unless it asks for a key.
+// answered reports whether the API itself sent this status: an HTML page comes from something else, unless it requires a key.
 func answered(r *Result, status int) bool {
 	return whole(r) && r.exchange.Answer.Status == status && (!isHTML(r) || status == http.StatusUnauthorized && asksForKey(r))
 }
 
-// asksForKey reports whether a challenge is for a key or a token, which no proxy and no login page asks for.
+// asksForKey reports whether a challenge requires a key or a token, which proxies and login pages do not.
 func asksForKey(r *Result) bool {
 	challenge := r.exchange.Answer.Header.Get("WWW-Authenticate")
 	return slices.ContainsFunc([]string{"Bearer", "OAuth", "Token", "ApiKey", "Key"}, func(scheme string) bool { return hasScheme(challenge, scheme) })

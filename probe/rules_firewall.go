@@ -163,14 +163,14 @@ func firewallBlocked(r *Result) *Finding {
 	}
 }
 
-// challenged reports whether a protection asks for what only a browser can do, so that waiting does not help.
+// challenged reports whether a bot protection sent a challenge that only a browser can solve, so that waiting does not help.
 func challenged(r *Result) bool {
 	h := r.exchange.Answer.Header
 	return slices.Contains([]string{h.Get("Cf-Mitigated"), h.Get("X-Vercel-Mitigated"), h.Get("X-Amzn-Waf-Action")}, "challenge") ||
 		r.decoded.ProductWrote && (r.decoded.Product == "Kasada" || r.decoded.Product == "DataDome")
 }
 
-// blockedAddress reports whether Azure App Service refused the address of the caller, which it repeats in a header.
+// blockedAddress reports whether Azure App Service rejected the caller's IP address, which it repeats in a header.
 func blockedAddress(r *Result) bool {
 	return strings.HasPrefix(r.decoded.ProductEvidence, "X-Ms-Forbidden-Ip: ")
 }
@@ -199,8 +199,8 @@ func idWords(r *Result) string {
 	return "the id " + start(r.Response.RequestID)
 }
 
-// wafAction recognizes what AWS WAF did with a call, also where only its load balancer shows, which never sends 403 itself, and the challenge
-// of Vercel. Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html.
+// wafAction recognizes the action of AWS WAF, even if the only sign is a 403 from its load balancer, which never sends one itself, and the
+// challenge of Vercel. Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html.
 func wafAction(r *Result) *Finding {
 	if !whole(r) || proxyLimit(r) != nil {
 		return nil

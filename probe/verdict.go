@@ -52,7 +52,7 @@ func decide(r *Result) Verdict {
 	return v
 }
 
-// writeReport is the step for a failure of the vendor's own hosts that lasts.
+// writeReport returns the step for a persistent failure of the vendor's own hosts.
 func writeReport(r *Result) explain.Step {
 	text := "If it persists, see " + address.StatusPage + ", " + address.SendReport(r.Request.URL)
 	if !exchange.Reads(r.exchange.Method) {
@@ -186,13 +186,13 @@ func errorSummary(r *Result) string {
 	return summary
 }
 
-// tellsMore reports whether the message of an error about the request names what its code does not: a field, a value or a number.
+// tellsMore reports whether the message of an error about the request has details that its code does not: a field, a value or a number.
 func tellsMore(r *Result) bool {
 	status := r.Response.Status
 	return (status == http.StatusBadRequest || status == http.StatusUnprocessableEntity) && strings.ContainsAny(r.Error.Message, "0123456789'\"`_=")
 }
 
-// aside is what the details of an error of the catalog say, to follow its meaning: " (slug: soil-microbes, version: 4)".
+// aside returns the details of an error in the catalog, to be added to its meaning: " (slug: soil-microbes, version: 4)".
 func aside(r *Result) string {
 	if r.Error == nil || !r.Error.Known {
 		return ""

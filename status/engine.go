@@ -38,8 +38,8 @@ func vendors() []engine {
 	return []engine{slack{}, heroku{}, google{}, aws{}, azure{}, salesforce{}}
 }
 
-// engineGroups are the engines in groups, each of which is tried when the one before found no page: what most pages have; what is in
-// their HTML, and the documents of single vendors, which are many; and at last what tells the least: an indicator alone, and the feeds.
+// engineGroups returns the engines in groups, each of which is tried if the one before found no page: the formats that most pages have; those
+// in HTML and those of single vendors, which are many; and last those with the least detail: a single indicator, and feeds.
 func engineGroups() [][]engine {
 	return [][]engine{software(false), append([]engine{incidentIO{true}, instatus{true}}, vendors()...), {statuspage{"status.json"}, feed{}}}
 }

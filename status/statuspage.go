@@ -6,7 +6,7 @@ import (
 )
 
 // statuspage reads the public API v2 of Atlassian Statuspage, and of its many imitations. One document has everything:
-// api/v2/summary.json. Some imitations have no more than the overall state, in api/v2/status.json. Source:
+// api/v2/summary.json. Some compatible pages have only the overall state, in api/v2/status.json. Source:
 // https://support.atlassian.com/statuspage and the /api page that each Statuspage serves.
 type statuspage struct{ document string }
 

@@ -117,7 +117,7 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 	return j, nil
 }
 
-// failing returns the exchanges of a record to judge: of several only those that failed, and not too many of them.
+// failing returns the exchanges of a record to judge: if there are several, only those that failed, up to a maximum.
 func (o *options) failing(found []saved.Entry, failed int) []record.Entry {
 	entries := record.Numbered(found)
 	if len(entries) == 1 {
@@ -134,7 +134,7 @@ func (o *options) failing(found []saved.Entry, failed int) []record.Entry {
 	return entries
 }
 
-// judging returns what judges a recorded call and completes its steps for the same server, whose base URL is given where none is set.
+// judging returns a function that judges a recorded call and completes its steps for the same server. base is used if no base URL is set.
 func (o *options) judging(c *explain.Catalog, base string, page bool) (func(*exchange.Exchange) *probe.Result, error) {
 	allow, err := o.app.AllowedByConfig()
 	if err != nil {

@@ -20,7 +20,7 @@ type stream struct {
 	scanner *explain.Scanner
 	screen  *render.Screen
 	filled  func(explain.Entry) explain.Entry // completes the commands of an entry
-	rest    []byte                            // the beginning of a line whose end has not come yet; it is written already
+	rest    []byte                            // the beginning of an incomplete line, which has already been written
 	counts  map[string]int
 	order   []explain.Hit // the first hit of each code
 	midLine bool          // the last byte written does not end a line

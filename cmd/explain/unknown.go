@@ -42,7 +42,7 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 	if at := slices.Index(words, typed); at >= 0 {
 		words[at] = near
 	} else {
-		words = []string{"explain", near} // it stood in a text
+		words = []string{"explain", near} // it was part of a text
 	}
 	return o.andOthers(o.app.DidYouMean(u, words, "hex21 explain "+near), u.Suggestions[1:])
 }

@@ -217,7 +217,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	return o.send(ctx, &caller{options: o, call: call, client: &probe.Client{Transport: transport, Now: o.app.Sys.Now}, judge: judge}, settings)
 }
 
-// target is what is called: a path or a URL.
+// target returns the path or URL to call.
 func (o *options) target(ctx context.Context, args []string, fs *pflag.FlagSet) (string, error) {
 	switch {
 	case o.repeat.paths != "":
@@ -228,7 +228,7 @@ func (o *options) target(ctx context.Context, args []string, fs *pflag.FlagSet) 
 	return args[0], nil
 }
 
-// send makes the call with the key, once or as often as the flags say, and shows what came of it.
+// send makes the call with the key, once or as often as the flags require, and shows the result.
 func (o *options) send(ctx context.Context, from *caller, settings cli.Settings) (err error) {
 	if from.call.Key, err = o.app.KeyFor(ctx, settings, from.call); err != nil {
 		return err

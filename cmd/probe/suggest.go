@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/saved"
 )
 
-// args demands one path, and recognizes what else people put in its place: a method, a curl command, a file.
+// args requires one path, and recognizes what users often pass instead: a method, a curl command, a file.
 func (o *options) args(c *cobra.Command, args []string) error {
 	switch {
 	case c.Flags().Changed("from"):

@@ -59,7 +59,7 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	return end
 }
 
-// pageRead is a page, or why it could not be read.
+// pageRead is a page, or the reason why it could not be read.
 type pageRead struct {
 	page *status.Page
 	err  error

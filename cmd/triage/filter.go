@@ -33,7 +33,7 @@ func (o *options) filter() (*triage.Filter, error) {
 	return f, nil
 }
 
-// prefix returns how paths begin that are given as reports show them, /articles/*, or as browsers do, https://host/articles?page=2.
+// prefix returns the prefix of the paths that a user means by a path as in reports, /articles/*, or a URL, https://host/articles?page=2.
 func prefix(path string) string {
 	if _, rest, ok := strings.Cut(path, "://"); ok {
 		_, path, _ = strings.Cut(rest, "/")
@@ -47,8 +47,8 @@ func prefix(path string) string {
 	return path
 }
 
-// moment reads a time: as it is in logs, a date, a time of day, which is the latest one before now, or how long ago it was. Without a zone it is in
-// UTC, as all output is.
+// moment parses a time: as in logs, a date, a time of day, which means the latest one before now, or a duration before now. Without a zone it is
+// in UTC, like all output.
 func (o *options) moment(flag, value string) (time.Time, error) {
 	now := o.app.Sys.Now().UTC().Truncate(time.Second)
 	today := now.Truncate(24 * time.Hour)
@@ -98,7 +98,7 @@ func ago(value string) (time.Duration, bool) {
 	return d, err == nil && d >= 0
 }
 
-// noteUnknown notes which codes of --code were not found and are not in the catalog, and which were probably meant.
+// noteUnknown prints a note for each --code that was not found and is not in the catalog, with the code that was probably meant.
 func (o *options) noteUnknown(catalog *explain.Catalog) {
 	var known []string
 	for _, entry := range catalog.Codes() {
@@ -113,7 +113,7 @@ func (o *options) noteUnknown(catalog *explain.Catalog) {
 	}
 }
 
-// only describes a filter for the result, which shows nothing else of what has been read.
+// only describes a filter for the report, which covers nothing else.
 func only(f *triage.Filter) string {
 	if f == nil {
 		return ""

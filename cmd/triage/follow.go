@@ -23,7 +23,7 @@ type growing struct {
 	ctx  context.Context
 	name string
 	file *os.File
-	next *os.File // has the name now, and is read once nothing is left in file
+	next *os.File // the file that has the name now; read after the rest of file
 	read int64
 	cut  bool // another file begins
 	err  error

@@ -188,7 +188,7 @@ func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary
 	if o.lines || o.follow {
 		run.Line = func(_ string, line []byte) {
 			switch {
-			case o.app.Globals.Format() != render.Human: // the document alone is on stdout
+			case o.app.Globals.Format() != render.Human: // stdout has only the document
 				o.app.PrintErr(string(o.shownLine(line)))
 			case late == nil:
 				late = o.app.Write(o.shownLine(line))
@@ -227,8 +227,7 @@ func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary
 	}
 }
 
-// withHint adds to an error about a compression how the file can be read all the same, and to one about a missing file which was
-// probably meant.
+// withHint adds a hint to an error: how to read a file with an unsupported compression, or which file was probably meant.
 func withHint(err error) error {
 	if s, ok := errors.AsType[*triage.SourceError](err); ok && errors.Is(s.Err, fs.ErrNotExist) {
 		return cli.WithHint(err, "%s", cli.NearFile(s.Name))

@@ -1,4 +1,4 @@
-// Package ascii tells the bytes of a text apart, and reads numbers: a name, a code and a header have no letters and digits beyond ASCII.
+// Package ascii classifies bytes and parses numbers: names, codes and headers have only ASCII letters and digits.
 package ascii
 
 // IsLetter reports whether c is a letter.

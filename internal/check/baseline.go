@@ -133,7 +133,7 @@ func AcceptedState(r *Report, before *Baseline) *Baseline {
 		case result.Status == Skipped, result.Status == was.Status && was.Reason != "":
 			b.entries[result.ID] = was
 		case result.Status == Kept:
-			b.entries[result.ID] = Accepted{Status: Kept} // what was seen changes with the content, and would change the file
+			b.entries[result.ID] = Accepted{Status: Kept} // no evidence: it changes with the content, and would change the file
 		default:
 			b.entries[result.ID] = Accepted{result.Status, result.Evidence}
 		}

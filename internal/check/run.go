@@ -16,7 +16,7 @@ import (
 const (
 	// DefaultRequests is the maximum number of requests of a run without a suite and with the default number of samples.
 	DefaultRequests = 60
-	// maxBytes bounds what is kept of all bodies, and what their JSON takes as values.
+	// maxBytes limits the memory for all bodies and their parsed JSON.
 	maxBytes = 64 << 20
 	// maxFailures is how many requests in a row may fail, and maxOutages how many may be answered with 502, 503 or 504, before the run
 	// stops.

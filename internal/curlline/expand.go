@@ -13,8 +13,8 @@ import (
 // errExpansion means that a word needs more of a shell than quotes and variables.
 var errExpansion = errors.New("the curl command uses a shell expansion that hex21 does not support; write the value instead")
 
-// expander turns the words of a parsed command into text. It knows quotes and plain variables. It does no arithmetic, no globbing
-// and no splitting: an expander of everything that bash has would also take as long as its input asks for.
+// expander turns the words of a parsed command into text. It expands quotes and plain variables, but does no arithmetic, globbing or
+// word splitting: with full bash expansion, the input would decide how long it takes.
 type expander struct {
 	getenv func(string) (string, bool)
 	unset  map[string]bool
@@ -64,7 +64,7 @@ func (x *expander) part(part syntax.WordPart) (string, error) {
 	return "", errExpansion
 }
 
-// variable is the value of $NAME or ${NAME}.
+// variable returns the value of $NAME or ${NAME}.
 func (x *expander) variable(p *syntax.ParamExp) (string, error) {
 	if p.Param == nil || p.Excl || p.Length || p.Width || p.Index != nil || p.Slice != nil || p.Repl != nil || p.Names != 0 || p.Exp != nil {
 		return "", errExpansion
@@ -82,7 +82,8 @@ func (x *expander) variable(p *syntax.ParamExp) (string, error) {
 	return "", nil
 }
 
-// unescape resolves backslashes: before any character, or only before those of a set. A line end after one disappears.
+// unescape removes backslashes before any character or, if only is set, before the characters in it. A backslash and the line end after it
+// are both removed.
 func unescape(s, only string) string {
 	if !strings.Contains(s, `\`) {
 		return s

@@ -55,7 +55,7 @@ func posixWords(text string, getenv func(string) (string, bool)) (words, notes [
 	return words, x.notes, nil
 }
 
-// findCurl returns the first call of curl, in a pipeline or a list as well. Calls within substitutions do not count.
+// findCurl returns the first call of curl, including those in pipelines and lists, but not in substitutions.
 func findCurl(file *syntax.File) *syntax.CallExpr {
 	var found *syntax.CallExpr
 	syntax.Walk(file, func(n syntax.Node) bool {

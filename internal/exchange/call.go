@@ -55,7 +55,7 @@ type Exchange struct {
 	SentBody []byte // of the last hop; a redirect may have dropped it
 	// KeySent reports whether the last hop had an Authorization header.
 	KeySent bool
-	// KeyInRedirect reports whether a redirect was not followed because the server put the key into the address of another origin.
+	// KeyInRedirect reports whether a redirect was not followed because the server put the key into a URL of another origin.
 	KeyInRedirect bool
 	SentAt        time.Time
 	// ReceivedAt is when the head of the response was received, so that a slow body does not look like a wrong clock.

@@ -55,7 +55,7 @@ func (h hop) follow(a *Answer, hide *redact.Hider) (next hop, dropped []string, 
 	return next, dropped, true
 }
 
-// takesKey reports whether the server put the key, which only it was sent, into the address of another origin.
+// takesKey reports whether the server put the key, which was sent only to it, into a URL of another origin.
 func (x *Exchange) takesKey(to *url.URL) bool {
 	if x.Call.Key == "" || address.SameOrigin(x.URL, to) {
 		return false

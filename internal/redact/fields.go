@@ -51,7 +51,7 @@ func InFields(body []byte) (secrets []string) {
 			}
 		}
 	case !strings.ContainsAny(text, " \r\n\t<{"):
-		if strings.Contains(text, "=") { // a form, and not some large upload
+		if strings.Contains(text, "=") { // a form, not a large upload
 			secrets = InAddresses("?" + text)
 		}
 	default:

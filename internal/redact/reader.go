@@ -82,7 +82,7 @@ type reader struct {
 	text string
 	at   int
 	tags bool // leave out what looks like a tag of HTML
-	// escapedTags leaves out those that begin with an escape. Alone it is for text within a tag: <img alt="a&lt;b&gt;c">.
+	// escapedTags leaves out tags that begin with an escape. Without tags, it is for text within a tag: <img alt="a&lt;b&gt;c">.
 	escapedTags bool
 	cut         bool // leave out an escape that the end of the text cuts off
 
@@ -156,8 +156,8 @@ const (
 // tagEnds are the possible ends of an escaped tag. The last two are the end of a plain tag and the beginning of another one.
 var tagEnds = [...]string{`\u003e`, `\u003E`, `\x3e`, "&gt;", "%3e", "%3E", ">", "<"}
 
-// skipTag moves past a tag that has begun, with an escape or without, and reports whether there was one. A plain tag may hold an escaped
-// end, as an escaped tag may stand in a plain one.
+// skipTag moves past a tag that has begun, with or without an escape, and reports whether there was one. A plain tag may contain an escaped
+// end, since an escaped tag may be in a plain one.
 func (r *reader) skipTag(escaped bool) bool {
 	rest := r.text[r.at:]
 	rest = rest[:min(len(rest), maxTag)]

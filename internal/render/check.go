@@ -37,7 +37,7 @@ func (v CheckView) groups() []checkGroup {
 	return groups
 }
 
-// shown are the groups without those of which everything was skipped, unless all is to be shown.
+// shown returns the groups to show: all of them, or only those with a result that was not skipped.
 func (v CheckView) shown() []checkGroup {
 	return slices.DeleteFunc(v.groups(), func(g checkGroup) bool { return !v.All && g.count[check.Skipped] == len(g.results) })
 }
@@ -172,7 +172,7 @@ var checkColumns = [...]struct {
 	tone   tone
 }{{check.Kept, good}, {check.Broken, bad}, {check.NotSeen, caution}, {check.Skipped, plain}}
 
-// checkHeads are the heads of the table of groups.
+// checkHeads returns the column heads of the table of groups.
 func checkHeads() []string {
 	heads := []string{"group"}
 	for _, c := range checkColumns {
@@ -181,7 +181,7 @@ func checkHeads() []string {
 	return heads
 }
 
-// numbers are the cells of a group in the table of groups.
+// numbers returns the cells of a group in the table of groups.
 func (g checkGroup) numbers() []string {
 	cells := []string{Clean(g.name)}
 	for _, c := range checkColumns {
@@ -190,7 +190,7 @@ func (g checkGroup) numbers() []string {
 	return cells
 }
 
-// all is the last row of the table of groups.
+// all returns the last row of the table of groups.
 func (v CheckView) all() checkGroup {
 	t := v.Totals
 	return checkGroup{name: "all", count: map[check.Status]int{check.Kept: t.Kept, check.Broken: t.Broken, check.NotSeen: t.NotSeen, check.Skipped: t.Skipped}}

@@ -134,7 +134,7 @@ func (v TriageView) extent() string {
 
 const fullStamp = "2006-01-02 15:04:05"
 
-// stamp returns the layout of times, without the date or the year that all have in common.
+// stamp returns the layout of times, without the date or the year if it is the same for all.
 func (v TriageView) stamp() string {
 	a, b := v.Summary.FirstSeen, v.Summary.LastSeen
 	switch {
@@ -183,7 +183,7 @@ func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count i
 	}
 }
 
-// spark draws a code over time, or without a code all statuses that came without one, in at most that many columns.
+// spark draws a code over time in at most the given number of columns. If code is empty, it draws the statuses without a code.
 func (v TriageView) spark(code string, columns int) string {
 	timeline := v.Summary.Timeline
 	if len(timeline) < 2 {

@@ -56,7 +56,7 @@ func colorClass(i int) string {
 	return "rest"
 }
 
-// triageChart draws the most frequent codes over time as stacked bars, or without any the statuses. The rest of all errors is on top.
+// triageChart draws the most frequent codes over time as stacked bars, or the statuses if there are no codes. All other errors are on top.
 func triageChart(summary *triage.Summary) string {
 	timeline := summary.Timeline
 	if len(timeline) == 0 {

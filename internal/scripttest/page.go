@@ -90,8 +90,8 @@ func setPage(ts *testscript.TestScript, neg bool, args []string) {
 	p.Set(states...)
 }
 
-// settle waits until no more requests arrive: a reader that knows enough cancels the others that it has sent, and on a busy machine
-// one of them may arrive after the reader has ended, to be counted for the next state.
+// settle waits until no more requests arrive: a reader that has found a page cancels its other requests, and on a busy machine one of
+// them may arrive after the reader has ended, and would be counted for the next state.
 func (p *PageServer) settle() {
 	count := func() int {
 		p.mu.Lock()

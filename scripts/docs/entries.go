@@ -104,7 +104,7 @@ func notesOf(e explain.Entry, kinds map[string]kind, seen map[string]sighting) r
 // sighting is a finding as a scenario of the tests shows it. TestScenarios writes the file and holds it against what comes out.
 type sighting struct{ Scenario, Shows, Title, Evidence string }
 
-// kind is what a finding of package probe is, whatever the call. A test of probe writes it.
+// kind holds the properties of a finding of package probe that do not depend on the call. A test of probe writes them.
 type kind struct {
 	ID       string
 	Family   string
@@ -195,7 +195,7 @@ func families() []family {
 	}
 }
 
-// kindOf is the kind of a finding. Those that no rule of package probe makes come from --slo, the status page, hex21 doctor or hex21 triage.
+// kindOf returns the kind of a finding. Findings without a rule in package probe come from --slo, the status page, hex21 doctor or hex21 triage.
 func kindOf(id string, kinds map[string]kind) kind {
 	known, ok := kinds[id]
 	switch {

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// AllowedByConfig returns the findings that the config file allows probe, for commands without --allow.
+// AllowedByConfig returns the findings that the config file allows for probe, for commands without --allow.
 func (a *App) AllowedByConfig() (probe.Allow, error) {
 	var ids []string
 	if conf, err := a.Configuration(); err == nil { // the command that needs the file reports an error

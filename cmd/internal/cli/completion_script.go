@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// CompletionScript returns the script that lets a shell complete: bash, zsh, fish or powershell. A bare one has no descriptions.
+// CompletionScript returns the completion script for a shell: bash, zsh, fish or powershell. If bare is true, it omits descriptions.
 func CompletionScript(root *cobra.Command, shell string, bare bool) ([]byte, error) {
 	var script bytes.Buffer
 	var err error
@@ -27,6 +27,6 @@ func CompletionScript(root *cobra.Command, shell string, bare bool) ([]byte, err
 	if shell != "zsh" || err != nil {
 		return script.Bytes(), err
 	}
-	const compdef = "\ncompdef _hex21 hex21\n" // which a session without the completion system does not have
+	const compdef = "\ncompdef _hex21 hex21\n" // compdef is not defined in a session without the completion system
 	return bytes.Replace(script.Bytes(), []byte(compdef), []byte("\n(( $+functions[compdef] )) || { autoload -U compinit && compinit }"+compdef), 1), nil
 }

@@ -235,7 +235,7 @@ func (a *App) Report(err error, code int) {
 		}
 		err = Usagef("catalog: %s", problems[len(problems)-1])
 	}
-	lines := strings.Split(a.Redact(err.Error()), "\n") // of several errors, as errors.Join writes them
+	lines := strings.Split(a.Redact(err.Error()), "\n") // errors.Join writes one error per line
 	last := len(lines) - 1
 	for _, line := range lines[:last] {
 		a.PrintErr(a.SideScreen().Failure(line, render.Aside{}))

@@ -38,7 +38,7 @@ func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
 	return s, true
 }
 
-// complete returns what a command calls, and its flags: those that reach the server, those of the call that was made, and in their place
+// complete returns the target of a command and its flags: those that reach the server and those of the call that was made, overridden by
 // those of the command itself.
 func (r Setup) complete(c explain.Command, made Call, over []flag) (target string, flags []flag) {
 	own := parseFlags(made.Flags)
@@ -69,7 +69,7 @@ func (r Setup) complete(c explain.Command, made Call, over []flag) (target strin
 	return target, flags
 }
 
-// among reports whether one of the flags has a name.
+// among reports whether one of the flags has the given name.
 func among(flags []flag, name string) bool {
 	return slices.ContainsFunc(flags, func(f flag) bool { return f.name() == name })
 }

@@ -34,7 +34,7 @@ func (f flag) name() string {
 	return name
 }
 
-// isOff reports whether it is a switch that is turned off.
+// isOff reports whether the flag is a switch that is turned off.
 func (f flag) isOff() bool { return f.isSwitch && f.value == "false" }
 
 // identity identifies what a flag sets. A command must not have two flags with the same identity, because the later one would override the

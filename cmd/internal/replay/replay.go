@@ -22,7 +22,7 @@ type Setup struct {
 	Explain []string // the catalog files
 	// NoPage reports whether the installation has no status page.
 	NoPage bool
-	// NoKeychain reports whether this machine has no keychain; nil is never.
+	// NoKeychain reports whether this machine has no keychain; nil means that it has one.
 	NoKeychain func() bool
 	// Mock is the base URL of a mock that ends with this run; URLs below it are replaced by their paths.
 	Mock string
