@@ -36,7 +36,7 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 		return before("explain") // a code as the first word means explain
 	}
 	if method := strings.ToUpper(word); cli.IsMethod(method) {
-		return a.DidYouMean(err, withPath(instead(cli.WithMethod(method)...)), "hex21 probe")
+		return a.DidYouMean(err, withPath(instead(cli.WithMethod(method)...)), "hex21 probe PATH")
 	}
 	if near := nearCommand(root, word); near != "" {
 		return a.DidYouMean(err, withPath(instead(near)), "hex21 "+near)
