@@ -25,13 +25,11 @@ func Context(parent context.Context, most uint64, cause error) (_ context.Contex
 		defer b.tick.Stop()
 		tick := time.NewTicker(pause)
 		defer tick.Stop()
-		for {
-			select {
-			case <-ctx.Done():
+		for range tick.C {
+			if ctx.Err() != nil {
 				return
-			case <-tick.C:
-				b.look()
 			}
+			b.look()
 		}
 	}()
 	return b, func() { cancel(nil) }
