@@ -202,7 +202,7 @@ func readUnmarked(lower string) (headerName, bool) {
 	return n, ok && n.what != aBudget && n.what != aPolicy && n.what != aScope
 }
 
-// nameReader reads the words of a name. What was seen decides at the end what the header holds.
+// nameReader reads the words of a header name and remembers which it has seen; result decides what the header holds.
 type nameReader struct {
 	headerName
 	words []string
@@ -287,7 +287,7 @@ func (r *nameReader) take(i int) {
 	}
 }
 
-// result is what the words say together. It reports false for a header of something else.
+// result returns what the words mean together, or false for an unrelated header.
 func (r *nameReader) result() (headerName, bool) {
 	switch {
 	case r.seen.side:

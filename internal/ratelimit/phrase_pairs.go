@@ -46,7 +46,7 @@ func (c *clause) pair(key, v string) {
 	}
 }
 
-// wordPair takes in a pair whose key is read as the name of a header is.
+// wordPair reads a pair whose key is like a header name.
 func (c *clause) wordPair(key, v string) {
 	used, _, _ := strings.Cut(v, "(") // api-usage=17/250(appName=sample)
 	n, ok := headerName{}.readWords(splitWords(nil, key), nil)

@@ -41,7 +41,7 @@ func (c *clause) words(group string) bool {
 	return !r.per && !r.of
 }
 
-// token takes in a number or a word.
+// token reads a number or a word.
 func (r *wordReader) token(i int, token string) bool {
 	switch {
 	case startsWithDigit(token):
@@ -59,7 +59,7 @@ func (r *wordReader) token(i int, token string) bool {
 	return r.word(i, strings.Trim(token, `"`))
 }
 
-// word takes in a word: what the number beside it is, its unit or its window.
+// word reads a word: what the adjacent number is, its unit or its window.
 func (r *wordReader) word(i int, word string) bool {
 	switch word {
 	case "per", "every", "each", "in", "within":
@@ -125,7 +125,7 @@ func (r *wordReader) number(token, next string) bool {
 	return ok && r.slashes(rest, nextLength) && r.count(count)
 }
 
-// suffix takes in what is joined to a number, and returns the number.
+// suffix reads the suffix of a number, and returns the number.
 func (r *wordReader) suffix(count, suffix string) (string, bool) {
 	switch suffix {
 	case "":
@@ -144,7 +144,7 @@ func (r *wordReader) suffix(count, suffix string) (string, bool) {
 	return count, true
 }
 
-// slashes takes in what follows a number and a slash. next is the unit of time in the next word, if there is one.
+// slashes reads what follows a number and a slash. next is the unit of time in the next word, if there is one.
 func (r *wordReader) slashes(rest string, next time.Duration) bool {
 	for rest != "" {
 		var part string
@@ -168,7 +168,7 @@ func (r *wordReader) slashes(rest string, next time.Duration) bool {
 	return true
 }
 
-// count takes a number for what the word before it names, or else for what the header does.
+// count assigns a number to what the word before it names or, without one, to what the header names.
 func (r *wordReader) count(count string) bool {
 	if r.pending == nothing {
 		if r.own != "" {

@@ -104,7 +104,7 @@ func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
 	}
 }
 
-// fieldReader collects what secret names have in JSON that comes token by token.
+// fieldReader collects the values of secret names from JSON, token by token.
 type fieldReader struct {
 	text    string
 	inner   func(string)
@@ -114,7 +114,7 @@ type fieldReader struct {
 	secrets []span
 }
 
-// level is an object or a list that has not ended. It is secret when its name says so, and names a secret when it is a pair such as
+// level is an object or a list that has not ended. It is secret if its name is, and names a secret if it is a pair such as
 // {"name": "password", "value": …}.
 type level struct{ object, wantsName, secret, namesSecret bool }
 

@@ -143,7 +143,7 @@ func (p pair) entry(o Options) Entry {
 	return e
 }
 
-// asked returns the request, and reports whether it had a key that the record hides.
+// asked returns the request, and reports whether it had a key that is redacted in the record.
 func (p pair) asked(o Options, e *Entry) (request *http.Request, keyHidden bool) {
 	request = &http.Request{Method: http.MethodGet, URL: o.URL, Header: http.Header{}}
 	switch {
