@@ -151,7 +151,7 @@ func (a *App) ReadCatalog(ctx context.Context, name string) ([]explain.Entry, er
 	}
 	entries, err := explain.Load(name, bytes.NewReader(text))
 	if err != nil {
-		return nil, WithStep(Usagef("catalog: %w", err), "see all problems with", explain.Hex21("explain", "--validate", name))
+		return nil, WithStep(Usagef("catalog: %w", err), "see all problems", explain.Hex21("explain", "--validate", name))
 	}
 	return entries, nil
 }
