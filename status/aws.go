@@ -2,6 +2,7 @@ package status
 
 import (
 	"bytes"
+	"cmp"
 	"maps"
 	"net/url"
 	"slices"
@@ -115,13 +116,6 @@ func awsPlace(service, region text) string {
 }
 
 func awsStatus(code text) Status {
-	switch code {
-	case "0":
-		return Operational
-	case "1", "2":
-		return Degraded
-	case "3":
-		return MajorOutage
-	}
-	return StatusUnknown
+	words := map[text]Status{"0": Operational, "1": Degraded, "2": Degraded, "3": MajorOutage}
+	return cmp.Or(words[code], StatusUnknown)
 }

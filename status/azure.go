@@ -17,30 +17,13 @@ func (azure) requests(base *url.URL, _ answers) []string {
 
 func (e azure) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	addresses := e.requests(base, responses)
-	var first error
-	for _, address := range addresses {
-		a := responses[address]
-		if !isFeed(a) {
-			continue
-		}
-		doc, err := parseFeed(a)
-		if err == nil && !doc.ofAzure() {
-			err = lacks(address, "link to Azure's status page")
-		}
-		if err == nil {
-			d.title("Azure", "")
-			doc.fill(d)
-			d.title("Azure", "")
-			return nil
-		}
-		if first == nil {
-			first = err
-		}
+	doc, err := responses.feed(addresses, addresses[1], (*feedDocument).ofAzure, "link to Azure's status page")
+	if err != nil {
+		return err
 	}
-	if first != nil {
-		return first
-	}
-	return lacks(addresses[1], "feed")
+	doc.fill(d)
+	d.title("Azure", "")
+	return nil
 }
 
 // ofAzure reports whether a feed is the one of Azure's own page.

@@ -1,6 +1,9 @@
 package status
 
-import "net/url"
+import (
+	"cmp"
+	"net/url"
+)
 
 // cachet reads the pages of Cachet. Its API has two forms: api/v1, of Cachet 1 and 2, and api, a JSON:API, of Cachet 3.
 // Both have one list each for components, incidents and planned work, and a word for the whole.
@@ -57,61 +60,28 @@ func (c cachet) decode(base *url.URL, responses answers, d *pageBuilder) error {
 
 // cachetStatus reads the number of a component's status; 5 and 6 are those of Cachet 3, and 0 is "unknown" in both.
 func cachetStatus(value text) Status {
-	switch value {
-	case "1":
-		return Operational
-	case "2":
-		return Degraded
-	case "3":
-		return PartialOutage
-	case "4":
-		return MajorOutage
-	case "6":
-		return StatusMaintenance
-	}
-	return StatusUnknown
+	words := map[text]Status{"1": Operational, "2": Degraded, "3": PartialOutage, "4": MajorOutage, "6": StatusMaintenance}
+	return cmp.Or(words[value], StatusUnknown)
 }
 
 // cachetIncident reads the number of an incident's status. 0 was planned work in Cachet 1 and is "unknown" in Cachet 3.
 func cachetIncident(value, human text) string {
-	switch value {
-	case "1":
-		return "investigating"
-	case "2":
-		return "identified"
-	case "3":
-		return "monitoring"
-	case "4":
-		return "resolved"
-	}
-	return string(or(human, value))
+	words := map[text]string{"1": "investigating", "2": "identified", "3": "monitoring", "4": "resolved"}
+	return cmp.Or(words[value], string(or(human, value)))
 }
 
 func cachetSchedule(value, human text) string {
-	switch value {
-	case "0":
-		return MaintenanceScheduled
-	case "1":
-		return MaintenanceInProgress
-	case "2":
-		return "completed"
-	}
-	return string(or(human, value))
+	words := map[text]string{"0": MaintenanceScheduled, "1": MaintenanceInProgress, "2": "completed"}
+	return cmp.Or(words[value], string(or(human, value)))
 }
 
 // cachetWord reads the word for the overall state. It is coarse: only the components show how bad it is.
 func cachetWord(word text) Indicator {
-	switch fold(word) {
-	case "success", "operational":
-		return None
-	case "info", "partialoutage":
-		return Minor
-	case "danger", "majoroutage":
-		return Major
-	case "undermaintenance":
-		return UnderMaintenance
+	words := map[string]Indicator{
+		"success": None, "operational": None, "info": Minor, "partialoutage": Minor,
+		"danger": Major, "majoroutage": Major, "undermaintenance": UnderMaintenance,
 	}
-	return Unknown
+	return cmp.Or(words[fold(word)], Unknown)
 }
 
 type cachetWordDocument struct {

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -81,15 +82,8 @@ func cachetIncidentOf(status string) (number, human text) {
 }
 
 func cachetWordOf(p *Page) text {
-	switch p.Indicator {
-	case None, UnderMaintenance:
-		return "success"
-	case Minor:
-		return "info"
-	case Major, Critical:
-		return "danger"
-	}
-	return or(text(p.RawIndicator), "unknown")
+	words := map[Indicator]text{None: "success", UnderMaintenance: "success", Minor: "info", Major: "danger", Critical: "danger"}
+	return cmp.Or(words[p.Indicator], or(text(p.RawIndicator), "unknown"))
 }
 
 // cachetStamp writes a time the way Cachet does.

@@ -1,6 +1,9 @@
 package status
 
-import "net/url"
+import (
+	"cmp"
+	"net/url"
+)
 
 // cState reads the static pages of cState: index.json, which the site's generator writes from the file of issues.
 // Source: https://github.com/cstate/cstate, layouts/index.json.
@@ -72,15 +75,6 @@ func (cState) decode(base *url.URL, responses answers, d *pageBuilder) error {
 
 // cStateStatus reads the severities of cState, which serve for systems and for the whole.
 func cStateStatus(word text) Status {
-	switch fold(word) {
-	case "ok":
-		return Operational
-	case "notice":
-		return Degraded
-	case "disrupted":
-		return PartialOutage
-	case "down":
-		return MajorOutage
-	}
-	return StatusUnknown
+	words := map[string]Status{"ok": Operational, "notice": Degraded, "disrupted": PartialOutage, "down": MajorOutage}
+	return cmp.Or(words[fold(word)], StatusUnknown)
 }

@@ -1,6 +1,9 @@
 package status
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Kinds of change.
 const (
@@ -119,25 +122,9 @@ func diffComponents(before, after *Page, add func(Change)) {
 }
 
 // key is what stays the same while an incident is worked on.
-func (i Incident) key() string {
-	if i.ID != "" {
-		return i.ID
-	}
-	if i.URL != "" {
-		return i.URL
-	}
-	return i.Name
-}
+func (i Incident) key() string { return cmp.Or(i.ID, i.URL, i.Name) }
 
-func (m Maintenance) key() string {
-	if m.ID != "" {
-		return m.ID
-	}
-	if m.URL != "" {
-		return m.URL
-	}
-	return m.Name
-}
+func (m Maintenance) key() string { return cmp.Or(m.ID, m.URL, m.Name) }
 
 func (c Component) key() string { return c.Group + "\x00" + c.Name }
 

@@ -2,6 +2,7 @@ package status
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -70,28 +71,32 @@ func isFeed(a *answer) bool {
 }
 
 func (f feed) decode(base *url.URL, responses answers, d *pageBuilder) error {
+	doc, err := responses.feed(f.requests(base, responses), home(base), (*feedDocument).stated, "entry that says whether it is open")
+	if err != nil {
+		return err
+	}
+	doc.fill(d)
+	return nil
+}
+
+// feed returns the first feed at one of some addresses that is accepted, or the first problem: that what it needs is missing, or that there
+// is no feed at the page.
+func (as answers) feed(addresses []string, page string, accepts func(*feedDocument) bool, need string) (*feedDocument, error) {
 	var first error
-	for _, address := range f.requests(base, responses) {
-		a := responses[address]
-		if !isFeed(a) {
+	for _, address := range addresses {
+		if !isFeed(as[address]) {
 			continue
 		}
-		doc, err := parseFeed(a)
-		if err == nil && !doc.stated() {
-			err = lacks(address, "entry that says whether it is open")
+		doc, err := parseFeed(as[address])
+		if err == nil && !accepts(doc) {
+			err = lacks(address, need)
 		}
 		if err == nil {
-			doc.fill(d)
-			return nil
+			return doc, nil
 		}
-		if first == nil {
-			first = err
-		}
+		first = cmp.Or(first, err)
 	}
-	if first != nil {
-		return first
-	}
-	return lacks(home(base), "feed")
+	return nil, cmp.Or(first, lacks(page, "feed"))
 }
 
 func parseFeed(a *answer) (*feedDocument, error) {
@@ -186,13 +191,10 @@ func (doc *feedDocument) entries() []feedEntry {
 
 // linksTo reports whether the links of the feed show that it belongs to a page of one of some hosts.
 func (doc *feedDocument) linksTo(hosts ...string) bool {
-	for _, l := range doc.links() {
+	return slices.ContainsFunc(doc.links(), func(l feedLink) bool {
 		u, err := url.Parse(strings.TrimSpace(l.Href + l.Text))
-		if err == nil && slices.Contains(hosts, strings.ToLower(u.Hostname())) {
-			return true
-		}
-	}
-	return false
+		return err == nil && slices.Contains(hosts, strings.ToLower(u.Hostname()))
+	})
 }
 
 // current reports whether the feed lists what is open now and not the past as well, so that an empty one means none: those of
@@ -210,12 +212,9 @@ func (doc *feedDocument) current() bool {
 // stated reports whether any entry has a word for its state, or none is needed: in an empty feed, and in a feed of current events,
 // which lists only what is open.
 func (doc *feedDocument) stated() bool {
-	for _, e := range doc.entries() {
-		if slices.ContainsFunc(e.states(), stateWord) || e.levelOf() != "" {
-			return true
-		}
-	}
-	return len(doc.entries()) == 0 || doc.current()
+	return len(doc.entries()) == 0 || doc.current() || slices.ContainsFunc(doc.entries(), func(e feedEntry) bool {
+		return slices.ContainsFunc(e.states(), stateWord) || e.levelOf() != ""
+	})
 }
 
 func pageLink(links []feedLink) string {

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 	"time"
@@ -97,15 +98,8 @@ func (gatus) decode(base *url.URL, responses answers, d *pageBuilder) error {
 
 // gatusImpact reads the type of an announcement. If an announcement reports nothing bad, the impact is None.
 func gatusImpact(kind text) Indicator {
-	switch kind {
-	case "outage":
-		return Major
-	case "warning":
-		return Minor
-	case "information", "operational", "none", "":
-		return None
-	}
-	return Unknown
+	words := map[text]Indicator{"outage": Major, "warning": Minor, "information": None, "operational": None, "none": None, "": None}
+	return cmp.Or(words[kind], Unknown)
 }
 
 // encode writes the endpoints, which are up, down, or without a result, and the incidents as announcements. Gatus has no

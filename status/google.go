@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 )
@@ -104,13 +105,6 @@ func (google) decode(base *url.URL, responses answers, d *pageBuilder) error {
 
 // googleStatus reads the impact of an incident as the state of the products that it affects.
 func googleStatus(impact text) Status {
-	switch impact {
-	case "SERVICE_INFORMATION":
-		return Degraded
-	case "SERVICE_DISRUPTION":
-		return PartialOutage
-	case "SERVICE_OUTAGE":
-		return MajorOutage
-	}
-	return StatusUnknown
+	words := map[text]Status{"SERVICE_INFORMATION": Degraded, "SERVICE_DISRUPTION": PartialOutage, "SERVICE_OUTAGE": MajorOutage}
+	return cmp.Or(words[impact], StatusUnknown)
 }

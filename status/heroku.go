@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"net/url"
 	"time"
 )
@@ -95,15 +96,6 @@ func (e herokuEvent) last() note {
 }
 
 func herokuColor(color text) Status {
-	switch color {
-	case "green":
-		return Operational
-	case "blue":
-		return StatusMaintenance
-	case "yellow":
-		return Degraded
-	case "red":
-		return MajorOutage
-	}
-	return StatusUnknown
+	words := map[text]Status{"green": Operational, "blue": StatusMaintenance, "yellow": Degraded, "red": MajorOutage}
+	return cmp.Or(words[color], StatusUnknown)
 }

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"net/url"
 	"strconv"
 	"time"
@@ -132,15 +133,8 @@ func (instatus) components(base *url.URL, responses answers, d *pageBuilder) {
 
 // instatusWord reads the page's word for trouble, which has no severity: minor is the lowest.
 func instatusWord(word text) Indicator {
-	switch fold(word) {
-	case "up":
-		return None
-	case "hasissues":
-		return Minor
-	case "undermaintenance":
-		return UnderMaintenance
-	}
-	return Unknown
+	words := map[string]Indicator{"up": None, "hasissues": Minor, "undermaintenance": UnderMaintenance}
+	return cmp.Or(words[fold(word)], Unknown)
 }
 
 // after adds a number of minutes to a time; nil when either is not known.

@@ -50,10 +50,8 @@ func instatusEmbedded(a *answer, d *pageBuilder) bool {
 	if !stated && len(parts) == 0 {
 		return false
 	}
-	if stated {
-		s.fill(d)
-	} else {
-		s.fill(d)
+	s.fill(d)
+	if !stated {
 		d.word, d.page.RawIndicator = "", ""
 		if title := scan(a).title; title != "" {
 			d.title(strings.TrimSuffix(strings.TrimSuffix(title, " status"), " Status"), "")

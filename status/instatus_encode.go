@@ -1,6 +1,9 @@
 package status
 
-import "strconv"
+import (
+	"cmp"
+	"strconv"
+)
 
 // encode writes the summary and the list of components. Instatus does not report updates or affected components, and its
 // worst impact is a major outage.
@@ -43,15 +46,8 @@ func (instatus) encode(p *Page) map[string]any {
 }
 
 func instatusImpact(i Incident) text {
-	switch i.Impact {
-	case None:
-		return "OPERATIONAL"
-	case UnderMaintenance:
-		return "UNDERMAINTENANCE"
-	case Minor:
-		return "PARTIALOUTAGE"
-	case Major, Critical:
-		return "MAJOROUTAGE"
+	words := map[Indicator]text{
+		None: "OPERATIONAL", UnderMaintenance: "UNDERMAINTENANCE", Minor: "PARTIALOUTAGE", Major: "MAJOROUTAGE", Critical: "MAJOROUTAGE",
 	}
-	return or(text(i.RawImpact), "UNKNOWN")
+	return cmp.Or(words[i.Impact], or(text(i.RawImpact), "UNKNOWN"))
 }

@@ -1,6 +1,9 @@
 package status
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Schema names the document that a Page encodes to.
 const Schema = "hex21.status/v1"
@@ -99,11 +102,5 @@ func (m Maintenance) UnderWay(now time.Time) bool {
 
 // Troubled returns the components that are not operational, in the page's order.
 func (p *Page) Troubled() []Component {
-	var out []Component
-	for _, c := range p.Components {
-		if c.Status != Operational {
-			out = append(out, c)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(p.Components), func(c Component) bool { return c.Status == Operational })
 }

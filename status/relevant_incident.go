@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -72,7 +73,7 @@ func (p *Page) RelevantIncident() (Citation, bool) {
 
 func (p *Page) citeWork(m Maintenance) Citation {
 	return Citation{
-		Kind: CiteMaintenance, Name: m.Name, Impact: UnderMaintenance, Status: m.Status, Update: m.LatestUpdate, URL: p.link(m.URL), Components: m.Components,
+		Kind: CiteMaintenance, Name: m.Name, Impact: UnderMaintenance, Status: m.Status, Update: m.LatestUpdate, URL: cmp.Or(m.URL, p.Page.URL), Components: m.Components,
 	}
 }
 
@@ -108,16 +109,8 @@ func (p *Page) worst(open []Incident, fits func(Incident) bool) (Citation, bool)
 		return Citation{}, false
 	}
 	return Citation{
-		Kind: CiteIncident, Name: best.Name, Impact: best.Impact, Status: best.Status, Update: best.LatestUpdate, URL: p.link(best.URL), Components: best.Components,
+		Kind: CiteIncident, Name: best.Name, Impact: best.Impact, Status: best.Status, Update: best.LatestUpdate, URL: cmp.Or(best.URL, p.Page.URL), Components: best.Components,
 	}, true
-}
-
-// link returns the address of a part of the page, or else of the page itself.
-func (p *Page) link(own string) string {
-	if own != "" {
-		return own
-	}
-	return p.Page.URL
 }
 
 // aboutAPI reports whether a name contains one of the words that pages use for the API.

@@ -53,13 +53,7 @@ func (p *Page) OtherIncident(path string) (Citation, bool) {
 
 // harmful returns the open incidents without those that the page calls harmless.
 func (p *Page) harmful() []Incident {
-	var open []Incident
-	for _, i := range p.Incidents {
-		if i.Impact != None && i.Impact != UnderMaintenance {
-			open = append(open, i)
-		}
-	}
-	return open
+	return slices.DeleteFunc(slices.Clone(p.Incidents), func(i Incident) bool { return i.Impact == None || i.Impact == UnderMaintenance })
 }
 
 // namesOther reports whether a title names a component that the path does not belong to, and does not name one that it does.
@@ -82,15 +76,7 @@ func (p *Page) namesOther(title, path string) bool {
 // belongs reports whether a call of the path needs the part of that name.
 func belongs(name, path string) bool {
 	own := ownWords(name)
-	if len(own) == 0 {
-		return true
-	}
-	for _, w := range strings.Fields(words(path)) {
-		if slices.Contains(own, stem(w)) {
-			return true
-		}
-	}
-	return false
+	return len(own) == 0 || slices.ContainsFunc(strings.Fields(words(path)), func(w string) bool { return slices.Contains(own, stem(w)) })
 }
 
 // ownWords are the words of a name that tell one part of a service from another, without their plural.

@@ -191,13 +191,7 @@ func spaced(s string) string {
 	return b.String()
 }
 
-func texts(in []text) []string {
-	var out []string
-	for _, s := range in {
-		out = append(out, string(s))
-	}
-	return out
-}
+func texts(in []text) []string { return namesOf(in, func(s text) text { return s }) }
 
 // salesforceStatus reads the state of an instance. Information is not trouble.
 func salesforceStatus(word text) Status {

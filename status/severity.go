@@ -1,5 +1,10 @@
 package status
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Indicator is the state of a whole page, or the impact of an incident.
 type Indicator string
 
@@ -28,19 +33,7 @@ const (
 
 // rank orders indicators. Unknown is worse than fine and than planned work, but reported trouble is worse than an unknown state.
 func (i Indicator) rank() int {
-	switch i {
-	case None:
-		return 0
-	case UnderMaintenance:
-		return 1
-	case Minor:
-		return 3
-	case Major:
-		return 4
-	case Critical:
-		return 5
-	}
-	return 2
+	return rankOf(i, []Indicator{None, UnderMaintenance, Unknown, Minor, Major, Critical}, Unknown)
 }
 
 // Worse reports whether i is worse than the other.
@@ -69,19 +62,15 @@ func Worst(all ...Indicator) Indicator {
 }
 
 func (s Status) rank() int {
-	switch s {
-	case Operational:
-		return 0
-	case StatusMaintenance:
-		return 1
-	case Degraded:
-		return 3
-	case PartialOutage:
-		return 4
-	case MajorOutage:
-		return 5
+	return rankOf(s, []Status{Operational, StatusMaintenance, StatusUnknown, Degraded, PartialOutage, MajorOutage}, StatusUnknown)
+}
+
+// rankOf returns the place of a state among all states, from the best to the worst. One that is not among them counts as unknown.
+func rankOf[T comparable](state T, all []T, unknown T) int {
+	if n := slices.Index(all, state); n >= 0 {
+		return n
 	}
-	return 2
+	return slices.Index(all, unknown)
 }
 
 // Worse reports whether s is worse than the other.
@@ -109,17 +98,10 @@ func raise[K comparable](parts map[K]Status, key K, s Status) {
 // indicator is what a component's word says about the whole when it is not alone: a part that is down is a major problem,
 // not yet a critical one. It also reads the impact of an incident where a page uses the words of components for it.
 func (s Status) indicator() Indicator {
-	switch s {
-	case Operational:
-		return None
-	case StatusMaintenance:
-		return UnderMaintenance
-	case Degraded, PartialOutage:
-		return Minor
-	case MajorOutage:
-		return Major
+	words := map[Status]Indicator{
+		Operational: None, StatusMaintenance: UnderMaintenance, Degraded: Minor, PartialOutage: Minor, MajorOutage: Major,
 	}
-	return Unknown
+	return cmp.Or(words[s], Unknown)
 }
 
 // tally collects the states of the components and incidents of a page.

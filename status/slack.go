@@ -1,6 +1,9 @@
 package status
 
-import "net/url"
+import (
+	"cmp"
+	"net/url"
+)
 
 // slack reads Slack's own status page: api/v2.0.0/current, which lists what is open and nothing else.
 // Source: https://docs.slack.dev/reference/slack-status-api.
@@ -92,15 +95,6 @@ func (slack) decode(base *url.URL, responses answers, d *pageBuilder) error {
 
 // slackStatus reads the type of an event as the state of the services that it affects.
 func slackStatus(kind text) Status {
-	switch kind {
-	case "notice":
-		return Degraded
-	case "incident":
-		return PartialOutage
-	case "outage":
-		return MajorOutage
-	case "maintenance":
-		return StatusMaintenance
-	}
-	return StatusUnknown
+	words := map[text]Status{"notice": Degraded, "incident": PartialOutage, "outage": MajorOutage, "maintenance": StatusMaintenance}
+	return cmp.Or(words[kind], StatusUnknown)
 }

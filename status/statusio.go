@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 )
@@ -155,31 +156,13 @@ func (i statusIOEvent) affected() []string {
 
 // statusIOStatus reads a status code. 600 is a security event, which the page shows as its worst.
 func statusIOStatus(code text) Status {
-	switch code {
-	case "100":
-		return Operational
-	case "200":
-		return StatusMaintenance
-	case "300":
-		return Degraded
-	case "400":
-		return PartialOutage
-	case "500", "600":
-		return MajorOutage
+	words := map[text]Status{
+		"100": Operational, "200": StatusMaintenance, "300": Degraded, "400": PartialOutage, "500": MajorOutage, "600": MajorOutage,
 	}
-	return StatusUnknown
+	return cmp.Or(words[code], StatusUnknown)
 }
 
 func statusIOState(code text) string {
-	switch code {
-	case "100":
-		return "investigating"
-	case "200":
-		return "identified"
-	case "300":
-		return "monitoring"
-	case "400":
-		return "resolved"
-	}
-	return string(code)
+	words := map[text]string{"100": "investigating", "200": "identified", "300": "monitoring", "400": "resolved"}
+	return cmp.Or(words[code], string(code))
 }

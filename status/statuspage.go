@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 )
@@ -170,11 +171,6 @@ func (i *statuspageIncident) tell(update string, components []string) {
 }
 
 func statuspageWord(c Component) text {
-	switch c.Status {
-	case Degraded:
-		return "degraded_performance"
-	case StatusMaintenance:
-		return "under_maintenance"
-	}
-	return text(spoken(c.Status, c.RawStatus, StatusUnknown))
+	words := map[Status]text{Degraded: "degraded_performance", StatusMaintenance: "under_maintenance"}
+	return cmp.Or(words[c.Status], text(spoken(c.Status, c.RawStatus, StatusUnknown)))
 }

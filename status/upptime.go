@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 )
@@ -169,24 +170,12 @@ func (upptime) issue(d *pageBuilder, i upptimeIssue, names map[text]string) {
 				m.EndsAt = moment(value)
 			}
 		}
-		m.Status = MaintenanceScheduled
-		if m.EndsAt != nil && !m.EndsAt.After(d.now) {
-			m.Status = "completed"
-		} else if m.StartsAt != nil && !m.StartsAt.After(d.now) {
-			m.Status = MaintenanceInProgress
-		}
+		m.Status = planned(d.now, m.StartsAt, m.EndsAt)
 		d.maintenance(m)
 	}
 }
 
 func upptimeStatus(word text) Status {
-	switch word {
-	case "up":
-		return Operational
-	case "degraded":
-		return Degraded
-	case "down":
-		return MajorOutage
-	}
-	return StatusUnknown
+	words := map[text]Status{"up": Operational, "degraded": Degraded, "down": MajorOutage}
+	return cmp.Or(words[word], StatusUnknown)
 }

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 )
@@ -181,13 +182,6 @@ func kumaStatus(number text) (Status, text) {
 
 // kumaImpact reads the color of a notice, which is all that Uptime Kuma says about its weight.
 func kumaImpact(style text) Indicator {
-	switch style {
-	case "info", "primary", "light", "dark":
-		return None
-	case "warning":
-		return Minor
-	case "danger":
-		return Major
-	}
-	return Unknown
+	words := map[text]Indicator{"info": None, "primary": None, "light": None, "dark": None, "warning": Minor, "danger": Major}
+	return cmp.Or(words[style], Unknown)
 }
