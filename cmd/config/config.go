@@ -69,7 +69,7 @@ func newPath(a *cli.App) *cobra.Command {
 }
 
 // completeConfigKeys completes the keys of the config file.
-func completeConfigKeys(a *cli.App, c *cobra.Command, args []string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func completeConfigKeys(a *cli.App, c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
@@ -102,5 +102,5 @@ func completeConfigKeys(a *cli.App, c *cobra.Command, args []string) ([]cobra.Co
 			out = append(out, cobra.CompletionWithDesc(strings.Join(slices.DeleteFunc([]string{"defaults", name, flag}, func(s string) bool { return s == "" }), "."), means))
 		}
 	}
-	return out, cobra.ShellCompDirectiveNoFileComp
+	return cli.WithPrefix(out, typed), cobra.ShellCompDirectiveNoFileComp
 }

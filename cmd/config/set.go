@@ -32,8 +32,8 @@ Exits 2 for an unknown key or an invalid value.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return changeConfig(c.Context(), a, args[0], args[1:])
 		},
-		ValidArgsFunction: func(c *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return completeConfigKeys(a, c, args)
+		ValidArgsFunction: func(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return completeConfigKeys(a, c, args, typed)
 		},
 	}
 }
@@ -51,8 +51,8 @@ Exits 3 when the file does not have the setting.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return changeConfig(c.Context(), a, args[0], nil)
 		},
-		ValidArgsFunction: func(c *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return completeConfigKeys(a, c, args)
+		ValidArgsFunction: func(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return completeConfigKeys(a, c, args, typed)
 		},
 	}
 }

@@ -163,8 +163,8 @@ Prints on stdout. Exits 3 when the setting is not set, and 2 for an unknown key.
 		Args: cli.Arity(1, 1, "the key"),
 		RunE: func(c *cobra.Command, args []string) error { return getSetting(c.Context(), a, args[0]) },
 
-		ValidArgsFunction: func(c *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return completeConfigKeys(a, c, args)
+		ValidArgsFunction: func(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return completeConfigKeys(a, c, args, typed)
 		},
 	}
 }

@@ -61,13 +61,12 @@ func (o *options) timeZone() doctor.TimeZone {
 	if name = strings.TrimPrefix(name, ":"); name == "" || runtime.GOOS == "windows" {
 		return z
 	}
-	var err error
 	if filepath.IsAbs(name) {
-		_, err = os.Stat(name)
+		z.Unknown = cli.UnreadableZone(name)
 	} else {
-		_, err = time.LoadLocation(name)
+		_, err := time.LoadLocation(name)
+		z.Unknown = err != nil
 	}
-	z.Unknown = err != nil
 	return z
 }
 

@@ -26,6 +26,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"syscall"
 	"time"
 
 	"github.com/hex21/hex21/internal/files"
@@ -103,7 +104,7 @@ func Read(path string, must bool, patience time.Duration) (File, error) {
 		return File{}, nil
 	}
 	text, err := ReadText(path, patience)
-	if errors.Is(err, fs.ErrNotExist) && !must {
+	if !must && (errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)) { // daemons run with HOME=/dev/null
 		return File{Path: path}, nil
 	}
 	if err != nil {

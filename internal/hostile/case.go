@@ -30,12 +30,17 @@ type Case struct {
 	Output string
 	// Closed are the numbers of the standard streams that the program does not have, such as "02".
 	Closed string
-	// Terminal gives the program a terminal.
+	// Shell is what a shell does before it becomes the program, such as "ulimit -n 16".
+	Shell string
+	// Terminal gives the program a terminal, and Size has the columns and rows of one that is not 120 by 50.
 	Terminal bool
+	Size     *[2]uint16
 	// Signal is sent after a time.
 	Signal      os.Signal
 	SignalAfter time.Duration
-	Want        Want
+	// After looks at the folder of the case when the program has ended.
+	After func(dir string) error
+	Want  Want
 	// More reports whether only make hostile runs the case.
 	More bool
 }
@@ -64,7 +69,7 @@ func All() []Case {
 	var all []Case
 	for _, group := range [](func() []Case){
 		transportCases, tlsCases, http1Cases, http2Cases, bodyCases, codingCases, redirectCases, proxyCases,
-		terminalCases, secretCases, fileCases, signalCases, configCases, catalogCases, statusCases, triageCases, mockCases, pathCases, commandCases,
+		terminalCases, secretCases, fileCases, signalCases, configCases, catalogCases, statusCases, triageCases, mockCases, pathCases, commandCases, surroundingCases,
 	} {
 		all = append(all, group()...)
 	}

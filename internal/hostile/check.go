@@ -24,7 +24,7 @@ func isInvisible(r rune) bool {
 }
 
 // styles are the colors that hex21 itself sends, links to visible addresses, and what clears the line of a wait.
-var styles = regexp.MustCompile("\x1b\\[[0-9;]*m|\x1b\\]8;;[!-~]*\x1b\\\\|\r\x1b\\[K|\x1b\\[[0-9]*[AJ]|\x1b\\[\\?25[hl]")
+var styles = regexp.MustCompile("\x1b\\[[0-9;]*m|\x1b\\]8;;[!-~]*\x1b\\\\|\r\x1b\\[[JK]|\x1b\\[[0-9]*[AJ]|\x1b\\[\\?25[hl]")
 
 // checkTerminal returns what in a text would steer a terminal or deceive a reader.
 func checkTerminal(name, text string) error {

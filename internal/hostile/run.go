@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -73,6 +74,11 @@ func (c Case) Run(programs Programs, dir string) (report Report) {
 			wrong("%s\n%s", strings.Join(problems, "; "), r)
 		}
 	}
+	defer func() {
+		if err := c.after(dir); err != nil {
+			wrong("%v", err)
+		}
+	}()
 	if len(c.Args) > 0 {
 		r := c.start(programs, dir, places, c.Args, c.Terminal)
 		note(r)
@@ -154,7 +160,7 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 			command.Env = append(command.Env, places.Replace(variable))
 		}
 	}
-	command.Env = append(command.Env, "METER_CLOSED="+c.Closed)
+	command.Env = append(command.Env, "METER_CLOSED="+c.Closed, "METER_SHELL="+places.Replace(c.Shell))
 	command.Stdin = strings.NewReader(places.Replace(c.Stdin))
 	if c.Input != nil {
 		in, err := c.Input()
@@ -178,7 +184,11 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 		}
 		defer screen.Close()
 		leave = func() { screen.Close() }
-		_ = pty.Setsize(screen, &pty.Winsize{Rows: 50, Cols: 120})
+		size := pty.Winsize{Rows: 50, Cols: 120}
+		if c.Size != nil {
+			size = pty.Winsize{Cols: c.Size[0], Rows: c.Size[1]}
+		}
+		_ = pty.Setsize(screen, &size)
 		command.Stdout, command.Stderr = tty, tty
 		if c.Stdin == "" && c.Input == nil && !slices.Contains(r.args, "-") {
 			command.Stdin = tty
@@ -237,6 +247,17 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 	left.Stop()
 	r.code, r.mib, r.cpu, r.out, r.err = usage.Exit, usage.MiB, time.Duration(usage.CPU)*time.Millisecond, out.String(), side.String()
 	return r
+}
+
+// after looks at what a case left in its folder: a file "pwned" is there if a text from outside was run.
+func (c Case) after(dir string) error {
+	if _, err := os.Stat(filepath.Join(dir, "pwned")); err == nil {
+		return errors.New("a text from outside was run as a command")
+	}
+	if c.After != nil {
+		return c.After(dir)
+	}
+	return nil
 }
 
 // slack is 1, or 4 on a machine whose load is twice its number of processors.

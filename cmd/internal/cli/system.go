@@ -127,10 +127,27 @@ func NewSystem() *System {
 	}
 	s.Size, s.SideSize, s.Environ = sizeOf(os.Stdout), sizeOf(os.Stderr), os.Environ
 	s.Unread = func() bool { return unread(os.Stdout) }
+	if UnreadableZone(s.Getenv("TZ")) {
+		time.Local = time.UTC
+	}
 	escapes, restore := enableEscapes()
 	s.Restore = restore
 	s.Dumb = !escapes || needsTerm && s.Getenv("TERM") == ""
 	return s
+}
+
+// UnreadableZone reports whether a value of TZ names something that is not a regular file, such as a pipe. Go would read it when it first
+// needs the local time zone, and wait for it without end.
+func UnreadableZone(zone string) bool {
+	zone = strings.TrimPrefix(zone, ":")
+	if strings.Contains(zone, "..") { // it leads out of the directory of the time zones
+		return true
+	}
+	if !filepath.IsAbs(zone) {
+		return false
+	}
+	info, err := os.Stat(zone)
+	return err != nil || !info.Mode().IsRegular()
 }
 
 // saveMemory sets the garbage collector's percentage and memory limit.

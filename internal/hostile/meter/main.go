@@ -29,7 +29,11 @@ func main() {
 	for _, closed := range os.Getenv("METER_CLOSED") {
 		files[closed-'0'] = nil
 	}
-	process, err := os.StartProcess(os.Args[2], os.Args[2:], &os.ProcAttr{Files: files})
+	name, args := os.Args[2], os.Args[2:]
+	if shell := os.Getenv("METER_SHELL"); shell != "" {
+		name, args = "/bin/sh", append([]string{"sh", "-c", shell + `; exec "$0" "$@"`}, args...)
+	}
+	process, err := os.StartProcess(name, args, &os.ProcAttr{Files: files})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "meter:", err)
 		os.Exit(99)
