@@ -80,12 +80,10 @@ func (s *Server) getArticle(r request) reply {
 
 // matches reports whether a list of entity tags has one of them, compared weakly (RFC 9110, section 13.1.2).
 func matches(lines []string, tag string) bool {
-	for _, item := range strings.Split(strings.Join(lines, ","), ",") {
-		if item = strings.TrimSpace(item); item == "*" || strings.TrimPrefix(item, "W/") == tag {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(strings.Split(strings.Join(lines, ","), ","), func(item string) bool {
+		item = strings.TrimSpace(item)
+		return item == "*" || strings.TrimPrefix(item, "W/") == tag
+	})
 }
 
 // lookUp returns an article, or the response if it does not exist.

@@ -69,20 +69,38 @@ func (a *answerTo) isList(names ...string) bool {
 	return a.status == http.StatusOK && len(a.query) == 0 && a.ContentLength <= 0 && slices.Contains(names, a.path)
 }
 
-// onList changes the response of one list, and onAnyList that of any.
-func onList(name string, spoil breach) breach {
+// test reports whether a promise is about a request.
+type test func(*answerTo) bool
+
+// when breaks the promise about the requests that pass the test.
+func when(about test, spoil breach) breach {
 	return func(a *answerTo) {
-		if a.isList(name) {
+		if about(a) {
 			spoil(a)
 		}
 	}
 }
 
-func onAnyList(spoil breach) breach {
+// onList is a test for one list, onAnyList for any, and withStatus for a status.
+func onList(name string) test      { return func(a *answerTo) bool { return a.isList(name) } }
+func onAnyList(a *answerTo) bool   { return a.isList("articles", "categories", "docs") }
+func withStatus(status int) test   { return func(a *answerTo) bool { return a.status == status } }
+func failed(a *answerTo) bool      { return a.status >= http.StatusBadRequest }
+func withKey(a *answerTo) bool     { return a.who.key != "" }
+func fails(code string) breach     { return func(a *answerTo) { a.fail(code) } }
+func sendsPage(status int) breach  { return func(a *answerTo) { a.page(status) } }
+func without(header string) breach { return func(a *answerTo) { a.header.Del(header) } }
+
+func with(header, value string) breach { return func(a *answerTo) { a.header.Set(header, value) } }
+
+// changing changes an object in the body: data, metadata or error.
+func changing(member string, change func(map[string]any)) breach {
 	return func(a *answerTo) {
-		if a.isList("articles", "categories", "docs") {
-			spoil(a)
-		}
+		a.edit(func(doc map[string]any) {
+			if object, ok := doc[member].(map[string]any); ok {
+				change(object)
+			}
+		})
 	}
 }
 
@@ -153,11 +171,13 @@ func items(doc map[string]any) []map[string]any {
 	return out
 }
 
-// last changes the last item of a list.
-func (a *answerTo) last(change func(item map[string]any)) {
-	a.edit(func(doc map[string]any) {
-		if list := items(doc); len(list) > 0 {
-			change(list[len(list)-1])
-		}
-	})
+// changingLast changes the last item of a list.
+func changingLast(change func(item map[string]any)) breach {
+	return func(a *answerTo) {
+		a.edit(func(doc map[string]any) {
+			if list := items(doc); len(list) > 0 {
+				change(list[len(list)-1])
+			}
+		})
+	}
 }

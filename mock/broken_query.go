@@ -8,18 +8,23 @@ import (
 
 // brokenParameters ignore a parameter, or accept a value that should be rejected.
 func brokenParameters() map[string]breach {
-	ignore := func(name string, when func(*answerTo) bool) breach {
-		return func(a *answerTo) {
-			if a.path == "articles" && a.query.Has(name) && when(a) {
-				a.instead(func(q url.Values) { q.Del(name) })
-			}
-		}
+	ignore := func(name string, about test) breach {
+		return when(func(a *answerTo) bool { return a.path == "articles" && a.query.Has(name) && about(a) }, func(a *answerTo) {
+			a.instead(func(q url.Values) { q.Del(name) })
+		})
 	}
 	always := func(*answerTo) bool { return true }
-	value := func(name, text string) func(*answerTo) bool {
-		return func(a *answerTo) bool { return a.query.Get(name) == text }
+	value := func(name, text string) test { return func(a *answerTo) bool { return a.query.Get(name) == text } }
+	secondPage := func(a *answerTo) bool { return a.path == "articles" && a.query.Get("page") == "2" }
+	page := func(n int) breach { return changing("metadata", func(meta map[string]any) { meta["page"] = n }) }
+	search := func(status int) test {
+		return func(a *answerTo) bool { return a.path == "docs/search" && a.status == status }
 	}
-	found := func(a *answerTo) bool { return strings.Contains(string(a.body), `"slug"`) }
+	found := func(a *answerTo) bool { return search(http.StatusOK)(a) && strings.Contains(string(a.body), `"slug"`) }
+	notFound := func(a *answerTo) bool { return search(http.StatusOK)(a) && !found(a) }
+	searchFor := func(word string) breach {
+		return func(a *answerTo) { a.instead(func(q url.Values) { q.Set("q", word) }) }
+	}
 	return map[string]breach{
 		"param-limit":       ignore("limit", func(a *answerTo) bool { return a.status == http.StatusOK && !a.query.Has("page") }),
 		"param-category":    ignore("category", always),
@@ -31,92 +36,44 @@ func brokenParameters() map[string]breach {
 		"param-limit-large": ignore("limit", value("limit", "101")),
 		"param-limit-text":  ignore("limit", value("limit", "abc")),
 		"param-page-zero":   ignore("page", value("page", "0")),
-		"param-page": func(a *answerTo) {
-			if a.path == "articles" && a.query.Get("page") == "2" {
-				a.instead(func(q url.Values) { q.Del("page") })
-				a.metadata(func(meta map[string]any) { meta["page"] = 2 })
-			}
-		},
-		"param-metadata": func(a *answerTo) {
-			if a.path == "articles" && a.query.Get("page") == "2" {
-				a.metadata(func(meta map[string]any) { meta["page"] = 1 })
-			}
-		},
-		"param-search": func(a *answerTo) {
-			if a.path == "docs/search" && a.status == http.StatusOK && found(a) {
-				a.edit(func(doc map[string]any) { doc["data"] = []any{} })
-			}
-		},
-		"param-search-none": func(a *answerTo) {
-			if a.path == "docs/search" && a.status == http.StatusOK && !found(a) {
-				a.instead(func(q url.Values) { q.Set("q", "error") })
-			}
-		},
-		"param-search-short": func(a *answerTo) {
-			if a.path == "docs/search" && a.status == http.StatusBadRequest {
-				a.instead(func(q url.Values) { q.Set("q", "hex21checknosuchword") })
-			}
-		},
+		"param-page": when(secondPage, func(a *answerTo) {
+			a.instead(func(q url.Values) { q.Del("page") })
+			page(2)(a)
+		}),
+		"param-metadata": when(secondPage, page(1)),
+		"param-search": when(found, func(a *answerTo) {
+			a.edit(func(doc map[string]any) { doc["data"] = []any{} })
+		}),
+		"param-search-none":  when(notFound, searchFor("error")),
+		"param-search-short": when(search(http.StatusBadRequest), searchFor("hex21checknosuchword")),
 	}
 }
 
 // brokenErrors change error responses.
 func brokenErrors() map[string]breach {
 	missing := func(kind, slash string) breach {
-		return func(a *answerTo) {
+		return when(func(a *answerTo) bool {
 			slug, below := strings.CutPrefix(a.path, kind+"/")
 			plain := slash == "" && !strings.ContainsAny(slug, "/%") || slash != "" && strings.Contains(slug, slash) && !strings.Contains(slug, "..")
-			if below && plain && a.status == http.StatusNotFound {
-				a.fail("GONE")
-			}
-		}
+			return below && plain && a.status == http.StatusNotFound
+		}, fails("GONE"))
 	}
-	badEscape := func(spoil func(*answerTo)) breach {
-		return func(a *answerTo) {
-			if a.path == "articles/%ff" {
-				spoil(a)
-			}
-		}
-	}
-	failed := func(spoil func(*answerTo)) breach {
-		return func(a *answerTo) {
-			if a.status >= http.StatusBadRequest {
-				spoil(a)
-			}
-		}
-	}
+	badEscape := func(a *answerTo) bool { return a.path == "articles/%ff" }
+	traversal := func(a *answerTo) bool { return strings.Contains(a.path, "..") && strings.HasSuffix(a.path, "passwd") }
 	return map[string]breach{
 		"error-article":       missing("articles", ""),
 		"error-doc":           missing("docs", ""),
 		"error-slash":         missing("articles", "/"),
 		"error-slash-encoded": missing("articles", "%2F"),
-		"error-bad-escape":    badEscape(func(a *answerTo) { a.fail("INTERNAL_ERROR") }),
-		"error-traversal": func(a *answerTo) {
-			if strings.Contains(a.path, "..") && strings.HasSuffix(a.path, "passwd") {
-				a.put(withBody(http.StatusOK, "text/plain", []byte("root:x:0:0:root:/root:/bin/sh\n")))
-			}
-		},
-		"error-method": func(a *answerTo) {
-			if a.Method == http.MethodOptions {
-				a.header.Del("Allow")
-			}
-		},
-		"error-envelope": failed(func(a *answerTo) {
-			a.edit(func(doc map[string]any) {
-				if e, ok := doc["error"].(map[string]any); ok {
-					delete(e, "message")
-				}
-			})
+		"error-bad-escape":    when(badEscape, fails("INTERNAL_ERROR")),
+		"error-traversal": when(traversal, func(a *answerTo) {
+			a.put(withBody(http.StatusOK, "text/plain", []byte("root:x:0:0:root:/root:/bin/sh\n")))
 		}),
-		"error-codes": badEscape(func(a *answerTo) {
-			a.edit(func(doc map[string]any) {
-				if e, ok := doc["error"].(map[string]any); ok {
-					e["code"] = "E_SLUG_17"
-				}
-			})
-		}),
-		"error-status":       badEscape(func(a *answerTo) { a.status = http.StatusBadRequest }),
-		"error-content-type": failed(func(a *answerTo) { a.header.Set("Content-Type", "text/plain; charset=utf-8") }),
-		"error-request-id":   onList("categories", func(a *answerTo) { a.header.Del("X-Request-ID") }),
+		"error-method":       when(func(a *answerTo) bool { return a.Method == http.MethodOptions }, without("Allow")),
+		"error-envelope":     when(failed, changing("error", func(e map[string]any) { delete(e, "message") })),
+		"error-codes":        when(badEscape, changing("error", func(e map[string]any) { e["code"] = "E_SLUG_17" })),
+		"error-status":       when(badEscape, func(a *answerTo) { a.status = http.StatusBadRequest }),
+		"error-content-type": when(failed, with("Content-Type", "text/plain; charset=utf-8")),
+		"error-request-id":   when(onList("categories"), without("X-Request-ID")),
 	}
 }

@@ -11,66 +11,42 @@ import (
 // limitHeaders are those of the rate limit.
 var limitHeaders = []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset}
 
-// set sets a header that has a number.
-func (a *answerTo) set(name string, n int64) { a.header.Set(name, strconv.FormatInt(n, 10)) }
+// reporting sets a header to a multiple of the limit with a key.
+func reporting(name string, times int64) breach {
+	return func(a *answerTo) { a.header.Set(name, strconv.FormatInt(a.server.keyed.Requests*times, 10)) }
+}
 
-// plainRead reports whether the request is a GET without a key that comes from no web page.
-func (a *answerTo) plainRead() bool {
-	return a.Method == http.MethodGet && a.who == caller{} && a.Header.Get("Origin") == ""
+// routed answers a request as the API does for another path or caller.
+func (a *answerTo) routed(path string, who caller) {
+	a.put(a.server.route(a.Request, path, who, a.now))
 }
 
 // brokenCredentials handle keys incorrectly.
 func brokenCredentials() map[string]breach {
+	plainRead := func(a *answerTo) bool { // a GET without a key that comes from no web page
+		return a.Method == http.MethodGet && a.who == caller{} && a.Header.Get("Origin") == "" && a.status == http.StatusOK
+	}
+	refused := func(a *answerTo) bool { return a.who.refused != "" && a.status == http.StatusUnauthorized }
 	return map[string]breach{
-		"credentials-none": func(a *answerTo) {
-			if a.plainRead() && a.status == http.StatusOK {
-				a.fail("FORBIDDEN")
-			}
-		},
-		"credentials-wrong": func(a *answerTo) {
-			if a.who.refused != "" && a.status == http.StatusUnauthorized {
-				a.put(a.server.route(a.Request, a.path, caller{}, a.now))
-			}
-		},
-		"credentials-challenge": func(a *answerTo) { a.header.Del("WWW-Authenticate") },
-		"credentials-key": func(a *answerTo) {
-			if a.who.key != "" {
-				a.fail("REVOKED_TOKEN")
-			}
-		},
-		"credentials-budget": func(a *answerTo) {
-			if a.who.key == "" {
-				a.set(ratelimit.HeaderLimit, a.server.keyed.Requests)
-			}
-		},
+		"credentials-none":      when(plainRead, fails("FORBIDDEN")),
+		"credentials-wrong":     when(refused, func(a *answerTo) { a.routed(a.path, caller{}) }),
+		"credentials-challenge": without("WWW-Authenticate"),
+		"credentials-key":       when(withKey, fails("REVOKED_TOKEN")),
+		"credentials-budget":    when(func(a *answerTo) bool { return !withKey(a) }, reporting(ratelimit.HeaderLimit, 1)),
 	}
 }
 
 // brokenLimits report the rate limit incorrectly, or do not enforce it.
 func brokenLimits() map[string]breach {
-	refused := func(spoil func(*answerTo)) breach {
-		return func(a *answerTo) {
-			if a.status == http.StatusTooManyRequests {
-				spoil(a)
-			}
-		}
-	}
+	refused := withStatus(http.StatusTooManyRequests)
 	return map[string]breach{
-		"limit-headers": onList("docs", func(a *answerTo) { a.header.Del(ratelimit.HeaderReset) }),
-		"limit-sane":    onList("docs", func(a *answerTo) { a.set(ratelimit.HeaderRemaining, a.server.keyed.Requests*2) }),
-		"limit-counts": func(a *answerTo) {
-			if a.who.key != "" {
-				a.set(ratelimit.HeaderRemaining, a.server.keyed.Requests)
-			}
-		},
-		"limit-budget": func(a *answerTo) {
-			if a.who.key != "" {
-				a.set(ratelimit.HeaderLimit, a.server.keyed.Requests*10)
-			}
-		},
-		"limit-enforced":    refused(func(a *answerTo) { a.put(a.server.route(a.Request, a.path, a.who, a.now)) }),
-		"limit-refusal":     refused(func(a *answerTo) { a.fail("QUOTA_EXCEEDED"); a.header.Set(ratelimit.HeaderRetryAfter, "60") }),
-		"limit-retry-after": refused(func(a *answerTo) { a.header.Del(ratelimit.HeaderRetryAfter) }),
+		"limit-headers":     when(onList("docs"), without(ratelimit.HeaderReset)),
+		"limit-sane":        when(onList("docs"), reporting(ratelimit.HeaderRemaining, 2)),
+		"limit-counts":      when(withKey, reporting(ratelimit.HeaderRemaining, 1)),
+		"limit-budget":      when(withKey, reporting(ratelimit.HeaderLimit, 10)),
+		"limit-enforced":    when(refused, func(a *answerTo) { a.routed(a.path, a.who) }),
+		"limit-refusal":     when(refused, func(a *answerTo) { a.fail("QUOTA_EXCEEDED"); a.header.Set(ratelimit.HeaderRetryAfter, "60") }),
+		"limit-retry-after": when(refused, without(ratelimit.HeaderRetryAfter)),
 	}
 }
 
@@ -80,92 +56,59 @@ const (
 	maxBodyBytes = 1 << 20
 )
 
+// takesGzip reports whether the request is for the articles, compressed with gzip.
+func takesGzip(a *answerTo) bool {
+	return a.isList("articles") && chooseCoding(a.Header.Values("Accept-Encoding")) == "gzip"
+}
+
 // brokenProxies answer like a misconfigured proxy in front of the API.
 func brokenProxies() map[string]breach {
+	encodedSlash := func(a *answerTo) bool { return strings.HasPrefix(a.path, "articles%2F") }
+	head := func(a *answerTo) bool { return a.Method == http.MethodHead }
+	overHTTP1 := func(a *answerTo) bool { return a.TLS != nil && a.ProtoMajor == 1 }
+	longURI := func(a *answerTo) bool { return len(a.RequestURI) > maxURI }
+	largeBody := func(a *answerTo) bool { return a.ContentLength > maxBodyBytes }
 	return map[string]breach{
-		"proxy-encoded-slash": func(a *answerTo) {
-			if strings.HasPrefix(a.path, "articles%2F") {
-				a.put(a.server.route(a.Request, strings.ReplaceAll(a.path, "%2F", "/"), a.who, a.now))
-			}
-		},
-		"proxy-trailing-slash": func(a *answerTo) {
-			if a.status == http.StatusPermanentRedirect {
-				a.header.Set("Location", "http://127.0.0.1:3000/"+strings.TrimRight(a.path, "/"))
-			}
-		},
-		"proxy-head": func(a *answerTo) {
-			if a.Method == http.MethodHead {
-				a.fail("METHOD_NOT_ALLOWED")
-			}
-		},
-		"proxy-gzip": func(a *answerTo) {
-			if a.isList("articles") && chooseCoding(a.Header.Values("Accept-Encoding")) == "gzip" {
-				a.header.Set("Content-Encoding", "gzip") // and the body is not compressed
-				a.header.Add("Vary", "Accept-Encoding")
-			}
-		},
-		"proxy-http2": func(a *answerTo) {
-			if a.TLS != nil && a.ProtoMajor == 1 {
-				a.page(http.StatusUpgradeRequired)
-			}
-		},
-		"proxy-uri-too-long": func(a *answerTo) {
-			if len(a.RequestURI) > maxURI {
-				a.page(http.StatusRequestURITooLong)
-			}
-		},
-		"proxy-body-too-large": func(a *answerTo) {
-			if a.ContentLength > maxBodyBytes {
-				a.page(http.StatusRequestEntityTooLarge)
-			}
-		},
+		"proxy-encoded-slash": when(encodedSlash, func(a *answerTo) { a.routed(strings.ReplaceAll(a.path, "%2F", "/"), a.who) }),
+		"proxy-trailing-slash": when(withStatus(http.StatusPermanentRedirect), func(a *answerTo) {
+			a.header.Set("Location", "http://127.0.0.1:3000/"+strings.TrimRight(a.path, "/"))
+		}),
+		"proxy-head": when(head, fails("METHOD_NOT_ALLOWED")),
+		"proxy-gzip": when(takesGzip, func(a *answerTo) {
+			a.header.Set("Content-Encoding", "gzip") // and the body is not compressed
+			a.header.Add("Vary", "Accept-Encoding")
+		}),
+		"proxy-http2":          when(overHTTP1, sendsPage(http.StatusUpgradeRequired)),
+		"proxy-uri-too-long":   when(longURI, sendsPage(http.StatusRequestURITooLong)),
+		"proxy-body-too-large": when(largeBody, sendsPage(http.StatusRequestEntityTooLarge)),
 	}
 }
 
 // brokenCaches answer like a cache that stores too much.
 func brokenCaches() map[string]breach {
 	return map[string]breach{
-		"cache-etag": func(a *answerTo) {
-			if a.status == http.StatusNotModified {
-				r := a.Clone(a.Context())
-				r.Header.Del("If-None-Match")
-				a.put(a.server.route(r, a.path, a.who, a.now))
-			}
-		},
-		"cache-private": func(a *answerTo) {
-			if a.who.key != "" && a.isList("articles") {
-				a.header.Set("Cache-Control", "public, max-age=600")
-			}
-		},
-		"cache-fresh": onList("docs", func(a *answerTo) { a.header.Set("Age", "120") }),
-		"cache-errors": func(a *answerTo) {
-			if a.status >= http.StatusBadRequest {
-				a.header.Set("Cache-Control", "max-age=3600")
-			}
-		},
-		"cache-vary": func(a *answerTo) {
-			if a.isList("articles") && chooseCoding(a.Header.Values("Accept-Encoding")) == "gzip" {
-				a.body = encodeBody("gzip", a.body)
-				a.header.Set("Content-Encoding", "gzip")
-			}
-		},
+		"cache-etag": when(withStatus(http.StatusNotModified), func(a *answerTo) {
+			r := a.Clone(a.Context())
+			r.Header.Del("If-None-Match")
+			a.put(a.server.route(r, a.path, a.who, a.now))
+		}),
+		"cache-private": when(func(a *answerTo) bool { return withKey(a) && a.isList("articles") }, with("Cache-Control", "public, max-age=600")),
+		"cache-fresh":   when(onList("docs"), with("Age", "120")),
+		"cache-errors":  when(failed, with("Cache-Control", "max-age=3600")),
+		"cache-vary": when(takesGzip, func(a *answerTo) {
+			a.body = encodeBody("gzip", a.body)
+			a.header.Set("Content-Encoding", "gzip")
+		}),
 	}
 }
 
 // brokenCORS prevent web pages from reading responses, or trust too many origins.
 func brokenCORS() map[string]breach {
+	preflight := func(a *answerTo) bool { return a.Header.Get("Access-Control-Request-Method") != "" }
 	return map[string]breach{
-		"cors-read": func(a *answerTo) {
-			if a.Method != http.MethodOptions {
-				a.header.Del("Access-Control-Allow-Origin")
-			}
-		},
-		"cors-preflight": func(a *answerTo) {
-			if a.Header.Get("Access-Control-Request-Method") != "" {
-				a.header.Set("Access-Control-Allow-Headers", "*")
-			}
-		},
-		"cors-expose": func(a *answerTo) { a.header.Del("Access-Control-Expose-Headers") },
+		"cors-read":      when(func(a *answerTo) bool { return a.Method != http.MethodOptions }, without("Access-Control-Allow-Origin")),
+		"cors-preflight": when(preflight, with("Access-Control-Allow-Headers", "*")),
+		"cors-expose":    without("Access-Control-Expose-Headers"),
 		"cors-foreign": func(a *answerTo) {
 			if origin := a.Header.Get("Origin"); origin != "" {
 				a.header.Set("Access-Control-Allow-Origin", origin)

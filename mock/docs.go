@@ -1,6 +1,7 @@
 package mock
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -22,12 +23,7 @@ func (s *Server) searchDocs(r request) reply {
 	words := strings.Fields(q)
 	return s.docsWhere(r, func(d doc) bool {
 		text := strings.ToLower(strings.Join([]string{d.Title, d.Description, strings.Join(d.Tags, " "), d.Content}, "\n"))
-		for _, word := range words {
-			if !strings.Contains(text, word) {
-				return false
-			}
-		}
-		return true
+		return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
 	})
 }
 
@@ -45,10 +41,9 @@ func (s *Server) docsWhere(r request, pass func(doc) bool) reply {
 
 // getDoc answers GET /docs/{slug}.
 func (s *Server) getDoc(r request) reply {
-	for _, d := range s.content().docs {
-		if d.Slug == r.slug {
-			return s.one(d)
-		}
+	docs := s.content().docs
+	if i := slices.IndexFunc(docs, func(d doc) bool { return d.Slug == r.slug }); i >= 0 {
+		return s.one(docs[i])
 	}
 	return s.fail("NOT_FOUND", map[string]string{"resource": "doc", "slug": r.slug})
 }

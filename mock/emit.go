@@ -1,8 +1,10 @@
 package mock
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -98,10 +100,8 @@ func exampleOf(e explain.Entry) errorbody.Envelope {
 
 // aliasOf returns the alias that name stands for, in the catalog's spelling, or false if name is the entry's own code or a status.
 func aliasOf(e explain.Entry, name string) (string, bool) {
-	for _, alias := range e.Aliases {
-		if strings.EqualFold(alias, name) {
-			return alias, true
-		}
+	if i := slices.IndexFunc(e.Aliases, func(alias string) bool { return strings.EqualFold(alias, name) }); i >= 0 {
+		return e.Aliases[i], true
 	}
 	return "", false
 }
@@ -129,10 +129,7 @@ func retryAfter(details json.RawMessage) time.Duration {
 // usedUp returns a window in which nothing is left. It has the length and limit of the example's details, if they have any; otherwise it
 // ends in a minute, and its limit is the caller's, or the API's usual one if the mock has no limit.
 func usedUp(budget Limit, who caller, details json.RawMessage, now time.Time) *ratelimit.Window {
-	wait := retryAfter(details)
-	if wait == 0 {
-		wait = time.Minute
-	}
+	wait := cmp.Or(retryAfter(details), time.Minute)
 	var d limitDetails
 	switch _ = json.Unmarshal(details, &d); { // details of another shape say nothing
 	case d.Limit > 0:

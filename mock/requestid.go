@@ -3,7 +3,10 @@ package mock
 import (
 	"fmt"
 	"net/http"
+	"strings"
+	"unicode/utf8"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/errorbody"
 )
 
@@ -22,17 +25,9 @@ func (s *Server) identify(a *reply, r *http.Request) {
 
 // saneRequestID reports whether id is short and consists of letters, digits and the punctuation of ids.
 func saneRequestID(id string) bool {
-	if id == "" || len(id) > maxRequestID {
-		return false
-	}
-	for _, c := range []byte(id) {
-		switch {
-		case '0' <= c && c <= '9', 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', c == '-', c == '_', c == '.':
-		default:
-			return false
-		}
-	}
-	return true
+	return id != "" && len(id) <= maxRequestID && !strings.ContainsFunc(id, func(c rune) bool {
+		return c >= utf8.RuneSelf || !ascii.IsAlphanumeric(byte(c)) && c != '-' && c != '_' && c != '.'
+	})
 }
 
 // scatter returns a number that looks random for a seed and a counter, by SplitMix64 (Steele, Lea and Flood, 2014). Different counters have

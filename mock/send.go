@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/tls"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"strconv"
@@ -59,9 +60,7 @@ func send(w http.ResponseWriter, r *http.Request, a reply) {
 // writeHead sends the status and the headers. HTTP/1.1 shows names as the documents spell them, where Go's own spelling differs.
 func writeHead(w http.ResponseWriter, a reply) {
 	h := w.Header()
-	for name, values := range a.header {
-		h[name] = values
-	}
+	maps.Copy(h, a.header)
 	for _, name := range []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, errorbody.HeaderRequestID, "ETag", "WWW-Authenticate"} {
 		if values := a.header.Values(name); len(values) > 0 {
 			h.Del(name)
