@@ -29,7 +29,7 @@ func TestAliasesNameTheirFields(t *testing.T) {
 		}
 		return true
 	})
-	for name, value := range map[string]any{"Call": probe.Call{}, "Client": probe.Client{}, "Dial": probe.Dial{}, "Recording": probe.Recording{}, "RateLimit": probe.RateLimit{}} {
+	for name, value := range map[string]any{"Call": probe.Call{}, "Client": probe.Client{}, "Recording": probe.Recording{}, "RateLimit": probe.RateLimit{}} {
 		for _, field := range reflect.VisibleFields(reflect.TypeOf(value)) {
 			if field.IsExported() && !regexp.MustCompile(`\b`+field.Name+`\b`).MatchString(docs[name]) {
 				t.Errorf("the comment of %s does not name its field %s", name, field.Name)

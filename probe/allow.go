@@ -17,7 +17,7 @@ func ParseAllow(ids []string) (Allow, error) {
 	if len(ids) == 0 {
 		return a, nil
 	}
-	known := FindingIDs()
+	known := findingIDs()
 	for _, id := range ids {
 		id = strings.TrimSpace(id)
 		switch {
@@ -31,9 +31,6 @@ func ParseAllow(ids []string) (Allow, error) {
 	return a, nil
 }
 
-// Has reports whether a finding is allowed.
-func (a Allow) Has(id string) bool { return slices.Contains(a.ids, id) }
-
 // isFailureOfCall reports whether a finding explains why there is no answer.
 func isFailureOfCall(id string) bool {
 	return slices.ContainsFunc(transportRules(), func(r rule) bool { return r.id == id })
@@ -44,7 +41,7 @@ func isFailureOfCall(id string) bool {
 func (a Allow) Apply(r *Result) {
 	changed := false
 	for i := range r.Findings {
-		if f := &r.Findings[i]; a.Has(f.ID) && f.Severity != SeverityInfo {
+		if f := &r.Findings[i]; slices.Contains(a.ids, f.ID) && f.Severity != SeverityInfo {
 			f.Severity, f.Allowed, changed = SeverityInfo, true, true
 		}
 	}

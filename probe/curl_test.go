@@ -96,7 +96,7 @@ func TestCurlCommandMakesTheSameRequest(t *testing.T) {
 	s := loopback.Serve(t, server.ServeHTTP)
 	for name, call := range calls(t, s.URL) {
 		t.Run(name, func(t *testing.T) {
-			loopback.Answered(t, loopback.Send(t, probe.Dial{}, call))
+			loopback.Answered(t, loopback.Send(t, exchange.Dial{}, call))
 			ours := server.Last(t)
 			line := curlline.Command(call, []string{"--noproxy", "*", "--max-time", "10"})
 			ctx, cancel := context.WithTimeout(t.Context(), loopback.Enough)
@@ -131,7 +131,7 @@ func TestPreviewEqualsTheRequest(t *testing.T) {
 	s := loopback.Serve(t, server.ServeHTTP)
 	for name, call := range calls(t, s.URL) {
 		t.Run(name, func(t *testing.T) {
-			x := loopback.Send(t, probe.Dial{}, call)
+			x := loopback.Send(t, exchange.Dial{}, call)
 			loopback.Answered(t, x)
 			sent := judge(t, x).Request
 			preview, body := saved.Preview(call)

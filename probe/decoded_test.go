@@ -59,7 +59,7 @@ func TestDecodedResults(t *testing.T) {
 					t.Errorf("decided %+v, and %+v before it was encoded", got, want)
 				}
 			}
-			decoded(x).NextCallAt(at, 3)
+			series.NextCallAt(decoded(x), at, 3)
 			for _, apply := range []func(*probe.Result){
 				expect.Apply, slo.Apply,
 				func(r *probe.Result) { series.Follow(r, decoded(x), series.Decision{Wait: time.Second, Reason: "x"}) },

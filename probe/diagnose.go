@@ -81,8 +81,8 @@ func worstFirst(findings []Finding) {
 	order.Stable(findings, func(a, b Finding) int { return order.Severity(a.Severity) - order.Severity(b.Severity) })
 }
 
-// FindingIDs returns the id of every rule, in order of precedence. The catalog explains each of them.
-func FindingIDs() []string {
+// findingIDs returns the id of every rule, in order of precedence. The catalog explains each of them.
+func findingIDs() []string {
 	var ids []string
 	for _, r := range rules() {
 		if !slices.Contains(ids, r.id) { // several rules may report one finding

@@ -94,7 +94,6 @@ func (e Expect) Apply(r *Result) {
 	if r.Response.Status < 400 && r.Error == nil {
 		got = statusName(r.Response.Status)
 	}
-	quote(r.Findings, "")
 	if met {
 		r.Verdict.OK, r.Verdict.Outcome, r.Verdict.Blame = true, OutcomeOK, BlameNone
 		r.Verdict.Summary = "as expected: " + got

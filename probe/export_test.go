@@ -8,6 +8,9 @@ func (r *Result) MaybeApplied() bool { return r.maybeApplied() }
 // Diagnose is diagnose for the tests outside of the package.
 func Diagnose(r *Result) []Finding { return diagnose(r) }
 
+// FindingIDs is findingIDs for the tests outside of the package.
+func FindingIDs() []string { return findingIDs() }
+
 // Kind describes a finding, independent of a call. Layer and Blame are those of the verdict when the finding decides it.
 type Kind struct {
 	ID       string   `json:"id"`

@@ -63,7 +63,7 @@ func TestRecordingIsJudgedLikeSend(t *testing.T) {
 	t.Cleanup(client.CloseIdleConnections)
 	for _, wish := range prefer {
 		header := http.Header{"Prefer": {wish}, "Authorization": {"Bearer k-12345678"}}
-		made := loopback.Send(t, probe.Dial{}, probe.Call{URL: loopback.URL(server.URL + "/api/articles/x"), Base: base, Header: header})
+		made := loopback.Send(t, exchange.Dial{}, probe.Call{URL: loopback.URL(server.URL + "/api/articles/x"), Base: base, Header: header})
 		sent := probe.Judge(exchange.Seal(made), nil)
 
 		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL+"/api/articles/x", nil)

@@ -180,9 +180,6 @@ type Amount = ratelimit.Amount
 // could not be read.
 type Field[T any] = field.Field[T]
 
-// LimitProblem is a rate-limit header that is malformed, whether it could be read or not.
-type LimitProblem = ratelimit.Problem
-
 // Policy is one of several limits that a server reports at the same time.
 type Policy = ratelimit.Policy
 
@@ -219,8 +216,6 @@ type Finding struct {
 	Steps  []explain.Step `json:"steps"`
 	// Allowed reports whether the caller accepted the finding, see Allow. Its severity is then info.
 	Allowed bool `json:"allowed,omitempty"`
-	// Quoted reports whether the summary of the verdict contains the title. It is not part of the document.
-	Quoted bool `json:"-"`
 }
 
 // Outcome is the kind of result, which the command line turns into an exit code.
@@ -268,14 +263,9 @@ type (
 	// Follow to follow up to MaxRedirects (10 if 0); Preflight to send first what a browser would; and MaxBody, the bytes of the body
 	// that are kept (1 MiB if 0).
 	Call = exchange.Call
-	// Client sends calls. Its Transport is any http.RoundTripper, and its clock is Now; the zero value works. Client.Send takes a context and
-	// a Call, and returns an Exchange.
+	// Client sends calls. Its Transport is any http.RoundTripper, by default one with the system roots and without a proxy, and its clock is
+	// Now; the zero value works. Client.Send takes a context and a Call, and returns an Exchange.
 	Client = exchange.Client
-	// Dial configures how to reach the server: ConnectTimeout; Resolve, from host:port to an address; Proxy and ProxyFrom, functions of the
-	// URL; Insecure, RootCAs and Certificates for TLS; HTTP1 to turn off HTTP/2; KeepAlive; and IP, 4 or 6.
-	Dial = exchange.Dial
-	// Transport sends requests, each of them once.
-	Transport = exchange.Transport
 	// Exchange is one call that was made, with the body of its response and the error that broke it.
 	Exchange = exchange.Sealed
 	// Certificate holds the facts of a server's certificate.
@@ -289,6 +279,3 @@ type (
 	// Exchange returns what Judge takes.
 	Recording = exchange.Recording
 )
-
-// NewTransport makes a transport for Send. Close its idle connections when done.
-func NewTransport(d Dial) *Transport { return exchange.NewTransport(d) }

@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
@@ -168,7 +167,7 @@ func testRules(t *testing.T, cases []ruleCase) {
 			if !r.Verdict.OK && len(r.Verdict.Next) == 0 {
 				t.Error("no next step")
 			}
-			if d := cmp.Diff(r.Findings, probe.Diagnose(r), cmpopts.IgnoreFields(probe.Finding{}, "Quoted")); d != "" {
+			if d := cmp.Diff(r.Findings, probe.Diagnose(r)); d != "" {
 				t.Errorf("Diagnose again gives another answer:\n%s", d)
 			}
 		})

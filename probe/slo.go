@@ -68,7 +68,6 @@ func (s SLO) Apply(r *Result) {
 		Steps: []explain.Step{phaseAdvice(r, slowest)},
 	}
 	f.writeSentences()
-	f.Quoted = r.Verdict.OK
 	r.Findings = slices.Insert(r.Findings, 0, f)
 	if !r.Verdict.OK {
 		return

@@ -20,7 +20,6 @@ import (
 func decide(r *Result) Verdict {
 	v := byStatus(r)
 	rule, f, ok := deciding(r.Findings)
-	quote(r.Findings, f.ID)
 	if ok {
 		v.OK, v.Layer, v.Blame = false, rule.layer, rule.blame
 		v.Summary = summaryOf(r, f)
@@ -143,13 +142,6 @@ func byStatus(r *Result) Verdict {
 		v.Layer = LayerHTTP // not the API's own words
 	}
 	return v
-}
-
-// quote marks the finding whose title is in the summary, and no other.
-func quote(findings []Finding, id string) {
-	for i := range findings {
-		findings[i].Quoted = findings[i].ID == id
-	}
 }
 
 // errorSummary names status, code and meaning.

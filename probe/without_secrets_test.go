@@ -53,7 +53,7 @@ func TestServerThatEchoesSecrets(t *testing.T) {
 				t.Parallel()
 				u := loopback.URL(s.URL + "/x?token=q%2F5555%2B6666&page=1")
 				u.User = url.UserPassword("ann", "hunter2secret")
-				x := loopback.Send(t, probe.Dial{}, probe.Call{URL: u, Base: loopback.URL(s.URL), Key: "k-12345678", Body: []byte("k-12345678"), Header: http.Header{
+				x := loopback.Send(t, exchange.Dial{}, probe.Call{URL: u, Base: loopback.URL(s.URL), Key: "k-12345678", Body: []byte("k-12345678"), Header: http.Header{
 					"Cookie": {"sid=c-11112222; n=87654321"}, "X-Api-Key": {"x-33334444"}, "X-Status": {status}, "X-Shape": {shape},
 				}})
 				loopback.Answered(t, x)
@@ -82,7 +82,7 @@ func TestServerThatEchoesTheKeyAlone(t *testing.T) {
 		fmt.Fprintf(w, `{"error": {"code": "INVALID_AUTH", "message": "bad key %s"}}`, strings.Trim(words[len(words)-1], `"'`))
 	})
 	for _, key := range []string{" k-12345678 ", "\tk-12345678", `'k-12345678'`, "Bearer k-12345678", `Bearer "k-12345678"`, "bearer: k-12345678", "\u200bk-12345678", "“k-12345678”"} {
-		x := loopback.Send(t, probe.Dial{}, probe.Call{URL: loopback.URL(s.URL + "/x"), Base: loopback.URL(s.URL), Key: key})
+		x := loopback.Send(t, exchange.Dial{}, probe.Call{URL: loopback.URL(s.URL + "/x"), Base: loopback.URL(s.URL), Key: key})
 		loopback.Answered(t, x)
 		if text := show(t, x); strings.Contains(text, "12345678") || !strings.Contains(strings.ReplaceAll(text, "\u200b", ""), "bad key [redacted]") {
 			t.Errorf("%q shows: %s", key, text)
@@ -98,7 +98,7 @@ func TestAnswerThatEndsWithinTheKey(t *testing.T) {
 		io.WriteString(w, "bad key k-1234567890abcdef, says the server")
 	})
 	for size := range int64(24) {
-		x := loopback.Send(t, probe.Dial{}, probe.Call{URL: loopback.URL(s.URL + "/x"), Base: loopback.URL(s.URL), Key: "k-1234567890abcdef", MaxBody: size + 12})
+		x := loopback.Send(t, exchange.Dial{}, probe.Call{URL: loopback.URL(s.URL + "/x"), Base: loopback.URL(s.URL), Key: "k-1234567890abcdef", MaxBody: size + 12})
 		loopback.Answered(t, x)
 		if text := show(t, x); strings.Contains(text, "k-12") || strings.Contains(text, "67890ab") {
 			t.Errorf("of %d bytes it shows: %s", size+12, text)
@@ -116,7 +116,7 @@ func TestSecretsInTheStatusLineAndInErrors(t *testing.T) {
 	})
 	call := loopback.Get("http://" + addr)
 	call.Key, call.Base = "k-12345678", call.URL
-	x := loopback.Send(t, probe.Dial{}, call)
+	x := loopback.Send(t, exchange.Dial{}, call)
 	loopback.Answered(t, x)
 	if text := show(t, x); strings.Contains(text, "k-12345678") {
 		t.Errorf("the key shows:\n%s", text)

@@ -66,7 +66,7 @@ func (o *options) prepare(ctx context.Context, args []string) (*job, error) {
 	if o.useMock && o.origin == "" {
 		j.selection.Options.Origin = mockOrigin
 	}
-	if j.judgment.Allow, err = o.app.AllowedByConfig(); err != nil {
+	if _, j.judgment.Allow, err = o.app.AllowedByConfig(); err != nil {
 		return nil, err
 	}
 	return j, o.readBaselines(ctx, j)

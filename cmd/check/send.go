@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/check"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 )
@@ -77,7 +78,7 @@ func (o *options) target(ctx context.Context, j *job) (*target, error) {
 func (o *options) connect(ctx context.Context, t *target, roots *x509.CertPool) error {
 	client := func(dial *cli.DialFlags, http1 bool) (*probe.Client, error) {
 		if roots != nil {
-			transport := probe.NewTransport(probe.Dial{RootCAs: roots, HTTP1: http1, ConnectTimeout: dial.ConnectTimeout})
+			transport := exchange.NewTransport(exchange.Dial{RootCAs: roots, HTTP1: http1, ConnectTimeout: dial.ConnectTimeout})
 			t.closing(transport.CloseIdleConnections)
 			return &probe.Client{Transport: transport, Now: o.app.Sys.Now}, nil
 		}

@@ -20,7 +20,7 @@ import (
 )
 
 // look queries the resolver, the API and the status page, concurrently and within --timeout.
-func (o *options) look(ctx context.Context, f doctor.Facts, transport *probe.Transport) *doctor.Network {
+func (o *options) look(ctx context.Context, f doctor.Facts, transport *exchange.Transport) *doctor.Network {
 	defer cli.Limit(ctx, o.timeout)()
 	ctx, cancel := context.WithTimeout(ctx, o.timeout)
 	defer cancel()
@@ -74,7 +74,7 @@ func (o *options) resolve(ctx context.Context, f doctor.Facts, n *doctor.Network
 }
 
 // call requests one article, which is a cheap call.
-func (o *options) call(ctx context.Context, f doctor.Facts, transport *probe.Transport, n *doctor.Network) {
+func (o *options) call(ctx context.Context, f doctor.Facts, transport *exchange.Transport, n *doctor.Network) {
 	target, err := address.Target(f.Base.URL, cli.DefaultProbePath)
 	if err != nil {
 		return
@@ -85,7 +85,7 @@ func (o *options) call(ctx context.Context, f doctor.Facts, transport *probe.Tra
 		n.NotAfter = x.Answer.NotAfter
 	}
 	n.Result = probe.Judge(exchange.Seal(x), explain.Builtin().With(o.entries...))
-	if allow, err := o.app.AllowedByConfig(); err == nil { // an invalid value is reported with the config file
+	if allow, _, err := o.app.AllowedByConfig(); err == nil { // an invalid value is reported with the config file
 		allow.Apply(n.Result)
 	}
 	if f.Base.IsDefault() {

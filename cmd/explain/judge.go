@@ -136,7 +136,7 @@ func (o *options) failing(found []saved.Entry, failed int) []record.Entry {
 
 // judging returns a function that judges a recorded call and completes its steps for the same server. base is used if no base URL is set.
 func (o *options) judging(c *explain.Catalog, base string, page bool) (func(*exchange.Exchange) *probe.Result, error) {
-	allow, err := o.app.AllowedByConfig()
+	allow, _, err := o.app.AllowedByConfig()
 	if err != nil {
 		return nil, err
 	}

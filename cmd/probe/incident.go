@@ -48,7 +48,7 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.
 // addIncident adds the incident that would explain the failure: the finding known-incident, its title in the summary, and its step.
 func addIncident(result *probe.Result, cite status.Citation) {
 	f := probe.Finding{
-		ID: "known-incident", Severity: probe.SeverityWarning, Title: "known incident: " + clause(cite.Name), Evidence: evidence(cite), Quoted: true,
+		ID: "known-incident", Severity: probe.SeverityWarning, Title: "known incident: " + clause(cite.Name), Evidence: evidence(cite),
 		Steps: []explain.Step{explain.Do("Wait for the end of the incident", explain.Hex21("status", "--wait"))},
 	}
 	result.Findings = append(result.Findings, f)

@@ -24,7 +24,7 @@ func (r *run) plan(result *probe.Result, s *seen, left int) bool {
 		s.next = now // the call took longer than the interval
 	}
 	r.paused = 0
-	if at := result.NextCallAt(now, left); !f.noPace && at.After(s.next) {
+	if at := series.NextCallAt(result, now, left); !f.noPace && at.After(s.next) {
 		if f.counted() && at.Sub(now) >= r.options.retry.maxWait+time.Second { // one second more, because such times are rounded up
 			calls := fmt.Sprintf("%d of %d calls", r.made, r.made+left)
 			if left == 0 {
@@ -57,7 +57,7 @@ func (r *run) planTrial(result *probe.Result, s *seen) bool {
 	s.next = now
 	if r.trial.Refused() {
 		s.next = now.Add(time.Second)
-		if at := result.NextCallAt(now, 0); at.After(s.next) {
+		if at := series.NextCallAt(result, now, 0); at.After(s.next) {
 			s.next, s.paced = at, true
 		}
 	}

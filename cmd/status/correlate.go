@@ -33,7 +33,7 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 		return o.otherComponent(read.err) // a mistake in the command line
 	}
 	result := probe.Judge(exchange, catalog)
-	allow, err := o.app.AllowedByConfig()
+	allow, _, err := o.app.AllowedByConfig()
 	if err != nil {
 		return err
 	}

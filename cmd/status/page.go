@@ -9,6 +9,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
@@ -20,7 +21,7 @@ type pageSource struct {
 	reader     *status.Reader
 	address    config.Setting
 	components []string
-	transport  *probe.Transport
+	transport  *exchange.Transport
 	server     *mockserver.Server // of --mock, else nil
 }
 

@@ -23,20 +23,20 @@ var rooms = map[string][]string{
 	"cmd": {
 		"cmd/auth", "cmd/config", "cmd/doctor", "cmd/explain", "cmd/internal/cli", "cmd/mock", "cmd/probe", "cmd/skill", "cmd/status", "cmd/triage", "explain", "probe", "internal/config", "internal/render", "internal/spelling", "cmd/check",
 	},
-	"cmd/internal/cli":        {"cmd/internal/replay", "explain", "probe", "status", "internal/config", "internal/files", "internal/keychain", "internal/redact", "internal/render", "internal/shell", "internal/spelling", "internal/text", "internal/address"},
+	"cmd/internal/cli":        {"cmd/internal/replay", "explain", "probe", "status", "internal/config", "internal/exchange", "internal/files", "internal/keychain", "internal/redact", "internal/render", "internal/shell", "internal/spelling", "internal/text", "internal/address"},
 	"cmd/internal/replay":     {"explain", "probe", "internal/redact", "internal/shell"},
 	"cmd/internal/record":     {"cmd/internal/replay", "cmd/internal/cli", "internal/exchange", "internal/saved", "probe"},
 	"cmd/internal/mockserver": {"cmd/internal/cli", "explain", "mock", "status"},
 	// One package for each command. They do not know each other.
 	"cmd/auth":    {"cmd/internal/cli", "explain", "internal/config", "internal/keychain", "internal/redact", "internal/render", "probe", "internal/address"},
-	"cmd/check":   {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/check", "internal/files", "internal/redact", "internal/render", "internal/shell", "probe", "internal/text"},
+	"cmd/check":   {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/check", "internal/exchange", "internal/files", "internal/redact", "internal/render", "internal/shell", "probe", "internal/text"},
 	"cmd/config":  {"cmd/internal/cli", "explain", "internal/config", "internal/files", "internal/redact", "internal/render", "probe"},
 	"cmd/doctor":  {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "explain", "internal/config", "internal/doctor", "internal/redact", "internal/render", "probe", "status", "internal/address", "internal/exchange"},
 	"cmd/explain": {"cmd/internal/cli", "cmd/internal/record", "explain", "internal/check", "internal/exchange", "internal/redact", "internal/render", "internal/saved", "probe"},
 	"cmd/mock":    {"cmd/internal/cli", "cmd/internal/mockserver", "internal/render", "mock"},
 	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "cmd/internal/record", "explain", "internal/config", "internal/curlline", "internal/files", "internal/order", "internal/redact", "internal/render", "internal/saved", "internal/series", "mock", "probe", "status", "internal/text", "internal/address", "internal/exchange"},
 	"cmd/skill":   {"cmd/internal/cli"},
-	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "explain", "internal/config", "internal/redact", "internal/render", "probe", "status", "internal/text", "internal/address"},
+	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "explain", "internal/config", "internal/exchange", "internal/redact", "internal/render", "probe", "status", "internal/text", "internal/address"},
 	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/files", "internal/render", "internal/shell", "internal/triage", "internal/triage/stamp", "internal/triage/unpack", "probe"},
 
 	"explain":                {"explain/texts", "internal/jsonscan", "internal/packed", "internal/plainyaml", "internal/shell", "internal/spelling", "internal/text"},

@@ -18,6 +18,7 @@ import (
 
 	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/check/stockcms"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/mock"
 	"github.com/hex21/hex21/probe"
@@ -26,7 +27,7 @@ import (
 // checkAt checks what listens at a base URL over plain HTTP. Each request may take a short time, and waits for a limit take none.
 func checkAt(t *testing.T, base *url.URL, timeout time.Duration) (report *check.Report, took time.Duration) {
 	t.Helper()
-	transport := probe.NewTransport(probe.Dial{})
+	transport := exchange.NewTransport(exchange.Dial{})
 	t.Cleanup(transport.CloseIdleConnections)
 	client := &probe.Client{Transport: transport}
 	start := time.Now()

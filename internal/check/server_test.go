@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/check"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
@@ -41,7 +42,7 @@ func serve(t *testing.T, handler http.Handler) (*check.Client, *httptest.Server)
 	roots := x509.NewCertPool()
 	roots.AddCert(server.Certificate())
 	client := func(http1 bool) *probe.Client {
-		transport := probe.NewTransport(probe.Dial{RootCAs: roots, HTTP1: http1, ConnectTimeout: 5 * time.Second})
+		transport := exchange.NewTransport(exchange.Dial{RootCAs: roots, HTTP1: http1, ConnectTimeout: 5 * time.Second})
 		t.Cleanup(transport.CloseIdleConnections)
 		return &probe.Client{Transport: transport}
 	}

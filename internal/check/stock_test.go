@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/check/stockcms"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
@@ -22,7 +23,7 @@ func checkStock(t *testing.T, handler http.Handler, j check.Judgment) *check.Rep
 
 func recordStock(t *testing.T, handler http.Handler) *check.Recording {
 	t.Helper()
-	transport := probe.NewTransport(probe.Dial{})
+	transport := exchange.NewTransport(exchange.Dial{})
 	t.Cleanup(transport.CloseIdleConnections)
 	client := &probe.Client{Transport: transport}
 	base := loopback.URL(loopback.Serve(t, handler.ServeHTTP).URL + "/api")

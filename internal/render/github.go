@@ -100,7 +100,7 @@ func (s *Screen) ProbeGitHub(r *probe.Result) string {
 		switch {
 		case f.Severity == probe.SeverityInfo:
 			continue
-		case f.Quoted:
+		case quoted(r, f):
 			lines = append(lines, said)
 			continue
 		case v.OK && f.Severity == probe.SeverityError:

@@ -50,7 +50,7 @@ func TestGitHubTakesNoCommandsFromOutside(t *testing.T) {
 			Findings: []probe.Finding{
 				{ID: "a", Severity: probe.SeverityError, Title: "1 " + text, Evidence: text, Advice: []string{text}},
 				{ID: "b", Severity: probe.SeverityWarning, Title: "2 " + text, Evidence: text},
-				{ID: "d", Severity: probe.SeverityError, Title: text, Evidence: text, Quoted: true},
+				{ID: "d", Severity: probe.SeverityError, Title: text, Evidence: text},
 				{ID: "c", Severity: probe.SeverityInfo, Title: text, Evidence: text},
 			},
 		}

@@ -186,9 +186,9 @@ func (s *Screen) findingRows(c *card, r *probe.Result, verbose bool) {
 		item := Clean(f.Title) + " " + name
 		switch {
 		case f.Evidence == "":
-		case f.Quoted && strings.Contains(f.Title, f.Evidence):
+		case quoted(r, f) && strings.Contains(f.Title, f.Evidence):
 			item = f.ID
-		case f.Quoted:
+		case quoted(r, f):
 			item = f.ID + ": " + Clean(f.Evidence)
 		default:
 			item += "\n" + s.paint(faint, Clean(f.Evidence))
@@ -203,6 +203,11 @@ func (s *Screen) findingRows(c *card, r *probe.Result, verbose bool) {
 		items, marks = append(items, strings.Join(folded, ", ")+s.paint(faint, " (-v shows more)")), append(marks, probe.SeverityInfo)
 	}
 	c.list("findings", items, func(i int) string { return s.severityMark(marks[i]) }, s.wrap)
+}
+
+// quoted reports whether the summary of the verdict contains the title of a finding.
+func quoted(r *probe.Result, f probe.Finding) bool {
+	return strings.Contains(r.Verdict.Summary, f.Title)
 }
 
 func (s *Screen) severityMark(v probe.Severity) string {

@@ -31,7 +31,7 @@ func TestViewOfACall(t *testing.T) {
 		fmt.Fprint(w, "you sent ", r.Header.Get("Authorization"))
 	})
 	call := probe.Call{Method: "POST", URL: loopback.URL(s.URL + "/from"), Base: loopback.URL(s.URL), Key: "k-12345678", Body: []byte("x"), Follow: true}
-	x := loopback.Send(t, probe.Dial{}, call)
+	x := loopback.Send(t, exchange.Dial{}, call)
 	v := called(x).View()
 	if v.Request.Method != "GET" || v.RequestTarget != "/api//a%2Fb?token=[redacted]&page=2" || v.RequestBody != "" || v.Request.BodyBytes != 0 {
 		t.Errorf("%s %s with %q", v.Request.Method, v.RequestTarget, v.RequestBody)
@@ -52,7 +52,7 @@ func TestViewOfACall(t *testing.T) {
 
 func TestViewOfAFailure(t *testing.T) {
 	t.Parallel()
-	x := loopback.Send(t, probe.Dial{}, probe.Call{URL: loopback.URL("http://" + loopback.Refused(t) + "/x?y")})
+	x := loopback.Send(t, exchange.Dial{}, probe.Call{URL: loopback.URL("http://" + loopback.Refused(t) + "/x?y")})
 	v := called(x).View()
 	if v.Response != nil || !strings.HasPrefix(v.Failure, "connect: ") || v.RequestTarget != "/x?y" || len(v.Redirects) != 0 {
 		t.Errorf("%+v", v)

@@ -39,7 +39,7 @@ type LimitMeasurement struct {
 
 // Observe takes in the result of the next call of the measurement. It reports whether the measurement is over: calls are accepted again.
 func (t *LimitMeasurement) Observe(r *probe.Result) bool {
-	refused := r.Limited()
+	refused := limited(r)
 	if !t.first {
 		t.first, t.began = true, sentAt(r)
 		t.Expected, t.ExpectedWindowSeconds, t.ExpectedFrom = ratelimit.AnonymousLimit, 60, "inferred"

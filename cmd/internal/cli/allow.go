@@ -4,13 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/spelling"
 	"github.com/hex21/hex21/probe"
 )
 
-// AllowedByConfig returns the findings that the config file allows for probe, for commands without --allow.
-func (a *App) AllowedByConfig() (probe.Allow, error) {
-	var ids []string
+// AllowedByConfig returns the findings that the config file allows for probe, and their ids, for commands without --allow.
+func (a *App) AllowedByConfig() (allow probe.Allow, ids []string, err error) {
 	if conf, err := a.Configuration(); err == nil { // the command that needs the file reports an error
 		for _, p := range conf.Layers() {
 			if values, ok := p.Defaults["probe.allow"]; ok {
@@ -18,7 +18,8 @@ func (a *App) AllowedByConfig() (probe.Allow, error) {
 			}
 		}
 	}
-	return a.Allowed(ids)
+	allow, err = a.Allowed(ids)
+	return allow, ids, err
 }
 
 // Allowed reads the values of --allow.
@@ -27,13 +28,20 @@ func (a *App) Allowed(ids []string) (probe.Allow, error) {
 	if err == nil {
 		return allow, nil
 	}
-	first := slices.IndexFunc(ids, func(id string) bool {
-		_, err := probe.ParseAllow([]string{id})
-		return err != nil
-	})
-	id, known := strings.TrimSpace(ids[first]), probe.FindingIDs()
-	if near := spelling.Nearest(id, known); near != "" && !slices.Contains(known, id) {
+	first := slices.IndexFunc(ids, func(id string) bool { return !allowable(id) })
+	id := strings.TrimSpace(ids[first])
+	var known []string
+	for _, entry := range explain.Filter(explain.Builtin().All(), explain.InCategory(explain.CategoryFinding)) {
+		known = append(known, entry.Code)
+	}
+	if near := spelling.Nearest(id, known); near != id && allowable(near) {
 		return allow, a.OtherValue(Usagef("--allow: %w", err), "allow", "", id, near)
 	}
 	return allow, WithHint(Usagef("--allow: %w", err), "hex21 explain --findings lists the findings")
+}
+
+// allowable reports whether an id is that of a finding that can be allowed.
+func allowable(id string) bool {
+	_, err := probe.ParseAllow([]string{id})
+	return err == nil
 }

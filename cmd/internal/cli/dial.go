@@ -16,7 +16,7 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/net/http/httpproxy"
 
-	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/internal/exchange"
 )
 
 // DialFlags describe how to reach the server.
@@ -53,8 +53,8 @@ func (d DialFlags) OverHTTP1() *DialFlags {
 }
 
 // Transport returns a transport for the flags.
-func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, error) {
-	dial := probe.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, KeepAlive: d.KeepAlive, Proxy: Proxies(a.Sys),
+func (d *DialFlags) Transport(ctx context.Context, a *App) (*exchange.Transport, error) {
+	dial := exchange.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, KeepAlive: d.KeepAlive, Proxy: Proxies(a.Sys),
 		ProxyFrom: func(u *url.URL) string { return proxyVariable(a.Sys, u) },
 	}
 	switch {
@@ -91,7 +91,7 @@ func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, er
 	if dial.RootCAs == nil && a.Sys.Roots != nil {
 		dial.RootCAs = a.Sys.Roots()
 	}
-	return probe.NewTransport(dial), nil
+	return exchange.NewTransport(dial), nil
 }
 
 // Proxies reads the proxy variables through System, with the same meaning as in net/http.
