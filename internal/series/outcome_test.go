@@ -1,6 +1,7 @@
 package series_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/hex21/hex21/internal/series"
@@ -11,7 +12,12 @@ func TestWorseOutcome(t *testing.T) {
 	t.Parallel()
 	order := []probe.Outcome{
 		probe.OutcomeUnknown, probe.OutcomeOK, probe.OutcomeLimited, probe.OutcomeClientError, probe.OutcomeCredentials, probe.OutcomeContract,
-		probe.OutcomeServerError, probe.OutcomeNoAnswer,
+		probe.OutcomeServerError, probe.OutcomeNoAnswer, probe.OutcomeConfig,
+	}
+	for outcome := probe.OutcomeUnknown; outcome.String() != "unknown" || outcome == probe.OutcomeUnknown; outcome++ {
+		if !slices.Contains(order, outcome) {
+			t.Errorf("the test has no place for the outcome %s", outcome)
+		}
 	}
 	for i, a := range order {
 		for j, b := range order {

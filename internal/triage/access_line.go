@@ -27,7 +27,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 			return false
 		}
 		if k := classify(key); k != kindCode || len(key) != len("code") {
-			return k == kindStatus && !isOfThing(b, key)
+			return k == kindStatus && !isOfThing(b, i, key)
 		}
 		name := i - 1 // status code: 404
 		for name > 0 && !ascii.IsLetter(b[name]) {
@@ -99,7 +99,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	case lowerEqual(token, "responded"), string(token) == "Completed":
 		return true
 	case lowerEqual(token, "status"), lowerEqual(token, "statuscode"), lowerEqual(token, "status:"):
-		return !isOfThing(b, token) && !isUserAgent(b, i)
+		return !isOfThing(b, i, token) && !isUserAgent(b, i)
 	case lowerEqual(token, "code"), lowerEqual(token, "code:"):
 		return lowerEqual(lastToken(trimRight(b[:j-len(token)])), "status")
 	}

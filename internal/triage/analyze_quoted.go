@@ -115,7 +115,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 	}
 	switch k {
 	case kindCode, kindError:
-		if r != roleContent && a.vocabulary.known(raw) && (k == kindError || !isOfThing(b, key)) && !a.facts.isSource(b, open) && !a.facts.isQuery(b, open) {
+		if r != roleContent && a.vocabulary.known(raw) && (k == kindError || !isOfThing(b, open+1, key)) && !a.facts.isSource(b, open) && !a.facts.isQuery(b, open) {
 			a.hit(raw, true, at, open+1)
 			return
 		}

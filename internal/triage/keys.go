@@ -168,10 +168,10 @@ func named(name []byte) kind {
 	return kindNone
 }
 
-// isOfThing reports whether the field whose name is key, a part of b, belongs to something with a code or status of its own: the field follows
-// its name or is in its braces, as in order status: 404, zip: { code: 'X' } and zip:map[code:X].
-func isOfThing(b, key []byte) bool {
-	i := cap(b) - cap(key) // where the key, which is a part of b, begins
+// isOfThing reports whether the field with this name, whose value begins at b[at], belongs to something with a code or status of its own: the
+// field follows its name or is in its braces, as in order status: 404, zip: { code: 'X' } and zip:map[code:X].
+func isOfThing(b []byte, at int, name []byte) bool {
+	i := max(bytes.LastIndex(b[:at], name), 0)
 	if i > 0 && b[i-1] == ' ' && isThing(nameBefore(b, i)) {
 		return true
 	}
@@ -182,8 +182,8 @@ func isOfThing(b, key []byte) bool {
 	if i <= 0 {
 		return false
 	}
-	name, _ := keyBefore(b, i)
-	return isThing(name)
+	owner, _ := keyBefore(b, i)
+	return isThing(owner)
 }
 
 // enclosing returns the index of the brace, or of the bracket of a map that Go printed, that encloses b[i], or -1.

@@ -76,10 +76,10 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 			return false
 		}
 		k := classify(key)
-		return (k == kindCode && !isOfThing(b, key) || k == kindError && (ends || next == ' ')) && closes && !isLabel(b, from, to)
+		return (k == kindCode && !isOfThing(b, from, key) || k == kindError && (ends || next == ' ')) && closes && !isLabel(b, from, to)
 	case ':':
 		if k := classify(key); k == kindCode || k == kindError && (len(key) > 1 || next == ':') {
-			return closes && (k == kindError || !isOfThing(b, key))
+			return closes && (k == kindError || !isOfThing(b, from, key))
 		}
 	}
 	i := from

@@ -39,6 +39,8 @@ type App struct {
 	Ended     *cobra.Command            // the tree of this run, once its command has ended
 	trial     *App                      // of trialTree
 	trialRoot *cobra.Command
+	allOnce   sync.Once
+	all       *cobra.Command // of Tree
 	typedOnce sync.Once
 	typed     Typed // of Typed
 
@@ -51,8 +53,11 @@ func Nowhere() *App {
 	return &App{Sys: &System{LookupEnv: func(string) (string, bool) { return "", false }}}
 }
 
-// Tree returns the tree of all commands for inspection; the tree that runs has only the command that was typed.
-func (a *App) Tree() *cobra.Command { return a.tree(nil) }
+// Tree returns the tree of all commands for inspection; the tree that runs has only the command that was typed. It is built once.
+func (a *App) Tree() *cobra.Command {
+	a.allOnce.Do(func() { a.all = a.tree(nil) })
+	return a.all
+}
 
 // tree returns the tree for a command line, for inspection.
 func (a *App) tree(args []string) *cobra.Command {
