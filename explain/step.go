@@ -214,6 +214,15 @@ func (s Step) Sentence(sh Shell) string {
 // String returns the sentence for a POSIX shell.
 func (s Step) String() string { return s.Sentence(POSIX) }
 
+// Equal reports whether two steps are the same for a reader: they have the same command or, if one of them has none, the same text.
+func (s Step) Equal(other Step) bool {
+	if s.Command.Kind == KindNone || other.Command.Kind == KindNone {
+		return s.Text == other.Text
+	}
+	a, b := s.Command, other.Command
+	return a.Kind == b.Kind && a.Target == b.Target && slices.Equal(a.Args, b.Args) && slices.Equal(a.Env, b.Env)
+}
+
 // Sentences returns each step as a sentence for a reader.
 func Sentences(steps []Step, sh Shell) []string {
 	out := make([]string, len(steps))

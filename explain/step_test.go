@@ -56,3 +56,25 @@ func TestStepAsSentenceAndAsJSON(t *testing.T) {
 		})
 	}
 }
+
+func TestStepEqual(t *testing.T) {
+	t.Parallel()
+	status := explain.Hex21("status")
+	for name, test := range map[string]struct {
+		a, b explain.Step
+		want bool
+	}{
+		"the same command":        {explain.Do("Wait", status), explain.Do("Look", status), true},
+		"other arguments":         {explain.Do("Wait", status), explain.Do("Wait", explain.Hex21("status", "--wait")), false},
+		"another kind":            {explain.Do("Call", explain.Read()), explain.Do("Call", explain.Repeat()), false},
+		"another address":         {explain.Do("Call", explain.Get("/a")), explain.Do("Call", explain.Get("/b")), false},
+		"another variable":        {explain.Do("Set", explain.Set("A", "1")), explain.Do("Set", explain.Set("A", "2")), false},
+		"the same text":           {explain.Do("Wait"), explain.Do("Wait", status), true},
+		"another text":            {explain.Do("Wait"), explain.Do("Look", status), false},
+		"two texts of no command": {explain.Do("Wait"), explain.Do("Look"), false},
+	} {
+		if test.a.Equal(test.b) != test.want || test.b.Equal(test.a) != test.want {
+			t.Errorf("%s: want %t", name, test.want)
+		}
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -140,20 +139,12 @@ func (r *Result) chooseSteps(steps []explain.Step) []explain.Step {
 		if !r.showable(s.Command) || r.waitsLong(s.Command) {
 			s.Command = explain.Command{}
 		}
-		if r.repeats(s.Command) || slices.ContainsFunc(out, func(other explain.Step) bool { return same(other, s) }) {
+		if r.repeats(s.Command) || slices.ContainsFunc(out, s.Equal) {
 			continue
 		}
 		out = append(out, s)
 	}
 	return out
-}
-
-// same reports whether two steps are equivalent.
-func same(a, b explain.Step) bool {
-	if a.Command.Kind == explain.KindNone || b.Command.Kind == explain.KindNone {
-		return a.Text == b.Text
-	}
-	return reflect.DeepEqual(a.Command, b.Command)
 }
 
 // showable reports whether no word of a command is secret or too long.

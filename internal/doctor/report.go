@@ -151,7 +151,7 @@ func (r *Report) decide(f Facts) {
 	}
 	v.Steps = []explain.Step{}
 	for _, step := range steps {
-		if !slices.ContainsFunc(v.Steps, func(other explain.Step) bool { return other.String() == step.String() }) {
+		if !slices.ContainsFunc(v.Steps, step.Equal) {
 			v.Steps = append(v.Steps, step)
 		}
 	}

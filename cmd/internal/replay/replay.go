@@ -5,7 +5,6 @@ package replay
 import (
 	"net/http"
 	"net/url"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -78,10 +77,7 @@ func (r Setup) Steps(steps []explain.Step) []explain.Step {
 	out := []explain.Step{}
 	for _, s := range steps {
 		s, ok := r.Step(s)
-		same := func(other explain.Step) bool {
-			return s.Command.Kind != explain.KindNone && reflect.DeepEqual(s.Command, other.Command) || s.Text == other.Text && s.Command.Kind == explain.KindNone
-		}
-		if ok && !slices.ContainsFunc(out, same) {
+		if ok && !slices.ContainsFunc(out, s.Equal) {
 			out = append(out, s)
 		}
 	}
