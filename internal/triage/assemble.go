@@ -58,6 +58,7 @@ type assembler struct {
 	a       analyzer
 	plain   stream
 	streams map[string]*stream
+	parted  int // streams that wait for the rest of a line
 	names   map[string]string
 	name    []byte
 	arena   []byte
@@ -120,29 +121,36 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 		s.add(&s.plain, line, piece{text: line, raw: line, place: at, hot: may, cut: cut}, 0, false)
 		return
 	}
-	st := s.streams[s.w.source]
-	if s.w.source == "" {
-		st = &s.plain
-	} else if st == nil {
-		if len(s.streams) >= maxStreams {
-			s.finish()
-		}
-		st = &stream{}
-		s.streams[s.w.source] = st
-	}
-	if !s.w.partial && len(st.partial) == 0 {
+	st := s.stream(s.w.source)
+	if !s.w.partial && len(st.marks) == 0 {
 		s.add(st, s.w.text, piece{text: s.w.text, raw: line, place: at, hot: may, cut: cut}, s.w.time, s.w.timed)
 		return
 	}
-	if len(st.partial) == 0 {
+	if len(st.marks) == 0 {
 		st.pTime, st.pTimed = s.w.time, s.w.timed
-		st.marks = st.marks[:0]
+		s.parted++
 	}
 	st.marks = append(st.marks, mark{at: len(st.partial), place: at})
 	st.partial = append(st.partial, s.w.text[:min(len(s.w.text), maxLine-len(st.partial))]...)
 	if !s.w.partial {
-		s.endPartial(st)
+		s.endPartial(s.w.source)
 	}
+}
+
+// stream returns the stream of a source.
+func (s *assembler) stream(source string) *stream {
+	if source == "" {
+		return &s.plain
+	}
+	st := s.streams[source]
+	if st == nil {
+		if len(s.streams) >= maxStreams {
+			s.finish()
+		}
+		st = &stream{}
+		s.streams[source] = st
+	}
+	return st
 }
 
 // feedJoined takes the documents of a line but for the last, which it returns: what Kinesis Firehose and others deliver has no line ends.
@@ -158,15 +166,31 @@ func (s *assembler) feedJoined(line []byte, at place) []byte {
 	}
 }
 
-// endPartial takes the joined parts of a line as one.
-func (s *assembler) endPartial(st *stream) {
+// endPartial takes the joined parts of a line as one, without the wrappers in it.
+func (s *assembler) endPartial(source string) {
+	st := s.stream(source)
 	if len(st.marks) == 0 {
 		return
 	}
-	text, marks := st.partial, st.marks
+	p := piece{text: st.partial, raw: st.partial, marks: st.marks, place: st.marks[0].place, hot: s.a.search.mayHold(st.partial), cut: len(st.partial) == maxLine}
+	time, timed := st.pTime, st.pTimed
 	st.partial, st.marks = nil, nil
-	may := s.a.search.mayHold(text)
-	s.add(st, text, piece{text: text, raw: text, marks: marks, place: marks[0].place, hot: may, cut: len(text) == maxLine}, st.pTime, st.pTimed)
+	s.parted--
+	if s.unwrap(p.text, &s.w) && !s.w.partial {
+		if n := len(p.text) - len(s.w.text); bytes.HasSuffix(p.text, s.w.text) {
+			for i := range p.marks {
+				p.marks[i].at = max(0, p.marks[i].at-n)
+			}
+		} else { // it was escaped
+			p.marks = nil
+		}
+		p.text = s.w.text
+		st = s.stream(s.intern([]byte(s.w.source), source))
+		if !timed {
+			time, timed = s.w.time, s.w.timed
+		}
+	}
+	s.add(st, p.text, p, time, timed)
 }
 
 // add puts a line into the record of its stream, or begins a new one with it.

@@ -51,22 +51,16 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 
 // lineGoesOn reports whether a line continues a log line or a stack trace.
 func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
-	if line = colorless(line, &s.view); len(line) == 0 {
+	view := colorless(line, &s.view)
+	if len(view) == 0 {
 		return true
 	}
-	view := line
-	if c := line[0]; c == '<' || ascii.IsUpper(c) || c == '2' {
-		view = afterSyslog(line)
-		if len(view) == 0 {
-			return true
-		}
-		if len(view) != len(line) && bytes.Contains(view, []byte("#012")) { // rsyslog has put a whole record on the line
-			return false
-		}
+	if s.w.whole {
+		return false
 	}
 	switch c := view[0]; {
 	case c == ' ' || c == '\t':
-		return len(view) != len(line) || !startsWithStamp(trimLeft(view)) && !s.startsIndented(st, line)
+		return !startsWithStamp(trimLeft(view)) && !s.startsIndented(st, view)
 	case ascii.IsDigit(c) || c == '{':
 		return hasPrefix(view, `{\"`) // an escaped object, in a text of several lines
 	case c == 0xe2 && isBox(view):

@@ -56,11 +56,13 @@ func (s *assembler) flush(st *stream) {
 // finish ends all records at the end of the file.
 func (s *assembler) finish() {
 	for _, name := range slices.Sorted(maps.Keys(s.streams)) { // in an order that does not change from run to run
-		s.endPartial(s.streams[name])
-		s.flush(s.streams[name])
-		delete(s.streams, name)
+		s.endPartial(name)
 	}
-	s.endPartial(&s.plain)
+	s.endPartial("")
+	for _, name := range slices.Sorted(maps.Keys(s.streams)) {
+		s.flush(s.streams[name])
+	}
+	clear(s.streams)
 	s.flush(&s.plain)
 }
 

@@ -9,44 +9,6 @@ import (
 
 // These functions look at the beginnings of lines, to tell where a record begins and what continues it.
 
-// afterSyslog returns a line without the header of syslog, if it has one.
-func afterSyslog(line []byte) []byte {
-	if len(line) < 20 {
-		return line
-	}
-	b := line
-	if b[0] == '<' {
-		i := bytes.IndexByte(b[:6], '>')
-		if i < 0 {
-			return line
-		}
-		b = b[i+1:]
-		if len(b) > 2 && b[0] == '1' && b[1] == ' ' { // RFC 5424: the message comes after the structured data
-			return line
-		}
-	}
-	if len(b) < 20 || !stamp.IsMonth(b) && (b[0] != '2' || b[4] != '-' || b[10] != 'T') {
-		return line
-	}
-	i := 16
-	if b[0] == '2' {
-		i = bytes.IndexByte(b, ' ') + 1
-	} else if b[9] != ':' || b[12] != ':' || b[15] != ' ' {
-		return line
-	}
-	for range 2 { // host and tag
-		n := bytes.IndexByte(b[i:min(len(b), i+100)], ' ')
-		if n <= 0 {
-			return line
-		}
-		i += n + 1
-	}
-	if b[i-2] != ':' {
-		return line
-	}
-	return b[i:]
-}
-
 // afterStamp returns the rest of a line after the time that a log shipper puts before each line, and the name of its stream if there is one. It
 // returns false where that begins like a log line, not like what continues one.
 func afterStamp(line []byte) (rest []byte, ok bool) {
@@ -54,7 +16,7 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 		return nil, false
 	}
 	i := bytes.IndexByte(line[:min(len(line), 40)], ' ')
-	if i < 20 {
+	if i < len("2026-11-28T04:15:54") {
 		return nil, false
 	}
 	rest = line[i+1:]
@@ -312,21 +274,10 @@ func startsAlone(b []byte) bool {
 		if len(b) > 2 && isNumbered(b) || len(b) > 40 && b[10] == 'T' && (bytes.Contains(b[:40], []byte(" stdout ")) || bytes.Contains(b[:40], []byte(" stderr "))) {
 			return false
 		}
-	case c == '<':
-		if !ascii.IsDigit(b[1]) {
-			return false
-		}
-	case ascii.IsLetter(c):
-		if !hasPrefix(b, "time=") && !hasPrefix(b, "level=") && !hasPrefix(b, "ts=") && (len(b) < 17 || !stamp.IsMonth(b) || b[9] != ':' || b[12] != ':') {
-			return false
-		}
+	case hasPrefix(b, "time="), hasPrefix(b, "level="), hasPrefix(b, "ts="):
 	default:
 		return false
 	}
-	view := afterSyslog(b)
-	if len(view) == len(b) {
-		_, ok := afterStamp(b)
-		return !ok
-	}
-	return len(view) > 0 && view[0] != ' ' && view[0] != '\t' && !isContinuation(view) && !isExceptionLine(view) && !hasPrefix(view, "Traceback ")
+	_, ok := afterStamp(b)
+	return !ok
 }

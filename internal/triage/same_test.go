@@ -101,7 +101,9 @@ var fragments = []string{
 	`2026-11-28T04:15:54.123Z web/app   code: 'GONE'`, `2026-11-28T04:15:54.123Z Traceback (most recent call last):`, `2026-11-28T04:15:54.123Z Hex21Error: GONE: x`,
 	`2026-11-28T04:15:54.123Z  INFO failed: GONE`, `╭─ Traceback (most recent call last) ─╮`, `│ status = 404 │`, ` ERROR  failed: GONE`, `  INFO[0001] failed: GONE`, `  WARN[0001] code=GONE`,
 	`Next Hex21\Sdk\Hex21Exception: GONE: x`, `{"took":1,"hits":{"hits":[{"_source":{"code":"GONE"}},`, `{"results":[[{"field":"@message","value":"failed: GONE"}],[`, "time:1\tua:code=GONE\tstatus:404",
-	`1.2.3.4 - - [28/Nov/2026:04:15:54 +0000] "GET /articles HTTP/1.1" 429 503 "-" "curl/8"`,
+	`1.2.3.4 - - [28/Nov/2026:04:15:54 +0000] "GET /articles HTTP/1.1" 429 503 "-" "curl/8"`, `<11>1 2026-11-28T04:15:54Z host app 1 - -   code: 'GONE'`,
+	`2026-11-28T04:15:54.1+00:00 app[web.1]: Traceback (most recent call last):`, `2026-11-28T04:15:54.1+00:00 app[web.1]: Hex21Error: GONE: x`, `@400000006928a5f40754d4c0   code: 'GONE'`,
+	`2026-11-28T04:15:54.2Z stdout P Nov 28 04:15:54 host app[1]: fai`, `2026-11-28T04:15:54.2Z stdout F led: GONE`, `{"log":"Nov 28 04:15:54 host app[2]: half ","stream":"stdout","time":"2026-11-28T04:15:54.1Z"}`,
 }
 
 // The result does not depend on where blocks begin, on how many goroutines there are, or on the search.

@@ -71,8 +71,8 @@ func mayStand(line []byte, start int) bool {
 		return true
 	}
 	switch c := line[start-1]; {
-	case isLower(c): // the end of a color or of an escaped line end
-		return c == 'm' || c == 'n' || c == 't' || c == 'r'
+	case isLower(c): // the end of a color, of an escaped line end or of >, which Go escapes in JSON
+		return c == 'm' || c == 'n' || c == 't' || c == 'r' || c == 'e' && hasSuffix(line[:start], `u003e`)
 	case c == '.' || c == '/' || c == '-' || c == '@' || c == '%' || c == '&' || c == '?' || c == '$' || c == '+' || c == '*' || c == '~' || c == '<':
 		return false
 	case c != ' ':
@@ -94,6 +94,8 @@ func mayStand(line []byte, start int) bool {
 		return false
 	case c == 'm' || c == 'n' || c == 't': // as above
 		return ascii.IsDigit(line[i-2]) || line[i-2] == '[' || line[i-2] == '\\' || hasSuffix(line[:i], "tion")
+	case c == 'e' && line[i-2] == '3': // as above
+		return hasSuffix(line[:i], `u003e`)
 	}
 	a, b := line[i-2]|0x20, line[i-1]|0x20
 	return a == 't' && b == 'h' || a == 'd' && b == 'e' || a == 'o' && b == 'r' || a == 'a' && b == 'l' || a == 'r' && (b == 'e' || b == 'r' || b == 'o') ||
@@ -115,6 +117,8 @@ func statusAt(line []byte, at int) bool {
 		return at >= 3 && line[at-2] == '2'
 	case c == 'n', c == 't', c == 'r':
 		return at >= 2 && line[at-2] == '\\'
+	case c == 'e': // >
+		return hasSuffix(line[:at], `u003e`)
 	case c == '-' || c == '_' || c == '.':
 		return false
 	case c == ':' || c == '=':

@@ -14,14 +14,15 @@ type wrapped struct {
 	time    int64  // the container's stamp
 	timed   bool
 	partial bool // the next line of the stream continues this one
+	whole   bool // a record of several lines is on this one
 }
 
 // unwrap removes the wrappers of a line. It returns false for a line without any.
 func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 	found := false
-	w.text, w.source, w.timed, w.partial = line, "", false, false
+	w.text, w.source, w.timed, w.partial, w.whole = line, "", false, false, false
 	for range 3 {
-		if len(w.text) < 8 {
+		if len(w.text) < 8 || w.partial || s.parted > 0 && s.isParted(w.source) { // what is in a line in parts is looked at when it is whole
 			break
 		}
 		switch c := w.text[0]; {
@@ -30,15 +31,27 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 				return found
 			}
 		case ascii.IsDigit(c):
-			if !s.cri(w) && (!isNumbered(w.text) || !s.numbered(w)) {
+			if isNumbered(w.text) {
+				if !s.numbered(w) {
+					return found
+				}
+			} else if !s.cri(w) && !s.head(w) {
 				return found
 			}
 		case c == '[':
-			if !hasPrefix(w.text, "[pod/") || !s.kubectl(w) {
+			if !s.kubectl(w) {
 				return found
 			}
 		case ascii.IsLetter(c), c == 0x1b:
-			if !s.compose(w) {
+			if !s.head(w) && !s.compose(w) {
+				return found
+			}
+		case c == '<':
+			if !s.head(w) {
+				return found
+			}
+		case c == '@':
+			if !s.tai64n(w) {
 				return found
 			}
 		default:
@@ -47,6 +60,12 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 		found = true
 	}
 	return found
+}
+
+// isParted reports whether a stream waits for the rest of a line.
+func (s *assembler) isParted(source string) bool {
+	st := s.streams[source]
+	return st != nil && len(st.marks) > 0
 }
 
 // intern returns the name of a stream as a string, without allocating it each time.
@@ -109,17 +128,41 @@ func (s *assembler) docker(w *wrapped) bool {
 		w.time, w.timed = ns, true
 	}
 	w.source = s.intern(rest[i+10:i+16], w.source)
-	w.partial = !hasSuffix(raw, `\n`)
-	if !w.partial {
+	if w.partial = !endsIn(raw, 'n'); !w.partial {
 		raw = raw[:len(raw)-2]
 	}
-	if hasSuffix(raw, `\r`) {
+	if endsIn(raw, 'r') {
 		raw = raw[:len(raw)-2]
 	}
 	if bytes.IndexByte(raw, '\\') >= 0 {
 		raw = s.keep(raw)
 	}
 	w.text = raw
+	return true
+}
+
+// endsIn reports whether a text in JSON ends in the escape of a line end: a letter behind a backslash that is not itself escaped.
+func endsIn(raw []byte, letter byte) bool {
+	n := len(raw) - 1
+	if n < 1 || raw[n] != letter {
+		return false
+	}
+	return (n-len(bytes.TrimRight(raw[:n], `\`)))%2 == 1
+}
+
+// tai64n reads the time that multilog puts before each line: @ and 24 hexadecimal digits.
+func (s *assembler) tai64n(w *wrapped) bool {
+	if len(w.text) < 26 || w.text[25] != ' ' {
+		return false
+	}
+	ns, ok := s.a.clock.Head(w.text)
+	if !ok {
+		return false
+	}
+	if !w.timed {
+		w.time, w.timed = ns, true
+	}
+	w.text = w.text[26:]
 	return true
 }
 
@@ -137,10 +180,13 @@ func (s *assembler) keep(raw []byte) []byte {
 	return out[:len(out):len(out)]
 }
 
-// kubectl reads the prefix of "kubectl logs --prefix": [pod/name/container] text.
+// kubectl reads the prefixes of "kubectl logs --prefix" and of kubetail: [pod/name/container] text, [name] text.
 func (s *assembler) kubectl(w *wrapped) bool {
+	if !ascii.IsLetter(w.text[1]) {
+		return false
+	}
 	i := bytes.IndexByte(w.text[:min(len(w.text), 300)], ']')
-	if i < 0 || i+1 >= len(w.text) || w.text[i+1] != ' ' {
+	if i < 0 || i+1 >= len(w.text) || w.text[i+1] != ' ' || !hasPrefix(w.text, "[pod/") && !isPod(w.text[1:i]) {
 		return false
 	}
 	w.source = s.intern(w.text[:i+1], w.source)

@@ -1,0 +1,158 @@
+package triage
+
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/stamp"
+)
+
+// head removes what syslog, the journal or a log shipper puts before each line: the time, and the name of a host and a program, of a stream or of
+// a set of labels. Lines of different names are different streams.
+func (s *assembler) head(w *wrapped) bool {
+	b := w.text
+	i := 0
+	if b[0] == '<' {
+		if i = bytes.IndexByte(b[:5], '>') + 1; i < 3 || len(b) < i+20 {
+			return false
+		}
+		if b[i] == '1' && b[i+1] == ' ' {
+			return s.syslog5424(w, i+2)
+		}
+	}
+	at := i // where the time begins
+	switch {
+	case len(b) < i+20:
+		return false
+	case stamp.IsMonth(b[i:]):
+		if b[i+3] != ' ' || b[i+9] != ':' || b[i+12] != ':' {
+			return false
+		}
+		if i += 15; b[i] == '.' {
+			for i++; i < len(b) && ascii.IsDigit(b[i]); {
+				i++
+			}
+		}
+	case b[i] == '2' && b[i+10] == 'T':
+		if i = wordEnd(b, i); i < at+19 || i > at+35 {
+			return false
+		}
+	case b[3] == ' ' && b[4] == '2' && b[8] == '-' && b[14] == ' ' && b[17] == ':' && len(b) > 24: // Sat 2026-11-28 04:15:54 UTC
+		at, i = 4, wordEnd(b, 24)
+	default:
+		return false
+	}
+	if i+1 >= len(b) || b[i] != ' ' {
+		return false
+	}
+	text, name := behindProgram(b, i+1)
+	if text < 0 && b[at] == '2' {
+		text, name = behindStream(b, i+1)
+	}
+	if text < 0 {
+		return false
+	}
+	return s.behead(w, at, text, b[i+1:name])
+}
+
+// behead takes the head of a line away, in which a time begins at b[at].
+func (s *assembler) behead(w *wrapped, at, text int, name []byte) bool {
+	if !w.timed {
+		w.time, _, w.timed = s.a.clock.Read(w.text[at:], false)
+	}
+	if len(name) > 0 {
+		w.source = s.intern(name, w.source)
+	}
+	w.text = w.text[text:]
+	w.whole = w.whole || contains(w.text, "#012") // a record of several lines, as rsyslog escapes it
+	return true
+}
+
+// behindProgram returns where the text after a host and a program begins, and where these end: host app[404]: text. It returns -1 if there are none.
+func behindProgram(b []byte, i int) (text, name int) {
+	host := i
+	for host < len(b) && (ascii.IsAlphanumeric(b[host]) || b[host] == '-' || b[host] == '.' || b[host] == '_') {
+		host++
+	}
+	if host == i || host+3 >= len(b) || b[host] != ' ' || isLevelWord(b[i:host]) || isContinuation(b[i:]) {
+		return -1, 0
+	}
+	end := wordEnd(b, host+1)
+	tag := b[host+1 : end]
+	if len(tag) < 2 || !ascii.IsAlphanumeric(tag[0]) && tag[0] != '(' || tag[len(tag)-1] != ':' {
+		return -1, 0
+	}
+	if tag = tag[:len(tag)-1]; tag[len(tag)-1] != ']' && (b[i-2] == 'Z' || isLevelWord(tag) || isFailure(tag) || isException(tag) || bytes.IndexByte(tag, ':') >= 0) {
+		return -1, 0 // syslog writes +00:00, and other loggers Z
+	}
+	return min(end+1, len(b)), end
+}
+
+// behindStream returns where the text after the name of a stream begins, and where that ends: app[web.1]: of Heroku, a/b/c of CloudWatch, and
+// {app="web"} of Loki. It returns -1 if there is none. What looks like an access line begins right after the time.
+func behindStream(b []byte, i int) (text, name int) {
+	if isW3C(b[i:]) || isLoadBalancer(b[i:]) {
+		return i, i
+	}
+	end := wordEnd(b, i)
+	switch token := b[i:end]; {
+	case len(token) < 2:
+		return -1, 0
+	case token[0] == '{' && (token[1] == '}' || isLower(token[1]) && contains(token, `="`)):
+		n := bytes.Index(b[i:min(len(b), i+400)], []byte("} "))
+		if n < 0 {
+			return -1, 0
+		}
+		end = i + n + 1
+	case hasSuffix(token, "]:") && bytes.IndexByte(token, '[') > 0 && isLower(token[0]):
+	case bytes.Count(token, []byte{'/'}) > 1 && token[0] != '/' && bytes.IndexByte(token, ':') < 0 && !startsWithStamp(b[i:]):
+	default:
+		return -1, 0
+	}
+	return min(end+1, len(b)), end
+}
+
+// syslog5424 removes the head of RFC 5424: <11>1 TIME HOST PROGRAM PROCESS MESSAGE-ID -, where the time begins at b[at]. Structured data
+// that may hold the error or the request is left before the text.
+func (s *assembler) syslog5424(w *wrapped, at int) bool {
+	b := w.text
+	i := at
+	name := 0
+	for n := range 5 {
+		end := wordEnd(b, i)
+		if end == i || end >= len(b) || end-i > 255 {
+			return false
+		}
+		if n == 0 {
+			name = end + 1
+		}
+		i = end + 1
+	}
+	source := b[name : i-1]
+	if i < len(b) && b[i] == '-' && (i+1 == len(b) || b[i+1] == ' ') {
+		i = min(i+2, len(b))
+	} else if i >= len(b) || b[i] != '[' {
+		return false
+	} else if n := bytes.Index(b[i:], []byte("] ")) + 2; n > 2 && !contains(b[i:i+n], "equest") && !s.a.search.mayHold(b[i:i+n]) {
+		i += n
+	}
+	return s.behead(w, at, i+len(b[i:])-len(bytes.TrimPrefix(b[i:], []byte("\ufeff"))), source)
+}
+
+// wordEnd returns the index of the space after the word at b[i], or the end of b.
+func wordEnd(b []byte, i int) int {
+	if n := bytes.IndexByte(b[i:], ' '); n >= 0 {
+		return i + n
+	}
+	return len(b)
+}
+
+// isLevelWord reports whether a word is the level of a log line, in any case.
+func isLevelWord(word []byte) bool {
+	for _, level := range [...]string{"trace", "debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "crit", "panic", "severe"} {
+		if lowerEqual(word, level) {
+			return true
+		}
+	}
+	return false
+}

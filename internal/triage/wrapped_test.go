@@ -1,0 +1,224 @@
+package triage_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/hex21/hex21/internal/triage"
+)
+
+// wrapTime is when a line was shipped; no logger in the test data printed a time of that year.
+func wrapTime(i int) time.Time {
+	return time.Date(2031, 3, 4, 5, 6, 7, 123456000, time.UTC).Add(time.Duration(i) * time.Second)
+}
+
+func quoted(s string) string {
+	data, err := json.Marshal(s)
+	if err != nil {
+		panic(err)
+	}
+	return string(data)
+}
+
+func cri(i int, line string) string {
+	return wrapTime(i).Format(time.RFC3339Nano) + " stdout F " + line
+}
+
+func docker(i int, line string) string {
+	return `{"log":` + quoted(line+"\n") + `,"stream":"stdout","time":"` + wrapTime(i).Format(time.RFC3339Nano) + `"}`
+}
+
+// inParts divides a line at every 90th byte.
+func inParts(line string, part func(text string, last bool) string) string {
+	var out []string
+	for len(line) > 90 {
+		out = append(out, part(line[:90], false))
+		line = line[90:]
+	}
+	return strings.Join(append(out, part(line, true)), "\n")
+}
+
+// wrappers put lines of a log into what ships them. year is that of the time that counts, or 0 for the line's own.
+var wrappers = []struct {
+	name string
+	year int
+	wrap func(i int, line string) string
+}{
+	{"CRLF", 0, func(_ int, line string) string { return line + "\r" }},
+	{"Docker", 2031, docker},
+	{"Docker, in parts", 2031, func(i int, line string) string {
+		return inParts(line, func(text string, last bool) string {
+			return strings.ReplaceAll(docker(i, text), `\n","stream`, map[bool]string{true: `\n`}[last]+`","stream`)
+		})
+	}},
+	{"CRI", 2031, cri},
+	{"CRI, in parts", 2031, func(i int, line string) string {
+		return inParts(line, func(text string, last bool) string {
+			return strings.Replace(cri(i, text), " F ", map[bool]string{true: " F ", false: " P "}[last], 1)
+		})
+	}},
+	{"CRI in Docker", 2031, func(i int, line string) string { return docker(i, cri(i, line)) }},
+	{"compose", 0, func(_ int, line string) string { return "web-1  | " + line }},
+	{"compose with colors", 0, func(_ int, line string) string { return "\x1b[36mweb-1  | \x1b[0m" + line }},
+	{"kubectl --prefix", 0, func(_ int, line string) string { return "[pod/web-7d4b9c6f5-x2x7k/app] " + line }},
+	{"kubetail", 0, func(_ int, line string) string { return "[web-7d4b9c6f5-x2x7k] " + line }},
+	{"stern", 0, func(_ int, line string) string { return "web-7d4b9c6f5-x2x7k app " + line }},
+	{"syslog", 2026, func(i int, line string) string {
+		return wrapTime(i).Format(time.Stamp) + " host app[404]: " + line
+	}},
+	{"syslog with a priority", 2026, func(i int, line string) string {
+		return "<11>" + wrapTime(i).Format(time.Stamp) + " host app: " + line
+	}},
+	{"rsyslog", 2031, func(i int, line string) string {
+		return wrapTime(i).Format("2006-01-02T15:04:05.000000-07:00") + " host app: " + line
+	}},
+	{"RFC 5424", 2031, func(i int, line string) string {
+		return "<11>1 " + wrapTime(i).Format(time.RFC3339Nano) + " host app 404 - - " + line
+	}},
+	{"RFC 5424 with data", 2031, func(i int, line string) string {
+		return "<11>1 " + wrapTime(i).Format(time.RFC3339Nano) + " host app 404 ID503 [x@32473 a=\"404\"] \ufeff" + line
+	}},
+	{"journalctl -o short-iso", 2031, func(i int, line string) string {
+		return wrapTime(i).Format("2006-01-02T15:04:05-0700") + " host app[404]: " + line
+	}},
+	{"journalctl -o short-full", 2031, func(i int, line string) string {
+		return wrapTime(i).Format("Mon 2006-01-02 15:04:05 MST") + " host app[404]: " + line
+	}},
+	{"multilog", 2031, func(i int, line string) string {
+		return fmt.Sprintf("@%016x%08x %s", wrapTime(i).Unix()+1<<62+10, 123456789, line)
+	}},
+	{"Heroku", 2031, func(i int, line string) string {
+		return wrapTime(i).Format("2006-01-02T15:04:05.000000-07:00") + " app[web.1]: " + line
+	}},
+	{"CloudWatch", 2031, func(i int, line string) string {
+		return wrapTime(i).Format("2006-01-02T15:04:05.000000-07:00") + " app/web/0123456789 " + line
+	}},
+	{"logcli", 2031, func(i int, line string) string {
+		return wrapTime(i).Format(time.RFC3339) + ` {app="web", pod="x-503"} ` + line
+	}},
+}
+
+// envelopes make each line a record of its own.
+var envelopes = map[string]func(i int, line string) string{
+	"JSON": func(i int, line string) string {
+		return `{"timestamp":"` + wrapTime(i).Format(time.RFC3339Nano) + `","message":` + quoted(line) + `}`
+	},
+	"JSON in JSON": func(i int, line string) string {
+		return `{"ts":"` + wrapTime(i).Format(time.RFC3339Nano) + `","msg":` + quoted(`{"message":`+quoted(line)+`}`) + `}`
+	},
+	"the journal": func(i int, line string) string {
+		return `{"__CURSOR":"s=1;i=404","__REALTIME_TIMESTAMP":"` + strconv.FormatInt(wrapTime(i).UnixMicro(), 10) + `","PRIORITY":"3","_PID":"404","MESSAGE":` + quoted(line) + `}`
+	},
+	"Datadog": func(i int, line string) string {
+		return `{"id":"AQ","attributes":{"timestamp":"` + wrapTime(i).Format(time.RFC3339Nano) + `","status":"error","host":"h-404","tags":["code:GONE"],"message":` + quoted(line) + `}}`
+	},
+	"GELF": func(i int, line string) string {
+		return fmt.Sprintf(`{"version":"1.1","host":"h","short_message":%s,"timestamp":%d.123,"level":3,"_port":404}`, quoted(line), wrapTime(i).Unix())
+	},
+	"Filebeat": func(i int, line string) string {
+		return `{"@timestamp":"` + wrapTime(i).Format(time.RFC3339Nano) + `","log":{"offset":404,"file":{"path":"/503.log"}},"message":` + quoted(line) + `}`
+	},
+	"Fluentd": func(i int, line string) string {
+		return wrapTime(i).Format("2006-01-02 15:04:05.000000000 -0700") + ` kube.web: {"stream":"stdout","log":` + quoted(line) + `}`
+	},
+	"Loki": func(i int, line string) string {
+		return `{"labels":{"app":"web"},"line":` + quoted(line) + `,"timestamp":"` + wrapTime(i).Format(time.RFC3339Nano) + `"}`
+	},
+}
+
+// Records of two sources whose lines alternate do not mix.
+func TestLinesOfSeveralSourcesDoNotMix(t *testing.T) {
+	t.Parallel()
+	first := strings.Split("2026-11-28 04:15:54 ERROR refused {\n  code: 'RATE_LIMIT',\n  status: 429\n}\n2026-11-28 04:15:55 INFO ok", "\n")
+	second := strings.Split("2026-11-28 04:15:54 ERROR failed\nTraceback (most recent call last):\n  File \"a.py\", line 404, in f\n    raise Hex21Error(code='CONFLICT')\nhex21.Hex21Error: GONE: x", "\n")
+	for name, prefix := range map[string]string{
+		"compose": "%s-1  | ", "kubectl": "[pod/%s-7d4b/app] ", "stern": "%s-7d4b9c6f5-x2x7k app ", "syslog": "Nov 28 04:15:54 host %s[1]: ",
+		"the journal": "Sat 2026-11-28 04:15:54 UTC host %s[1]: ", "RFC 5424": "<11>1 2026-11-28T04:15:54Z host %s 1 - - ", "Heroku": "2026-11-28T04:15:54.1+00:00 app[%s.1]: ",
+		"CloudWatch": "2026-11-28T04:15:54.1+00:00 ecs/%s/0123456789 ", "logcli": "2026-11-28T04:15:54Z {app=\"%s\"} ",
+	} {
+		var b strings.Builder
+		for i := range first {
+			fmt.Fprintf(&b, prefix+"%s\n"+prefix+"%s\n", "web", first[i], "worker", second[i])
+		}
+		if got, want := says(run(t, b.String())), "429:1 GONE:1 RATE_LIMIT:1"; got != want {
+			t.Errorf("%s\ngot  %s\nwant %s", name, got, want)
+		}
+	}
+}
+
+// A log has the same codes, statuses and decoys in whatever ships its lines.
+func TestWrappedLogsHaveTheSameResult(t *testing.T) {
+	t.Parallel()
+	archives, err := filepath.Glob("testdata/loggers/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, archive := range archives {
+		if filepath.Base(archive) == "wrapped.txtar" {
+			continue
+		}
+		a, err := txtar.ParseFile(archive)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := 0; i+1 < len(a.Files); i += 2 {
+			if a.Files[i].Name == "firehose-concat-json.log" { // its lines hold several records only where they are not wrapped
+				continue
+			}
+			t.Run(a.Files[i].Name, func(t *testing.T) {
+				t.Parallel()
+				checkWrapped(t, a.Files[i].Name, strings.Split(strings.TrimSuffix(string(a.Files[i].Data), "\n"), "\n"))
+			})
+		}
+	}
+}
+
+func checkWrapped(t *testing.T, log string, lines []string) {
+	wrapped := func(wrap func(i int, line string) string) *triage.Partial {
+		var b strings.Builder
+		for i, line := range lines {
+			b.WriteString(wrap(i, line))
+			b.WriteByte('\n')
+		}
+		p, err := triage.Run(context.Background(), []triage.Source{source("log", b.String())}, triage.Options{Vocabulary: vocabulary}.WithBlocks(64<<10))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	want := says(wrapped(func(_ int, line string) string { return line }))
+	for _, w := range wrappers {
+		p := wrapped(w.wrap)
+		if got := says(p); got != want {
+			t.Errorf("%s\ngot  %s\nwant %s", w.name, got, want)
+		}
+		for code, c := range p.Codes {
+			if year := time.Unix(0, c.First).Year(); w.year != 0 && year != w.year {
+				t.Errorf("%s: %s is from %d", w.name, code, year)
+			}
+		}
+	}
+	alone := func(i int, line string) string { return fmt.Sprintf("line%d-1  | %s", i, line) }
+	if says(wrapped(alone)) != want { // some records have several lines
+		return
+	}
+	switch log {
+	case "rails-tagged.log": // a message of a code and a text is an error, but not a line of text
+		return
+	case "monolog-trace.log": // a line that continues a string of JSON
+		return
+	}
+	for name, wrap := range envelopes {
+		if got := says(wrapped(wrap)); got != want {
+			t.Errorf("%s\ngot  %s\nwant %s", name, got, want)
+		}
+	}
+}
