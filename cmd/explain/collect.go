@@ -176,5 +176,13 @@ func isName(arg string) bool {
 func (o *options) answer(hit explain.Hit) render.Answer {
 	a := render.NewAnswer(hit.Entries)
 	a.Words, a.Note = o.app.Redact(redact.Line(hit.Words)), hit.Note
+	a.More = o.more(a.Codes())
 	return a
+}
+
+// more returns the command that explains codes, with the same catalogs, or "" if it cannot be shown.
+func (o *options) more(codes []string) string {
+	step, _ := o.app.Replay(o.catalog).Step(explain.Do("Read more", explain.Hex21(append([]string{"explain"}, codes...)...)))
+	line, _ := step.Command.Line(o.app.Shell())
+	return line
 }

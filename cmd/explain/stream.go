@@ -207,7 +207,11 @@ func (s *stream) end() error {
 			codes = append(codes, code)
 		}
 	}
-	s.o.app.Note("found %s; more: hex21 explain %s", strings.Join(found, ", "), strings.Join(codes, " "))
+	note := "found " + strings.Join(found, ", ")
+	if command := s.o.more(codes); command != "" {
+		note += "; more: " + command
+	}
+	s.o.app.Note("%s", note)
 	return failed
 }
 

@@ -82,6 +82,8 @@ type parser struct {
 	line  *Line
 
 	urls      []string
+	maybe     []string // words after options that are not known: their values, or URLs if there is no other
+	unsure    bool     // whether the last word was such an option
 	method    string
 	head, get bool
 	upload    string
@@ -101,6 +103,9 @@ func (p *parser) note(format string, args ...any) {
 // finish derives the method, the URL, the body and default headers from the options.
 func (p *parser) finish() (*Line, error) {
 	l := p.line
+	if len(p.urls) == 0 {
+		p.urls = p.maybe
+	}
 	if len(p.urls) == 0 {
 		return nil, ErrNoURL
 	}

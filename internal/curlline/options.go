@@ -124,14 +124,15 @@ func (p *parser) options(words []string) error {
 		o.set = func(p *parser, _ string) error {
 			if base := strings.TrimPrefix(name, "no-"); !slices.Contains(silent(), name) && !slices.Contains(silent(), base) {
 				p.note("--%s is ignored", name)
+				p.unsure = !o.value
 			}
 			return nil
 		}
 		return o
 	}
 	for len(words) > 0 {
-		this := words[0]
-		words = words[1:]
+		this, unsure := words[0], p.unsure
+		words, p.unsure = words[1:], false
 		take := func(o option, shown string) error {
 			value := ""
 			if o.value {
@@ -161,6 +162,8 @@ func (p *parser) options(words []string) error {
 			if err := p.letters(this[1:], byShort, unknown, take); err != nil {
 				return err
 			}
+		case unsure && !strings.Contains(this, "://"):
+			p.maybe = append(p.maybe, this)
 		default:
 			p.urls = append(p.urls, this)
 		}

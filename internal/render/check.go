@@ -42,6 +42,17 @@ func (v CheckView) shown() []checkGroup {
 	return slices.DeleteFunc(v.groups(), func(g checkGroup) bool { return !v.All && g.count[check.Skipped] == len(g.results) })
 }
 
+// selected returns the groups for a report of tests: without the promises that were not selected, unless all are to be shown.
+func (v CheckView) selected() []checkGroup {
+	groups := v.shown()
+	for i, g := range groups {
+		if !v.All {
+			groups[i].results = slices.DeleteFunc(g.results, func(r check.Result) bool { return r.Status == check.Skipped })
+		}
+	}
+	return groups
+}
+
 // checkGroup is one group of results.
 type checkGroup struct {
 	name    string

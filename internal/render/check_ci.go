@@ -11,7 +11,7 @@ import (
 )
 
 // CheckJUnit returns a report in the XML of JUnit, as Jenkins, GitLab and others read it: a test suite for each group, a test case for each
-// promise. What the baseline accepts, what was not seen and what was skipped is a skipped test.
+// promise. What the baseline accepts and what was not seen is a skipped test.
 func CheckJUnit(v CheckView) string {
 	var suites strings.Builder
 	tests, failures, skips := 0, 0, 0
@@ -23,7 +23,7 @@ func CheckJUnit(v CheckView) string {
 	if v.StartedAt != nil {
 		stamp = fmt.Sprintf(` timestamp="%s"`, v.StartedAt.UTC().Format("2006-01-02T15:04:05"))
 	}
-	for _, g := range v.groups() {
+	for _, g := range v.selected() {
 		var cases strings.Builder
 		failed, skipped := 0, 0
 		for _, r := range g.results {
@@ -94,12 +94,16 @@ func xmlText(text string) string {
 }
 
 // CheckTAP returns a report in the Test Anything Protocol, version 13. What the baseline accepts is a test that may fail, what was not seen
-// or skipped one that did not run.
+// one that did not run.
 func CheckTAP(v CheckView) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "TAP version 13\n1..%d\n", len(v.Results))
+	groups, all := v.selected(), 0
+	for _, g := range groups {
+		all += len(g.results)
+	}
+	fmt.Fprintf(&b, "TAP version 13\n1..%d\n", all)
 	n := 0
-	for _, g := range v.groups() {
+	for _, g := range groups {
 		for _, r := range g.results {
 			n++
 			line := fmt.Sprintf("%d - %s: %s", n, tapText(r.ID), tapText(r.Promise))

@@ -17,6 +17,18 @@ type Answer struct {
 	Words, Note string
 	// List reports whether one line for each entry is enough.
 	List bool
+	// More is the command that prints the entries, or "".
+	More string
+}
+
+// Codes returns the codes of the entries to read more about. A status or a group names the others itself.
+func (a Answer) Codes() (codes []string) {
+	for _, e := range a.Entries {
+		if codes = append(codes, e.Code); isGroup(a.Entries[0]) {
+			break
+		}
+	}
+	return codes
 }
 
 // NewAnswer decides how the entries of one lookup are best shown.

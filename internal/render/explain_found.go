@@ -54,13 +54,10 @@ func (s *Screen) whatNext(a Answer) string {
 	if next := firstStep(e); next != "" {
 		text = "    next: " + s.commands(Clean(next)) + "\n"
 	}
-	more := "`hex21 explain " + Clean(e.Code)
-	for _, other := range a.Entries[1:] {
-		if !isGroup(e) {
-			more += " " + Clean(other.Code)
-		}
+	if a.More != "" {
+		text += "    more: " + s.commands("`"+Clean(a.More)+"`") + "\n"
 	}
-	return text + "    more: " + s.commands(more+"`") + "\n"
+	return text
 }
 
 // firstStep is the first step of an entry.
