@@ -26,7 +26,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		if len(key) == 0 {
 			return false
 		}
-		if k := classify(key); k != kindCode || len(key) != len("code") {
+		if k := a.keys.classify(key); k != kindCode || len(key) != len("code") {
 			return k == kindStatus && !isOfThing(b, i, key)
 		}
 		name := i - 1 // status code: 404
@@ -76,7 +76,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		return hasPrefix(trimLeft(rest), "|") && !isTable(b, i)
 	case c == '-' && (j == 1 || b[j-2] == ' '):
 		before := b[max(0, j-near):j]
-		return request && bytes.Contains(before, []byte("\" from ")) || firstNumberAfterDash(before)
+		return request && contains(before, "\" from ") || firstNumberAfterDash(before)
 	}
 	token := lastToken(b[:j])
 	switch {
@@ -296,7 +296,7 @@ func afterRequest(b []byte, at int, rest []byte, seen bool) bool {
 	if _, _, ok := requestOf(b, open, inside); ok {
 		return true
 	}
-	if bytes.Contains(inside, []byte(" HTTP/")) {
+	if contains(inside, " HTTP/") {
 		return true
 	}
 	if seen || len(inside) > 1 && inside[0] != '\\' && inside[0] != '-' {
@@ -357,6 +357,6 @@ func followsStatus(rest []byte) bool {
 
 // firstNumberAfterDash reports whether the dash that b ends with is the first separate one after the request.
 func firstNumberAfterDash(b []byte) bool {
-	i := bytes.Index(b, []byte("Request finished "))
-	return i >= 0 && !bytes.Contains(b[i:], []byte(" - "))
+	i := index(b, "Request finished ")
+	return i >= 0 && !contains(b[i:], " - ")
 }

@@ -40,7 +40,7 @@ func (a *analyzer) pair(b []byte, i int) int {
 	if b[j] == '{' || b[j] == '[' {
 		return i + 1
 	}
-	k := classify(key)
+	k := a.keys.classify(key)
 	if k == kindNone || k == kindCode || k == kindError || k == kindStatus || k == kindMessage || k == kindLevel {
 		return i + 1
 	}
@@ -102,11 +102,14 @@ func (a *analyzer) pair(b []byte, i int) int {
 // labeled reads the field of an LTSV line whose separator is b[i], and returns the index at which to go on: after a value that cannot
 // hold a code.
 func (a *analyzer) labeled(b []byte, i int) int {
+	if i == 0 || ascii.IsDigit(b[i-1]) { // a time of day; no name that counts ends in a digit
+		return i + 1
+	}
 	from := i
 	for from > 0 && i-from < 32 && (ascii.IsAlphanumeric(b[from-1]) || b[from-1] == '_' || b[from-1] == '-') {
 		from--
 	}
-	if from < i && from > 0 && b[i-1]|0x20 == 'd' && (b[from-1] == ' ' || b[from-1] == '[') && i-from >= len("requestid") && classify(b[from:i]) == kindRequestID {
+	if from < i && from > 0 && b[i-1]|0x20 == 'd' && (b[from-1] == ' ' || b[from-1] == '[') && i-from >= len("requestid") && a.keys.classify(b[from:i]) == kindRequestID {
 		value := b[i+1:] // request_id:abc in a map of Go
 		a.rec.setID(bytes.TrimRight(value[:len(value)-len(bytes.TrimLeftFunc(value, isOfID))], ".:"), false)
 	}
@@ -120,7 +123,7 @@ func (a *analyzer) labeled(b []byte, i int) int {
 		return i + 1
 	}
 	value := b[i+1 : end]
-	switch classify(b[from:i]) {
+	switch a.keys.classify(b[from:i]) {
 	case kindPath:
 		set(&a.rec.path, value)
 	case kindClient:

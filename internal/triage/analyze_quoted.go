@@ -84,7 +84,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 	}
 	k := kindNone
 	if sep != 0 && len(key) > 0 {
-		k = classify(key)
+		k = a.keys.classify(key)
 		switch {
 		case sep != '=':
 		case isMetric(b, open, end):
@@ -100,7 +100,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 		}
 		*request, a.facts.requestEnd = true, end
 		a.facts.sentFrom, a.facts.sentTo = sentByClient(b, end)
-		if i := bytes.Index(raw, []byte(" HTTP/")); i > 0 && i+13 < len(raw) && raw[i+9] == ' ' && raw[i+13] == ' ' { // the format in Gin's own example: "GET /articles HTTP/1.1 404 1.5ms "
+		if i := index(raw, " HTTP/"); i > 0 && i+13 < len(raw) && raw[i+9] == ' ' && raw[i+13] == ' ' { // the format in Gin's own example: "GET /articles HTTP/1.1 404 1.5ms "
 			if n, w := ascii.Number(raw[i+10:]); w == 3 {
 				a.status(n, at, open+1)
 			}

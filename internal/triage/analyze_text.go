@@ -84,6 +84,8 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 	var closing closingQuote
 	for i < len(b) {
 		switch c := b[i]; {
+		case traits[c]&tells == 0:
+			i = skipTo(b, i+1, tells)
 		case c == '{':
 			if beginsJSON(b, i) && !isLabels(b, i) {
 				if end := a.document(b, i, scope{kind: envelopeKind(b, i)}, at); end > 0 {
@@ -122,9 +124,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			i = a.pair(b, i)
 		case ascii.IsUpper(c) && r != roleContent && !request:
 			start := i
-			for i < len(b) && (ascii.IsUpper(b[i]) || ascii.IsDigit(b[i]) || b[i] == '_') {
-				i++
-			}
+			i = skip(b, i, capital|digit)
 			if b[start] <= 'T' {
 				if path, asIs := bareRequest(b, start, i); path != nil {
 					set(&a.rec.path, path)
@@ -146,9 +146,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 				i += 3
 				continue
 			}
-			for i++; i < len(b) && ascii.IsDigit(b[i]); {
-				i++
-			}
+			i = skip(b, i, digit)
 		case c == '\\':
 			escaped = true
 			i++

@@ -64,7 +64,7 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 	case ascii.IsDigit(c) || c == '{':
 		return hasPrefix(view, `{\"`) // an escaped object, in a text of several lines
 	case c == 0xe2 && isBox(view):
-		if bytes.Contains(view, []byte("Traceback ")) {
+		if contains(view, "Traceback ") {
 			st.chained, st.trace = false, true
 		}
 		return true

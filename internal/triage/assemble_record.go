@@ -185,7 +185,7 @@ func (s *assembler) join(pieces []piece) piece {
 // requestIDIn finds an id by its form: req_ and 16 hexadecimal digits.
 func requestIDIn(b []byte) []byte {
 	for i := 0; ; {
-		n := bytes.Index(b[i:], []byte("req_"))
+		n := index(b[i:], "req_")
 		if n < 0 {
 			return nil
 		}

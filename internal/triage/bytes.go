@@ -15,7 +15,28 @@ func hasPrefix(b []byte, s string) bool { return len(b) >= len(s) && string(b[:l
 func hasSuffix(b []byte, s string) bool { return len(b) >= len(s) && string(b[len(b)-len(s):]) == s }
 
 // contains reports whether s is in b.
-func contains(b []byte, s string) bool { return bytes.Contains(b, []byte(s)) }
+func contains(b []byte, s string) bool { return index(b, s) >= 0 }
+
+// index returns where s, which is not empty, is in b, or -1. It searches for a byte that is rare in logs, if there is one. bytes.Index searches for the first, which often is a space.
+func index(b []byte, s string) int {
+	at := 0
+	for traits[s[at]]&rare == 0 {
+		if at++; at == len(s) {
+			at = 0
+			break
+		}
+	}
+	for i := at; i < len(b); i++ {
+		n := bytes.IndexByte(b[i:], s[at])
+		if n < 0 {
+			break
+		}
+		if i += n; hasPrefix(b[i-at:], s) {
+			return i - at
+		}
+	}
+	return -1
+}
 
 // lowerEqual reports whether b is s, which is in lower case, in any case.
 func lowerEqual(b []byte, s string) bool {
@@ -31,6 +52,30 @@ func lowerEqual(b []byte, s string) bool {
 		}
 	}
 	return true
+}
+
+// skip returns the index of the first byte from b[i] on that does not have one of the traits.
+func skip(b []byte, i int, of uint16) int {
+	for i < len(b) && traits[b[i]]&of != 0 {
+		i++
+	}
+	return i
+}
+
+// skipBack returns the index after the last byte before b[i] that does not have one of the traits.
+func skipBack(b []byte, i int, of uint16) int {
+	for i > 0 && traits[b[i-1]]&of != 0 {
+		i--
+	}
+	return i
+}
+
+// skipTo returns the index of the first byte from b[i] on that has the trait.
+func skipTo(b []byte, i int, trait uint16) int {
+	for i < len(b) && traits[b[i]]&trait == 0 {
+		i++
+	}
+	return i
 }
 
 func trimSpace(b []byte) []byte {

@@ -82,7 +82,7 @@ func (s *series) document() seriesDocument {
 		if d.Cells[c.code] == nil {
 			d.Cells[c.code] = map[int64]int64{}
 		}
-		d.Cells[c.code][c.from] += *n
+		d.Cells[c.code][c.from] += n
 	}
 	return d
 }

@@ -39,13 +39,17 @@ func (a *answer) of(find func() bool) bool {
 	return *a == yes
 }
 
-// isForeign reports whether a text is about error names of HTTP/2, two of which are spelled like codes.
-func (f *facts) isForeign(b []byte) bool {
+// isForeign reports whether a code is one of the error names of HTTP/2, and the text about HTTP/2.
+func (f *facts) isForeign(b, code []byte) bool {
+	switch string(code) {
+	case "INTERNAL_ERROR", "NO_ERROR", "PROTOCOL_ERROR", "FLOW_CONTROL_ERROR", "SETTINGS_TIMEOUT", "STREAM_CLOSED", "FRAME_SIZE_ERROR", "REFUSED_STREAM",
+		"CANCEL", "COMPRESSION_ERROR", "CONNECT_ERROR", "ENHANCE_YOUR_CALM", "INADEQUATE_SECURITY":
+	default:
+		return false
+	}
 	return f.foreign.of(func() bool {
-		if contains(b, "stream") && (contains(b, "stream ID") || contains(b, "HTTP/2 stream") || contains(b, "stream error")) {
-			return true
-		}
-		return contains(b, "GOAWAY") || contains(b, "http2:") || contains(b, "RST_STREAM")
+		return contains(b, "stream ID") || contains(b, "HTTP/2 stream") || contains(b, "stream error") ||
+			contains(b, "GOAWAY") || contains(b, "http2:") || contains(b, "RST_STREAM")
 	})
 }
 
@@ -114,13 +118,16 @@ func skipName(b []byte, i int) int {
 
 // isRuby reports whether a text names an exception of the SDK for Ruby, as Rails does.
 func (f *facts) isRuby(b []byte) bool {
-	return f.ruby.of(func() bool { return bytes.Contains(b, []byte("(Hex21::")) })
+	return f.ruby.of(func() bool { return contains(b, "(Hex21::") })
 }
 
 // isSource reports whether the line around b[at] shows source code, or the title of a test.
 func (f *facts) isSource(b []byte, at int) bool {
 	if at < f.start || at >= f.end {
-		f.start = bytes.LastIndexByte(b[:at], '\n') + 1
+		f.start = 0
+		if bytes.IndexByte(b[:at], '\n') >= 0 {
+			f.start = bytes.LastIndexByte(b[:at], '\n') + 1
+		}
 		f.end = len(b)
 		if n := bytes.IndexByte(b[at:], '\n'); n >= 0 {
 			f.end = at + n
@@ -151,7 +158,7 @@ func isSourceLine(b []byte, start, end int) bool {
 	if contains(line, "throw new ") || contains(line, "raise ") || isArrow(line) || contains(line, "\xe2\x94") && (contains(line, "│") || contains(line, "└")) {
 		return true
 	}
-	if hasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && bytes.Contains(trimmed, []byte(" = ")) {
+	if hasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && contains(trimmed, " = ") {
 		return true
 	}
 	if len(trimmed) != len(line) || start > 0 {
@@ -170,7 +177,7 @@ func isSourceLine(b []byte, start, end int) bool {
 
 // isArrow reports whether a line holds the head of an arrow function: "(error) => {" and ".catch(error => {", not a hash of Ruby, PHP or Perl.
 func isArrow(line []byte) bool {
-	i := bytes.Index(line, []byte("=> {"))
+	i := index(line, "=> {")
 	if i < 1 {
 		return false
 	}
@@ -201,5 +208,5 @@ func isTest(line []byte) bool {
 // isFileLine reports whether a line of a Python traceback names a file; the next line shows its source.
 func isFileLine(line []byte) bool {
 	line = bytes.TrimPrefix(trimLeft(line), []byte("> "))
-	return hasPrefix(line, "File \"") && bytes.Contains(line, []byte("\", line "))
+	return hasPrefix(line, "File \"") && contains(line, "\", line ")
 }

@@ -66,7 +66,7 @@ func (s *series) points(group func(code string) (name string, ok bool)) map[stri
 	for c, n := range s.cells {
 		if name, ok := group(c.code); ok {
 			p := out[name]
-			p.at, p.n, p.total = append(p.at, c.from), append(p.n, *n), p.total+*n
+			p.at, p.n, p.total = append(p.at, c.from), append(p.n, n), p.total+n
 			out[name] = p
 		}
 	}

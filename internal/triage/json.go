@@ -160,8 +160,11 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 		if i >= len(b) {
 			break
 		}
-		k := a.keys.classify(key)
+		k, mayPair := a.keys.find(key)
 		switch {
+		case s.kind == kindThing && (k == kindCode || k == kindStatus):
+			k = kindNone
+		case !mayPair: // nearly all fields
 		case paired != 0 && (string(key) == "value" || string(key) == "Value"):
 			k = pair
 			if paired == 'n' && k != kindRequestID && k != kindRetry && k != kindKey {
@@ -171,8 +174,6 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 			k = kindSeconds
 		case s.kind == kindTime && string(key) == "nanos":
 			k = kindNanos
-		case s.kind == kindThing && (k == kindCode || k == kindStatus):
-			k = kindNone
 		case string(key) == "stringValue", string(key) == "intValue", string(key) == "doubleValue", typed && string(key) == "Value":
 			k = s.kind
 		}
@@ -203,6 +204,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 			}
 			value := b[i+1 : stop]
 			switch {
+			case !mayPair:
 			case string(key) == "key", string(key) == "Key":
 				pair, paired = a.keys.classify(value), 'k'
 			case string(key) == "Type":

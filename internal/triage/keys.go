@@ -34,23 +34,39 @@ const (
 
 // keyCache remembers the kinds of the latest names.
 type keyCache [512]struct {
-	key  [31]byte
-	size uint8
-	kind kind
+	key    [30]byte
+	size   uint8
+	kind   kind
+	paired bool
 }
 
+// classify returns the kind of a field's name.
 func (c *keyCache) classify(key []byte) kind {
+	k, _ := c.find(key)
+	return k
+}
+
+// find returns the kind of a field's name, and whether it is one of those by which the meaning of a field of JSON depends on another.
+func (c *keyCache) find(key []byte) (k kind, paired bool) {
 	n := len(key)
-	if n == 0 || n > 31 {
-		return classify(key)
+	if n == 0 || n > len(c[0].key) {
+		return classify(key), false
 	}
 	e := &c[(int(key[0])+int(key[n/2])*37+int(key[n-1])*101+n*173)&511]
-	if int(e.size) == n && string(e.key[:n]) == string(key) {
-		return e.kind
+	if int(e.size) != n || string(e.key[:n]) != string(key) {
+		e.kind, e.paired = classify(key), isPaired(key)
+		e.size = uint8(copy(e.key[:], key))
 	}
-	e.kind = classify(key)
-	e.size = uint8(copy(e.key[:], key))
-	return e.kind
+	return e.kind, e.paired
+}
+
+// isPaired reports whether the meaning of a field of JSON with this name depends on another, or that of another on it.
+func isPaired(key []byte) bool {
+	switch string(key) {
+	case "key", "Key", "name", "field", "value", "Value", "Type", "stringValue", "intValue", "doubleValue", "seconds", "nanos":
+		return true
+	}
+	return false
 }
 
 // classify returns the kind of a field's name. Case, -, _ and @ do not matter; of a name with dots, the last part counts as well.
@@ -255,9 +271,7 @@ func keyBefore(b []byte, at int) (key []byte, sep byte) {
 		i--
 	}
 	end = i
-	for i > 0 && (ascii.IsAlphanumeric(b[i-1]) || b[i-1] == '_' || b[i-1] == '-' || b[i-1] == '.' || b[i-1] == '@') {
-		i--
-	}
+	i = skipBack(b, i, inName)
 	if i > 0 && i < end && (b[i-1] == '?' || b[i-1] == '&' || b[i-1] == '/') || hasPrefix(b[i:end], "--") { // a parameter of a URL or of a command
 		return nil, 0
 	}

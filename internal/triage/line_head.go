@@ -24,7 +24,7 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 		return rest, true
 	}
 	if len(rest) > 4 && rest[0] == '{' && isLower(rest[1]) { // the labels of Loki
-		if i = bytes.Index(rest[:min(len(rest), 400)], []byte("} ")); i > 0 {
+		if i = index(rest[:min(len(rest), 400)], "} "); i > 0 {
 			return rest[i+2:], goesOnBehindStamp(rest[i+2:])
 		}
 		return nil, false
@@ -148,7 +148,7 @@ func isJavaHead(b []byte) bool {
 		return false
 	}
 	_, width, ok := stamp.Clock{}.Read(b, false)
-	return ok && width < len(b) && bytes.Contains(b[:width], []byte(", "))
+	return ok && width < len(b) && contains(b[:width], ", ")
 }
 
 // isLevel reports whether a line is the second of the two: it begins with a level.
@@ -212,12 +212,12 @@ func isLogLine(b []byte) bool {
 	if len(b) == 0 {
 		return false
 	}
-	if b[0] == '{' || b[0] == '<' {
+	if b[0] == '{' || b[0] == '<' || startsWithStamp(b) {
 		return true
 	}
 	head := b[:min(len(b), 120)]
 	for _, level := range [...]string{"ERROR", "WARN", "INFO", "DEBUG", "FATAL", "CRIT", "ERRO", "error", "warn", "info", "fail:", "crit:", "level=", "ERR]", "WRN]", "INF]", "FTL]", " ERR ", " WRN ", " INF "} {
-		if bytes.Contains(head, []byte(level)) {
+		if contains(head, level) {
 			return true
 		}
 	}
@@ -271,7 +271,7 @@ func startsAlone(b []byte) bool {
 	case c == '[':
 		return startsWithStamp(b)
 	case ascii.IsDigit(c):
-		if len(b) > 2 && isNumbered(b) || len(b) > 40 && b[10] == 'T' && (bytes.Contains(b[:40], []byte(" stdout ")) || bytes.Contains(b[:40], []byte(" stderr "))) {
+		if len(b) > 2 && isNumbered(b) || len(b) > 40 && b[10] == 'T' && (contains(b[:40], " stdout ") || contains(b[:40], " stderr ")) {
 			return false
 		}
 	case hasPrefix(b, "time="), hasPrefix(b, "level="), hasPrefix(b, "ts="):

@@ -61,7 +61,7 @@ func (r *record) setID(id []byte, byForm bool) {
 		id = id[:i]
 	}
 	for _, c := range id {
-		if c <= ' ' || c >= 0x7f || c == '"' || c == '{' || c == '[' {
+		if traits[c]&alien != 0 {
 			return
 		}
 	}

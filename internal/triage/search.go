@@ -21,23 +21,12 @@ func (w *walker) asksAt(data []byte, start, i int) bool {
 
 // wordAt reports whether the upper-case word around line[at] can be a code, and where the word ends.
 func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
-	start := at
-	for start > 0 && (ascii.IsUpper(line[start-1]) || line[start-1] == '_') {
-		start--
-	}
-	end = at
-	for end < len(line) && (ascii.IsUpper(line[end]) || line[end] == '_') {
-		end++
-	}
+	start := skipBack(line, at, capital)
+	end = skip(line, at, capital)
 	if end-start < 4 {
 		return false, end
 	}
-	for start > 0 && (ascii.IsUpper(line[start-1]) || ascii.IsDigit(line[start-1]) || line[start-1] == '_') {
-		start--
-	}
-	for end < len(line) && (ascii.IsUpper(line[end]) || ascii.IsDigit(line[end]) || line[end] == '_') {
-		end++
-	}
+	start, end = skipBack(line, start, capital|digit), skip(line, end, capital|digit)
 	for start < end && ascii.IsDigit(line[start]) { // an escape such as \x22 may stand directly before the word
 		start++
 	}

@@ -16,7 +16,7 @@ type cell struct {
 type series struct {
 	level int // index of widths
 	most  int // beyond this level nothing is kept; 0 for no bound
-	cells map[cell]*int64
+	cells map[cell]int64
 }
 
 // front is a small cache in front of a series: log lines are roughly in order of time, so the same cells are counted repeatedly.
@@ -60,16 +60,10 @@ func (s *series) add(second int64, code string, n int64) {
 	if s.over() {
 		return
 	}
-	c := cell{floor(second, widths[s.level]), code}
-	count := s.cells[c]
-	if count == nil {
-		if s.cells == nil {
-			s.cells = map[cell]*int64{}
-		}
-		count = new(int64)
-		s.cells[c] = count
+	if s.cells == nil {
+		s.cells = map[cell]int64{}
 	}
-	*count += n
+	s.cells[cell{floor(second, widths[s.level]), code}] += n
 	for len(s.cells) > maxCells && s.level+1 < len(widths) { // over empties it
 		s.widen(s.level + 1)
 	}
@@ -83,14 +77,10 @@ func (s *series) widen(level int) {
 		s.cells = nil
 		return
 	}
-	wide := make(map[cell]*int64, len(s.cells)/2)
+	wide := make(map[cell]int64, len(s.cells)/2)
 	for c, n := range s.cells {
 		c.from = floor(c.from, widths[level])
-		if known := wide[c]; known != nil {
-			*known += *n
-		} else {
-			wide[c] = n
-		}
+		wide[c] += n
 	}
 	s.cells = wide
 }
@@ -100,7 +90,7 @@ func (s *series) merge(o *series) {
 		s.widen(o.level)
 	}
 	for c, n := range o.cells {
-		s.add(c.from, c.code, *n)
+		s.add(c.from, c.code, n)
 	}
 }
 
@@ -125,7 +115,7 @@ func (s *series) buckets(most int) (out []Bucket, width int64) {
 		out[i] = Bucket{From: stampOf(from * 1e9), To: stampOf((from + width) * 1e9), Codes: map[string]int64{}}
 	}
 	for c, n := range s.cells {
-		out[(c.from-start)/width].Codes[c.code] += *n
+		out[(c.from-start)/width].Codes[c.code] += n
 	}
 	return out, width
 }

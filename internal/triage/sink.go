@@ -252,7 +252,7 @@ func rawOf(st *stream, line int64) []byte {
 // pathOf returns the path of a URL, without host and query.
 func pathOf(b []byte) []byte {
 	if len(b) > 0 && b[0] != '/' { // after a slash, an address is in the query
-		if i := bytes.Index(b, []byte("://")); i >= 0 {
+		if i := index(b, "://"); i >= 0 {
 			b = b[i+3:]
 			if i = bytes.IndexByte(b, '/'); i < 0 {
 				return []byte("/")

@@ -115,8 +115,8 @@ func (s *assembler) docker(w *wrapped) bool {
 		return false
 	}
 	raw, rest := w.text[8:end], w.text[end+1:]
-	i := bytes.Index(rest, []byte(`"stream":"`))
-	j := bytes.Index(rest, []byte(`"time":"`))
+	i := index(rest, `"stream":"`)
+	j := index(rest, `"time":"`)
 	if i < 0 || j < 0 || i+16 > len(rest) {
 		return false
 	}
@@ -243,11 +243,9 @@ func (s *assembler) compose(w *wrapped) bool {
 func (s *assembler) named(w *wrapped, i int) bool {
 	b := w.text
 	start := i
-	for i < len(b) && i-start < 80 && (ascii.IsAlphanumeric(b[i]) || b[i] == '-' || b[i] == '_' || b[i] == '.') {
-		i++
-	}
+	i = skip(b[:min(len(b), start+80)], i, inName)
 	name := b[start:i]
-	if len(name) == 0 || !ascii.IsLetter(name[0]) || i >= len(b) || b[i] != ' ' && b[i] != 0x1b {
+	if len(name) == 0 || !ascii.IsLetter(name[0]) || i >= len(b) || b[i] != ' ' && b[i] != 0x1b || bytes.IndexByte(name, '@') >= 0 {
 		return false
 	}
 	i = colorEnd(b, i)

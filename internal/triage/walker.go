@@ -54,21 +54,44 @@ const (
 	lower  // a letter
 	keyEnd // a letter that is not the last but one of the name of a field for statuses
 	joins  // no code follows it directly
+	tells  // prose looks at it
+	limits // isMention looks at it
+	alien  // it is not part of a request id
+	rare   // there are few of them in logs
+	capital
+	inName // it may be in the name of a field
 )
 
-var traits = func() (t [256]uint8) {
+var traits = func() (t [256]uint16) {
 	for c := range t {
 		switch c := byte(c); {
 		case ascii.IsDigit(c):
-			t[c] = digit
+			t[c] = digit | inName
 		case c == 'u' || c == 'd':
-			t[c] = lower
+			t[c] = lower | inName
 		case isLower(c):
-			t[c] = lower | keyEnd
+			t[c] = lower | keyEnd | inName
+		case ascii.IsUpper(c):
+			t[c] = tells | rare | capital | inName
+		case c <= ' ' || c >= 0x7f:
+			t[c] = alien
 		}
 	}
-	for _, c := range []byte("./-@%&?$+*~<") {
-		t[c] = joins
+	for _, class := range [...]struct {
+		bytes string
+		trait uint16
+	}{
+		{"./-@%&?$+*~<", joins},
+		{"{\"=:45\\", tells},
+		{"-\x93\x94=\n\t,;|([]{}\"'<>`):", limits},
+		{"\"{[", alien},
+		{"_", capital},
+		{"_-.@", inName},
+		{"|#=(>{},_bjkmqvwxyz", rare},
+	} {
+		for _, c := range []byte(class.bytes) {
+			t[c] |= class.trait
+		}
 	}
 	return t
 }()
@@ -98,7 +121,7 @@ func (w *walker) sift(data []byte, from, found int) []uint16 {
 }
 
 // bit returns 1 for true.
-func bit(b bool) (n uint8) {
+func bit(b bool) (n uint16) {
 	if b {
 		n = 1
 	}

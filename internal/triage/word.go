@@ -38,13 +38,13 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 		if from > 0 && isQuote(b[from-1]) && b[to] != b[from-1] && b[to] != '\\' { // cut off
 			return
 		}
-		if sep != 0 && classify(key) == kindCode {
+		if sep != 0 && a.keys.classify(key) == kindCode {
 			a.envelopeCode(b, from, to, at)
 		}
 		return
 	}
 	if !a.stands(b, from, to, key, sep, r) || isMention(b, from, to) ||
-		a.facts.isSource(b, from) || a.facts.isForeign(b) || a.facts.isQuery(b, from) || isUserAgent(b, from) {
+		a.facts.isSource(b, from) || a.facts.isForeign(b, code) || a.facts.isQuery(b, from) || isUserAgent(b, from) {
 		return
 	}
 	a.hit(code, true, at, from)
@@ -75,10 +75,10 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 		if isQuotedPair(b, from-1-len(key), to) {
 			return false
 		}
-		k := classify(key)
+		k := a.keys.classify(key)
 		return (k == kindCode && !isOfThing(b, from, key) || k == kindError && (ends || next == ' ')) && closes && !isLabel(b, from, to)
 	case ':':
-		if k := classify(key); k == kindCode || k == kindError && (len(key) > 1 || next == ':') {
+		if k := a.keys.classify(key); k == kindCode || k == kindError && (len(key) > 1 || next == ':') {
 			return closes && (k == kindError || !isOfThing(b, from, key))
 		}
 	}
@@ -148,7 +148,7 @@ func beginsMessage(b []byte, j int) bool {
 	if n := bytes.LastIndexByte(head, '\n'); n >= 0 {
 		head = head[n+1:]
 	}
-	wrapped := bytes.Contains(head, []byte("[error]")) || bytes.Contains(head, []byte("[fatal]")) || bytes.Contains(head, []byte("[critical]"))
+	wrapped := contains(head, "[error]") || contains(head, "[fatal]") || contains(head, "[critical]")
 	switch last := lastToken(head); {
 	case isErrorLevel(bytes.Trim(last, "[]()<>:")):
 		return true
@@ -166,6 +166,9 @@ func beginsMessage(b []byte, j int) bool {
 // commit, a note to do, or code between backticks in prose. An error of the SDK behind a title's name is one: could not store article: hex21: CODE.
 func isMention(b []byte, from, to int) bool {
 	for i := from; i > max(0, from-200); i-- {
+		if traits[b[i-1]]&limits == 0 {
+			continue
+		}
 		switch b[i-1] {
 		case '-': // TAP: ok 12 - error: CODE
 			if i < 7 || b[i] != ' ' || b[i-2] != ' ' || !ascii.IsDigit(b[i-3]) {
@@ -325,10 +328,10 @@ const near = 4096
 // lastNear returns the index of the last byte c before b[i], if it is near, or -1.
 func lastNear(b []byte, i int, c byte) int {
 	from := max(0, i-near)
-	if k := bytes.LastIndexByte(b[from:i], c); k >= 0 {
-		return from + k
+	if bytes.IndexByte(b[from:i], c) < 0 { // which is the usual case, and ten times as fast as the search from the end
+		return -1
 	}
-	return -1
+	return from + bytes.LastIndexByte(b[from:i], c)
 }
 
 // nameBefore returns the name that ends before b[i], spaces between them left out: letters, digits and what joins the parts of a class.
