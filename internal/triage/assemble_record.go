@@ -85,6 +85,9 @@ func (s *assembler) analyze(st *stream) {
 		} else if t = trimLeft(t); i > 0 && len(t) > 0 && (t[0] == 0x1b || t[0] == 0xe2) && isBox(trimLeft(colorless(t, &s.view))) {
 			continue // source code and variables
 		}
+		if i > 0 && isFrame(lines[i].text) && !a.search.mayHold(lines[i].text) {
+			continue
+		}
 		if c := lastByte(lines[i].text); (c == '{' || c == 'm' || c == ' ') && i+1 < len(lines) {
 			if n := s.linesOfObject(lines[i:]); n > 1 {
 				p := s.join(lines[i : i+n])

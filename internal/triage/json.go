@@ -223,7 +223,9 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 					env.foreign = true
 				}
 			}
-			a.value(b, i+1, stop, k, inner, at)
+			if k != kindSkip && k != kindLevel {
+				a.value(b, i+1, stop, k, inner, at)
+			}
 			i = stop + 1
 		default:
 			stop := scalarEnd(b, i)

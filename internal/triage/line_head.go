@@ -130,6 +130,16 @@ func isExceptionLine(b []byte) bool {
 	return len(rest) == 0 || rest[0] == ':' || hasPrefix(rest, " [") || hasPrefix(rest, " (")
 }
 
+// isFrame reports whether an indented line is a frame of a stack trace, at com.example.App.get(App.java:42) or File "app.py", line 42, and holds
+// no field.
+func isFrame(line []byte) bool {
+	b := trimLeft(line)
+	if len(b) == len(line) {
+		return false
+	}
+	return isFileLine(b) || hasPrefix(b, "at ") && len(b) > 3 && !ascii.IsDigit(b[3]) && bytes.IndexByte(b, '=') < 0 && !contains(b, ": ") && !contains(b, "req_")
+}
+
 // isRubyFrame reports whether a line is a frame of Ruby's that is not indented, /app/sync.rb:404:in `run', and whether the exception follows it,
 // which then is the first of a trace.
 func isRubyFrame(b []byte) (frame, first bool) {

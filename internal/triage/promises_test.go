@@ -150,3 +150,23 @@ func TestLinesOfAFileThatReplacesAnother(t *testing.T) {
 		t.Errorf("the offset is %d", s.Offset)
 	}
 }
+
+// Frames of stack traces are passed over, but not what is in a line that only looks like one.
+func TestFrames(t *testing.T) {
+	t.Parallel()
+	const head = "2026-11-28 04:15:54 ERROR read failed: GONE\n\tat com.example.App.get(App.java:42)\n"
+	for rest, want := range map[string]string{
+		"    at get (/app/x.js:42:7)\n":                 "",
+		"\tat sync request_id=abc\n":                    "abc",
+		"  at get: req_0123456789abcdef\n":              "req_0123456789abcdef",
+		"  File \"app.py\", line 42, in f\n  id: abc\n": "",
+	} {
+		p := run(t, head+rest)
+		if got := p.Codes["GONE"]; got == nil || got.Samples[0].RequestID != want {
+			t.Errorf("%q: %+v, want %s", rest, got, want)
+		}
+	}
+	if got := says(run(t, head+"\tat x(Y.java:1): failed: NOT_FOUND\n")); got != "GONE:1 NOT_FOUND:1" {
+		t.Errorf("an error in a line that begins like a frame: %s", got)
+	}
+}

@@ -260,10 +260,11 @@ func pathOf(b []byte) []byte {
 			b = b[i:]
 		}
 	}
-	for i, c := range b {
-		if c == '?' || c == '#' {
-			return b[:i]
-		}
+	if i := bytes.IndexByte(b, '?'); i >= 0 {
+		b = b[:i]
+	}
+	if i := bytes.IndexByte(b, '#'); i >= 0 {
+		b = b[:i]
 	}
 	return b
 }
