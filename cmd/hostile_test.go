@@ -55,7 +55,7 @@ func hostileAnswers(payload string) map[string]string {
 	return answers
 }
 
-// hostileBodies have the payload in each shape of error, as it is and as JSON may spell it, and at every distance from the
+// hostileBodies have the payload in each shape of error, unchanged and as JSON may escape it, and at every distance from the
 // beginning at which a quotation could be cut in the middle of it.
 func hostileBodies(payload string) map[string]string {
 	quoted, _ := json.Marshal(payload) // a string always encodes

@@ -54,7 +54,7 @@ func TestKeyFromAnySourceIsNotShown(t *testing.T) {
 	}
 }
 
-// TestLoginDoesNotShowTheKey gives the key on stdin, to keychains that take it and that do not.
+// TestLoginDoesNotShowTheKey gives the key on stdin, to keychains that accept it and to those that do not.
 func TestLoginDoesNotShowTheKey(t *testing.T) {
 	t.Parallel()
 	for kind, key := range testKeys {

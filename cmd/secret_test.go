@@ -37,7 +37,7 @@ func TestEchoedKeyIsNotShown(t *testing.T) {
 	}
 }
 
-// TestKeyOnTheCommandLineIsNotShown gives the key in every way that there is, to commands that work and to commands that do not.
+// TestKeyOnTheCommandLineIsNotShown gives the key in every possible way, to commands that succeed and to commands that fail.
 func TestKeyOnTheCommandLineIsNotShown(t *testing.T) {
 	t.Parallel()
 	for kind, key := range testKeys {

@@ -336,7 +336,7 @@ var compiledDocuments = [...]compiledDocument{
 			"doctor\x00\x00\x00Turn the header off, with curl -H 'Expect:' or ExpectContinue = false in .NET\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00411\x00413\x00\x00\x00"},
 	{"418", "status",
 		"\x001\x00418\x00http\x00you\x00I'm a teapot - The server refuses the request, as a joke or as a filter\x00" +
-			"The status comes from an April Fools' Day RFC. Servers use it for bots and for forbidden paths; the API itself does not use it.\x00" +
+			"The status comes from an April Fools' Day RFC. Servers use it for bots and for forbidden paths; the API reference does not list it.\x00" +
 			"2\x00A filter identifies the client as a bot, often by its User-Agent.\x00The path is a trap for scanners.\x002\x00" +
 			"Check which server answered: `hex21 probe -i /articles`\x00" +
 			"Ask the operator which rule rejected the request, and include the time and your IP address.\x002\x00" +
@@ -3444,7 +3444,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the server, raise the limits of both the proxy and the CMS\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00request-body-not-json\x00" +
 			"gateway-error\x00INVALID_PARAMETERS\x00\x00\x00"},
 	{"body-undecodable", "finding",
-		"\x00\x00\x00\x00The body is not in the compression that Content-Encoding names\x00" +
+		"\x00\x00\x00\x00The body is not in the encoding that Content-Encoding names\x00" +
 			"Content-Encoding names gzip, br or zstd, but the body could not be decompressed, or it names a coding that hex21 does not support. The transfer itself was complete. The status and the headers are valid, but the body cannot be read. Every client that follows the header fails in the same way. The operator of the server or the proxy has to fix this.\x00" +
 			"4\x00A proxy decompressed the body and left the header, or compressed it twice.\x00" +
 			"A cache mixes compressed and plain copies, because `Vary` lacks Accept-Encoding.\x00" +
@@ -3683,10 +3683,10 @@ var compiledDocuments = [...]compiledDocument{
 			"The operating system of the server, or a firewall, refused the connection at once. The name resolves and the machine is reachable, but no program listens on the port. No request was sent. If the host and the port are right, the operator of the server has to fix this.\x00" +
 			"4\x00The server is down, is restarting, or crashed.\x00The port is wrong.\x00" +
 			"The server listens on another address, such as 127.0.0.1 only, or on IPv4 but not on IPv6.\x00" +
-			"A container does not publish the port.\x005\x00Check host and port: `hex21 probe --dry-run /articles`\x00" +
+			"A container does not publish the port.\x005\x00Check the host and the port: `hex21 probe --dry-run /articles`\x00" +
 			"Check for a known outage or maintenance: `hex21 status`\x00On the server, see what listens, and where: `ss -ltn`\x00" +
 			"In a container, 127.0.0.1 is the container itself: call the name of the host, such as host.docker.internal.\x00" +
-			"To reproduce it: `hex21 probe http://127.0.0.1:9/api/articles`\x005\x00Check host and port\x00\x003\x001\x00--dry-run\x00\x00\x00" +
+			"To reproduce it: `hex21 probe http://127.0.0.1:9/api/articles`\x005\x00Check the host and the port\x00\x003\x001\x00--dry-run\x00\x00\x00" +
 			"Check for a known outage or maintenance\x00\x002\x001\x00status\x00\x00\x00On the server, see what listens, and where\x00\x001\x002\x00ss\x00-ltn\x00\x00\x00" +
 			"In a container, 127.0.0.1 is the container itself: call the name of the host, such as host.docker.internal\x00\x00\x00\x00\x00\x00" +
 			"To reproduce it\x00\x004\x00\x00http://127.0.0.1:9/api/articles\x00\x001\x00exponential-backoff\x001\x00\x005\x00\x00\x00\x004\x00host-unreachable\x00connect-timeout\x00" +
@@ -4552,10 +4552,10 @@ var compiledDocuments = [...]compiledDocument{
 			"The response does not start with an HTTP status line, or its headers cannot be parsed. The evidence quotes its beginning, which often names the service: \"SSH-2.0\" or \"220 mail\". The request was sent, including a key if there is one. Most likely the port belongs to another service. You have to fix this.\x00" +
 			"3\x00The port belongs to another service, such as SSH, mail or a database.\x00" +
 			"A tunnel or port forwarding leads to the wrong port.\x00The server or a proxy writes broken header lines.\x004\x00" +
-			"Check host and port: `hex21 probe --dry-run /articles`\x00" +
+			"Check the host and the port: `hex21 probe --dry-run /articles`\x00" +
 			"See what another client receives from this port: `curl -sv --http0.9 https://cms.example.org`\x00" +
 			"Use the port of the API, usually 443: `export HEX21_BASE_URL=https://cms.example.org/api`\x00" +
-			"If it is the right server, report its response to its operator.\x004\x00Check host and port\x00\x003\x001\x00--dry-run\x00\x00\x00" +
+			"If it is the right server, report its response to its operator.\x004\x00Check the host and the port\x00\x003\x001\x00--dry-run\x00\x00\x00" +
 			"See what another client receives from this port\x00\x001\x004\x00curl\x00-sv\x00--http0.9\x00{origin}\x00\x00\x00" +
 			"Use the port of the API, usually 443\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x00" +
 			"If it is the right server, report its response to its operator\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00plain-to-tls-port\x00" +
@@ -5016,7 +5016,7 @@ var compiledDocuments = [...]compiledDocument{
 			"2\x007\x00probe\x00--mock\x00-m\x002s\x00-H\x00Prefer: fault=hang\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00connect-timeout\x00" +
 			"connection-reset\x00504\x00\x00\x00"},
 	{"retry-after-malformed", "finding",
-		"\x00\x00\x00\x00Retry-After is not a number or a date\x00" +
+		"\x00\x00\x00\x00Retry-After is not a usable number or date\x00" +
 			"HTTP allows two forms, a whole number of seconds or a date in GMT (RFC 9110, section 10.2.3); this value is neither. The evidence quotes it. Some clients read it as 0 and retry immediately, which keeps the limit used up. hex21 uses the body or the reset instead. The operator of the server has to fix this.\x00" +
 			"3\x00The server writes a unit, a negative number or a word.\x00The value is a date in another format or time zone.\x00" +
 			"A proxy and the CMS both set the header, and the values were joined.\x004\x00" +

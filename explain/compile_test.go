@@ -131,7 +131,7 @@ func packStep(w *packed.Writer, s Step) {
 	}
 }
 
-// TestUnpackedIsWhatWasPacked holds that the program reads each file as it is parsed.
+// TestUnpackedIsWhatWasPacked checks that the program reads each file as it is parsed.
 func TestUnpackedIsWhatWasPacked(t *testing.T) {
 	t.Parallel()
 	for i, want := range readCatalog(t) {

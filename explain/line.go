@@ -142,7 +142,7 @@ func isAssigned(before, after string) bool {
 // maxWords bounds the words of a text that are quoted back.
 const maxWords = 80
 
-// words returns a part of a line to quote: as it stands, without the spaces around it, not too long.
+// words returns a part of a line to quote: unchanged, without the spaces around it, and not too long.
 func words(line string, s span) string {
 	text := strings.TrimRight(strings.TrimSpace(line[s.start:s.end]), `"',;`)
 	for strings.HasSuffix(text, ")") && strings.Count(text, ")") > strings.Count(text, "(") {

@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/mock"
 )
 
-// FuzzPrefer holds that a value in quotes reaches the mock as it is, whatever stands around it.
+// FuzzPrefer checks that a quoted value reaches the mock unchanged, whatever surrounds it.
 func FuzzPrefer(f *testing.F) {
 	f.Add("x", "GONE", "y")
 	f.Add(`a="b,c"`, `"quoted"`, "wait=1; code=CONFLICT")

@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// TestAliasesNameTheirFields compares the comments of aliases with the fields behind them, which go doc does not show.
+// TestAliasesNameTheirFields compares the comments of aliases with the fields that they stand for, which go doc does not show.
 func TestAliasesNameTheirFields(t *testing.T) {
 	t.Parallel()
 	file, err := parser.ParseFile(gotoken.NewFileSet(), "result.go", nil, parser.ParseComments)

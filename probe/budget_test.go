@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// TestLongBudgetsAreNotWaitedFor holds that a quota of a day is not "wait a minute".
+// TestLongBudgetsAreNotWaitedFor checks that the advice for a daily quota is not "wait a minute".
 func TestLongBudgetsAreNotWaitedFor(t *testing.T) {
 	t.Parallel()
 	bare := []string{"-X-RateLimit-Limit", "-X-RateLimit-Remaining", "-X-RateLimit-Reset"}
@@ -50,7 +50,7 @@ func TestLongBudgetsAreNotWaitedFor(t *testing.T) {
 	}
 }
 
-// TestHeadlineNamesTheProblem holds that the details of a rejected request are in the headline.
+// TestHeadlineNamesTheProblem checks that the details of a rejected request are in the headline.
 func TestHeadlineNamesTheProblem(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ status, body, want string }{
@@ -88,7 +88,7 @@ func TestHeadlineNamesTheProblem(t *testing.T) {
 	}
 }
 
-// TestSupportIsNamedForTheVendor holds that failures of the vendor's own hosts lead to its support, and those of others do not.
+// TestSupportIsNamedForTheVendor checks that failures of the vendor's own hosts lead to its support, and failures of other hosts do not.
 func TestSupportIsNamedForTheVendor(t *testing.T) {
 	t.Parallel()
 	at := func(host string) func(*exchange.Exchange) {

@@ -30,7 +30,7 @@
 //
 // # What it never does
 //
-// [Judge] and everything else but Send do no I/O and read no clock, so that the same exchange always gives the same verdict.
+// [Judge] and everything else but Send do no I/O and read no clock, so that the same exchange always has the same verdict.
 // Nothing prints, reads the environment or keeps state between calls. The key goes to the origin of the base URL and nowhere else, and a
 // result contains neither it nor other secrets of the request. Body and Err of an [Exchange] are not redacted.
 package probe

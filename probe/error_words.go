@@ -35,7 +35,7 @@ var limitCodes = []string{
 	"slowdown", "overquerylimit", "overquota", "toomanyattempts", "spikearrest", "budgetexhausted", "throughputexceeded",
 }
 
-// limitWords say in a message that there were too many calls. A limitNoun does so beside a limitVerb.
+// limitWords are words of a message about too many calls. A limitNoun counts only next to a limitVerb.
 var (
 	limitWords = []string{"throttled", "throttling", "too many requests", "too many calls", "too many attempts", "too_many_attempts", "rate exceeded", "being rate limited", "been rate limited", "being rate-limited", "secondary rate limit"}
 	limitNouns = []string{"rate limit", "rate-limit", "ratelimit", "quota", "request limit", "usage limit", "call limit", "api limit", "abuse detection"}

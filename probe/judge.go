@@ -187,7 +187,7 @@ func (r *Result) errorDoc(catalog *explain.Catalog) (*ErrorBody, *explain.Entry)
 	return out, nil
 }
 
-// apiCode returns the code that the API itself gave the error, as people say it, or "". The code of a product in between says nothing of
+// apiCode returns the code that the API itself gave the error, as people write it, or "". The code of a product in between says nothing of
 // the API, and the type of problem details is an address.
 func (r *Result) apiCode() string {
 	if r.Error == nil || r.Error.Source != "api" || strings.Contains(r.Error.Code, "://") {

@@ -160,7 +160,7 @@ func TestAbsentValuesAreNotZero(t *testing.T) {
 	}
 }
 
-// No final status leaves the user without a verdict, a summary and a next step, whatever the body.
+// Every final status has a verdict, a summary and a next step, with any body.
 func TestEveryStatusHasAVerdict(t *testing.T) {
 	t.Parallel()
 	for status := 200; status <= 599; status++ {

@@ -29,8 +29,13 @@ func bodyUndecodable(r *Result) *Finding {
 	if a == nil || a.CodingErr == nil {
 		return nil
 	}
+	title := fmt.Sprintf("the body is not in the encoding that Content-Encoding names (%s)", start(a.Coding))
+	switch a.Coding {
+	case "gzip", "zstd":
+		title = fmt.Sprintf("the body is not valid %s, although Content-Encoding says so", a.Coding)
+	}
 	return &Finding{
-		Title:    fmt.Sprintf("the body is not in the encoding that Content-Encoding names (%s)", a.Coding),
+		Title:    title,
 		Evidence: a.CodingErr.Error(),
 		Steps:    []explain.Step{inspect(r, "Request the body without compression", "-H", "Accept-Encoding: identity"), report("; a proxy that compresses twice, or not at all, causes this")},
 	}
@@ -63,7 +68,7 @@ func bodyNotJSON(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("the response is %s, not JSON", r.body.Kind),
+		Title:    fmt.Sprintf("the response is %s, not JSON", r.body.Kind.Words()),
 		Evidence: "it begins: " + opening(r),
 		Steps:    []explain.Step{checkBase(r, ""), look(r)},
 	}
@@ -105,13 +110,13 @@ func wrongContentType(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    fmt.Sprintf("the body is %s, which does not match its Content-Type", r.body.Kind),
+		Title:    fmt.Sprintf("the body is %s, which does not match its Content-Type", r.body.Kind.Words()),
 		Evidence: "Content-Type: " + r.exchange.Answer.Header.Get("Content-Type"),
 		Steps:    []explain.Step{report(": a client that trusts Content-Type does not parse it")},
 	}
 	switch {
 	case r.exchange.Answer.Header.Get("Content-Type") == "":
-		f.Title, f.Evidence = fmt.Sprintf("the body is %s, but has no Content-Type", r.body.Kind), "no Content-Type header"
+		f.Title, f.Evidence = fmt.Sprintf("the body is %s, but has no Content-Type", r.body.Kind.Words()), "no Content-Type header"
 	case !r.body.Disagrees():
 		return nil
 	}

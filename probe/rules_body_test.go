@@ -10,18 +10,18 @@ import (
 
 func bodyCases() []ruleCase {
 	undecodable := func(x *exchange.Exchange) {
-		x.Answer = &exchange.Answer{Coding: "gzip", CodingErr: errors.New("does not begin like gzip")}
+		x.Answer = &exchange.Answer{Coding: "gzip", CodingErr: errors.New("the body does not start with a gzip header")}
 	}
 	capped := func(x *exchange.Exchange) { x.Answer = &exchange.Answer{Capped: true} }
 	text := "Content-Type: text/plain"
 	return []ruleCase{
 		{
 			name: "a body that is not gzip", response: answer("200 OK", good, "Content-Encoding: gzip"), edit: undecodable, want: "body-undecodable",
-			verdict: "http, server, contract: the body is not in the encoding that Content-Encoding names (gzip)", miss: "body-not-json no-data-envelope",
+			verdict: "http, server, contract: the body is not valid gzip, although Content-Encoding says so", miss: "body-not-json no-data-envelope",
 		},
 		{
 			name: "an error that is not gzip", response: answer("404 Not Found", envelope("NOT_FOUND", "No such article"), "Content-Encoding: gzip"), edit: undecodable,
-			want: "body-undecodable", verdict: "http, server, client error: 404 NOT_FOUND: the body is not in the encoding that Content-Encoding names (gzip)",
+			want: "body-undecodable", verdict: "http, server, client error: 404 NOT_FOUND: the body is not valid gzip, although Content-Encoding says so",
 		},
 		{
 			name: "a body that was decoded", response: answer("200 OK", good, "Content-Encoding: gzip"), edit: func(x *exchange.Exchange) { x.Answer = &exchange.Answer{Coding: "gzip"} },
@@ -29,12 +29,12 @@ func bodyCases() []ruleCase {
 		},
 		{
 			name: "a web page with 404", response: answer("404 Not Found", page, html), want: "html-instead-of-api",
-			verdict: "http, you, client error: 404 Not Found: the path does not lead to the API: a web page was returned with 404",
+			verdict: "http, you, client error: 404 Not Found: the path does not lead to the API (a web page was returned)",
 			miss:    "html-from-between error-not-envelope wrong-content-type",
 		},
 		{
 			name: "a web page with 404 and no type", response: answer("404 Not Found", page, "-Content-Type"), want: "html-instead-of-api wrong-content-type",
-			verdict: "http, you, client error: 404 Not Found: the path does not lead to the API: a web page was returned with 404",
+			verdict: "http, you, client error: 404 Not Found: the path does not lead to the API (a web page was returned)",
 		},
 		{
 			name: "404 in JSON", response: answer("404 Not Found", envelope("NOT_FOUND", "No such article")),
@@ -42,7 +42,7 @@ func bodyCases() []ruleCase {
 		},
 		{
 			name: "a web page with 200", response: answer("200 OK", page, html), want: "html-from-between",
-			verdict: "http, server, contract: a web page was returned with 200 instead of an API response", miss: "body-not-json html-instead-of-api",
+			verdict: "http, server, contract: a web page was returned instead of an API response", miss: "body-not-json html-instead-of-api",
 		},
 		{
 			name: "a web page with 502", response: answer("502 Bad Gateway", "<html><head><title>502 Bad Gateway</title></head><body><center>nginx</center></body></html>", html),
@@ -52,7 +52,7 @@ func bodyCases() []ruleCase {
 		},
 		{
 			name: "a web page with 401", response: answer("401 Unauthorized", page, html), want: "html-from-between",
-			verdict: "http, server, credentials: 401 Unauthorized: a web page was returned with 401 instead of an API response: Not here", miss: "key-refused",
+			verdict: "http, server, credentials: 401 Unauthorized: a web page was returned instead of an API response: Not here", miss: "key-refused",
 		},
 		{
 			name: "a web page with 429", response: answer("429 Too Many Requests", page, html, "Retry-After: 5"), want: "limit-exceeded",
@@ -68,11 +68,11 @@ func bodyCases() []ruleCase {
 		},
 		{
 			name: "XML for JSON", response: answer("200 OK", "<?xml version=\"1.0\"?><articles/>", "Content-Type: application/xml"), want: "body-not-json",
-			verdict: "http, contract, contract: the response is xml, not JSON",
+			verdict: "http, contract, contract: the response is XML, not JSON",
 		},
 		{
 			name: "a picture for JSON", response: answer("200 OK", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "Content-Type: image/png"), want: "body-not-json",
-			verdict: "http, contract, contract: the response is binary, not JSON",
+			verdict: "http, contract, contract: the response is binary data, not JSON",
 		},
 		{
 			name: "JSON that ends in the middle", response: answer("200 OK", `{"data": [{"slug": "x"`), want: "body-broken-json",

@@ -205,7 +205,7 @@ func http2Ended(r *Result) *Finding {
 	return out
 }
 
-// http2Words are the title of what happened, and what can be done beside a call over HTTP/1.1.
+// http2Words returns the title of what happened, and what can be done in addition to a call over HTTP/1.1.
 func http2Words(e *exchange.HTTP2Error) (title string, advice []string) {
 	logs := "If HTTP/1.1 works, give the operator of the server this code and the time; its log or that of the proxy names the cause."
 	switch {

@@ -196,7 +196,7 @@ func dateOutOfRange(r *Result) *Finding {
 	return nil
 }
 
-// beyondDates reports whether a header is a time outside the years 1 to 9999: a date, or seconds behind an @ (RFC 9651, section 3.3.7).
+// beyondDates reports whether a header is a time outside the years 1 to 9999: a date, or seconds after an @ (RFC 9651, section 3.3.7).
 func beyondDates(value string) bool {
 	value = strings.TrimSpace(value)
 	if digits, ok := strings.CutPrefix(value, "@"); ok && delay.IsDigits(strings.TrimPrefix(digits, "-")) {

@@ -25,7 +25,7 @@ func contractCases() []ruleCase {
 			response: answer("404 Not Found", `{"error": {"code": "NOT_FOUND", "message": "x", "details": {"request_id": "r-2"}}}`, "-X-Request-ID"),
 		},
 		{name: "no request id on a web page", response: answer("404 Not Found", page, html, "-X-Request-ID"), want: "html-instead-of-api",
-			verdict: "http, you, client error: 404 Not Found: the path does not lead to the API: a web page was returned with 404", miss: "request-id-missing"},
+			verdict: "http, you, client error: 404 Not Found: the path does not lead to the API (a web page was returned)", miss: "request-id-missing"},
 	}
 }
 

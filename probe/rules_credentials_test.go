@@ -79,7 +79,7 @@ func credentialCases() []ruleCase {
 		},
 		{
 			name: "403 by a web page", response: answer("403 Forbidden", page, html), want: "html-from-between",
-			verdict: "http, server, credentials: 403 Forbidden: a web page was returned with 403 instead of an API response: Not here", miss: "permission-missing",
+			verdict: "http, server, credentials: 403 Forbidden: a web page was returned instead of an API response: Not here", miss: "permission-missing",
 		},
 		{
 			name: "404 without a key", response: answer("404 Not Found", envelope("NOT_FOUND", "No")), edit: anonymous,

@@ -111,9 +111,27 @@ func shapeWords(s errorbody.Shape) string {
 	case errorbody.ShapeText:
 		return "plain text"
 	case errorbody.ShapeUnknown:
-		return "of an unknown shape"
+		return "in an unknown format"
+	case errorbody.ShapeProblem:
+		return "problem details (RFC 9457)"
+	case errorbody.ShapeJSONAPI:
+		return "in the format of JSON:API"
+	case errorbody.ShapeGoogle:
+		return "in the format of Google APIs"
+	case errorbody.ShapeGraphQL:
+		return "in the format of GraphQL"
+	case errorbody.ShapeOAuth2:
+		return "in the format of OAuth 2.0"
+	case errorbody.ShapeOData:
+		return "in the format of OData"
+	case errorbody.ShapeAWSXML:
+		return "in the XML format of AWS"
+	case errorbody.ShapeSlack:
+		return "in the format of Slack"
+	case errorbody.ShapeList:
+		return "a list of errors"
 	}
-	return "in the shape " + string(s)
+	return "in the format " + string(s)
 }
 
 func errorNotEnvelope(r *Result) *Finding {

@@ -63,7 +63,7 @@ func gatewayError(r *Result) *Finding {
 	}
 }
 
-// envoyReason reports what Envoy says of the server behind it: "reset reason: connection failure, transport failure reason: TLS_error".
+// envoyReason returns the reason that Envoy gives about the server behind it: "reset reason: connection failure, transport failure reason: TLS_error".
 func envoyReason(message string) string {
 	_, reason, ok := strings.Cut(message, "reset reason: ")
 	if !ok {

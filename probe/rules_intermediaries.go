@@ -1,7 +1,6 @@
 package probe
 
 import (
-	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -86,15 +85,16 @@ func htmlNotFound(r *Result) *Finding {
 	if !isHTML(r) && !text || r.exchange.Answer.Status != http.StatusNotFound {
 		return nil
 	}
-	title := "the path does not lead to the API: a web page was returned with 404"
+	title := "the path does not lead to the API (a web page was returned)"
 	if !text && r.decoded.ProductWrote && inFront(r.decoded.Product) {
-		title = "the path does not lead to the API: " + r.decoded.Product + " answered with 404" + said(r)
+		title = "the path does not lead to the API (" + r.decoded.Product + " answered)" + said(r)
 	}
 	if text {
-		title = "the path does not lead to the API: " + r.decoded.Product + " answered with 404"
+		answer := r.decoded.Product + " answered"
 		if code := r.decoded.ProductCode; code != "" {
-			title += " (" + start(code) + ")"
+			answer += " " + start(code)
 		}
+		title = "the path does not lead to the API (" + answer + ")"
 	}
 	return &Finding{
 		Title:    title,
@@ -122,7 +122,7 @@ func htmlFromBetween(r *Result) *Finding {
 		return nil // the entry of the status says who sends it, and why
 	}
 	f := &Finding{
-		Title:    fmt.Sprintf("a web page was returned with %d instead of an API response", r.exchange.Answer.Status),
+		Title:    "a web page was returned instead of an API response",
 		Evidence: gist(r),
 		Steps:    []explain.Step{inspect(r, "Read the page", "-i")},
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // token is a JSON Web Token with these claims and an invalid signature.
-// dated gives the answer of an exchange a Date of the day of the tests.
+// dated sets the Date of a response to the day of the tests.
 func dated(e exchanged, clock string) exchanged {
 	e.answer = strings.Replace(e.answer, "\n", "\nDate: Sun, 01 Mar 2026 "+clock+" GMT\n", 1)
 	return e

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// However long what a server says: nobody has to scroll past it.
+// Texts of a server are cut, so that a long one does not fill the screen.
 func TestFindingsAreShort(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("long ", 20_000)

@@ -144,7 +144,7 @@ func retryAfterMalformed(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "Retry-After is not a number or a date",
+		Title:    "Retry-After is not a usable number or date",
 		Evidence: fmt.Sprintf("%s: %s (%s)", r.limits.RetryAfter.Header, r.limits.RetryAfter.Raw, r.limits.RetryAfter.Problem),
 		Steps:    []explain.Step{do("Wait for the reset instead; a client that trusts this value may retry at once")},
 	}

@@ -55,7 +55,7 @@ func endsInAPI(r *Result) bool {
 func checkBase(r *Result, more string) explain.Step {
 	text := "Check the base URL, which should end in /api"
 	if endsInAPI(r) {
-		text = "Check host and path of the base URL"
+		text = "Check the host and the path of the base URL"
 	}
 	return do(text+more, explain.Repeat("--dry-run"))
 }

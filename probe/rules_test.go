@@ -222,7 +222,7 @@ func TestEveryRuleHasCases(t *testing.T) {
 	}
 }
 
-// TestKinds holds that testdata/findings.json has every finding, with which the documentation is made.
+// TestKinds checks that testdata/findings.json, from which the documentation is made, has every finding.
 func TestKinds(t *testing.T) {
 	text, err := json.MarshalIndent(probe.Kinds(), "", "  ")
 	if err != nil {

@@ -33,7 +33,7 @@ func noRootCertificates(r *Result) *Finding {
 	}
 }
 
-// certificateWords gives a finding about a certificate the facts of that certificate, and the words for the mistakes that are known.
+// certificateWords adds the facts of a certificate to a finding about it, and the words for known mistakes.
 func certificateWords(r *Result, kind exchange.Kind, f *Finding) *Finding {
 	failure, c, host := r.exchange.Failure, r.exchange.Certificate, r.exchange.URL.Hostname()
 	if kind == exchange.KindTLS && failure != nil && failure.WantsCertificate {

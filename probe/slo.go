@@ -55,7 +55,7 @@ func (s SLO) Apply(r *Result) {
 		if !happened || took <= p.most {
 			continue
 		}
-		broken = append(broken, fmt.Sprintf("%s took %s, promised %s", p.phase, text.Duration(took), text.Duration(p.most)))
+		broken = append(broken, fmt.Sprintf("%s took %s instead of %s", p.phase, text.Duration(took), text.Duration(p.most)))
 		if slowest == "" || slowest == "total" {
 			slowest = p.phase
 		}

@@ -38,10 +38,10 @@ func TestSLO(t *testing.T) {
 	}{
 		"every promise kept":            {"wait=200ms,total=1s", 204, false, probe.OutcomeOK, probe.BlameNone, ""},
 		"exactly as promised":           {"wait=120ms", 204, false, probe.OutcomeOK, probe.BlameNone, ""},
-		"a slow server":                 {"wait=100ms", 204, true, probe.OutcomeContract, probe.BlameServer, "wait took 120 ms, promised 100 ms"},
-		"a slow way":                    {"total=100ms,dns=1ms", 204, true, probe.OutcomeContract, probe.BlameNetwork, "total took 150 ms, promised 100 ms; dns took 5 ms, promised 1 ms"},
+		"a slow server":                 {"wait=100ms", 204, true, probe.OutcomeContract, probe.BlameServer, "wait took 120 ms instead of 100 ms"},
+		"a slow way":                    {"total=100ms,dns=1ms", 204, true, probe.OutcomeContract, probe.BlameNetwork, "total took 150 ms instead of 100 ms; dns took 5 ms instead of 1 ms"},
 		"a phase that did not happen":   {"tls=1ms", 204, false, probe.OutcomeOK, probe.BlameNone, ""},
-		"what fails keeps its own code": {"wait=100ms", 404, true, probe.OutcomeClientError, probe.BlameYou, "wait took 120 ms, promised 100 ms"},
+		"what fails keeps its own code": {"wait=100ms", 404, true, probe.OutcomeClientError, probe.BlameYou, "wait took 120 ms instead of 100 ms"},
 		"nothing promised":              {"", 204, false, probe.OutcomeOK, probe.BlameNone, ""},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -6,8 +6,8 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// beyondQuoted is how much of a body is searched for secrets behind what is quoted of it: a secret that begins in a quotation and ends
-// behind it is hidden whole. In bytes.
+// beyondQuoted is how much of a body is searched for secrets after the part that is quoted: a secret that begins in a quotation and ends
+// after it is hidden whole. In bytes.
 const beyondQuoted = 16 << 10
 
 // decodeWithoutSecrets decodes an answer, and returns the beginning of its body without secrets. What is decoded may be quoted and cut,

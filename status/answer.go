@@ -61,9 +61,9 @@ func (a *answer) problem() (text string, weight int) {
 	case a.status == http.StatusUnauthorized || a.status == http.StatusForbidden:
 		return fmt.Sprintf("returns %d: it requires a login", a.status), 40
 	case a.status >= 500:
-		return fmt.Sprintf("answers %d %s", a.status, http.StatusText(a.status)), 35
+		return fmt.Sprintf("returns %d %s", a.status, http.StatusText(a.status)), 35
 	case a.status != http.StatusOK:
-		return strings.TrimSpace(fmt.Sprintf("answers %d %s", a.status, http.StatusText(a.status))), 10
+		return strings.TrimSpace(fmt.Sprintf("returns %d %s", a.status, http.StatusText(a.status))), 10
 	case len(bytes.TrimSpace(a.body)) == 0:
 		return "returns an empty body", 30
 	}

@@ -53,7 +53,7 @@ func TestOrderOfEnginesDecides(t *testing.T) {
 	}
 }
 
-// TestIndicatorAloneIsReadLast holds that the overall state is enough where a page has nothing else.
+// TestIndicatorAloneIsReadLast checks that the overall state is enough where a page has nothing else.
 func TestIndicatorAloneIsReadLast(t *testing.T) {
 	t.Parallel()
 	alone := map[string]string{"/api/v2/status.json": `{"page":{"name":"Example"},"status":{"indicator":"major","description":"Partial outage"}}`}

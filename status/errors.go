@@ -61,8 +61,12 @@ func (e *FormatError) Error() string {
 	if len(e.Attempts) > 0 {
 		a := e.Attempts[0]
 		fmt.Fprintf(&b, ": %s %s", a.URL, a.Problem)
-		if n := len(e.Attempts) - 1; n > 0 {
-			fmt.Fprintf(&b, " (and %d more)", n)
+		switch n := len(e.Attempts) - 1; n {
+		case 0:
+		case 1:
+			b.WriteString(" (another request failed too)")
+		default:
+			fmt.Fprintf(&b, " (%d other requests failed too)", n)
 		}
 	}
 	return b.String()

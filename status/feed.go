@@ -26,7 +26,7 @@ type feedDocument struct {
 	Title   string      `xml:"title"`
 	Links   []feedLink  `xml:"link"`
 	Entries []feedEntry `xml:"entry"`
-	Items   []feedEntry `xml:"item"` // RSS 1.0 has them beside the channel
+	Items   []feedEntry `xml:"item"` // in RSS 1.0 they follow the channel
 }
 
 type feedLink struct {

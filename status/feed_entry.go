@@ -174,7 +174,7 @@ func stateWord(word string) bool {
 	return false
 }
 
-// latest returns the text behind the first state word, or the whole.
+// latest returns the text after the first state word, or all of it.
 func (e feedEntry) latest() string {
 	all, words := plain(e.body()), headings(e.body())
 	for l := range strings.Lines(all) {

@@ -98,7 +98,7 @@ func (e everywhere) RoundTrip(r *http.Request) (*http.Response, error) {
 	return f.RoundTrip(r)
 }
 
-// FuzzScope holds that narrowing never invents a component and never loses trouble that it keeps.
+// FuzzScope checks that narrowing never invents a component and never loses trouble that it keeps.
 func FuzzScope(f *testing.F) {
 	for _, name := range []string{"api", "Core", "core/editor", "E-Mail", "搜索", "", "\xff", "search (beta)"} {
 		f.Add(name)
@@ -124,7 +124,7 @@ func FuzzScope(f *testing.F) {
 	})
 }
 
-// FuzzParseURL holds that what is accepted is a web address, and stays the same when read again.
+// FuzzParseURL checks that what is accepted is a web address, and that parsing it again changes nothing.
 func FuzzParseURL(f *testing.F) {
 	for _, raw := range []string{"status.example.com", "https://a/api/v2/summary.json", "http://[::1]:80/x", "https://a/%2f?b#c", "::"} {
 		f.Add(raw)

@@ -10,7 +10,7 @@ import (
 )
 
 // plain turns the text of an update, which may be HTML, into plain text with one line for each block. Links keep their
-// address behind the words when it is an http one. Words in angle brackets that are not HTML, such as <your-domain>, stay.
+// address after the words when it is an http one. Words in angle brackets that are not HTML, such as <your-domain>, stay.
 func plain(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return cut(lines(s), maxText)

@@ -48,11 +48,11 @@ func TestOtherAnswersAreNotAStatusPage(t *testing.T) {
 		problem string
 		status  int
 	}{
-		"not found":          {http.NotFound, "answers 404 Not Found", 404},
+		"not found":          {http.NotFound, "returns 404 Not Found", 404},
 		"a login page":       {html(`<form><input type="password" name="p"></form>`), "is a login page", 200},
 		"a web app":          {html(`<div id="app"></div>`), "is HTML, not status data", 200},
 		"a refusal":          {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(401) }, "returns 401: it requires a login", 401},
-		"a failing server":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(503) }, "answers 503 Service Unavailable", 503},
+		"a failing server":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(503) }, "returns 503 Service Unavailable", 503},
 		"an empty body":      {func(http.ResponseWriter, *http.Request) {}, "returns an empty body", 200},
 		"JSON of no kind":    {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{"status":"ok"}`) }, "has no ongoing_incidents", 200},
 		"an empty object":    {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{}`) }, "has no", 200},

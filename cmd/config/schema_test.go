@@ -63,7 +63,7 @@ func configSchema(t *testing.T) object {
 					field["type"], field["additionalProperties"] = []string{"object", "null"}, object{"$ref": "#/$defs/profile"}
 				}
 				if key.Name == "profile" {
-					field["type"] = []string{"string", "number", "boolean"} // a name is a name, whatever YAML takes it for
+					field["type"] = []string{"string", "number", "boolean"} // a name is a name, however YAML reads it
 				}
 				out[key.Name] = field
 			}

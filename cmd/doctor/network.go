@@ -47,7 +47,7 @@ func (o *options) look(ctx context.Context, f doctor.Facts, transport *exchange.
 func (o *options) resolve(ctx context.Context, f doctor.Facts, n *doctor.Network) {
 	host := f.Base.URL.Hostname()
 	if _, err := netip.ParseAddr(host); err == nil {
-		n.ResolveSkipped = host + " is an address"
+		n.ResolveSkipped = host + " is an IP address"
 		return
 	}
 	if f.Proxy.Used != nil {

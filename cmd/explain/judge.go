@@ -112,7 +112,7 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 	case !wrong:
 		return nil, nil
 	case len(j.entries) == 1 && len(j.entries[0].Unknown) > 0:
-		o.app.Note("the record does not contain %s", strings.Join(j.entries[0].Unknown, "; "))
+		o.app.Note("the record does not contain %s", strings.Join(j.entries[0].Unknown, ", "))
 	}
 	return j, nil
 }
@@ -223,13 +223,24 @@ func explained(r *probe.Result, c *explain.Catalog) (explain.Entry, bool) {
 // text returns the judgments as text, numbered if there are several.
 func (j *judgment) text(s *render.Screen) string {
 	if !j.several {
-		return s.Probe(j.results[0], true)
+		return s.Probe(unexplained(j.results[0]), true)
 	}
 	parts := make([]string, len(j.results))
 	for i, r := range j.results {
-		parts[i] = fmt.Sprintf("Entry %d\n%s", j.entries[i].Number, s.Probe(r, true))
+		parts[i] = fmt.Sprintf("Entry %d\n%s", j.entries[i].Number, s.Probe(unexplained(r), true))
 	}
 	return strings.Join(parts, "\n")
+}
+
+// unexplained returns a result without what its entry says: the entry follows in full.
+func unexplained(r *probe.Result) *probe.Result {
+	if r.Explanation == nil {
+		return r
+	}
+	short, entry := *r, *r.Explanation
+	entry.Detail = ""
+	short.Explanation = &entry
+	return &short
 }
 
 // markdown is text for a document.

@@ -44,7 +44,7 @@ func pastes() map[string]string {
 	}
 }
 
-// BenchmarkPaste explains 1 MiB from stdin, which is to take less than 50 ms.
+// BenchmarkPaste explains 1 MiB from stdin, which should take less than 50 ms.
 func BenchmarkPaste(b *testing.B) {
 	for name, text := range pastes() {
 		for _, format := range []string{"human", "json"} {
@@ -62,7 +62,7 @@ func BenchmarkPaste(b *testing.B) {
 	}
 }
 
-// BenchmarkLogThrough passes 10 MB of a log without errors through, which is to take less than 100 ms.
+// BenchmarkLogThrough passes 10 MB of a log without errors through, which should take less than 100 ms.
 func BenchmarkLogThrough(b *testing.B) {
 	line := "2026-01-02T03:04:05Z INFO request 7 handled in 12 ms path=/api/articles/7 status=200\n"
 	text := strings.Repeat(line, 10_000_000/len(line))

@@ -87,7 +87,7 @@ func (s *stream) chunk(data []byte) error {
 	return s.pass(data[last:])
 }
 
-// keep adds to the line whose end has not come.
+// keep adds to the line that is not complete yet.
 func (s *stream) keep(data []byte) {
 	s.rest = append(s.rest, data[:min(len(data), maxRest-min(len(s.rest), maxRest))]...)
 }
@@ -168,7 +168,7 @@ func (s *stream) pass(data []byte) error {
 	return s.write([]byte(text))
 }
 
-// write writes to stdout unchanged, because a log is passed through as it is except for the key, and records whether the last line is
+// write writes to stdout unchanged, because a log is passed through unchanged except for the key, and records whether the last line is
 // complete.
 func (s *stream) write(data []byte) error {
 	if len(data) == 0 {

@@ -14,7 +14,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 )
 
-// ran is a command that runs beside the test.
+// ran is a command that runs concurrently with the test.
 type ran struct {
 	in     *io.PipeWriter
 	out    *bufio.Reader
@@ -100,7 +100,7 @@ func TestStreamPassesLinesImmediately(t *testing.T) {
 	}
 }
 
-// What passes through is what came in, byte by byte, whatever it is.
+// Output is equal to the input, byte by byte, for any input.
 func TestStreamPassesBytesUnchanged(t *testing.T) {
 	t.Parallel()
 	text := "a\x1b[31mred\x1b[0m\x00\xff\xfe\r\n" + strings.Repeat("long ", 100_000) + "\n\n\nlast line without an end"

@@ -252,7 +252,7 @@ func (a *advice) run(t *testing.T, session scripttest.Session, args []string) sc
 	args = slices.Clone(args)
 	for i, word := range args {
 		if i > 0 && slices.Contains([]string{"--report", "--har", "--body-out"}, args[i-1]) {
-			args[i] = filepath.Join(t.TempDir(), word) // not beside the tests
+			args[i] = filepath.Join(t.TempDir(), word) // not in the directory of the tests
 		}
 	}
 	session = session.With("HEX21_STATUS_URL", a.page).With("HOME", a.files).With("EDITOR", "true")
@@ -310,7 +310,7 @@ func reachesServer(command []string) bool {
 	return len(command) < 2 || command[1] != "explain"
 }
 
-// meaning is what a command line does, whatever it shows of it.
+// meaning is what a command line does, independent of what it prints.
 func meaning(words []string) []string {
 	shows := []string{"-o json", "--no-status", "-X GET"}
 	text := " " + strings.Join(words, " ") + " "

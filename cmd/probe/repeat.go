@@ -17,7 +17,7 @@ const (
 	maxCount     = 1_000_000
 	maxTrial     = 1000
 	trialTime    = 2 * time.Minute
-	maxRefusals  = 60 // while a limit stays exceeded, whatever the clocks say
+	maxRefusals  = 60 // while a limit stays exceeded, independent of the clocks
 	minWatchStep = 100 * time.Millisecond
 )
 

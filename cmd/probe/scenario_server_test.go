@@ -26,7 +26,7 @@ import (
 	"github.com/hex21/hex21/internal/loopback"
 )
 
-// fault is what a server does beside, or instead of, sending the responses of a scenario.
+// fault is what a server does in addition to, or instead of, sending the responses of a scenario.
 type fault string
 
 // The faults that a scenario can name. Those of certificates are in scenario_tls_test.go.
@@ -36,9 +36,9 @@ const (
 	faultCloseBeforeHead  fault = "close-before-head" // the request is read, and the connection ends
 	faultResetBeforeHead  fault = "reset-before-head" // the same with a TCP reset
 	faultResetInBody      fault = "reset-in-body"     // a TCP reset after the response
-	faultHang             fault = "hang"              // no answer, and the connection stays
+	faultHang             fault = "hang"              // no response, and the connection stays open
 	faultCloseOnReuse     fault = "close-on-reuse"    // the second request of a connection is read, and the connection ends
-	faultHangAfter        fault = "hang-after"        // the response comes, and the connection stays
+	faultHangAfter        fault = "hang-after"        // the response is sent, and the connection stays open
 	faultSpeaksFirst      fault = "speaks-first"      // the response comes before the request
 	faultTLSOnPlain       fault = "tls-on-plain"      // HTTPS is spoken to a port without TLS
 	faultPlainOnTLS       fault = "plain-on-tls"      // HTTP is spoken to a port with TLS
@@ -51,7 +51,7 @@ const (
 	faultTLSClientCert    fault = "tls-client-certificate" // the server wants one
 	faultTLSHang          fault = "tls-hang"               // the connection is accepted, and the handshake gets no answer
 	faultNoRoots          fault = "tls-no-roots"           // the machine of the caller trusts no authority
-	faultTLSOld           fault = "tls-old-version"        // the server knows only TLS 1.1
+	faultTLSOld           fault = "tls-old-version"        // the server supports only TLS 1.1
 	// Those of internal/http2peer, such as http2-reset-protocol-error, are faults, too.
 )
 
@@ -66,7 +66,7 @@ func placeAt(scheme, addr string) place {
 
 func (p place) replace(text string) string { return p.replacer.Replace(text) }
 
-// serve does what the scenario says at a port of the loopback until the test ends.
+// serve plays the scenario on a loopback port until the test ends.
 func (s *scenario) serve(t *testing.T, certificates *certificates) place {
 	t.Helper()
 	if s.fault == faultRefused {
@@ -103,7 +103,7 @@ func (s *scenario) serve(t *testing.T, certificates *certificates) place {
 	return where
 }
 
-// peer is a server that sends bytes as they are: one response on each connection.
+// peer is a server that sends bytes unchanged: one response per connection.
 type peer struct {
 	fault     fault
 	responses [][]byte
@@ -124,7 +124,7 @@ func (p *peer) next() []byte {
 
 // answer serves one connection.
 func (p *peer) answer(conn net.Conn) {
-	stay := func() { _, _ = io.Copy(io.Discard, conn) } // until the caller has had enough
+	stay := func() { _, _ = io.Copy(io.Discard, conn) } // until the caller closes the connection
 	if p.fault == faultTLSHang {
 		stay()
 		return
@@ -162,7 +162,7 @@ func (p *peer) answer(conn net.Conn) {
 	case faultHangAfter:
 		stay()
 	case faultResetInBody:
-		time.Sleep(100 * time.Millisecond) // some systems throw away what was not read when the reset comes
+		time.Sleep(100 * time.Millisecond) // some systems discard unread data when the reset arrives
 		linger(conn)
 	}
 }
@@ -175,7 +175,7 @@ func linger(conn net.Conn) {
 }
 
 // bytesOf makes a response of a section: the lines of a head get the line ends of HTTP, and what follows the first empty line is
-// the body, without the last line end. A text that does not begin like a response is sent as it stands.
+// the body, without the last line end. A text that does not begin like a response is sent unchanged.
 func bytesOf(t *testing.T, text string, encode []string) []byte {
 	t.Helper()
 	if !strings.HasPrefix(text, "HTTP/") {

@@ -91,7 +91,7 @@ func reply(head, contentType, body string) string {
 	return fmt.Sprintf("HTTP/1.1 %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s", head, contentType, len(body), body)
 }
 
-// Whatever form of the key a server answers with, and wherever, no output shows it.
+// No output shows the key, in whatever form and place a server returns it.
 func TestEncodedKeyIsNotShown(t *testing.T) {
 	t.Parallel()
 	outputs := map[string][]string{"human": {"-v", "-i"}, "json": {"--json"}, "yaml": {"-o", "yaml"}, "markdown": {"-o", "markdown"}, "github": {"-o", "github"}}
@@ -100,7 +100,7 @@ func TestEncodedKeyIsNotShown(t *testing.T) {
 			t.Parallel()
 			for form, text := range secretForms() {
 				if strings.HasPrefix(form, "soft") && place != "message" && place != "text" && place != "HTML" {
-					continue // no header holds them as they are
+					continue // a header cannot contain them unchanged
 				}
 				address := answerWith(t, answer(text))
 				files := t.TempDir()

@@ -34,7 +34,7 @@ func statusBodies() []statusBody {
 	}
 }
 
-// TestEveryStatusHasAVerdict sends every final status with every kind of body: whatever comes, hex21 says in a sentence what it
+// TestEveryStatusHasAVerdict sends every final status with every kind of body: for each, hex21 explains in a sentence what it
 // is, and ends with the exit code of its class.
 func TestEveryStatusHasAVerdict(t *testing.T) {
 	t.Parallel()

@@ -87,7 +87,7 @@ func comparisonText(d render.Comparison, path string) (summary string, next []ex
 		case refused(d.Call):
 			return says + ", and the API rejects this call: " + v.Summary, slices.Clone(v.Steps)
 		}
-		return says + ", but this call fails: " + v.Summary, []explain.Step{
+		return "this call fails, and " + says + ": " + v.Summary, []explain.Step{
 			explain.Do("See what fails", see),
 			explain.Do("Try it from another network; if it fails there too, report it to the operator of the server", explain.Get(path, "-o", "markdown")),
 		}

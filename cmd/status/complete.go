@@ -15,7 +15,7 @@ func (o *options) completeArgs(c *cobra.Command, args []string, typed string) ([
 	return cli.CompletePaths(c, args, typed)
 }
 
-// completeComponents completes the components of the mock's page. Those of another page are behind a network.
+// completeComponents completes the components of the mock's page. Those of another page would need a request.
 func (o *options) completeComponents(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var out []cobra.Completion
 	if o.useMock {

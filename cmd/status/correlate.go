@@ -108,7 +108,7 @@ func (o *options) call(ctx context.Context, source *pageSource) (probe.Call, *ex
 	return call, catalog, err
 }
 
-// outcome is the page's exit code, or where the page says nothing against it, the call's.
+// outcome returns the exit code of the page or, if the page reports no trouble, that of the call.
 func (o *options) outcome(page *status.Page, pageErr error, result *probe.Result) error {
 	if pageErr != nil {
 		return &cli.ShownError{Err: pageErr}

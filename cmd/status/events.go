@@ -10,7 +10,7 @@ import (
 // eventSchema names the document on each line of --watch.
 const eventSchema = "hex21.status-event/v1"
 
-// Kinds of event beside those of status.Change.
+// Kinds of event in addition to those of status.Change.
 const (
 	eventState    = "state"     // the first line: the current state
 	eventEnd      = "end"       // the last line: the last known state

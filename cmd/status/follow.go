@@ -125,7 +125,7 @@ func (l *lastReading) show(_ context.Context, r reading) error {
 
 func (l *lastReading) end(err error) error {
 	if l.last.err != nil && !errors.Is(err, context.Canceled) {
-		return nil // follow gives the error, which is then the last word
+		return nil // follow returns the error, which is printed last
 	}
 	return l.options.emitPage(context.Background(), l.source, l.last.page)
 }

@@ -100,7 +100,7 @@ func (s *pageSource) explained(err error) error {
 	var format *status.FormatError
 	switch {
 	case errors.Is(err, status.ErrURL):
-		return cli.WithHint(cli.Usagef("%s: %w", s.address.Source, err), "it looks like https://status.example.org")
+		return cli.WithHint(cli.Usagef("%s: %w", s.address.Source, err), "the URL of a status page looks like https://status.example.org")
 	case errors.Is(err, status.ErrEngine):
 		return cli.WithHint(cli.AsUsage(err), "%s", engineHint())
 	case errors.As(err, &unreachable) && s.address.IsDefault():

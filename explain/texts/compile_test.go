@@ -45,7 +45,7 @@ func (n *names) UnmarshalYAML(node *yaml.Node) error {
 	return node.Decode((*[]string)(n))
 }
 
-// TestCompiled holds the compiled table against the files beside it, and with -update writes it.
+// TestCompiled compares the compiled table with the files in this directory; -update writes it.
 func TestCompiled(t *testing.T) {
 	t.Parallel()
 	got, err := format.Source(compile(t))

@@ -1,7 +1,7 @@
 // Package texts holds the error texts of other programs, such as "curl: (60)" or "ECONNREFUSED", and the entries of the catalog that
 // explain them.
 //
-// The table is data: the YAML files beside this one, a file for each kind of program and a line for each text. To add a text, add a
+// The table is data: the YAML files in this directory, with a file for each kind of program and a line for each text. To add a text, add a
 // line and run
 //
 //	go test ./explain/texts -update

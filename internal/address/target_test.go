@@ -185,7 +185,7 @@ func TestSameOrigin(t *testing.T) {
 	}
 }
 
-// FuzzTarget holds Target to its promise: a path stays with the base URL's origin and below its path, and is sent as it is shown. An
+// FuzzTarget checks the promise of Target: a path stays with the base URL's origin and below its path, and is sent as it is shown. An
 // address goes where it says.
 func FuzzTarget(f *testing.F) {
 	for _, seed := range []string{"articles/x", "//evil.example", "a%2Fb", "..", "a b?c#d", "\x00", "@evil.example/", `\\evil.example`, "?", "ä%2f"} {

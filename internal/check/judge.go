@@ -45,7 +45,7 @@ func (t *trial) every() []*Exchange {
 	return out
 }
 
-// Judge returns the result of each promise. It does no I/O: the same recording gives the same results. skipped returns why a promise is
+// Judge returns the result of each promise. It does no I/O: the same recording has the same results. skipped returns why a promise is
 // skipped, or "".
 func Judge(promises []Promise, rec *Recording, skipped func(Promise) string) []Result {
 	results := make([]Result, 0, len(promises))

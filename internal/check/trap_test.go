@@ -42,7 +42,7 @@ func instead(path string, by http.Handler) http.Handler {
 	})
 }
 
-// spa answers with its start page whatever the API does not have.
+// spa returns its start page for every path that the API does not have.
 func spa(w http.ResponseWriter, r *http.Request) {
 	recorder := httptest.NewRecorder()
 	stockcms.Serve(recorder, r)
@@ -55,7 +55,7 @@ func spa(w http.ResponseWriter, r *http.Request) {
 
 const html = "<!doctype html><html><head><title>Down for maintenance</title></head><body><h1>Back soon</h1></body></html>"
 
-// TestPagesThatAreNotTheAPIKeepNoPromise are set-ups that a check of the status alone lets through. Nothing of the API is kept there, and the
+// TestPagesThatAreNotTheAPIKeepNoPromise are setups that a check of the status alone would accept. No promise of the API is kept there, and the
 // baseline of the stock installation turns red.
 func TestPagesThatAreNotTheAPIKeepNoPromise(t *testing.T) {
 	t.Parallel()

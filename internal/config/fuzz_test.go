@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/config"
 )
 
-// FuzzParse holds that a change of a file which is taken either is refused or reads back, and that nothing else says another thing then.
+// FuzzParse checks that a change of a valid file is either rejected or reads back, and that no other setting changes.
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(written))
 	f.Add([]byte("base_url: http://a.example.org/api\nkey_from: {command: [a, b]}\n"))

@@ -8,7 +8,7 @@ import (
 
 // Setting is the value of a setting and who set it, as "hex21 config show -o json" prints it. It prints as its source with fmt, never as its value.
 type Setting struct {
-	// Key is the name of the setting in the config file, such as "base_url". It may be left out where there is no other setting beside this one.
+	// Key is the name of the setting in the config file, such as "base_url". It may be left out where this is the only setting.
 	Key   string `json:"key"`
 	Value string `json:"value,omitempty"`
 	// Values are those of a list, in place of Value.

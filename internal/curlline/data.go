@@ -18,9 +18,9 @@ type dataKind int
 const (
 	dataPlain   dataKind = iota // -d: @FILE without line ends
 	dataRaw                     // --data-raw: @ means nothing
-	dataBinary                  // --data-binary: @FILE as it is
+	dataBinary                  // --data-binary: @FILE unchanged
 	dataEncoded                 // --data-urlencode
-	dataJSON                    // --json: @FILE as it is, joined without &
+	dataJSON                    // --json: @FILE unchanged, joined without &
 )
 
 // datum is one value of the --data family.
@@ -78,7 +78,7 @@ type part struct {
 	name, value, file, mediaType string
 }
 
-// part reads -F: NAME=VALUE, NAME=@FILE or NAME=<FILE, with ;type= and ;filename= behind it.
+// part reads -F: NAME=VALUE, NAME=@FILE or NAME=<FILE, with ;type= and ;filename= after it.
 func (p *parser) part(value string, literal bool) error {
 	name, content, ok := strings.Cut(value, "=")
 	if !ok {
@@ -140,7 +140,7 @@ func (p *parser) body() ([]byte, string, error) {
 	return body, contentType, nil
 }
 
-// multipart writes the form. Its boundary follows from the content, so that the same command gives the same bytes.
+// multipart writes the form. Its boundary follows from the content, so that the same command produces the same bytes.
 func (p *parser) multipart() (body []byte, boundary string) {
 	sum := sha256.New()
 	for _, f := range p.form {
@@ -167,7 +167,7 @@ func (p *parser) multipart() (body []byte, boundary string) {
 	return b.Bytes(), boundary
 }
 
-// fileType is the media type that curl gives a file by its name. Source: formdata.c of curl.
+// fileType returns the media type that curl derives from the name of a file. Source: formdata.c of curl.
 func fileType(name string) string {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".gif":

@@ -27,7 +27,7 @@ func world() World {
 	}
 }
 
-// shape is a Line as the tests write it down.
+// shape is a Line as the tests describe it.
 type shape struct {
 	Method, URL string
 	Header      []string
@@ -166,7 +166,7 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
-// FuzzParse holds that no text makes it panic, and that what comes out can be sent.
+// FuzzParse checks that no text makes it panic, and that every result can be sent.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		"curl -d a=1 https://h/a", "curl ^\"https://h^\" ^\n-H ^\"a: b^\"", "curl $'\\x41' h", "curl -F a=b -G h", "curl -H @x h", "curl --url-query a=b h", "curl -b0\x00=0 h", "curl -A $'a\\nb' h",

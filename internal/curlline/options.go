@@ -197,7 +197,7 @@ func (p *parser) letters(letters string, byShort map[byte]option, unknown func(s
 	return nil
 }
 
-// header reads -H: 'Name: value', 'Name;' for an empty value, 'Name:' to take one out, @FILE for a line each.
+// header reads -H: 'Name: value', 'Name;' for an empty value, 'Name:' to remove one, @FILE for one header per line.
 func (p *parser) header(value string) error {
 	if name, isFile := strings.CutPrefix(value, "@"); isFile {
 		text, err := p.read(name)
@@ -252,7 +252,7 @@ func (p *parser) certificate(value string) error {
 	return nil
 }
 
-// query reads --url-query: NAME=CONTENT, encoded, or +TEXT, as it is.
+// query reads --url-query: NAME=CONTENT, encoded, or +TEXT, unchanged.
 func (p *parser) query(value string) error {
 	encoded, err := p.encode(value)
 	if raw, ok := strings.CutPrefix(value, "+"); ok {

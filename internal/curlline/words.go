@@ -9,7 +9,7 @@ import (
 	"mvdan.cc/sh/v3/syntax"
 )
 
-// split returns the words after "curl", quotes taken away, and notes on variables that are not set.
+// split returns the words after "curl", with quotes removed, and notes on variables that are not set.
 func split(text string, getenv func(string) (string, bool)) (words, notes []string, err error) {
 	text = strings.TrimSpace(text)
 	if isWindows(text) {

@@ -18,7 +18,7 @@ import (
 // keyVariable is the environment variable that a printed command names instead of the key.
 const keyVariable = "HEX21_API_KEY"
 
-// maxInlineBody is how much of a body is in a command line; a system takes no more than 128 KiB in one word.
+// maxInlineBody is how much of a body is in a command line; a system accepts at most 128 KiB in one argument.
 const maxInlineBody = 64 << 10
 
 // Command returns a curl command line for a POSIX shell that makes the same call. Options are curl's own, for how to connect. The key is a

@@ -122,7 +122,7 @@ func parseNamed(raw string) (time.Time, bool) {
 // withoutLeapSecond replaces the second 60 by the second 59 and returns what is missing then.
 func withoutLeapSecond(raw string) (string, time.Duration) {
 	at := strings.Index(raw, ":60")
-	if at < 5 || raw[at-3] != ':' { // only behind hours and minutes
+	if at < 5 || raw[at-3] != ':' { // only after hours and minutes
 		return raw, 0
 	}
 	return raw[:at] + ":59" + raw[at+3:], time.Second

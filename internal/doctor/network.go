@@ -85,7 +85,7 @@ func connection(f Facts) (Check, []probe.Finding) {
 		check.Status, check.Value = Error, n.Result.Verdict.Summary
 		return check, fresh(f, found)
 	}
-	parts := []string{"plain"}
+	parts := []string{"HTTP without TLS"}
 	if t := n.Result.Timing; t != nil {
 		if t.TLSVersion != "" {
 			parts[0] = t.TLSVersion

@@ -69,7 +69,7 @@ func FuzzEnvelope(f *testing.F) {
 	})
 }
 
-// FuzzDecodeError: any bytes give a value whose parts keep their promises, whatever the status.
+// FuzzDecodeError checks that any bytes, with any status, produce a value whose parts keep their promises.
 func FuzzDecodeError(f *testing.F) {
 	f.Add(200, "application/json", []byte(`{"error": {"code": "X", "message": "m", "details": {"retryAfter": "1"}}}`), false)
 	f.Add(404, "text/html; charset=gbk", []byte("<html><title>\xc4\xe3</title><p>x"), true)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -56,12 +57,12 @@ func undo(coding string, r *bufio.Reader) (io.Reader, error) {
 	switch coding {
 	case "gzip", "x-gzip":
 		if !begins(r, "\x1f\x8b") {
-			return nil, fmt.Errorf("does not begin like gzip")
+			return nil, errors.New("the body does not start with a gzip header")
 		}
 		return gzip.NewReader(r)
 	case "zstd":
 		if !begins(r, "\x28\xb5\x2f\xfd") && !beginsSkippable(r) {
-			return nil, fmt.Errorf("does not begin like zstd")
+			return nil, errors.New("the body does not start with a zstd header")
 		}
 		// With a concurrency of one, no goroutine is left behind if the body is not read to its end.
 		return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))

@@ -135,7 +135,7 @@ func TestLateHooksChangeNothing(t *testing.T) {
 	loopback.Answered(t, x)
 	before := x.Timing
 	close(r.release)
-	_ = x.Timing.ConnectMS // read while the hooks run: the race detector looks on
+	_ = x.Timing.ConnectMS // read while the hooks run, for the race detector
 	lines := len(x.Sent)
 	r.late.Wait()
 	if x.Timing != before || len(x.Sent) != lines || len(x.Sent) != 1 {

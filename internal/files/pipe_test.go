@@ -14,7 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/files"
 )
 
-// TestPipe holds that a pipe without another end is waited for no longer than it was said, or than the context lasts.
+// TestPipe checks that the wait for a pipe without another end is no longer than the limit, or than the context lasts.
 func TestPipe(t *testing.T) {
 	t.Parallel()
 	fifo := func(name string) string {

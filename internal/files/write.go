@@ -77,7 +77,7 @@ func Cause(err error) error {
 	return err
 }
 
-// Unwritten is a file that could not be written beside a result.
+// Unwritten is a file that could not be written in addition to a result.
 type Unwritten struct {
 	// Flag is the flag that names it, such as report.
 	Flag  string `json:"flag"`

@@ -18,20 +18,20 @@ import (
 	"github.com/hex21/hex21/cmd"
 )
 
-// The tests make a lot of garbage and keep little.
+// The tests allocate a lot and keep little.
 var _ = debug.SetGCPercent(400)
 
 // law checks one output in one format.
 type law func(name, text string) error
 
-// formats are the laws of the formats that commands write, beside those of every text: valid UTF-8, nothing that steers a terminal or
-// deceives a reader, and no key.
+// formats are the laws of the formats that commands write, in addition to those of every text: valid UTF-8, nothing that controls a terminal
+// or deceives a reader, and no key.
 var formats = map[string]law{
 	"json": checkDocuments, "har": checkHAR, "markdown": checkMarkdown, "html": checkHTML, "github": checkGitHub, "junit": checkXML, "tap": checkTAP,
 	"yaml": func(name, text string) error { _, err := checkYAML(name, text); return err }, "outputs": checkOutputs, "human": func(string, string) error { return nil },
 }
 
-// checkDocuments holds that each document is JSON with a schema, and that its times are RFC 3339 in UTC.
+// checkDocuments checks that each document is JSON with a schema, and that its times are RFC 3339 in UTC.
 func checkDocuments(name, text string) error {
 	docs, err := checkJSON(name, text)
 	if err != nil {
@@ -48,7 +48,7 @@ func checkDocuments(name, text string) error {
 	return nil
 }
 
-// checkTimes looks at the fields that are times by their names. What a server says in the details of its error is its own.
+// checkTimes looks at the fields that are times by their names. The details of a server's error are not checked.
 func checkTimes(value any) error {
 	switch v := value.(type) {
 	case map[string]any:
@@ -78,7 +78,7 @@ func checkTimes(value any) error {
 
 var outputLine = regexp.MustCompile(`^[a-z_-]+=`)
 
-// checkOutputs holds that a step of a workflow gets no line but name=value.
+// checkOutputs checks that the outputs of a workflow step have only lines of the form name=value.
 func checkOutputs(name, text string) error {
 	for line := range strings.Lines(text) {
 		if !outputLine.MatchString(line) {
@@ -112,13 +112,13 @@ func (w world) run(format string, terminal bool, args ...string) string {
 		w.t.Errorf("%q: exit %d", args, code)
 	}
 	w.check(fmt.Sprintf("%q: stderr", args), "human", side.String())
-	if code != 2 && code != 1 || format == "json" { // a command that was refused explains that on stderr
+	if code != 2 && code != 1 || format == "json" { // a command that was rejected explains that on stderr
 		w.check(fmt.Sprintf("%q: stdout", args), format, out.String())
 	}
 	return out.String()
 }
 
-// check holds a text to the law of its format and to those of all.
+// check checks a text by the law of its format and by those of all formats.
 func (w world) check(name, format, text string) {
 	w.t.Helper()
 	if err := checkTerminal(name, text); err != nil {
@@ -140,7 +140,7 @@ func (w world) file(name, format string) string {
 	w.t.Helper()
 	text, err := os.ReadFile(filepath.Join(w.dir, name))
 	if err != nil {
-		return "" // the command was refused
+		return "" // the command was rejected
 	}
 	w.check(name, format, string(text))
 	return string(text)
@@ -158,7 +158,7 @@ func answers() []string {
 	}
 }
 
-// FuzzEveryFormat holds that whatever a server has sent, every command that reads it writes documents that are well-formed, in each of
+// FuzzEveryFormat checks that for any response every command that reads it writes well-formed documents, in each of
 // its formats.
 func FuzzEveryFormat(f *testing.F) {
 	for _, answer := range answers() {
@@ -189,11 +189,11 @@ func FuzzEveryFormat(f *testing.F) {
 			w.run(format, false, "triage", "-", "-o", format)
 		}
 		w.run("human", true, "triage", "-", "--color", "always")
-		w.run("json", false, "explain", "-", "-o", "json") // otherwise it passes a log through as it is
+		w.run("json", false, "explain", "-", "-o", "json") // otherwise it passes a log through unchanged
 	})
 }
 
-// FuzzEveryFormatOfAServer holds the same of the commands that call a server, which sends these bytes to every request.
+// FuzzEveryFormatOfAServer checks the same for the commands that call a server, which sends these bytes to every request.
 func FuzzEveryFormatOfAServer(f *testing.F) {
 	for _, answer := range answers() {
 		f.Add(answer)

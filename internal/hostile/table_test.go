@@ -32,7 +32,7 @@ func outcomes(t *testing.T) map[string]string {
 	return all
 }
 
-// TestTable holds that the table is large enough, that each case has a name of its own, a group and bounds, and that each outcome is one
+// TestTable checks that the table is large enough, that each case has a unique name, a group and bounds, and that each outcome is one
 // of a case.
 func TestTable(t *testing.T) {
 	t.Parallel()
@@ -64,7 +64,7 @@ func TestTable(t *testing.T) {
 	t.Logf("%d cases, of which CI has %d", len(names), ci)
 }
 
-// TestForms holds that the search for a secret finds it in every form that is promised.
+// TestForms checks that the search for a secret finds it in every form that is promised.
 func TestForms(t *testing.T) {
 	t.Parallel()
 	for _, form := range hostile.Forms(hostile.Key) {

@@ -194,7 +194,7 @@ func (s *scanner) str() bool {
 
 // special returns where the next byte stands from a place on that means something in a string: a quote, a backslash or a control
 // character; or the end. It looks at eight bytes at a time. Subtraction sets the high bit of the first byte that is below what is
-// subtracted, and perhaps of some behind it.
+// subtracted, and perhaps of some after it.
 func special(b []byte, from int) int {
 	const each, high = 0x0101010101010101, 0x8080808080808080
 	for ; from+8 <= len(b); from += 8 {

@@ -19,7 +19,7 @@ import (
 // service is the name under which the keys of hex21 are kept.
 const service = "hex21"
 
-// ErrNotFound means that the keychain answers and has no key for the account.
+// ErrNotFound means that the keychain works and has no key for the account.
 var ErrNotFound = errors.New("the keychain has no such key")
 
 // UnavailableError means that there is no keychain, that it is locked, or that it does not answer.
@@ -29,7 +29,7 @@ func (e *UnavailableError) Error() string { return "the keychain cannot be used:
 
 // Store is the system's keychain. Nothing is connected before the first call.
 type Store struct {
-	// LookupEnv reads where the session bus is.
+	// LookupEnv reads the address of the session bus.
 	LookupEnv func(string) (string, bool)
 	// Patience bounds each call: a keychain that is locked asks its owner for a password, and waits.
 	Patience time.Duration
@@ -43,13 +43,13 @@ func (s *Store) Get(ctx context.Context, account string) (string, error) {
 	return s.bounded(ctx, func() (string, error) { return keyring.Get(service, account) })
 }
 
-// Set keeps the key of an account in place of the one that it had.
+// Set stores the key of an account and replaces the one that it had.
 func (s *Store) Set(ctx context.Context, account, key string) error {
 	_, err := s.bounded(ctx, func() (string, error) { return "", keyring.Set(service, account, key) })
 	return err
 }
 
-// Delete forgets the key of an account, or gives ErrNotFound.
+// Delete removes the key of an account, or returns ErrNotFound.
 func (s *Store) Delete(ctx context.Context, account string) error {
 	_, err := s.bounded(ctx, func() (string, error) { return "", keyring.Delete(service, account) })
 	return err
@@ -58,7 +58,7 @@ func (s *Store) Delete(ctx context.Context, account string) error {
 // maxMemory is how much memory an answer of the keychain may take. The library keeps all that the bus sends.
 const maxMemory = 32 << 20
 
-// bounded makes a call that knows no context. One that never returns is left behind, and ends with the program.
+// bounded limits a call that does not accept a context. A call that never returns is abandoned and ends with the program.
 func (s *Store) bounded(ctx context.Context, call func() (string, error)) (string, error) {
 	if reason := absent(s.LookupEnv); reason != "" {
 		return "", &UnavailableError{reason}
@@ -106,7 +106,7 @@ func explained(err error) error {
 	case errors.Is(err, keyring.ErrSetDataTooBig):
 		return errors.New("the key is too long for the keychain")
 	}
-	if strings.HasPrefix(err.Error(), "failed to unlock") { // the library's own words, for a prompt that was not answered
+	if strings.HasPrefix(err.Error(), "failed to unlock") { // the error text of the library for a prompt that was not answered
 		return &UnavailableError{"it is locked or not set up"}
 	}
 	return &UnavailableError{err.Error()}

@@ -23,6 +23,17 @@ const (
 	KindBinary Kind = "binary"
 )
 
+// Words returns the kind as people write it: "JSON", "binary data".
+func (k Kind) Words() string {
+	switch k {
+	case KindJSON, KindHTML, KindXML:
+		return strings.ToUpper(string(k))
+	case KindBinary:
+		return "binary data"
+	}
+	return string(k)
+}
+
 // Media is the detected type of a body, along with its Content-Type.
 type Media struct {
 	Kind Kind

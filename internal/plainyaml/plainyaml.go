@@ -1,5 +1,5 @@
 // Package plainyaml reads the part of YAML that the files of this project are written in: catalogs, suites of promises, baselines and the
-// config file. It goes over nodes, because only the nodes know their lines and because the first mistake must not hide the others.
+// config file. It reads nodes, because only nodes have line numbers and because the first mistake must not hide the others.
 package plainyaml
 
 import (
@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// Report takes a mistake at a node.
+// Report receives a mistake at a node.
 type Report func(n *yaml.Node, format string, args ...any)
 
 // Plain reports whether a node is written in this part of YAML, and reports the mistake if it is not.
@@ -37,11 +37,11 @@ type Field struct {
 // Mapping is how the keys of a mapping are read.
 type Mapping struct {
 	Report Report
-	// Known are the keys there may be; nil accepts all.
+	// Known lists the allowed keys; nil allows all.
 	Known []string
-	// Unknown returns the mistake that an unknown key is. Nil names the key and the one that was probably meant.
+	// Unknown returns the error text for an unknown key. If it is nil, the text names the key and the one that was probably meant.
 	Unknown func(key string) string
-	// Above is how many lines of the file stand above the text of the nodes.
+	// Above is the number of lines of the file above the text of the nodes.
 	Above int
 }
 
@@ -118,14 +118,14 @@ func SyntaxError(err error, above int) (line, column int, message string) {
 	case strings.Contains(bad.Message, "anchor"): // such a message quotes the file
 		message = "not valid YAML: an undefined alias (*); put quotes around a text that begins with *"
 	case bad.ContextMsg != "" && bad.ContextMark.Line > 0 && bad.ContextMark.Line < bad.Mark.Line:
-		// Something was opened and not closed. Where it was opened is as good a place to look.
+		// A bracket or quote was not closed; its position is as useful.
 		message += fmt.Sprintf(" %s that began on line %d", bad.ContextMsg, above+bad.ContextMark.Line)
 	}
 	return max(bad.Mark.Line, 1), max(bad.Mark.Column, 1), message
 }
 
-// Objection reports what a node has that these files have no use for: an anchor, a reference or a tag. Without them a file cannot grow
-// when it is read. It is empty for a node that is plain.
+// Objection names what a node has that these files do not use: an anchor, a reference or a tag. Without them a file cannot grow when it is
+// read. It is empty for a plain node.
 func Objection(n *yaml.Node) string {
 	switch {
 	case n.Kind == yaml.AliasNode || n.Anchor != "":

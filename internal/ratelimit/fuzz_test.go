@@ -56,7 +56,7 @@ func FuzzWindow(f *testing.F) {
 	})
 }
 
-// FuzzParse: any headers give a value that is safe to compute with and always the same.
+// FuzzParse checks that any headers produce a value that is safe to compute with and always the same.
 func FuzzParse(f *testing.F) {
 	for _, lines := range []string{
 		"X-RateLimit-Limit: 100\nX-RateLimit-Remaining: 0\nX-RateLimit-Reset: 1616789000\nRetry-After: 60",

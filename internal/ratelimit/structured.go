@@ -13,7 +13,7 @@ import (
 
 // The drafts of draft-ietf-httpapi-ratelimit-headers changed their headers twice. Up to 6 there are RateLimit-Limit, -Remaining and
 // -Reset, and policies in the list "100;w=60". Draft 7 has one RateLimit dictionary, "limit=100, remaining=50, reset=5". From
-// draft 8 on RateLimit is a list of named states, `"default";r=50;t=30`, beside RateLimit-Policy with `"default";q=100;w=60`.
+// draft 8 on RateLimit is a list of named states, `"default";r=50;t=30`, next to RateLimit-Policy with `"default";q=100;w=60`.
 
 // policy is a limit as a policy header describes it, before it is matched with its state.
 type policy struct {

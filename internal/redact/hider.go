@@ -164,7 +164,7 @@ func (h *Hider) findAtEnd(in string) []span {
 }
 
 // beginning is how many bytes that are not noise may hold the beginning of a secret at the end of a text. Each of its characters may
-// have a tag behind it.
+// have a tag after it.
 const beginning = longGram * maxTag
 
 // findAll finds the same as find, but reads the whole text in each way.

@@ -45,7 +45,7 @@ func wide(text string, width int, little bool) string {
 	return b.String()
 }
 
-// forms are the forms that are promised, of a key that a server knows.
+// forms are the promised forms of a key that a server knows.
 var forms = map[string]func(key string) string{
 	"as it is":         func(k string) string { return k },
 	"capitals":         strings.ToUpper,
@@ -176,7 +176,7 @@ func TestText(t *testing.T) {
 	}
 }
 
-// Where a text ends within a secret, in any form, what there is of it is hidden, and the rest stays.
+// If a text ends within a secret, in any form, the part of the secret is hidden, and the rest stays.
 func TestCut(t *testing.T) {
 	t.Parallel()
 	for _, key := range keys[:4] {
@@ -199,7 +199,7 @@ func TestCut(t *testing.T) {
 	}
 }
 
-// Whatever of a document is hidden, it stays a document.
+// A document stays a document, whatever part of it is hidden.
 func TestDocument(t *testing.T) {
 	t.Parallel()
 	h := redact.New("87654321", `n1234567"x`)
@@ -230,7 +230,7 @@ func TestNothingToHide(t *testing.T) {
 	}
 }
 
-// FuzzText holds Text to its laws: whatever way a server chooses for each character, the secret is gone and its neighbors stay.
+// FuzzText checks the laws of Text: however a server encodes each character, the secret is removed and the text around it stays.
 func FuzzText(f *testing.F) {
 	f.Add("sk_live_0123", "the key ", " is bad", uint64(0))
 	f.Add("Zq7/Kx9+Wv3==", `{"k":"`, `"}`, uint64(0x1b2d3c4f5a697887))
@@ -277,7 +277,7 @@ func BenchmarkText(b *testing.B) {
 	})
 }
 
-// FuzzFields holds that a JSON body stays JSON, whatever is hidden in it, and that no text under a secret name is left.
+// FuzzFields checks that a JSON body stays JSON, whatever is hidden in it, and that no text under a secret name is left.
 func FuzzFields(f *testing.F) {
 	for _, seed := range []string{
 		`{"password":"hunter2","n":[{"api_key":123},{"token":null,"secret":true}]}`, `{"password" : "a\"b" , "x":{}}`, `[]`, `{"password":{"token":"abc"}}`, `{"password":"cut`, `{"password":"a"}{"token":"b"}`,

@@ -14,7 +14,7 @@ import (
 )
 
 // A server that names thousands of secrets, and lines full of what looks like one, cost time in proportion to their length.
-func TestLinear(t *testing.T) { // not beside others, whose time would count
+func TestLinear(t *testing.T) { // not in parallel, because the time of other tests would count
 	var words []string
 	for i := range 7000 {
 		words = append(words, fmt.Sprintf("token=w%06dx", i))
@@ -44,7 +44,7 @@ func TestLinear(t *testing.T) { // not beside others, whose time would count
 	growsLinearly(t, `{"a":"b"},`, 2<<20, func(text string) { redact.Line(h.Text(text)) })
 }
 
-// growsLinearly holds that a text takes no more than 64 times the time of a 16th of it: in linear time it is 16 times as long, and in
+// growsLinearly checks that a text takes no more than 64 times the time of a 16th of it: in linear time it is 16 times as long, and in
 // quadratic time 256 times.
 func growsLinearly(t *testing.T, flood string, size int, work func(text string)) {
 	t.Helper()

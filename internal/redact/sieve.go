@@ -245,7 +245,7 @@ func (v *sieve) put(text string) {
 				at := v.buf[n : n+8]
 				noisy := (^((eight | high) - low*'!') | (eight + low)) & high // the high bit of each byte that is noise
 				eight |= low * caseBit
-				for n += 8; noisy != 0; n-- { // what is behind it takes its place
+				for n += 8; noisy != 0; n-- { // what follows it takes its place
 					below := uint64(1)<<(bits.TrailingZeros64(noisy)&^7) - 1
 					eight, noisy = eight&below|eight>>8&^below, noisy>>8&^below
 				}

@@ -35,7 +35,11 @@ func (s *Screen) gauge(l *probe.RateLimit, retryAt *time.Time) string {
 		parts = append(parts, "retry at "+s.clock(*retryAt))
 	}
 	if l.ResetAt.Valid && (retryAt == nil || retryAt.Sub(l.ResetAt.Value).Abs() > 2*time.Second) {
-		parts = append(parts, "resets "+s.clock(l.ResetAt.Value))
+		verb := "resets "
+		if l.ResetAt.Value.Before(s.now) {
+			verb = "was reset "
+		}
+		parts = append(parts, verb+s.clock(l.ResetAt.Value))
 	}
 	return strings.Join(parts, ", ")
 }

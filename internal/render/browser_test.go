@@ -373,7 +373,7 @@ func TestBrowserPhone(t *testing.T) {
 	}
 }
 
-// contrast gives the texts whose color is too near to what is behind them: less than 4.5 to 1, the AA of WCAG 2.
+// contrast returns the texts whose contrast to their background is too low: less than 4.5 to 1, level AA of WCAG 2.
 const contrast = `(() => {
 	const parse = (text) => { const n = text.match(/[\d.]+/g).map(Number); return text.startsWith('color(srgb') ? [n[0] * 255, n[1] * 255, n[2] * 255, n[3] ?? 1] : [n[0], n[1], n[2], n[3] ?? 1]; };
 	const over = ([r, g, b, a], under) => [r, g, b].map((v, i) => v * a + under[i] * (1 - a));

@@ -94,7 +94,7 @@ func clean(s string, lines bool) string {
 		case lines && (r == '\n' || r == '\t'):
 			b.WriteRune(r)
 		case r == '\r' && strings.HasPrefix(s[i:], "\r\n"):
-			// the line end that follows says it
+			// the line end that follows replaces it
 		case r == '\n' || r == '\r' || r == '\t':
 			b.WriteByte(' ')
 		case r < 0x20 || r == 0x7f:

@@ -37,7 +37,7 @@ func TestClean(t *testing.T) {
 	}
 }
 
-// TestCleanLog holds that a log keeps its colors and nothing else that a terminal obeys, wherever its parts end.
+// TestCleanLog checks that a log keeps its colors and nothing else that a terminal obeys, wherever its parts end.
 func TestCleanLog(t *testing.T) {
 	t.Parallel()
 	in := "\x1b[31;1mred\x1b[0m a\x1b[2Jb\x1b]0;x\ac 東京\u202e\u009b \xff\x9b\x1b[" + strings.Repeat("1", 40) + "m\r\nnext\tline\x1b[38"
@@ -55,7 +55,7 @@ func TestCleanLog(t *testing.T) {
 	}
 }
 
-// FuzzClean holds the law: whatever comes in, what goes out is valid UTF-8 that moves no cursor, and cleaning it again
+// FuzzClean checks that for any input the output is valid UTF-8 that moves no cursor, and cleaning it again
 // changes nothing.
 func FuzzClean(f *testing.F) {
 	for _, seed := range []string{"", "a\x1b]8;;http://x\x07b", "\u202e\u2066", "\xc3\x28", "a\r\nb", "\u0085"} {

@@ -172,7 +172,7 @@ func (s *Screen) origin(e explain.Entry, field string) string {
 // RetryText returns a retry policy as a sentence.
 func RetryText(r explain.Retry) string {
 	if !r.Retryable {
-		return "no: the same call will fail the same way"
+		return "no: the same call will fail again"
 	}
 	text := map[string]string{
 		"once":                "yes, once",
@@ -216,7 +216,7 @@ func provenanceText(e explain.Entry) string {
 	case len(documented) == 0:
 		return "inferred; not in the API reference"
 	}
-	return "the API reference states " + strings.Join(documented, ", ") + "; the rest is inferred"
+	return "the API reference states the " + enumerated(documented) + "; the rest is inferred"
 }
 
 func statusList(statuses []int) string { return strings.Join(each(statuses, strconv.Itoa), ", ") }

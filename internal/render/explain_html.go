@@ -167,7 +167,7 @@ func groupID(g errorsGroup) string { return "_group-" + htmlID(g.category) }
 // htmlID is a name as an id, and after a # as a link to it.
 func htmlID(name string) string { return strings.ReplaceAll(htmlText(name), " ", "_") }
 
-// link leads to an entry of the page; the name of one that is not here stands as it is.
+// link leads to an entry of the page; the name of an entry that is not on the page is plain text.
 func (p *errorsPage) link(code string) string {
 	if !p.ids[code] {
 		return "<code>" + htmlText(code) + "</code>"

@@ -48,7 +48,7 @@ func markup(t testing.TB, page string) []string {
 	}
 }
 
-// FuzzExplainHTML holds the law of the page: a text never changes its markup, whatever it is and wherever it stands.
+// FuzzExplainHTML checks that no text, in any place, changes the markup of the page.
 func FuzzExplainHTML(f *testing.F) {
 	for _, seed := range []string{
 		"plain", "</script><script>x", "</style>", "</title><img src=x onerror=y>", `" onclick="x`, "' onclick='x", "&lt;script&gt;", "<!--", "]]>", "\x00\x1b[2J",
@@ -85,7 +85,7 @@ func TestExplainHTMLHasNoUnsafeLinks(t *testing.T) {
 	}
 }
 
-// TestExplainHTMLPolicy holds the policy of the page against what is in it: one style, one script, and nothing else.
+// TestExplainHTMLPolicy compares the policy of the page with its content: one style, one script, and nothing else.
 func TestExplainHTMLPolicy(t *testing.T) {
 	t.Parallel()
 	page := render.ExplainHTML(explain.Builtin().All(), "hex21")

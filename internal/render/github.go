@@ -182,7 +182,7 @@ func gitHubLevel(i status.Indicator, fails bool) string {
 // joinLines joins what is not empty, one on a line.
 func joinLines(lines []string) string { return strings.Join(nonEmpty(lines...), "\n") }
 
-// joinFacts puts what is not empty beside each other.
+// joinFacts joins the texts that are not empty.
 func joinFacts(facts ...string) string { return strings.Join(nonEmpty(cleaned(facts)...), ", ") }
 
 // StepOutputs returns the lines that a step of a workflow appends to $GITHUB_OUTPUT. Every value is on one line, so that none can

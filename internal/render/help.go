@@ -127,7 +127,7 @@ func (s *Screen) wrapIndented(line string) string {
 	return line[:left] + indentRest(s.wrap(rest, s.Width-left), hang)
 }
 
-// examples dims the comments behind commands. Where there is no room beside a command, its comment comes before it.
+// examples dims the comments after commands. Where a command and its comment do not fit on one line, the comment comes first.
 func (s *Screen) examples(text string) string {
 	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
 	for i, line := range lines {

@@ -49,7 +49,7 @@ func (c *card) list(label string, items []string, mark func(i int) string, lay f
 	}
 }
 
-// bodyWidth is what is left beside the labels.
+// bodyWidth is the width that the labels leave.
 func (c *card) bodyWidth() int {
 	if c.s.narrow() {
 		return c.s.Width - 2
@@ -76,8 +76,8 @@ func (c *card) String() string { return strings.Join(c.rows, "\n") + "\n" }
 
 func (s *Screen) narrow() bool { return s.Width < narrowWidth }
 
-// wrap breaks lines at spaces. A word that is longer than the line stays whole, and so does a command between backquotes:
-// the terminal breaks it where it must, and a copy of it still works.
+// wrap breaks lines between pieces. A piece that is longer than the line stays whole, such as a command between backquotes: the terminal breaks
+// it where it must, and a copy of it still works.
 func (s *Screen) wrap(text string, columns int) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
@@ -90,23 +90,52 @@ func wrapLine(line string, columns int, width func(string) int) string {
 	if width(line) <= columns {
 		return line
 	}
-	var b strings.Builder
+	pieces := pieces(line, columns)
+	first := []int{0} // of each line, the first piece
 	used := 0
-	for _, word := range words(line) {
-		n := width(word)
-		switch {
-		case used == 0:
-		case used+1+n > columns:
-			b.WriteByte('\n')
+	for i, p := range pieces {
+		n := width(p.text)
+		if i > 0 && used+len(p.gap)+n > columns {
+			first = append(first, i)
 			used = 0
-		default:
-			b.WriteByte(' ')
-			used++
+		} else if i > 0 {
+			used += len(p.gap)
 		}
-		b.WriteString(word)
 		used += n
 	}
+	if last := len(first) - 1; last > 0 && isOrphan(pieces, first[last-1], first[last], width) {
+		first[last]--
+	}
+	var b strings.Builder
+	for i, p := range pieces {
+		switch {
+		case i == 0:
+		case slices.Contains(first, i):
+			b.WriteByte('\n')
+		default:
+			b.WriteString(p.gap)
+		}
+		b.WriteString(p.text)
+	}
 	return b.String()
+}
+
+// isOrphan reports whether the last line has a single short word that is not a clause of its own, and the line above it can spare another one.
+func isOrphan(pieces []piece, above, last int, width func(string) int) bool {
+	const short = 10
+	return last == len(pieces)-1 && last-above > 2 && pieces[last].gap != "" && !strings.HasSuffix(pieces[last-1].text, ";") &&
+		width(pieces[last].text) <= short && width(pieces[last-1].text) <= short
+}
+
+// headline is a result in one sentence, after its mark and before its tag in brackets. The sentence continues below itself, not below the mark.
+func (s *Screen) headline(mark string, t tone, sentence, tag string, columns int) string {
+	const hang = 2
+	text := s.wrap(Clean(sentence), columns-hang)
+	sep := " "
+	if width(text[strings.LastIndexByte(text, '\n')+1:])+1+width("["+tag+"]") > columns-hang {
+		sep = "\n"
+	}
+	return indentRest(s.paint(t, mark+" "+text)+sep+s.paint(faint, "["+Clean(tag)+"]"), strings.Repeat(" ", hang))
 }
 
 // width is how many columns a text takes. Most text is plain ASCII, for which no table is needed.
@@ -119,22 +148,30 @@ func width(text string) int {
 	return len(text)
 }
 
-// words splits at spaces that are not between backquotes, nor between a number and its unit. An odd backquote quotes nothing.
-func words(line string) []string {
-	var out []string
+// piece is a part of a line that is not broken. gap is what separates it from the piece before it on the same line.
+type piece struct{ gap, text string }
+
+// pieces splits a line at spaces that are not within a command, nor between a number and its unit, nor within a default. An odd backquote quotes
+// nothing. JSON is split after the commas between its members, where a line end does not change it.
+func pieces(line string, columns int) []piece {
+	var out []piece
 	add := func(word string) {
-		if last := len(out) - 1; last >= 0 && isUnit(strings.TrimRight(uncolored(word), ".,;:)")) && endsInDigit(uncolored(out[last])) {
-			out[last] += " " + word
+		if last := len(out) - 1; last >= 0 && belongTogether(uncolored(out[last].text), uncolored(word)) {
+			out[last].text += " " + word
 			return
 		}
-		out = append(out, word)
+		out = append(out, piece{" ", word})
 	}
 	paired := strings.Count(line, "`")%2 == 0
 	quoted, from := false, 0
-	for i := range len(line) {
+	for i := 0; i < len(line); i++ {
 		switch {
 		case line[i] == '`':
 			quoted = !quoted && paired
+		case i == from && !quoted && startsJSON(line[i:]):
+			end := i + jsonLength(line[i:])
+			out = append(out, jsonPieces(line[i:end], columns)...)
+			from, i = end, end-1
 		case line[i] == ' ' && !quoted:
 			if i > from {
 				add(line[from:i])
@@ -148,6 +185,75 @@ func words(line string) []string {
 	return out
 }
 
+// belongTogether reports whether a word continues the piece before it: "12 ms", "(default 10s)", "hex21 help config".
+func belongTogether(before, word string) bool {
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	switch {
+	case endsInDigit(last):
+		return isUnit(strings.TrimRight(word, ".,;:)"))
+	case strings.HasPrefix(before, "(default"):
+		return !strings.HasSuffix(before, ")")
+	}
+	return last == "hex21" || last == "-" || before == "hex21 help" || before == "hex21 config" || before == "hex21 auth"
+}
+
+func startsJSON(text string) bool {
+	return strings.HasPrefix(text, `{"`) || strings.HasPrefix(text, `[{"`)
+}
+
+// jsonLength returns how much of a text is one JSON object or list, which may be cut off.
+func jsonLength(text string) int {
+	depth, inString := 0, false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case inString && c == '\\':
+			i++
+		case c == '"':
+			inString = !inString
+		case inString:
+		case c == '{' || c == '[':
+			depth++
+		case c == '}' || c == ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return len(text)
+}
+
+// jsonPieces splits JSON after the commas outside strings, and a member that is too long for a line also at spaces.
+func jsonPieces(text string, columns int) []piece {
+	var out []piece
+	gap := " "
+	add := func(member string) {
+		if width(member) <= columns {
+			out = append(out, piece{gap, member})
+			gap = ""
+			return
+		}
+		for word := range strings.SplitSeq(member, " ") {
+			out = append(out, piece{gap, word})
+			gap = " "
+		}
+		gap = ""
+	}
+	inString, from := false, 0
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case inString && c == '\\':
+			i++
+		case c == '"':
+			inString = !inString
+		case c == ',' && !inString:
+			add(text[from : i+1])
+			from = i + 1
+		}
+	}
+	add(text[from:])
+	return out
+}
+
 // uncolored returns a word without its colors. Few words have any.
 func uncolored(word string) string {
 	if strings.IndexByte(word, '\x1b') < 0 {
@@ -158,7 +264,8 @@ func uncolored(word string) string {
 
 func isUnit(word string) bool {
 	switch word {
-	case "µs", "ms", "s", "m", "h", "days", "B", "KiB", "MiB", "%":
+	case "µs", "ms", "s", "m", "h", "days", "B", "KB", "KiB", "MB", "MiB", "GB", "GiB", "%", "attempts", "bytes", "calls", "columns", "minutes",
+		"requests", "seconds", "times":
 		return true
 	}
 	return false
@@ -195,6 +302,14 @@ func each[T any](items []T, text func(T) string) []string {
 // nonEmpty returns the texts that are not empty.
 func nonEmpty(texts ...string) []string {
 	return slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return text == "" })
+}
+
+// enumerated is items as a sentence lists them: "a, b and c".
+func enumerated(items []string) string {
+	if last := len(items) - 1; last > 0 {
+		return strings.Join(items[:last], ", ") + " and " + items[last]
+	}
+	return strings.Join(items, "")
 }
 
 // spaced is a word of a document as people write it.

@@ -15,7 +15,7 @@ const maxLink = 2000
 // without. An address that came from outside is taken only if it is one of the web, and is escaped anew, so that nothing in it
 // can end the sequence.
 func (s *Screen) link(word, address string) string {
-	if !s.Links || word == "" || strings.Contains(word, " ") { // a link shall not go on over the end of a line
+	if !s.Links || word == "" || strings.Contains(word, " ") { // a link must not continue over the end of a line
 		return word
 	}
 	target := linkTarget(address)
@@ -45,8 +45,8 @@ func linkTarget(address string) string {
 }
 
 // wantsLinks decides about hyperlinks as wantsColor does about color. FORCE_HYPERLINK is the convention of the packages named
-// supports-hyperlinks for JavaScript and Rust: 0 is never, anything else always. Who wants no color wants plain text, and
-// gets no links either.
+// supports-hyperlinks for JavaScript and Rust: 0 is never, anything else always. Without color the text is plain, so it
+// has no links either.
 func wantsLinks(o Options, color bool) bool {
 	if o.LookupEnv == nil || o.Color == "never" {
 		return false

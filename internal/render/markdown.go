@@ -11,7 +11,7 @@ import (
 type markdownDoc struct {
 	blocks []string
 	raised bool // headings are one level higher than usual, in a page that has one subject
-	// link gives the address of an entry's page, or "". Nil where there are no pages.
+	// link returns the address of an entry's page, or "". It is nil if there are no pages.
 	link func(name string) string
 }
 

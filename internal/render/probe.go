@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -16,8 +17,7 @@ import (
 // Findings that are only good to know share one line, unless verbose.
 func (s *Screen) Probe(r *probe.Result, verbose bool) string {
 	c := &card{s: s}
-	c.text(s.verdictLine(r.Verdict))
-	c.text(s.callLine(r))
+	c.rows = append(c.rows, s.verdictLine(r.Verdict, s.Width), s.callLine(r, s.Width))
 	c.gap()
 	s.redirectRows(c, r)
 	s.errorRows(c, r)
@@ -45,7 +45,7 @@ func (s *Screen) Probe(r *probe.Result, verbose bool) string {
 }
 
 // verdictLine names cause, layer and blame.
-func (s *Screen) verdictLine(v probe.Verdict) string {
+func (s *Screen) verdictLine(v probe.Verdict, columns int) string {
 	mark, t := "✗", bad
 	switch {
 	case v.OK:
@@ -57,7 +57,7 @@ func (s *Screen) verdictLine(v probe.Verdict) string {
 	if v.Blame != probe.BlameNone {
 		where += ", " + BlameWords(v.Blame)
 	}
-	return s.paint(t, mark+" "+Clean(v.Summary)) + s.paint(faint, " ["+where+"]")
+	return s.headline(mark, t, v.Summary, where, columns)
 }
 
 // BlameWords returns who has to act, in words.
@@ -79,26 +79,40 @@ func BlameWords(b probe.Blame) string {
 	return ""
 }
 
-func (s *Screen) callLine(r *probe.Result) string {
-	line := s.paint(strong, Clean(r.Request.Method)) + " " + s.link(Clean(r.Request.URL), r.Request.URL) + " → "
-	if r.Request.URL == "" { // of a record that holds the response alone
-		line = ""
-	}
-	if r.Response == nil {
-		line = strings.TrimSuffix(line, " → ")
-	} else {
-		line += s.status(r.Response.Status)
-		if r.Response.BodyKind != "" {
-			line += s.paint(faint, fmt.Sprintf(", %s %s", bytesText(r.Response.BodyBytes), r.Response.BodyKind))
-		}
-	}
+// callLine is the request and what came back, on one line or two.
+func (s *Screen) callLine(r *probe.Result, columns int) string {
+	request := s.paint(strong, Clean(r.Request.Method)) + " " + s.link(Clean(r.Request.URL), r.Request.URL)
+	end := ""
 	switch {
 	case r.CrossOrigin != nil && !r.CrossOrigin.Sent:
-		line += s.paint(faint, ", not sent after its preflight")
+		end = s.paint(faint, ", not sent after its preflight")
 	case r.Timing != nil:
-		line += s.paint(faint, " in "+millisText(r.Timing.TotalMS))
+		end = s.paint(faint, " in "+millisText(r.Timing.TotalMS))
 	}
-	return line
+	if r.Response == nil {
+		return s.wrap(request+end, columns)
+	}
+	response := s.status(r.Response.Status)
+	if r.Response.BodyKind != "" {
+		response += s.paint(faint, ", "+bodyText(r.Response))
+	}
+	response += end
+	if r.Request.URL == "" { // of a record that holds the response alone
+		return s.wrap(response, columns)
+	}
+	sep := " → "
+	if width(request+sep+response) > columns {
+		sep = "\n→ "
+	}
+	return s.wrap(request+sep+response, columns)
+}
+
+// bodyText is the size and the kind of a body: "123 B of JSON".
+func bodyText(r *probe.Response) string {
+	if kind := media.Kind(r.BodyKind); kind != media.KindEmpty {
+		return bytesText(r.BodyBytes) + " of " + kind.Words()
+	}
+	return "empty body"
 }
 
 // redirectRows show each redirect that was followed, also when the last one led nowhere.

@@ -34,8 +34,7 @@ func (s *Screen) ProbeLive(l LiveCalls) string {
 	c := &card{s: s}
 	c.text(s.paint(faint, s.progress(l)))
 	c.gap()
-	c.text(s.verdictLine(l.Last.Verdict))
-	c.text(s.callLine(l.Last))
+	c.rows = append(c.rows, s.verdictLine(l.Last.Verdict, s.Width), s.callLine(l.Last, s.Width))
 	c.gap()
 	if l.Last.RateLimit != nil {
 		c.row("limit", s.gauge(l.Last.RateLimit, l.Last.Verdict.RetryAt))
@@ -127,7 +126,7 @@ func (s *Screen) progress(l LiveCalls) string {
 	switch {
 	case l.Interrupted:
 		return "interrupted after " + text
-	case l.Next.IsZero():
+	case l.Ended || l.Next.IsZero():
 		return text + ", done"
 	case l.Paced:
 		text += ", next at " + s.clock(l.Next) + " to stay under the limit"
@@ -162,6 +161,9 @@ func outcomesText(outcomes map[string]int) string {
 	var parts []string
 	for _, name := range slices.Sorted(maps.Keys(outcomes)) {
 		text := fmt.Sprintf("%d %s", outcomes[name], spaced(name))
+		if outcomes[name] > 1 && strings.HasSuffix(name, "_error") {
+			text += "s"
+		}
 		if name == good {
 			parts = slices.Insert(parts, 0, text)
 		} else {

@@ -27,7 +27,7 @@ func plainBar(share float64) string {
 	return strings.Repeat("█", full) + strings.Repeat("░", columns-full)
 }
 
-// maxLeft is how long a run may take to say how long: beyond it, the rate says nothing yet.
+// maxLeft is the longest remaining time that is shown: beyond it, the rate is not reliable yet.
 const maxLeft = 100 * 24 * time.Hour
 
 // ReadProgress returns how far a reading is: a bar and the share if the total is known, the rate, and the time that is left.

@@ -23,7 +23,7 @@ type Report struct {
 // maxReportedBody is how much of a body is in a report, which people paste into forms.
 const maxReportedBody = 4 << 10
 
-// reportBlock is a part of a report, whatever its format. One of the fields is set beside the title.
+// reportBlock is a part of a report, whatever its format. Besides the title, one of the fields is set.
 type reportBlock struct {
 	title string
 	pairs [][2]string // a table of names and values
@@ -174,7 +174,7 @@ const reportStyle = "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;mar
 	"td{overflow-wrap:anywhere}pre{background:#f4f4f4;padding:.8rem;overflow-x:auto}footer{margin-top:2rem;color:#666}" +
 	"@media(prefers-color-scheme:dark){body{color:#ddd;background:#161616}pre{background:#222}}"
 
-// ReportHTML returns the same report as one page that stands alone.
+// ReportHTML returns the same report as one self-contained page.
 func ReportHTML(r Report) string {
 	title := "hex21 report: " + r.Result.Verdict.Summary
 	var b strings.Builder

@@ -35,13 +35,13 @@ func (s *Screen) Status(v StatusView) string {
 
 // statusHead returns the overall state, with the page and the time it was read.
 func (s *Screen) statusHead(c *card, v StatusView) {
-	c.text(s.overallLine(v.Page))
+	c.rows = append(c.rows, s.overallLine(v.Page, s.Width))
 	c.text(s.addresses(v) + s.paint(faint, ", read "+v.Page.FetchedAt.In(s.now.Location()).Format("15:04:05")))
 }
 
-func (s *Screen) overallLine(p *status.Page) string {
+func (s *Screen) overallLine(p *status.Page, columns int) string {
 	mark, t := indicatorMark(p.Indicator)
-	return s.paint(t, mark+" "+OverallText(p)) + s.paint(faint, " ["+Clean(p.Page.Name)+", "+Clean(p.Page.Engine)+"]")
+	return s.headline(mark, t, OverallText(p), p.Page.Name+", "+p.Page.Engine, columns)
 }
 
 // addresses is where the page was read, and its own idea of that when it names another host.

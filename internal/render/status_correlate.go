@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// Comparison is a status page beside one call of the API. It is also the document of "hex21 status --probe".
+// Comparison is a status page and one call of the API. It is also the document of "hex21 status --probe".
 type Comparison struct {
 	Schema  string            `json:"schema"`
 	Verdict ComparisonVerdict `json:"verdict"`
@@ -16,13 +16,13 @@ type Comparison struct {
 	Citation *status.Citation `json:"citation,omitempty"`
 	// Related is trouble that the page reports with another part than the one that was called.
 	Related *status.Citation `json:"related,omitempty"`
-	// Page is absent when it could not be read; PageError says why.
+	// Page is absent when it could not be read; PageError then has the reason.
 	Page      *status.Page  `json:"page,omitempty"`
 	PageError string        `json:"page_error,omitempty"`
 	Call      *probe.Result `json:"call"`
 }
 
-// ComparisonVerdict is what page and call say together.
+// ComparisonVerdict is the conclusion from page and call.
 type ComparisonVerdict struct {
 	Answer status.Verdict `json:"answer"`
 	// Summary is one sentence without a final stop.
@@ -36,14 +36,14 @@ type ComparisonVerdict struct {
 // Correlation lays out a comparison: the answer, the two sides, and the next steps. asked is the address of the page that was read.
 func (s *Screen) Correlation(d Comparison, asked string) string {
 	c := &card{s: s}
-	c.text(s.comparisonLine(d))
+	c.rows = append(c.rows, s.comparisonLine(d))
 	c.gap()
 	if d.Page == nil {
 		c.row("page", s.paint(bad, "✗")+" "+Clean(d.PageError))
 	} else {
-		c.row("page", s.overallLine(d.Page)+"\n"+s.addresses(StatusView{Page: d.Page, Asked: asked}))
+		c.row("page", s.overallLine(d.Page, c.bodyWidth())+"\n"+s.addresses(StatusView{Page: d.Page, Asked: asked}))
 	}
-	c.row("call", s.verdictLine(d.Call.Verdict)+"\n"+s.callLine(d.Call))
+	c.block("call", s.verdictLine(d.Call.Verdict, c.bodyWidth())+"\n"+s.callLine(d.Call, c.bodyWidth()))
 	if cite := d.Citation; cite != nil {
 		c.gap()
 		mark, t := indicatorMark(cite.Impact)
@@ -71,7 +71,7 @@ func (s *Screen) comparisonLine(d Comparison) string {
 	case status.TroubleCallWorks, status.PageDeadCallWorks, status.TroubleCallRefused, status.PageDeadCallRefused:
 		mark, t = "!", caution
 	}
-	return s.paint(t, mark+" "+Clean(d.Verdict.Summary)) + s.paint(faint, " ["+answerWords(d)+"]")
+	return s.headline(mark, t, d.Verdict.Summary, answerWords(d), s.Width)
 }
 
 // answerWords is an answer for people: "page fine, call fails".

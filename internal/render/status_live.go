@@ -42,7 +42,7 @@ func (s *Screen) StatusLive(l LiveStatus) string {
 // StatusChange returns one change as a line.
 func (s *Screen) StatusChange(c status.Change) string { return s.changeLine(c) + "\n" }
 
-// PageReadable says that a page cannot be read any more, or with a nil error that it can be read again.
+// PageReadable returns the line for a page that can no longer be read or, for a nil error, that can be read again.
 func (s *Screen) PageReadable(at time.Time, err error) string {
 	text := s.paint(faint, at.In(s.now.Location()).Format("15:04:05")) + " "
 	if err != nil {

@@ -38,7 +38,7 @@ func (s *Screen) Transcript(v saved.View) string {
 		for _, h := range v.Response.Headers {
 			line(good, "<", "%s: %s", h.Name, h.Value)
 		}
-		line(faint, "*", "%s of body, %s", bytesText(v.Response.BodyBytes), v.Response.BodyKind)
+		line(faint, "*", "%s", bodyText(v.Response))
 	}
 	if v.Failure != "" {
 		line(bad, "*", "%s", v.Failure)

@@ -45,7 +45,7 @@ func (v TriageView) step(code triage.Found) string {
 }
 
 // blames are the words for who has to act.
-var blames = map[triage.Blame]string{triage.BlameYou: "yours", triage.BlameLimit: "the limit", triage.BlameServer: "the server", triage.BlameUnknown: "not known"}
+var blames = map[triage.Blame]string{triage.BlameYou: "your request", triage.BlameLimit: "rate limit", triage.BlameServer: "the server", triage.BlameUnknown: "not known"}
 
 // Triage lays out a summary: codes, findings, statuses, samples.
 func (s *Screen) Triage(v TriageView) string {

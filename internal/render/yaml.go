@@ -34,8 +34,8 @@ type yamlWriter struct {
 type position int
 
 const (
-	afterKey  position = iota // behind "name:", or at the beginning of the document
-	afterDash                 // behind "-"
+	afterKey  position = iota // after "name:", or at the beginning of the document
+	afterDash                 // after "-"
 )
 
 // value writes the next value, whose members and items are indented by that many spaces.

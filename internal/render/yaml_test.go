@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// FuzzEncodeYAML holds that any JSON is the same document as YAML, that readers of YAML take every string for a string, and that nothing
+// FuzzEncodeYAML checks that any JSON is the same document as YAML, that readers of YAML read every string as a string, and that nothing
 // in it moves or hides other text.
 func FuzzEncodeYAML(f *testing.F) {
 	for _, seed := range []string{

@@ -22,7 +22,7 @@ func ReadBody(data []byte, o Options, catalog *explain.Catalog) (Entry, bool) {
 	}
 	e := pair{response: &message{status: status, proto: "HTTP/1.1", body: data}}.entry(o)
 	e.Exchange.HeadersUnknown = true
-	e.Unknown = []string{"the request", "the response headers", "the status: " + from}
+	e.Unknown = []string{"the request", "the response headers", "the status (" + from + ")"}
 	return e, true
 }
 

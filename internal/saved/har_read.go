@@ -120,7 +120,7 @@ func (h *harItem) entry(o Options, browser bool) Entry {
 		e.Exchange.Answer.Capped = true
 	}
 	if browser && e.Exchange.Call.Header.Get("Authorization") == "" && e.Exchange.Call.Header.Get("Cookie") == "" {
-		e.Unknown = append(e.Unknown, "credentials: browsers omit Authorization and cookies from an archive unless it is exported with sensitive data")
+		e.Unknown = append(e.Unknown, "the credentials (browsers omit Authorization and cookies from an archive unless it is exported with sensitive data)")
 		e.Exchange.CredentialsUnknown = true
 	}
 	h.times(e.Exchange)

@@ -76,7 +76,7 @@ func readValue(text []byte, v *jsonscan.Value, o Options) ([]Entry, error) {
 		if result.Verdict.Summary == "" {
 			return nil, fmt.Errorf("the %s document on line %d has no verdict", probe.Schema, v.Line(text, 0))
 		}
-		return []Entry{{Result: &result, Unknown: []string{"the body of the response: the verdict is the one made at the time of the call"}}}, nil
+		return []Entry{{Result: &result, Unknown: []string{"the body of the response (the verdict is the one made at the time of the call)"}}}, nil
 	case strings.HasPrefix(schema, "hex21.probe/"):
 		return nil, fmt.Errorf("the document on line %d has the schema %s, and this version of hex21 reads %s", v.Line(text, 0), clip.Clip(schema, 40), probe.Schema)
 	case strings.HasPrefix(schema, "hex21."):

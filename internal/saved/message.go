@@ -154,7 +154,7 @@ func (p pair) asked(o Options, e *Entry) (request *http.Request, keyHidden bool)
 			request.Header.Del("Authorization")
 		}
 	case o.URL == nil:
-		e.Unknown = append(e.Unknown, "the request: method, URL and headers")
+		e.Unknown = append(e.Unknown, "the request (method, URL and headers)")
 	default:
 		e.Unknown = append(e.Unknown, "the headers of the request")
 	}
@@ -172,7 +172,7 @@ func (m *message) record(r *probe.Recording, o Options, e *Entry) {
 	if _, err := http.ParseTime(header.Get("Date")); err != nil && !o.Now.IsZero() {
 		r.ReceivedAt = o.Now
 		if header.Get("Retry-After") != "" {
-			e.Unknown = append(e.Unknown, "the time of the response: waits are counted from now")
+			e.Unknown = append(e.Unknown, "the time of the response (waits are counted from now)")
 		}
 	}
 	r.Response, r.Body = &http.Response{StatusCode: m.status, Proto: m.proto, Header: header}, body
@@ -182,7 +182,7 @@ func (m *message) record(r *probe.Recording, o Options, e *Entry) {
 		e.Unknown = append(e.Unknown, "the body of the response")
 	case partial:
 		r.Partial = true
-		e.Unknown = append(e.Unknown, "the end of the body: the record contains only its beginning")
+		e.Unknown = append(e.Unknown, "the end of the body")
 	}
 }
 
@@ -231,7 +231,7 @@ func bodyless(method string, m *message) bool {
 func (m *message) decodedBody() (body []byte, partial bool) {
 	body = m.body
 	if strings.EqualFold(m.get("Transfer-Encoding"), "chunked") && chunkStart().Match(body) {
-		end := strings.NewReader("\r\n\r\n") // which an editor may have taken away
+		end := strings.NewReader("\r\n\r\n") // which an editor may have removed
 		if plain, err := io.ReadAll(httputil.NewChunkedReader(io.MultiReader(bytes.NewReader(body), end))); err == nil {
 			return plain, false
 		}

@@ -99,7 +99,7 @@ var (
 	escapes      = lazily("\x1b\\[[0-9;]*[A-Za-z]")
 )
 
-// decodeText takes away a byte order mark, UTF-16 (what PowerShell redirects into files) and the colors of a terminal.
+// decodeText removes a byte order mark, UTF-16 (what PowerShell redirects into files) and the colors of a terminal.
 func decodeText(data []byte) []byte {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	if len(data) >= 2 && (data[0] == 0xff && data[1] == 0xfe || data[0] == 0xfe && data[1] == 0xff) {

@@ -146,7 +146,7 @@ func TestMalformed(t *testing.T) {
 	}
 }
 
-// TestURLFromOutside holds that what the caller knows fills in for curl -i.
+// TestURLFromOutside checks that the caller can supply what curl -i does not print.
 func TestURLFromOutside(t *testing.T) {
 	t.Parallel()
 	u, err := url.Parse("https://cms.example.org/api/articles/x")
@@ -173,7 +173,7 @@ func TestUTF16(t *testing.T) {
 	check(t, entries[0], judged{"GET : 404", 404, "NOT_FOUND", "", ""})
 }
 
-// FuzzRead holds that no record makes it panic, and that what comes out can be judged.
+// FuzzRead checks that no record makes it panic, and that every result can be judged.
 func FuzzRead(f *testing.F) {
 	f.Add([]byte("HTTP/1.1 404 Not Found\r\nContent-Length: 3\r\n\r\nabc"))
 	f.Add([]byte("> GET / HTTP/1.1\n< HTTP/1.1 200 OK\n<\nx\ncurl: (56) reset"))

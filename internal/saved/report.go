@@ -66,7 +66,7 @@ func fromReport(blocks map[string]string, o Options) ([]Entry, error) {
 	e := p.entry(o)
 	if cut && len(e.Unknown) == 0 {
 		e.Exchange.Answer.Capped = true
-		e.Unknown = append(e.Unknown, "the end of the body: a report contains only its beginning")
+		e.Unknown = append(e.Unknown, "the end of the body (a report contains only its beginning)")
 	}
 	return []Entry{e}, nil
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // interrupts starts a command, waits until it has printed a line, its request has arrived, or it reads from a stdin that never ends,
-// presses Ctrl-C, and demands an exit code within a second:
+// presses Ctrl-C, and expects an exit code within a second:
 //
 //	interrupts 130 request hex21 probe -H 'Prefer: fault=hang' /articles
 func interrupts(ts *testscript.TestScript, neg bool, args []string) {
@@ -23,7 +23,7 @@ func interrupts(ts *testscript.TestScript, neg bool, args []string) {
 	case <-arrived:
 	default:
 	}
-	// It cannot be seen from outside that a program reads. One that did not yet listen to Ctrl-C is ended by it, and tried again.
+	// From outside, it cannot be seen that a program reads. A program that did not yet handle Ctrl-C is ended by it, and is run again.
 	const notYet = "-1"
 	got, wait := notYet, 50*time.Millisecond
 	for got == notYet && wait < 10*time.Second {
@@ -37,7 +37,7 @@ func interrupts(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// interrupted runs a command, presses Ctrl-C when it has come to a point, and gives its exit code.
+// interrupted runs a command, presses Ctrl-C when it has reached a point, and returns its exit code.
 func interrupted(ts *testscript.TestScript, point string, wait time.Duration, command *exec.Cmd) string {
 	command.Env, command.Dir = environment(ts), ts.MkAbs(".")
 	stdout, err := command.StdoutPipe()

@@ -35,7 +35,7 @@ func (k *Keyring) Set(_ context.Context, origin, key string) error {
 	return k.Err
 }
 
-// Delete forgets the key of an origin.
+// Delete removes the key of an origin.
 func (k *Keyring) Delete(_ context.Context, origin string) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()

@@ -40,7 +40,7 @@ type Session struct {
 	Keys  cmd.Keychain          // nil is the system's, which a test does not touch: it names no bus
 }
 
-// Ended is what a run leaves behind.
+// Ended is the result of a run: its exit code and its output.
 type Ended struct {
 	Code           int
 	Stdout, Stderr string
@@ -113,7 +113,7 @@ func ServePlain(t testing.TB, handler http.Handler) *httptest.Server {
 	return started(t, handler, (*httptest.Server).Start)
 }
 
-// ServeSecure listens with TLS and HTTP/2 until the test ends, and gives the file of its certificate.
+// ServeSecure listens with TLS and HTTP/2 until the test ends, and returns the file of its certificate.
 func ServeSecure(t testing.TB, handler http.Handler) (*httptest.Server, string) {
 	t.Helper()
 	s := started(t, handler, func(s *httptest.Server) {

@@ -17,7 +17,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// sits runs a command in a pseudo-terminal to its end, as a person at a terminal would, and demands an exit code. What stands on
+// sits runs a command in a pseudo-terminal to its end, as a person at a terminal would, and expects an exit code. What stands on
 // the screen at the end, and what has scrolled off it, becomes stdout; every byte that was sent is in the file "sent". Keys are
 // pressed once the screen matches the pattern before them:
 //
@@ -64,7 +64,7 @@ func sits(ts *testscript.TestScript, neg bool, args []string) {
 			presses = presses[1:]
 		}
 		if err != nil {
-			break // a terminal whose program has ended gives an error, not an end
+			break // a terminal whose program has ended returns an error, not EOF
 		}
 	}
 	code := ExitCodeOf(command.Wait())

@@ -50,7 +50,7 @@ func terminal(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Check(writeErr)
 		}
 		if err != nil {
-			break // a terminal whose program has ended gives an error, not an end
+			break // a terminal whose program has ended returns an error, not EOF
 		}
 	}
 	code := ExitCodeOf(command.Wait())

@@ -157,7 +157,7 @@ func isBehindVersion(b []byte) bool {
 	return len(b) > 6 && hasPrefix(b[bytes.LastIndexByte(b, ' ')+1:], "HTTP/") && ascii.IsDigit(b[len(b)-1])
 }
 
-// isSquid reports whether the status b[i:], behind a slash, is that of an access line of Squid, and takes its client and its request:
+// isSquid reports whether the status b[i:], after a slash, is that of an access line of Squid, and takes its client and its request:
 // 1795839354.123 9 10.0.0.1 TCP_MISS/503 2050 GET http://x/articles - HIER_DIRECT/10.0.0.2 text/html.
 func (a *analyzer) isSquid(b []byte, i int) bool {
 	head := b[max(0, i-128):i]

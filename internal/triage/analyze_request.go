@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
-// clientText returns the index behind the braces at b[i] when they hold what a client sent: the headers that HAProxy captures, or the
+// clientText returns the index after the braces at b[i] when they hold what a client sent: the headers that HAProxy captures, or the
 // parameters of a request as Ruby prints them. Else it returns 0.
 func clientText(b []byte, i int) int {
 	if i == 0 || b[i-1] != ' ' {
@@ -38,7 +38,7 @@ func clientText(b []byte, i int) int {
 	return 0
 }
 
-// requestOf returns the request that raw, the text between the quotes at b[open:], holds: the whole of it, or the path behind a method.
+// requestOf returns the request that raw, the text between the quotes at b[open:], holds: the whole of it, or the path after a method.
 func requestOf(b []byte, open int, raw []byte) (path, method []byte, ok bool) {
 	if len(raw) > 0 && raw[0] == '/' && open > 3 && b[open-1] == ' ' {
 		if method = lastToken(b[max(0, open-16):open]); isMethod(method) {

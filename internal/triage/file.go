@@ -60,7 +60,7 @@ func (s *reading) cutFile(r *runner, b *block) error {
 	return err
 }
 
-// boundary returns where a line begins in the file behind a place, and whether it begins a record in any context, as some line does if
+// boundary returns where a line begins in the file after a place, and whether it begins a record in any context, as some line does if
 // there is one near.
 func (s *reading) boundary(from int64) (at int64, alone bool, err error) {
 	if s.ahead == nil {

@@ -255,7 +255,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 	return end
 }
 
-// isDetail reports whether an envelope may have a field of this name and kind beside code and message.
+// isDetail reports whether an envelope may have a field of this name and kind in addition to code and message.
 func isDetail(key []byte, k kind) bool {
 	if string(key) == "details" || string(key) == "documentation_url" || string(key) == "docs_url" {
 		return true

@@ -270,7 +270,7 @@ func isHeader(b []byte) bool {
 }
 
 // startsAlone reports whether a line begins a record regardless of the lines before it, within one stream and outside of transcripts:
-// a block may begin there. Lines of containers do not: a record of another stream may go on behind them.
+// a block may begin there. Lines of containers do not: a record of another stream may go on after them.
 func startsAlone(b []byte) bool {
 	if len(b) < 2 {
 		return false

@@ -15,7 +15,7 @@ var units = []string{
 	"404/", "A_B/404/", `GET /a 404 `, `] "x" 404 `, `" 200 5 "`, `"GET / HTTP/1.1" 404 5 "-" "x" `, "10.0.0.1 ", "2026-11-28\t04:15:54\tGET ", "HTTP/1.1|404|", "\n  status: 404, error: {",
 }
 
-// A line takes time by its length, whatever it is made of.
+// The time for a line depends on its length, not on its content.
 func TestLongLinesTakeLinearTime(t *testing.T) {
 	t.Parallel()
 	const size = 96 << 10
@@ -30,7 +30,7 @@ func TestLongLinesTakeLinearTime(t *testing.T) {
 	}
 }
 
-// growsLinearly holds that a line takes no more than four times as long as 16 lines of a 16th of it: in linear time both take as long, and
+// growsLinearly checks that a line takes no more than four times as long as 16 lines of a 16th of it: in linear time both take as long, and
 // in quadratic time one takes 16 times as long. The fastest of a few tries counts, since other tests run at the same time.
 func growsLinearly(t *testing.T, unit string, size int) {
 	t.Helper()

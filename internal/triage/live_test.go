@@ -25,7 +25,7 @@ func (s *texts) Read(p []byte) (int, error) {
 	return copy(p, text), nil
 }
 
-// A record of a live source is printed when nothing has come behind it for a moment: it need not wait for the next one.
+// A record of a live source is printed when nothing has followed it for a moment: it does not wait for the next one.
 func TestLastRecordOfALiveSourceIsPrinted(t *testing.T) {
 	t.Parallel()
 	printed := make(chan string, 100)

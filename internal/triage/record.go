@@ -128,7 +128,7 @@ const (
 // maxDepth is the maximum number of levels of escaping.
 const maxDepth = 10
 
-// where describes where a text is in the piece: at base, byte by byte, or somewhere behind it when it has been decoded.
+// where describes where a text is in the piece: at base, byte by byte, or somewhere after it when it has been decoded.
 type where struct {
 	base    int
 	decoded bool

@@ -40,7 +40,7 @@ type Options struct {
 	Progress func(n int64)
 	// Redact hides more of samples and of the lines of Line than Hide does, such as the key in use, if not nil.
 	Redact func([]byte) []byte
-	// Live hands out what there is instead of waiting for a block to be full: for a file that is still being written. Compression
+	// Live passes on what was read instead of waiting for a full block: for a file that is still being written. Compression
 	// is not looked for, all sources are read at the same time, and their readers may return ErrQuiet and ErrReplaced.
 	Live bool
 
@@ -92,7 +92,7 @@ func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
 	for i := range sources {
 		all[i] = &reading{source: &sources[i], ready: make(chan *block, 1)}
 	}
-	if o.Line != nil && !o.Live { // the lines of a file behind those of the one before
+	if o.Line != nil && !o.Live { // the lines of a file after those of the one before
 		for i := range all {
 			r.readAll(ctx, all[i:i+1])
 		}

@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// asksAt looks at a place that the walker has found: the fourth capital in a row, or the byte behind a number. start is where the line begins.
+// asksAt looks at a place that the walker has found: the fourth capital in a row, or the byte after a number. start is where the line begins.
 func (w *walker) asksAt(data []byte, start, i int) bool {
 	if ascii.IsDigit(data[i-1]) {
 		return statusAt(data[start:], i-3-start)

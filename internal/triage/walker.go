@@ -20,11 +20,11 @@ type walker struct {
 	next int    // words that begin before it have been looked at
 }
 
-// begin forgets the text before.
+// begin discards the text before.
 func (w *walker) begin() { w.high, w.next = 0, 0 }
 
 // load searches the stretch of data that begins at from, a multiple of it, and returns where lines end in it and where an error may be,
-// counted from from on: the fourth of four or more capitals or underscores in a row, and the byte behind a number from 400 to 599. That
+// counted from from on: the fourth of four or more capitals or underscores in a row, and the byte after a number from 400 to 599. That
 // may be the end of data.
 func (w *walker) load(data []byte, from int) (ends, asks []uint16) {
 	e, a, at := 0, 0, from // at is what is looked at next
@@ -97,7 +97,7 @@ var traits = func() (t [256]uint16) {
 }()
 
 // sift leaves out most places at which there is no error: a number of JSON whose key does not end like those of statuses, and a word
-// within a path, a dotted name or a sentence, which stands behind a space and two letters that are not the end of "with", "code", "exception" or
+// within a path, a dotted name or a sentence, which follows a space and two letters that are not the end of "with", "code", "exception" or
 // "error". It never branches on what it sees, since the processor would guess wrong at every other place.
 func (w *walker) sift(data []byte, from, found int) []uint16 {
 	kept := 0

@@ -55,7 +55,7 @@ func isCutOff(rest []byte, quote byte) bool {
 	return len(rest) == 0 || isQuote(rest[0]) && rest[0] != quote || hasPrefix(rest, "...") || hasPrefix(rest, "…") || hasPrefix(rest, " (trunc") || hasPrefix(rest, " [trunc")
 }
 
-// stands reports whether a known code at b[from:to] is one: the value of a field for codes or errors, or behind an exception, the name
+// stands reports whether a known code at b[from:to] is one: the value of a field for codes or errors, or after an exception, the name
 // of the SDK or a word of failure.
 func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) bool {
 	next := byte(0)
@@ -141,7 +141,7 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 	return false
 }
 
-// beginsMessage reports whether the message of a log line of level error begins behind b[:j]: behind the level, or behind a bracket, bar
+// beginsMessage reports whether the message of a log line of level error begins after b[:j]: after the level, or after a bracket, bar
 // or dash that ends the head of the line.
 func beginsMessage(b []byte, j int) bool {
 	head := b[max(0, j-200):j]
@@ -163,7 +163,7 @@ func beginsMessage(b []byte, j int) bool {
 }
 
 // isMention reports whether the text around the code b[from:to] is about an error, not one itself: a title without quotes, the subject of a
-// commit, a note to do, or code between backticks in prose. An error of the SDK behind a title's name is one: could not store article: hex21: CODE.
+// commit, a note to do, or code between backticks in prose. An error of the SDK after a title's name is one: could not store article: hex21: CODE.
 func isMention(b []byte, from, to int) bool {
 	for i := from; i > max(0, from-200); i-- {
 		if traits[b[i-1]]&limits == 0 {
@@ -228,7 +228,7 @@ func isHeading(name []byte) bool {
 	return false
 }
 
-// isTitle reports whether a field of this name holds words that people read. Some names are words of sentences as well: behind them an
+// isTitle reports whether a field of this name holds words that people read. Some names are words of sentences as well: after them an
 // error of the SDK, with whose name the text before the code ends, is one.
 func isTitle(name, before []byte) bool {
 	for i, s := range [...]string{"title", "headline", "slug", "excerpt", "keywords", "article", "subject", "topic"} {
@@ -308,7 +308,7 @@ func isUserAgent(b []byte, i int) bool {
 	return slash > 0 && slash+1 < len(product) && ascii.IsLetter(product[0]) && ascii.IsDigit(product[slash+1])
 }
 
-// isVerdict reports whether b[:i] ends in a status behind the mark of probe's verdict, at the beginning of a line: "! 429 ".
+// isVerdict reports whether b[:i] ends in a status after the mark of probe's verdict, at the beginning of a line: "! 429 ".
 func isVerdict(b []byte, i int) bool {
 	start := bytes.LastIndexByte(b[max(0, i-32):i], '\n') + 1
 	if start == 0 && i > 32 {

@@ -68,7 +68,7 @@ func (r row) line(got ratio, busy bool) (string, verdict) {
 	return text + fmt.Sprintf("     (promised: at most %.3gx)", r.most), kept
 }
 
-// measure runs both commands in turn, so that what else the machine does meets both, and compares each run with the one beside it.
+// measure runs both commands in turn, so that other load on the machine affects both, and compares each run with its neighbor.
 func (r row) measure(runs int) (ratio, error) {
 	warmUp := runs / 5
 	var ratios []float64

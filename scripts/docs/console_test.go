@@ -111,7 +111,7 @@ func runShown(t *testing.T, s scripttest.Session, line string) string {
 	return string(scripttest.StablePorts([]byte(stdout.String())))
 }
 
-// pipedCommands returns the commands of a page that stand indented behind a pipe, each with what the program before it writes.
+// pipedCommands returns the commands of a page that are indented and follow a pipe, each with the output of the program before it.
 func pipedCommands(t *testing.T, markdown string) map[string]string {
 	t.Helper()
 	written := map[string]string{"tail -f app.log": "testdata/records/app.log", "pbpaste": "testdata/records/copied.txt"}

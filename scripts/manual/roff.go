@@ -12,7 +12,7 @@ type roff struct{ b strings.Builder }
 // literal spells what groff would otherwise change or obey.
 var literal = strings.NewReplacer(`\`, `\e`, `-`, `\-`, `'`, `\(aq`, "`", `\(ga`, `^`, `\(ha`, `~`, `\(ti`, `"`, `\(dq`)
 
-// escape returns text that groff shows as it is, wherever on a line it stands.
+// escape returns text that groff shows unchanged, at any place of a line.
 func escape(text string) string {
 	text = literal.Replace(text)
 	if strings.HasPrefix(text, ".") {

@@ -28,7 +28,7 @@ func giveUp(ctx context.Context, why error) {
 	}
 }
 
-// OverdueError means that a command did not end in time, for whatever reason.
+// OverdueError means that a command did not end in time, for any reason.
 type OverdueError struct{ Limit time.Duration }
 
 func (e *OverdueError) Error() string {
@@ -48,7 +48,7 @@ func Interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 	signaled, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	ended := make(chan struct{})
 	context.AfterFunc(signaled, func() {
-		stop() // the default handling returns: a second signal ends the program whatever it does
+		stop() // the default handling is restored, so that a second signal ends the program in any state
 		select {
 		case <-ended:
 		case <-time.After(grace):

@@ -51,7 +51,7 @@ func (a *App) Settings(baseFlag string) (Settings, error) {
 	base := a.BaseURL(baseFlag, conf)
 	s.BaseFrom = base.Source
 	if s.Base, err = address.BaseURL(base.Value); err != nil {
-		return s, WithHint(Usagef("%s: %w", base.Source, err), "it looks like https://cms.example.org/api")
+		return s, WithHint(Usagef("%s: %w", base.Source, err), "a base URL looks like https://cms.example.org/api")
 	}
 	s.Key = a.KeyChoice(conf, s.Base)
 	s.Status = a.StatusURL("", conf)

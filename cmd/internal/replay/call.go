@@ -21,7 +21,7 @@ func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
 	given, words := parseFlags(made.Given), append(argv(flags), target)
 	switch {
 	case r.Mock != "" && (strings.Contains(target, "://") || among(over, "base-url")):
-		s.Command = explain.Command{} // the mock is the API, and nothing else can be called beside it
+		s.Command = explain.Command{} // the mock is the API; no other server can be called
 	case made.Incomplete && c.Kind == explain.KindRepeat || !repeatable(words) || slices.ContainsFunc(words, r.secret) || among(given, "retry") && among(over, "retry"):
 		s.Command = explain.Command{}
 		if c.Kind == explain.KindRepeat && len(c.Args) > 0 && !among(over, "retry") {
