@@ -99,11 +99,11 @@ func codingCases() []Case {
 		Case{Name: "deflate without the zlib header", Serve: coded("deflate", compressed("raw", list))},
 		Case{Name: "a zstd window larger than memory", Serve: coded("zstd", "\x28\xb5\x2f\xfd\x00\xf8\x01\x00\x00")},
 		Case{Name: "a zstd content size larger than memory", Serve: coded("zstd", "\x28\xb5\x2f\xfd\xe0\xff\xff\xff\xff\xff\xff\xff\x7f\x01\x00\x00")},
-		Case{Name: "skippable zstd frames without end", Serve: floods("HTTP/1.1 200 OK\r\nContent-Encoding: zstd\r\n\r\n", "\x50\x2a\x4d\x18\x04\x00\x00\x00abcd"), Flags: []string{"-m", "1s"}},
-		Case{Name: "empty gzip members without end", Serve: floods("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n", compressed("gzip", "")), Flags: []string{"-m", "1s"}, Want: Want{CPU: 3e9}},
-		Case{Name: "empty deflate blocks without end", Serve: floods("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff", "\x00\x00\x00\xff\xff"), Flags: []string{"-m", "1s"}, Want: Want{CPU: 3e9}},
-		Case{Name: "a gzip file name without end", Serve: floods("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\xff", "name"), Flags: []string{"-m", "1s"}},
-		Case{Name: "empty brotli meta-blocks without end", Serve: floods("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n\x0c", "\x06"), Flags: []string{"-m", "1s"}, Want: Want{CPU: 3e9}},
+		Case{Name: "endless skippable zstd frames", Serve: floods("HTTP/1.1 200 OK\r\nContent-Encoding: zstd\r\n\r\n", "\x50\x2a\x4d\x18\x04\x00\x00\x00abcd"), Flags: []string{"-m", "1s"}},
+		Case{Name: "endless empty gzip members", Serve: floods("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n", compressed("gzip", "")), Flags: []string{"-m", "1s"}, Want: Want{CPU: 3e9}},
+		Case{Name: "endless empty deflate blocks", Serve: floods("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff", "\x00\x00\x00\xff\xff"), Flags: []string{"-m", "1s"}, Want: Want{CPU: 3e9}},
+		Case{Name: "an endless gzip file name", Serve: floods("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\xff", "name"), Flags: []string{"-m", "1s"}},
+		Case{Name: "endless empty brotli meta-blocks", Serve: floods("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n\x0c", "\x06"), Flags: []string{"-m", "1s"}, Want: Want{CPU: 3e9}},
 	)
 	return in("codings", cases...)
 }

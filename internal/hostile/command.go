@@ -14,7 +14,7 @@ func commandCases() []Case {
 		return "HTTP/1.1 " + status + "\r\n" + strings.Join(append(lines, ""), "\r\n") + "\r\n"
 	}
 	servers := map[string]Server{
-		"interim responses without end": floods("", head("103 Early")), "a status of 999": sends(head("999 No", "Content-Length: 0")), "a status of 000": sends(head("000 No", "Content-Length: 0")), "switching protocols": sends(head("101 Go", "Upgrade: x", "Connection: upgrade")),
+		"endless interim responses": floods("", head("103 Early")), "a status of 999": sends(head("999 No", "Content-Length: 0")), "a status of 000": sends(head("000 No", "Content-Length: 0")), "switching protocols": sends(head("101 Go", "Upgrade: x", "Connection: upgrade")),
 		"no content with a body": sends(head("204 No", "Content-Type: application/json") + good), "not modified": sends(head("304 No")), "partial content that was not requested": sends(head("206 Part", "Content-Range: bytes 5-1/x", "Content-Length: 2") + "ab"),
 		"two responses at once": sends(ok, ok), "a response before the request": speaks(ok), "HTTP/0.9": answersAnything("<html>hello</html>"), "HTTP/1.0 with keep-alive": sends("HTTP/1.0 200 OK\r\nConnection: keep-alive\r\n\r\n" + good),
 		"a trailer with the key": sends(head("200 OK", "Transfer-Encoding: chunked", "Trailer: X-A") + "2\r\n{}\r\n0\r\nX-A: " + Key + "\r\n\r\n"), "chunks with long extensions": sends(head("200 OK", "Transfer-Encoding: chunked") + "2;" + strings.Repeat("a", 20<<10) + "\r\n{}\r\n0\r\n\r\n"),

@@ -66,9 +66,9 @@ func configCases() []Case {
 		}
 	}
 	for name, talk := range map[string]Server{
-		"answers without end": records("l\x02\x01\x01\xff\xff\xff\x07"), "says a huge length": speaks("l\x02\x01\x01\xff\xff\xff\x7f\x01\x00\x00\x00\xff\xff\xff\x7f"), "is silent": silent, "is closed": hangsUp,
-		"lets anybody in, and answers zeros without end": busThen("\x00"), "lets anybody in, and answers messages without end": busThen("l\x02\x01\x01\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00"), "lets anybody in, and says a huge length": busThen("l\x02\x01\x01\xff\xff\xff\x07\x01\x00\x00\x00\xff\xff\xff\x03"),
-		"says words without end": records("OK "), "says REJECTED without end": records("REJECTED EXTERNAL\r\n"), "says DATA without end": records("DATA\r\n"),
+		"answers endlessly": records("l\x02\x01\x01\xff\xff\xff\x07"), "sends a huge length": speaks("l\x02\x01\x01\xff\xff\xff\x7f\x01\x00\x00\x00\xff\xff\xff\x7f"), "is silent": silent, "is closed": hangsUp,
+		"accepts every login and sends endless zeros": busThen("\x00"), "accepts every login and sends endless messages": busThen("l\x02\x01\x01\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00"), "accepts every login and sends a huge length": busThen("l\x02\x01\x01\xff\xff\xff\x07\x01\x00\x00\x00\xff\xff\xff\x03"),
+		"sends endless words": records("OK "), "sends REJECTED endlessly": records("REJECTED EXTERNAL\r\n"), "sends DATA endlessly": records("DATA\r\n"),
 	} {
 		for _, command := range [][]string{{"probe", "/x", "--no-status"}, {"auth", "status"}, {"doctor"}} {
 			cases = append(cases, Case{Name: "a session bus that " + name + ", " + command[0], Prepare: bus(talk), Serve: sends(ok), Files: map[string]string{"c.yaml": "key_from: keychain\n"},

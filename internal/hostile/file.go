@@ -35,7 +35,7 @@ func fileCases() []Case {
 		file    string
 		prepare func(dir string) error
 	}{
-		"a pipe without a writer": {"{dir}/pipe", pipe("pipe")}, "zeros without end": {"/dev/zero", nil}, "random bytes without end": {"/dev/urandom", nil}, "a folder": {"{dir}", nil},
+		"a pipe without a writer": {"{dir}/pipe", pipe("pipe")}, "endless zeros": {"/dev/zero", nil}, "endless random bytes": {"/dev/urandom", nil}, "a folder": {"{dir}", nil},
 		"a file that is not there": {"{dir}/nothing", nil}, "an empty file": {"/dev/null", nil}, "a name that is too long": {"{dir}/" + strings.Repeat("n", 300), nil}, "a loop of links": {"{dir}/loop", loop("loop")},
 		"a large file": {"{dir}/big", large(128 << 20)}, "the messages of the kernel": {"/proc/kmsg", nil}, "a socket": {"{dir}/socket", socket("socket")},
 	}
@@ -58,7 +58,7 @@ func fileCases() []Case {
 			if strings.Contains(source, "pipe") || strings.Contains(source, "kernel") {
 				c.Want = c.Want.holds("waiting for")
 			}
-			c.More = source == "a large file" && flag != "--cacert" || n%3 == 2 && (source == "random bytes without end" || source == "a socket")
+			c.More = source == "a large file" && flag != "--cacert" || n%3 == 2 && (source == "endless random bytes" || source == "a socket")
 			cases = append(cases, c)
 		}
 	}
@@ -121,7 +121,7 @@ func fileCases() []Case {
 		Case{Name: "a pipe with a writer as a body", Serve: sends(ok), Args: []string{"probe", "/x", "-d", "@{dir}/pipe", "--no-status", "-o", "json"}, Prepare: written("pipe", `{"a":1}`)},
 		Case{Name: "a pipe with a writer as a catalog", Args: []string{"explain", "--validate", "{dir}/pipe", "-o", "json"}, Prepare: written("pipe", "schema: hex21.catalog/v1\nentries: []\n")},
 		Case{Name: "a body on a stdin that stays silent", Args: []string{"probe", "/x", "-d", "@-", "--no-status"}, Input: openPipe, Signal: interrupt, SignalAfter: 2 * time.Second, Want: Want{Time: 5 * time.Second, Holds: []string{"waiting for"}}},
-		Case{Name: "a body on stdin without end", Args: []string{"probe", "/x", "-d", "@-", "--no-status", "-o", "json"}, Input: endless("a"), Want: Want{MiB: 300}},
+		Case{Name: "an endless body on stdin", Args: []string{"probe", "/x", "-d", "@-", "--no-status", "-o", "json"}, Input: endless("a"), Want: Want{MiB: 300}},
 	)
 	cases = append(cases, pathCasesOfFiles()...)
 	return in("files", cases...)
@@ -261,7 +261,7 @@ func pathCasesOfFiles() []Case {
 	add("triage of one file 2,000 times", append([]string{"triage", "-o", "json"}, strings.Fields(strings.Repeat("{dir}/a ", 2000))...), w(0, 1, 2, 4), func(c *Case) { c.Files = map[string]string{"a": line} })
 	add("triage of stdin twice", []string{"triage", "-", "-", "-o", "json"}, w(0, 1, 2, 4), func(c *Case) { c.Stdin = line })
 	add("triage of /dev/stdin", []string{"triage", "/dev/stdin", "-o", "json"}, w(0, 1, 2, 4), func(c *Case) { c.Stdin = line })
-	add("triage of a pattern without end", []string{"triage", "/proc/*/task/*/fd/*nothing*", "-o", "json"}, w(0, 1, 2, 4))
+	add("triage of a pattern with endless matches", []string{"triage", "/proc/*/task/*/fd/*nothing*", "-o", "json"}, w(0, 1, 2, 4))
 	add("triage of deep patterns", []string{"triage", "/usr/*/*/*/*.nothing", "-o", "json"}, Want{Exit: []int{0, 1, 2}, Time: 8 * time.Second, CPU: 6 * time.Second})
 	add("triage of a pattern of stars", []string{"triage", "{dir}/" + strings.Repeat("*", 200) + "x", "-o", "json"}, w(0, 1, 2), func(c *Case) { c.Files = map[string]string{strings.Repeat("a", 200): line} })
 	add("triage of a pattern of stars and letters", []string{"triage", "{dir}/" + strings.Repeat("a*", 60) + "x", "-o", "json"}, w(0, 1, 2), func(c *Case) { c.Files = map[string]string{strings.Repeat("a", 200): line} })

@@ -45,7 +45,7 @@ func Forms(k string) []Form {
 		{"HTML twice", html.EscapeString(each("&#%d;"))}, {"percent of JSON", url.QueryEscape(each(`\u%04x`))},
 		{"spaces", spread(" ")}, {"tabs", spread("\t")}, {"tags", spread("<b></b>")}, {"escaped tags", spread("&lt;i&gt;")}, {"soft hyphens", spread("\u00ad")},
 		{"zero-width", spread("\u200b")}, {"mixed escapes", mixed}, {"percent three times", url.QueryEscape(url.QueryEscape(url.QueryEscape("-" + k + "&")))}, {"base64 of JSON", b64([]byte(`{"sub":"a","key":"` + k + `","x":1}`))},
-		{"a token of JSON", "eyJhbGciOiJub25lIn0." + url64([]byte(`{"api_key":"`+k+`"}`)) + "."}, {"masked at its end", k[:17] + "****"}, {"beside letters", "x" + k + "y"}, {"word joiners", spread("\u2060")},
+		{"a token of JSON", "eyJhbGciOiJub25lIn0." + url64([]byte(`{"api_key":"`+k+`"}`)) + "."}, {"masked at its end", k[:17] + "****"}, {"next to letters", "x" + k + "y"}, {"word joiners", spread("\u2060")},
 		{"a piece", k[8:17]}, {"another piece", k[12:21]},
 	}
 }

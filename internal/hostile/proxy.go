@@ -40,13 +40,13 @@ func proxyCases() []Case {
 	echo := "Proxy-Authenticate: Basic realm=\"" + password + " YW5uOnMzY3JldFBhc3N3MHJkLTl6UjR0WTd3TDM=\"\r\nX-Squid-Error: " + password + "\r\n"
 	cases := []Case{
 		{Name: "CONNECT is refused", Serve: tunnel("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", nil)},
-		{Name: "CONNECT wants credentials, and repeats them", Serve: tunnel("HTTP/1.1 407 "+password+"\r\n"+echo+"Content-Length: 0\r\n\r\n", nil)},
+		{Name: "CONNECT requires credentials, and repeats them", Serve: tunnel("HTTP/1.1 407 "+password+"\r\n"+echo+"Content-Length: 0\r\n\r\n", nil)},
 		{Name: "CONNECT fails with a page", Serve: tunnel(body("502 Bad Gateway", "text/html", "<h1>"+password+"</h1>"), nil)},
 		{Name: "CONNECT is not answered", Serve: silent},
 		{Name: "CONNECT is closed", Serve: hangsUpLater},
 		{Name: "CONNECT is reset", Serve: resetsAtOnce},
-		{Name: "CONNECT is answered without end", Serve: floods("HTTP/1.1 200 OK\r\n", "X-A: b\r\n")},
-		{Name: "CONNECT is refused with a header without end", Serve: floods("HTTP/1.1 407 No\r\nProxy-Authenticate: ", "a")},
+		{Name: "CONNECT gets an endless response", Serve: floods("HTTP/1.1 200 OK\r\n", "X-A: b\r\n")},
+		{Name: "CONNECT is refused with an endless header", Serve: floods("HTTP/1.1 407 No\r\nProxy-Authenticate: ", "a")},
 		{Name: "CONNECT is answered in no language", Serve: sends("\x16\x03\x03rubbish\x1b[2J\r\n\r\n")},
 		{Name: "CONNECT is answered with a redirect", Serve: tunnel("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/"+password+"\r\nContent-Length: 0\r\n\r\n", nil)},
 		{Name: "CONNECT is answered with 101", Serve: tunnel("HTTP/1.1 101 Switching Protocols\r\n\r\n", nil)},
@@ -58,7 +58,7 @@ func proxyCases() []Case {
 		{Name: "a tunnel to a certificate of the proxy", Serve: tunnel(established, overTLS(secured(), sends(ok)))},
 		{Name: "a plain call is refused", Args: plain, Serve: sends("HTTP/1.1 407 " + password + "\r\n" + echo + "Content-Length: 0\r\n\r\n")},
 		{Name: "a plain call is answered with what was sent", Args: plain, Serve: echoesHead},
-		{Name: "a plain call is answered without end", Args: plain, Serve: floods("HTTP/1.1 200 OK\r\n\r\n", "[[")},
+		{Name: "a plain call gets an endless response", Args: plain, Serve: floods("HTTP/1.1 200 OK\r\n\r\n", "[[")},
 		{Name: "a plain call is not answered", Args: plain, Serve: silent},
 		{Name: "the proxy is not there"},
 	}
@@ -103,8 +103,8 @@ func socksCases() []Case {
 	add("SOCKS that accepts nothing", answersAnything("\x05\xff"), socks)
 	add("SOCKS of version 4", answersAnything("\x00\x5a\x00\x00\x00\x00\x00\x00"), socks)
 	add("SOCKS that speaks HTTP", answersAnything("HTTP/1.1 400 Bad Request\r\n\r\n"+pw), socks)
-	add("SOCKS zeros without end", records("\x00"), socksh)
-	add("SOCKS methods without end", records("\x05\x02"), socksh)
+	add("endless SOCKS zeros", records("\x00"), socksh)
+	add("endless SOCKS methods", records("\x05\x02"), socksh)
 	add("SOCKS that refuses the password", scripted("\x05\x02", "\x01\x01"), socks)
 	add("SOCKS that refuses the host", scripted("\x05\x02", "\x01\x00", "\x05\x04\x00\x01\x00\x00\x00\x00\x00\x00"), socksh)
 	add("SOCKS with an unknown code", scripted("\x05\x02", "\x01\x00", "\x05\xee\x00\x01\x00\x00\x00\x00\x00\x00"), socksh)
@@ -115,9 +115,9 @@ func socksCases() []Case {
 	https := "HTTPS_PROXY=http://ann:" + pw + "@{addr}"
 	add("CONNECT with a body before the tunnel", tunnel("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello", silent), https)
 	add("CONNECT with interim responses", tunnel(strings.Repeat("HTTP/1.1 100 Continue\r\n\r\n", 10)+"HTTP/1.1 403 No\r\n\r\n", nil), https)
-	add("CONNECT with interim responses without end", floods("", "HTTP/1.1 100 Continue\r\n\r\n"), https)
+	add("CONNECT with endless interim responses", floods("", "HTTP/1.1 100 Continue\r\n\r\n"), https)
 	add("CONNECT with chunks", tunnel("HTTP/1.1 502 No\r\nTransfer-Encoding: chunked\r\n\r\nzz", nil), https)
-	add("CONNECT with a page without end", floods("HTTP/1.1 502 No\r\nContent-Type: text/html\r\n\r\n", "<h1>"+pw+"</h1>"), https)
+	add("CONNECT with an endless page", floods("HTTP/1.1 502 No\r\nContent-Type: text/html\r\n\r\n", "<h1>"+pw+"</h1>"), https)
 	add("CONNECT with Negotiate", tunnel("HTTP/1.1 407 No\r\nProxy-Authenticate: Negotiate "+pw+"\r\nProxy-Authenticate: NTLM\r\nProxy-Authenticate: \x1b[2J\r\nContent-Length: 0\r\n\r\n", nil), https)
 	add("CONNECT with a drip", drips("HTTP/1.1 200 OK\r\n\r\n", 100*time.Millisecond), https)
 	add("CONNECT with HTTP/2", answersAnything("\x00\x00\x00\x04\x00\x00\x00\x00\x00"), https)

@@ -50,7 +50,7 @@ func statusCases() []Case {
 			Case{Name: name + ", on a terminal", Serve: serve, Args: []string{"status", "{origin}", "--all"}, Terminal: true, Want: want},
 			Case{Name: name + ", YAML", Serve: serve, Args: []string{"status", "{origin}", "--all", "-o", "yaml"}, Want: want, More: true},
 			Case{Name: name + ", markdown", Serve: serve, Args: []string{"status", "{origin}", "--all", "-o", "markdown"}, Want: want, More: true},
-			Case{Name: name + ", beside a probe", Serve: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={origin}"}, Want: Want{MiB: 144}, More: true},
+			Case{Name: name + ", checked by a probe", Serve: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={origin}"}, Want: Want{MiB: 144}, More: true},
 			Case{Name: name + ", as a plugin", Serve: serve, Args: []string{"status", "{origin}", "--nagios"}, Want: Want{Time: 5 * time.Second, MiB: 144}, More: true})
 	}
 	for name, text := range map[string]string{"brackets": strings.Repeat("[1,", 4<<20/3), "members": "{" + strings.TrimSuffix(numbered(`"m%d":1,`, 300_000), ",") + "}", "a page": "<html>" + strings.Repeat("<b>a</b>", 500_000)} {
@@ -64,17 +64,17 @@ func statusCases() []Case {
 	}
 	const head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"
 	for name, serve := range map[string]Server{
-		"brackets without end": floods(head, "["), "a string without end": floods(head+`{"page":{"name":"`, "a"), "incidents without end": floods(head+`{"page":{"name":"a"},"status":{"indicator":"none"},"incidents":[{}`, `,{"name":"a"}`), "a feed without end": floods("HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\n\r\n<rss><channel>", "<item><title>a</title></item>"),
-		"HTML without end": floods("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>", "<link rel=alternate href=/x>"), "white space without end": floods(head, " "), "silence": silent, "a drip": drips(head+"[1,2,3,4,5,6,7,8,9]", 100*time.Millisecond), "a reset": resetsAtOnce, "closed": hangsUp, "half a page": sends("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{"),
-		"a redirect to itself": byPath(map[string]string{"*": "HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"}), "redirects without end": growing, "a redirect elsewhere": sends("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n"), "a redirect to a file": sends("HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n"),
-		"headers without end": floods("HTTP/1.1 200 OK\r\n", "X-A: b\r\n"), "a rate limit": sends(body("429 No\r\nRetry-After: 99999999999", "text/plain", "no")), "an error": sends(body("500 No", "text/html", "<h1>\u202e</h1>")), "garbage": speaks("\x00\x01\x02\r\n\r\n"),
+		"endless brackets": floods(head, "["), "an endless string": floods(head+`{"page":{"name":"`, "a"), "endless incidents": floods(head+`{"page":{"name":"a"},"status":{"indicator":"none"},"incidents":[{}`, `,{"name":"a"}`), "an endless feed": floods("HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\n\r\n<rss><channel>", "<item><title>a</title></item>"),
+		"endless HTML": floods("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>", "<link rel=alternate href=/x>"), "endless white space": floods(head, " "), "silence": silent, "a drip": drips(head+"[1,2,3,4,5,6,7,8,9]", 100*time.Millisecond), "a reset": resetsAtOnce, "closed": hangsUp, "half a page": sends("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{"),
+		"a redirect to itself": byPath(map[string]string{"*": "HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"}), "endless redirects": growing, "a redirect elsewhere": sends("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n"), "a redirect to a file": sends("HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n"),
+		"endless headers": floods("HTTP/1.1 200 OK\r\n", "X-A: b\r\n"), "a rate limit": sends(body("429 No\r\nRetry-After: 99999999999", "text/plain", "no")), "an error": sends(body("500 No", "text/html", "<h1>\u202e</h1>")), "garbage": speaks("\x00\x01\x02\r\n\r\n"),
 	} {
 		want := Want{Time: 5 * time.Second, MiB: 144}
 		cases = append(cases,
 			Case{Name: name, Serve: serve, Args: []string{"status", "{origin}", "-m", "1s", "-o", "json"}, Want: want},
 			Case{Name: name + ", waited for", Serve: serve, Args: []string{"status", "{origin}", "-m", "500ms", "--wait", "--max-wait", "1s"}, Want: Want{Exit: []int{6, 9, 5}, Time: 6 * time.Second, MiB: 144}, More: true},
 			Case{Name: name + ", as a plugin", Serve: serve, Args: []string{"status", "{origin}", "-m", "500ms", "--nagios"}, Want: Want{Time: 5 * time.Second, MiB: 144}},
-			Case{Name: name + ", beside a probe", Serve: sends(body("500 No", "text/plain", "no")), Other: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={other-origin}"}, Want: Want{Time: 5 * time.Second, MiB: 144}})
+			Case{Name: name + ", checked by a probe", Serve: sends(body("500 No", "text/plain", "no")), Other: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={other-origin}"}, Want: Want{Time: 5 * time.Second, MiB: 144}})
 	}
 	cases = append(cases, pageCases()...)
 	return in("status pages", sorted(cases)...)

@@ -78,10 +78,10 @@ func tlsCases() []Case {
 		{Name: "no answer to the handshake", Serve: silent, Flags: stalled},
 		{Name: "closed in the handshake", Serve: hangsUp},
 		{Name: "reset in the handshake", Serve: resetsAtOnce, Want: exits(6)},
-		{Name: "handshake records without end", Serve: records("\x16\x03\x03\x00\x04\x02\x00\xff\xff"), Flags: stalled},
+		{Name: "endless handshake records", Serve: records("\x16\x03\x03\x00\x04\x02\x00\xff\xff"), Flags: stalled},
 		{Name: "a record larger than the limit", Serve: speaks("\x16\x03\x03\xff\xff" + strings.Repeat("a", 70_000))},
-		{Name: "garbage without end", Serve: records("\xde\xad\xbe\xef"), Flags: stalled},
-		{Name: "warning alerts without end", Serve: records("\x15\x03\x01\x00\x02\x01\x00"), Flags: stalled},
+		{Name: "endless garbage", Serve: records("\xde\xad\xbe\xef"), Flags: stalled},
+		{Name: "endless warning alerts", Serve: records("\x15\x03\x01\x00\x02\x01\x00"), Flags: stalled},
 		{Name: "reset after half a body", Serve: overTLS(secured(), resets(ok[:len(ok)-5]))},
 		{Name: "no answer after the handshake", Serve: overTLS(secured(), silent), Flags: stalled, Want: Want{}.finding("response-timeout")},
 		{Name: "TLS 1.2 with a zero byte as the response", Serve: overTLS(&tls.Config{Certificates: []tls.Certificate{leaf}, MaxVersion: tls.VersionTLS12}, sends("\x00"))},
@@ -165,17 +165,17 @@ func pemCases() []Case {
 	})
 	with("only a wildcard", func(c *x509.Certificate) { c.IPAddresses = nil; c.DNSNames = []string{"*.0.0.1"} })
 	for _, f := range []struct{ name, text string }{
-		{"garbage", "garbage \x1b[2J"}, {"a key in place of a certificate", "-----BEGIN PRIVATE KEY-----\nTUlJ" + password + "\n-----END PRIVATE KEY-----\n"}, {"10,000 blocks", strings.Repeat("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", 10_000)}, {"a block without end", "-----BEGIN CERTIFICATE-----\n" + strings.Repeat("AAAA\n", 100_000)}, {"a password", password + "\n"}, {"an encrypted key", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA" + strings.ReplaceAll(password, "-", "") + "\n-----END ENCRYPTED PRIVATE KEY-----\n"}, {"headers", "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC," + strings.ReplaceAll(password, "-", "") + "\n\nAAAA\n-----END RSA PRIVATE KEY-----\n"}, {"binary", "\x30\x82\x01\x00\x00\x00\xff"},
+		{"garbage", "garbage \x1b[2J"}, {"a key in place of a certificate", "-----BEGIN PRIVATE KEY-----\nTUlJ" + password + "\n-----END PRIVATE KEY-----\n"}, {"10,000 blocks", strings.Repeat("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", 10_000)}, {"an endless block", "-----BEGIN CERTIFICATE-----\n" + strings.Repeat("AAAA\n", 100_000)}, {"a password", password + "\n"}, {"an encrypted key", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA" + strings.ReplaceAll(password, "-", "") + "\n-----END ENCRYPTED PRIVATE KEY-----\n"}, {"headers", "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC," + strings.ReplaceAll(password, "-", "") + "\n\nAAAA\n-----END RSA PRIVATE KEY-----\n"}, {"binary", "\x30\x82\x01\x00\x00\x00\xff"},
 	} {
 		for _, flags := range [][]string{{"--cacert", "{dir}/f"}, {"--cert", "{dir}/f"}, {"--cert", "{dir}/client.pem", "--key", "{dir}/f"}, {"--cert", "{dir}/client.pem", "--key", "{dir}/client.pem"}} {
 			cases = append(cases, Case{Name: f.name + " as " + flags[len(flags)-2] + " " + flags[len(flags)-1], Files: map[string]string{"f": f.text}, Prepare: keyPair, Serve: silent, Args: append([]string{"probe", "{base}/x", "--no-status", "-m", "1s", "-o", "json"}, flags...), Want: Want{Exit: []int{1, 2, 6}, Lacks: []string{password[4:], strings.ReplaceAll(password, "-", "")}}})
 		}
 	}
 	cases = append(cases,
-		Case{Name: "an empty record without end", Serve: records("\x16\x03\x03\x00\x00"), Flags: trust, Prepare: trusts(), Want: exits(6)},
+		Case{Name: "an endless empty record", Serve: records("\x16\x03\x03\x00\x00"), Flags: trust, Prepare: trusts(), Want: exits(6)},
 		Case{Name: "data before the handshake", Serve: records("\x17\x03\x03\x00\x01a"), Flags: trust, Prepare: trusts(), Want: exits(6)},
-		Case{Name: "change cipher spec without end", Serve: records("\x14\x03\x03\x00\x01\x01"), Flags: trust, Prepare: trusts(), Want: exits(6)},
-		Case{Name: "hello requests without end", Serve: records("\x16\x03\x03\x00\x04\x00\x00\x00\x00"), Flags: trust, Prepare: trusts(), Want: exits(6)},
+		Case{Name: "endless change cipher spec", Serve: records("\x14\x03\x03\x00\x01\x01"), Flags: trust, Prepare: trusts(), Want: exits(6)},
+		Case{Name: "endless hello requests", Serve: records("\x16\x03\x03\x00\x04\x00\x00\x00\x00"), Flags: trust, Prepare: trusts(), Want: exits(6)},
 		Case{Name: "a handshake of 16 MB", Serve: records("\x16\x03\x03\x40\x00\x02\xff\xff\xff" + strings.Repeat("a", 16380)), Flags: trust, Prepare: trusts(), Want: exits(6)},
 		Case{Name: "an alert of 2 bytes and text", Serve: speaks("\x15\x03\x03\x00\x02\x02\x28" + Key + "\x1b[2J"), Flags: trust, Prepare: trusts(), Want: exits(6)},
 		Case{Name: "SSLv2", Serve: speaks("\x80\x2e\x01\x00\x02"), Flags: trust, Prepare: trusts(), Want: exits(6)},

@@ -97,7 +97,7 @@ func (s *Screen) entryList(c *card, entries []explain.Entry) {
 			statuses = ""
 		}
 		if s.narrow() {
-			c.rows = append(c.rows, "  "+s.paint(accent, Clean(e.Code))+" "+s.paint(faint, statuses))
+			c.rows = append(c.rows, strings.TrimRight("  "+s.paint(accent, Clean(e.Code))+" "+s.paint(faint, statuses), " "))
 			c.rows = append(c.rows, indent(s.wrap(Clean(e.Meaning), s.Width-4), "    "))
 			continue
 		}

@@ -121,7 +121,11 @@ func (s *Screen) wrapIndented(line string) string {
 	rest = strings.Join(cells, ", ")
 	left := len(line) - len(strings.TrimLeft(line[lead+len(name):], " "))
 	if left > s.Width/3 {
-		return strings.Repeat(" ", lead) + name + "\n" + indent(s.wrap(rest, s.Width-lead-4), strings.Repeat(" ", lead+4))
+		hang := strings.Repeat(" ", lead+4)
+		if comment, ok := strings.CutPrefix(rest, "# "); ok { // of a file in YAML
+			hang, rest = hang+"# ", comment
+		}
+		return strings.Repeat(" ", lead) + name + "\n" + indent(s.wrap(rest, s.Width-len(hang)), hang)
 	}
 	hang := strings.Repeat(" ", left)
 	return line[:left] + indentRest(s.wrap(rest, s.Width-left), hang)

@@ -151,14 +151,18 @@ func width(text string) int {
 // piece is a part of a line that is not broken. gap is what separates it from the piece before it on the same line.
 type piece struct{ gap, text string }
 
-// pieces splits a line at spaces that are not within a command, nor between a number and its unit, nor within a default. An odd backquote quotes
-// nothing. JSON is split after the commas between its members, where a line end does not change it.
+// pieces splits a line at spaces that are not within a command, nor between a number and its unit, nor within a default, nor within the items
+// between middle dots. An odd backquote quotes nothing. JSON is split after the commas between its members, where a line end does not change it.
 func pieces(line string, columns int) []piece {
 	var out []piece
+	dotted := strings.Contains(line, " · ")
 	add := func(word string) {
-		if last := len(out) - 1; last >= 0 && belongTogether(uncolored(out[last].text), uncolored(word)) {
-			out[last].text += " " + word
-			return
+		if last := len(out) - 1; last >= 0 {
+			before := uncolored(out[last].text)
+			if belongTogether(before, uncolored(word)) || dotted && len(before) < maxItem && !strings.HasSuffix(before, "·") {
+				out[last].text += " " + word
+				return
+			}
 		}
 		out = append(out, piece{" ", word})
 	}
@@ -184,6 +188,9 @@ func pieces(line string, columns int) []piece {
 	}
 	return out
 }
+
+// maxItem is the length of a text before a middle dot up to which it is not broken.
+const maxItem = 24
 
 // belongTogether reports whether a word continues the piece before it: "12 ms", "(default 10s)", "hex21 help config".
 func belongTogether(before, word string) bool {

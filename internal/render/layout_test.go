@@ -77,6 +77,27 @@ func TestWrapping(t *testing.T) {
 	}
 }
 
+func TestItemsBetweenDotsStayWhole(t *testing.T) {
+	t.Parallel()
+	ms := func(v float64) *float64 { return &v }
+	result := &probe.Result{Timing: &probe.Timing{ConnectMS: ms(0.504), WaitMS: ms(2), TransferMS: ms(10), TotalMS: 12.504}}
+	text := render.NewScreen(render.Options{Color: "never", Width: 40}).Probe(result, false)
+	if want := "connect 504 µs · wait 2 ms ·\n  transfer 10 ms\n"; !strings.Contains(text, want) {
+		t.Errorf("got\n%s", text)
+	}
+}
+
+func TestCommentOfYAMLStaysAComment(t *testing.T) {
+	t.Parallel()
+	page := render.HelpPage{Body: "  key_from: keychain                  # or env:NAME, or {command: [op, read, \"op://team/hex21/key\"]}"}
+	text := render.NewScreen(render.Options{Color: "never", Width: 40}).Help(page)
+	for line := range strings.Lines(text) {
+		if !strings.HasPrefix(line, "  key_from") && !strings.HasPrefix(line, "      # ") {
+			t.Errorf("the line %q is not a comment in\n%s", line, text)
+		}
+	}
+}
+
 func TestNoShortWordAloneOnTheLastLine(t *testing.T) {
 	t.Parallel()
 	page := render.HelpPage{Summary: "Store the API key in the system keychain, and show which key is in use (default 10s)"}
