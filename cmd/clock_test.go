@@ -13,7 +13,7 @@ import (
 )
 
 // A clock that is far off, also beyond what int64 nanoseconds can hold, leads no command astray: each ends as it does today, with whole
-// documents. Only doctor says that the clock is wrong.
+// documents. Only doctor reports that the clock is wrong.
 func TestClocksThatAreFarOff(t *testing.T) {
 	t.Parallel()
 	run := func(at time.Time, line string) (code int, stdout, stderr string) {

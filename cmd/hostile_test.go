@@ -131,7 +131,7 @@ func answer(status, header, body string) string {
 	return "HTTP/1.1 " + status + "\r\n" + header + "Connection: close\r\n\r\n" + body
 }
 
-// hostileServer sends raw answers, each at a path of its own, and gives its base URL and the paths by name.
+// hostileServer sends raw answers, each at its own path, and returns its base URL and the paths by name.
 func hostileServer(t *testing.T, answers map[string]string) (base string, paths map[string]string) {
 	t.Helper()
 	byPath, paths := map[string]string{}, map[string]string{}

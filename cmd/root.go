@@ -75,7 +75,7 @@ func abandon(a *cli.App, err error) int {
 // reportTime is how long the report of an abandoned command may take.
 const reportTime = 200 * time.Millisecond
 
-// growStack gives its goroutine a stack that suffices for most commands at once. Else it would grow in five steps, each of which copies
+// growStack grows the stack of its goroutine at once to a size that suffices for most commands. Otherwise it would grow in five steps, each of which copies
 // the stack and looks up the frames on it.
 //
 //go:noinline

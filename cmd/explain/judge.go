@@ -232,7 +232,7 @@ func (j *judgment) text(s *render.Screen) string {
 	return strings.Join(parts, "\n")
 }
 
-// unexplained returns a result without what its entry says: the entry follows in full.
+// unexplained returns a result without the text of its entry, which follows in full.
 func unexplained(r *probe.Result) *probe.Result {
 	if r.Explanation == nil {
 		return r

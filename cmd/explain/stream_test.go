@@ -123,7 +123,7 @@ func TestStreamPassesBytesUnchanged(t *testing.T) {
 	}
 }
 
-// A stream that is ended by Ctrl-C says what it found.
+// A stream that is ended by Ctrl-C reports what it found.
 func TestInterruptedStreamPrintsSummary(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())

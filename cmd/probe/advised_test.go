@@ -341,7 +341,7 @@ func flagIdentity(words []string) string {
 	return name
 }
 
-// methodOf is the method of a call, as its command line says.
+// methodOf returns the method of a call from its command line.
 func methodOf(words []string) string {
 	for i, word := range words {
 		switch {

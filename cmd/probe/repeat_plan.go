@@ -40,7 +40,7 @@ func (r *run) plan(result *probe.Result, s *seen, left int) bool {
 	return true
 }
 
-// planTrial is plan for --until-limit: immediately until a call is rejected, then at the time that the response gives.
+// planTrial is plan for --until-limit: immediately until a call is rejected, then at the time in the response.
 func (r *run) planTrial(result *probe.Result, s *seen) bool {
 	now := r.options.app.Sys.Now()
 	over := r.trial.Observe(result)

@@ -25,7 +25,7 @@ var evidenceFile = filepath.Join("..", "..", "testdata", "evidence.json")
 // sighting is a finding as a scenario shows it.
 type sighting struct {
 	Scenario string `json:"scenario"` // the name of the file
-	Shows    string `json:"shows"`    // what the scenario says of itself
+	Shows    string `json:"shows"`    // the description of the scenario
 	Title    string `json:"title"`
 	Evidence string `json:"evidence"`
 }

@@ -24,7 +24,7 @@ import (
 const fewestScenarios = 120
 
 // TestScenarios runs the program against what each file of testdata/scenarios has a server do, over a real socket, and holds the
-// verdict against what the file wants. CONTRIBUTING.md says how such a file looks. With -update the files want what came out.
+// verdict against what the file wants. CONTRIBUTING.md describes such a file. With -update the files want the actual output.
 func TestScenarios(t *testing.T) {
 	t.Parallel()
 	files := scenarioFiles(t)
@@ -151,7 +151,7 @@ func (s *scenario) caller(t *testing.T, certificates *certificates) (scripttest.
 	return caller, args
 }
 
-// compare holds a result against what the scenario wants. A line says how a value must be, "finds" which finding must be there,
+// compare compares a result with what the scenario wants. A line is the expected value, "finds" which finding must be there,
 // and "spares" which must not: other findings may come and go.
 func (s *scenario) compare(t *testing.T, got *probe.Result) {
 	t.Helper()

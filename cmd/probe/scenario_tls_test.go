@@ -62,7 +62,7 @@ func (c *certificates) config(t *testing.T, f fault) *tls.Config {
 	return config
 }
 
-// issue signs a certificate: by its own key when there is no issuer. It is valid now unless it says otherwise.
+// issue signs a certificate: by its own key when there is no issuer. It is valid now unless its dates are set.
 func issue(t *testing.T, issuer *tls.Certificate, c *x509.Certificate) tls.Certificate {
 	t.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)

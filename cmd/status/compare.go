@@ -13,7 +13,7 @@ import (
 const comparisonSchema = "hex21.status-probe/v1"
 
 // compare judges a page together with the call of a path. page is nil when it could not be read, and
-// pageErr says why.
+// pageErr is the reason.
 func compare(page *status.Page, pageErr error, call *probe.Result, path string) render.Comparison {
 	d := render.Comparison{Schema: comparisonSchema, Page: page, Call: call}
 	if pageErr != nil {

@@ -69,7 +69,7 @@ func (o *options) expand(ctx context.Context, args []string) ([]input, error) {
 			o.app.Note("%s does not exist yet; waiting for it", arg)
 			out = append(out, input{name: arg, size: -1, date: o.app.Sys.Now()})
 		case err != nil:
-			out = append(out, input{name: arg, size: -1}) // reading it says what is wrong
+			out = append(out, input{name: arg, size: -1}) // reading it returns the error
 		case info.IsDir():
 			found, err := within(ctx, arg)
 			if err != nil {

@@ -62,8 +62,8 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 	return &u, nil
 }
 
-// urlMeant recognizes a URL that lacks a slash, which would go below the base path otherwise, and gives what was meant. A first
-// slash says that it is a path.
+// urlMeant recognizes a URL that lacks a slash, which would go below the base path otherwise, and returns what was meant. A first
+// slash means that it is a path.
 func urlMeant(typed string) string {
 	for _, scheme := range []string{"https:", "http:"} {
 		if len(typed) > len(scheme) && strings.EqualFold(typed[:len(scheme)], scheme) {

@@ -89,7 +89,7 @@ func endless(pause time.Duration) http.HandlerFunc {
 // drops ends the connection of a request without an answer.
 func drops(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }
 
-// TestHostileServers are servers that cost time, never end or answer at random. The run ends, says why, and calls nothing kept that was
+// TestHostileServers are servers that cost time, never end or answer at random. The run ends, reports why, and calls nothing kept that was
 // not shown.
 func TestHostileServers(t *testing.T) {
 	t.Parallel()

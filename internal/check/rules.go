@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// rules returns the rules by the name that a promise gives under rule.
+// rules returns the rules by their name in the field rule of a promise.
 func rules() map[string]rule {
 	return map[string]rule{
 		"list":            listRule,

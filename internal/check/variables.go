@@ -21,7 +21,7 @@ var (
 type variable struct {
 	// from is the request whose response has the value; if it has no method, there is none.
 	from Request
-	// values returns its values; if there are several, there are several requests. If there are none, reason says why.
+	// values returns its values; if there are several, there are several requests. If there are none, reason has the cause.
 	values func(*Recording, []*Exchange) (values []string, reason string)
 }
 
@@ -64,7 +64,7 @@ func variablesOf(q Request) []string {
 	return names
 }
 
-// resolve fills in the variables from the recording. If there are no requests, reason says why.
+// resolve fills in the variables from the recording. If there are no requests, reason has the cause.
 func (r *Recording) resolve(q Request) (requests []Request, reason string) {
 	requests = []Request{q.under(r.Options)}
 	for _, name := range variablesOf(q) {

@@ -1,7 +1,7 @@
 // Package config reads and edits the configuration file: where installations are, where their keys come from, and which
 // flags are usually given.
 //
-//	base_url: https://cms.example.org/api     # of everything that no profile says otherwise
+//	base_url: https://cms.example.org/api     # for every profile that does not override it
 //	key_from: keychain                        # or env:NAME, or {command: [op, read, "op://team/hex21/key"]}
 //	catalogs: [codes.yaml]                    # used with every profile; relative to this file
 //	profile: staging                          # the profile to use when none is named

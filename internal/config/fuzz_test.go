@@ -20,7 +20,7 @@ func FuzzParse(f *testing.F) {
 		const base = "https://new.example.org/api"
 		changed, err := config.Set(text, config.Target{Path: []string{"base_url"}}, base)
 		if err != nil {
-			return // it says why, and changes nothing
+			return // it returns the reason and changes nothing
 		}
 		after, err := config.Parse("config.yaml", changed)
 		if err != nil {

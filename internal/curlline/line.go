@@ -39,7 +39,7 @@ type Line struct {
 // Field is a header line.
 type Field struct{ Name, Value string }
 
-// World gives access to what a command line may refer to.
+// World provides what a command line may refer to.
 type World struct {
 	// Getenv returns the value of a variable, and whether it is set.
 	Getenv func(name string) (string, bool)

@@ -83,7 +83,7 @@ func TestJudge(t *testing.T) {
 	}
 }
 
-// whole checks that a finding says what proves it and what to do.
+// whole checks that a finding has evidence and a next step.
 func whole(t *testing.T, f probe.Finding) {
 	t.Helper()
 	if f.Title == "" || f.Evidence == "" || len(f.Advice) == 0 || strings.HasSuffix(f.Title, ".") {

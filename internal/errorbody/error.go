@@ -52,7 +52,7 @@ type Body struct {
 	Code    string // as sent: NOT_FOUND, invalid_grant, AccessDenied
 	Message string // for a page the gist of its visible text, for plain text its first line
 	// Gist is the first of a list of errors as a text, with its field and the number of further errors: "query.q: field required (and 1
-	// more)". For a page it is the first sentence that says more than the status. It is empty if Message is enough.
+	// more)". For a page it is the first sentence that contains more than the status. It is empty if Message is enough.
 	Gist string
 	// Details is what the body has besides code and message: its own details, or else its other members. Nil if there is nothing.
 	Details json.RawMessage
@@ -65,9 +65,9 @@ type Body struct {
 	Status int
 	// Title is the title of a page, of problem details or of an error object.
 	Title string
-	// Type is the type that the body gives the error: the URI of problem details, "invalid_request_error".
+	// Type is the type of the error in the body: the URI of problem details, "invalid_request_error".
 	Type string
-	// Link is the URL of more information that the body gives: the type of problem details, a documentation URL.
+	// Link is the URL of more information in the body: the type of problem details, a documentation URL.
 	Link string
 	// Product is the program or service that wrote a page or a text, such as nginx or Cloudflare, if it can be detected.
 	Product         string

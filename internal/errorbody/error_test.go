@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/media"
 )
 
-// errorCase is a body and what it says. A status of zero stands for 400.
+// errorCase is a body and what it contains. A status of zero stands for 400.
 type errorCase struct {
 	fact   string
 	status int

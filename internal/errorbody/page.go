@@ -20,7 +20,7 @@ func (d *document) page() Body {
 	return e
 }
 
-// tellingSentence returns the first sentence that says more than that there was an error, or "".
+// tellingSentence returns the first sentence with more than the fact that there was an error, or "".
 func tellingSentence(lines []string) string {
 	for _, line := range lines {
 		for line != "" {
@@ -36,7 +36,7 @@ func tellingSentence(lines []string) string {
 	return ""
 }
 
-// telling reports whether a sentence of a page says more than the status.
+// telling reports whether a sentence of a page contains more than the status.
 func telling(sentence string) bool {
 	plain := strings.ToLower(strings.TrimRight(strings.Trim(sentence, " .!:|-"), " ()0123456789"))
 	for _, word := range [...]string{"error", "http", "status", "code"} { // "HTTP Error 403 - Forbidden"

@@ -24,7 +24,7 @@ var traceHeaders = [...]string{
 }
 
 // requestID finds the id of the request in the server's logs: in the headers, then in the body, then in the headers of tracing systems and
-// content delivery networks. The source says where: "header X-Request-ID", "body request_id". Both are empty if there is none.
+// content delivery networks. The source is the place: "header X-Request-ID", "body request_id". Both are empty if there is none.
 func (d *document) requestID(gist string) (id, source string) {
 	if id, source = fromHeaders(d.in.Header, requestIDHeaders[:]); id != "" {
 		return id, source

@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/loopback"
 )
 
-// What a refused certificate says of itself and of those that came with it.
+// What a rejected certificate contains about itself and about those sent with it.
 func TestCertificateFacts(t *testing.T) {
 	t.Parallel()
 	root, other := newAuthority(t, "Root of the tests"), newAuthority(t, "Another root")

@@ -16,7 +16,7 @@ import (
 	"github.com/hex21/hex21/internal/loopback"
 )
 
-// framed starts a server of raw frames and gives its URL and how to reach it.
+// framed starts a server of raw frames and returns its URL and how to reach it.
 func framed(t *testing.T, fault http2peer.Fault) (*http2peer.Peer, string, exchange.Dial) {
 	t.Helper()
 	lender := httptest.NewTLSServer(http.NotFoundHandler())

@@ -14,7 +14,7 @@ import (
 )
 
 // A server may close a connection that was kept, before the next call or as it comes. A call that reads goes out again, and one that
-// writes does not; either way the exchange tells how long the connection had been idle.
+// writes does not; in both cases the exchange records how long the connection had been idle.
 func TestKeptConnections(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {

@@ -365,7 +365,7 @@ func TestUserInfoStaysWithItsOrigin(t *testing.T) {
 	}
 }
 
-// A body that holds a secret does not go to another origin, and the answer says so; any other one does.
+// A body that holds a secret is not sent to another origin, and the result reports this; any other body is sent.
 func TestBodyWithTheKeyStaysWithinItsOrigin(t *testing.T) {
 	t.Parallel()
 	const body = `{"title": "k-12345678"}`

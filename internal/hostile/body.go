@@ -76,7 +76,7 @@ func bodyCases() []Case {
 	return in("bodies", sorted(cases)...)
 }
 
-// odd are bodies that are not, or not quite, what their type says.
+// odd are bodies that do not, or do not quite, match their type.
 func odd() map[string]string {
 	return map[string]string{
 		"nothing": "", "a space": " ", "a zero": "0", "null": "null", "true": "true", "a string": `"hello"`, "an empty object": "{}", "an empty list": "[]",

@@ -76,7 +76,7 @@ func All() []Case {
 	return all
 }
 
-// in gives cases their group.
+// in sets the group of cases.
 func in(group string, cases ...Case) []Case {
 	for i := range cases {
 		cases[i].Group = group

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// signalCases interrupt every command that waits or works. It ends within a second and says so with its exit code.
+// signalCases interrupt every command that waits or works. It ends within a second with the exit code of a signal.
 func signalCases() []Case {
 	type waits struct {
 		name  string

@@ -140,7 +140,7 @@ func (p *Peer) talk(conn net.Conn) {
 	}
 }
 
-// answer does what the fault says to a request. An error ends the connection.
+// answer applies the fault to a request. An error ends the connection.
 func (p *Peer) answer(f *http2.Framer, stream uint32, nth int64) error {
 	codes := map[Fault]http2.ErrCode{
 		ResetProtocol: http2.ErrCodeProtocol, ResetInternal: http2.ErrCodeInternal, ResetRefused: http2.ErrCodeRefusedStream,

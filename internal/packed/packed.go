@@ -49,7 +49,7 @@ func List[T any](r *Reader, value func(*Reader) T) []T {
 	return list
 }
 
-// Writer packs values and gives them as a Go expression, with each long value on its own line, so that a change is easy to read.
+// Writer packs values and returns them as a Go expression, with each long value on its own line, so that a change is easy to read.
 type Writer struct{ lines []string }
 
 // long is how many bytes are enough for a line of the expression.

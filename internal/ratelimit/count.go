@@ -159,7 +159,7 @@ func (p *parser) seconds(f *header, raw, digits string) field.Field[time.Duratio
 	return good(f, raw, time.Duration(float64(n)*float64(time.Second)), "window")
 }
 
-// duration reads a window: in seconds, in milliseconds if the header's name says so, with a unit, or a word such as "minute".
+// duration reads a window: in seconds, in milliseconds if the header is named so, with a unit, or a word such as "minute".
 func (p *parser) duration(f *header, raw string) field.Field[time.Duration] {
 	if length := lengthOf(strings.Fields(raw)); length > 0 {
 		return good(f, raw, length, "window")

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
-// glance is what a header says in one line: limit, remaining, used, way to the reset, window, wait, unit.
+// glance is the meaning of a header in one line: limit, remaining, used, way to the reset, window, wait, unit.
 func glance(l ratelimit.Limits) string {
 	var parts []string
 	add := func(name, value string) {

@@ -135,7 +135,7 @@ func (x *index) addSecret(secret string, all bool) {
 	}
 }
 
-// add adds a form with all its pieces. Its letters still have their case, which tells words from random characters.
+// add adds a form with all its pieces. Its letters still have their case, which distinguishes words from random characters.
 func (x *index) add(form []byte, m mark) {
 	if len(form) < least {
 		return

@@ -59,7 +59,7 @@ func growsLinearly(t *testing.T, flood string, size int, work func(text string))
 	t.Errorf("%d bytes of %.20q take %v, and a 16th of them takes %v", size, flood, long, short)
 }
 
-// cpuTime returns what the process spends on a text. The time on the wall tells nothing on a machine that does other things.
+// cpuTime returns what the process spends on a text. Wall time means nothing on a machine that does other things.
 func cpuTime(t *testing.T, text string, work func(text string)) time.Duration {
 	t.Helper()
 	spent := func() time.Duration {

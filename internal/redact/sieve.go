@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// sieve tells texts without secrets from those that may hold one, at a fraction of the cost of a scan. It samples four characters at
+// sieve separates texts without secrets from those that may contain one, at a fraction of the cost of a scan. It samples four characters at
 // regular steps, so short that every piece of a secret holds a sample. It reads a text in every way that a scan does.
 type sieve struct {
 	*index

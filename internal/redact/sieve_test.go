@@ -4,7 +4,7 @@ import "testing"
 
 // This file is inside the package: a sieve only saves time, so that nothing outside shows what it does.
 
-// FuzzSieve holds a sieve to its law: where it says that a text holds no secret, a scan finds none, but at an end that was cut.
+// FuzzSieve checks the law of a sieve: if it reports a text without secrets, a scan finds none, except at an end that was cut.
 func FuzzSieve(f *testing.F) {
 	keys := []string{"hx_live_8fK2mQ9zR4tY7wL3", "correct horse battery staple", "k-123", "sch_s-l.7", "aaaaaaaa", "a\\u003cb&amp;9%25x1"}
 	hiders := make([]*Hider, len(keys))

@@ -226,7 +226,7 @@ func (p *tab) shot(name string) {
 	}
 }
 
-// hosted serves a page as /errors.html and gives its address. Whatever else is asked for fails the test.
+// hosted serves a page as /errors.html and returns its address. Any other request fails the test.
 func hosted(t *testing.T, html string) string {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -271,7 +271,7 @@ func TestBrowserColors(t *testing.T) {
 	p.is(`!(` + isDark + `) && localStorage.getItem('hex21-theme') === 'light'`)
 	p.open(url + "?reload")
 	p.is(`!(` + isDark + `)`)
-	p.click("#_theme") // what the system says needs no memory
+	p.click("#_theme") // the choice of the system is not stored
 	p.is(isDark + ` && localStorage.getItem('hex21-theme') === null`)
 	p.media("", "prefers-color-scheme", "light")
 	p.is(`!(` + isDark + `) && document.getElementById('_theme').textContent === 'Dark'`)

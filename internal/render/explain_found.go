@@ -14,7 +14,7 @@ func (a Answer) tellsWords() bool {
 	return a.Words != "" && (a.Note != "" || len(a.Entries) == 0 || a.Words != a.Entries[0].Code)
 }
 
-// foundBy is the line that says by which words an answer was found, and what is known of these words.
+// foundBy returns the line with the words by which an answer was found, and what is known about these words.
 func (s *Screen) foundBy(a Answer) string {
 	text := s.paint(caution, Clean(a.Words)) + " " + "→" + " " + s.paint(strong, Clean(codeList(a)))
 	if a.Note != "" {

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// entry is one entry: a head that tells what it is, and a body that the script folds.
+// entry is one entry: a heading, and a body that the script folds.
 func (p *errorsPage) entry(e explain.Entry, g errorsGroup) {
 	fmt.Fprintf(p, "<article class=\"entry\" id=\"%s\">\n<div class=\"head\">\n<h3>%s%s</h3>\n", htmlID(e.Code), p.link(e.Code), p.anchors(e))
 	p.statuses(e)

@@ -28,7 +28,7 @@ func ExplainMarkdown(answers []Answer) string {
 	return m.String()
 }
 
-// EntryNotes are what a page says of an entry beyond the entry itself.
+// EntryNotes is what a page adds to an entry.
 type EntryNotes struct {
 	Facts []string // as Markdown
 	// Seen is the finding as it was once seen: its title and its evidence. Where says where that was, as Markdown.

@@ -128,7 +128,7 @@ func gitHubFacts(r *probe.Result) []string {
 }
 
 // StatusGitHub returns a page for the log of a workflow: an annotation for the whole, and one for each open incident and each
-// component in trouble. fails says that the page is as bad as the caller does not accept; else its troubles are warnings.
+// component in trouble. fails reports whether the page is worse than the caller accepts; if not, its troubles are warnings.
 func (s *Screen) StatusGitHub(v StatusView, fails bool) string {
 	p := v.Page
 	level := gitHubLevel(p.Indicator, fails)

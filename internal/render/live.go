@@ -34,7 +34,7 @@ func (l *Live) Draw(s *Screen, text string, columns, rows int) string {
 	return b.String()
 }
 
-// fit keeps as many lines as have room, and says that there are more.
+// fit keeps as many lines as have room, and adds how many more there are.
 func fit(lines []string, columns, rows int) []string {
 	if height(lines, columns) <= rows {
 		return lines

@@ -100,7 +100,7 @@ func pageName(p *status.Page) string {
 
 func citedImpact(c status.Citation) string {
 	if c.Kind == status.CiteComponent || c.Impact == status.Unknown {
-		return "" // its status says it, or nothing does
+		return "" // its status is enough, or there is none
 	}
 	return indicatorWord(c.Impact)
 }

@@ -62,7 +62,7 @@ type HARPostData struct {
 	MimeType string         `json:"mimeType"`
 	Params   []probe.Header `json:"params"`
 	Text     string         `json:"text"`
-	Comment  string         `json:"comment,omitempty"` // says so where the text is base64, for which the format has no field here
+	Comment  string         `json:"comment,omitempty"` // notes that the text is base64, for which the format has no field here
 }
 
 // HARResponse is a response. Without an answer its status is 0, as browsers have it.
@@ -84,7 +84,7 @@ type HARContent struct {
 	MimeType string `json:"mimeType"`
 	Text     string `json:"text,omitempty"`
 	Encoding string `json:"encoding,omitempty"`
-	Comment  string `json:"comment,omitempty"` // says where the text was cut
+	Comment  string `json:"comment,omitempty"` // notes where the text was cut
 }
 
 // archivedCut begins the comment on a body that was cut.

@@ -66,7 +66,7 @@ func hasTooMany(text []byte, all bool) bool {
 	return n > maxExchanges
 }
 
-// Read returns the exchanges of a record in its order. The error is a *NotSavedError, or says where the record is broken.
+// Read returns the exchanges of a record in its order. The error is a *NotSavedError, or describes where the record is broken.
 func Read(data []byte, o Options) ([]Entry, error) {
 	data = decodeText(data)
 	text := bytes.TrimSpace(data)

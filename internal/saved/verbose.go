@@ -61,7 +61,7 @@ func (v *verbose) line(line string) {
 	}
 }
 
-// isProgress reports whether a line is one of the progress meter of curl, or says how much of a body went by.
+// isProgress reports whether a line is one of the progress meter of curl, or the amount of a body that was transferred.
 func isProgress(line string) bool {
 	start := strings.TrimLeft(line, " \t\r")
 	return start != "" && (strings.IndexByte("%D{}", start[0]) >= 0 || '0' <= start[0] && start[0] <= '9') && progress().MatchString(line)

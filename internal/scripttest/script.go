@@ -162,7 +162,7 @@ func mount(env *testscript.Env) error {
 	return os.WriteFile(filepath.Join(env.WorkDir, "config.yaml"), nil, 0o600)
 }
 
-// exits runs a command and demands an exit code and, unless a script says otherwise, an empty stderr:
+// exits runs a command and expects an exit code and, unless a script states otherwise, an empty stderr:
 //
 //	exits 4 hex21 probe /articles/slug
 func exits(ts *testscript.TestScript, neg bool, args []string) {

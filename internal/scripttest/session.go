@@ -142,7 +142,7 @@ func started(t testing.TB, handler http.Handler, start func(*httptest.Server)) *
 // Nowhere is a base URL at which nothing listens: port 1 of this machine.
 const Nowhere = "http://127.0.0.1:1/api"
 
-// File writes a file for one test and gives its name.
+// File writes a file for one test and returns its name.
 func File(t testing.TB, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)

@@ -286,7 +286,7 @@ func lastToken(b []byte) []byte {
 	return b[bytes.LastIndexAny(b, " \t\n|[(\"")+1:]
 }
 
-// afterRequest reports whether the quote at b[at] ends the request of an access line. seen says that another one has been seen.
+// afterRequest reports whether the quote at b[at] ends the request of an access line. seen reports whether another one has been seen.
 func afterRequest(b []byte, at int, rest []byte, seen bool) bool {
 	open := bytes.LastIndexByte(b[:at], '"')
 	if open < 0 {

@@ -38,7 +38,7 @@ type stream struct {
 	trace   bool // a Python traceback waits for its exception
 	direct  bool // the line before is the first of the record
 	second  bool // the line is the second of a head of two lines
-	chained bool // the line before says that another traceback follows
+	chained bool // the line before announces another traceback
 	blank   bool // the line before is empty
 	pieces  []piece
 	size    int

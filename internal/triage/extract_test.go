@@ -29,7 +29,7 @@ func run(t testing.TB, text string) *triage.Partial {
 	return p
 }
 
-// says sums a result up in a line: codes with counts, statuses with counts.
+// says returns a result as a line: codes with counts, statuses with counts.
 func says(p *triage.Partial) string {
 	var out []string
 	for code, c := range p.Codes {

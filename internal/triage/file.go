@@ -25,7 +25,7 @@ func (s *reading) openFile(in io.Reader) error {
 	}
 	info, err := file.Stat()
 	if err != nil || !info.Mode().IsRegular() {
-		return nil //nolint:nilerr // it is read from its beginning to its end, and then says what is wrong
+		return nil //nolint:nilerr // it is read from beginning to end, which then returns the error
 	}
 	at, err := file.Seek(0, io.SeekCurrent)
 	if err != nil {

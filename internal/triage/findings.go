@@ -60,7 +60,7 @@ type points struct {
 	width int64 // of a cell in seconds
 }
 
-// points joins the codes that group gives the same name. Those without a name are left out.
+// points joins the codes for which group returns the same name. Those without a name are left out.
 func (s *series) points(group func(code string) (name string, ok bool)) map[string]points {
 	out := map[string]points{}
 	for c, n := range s.cells {

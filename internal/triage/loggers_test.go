@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// What real loggers print of an error. Each case is one record, or as many as want says.
+// What real loggers print about an error. Each case is one record, or as many as want.
 func TestLoggers(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, text, want, id, first string }{

@@ -46,7 +46,7 @@ func merged(t testing.TB, parts ...[]byte) []byte {
 	return encoded(t, p)
 }
 
-// Merging is associative and commutative, and says the same as one run over everything.
+// Merging is associative and commutative, and has the same result as one run over everything.
 func TestMergeHasTheSameResultAsOneRun(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(13, 14))

@@ -34,7 +34,7 @@ func wholeFile(t testing.TB, text []byte, o triage.Options) string {
 	return wholeOf(t, func() (io.ReadCloser, error) { return &file{bytes.NewReader(text), info}, nil }, o)
 }
 
-// file is a text that says it is a stored file.
+// file is a text that is read like a file.
 type file struct {
 	*bytes.Reader
 	info fs.FileInfo

@@ -70,7 +70,7 @@ func commandRuns(t *testing.T) []documentRun {
 	}
 }
 
-// settled is an environment with a config file that says everything.
+// settled is an environment with a config file that sets everything.
 func settled(t *testing.T, key string) map[string]string {
 	return map[string]string{"HEX21_BASE_URL": "", "HEX21_API_KEY": key, "HEX21_CONFIG": scripttest.File(t, "config.yaml", `
 catalogs: [codes.yaml]

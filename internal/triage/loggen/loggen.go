@@ -1,5 +1,5 @@
 // Package loggen writes logs as loggers, servers and containers do, with a known number of errors in them and with words and numbers that
-// look like errors and are not. The same seed gives the same log. Tests and benchmarks read what it writes.
+// look like errors and are not. The same seed generates the same log. Tests and benchmarks read what it writes.
 package loggen
 
 import (
