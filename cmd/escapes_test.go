@@ -20,7 +20,7 @@ const attack = "A\x1b[2JB\x1b]0;x\x07C\u009b2JD\x9b2JE\u202eF\u2066G\bH\x7fI\u20
 // none, so that they can be told apart.
 var ours = regexp.MustCompile(`\x1b\[[0-9;]*m|\x1b\]8;;(https?://[!-~]+)?\x07`)
 
-// TestResponsesAreShownWithoutControlCharacters lets a server send control characters in every place. What people look at has none of them.
+// TestResponsesAreShownWithoutControlCharacters lets a server send control characters in every place. Text for people contains none of them.
 func TestResponsesAreShownWithoutControlCharacters(t *testing.T) {
 	t.Parallel()
 	base, paths := hostileServer(t, hostileAnswers(attack))
@@ -49,7 +49,7 @@ func TestResponsesAreShownWithoutControlCharacters(t *testing.T) {
 	}
 }
 
-// TestArgumentsAreShownWithoutControlCharacters does the same with what stands on the command line and on stdin.
+// TestArgumentsAreShownWithoutControlCharacters does the same with the command line and stdin.
 func TestArgumentsAreShownWithoutControlCharacters(t *testing.T) {
 	t.Parallel()
 	s := scripttest.Pointed(scripttest.Nowhere)

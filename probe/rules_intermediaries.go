@@ -27,7 +27,7 @@ func intermediaryRules() []rule {
 // explainedBetween reports whether another rule says more of a page than that it is one.
 func explainedBetween(r *Result) bool {
 	more := intermediaryRules()
-	if !r.exchange.RequestUnknown { // then nothing is said of the request
+	if !r.exchange.RequestUnknown { // otherwise nothing is known of the request
 		more = slices.Concat(more, webServerRules(), requestRules(), pathRules(), routeRules())
 	}
 	return slices.ContainsFunc(more, func(p rule) bool { return p.severity == SeverityError && p.check(r) != nil })
@@ -60,7 +60,7 @@ func said(r *Result) string {
 	return ""
 }
 
-// maxSaid is how much of a page's sentence stands in a title.
+// maxSaid is the maximum length of a page's sentence in a title.
 const maxSaid = 150
 
 // productEvidence is what shows who wrote an answer.

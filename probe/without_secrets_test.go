@@ -90,7 +90,7 @@ func TestServerThatEchoesTheKeyAlone(t *testing.T) {
 	}
 }
 
-// Where an answer ends within a key, what there is of it is not shown either.
+// If a response ends within a key, the part of the key is not shown either.
 func TestAnswerThatEndsWithinTheKey(t *testing.T) {
 	t.Parallel()
 	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {

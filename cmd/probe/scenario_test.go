@@ -185,7 +185,7 @@ func (s *scenario) compare(t *testing.T, got *probe.Result) {
 }
 
 // compareOwed is for known shortcomings: the file has the output that hex21 should print, as far as it matters.
-// When that comes out one day, -update turns the file into an ordinary one.
+// Once the output is correct, -update turns the file into an ordinary one.
 func (s *scenario) compareOwed(t *testing.T, got *probe.Result) {
 	t.Helper()
 	have := expectationOf(got, s.want)

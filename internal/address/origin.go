@@ -66,7 +66,7 @@ func HostPort(u *url.URL) string {
 	return net.JoinHostPort(strings.ToLower(u.Hostname()), PortOf(u))
 }
 
-// PortOf returns the port of an address, the one of its scheme where none is there.
+// PortOf returns the port of an address, or the default port of its scheme.
 func PortOf(u *url.URL) string {
 	switch port := u.Port(); {
 	case port != "":

@@ -14,7 +14,7 @@ var (
 		"signature", "sessionid", "sessid", "jwt", "saml", "apikey", "accesskey", "authkey", "privatekey", "subscriptionkey", "functionskey", "xauth",
 		"assertion", "codeverifier", "bearer",
 	}
-	// lastWords end a name, or are the whole of it.
+	// lastWords end a name, or are the whole name.
 	lastWords = []string{
 		"key", "auth", "session", "pwd", "pass", "pw", "psw", "sig", "otp", "totp", "mfa", "pat", "pin", "sid", "cred", "creds", "admin", "hmac", "sas",
 	}

@@ -81,7 +81,7 @@ const checkStyle = reportStyle + "table{border-collapse:collapse;width:100%}th,t
 	"td.n{text-align:right}.kept{color:#1a7f37}.broken{color:#c00;font-weight:600}.not_seen,.skipped{color:#777}.verdict{font-size:1.1rem}" +
 	"li{margin:.2rem 0}code{background:#8882;padding:.1rem .3rem}@media(prefers-color-scheme:dark){.kept{color:#5c5}.broken{color:#f77}}"
 
-// CheckHTML returns a report as one page that stands alone.
+// CheckHTML returns a report as one self-contained page.
 func CheckHTML(v CheckView, program string) string {
 	var b strings.Builder
 	b.WriteString("<h1>hex21 check: " + htmlText(v.BaseURL) + "</h1>\n<p class=\"verdict\">" + htmlText(v.Verdict.Summary) + "</p>\n")

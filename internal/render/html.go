@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// htmlPage is a page that stands alone: it loads nothing, and its policy keeps a browser from running a script or
+// htmlPage is a self-contained page: it loads nothing, and its policy keeps a browser from running a script or
 // obeying a style other than the ones that it was made with, whatever text got into it.
 type htmlPage struct {
 	title  string // as plain text

@@ -63,7 +63,7 @@ func TestArchive(t *testing.T) {
 	}
 }
 
-// A body that is not text comes out of the archive as it went in.
+// A body that is not text is unchanged after an archive is written and read.
 func TestArchiveKeepsBytes(t *testing.T) {
 	t.Parallel()
 	target := loopback.URL("https://cms.example.org/api/articles")

@@ -30,7 +30,7 @@ type verbose struct {
 	current *message // of the head that is being read
 	body    []byte
 	sawBody bool
-	conn    pair // what the program said of the connection
+	conn    pair // what curl printed about the connection
 }
 
 var (

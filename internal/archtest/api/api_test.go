@@ -192,7 +192,7 @@ func (a *apiList) typeName(o *types.TypeName) {
 	case *types.Struct:
 		a.add("type %s struct", o.Name()) // not what is in it: fields may be added
 		a.fields(o.Name(), under)
-	default: // an interface stands on one line with its methods: to add one breaks those who implement it
+	default: // an interface is on one line with its methods: adding one breaks its implementations
 		a.add("type %s %s", o.Name(), a.typed(under))
 	}
 	value := types.NewMethodSet(o.Type())
