@@ -112,7 +112,7 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 	case !wrong:
 		return nil, nil
 	case len(j.entries) == 1 && len(j.entries[0].Unknown) > 0:
-		o.app.Note("the record does not contain %s", strings.Join(j.entries[0].Unknown, ", "))
+		o.app.Note("the record does not contain %s", cli.ListChoices(j.entries[0].Unknown))
 	}
 	return j, nil
 }

@@ -98,7 +98,7 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 func (o *options) showSaved(ctx context.Context, e record.Entry, s cli.Settings, judge func(*exchange.Exchange) *probe.Result) error {
 	result := e.Judged(judge)
 	if len(e.Unknown) > 0 {
-		o.app.Note("the record does not contain %s", strings.Join(e.Unknown, ", "))
+		o.app.Note("the record does not contain %s", cli.ListChoices(e.Unknown))
 	}
 	if e.Exchange != nil {
 		o.made = record.CallMade(e.Exchange)

@@ -48,18 +48,19 @@ func (s *Screen) aside(label string, t tone, a Aside) string {
 	return head + strings.ReplaceAll(whole, "\n", "\n  ") + "\n"
 }
 
-// wrapAside breaks a text at spaces that are not within a command of ours: "see: hex21 probe --help" names one without quotes, up to a
-// comma or the end. The first line has fewer columns than the rest, because of its label; wrapAside also returns the columns of the last line.
+// wrapAside breaks a text at spaces that are not within a command of ours: "see: hex21 probe --help" names one without quotes, from a
+// colon up to a comma or the end. The first line has fewer columns than the rest, because of its label; wrapAside also returns the columns of the last line.
 func wrapAside(text string, first, rest int) (string, int) {
 	var pieces []string
-	inCommand := false
+	inCommand, before := false, ":"
 	for word := range strings.SplitSeq(text, " ") {
 		if inCommand {
 			pieces[len(pieces)-1] += " " + word
 		} else {
 			pieces = append(pieces, word)
 		}
-		inCommand = (inCommand || word == "hex21") && !strings.HasSuffix(word, ",")
+		inCommand = (inCommand || word == "hex21" && strings.HasSuffix(before, ":")) && !strings.HasSuffix(word, ",")
+		before = word
 	}
 	var b strings.Builder
 	used, columns := 0, first

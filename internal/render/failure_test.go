@@ -22,6 +22,8 @@ func TestAsidesWrapOnATerminal(t *testing.T) {
 			"hex21: note: give it a profile of its own:\n  " + command + "\n"},
 		"a command within the text as well": {true, render.Aside{Text: "see what is in effect: hex21 config show --profile staging, then set it"},
 			"hex21: note: see what is in effect:\n  hex21 config show --profile staging, then set it\n"},
+		"the name of the program in a sentence is a word": {true, render.Aside{Text: "this is not a status page that hex21 supports, nor one that it can read"},
+			"hex21: note: this is not a status page that hex21\n  supports, nor one that it can read\n"},
 		"what fits stays as it is": {true, render.Aside{Text: "see", Command: "hex21 auth"}, "hex21: note: see: hex21 auth\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
