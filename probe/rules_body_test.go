@@ -42,7 +42,7 @@ func bodyCases() []ruleCase {
 		},
 		{
 			name: "a web page with 200", response: answer("200 OK", page, html), want: "html-from-between",
-			verdict: "http, server, contract: a web page was returned instead of an API response", miss: "body-not-json html-instead-of-api",
+			verdict: "http, server, contract: a web page was returned with 200 instead of an API response", miss: "body-not-json html-instead-of-api",
 		},
 		{
 			name: "a web page with 502", response: answer("502 Bad Gateway", "<html><head><title>502 Bad Gateway</title></head><body><center>nginx</center></body></html>", html),
