@@ -63,7 +63,7 @@ func BenchmarkJudge(b *testing.B) {
 					errorbody.Success(a.Body)
 				}
 				decoded := time.Now()
-				if r := probe.Judge(exchange.Seal(x), catalog); r.Verdict.Summary == "" {
+				if r := probe.Judge(exchange.Wrap(x), catalog); r.Verdict.Summary == "" {
 					b.Fatal("no verdict")
 				}
 				judging, decoding = min(judging, time.Since(decoded)), min(decoding, decoded.Sub(began))

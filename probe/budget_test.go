@@ -28,7 +28,7 @@ func TestLongBudgetsAreNotWaitedFor(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			r := probe.Judge(exchange.Seal(exchangeOf(t, answer("429 Too Many Requests", c.body, c.headers...), nil)), explain.Builtin())
+			r := probe.Judge(exchange.Wrap(exchangeOf(t, answer("429 Too Many Requests", c.body, c.headers...), nil)), explain.Builtin())
 			text := r.Verdict.Summary + "\n" + strings.Join(r.Verdict.Next, "\n")
 			if !strings.Contains(r.Verdict.Summary, c.title) || !strings.Contains(text, c.step) {
 				t.Errorf("the verdict does not say %q and %q:\n%s", c.title, c.step, text)
@@ -44,7 +44,7 @@ func TestLongBudgetsAreNotWaitedFor(t *testing.T) {
 			}
 		})
 	}
-	short := probe.Judge(exchange.Seal(exchangeOf(t, answer("429 Too Many Requests", envelope("RATE_LIMIT", "10 per minute and 1000 per day"), bare...), nil)), explain.Builtin())
+	short := probe.Judge(exchange.Wrap(exchangeOf(t, answer("429 Too Many Requests", envelope("RATE_LIMIT", "10 per minute and 1000 per day"), bare...), nil)), explain.Builtin())
 	if text := strings.Join(short.Verdict.Next, "\n"); !strings.Contains(text, "Wait a minute") || !short.Verdict.Retryable {
 		t.Errorf("a limit of two periods is taken for the long one:\n%s", text)
 	}
@@ -80,7 +80,7 @@ func TestHeadlineNamesTheProblem(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			r := probe.Judge(exchange.Seal(exchangeOf(t, answer(c.status, c.body), nil)), explain.Builtin())
+			r := probe.Judge(exchange.Wrap(exchangeOf(t, answer(c.status, c.body), nil)), explain.Builtin())
 			if r.Verdict.Summary != c.want {
 				t.Errorf("got  %s\nwant %s", r.Verdict.Summary, c.want)
 			}
@@ -98,7 +98,7 @@ func TestSupportIsNamedForTheVendor(t *testing.T) {
 	}
 	failure := answer("500 Internal Server Error", envelope("INTERNAL_ERROR", "Oops"))
 	for host, vendor := range map[string]bool{"hex21.dev": true, "demo.hex21.dev": true, "cms.example.org": false, "nothex21.dev": false} {
-		r := probe.Judge(exchange.Seal(exchangeOf(t, failure, at(host))), explain.Builtin())
+		r := probe.Judge(exchange.Wrap(exchangeOf(t, failure, at(host))), explain.Builtin())
 		if got := strings.Contains(strings.Join(r.Verdict.Next, "\n"), "api@hex21.dev"); got != vendor {
 			t.Errorf("%s: support is named: %t\n%s", host, got, strings.Join(r.Verdict.Next, "\n"))
 		}

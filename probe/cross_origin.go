@@ -114,7 +114,7 @@ func crossOrigin(r *Result) *CrossOrigin {
 	if x := c.preflight; x != nil && !c.alone {
 		out.Preflight = &Preflight{Headers: []Header{}, Allowed: len(refused) == 0}
 		if x.Answer != nil {
-			out.Preflight.Status, out.Preflight.Headers = x.Answer.Status, exchange.Shown(x.Answer.Lines, r.hide)
+			out.Preflight.Status, out.Preflight.Headers = x.Answer.Status, exchange.RedactHeaders(x.Answer.Lines, r.hide)
 		} else if x.Failure != nil {
 			out.Preflight.Error = r.hide.Text(x.Failure.Message)
 		}

@@ -23,7 +23,7 @@ func Judge(made *Exchange, catalog *explain.Catalog) *Result {
 	if catalog == nil {
 		catalog = explain.Builtin()
 	}
-	x := exchange.Filled(exchange.Open(made))
+	x := exchange.Normalize(exchange.Unwrap(made))
 	hide := redact.New(x.Secrets...)
 	x.Answer = withoutSecrets(x.Answer, hide) // before any rule quotes and cuts what is there: half a secret is not found
 	r := &Result{Schema: Schema, exchange: x, hide: hide}
@@ -58,7 +58,7 @@ func withoutSecrets(a *exchange.Answer, hide *redact.Hider) *exchange.Answer {
 
 func requestDoc(x *exchange.Exchange, hide *redact.Hider) Request {
 	out := Request{
-		Method: x.Method, URL: hide.Text(redact.URL(x.URL)), Headers: exchange.Shown(x.Sent, hide), BodyBytes: int64(len(x.SentBody)),
+		Method: x.Method, URL: hide.Text(redact.URL(x.URL)), Headers: exchange.RedactHeaders(x.Sent, hide), BodyBytes: int64(len(x.SentBody)),
 		KeySent: x.KeySent, TraceID: traceID(x.Sent),
 	}
 	if x.Proxy != "" {
@@ -113,7 +113,7 @@ func truncated(x *exchange.Exchange) bool {
 func (r *Result) responseDoc() *Response {
 	x, a := r.exchange, r.exchange.Answer
 	out := &Response{
-		Status: a.Status, Protocol: a.Proto, Headers: exchange.Shown(a.Lines, r.hide), ContentType: r.hide.Text(a.Header.Get("Content-Type")),
+		Status: a.Status, Protocol: a.Proto, Headers: exchange.RedactHeaders(a.Lines, r.hide), ContentType: r.hide.Text(a.Header.Get("Content-Type")),
 		BodyBytes: int64(len(a.Body)), BodyKind: string(r.body.Kind), Truncated: truncated(x),
 		Redirects: []Redirect{},
 	}

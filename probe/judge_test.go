@@ -26,7 +26,7 @@ import (
 
 func judge(t testing.TB, x *exchange.Exchange) *probe.Result {
 	t.Helper()
-	return probe.Judge(exchange.Seal(x), explain.Builtin())
+	return probe.Judge(exchange.Wrap(x), explain.Builtin())
 }
 
 func findingIDs(r *probe.Result) []string {
@@ -88,7 +88,7 @@ func TestJudgeInManyGoroutines(t *testing.T) {
 	x := exchangeOf(t, answer("429 Too Many Requests", envelope("RATE_LIMIT", "x"), "Retry-After: 5"))
 	var all sync.WaitGroup
 	for range 8 {
-		all.Go(func() { probe.Judge(exchange.Seal(x), explain.Builtin()) })
+		all.Go(func() { probe.Judge(exchange.Wrap(x), explain.Builtin()) })
 	}
 	all.Wait()
 }

@@ -64,7 +64,7 @@ func TestRecordingIsJudgedLikeSend(t *testing.T) {
 	for _, wish := range prefer {
 		header := http.Header{"Prefer": {wish}, "Authorization": {"Bearer k-12345678"}}
 		made := loopback.Send(t, exchange.Dial{}, probe.Call{URL: loopback.URL(server.URL + "/api/articles/x"), Base: base, Header: header})
-		sent := probe.Judge(exchange.Seal(made), nil)
+		sent := probe.Judge(exchange.Wrap(made), nil)
 
 		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL+"/api/articles/x", nil)
 		if err != nil {
@@ -112,11 +112,11 @@ func TestRecordingFollowsTheRedirectsOfTheClient(t *testing.T) {
 		t.Fatal(err)
 	}
 	response.Body.Close()
-	x := exchange.Recorded(probe.Recording{Response: response, ReceivedAt: time.Now()})
+	x := exchange.FromRecording(probe.Recording{Response: response, ReceivedAt: time.Now()})
 	if len(x.Hops) != 1 || x.Hops[0].Status != 301 || !x.Hops[0].KeyDropped || x.Hops[0].URL.String() != first.URL+"/articles" {
 		t.Errorf("hops %+v", x.Hops)
 	}
-	if ids := findingIDs(probe.Judge(exchange.Seal(x), nil)); !strings.Contains(strings.Join(ids, " "), "redirect-drops-key") {
+	if ids := findingIDs(probe.Judge(exchange.Wrap(x), nil)); !strings.Contains(strings.Join(ids, " "), "redirect-drops-key") {
 		t.Errorf("findings %v", ids)
 	}
 }

@@ -267,7 +267,7 @@ type (
 	// Now; the zero value works. Client.Send takes a context and a Call, and returns an Exchange.
 	Client = exchange.Client
 	// Exchange is one call that was made, with the body of its response and the error that broke it.
-	Exchange = exchange.Sealed
+	Exchange = exchange.Opaque
 	// Certificate holds the facts of a server's certificate.
 	Certificate = exchange.Certificate
 	// Header is one header line.

@@ -88,7 +88,7 @@ func (r *Result) maybeApplied() bool {
 		return false // a result from elsewhere
 	case x.NotSent:
 		return false
-	case exchange.Reads(x.Call.Method):
+	case exchange.IsSafeMethod(x.Call.Method):
 		return false
 	case x.Failure != nil && x.Failure.HTTP2 != nil && x.Failure.HTTP2.Unprocessed():
 		return false // the server says so

@@ -151,7 +151,7 @@ func keptConnectionClosed(r *Result) *Finding {
 	case failed:
 		f.Severity = SeverityError
 		f.Evidence = fmt.Sprintf("%s; it had been idle for %s", x.Failure.Message, idle)
-		if exchange.Reads(x.Call.Method) {
+		if exchange.IsSafeMethod(x.Call.Method) {
 			f.Evidence += ", and a new connection failed as well"
 		}
 		f.Steps = append([]explain.Step{tryAgain("Try again; a new connection is used")}, f.Steps...)
@@ -165,7 +165,7 @@ func keptConnectionClosed(r *Result) *Finding {
 	if said := keepAliveSaid(x); said != "" {
 		f.Evidence += "; Keep-Alive: " + said
 	}
-	if !exchange.Reads(x.Call.Method) {
+	if !exchange.IsSafeMethod(x.Call.Method) {
 		f.Steps[len(f.Steps)-1] = do("See how long the server keeps a connection: add --keep-alive, --count and --interval to a call that only reads")
 	}
 	return f

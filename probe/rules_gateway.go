@@ -135,7 +135,7 @@ func ownRefusal(r *Result) *Finding {
 	if d.Product == "Apache" {
 		f.Steps[0] = do("If you run the server, its error log names the rule: \"client denied by server configuration\" is Require, and \"Cannot serve directory\" is a path that no ProxyPass covers")
 	}
-	if !exchange.Reads(r.exchange.Method) {
+	if !exchange.IsSafeMethod(r.exchange.Method) {
 		f.Steps = slices.Insert(f.Steps, 1, do("See whether a GET works; if it does, the method is the cause", explain.Read("-i")))
 	}
 	return f

@@ -152,7 +152,7 @@ func slugSlashDecoded(r *Result) *Finding {
 var collections = []string{"articles", "categories", "docs"}
 
 func endpointMissing(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusNotFound || !exchange.Reads(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote || saysRoute(r) {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusNotFound || !exchange.IsSafeMethod(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote || saysRoute(r) {
 		return nil
 	}
 	base, below := split(r)

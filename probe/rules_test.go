@@ -141,7 +141,7 @@ func testRules(t *testing.T, cases []ruleCase) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			x := exchangeOf(t, test.response, test.edit)
-			r := probe.Judge(exchange.Seal(x), explain.Builtin())
+			r := probe.Judge(exchange.Wrap(x), explain.Builtin())
 			if d := cmp.Diff(strings.Fields(test.want), findingIDs(r)); d != "" {
 				t.Errorf("findings (-want +got):\n%s", d)
 			}

@@ -297,7 +297,7 @@ func transportKinds() []transportKind {
 		}},
 		{exchange.KindRedirectLoop, LayerHTTP, BlameContract, func(r *Result, _ where) (string, steps) {
 			first := do("Look only at the first redirect: leave out -L")
-			if exchange.Reads(r.exchange.Call.Method) {
+			if exchange.IsSafeMethod(r.exchange.Call.Method) {
 				first = do("Look only at the first redirect", explain.Repeat("-i", "--location=false"))
 			}
 			if title, more := loopWords(r); title != "" {

@@ -106,7 +106,7 @@ func clientCertificateMissing(r *Result) *Finding {
 
 func staticLocation(r *Result) *Finding {
 	d := r.decoded
-	if !whole(r) || exchange.Reads(r.exchange.Method) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || !notTheAPI(r) || !d.ProductWrote ||
+	if !whole(r) || exchange.IsSafeMethod(r.exchange.Method) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || !notTheAPI(r) || !d.ProductWrote ||
 		!slices.Contains([]string{"nginx", "OpenResty"}, d.Product) || r.exchange.Answer.Header.Get("Allow") != "" {
 		return nil
 	}

@@ -24,7 +24,7 @@ func do(text string, command ...explain.Command) explain.Step { return explain.D
 // inspect is a step that makes the same call again to see more of it. A call that changes something is not sent a second time for
 // that, so such a step has no command.
 func inspect(r *Result, text string, flags ...string) explain.Step {
-	if !exchange.Reads(r.Request.Method) {
+	if !exchange.IsSafeMethod(r.Request.Method) {
 		return do(fmt.Sprintf("%s: add %s to the next such call", text, strings.Join(flags, " ")))
 	}
 	return do(text, explain.Repeat(flags...))
@@ -60,7 +60,7 @@ func inSeconds(d time.Duration) string { return fmt.Sprintf("%.0fs", d.Seconds()
 // callAt is the same call at another URL. Secrets are never part of a command, so an address with one has none.
 func callAt(r *Result, text string, u *url.URL, flags ...string) explain.Step {
 	if _, ok := plainURL(u); ok {
-		return do(text, explain.Repeat(flags...).At(address.Escape(exchange.Typed(r.exchange.Call.Base, u))))
+		return do(text, explain.Repeat(flags...).At(address.Escape(exchange.ShortURL(r.exchange.Call.Base, u))))
 	}
 	return do(text)
 }
@@ -171,5 +171,5 @@ func (r *Result) repeats(c explain.Command) bool {
 		return false
 	}
 	sameMethod := c.Kind == explain.KindRepeat || call.Method == "" || call.Method == http.MethodGet
-	return sameMethod && (c.Target == "" || c.Target == exchange.Typed(call.Base, first) || c.Target == first.String())
+	return sameMethod && (c.Target == "" || c.Target == exchange.ShortURL(call.Base, first) || c.Target == first.String())
 }

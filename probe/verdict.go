@@ -54,7 +54,7 @@ func decide(r *Result) Verdict {
 // writeReport returns the step for a persistent failure of the vendor's own hosts.
 func writeReport(r *Result) explain.Step {
 	text := "If it persists, see " + address.StatusPage + ", " + address.SendReport(r.Request.URL)
-	if !exchange.Reads(r.exchange.Method) {
+	if !exchange.IsSafeMethod(r.exchange.Method) {
 		return do(text)
 	}
 	return do(text, explain.Repeat("--report", "report.md"))
@@ -250,7 +250,7 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 	var out []explain.Step
 	if !explained {
 		for _, s := range x.Steps {
-			if len(out) < maxSteps-1 && s.Suits(exchange.Reads(r.exchange.Method)) {
+			if len(out) < maxSteps-1 && s.Suits(exchange.IsSafeMethod(r.exchange.Method)) {
 				out = append(out, s)
 			}
 		}

@@ -84,7 +84,7 @@ func (o *options) call(ctx context.Context, f doctor.Facts, transport *exchange.
 	if x.Answer != nil {
 		n.NotAfter = x.Answer.NotAfter
 	}
-	n.Result = probe.Judge(exchange.Seal(x), explain.Builtin().With(o.entries...))
+	n.Result = probe.Judge(exchange.Wrap(x), explain.Builtin().With(o.entries...))
 	if allow, _, err := o.app.AllowedByConfig(); err == nil { // an invalid value is reported with the config file
 		allow.Apply(n.Result)
 	}

@@ -146,7 +146,7 @@ func (o *options) judging(c *explain.Catalog, base string, page bool) (func(*exc
 		again.Probe = []string{"--base-url", base}
 	}
 	return func(x *exchange.Exchange) *probe.Result {
-		judged := probe.Judge(exchange.Seal(x), c)
+		judged := probe.Judge(exchange.Wrap(x), c)
 		allow.Apply(judged)
 		cli.SetExitCode(judged)
 		made := record.CallMade(x)

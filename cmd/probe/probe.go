@@ -264,7 +264,7 @@ func (o *options) judge(catalog *explain.Catalog) (func(*exchange.Exchange) *pro
 		return nil, cli.WithHint(cli.Flagf("slo", "--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(exchange.PhaseNames(), ", "))
 	}
 	return func(x *exchange.Exchange) *probe.Result {
-		result := probe.Judge(exchange.Seal(x), catalog)
+		result := probe.Judge(exchange.Wrap(x), catalog)
 		allow.Apply(result)
 		expect.Apply(result)
 		slo.Apply(result)

@@ -114,7 +114,7 @@ func (c *caller) stillFails(result *probe.Result, attempts int) {
 		page = address.StatusPage
 	}
 	step := explain.Do(fmt.Sprintf("It still fails after %d attempts: check %s, %s", attempts, page, address.SendReport(result.Request.URL)))
-	if exchange.Reads(c.call.Method) {
+	if exchange.IsSafeMethod(c.call.Method) {
 		step.Command = explain.Repeat("--report", "report.md")
 	}
 	v := &result.Verdict

@@ -44,7 +44,7 @@ func (x *Exchange) reports(ids []string) string {
 	if x == nil || x.call == nil || len(ids) == 0 {
 		return ""
 	}
-	for _, f := range probe.Judge(exchange.Seal(x.call), nil).Findings {
+	for _, f := range probe.Judge(exchange.Wrap(x.call), nil).Findings {
 		if slices.Contains(ids, f.ID) {
 			return f.ID
 		}

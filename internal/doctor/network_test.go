@@ -24,7 +24,7 @@ func called(t *testing.T, key string, answer *exchange.Answer, failure *exchange
 		Call: call, Method: call.Method, URL: u, SentAt: now, ReceivedAt: now, KeySent: key != "", Answer: answer, Failure: failure,
 		Timing: probe.Timing{RemoteAddr: "192.0.2.1:443", TLSVersion: "TLS 1.3"},
 	}
-	return probe.Judge(exchange.Seal(x), explain.Builtin())
+	return probe.Judge(exchange.Wrap(x), explain.Builtin())
 }
 
 func reply(status int, body string, lines ...string) *exchange.Answer {

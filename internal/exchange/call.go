@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 	"slices"
@@ -39,8 +40,8 @@ type Call struct {
 	MaxBody int64
 }
 
-// Reads reports whether a method only reads (RFC 9110, section 9.2.1). The empty one is GET.
-func Reads(method string) bool {
+// IsSafeMethod reports whether a method only reads (RFC 9110, section 9.2.1). The empty one is GET.
+func IsSafeMethod(method string) bool {
 	return slices.Contains([]string{"", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace}, method)
 }
 
@@ -133,4 +134,16 @@ type Header struct {
 type Unreached struct {
 	Addr string // with its port
 	Err  string // the system's error; empty if another address answered first
+}
+
+// Normalize returns a copy of an exchange with every field set that a judgment relies on, even if the exchange was built by hand.
+func Normalize(x *Exchange) *Exchange {
+	out := *x
+	if x.URL == nil {
+		out.URL = cmp.Or(x.Call.URL, &url.URL{})
+	}
+	if x.Answer == nil && x.Failure == nil {
+		out.Failure = &Failure{Phase: PhaseWait, Kind: KindOther, Message: "there is neither a response nor an error"}
+	}
+	return &out
 }

@@ -30,7 +30,7 @@ func decoder(encodings []string, r io.Reader) (decoded io.Reader, name string, e
 	}
 	for i := len(codings) - 1; i >= 0; i-- {
 		buffered := bufio.NewReader(r)
-		if r, err = undo(codings[i], buffered); err != nil {
+		if r, err = decodeCoding(codings[i], buffered); err != nil {
 			return buffered, name, err
 		}
 	}
@@ -48,20 +48,20 @@ func codingsOf(encodings []string) []string {
 	return out
 }
 
-// undo decodes one coding. It peeks at the first bytes, so that a body that is not encoded at all can still be read unchanged. An empty
+// decodeCoding decodes one coding. It peeks at the first bytes, so that a body that is not encoded at all can still be read unchanged. An empty
 // body is valid in every coding.
-func undo(coding string, r *bufio.Reader) (io.Reader, error) {
+func decodeCoding(coding string, r *bufio.Reader) (io.Reader, error) {
 	if _, err := r.Peek(1); err != nil {
 		return r, nil //nolint:nilerr // the next read returns the same end or fault
 	}
 	switch coding {
 	case "gzip", "x-gzip":
-		if !begins(r, "\x1f\x8b") {
+		if !hasPrefix(r, "\x1f\x8b") {
 			return nil, errors.New("the body does not start with a gzip header")
 		}
 		return gzip.NewReader(r)
 	case "zstd":
-		if !begins(r, "\x28\xb5\x2f\xfd") && !beginsSkippable(r) {
+		if !hasPrefix(r, "\x28\xb5\x2f\xfd") && !hasSkippableFrame(r) {
 			return nil, errors.New("the body does not start with a zstd header")
 		}
 		// With a concurrency of one, no goroutine is left behind if the body is not read to its end.
@@ -72,13 +72,13 @@ func undo(coding string, r *bufio.Reader) (io.Reader, error) {
 	return nil, fmt.Errorf("content coding %q is not supported", coding)
 }
 
-func begins(r *bufio.Reader, magic string) bool {
+func hasPrefix(r *bufio.Reader, magic string) bool {
 	head, _ := r.Peek(len(magic))
 	return bytes.HasPrefix([]byte(magic), head) && len(head) > 0
 }
 
-// beginsSkippable recognizes a zstd frame without data (RFC 8878, section 3.1.2).
-func beginsSkippable(r *bufio.Reader) bool {
+// hasSkippableFrame recognizes a zstd frame without data (RFC 8878, section 3.1.2).
+func hasSkippableFrame(r *bufio.Reader) bool {
 	head, _ := r.Peek(4)
 	return len(head) == 4 && head[0]&0xf0 == 0x50 && bytes.Equal(head[1:], []byte{0x2a, 0x4d, 0x18})
 }

@@ -29,8 +29,8 @@ type headConn struct {
 	head  []byte // received since the connection was opened or reused
 }
 
-// again prepares for another request on the connection, whose response comes next.
-func (c *headConn) again() {
+// reset prepares for another request on the connection, whose response comes next.
+func (c *headConn) reset() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.full, c.ended, c.head = false, false, nil

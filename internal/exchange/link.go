@@ -93,8 +93,8 @@ func (l *link) announce(ctx context.Context) {
 // usable reports whether a link can be used for another request.
 func (l *link) usable() bool { return l.client.Err() == nil && l.client.Available() > 0 }
 
-// hangUp closes the connection immediately, without the closing handshake of its protocols.
-func (l *link) hangUp() {
+// abort closes the connection immediately, without the closing handshake of its protocols.
+func (l *link) abort() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.closed = true
@@ -103,15 +103,15 @@ func (l *link) hangUp() {
 	}
 }
 
-// politely bounds the closing handshake of a connection.
-const politely = 100 * time.Millisecond
+// closeTimeout bounds the closing handshake of a connection.
+const closeTimeout = 100 * time.Millisecond
 
 // close closes the connection with the closing handshake of its protocols, in bounded time.
 func (l *link) close() {
-	ctx, cancel := context.WithTimeout(context.Background(), politely)
+	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()
 	_, _ = within(ctx, func() (struct{}, error) { return struct{}{}, l.client.Close() }, nil)
-	l.hangUp()
+	l.abort()
 }
 
 // take returns an idle link for a route, or nil. hop may be nil.

@@ -48,8 +48,8 @@ func preflightOf(call Call) (Call, bool) {
 	return Call{Method: http.MethodOptions, URL: &to, Header: h, MaxBody: call.MaxBody}, true
 }
 
-// stopsAt reports whether a call is not sent after its preflight: a browser would not make it, and it may change something.
-func stopsAt(preflight *Exchange, call Call) bool {
+// stopsAfterPreflight reports whether a call is not sent after its preflight: a browser would not make it, and it may change something.
+func stopsAfterPreflight(preflight *Exchange, call Call) bool {
 	asked, ok := CrossOrigin(call)
 	if !ok || !asked.NeedsPreflight() || call.Method == http.MethodGet || call.Method == http.MethodHead || call.Method == http.MethodOptions {
 		return false
@@ -61,8 +61,8 @@ func stopsAt(preflight *Exchange, call Call) bool {
 	return a == nil || preflight.Failure != nil || len(asked.Refused(a.Status, a.Header)) > 0
 }
 
-// stopped returns the exchange of a call that was not sent. If the preflight failed, the call fails for the same reason.
-func (x *Exchange) stopped() *Exchange {
+// notSent returns the exchange of a call that was not sent. If the preflight failed, the call fails for the same reason.
+func (x *Exchange) notSent() *Exchange {
 	p := x.Preflight
 	x.NotSent, x.Method, x.URL, x.SentAt, x.ReceivedAt = true, x.Call.Method, x.Call.URL, p.SentAt, p.ReceivedAt
 	x.Failure = p.Failure

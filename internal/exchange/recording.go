@@ -41,8 +41,8 @@ type Recording struct {
 	Base *url.URL
 }
 
-// Recorded returns the facts of a recording. Its Secrets lists the secrets of the request, so that no judgment repeats them.
-func Recorded(r Recording) *Exchange {
+// FromRecording returns the facts of a recording. Its Secrets lists the secrets of the request, so that no judgment repeats them.
+func FromRecording(r Recording) *Exchange {
 	requests := r.requests()
 	first, last := requests[0], requests[len(requests)-1]
 	call := Call{

@@ -55,8 +55,8 @@ func (h hop) follow(a *Answer, hide *redact.Hider) (next hop, dropped []string, 
 	return next, dropped, true
 }
 
-// takesKey reports whether the server put the key, which was sent only to it, into a URL of another origin.
-func (x *Exchange) takesKey(to *url.URL) bool {
+// redirectsWithKey reports whether the server put the key, which was sent only to it, into a URL of another origin.
+func (x *Exchange) redirectsWithKey(to *url.URL) bool {
 	if x.Call.Key == "" || address.SameOrigin(x.URL, to) {
 		return false
 	}

@@ -10,8 +10,8 @@ func Secrets(call Call) []string {
 	return append(out, redact.InFields(call.Body)...)
 }
 
-// Shown returns header lines with secrets redacted.
-func Shown(lines []Header, hide *redact.Hider) []Header {
+// RedactHeaders returns header lines with secrets redacted.
+func RedactHeaders(lines []Header, hide *redact.Hider) []Header {
 	out := make([]Header, 0, len(lines))
 	for _, line := range lines {
 		out = append(out, Header{Name: hide.Text(line.Name), Value: hide.Text(redact.HeaderValue(line.Name, line.Value))})

@@ -26,13 +26,13 @@ type Client struct {
 // context bounds everything, including the body.
 func Send(ctx context.Context, c *Client, call Call) *Exchange {
 	call = WithDefaults(call)
-	c, done := c.filled()
+	c, done := c.withDefaults()
 	defer done()
 	x := &Exchange{Call: call, Secrets: Secrets(call)}
 	if ask, ok := preflightOf(call); ok && call.Preflight {
 		x.Preflight = Send(ctx, c, ask)
-		if stopsAt(x.Preflight, call) {
-			return x.stopped()
+		if stopsAfterPreflight(x.Preflight, call) {
+			return x.notSent()
 		}
 	}
 	x.SentAt = c.Now().UTC()
@@ -43,7 +43,7 @@ func Send(ctx context.Context, c *Client, call Call) *Exchange {
 			return x
 		}
 		next, dropped, ok := at.follow(x.Answer, redact.New(x.Secrets...))
-		x.KeyInRedirect = ok && x.takesKey(next.url)
+		x.KeyInRedirect = ok && x.redirectsWithKey(next.url)
 		if !ok || x.KeyInRedirect {
 			return x
 		}
@@ -60,8 +60,8 @@ func Send(ctx context.Context, c *Client, call Call) *Exchange {
 	}
 }
 
-// filled returns the client with its defaults, and a function to call when the call is over.
-func (c *Client) filled() (filled *Client, done func()) {
+// withDefaults returns the client with its defaults, and a function to call when the call is over.
+func (c *Client) withDefaults() (filled *Client, done func()) {
 	out, done := *c, func() {}
 	if out.Now == nil {
 		out.Now = time.Now
@@ -92,7 +92,7 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 	}
 	x.Certificate = certificateOf(t.tls, err)
 	x.Unreached = t.unreached()
-	x.ClosedOnReuse = t.onUse
+	x.ClosedOnReuse = t.closedOnUse
 	if t.lines != nil {
 		x.Sent = t.lines
 	}

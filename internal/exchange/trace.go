@@ -24,16 +24,16 @@ type trace struct {
 
 	start, dnsStart, dnsDone, connectStart, connectDone, tlsStart, tlsDone, wrote, firstByte, head, end time.Time
 
-	proxy  *url.URL
-	remote string
-	reused bool
-	again  bool           // the request was sent a second time
-	idle   *time.Duration // how long a reused connection had been idle
-	closed *time.Duration // how long a connection had been idle that the other side closed
-	onUse  bool           // it closed that one just as the request was sent
-	tls    *tls.ConnectionState
-	conn   net.Conn
-	lines  []Header
+	proxy       *url.URL
+	remote      string
+	reused      bool
+	again       bool           // the request was sent a second time
+	idle        *time.Duration // how long a reused connection had been idle
+	closed      *time.Duration // how long a connection had been idle that the other side closed
+	closedOnUse bool           // it closed that one just as the request was sent
+	tls         *tls.ConnectionState
+	conn        net.Conn
+	lines       []Header
 
 	interims int // 1xx responses
 	tried    []Unreached
@@ -128,7 +128,7 @@ func (t *trace) gotConn(info httptrace.GotConnInfo) {
 			t.remote = info.Conn.RemoteAddr().String()
 		}
 		if recorder, ok := info.Conn.(*headConn); ok && info.Reused {
-			recorder.again()
+			recorder.reset()
 		}
 	})
 }

@@ -30,6 +30,6 @@ func (t *trace) reusing(idle time.Duration) {
 // closedIdle records that the other side closed a connection that had been idle for that long, before the request or just as it was sent.
 func (t *trace) closedIdle(idle time.Duration, onUse bool) {
 	if t != nil {
-		t.record(func(time.Time) { t.closed, t.onUse = &idle, onUse })
+		t.record(func(time.Time) { t.closed, t.closedOnUse = &idle, onUse })
 	}
 }

@@ -125,10 +125,10 @@ func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &sending{transport: t, request: request, route: at}
+	s := &roundTrip{transport: t, request: request, route: at}
 	response, err := within(request.Context(), s.send, func(r *http.Response) { r.Body.Close() })
 	if err != nil {
-		s.hangUp()
+		s.abort()
 	}
 	return response, err
 }

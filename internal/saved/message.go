@@ -126,7 +126,7 @@ func (p pair) entry(o Options) Entry {
 	if p.response != nil {
 		p.response.record(&r, o, &e)
 	}
-	x := exchange.Recorded(r)
+	x := exchange.FromRecording(r)
 	if p.response != nil && p.response.lines != nil {
 		x.Answer.Lines, x.Answer.Reason, x.Answer.NotAfter = p.response.lines, p.response.reason, p.notAfter
 	}

@@ -77,7 +77,7 @@ func check(t *testing.T, e Entry, want judged) {
 	if e.Name() != want.name {
 		t.Errorf("the entry is %q, want %q", e.Name(), want.name)
 	}
-	r := probe.Judge(exchange.Seal(e.Exchange), nil)
+	r := probe.Judge(exchange.Wrap(e.Exchange), nil)
 	status, code := 0, ""
 	if r.Response != nil {
 		status = r.Response.Status
@@ -194,7 +194,7 @@ func FuzzRead(f *testing.F) {
 		}
 		for _, e := range entries[:min(len(entries), 20)] {
 			if e.Exchange != nil {
-				probe.Judge(exchange.Seal(e.Exchange), nil)
+				probe.Judge(exchange.Wrap(e.Exchange), nil)
 			}
 			_ = e.Name()
 		}

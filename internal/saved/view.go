@@ -77,7 +77,7 @@ func Preview(call exchange.Call) (probe.Request, string) {
 	out := probe.Request{Method: call.Method, URL: hide.Text(redact.URL(call.URL)), Headers: []probe.Header{}, BodyBytes: int64(len(call.Body))}
 	if r, err := exchange.NewRequest(context.Background(), call); err == nil { // of a method and a URL that can be sent
 		out.KeySent = r.Header.Get("Authorization") != ""
-		out.Headers = exchange.Shown(exchange.HeaderLines(r), hide)
+		out.Headers = exchange.RedactHeaders(exchange.HeaderLines(r), hide)
 	}
 	return out, hide.Text(string(call.Body))
 }

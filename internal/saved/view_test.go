@@ -16,7 +16,7 @@ import (
 
 // called is an exchange with what it means.
 func called(x *exchange.Exchange) saved.Call {
-	return saved.Call{Exchange: x, Result: probe.Judge(exchange.Seal(x), nil)}
+	return saved.Call{Exchange: x, Result: probe.Judge(exchange.Wrap(x), nil)}
 }
 
 func TestViewOfACall(t *testing.T) {

@@ -27,7 +27,7 @@ func resultOf(t testing.TB, method string, status int, lines ...string) *probe.R
 	if err != nil {
 		t.Fatal(err)
 	}
-	return probe.Judge(exchange.Seal(&exchange.Exchange{
+	return probe.Judge(exchange.Wrap(&exchange.Exchange{
 		Call: probe.Call{Method: method, URL: target, Base: target}, Method: method, URL: target, SentAt: received, ReceivedAt: received,
 		Answer: &exchange.Answer{Status: status, Proto: "HTTP/1.1", Header: header, Body: []byte("{}")},
 	}), nil)

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"cmp"
 	"net/url"
 	"strings"
 
@@ -9,24 +8,12 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// Filled returns a copy of an exchange with every field set that a judgment relies on, even if the exchange was built by hand.
-func Filled(x *Exchange) *Exchange {
-	out := *x
-	if x.URL == nil {
-		out.URL = cmp.Or(x.Call.URL, &url.URL{})
-	}
-	if x.Answer == nil && x.Failure == nil {
-		out.Failure = &Failure{Phase: PhaseWait, Kind: KindOther, Message: "there is neither a response nor an error"}
-	}
-	return &out
-}
-
 // Path returns what a user would type for the call: the path below the base URL, with its query, or the full URL if the call went
 // elsewhere. Credentials are redacted.
-func (x *Exchange) Path() string { return Typed(x.Call.Base, x.URL) }
+func (x *Exchange) Path() string { return ShortURL(x.Call.Base, x.URL) }
 
-// Typed returns what a user would type for a URL: the path below the base URL, or the full URL. Credentials are redacted.
-func Typed(base, u *url.URL) string {
+// ShortURL returns what a user would type for a URL: the path below the base URL, or the full URL. Credentials are redacted.
+func ShortURL(base, u *url.URL) string {
 	if base == nil || !address.SameOrigin(base, u) {
 		return redact.URL(u)
 	}

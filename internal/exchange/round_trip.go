@@ -49,8 +49,8 @@ func within[T any](ctx context.Context, f func() (T, error), late func(T)) (T, e
 	return none, ctx.Err()
 }
 
-// sending is one request that is being sent.
-type sending struct {
+// roundTrip is one request that is being sent.
+type roundTrip struct {
 	transport *Transport
 	request   *http.Request
 	route     route
@@ -61,23 +61,23 @@ type sending struct {
 }
 
 // send sends the request over an idle connection or a new one, and once more if that is safe.
-func (s *sending) send() (*http.Response, error) {
+func (s *roundTrip) send() (*http.Response, error) {
 	l := s.transport.take(s.route, traceOf(s.request.Context()))
 	if l == nil {
 		var err error
-		if l, err = s.fresh(); err != nil {
+		if l, err = s.dial(); err != nil {
 			return nil, err
 		}
 	}
-	response, err := s.over(l)
+	response, err := s.sendOn(l)
 	if err == nil || !s.resendable(l, err) {
 		return response, err
 	}
-	return s.anew()
+	return s.retry()
 }
 
-// anew sends the request a second and last time.
-func (s *sending) anew() (*http.Response, error) {
+// retry sends the request a second and last time.
+func (s *roundTrip) retry() (*http.Response, error) {
 	again := s.request.Clone(s.request.Context())
 	if s.request.GetBody != nil {
 		body, err := s.request.GetBody()
@@ -90,51 +90,51 @@ func (s *sending) anew() (*http.Response, error) {
 	if hop := traceOf(again.Context()); hop != nil {
 		hop.resent()
 	}
-	l, err := s.fresh()
+	l, err := s.dial()
 	if err != nil {
 		return nil, err
 	}
-	return s.over(l)
+	return s.sendOn(l)
 }
 
-// fresh opens a new link.
-func (s *sending) fresh() (*link, error) {
+// dial opens a new link.
+func (s *roundTrip) dial() (*link, error) {
 	l := &link{route: s.route}
-	if err := s.use(l); err != nil {
+	if err := s.setLink(l); err != nil {
 		return nil, err
 	}
 	if err := s.transport.dial(s.request.Context(), l); err != nil {
-		l.hangUp()
+		l.abort()
 		return nil, err
 	}
 	return l, nil
 }
 
-// use records the link in use, unless the caller no longer waits.
-func (s *sending) use(l *link) error {
+// setLink records the link in use, unless the caller no longer waits.
+func (s *roundTrip) setLink(l *link) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.link = l
 	if s.ended {
-		l.hangUp()
+		l.abort()
 		return context.Cause(s.request.Context())
 	}
 	return nil
 }
 
-// hangUp closes the connection of a failed request.
-func (s *sending) hangUp() {
+// abort closes the connection of a failed request.
+func (s *roundTrip) abort() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.ended = true
 	if s.link != nil {
-		s.link.hangUp()
+		s.link.abort()
 	}
 }
 
-// over sends the request over a link.
-func (s *sending) over(l *link) (*http.Response, error) {
-	if err := s.use(l); err != nil {
+// sendOn sends the request over a link.
+func (s *roundTrip) sendOn(l *link) (*http.Response, error) {
+	if err := s.setLink(l); err != nil {
 		return nil, err
 	}
 	l.announce(s.request.Context())
@@ -153,7 +153,7 @@ func (s *sending) over(l *link) (*http.Response, error) {
 		if s.closedOnReuse(l, err) {
 			hop.closedIdle(l.idle, true)
 		}
-		l.hangUp()
+		l.abort()
 		return nil, err
 	}
 	response.Request = s.request
@@ -169,8 +169,8 @@ func (s *sending) over(l *link) (*http.Response, error) {
 // resendable reports whether a request that failed on a link may be sent a second time: only if it is a read, and the server either
 // signaled that it did not process it (RFC 9113, section 8.7) or closed a reused connection without sending a byte of a response (RFC 9112,
 // section 9.3.1).
-func (s *sending) resendable(l *link, err error) bool {
-	if !Reads(s.request.Method) || s.request.Context().Err() != nil || s.request.Body != nil && s.request.Body != http.NoBody && s.request.GetBody == nil {
+func (s *roundTrip) resendable(l *link, err error) bool {
+	if !IsSafeMethod(s.request.Method) || s.request.Context().Err() != nil || s.request.Body != nil && s.request.Body != http.NoBody && s.request.GetBody == nil {
 		return false
 	}
 	var fault *HTTP2Error
@@ -181,7 +181,7 @@ func (s *sending) resendable(l *link, err error) bool {
 }
 
 // closedOnReuse reports whether the other side closed a reused connection without sending a byte of a response.
-func (s *sending) closedOnReuse(l *link, err error) bool {
+func (s *roundTrip) closedOnReuse(l *link, err error) bool {
 	var fault *HTTP2Error
 	return l.uses > 1 && !l.answered.Load() && s.request.Context().Err() == nil && !isTimeout(err) && !errors.As(err, &fault)
 }
@@ -238,13 +238,13 @@ func (b *linkBody) Close() error {
 	}
 	b.closed = true
 	if !b.whole || b.last || b.lost || b.ctx.Err() != nil {
-		b.link.hangUp() // first, so that nothing below waits for the peer
+		b.link.abort() // first, so that nothing below waits for the peer
 	}
 	if b.lost {
 		go b.ReadCloser.Close() // it may block forever
 		return nil
 	}
-	ctx, cancel := context.WithTimeout(b.ctx, politely)
+	ctx, cancel := context.WithTimeout(b.ctx, closeTimeout)
 	defer cancel()
 	_, err := within(ctx, func() (struct{}, error) {
 		err := b.ReadCloser.Close()
