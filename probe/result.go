@@ -16,7 +16,7 @@ import (
 // Schema names the document that a Result encodes to.
 const Schema = "hex21.probe/v1"
 
-// Result is one call and what it means.
+// Result is the judgment of one call. It encodes to the document that Schema names.
 type Result struct {
 	Schema    string     `json:"schema"`
 	Verdict   Verdict    `json:"verdict"`
@@ -46,8 +46,9 @@ type Result struct {
 	form     errorbody.Form   // how the body of a success is laid out
 }
 
-// Verdict is the judgment at a glance.
+// Verdict summarizes the judgment.
 type Verdict struct {
+	// OK reports whether the call succeeded, or did what the caller expected.
 	OK bool `json:"ok"`
 	// Layer is how far the call got: config, dns, connect, tls, proxy, http or api.
 	Layer Layer `json:"layer"`
@@ -56,7 +57,8 @@ type Verdict struct {
 	// Summary is one sentence without a final stop.
 	Summary string `json:"summary"`
 	// ExitCode is the exit status of the command line. A program that embeds this package reads Outcome instead.
-	ExitCode  int  `json:"exit_code"`
+	ExitCode int `json:"exit_code"`
+	// Retryable reports whether the same call may succeed later, without the risk of carrying it out twice.
 	Retryable bool `json:"retryable"`
 	// RetryAt is the earliest time, by the caller's clock, at which trying again makes sense.
 	RetryAt *time.Time `json:"retry_at,omitempty"`
@@ -73,7 +75,7 @@ type Verdict struct {
 // Layer is how far a call got.
 type Layer string
 
-// The layers, from the outside in.
+// The values of Layer, in the order in which a call passes them.
 const (
 	LayerConfig  Layer = "config"
 	LayerDNS     Layer = "dns"
@@ -87,7 +89,7 @@ const (
 // Blame is who has to act.
 type Blame string
 
-// The parties.
+// The values of Blame.
 const (
 	BlameYou      Blame = "you"
 	BlameKey      Blame = "key"
@@ -112,7 +114,7 @@ type Request struct {
 	TraceID string `json:"trace_id,omitempty"`
 }
 
-// Proxy is a forward proxy.
+// Proxy is the forward proxy that a request went through.
 type Proxy struct {
 	// Address is its host and port.
 	Address string `json:"address"`
@@ -141,17 +143,20 @@ type Response struct {
 	Redirects []Redirect `json:"redirects"`
 }
 
-// Redirect is one hop that was followed.
+// Redirect is a redirect that was followed.
 type Redirect struct {
-	Status   int    `json:"status"`
+	Status int `json:"status"`
+	// URL is the address that redirected, and Location the value of its Location header.
 	URL      string `json:"url"`
 	Location string `json:"location"`
 }
 
-// ErrorBody is the error in the body.
+// ErrorBody is the error in the body of a response; secrets are redacted.
 type ErrorBody struct {
+	// Shape is the format of the body, such as hex21, problem, html or empty; docs/schema/probe.v1.json lists them.
 	Shape string `json:"shape"`
-	Code  string `json:"code,omitempty"`
+	// Code is the code that the body has.
+	Code string `json:"code,omitempty"`
 	// CanonicalCode is the catalog's name for Code; they differ for an alias.
 	CanonicalCode string `json:"canonical_code,omitempty"`
 	// Known reports whether the catalog has the code.
@@ -186,10 +191,12 @@ type Policy = ratelimit.Policy
 // Pace is how fast the rest of the budget can be used.
 type Pace = ratelimit.Pace
 
-// Attempt is one attempt of the call.
+// Attempt is one attempt to make the call. Judge returns one; a program that retries appends its own.
 type Attempt struct {
-	Status   *int    `json:"status,omitempty"`
-	Error    string  `json:"error,omitempty"`
+	// Status is the status of the response, or nil if there was none; Error is then the reason.
+	Status *int   `json:"status,omitempty"`
+	Error  string `json:"error,omitempty"`
+	// WaitedMS is the wait before the attempt in milliseconds, and Reason the reason for its length.
 	WaitedMS float64 `json:"waited_ms"`
 	Reason   string  `json:"reason,omitempty"`
 }
@@ -270,9 +277,10 @@ type (
 	Exchange = exchange.Opaque
 	// Certificate holds the facts of a server's certificate.
 	Certificate = exchange.Certificate
-	// Header is one header line.
+	// Header is one header line: its Name and Value.
 	Header = exchange.Header
-	// Timing is where the time went.
+	// Timing holds the duration of each phase in milliseconds: DNSMS, ConnectMS, TLSMS, WaitMS, TransferMS and TotalMS. A phase that did not
+	// occur is nil.
 	Timing = exchange.Timing
 	// Recording is a call that another client made: its Response with the Body that was read of it, Partial if that is not the whole, or
 	// the Err instead; ReceivedAt and SentAt; Request with RequestBody, if Response.Request is not what was sent; and the Base URL. Its method
