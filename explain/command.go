@@ -209,19 +209,10 @@ func (c Command) fill(value func(placeholder string) string) Command {
 
 // examples are the values of the placeholders on a page that is not about an installation.
 func (e Entry) example(placeholder string) string {
-	switch placeholder {
-	case "{base}":
-		return "https://cms.example.org/api"
-	case "{code}":
-		return e.Code
-	case "{host}":
-		return "cms.example.org"
-	case "{hostport}":
-		return "cms.example.org:443"
-	case "{origin}":
-		return "https://cms.example.org"
-	}
-	return ""
+	return map[string]string{
+		"{base}": "https://cms.example.org/api", "{code}": e.Code, "{host}": "cms.example.org", "{hostport}": "cms.example.org:443",
+		"{origin}": "https://cms.example.org",
+	}[placeholder]
 }
 
 // Filled returns the steps of the entry with the placeholders replaced. Where value returns nothing, an example value is used.

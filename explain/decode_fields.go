@@ -237,8 +237,7 @@ func (d *decoder) example(n *yaml.Node) json.RawMessage {
 	line, column := n.Line, n.Column
 	var value json.RawMessage
 	err := json.Unmarshal([]byte(text), &value)
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) && n.Style&yaml.LiteralStyle != 0 {
+	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok && n.Style&yaml.LiteralStyle != 0 {
 		line, column = d.insideBlock(n, text, int(syntax.Offset))
 	}
 	d.reportAt(line, column, "example is not JSON: %v", err)

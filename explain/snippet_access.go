@@ -1,21 +1,23 @@
 package explain
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Languages returns the languages of snippets, in display order.
 func Languages() []string { return []string{"curl", "typescript", "python", "go"} }
 
 // Language returns the language of snippets for one of its names: js and ts mean typescript, py python, golang go, bash and sh curl.
 func Language(name string) (string, bool) {
-	switch name := strings.ToLower(name); name {
-	case "curl", "bash", "sh", "shell":
-		return "curl", true
-	case "typescript", "ts", "javascript", "js", "node":
-		return "typescript", true
-	case "python", "py", "python3":
-		return "python", true
-	case "go", "golang":
-		return "go", true
+	names := map[string][]string{
+		"curl": {"curl", "bash", "sh", "shell"}, "typescript": {"typescript", "ts", "javascript", "js", "node"},
+		"python": {"python", "py", "python3"}, "go": {"go", "golang"},
+	}
+	for _, language := range Languages() {
+		if slices.Contains(names[language], strings.ToLower(name)) {
+			return language, true
+		}
 	}
 	return "", false
 }

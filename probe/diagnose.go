@@ -38,7 +38,7 @@ var families = sync.OnceValue(func() []family {
 		{"key", keyFormRules()},
 		{"connection", transportRules()},
 		{"intermediaries", intermediaryRules()},
-		{"redirects", slices.Concat(redirectRules(), redirectChangeRules())},
+		{"redirects", redirectRules()},
 		{"cors", corsRules()},
 		{"request", slices.Concat(webServerRules(), requestRules(), pathRules(), routeRules())},
 		{"body", bodyRules()},
@@ -46,9 +46,9 @@ var families = sync.OnceValue(func() []family {
 		{"limits", slices.Concat(limitRules(), limitHeaderRules())},
 		{"envelope", envelopeRules()},
 		{"body", encodingRules()},
-		{"contract", slices.Concat(contractRules(), driftRules(), dateRules())},
+		{"contract", slices.Concat(contractRules(), driftRules())},
 		{"connection", connectionRules()},
-		{"timing", timingRules()},
+		{"timing", []rule{{id: "slow-phase", severity: SeverityWarning, check: slowPhase}}},
 	}
 })
 

@@ -243,25 +243,11 @@ const (
 
 // String returns the outcome as documents spell it.
 func (o Outcome) String() string {
-	switch o {
-	case OutcomeOK:
-		return "ok"
-	case OutcomeClientError:
-		return "client_error"
-	case OutcomeServerError:
-		return "server_error"
-	case OutcomeNoAnswer:
-		return "no_answer"
-	case OutcomeCredentials:
-		return "credentials"
-	case OutcomeLimited:
-		return "limited"
-	case OutcomeContract:
-		return "contract"
-	case OutcomeConfig:
-		return "config"
+	names := [...]string{"unknown", "ok", "client_error", "server_error", "no_answer", "credentials", "limited", "contract", "config"}
+	if o < 0 || int(o) >= len(names) {
+		return names[OutcomeUnknown]
 	}
-	return "unknown"
+	return names[o]
 }
 
 // Types that send and record a call. Their comments name the fields that a program sets, since go doc does not show the fields of an alias.

@@ -124,11 +124,6 @@ func protocolDowngrade(r *Result) *Finding {
 	return f
 }
 
-// keptConnectionRule looks at connections that were kept for another call and that the server closed.
-func keptConnectionRule() rule {
-	return rule{id: "kept-connection-closed", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: keptConnectionClosed}
-}
-
 // keptConnectionClosed is about the race between a client that sends its next call and a server that ends an idle connection. Behind a
 // proxy with a longer idle time than the server's it is a 502 now and then.
 func keptConnectionClosed(r *Result) *Finding {
@@ -184,11 +179,7 @@ func longerIdle(ms *float64) string {
 	return inSeconds(max(time.Second, time.Duration(*ms)*time.Millisecond))
 }
 
-// http2Rule explains a stream or connection that was ended in the words of HTTP/2.
-func http2Rule() rule {
-	return rule{id: string(exchange.KindHTTP2), severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: http2Ended}
-}
-
+// http2Ended explains a stream or connection that was ended in the words of HTTP/2.
 func http2Ended(r *Result) *Finding {
 	f := r.exchange.Failure
 	if f == nil || f.Kind != exchange.KindHTTP2 || f.HTTP2 == nil {

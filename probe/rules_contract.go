@@ -66,6 +66,7 @@ func driftRules() []rule {
 		{id: "data-of-another-kind", severity: SeverityWarning, check: dataOfAnotherKind},
 		{id: "metadata-missing", severity: SeverityInfo, check: metadataMissing},
 		{id: "status-undocumented", severity: SeverityInfo, check: statusUndocumented},
+		{id: "date-out-of-range", severity: SeverityInfo, check: dateOutOfRange},
 	}
 }
 
@@ -160,11 +161,6 @@ func statusUndocumented(r *Result) *Finding {
 
 // dateHeaders are the headers whose value is a point in time. Retry-After and the resets of rate limits have separate findings.
 var dateHeaders = [...]string{"Date", "Expires", "Last-Modified", "Sunset", "Deprecation"}
-
-// dateRules look at points in time that no document can hold.
-func dateRules() []rule {
-	return []rule{{id: "date-out-of-range", severity: SeverityInfo, check: dateOutOfRange}}
-}
 
 // dateOutOfRange is about times outside the years 1 to 9999, which RFC 3339 cannot write. No document has a field for them.
 func dateOutOfRange(r *Result) *Finding {

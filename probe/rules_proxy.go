@@ -70,10 +70,8 @@ func proxyRefused(r *Result) string {
 	}
 	f := r.exchange.Failure
 	switch {
-	case squidRefused(r):
+	case squidRefused(r), f == nil:
 		return title // the status is in the summary
-	case f == nil:
-		return title
 	case f.Refusal != nil:
 		out := strings.TrimSpace(fmt.Sprintf("%s: it answered CONNECT with %d %s", title, f.Refusal.Status, start(f.Refusal.Reason)))
 		if f.Refusal.Error != "" {

@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// redirectRules look at answers that point elsewhere.
+// redirectRules look at answers that point elsewhere, and at what a redirect makes of a request.
 func redirectRules() []rule {
 	return []rule{
 		{id: "redirect-leaves-prefix", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectLeavesPrefix},
@@ -24,6 +24,8 @@ func redirectRules() []rule {
 		{id: "redirect-without-location", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: redirectWithoutLocation},
 		{id: "redirect-drops-key", severity: SeverityWarning, check: redirectDropsKey},
 		{id: "redirect-drops-parts", severity: SeverityWarning, check: redirectDropsParts},
+		{id: "redirect-changes-method", severity: SeverityWarning, check: redirectChangesMethod},
+		{id: "redirect-to-https", severity: SeverityWarning, check: redirectToHTTPS},
 	}
 }
 
@@ -158,14 +160,6 @@ func redirectDropsParts(r *Result) *Finding {
 		}
 	}
 	return nil
-}
-
-// redirectChangeRules look at what a redirect makes of a request.
-func redirectChangeRules() []rule {
-	return []rule{
-		{id: "redirect-changes-method", severity: SeverityWarning, check: redirectChangesMethod},
-		{id: "redirect-to-https", severity: SeverityWarning, check: redirectToHTTPS},
-	}
 }
 
 // pointer is one redirect of an exchange: from where, how, and to where. Method is what the next request has.

@@ -113,8 +113,7 @@ func requestBodyNotJSON(r *Result) *Finding {
 		return nil
 	}
 	evidence := fmt.Sprintf("%d bytes: %v", len(body), err)
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
+	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
 		evidence = fmt.Sprintf("at byte %d of %d: %v", syntax.Offset, len(body), err)
 	}
 	return &Finding{

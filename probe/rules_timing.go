@@ -8,11 +8,6 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// timingRules look at where the time of a call went.
-func timingRules() []rule {
-	return []rule{{id: "slow-phase", severity: SeverityWarning, check: slowPhase}}
-}
-
 // A phase is slow when it takes longer than any healthy network or server needs, even half round the world: a round trip there
 // takes 300 ms. Shorter times depend too much on where the caller is; --slo is for bounds of one's own.
 const (

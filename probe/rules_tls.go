@@ -13,11 +13,6 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// tlsRules look at what a certificate says, and at a machine that can trust none.
-func tlsRules() []rule {
-	return []rule{{id: "no-root-certificates", severity: SeverityError, layer: LayerTLS, blame: BlameYou, check: noRootCertificates}}
-}
-
 func noRootCertificates(r *Result) *Finding {
 	f := r.exchange.Failure
 	if f == nil || !f.NoRoots {

@@ -48,7 +48,12 @@ func transportRules() []rule {
 			},
 		})
 	}
-	return slices.Concat(tlsRules(), []rule{keptConnectionRule()}, slices.Insert(out, len(out)-1, http2Rule()))
+	first := []rule{
+		{id: "no-root-certificates", severity: SeverityError, layer: LayerTLS, blame: BlameYou, check: noRootCertificates},
+		{id: "kept-connection-closed", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: keptConnectionClosed},
+	}
+	http2 := rule{id: string(exchange.KindHTTP2), severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: http2Ended}
+	return slices.Concat(first, slices.Insert(out, len(out)-1, http2))
 }
 
 // adjustFor returns the adjustment of the failures whose outcome or blame depends on what happened.

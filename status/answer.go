@@ -106,8 +106,7 @@ func start(body []byte) string {
 // broken reports whether a document exists but is incomplete, or may exist: the server fails, is too busy, or does not respond.
 // Not found is a clear response, and so is a rejection, which some hosts return for every unknown name.
 func (a *answer) broken(complaint error) bool {
-	var doc *docError
-	if errors.As(complaint, &doc) && doc.url == a.url && doc.cut {
+	if doc, ok := errors.AsType[*docError](complaint); ok && doc.url == a.url && doc.cut {
 		return true
 	}
 	return a.err != nil || a.status >= 500 || a.status == http.StatusTooManyRequests
@@ -145,8 +144,7 @@ func (as answers) optional(d *pageBuilder, url, what string, into any) bool {
 		if err == nil {
 			return true
 		}
-		var doc *docError
-		if errors.As(err, &doc) {
+		if doc, ok := errors.AsType[*docError](err); ok {
 			d.warn(fmt.Sprintf("%s could not be read: %s %s", what, redact.Addresses(doc.url), doc.problem))
 		}
 		return false

@@ -85,8 +85,7 @@ func (e *FormatError) Unwrap() []error {
 
 // cause is the innermost words of a failed call: the outer layers repeat the address.
 func cause(err error) string {
-	var ue *url.Error
-	if errors.As(err, &ue) {
+	if ue, ok := errors.AsType[*url.Error](err); ok {
 		err = ue.Err
 	}
 	if errors.Is(err, context.DeadlineExceeded) {

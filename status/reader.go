@@ -129,8 +129,7 @@ func ParseURL(raw string) (*url.URL, error) {
 	s = address.InURL(s)
 	u, err := url.Parse(s)
 	if err != nil {
-		var parse *url.Error
-		if errors.As(err, &parse) {
+		if parse, ok := errors.AsType[*url.Error](err); ok {
 			err = parse.Err // without the address, which may hold a password
 		}
 		if strings.Contains(s, "@") { // whose beginning the error may take for a port

@@ -99,8 +99,7 @@ func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *found, al
 
 // add adds the result for an argument. An argument that is not in the catalog may be a promise of check.
 func (o *options) add(f *found, arg string, hits []explain.Hit, err error) error {
-	var unknown *explain.UnknownError
-	if errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[*explain.UnknownError](err); ok {
 		if promise, ok := lookUpPromise(arg); ok {
 			f.answers = append(f.answers, render.NewAnswer([]explain.Entry{promise}))
 		} else {
@@ -159,8 +158,7 @@ func isSentence(c *explain.Catalog, args []string) bool {
 			continue
 		}
 		_, err := c.Lookup(word)
-		var unknown *explain.UnknownError
-		if errors.As(err, &unknown) && len(unknown.Suggestions) == 0 {
+		if unknown, ok := errors.AsType[*explain.UnknownError](err); ok && len(unknown.Suggestions) == 0 {
 			words++
 		}
 	}

@@ -52,8 +52,7 @@ func (o *options) installation() (base *url.URL, page bool) {
 // describes where a record is malformed.
 func exchanges(text []byte, known saved.Options, c *explain.Catalog) ([]saved.Entry, error) {
 	found, err := saved.Read(text, known)
-	var not *saved.NotSavedError
-	if errors.As(err, &not) {
+	if _, ok := errors.AsType[*saved.NotSavedError](err); ok {
 		if one, ok := saved.ReadBody(text, known, c); ok {
 			return []saved.Entry{one}, nil
 		}

@@ -146,8 +146,7 @@ func authorityEnd(text string) int {
 
 // reason takes the URL, which may hold a secret, out of a parse error.
 func reason(err error) error {
-	var parse *url.Error
-	if errors.As(err, &parse) {
+	if parse, ok := errors.AsType[*url.Error](err); ok {
 		return parse.Err
 	}
 	return err

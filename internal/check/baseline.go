@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -73,12 +74,7 @@ func (d *decoder) accepted(n *yaml.Node) Accepted {
 
 // Names lists the ids of the baseline.
 func (b *Baseline) Names() []string {
-	var names []string
-	for id := range b.entries {
-		names = append(names, id)
-	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(b.entries))
 }
 
 // fails reports whether a result fails the check: a promise that is broken and not accepted as broken, or one that was kept and is not seen

@@ -12,8 +12,6 @@ import (
 // pacer calculates when the budgets of calls with the key (true) and without it (false) allow another request.
 type pacer map[bool]time.Time
 
-func (p pacer) ready(keyed bool) time.Time { return p[keyed] }
-
 // note reads the rate limit of a response. It leaves a tenth of the budget to other programs, unless the rest of the run needs less than
 // what remains.
 func (p pacer) note(keyed bool, x *Exchange, left int) {

@@ -1,5 +1,7 @@
 package check
 
+import "slices"
+
 // Selection chooses promises. Empty lists choose all of them.
 type Selection struct {
 	// Only and Skip are groups and ids.
@@ -10,12 +12,7 @@ type Selection struct {
 // Skipped returns why a promise is skipped, or "".
 func (s Selection) Skipped(p Promise) string {
 	named := func(list []string) bool {
-		for _, name := range list {
-			if name == p.ID || name == p.Group {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(list, p.ID) || slices.Contains(list, p.Group)
 	}
 	switch {
 	case len(s.Only) > 0 && !named(s.Only):

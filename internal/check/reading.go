@@ -136,7 +136,7 @@ func (x *Exchange) list() (items []any, problem string) {
 		}
 		var found [][]any
 		for name, member := range v {
-			if items, ok := member.([]any); ok && allObjects(items) && (len(items) > 0 || slices.Contains(listNames, name)) {
+			if items, ok := member.([]any); ok && all[map[string]any](items) && (len(items) > 0 || slices.Contains(listNames, name)) {
 				found = append(found, items)
 			}
 		}
@@ -147,13 +147,12 @@ func (x *Exchange) list() (items []any, problem string) {
 	return nil, x.says() + " that does not contain a list"
 }
 
-func allObjects(items []any) bool {
-	for _, item := range items {
-		if _, ok := item.(map[string]any); !ok {
-			return false
-		}
-	}
-	return true
+// all reports whether all items are of one type.
+func all[T any](items []any) bool {
+	return !slices.ContainsFunc(items, func(item any) bool {
+		_, ok := item.(T)
+		return !ok
+	})
 }
 
 // object returns the object of a response: a bare object, or data.

@@ -151,12 +151,10 @@ func sortedTexts(texts []string) bool {
 			return r
 		}, strings.ToLower(s))
 	}
-	for _, key := range []func(string) string{func(s string) string { return s }, strings.ToLower, bare} {
-		if slices.IsSortedFunc(texts, func(a, b string) int { return cmp.Compare(key(a), key(b)) }) {
-			return true
-		}
-	}
-	return false
+	exact := func(s string) string { return s }
+	return slices.ContainsFunc([]func(string) string{exact, strings.ToLower, bare}, func(key func(string) string) bool {
+		return slices.IsSortedFunc(texts, func(a, b string) int { return cmp.Compare(key(a), key(b)) })
+	})
 }
 
 // sortDateRule requires that sort=publishedAt returns the oldest article first.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"mime"
+	"slices"
 	"strings"
 	"time"
 
@@ -188,7 +189,7 @@ func typesRule(t *trial) finding {
 			problem := ""
 			switch name {
 			case "tags", "authors":
-				if list, ok := value.([]any); !ok || !allTexts(list) {
+				if list, ok := value.([]any); !ok || !all[string](list) {
 					problem = "is not a list of strings"
 				}
 			case "publishedAt", "updatedAt", "date":
@@ -209,22 +210,11 @@ func typesRule(t *trial) finding {
 	return kept(at[0], fmt.Sprintf("%d fields have the promised type", seen))
 }
 
-func allTexts(list []any) bool {
-	for _, v := range list {
-		if _, ok := v.(string); !ok {
-			return false
-		}
-	}
-	return true
-}
-
 func isDate(text string) bool {
-	for _, layout := range []string{time.RFC3339, time.DateOnly, "2006-01-02T15:04:05"} {
-		if _, err := time.Parse(layout, text); err == nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{time.RFC3339, time.DateOnly, "2006-01-02T15:04:05"}, func(layout string) bool {
+		_, err := time.Parse(layout, text)
+		return err == nil
+	})
 }
 
 // sameArticleRule requires that an article is the same in the list and on its own.

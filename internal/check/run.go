@@ -121,7 +121,7 @@ func (s *run) request(ctx context.Context, q Request, after []Request) error {
 		return nil
 	}
 	for refusals := 0; ; refusals++ {
-		if err := s.wait(ctx, q, s.pace.ready(keyed)); err != nil {
+		if err := s.wait(ctx, q, s.pace[keyed]); err != nil {
 			return s.blockedBy(q, err)
 		}
 		x, err := s.attempt(ctx, q)

@@ -22,7 +22,22 @@ type variable struct {
 	// from is the request whose response has the value; if it has no method, there is none.
 	from Request
 	// values returns its values; if there are several, there are several requests. If there are none, reason has the cause.
-	values func(*Recording, []*Exchange) (values []string, reason string)
+	values values
+}
+
+// values are the values of a variable by the responses that have them.
+type values func(*Recording, []*Exchange) (values []string, reason string)
+
+// fromList returns the values that a list has. path is that of the list, without its query.
+func fromList(find func(r *Recording, path string, items []any) (values []string, reason string)) values {
+	return func(r *Recording, answers []*Exchange) ([]string, string) {
+		path := answers[0].Request.Path
+		items, problem := answers[0].list()
+		if problem != "" {
+			return nil, fmt.Sprintf("GET %s answered %s", path, problem)
+		}
+		return find(r, path, items)
+	}
 }
 
 // variables lists the variables that a path or a header may contain.
@@ -37,7 +52,7 @@ func variables() map[string]variable {
 		"category": {listArticles, filterValue("category")},
 		"tag":      {listArticles, filterValue("tags")},
 		"author":   {listArticles, filterValue("authors")},
-		"word":     {listDocs, searchWord},
+		"word":     {listDocs, fromList(searchWord)},
 		"etag":     {firstArticle, entityTag},
 		"outside":  {values: func(*Recording, []*Exchange) ([]string, string) { return outside, "" }},
 		"origin":   {values: func(r *Recording, _ []*Exchange) ([]string, string) { return []string{r.Options.Origin}, "" }},
@@ -119,12 +134,8 @@ const maxSlug = 1000
 
 // slugs returns sampled slugs, encoded as one path segment. They are spread over the list and include the first one; slugs without a slash
 // come first, because separate promises cover those with one.
-func slugs(what string, count func(Options) int) func(*Recording, []*Exchange) ([]string, string) {
-	return func(r *Recording, answers []*Exchange) ([]string, string) {
-		items, problem := answers[0].list()
-		if problem != "" {
-			return nil, fmt.Sprintf("GET %s answered %s", answers[0].Request.Path, problem)
-		}
+func slugs(what string, count func(Options) int) values {
+	return fromList(func(r *Recording, path string, items []any) ([]string, string) {
 		var plain, all []string
 		known := map[string]bool{}
 		for _, item := range items {
@@ -139,10 +150,10 @@ func slugs(what string, count func(Options) int) func(*Recording, []*Exchange) (
 			all = plain
 		}
 		if len(all) == 0 && len(items) == 0 {
-			return nil, fmt.Sprintf("GET %s lists no %s", answers[0].Request.Path, what)
+			return nil, fmt.Sprintf("GET %s lists no %s", path, what)
 		}
 		if len(all) == 0 {
-			return nil, fmt.Sprintf("the %ss that GET %s lists have no slug", what, answers[0].Request.Path)
+			return nil, fmt.Sprintf("the %ss that GET %s lists have no slug", what, path)
 		}
 		n := min(count(r.Options), len(all))
 		out := make([]string, n)
@@ -150,23 +161,19 @@ func slugs(what string, count func(Options) int) func(*Recording, []*Exchange) (
 			out[i] = url.PathEscape(all[i*len(all)/n])
 		}
 		return out, ""
-	}
+	})
 }
 
 // slashed returns the first slug with a slash in it.
-func slashed(write func(string) string) func(*Recording, []*Exchange) ([]string, string) {
-	return func(_ *Recording, answers []*Exchange) ([]string, string) {
-		items, problem := answers[0].list()
-		if problem != "" {
-			return nil, "GET /articles answered " + problem
-		}
+func slashed(write func(string) string) values {
+	return fromList(func(_ *Recording, _ string, items []any) ([]string, string) {
 		for _, item := range items {
 			if slug := slugOf(item); strings.Contains(strings.Trim(slug, "/"), "/") && cleanSlug(slug) {
 				return []string{write(slug)}, ""
 			}
 		}
 		return nil, "no listed article has a slash in its slug"
-	}
+	})
 }
 
 // cleanSlug reports whether a slug needs no encoding in a path.
@@ -175,12 +182,8 @@ func cleanSlug(slug string) bool {
 }
 
 // filterValue returns a value that some of the listed articles have and others do not, to test a filter with.
-func filterValue(field string) func(*Recording, []*Exchange) ([]string, string) {
-	return func(_ *Recording, answers []*Exchange) ([]string, string) {
-		items, problem := answers[0].list()
-		if problem != "" {
-			return nil, "GET /articles answered " + problem
-		}
+func filterValue(field string) values {
+	return fromList(func(_ *Recording, _ string, items []any) ([]string, string) {
 		times := map[string]int{} // how many articles have a value
 		for _, item := range items {
 			own := map[string]bool{}
@@ -202,7 +205,7 @@ func filterValue(field string) func(*Recording, []*Exchange) ([]string, string) 
 			}
 		}
 		return nil, "all listed articles have the same " + field + ", so a filter would show nothing"
-	}
+	})
 }
 
 // valuesOf returns the values of a field that is a string, a list of strings, or an object with a slug or a name. It also looks for the
@@ -239,11 +242,7 @@ func has(item any, field, value string) bool {
 }
 
 // searchWord returns a word of the title of a listed doc that is long enough to search for.
-func searchWord(_ *Recording, answers []*Exchange) ([]string, string) {
-	items, problem := answers[0].list()
-	if problem != "" {
-		return nil, "GET /docs answered " + problem
-	}
+func searchWord(_ *Recording, _ string, items []any) ([]string, string) {
 	for _, item := range items {
 		object, _ := item.(map[string]any)
 		for _, word := range strings.Fields(textOf(object, "title")) {

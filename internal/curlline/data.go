@@ -2,6 +2,7 @@ package curlline
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -169,25 +170,11 @@ func (p *parser) multipart() (body []byte, boundary string) {
 
 // fileType returns the media type that curl derives from the name of a file. Source: formdata.c of curl.
 func fileType(name string) string {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".gif":
-		return "image/gif"
-	case ".jpg", ".jpeg":
-		return "image/jpeg"
-	case ".png":
-		return "image/png"
-	case ".svg":
-		return "image/svg+xml"
-	case ".txt":
-		return "text/plain"
-	case ".htm", ".html":
-		return "text/html"
-	case ".pdf":
-		return "application/pdf"
-	case ".xml":
-		return "application/xml"
+	types := map[string]string{
+		".gif": "image/gif", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".svg": "image/svg+xml", ".txt": "text/plain",
+		".htm": "text/html", ".html": "text/html", ".pdf": "application/pdf", ".xml": "application/xml",
 	}
-	return "application/octet-stream"
+	return cmp.Or(types[strings.ToLower(filepath.Ext(name))], "application/octet-stream")
 }
 
 // read reads a file that the command names.

@@ -207,8 +207,7 @@ func parseURL(text string) (*url.URL, error) {
 	}
 	u, err := url.Parse(strings.ReplaceAll(text, " ", "%20"))
 	if err != nil {
-		var inner *url.Error
-		if errors.As(err, &inner) {
+		if inner, ok := errors.AsType[*url.Error](err); ok {
 			err = inner.Err // without the URL, which may hold a password
 		}
 		return nil, fmt.Errorf("the URL of the curl command is not valid: %w", err)

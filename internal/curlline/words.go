@@ -34,8 +34,7 @@ func isCurl(word string) bool {
 func posixWords(text string, getenv func(string) (string, bool)) (words, notes []string, err error) {
 	file, err := syntax.NewParser(syntax.Variant(syntax.LangBash)).Parse(strings.NewReader(text), "")
 	if err != nil {
-		var parse syntax.ParseError
-		if errors.As(err, &parse) {
+		if parse, ok := errors.AsType[syntax.ParseError](err); ok {
 			return nil, nil, fmt.Errorf("the curl command is not complete: line %d, column %d: %s", parse.Pos.Line(), parse.Pos.Col(), parse.Text)
 		}
 		return nil, nil, fmt.Errorf("the curl command is not complete: %w", err)

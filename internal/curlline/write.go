@@ -138,10 +138,6 @@ func ansiQuote(s string) string {
 
 // hasDotSegment reports whether a path has a segment that curl would resolve before sending it.
 func hasDotSegment(path string) bool {
-	for segment := range strings.SplitSeq(strings.ReplaceAll(strings.ToLower(path), "%2e", "."), "/") {
-		if segment == "." || segment == ".." {
-			return true
-		}
-	}
-	return false
+	segments := strings.Split(strings.ReplaceAll(strings.ToLower(path), "%2e", "."), "/")
+	return slices.Contains(segments, ".") || slices.Contains(segments, "..")
 }

@@ -65,11 +65,8 @@ func selfIssued(c *x509.Certificate) bool { return string(c.RawSubject) == strin
 
 // noRoots reports whether a certificate had to be rejected because this machine has no root certificates.
 func noRoots(err error, own *x509.CertPool) bool {
-	var unknown x509.UnknownAuthorityError
-	if !errors.As(err, &unknown) {
-		return false
-	}
-	return NoRoots(own)
+	_, unknown := errors.AsType[x509.UnknownAuthorityError](err)
+	return unknown && NoRoots(own)
 }
 
 // NoRoots reports whether no authority is trusted. A nil pool means that of the system.

@@ -74,8 +74,8 @@ func classifyConnect(err error, phase Phase) (Kind, Phase) {
 // isOfOtherFamily reports whether the host has no address of the family that -4 or -6 allows. Package net has only a text for that, no
 // error value.
 func isOfOtherFamily(err error) bool {
-	var address *net.AddrError
-	return errors.As(err, &address) && address.Err == "no suitable address found"
+	address, ok := errors.AsType[*net.AddrError](err)
+	return ok && address.Err == "no suitable address found"
 }
 
 // classifyWait classifies calls that failed between the connection and the head of the response. If neither the
@@ -101,38 +101,30 @@ func classifyWait(err error, phase Phase) (Kind, Phase) {
 
 // closedByPeer recognizes the errors for which net/http has no type.
 func closedByPeer(text string) bool {
-	for _, words := range []string{"server closed", "stream error", "GOAWAY", "client connection lost", "client connection force closed"} {
-		if strings.Contains(text, words) {
-			return true
-		}
-	}
-	return false
+	known := []string{"server closed", "stream error", "GOAWAY", "client connection lost", "client connection force closed"}
+	return slices.ContainsFunc(known, func(words string) bool { return strings.Contains(text, words) })
 }
 
 func classifyTLS(err error) (Kind, bool) {
-	var record tls.RecordHeaderError
-	if errors.As(err, &record) {
+	if record, ok := errors.AsType[tls.RecordHeaderError](err); ok {
 		if strings.HasPrefix(string(record.RecordHeader[:]), "HTTP/") {
 			return KindTLSPlainServer, true
 		}
 		return KindTLS, true
 	}
-	var invalid x509.CertificateInvalidError
-	if errors.As(err, &invalid) && invalid.Reason == x509.Expired {
+	if invalid, ok := errors.AsType[x509.CertificateInvalidError](err); ok && invalid.Reason == x509.Expired {
 		// crypto/x509 uses one reason for both "expired" and "not yet valid"; only its text distinguishes them.
 		if strings.Contains(invalid.Detail, "is before") {
 			return KindTLSNotYetValid, true
 		}
 		return KindTLSExpired, true
 	}
-	var host x509.HostnameError
-	if errors.As(err, &host) {
+	if _, ok := errors.AsType[x509.HostnameError](err); ok {
 		return KindTLSWrongHost, true
 	}
 	var verify *tls.CertificateVerificationError
 	verified := errors.As(err, &verify)
-	var unknown x509.UnknownAuthorityError
-	if errors.As(err, &unknown) {
+	if _, ok := errors.AsType[x509.UnknownAuthorityError](err); ok {
 		if verified && len(verify.UnverifiedCertificates) == 1 && selfSigned(verify.UnverifiedCertificates[0]) {
 			return KindTLSSelfSigned, true
 		}

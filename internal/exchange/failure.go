@@ -123,8 +123,7 @@ var errRedirects = errors.New("too many redirects")
 func newFailure(err error, phase Phase) *Failure {
 	f := &Failure{Message: message(err), Canceled: errors.Is(err, context.Canceled), Err: err}
 	errors.As(err, &f.HTTP2)
-	var refused *refusal
-	if errors.As(err, &refused) {
+	if refused, ok := errors.AsType[*refusal](err); ok {
 		f.Refusal = &refused.ProxyRefusal
 	}
 	f.Kind, f.Phase = classify(err, phase)
@@ -134,8 +133,7 @@ func newFailure(err error, phase Phase) *Failure {
 
 // message returns the message of the innermost cause: the outer layers repeat the URL and the addresses.
 func message(err error) string {
-	var ue *url.Error
-	if errors.As(err, &ue) {
+	if ue, ok := errors.AsType[*url.Error](err); ok {
 		err = ue.Err
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
@@ -144,12 +142,10 @@ func message(err error) string {
 	if errors.Is(err, net.ErrClosed) { // closed by net/http, after the other side had closed it
 		return "the connection was closed"
 	}
-	var fault *HTTP2Error
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*HTTP2Error](err); ok {
 		return fault.Error()
 	}
-	var op *net.OpError
-	if errors.As(err, &op) && op.Err != nil && op.Op != proxyOp {
+	if op, ok := errors.AsType[*net.OpError](err); ok && op.Err != nil && op.Op != proxyOp {
 		err = op.Err
 	}
 	text := strings.TrimPrefix(err.Error(), "net/http: HTTP/1.x transport connection broken: ")

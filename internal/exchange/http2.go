@@ -224,8 +224,7 @@ func (e streamError) Error() string { return e.Code.String() }
 
 // http2Fault reads the errors of net/http's HTTP/2 client, which are not exported, or returns nil.
 func http2Fault(err error) *HTTP2Error {
-	var s streamError
-	if errors.As(err, &s) {
+	if s, ok := errors.AsType[streamError](err); ok {
 		fault := &HTTP2Error{Code: s.Code, Stream: s.StreamID, Local: true}
 		if s.Cause != nil {
 			fault.Cause = s.Cause.Error()

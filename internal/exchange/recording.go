@@ -65,17 +65,15 @@ func FromRecording(r Recording) *Exchange {
 	if !r.SentAt.IsZero() && !r.ReceivedAt.IsZero() {
 		x.Timing.TotalMS = Milliseconds(max(0, r.ReceivedAt.Sub(r.SentAt)))
 	}
-	if r.Response != nil {
-		r.answer(x)
-	}
 	if r.Err != nil {
 		x.Failure = r.failure()
 	}
+	var state *tls.ConnectionState
 	if r.Response != nil {
-		x.Certificate = certificateOf(r.Response.TLS, r.Err)
-	} else {
-		x.Certificate = certificateOf(nil, r.Err)
+		r.answer(x)
+		state = r.Response.TLS
 	}
+	x.Certificate = certificateOf(state, r.Err)
 	return x
 }
 

@@ -173,8 +173,7 @@ func (s *roundTrip) resendable(l *link, err error) bool {
 	if !IsSafeMethod(s.request.Method) || s.request.Context().Err() != nil || s.request.Body != nil && s.request.Body != http.NoBody && s.request.GetBody == nil {
 		return false
 	}
-	var fault *HTTP2Error
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*HTTP2Error](err); ok {
 		return fault.Unprocessed()
 	}
 	return l.uses > 1 && !l.answered.Load()

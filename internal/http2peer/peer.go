@@ -124,8 +124,7 @@ func (p *Peer) talk(conn net.Conn) {
 	}
 	for {
 		frame, err := framer.ReadFrame()
-		var stream http2.StreamError
-		if errors.As(err, &stream) {
+		if _, ok := errors.AsType[http2.StreamError](err); ok {
 			continue
 		}
 		if err != nil {

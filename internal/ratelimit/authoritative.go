@@ -128,19 +128,11 @@ func (b *budget) left() float64 {
 }
 
 func rank(dialect string) int {
-	switch dialect {
-	case dialectDocumented:
-		return 0
-	case dialectList:
-		return 1
-	case dialectDictionary:
-		return 2
-	case dialectDraft:
-		return 3
-	case "x-rate-limit":
-		return 4
+	known := [...]string{dialectDocumented, dialectList, dialectDictionary, dialectDraft, "x-rate-limit"}
+	if at := slices.Index(known[:], dialect); at >= 0 {
+		return at
 	}
-	return 5
+	return len(known)
 }
 
 // takeFrom fills the values that are still missing with those of a limit.

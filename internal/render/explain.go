@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -174,14 +175,11 @@ func RetryText(r explain.Retry) string {
 	if !r.Retryable {
 		return "no: the same call will fail again"
 	}
-	text := map[string]string{
+	text := cmp.Or(map[string]string{
 		"once":                "yes, once",
 		"exponential-backoff": "yes, with exponential backoff",
 		"wait-for-reset":      "yes, after the reset",
-	}[r.Strategy]
-	if text == "" {
-		text = "yes"
-	}
+	}[r.Strategy], "yes")
 	if r.RespectRetryAfter {
 		text += ", not before Retry-After"
 	}
@@ -192,13 +190,7 @@ func RetryText(r explain.Retry) string {
 }
 
 func snippetLanguages(e explain.Entry) []string {
-	var out []string
-	for _, lang := range explain.Languages() {
-		if e.Snippet(lang) != "" {
-			out = append(out, lang)
-		}
-	}
-	return out
+	return slices.DeleteFunc(explain.Languages(), func(lang string) bool { return e.Snippet(lang) == "" })
 }
 
 // provenanceText reports which fields the reference states.

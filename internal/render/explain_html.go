@@ -116,19 +116,12 @@ func groupEntries(entries []explain.Entry) []errorsGroup {
 
 // groupTitle is the heading of a section.
 func groupTitle(category string) string {
-	switch category {
-	case explain.CategoryStatus:
-		return "HTTP statuses"
-	case explain.CategoryFinding:
-		return "Findings of hex21 probe and doctor"
-	case explain.CategorySymptom:
-		return "What other programs say"
-	case explain.CategoryHeader:
-		return "Headers"
-	case explain.CategoryReference:
-		return "Sections of the API reference"
-	case "":
-		return "Others"
+	titles := map[string]string{
+		explain.CategoryStatus: "HTTP statuses", explain.CategoryFinding: "Findings of hex21 probe and doctor", explain.CategorySymptom: "What other programs say",
+		explain.CategoryHeader: "Headers", explain.CategoryReference: "Sections of the API reference", "": "Others",
+	}
+	if title, ok := titles[category]; ok {
+		return title
 	}
 	return categoryTitle(category)
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
@@ -126,22 +127,11 @@ func (m *markdownDoc) section(title string, items []string, numbered bool) {
 
 // languageName is a language as its people write it.
 func languageName(lang string) string {
-	switch lang {
-	case "typescript":
-		return "TypeScript"
-	case "python":
-		return "Python"
-	case "go":
-		return "Go"
-	}
-	return lang
+	return cmp.Or(map[string]string{"typescript": "TypeScript", "python": "Python", "go": "Go"}[lang], lang)
 }
 
 func (m *markdownDoc) snippet(e explain.Entry, lang string) {
-	fence := map[string]string{"curl": "sh"}[lang]
-	if fence == "" {
-		fence = lang
-	}
+	fence := cmp.Or(map[string]string{"curl": "sh"}[lang], lang)
 	m.add("```%s\n%s\n```", fence, strings.TrimRight(CleanLines(e.Snippet(lang)), "\n"))
 }
 

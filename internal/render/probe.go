@@ -62,21 +62,10 @@ func (s *Screen) verdictLine(v probe.Verdict, columns int) string {
 
 // BlameWords returns who has to act, in words.
 func BlameWords(b probe.Blame) string {
-	switch b {
-	case probe.BlameYou:
-		return "your request"
-	case probe.BlameKey:
-		return "your key"
-	case probe.BlameLimit:
-		return "rate limit"
-	case probe.BlameServer:
-		return "the server"
-	case probe.BlameNetwork:
-		return "the network"
-	case probe.BlameContract:
-		return "the server's contract"
-	}
-	return ""
+	return map[probe.Blame]string{
+		probe.BlameYou: "your request", probe.BlameKey: "your key", probe.BlameLimit: "rate limit",
+		probe.BlameServer: "the server", probe.BlameNetwork: "the network", probe.BlameContract: "the server's contract",
+	}[b]
 }
 
 // callLine is the request and what came back, on one line or two.

@@ -163,15 +163,9 @@ func real(lines []probe.Header) []probe.Header {
 }
 
 func harProtocol(name string) string {
-	switch strings.ToLower(name) {
-	case "h2", "http/2", "http/2.0", "http/2+quic/43":
-		return "HTTP/2.0"
-	case "h3", "http/3", "http/3.0":
-		return "HTTP/3.0"
-	case "http/1.1":
-		return "HTTP/1.1"
-	case "http/1.0":
-		return "HTTP/1.0"
+	names := map[string]string{
+		"h2": "HTTP/2.0", "http/2": "HTTP/2.0", "http/2.0": "HTTP/2.0", "http/2+quic/43": "HTTP/2.0",
+		"h3": "HTTP/3.0", "http/3": "HTTP/3.0", "http/3.0": "HTTP/3.0", "http/1.1": "HTTP/1.1", "http/1.0": "HTTP/1.0",
 	}
-	return name
+	return cmp.Or(names[strings.ToLower(name)], name)
 }

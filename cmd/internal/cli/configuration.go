@@ -47,8 +47,7 @@ func (a *App) ReadConfiguration() (Configuration, error) {
 		config.Setting{Source: config.Source{Kind: config.ByNone}},
 	)
 	conf.Profile, _, err = conf.File.Select(conf.Chosen.Value)
-	var unknown *config.UnknownProfileError
-	if errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[*config.UnknownProfileError](err); ok {
 		return conf, a.unknownProfile(Usagef("%s: %w", conf.Chosen.Source, err), unknown, path.Value)
 	}
 	return conf, err
@@ -78,8 +77,7 @@ func (a *App) ConfigPath() config.Setting {
 
 // ConfigError returns the usage error for an error in the config file, or for a file that cannot be read.
 func ConfigError(err error) error {
-	var problems config.Problems
-	if errors.As(err, &problems) {
+	if _, ok := errors.AsType[config.Problems](err); ok {
 		return WithStep(Usagef("config: %w", err), "correct it", explain.Hex21("config", "edit"))
 	}
 	var file *os.PathError

@@ -153,31 +153,16 @@ func OnlyMatch(choices []string, is func(string) bool) string {
 
 // otherName returns our name for a value that has another name elsewhere.
 func otherName(value string) string {
-	switch value {
-	case "yml":
-		return "yaml"
-	case "md", "gfm":
-		return "markdown"
-	case "text", "txt", "plain", "table", "pretty":
-		return "human"
-	case "jsonl", "ndjson":
-		return "json"
-	case "on", "yes", "true", "force", "1":
-		return "always"
-	case "off", "no", "false", "none", "0":
-		return "never"
-	case "js", "ts", "javascript", "node":
-		return "typescript"
-	case "py", "python3":
-		return "python"
-	case "golang":
-		return "go"
-	case "sh", "bash", "shell":
-		return "curl"
-	case "outage":
-		return "major"
-	case "maint":
-		return "maintenance"
+	names := map[string][]string{
+		"yaml": {"yml"}, "markdown": {"md", "gfm"}, "human": {"text", "txt", "plain", "table", "pretty"}, "json": {"jsonl", "ndjson"},
+		"always": {"on", "yes", "true", "force", "1"}, "never": {"off", "no", "false", "none", "0"},
+		"typescript": {"js", "ts", "javascript", "node"}, "python": {"py", "python3"}, "go": {"golang"}, "curl": {"sh", "bash", "shell"},
+		"major": {"outage"}, "maintenance": {"maint"},
+	}
+	for name, others := range names {
+		if slices.Contains(others, value) {
+			return name
+		}
 	}
 	return ""
 }

@@ -160,23 +160,12 @@ var errInterrupted = errors.New("interrupted")
 
 // ExitOfOutcome returns the exit code of a probed call.
 func ExitOfOutcome(o probe.Outcome) int {
-	switch o {
-	case probe.OutcomeOK:
-		return ExitOK
-	case probe.OutcomeClientError:
-		return ExitClient
-	case probe.OutcomeServerError:
-		return ExitServer
-	case probe.OutcomeNoAnswer:
-		return ExitNoAnswer
-	case probe.OutcomeCredentials:
-		return ExitCredentials
-	case probe.OutcomeLimited:
-		return ExitLimited
-	case probe.OutcomeContract:
-		return ExitContract
-	case probe.OutcomeConfig:
-		return ExitUsage
+	codes := map[probe.Outcome]int{
+		probe.OutcomeOK: ExitOK, probe.OutcomeClientError: ExitClient, probe.OutcomeServerError: ExitServer, probe.OutcomeNoAnswer: ExitNoAnswer,
+		probe.OutcomeCredentials: ExitCredentials, probe.OutcomeLimited: ExitLimited, probe.OutcomeContract: ExitContract, probe.OutcomeConfig: ExitUsage,
+	}
+	if code, ok := codes[o]; ok {
+		return code
 	}
 	return ExitFailed
 }

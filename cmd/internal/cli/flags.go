@@ -97,10 +97,5 @@ func TypedFlags(fs *pflag.FlagSet, wanted func(*pflag.Flag) bool) []string {
 
 // InGroup reports whether a flag is in one of these groups of its command's help.
 func InGroup(f *pflag.Flag, groups ...string) bool {
-	for _, group := range f.Annotations[GroupAnnotation] {
-		if slices.Contains(groups, group) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.Annotations[GroupAnnotation], func(group string) bool { return slices.Contains(groups, group) })
 }

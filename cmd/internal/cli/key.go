@@ -99,8 +99,7 @@ func (a *App) readKey(ctx context.Context, choice KeyChoice) (string, error) {
 
 // KeychainError adds a hint for setting the key without a keychain.
 func KeychainError(err error) error {
-	var unavailable *keychain.UnavailableError
-	if errors.As(err, &unavailable) {
+	if _, ok := errors.AsType[*keychain.UnavailableError](err); ok {
 		return WithStep(err, "without it, set the key", explain.SetSecret(KeyVariable))
 	}
 	return err

@@ -73,12 +73,7 @@ func wrongBreak(a *cli.App, id string, known []string) error {
 
 // Changed reports whether one of the flags was given.
 func (m *Flags) Changed(fs *pflag.FlagSet) bool {
-	for _, name := range []string{"limit", "anonymous-limit", "latency", "seed", "break", "incident", "status-engine"} {
-		if fs.Changed(name) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"limit", "anonymous-limit", "latency", "seed", "break", "incident", "status-engine"}, fs.Changed)
 }
 
 func (m *Flags) options(now func() time.Time) ([]mock.Option, error) {
