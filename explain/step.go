@@ -2,6 +2,7 @@ package explain
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 
@@ -266,12 +267,7 @@ func (s *Step) UnmarshalJSON(text []byte) error {
 	} else if len(doc.Env) > 0 {
 		s.Command.Kind = KindVariable
 	}
-	names := make([]string, 0, len(doc.Env))
-	for name := range doc.Env {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(doc.Env)) {
 		v := Variable{Name: name, Value: doc.Env[name]}
 		if s.Command.Kind == KindVariable && v.Value == "" {
 			v.From = FromTerminal

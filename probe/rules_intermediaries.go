@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"slices"
@@ -159,13 +160,7 @@ func htmlFromBetween(r *Result) *Finding {
 
 // gist is what an answer that is not the API's says to people.
 func gist(r *Result) string {
-	text := r.decoded.Title
-	if text == "" {
-		text = r.decoded.Message
-	}
-	if text == "" {
-		text = opening(r)
-	}
+	text := cmp.Or(r.decoded.Title, r.decoded.Message, opening(r))
 	out := "the text says: " + text
 	if isHTML(r) {
 		out = "the page says: " + text

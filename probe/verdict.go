@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"net"
 	"net/http"
@@ -263,10 +264,7 @@ func standsFor(r *Result, name string) string {
 	x := r.exchange
 	switch name {
 	case "{base}":
-		base := x.Call.Base
-		if base == nil {
-			base = below(x.URL)
-		}
+		base := cmp.Or(x.Call.Base, below(x.URL))
 		if address, ok := plainURL(base); ok {
 			return address
 		}

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 )
@@ -118,10 +119,7 @@ func (e onlineOrNot) decode(base *url.URL, responses answers, d *pageBuilder) er
 	for _, m := range r.Scheduled {
 		last, _ := m.last()
 		starts := moment(or(m.Start, m.Started))
-		ends := moment(m.Ended)
-		if ends == nil {
-			ends = after(starts, m.Duration)
-		}
+		ends := cmp.Or(moment(m.Ended), after(starts, m.Duration))
 		d.maintenance(Maintenance{
 			ID: string(m.ID), Name: string(m.Title), Status: planned(d.now, starts, ends), StartsAt: starts, EndsAt: ends,
 			LatestUpdate: last.text, Components: m.affected(names),

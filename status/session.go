@@ -2,6 +2,7 @@ package status
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -188,9 +189,7 @@ func (s *session) run(e engine, base *url.URL) outcome {
 	d := newPageBuilder(e.name(), redact.Addresses(home(base)), s.reader.now())
 	if o.err = e.decode(base, o.responses, d); o.err == nil {
 		o.page = d.done()
-		if o.page.Page.Name == "" {
-			o.page.Page.Name = base.Hostname()
-		}
+		o.page.Page.Name = cmp.Or(o.page.Page.Name, base.Hostname())
 	}
 	return o
 }

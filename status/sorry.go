@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/url"
 	"regexp"
@@ -139,9 +140,7 @@ func (sorry) read(responses answers, doc [3]string) (*sorryPage, error) {
 		out = new(sorryPage)
 		_ = json.Unmarshal(page.Response, out)
 	}
-	if out == nil {
-		out = new(sorryPage)
-	}
+	out = cmp.Or(out, new(sorryPage))
 	if len(parts.Response) > 0 {
 		_ = json.Unmarshal(parts.Response, &parts.Components)
 	}
@@ -230,9 +229,7 @@ func (n sorryNotice) add(d *pageBuilder) {
 	for _, u := range n.Updates {
 		last.update(u.Content, u.Created)
 	}
-	if last.text == "" {
-		last.text = string(n.Synopsis)
-	}
+	last.text = cmp.Or(last.text, string(n.Synopsis))
 	name, link := string(or(n.Subject, n.Name)), string(or(n.URL, n.Link))
 	if n.Type == "planned" {
 		state := string(n.State)

@@ -1,6 +1,7 @@
 package probecmd
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -44,10 +45,7 @@ func (r *run) plan(result *probe.Result, s *seen, left int) bool {
 func (r *run) planTrial(result *probe.Result, s *seen) bool {
 	now := r.options.app.Sys.Now()
 	over := r.trial.Observe(result)
-	most := r.options.repeat.count
-	if most == 0 {
-		most = maxTrial
-	}
+	most := cmp.Or(r.options.repeat.count, maxTrial)
 	if r.trial.Refused() {
 		r.refusals++
 	}

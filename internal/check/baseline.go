@@ -118,9 +118,7 @@ func (b *Baseline) compare(results []Result) []Change {
 // AcceptedState returns the baseline that accepts the state in a report. It keeps the reasons in the previous baseline if the status is the
 // same, and the entries of promises that were skipped.
 func AcceptedState(r *Report, before *Baseline) *Baseline {
-	if before == nil {
-		before = &Baseline{}
-	}
+	before = cmp.Or(before, &Baseline{})
 	b := &Baseline{entries: map[string]Accepted{}}
 	for _, result := range r.Results {
 		was, known := before.entries[result.ID]

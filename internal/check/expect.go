@@ -67,9 +67,8 @@ func (e Expect) String() string {
 // expect reads an expectation.
 func (d *decoder) expect(n *yaml.Node) Expect {
 	f, _ := d.fields(n, "expect", "status", "type", "code", "fields", "headers")
-	e := Expect{Type: strings.ToLower(d.line(f["type"], "type"))}
-	if f["status"] != nil {
-		e.Statuses = d.lines(f["status"], "status")
+	e := Expect{
+		Statuses: d.lines(f["status"], "status"), Type: strings.ToLower(d.line(f["type"], "type")), Codes: d.lines(f["code"], "code"),
 	}
 	for _, status := range e.Statuses {
 		if !statusPattern().MatchString(status) {
@@ -79,16 +78,11 @@ func (d *decoder) expect(n *yaml.Node) Expect {
 	if t := e.Type; t != "" && !slices.Contains([]string{"json", "html", "text", "empty"}, t) && !strings.Contains(t, "/") {
 		d.report(f["type"], "type must be json, html, text, empty or a media type such as application/json")
 	}
-	if f["code"] != nil {
-		e.Codes = d.lines(f["code"], "code")
-	}
-	if f["fields"] != nil {
-		for _, item := range d.list(f["fields"], "fields") {
-			if field, err := parseField(d.line(item, "a field")); err != nil {
-				d.report(item, "not a jq expression: %s", text.Shorten(err.Error(), 120))
-			} else {
-				e.Fields = append(e.Fields, field)
-			}
+	for _, item := range d.list(f["fields"], "fields") {
+		if field, err := parseField(d.line(item, "a field")); err != nil {
+			d.report(item, "not a jq expression: %s", text.Shorten(err.Error(), 120))
+		} else {
+			e.Fields = append(e.Fields, field)
 		}
 	}
 	for _, h := range d.headers(f["headers"], "headers") {

@@ -40,11 +40,9 @@ func (d *decoder) promise(f map[string]*yaml.Node) Promise {
 	if n := f["expect"]; n != nil {
 		p.Expect = d.expect(n)
 	}
-	if n := f["steps"]; n != nil {
-		for _, item := range d.list(n, "steps") {
-			if step, ok := d.step(item); ok {
-				p.Steps = append(p.Steps, step)
-			}
+	for _, item := range d.list(f["steps"], "steps") {
+		if step, ok := d.step(item); ok {
+			p.Steps = append(p.Steps, step)
 		}
 	}
 	return p
@@ -65,12 +63,7 @@ func (d *decoder) builtin(n *yaml.Node) Promise {
 	}
 	p.Kept = strings.TrimRight(d.line(f["kept"], "kept"), ". ")
 	p.Rule, p.Needs = d.line(f["rule"], "rule"), d.line(f["needs"], "needs")
-	if f["findings"] != nil {
-		p.Findings = d.lines(f["findings"], "findings")
-	}
-	if f["implies"] != nil {
-		p.Implies = d.lines(f["implies"], "implies")
-	}
+	p.Findings, p.Implies = d.lines(f["findings"], "findings"), d.lines(f["implies"], "implies")
 	if f["requests"] != nil {
 		values, names := d.fields(f["requests"], "requests")
 		for _, name := range names {

@@ -11,24 +11,24 @@ func rules() map[string]rule {
 	return map[string]rule{
 		"list":            listRule,
 		"object":          objectRule,
-		"data-list":       dataListRule,
+		"data-list":       onLists(dataListRule),
 		"data-object":     dataObjectRule,
-		"metadata":        metadataRule,
-		"metadata-fits":   metadataFitsRule,
+		"metadata":        onLists(metadataRule),
+		"metadata-fits":   onLists(metadataFitsRule),
 		"metadata-echo":   metadataEchoRule,
-		"content-type":    contentTypeRule,
-		"fields":          fieldsRule,
-		"types":           typesRule,
+		"content-type":    onLists(contentTypeRule),
+		"fields":          onLists(fieldsRule),
+		"types":           onLists(typesRule),
 		"same-article":    sameArticleRule,
 		"own-slug":        ownSlugRule,
-		"unique-slugs":    uniqueSlugsRule,
-		"page-size":       pageSizeRule,
-		"page-two":        pageTwoRule,
-		"filter":          filterRule,
-		"sort-title":      sortTitleRule,
-		"sort-date":       sortDateRule,
-		"search-finds":    searchFindsRule,
-		"search-none":     searchNoneRule,
+		"unique-slugs":    onLists(uniqueSlugsRule),
+		"page-size":       comparing(pageSizeRule, "one"),
+		"page-two":        comparing(pageTwoRule, "one", "two"),
+		"filter":          comparing(filterRule, "filtered"),
+		"sort-title":      comparing(sortTitleRule, "up", "down"),
+		"sort-date":       comparing(sortDateRule, "up"),
+		"search-finds":    comparing(searchFindsRule, "found"),
+		"search-none":     comparing(searchNoneRule, "none"),
 		"refusal":         refusalRule,
 		"bad-escape":      badEscapeRule,
 		"traversal":       traversalRule,
@@ -47,8 +47,8 @@ func rules() map[string]rule {
 		"limit-counts":    limitCountsRule,
 		"limit-budget":    limitBudgetRule,
 		"limit-enforced":  limitEnforcedRule,
-		"limit-refusal":   limitRefusalRule,
-		"retry-after":     retryAfterRule,
+		"limit-refusal":   onRefusal(limitRefusalRule),
+		"retry-after":     onRefusal(retryAfterRule),
 		"encoded-slash":   encodedSlashRule,
 		"trailing-slash":  trailingSlashRule,
 		"head":            headRule,
@@ -85,17 +85,19 @@ func (t *trial) each(test func(*Exchange) (problem string)) finding {
 	return kept(last, last.says())
 }
 
-// lists returns the responses with their items, or the finding that one of them is not a list, which another promise covers.
-func (t *trial) lists() (items [][]any, at []*Exchange, f *finding) {
-	for _, x := range t.every() {
-		list, problem := x.list()
-		if problem != "" {
-			f := unusable(x, problem)
-			return nil, nil, &f
+// onLists is a rule about responses that are lists. If one of them is not a list, which another promise covers, the promise is not seen.
+func onLists(judge func(t *trial, items [][]any, at []*Exchange) finding) rule {
+	return func(t *trial) finding {
+		var items [][]any
+		for _, x := range t.every() {
+			list, problem := x.list()
+			if problem != "" {
+				return unusable(x, problem)
+			}
+			items = append(items, list)
 		}
-		items, at = append(items, list), append(at, x)
+		return judge(t, items, t.every())
 	}
-	return items, at, nil
 }
 
 // listRule requires a 200 with a list in JSON.

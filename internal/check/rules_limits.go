@@ -123,22 +123,20 @@ func limitEnforcedRule(t *trial) finding {
 	return broken(last, fmt.Sprintf("not rejected after %d requests", len(all)))
 }
 
-// refused returns the 429 of the burst.
-func (t *trial) refused() (*Exchange, *finding) {
-	all := t.all("burst")
-	if last := all[len(all)-1]; last.Status == http.StatusTooManyRequests {
-		return last, nil
+// onRefusal is a rule about the 429 of the burst.
+func onRefusal(judge func(t *trial, x *Exchange) finding) rule {
+	return func(t *trial) finding {
+		all := t.all("burst")
+		last := all[len(all)-1]
+		if last.Status != http.StatusTooManyRequests {
+			return unseen(last, "no request was rejected")
+		}
+		return judge(t, last)
 	}
-	f := unseen(all[len(all)-1], "no request was rejected")
-	return nil, &f
 }
 
 // limitRefusalRule requires that the 429 is an error of the API.
-func limitRefusalRule(t *trial) finding {
-	x, f := t.refused()
-	if f != nil {
-		return *f
-	}
+func limitRefusalRule(t *trial, x *Exchange) finding {
 	if problem := t.promise.Expect.refusal(x); problem != "" {
 		return broken(x, problem)
 	}
@@ -146,11 +144,7 @@ func limitRefusalRule(t *trial) finding {
 }
 
 // retryAfterRule requires that the 429 has the time to wait.
-func retryAfterRule(t *trial) finding {
-	x, f := t.refused()
-	if f != nil {
-		return *f
-	}
+func retryAfterRule(_ *trial, x *Exchange) finding {
 	l := x.limits()
 	switch {
 	case !l.RetryAfter.Present():

@@ -11,23 +11,25 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// compared returns the unfiltered list and the responses to compare with it. A response that is not a list breaks the promise, unless the
-// unfiltered response is not a list either.
-func (t *trial) compared(roles ...string) (base []any, lists [][]any, f *finding) {
-	stop := func(g finding) ([]any, [][]any, *finding) { return nil, nil, &g }
-	base, problem := t.one("base").list()
-	if problem != "" {
-		return stop(unusable(t.one("base"), problem))
-	}
-	for _, role := range roles {
-		x := t.one(role)
-		items, problem := x.list()
+// comparing is a rule about the unfiltered list and the responses of other roles. A response that is not a list breaks the promise, unless
+// the unfiltered response is not a list either.
+func comparing(judge func(t *trial, base []any, lists [][]any) finding, roles ...string) rule {
+	return func(t *trial) finding {
+		base, problem := t.one("base").list()
 		if problem != "" {
-			return stop(broken(x, x.path()+" answered "+problem))
+			return unusable(t.one("base"), problem)
 		}
-		lists = append(lists, items)
+		var lists [][]any
+		for _, role := range roles {
+			x := t.one(role)
+			items, problem := x.list()
+			if problem != "" {
+				return broken(x, x.path()+" answered "+problem)
+			}
+			lists = append(lists, items)
+		}
+		return judge(t, base, lists)
 	}
-	return base, lists, nil
 }
 
 // name returns a text that identifies an item.
@@ -44,12 +46,9 @@ func titleOf(item any) string {
 }
 
 // pageSizeRule requires that limit=1 returns only the first item.
-func pageSizeRule(t *trial) finding {
-	base, lists, f := t.compared("one")
+func pageSizeRule(t *trial, base []any, lists [][]any) finding {
 	x := t.one("one")
 	switch {
-	case f != nil:
-		return *f
 	case len(base) < 2:
 		return unseen(x, fmt.Sprintf("the list has %d items, so limit=1 cannot be tested", len(base)))
 	case len(lists[0]) != 1:
@@ -61,12 +60,9 @@ func pageSizeRule(t *trial) finding {
 }
 
 // pageTwoRule requires that page=2 returns the items after page 1.
-func pageTwoRule(t *trial) finding {
-	base, lists, f := t.compared("one", "two")
+func pageTwoRule(t *trial, base []any, lists [][]any) finding {
 	x := t.one("two")
 	switch {
-	case f != nil:
-		return *f
 	case len(base) < 2:
 		return unseen(x, fmt.Sprintf("the list has %d items, so there is no second page", len(base)))
 	case len(lists[0]) != 1:
@@ -82,11 +78,7 @@ func pageTwoRule(t *trial) finding {
 }
 
 // filterRule requires that a filter returns exactly the items that have its value.
-func filterRule(t *trial) finding {
-	base, lists, f := t.compared("filtered")
-	if f != nil {
-		return *f
-	}
+func filterRule(t *trial, base []any, lists [][]any) finding {
 	x := t.one("filtered")
 	_, query, _ := strings.Cut(x.Request.Path, "?")
 	parameter, escaped, _ := strings.Cut(query, "=")
@@ -114,11 +106,7 @@ func filterRule(t *trial) finding {
 }
 
 // sortTitleRule requires that sort=title is ascending and sort=-title descending.
-func sortTitleRule(t *trial) finding {
-	base, lists, f := t.compared("up", "down")
-	if f != nil {
-		return *f
-	}
+func sortTitleRule(t *trial, base []any, lists [][]any) finding {
 	var titles [2][]string
 	for i, items := range lists {
 		for _, item := range items {
@@ -158,11 +146,7 @@ func sortedTexts(texts []string) bool {
 }
 
 // sortDateRule requires that sort=publishedAt returns the oldest article first.
-func sortDateRule(t *trial) finding {
-	base, lists, f := t.compared("up")
-	if f != nil {
-		return *f
-	}
+func sortDateRule(t *trial, base []any, lists [][]any) finding {
 	x := t.one("up")
 	dates, ok := datesOf(lists[0])
 	before, okBefore := datesOf(base)
@@ -193,11 +177,7 @@ func datesOf(items []any) (dates []time.Time, ok bool) {
 }
 
 // searchFindsRule requires that a search for a word in a title finds that page.
-func searchFindsRule(t *trial) finding {
-	base, lists, f := t.compared("found")
-	if f != nil {
-		return *f
-	}
+func searchFindsRule(t *trial, base []any, lists [][]any) finding {
 	x := t.one("found")
 	word := x.Request.Path[strings.LastIndex(x.Request.Path, "=")+1:]
 	titled, names := 0, map[string]bool{}
@@ -220,13 +200,9 @@ func searchFindsRule(t *trial) finding {
 }
 
 // searchNoneRule requires that a search for a word that no page has returns nothing.
-func searchNoneRule(t *trial) finding {
-	_, lists, f := t.compared("none")
+func searchNoneRule(t *trial, _ []any, lists [][]any) finding {
 	x := t.one("none")
-	switch {
-	case f != nil:
-		return *f
-	case len(lists[0]) > 0:
+	if len(lists[0]) > 0 {
 		return broken(x, fmt.Sprintf("a word that is on no page finds %d pages", len(lists[0])))
 	}
 	return kept(x, "a word that is on no page finds none")

@@ -22,10 +22,7 @@ func whole(x *Exchange) map[string]any {
 }
 
 // dataListRule requires every list under data.
-func dataListRule(t *trial) finding {
-	if _, _, f := t.lists(); f != nil {
-		return *f
-	}
+func dataListRule(t *trial, _ [][]any, _ []*Exchange) finding {
 	return t.each(func(x *Exchange) string {
 		object := whole(x)
 		if _, ok := object["data"].([]any); !ok {
@@ -70,10 +67,7 @@ func metadataOf(x *Exchange, name string) (n int, problem string) {
 }
 
 // metadataRule requires page, limit and total with every list.
-func metadataRule(t *trial) finding {
-	if _, _, f := t.lists(); f != nil {
-		return *f
-	}
+func metadataRule(t *trial, _ [][]any, _ []*Exchange) finding {
 	return t.each(func(x *Exchange) string {
 		for _, name := range []string{"page", "limit", "total"} {
 			if _, problem := metadataOf(x, name); problem != "" {
@@ -85,11 +79,7 @@ func metadataRule(t *trial) finding {
 }
 
 // metadataFitsRule requires that the numbers match the list.
-func metadataFitsRule(t *trial) finding {
-	lists, at, f := t.lists()
-	if f != nil {
-		return *f
-	}
+func metadataFitsRule(_ *trial, lists [][]any, at []*Exchange) finding {
 	for i, x := range at {
 		var n [3]int
 		for j, name := range []string{"page", "limit", "total"} {
@@ -128,12 +118,7 @@ func metadataEchoRule(t *trial) finding {
 }
 
 // contentTypeRule requires JSON to be labeled as JSON, in UTF-8.
-func contentTypeRule(t *trial) finding {
-	if _, _, f := t.lists(); f != nil {
-		return *f
-	}
-	return t.each(jsonLabel)
-}
+func contentTypeRule(t *trial, _ [][]any, _ []*Exchange) finding { return t.each(jsonLabel) }
 
 // jsonLabel returns what is wrong with the Content-Type of JSON.
 func jsonLabel(x *Exchange) string {
@@ -154,11 +139,7 @@ func jsonLabel(x *Exchange) string {
 var textFields = map[string][]string{"articles": {"slug", "title"}, "docs": {"slug", "title"}, "categories": {"slug", "name"}}
 
 // fieldsRule requires the fields that clients need.
-func fieldsRule(t *trial) finding {
-	lists, at, f := t.lists()
-	if f != nil {
-		return *f
-	}
+func fieldsRule(_ *trial, lists [][]any, at []*Exchange) finding {
 	if len(lists[0]) == 0 {
 		return unseen(at[0], at[0].path()+" lists nothing")
 	}
@@ -177,11 +158,7 @@ func fieldsRule(t *trial) finding {
 }
 
 // typesRule requires lists of strings and dates where the documentation shows them. A field that is absent is not checked.
-func typesRule(t *trial) finding {
-	lists, at, f := t.lists()
-	if f != nil {
-		return *f
-	}
+func typesRule(_ *trial, lists [][]any, at []*Exchange) finding {
 	seen := 0
 	for i, item := range lists[0] {
 		object, _ := item.(map[string]any)

@@ -2,11 +2,13 @@ package check
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"time"
 
 	"github.com/hex21/hex21/internal/ratelimit"
@@ -157,10 +159,7 @@ func (s *run) left(keyed bool, after []Request) int {
 // attempt sends a request, and once more if it fails.
 func (s *run) attempt(ctx context.Context, q Request) (*Exchange, error) {
 	for try := 0; ; try++ {
-		limit := s.MaxRequests
-		if limit == 0 {
-			limit = DefaultRequests
-		}
+		limit := cmp.Or(s.MaxRequests, DefaultRequests)
 		switch {
 		case s.rec.Sent >= limit:
 			return nil, s.stop(StopBound, time.Time{}, "the run has reached its limit of %d requests", limit)
@@ -220,12 +219,7 @@ func (s *run) forget(failed []*Exchange) {
 	for _, x := range failed {
 		id := x.Request.identity()
 		delete(s.rec.index, id)
-		for i, other := range s.rec.Exchanges {
-			if other == x {
-				s.rec.Exchanges = append(s.rec.Exchanges[:i], s.rec.Exchanges[i+1:]...)
-				break
-			}
-		}
+		s.rec.Exchanges = slices.DeleteFunc(s.rec.Exchanges, func(other *Exchange) bool { return other == x })
 	}
 }
 

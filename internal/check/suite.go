@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"io"
 	"strings"
 
@@ -61,9 +62,7 @@ func (d *decoder) own(n *yaml.Node) Promise {
 		}
 	}
 	p.Source, p.Page = SourceSuite, d.file
-	if p.Group == "" {
-		p.Group = GroupSuite
-	}
+	p.Group = cmp.Or(p.Group, GroupSuite)
 	q := Request{Role: "answer", Method: "GET", Path: d.line(f["path"], "path")}
 	if f["method"] != nil {
 		q.Method = strings.ToUpper(d.line(f["method"], "method"))

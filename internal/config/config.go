@@ -18,6 +18,7 @@
 package config
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -133,9 +134,7 @@ func Parse(path string, text []byte) (File, error) {
 // Select returns a profile by its name. No name means the file's own choice, and no profile when it makes none. chosen is the name
 // that was used.
 func (f File) Select(name string) (p Profile, chosen string, err error) {
-	if name == "" {
-		name = f.Profile
-	}
+	name = cmp.Or(name, f.Profile)
 	if name == "" {
 		return Profile{}, "", nil
 	}

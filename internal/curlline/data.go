@@ -155,9 +155,7 @@ func (p *parser) multipart() (body []byte, boundary string) {
 		mediaType := f.mediaType
 		if f.file != "" {
 			fmt.Fprintf(&b, "; filename=\"%s\"", quote.Replace(f.file))
-			if mediaType == "" {
-				mediaType = fileType(f.file)
-			}
+			mediaType = cmp.Or(mediaType, fileType(f.file))
 		}
 		if mediaType != "" {
 			fmt.Fprintf(&b, "\r\nContent-Type: %s", quote.Replace(mediaType))

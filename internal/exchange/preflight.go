@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 	"net/url"
@@ -65,10 +66,7 @@ func stopsAfterPreflight(preflight *Exchange, call Call) bool {
 func (x *Exchange) notSent() *Exchange {
 	p := x.Preflight
 	x.NotSent, x.Method, x.URL, x.SentAt, x.ReceivedAt = true, x.Call.Method, x.Call.URL, p.SentAt, p.ReceivedAt
-	x.Failure = p.Failure
-	if x.Failure == nil {
-		x.Failure = &Failure{Phase: PhasePrepare, Kind: KindPreflight, Message: "the preflight refuses the call"}
-	}
+	x.Failure = cmp.Or(p.Failure, &Failure{Phase: PhasePrepare, Kind: KindPreflight, Message: "the preflight refuses the call"})
 	x.Timing, x.Proxy, x.ProxyFrom, x.Certificate, x.Unreached = p.Timing, p.Proxy, p.ProxyFrom, p.Certificate, p.Unreached
 	return x
 }

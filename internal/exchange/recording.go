@@ -83,9 +83,7 @@ func (r Recording) requests() []*http.Request {
 	if last == nil && r.Response != nil {
 		last = r.Response.Request
 	}
-	if last == nil {
-		last = &http.Request{}
-	}
+	last = cmp.Or(last, &http.Request{})
 	all := []*http.Request{last}
 	for len(all) <= DefaultMaxRedirects && last.Response != nil && last.Response.Request != nil {
 		last = last.Response.Request

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"io"
 	"math"
@@ -15,9 +16,7 @@ import (
 
 // WithDefaults returns a call with the defaults of hex21 filled in.
 func WithDefaults(call Call) Call {
-	if call.Method == "" {
-		call.Method = http.MethodGet
-	}
+	call.Method = cmp.Or(call.Method, http.MethodGet)
 	if call.MaxBody <= 0 {
 		call.MaxBody = DefaultMaxBody
 	}

@@ -1,6 +1,7 @@
 package ratelimit
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -83,12 +84,8 @@ func (b *budget) complete(from *budget) {
 	if !b.reset.present() {
 		b.reset = from.reset
 	}
-	if b.unit == "" {
-		b.unit = from.unit
-	}
-	if b.partition == "" {
-		b.partition = from.partition
-	}
+	b.unit = cmp.Or(b.unit, from.unit)
+	b.partition = cmp.Or(b.partition, from.partition)
 }
 
 func fill[T any](to *field.Field[T], from field.Field[T]) {

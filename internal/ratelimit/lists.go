@@ -1,6 +1,7 @@
 package ratelimit
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strconv"
@@ -61,9 +62,7 @@ func (p *parser) withPolicies(f *header) bool {
 		b := p.budget(f, "")
 		b.limit = d.limit
 		fill(&b.window, d.window)
-		if b.name == "" {
-			b.name = d.name
-		}
+		b.name = cmp.Or(b.name, d.name)
 	}
 	return true
 }

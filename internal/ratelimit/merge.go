@@ -1,6 +1,7 @@
 package ratelimit
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -102,9 +103,7 @@ func (p *parser) match() {
 	for _, d := range p.described {
 		from := budget{unit: d.unit, partition: d.partition, limit: d.limit, remaining: d.remaining, window: d.window, reset: d.reset}
 		if b := p.stateOf(d); b != nil {
-			if b.name == "" {
-				b.name = d.name
-			}
+			b.name = cmp.Or(b.name, d.name)
 			b.complete(&from)
 			continue
 		}

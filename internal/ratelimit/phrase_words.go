@@ -1,6 +1,7 @@
 package ratelimit
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -78,9 +79,7 @@ func (r *wordReader) word(i int, word string) bool {
 	}
 	switch role {
 	case aPeriod:
-		if r.window == 0 {
-			r.window = length
-		}
+		r.window = cmp.Or(r.window, length)
 		r.per = false
 	case aLimitWord, aRest, aUse, aResetWord:
 		if r.behind && role != aResetWord {

@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"cmp"
 	"encoding/base64"
 	"net/http"
 	"net/url"
@@ -42,9 +43,7 @@ func InHeaderValue(name, value string) []string {
 	if strings.EqualFold(scheme, "Basic") {
 		if plain, err := base64.StdEncoding.DecodeString(rest); err == nil {
 			user, password, _ := strings.Cut(string(plain), ":")
-			if password == "" {
-				password = user // a token as the user, as many services have it
-			}
+			password = cmp.Or(password, user) // a token as the user, as many services have it
 			return []string{rest, password}
 		}
 	}

@@ -137,10 +137,8 @@ func checkRowHTML(b *strings.Builder, v CheckView, r check.Result) {
 func CheckPlanMarkdown(p check.PlanDoc) string {
 	m := &markdownDoc{}
 	m.add("## %s at most", plural(p.Most, "request", "requests"))
-	var rows [][]string
-	for _, q := range p.Requests {
-		rows = append(rows, []string{q.Method, mdCode(q.URL), mdEscape(q.Note)})
-	}
-	m.table([]string{"method", "URL", "how"}, rows)
+	m.table([]string{"method", "URL", "how"}, each(p.Requests, func(q check.PlannedRequest) []string {
+		return []string{q.Method, mdCode(q.URL), mdEscape(q.Note)}
+	}))
 	return m.String()
 }

@@ -58,10 +58,8 @@ func settingText(s config.Setting) string {
 func ConfigMarkdown(v ConfigView) string {
 	m := &markdownDoc{}
 	m.add("Config file: %s", mdCode(v.path()))
-	var rows [][]string
-	for _, item := range v.Settings {
-		rows = append(rows, []string{mdCode(item.Key), mdEscape(settingText(item)), mdEscape(item.Short())})
-	}
-	m.table([]string{"setting", "value", "source"}, rows)
+	m.table([]string{"setting", "value", "source"}, each(v.Settings, func(item config.Setting) []string {
+		return []string{mdCode(item.Key), mdEscape(settingText(item)), mdEscape(item.Short())}
+	}))
 	return m.String()
 }

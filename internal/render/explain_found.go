@@ -1,10 +1,6 @@
 package render
 
-import (
-	"strings"
-
-	"github.com/hex21/hex21/explain"
-)
+import "strings"
 
 // maxInFull is how many answers to a text are shown in full. More are a list to choose from.
 const maxInFull = 3
@@ -51,19 +47,11 @@ func (s *Screen) Brief(a Answer) string {
 // whatNext is the first step about an answer, and where to read more.
 func (s *Screen) whatNext(a Answer) string {
 	e, text := a.Entries[0], ""
-	if next := firstStep(e); next != "" {
-		text = "    next: " + s.commands(Clean(next)) + "\n"
+	if len(e.Remedies) > 0 && e.Remedies[0] != "" {
+		text = "    next: " + s.commands(Clean(e.Remedies[0])) + "\n"
 	}
 	if a.More != "" {
 		text += "    more: " + s.commands("`"+Clean(a.More)+"`") + "\n"
 	}
 	return text
-}
-
-// firstStep is the first step of an entry.
-func firstStep(e explain.Entry) string {
-	if len(e.Remedies) == 0 {
-		return ""
-	}
-	return e.Remedies[0]
 }

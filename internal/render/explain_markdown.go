@@ -51,20 +51,16 @@ func EntryPage(a Answer, notes EntryNotes, link func(name string) string) string
 // EntryTable lists entries of one category, with links to their pages.
 func EntryTable(entries []explain.Entry, link func(name string) string) string {
 	m := &markdownDoc{link: link}
-	rows := make([][]string, len(entries))
-	for i, e := range entries {
-		rows[i] = []string{m.ref(e.Code), statusList(e.Statuses), mdEscape(e.Meaning)}
-	}
-	m.table([]string{"code", "status", "meaning"}, rows)
+	m.table([]string{"code", "status", "meaning"}, each(entries, func(e explain.Entry) []string {
+		return []string{m.ref(e.Code), statusList(e.Statuses), mdEscape(e.Meaning)}
+	}))
 	return m.String()
 }
 
 func (m *markdownDoc) entryTable(entries []explain.Entry) {
-	rows := make([][]string, len(entries))
-	for i, e := range entries {
-		rows[i] = []string{m.ref(e.Code), statusList(e.Statuses), mdEscape(e.Category), mdEscape(e.Meaning)}
-	}
-	m.table([]string{"code", "status", "category", "meaning"}, rows)
+	m.table([]string{"code", "status", "category", "meaning"}, each(entries, func(e explain.Entry) []string {
+		return []string{m.ref(e.Code), statusList(e.Statuses), mdEscape(e.Category), mdEscape(e.Meaning)}
+	}))
 }
 
 func (m *markdownDoc) entry(e explain.Entry, notes EntryNotes) {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
 	"strings"
@@ -21,10 +22,7 @@ func (p htmlPage) String() string {
 	if p.script != "" {
 		policy += "; script-src " + sourceHash(p.script) + "; require-trusted-types-for 'script'"
 	}
-	icon := p.icon
-	if icon == "" {
-		icon = "data:," // without one, a browser would ask the host for it
-	}
+	icon := cmp.Or(p.icon, "data:,") // without one, a browser would ask the host for it
 	var b strings.Builder
 	b.WriteString("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
 	b.WriteString("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n")

@@ -297,11 +297,11 @@ func (s *Screen) prose(text string, columns int) string {
 // cleaned makes every item safe to show.
 func cleaned(items []string) []string { return each(items, Clean) }
 
-// each returns the texts of all items.
-func each[T any](items []T, text func(T) string) []string {
-	out := make([]string, len(items))
+// each returns what f makes of each item.
+func each[T, U any](items []T, f func(T) U) []U {
+	out := make([]U, len(items))
 	for i, item := range items {
-		out[i] = text(item)
+		out[i] = f(item)
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"strings"
@@ -76,9 +77,6 @@ func (s *Screen) Response(v saved.View) string {
 }
 
 func statusLine(v saved.View) string {
-	reason := v.Reason
-	if reason == "" {
-		reason = http.StatusText(v.Response.Status)
-	}
+	reason := cmp.Or(v.Reason, http.StatusText(v.Response.Status))
 	return strings.TrimSpace(fmt.Sprintf("%s %d %s", v.Response.Protocol, v.Response.Status, reason))
 }

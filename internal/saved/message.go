@@ -2,6 +2,7 @@ package saved
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"net/http"
 	"net/http/httputil"
@@ -201,9 +202,7 @@ func (p pair) address(o Options) *url.URL {
 	}
 	if host := p.request.get("Host"); host != "" {
 		target.Scheme, target.Host = p.scheme, host
-		if target.Scheme == "" {
-			target.Scheme = "https"
-		}
+		target.Scheme = cmp.Or(target.Scheme, "https")
 		return target
 	}
 	if o.URL != nil {

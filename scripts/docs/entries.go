@@ -143,27 +143,13 @@ Installations with their own codes describe them in [a catalog file](../catalog.
 	section := func(title string, entries []explain.Entry) {
 		fmt.Fprintf(&b, "\n## %s\n\n%s", title, render.EntryTable(entries, link))
 	}
-	var groups, statuses, symptoms, headers, sections []explain.Entry
 	byCategory := map[string][]explain.Entry{}
-	var order []string
+	var order []string // the categories of codes
 	for _, e := range catalog.All() {
-		switch {
-		case e.Category == explain.CategoryGroup:
-			groups = append(groups, e)
-		case e.Category == explain.CategoryStatus:
-			statuses = append(statuses, e)
-		case e.Category == explain.CategorySymptom:
-			symptoms = append(symptoms, e)
-		case e.Category == explain.CategoryHeader:
-			headers = append(headers, e)
-		case e.Category == explain.CategoryReference:
-			sections = append(sections, e)
-		case e.IsCode():
-			if byCategory[e.Category] == nil {
-				order = append(order, e.Category)
-			}
-			byCategory[e.Category] = append(byCategory[e.Category], e)
+		if e.IsCode() && byCategory[e.Category] == nil {
+			order = append(order, e.Category)
 		}
+		byCategory[e.Category] = append(byCategory[e.Category], e)
 	}
 	for _, category := range order {
 		title := strings.ToUpper(category[:1]) + strings.ReplaceAll(category[1:], "-", " ")
@@ -175,11 +161,11 @@ Installations with their own codes describe them in [a catalog file](../catalog.
 			fmt.Fprintf(&b, "| `%s` | [`%s`](%s) |\n", alias, e.Code, link(e.Code))
 		}
 	}
-	section("Statuses", statuses)
-	section("Groups", groups)
-	section("What other programs say", symptoms)
-	section("Headers", headers)
-	section("Sections of the reference", sections)
+	section("Statuses", byCategory[explain.CategoryStatus])
+	section("Groups", byCategory[explain.CategoryGroup])
+	section("What other programs say", byCategory[explain.CategorySymptom])
+	section("Headers", byCategory[explain.CategoryHeader])
+	section("Sections of the reference", byCategory[explain.CategoryReference])
 	return b.String()
 }
 

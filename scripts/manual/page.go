@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -143,10 +144,7 @@ func (r *roff) topics(root *cobra.Command) {
 	}
 	slices.SortStableFunc(topics, func(a, b *cobra.Command) int { return len(topicTitles[b.Name()]) - len(topicTitles[a.Name()]) })
 	for _, c := range topics {
-		title := topicTitles[c.Name()]
-		if title == "" {
-			title = strings.ToUpper(strings.ReplaceAll(c.Name(), "-", " "))
-		}
+		title := cmp.Or(topicTitles[c.Name()], strings.ToUpper(strings.ReplaceAll(c.Name(), "-", " ")))
 		r.macro("SH", title)
 		r.text(c.Long)
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"runtime"
 	"runtime/debug"
 
@@ -19,9 +20,7 @@ func ReadBuild() render.Build {
 	if !ok {
 		return doc
 	}
-	if doc.Version == "" {
-		doc.Version = info.Main.Version
-	}
+	doc.Version = cmp.Or(doc.Version, info.Main.Version)
 	for _, s := range info.Settings {
 		switch s.Key {
 		case "vcs.revision":

@@ -1,6 +1,7 @@
 package mockserver
 
 import (
+	"cmp"
 	"net/http"
 	"strings"
 	"time"
@@ -125,9 +126,7 @@ func (a *answered) WriteHeader(status int) {
 }
 
 func (a *answered) Write(b []byte) (int, error) {
-	if a.status == 0 {
-		a.status = http.StatusOK
-	}
+	a.status = cmp.Or(a.status, http.StatusOK)
 	return a.ResponseWriter.Write(b)
 }
 
