@@ -254,23 +254,15 @@ func ourFlag(command, typed string) (words []string, known bool) {
 
 // ofCurl returns probe's equivalents of flags of curl and similar tools.
 func ofCurl(typed string) (words []string, known bool) {
-	switch typed {
-	case "--request":
-		return []string{"--method"}, true
-	case "--head", "-I":
-		return []string{"-X", "HEAD"}, true
-	case "--max-time":
-		return []string{"--timeout"}, true
-	case "--follow", "--follow-redirects":
-		return []string{"--location"}, true
-	case "--data-raw", "--data-binary", "--body":
-		return []string{"--data"}, true
-	case "--url-query", "--param", "--params":
-		return []string{"--query"}, true
-	case "--from-har", "--from-file", "--har-file":
-		return []string{"--from"}, true
-	case "--url", "--silent", "--show-error", "--fail", "--quiet", "-s", "-S", "-f", "-q":
-		return nil, true
+	for ours, others := range map[string][]string{
+		"--method": {"--request"}, "-X HEAD": {"--head", "-I"}, "--timeout": {"--max-time"}, "--location": {"--follow", "--follow-redirects"},
+		"--data": {"--data-raw", "--data-binary", "--body"}, "--query": {"--url-query", "--param", "--params"},
+		"--from": {"--from-har", "--from-file", "--har-file"},
+		"":       {"--url", "--silent", "--show-error", "--fail", "--quiet", "-s", "-S", "-f", "-q"},
+	} {
+		if slices.Contains(others, typed) {
+			return strings.Fields(ours), true
+		}
 	}
 	return nil, false
 }

@@ -33,9 +33,6 @@ func readCaller(h http.Header) caller {
 	return caller{key: key}
 }
 
-// readOnly reports whether the key is valid, but may not write.
-func (c caller) readOnly() bool { return c.key == "readonly" }
-
 // String describes the caller without the key.
 func (c caller) String() string {
 	switch {

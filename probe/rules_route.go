@@ -152,7 +152,7 @@ func slugSlashDecoded(r *Result) *Finding {
 var collections = []string{"articles", "categories", "docs"}
 
 func endpointMissing(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusNotFound || !exchange.IsSafeMethod(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote || saysRoute(r) {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusNotFound || !exchange.IsSafeMethod(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote || pathRewritten(r) != nil {
 		return nil
 	}
 	base, below := split(r)
@@ -172,9 +172,6 @@ func endpointMissing(r *Result) *Finding {
 		},
 	}
 }
-
-// saysRoute reports whether the error names a path that the server saw and that is not the one that was sent.
-func saysRoute(r *Result) bool { return pathRewritten(r) != nil }
 
 func pathMisspelled(r *Result) *Finding {
 	if !nothingThere(r) || r.exchange.Answer.Status != http.StatusNotFound {

@@ -102,7 +102,7 @@ func (s *pageSource) explained(err error) error {
 	case errors.Is(err, status.ErrURL):
 		return cli.WithHint(cli.Usagef("%s: %w", s.address.Source, err), "the URL of a status page looks like https://status.example.org")
 	case errors.Is(err, status.ErrEngine):
-		return cli.WithHint(cli.AsUsage(err), "%s", engineHint())
+		return cli.WithHint(cli.AsUsage(err), "leave out --engine, and hex21 detects it")
 	case errors.As(err, &unreachable) && s.address.IsDefault():
 		return cli.WithHint(err, "if your installation has its own page: export HEX21_STATUS_URL=https://status.example.org")
 	case errors.As(err, &unreachable) && !strings.ContainsAny(s.address.Value, "./:"):
@@ -134,5 +134,3 @@ func (o *options) emitPage(ctx context.Context, source *pageSource, page *status
 		Paged:    o.all && !o.wait, // --wait is for scripts: do not page
 	})
 }
-
-func engineHint() string { return "leave out --engine, and hex21 detects it" }

@@ -125,17 +125,12 @@ func (t *trial) shown(f finding) finding {
 		return f
 	}
 	switch {
-	case f.status == Kept && !t.sawAPI():
+	case f.status == Kept && !slices.ContainsFunc(t.every(), (*Exchange).isAPI):
 		return unseen(f.at, f.at.answered()+", which the API may not have sent")
 	case f.status == Broken && f.at.Capped && f.at.reading().err.Media.Kind == media.KindJSON:
 		return unseen(f.at, f.at.answered())
 	}
 	return f
-}
-
-// sawAPI reports whether the API itself sent one of the responses.
-func (t *trial) sawAPI() bool {
-	return slices.ContainsFunc(t.every(), (*Exchange).isAPI)
 }
 
 // barred returns the result if no rule needs to judge: there was no response, or the installation requires another key.

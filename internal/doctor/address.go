@@ -49,7 +49,7 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 	case api >= 0 && api+1 < len(parts) && parts[api+1] == "api":
 		add("api-twice", probe.SeverityWarning, "the base URL has /api twice", b.URL.EscapedPath(),
 			explain.Do("Leave one of them out", right))
-	case api >= 0 && api+1 < len(parts) && isEndpoint(parts[api+1]):
+	case api >= 0 && api+1 < len(parts) && slices.Contains([]string{"articles", "categories", "docs"}, parts[api+1]):
 		add("base-url-beyond-api", probe.SeverityWarning, "the base URL continues after /api, so paths are appended to /"+parts[api+1], b.URL.EscapedPath(),
 			explain.Do("Set a base URL that ends in /api", right))
 	case api < 0 && !strings.HasPrefix(b.URL.Hostname(), "api."):
@@ -70,11 +70,6 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 			explain.Do("Leave the slash out", right))
 	}
 	return check, found
-}
-
-// isEndpoint knows the collections of the API, which another page of the API names.
-func isEndpoint(part string) bool {
-	return slices.Contains([]string{"articles", "categories", "docs"}, part)
 }
 
 // better returns the corrected base URL: without a user, with https if the key would be sent unencrypted, and with a path that ends after

@@ -25,7 +25,7 @@ func (s *Screen) gauge(l *probe.RateLimit, retryAt *time.Time) string {
 		case left < 0.2:
 			t = caution
 		}
-		parts = append(parts, s.bar(left, s.barWidth(), t)+fmt.Sprintf(" %s of %s left", l.Remaining.Value, l.Limit.Value))
+		parts = append(parts, s.bar(left, max(8, min(20, s.Width/4)), t)+fmt.Sprintf(" %s of %s left", l.Remaining.Value, l.Limit.Value))
 	case l.Limit.Valid:
 		parts = append(parts, "limit "+l.Limit.Value.String())
 	case l.Remaining.Valid:
@@ -43,8 +43,6 @@ func (s *Screen) gauge(l *probe.RateLimit, retryAt *time.Time) string {
 	}
 	return strings.Join(parts, ", ")
 }
-
-func (s *Screen) barWidth() int { return max(8, min(20, s.Width/4)) }
 
 // bar is a share of a whole. The glyphs differ, so that it reads without color as well.
 func (s *Screen) bar(share float64, width int, t tone) string {
