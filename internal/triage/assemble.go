@@ -42,35 +42,35 @@ type stream struct {
 	blank   bool // the line before is empty
 	pieces  []piece
 	size    int
-	body    int // index of the first piece of a transcript's body or of a JSON document
-	time    int64
-	timed   bool
+	body    int    // index of the first piece of a transcript's body or of a JSON document
+	stamp   []byte // the container's, read only when the record has an error; nil if there is none
 	json    tracker
 	doc     bool   // the pieces from body on are the lines of one JSON document
 	partial []byte // a line whose end is to come
 	marks   []mark
-	pTime   int64
-	pTimed  bool
+	pStamp  []byte
 }
 
 // assembler joins lines to records and hands those that can hold an error to the analyzer.
 type assembler struct {
-	a       analyzer
-	plain   stream
-	streams map[string]*stream
-	parted  int // streams that wait for the rest of a line
-	names   map[string]string
-	name    []byte
-	arena   []byte
-	joined  []byte
-	whole   piece // of the lines of a document; a local one would be allocated for each record
-	marks   []mark
-	view    []byte // the line without colors
-	first   []byte // that of the record
-	search  walker
-	every   bool // look into every record; the tests ask for it
-	emit    func(*assembler, *stream)
-	w       wrapped
+	a            analyzer
+	plain        stream
+	streams      map[string]*stream
+	parted       int    // streams that wait for the rest of a line
+	latest       string // the source of the stream that a line was added to last
+	latestStream *stream
+	names        map[string]string
+	name         []byte
+	arena        []byte
+	joined       []byte
+	whole        piece // of the lines of a document; a local one would be allocated for each record
+	marks        []mark
+	view         []byte // the line without colors
+	first        []byte // that of the record
+	search       walker
+	every        bool // look into every record; the tests ask for it
+	emit         func(*assembler, *stream)
+	w            wrapped
 }
 
 func newAssembler(v *Vocabulary, c stamp.Clock, emit func(*assembler, *stream)) *assembler {
@@ -118,16 +118,16 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 		return
 	}
 	if !s.unwrap(line, &s.w) {
-		s.add(&s.plain, line, piece{text: line, raw: line, place: at, hot: may, cut: cut}, 0, false)
+		s.add(&s.plain, line, piece{text: line, raw: line, place: at, hot: may, cut: cut}, nil)
 		return
 	}
 	st := s.stream(s.w.source)
 	if !s.w.partial && len(st.marks) == 0 {
-		s.add(st, s.w.text, piece{text: s.w.text, raw: line, place: at, hot: may, cut: cut}, s.w.time, s.w.timed)
+		s.add(st, s.w.text, piece{text: s.w.text, raw: line, place: at, hot: may, cut: cut}, s.w.stamp)
 		return
 	}
 	if len(st.marks) == 0 {
-		st.pTime, st.pTimed = s.w.time, s.w.timed
+		st.pStamp = bytes.Clone(s.w.stamp)
 		s.parted++
 	}
 	st.marks = append(st.marks, mark{at: len(st.partial), place: at})
@@ -142,6 +142,9 @@ func (s *assembler) stream(source string) *stream {
 	if source == "" {
 		return &s.plain
 	}
+	if source == s.latest {
+		return s.latestStream
+	}
 	st := s.streams[source]
 	if st == nil {
 		if len(s.streams) >= maxStreams {
@@ -150,6 +153,7 @@ func (s *assembler) stream(source string) *stream {
 		st = &stream{}
 		s.streams[source] = st
 	}
+	s.latest, s.latestStream = source, st
 	return st
 }
 
@@ -173,8 +177,8 @@ func (s *assembler) endPartial(source string) {
 		return
 	}
 	p := piece{text: st.partial, raw: st.partial, marks: st.marks, place: st.marks[0].place, hot: s.a.search.mayHold(st.partial), cut: len(st.partial) == maxLine}
-	time, timed := st.pTime, st.pTimed
-	st.partial, st.marks = nil, nil
+	stamp := st.pStamp
+	st.partial, st.marks, st.pStamp = nil, nil, nil
 	s.parted--
 	if s.unwrap(p.text, &s.w) && !s.w.partial {
 		if n := len(p.text) - len(s.w.text); bytes.HasSuffix(p.text, s.w.text) {
@@ -186,16 +190,16 @@ func (s *assembler) endPartial(source string) {
 		}
 		p.text = s.w.text
 		st = s.stream(s.intern([]byte(s.w.source), source))
-		if !timed {
-			time, timed = s.w.time, s.w.timed
+		if stamp == nil {
+			stamp = s.w.stamp
 		}
 	}
-	s.add(st, p.text, p, time, timed)
+	s.add(st, p.text, p, stamp)
 }
 
 // add puts a line into the record of its stream, or begins a new one with it.
-func (s *assembler) add(st *stream, line []byte, p piece, ns int64, timed bool) {
-	if st.open && s.goesOn(st, line, &p) {
+func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
+	if st.open && s.goesOn(st, line, &p) && !(s.w.headed && contains(line, "#012")) { // where rsyslog has put a whole record on the line
 		st.direct = st.second || st.direct && !st.trace && goesOnAsMessage(line)
 		st.second = false
 		st.blank = len(line) == 0
@@ -210,7 +214,7 @@ func (s *assembler) add(st *stream, line []byte, p piece, ns int64, timed bool) 
 	}
 	s.flush(st)
 	st.open, st.direct = true, true
-	st.time, st.timed = ns, timed
+	st.stamp = stamp
 	switch {
 	case len(line) == 0:
 	case (line[0] == '{' || line[0] == '[') && s.begin(st, p):

@@ -18,6 +18,7 @@ func (s *assembler) detach() {
 }
 
 func (st *stream) detach() {
+	st.stamp = bytes.Clone(st.stamp)
 	for i := range st.pieces {
 		p := &st.pieces[i]
 		if p.kept {

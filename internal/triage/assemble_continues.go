@@ -55,9 +55,6 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 	if len(view) == 0 {
 		return true
 	}
-	if s.w.whole {
-		return false
-	}
 	switch c := view[0]; {
 	case c == ' ' || c == '\t':
 		return !startsWithStamp(trimLeft(view)) && !s.startsIndented(st, view)
@@ -196,7 +193,7 @@ func (s *assembler) bodyGoesOn(st *stream, line []byte, p *piece) bool {
 				p.text = line[:end]
 				s.push(st, *p)
 				s.flush(st)
-				s.add(st, rest, piece{text: rest, raw: p.raw, place: p.place, hot: true, cut: p.cut}, 0, false)
+				s.add(st, rest, piece{text: rest, raw: p.raw, place: p.place, hot: true, cut: p.cut}, nil)
 				st.pieces = st.pieces[:len(st.pieces)-1]
 				p.text = rest
 				return true

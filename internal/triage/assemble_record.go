@@ -49,7 +49,7 @@ func (s *assembler) flush(st *stream) {
 	if st.mode != modeLine || st.doc {
 		st.json.reset()
 	}
-	st.open, st.mode, st.hot, st.trace, st.direct, st.second, st.chained, st.blank, st.doc, st.timed = false, modeLine, false, false, false, false, false, false, false, false
+	st.open, st.mode, st.hot, st.trace, st.direct, st.second, st.chained, st.blank, st.doc, st.stamp = false, modeLine, false, false, false, false, false, false, false, nil
 	st.pieces, st.size, st.body = st.pieces[:0], 0, 0
 }
 
@@ -63,6 +63,7 @@ func (s *assembler) finish() {
 		s.flush(s.streams[name])
 	}
 	clear(s.streams)
+	s.latest, s.latestStream = "", nil
 	s.flush(&s.plain)
 }
 
@@ -70,8 +71,8 @@ func (s *assembler) finish() {
 func (s *assembler) analyze(st *stream) {
 	a := &s.a
 	a.rec.reset()
-	if st.timed {
-		a.rec.setTime(st.time, 0)
+	if ns, ok := a.clock.Head(st.stamp); ok {
+		a.rec.setTime(ns, 0)
 	}
 	lines := st.pieces
 	s.whole.text = nil

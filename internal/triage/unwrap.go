@@ -4,23 +4,28 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
-	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // wrapped is a line without its wrapper: the prefix of compose or kubectl, the stamp of a container runtime, Docker's JSON.
 type wrapped struct {
 	text    []byte
 	source  string // which of several interleaved streams; empty for a complete line
-	time    int64  // the container's stamp
-	timed   bool
-	partial bool // the next line of the stream continues this one
-	whole   bool // a record of several lines is on this one
+	stamp   []byte // begins with the container's time; nil if there is none
+	partial bool   // the next line of the stream continues this one
+	headed  bool   // it had a head such as syslog's
+}
+
+// stampAt takes the time at text[at] as the container's, if an outer wrapper has none.
+func (w *wrapped) stampAt(at int) {
+	if w.stamp == nil {
+		w.stamp = w.text[at:min(len(w.text), at+48)]
+	}
 }
 
 // unwrap removes the wrappers of a line. It returns false for a line without any.
 func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 	found := false
-	w.text, w.source, w.timed, w.partial, w.whole = line, "", false, false, false
+	w.text, w.source, w.stamp, w.partial, w.headed = line, "", nil, false, false
 	for range 3 {
 		if len(w.text) < 8 || w.partial || s.parted > 0 && s.isParted(w.source) { // what is in a line in parts is looked at when it is whole
 			break
@@ -71,6 +76,9 @@ func (s *assembler) isParted(source string) bool {
 // intern returns the name of a stream as a string, without allocating it each time.
 func (s *assembler) intern(name []byte, more string) string {
 	s.name = append(append(s.name[:0], name...), more...)
+	if string(s.name) == s.latest {
+		return s.latest
+	}
 	if known, ok := s.names[string(s.name)]; ok {
 		return known
 	}
@@ -95,9 +103,7 @@ func (s *assembler) cri(w *wrapped) bool {
 	if tag[0] != 'F' && tag[0] != 'P' || len(tag) > 1 && tag[1] != ' ' && tag[1] != ':' {
 		return false
 	}
-	if !w.timed {
-		w.time, _, w.timed = stamp.Clock{}.Read(w.text, false)
-	}
+	w.stampAt(0)
 	w.partial = tag[0] == 'P'
 	w.source = s.intern(w.text[i+1:i+7], w.source)
 	if j := bytes.IndexByte(tag, ' '); j >= 0 {
@@ -120,12 +126,11 @@ func (s *assembler) docker(w *wrapped) bool {
 	if i < 0 || j < 0 || i+16 > len(rest) {
 		return false
 	}
-	ns, _, ok := stamp.Clock{}.Read(rest[j+8:], false)
-	if !ok {
+	if j += len(`"time":"`); len(rest) < j+20 || rest[j+10] != 'T' {
 		return false
 	}
-	if !w.timed {
-		w.time, w.timed = ns, true
+	if w.stamp == nil {
+		w.stamp = rest[j:]
 	}
 	w.source = s.intern(rest[i+10:i+16], w.source)
 	if w.partial = !endsIn(raw, 'n'); !w.partial {
@@ -155,13 +160,10 @@ func (s *assembler) tai64n(w *wrapped) bool {
 	if len(w.text) < 26 || w.text[25] != ' ' {
 		return false
 	}
-	ns, ok := s.a.clock.Head(w.text)
-	if !ok {
+	if _, ok := s.a.clock.Head(w.text); !ok {
 		return false
 	}
-	if !w.timed {
-		w.time, w.timed = ns, true
-	}
+	w.stampAt(0)
 	w.text = w.text[26:]
 	return true
 }

@@ -57,14 +57,12 @@ func (s *assembler) head(w *wrapped) bool {
 
 // behead takes the head of a line away, in which a time begins at b[at].
 func (s *assembler) behead(w *wrapped, at, text int, name []byte) bool {
-	if !w.timed {
-		w.time, _, w.timed = s.a.clock.Read(w.text[at:], false)
-	}
+	w.stampAt(at)
 	if len(name) > 0 {
 		w.source = s.intern(name, w.source)
 	}
 	w.text = w.text[text:]
-	w.whole = w.whole || contains(w.text, "#012") // a record of several lines, as rsyslog escapes it
+	w.headed = true
 	return true
 }
 
