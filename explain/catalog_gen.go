@@ -3814,7 +3814,9 @@ var compiledDocuments = [...]compiledDocument{
 	{"error-in-success", "finding",
 		"\x00\x00\x00\x00The status is a success, but the body is an error\x00" +
 			"The status is 2xx, and the body has the form of an error. hex21 trusts the body: the request failed. Clients that check only the status continue as if it had succeeded, and caches may store the response. The operator of the server has to fix this; protect your client until then.\x00" +
-			"3\x00The CMS or a plug-in catches the error and does not set the status.\x00" +
+			"5\x00The request was a batch, and some of its items failed; the status is that of the whole (207, or 200).\x00" +
+			"The response is a stream of events, and the failure came after the status was sent.\x00" +
+			"The CMS or a plug-in catches the error and does not set the status.\x00" +
 			"A gateway or an error page turns every status into 200.\x00" +
 			"The URL is another service, such as GraphQL, which always answers 200.\x004\x00Read the error: `hex21 probe -i /articles`\x00" +
 			"If it has a code, look it up: `hex21 explain NOT_FOUND`\x00In your client, check the body for error before you use data.\x00" +
@@ -3948,9 +3950,10 @@ var compiledDocuments = [...]compiledDocument{
 	{"html-instead-of-api", "finding",
 		"\x001\x00404\x00\x00\x00The 404 is a web page, so the request did not reach the API\x00" +
 			"The API answers in JSON even when it finds nothing; an HTML page comes from the website or a server in front of it. The base URL or the path is wrong, and the response does not show whether the article exists. The evidence quotes the page. You have to fix this.\x00" +
-			"5\x00The base URL lacks `/api`, or has it twice.\x00The base URL is the website or another installation.\x00" +
+			"6\x00The base URL lacks `/api`, or has it twice.\x00The base URL is the website or another installation.\x00" +
 			"A slash in a slug was not encoded as %2F, so it split the slug into two path segments.\x00" +
 			"A proxy in front of the CMS has no rule for `/api`.\x00" +
+			"CloudFront or another network of caches forwards the path to a bucket of AWS S3, which returns 403 with AccessDenied in XML also for a file that it does not have.\x00" +
 			"The router in front of the CMS has no route for the host or the path, and answers in plain text, as Traefik does.\x005\x00" +
 			"Check the URL that is called: it must have /api exactly once, before /articles: `hex21 probe --dry-run /articles`\x00" +
 			"Correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x00" +
@@ -4447,7 +4450,7 @@ var compiledDocuments = [...]compiledDocument{
 			"log-limit-interval\x00\x00\x00"},
 	{"login-page", "finding",
 		"\x00\x00\x00\x00A login page answered instead of the API\x00" +
-			"The response is a page with a password field, or a redirect to a login address such as /login or /sso. The API returns 401 with JSON, not a page. So something in front of the API requires its own login, for which the API key is not valid.\x00" +
+			"The response is a page with a password field, a page that sends the browser to a single sign-on (SAML), or a redirect to a login address such as /login or /sso. The API returns 401 with JSON, not a page. So something in front of the API requires its own login, for which the API key is not valid.\x00" +
 			"4\x00The host is protected by single sign-on or preview protection.\x00" +
 			"The web server in front of the CMS requires a password, as many staging hosts do, and returns 401 with a page.\x00" +
 			"The captive portal of a hotel or a train answers for every host.\x00" +

@@ -37,8 +37,8 @@ var limitCodes = []string{
 
 // limitWords are words of a message about too many calls. A limitNoun counts only next to a limitVerb.
 var (
-	limitWords = []string{"throttled", "throttling", "too many requests", "too many calls", "too many attempts", "too_many_attempts", "rate exceeded", "being rate limited", "been rate limited", "being rate-limited", "secondary rate limit"}
-	limitNouns = []string{"rate limit", "rate-limit", "ratelimit", "quota", "request limit", "usage limit", "call limit", "api limit", "abuse detection"}
+	limitWords = []string{"throttled", "throttling", "too many requests", "too many calls", "too many attempts", "too_many_attempts", "too frequent", "rate exceeded", "being rate limited", "been rate limited", "being rate-limited", "secondary rate limit"}
+	limitNouns = []string{"rate limit", "rate-limit", "ratelimit", "quota", "request limit", "usage limit", "call limit", "api limit", "operations limit", "abuse detection"}
 	limitVerbs = []string{"exceed", "reached", "hit ", "used up", "exhaust", "out of", "over ", "depleted", "triggered"}
 	// notCalls are budgets for which waiting does not help.
 	notCalls = []string{"storage", "disk", "mailbox", "file size"}
@@ -50,7 +50,7 @@ func saysLimit(r *Result) bool {
 		return false
 	}
 	status := r.exchange.Answer.Status
-	if !slices.Contains([]int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusTeapot, http.StatusInternalServerError, http.StatusServiceUnavailable}, status) &&
+	if !slices.Contains([]int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusPaymentRequired, http.StatusForbidden, http.StatusTeapot, http.StatusInternalServerError, http.StatusServiceUnavailable}, status) &&
 		!(success(r) && isError(r.decoded.Shape)) {
 		return false
 	}
@@ -70,7 +70,7 @@ func saysLimit(r *Result) bool {
 
 // saysBilling reports whether what is used up is paid for: waiting does not renew it.
 func saysBilling(r *Result) bool {
-	return hasAny(compactCode(r), []string{"insufficientquota", "insufficientcredit", "insufficientbalance", "insufficientfunds", "creditsexhausted", "billing"}) ||
+	return r.exchange.Answer.Status == http.StatusPaymentRequired || hasAny(compactCode(r), []string{"insufficientquota", "insufficientcredit", "insufficientbalance", "insufficientfunds", "creditsexhausted", "billing"}) ||
 		hasAny(strings.ToLower(r.decoded.Message), []string{"billing", "credit balance", "purchase credits", "buy credits", "out of credits", "insufficient credits", "insufficient balance"})
 }
 
@@ -95,8 +95,8 @@ var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "inval
 
 // keyNouns are what a key is called, and keyFaults what may be wrong with it.
 var (
-	keyNouns  = []string{"security token", "api key", "api-key", "apikey", "access token", "auth token", "api token", "access key", "authentication token", "bearer token", "jwt", "api_key"}
-	keyFaults = []string{"invalid", "not valid", "incorrect", "unknown", "expired", "revoked", "disabled", "missing", "required", "wrong", "not found", "malformed"}
+	keyNouns  = []string{"security token", "api key", "api-key", "apikey", "access token", "auth token", "authorization header", "authorization token", "api token", "access key", "authentication token", "bearer token", "jwt", "api_key"}
+	keyFaults = []string{"invalid", "not valid", "incorrect", "unknown", "expired", "revoked", "disabled", "missing", "required", "wrong", "not found", "malformed", "could not be authenticated"}
 	// tokenFaults are what libraries for tokens say of one, without naming it.
 	tokenFaults = []string{"not enough segments", "signature verification failed", "invalid token", "invalid signature", "invalid crypto padding"}
 )
@@ -198,7 +198,7 @@ func saysExpired(r *Result) bool {
 		return true
 	}
 	text := message(r)
-	if !strings.Contains(text, "expired") || saysSkewed(r) || hasAny(text, []string{"or expired", "expired or", "/expired", "expired/", "and expired", "not expired", "or has expired", "or it has expired", "malformed"}) {
+	if !strings.Contains(text, "expired") && !strings.Contains(text, "exceeded expiration time") || saysSkewed(r) || hasAny(text, []string{"or expired", "expired or", "/expired", "expired/", "and expired", "not expired", "or has expired", "or it has expired", "malformed"}) {
 		return false
 	}
 	return hasAny(text, expiredNouns)

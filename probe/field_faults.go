@@ -17,8 +17,8 @@ var (
 	faultNames    = []string{"parameter", "param", "field", "property", "path", "attribute", "key", "name"}
 	faultValues   = []string{"value", "received", "actual", "got", "sent"}
 	faultExpected = []string{"expected", "must_be", "mustBe", "constraint", "allowed"}
-	faultProblems = []string{"problem", "message", "reason", "error", "detail", "details", "issue", "msg", "code"}
-	faultLists    = []string{"errors", "fields", "violations", "issues", "invalid", "parameters", "attributes", "details"}
+	faultProblems = []string{"problem", "message", "reason", "error", "detail", "details", "description", "issue", "msg", "code"}
+	faultLists    = []string{"errors", "fields", "violations", "issues", "invalid", "invalidFields", "invalid_fields", "parameters", "attributes", "details"}
 	missingLists  = []string{"missing", "required", "missing_fields", "missingFields"}
 )
 
@@ -68,6 +68,9 @@ func fault(d *jsonscan.Value) string {
 	name := word(d.First(faultNames...))
 	if name == "" {
 		name = strings.Join(texts(d.First(faultNames...)), ".") // the path of Zod
+	}
+	if pointer := d.First(faultNames...).Text(); name == "" && strings.HasPrefix(pointer, "/") { // a long one, as PayPal has them
+		name = pointer[strings.LastIndexByte(pointer, '/')+1:]
 	}
 	if name == "" || strings.HasSuffix(name, "Error") { // the name of the error, not of a field
 		return ""
@@ -123,6 +126,11 @@ func fieldFaults(d *jsonscan.Value) string {
 		message, listed := m.Text(), texts(&m.Value)
 		if len(listed) > 0 {
 			message = listed[0]
+		} else if item := m.Item(); m.Is(jsonscan.Array) && item.Is(jsonscan.Object) { // {"base": [{"description": "…", "error": "BlankValue"}]} of Zendesk
+			message, listed = item.First("message", "description", "detail").Text(), []string{""}
+		} else if field, said := nestedFault(m); said != "" {
+			out = append(out, field+": "+said)
+			continue
 		} else if m.Is(jsonscan.Object) { // {"title": {"code": "validation_required", "message": "Missing required value."}}
 			message, listed = m.Get("message").Text(), []string{""}
 		}
@@ -137,6 +145,33 @@ func fieldFaults(d *jsonscan.Value) string {
 	}
 	slices.Sort(out)
 	return strings.Join(out[:min(len(out), maxFaults)], "; ")
+}
+
+// nestedFault is a message below the names of its field, with the path to it: {"user": {"0": {"name": {"_errors": […]}}}} of Discord, and
+// {"title": {"_errors": […]}} of Zod.
+func nestedFault(m *jsonscan.Member) (field, said string) {
+	v, path := &m.Value, m.Key
+	for range 8 {
+		if list := v.Get("_errors"); list.Is(jsonscan.Array) {
+			if said = sentence(list.Item()); said == "" {
+				said = sentence(list.Item().Get("message"))
+			}
+			if said != "" {
+				return path, said
+			}
+		}
+		var next *jsonscan.Member
+		for i := range v.Children() {
+			if c := &v.Children()[i]; c.Is(jsonscan.Object) && next == nil {
+				next = c
+			}
+		}
+		if next == nil || !isWord(next.Key) {
+			return "", ""
+		}
+		v, path = &next.Value, path+"."+next.Key
+	}
+	return "", ""
 }
 
 func startsWithAny(s string, starts ...string) bool {

@@ -201,6 +201,8 @@ func errorSource(d errorbody.Body) string {
 	switch {
 	case d.ProductWrote:
 		return d.Product
+	case d.Enclosed:
+		return "api"
 	case d.Media.Kind == media.KindJSON, d.Media.Kind == media.KindXML:
 		return "api"
 	}

@@ -5,9 +5,11 @@ import (
 	"net"
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/field"
 )
 
 // retryable reports whether the same call may work later. A call that is not idempotent is only worth repeating when it is
@@ -108,12 +110,13 @@ func retryAt(r *Result) *time.Time {
 	}
 	received := r.exchange.ReceivedAt
 	var at time.Time
+	resets := r.limits.ResetAt.Valid && r.limits.Remaining.Valid && r.limits.Remaining.Value == 0 && resetInThePast(r) == nil
 	switch l := r.limits; {
-	case l.RetryAfter.Valid:
+	case l.RetryAfter.Valid && !(resets && passed(l.RetryAfter)):
 		at = received.Add(l.RetryAfter.Value)
 	case r.decoded.RetryAfter.Valid && r.decoded.RetryAfter.Value >= 0 && r.decoded.RetryAfter.Value < maxWait.Seconds():
 		at = received.Add(time.Duration(r.decoded.RetryAfter.Value * float64(time.Second)))
-	case l.ResetAt.Valid && l.Remaining.Valid && l.Remaining.Value == 0 && resetInThePast(r) == nil:
+	case resets:
 		// A reset is by the server's clock. Its Date has lost a fraction of a second and some time on the way, which makes
 		// the wait longer, never shorter.
 		at = l.ResetAt.Value.Add(received.Sub(serverNow(r)))
@@ -128,6 +131,11 @@ func retryAt(r *Result) *time.Time {
 		at = whole.Add(time.Second)
 	}
 	return &at
+}
+
+// passed reports whether Retry-After is a date that is over, so that a reset says more.
+func passed(f field.Field[time.Duration]) bool {
+	return f.Value <= 0 && strings.Contains(f.Raw, ":")
 }
 
 // maxWait bounds a wait that a body names; a longer one is a mistake, and would overflow.

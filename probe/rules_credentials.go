@@ -24,7 +24,7 @@ func credentialRules() []rule {
 		{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: ofTheRequest, check: awsMissingToken},
 		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: aboutTheKey, check: keyMissing},
 		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: aboutTheKey, check: keyRefused},
-		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: ofTheAddress, check: permissionMissing},
+		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: ofTheCaller, check: permissionMissing},
 		{id: "key-not-counted", severity: SeverityWarning, check: keyNotCounted},
 	}
 }
@@ -39,9 +39,9 @@ func aboutTheKey(r *Result, v *Verdict) {
 	}
 }
 
-// ofTheAddress blames who calls for an address that is not allowed.
-func ofTheAddress(r *Result, v *Verdict) {
-	if saysAddress(r) {
+// ofTheCaller blames who calls for an address that is not allowed, and for a clock that is wrong.
+func ofTheCaller(r *Result, v *Verdict) {
+	if saysAddress(r) || saysSkewed(r) {
 		v.Blame = BlameYou
 	}
 }
@@ -197,7 +197,7 @@ func sentScheme(x *exchange.Exchange) string {
 var notAuthenticated = []string{"not authenticated", "unauthenticated", "authentication token", "authentication credentials", "invalid token", "invalid key", "invalid api key"}
 
 func permissionMissing(r *Result) *Finding {
-	if !answered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || keyExpired(r) != nil {
+	if !answered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || keyExpired(r) != nil {
 		return nil
 	}
 	if r.exchange.KeySent && sawNoKey(r) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/media"
 )
 
 // envelopeRules hold the error body against the documented envelope.
@@ -31,8 +32,12 @@ func errorInSuccess(r *Result) *Finding {
 	if code := r.decoded.Code; code != "" && code != r.decoded.Message {
 		what = strings.TrimSuffix(code+": "+what, ": ")
 	}
+	title := fmt.Sprintf("status %d, but the body is an error: %s", r.exchange.Answer.Status, what)
+	if d := r.decoded; d.Failed > 0 {
+		title = fmt.Sprintf("status %d, but %d of %d items failed: %s", r.exchange.Answer.Status, d.Failed, d.Items, what)
+	}
 	return &Finding{
-		Title:    fmt.Sprintf("status %d, but the body is an error: %s", r.exchange.Answer.Status, what),
+		Title:    title,
 		Evidence: "it begins: " + opening(r),
 		Steps:    []explain.Step{do("Check the body before the status in your client"), report(": an error needs a 4xx or 5xx status")},
 	}
@@ -138,6 +143,13 @@ func errorNotEnvelope(r *Result) *Finding {
 	if !whole(r) || r.exchange.Answer.Status < 400 || isHTML(r) {
 		return nil
 	}
+	if r.decoded.Enclosed {
+		return &Finding{
+			Title:    fmt.Sprintf("the error is not the documented envelope: it is inside %s", enclosing(r)),
+			Evidence: "it begins: " + opening(r),
+			Steps:    []explain.Step{report(": clients that read error.code get nothing here")},
+		}
+	}
 	switch r.decoded.Shape {
 	case errorbody.ShapeNone, errorbody.ShapeHex21, errorbody.ShapeEmpty, errorbody.ShapeTruncated, errorbody.ShapeHTML:
 		return nil
@@ -147,6 +159,17 @@ func errorNotEnvelope(r *Result) *Finding {
 		Evidence: "it begins: " + opening(r),
 		Steps:    []explain.Step{report(": clients that read error.code get nothing here")},
 	}
+}
+
+// enclosing names what an error is inside of.
+func enclosing(r *Result) string {
+	switch r.body.Kind {
+	case media.KindHTML:
+		return "a web page"
+	case media.KindJSON:
+		return "a JSON string"
+	}
+	return "a text"
 }
 
 func aliasCode(r *Result) *Finding {

@@ -215,8 +215,12 @@ func maintenance(r *Result) bool {
 	if r.limits.RetryAfter.Valid {
 		return true
 	}
-	text := strings.ToLower(r.decoded.Title + " " + r.decoded.Message)
-	return hasAny(text, []string{"maintenance", "be back", "under construction", "upgrading", "wartung"})
+	return saysMaintenance(r) || hasAny(strings.ToLower(r.decoded.Title+" "+r.decoded.Message), []string{"under construction", "upgrading"})
+}
+
+// saysMaintenance reports whether an answer speaks of maintenance.
+func saysMaintenance(r *Result) bool {
+	return hasAny(strings.ToLower(r.decoded.Title+" "+r.decoded.Message), []string{"maintenance", "be back", "wartung"})
 }
 
 // withoutReadyPod reports whether a 503 has the form of ingress-nginx, which writes the page of nginx without a version and has no Server

@@ -40,9 +40,14 @@ func notTheAPI(r *Result) bool {
 	if !whole(r) {
 		return false
 	}
+	if r.decoded.Enclosed {
+		return false // an error of the API inside a page or a text
+	}
 	switch r.body.Kind {
 	case media.KindHTML, media.KindText, media.KindEmpty:
 		return true
+	case media.KindXML: // of S3
+		return r.decoded.ProductWrote && r.exchange.Answer.Status >= 400
 	case media.KindJSON:
 		return r.decoded.ProductWrote && r.exchange.Answer.Status >= 400 // the JSON of a gateway
 	}
@@ -80,10 +85,15 @@ func answeredItself(r *Result) bool {
 	return r.decoded.ProductWrote || status == http.StatusBadGateway || status == http.StatusGatewayTimeout || cloudflareStatus(status, "") != ""
 }
 
-func isHTML(r *Result) bool { return whole(r) && r.body.Kind == media.KindHTML }
+func isHTML(r *Result) bool {
+	return whole(r) && r.body.Kind == media.KindHTML && !r.decoded.Enclosed
+}
 
 func htmlNotFound(r *Result) *Finding {
 	text := whole(r) && !isHTML(r) && notTheAPI(r) && r.decoded.ProductWrote // a router without a route, as Traefik says it
+	if f := noObject(r); f != nil {
+		return f
+	}
 	if !isHTML(r) && !text || r.exchange.Answer.Status != http.StatusNotFound {
 		return nil
 	}
@@ -108,11 +118,33 @@ func htmlNotFound(r *Result) *Finding {
 	}
 }
 
+// noObject is about a 403 of AWS S3 for a call that it was not asked for as S3: it serves files, and denies access also to those that it does
+// not have.
+func noObject(r *Result) *Finding {
+	if !notTheAPI(r) || r.decoded.Product != "AWS S3" || r.exchange.Answer.Status != http.StatusForbidden || r.decoded.Code != "AccessDenied" {
+		return nil
+	}
+	return &Finding{
+		Title:    "the path does not lead to the API: AWS S3 answered with 403, which it also returns for a file that does not exist",
+		Evidence: "code AccessDenied, " + productEvidence(r),
+		Steps: []explain.Step{
+			checkBase(r, ""),
+			do("If you run the site, route the path of the API to the CMS in CloudFront: this one leads to the bucket"),
+		},
+	}
+}
+
 // malformedRequest blames the caller for a 400 of a product in front of the API, which could not read the request.
 func malformedRequest(r *Result, v *Verdict) {
-	if r.exchange.Answer.Status == http.StatusBadRequest && r.decoded.ProductWrote && inFront(r.decoded.Product) {
+	if unreadable(r) {
 		v.Blame = BlameYou
 	}
+}
+
+// unreadable reports whether a web server or a container wrote a 400 itself, which means that it could not read the request.
+func unreadable(r *Result) bool {
+	product := r.decoded.Product
+	return r.exchange.Answer.Status == http.StatusBadRequest && r.decoded.ProductWrote && (inFront(product) || product == "Tomcat" || product == "Jetty")
 }
 
 func htmlFromBetween(r *Result) *Finding {
@@ -135,7 +167,7 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Title += said(r)
 	}
 	switch status := r.exchange.Answer.Status; {
-	case status == http.StatusServiceUnavailable && maintenance(r):
+	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && saysMaintenance(r):
 		f.Title = "a maintenance page answered"
 		f.Steps = append(f.Steps, do("Check for announced maintenance", explain.Hex21("status")))
 	case status == 508 || status == 509:
@@ -143,6 +175,8 @@ func htmlFromBetween(r *Result) *Finding {
 			f.Title = "the site has reached a resource limit of its hosting plan"
 			f.Steps = append(f.Steps, do("If you run the site, see its use of CPU, memory and traffic in the hosting panel"))
 		}
+	case unreadable(r):
+		f.Steps = append(f.Steps, do("See what is sent, without sending it", explain.Repeat("--dry-run")))
 	case status < 400:
 		f.Title = fmt.Sprintf("a web page was returned with %d instead of an API response", status)
 		f.Steps = append(f.Steps, checkBase(r, "; a login page or the website itself responds like this"))

@@ -28,7 +28,11 @@ func loginPage(r *Result) *Finding {
 		return f
 	}
 	if isHTML(r) && r.decoded.Login {
-		return &Finding{Title: "a login page answered, not the API", Evidence: "the page has a password field; " + gist(r), Steps: steps}
+		f := &Finding{Title: "a login page answered, not the API", Evidence: "the page has a password field; " + gist(r), Steps: steps}
+		if says(r, "samlrequest", "samlresponse", "wresult") {
+			f.Evidence = "the page sends the browser to a single sign-on; " + gist(r)
+		}
+		return f
 	}
 	if asked := r.exchange.Answer.Header.Get("WWW-Authenticate"); isHTML(r) && r.exchange.Answer.Status == http.StatusUnauthorized && hasScheme(asked, "Basic") {
 		return &Finding{

@@ -20,13 +20,25 @@ func redirectRules() []rule {
 	return []rule{
 		{id: "redirect-leaves-prefix", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectLeavesPrefix},
 		{id: "redirect-inside", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectInside},
-		{id: "redirect-not-followed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: redirectNotFollowed},
+		{id: "redirect-not-followed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: withKeyInURL, check: redirectNotFollowed},
 		{id: "redirect-without-location", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: redirectWithoutLocation},
 		{id: "redirect-drops-key", severity: SeverityWarning, check: redirectDropsKey},
 		{id: "redirect-drops-parts", severity: SeverityWarning, check: redirectDropsParts},
 		{id: "redirect-changes-method", severity: SeverityWarning, check: redirectChangesMethod},
 		{id: "redirect-to-https", severity: SeverityWarning, check: redirectToHTTPS},
 	}
+}
+
+// withKeyInURL blames the server for a redirect to a URL with the key, which it put there.
+func withKeyInURL(r *Result, v *Verdict) {
+	if keyInLocation(r) {
+		v.Blame = BlameServer
+	}
+}
+
+// keyInLocation reports whether the server put the key into the URL of a redirect. The answer is judged without its secrets.
+func keyInLocation(r *Result) bool {
+	return r.exchange.KeyInRedirect || strings.Contains(r.exchange.Answer.Header.Get("Location"), redact.Mark)
 }
 
 func redirectNotFollowed(r *Result) *Finding {
@@ -56,6 +68,11 @@ func redirectNotFollowed(r *Result) *Finding {
 	if r.exchange.KeyInRedirect {
 		f.Title = fmt.Sprintf("the response is a redirect to another origin, %s (%d), which was not followed because its URL contains the key", redact.URL(&url.URL{Scheme: to.Scheme, Host: to.Host}), a.Status)
 		f.Steps = []explain.Step{do("If you run the server: do not put a key into a URL, which ends up in logs and on other servers"), report("")}
+		return f
+	}
+	if keyInLocation(r) {
+		f.Title += "; its URL contains the key"
+		f.Steps = []explain.Step{do("If you run the server: do not put a key into a URL, which ends up in logs and in histories"), report("")}
 		return f
 	}
 	if after, _, ok := exchange.Follow(r.exchange.Method, r.exchange.URL, a); ok && after != r.exchange.Method {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -182,7 +183,14 @@ func errorSummary(r *Result) string {
 // tellsMore reports whether the message of an error about the request has details that its code does not: a field, a value or a number.
 func tellsMore(r *Result) bool {
 	status := r.Response.Status
-	return (status == http.StatusBadRequest || status == http.StatusUnprocessableEntity) && strings.ContainsAny(r.Error.Message, "0123456789'\"`_=")
+	return (status == http.StatusBadRequest || status == http.StatusUnprocessableEntity) && (strings.ContainsAny(r.Error.Message, "0123456789'\"`_=") || namesField(r.Error.Message) && r.decoded.Shape != errorbody.ShapeTruncated)
+}
+
+// namesField reports whether a message begins with the name of a field: "title is required", but not "parameter is missing".
+func namesField(message string) bool {
+	name, rest, _ := strings.Cut(strings.ToLower(message), " ")
+	return startsWithAny(rest, "is ", "must ", "cannot ", "can't ", "may not ", "has ", "should ") &&
+		!slices.Contains([]string{"parameter", "field", "value", "it", "this", "that", "there", "request", "payload", "body", "json", "input", "data", "one", "resource"}, name)
 }
 
 // aside returns the details of an error in the catalog, to be added to its meaning: " (slug: soil-microbes, version: 4)".

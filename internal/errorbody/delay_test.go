@@ -1,6 +1,7 @@
 package errorbody_test
 
 import (
+	"net/http"
 	"testing"
 
 	"github.com/hex21/hex21/internal/errorbody"
@@ -22,6 +23,27 @@ func TestRetryDelays(t *testing.T) {
 	} {
 		if got := errorbody.Decode(errorbody.Input{Status: 429, Body: []byte(body)}).RetryAfter; !got.Valid || got.Value != want {
 			t.Errorf("%s: %+v, want %v", body, got, want)
+		}
+	}
+	date := http.Header{"Date": {"Sun, 29 Nov 2026 11:00:00 GMT"}}
+	for body, want := range map[string]float64{
+		`{"code": "quota_exceeded", "reset_at": "2026-11-29T13:00:00Z"}`:                                                                                                                                       7200,
+		`{"error": {"type": "usage_limit_reached", "resets_at": 1795955400, "resets_in_seconds": 5400}}`:                                                                                                       5400,
+		`{"error": {"type": "usage_limit_reached", "message": "m", "resets_at": 1795955400}}`:                                                                                                                  5400,
+		`{"fault": {"code": 900803, "message": "m", "nextAccessTime": "2026-Nov-29 11:20:00+0000 UTC"}}`:                                                                                                       1200,
+		`{"error": {"code": "RATE_LIMIT", "message": "m", "details": {"retryAfter": 9, "reset": 1795955400}}}`:                                                                                                 9,
+		`{"errors": [{"message": "Throttled", "extensions": {"code": "THROTTLED"}}], "extensions": {"cost": {"requestedQueryCost": 752, "throttleStatus": {"currentlyAvailable": 552, "restoreRate": 50.0}}}}`: 4,
+	} {
+		if got := errorbody.Decode(errorbody.Input{Status: 429, Header: date, Body: []byte(body)}).RetryAfter; !got.Valid || got.Value != want {
+			t.Errorf("%s: %+v, want %v", body, got, want)
+		}
+	}
+	for _, body := range []string{
+		`{"code": "X", "message": "a reset in the past", "reset_at": "2026-11-29T10:00:00Z"}`, `{"code": "X", "message": "not a time", "reset": 1}`,
+		`{"errors": [{"message": "Throttled", "extensions": {"code": "THROTTLED"}}], "extensions": {"cost": {"requestedQueryCost": 752, "throttleStatus": {"currentlyAvailable": 552, "restoreRate": 0}}}}`,
+	} {
+		if got := errorbody.Decode(errorbody.Input{Status: 429, Header: date, Body: []byte(body)}).RetryAfter; got.Present() {
+			t.Errorf("%s: %+v, want none", body, got)
 		}
 	}
 	for body, problem := range map[string]string{

@@ -34,6 +34,7 @@ func open(in Input) *document {
 
 // json reads a JSON body with the first shape that fits. In a stream of values, the error is the first or the last.
 func (d *document) json() Body {
+	d.root = d.unwrapped(d.root)
 	e := d.shape()
 	if d.stream.Count > 1 && (!e.Found() || e.Shape == ShapeUnknown) {
 		d.root = d.stream.Last
@@ -91,7 +92,7 @@ func (d *document) shape() Body {
 		}
 	}
 	if !isError {
-		return Body{}
+		return d.batch()
 	}
 	if !d.failed {
 		return d.inFunction()

@@ -3,6 +3,7 @@ package errorbody
 import (
 	"encoding/json"
 	"net/http"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/hex21/hex21/internal/field"
@@ -76,8 +77,12 @@ type Body struct {
 	// responses. Otherwise it may only have forwarded the response.
 	ProductWrote bool
 	ProductCode  string // the product's own code, such as DEPLOYMENT_NOT_FOUND of Vercel; never a code of the API
-	// Login reports whether the page asks for a password.
+	// Login reports whether the page asks for a password, or sends the browser to a single sign-on.
 	Login bool
+	// Enclosed reports whether the error is JSON inside a page, a text or a JSON string.
+	Enclosed bool
+	// Failed is how many of the Items of a batch failed, if the error is that of an item in a response that reports success.
+	Failed, Items int
 	// Media is the detected type of the body, along with its Content-Type.
 	Media media.Media
 	// Documents is the number of JSON values in the body: more than one for NDJSON and for concatenated responses.
@@ -113,7 +118,14 @@ func Decode(in Input) Body {
 	default:
 		e.Shape = ShapeUnknown
 	}
-	if !d.failed && d.media.Kind != media.KindJSON && d.media.Kind != media.KindXML || !d.failed && e.Shape == ShapeUnknown {
+	if d.failed && e.Found() {
+		d.enclosed(&e)
+	}
+	stream := !d.failed && d.media.Kind == media.KindText && strings.HasPrefix(d.media.Type, "text/event-stream")
+	if stream {
+		e = d.events()
+	}
+	if !d.failed && !stream && d.media.Kind != media.KindJSON && d.media.Kind != media.KindXML || !d.failed && e.Shape == ShapeUnknown {
 		e.Shape = ShapeNone // a page, a text or an empty body may be what was requested
 	}
 	if e.Code == "" && e.ProductWrote && e.Found() {

@@ -58,10 +58,11 @@ func holds(text []byte, word string, rare int) bool {
 // retryDelay returns the seconds to wait according to the body, from a number, a string of digits or a value with a unit. It looks at the
 // root, in the error, and in the details and parameters of both.
 func (d *document) retryDelay() field.Field[float64] {
-	if raw := d.root.Raw(); !holds(raw, "etry", 3) && !holds(raw, "wait", 0) { // avoids a pass over most bodies
+	if raw := d.root.Raw(); !holds(raw, "etry", 3) && !holds(raw, "wait", 0) && !holds(raw, "eset", 0) && !holds(raw, "ccessTime", 6) { // avoids a pass over most bodies
 		return field.Field[float64]{}
 	}
-	var found field.Field[float64]
+	var found, until field.Field[float64]
+	now, _ := http.ParseTime(d.in.Header.Get("Date"))
 	var visit func(v *jsonscan.Value, depth int) bool
 	visit = func(v *jsonscan.Value, depth int) bool {
 		kids := v.Children()
@@ -71,25 +72,62 @@ func (d *document) retryDelay() field.Field[float64] {
 					if found = delayIn(&m.Value, unit); found.Present() {
 						return true
 					}
+				} else if !until.Valid && isResetTime(plainName(m.Key)) {
+					until = delayUntil(&m.Value, now)
 				}
 			}
 		}
+		if len(kids) > 1 {
+			depth-- // what is wrapped in nothing but names counts as less deep
+		}
 		for i := range kids[:min(len(kids), maxPlaces)] {
-			if m := &kids[i]; depth > 0 && (m.Is(jsonscan.Object) || m.Is(jsonscan.Array)) && visit(&m.Value, depth-1) {
+			if m := &kids[i]; depth >= 0 && (m.Is(jsonscan.Object) || m.Is(jsonscan.Array)) && visit(&m.Value, depth) {
 				return true
 			}
 		}
 		return false
 	}
-	visit(d.root, 3)
+	if !visit(d.root, 3) && until.Valid {
+		return until
+	}
 	return found
+}
+
+// isResetTime reports whether a member with that name contains the time of the next call.
+func isResetTime(name string) bool {
+	switch name {
+	case "reset", "resetat", "resetsat", "resettime", "ratelimitreset", "nextaccesstime", "retryat", "retryafterdate", "availableat":
+		return true
+	}
+	return false
+}
+
+// delayUntil returns the seconds from the server's own clock to a time in a value, which is a number of seconds or milliseconds since 1970,
+// or a text. A number that is not a time, and a time in the past, is not a delay.
+func delayUntil(v *jsonscan.Value, now time.Time) field.Field[float64] {
+	raw := strings.TrimSpace(v.Scalar())
+	if raw == "" || now.IsZero() || len(raw) > 64 {
+		return field.Field[float64]{}
+	}
+	at, _, ok := delay.ParseEpoch(raw)
+	if !ok {
+		at, _, ok = delay.ParseDate(raw)
+	}
+	if !ok { // of WSO2
+		parsed, err := time.Parse("2006-Jan-02 15:04:05-0700 MST", raw)
+		at, ok = parsed, err == nil
+	}
+	if wait := at.Sub(now); ok && wait > 0 && wait < delay.Max {
+		return field.Good(raw, wait.Seconds())
+	}
+	return field.Field[float64]{}
 }
 
 // delayUnit returns the unit of the delay in a member with that name, or 0 if it is not a delay.
 func delayUnit(name string) time.Duration {
 	switch name {
 	case "retryafter", "retryafterseconds", "retryaftersec", "retryaftersecs", "retryaftersecond", "retryin", "retryinseconds", "retrydelay", "retrydelayseconds", "waitseconds", "waittime",
-		"waitfor", "retrywait", "secondstowait":
+		"waitfor", "retrywait", "secondstowait", "resetsinseconds", "resetinseconds", "resetafterseconds", "resetafter", "secondsuntilreset":
 		return time.Second
 	case "retryafterms", "retryaftermillis", "retryaftermilliseconds", "retryinms", "retrydelayms", "waitms", "retryafterinms":
 		return time.Millisecond

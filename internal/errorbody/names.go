@@ -39,7 +39,7 @@ func messageRank(name string) int {
 		return 1
 	case "errormessage", "messagetext":
 		return 2
-	case "msg", "errmsg", "errormsg", "retmsg", "respmsg":
+	case "msg", "errmsg", "errormsg", "retmsg", "respmsg", "resultmessage", "resultmsg", "returnmessage", "failuremessage":
 		return 3
 	case "detail":
 		return 4
@@ -141,6 +141,8 @@ func (d *document) messageIn(v *jsonscan.Value, depth int) string {
 		switch {
 		case isPhrase(s):
 			rank += 100
+		case rank == 1 && !spaced(s):
+			rank += 5 // "Authenticate" of Twilio, beside a sentence in detail
 		case rank > 3 && !spaced(s):
 			rank += 200
 		}
@@ -291,7 +293,7 @@ func (d *document) places() []place {
 				p.last = true
 				deep = append(deep, p)
 			}
-			if depth < 2 {
+			if depth < 2 || depth < 4 && len(v.Children()) == 1 { // what is wrapped in nothing but names counts as less deep
 				visit(inner, depth+1, p.inError)
 			}
 		}
@@ -346,6 +348,9 @@ func (d *document) generic() (e Body, at place, found bool) {
 			e.Message = message
 		}
 	}
+	if e.Code == "" {
+		e.Code = tagOf(d.root.Get("error"))
+	}
 	if sys := d.root.Get("sys"); e.Code == "" || sys.Get("type").Text() == "Error" {
 		e.Code = cmp.Or(sys.Get("id").Text(), e.Code) // Contentful
 	}
@@ -356,4 +361,21 @@ func (d *document) generic() (e Body, at place, found bool) {
 		e.Message, at = kids[0].Text(), place{node: d.root} // {"exp": "token expired"} of Kong
 	}
 	return e, at, at.node != nil || e.Code != ""
+}
+
+// tagOf returns the tags of a union in the encoding of Dropbox, from the outside inwards: {".tag": "path", "path": {".tag": "not_found"}} is
+// path/not_found.
+func tagOf(v *jsonscan.Value) string {
+	if v.Is(jsonscan.Object) && !v.Has(".tag") {
+		v = v.Get("reason")
+	}
+	var tags []string
+	for len(tags) < 4 {
+		tag := v.Get(".tag").Text()
+		if tag == "" || spaced(tag) || len(tag) > 80 {
+			break
+		}
+		tags, v = append(tags, tag), v.Get(tag)
+	}
+	return strings.Join(tags, "/")
 }

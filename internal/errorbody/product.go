@@ -119,10 +119,10 @@ var headerMarks = [...]struct {
 	{"X-Goog-Iap-Generated-Response", "", "Google Identity-Aware Proxy", true},
 	{"X-Squid-Error", "", "Squid", true},
 	{"L5d-Proxy-Error", "", "Linkerd", true},
-	{"X-Cache", "error from cloudfront", "AWS CloudFront", true},
 	{"Server", "awselb", "AWS ELB", true},
 	{"Server", "cloudfront", "AWS CloudFront", true},
 	{"Server", "amazons3", "AWS S3", true},
+	{"X-Cache", "error from cloudfront", "AWS CloudFront", false}, // also on errors that it forwards
 	{"Server", "cloudflare", "Cloudflare", false},
 	{"Server", "vercel", "Vercel", false},
 	{"Server", "heroku", "Heroku", false},

@@ -71,6 +71,9 @@ func (d *document) list() *jsonscan.Value {
 		"errorMessages", "error_messages", "messages",
 	} {
 		v := root.Get(key)
+		if inner := v.First("detail", "errors"); (key == "message" || key == "detail") && inner.Is(jsonscan.Array) && len(inner.Children()) > 0 {
+			return inner // {"message": {"detail": [{"loc": […], "msg": …}]}} of Mistral
+		}
 		switch {
 		case len(v.Children()) == 0:
 		case v.Is(jsonscan.Array):

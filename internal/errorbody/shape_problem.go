@@ -31,7 +31,7 @@ func readProblem(d *document) (Body, bool) {
 		Title:      p.Get("title").Text(),
 		RetryAfter: d.retryDelay(),
 	}
-	if e.Type = p.Get("type").Text(); e.Type != "about:blank" {
+	if e.Type = p.Get("type").Text(); e.Type != "about:blank" && !ofStatus(e.Type) {
 		e.Link = e.Type
 		if e.Code == "" {
 			e.Code = e.Type // what identifies a problem, RFC 9457, section 3.1.1
@@ -41,4 +41,21 @@ func readProblem(d *document) (Body, bool) {
 		e.Message = e.Title
 	}
 	return e, true
+}
+
+// ofStatus reports whether the type of a problem is a page about the status, which says no more than about:blank: the RFCs of HTTP, as Symfony
+// and ASP.NET name them.
+func ofStatus(uri string) bool {
+	_, page, ok := strings.Cut(uri, "://")
+	if !ok {
+		return false
+	}
+	host, path, _ := strings.Cut(page, "/")
+	switch strings.TrimPrefix(host, "www.") {
+	case "tools.ietf.org", "datatracker.ietf.org", "rfc-editor.org", "httpwg.org":
+		return strings.Contains(path, "#section-")
+	case "httpstatuses.com", "httpstatuses.io", "httpstatus.es", "http.dev", "developer.mozilla.org":
+		return true
+	}
+	return false
 }

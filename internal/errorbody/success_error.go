@@ -1,6 +1,8 @@
 package errorbody
 
 import (
+	"net/http"
+	"strconv"
 	"strings"
 
 	"github.com/hex21/hex21/internal/jsonscan"
@@ -13,6 +15,9 @@ func (d *document) isErrorBody() bool {
 	root := d.root
 	if !root.Is(jsonscan.Object) {
 		return false
+	}
+	if inner := wrapped(root); inner != nil {
+		root = inner
 	}
 	for _, key := range [...]string{"data", "result"} {
 		if v := root.Get(key); v.Filled() && !v.Is(jsonscan.String) && !isWordPress(root) && root.Get("status").Text() != "fail" { // JSend puts what failed under data
@@ -27,7 +32,7 @@ func (d *document) isErrorBody() bool {
 		foreign = foreign || m.Filled() && !atErrors(name) && !(name == "id" && root.Has("jsonrpc"))
 		says = says || m.Filled() && (messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode)
 		switch name {
-		case "ok", "success", "succeeded", "issuccess":
+		case "ok", "success", "succeeded", "issuccess", "issuccessful":
 			denied = denied || m.Is(jsonscan.False)
 		case "data":
 			signs = signs || isWordPress(root)
@@ -91,9 +96,77 @@ func meansSuccess(root *jsonscan.Value) bool {
 func atErrors(name string) bool {
 	switch name {
 	case "fault", "odataerror", "errordescription", "erroruri", "details", "data", "result", "instance", "apiversion", "status", "statuscode", "httpstatus", "httpcode",
-		"httpstatuscode", "success", "succeeded", "issuccess", "ok", "response", "meta", "metadata", "extensions", "timestamp", "time", "path", "method", "stacktrace", "trace", "stack",
+		"httpstatuscode", "success", "succeeded", "issuccess", "issuccessful", "ok", "response", "meta", "metadata", "extensions", "timestamp", "time", "path", "method", "stacktrace", "trace", "stack",
 		"documentationurl", "docurl", "docsurl", "help", "helpurl", "moreinfo", "terms", "termsofuse", "privacy", "documentation", "jsonrpc", "errors", "type", "kind", "error", "err", "errorstatus", "errordata", "stat", "body", "headers", "isbase64encoded", "multivalueheaders", "cookies", "servedby", "docref":
 		return true
 	}
 	return messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode || delayUnit(name) > 0 || isRequestID(name)
+}
+
+// wrapped returns the only object in an object that has no other content, if it denies success: {"header": {"isSuccessful": false, …}}.
+func wrapped(root *jsonscan.Value) *jsonscan.Value {
+	var only *jsonscan.Value
+	for i := range root.Children() {
+		m := &root.Children()[i]
+		switch {
+		case !m.Filled():
+		case only != nil || !m.Is(jsonscan.Object):
+			return nil
+		default:
+			only = &m.Value
+		}
+	}
+	for i := range only.Children() {
+		m := &only.Children()[i]
+		switch plainName(m.Key) {
+		case "ok", "success", "succeeded", "issuccess", "issuccessful":
+			if m.Is(jsonscan.False) {
+				return only
+			}
+		}
+	}
+	return nil
+}
+
+// batch reads the first failed item of a response that reports success for several: a multi-status response, or a list beside "errors":
+// true, as Elasticsearch sends it.
+func (d *document) batch() Body {
+	if d.failed || d.in.Status != http.StatusMultiStatus && !d.root.Get("errors").Is(jsonscan.True) {
+		return Body{}
+	}
+	list := d.root
+	for i := range d.root.Children() {
+		if m := &d.root.Children()[i]; d.root.Is(jsonscan.Object) && m.Is(jsonscan.Array) && m.Item().Is(jsonscan.Object) {
+			list = &m.Value
+			break
+		}
+	}
+	if !list.Is(jsonscan.Array) {
+		return Body{}
+	}
+	e := Body{Shape: ShapeList, Details: list.JSON()}
+	for i := range list.Children() {
+		item := &list.Children()[i].Value
+		if kids := item.Children(); item.Is(jsonscan.Object) && len(kids) == 1 && kids[0].Is(jsonscan.Object) {
+			item = &kids[0].Value // {"index": {"status": 429, "error": {…}}}
+		}
+		e.Items++
+		status := statusOf(item.First("status", "statusCode", "status_code", "code"))
+		if status < 400 && !item.Get("error").Is(jsonscan.Object) {
+			continue
+		}
+		if e.Failed++; e.Failed == 1 {
+			one := document{in: Input{Status: status}, failed: true, root: item}
+			if found, _, ok := one.generic(); ok {
+				e.Code, e.Message = found.Code, found.Message
+			}
+			if e.Code == "" && status >= 400 {
+				e.Code = strconv.Itoa(status)
+			}
+		}
+	}
+	if e.Failed == 0 {
+		return Body{}
+	}
+	return e
 }

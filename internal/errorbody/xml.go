@@ -43,7 +43,7 @@ func (d *document) xml() Body {
 	switch {
 	case x.root == "problem" || d.media.Type == "application/problem+xml":
 		e.Shape, e.Status = ShapeProblem, parseStatus(x.first("status"))
-		if e.Type = x.first("type"); e.Type != "about:blank" {
+		if e.Type = x.first("type"); e.Type != "about:blank" && !ofStatus(e.Type) {
 			e.Link = e.Type
 			if e.Code == "" {
 				e.Code = e.Type
@@ -62,6 +62,9 @@ func (d *document) xml() Body {
 		e.Shape, e.Details = ShapeFlat, x.except("faultcode", "faultstring")
 	case x.root == "Error", x.root == "ErrorResponse", x.root == "Response" && e.Code != "":
 		e.Shape = ShapeAWSXML
+		if strings.EqualFold(d.in.Header.Get("Server"), "AmazonS3") && withoutSignature(e.Code) {
+			d.product(&e)
+		}
 		e.Details = x.except("Code", "Message", "RequestId", "RequestID")
 	case d.failed && (e.Code != "" || e.Message != ""):
 		e.Shape = ShapeFlat
@@ -179,4 +182,13 @@ next:
 		return nil
 	}
 	return details
+}
+
+// withoutSignature reports whether S3 sends a code to a call that it was not meant to get: it is asked for a file, and not as S3.
+func withoutSignature(code string) bool {
+	switch code {
+	case "AccessDenied", "AllAccessDisabled", "NoSuchKey", "NoSuchBucket", "MethodNotAllowed":
+		return true
+	}
+	return false
 }

@@ -80,6 +80,15 @@ func (t Token) AsksPassword() bool {
 	return (t.Kind == Start || t.Kind == SelfClosing) && t.Tag == atom.Input && strings.EqualFold(t.Attribute("type"), "password")
 }
 
+// SignsOn reports whether the token is a field with which a page sends the browser to a single sign-on: of SAML or of WS-Federation.
+func (t Token) SignsOn() bool {
+	if t.Kind != Start && t.Kind != SelfClosing || t.Tag != atom.Input {
+		return false
+	}
+	name := t.Attribute("name")
+	return name == "SAMLRequest" || name == "SAMLResponse" || name == "wresult"
+}
+
 // Attribute returns the value of an attribute of a tag, or "".
 func (t Token) Attribute(name string) string {
 	rest := strings.TrimRight(string(t.Raw), "/>")

@@ -39,6 +39,22 @@ func TestAttribute(t *testing.T) {
 	}
 }
 
+func TestSignsOn(t *testing.T) {
+	t.Parallel()
+	for page, want := range map[string]bool{
+		`<input type="hidden" name="SAMLRequest" value="PHNhbWxwOg=="/>`: true, `<input type=hidden name=wresult value=x>`: true,
+		`<input type="text" name="q" value="SAMLRequest">`: false, `<p name="SAMLRequest">`: false, `name="SAMLRequest"`: false,
+	} {
+		signs := false
+		for token := range markup.Tokens([]byte(page)) {
+			signs = signs || token.SignsOn()
+		}
+		if signs != want {
+			t.Errorf("%s: %v, want %v", page, signs, want)
+		}
+	}
+}
+
 func TestAsksPassword(t *testing.T) {
 	t.Parallel()
 	for page, want := range map[string]bool{

@@ -18,7 +18,7 @@ type Page struct {
 	Title string
 	Text  string   // the beginning of the visible text, white space collapsed
 	Lines []string // the same, split where a block such as a heading or a paragraph begins or ends
-	Login bool     // it has a password field
+	Login bool     // it has a password field, or sends the browser to a single sign-on
 }
 
 // ReadPage reads a page as a stream of tokens.
@@ -28,7 +28,7 @@ func ReadPage(page []byte) Page {
 	var hidden atom.Atom // the element whose text is not shown
 	var ends []int       // of lines in what was seen
 	for t := range markup.Tokens(page) {
-		p.Login = p.Login || t.AsksPassword()
+		p.Login = p.Login || t.AsksPassword() || t.SignsOn()
 		if t.Kind != markup.Text && t.Kind != markup.Other && !inline(t.Tag) && seen.Len() < maxGist && !slices.Contains(ends, seen.Len()) {
 			ends = append(ends, seen.Len())
 		}
