@@ -46,7 +46,7 @@ var (
 
 // saysLimit reports whether the error means that a budget of calls is used up.
 func saysLimit(r *Result) bool {
-	if !whole(r) {
+	if !whole(r) || r.decoded.Failed < r.decoded.Items { // of a batch, only some
 		return false
 	}
 	status := r.exchange.Answer.Status

@@ -14,11 +14,12 @@ func delayInWords(message string) field.Field[float64] {
 		return field.Field[float64]{}
 	}
 	lower := strings.ToLower(message)
-	for _, words := range [...]string{"try again in ", "try again after ", "retry in ", "retry after ", "retry your request after ", "retry again in ", "again in ", "wait for ", "please wait ", "available in ", "resets in ", "replenished in ", "expected available in "} {
+	for _, words := range [...]string{"try again in", "try again after", "retry in", "retry after", "retry your request after", "retry again in", "again in", "wait for", "please wait", "available in", "resets in", "replenished in", "expected available in"} {
 		_, after, ok := strings.Cut(lower, words)
 		if !ok {
 			continue
 		}
+		after = strings.TrimLeft(after, " :")
 		after = strings.TrimPrefix(strings.TrimPrefix(after, "about "), "at least ")
 		after = strings.NewReplacer("'", "", `"`, "").Replace(after[:min(len(after), 60)])
 		if after == "" || after[0] < '0' || after[0] > '9' {

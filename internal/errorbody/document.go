@@ -82,6 +82,9 @@ func (d *document) shape() Body {
 		}
 		if e, ok := shapes[i].read(d); ok {
 			e.Shape = shapes[i].name
+			if d.in.Status != 0 && parseStatus(e.Code) == d.in.Status {
+				e.Code = "" // it is only repeated
+			}
 			d.fillIn(&e)
 			if e.Status == 0 {
 				if e.Status = statusOf(d.root.First("status", "statusCode", "status_code")); e.Status == 0 {

@@ -38,6 +38,8 @@ func (d *document) enclosed(e *Body) {
 }
 
 // innerError decodes the first JSON object in a text. whole reports whether the text begins with it.
+//
+// In a response that reports success, it has to be an error by all signs.
 func (d *document) innerError(within []byte) (inner Body, whole bool) {
 	start := bytes.IndexByte(within, '{')
 	if start < 0 {
@@ -47,10 +49,13 @@ func (d *document) innerError(within []byte) (inner Body, whole bool) {
 	if !stream.First.Is(jsonscan.Object) || stream.First.Cut() {
 		return Body{}, false
 	}
-	in := document{in: Input{Status: d.in.Status, Header: d.in.Header}, failed: true, root: stream.First, text: within[start:], media: media.Media{Kind: media.KindJSON}}
+	in := document{in: Input{Status: d.in.Status, Header: d.in.Header}, failed: d.failed, root: stream.First, text: within[start:], media: media.Media{Kind: media.KindJSON}}
 	inner = in.shape()
-	if inner.Shape == ShapeUnknown {
+	if inner.Shape == ShapeUnknown || !inner.Found() {
 		return Body{}, false
+	}
+	if !inner.RetryAfter.Present() {
+		inner.RetryAfter = delayInWords(inner.Message)
 	}
 	return inner, strings.TrimSpace(string(within[:start])) == ""
 }

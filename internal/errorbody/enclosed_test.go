@@ -28,6 +28,14 @@ func TestEnclosedErrors(t *testing.T) {
 			t.Errorf("%s: %q %q, retry after %v, enclosed %v", form, e.Code, e.Message, e.RetryAfter.Value, e.Enclosed)
 		}
 	}
+	if e := errorbody.Decode(errorbody.Input{Status: 200, Body: []byte(`"{\"error\":{\"code\":\"NOT_FOUND\",\"message\":\"Article not found\"}}"`)}); e.Code != "NOT_FOUND" || !e.Enclosed {
+		t.Errorf("in a success: code %q, enclosed %v", e.Code, e.Enclosed)
+	}
+	for _, body := range []string{`"{\"slug\":\"a\",\"message\":\"m\"}"`, `"a text about {\"code\"}"`} {
+		if e := errorbody.Decode(errorbody.Input{Status: 200, Body: []byte(body)}); e.Found() || e.Enclosed || e.Message != "" {
+			t.Errorf("%s: found %s %q", body, e.Shape, e.Message)
+		}
+	}
 	for form, body := range map[string]string{
 		"a page with a script":   "<html><script>var x = {\"code\": \"NOT_FOUND\", \"message\": \"m\"}</script><h1>Forbidden</h1></html>",
 		"a text with braces":     "cannot render {{ user.name }}",

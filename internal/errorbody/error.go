@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -118,8 +119,15 @@ func Decode(in Input) Body {
 	default:
 		e.Shape = ShapeUnknown
 	}
-	if d.failed && e.Found() {
+	encoded := !d.failed && d.root.Is(jsonscan.String) // twice
+	if d.failed && e.Found() || encoded {
+		if encoded {
+			e.Message = d.root.Text()
+		}
 		d.enclosed(&e)
+		if encoded && !e.Enclosed {
+			e.Message = ""
+		}
 	}
 	stream := !d.failed && d.media.Kind == media.KindText && strings.HasPrefix(d.media.Type, "text/event-stream")
 	if stream {

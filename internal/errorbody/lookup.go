@@ -81,6 +81,11 @@ func (d *document) retryDelay() field.Field[float64] {
 			depth-- // what is wrapped in nothing but names counts as less deep
 		}
 		for i := range kids[:min(len(kids), maxPlaces)] {
+			if text := kids[i].Text(); depth >= 0 && strings.HasPrefix(text, "{") && len(text) <= maxEnclosed { // details that were encoded twice
+				if inner := jsonscan.Parse([]byte(text)).First; inner.Is(jsonscan.Object) && visit(inner, 0) {
+					return true
+				}
+			}
 			if m := &kids[i]; depth >= 0 && (m.Is(jsonscan.Object) || m.Is(jsonscan.Array)) && visit(&m.Value, depth) {
 				return true
 			}
@@ -96,10 +101,10 @@ func (d *document) retryDelay() field.Field[float64] {
 // isResetTime reports whether a member with that name contains the time of the next call.
 func isResetTime(name string) bool {
 	switch name {
-	case "reset", "resetat", "resetsat", "resettime", "ratelimitreset", "nextaccesstime", "retryat", "retryafterdate", "availableat":
+	case "reset", "ratelimitreset", "nextaccesstime", "retryafterdate", "availableat", "nextavailableat", "blockeduntil", "throttleduntil":
 		return true
 	}
-	return false
+	return strings.HasSuffix(name, "resetat") || strings.HasSuffix(name, "resetsat") || strings.HasSuffix(name, "resettime") || strings.HasSuffix(name, "retryat") || strings.HasSuffix(name, "retrytime")
 }
 
 // delayUntil returns the seconds from the server's own clock to a time in a value, which is a number of seconds or milliseconds since 1970,

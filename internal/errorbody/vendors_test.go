@@ -73,6 +73,7 @@ func TestVendors(t *testing.T) {
 		{"Dropbox, limit", 429, `{"error_summary": "too_many_requests/..", "error": {"reason": {".tag": "too_many_requests"}, "retry_after": 300}}`, want{"flat", "too_many_requests", "too_many_requests/..", ""}},
 		{"Twilio, with a detail", 401, `{"code": 20003, "detail": "Your AuthToken was incorrect.", "message": "Authenticate", "status": 401}`, want{"flat", "20003", "Your AuthToken was incorrect.", ""}},
 		{"Symfony", 404, `{"type": "https://tools.ietf.org/html/rfc2616#section-10", "title": "An error occurred", "status": 404, "detail": "No route found"}`, want{"problem", "", "No route found", ""}},
+		{"LiteLLM", 429, `{"error": {"message": "RateLimitError: slow down", "type": "throttling_error", "param": null, "code": "429"}}`, want{"hex21", "throttling_error", "RateLimitError: slow down", ""}},
 		{"NHN Cloud", 403, `{"header": {"resultCode": 20004, "resultMessage": "20004 Usage quota exceeded", "isSuccessful": false}}`, want{"flat", "20004", "20004 Usage quota exceeded", ""}},
 		{"NHN Cloud in a success", 200, `{"header": {"resultCode": -4000, "resultMessage": "Invalid parameter: page", "isSuccessful": false}, "body": null}`, want{"flat", "-4000", "Invalid parameter: page", ""}},
 		{"a success in the same form", 200, `{"header": {"resultCode": 0, "resultMessage": "", "isSuccessful": true}, "body": null}`, want{"", "", "", ""}},

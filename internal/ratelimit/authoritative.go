@@ -21,7 +21,8 @@ func (p *parser) decide() {
 		p.takeFrom(main, "")
 		for i := range p.budgets[1:] {
 			b := &p.budgets[1+i]
-			if b.family == "" && (b.dialect != main.dialect && !b.overlaps(main) || p.malformed(main)) {
+			onlyReset := main.left() == 0 && !main.reset.present() && b.reset.present() && !b.limit.Present() && !b.remaining.Present() // that of Contentful is for the limit that is used up
+			if b.family == "" && ((b.dialect != main.dialect || onlyReset) && !b.overlaps(main) || p.malformed(main)) {
 				p.takeFrom(b, "no header of "+main.dialect+" holds it")
 			}
 		}

@@ -51,6 +51,7 @@ func TestVendors(t *testing.T) {
 		{"Cohere, a trial", "x-trial-endpoint-call-limit: 40|x-trial-endpoint-call-remaining: 39", "limit=40 left=39 unit=requests"},
 		{"Cohere, by the month", "x-endpoint-monthly-call-limit: 1000|x-trial-endpoint-call-limit: 40|x-trial-endpoint-call-remaining: 38", "limit=40 left=38 unit=requests"},
 		{"ElevenLabs", "current-concurrent-requests: 1|maximum-concurrent-requests: 10", "limit=10 left=9 used=1 unit=requests"},
+		{"Contentful, spent", "X-Contentful-RateLimit-Second-Limit: 10|X-Contentful-RateLimit-Second-Remaining: 0|X-Contentful-RateLimit-Hour-Limit: 36000|X-Contentful-RateLimit-Hour-Remaining: 35000|X-Contentful-RateLimit-Reset: 1", "limit=10 left=0 reset=1s window=1s"},
 		{"Okta", "X-Rate-Limit-Limit: 600|X-Rate-Limit-Remaining: 598|X-Rate-Limit-Reset: 1616789000", "limit=600 left=598 reset=1m0s"},
 		{"Auth0", "x-ratelimit-limit: 10|x-ratelimit-remaining: 9|x-ratelimit-reset: 1616788941", "limit=10 left=9 reset=1s"},
 		{"Auth0, quota", "Auth0-Client-Quota-Limit: b=per_hour;q=1000;r=0;t=60,b=per_day;q=10000;r=9000;t=3600", "limit=1000 left=0 reset=1m0s window=1h0m0s"},
