@@ -13,7 +13,12 @@ const beyondQuoted = 16 << 10
 // decodeWithoutSecrets decodes an answer, and returns the beginning of its body without secrets. What is decoded may be quoted and cut,
 // and half a secret is not found, so secrets are hidden before: in all of a JSON body, and in as much of another one as is read. Of
 // JSON that says of no error nothing is quoted but its beginning.
+//
+// An error may also hold a secret of the server: the password in the address of its database.
 func decodeWithoutSecrets(in errorbody.Input, hide *redact.Hider) (errorbody.Body, []byte) {
+	if in.Status >= 400 && len(in.Body) <= maxKeptDetails {
+		in.Body = redact.Users(in.Body)
+	}
 	body, head := in.Body, media.MaxMarkup+beyondQuoted
 	m := media.Sniff(in.Header.Get("Content-Type"), body)
 	if m.Charset != "" {

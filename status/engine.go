@@ -22,7 +22,7 @@ type engine interface {
 // engines returns all engines in order of precedence. The order only matters if several can read one page: an
 // incident.io page serves a copy of the Statuspage API that knows less, and a page with any API has a feed as well.
 func engines() []engine {
-	return slices.Concat(software(true), vendors(), []engine{feed{}})
+	return slices.Concat(software(true), vendors(), []engine{feed{}, headline{}})
 }
 
 // software returns the engines of software that anyone can use for a status page. Those that can read a page's own HTML do so only if html is set.
@@ -41,7 +41,7 @@ func vendors() []engine {
 // engineGroups returns the engines in groups, each of which is tried if the one before found no page: the formats that most pages have; those
 // in HTML and those of single vendors, which are many; and last those with the least detail: a single indicator, and feeds.
 func engineGroups() [][]engine {
-	return [][]engine{software(false), append([]engine{incidentIO{true}, instatus{true}}, vendors()...), {statuspage{"status.json"}, feed{}}}
+	return [][]engine{software(false), append([]engine{incidentIO{true}, instatus{true}}, vendors()...), {statuspage{"status.json"}, feed{}}, {headline{}}}
 }
 
 // Engines names the kinds of page that can be read, in the order in which they are recognized.

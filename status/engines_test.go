@@ -24,7 +24,7 @@ func dirs() map[string]string {
 		"cstate": "cstate", "cachet": "cachet", "cachet3": "cachet", "uptimekuma": "uptime-kuma", "gatus": "gatus",
 		"statusio": "status.io", "upptime": "upptime", "rss": "feed", "atom": "feed", "slack": "slack", "googlecloud": "google-cloud",
 		"heroku": "heroku", "salesforce": "salesforce", "aws": "aws", "azure": "azure", "sorry": "sorry", "onlineornot": "onlineornot",
-		"rootly": "rootly",
+		"rootly": "rootly", "html": "html",
 	}
 }
 

@@ -13,7 +13,8 @@ import (
 
 // feed reads an RSS, Atom or JSON feed, the last resort: it lists incidents, open and closed, and knows of nothing else. Whether
 // one is open follows from the word that status pages put in front of each update: <strong>Resolved</strong>, or
-// [Resolved] in the title, or "Service disruption:" in those of AWS. A feed in which no entry has such a word may be any news feed, and is rejected.
+// [Resolved] in the title, or "Service disruption:" in those of AWS. A feed in which no entry has such a word may be any news feed, and is
+// rejected, unless its title says that it is about a status; then the state is unknown, and the entries of the last day are listed.
 type feed struct{}
 
 type feedDocument struct {
@@ -150,6 +151,9 @@ func (doc *feedDocument) fill(d *pageBuilder) {
 	if len(doc.entries()) == 0 && !doc.current() {
 		d.word = Unknown
 		d.warn("the feed is empty")
+	} else if !doc.hasStates() {
+		d.word = Unknown
+		d.warn("no entry of the feed says whether it is open; those of the last day are shown")
 	}
 	marked := false
 	for _, e := range doc.entries() {
@@ -209,9 +213,15 @@ func (doc *feedDocument) current() bool {
 	return strings.HasSuffix(title, "servicestatus") || doc.ofAzure() || doc.linksTo("status.aws.amazon.com", "health.aws.amazon.com")
 }
 
-// stated reports whether any entry has a word for its state, or none is needed: in an empty feed, and in a feed of current events,
-// which lists only what is open.
+// stated reports whether the feed is one of a status page: an entry has a word for its state, or the title of the feed says so.
 func (doc *feedDocument) stated() bool {
+	title := fold(doc.title())
+	return doc.hasStates() || strings.Contains(title, "status") || strings.Contains(title, "incident") || strings.Contains(title, "outage")
+}
+
+// hasStates reports whether any entry has a word for its state, or none is needed: in an empty feed, and in a feed of current events, which
+// lists only what is open.
+func (doc *feedDocument) hasStates() bool {
 	return len(doc.entries()) == 0 || doc.current() || slices.ContainsFunc(doc.entries(), func(e feedEntry) bool {
 		return slices.ContainsFunc(e.states(), stateWord) || e.levelOf() != ""
 	})

@@ -79,6 +79,7 @@ func saysFine(engine, body string) bool {
 		"cachet": {"success", "operational", "1"}, "uptime-kuma": {"1"}, "gatus": {"true"}, "status.io": {"100"}, "upptime": {"up"},
 		"slack": {"ok"}, "google-cloud": {"end", "available", "title"}, "heroku": {"green"}, "salesforce": {"ok", "informational"},
 		"aws": {"0", "[]", "end_time"}, "azure": {"azure"}, "sorry": {"operational"}, "onlineornot": {"operational", "noimpact"}, "rootly": {"none"},
+		"html": {"allsystems", "allservices", "noknownissues", "everythingisoperational"},
 		"feed": {"servicestatus", "azure", "aws.amazon.com", "currentevents", "incidents", "currentstatus", "operatingnormally", "resolved", "completed", "postmortem", "scheduled"},
 	}
 	drop := strings.NewReplacer(" ", "", "-", "", "_", "")

@@ -86,6 +86,30 @@ func TestOtherAnswersAreNotAStatusPage(t *testing.T) {
 const blog = `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><title>Hello</title>` +
 	`<pubDate>Sun, 01 Mar 2026 11:00:00 GMT</pubDate><description>We have a blog.</description></item></channel></rss>`
 
+// TestFeedWithoutStates reads the feed of a status page whose entries do not say whether they are open: it never reports that all is well.
+func TestFeedWithoutStates(t *testing.T) {
+	t.Parallel()
+	for title, want := range map[string]struct {
+		hour      string
+		indicator status.Indicator
+		open      int
+	}{
+		"Acme Status":       {"Sun, 01 Mar 2026 11:00:00 GMT", status.Minor, 1},
+		"Incidents at Acme": {"Sun, 01 Feb 2026 11:00:00 GMT", status.Unknown, 0},
+	} {
+		document := strings.NewReplacer("News", title, "Sun, 01 Mar 2026 11:00:00 GMT", want.hour).Replace(blog)
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, document) }))
+		page, err := (&status.Reader{Now: now}).Read(t.Context(), server.URL)
+		server.Close()
+		if err != nil {
+			t.Fatalf("%s: %v", title, err)
+		}
+		if page.Indicator != want.indicator || len(page.Incidents) != want.open || len(page.Warnings) != 1 {
+			t.Errorf("%s: %s with %d incidents and %q, want %s with %d and one note", title, page.Indicator, len(page.Incidents), page.Warnings, want.indicator, want.open)
+		}
+	}
+}
+
 // endless sends text until nobody reads it any more.
 func endless(w http.ResponseWriter, _ *http.Request) {
 	chunk := []byte(strings.Repeat("[", 64<<10))

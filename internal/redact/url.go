@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
 )
@@ -51,6 +52,14 @@ func Query(text string) string {
 		b.WriteString(text[:end+1] + Mark)
 		text = from(text[end+1:], paramEnds)
 	}
+}
+
+// Users removes user:password@ from the URLs in a text, and leaves the text as it is otherwise.
+func Users(text []byte) []byte {
+	if !bytes.Contains(text, []byte("://")) || bytes.IndexByte(text, '@') < 0 {
+		return text
+	}
+	return []byte(withoutUsers(string(text)))
 }
 
 // withoutUsers removes user:password@ from the URLs in a text.
