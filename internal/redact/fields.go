@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"mime/multipart"
+	"slices"
 	"strings"
 )
 
@@ -57,6 +58,7 @@ func InFields(body []byte) (secrets []string) {
 	default:
 		secrets = append(InLine(text[:min(len(text), maxBytes)]), inParts(body)...)
 	}
+	secrets = slices.DeleteFunc(secrets, func(secret string) bool { return secret == "" }) // a name without a value
 	return secrets[:min(len(secrets), maxSecrets)]
 }
 

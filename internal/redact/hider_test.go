@@ -281,7 +281,7 @@ func BenchmarkText(b *testing.B) {
 func FuzzFields(f *testing.F) {
 	for _, seed := range []string{
 		`{"password":"hunter2","n":[{"api_key":123},{"token":null,"secret":true}]}`, `{"password" : "a\"b" , "x":{}}`, `[]`, `{"password":{"token":"abc"}}`, `{"password":"cut`, `{"password":"a"}{"token":"b"}`,
-		`user=ann&password=geheim`, `"password"`, `{"pass\u0077ord":"a"}`, `not json`,
+		`user=ann&password=geheim`, `"password"`, `{"pass\u0077ord":"a"}`, `not json`, `"@="`,
 	} {
 		f.Add(seed)
 	}
