@@ -38,16 +38,23 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	if (i == 0 || b[i-1] == ' ') && isBeforeRequest(b[i+3:]) {
 		return true
 	}
+	if (i == 0 || isFieldEnd(b[i-1])) && a.facts.isStatusFirst(b) {
+		return i == a.facts.firstAt
+	}
 	if i == 0 || next == '/' {
 		return false
 	}
 	if b[i-1] == '[' && next == ']' { // PHP's own server: 127.0.0.1:50000 [404]: GET /
-		return i >= 2 && b[i-2] == ' ' && hasPrefix(b[i+3:], "]: ")
+		return i >= 2 && b[i-2] == ' ' && hasPrefix(b[i+3:], "]: ") || isBehindRequest(b, i)
 	}
 	switch b[i-1] {
 	case ' ', '\t':
 	case '/':
 		return a.isSquid(b, i)
+	case ',', ';', '|':
+		return isBehindVersion(b[:i]) || isFieldBehindPath(b, i)
+	case '[', '(':
+		return isBehindRequest(b, i)
 	default:
 		return isBehindVersion(b[:i])
 	}
@@ -73,13 +80,15 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	case c == '"':
 		return j-1 == a.facts.requestEnd || afterRequest(b, j-1, rest, request)
 	case c == '|':
-		return hasPrefix(trimLeft(rest), "|") && !isTable(b, i)
+		return hasPrefix(trimLeft(rest), "|") && !isTable(b, i) && !isNumber(lastToken(bytes.TrimRight(b[:j], "| ")))
 	case c == '-' && (j == 1 || b[j-2] == ' '):
 		before := b[max(0, j-near):j]
 		return request && contains(before, "\" from ") || firstNumberAfterDash(before)
 	}
 	token := lastToken(b[:j])
 	switch {
+	case b[i-1] == '\t' && isFieldBehindPath(b, i), isBehindRequest(b, i):
+		return true
 	case hasPrefix(token, "HTTP/") && len(token) <= 8, string(token) == "HTTP":
 		return !request
 	case isTimings(token):

@@ -106,8 +106,9 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 			}
 		}
 		return
-	} else if n, w := ascii.Number(raw); w == 3 && len(raw) == 3 && open > 2 && open == a.facts.requestEnd+2 { // the status is in quotes, like all other parts
+	} else if n, w := ascii.Number(raw); w == 3 && len(raw) == 3 && open > 2 && (open == a.facts.requestEnd+2 || isFieldEnd(b[open-1]) && isFieldBehindPath(b[:open+1], open)) { // the status is in quotes, like all other parts
 		a.status(n, at, open+1)
+		*request = true
 		return
 	}
 	if (*request || a.facts.request && sep == 0) && k == kindNone && r != roleContent { // what a client sent, or the body of an answer
@@ -176,6 +177,10 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 	if !looksLikeCode(code) || isSystemName(code) || a.vocabulary.known(code) {
 		return
 	}
+	if isUnderError(b, from) {
+		a.hit(code, false, at, from)
+		return
+	}
 	i := max(lastNear(b, from, '{'), lastNear(b, from, '['))
 	if i < 0 {
 		return
@@ -189,8 +194,34 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 			return
 		}
 		i -= len("map")
+	} else if i > 0 && b[i-1] == '%' { // of Elixir
+		i--
 	}
 	if key, sep := keyBefore(b, i); sep != 0 && string(key) == "error" {
 		a.hit(code, false, at, from)
 	}
 }
+
+// isUnderError reports whether the value b[from:] of a field named code is indented below the name error, as in YAML, in PHP's var_export and in
+// Ruby's pp.
+func isUnderError(b []byte, from int) bool {
+	start := bytes.LastIndexByte(b[:from], '\n') + 1
+	if !hasPrefix(bytes.TrimLeft(b[start:from], "{ \t'\":"), "code") {
+		return false
+	}
+	indent := indentOf(b[start:from])
+	for n := 0; start > 0 && n < maxObject; n++ {
+		end := start - 1
+		start = bytes.LastIndexByte(b[:end], '\n') + 1
+		line := b[start:end]
+		if text := trimSpace(line); len(text) == 0 || indentOf(line) >= indent || string(text) == "array (" {
+			continue
+		}
+		key, _ := keyBefore(b, end)
+		return string(key) == "error"
+	}
+	return false
+}
+
+// indentOf returns the number of spaces with which a line begins.
+func indentOf(line []byte) int { return len(line) - len(trimLeft(line)) }

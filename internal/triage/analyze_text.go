@@ -36,6 +36,10 @@ func (a *analyzer) text(b []byte, at where, r role) {
 			return
 		}
 	}
+	if contains(b, "&quot;") || contains(b, "&#34;") { // HTML
+		a.text(entities(b), where{base: at.base, decoded: true}, r)
+		return
+	}
 	i := skipSpace(b, 0)
 	for beginsJSON(b, i) {
 		end := a.document(b, i, scope{kind: kindOf(r)}, at)

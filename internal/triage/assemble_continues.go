@@ -83,6 +83,8 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 	case isAsyncioHead(view) && st.direct:
 		st.second = true
 		return true
+	case len(view) > 4 && view[1] == ' ' && len(st.pieces) > 0 && isMarkedField(view) && s.firstLine(st)[0] == '[':
+		return true
 	case st.trace && isTraceEnd(view):
 		st.trace = false
 		return true

@@ -89,8 +89,8 @@ func (s *assembler) analyze(st *stream) {
 		if i > 0 && isFrame(lines[i].text) && !a.search.mayHold(lines[i].text) {
 			continue
 		}
-		if c := lastByte(lines[i].text); (c == '{' || c == 'm' || c == ' ') && i+1 < len(lines) {
-			if n := s.linesOfObject(lines[i:]); n > 1 {
+		if c := lastByte(lines[i].text); (c == '{' || c == 'm' || c == ' ' || c == '>' || c == ':') && i+1 < len(lines) {
+			if n := max(s.linesOfObject(lines[i:]), linesBelow(lines[i:])); n > 1 {
 				p := s.join(lines[i : i+n])
 				s.read(&p)
 				i += n - 1
@@ -136,6 +136,19 @@ func (s *assembler) linesOfObject(lines []piece) int {
 		}
 	}
 	return 1
+}
+
+// linesBelow returns the number of lines of an error whose fields are indented below its name, or 1.
+func linesBelow(lines []piece) int {
+	first := lines[0].text
+	if key, _ := keyBefore(first, len(first)); string(key) != "error" {
+		return 1
+	}
+	n := 1
+	for n < min(len(lines), maxObject) && (indentOf(lines[n].text) > indentOf(first) || string(trimSpace(lines[n].text)) == "array (") {
+		n++
+	}
+	return n
 }
 
 // openingBrace returns the index of the brace or bracket with which a line ends, or -1.

@@ -129,3 +129,11 @@ func hasOctal(b []byte) bool {
 		b = b[i+1:]
 	}
 }
+
+// entities replaces the characters that HTML escapes in text.
+func entities(b []byte) []byte {
+	for _, e := range [...][2]string{{"&quot;", `"`}, {"&#34;", `"`}, {"&#39;", "'"}, {"&gt;", ">"}, {"&lt;", "<"}, {"&amp;", "&"}} {
+		b = bytes.ReplaceAll(b, []byte(e[0]), []byte(e[1]))
+	}
+	return b
+}

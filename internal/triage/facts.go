@@ -19,6 +19,8 @@ type facts struct {
 	codeAt        int  // where the code of the latest status begins; 0 if there is none
 	sentFrom      int  // where the Referer and the User-Agent after it begin
 	sentTo        int  // where they end; 0 if there are none
+	first         answer
+	firstAt       int // the status that precedes the request; -1 if there is none
 }
 
 // answer is a fact that may not be determined yet.

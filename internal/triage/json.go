@@ -107,6 +107,11 @@ func (a *analyzer) array(b []byte, i int, s scope, at where) int {
 	if s.nesting++; s.nesting > maxNesting {
 		return -1
 	}
+	if len(b) > i+22 && b[i] == '"' && b[i+20] == '"' && b[i+21] == ',' { // Loki: ["1795839354123000000","text"]
+		if ns, width, ok := a.clock.Read(b[i+1:i+20], true); ok && width == 19 {
+			a.rec.setTime(ns, 1+a.depth*16)
+		}
+	}
 	for {
 		i = skipSpace(b, i)
 		if i >= len(b) {

@@ -281,9 +281,12 @@ func keyBefore(b []byte, at int) (key []byte, sep byte) {
 	return bytes.Trim(b[i:end], "-."), sep
 }
 
-// beginsLine reports whether only spaces precede b[i] on its line: there, spaces may follow a name to align the colons.
+// beginsLine reports whether only spaces, or the mark of devslog, precede b[i] on its line: there, spaces may follow a name to align the colons.
 func beginsLine(b []byte, i int) bool {
 	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t') {
+		i--
+	}
+	if i > 1 && (ascii.IsUpper(b[i-1]) || b[i-1] == '#') && b[i] == ' ' { // a mark of the field's type
 		i--
 	}
 	return i == 0 || b[i-1] == '\n'

@@ -171,6 +171,15 @@ func isLevel(b []byte) bool {
 	return false
 }
 
+// isMarkedField reports whether a line is a field with a mark of its type, as devslog prints them: # status : 429.
+func isMarkedField(b []byte) bool {
+	end := skipName(b, 2)
+	for end < len(b) && b[end] == ' ' {
+		end++
+	}
+	return (ascii.IsUpper(b[0]) || b[0] == '#' || b[0] == '*') && end > 2 && end < len(b) && b[end] == ':'
+}
+
 // isAsyncioHead reports whether a line is one of those in which asyncio describes what failed, between its message and the traceback.
 func isAsyncioHead(b []byte) bool {
 	for _, s := range [...]string{"future: <", "task: <", "handle: <", "protocol: <", "transport: <", "source_traceback: "} {

@@ -44,7 +44,7 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 				return found
 			}
 		case c == '[':
-			if !s.kubectl(w) {
+			if !s.kubectl(w) && !s.fluentBit(w) {
 				return found
 			}
 		case ascii.IsLetter(c), c == 0x1b:

@@ -154,3 +154,38 @@ func isLevelWord(word []byte) bool {
 	}
 	return false
 }
+
+// fluentBit reads what the output stdout of Fluent Bit prints of a line, [0] kube.web: [[1795839354.123, {}], {"log"=>"text", "stream"=>"stdout"}],
+// in which quotes are not escaped.
+func (s *assembler) fluentBit(w *wrapped) bool {
+	b := w.text
+	if !ascii.IsDigit(b[1]) || b[len(b)-1] != ']' {
+		return false
+	}
+	tag := wordEnd(b, 0) + 1
+	end := wordEnd(b, min(tag, len(b)))
+	if b[tag-2] != ']' || end+3 >= len(b) || b[end-1] != ':' || b[end+1] != '[' {
+		return false
+	}
+	const log = `"log"=>"`
+	from := bytes.Index(b, []byte(log)) + len(log)
+	to := from + bytes.Index(b[from:], []byte(`"}]`))
+	if from < len(log) || to < from {
+		return false
+	}
+	for at := from; ; {
+		n := bytes.Index(b[at:], []byte(`", "`))
+		if n < 0 {
+			break
+		}
+		name := at + n + len(`", "`)
+		if at = skipName(b, name); hasPrefix(b[at:], `"=>`) {
+			to = name - len(`", "`)
+			break
+		}
+	}
+	w.stampAt(end + 2 + boolInt(b[end+2] == '['))
+	w.source = s.intern(b[tag:end-1], w.source)
+	w.text = bytes.TrimSuffix(b[from:to], []byte(`\n`))
+	return true
+}
