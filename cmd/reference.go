@@ -10,7 +10,7 @@ import (
 
 // Commands returns the tree of commands, for programs that make pages of it: man pages, completions, the reference. Nothing of it can
 // be run: it has no system to run on.
-func Commands() *cobra.Command { return newRoot(cli.Nowhere()) }
+func Commands() *cobra.Command { return newRoot(cli.WithoutSystem()) }
 
 // CompletionScript returns what hex21 completion SHELL prints.
 func CompletionScript(root *cobra.Command, shell string) ([]byte, error) {

@@ -94,7 +94,7 @@ func finish(a *cli.App, err error) int {
 			err = a.PluginResult(service, err) // an error that prevented the command from running
 		}
 	}
-	err = a.BlameDefault(err)
+	err = a.WithDefaultSource(err)
 	if err != nil {
 		a.Report(err, cli.ExitOf(err))
 	}
@@ -104,7 +104,7 @@ func finish(a *cli.App, err error) int {
 // exitCode returns the exit code of a command that ended with err, which may be nil.
 func exitCode(a *cli.App, err error) int {
 	if a.Globals.ExitZero {
-		return cli.Forgive(cli.ExitOf(err))
+		return cli.ApplyExitZero(cli.ExitOf(err))
 	}
 	return cli.ExitOf(err)
 }

@@ -78,7 +78,7 @@ func (d *decoder) decode() (document, bool) {
 	case fields["steps"] != nil && fields["remedies"] != nil:
 		d.report(fields["remedies"], "remedies are steps without commands: give one of the two")
 	case fields["steps"] != nil:
-		doc.Remedies = Sentences(doc.Filled(nil), POSIX)
+		doc.Remedies = Sentences(doc.FillSteps(nil), POSIX)
 	default:
 		for _, text := range doc.Remedies {
 			doc.Steps = append(doc.Steps, Step{Text: text})

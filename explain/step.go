@@ -28,8 +28,8 @@ const (
 	Writing      // calls that change something
 )
 
-// Suits reports whether a step applies to a call that reads, or to one that writes.
-func (s Step) Suits(reads bool) bool {
+// AppliesTo reports whether a step applies to a call that reads, or to one that writes.
+func (s Step) AppliesTo(reads bool) bool {
 	return s.When == Always || s.When == Reading == reads
 }
 
@@ -74,7 +74,7 @@ const (
 	FromValue    Origin = iota // Value is the value
 	FromTerminal               // it is typed in, since it is a secret
 	FromVariable               // it is the value of the variable that Value names
-	FromNowhere                // the variable is removed
+	FromNone                   // the variable is removed
 )
 
 // Do returns a step. A text from outside cannot contain a command: its backquotes become quotes.
@@ -131,7 +131,7 @@ func Copy(name, from string) Command {
 func Unset(names ...string) Command {
 	c := Command{Kind: KindVariable}
 	for _, name := range names {
-		c.Env = append(c.Env, Variable{Name: name, From: FromNowhere})
+		c.Env = append(c.Env, Variable{Name: name, From: FromNone})
 	}
 	return c
 }
@@ -182,7 +182,7 @@ func (c Command) Line(in Shell) (string, bool) {
 	if len(c.Env) == 0 {
 		return "", false
 	}
-	if c.Env[0].From == FromNowhere {
+	if c.Env[0].From == FromNone {
 		names := make([]string, len(c.Env))
 		for i, v := range c.Env {
 			names[i] = v.Name

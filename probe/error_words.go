@@ -16,7 +16,7 @@ import (
 
 // message returns the words of the error in lower case: its message, the first of its entries, and the challenge in WWW-Authenticate.
 func message(r *Result) string {
-	return strings.ToLower(r.decoded.Message + " " + r.decoded.Gist + " " + r.exchange.Answer.Header.Get("WWW-Authenticate"))
+	return strings.ToLower(r.decoded.Message + " " + r.decoded.Summary + " " + r.exchange.Answer.Header.Get("WWW-Authenticate"))
 }
 
 // compactCode is the code of the error without case and separators: TOKEN_EXPIRED, token-expired and TokenExpired are one.

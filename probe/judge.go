@@ -83,7 +83,7 @@ func (r *Result) decode(catalog *explain.Catalog) {
 	r.Response = r.responseDoc()
 	r.Error, r.Explanation = r.errorDoc(catalog)
 	if e := r.Explanation; e != nil && len(e.Steps) > 0 {
-		e.Steps = e.Filled(func(name string) string { return standsFor(r, name) })
+		e.Steps = e.FillSteps(func(name string) string { return standsFor(r, name) })
 		e.Remedies = explain.Sentences(e.Steps, explain.POSIX)
 	}
 	if r.limits.Found() || r.limits.RetryAfter.Valid || len(r.limits.Invalid) > 0 {

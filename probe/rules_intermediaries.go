@@ -61,7 +61,7 @@ func inFront(product string) bool {
 
 // said is what a page says beyond its status, to follow a title, or "".
 func said(r *Result) string {
-	if gist := text.Shorten(r.hide.Text(r.decoded.Gist), maxSaid); gist != "" {
+	if gist := text.Shorten(r.hide.Text(r.decoded.Summary), maxSaid); gist != "" {
 		return ": " + gist
 	}
 	return ""

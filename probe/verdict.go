@@ -164,7 +164,7 @@ func errorSummary(r *Result) string {
 		return summary
 	case r.Error != nil && r.Error.Message != "":
 		said := r.Error.Message
-		if gist := r.hide.Text(r.decoded.Gist); gist != "" {
+		if gist := r.hide.Text(r.decoded.Summary); gist != "" {
 			said = gist
 		}
 		said = strings.TrimRight(start(said), ". ") // the summary has no final stop, whatever the server says
@@ -259,7 +259,7 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 	var out []explain.Step
 	if !explained {
 		for _, s := range x.Steps {
-			if len(out) < maxSteps-1 && s.Suits(exchange.IsSafeMethod(r.exchange.Method)) {
+			if len(out) < maxSteps-1 && s.AppliesTo(exchange.IsSafeMethod(r.exchange.Method)) {
 				out = append(out, s)
 			}
 		}

@@ -111,7 +111,7 @@ func TestHangingDocumentsAreBounded(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
-				r := status.Reader{Transport: &fake{files: test.files, hangs: test.hangs}, AskTimeout: 2 * time.Second, Timeout: 9 * time.Second}
+				r := status.Reader{Transport: &fake{files: test.files, hangs: test.hangs}, RequestTimeout: 2 * time.Second, Timeout: 9 * time.Second}
 				began := time.Now()
 				page, err := r.Read(t.Context(), pageURL)
 				if took := time.Since(began); took != test.takes {
@@ -132,7 +132,7 @@ func TestHangingDocumentsAreBounded(t *testing.T) {
 func TestWholeReadIsBounded(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		r := status.Reader{Transport: &fake{hangs: func(string) bool { return true }}, AskTimeout: time.Hour, Timeout: 3 * time.Second}
+		r := status.Reader{Transport: &fake{hangs: func(string) bool { return true }}, RequestTimeout: time.Hour, Timeout: 3 * time.Second}
 		began := time.Now()
 		_, err := r.Read(t.Context(), pageURL)
 		if took := time.Since(began); took != 3*time.Second || !errors.Is(err, context.DeadlineExceeded) {

@@ -18,7 +18,7 @@ import (
 // DefaultTimeout bounds a Read of a Reader without a Timeout.
 const DefaultTimeout = 10 * time.Second
 
-const defaultAskTimeout = 5 * time.Second
+const defaultRequestTimeout = 5 * time.Second
 
 // Reader reads status pages. Its zero value works; the fields are set before the first Read and not changed after. One
 // Reader serves many pages and callers, and a loop that watches a page keeps using the same one: it then asks only the
@@ -32,8 +32,8 @@ type Reader struct {
 	CacheDir string
 	// Engine selects one of Engines, in any spelling. If it is empty, the software of the page is detected.
 	Engine string
-	// Timeout bounds a Read, and AskTimeout each request within it. The defaults are DefaultTimeout and 5 seconds.
-	Timeout, AskTimeout time.Duration
+	// Timeout bounds a Read, and RequestTimeout each request within it. The defaults are DefaultTimeout and 5 seconds.
+	Timeout, RequestTimeout time.Duration
 	// MaxAge is the maximum age of a page from CacheDir. 0 means that the page is always requested.
 	MaxAge time.Duration
 	// UserAgent is sent with each request. The default is hex21.

@@ -91,7 +91,7 @@ func (s *session) get(address string) *answer {
 
 // fetch makes the call and fills the answer.
 func (s *session) fetch(a *answer) {
-	ctx, cancel := context.WithTimeout(s.ctx, positive(s.reader.AskTimeout, defaultAskTimeout))
+	ctx, cancel := context.WithTimeout(s.ctx, positive(s.reader.RequestTimeout, defaultRequestTimeout))
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, a.url, nil)
 	if err != nil {

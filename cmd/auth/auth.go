@@ -113,7 +113,7 @@ func login(ctx context.Context, a *cli.App) error {
 	if err != nil {
 		return err
 	}
-	a.Knows(key)
+	a.AddSecrets(key)
 	if err := a.Keychain().Set(ctx, s.Key.Origin, key); err != nil {
 		return cli.KeychainError(err)
 	}
@@ -217,7 +217,7 @@ func authStatus(ctx context.Context, a *cli.App) error {
 		return err
 	}
 	stored, keychainErr := a.Keychain().Get(ctx, s.Key.Origin)
-	a.Knows(stored)
+	a.AddSecrets(stored)
 	found := render.AuthKeychain{Available: true}
 	var unavailable *keychain.UnavailableError
 	switch {

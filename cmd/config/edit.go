@@ -76,7 +76,7 @@ func editConfig(ctx context.Context, a *cli.App) error {
 	if err := checkDraft(a, draft, edited); err != nil {
 		return cli.WithHint(err, "the config file was not changed; the edited text is in %s", draft)
 	}
-	err = a.Alone(ctx, path, func() error {
+	err = a.WithConfigLock(ctx, path, func() error {
 		if _, now, err := a.ConfigText(); err != nil || !bytes.Equal(now, before) {
 			return errors.New("config: the file was changed by another program in the meantime")
 		}

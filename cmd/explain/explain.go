@@ -94,7 +94,7 @@ func (o *options) run(ctx context.Context, args []string) error {
 	if o.validate != "" {
 		return o.runValidate(ctx)
 	}
-	catalog, err := o.app.CatalogAnyway(ctx, o.catalog)
+	catalog, err := o.app.CatalogOrBuiltin(ctx, o.catalog)
 	if err != nil {
 		return err
 	}

@@ -59,7 +59,7 @@ func (o *options) print(ctx context.Context, f found) error {
 		}
 	}
 	for _, u := range f.unknown {
-		o.app.Knows(redact.InLine(u.Query)...) // it is quoted below
+		o.app.AddSecrets(redact.InLine(u.Query)...) // it is quoted below
 		doc.Unknown = append(doc.Unknown, unknownDoc{o.app.Redact(u.Query), append([]string{}, u.Suggestions...)})
 	}
 	if f.judged != nil {

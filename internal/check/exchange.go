@@ -59,8 +59,8 @@ type Recording struct {
 	Secrets []string
 	// Exchanges are in order; there is more than one for a repeated request.
 	Exchanges []*Exchange
-	// Unsent maps the identity of a request to the reason why it was not sent.
-	Unsent map[string]string
+	// NotSent maps the identity of a request to the reason why it was not sent.
+	NotSent map[string]string
 	// Sent counts the requests, retries included.
 	Sent int
 	// Stop is the reason why the run ended early; nil if it did not.
@@ -137,9 +137,9 @@ func (r *Recording) find(q Request) []*Exchange {
 	return r.index[q.identity()]
 }
 
-// unsent returns why a request was not sent.
-func (r *Recording) unsent(q Request) string {
-	if reason := r.Unsent[q.identity()]; reason != "" {
+// whyNotSent returns why a request was not sent.
+func (r *Recording) whyNotSent(q Request) string {
+	if reason := r.NotSent[q.identity()]; reason != "" {
 		return reason
 	}
 	if r.Stop != nil {

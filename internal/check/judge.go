@@ -20,10 +20,10 @@ type finding struct {
 
 func kept(at *Exchange, evidence string) finding   { return finding{Kept, evidence, at} }
 func broken(at *Exchange, evidence string) finding { return finding{Broken, evidence, at} }
-func unseen(at *Exchange, reason string) finding   { return finding{NotSeen, reason, at} }
+func notSeen(at *Exchange, reason string) finding  { return finding{NotSeen, reason, at} }
 
-// unusable is like unseen, for a response without the content that the promise is about.
-func unusable(x *Exchange, problem string) finding { return unseen(x, x.path()+" answered "+problem) }
+// unusable is like notSeen, for a response without the content that the promise is about.
+func unusable(x *Exchange, problem string) finding { return notSeen(x, x.path()+" answered "+problem) }
 
 // trial is one promise with the responses to its requests.
 type trial struct {
@@ -96,18 +96,18 @@ func (r *Recording) judge(p *Promise) finding {
 	for _, q := range p.Requests {
 		requests, reason := r.resolve(q)
 		if len(requests) == 0 {
-			return unseen(nil, reason)
+			return notSeen(nil, reason)
 		}
 		for _, request := range requests {
 			found := r.find(request)
 			if len(found) == 0 {
-				return unseen(nil, r.unsent(request))
+				return notSeen(nil, r.whyNotSent(request))
 			}
 			t.answers[q.Role] = append(t.answers[q.Role], found...)
 		}
 	}
 	for _, x := range t.every() {
-		if f, ok := barred(p, x); ok {
+		if f, ok := preliminary(p, x); ok {
 			return f
 		}
 	}
@@ -125,29 +125,34 @@ func (t *trial) shown(f finding) finding {
 		return f
 	}
 	switch {
-	case f.status == Kept && !slices.ContainsFunc(t.every(), (*Exchange).isAPI):
-		return unseen(f.at, f.at.answered()+", which the API may not have sent")
+	case f.status == Kept && !t.reachedAPI():
+		return notSeen(f.at, f.at.answered()+", which the API may not have sent")
 	case f.status == Broken && f.at.Capped && f.at.reading().err.Media.Kind == media.KindJSON:
-		return unseen(f.at, f.at.answered())
+		return notSeen(f.at, f.at.answered())
 	}
 	return f
 }
 
-// barred returns the result if no rule needs to judge: there was no response, or the installation requires another key.
-func barred(p *Promise, x *Exchange) (finding, bool) {
+// reachedAPI reports whether the API itself sent one of the responses.
+func (t *trial) reachedAPI() bool {
+	return slices.ContainsFunc(t.every(), (*Exchange).isAPI)
+}
+
+// preliminary returns the result if no rule needs to judge: there was no response, or the installation requires another key.
+func preliminary(p *Promise, x *Exchange) (finding, bool) {
 	switch {
 	case x.Status == 0 && mayBeDropped(x.Request):
-		return unseen(x, x.says()), true // a firewall that ends the connection is not a fault of the API
+		return notSeen(x, x.says()), true // a firewall that ends the connection is not a fault of the API
 	case x.Status == 0:
 		return broken(x, x.says()), true
 	case p.Group == GroupCredentials || x.Request.Key != KeyReal || p.Expect.expects401():
 		return finding{}, false
 	case x.Status == http.StatusUnauthorized && !x.KeySent:
-		return unseen(x, "the installation requires a key (401), and none is set"), true
+		return notSeen(x, "the installation requires a key (401), and none is set"), true
 	case x.Status == http.StatusUnauthorized:
-		return unseen(x, "the key is rejected (401)"), true
+		return notSeen(x, "the key is rejected (401)"), true
 	case x.Status == http.StatusForbidden && x.KeySent && x.isAPI():
-		return unseen(x, "the key may not read this (403)"), true
+		return notSeen(x, "the key may not read this (403)"), true
 	}
 	return finding{}, false
 }
@@ -162,7 +167,7 @@ func expectRule(t *trial) finding {
 	var last *Exchange
 	for _, x := range t.every() {
 		if x.Capped && (len(t.promise.Expect.Fields) > 0 || t.promise.Expect.Type == "json") {
-			return unseen(x, "the body is too large to judge")
+			return notSeen(x, "the body is too large to judge")
 		}
 		if problem := t.promise.Expect.judge(x); problem != "" {
 			return broken(x, problem)

@@ -66,7 +66,7 @@ func (s *run) refused(q Request, x *Exchange, until time.Time) error {
 		kind, text = StopUnavailable, "the installation is not available (503)"
 	}
 	err := s.stop(kind, until, "%s until %s", text, s.clockTime(until))
-	s.rec.Unsent[q.identity()] = s.rec.Stop.Reason
+	s.rec.NotSent[q.identity()] = s.rec.Stop.Reason
 	if keyed := s.keyed(q); kind == StopLimit && !keyed && s.rec.Options.HasKey {
 		s.blocked[keyed] = s.rec.Stop.Reason
 		return nil
@@ -90,7 +90,7 @@ func (s *run) blockedBy(q Request, err error) error {
 		who = "with this key"
 	}
 	err = s.stop(StopLimit, late.until, "the rate limit %s is used up until %s (--max-wait)", who, s.clockTime(late.until))
-	s.rec.Unsent[q.identity()] = s.rec.Stop.Reason
+	s.rec.NotSent[q.identity()] = s.rec.Stop.Reason
 	if !keyed && s.rec.Options.HasKey {
 		s.blocked[keyed] = s.rec.Stop.Reason
 		return nil

@@ -104,7 +104,7 @@ func onLists(judge func(t *trial, items [][]any, at []*Exchange) finding) rule {
 func listRule(t *trial) finding {
 	for _, x := range t.every() {
 		if x.Capped {
-			return unseen(x, "the list is too large to judge")
+			return notSeen(x, "the list is too large to judge")
 		}
 	}
 	return t.each(func(x *Exchange) string {
@@ -151,4 +151,4 @@ func (t *trial) errorsOf() []*Exchange {
 }
 
 // noErrors is the finding of a promise about errors if there was none.
-func noErrors() finding { return unseen(nil, "no response was an error") }
+func noErrors() finding { return notSeen(nil, "no response was an error") }

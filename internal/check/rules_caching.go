@@ -20,7 +20,7 @@ func notModifiedRule(t *trial) finding {
 	case x.Status == http.StatusNotModified && len(x.Body) == 0:
 		return kept(x, "304 to the ETag of the article")
 	case x.Status == http.StatusOK && x.Header.Get("ETag") != t.one("article").Header.Get("ETag"):
-		return unseen(x, "the ETag differs each time, or the article has changed")
+		return notSeen(x, "the ETag differs each time, or the article has changed")
 	}
 	return broken(x, x.says()+", not 304")
 }
@@ -51,7 +51,7 @@ func privateRule(t *trial) finding {
 	x := t.one("keyed")
 	switch _, problem := x.list(); {
 	case !x.KeySent:
-		return unseen(nil, "no key is set")
+		return notSeen(nil, "no key is set")
 	case problem != "":
 		return unusable(x, problem)
 	}
@@ -67,10 +67,10 @@ func privateRule(t *trial) finding {
 func notFromCacheRule(t *trial) finding {
 	for _, x := range t.every() {
 		if !x.KeySent {
-			return unseen(nil, "no key is set")
+			return notSeen(nil, "no key is set")
 		}
 		if !x.isAPI() {
-			return unseen(x, x.answered())
+			return notSeen(x, x.answered())
 		}
 	}
 	return t.each(func(x *Exchange) string {
@@ -116,7 +116,7 @@ func varyRule(t *trial) finding {
 	case problem != "":
 		return unusable(t.one("plain"), problem)
 	case x.Coding == "":
-		return unseen(x, "the response is not compressed")
+		return notSeen(x, "the response is not compressed")
 	case cors.HasToken(x.Header, "Vary", "Accept-Encoding") || cors.HasToken(x.Header, "Vary", "*"):
 		return kept(x, "Vary: "+text.Shorten(strings.Join(x.Header.Values("Vary"), ", "), 80))
 	}

@@ -45,14 +45,14 @@ func corsExposeRule(t *trial) finding {
 	x := t.one("read")
 	page := pageRequest(x, t.rec.Options.Origin)
 	if page.Readable(x.Header) != "" {
-		return unseen(x, "a page of this origin cannot read the response at all")
+		return notSeen(x, "a page of this origin cannot read the response at all")
 	}
 	page.Credentials = false
 	switch missing := page.Hidden(x.Header, ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, errorbody.HeaderRequestID); {
 	case len(missing) > 0:
 		return broken(x, cors.ExposeHeaders+" lacks "+strings.Join(missing, ", "))
 	case x.Header.Get(cors.ExposeHeaders) == "":
-		return unseen(x, "the response has none of these headers")
+		return notSeen(x, "the response has none of these headers")
 	}
 	return kept(x, cors.ExposeHeaders+": "+text.Shorten(x.Header.Get(cors.ExposeHeaders), 120))
 }
@@ -61,7 +61,7 @@ func corsExposeRule(t *trial) finding {
 func corsForeignRule(t *trial) finding {
 	x := t.one("foreign")
 	if !x.isAPI() {
-		return unseen(x, x.answered())
+		return notSeen(x, x.answered())
 	}
 	if got := x.Header.Get(cors.AllowOrigin); got == ForeignOrigin && x.Header.Get(cors.AllowCredentials) == "true" {
 		return broken(x, "any origin is allowed with credentials")

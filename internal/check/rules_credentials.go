@@ -27,7 +27,7 @@ func noKeyRule(t *trial) finding {
 func goodKeyRule(t *trial) finding {
 	x := t.one("keyed")
 	if !x.KeySent {
-		return unseen(nil, "no key is set")
+		return notSeen(nil, "no key is set")
 	}
 	switch {
 	case x.Status == http.StatusUnauthorized || x.Status == http.StatusForbidden:
@@ -37,14 +37,14 @@ func goodKeyRule(t *trial) finding {
 			return acceptedKey(t, x)
 		}
 	}
-	return unseen(x, x.answered())
+	return notSeen(x, x.answered())
 }
 
 // acceptedKey checks whether the installation checks keys at all: if a wrong key works too, nothing shows that this one was accepted.
 func acceptedKey(t *trial, x *Exchange) finding {
 	wrong := t.one("wrong")
 	if _, problem := wrong.list(); problem == "" {
-		return unseen(x, "a wrong key gets the same response, so it is unknown whether the key is accepted")
+		return notSeen(x, "a wrong key gets the same response, so it is unknown whether the key is accepted")
 	}
 	return kept(x, x.says())
 }
@@ -54,7 +54,7 @@ func challengeRule(t *trial) finding {
 	x := t.one("wrong")
 	switch got := strings.Join(x.Header.Values("WWW-Authenticate"), ", "); {
 	case x.Status != http.StatusUnauthorized:
-		return unseen(x, "a wrong key gets "+x.says())
+		return notSeen(x, "a wrong key gets "+x.says())
 	case got == "":
 		return broken(x, "401 without WWW-Authenticate")
 	case !strings.HasPrefix(strings.ToLower(got), "bearer"):
@@ -68,12 +68,12 @@ func challengeRule(t *trial) finding {
 func largerBudgetRule(t *trial) finding {
 	with, without := t.one("keyed"), t.one("none")
 	if !with.KeySent {
-		return unseen(nil, "no key is set")
+		return notSeen(nil, "no key is set")
 	}
 	a, b := with.limits().Limit, without.limits().Limit
 	switch {
 	case !a.Valid || !b.Valid:
-		return unseen(with, "the responses do not report a limit")
+		return notSeen(with, "the responses do not report a limit")
 	case a.Value <= b.Value:
 		return broken(with, fmt.Sprintf("the limit is %s with a key and %s without", a.Value, b.Value))
 	}

@@ -49,11 +49,11 @@ func traversalRule(t *trial) finding {
 			if _, problem := x.object(); problem == "" {
 				return broken(x, "a path that leads outside of the content returns a page: "+x.says())
 			}
-			return unseen(x, x.says()+", which may or may not be a file")
+			return notSeen(x, x.says()+", which may or may not be a file")
 		case x.Status/100 == 2:
-			return unseen(x, x.says()+", which may or may not be a file")
+			return notSeen(x, x.says()+", which may or may not be a file")
 		case x.Status/100 == 3:
-			return unseen(x, x.says()+", which does not show who answers there")
+			return notSeen(x, x.says()+", which does not show who answers there")
 		case x.Status/100 == 5:
 			return broken(x, x.says()+": the server fails on this path")
 		}
@@ -108,7 +108,7 @@ func (t *trial) coded() []*Exchange {
 func knownCodesRule(t *trial) finding {
 	coded := t.coded()
 	if len(coded) == 0 {
-		return unseen(nil, "no error has a code")
+		return notSeen(nil, "no error has a code")
 	}
 	for _, x := range coded {
 		if e, ok := explain.Builtin().Get(x.reading().err.Code); !ok || e.Category == explain.CategoryFinding || e.Category == explain.CategoryStatus {
@@ -133,7 +133,7 @@ func codeStatusRule(t *trial) finding {
 		fits, at = fits+1, x
 	}
 	if fits == 0 {
-		return unseen(nil, "no error has a known code")
+		return notSeen(nil, "no error has a known code")
 	}
 	return kept(at, fmt.Sprintf("%d errors have the status of their code", fits))
 }
@@ -142,7 +142,7 @@ func codeStatusRule(t *trial) finding {
 func errorTypeRule(t *trial) finding {
 	failed := slices.DeleteFunc(t.errorsOf(), func(x *Exchange) bool { return !x.reading().json })
 	if len(failed) == 0 {
-		return unseen(nil, "no error is JSON")
+		return notSeen(nil, "no error is JSON")
 	}
 	for _, x := range failed {
 		if problem := jsonLabel(x); problem != "" {
@@ -166,7 +166,7 @@ func requestIDRule(t *trial) finding {
 		}
 		seen[id], last = x, x
 		if !x.isAPI() {
-			return unseen(x, x.answered())
+			return notSeen(x, x.answered())
 		}
 	}
 	return kept(last, fmt.Sprintf("%d responses, each with its own id", len(seen)))

@@ -31,7 +31,7 @@ func limitSaneRule(t *trial) finding {
 		l := x.limits()
 		switch {
 		case !l.Limit.Present() || !l.Remaining.Present():
-			return unseen(x, x.path()+" does not report the limit, or what remains of it")
+			return notSeen(x, x.path()+" does not report the limit, or what remains of it")
 		case !l.Limit.Valid:
 			return broken(x, fmt.Sprintf("the limit %q %s", text.Shorten(l.Limit.Raw, 40), l.Limit.Problem))
 		case !l.Remaining.Valid:
@@ -57,7 +57,7 @@ const fewest = 5
 // limitCountsRule requires that the budget decreases with every request of the run.
 func limitCountsRule(t *trial) finding {
 	if !t.one("list").limits().Remaining.Valid {
-		return unseen(t.one("list"), "the responses do not report a remaining budget")
+		return notSeen(t.one("list"), "the responses do not report a remaining budget")
 	}
 	last := t.one("list")
 	var remaining []ratelimit.Amount
@@ -67,7 +67,7 @@ func limitCountsRule(t *trial) finding {
 		}
 	}
 	if len(remaining) < fewest {
-		return unseen(last, fmt.Sprintf("%d responses are too few to tell", len(remaining)))
+		return notSeen(last, fmt.Sprintf("%d responses are too few to tell", len(remaining)))
 	}
 	falls := 0
 	for i := range remaining[1:] {
@@ -79,7 +79,7 @@ func limitCountsRule(t *trial) finding {
 	case falls == 0 && remaining[0] > 0:
 		return broken(last, fmt.Sprintf("the remaining budget is %s after %d requests, as before them", remaining[len(remaining)-1], len(remaining)))
 	case falls*2 < len(remaining):
-		return unseen(last, fmt.Sprintf("the remaining budget fell %d times in %d requests", falls, len(remaining)))
+		return notSeen(last, fmt.Sprintf("the remaining budget fell %d times in %d requests", falls, len(remaining)))
 	}
 	return kept(last, fmt.Sprintf("the remaining budget fell from %s to %s", remaining[0], remaining[len(remaining)-1]))
 }
@@ -100,7 +100,7 @@ func limitBudgetRule(t *trial) finding {
 		l := x.limits()
 		switch {
 		case !l.Limit.Valid:
-			return unseen(x, "the responses do not report a limit")
+			return notSeen(x, "the responses do not report a limit")
 		case l.Limit.Value != want:
 			return broken(x, fmt.Sprintf("the limit %s is %s, not %s", who, l.Limit.Value, want))
 		}
@@ -118,7 +118,7 @@ func limitEnforcedRule(t *trial) finding {
 	case last.Status == http.StatusTooManyRequests:
 		return kept(last, fmt.Sprintf("rejected at request %d", len(all)))
 	case first.Limit.Valid && ratelimit.Amount(len(all)) <= first.Remaining.Value:
-		return unseen(last, fmt.Sprintf("the limit of %s is higher than the number of requests that check sends", first.Limit.Value))
+		return notSeen(last, fmt.Sprintf("the limit of %s is higher than the number of requests that check sends", first.Limit.Value))
 	}
 	return broken(last, fmt.Sprintf("not rejected after %d requests", len(all)))
 }
@@ -129,7 +129,7 @@ func onRefusal(judge func(t *trial, x *Exchange) finding) rule {
 		all := t.all("burst")
 		last := all[len(all)-1]
 		if last.Status != http.StatusTooManyRequests {
-			return unseen(last, "no request was rejected")
+			return notSeen(last, "no request was rejected")
 		}
 		return judge(t, last)
 	}

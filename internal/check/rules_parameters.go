@@ -50,7 +50,7 @@ func pageSizeRule(t *trial, base []any, lists [][]any) finding {
 	x := t.one("one")
 	switch {
 	case len(base) < 2:
-		return unseen(x, fmt.Sprintf("the list has %d items, so limit=1 cannot be tested", len(base)))
+		return notSeen(x, fmt.Sprintf("the list has %d items, so limit=1 cannot be tested", len(base)))
 	case len(lists[0]) != 1:
 		return broken(x, fmt.Sprintf("limit=1 returns %d items", len(lists[0])))
 	case name(lists[0][0]) != name(base[0]):
@@ -64,9 +64,9 @@ func pageTwoRule(t *trial, base []any, lists [][]any) finding {
 	x := t.one("two")
 	switch {
 	case len(base) < 2:
-		return unseen(x, fmt.Sprintf("the list has %d items, so there is no second page", len(base)))
+		return notSeen(x, fmt.Sprintf("the list has %d items, so there is no second page", len(base)))
 	case len(lists[0]) != 1:
-		return unseen(x, fmt.Sprintf("limit=1 returns %d items, so pages cannot be told apart", len(lists[0])))
+		return notSeen(x, fmt.Sprintf("limit=1 returns %d items, so pages cannot be told apart", len(lists[0])))
 	case len(lists[1]) != 1:
 		return broken(x, fmt.Sprintf("page=2 with limit=1 returns %d items", len(lists[1])))
 	case name(lists[0][0]) == name(lists[1][0]):
@@ -116,9 +116,9 @@ func sortTitleRule(t *trial, base []any, lists [][]any) finding {
 	x := t.one("up")
 	switch {
 	case len(base) < 2:
-		return unseen(x, "there are too few articles to sort")
+		return notSeen(x, "there are too few articles to sort")
 	case slices.Contains(titles[0], "") || len(titles[0]) < 2 || len(titles[1]) < 2 || titles[0][0] == titles[0][len(titles[0])-1]:
-		return unseen(x, "the articles have no titles to sort by")
+		return notSeen(x, "the articles have no titles to sort by")
 	case !sortedTexts(titles[0]):
 		return broken(x, "sort=title is not ascending")
 	}
@@ -152,9 +152,9 @@ func sortDateRule(t *trial, base []any, lists [][]any) finding {
 	before, okBefore := datesOf(base)
 	switch {
 	case !ok || !okBefore || len(dates) < 2:
-		return unseen(x, "the articles have no dates to sort by")
+		return notSeen(x, "the articles have no dates to sort by")
 	case slices.IsSortedFunc(before, time.Time.Compare):
-		return unseen(x, "the list is in this order without the parameter, too")
+		return notSeen(x, "the list is in this order without the parameter, too")
 	case !slices.IsSortedFunc(dates, time.Time.Compare):
 		return broken(x, "sort=publishedAt is not ascending")
 	}
@@ -194,7 +194,7 @@ func searchFindsRule(t *trial, base []any, lists [][]any) finding {
 		}
 	}
 	if titled == 0 {
-		return unseen(x, "no listed page has a title to search for")
+		return notSeen(x, "no listed page has a title to search for")
 	}
 	return broken(x, fmt.Sprintf("%q finds %d pages, but not the one with the word in its title", word, len(lists[0])))
 }

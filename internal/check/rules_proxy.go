@@ -32,7 +32,7 @@ func encodedSlashRule(t *trial) finding {
 	if x.isError() && x.isAPI() && x.reading().err.Found() {
 		return kept(x, x.says()+" from the API, which saw %2F")
 	}
-	return unseen(x, x.says()+", which does not show whether %2F reached the API")
+	return notSeen(x, x.says()+", which does not show whether %2F reached the API")
 }
 
 // trailingSlashRule requires that a path with a trailing slash stays below the prefix: the response is the same, an error of the API, or a
@@ -62,7 +62,7 @@ func trailingSlashRule(t *trial) finding {
 	case x.isError() && x.isAPI() && x.reading().err.Found():
 		return kept(x, x.says()+" from the API")
 	case x.isError() && len(x.Body) == 0:
-		return unseen(x, x.says()+", which does not show who answered")
+		return notSeen(x, x.says()+", which does not show who answered")
 	}
 	if _, problem := x.list(); problem != "" {
 		return broken(x, problem)
@@ -108,7 +108,7 @@ func gzipRule(t *trial) finding {
 	case x.CodingProblem != "":
 		return broken(x, fmt.Sprintf("the body is not valid %s: %s", x.Coding, text.Shorten(x.CodingProblem, 80)))
 	case x.Coding == "" && x.Status == plain.Status:
-		return unseen(x, "the response is not compressed")
+		return notSeen(x, "the response is not compressed")
 	case !sameJSON(plain, x) && !t.rec.moving():
 		return broken(x, fmt.Sprintf("with gzip: %s; without: %s", x.says(), plain.says()))
 	}
@@ -138,9 +138,9 @@ func protocolsRule(t *trial) finding {
 	case problem != "":
 		return unusable(second, problem)
 	case second.URL.Scheme != "https":
-		return unseen(second, "the base URL is not HTTPS, so HTTP/2 is not offered")
+		return notSeen(second, "the base URL is not HTTPS, so HTTP/2 is not offered")
 	case !strings.HasPrefix(second.Proto, "HTTP/2"):
-		return unseen(second, "the server does not offer HTTP/2")
+		return notSeen(second, "the server does not offer HTTP/2")
 	case first.Status != second.Status || !sameJSON(first, second) && !t.rec.moving():
 		return broken(first, fmt.Sprintf("over HTTP/1.1: %s; over HTTP/2: %s", first.says(), second.says()))
 	}

@@ -85,7 +85,7 @@ func metadataFitsRule(_ *trial, lists [][]any, at []*Exchange) finding {
 		for j, name := range []string{"page", "limit", "total"} {
 			var problem string
 			if n[j], problem = metadataOf(x, name); problem != "" {
-				return unseen(x, x.path()+": "+problem)
+				return notSeen(x, x.path()+": "+problem)
 			}
 		}
 		page, limit, total, items := n[0], n[1], n[2], len(lists[i])
@@ -109,7 +109,7 @@ func metadataEchoRule(t *trial) finding {
 		got, problem := metadataOf(x, name)
 		switch {
 		case problem != "":
-			return unseen(x, problem)
+			return notSeen(x, problem)
 		case got != want:
 			return broken(x, fmt.Sprintf("metadata.%s is %d, not %d", name, got, want))
 		}
@@ -141,7 +141,7 @@ var textFields = map[string][]string{"articles": {"slug", "title"}, "docs": {"sl
 // fieldsRule requires the fields that clients need.
 func fieldsRule(_ *trial, lists [][]any, at []*Exchange) finding {
 	if len(lists[0]) == 0 {
-		return unseen(at[0], at[0].path()+" lists nothing")
+		return notSeen(at[0], at[0].path()+" lists nothing")
 	}
 	for i, item := range lists[0] {
 		object, ok := item.(map[string]any)
@@ -182,7 +182,7 @@ func typesRule(_ *trial, lists [][]any, at []*Exchange) finding {
 		}
 	}
 	if seen == 0 {
-		return unseen(at[0], at[0].path()+" lists nothing that has tags, authors or dates")
+		return notSeen(at[0], at[0].path()+" lists nothing that has tags, authors or dates")
 	}
 	return kept(at[0], fmt.Sprintf("%d fields have the promised type", seen))
 }
@@ -198,7 +198,7 @@ func isDate(text string) bool {
 func sameArticleRule(t *trial) finding {
 	items, problem := t.one("list").list()
 	if problem != "" {
-		return unseen(t.one("list"), "GET /articles answered "+problem)
+		return notSeen(t.one("list"), "GET /articles answered "+problem)
 	}
 	x := t.one("one")
 	alone, problem := x.object()
@@ -217,5 +217,5 @@ func sameArticleRule(t *trial) finding {
 		}
 		return kept(x, "title and date are the same")
 	}
-	return unseen(x, "the single article does not have a slug of the list")
+	return notSeen(x, "the single article does not have a slug of the list")
 }

@@ -19,7 +19,7 @@ func ownSlugRule(t *trial) finding {
 		case problem != "":
 			return unusable(x, problem)
 		case slugOf(object) == "":
-			return unseen(x, x.path()+" does not name its slug")
+			return notSeen(x, x.path()+" does not name its slug")
 		case slugOf(object) != asked:
 			return broken(x, fmt.Sprintf("%s answered with the slug %q", x.path(), text.Shorten(slugOf(object), 80)))
 		}
@@ -46,7 +46,7 @@ func uniqueSlugsRule(_ *trial, lists [][]any, at []*Exchange) finding {
 		}
 	}
 	if total == 0 {
-		return unseen(at[0], "nothing listed has a slug")
+		return notSeen(at[0], "nothing listed has a slug")
 	}
 	return kept(at[0], fmt.Sprintf("%d slugs, each once", total))
 }

@@ -77,7 +77,7 @@ var errStop = errors.New("stopped")
 // Stop.
 func (r *Runner) Run(ctx context.Context, base *url.URL, plan []Request, o Options) (*Recording, error) {
 	s := &run{
-		Runner: r, rec: &Recording{Base: base, Options: o, Unsent: map[string]string{}}, pace: pacer{}, blocked: map[bool]string{},
+		Runner: r, rec: &Recording{Base: base, Options: o, NotSent: map[string]string{}}, pace: pacer{}, blocked: map[bool]string{},
 		total: Most(plan, o),
 	}
 	for i, q := range plan {
@@ -119,7 +119,7 @@ func (s *run) request(ctx context.Context, q Request, after []Request) error {
 	}
 	keyed := s.keyed(q)
 	if reason := s.blocked[keyed]; reason != "" {
-		s.rec.Unsent[q.identity()] = reason
+		s.rec.NotSent[q.identity()] = reason
 		return nil
 	}
 	for refusals := 0; ; refusals++ {
@@ -226,7 +226,7 @@ func (s *run) forget(failed []*Exchange) {
 // burst repeats a request until it is rejected.
 func (s *run) burst(ctx context.Context, q Request) error {
 	if reason := s.blocked[s.keyed(q)]; reason != "" {
-		s.rec.Unsent[q.identity()] = reason
+		s.rec.NotSent[q.identity()] = reason
 		return nil
 	}
 	most := unknownBurst

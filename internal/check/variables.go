@@ -124,7 +124,7 @@ func (r *Recording) value(name string) (values []string, reason string) {
 	}
 	answers := r.find(sources[0])
 	if len(answers) == 0 {
-		return nil, r.unsent(sources[0])
+		return nil, r.whyNotSent(sources[0])
 	}
 	return v.values(r, answers)
 }

@@ -44,8 +44,8 @@ func (d *document) json() Body {
 			d.root = d.stream.First
 		}
 	}
-	if strings.Contains(e.Message, "</") && e.Gist == "" { // WordPress puts markup into its messages
-		e.Gist = tellingSentence(media.ReadPage([]byte(e.Message)).Lines)
+	if strings.Contains(e.Message, "</") && e.Summary == "" { // WordPress puts markup into its messages
+		e.Summary = informativeSentence(media.ReadPage([]byte(e.Message)).Lines)
 	}
 	if e.Found() && d.root != nil && d.root.Cut() {
 		e.Shape = ShapeTruncated

@@ -26,7 +26,7 @@ func (d *document) enclosed(e *Body) {
 			e.Code = inner.Code
 		}
 		if whole && inner.Message != "" {
-			e.Message, e.Gist = inner.Message, inner.Gist
+			e.Message, e.Summary = inner.Message, inner.Summary
 		}
 		if !e.RetryAfter.Present() {
 			e.RetryAfter = inner.RetryAfter

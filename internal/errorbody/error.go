@@ -53,9 +53,9 @@ type Body struct {
 	Shape   Shape
 	Code    string // as sent: NOT_FOUND, invalid_grant, AccessDenied
 	Message string // for a page the gist of its visible text, for plain text its first line
-	// Gist is the first of a list of errors as a text, with its field and the number of further errors: "query.q: field required (and 1
+	// Summary is the first of a list of errors as a text, with its field and the number of further errors: "query.q: field required (and 1
 	// more)". For a page it is the first sentence that contains more than the status. It is empty if Message is enough.
-	Gist string
+	Summary string
 	// Details is what the body has besides code and message: its own details, or else its other members. Nil if there is nothing.
 	Details json.RawMessage
 	// RequestID identifies the exchange in the server's logs. See the function requestID for where it is looked for.
@@ -148,7 +148,7 @@ func Decode(in Input) Body {
 	e.Media, e.Documents, e.Problem, e.Cut = d.media, d.stream.Count, d.problem, d.stream.Cut
 	e.RequestID, e.RequestIDSource = d.requestID(e.Message)
 	e.Details = text.ValidJSON(e.Details)
-	for _, s := range []*string{&e.Code, &e.Message, &e.Gist, &e.Title, &e.Type, &e.Link, &e.RequestID, &e.RequestIDSource, &e.ProductEvidence, &e.ProductCode} {
+	for _, s := range []*string{&e.Code, &e.Message, &e.Summary, &e.Title, &e.Type, &e.Link, &e.RequestID, &e.RequestIDSource, &e.ProductEvidence, &e.ProductCode} {
 		if !utf8.ValidString(*s) {
 			*s = text.Valid(*s)
 		}

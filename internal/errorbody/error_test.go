@@ -34,7 +34,7 @@ func checkErrors(t *testing.T, cases []errorCase) {
 			got := errorbody.Decode(errorbody.Input{Status: c.status, Header: c.header, Body: []byte(c.body)})
 			got = errorbody.Body{
 				Shape: got.Shape, Code: got.Code, Message: got.Message, Details: got.Details, RetryAfter: got.RetryAfter,
-				Gist: got.Gist, Status: got.Status, Title: got.Title, Link: got.Link,
+				Summary: got.Summary, Status: got.Status, Title: got.Title, Link: got.Link,
 			}
 			if diff := cmp.Diff(c.want, got, cmp.Transformer("text", func(m json.RawMessage) string { return string(m) })); diff != "" {
 				t.Errorf("%s\n-want +got:\n%s", c.body, diff)

@@ -11,7 +11,7 @@ import (
 func (d *document) fromHeaders(e *Body) {
 	if e.Code == "" {
 		for _, name := range [...]string{"X-Amzn-Errortype", "X-Ms-Error-Code", "X-Error-Code"} {
-			if code, _, _ := strings.Cut(strings.TrimSpace(d.in.Header.Get(name)), ":"); code != "" && !spaced(code) {
+			if code, _, _ := strings.Cut(strings.TrimSpace(d.in.Header.Get(name)), ":"); code != "" && !hasSpace(code) {
 				e.Code = text.Valid(code)
 				break
 			}
@@ -28,7 +28,7 @@ func (d *document) fromHeaders(e *Body) {
 		if len(challenge) > maxText || len(challenge) < 7 || !strings.EqualFold(challenge[:7], "Bearer ") {
 			continue
 		}
-		if code := authParam(challenge, "error"); code != "" && !spaced(code) {
+		if code := authParam(challenge, "error"); code != "" && !hasSpace(code) {
 			e.Code = text.Valid(code)
 			if e.Message == "" {
 				e.Message = text.Valid(authParam(challenge, "error_description"))

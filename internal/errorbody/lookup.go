@@ -41,8 +41,8 @@ func parseStatus(digits string) int {
 	return code
 }
 
-// holds reports whether a text contains a word. It searches for the rarest byte of the word, where bytes.Contains searches for the first.
-func holds(text []byte, word string, rare int) bool {
+// containsWord reports whether a text contains a word. It searches for the rarest byte of the word, where bytes.Contains searches for the first.
+func containsWord(text []byte, word string, rare int) bool {
 	for at := 0; at+len(word) <= len(text); at++ {
 		i := bytes.IndexByte(text[at+rare:], word[rare])
 		if i < 0 {
@@ -58,7 +58,7 @@ func holds(text []byte, word string, rare int) bool {
 // retryDelay returns the seconds to wait according to the body, from a number, a string of digits or a value with a unit. It looks at the
 // root, in the error, and in the details and parameters of both.
 func (d *document) retryDelay() field.Field[float64] {
-	if raw := d.root.Raw(); !holds(raw, "etry", 3) && !holds(raw, "wait", 0) && !holds(raw, "eset", 0) && !holds(raw, "ccessTime", 6) { // avoids a pass over most bodies
+	if raw := d.root.Raw(); !containsWord(raw, "etry", 3) && !containsWord(raw, "wait", 0) && !containsWord(raw, "eset", 0) && !containsWord(raw, "ccessTime", 6) { // avoids a pass over most bodies
 		return field.Field[float64]{}
 	}
 	var found, until field.Field[float64]
@@ -175,8 +175,8 @@ func link(n *jsonscan.Value) string {
 	return n.First("doc_url", "documentation_url", "docs_url", "help", "help_url", "more_info", "moreInfo").Text()
 }
 
-// spaced reports whether a text contains whitespace, which sentences do and codes do not.
-func spaced(s string) bool { return strings.ContainsAny(s, " \t\r\n") }
+// hasSpace reports whether a text contains whitespace, which sentences do and codes do not.
+func hasSpace(s string) bool { return strings.ContainsAny(s, " \t\r\n") }
 
 // codeLike reports whether a text looks like a code rather than a single word: RATE_LIMIT, not_found and AccessDenied do, Unauthorized does
 // not.

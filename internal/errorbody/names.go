@@ -141,9 +141,9 @@ func (d *document) messageIn(v *jsonscan.Value, depth int) string {
 		switch {
 		case isPhrase(s):
 			rank += 100
-		case rank == 1 && !spaced(s):
+		case rank == 1 && !hasSpace(s):
 			rank += 5 // "Authenticate" of Twilio, beside a sentence in detail
-		case rank > 3 && !spaced(s):
+		case rank > 3 && !hasSpace(s):
 			rank += 200
 		}
 		if rank < score {
@@ -169,7 +169,7 @@ func (d *document) messageText(v *jsonscan.Value, depth int) string {
 	case v.Is(jsonscan.Array) && v.Item().Is(jsonscan.Object) && depth > 0:
 		return d.messageIn(v.Item(), depth-1)
 	case v.Is(jsonscan.Object) && depth > 0:
-		if kids := v.Children(); len(kids) > 0 && len(kids[0].Key) == 2 && spaced(kids[0].Text()) { // by language, as MediaWiki writes it
+		if kids := v.Children(); len(kids) > 0 && len(kids[0].Key) == 2 && hasSpace(kids[0].Text()) { // by language, as MediaWiki writes it
 			return kids[0].Text()
 		}
 		return d.messageIn(v, depth-1)
@@ -217,7 +217,7 @@ func (d *document) codeText(v *jsonscan.Value, rank int, inner bool) string {
 	switch {
 	case rank < weakCode:
 		return code
-	case spaced(code), isPhrase(code) && strings.ToLower(code) != code && rank != weakReason, strings.Contains(code, "://"), len(code) > 80:
+	case hasSpace(code), isPhrase(code) && strings.ToLower(code) != code && rank != weakReason, strings.Contains(code, "://"), len(code) > 80:
 		return ""
 	case codeLike(code), isPhrase(code): // {"id": "unauthorized"}, {"reason": "Forbidden"}
 		return code
@@ -344,7 +344,7 @@ func (d *document) generic() (e Body, at place, found bool) {
 		if code != "" && (e.Code == "" || tier(rank) < tier(score)) {
 			e.Code, score = code, rank
 		}
-		if message != "" && (e.Message == "" || isPhrase(e.Message) && !isPhrase(message) && spaced(message)) {
+		if message != "" && (e.Message == "" || isPhrase(e.Message) && !isPhrase(message) && hasSpace(message)) {
 			e.Message = message
 		}
 	}
@@ -357,7 +357,7 @@ func (d *document) generic() (e Body, at place, found bool) {
 	if kids := d.root.Children(); e.Code == "" && e.Message != "" && len(kids) == 1 && kids[0].Is(jsonscan.Object) && codeLike(kids[0].Key) {
 		e.Code = kids[0].Key // OpenStack: {"itemNotFound": {…}}
 	}
-	if kids := d.root.Children(); d.failed && at.node == nil && e.Code == "" && len(kids) == 1 && spaced(kids[0].Text()) {
+	if kids := d.root.Children(); d.failed && at.node == nil && e.Code == "" && len(kids) == 1 && hasSpace(kids[0].Text()) {
 		e.Message, at = kids[0].Text(), place{node: d.root} // {"exp": "token expired"} of Kong
 	}
 	return e, at, at.node != nil || e.Code != ""
@@ -372,7 +372,7 @@ func tagOf(v *jsonscan.Value) string {
 	var tags []string
 	for len(tags) < 4 {
 		tag := v.Get(".tag").Text()
-		if tag == "" || spaced(tag) || len(tag) > 80 {
+		if tag == "" || hasSpace(tag) || len(tag) > 80 {
 			break
 		}
 		tags, v = append(tags, tag), v.Get(tag)

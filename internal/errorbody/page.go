@@ -15,17 +15,17 @@ func (d *document) page() Body {
 	if e.Message == "" {
 		e.Message = p.Title
 	}
-	e.Gist = tellingSentence(append(p.Lines, p.Title))
+	e.Summary = informativeSentence(append(p.Lines, p.Title))
 	d.product(&e)
 	return e
 }
 
-// tellingSentence returns the first sentence with more than the fact that there was an error, or "".
-func tellingSentence(lines []string) string {
+// informativeSentence returns the first sentence with more than the fact that there was an error, or "".
+func informativeSentence(lines []string) string {
 	for _, line := range lines {
 		for line != "" {
 			sentence, rest, more := strings.Cut(line, ". ")
-			if telling(sentence) {
+			if isInformative(sentence) {
 				return strings.TrimRight(sentence, ".")
 			}
 			if line = rest; !more {
@@ -36,13 +36,13 @@ func tellingSentence(lines []string) string {
 	return ""
 }
 
-// telling reports whether a sentence of a page contains more than the status.
-func telling(sentence string) bool {
+// isInformative reports whether a sentence of a page contains more than the status.
+func isInformative(sentence string) bool {
 	plain := strings.ToLower(strings.TrimRight(strings.Trim(sentence, " .!:|-"), " ()0123456789"))
 	for _, word := range [...]string{"error", "http", "status", "code"} { // "HTTP Error 403 - Forbidden"
 		plain = strings.TrimLeft(strings.TrimPrefix(plain, word), " 0123456789.:-–#|")
 	}
-	if plain == "" || !spaced(plain) || isPhrase(plain) {
+	if plain == "" || !hasSpace(plain) || isPhrase(plain) {
 		return false
 	}
 	switch plain {

@@ -49,7 +49,7 @@ func TestTellingSentenceOfAPage(t *testing.T) {
 		"<title>Site is paused</title><h1>503</h1>": "Site is paused",
 		"<h1>Bad Request (400)</h1><p></p>":         "",
 	} {
-		if got := errorbody.Decode(errorbody.Input{Status: 403, Body: []byte("<html>" + body)}).Gist; got != want {
+		if got := errorbody.Decode(errorbody.Input{Status: 403, Body: []byte("<html>" + body)}).Summary; got != want {
 			t.Errorf("%s: %q, want %q", body, got, want)
 		}
 	}

@@ -26,9 +26,9 @@ func readList(d *document) (Body, bool) {
 		e.Code, e.Message = code, message
 		return e, true
 	}
-	e.Message, e.Gist = summary(list)
+	e.Message, e.Summary = summary(list)
 	if own := d.ownMessage(list); own != "" && (e.Message == "" || !isPhrase(own)) {
-		e.Message, e.Gist = own, ""
+		e.Message, e.Summary = own, ""
 	}
 	return e, true
 }
@@ -111,7 +111,7 @@ func summary(list *jsonscan.Value) (message, gist string) {
 	if field != "" && message != "" {
 		gist = field + ": " + message
 	}
-	if more := kids[0].Get("details").Text(); message != "" && spaced(more) { // Amazon puts the reason there
+	if more := kids[0].Get("details").Text(); message != "" && hasSpace(more) { // Amazon puts the reason there
 		gist += ": " + more
 	}
 	if name := kids[0].Key; name != "" && !isPhrase(message) { // {"detail": "Not Found"}

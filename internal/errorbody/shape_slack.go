@@ -13,7 +13,7 @@ func readSlack(d *document) (Body, bool) {
 		Message:    d.root.Get("message").Text(),
 		RetryAfter: d.retryDelay(),
 	}
-	if text := err.Text(); spaced(text) {
+	if text := err.Text(); hasSpace(text) {
 		e.Message = text
 	} else {
 		e.Code = text

@@ -132,7 +132,7 @@ func (x *xmlBody) complete(e *Body) {
 	code, message := weakCode, weakCode*2
 	for _, l := range x.leaves {
 		name := plainName(l.name)
-		if rank := codeRank(name); e.Code == "" && rank > 0 && rank < code && !spaced(l.text) && l.text != "0" {
+		if rank := codeRank(name); e.Code == "" && rank > 0 && rank < code && !hasSpace(l.text) && l.text != "0" {
 			e.Code, code = l.text, 0
 		}
 		if rank := messageRank(name); rank > 0 && rank < message && (e.Message == "" || message < weakCode*2) {

@@ -21,7 +21,7 @@ type annotation struct {
 
 // String returns the command. Title and text may come from outside: neither can end the command or begin another.
 func (a annotation) String() string {
-	return "::" + a.level + " title=" + gitHubProperty(noOldCommand(Clean(a.title))) + "::" + gitHubData(noOldCommand(CleanLines(a.text))) + "\n"
+	return "::" + a.level + " title=" + gitHubProperty(escapeOldCommand(Clean(a.title))) + "::" + gitHubData(escapeOldCommand(CleanLines(a.text))) + "\n"
 }
 
 // gitHubData escapes the text of a command, and gitHubProperty the value of one of its properties.
@@ -39,22 +39,22 @@ const maxAnnotations = 10
 // gitHubLog is a text to read, folded under its title, and after it the annotations.
 func gitHubLog(title, log string, annotations []annotation) string {
 	var b strings.Builder
-	b.WriteString("::group::" + gitHubData(noOldCommand(Clean(title))) + "\n" + inert(log) + "::endgroup::\n")
+	b.WriteString("::group::" + gitHubData(escapeOldCommand(Clean(title))) + "\n" + escapeCommands(log) + "::endgroup::\n")
 	for _, a := range annotations[:min(len(annotations), maxAnnotations)] {
 		b.WriteString(a.String())
 	}
 	return b.String()
 }
 
-// inert keeps text from being a command: "::" where a line begins, after whatever a runner may take for space, and the older
+// escapeCommands keeps text from being a command: "::" where a line begins, after whatever a runner may take for space, and the older
 // "##[" anywhere. A space in them is all that changes.
-func inert(text string) string {
+func escapeCommands(text string) string {
 	if !strings.Contains(text, "::") && !strings.Contains(text, "##[") {
 		return text
 	}
 	var b strings.Builder
 	for line := range strings.Lines(text) {
-		line = noOldCommand(line)
+		line = escapeOldCommand(line)
 		if before, after, ok := strings.Cut(line, "::"); ok && !strings.ContainsFunc(before, visible) {
 			line = before + ": :" + after
 		}
@@ -63,18 +63,18 @@ func inert(text string) string {
 	return b.String()
 }
 
-// noOldCommand breaks the older form, which a runner looks for in the middle of a line, too.
-func noOldCommand(text string) string { return strings.ReplaceAll(text, "##[", "# #[") }
+// escapeOldCommand breaks the older form, which a runner looks for in the middle of a line, too.
+func escapeOldCommand(text string) string { return strings.ReplaceAll(text, "##[", "# #[") }
 
 func visible(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) }
 
-// Inert returns a writer of lines, such as stderr, whose text a runner takes for no command. Each Write holds whole lines.
-func Inert(w io.Writer) io.Writer { return inertWriter{w} }
+// NewCommandEscaper returns a writer of lines, such as stderr, whose text a runner takes for no command. Each Write holds whole lines.
+func NewCommandEscaper(w io.Writer) io.Writer { return commandEscaper{w} }
 
-type inertWriter struct{ to io.Writer }
+type commandEscaper struct{ to io.Writer }
 
-func (w inertWriter) Write(p []byte) (int, error) {
-	if _, err := io.WriteString(w.to, inert(string(p))); err != nil {
+func (w commandEscaper) Write(p []byte) (int, error) {
+	if _, err := io.WriteString(w.to, escapeCommands(string(p))); err != nil {
 		return 0, err
 	}
 	return len(p), nil

@@ -97,7 +97,7 @@ func TestInertBreaksOnlyCommands(t *testing.T) {
 		":: \n\n":                     ": : \n\n",
 	} {
 		var b strings.Builder
-		if n, err := Inert(&b).Write([]byte(in)); n != len(in) || err != nil || b.String() != want {
+		if n, err := NewCommandEscaper(&b).Write([]byte(in)); n != len(in) || err != nil || b.String() != want {
 			t.Errorf("%q became %q, want %q", in, b.String(), want)
 		}
 	}

@@ -48,8 +48,8 @@ type App struct {
 	configDefaults map[string]config.Source // flags that the config file has set
 }
 
-// Nowhere returns an app without a System: its commands can be inspected and their flags set, but not run.
-func Nowhere() *App {
+// WithoutSystem returns an app without a System: its commands can be inspected and their flags set, but not run.
+func WithoutSystem() *App {
 	return &App{Sys: &System{LookupEnv: func(string) (string, bool) { return "", false }}}
 }
 
@@ -61,7 +61,7 @@ func (a *App) Tree() *cobra.Command {
 
 // tree returns the tree for a command line, for inspection.
 func (a *App) tree(args []string) *cobra.Command {
-	nowhere := Nowhere()
+	nowhere := WithoutSystem()
 	nowhere.Sys.Args = args
 	return a.NewRoot(nowhere)
 }

@@ -22,10 +22,10 @@ const (
 
 var errLocked = errors.New("another program keeps its directory locked")
 
-// Alone runs a change of the config file, from reading to writing, while no other hex21 process changes it, so that neither overwrites the
+// WithConfigLock runs a change of the config file, from reading to writing, while no other hex21 process changes it, so that neither overwrites the
 // change of the other. The lock is on the directory, which is created if necessary, and leaves no file behind; Windows does not support
 // that. On a file system without locks, the change runs anyway.
-func (a *App) Alone(ctx context.Context, path string, change func() error) error {
+func (a *App) WithConfigLock(ctx context.Context, path string, change func() error) error {
 	path = files.FollowLinks(path)
 	dir := filepath.Dir(path)
 	_ = os.MkdirAll(dir, 0o700) // if this fails, the change reports why

@@ -59,7 +59,7 @@ func (a *App) EditFile(ctx context.Context, key string, values []string) (after 
 	if err != nil {
 		return after, err
 	}
-	err = a.Alone(ctx, path, func() error {
+	err = a.WithConfigLock(ctx, path, func() error {
 		_, text, err := a.ConfigText()
 		if err != nil {
 			return err

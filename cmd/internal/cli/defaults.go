@@ -191,7 +191,7 @@ func (a *App) FlagProblems(file config.File) config.Problems {
 // trialTree is a tree of commands for trying values. It is shared by all profiles, because building one takes a millisecond.
 func (a *App) trialTree() (*App, *cobra.Command) {
 	if a.trial == nil {
-		a.trial = Nowhere()
+		a.trial = WithoutSystem()
 		a.trialRoot = a.NewRoot(a.trial)
 	}
 	return a.trial, a.trialRoot
@@ -266,8 +266,8 @@ func orNearest(word string, known []string) string {
 	return ""
 }
 
-// BlameDefault adds the source of the value to a usage error about a flag that was not typed.
-func (a *App) BlameDefault(err error) error {
+// WithDefaultSource adds the source of the value to a usage error about a flag that was not typed.
+func (a *App) WithDefaultSource(err error) error {
 	var flag *FlagError
 	if !errors.As(err, &flag) {
 		return err

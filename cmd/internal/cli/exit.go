@@ -206,8 +206,8 @@ func ExitOf(err error) int {
 	return ExitFailed
 }
 
-// Forgive applies --exit-zero to an exit code: 3 to 9 become 0, and failures of hex21 itself stay.
-func Forgive(code int) int {
+// ApplyExitZero applies --exit-zero to an exit code: 3 to 9 become 0, and failures of hex21 itself stay.
+func ApplyExitZero(code int) int {
 	if code >= ExitNotFound && code <= ExitContract {
 		return ExitOK
 	}

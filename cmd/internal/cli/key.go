@@ -72,7 +72,7 @@ func Fingerprint(key string) string {
 // FetchKey fetches the key, which may run a command or read the keychain. It returns "" if there is no source.
 func (a *App) FetchKey(ctx context.Context, choice KeyChoice) (string, error) {
 	key, err := a.readKey(ctx, choice)
-	a.Knows(key)
+	a.AddSecrets(key)
 	return key, err
 }
 

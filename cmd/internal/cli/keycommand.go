@@ -41,7 +41,7 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	}
 	name := fmt.Sprintf("%s: the command %s", choice.Who, choice.From.Command[0])
 	key := strings.TrimSpace(stdout.kept.String())
-	a.Knows(key) // even of one that failed
+	a.AddSecrets(key) // even of one that failed
 	switch {
 	case ctx.Err() != nil:
 		return "", context.Canceled

@@ -311,7 +311,7 @@ func (a *App) Line(ctx context.Context, doc any) ([]byte, error) {
 func (a *App) GuardLog() {
 	if a.Globals.Format() == render.GitHub {
 		guarded := *a.Sys
-		guarded.Stderr = render.Inert(a.Sys.Stderr)
+		guarded.Stderr = render.NewCommandEscaper(a.Sys.Stderr)
 		a.Sys = &guarded
 	}
 }

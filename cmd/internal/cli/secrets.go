@@ -27,17 +27,17 @@ var addressVariables = []string{
 	"HEX21_PROFILE", "HEX21_CONFIG", "NO_PROXY", "no_proxy", "TERM", "TZ", "SHELL", "XDG_CONFIG_HOME", "SSL_CERT_FILE", "SSL_CERT_DIR",
 }
 
-// Knows adds secrets that must not be shown.
-func (a *App) Knows(secrets ...string) { a.secrets = append(a.secrets, secrets...) }
+// AddSecrets adds secrets that must not be shown.
+func (a *App) AddSecrets(secrets ...string) { a.secrets = append(a.secrets, secrets...) }
 
 // Hider returns a Hider for all secrets that are known so far: the key, and those in the command line and in URLs.
 func (a *App) Hider() *redact.Hider {
 	if a.hides.of == 0 {
-		a.Knows(a.Sys.Getenv(KeyVariable))
-		a.Knows(redact.InWords(a.Sys.Args)...)
-		a.Knows(keysInWords(a.Sys.Args)...)
+		a.AddSecrets(a.Sys.Getenv(KeyVariable))
+		a.AddSecrets(redact.InWords(a.Sys.Args)...)
+		a.AddSecrets(keysInWords(a.Sys.Args)...)
 		for _, name := range addressVariables {
-			a.Knows(redact.InAddresses(a.Sys.Getenv(name))...)
+			a.AddSecrets(redact.InAddresses(a.Sys.Getenv(name))...)
 		}
 	}
 	if a.hides.of != len(a.secrets) {

@@ -107,8 +107,8 @@ func (a *App) Catalog(ctx context.Context, files []string) (*explain.Catalog, er
 	return a.loadCatalogs(ctx, c, files)
 }
 
-// CatalogAnyway is like Catalog, except that a config file that cannot be used only causes a note.
-func (a *App) CatalogAnyway(ctx context.Context, files []string) (*explain.Catalog, error) {
+// CatalogOrBuiltin is like Catalog, except that a config file that cannot be used only causes a note.
+func (a *App) CatalogOrBuiltin(ctx context.Context, files []string) (*explain.Catalog, error) {
 	c, err := a.Catalog(ctx, nil)
 	if err != nil {
 		c = explain.Builtin()

@@ -56,7 +56,7 @@ func (r Setup) InResult(result *probe.Result) {
 		entry := *result.Explanation
 		if call := result.Request.Method; call != "" {
 			reads := slices.Contains([]string{http.MethodGet, http.MethodHead, http.MethodOptions}, call)
-			entry.Steps = slices.DeleteFunc(entry.Filled(nil), func(s explain.Step) bool { return !s.Suits(reads) })
+			entry.Steps = slices.DeleteFunc(entry.FillSteps(nil), func(s explain.Step) bool { return !s.AppliesTo(reads) })
 		}
 		entry = r.Entry(entry)
 		result.Explanation = &entry
@@ -66,7 +66,7 @@ func (r Setup) InResult(result *probe.Result) {
 // Entry completes the steps of an entry of the catalog.
 func (r Setup) Entry(e explain.Entry) explain.Entry {
 	if len(e.Steps) > 0 {
-		e.Steps = r.Steps(e.Filled(nil))
+		e.Steps = r.Steps(e.FillSteps(nil))
 		e.Remedies = explain.Sentences(e.Steps, r.Shell)
 	}
 	return e
