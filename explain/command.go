@@ -215,7 +215,8 @@ func (e Entry) example(placeholder string) string {
 	}[placeholder]
 }
 
-// FillSteps returns the steps of the entry with the placeholders replaced. Where value returns nothing, an example value is used.
+// FillSteps returns the steps of the entry with the placeholders replaced. Where value is nil or returns "",
+// an example value is used.
 func (e Entry) FillSteps(value func(placeholder string) string) []Step {
 	out := make([]Step, len(e.Steps))
 	for i, s := range e.Steps {

@@ -22,7 +22,7 @@ const (
 	CategoryCustom = "custom"
 )
 
-// Provenance is where a field's content comes from.
+// Provenance is the source of a field's content.
 type Provenance string
 
 const (
@@ -59,7 +59,8 @@ type Entry struct {
 	Aliases []string `json:"aliases,omitempty"`
 	// Related are codes worth reading next.
 	Related []string `json:"related,omitempty"`
-	DocsURL string   `json:"docs_url,omitempty"`
+	// DocsURL is the address of a page about the code.
+	DocsURL string `json:"docs_url,omitempty"`
 	// Provenance has a key for each field that the entry fills, other than code, related and provenance. The key retry.max_attempts is
 	// separate: the reference requires a maximum but does not name one.
 	Provenance map[string]Provenance `json:"provenance,omitempty"`

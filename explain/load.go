@@ -19,7 +19,7 @@ const (
 // maxProblems bounds the report on one file. A file with more is probably the wrong one.
 const maxProblems = 100
 
-// Load reads a catalog file: YAML documents separated by ---, one entry each. The name is in the problems.
+// Load reads a catalog file: YAML documents separated by ---, one entry each. name is the File of the Problems.
 //
 // The entries come in the order of the file. One that overrides a built-in entry holds only the fields that the file
 // gives; [Catalog.With] fills in the rest. An alias becomes one of the Aliases of the entry that it leads to.

@@ -11,17 +11,17 @@ import (
 
 // Step is a next step: a text and, if there is one, the command that does it.
 type Step struct {
-	// Text is a sentence without its full stop. It contains neither a command nor a backquote.
+	// Text is a sentence without a final period. It contains neither a command nor a backquote.
 	Text    string
 	Command Command
-	// When says to which calls the step applies.
+	// When is the kind of calls to which the step applies. The zero value means all.
 	When When
 }
 
 // When is the kind of calls to which a step of the catalog applies.
 type When int
 
-// The calls.
+// The values of When.
 const (
 	Always  When = iota
 	Reading      // calls that only read
@@ -48,7 +48,7 @@ type Command struct {
 // Kind is the kind of a command.
 type Kind int
 
-// The kinds of commands.
+// The values of Kind.
 const (
 	KindNone     Kind = iota
 	KindProgram       // a complete argv
@@ -69,7 +69,7 @@ type Variable struct {
 // Origin describes where the value of a variable comes from.
 type Origin int
 
-// The origins.
+// The values of Origin.
 const (
 	FromValue    Origin = iota // Value is the value
 	FromTerminal               // it is typed in, since it is a secret

@@ -23,7 +23,7 @@ const (
 	BothDead Verdict = "both_dead"
 )
 
-// CallState is the result of a live call, for comparison with a status page.
+// CallState is the result of a call, for comparison with a status page.
 type CallState int
 
 // The states of a call.

@@ -8,7 +8,7 @@ import (
 // Schema names the document that a Page encodes to.
 const Schema = "hex21.status/v1"
 
-// Page is what a status page says at one moment. It is also the document of "hex21 status -o json".
+// Page is the state of a status page at one moment. It is also the document of "hex21 status -o json".
 type Page struct {
 	Schema string `json:"schema"`
 	Page   Info   `json:"page"`
@@ -33,7 +33,7 @@ type Page struct {
 	FetchedAt time.Time `json:"fetched_at"`
 }
 
-// Info describes which page it is.
+// Info identifies a status page.
 type Info struct {
 	Name string `json:"name"`
 	// URL is the page's own link to itself, or else the requested address.
@@ -79,14 +79,19 @@ const (
 
 // Maintenance is planned work, announced or under way.
 type Maintenance struct {
-	ID           string     `json:"id,omitempty"`
-	Name         string     `json:"name"`
-	Status       string     `json:"status"`
-	StartsAt     *time.Time `json:"starts_at,omitempty"`
-	EndsAt       *time.Time `json:"ends_at,omitempty"`
-	LatestUpdate string     `json:"latest_update,omitempty"`
-	URL          string     `json:"url,omitempty"`
-	Components   []string   `json:"components,omitempty"`
+	// ID identifies a maintenance of the page. Its form depends on the page.
+	ID   string `json:"id,omitempty"`
+	Name string `json:"name"`
+	// Status is one of the statuses of a maintenance above, or the page's own word.
+	Status string `json:"status"`
+	// StartsAt and EndsAt are the planned times; nil if the page does not state them.
+	StartsAt *time.Time `json:"starts_at,omitempty"`
+	EndsAt   *time.Time `json:"ends_at,omitempty"`
+	// LatestUpdate is plain text.
+	LatestUpdate string `json:"latest_update,omitempty"`
+	URL          string `json:"url,omitempty"`
+	// Components are the affected components that the page names. None may mean all.
+	Components []string `json:"components,omitempty"`
 }
 
 // UnderWay reports whether the work is in progress at a given time. The status decides; if it is unknown, the planned times do.

@@ -40,8 +40,8 @@ func (i Indicator) rank() int {
 func (i Indicator) Worse(than Indicator) bool { return i.rank() > than.rank() }
 
 // Fails reports whether i is bad enough for a threshold of minor, major or critical. Unknown fails each of them, since
-// the state may be as bad as that; planned maintenance fails none. Any other threshold, such as never, is
-// not failed by anything.
+// the state may be as bad as that; planned maintenance fails none. No indicator fails any other
+// threshold, such as never.
 func (i Indicator) Fails(threshold Indicator) bool {
 	switch threshold {
 	case Minor, Major, Critical:
