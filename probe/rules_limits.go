@@ -57,7 +57,7 @@ func limitExceeded(r *Result) *Finding {
 	if canonicalCode(r) == "QUOTA_EXCEEDED" {
 		f.Title = "the quota is used up"
 	}
-	length, long := budgetPeriod(r)
+	length, _ := budgetPeriod(r)
 	period := periodOf(length)
 	if period.adjective != "" {
 		f.Title = strings.Replace(f.Title, "the rate limit", "the "+period.adjective+" limit", 1)
@@ -91,23 +91,34 @@ func limitExceeded(r *Result) *Finding {
 		f.Title = "a rate limit is used up, but not the one in the headers"
 		f.Evidence = "status 429 with " + sentLimit(r, "remaining")
 	}
+	if saysBilling(r) && retryAt(r) == nil {
+		f.Title = strings.Replace(f.Title, "the rate limit", "the quota", 1)
+	}
+	f.Steps = limitSteps(r)
+	return f
+}
+
+// limitSteps returns what to do until the budget is renewed.
+func limitSteps(r *Result) []explain.Step {
+	var step explain.Step
+	length, long := budgetPeriod(r)
 	switch at := retryAt(r); {
 	case at != nil:
-		f.Steps = append(f.Steps, tryAgain(fmt.Sprintf("Wait until %s, then repeat the call", at.Format(time.RFC3339))))
+		step = tryAgain(fmt.Sprintf("Wait until %s, then repeat the call", at.Format(time.RFC3339)))
 	case saysBilling(r):
-		f.Title = strings.Replace(f.Title, "the rate limit", "the quota", 1)
-		f.Steps = append(f.Steps, do("Check the plan and the billing of the account: waiting does not renew what is paid for"))
+		step = do("Check the plan and the billing of the account: waiting does not renew what is paid for")
 	case length > 0:
-		f.Steps = append(f.Steps, do(fmt.Sprintf("Postpone the work: this budget is for %s, and the server does not report when it is renewed", period.span)))
+		step = do(fmt.Sprintf("Postpone the work: this budget is for %s, and the server does not report when it is renewed", periodOf(length).span))
 	case long:
-		f.Steps = append(f.Steps, do("Postpone the work: a quota lasts longer than a minute, and the server does not report when it is renewed"))
+		step = do("Postpone the work: a quota lasts longer than a minute, and the server does not report when it is renewed")
 	default:
-		f.Steps = append(f.Steps, tryAgain("Wait a minute, then repeat the call"))
+		step = tryAgain("Wait a minute, then repeat the call")
 	}
+	steps := []explain.Step{step}
 	if !r.exchange.KeySent {
-		f.Steps = append(f.Steps, setKey("Send a key: calls with one often have a larger budget"))
+		steps = append(steps, setKey("Send a key: calls with one often have a larger budget"))
 	}
-	return f
+	return steps
 }
 
 // sentLimit is the header that the limit or the remainder was read from, as it was sent.
