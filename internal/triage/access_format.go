@@ -57,8 +57,8 @@ func isBehindRequest(b []byte, i int) bool {
 	return isMethod(lastToken(before[:len(before)-len(path)]))
 }
 
-// isStatusFirst reports whether the status of the access line b precedes the request: it begins the line or follows the time or the address of the
-// client. Numbers behind the request are sizes and durations there.
+// isStatusFirst reports whether the status of the access line b precedes the request: it begins the line, follows the time or stands directly before a
+// request without quotes. Numbers behind the request are sizes and durations there.
 func (f *facts) isStatusFirst(b []byte) bool {
 	return f.first.of(func() bool {
 		f.firstAt = statusFirst(b)
@@ -68,7 +68,7 @@ func (f *facts) isStatusFirst(b []byte) bool {
 
 // statusFirst returns where the status is that precedes the request of an access line, or -1.
 func statusFirst(b []byte) int {
-	request := requestAt(b)
+	request, first := requestAt(b), -1
 	previous := []byte(nil)
 	for i := 0; i < request; {
 		end := i
@@ -76,13 +76,16 @@ func statusFirst(b []byte) int {
 			end++
 		}
 		field := bytes.Trim(b[i:end], `"`)
-		if n, w := ascii.Number(field); w == 3 && len(field) == 3 && http.StatusText(int(n)) != "" && (i == 0 || hasSuffix(previous, "]") || isAddress(previous) || isClock(previous) && b[i-1] != ',') {
-			return i + bytes.IndexByte(b[i:end], field[0])
+		if isNumber(field) && isBeforeRequest(b[end:]) {
+			return i
+		}
+		if n, _ := ascii.Number(field); first < 0 && isNumber(field) && http.StatusText(int(n)) != "" && (i == 0 || hasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',') {
+			first = i + bytes.IndexByte(b[i:end], field[0])
 		}
 		previous = field
 		i = end + 1
 	}
-	return -1
+	return first
 }
 
 // requestAt returns where the method of the request of an access line begins, or 0.

@@ -286,7 +286,7 @@ func beginsLine(b []byte, i int) bool {
 	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t') {
 		i--
 	}
-	if i > 1 && (ascii.IsUpper(b[i-1]) || b[i-1] == '#') && b[i] == ' ' { // a mark of the field's type
+	if i > 0 && (ascii.IsUpper(b[i-1]) || b[i-1] == '#') && b[i] == ' ' { // a mark of the field's type
 		i--
 	}
 	return i == 0 || b[i-1] == '\n'
