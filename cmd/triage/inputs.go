@@ -169,7 +169,7 @@ func (o *options) join(ctx context.Context, args []string) (*triage.Partial, err
 }
 
 func readPartial(r io.Reader, samples int) (*triage.Partial, error) {
-	text, err := unpack.New(r)
+	text, err := unpack.New(r, nil)
 	if err != nil {
 		return nil, err
 	}

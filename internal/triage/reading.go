@@ -71,12 +71,24 @@ func (s *reading) open(ctx context.Context, r *runner) error {
 	if r.o.Progress != nil {
 		s.in = &counter{in, r.o.Progress}
 	}
-	text, err := unpack.New(s.in)
+	alone := false
+	text, err := unpack.New(s.in, func() {
+		if !alone {
+			r.large.Lock()
+			alone = true
+		}
+	})
+	leave := func() {
+		if alone {
+			r.large.Unlock()
+		}
+	}
 	if err != nil {
 		s.close()
+		leave()
 		return err
 	}
-	s.in, s.binary, s.close = text, text.Binary, func() { text.Close(); stop(); in.Close() }
+	s.in, s.binary, s.close = text, text.Binary, func() { text.Close(); stop(); in.Close(); leave() }
 	return nil
 }
 

@@ -133,6 +133,7 @@ type runner struct {
 	o     Options
 	mu    sync.Mutex
 	total *Partial
+	large sync.Mutex // held by the one source whose decoder may have a large window
 	// What of total those who scan may know, so that they count no finer: whether clients, paths and keys are too many, and how wide
 	// the cells of the series are.
 	full                [3]atomic.Bool

@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -160,6 +161,38 @@ func TestCompressedDataThatIsCutOffIsReported(t *testing.T) {
 	var failed *triage.SourceError
 	if !errors.As(err, &failed) || failed.Error() != "log.gz: the compressed data is cut off" {
 		t.Errorf("%v", err)
+	}
+}
+
+// Files with a large window are decompressed one after the other, whichever begins first, and together with others.
+func TestLargeWindows(t *testing.T) {
+	t.Parallel()
+	pack := func(window int, text string) string {
+		var out bytes.Buffer
+		z, err := zstd.NewWriter(&out, zstd.WithWindowSize(window))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _ = z.Write([]byte(text))
+		_ = z.Close()
+		return out.String()
+	}
+	text := mixed(rand.New(rand.NewPCG(9, 10)), 20000)
+	large, small := pack(32<<20, text), pack(1<<20, text)
+	for _, test := range []struct {
+		logs  []string
+		texts int
+	}{{[]string{large, large, large}, 3}, {[]string{small + large, large, small + large}, 5}, {[]string{small, large, text, large}, 4}} {
+		for _, workers := range []int{1, 2, 8} {
+			var sources []triage.Source
+			for i, log := range test.logs {
+				sources = append(sources, source(strconv.Itoa(i), log))
+			}
+			p, err := triage.Run(context.Background(), sources, triage.Options{Vocabulary: vocabulary, Workers: workers})
+			if want := int64(len(text) * test.texts); err != nil || p.Bytes != want {
+				t.Errorf("%d logs, %d workers: %d bytes, want %d; %v", len(test.logs), workers, p.Bytes, want, err)
+			}
+		}
 	}
 }
 

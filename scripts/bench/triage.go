@@ -70,7 +70,7 @@ func unpacked(name string) error {
 		return err
 	}
 	defer file.Close()
-	text, err := unpack.New(file)
+	text, err := unpack.New(file, nil)
 	if err != nil {
 		return err
 	}

@@ -14,11 +14,12 @@ import (
 // members reads a file that is several compressed files joined, as cat does: each with its own compression. Uncompressed text is read as is,
 // up to the end of the file.
 type members struct {
-	in   *rewinder
-	open io.Reader // the current member
-	gzip *gzip.Reader
-	zstd *zstd.Decoder
-	bzip int // number of bzip2 decoders so far: they cannot be reused, and each takes 4 MB
+	in    *rewinder
+	open  io.Reader // the current member
+	gzip  *gzip.Reader
+	zstd  *zstd.Decoder
+	large func() // called before a window of more than largeWindow is needed, if not nil
+	bzip  int    // number of bzip2 decoders so far: they cannot be reused, and each takes 4 MB
 }
 
 // maxBzip is the maximum number of separate bzip2 members in a file; consecutive ones count as one.
@@ -47,7 +48,7 @@ func (m *members) Read(p []byte) (int, error) {
 
 // begin opens the next member, or returns io.EOF if there is none.
 func (m *members) begin() (err error) {
-	head, err := m.in.peek(16)
+	head, err := m.in.peek(zstd.HeaderMaxSize)
 	if len(head) == 0 {
 		return err
 	}
@@ -61,6 +62,10 @@ func (m *members) begin() (err error) {
 		m.open = m.gzip
 		return err
 	case zstandard:
+		var frame zstd.Header
+		if m.large != nil && frame.Decode(head) == nil && frame.WindowSize > largeWindow {
+			m.large()
+		}
 		if m.zstd == nil {
 			m.zstd, err = zstd.NewReader(m.in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
 		} else {

@@ -16,7 +16,9 @@ const (
 	Head = 8 << 10
 	// maxWindow bounds the memory that zstd needs: how far back a stream may refer. Only --long=26 and above and --ultra -21 and -22 need more.
 	maxWindow = 32 << 20
-	maxLayers = 4 // of compression
+	// largeWindow is the largest one that zstd uses unless told to, with --long or levels above 19.
+	largeWindow = 8 << 20
+	maxLayers   = 4 // of compression
 )
 
 // Error describes data in a compression that is not supported.
@@ -46,11 +48,13 @@ type Text struct {
 	io.Reader
 	Binary bool // it is not text
 	layers []*members
+	large  func()
 }
 
-// New returns the text of a stream. It removes all layers of compression.
-func New(r io.Reader) (*Text, error) {
-	t := &Text{Reader: r}
+// New returns the text of a stream. It removes all layers of compression. It calls large, if it is not nil, before it takes more than 8 MiB for
+// the window of zstd, which may also happen while the text is read.
+func New(r io.Reader, large func()) (*Text, error) {
+	t := &Text{Reader: r, large: large}
 	for range maxLayers {
 		b := bufio.NewReaderSize(t.Reader, 64<<10)
 		t.Reader = b
@@ -77,7 +81,7 @@ func New(r io.Reader) (*Text, error) {
 func (t *Text) undo(b *bufio.Reader, head []byte) (compressed bool, err error) {
 	switch encodingOf(head) {
 	case gzipped, zstandard, bzipped:
-		m := &members{in: &rewinder{Reader: b}}
+		m := &members{in: &rewinder{Reader: b}, large: t.large}
 		t.Reader, t.layers = m, append(t.layers, m)
 		return true, m.begin()
 	case utf16:
@@ -103,4 +107,5 @@ func (t *Text) Close() {
 			m.zstd.Close()
 		}
 	}
+	t.Reader, t.layers = nil, nil
 }

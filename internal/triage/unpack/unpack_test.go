@@ -67,7 +67,7 @@ func TestNew(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			text, err := unpack.New(strings.NewReader(c.data))
+			text, err := unpack.New(strings.NewReader(c.data), nil)
 			if failed, ok := errors.AsType[*unpack.Error](err); ok {
 				if got := failed.Error() + ": " + failed.Command(); got != c.want {
 					t.Errorf("got %q, want %q", got, c.want)
