@@ -203,8 +203,12 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 }
 
 // isUnderError reports whether the value b[from:] of a field named code is indented below the name error, as in YAML, in PHP's var_export and in
-// Ruby's pp.
+// Ruby's pp. It looks back over lookBehind bytes only: a long line may have many values.
 func isUnderError(b []byte, from int) bool {
+	const lookBehind = 1 << 10
+	if cut := from - lookBehind; cut > 0 {
+		b, from = b[cut:], lookBehind
+	}
 	start := bytes.LastIndexByte(b[:from], '\n') + 1
 	if !hasPrefix(bytes.TrimLeft(b[start:from], "{ \t'\":"), "code") {
 		return false
