@@ -250,7 +250,8 @@ func (s *assembler) push(st *stream, p piece) {
 // begin takes a line that begins JSON which continues on the next lines or lists entries. It returns false for other lines.
 func (s *assembler) begin(st *stream, p piece) bool {
 	line := trimRight(p.text)
-	if last := line[len(line)-1]; last != '{' && last != '[' && last != ',' && !(p.hot && isList(line)) {
+	// A list that ends in its line and holds no error is a record like any other.
+	if last := line[len(line)-1]; last != '{' && last != '[' && last != ',' && !((p.hot || last != '}') && isList(line)) {
 		return false
 	}
 	var t tracker
