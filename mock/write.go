@@ -74,10 +74,10 @@ func (s *Server) deleteArticle(r request) reply {
 
 // mayWrite rejects a write without a key that allows it.
 func (s *Server) mayWrite(r request) *reply {
-	switch {
-	case r.caller.key == "":
+	switch r.caller.key {
+	case "":
 		return s.refuse("MISSING_AUTH", map[string]string{"header": "Authorization"})
-	case r.caller.key == "readonly":
+	case "readonly":
 		return s.refuse("FORBIDDEN", map[string]string{"required": "articles:write"})
 	}
 	return nil

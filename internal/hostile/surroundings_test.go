@@ -3,7 +3,6 @@
 package hostile
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -184,19 +183,4 @@ func completionCases() []Case {
 		}
 	}
 	return cases
-}
-
-// partial is a result of triage --partial with other members.
-func partial(changes map[string]any) string {
-	doc := map[string]any{}
-	_ = json.Unmarshal([]byte(`{"schema":"hex21.triage-partial/v1","lines":1,"bytes":65,"matched_lines":1,"records":1,"first_ns":1767323045000000000,"last_ns":1767323045000000000,"codes":{"RATE_LIMIT":{"known":true,"count":1,"first_ns":1767323045000000000,"last_ns":1767323045000000000,"statuses":{"429":1},"sources":{"l":1},"samples":[{"file":"l","line":1,"offset":0,"time":"2026-01-02T03:04:05Z","text":"RATE_LIMIT","at_ns":1767323045000000000}]}},"statuses":{"429":1},"clients":{},"paths":{},"keys":{},"series":{"width_seconds":1,"cells":{"RATE_LIMIT":{"1767323045":1}}},"limited":{"width_seconds":1,"cells":{"":{"1767323045":1}}}}`), &doc)
-	for path, value := range changes {
-		names, at := strings.Split(path, "/"), doc
-		for _, name := range names[:len(names)-1] {
-			at = at[name].(map[string]any)
-		}
-		at[names[len(names)-1]] = value
-	}
-	text, _ := json.Marshal(doc)
-	return string(text)
 }
