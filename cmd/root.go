@@ -63,7 +63,10 @@ func Run(ctx context.Context, sys *cli.System) int {
 // output that is not read, which keeps the report as well.
 func abandon(a *cli.App, err error) int {
 	reported := make(chan int, 1)
-	go func() { reported <- finish(a, err) }()
+	go func() {
+		a.StopTicking()
+		reported <- finish(a, err)
+	}()
 	select {
 	case code := <-reported:
 		return code

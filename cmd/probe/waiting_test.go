@@ -52,3 +52,30 @@ func TestRetryCountdown(t *testing.T) {
 		t.Errorf("stderr is %q", got)
 	}
 }
+
+// TestAbandonedCommandLeavesNoLine has a wait that ignores its context, so that the command has to be abandoned.
+func TestAbandonedCommandLeavesNoLine(t *testing.T) {
+	t.Parallel()
+	server := scripttest.ServePlain(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Retry-After", "3")
+		w.WriteHeader(http.StatusServiceUnavailable)
+	}))
+	var stdout, stderr bytes.Buffer
+	system := scripttest.Pointed(server.URL).With("TERM", "xterm").System([]string{"probe", "--retry", "1", "--no-status", "/articles"}, &stdout, &stderr)
+	system.Patience.Second = 20 * time.Millisecond
+	ctx, press := context.WithCancel(t.Context())
+	woken := make(chan struct{})
+	defer close(woken)
+	system.Sleep = func(context.Context, time.Duration) error {
+		time.AfterFunc(200*time.Millisecond, press)
+		<-woken
+		return context.Canceled
+	}
+	system.StderrTerminal = true
+	system.SideSize = func() (columns, rows int) { return 80, 24 }
+	code := cmd.Run(ctx, system)
+	got := stderr.String()
+	if last := got[strings.LastIndex(got, "\r\x1b[K")+1:]; code != 130 || !strings.Contains(got, "attempt 2 of 2 in ") || strings.Contains(last, "attempt 2 of 2 in ") {
+		t.Errorf("exit %d, stderr is %q", code, got)
+	}
+}

@@ -4,6 +4,7 @@ package cli
 
 import (
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -43,6 +44,8 @@ type App struct {
 	all       *cobra.Command // of Tree
 	typedOnce sync.Once
 	typed     Typed // of Typed
+
+	ticking atomic.Pointer[func()] // removes the line that was last redrawn by Ticking; nil if there was none
 
 	ConfigFormat   render.Format            // what the config file says about --output
 	configDefaults map[string]config.Source // flags that the config file has set

@@ -34,10 +34,19 @@ func (a *App) Ticking(every time.Duration, text func(ticks int) string) (stop fu
 			io.WriteString(a.Sys.Stderr, screen.ToASCII(screen.Progress(a.Redact(text(ticks)), columns)))
 		}
 	}()
-	return sync.OnceFunc(func() {
+	stop = sync.OnceFunc(func() {
 		close(quit)
 		<-done
 	})
+	a.ticking.Store(&stop)
+	return stop
+}
+
+// StopTicking removes the line of a command that is abandoned and cannot remove it itself.
+func (a *App) StopTicking() {
+	if stop := a.ticking.Load(); stop != nil {
+		(*stop)()
+	}
 }
 
 // waiting prints on stderr what is waited for, after a second. text returns the line for the elapsed time. Tests use shorter seconds.
