@@ -232,6 +232,10 @@ func (d *decoder) example(n *yaml.Node) json.RawMessage {
 		return nil
 	}
 	if json.Valid([]byte(text)) {
+		if depth := nesting(text); depth > maxNesting {
+			d.report(n, "example is nested %d levels deep; the most is %d", depth, maxNesting)
+			return nil
+		}
 		return json.RawMessage(text)
 	}
 	line, column := n.Line, n.Column
@@ -242,6 +246,26 @@ func (d *decoder) example(n *yaml.Node) json.RawMessage {
 	}
 	d.reportAt(line, column, "example is not JSON: %v", err)
 	return nil
+}
+
+// maxNesting is how many levels of arrays and objects an example may have. Indented, each bracket takes as many bytes as it is deep.
+const maxNesting = 32
+
+// nesting returns how many levels of arrays and objects valid JSON has.
+func nesting(text string) (deepest int) {
+	for decoder, depth := json.NewDecoder(strings.NewReader(text)), 0; ; {
+		token, err := decoder.Token()
+		if err != nil {
+			return deepest
+		}
+		switch token {
+		case json.Delim('['), json.Delim('{'):
+			depth++
+			deepest = max(deepest, depth)
+		case json.Delim(']'), json.Delim('}'):
+			depth--
+		}
+	}
 }
 
 // insideBlock finds the place in the file of the first offset bytes of a literal block. The text of the block begins

@@ -133,6 +133,7 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 		"an example cut short":     {"code: A\nmeaning: x\nexample: |\n  {\n    \"error\": {\n", "own.yaml:5:14: example is not JSON: unexpected end of JSON input"},
 		"a mistake in the example": {"# one\n---\ncode: A\nmeaning: x\nexample: |\n\n  {\n    \"error\": x\n  }\n", "own.yaml:8:14: example is not JSON: invalid character 'x' looking for beginning of value"},
 		"a quoted example":         {"code: A\nmeaning: x\nexample: '{'\n", "own.yaml:3:10: example is not JSON: unexpected end of JSON input"},
+		"a deep example":           {"code: A\nmeaning: x\nexample: '" + strings.Repeat("[", 33) + strings.Repeat("]", 33) + "'\n", "own.yaml:3:10: example is nested 33 levels deep; the most is 32"},
 		"a category in capitals":   {"code: A\nmeaning: x\ncategory: Billing Errors\n", `own.yaml:3:11: category "Billing Errors" must be lower-case words joined by hyphens, such as rate-limiting`},
 		"a status with a name":     {"code: TEAPOT\nmeaning: x\ncategory: status\n", "own.yaml:3:11: an entry of the category status has an HTTP status as its code, such as 429"},
 		"a link of another kind":   {"code: A\nmeaning: x\ndocs_url: javascript:alert(1)\n", "own.yaml:3:11: docs_url must begin with https:// or http://"},

@@ -148,6 +148,7 @@ func (o *options) progress() (watch func(check.Progress), done func()) {
 	return func(p check.Progress) {
 			columns, _ := sys.SideSize()
 			drawn = true
+			p.Next = o.app.Redact(p.Next)
 			io.WriteString(sys.Stderr, screen.ToASCII(screen.CheckProgress(p, columns)))
 		}, func() {
 			if drawn {

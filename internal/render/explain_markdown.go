@@ -96,13 +96,13 @@ func (m *markdownDoc) entry(e explain.Entry, notes EntryNotes) {
 	if len(notes.Seen) > 0 {
 		m.head(3, "Evidence")
 		m.add("%s", notes.Where)
-		m.add("```\n%s\n```", CleanLines(strings.Join(notes.Seen, "\n")))
+		m.code("", strings.Join(notes.Seen, "\n"))
 	}
 	m.section("Causes", e.Causes, false)
 	m.section("Fix", e.Remedies, true)
 	if len(e.Example) > 0 {
 		m.head(3, "Example")
-		m.add("```json\n%s\n```", strings.TrimSpace(CleanLines(string(e.Example))))
+		m.code("json", strings.TrimSpace(string(e.Example)))
 	}
 	for _, lang := range snippetLanguages(e) {
 		m.head(3, languageName(lang))
@@ -127,8 +127,7 @@ func languageName(lang string) string {
 }
 
 func (m *markdownDoc) snippet(e explain.Entry, lang string) {
-	fence := cmp.Or(map[string]string{"curl": "sh"}[lang], lang)
-	m.add("```%s\n%s\n```", fence, strings.TrimRight(CleanLines(e.Snippet(lang)), "\n"))
+	m.code(cmp.Or(map[string]string{"curl": "sh"}[lang], lang), strings.TrimRight(e.Snippet(lang), "\n"))
 }
 
 // SnippetMarkdown returns the snippets of one language.

@@ -39,6 +39,26 @@ func (m *markdownDoc) add(format string, args ...any) {
 	m.blocks = append(m.blocks, fmt.Sprintf(format, args...))
 }
 
+// code adds a text from outside as a block of code in a language, or in none.
+func (m *markdownDoc) code(language, text string) {
+	text = CleanLines(text)
+	fence := fenceFor(text)
+	m.add("%s%s\n%s\n%s", fence, language, text, fence)
+}
+
+// fenceFor is a row of backquotes longer than any in the text.
+func fenceFor(text string) string {
+	longest, run := 2, 0
+	for _, c := range text {
+		run++
+		if c != '`' {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return strings.Repeat("`", longest+1)
+}
+
 func (m *markdownDoc) list(items []string, numbered bool) {
 	if len(items) == 0 {
 		return

@@ -147,25 +147,11 @@ func ReportMarkdown(r Report) string {
 		}
 		m.list(each(b.items, escape), true)
 		if b.code != "" {
-			fence := fenceFor(b.code)
-			m.add("%s\n%s\n%s", fence, CleanLines(b.code), fence)
+			m.code("", b.code)
 		}
 	}
 	m.add("%s", reportNote)
 	return m.String()
-}
-
-// fenceFor is a row of backquotes longer than any in the text.
-func fenceFor(text string) string {
-	longest, run := 2, 0
-	for _, c := range text {
-		run++
-		if c != '`' {
-			run = 0
-		}
-		longest = max(longest, run)
-	}
-	return strings.Repeat("`", longest+1)
 }
 
 // reportStyle is the whole look of an HTML report: no script, nothing from elsewhere.
