@@ -57,7 +57,7 @@ func TestLine(t *testing.T) {
 		`token=[redacted]`:                                            `token=[redacted]`,
 		`token=`:                                                      `token=`,
 		`"keys": ["a"], "key": {"a": 1}`:                              `"keys": ["a"], "key": {"a": 1}`,
-		`curl -u ann:k-1 https://h.example/?sig=1 -H "X-PAT: ghp_12"`: `curl -u ann:k-1 https://h.example/?sig=[redacted] -H "X-PAT: [redacted]"`,
+		`curl -u ann:k-1 https://h.example/?sig=1 -H "X-PAT: ghp_12"`: `curl -u ann:[redacted] https://h.example/?sig=[redacted] -H "X-PAT: [redacted]"`,
 	} {
 		if got := redact.Line(in); got != want {
 			t.Errorf("%s\nis shown as %s\nwant %s", in, got, want)
@@ -87,7 +87,7 @@ func TestCollect(t *testing.T) {
 		{redact.InFields([]byte(`{"tokens": {"total": "12345678"}, "total_tokens": 12345678}`)), nil},
 		{redact.InFields([]byte(`[{"name": "Password", "value": "hunter2"}, {"name": "color", "value": "blue"}]`)), []string{"hunter2"}},
 		{redact.InFields([]byte(`{"query": "mutation { login(password: \"hunter2\") { id } }", "raw": "{\"password\": \"hunter3\"}", "back": "https://h.example/?token=hunter4"}`)), []string{"hunter2", "hunter3", "hunter4", "hunter4"}},
-		{redact.InFields([]byte("--x\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\nhunter2\r\n--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\na title\r\n--x--\r\n")), []string{"hunter2"}},
+		{redact.InFields([]byte("--x\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\nhunter2\r\n--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\na title\r\n--x--\r\n")), []string{"hunter2", "hunter2"}},
 		{redact.InFields([]byte(`<s:Login xmlns:s="x"><s:Password type="text">hunter2</s:Password><Code>InvalidToken</Code><Key>photos/a</Key> <token> is where a token goes <b/></s:Login>`)), []string{"hunter2"}},
 		{redact.InURL(&url.URL{RawQuery: "next=https%3A%2F%2Fann%3Ahunter2%40h.example%2F%3Ftoken%3Dk-12345678&page=%3D2"}), []string{"ann:hunter2", "hunter2", "k-12345678", "k-12345678"}},
 	} {
@@ -205,9 +205,9 @@ func TestWords(t *testing.T) {
 		{{"-d", `{"password": "geheim", "n": 1}`}, {"-d", `{"password": "[redacted]", "n": 1}`}},
 		{{"-d", "user=ann&password=geheim"}, {"-d", "user=ann&password=[redacted]"}},
 		{{"probe", `curl -H "Authorization: Bearer geheim-1234" https://x.org/a`}, {"probe", `curl -H "Authorization: Bearer [redacted]" https://x.org/a`}},
-		{{"--from-curl", `curl -u 'me:geheim-1234' https://x.org/a`}, {"--from-curl", `curl -u '[redacted]' https://x.org/a`}},
+		{{"--from-curl", `curl -u 'me:geheim-1234' https://x.org/a`}, {"--from-curl", `curl -u 'me:[redacted]' https://x.org/a`}},
 		{{"--from-curl=curl x.org -d password=geheim-1234"}, {"--from-curl=curl x.org -d password=[redacted]"}},
-		{{"curl --user=me:geheim-1234 https://me:geheim-1234@x.org/"}, {"curl --user=[redacted] https://x.org/"}},
+		{{"curl --user=me:geheim-1234 https://me:geheim-1234@x.org/"}, {"curl --user=me:[redacted] https://x.org/"}},
 		{{"--from-curl", "@call.txt"}, {"--from-curl", "@call.txt"}},
 		{{"mail", "ann@x.org"}, {"mail", "ann@x.org"}},
 		{{"", "-"}, {"", "-"}},
