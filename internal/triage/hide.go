@@ -10,13 +10,9 @@ import (
 
 // hiding holds the patterns of RedactSecrets. They are compiled when the first sample is shown, not at each start of the program.
 var hiding = sync.OnceValue(func() (p struct {
-	arrows, symbols, tokens, bearer, mails *regexp.Regexp
-	forms                                  []form
+	tokens, bearer, mails *regexp.Regexp
+	forms                 []form
 }) {
-	// arrows are pairs as Ruby and PHP print them, which are read as JSON is.
-	p.arrows = regexp.MustCompile(`(["'])\s*=>\s*(["'])`)
-	// symbols are names of such pairs that Ruby prints without quotes.
-	p.symbols = regexp.MustCompile(`:([a-zA-Z_]+)\s*=>\s*(["'])`)
 	// tokens are keys and tokens by their form, whatever comes before them.
 	p.tokens = regexp.MustCompile(`\b(?:(?:sk|pk|rk|hx|hex21|ghp|gho|ghs|ghu|github_pat|glpat|npm|pypi|xox[abprs])[_-][A-Za-z0-9_-]{8,}|(?:AKIA|ASIA)[A-Z0-9]{16}|` +
 		`eyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){1,4}|AIza[A-Za-z0-9_-]{30,})`)
@@ -33,8 +29,6 @@ var hiding = sync.OnceValue(func() (p struct {
 		{`ookie`, `(?i)("(?:set-)?cookie\\*"\s*,\s*\\*")[^"\\=]+=[^"\\]+`, `${1}`},
 		{`[`, `(?i)("` + secret + `"\s*:\s*\[\s*\\*")[^\]]+[^\]"\\]`, `${1}`},
 		{`:[`, `(?i)([a-z0-9_-]*` + words + `[a-z0-9_-]*:\[)[^\]"]+`, `${1}`},
-		{`] =>`, `(?i)(\[[a-z0-9_-]*` + words + `[a-z0-9_-]*\] => )\S+`, `${1}`},
-		{`=>`, `(?i)(\b[a-z0-9_-]*` + words + `[a-z0-9_-]*\s*=>\s*["']?)[^"'\s,]+`, `${1}`},
 		{`(`, `(?i)([a-z0-9_-]*` + words + `[a-z0-9_-]*"?[:=]\s?(?:Str|Some|String)\(\\*"?)[^")\\]+`, `${1}`},
 		{`PRIVATE KEY-----`, `(PRIVATE KEY-----)[A-Za-z0-9+/=\s\\]+`, `${1}`},
 		{`-u`, `(\s(?:-u|--user)[ =]['"]?[^\s:'"]+:)[^\s'"]+`, `${1}`},
@@ -63,15 +57,11 @@ func RedactSecrets(line []byte) []byte {
 	if bytes.Contains(line, []byte(`x22`)) || bytes.Contains(line, []byte(`u0022`)) {
 		line = bytes.ReplaceAll(bytes.ReplaceAll(line, []byte(`\x22`), []byte(`\"`)), []byte(`\u0022`), []byte(`\"`))
 	}
-	if bytes.Contains(line, []byte(`=>`)) {
-		line = p.symbols.ReplaceAll(line, []byte(`"$1":$2`))
-	}
 	for i := range p.forms {
 		if f := &p.forms[i]; bytes.Contains(line, f.sign) {
 			line = f.pattern.ReplaceAll(line, f.put)
 		}
 	}
-	line = p.arrows.ReplaceAll(line, []byte(`$1:$2`))
 	line = []byte(redact.Line(string(line)))
 	line = p.bearer.ReplaceAll(line, []byte(`${1}${2}`+redact.Mark))
 	line = p.tokens.ReplaceAll(line, []byte(redact.Mark))
