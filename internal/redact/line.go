@@ -72,17 +72,14 @@ func valueAt(text string, at int) (start, end int) {
 	for start = at + 1; start < len(text) && strings.IndexByte(" \t>", text[start]) >= 0; {
 		start++ // => is a separator, too
 	}
-	quote, inList := "", false
+	inList := false
 	if n := typeAt(text[start:]); n > 0 {
 		start += n
-		quote = quoteAt(text[start:])
-	} else {
-		if start < len(text) && text[start] == '[' {
-			inList = true
-			start++
-		}
-		quote = quoteAt(text[start:])
+	} else if start < len(text) && text[start] == '[' {
+		inList = true
+		start++
 	}
+	quote := quoteAt(text[start:])
 	start += len(quote)
 	from := start
 	start += schemeAt(text[start:])
@@ -298,11 +295,11 @@ func countSpaces(text string) int { return len(text) - len(strings.TrimLeft(text
 // lineBreaks returns how many line feeds, also escaped, a text begins with, and the length of these and the white space between them.
 func lineBreaks(text string) (lines, n int) {
 	for n < len(text) {
-		switch c := text[n]; {
-		case c == '\n':
+		switch text[n] {
+		case '\n':
 			lines++
-		case c == ' ' || c == '\t' || c == '\r':
-		case c == '\\':
+		case ' ', '\t', '\r':
+		case '\\':
 			rest := strings.TrimLeft(text[n:min(len(text), n+maxEscape)], `\`)
 			if rest == "" || rest[0] != 'r' && rest[0] != 'n' {
 				return lines, n
