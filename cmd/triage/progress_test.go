@@ -52,7 +52,7 @@ func TestProgress(t *testing.T) {
 		t.Fatal(err)
 	}
 	theirs.Close()
-	overdue := time.AfterFunc(20*time.Second, func() { _ = command.Process.Kill() })
+	overdue := time.AfterFunc(time.Minute, func() { _ = command.Process.Kill() })
 	defer overdue.Stop()
 	bar := regexp.MustCompile(`[█░]{20} +\d+ %, [\d.]+ [KMG]iB/s, \d+ [smh]\S* ?\S* ?left`)
 	var screen []byte

@@ -17,6 +17,7 @@ func TestClean(t *testing.T) {
 		"an escape sequence is visible":            {"\x1b[31mred", `\x1b[31mred`, `\x1b[31mred`},
 		"a C1 control is visible":                  {"a\u009b31m", `a\u009b31m`, `a\u009b31m`},
 		"a bidi override is visible":               {"user\u202etxt.exe", `user\u202etxt.exe`, `user\u202etxt.exe`},
+		"a tag character is visible":               {"a\U000e0041b", `a\U000e0041b`, `a\U000e0041b`},
 		"a zero width space is visible":            {"a\u200bb", `a\u200bb`, `a\u200bb`},
 		"the joiners of emoji stay":                {"👩\u200d🔬", "👩\u200d🔬", "👩\u200d🔬"},
 		"a line end is a space":                    {"a\nb\r\nc\td", "a b c d", "a\nb\nc\td"},
