@@ -30,8 +30,8 @@ func (c Case) judge(r run) (problems []string) {
 	if limit := c.time() * r.slack; r.took > limit {
 		add("it took %s of %s", r.took.Round(time.Millisecond), limit)
 	}
-	if limit := max(c.Want.CPU, 2*time.Second); r.cpu > limit {
-		add("it computed %s of %s", r.cpu, limit)
+	if r.cpu > c.cpu() {
+		add("it computed %s of %s", r.cpu, c.cpu())
 	}
 	if r.mib > c.mib() {
 		add("it took %d MiB of %d", r.mib, c.mib())

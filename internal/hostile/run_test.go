@@ -40,7 +40,10 @@ type run struct {
 
 // Report is what a case came to: what is wrong with it, and the worst of its figures.
 type Report struct {
-	Wrong     []string
+	Wrong []string
+	// Slow reports whether a run used more than half of a bound of time, as most cases do only on a machine that is busy with others.
+	Slow      bool
+	Leaked    bool // a part of the key was shown
 	Took, CPU time.Duration
 	MiB       int
 	Exit      int
@@ -70,6 +73,8 @@ func (c Case) Run(programs Programs, dir string) (report Report) {
 	}
 	note := func(r run) {
 		report.Took, report.CPU, report.MiB, report.Exit = max(report.Took, r.took), max(report.CPU, r.cpu), max(report.MiB, r.mib), r.code
+		report.Slow = report.Slow || r.took > c.time()*r.slack/2 || r.cpu > c.cpu()/2
+		report.Leaked = report.Leaked || Leaked(r.out+r.err, Key) != ""
 		if problems := c.judge(r); len(problems) > 0 {
 			wrong("%s\n%s", strings.Join(problems, "; "), r)
 		}
@@ -310,3 +315,5 @@ func (c Case) time() time.Duration {
 	}
 	return 3 * time.Second
 }
+
+func (c Case) cpu() time.Duration { return max(c.Want.CPU, 2*time.Second) }
