@@ -6,53 +6,55 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/hex21/hex21/internal/plainyaml"
 )
 
 // check finds what is wrong with a document as a whole, beyond the form of its fields.
-func (d *decoder) check(doc *document, root *yaml.Node, fields map[string]*yaml.Node) {
-	if fields["code"] == nil {
-		d.report(root, "the entry has no code")
+func (d *decoder) check(doc *document, root *yaml.Node, fields plainyaml.Fields) {
+	if fields.Get("code") == nil {
+		d.Report(root, "the entry has no code")
 	}
-	if fields["alias_of"] != nil {
+	if fields.Get("alias_of") != nil {
 		d.checkAlias(doc, fields)
 		return
 	}
-	if note := fields["note"]; note != nil {
-		d.report(note, "note belongs to an alias, and this entry has no alias_of")
+	if note := fields.Get("note"); note != nil {
+		d.Report(note, "note belongs to an alias, and this entry has no alias_of")
 	}
-	if fields["meaning"] == nil {
+	if fields.Get("meaning") == nil {
 		// An entry that overrides a built-in one keeps its meaning.
 		if _, ok := builtinName(doc.Code); !ok {
-			d.report(root, "the entry has no meaning")
+			d.Report(root, "the entry has no meaning")
 		}
 	}
-	if meaning := fields["meaning"]; strings.Contains(doc.Meaning, "\n") {
-		d.report(meaning, "meaning must be one line; put the rest into detail")
+	if meaning := fields.Get("meaning"); strings.Contains(doc.Meaning, "\n") {
+		d.Report(meaning, "meaning must be one line; put the rest into detail")
 	}
-	if category := fields["category"]; doc.Category != "" && !isKebab(doc.Category) {
-		d.report(category, "category %s must be lower-case words joined by hyphens, such as rate-limiting", quote(doc.Category))
+	if category := fields.Get("category"); doc.Category != "" && !isKebab(doc.Category) {
+		d.Report(category, "category %s must be lower-case words joined by hyphens, such as rate-limiting", quote(doc.Category))
 	}
 	if doc.Category == CategoryStatus {
 		if _, ok := parseStatus(doc.Code); !ok {
-			d.report(fields["category"], "an entry of the category status has an HTTP status as its code, such as 429")
+			d.Report(fields.Get("category"), "an entry of the category status has an HTTP status as its code, such as 429")
 		}
 	}
-	if link := fields["docs_url"]; doc.DocsURL != "" {
+	if link := fields.Get("docs_url"); doc.DocsURL != "" {
 		if u, err := url.Parse(doc.DocsURL); err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-			d.report(link, "docs_url must begin with https:// or http://")
+			d.Report(link, "docs_url must begin with https:// or http://")
 		}
 	}
 }
 
 // checkAlias checks a document that only leads to another one.
-func (d *decoder) checkAlias(doc *document, fields map[string]*yaml.Node) {
+func (d *decoder) checkAlias(doc *document, fields plainyaml.Fields) {
 	for _, key := range entryKeys {
-		if n := fields[key]; n != nil && key != aliasKeys[0] && key != aliasKeys[1] && key != aliasKeys[2] {
-			d.report(n, "an alias has %s only; %s belongs to the entry that it leads to", strings.Join(aliasKeys[:], ", "), key)
+		if n := fields.Get(key); n != nil && key != aliasKeys[0] && key != aliasKeys[1] && key != aliasKeys[2] {
+			d.Report(n, "an alias has %s only; %s belongs to the entry that it leads to", strings.Join(aliasKeys[:], ", "), key)
 		}
 	}
 	if doc.aliasOf != "" && fold(doc.aliasOf) == fold(doc.Code) {
-		d.report(fields["alias_of"], "the alias leads to itself")
+		d.Report(fields.Get("alias_of"), "the alias leads to itself")
 	}
 }
 

@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"fmt"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
@@ -32,52 +31,44 @@ var (
 	strategies  = [...]string{"never", "once", "exponential-backoff", "wait-for-reset"}
 )
 
-// decoder reads one document and collects its problems. It goes over the nodes by hand, because only the nodes know
-// their lines and because the first mistake must not hide the others.
+// decoder reads one document and collects its problems.
 type decoder struct {
+	plainyaml.Decoder
 	file     string
 	part     part
 	problems Problems
 }
 
-// report notes a problem at a node.
-func (d *decoder) report(n *yaml.Node, format string, args ...any) {
-	d.reportAt(n.Line, n.Column, format, args...)
-}
-
-// reportAt notes a problem at a line and column of the part.
-func (d *decoder) reportAt(line, column int, format string, args ...any) {
-	d.problems = append(d.problems, Problem{
-		File: d.file, Line: d.part.start + line - 1, Column: column, Message: fmt.Sprintf(format, args...),
-	})
+func newDecoder(file string, part part) *decoder {
+	d := &decoder{file: file, part: part}
+	d.Above = part.start - 1
+	d.Note = func(line, column int, message string) {
+		d.problems = append(d.problems, Problem{File: file, Line: line, Column: column, Message: message})
+	}
+	return d
 }
 
 // decode reads the part. It reports false when there is no document in it or none that could be read.
 func (d *decoder) decode() (document, bool) {
-	root, err := plainyaml.Root(d.part.text)
-	if err != nil {
-		line, column, message := plainyaml.SyntaxError(err, d.part.start-1)
-		d.reportAt(line, column, "%s", message)
-		return document{}, false
-	}
+	root := d.Root(d.part.text)
 	if root == nil {
 		return document{}, false
 	}
 	doc := document{line: d.part.start + root.Line - 1}
 	if root.Kind == yaml.SequenceNode {
-		d.report(root, "a catalog is not a list: remove the hyphen before each entry, and separate entries with a line ---")
+		d.Report(root, "a catalog is not a list: remove the hyphen before each entry, and separate entries with a line ---")
 		return document{}, false
 	}
-	fields := d.mapping(root, "an entry", entryKeys[:])
+	fields := d.Fields(root, "an entry", entryKeys[:])
 	if fields == nil {
 		return document{}, false
 	}
 	d.entry(&doc, fields)
 	d.check(&doc, root, fields)
 	switch {
-	case fields["steps"] != nil && fields["remedies"] != nil:
-		d.report(fields["remedies"], "remedies are steps without commands: give one of the two")
-	case fields["steps"] != nil:
+	case fields.Get("steps") != nil && fields.Get("remedies") != nil:
+		d.Report(fields.Get("remedies"), "remedies are steps without commands: give one of the two")
+	case fields.Get("steps") != nil:
 		doc.Remedies = Sentences(doc.FillSteps(nil), POSIX)
 	default:
 		for _, text := range doc.Remedies {
@@ -85,16 +76,16 @@ func (d *decoder) decode() (document, bool) {
 		}
 	}
 	if doc.aliasOf == "" {
-		doc.Provenance = d.provenance(&doc, fields["documented"])
+		doc.Provenance = d.provenance(&doc, fields.Get("documented"))
 	}
 	d.problems.sort()
 	return doc, true
 }
 
 // entry fills doc from the fields.
-func (d *decoder) entry(doc *document, fields map[string]*yaml.Node) {
-	for key, value := range fields {
-		switch key {
+func (d *decoder) entry(doc *document, fields plainyaml.Fields) {
+	for _, f := range fields {
+		switch key, value := f.Key, f.Value; key {
 		case "code":
 			doc.Code = d.name(value, key)
 		case "category":
@@ -135,21 +126,6 @@ func (d *decoder) entry(doc *document, fields map[string]*yaml.Node) {
 	}
 }
 
-// mapping returns the values of a mapping by key, each a plain node. It is nil when n is not a mapping.
-func (d *decoder) mapping(n *yaml.Node, what string, keys []string) map[string]*yaml.Node {
-	found, ok := plainyaml.Mapping{Report: d.report, Known: keys, Above: d.part.start - 1}.Fields(n, what)
-	if !ok {
-		return nil
-	}
-	fields := make(map[string]*yaml.Node, len(found))
-	for _, f := range found {
-		fields[f.Key] = f.Value
-	}
-	return fields
-}
-
-func (d *decoder) plain(n *yaml.Node) bool { return plainyaml.Report(d.report).Plain(n) }
-
 // provenance labels the fields of an entry: documented where the file says so, inferred everywhere else.
 func (d *decoder) provenance(doc *document, n *yaml.Node) map[string]Provenance {
 	labels := inferAll(doc.Entry)
@@ -161,15 +137,15 @@ func (d *decoder) provenance(doc *document, n *yaml.Node) map[string]Provenance 
 		switch {
 		case field == "":
 		case field == maxAttemptsField:
-			d.report(item, "%s is always inferred: the reference asks for a maximum and names none", field)
+			d.Report(item, "%s is always inferred: the reference asks for a maximum and names none", field)
 		case labels[field] == Inferred:
 			labels[field] = Documented
 		case labels[field] == Documented:
-			d.report(item, "documented has %s twice", quote(field))
+			d.Report(item, "documented has %s twice", quote(field))
 		case slices.Contains(provenanceFields[:], field):
-			d.report(item, "documented names %s, which this entry does not have", field)
+			d.Report(item, "documented names %s, which this entry does not have", field)
 		default:
-			d.report(item, "documented names the unknown field %s%s", quote(field), spelling.DidYouMean(field, provenanceFields[:]))
+			d.Report(item, "documented names the unknown field %s%s", quote(field), spelling.DidYouMean(field, provenanceFields[:]))
 		}
 	}
 	return labels

@@ -13,20 +13,20 @@ import (
 
 // text reads a scalar as it is written, so that a code such as 429 or NO needs no quotes.
 func (d *decoder) text(n *yaml.Node, key string) string {
-	if !d.plain(n) {
+	if !d.Plain(n) {
 		return ""
 	}
 	if n.Kind != yaml.ScalarNode {
-		d.report(n, "%s must be text", key)
+		d.Report(n, "%s must be text", key)
 		return ""
 	}
 	if n.ShortTag() == "!!null" || strings.TrimSpace(n.Value) == "" {
-		d.report(n, "%s is empty", key)
+		d.Report(n, "%s is empty", key)
 		return ""
 	}
 	// The file itself holds no control characters, but an escape such as "\e" makes one.
 	if i := strings.IndexFunc(n.Value, isControl); i >= 0 {
-		d.report(n, "%s holds a control character", key)
+		d.Report(n, "%s holds a control character", key)
 		return ""
 	}
 	return strings.TrimRight(n.Value, "\n")
@@ -37,7 +37,7 @@ func (d *decoder) name(n *yaml.Node, key string) string {
 	before := len(d.problems)
 	name := d.text(n, key)
 	if len(d.problems) == before && !isName(name) {
-		d.report(n, "%s %s must be letters, digits, _, - and . only, at most %d of them", key, quote(name), maxName)
+		d.Report(n, "%s %s must be letters, digits, _, - and . only, at most %d of them", key, quote(name), maxName)
 		return ""
 	}
 	return name
@@ -50,7 +50,7 @@ func (d *decoder) list(n *yaml.Node, key string, item func(*decoder, *yaml.Node,
 	for _, node := range nodes {
 		text := item(d, node, "an item of "+key)
 		if text != "" && slices.Contains(texts, text) {
-			d.report(node, "%s has %s twice", key, quote(text))
+			d.Report(node, "%s has %s twice", key, quote(text))
 		}
 		texts = append(texts, text)
 	}
@@ -60,13 +60,13 @@ func (d *decoder) list(n *yaml.Node, key string, item func(*decoder, *yaml.Node,
 // sequence returns the items of a list, which must not be empty.
 func (d *decoder) sequence(n *yaml.Node, key string) []*yaml.Node {
 	switch {
-	case !d.plain(n):
+	case !d.Plain(n):
 	case n.Kind != yaml.SequenceNode:
-		d.report(n, "%s must be a list", key)
+		d.Report(n, "%s must be a list", key)
 	case len(n.Content) == 0:
-		d.report(n, "%s is empty", key)
+		d.Report(n, "%s is empty", key)
 	case len(n.Content) > maxItems:
-		d.report(n, "%s has %d items; the most is %d", key, len(n.Content), maxItems)
+		d.Report(n, "%s has %d items; the most is %d", key, len(n.Content), maxItems)
 	default:
 		return n.Content
 	}
@@ -82,9 +82,9 @@ func (d *decoder) statuses(n *yaml.Node) []int {
 		switch {
 		case text == "":
 		case !ok:
-			d.report(item, "%s is not an HTTP status from 100 to 599", quote(text))
+			d.Report(item, "%s is not an HTTP status from 100 to 599", quote(text))
 		case slices.Contains(statuses, status):
-			d.report(item, "statuses has %d twice", status)
+			d.Report(item, "statuses has %d twice", status)
 		default:
 			statuses = append(statuses, status)
 		}
@@ -96,19 +96,19 @@ func (d *decoder) statuses(n *yaml.Node) []int {
 func (d *decoder) oneOf(n *yaml.Node, key string, words []string) string {
 	text := d.text(n, key)
 	if text != "" && !slices.Contains(words, text) {
-		d.report(n, "%s is %s; it is one of %s", key, quote(text), strings.Join(words, ", "))
+		d.Report(n, "%s is %s; it is one of %s", key, quote(text), strings.Join(words, ", "))
 	}
 	return text
 }
 
 // integer reads a whole number within bounds.
 func (d *decoder) integer(n *yaml.Node, key string, low, high int) int {
-	if !d.plain(n) {
+	if !d.Plain(n) {
 		return 0
 	}
 	number, err := strconv.Atoi(n.Value)
 	if n.Kind != yaml.ScalarNode || err != nil || number < low || number > high {
-		d.report(n, "%s must be a whole number from %d to %d", key, low, high)
+		d.Report(n, "%s must be a whole number from %d to %d", key, low, high)
 		return 0
 	}
 	return number
@@ -116,33 +116,33 @@ func (d *decoder) integer(n *yaml.Node, key string, low, high int) int {
 
 // boolean reads true or false, and none of the other words that YAML once knew.
 func (d *decoder) boolean(n *yaml.Node, key string) bool {
-	if d.plain(n) && (n.Kind != yaml.ScalarNode || n.Value != "true" && n.Value != "false") {
-		d.report(n, "%s must be true or false", key)
+	if d.Plain(n) && (n.Kind != yaml.ScalarNode || n.Value != "true" && n.Value != "false") {
+		d.Report(n, "%s must be true or false", key)
 	}
 	return n.Value == "true"
 }
 
 // retry reads a retry policy. It is one statement, so a file gives all of it or nothing.
 func (d *decoder) retry(n *yaml.Node) *Retry {
-	fields := d.mapping(n, "retry", retryKeys[:])
+	fields := d.Fields(n, "retry", retryKeys[:])
 	if fields == nil {
 		return nil
 	}
 	before := len(d.problems)
 	for _, key := range retryKeys {
-		if fields[key] == nil {
-			d.report(n, "retry has no %s", key)
+		if fields.Get(key) == nil {
+			d.Report(n, "retry has no %s", key)
 		}
 	}
 	var retry Retry
-	for key, value := range fields {
-		switch key {
+	for _, f := range fields {
+		switch key, value := f.Key, f.Value; key {
 		case "retryable":
 			retry.Retryable = d.boolean(value, key)
 		case "strategy":
 			retry.Strategy = d.text(value, key)
 			if retry.Strategy != "" && !slices.Contains(strategies[:], retry.Strategy) {
-				d.report(value, "unknown strategy %s; the strategies are %s", quote(retry.Strategy), strings.Join(strategies[:], ", "))
+				d.Report(value, "unknown strategy %s; the strategies are %s", quote(retry.Strategy), strings.Join(strategies[:], ", "))
 			}
 		case "respect_retry_after":
 			retry.RespectRetryAfter = d.boolean(value, key)
@@ -154,27 +154,27 @@ func (d *decoder) retry(n *yaml.Node) *Retry {
 		return nil
 	}
 	if never := retry.Strategy == "never"; never == retry.Retryable {
-		d.report(n, "retryable is %t, but the strategy is %s", retry.Retryable, retry.Strategy)
+		d.Report(n, "retryable is %t, but the strategy is %s", retry.Retryable, retry.Strategy)
 	}
 	if once := retry.MaxAttempts == 1; once == retry.Retryable {
-		d.report(n, "retryable is %t, but max_attempts is %d; it counts the first attempt too", retry.Retryable, retry.MaxAttempts)
+		d.Report(n, "retryable is %t, but max_attempts is %d; it counts the first attempt too", retry.Retryable, retry.MaxAttempts)
 	}
 	return &retry
 }
 
 // snippets reads the programs.
 func (d *decoder) snippets(n *yaml.Node) *Snippets {
-	fields := d.mapping(n, "snippets", snippetKeys[:])
+	fields := d.Fields(n, "snippets", snippetKeys[:])
 	if fields == nil {
 		return nil
 	}
 	if len(n.Content) == 0 {
-		d.report(n, "snippets is empty")
+		d.Report(n, "snippets is empty")
 	}
 	var snippets Snippets
-	for key, value := range fields {
-		if place := snippets.in(key); place != nil {
-			*place = d.text(value, key)
+	for _, f := range fields {
+		if place := snippets.in(f.Key); place != nil {
+			*place = d.text(f.Value, f.Key)
 		}
 	}
 	return &snippets
@@ -184,28 +184,29 @@ func (d *decoder) snippets(n *yaml.Node) *Snippets {
 func (d *decoder) steps(n *yaml.Node) []Step {
 	var steps []Step
 	for _, item := range d.sequence(n, "steps") {
-		fields := d.mapping(item, "a step", stepKeys[:])
+		fields := d.Fields(item, "a step", stepKeys[:])
 		if fields == nil {
 			continue
 		}
-		if fields["do"] == nil {
-			d.report(item, "a step has no do")
+		if fields.Get("do") == nil {
+			d.Report(item, "a step has no do")
 		}
 		var s Step
-		for key, value := range fields {
+		for _, f := range fields {
+			key, value := f.Key, f.Value
 			text := d.text(value, key)
 			switch {
 			case text == "":
 			case strings.ContainsAny(text, "`\n"):
-				d.report(value, "%s must be one line without a backquote; put a command into run", key)
+				d.Report(value, "%s must be one line without a backquote; put a command into run", key)
 			case key == "do" && slices.ContainsFunc(placeholders[:], func(p string) bool { return strings.Contains(text, p) }):
-				d.report(value, "do cannot have placeholders; put a command into run")
+				d.Report(value, "do cannot have placeholders; put a command into run")
 			case key == "do":
 				s.Text = text
 			case key == "run":
 				command, err := parseRun(text)
 				if err != nil {
-					d.report(value, "run: %v", err)
+					d.Report(value, "run: %v", err)
 				}
 				s.Command = command
 			case text == "reading":
@@ -213,7 +214,7 @@ func (d *decoder) steps(n *yaml.Node) []Step {
 			case text == "writing":
 				s.When = Writing
 			default:
-				d.report(value, "when is reading or writing, not %s", quote(text))
+				d.Report(value, "when is reading or writing, not %s", quote(text))
 			}
 		}
 		steps = append(steps, s)
@@ -224,7 +225,7 @@ func (d *decoder) steps(n *yaml.Node) []Step {
 // example reads an error body, which is JSON in a block of text.
 func (d *decoder) example(n *yaml.Node) json.RawMessage {
 	if n.Kind == yaml.MappingNode || n.Kind == yaml.SequenceNode {
-		d.report(n, "example must be JSON as text: write `example: |` and the body below it")
+		d.Report(n, "example must be JSON as text: write `example: |` and the body below it")
 		return nil
 	}
 	text := d.text(n, "example")
@@ -233,7 +234,7 @@ func (d *decoder) example(n *yaml.Node) json.RawMessage {
 	}
 	if json.Valid([]byte(text)) {
 		if depth := nesting(text); depth > maxNesting {
-			d.report(n, "example is nested %d levels deep; the most is %d", depth, maxNesting)
+			d.Report(n, "example is nested %d levels deep; the most is %d", depth, maxNesting)
 			return nil
 		}
 		return json.RawMessage(text)
@@ -244,7 +245,7 @@ func (d *decoder) example(n *yaml.Node) json.RawMessage {
 	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok && n.Style&yaml.LiteralStyle != 0 {
 		line, column = d.insideBlock(n, text, int(syntax.Offset))
 	}
-	d.reportAt(line, column, "example is not JSON: %v", err)
+	d.ReportAt(line, column, "example is not JSON: %v", err)
 	return nil
 }
 

@@ -57,7 +57,7 @@ func parse(name string, data []byte) ([]document, Problems) {
 			problem := Problem{File: name, Line: part.start, Message: fmt.Sprintf("a file holds at most %d entries", maxEntries)}
 			return docs, append(problems, problem)
 		}
-		d := decoder{file: name, part: part}
+		d := newDecoder(name, part)
 		if doc, ok := d.decode(); ok {
 			docs = append(docs, doc)
 		}

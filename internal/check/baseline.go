@@ -27,26 +27,25 @@ type Accepted struct {
 
 // ReadBaseline reads a baseline file. Its problems are of type [explain.Problems].
 func ReadBaseline(name string, r io.Reader) (*Baseline, error) {
-	d := decoder{file: name}
+	d := newDecoder(name)
 	root, err := d.document(r)
 	if err != nil {
 		return nil, err
 	}
-	f, _ := d.fields(root, "a baseline", "version", "promises")
-	if n := f["version"]; n != nil && n.Value != baselineVersion {
-		d.report(n, "the version must be %s", baselineVersion)
+	f := d.Fields(root, "a baseline", []string{"version", "promises"})
+	if n := f.Get("version"); n != nil && n.Value != baselineVersion {
+		d.Report(n, "the version must be %s", baselineVersion)
 	}
 	b := &Baseline{entries: map[string]Accepted{}}
-	if f["promises"] == nil {
-		d.report(root, "the baseline has no promises")
+	if f.Get("promises") == nil {
+		d.Report(root, "the baseline has no promises")
 		return nil, d.sorted()
 	}
-	values, names := d.fields(f["promises"], "promises")
-	for _, id := range names {
-		if !idPattern().MatchString(id.Value) {
-			d.report(id, "the id %s", idRule)
+	for _, id := range d.Fields(f.Get("promises"), "promises", nil) {
+		if !idPattern().MatchString(id.Key) {
+			d.Report(id.Name, "the id %s", idRule)
 		}
-		b.entries[id.Value] = d.accepted(values[id.Value])
+		b.entries[id.Key] = d.accepted(id.Value)
 	}
 	return b, d.sorted()
 }
@@ -57,17 +56,17 @@ func (d *decoder) accepted(n *yaml.Node) Accepted {
 	if n.Kind == yaml.ScalarNode {
 		a.Status = Status(d.line(n, "the status"))
 	} else {
-		f, _ := d.fields(n, "an accepted state", "status", "reason")
-		if f["status"] == nil {
-			d.report(n, "the status is missing")
+		f := d.Fields(n, "an accepted state", []string{"status", "reason"})
+		if f.Get("status") == nil {
+			d.Report(n, "the status is missing")
 			return a
 		}
-		at = f["status"]
+		at = f.Get("status")
 		a.Status = Status(d.line(at, "status"))
-		a.Reason = d.line(f["reason"], "reason")
+		a.Reason = d.line(f.Get("reason"), "reason")
 	}
 	if !slices.Contains([]Status{Kept, Broken, NotSeen}, a.Status) {
-		d.report(at, "the status must be kept, broken or not_seen")
+		d.Report(at, "the status must be kept, broken or not_seen")
 	}
 	return a
 }

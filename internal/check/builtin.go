@@ -29,7 +29,7 @@ func Builtin() ([]Promise, error) {
 		if err != nil {
 			return nil, err
 		}
-		d := decoder{file: name}
+		d := newDecoder(name)
 		root, err := d.document(f)
 		if err != nil {
 			return nil, err

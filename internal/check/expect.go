@@ -66,31 +66,31 @@ func (e Expect) String() string {
 
 // expect reads an expectation.
 func (d *decoder) expect(n *yaml.Node) Expect {
-	f, _ := d.fields(n, "expect", "status", "type", "code", "fields", "headers")
+	f := d.Fields(n, "expect", []string{"status", "type", "code", "fields", "headers"})
 	e := Expect{
-		Statuses: d.lines(f["status"], "status"), Type: strings.ToLower(d.line(f["type"], "type")), Codes: d.lines(f["code"], "code"),
+		Statuses: d.lines(f.Get("status"), "status"), Type: strings.ToLower(d.line(f.Get("type"), "type")), Codes: d.lines(f.Get("code"), "code"),
 	}
 	for _, status := range e.Statuses {
 		if !statusPattern().MatchString(status) {
-			d.report(f["status"], "%q is not a status such as 200 or 4xx", text.Shorten(status, 20))
+			d.Report(f.Get("status"), "%q is not a status such as 200 or 4xx", text.Shorten(status, 20))
 		}
 	}
 	if t := e.Type; t != "" && !slices.Contains([]string{"json", "html", "text", "empty"}, t) && !strings.Contains(t, "/") {
-		d.report(f["type"], "type must be json, html, text, empty or a media type such as application/json")
+		d.Report(f.Get("type"), "type must be json, html, text, empty or a media type such as application/json")
 	}
-	for _, item := range d.list(f["fields"], "fields") {
+	for _, item := range d.list(f.Get("fields"), "fields") {
 		if field, err := parseField(d.line(item, "a field")); err != nil {
-			d.report(item, "not a jq expression: %s", text.Shorten(err.Error(), 120))
+			d.Report(item, "not a jq expression: %s", text.Shorten(err.Error(), 120))
 		} else {
 			e.Fields = append(e.Fields, field)
 		}
 	}
-	for _, h := range d.headers(f["headers"], "headers") {
+	for _, h := range d.headers(f.Get("headers"), "headers") {
 		rule := HeaderRule{Name: h.Name, Rule: h.Value}
 		if len(h.Value) > 1 && strings.HasPrefix(h.Value, "/") && strings.HasSuffix(h.Value, "/") {
 			var err error
 			if rule.pattern, err = regexp.Compile(h.Value[1 : len(h.Value)-1]); err != nil {
-				d.report(f["headers"], "%s: not a regular expression: %s", h.Name, text.Shorten(err.Error(), 120))
+				d.Report(f.Get("headers"), "%s: not a regular expression: %s", h.Name, text.Shorten(err.Error(), 120))
 			}
 		}
 		e.Headers = append(e.Headers, rule)

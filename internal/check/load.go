@@ -14,15 +14,19 @@ import (
 	"github.com/hex21/hex21/internal/plainyaml"
 )
 
-// decoder reads the nodes of a YAML file, because only nodes have line numbers, and so that it can report all errors and not just the
-// first.
+// decoder reads a suite, a promise or a baseline, and collects its problems.
 type decoder struct {
+	plainyaml.Decoder
 	file     string
 	problems explain.Problems
 }
 
-func (d *decoder) report(n *yaml.Node, format string, args ...any) {
-	d.problems = append(d.problems, explain.Problem{File: d.file, Line: n.Line, Column: n.Column, Message: fmt.Sprintf(format, args...)})
+func newDecoder(file string) *decoder {
+	d := &decoder{file: file}
+	d.Note = func(line, column int, message string) {
+		d.problems = append(d.problems, explain.Problem{File: file, Line: line, Column: column, Message: message})
+	}
+	return d
 }
 
 // sorted returns the problems in the order of the file, or nil.
@@ -48,50 +52,23 @@ func (d *decoder) document(r io.Reader) (*yaml.Node, error) {
 	if len(data) > MaxFile {
 		return nil, explain.Problems{{File: d.file, Message: "the file is larger than 1 MiB"}}
 	}
-	root := d.root(data)
+	root := d.Root(data)
+	if root == nil && len(d.problems) == 0 {
+		d.Note(1, 0, "the file is empty")
+	}
 	return root, d.sorted()
 }
-
-// root parses the file as one YAML document.
-func (d *decoder) root(data []byte) *yaml.Node {
-	root, err := plainyaml.Root(data)
-	switch {
-	case err != nil:
-		line, column, message := plainyaml.SyntaxError(err, 0)
-		d.problems = append(d.problems, explain.Problem{File: d.file, Line: line, Column: column, Message: message})
-	case root == nil:
-		d.problems = append(d.problems, explain.Problem{File: d.file, Line: 1, Message: "the file is empty"})
-	}
-	return root
-}
-
-// fields returns the values of a mapping by key. Keys are in the order of the file in names. An empty list of known keys accepts
-// every key.
-func (d *decoder) fields(n *yaml.Node, what string, known ...string) (values map[string]*yaml.Node, names []*yaml.Node) {
-	fields, ok := plainyaml.Mapping{Report: d.report, Known: known}.Fields(n, what)
-	if !ok {
-		return nil, nil
-	}
-	values = map[string]*yaml.Node{}
-	for _, f := range fields {
-		values[f.Key] = f.Value
-		names = append(names, f.Name)
-	}
-	return values, names
-}
-
-func (d *decoder) plain(n *yaml.Node) bool { return plainyaml.Report(d.report).Plain(n) }
 
 // text returns a scalar that is not empty.
 func (d *decoder) text(n *yaml.Node, what string) string {
 	if n == nil {
 		return ""
 	}
-	if !d.plain(n) {
+	if !d.Plain(n) {
 		return ""
 	}
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" || strings.TrimSpace(n.Value) == "" {
-		d.report(n, "%s must be a string", what)
+		d.Report(n, "%s must be a string", what)
 		return ""
 	}
 	return n.Value
@@ -101,7 +78,7 @@ func (d *decoder) text(n *yaml.Node, what string) string {
 func (d *decoder) line(n *yaml.Node, what string) string {
 	text := d.text(n, what)
 	if strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r == 0x7f }) {
-		d.report(n, "%s must be one line without control characters", what)
+		d.Report(n, "%s must be one line without control characters", what)
 		return ""
 	}
 	return text
@@ -110,12 +87,12 @@ func (d *decoder) line(n *yaml.Node, what string) string {
 // list returns the items of a sequence; a scalar is a list of one item.
 func (d *decoder) list(n *yaml.Node, what string) []*yaml.Node {
 	switch {
-	case n == nil || !d.plain(n):
+	case n == nil || !d.Plain(n):
 		return nil
 	case n.Kind == yaml.ScalarNode && n.Tag != "!!null":
 		return []*yaml.Node{n}
 	case n.Kind != yaml.SequenceNode || len(n.Content) == 0:
-		d.report(n, "%s must be a list", what)
+		d.Report(n, "%s must be a list", what)
 		return nil
 	}
 	return n.Content

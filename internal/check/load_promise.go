@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/http/httpguts"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/plainyaml"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -27,20 +28,20 @@ var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 const idRule = "must be lower-case words joined by hyphens, such as articles-not-empty"
 
 // promise reads what both kinds of promises have.
-func (d *decoder) promise(f map[string]*yaml.Node) Promise {
+func (d *decoder) promise(f plainyaml.Fields) Promise {
 	p := Promise{
-		ID: d.line(f["id"], "id"), Group: d.line(f["group"], "group"),
-		Promise: strings.TrimRight(d.line(f["promise"], "promise"), ". "), Detail: strings.TrimSpace(d.text(f["detail"], "detail")),
+		ID: d.line(f.Get("id"), "id"), Group: d.line(f.Get("group"), "group"),
+		Promise: strings.TrimRight(d.line(f.Get("promise"), "promise"), ". "), Detail: strings.TrimSpace(d.text(f.Get("detail"), "detail")),
 	}
 	for _, key := range []string{"id", "group"} {
-		if n := f[key]; n != nil && n.Value != "" && !idPattern().MatchString(n.Value) {
-			d.report(n, "%s %s", key, idRule)
+		if n := f.Get(key); n != nil && n.Value != "" && !idPattern().MatchString(n.Value) {
+			d.Report(n, "%s %s", key, idRule)
 		}
 	}
-	if n := f["expect"]; n != nil {
+	if n := f.Get("expect"); n != nil {
 		p.Expect = d.expect(n)
 	}
-	for _, item := range d.list(f["steps"], "steps") {
+	for _, item := range d.list(f.Get("steps"), "steps") {
 		if step, ok := d.step(item); ok {
 			p.Steps = append(p.Steps, step)
 		}
@@ -50,24 +51,23 @@ func (d *decoder) promise(f map[string]*yaml.Node) Promise {
 
 // builtin reads a file under promises/.
 func (d *decoder) builtin(n *yaml.Node) Promise {
-	f, _ := d.fields(n, "a promise", builtinKeys...)
+	f := d.Fields(n, "a promise", builtinKeys)
 	p := d.promise(f)
 	for _, key := range []string{"id", "group", "promise", "source", "page", "kept", "requests"} {
-		if f[key] == nil {
-			d.report(n, "the promise has no %s", key)
+		if f.Get(key) == nil {
+			d.Report(n, "the promise has no %s", key)
 		}
 	}
-	p.Source, p.Page = explain.Provenance(d.line(f["source"], "source")), d.line(f["page"], "page")
+	p.Source, p.Page = explain.Provenance(d.line(f.Get("source"), "source")), d.line(f.Get("page"), "page")
 	if p.Source != explain.Documented && p.Source != explain.Inferred {
-		d.report(n, "source must be documented or inferred")
+		d.Report(n, "source must be documented or inferred")
 	}
-	p.Kept = strings.TrimRight(d.line(f["kept"], "kept"), ". ")
-	p.Rule, p.Needs = d.line(f["rule"], "rule"), d.line(f["needs"], "needs")
-	p.Findings, p.Implies = d.lines(f["findings"], "findings"), d.lines(f["implies"], "implies")
-	if f["requests"] != nil {
-		values, names := d.fields(f["requests"], "requests")
-		for _, name := range names {
-			p.Requests = append(p.Requests, d.request(name.Value, values[name.Value]))
+	p.Kept = strings.TrimRight(d.line(f.Get("kept"), "kept"), ". ")
+	p.Rule, p.Needs = d.line(f.Get("rule"), "rule"), d.line(f.Get("needs"), "needs")
+	p.Findings, p.Implies = d.lines(f.Get("findings"), "findings"), d.lines(f.Get("implies"), "implies")
+	if f.Get("requests") != nil {
+		for _, role := range d.Fields(f.Get("requests"), "requests", nil) {
+			p.Requests = append(p.Requests, d.request(role.Key, role.Value))
 		}
 	}
 	return p
@@ -78,12 +78,12 @@ func (d *decoder) request(role string, n *yaml.Node) Request {
 	q := Request{Role: role}
 	line := n
 	if n.Kind == yaml.MappingNode {
-		f, _ := d.fields(n, "a request", "send", "key", "header", "http1", "pad_query", "body_bytes", "repeat")
-		line = f["send"]
-		q.Key = d.key(f["key"], string(KeyNone), string(KeyWrong))
-		q.Header = d.headers(f["header"], "header")
-		q.HTTP1 = f["http1"] != nil && f["http1"].Value == "true"
-		q.PadQuery, q.BodyBytes, q.Repeat = d.number(f["pad_query"]), d.number(f["body_bytes"]), d.number(f["repeat"])
+		f := d.Fields(n, "a request", []string{"send", "key", "header", "http1", "pad_query", "body_bytes", "repeat"})
+		line = f.Get("send")
+		q.Key = d.key(f.Get("key"), string(KeyNone), string(KeyWrong))
+		q.Header = d.headers(f.Get("header"), "header")
+		q.HTTP1 = f.Get("http1") != nil && f.Get("http1").Value == "true"
+		q.PadQuery, q.BodyBytes, q.Repeat = d.number(f.Get("pad_query")), d.number(f.Get("body_bytes")), d.number(f.Get("repeat"))
 	}
 	method, path, _ := strings.Cut(d.line(line, "a request"), " ")
 	q.Method, q.Path = method, path
@@ -94,17 +94,17 @@ func (d *decoder) request(role string, n *yaml.Node) Request {
 // checkTarget reports a method that could change something, and a path that is not below the base URL.
 func (d *decoder) checkTarget(n *yaml.Node, q Request) {
 	if !isSafe(q.Method) {
-		d.report(n, "the method must be GET, HEAD or OPTIONS: check never writes")
+		d.Report(n, "the method must be GET, HEAD or OPTIONS: check never writes")
 	}
 	if !strings.HasPrefix(q.Path, "/") || strings.ContainsAny(q.Path, " #") {
-		d.report(n, "the path must begin with / and contain neither a space nor #; it is below the base URL")
+		d.Report(n, "the path must begin with / and contain neither a space nor #; it is below the base URL")
 	}
 }
 
 func (d *decoder) key(n *yaml.Node, known ...string) KeyMode {
 	text := d.line(n, "key")
 	if n != nil && !slices.Contains(known, text) {
-		d.report(n, "key must be %s", strings.Join(known, " or "))
+		d.Report(n, "key must be %s", strings.Join(known, " or "))
 	}
 	return KeyMode(text)
 }
@@ -115,7 +115,7 @@ func (d *decoder) number(n *yaml.Node) int {
 	}
 	v, err := strconv.Atoi(n.Value)
 	if err != nil || v < 1 {
-		d.report(n, "must be a whole number from 1")
+		d.Report(n, "must be a whole number from 1")
 	}
 	return v
 }
@@ -125,15 +125,13 @@ func (d *decoder) headers(n *yaml.Node, what string) []Header {
 	if n == nil {
 		return nil
 	}
-	values, names := d.fields(n, what)
 	var out []Header
-	for _, name := range names {
-		if !httpguts.ValidHeaderFieldName(name.Value) {
-			d.report(name, "%q is not the name of a header", text.Shorten(name.Value, 60))
+	for _, f := range d.Fields(n, what, nil) {
+		if !httpguts.ValidHeaderFieldName(f.Key) {
+			d.Report(f.Name, "%q is not the name of a header", text.Shorten(f.Key, 60))
 			continue
 		}
-		value := d.line(values[name.Value], "the value of "+name.Value)
-		out = append(out, Header{http.CanonicalHeaderKey(name.Value), value})
+		out = append(out, Header{http.CanonicalHeaderKey(f.Key), d.line(f.Value, "the value of "+f.Key)})
 	}
 	return out
 }
@@ -144,17 +142,17 @@ func (d *decoder) step(n *yaml.Node) (explain.Step, bool) {
 		text := d.line(n, "a step")
 		return explain.Do(text), text != ""
 	}
-	f, _ := d.fields(n, "a step", "do", "run")
-	text := d.line(f["do"], "do")
-	if f["do"] == nil {
-		d.report(n, "a step has no text under do")
+	f := d.Fields(n, "a step", []string{"do", "run"})
+	text := d.line(f.Get("do"), "do")
+	if f.Get("do") == nil {
+		d.Report(n, "a step has no text under do")
 	}
-	if f["run"] == nil {
+	if f.Get("run") == nil {
 		return explain.Do(text), text != ""
 	}
-	argv := d.lines(f["run"], "run")
+	argv := d.lines(f.Get("run"), "run")
 	if len(argv) == 1 {
-		d.report(f["run"], "run must be a list of words, such as [hex21, status]")
+		d.Report(f.Get("run"), "run must be a list of words, such as [hex21, status]")
 	}
 	return explain.Do(text, command(argv)), text != ""
 }

@@ -122,7 +122,7 @@ func ReadText(path string, patience time.Duration) ([]byte, error) {
 
 // Parse reads the text of a file. The path is in the problems, and relative paths are relative to its directory.
 func Parse(path string, text []byte) (File, error) {
-	d := decoder{path: path, file: File{Path: path, There: true, places: map[string]Place{}}}
+	d := newDecoder(path)
 	d.decode(text)
 	if len(d.problems) > 0 {
 		d.problems.sort()

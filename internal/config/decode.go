@@ -13,38 +13,34 @@ import (
 	"github.com/hex21/hex21/internal/plainyaml"
 )
 
-// decoder goes over the nodes of a file by hand, because only the nodes know their lines and because the first mistake must not
-// hide the others.
+// decoder reads a config file and collects its problems.
 type decoder struct {
+	plainyaml.Decoder
 	path     string
 	file     File
 	problems Problems
 }
 
-func (d *decoder) report(n *yaml.Node, format string, args ...any) {
-	d.reportAt(Place{n.Line, n.Column}, format, args...)
-}
-
-func (d *decoder) reportAt(at Place, format string, args ...any) {
-	d.problems = append(d.problems, Problem{d.path, at, fmt.Sprintf(format, args...)})
+func newDecoder(path string) *decoder {
+	d := &decoder{path: path, file: File{Path: path, There: true, places: map[string]Place{}}}
+	d.Note = func(line, column int, message string) {
+		d.problems = append(d.problems, Problem{path, Place{line, column}, message})
+	}
+	d.Unknown = unknownKey
+	return d
 }
 
 func (d *decoder) decode(text []byte) {
 	if !utf8.Valid(text) {
-		d.reportAt(Place{1, 1}, "the text is not UTF-8")
+		d.ReportAt(1, 1, "the text is not UTF-8")
 		return
 	}
 	if line := secondDocument(text); line > 0 {
-		d.reportAt(Place{line, 1}, "a second document begins here, but a config file has only one")
+		d.ReportAt(line, 1, "a second document begins here, but a config file has only one")
 		return
 	}
-	root, err := parse(text)
-	if err != nil {
-		line, column, message := plainyaml.SyntaxError(err, 0)
-		d.reportAt(Place{line, column}, "%s", message)
-		return
-	}
-	if root == nil {
+	root := d.Root(text)
+	if isEmpty(root) {
 		return
 	}
 	for _, f := range d.fields(root, "", names(Keys(), TopKeys())) {
@@ -59,14 +55,8 @@ func (d *decoder) decode(text []byte) {
 	}
 }
 
-// parse returns the mapping of a file. It is nil for an empty file.
-func parse(text []byte) (*yaml.Node, error) {
-	root, err := plainyaml.Root(text)
-	if root != nil && root.Tag == "!!null" && root.Value == "" {
-		return nil, err
-	}
-	return root, err
-}
+// isEmpty reports whether a file has nothing in it, not even an empty mapping.
+func isEmpty(root *yaml.Node) bool { return root == nil || root.Tag == "!!null" && root.Value == "" }
 
 // secondDocument is the line of a document marker after the first document has begun, or 0.
 func secondDocument(text []byte) int {
@@ -93,18 +83,11 @@ type field struct {
 // fields returns the fields of a mapping in the order of the file, and notes where their values are. Known keys are required
 // unless known is nil.
 func (d *decoder) fields(n *yaml.Node, path string, known []string) []field {
-	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" && d.plain(n) {
+	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" && d.Plain(n) {
 		return nil // a mapping of which nothing is left
 	}
-	mapping := plainyaml.Mapping{Report: d.report, Known: known, Unknown: func(key string) string {
-		if len(known) == 1 { // key_from, where it may be the API key
-			return fmt.Sprintf("unknown key in %s; did you mean %q?", path, known[0])
-		}
-		return "unknown key " + plainyaml.Quote(key) + suggestion(key, known)
-	}}
 	var out []field
-	fields, _ := mapping.Fields(n, called(path))
-	for _, inner := range fields {
+	for _, inner := range d.Fields(n, called(path), known) {
 		f := field{inner.Key, strings.TrimPrefix(path+"."+inner.Key, "."), inner.Value}
 		d.file.places[f.path] = Place{f.node.Line, f.node.Column}
 		out = append(out, f)
@@ -112,7 +95,13 @@ func (d *decoder) fields(n *yaml.Node, path string, known []string) []field {
 	return out
 }
 
-func (d *decoder) plain(n *yaml.Node) bool { return plainyaml.Report(d.report).Plain(n) }
+// unknownKey returns the clause about an unknown key.
+func unknownKey(what, key string, known []string) string {
+	if len(known) == 1 { // key_from, where it may be the API key
+		return fmt.Sprintf("unknown key in %s; did you mean %q?", what, known[0])
+	}
+	return "unknown key " + plainyaml.Quote(key) + suggestion(key, known)
+}
 
 // called is a path as a sentence names it.
 func called(path string) string {
@@ -125,13 +114,13 @@ func called(path string) string {
 // text is a value that is a text. YAML takes some texts for numbers, booleans or dates, which are none here.
 func (d *decoder) text(f field) string {
 	switch {
-	case !d.plain(f.node):
+	case !d.Plain(f.node):
 	case f.node.Kind != yaml.ScalarNode:
-		d.report(f.node, "%s must be a string, not %s", f.path, kindName(f.node))
+		d.Report(f.node, "%s must be a string, not %s", f.path, kindName(f.node))
 	case f.node.Tag != "!!str" && f.key != "profile":
-		d.report(f.node, "%s must be a string, not %s", f.path, kindName(f.node))
+		d.Report(f.node, "%s must be a string, not %s", f.path, kindName(f.node))
 	case strings.TrimSpace(f.node.Value) == "":
-		d.report(f.node, "%s is empty; leave the line out instead", f.path)
+		d.Report(f.node, "%s is empty; leave the line out instead", f.path)
 	default:
 		return f.node.Value
 	}
@@ -140,19 +129,19 @@ func (d *decoder) text(f field) string {
 
 // texts is a value that is a list of texts.
 func (d *decoder) texts(f field) []string {
-	if !d.plain(f.node) {
+	if !d.Plain(f.node) {
 		return nil
 	}
 	if f.node.Kind != yaml.SequenceNode {
-		d.report(f.node, "%s must be a list such as [a, b], not %s", f.path, kindName(f.node))
+		d.Report(f.node, "%s must be a list such as [a, b], not %s", f.path, kindName(f.node))
 		return nil
 	}
 	var out []string
 	for _, item := range f.node.Content {
 		switch {
-		case !d.plain(item):
+		case !d.Plain(item):
 		case item.Kind != yaml.ScalarNode || item.Tag == "!!null":
-			d.report(item, "%s must be a list of strings, not %s", f.path, kindName(item))
+			d.Report(item, "%s must be a list of strings, not %s", f.path, kindName(item))
 		default:
 			out = append(out, item.Value)
 		}
@@ -214,20 +203,20 @@ func (d *decoder) keyFrom(f field) KeyFrom {
 		for _, inner := range d.fields(f.node, f.path, []string{FromCommand}) {
 			source = KeyFrom{Kind: FromCommand, Command: d.texts(inner)}
 			if inner.node.Kind == yaml.SequenceNode && (len(source.Command) == 0 || source.Command[0] == "") {
-				d.report(inner.node, "%s does not name a program", inner.path)
+				d.Report(inner.node, "%s does not name a program", inner.path)
 			}
 		}
 		if len(f.node.Content) == 0 {
-			d.report(f.node, "%s is empty; leave the line out instead", f.path)
+			d.Report(f.node, "%s is empty; leave the line out instead", f.path)
 		}
 		return source
 	}
-	if !d.plain(f.node) {
+	if !d.Plain(f.node) {
 		return KeyFrom{}
 	}
 	source, ok := keyFromText(f.node.Value)
 	if f.node.Kind != yaml.ScalarNode || !ok {
-		d.report(f.node, "%s must be keychain, env:NAME or {command: [PROGRAM, ARGUMENT, …]}, never the key itself", f.path)
+		d.Report(f.node, "%s must be keychain, env:NAME or {command: [PROGRAM, ARGUMENT, …]}, never the key itself", f.path)
 	}
 	return source
 }
@@ -249,12 +238,12 @@ func (d *decoder) defaults(f field) map[string][]string {
 
 func (d *decoder) flag(into map[string][]string, name string, f field) {
 	switch {
-	case !d.plain(f.node):
+	case !d.Plain(f.node):
 		return
 	case f.node.Kind == yaml.SequenceNode:
 		into[name] = d.texts(f)
 	case f.node.Kind != yaml.ScalarNode || f.node.Tag == "!!null":
-		d.report(f.node, "%s must be the value of a flag, not %s", f.path, kindName(f.node))
+		d.Report(f.node, "%s must be the value of a flag, not %s", f.path, kindName(f.node))
 		return
 	default:
 		into[name] = []string{f.node.Value}

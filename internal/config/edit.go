@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/hex21/hex21/internal/plainyaml"
 )
 
 // ErrNoValue means that a key has no value to remove.
@@ -46,12 +48,12 @@ type entry struct {
 }
 
 func edit(text []byte, path []string, value *yaml.Node) ([]byte, error) {
-	root, err := parse(text)
+	root, err := plainyaml.Root(text)
 	if err != nil {
 		return nil, err
 	}
 	file := newLines(text)
-	if root == nil {
+	if isEmpty(root) {
 		if value == nil {
 			return nil, ErrNoValue
 		}

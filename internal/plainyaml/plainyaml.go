@@ -15,14 +15,31 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// Report receives a mistake at a node.
-type Report func(n *yaml.Node, format string, args ...any)
+// Decoder reads the nodes of a file and reports the mistakes in it. The decoders of the files embed it.
+type Decoder struct {
+	// Note receives a mistake: its line and column in the file, from 1, and one clause.
+	Note func(line, column int, message string)
+	// Above is the number of lines of the file above the text of the nodes.
+	Above int
+	// Unknown returns the clause about an unknown key. If it is nil, the clause names the key and the one that was probably meant.
+	Unknown func(what, key string, known []string) string
+}
+
+// Report reports a mistake at a node.
+func (d *Decoder) Report(n *yaml.Node, format string, args ...any) {
+	d.ReportAt(n.Line, n.Column, format, args...)
+}
+
+// ReportAt reports a mistake at a line and column of the text of the nodes.
+func (d *Decoder) ReportAt(line, column int, format string, args ...any) {
+	d.Note(d.Above+line, column, fmt.Sprintf(format, args...))
+}
 
 // Plain reports whether a node is written in this part of YAML, and reports the mistake if it is not.
-func (report Report) Plain(n *yaml.Node) bool {
-	objection := Objection(n)
+func (d *Decoder) Plain(n *yaml.Node) bool {
+	objection := objection(n)
 	if objection != "" {
-		report(n, "%s", objection)
+		d.Report(n, "%s", objection)
 	}
 	return objection == ""
 }
@@ -34,47 +51,59 @@ type Field struct {
 	Value *yaml.Node
 }
 
-// Mapping is how the keys of a mapping are read.
-type Mapping struct {
-	Report Report
-	// Known lists the allowed keys; nil allows all.
-	Known []string
-	// Unknown returns the error text for an unknown key. If it is nil, the text names the key and the one that was probably meant.
-	Unknown func(key string) string
-	// Above is the number of lines of the file above the text of the nodes.
-	Above int
+// Fields are the fields of a mapping in the order of the file.
+type Fields []Field
+
+// Get returns the value of a key, or nil.
+func (f Fields) Get(key string) *yaml.Node {
+	for _, field := range f {
+		if field.Key == key {
+			return field.Value
+		}
+	}
+	return nil
 }
 
-// Fields returns the fields of a mapping that are plain, known and there once, in the order of the file. It reports the others, and false
-// for a node that is not a mapping. what names the mapping in a sentence.
-func (m Mapping) Fields(n *yaml.Node, what string) ([]Field, bool) {
-	if !m.Report.Plain(n) {
-		return nil, false
+// Fields returns the fields of a mapping that are plain, known and there once; if known is nil, every key is. It reports the others, and
+// returns nil for a node that is not a mapping. what names the mapping in a sentence.
+func (d *Decoder) Fields(n *yaml.Node, what string, known []string) Fields {
+	if !d.Plain(n) {
+		return nil
 	}
 	if n.Kind != yaml.MappingNode {
-		m.Report(n, "%s must be a mapping of keys to values", what)
-		return nil, false
+		d.Report(n, "%s must be a mapping of keys to values", what)
+		return nil
 	}
-	var out []Field
+	out := Fields{}
 	lines := map[string]int{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		switch {
-		case !m.Report.Plain(key):
+		case !d.Plain(key):
 		case key.Kind != yaml.ScalarNode || key.Value == "":
-			m.Report(key, "a key must be text")
+			d.Report(key, "a key must be text")
 		case lines[key.Value] > 0:
-			m.Report(key, "duplicate key %s; the first is on line %d", Quote(key.Value), lines[key.Value])
-		case m.Known == nil || slices.Contains(m.Known, key.Value):
-			lines[key.Value] = m.Above + key.Line
+			d.Report(key, "duplicate key %s; the first is on line %d", Quote(key.Value), lines[key.Value])
+		case known == nil || slices.Contains(known, key.Value):
+			lines[key.Value] = d.Above + key.Line
 			out = append(out, Field{key.Value, key, value})
-		case m.Unknown != nil:
-			m.Report(key, "%s", m.Unknown(key.Value))
+		case d.Unknown != nil:
+			d.Report(key, "%s", d.Unknown(what, key.Value, known))
 		default:
-			m.Report(key, "unknown key %s%s", Quote(key.Value), spelling.DidYouMean(key.Value, m.Known))
+			d.Report(key, "unknown key %s%s", Quote(key.Value), spelling.DidYouMean(key.Value, known))
 		}
 	}
-	return out, true
+	return out
+}
+
+// Root parses a text as one YAML document, and reports where it is not YAML. It is nil for that, and for a text without a document.
+func (d *Decoder) Root(text []byte) *yaml.Node {
+	root, err := Root(text)
+	if err != nil {
+		line, column, message := syntaxError(err, d.Above)
+		d.ReportAt(line, column, "%s", message)
+	}
+	return root
 }
 
 // Quote returns a text of a file, quoted and safe and short enough for a message.
@@ -106,9 +135,9 @@ func blank(data []byte) bool {
 	return true
 }
 
-// SyntaxError returns where [Root] found that a text is not YAML, counted from 1 and without the lines above, and the mistake as a clause,
+// syntaxError returns where [Root] found that a text is not YAML, counted from 1 and without the lines above, and the mistake as a clause,
 // in which those lines count. It quotes nothing of the file.
-func SyntaxError(err error, above int) (line, column int, message string) {
+func syntaxError(err error, above int) (line, column int, message string) {
 	var bad *yaml.LoadError
 	if !errors.As(err, &bad) {
 		return 1, 1, "not YAML"
@@ -124,9 +153,9 @@ func SyntaxError(err error, above int) (line, column int, message string) {
 	return max(bad.Mark.Line, 1), max(bad.Mark.Column, 1), message
 }
 
-// Objection names what a node has that these files do not use: an anchor, a reference or a tag. Without them a file cannot grow when it is
+// objection names what a node has that these files do not use: an anchor, a reference or a tag. Without them a file cannot grow when it is
 // read. It is empty for a plain node.
-func Objection(n *yaml.Node) string {
+func objection(n *yaml.Node) string {
 	switch {
 	case n.Kind == yaml.AliasNode || n.Anchor != "":
 		return "anchors (&) and references (*) are not part of this format; put the text between quotes if it begins so"
