@@ -55,7 +55,7 @@ func completeProfiles(a *cli.App, typed string) ([]cobra.Completion, cobra.Shell
 	}
 	var out []cobra.Completion
 	for name, profile := range file.Profiles {
-		out = append(out, cobra.CompletionWithDesc(name, cli.ShownURL(profile.BaseURL)))
+		out = append(out, cobra.CompletionWithDesc(name, cli.RedactURL(profile.BaseURL)))
 	}
 	slices.Sort(out)
 	return cli.WithPrefix(out, typed), cobra.ShellCompDirectiveNoFileComp

@@ -17,7 +17,7 @@ func describeCompletion(a *cli.App, c *cobra.Command) {
 The help of each subcommand explains how to load it: hex21 help completion zsh. The packages and the cask install the scripts for you.`
 	for _, sub := range c.Commands() {
 		sub.Short = "Print the completion script for " + strings.Replace(sub.Name(), "powershell", "PowerShell", 1)
-		sub.Long = loading(sub.Name())
+		sub.Long = loadInstructions(sub.Name())
 		sub.Flags().VisitAll(func(f *pflag.Flag) {
 			f.Usage = "omit the descriptions of the choices"
 			f.Annotations = map[string][]string{cli.GroupAnnotation: {"Script"}}
@@ -44,14 +44,14 @@ func printScript(a *cli.App, c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	if typed := a.Typed(); typed.Has("json") || typed.Has("jq") || typed.Has("output") {
+	if typed := a.ParsedArgs(); typed.Has("json") || typed.Has("jq") || typed.Has("output") {
 		return a.EmitText(c.Context(), scriptDoc{"hex21.completion/v1", c.Name(), string(script)}, string(script))
 	}
 	return a.Write(script)
 }
 
-// loading describes how a shell loads the script, now and in every session.
-func loading(shell string) string {
+// loadInstructions describes how a shell loads the script, now and in every session.
+func loadInstructions(shell string) string {
 	switch shell {
 	case "bash":
 		return `Print the completion script for bash, which needs the package bash-completion.

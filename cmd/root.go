@@ -55,13 +55,13 @@ func Run(ctx context.Context, sys *cli.System) int {
 		a.Ended = root
 		return finish(a, err)
 	case err := <-overdue:
-		return abandon(a, err)
+		return reportHung(a, err)
 	}
 }
 
-// abandon reports that a command does not end, and returns its exit code. The command still runs, and reads what is in a. It may hang at an
+// reportHung reports that a command does not end, and returns its exit code. The command still runs, and reads what is in a. It may hang at an
 // output that is not read, which keeps the report as well.
-func abandon(a *cli.App, err error) int {
+func reportHung(a *cli.App, err error) int {
 	reported := make(chan int, 1)
 	go func() {
 		a.StopTicking()
@@ -93,7 +93,7 @@ var plugins = map[string]string{"hex21 status": "STATUS", "hex21 check": "CHECK"
 // finish reports how a command ended and returns its exit code.
 func finish(a *cli.App, err error) int {
 	if err != nil { // only failures need what was typed
-		if service := plugins[a.Typed().Command]; service != "" && a.Typed().Has("nagios") {
+		if service := plugins[a.ParsedArgs().Command]; service != "" && a.ParsedArgs().Has("nagios") {
 			err = a.PluginResult(service, err) // an error that prevented the command from running
 		}
 	}
@@ -134,7 +134,7 @@ func newRoot(a *cli.App) *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { help(a, c) })
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
 	root.PersistentPreRunE = func(c *cobra.Command, args []string) error {
-		if err := cli.NoneEmpty(c, args); err != nil {
+		if err := cli.RejectEmpty(c, args); err != nil {
 			return err
 		}
 		if err := a.ApplyDefaults(c); err != nil {
@@ -143,7 +143,7 @@ func newRoot(a *cli.App) *cobra.Command {
 		if err := a.Globals.Check(a, c); err != nil {
 			return err
 		}
-		a.GuardLog()
+		a.EscapeWorkflowCommands()
 		return nil
 	}
 	addCommands(a, root)

@@ -106,14 +106,14 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	if short != "" {
 		typed = "-" + name
 	}
-	if about := aboutFlag(typed); about != "" || c.HasParent() && c.Parent().Name() == "auth" && typed == "--key" {
+	if about := missingFlagHint(typed); about != "" || c.HasParent() && c.Parent().Name() == "auth" && typed == "--key" {
 		about = cmp.Or(about, cli.KeyIsNoFlag)
 		return cli.WithHint(err, "%s", about)
 	}
 	if port := valueOf(a, typed); c.Name() == "mock" && (name == "port" || name == "p") && port != "" {
 		return cli.WithStep(err, "did you mean", explain.Hex21("mock", "--addr", net.JoinHostPort("127.0.0.1", port)))
 	}
-	if words, known := ourFlag(c.Name(), typed); known && len(words) > 0 {
+	if words, known := equivalentFlag(c.Name(), typed); known && len(words) > 0 {
 		return otherFlag(a, err, typed, words...)
 	} else if known {
 		return a.DidYouMean(err, withoutFlag(a, typed), "leave it out")
@@ -134,7 +134,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	case short == "" && near != "":
 		return otherFlag(a, err, typed, "--"+near)
 	case short == "" && nearForeign != "":
-		words, _ := ourFlag(c.Name(), "--"+nearForeign)
+		words, _ := equivalentFlag(c.Name(), "--"+nearForeign)
 		return otherFlag(a, err, typed, words...)
 	case short != "" && c.Flags().ShorthandLookup(swapped) != nil:
 		return otherFlag(a, err, typed, "-"+swapped)
@@ -162,7 +162,7 @@ func withoutFlag(a *cli.App, flag string) []string {
 	for _, word := range a.Argv() {
 		if len(flag) == 2 && len(word) > 1 && word[0] == '-' && word[1] != '-' {
 			word = "-" + strings.Map(func(letter rune) rune {
-				if words, known := ofCurl("-" + string(letter)); known && len(words) == 0 {
+				if words, known := curlFlag("-" + string(letter)); known && len(words) == 0 {
 					return -1
 				}
 				return letter
@@ -226,8 +226,8 @@ func ownersOf(root, c *cobra.Command, name string, short bool) []string {
 	return owners
 }
 
-// ourFlag returns our equivalent of a flag of other tools. No words mean that the flag should be left out.
-func ourFlag(command, typed string) (words []string, known bool) {
+// equivalentFlag returns our equivalent of a flag of other tools. No words mean that the flag should be left out.
+func equivalentFlag(command, typed string) (words []string, known bool) {
 	switch typed {
 	case "--format", "--out":
 		return []string{"--output"}, true
@@ -247,13 +247,13 @@ func ourFlag(command, typed string) (words []string, known bool) {
 		return []string{"version"}, command == "hex21"
 	}
 	if command == "probe" {
-		return ofCurl(typed)
+		return curlFlag(typed)
 	}
 	return nil, false
 }
 
-// ofCurl returns probe's equivalents of flags of curl and similar tools.
-func ofCurl(typed string) (words []string, known bool) {
+// curlFlag returns probe's equivalents of flags of curl and similar tools.
+func curlFlag(typed string) (words []string, known bool) {
 	for ours, others := range map[string][]string{
 		"--method": {"--request"}, "-X HEAD": {"--head", "-I"}, "--timeout": {"--max-time"}, "--location": {"--follow", "--follow-redirects"},
 		"--data": {"--data-raw", "--data-binary", "--body"}, "--query": {"--url-query", "--param", "--params"},
@@ -267,8 +267,8 @@ func ofCurl(typed string) (words []string, known bool) {
 	return nil, false
 }
 
-// aboutFlag returns a hint for a flag of other tools that hex21 does not have on purpose.
-func aboutFlag(typed string) string {
+// missingFlagHint returns a hint for a flag of other tools that hex21 does not have on purpose.
+func missingFlagHint(typed string) string {
 	switch typed {
 	case "--token", "--api-key", "--apikey", "--auth", "--bearer", "--user", "-u":
 		return cli.KeyIsNoFlag

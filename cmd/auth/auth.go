@@ -117,7 +117,7 @@ func login(ctx context.Context, a *cli.App) error {
 	if err := a.Keychain().Set(ctx, s.Key.Origin, key); err != nil {
 		return cli.KeychainError(err)
 	}
-	if level(s.Conf).KeyFrom.Kind != config.FromKeychain {
+	if chosenLevel(s.Conf).KeyFrom.Kind != config.FromKeychain {
 		if _, err := a.EditFile(ctx, prefix+"key_from", []string{config.FromKeychain}); err != nil {
 			return fmt.Errorf("the key is in the keychain, but the config file was not updated: %w", err)
 		}
@@ -143,7 +143,7 @@ func logout(ctx context.Context, a *cli.App) error {
 	if err != nil && !gone {
 		return cli.KeychainError(err)
 	}
-	if level(s.Conf).KeyFrom.Kind == config.FromKeychain {
+	if chosenLevel(s.Conf).KeyFrom.Kind == config.FromKeychain {
 		if _, err := a.EditFile(ctx, prefix+"key_from", nil); err != nil {
 			return err
 		}
@@ -170,7 +170,7 @@ func authTarget(a *cli.App) (s cli.Settings, prefix string, err error) {
 	if name := s.Conf.Chosen.Value; name != "" {
 		prefix = "profiles." + name + "."
 	}
-	own, err := address.BaseURL(level(s.Conf).BaseURL)
+	own, err := address.BaseURL(chosenLevel(s.Conf).BaseURL)
 	if err == nil && !address.SameOrigin(own, s.Base) {
 		return s, "", cli.WithHint(cli.Usagef("%s is %s, but %sbase_url in the config file is %s", s.BaseFrom, s.Key.Origin, prefix, address.ShortOrigin(own)),
 			"give it a profile: hex21 config set profiles.NAME.base_url %s, then hex21 --profile NAME auth login", s.Key.Origin+s.Base.EscapedPath())
@@ -178,8 +178,8 @@ func authTarget(a *cli.App) (s cli.Settings, prefix string, err error) {
 	return s, prefix, nil
 }
 
-// level is the chosen profile, or the top level of the file if none is chosen.
-func level(conf cli.Configuration) config.Profile {
+// chosenLevel is the chosen profile, or the top level of the file if none is chosen.
+func chosenLevel(conf cli.Configuration) config.Profile {
 	if conf.Chosen.Value != "" {
 		return conf.Profile
 	}

@@ -31,7 +31,7 @@ func (o *options) finish(ctx context.Context, j *job, t *target, rec *check.Reco
 	o.complete(report, t)
 	report.Verdict.ExitCode = cli.ExitOfOutcome(report.Verdict.Outcome)
 	baseline := func() error {
-		err := o.keep(ctx, j, report)
+		err := o.acceptState(ctx, j, report)
 		if err != nil {
 			report.Unwritten = []files.Unwritten{{Flag: "write-baseline", Error: o.app.Redact(err.Error())}}
 			report.Verdict.ExitCode = cli.ExitFailed
@@ -59,8 +59,8 @@ func (o *options) report(j *job, rec *check.Recording) *check.Report {
 	return check.NewReport(j.promises, rec, j.selection, judgment)
 }
 
-// keep writes the baseline, if requested.
-func (o *options) keep(ctx context.Context, j *job, report *check.Report) error {
+// acceptState writes the baseline, if requested.
+func (o *options) acceptState(ctx context.Context, j *job, report *check.Report) error {
 	if o.writeBaseline == "" {
 		return nil
 	}

@@ -46,7 +46,7 @@ func (o *options) prepare(ctx context.Context, args []string) (*job, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := distinct(j.promises, added, name); err != nil {
+		if err := rejectDuplicates(j.promises, added, name); err != nil {
 			return nil, err
 		}
 		j.promises, j.suites = append(j.promises, added...), j.suites+len(added)
@@ -118,8 +118,8 @@ func readFile[T any](ctx context.Context, a *cli.App, flag, name string, read fu
 	return out, nil
 }
 
-// distinct rejects an id that already exists.
-func distinct(have, added []check.Promise, name string) error {
+// rejectDuplicates rejects an id that already exists.
+func rejectDuplicates(have, added []check.Promise, name string) error {
 	for _, p := range added {
 		if slices.ContainsFunc(have, func(other check.Promise) bool { return other.ID == p.ID }) {
 			return cli.WithHint(cli.Flagf("suite", "--suite: %s: the id %s is taken", name, p.ID), "give it another id")
@@ -136,7 +136,7 @@ func (o *options) checkNames(flag string, names, known []string) error {
 		}
 		err := cli.Usagef("--%s %q is neither a group nor the id of a promise", flag, name)
 		if near := cli.NearWord(name, known); near != "" {
-			return o.app.OtherValue(err, flag, "", name, near)
+			return o.app.SuggestValue(err, flag, "", name, near)
 		}
 		return cli.WithHint(err, "the groups are %s", cli.ListChoices(check.Groups()))
 	}

@@ -43,7 +43,7 @@ func (o *options) target(ctx context.Context, j *job) (*target, error) {
 	case o.useMock:
 		t.key = mockKey
 	case o.dryRun:
-		t.key = o.app.KeyShown(settings, call)
+		t.key = o.app.KeyPlaceholder(settings, call)
 	default:
 		if t.key, err = o.app.KeyFor(ctx, settings, call); err != nil {
 			return nil, err
@@ -133,11 +133,11 @@ func (o *options) send(ctx context.Context, j *job, t *target) (*check.Recording
 
 // progress draws a bar on a terminal, and prints a note about long waits elsewhere.
 func (o *options) progress() (watch func(check.Progress), done func()) {
-	screen, sys := o.app.SideScreen(), o.app.Sys
+	screen, sys := o.app.StderrScreen(), o.app.Sys
 	switch {
 	case o.nagios:
 		return nil, func() {}
-	case !screen.Moves || sys.SideSize == nil:
+	case !screen.Moves || sys.StderrSize == nil:
 		return func(p check.Progress) {
 			if !p.Until.IsZero() {
 				o.app.Note("waiting for the rate limit until %s", p.Until.UTC().Format("15:04:05 UTC"))
@@ -146,7 +146,7 @@ func (o *options) progress() (watch func(check.Progress), done func()) {
 	}
 	drawn := false
 	return func(p check.Progress) {
-			columns, _ := sys.SideSize()
+			columns, _ := sys.StderrSize()
 			drawn = true
 			p.Next = o.app.Redact(p.Next)
 			io.WriteString(sys.Stderr, screen.ToASCII(screen.CheckProgress(p, columns)))

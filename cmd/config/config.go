@@ -61,7 +61,7 @@ func newPath(a *cli.App) *cobra.Command {
 				return err
 			}
 			_, err = os.Stat(path)
-			doc := newConfigDoc(cli.Configuration{File: config.File{Path: path, There: err == nil}, From: a.ConfigPath().Source})
+			doc := newConfigDoc(cli.Configuration{File: config.File{Path: path, Exists: err == nil}, From: a.ConfigPath().Source})
 			return a.EmitText(c.Context(), doc, path+"\n")
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,

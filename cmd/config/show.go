@@ -33,12 +33,12 @@ type configFileDoc struct {
 func newConfigDoc(conf cli.Configuration, settings ...config.Setting) configDoc {
 	return configDoc{
 		Schema: "hex21.config/v1", Profiles: append([]string{}, conf.File.Names()...), Settings: append([]config.Setting{}, settings...),
-		File: configFileDoc{conf.File.Path, conf.File.There, conf.From},
+		File: configFileDoc{conf.File.Path, conf.File.Exists, conf.From},
 	}
 }
 
-// named is a setting with its key.
-func named(key string, s config.Setting) config.Setting {
+// withKey is a setting with its key.
+func withKey(key string, s config.Setting) config.Setting {
 	s.Key = key
 	return s
 }
@@ -58,7 +58,7 @@ Prints on stdout. Exits 2 for an error in the file.`,
   hex21 config show --jq '.settings[] | select(.key == "base_url").source'`,
 		Args: cli.Arity(0, 0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
-			conf, effective, err := effective(a)
+			conf, effective, err := effectiveSettings(a)
 			if err != nil {
 				return err
 			}
@@ -68,8 +68,8 @@ Prints on stdout. Exits 2 for an error in the file.`,
 	}
 }
 
-// effective returns the settings in effect, each with its source.
-func effective(a *cli.App) (cli.Configuration, []config.Setting, error) {
+// effectiveSettings returns the settings in effect, each with its source.
+func effectiveSettings(a *cli.App) (cli.Configuration, []config.Setting, error) {
 	conf, err := a.Configuration()
 	if err != nil {
 		return conf, nil, err
@@ -82,9 +82,9 @@ func effective(a *cli.App) (cli.Configuration, []config.Setting, error) {
 		return conf, nil, err
 	}
 	out := []config.Setting{
-		named("profile", conf.Chosen),
-		{Key: "base_url", Value: cli.ShownURL(s.Base.String()), Source: s.BaseFrom},
-		{Key: "status_url", Value: cli.ShownPage(s.Status.Value), Source: s.Status.Source},
+		withKey("profile", conf.Chosen),
+		{Key: "base_url", Value: cli.RedactURL(s.Base.String()), Source: s.BaseFrom},
+		{Key: "status_url", Value: cli.RedactPageURL(s.Status.Value), Source: s.Status.Source},
 		keyDoc(a, s.Key),
 	}
 	for _, p := range conf.Layers() {
@@ -170,7 +170,7 @@ Prints on stdout. Exits 3 when the setting is not set, and 2 for an unknown key.
 }
 
 func getSetting(ctx context.Context, a *cli.App, key string) error {
-	conf, docs, err := effective(a)
+	conf, docs, err := effectiveSettings(a)
 	if err != nil {
 		return err
 	}
@@ -203,12 +203,12 @@ func getSetting(ctx context.Context, a *cli.App, key string) error {
 	return a.EmitText(ctx, newConfigDoc(conf, docs...), text.String())
 }
 
-// shownStatusURL returns the URL of the status page with secrets redacted, or "" if there is none.
-func shownStatusURL(address string) string {
+// redactStatusURL returns the URL of the status page with secrets redacted, or "" if there is none.
+func redactStatusURL(address string) string {
 	if address == "" {
 		return ""
 	}
-	return cli.ShownPage(address)
+	return cli.RedactPageURL(address)
 }
 
 // profileDocs returns the settings of all profiles as they are in the file.
@@ -217,9 +217,9 @@ func profileDocs(c cli.Configuration) []config.Setting {
 	for _, name := range c.File.Names() {
 		p := c.File.Profiles[name]
 		one := cli.Configuration{File: c.File, Chosen: config.Setting{Value: name}, Profile: p}
-		for _, text := range [][2]string{{"base_url", cli.ShownURL(p.BaseURL)}, {"status_url", shownStatusURL(p.StatusURL)}, {"key_from", p.KeyFrom.String()}} {
+		for _, text := range [][2]string{{"base_url", cli.RedactURL(p.BaseURL)}, {"status_url", redactStatusURL(p.StatusURL)}, {"key_from", p.KeyFrom.String()}} {
 			if key := one.ProfileKey(text[0]); text[1] != "" {
-				out = append(out, named(key, c.File.Setting(key, text[1])))
+				out = append(out, withKey(key, c.File.Setting(key, text[1])))
 			}
 		}
 		if key := one.ProfileKey("catalogs"); len(p.Catalogs) > 0 {

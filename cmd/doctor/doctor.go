@@ -111,7 +111,7 @@ func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 	}
 	facts := o.facts(ctx)
 	if o.network {
-		facts.Network = o.look(ctx, facts, transport)
+		facts.Network = o.queryNetwork(ctx, facts, transport)
 		if ctx.Err() != nil {
 			return context.Canceled
 		}
@@ -119,8 +119,8 @@ func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 	report := doctor.Judge(facts)
 	again := o.replay(fs)
 	report.Complete(again.Steps, again.Shell)
-	report.Map(o.discreet(facts))
-	end := ending(report.Verdict)
+	report.Map(o.redactor(facts))
+	end := exitError(report.Verdict)
 	report.Verdict.ExitCode = cli.ExitOf(end)
 	err = o.app.Emit(ctx, cli.View{
 		Doc:      report,
@@ -133,8 +133,8 @@ func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 	return end
 }
 
-// ending returns the error with which a verdict ends the command.
-func ending(v doctor.Verdict) error {
+// exitError returns the error with which a verdict ends the command.
+func exitError(v doctor.Verdict) error {
 	switch {
 	case v.OK:
 		return nil

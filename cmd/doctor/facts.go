@@ -27,11 +27,11 @@ import (
 // from a command or the keychain only if there will be a call.
 func (o *options) facts(ctx context.Context) doctor.Facts {
 	f := doctor.Facts{Now: o.app.Sys.Now(), TimeZone: o.timeZone(), Build: buildFacts(), Terminal: o.terminal(), Shell: o.shell(), Config: o.conf}
-	f.Base = o.base()
+	f.Base = o.baseAddress()
 	f.Status = o.status(f.Base.URL)
 	f.Key = o.key(ctx, f.Base.URL)
 	f.Proxy = o.proxy(f.Base.URL)
-	f.NoRoots = o.noRoots(ctx)
+	f.NoRoots = o.hasNoRoots(ctx)
 	add := func(files []string, from string) {
 		for _, name := range files {
 			c, entries := o.catalogFacts(ctx, name, from)
@@ -155,7 +155,7 @@ func accessOf(info fs.FileInfo) doctor.Access {
 		return doctor.Access{}
 	}
 	bits := info.Mode().Perm()
-	return doctor.Access{Read: bits&0o044 != 0, Write: bits&0o022 != 0, Owner: othersOwn(info), Mode: bits.String()}
+	return doctor.Access{Read: bits&0o044 != 0, Write: bits&0o022 != 0, Owner: ownedByOther(info), Mode: bits.String()}
 }
 
 // key fetches the key if that has no side effects. It distinguishes an empty variable from an absent one, unlike the other commands.
@@ -220,8 +220,8 @@ func lookalike(a *cli.App, names ...string) string {
 	return ""
 }
 
-// base determines the base URL as every command does.
-func (o *options) base() doctor.Address {
+// baseAddress determines the base URL as every command does.
+func (o *options) baseAddress() doctor.Address {
 	won := o.app.BaseURL(o.baseURL, o.read)
 	a := doctor.Address{Setting: won}
 	a.Lookalike = lookalike(o.app, "HEX21_URL", "HEX21_BASEURL", "HEX21_API_URL", "HEX21_API_BASE_URL", "HEX21_HOST", "hex21_base_url")
@@ -246,8 +246,8 @@ func (o *options) status(base *url.URL) doctor.Address {
 	return a
 }
 
-// noRoots reports whether this machine trusts no authority and no file with authorities was named.
-func (o *options) noRoots(ctx context.Context) bool {
+// hasNoRoots reports whether this machine trusts no authority and no file with authorities was named.
+func (o *options) hasNoRoots(ctx context.Context) bool {
 	if o.dial.Cacert == "" && o.app.CheckSystemRoots(ctx) != nil {
 		return true
 	}

@@ -19,8 +19,8 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// look queries the resolver, the API and the status page, concurrently and within --timeout.
-func (o *options) look(ctx context.Context, f doctor.Facts, transport *exchange.Transport) *doctor.Network {
+// queryNetwork queries the resolver, the API and the status page, concurrently and within --timeout.
+func (o *options) queryNetwork(ctx context.Context, f doctor.Facts, transport *exchange.Transport) *doctor.Network {
 	defer cli.Limit(ctx, o.timeout)()
 	ctx, cancel := context.WithTimeout(ctx, o.timeout)
 	defer cancel()
@@ -34,10 +34,10 @@ func (o *options) look(ctx context.Context, f doctor.Facts, transport *exchange.
 		n.ResolveSkipped = "there is no base URL"
 	} else {
 		group.Go(func() { o.resolve(ctx, f, n) })
-		group.Go(func() { o.call(ctx, f, transport, n) })
+		group.Go(func() { o.callAPI(ctx, f, transport, n) })
 	}
 	if f.Status.URL != nil && !f.Status.Foreign {
-		group.Go(func() { n.Page = o.page(ctx, f.Status.Value) })
+		group.Go(func() { n.Page = o.readPage(ctx, f.Status.Value) })
 	}
 	group.Wait()
 	return n
@@ -73,8 +73,8 @@ func (o *options) resolve(ctx context.Context, f doctor.Facts, n *doctor.Network
 	}
 }
 
-// call requests one article, which is a cheap call.
-func (o *options) call(ctx context.Context, f doctor.Facts, transport *exchange.Transport, n *doctor.Network) {
+// callAPI requests one article, which is a cheap call.
+func (o *options) callAPI(ctx context.Context, f doctor.Facts, transport *exchange.Transport, n *doctor.Network) {
 	target, err := address.Target(f.Base.URL, cli.DefaultProbePath)
 	if err != nil {
 		return
@@ -94,10 +94,10 @@ func (o *options) call(ctx context.Context, f doctor.Facts, transport *exchange.
 	cli.SetExitCode(n.Result)
 }
 
-// page reads the status page with the proxies and root certificates of the call, but without its client certificate, which is for another
+// readPage reads the status page with the proxies and root certificates of the call, but without its client certificate, which is for another
 // server.
-func (o *options) page(ctx context.Context, address string) *doctor.Page {
-	out := &doctor.Page{Address: cli.ShownPage(address)}
+func (o *options) readPage(ctx context.Context, address string) *doctor.Page {
+	out := &doctor.Page{Address: cli.RedactPageURL(address)}
 	dial := o.dial
 	dial.Cert, dial.Key, dial.Resolve = "", "", nil
 	transport, err := dial.Transport(ctx, o.app)

@@ -4,5 +4,5 @@ package doctorcmd
 
 import "io/fs"
 
-// othersOwn does not check owners on this system.
-func othersOwn(fs.FileInfo) bool { return false }
+// ownedByOther does not check owners on this system.
+func ownedByOther(fs.FileInfo) bool { return false }

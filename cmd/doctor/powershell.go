@@ -11,7 +11,7 @@ func powershell(profiles []string) doctor.Shell {
 		Install: "New-Item -ItemType Directory -Force (Split-Path $PROFILE); Add-Content $PROFILE 'hex21 completion powershell | Out-String | Invoke-Expression'",
 	}
 	for _, path := range profiles {
-		if asksEachTime(path) {
+		if generatesAtStart(path) {
 			s.Script, s.Dynamic = path, true
 			break
 		}

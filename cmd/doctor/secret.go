@@ -8,8 +8,8 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// discreet removes from a text what must not be posted in an issue: the key, passwords in URLs, and the user's name in paths.
-func (o *options) discreet(f doctor.Facts) func(string) string {
+// redactor removes from a text what must not be posted in an issue: the key, passwords in URLs, and the user's name in paths.
+func (o *options) redactor(f doctor.Facts) func(string) string {
 	secrets := []string{f.Key.Value, strings.TrimSpace(f.Key.Value)}
 	addresses := append([]config.Setting{f.Base.Setting, f.Status.Setting}, f.Proxy.Variables...)
 	for _, a := range addresses {
@@ -19,7 +19,7 @@ func (o *options) discreet(f doctor.Facts) func(string) string {
 		}
 	}
 	hide, home := redact.New(secrets...), o.app.Sys.Home()
-	return func(text string) string { return atHome(o.app.Redact(hide.Text(text)), home) }
+	return func(text string) string { return tildePath(o.app.Redact(hide.Text(text)), home) }
 }
 
 // userinfo matches the part before the @ of a URL.
@@ -30,8 +30,8 @@ func userinfo(address string) string {
 	return address[:max(0, strings.LastIndexByte(address, '@'))]
 }
 
-// atHome writes ~ for the home directory, in a way that a shell still understands when the path is quoted.
-func atHome(text, home string) string {
+// tildePath writes ~ for the home directory, in a way that a shell still understands when the path is quoted.
+func tildePath(text, home string) string {
 	if home == "" {
 		return text
 	}

@@ -39,13 +39,13 @@ func (o *options) shell() doctor.Shell {
 	}
 	s.Known = true
 	for _, path := range scripts {
-		if text, ok := readSome(path); ok {
-			s.Script, s.Stale = path, !o.isOurs(s.Name, text)
+		if text, ok := readBeginning(path); ok {
+			s.Script, s.Stale = path, !o.isCurrentScript(s.Name, text)
 			return s
 		}
 	}
 	for _, name := range startup {
-		if path := filepath.Join(home, name); home != "" && asksEachTime(path) {
+		if path := filepath.Join(home, name); home != "" && generatesAtStart(path) {
 			s.Script, s.Dynamic = path, true
 			return s
 		}
@@ -53,14 +53,14 @@ func (o *options) shell() doctor.Shell {
 	return s
 }
 
-// asksEachTime reports whether a startup file runs hex21 to generate the script at each start of the shell.
-func asksEachTime(path string) bool {
-	text, ok := readSome(path)
+// generatesAtStart reports whether a startup file runs hex21 to generate the script at each start of the shell.
+func generatesAtStart(path string) bool {
+	text, ok := readBeginning(path)
 	return ok && bytes.Contains(text, []byte("hex21 completion"))
 }
 
-// isOurs reports whether a completion script is the one that this build generates, with or without descriptions.
-func (o *options) isOurs(shell string, text []byte) bool {
+// isCurrentScript reports whether a completion script is the one that this build generates, with or without descriptions.
+func (o *options) isCurrentScript(shell string, text []byte) bool {
 	for _, bare := range []bool{false, true} {
 		own, err := cli.CompletionScript(o.root, shell, bare)
 		if err == nil && bytes.Equal(bytes.TrimSpace(own), bytes.TrimSpace(text)) {
@@ -73,8 +73,8 @@ func (o *options) isOurs(shell string, text []byte) bool {
 // maxScript is the maximum number of bytes that are read from a script or a startup file.
 const maxScript = 1 << 20
 
-// readSome reads the beginning of a regular file. A file that cannot be read counts as absent.
-func readSome(path string) ([]byte, bool) {
+// readBeginning reads the beginning of a regular file. A file that cannot be read counts as absent.
+func readBeginning(path string) ([]byte, bool) {
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 		return nil, false
 	}

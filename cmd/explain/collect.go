@@ -14,8 +14,8 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// found is the result of looking up the arguments.
-type found struct {
+// lookupResult is the result of looking up the arguments.
+type lookupResult struct {
 	answers []render.Answer
 	unknown []*explain.UnknownError
 	listed  bool // no entry was requested, so entries are listed
@@ -26,8 +26,8 @@ type found struct {
 }
 
 // collect looks up every argument. An unknown argument does not affect the others.
-func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string) (found, error) {
-	var f found
+func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string) (lookupResult, error) {
+	var f lookupResult
 	switch {
 	case o.search != "":
 		f.listed = true
@@ -38,7 +38,7 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 		f.listed = true
 		f.answers = []render.Answer{{Entries: o.listing(c), List: true}}
 	}
-	if whole, ok := o.inOne(c, args); ok {
+	if whole, ok := o.joinWords(c, args); ok {
 		args = []string{whole}
 	}
 	for _, arg := range args {
@@ -57,7 +57,7 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 }
 
 // addStdin adds the explanation of stdin. alone means that there is no other argument.
-func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *found, alone bool) error {
+func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *lookupResult, alone bool) error {
 	text, streamed, err := o.fromStdin(ctx, c, alone)
 	if o.piped && errors.Is(err, errEmpty) { // a job whose stdin is an empty pipe gets the list
 		f.listed = true
@@ -98,7 +98,7 @@ func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *found, al
 }
 
 // add adds the result for an argument. An argument that is not in the catalog may be a promise of check.
-func (o *options) add(f *found, arg string, hits []explain.Hit, err error) error {
+func (o *options) add(f *lookupResult, arg string, hits []explain.Hit, err error) error {
 	if unknown, ok := errors.AsType[*explain.UnknownError](err); ok {
 		if promise, ok := lookUpPromise(arg); ok {
 			f.answers = append(f.answers, render.NewAnswer([]explain.Entry{promise}))
@@ -113,8 +113,8 @@ func (o *options) add(f *found, arg string, hits []explain.Hit, err error) error
 	return err
 }
 
-// inOne joins words that have a meaning only together: explain rate limit, explain Too Many Requests.
-func (o *options) inOne(c *explain.Catalog, args []string) (string, bool) {
+// joinWords joins words that have a meaning only together: explain rate limit, explain Too Many Requests.
+func (o *options) joinWords(c *explain.Catalog, args []string) (string, bool) {
 	if isSentence(c, args) {
 		whole := strings.Join(args, " ")
 		if hits, err := c.Find(whole); err == nil && len(hits) > 0 {
@@ -174,12 +174,12 @@ func isName(arg string) bool {
 func (o *options) answer(hit explain.Hit) render.Answer {
 	a := render.NewAnswer(hit.Entries)
 	a.Words, a.Note = o.app.Redact(redact.Line(hit.Words)), hit.Note
-	a.More = o.more(a.Codes())
+	a.More = o.moreCommand(a.Codes())
 	return a
 }
 
-// more returns the command that explains codes, with the same catalogs, or "" if it cannot be shown.
-func (o *options) more(codes []string) string {
+// moreCommand returns the command that explains codes, with the same catalogs, or "" if it cannot be shown.
+func (o *options) moreCommand(codes []string) string {
 	step, _ := o.app.Replay(o.catalog).Step(explain.Do("Read more", explain.Hex21(append([]string{"explain"}, codes...)...)))
 	line, _ := step.Command.Line(o.app.Shell())
 	return line

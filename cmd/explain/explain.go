@@ -98,10 +98,10 @@ func (o *options) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if len(args) == 0 && !o.all && !o.narrows() && o.lang == "" && o.isPiped() {
+	if len(args) == 0 && !o.all && !o.hasFilters() && o.lang == "" && o.isPiped() {
 		args, o.piped = []string{"-"}, true
 	}
-	tests, err := o.tests(catalog)
+	tests, err := o.filters(catalog)
 	if err != nil {
 		return err
 	}
@@ -109,7 +109,7 @@ func (o *options) run(ctx context.Context, args []string) error {
 	if err != nil || found.streamed {
 		return err
 	}
-	found.answers = narrow(found.answers, tests)
+	found.answers = applyFilters(found.answers, tests)
 	return o.print(ctx, found)
 }
 
@@ -126,7 +126,7 @@ func (o *options) check(args []string) error {
 	if o.lang != "" {
 		lang, ok := explain.Language(o.lang)
 		if !ok {
-			return o.app.WrongValue(cli.Flagf("lang", "--lang %q has no snippets", o.lang), "lang", "", o.lang, languages())
+			return o.app.ExplainValue(cli.Flagf("lang", "--lang %q has no snippets", o.lang), "lang", "", o.lang, languages())
 		}
 		o.lang = lang
 	}
@@ -147,7 +147,7 @@ func (o *options) checkPage(args []string) error {
 		return nil
 	case o.validate != "":
 		return cli.WithHint(cli.Flagf("validate", "--validate does not support -o html"), "use %s", cli.ListChoices(cli.Formats()))
-	case len(args) == 0 && !o.all && !o.narrows():
+	case len(args) == 0 && !o.all && !o.hasFilters():
 		return cli.WithHint(cli.Usagef("-o html needs a code or --all"), "for example: hex21 explain --all -o html > errors.html")
 	}
 	return nil

@@ -16,8 +16,8 @@ func categories() []string {
 
 func languages() []string { return explain.Languages() }
 
-// narrows reports whether a flag filters the entries.
-func (o *options) narrows() bool {
+// hasFilters reports whether a flag filters the entries.
+func (o *options) hasFilters() bool {
 	return o.search != "" || o.category != "" || o.status != "" || o.retryable || o.findings
 }
 
@@ -29,13 +29,13 @@ func (o *options) listing(c *explain.Catalog) []explain.Entry {
 	return c.All()
 }
 
-// tests returns the tests for --category, --status and --retryable, and for --lang if only a snippet is requested.
-func (o *options) tests(c *explain.Catalog) ([]func(explain.Entry) bool, error) {
+// filters returns the tests for --category, --status and --retryable, and for --lang if only a snippet is requested.
+func (o *options) filters(c *explain.Catalog) ([]func(explain.Entry) bool, error) {
 	var tests []func(explain.Entry) bool
 	if o.category != "" {
 		id, ok := c.Category(o.category)
 		if !ok {
-			return nil, o.app.WrongValue(cli.Usagef("no category %q", o.category), "category", "", o.category, categories())
+			return nil, o.app.ExplainValue(cli.Usagef("no category %q", o.category), "category", "", o.category, categories())
 		}
 		tests = append(tests, explain.InCategory(id))
 	}
@@ -55,8 +55,8 @@ func (o *options) tests(c *explain.Catalog) ([]func(explain.Entry) bool, error) 
 	return tests, nil
 }
 
-// narrow keeps the entries that pass all tests, and the answers that still have some.
-func narrow(answers []render.Answer, tests []func(explain.Entry) bool) []render.Answer {
+// applyFilters keeps the entries that pass all tests, and the answers that still have some.
+func applyFilters(answers []render.Answer, tests []func(explain.Entry) bool) []render.Answer {
 	var out []render.Answer
 	for _, answer := range answers {
 		if answer.Entries = explain.Filter(answer.Entries, tests...); len(answer.Entries) > 0 {

@@ -68,7 +68,7 @@ type malformedError struct{ error }
 // wrong. The error is an *explain.UnknownError for an archive in which nothing is wrong, and a *malformedError for a malformed record.
 func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*judgment, error) {
 	text = withoutPreamble(text)
-	if o.lang != "" || o.narrows() || !beginsRecord(text) {
+	if o.lang != "" || o.hasFilters() || !beginsRecord(text) {
 		return nil, nil
 	}
 	failed := 0 // a browser's archive also contains pages, scripts and images
@@ -91,7 +91,7 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 	if base == nil {
 		called = record.GuessBase(found)
 	}
-	judge, err := o.judging(c, called, page)
+	judge, err := o.newJudge(c, called, page)
 	if err != nil {
 		return nil, err
 	}
@@ -133,8 +133,8 @@ func (o *options) failing(found []saved.Entry, failed int) []record.Entry {
 	return entries
 }
 
-// judging returns a function that judges a recorded call and completes its steps for the same server. base is used if no base URL is set.
-func (o *options) judging(c *explain.Catalog, base string, page bool) (func(*exchange.Exchange) *probe.Result, error) {
+// newJudge returns a function that judges a recorded call and completes its steps for the same server. base is used if no base URL is set.
+func (o *options) newJudge(c *explain.Catalog, base string, page bool) (func(*exchange.Exchange) *probe.Result, error) {
 	allow, _, err := o.app.AllowedByConfig()
 	if err != nil {
 		return nil, err
@@ -148,7 +148,7 @@ func (o *options) judging(c *explain.Catalog, base string, page bool) (func(*exc
 		judged := probe.Judge(exchange.Wrap(x), c)
 		allow.Apply(judged)
 		cli.SetExitCode(judged)
-		made := record.CallMade(x)
+		made := record.CallOf(x)
 		again.Call = &made
 		again.InResult(judged)
 		if judged.Error != nil && len(judged.Error.Details) > maxDetails {

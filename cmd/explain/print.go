@@ -35,7 +35,7 @@ type unknownDoc struct {
 }
 
 // print writes what was found, then a hint about what was not.
-func (o *options) print(ctx context.Context, f found) error {
+func (o *options) print(ctx context.Context, f lookupResult) error {
 	doc := explainDoc{Schema: "hex21.explain/v1", Entries: []explain.Entry{}}
 	again := o.app.Replay(o.catalog)
 	for _, answer := range f.answers {
@@ -83,16 +83,16 @@ func (o *options) print(ctx context.Context, f found) error {
 	case f.judged != nil:
 		return nil
 	case len(doc.Entries) == 0 && human && f.listed:
-		return cli.WithStep(nothingFitsError{}, "list all codes", explain.Hex21("explain"))
+		return cli.WithStep(noMatchError{}, "list all codes", explain.Hex21("explain"))
 	case len(doc.Entries) == 0 && human:
-		return cli.WithHint(nothingFitsError{}, "it is known, but the flags exclude it: leave them out")
+		return cli.WithHint(noMatchError{}, "it is known, but the flags exclude it: leave them out")
 	case len(doc.Entries) == 0:
 		return cli.ErrReported
 	}
 	return nil
 }
 
-func (o *options) view(doc explainDoc, f found) cli.View {
+func (o *options) view(doc explainDoc, f lookupResult) cli.View {
 	answers := f.answers
 	page := func() string { return render.ExplainHTML(doc.Entries, "hex21 "+cli.ReadBuild().Version) }
 	if o.lang != "" {
@@ -123,10 +123,10 @@ func (o *options) view(doc explainDoc, f found) cli.View {
 	return view
 }
 
-// nothingFitsError is the error when no code was named and no entry matches the flags.
-type nothingFitsError struct{}
+// noMatchError is the error when no code was named and no entry matches the flags.
+type noMatchError struct{}
 
-func (nothingFitsError) Error() string { return "no entry matches" }
+func (noMatchError) Error() string { return "no entry matches" }
 
 // Unwrap gives it the exit code of an unknown code.
-func (nothingFitsError) Unwrap() error { return explain.ErrUnknownCode }
+func (noMatchError) Unwrap() error { return explain.ErrUnknownCode }

@@ -32,8 +32,8 @@ func (o *options) isPiped() bool {
 	return err == nil && (info.Mode()&os.ModeNamedPipe != 0 || info.Mode().IsRegular())
 }
 
-// source reads stdin in the background, so that a signal ends the command while it waits for input.
-type source struct {
+// stdinReader reads stdin in the background, so that a signal ends the command while it waits for input.
+type stdinReader struct {
 	chunks chan []byte
 	err    error // of the reader, once chunks is closed
 	done   chan struct{}
@@ -43,8 +43,8 @@ type source struct {
 const chunkSize = 256 << 10
 
 // newSource starts to read.
-func newSource(in io.Reader) *source {
-	s := &source{chunks: make(chan []byte), done: make(chan struct{})}
+func newSource(in io.Reader) *stdinReader {
+	s := &stdinReader{chunks: make(chan []byte), done: make(chan struct{})}
 	go func() {
 		defer close(s.chunks)
 		buffers := [3][]byte{make([]byte, chunkSize), make([]byte, chunkSize), make([]byte, chunkSize)}
@@ -70,7 +70,7 @@ func newSource(in io.Reader) *source {
 }
 
 // next returns the next chunk, which is valid until the call after the next. It is nil at the end.
-func (s *source) next(ctx context.Context) ([]byte, error) {
+func (s *stdinReader) next(ctx context.Context) ([]byte, error) {
 	select {
 	case chunk, ok := <-s.chunks:
 		if !ok {
@@ -83,7 +83,7 @@ func (s *source) next(ctx context.Context) ([]byte, error) {
 }
 
 // first waits for the first chunk, and prints a note about the wait: at once on a terminal, after a second in a pipe.
-func (o *options) first(ctx context.Context, s *source) ([]byte, error) {
+func (o *options) first(ctx context.Context, s *stdinReader) ([]byte, error) {
 	wait := o.app.Sys.Patience.Long()
 	if o.app.Sys.StdinTerminal {
 		o.app.Note("paste an error message, a response, headers or a log, then press Ctrl-D on an empty line (Ctrl-Z and Enter on Windows)")
@@ -97,7 +97,7 @@ func (o *options) first(ctx context.Context, s *source) ([]byte, error) {
 }
 
 // whole reads the rest of the input, up to maxPasted.
-func (o *options) whole(ctx context.Context, s *source, begun []byte) (string, error) {
+func (o *options) whole(ctx context.Context, s *stdinReader, begun []byte) (string, error) {
 	text := bytes.Clone(begun)
 	for {
 		chunk, err := s.next(ctx)
@@ -129,7 +129,7 @@ func emptyInput() error {
 
 // streams reports whether stdin may be passed through line by line: the output is text for people, and no flag filters it.
 func (o *options) streams() bool {
-	return o.app.Globals.Format() == render.Human && !o.app.Filters() && o.lang == "" && !o.narrows() && !o.app.Sys.StdinTerminal
+	return o.app.Globals.Format() == render.Human && !o.app.HasQuery() && o.lang == "" && !o.hasFilters() && !o.app.Sys.StdinTerminal
 }
 
 // maxPreamble is the maximum length of the text before the output of curl.

@@ -31,7 +31,7 @@ type stream struct {
 const maxRest = 64 << 10
 
 // stream reads stdin to its end. It returns the errors of stdin and stdout, and of the context.
-func (o *options) stream(ctx context.Context, c *explain.Catalog, in *source, begun []byte) error {
+func (o *options) stream(ctx context.Context, c *explain.Catalog, in *stdinReader, begun []byte) error {
 	s := &stream{o: o, scanner: c.NewScanner(), screen: o.app.Screen(), filled: o.app.Replay(o.catalog).Entry, counts: make(map[string]int)}
 	err := s.run(ctx, in, begun)
 	if ended := s.end(); err == nil {
@@ -43,7 +43,7 @@ func (o *options) stream(ctx context.Context, c *explain.Catalog, in *source, be
 	return err
 }
 
-func (s *stream) run(ctx context.Context, in *source, chunk []byte) error {
+func (s *stream) run(ctx context.Context, in *stdinReader, chunk []byte) error {
 	for chunk != nil {
 		if err := s.chunk(chunk); err != nil {
 			return err
@@ -208,7 +208,7 @@ func (s *stream) end() error {
 		}
 	}
 	note := "found " + strings.Join(found, ", ")
-	if command := s.o.more(codes); command != "" {
+	if command := s.o.moreCommand(codes); command != "" {
 		note += "; more: " + command
 	}
 	s.o.app.Note("%s", note)
@@ -237,7 +237,7 @@ func (o *options) fromStdin(ctx context.Context, c *explain.Catalog, alone bool)
 	}
 	ctx, stop := cli.Interruptible(ctx)
 	defer stop()
-	defer o.app.WhileRead(ctx)()
+	defer o.app.EndWhenUnread(ctx)()
 	return "", true, o.stream(ctx, c, s, begun)
 }
 
@@ -245,7 +245,7 @@ func (o *options) fromStdin(ctx context.Context, c *explain.Catalog, alone bool)
 const quiet = 5 * time.Millisecond
 
 // single returns input that is a single, complete line, which is explained in full, like an argument.
-func (o *options) single(ctx context.Context, s *source, begun []byte) (string, []byte, bool) {
+func (o *options) single(ctx context.Context, s *stdinReader, begun []byte) (string, []byte, bool) {
 	if end := bytes.IndexByte(begun, '\n'); end >= 0 && len(bytes.TrimSpace(begun[end:])) > 0 || len(begun) == chunkSize {
 		return "", begun, false
 	}

@@ -44,7 +44,7 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 	} else {
 		words = []string{"explain", near} // it was part of a text
 	}
-	return o.andOthers(o.app.DidYouMean(u, words, "hex21 explain "+near), u.Suggestions[1:])
+	return o.withSuggestions(o.app.DidYouMean(u, words, "hex21 explain "+near), u.Suggestions[1:])
 }
 
 // isTopic reports whether there is a help page for a word.
@@ -52,8 +52,8 @@ func isTopic(root *cobra.Command, word string) bool {
 	return slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.IsAdditionalHelpTopicCommand() && c.Name() == word })
 }
 
-// andOthers adds further suggestions to a hint.
-func (o *options) andOthers(err error, others []string) error {
+// withSuggestions adds further suggestions to a hint.
+func (o *options) withSuggestions(err error, others []string) error {
 	var hinted *cli.HintError
 	if len(others) == 0 || !errors.As(err, &hinted) {
 		return err

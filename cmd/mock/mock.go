@@ -174,7 +174,7 @@ func (o *options) certificate(ctx context.Context) (*tls.Certificate, error) {
 
 // logger writes one line per request to stderr. Requests are concurrent, but lines are not mixed.
 func (o *options) logger() func(mock.Exchange) {
-	screen := o.app.SideScreen()
+	screen := o.app.StderrScreen()
 	var mu sync.Mutex
 	return func(x mock.Exchange) {
 		line := screen.MockLine(x, o.app.Sys.Now())

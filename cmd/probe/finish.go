@@ -22,9 +22,9 @@ func (o *options) finish(ctx context.Context, tried []saved.Call, s cli.Settings
 	o.citeIncident(ctx, result, s)
 	o.replay(s).InResult(result)
 	if o.verbose {
-		o.app.PrintErr(o.app.SideScreen().Transcript(last.View()))
+		o.app.PrintErr(o.app.StderrScreen().Transcript(last.View()))
 	}
-	err := o.app.Finish(ctx, func() error { return o.keep(ctx, tried) }, func(ctx context.Context) error {
+	err := o.app.Finish(ctx, func() error { return o.writeFiles(ctx, tried) }, func(ctx context.Context) error {
 		shown := o.viewOf(result)
 		if o.include {
 			shown.Human = func(s *render.Screen) string { return s.Probe(result, o.verbose) + s.Response(last.View()) }
@@ -51,9 +51,9 @@ func (o *options) document(result *probe.Result) any {
 	return document{result, o.unwritten}
 }
 
-// keep writes the requested files. It records those that cannot be written in the result and returns the first error, so that a full disk
+// writeFiles writes the requested files. It records those that cannot be written in the result and returns the first error, so that a full disk
 // does not prevent the result from being printed.
-func (o *options) keep(ctx context.Context, tried []saved.Call) error {
+func (o *options) writeFiles(ctx context.Context, tried []saved.Call) error {
 	last := tried[len(tried)-1]
 	result := last.Result
 	var first error

@@ -70,13 +70,13 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 	if len(entries) == 1 {
 		return o.showSaved(ctx, entries[0], s, judge)
 	}
-	record.FailedFirst(entries)
+	record.SortFailedFirst(entries)
 	worst := probe.OutcomeOK
 	var fine []string
 	for _, e := range entries {
 		result := e.Judged(judge)
 		worst = series.Worse(worst, result.Verdict.Outcome)
-		human := o.app.Globals.Format() == render.Human && !o.app.Filters()
+		human := o.app.Globals.Format() == render.Human && !o.app.HasQuery()
 		if human && result.Verdict.Outcome == probe.OutcomeOK && !o.verbose {
 			fine = append(fine, fmt.Sprintf("  %d. %s", e.Number, e.Name()))
 			continue
@@ -101,7 +101,7 @@ func (o *options) showSaved(ctx context.Context, e record.Entry, s cli.Settings,
 		o.app.Note("the record does not contain %s", cli.ListChoices(e.Unknown))
 	}
 	if e.Exchange != nil {
-		o.made = record.CallMade(e.Exchange)
+		o.made = record.CallOf(e.Exchange)
 		return o.finish(ctx, []saved.Call{{Exchange: e.Exchange, Result: result}}, s)
 	}
 	if err := o.app.Emit(ctx, o.viewOf(result)); err != nil {
@@ -113,12 +113,12 @@ func (o *options) showSaved(ctx context.Context, e record.Entry, s cli.Settings,
 // emitSaved writes one of several entries: a line of JSON, or its text under a heading.
 func (o *options) emitSaved(ctx context.Context, e record.Entry, result *probe.Result, s cli.Settings) error {
 	if e.Exchange != nil {
-		o.made = record.CallMade(e.Exchange)
+		o.made = record.CallOf(e.Exchange)
 		o.replay(s).InResult(result)
 	}
 	switch format := o.app.Globals.Format(); {
-	case format == render.JSON || o.app.Filters():
-		line, err := o.app.Line(ctx, o.document(result))
+	case format == render.JSON || o.app.HasQuery():
+		line, err := o.app.EncodeLine(ctx, o.document(result))
 		if err != nil {
 			return err
 		}

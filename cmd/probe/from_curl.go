@@ -30,7 +30,7 @@ func (o *options) applyCurl(ctx context.Context, fs *pflag.FlagSet) (target stri
 	}
 	line, err := curlline.Parse(text, curlline.World{
 		Getenv:   o.app.Sys.LookupEnv,
-		ReadFile: func(name string) ([]byte, error) { return o.readFor(ctx, name, maxFile) },
+		ReadFile: func(name string) ([]byte, error) { return o.readCurlFile(ctx, name, maxFile) },
 	})
 	if err != nil {
 		return "", cli.WithHint(cli.Flagf("from-curl", "--from-curl: %w", err), "%s", curlHint(err))
@@ -106,15 +106,15 @@ func (o *options) curlText(ctx context.Context) (string, error) {
 	case !isFile:
 		return o.from.curl, nil
 	}
-	text, err := o.readFor(ctx, name, maxCommand)
+	text, err := o.readCurlFile(ctx, name, maxCommand)
 	if err != nil {
 		return "", cli.WithHint(cli.Flagf("from-curl", "--from-curl: %w", err), "check the file name after the @")
 	}
 	return string(text), nil
 }
 
-// readFor reads a file that the curl command names, or stdin for -.
-func (o *options) readFor(ctx context.Context, name string, most int64) ([]byte, error) {
+// readCurlFile reads a file that the curl command names, or stdin for -.
+func (o *options) readCurlFile(ctx context.Context, name string, most int64) ([]byte, error) {
 	return o.app.ReadNamed(ctx, name, "what the curl command reads", most)
 }
 

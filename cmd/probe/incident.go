@@ -39,7 +39,7 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.
 		addIncident(result, cite)
 	} else if cite, other := page.OtherIncident(path); other {
 		result.Findings = append(result.Findings, probe.Finding{
-			ID: "known-incident", Severity: probe.SeverityInfo, Title: "possibly related: " + clause(render.RelatedText(cite, page.Page.Name)), Evidence: evidence(cite),
+			ID: "known-incident", Severity: probe.SeverityInfo, Title: "possibly related: " + firstClause(render.RelatedText(cite, page.Page.Name)), Evidence: incidentEvidence(cite),
 			Steps: []explain.Step{explain.Do("Read the page", explain.Hex21("status"))},
 		})
 	}
@@ -48,7 +48,7 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.
 // addIncident adds the incident that would explain the failure: the finding known-incident, its title in the summary, and its step.
 func addIncident(result *probe.Result, cite status.Citation) {
 	f := probe.Finding{
-		ID: "known-incident", Severity: probe.SeverityWarning, Title: "known incident: " + clause(cite.Name), Evidence: evidence(cite),
+		ID: "known-incident", Severity: probe.SeverityWarning, Title: "known incident: " + firstClause(cite.Name), Evidence: incidentEvidence(cite),
 		Steps: []explain.Step{explain.Do("Wait for the end of the incident", explain.Hex21("status", "--wait"))},
 	}
 	result.Findings = append(result.Findings, f)
@@ -59,13 +59,13 @@ func addIncident(result *probe.Result, cite status.Citation) {
 // citedLength is the maximum number of characters of an incident's name and of its latest update that are quoted.
 const citedLength = 240
 
-// evidence returns the text of an incident and its URL.
-func evidence(cite status.Citation) string {
+// incidentEvidence returns the text of an incident and its URL.
+func incidentEvidence(cite status.Citation) string {
 	return strings.TrimSpace(text.Shorten(strings.Join(strings.Fields(render.CitationText(cite)), " "), citedLength) + " " + cite.URL)
 }
 
-// clause returns the beginning of a text on one line, without a period at the end.
-func clause(words string) string {
+// firstClause returns the beginning of a text on one line, without a period at the end.
+func firstClause(words string) string {
 	return strings.TrimRight(text.Shorten(strings.Join(strings.Fields(words), " "), citedLength), ". ")
 }
 
@@ -94,6 +94,6 @@ func (o *options) askStatus(ctx context.Context, address string) (*status.Page, 
 	if o.useMock {
 		reader.CacheDir = "" // its port will be another program's
 	}
-	defer o.waiting(cli.ShownPage(address), askStatusFor)()
+	defer o.noteWait(cli.RedactPageURL(address), askStatusFor)()
 	return reader.Read(ctx, address)
 }

@@ -179,7 +179,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if err := o.check(fs); err != nil {
 		return err
 	}
-	o.remember("", fs)
+	o.rememberArgs("", fs)
 	if o.from.file != "" {
 		return o.judgeSaved(ctx, args, settings, judge)
 	}
@@ -187,7 +187,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if err != nil {
 		return err
 	}
-	o.remember(arg, fs)
+	o.rememberArgs(arg, fs)
 	o.dial.KeepAlive = o.repeat.keepAlive
 	transport, err := o.dial.Transport(ctx, o.app)
 	if err != nil {
@@ -236,13 +236,13 @@ func (o *options) send(ctx context.Context, from *caller, settings cli.Settings)
 	if o.verbose && from.call.Key != "" {
 		o.app.Note("the key %s comes from %s", cli.Fingerprint(from.call.Key), settings.Key)
 	}
-	if o.repeat.on() {
+	if o.repeat.isRepeated() {
 		return o.repeated(ctx, from, settings)
 	}
 	if o.retry.retries == 0 {
 		defer cli.Limit(ctx, o.timeout+askStatusFor)() // the judgment and a --jq program are part of it
 	}
-	tried, err := from.tries(ctx)
+	tried, err := from.callWithRetries(ctx)
 	if err != nil {
 		return err
 	}
@@ -298,7 +298,7 @@ func (o *options) check(fs *pflag.FlagSet) error {
 
 // showCall shows the request that would be sent, or the curl command that sends it.
 func (o *options) showCall(ctx context.Context, call probe.Call, s cli.Settings) error {
-	call.Key = o.app.KeyShown(s, call)
+	call.Key = o.app.KeyPlaceholder(s, call)
 	if !o.curl {
 		doc := render.NewPreview(call)
 		return o.app.Emit(ctx, cli.View{Doc: doc, Human: doc.Text, Markdown: doc.Markdown})

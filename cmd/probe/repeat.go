@@ -28,7 +28,7 @@ type run struct {
 	from     *caller
 	series   series.Calls
 	trial    *series.LimitMeasurement
-	out      showing
+	out      callView
 	ends     time.Time     // of a trial
 	patience time.Duration // how much longer a measurement may wait for the reset
 	made     int
@@ -40,7 +40,7 @@ type run struct {
 
 // repeated makes the call repeatedly. The exit code is that of the worst outcome.
 func (o *options) repeated(ctx context.Context, from *caller, s cli.Settings) error {
-	r := &run{options: o, settings: s, from: from, out: o.showing()}
+	r := &run{options: o, settings: s, from: from, out: o.newCallView()}
 	if o.repeat.untilLimit {
 		r.trial, r.ends, r.patience = &series.LimitMeasurement{}, o.app.Sys.Now().Add(trialTime), trialTime
 		if o.retry.maxWaitSet {
@@ -49,7 +49,7 @@ func (o *options) repeated(ctx context.Context, from *caller, s cli.Settings) er
 		}
 		o.app.Note("measuring the limit: at most %d calls in %s", cmp.Or(o.repeat.count, maxTrial), text.Duration(r.ends.Sub(o.app.Sys.Now()).Round(time.Second)))
 	}
-	defer o.app.WhileRead(ctx)()
+	defer o.app.EndWhenUnread(ctx)()
 	err := r.all(ctx)
 	if r.made == 0 || r.unshown != nil {
 		return err
@@ -96,7 +96,7 @@ func (r *run) all(ctx context.Context) error {
 			return err
 		}
 		r.made++
-		s := seen{event: r.series.Add(x, result, r.paused), result: result, series: &r.series}
+		s := shownCall{event: r.series.Add(x, result, r.paused), result: result, series: &r.series}
 		left := max(0, r.options.repeat.count-r.made)
 		if paths != nil {
 			s.event.Path, left = r.options.app.Redact(redact.Addresses(path.text)), paths.left
@@ -112,7 +112,7 @@ func (r *run) all(ctx context.Context) error {
 }
 
 // show shows a call.
-func (r *run) show(ctx context.Context, s seen) error {
+func (r *run) show(ctx context.Context, s shownCall) error {
 	r.unshown = r.out.show(ctx, s)
 	return r.unshown
 }

@@ -30,8 +30,10 @@ func (f *repeatFlags) register(fs *pflag.FlagSet) {
 	fs.BoolVar(&f.untilLimit, "until-limit", false, "measure the rate limit: call until the first 429 and wait for the reset")
 }
 
-// on reports whether the call is made more than once.
-func (f *repeatFlags) on() bool { return f.count > 0 || f.watch || f.untilLimit || f.paths != "" }
+// isRepeated reports whether the call is made more than once.
+func (f *repeatFlags) isRepeated() bool {
+	return f.count > 0 || f.watch || f.untilLimit || f.paths != ""
+}
 
 // checkRepeat validates the values that pflag does not, and rejects flags that cannot be combined.
 func (o *options) checkRepeat(fs *pflag.FlagSet) error {
@@ -48,18 +50,18 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 		return cli.Flagf("paths", "--paths makes one call for each path: leave out --count, --watch and --until-limit")
 	case f.paths == "-" && o.data.set && !o.data.literal && o.data.text == "@-":
 		return cli.Flagf("paths", "--paths - and --data @- both read stdin: put one of them into a file")
-	case set("interval") && !f.counted() && !f.watch:
+	case set("interval") && !f.isCounted() && !f.watch:
 		return cli.Flagf("interval", "--interval requires --count, --watch or --paths")
-	case set("no-pace") && !f.counted() && !f.watch:
+	case set("no-pace") && !f.isCounted() && !f.watch:
 		return cli.Flagf("no-pace", "--no-pace requires --count, --watch or --paths")
-	case set("keep-alive") && !f.counted() && !f.watch:
+	case set("keep-alive") && !f.isCounted() && !f.watch:
 		return cli.Flagf("keep-alive", "--keep-alive requires --count, --watch or --paths")
 	case f.watch && f.interval < minWatchStep:
 		return cli.Flagf("interval", "--interval %s is too short for an endless run: at least %s", text.Flag(f.interval), text.Flag(minWatchStep))
-	case set("max-wait") && o.retry.retries == 0 && !f.on():
+	case set("max-wait") && o.retry.retries == 0 && !f.isRepeated():
 		return cli.Flagf("max-wait", "--max-wait requires --retry, --count, --paths or --until-limit")
 	}
-	if !f.on() {
+	if !f.isRepeated() {
 		return nil
 	}
 	if f.paths != "" && !set("interval") {
@@ -77,5 +79,5 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 	return nil
 }
 
-// counted reports whether the number of calls is fixed.
-func (f *repeatFlags) counted() bool { return f.count > 0 && !f.untilLimit || f.paths != "" }
+// isCounted reports whether the number of calls is fixed.
+func (f *repeatFlags) isCounted() bool { return f.count > 0 && !f.untilLimit || f.paths != "" }

@@ -12,7 +12,7 @@ import (
 )
 
 // plan decides whether there is another call, and when. left is the number of remaining calls, or 0 if it is not known.
-func (r *run) plan(result *probe.Result, s *seen, left int) bool {
+func (r *run) plan(result *probe.Result, s *shownCall, left int) bool {
 	if r.trial != nil {
 		return r.planTrial(result, s)
 	}
@@ -26,7 +26,7 @@ func (r *run) plan(result *probe.Result, s *seen, left int) bool {
 	}
 	r.paused = 0
 	if at := series.NextCallAt(result, now, left); !f.noPace && at.After(s.next) {
-		if f.counted() && at.Sub(now) >= r.options.retry.maxWait+time.Second { // one second more, because such times are rounded up
+		if f.isCounted() && at.Sub(now) >= r.options.retry.maxWait+time.Second { // one second more, because such times are rounded up
 			calls := fmt.Sprintf("%d of %d calls", r.made, r.made+left)
 			if left == 0 {
 				calls = fmt.Sprintf("%d calls", r.made)
@@ -42,7 +42,7 @@ func (r *run) plan(result *probe.Result, s *seen, left int) bool {
 }
 
 // planTrial is plan for --until-limit: immediately until a call is rejected, then at the time in the response.
-func (r *run) planTrial(result *probe.Result, s *seen) bool {
+func (r *run) planTrial(result *probe.Result, s *shownCall) bool {
 	now := r.options.app.Sys.Now()
 	over := r.trial.Observe(result)
 	most := cmp.Or(r.options.repeat.count, maxTrial)

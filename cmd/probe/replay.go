@@ -20,8 +20,8 @@ func (o *options) replay(s cli.Settings) replay.Setup {
 	return r
 }
 
-// remember keeps the command line as it was typed, for steps that make the same call or another call to the same server.
-func (o *options) remember(arg string, fs *pflag.FlagSet) {
+// rememberArgs keeps the command line as it was typed, for steps that make the same call or another call to the same server.
+func (o *options) rememberArgs(arg string, fs *pflag.FlagSet) {
 	ofCall := func(f *pflag.Flag) bool {
 		return f.Name == "timeout" || cli.InGroup(f, "Request") && f.Name != "base-url"
 	}

@@ -64,7 +64,7 @@ func (c *caller) once(ctx context.Context) (*exchange.Exchange, *probe.Result, e
 	defer cli.Limit(ctx, c.options.timeout)()
 	timed, cancel := context.WithTimeout(ctx, c.options.timeout)
 	defer cancel()
-	stop := c.options.waiting(redact.URL(c.call.URL), c.options.timeout)
+	stop := c.options.noteWait(redact.URL(c.call.URL), c.options.timeout)
 	x := exchange.Send(timed, c.client, c.call)
 	stop()
 	if x.Failure != nil && x.Failure.Canceled || ctx.Err() != nil && x.Failure != nil {
@@ -73,8 +73,8 @@ func (c *caller) once(ctx context.Context) (*exchange.Exchange, *probe.Result, e
 	return x, c.judge(x), nil
 }
 
-// tries makes the call, with retries as --retry allows. It returns every attempt; the result of the last one includes all of them.
-func (c *caller) tries(ctx context.Context) ([]saved.Call, error) {
+// callWithRetries makes the call, with retries as --retry allows. It returns every attempt; the result of the last one includes all of them.
+func (c *caller) callWithRetries(ctx context.Context) ([]saved.Call, error) {
 	flags, sys := c.options.retry, c.options.app.Sys
 	policy := series.Retry{Max: flags.retries, MaxWait: flags.maxWait, Unsafe: flags.unsafe, Jitter: sys.Fraction}
 	x, result, err := c.once(ctx)
@@ -85,7 +85,7 @@ func (c *caller) tries(ctx context.Context) ([]saved.Call, error) {
 	for {
 		again := policy.Next(result, sys.Now())
 		if !again.Yes {
-			c.gaveUp(result, again)
+			c.noteNoRetry(result, again)
 			if !result.Verdict.OK && len(tried) > 1 {
 				c.stillFails(result, len(tried))
 			}
@@ -123,16 +123,16 @@ func (c *caller) stillFails(result *probe.Result, attempts int) {
 	v.Next = explain.Sentences(v.Steps, explain.POSIX)
 }
 
-// waiting prints a note about the wait, unless a view or a transcript is drawn.
-func (o *options) waiting(what string, limit time.Duration) (stop func()) {
-	if o.repeat.on() || o.verbose {
+// noteWait prints a note about the wait, unless a view or a transcript is drawn.
+func (o *options) noteWait(what string, limit time.Duration) (stop func()) {
+	if o.repeat.isRepeated() || o.verbose {
 		return func() {}
 	}
 	return o.app.WaitingFor(what, limit)
 }
 
-// gaveUp prints a note with the reason why there is no further attempt, if retries were requested.
-func (c *caller) gaveUp(result *probe.Result, again series.Decision) {
+// noteNoRetry prints a note with the reason why there is no further attempt, if retries were requested.
+func (c *caller) noteNoRetry(result *probe.Result, again series.Decision) {
 	switch method := strings.ToUpper(c.call.Method); {
 	case c.options.retry.retries == 0:
 	case again.Risky:

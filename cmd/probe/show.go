@@ -10,15 +10,15 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// showing receives each call.
-type showing interface {
-	show(ctx context.Context, s seen) error
+// callView receives each call.
+type callView interface {
+	show(ctx context.Context, s shownCall) error
 	// end is called when no other call follows.
 	end(ctx context.Context, sum series.Summary) error
 }
 
-// seen is a call that was made, with the plan for the next one.
-type seen struct {
+// shownCall is a call that was made, with the plan for the next one.
+type shownCall struct {
 	event  series.Event
 	result *probe.Result
 	series *series.Calls
@@ -28,14 +28,14 @@ type seen struct {
 	paced bool
 }
 
-// showing chooses how calls are shown: a view on a terminal, lines of JSON in a pipe, or lines of text there when -o human asks for
+// newCallView chooses how calls are shown: a view on a terminal, lines of JSON in a pipe, or lines of text there when -o human asks for
 // them.
-func (o *options) showing() showing {
+func (o *options) newCallView() callView {
 	switch {
 	case o.app.Globals.Format() != render.Human:
 	case o.app.Sys.StdoutTerminal:
 		return &liveCalls{options: o}
-	case o.app.Typed().Has("output"):
+	case o.app.ParsedArgs().Has("output"):
 		return &callTexts{app: o.app}
 	}
 	return &callLines{app: o.app}
@@ -45,10 +45,10 @@ func (o *options) showing() showing {
 type liveCalls struct {
 	options *options
 	frame   render.Live
-	last    seen
+	last    shownCall
 }
 
-func (l *liveCalls) show(_ context.Context, s seen) error {
+func (l *liveCalls) show(_ context.Context, s shownCall) error {
 	l.last = s
 	return l.draw(s.series.Summary(), false)
 }
@@ -67,7 +67,7 @@ func (l *liveCalls) draw(sum series.Summary, ended bool) error {
 // callTexts writes a line of text for each call, followed by the summary.
 type callTexts struct{ app *cli.App }
 
-func (l *callTexts) show(_ context.Context, s seen) error {
+func (l *callTexts) show(_ context.Context, s shownCall) error {
 	return l.app.Print(func(screen *render.Screen) string { return screen.CallLine(s.event) })
 }
 
@@ -80,12 +80,12 @@ func (l *callTexts) end(_ context.Context, sum series.Summary) error {
 // callLines writes a line of JSON for each call, and one for the summary at the end.
 type callLines struct{ app *cli.App }
 
-func (l *callLines) show(ctx context.Context, s seen) error { return l.line(ctx, s.event) }
+func (l *callLines) show(ctx context.Context, s shownCall) error { return l.line(ctx, s.event) }
 
 func (l *callLines) end(ctx context.Context, sum series.Summary) error { return l.line(ctx, sum) }
 
 func (l *callLines) line(ctx context.Context, doc any) error {
-	text, err := l.app.Line(ctx, doc)
+	text, err := l.app.EncodeLine(ctx, doc)
 	if err != nil {
 		return err
 	}

@@ -66,7 +66,7 @@ func (o *options) wrongExpectation(err error, catalog *explain.Catalog) error {
 	for _, text := range o.expect {
 		_, lookupErr := catalog.Lookup(text)
 		if u := new(explain.UnknownError); errors.As(lookupErr, &u) && len(u.Suggestions) > 0 {
-			return o.app.OtherValue(err, "expect", "", text, u.Suggestions[0])
+			return o.app.SuggestValue(err, "expect", "", text, u.Suggestions[0])
 		}
 	}
 	return cli.WithHint(err, "use a status such as 404 or 4xx, or a code: hex21 explain lists them")

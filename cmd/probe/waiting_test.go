@@ -41,7 +41,7 @@ func TestRetryCountdown(t *testing.T) {
 		return ctx.Err()
 	}
 	system.StderrTerminal = true
-	system.SideSize = func() (columns, rows int) { return 80, 24 }
+	system.StderrSize = func() (columns, rows int) { return 80, 24 }
 	if code := cmd.Run(t.Context(), system); code != 0 {
 		t.Fatalf("exit %d\n%s%s", code, stdout.String(), stderr.String())
 	}
@@ -72,7 +72,7 @@ func TestAbandonedCommandLeavesNoLine(t *testing.T) {
 		return context.Canceled
 	}
 	system.StderrTerminal = true
-	system.SideSize = func() (columns, rows int) { return 80, 24 }
+	system.StderrSize = func() (columns, rows int) { return 80, 24 }
 	code := cmd.Run(ctx, system)
 	got := stderr.String()
 	if last := got[strings.LastIndex(got, "\r\x1b[K")+1:]; code != 130 || !strings.Contains(got, "attempt 2 of 2 in ") || strings.Contains(last, "attempt 2 of 2 in ") {

@@ -19,12 +19,12 @@ func compare(page *status.Page, pageErr error, call *probe.Result, path string) 
 	if pageErr != nil {
 		d.PageError = pageErr.Error()
 	}
-	d.Verdict.Answer = status.Correlate(page, stateOf(call), path)
+	d.Verdict.Answer = status.Correlate(page, callState(call), path)
 	switch {
 	case d.Verdict.Answer == status.KnownIncident:
 		cite, _ := page.RelevantToCall(path)
 		d.Citation = &cite
-	case d.Verdict.Answer == status.PageFineCallFails && !refused(call):
+	case d.Verdict.Answer == status.PageFineCallFails && !isOwnFault(call):
 		if cite, ok := page.OtherIncident(path); ok {
 			d.Related = &cite
 		}
@@ -33,18 +33,18 @@ func compare(page *status.Page, pageErr error, call *probe.Result, path string) 
 	return d
 }
 
-// refused reports whether the call itself is the reason why it failed: a wrong path, an invalid key, an exceeded limit, a request that
+// isOwnFault reports whether the call itself is the reason why it failed: a wrong path, an invalid key, an exceeded limit, a request that
 // cannot be sent. No incident explains such a failure.
-func refused(call *probe.Result) bool {
+func isOwnFault(call *probe.Result) bool {
 	return slices.Contains([]probe.Blame{probe.BlameYou, probe.BlameKey, probe.BlameLimit}, call.Verdict.Blame)
 }
 
-// stateOf returns the outcome of a call, to compare with a status page.
-func stateOf(call *probe.Result) status.CallState {
+// callState returns the outcome of a call, to compare with a status page.
+func callState(call *probe.Result) status.CallState {
 	switch {
 	case call.Verdict.OK:
 		return status.CallWorks
-	case refused(call):
+	case isOwnFault(call):
 		return status.CallRefused
 	}
 	return status.CallFails
@@ -65,7 +65,7 @@ func refusal(call *probe.Result) string {
 func comparisonText(d render.Comparison, path string) (summary string, next []explain.Step) {
 	v, see := d.Call.Verdict, explain.Get(path)
 	works := "this call works"
-	if refused(d.Call) {
+	if isOwnFault(d.Call) {
 		works = refusal(d.Call)
 	}
 	switch d.Verdict.Answer {
@@ -82,9 +82,9 @@ func comparisonText(d render.Comparison, path string) (summary string, next []ex
 			says = "the status page reports nothing that explains it"
 		}
 		switch {
-		case refused(d.Call) && d.Call.Response == nil:
+		case isOwnFault(d.Call) && d.Call.Response == nil:
 			return says + ", but " + works, slices.Clone(v.Steps)
-		case refused(d.Call):
+		case isOwnFault(d.Call):
 			return says + ", and the API rejects this call: " + v.Summary, slices.Clone(v.Steps)
 		}
 		return "this call fails, and " + says + ": " + v.Summary, []explain.Step{

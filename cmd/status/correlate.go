@@ -29,7 +29,7 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	switch {
 	case ctx.Err() != nil:
 		return context.Canceled
-	case read.err != nil && !isGone(read.err):
+	case read.err != nil && !isNotStatusPage(read.err):
 		return o.otherComponent(read.err) // a mistake in the command line
 	}
 	result := probe.Judge(exchange, catalog)
@@ -49,9 +49,9 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	doc.Verdict.ExitCode = cli.ExitOf(end)
 	err = o.app.Emit(ctx, cli.View{
 		Doc:      doc,
-		Human:    func(s *render.Screen) string { return s.Correlation(doc, source.asked()) },
+		Human:    func(s *render.Screen) string { return s.Correlation(doc, source.redactedURL()) },
 		Markdown: func() string { return render.CorrelationMarkdown(doc) },
-		GitHub:   func(s *render.Screen) string { return s.CorrelationGitHub(doc, source.asked()) },
+		GitHub:   func(s *render.Screen) string { return s.CorrelationGitHub(doc, source.redactedURL()) },
 	})
 	if err != nil {
 		return err
@@ -75,7 +75,7 @@ func (o *options) readAndCall(ctx context.Context, source *pageSource, call prob
 	timed, cancel := context.WithTimeout(ctx, o.timeout)
 	defer cancel()
 	client := &probe.Client{Transport: source.transport, Now: o.app.Sys.Now}
-	stop := o.app.WaitingFor(source.asked()+" and "+redact.URL(call.URL), o.timeout)
+	stop := o.app.WaitingFor(source.redactedURL()+" and "+redact.URL(call.URL), o.timeout)
 	defer stop()
 	exchange := client.Send(timed, call)
 	return <-reading, exchange
@@ -92,7 +92,7 @@ func (o *options) call(ctx context.Context, source *pageSource) (probe.Call, *ex
 		settings.Key = settings.Key.ForMock()
 	}
 	if !cli.PageCovers(source.address, settings.Base) {
-		return probe.Call{}, nil, cli.WithHint(cli.Usagef("the page %s does not cover %s", source.asked(), redact.URL(settings.Base)),
+		return probe.Call{}, nil, cli.WithHint(cli.Usagef("the page %s does not cover %s", source.redactedURL(), redact.URL(settings.Base)),
 			"name the page of that installation: hex21 status URL --probe, or export HEX21_STATUS_URL=URL")
 	}
 	catalog, err := o.app.Catalog(ctx, nil)
@@ -130,13 +130,13 @@ func (o *options) replay(source *pageSource) replay.Setup {
 		return cli.InGroup(f, "Connection", mockserver.Group) && f.Name != "timeout" || f.Name == "engine" || f.Name == "component"
 	})
 	if o.url != "" {
-		r.Status = append(r.Status, "--status-url", cli.ShownPage(o.url))
+		r.Status = append(r.Status, "--status-url", cli.RedactPageURL(o.url))
 	}
 	return r
 }
 
-// isGone reports whether an error means that there is no page, or that it is not a status page.
-func isGone(err error) bool {
+// isNotStatusPage reports whether an error means that there is no page, or that it is not a status page.
+func isNotStatusPage(err error) bool {
 	var unreachable *status.UnreachableError
 	var format *status.FormatError
 	return errors.As(err, &unreachable) || errors.As(err, &format)

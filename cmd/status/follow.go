@@ -33,7 +33,7 @@ func (o *options) follow(ctx context.Context, source *pageSource) error {
 	if err != nil {
 		return err // an address that is wrong now will be wrong in a minute
 	}
-	defer o.app.WhileRead(ctx)()
+	defer o.app.EndWhenUnread(ctx)()
 	out := o.follower(source)
 	bounded := ctx
 	if o.wait {
@@ -61,7 +61,7 @@ func (o *options) readings(ctx, bounded context.Context, source *pageSource, pag
 		if o.wait && r.err == nil && o.judge(r.page) == nil {
 			return nil
 		}
-		stop := o.waitingForNews()
+		stop := o.showCountdown()
 		if o.app.Sys.Wait(bounded, o.interval) != nil {
 			stop()
 			break
@@ -86,8 +86,8 @@ func (o *options) readings(ctx, bounded context.Context, source *pageSource, pag
 	return o.judge(r.page)
 }
 
-// waitingForNews counts down to the next read, if nothing else shows that the program is running.
-func (o *options) waitingForNews() (stop func()) {
+// showCountdown counts down to the next read, if nothing else shows that the program is running.
+func (o *options) showCountdown() (stop func()) {
 	if o.watch {
 		return func() {}
 	}
@@ -101,9 +101,9 @@ func (o *options) follower(source *pageSource) follower {
 		return &lastReading{options: o, source: source}
 	case o.app.Globals.Format() != render.Human:
 	case o.app.Sys.StdoutTerminal:
-		return &liveView{options: o, asked: source.asked()}
-	case o.app.Typed().Has("output"):
-		return &changeTexts{options: o, asked: source.asked()}
+		return &liveView{options: o, asked: source.redactedURL()}
+	case o.app.ParsedArgs().Has("output"):
+		return &changeTexts{options: o, asked: source.redactedURL()}
 	}
 	return &eventLines{app: o.app}
 }
@@ -118,7 +118,7 @@ type lastReading struct {
 func (l *lastReading) show(_ context.Context, r reading) error {
 	l.last = r
 	if o := l.options; r.first && o.judge(r.page) != nil {
-		o.app.Note("%s reports %s: checking again every %s, for at most %s", l.source.asked(), r.page.Indicator, text.Duration(o.interval), text.Duration(o.maxWait))
+		o.app.Note("%s reports %s: checking again every %s, for at most %s", l.source.redactedURL(), r.page.Indicator, text.Duration(o.interval), text.Duration(o.maxWait))
 	}
 	return nil
 }

@@ -62,7 +62,7 @@ func (o *options) warnOfVendor(page config.Setting) {
 		return
 	}
 	if s, err := o.app.Settings(""); err == nil && !cli.PageCovers(page, s.Base) {
-		o.app.Note("%s is the vendor's page and does not cover %s: export HEX21_STATUS_URL", cli.ShownPage(page.Value), redact.URL(s.Base))
+		o.app.Note("%s is the vendor's page and does not cover %s: export HEX21_STATUS_URL", cli.RedactPageURL(page.Value), redact.URL(s.Base))
 	}
 }
 
@@ -91,8 +91,8 @@ func (s *pageSource) mock() string {
 	return s.server.Base.String()
 }
 
-// asked returns the URL of the page with secrets redacted.
-func (s *pageSource) asked() string { return cli.ShownPage(s.address.Value) }
+// redactedURL returns the URL of the page with secrets redacted.
+func (s *pageSource) redactedURL() string { return cli.RedactPageURL(s.address.Value) }
 
 // explained adds the next step to an error of a reading.
 func (s *pageSource) explained(err error) error {
@@ -125,7 +125,7 @@ func (o *options) judge(page *status.Page) error {
 
 // emitPage writes a page in the chosen format.
 func (o *options) emitPage(ctx context.Context, source *pageSource, page *status.Page) error {
-	shown := render.StatusView{Page: page, Asked: source.asked(), All: o.all}
+	shown := render.StatusView{Page: page, Asked: source.redactedURL(), All: o.all}
 	return o.app.Emit(ctx, cli.View{
 		Doc:      page,
 		Human:    func(s *render.Screen) string { return s.Status(shown) },

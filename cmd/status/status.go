@@ -137,14 +137,14 @@ const neverFail = "never"
 
 // run runs the command: it finds and reads the page, prints it, and returns its exit code as an error.
 func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) error {
-	err := o.look(ctx, args, fs)
+	err := o.show(ctx, args, fs)
 	if o.nagios {
 		return o.app.PluginResult("STATUS", err)
 	}
 	return err
 }
 
-func (o *options) look(ctx context.Context, args []string, fs *pflag.FlagSet) error {
+func (o *options) show(ctx context.Context, args []string, fs *pflag.FlagSet) error {
 	if err := o.check(args, fs); err != nil {
 		return err
 	}
@@ -175,7 +175,7 @@ func (o *options) look(ctx context.Context, args []string, fs *pflag.FlagSet) er
 // readOnce reads the page, and prints a note if it takes long.
 func (o *options) readOnce(ctx context.Context, source *pageSource) (*status.Page, error) {
 	if !o.nagios {
-		defer o.app.WaitingFor(source.asked(), o.timeout)()
+		defer o.app.WaitingFor(source.redactedURL(), o.timeout)()
 	}
 	page, err := source.read(ctx)
 	return page, o.otherComponent(err)
@@ -188,7 +188,7 @@ func (o *options) otherComponent(err error) error {
 	case !errors.As(err, &unknown):
 		return err
 	case len(unknown.Suggestions) > 0:
-		return o.app.OtherValue(unknown, "component", "", unknown.Name, unknown.Suggestions[0])
+		return o.app.SuggestValue(unknown, "component", "", unknown.Name, unknown.Suggestions[0])
 	}
 	all := append([]string{"hex21"}, cli.WithoutValue(o.app.Argv(), "component", unknown.Name)...)
 	return cli.WithHint(unknown, "every component: %s", cli.CommandLine(append(all, "--all")))
@@ -201,7 +201,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 		case o.probe != "" && isPath(arg):
 			o.probe = arg // --probe PATH: its value is optional, so the parser leaves the path to us
 		case o.url != "":
-			return cli.Usagef("only one status page can be given, not two: %s and %s", cli.ShownPage(o.url), cli.ShownPage(arg))
+			return cli.Usagef("only one status page can be given, not two: %s and %s", cli.RedactPageURL(o.url), cli.RedactPageURL(arg))
 		default:
 			o.url = arg
 		}
@@ -212,9 +212,9 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	set := fs.Changed
 	switch {
 	case o.engine != "" && !cli.OneOf(strings.ToLower(o.engine), status.Engines()...) && cli.NearWord(o.engine, status.Engines()) != "":
-		return o.app.WrongValue(cli.Flagf("engine", "--engine %q is not a known status page software", o.engine), "engine", "", o.engine, status.Engines())
+		return o.app.ExplainValue(cli.Flagf("engine", "--engine %q is not a known status page software", o.engine), "engine", "", o.engine, status.Engines())
 	case !cli.OneOf(o.failOn, failLevels()...):
-		return o.app.WrongValue(cli.Flagf("fail-on", "--fail-on %q is not a level", o.failOn), "fail-on", "", o.failOn, failLevels())
+		return o.app.ExplainValue(cli.Flagf("fail-on", "--fail-on %q is not a level", o.failOn), "fail-on", "", o.failOn, failLevels())
 	case o.interval < minInterval:
 		return cli.WithHint(cli.Flagf("interval", "--interval %s is too short", text.Flag(o.interval)), "use at least %s", text.Flag(minInterval))
 	case set("interval") && !o.watch && !o.wait:
@@ -228,7 +228,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	case o.watch && cli.OneOf(o.app.Globals.Output, string(render.YAML), string(render.Markdown), string(render.GitHub)):
 		return cli.Flagf("output", "--watch prints lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
 	case o.useMock && o.url != "":
-		return cli.Flagf("mock", "--mock shows the status page of the mock: leave out %s", cli.ShownPage(o.url))
+		return cli.Flagf("mock", "--mock shows the status page of the mock: leave out %s", cli.RedactPageURL(o.url))
 	case !o.useMock && o.mock.Changed(fs):
 		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 status --mock")
 	case set("base-url") && o.probe == "":

@@ -17,7 +17,7 @@ type progress struct {
 
 // newProgress returns a progress for a terminal, and nil for anything else.
 func newProgress(a *cli.App, inputs []input) *progress {
-	if !a.Sys.StderrTerminal || !a.SideScreen().Moves {
+	if !a.Sys.StderrTerminal || !a.StderrScreen().Moves {
 		return nil
 	}
 	p := &progress{app: a}

@@ -40,8 +40,8 @@ const maxSize = 256 << 10
 type File struct {
 	// Path is where it was read, or "".
 	Path string
-	// There reports whether the file exists.
-	There bool
+	// Exists reports whether the file exists.
+	Exists bool
 	// Profile is the name of the profile to use when none is named.
 	Profile string
 	// Common holds for every profile that does not say otherwise.
@@ -126,7 +126,7 @@ func Parse(path string, text []byte) (File, error) {
 	d.decode(text)
 	if len(d.problems) > 0 {
 		d.problems.sort()
-		return File{Path: path, There: true}, d.problems
+		return File{Path: path, Exists: true}, d.problems
 	}
 	return d.file, nil
 }

@@ -43,7 +43,7 @@ profiles:
 	}
 	dir := filepath.Dir(path)
 	want := config.File{
-		Path: path, There: true, Profile: "staging",
+		Path: path, Exists: true, Profile: "staging",
 		Common: config.Profile{Catalogs: []string{filepath.Join(dir, "codes.yaml"), elsewhere}},
 		Profiles: map[string]config.Profile{"staging": {
 			BaseURL: "https://staging.example.org/api", StatusURL: "https://status.example.org",
@@ -130,7 +130,7 @@ func TestReadWithoutAFile(t *testing.T) {
 	}
 	for name, path := range map[string]string{"a missing file": missing, "no path": "", "an empty file": write(t, "\n# a comment\n")} {
 		got, err := config.Read(path, false, 0)
-		got.Path, got.There = "", false
+		got.Path, got.Exists = "", false
 		if diff := cmp.Diff(config.File{}, got, cmpopts.IgnoreUnexported(config.File{})); err != nil || diff != "" {
 			t.Errorf("%s: %v %s", name, err, diff)
 		}

@@ -22,7 +22,7 @@ type decoder struct {
 }
 
 func newDecoder(path string) *decoder {
-	d := &decoder{path: path, file: File{Path: path, There: true, places: map[string]Place{}}}
+	d := &decoder{path: path, file: File{Path: path, Exists: true, places: map[string]Place{}}}
 	d.Note = func(line, column int, message string) {
 		d.problems = append(d.problems, Problem{path, Place{line, column}, message})
 	}

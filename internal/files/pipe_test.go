@@ -24,7 +24,7 @@ func TestPipe(t *testing.T) {
 		}
 		return path
 	}
-	var silent *files.SilentError
+	var silent *files.TimeoutError
 	if _, err := files.Read(t.Context(), fifo("silent"), 9, 20*time.Millisecond); !errors.As(err, &silent) || silent.What != "a pipe" {
 		t.Errorf("reading: %v", err)
 	}

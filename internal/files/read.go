@@ -19,8 +19,8 @@ const Patience = 30 * time.Second
 // openPatience is how long a pipe may wait for its other end to be opened, which the shell does at once for <(…) and >(…).
 const openPatience = 5 * time.Second
 
-// SilentError is a file that could not be read or written to its end in time.
-type SilentError struct {
+// TimeoutError is a file that could not be read or written to its end in time.
+type TimeoutError struct {
 	Path string
 	// What is the kind of the file in words, such as "a named pipe".
 	What string
@@ -29,7 +29,7 @@ type SilentError struct {
 	Wait time.Duration
 }
 
-func (e *SilentError) Error() string {
+func (e *TimeoutError) Error() string {
 	return fmt.Sprintf("%s: it is %s, and %s in %s", e.Path, e.What, e.Why, e.Wait)
 }
 
@@ -47,7 +47,7 @@ func (e *SizeError) Error() string {
 }
 
 // Read returns the content of a file of at most a number of bytes. A pipe or a device is read for no longer than patience, or
-// [Patience] if that is 0. Errors are an *fs.PathError, a *[SizeError] or a *[SilentError].
+// [Patience] if that is 0. Errors are an *fs.PathError, a *[SizeError] or a *[TimeoutError].
 func Read(ctx context.Context, path string, most int64, patience time.Duration) ([]byte, error) {
 	info, err := stat(path)
 	if err != nil {
@@ -113,7 +113,7 @@ func stat(path string) (fs.FileInfo, error) {
 }
 
 // Open opens a file to be read bit by bit. A pipe that has no writer is waited for no longer than a few seconds, or the context; the
-// error is then a *[SilentError].
+// error is then a *[TimeoutError].
 func Open(ctx context.Context, path string) (*os.File, error) {
 	info, err := stat(path)
 	if err != nil {
@@ -137,7 +137,7 @@ func Open(ctx context.Context, path string) (*os.File, error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	case <-time.After(openPatience):
-		return nil, &SilentError{Path: path, What: kind(info.Mode()), Why: "nothing has opened its other end", Wait: openPatience}
+		return nil, &TimeoutError{Path: path, What: kind(info.Mode()), Why: "nothing has opened its other end", Wait: openPatience}
 	}
 }
 
@@ -165,7 +165,7 @@ func within(ctx context.Context, path string, info fs.FileInfo, flag int, patien
 		}
 		done <- result{text, err}
 	}()
-	silent := &SilentError{Path: path, What: kind(info.Mode()), Why: "nothing has opened its other end", Wait: min(patience, openPatience)}
+	silent := &TimeoutError{Path: path, What: kind(info.Mode()), Why: "nothing has opened its other end", Wait: min(patience, openPatience)}
 	timer := time.NewTimer(silent.Wait)
 	defer timer.Stop()
 	for {

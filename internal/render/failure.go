@@ -2,11 +2,11 @@ package render
 
 import "strings"
 
-// Aside is what is said on stderr: a text and, if there is one, the command that ends it.
-type Aside struct{ Text, Command string }
+// Message is what is said on stderr: a text and, if there is one, the command that ends it.
+type Message struct{ Text, Command string }
 
 // String returns the aside on one line.
-func (a Aside) String() string {
+func (a Message) String() string {
 	if a.Command == "" {
 		return a.Text
 	}
@@ -14,28 +14,28 @@ func (a Aside) String() string {
 }
 
 // Failure returns an error and its next step, one per line: "hex21: error: …", then "hex21: hint: …".
-func (s *Screen) Failure(message string, hint Aside) string {
-	text := s.aside("error:", bad, Aside{Text: message})
-	if hint != (Aside{}) {
+func (s *Screen) Failure(message string, hint Message) string {
+	text := s.message("error:", bad, Message{Text: message})
+	if hint != (Message{}) {
 		text += s.Hint(hint)
 	}
 	return text
 }
 
 // Hint returns a next step as a line.
-func (s *Screen) Hint(step Aside) string { return s.aside("hint:", accent, step) }
+func (s *Screen) Hint(step Message) string { return s.message("hint:", accent, step) }
 
 // Note is something worth knowing that is not an error.
-func (s *Screen) Note(note Aside) string { return s.aside("note:", caution, note) }
+func (s *Screen) Note(note Message) string { return s.message("note:", caution, note) }
 
-// aside wraps what is said at the width of a terminal. In a pipe it stays on one line, and so does a command everywhere: the terminal
+// message wraps what is said at the width of a terminal. In a pipe it stays on one line, and so does a command everywhere: the terminal
 // breaks it where it must, and a copy of it still works.
-func (s *Screen) aside(label string, t tone, a Aside) string {
+func (s *Screen) message(label string, t tone, a Message) string {
 	head := "hex21: " + s.paint(t, label) + " "
 	whole := Clean(a.String())
 	if first := s.Width - width(head); s.Terminal && width(whole) > first {
 		var columns int
-		whole, columns = wrapAside(Clean(a.Text), first, s.Width-2)
+		whole, columns = wrapMessage(Clean(a.Text), first, s.Width-2)
 		if command := Clean(a.Command); command != "" {
 			last := whole[strings.LastIndexByte(whole, '\n')+1:]
 			if width(last)+width(command)+2 > columns {
@@ -48,9 +48,9 @@ func (s *Screen) aside(label string, t tone, a Aside) string {
 	return head + strings.ReplaceAll(whole, "\n", "\n  ") + "\n"
 }
 
-// wrapAside breaks a text at spaces that are not within a command of ours: "see: hex21 probe --help" names one without quotes, from a
+// wrapMessage breaks a text at spaces that are not within a command of ours: "see: hex21 probe --help" names one without quotes, from a
 // colon up to a comma or the end. The first line has fewer columns than the rest, because of its label; wrapAside also returns the columns of the last line.
-func wrapAside(text string, first, rest int) (string, int) {
+func wrapMessage(text string, first, rest int) (string, int) {
 	var pieces []string
 	inCommand, before := false, ":"
 	for word := range strings.SplitSeq(text, " ") {

@@ -46,9 +46,9 @@ func TestColorIsDecidedOnce(t *testing.T) {
 			if s.Color != c.want {
 				t.Errorf("color is %t, want %t", s.Color, c.want)
 			}
-			plain := s.Failure("it broke", render.Aside{Text: "mend it"}) == "hex21: error: it broke\nhex21: hint: mend it\n"
+			plain := s.Failure("it broke", render.Message{Text: "mend it"}) == "hex21: error: it broke\nhex21: hint: mend it\n"
 			if plain == c.want {
-				t.Errorf("the text does not follow the decision: %q", s.Failure("it broke", render.Aside{Text: "mend it"}))
+				t.Errorf("the text does not follow the decision: %q", s.Failure("it broke", render.Message{Text: "mend it"}))
 			}
 		})
 	}

@@ -28,20 +28,20 @@ func (a *App) Allowed(ids []string) (probe.Allow, error) {
 	if err == nil {
 		return allow, nil
 	}
-	first := slices.IndexFunc(ids, func(id string) bool { return !allowable(id) })
+	first := slices.IndexFunc(ids, func(id string) bool { return !isAllowable(id) })
 	id := strings.TrimSpace(ids[first])
 	var known []string
 	for _, entry := range explain.Filter(explain.Builtin().All(), explain.InCategory(explain.CategoryFinding)) {
 		known = append(known, entry.Code)
 	}
-	if near := spelling.Nearest(id, known); near != id && allowable(near) {
-		return allow, a.OtherValue(Usagef("--allow: %w", err), "allow", "", id, near)
+	if near := spelling.Nearest(id, known); near != id && isAllowable(near) {
+		return allow, a.SuggestValue(Usagef("--allow: %w", err), "allow", "", id, near)
 	}
 	return allow, WithHint(Usagef("--allow: %w", err), "hex21 explain --findings lists the findings")
 }
 
-// allowable reports whether an id is that of a finding that can be allowed.
-func allowable(id string) bool {
+// isAllowable reports whether an id is that of a finding that can be allowed.
+func isAllowable(id string) bool {
 	_, err := probe.ParseAllow([]string{id})
 	return err == nil
 }

@@ -57,7 +57,7 @@ func (a *App) ReadConfiguration() (Configuration, error) {
 func (a *App) readConfigFile(path string, must bool) (config.File, error) {
 	if a.read.path != path || path == "" {
 		a.read.path = path
-		_, _ = a.patiently(path, "waiting for "+path, func() ([]byte, error) {
+		_, _ = a.noteIfSlow(path, "waiting for "+path, func() ([]byte, error) {
 			a.read.file, a.read.err = config.Read(path, must, a.Sys.Patience.File)
 			return nil, nil
 		})

@@ -41,8 +41,8 @@ func settingFor() map[string]string {
 	}
 }
 
-// configured reports whether a command uses the config file. The others work even if it is invalid.
-func configured(c *cobra.Command) bool {
+// usesConfig reports whether a command uses the config file. The others work even if it is invalid.
+func usesConfig(c *cobra.Command) bool {
 	_, ok := perRunFlags()[c.Name()]
 	return ok && c.HasParent() && !c.Parent().HasParent()
 }
@@ -50,7 +50,7 @@ func configured(c *cobra.Command) bool {
 // ApplyDefaults sets the flags that were not typed to the values in the config file: first those of the top level, then those of the
 // profile. They are not marked as changed, because they were not given in this run.
 func (a *App) ApplyDefaults(c *cobra.Command) error {
-	if !configured(c) {
+	if !usesConfig(c) {
 		a.ApplyColor(c)
 		return nil
 	}
@@ -237,7 +237,7 @@ func isCommand(root *cobra.Command, name string) bool {
 // CommandWithDefaults returns a command that can have defaults, or an error that lists these commands.
 func CommandWithDefaults(root *cobra.Command, name string) (found *cobra.Command, known []string) {
 	for _, c := range root.Commands() {
-		if !configured(c) {
+		if !usesConfig(c) {
 			continue
 		}
 		known = append(known, c.Name())

@@ -19,7 +19,7 @@ func (a *App) unknownProfile(err error, e *config.UnknownProfileError, path stri
 	case len(e.Known) == 0:
 		return WithHint(err, "%s has no profiles", path)
 	case near != "":
-		return a.OtherValue(err, "profile", "", e.Name, near)
+		return a.SuggestValue(err, "profile", "", e.Name, near)
 	}
 	return WithHint(err, "it has: %s", strings.Join(e.Known, ", "))
 }
@@ -64,17 +64,17 @@ func (a *App) DidYouMean(err error, words []string, change string) error {
 // Argv returns a copy of the command line without the program's name.
 func (a *App) Argv() []string { return slices.Clone(a.Sys.Args) }
 
-// WrongValue adds the value that was probably meant to an error about a flag's value, or else the choices.
-func (a *App) WrongValue(err error, flag, short, value string, choices []string) error {
+// ExplainValue adds the value that was probably meant to an error about a flag's value, or else the choices.
+func (a *App) ExplainValue(err error, flag, short, value string, choices []string) error {
 	near := NearWord(value, choices)
 	if near == "" {
 		return WithHint(err, "use %s", ListChoices(choices))
 	}
-	return a.OtherValue(err, flag, short, value, near)
+	return a.SuggestValue(err, flag, short, value, near)
 }
 
-// OtherValue returns the command line with another value of a flag.
-func (a *App) OtherValue(err error, flag, short, value, near string) error {
+// SuggestValue returns the command line with another value of a flag.
+func (a *App) SuggestValue(err error, flag, short, value, near string) error {
 	words := a.Argv()
 	if at, attached := valueAt(words, flag, short, value); at >= 0 {
 		words[at] = attached + near

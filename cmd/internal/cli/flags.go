@@ -45,9 +45,9 @@ func Arity(low, high int, what string) cobra.PositionalArgs {
 	}
 }
 
-// NoneEmpty returns an error for an argument or a flag that is empty, as a variable of a script that is not set: without it, the command
+// RejectEmpty returns an error for an argument or a flag that is empty, as a variable of a script that is not set: without it, the command
 // would go on with a default, such as another installation. Only -d "" means something: an empty body.
-func NoneEmpty(c *cobra.Command, args []string) error {
+func RejectEmpty(c *cobra.Command, args []string) error {
 	const hint = "give it a value or leave it out; it may come from a variable that is not set"
 	if slices.Contains(args, "") && !c.DisableFlagParsing { // the words of a line to complete are not arguments
 		return WithHint(Usagef(`an argument of %s is empty: ""`, c.CommandPath()), hint)

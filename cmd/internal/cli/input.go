@@ -79,7 +79,7 @@ func (a *App) ReadNamed(ctx context.Context, name, what string, most int64) ([]b
 
 // ReadFile reads a file of at most a number of bytes, see files.Read.
 func (a *App) ReadFile(ctx context.Context, path string, most int64) ([]byte, error) {
-	return a.patiently(path, "waiting for "+path, func() ([]byte, error) { return files.Read(ctx, path, most, a.Sys.Patience.File) })
+	return a.noteIfSlow(path, "waiting for "+path, func() ([]byte, error) { return files.Read(ctx, path, most, a.Sys.Patience.File) })
 }
 
 // Open opens a file for streaming, see files.Open.
@@ -91,12 +91,12 @@ func (a *App) Open(ctx context.Context, path, what string) (*os.File, error) {
 
 // WriteRaw writes a file unchanged, such as the body of a response or the config file, see files.Write.
 func (a *App) WriteRaw(ctx context.Context, path string, text []byte) error {
-	_, err := a.patiently(path, "waiting for a reader of "+path, func() ([]byte, error) { return nil, files.Write(ctx, path, text, a.Sys.Patience.File) })
+	_, err := a.noteIfSlow(path, "waiting for a reader of "+path, func() ([]byte, error) { return nil, files.Write(ctx, path, text, a.Sys.Patience.File) })
 	return err
 }
 
-// patiently runs a file operation that may block, and notes it on stderr after a second.
-func (a *App) patiently(path, note string, do func() ([]byte, error)) (text []byte, err error) {
+// noteIfSlow runs a file operation that may block, and notes it on stderr after a second.
+func (a *App) noteIfSlow(path, note string, do func() ([]byte, error)) (text []byte, err error) {
 	if info, err := os.Stat(path); err != nil || info.Mode().IsRegular() && info.Size() > 0 {
 		return do()
 	}

@@ -130,8 +130,8 @@ func (c KeyChoice) ForMock() KeyChoice {
 	return c
 }
 
-// KeyShown returns a stand-in for the key in a request that is only shown. It runs no command and does not read the keychain.
-func (a *App) KeyShown(s Settings, call probe.Call) string {
+// KeyPlaceholder returns a stand-in for the key in a request that is only shown. It runs no command and does not read the keychain.
+func (a *App) KeyPlaceholder(s Settings, call probe.Call) string {
 	switch {
 	case s.Key.From.Kind == config.FromEnv:
 		return a.Sys.Getenv(s.Key.From.Name)

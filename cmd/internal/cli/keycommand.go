@@ -30,7 +30,7 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	defer cancel()
 	command := exec.CommandContext(timed, choice.From.Command[0], choice.From.Command[1:]...)
 	command.WaitDelay = time.Second // a child of it may hold the pipes open
-	stdout, stderr := &capped{most: MaxKey}, &tail{most: maxComplaint}
+	stdout, stderr := &limitedBuffer{most: MaxKey}, &tailBuffer{most: maxComplaint}
 	command.Stdout, command.Stderr = stdout, stderr
 	if a.Sys.StdinTerminal {
 		command.Stdin = a.Sys.Stdin
@@ -50,7 +50,7 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	case timed.Err() != nil:
 		return "", WithHint(Usagef("%s did not return a key within %s", name, keyCommandTime), byHand)
 	case err != nil:
-		return "", WithHint(Usagef("%s failed: %w", name, complaint(err, string(stderr.kept))), byHand)
+		return "", WithHint(Usagef("%s failed: %w", name, lastStderrLine(err, string(stderr.kept))), byHand)
 	case key == "":
 		return "", WithHint(Usagef("%s printed nothing", name), byHand)
 	case strings.ContainsAny(key, "\r\n"):
@@ -59,8 +59,8 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	return key, nil
 }
 
-// complaint returns the last line that a program wrote on stderr, or its exit status. The line may contain the key.
-func complaint(err error, stderr string) error {
+// lastStderrLine returns the last line that a program wrote on stderr, or its exit status. The line may contain the key.
+func lastStderrLine(err error, stderr string) error {
 	lines := strings.Split(strings.TrimSpace(stderr), "\n")
 	last := strings.TrimSpace(lines[len(lines)-1])
 	if last == "" {
@@ -69,14 +69,14 @@ func complaint(err error, stderr string) error {
 	return fmt.Errorf("%w: %s", err, redact.Guess(last))
 }
 
-// capped is a buffer that returns an error for more than its limit.
-type capped struct {
+// limitedBuffer is a buffer that returns an error for more than its limit.
+type limitedBuffer struct {
 	kept bytes.Buffer // not embedded: its ReadFrom would take everything
 	most int
 	full bool
 }
 
-func (c *capped) Write(p []byte) (int, error) {
+func (c *limitedBuffer) Write(p []byte) (int, error) {
 	if room := c.most - c.kept.Len(); len(p) > room {
 		c.full = true
 		c.kept.Write(p[:room])
@@ -85,13 +85,13 @@ func (c *capped) Write(p []byte) (int, error) {
 	return c.kept.Write(p)
 }
 
-// tail is a buffer that keeps only the end of what is written to it.
-type tail struct {
+// tailBuffer is a buffer that keeps only the end of what is written to it.
+type tailBuffer struct {
 	kept []byte
 	most int
 }
 
-func (t *tail) Write(p []byte) (int, error) {
+func (t *tailBuffer) Write(p []byte) (int, error) {
 	t.kept = append(t.kept, p[max(0, len(p)-t.most):]...)
 	t.kept = t.kept[max(0, len(t.kept)-t.most):]
 	return len(p), nil

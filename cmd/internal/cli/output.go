@@ -33,11 +33,11 @@ func (a *App) FileScreen() *render.Screen {
 	return render.NewScreen(render.Options{Color: "never", Now: a.Sys.Now()})
 }
 
-// SideScreen returns stderr as a screen. It may be a terminal when stdout is not.
-func (a *App) SideScreen() *render.Screen {
+// StderrScreen returns stderr as a screen. It may be a terminal when stdout is not.
+func (a *App) StderrScreen() *render.Screen {
 	width := a.Sys.Width
-	if a.Sys.StderrTerminal && a.Sys.SideSize != nil {
-		if columns, _ := a.Sys.SideSize(); columns > 0 {
+	if a.Sys.StderrTerminal && a.Sys.StderrSize != nil {
+		if columns, _ := a.Sys.StderrSize(); columns > 0 {
 			width = columns
 		}
 	}
@@ -86,8 +86,8 @@ func (a *App) filtered(ctx context.Context, doc any) ([]byte, error) {
 	return out, nil
 }
 
-// Filters reports whether --jq is set.
-func (a *App) Filters() bool { return a.query != nil }
+// HasQuery reports whether --jq is set.
+func (a *App) HasQuery() bool { return a.query != nil }
 
 // Emit writes a result to stdout in the chosen format, in one write, so that an encoding error leaves no partial document.
 func (a *App) Emit(ctx context.Context, v View) error {
@@ -95,15 +95,15 @@ func (a *App) Emit(ctx context.Context, v View) error {
 	var err error
 	switch {
 	case a.query != nil:
-		if text, err = a.filtered(ctx, a.Safe(v.Doc)); err != nil {
+		if text, err = a.filtered(ctx, a.RedactDocument(v.Doc)); err != nil {
 			return err
 		}
 	case a.Globals.Format() == render.JSON && v.Compact:
-		text, err = render.EncodeLine(a.Safe(v.Doc))
+		text, err = render.EncodeLine(a.RedactDocument(v.Doc))
 	case a.Globals.Format() == render.JSON:
-		text, err = render.EncodeJSON(a.Safe(v.Doc))
+		text, err = render.EncodeJSON(a.RedactDocument(v.Doc))
 	case a.Globals.Format() == render.YAML:
-		text, err = render.EncodeYAML(a.Safe(v.Doc))
+		text, err = render.EncodeYAML(a.RedactDocument(v.Doc))
 	case a.Globals.Format() == render.Markdown:
 		text = []byte(v.Markdown())
 	case a.Globals.Format() == render.HTML:
@@ -172,7 +172,7 @@ func (a *App) Finish(ctx context.Context, files func() error, result func(contex
 // Write writes to stdout. It is the last line of defense: it redacts known secrets and, on a terminal, escapes characters that move or hide
 // text.
 func (a *App) Write(text []byte) error {
-	text = a.Shown(text)
+	text = a.RedactOutput(text)
 	if a.Sys.StdoutTerminal {
 		text = []byte(render.Visible(string(text)))
 	}
@@ -202,9 +202,9 @@ func (a *App) Report(err error, code int) {
 		err = errInterrupted
 	}
 	var hinted *HintError
-	var hint render.Aside
+	var hint render.Message
 	if errors.As(err, &hinted) {
-		hint = a.redacted(a.hintAside(hinted))
+		hint = a.redacted(a.hintMessage(hinted))
 	}
 	format := a.wantedFormat()
 	if late := new(LateError); errors.As(err, &late) {
@@ -231,21 +231,21 @@ func (a *App) Report(err error, code int) {
 	var problems explain.Problems
 	if errors.As(err, &problems) { // one mistake of a catalog file per line
 		for _, problem := range problems[:max(0, len(problems)-1)] {
-			a.PrintErr(a.SideScreen().Failure(a.Redact("catalog: "+problem.String()), render.Aside{}))
+			a.PrintErr(a.StderrScreen().Failure(a.Redact("catalog: "+problem.String()), render.Message{}))
 		}
 		err = Usagef("catalog: %s", problems[len(problems)-1])
 	}
 	lines := strings.Split(a.Redact(err.Error()), "\n") // errors.Join writes one error per line
 	last := len(lines) - 1
 	for _, line := range lines[:last] {
-		a.PrintErr(a.SideScreen().Failure(line, render.Aside{}))
+		a.PrintErr(a.StderrScreen().Failure(line, render.Message{}))
 	}
-	a.PrintErr(a.SideScreen().Failure(lines[last], hint))
+	a.PrintErr(a.StderrScreen().Failure(lines[last], hint))
 }
 
 // PrintErr writes a text for people to stderr, with secrets redacted.
 func (a *App) PrintErr(text string) {
-	text = a.SideScreen().ToASCII(a.Redact(text))
+	text = a.StderrScreen().ToASCII(a.Redact(text))
 	if a.Sys.StderrTerminal {
 		text = render.Visible(text)
 	}
@@ -262,53 +262,53 @@ func isShown(err error) bool {
 
 // Note prints a note on stderr, which is not part of the result.
 func (a *App) Note(format string, args ...any) {
-	a.PrintErr(a.SideScreen().Note(render.Aside{Text: a.Redact(fmt.Sprintf(format, args...))}))
+	a.PrintErr(a.StderrScreen().Note(render.Message{Text: a.Redact(fmt.Sprintf(format, args...))}))
 }
 
-func (a *App) redacted(s render.Aside) render.Aside {
-	return render.Aside{Text: a.Redact(s.Text), Command: a.Redact(s.Command)}
+func (a *App) redacted(s render.Message) render.Message {
+	return render.Message{Text: a.Redact(s.Text), Command: a.Redact(s.Command)}
 }
 
-func (a *App) hintAside(e *HintError) render.Aside {
+func (a *App) hintMessage(e *HintError) render.Message {
 	if e.Hint != "" {
-		return render.Aside{Text: e.Hint}
+		return render.Message{Text: e.Hint}
 	}
-	return a.stepAside(e.Step)
+	return a.stepMessage(e.Step)
 }
 
-// stepAside completes the command of a step for stderr.
-func (a *App) stepAside(s explain.Step) render.Aside {
+// stepMessage completes the command of a step for stderr.
+func (a *App) stepMessage(s explain.Step) render.Message {
 	r := a.Replay(nil)
 	s, _ = r.Step(s)
 	line, _ := s.Command.Line(r.Shell)
-	return render.Aside{Text: s.Text, Command: line}
+	return render.Message{Text: s.Text, Command: line}
 }
 
 // NoteStep prints a note on stderr with a command.
 func (a *App) NoteStep(text string, command explain.Command) {
-	a.PrintErr(a.SideScreen().Note(a.redacted(a.stepAside(explain.Do(text, command)))))
+	a.PrintErr(a.StderrScreen().Note(a.redacted(a.stepMessage(explain.Do(text, command)))))
 }
 
 // HintStep prints a step on stderr, in addition to the result.
 func (a *App) HintStep(text string, command explain.Command) {
-	a.PrintErr(a.SideScreen().Hint(a.redacted(a.stepAside(explain.Do(text, command)))))
+	a.PrintErr(a.StderrScreen().Hint(a.redacted(a.stepMessage(explain.Do(text, command)))))
 }
 
 // Hint prints the next step on stderr, in addition to the result.
 func (a *App) Hint(format string, args ...any) {
-	a.PrintErr(a.SideScreen().Hint(render.Aside{Text: a.Redact(fmt.Sprintf(format, args...))}))
+	a.PrintErr(a.StderrScreen().Hint(render.Message{Text: a.Redact(fmt.Sprintf(format, args...))}))
 }
 
-// Line returns a document on one line, or the result of --jq for it.
-func (a *App) Line(ctx context.Context, doc any) ([]byte, error) {
+// EncodeLine returns a document on one line, or the result of --jq for it.
+func (a *App) EncodeLine(ctx context.Context, doc any) ([]byte, error) {
 	if a.query == nil {
 		return render.EncodeLine(doc)
 	}
 	return a.filtered(ctx, doc)
 }
 
-// GuardLog prevents workflow commands in stderr, which goes to the same workflow log as stdout.
-func (a *App) GuardLog() {
+// EscapeWorkflowCommands prevents workflow commands in stderr, which goes to the same workflow log as stdout.
+func (a *App) EscapeWorkflowCommands() {
 	if a.Globals.Format() == render.GitHub {
 		guarded := *a.Sys
 		guarded.Stderr = render.NewCommandEscaper(a.Sys.Stderr)

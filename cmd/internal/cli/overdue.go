@@ -67,8 +67,8 @@ const readingPause = 500 * time.Millisecond
 // errUnread ends a command whose output is no longer read.
 var errUnread = errors.New("the output is no longer read")
 
-// WhileRead ends the command of a context when its output is no longer read, which a waiting command would not notice.
-func (a *App) WhileRead(ctx context.Context) (stop func()) {
+// EndWhenUnread ends the command of a context when its output is no longer read, which a waiting command would not notice.
+func (a *App) EndWhenUnread(ctx context.Context) (stop func()) {
 	if a.Sys.Unread == nil || a.Sys.StdoutTerminal {
 		return func() {}
 	}

@@ -62,8 +62,8 @@ func keysInWords(words []string) []string {
 	return nil
 }
 
-// Shown returns a text or documents with the known secrets hidden. Documents stay valid.
-func (a *App) Shown(text []byte) []byte {
+// RedactOutput returns a text or documents with the known secrets hidden. Documents stay valid.
+func (a *App) RedactOutput(text []byte) []byte {
 	out := a.Hider().Bytes(text, false)
 	if len(out) == len(text) && bytes.Equal(out, text) || !areDocuments(text) {
 		return out
@@ -84,8 +84,8 @@ func areDocuments(text []byte) bool {
 	return true
 }
 
-// Safe returns a document with the known secrets hidden, to be encoded in any format. If there are none, it returns the document itself.
-func (a *App) Safe(doc any) any {
+// RedactDocument returns a document with the known secrets hidden, to be encoded in any format. If there are none, it returns the document itself.
+func (a *App) RedactDocument(doc any) any {
 	if a.Hider() == nil {
 		return doc
 	}
@@ -102,5 +102,5 @@ func (a *App) Safe(doc any) any {
 
 // WriteFile writes a result to a file, with the known secrets hidden.
 func (a *App) WriteFile(ctx context.Context, path string, text []byte) error {
-	return a.WriteRaw(ctx, path, a.Shown(text))
+	return a.WriteRaw(ctx, path, a.RedactOutput(text))
 }

@@ -15,8 +15,8 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// ShownURL returns a URL with secrets redacted. It does not return a text that is not a URL.
-func ShownURL(text string) string {
+// RedactURL returns a URL with secrets redacted. It does not return a text that is not a URL.
+func RedactURL(text string) string {
 	if text == "" {
 		return ""
 	}
@@ -159,8 +159,8 @@ func (a *App) ReadCatalog(ctx context.Context, name string) ([]explain.Entry, er
 // DefaultProbePath is the path of --probe without a value: a list of one item, which is cheap for the server.
 const DefaultProbePath = "/articles?limit=1"
 
-// ShownPage returns the URL of a page without secrets, such as a password or a token in the query.
-func ShownPage(address string) string {
+// RedactPageURL returns the URL of a page without secrets, such as a password or a token in the query.
+func RedactPageURL(address string) string {
 	u, err := status.ParseURL(address)
 	if err != nil {
 		return "the URL"

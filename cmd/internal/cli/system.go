@@ -53,8 +53,8 @@ type System struct {
 	Width int
 	// Size returns the current size of the terminal of Stdout, which may change during a live view. 0 means unknown.
 	Size func() (columns, rows int)
-	// SideSize does the same for Stderr.
-	SideSize func() (columns, rows int)
+	// StderrSize does the same for Stderr.
+	StderrSize func() (columns, rows int)
 	// Environ is the environment for other programs.
 	Environ func() []string
 	// Restore restores the mode of the terminal.
@@ -111,7 +111,7 @@ func NewSystem() *System {
 		StdoutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
-	s.ReadSecret, s.SaveMemory = readSecret, saveMemory
+	s.ReadSecret, s.SaveMemory = readSecret, limitMemory
 	patience := keychainPatience
 	if s.StderrTerminal {
 		patience = keychainTyping
@@ -125,8 +125,8 @@ func NewSystem() *System {
 			s.Width = width
 		}
 	}
-	s.Size, s.SideSize, s.Environ = sizeOf(os.Stdout), sizeOf(os.Stderr), os.Environ
-	s.Unread = func() bool { return unread(os.Stdout) }
+	s.Size, s.StderrSize, s.Environ = terminalSize(os.Stdout), terminalSize(os.Stderr), os.Environ
+	s.Unread = func() bool { return isUnread(os.Stdout) }
 	if UnreadableZone(s.Getenv("TZ")) {
 		time.Local = time.UTC
 	}
@@ -150,14 +150,14 @@ func UnreadableZone(zone string) bool {
 	return err != nil || !info.Mode().IsRegular()
 }
 
-// saveMemory sets the garbage collector's percentage and memory limit.
-func saveMemory(percent int, most int64) {
+// limitMemory sets the garbage collector's percentage and memory limit.
+func limitMemory(percent int, most int64) {
 	debug.SetGCPercent(percent)
 	debug.SetMemoryLimit(most)
 }
 
-// sizeOf measures a terminal; 0 is not known.
-func sizeOf(f *os.File) func() (columns, rows int) {
+// terminalSize measures a terminal; 0 is not known.
+func terminalSize(f *os.File) func() (columns, rows int) {
 	return func() (columns, rows int) {
 		columns, rows, err := term.GetSize(int(f.Fd()))
 		if err != nil {

@@ -53,7 +53,7 @@ func (a *App) checkRootFile(ctx context.Context, name string, info fs.FileInfo) 
 		return nil
 	}
 	var size *files.SizeError
-	var silent *files.SilentError
+	var silent *files.TimeoutError
 	if _, err := a.ReadFile(ctx, name, maxRoots); errors.As(err, &size) || errors.As(err, &silent) {
 		return errRootPipe
 	}

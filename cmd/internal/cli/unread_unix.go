@@ -8,8 +8,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// unread reports whether a file is a pipe or socket whose reader has closed it.
-func unread(f *os.File) bool {
+// isUnread reports whether a file is a pipe or socket whose reader has closed it.
+func isUnread(f *os.File) bool {
 	fds := []unix.PollFd{{Fd: int32(f.Fd())}} //nolint:gosec // a descriptor is small
 	n, err := unix.Poll(fds, 0)
 	return err == nil && n > 0 && fds[0].Revents&(unix.POLLERR|unix.POLLHUP) != 0

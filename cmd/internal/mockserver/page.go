@@ -56,10 +56,10 @@ func (m *Flags) Words() []string {
 // statusPage serves the mock's status page below mockPagePath. Its incident began some minutes before started.
 func (m *Flags) statusPage(a *cli.App, started time.Time) (http.Handler, error) {
 	if !cli.OneOf(m.Incident, incidentKinds()...) {
-		return nil, a.WrongValue(cli.Flagf("incident", "--incident %q is not a kind of incident", m.Incident), "incident", "", m.Incident, incidentKinds())
+		return nil, a.ExplainValue(cli.Flagf("incident", "--incident %q is not a kind of incident", m.Incident), "incident", "", m.Incident, incidentKinds())
 	}
 	if !cli.OneOf(m.engine, engines()...) {
-		return nil, a.WrongValue(cli.Flagf("status-engine", "--status-engine %q cannot be served", m.engine), "status-engine", "", m.engine, engines())
+		return nil, a.ExplainValue(cli.Flagf("status-engine", "--status-engine %q cannot be served", m.engine), "status-engine", "", m.engine, engines())
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		scheme := "http://"
@@ -90,8 +90,8 @@ func (m *Flags) pause(r *http.Request) bool {
 	}
 }
 
-// besidePage routes requests for the status page to it, and all others to the API.
-func besidePage(api, page http.Handler) http.Handler {
+// routePage routes requests for the status page to it, and all others to the API.
+func routePage(api, page http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == pagePath || strings.HasPrefix(r.URL.Path, pagePath+"/") {
 			page.ServeHTTP(w, r)
@@ -101,10 +101,10 @@ func besidePage(api, page http.Handler) http.Handler {
 	})
 }
 
-// logged reports each request for the page, as the API does for its own.
-func logged(page http.Handler, log func(mock.Exchange), now func() time.Time) http.Handler {
+// logPage reports each request for the page, as the API does for its own.
+func logPage(page http.Handler, log func(mock.Exchange), now func() time.Time) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		began, answer := now(), &answered{ResponseWriter: w}
+		began, answer := now(), &statusRecorder{ResponseWriter: w}
 		defer func() {
 			log(mock.Exchange{
 				Method: r.Method, Path: r.URL.EscapedPath(), Status: answer.status, Caller: "status page", Duration: now().Sub(began),
@@ -114,18 +114,18 @@ func logged(page http.Handler, log func(mock.Exchange), now func() time.Time) ht
 	})
 }
 
-// answered records the status of a response; 0 means that none was sent.
-type answered struct {
+// statusRecorder records the status of a response; 0 means that none was sent.
+type statusRecorder struct {
 	http.ResponseWriter
 	status int
 }
 
-func (a *answered) WriteHeader(status int) {
+func (a *statusRecorder) WriteHeader(status int) {
 	a.status = status
 	a.ResponseWriter.WriteHeader(status)
 }
 
-func (a *answered) Write(b []byte) (int, error) {
+func (a *statusRecorder) Write(b []byte) (int, error) {
 	a.status = cmp.Or(a.status, http.StatusOK)
 	return a.ResponseWriter.Write(b)
 }

@@ -66,7 +66,7 @@ func (m *Flags) CheckBreak(a *cli.App) error {
 func wrongBreak(a *cli.App, id string, known []string) error {
 	err := cli.Flagf("break", "--break %q is not the id of a promise", id)
 	if near := cli.NearWord(id, known); near != "" {
-		return a.OtherValue(err, "break", "", id, near)
+		return a.SuggestValue(err, "break", "", id, near)
 	}
 	return cli.WithStep(err, "list them", explain.Hex21("check", "--mock", "--all"))
 }
@@ -156,9 +156,9 @@ func (m *Flags) Handler(a *cli.App, catalog *explain.Catalog, log func(mock.Exch
 	}
 	if log != nil {
 		options = append(options, mock.WithObserver(log))
-		page = logged(page, log, a.Sys.Now)
+		page = logPage(page, log, a.Sys.Now)
 	}
-	return besidePage(mock.New(catalog, options...), page), nil
+	return routePage(mock.New(catalog, options...), page), nil
 }
 
 // Start runs a mock in this process, on a loopback port of the system's choice.

@@ -30,8 +30,8 @@ func Numbered(entries []saved.Entry) []Entry {
 	return all
 }
 
-// FailedFirst sorts failed entries before the others.
-func FailedFirst(entries []Entry) {
+// SortFailedFirst sorts failed entries before the others.
+func SortFailedFirst(entries []Entry) {
 	rank := func(e Entry) int {
 		if e.Failed() {
 			return 0
@@ -62,8 +62,8 @@ func outcomeOfExit(code int) probe.Outcome {
 	return probe.OutcomeContract
 }
 
-// CallMade returns the call of a record, of which only the URL and the method are known.
-func CallMade(x *exchange.Exchange) replay.Call {
+// CallOf returns the call of a record, of which only the URL and the method are known.
+func CallOf(x *exchange.Exchange) replay.Call {
 	target := ""
 	if x.URL != nil && x.URL.Host != "" {
 		target = x.Path()

@@ -20,16 +20,16 @@ func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
 	target, flags := r.complete(c, *made, over)
 	given, words := parseFlags(made.Given), append(argv(flags), target)
 	switch {
-	case r.Mock != "" && (strings.Contains(target, "://") || among(over, "base-url")):
+	case r.Mock != "" && (strings.Contains(target, "://") || hasFlag(over, "base-url")):
 		s.Command = explain.Command{} // the mock is the API; no other server can be called
-	case made.Incomplete && c.Kind == explain.KindRepeat || !repeatable(words) || slices.ContainsFunc(words, r.secret) || among(given, "retry") && among(over, "retry"):
+	case made.Incomplete && c.Kind == explain.KindRepeat || !repeatable(words) || slices.ContainsFunc(words, r.secret) || hasFlag(given, "retry") && hasFlag(over, "retry"):
 		s.Command = explain.Command{}
-		if c.Kind == explain.KindRepeat && len(c.Args) > 0 && !among(over, "retry") {
+		if c.Kind == explain.KindRepeat && len(c.Args) > 0 && !hasFlag(over, "retry") {
 			if line, ok := explain.Program(c.Args...).Line(r.Shell); ok {
 				s.Text += " (run the same command with " + line + ")"
 			}
 		}
-	case r.Call != nil && target == made.Target && len(c.Env) == 0 && within(flags, given) && within(identifying(given), flags):
+	case r.Call != nil && target == made.Target && len(c.Env) == 0 && areSubset(flags, given) && areSubset(identityFlags(given), flags):
 		return s, false // it was just done
 	default:
 		s.Command = explain.Program(append([]string{"hex21", "probe"}, words...)...)
@@ -44,7 +44,7 @@ func (r Setup) complete(c explain.Command, made Call, over []flag) (target strin
 	own := parseFlags(made.Flags)
 	switch {
 	case c.Kind == explain.KindRead:
-		own = slices.DeleteFunc(own, func(f flag) bool { return !f.ofReading(c.Target == "") })
+		own = slices.DeleteFunc(own, func(f flag) bool { return !f.appliesToRead(c.Target == "") })
 	case c.Target != "":
 		own = slices.DeleteFunc(own, func(f flag) bool { return f.name() == "query" }) // the URL contains it
 	}
@@ -69,13 +69,13 @@ func (r Setup) complete(c explain.Command, made Call, over []flag) (target strin
 	return target, flags
 }
 
-// among reports whether one of the flags has the given name.
-func among(flags []flag, name string) bool {
+// hasFlag reports whether one of the flags has the given name.
+func hasFlag(flags []flag, name string) bool {
 	return slices.ContainsFunc(flags, func(f flag) bool { return f.name() == name })
 }
 
-// identifying are the flags that make a call a different call.
-func identifying(flags []flag) []flag {
+// identityFlags are the flags that make a call a different call.
+func identityFlags(flags []flag) []flag {
 	return slices.DeleteFunc(slices.Clone(flags), func(f flag) bool {
 		switch f.name() {
 		case "header", "data", "query", "location", "base-url", "mock", "ipv4", "ipv6":
@@ -87,8 +87,8 @@ func identifying(flags []flag) []flag {
 	})
 }
 
-// within reports whether all flags are among others, with the same values.
-func within(flags, others []flag) bool {
+// areSubset reports whether all flags are among others, with the same values.
+func areSubset(flags, others []flag) bool {
 	return !slices.ContainsFunc(flags, func(f flag) bool {
 		return !slices.ContainsFunc(others, func(o flag) bool { return o.identity() == f.identity() && o.value == f.value })
 	})

@@ -56,9 +56,9 @@ func (f flag) identity() string {
 	}
 }
 
-// ofReading reports whether a flag of a call also applies to a GET of another path. Flags for a body or a method do not, and a query
+// appliesToRead reports whether a flag of a call also applies to a GET of another path. Flags for a body or a method do not, and a query
 // belongs to its own URL.
-func (f flag) ofReading(sameAddress bool) bool {
+func (f flag) appliesToRead(sameAddress bool) bool {
 	switch f.name() {
 	case "query":
 		return sameAddress

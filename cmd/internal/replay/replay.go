@@ -97,12 +97,12 @@ func (r Setup) Step(s explain.Step) (explain.Step, bool) {
 		if c.Args[0] == "status" && r.NoPage || c.Args[0] == "auth" && slices.Contains(c.Args, "login") && r.NoKeychain != nil && r.NoKeychain() {
 			return s, false
 		}
-		c.Args = r.other(c.Args)
+		c.Args = r.completeOther(c.Args)
 		if slices.ContainsFunc(c.Args, r.secret) {
 			c = explain.Command{}
 		}
 	case explain.KindProgram, explain.KindVariable:
-		if r.ofMock(c) || slices.ContainsFunc(c.Args, r.secret) {
+		if r.targetsMock(c) || slices.ContainsFunc(c.Args, r.secret) {
 			c = explain.Command{}
 		}
 	}
@@ -113,8 +113,8 @@ func (r Setup) Step(s explain.Step) (explain.Step, bool) {
 // secret reports whether a word holds a key that is known.
 func (r Setup) secret(word string) bool { return r.Redact != nil && r.Redact(word) != word }
 
-// ofMock reports whether a command has the URL of a mock, which ends with this run.
-func (r Setup) ofMock(c explain.Command) bool {
+// targetsMock reports whether a command has the URL of a mock, which ends with this run.
+func (r Setup) targetsMock(c explain.Command) bool {
 	base, err := url.Parse(r.Mock)
 	if r.Mock == "" || err != nil {
 		return false
@@ -126,8 +126,8 @@ func (r Setup) ofMock(c explain.Command) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(word, base.Host) || word == base.Hostname() })
 }
 
-// other completes a command that is not a call.
-func (r Setup) other(words []string) []string {
+// completeOther completes a command that is not a call.
+func (r Setup) completeOther(words []string) []string {
 	name, rest := words[0], words[1:]
 	own := func(flags ...[]string) []string {
 		var all []flag

@@ -9,39 +9,39 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// Typed is a command line as far as it can be parsed: the command, and its flags with their values. It is used for failures, when the
+// ParsedArgs is a command line as far as it can be parsed: the command, and its flags with their values. It is used for failures, when the
 // command line may be what could not be parsed.
-type Typed struct {
+type ParsedArgs struct {
 	Command string // its path, such as "hex21 status"
 	values  map[string]string
 }
 
 // Has reports whether a flag was typed, and not as false.
-func (t Typed) Has(flag string) bool {
+func (t ParsedArgs) Has(flag string) bool {
 	value, ok := t.values[flag]
 	on, err := strconv.ParseBool(value)
 	return ok && (err != nil || on)
 }
 
-// Typed parses the command line of this run with the flags of its command, and accepts any value.
-func (a *App) Typed() Typed {
+// ParsedArgs parses the command line of this run with the flags of its command, and accepts any value.
+func (a *App) ParsedArgs() ParsedArgs {
 	a.typedOnce.Do(func() {
 		tree := a.Ended
 		if tree == nil { // a command is still running, and looking at flags changes what Cobra keeps in its tree
 			tree = a.tree(a.Sys.Args)
 		}
-		a.typed = readTyped(tree, a.Sys.Args)
+		a.typed = parseArgs(tree, a.Sys.Args)
 	})
 	return a.typed
 }
 
-func readTyped(tree *cobra.Command, args []string) Typed {
+func parseArgs(tree *cobra.Command, args []string) ParsedArgs {
 	c, _, err := tree.Find(args)
 	if err != nil {
 		c = tree
 	}
 	c.InitDefaultHelpFlag()
-	t := Typed{Command: c.CommandPath(), values: map[string]string{}}
+	t := ParsedArgs{Command: c.CommandPath(), values: map[string]string{}}
 	fs := pflag.NewFlagSet("", pflag.ContinueOnError)
 	fs.Usage = func() {} // --help is answered elsewhere
 	fs.ParseErrorsAllowlist.UnknownFlags = true
@@ -74,7 +74,7 @@ func (v anyText) Type() string   { return "string" }
 // wantedFormat returns the format in which a failure is reported. With --jq, it is JSON to which the expression is not applied, because it
 // may be what failed.
 func (a *App) wantedFormat() render.Format {
-	typed := a.Typed()
+	typed := a.ParsedArgs()
 	switch output := typed.values["output"]; {
 	case typed.Has("jq"), typed.Has("json"):
 		return render.JSON
