@@ -16,20 +16,20 @@ func (s span) within(o span) bool { return o.start <= s.start && s.end <= o.end 
 // inLine returns what a line of a log or a message holds. What is in the words of another program belongs to that program: the
 // INTERNAL_ERROR of "curl: (92)" is HTTP/2's, and the 403 after "Tunnel connection failed" is the proxy's.
 func (c *Catalog) inLine(line string) []Hit {
-	if tellsNothing(line) {
+	if isNotReport(line) {
 		return nil
 	}
 	var hits []Hit
 	var taken []span
 	found := texts.FindAll([]byte(line))
-	lesson := isLesson(line)
+	lesson := isProse(line)
 	for _, m := range found {
 		if lesson && m.Text.Phrase && 2*(m.End-m.Start) < len(line) {
 			continue
 		}
-		hit := Hit{Words: words(line, wholeOf(m, found)), Note: m.Text.Note, general: m.Text.General, at: m.Start}
+		hit := Hit{Words: words(line, spanOf(m, found)), Note: m.Text.Note, general: m.Text.General, at: m.Start}
 		for i, name := range m.Entries {
-			for _, entry := range c.ofName(name, m.Text.Entries[i] == "$1") {
+			for _, entry := range c.entriesOfName(name, m.Text.Entries[i] == "$1") {
 				if !hasEntry(hit.Entries, entry.Code) {
 					hit.Entries = append(hit.Entries, entry)
 				}
@@ -51,9 +51,9 @@ func (c *Catalog) inLine(line string) []Hit {
 	return mergeHits(hits)
 }
 
-// wholeOf returns the place of a match together with the number of the program that stands right before it, so that the words are
+// spanOf returns the place of a match together with the number of the program that stands right before it, so that the words are
 // "curl: (60) SSL certificate problem" and not the second half of it.
-func wholeOf(m texts.Match, found []texts.Match) span {
+func spanOf(m texts.Match, found []texts.Match) span {
 	whole := span{m.Start, m.End}
 	for _, other := range found {
 		if other.Text.General && other.Start < m.Start && other.End <= m.Start && m.Start-other.End < 8 {
@@ -63,10 +63,10 @@ func wholeOf(m texts.Match, found []texts.Match) span {
 	return whole
 }
 
-// ofName returns the entries of a name in the table of texts: one entry, or all of a class such as 4xx. A status that a client
+// entriesOfName returns the entries of a name in the table of texts: one entry, or all of a class such as 4xx. A status that a client
 // reports brings the codes that come with it along.
-func (c *Catalog) ofName(name string, reported bool) []Entry {
-	if number, ok := parseStatus(name); reported && ok && !isTold(number) {
+func (c *Catalog) entriesOfName(name string, reported bool) []Entry {
+	if number, ok := parseStatus(name); reported && ok && !needsExplanation(number) {
 		return nil
 	} else if reported {
 		return c.ofStatus(name)

@@ -47,7 +47,7 @@ func (c *Catalog) Find(query string) ([]Hit, error) {
 			return hits, nil
 		}
 	}
-	hits, err := c.inPasted(query)
+	hits, err := c.findInPasted(query)
 	if len(hits) > 0 || err != nil {
 		return hits, err
 	}

@@ -49,8 +49,8 @@ func formOf(text string) form {
 	return formText
 }
 
-// inPasted returns what a text holds, by what it is.
-func (c *Catalog) inPasted(text string) ([]Hit, error) {
+// findInPasted returns what a text holds, by what it is.
+func (c *Catalog) findInPasted(text string) ([]Hit, error) {
 	switch formOf(text) {
 	case formTranscript:
 		return c.inTranscript(text)
@@ -60,7 +60,7 @@ func (c *Catalog) inPasted(text string) ([]Hit, error) {
 		}
 	case formBody:
 		if isGoodBody(text) {
-			return nil, goodAnswer("this body does not contain an error")
+			return nil, notAnError("this body does not contain an error")
 		}
 	case formHAR:
 		return c.inHAR(text)
@@ -68,8 +68,8 @@ func (c *Catalog) inPasted(text string) ([]Hit, error) {
 	return c.inText(text), nil
 }
 
-// goodAnswer is the error for an answer that holds nothing to explain.
-func goodAnswer(reason string) error {
+// notAnError is the error for an answer that holds nothing to explain.
+func notAnError(reason string) error {
 	return &UnknownError{Hint: reason + "; there is nothing to explain"}
 }
 
@@ -119,7 +119,7 @@ func (c *Catalog) inTranscript(text string) ([]Hit, error) {
 	body := bodyOf(rest)
 	good := status[0] < '3'
 	if good && (formOf(body) != formBody || isGoodBody(body)) {
-		return nil, goodAnswer("the response is a success (" + status + ")")
+		return nil, notAnError("the response is a success (" + status + ")")
 	}
 	hits := c.inText(body)
 	if good {
@@ -214,7 +214,7 @@ func (c *Catalog) inHAR(text string) ([]Hit, error) {
 		}
 	}
 	if len(hits) == 0 {
-		return nil, goodAnswer("none of the calls in this HAR file failed")
+		return nil, notAnError("none of the calls in this HAR file failed")
 	}
 	return mergeHits(hits), nil
 }

@@ -29,7 +29,7 @@ func (c *Catalog) Search(words string) []Entry {
 		place int
 	}
 	var hits []hit
-	texts := c.folded()
+	texts := c.foldedTexts()
 	for i, entry := range c.all() {
 		if place := placeOf(wanted, &texts[i]); place < nowhere {
 			hits = append(hits, hit{entry, place})
@@ -43,8 +43,8 @@ func (c *Catalog) Search(words string) []Entry {
 	return entries
 }
 
-// folded returns the texts of every entry at each place, in lower case.
-func (c *Catalog) folded() [][nowhere]string {
+// foldedTexts returns the texts of every entry at each place, in lower case.
+func (c *Catalog) foldedTexts() [][nowhere]string {
 	c.textsOnce.Do(func() {
 		for _, e := range c.all() {
 			rest := strings.Join(slices.Concat([]string{e.Category, e.Detail}, e.Aliases, e.Causes, e.Remedies), "\n") // no word contains white space

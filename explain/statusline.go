@@ -62,7 +62,7 @@ func statusAt(line string, at span) (span, bool) {
 		return at, ok && len(before) > 0 && isOneOf(before[len(before)-1], "code", "err", "error")
 	}
 	number, ok := parseStatus(word)
-	if !ok || !isTold(number) {
+	if !ok || !needsExplanation(number) {
 		return span{}, false
 	}
 	before, rest := line[max(0, at.start-near):at.start], line[at.end:min(len(line), at.end+near)]
@@ -87,8 +87,8 @@ func statusAt(line string, at span) (span, bool) {
 	return at, true
 }
 
-// isTold reports whether a status in a text needs an explanation. A redirect in a log does not, like a success.
-func isTold(status int) bool { return status >= 400 || status == http.StatusNotModified }
+// needsExplanation reports whether a status in a text needs an explanation. A redirect in a log does not, like a success.
+func needsExplanation(status int) bool { return status >= 400 || status == http.StatusNotModified }
 
 // phraseAfter finds the reason phrase of a status, in one of its spellings, at the beginning of what follows the number.
 func phraseAfter(number int, rest string) (int, bool) {

@@ -162,8 +162,8 @@ func (d articleInput) slug() string {
 	return *d.Slug
 }
 
-// over returns an article with the fields of the input applied.
-func (d articleInput) over(a article) article {
+// applyTo returns an article with the fields of the input applied.
+func (d articleInput) applyTo(a article) article {
 	lay(&a.Slug, d.Slug)
 	lay(&a.Title, d.Title)
 	lay(&a.Abstract, d.Abstract)

@@ -91,7 +91,9 @@ func fails(code string) breach     { return func(a *answerTo) { a.fail(code) } }
 func sendsPage(status int) breach  { return func(a *answerTo) { a.page(status) } }
 func without(header string) breach { return func(a *answerTo) { a.header.Del(header) } }
 
-func with(header, value string) breach { return func(a *answerTo) { a.header.Set(header, value) } }
+func withHeader(header, value string) breach {
+	return func(a *answerTo) { a.header.Set(header, value) }
+}
 
 // changing changes an object in the body: data, metadata or error.
 func changing(member string, change func(map[string]any)) breach {

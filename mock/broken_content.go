@@ -53,7 +53,7 @@ func brokenShapes() map[string]breach {
 		},
 		"shape-metadata":        metadata(func(meta map[string]any) { delete(meta, "total") }),
 		"shape-metadata-fits":   metadata(func(meta map[string]any) { meta["total"] = 1000 }),
-		"shape-content-type":    when(onAnyList, with("Content-Type", "text/plain; charset=utf-8")),
+		"shape-content-type":    when(onAnyList, withHeader("Content-Type", "text/plain; charset=utf-8")),
 		"shape-article-fields":  last("articles", lacks("title")),
 		"shape-doc-fields":      last("docs", lacks("title")),
 		"shape-category-fields": last("categories", lacks("name")),

@@ -73,7 +73,7 @@ func brokenErrors() map[string]breach {
 		"error-envelope":     when(failed, changing("error", func(e map[string]any) { delete(e, "message") })),
 		"error-codes":        when(badEscape, changing("error", func(e map[string]any) { e["code"] = "E_SLUG_17" })),
 		"error-status":       when(badEscape, func(a *answerTo) { a.status = http.StatusBadRequest }),
-		"error-content-type": when(failed, with("Content-Type", "text/plain; charset=utf-8")),
+		"error-content-type": when(failed, withHeader("Content-Type", "text/plain; charset=utf-8")),
 		"error-request-id":   when(onList("categories"), without("X-Request-ID")),
 	}
 }

@@ -92,9 +92,9 @@ func brokenCaches() map[string]breach {
 			r.Header.Del("If-None-Match")
 			a.put(a.server.route(r, a.path, a.who, a.now))
 		}),
-		"cache-private": when(func(a *answerTo) bool { return withKey(a) && a.isList("articles") }, with("Cache-Control", "public, max-age=600")),
-		"cache-fresh":   when(onList("docs"), with("Age", "120")),
-		"cache-errors":  when(failed, with("Cache-Control", "max-age=3600")),
+		"cache-private": when(func(a *answerTo) bool { return withKey(a) && a.isList("articles") }, withHeader("Cache-Control", "public, max-age=600")),
+		"cache-fresh":   when(onList("docs"), withHeader("Age", "120")),
+		"cache-errors":  when(failed, withHeader("Cache-Control", "max-age=3600")),
 		"cache-vary": when(takesGzip, func(a *answerTo) {
 			a.body = encodeBody("gzip", a.body)
 			a.header.Set("Content-Encoding", "gzip")
@@ -107,7 +107,7 @@ func brokenCORS() map[string]breach {
 	preflight := func(a *answerTo) bool { return a.Header.Get("Access-Control-Request-Method") != "" }
 	return map[string]breach{
 		"cors-read":      when(func(a *answerTo) bool { return a.Method != http.MethodOptions }, without("Access-Control-Allow-Origin")),
-		"cors-preflight": when(preflight, with("Access-Control-Allow-Headers", "*")),
+		"cors-preflight": when(preflight, withHeader("Access-Control-Allow-Headers", "*")),
 		"cors-expose":    without("Access-Control-Expose-Headers"),
 		"cors-foreign": func(a *answerTo) {
 			if origin := a.Header.Get("Origin"); origin != "" {

@@ -22,7 +22,7 @@ func (s *Server) createArticle(r request) reply {
 	if refusal := s.taken(d.slug(), ""); refusal != nil {
 		return *refusal
 	}
-	created := d.over(article{Authors: []string{}, Tags: []string{}, PublishedAt: stamp(r.now)})
+	created := d.applyTo(article{Authors: []string{}, Tags: []string{}, PublishedAt: stamp(r.now)})
 	created.UpdatedAt, created.Version = stamp(r.now), 1
 	a := s.one(created)
 	a.status = http.StatusCreated
@@ -57,7 +57,7 @@ func (s *Server) changeArticle(r request, required ...string) reply {
 	if r.Method == http.MethodPut {
 		base = article{Slug: current.Slug, Authors: []string{}, Tags: []string{}, PublishedAt: current.PublishedAt}
 	}
-	changed := d.over(base)
+	changed := d.applyTo(base)
 	changed.UpdatedAt, changed.Version = stamp(r.now), current.Version+1
 	a := s.one(changed)
 	a.header.Set("ETag", changed.tag())

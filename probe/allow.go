@@ -51,21 +51,21 @@ func (a Allow) Apply(r *Result) {
 	}
 }
 
-// unusable are findings about an answer that no client can use, whatever its status: a page in place of the API's answer, or a body
+// unusableFindings are findings about an answer that no client can use, whatever its status: a page in place of the API's answer, or a body
 // that cannot be read. A status that was expected does not excuse them.
-func unusable() []string {
+func unusableFindings() []string {
 	return []string{
 		"html-instead-of-api", "html-from-between", "login-page", "firewall-blocked", "cdn-error", "gateway-error", "body-empty", "body-broken-json",
 		"body-not-json", "body-undecodable", "body-cut-off", "error-in-success",
 	}
 }
 
-// unusableSuccess reports whether a success is one in name only.
-func unusableSuccess(r *Result) bool {
+// isUnusableSuccess reports whether a success is one in name only.
+func isUnusableSuccess(r *Result) bool {
 	if r.Response.Status < 200 || r.Response.Status > 299 {
 		return false
 	}
 	return slices.ContainsFunc(r.Findings, func(f Finding) bool {
-		return f.Severity == SeverityError && slices.Contains(unusable(), f.ID)
+		return f.Severity == SeverityError && slices.Contains(unusableFindings(), f.ID)
 	})
 }

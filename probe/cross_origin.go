@@ -92,8 +92,8 @@ func (c crossing) refused() []string {
 // needs reports whether the call depends on its preflight.
 func (c crossing) needs() bool { return c.alone || c.asked.NeedsPreflight() }
 
-// exposed are the headers of an answer that a client needs.
-func exposed() []string {
+// neededHeaders are the headers of an answer that a client needs.
+func neededHeaders() []string {
 	return []string{
 		ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, "RateLimit", "RateLimit-Policy", "RateLimit-Limit", "RateLimit-Remaining",
 		"RateLimit-Reset", "Retry-After", errorbody.HeaderRequestID,
@@ -126,7 +126,7 @@ func crossOrigin(r *Result) *CrossOrigin {
 		if why := c.asked.Readable(a.Header); why != "" {
 			out.Problems = append(out.Problems, why)
 		} else {
-			out.HiddenHeaders = append(out.HiddenHeaders, c.asked.Hidden(a.Header, exposed()...)...)
+			out.HiddenHeaders = append(out.HiddenHeaders, c.asked.Hidden(a.Header, neededHeaders()...)...)
 		}
 	}
 	for i := range out.Problems {

@@ -46,12 +46,12 @@ var (
 
 // saysLimit reports whether the error means that a budget of calls is used up.
 func saysLimit(r *Result) bool {
-	if !whole(r) || r.decoded.Failed < r.decoded.Items { // of a batch, only some
+	if !isWhole(r) || r.decoded.Failed < r.decoded.Items { // of a batch, only some
 		return false
 	}
 	status := r.exchange.Answer.Status
 	if !slices.Contains([]int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusPaymentRequired, http.StatusForbidden, http.StatusTeapot, http.StatusInternalServerError, http.StatusServiceUnavailable}, status) &&
-		!(success(r) && isError(r.decoded.Shape)) {
+		!(isSuccess(r) && isError(r.decoded.Shape)) {
 		return false
 	}
 	code, text := compactCode(r), strings.ToLower(r.decoded.Title+" "+r.decoded.Message)
@@ -139,8 +139,8 @@ func saysCountry(r *Result) bool {
 	return hasAny(text, []string{"country", "your location", "user location", "restricted location"}) && hasAny(text, []string{"not supported", "not available", "unavailable", "restricted", "not allowed"})
 }
 
-// inItsWords is what the error says that the catalog does not explain, to follow a title, or "".
-func inItsWords(r *Result) string {
+// inServerWords is what the error says that the catalog does not explain, to follow a title, or "".
+func inServerWords(r *Result) string {
 	said := strings.TrimRight(start(r.decoded.Message), ". ")
 	if r.Error == nil || r.Error.Known || !strings.Contains(said, " ") || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.exchange.Answer.Status))) {
 		return ""
@@ -148,8 +148,8 @@ func inItsWords(r *Result) string {
 	return ": " + said
 }
 
-// lostKey is the finding for a key that was sent and that the server says it did not get.
-func lostKey(r *Result) *Finding {
+// keyNotReceived is the finding for a key that was sent and that the server says it did not get.
+func keyNotReceived(r *Result) *Finding {
 	f := &Finding{
 		Title:    "a key was sent, but the server reports that it received none",
 		Evidence: "Authorization was sent, and the response says: " + start(cmp.Or(r.decoded.Message, r.decoded.Code)),
@@ -159,15 +159,15 @@ func lostKey(r *Result) *Finding {
 			do("Ask in which header the key belongs: Authorization was sent, and this server may read another one"),
 		},
 	}
-	if wanted := wantedHeader(r); wanted != "" {
+	if wanted := gatewayKeyHeader(r); wanted != "" {
 		f.Steps[2] = do("Send the key in " + wanted + ": this server reads it there")
 	}
 	return f
 }
 
-// wantedHeader is the header that a gateway reads its key from, as far as the words of its error tell: those of Azure API Management and
+// gatewayKeyHeader is the header that a gateway reads its key from, as far as the words of its error tell: those of Azure API Management and
 // of Kong are fixed.
-func wantedHeader(r *Result) string {
+func gatewayKeyHeader(r *Result) string {
 	text := message(r)
 	switch {
 	case strings.Contains(text, "subscription key"):
@@ -221,7 +221,7 @@ func saysNoKeySet(r *Result) bool {
 
 // awsMissingToken recognizes what AWS API Gateway says of a path, stage or method that it does not have.
 func awsMissingToken(r *Result) *Finding {
-	if !answered(r, http.StatusForbidden) || r.body.Kind != media.KindJSON && r.body.Kind != media.KindEmpty {
+	if !apiAnswered(r, http.StatusForbidden) || r.body.Kind != media.KindJSON && r.body.Kind != media.KindEmpty {
 		return nil
 	}
 	missing := strings.EqualFold(strings.TrimSpace(r.decoded.Message), "Missing Authentication Token") || strings.Contains(compactCode(r), "missingauthenticationtoken")

@@ -87,7 +87,7 @@ func (e Expect) Apply(r *Result) {
 		return
 	}
 	met := slices.ContainsFunc(e.matches, func(match func(*Result) bool) bool { return match(r) })
-	if met && unusableSuccess(r) {
+	if met && isUnusableSuccess(r) {
 		return // the status is the expected one, and the answer is not
 	}
 	got := errorSummary(r)

@@ -76,14 +76,14 @@ func (r *Result) decode(catalog *explain.Catalog) {
 	r.whole, r.gzipped = media.Gunzip(a.Body)
 	r.decoded, r.text = decodeWithoutSecrets(errorbody.Input{Status: a.Status, Header: r.hide.Header(a.Header), Body: r.whole, Truncated: truncated(x)}, r.hide)
 	r.body = r.decoded.Media
-	if success(r) && r.body.Kind == media.KindJSON {
+	if isSuccess(r) && r.body.Kind == media.KindJSON {
 		r.form = errorbody.Success(r.whole)
 	}
 	r.limits = ratelimit.Parse(r.hide.Header(asSent(a)), x.ReceivedAt)
 	r.Response = r.responseDoc()
 	r.Error, r.Explanation = r.errorDoc(catalog)
 	if e := r.Explanation; e != nil && len(e.Steps) > 0 {
-		e.Steps = e.FillSteps(func(name string) string { return standsFor(r, name) })
+		e.Steps = e.FillSteps(func(name string) string { return placeholderValue(r, name) })
 		e.Remedies = explain.Sentences(e.Steps, explain.POSIX)
 	}
 	if r.limits.Found() || r.limits.RetryAfter.Valid || len(r.limits.Invalid) > 0 {

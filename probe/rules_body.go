@@ -41,15 +41,15 @@ func bodyUndecodable(r *Result) *Finding {
 	}
 }
 
-// whole reports whether there is a whole, readable answer to look at.
-func whole(r *Result) bool {
+// isWhole reports whether there is a whole, readable answer to look at.
+func isWhole(r *Result) bool {
 	x := r.exchange
 	return x.Answer != nil && x.Failure == nil && x.Answer.CodingErr == nil
 }
 
-// success reports whether a whole answer has a 2xx status and should have a body.
-func success(r *Result) bool {
-	if !whole(r) {
+// isSuccess reports whether a whole answer has a 2xx status and should have a body.
+func isSuccess(r *Result) bool {
+	if !isWhole(r) {
 		return false
 	}
 	status := r.exchange.Answer.Status
@@ -57,26 +57,26 @@ func success(r *Result) bool {
 		r.exchange.Method != http.MethodHead
 }
 
-// fromAPI reports whether an answer is the API's own as far as one can see: no web page, and no redirect by what is in
+// isFromAPI reports whether an answer is the API's own as far as one can see: no web page, and no redirect by what is in
 // front of it.
-func fromAPI(r *Result) bool {
-	return whole(r) && !isHTML(r) && (r.exchange.Answer.Status < 300 || r.exchange.Answer.Status > 399)
+func isFromAPI(r *Result) bool {
+	return isWhole(r) && !isHTML(r) && (r.exchange.Answer.Status < 300 || r.exchange.Answer.Status > 399)
 }
 
 func bodyNotJSON(r *Result) *Finding {
-	if !success(r) || isError(r.decoded.Shape) || r.body.Kind != media.KindText && r.body.Kind != media.KindXML && r.body.Kind != media.KindBinary {
+	if !isSuccess(r) || isError(r.decoded.Shape) || r.body.Kind != media.KindText && r.body.Kind != media.KindXML && r.body.Kind != media.KindBinary {
 		return nil
 	}
 	return &Finding{
 		Title:    fmt.Sprintf("the response is %s, not JSON", r.body.Kind.Words()),
 		Evidence: "it begins: " + opening(r),
-		Steps:    []explain.Step{checkBase(r, ""), look(r)},
+		Steps:    []explain.Step{checkBase(r, ""), showResponse(r)},
 	}
 }
 
 func bodyBrokenJSON(r *Result) *Finding {
-	failed := whole(r) && r.exchange.Answer.Status >= 400 && r.decoded.Shape != errorbody.ShapeTruncated
-	if !success(r) && !failed || r.body.Kind != media.KindJSON || r.decoded.Problem == "" {
+	failed := isWhole(r) && r.exchange.Answer.Status >= 400 && r.decoded.Shape != errorbody.ShapeTruncated
+	if !isSuccess(r) && !failed || r.body.Kind != media.KindJSON || r.decoded.Problem == "" {
 		return nil
 	}
 	if r.exchange.Answer.Capped && r.decoded.Cut {
@@ -95,7 +95,7 @@ func bodyBrokenJSON(r *Result) *Finding {
 }
 
 func bodyEmpty(r *Result) *Finding {
-	if !success(r) || r.body.Kind != media.KindEmpty || r.exchange.Method != http.MethodGet {
+	if !isSuccess(r) || r.body.Kind != media.KindEmpty || r.exchange.Method != http.MethodGet {
 		return nil
 	}
 	return &Finding{
@@ -106,7 +106,7 @@ func bodyEmpty(r *Result) *Finding {
 }
 
 func wrongContentType(r *Result) *Finding {
-	if !whole(r) || r.body.Kind == media.KindEmpty {
+	if !isWhole(r) || r.body.Kind == media.KindEmpty {
 		return nil
 	}
 	f := &Finding{

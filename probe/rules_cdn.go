@@ -34,7 +34,7 @@ func cloudflareStatus(status int, code string) string {
 }
 
 func cdnError(r *Result) *Finding {
-	misrouted := whole(r) && (cloudflareCode(r) != "" || hostMeant(r.decoded.ProductCode) != "")
+	misrouted := isWhole(r) && (cloudflareCode(r) != "" || functionsError(r.decoded.ProductCode) != "")
 	if !notTheAPI(r) || r.exchange.Answer.Status < 500 && !misrouted || !slices.Contains(cdns, r.decoded.Product) || !answeredItself(r) {
 		return nil
 	}
@@ -56,8 +56,8 @@ func cdnError(r *Result) *Finding {
 		f.Title += ": " + cloudflareCode(r)
 	case meant != "" && r.decoded.Product == "Cloudflare":
 		f.Title += ": " + meant
-	case hostMeant(r.decoded.ProductCode) != "":
-		f.Title += ": " + hostMeant(r.decoded.ProductCode)
+	case functionsError(r.decoded.ProductCode) != "":
+		f.Title += ": " + functionsError(r.decoded.ProductCode)
 	case status == http.StatusGatewayTimeout:
 		f.Title += ": the server behind it did not respond in time"
 	case status == http.StatusServiceUnavailable && r.decoded.Product == "AWS ELB":
@@ -65,7 +65,7 @@ func cdnError(r *Result) *Finding {
 	case strings.HasPrefix(r.decoded.Message, "usage_exceeded"):
 		f.Title += ": the site has used up what its plan includes (usage_exceeded)"
 	default:
-		f.Title += said(r)
+		f.Title += pageText(r)
 	}
 	return f
 }
@@ -89,8 +89,8 @@ func cloudflareCode(r *Result) string {
 	return ""
 }
 
-// hostMeant reports what a host of functions means by its code.
-func hostMeant(code string) string {
+// functionsError reports what a host of functions means by its code.
+func functionsError(code string) string {
 	switch code {
 	case "FUNCTION_INVOCATION_TIMEOUT", "EDGE_FUNCTION_INVOCATION_TIMEOUT":
 		return "the function behind it did not finish in time (" + code + ")"

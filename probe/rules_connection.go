@@ -99,7 +99,7 @@ func contentLengthMismatch(r *Result) *Finding {
 
 func protocolDowngrade(r *Result) *Finding {
 	x := r.exchange
-	if !whole(r) {
+	if !isWhole(r) {
 		return nil
 	}
 	var what string

@@ -24,7 +24,7 @@ func contractRules() []rule {
 }
 
 func noDataEnvelope(r *Result) *Finding {
-	if !success(r) || r.body.Kind != media.KindJSON || isError(r.decoded.Shape) ||
+	if !isSuccess(r) || r.body.Kind != media.KindJSON || isError(r.decoded.Shape) ||
 		r.decoded.Problem != "" || r.exchange.Answer.Capped {
 		return nil
 	}
@@ -50,7 +50,7 @@ func noDataEnvelope(r *Result) *Finding {
 }
 
 func requestIDMissing(r *Result) *Finding {
-	if !fromAPI(r) || r.Response.RequestID != "" {
+	if !isFromAPI(r) || r.Response.RequestID != "" {
 		return nil
 	}
 	return &Finding{
@@ -75,7 +75,7 @@ var listRoutes = []string{"articles", "categories", "docs", "docs/search"}
 
 // routeKind reports what the route of a GET answers with: '[' for a list, '{' for one thing, 0 where it is not known.
 func routeKind(r *Result) byte {
-	if r.exchange.Method != http.MethodGet || !success(r) {
+	if r.exchange.Method != http.MethodGet || !isSuccess(r) {
 		return 0
 	}
 	all := segments(r)
@@ -147,7 +147,7 @@ func sentByAPI(e *explain.Entry) bool {
 }
 
 func statusUndocumented(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status < 400 || isHTML(r) || sentByAPI(r.Explanation) || r.apiCode() != "" || r.decoded.Shape == errorbody.ShapeNone ||
+	if !isWhole(r) || r.exchange.Answer.Status < 400 || isHTML(r) || sentByAPI(r.Explanation) || r.apiCode() != "" || r.decoded.Shape == errorbody.ShapeNone ||
 		explainedBetween(r) {
 		return nil
 	}
@@ -170,7 +170,7 @@ func dateOutOfRange(r *Result) *Finding {
 	}
 	if a := r.exchange.Answer; a != nil {
 		for _, name := range dateHeaders {
-			if value := a.Header.Get(name); beyondDates(value) {
+			if value := a.Header.Get(name); isOutOfDateRange(value) {
 				f.Evidence = name + ": " + start(value)
 				return f
 			}
@@ -192,8 +192,8 @@ func dateOutOfRange(r *Result) *Finding {
 	return nil
 }
 
-// beyondDates reports whether a header is a time outside the years 1 to 9999: a date, or seconds after an @ (RFC 9651, section 3.3.7).
-func beyondDates(value string) bool {
+// isOutOfDateRange reports whether a header is a time outside the years 1 to 9999: a date, or seconds after an @ (RFC 9651, section 3.3.7).
+func isOutOfDateRange(value string) bool {
 	value = strings.TrimSpace(value)
 	if digits, ok := strings.CutPrefix(value, "@"); ok && delay.IsDigits(strings.TrimPrefix(digits, "-")) {
 		seconds, err := strconv.ParseInt(digits, 10, 64)

@@ -25,7 +25,7 @@ func corsRules() []rule {
 // corsSeverity is an error where the judgment of a browser was asked for and the call itself works: nothing else explains then why a
 // page gets no answer.
 func corsSeverity(r *Result, c crossing) Severity {
-	if r.exchange.Call.Preflight && c.needs() && (r.exchange.Failure != nil && r.exchange.Failure.Kind == exchange.KindPreflight || success(r) || r.exchange.Failure == nil && r.exchange.Answer != nil && r.exchange.Answer.Status < 400) {
+	if r.exchange.Call.Preflight && c.needs() && (r.exchange.Failure != nil && r.exchange.Failure.Kind == exchange.KindPreflight || isSuccess(r) || r.exchange.Failure == nil && r.exchange.Answer != nil && r.exchange.Answer.Status < 400) {
 		return SeverityError
 	}
 	return SeverityWarning
@@ -178,7 +178,7 @@ func headersNotExposed(r *Result) *Finding {
 		return nil
 	}
 	h := r.exchange.Answer.Header
-	hidden := c.asked.Hidden(h, exposed()...)
+	hidden := c.asked.Hidden(h, neededHeaders()...)
 	if len(hidden) == 0 {
 		return nil
 	}

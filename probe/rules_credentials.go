@@ -19,18 +19,18 @@ import (
 // credentialRules tell apart which of missing, refused, expired and unentitled it is.
 func credentialRules() []rule {
 	return []rule{
-		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: aboutTheKey, check: keyExpired},
+		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, check: keyExpired},
 		{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyRevoked},
-		{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: ofTheRequest, check: awsMissingToken},
-		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: aboutTheKey, check: keyMissing},
-		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: aboutTheKey, check: keyRefused},
-		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: ofTheCaller, check: permissionMissing},
+		{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: blameRequest, check: awsMissingToken},
+		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, check: keyMissing},
+		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, check: keyRefused},
+		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameCaller, check: permissionMissing},
 		{id: "key-not-counted", severity: SeverityWarning, check: keyNotCounted},
 	}
 }
 
-// aboutTheKey turns a 400 that is about the key into what a 401 is.
-func aboutTheKey(r *Result, v *Verdict) {
+// blameKey turns a 400 that is about the key into what a 401 is.
+func blameKey(r *Result, v *Verdict) {
 	if v.Outcome == OutcomeClientError {
 		v.Outcome = OutcomeCredentials
 	}
@@ -39,23 +39,23 @@ func aboutTheKey(r *Result, v *Verdict) {
 	}
 }
 
-// ofTheCaller blames who calls for an address that is not allowed, and for a clock that is wrong.
-func ofTheCaller(r *Result, v *Verdict) {
+// blameCaller blames who calls for an address that is not allowed, and for a clock that is wrong.
+func blameCaller(r *Result, v *Verdict) {
 	if saysAddress(r) || saysSkewed(r) {
 		v.Blame = BlameYou
 	}
 }
 
-// ofTheRequest is for a 401, 403 or 407 that is not about the API's key.
-func ofTheRequest(_ *Result, v *Verdict) {
+// blameRequest is for a 401, 403 or 407 that is not about the API's key.
+func blameRequest(_ *Result, v *Verdict) {
 	if v.Outcome != OutcomeOK {
 		v.Outcome = OutcomeClientError
 	}
 }
 
-// answered reports whether the API itself sent this status: an HTML page comes from something else, unless it requires a key.
-func answered(r *Result, status int) bool {
-	return whole(r) && r.exchange.Answer.Status == status && (!isHTML(r) || status == http.StatusUnauthorized && asksForKey(r))
+// apiAnswered reports whether the API itself sent this status: an HTML page comes from something else, unless it requires a key.
+func apiAnswered(r *Result, status int) bool {
+	return isWhole(r) && r.exchange.Answer.Status == status && (!isHTML(r) || status == http.StatusUnauthorized && asksForKey(r))
 }
 
 // asksForKey reports whether a challenge requires a key or a token, which proxies and login pages do not.
@@ -82,7 +82,7 @@ func explainedByOperator(r *Result) bool {
 }
 
 func keyMissing(r *Result) *Finding {
-	if !answered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
+	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
 		return nil
 	}
 	f := &Finding{
@@ -101,11 +101,11 @@ func keyMissing(r *Result) *Finding {
 }
 
 func keyExpired(r *Result) *Finding {
-	refused := answered(r, http.StatusUnauthorized) || answered(r, http.StatusForbidden) || answered(r, http.StatusBadRequest)
+	refused := apiAnswered(r, http.StatusUnauthorized) || apiAnswered(r, http.StatusForbidden) || apiAnswered(r, http.StatusBadRequest)
 	if !refused || explainedByOperator(r) || !saysExpired(r) || !r.exchange.KeySent && canonicalCode(r) != "EXPIRED_TOKEN" {
 		return nil
 	}
-	f := &Finding{Title: "the server reports that the key has expired" + aside(r), Evidence: "the error names " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
+	f := &Finding{Title: "the server reports that the key has expired" + errorDetails(r), Evidence: "the error names " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
 	if !hasAny(compactCode(r), expiredCodes) {
 		f.Evidence = "the server says: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"))))
 	}
@@ -113,11 +113,11 @@ func keyExpired(r *Result) *Finding {
 }
 
 func keyRevoked(r *Result) *Finding {
-	if !answered(r, http.StatusUnauthorized) || explainedByOperator(r) || !saysRevoked(r) || !r.exchange.KeySent && canonicalCode(r) != "REVOKED_TOKEN" {
+	if !apiAnswered(r, http.StatusUnauthorized) || explainedByOperator(r) || !saysRevoked(r) || !r.exchange.KeySent && canonicalCode(r) != "REVOKED_TOKEN" {
 		return nil
 	}
 	f := &Finding{
-		Title:    "the server reports that the key was revoked" + aside(r),
+		Title:    "the server reports that the key was revoked" + errorDetails(r),
 		Evidence: "the error names " + r.decoded.Code,
 		Steps:    []explain.Step{do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored")},
 	}
@@ -129,11 +129,11 @@ func keyRevoked(r *Result) *Finding {
 
 // keyAtFault reports whether a 400 or 422 is about the key, as some APIs send it: only the words of the error tell.
 func keyAtFault(r *Result) bool {
-	return (answered(r, http.StatusBadRequest) || answered(r, http.StatusUnprocessableEntity)) && saysBadKey(r)
+	return (apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnprocessableEntity)) && saysBadKey(r)
 }
 
 func keyRefused(r *Result) *Finding {
-	if !answered(r, http.StatusUnauthorized) && !keyAtFault(r) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
+	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
 		return nil
 	}
 	if keyRevoked(r) != nil || keyExpired(r) != nil {
@@ -165,7 +165,7 @@ func keyRefused(r *Result) *Finding {
 	}
 	switch {
 	case sawNoKey(r):
-		return lostKey(r)
+		return keyNotReceived(r)
 	case saysNoKeySet(r):
 		f.Title = "the server could not fetch the keys that verify tokens (JWKS), so it rejects every token"
 		f.Steps = []explain.Step{do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")}
@@ -173,7 +173,7 @@ func keyRefused(r *Result) *Finding {
 		f.Title = "the server reports that the token is not yet valid"
 		f.Steps = []explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
 	default:
-		f.Title += inItsWords(r)
+		f.Title += inServerWords(r)
 	}
 	return f
 }
@@ -197,11 +197,11 @@ func sentScheme(x *exchange.Exchange) string {
 var notAuthenticated = []string{"not authenticated", "unauthenticated", "authentication token", "authentication credentials", "invalid token", "invalid key", "invalid api key"}
 
 func permissionMissing(r *Result) *Finding {
-	if !answered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || keyExpired(r) != nil {
+	if !apiAnswered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || keyExpired(r) != nil {
 		return nil
 	}
 	if r.exchange.KeySent && sawNoKey(r) {
-		return lostKey(r)
+		return keyNotReceived(r)
 	}
 	if text := message(r); strings.Contains(text, "csrf") || strings.Contains(text, "crumb") {
 		return &Finding{
@@ -217,12 +217,12 @@ func permissionMissing(r *Result) *Finding {
 	}
 	switch {
 	case canonicalCode(r) == "FORBIDDEN":
-		f.Title = "the key has no permission for this" + aside(r)
+		f.Title = "the key has no permission for this" + errorDetails(r)
 		if said := r.decoded.Message; r.decoded.Shape != errorbody.ShapeHex21 && strings.Contains(said, " ") {
 			f.Title = "the key has no permission for this: " + strings.TrimRight(start(said), ". ")
 		}
 	case r.exchange.KeySent && r.Error != nil && (hasAny(strings.ToLower(r.Error.Message), notAuthenticated) || saysBadKey(r) && !hasAny(message(r), []string{"scope", "permission", "privilege"})):
-		f.Title = "the server does not accept the key (with 403 instead of the usual 401)" + inItsWords(r)
+		f.Title = "the server does not accept the key (with 403 instead of the usual 401)" + inServerWords(r)
 		f.Evidence = "the message: " + start(r.Error.Message)
 		f.Steps = []explain.Step{setKey("Set the key again"), do("Check that it belongs to this installation and not to another one")}
 	case saysAddress(r):
@@ -234,7 +234,7 @@ func permissionMissing(r *Result) *Finding {
 		f.Steps = []explain.Step{do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")}
 		return f
 	case saysSkewed(r):
-		f.Title = "the server rejects the time in the request, which differs from its own" + inItsWords(r)
+		f.Title = "the server rejects the time in the request, which differs from its own" + inServerWords(r)
 		f.Evidence = "the error says: " + start(cmp.Or(r.decoded.Message, r.decoded.Code))
 		f.Steps = []explain.Step{compareClocks(), do("Set the clock of the machine that signs the requests")}
 		return f
@@ -244,7 +244,7 @@ func permissionMissing(r *Result) *Finding {
 		f.Steps = []explain.Step{do("Send the key of the usage plan in x-api-key (-H): this gateway does not read it from Authorization"), do("If no method requires one, check that the domain is mapped to a stage of the API")}
 		return f
 	default:
-		f.Title += inItsWords(r)
+		f.Title += inServerWords(r)
 	}
 	if !r.exchange.KeySent {
 		f.Title, f.Steps = "the server does not permit this call without a key", []explain.Step{setKey("Set a key that has the permission")}

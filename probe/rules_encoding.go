@@ -25,7 +25,7 @@ func encodingRules() []rule {
 	}
 }
 
-func isJSON(r *Result) bool { return whole(r) && r.body.Kind == media.KindJSON }
+func isJSON(r *Result) bool { return isWhole(r) && r.body.Kind == media.KindJSON }
 
 func severalDocuments(r *Result) *Finding {
 	if !isJSON(r) || r.decoded.Documents < 2 {
@@ -54,7 +54,7 @@ func bodyCharset(r *Result) *Finding {
 }
 
 func bodyGzipUndeclared(r *Result) *Finding {
-	if !whole(r) || r.gzipped == 0 {
+	if !isWhole(r) || r.gzipped == 0 {
 		return nil
 	}
 	coding := r.exchange.Answer.Header.Get("Content-Encoding")

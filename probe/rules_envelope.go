@@ -25,7 +25,7 @@ func envelopeRules() []rule {
 }
 
 func errorInSuccess(r *Result) *Finding {
-	if !success(r) || isHTML(r) || !isError(r.decoded.Shape) {
+	if !isSuccess(r) || isHTML(r) || !isError(r.decoded.Shape) {
 		return nil
 	}
 	what := start(strings.TrimRight(r.decoded.Message, ". "))
@@ -50,7 +50,7 @@ func isError(s errorbody.Shape) bool {
 
 func codeStatusMismatch(r *Result) *Finding {
 	x := r.Explanation
-	if !whole(r) || r.Error == nil || !r.Error.Known || len(x.Statuses) == 0 || r.exchange.Answer.Status < 400 ||
+	if !isWhole(r) || r.Error == nil || !r.Error.Known || len(x.Statuses) == 0 || r.exchange.Answer.Status < 400 ||
 		slices.Contains(x.Statuses, r.exchange.Answer.Status) {
 		return nil
 	}
@@ -73,7 +73,7 @@ func unknownCode(r *Result) *Finding {
 }
 
 func errorTruncated(r *Result) *Finding {
-	if !whole(r) || r.decoded.Shape != errorbody.ShapeTruncated || r.exchange.Answer.Status < 400 {
+	if !isWhole(r) || r.decoded.Shape != errorbody.ShapeTruncated || r.exchange.Answer.Status < 400 {
 		return nil
 	}
 	return &Finding{
@@ -84,7 +84,7 @@ func errorTruncated(r *Result) *Finding {
 }
 
 func errorEmpty(r *Result) *Finding {
-	if !whole(r) || r.decoded.Shape != errorbody.ShapeEmpty || r.exchange.Answer.Status < 400 || r.exchange.Method == http.MethodHead {
+	if !isWhole(r) || r.decoded.Shape != errorbody.ShapeEmpty || r.exchange.Answer.Status < 400 || r.exchange.Method == http.MethodHead {
 		return nil
 	}
 	title, evidence := fmt.Sprintf("status %d without a body", r.exchange.Answer.Status), "0 bytes of body"
@@ -140,12 +140,12 @@ func shapeWords(s errorbody.Shape) string {
 }
 
 func errorNotEnvelope(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status < 400 || isHTML(r) {
+	if !isWhole(r) || r.exchange.Answer.Status < 400 || isHTML(r) {
 		return nil
 	}
 	if r.decoded.Enclosed {
 		return &Finding{
-			Title:    fmt.Sprintf("the error is not the documented envelope: it is inside %s", enclosing(r)),
+			Title:    fmt.Sprintf("the error is not the documented envelope: it is inside %s", enclosingName(r)),
 			Evidence: "it begins: " + opening(r),
 			Steps:    []explain.Step{report(": clients that read error.code get nothing here")},
 		}
@@ -161,8 +161,8 @@ func errorNotEnvelope(r *Result) *Finding {
 	}
 }
 
-// enclosing names what an error is inside of.
-func enclosing(r *Result) string {
+// enclosingName names what an error is inside of.
+func enclosingName(r *Result) string {
 	switch r.body.Kind {
 	case media.KindHTML:
 		return "a web page"

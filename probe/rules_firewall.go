@@ -58,7 +58,7 @@ var hostWords = []string{"Blocked request. This host", "Invalid Host header", "B
 
 // hostNotAllowed recognizes an application that does not accept the name in the URL.
 func hostNotAllowed(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusForbidden && r.exchange.Answer.Status != http.StatusBadRequest || r.body.Kind == media.KindEmpty {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusForbidden && r.exchange.Answer.Status != http.StatusBadRequest || r.body.Kind == media.KindEmpty {
 		return nil
 	}
 	top := r.text[:min(len(r.text), 16<<10)]
@@ -78,7 +78,7 @@ func hostNotAllowed(r *Result) *Finding {
 	}
 	if d := r.decoded; d.ProductWrote && d.Product == "Django" && r.exchange.Answer.Status == http.StatusBadRequest { // without DEBUG it gives no reason
 		f.Title = "Django rejected the request without processing it, most often because ALLOWED_HOSTS lacks the host name " + r.exchange.URL.Hostname()
-		f.Evidence = gist(r)
+		f.Evidence = pageGist(r)
 		return f
 	}
 	return nil
@@ -97,7 +97,7 @@ func firewallBlocked(r *Result) *Finding {
 	a := r.exchange.Answer
 	words := firewallWords
 	switch {
-	case success(r) && isHTML(r):
+	case isSuccess(r) && isHTML(r):
 		words = refusedWith200
 	case !slices.Contains([]int{http.StatusForbidden, http.StatusMethodNotAllowed, http.StatusNotAcceptable, http.StatusPreconditionRequired, http.StatusTooManyRequests, http.StatusServiceUnavailable}, a.Status):
 		return nil
@@ -202,7 +202,7 @@ func idWords(r *Result) string {
 // wafAction recognizes the action of AWS WAF, even if the only sign is a 403 from its load balancer, which never sends one itself, and the
 // challenge of Vercel. Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html.
 func wafAction(r *Result) *Finding {
-	if !whole(r) || proxyLimit(r) != nil {
+	if !isWhole(r) || proxyLimit(r) != nil {
 		return nil
 	}
 	a := r.exchange.Answer

@@ -121,11 +121,11 @@ func ownFailure(r *Result) *Finding {
 // ownRefusal is about a 403 from the web server itself: one of its rules, or a path without an application.
 func ownRefusal(r *Result) *Finding {
 	d := r.decoded
-	if !whole(r) || r.exchange.Answer.Status != http.StatusForbidden || !isHTML(r) || !d.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "Apache"}, d.Product) {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusForbidden || !isHTML(r) || !d.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "Apache"}, d.Product) {
 		return nil
 	}
 	f := &Finding{
-		Title: d.Product + " itself rejected the call, before it reached the API", Evidence: gist(r),
+		Title: d.Product + " itself rejected the call, before it reached the API", Evidence: pageGist(r),
 		Steps: []explain.Step{
 			do("If you run the server, its error log names the rule: \"access forbidden by rule\" is allow, deny or limit_except, and \"directory index\" is a path that no proxy_pass covers"),
 			do("Try from another network; the address may be blocked"),
@@ -143,7 +143,7 @@ func ownRefusal(r *Result) *Finding {
 
 // proxyLimit recognizes a rate limit of an intermediary in front of the API. It counts by address as a rule, so that a key does not raise it.
 func proxyLimit(r *Result) *Finding {
-	if !whole(r) {
+	if !isWhole(r) {
 		return nil
 	}
 	who, evidence, operator := limiter(r)

@@ -17,7 +17,7 @@ import (
 // before the rules that look at what the answer says, since the API did not say it.
 func intermediaryRules() []rule {
 	return []rule{
-		{id: "proxy-auth-required", severity: SeverityError, layer: LayerProxy, blame: BlameYou, adjust: ofTheRequest, check: proxyAuthRequired},
+		{id: "proxy-auth-required", severity: SeverityError, layer: LayerProxy, blame: BlameYou, adjust: blameRequest, check: proxyAuthRequired},
 		{id: "login-page", severity: SeverityError, layer: LayerProxy, blame: BlameYou, check: loginPage},
 		{id: "proxy-limit", severity: SeverityError, layer: LayerHTTP, blame: BlameLimit, adjust: limitedAsSaid, check: proxyLimit},
 		{id: "firewall-blocked", severity: SeverityError, layer: LayerProxy, blame: BlameServer, adjust: webFilterBlocked, check: firewallBlocked},
@@ -37,7 +37,7 @@ func explainedBetween(r *Result) bool {
 
 // notTheAPI reports whether a whole answer is a page, a text or nothing, which the API does not send on its own.
 func notTheAPI(r *Result) bool {
-	if !whole(r) {
+	if !isWhole(r) {
 		return false
 	}
 	if r.decoded.Enclosed {
@@ -54,13 +54,13 @@ func notTheAPI(r *Result) bool {
 	return false
 }
 
-// inFront reports whether a product is one that stands in front of an API.
-func inFront(product string) bool {
+// isGateway reports whether a product is one that stands in front of an API.
+func isGateway(product string) bool {
 	return slices.Contains(cdns, product) || slices.Contains(gateways, product) || slices.Contains(protections, product)
 }
 
-// said is what a page says beyond its status, to follow a title, or "".
-func said(r *Result) string {
+// pageText is what a page says beyond its status, to follow a title, or "".
+func pageText(r *Result) string {
 	if gist := text.Shorten(r.hide.Text(r.decoded.Summary), maxSaid); gist != "" {
 		return ": " + gist
 	}
@@ -86,11 +86,11 @@ func answeredItself(r *Result) bool {
 }
 
 func isHTML(r *Result) bool {
-	return whole(r) && r.body.Kind == media.KindHTML && !r.decoded.Enclosed
+	return isWhole(r) && r.body.Kind == media.KindHTML && !r.decoded.Enclosed
 }
 
 func htmlNotFound(r *Result) *Finding {
-	text := whole(r) && !isHTML(r) && notTheAPI(r) && r.decoded.ProductWrote // a router without a route, as Traefik says it
+	text := isWhole(r) && !isHTML(r) && notTheAPI(r) && r.decoded.ProductWrote // a router without a route, as Traefik says it
 	if f := noObject(r); f != nil {
 		return f
 	}
@@ -98,8 +98,8 @@ func htmlNotFound(r *Result) *Finding {
 		return nil
 	}
 	title := "the path does not lead to the API (a web page was returned)"
-	if !text && r.decoded.ProductWrote && inFront(r.decoded.Product) {
-		title = "the path does not lead to the API (" + r.decoded.Product + " answered)" + said(r)
+	if !text && r.decoded.ProductWrote && isGateway(r.decoded.Product) {
+		title = "the path does not lead to the API (" + r.decoded.Product + " answered)" + pageText(r)
 	}
 	if text {
 		answer := r.decoded.Product + " answered"
@@ -110,7 +110,7 @@ func htmlNotFound(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    title,
-		Evidence: gist(r),
+		Evidence: pageGist(r),
 		Steps: []explain.Step{
 			checkBase(r, ""),
 			inspect(r, "If the base URL is right, look at the page", "-i"),
@@ -144,11 +144,11 @@ func malformedRequest(r *Result, v *Verdict) {
 // unreadable reports whether a web server or a container wrote a 400 itself, which means that it could not read the request.
 func unreadable(r *Result) bool {
 	product := r.decoded.Product
-	return r.exchange.Answer.Status == http.StatusBadRequest && r.decoded.ProductWrote && (inFront(product) || product == "Tomcat" || product == "Jetty")
+	return r.exchange.Answer.Status == http.StatusBadRequest && r.decoded.ProductWrote && (isGateway(product) || product == "Tomcat" || product == "Jetty")
 }
 
 func htmlFromBetween(r *Result) *Finding {
-	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || squidRefused(r) || wantsTLS(r) || answered(r, http.StatusUnauthorized) {
+	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || squidRefused(r) || wantsTLS(r) || apiAnswered(r, http.StatusUnauthorized) {
 		return nil
 	}
 	known := r.decoded.ProductWrote || r.exchange.Answer.Status == http.StatusNetworkAuthenticationRequired
@@ -157,14 +157,14 @@ func htmlFromBetween(r *Result) *Finding {
 	}
 	f := &Finding{
 		Title:    "a web page was returned instead of an API response",
-		Evidence: gist(r),
+		Evidence: pageGist(r),
 		Steps:    []explain.Step{inspect(r, "Read the page", "-i")},
 	}
 	if r.exchange.Answer.Status >= 400 {
-		if r.decoded.ProductWrote && inFront(r.decoded.Product) {
+		if r.decoded.ProductWrote && isGateway(r.decoded.Product) {
 			f.Title = r.decoded.Product + " answered instead of the API"
 		}
-		f.Title += said(r)
+		f.Title += pageText(r)
 	}
 	switch status := r.exchange.Answer.Status; {
 	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && saysMaintenance(r):
@@ -184,7 +184,7 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", explain.Hex21("status")))
 	case status == http.StatusUnauthorized && !r.exchange.KeySent && !r.exchange.RequestUnknown:
 		f.Steps = append([]explain.Step{setKey("Set the key, since none was sent, and try again")}, f.Steps...)
-	case status == http.StatusForbidden && said(r) != "" && r.decoded.ProductWrote && inFront(r.decoded.Product):
+	case status == http.StatusForbidden && pageText(r) != "" && r.decoded.ProductWrote && isGateway(r.decoded.Product):
 		f.Steps = append([]explain.Step{do("Tell the operator of " + r.exchange.URL.Hostname() + " what " + r.decoded.Product + " says" + requestIDWords(r))}, f.Steps...)
 	default:
 		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the website answered, not the API"))
@@ -192,8 +192,8 @@ func htmlFromBetween(r *Result) *Finding {
 	return f
 }
 
-// gist is what an answer that is not the API's says to people.
-func gist(r *Result) string {
+// pageGist is what an answer that is not the API's says to people.
+func pageGist(r *Result) string {
 	text := cmp.Or(r.decoded.Title, r.decoded.Message, opening(r))
 	out := "the text says: " + text
 	if isHTML(r) {

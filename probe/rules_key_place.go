@@ -41,7 +41,7 @@ func keyWithoutScheme(r *Result) *Finding {
 }
 
 func keyWrongHeader(r *Result) *Finding {
-	if !answered(r, http.StatusUnauthorized) || r.exchange.KeySent {
+	if !apiAnswered(r, http.StatusUnauthorized) || r.exchange.KeySent {
 		return nil
 	}
 	for _, line := range r.exchange.Sent {

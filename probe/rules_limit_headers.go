@@ -27,7 +27,7 @@ const maxDisagreement = 5 * time.Second
 
 func retryAfterResetDisagree(r *Result) *Finding {
 	l := r.limits
-	if !answered(r, 429) || l.Remaining.Valid && l.Remaining.Value > 0 || !l.RetryAfter.Valid || !l.ResetAfter.Valid || len(l.Policies) > 1 || l.ResetAfter.Value < 0 {
+	if !apiAnswered(r, 429) || l.Remaining.Valid && l.Remaining.Value > 0 || !l.RetryAfter.Valid || !l.ResetAfter.Valid || len(l.Policies) > 1 || l.ResetAfter.Value < 0 {
 		return nil // several limits may have several resets, a limit with requests left is not the one that was exceeded, and a reset in the past has its own finding
 	}
 	if (l.RetryAfter.Value - l.ResetAfter.Value).Abs() <= maxDisagreement {
@@ -90,7 +90,7 @@ func limitHeaderBent(r *Result) *Finding {
 
 func limitInconsistent(r *Result) *Finding {
 	l := r.limits
-	if !whole(r) || !l.Limit.Valid || !l.Remaining.Valid || l.Remaining.Value <= l.Limit.Value {
+	if !isWhole(r) || !l.Limit.Valid || !l.Remaining.Valid || l.Remaining.Value <= l.Limit.Value {
 		return nil
 	}
 	return &Finding{
@@ -102,7 +102,7 @@ func limitInconsistent(r *Result) *Finding {
 
 func anonymousBudget(r *Result) *Finding {
 	l := r.limits
-	if !whole(r) || r.exchange.KeySent || r.exchange.Answer.Status == 429 || !l.Limit.Valid || l.Limit.Value != ratelimit.AnonymousLimit ||
+	if !isWhole(r) || r.exchange.KeySent || r.exchange.Answer.Status == 429 || !l.Limit.Valid || l.Limit.Value != ratelimit.AnonymousLimit ||
 		!l.Remaining.Valid || l.Remaining.Value*2 > l.Limit.Value {
 		return nil // with more than half left there is nothing to point out
 	}

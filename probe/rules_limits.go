@@ -35,7 +35,7 @@ func limited(_ *Result, v *Verdict) { v.Outcome = OutcomeLimited }
 // budgetSpent reports whether the call was refused because the budget is used up: with 429, or, as some servers do, with 403 and
 // nothing left or a time to wait, or with another status and words that say so.
 func budgetSpent(r *Result) bool {
-	if !whole(r) {
+	if !isWhole(r) {
 		return false
 	}
 	switch r.exchange.Answer.Status {
@@ -64,7 +64,7 @@ func limitExceeded(r *Result) *Finding {
 		f.Title = strings.Replace(f.Title, "the quota", "the "+period.adjective+" quota", 1)
 	}
 	if words := strings.ToLower(r.decoded.Message); !r.limits.Limit.Valid && r.exchange.Answer.Status == http.StatusTooManyRequests && !hasAny(words, limitNouns) && !hasAny(words, limitWords) {
-		f.Title += inItsWords(r)
+		f.Title += inServerWords(r)
 	}
 	if r.limits.Limit.Valid {
 		unit := ""
@@ -162,7 +162,7 @@ func retryAfterMalformed(r *Result) *Finding {
 }
 
 func retryAfterMissing(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid {
 		return nil
 	}
 	if _, long := budgetPeriod(r); long && retryAt(r) == nil {
@@ -203,7 +203,7 @@ func serverNow(r *Result) time.Time {
 }
 
 func limitUsedUp(r *Result) *Finding {
-	if !whole(r) || budgetSpent(r) || !r.limits.Remaining.Valid || r.limits.Remaining.Value > 0 {
+	if !isWhole(r) || budgetSpent(r) || !r.limits.Remaining.Valid || r.limits.Remaining.Value > 0 {
 		return nil
 	}
 	return &Finding{
@@ -215,7 +215,7 @@ func limitUsedUp(r *Result) *Finding {
 
 func limitLow(r *Result) *Finding {
 	l := r.limits
-	if !whole(r) || !l.Limit.Valid || !l.Remaining.Valid || l.Remaining.Value <= 0 || l.Remaining.Value > l.Limit.Value/5 {
+	if !isWhole(r) || !l.Limit.Valid || !l.Remaining.Valid || l.Remaining.Value <= 0 || l.Remaining.Value > l.Limit.Value/5 {
 		return nil
 	}
 	return &Finding{
@@ -255,7 +255,7 @@ func clockSkew(r *Result) *Finding {
 }
 
 func noLimitHeaders(r *Result) *Finding {
-	if !fromAPI(r) || r.limits.Found() || r.exchange.Answer.Status >= 500 {
+	if !isFromAPI(r) || r.limits.Found() || r.exchange.Answer.Status >= 500 {
 		return nil
 	}
 	return &Finding{

@@ -16,7 +16,7 @@ import (
 var loginWords = []string{"login", "signin", "sign-in", "sign_in", "sso", "saml", "saml2", "oauth", "oauth2", "authorize", "auth", "cas", "adfs"}
 
 func loginPage(r *Result) *Finding {
-	if !whole(r) {
+	if !isWhole(r) {
 		return nil
 	}
 	steps := []explain.Step{
@@ -28,9 +28,9 @@ func loginPage(r *Result) *Finding {
 		return f
 	}
 	if isHTML(r) && r.decoded.Login {
-		f := &Finding{Title: "a login page answered, not the API", Evidence: "the page has a password field; " + gist(r), Steps: steps}
-		if says(r, "samlrequest", "samlresponse", "wresult") {
-			f.Evidence = "the page sends the browser to a single sign-on; " + gist(r)
+		f := &Finding{Title: "a login page answered, not the API", Evidence: "the page has a password field; " + pageGist(r), Steps: steps}
+		if bodyHasWord(r, "samlrequest", "samlresponse", "wresult") {
+			f.Evidence = "the page sends the browser to a single sign-on; " + pageGist(r)
 		}
 		return f
 	}

@@ -33,7 +33,7 @@ func pathRules() []rule {
 
 // nothingThere reports whether the answer is that of a wrong address: a 404, from the API or not, or a web page with a success.
 func nothingThere(r *Result) bool {
-	return whole(r) && (r.exchange.Answer.Status == http.StatusNotFound || isHTML(r) && success(r) && !r.decoded.Login)
+	return isWhole(r) && (r.exchange.Answer.Status == http.StatusNotFound || isHTML(r) && isSuccess(r) && !r.decoded.Login)
 }
 
 // segments are the parts of the path as they were sent, without the first slash.
@@ -67,7 +67,7 @@ func apiTwice(r *Result) *Finding {
 				Title:    "the URL has /api twice",
 				Evidence: r.exchange.URL.EscapedPath(),
 				Steps: []explain.Step{
-					withoutTwice(r),
+					withOneAPI(r),
 					setBase("If that works, set the base URL", baseWithAPI(r)),
 				},
 			}
@@ -80,8 +80,8 @@ func apiTwice(r *Result) *Finding {
 	return nil
 }
 
-// withoutTwice is the same call with /api once.
-func withoutTwice(r *Result) explain.Step {
+// withOneAPI is the same call with /api once.
+func withOneAPI(r *Result) explain.Step {
 	const text = "Call it with /api only once"
 	if base := r.exchange.Call.Base; base != nil && strings.Contains(base.EscapedPath(), "/api/api") {
 		return withBase(r, text, baseWithAPI(r))
@@ -113,7 +113,7 @@ func baseWithoutAPI(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the URL has no /api, and the response is not the API's",
-		Evidence: fmt.Sprintf("%s answered with %s", x.URL.EscapedPath(), pageOrNot(r)),
+		Evidence: fmt.Sprintf("%s answered with %s", x.URL.EscapedPath(), contentSummary(r)),
 		Steps: []explain.Step{
 			withBase(r, "Call it below /api", baseWithAPI(r)),
 			setBase("If that works, set the base URL", baseWithAPI(r)),
@@ -122,9 +122,9 @@ func baseWithoutAPI(r *Result) *Finding {
 	}
 }
 
-func pageOrNot(r *Result) string {
+func contentSummary(r *Result) string {
 	if isHTML(r) {
-		return fmt.Sprintf("%d and a web page; %s", r.exchange.Answer.Status, gist(r))
+		return fmt.Sprintf("%d and a web page; %s", r.exchange.Answer.Status, pageGist(r))
 	}
 	return fmt.Sprintf("%d and no error envelope", r.exchange.Answer.Status)
 }
@@ -197,7 +197,7 @@ func trailingSlash(r *Result) *Finding {
 	if !strings.HasSuffix(path, "/") || strings.Trim(path, "/") == "" || x.Call.Base != nil && path == strings.TrimRight(x.Call.Base.EscapedPath(), "/")+"/" {
 		return nil
 	}
-	if !whole(r) {
+	if !isWhole(r) {
 		return nil
 	}
 	if !nothingThere(r) {
@@ -217,7 +217,7 @@ func trailingSlash(r *Result) *Finding {
 
 func pathOfAnotherRoute(r *Result) *Finding {
 	x := r.exchange
-	if !whole(r) {
+	if !isWhole(r) {
 		return nil
 	}
 	status := x.Answer.Status
@@ -229,7 +229,7 @@ func pathOfAnotherRoute(r *Result) *Finding {
 			Steps:    []explain.Step{do("Add a search text", explain.Repeat("--query", "q=error"))},
 		}
 	}
-	if len(x.Hops) == 0 || !success(r) || !address.SameOrigin(x.Hops[0].URL, x.URL) {
+	if len(x.Hops) == 0 || !isSuccess(r) || !address.SameOrigin(x.Hops[0].URL, x.URL) {
 		return nil
 	}
 	asked, came := strings.TrimRight(x.Hops[0].URL.Path, "/"), strings.TrimRight(x.URL.Path, "/")

@@ -15,7 +15,7 @@ func proxyAuthRequired(r *Result) *Finding {
 	if connectAuth(r) {
 		return proxyChallenge(r, r.exchange.Failure.Refusal.Challenges)
 	}
-	if !whole(r) || r.exchange.Answer.Status != http.StatusProxyAuthRequired {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusProxyAuthRequired {
 		return nil
 	}
 	return proxyChallenge(r, r.exchange.Answer.Header.Values("Proxy-Authenticate"))
@@ -87,7 +87,7 @@ func proxyRefused(r *Result) string {
 // squidRefused reports whether the caller's own proxy refused a call over plain HTTP, as it refuses CONNECT for one over HTTPS. What it
 // could not do because the server behind it is unavailable is not covered.
 func squidRefused(r *Result) bool {
-	if !whole(r) || r.exchange.Proxy == "" || r.exchange.Answer.Header.Get("X-Squid-Error") == "" {
+	if !isWhole(r) || r.exchange.Proxy == "" || r.exchange.Answer.Header.Get("X-Squid-Error") == "" {
 		return false
 	}
 	status := r.exchange.Answer.Status

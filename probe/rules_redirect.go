@@ -52,7 +52,7 @@ func redirectNotFollowed(r *Result) *Finding {
 		return &Finding{
 			Title:    fmt.Sprintf("the response redirects to something that is not a web address (%d)", a.Status),
 			Evidence: "Location: " + redact.Addresses(location),
-			Steps:    []explain.Step{look(r), report("")},
+			Steps:    []explain.Step{showResponse(r), report("")},
 		}
 	}
 	f := &Finding{
@@ -139,7 +139,7 @@ func redirectWithoutLocation(r *Result) *Finding {
 	return &Finding{
 		Title:    title,
 		Evidence: fmt.Sprintf("the response is %s", statusName(a.Status)),
-		Steps:    []explain.Step{look(r), report("")},
+		Steps:    []explain.Step{showResponse(r), report("")},
 	}
 }
 

@@ -22,7 +22,7 @@ func requestRules() []rule {
 }
 
 func bodyTooLarge(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusRequestEntityTooLarge {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusRequestEntityTooLarge {
 		return nil
 	}
 	f := &Finding{
@@ -42,7 +42,7 @@ func bodyTooLarge(r *Result) *Finding {
 }
 
 func methodNotSupported(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || staticLocation(r) != nil || wafAction(r) != nil {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || staticLocation(r) != nil || wafAction(r) != nil {
 		return nil
 	}
 	x := r.exchange
@@ -79,9 +79,9 @@ func wordIs(n int) string {
 
 // aboutBody reports whether the status may complain of the body that was sent.
 func aboutBody(r *Result) bool {
-	page := isHTML(r) && r.exchange.Answer.Status == http.StatusBadRequest && says(r, "json") // Express without a handler of errors
-	return len(r.exchange.SentBody) > 0 && (page || answered(r, http.StatusBadRequest) || answered(r, http.StatusUnsupportedMediaType) ||
-		answered(r, http.StatusUnprocessableEntity))
+	page := isHTML(r) && r.exchange.Answer.Status == http.StatusBadRequest && bodyHasWord(r, "json") // Express without a handler of errors
+	return len(r.exchange.SentBody) > 0 && (page || apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnsupportedMediaType) ||
+		apiAnswered(r, http.StatusUnprocessableEntity))
 }
 
 // maxChecked is how much of a request body is checked: JSON beyond it would take more time than a verdict may.

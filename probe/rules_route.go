@@ -63,7 +63,7 @@ func checkBase(r *Result, more string) explain.Step {
 // nextRoute reports whether an answer comes from a route of the CMS as Next.js writes it: a 404 of a route has no body, while a path
 // without a route gets a page.
 func nextRoute(r *Result) bool {
-	return whole(r) && r.body.Kind == media.KindEmpty && strings.Contains(r.exchange.Answer.Header.Get("Vary"), "Next-Router-State-Tree")
+	return isWhole(r) && r.body.Kind == media.KindEmpty && strings.Contains(r.exchange.Answer.Header.Get("Vary"), "Next-Router-State-Tree")
 }
 
 // quotedPath finds a path in what an error says: "Route /articles doesn't exist.", "Cannot GET /articles", "path": "/articles".
@@ -84,7 +84,7 @@ func reachedAs(r *Result) string {
 }
 
 func pathRewritten(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusNotFound {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusNotFound {
 		return nil
 	}
 	sent, saw := r.exchange.URL.EscapedPath(), reachedAs(r)
@@ -110,7 +110,7 @@ func pathRewritten(r *Result) *Finding {
 // prefixNotRemoved recognizes an application that has its routes at the root and saw the path of the base URL before them.
 func prefixNotRemoved(r *Result) *Finding {
 	base := r.exchange.Call.Base
-	if base == nil || !whole(r) || r.body.Kind != media.KindJSON || r.exchange.Answer.Status != http.StatusNotFound || !address.SameOrigin(base, r.exchange.URL) || nextRoute(r) {
+	if base == nil || !isWhole(r) || r.body.Kind != media.KindJSON || r.exchange.Answer.Status != http.StatusNotFound || !address.SameOrigin(base, r.exchange.URL) || nextRoute(r) {
 		return nil
 	}
 	prefix, saw := strings.TrimRight(base.EscapedPath(), "/"), reachedAs(r)
@@ -135,12 +135,12 @@ func slugSlashDecoded(r *Result) *Finding {
 	if !ok || len(rest) != 1 || !strings.Contains(strings.ToUpper(rest[0]), "%2F") || strings.Contains(strings.ToUpper(rest[0]), "%252F") {
 		return nil
 	}
-	if !whole(r) || r.exchange.Answer.Status != http.StatusNotFound || !isHTML(r) && !r.decoded.ProductWrote && reachedAs(r) != r.exchange.URL.Path {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusNotFound || !isHTML(r) && !r.decoded.ProductWrote && reachedAs(r) != r.exchange.URL.Path {
 		return nil // the API looked for the slug
 	}
 	return &Finding{
 		Title:    "the slug was sent with %2F, but did not reach the API: a proxy may have decoded it",
-		Evidence: fmt.Sprintf("/%s/%s, answered with %s", collection, start(rest[0]), pageOrNot(r)),
+		Evidence: fmt.Sprintf("/%s/%s, answered with %s", collection, start(rest[0]), contentSummary(r)),
 		Steps: []explain.Step{
 			do("If you run the proxy, make it pass the path unchanged: in nginx, use proxy_pass with a host and no path; in Apache, AllowEncodedSlashes NoDecode and nocanon"),
 			do("Find a slug without a slash, and see whether it works", explain.Get("/"+collection, "-i")),
@@ -152,7 +152,7 @@ func slugSlashDecoded(r *Result) *Finding {
 var collections = []string{"articles", "categories", "docs"}
 
 func endpointMissing(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusNotFound || !exchange.IsSafeMethod(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote || pathRewritten(r) != nil {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusNotFound || !exchange.IsSafeMethod(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote || pathRewritten(r) != nil {
 		return nil
 	}
 	base, below := split(r)

@@ -19,13 +19,13 @@ const (
 )
 
 func slowPhase(r *Result) *Finding {
-	if !whole(r) {
+	if !isWhole(r) {
 		return nil // a failure says itself which phase did not finish
 	}
 	t := r.exchange.Timing
 	var slowest *Finding
 	var most float64
-	at := whereOf(r)
+	at := serverOf(r)
 	lessAtOnce := do("Request less at once", explain.Repeat("--query", "limit=10"))
 	for _, p := range []struct {
 		name  string

@@ -22,18 +22,18 @@ func webServerRules() []rule {
 	}
 }
 
-// says reports whether the beginning of the answer holds one of these words, in any case.
-func says(r *Result, words ...string) bool {
+// bodyHasWord reports whether the beginning of the answer holds one of these words, in any case.
+func bodyHasWord(r *Result, words ...string) bool {
 	return hasAny(strings.ToLower(string(r.text[:min(len(r.text), 8<<10)])), words)
 }
 
 func headerTooLarge(r *Result) *Finding {
-	if !whole(r) {
+	if !isWhole(r) {
 		return nil
 	}
 	switch status := r.exchange.Answer.Status; {
 	case status == http.StatusRequestHeaderFieldsTooLarge, status == 494:
-	case status == http.StatusBadRequest && notTheAPI(r) && says(r, "header or cookie too large", "request header too large", "size of a request header field exceeds", "size of the request headers is too long", "request header fields too large"):
+	case status == http.StatusBadRequest && notTheAPI(r) && bodyHasWord(r, "header or cookie too large", "request header too large", "size of a request header field exceeds", "size of the request headers is too long", "request header fields too large"):
 	default:
 		return nil
 	}
@@ -63,7 +63,7 @@ func largestHeader(r *Result) (name string, size int) {
 }
 
 func urlTooLong(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusRequestURITooLong {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusRequestURITooLong {
 		return nil
 	}
 	u := r.exchange.URL
@@ -78,20 +78,20 @@ func urlTooLong(r *Result) *Finding {
 }
 
 func clientCertificateMissing(r *Result) *Finding {
-	if !whole(r) {
+	if !isWhole(r) {
 		return nil
 	}
 	status := r.exchange.Answer.Status
 	if status != 495 && status != 496 && status != http.StatusBadRequest {
 		return nil
 	}
-	missing := status == 496 || says(r, "no required ssl certificate was sent")
-	if status == http.StatusBadRequest && !missing && !says(r, "the ssl certificate error") {
+	missing := status == 496 || bodyHasWord(r, "no required ssl certificate was sent")
+	if status == http.StatusBadRequest && !missing && !bodyHasWord(r, "the ssl certificate error") {
 		return nil
 	}
 	f := &Finding{
 		Title:    "the server requires a client certificate, and none was sent",
-		Evidence: gist(r),
+		Evidence: pageGist(r),
 		Steps: []explain.Step{
 			do("Send your certificate with --cert FILE --key FILE"),
 			do("Ask the operator of " + r.exchange.URL.Hostname() + " for a client certificate, or for an address without one"),
@@ -106,13 +106,13 @@ func clientCertificateMissing(r *Result) *Finding {
 
 func staticLocation(r *Result) *Finding {
 	d := r.decoded
-	if !whole(r) || exchange.IsSafeMethod(r.exchange.Method) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || !notTheAPI(r) || !d.ProductWrote ||
+	if !isWhole(r) || exchange.IsSafeMethod(r.exchange.Method) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || !notTheAPI(r) || !d.ProductWrote ||
 		!slices.Contains([]string{"nginx", "OpenResty"}, d.Product) || r.exchange.Answer.Header.Get("Allow") != "" {
 		return nil
 	}
 	return &Finding{
 		Title:    d.Product + " itself returned 405: it serves files for this path and does not forward the request",
-		Evidence: gist(r),
+		Evidence: pageGist(r),
 		Steps: []explain.Step{
 			checkBase(r, ""),
 			do("If you run the server, add the location block with proxy_pass for the API: " + d.Product + " serves files for this path now"),
@@ -121,7 +121,7 @@ func staticLocation(r *Result) *Finding {
 }
 
 func slugNotUTF8(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusBadRequest || utf8.ValidString(r.exchange.URL.Path) {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusBadRequest || utf8.ValidString(r.exchange.URL.Path) {
 		return nil
 	}
 	return &Finding{

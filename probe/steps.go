@@ -30,8 +30,8 @@ func inspect(r *Result, text string, flags ...string) explain.Step {
 	return do(text, explain.Repeat(flags...))
 }
 
-// look shows head and body of the response.
-func look(r *Result) explain.Step { return inspect(r, "Look at the whole response", "-i") }
+// showResponse shows head and body of the response.
+func showResponse(r *Result) explain.Step { return inspect(r, "Look at the whole response", "-i") }
 
 // setKey is the step that gives a key without leaving it in the history of the shell.
 func setKey(text string) explain.Step { return do(text, explain.SetSecret(keyVariable)) }

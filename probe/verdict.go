@@ -41,7 +41,7 @@ func decide(r *Result) Verdict {
 	}
 	v.waitFirst(r)
 	steps := slices.Concat(v.Steps, catalogSteps(r, ok))
-	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && address.OfVendor(r.exchange.URL) {
+	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && address.IsVendor(r.exchange.URL) {
 		steps = append(steps, writeReport(r))
 	}
 	v.Steps = r.chooseSteps(steps)
@@ -159,7 +159,7 @@ func errorSummary(r *Result) string {
 	case r.Error != nil && r.Error.Known && r.Explanation != nil && !tellsMore(r):
 		summary += ": " + lowerFirst(r.Explanation.Meaning)
 		if status == http.StatusConflict { // with what the server has, which the request does not show
-			summary += aside(r)
+			summary += errorDetails(r)
 		}
 		return summary
 	case r.Error != nil && r.Error.Message != "":
@@ -193,8 +193,8 @@ func namesField(message string) bool {
 		!slices.Contains([]string{"parameter", "field", "value", "it", "this", "that", "there", "request", "payload", "body", "json", "input", "data", "one", "resource"}, name)
 }
 
-// aside returns the details of an error in the catalog, to be added to its meaning: " (slug: soil-microbes, version: 4)".
-func aside(r *Result) string {
+// errorDetails returns the details of an error in the catalog, to be added to its meaning: " (slug: soil-microbes, version: 4)".
+func errorDetails(r *Result) string {
 	if r.Error == nil || !r.Error.Known {
 		return ""
 	}
@@ -267,8 +267,8 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 	return append(out, readMore(x.Code))
 }
 
-// standsFor returns what a placeholder of the catalog stands for in this call.
-func standsFor(r *Result, name string) string {
+// placeholderValue returns what a placeholder of the catalog stands for in this call.
+func placeholderValue(r *Result, name string) string {
 	x := r.exchange
 	switch name {
 	case "{base}":
@@ -298,7 +298,7 @@ func classSteps(r *Result, explained bool) []explain.Step {
 	if explained || status >= 200 && status <= 299 {
 		return nil
 	}
-	out := []explain.Step{look(r)}
+	out := []explain.Step{showResponse(r)}
 	if status >= 400 && status <= 599 {
 		out = append(out, do("See what its class means", explain.Hex21("explain", fmt.Sprintf("%dxx", status/100))))
 	}

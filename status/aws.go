@@ -37,10 +37,10 @@ func (aws) name() string { return "aws" }
 
 // requests adds the page itself when no event is open: a server that answers everything with an empty list is not AWS's.
 func (aws) requests(base *url.URL, responses answers) []string {
-	out := []string{at(base, "public/currentevents"), atRoot(base, "public/currentevents")}
+	out := []string{documentURL(base, "public/currentevents"), atRoot(base, "public/currentevents")}
 	for _, address := range out {
 		if a := responses[address]; a.ok() && noEvents(a.body) {
-			return append(out, home(base))
+			return append(out, pageURL(base))
 		}
 	}
 	return out
@@ -60,15 +60,15 @@ func (e aws) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	if err := responses.json(address, &events); err != nil {
 		return err
 	}
-	if page := responses[home(base)]; events == nil || page.ok() && noEvents(page.body) {
-		return lacks(address, "list of events")
+	if page := responses[pageURL(base)]; events == nil || page.ok() && noEvents(page.body) {
+		return missingMember(address, "list of events")
 	}
 	d.title("Amazon Web Services", "")
 	d.word = None // what is not listed is not open
 	states, words := map[string]Status{}, map[string]text{}
 	for _, ev := range events {
 		if ev.Status == "" || ev.Summary == "" && ev.Service == "" {
-			return lacks(address, "status and summary in an event")
+			return missingMember(address, "status and summary in an event")
 		}
 		status, last := awsStatus(ev.Status), note{}
 		for _, l := range ev.Log {
@@ -94,7 +94,7 @@ func (e aws) decode(base *url.URL, responses answers, d *pageBuilder) error {
 		}
 		impact := status.indicator()
 		d.incident(Incident{
-			ID: string(ev.ARN), Name: awsPlace(ev.Service, ev.Region) + ": " + string(or(ev.Summary, "event")), Impact: impact, RawImpact: string(ev.Status),
+			ID: string(ev.ARN), Name: awsPlace(ev.Service, ev.Region) + ": " + string(firstOf(ev.Summary, "event")), Impact: impact, RawImpact: string(ev.Status),
 			StartedAt: moment(ev.Date), UpdatedAt: last.at, LatestUpdate: last.text, Components: affected,
 		})
 	}

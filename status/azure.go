@@ -12,7 +12,7 @@ type azure struct{}
 func (azure) name() string { return "azure" }
 
 func (azure) requests(base *url.URL, _ answers) []string {
-	return []string{home(base), at(base, "feed/"), at(base, "en-us/status/feed/")}
+	return []string{pageURL(base), documentURL(base, "feed/"), documentURL(base, "en-us/status/feed/")}
 }
 
 func (e azure) decode(base *url.URL, responses answers, d *pageBuilder) error {

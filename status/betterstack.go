@@ -50,11 +50,11 @@ type betterStackItem struct {
 func (betterStack) name() string { return "betterstack" }
 
 func (betterStack) requests(base *url.URL, _ answers) []string {
-	return []string{at(base, "index.json")}
+	return []string{documentURL(base, "index.json")}
 }
 
 func (e betterStack) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := at(base, "index.json")
+	address := documentURL(base, "index.json")
 	var p betterStackPage
 	if err := responses.json(address, &p); err != nil {
 		return err
@@ -62,9 +62,9 @@ func (e betterStack) decode(base *url.URL, responses answers, d *pageBuilder) er
 	a := p.Data.Attributes
 	switch {
 	case p.Data.Type != "status_page" || a.State == "":
-		return lacks(address, "status page with an aggregate_state in data")
+		return missingMember(address, "status page with an aggregate_state in data")
 	case !p.Included.present:
-		return lacks(address, "included resources")
+		return missingMember(address, "included resources")
 	}
 	page := ""
 	if a.Domain != "" {
@@ -121,7 +121,7 @@ func (betterStack) report(d *pageBuilder, i betterStackItem, resources map[text]
 		if starts != nil && starts.After(d.now) {
 			state = MaintenanceScheduled
 		}
-		if over(incidentStatus(a.State)) {
+		if isClosed(incidentStatus(a.State)) {
 			state = "completed"
 		}
 		d.maintenance(Maintenance{
@@ -133,7 +133,7 @@ func (betterStack) report(d *pageBuilder, i betterStackItem, resources map[text]
 		return
 	}
 	impact, status := componentStatus(a.State).indicator(), ""
-	if over(incidentStatus(a.State)) {
+	if isClosed(incidentStatus(a.State)) {
 		status = "resolved"
 	}
 	d.incident(Incident{

@@ -29,9 +29,9 @@ type cache struct {
 	documents []string // kept for conditional requests
 }
 
-// recall returns what is known about a page: from this Reader, else from the cache directory. A file that is missing, broken
+// cached returns what is known about a page: from this Reader, else from the cache directory. A file that is missing, broken
 // or about something else is not in the cache.
-func (r *Reader) recall(base *url.URL) (cache, bool) {
+func (r *Reader) cached(base *url.URL) (cache, bool) {
 	r.mu.Lock()
 	m, ok := r.winners[base.String()]
 	r.mu.Unlock()
@@ -41,7 +41,7 @@ func (r *Reader) recall(base *url.URL) (cache, bool) {
 	if r.CacheDir == "" || base.User != nil {
 		return cache{}, false
 	}
-	if !r.readable(base) {
+	if !r.isRegularCache(base) {
 		return cache{}, false
 	}
 	data, err := files.Read(context.Background(), r.file(base), maxBody, cachePatience)
@@ -91,7 +91,7 @@ func (r *Reader) remember(base *url.URL, before cache, found result) {
 		m.Page = nil
 	}
 	data, err := json.Marshal(m)
-	if err == nil && os.MkdirAll(r.CacheDir, 0o700) == nil && r.readable(base) {
+	if err == nil && os.MkdirAll(r.CacheDir, 0o700) == nil && r.isRegularCache(base) {
 		_ = files.Write(context.Background(), r.file(base), data, cachePatience)
 	}
 }
@@ -99,8 +99,8 @@ func (r *Reader) remember(base *url.URL, before cache, found result) {
 // cachePatience is how long to wait for the cache.
 const cachePatience = time.Second
 
-// readable reports whether the page's file is a file, or does not exist yet: a pipe or a device in its place is left alone.
-func (r *Reader) readable(base *url.URL) bool {
+// isRegularCache reports whether the page's file is a file, or does not exist yet: a pipe or a device in its place is left alone.
+func (r *Reader) isRegularCache(base *url.URL) bool {
 	info, err := os.Stat(r.file(base))
 	return err != nil || info.Mode().IsRegular()
 }

@@ -39,11 +39,11 @@ func (cachet) name() string { return "cachet" }
 func (cachet) requests(base *url.URL, responses answers) []string {
 	var out []string
 	for _, p := range []cachetPaths{cachetV1(), cachetV3()} {
-		out = append(out, at(base, p.components))
-		if responses[at(base, p.components)].ok() {
+		out = append(out, documentURL(base, p.components))
+		if responses[documentURL(base, p.components)].ok() {
 			for _, path := range []string{p.groups, p.incidents, p.schedules, p.word} {
 				if path != "" {
-					out = append(out, at(base, path))
+					out = append(out, documentURL(base, path))
 				}
 			}
 		}
@@ -52,7 +52,7 @@ func (cachet) requests(base *url.URL, responses answers) []string {
 }
 
 func (c cachet) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	if responses[at(base, cachetV3().components)].ok() && !responses[at(base, cachetV1().components)].ok() {
+	if responses[documentURL(base, cachetV3().components)].ok() && !responses[documentURL(base, cachetV1().components)].ok() {
 		return c.decodeV3(base, responses, d)
 	}
 	return c.decodeV1(base, responses, d)
@@ -67,12 +67,12 @@ func cachetStatus(value text) Status {
 // cachetIncident reads the number of an incident's status. 0 was planned work in Cachet 1 and is "unknown" in Cachet 3.
 func cachetIncident(value, human text) string {
 	words := map[text]string{"1": "investigating", "2": "identified", "3": "monitoring", "4": "resolved"}
-	return cmp.Or(words[value], string(or(human, value)))
+	return cmp.Or(words[value], string(firstOf(human, value)))
 }
 
 func cachetSchedule(value, human text) string {
 	words := map[text]string{"0": MaintenanceScheduled, "1": MaintenanceInProgress, "2": "completed"}
-	return cmp.Or(words[value], string(or(human, value)))
+	return cmp.Or(words[value], string(firstOf(human, value)))
 }
 
 // cachetWord reads the word for the overall state. It is coarse: only the components show how bad it is.

@@ -16,7 +16,7 @@ func (c cachet) encode(p *Page) map[string]any {
 			ids[part.Group] = text(fmt.Sprint(len(ids) + 1))
 			groups.Data.items = append(groups.Data.items, cachetV1Group{ID: ids[part.Group], Name: text(part.Group)})
 		}
-		out := cachetV1Component{ID: text(fmt.Sprint(n + 1)), Name: text(part.Name), GroupID: or(ids[part.Group], "0")}
+		out := cachetV1Component{ID: text(fmt.Sprint(n + 1)), Name: text(part.Name), GroupID: firstOf(ids[part.Group], "0")}
 		out.Status, out.Human = cachetNumberOf(part)
 		parts[part.Name] = out.ID
 		components.Data.items = append(components.Data.items, out)
@@ -24,19 +24,19 @@ func (c cachet) encode(p *Page) map[string]any {
 	incidents := cachetList[cachetV1Incident]{}
 	for n, i := range p.Incidents {
 		out := cachetV1Incident{
-			ID: or(text(i.ID), text(fmt.Sprint(n+1))), Name: text(i.Name), Message: escaped(i.LatestUpdate), Permalink: text(i.URL),
+			ID: firstOf(text(i.ID), text(fmt.Sprint(n+1))), Name: text(i.Name), Message: escaped(i.LatestUpdate), Permalink: text(i.URL),
 			Occurred: cachetStamp(i.StartedAt), CreatedAt: cachetStamp(i.StartedAt), UpdatedAt: cachetStamp(i.UpdatedAt), Component: "0",
 		}
 		out.Status, out.Human = cachetIncidentOf(i.Status)
 		if len(i.Components) > 0 {
-			out.Component = or(parts[i.Components[0]], "0")
+			out.Component = firstOf(parts[i.Components[0]], "0")
 		}
 		incidents.Data.items = append(incidents.Data.items, out)
 	}
 	schedules := cachetList[cachetV1Schedule]{}
 	for n, m := range p.Maintenances {
 		out := cachetV1Schedule{
-			ID: or(text(m.ID), text(fmt.Sprint(n+1))), Name: text(m.Name), Message: escaped(m.LatestUpdate), Status: "0", Human: "Upcoming",
+			ID: firstOf(text(m.ID), text(fmt.Sprint(n+1))), Name: text(m.Name), Message: escaped(m.LatestUpdate), Status: "0", Human: "Upcoming",
 			ScheduledAt: cachetStamp(m.StartsAt), CompletedAt: cachetStamp(m.EndsAt),
 		}
 		if m.UnderWay(p.FetchedAt) {
@@ -66,7 +66,7 @@ func cachetNumberOf(c Component) (number, human text) {
 	case MajorOutage:
 		return "4", "Major Outage"
 	}
-	return "0", or(text(c.RawStatus), "Unknown")
+	return "0", firstOf(text(c.RawStatus), "Unknown")
 }
 
 func cachetIncidentOf(status string) (number, human text) {
@@ -83,7 +83,7 @@ func cachetIncidentOf(status string) (number, human text) {
 
 func cachetWordOf(p *Page) text {
 	words := map[Indicator]text{None: "success", UnderMaintenance: "success", Minor: "info", Major: "danger", Critical: "danger"}
-	return cmp.Or(words[p.Indicator], or(text(p.RawIndicator), "unknown"))
+	return cmp.Or(words[p.Indicator], firstOf(text(p.RawIndicator), "unknown"))
 }
 
 // cachetStamp writes a time the way Cachet does.

@@ -70,32 +70,32 @@ func (c cachet) decodeV1(base *url.URL, responses answers, d *pageBuilder) error
 	paths := cachetV1()
 	var components cachetList[cachetV1Component]
 	var incidents cachetList[cachetV1Incident]
-	if err := responses.json(at(base, paths.components), &components); err != nil {
+	if err := responses.json(documentURL(base, paths.components), &components); err != nil {
 		return err
 	}
 	if !components.Data.present {
-		return lacks(at(base, paths.components), "data")
+		return missingMember(documentURL(base, paths.components), "data")
 	}
-	if err := responses.json(at(base, paths.incidents), &incidents); err != nil {
+	if err := responses.json(documentURL(base, paths.incidents), &incidents); err != nil {
 		return err
 	}
 	if !incidents.Data.present {
-		return lacks(at(base, paths.incidents), "data")
+		return missingMember(documentURL(base, paths.incidents), "data")
 	}
 	for _, i := range components.Data.items {
 		if i.Status == "" {
-			return lacks(at(base, paths.components), "status in a component")
+			return missingMember(documentURL(base, paths.components), "status in a component")
 		}
 	}
-	c.word(d, responses, at(base, paths.word))
+	c.word(d, responses, documentURL(base, paths.word))
 	if len(components.Data.items) == 0 && d.word == "" {
-		return lacks(at(base, paths.components), "component")
+		return missingMember(documentURL(base, paths.components), "component")
 	}
 	if n := len(components.Data.items); components.Meta.Pagination.Total > n {
 		d.partly(fmt.Sprintf("only %d of %d components were read", n, components.Meta.Pagination.Total))
 	}
 	var groups cachetList[cachetV1Group]
-	responses.optional(d, at(base, paths.groups), "the groups", &groups)
+	responses.optional(d, documentURL(base, paths.groups), "the groups", &groups)
 	group, known := map[text]text{}, map[text]Component{}
 	for _, g := range groups.Data.items {
 		group[g.ID] = g.Name
@@ -104,14 +104,14 @@ func (c cachet) decodeV1(base *url.URL, responses answers, d *pageBuilder) error
 		if i.Enabled != nil && !*i.Enabled {
 			continue
 		}
-		known[i.ID] = part(i.Name, group[i.GroupID], or(i.Human, i.Status), cachetStatus(i.Status))
+		known[i.ID] = part(i.Name, group[i.GroupID], firstOf(i.Human, i.Status), cachetStatus(i.Status))
 		d.component(known[i.ID])
 	}
 	for _, i := range incidents.Data.items {
 		c.oldIncident(d, i, known)
 	}
 	var schedules cachetList[cachetV1Schedule]
-	responses.optional(d, at(base, paths.schedules), "the planned work", &schedules)
+	responses.optional(d, documentURL(base, paths.schedules), "the planned work", &schedules)
 	for _, m := range schedules.Data.items {
 		affected := namesOf(m.Components, func(ref cachetScheduled) text { return text(known[ref.ComponentID].Name) })
 		d.maintenance(Maintenance{
@@ -151,8 +151,8 @@ func (cachet) oldIncident(d *pageBuilder, i cachetV1Incident, known map[text]Com
 		last.update(u.Message, u.CreatedAt)
 	}
 	d.incident(Incident{
-		ID: string(i.ID), Name: string(i.Name), Impact: impact, Status: cachetIncident(or(i.Latest, i.Status), or(i.LatestH, i.Human)),
-		StartedAt: moment(or(i.Occurred, i.CreatedAt)), UpdatedAt: latest(moment(i.UpdatedAt), last.at),
+		ID: string(i.ID), Name: string(i.Name), Impact: impact, Status: cachetIncident(firstOf(i.Latest, i.Status), firstOf(i.LatestH, i.Human)),
+		StartedAt: moment(firstOf(i.Occurred, i.CreatedAt)), UpdatedAt: latest(moment(i.UpdatedAt), last.at),
 		LatestUpdate: last.text, URL: string(i.Permalink), Components: affected,
 	})
 }

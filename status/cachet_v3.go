@@ -69,21 +69,21 @@ func (c cachet) decodeV3(base *url.URL, responses answers, d *pageBuilder) error
 		path string
 		into *cachetDocument
 	}{{paths.components, &components}, {paths.incidents, &incidents}} {
-		if err := responses.json(at(base, required.path), required.into); err != nil {
+		if err := responses.json(documentURL(base, required.path), required.into); err != nil {
 			return err
 		}
 		if !required.into.Data.present {
-			return lacks(at(base, required.path), "data")
+			return missingMember(documentURL(base, required.path), "data")
 		}
 	}
 	for _, i := range components.Data.items {
 		if i.Attributes.Status.Value == "" {
-			return lacks(at(base, paths.components), "attributes.status in a component")
+			return missingMember(documentURL(base, paths.components), "attributes.status in a component")
 		}
 	}
-	c.word(d, responses, at(base, paths.word))
+	c.word(d, responses, documentURL(base, paths.word))
 	if len(components.Data.items) == 0 && d.word == "" {
-		return lacks(at(base, paths.components), "component")
+		return missingMember(documentURL(base, paths.components), "component")
 	}
 	if components.Links.Next != "" {
 		d.partly("only the first 100 components were read")
@@ -103,7 +103,7 @@ func (c cachet) decodeV3(base *url.URL, responses answers, d *pageBuilder) error
 		if ref := i.Relationships.Group.Data; ref != nil {
 			group = groups[*ref].Attributes.Name
 		}
-		known[i.ID] = part(a.Name, group, or(now.Human, now.Value), cachetStatus(now.Value))
+		known[i.ID] = part(a.Name, group, firstOf(now.Human, now.Value), cachetStatus(now.Value))
 		d.component(known[i.ID])
 	}
 	included := incidents.index()
@@ -118,11 +118,11 @@ func (c cachet) decodeV3(base *url.URL, responses answers, d *pageBuilder) error
 		}
 		d.incident(Incident{
 			ID: string(i.ID), Name: string(a.Name), Impact: impact, Status: cachetIncident(a.Status.Value, a.Status.Human),
-			StartedAt: moment(or(a.Occurred.String, a.Created.String)), UpdatedAt: latest(moment(a.Updated.String), last.at),
+			StartedAt: moment(firstOf(a.Occurred.String, a.Created.String)), UpdatedAt: latest(moment(a.Updated.String), last.at),
 			LatestUpdate: last.text, Components: affected,
 		})
 	}
-	responses.optional(d, at(base, paths.schedules), "the planned work", &schedules)
+	responses.optional(d, documentURL(base, paths.schedules), "the planned work", &schedules)
 	for _, i := range schedules.Data.items {
 		a := i.Attributes
 		affected, _ := i.affected(known)

@@ -37,21 +37,23 @@ type cStateIssue struct {
 
 func (cState) name() string { return "cstate" }
 
-func (cState) requests(base *url.URL, _ answers) []string { return []string{at(base, "index.json")} }
+func (cState) requests(base *url.URL, _ answers) []string {
+	return []string{documentURL(base, "index.json")}
+}
 
 func (cState) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := at(base, "index.json")
+	address := documentURL(base, "index.json")
 	var p cStateIndex
 	if err := responses.json(address, &p); err != nil {
 		return err
 	}
 	switch {
 	case p.Version == "":
-		return lacks(address, "cStateVersion")
+		return missingMember(address, "cStateVersion")
 	case p.Summary == "":
-		return lacks(address, "summaryStatus")
+		return missingMember(address, "summaryStatus")
 	case !p.Systems.present:
-		return lacks(address, "systems")
+		return missingMember(address, "systems")
 	}
 	d.title(string(p.Title), string(p.BaseURL))
 	d.overall(string(p.Summary), "", cStateStatus(p.Summary).indicator())
@@ -59,7 +61,7 @@ func (cState) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	for _, s := range p.Systems.items {
 		d.component(part(s.Name, s.Category, s.Status, cStateStatus(s.Status)))
 		for _, i := range s.Open {
-			key := or(i.Permalink, i.Title)
+			key := firstOf(i.Permalink, i.Title)
 			if seen[key] || i.Resolved || i.Informational { // an issue stands with each system that it affects
 				continue
 			}

@@ -16,8 +16,8 @@ type result struct {
 	outcomes []outcome
 }
 
-// pick takes the first outcome with a page.
-func (r result) pick() result {
+// firstPage takes the first outcome with a page.
+func (r result) firstPage() result {
 	for _, o := range r.outcomes {
 		if o.page != nil {
 			r.page, r.winner = o.page, o
@@ -51,7 +51,7 @@ func (s *session) detect(base *url.URL) result {
 func (s *session) race(base *url.URL) result {
 	all := result{base: base}
 	for n, group := range engineGroups() {
-		if n == 1 && all.silent() || n == 2 && all.broken() {
+		if n == 1 && all.allFailed() || n == 2 && all.anyBroken() {
 			break
 		}
 		outcomes := make([]chan outcome, len(group))
@@ -63,15 +63,15 @@ func (s *session) race(base *url.URL) result {
 			o := <-outcomes[i]
 			all.outcomes = append(all.outcomes, o)
 			if o.page != nil {
-				return all.pick()
+				return all.firstPage()
 			}
 		}
 	}
 	return all
 }
 
-// silent reports whether all requests failed: no response, or a server error.
-func (r result) silent() bool {
+// allFailed reports whether all requests failed: no response, or a server error.
+func (r result) allFailed() bool {
 	for _, o := range r.outcomes {
 		for _, a := range o.responses {
 			if a.err == nil && a.status < 500 {
@@ -82,8 +82,8 @@ func (r result) silent() bool {
 	return true
 }
 
-// broken reports whether any document may be there and could not be read.
-func (r result) broken() bool {
+// anyBroken reports whether any document may be there and could not be read.
+func (r result) anyBroken() bool {
 	for _, o := range r.outcomes {
 		for _, a := range o.responses {
 			if a.broken(o.err) {
@@ -96,12 +96,12 @@ func (r result) broken() bool {
 
 // moved returns the address that the page itself redirected to, if it is another page.
 func (s *session) moved(base *url.URL) *url.URL {
-	a := s.get(home(base))
+	a := s.get(pageURL(base))
 	if a.err != nil {
 		return nil
 	}
 	to, err := ParseURL(a.final)
-	if err != nil || at(to, "") == at(base, "") {
+	if err != nil || documentURL(to, "") == documentURL(base, "") {
 		return nil
 	}
 	to.RawQuery = ""

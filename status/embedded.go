@@ -42,7 +42,7 @@ func embedded(body []byte) []any {
 		case isJSON:
 			out = appendValue(out, raw)
 		case strings.Contains(raw, "__next_f"):
-			flight.WriteString(pushed(raw))
+			flight.WriteString(nextPushes(raw))
 		default:
 			if _, value, ok := strings.Cut(raw, "="); ok {
 				out = appendValue(out, value)
@@ -77,8 +77,8 @@ func appendValue(out []any, s string) []any {
 	return append(out, value)
 }
 
-// pushed joins the texts that a script pushes to __next_f: self.__next_f.push([1,"…"]).
-func pushed(script string) string {
+// nextPushes joins the texts that a script pushes to __next_f: self.__next_f.push([1,"…"]).
+func nextPushes(script string) string {
 	var b strings.Builder
 	for {
 		_, rest, ok := strings.Cut(script, ".push(")

@@ -90,13 +90,13 @@ func stamp(t *time.Time) text {
 // escaped writes plain text where readers expect HTML.
 func escaped(s string) text { return text(html.EscapeString(s)) }
 
-// spoken returns the page's own word where ours is only "unknown".
-func spoken[T ~string](ours T, raw string, unknown T) string {
+// rawIfUnknown returns the page's own word where ours is only "unknown".
+func rawIfUnknown[T ~string](ours T, raw string, unknown T) string {
 	if ours == unknown && raw != "" {
 		return raw
 	}
 	return string(ours)
 }
 
-// upper spells one of our words as Instatus does.
-func upper(s string) text { return text(strings.ToUpper(strings.ReplaceAll(s, "_", ""))) }
+// instatusSpelling spells one of our words as Instatus does.
+func instatusSpelling(s string) text { return text(strings.ToUpper(strings.ReplaceAll(s, "_", ""))) }

@@ -84,8 +84,8 @@ func engineNamed(name string) (engine, error) {
 	return nil, fmt.Errorf("%w: %q; the engines are %s", ErrEngine, name, strings.Join(Engines(), ", "))
 }
 
-// at returns the address of a document below the page.
-func at(base *url.URL, path string) string {
+// documentURL returns the address of a document below the page.
+func documentURL(base *url.URL, path string) string {
 	path, query, _ := strings.Cut(path, "?")
 	u := *base
 	u.Path, u.RawPath = strings.TrimRight(base.Path, "/")+"/"+path, ""
@@ -97,11 +97,11 @@ func at(base *url.URL, path string) string {
 func atRoot(base *url.URL, path string) string {
 	root := *base
 	root.Path, root.RawPath = "/", ""
-	return at(&root, path)
+	return documentURL(&root, path)
 }
 
-// home returns the address of the page itself.
-func home(base *url.URL) string { return base.String() }
+// pageURL returns the address of the page itself.
+func pageURL(base *url.URL) string { return base.String() }
 
 // resolve returns the address behind a link of the page, or "" when it is not an http one.
 func resolve(base *url.URL, href string) string {

@@ -41,7 +41,7 @@ func (feed) name() string { return "feed" }
 // asks starts at the page: it may be a feed itself, or advertise some. Only a page that does neither is asked for the
 // usual names.
 func (feed) requests(base *url.URL, responses answers) []string {
-	out := []string{home(base)}
+	out := []string{pageURL(base)}
 	page, ok := responses[out[0]]
 	if !ok || isFeed(page) {
 		return out
@@ -54,7 +54,7 @@ func (feed) requests(base *url.URL, responses answers) []string {
 	}
 	if len(found) == 0 {
 		for _, name := range []string{"history.atom", "history.rss", "feed.atom", "feed.rss", "index.xml", "feed.json", "rss", "feed/rss"} {
-			out = append(out, at(base, name))
+			out = append(out, documentURL(base, name))
 		}
 	}
 	return out
@@ -72,7 +72,7 @@ func isFeed(a *answer) bool {
 }
 
 func (f feed) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	doc, err := responses.feed(f.requests(base, responses), home(base), (*feedDocument).stated, "entry that says whether it is open")
+	doc, err := responses.feed(f.requests(base, responses), pageURL(base), (*feedDocument).stated, "entry that says whether it is open")
 	if err != nil {
 		return err
 	}
@@ -90,14 +90,14 @@ func (as answers) feed(addresses []string, page string, accepts func(*feedDocume
 		}
 		doc, err := parseFeed(as[address])
 		if err == nil && !accepts(doc) {
-			err = lacks(address, need)
+			err = missingMember(address, need)
 		}
 		if err == nil {
 			return doc, nil
 		}
 		first = cmp.Or(first, err)
 	}
-	return nil, cmp.Or(first, lacks(page, "feed"))
+	return nil, cmp.Or(first, missingMember(page, "feed"))
 }
 
 func parseFeed(a *answer) (*feedDocument, error) {
@@ -157,7 +157,7 @@ func (doc *feedDocument) fill(d *pageBuilder) {
 	}
 	marked := false
 	for _, e := range doc.entries() {
-		marked = marked || over(incidentStatus(e.mark()))
+		marked = marked || isClosed(incidentStatus(e.mark()))
 	}
 	for _, e := range newestOfEach(doc.entries()) {
 		e.add(d, marked || doc.current())

@@ -38,7 +38,7 @@ func (e feedEntry) add(d *pageBuilder, marked bool) {
 	words, state := e.states(), ""
 	if len(words) > 0 {
 		state = words[0]
-		if over(incidentStatus(words[len(words)-1])) {
+		if isClosed(incidentStatus(words[len(words)-1])) {
 			state = "resolved"
 		}
 	} else if e.levelOf() == "" && !marked && (at == nil || d.now.Sub(*at) > unstated) {
@@ -46,13 +46,13 @@ func (e feedEntry) add(d *pageBuilder, marked bool) {
 	}
 	name := line(html.UnescapeString(e.Title))
 	update := html.EscapeString(e.latest()) // plain text already, which the page builder makes of it once more
-	id := string(or(text(e.ID), text(e.GUID)))
+	id := string(firstOf(text(e.ID), text(e.GUID)))
 	switch fold(state) {
 	case "scheduled", "inprogress", "verifying":
 		d.maintenance(Maintenance{ID: id, Name: name, Status: state, LatestUpdate: update, URL: pageLink(e.Links)})
 		return
 	}
-	started := moment(or(text(e.Published), text(e.PubDate), text(e.Date), text(e.Updated)))
+	started := moment(firstOf(text(e.Published), text(e.PubDate), text(e.Date), text(e.Updated)))
 	d.incident(Incident{
 		ID: id, Name: name, Impact: levelImpact(e.levelOf()), RawImpact: e.levelOf(), Status: state, StartedAt: started, UpdatedAt: at,
 		LatestUpdate: update, URL: pageLink(e.Links),

@@ -28,12 +28,12 @@ func parseJSONFeed(a *answer) (*feedDocument, error) {
 		return nil, err
 	}
 	if in.Version == "" || !in.Items.present {
-		return nil, lacks(a.url, "version and items")
+		return nil, missingMember(a.url, "version and items")
 	}
 	out := &feedDocument{XMLName: xml.Name{Local: "feed"}, Title: string(in.Title), Links: []feedLink{{Href: string(in.Home)}}}
 	for _, i := range in.Items.items {
 		out.Entries = append(out.Entries, feedEntry{
-			ID: string(i.ID), Title: string(i.Title), Links: []feedLink{{Href: string(i.URL)}}, Content: string(or(i.HTML, i.Text)),
+			ID: string(i.ID), Title: string(i.Title), Links: []feedLink{{Href: string(i.URL)}}, Content: string(firstOf(i.HTML, i.Text)),
 			Summary: string(i.Summary), Published: string(i.Published), Updated: string(i.Modified),
 		})
 	}

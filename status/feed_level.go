@@ -30,7 +30,7 @@ func levelImpact(level string) Indicator {
 }
 
 func (e feedEntry) at() *time.Time {
-	return moment(or(text(e.Updated), text(e.PubDate), text(e.Date), text(e.Published)))
+	return moment(firstOf(text(e.Updated), text(e.PubDate), text(e.Date), text(e.Published)))
 }
 
 // newestOfEach keeps of the entries about one event the newest. AWS writes an entry for each update of an event, so that an

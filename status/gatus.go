@@ -41,29 +41,29 @@ const gatusStatuses = "api/v1/endpoints/statuses?page=1&pageSize=1"
 func (gatus) name() string { return "gatus" }
 
 func (gatus) requests(base *url.URL, responses answers) []string {
-	out := []string{at(base, gatusStatuses)}
+	out := []string{documentURL(base, gatusStatuses)}
 	if responses[out[0]].ok() {
-		out = append(out, at(base, "api/v1/config"))
+		out = append(out, documentURL(base, "api/v1/config"))
 	}
 	return out
 }
 
 func (gatus) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := at(base, gatusStatuses)
+	address := documentURL(base, gatusStatuses)
 	var endpoints []gatusEndpoint
 	if err := responses.json(address, &endpoints); err != nil {
 		return err
 	}
 	var config gatusConfig
-	configured := responses.optional(d, at(base, "api/v1/config"), "the announcements", &config) && config.Authenticated != nil
+	configured := responses.optional(d, documentURL(base, "api/v1/config"), "the announcements", &config) && config.Authenticated != nil
 	if len(endpoints) == 0 && !configured { // [] alone could come from anywhere
-		return lacks(address, "endpoint")
+		return missingMember(address, "endpoint")
 	}
 	for _, e := range endpoints {
 		if e.Key == "" || !e.Results.present {
-			return lacks(address, "key and results in an endpoint")
+			return missingMember(address, "key and results in an endpoint")
 		}
-		c := Component{Name: string(or(e.Name, e.Key)), Group: string(e.Group), Status: StatusUnknown, RawStatus: "no result"}
+		c := Component{Name: string(firstOf(e.Name, e.Key)), Group: string(e.Group), Status: StatusUnknown, RawStatus: "no result"}
 		var newest *time.Time // results come sorted, but the order is not documented
 		for _, r := range e.Results.items {
 			t := moment(r.Timestamp)

@@ -43,23 +43,23 @@ type googleProducts struct {
 func (google) name() string { return "google-cloud" }
 
 func (google) requests(base *url.URL, responses answers) []string {
-	out := []string{at(base, "incidents.json")}
+	out := []string{documentURL(base, "incidents.json")}
 	if responses[out[0]].ok() {
-		out = append(out, at(base, "products.json"))
+		out = append(out, documentURL(base, "products.json"))
 	}
 	return out
 }
 
 func (google) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := at(base, "incidents.json")
+	address := documentURL(base, "incidents.json")
 	var incidents []googleIncident
 	if err := responses.json(address, &incidents); err != nil {
 		return err
 	}
 	var all googleProducts
-	listed := responses.optional(d, at(base, "products.json"), "the list of products", &all) && all.Products.present
+	listed := responses.optional(d, documentURL(base, "products.json"), "the list of products", &all) && all.Products.present
 	if len(incidents) == 0 && !listed { // [] alone could come from anywhere
-		return lacks(address, "incident")
+		return missingMember(address, "incident")
 	}
 	d.title("Google Cloud", "")
 	if strings.Contains(base.Path, "appsstatus") {
@@ -69,12 +69,12 @@ func (google) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	troubled, words := map[text]Status{}, map[text]text{}
 	for _, i := range incidents {
 		if i.Begin == "" || i.Last.Status == "" && i.Impact == "" {
-			return lacks(address, "begin and status_impact in an incident")
+			return missingMember(address, "begin and status_impact in an incident")
 		}
 		if i.End != "" || i.Last.Status == "AVAILABLE" {
 			continue
 		}
-		word := or(i.Last.Status, i.Impact)
+		word := firstOf(i.Last.Status, i.Impact)
 		status := googleStatus(word)
 		var affected []string
 		for _, p := range i.Products {
@@ -88,8 +88,8 @@ func (google) decode(base *url.URL, responses answers, d *pageBuilder) error {
 			words[i.Service] = word
 		}
 		d.incident(Incident{
-			ID: string(i.ID), Name: string(or(i.Summary, i.Service)), Impact: status.indicator(), RawImpact: string(word),
-			StartedAt: moment(i.Begin), UpdatedAt: moment(or(i.Last.When, i.Last.Modified, i.Modified)),
+			ID: string(i.ID), Name: string(firstOf(i.Summary, i.Service)), Impact: status.indicator(), RawImpact: string(word),
+			StartedAt: moment(i.Begin), UpdatedAt: moment(firstOf(i.Last.When, i.Last.Modified, i.Modified)),
 			LatestUpdate: string(i.Last.Text), URL: resolve(base, string(i.URI)), Components: affected,
 		})
 	}

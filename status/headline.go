@@ -15,17 +15,17 @@ type headline struct{}
 
 func (headline) name() string { return "html" }
 
-func (headline) requests(base *url.URL, _ answers) []string { return []string{home(base)} }
+func (headline) requests(base *url.URL, _ answers) []string { return []string{pageURL(base)} }
 
 func (headline) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	page := responses[home(base)]
+	page := responses[pageURL(base)]
 	facts := scan(page)
 	if !facts.html || !strings.Contains(fold(facts.title), "status") {
-		return lacks(home(base), "HTML with the word status in its title")
+		return missingMember(pageURL(base), "HTML with the word status in its title")
 	}
 	said, word := summedUp(page.body)
 	if said == "" {
-		return lacks(home(base), "sentence that sums up the state")
+		return missingMember(pageURL(base), "sentence that sums up the state")
 	}
 	d.title(facts.title, "")
 	d.overall(said, said, word)

@@ -42,21 +42,21 @@ type herokuEvent struct {
 func (heroku) name() string { return "heroku" }
 
 func (heroku) requests(base *url.URL, _ answers) []string {
-	return []string{at(base, "api/v4/current-status")}
+	return []string{documentURL(base, "api/v4/current-status")}
 }
 
 func (heroku) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := at(base, "api/v4/current-status")
+	address := documentURL(base, "api/v4/current-status")
 	var doc herokuDocument
 	if err := responses.json(address, &doc); err != nil {
 		return err
 	}
 	if !doc.Systems.present || !doc.Incidents.present {
-		return lacks(address, "status and incidents")
+		return missingMember(address, "status and incidents")
 	}
 	for _, s := range doc.Systems.items {
 		if s.System == "" || s.Status == "" {
-			return lacks(address, "system and status in an entry of status")
+			return missingMember(address, "system and status in an entry of status")
 		}
 		d.component(part(s.System, "", s.Status, herokuColor(s.Status)))
 	}
@@ -81,7 +81,7 @@ func (heroku) decode(base *url.URL, responses answers, d *pageBuilder) error {
 			continue
 		}
 		d.maintenance(Maintenance{
-			ID: string(e.ID), Name: string(e.Title), Status: string(or(e.State, MaintenanceScheduled)), LatestUpdate: last.text, URL: string(e.URL), Components: namesOf(e.Systems, func(s herokuSystem) text { return s.Name }),
+			ID: string(e.ID), Name: string(e.Title), Status: string(firstOf(e.State, MaintenanceScheduled)), LatestUpdate: last.text, URL: string(e.URL), Components: namesOf(e.Systems, func(s herokuSystem) text { return s.Name }),
 		})
 	}
 	return nil

@@ -64,7 +64,7 @@ func (incidentIO) name() string { return "incident.io" }
 func (incidentIO) documents(base *url.URL) (widget, proxy string) {
 	root := *base
 	root.Path, root.RawPath, root.RawQuery = "/", "", ""
-	return at(base, "api/v1/summary"), at(&root, "proxy/"+base.Hostname())
+	return documentURL(base, "api/v1/summary"), documentURL(&root, "proxy/"+base.Hostname())
 }
 
 // requests adds the page itself when neither document is there: its HTML holds the same data.
@@ -72,7 +72,7 @@ func (e incidentIO) requests(base *url.URL, responses answers) []string {
 	widget, proxy := e.documents(base)
 	out := []string{widget, proxy}
 	if e.html && responses[widget].refused() && responses[proxy].refused() {
-		out = append(out, home(base))
+		out = append(out, pageURL(base))
 	}
 	return out
 }
@@ -110,7 +110,7 @@ func (e incidentIO) decode(base *url.URL, responses answers, d *pageBuilder) err
 	listed := responses.optional(d, proxy, "the list of components", &inner) && inner.Summary.All.present && inner.Summary.Ongoing.present
 	parts := incidentIOSummary{}
 	if e.html && !listed && !described {
-		inner.Summary, listed = incidentIOEmbedded(responses[home(base)])
+		inner.Summary, listed = incidentIOEmbedded(responses[pageURL(base)])
 	}
 	if listed {
 		parts = inner.Summary
@@ -126,7 +126,7 @@ func (e incidentIO) decode(base *url.URL, responses answers, d *pageBuilder) err
 		if err := responses.json(widget, &public); err != nil {
 			return err
 		}
-		return lacks(widget, "ongoing_incidents")
+		return missingMember(widget, "ongoing_incidents")
 	}
 	// The page has no word for the whole: it lists what is wrong, and an empty list says that nothing is.
 	d.word = None
@@ -139,7 +139,7 @@ func (s incidentIOSummary) events(d *pageBuilder) {
 		d.incident(Incident{
 			ID: string(i.ID), Name: string(i.Name), Status: string(i.Status),
 			Impact: i.worst(), RawImpact: string(i.Impact),
-			StartedAt: moment(or(i.StartedAt, i.CreatedAt, i.Published)), UpdatedAt: moment(i.UpdatedAt),
+			StartedAt: moment(firstOf(i.StartedAt, i.CreatedAt, i.Published)), UpdatedAt: moment(i.UpdatedAt),
 			LatestUpdate: string(i.Message), URL: string(i.URL), Components: i.affected(s),
 		})
 	}
@@ -147,7 +147,7 @@ func (s incidentIOSummary) events(d *pageBuilder) {
 		for _, m := range list {
 			d.maintenance(Maintenance{
 				ID: string(m.ID), Name: string(m.Name), Status: string(m.Status),
-				StartsAt: moment(or(m.StartedAt, m.StartsAt)), EndsAt: moment(or(m.EndAt, m.EndsAt)),
+				StartsAt: moment(firstOf(m.StartedAt, m.StartsAt)), EndsAt: moment(firstOf(m.EndAt, m.EndsAt)),
 				LatestUpdate: string(m.Message), URL: string(m.URL), Components: m.affected(s),
 			})
 		}
@@ -161,7 +161,7 @@ func (i incidentIOEvent) worst() Indicator {
 	}
 	worst := None
 	for _, c := range i.Affected {
-		worst = Worst(worst, componentStatus(or(c.Current, c.Status)).indicator())
+		worst = Worst(worst, componentStatus(firstOf(c.Current, c.Status)).indicator())
 	}
 	if worst == None {
 		return Unknown
@@ -174,7 +174,7 @@ func (i incidentIOEvent) affected(s incidentIOSummary) []string {
 	for _, c := range s.All.items {
 		names[c.ID] = c.Name
 	}
-	return namesOf(i.Affected, func(c incidentIOPart) text { return or(c.Name, names[c.ComponentID]) })
+	return namesOf(i.Affected, func(c incidentIOPart) text { return firstOf(c.Name, names[c.ComponentID]) })
 }
 
 // components lists all parts when the inner document is there, and else those that an event of the widget names.
@@ -200,7 +200,7 @@ func (s incidentIOSummary) components(d *pageBuilder, widget incidentIOSummary) 
 		}
 	}
 	for _, c := range s.Affected {
-		raw[c.ComponentID] = or(c.Current, c.Status)
+		raw[c.ComponentID] = firstOf(c.Current, c.Status)
 	}
 	for _, c := range s.All.items {
 		c.Status = "operational" // the document lists a status for the others only

@@ -61,34 +61,34 @@ type instatusGroup struct {
 func (instatus) name() string { return "instatus" }
 
 func (e instatus) requests(base *url.URL, responses answers) []string {
-	old, latest := at(base, "summary.json"), at(base, "v3/summary.json")
+	old, latest := documentURL(base, "summary.json"), documentURL(base, "v3/summary.json")
 	out := []string{old}
 	if responses[old].refused() {
 		out = append(out, latest)
 	}
 	if e.html && responses[latest].refused() {
-		out = append(out, home(base)) // whose HTML holds the data
+		out = append(out, pageURL(base)) // whose HTML holds the data
 	}
 	if responses[old].ok() || responses[latest].ok() {
-		out = append(out, at(base, "v3/components.json"), at(base, "v2/components.json"))
+		out = append(out, documentURL(base, "v3/components.json"), documentURL(base, "v2/components.json"))
 	}
 	return out
 }
 
 func (e instatus) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := at(base, "summary.json")
-	if other := at(base, "v3/summary.json"); !responses[address].ok() && responses[other].ok() {
+	address := documentURL(base, "summary.json")
+	if other := documentURL(base, "v3/summary.json"); !responses[address].ok() && responses[other].ok() {
 		address = other
 	}
 	var s instatusSummary
 	if err := responses.json(address, &s); err != nil {
-		if e.html && instatusEmbedded(responses[home(base)], d) {
+		if e.html && instatusEmbedded(responses[pageURL(base)], d) {
 			return nil
 		}
 		return err
 	}
 	if s.Page.Name == "" || s.Page.Status == "" {
-		return lacks(address, "page.name and page.status")
+		return missingMember(address, "page.name and page.status")
 	}
 	s.fill(d)
 	e.components(base, responses, d)
@@ -117,8 +117,8 @@ func (s instatusSummary) fill(d *pageBuilder) {
 // components are optional: the summary alone is enough, and old pages have no such list.
 func (instatus) components(base *url.URL, responses answers, d *pageBuilder) {
 	var c instatusComponents
-	if !responses.optional(d, at(base, "v3/components.json"), "the list of components", &c) || !c.Components.present {
-		responses.optional(d, at(base, "v2/components.json"), "the list of components", &c)
+	if !responses.optional(d, documentURL(base, "v3/components.json"), "the list of components", &c) || !c.Components.present {
+		responses.optional(d, documentURL(base, "v2/components.json"), "the list of components", &c)
 	}
 	for _, c := range c.Components.items {
 		if !c.Parent {

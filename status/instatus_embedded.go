@@ -35,7 +35,7 @@ func instatusEmbedded(a *answer, d *pageBuilder) bool {
 				for _, item := range list {
 					if m, ok := item.(map[string]any); ok && spelled(m["name"]) != "" {
 						s.Maintenances = append(s.Maintenances, instatusMaintenance{
-							ID: member(m, "id"), Name: text(spelled(m["name"])), Start: or(member(m, "start"), member(m, "started")),
+							ID: member(m, "id"), Name: text(spelled(m["name"])), Start: firstOf(member(m, "start"), member(m, "started")),
 							Status: member(m, "status"), Duration: member(m, "duration"), URL: member(m, "url"),
 						})
 					}

@@ -16,16 +16,16 @@ func (instatus) encode(p *Page) map[string]any {
 	case UnderMaintenance:
 		s.Page.Status = "UNDERMAINTENANCE"
 	case Unknown:
-		s.Page.Status = or(text(p.RawIndicator), "UNKNOWN")
+		s.Page.Status = firstOf(text(p.RawIndicator), "UNKNOWN")
 	}
 	for _, i := range p.Incidents {
 		s.Incidents = append(s.Incidents, instatusIncident{
 			ID: text(i.ID), Name: text(i.Name), Started: stamp(i.StartedAt), UpdatedAt: stamp(i.UpdatedAt),
-			Status: upper(i.Status), Impact: instatusImpact(i), URL: text(i.URL),
+			Status: instatusSpelling(i.Status), Impact: instatusImpact(i), URL: text(i.URL),
 		})
 	}
 	for _, m := range p.Maintenances {
-		out := instatusMaintenance{ID: text(m.ID), Name: text(m.Name), Start: stamp(m.StartsAt), Status: upper(m.Status), URL: text(m.URL)}
+		out := instatusMaintenance{ID: text(m.ID), Name: text(m.Name), Start: stamp(m.StartsAt), Status: instatusSpelling(m.Status), URL: text(m.URL)}
 		if m.Status == MaintenanceScheduled {
 			out.Status = "NOTSTARTEDYET"
 		}
@@ -36,7 +36,7 @@ func (instatus) encode(p *Page) map[string]any {
 	}
 	var list instatusComponents
 	for _, c := range p.Components {
-		out := instatusComponent{Name: text(c.Name), Status: upper(string(statuspageWord(c)))}
+		out := instatusComponent{Name: text(c.Name), Status: instatusSpelling(string(statuspageWord(c)))}
 		if c.Group != "" {
 			out.Group = &instatusGroup{text(c.Group)}
 		}
@@ -49,5 +49,5 @@ func instatusImpact(i Incident) text {
 	words := map[Indicator]text{
 		None: "OPERATIONAL", UnderMaintenance: "UNDERMAINTENANCE", Minor: "PARTIALOUTAGE", Major: "MAJOROUTAGE", Critical: "MAJOROUTAGE",
 	}
-	return cmp.Or(words[i.Impact], or(text(i.RawImpact), "UNKNOWN"))
+	return cmp.Or(words[i.Impact], firstOf(text(i.RawImpact), "UNKNOWN"))
 }

@@ -69,8 +69,8 @@ func (l list[T]) MarshalJSON() ([]byte, error) {
 	return json.Marshal(l.items)
 }
 
-// or returns the first word that is not empty.
-func or(words ...text) text {
+// firstOf returns the first word that is not empty.
+func firstOf(words ...text) text {
 	for _, w := range words {
 		if strings.TrimSpace(string(w)) != "" {
 			return w
@@ -79,8 +79,8 @@ func or(words ...text) text {
 	return ""
 }
 
-// lacks returns the error for a JSON document without a required member.
-func lacks(url, what string) error { return &docError{url: url, problem: "has no " + what} }
+// missingMember returns the error for a JSON document without a required member.
+func missingMember(url, what string) error { return &docError{url: url, problem: "has no " + what} }
 
 // note is one update of an incident.
 type note struct {

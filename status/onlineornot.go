@@ -55,9 +55,9 @@ func (onlineOrNot) name() string { return "onlineornot" }
 
 func (e onlineOrNot) requests(base *url.URL, responses answers) []string {
 	if strings.Contains(base.Path, "/v1/status_pages/") {
-		return []string{home(base)}
+		return []string{pageURL(base)}
 	}
-	out := []string{home(base)}
+	out := []string{pageURL(base)}
 	if api := e.api(base, responses); api != "" {
 		out = append(out, api)
 	}
@@ -67,12 +67,12 @@ func (e onlineOrNot) requests(base *url.URL, responses answers) []string {
 // api is the address of the data, once the page says whose software it is.
 func (onlineOrNot) api(base *url.URL, responses answers) string {
 	if strings.Contains(base.Path, "/v1/status_pages/") {
-		return home(base)
+		return pageURL(base)
 	}
 	host := strings.ToLower(base.Hostname())
 	if label, ok := strings.CutSuffix(host, ".onlineornot.com"); ok {
 		host = label
-	} else if a := responses[home(base)]; !a.ok() || !strings.Contains(strings.ToLower(string(a.body)), "onlineornot.com") {
+	} else if a := responses[pageURL(base)]; !a.ok() || !strings.Contains(strings.ToLower(string(a.body)), "onlineornot.com") {
 		return ""
 	}
 	return "https://api.onlineornot.com/v1/status_pages/" + url.PathEscape(host) + "/summary"
@@ -81,7 +81,7 @@ func (onlineOrNot) api(base *url.URL, responses answers) string {
 func (e onlineOrNot) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := e.api(base, responses)
 	if address == "" {
-		return lacks(home(base), "link to OnlineOrNot")
+		return missingMember(pageURL(base), "link to OnlineOrNot")
 	}
 	var doc onlineOrNotDocument
 	if err := responses.json(address, &doc); err != nil {
@@ -89,7 +89,7 @@ func (e onlineOrNot) decode(base *url.URL, responses answers, d *pageBuilder) er
 	}
 	r := doc.Result
 	if !r.Components.present || !r.Active.present {
-		return lacks(address, "result.components and result.active_incidents")
+		return missingMember(address, "result.components and result.active_incidents")
 	}
 	page := ""
 	if r.Page.Domain != "" {
@@ -111,17 +111,17 @@ func (e onlineOrNot) decode(base *url.URL, responses answers, d *pageBuilder) er
 	for _, i := range r.Active.items {
 		last, state := i.last()
 		d.incident(Incident{
-			ID: string(i.ID), Name: string(i.Title), Impact: onlineOrNotImpact(i.Impact), RawImpact: string(i.Impact), Status: string(or(i.Status, state)),
+			ID: string(i.ID), Name: string(i.Title), Impact: onlineOrNotImpact(i.Impact), RawImpact: string(i.Impact), Status: string(firstOf(i.Status, state)),
 			StartedAt: moment(i.Started), UpdatedAt: latest(moment(i.Updated), last.at), LatestUpdate: last.text,
-			URL: at(base, "incidents/"+url.PathEscape(string(i.ID))), Components: i.affected(names),
+			URL: documentURL(base, "incidents/"+url.PathEscape(string(i.ID))), Components: i.affected(names),
 		})
 	}
 	for _, m := range r.Scheduled {
 		last, _ := m.last()
-		starts := moment(or(m.Start, m.Started))
+		starts := moment(firstOf(m.Start, m.Started))
 		ends := cmp.Or(moment(m.Ended), after(starts, m.Duration))
 		d.maintenance(Maintenance{
-			ID: string(m.ID), Name: string(m.Title), Status: planned(d.now, starts, ends), StartsAt: starts, EndsAt: ends,
+			ID: string(m.ID), Name: string(m.Title), Status: plannedState(d.now, starts, ends), StartsAt: starts, EndsAt: ends,
 			LatestUpdate: last.text, Components: m.affected(names),
 		})
 	}
@@ -140,7 +140,7 @@ func (i onlineOrNotEvent) last() (last note, state text) {
 func (i onlineOrNotEvent) affected(names map[text]text) []string {
 	var out []string
 	for _, c := range i.Components {
-		out = append(out, string(or(c.Name, names[c.ID])))
+		out = append(out, string(firstOf(c.Name, names[c.ID])))
 	}
 	return out
 }

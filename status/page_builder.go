@@ -55,7 +55,7 @@ func (d *pageBuilder) overall(raw, description string, word Indicator) {
 	d.word = word
 	d.page.Description = line(description)
 	if word == Unknown {
-		d.page.RawIndicator = telling(raw)
+		d.page.RawIndicator = informative(raw)
 	}
 }
 
@@ -72,7 +72,7 @@ func part(name, group, word text, status Status) Component {
 
 // unwatched lists a part without counting it.
 func (d *pageBuilder) unwatched(c Component) {
-	c.Name, c.Group, c.RawStatus = named(c.Name), line(c.Group), line(c.RawStatus)
+	c.Name, c.Group, c.RawStatus = displayName(c.Name), line(c.Group), line(c.RawStatus)
 	if len(d.page.Components) < maxComponents {
 		d.page.Components = append(d.page.Components, c)
 	}
@@ -80,13 +80,13 @@ func (d *pageBuilder) unwatched(c Component) {
 
 // incident adds an incident unless its status says that it is over.
 func (d *pageBuilder) incident(i Incident) {
-	if i.Status = incidentStatus(i.Status); over(i.Status) {
+	if i.Status = incidentStatus(i.Status); isClosed(i.Status) {
 		return
 	}
 	d.tally.impacts = append(d.tally.impacts, i.Impact)
-	i.ID, i.Name, i.URL, i.Components = line(i.ID), named(i.Name), link(i.URL), names(i.Components)
+	i.ID, i.Name, i.URL, i.Components = line(i.ID), displayName(i.Name), link(i.URL), names(i.Components)
 	i.LatestUpdate = plain(i.LatestUpdate)
-	if i.RawImpact = telling(i.RawImpact); i.Impact != Unknown {
+	if i.RawImpact = informative(i.RawImpact); i.Impact != Unknown {
 		i.RawImpact = ""
 	}
 	if len(d.page.Incidents) < maxIncidents {
@@ -96,11 +96,11 @@ func (d *pageBuilder) incident(i Incident) {
 
 // maintenance adds planned work unless its status or its times say that it is over.
 func (d *pageBuilder) maintenance(m Maintenance) {
-	if m.Status = maintenanceStatus(m.Status); over(m.Status) {
+	if m.Status = maintenanceStatus(m.Status); isClosed(m.Status) {
 		return
 	}
 	d.tally.underWay = d.tally.underWay || m.UnderWay(d.now)
-	m.ID, m.Name, m.URL, m.Components = line(m.ID), named(m.Name), link(m.URL), names(m.Components)
+	m.ID, m.Name, m.URL, m.Components = line(m.ID), displayName(m.Name), link(m.URL), names(m.Components)
 	m.LatestUpdate = plain(m.LatestUpdate)
 	if len(d.page.Maintenances) < maxMaintenances {
 		d.page.Maintenances = append(d.page.Maintenances, m)
@@ -127,16 +127,16 @@ func (d *pageBuilder) done() *Page {
 	return &d.page
 }
 
-// telling returns the page's own word unless it says no more than ours.
-func telling(raw string) string {
+// informative returns the page's own word unless it says no more than ours.
+func informative(raw string) string {
 	if fold(raw) == string(Unknown) {
 		return ""
 	}
 	return line(raw)
 }
 
-// named returns a name that can be shown: pages have parts and incidents without one.
-func named(s string) string {
+// displayName returns a name that can be shown: pages have parts and incidents without one.
+func displayName(s string) string {
 	if s = line(s); s != "" {
 		return s
 	}

@@ -29,7 +29,7 @@ func scan(a *answer) facts {
 	return a.look()
 }
 
-func lookAt(body []byte) facts {
+func factsOf(body []byte) facts {
 	f := facts{html: true}
 	inTitle := false
 	for t := range markup.Tokens(body) {

@@ -57,7 +57,7 @@ func (r *Reader) Read(ctx context.Context, rawURL string) (*Page, error) {
 			return nil, err
 		}
 	}
-	remembered, found := r.recall(base)
+	remembered, found := r.cached(base)
 	if found && r.fresh(remembered, forced) {
 		return remembered.Page, nil
 	}
@@ -83,7 +83,7 @@ func (r *Reader) read(ctx context.Context, base *url.URL, forced engine, remembe
 	if forced != nil {
 		s := r.session(ctx, base)
 		defer s.close()
-		return result{base: base, outcomes: []outcome{s.run(forced, base)}}.pick()
+		return result{base: base, outcomes: []outcome{s.run(forced, base)}}.firstPage()
 	}
 	if e, err := engineNamed(remembered.Engine); err == nil {
 		at := base
@@ -94,7 +94,7 @@ func (r *Reader) read(ctx context.Context, base *url.URL, forced engine, remembe
 		o := s.run(e, at)
 		s.close()
 		if o.page != nil {
-			return result{base: at, outcomes: []outcome{o}}.pick()
+			return result{base: at, outcomes: []outcome{o}}.firstPage()
 		}
 	}
 	s := r.session(ctx, base)

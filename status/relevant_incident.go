@@ -39,7 +39,7 @@ type Citation struct {
 // Incidents without impact and trouble in other components explain nothing. Of several, the worst is returned, then the first
 // on the page.
 func (p *Page) RelevantIncident() (Citation, bool) {
-	open := p.harmful()
+	open := p.openIncidents()
 	about := func(i Incident) bool { return aboutAPI(i.Name) || slices.ContainsFunc(i.Components, aboutAPI) }
 	if c, ok := p.worst(open, about); ok {
 		return c, true
@@ -78,7 +78,7 @@ func (p *Page) citeWork(m Maintenance) Citation {
 }
 
 func (p *Page) citePage() Citation {
-	return Citation{Kind: CitePage, Name: string(or(text(p.Description), text(p.Page.Name))), Impact: p.Indicator, URL: p.Page.URL}
+	return Citation{Kind: CitePage, Name: string(firstOf(text(p.Description), text(p.Page.Name))), Impact: p.Indicator, URL: p.Page.URL}
 }
 
 // worstPart cites the worst of the components that fit and are in trouble.

@@ -9,8 +9,8 @@ import (
 // that the path belongs to, or an incident or maintenance that names no component. A component belongs to a path if they share a word
 // (Articles and /articles/x), or if its name stands for the whole API or for what every call needs (REST API, Database).
 func (p *Page) RelevantToCall(path string) (Citation, bool) {
-	fits := func(name string) bool { return belongs(name, path) }
-	open := p.harmful()
+	fits := func(name string) bool { return isNeededFor(name, path) }
+	open := p.openIncidents()
 	about := func(i Incident) bool {
 		if len(i.Components) > 0 {
 			return slices.ContainsFunc(i.Components, fits)
@@ -45,14 +45,14 @@ func (p *Page) OtherIncident(path string) (Citation, bool) {
 	if _, explains := p.RelevantToCall(path); explains {
 		return Citation{}, false
 	}
-	if c, ok := p.worst(p.harmful(), func(Incident) bool { return true }); ok {
+	if c, ok := p.worst(p.openIncidents(), func(Incident) bool { return true }); ok {
 		return c, true
 	}
 	return p.worstPart(func(Component) bool { return true })
 }
 
-// harmful returns the open incidents without those that the page calls harmless.
-func (p *Page) harmful() []Incident {
+// openIncidents returns the open incidents without those that the page calls harmless.
+func (p *Page) openIncidents() []Incident {
 	return slices.DeleteFunc(slices.Clone(p.Incidents), func(i Incident) bool { return i.Impact == None || i.Impact == UnderMaintenance })
 }
 
@@ -60,11 +60,11 @@ func (p *Page) harmful() []Incident {
 func (p *Page) namesOther(title, path string) bool {
 	other := false
 	for _, c := range p.Components {
-		for _, w := range ownWords(c.Name) {
+		for _, w := range distinctiveWords(c.Name) {
 			if !slices.ContainsFunc(strings.Fields(words(title)), func(t string) bool { return stem(t) == w }) {
 				continue
 			}
-			if belongs(c.Name, path) {
+			if isNeededFor(c.Name, path) {
 				return false
 			}
 			other = true
@@ -73,17 +73,17 @@ func (p *Page) namesOther(title, path string) bool {
 	return other
 }
 
-// belongs reports whether a call of the path needs the part of that name.
-func belongs(name, path string) bool {
-	own := ownWords(name)
+// isNeededFor reports whether a call of the path needs the part of that name.
+func isNeededFor(name, path string) bool {
+	own := distinctiveWords(name)
 	return len(own) == 0 || slices.ContainsFunc(strings.Fields(words(path)), func(w string) bool { return slices.Contains(own, stem(w)) })
 }
 
-// ownWords are the words of a name that tell one part of a service from another, without their plural.
-func ownWords(name string) []string {
+// distinctiveWords are the words of a name that tell one part of a service from another, without their plural.
+func distinctiveWords(name string) []string {
 	var out []string
 	for _, w := range strings.Fields(words(name)) {
-		if w = stem(w); !wholeService(w) {
+		if w = stem(w); !isWholeService(w) {
 			out = append(out, w)
 		}
 	}
@@ -101,8 +101,8 @@ func stem(w string) string {
 	return w
 }
 
-// wholeService recognizes the words for a whole API and for what all of its parts need.
-func wholeService(w string) bool {
+// isWholeService recognizes the words for a whole API and for what all of its parts need.
+func isWholeService(w string) bool {
 	switch w {
 	case "api", "rest", "graphql", "endpoint", "gateway", "backend", "cms", "http", "https", "public", "service", "server", "core",
 		"platform", "system", "production", "cloud", "content", "delivery", "data", "database", "db", "cdn", "edge", "dns", "network",

@@ -52,26 +52,26 @@ type rootlyUpdate struct {
 func (rootly) name() string { return "rootly" }
 
 func (rootly) requests(base *url.URL, responses answers) []string {
-	out := []string{at(base, "api/v1/status.json")}
+	out := []string{documentURL(base, "api/v1/status.json")}
 	if responses[out[0]].ok() {
-		out = append(out, at(base, "api/v1/incidents.json"))
+		out = append(out, documentURL(base, "api/v1/incidents.json"))
 	}
 	return out
 }
 
 func (e rootly) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := at(base, "api/v1/status.json")
+	address := documentURL(base, "api/v1/status.json")
 	var doc rootlyDocument
 	if err := responses.json(address, &doc); err != nil {
 		return err
 	}
 	if doc.Status.Indicator == "" || doc.Page.Name == "" {
-		return lacks(address, "page.name and status.indicator")
+		return missingMember(address, "page.name and status.indicator")
 	}
 	var listed rootlyDocument
-	responses.optional(d, at(base, "api/v1/incidents.json"), "the list of incidents", &listed)
+	responses.optional(d, documentURL(base, "api/v1/incidents.json"), "the list of incidents", &listed)
 	if !doc.Incidents.present && !listed.Incidents.present {
-		return lacks(address, "incidents")
+		return missingMember(address, "incidents")
 	}
 	d.title(string(doc.Page.Name), string(doc.Page.URL))
 	d.overall(string(doc.Status.Indicator), string(doc.Status.Description), indicatorOf(doc.Status.Indicator))
@@ -99,27 +99,27 @@ func (i *rootlyIncident) merge(long rootlyIncident) {
 	if len(i.Components)+len(i.Affected) == 0 {
 		i.Components, i.Affected = long.Components, long.Affected
 	}
-	i.Impact, i.URL, i.Status = or(i.Impact, long.Impact), or(i.URL, long.URL), or(i.Status, long.Status)
+	i.Impact, i.URL, i.Status = firstOf(i.Impact, long.Impact), firstOf(i.URL, long.URL), firstOf(i.Status, long.Status)
 }
 
 func (i rootlyIncident) add(d *pageBuilder) {
 	var last note
 	for _, u := range append(i.Updates, i.Events...) {
-		last.update(or(u.Body, u.Message), u.At)
+		last.update(firstOf(u.Body, u.Message), u.At)
 	}
 	affected := namesOf(append(i.Components, i.Affected...), func(c rootlyPart) text { return c.Name })
-	name, link := string(or(i.Title, i.Name)), string(or(i.URL, i.Link))
-	word := or(i.Impact, i.Severity)
+	name, link := string(firstOf(i.Title, i.Name)), string(firstOf(i.URL, i.Link))
+	word := firstOf(i.Impact, i.Severity)
 	if i.From != "" || i.Kind == "scheduled" || word == "maintenance" || i.Status == "scheduled" {
-		starts, ends := moment(or(i.From, i.Started)), moment(i.Until)
+		starts, ends := moment(firstOf(i.From, i.Started)), moment(i.Until)
 		d.maintenance(Maintenance{
-			ID: string(i.ID), Name: name, Status: string(or(i.Status, text(planned(d.now, starts, ends)))), StartsAt: starts, EndsAt: ends,
+			ID: string(i.ID), Name: name, Status: string(firstOf(i.Status, text(plannedState(d.now, starts, ends)))), StartsAt: starts, EndsAt: ends,
 			LatestUpdate: last.text, URL: link, Components: affected,
 		})
 		return
 	}
 	d.incident(Incident{
 		ID: string(i.ID), Name: name, Impact: indicatorOf(word), RawImpact: string(word), Status: string(i.Status),
-		StartedAt: moment(or(i.Started, i.Created)), UpdatedAt: latest(moment(i.Updated), last.at), LatestUpdate: last.text, URL: link, Components: affected,
+		StartedAt: moment(firstOf(i.Started, i.Created)), UpdatedAt: latest(moment(i.Updated), last.at), LatestUpdate: last.text, URL: link, Components: affected,
 	})
 }

@@ -54,7 +54,7 @@ func (salesforce) documents(base *url.URL) (incidents, instances string) {
 	case "status.salesforce.com", "trust.salesforce.com":
 		api.Host, api.Path, api.RawPath, api.RawQuery = "api.status.salesforce.com", "/", "", ""
 	}
-	return at(&api, "v1/incidents/active"), at(&api, "v1/instances/status/preview")
+	return documentURL(&api, "v1/incidents/active"), documentURL(&api, "v1/instances/status/preview")
 }
 
 func (e salesforce) requests(base *url.URL, _ answers) []string {
@@ -74,16 +74,16 @@ func (e salesforce) decode(base *url.URL, responses answers, d *pageBuilder) err
 	case listErr != nil && err != nil:
 		return listErr
 	case listErr == nil && len(instances) == 0 && len(open) == 0:
-		return lacks(list, "instance")
+		return missingMember(list, "instance")
 	}
 	for _, i := range instances {
 		if i.Key == "" || i.Status == "" {
-			return lacks(list, "key and status in an instance")
+			return missingMember(list, "key and status in an instance")
 		}
 	}
 	for _, i := range open {
 		if i.ID == "" || i.Instances == nil && i.Impacts == nil && i.Events == nil {
-			return lacks(active, "id and instanceKeys in an incident")
+			return missingMember(active, "id and instanceKeys in an incident")
 		}
 	}
 	d.title("Salesforce", "")
@@ -128,9 +128,9 @@ func (i salesforceIncident) add(d *pageBuilder) {
 	starts, closed := moment(i.Created), len(i.Impacts) > 0
 	for n, p := range i.Impacts {
 		if n == 0 {
-			starts = moment(or(p.Start, i.Created))
+			starts = moment(firstOf(p.Start, i.Created))
 			if p.Type != "" {
-				name = spaced(string(p.Type)) + " (incident " + string(i.ID) + ")"
+				name = splitCamelCase(string(p.Type)) + " (incident " + string(i.ID) + ")"
 			}
 		}
 		ends := moment(p.End)
@@ -159,13 +159,13 @@ func (i salesforceIncident) add(d *pageBuilder) {
 func (m salesforceMaintenance) add(d *pageBuilder) {
 	starts, ends := moment(m.Start), moment(m.End)
 	d.maintenance(Maintenance{
-		ID: string(m.ID), Name: string(m.Name), Status: planned(d.now, starts, ends), StartsAt: starts, EndsAt: ends,
+		ID: string(m.ID), Name: string(m.Name), Status: plannedState(d.now, starts, ends), StartsAt: starts, EndsAt: ends,
 		URL: "https://status.salesforce.com/maintenances/" + url.PathEscape(string(m.ID)), Components: texts(m.Instances),
 	})
 }
 
-// planned is the state of work that has no word for it, by its planned times.
-func planned(now time.Time, starts, ends *time.Time) string {
+// plannedState is the state of work that has no word for it, by its planned times.
+func plannedState(now time.Time, starts, ends *time.Time) string {
 	switch {
 	case ends != nil && !ends.After(now):
 		return "completed"
@@ -175,8 +175,8 @@ func planned(now time.Time, starts, ends *time.Time) string {
 	return MaintenanceScheduled
 }
 
-// spaced writes a name such as performanceDegradation as words.
-func spaced(s string) string {
+// splitCamelCase writes a name such as performanceDegradation as words.
+func splitCamelCase(s string) string {
 	var b strings.Builder
 	for i, r := range s {
 		switch {

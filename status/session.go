@@ -50,7 +50,7 @@ type call struct {
 }
 
 func (r *Reader) session(ctx context.Context, base *url.URL) *session {
-	s := &session{reader: r, page: home(base), calls: map[string]*call{}}
+	s := &session{reader: r, page: pageURL(base), calls: map[string]*call{}}
 	s.ctx, s.cancel = context.WithCancel(ctx)
 	s.client = &http.Client{Transport: r.Transport, CheckRedirect: func(_ *http.Request, via []*http.Request) error {
 		if len(via) > maxRedirects {
@@ -135,7 +135,7 @@ func (s *session) fetch(a *answer) {
 		a.body, a.err = a.body[:maxBody], errTooLarge
 	}
 	body := a.body
-	a.look = sync.OnceValue(func() facts { return lookAt(body) })
+	a.look = sync.OnceValue(func() facts { return factsOf(body) })
 }
 
 // counted is one of the documents that are not to exceed maxBytes together.
@@ -186,7 +186,7 @@ func (s *session) run(e engine, base *url.URL) outcome {
 		}
 		o.order = append(o.order, round...)
 	}
-	d := newPageBuilder(e.name(), redact.Addresses(home(base)), s.reader.now())
+	d := newPageBuilder(e.name(), redact.Addresses(pageURL(base)), s.reader.now())
 	if o.err = e.decode(base, o.responses, d); o.err == nil {
 		o.page = d.done()
 		o.page.Page.Name = cmp.Or(o.page.Page.Name, base.Hostname())

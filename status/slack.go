@@ -32,17 +32,17 @@ type slackEvent struct {
 func (slack) name() string { return "slack" }
 
 func (slack) requests(base *url.URL, _ answers) []string {
-	return []string{at(base, "api/v2.0.0/current")}
+	return []string{documentURL(base, "api/v2.0.0/current")}
 }
 
 func (slack) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := at(base, "api/v2.0.0/current")
+	address := documentURL(base, "api/v2.0.0/current")
 	var doc slackDocument
 	if err := responses.json(address, &doc); err != nil {
 		return err
 	}
 	if doc.Status == "" || !doc.Active.present {
-		return lacks(address, "status and active_incidents")
+		return missingMember(address, "status and active_incidents")
 	}
 	d.title("Slack", "")
 	switch {
@@ -62,7 +62,7 @@ func (slack) decode(base *url.URL, responses answers, d *pageBuilder) error {
 		for _, n := range e.Notes {
 			last.update(n.Body, n.Created)
 		}
-		status, ended := slackStatus(e.Type), over(maintenanceStatus(string(e.Status)))
+		status, ended := slackStatus(e.Type), isClosed(maintenanceStatus(string(e.Status)))
 		for _, s := range e.Services {
 			if _, known := seen[s]; !known {
 				seen[s] = Operational

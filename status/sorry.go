@@ -70,7 +70,7 @@ func (sorry) name() string { return "sorry" }
 
 // documents are the three addresses below a place: page, components, notices.
 func (e sorry) documents(base *url.URL, responses answers) [][3]string {
-	own := at(base, "api/v1/")
+	own := documentURL(base, "api/v1/")
 	out := [][3]string{{own + "status", own + "components", own + "notices"}}
 	if api := e.api(base, responses); api != "" {
 		out = append(out, [3]string{api, api + "/components", api + "/notices"})
@@ -84,7 +84,7 @@ func (sorry) api(base *url.URL, responses answers) string {
 		place := strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(base.Path, "/"), "/notices"), "/components")
 		return atRoot(base, strings.TrimPrefix(place, "/"))
 	}
-	a := responses[home(base)]
+	a := responses[pageURL(base)]
 	if !a.ok() || !strings.Contains(strings.ToLower(string(a.body)), "sorryapp") {
 		return ""
 	}
@@ -95,7 +95,7 @@ func (sorry) api(base *url.URL, responses answers) string {
 }
 
 func (e sorry) requests(base *url.URL, responses answers) []string {
-	out := []string{home(base)}
+	out := []string{pageURL(base)}
 	for n, d := range e.documents(base, responses) {
 		if n == 0 {
 			out = append(out, d[0])
@@ -124,8 +124,8 @@ func (e sorry) decode(base *url.URL, responses answers, d *pageBuilder) error {
 			first = err
 		}
 	}
-	if page := sorryEmbedded(responses[home(base)]); page != nil {
-		return page.fill(home(base), d)
+	if page := sorryEmbedded(responses[pageURL(base)]); page != nil {
+		return page.fill(pageURL(base), d)
 	}
 	return first
 }
@@ -160,12 +160,12 @@ func (sorry) read(responses answers, doc [3]string) (*sorryPage, error) {
 	}
 	if out.State == "" && !out.Components.present {
 		if err == nil {
-			err = lacks(doc[0], "page.state")
+			err = missingMember(doc[0], "page.state")
 		}
 		return nil, err
 	}
 	if !out.Notices.present && noticesErr == nil {
-		return nil, lacks(doc[2], "notices")
+		return nil, missingMember(doc[2], "notices")
 	}
 	return out, nil
 }
@@ -198,7 +198,7 @@ func sorryEmbedded(a *answer) *sorryPage {
 
 func (p *sorryPage) fill(address string, d *pageBuilder) error {
 	if p.State == "" && len(p.Components.items) == 0 {
-		return lacks(address, "state")
+		return missingMember(address, "state")
 	}
 	d.title(string(p.Name), string(p.URL))
 	if p.State != "" {
@@ -230,14 +230,14 @@ func (n sorryNotice) add(d *pageBuilder) {
 		last.update(u.Content, u.Created)
 	}
 	last.text = cmp.Or(last.text, string(n.Synopsis))
-	name, link := string(or(n.Subject, n.Name)), string(or(n.URL, n.Link))
+	name, link := string(firstOf(n.Subject, n.Name)), string(firstOf(n.URL, n.Link))
 	if n.Type == "planned" {
 		state := string(n.State)
 		if state == "underway" {
 			state = MaintenanceInProgress
 		}
 		d.maintenance(Maintenance{
-			ID: string(n.ID), Name: name, Status: state, StartsAt: moment(or(n.Began, n.Begins)), EndsAt: moment(or(n.Ended, n.Ends)),
+			ID: string(n.ID), Name: name, Status: state, StartsAt: moment(firstOf(n.Began, n.Begins)), EndsAt: moment(firstOf(n.Ended, n.Ends)),
 			LatestUpdate: last.text, URL: link, Components: affected,
 		})
 		return
@@ -250,7 +250,7 @@ func (n sorryNotice) add(d *pageBuilder) {
 		state = "monitoring"
 	}
 	d.incident(Incident{
-		ID: string(n.ID), Name: name, Impact: Unknown, Status: state, StartedAt: moment(or(n.Began, n.Created)),
+		ID: string(n.ID), Name: name, Impact: Unknown, Status: state, StartedAt: moment(firstOf(n.Began, n.Created)),
 		UpdatedAt: latest(moment(n.Updated), last.at), LatestUpdate: last.text, URL: link, Components: affected,
 	})
 }

@@ -67,7 +67,7 @@ func maintenanceStatus(word string) string {
 	return line(word)
 }
 
-// over reports whether a normalized status means that the incident or maintenance is closed.
-func over(status string) bool {
+// isClosed reports whether a normalized status means that the incident or maintenance is closed.
+func isClosed(status string) bool {
 	return status == "resolved" || status == "postmortem" || status == "completed"
 }

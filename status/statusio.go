@@ -56,7 +56,7 @@ type statusIOEvent struct {
 func (statusIO) name() string { return "status.io" }
 
 func (e statusIO) requests(base *url.URL, responses answers) []string {
-	out := []string{home(base)}
+	out := []string{pageURL(base)}
 	if api, _ := e.api(base, responses); api != "" {
 		out = append(out, api)
 	}
@@ -66,9 +66,9 @@ func (e statusIO) requests(base *url.URL, responses answers) []string {
 // api returns the address of the data and the page's id, as far as they are known.
 func (statusIO) api(base *url.URL, responses answers) (address, id string) {
 	if _, id, ok := strings.Cut(base.Path, "/1.0/status/"); ok && objectID(id) {
-		return home(base), id
+		return pageURL(base), id
 	}
-	for _, href := range scan(responses[home(base)]).links {
+	for _, href := range scan(responses[pageURL(base)]).links {
 		for _, mark := range []string{"/1.0/status/", "/pages/history/", "/pages/incident/", "/pages/maintenance/"} {
 			_, rest, ok := strings.Cut(href, mark)
 			id, _, _ := strings.Cut(rest, "/")
@@ -88,7 +88,7 @@ func objectID(s string) bool {
 func (e statusIO) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address, id := e.api(base, responses)
 	if address == "" {
-		return lacks(home(base), "link to a Status.io page")
+		return missingMember(pageURL(base), "link to a Status.io page")
 	}
 	var doc statusIODocument
 	if err := responses.json(address, &doc); err != nil {
@@ -97,21 +97,21 @@ func (e statusIO) decode(base *url.URL, responses answers, d *pageBuilder) error
 	r := doc.Result
 	switch {
 	case r.Overall.Code == "":
-		return lacks(address, "result.status_overall.status_code")
+		return missingMember(address, "result.status_overall.status_code")
 	case !r.Components.present:
-		return lacks(address, "result.status")
+		return missingMember(address, "result.status")
 	case !r.Incidents.present:
-		return lacks(address, "result.incidents")
+		return missingMember(address, "result.incidents")
 	}
-	d.title(scan(responses[home(base)]).title, "")
-	d.overall(string(or(r.Overall.Status, r.Overall.Code)), string(r.Overall.Status), statusIOStatus(r.Overall.Code).indicator())
+	d.title(scan(responses[pageURL(base)]).title, "")
+	d.overall(string(firstOf(r.Overall.Status, r.Overall.Code)), string(r.Overall.Status), statusIOStatus(r.Overall.Code).indicator())
 	for _, c := range r.Components.items {
 		if len(c.Containers) < 2 { // one container is the component itself
-			d.component(part(c.Name, "", or(c.Status, c.Code), statusIOStatus(c.Code)))
+			d.component(part(c.Name, "", firstOf(c.Status, c.Code), statusIOStatus(c.Code)))
 			continue
 		}
 		for _, place := range c.Containers {
-			d.component(part(place.Name, c.Name, or(place.Status, place.Code), statusIOStatus(place.Code)))
+			d.component(part(place.Name, c.Name, firstOf(place.Status, place.Code), statusIOStatus(place.Code)))
 		}
 	}
 	for _, i := range r.Incidents.items {
@@ -123,8 +123,8 @@ func (e statusIO) decode(base *url.URL, responses answers, d *pageBuilder) error
 			ID: string(i.ID), Name: string(i.Name), Status: state, Impact: statusIOStatus(impact).indicator(), RawImpact: string(impact),
 			StartedAt: moment(i.Open), UpdatedAt: last.at, LatestUpdate: last.text, Components: i.affected(),
 		}
-		if address != home(base) && i.ID != "" {
-			out.URL = at(base, "pages/incident/"+id+"/"+url.PathEscape(string(i.ID)))
+		if address != pageURL(base) && i.ID != "" {
+			out.URL = documentURL(base, "pages/incident/"+id+"/"+url.PathEscape(string(i.ID)))
 		}
 		d.incident(out)
 	}

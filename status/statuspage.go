@@ -60,11 +60,11 @@ type statuspageUpdate struct {
 func (statuspage) name() string { return "statuspage" }
 
 func (e statuspage) requests(base *url.URL, _ answers) []string {
-	return []string{at(base, "api/v2/"+e.document)}
+	return []string{documentURL(base, "api/v2/"+e.document)}
 }
 
 func (e statuspage) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := at(base, "api/v2/"+e.document)
+	address := documentURL(base, "api/v2/"+e.document)
 	var s statuspageSummary
 	if err := responses.json(address, &s); err != nil {
 		return err
@@ -72,12 +72,12 @@ func (e statuspage) decode(base *url.URL, responses answers, d *pageBuilder) err
 	// A summary must have the two lists: the indicator alone is not enough for a page.
 	switch {
 	case s.Status.Indicator == "":
-		return lacks(address, "status.indicator")
+		return missingMember(address, "status.indicator")
 	case e.document == "status.json":
 	case !s.Components.present:
-		return lacks(address, "components")
+		return missingMember(address, "components")
 	case !s.Incidents.present && !s.Incidents.null: // incident.io's copy writes null where there are none
-		return lacks(address, "incidents")
+		return missingMember(address, "incidents")
 	}
 	d.title(string(s.Page.Name), string(s.Page.URL))
 	d.overall(string(s.Status.Indicator), string(s.Status.Description), indicatorOf(s.Status.Indicator))
@@ -97,7 +97,7 @@ func (e statuspage) decode(base *url.URL, responses answers, d *pageBuilder) err
 		d.incident(Incident{
 			ID: string(i.ID), Name: string(i.Name), Status: string(i.Status),
 			Impact: indicatorOf(i.Impact), RawImpact: string(i.Impact),
-			StartedAt: moment(or(i.StartedAt, i.CreatedAt)), UpdatedAt: moment(i.UpdatedAt),
+			StartedAt: moment(firstOf(i.StartedAt, i.CreatedAt)), UpdatedAt: moment(i.UpdatedAt),
 			LatestUpdate: i.latest(), URL: string(i.Shortlink), Components: i.affected(),
 		})
 	}
@@ -126,7 +126,7 @@ func (i statuspageIncident) affected() []string {
 func (statuspage) encode(p *Page) map[string]any {
 	var s statuspageSummary
 	s.Page.Name, s.Page.URL = text(p.Page.Name), text(p.Page.URL)
-	s.Status.Indicator, s.Status.Description = text(spoken(p.Indicator, p.RawIndicator, Unknown)), text(p.Description)
+	s.Status.Indicator, s.Status.Description = text(rawIfUnknown(p.Indicator, p.RawIndicator, Unknown)), text(p.Description)
 	groups := map[string]text{}
 	for n, c := range p.Components {
 		entry := statuspageComponent{ID: text(fmt.Sprint("component-", n+1)), Name: text(c.Name), Status: statuspageWord(c)}
@@ -142,7 +142,7 @@ func (statuspage) encode(p *Page) map[string]any {
 	}
 	for _, i := range p.Incidents {
 		out := statuspageIncident{
-			ID: text(i.ID), Name: text(i.Name), Status: text(i.Status), Impact: text(spoken(i.Impact, i.RawImpact, Unknown)),
+			ID: text(i.ID), Name: text(i.Name), Status: text(i.Status), Impact: text(rawIfUnknown(i.Impact, i.RawImpact, Unknown)),
 			Shortlink: text(i.URL), StartedAt: stamp(i.StartedAt), UpdatedAt: stamp(i.UpdatedAt),
 		}
 		out.tell(i.LatestUpdate, i.Components)
@@ -172,5 +172,5 @@ func (i *statuspageIncident) tell(update string, components []string) {
 
 func statuspageWord(c Component) text {
 	words := map[Status]text{Degraded: "degraded_performance", StatusMaintenance: "under_maintenance"}
-	return cmp.Or(words[c.Status], text(spoken(c.Status, c.RawStatus, StatusUnknown)))
+	return cmp.Or(words[c.Status], text(rawIfUnknown(c.Status, c.RawStatus, StatusUnknown)))
 }

@@ -37,17 +37,17 @@ func moment[T ~string](word T) *time.Time {
 	}
 	for _, layout := range layouts() {
 		if t, err := time.Parse(layout, s); err == nil {
-			return sane(t)
+			return validTime(t)
 		}
 	}
 	if t, err := http.ParseTime(s); err == nil {
-		return sane(t)
+		return validTime(t)
 	}
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil && n > 0 {
 		if n > 1e11 { // milliseconds
 			n /= 1000
 		}
-		return sane(time.Unix(n, 0))
+		return validTime(time.Unix(n, 0))
 	}
 	return nil
 }
@@ -82,8 +82,8 @@ func offset(s string) string {
 	return s
 }
 
-// sane drops times that JSON cannot hold, and the zero time, which means "never" in Go's own output.
-func sane(t time.Time) *time.Time {
+// validTime drops times that JSON cannot hold, and the zero time, which means "never" in Go's own output.
+func validTime(t time.Time) *time.Time {
 	t = t.UTC().Truncate(time.Second)
 	if t.Year() < 1990 || t.Year() > 9999 {
 		return nil

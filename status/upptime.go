@@ -40,7 +40,7 @@ func (upptime) documents(repo string) (summary, issues string) {
 }
 
 func (e upptime) requests(base *url.URL, responses answers) []string {
-	out := []string{home(base)}
+	out := []string{pageURL(base)}
 	if repo := e.repo(base, responses); repo != "" {
 		summary, issues := e.documents(repo)
 		out = append(out, summary)
@@ -62,7 +62,7 @@ func (upptime) repo(base *url.URL, responses answers) string {
 		return repository(owner + "/" + repo)
 	}
 	named, found := false, ""
-	for _, href := range scan(responses[home(base)]).links {
+	for _, href := range scan(responses[pageURL(base)]).links {
 		u, err := url.Parse(href)
 		if err != nil {
 			continue
@@ -102,7 +102,7 @@ func repository(path string) string {
 func (e upptime) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	repo := e.repo(base, responses)
 	if repo == "" {
-		return lacks(home(base), "link to Upptime and its repository")
+		return missingMember(pageURL(base), "link to Upptime and its repository")
 	}
 	summary, issues := e.documents(repo)
 	var sites []upptimeSite
@@ -110,17 +110,17 @@ func (e upptime) decode(base *url.URL, responses answers, d *pageBuilder) error 
 		return err
 	}
 	if len(sites) == 0 {
-		return lacks(summary, "site")
+		return missingMember(summary, "site")
 	}
 	names := map[text]string{}
 	for _, s := range sites {
 		if s.Slug == "" || s.Status == "" {
-			return lacks(summary, "slug and status in a site")
+			return missingMember(summary, "slug and status in a site")
 		}
-		names[s.Slug] = string(or(s.Name, s.Slug))
+		names[s.Slug] = string(firstOf(s.Name, s.Slug))
 		d.component(part(text(names[s.Slug]), "", s.Status, upptimeStatus(s.Status)))
 	}
-	d.title(scan(responses[home(base)]).title, "")
+	d.title(scan(responses[pageURL(base)]).title, "")
 	var open []upptimeIssue
 	responses.optional(d, issues, "the open incidents", &open)
 	for _, i := range open {
@@ -170,7 +170,7 @@ func (upptime) issue(d *pageBuilder, i upptimeIssue, names map[text]string) {
 				m.EndsAt = moment(value)
 			}
 		}
-		m.Status = planned(d.now, m.StartsAt, m.EndsAt)
+		m.Status = plannedState(d.now, m.StartsAt, m.EndsAt)
 		d.maintenance(m)
 	}
 }

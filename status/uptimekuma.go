@@ -81,7 +81,7 @@ func (k uptimeKuma) slug(base *url.URL, responses answers) string {
 		return slug
 	}
 	var e kumaEntry
-	if responses.json(at(root, "api/entry-page"), &e) != nil || e.Type == "" {
+	if responses.json(documentURL(root, "api/entry-page"), &e) != nil || e.Type == "" {
 		return ""
 	}
 	if e.Slug != "" {
@@ -96,14 +96,14 @@ func (k uptimeKuma) slug(base *url.URL, responses answers) string {
 func (k uptimeKuma) documents(base *url.URL, slug string) (page, beats string) {
 	root, _ := k.split(base)
 	slug = url.PathEscape(slug)
-	return at(root, "api/status-page/"+slug), at(root, "api/status-page/heartbeat/"+slug)
+	return documentURL(root, "api/status-page/"+slug), documentURL(root, "api/status-page/heartbeat/"+slug)
 }
 
 func (k uptimeKuma) requests(base *url.URL, responses answers) []string {
 	var out []string
 	root, slug := k.split(base)
 	if slug == "" {
-		out = append(out, at(root, "api/entry-page"))
+		out = append(out, documentURL(root, "api/entry-page"))
 	}
 	if slug = k.slug(base, responses); slug != "" {
 		page, beats := k.documents(base, slug)
@@ -116,7 +116,7 @@ func (k uptimeKuma) decode(base *url.URL, responses answers, d *pageBuilder) err
 	slug := k.slug(base, responses)
 	if slug == "" {
 		root, _ := k.split(base)
-		return lacks(at(root, "api/entry-page"), "type of page")
+		return missingMember(documentURL(root, "api/entry-page"), "type of page")
 	}
 	pageURL, beatsURL := k.documents(base, slug)
 	var page kumaPage
@@ -125,13 +125,13 @@ func (k uptimeKuma) decode(base *url.URL, responses answers, d *pageBuilder) err
 		return err
 	}
 	if page.Config.Slug == "" || !page.Groups.present {
-		return lacks(pageURL, "config.slug and publicGroupList")
+		return missingMember(pageURL, "config.slug and publicGroupList")
 	}
 	if err := responses.json(beatsURL, &beats); err != nil {
 		return err
 	}
 	if beats.Beats == nil {
-		return lacks(beatsURL, "heartbeatList")
+		return missingMember(beatsURL, "heartbeatList")
 	}
 	d.title(string(page.Config.Title), "")
 	for _, g := range page.Groups.items {

@@ -106,7 +106,7 @@ func (t *target) closing(f func()) {
 
 // maxRequests returns the maximum number of requests of a run: the default, plus what flags add.
 func maxRequests(j *job, plan []check.Request) int {
-	return max(check.DefaultRequests, check.Most(plan, j.selection.Options)) + j.suites
+	return max(check.DefaultRequests, check.MaxRequests(plan, j.selection.Options)) + j.suites
 }
 
 // send makes the requests.

@@ -28,7 +28,7 @@ func (o *options) applyCurl(ctx context.Context, fs *pflag.FlagSet) (target stri
 	if err != nil {
 		return "", err
 	}
-	line, err := curlline.Parse(text, curlline.World{
+	line, err := curlline.Parse(text, curlline.Environment{
 		Getenv:   o.app.Sys.LookupEnv,
 		ReadFile: func(name string) ([]byte, error) { return o.readCurlFile(ctx, name, maxFile) },
 	})

@@ -110,7 +110,7 @@ func (c *caller) callWithRetries(ctx context.Context) ([]saved.Call, error) {
 // stillFails adds a step to write a report if every attempt failed.
 func (c *caller) stillFails(result *probe.Result, attempts int) {
 	page := "the status page of the installation"
-	if address.OfVendor(c.call.URL) {
+	if address.IsVendor(c.call.URL) {
 		page = address.StatusPage
 	}
 	step := explain.Do(fmt.Sprintf("It still fails after %d attempts: check %s, %s", attempts, page, address.SendReport(result.Request.URL)))

@@ -18,14 +18,14 @@ const maxTries = 64
 // Find returns the texts that are in text, each once, in the order of their first places. Where two overlap, the longer one stays;
 // general ones are left out where another stands near.
 func Find(text []byte) []Match {
-	return keepTelling(FindAll(text), outweighs)
+	return withoutOutweighed(FindAll(text), outweighs)
 }
 
 // FindAll is Find with the general texts.
 func FindAll(text []byte) []Match {
 	s := search{text: text}
 	theGrams().candidates(text, s.candidate)
-	return keepTelling(s.found, func(a, b Match) bool { return a.Text.General == b.Text.General && outweighs(a, b) })
+	return withoutOutweighed(s.found, func(a, b Match) bool { return a.Text.General == b.Text.General && outweighs(a, b) })
 }
 
 // search is one call of Find.
@@ -124,8 +124,8 @@ func familyMatch(row int, line []byte) (Match, bool) {
 // nearBytes is how far away in bytes another text makes a general one needless: about the length of a stack trace.
 const nearBytes = 4 << 10
 
-// keepTelling puts the matches in order and leaves out those that others make needless.
-func keepTelling(found []Match, outweighs func(a, b Match) bool) []Match {
+// withoutOutweighed puts the matches in order and leaves out those that others make needless.
+func withoutOutweighed(found []Match, outweighs func(a, b Match) bool) []Match {
 	kept := slices.DeleteFunc(slices.Clone(found), func(m Match) bool {
 		return slices.ContainsFunc(found, func(other Match) bool { return other.Text != m.Text && outweighs(other, m) })
 	})

@@ -55,10 +55,10 @@ func Bracketed(authority string) string {
 	}
 	i := strings.LastIndexByte(host, ':')
 	if n, err := strconv.ParseUint(host[i+1:], 10, 16); err == nil && n >= lowestPort && isIPv6(host[:i]) {
-		return user + "[" + zoned(host[:i]) + "]:" + host[i+1:]
+		return user + "[" + escapeZone(host[:i]) + "]:" + host[i+1:]
 	}
 	if isIPv6(host) {
-		return user + "[" + zoned(host) + "]"
+		return user + "[" + escapeZone(host) + "]"
 	}
 	return authority
 }
@@ -82,8 +82,8 @@ func isIPv6(host string) bool {
 	return err == nil && ip.Is6() && url.PathEscape(ip.Zone()) == ip.Zone() // what a zone would have to escape is not the name of an interface
 }
 
-// zoned escapes the sign before a zone (RFC 6874).
-func zoned(host string) string { return strings.Replace(host, "%", "%25", 1) }
+// escapeZone escapes the sign before a zone (RFC 6874).
+func escapeZone(host string) string { return strings.Replace(host, "%", "%25", 1) }
 
 func isPort(s string) bool {
 	_, err := strconv.ParseUint(s, 10, 16)

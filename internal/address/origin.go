@@ -21,8 +21,8 @@ func ShortOrigin(u *url.URL) string {
 	return u.Scheme + "://" + host
 }
 
-// OfVendor reports whether a URL is on a host of the vendor.
-func OfVendor(u *url.URL) bool {
+// IsVendor reports whether a URL is on a host of the vendor.
+func IsVendor(u *url.URL) bool {
 	host := strings.ToLower(u.Hostname())
 	return host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
 }
@@ -47,7 +47,7 @@ func Support(called string) string {
 	switch {
 	case err != nil || u.Hostname() == "":
 		return "the operator of the installation; for the CMS itself, " + supportEmail
-	case OfVendor(u):
+	case IsVendor(u):
 		return supportEmail + ", or ask on Discord: " + supportDiscord
 	}
 	return "the operator of " + u.Hostname() + "; for the CMS itself, " + supportEmail

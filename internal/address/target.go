@@ -15,13 +15,13 @@ var ErrTarget = errors.New("not a valid URL")
 
 // BaseURL parses the base URL of an installation, such as https://cms.example.org/api.
 func BaseURL(raw string) (*url.URL, error) {
-	u, err := absolute(raw)
+	u, err := parseFull(raw)
 	if err != nil {
 		return nil, err
 	}
 	if u.RawQuery != "" || u.ForceQuery || strings.Contains(raw, "#") {
-		if spilt(raw) {
-			return nil, errSpilt()
+		if hasStrayAt(raw) {
+			return nil, errStrayAt()
 		}
 		return nil, fmt.Errorf("%w: a base URL has no query and no fragment: %q", ErrTarget, redact.Address(raw))
 	}
@@ -37,12 +37,12 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 		return nil, fmt.Errorf("%w: the path is empty", ErrTarget)
 	}
 	if scheme, _, ok := strings.Cut(typed, "://"); ok && !strings.ContainsAny(scheme, "/?#") {
-		return absolute(typed)
+		return parseFull(typed)
 	}
 	if full, ok := WithScheme(typed); ok {
-		return absolute(full) // as status reads it
+		return parseFull(full) // as status reads it
 	}
-	if better := urlMeant(typed); better != "" {
+	if better := correctedURL(typed); better != "" {
 		return nil, fmt.Errorf("%w: it looks like a URL that lacks its beginning; write %s", ErrTarget, redact.Address(better))
 	}
 	below := strings.TrimLeft(typed, "/")
@@ -51,7 +51,7 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 	}
 	ref, err := url.Parse(Escape(below))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Address(typed), reason(err))
+		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Address(typed), withoutURL(err))
 	}
 	u := *base
 	u.RawPath = strings.TrimRight(base.EscapedPath(), "/") + ref.EscapedPath()
@@ -62,9 +62,9 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 	return &u, nil
 }
 
-// urlMeant recognizes a URL that lacks a slash, which would go below the base path otherwise, and returns what was meant. A first
+// correctedURL recognizes a URL that lacks a slash, which would go below the base path otherwise, and returns what was meant. A first
 // slash means that it is a path.
-func urlMeant(typed string) string {
+func correctedURL(typed string) string {
 	for _, scheme := range []string{"https:", "http:"} {
 		if len(typed) > len(scheme) && strings.EqualFold(typed[:len(scheme)], scheme) {
 			return scheme + "//" + strings.TrimLeft(typed[len(scheme):], "/")
@@ -87,20 +87,20 @@ func Escape(text string) string {
 	return b.String()
 }
 
-// absolute parses a full URL. Its fragment is dropped.
-func absolute(raw string) (*url.URL, error) {
+// parseFull parses a full URL. Its fragment is dropped.
+func parseFull(raw string) (*url.URL, error) {
 	u, err := parseAbsolute(raw)
-	if err != nil && spilt(raw) {
-		return nil, errSpilt()
+	if err != nil && hasStrayAt(raw) {
+		return nil, errStrayAt()
 	}
 	return u, err
 }
 
-// spilt reports whether an @ comes after the end of the authority. A password that has one of / ? # in it looks like this, and no
+// hasStrayAt reports whether an @ comes after the end of the authority. A password that has one of / ? # in it looks like this, and no
 // part of such a text can be shown.
-func spilt(raw string) bool { return strings.Contains(raw[authorityEnd(raw):], "@") }
+func hasStrayAt(raw string) bool { return strings.Contains(raw[authorityEnd(raw):], "@") }
 
-func errSpilt() error {
+func errStrayAt() error {
 	return fmt.Errorf("%w: an @ comes after one of / ? #; a password with these in it must be percent-encoded", ErrTarget)
 }
 
@@ -114,7 +114,7 @@ func parseAbsolute(raw string) (*url.URL, error) {
 	}
 	u, err := url.Parse(text)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Address(raw), reason(err))
+		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Address(raw), withoutURL(err))
 	}
 	if u.Scheme != "http" && u.Scheme != "https" {
 		return nil, fmt.Errorf("%w: %q does not start with http:// or https://", ErrTarget, redact.Address(raw))
@@ -144,8 +144,8 @@ func authorityEnd(text string) int {
 	return len(text)
 }
 
-// reason takes the URL, which may hold a secret, out of a parse error.
-func reason(err error) error {
+// withoutURL takes the URL, which may hold a secret, out of a parse error.
+func withoutURL(err error) error {
 	if parse, ok := errors.AsType[*url.Error](err); ok {
 		return parse.Err
 	}

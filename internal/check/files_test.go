@@ -142,7 +142,7 @@ func TestPromisesAreComplete(t *testing.T) {
 		t.Errorf("groups: %v", groups)
 	}
 	plan := check.Plan(builtin(t), check.Selection{Options: check.Options{Samples: 3, HasKey: true}})
-	if most := check.Most(plan, check.Options{Samples: 3}); most > check.DefaultRequests {
+	if most := check.MaxRequests(plan, check.Options{Samples: 3}); most > check.DefaultRequests {
 		t.Errorf("%d requests by default", most)
 	}
 	entries, err := check.Entries()

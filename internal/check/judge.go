@@ -22,8 +22,10 @@ func kept(at *Exchange, evidence string) finding   { return finding{Kept, eviden
 func broken(at *Exchange, evidence string) finding { return finding{Broken, evidence, at} }
 func notSeen(at *Exchange, reason string) finding  { return finding{NotSeen, reason, at} }
 
-// unusable is like notSeen, for a response without the content that the promise is about.
-func unusable(x *Exchange, problem string) finding { return notSeen(x, x.path()+" answered "+problem) }
+// wrongContent is like notSeen, for a response without the content that the promise is about.
+func wrongContent(x *Exchange, problem string) finding {
+	return notSeen(x, x.path()+" answered "+problem)
+}
 
 // trial is one promise with the responses to its requests.
 type trial struct {
@@ -107,7 +109,7 @@ func (r *Recording) judge(p *Promise) finding {
 		}
 	}
 	for _, x := range t.every() {
-		if f, ok := preliminary(p, x); ok {
+		if f, ok := withoutRule(p, x); ok {
 			return f
 		}
 	}
@@ -138,8 +140,8 @@ func (t *trial) reachedAPI() bool {
 	return slices.ContainsFunc(t.every(), (*Exchange).isAPI)
 }
 
-// preliminary returns the result if no rule needs to judge: there was no response, or the installation requires another key.
-func preliminary(p *Promise, x *Exchange) (finding, bool) {
+// withoutRule returns the result if no rule needs to judge: there was no response, or the installation requires another key.
+func withoutRule(p *Promise, x *Exchange) (finding, bool) {
 	switch {
 	case x.Status == 0 && mayBeDropped(x.Request):
 		return notSeen(x, x.says()), true // a firewall that ends the connection is not a fault of the API

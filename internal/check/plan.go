@@ -64,8 +64,8 @@ func (q Request) under(o Options) Request {
 	return q
 }
 
-// Most returns the maximum number of requests of a plan without retries. It does not yet know what the installation lists.
-func Most(plan []Request, o Options) int {
+// MaxRequests returns the maximum number of requests of a plan without retries. It does not yet know what the installation lists.
+func MaxRequests(plan []Request, o Options) int {
 	n := 0
 	for _, q := range plan {
 		times := 1

@@ -12,9 +12,9 @@ const PlanSchema = "hex21.check-plan/v1"
 type PlanDoc struct {
 	Schema  string `json:"schema"`
 	BaseURL string `json:"base_url"`
-	// Most is the maximum number of requests, including samples and repetitions.
-	Most     int              `json:"requests_at_most"`
-	Requests []PlannedRequest `json:"requests"`
+	// MaxRequests is the maximum number of requests, including samples and repetitions.
+	MaxRequests int              `json:"requests_at_most"`
+	Requests    []PlannedRequest `json:"requests"`
 }
 
 // PlannedRequest is a request that would be sent. A name in braces, such as {article}, is replaced from earlier answers.
@@ -26,7 +26,7 @@ type PlannedRequest struct {
 
 // NewPlanDoc describes a plan.
 func NewPlanDoc(plan []Request, base *url.URL, o Options) PlanDoc {
-	doc := PlanDoc{Schema: PlanSchema, BaseURL: shownURL(base), Most: Most(plan, o), Requests: []PlannedRequest{}}
+	doc := PlanDoc{Schema: PlanSchema, BaseURL: shownURL(base), MaxRequests: MaxRequests(plan, o), Requests: []PlannedRequest{}}
 	for _, q := range plan {
 		doc.Requests = append(doc.Requests, PlannedRequest{q.Method, strings.TrimRight(doc.BaseURL, "/") + q.Path, q.note(o)})
 	}

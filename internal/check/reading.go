@@ -136,7 +136,7 @@ func (x *Exchange) list() (items []any, problem string) {
 		}
 		var found [][]any
 		for name, member := range v {
-			if items, ok := member.([]any); ok && all[map[string]any](items) && (len(items) > 0 || slices.Contains(listNames, name)) {
+			if items, ok := member.([]any); ok && allAre[map[string]any](items) && (len(items) > 0 || slices.Contains(listNames, name)) {
 				found = append(found, items)
 			}
 		}
@@ -147,8 +147,8 @@ func (x *Exchange) list() (items []any, problem string) {
 	return nil, x.says() + " that does not contain a list"
 }
 
-// all reports whether all items are of one type.
-func all[T any](items []any) bool {
+// allAre reports whether all items are of one type.
+func allAre[T any](items []any) bool {
 	return !slices.ContainsFunc(items, func(item any) bool {
 		_, ok := item.(T)
 		return !ok

@@ -92,7 +92,7 @@ func onLists(judge func(t *trial, items [][]any, at []*Exchange) finding) rule {
 		for _, x := range t.every() {
 			list, problem := x.list()
 			if problem != "" {
-				return unusable(x, problem)
+				return wrongContent(x, problem)
 			}
 			items = append(items, list)
 		}

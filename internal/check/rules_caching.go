@@ -14,7 +14,7 @@ import (
 func notModifiedRule(t *trial) finding {
 	x := t.one("again")
 	if _, problem := t.one("article").object(); problem != "" {
-		return unusable(t.one("article"), problem)
+		return wrongContent(t.one("article"), problem)
 	}
 	switch {
 	case x.Status == http.StatusNotModified && len(x.Body) == 0:
@@ -53,7 +53,7 @@ func privateRule(t *trial) finding {
 	case !x.KeySent:
 		return notSeen(nil, "no key is set")
 	case problem != "":
-		return unusable(x, problem)
+		return wrongContent(x, problem)
 	}
 	_, public := directive(x, "public")
 	age, shared := directive(x, "s-maxage")
@@ -114,7 +114,7 @@ func varyRule(t *trial) finding {
 	x := t.one("gzip")
 	switch _, problem := t.one("plain").list(); {
 	case problem != "":
-		return unusable(t.one("plain"), problem)
+		return wrongContent(t.one("plain"), problem)
 	case x.Coding == "":
 		return notSeen(x, "the response is not compressed")
 	case cors.HasToken(x.Header, "Vary", "Accept-Encoding") || cors.HasToken(x.Header, "Vary", "*"):

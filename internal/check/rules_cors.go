@@ -20,7 +20,7 @@ func pageRequest(x *Exchange, origin string) cors.Request {
 func corsReadRule(t *trial) finding {
 	x := t.one("read")
 	if _, problem := x.list(); problem != "" && x.Status != http.StatusUnauthorized {
-		return unusable(x, problem)
+		return wrongContent(x, problem)
 	}
 	if problem := pageRequest(x, t.rec.Options.Origin).Readable(x.Header); problem != "" {
 		return broken(x, problem)

@@ -59,7 +59,7 @@ func traversalRule(t *trial) finding {
 		}
 	}
 	if problem != "" { // whatever answers there may shield an API that would return files
-		return unusable(list, problem)
+		return wrongContent(list, problem)
 	}
 	return kept(last, last.says())
 }

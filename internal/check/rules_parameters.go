@@ -17,7 +17,7 @@ func comparing(judge func(t *trial, base []any, lists [][]any) finding, roles ..
 	return func(t *trial) finding {
 		base, problem := t.one("base").list()
 		if problem != "" {
-			return unusable(t.one("base"), problem)
+			return wrongContent(t.one("base"), problem)
 		}
 		var lists [][]any
 		for _, role := range roles {
@@ -32,8 +32,8 @@ func comparing(judge func(t *trial, base []any, lists [][]any) finding, roles ..
 	}
 }
 
-// name returns a text that identifies an item.
-func name(item any) string {
+// identityOf returns a text that identifies an item.
+func identityOf(item any) string {
 	if slug := slugOf(item); slug != "" {
 		return slug
 	}
@@ -53,7 +53,7 @@ func pageSizeRule(t *trial, base []any, lists [][]any) finding {
 		return notSeen(x, fmt.Sprintf("the list has %d items, so limit=1 cannot be tested", len(base)))
 	case len(lists[0]) != 1:
 		return broken(x, fmt.Sprintf("limit=1 returns %d items", len(lists[0])))
-	case name(lists[0][0]) != name(base[0]):
+	case identityOf(lists[0][0]) != identityOf(base[0]):
 		return broken(x, "limit=1 returns another item than the first of the list")
 	}
 	return kept(x, fmt.Sprintf("limit=1 returns 1 of %d items", len(base)))
@@ -69,9 +69,9 @@ func pageTwoRule(t *trial, base []any, lists [][]any) finding {
 		return notSeen(x, fmt.Sprintf("limit=1 returns %d items, so pages cannot be told apart", len(lists[0])))
 	case len(lists[1]) != 1:
 		return broken(x, fmt.Sprintf("page=2 with limit=1 returns %d items", len(lists[1])))
-	case name(lists[0][0]) == name(lists[1][0]):
+	case identityOf(lists[0][0]) == identityOf(lists[1][0]):
 		return broken(x, "page=2 returns the same item as page 1")
-	case name(lists[1][0]) != name(base[1]):
+	case identityOf(lists[1][0]) != identityOf(base[1]):
 		return broken(x, "page=2 returns another item than the second of the list")
 	}
 	return kept(x, "page=2 returns the second item")
@@ -86,17 +86,17 @@ func filterRule(t *trial, base []any, lists [][]any) finding {
 	field := map[string]string{"tag": "tags", "author": "authors"}[parameter]
 	field = cmp.Or(field, parameter)
 	for _, item := range lists[0] {
-		if !has(item, field, value) {
-			return broken(x, fmt.Sprintf("%s returns %q, which does not have it", query, text.Shorten(name(item), 60)))
+		if !hasValue(item, field, value) {
+			return broken(x, fmt.Sprintf("%s returns %q, which does not have it", query, text.Shorten(identityOf(item), 60)))
 		}
 	}
 	names := map[string]bool{}
 	for _, item := range lists[0] {
-		names[name(item)] = true
+		names[identityOf(item)] = true
 	}
 	for _, item := range base {
-		if has(item, field, value) && !names[name(item)] && len(lists[0]) < len(base) {
-			return broken(x, fmt.Sprintf("%s does not return %q, which has it", query, text.Shorten(name(item), 60)))
+		if hasValue(item, field, value) && !names[identityOf(item)] && len(lists[0]) < len(base) {
+			return broken(x, fmt.Sprintf("%s does not return %q, which has it", query, text.Shorten(identityOf(item), 60)))
 		}
 	}
 	if len(lists[0]) == 0 {
@@ -182,14 +182,14 @@ func searchFindsRule(t *trial, base []any, lists [][]any) finding {
 	word := x.Request.Path[strings.LastIndex(x.Request.Path, "=")+1:]
 	titled, names := 0, map[string]bool{}
 	for _, item := range lists[0] {
-		names[name(item)], names["title "+titleOf(item)] = true, true
+		names[identityOf(item)], names["title "+titleOf(item)] = true, true
 	}
 	for _, item := range base {
 		if !strings.Contains(strings.ToLower(titleOf(item)), strings.ToLower(word)) {
 			continue
 		}
 		titled++
-		if names[name(item)] || names["title "+titleOf(item)] {
+		if names[identityOf(item)] || names["title "+titleOf(item)] {
 			return kept(x, fmt.Sprintf("%q finds %d pages", word, len(lists[0])))
 		}
 	}

@@ -17,7 +17,7 @@ func encodedSlashRule(t *trial) finding {
 	x := t.one("joined")
 	known, problem := t.one("article").object()
 	if problem != "" {
-		return unusable(t.one("article"), problem)
+		return wrongContent(t.one("article"), problem)
 	}
 	if object, problem := x.object(); problem == "" && slugOf(object) != "" && slugOf(object) == slugOf(known) {
 		return broken(x, "the article is found at articles%2F: something decodes %2F on the way")
@@ -40,7 +40,7 @@ func encodedSlashRule(t *trial) finding {
 func trailingSlashRule(t *trial) finding {
 	x, base := t.one("slash"), t.one("list")
 	if _, problem := base.list(); problem != "" {
-		return unusable(base, problem)
+		return wrongContent(base, problem)
 	}
 	location := x.Header.Get("Location")
 	switch {
@@ -74,7 +74,7 @@ func trailingSlashRule(t *trial) finding {
 func headRule(t *trial) finding {
 	get, head := t.one("get"), t.one("head")
 	if _, problem := get.list(); problem != "" {
-		return unusable(get, problem)
+		return wrongContent(get, problem)
 	}
 	lengthOf := func(x *Exchange) string { return x.Header.Get("Content-Length") }
 	switch a, b := get.Header.Get("Content-Type"), head.Header.Get("Content-Type"); {
@@ -104,19 +104,19 @@ func gzipRule(t *trial) finding {
 	plain, x := t.one("plain"), t.one("gzip")
 	switch _, problem := plain.list(); {
 	case problem != "":
-		return unusable(plain, problem)
+		return wrongContent(plain, problem)
 	case x.CodingProblem != "":
 		return broken(x, fmt.Sprintf("the body is not valid %s: %s", x.Coding, text.Shorten(x.CodingProblem, 80)))
 	case x.Coding == "" && x.Status == plain.Status:
 		return notSeen(x, "the response is not compressed")
-	case !sameJSON(plain, x) && !t.rec.moving():
+	case !sameJSON(plain, x) && !t.rec.listChanged():
 		return broken(x, fmt.Sprintf("with gzip: %s; without: %s", x.says(), plain.says()))
 	}
 	return kept(x, "the same list, in "+x.Coding)
 }
 
-// moving reports whether the list of articles changed during the run, so that two responses may legitimately differ.
-func (r *Recording) moving() bool {
+// listChanged reports whether the list of articles changed during the run, so that two responses may legitimately differ.
+func (r *Recording) listChanged() bool {
 	var first *Exchange
 	for _, x := range r.Exchanges {
 		if x.Request.Path != listArticles.Path || x.Status != http.StatusOK || x.Request.Method != http.MethodGet || x.Coding != "" || x.Request.HTTP1 {
@@ -136,12 +136,12 @@ func protocolsRule(t *trial) finding {
 	first, second := t.one("http1"), t.one("list")
 	switch _, problem := second.list(); {
 	case problem != "":
-		return unusable(second, problem)
+		return wrongContent(second, problem)
 	case second.URL.Scheme != "https":
 		return notSeen(second, "the base URL is not HTTPS, so HTTP/2 is not offered")
 	case !strings.HasPrefix(second.Proto, "HTTP/2"):
 		return notSeen(second, "the server does not offer HTTP/2")
-	case first.Status != second.Status || !sameJSON(first, second) && !t.rec.moving():
+	case first.Status != second.Status || !sameJSON(first, second) && !t.rec.listChanged():
 		return broken(first, fmt.Sprintf("over HTTP/1.1: %s; over HTTP/2: %s", first.says(), second.says()))
 	}
 	return kept(first, "the same response over HTTP/1.1 and HTTP/2")

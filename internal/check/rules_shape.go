@@ -11,8 +11,8 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// whole returns the response as the documented object around data, or nil.
-func whole(x *Exchange) map[string]any {
+// documentOf returns the response as the documented object around data, or nil.
+func documentOf(x *Exchange) map[string]any {
 	value, problem := x.success()
 	if problem != "" {
 		return nil
@@ -24,7 +24,7 @@ func whole(x *Exchange) map[string]any {
 // dataListRule requires every list under data.
 func dataListRule(t *trial, _ [][]any, _ []*Exchange) finding {
 	return t.each(func(x *Exchange) string {
-		object := whole(x)
+		object := documentOf(x)
 		if _, ok := object["data"].([]any); !ok {
 			return fmt.Sprintf("%s is %s without a list under data", x.path(), kindOf(x.reading().value))
 		}
@@ -36,11 +36,11 @@ func dataListRule(t *trial, _ [][]any, _ []*Exchange) finding {
 func dataObjectRule(t *trial) finding {
 	for _, x := range t.every() {
 		if _, problem := x.object(); problem != "" {
-			return unusable(x, problem)
+			return wrongContent(x, problem)
 		}
 	}
 	return t.each(func(x *Exchange) string {
-		object := whole(x)
+		object := documentOf(x)
 		if _, ok := object["data"].(map[string]any); !ok {
 			return x.path() + " is a JSON object without data"
 		}
@@ -50,7 +50,7 @@ func dataObjectRule(t *trial) finding {
 
 // metadataOf returns a number from metadata.
 func metadataOf(x *Exchange, name string) (n int, problem string) {
-	object := whole(x)
+	object := documentOf(x)
 	meta, ok := object["metadata"].(map[string]any)
 	if !ok {
 		return 0, "metadata is missing"
@@ -103,7 +103,7 @@ func metadataFitsRule(_ *trial, lists [][]any, at []*Exchange) finding {
 func metadataEchoRule(t *trial) finding {
 	x := t.one("two")
 	if _, problem := x.list(); problem != "" {
-		return unusable(x, problem)
+		return wrongContent(x, problem)
 	}
 	for name, want := range map[string]int{"limit": 1, "page": 2} {
 		got, problem := metadataOf(x, name)
@@ -166,7 +166,7 @@ func typesRule(_ *trial, lists [][]any, at []*Exchange) finding {
 			problem := ""
 			switch name {
 			case "tags", "authors":
-				if list, ok := value.([]any); !ok || !all[string](list) {
+				if list, ok := value.([]any); !ok || !allAre[string](list) {
 					problem = "is not a list of strings"
 				}
 			case "publishedAt", "updatedAt", "date":
@@ -203,7 +203,7 @@ func sameArticleRule(t *trial) finding {
 	x := t.one("one")
 	alone, problem := x.object()
 	if problem != "" {
-		return unusable(x, problem)
+		return wrongContent(x, problem)
 	}
 	for _, item := range items {
 		object, _ := item.(map[string]any)

@@ -17,7 +17,7 @@ func ownSlugRule(t *trial) finding {
 		case problem != "" && strings.Contains(asked, "/"):
 			return broken(x, x.path()+": "+problem)
 		case problem != "":
-			return unusable(x, problem)
+			return wrongContent(x, problem)
 		case slugOf(object) == "":
 			return notSeen(x, x.path()+" does not name its slug")
 		case slugOf(object) != asked:

@@ -78,11 +78,11 @@ var errStop = errors.New("stopped")
 func (r *Runner) Run(ctx context.Context, base *url.URL, plan []Request, o Options) (*Recording, error) {
 	s := &run{
 		Runner: r, rec: &Recording{Base: base, Options: o, NotSent: map[string]string{}}, pace: pacer{}, blocked: map[bool]string{},
-		total: Most(plan, o),
+		total: MaxRequests(plan, o),
 	}
 	for i, q := range plan {
 		requests, _ := s.rec.resolve(q)
-		s.total += len(requests) - Most([]Request{q}, o)
+		s.total += len(requests) - MaxRequests([]Request{q}, o)
 		if q.Repeat > 0 {
 			s.total += q.Repeat - 1
 		}
@@ -150,7 +150,7 @@ func (s *run) left(keyed bool, after []Request) int {
 	n := 0
 	for _, q := range after {
 		if s.keyed(q) == keyed && q.Repeat == 0 {
-			n += Most([]Request{q}, s.rec.Options)
+			n += MaxRequests([]Request{q}, s.rec.Options)
 		}
 	}
 	return n

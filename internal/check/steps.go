@@ -11,7 +11,7 @@ import (
 func stepsFor(p *Promise, at *Exchange) []explain.Step {
 	var steps []explain.Step
 	if at != nil && at.Request.PadQuery+at.Request.BodyBytes+at.Request.Repeat == 0 {
-		steps = append(steps, explain.Do("Look at the response", look(at.Request)))
+		steps = append(steps, explain.Do("Look at the response", callOf(at.Request)))
 	}
 	steps = append(steps, p.Steps...)
 	if p.Source == SourceSuite {
@@ -20,8 +20,8 @@ func stepsFor(p *Promise, at *Exchange) []explain.Step {
 	return append(steps, explain.Do("Read what the promise means", explain.Hex21("explain", p.ID)))
 }
 
-// look returns the call of a request, with -i to show its response.
-func look(q Request) explain.Command {
+// callOf returns the call of a request, with -i to show its response.
+func callOf(q Request) explain.Command {
 	flags := []string{"-i"}
 	if q.Method != http.MethodGet {
 		flags = append(flags, "-X", q.Method)

@@ -39,7 +39,7 @@ func ReadSuite(name string, r io.Reader) ([]Promise, error) {
 			d.Report(n, "a suite can have at most %d promises", maxSuitePromises)
 			break
 		}
-		p := d.own(n)
+		p := d.suitePromise(n)
 		if first := lines[p.ID]; first > 0 {
 			d.Report(n, "duplicate id %s; the first is on line %d", p.ID, first)
 		}
@@ -49,8 +49,8 @@ func ReadSuite(name string, r io.Reader) ([]Promise, error) {
 	return all, d.sorted()
 }
 
-// own reads one promise of a suite.
-func (d *decoder) own(n *yaml.Node) Promise {
+// suitePromise reads one promise of a suite.
+func (d *decoder) suitePromise(n *yaml.Node) Promise {
 	f := d.Fields(n, "a promise", suiteKeys)
 	if f == nil {
 		return Promise{}

@@ -47,8 +47,8 @@ func variables() map[string]variable {
 		"articles": {listArticles, slugs("article", func(o Options) int { return max(o.Samples, 1) })},
 		"doc":      {listDocs, slugs("doc", func(Options) int { return 1 })},
 		"docs":     {listDocs, slugs("doc", func(o Options) int { return max(o.Samples, 1) })},
-		"slash":    {listArticles, slashed(func(slug string) string { return slug })},
-		"slash-2f": {listArticles, slashed(url.PathEscape)},
+		"slash":    {listArticles, slugWithSlash(func(slug string) string { return slug })},
+		"slash-2f": {listArticles, slugWithSlash(url.PathEscape)},
 		"category": {listArticles, filterValue("category")},
 		"tag":      {listArticles, filterValue("tags")},
 		"author":   {listArticles, filterValue("authors")},
@@ -164,8 +164,8 @@ func slugs(what string, count func(Options) int) values {
 	})
 }
 
-// slashed returns the first slug with a slash in it.
-func slashed(write func(string) string) values {
+// slugWithSlash returns the first slug with a slash in it.
+func slugWithSlash(write func(string) string) values {
 	return fromList(func(_ *Recording, _ string, items []any) ([]string, string) {
 		for _, item := range items {
 			if slug := slugOf(item); strings.Contains(strings.Trim(slug, "/"), "/") && cleanSlug(slug) {
@@ -237,7 +237,7 @@ func valuesOf(item any, field string) []string {
 	return out
 }
 
-func has(item any, field, value string) bool {
+func hasValue(item any, field, value string) bool {
 	return slices.ContainsFunc(valuesOf(item, field), func(v string) bool { return strings.EqualFold(v, value) })
 }
 

@@ -154,8 +154,8 @@ func (f File) At(key string) (Place, bool) {
 	return p, ok
 }
 
-// below makes the paths of a file relative to its directory.
-func below(dir string, paths []string) []string {
+// relativeTo makes the paths of a file relative to its directory.
+func relativeTo(dir string, paths []string) []string {
 	for i, p := range paths {
 		if !filepath.IsAbs(p) {
 			paths[i] = filepath.Join(dir, p)

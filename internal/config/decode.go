@@ -87,7 +87,7 @@ func (d *decoder) fields(n *yaml.Node, path string, known []string) []field {
 		return nil // a mapping of which nothing is left
 	}
 	var out []field
-	for _, inner := range d.Fields(n, called(path), known) {
+	for _, inner := range d.Fields(n, nameOf(path), known) {
 		f := field{inner.Key, strings.TrimPrefix(path+"."+inner.Key, "."), inner.Value}
 		d.file.places[f.path] = Place{f.node.Line, f.node.Column}
 		out = append(out, f)
@@ -103,8 +103,8 @@ func unknownKey(what, key string, known []string) string {
 	return "unknown key " + plainyaml.Quote(key) + suggestion(key, known)
 }
 
-// called is a path as a sentence names it.
-func called(path string) string {
+// nameOf is a path as a sentence names it.
+func nameOf(path string) string {
 	if path == "" {
 		return "the file"
 	}
@@ -190,7 +190,7 @@ func (d *decoder) setting(p *Profile, f field) {
 	case "key_from":
 		p.KeyFrom = d.keyFrom(f)
 	case "catalogs":
-		p.Catalogs = below(filepath.Dir(d.path), d.texts(f))
+		p.Catalogs = relativeTo(filepath.Dir(d.path), d.texts(f))
 	case "defaults":
 		p.Defaults = d.defaults(f)
 	}

@@ -177,10 +177,10 @@ func fileType(name string) string {
 
 // read reads a file that the command names.
 func (p *parser) read(name string) ([]byte, error) {
-	if p.world.ReadFile == nil {
+	if p.env.ReadFile == nil {
 		return nil, errors.New("the curl command names a file, but files are not read here")
 	}
-	text, err := p.world.ReadFile(name)
+	text, err := p.env.ReadFile(name)
 	if err != nil {
 		return nil, fmt.Errorf("a file of the curl command: %w", err)
 	}

@@ -39,8 +39,8 @@ type Line struct {
 // Field is a header line.
 type Field struct{ Name, Value string }
 
-// World provides what a command line may refer to.
-type World struct {
+// Environment provides what a command line may refer to.
+type Environment struct {
 	// Getenv returns the value of a variable, and whether it is set.
 	Getenv func(name string) (string, bool)
 	// ReadFile reads a file that a value such as @body.json names.
@@ -59,7 +59,7 @@ var (
 
 // Parse parses a command line. It skips escaped line breaks, a prompt ("$ ") and everything after a pipe. The error wraps one of the errors
 // above, or names the option that has a wrong value.
-func Parse(text string, w World) (*Line, error) {
+func Parse(text string, w Environment) (*Line, error) {
 	words, notes, err := split(text, w.Getenv)
 	if err != nil {
 		return nil, err
@@ -68,8 +68,8 @@ func Parse(text string, w World) (*Line, error) {
 }
 
 // FromArgs parses the words after "curl", already split by a shell.
-func FromArgs(words []string, w World, notes ...string) (*Line, error) {
-	p := &parser{world: w, line: &Line{Notes: notes}}
+func FromArgs(words []string, w Environment, notes ...string) (*Line, error) {
+	p := &parser{env: w, line: &Line{Notes: notes}}
 	if err := p.options(words); err != nil {
 		return nil, err
 	}
@@ -78,8 +78,8 @@ func FromArgs(words []string, w World, notes ...string) (*Line, error) {
 
 // parser collects options before their precedence is resolved.
 type parser struct {
-	world World
-	line  *Line
+	env  Environment
+	line *Line
 
 	urls      []string
 	maybe     []string // words after options that are not known: their values, or URLs if there is no other

@@ -11,9 +11,9 @@ import (
 )
 
 // world has two files and two variables.
-func world() World {
+func world() Environment {
 	files := map[string]string{"body.json": "{\n  \"title\": \"x\"\r\n}", "headers.txt": "X-One: 1\nX-Two: 2\n", "a b.txt": "hello"}
-	return World{
+	return Environment{
 		Getenv: func(name string) (string, bool) {
 			value, ok := map[string]string{"TOKEN": "s3cret", "HOST": "cms.example.org"}[name]
 			return value, ok
@@ -161,7 +161,7 @@ func TestMistakes(t *testing.T) {
 			t.Errorf("%s: %v, want %s", text, err, want)
 		}
 	}
-	if _, err := Parse("curl $(x) https://h", World{}); !errors.Is(err, ErrRunsCommand) {
+	if _, err := Parse("curl $(x) https://h", Environment{}); !errors.Is(err, ErrRunsCommand) {
 		t.Errorf("without a world: %v", err)
 	}
 }

@@ -74,8 +74,8 @@ func table() []option {
 	}
 }
 
-// silent lists options, such as those for curl's own output, that do not change the request.
-func silent() []string {
+// ignoredOptions lists options, such as those for curl's own output, that do not change the request.
+func ignoredOptions() []string {
 	return strings.Fields(`silent show-error verbose include fail fail-with-body fail-early no-progress-meter progress-bar no-buffer
 		styled-output output write-out dump-header create-dirs remote-name remote-name-all remote-header-name remote-time output-dir
 		stderr trace trace-ascii trace-time trace-ids trace-config path-as-is http2 http2-prior-knowledge tlsv1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3
@@ -122,7 +122,7 @@ func (p *parser) options(words []string) error {
 	unknown := func(name string) option {
 		o := option{long: name, value: slices.Contains(withValue(), name)}
 		o.set = func(p *parser, _ string) error {
-			if base := strings.TrimPrefix(name, "no-"); !slices.Contains(silent(), name) && !slices.Contains(silent(), base) {
+			if base := strings.TrimPrefix(name, "no-"); !slices.Contains(ignoredOptions(), name) && !slices.Contains(ignoredOptions(), base) {
 				p.note("--%s is ignored", name)
 				p.unsure = !o.value
 			}

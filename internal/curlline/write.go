@@ -103,15 +103,15 @@ func curlBody(call exchange.Call, hide *redact.Hider) []string {
 	return []string{"--data-raw", quote(hide.Text(string(call.Body)))}
 }
 
-// unseen reports whether a character must not be in a command line: control characters, which a terminal interprets when they are pasted,
+// isUnsafe reports whether a character must not be in a command line: control characters, which a terminal interprets when they are pasted,
 // and those that move or hide others, so that a reader would see a different command from the one that runs.
-func unseen(r rune) bool {
+func isUnsafe(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp))
 }
 
 // quote quotes a word for a POSIX shell, and invisible characters as escapes.
 func quote(word string) string {
-	if strings.ContainsFunc(word, unseen) {
+	if strings.ContainsFunc(word, isUnsafe) {
 		return ansiQuote(word)
 	}
 	return shell.POSIX.Quote(word)
@@ -125,7 +125,7 @@ func ansiQuote(s string) string {
 		switch {
 		case r == '\'' || r == '\\':
 			b.WriteString(`\` + string(r))
-		case unseen(r):
+		case isUnsafe(r):
 			for _, c := range []byte(string(r)) { // \u depends on the locale
 				fmt.Fprintf(&b, `\x%02x`, c)
 			}

@@ -158,7 +158,7 @@ func ParseNumber(raw string) (float64, bool) {
 	}
 	whole, fraction, dotted := strings.Cut(strings.TrimPrefix(raw, "-"), ".")
 	if strings.Contains(whole, ",") {
-		if !dotted && strings.Count(whole, ",") == 1 && !strings.HasSuffix(whole, ",000") || !grouped(whole) {
+		if !dotted && strings.Count(whole, ",") == 1 && !strings.HasSuffix(whole, ",000") || !isGrouped(whole) {
 			return 0, false // "10,100" is rather two numbers
 		}
 		whole, raw = strings.ReplaceAll(whole, ",", ""), strings.ReplaceAll(raw, ",", "")
@@ -170,8 +170,8 @@ func ParseNumber(raw string) (float64, bool) {
 	return n, err == nil
 }
 
-// grouped reports whether a number has its commas between groups of three digits: "1,200,000".
-func grouped(whole string) bool {
+// isGrouped reports whether a number has its commas between groups of three digits: "1,200,000".
+func isGrouped(whole string) bool {
 	groups := strings.Split(whole, ",")
 	for i, g := range groups {
 		if !IsDigits(g) || i > 0 && len(g) != 3 || i == 0 && (len(g) > 3 || g[0] == '0') {

@@ -36,10 +36,10 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 		found = append(found, probe.Finding{ID: id, Severity: severity, Title: title, Evidence: evidence, Steps: steps})
 	}
 	parts, api := pathOf(b.URL)
-	right := explain.Set("HEX21_BASE_URL", better(f, parts, api))
+	right := explain.Set("HEX21_BASE_URL", suggestedBaseURL(f, parts, api))
 	switch {
 	case b.IsDefault() && b.Lookalike != "":
-		found = append(found, misspelt(b.Lookalike, "HEX21_BASE_URL"))
+		found = append(found, misspelledVariable(b.Lookalike, "HEX21_BASE_URL"))
 	case b.IsDefault():
 		add("base-url-default", probe.SeverityInfo, "no base URL is set, so calls go to the vendor's own installation",
 			"no --base-url, no HEX21_BASE_URL, no base_url in the config file",
@@ -72,9 +72,9 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 	return check, found
 }
 
-// better returns the corrected base URL: without a user, with https if the key would be sent unencrypted, and with a path that ends after
+// suggestedBaseURL returns the corrected base URL: without a user, with https if the key would be sent unencrypted, and with a path that ends after
 // the first "api". A path without "api" is kept if the host name shows that it is the API's own.
-func better(f Facts, parts []string, api int) string {
+func suggestedBaseURL(f Facts, parts []string, api int) string {
 	changed := *f.Base.URL
 	switch {
 	case api >= 0:
@@ -82,7 +82,7 @@ func better(f Facts, parts []string, api int) string {
 	case !strings.HasPrefix(changed.Hostname(), "api."):
 		parts = []string{"api"}
 	}
-	if inTheClear(f) {
+	if isUnencrypted(f) {
 		changed.Scheme = "https"
 	}
 	changed.RawPath, changed.ForceQuery = "/"+strings.Join(parts, "/"), false
@@ -138,12 +138,12 @@ func statusURL(f Facts) (Check, []probe.Finding) {
 			Steps:    []explain.Step{explain.Do("If your installation has a status page, set it for this shell", explain.Set("HEX21_STATUS_URL", exampleStatus)), explain.Do("Or permanently", explain.Hex21("config", "set", "status_url", exampleStatus))},
 		}}
 	}
-	check.Value = bare(s.URL)
+	check.Value = withoutSecrets(s.URL)
 	return check, nil
 }
 
-// bare returns a URL without possible secrets, such as a password or a token in the query.
-func bare(u *url.URL) string {
+// withoutSecrets returns a URL without possible secrets, such as a password or a token in the query.
+func withoutSecrets(u *url.URL) string {
 	shown := *u
 	shown.User, shown.RawQuery = nil, ""
 	return strings.TrimSuffix(shown.String(), "/")

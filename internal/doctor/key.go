@@ -41,7 +41,7 @@ func key(f Facts) (Check, []probe.Finding) {
 		}}
 	case k.Value == "" && k.Lookalike != "":
 		check.Value = "none, so calls are anonymous"
-		return check, []probe.Finding{misspelt(k.Lookalike, "HEX21_API_KEY")}
+		return check, []probe.Finding{misspelledVariable(k.Lookalike, "HEX21_API_KEY")}
 	case k.Empty:
 		check.Value = "empty, so calls are anonymous"
 		return check, []probe.Finding{{
@@ -62,14 +62,14 @@ func key(f Facts) (Check, []probe.Finding) {
 	for _, finding := range found {
 		if finding.ID == overHTTP {
 			parts, api := pathOf(f.Base.URL)
-			finding.Steps[0] = explain.Do("Use https", explain.Set("HEX21_BASE_URL", better(f, parts, api)))
+			finding.Steps[0] = explain.Do("Use https", explain.Set("HEX21_BASE_URL", suggestedBaseURL(f, parts, api)))
 		}
 	}
 	return check, fromSource(k, found)
 }
 
-// misspelt reports a variable with a similar name that hex21 does not read.
-func misspelt(name, right string) probe.Finding {
+// misspelledVariable reports a variable with a similar name that hex21 does not read.
+func misspelledVariable(name, right string) probe.Finding {
 	return probe.Finding{
 		ID: "variable-misspelt", Severity: probe.SeverityWarning, Title: name + " is set, and hex21 reads " + right,
 		Evidence: right + " is not set, or empty",
@@ -80,8 +80,8 @@ func misspelt(name, right string) probe.Finding {
 // overHTTP returns the finding of probe about a key that is sent unencrypted.
 const overHTTP = "key-over-http"
 
-// inTheClear reports whether the key would be sent over plain HTTP to a host that is neither this machine nor in a private network.
-func inTheClear(f Facts) bool {
+// isUnencrypted reports whether the key would be sent over plain HTTP to a host that is neither this machine nor in a private network.
+func isUnencrypted(f Facts) bool {
 	return f.Key.Value != "" && slices.ContainsFunc(probe.DiagnoseKey(f.Key.Value, f.Base.URL, f.Now), func(f probe.Finding) bool { return f.ID == overHTTP })
 }
 

@@ -20,12 +20,12 @@ func resolution(f Facts) (Check, []probe.Finding) {
 		check.Status, check.Value = Skipped, n.ResolveSkipped
 		return check, nil
 	case n.ResolveErr == "":
-		check.Value = families(n.Addresses)
+		check.Value = listAddresses(n.Addresses)
 		return check, nil
 	}
 	host := f.Base.URL.Hostname()
 	check.Value = host + ": " + n.ResolveErr
-	if found := ofCall(n, dnsFailed); len(found) > 0 {
+	if found := callFindings(n, dnsFailed); len(found) > 0 {
 		return check, found
 	}
 	// The call succeeded anyway, or failed for another reason.
@@ -38,16 +38,16 @@ func resolution(f Facts) (Check, []probe.Finding) {
 // dnsFailed returns the finding of probe about a name that has no address.
 const dnsFailed = "dns-failed"
 
-// ofCall returns the findings of the call with these ids.
-func ofCall(n *Network, ids ...string) []probe.Finding {
+// callFindings returns the findings of the call with these ids.
+func callFindings(n *Network, ids ...string) []probe.Finding {
 	if n.Result == nil {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(n.Result.Findings), func(f probe.Finding) bool { return !slices.Contains(ids, f.ID) })
 }
 
-// families lists addresses, those of IPv4 first.
-func families(addresses []netip.Addr) string {
+// listAddresses lists addresses, those of IPv4 first.
+func listAddresses(addresses []netip.Addr) string {
 	var four, six []string
 	for _, a := range addresses {
 		if a = a.Unmap(); a.Is4() {
@@ -65,8 +65,8 @@ func families(addresses []netip.Addr) string {
 	return listed(append(four, six...)) + " (IPv4 and IPv6)"
 }
 
-// made reports whether a call reached the server.
-func made(n *Network) bool { return n.Result != nil && n.Result.Response != nil }
+// reachedServer reports whether a call reached the server.
+func reachedServer(n *Network) bool { return n.Result != nil && n.Result.Response != nil }
 
 // connection checks the connection to the server: TCP and TLS.
 func connection(f Facts) (Check, []probe.Finding) {
@@ -76,14 +76,14 @@ func connection(f Facts) (Check, []probe.Finding) {
 		check.Status, check.Value = Skipped, "no call could be made"
 		return check, nil
 	}
-	if !made(n) {
+	if !reachedServer(n) {
 		found := n.Result.Findings
-		if n.ResolveErr != "" && len(ofCall(n, dnsFailed)) > 0 {
+		if n.ResolveErr != "" && len(callFindings(n, dnsFailed)) > 0 {
 			check.Status, check.Value = Skipped, "no address"
-			return check, fresh(f, without(found, dnsFailed))
+			return check, withoutReported(f, without(found, dnsFailed))
 		}
 		check.Status, check.Value = Error, n.Result.Verdict.Summary
-		return check, fresh(f, found)
+		return check, withoutReported(f, found)
 	}
 	parts := []string{"HTTP without TLS"}
 	if t := n.Result.Timing; t != nil {
@@ -101,14 +101,14 @@ func connection(f Facts) (Check, []probe.Finding) {
 		parts = append(parts, fmt.Sprintf("certificate until %s (%d days)", end.UTC().Format(time.DateOnly), int(end.Sub(f.Now).Hours()/24)))
 	}
 	check.Value = strings.Join(parts, ", ")
-	return check, ofCall(n, "certificate-ends", "protocol-downgrade")
+	return check, callFindings(n, "certificate-ends", "protocol-downgrade")
 }
 
 // call checks the response.
 func call(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "call", Title: "call"}
-	if !made(n) {
+	if !reachedServer(n) {
 		check.Status, check.Value = Skipped, "no connection"
 		return check, nil
 	}
@@ -118,11 +118,11 @@ func call(f Facts) (Check, []probe.Finding) {
 	if !v.OK {
 		check.Status = Error
 	}
-	return check, fresh(f, found)
+	return check, withoutReported(f, found)
 }
 
-// fresh leaves out findings that the checks of the setup have already reported.
-func fresh(f Facts, findings []probe.Finding) []probe.Finding {
+// withoutReported leaves out findings that the checks of the setup have already reported.
+func withoutReported(f Facts, findings []probe.Finding) []probe.Finding {
 	known := func(look func(Facts) (Check, []probe.Finding)) []string {
 		check, found := look(f)
 		r := &Report{}
@@ -144,7 +144,7 @@ func without(findings []probe.Finding, ids ...string) []probe.Finding {
 func rateLimit(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "rate-limit", Title: "rate limit"}
-	if !made(n) || n.Result.RateLimit == nil || !n.Result.RateLimit.Limit.Valid {
+	if !reachedServer(n) || n.Result.RateLimit == nil || !n.Result.RateLimit.Limit.Valid {
 		check.Status, check.Value = Skipped, "not sent"
 		return check, nil
 	}
@@ -160,7 +160,7 @@ func rateLimit(f Facts) (Check, []probe.Finding) {
 func serverClock(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "server-clock", Title: "server clock"}
-	if !made(n) || n.Result.Response.ClockSkewSeconds == nil {
+	if !reachedServer(n) || n.Result.Response.ClockSkewSeconds == nil {
 		check.Status, check.Value = Skipped, "not sent"
 		return check, nil
 	}
@@ -173,7 +173,7 @@ func serverClock(f Facts) (Check, []probe.Finding) {
 		check.Value = "same as this one"
 	}
 	check.Source = "Date"
-	return check, ofCall(n, "clock-skew")
+	return check, callFindings(n, "clock-skew")
 }
 
 // statusPage checks the status page. Trouble there is not a problem of this setup, and never decides the exit code.

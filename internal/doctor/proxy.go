@@ -17,7 +17,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 	check := Check{ID: "proxy", Title: "proxy", Value: "none"}
 	base := f.Base.URL
 	if base != nil {
-		check.Value, check.Source = through(f)
+		check.Value, check.Source = routeOf(f)
 	}
 	var found []probe.Finding
 	if p.Err != "" {
@@ -34,7 +34,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 		return check, found
 	}
 	own := strings.ToUpper(base.Scheme) + "_PROXY"
-	_, set := p.either(own)
+	_, set := p.variable(own)
 	switch {
 	case set:
 		if isLoopback(base.Hostname()) {
@@ -64,12 +64,12 @@ func proxy(f Facts) (Check, []probe.Finding) {
 	return check, found
 }
 
-// through returns the route of a call to the base URL, direct or through a proxy, and the setting that determines it.
-func through(f Facts) (value, source string) {
+// routeOf returns the route of a call to the base URL, direct or through a proxy, and the setting that determines it.
+func routeOf(f Facts) (value, source string) {
 	p, base := f.Proxy, f.Base.URL
 	name := strings.ToUpper(base.Scheme) + "_PROXY"
-	set, isSet := p.either(name)
-	exceptions, excepted := p.either("NO_PROXY")
+	set, isSet := p.variable(name)
+	exceptions, excepted := p.variable("NO_PROXY")
 	switch {
 	case p.Err != "":
 		return "calls cannot be sent", ""
@@ -97,8 +97,8 @@ func site(u *url.URL) string {
 	return u.Scheme + "://" + u.Host
 }
 
-// either returns a variable in the spelling that hex21 uses, like net/http: the upper-case one has precedence.
-func (p Proxy) either(name string) (config.Setting, bool) {
+// variable returns a variable in the spelling that hex21 uses, like net/http: the upper-case one has precedence.
+func (p Proxy) variable(name string) (config.Setting, bool) {
 	for _, spelling := range []string{name, strings.ToLower(name)} {
 		if i := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == spelling }); i >= 0 {
 			return p.Variables[i], true
@@ -109,21 +109,21 @@ func (p Proxy) either(name string) (config.Setting, bool) {
 
 // spelling returns the name of a variable in the spelling in which it is set.
 func (p Proxy) spelling(name string) string {
-	if s, ok := p.either(name); ok {
+	if s, ok := p.variable(name); ok {
 		return s.Name
 	}
 	return name
 }
 
 func (p Proxy) has(name string) bool {
-	_, ok := p.either(name)
+	_, ok := p.variable(name)
 	return ok
 }
 
 // variable checks one of the two variables that name a proxy.
 func variable(f Facts, name string) []probe.Finding {
 	p := f.Proxy
-	upper, ok := p.either(name)
+	upper, ok := p.variable(name)
 	if !ok {
 		return nil
 	}
@@ -140,12 +140,12 @@ func variable(f Facts, name string) []probe.Finding {
 	}
 	lower := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == strings.ToLower(name) })
 	if lower >= 0 && upper.Name == name && p.Variables[lower].Value != upper.Value {
-		found = append(found, contradiction(name))
+		found = append(found, noProxyConflict(name))
 	}
 	return found
 }
 
-func contradiction(name string) probe.Finding {
+func noProxyConflict(name string) probe.Finding {
 	lower := strings.ToLower(name)
 	return probe.Finding{
 		ID: "proxy-variables-contradict", Severity: probe.SeverityWarning,
@@ -184,7 +184,7 @@ func noProxyURL(text string) string {
 
 // noProxy checks the list of exceptions.
 func noProxy(p Proxy) []probe.Finding {
-	list, ok := p.either("NO_PROXY")
+	list, ok := p.variable("NO_PROXY")
 	if !ok {
 		return nil
 	}
@@ -209,7 +209,7 @@ func noProxy(p Proxy) []probe.Finding {
 	}
 	lower := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == "no_proxy" })
 	if lower >= 0 && list.Name == "NO_PROXY" && p.Variables[lower].Value != list.Value {
-		found = append(found, contradiction("NO_PROXY"))
+		found = append(found, noProxyConflict("NO_PROXY"))
 	}
 	return found
 }

@@ -142,9 +142,9 @@ func (r *Report) decide(f Facts) {
 	case errs > 1:
 		v.Summary = fmt.Sprintf("%d problems found", errs)
 	case result != nil:
-		v.Summary = "no problems found, and the API responds" + butLook(warnings)
+		v.Summary = "no problems found, and the API responds" + andWarnings(warnings)
 	default:
-		v.Summary = "no problems found; the API was not called" + butLook(warnings)
+		v.Summary = "no problems found; the API was not called" + andWarnings(warnings)
 	}
 	if f.Network == nil && errs == 0 {
 		steps = append(steps, explain.Do("See whether the API answers", explain.Hex21("doctor", "--network")))
@@ -182,7 +182,7 @@ func (r *Report) Complete(complete func([]explain.Step) []explain.Step, sh expla
 	}
 }
 
-func butLook(warnings int) string {
+func andWarnings(warnings int) string {
 	switch warnings {
 	case 0:
 		return ""

@@ -78,18 +78,18 @@ func (d *document) list() *jsonscan.Value {
 		case len(v.Children()) == 0:
 		case v.Is(jsonscan.Array):
 			return v
-		case key == "errors" && !codeLike(v.Get("code").Text()), (key == "error" || key == "message") && byField(v):
+		case key == "errors" && !codeLike(v.Get("code").Text()), (key == "error" || key == "message") && isFieldErrors(v):
 			return v
 		}
 	}
-	if d.failed && root.Is(jsonscan.Object) && byField(root) {
+	if d.failed && root.Is(jsonscan.Object) && isFieldErrors(root) {
 		return root
 	}
 	return nil
 }
 
-// byField reports whether every member is a list of strings, as in {"email": ["is required"]}.
-func byField(n *jsonscan.Value) bool {
+// isFieldErrors reports whether every member is a list of strings, as in {"email": ["is required"]}.
+func isFieldErrors(n *jsonscan.Value) bool {
 	for i := range n.Children() {
 		v := &n.Children()[i].Value
 		if !v.Is(jsonscan.Array) || !v.Item().Is(jsonscan.String) {
@@ -103,7 +103,7 @@ func byField(n *jsonscan.Value) bool {
 // Messages by field have no message without the field.
 func summary(list *jsonscan.Value) (message, gist string) {
 	kids := list.Children()
-	if first := &kids[0].Value; first.Is(jsonscan.Object) && byField(first) { // {"json": {"title": ["is missing"]}}
+	if first := &kids[0].Value; first.Is(jsonscan.Object) && isFieldErrors(first) { // {"json": {"title": ["is missing"]}}
 		kids = first.Children()
 	}
 	message, field := errorText(&kids[0].Value)

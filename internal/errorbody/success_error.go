@@ -16,7 +16,7 @@ func (d *document) isErrorBody() bool {
 	if !root.Is(jsonscan.Object) {
 		return false
 	}
-	if inner := wrapped(root); inner != nil {
+	if inner := onlyWrapped(root); inner != nil {
 		root = inner
 	}
 	for _, key := range [...]string{"data", "result"} {
@@ -103,8 +103,8 @@ func atErrors(name string) bool {
 	return messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode || delayUnit(name) > 0 || isRequestID(name)
 }
 
-// wrapped returns the only object in an object that has no other content, if it denies success: {"header": {"isSuccessful": false, …}}.
-func wrapped(root *jsonscan.Value) *jsonscan.Value {
+// onlyWrapped returns the only object in an object that has no other content, if it denies success: {"header": {"isSuccessful": false, …}}.
+func onlyWrapped(root *jsonscan.Value) *jsonscan.Value {
 	var only *jsonscan.Value
 	for i := range root.Children() {
 		m := &root.Children()[i]

@@ -101,8 +101,8 @@ type refusal struct{ ProxyRefusal }
 
 func (r *refusal) Error() string { return r.text() }
 
-// connectAnswer returns the response of a proxy to CONNECT as an error, unless it is a success.
-func connectAnswer(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {
+// connectError returns the response of a proxy to CONNECT as an error, unless it is a success.
+func connectError(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {
 	if answer.StatusCode == http.StatusOK {
 		return nil
 	}

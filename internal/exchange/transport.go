@@ -92,7 +92,7 @@ func NewTransport(d Dial) *Transport {
 		DialContext:            s.dial,
 		DialTLSContext:         s.dialTLS,
 		Proxy:                  chosenProxy,
-		OnProxyConnectResponse: connectAnswer,
+		OnProxyConnectResponse: connectError,
 		TLSClientConfig:        s.tls.Clone(), // for TLS through a proxy, which net/http starts itself
 		TLSHandshakeTimeout:    d.ConnectTimeout,
 		ForceAttemptHTTP2:      !d.HTTP1,

@@ -94,7 +94,7 @@ func (s *scanner) container(open byte, depth int, list *[]Member) bool {
 		along := list != nil && s.along && depth == 0 && !s.done() && s.b[s.pos] == '{' && bytes.HasPrefix(name, []byte(`"error"`))
 		if along {
 			s.along = false // one list: a body may repeat the member without end
-			kids, ok = s.listed(depth + 1)
+			kids, ok = s.members(depth + 1)
 		} else {
 			ok = s.value(depth + 1)
 		}
@@ -120,8 +120,8 @@ func (s *scanner) container(open byte, depth int, list *[]Member) bool {
 	}
 }
 
-// listed passes an object and returns its members.
-func (s *scanner) listed(depth int) (kids []Member, ok bool) {
+// members passes an object and returns its members.
+func (s *scanner) members(depth int) (kids []Member, ok bool) {
 	ok = s.container('{', depth, &kids)
 	return kids, ok
 }
@@ -176,7 +176,7 @@ func (s *scanner) str() bool {
 		return s.skipString()
 	}
 	for {
-		s.pos = special(s.b, s.pos+1)
+		s.pos = nextSpecial(s.b, s.pos+1)
 		switch {
 		case s.done():
 			return s.fail()
@@ -192,10 +192,10 @@ func (s *scanner) str() bool {
 	}
 }
 
-// special returns where the next byte stands from a place on that means something in a string: a quote, a backslash or a control
+// nextSpecial returns where the next byte stands from a place on that means something in a string: a quote, a backslash or a control
 // character; or the end. It looks at eight bytes at a time. Subtraction sets the high bit of the first byte that is below what is
 // subtracted, and perhaps of some after it.
-func special(b []byte, from int) int {
+func nextSpecial(b []byte, from int) int {
 	const each, high = 0x0101010101010101, 0x8080808080808080
 	for ; from+8 <= len(b); from += 8 {
 		w := binary.LittleEndian.Uint64(b[from:])

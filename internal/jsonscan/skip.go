@@ -21,7 +21,7 @@ func (s *scanner) skip() bool {
 			s.pos++
 			continue
 		default: // a word or a number
-			for s.pos++; s.pos < len(s.b) && !ends(s.b[s.pos]); s.pos++ {
+			for s.pos++; s.pos < len(s.b) && !endsWord(s.b[s.pos]); s.pos++ {
 			}
 		}
 		if depth <= 0 {
@@ -31,8 +31,8 @@ func (s *scanner) skip() bool {
 	return s.fail()
 }
 
-// ends reports whether a byte ends a word or a number.
-func ends(c byte) bool {
+// endsWord reports whether a byte ends a word or a number.
+func endsWord(c byte) bool {
 	return c == ',' || c == '}' || c == ']' || c <= ' '
 }
 

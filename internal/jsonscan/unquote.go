@@ -25,10 +25,10 @@ func unquote(raw []byte) string {
 	}
 	var s string
 	if !closed {
-		inner = trimHalf(inner)
+		inner = trimPartial(inner)
 	}
 	if bytes.IndexByte(inner, '\\') < 0 {
-		return repaired(inner)
+		return replaceInvalid(inner)
 	}
 	if json.Unmarshal(append(append([]byte{'"'}, inner...), '"'), &s) != nil {
 		return ""
@@ -36,8 +36,8 @@ func unquote(raw []byte) string {
 	return s
 }
 
-// repaired returns a text with U+FFFD for each byte that is not UTF-8, as encoding/json does.
-func repaired(b []byte) string {
+// replaceInvalid returns a text with U+FFFD for each byte that is not UTF-8, as encoding/json does.
+func replaceInvalid(b []byte) string {
 	var out strings.Builder
 	out.Grow(len(b) + len(b)/4)
 	for len(b) > 0 {
@@ -48,8 +48,8 @@ func repaired(b []byte) string {
 	return out.String()
 }
 
-// trimHalf drops an escape or a character at the end of a cut string that is only half there.
-func trimHalf(b []byte) []byte {
+// trimPartial drops an escape or a character at the end of a cut string that is only half there.
+func trimPartial(b []byte) []byte {
 	const longest = len(`\ud83d\ude00`) // one character as a pair of escapes
 	for i := max(0, len(b)-longest); i < len(b); i++ {
 		if b[i] != '\\' || endsEscaped(b[:i]) {

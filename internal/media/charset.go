@@ -19,22 +19,22 @@ func (m *Media) decode(contentType string, body []byte) []byte {
 		return body[3:]
 	case bytes.HasPrefix(body, []byte("\xff\xfe")):
 		m.BOM = true
-		return m.from("utf-16le", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), body[2:])
+		return m.decodeAs("utf-16le", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), body[2:])
 	case bytes.HasPrefix(body, []byte("\xfe\xff")):
 		m.BOM = true
-		return m.from("utf-16be", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), body[2:])
+		return m.decodeAs("utf-16be", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), body[2:])
 	case len(body) >= 4 && body[0] != 0 && body[1] == 0 && body[2] != 0 && body[3] == 0:
-		return m.from("utf-16le", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), body)
+		return m.decodeAs("utf-16le", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), body)
 	case len(body) >= 4 && body[0] == 0 && body[1] != 0 && body[2] == 0 && body[3] != 0:
-		return m.from("utf-16be", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), body)
+		return m.decodeAs("utf-16be", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), body)
 	}
 	label := charsetOf(contentType)
 	if label == "" || label == "utf-8" || label == "us-ascii" {
 		return body
 	}
 	// A wrong label must not garble text that is clearly UTF-8, and any one-byte encoding would accept it.
-	if enc, name := lookUp(label); enc != nil && name != "utf-8" && !utf8.Valid(body) {
-		return m.from(name, enc, body)
+	if enc, name := lookUpEncoding(label); enc != nil && name != "utf-8" && !utf8.Valid(body) {
+		return m.decodeAs(name, enc, body)
 	}
 	return body
 }
@@ -58,14 +58,14 @@ func (m *Media) guess(contentType string, text []byte) []byte {
 	if m.Charset != "" || utf8.Valid(text) {
 		return text
 	}
-	enc, name := lookUp(labelInMarkup(text))
+	enc, name := lookUpEncoding(labelInMarkup(text))
 	switch {
 	case name == "utf-8", enc == nil && charsetOf(contentType) == "utf-8", enc == nil && mostlyUTF8(text):
 		return bytes.ToValidUTF8(text, []byte("\ufffd"))
 	case enc == nil:
-		enc, name = lookUp("windows-1252") // the default of browsers
+		enc, name = lookUpEncoding("windows-1252") // the default of browsers
 	}
-	return m.from(name, enc, text)
+	return m.decodeAs(name, enc, text)
 }
 
 // mostlyUTF8 reports whether the text has valid multibyte characters, so that an invalid byte is an error and not a sign of another
@@ -85,8 +85,8 @@ func mostlyUTF8(text []byte) bool {
 	return right > wrong
 }
 
-// from decodes a body and notes from what. Bytes that the encoding lacks become U+FFFD.
-func (m *Media) from(name string, enc encoding.Encoding, body []byte) []byte {
+// decodeAs decodes a body and notes from what. Bytes that the encoding lacks become U+FFFD.
+func (m *Media) decodeAs(name string, enc encoding.Encoding, body []byte) []byte {
 	text, err := enc.NewDecoder().Bytes(body)
 	if err != nil {
 		return body

@@ -11,10 +11,10 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// lookUp returns the encoding with a label of the Encoding Standard, among those that error pages use. The full list of
+// lookUpEncoding returns the encoding with a label of the Encoding Standard, among those that error pages use. The full list of
 // golang.org/x/net/html/charset would add a tenth of a millisecond to every start of the program. As in browsers, the labels of ASCII and
 // Latin-1 mean windows-1252.
-func lookUp(label string) (encoding.Encoding, string) {
+func lookUpEncoding(label string) (encoding.Encoding, string) {
 	switch strings.ToLower(strings.TrimSpace(label)) {
 	case "utf-8", "utf8":
 		return unicode.UTF8, "utf-8"

@@ -29,7 +29,7 @@ func ReadPage(page []byte) Page {
 	var ends []int       // of lines in what was seen
 	for t := range markup.Tokens(page) {
 		p.Login = p.Login || t.AsksPassword() || t.SignsOn()
-		if t.Kind != markup.Text && t.Kind != markup.Other && !inline(t.Tag) && seen.Len() < maxGist && !slices.Contains(ends, seen.Len()) {
+		if t.Kind != markup.Text && t.Kind != markup.Other && !isInline(t.Tag) && seen.Len() < maxGist && !slices.Contains(ends, seen.Len()) {
 			ends = append(ends, seen.Len())
 		}
 		switch {
@@ -37,7 +37,7 @@ func ReadPage(page []byte) Page {
 			seen.Add([]byte(t.Text()), maxGist)
 		case t.Kind == markup.Text && hidden == atom.Title:
 			title.Add([]byte(t.Text()), maxGist)
-		case t.Kind == markup.Start && hidden == 0 && hides(t.Tag):
+		case t.Kind == markup.Start && hidden == 0 && isHidden(t.Tag):
 			hidden = t.Tag
 		case t.Kind == markup.End && t.Tag == hidden:
 			hidden = 0
@@ -54,8 +54,8 @@ func ReadPage(page []byte) Page {
 	return p
 }
 
-// inline reports whether an element is part of the line that it is in.
-func inline(tag atom.Atom) bool {
+// isInline reports whether an element is part of the line that it is in.
+func isInline(tag atom.Atom) bool {
 	switch tag {
 	case atom.A, atom.Abbr, atom.B, atom.Cite, atom.Code, atom.Em, atom.Font, atom.I, atom.Kbd, atom.Q, atom.Small, atom.Span, atom.Strong, atom.Tt, atom.U:
 		return true
@@ -63,8 +63,8 @@ func inline(tag atom.Atom) bool {
 	return false
 }
 
-// hides reports whether the text of an element is not visible.
-func hides(tag atom.Atom) bool {
+// isHidden reports whether the text of an element is not visible.
+func isHidden(tag atom.Atom) bool {
 	switch tag {
 	case atom.Title, atom.Script, atom.Style, atom.Svg, atom.Template, atom.Noscript, atom.Textarea, atom.Select:
 		return true

@@ -21,7 +21,7 @@ func (p *parser) decide() {
 		p.takeFrom(main, "")
 		for i := range p.budgets[1:] {
 			b := &p.budgets[1+i]
-			onlyReset := main.left() == 0 && !main.reset.present() && b.reset.present() && !b.limit.Present() && !b.remaining.Present() // that of Contentful is for the limit that is used up
+			onlyReset := main.shareLeft() == 0 && !main.reset.present() && b.reset.present() && !b.limit.Present() && !b.remaining.Present() // that of Contentful is for the limit that is used up
 			if b.family == "" && ((b.dialect != main.dialect || onlyReset) && !b.overlaps(main) || p.malformed(main)) {
 				p.takeFrom(b, "no header of "+main.dialect+" holds it")
 			}
@@ -60,7 +60,7 @@ func (p *parser) compare(a, b budget) int {
 		}
 		return 1
 	}
-	x, y := a.left(), b.left()
+	x, y := a.shareLeft(), b.shareLeft()
 	if (x == 0) != (y == 0) {
 		return cmp.Compare(x, y)
 	}
@@ -68,7 +68,7 @@ func (p *parser) compare(a, b budget) int {
 		return c
 	}
 	if x == 0 {
-		if c := cmp.Compare(p.wayTo(&b), p.wayTo(&a)); c != 0 {
+		if c := cmp.Compare(p.timeToReset(&b), p.timeToReset(&a)); c != 0 {
 			return c
 		}
 	}
@@ -92,8 +92,8 @@ func (p *parser) compare(a, b budget) int {
 // concurrent reports whether a limit counts the calls that run at the same time.
 func (b *budget) concurrent() bool { return strings.Contains(b.family, "concurren") }
 
-// wayTo returns the time until a limit resets, or the length of its window if the reset is unknown.
-func (p *parser) wayTo(b *budget) time.Duration {
+// timeToReset returns the time until a limit resets, or the length of its window if the reset is unknown.
+func (p *parser) timeToReset(b *budget) time.Duration {
 	if _, after := p.resolve(b); after.Valid {
 		return after.Value
 	}
@@ -113,8 +113,8 @@ func (b *budget) order() time.Duration {
 	return delay.MaxWindow + 2
 }
 
-// left returns the share of the budget that is left, from 0 (used up) to 1 (unused), and more than 1 if the remaining count is not known.
-func (b *budget) left() float64 {
+// shareLeft returns the share of the budget that is left, from 0 (used up) to 1 (unused), and more than 1 if the remaining count is not known.
+func (b *budget) shareLeft() float64 {
 	switch {
 	case !b.remaining.Valid && b.limit.Valid:
 		return 2

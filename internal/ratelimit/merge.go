@@ -150,7 +150,7 @@ func (p *parser) joinDialects() {
 				rank(other.dialect) == rank(b.dialect) && other.dialect < b.dialect {
 				continue
 			}
-			if b.twice(other) || b.partOf(other) {
+			if b.isDuplicateOf(other) || b.completes(other) {
 				b.complete(other)
 				other.family = gone
 			}
@@ -159,8 +159,8 @@ func (p *parser) joinDialects() {
 	p.remove(func(b *budget) bool { return b.family == gone })
 }
 
-// twice reports whether another limit has the same numbers, or the same limit and no contradicting number.
-func (b *budget) twice(other *budget) bool {
+// isDuplicateOf reports whether another limit has the same numbers, or the same limit and no contradicting number.
+func (b *budget) isDuplicateOf(other *budget) bool {
 	if b.limit.Valid && other.limit.Valid && b.limit.Value == other.limit.Value && b.family == "" && other.family == "" && b.unit == other.unit &&
 		!other.remaining.Present() && !other.used.Present() && !other.reset.present() && (!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) {
 		return true
@@ -169,8 +169,8 @@ func (b *budget) twice(other *budget) bool {
 		(!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) && (other.family == "" || other.family == b.family) && b.unit == other.unit
 }
 
-// partOf reports whether a limit of another dialect has the missing values of this one. A quota is never part of a rate limit.
-func (b *budget) partOf(other *budget) bool {
+// completes reports whether a limit of another dialect has the missing values of this one. A quota is never part of a rate limit.
+func (b *budget) completes(other *budget) bool {
 	if b.overlaps(other) || strings.Contains(b.dialect, "quota") != strings.Contains(other.dialect, "quota") {
 		return false
 	}

@@ -100,7 +100,7 @@ func readName(name string) (headerName, bool) {
 	if n, ok := vendorName(lower); ok {
 		return n, n.what != nothing
 	}
-	if !mayTell(lower) {
+	if !mayBeLimit(lower) {
 		return headerName{}, false
 	}
 	before, after, marked := cutMark(lower)
@@ -110,8 +110,8 @@ func readName(name string) (headerName, bool) {
 	return readMarked(before, after)
 }
 
-// mayTell reports whether a name contains one of the word parts that every rate-limit header has. It avoids parsing most other headers.
-func mayTell(lower string) bool {
+// mayBeLimit reports whether a name contains one of the word parts that every rate-limit header has. It avoids parsing most other headers.
+func mayBeLimit(lower string) bool {
 	for _, part := range [...]string{"limit", "quota", "retry", "remain", "throttl", "-left", "usage", "used", "spike-arrest", "-count-", "qps", "counter", "-available-", "credits-"} {
 		if strings.Contains(lower, part) {
 			return true

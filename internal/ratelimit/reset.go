@@ -64,7 +64,7 @@ func (p *parser) resolve(b *budget) (at field.Field[time.Time], after field.Fiel
 		at.Why = distance(d) + p.clock
 	default:
 		at.Why = "counted from " + p.clock
-		if why := p.inMilliseconds(b); why != "" {
+		if why := p.millisecondsReason(b); why != "" {
 			r.after, r.as = r.after/1000, delay.Milliseconds
 			at.As, after.As = r.as, r.as
 			at.Why = why
@@ -84,8 +84,8 @@ func (p *parser) resolve(b *budget) (at field.Field[time.Time], after field.Fiel
 	return at, after
 }
 
-// inMilliseconds returns the reason why a number of seconds is probably in milliseconds, or "".
-func (p *parser) inMilliseconds(b *budget) string {
+// millisecondsReason returns the reason why a number of seconds is probably in milliseconds, or "".
+func (p *parser) millisecondsReason(b *budget) string {
 	n := b.reset.after
 	if b.reset.as != delay.Seconds || n < 1000*time.Second {
 		return ""

@@ -143,7 +143,7 @@ func (x *index) add(form []byte, m mark) {
 	strengths, anyStrong := make([]mark, max(0, len(form)-gram+1)), false
 	for i := range strengths {
 		strengths[i] = m
-		if isTelling(form[i : i+gram]) {
+		if looksRandom(form[i : i+gram]) {
 			strengths[i] |= strong
 			anyStrong = true
 		}
@@ -186,8 +186,8 @@ func pack(text []byte) (key uint64) {
 	return key
 }
 
-// isTelling reports whether a piece looks random: letters and several digits in it, or capitals where no word has them.
-func isTelling(piece []byte) bool {
+// looksRandom reports whether a piece looks random: letters and several digits in it, or capitals where no word has them.
+func looksRandom(piece []byte) bool {
 	letters, digits, symbols, changes, capitals := 0, 0, 0, 0, 0
 	for i, c := range piece {
 		letter, digit := ascii.IsLetter(c), ascii.IsDigit(c)

@@ -208,7 +208,7 @@ func pairedAt(text string, at int, name string) (start, end int) {
 	start += length + len(quote)
 	if lines, n := lineBreaks(text[start:]); lines >= 2 {
 		start += n
-		return start, len(text) - len(from(text[start:], "\r\n\\"))
+		return start, len(text) - len(fromFirst(text[start:], "\r\n\\"))
 	}
 	rest := strings.TrimLeft(text[start:min(len(text), start+12)], ", \t\\\"'")
 	if len(rest) < len("value") || !strings.EqualFold(rest[:len("value")], "value") {
@@ -425,7 +425,7 @@ func elementAt(text string, at int) (start, end int) {
 	if strings.EqualFold(name, "key") {
 		return afterKey(text, start)
 	}
-	end = len(text) - len(from(text[start:], "<"))
+	end = len(text) - len(fromFirst(text[start:], "<"))
 	if !strings.HasPrefix(text[end:], "</") {
 		return 0, 0
 	}
@@ -445,7 +445,7 @@ func afterKey(text string, at int) (start, end int) {
 		return 0, 0
 	}
 	start += i + len("<string>")
-	return start, len(text) - len(from(text[start:], "<"))
+	return start, len(text) - len(fromFirst(text[start:], "<"))
 }
 
 // quoteAt returns the quotation mark that a text begins with, and the backslashes before it.

@@ -21,7 +21,7 @@ func Address(text string) string { return Addresses(withoutSchemelessUser(text))
 
 // withoutSchemelessUser removes user:password@ from an address that lacks its scheme.
 func withoutSchemelessUser(text string) string {
-	authority := text[:len(text)-len(from(text, "/?# \t"))]
+	authority := text[:len(text)-len(fromFirst(text, "/?# \t"))]
 	if i := strings.LastIndexByte(authority, '@'); i >= 0 && strings.Contains(authority[:i], ":") {
 		return text[i+1:]
 	}
@@ -50,7 +50,7 @@ func Query(text string) string {
 			continue
 		}
 		b.WriteString(text[:end+1] + Mark)
-		text = from(text[end+1:], paramEnds)
+		text = fromFirst(text[end+1:], paramEnds)
 	}
 }
 
@@ -88,8 +88,8 @@ func afterUser(text string) string {
 	return text[strings.LastIndexByte(authority, '@')+1:]
 }
 
-// from returns the rest of a text, starting at the first of the ends.
-func from(text, ends string) string {
+// fromFirst returns the rest of a text, starting at the first of the ends.
+func fromFirst(text, ends string) string {
 	if i := strings.IndexAny(text, ends); i >= 0 {
 		return text[i:]
 	}

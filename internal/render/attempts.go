@@ -19,21 +19,21 @@ func Attempt(a probe.Attempt) string {
 	return "no answer"
 }
 
-// tries lists the tries of a call with the waits between them; empty for a single one.
-func tries(all []probe.Attempt) []string {
+// attemptLines lists the tries of a call with the waits between them; empty for a single one.
+func attemptLines(all []probe.Attempt) []string {
 	if len(all) < 2 {
 		return nil
 	}
-	lines := each(all, Attempt)
+	lines := mapEach(all, Attempt)
 	for i, a := range all[1:] {
 		lines[i+1] += fmt.Sprintf(", after %s (%s)", millisText(a.WaitedMS), a.Reason)
 	}
 	return lines
 }
 
-// triesText is the tries with their numbers.
-func triesText(all []probe.Attempt) string {
-	lines := tries(all)
+// attemptsText is the tries with their numbers.
+func attemptsText(all []probe.Attempt) string {
+	lines := attemptLines(all)
 	for i := range lines {
 		lines[i] = numbered(i) + " " + lines[i]
 	}

@@ -79,7 +79,7 @@ func (s *Screen) phases(t *probe.Timing) string {
 	if s.narrow() {
 		width = s.Width - 2
 	}
-	legend := strings.Join(each(known, func(p phase) string { return p.name + " " + millisText(*p.ms) }), " · ")
+	legend := strings.Join(mapEach(known, func(p phase) string { return p.name + " " + millisText(*p.ms) }), " · ")
 	if sum <= 0 {
 		return legend
 	}

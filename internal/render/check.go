@@ -89,7 +89,7 @@ func (s *Screen) Check(v CheckView) string {
 	}
 	c.gap()
 	c.rows = append(c.rows, s.checkTable(v))
-	if lines := v.unseen(); len(lines) > 0 && !v.All {
+	if lines := v.notSeenReasons(); len(lines) > 0 && !v.All {
 		c.gap()
 		c.list("not seen", lines, dashed, s.wrap)
 	}
@@ -170,7 +170,7 @@ func below(address, base string) string {
 }
 
 func statusWords(r check.Result) string {
-	word := spaced(string(r.Status))
+	word := asWords(string(r.Status))
 	if r.Status == check.Broken && r.Source != check.SourceSuite {
 		return word + ", " + string(r.Source)
 	}
@@ -187,7 +187,7 @@ var checkColumns = [...]struct {
 func checkHeads() []string {
 	heads := []string{"group"}
 	for _, c := range checkColumns {
-		heads = append(heads, spaced(string(c.status)))
+		heads = append(heads, asWords(string(c.status)))
 	}
 	return heads
 }
@@ -253,8 +253,8 @@ func (s *Screen) checkTable(v CheckView) string {
 	return strings.Join(lines, "\n")
 }
 
-// unseen are the reasons for which promises were not seen, each with the ids. The reason why the run ended is told once.
-func (v CheckView) unseen() []string {
+// notSeenReasons are the reasons for which promises were not seen, each with the ids. The reason why the run ended is told once.
+func (v CheckView) notSeenReasons() []string {
 	var reasons []string
 	ids := map[string][]string{}
 	for _, r := range v.Results {
@@ -266,7 +266,7 @@ func (v CheckView) unseen() []string {
 		}
 		ids[r.Evidence] = append(ids[r.Evidence], r.ID)
 	}
-	return each(reasons, func(reason string) string { return Clean(reason) + ": " + Clean(strings.Join(ids[reason], ", ")) })
+	return mapEach(reasons, func(reason string) string { return Clean(reason) + ": " + Clean(strings.Join(ids[reason], ", ")) })
 }
 
 // changes are what differs from the baseline, in words.
@@ -276,7 +276,7 @@ func (v CheckView) changes() []string {
 	}
 	var lines []string
 	for _, c := range *v.Changes {
-		lines = append(lines, Clean(fmt.Sprintf("%s: %s, now %s", c.ID, spaced(string(c.From)), spaced(string(c.To)))))
+		lines = append(lines, Clean(fmt.Sprintf("%s: %s, now %s", c.ID, asWords(string(c.From)), asWords(string(c.To)))))
 	}
 	return lines
 }
@@ -291,7 +291,7 @@ func (s *Screen) CheckPlan(p check.PlanDoc) string {
 		}
 		b.WriteString(line + "\n")
 	}
-	fmt.Fprintf(&b, "%s at most; nothing was sent\n", plural(p.Most, "request", "requests"))
+	fmt.Fprintf(&b, "%s at most; nothing was sent\n", plural(p.MaxRequests, "request", "requests"))
 	return b.String()
 }
 

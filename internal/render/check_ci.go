@@ -56,7 +56,7 @@ func whyNoFailure(r check.Result) string {
 	case r.Status == check.Broken:
 		return "broken, outside --fail-on: " + r.Evidence
 	}
-	return spaced(string(r.Status)) + ": " + r.Evidence
+	return asWords(string(r.Status)) + ": " + r.Evidence
 }
 
 // checkDetails is a failure in lines: request, response, evidence and steps.
@@ -84,7 +84,7 @@ func xmlText(text string) string {
 			b.WriteString("&#10;")
 		case c == '\t':
 			b.WriteString("&#9;")
-		case unseen(c):
+		case isInvisible(c):
 			fmt.Fprintf(&b, "&#%d;", c)
 		default:
 			b.WriteString(htmlEscape(string(c)))

@@ -15,7 +15,7 @@ func CheckMarkdown(v CheckView) string {
 	m.add("%s", mdEscape(checkFacts(v)))
 	var rows [][]string
 	for _, g := range append(v.shown(), v.all()) {
-		rows = append(rows, each(g.numbers(), mdEscape))
+		rows = append(rows, mapEach(g.numbers(), mdEscape))
 	}
 	m.table(checkHeads(), rows)
 	for _, g := range v.groups() {
@@ -37,7 +37,7 @@ func CheckMarkdown(v CheckView) string {
 			m.table([]string{"id", "status", "promise", "evidence", "next"}, rows)
 		}
 	}
-	m.list(each(v.changes(), mdEscape), false)
+	m.list(mapEach(v.changes(), mdEscape), false)
 	return m.String()
 }
 
@@ -119,7 +119,7 @@ func CheckHTML(v CheckView, program string) string {
 // checkRowHTML writes one result as a row of the table of its group.
 func checkRowHTML(b *strings.Builder, v CheckView, r check.Result) {
 	fmt.Fprintf(b, "<tr id=\"%s\"><td>%s<br><code>%s</code> %s<td class=\"%s\">%s<td>%s", htmlText(r.ID), htmlText(r.Promise), htmlText(r.ID),
-		htmlText(string(r.Source)), r.Status, htmlText(spaced(string(r.Status))), htmlText(r.Evidence))
+		htmlText(string(r.Source)), r.Status, htmlText(asWords(string(r.Status))), htmlText(r.Evidence))
 	if r.Accepted != "" {
 		b.WriteString("<br>accepted: " + htmlText(r.Accepted))
 	}
@@ -136,8 +136,8 @@ func checkRowHTML(b *strings.Builder, v CheckView, r check.Result) {
 // CheckPlanMarkdown returns the requests that would be sent as a table.
 func CheckPlanMarkdown(p check.PlanDoc) string {
 	m := &markdownDoc{}
-	m.add("## %s at most", plural(p.Most, "request", "requests"))
-	m.table([]string{"method", "URL", "how"}, each(p.Requests, func(q check.PlannedRequest) []string {
+	m.add("## %s at most", plural(p.MaxRequests, "request", "requests"))
+	m.table([]string{"method", "URL", "how"}, mapEach(p.Requests, func(q check.PlannedRequest) []string {
 		return []string{q.Method, mdCode(q.URL), mdEscape(q.Note)}
 	}))
 	return m.String()

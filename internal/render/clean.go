@@ -122,7 +122,7 @@ func isClean(s string) bool {
 // Visible returns a text with the characters that move or hide others as escapes such as \u202e: a text that hex21 made itself, in
 // which escape sequences and line ends are wanted, or JSON, where such an escape is the same character.
 func Visible(text string) string {
-	at := strings.IndexFunc(text, unseen)
+	at := strings.IndexFunc(text, isInvisible)
 	if at < 0 {
 		return text
 	}
@@ -131,7 +131,7 @@ func Visible(text string) string {
 	b.WriteString(text[:at])
 	for i, r := range text[at:] {
 		switch {
-		case !unseen(r):
+		case !isInvisible(r):
 			_, size := utf8.DecodeRuneInString(text[at+i:])
 			b.WriteString(text[at+i : at+i+size])
 		case r > 0xffff:
@@ -144,8 +144,8 @@ func Visible(text string) string {
 	return b.String()
 }
 
-// unseen are the characters without width and those that move others: hidden ones, and the joiners.
-func unseen(r rune) bool {
+// isInvisible are the characters without width and those that move others: hidden ones, and the joiners.
+func isInvisible(r rune) bool {
 	return r >= 0x7f && (hidden(r) || r == 0x7f || r == 0xad || r == 0x200c || r == 0x200d)
 }
 

@@ -58,7 +58,7 @@ func settingText(s config.Setting) string {
 func ConfigMarkdown(v ConfigView) string {
 	m := &markdownDoc{}
 	m.add("Config file: %s", mdCode(v.path()))
-	m.table([]string{"setting", "value", "source"}, each(v.Settings, func(item config.Setting) []string {
+	m.table([]string{"setting", "value", "source"}, mapEach(v.Settings, func(item config.Setting) []string {
 		return []string{mdCode(item.Key), mdEscape(settingText(item)), mdEscape(item.Short())}
 	}))
 	return m.String()

@@ -44,14 +44,14 @@ func (s *Screen) Explain(answers []Answer) string {
 	if len(answers) > maxInFull && answers[0].Words != "" {
 		for _, a := range answers {
 			c.gap()
-			c.rows = append(c.rows, s.foundBy(a), "  "+Clean(a.Entries[0].Meaning), strings.TrimRight(s.whatNext(a), "\n"))
+			c.rows = append(c.rows, s.matchLine(a), "  "+Clean(a.Entries[0].Meaning), strings.TrimRight(s.nextStep(a), "\n"))
 		}
 		return c.String()
 	}
 	for _, a := range answers {
 		c.gap()
-		if a.tellsWords() {
-			c.rows = append(c.rows, s.foundBy(a))
+		if a.hasOtherWords() {
+			c.rows = append(c.rows, s.matchLine(a))
 			c.gap()
 		}
 		if a.List {
@@ -123,7 +123,7 @@ func categoryTitle(category string) string {
 func (s *Screen) entryCard(c *card, e explain.Entry) {
 	head := s.link(s.paint(strong, Clean(e.Code)), e.DocsURL)
 	if e.Category != explain.CategoryStatus && len(e.Statuses) > 0 {
-		head += "  " + s.paint(caution, statusList(e.Statuses)) + s.origin(e, "statuses")
+		head += "  " + s.paint(caution, statusList(e.Statuses)) + s.provenanceMark(e, "statuses")
 	}
 	if category := Clean(e.Category); s.Width > 0 && width(head)+2+width(category) > s.Width {
 		c.rows = append(c.rows, head, s.paint(faint, category))
@@ -162,8 +162,8 @@ func (s *Screen) entryCard(c *card, e explain.Entry) {
 	c.row("source", provenanceText(e))
 }
 
-// origin marks a field that the reference does not state.
-func (s *Screen) origin(e explain.Entry, field string) string {
+// provenanceMark marks a field that the reference does not state.
+func (s *Screen) provenanceMark(e explain.Entry, field string) string {
 	if e.Provenance[field] == explain.Inferred {
 		return s.paint(faint, " (inferred)")
 	}
@@ -211,7 +211,7 @@ func provenanceText(e explain.Entry) string {
 	return "the API reference states the " + enumerated(documented) + "; the rest is inferred"
 }
 
-func statusList(statuses []int) string { return strings.Join(each(statuses, strconv.Itoa), ", ") }
+func statusList(statuses []int) string { return strings.Join(mapEach(statuses, strconv.Itoa), ", ") }
 
 // SnippetText returns the snippets alone, ready to paste.
 func SnippetText(entries []explain.Entry, lang string) string {

@@ -5,13 +5,13 @@ import "strings"
 // maxInFull is how many answers to a text are shown in full. More are a list to choose from.
 const maxInFull = 3
 
-// tellsWords reports whether the words say more than the name of the entry.
-func (a Answer) tellsWords() bool {
+// hasOtherWords reports whether the words say more than the name of the entry.
+func (a Answer) hasOtherWords() bool {
 	return a.Words != "" && (a.Note != "" || len(a.Entries) == 0 || a.Words != a.Entries[0].Code)
 }
 
-// foundBy returns the line with the words by which an answer was found, and what is known about these words.
-func (s *Screen) foundBy(a Answer) string {
+// matchLine returns the line with the words by which an answer was found, and what is known about these words.
+func (s *Screen) matchLine(a Answer) string {
 	text := s.paint(caution, Clean(a.Words)) + " " + "→" + " " + s.paint(strong, Clean(codeList(a)))
 	if a.Note != "" {
 		text += ": " + Clean(a.Note)
@@ -41,11 +41,11 @@ func (s *Screen) Brief(a Answer) string {
 	if a.Note != "" {
 		text += " (" + Clean(a.Note) + ")"
 	}
-	return s.ToASCII("  " + text + "\n" + s.whatNext(a))
+	return s.ToASCII("  " + text + "\n" + s.nextStep(a))
 }
 
-// whatNext is the first step about an answer, and where to read more.
-func (s *Screen) whatNext(a Answer) string {
+// nextStep is the first step about an answer, and where to read more.
+func (s *Screen) nextStep(a Answer) string {
 	e, text := a.Entries[0], ""
 	if len(e.Remedies) > 0 && e.Remedies[0] != "" {
 		text = "    next: " + s.commands(Clean(e.Remedies[0])) + "\n"

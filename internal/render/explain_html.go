@@ -47,7 +47,7 @@ func ExplainHTML(entries []explain.Entry, program string) string {
 	if count == 1 {
 		title = entries[0].Code + ": " + entries[0].Meaning
 	}
-	p.top()
+	p.searchBar()
 	p.contents()
 	p.WriteString("<main id=\"_main\" tabindex=\"-1\">\n<div class=\"intro\">\n<h1>" + htmlText(title) + "</h1>\n")
 	p.WriteString("<p>What each error code, HTTP status and finding means, what causes it, and what to do about it. " +
@@ -126,8 +126,8 @@ func groupTitle(category string) string {
 	return categoryTitle(category)
 }
 
-// top is the bar with the search, which stays in sight.
-func (p *errorsPage) top() {
+// searchBar is the bar with the search, which stays in sight.
+func (p *errorsPage) searchBar() {
 	p.WriteString(`<a class="skip" href="#_main">Skip to the entries</a>
 <header class="top">
 <a class="brand" href="#_main"><svg viewBox="0 0 32 32" aria-hidden="true"><path d="M16 2l12 7v14l-12 7-12-7V9z"/></svg><span>hex21 errors</span></a>

@@ -14,28 +14,28 @@ import (
 func (p *errorsPage) entry(e explain.Entry, g errorsGroup) {
 	fmt.Fprintf(p, "<article class=\"entry\" id=\"%s\">\n<div class=\"head\">\n<h3>%s%s</h3>\n", htmlID(e.Code), p.link(e.Code), p.anchors(e))
 	p.statuses(e)
-	p.WriteString("<p class=\"meaning\">" + htmlText(e.Meaning) + from(e, "meaning") + "</p>\n</div>\n<div class=\"body\">\n")
+	p.WriteString("<p class=\"meaning\">" + htmlText(e.Meaning) + provenanceMark(e, "meaning") + "</p>\n</div>\n<div class=\"body\">\n")
 	if e.Detail != "" {
-		p.WriteString("<p class=\"detail\">" + htmlProse(e.Detail) + from(e, "detail") + "</p>\n")
+		p.WriteString("<p class=\"detail\">" + htmlProse(e.Detail) + provenanceMark(e, "detail") + "</p>\n")
 	}
 	p.WriteString("<dl>\n")
-	p.row("Causes", from(e, "causes"), list("ul", e.Causes))
-	p.row("Fix", from(e, "remedies"), list("ol", e.Remedies))
+	p.row("Causes", provenanceMark(e, "causes"), list("ul", e.Causes))
+	p.row("Fix", provenanceMark(e, "remedies"), list("ol", e.Remedies))
 	if e.Retry != nil {
-		p.row("Retry", from(e, "retry"), "<p>"+retryHTML(e)+"</p>")
+		p.row("Retry", provenanceMark(e, "retry"), "<p>"+retryHTML(e)+"</p>")
 	}
 	if len(e.Example) > 0 {
-		p.row("Example", from(e, "example"), pre(prettyJSON(e.Example)))
+		p.row("Example", provenanceMark(e, "example"), pre(prettyJSON(e.Example)))
 	}
 	if langs := snippetLanguages(e); len(langs) > 0 {
-		p.row("Code", from(e, "snippets"), snippetsHTML(e, langs))
+		p.row("Code", provenanceMark(e, "snippets"), snippetsHTML(e, langs))
 	}
 	p.row("Codes", "", p.links(p.codesOf(e, g)))
 	if len(e.Aliases) > 0 {
-		p.row("Aliases", from(e, "aliases"), "<p class=\"names\">"+codes(e.Aliases)+"</p>")
+		p.row("Aliases", provenanceMark(e, "aliases"), "<p class=\"names\">"+codes(e.Aliases)+"</p>")
 	}
 	p.row("Related", "", p.links(e.Related))
-	p.row("Read more", from(e, "docs_url"), htmlLink(e.DocsURL))
+	p.row("Read more", provenanceMark(e, "docs_url"), htmlLink(e.DocsURL))
 	if source := provenanceText(e); source != "" {
 		p.row("Source", "", "<p class=\"source\">"+htmlText(source)+"</p>")
 	}
@@ -49,8 +49,8 @@ func (p *errorsPage) row(label, mark, content string) {
 	}
 }
 
-// from marks a field as documented or inferred.
-func from(e explain.Entry, field string) string {
+// provenanceMark marks a field as documented or inferred.
+func provenanceMark(e explain.Entry, field string) string {
 	switch e.Provenance[field] {
 	case explain.Documented:
 		return ` <b class="from documented">documented</b>`
@@ -90,7 +90,7 @@ func (p *errorsPage) statuses(e explain.Entry) {
 		}
 		fmt.Fprintf(p, "<%s class=\"status s%d\"%s>%s</%[1]s>", tag, status/100, href, name)
 	}
-	p.WriteString(from(e, "statuses") + "</p>\n")
+	p.WriteString(provenanceMark(e, "statuses") + "</p>\n")
 }
 
 // codesOf lists the codes that an entry about a status or a category stands for.
@@ -122,11 +122,11 @@ func (p *errorsPage) links(names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return "<p class=\"names\">" + strings.Join(each(names, p.link), " ") + "</p>"
+	return "<p class=\"names\">" + strings.Join(mapEach(names, p.link), " ") + "</p>"
 }
 
 func codes(names []string) string {
-	return strings.Join(each(names, func(name string) string { return "<code>" + breakable(htmlText(name)) + "</code>" }), " ")
+	return strings.Join(mapEach(names, func(name string) string { return "<code>" + breakable(htmlText(name)) + "</code>" }), " ")
 }
 
 // list is prose as the items of a ul or an ol.

@@ -11,7 +11,7 @@ import (
 func ExplainMarkdown(answers []Answer) string {
 	m := &markdownDoc{}
 	for _, a := range answers {
-		if a.tellsWords() {
+		if a.hasOtherWords() {
 			found := mdCode(a.Words) + " → " + mdCode(codeList(a))
 			if a.Note != "" {
 				found += ": " + mdEscape(a.Note)
@@ -51,14 +51,14 @@ func EntryPage(a Answer, notes EntryNotes, link func(name string) string) string
 // EntryTable lists entries of one category, with links to their pages.
 func EntryTable(entries []explain.Entry, link func(name string) string) string {
 	m := &markdownDoc{link: link}
-	m.table([]string{"code", "status", "meaning"}, each(entries, func(e explain.Entry) []string {
+	m.table([]string{"code", "status", "meaning"}, mapEach(entries, func(e explain.Entry) []string {
 		return []string{m.ref(e.Code), statusList(e.Statuses), mdEscape(e.Meaning)}
 	}))
 	return m.String()
 }
 
 func (m *markdownDoc) entryTable(entries []explain.Entry) {
-	m.table([]string{"code", "status", "category", "meaning"}, each(entries, func(e explain.Entry) []string {
+	m.table([]string{"code", "status", "category", "meaning"}, mapEach(entries, func(e explain.Entry) []string {
 		return []string{m.ref(e.Code), statusList(e.Statuses), mdEscape(e.Category), mdEscape(e.Meaning)}
 	}))
 }
@@ -118,7 +118,7 @@ func (m *markdownDoc) section(title string, items []string, numbered bool) {
 		return
 	}
 	m.head(3, title)
-	m.list(each(items, mdProse), numbered)
+	m.list(mapEach(items, mdProse), numbered)
 }
 
 // languageName is a language as its people write it.
@@ -144,6 +144,6 @@ func SnippetMarkdown(entries []explain.Entry, lang string) string {
 func ValidationMarkdown(file string, entries int, problems explain.Problems) string {
 	m := &markdownDoc{}
 	m.add("%s: %s, %s", mdCode(file), plural(entries, "entry", "entries"), plural(len(problems), "problem", "problems"))
-	m.list(each(problems, func(p explain.Problem) string { return mdCode(p.String()) }), false)
+	m.list(mapEach(problems, func(p explain.Problem) string { return mdCode(p.String()) }), false)
 	return m.String()
 }

@@ -37,7 +37,7 @@ func EncodeJSON(doc any) ([]byte, error) {
 
 // escaped is JSON with invisible characters escaped.
 func escaped(text []byte) []byte {
-	if bytes.IndexFunc(text, unseen) < 0 {
+	if bytes.IndexFunc(text, isInvisible) < 0 {
 		return text
 	}
 	return []byte(Visible(string(text)))

@@ -135,7 +135,7 @@ func (s *Screen) StatusGitHub(v StatusView, fails bool) string {
 	all := []annotation{{level, "hex21: " + p.Page.Name + ": " + OverallText(p), Clean(v.Asked)}}
 	for _, i := range p.Incidents {
 		all = append(all, annotation{gitHubLevel(i.Impact, fails), i.Name, joinLines([]string{
-			joinFacts(impactWord(i), i.Status), Clean(brief(i.LatestUpdate)), Clean(i.URL),
+			joinFacts(impactWord(i), i.Status), Clean(beginning(i.LatestUpdate)), Clean(i.URL),
 		})})
 	}
 	for _, c := range p.Troubled() {

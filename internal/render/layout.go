@@ -159,7 +159,7 @@ func pieces(line string, columns int) []piece {
 	add := func(word string) {
 		if last := len(out) - 1; last >= 0 {
 			before := uncolored(out[last].text)
-			if belongTogether(before, uncolored(word)) || dotted && len(before) < maxItem && !strings.HasSuffix(before, "·") {
+			if isContinuation(before, uncolored(word)) || dotted && len(before) < maxItem && !strings.HasSuffix(before, "·") {
 				out[last].text += " " + word
 				return
 			}
@@ -192,8 +192,8 @@ func pieces(line string, columns int) []piece {
 // maxItem is the length of a text before a middle dot up to which it is not broken.
 const maxItem = 24
 
-// belongTogether reports whether a word continues the piece before it: "12 ms", "(default 10s)", "hex21 help config".
-func belongTogether(before, word string) bool {
+// isContinuation reports whether a word continues the piece before it: "12 ms", "(default 10s)", "hex21 help config".
+func isContinuation(before, word string) bool {
 	last := before[strings.LastIndexByte(before, ' ')+1:]
 	switch {
 	case endsInDigit(last):
@@ -295,10 +295,10 @@ func (s *Screen) prose(text string, columns int) string {
 }
 
 // cleaned makes every item safe to show.
-func cleaned(items []string) []string { return each(items, Clean) }
+func cleaned(items []string) []string { return mapEach(items, Clean) }
 
-// each returns what f makes of each item.
-func each[T, U any](items []T, f func(T) U) []U {
+// mapEach returns what f makes of each item.
+func mapEach[T, U any](items []T, f func(T) U) []U {
 	out := make([]U, len(items))
 	for i, item := range items {
 		out[i] = f(item)
@@ -319,8 +319,8 @@ func enumerated(items []string) string {
 	return strings.Join(items, "")
 }
 
-// spaced is a word of a document as people write it.
-func spaced(word string) string { return strings.ReplaceAll(word, "_", " ") }
+// asWords is a word of a document as people write it.
+func asWords(word string) string { return strings.ReplaceAll(word, "_", " ") }
 
 func numbered(i int) string { return strconv.Itoa(i+1) + "." }
 

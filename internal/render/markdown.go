@@ -25,7 +25,7 @@ func (m *markdownDoc) ref(name string) string {
 	return mdCode(name)
 }
 
-func (m *markdownDoc) refs(names []string) string { return strings.Join(each(names, m.ref), ", ") }
+func (m *markdownDoc) refs(names []string) string { return strings.Join(mapEach(names, m.ref), ", ") }
 
 // head adds a heading of a level, 1 to 6.
 func (m *markdownDoc) head(level int, text string) {
@@ -127,7 +127,7 @@ func (m *markdownDoc) findings(findings []probe.Finding) {
 		return
 	}
 	m.add("### Findings")
-	m.list(each(findings, func(f probe.Finding) string {
+	m.list(mapEach(findings, func(f probe.Finding) string {
 		text := fmt.Sprintf("**%s** (%s, `%s`)", mdEscape(f.Title), f.Severity, f.ID)
 		if f.Evidence != "" {
 			text += ": " + mdCode(f.Evidence)
@@ -142,5 +142,5 @@ func (m *markdownDoc) next(steps []string) {
 		return
 	}
 	m.add("### Next")
-	m.list(each(steps, mdProse), true)
+	m.list(mapEach(steps, mdProse), true)
 }

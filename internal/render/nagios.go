@@ -10,9 +10,9 @@ import (
 // StatusPlugin returns a page as the one line of a monitoring plugin: state, text, and after the bar the numbers. Source:
 // https://www.monitoring-plugins.org/doc/guidelines.html.
 func StatusPlugin(state string, p *status.Page) string {
-	text := Clean(brief(p.Page.Name)) + ": " + OverallText(p)
+	text := Clean(beginning(p.Page.Name)) + ": " + OverallText(p)
 	for _, i := range p.Incidents {
-		text += "; " + Clean(brief(i.Name))
+		text += "; " + Clean(beginning(i.Name))
 	}
 	return fmt.Sprintf("HEX21 STATUS %s - %s | incidents=%d;;;0 troubled=%d;;;0;%d\n",
 		state, pluginText(text), len(p.Incidents), len(p.Troubled()), len(p.Components))
@@ -24,4 +24,4 @@ func PluginProblem(service, state, message string) string {
 }
 
 // pluginText keeps a text from being taken for numbers.
-func pluginText(text string) string { return strings.ReplaceAll(brief(text), "|", "/") }
+func pluginText(text string) string { return strings.ReplaceAll(beginning(text), "|", "/") }

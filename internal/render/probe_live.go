@@ -160,7 +160,7 @@ func outcomesText(outcomes map[string]int) string {
 	good := probe.OutcomeOK.String()
 	var parts []string
 	for _, name := range slices.Sorted(maps.Keys(outcomes)) {
-		text := fmt.Sprintf("%d %s", outcomes[name], spaced(name))
+		text := fmt.Sprintf("%d %s", outcomes[name], asWords(name))
 		if outcomes[name] > 1 && strings.HasSuffix(name, "_error") {
 			text += "s"
 		}

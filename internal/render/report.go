@@ -34,7 +34,7 @@ type reportBlock struct {
 // blocks lay the report out: what support asks for comes first.
 func (r Report) blocks() []reportBlock {
 	blocks := []reportBlock{{pairs: r.facts()}, {title: "Request", code: r.request()}, {title: "Response", code: r.response()}}
-	blocks = append(blocks, reportBlock{title: "Timings", pairs: r.timings()}, reportBlock{title: "Tries", items: tries(r.Result.Attempts)})
+	blocks = append(blocks, reportBlock{title: "Timings", pairs: r.timings()}, reportBlock{title: "Tries", items: attemptLines(r.Result.Attempts)})
 	var findings []string
 	for _, f := range r.Result.Findings {
 		findings = append(findings, strings.TrimSuffix(fmt.Sprintf("%s (%s, %s): %s", f.Title, f.Severity, f.ID, f.Evidence), ": "))
@@ -145,7 +145,7 @@ func ReportMarkdown(r Report) string {
 		if b.title == "Findings" || b.title == "Tries" { // text from outside
 			escape = mdEscape
 		}
-		m.list(each(b.items, escape), true)
+		m.list(mapEach(b.items, escape), true)
 		if b.code != "" {
 			m.code("", b.code)
 		}

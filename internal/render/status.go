@@ -72,9 +72,9 @@ func OverallText(p *status.Page) string {
 		text += " for these components; the whole page: " + indicatorWord(p.PageIndicator)
 	case p.Description == "":
 	case p.StatedIndicator != "" || p.Indicator != status.None && strings.Contains(strings.ToLower(p.Description), "operational"):
-		text += fmt.Sprintf("; the page itself says %q", Clean(brief(p.Description)))
+		text += fmt.Sprintf("; the page itself says %q", Clean(beginning(p.Description)))
 	default:
-		text += ": " + Clean(brief(p.Description))
+		text += ": " + Clean(beginning(p.Description))
 	}
 	return text
 }
@@ -117,9 +117,9 @@ func (s *Screen) statusMark(v status.Status) string {
 
 // statusWord names the state of a component; one that is not known is shown as it came.
 func statusWord(c status.Component) string {
-	text := spaced(Clean(string(c.Status)))
+	text := asWords(Clean(string(c.Status)))
 	if c.Status == status.StatusUnknown && c.RawStatus != "" {
-		text += fmt.Sprintf(" (%q)", Clean(brief(c.RawStatus)))
+		text += fmt.Sprintf(" (%q)", Clean(beginning(c.RawStatus)))
 	}
 	return text
 }
@@ -170,7 +170,7 @@ func (s *Screen) incidentRows(c *card, p *status.Page) {
 		if i.Impact == status.None {
 			mark, t = "i", accent // the page calls it harmless, which is not the same as well
 		}
-		facts := []string{impactWord(i), spaced(Clean(i.Status))}
+		facts := []string{impactWord(i), asWords(Clean(i.Status))}
 		if i.StartedAt != nil {
 			facts = append(facts, "since "+s.clock(*i.StartedAt))
 		}
@@ -178,7 +178,7 @@ func (s *Screen) incidentRows(c *card, p *status.Page) {
 			facts = append(facts, "updated "+s.clock(*i.UpdatedAt))
 		}
 		s.event(c, event{
-			label: pick(n == 0, "incidents"), mark: s.paint(t, mark), name: i.Name, facts: facts, parts: i.Components,
+			label: textIf(n == 0, "incidents"), mark: s.paint(t, mark), name: i.Name, facts: facts, parts: i.Components,
 			update: i.LatestUpdate, link: i.URL,
 		})
 	}
@@ -189,7 +189,7 @@ func impactWord(i status.Incident) string {
 	case i.Impact == status.None:
 		return "no impact"
 	case i.Impact == status.Unknown && i.RawImpact != "":
-		return fmt.Sprintf("impact %q", Clean(brief(i.RawImpact)))
+		return fmt.Sprintf("impact %q", Clean(beginning(i.RawImpact)))
 	case i.Impact == status.Unknown:
 		return "" // the page does not say
 	}
@@ -218,7 +218,7 @@ func (s *Screen) maintenanceRows(c *card, p *status.Page) {
 }
 
 func (s *Screen) workFacts(m status.Maintenance) []string {
-	facts := []string{spaced(Clean(m.Status))}
+	facts := []string{asWords(Clean(m.Status))}
 	if m.StartsAt != nil {
 		facts = append(facts, "from "+s.clock(*m.StartsAt))
 	}
@@ -249,10 +249,10 @@ func (s *Screen) event(c *card, e event) {
 		lines = append(lines, s.paint(faint, s.wrap(strings.Join(facts, ", "), columns)))
 	}
 	if len(e.parts) > 0 {
-		lines = append(lines, s.wrap("affects "+Clean(brief(strings.Join(e.parts, ", "))), columns))
+		lines = append(lines, s.wrap("affects "+Clean(beginning(strings.Join(e.parts, ", "))), columns))
 	}
 	if e.update != "" {
-		lines = append(lines, s.wrap(Clean(brief(e.update)), columns))
+		lines = append(lines, s.wrap(Clean(beginning(e.update)), columns))
 	}
 	if e.link != "" {
 		lines = append(lines, s.link(s.paint(accent, Clean(e.link)), e.link))
@@ -263,12 +263,12 @@ func (s *Screen) event(c *card, e event) {
 // briefLength is how much of a text from a page fits between others. The document has the whole.
 const briefLength = 400
 
-// brief is the beginning of a text, on one line.
-func brief(words string) string {
+// beginning is the beginning of a text, on one line.
+func beginning(words string) string {
 	return text.Shorten(strings.Join(strings.Fields(words), " "), briefLength)
 }
 
-func pick(when bool, text string) string {
+func textIf(when bool, text string) string {
 	if when {
 		return text
 	}

@@ -48,7 +48,7 @@ func (s *Screen) Correlation(d Comparison, asked string) string {
 		c.gap()
 		mark, t := indicatorMark(cite.Impact)
 		s.event(c, event{
-			label: "explains", mark: s.paint(t, mark), name: cite.Name, facts: []string{citedImpact(*cite), spaced(Clean(cite.Status))},
+			label: "explains", mark: s.paint(t, mark), name: cite.Name, facts: []string{citedImpact(*cite), asWords(Clean(cite.Status))},
 			update: cite.Update, link: cite.URL,
 		})
 	}
@@ -79,7 +79,7 @@ func answerWords(d Comparison) string {
 	if d.Verdict.Answer == status.PageFineCallFails && d.Page.Indicator.Fails(status.Minor) {
 		return "trouble elsewhere, call fails"
 	}
-	return spaced(strings.Replace(string(d.Verdict.Answer), "_call_", ", call ", 1))
+	return asWords(strings.Replace(string(d.Verdict.Answer), "_call_", ", call ", 1))
 }
 
 // RelatedText reports which other part of a service has trouble, as a clause: "Acme reports trouble with Search".
@@ -88,7 +88,7 @@ func RelatedText(c status.Citation, page string) string {
 	if len(c.Components) > 0 {
 		with = strings.Join(c.Components, ", ")
 	}
-	return Clean(brief(page)) + " reports trouble with " + Clean(brief(with))
+	return Clean(beginning(page)) + " reports trouble with " + Clean(beginning(with))
 }
 
 func pageName(p *status.Page) string {
@@ -107,9 +107,9 @@ func citedImpact(c status.Citation) string {
 
 // CitationText returns a citation on one line, as evidence: name, impact, state and the latest words.
 func CitationText(c status.Citation) string {
-	text := strings.Join(nonEmpty(citedImpact(c), spaced(c.Status)), ", ")
+	text := strings.Join(nonEmpty(citedImpact(c), asWords(c.Status)), ", ")
 	if c.Update != "" {
-		text = strings.TrimPrefix(text+": "+brief(c.Update), ": ")
+		text = strings.TrimPrefix(text+": "+beginning(c.Update), ": ")
 	}
 	return text
 }

@@ -34,7 +34,7 @@ func (s *Screen) StatusLive(l LiveStatus) string {
 	c.rows = append(c.rows, strings.TrimSuffix(s.Status(l.StatusView), "\n"))
 	c.gap()
 	for n, change := range l.Changes {
-		c.row(pick(n == 0, "changes"), s.changeLine(change))
+		c.row(textIf(n == 0, "changes"), s.changeLine(change))
 	}
 	return strings.TrimRight(c.String(), "\n") + "\n"
 }
@@ -54,13 +54,13 @@ func (s *Screen) PageReadable(at time.Time, err error) string {
 // changeLine is one change in one sentence.
 func (s *Screen) changeLine(c status.Change) string {
 	at := s.paint(faint, c.At.In(s.now.Location()).Format("15:04:05")) + " "
-	name := Clean(brief(c.Name))
-	state := func(word string) string { return spaced(Clean(word)) }
+	name := Clean(beginning(c.Name))
+	state := func(word string) string { return asWords(Clean(word)) }
 	switch c.Kind {
 	case status.IndicatorChanged:
 		return at + "now " + indicatorWord(status.Indicator(c.To)) + ", was " + indicatorWord(status.Indicator(c.From))
 	case status.ComponentChanged:
-		return at + name + pick(c.To != "", " is "+state(c.To)) + pick(c.To == "", " is gone") + pick(c.From != "", ", was "+state(c.From))
+		return at + name + textIf(c.To != "", " is "+state(c.To)) + textIf(c.To == "", " is gone") + textIf(c.From != "", ", was "+state(c.From))
 	}
 	text := at + state(c.Kind) + ": " + name
 	if c.To != "" && c.To != c.From && c.To != "resolved" && c.To != "completed" {

@@ -26,8 +26,8 @@ func StatusMarkdown(v StatusView) string {
 	}
 	if len(p.Incidents) > 0 {
 		m.add("### Incidents")
-		m.list(each(p.Incidents, func(i status.Incident) string {
-			facts := []string{impactWord(i), spaced(i.Status)}
+		m.list(mapEach(p.Incidents, func(i status.Incident) string {
+			facts := []string{impactWord(i), asWords(i.Status)}
 			if i.StartedAt != nil {
 				facts = append(facts, "since "+stamp(*i.StartedAt))
 			}
@@ -36,8 +36,8 @@ func StatusMarkdown(v StatusView) string {
 	}
 	if len(p.Maintenances) > 0 {
 		m.add("### Maintenance")
-		m.list(each(p.Maintenances, func(w status.Maintenance) string {
-			facts := []string{spaced(w.Status)}
+		m.list(mapEach(p.Maintenances, func(w status.Maintenance) string {
+			facts := []string{asWords(w.Status)}
 			if w.StartsAt != nil {
 				facts = append(facts, "from "+stamp(*w.StartsAt))
 			}
@@ -52,12 +52,12 @@ func StatusMarkdown(v StatusView) string {
 
 // mdEvent is an incident or a piece of work as an item of a list.
 func mdEvent(name string, facts []string, update, url string) string {
-	text := fmt.Sprintf("**%s**", mdEscape(brief(name)))
+	text := fmt.Sprintf("**%s**", mdEscape(beginning(name)))
 	if facts = nonEmpty(facts...); len(facts) > 0 {
-		text += " (" + strings.Join(each(facts, mdEscape), ", ") + ")"
+		text += " (" + strings.Join(mapEach(facts, mdEscape), ", ") + ")"
 	}
 	if update != "" {
-		text += ": " + mdEscape(brief(update))
+		text += ": " + mdEscape(beginning(update))
 	}
 	if url != "" {
 		text += " " + mdLink(url)

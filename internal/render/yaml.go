@@ -145,7 +145,7 @@ func (w *yamlWriter) text(s string, indent int) {
 // isBlock reports whether a text has several lines and nothing that a block would lose or show otherwise.
 func isBlock(s string) bool {
 	return strings.Contains(s, "\n") && strings.Trim(s, "\n") != "" && !strings.ContainsAny(s[:1], " \n\t") && strings.IndexFunc(s, func(r rune) bool {
-		return r != '\n' && (r < ' ' || unseen(r) || r == utf8.RuneError || r >= 0xfffe && r <= 0xffff)
+		return r != '\n' && (r < ' ' || isInvisible(r) || r == utf8.RuneError || r >= 0xfffe && r <= 0xffff)
 	}) < 0
 }
 
@@ -165,7 +165,7 @@ func (w *yamlWriter) scalar(s string) {
 
 // needsEscapes reports whether a string has characters that only double quotes can hold, or that are invisible.
 func needsEscapes(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || unseen(r) || r >= 0xfffe && r <= 0xffff })
+	return strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || isInvisible(r) || r >= 0xfffe && r <= 0xffff })
 }
 
 // isPlain reports whether a string may stand without quotes.
@@ -214,9 +214,9 @@ func (w *yamlWriter) quoted(s string) {
 			w.out.WriteString(`\r`)
 		case r < ' ' || r == 0x7f:
 			fmt.Fprintf(&w.out, `\x%02x`, r)
-		case r > 0xffff && unseen(r):
+		case r > 0xffff && isInvisible(r):
 			fmt.Fprintf(&w.out, `\U%08x`, r)
-		case unseen(r) || r >= 0xfffe && r <= 0xffff:
+		case isInvisible(r) || r >= 0xfffe && r <= 0xffff:
 			fmt.Fprintf(&w.out, `\u%04x`, r)
 		default:
 			w.out.WriteRune(r)

@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/exchange"
 )
 
-var curlCode = lazily(`^curl: \((\d+)\) ?(.*)$`)
+var curlCode = lazyPattern(`^curl: \((\d+)\) ?(.*)$`)
 
 // curlFailure returns the failure in the last line of curl's output. Source: "Exit codes" in the manual of curl.
 func curlFailure(line string) *exchange.Failure {

@@ -70,7 +70,7 @@ func readArchive(text []byte, log *jsonscan.Value, o Options) ([]Entry, error) {
 		}
 		var h harItem
 		if err := json.Unmarshal(item.Raw(), &h); err != nil {
-			return nil, fmt.Errorf("entry %d of the archive is malformed on %w", i+1, misfit(text, item, err))
+			return nil, fmt.Errorf("entry %d of the archive is malformed on %w", i+1, decodeError(text, item, err))
 		}
 		if status := h.Response.Status; status > 0 && (status < 100 || status > 999) {
 			at := item.Get("response").Get("status")
@@ -91,7 +91,7 @@ func harFailed(item *jsonscan.Value) bool {
 
 // entry converts an entry of an archive to an exchange. By default, browsers leave credentials out of archives.
 func (h *harItem) entry(o Options, browser bool) Entry {
-	p := pair{request: &message{method: h.Request.Method, target: h.Request.URL, lines: real(h.Request.Headers)}, remote: h.Address}
+	p := pair{request: &message{method: h.Request.Method, target: h.Request.URL, lines: withoutPseudo(h.Request.Headers)}, remote: h.Address}
 	if h.Request.Post != nil {
 		p.request.body = []byte(h.Request.Post.Text)
 	}
@@ -99,7 +99,7 @@ func (h *harItem) entry(o Options, browser bool) Entry {
 		p.scheme = u.Scheme
 	}
 	if h.Response.Status > 0 {
-		p.response = &message{status: h.Response.Status, reason: h.Response.Reason, proto: harProtocol(h.Response.Proto), lines: real(h.Response.Headers)}
+		p.response = &message{status: h.Response.Status, reason: h.Response.Reason, proto: harProtocol(h.Response.Proto), lines: withoutPseudo(h.Response.Headers)}
 		text := h.Response.Content.Text
 		switch {
 		case text == nil:
@@ -130,11 +130,11 @@ func (h *harItem) entry(o Options, browser bool) Entry {
 func (h *harItem) times(x *exchange.Exchange) {
 	t := h.Timings
 	x.TimingUnknown = false
-	x.Timing.DNSMS, x.Timing.ConnectMS, x.Timing.TLSMS, x.Timing.WaitMS, x.Timing.TransferMS = known(t.DNS), known(t.Connect), known(t.SSL), known(t.Wait), known(t.Receive)
+	x.Timing.DNSMS, x.Timing.ConnectMS, x.Timing.TLSMS, x.Timing.WaitMS, x.Timing.TransferMS = plausible(t.DNS), plausible(t.Connect), plausible(t.SSL), plausible(t.Wait), plausible(t.Receive)
 	if x.Timing.ConnectMS != nil && x.Timing.TLSMS != nil { // an archive counts TLS as part of connecting
 		*x.Timing.ConnectMS = max(0, *x.Timing.ConnectMS-*x.Timing.TLSMS)
 	}
-	if total := known(&h.Time); total != nil {
+	if total := plausible(&h.Time); total != nil {
 		x.Timing.TotalMS = *total
 	}
 	at, err := time.Parse(time.RFC3339Nano, h.Started)
@@ -144,15 +144,15 @@ func (h *harItem) times(x *exchange.Exchange) {
 	x.SentAt = at.UTC()
 	var head float64
 	for _, part := range []*float64{t.Blocked, t.DNS, t.Connect, t.Send, t.Wait} {
-		if part = known(part); part != nil {
+		if part = plausible(part); part != nil {
 			head += *part
 		}
 	}
 	x.ReceivedAt = x.SentAt.Add(time.Duration(head * float64(time.Millisecond)))
 }
 
-// real leaves out the pseudo-headers of HTTP/2.
-func real(lines []probe.Header) []probe.Header {
+// withoutPseudo leaves out the pseudo-headers of HTTP/2.
+func withoutPseudo(lines []probe.Header) []probe.Header {
 	var out []probe.Header
 	for _, l := range lines {
 		if l.Name != "" && l.Name[0] != ':' {

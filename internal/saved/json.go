@@ -71,7 +71,7 @@ func readValue(text []byte, v *jsonscan.Value, o Options) ([]Entry, error) {
 	case schema == probe.Schema:
 		var result probe.Result
 		if err := json.Unmarshal(v.Raw(), &result); err != nil {
-			return nil, fmt.Errorf("the %s document is malformed on %w", probe.Schema, misfit(text, v, err))
+			return nil, fmt.Errorf("the %s document is malformed on %w", probe.Schema, decodeError(text, v, err))
 		}
 		if result.Verdict.Summary == "" {
 			return nil, fmt.Errorf("the %s document on line %d has no verdict", probe.Schema, v.Line(text, 0))
@@ -87,8 +87,8 @@ func readValue(text []byte, v *jsonscan.Value, o Options) ([]Entry, error) {
 	return nil, errBodyAlone
 }
 
-// misfit returns an error with the line of the record and the value that the decoder rejected.
-func misfit(text []byte, v *jsonscan.Value, err error) error {
+// decodeError returns an error with the line of the record and the value that the decoder rejected.
+func decodeError(text []byte, v *jsonscan.Value, err error) error {
 	var wrong *json.UnmarshalTypeError
 	if !errors.As(err, &wrong) {
 		return fmt.Errorf("line %d: %s", v.Line(text, 0), strings.TrimPrefix(err.Error(), "json: "))
@@ -100,8 +100,8 @@ func misfit(text []byte, v *jsonscan.Value, err error) error {
 	return fmt.Errorf("line %d: %s cannot be %s", v.Line(text, int(wrong.Offset)), cmp.Or(wrong.Field, "it"), clip.Clip(is, 40))
 }
 
-// known returns a time of an archive, unless it is -1, for a phase that did not occur, or implausible (more than ten days).
-func known(ms *float64) *float64 {
+// plausible returns a time of an archive, unless it is -1, for a phase that did not occur, or implausible (more than ten days).
+func plausible(ms *float64) *float64 {
 	if ms == nil || *ms < 0 || *ms > 1e9 {
 		return nil
 	}

@@ -43,8 +43,8 @@ func (m *message) header() http.Header {
 func (m *message) get(name string) string { return m.header().Get(name) }
 
 var (
-	statusLine  = lazily(`^HTTP/(\d(?:\.\d)?) (\d{3})(?: (.*))?$`)
-	requestLine = lazily(`^([A-Za-z]{3,20}) (\S+)(?: (HTTP/\d(?:\.\d)?))?$`)
+	statusLine  = lazyPattern(`^HTTP/(\d(?:\.\d)?) (\d{3})(?: (.*))?$`)
+	requestLine = lazyPattern(`^([A-Za-z]{3,20}) (\S+)(?: (HTTP/\d(?:\.\d)?))?$`)
 )
 
 // startLine reads the first line of a message.
@@ -119,7 +119,7 @@ type pair struct {
 // entry converts a pair to an exchange.
 func (p pair) entry(o Options) Entry {
 	var e Entry
-	request, keyHidden := p.asked(o, &e)
+	request, keyHidden := p.newRequest(o, &e)
 	r := probe.Recording{Request: request, Base: o.Base}
 	if p.request != nil {
 		r.RequestBody = p.request.body
@@ -144,8 +144,8 @@ func (p pair) entry(o Options) Entry {
 	return e
 }
 
-// asked returns the request, and reports whether it had a key that is redacted in the record.
-func (p pair) asked(o Options, e *Entry) (request *http.Request, keyHidden bool) {
+// newRequest returns the request, and reports whether it had a key that is redacted in the record.
+func (p pair) newRequest(o Options, e *Entry) (request *http.Request, keyHidden bool) {
 	request = &http.Request{Method: http.MethodGet, URL: o.URL, Header: http.Header{}}
 	switch {
 	case p.request != nil:
@@ -246,7 +246,7 @@ func (m *message) decodedBody() (body []byte, partial bool) {
 	return body, len(body)+bytes.Count(body, []byte("\n"))+8 < length
 }
 
-var chunkStart = lazily(`^[0-9A-Fa-f]{1,8}(?:;[^\r\n]*)?\r?\n`)
+var chunkStart = lazyPattern(`^[0-9A-Fa-f]{1,8}(?:;[^\r\n]*)?\r?\n`)
 
 // alreadyDecoded reports whether a body is text although a header names a content coding, because clients decode bodies before they show
 // them.

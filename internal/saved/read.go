@@ -93,10 +93,10 @@ func Read(data []byte, o Options) ([]Entry, error) {
 }
 
 var (
-	verboseLine  = lazily(`(?m)^(?:[<>] (?:HTTP/\d|[A-Z]+ \S+ ?(?:HTTP/\d)?)|curl: \(\d+\) )`)
-	rawStart     = lazily(`^(?:HTTP/\d(?:\.\d)? \d{3}|[A-Z]{3,10} \S+ HTTP/\d)`)
-	embeddedHead = lazily(`(?m)^HTTP/\d(?:\.\d)? \d{3}(?: |\r?$)`)
-	escapes      = lazily("\x1b\\[[0-9;]*[A-Za-z]")
+	verboseLine  = lazyPattern(`(?m)^(?:[<>] (?:HTTP/\d|[A-Z]+ \S+ ?(?:HTTP/\d)?)|curl: \(\d+\) )`)
+	rawStart     = lazyPattern(`^(?:HTTP/\d(?:\.\d)? \d{3}|[A-Z]{3,10} \S+ HTTP/\d)`)
+	embeddedHead = lazyPattern(`(?m)^HTTP/\d(?:\.\d)? \d{3}(?: |\r?$)`)
+	escapes      = lazyPattern("\x1b\\[[0-9;]*[A-Za-z]")
 )
 
 // decodeText removes a byte order mark, UTF-16 (what PowerShell redirects into files) and the colors of a terminal.

@@ -8,10 +8,10 @@ import (
 )
 
 var (
-	markdownBlock = lazily("(?s)## (Request|Response)\n+(`{3,})\n(.*?)\n(`{3,})(?:\n|$)")
-	htmlBlock     = lazily(`(?s)<h2>(Request|Response)</h2>\s*<pre>(.*?)</pre>`)
-	reportCall    = lazily(`(?:\| call \| |<th>call<td>)[A-Z]+ (https?://[^\s|<]+)`)
-	leftOut       = lazily(`\n… [\d.,]+ ?\w+ more$`)
+	markdownBlock = lazyPattern("(?s)## (Request|Response)\n+(`{3,})\n(.*?)\n(`{3,})(?:\n|$)")
+	htmlBlock     = lazyPattern(`(?s)<h2>(Request|Response)</h2>\s*<pre>(.*?)</pre>`)
+	reportCall    = lazyPattern(`(?:\| call \| |<th>call<td>)[A-Z]+ (https?://[^\s|<]+)`)
+	leftOut       = lazyPattern(`\n… [\d.,]+ ?\w+ more$`)
 )
 
 // readReportMarkdown reads the file that --report writes.
@@ -20,11 +20,11 @@ func readReportMarkdown(text string, o Options) ([]Entry, error) {
 	for _, m := range markdownBlock().FindAllStringSubmatch(text, -1) {
 		blocks[m[1]] = m[3]
 	}
-	return fromReport(blocks, o.calling(text))
+	return fromReport(blocks, o.withReportURL(text))
 }
 
-// calling adds the URL that the report names: the request itself holds only a path.
-func (o Options) calling(text string) Options {
+// withReportURL adds the URL that the report names: the request itself holds only a path.
+func (o Options) withReportURL(text string) Options {
 	if m := reportCall().FindStringSubmatch(text); m != nil {
 		if u, err := url.Parse(strings.ReplaceAll(html.UnescapeString(m[1]), `\`, "")); err == nil {
 			o.URL = u
@@ -42,7 +42,7 @@ func readReportHTML(text []byte, o Options) ([]Entry, error) {
 	for _, m := range htmlBlock().FindAllStringSubmatch(string(text), -1) {
 		blocks[m[1]] = html.UnescapeString(m[2])
 	}
-	return fromReport(blocks, o.calling(string(text)))
+	return fromReport(blocks, o.withReportURL(string(text)))
 }
 
 // fromReport builds the exchange from the two messages of a report, which hold at most 4 KiB of a body.

@@ -34,17 +34,17 @@ type verbose struct {
 }
 
 var (
-	connected  = lazily(`^\* +(?:Connected to \S+ \(([^)]+)\) port (\d+)|connected to (\S+))`)
-	tlsUsed    = lazily(`^\* +(?:SSL connection using (TLSv[\d.]+)|(TLS [\d.]+)$)`)
-	expireDate = lazily(`^\* +expire date: (.+)$`)
-	leftIntact = lazily(`\* Connection #\d+ to host \S+ left intact\s*$`)
-	progress   = lazily(`^(?:\s*% Total|\s*Dload|\s*\d+ +[\d.]+[kMG]? +\d+ |\r\s*\d+ )|^[{}] \[\d+ bytes data\]`)
+	connected  = lazyPattern(`^\* +(?:Connected to \S+ \(([^)]+)\) port (\d+)|connected to (\S+))`)
+	tlsUsed    = lazyPattern(`^\* +(?:SSL connection using (TLSv[\d.]+)|(TLS [\d.]+)$)`)
+	expireDate = lazyPattern(`^\* +expire date: (.+)$`)
+	leftIntact = lazyPattern(`\* Connection #\d+ to host \S+ left intact\s*$`)
+	progress   = lazyPattern(`^(?:\s*% Total|\s*Dload|\s*\d+ +[\d.]+[kMG]? +\d+ |\r\s*\d+ )|^[{}] \[\d+ bytes data\]`)
 )
 
 func (v *verbose) line(line string) {
 	bare := strings.TrimRight(line, "\r\n")
 	switch {
-	case v.sent(bare), v.received(bare), v.said(bare):
+	case v.sent(bare), v.received(bare), v.diagnostic(bare):
 	case isProgress(bare):
 	case strings.HasPrefix(bare, "curl: ("):
 		v.pair.failure = curlFailure(bare)
@@ -107,8 +107,8 @@ func (v *verbose) received(line string) bool {
 	return true
 }
 
-// said takes a line of the program itself.
-func (v *verbose) said(line string) bool {
+// diagnostic takes a line of the program itself.
+func (v *verbose) diagnostic(line string) bool {
 	if !strings.HasPrefix(line, "* ") && line != "*" {
 		return false
 	}

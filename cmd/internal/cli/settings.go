@@ -87,7 +87,7 @@ func (a *App) variable(name string) config.Setting {
 // PageCovers reports whether the status page covers the installation: a page that was chosen does, and the default, which is the vendor's,
 // covers only the vendor's installation.
 func PageCovers(page config.Setting, base *url.URL) bool {
-	return !page.IsDefault() || address.OfVendor(base)
+	return !page.IsDefault() || address.IsVendor(base)
 }
 
 // Catalog returns the built-in catalog with the files of the config file and then those of a command's flags.

@@ -8,9 +8,9 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// tellsNothing reports whether a line names errors without reporting one: a statement of SQL, a line of a program or a comment in it, the
+// isNotReport reports whether a line names errors without reporting one: a statement of SQL, a line of a program or a comment in it, the
 // subject of a commit, a test that passed.
-func tellsNothing(line string) bool {
+func isNotReport(line string) bool {
 	return isSQL(line) || isDeclaration(line) || sourceLine().MatchString(line[:min(len(line), maxSource)])
 }
 
@@ -41,9 +41,9 @@ var sourceLine = sync.OnceValue(func() *regexp.Regexp {
 	}, "|") + `)`)
 })
 
-// isLesson reports whether a line is a sentence about errors and not the report of one, as a guide has it: words with a period at the
+// isProse reports whether a line is a sentence about errors and not the report of one, as a guide has it: words with a period at the
 // end, of which none says that something happened to the writer.
-func isLesson(line string) bool {
+func isProse(line string) bool {
 	line = strings.TrimSpace(line)
 	if line == "" || !strings.ContainsAny(line[len(line)-1:], ".!") || strings.ContainsAny(line, "{}[]<>=|\\") {
 		return false
