@@ -1,0 +1,70 @@
+package redact
+
+import (
+	"slices"
+	"strings"
+)
+
+// afterSpace returns the span of a secret after a space: after a scheme such as Bearer, a flag, the name of a variable that a command sets,
+// a name in quotes or with a colon as in Clojure, and "is".
+func afterSpace(text string, at int) (start, end int) {
+	name := nameBefore(text, at)
+	if name == "" {
+		return 0, 0
+	}
+	start = at + 1
+	quote := quoteAt(text[start:])
+	if strings.EqualFold(name, "bearer") || strings.EqualFold(name, "basic") {
+		end = start + valueEnd(text[start:], "")
+		if isWordy(text[start:end]) || end-start < gram {
+			return 0, 0
+		}
+		return start, end
+	}
+	before := at - len(name) // where the name starts, if nothing is between it and the space
+	bare := before >= 0 && text[before:at] == name
+	switch {
+	case bare && name[0] == '-' && len(name) > 2: // a flag
+		if flag := strings.TrimLeft(name, "-"); files[flag] || !SecretName(flag) || strings.HasPrefix(text[start:], "-") {
+			return 0, 0
+		}
+		return valueIf(text, start, quote, func(value string) bool { return quote != "" || !isVerb(value) })
+	case quote != "" && (!bare && text[at-1] != ' ' || bare && before > 0 && text[before-1] == ':'):
+		return valueIf(text, start, quote, func(value string) bool { return !isPlain(value) && SecretName(name) })
+	case bare && isSetting(text[:before]):
+		return valueIf(text, start, quote, func(value string) bool {
+			return (!isPlain(value) || name == strings.ToUpper(name) && !isVerb(value)) && SecretName(name)
+		})
+	case bare && strings.HasPrefix(text[start:], "is "):
+		start += len("is ")
+		return valueIf(text, start, quoteAt(text[start:]), func(value string) bool { return strings.ContainsAny(value, "0123456789") && SecretName(name) })
+	}
+	return 0, 0
+}
+
+// isSetting reports whether a text ends with a command that sets a variable, and its flags.
+func isSetting(before string) bool {
+	before = before[max(0, len(before)-40):]
+	flags := false
+	for {
+		trimmed := strings.TrimRight(before, " \t")
+		if len(trimmed) == len(before) || trimmed == "" {
+			return false
+		}
+		word := trimmed[strings.LastIndexAny(trimmed, " \t\n\"'`")+1:]
+		before = trimmed[:len(trimmed)-len(word)]
+		switch {
+		case word == "":
+			return false
+		case word[0] == '-' || word[0] == '/':
+			flags = true
+		default:
+			return word == "ENV" || word == "ARG" || word == "setenv" || strings.EqualFold(word, "setx") || word == "set" && flags
+		}
+	}
+}
+
+// isVerb reports whether a word continues a sentence about a flag.
+func isVerb(word string) bool {
+	return slices.Contains(strings.Fields("is was are has must may can cannot should does not and or needs requires required expects takes to for with from in as flag option value"), word)
+}

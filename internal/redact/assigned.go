@@ -1,0 +1,109 @@
+package redact
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
+
+// assigned returns the span of a secret after its name and a colon or an equals sign, in code, documents, headers and sentences.
+func assigned(text string, at int) (start, end int) {
+	name := nameBefore(text, at)
+	if start, end = pairedAt(text, at, name); end > 0 {
+		return start, end
+	}
+	if !SecretName(name) {
+		if text[at] == ':' {
+			return passwordAt(text, at)
+		}
+		return 0, 0
+	}
+	for start = at + 1; start < len(text) && strings.IndexByte(" \t>", text[start]) >= 0; {
+		start++ // => is a separator, too
+	}
+	inList := false
+	if n := typeAt(text[start:]); n > 0 {
+		start += n
+	} else if start < len(text) && text[start] == '[' {
+		inList = true
+		start++
+	}
+	quote := quoteAt(text[start:])
+	start += len(quote)
+	from := start
+	start += schemeAt(text[start:])
+	ends := quote
+	if quote == "" && strings.Contains(strings.ToLower(name), "cookie") {
+		ends = "\n"
+	}
+	end = start + valueEnd(text[start:], ends)
+	if start > from || strings.HasSuffix(strings.ToLower(name), "authorization") {
+		end = max(end, start+parametersEnd(text[start:]))
+	}
+	value := text[start:end]
+	switch {
+	case text[at] == ':' && quote == "" && isWordy(value) && slices.Contains([]string{"key", "token", "session", "secret", "credential", "credentials", "admin", "auth"}, strings.ToLower(name)):
+		return 0, 0 // a sentence
+	case quote != "" && strings.EqualFold(name, "key") && isPairName(value, text[end:]):
+		return 0, 0
+	case inList && start == from && !isUnlikeWords(value):
+		return 0, 0 // what is wrong with a field
+	}
+	return start, end
+}
+
+// typeAt returns the length of the type that some languages print before a value, such as string(8) or Some(.
+func typeAt(text string) int {
+	n := 0
+	for n < len(text) && n < 12 && ascii.IsLetter(text[n]) {
+		n++
+	}
+	if n == 0 || n == len(text) || text[n] != '(' {
+		return 0
+	}
+	n++
+	digits := n
+	for n < len(text) && n < digits+12 && '0' <= text[n] && text[n] <= '9' {
+		n++
+	}
+	if n > digits && strings.HasPrefix(text[n:], ") ") && quoteAt(text[n+2:]) != "" {
+		return n + 2
+	}
+	return digits
+}
+
+// schemeAt returns the length of the scheme that credentials begin with, and the spaces after it, or 0.
+func schemeAt(text string) int {
+	for _, scheme := range schemes {
+		if len(text) > len(scheme) && text[len(scheme)] == ' ' && strings.EqualFold(text[:len(scheme)], scheme) {
+			return len(scheme) + 1
+		}
+	}
+	return 0
+}
+
+// parametersEnd returns the length of the parameters that a text begins with, such as username="ann", response="1f".
+func parametersEnd(text string) int {
+	end := 0
+	for at := 0; ; {
+		at += countSpaces(text[at:])
+		name := at
+		for at < len(text) && (isWordAt(text, at) || text[at] == '-' || text[at] == '_') {
+			at++
+		}
+		if at == name || at == len(text) || text[at] != '=' {
+			return end
+		}
+		at++
+		quote := quoteAt(text[at:])
+		at += len(quote)
+		at += valueEnd(text[at:], quote)
+		at = min(at+len(quote), len(text))
+		end = at
+		if at == len(text) || text[at] != ',' {
+			return end
+		}
+		at++
+	}
+}

@@ -1,0 +1,78 @@
+package redact
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
+
+// valueIf returns the span of the value at a position, after its quotation mark and scheme, if its beginning is as it should be. It does not
+// read the rest of a long one for nothing, since there may be many.
+func valueIf(text string, start int, quote string, is func(value string) bool) (from, end int) {
+	start += len(quote)
+	start += schemeAt(text[start:])
+	beginning := window(text, start, maxName)
+	if !is(beginning[:valueEnd(beginning, quote)]) {
+		return 0, 0
+	}
+	return start, start + valueEnd(text[start:], quote)
+}
+
+// valueEnd returns the length of the value that a text begins with: up to its closing quotation mark, or to the first character that
+// cannot be part of it.
+func valueEnd(text, quote string) int {
+	if quote == "" {
+		if i := strings.IndexAny(text, " \t\r\n\"'`,;&<>(){}[]|"); i >= 0 {
+			return i
+		}
+		return len(text)
+	}
+	for at := 0; ; at++ {
+		i := strings.Index(text[at:], quote)
+		if i < 0 {
+			return len(text)
+		}
+		if at += i; len(quote) > 1 || at == 0 || text[at-1] != '\\' {
+			return at
+		}
+	}
+}
+
+// quoteAt returns the quotation mark that a text begins with, and the backslashes before it.
+func quoteAt(text string) string {
+	rest := strings.TrimLeft(window(text, 0, maxEscape), `\`)
+	if rest != "" && strings.IndexByte("\"'`", rest[0]) >= 0 {
+		return text[:strings.IndexByte(text, rest[0])+1]
+	}
+	return ""
+}
+
+// afterSpaces returns where the spaces at a position end, and the quotation mark there.
+func afterSpaces(text string, at int) (start int, quote string) {
+	start = at + countSpaces(text[at:])
+	return start, quoteAt(text[start:])
+}
+
+// countSpaces returns how many spaces a text begins with.
+func countSpaces(text string) int { return len(text) - len(strings.TrimLeft(text, " \t")) }
+
+// window returns the beginning of the text at a position, since a value may be long and there may be many.
+func window(text string, start, length int) string { return text[start:min(len(text), start+length)] }
+
+// isPlain reports whether a value consists of words, without a digit or a sign.
+func isPlain(value string) bool {
+	return strings.IndexFunc(value, func(c rune) bool {
+		return c != ' ' && c != '_' && c != '.' && c != '!' && (c >= utf8.RuneSelf || !ascii.IsLetter(byte(c)))
+	}) < 0
+}
+
+// isUnlikeWords reports whether a value is one that a person would not take for a word or a name.
+func isUnlikeWords(value string) bool {
+	return len(value) >= gram && strings.ContainsAny(value, "0123456789") && strings.IndexByte(value, ' ') < 0
+}
+
+// isWordy reports whether a value is a word of a sentence.
+func isWordy(value string) bool {
+	return len(value) <= 16 && strings.IndexFunc(strings.TrimRight(value, ".!?"), func(c rune) bool { return c < 'a' || c > 'z' }) < 0
+}
