@@ -8,13 +8,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/spelling"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // flagError converts pflag's errors to typed ones and suggests what was probably meant.
@@ -111,7 +111,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 		return cli.WithHint(err, "%s", about)
 	}
 	if port := valueOf(a, typed); c.Name() == "mock" && (name == "port" || name == "p") && port != "" {
-		return cli.WithStep(err, "did you mean", explain.Hex21("mock", "--addr", net.JoinHostPort("127.0.0.1", port)))
+		return cli.WithStep(err, "did you mean", nextstep.Hex21("mock", "--addr", net.JoinHostPort("127.0.0.1", port)))
 	}
 	if words, known := equivalentFlag(c.Name(), typed); known && len(words) > 0 {
 		return otherFlag(a, err, typed, words...)

@@ -43,7 +43,7 @@ func parseRun(text string) (Command, error) {
 		}
 		env, words = append(env, Variable{Name: name, Value: value}), words[1:]
 	}
-	c := Program(words...)
+	c := Command{Kind: KindProgram, Args: words}
 	switch {
 	case words[0] != "hex21":
 	case len(words) < 2:
@@ -53,7 +53,7 @@ func parseRun(text string) (Command, error) {
 			return Command{}, err
 		}
 	default:
-		c = Hex21(words[1:]...)
+		c = Command{Kind: KindHex21, Args: words[1:]}
 	}
 	c.Env = env
 	return c, nil
@@ -80,11 +80,11 @@ func parseCall(words []string) (Command, error) {
 	}
 	switch {
 	case target == placeholderCall:
-		return Repeat(flags...), nil
+		return Command{Kind: KindRepeat, Args: flags}, nil
 	case target == placeholderPath:
-		return Read(flags...), nil
+		return Command{Kind: KindRead, Args: flags}, nil
 	case strings.HasPrefix(target, "/"), strings.HasPrefix(target, "http://"), strings.HasPrefix(target, "https://"):
-		return Get(target, flags...), nil
+		return Command{Kind: KindRead, Target: target, Args: flags}, nil
 	}
 	return Command{}, fmt.Errorf("a call ends in a path such as /articles, in %s or in %s", placeholderPath, placeholderCall)
 }
@@ -92,29 +92,34 @@ func parseCall(words []string) (Command, error) {
 // parseVariable reads what is done with variables of the user's shell.
 func parseVariable(words []string) (Command, error) {
 	names := words[1:]
-	switch {
-	case len(names) == 0 || words[0] != "unset" && len(names) > 1:
+	if len(names) == 0 || words[0] != "unset" && len(names) > 1 {
 		return Command{}, fmt.Errorf("%s takes one variable", words[0])
-	case words[0] == "export":
+	}
+	c := Command{Kind: KindVariable}
+	if words[0] == "export" {
 		name, value, ok := strings.Cut(names[0], "=")
-		other, copied := strings.CutPrefix(value, "$")
-		switch {
-		case !ok || !isVariable(name) || copied && !isVariable(other):
-			return Command{}, errors.New("export takes NAME=value or NAME=$OTHER")
-		case copied:
-			return Copy(name, other), nil
+		v := Variable{Name: name, Value: value}
+		if other, copied := strings.CutPrefix(value, "$"); copied {
+			v.Value, v.From = other, FromVariable
+			ok = ok && isVariable(other)
 		}
-		return Set(name, value), nil
+		if !ok || !isVariable(name) {
+			return Command{}, errors.New("export takes NAME=value or NAME=$OTHER")
+		}
+		c.Env = []Variable{v}
+		return c, nil
+	}
+	from := FromNone
+	if words[0] == "read" {
+		from = FromTerminal
 	}
 	for _, name := range names {
 		if !isVariable(name) {
 			return Command{}, fmt.Errorf("%s is not the name of a variable", quote(name))
 		}
+		c.Env = append(c.Env, Variable{Name: name, From: from})
 	}
-	if words[0] == "read" {
-		return SetSecret(names[0]), nil
-	}
-	return Unset(names...), nil
+	return c, nil
 }
 
 // isVariable reports whether a word can be the name of a variable.

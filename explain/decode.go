@@ -69,7 +69,9 @@ func (d *decoder) decode() (document, bool) {
 	case fields.Get("steps") != nil && fields.Get("remedies") != nil:
 		d.Report(fields.Get("remedies"), "remedies are steps without commands: give one of the two")
 	case fields.Get("steps") != nil:
-		doc.Remedies = Sentences(doc.FillSteps(nil), POSIX)
+		for _, step := range doc.FillSteps(nil) {
+			doc.Remedies = append(doc.Remedies, step.String())
+		}
 	default:
 		for _, text := range doc.Remedies {
 			doc.Steps = append(doc.Steps, Step{Text: text})

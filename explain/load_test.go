@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // load loads text under the name own.yaml.
@@ -65,8 +66,8 @@ meaning: Words that YAML takes for something else stay what they are
 		Causes:   []string{"The release date lies ahead."},
 		Remedies: []string{"Ask for the date: `hex21 probe /articles/x`", "Repeat it: `NO_PROXY=cms.example.org hex21 probe --jq '.a | .b' /articles`"},
 		Steps: []explain.Step{
-			explain.Do("Ask for the date", explain.Get("/articles/x")),
-			{Text: "Repeat it", Command: explain.Repeat("--jq", ".a | .b").With("NO_PROXY", "{host}"), When: explain.Reading},
+			nextstep.Do("Ask for the date", nextstep.Get("/articles/x")),
+			{Text: "Repeat it", Command: nextstep.With("NO_PROXY", "{host}", nextstep.Repeat("--jq", ".a | .b")), When: explain.Reading},
 		},
 		Retry:    &explain.Retry{Retryable: true, Strategy: "once", MaxAttempts: 2},
 		Example:  []byte(`{"error": {"code": "EMBARGOED", "message": "later"}}`),

@@ -33,8 +33,8 @@ func (s Step) AppliesTo(reads bool) bool {
 	return s.When == Always || s.When == Reading == reads
 }
 
-// Command is a command line as a value. The constructors below create it. Those about a call ([Repeat], [Read], [Get]) contain only the
-// flags that matter: the command line adds those that are needed to reach the same server.
+// Command is a command line as a value. Those about a call (KindRepeat, KindRead) contain only the flags that matter: hex21 adds those that
+// are needed to reach the same server when it shows them.
 type Command struct {
 	Kind Kind
 	// Args are the whole argv of KindProgram, the words after hex21 of KindHex21, and the flags of a call.
@@ -76,67 +76,6 @@ const (
 	FromVariable               // it is the value of the variable that Value names
 	FromNone                   // the variable is removed
 )
-
-// Do returns a step. A text from outside cannot contain a command: its backquotes become quotes.
-func Do(text string, command ...Command) Step {
-	s := Step{Text: strings.ReplaceAll(text, "`", "'")}
-	if len(command) > 0 {
-		s.Command = command[0]
-	}
-	return s
-}
-
-// Repeat returns the call that was made, with these flags replaced: Repeat("-m", "60s"). Each flag is a separate word, followed
-// by its value. A switch is removed with "=false", as in "--location=false".
-func Repeat(flags ...string) Command { return Command{Kind: KindRepeat, Args: flags} }
-
-// At returns the command with another path or URL.
-func (c Command) At(target string) Command {
-	c.Target = target
-	return c
-}
-
-// With returns the command with a variable that is set only for it.
-func (c Command) With(name, value string) Command {
-	c.Env = append(slices.Clone(c.Env), Variable{Name: name, Value: value})
-	return c
-}
-
-// Read returns a GET of the address that was called.
-func Read(flags ...string) Command { return Command{Kind: KindRead, Args: flags} }
-
-// Get returns a GET of a path below the base URL, or of a URL.
-func Get(target string, flags ...string) Command {
-	return Command{Kind: KindRead, Target: target, Args: flags}
-}
-
-// Hex21 returns another command of hex21: Hex21("status", "--wait").
-func Hex21(words ...string) Command { return Command{Kind: KindHex21, Args: words} }
-
-// Program returns a command that runs another program.
-func Program(argv ...string) Command { return Command{Kind: KindProgram, Args: argv} }
-
-// Set returns a command that sets a variable in the user's shell.
-func Set(name, value string) Command { return variable(Variable{Name: name, Value: value}) }
-
-// SetSecret returns a command that sets a variable to what the user types. The value is never part of the command.
-func SetSecret(name string) Command { return variable(Variable{Name: name, From: FromTerminal}) }
-
-// Copy returns a command that sets a variable to the value of another one.
-func Copy(name, from string) Command {
-	return variable(Variable{Name: name, Value: from, From: FromVariable})
-}
-
-// Unset returns a command that removes variables from the user's shell.
-func Unset(names ...string) Command {
-	c := Command{Kind: KindVariable}
-	for _, name := range names {
-		c.Env = append(c.Env, Variable{Name: name, From: FromNone})
-	}
-	return c
-}
-
-func variable(v Variable) Command { return Command{Kind: KindVariable, Env: []Variable{v}} }
 
 // exampleTarget is what a call is made of where none was made, as on a page of the catalog.
 const exampleTarget = "/articles"
@@ -224,15 +163,6 @@ func (s Step) Equal(other Step) bool {
 	return a.Kind == b.Kind && a.Target == b.Target && slices.Equal(a.Args, b.Args) && slices.Equal(a.Env, b.Env)
 }
 
-// Sentences returns each step as a sentence for a reader.
-func Sentences(steps []Step, sh Shell) []string {
-	out := make([]string, len(steps))
-	for i, s := range steps {
-		out[i] = s.Sentence(sh)
-	}
-	return out
-}
-
 // stepDocument is a step as JSON. A value in env that is empty is for the reader to give: a secret is never written down.
 type stepDocument struct {
 	Text    string            `json:"text"`
@@ -263,7 +193,7 @@ func (s *Step) UnmarshalJSON(text []byte) error {
 	}
 	*s = Step{Text: doc.Text}
 	if len(doc.Command) > 0 {
-		s.Command = Program(doc.Command...)
+		s.Command = Command{Kind: KindProgram, Args: doc.Command}
 	} else if len(doc.Env) > 0 {
 		s.Command.Kind = KindVariable
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // What an error says of itself is stronger than its status: many services send 403 for a spent budget and for an unknown path, and 401
@@ -237,7 +238,7 @@ func awsMissingToken(r *Result) *Finding {
 		Title:    "AWS API Gateway does not have this path, stage or method",
 		Evidence: evidence,
 		Steps: []explain.Step{
-			do("Check the URL: the stage (such as /prod) may be missing, or be in it twice", explain.Repeat("--dry-run")),
+			do("Check the URL: the stage (such as /prod) may be missing, or be in it twice", nextstep.Repeat("--dry-run")),
 			do("If you run it, deploy the API to the stage again, and compare its routes with the path"),
 		},
 	}

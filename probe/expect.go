@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // Expect is what a caller counts as success: statuses, classes of statuses, and error codes. The zero value expects nothing.
@@ -75,9 +76,9 @@ func adviseUnknown(text string, catalog *explain.Catalog) (explain.Step, bool) {
 	case !errors.As(err, &unknown) || !ascii.IsLetter(text[0]):
 		return explain.Step{}, false
 	case len(unknown.Suggestions) > 0:
-		return do(fmt.Sprintf("Check the name of the code: %s is not known, but %s is", text, unknown.Suggestions[0]), explain.Repeat("--expect", unknown.Suggestions[0])), true
+		return do(fmt.Sprintf("Check the name of the code: %s is not known, but %s is", text, unknown.Suggestions[0]), nextstep.Repeat("--expect", unknown.Suggestions[0])), true
 	}
-	return do(fmt.Sprintf("Expect a status such as 200 or 2xx, or a known code; %s is not one", text), explain.Hex21("explain")), true
+	return do(fmt.Sprintf("Expect a status such as 200 or 2xx, or a known code; %s is not one", text), nextstep.Hex21("explain")), true
 }
 
 // Apply makes an expected response a success, and any other response a broken promise. Without a response there is nothing to compare, so

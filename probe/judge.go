@@ -14,6 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -84,7 +85,7 @@ func (r *Result) decode(catalog *explain.Catalog) {
 	r.Error, r.Explanation = r.errorDoc(catalog)
 	if e := r.Explanation; e != nil && len(e.Steps) > 0 {
 		e.Steps = e.FillSteps(func(name string) string { return placeholderValue(r, name) })
-		e.Remedies = explain.Sentences(e.Steps, explain.POSIX)
+		e.Remedies = nextstep.Sentences(e.Steps, explain.POSIX)
 	}
 	if r.limits.Found() || r.limits.RetryAfter.Valid || len(r.limits.Invalid) > 0 {
 		r.RateLimit = &r.limits

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // cdns are products that deliver for others over the internet, so that "the server" and "who answered" are two parties.
@@ -43,13 +44,13 @@ func cdnError(r *Result) *Finding {
 		Title:    r.decoded.Product + " answered instead of the API",
 		Evidence: fmt.Sprintf("status %d by %s: %s", status, r.decoded.Product, productEvidence(r)),
 		Steps: []explain.Step{
-			do("Check for a known incident", explain.Hex21("status")),
+			do("Check for a known incident", nextstep.Hex21("status")),
 			tryAgain("Try again in a minute"),
 			do("If it persists, ask the operator to check the server behind " + r.decoded.Product + requestIDWords(r)),
 		},
 	}
 	if r.decoded.ProductCode == "1003" {
-		f.Steps = []explain.Step{do("Use the host name in the base URL instead of the IP address", explain.Repeat("--dry-run"))}
+		f.Steps = []explain.Step{do("Use the host name in the base URL instead of the IP address", nextstep.Repeat("--dry-run"))}
 	}
 	switch meant := cloudflareStatus(status, r.decoded.ProductCode); {
 	case cloudflareCode(r) != "":

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -139,7 +140,7 @@ func keptConnectionClosed(r *Result) *Finding {
 		Evidence: fmt.Sprintf("it had been idle for %s; the call was sent again over a new connection", idle),
 		Steps: []explain.Step{
 			do("If you run the server, make its idle timeout longer than that of the proxy in front of it: in Node.js server.keepAliveTimeout (5 s by default), in nginx keepalive_timeout of the upstream block (60 s by default)"),
-			do("See how long the server keeps a connection", explain.Repeat("--count", "5", "--interval", longerIdle(x.Timing.ClosedIdleMS), "--keep-alive")),
+			do("See how long the server keeps a connection", nextstep.Repeat("--count", "5", "--interval", longerIdle(x.Timing.ClosedIdleMS), "--keep-alive")),
 		},
 	}
 	switch {
@@ -186,7 +187,7 @@ func http2Ended(r *Result) *Finding {
 		return nil
 	}
 	title, advice := http2Words(f.HTTP2)
-	out := &Finding{Title: title, Evidence: f.Message, Steps: []explain.Step{do("Make the same call over HTTP/1.1", explain.Repeat("--http1.1"))}}
+	out := &Finding{Title: title, Evidence: f.Message, Steps: []explain.Step{do("Make the same call over HTTP/1.1", nextstep.Repeat("--http1.1"))}}
 	for _, text := range advice {
 		out.Steps = append(out.Steps, do(text))
 	}

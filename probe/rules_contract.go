@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // contractRules hold good answers against what the pages of the API promise.
@@ -121,7 +122,7 @@ func dataOfAnotherKind(r *Result) *Finding {
 	}
 	if got == '[' {
 		f.Title = "data is a list, but this route should return one object"
-		f.Steps = []explain.Step{do("Check the path; the list may have been returned, for example because the slug was treated as a filter", explain.Repeat("--dry-run"))}
+		f.Steps = []explain.Step{do("Check the path; the list may have been returned, for example because the slug was treated as a filter", nextstep.Repeat("--dry-run"))}
 	}
 	return f
 }
@@ -134,7 +135,7 @@ func metadataMissing(r *Result) *Finding {
 		Title:    "the list has no metadata, so the number of pages is unknown",
 		Evidence: fmt.Sprintf("%d bytes without the word metadata", len(r.whole)),
 		Steps: []explain.Step{
-			do("Request pages until one is not full", explain.Repeat("--query", "page=2")),
+			do("Request pages until one is not full", nextstep.Repeat("--query", "page=2")),
 			report(": another page of the API shows page, limit and total beside data"),
 		},
 	}
@@ -155,7 +156,7 @@ func statusUndocumented(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the reference of the API does not have the status %d", status),
 		Evidence: "the response is " + statusName(status),
-		Steps:    []explain.Step{do("See what its class means", explain.Hex21("explain", fmt.Sprintf("%dxx", min(status/100, 5)))), inspect(r, "See what answered; it may not be the API", "-i")},
+		Steps:    []explain.Step{do("See what its class means", nextstep.Hex21("explain", fmt.Sprintf("%dxx", min(status/100, 5)))), inspect(r, "See what answered; it may not be the API", "-i")},
 	}
 }
 

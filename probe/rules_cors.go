@@ -9,6 +9,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/cors"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -116,7 +117,7 @@ func showPreflight(c crossing) explain.Step {
 	if len(c.asked.Headers) > 0 {
 		flags = append(flags, "-H", cors.RequestHeaders+": "+strings.Join(c.asked.Headers, ","))
 	}
-	return do("Look only at the preflight", explain.Read(flags...))
+	return do("Look only at the preflight", nextstep.Read(flags...))
 }
 
 func originNotAllowed(r *Result) *Finding {

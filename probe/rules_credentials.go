@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -90,7 +91,7 @@ func keyMissing(r *Result) *Finding {
 		Evidence: "the request had no Authorization header",
 		Steps: []explain.Step{
 			setKey("Set the key, and try again"),
-			do("To store it in the system keychain", explain.Hex21("auth", "login")),
+			do("To store it in the system keychain", nextstep.Hex21("auth", "login")),
 		},
 	}
 	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !address.SameOrigin(x.URL, x.Call.Base) {
@@ -143,7 +144,7 @@ func keyRefused(r *Result) *Finding {
 		Title:    "the server does not accept the key that was sent",
 		Evidence: fmt.Sprintf("Authorization was sent; the status is %d", r.exchange.Answer.Status),
 		Steps: []explain.Step{
-			do("Check the key for typing errors, quotes and spaces", explain.Hex21("doctor")),
+			do("Check the key for typing errors, quotes and spaces", nextstep.Hex21("doctor")),
 			setKey("Set the key again"),
 			do("Check that it belongs to this installation and not to another one"),
 		},
@@ -262,7 +263,7 @@ func keyNotCounted(r *Result) *Finding {
 	return &Finding{
 		Title:    "a key was sent, but the anonymous limit applies",
 		Evidence: sentLimit(r, "limit"),
-		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: another page of the API gives %d a minute with one and %d without, unless this installation has other limits", ratelimit.KeyedLimit, ratelimit.AnonymousLimit), explain.Hex21("doctor"))},
+		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: another page of the API gives %d a minute with one and %d without, unless this installation has other limits", ratelimit.KeyedLimit, ratelimit.AnonymousLimit), nextstep.Hex21("doctor"))},
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -182,6 +183,6 @@ func bodyStatusDiffers(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the status in the body is %d, but that of the response is %d", r.decoded.Status, r.exchange.Answer.Status),
 		Evidence: "it begins: " + opening(r),
-		Steps:    []explain.Step{do("See what each means", explain.Hex21("explain", statusText(r.decoded.Status), statusText(r.exchange.Answer.Status))), do("Compare with a call that bypasses the proxy, which may have changed one of them")},
+		Steps:    []explain.Step{do("See what each means", nextstep.Hex21("explain", statusText(r.decoded.Status), statusText(r.exchange.Answer.Status))), do("Compare with a call that bypasses the proxy, which may have changed one of them")},
 	}
 }

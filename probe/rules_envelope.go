@@ -9,6 +9,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // envelopeRules hold the error body against the documented envelope.
@@ -68,7 +69,7 @@ func unknownCode(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the code %s is not in the catalog", r.Error.Code),
 		Evidence: "code: " + r.Error.Code,
-		Steps:    []explain.Step{do("See what the status means", explain.Hex21("explain", statusText(r.exchange.Answer.Status))), do("If the installation has its own codes, describe them in a file and load it with --catalog")},
+		Steps:    []explain.Step{do("See what the status means", nextstep.Hex21("explain", statusText(r.exchange.Answer.Status))), do("If the installation has its own codes, describe them in a file and load it with --catalog")},
 	}
 }
 
@@ -102,7 +103,7 @@ func errorEmpty(r *Result) *Finding {
 	return &Finding{
 		Title:    title,
 		Evidence: evidence,
-		Steps:    []explain.Step{do("See what the status means", explain.Hex21("explain", statusText(r.exchange.Answer.Status)))},
+		Steps:    []explain.Step{do("See what the status means", nextstep.Hex21("explain", statusText(r.exchange.Answer.Status)))},
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // firewallWords stand on the pages of firewalls and bot protections, as seen in the wild.
@@ -158,7 +159,7 @@ func firewallBlocked(r *Result) *Finding {
 		Steps: []explain.Step{
 			inspect(r, "Give "+idWords(r)+" to the operator of "+r.exchange.URL.Hostname(), "-i"),
 			do("Try from another network; the address may be blocked"),
-			do("Try with another User-Agent, which may be blocked", explain.Repeat("-H", "User-Agent: my-app/1.0")),
+			do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")),
 		},
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // gateways are products that people run in front of their own CMS.
@@ -57,7 +58,7 @@ func gatewayError(r *Result) *Finding {
 		Evidence: fmt.Sprintf("status %d by %s: %s", r.exchange.Answer.Status, r.decoded.Product, productEvidence(r)),
 		Steps: []explain.Step{
 			tryAgain("Try again in a minute"),
-			do("Check for a known incident", explain.Hex21("status")),
+			do("Check for a known incident", nextstep.Hex21("status")),
 			do("If you run the server, check that the CMS runs and that " + r.decoded.Product + " calls the right port; its error log names the upstream and what was wrong with it"),
 		},
 	}
@@ -129,14 +130,14 @@ func ownRefusal(r *Result) *Finding {
 		Steps: []explain.Step{
 			do("If you run the server, its error log names the rule: \"access forbidden by rule\" is allow, deny or limit_except, and \"directory index\" is a path that no proxy_pass covers"),
 			do("Try from another network; the address may be blocked"),
-			do("Try with another User-Agent, which may be blocked", explain.Repeat("-H", "User-Agent: my-app/1.0")),
+			do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")),
 		},
 	}
 	if d.Product == "Apache" {
 		f.Steps[0] = do("If you run the server, its error log names the rule: \"client denied by server configuration\" is Require, and \"Cannot serve directory\" is a path that no ProxyPass covers")
 	}
 	if !exchange.IsSafeMethod(r.exchange.Method) {
-		f.Steps = slices.Insert(f.Steps, 1, do("See whether a GET works; if it does, the method is the cause", explain.Read("-i")))
+		f.Steps = slices.Insert(f.Steps, 1, do("See whether a GET works; if it does, the method is the cause", nextstep.Read("-i")))
 	}
 	return f
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -169,19 +170,19 @@ func htmlFromBetween(r *Result) *Finding {
 	switch status := r.exchange.Answer.Status; {
 	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && saysMaintenance(r):
 		f.Title = "a maintenance page answered"
-		f.Steps = append(f.Steps, do("Check for announced maintenance", explain.Hex21("status")))
+		f.Steps = append(f.Steps, do("Check for announced maintenance", nextstep.Hex21("status")))
 	case status == 508 || status == 509:
 		if text := strings.ToLower(r.decoded.Title + " " + r.decoded.Message); strings.Contains(text, "resource limit") || strings.Contains(text, "bandwidth") {
 			f.Title = "the site has reached a resource limit of its hosting plan"
 			f.Steps = append(f.Steps, do("If you run the site, see its use of CPU, memory and traffic in the hosting panel"))
 		}
 	case unreadable(r):
-		f.Steps = append(f.Steps, do("See what is sent, without sending it", explain.Repeat("--dry-run")))
+		f.Steps = append(f.Steps, do("See what is sent, without sending it", nextstep.Repeat("--dry-run")))
 	case status < 400:
 		f.Title = fmt.Sprintf("a web page was returned with %d instead of an API response", status)
 		f.Steps = append(f.Steps, checkBase(r, "; a login page or the website itself responds like this"))
 	case status >= 500:
-		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", explain.Hex21("status")))
+		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", nextstep.Hex21("status")))
 	case status == http.StatusUnauthorized && !r.exchange.KeySent && !r.exchange.RequestUnknown:
 		f.Steps = append([]explain.Step{setKey("Set the key, since none was sent, and try again")}, f.Steps...)
 	case status == http.StatusForbidden && pageText(r) != "" && r.decoded.ProductWrote && isGateway(r.decoded.Product):

@@ -10,6 +10,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -103,7 +104,7 @@ func keyLineEnd(r *Result) *Finding {
 	return &Finding{
 		Title:    "the key contains a line break, which is not allowed in a header",
 		Evidence: "a line break " + where,
-		Steps:    []explain.Step{setKey("Set the key again"), do("From a file, let hex21 read it, which removes the line break", explain.Hex21("help", "environment"))},
+		Steps:    []explain.Step{setKey("Set the key again"), do("From a file, let hex21 read it, which removes the line break", nextstep.Hex21("help", "environment"))},
 	}
 }
 
@@ -120,7 +121,7 @@ func keyControlCharacter(r *Result) *Finding {
 	}
 	if strings.Contains(key, "\x1b[200~") || strings.Contains(key, "\x1b[201~") {
 		f.Evidence = "the markers that a terminal puts around pasted text"
-		f.Steps = []explain.Step{setKey("Set the key again; type it if pasting adds the markers"), do("Or store it in the system keychain", explain.Hex21("auth", "login"))}
+		f.Steps = []explain.Step{setKey("Set the key again; type it if pasting adds the markers"), do("Or store it in the system keychain", nextstep.Hex21("auth", "login"))}
 	}
 	return f
 }
@@ -133,7 +134,7 @@ func keyIsURL(r *Result) *Finding {
 	return &Finding{
 		Title:    "the key is a URL",
 		Evidence: "it contains ://",
-		Steps:    []explain.Step{setKey("Set the key again"), do("If it is the address of the API, make it the base URL", explain.Copy("HEX21_BASE_URL", keyVariable))},
+		Steps:    []explain.Step{setKey("Set the key again"), do("If it is the address of the API, make it the base URL", nextstep.Copy("HEX21_BASE_URL", keyVariable))},
 	}
 }
 

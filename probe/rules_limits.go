@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/delay"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -250,7 +251,7 @@ func clockSkew(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the server's clock is %s %s this one", by, direction),
 		Evidence: "Date: " + r.exchange.Answer.Header.Get("Date"),
-		Steps:    []explain.Step{do("Check the clock of this machine; the times of resets and tokens are off by as much", explain.Program("date", "-u"))},
+		Steps:    []explain.Step{do("Check the clock of this machine; the times of resets and tokens are off by as much", nextstep.Program("date", "-u"))},
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -86,7 +87,7 @@ func hostLogin(r *Result, rest []explain.Step) *Finding {
 	case product == "ngrok" && r.exchange.Answer.Header.Get("Ngrok-Error-Code") == "ERR_NGROK_6024":
 		title = "the warning page of ngrok answered, not the API"
 		return &Finding{Title: title, Evidence: "Ngrok-Error-Code: ERR_NGROK_6024", Steps: []explain.Step{
-			do("Skip the page, which ngrok shows to browsers", explain.Repeat("-H", "ngrok-skip-browser-warning: 1")),
+			do("Skip the page, which ngrok shows to browsers", nextstep.Repeat("-H", "ngrok-skip-browser-warning: 1")),
 		}}
 	default:
 		return nil

@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // pathRules look at the address that was called: base URL, slashes, slugs. Each speaks only where the answer is one that a wrong
@@ -171,7 +172,7 @@ func slugSpace(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the slug contains whitespace",
 		Evidence: "/" + collection + "/" + rest[0],
-		Steps:    []explain.Step{do("See how the slugs are written", explain.Get("/"+collection, "-i"))},
+		Steps:    []explain.Step{do("See how the slugs are written", nextstep.Get("/"+collection, "-i"))},
 	}
 	if words := strings.Fields(plain); len(words) > 0 {
 		f.Steps = slices.Insert(f.Steps, 0, callAt(r, "Try it with hyphens", withSlug(r, strings.Join(words, "-"))))
@@ -187,7 +188,7 @@ func pathEmptySegment(r *Result) *Finding {
 	return &Finding{
 		Title:    "the path has two slashes with nothing between them",
 		Evidence: r.exchange.URL.EscapedPath(),
-		Steps:    []explain.Step{do("Check the URL; an empty variable often causes this", explain.Repeat("--dry-run")), do("Write the base URL without a trailing slash, which causes this in many clients")},
+		Steps:    []explain.Step{do("Check the URL; an empty variable often causes this", nextstep.Repeat("--dry-run")), do("Write the base URL without a trailing slash, which causes this in many clients")},
 	}
 }
 
@@ -226,7 +227,7 @@ func pathOfAnotherRoute(r *Result) *Finding {
 		return &Finding{
 			Title:    "/docs/search is the search, not a page with that slug",
 			Evidence: x.URL.EscapedPath() + " without q",
-			Steps:    []explain.Step{do("Add a search text", explain.Repeat("--query", "q=error"))},
+			Steps:    []explain.Step{do("Add a search text", nextstep.Repeat("--query", "q=error"))},
 		}
 	}
 	if len(x.Hops) == 0 || !isSuccess(r) || !address.SameOrigin(x.Hops[0].URL, x.URL) {

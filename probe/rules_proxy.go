@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -32,7 +33,7 @@ func proxyChallenge(r *Result, challenges []string) *Finding {
 	f := &Finding{
 		Title:    "a proxy requires its own credentials",
 		Evidence: "status 407",
-		Steps:    []explain.Step{do("Put the user name and the password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY"), do("Or bypass the proxy", explain.Repeat().With("NO_PROXY", r.exchange.URL.Hostname()))},
+		Steps:    []explain.Step{do("Put the user name and the password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY"), do("Or bypass the proxy", nextstep.With("NO_PROXY", r.exchange.URL.Hostname(), nextstep.Repeat()))},
 	}
 	if asked := strings.Join(challenges, ", "); asked != "" {
 		f.Evidence = "Proxy-Authenticate: " + start(asked)

@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -58,7 +59,7 @@ func redirectNotFollowed(r *Result) *Finding {
 	f := &Finding{
 		Title:    fmt.Sprintf("the response is a redirect to %s (%d), which was not followed", redact.URL(to), a.Status),
 		Evidence: "Location: " + redact.Addresses(location),
-		Steps:    []explain.Step{do("Follow the redirect", explain.Repeat("-L"))},
+		Steps:    []explain.Step{do("Follow the redirect", nextstep.Repeat("-L"))},
 	}
 	if to.String() == r.exchange.URL.String() {
 		f.Title = fmt.Sprintf("the response redirects to the URL that was called (%d), which is an endless loop", a.Status)

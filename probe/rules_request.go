@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // requestRules look at what was asked: method and body.
@@ -49,7 +50,7 @@ func methodNotSupported(r *Result) *Finding {
 	f := &Finding{
 		Title:    fmt.Sprintf("%s is not supported here", x.Method),
 		Evidence: "status 405, without an Allow header",
-		Steps:    []explain.Step{do("See which methods are supported", explain.Read("-i", "-X", "OPTIONS"))},
+		Steps:    []explain.Step{do("See which methods are supported", nextstep.Read("-i", "-X", "OPTIONS"))},
 	}
 	allow := strings.FieldsFunc(strings.Join(x.Answer.Header.Values("Allow"), ","), func(c rune) bool { return c == ',' || c == ' ' })
 	if len(allow) == 0 {
@@ -58,7 +59,7 @@ func methodNotSupported(r *Result) *Finding {
 	f.Title += "; " + start(strings.Join(allow, ", ")) + wordIs(len(allow))
 	f.Evidence = "Allow: " + start(strings.Join(allow, ", "))
 	if slices.Contains(allow, http.MethodGet) && x.Method != http.MethodGet {
-		f.Steps = []explain.Step{do("Read the path with GET", explain.Read())}
+		f.Steps = []explain.Step{do("Read the path with GET", nextstep.Read())}
 	}
 	if slices.Contains(allow, x.Method) {
 		f.Title = fmt.Sprintf("%s was rejected, although the Allow header lists it", x.Method)
@@ -121,7 +122,7 @@ func requestBodyNotJSON(r *Result) *Finding {
 		Evidence: evidence,
 		Steps: []explain.Step{
 			do("Correct the body at the place that the evidence names"),
-			do("Show the request that is sent", explain.Repeat("--dry-run")),
+			do("Show the request that is sent", nextstep.Repeat("--dry-run")),
 			do("Put the body in a file, and send it with -d @FILE, so that the shell cannot remove quotes"),
 		},
 	}
@@ -135,7 +136,7 @@ func requestContentType(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the request has a body, but no Content-Type",
 		Evidence: fmt.Sprintf("%d bytes were sent without one", len(r.exchange.SentBody)),
-		Steps:    []explain.Step{do("Declare it as JSON", explain.Repeat("-H", "Content-Type: application/json"))},
+		Steps:    []explain.Step{do("Declare it as JSON", nextstep.Repeat("-H", "Content-Type: application/json"))},
 	}
 	if name != "" {
 		f.Title = "the request body was sent as " + start(name) + ", and the API reads JSON"

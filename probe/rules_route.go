@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/spelling"
 )
 
@@ -57,7 +58,7 @@ func checkBase(r *Result, more string) explain.Step {
 	if endsInAPI(r) {
 		text = "Check the host and the path of the base URL"
 	}
-	return do(text+more, explain.Repeat("--dry-run"))
+	return do(text+more, nextstep.Repeat("--dry-run"))
 }
 
 // nextRoute reports whether an answer comes from a route of the CMS as Next.js writes it: a 404 of a route has no body, while a path
@@ -143,7 +144,7 @@ func slugSlashDecoded(r *Result) *Finding {
 		Evidence: fmt.Sprintf("/%s/%s, answered with %s", collection, start(rest[0]), contentSummary(r)),
 		Steps: []explain.Step{
 			do("If you run the proxy, make it pass the path unchanged: in nginx, use proxy_pass with a host and no path; in Apache, AllowEncodedSlashes NoDecode and nocanon"),
-			do("Find a slug without a slash, and see whether it works", explain.Get("/"+collection, "-i")),
+			do("Find a slug without a slash, and see whether it works", nextstep.Get("/"+collection, "-i")),
 		},
 	}
 }
@@ -167,7 +168,7 @@ func endpointMissing(r *Result) *Finding {
 		Title:    "this installation does not have /" + path + ", which is documented",
 		Evidence: "404 for " + r.exchange.URL.EscapedPath(),
 		Steps: []explain.Step{
-			do("See which endpoints it has", explain.Hex21("check")),
+			do("See which endpoints it has", nextstep.Hex21("check")),
 			do("Ask the operator of the installation which version of the CMS it runs"),
 		},
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -26,7 +27,7 @@ func slowPhase(r *Result) *Finding {
 	var slowest *Finding
 	var most float64
 	at := serverOf(r)
-	lessAtOnce := do("Request less at once", explain.Repeat("--query", "limit=10"))
+	lessAtOnce := do("Request less at once", nextstep.Repeat("--query", "limit=10"))
 	for _, p := range []struct {
 		name  string
 		ms    *float64
@@ -40,7 +41,7 @@ func slowPhase(r *Result) *Finding {
 		}},
 		{"the TLS handshake", t.TLSMS, slowTLS, []explain.Step{handshake(r, "Show its parts"), do("An overloaded server, or a proxy that intercepts TLS, causes this")}},
 		{"the server's work", t.WaitMS, slowWait, []explain.Step{
-			do("Check for a known incident", explain.Hex21("status")), inspect(r, "See whether it is always slow", "--count", "3"), lessAtOnce,
+			do("Check for a known incident", nextstep.Hex21("status")), inspect(r, "See whether it is always slow", "--count", "3"), lessAtOnce,
 		}},
 		{"the transfer of the body", t.TransferMS, slowTransfer, []explain.Step{inspect(r, "Request a compressed body", "--compressed"), lessAtOnce}},
 	} {

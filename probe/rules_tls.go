@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -22,7 +23,7 @@ func noRootCertificates(r *Result) *Finding {
 		Title:    "this machine has no root certificates, so it cannot trust any server",
 		Evidence: f.Message + "; the system's list of authorities is empty",
 		Steps: []explain.Step{
-			do("Install them; on Debian and Ubuntu", explain.Program("apt-get", "install", "-y", "ca-certificates")),
+			do("Install them; on Debian and Ubuntu", nextstep.Program("apt-get", "install", "-y", "ca-certificates")),
 			do("Or name a file that holds them with --cacert FILE"),
 		},
 	}

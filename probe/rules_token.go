@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // token returns the times of a key that is a JSON Web Token.
@@ -118,7 +119,7 @@ func keyJWTIssuedLater(r *Result) *Finding {
 
 // compareClocks shows the clock of this machine. The evidence has that of the server.
 func compareClocks() explain.Step {
-	return do("Compare the clock of this machine with a third clock", explain.Program("date", "-u"))
+	return do("Compare the clock of this machine with a third clock", nextstep.Program("date", "-u"))
 }
 
 func keyJWTMilliseconds(r *Result) *Finding {

@@ -14,6 +14,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -135,7 +136,7 @@ func longerTimeout(r *Result, least time.Duration) string {
 // handshake shows certificate, versions and protocol of a server. curl sends no key, and ends when it has the headers.
 func handshake(r *Result, text string, options ...string) explain.Step {
 	argv := append([]string{"curl", "-kvsI"}, options...)
-	return do(text, explain.Program(append(argv, address.Site(r.exchange.URL))...))
+	return do(text, nextstep.Program(append(argv, address.Site(r.exchange.URL))...))
 }
 
 // program is a step with another program that is given the host; a host that looks like an option is not.
@@ -143,21 +144,21 @@ func program(at server, text string, argv ...string) explain.Step {
 	if strings.HasPrefix(at.host, "-") || at.host == "" {
 		return do(text)
 	}
-	return do(text, explain.Program(argv...))
+	return do(text, nextstep.Program(argv...))
 }
 
 // unverified is the same call without a look at the certificate. The key stays out of it, since the server may be anyone's.
 func unverified(r *Result, text string) explain.Step {
 	s := inspect(r, text, "-k")
 	if s.Command.Kind != explain.KindNone {
-		s.Command = s.Command.With(keyVariable, "")
+		s.Command = nextstep.With(keyVariable, "", s.Command)
 	}
 	return s
 }
 
 func transportKinds() []transportKind {
 	type steps = []explain.Step
-	knownIncident := do("Check for a known incident", explain.Hex21("status"))
+	knownIncident := do("Check for a known incident", nextstep.Hex21("status"))
 	return []transportKind{
 		{exchange.KindRequest, LayerConfig, BlameYou, func(r *Result, _ server) (string, steps) {
 			if len(r.exchange.Hops) > 0 {
@@ -166,8 +167,8 @@ func transportKinds() []transportKind {
 				}
 			}
 			return "the request cannot be sent", steps{
-				do("Check the request", explain.Repeat("--dry-run")),
-				do("Check the key and the proxy settings; a line break in the key or in a header, or a proxy setting that is not a URL, causes this", explain.Hex21("doctor")),
+				do("Check the request", nextstep.Repeat("--dry-run")),
+				do("Check the key and the proxy settings; a line break in the key or in a header, or a proxy setting that is not a URL, causes this", nextstep.Hex21("doctor")),
 			}
 		}},
 		{exchange.KindDNS, LayerDNS, BlameNetwork, func(_ *Result, at server) (string, steps) {
@@ -175,20 +176,20 @@ func transportKinds() []transportKind {
 				return "the host name " + at.host + " is a placeholder", steps{do("Replace it with the host name of your installation")}
 			}
 			return "the name " + at.host + " cannot be resolved", steps{
-				do("Check the host name for a typing error", explain.Repeat("--dry-run")),
+				do("Check the host name for a typing error", nextstep.Repeat("--dry-run")),
 				program(at, "Ask the resolver directly", "nslookup", at.host),
 				do("If the name is new or internal, bypass DNS with --resolve HOST:PORT:ADDRESS"),
 			}
 		}},
 		{exchange.KindProxy, LayerProxy, BlameNetwork, func(r *Result, at server) (string, steps) {
 			return proxyRefused(r), steps{
-				do("Check the proxy settings", explain.Hex21("doctor")),
-				do("Try without the proxy", explain.Repeat().With("NO_PROXY", at.host)),
+				do("Check the proxy settings", nextstep.Hex21("doctor")),
+				do("Try without the proxy", nextstep.With("NO_PROXY", at.host, nextstep.Repeat())),
 			}
 		}},
 		{exchange.KindRefused, LayerConnect, BlameServer, func(_ *Result, at server) (string, steps) {
 			return "nothing listens at " + at.addr + ": the connection was refused", steps{
-				do("Check that the server is running, and that host and port are right", explain.Repeat("--dry-run")),
+				do("Check that the server is running, and that host and port are right", nextstep.Repeat("--dry-run")),
 			}
 		}},
 		{exchange.KindUnreachable, LayerConnect, BlameNetwork, func(_ *Result, at server) (string, steps) {
@@ -204,15 +205,15 @@ func transportKinds() []transportKind {
 			case err != nil || r.exchange.Proxy != "":
 				return "the host has no address of the kind that -4 or -6 allows", steps{do("Leave out -4 or -6, also in the defaults of the config file")}
 			case ip.Is4():
-				return at.host + " is an IPv4 address, but -6 allows only IPv6", steps{do("Make the call without -6", explain.Repeat("--ipv6=false"))}
+				return at.host + " is an IPv4 address, but -6 allows only IPv6", steps{do("Make the call without -6", nextstep.Repeat("--ipv6=false"))}
 			}
-			return at.host + " is an IPv6 address, but -4 allows only IPv4", steps{do("Make the call without -4", explain.Repeat("--ipv4=false"))}
+			return at.host + " is an IPv6 address, but -4 allows only IPv4", steps{do("Make the call without -4", nextstep.Repeat("--ipv4=false"))}
 		}},
 		{exchange.KindConnectTimeout, LayerConnect, BlameNetwork, func(r *Result, at server) (string, steps) {
 			limit := longerTimeout(r, 30*time.Second)
 			return "no connection to " + at.host + " " + at.within, steps{
 				do("Check for a firewall that drops packets, and for a VPN if one is needed"),
-				do("Allow more time", explain.Repeat("--connect-timeout", limit, "-m", longerTimeout(r, time.Minute))),
+				do("Allow more time", nextstep.Repeat("--connect-timeout", limit, "-m", longerTimeout(r, time.Minute))),
 			}
 		}},
 		{exchange.KindTLSPlainServer, LayerTLS, BlameYou, func(r *Result, _ server) (string, steps) {
@@ -224,13 +225,13 @@ func transportKinds() []transportKind {
 		{exchange.KindTLSExpired, LayerTLS, BlameServer, func(r *Result, at server) (string, steps) {
 			return "the certificate of " + at.host + " has expired", steps{
 				do("Ask the operator of " + at.host + " to renew it"),
-				do("Check the clock of this machine; a wrong clock has the same effect", explain.Program("date", "-u")),
+				do("Check the clock of this machine; a wrong clock has the same effect", nextstep.Program("date", "-u")),
 				unverified(r, "See the response without verifying the certificate, and without your key"),
 			}
 		}},
 		{exchange.KindTLSNotYetValid, LayerTLS, BlameServer, func(_ *Result, at server) (string, steps) {
 			return "the certificate of " + at.host + " is not yet valid", steps{
-				do("Check the clock of this machine", explain.Program("date", "-u")),
+				do("Check the clock of this machine", nextstep.Program("date", "-u")),
 				do("If it is right, report it to the operator of " + at.host),
 			}
 		}},
@@ -269,12 +270,12 @@ func transportKinds() []transportKind {
 				handshake(r, "Try the handshake without hex21"),
 				withScheme(r, "Check whether the port speaks plain HTTP", "http"),
 				do("In a VPN, lower the MTU of its interface: large packets may be lost on the way"),
-				do("Allow more time", explain.Repeat("--connect-timeout", longerTimeout(r, 30*time.Second), "-m", longerTimeout(r, time.Minute))),
+				do("Allow more time", nextstep.Repeat("--connect-timeout", longerTimeout(r, 30*time.Second), "-m", longerTimeout(r, time.Minute))),
 			}
 		}},
 		{exchange.KindBadResponse, LayerHTTP, BlameServer, func(_ *Result, at server) (string, steps) {
 			return "the response is not valid HTTP", steps{
-				do("Check the port: another service may listen at "+at.addr, explain.Repeat("--dry-run")),
+				do("Check the port: another service may listen at "+at.addr, nextstep.Repeat("--dry-run")),
 			}
 		}},
 		{exchange.KindTimeout, LayerHTTP, BlameServer, func(r *Result, at server) (string, steps) {
@@ -282,7 +283,7 @@ func transportKinds() []transportKind {
 			if f := r.exchange.Failure; f != nil && f.Phase == exchange.PhaseTransfer {
 				title = "the response was not complete " + at.within + " (--timeout)"
 			}
-			return title, steps{do("Allow more time", explain.Repeat("-m", longerTimeout(r, time.Minute))), knownIncident}
+			return title, steps{do("Allow more time", nextstep.Repeat("-m", longerTimeout(r, time.Minute))), knownIncident}
 		}},
 		{exchange.KindTruncated, LayerHTTP, BlameServer, func(r *Result, _ server) (string, steps) {
 			title := "the body ended early"
@@ -303,7 +304,7 @@ func transportKinds() []transportKind {
 		{exchange.KindRedirectLoop, LayerHTTP, BlameContract, func(r *Result, _ server) (string, steps) {
 			first := do("Look only at the first redirect: leave out -L")
 			if exchange.IsSafeMethod(r.exchange.Call.Method) {
-				first = do("Look only at the first redirect", explain.Repeat("-i", "--location=false"))
+				first = do("Look only at the first redirect", nextstep.Repeat("-i", "--location=false"))
 			}
 			if title, more := loopWords(r); title != "" {
 				return title, slices.Insert(more, 0, first)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // webServerRules look at pages of web servers that say what is wrong with the request. The caller can mend most of that.
@@ -127,6 +128,6 @@ func slugNotUTF8(r *Result) *Finding {
 	return &Finding{
 		Title:    "the path is not UTF-8",
 		Evidence: start(r.exchange.URL.EscapedPath()),
-		Steps:    []explain.Step{do("Encode the slug as UTF-8 before it is percent-encoded: é is %C3%A9, and %E9 is Latin-1"), do("See what is sent, without sending it", explain.Repeat("--dry-run"))},
+		Steps:    []explain.Step{do("Encode the slug as UTF-8 before it is percent-encoded: é is %C3%A9, and %E9 is Latin-1"), do("See what is sent, without sending it", nextstep.Repeat("--dry-run"))},
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/shell"
 )
@@ -19,7 +20,7 @@ import (
 const keyVariable = "HEX21_API_KEY"
 
 // do returns a next step.
-func do(text string, command ...explain.Command) explain.Step { return explain.Do(text, command...) }
+func do(text string, command ...explain.Command) explain.Step { return nextstep.Do(text, command...) }
 
 // inspect is a step that makes the same call again to see more of it. A call that changes something is not sent a second time for
 // that, so such a step has no command.
@@ -27,14 +28,14 @@ func inspect(r *Result, text string, flags ...string) explain.Step {
 	if !exchange.IsSafeMethod(r.Request.Method) {
 		return do(fmt.Sprintf("%s: add %s to the next such call", text, strings.Join(flags, " ")))
 	}
-	return do(text, explain.Repeat(flags...))
+	return do(text, nextstep.Repeat(flags...))
 }
 
 // showResponse shows head and body of the response.
 func showResponse(r *Result) explain.Step { return inspect(r, "Look at the whole response", "-i") }
 
 // setKey is the step that gives a key without leaving it in the history of the shell.
-func setKey(text string) explain.Step { return do(text, explain.SetSecret(keyVariable)) }
+func setKey(text string) explain.Step { return do(text, nextstep.SetSecret(keyVariable)) }
 
 // report is the step for what only the operator of the server can change.
 func report(what string) explain.Step { return do("Report it to the operator of the server" + what) }
@@ -43,7 +44,7 @@ func report(what string) explain.Step { return do("Report it to the operator of 
 const longestWait = 10 * time.Second
 
 // tryAgain repeats a call with growing waits.
-func tryAgain(text string) explain.Step { return do(text, explain.Repeat("--retry", "3")) }
+func tryAgain(text string) explain.Step { return do(text, nextstep.Repeat("--retry", "3")) }
 
 // waitsLong reports whether a command would wait for a time that the server named and that is far off.
 func (r *Result) waitsLong(c explain.Command) bool {
@@ -60,7 +61,7 @@ func inSeconds(d time.Duration) string { return fmt.Sprintf("%.0fs", d.Seconds()
 // callAt is the same call at another URL. Secrets are never part of a command, so an address with one has none.
 func callAt(r *Result, text string, u *url.URL, flags ...string) explain.Step {
 	if _, ok := plainURL(u); ok {
-		return do(text, explain.Repeat(flags...).At(address.Escape(exchange.ShortURL(r.exchange.Call.Base, u))))
+		return do(text, nextstep.At(address.Escape(exchange.ShortURL(r.exchange.Call.Base, u)), nextstep.Repeat(flags...)))
 	}
 	return do(text)
 }
@@ -93,7 +94,7 @@ func withScheme(r *Result, text, scheme string) explain.Step {
 		changed := *base
 		changed.Scheme = scheme
 		if address, ok := plainURL(&changed); ok {
-			return do(text, explain.Repeat("--base-url", address).At(x.Path()))
+			return do(text, nextstep.At(x.Path(), nextstep.Repeat("--base-url", address)))
 		}
 		return do(text)
 	}
@@ -107,7 +108,7 @@ func withBase(r *Result, text string, base *url.URL) explain.Step {
 	x := r.exchange
 	plain, ok := plainURL(base)
 	if path := x.Path(); ok && strings.HasPrefix(path, "/") {
-		return do(text, explain.Repeat("--base-url", plain).At(path))
+		return do(text, nextstep.At(path, nextstep.Repeat("--base-url", plain)))
 	}
 	return callAt(r, text, base.JoinPath(x.URL.Path))
 }
@@ -115,7 +116,7 @@ func withBase(r *Result, text string, base *url.URL) explain.Step {
 // setBase sets the base URL.
 func setBase(text string, base *url.URL) explain.Step {
 	if address, ok := plainURL(base); ok {
-		return do(text, explain.Set("HEX21_BASE_URL", address))
+		return do(text, nextstep.Set("HEX21_BASE_URL", address))
 	}
 	return do(text)
 }

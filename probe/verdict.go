@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -59,7 +60,7 @@ func writeReport(r *Result) explain.Step {
 	if !exchange.IsSafeMethod(r.exchange.Method) {
 		return do(text)
 	}
-	return do(text, explain.Repeat("--report", "report.md"))
+	return do(text, nextstep.Repeat("--report", "report.md"))
 }
 
 // checkFirst puts a look at what a write may have changed before all steps, and takes out those that send it again.
@@ -67,7 +68,7 @@ func (v *Verdict) checkFirst(r *Result) {
 	v.Steps = slices.DeleteFunc(v.Steps, func(s explain.Step) bool {
 		return s.Command.Kind == explain.KindRepeat && !slices.Contains(s.Command.Args, "--dry-run")
 	})
-	v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: check before you send it again", explain.Read("-i")))
+	v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: check before you send it again", nextstep.Read("-i")))
 }
 
 // waitFirst puts the wait that a server in trouble asks for before all steps. The summary names one that is worth a look at the clock.
@@ -289,7 +290,7 @@ func placeholderValue(r *Result, name string) string {
 }
 
 // readMore leads to the entry of a code or a finding.
-func readMore(code string) explain.Step { return do("Read more", explain.Hex21("explain", code)) }
+func readMore(code string) explain.Step { return do("Read more", nextstep.Hex21("explain", code)) }
 
 // classSteps are for an answer whose status the catalog does not have: a status that a client does not know means what its
 // class means (RFC 9110, section 15).
@@ -300,7 +301,7 @@ func classSteps(r *Result, explained bool) []explain.Step {
 	}
 	out := []explain.Step{showResponse(r)}
 	if status >= 400 && status <= 599 {
-		out = append(out, do("See what its class means", explain.Hex21("explain", fmt.Sprintf("%dxx", status/100))))
+		out = append(out, do("See what its class means", nextstep.Hex21("explain", fmt.Sprintf("%dxx", status/100))))
 	}
 	return out
 }
@@ -309,12 +310,12 @@ func (v *Verdict) writeSentences() {
 	if v.Steps == nil {
 		v.Steps = []explain.Step{}
 	}
-	v.Next = explain.Sentences(v.Steps, explain.POSIX)
+	v.Next = nextstep.Sentences(v.Steps, explain.POSIX)
 }
 
 func (f *Finding) writeSentences() {
 	if f.Steps == nil {
 		f.Steps = []explain.Step{}
 	}
-	f.Advice = explain.Sentences(f.Steps, explain.POSIX)
+	f.Advice = nextstep.Sentences(f.Steps, explain.POSIX)
 }

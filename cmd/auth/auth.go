@@ -10,10 +10,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/keychain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -149,7 +149,7 @@ func logout(ctx context.Context, a *cli.App) error {
 		}
 	}
 	if gone {
-		return cli.WithStep(&cli.NotSetError{Key: "a key for " + s.Key.Origin}, "see which key is used", explain.Hex21("auth", "status"))
+		return cli.WithStep(&cli.NotSetError{Key: "a key for " + s.Key.Origin}, "see which key is used", nextstep.Hex21("auth", "status"))
 	}
 	a.ForgetConfig()
 	if s, err = a.Settings(""); err != nil {

@@ -17,9 +17,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/files"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 func newEdit(a *cli.App) *cobra.Command {
@@ -143,7 +143,7 @@ func runEditor(ctx context.Context, a *cli.App, file string) ([]byte, error) {
 	err := command.Run()
 	signal.Stop(pressed)
 	if err != nil {
-		err = cli.WithStep(fmt.Errorf("the editor %s failed: %w", editor, err), "set VISUAL or EDITOR to another editor", explain.Hex21("config", "edit").With("VISUAL", "nano"))
+		err = cli.WithStep(fmt.Errorf("the editor %s failed: %w", editor, err), "set VISUAL or EDITOR to another editor", nextstep.With("VISUAL", "nano", nextstep.Hex21("config", "edit")))
 	}
 	text, readErr := readDraft(file)
 	if readErr != nil && err == nil {

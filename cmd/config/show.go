@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 )
@@ -175,7 +175,7 @@ func getSetting(ctx context.Context, a *cli.App, key string) error {
 		return err
 	}
 	if _, err := config.ParseKey(key, conf.File.Names()); err != nil {
-		return cli.WithStep(cli.AsUsage(err), "list the settings", explain.Hex21("config", "show"))
+		return cli.WithStep(cli.AsUsage(err), "list the settings", nextstep.Hex21("config", "show"))
 	}
 	docs = append(docs, profileDocs(conf)...)
 	asked, command := strings.CutSuffix(key, "key_from."+config.FromCommand) // a command is shown as the source that it is
@@ -186,7 +186,7 @@ func getSetting(ctx context.Context, a *cli.App, key string) error {
 		return d.Kind == config.ByNone || d.Key != key && !strings.HasPrefix(d.Key, key+".") || command && !strings.HasPrefix(d.Value, config.FromCommand+":")
 	})
 	if len(docs) == 0 {
-		return cli.WithStep(&cli.NotSetError{Key: key}, "list what is set", explain.Hex21("config", "show"))
+		return cli.WithStep(&cli.NotSetError{Key: key}, "list what is set", nextstep.Hex21("config", "show"))
 	}
 	var text strings.Builder
 	for _, d := range docs {

@@ -20,6 +20,7 @@ import (
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/status"
 )
 
@@ -205,9 +206,9 @@ func (o *options) key(ctx context.Context, base *url.URL) doctor.Key {
 // asSteps returns a hint as a step.
 func asSteps(h *cli.HintError) []explain.Step {
 	if h.Step.Text != "" {
-		return []explain.Step{explain.Do("To correct it, "+h.Step.Text, h.Step.Command)}
+		return []explain.Step{nextstep.Do("To correct it, "+h.Step.Text, h.Step.Command)}
 	}
-	return []explain.Step{explain.Do("To correct it, " + h.Hint)}
+	return []explain.Step{nextstep.Do("To correct it, " + h.Hint)}
 }
 
 // lookalike returns the first of these variables that is set. People guess names, or remember those of other programs.

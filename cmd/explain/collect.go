@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 )
@@ -180,7 +181,7 @@ func (o *options) answer(hit explain.Hit) render.Answer {
 
 // moreCommand returns the command that explains codes, with the same catalogs, or "" if it cannot be shown.
 func (o *options) moreCommand(codes []string) string {
-	step, _ := o.app.Replay(o.catalog).Step(explain.Do("Read more", explain.Hex21(append([]string{"explain"}, codes...)...)))
+	step, _ := o.app.Replay(o.catalog).Step(nextstep.Do("Read more", nextstep.Hex21(append([]string{"explain"}, codes...)...)))
 	line, _ := step.Command.Line(o.app.Shell())
 	return line
 }

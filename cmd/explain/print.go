@@ -6,6 +6,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
@@ -83,7 +84,7 @@ func (o *options) print(ctx context.Context, f lookupResult) error {
 	case f.judged != nil:
 		return nil
 	case len(doc.Entries) == 0 && human && f.listed:
-		return cli.WithStep(noMatchError{}, "list all codes", explain.Hex21("explain"))
+		return cli.WithStep(noMatchError{}, "list all codes", nextstep.Hex21("explain"))
 	case len(doc.Entries) == 0 && human:
 		return cli.WithHint(noMatchError{}, "it is known, but the flags exclude it: leave them out")
 	case len(doc.Entries) == 0:

@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/render"
 )
@@ -38,7 +39,7 @@ func (o *options) stream(ctx context.Context, c *explain.Catalog, in *stdinReade
 		err = ended
 	}
 	if err == nil && len(s.order) == 0 {
-		return cli.WithStep(&explain.UnknownError{}, "see what is known", explain.Hex21("explain", "--all"))
+		return cli.WithStep(&explain.UnknownError{}, "see what is known", nextstep.Hex21("explain", "--all"))
 	}
 	return err
 }

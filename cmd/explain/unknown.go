@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -24,18 +25,18 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 	name := strings.TrimPrefix(typed, "@")
 	switch {
 	case cli.IsFile(name):
-		read, _ := explain.Program("cat", name).Line(o.app.Shell())
+		read, _ := nextstep.Program("cat", name).Line(o.app.Shell())
 		return cli.WithHint(u, "it is a file; explain reads files from stdin: %s | hex21 explain -", read)
 	case len(u.Suggestions) == 0 && u.Hint != "":
 		return cli.WithHint(u, "%s", u.Hint)
 	case len(u.Suggestions) == 0 && isTopic(o.app.Tree(), u.Query):
-		return cli.WithStep(u, "did you mean", explain.Hex21("help", u.Query))
+		return cli.WithStep(u, "did you mean", nextstep.Hex21("help", u.Query))
 	case len(u.Suggestions) == 0 && len(u.Query) < 40 && len(c.Search(u.Query)) > 0:
-		return cli.WithStep(u, "list the entries that contain it", explain.Hex21("explain", "--search", u.Query))
+		return cli.WithStep(u, "list the entries that contain it", nextstep.Hex21("explain", "--search", u.Query))
 	case len(u.Suggestions) == 0 && strings.Contains(u.Query, " "):
-		return cli.WithStep(u, "explain takes codes and error texts; to find out what is wrong with a call", explain.Hex21("probe", "/articles"))
+		return cli.WithStep(u, "explain takes codes and error texts; to find out what is wrong with a call", nextstep.Hex21("probe", "/articles"))
 	case len(u.Suggestions) == 0:
-		return cli.WithStep(u, "list all codes", explain.Hex21("explain"))
+		return cli.WithStep(u, "list all codes", nextstep.Hex21("explain"))
 	}
 	near := u.Suggestions[0]
 	words := o.app.Argv()

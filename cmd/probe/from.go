@@ -12,10 +12,10 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/record"
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/internal/series"
@@ -167,7 +167,7 @@ func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) 
 	var not *saved.NotSavedError
 	switch {
 	case errors.As(err, &not):
-		return nil, cli.WithStep(cli.Flagf("from", "--from: %w", err), "save one with curl -i, or explain a body or a text", explain.Hex21("explain", "-"))
+		return nil, cli.WithStep(cli.Flagf("from", "--from: %w", err), "save one with curl -i, or explain a body or a text", nextstep.Hex21("explain", "-"))
 	case err != nil:
 		return nil, cli.Flagf("from", "--from: %w", err)
 	}

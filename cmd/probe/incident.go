@@ -10,6 +10,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
@@ -40,7 +41,7 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.
 	} else if cite, other := page.OtherIncident(path); other {
 		result.Findings = append(result.Findings, probe.Finding{
 			ID: "known-incident", Severity: probe.SeverityInfo, Title: "possibly related: " + firstClause(render.RelatedText(cite, page.Page.Name)), Evidence: incidentEvidence(cite),
-			Steps: []explain.Step{explain.Do("Read the page", explain.Hex21("status"))},
+			Steps: []explain.Step{nextstep.Do("Read the page", nextstep.Hex21("status"))},
 		})
 	}
 }
@@ -49,7 +50,7 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.
 func addIncident(result *probe.Result, cite status.Citation) {
 	f := probe.Finding{
 		ID: "known-incident", Severity: probe.SeverityWarning, Title: "known incident: " + firstClause(cite.Name), Evidence: incidentEvidence(cite),
-		Steps: []explain.Step{explain.Do("Wait for the end of the incident", explain.Hex21("status", "--wait"))},
+		Steps: []explain.Step{nextstep.Do("Wait for the end of the incident", nextstep.Hex21("status", "--wait"))},
 	}
 	result.Findings = append(result.Findings, f)
 	result.Verdict.Summary += "; " + f.Title

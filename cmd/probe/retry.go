@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
@@ -113,14 +114,14 @@ func (c *caller) stillFails(result *probe.Result, attempts int) {
 	if address.IsVendor(c.call.URL) {
 		page = address.StatusPage
 	}
-	step := explain.Do(fmt.Sprintf("It still fails after %d attempts: check %s, %s", attempts, page, address.SendReport(result.Request.URL)))
+	step := nextstep.Do(fmt.Sprintf("It still fails after %d attempts: check %s, %s", attempts, page, address.SendReport(result.Request.URL)))
 	if exchange.IsSafeMethod(c.call.Method) {
-		step.Command = explain.Repeat("--report", "report.md")
+		step.Command = nextstep.Repeat("--report", "report.md")
 	}
 	v := &result.Verdict
 	v.Steps = slices.DeleteFunc(v.Steps, func(s explain.Step) bool { return slices.Contains(s.Command.Args, "--report") })
 	v.Steps = append(v.Steps, step)
-	v.Next = explain.Sentences(v.Steps, explain.POSIX)
+	v.Next = nextstep.Sentences(v.Steps, explain.POSIX)
 }
 
 // noteWait prints a note about the wait, unless a view or a transcript is drawn.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/saved"
 )
 
@@ -25,7 +26,7 @@ func (o *options) args(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		for _, written := range []string{o.report.har, o.report.file} {
 			if o.isRecord(c.Context(), written) {
-				return cli.WithStep(err, "to read the file instead of writing it", explain.Hex21("probe", "--from", written))
+				return cli.WithStep(err, "to read the file instead of writing it", nextstep.Hex21("probe", "--from", written))
 			}
 		}
 		return err
@@ -44,7 +45,7 @@ func (o *options) args(c *cobra.Command, args []string) error {
 	case strings.HasPrefix(args[0], "curl "):
 		return o.app.DidYouMean(cli.Usagef("a curl command is not a path"), instead("--from-curl", args[0]), "--from-curl COMMAND")
 	case !strings.ContainsAny(args[0], ":?#") && !strings.HasPrefix(args[0], "/") && o.isRecord(c.Context(), args[0]):
-		o.app.HintStep("the argument is also a file name; to judge the call in it", explain.Hex21("probe", "--from", args[0]))
+		o.app.HintStep("the argument is also a file name; to judge the call in it", nextstep.Hex21("probe", "--from", args[0]))
 	}
 	return err
 }

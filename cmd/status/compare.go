@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
@@ -63,7 +64,7 @@ func refusal(call *probe.Result) string {
 
 // comparisonText returns the result in one sentence, and what to do about it.
 func comparisonText(d render.Comparison, path string) (summary string, next []explain.Step) {
-	v, see := d.Call.Verdict, explain.Get(path)
+	v, see := d.Call.Verdict, nextstep.Get(path)
 	works := "this call works"
 	if isOwnFault(d.Call) {
 		works = refusal(d.Call)
@@ -73,8 +74,8 @@ func comparisonText(d render.Comparison, path string) (summary string, next []ex
 		return "the status page reports nothing and this call works", []explain.Step{}
 	case status.KnownIncident:
 		return "known incident: " + d.Citation.Name, []explain.Step{
-			explain.Do("Wait for the end of the incident", explain.Hex21("status", "--wait")),
-			explain.Do("Slow down your own retries: more calls make it worse"),
+			nextstep.Do("Wait for the end of the incident", nextstep.Hex21("status", "--wait")),
+			nextstep.Do("Slow down your own retries: more calls make it worse"),
 		}
 	case status.PageFineCallFails:
 		says := "the status page reports nothing"
@@ -88,12 +89,12 @@ func comparisonText(d render.Comparison, path string) (summary string, next []ex
 			return says + ", and the API rejects this call: " + v.Summary, slices.Clone(v.Steps)
 		}
 		return "this call fails, and " + says + ": " + v.Summary, []explain.Step{
-			explain.Do("See what fails", see),
-			explain.Do("Try it from another network; if it fails there too, report it to the operator of the server", explain.Get(path, "-o", "markdown")),
+			nextstep.Do("See what fails", see),
+			nextstep.Do("Try it from another network; if it fails there too, report it to the operator of the server", nextstep.Get(path, "-o", "markdown")),
 		}
 	case status.TroubleCallWorks:
 		return "the status page reports trouble (" + string(d.Page.Indicator) + "), but " + works, []explain.Step{
-			explain.Do("See which component is affected; other calls may fail", explain.Hex21("status", "--all")), explain.Do("Follow it", explain.Hex21("status", "--watch")),
+			nextstep.Do("See which component is affected; other calls may fail", nextstep.Hex21("status", "--all")), nextstep.Do("Follow it", nextstep.Hex21("status", "--watch")),
 		}
 	case status.TroubleCallRefused:
 		return "the status page reports trouble (" + string(d.Page.Indicator) + "), but " + works, slices.Clone(v.Steps)
@@ -101,13 +102,13 @@ func comparisonText(d render.Comparison, path string) (summary string, next []ex
 		return "the status page cannot be read, but " + works, slices.Clone(v.Steps)
 	case status.PageDeadCallWorks:
 		return "the status page cannot be read, but " + works, []explain.Step{
-			explain.Do("Continue: this call works; check the page again later"),
+			nextstep.Do("Continue: this call works; check the page again later"),
 		}
 	}
 	if v.Outcome != probe.OutcomeNoAnswer {
-		return "the status page cannot be read, and this call fails: " + v.Summary, []explain.Step{explain.Do("See what fails", see)}
+		return "the status page cannot be read, and this call fails: " + v.Summary, []explain.Step{nextstep.Do("See what fails", see)}
 	}
 	return "neither the status page nor the API responds", []explain.Step{
-		explain.Do("Check your own network first: VPN, proxy variables, DNS", explain.Hex21("doctor")), explain.Do("See in which phase the call fails", see),
+		nextstep.Do("Check your own network first: VPN, proxy variables, DNS", nextstep.Hex21("doctor")), nextstep.Do("See in which phase the call fails", see),
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
@@ -42,7 +43,7 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	doc := compare(read.page, read.err, result, o.probe)
 	again := o.replay(source)
 	doc.Verdict.Steps = again.Steps(doc.Verdict.Steps)
-	doc.Verdict.Next = explain.Sentences(doc.Verdict.Steps, again.Shell)
+	doc.Verdict.Next = nextstep.Sentences(doc.Verdict.Steps, again.Shell)
 	again.Call = &replay.Call{Target: o.probe}
 	again.InResult(result)
 	end := o.outcome(read.page, read.err, result)

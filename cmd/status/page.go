@@ -10,6 +10,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
@@ -106,9 +107,9 @@ func (s *pageSource) explained(err error) error {
 	case errors.As(err, &unreachable) && s.address.IsDefault():
 		return cli.WithHint(err, "if your installation has its own page: export HEX21_STATUS_URL=https://status.example.org")
 	case errors.As(err, &unreachable) && !strings.ContainsAny(s.address.Value, "./:"):
-		return cli.WithStep(err, "if that is a component of the page", explain.Hex21("status", "--component", s.address.Value))
+		return cli.WithStep(err, "if that is a component of the page", nextstep.Hex21("status", "--component", s.address.Value))
 	case errors.As(err, &unreachable):
-		return cli.WithStep(err, "the page or your network may be down; see whether the API responds", explain.Get("/articles"))
+		return cli.WithStep(err, "the page or your network may be down; see whether the API responds", nextstep.Get("/articles"))
 	case errors.As(err, &format):
 		return cli.WithHint(err, "open the page in a browser; if it is a status page, name its software with --engine NAME")
 	}

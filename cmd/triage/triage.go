@@ -14,6 +14,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/shell"
 	"github.com/hex21/hex21/internal/triage"
@@ -175,7 +176,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	case o.lines && format != render.Human:
 		return cli.Usagef("--lines prints lines: leave out --output, --json and --jq")
 	case len(args) == 0 && o.app.Sys.StdinTerminal:
-		return cli.WithStep(cli.Usagef("no file is given, and stdin is a terminal"), "for example", explain.Hex21("triage", "app.log"))
+		return cli.WithStep(cli.Usagef("no file is given, and stdin is a terminal"), "for example", nextstep.Hex21("triage", "app.log"))
 	}
 	return nil
 }

@@ -19,52 +19,51 @@ const module = "github.com/hex21/hex21"
 // rooms lists what each room may import from this module. Imports point inwards: main, cmd, the commands, what they share, then render and
 // the domain rooms, then the rooms that read what a server sent. A room that is not listed fails the test.
 var rooms = map[string][]string{
-	".": {"cmd"},
-	"cmd": {
-		"cmd/auth", "cmd/config", "cmd/doctor", "cmd/explain", "cmd/internal/cli", "cmd/mock", "cmd/probe", "cmd/skill", "cmd/status", "cmd/triage", "explain", "probe", "internal/config", "internal/render", "internal/spelling", "cmd/check",
-	},
-	"cmd/internal/cli":        {"cmd/internal/replay", "explain", "probe", "status", "internal/config", "internal/exchange", "internal/files", "internal/keychain", "internal/redact", "internal/render", "internal/shell", "internal/spelling", "internal/text", "internal/address"},
-	"cmd/internal/replay":     {"explain", "probe", "internal/redact", "internal/shell"},
-	"cmd/internal/record":     {"cmd/internal/replay", "cmd/internal/cli", "internal/exchange", "internal/saved", "probe"},
-	"cmd/internal/mockserver": {"cmd/internal/cli", "explain", "mock", "status"},
+	".":                       {"cmd"},
+	"cmd":                     {"cmd/auth", "cmd/check", "cmd/config", "cmd/doctor", "cmd/explain", "cmd/internal/cli", "cmd/mock", "cmd/probe", "cmd/skill", "cmd/status", "cmd/triage", "explain", "internal/config", "internal/nextstep", "internal/render", "internal/spelling"},
+	"cmd/internal/cli":        {"cmd/internal/replay", "explain", "internal/address", "internal/config", "internal/exchange", "internal/files", "internal/keychain", "internal/nextstep", "internal/redact", "internal/render", "internal/shell", "internal/spelling", "internal/text", "probe", "status"},
+	"cmd/internal/replay":     {"explain", "internal/nextstep", "internal/redact", "internal/shell", "probe"},
+	"cmd/internal/record":     {"cmd/internal/cli", "cmd/internal/replay", "internal/exchange", "internal/saved", "probe"},
+	"cmd/internal/mockserver": {"cmd/internal/cli", "explain", "internal/nextstep", "mock", "status"},
 	// One package for each command. They do not know each other.
-	"cmd/auth":    {"cmd/internal/cli", "explain", "internal/config", "internal/keychain", "internal/redact", "internal/render", "probe", "internal/address"},
-	"cmd/check":   {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/check", "internal/exchange", "internal/files", "internal/redact", "internal/render", "internal/shell", "probe", "internal/text"},
-	"cmd/config":  {"cmd/internal/cli", "explain", "internal/config", "internal/files", "internal/redact", "internal/render", "probe"},
-	"cmd/doctor":  {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "explain", "internal/config", "internal/doctor", "internal/redact", "internal/render", "probe", "status", "internal/address", "internal/exchange"},
-	"cmd/explain": {"cmd/internal/cli", "cmd/internal/record", "explain", "internal/check", "internal/exchange", "internal/redact", "internal/render", "internal/saved", "probe"},
+	"cmd/auth":    {"cmd/internal/cli", "internal/address", "internal/config", "internal/keychain", "internal/nextstep", "internal/render"},
+	"cmd/check":   {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/check", "internal/exchange", "internal/files", "internal/render", "internal/shell", "internal/text", "probe"},
+	"cmd/config":  {"cmd/internal/cli", "internal/config", "internal/files", "internal/nextstep", "internal/redact", "internal/render"},
+	"cmd/doctor":  {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "explain", "internal/address", "internal/config", "internal/doctor", "internal/exchange", "internal/nextstep", "internal/redact", "internal/render", "probe", "status"},
+	"cmd/explain": {"cmd/internal/cli", "cmd/internal/record", "explain", "internal/check", "internal/exchange", "internal/nextstep", "internal/redact", "internal/render", "internal/saved", "probe"},
 	"cmd/mock":    {"cmd/internal/cli", "cmd/internal/mockserver", "internal/render", "mock"},
-	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "cmd/internal/record", "explain", "internal/config", "internal/curlline", "internal/files", "internal/order", "internal/redact", "internal/render", "internal/saved", "internal/series", "mock", "probe", "status", "internal/text", "internal/address", "internal/exchange"},
+	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/record", "cmd/internal/replay", "explain", "internal/address", "internal/config", "internal/curlline", "internal/exchange", "internal/files", "internal/nextstep", "internal/order", "internal/redact", "internal/render", "internal/saved", "internal/series", "internal/text", "mock", "probe", "status"},
 	"cmd/skill":   {"cmd/internal/cli"},
-	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "explain", "internal/config", "internal/exchange", "internal/redact", "internal/render", "probe", "status", "internal/text", "internal/address"},
-	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/files", "internal/render", "internal/shell", "internal/triage", "internal/triage/stamp", "internal/triage/unpack", "probe"},
+	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "explain", "internal/address", "internal/config", "internal/exchange", "internal/nextstep", "internal/redact", "internal/render", "internal/text", "probe", "status"},
+	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/files", "internal/nextstep", "internal/render", "internal/shell", "internal/triage", "internal/triage/stamp", "internal/triage/unpack", "probe"},
 
 	"explain":                {"explain/texts", "internal/jsonscan", "internal/packed", "internal/plainyaml", "internal/shell", "internal/spelling", "internal/text"},
 	"explain/texts":          {"internal/packed"},
-	"probe":                  {"explain", "internal/address", "internal/cors", "internal/delay", "internal/spelling", "internal/errorbody", "internal/exchange", "internal/field", "internal/jsonscan", "internal/media", "internal/ratelimit", "internal/redact", "internal/shell", "internal/text"},
+	"probe":                  {"explain", "internal/address", "internal/cors", "internal/delay", "internal/errorbody", "internal/exchange", "internal/field", "internal/jsonscan", "internal/media", "internal/nextstep", "internal/ratelimit", "internal/redact", "internal/shell", "internal/spelling", "internal/text"},
 	"mock":                   {"explain", "internal/errorbody", "internal/ratelimit", "internal/text"},
-	"status":                 {"internal/address", "internal/files", "internal/redact", "internal/spelling", "internal/markup", "internal/text"},
+	"status":                 {"internal/address", "internal/files", "internal/markup", "internal/redact", "internal/spelling", "internal/text"},
 	"internal/ratelimit":     {"internal/delay", "internal/field", "internal/text"},
 	"internal/errorbody":     {"internal/delay", "internal/field", "internal/jsonscan", "internal/media", "internal/text"},
-	"internal/media":         {"internal/jsonscan", "internal/text", "internal/markup"},
+	"internal/media":         {"internal/jsonscan", "internal/markup", "internal/text"},
 	"internal/jsonscan":      {"internal/text"},
 	"internal/delay":         {},
 	"internal/field":         {},
 	"internal/text":          {},
 	"internal/address":       {"internal/redact"},
 	"internal/cors":          {},
-	"internal/check":         {"explain", "probe", "internal/cors", "internal/files", "internal/errorbody", "internal/media", "internal/plainyaml", "internal/ratelimit", "internal/spelling", "internal/redact", "internal/shell", "internal/text", "internal/address", "internal/exchange"},
-	"internal/config":        {"explain", "internal/files", "internal/plainyaml", "internal/spelling"},
+	"internal/check":         {"explain", "internal/address", "internal/cors", "internal/errorbody", "internal/exchange", "internal/files", "internal/media", "internal/nextstep", "internal/plainyaml", "internal/ratelimit", "internal/redact", "internal/text", "probe"},
+	"internal/config":        {"internal/files", "internal/plainyaml", "internal/spelling"},
 	"internal/markup":        {},
 	"internal/plainyaml":     {"internal/spelling", "internal/text"},
-	"internal/exchange":      {"internal/cors", "internal/redact", "internal/address"},
+	"internal/exchange":      {"internal/address", "internal/cors", "internal/redact"},
 	"internal/redact":        {},
 	"internal/shell":         {},
-	"internal/doctor":        {"explain", "internal/config", "internal/redact", "internal/shell", "probe"},
+	"internal/doctor":        {"explain", "internal/config", "internal/nextstep", "internal/redact", "internal/shell", "probe"},
+	"internal/nextstep":      {"explain"},
 	"internal/keychain":      {"internal/heap"},
 	"internal/heap":          {},
-	"internal/render":        {"explain", "probe", "status", "mock", "internal/address", "internal/check", "internal/config", "internal/doctor", "internal/heap", "internal/media", "internal/redact", "internal/saved", "internal/series", "internal/shell", "internal/triage", "internal/text"},
-	"internal/triage":        {"explain", "internal/ascii", "internal/redact", "internal/text", "internal/triage/stamp", "internal/triage/unpack"},
+	"internal/render":        {"explain", "internal/address", "internal/check", "internal/config", "internal/doctor", "internal/heap", "internal/media", "internal/nextstep", "internal/redact", "internal/saved", "internal/series", "internal/text", "internal/triage", "mock", "probe", "status"},
+	"internal/triage":        {"explain", "internal/ascii", "internal/nextstep", "internal/redact", "internal/text", "internal/triage/stamp", "internal/triage/unpack"},
 	"internal/triage/stamp":  {"internal/ascii"},
 	"internal/triage/unpack": {},
 	"internal/triage/loggen": {},
@@ -114,7 +113,7 @@ var libraries = map[string][]string{
 
 func TestImports(t *testing.T) {
 	t.Parallel()
-	seen := map[string]bool{}
+	seen, used := map[string]bool{}, map[string]bool{}
 	for file, imports := range sources(t) {
 		room := path.Dir(file)
 		seen[room] = true
@@ -124,6 +123,7 @@ func TestImports(t *testing.T) {
 			continue
 		}
 		for _, imported := range imports {
+			used[room+" "+strings.TrimPrefix(imported, module+"/")] = true
 			if inner, ok := strings.CutPrefix(imported, module+"/"); ok && !slices.Contains(everywhere, inner) && !slices.Contains(allowed, inner) {
 				t.Errorf("%s: %s may not import %s", file, room, inner)
 			}
@@ -132,9 +132,14 @@ func TestImports(t *testing.T) {
 			}
 		}
 	}
-	for room := range rooms {
+	for room, allowed := range rooms {
 		if !seen[room] {
 			t.Errorf("the table has the room %s, which has no Go files", room)
+		}
+		for _, inner := range allowed {
+			if !used[room+" "+inner] {
+				t.Errorf("the table lets %s import %s, which it does not", room, inner)
+			}
 		}
 	}
 }

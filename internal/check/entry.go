@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // CategoryPromise is the category of the entries that Entries returns.
@@ -37,9 +38,9 @@ func (p Promise) entry() explain.Entry {
 	if p.Needs != "" {
 		detail += " Checked only with --" + p.Needs + "."
 	}
-	steps := append([]explain.Step{explain.Do("Check it", explain.Hex21("check", "--only", p.ID))}, p.Steps...)
+	steps := append([]explain.Step{nextstep.Do("Check it", nextstep.Hex21("check", "--only", p.ID))}, p.Steps...)
 	return explain.Entry{
-		Code: p.ID, Category: CategoryPromise, Meaning: p.Promise, Detail: detail, Remedies: explain.Sentences(steps, explain.POSIX), Steps: steps, Related: slices.Concat(p.Implies, p.Findings),
+		Code: p.ID, Category: CategoryPromise, Meaning: p.Promise, Detail: detail, Remedies: nextstep.Sentences(steps, explain.POSIX), Steps: steps, Related: slices.Concat(p.Implies, p.Findings),
 		Provenance: map[string]explain.Provenance{
 			"category": explain.Inferred, "meaning": p.Source, "detail": explain.Inferred, "remedies": explain.Inferred,
 		},

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/http/httpguts"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/plainyaml"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -140,7 +141,7 @@ func (d *decoder) headers(n *yaml.Node, what string) []Header {
 func (d *decoder) step(n *yaml.Node) (explain.Step, bool) {
 	if n.Kind == yaml.ScalarNode {
 		text := d.line(n, "a step")
-		return explain.Do(text), text != ""
+		return nextstep.Do(text), text != ""
 	}
 	f := d.Fields(n, "a step", []string{"do", "run"})
 	text := d.line(f.Get("do"), "do")
@@ -148,22 +149,22 @@ func (d *decoder) step(n *yaml.Node) (explain.Step, bool) {
 		d.Report(n, "a step has no text under do")
 	}
 	if f.Get("run") == nil {
-		return explain.Do(text), text != ""
+		return nextstep.Do(text), text != ""
 	}
 	argv := d.lines(f.Get("run"), "run")
 	if len(argv) == 1 {
 		d.Report(f.Get("run"), "run must be a list of words, such as [hex21, status]")
 	}
-	return explain.Do(text, command(argv)), text != ""
+	return nextstep.Do(text, command(argv)), text != ""
 }
 
 // command returns the command for its words. Commands of hex21 are completed later, see package replay.
 func command(argv []string) explain.Command {
 	switch {
 	case len(argv) > 2 && argv[0] == "hex21" && argv[1] == "probe" && strings.HasPrefix(argv[len(argv)-1], "/"):
-		return explain.Get(argv[len(argv)-1], argv[2:len(argv)-1]...)
+		return nextstep.Get(argv[len(argv)-1], argv[2:len(argv)-1]...)
 	case len(argv) > 0 && argv[0] == "hex21":
-		return explain.Hex21(argv[1:]...)
+		return nextstep.Hex21(argv[1:]...)
 	}
-	return explain.Program(argv...)
+	return nextstep.Program(argv...)
 }

@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // stepsFor returns the next steps for a broken promise: to look at the deciding response, the steps of the promise itself, and its
@@ -11,13 +12,13 @@ import (
 func stepsFor(p *Promise, at *Exchange) []explain.Step {
 	var steps []explain.Step
 	if at != nil && at.Request.PadQuery+at.Request.BodyBytes+at.Request.Repeat == 0 {
-		steps = append(steps, explain.Do("Look at the response", callOf(at.Request)))
+		steps = append(steps, nextstep.Do("Look at the response", callOf(at.Request)))
 	}
 	steps = append(steps, p.Steps...)
 	if p.Source == SourceSuite {
 		return steps
 	}
-	return append(steps, explain.Do("Read what the promise means", explain.Hex21("explain", p.ID)))
+	return append(steps, nextstep.Do("Read what the promise means", nextstep.Hex21("explain", p.ID)))
 }
 
 // callOf returns the call of a request, with -i to show its response.
@@ -32,9 +33,9 @@ func callOf(q Request) explain.Command {
 	if q.HTTP1 {
 		flags = append(flags, "--http1.1")
 	}
-	c := explain.Get(q.Path, flags...)
+	c := nextstep.Get(q.Path, flags...)
 	if q.Key == KeyWrong {
-		return c.With("HEX21_API_KEY", WrongKey)
+		return nextstep.With("HEX21_API_KEY", WrongKey, c)
 	}
 	return c
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
 )
@@ -27,7 +28,7 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 		why := malformed(b.Value)
 		return check, []probe.Finding{{
 			ID: "base-url-malformed", Severity: probe.SeverityError, Title: "the base URL is not a valid URL",
-			Evidence: b.String() + ": " + why, Steps: []explain.Step{explain.Do("Set it to a full URL", explain.Set("HEX21_BASE_URL", exampleBase))},
+			Evidence: b.String() + ": " + why, Steps: []explain.Step{nextstep.Do("Set it to a full URL", nextstep.Set("HEX21_BASE_URL", exampleBase))},
 		}}
 	}
 	check.Value = redact.URL(b.URL)
@@ -36,26 +37,26 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 		found = append(found, probe.Finding{ID: id, Severity: severity, Title: title, Evidence: evidence, Steps: steps})
 	}
 	parts, api := pathOf(b.URL)
-	right := explain.Set("HEX21_BASE_URL", suggestedBaseURL(f, parts, api))
+	right := nextstep.Set("HEX21_BASE_URL", suggestedBaseURL(f, parts, api))
 	switch {
 	case b.IsDefault() && b.Lookalike != "":
 		found = append(found, misspelledVariable(b.Lookalike, "HEX21_BASE_URL"))
 	case b.IsDefault():
 		add("base-url-default", probe.SeverityInfo, "no base URL is set, so calls go to the vendor's own installation",
 			"no --base-url, no HEX21_BASE_URL, no base_url in the config file",
-			explain.Do("Set your base URL, for this shell", explain.Set("HEX21_BASE_URL", exampleBase)),
-			explain.Do("Or permanently", explain.Hex21("config", "set", "base_url", exampleBase)),
-			explain.Do("Or try hex21 without an installation", explain.Hex21("probe", "--mock", "/articles")))
+			nextstep.Do("Set your base URL, for this shell", nextstep.Set("HEX21_BASE_URL", exampleBase)),
+			nextstep.Do("Or permanently", nextstep.Hex21("config", "set", "base_url", exampleBase)),
+			nextstep.Do("Or try hex21 without an installation", nextstep.Hex21("probe", "--mock", "/articles")))
 	case api >= 0 && api+1 < len(parts) && parts[api+1] == "api":
 		add("api-twice", probe.SeverityWarning, "the base URL has /api twice", b.URL.EscapedPath(),
-			explain.Do("Leave one of them out", right))
+			nextstep.Do("Leave one of them out", right))
 	case api >= 0 && api+1 < len(parts) && slices.Contains([]string{"articles", "categories", "docs"}, parts[api+1]):
 		add("base-url-beyond-api", probe.SeverityWarning, "the base URL continues after /api, so paths are appended to /"+parts[api+1], b.URL.EscapedPath(),
-			explain.Do("Set a base URL that ends in /api", right))
+			nextstep.Do("Set a base URL that ends in /api", right))
 	case api < 0 && !strings.HasPrefix(b.URL.Hostname(), "api."):
 		add("base-without-api", probe.SeverityWarning, "the base URL has no /api, so the website may answer instead of the API",
 			fmt.Sprintf("its path is %q", b.URL.EscapedPath()),
-			explain.Do("Add /api to it", right), explain.Do("If the API is not below /api, see what answers", explain.Get("/articles")))
+			nextstep.Do("Add /api to it", right), nextstep.Do("If the API is not below /api, see what answers", nextstep.Get("/articles")))
 	}
 	if b.URL.User != nil {
 		evidence := "calls carry Authorization: Basic"
@@ -63,11 +64,11 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 			evidence += ", and the key is not sent"
 		}
 		add("base-url-user", probe.SeverityWarning, "the base URL contains a user name, which is sent instead of the key", evidence,
-			explain.Do("Remove the user name", right), explain.Do("Then set the key", explain.SetSecret(keyVariable)))
+			nextstep.Do("Remove the user name", right), nextstep.Do("Then set the key", nextstep.SetSecret(keyVariable)))
 	}
 	if strings.HasSuffix(b.URL.Path, "/") {
 		add("trailing-slash", probe.SeverityInfo, "the base URL ends in a slash", "hex21 removes it; clients that add one send two",
-			explain.Do("Leave the slash out", right))
+			nextstep.Do("Leave the slash out", right))
 	}
 	return check, found
 }
@@ -128,14 +129,14 @@ func statusURL(f Facts) (Check, []probe.Finding) {
 		return check, []probe.Finding{{
 			ID: "status-url-malformed", Severity: probe.SeverityError, Title: "the status URL is not a valid URL",
 			Evidence: s.String() + ": " + why,
-			Steps:    []explain.Step{explain.Do("Set it to a full URL, for this shell", explain.Set("HEX21_STATUS_URL", exampleStatus)), explain.Do("Or permanently", explain.Hex21("config", "set", "status_url", exampleStatus))},
+			Steps:    []explain.Step{nextstep.Do("Set it to a full URL, for this shell", nextstep.Set("HEX21_STATUS_URL", exampleStatus)), nextstep.Do("Or permanently", nextstep.Hex21("config", "set", "status_url", exampleStatus))},
 		}}
 	case s.Foreign:
 		check.Value, check.Source = "none for this installation", ""
 		return check, []probe.Finding{{
 			ID: "status-page-unset", Severity: probe.SeverityInfo, Title: "no status page is set, so probe cannot report a known incident",
 			Evidence: "the vendor's page is not used for other installations",
-			Steps:    []explain.Step{explain.Do("If your installation has a status page, set it for this shell", explain.Set("HEX21_STATUS_URL", exampleStatus)), explain.Do("Or permanently", explain.Hex21("config", "set", "status_url", exampleStatus))},
+			Steps:    []explain.Step{nextstep.Do("If your installation has a status page, set it for this shell", nextstep.Set("HEX21_STATUS_URL", exampleStatus)), nextstep.Do("Or permanently", nextstep.Hex21("config", "set", "status_url", exampleStatus))},
 		}}
 	}
 	check.Value = withoutSecrets(s.URL)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -24,6 +25,6 @@ func version(f Facts) (Check, []probe.Finding) {
 	}
 	return check, []probe.Finding{{
 		ID: "version-development", Severity: probe.SeverityInfo, Title: "this build is not a release", Evidence: evidence,
-		Steps: []explain.Step{explain.Do("Install a release", explain.Program("go", "install", "github.com/hex21/hex21@latest"))},
+		Steps: []explain.Step{nextstep.Do("Install a release", nextstep.Program("go", "install", "github.com/hex21/hex21@latest"))},
 	}}
 }

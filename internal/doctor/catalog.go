@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -16,18 +17,18 @@ func catalogs(f Facts) (Check, []probe.Finding) {
 		case c.Invalid:
 			found = append(found, probe.Finding{
 				ID: "catalog-invalid", Severity: probe.SeverityError, Title: "a catalog file is not valid", Evidence: c.Err,
-				Steps: []explain.Step{explain.Do("Show all errors in it", explain.Hex21("explain", "--validate", c.Path))},
+				Steps: []explain.Step{nextstep.Do("Show all errors in it", nextstep.Hex21("explain", "--validate", c.Path))},
 			})
 		case c.Err != "":
 			found = append(found, probe.Finding{
 				ID: "catalog-unreadable", Severity: probe.SeverityError, Title: "a catalog file cannot be read", Evidence: c.Err,
-				Steps: []explain.Step{explain.Do("Show the file", explain.Program("ls", "-l", c.Path)), explain.Do("Or remove it from " + c.Source)},
+				Steps: []explain.Step{nextstep.Do("Show the file", nextstep.Program("ls", "-l", c.Path)), nextstep.Do("Or remove it from " + c.Source)},
 			})
 		case len(c.Overrides) > 0:
 			found = append(found, probe.Finding{
 				ID: "catalog-overrides-code", Severity: probe.SeverityInfo, Title: "a catalog file changes what built-in codes mean",
 				Evidence: c.Path + ": " + listed(c.Overrides),
-				Steps:    []explain.Step{explain.Do("Show an entry with the changes", explain.Hex21("explain", c.Overrides[0]))},
+				Steps:    []explain.Step{nextstep.Do("Show an entry with the changes", nextstep.Hex21("explain", c.Overrides[0]))},
 			})
 		}
 		if i == 0 {

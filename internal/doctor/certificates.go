@@ -2,6 +2,7 @@ package doctor
 
 import (
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -16,9 +17,9 @@ func certificates(f Facts) (Check, []probe.Finding) {
 		ID: "no-root-certificates", Severity: probe.SeverityError, Title: "this machine has no root certificates, so it cannot trust any server",
 		Evidence: "the system's list of authorities is empty",
 		Steps: []explain.Step{
-			explain.Do("Install them; on Debian and Ubuntu", explain.Program("apt-get", "install", "-y", "ca-certificates")),
-			explain.Do("On Alpine", explain.Program("apk", "add", "ca-certificates")),
-			explain.Do("Or name a file that holds them with --cacert FILE"),
+			nextstep.Do("Install them; on Debian and Ubuntu", nextstep.Program("apt-get", "install", "-y", "ca-certificates")),
+			nextstep.Do("On Alpine", nextstep.Program("apk", "add", "ca-certificates")),
+			nextstep.Do("Or name a file that holds them with --cacert FILE"),
 		},
 	}
 	if f.Base.URL == nil || f.Base.URL.Scheme != "https" {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -34,14 +35,14 @@ func clock(f Facts) (Check, []probe.Finding) {
 	if evidence != "" {
 		found = append(found, probe.Finding{
 			ID: "clock-implausible", Severity: probe.SeverityError, Title: "the clock of this machine is wrong", Evidence: evidence,
-			Steps: []explain.Step{explain.Do("Synchronize it over the network", explain.Program("sudo", "timedatectl", "set-ntp", "true")), explain.Do("Then show it, in UTC", explain.Program("date", "-u"))},
+			Steps: []explain.Step{nextstep.Do("Synchronize it over the network", nextstep.Program("sudo", "timedatectl", "set-ntp", "true")), nextstep.Do("Then show it, in UTC", nextstep.Program("date", "-u"))},
 		})
 	}
 	if f.TimeZone.Unknown {
 		found = append(found, probe.Finding{
 			ID: "time-zone-unknown", Severity: probe.SeverityWarning, Title: "the time zone in TZ is not known here, so times are shown in UTC",
 			Evidence: fmt.Sprintf("TZ=%s", f.TimeZone.Variable),
-			Steps:    []explain.Step{explain.Do("If the name is right, install the time zones", explain.Program("sudo", "apt-get", "install", "tzdata")), explain.Do("Or use UTC", explain.Set("TZ", "UTC"))},
+			Steps:    []explain.Step{nextstep.Do("If the name is right, install the time zones", nextstep.Program("sudo", "apt-get", "install", "tzdata")), nextstep.Do("Or use UTC", nextstep.Set("TZ", "UTC"))},
 		})
 	}
 	return check, found

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -23,7 +24,7 @@ func configFile(f Facts) (Check, []probe.Finding) {
 	case ConfigInvalid:
 		found = append(found, probe.Finding{
 			ID: "config-invalid", Severity: probe.SeverityError, Title: "the config file is not valid", Evidence: c.Err,
-			Steps: []explain.Step{explain.Do("Correct that line", explain.Hex21("config", "edit")), explain.Do("Until then, every command that reads it exits with 2; to run without it", explain.Set("HEX21_CONFIG", "/dev/null"))},
+			Steps: []explain.Step{nextstep.Do("Correct that line", nextstep.Hex21("config", "edit")), nextstep.Do("Until then, every command that reads it exits with 2; to run without it", nextstep.Set("HEX21_CONFIG", "/dev/null"))},
 		})
 	}
 	if !c.Found && c.Problem == ConfigGood {
@@ -41,12 +42,12 @@ func configFile(f Facts) (Check, []probe.Finding) {
 			ID: "config-writable-by-others", Severity: probe.SeverityWarning,
 			Title:    "other users can change the config file, and thereby where your key is sent",
 			Evidence: evidence,
-			Steps:    []explain.Step{explain.Do("Remove the permission", explain.Program("chmod", "600", c.Path)), explain.Do("If the file is not yours, see who owns it", explain.Program("ls", "-l", c.Path))},
+			Steps:    []explain.Step{nextstep.Do("Remove the permission", nextstep.Program("chmod", "600", c.Path)), nextstep.Do("If the file is not yours, see who owns it", nextstep.Program("ls", "-l", c.Path))},
 		})
 	} else if c.Found && a.Read {
 		found = append(found, probe.Finding{
 			ID: "config-readable-by-others", Severity: probe.SeverityInfo, Title: "other users can read the config file", Evidence: a.Mode,
-			Steps: []explain.Step{explain.Do("It should not contain a key; to make it readable only by you", explain.Program("chmod", "600", c.Path))},
+			Steps: []explain.Step{nextstep.Do("It should not contain a key; to make it readable only by you", nextstep.Program("chmod", "600", c.Path))},
 		})
 	}
 	return check, found
@@ -54,13 +55,13 @@ func configFile(f Facts) (Check, []probe.Finding) {
 
 func unreadableSteps(c Config) []explain.Step {
 	if c.Named && !c.Found {
-		unset := explain.Do("Name a file that exists with --config")
+		unset := nextstep.Do("Name a file that exists with --config")
 		if c.Source == "HEX21_CONFIG" {
-			unset = explain.Do("Or run without one", explain.Unset("HEX21_CONFIG"))
+			unset = nextstep.Do("Or run without one", nextstep.Unset("HEX21_CONFIG"))
 		}
-		return []explain.Step{explain.Do("Show the file", explain.Program("ls", "-l", c.Path)), unset}
+		return []explain.Step{nextstep.Do("Show the file", nextstep.Program("ls", "-l", c.Path)), unset}
 	}
-	return []explain.Step{explain.Do("See who owns it, and who may read it", explain.Program("ls", "-l", c.Path)), explain.Do("If you own it, make it readable for you", explain.Program("chmod", "600", c.Path))}
+	return []explain.Step{nextstep.Do("See who owns it, and who may read it", nextstep.Program("ls", "-l", c.Path)), nextstep.Do("If you own it, make it readable for you", nextstep.Program("chmod", "600", c.Path))}
 }
 
 // profile checks the profile in use, if one was chosen or the file has any.
@@ -69,9 +70,9 @@ func profile(f Facts) (Check, []probe.Finding) {
 	check := Check{ID: "profile", Title: "profile", Value: c.Profile.Value, Source: c.Profile.String()}
 	switch {
 	case c.Problem == ConfigNoProfile:
-		step := explain.Do("The file has none; set the base URL in the environment", explain.Set("HEX21_BASE_URL", exampleBase))
+		step := nextstep.Do("The file has none; set the base URL in the environment", nextstep.Set("HEX21_BASE_URL", exampleBase))
 		if len(c.Profiles) > 0 {
-			step = explain.Do("Use one that exists", explain.Set("HEX21_PROFILE", c.Profiles[0]))
+			step = nextstep.Do("Use one that exists", nextstep.Set("HEX21_PROFILE", c.Profiles[0]))
 		}
 		return check, []probe.Finding{{
 			ID: "profile-unknown", Severity: probe.SeverityError, Title: "the config file has no profile with this name",

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -12,7 +13,7 @@ const keyVariable = "HEX21_API_KEY"
 
 // setKey returns the two ways to set a key: for this shell and permanently.
 func setKey() []explain.Step {
-	return []explain.Step{explain.Do("Set the key, for this shell", explain.SetSecret(keyVariable)), explain.Do("Or store it in the system keychain", explain.Hex21("auth", "login"))}
+	return []explain.Step{nextstep.Do("Set the key, for this shell", nextstep.SetSecret(keyVariable)), nextstep.Do("Or store it in the system keychain", nextstep.Hex21("auth", "login"))}
 }
 
 // key checks the form of the key. The report never contains its value, not even in part.
@@ -25,7 +26,7 @@ func key(f Facts) (Check, []probe.Finding) {
 		finding := probe.Finding{
 			ID: "key-source-failed", Severity: probe.SeverityError, Title: "the key cannot be read from its source",
 			Evidence: k.String() + ": " + k.Err,
-			Steps:    []explain.Step{explain.Do("Until then, set the key for this shell", explain.SetSecret(keyVariable))},
+			Steps:    []explain.Step{nextstep.Do("Until then, set the key for this shell", nextstep.SetSecret(keyVariable))},
 		}
 		finding.Steps = append(slices.Clone(k.Steps), finding.Steps...)
 		return check, []probe.Finding{finding}
@@ -37,7 +38,7 @@ func key(f Facts) (Check, []probe.Finding) {
 		return check, []probe.Finding{{
 			ID: "key-of-another-origin", Severity: probe.SeverityWarning, Title: "the key of the config file belongs to another host and is not used",
 			Evidence: "it is for " + k.Elsewhere,
-			Steps:    []explain.Step{explain.Do("If the base URL is wrong, use the one of the config file", explain.Unset("HEX21_BASE_URL")), explain.Do("If there is a key for this host, set it", explain.SetSecret(keyVariable))},
+			Steps:    []explain.Step{nextstep.Do("If the base URL is wrong, use the one of the config file", nextstep.Unset("HEX21_BASE_URL")), nextstep.Do("If there is a key for this host, set it", nextstep.SetSecret(keyVariable))},
 		}}
 	case k.Value == "" && k.Lookalike != "":
 		check.Value = "none, so calls are anonymous"
@@ -47,7 +48,7 @@ func key(f Facts) (Check, []probe.Finding) {
 		return check, []probe.Finding{{
 			ID: "key-empty", Severity: probe.SeverityWarning, Title: "the variable for the key is set, but empty",
 			Evidence: k.String() + " is empty",
-			Steps:    append(setKey(), explain.Do("In CI, check that this job can read the secret: forks and other environments often cannot, or the name is misspelled")),
+			Steps:    append(setKey(), nextstep.Do("In CI, check that this job can read the secret: forks and other environments often cannot, or the name is misspelled")),
 		}}
 	case k.Value == "":
 		check.Value = "none, so calls are anonymous, often with a lower rate limit"
@@ -62,7 +63,7 @@ func key(f Facts) (Check, []probe.Finding) {
 	for _, finding := range found {
 		if finding.ID == overHTTP {
 			parts, api := pathOf(f.Base.URL)
-			finding.Steps[0] = explain.Do("Use https", explain.Set("HEX21_BASE_URL", suggestedBaseURL(f, parts, api)))
+			finding.Steps[0] = nextstep.Do("Use https", nextstep.Set("HEX21_BASE_URL", suggestedBaseURL(f, parts, api)))
 		}
 	}
 	return check, fromSource(k, found)
@@ -73,7 +74,7 @@ func misspelledVariable(name, right string) probe.Finding {
 	return probe.Finding{
 		ID: "variable-misspelt", Severity: probe.SeverityWarning, Title: name + " is set, and hex21 reads " + right,
 		Evidence: right + " is not set, or empty",
-		Steps:    []explain.Step{explain.Do("Set the variable with the right name", explain.Copy(right, name))},
+		Steps:    []explain.Step{nextstep.Do("Set the variable with the right name", nextstep.Copy(right, name))},
 	}
 }
 
@@ -93,11 +94,11 @@ func fromSource(k Key, findings []probe.Finding) []probe.Finding {
 			switch {
 			case k.Variable == keyVariable, s.Command.Kind != explain.KindVariable, !slices.ContainsFunc(s.Command.Env, ofKey):
 			case k.Variable != "":
-				f.Steps[i].Command = explain.SetSecret(k.Variable)
+				f.Steps[i].Command = nextstep.SetSecret(k.Variable)
 			case k.Keychain:
-				f.Steps[i] = explain.Do("Store it again", explain.Hex21("auth", "login"))
+				f.Steps[i] = nextstep.Do("Store it again", nextstep.Hex21("auth", "login"))
 			default:
-				f.Steps[i] = explain.Do("Correct it where the command gets it from; see which command it is", explain.Hex21("config", "show"))
+				f.Steps[i] = nextstep.Do("Correct it where the command gets it from; see which command it is", nextstep.Hex21("config", "show"))
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -31,7 +32,7 @@ func resolution(f Facts) (Check, []probe.Finding) {
 	// The call succeeded anyway, or failed for another reason.
 	return check, []probe.Finding{{
 		ID: dnsFailed, Severity: probe.SeverityWarning, Title: "the name " + host + " cannot be resolved", Evidence: n.ResolveErr,
-		Steps: []explain.Step{explain.Do("Ask the resolver directly", explain.Program("nslookup", host))},
+		Steps: []explain.Step{nextstep.Do("Ask the resolver directly", nextstep.Program("nslookup", host))},
 	}}
 }
 
@@ -191,7 +192,7 @@ func statusPage(f Facts) (Check, []probe.Finding) {
 		check.Value, check.Source = "cannot be read", p.Address
 		return check, []probe.Finding{{
 			ID: "status-page-failed", Severity: probe.SeverityWarning, Title: "the status page cannot be read", Evidence: p.Err,
-			Steps: []explain.Step{explain.Do("Read only the status page", explain.Hex21("status")), explain.Do("If yours is elsewhere, see where this setting comes from", explain.Hex21("config", "show"))},
+			Steps: []explain.Step{nextstep.Do("Read only the status page", nextstep.Hex21("status")), nextstep.Do("If yours is elsewhere, see where this setting comes from", nextstep.Hex21("config", "show"))},
 		}}
 	}
 	check.Value, check.Source = p.Summary, p.Address
@@ -200,7 +201,7 @@ func statusPage(f Facts) (Check, []probe.Finding) {
 	}
 	finding := probe.Finding{
 		ID: "known-incident", Severity: probe.SeverityWarning, Title: "the status page reports trouble", Evidence: p.Summary,
-		Steps: []explain.Step{explain.Do("Wait until it is over", explain.Hex21("status", "--wait"))},
+		Steps: []explain.Step{nextstep.Do("Wait until it is over", nextstep.Hex21("status", "--wait"))},
 	}
 	if p.Incident != "" {
 		finding.Title, finding.Evidence = "known incident: "+p.Incident, p.Summary

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -23,7 +24,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 	if p.Err != "" {
 		found = append(found, probe.Finding{
 			ID: "request-not-sent", Severity: probe.SeverityError, Title: "a call cannot be sent with these proxy variables", Evidence: p.Err,
-			Steps: []explain.Step{explain.Do("Remove them", explain.Unset("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "REQUEST_METHOD"))},
+			Steps: []explain.Step{nextstep.Do("Remove them", nextstep.Unset("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "REQUEST_METHOD"))},
 		})
 	}
 	for _, name := range []string{"HTTP_PROXY", "HTTPS_PROXY"} {
@@ -42,7 +43,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 				ID: "proxy-loopback-api", Severity: probe.SeverityInfo,
 				Title:    "the API is on this machine, so hex21 bypasses the proxy; curl does not",
 				Evidence: own + " is set, and the host is " + base.Hostname(),
-				Steps:    []explain.Step{explain.Do("Use the same setting for both", explain.Set("NO_PROXY", "localhost,127.0.0.1"))},
+				Steps:    []explain.Step{nextstep.Do("Use the same setting for both", nextstep.Set("NO_PROXY", "localhost,127.0.0.1"))},
 			})
 		}
 	case p.has("ALL_PROXY") && !isLoopback(base.Hostname()):
@@ -50,7 +51,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 			ID: "proxy-all-ignored", Severity: probe.SeverityWarning,
 			Title:    "ALL_PROXY is set, but hex21 does not read it: hex21 calls directly, curl through the proxy",
 			Evidence: "no " + own + ", and the base URL begins with " + base.Scheme,
-			Steps:    []explain.Step{explain.Do("Name the proxy for this scheme", explain.Copy(own, p.spelling("ALL_PROXY")))},
+			Steps:    []explain.Step{nextstep.Do("Name the proxy for this scheme", nextstep.Copy(own, p.spelling("ALL_PROXY")))},
 		})
 	case (p.has("HTTP_PROXY") || p.has("HTTPS_PROXY")) && !isLoopback(base.Hostname()):
 		other := map[string]string{"HTTP_PROXY": "HTTPS_PROXY", "HTTPS_PROXY": "HTTP_PROXY"}[own]
@@ -58,7 +59,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 			ID: "proxy-other-scheme", Severity: probe.SeverityInfo,
 			Title:    other + " is for a different scheme than the base URL's, so calls are made directly",
 			Evidence: "no " + own + ", and the base URL begins with " + base.Scheme,
-			Steps:    []explain.Step{explain.Do("If calls should use it, set the other one as well", explain.Copy(own, p.spelling(other)))},
+			Steps:    []explain.Step{nextstep.Do("If calls should use it, set the other one as well", nextstep.Copy(own, p.spelling(other)))},
 		})
 	}
 	return check, found
@@ -135,7 +136,7 @@ func variable(f Facts, name string) []probe.Finding {
 		}
 		found = append(found, probe.Finding{
 			ID: "proxy-variable-malformed", Severity: severity, Title: upper.Name + " is not a usable proxy URL", Evidence: why,
-			Steps: []explain.Step{explain.Do("Set it to the URL of the proxy", explain.Set(upper.Name, "http://proxy.example.org:3128")), explain.Do("Or run without it", explain.Unset(name, strings.ToLower(name)))},
+			Steps: []explain.Step{nextstep.Do("Set it to the URL of the proxy", nextstep.Set(upper.Name, "http://proxy.example.org:3128")), nextstep.Do("Or run without it", nextstep.Unset(name, strings.ToLower(name)))},
 		})
 	}
 	lower := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == strings.ToLower(name) })
@@ -151,7 +152,7 @@ func noProxyConflict(name string) probe.Finding {
 		ID: "proxy-variables-contradict", Severity: probe.SeverityWarning,
 		Title:    name + " and " + lower + " differ: hex21 and Go programs use the first, curl the second",
 		Evidence: "both are set, to different values",
-		Steps:    []explain.Step{explain.Do("Make them the same", explain.Copy(lower, name))},
+		Steps:    []explain.Step{nextstep.Do("Make them the same", nextstep.Copy(lower, name))},
 	}
 }
 
@@ -204,7 +205,7 @@ func noProxy(p Proxy) []probe.Finding {
 	if len(wrong) > 0 {
 		found = append(found, probe.Finding{
 			ID: "no-proxy-malformed", Severity: probe.SeverityWarning, Title: list.Name + " has an entry that matches nothing", Evidence: wrong[0],
-			Steps: []explain.Step{explain.Do("Write names, addresses and networks, separated by commas", explain.Set(list.Name, "localhost,.example.org,10.0.0.0/8"))},
+			Steps: []explain.Step{nextstep.Do("Write names, addresses and networks, separated by commas", nextstep.Set(list.Name, "localhost,.example.org,10.0.0.0/8"))},
 		})
 	}
 	lower := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == "no_proxy" })

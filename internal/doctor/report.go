@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/probe"
 )
@@ -147,7 +148,7 @@ func (r *Report) decide(f Facts) {
 		v.Summary = "no problems found; the API was not called" + andWarnings(warnings)
 	}
 	if f.Network == nil && errs == 0 {
-		steps = append(steps, explain.Do("See whether the API answers", explain.Hex21("doctor", "--network")))
+		steps = append(steps, nextstep.Do("See whether the API answers", nextstep.Hex21("doctor", "--network")))
 	}
 	v.Steps = []explain.Step{}
 	for _, step := range steps {
@@ -174,11 +175,11 @@ func (r *Report) first(s probe.Severity) (count int, steps []explain.Step) {
 // Complete replaces the steps of the report with completed ones, and writes them as sentences for the reader's shell.
 func (r *Report) Complete(complete func([]explain.Step) []explain.Step, sh explain.Shell) {
 	r.Verdict.Steps = complete(r.Verdict.Steps)
-	r.Verdict.Next = explain.Sentences(r.Verdict.Steps, sh)
+	r.Verdict.Next = nextstep.Sentences(r.Verdict.Steps, sh)
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		f.Steps = complete(f.Steps)
-		f.Advice = explain.Sentences(f.Steps, sh)
+		f.Advice = nextstep.Sentences(f.Steps, sh)
 	}
 }
 

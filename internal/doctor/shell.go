@@ -2,6 +2,7 @@ package doctor
 
 import (
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/shell"
 	"github.com/hex21/hex21/probe"
 )
@@ -28,7 +29,7 @@ func completion(f Facts) (Check, []probe.Finding) {
 		check.Value = s.Script
 		return check, []probe.Finding{{
 			ID: "completion-stale", Severity: probe.SeverityInfo, Title: "the completion script is from another version", Evidence: s.Script,
-			Steps: []explain.Step{explain.Do("Write it again", explain.Program("sh", "-c", "hex21 completion "+s.Name+" > "+shell.POSIX.Quote(s.Script)))},
+			Steps: []explain.Step{nextstep.Do("Write it again", nextstep.Program("sh", "-c", "hex21 completion "+s.Name+" > "+shell.POSIX.Quote(s.Script)))},
 		}}
 	}
 	check.Value = s.Script
@@ -38,7 +39,7 @@ func completion(f Facts) (Check, []probe.Finding) {
 // install is the step that installs the script. The profile of PowerShell is for PowerShell to find.
 func install(s Shell) explain.Step {
 	if s.Name == "powershell" {
-		return explain.Do("Install it for your user: " + s.Install)
+		return nextstep.Do("Install it for your user: " + s.Install)
 	}
-	return explain.Do("Install it for your user; it takes effect in new shells", explain.Program("sh", "-c", s.Install))
+	return nextstep.Do("Install it for your user; it takes effect in new shells", nextstep.Program("sh", "-c", s.Install))
 }

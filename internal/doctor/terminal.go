@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -33,7 +34,7 @@ func terminal(f Facts) (Check, []probe.Finding) {
 	return check, []probe.Finding{{
 		ID: "charset-not-utf8", Severity: probe.SeverityWarning, Title: "the locale does not use UTF-8: text from the API may be garbled",
 		Evidence: t.Charset.Name + " names " + t.Charset.Value,
-		Steps:    []explain.Step{explain.Do("Choose a UTF-8 locale", explain.Set("LC_ALL", "C.UTF-8")), explain.Do("List the available locales", explain.Program("locale", "-a"))},
+		Steps:    []explain.Step{nextstep.Do("Choose a UTF-8 locale", nextstep.Set("LC_ALL", "C.UTF-8")), nextstep.Do("List the available locales", nextstep.Program("locale", "-a"))},
 	}}
 }
 
@@ -50,6 +51,6 @@ func color(f Facts) (Check, []probe.Finding) {
 	return check, []probe.Finding{{
 		ID: "color-contradiction", Severity: probe.SeverityInfo, Title: "NO_COLOR turns color off and " + t.ForceName + " turns it on; NO_COLOR wins",
 		Evidence: "both are set",
-		Steps:    []explain.Step{explain.Do("Keep color off", explain.Unset(t.ForceName)), explain.Do("Or keep it on", explain.Unset("NO_COLOR")), explain.Do("For one command", explain.Hex21("doctor", "--color", "always"))},
+		Steps:    []explain.Step{nextstep.Do("Keep color off", nextstep.Unset(t.ForceName)), nextstep.Do("Or keep it on", nextstep.Unset("NO_COLOR")), nextstep.Do("For one command", nextstep.Hex21("doctor", "--color", "always"))},
 	}}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/check"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/order"
 )
 
@@ -154,7 +155,7 @@ func (s *Screen) checkResult(v CheckView, r check.Result) string {
 		lines = append(lines, s.wrap("accepted: "+Clean(r.Accepted), columns))
 	}
 	if r.Status == check.Broken && r.Accepted == "" {
-		for _, step := range explain.Sentences(r.Steps, v.Shell) {
+		for _, step := range nextstep.Sentences(r.Steps, v.Shell) {
 			lines = append(lines, "→ "+indentRest(s.prose(Clean(step), columns-2), "  "))
 		}
 	}

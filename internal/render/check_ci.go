@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/check"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // CheckJUnit returns a report in the XML of JUnit, as Jenkins, GitLab and others read it: a test suite for each group, a test case for each
@@ -71,7 +71,7 @@ func checkDetails(v CheckView, r check.Result) string {
 			lines = append(lines, "request id "+r.Response.RequestID)
 		}
 	}
-	return strings.Join(cleaned(append(lines, explain.Sentences(r.Steps, v.Shell)...)), "\n")
+	return strings.Join(cleaned(append(lines, nextstep.Sentences(r.Steps, v.Shell)...)), "\n")
 }
 
 // xmlText is text from outside in an element or an attribute. What XML cannot hold is left out.
@@ -139,7 +139,7 @@ func tapDetails(v CheckView, r check.Result) string {
 	if len(r.Steps) > 0 {
 		lines = append(lines, "next:")
 	}
-	for _, step := range explain.Sentences(r.Steps, v.Shell) {
+	for _, step := range nextstep.Sentences(r.Steps, v.Shell) {
 		lines = append(lines, "  - "+quoted(step))
 	}
 	return indent(strings.Join(append(lines, "..."), "\n"), "  ") + "\n"

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/check"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // CheckMarkdown returns a report for an issue or a summary of a workflow.
@@ -57,7 +57,7 @@ func (s *Screen) CheckGitHub(v CheckView) string {
 		default:
 			continue
 		}
-		lines := append([]string{Clean(r.Evidence)}, cleaned(explain.Sentences(r.Steps, v.Shell))...)
+		lines := append([]string{Clean(r.Evidence)}, cleaned(nextstep.Sentences(r.Steps, v.Shell))...)
 		all = append(all, annotation{level, r.Promise + " (" + r.ID + ")", joinLines(lines)})
 	}
 	return gitHubLog("hex21 check "+v.BaseURL, s.Check(v), all)
@@ -125,7 +125,7 @@ func checkRowHTML(b *strings.Builder, v CheckView, r check.Result) {
 	}
 	if r.Status == check.Broken && len(r.Steps) > 0 {
 		b.WriteString("<ul>\n")
-		for _, step := range explain.Sentences(r.Steps, v.Shell) {
+		for _, step := range nextstep.Sentences(r.Steps, v.Shell) {
 			b.WriteString("<li>" + htmlProse(step) + "\n")
 		}
 		b.WriteString("</ul>")

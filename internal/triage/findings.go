@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -45,7 +46,7 @@ var rank = map[string]int{"error": 0, "warning": 1, "info": 2}
 
 // look is the step that every finding ends with.
 func look(code string) explain.Step {
-	return explain.Do("Read what the code means and how to handle it", explain.Hex21("explain", code))
+	return nextstep.Do("Read what the code means and how to handle it", nextstep.Hex21("explain", code))
 }
 
 func at(second int64) string { return time.Unix(second, 0).UTC().Format(time.RFC3339) }
@@ -137,7 +138,7 @@ func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
 		out = append(out, Finding{ID: "log-error-burst", Title: "A burst of " + name,
 			Evidence: fmt.Sprintf("%d of %d came within %s, from %s to %s", count, pts.total, span(to-from), at(from), at(to)),
 			Steps: []explain.Step{
-				explain.Do("See the lines of that time", explain.Hex21("triage", "--code", name, "--since", at(from), "--until", at(to), "--lines", "FILE")),
+				nextstep.Do("See the lines of that time", nextstep.Hex21("triage", "--code", name, "--since", at(from), "--until", at(to), "--lines", "FILE")),
 				look(name),
 			}})
 	}
@@ -173,8 +174,8 @@ func (p *Partial) limitInterval(v *Vocabulary) []Finding {
 	return []Finding{{ID: "log-limit-interval", Title: "The limit is hit every " + span(median),
 		Evidence: fmt.Sprintf("%d times in %s, about %s apart, %d responses in all", len(starts), span(starts[len(starts)-1]-starts[0]), span(median), pts.total),
 		Steps: []explain.Step{
-			explain.Do("Send at most one request every 600 ms: the usual limit with a key is 100 a minute"),
-			explain.Do("See which limit this installation reports", explain.Get("/articles")),
+			nextstep.Do("Send at most one request every 600 ms: the usual limit with a key is 100 a minute"),
+			nextstep.Do("See which limit this installation reports", nextstep.Get("/articles")),
 			look("RATE_LIMIT"),
 		}}}
 }
@@ -217,8 +218,8 @@ func (p *Partial) retryStorm() []Finding {
 	return []Finding{{ID: "log-retry-storm", Title: "Retries do not wait after a 429",
 		Evidence: fmt.Sprintf("%d of %d limit errors from %s came less than %d s after the previous one", worst.quick, worst.total, who, patience),
 		Steps: []explain.Step{
-			explain.Do("Wait as long as Retry-After requires before the next attempt, and stop after a few attempts"),
-			explain.Do("Copy a retry loop that waits", explain.Hex21("explain", "RATE_LIMIT", "--lang", "python")),
+			nextstep.Do("Wait as long as Retry-After requires before the next attempt, and stop after a few attempts"),
+			nextstep.Do("Copy a retry loop that waits", nextstep.Hex21("explain", "RATE_LIMIT", "--lang", "python")),
 		}}}
 }
 
@@ -247,8 +248,8 @@ func (p *Partial) keyEnded() (out []Finding) {
 		out = append(out, Finding{ID: "log-key-ended", Title: title,
 			Evidence: fmt.Sprintf("%s %d times since then, the last time at %s", code, n.Count, stampOf(n.Last)),
 			Steps: []explain.Step{
-				explain.Do("Store a new key", explain.Hex21("auth", "login")),
-				explain.Do("Check that it works", explain.Get("/articles")),
+				nextstep.Do("Store a new key", nextstep.Hex21("auth", "login")),
+				nextstep.Do("Check that it works", nextstep.Get("/articles")),
 				look(code),
 			}})
 	}
@@ -273,9 +274,9 @@ func (p *Partial) deploymentGap() []Finding {
 	return []Finding{{ID: "log-deployment-gap", Title: "Server errors for " + span(to-from) + ", and none before or after",
 		Evidence: fmt.Sprintf("%d responses with 502, 503 or 504 from %s to %s, as during a restart of the server", pts.total, at(from), at(to)),
 		Steps: []explain.Step{
-			explain.Do("Compare the time with the deployments of the CMS and of the proxy in front of it"),
-			explain.Do("See whether the status page has an incident", explain.Hex21("status")),
-			explain.Do("Retry such responses with backoff", explain.Hex21("explain", "SERVICE_UNAVAILABLE")),
+			nextstep.Do("Compare the time with the deployments of the CMS and of the proxy in front of it"),
+			nextstep.Do("See whether the status page has an incident", nextstep.Hex21("status")),
+			nextstep.Do("Retry such responses with backoff", nextstep.Hex21("explain", "SERVICE_UNAVAILABLE")),
 		}}}
 }
 
@@ -286,9 +287,9 @@ func (p *Partial) oneCauses() (out []Finding) {
 		names    *names
 		step     explain.Step
 	}{
-		{"log-one-client", "client", &p.Clients, explain.Do("Find out what this client does differently from the others")},
-		{"log-one-path", "path", &p.Paths, explain.Do("Send one request to this path and look at the response")},
-		{"log-one-key", "key", &p.Keys, explain.Do("Find the program that uses this key; the name is a fingerprint, not the key")},
+		{"log-one-client", "client", &p.Clients, nextstep.Do("Find out what this client does differently from the others")},
+		{"log-one-path", "path", &p.Paths, nextstep.Do("Send one request to this path and look at the response")},
+		{"log-one-key", "key", &p.Keys, nextstep.Do("Find the program that uses this key; the name is a fingerprint, not the key")},
 	} {
 		top, count := "", int64(0)
 		for name, n := range d.names.Counts {
@@ -301,9 +302,9 @@ func (p *Partial) oneCauses() (out []Finding) {
 		}
 		steps := []explain.Step{d.step}
 		if d.id == "log-one-path" && !strings.ContainsAny(top, "*") {
-			steps[0] = explain.Do("Send one request to this path and look at the response", explain.Get(top))
+			steps[0] = nextstep.Do("Send one request to this path and look at the response", nextstep.Get(top))
 		}
-		steps = append(steps, explain.Do("Read what this finding means", explain.Hex21("explain", d.id)))
+		steps = append(steps, nextstep.Do("Read what this finding means", nextstep.Hex21("explain", d.id)))
 		out = append(out, Finding{ID: d.id, Title: "One " + d.what + " causes most errors",
 			Evidence: fmt.Sprintf("%s: %d of %d", top, count, p.Records), Steps: steps})
 	}
@@ -320,7 +321,7 @@ func (p *Partial) stopped(explained func(code string) bool) (out []Finding) {
 		}
 		out = append(out, Finding{ID: "log-errors-stopped", Title: name + " has stopped",
 			Evidence: fmt.Sprintf("%d until %s, none in the %s after that", c.Count, stampOf(c.Last), span(quiet)),
-			Steps:    []explain.Step{explain.Do("Note what changed at that time, in case the errors come back"), look(name)}})
+			Steps:    []explain.Step{nextstep.Do("Note what changed at that time, in case the errors come back"), look(name)}})
 	}
 	return out[:min(len(out), 3)]
 }

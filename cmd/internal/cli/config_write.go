@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/files"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // ConfigSchema is the URL of the schema of the file, for editors. It is in the first line of a new file.
@@ -90,7 +91,7 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 	}
 	target, err := config.ParseKey(key, before.Names())
 	if err != nil {
-		return before, nil, WithStep(&UsageError{err}, "see", explain.Hex21("help", "config"))
+		return before, nil, WithStep(&UsageError{err}, "see", nextstep.Hex21("help", "config"))
 	}
 	var changed []byte
 	if values == nil {
@@ -99,7 +100,7 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 			changed, err = config.Unset(text, target.Path[:last]) // a source without its command is not a source
 		}
 		if errors.Is(err, config.ErrNoValue) {
-			return before, nil, WithStep(&NotSetError{key}, "list the settings", explain.Hex21("config", "show"))
+			return before, nil, WithStep(&NotSetError{key}, "list the settings", nextstep.Hex21("config", "show"))
 		}
 	} else {
 		changed, err = a.setText(ctx, text, target, key, values)
@@ -122,7 +123,7 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 			if key == "key_from" || strings.HasSuffix(key, ".key_from") {
 				return before, nil, WithHint(err, "nothing was written; for a command: hex21 config set %s.command -- PROGRAM ARGUMENT…", key)
 			}
-			return before, nil, WithStep(err, "nothing was written; see", explain.Hex21("help", "config"))
+			return before, nil, WithStep(err, "nothing was written; see", nextstep.Hex21("help", "config"))
 		}
 	}
 	return after, changed, nil

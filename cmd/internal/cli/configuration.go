@@ -7,8 +7,8 @@ import (
 	"os"
 	"slices"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // Configuration is the config file and the profile that was chosen in it.
@@ -78,7 +78,7 @@ func (a *App) ConfigPath() config.Setting {
 // ConfigError returns the usage error for an error in the config file, or for a file that cannot be read.
 func ConfigError(err error) error {
 	if _, ok := errors.AsType[config.Problems](err); ok {
-		return WithStep(Usagef("config: %w", err), "correct it", explain.Hex21("config", "edit"))
+		return WithStep(Usagef("config: %w", err), "correct it", nextstep.Hex21("config", "edit"))
 	}
 	var file *os.PathError
 	if errors.As(err, &file) {

@@ -6,11 +6,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/spelling"
 
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // unknownProfile returns an error with the profile that was probably meant, or with the existing ones.
@@ -54,7 +54,7 @@ const longestHint = 200
 // DidYouMean adds the command line that was probably meant to an error: the words that were typed, with a change. If they do not fit on one
 // line, it adds only the change.
 func (a *App) DidYouMean(err error, words []string, change string) error {
-	command := explain.Program(redact.Words(append([]string{"hex21"}, words...))...)
+	command := nextstep.Program(redact.Words(append([]string{"hex21"}, words...))...)
 	if line, ok := command.Line(a.Shell()); !ok || len(line) > longestHint {
 		return WithHint(err, "did you mean: %s", change)
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
@@ -101,7 +102,7 @@ func WithHint(err error, format string, args ...any) error {
 
 // WithStep adds a next step with a command to an error.
 func WithStep(err error, text string, command explain.Command) error {
-	return &HintError{Err: err, Step: explain.Do(text, command)}
+	return &HintError{Err: err, Step: nextstep.Do(text, command)}
 }
 
 // OutcomeError ends a command whose result was already printed; it only carries the exit code.

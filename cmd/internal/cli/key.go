@@ -10,10 +10,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/keychain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -81,7 +81,7 @@ func (a *App) readKey(ctx context.Context, choice KeyChoice) (string, error) {
 	case config.FromEnv:
 		key := a.Sys.Getenv(choice.From.Name)
 		if strings.TrimSpace(key) == "" && choice.From.Name != KeyVariable {
-			return "", WithStep(Usagef("%s: %s is not set", choice.Who, choice.From.Name), "set it", explain.SetSecret(choice.From.Name))
+			return "", WithStep(Usagef("%s: %s is not set", choice.Who, choice.From.Name), "set it", nextstep.SetSecret(choice.From.Name))
 		}
 		return key, nil
 	case config.FromCommand:
@@ -89,7 +89,7 @@ func (a *App) readKey(ctx context.Context, choice KeyChoice) (string, error) {
 	case config.FromKeychain:
 		key, err := a.Keychain().Get(ctx, choice.Origin)
 		if errors.Is(err, keychain.ErrNotFound) {
-			a.NoteStep("the keychain has no key for "+choice.Origin+", so the call has none; to store one", explain.Hex21("auth", "login"))
+			a.NoteStep("the keychain has no key for "+choice.Origin+", so the call has none; to store one", nextstep.Hex21("auth", "login"))
 			return "", nil
 		}
 		return key, KeychainError(err)
@@ -100,7 +100,7 @@ func (a *App) readKey(ctx context.Context, choice KeyChoice) (string, error) {
 // KeychainError adds a hint for setting the key without a keychain.
 func KeychainError(err error) error {
 	if _, ok := errors.AsType[*keychain.UnavailableError](err); ok {
-		return WithStep(err, "without it, set the key", explain.SetSecret(KeyVariable))
+		return WithStep(err, "without it, set the key", nextstep.SetSecret(KeyVariable))
 	}
 	return err
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -286,12 +287,12 @@ func (a *App) stepMessage(s explain.Step) render.Message {
 
 // NoteStep prints a note on stderr with a command.
 func (a *App) NoteStep(text string, command explain.Command) {
-	a.PrintErr(a.StderrScreen().Note(a.redacted(a.stepMessage(explain.Do(text, command)))))
+	a.PrintErr(a.StderrScreen().Note(a.redacted(a.stepMessage(nextstep.Do(text, command)))))
 }
 
 // HintStep prints a step on stderr, in addition to the result.
 func (a *App) HintStep(text string, command explain.Command) {
-	a.PrintErr(a.StderrScreen().Hint(a.redacted(a.stepMessage(explain.Do(text, command)))))
+	a.PrintErr(a.StderrScreen().Hint(a.redacted(a.stepMessage(nextstep.Do(text, command)))))
 }
 
 // Hint prints the next step on stderr, in addition to the result.

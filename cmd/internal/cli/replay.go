@@ -6,6 +6,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -44,7 +45,7 @@ func (a *App) Shell() explain.Shell {
 // AdviseBaseURL adds the steps for when no base URL is set and the default did not answer.
 func AdviseBaseURL(r *probe.Result) {
 	r.Verdict.Steps = append([]explain.Step{
-		explain.Do("Set the base URL of your installation", explain.Set("HEX21_BASE_URL", "https://your-domain/api")),
-		explain.Do("Or try hex21 without an installation", explain.Hex21("probe", "--mock", "/articles")),
+		nextstep.Do("Set the base URL of your installation", nextstep.Set("HEX21_BASE_URL", "https://your-domain/api")),
+		nextstep.Do("Or try hex21 without an installation", nextstep.Hex21("probe", "--mock", "/articles")),
 	}, r.Verdict.Steps...)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/status"
 )
@@ -102,7 +103,7 @@ func (a *App) Catalog(ctx context.Context, files []string) (*explain.Catalog, er
 		if len(conf.Profile.Catalogs) > 0 {
 			key = conf.ProfileKey(key)
 		}
-		return nil, WithStep(err, "the config file "+conf.File.Path+" names it; to remove it", explain.Hex21("config", "unset", key))
+		return nil, WithStep(err, "the config file "+conf.File.Path+" names it; to remove it", nextstep.Hex21("config", "unset", key))
 	}
 	return a.loadCatalogs(ctx, c, files)
 }
@@ -151,7 +152,7 @@ func (a *App) ReadCatalog(ctx context.Context, name string) ([]explain.Entry, er
 	}
 	entries, err := explain.Load(name, bytes.NewReader(text))
 	if err != nil {
-		return nil, WithStep(Usagef("catalog: %w", err), "see all problems", explain.Hex21("explain", "--validate", name))
+		return nil, WithStep(Usagef("catalog: %w", err), "see all problems", nextstep.Hex21("explain", "--validate", name))
 	}
 	return entries, nil
 }

@@ -19,6 +19,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/mock"
 )
 
@@ -68,7 +69,7 @@ func wrongBreak(a *cli.App, id string, known []string) error {
 	if near := cli.NearWord(id, known); near != "" {
 		return a.SuggestValue(err, "break", "", id, near)
 	}
-	return cli.WithStep(err, "list them", explain.Hex21("check", "--mock", "--all"))
+	return cli.WithStep(err, "list them", nextstep.Hex21("check", "--mock", "--all"))
 }
 
 // Changed reports whether one of the flags was given.

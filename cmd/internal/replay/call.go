@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/shell"
 )
@@ -25,14 +26,14 @@ func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
 	case made.Incomplete && c.Kind == explain.KindRepeat || !repeatable(words) || slices.ContainsFunc(words, r.secret) || hasFlag(given, "retry") && hasFlag(over, "retry"):
 		s.Command = explain.Command{}
 		if c.Kind == explain.KindRepeat && len(c.Args) > 0 && !hasFlag(over, "retry") {
-			if line, ok := explain.Program(c.Args...).Line(r.Shell); ok {
+			if line, ok := nextstep.Program(c.Args...).Line(r.Shell); ok {
 				s.Text += " (run the same command with " + line + ")"
 			}
 		}
 	case r.Call != nil && target == made.Target && len(c.Env) == 0 && areSubset(flags, given) && areSubset(identityFlags(given), flags):
 		return s, false // it was just done
 	default:
-		s.Command = explain.Program(append([]string{"hex21", "probe"}, words...)...)
+		s.Command = nextstep.Program(append([]string{"hex21", "probe"}, words...)...)
 		s.Command.Env = c.Env
 	}
 	return s, true

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -46,11 +47,11 @@ type Call struct {
 func (r Setup) InResult(result *probe.Result) {
 	v := &result.Verdict
 	v.Steps = r.Steps(v.Steps)
-	v.Next = explain.Sentences(v.Steps, r.Shell)
+	v.Next = nextstep.Sentences(v.Steps, r.Shell)
 	for i := range result.Findings {
 		f := &result.Findings[i]
 		f.Steps = r.Steps(f.Steps)
-		f.Advice = explain.Sentences(f.Steps, r.Shell)
+		f.Advice = nextstep.Sentences(f.Steps, r.Shell)
 	}
 	if result.Explanation != nil {
 		entry := *result.Explanation
@@ -67,7 +68,7 @@ func (r Setup) InResult(result *probe.Result) {
 func (r Setup) Entry(e explain.Entry) explain.Entry {
 	if len(e.Steps) > 0 {
 		e.Steps = r.Steps(e.FillSteps(nil))
-		e.Remedies = explain.Sentences(e.Steps, r.Shell)
+		e.Remedies = nextstep.Sentences(e.Steps, r.Shell)
 	}
 	return e
 }
