@@ -141,7 +141,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"403", "status",
 		"\x001\x00403\x00api\x00key\x00Forbidden - Valid auth but insufficient permissions\x00" +
 			"The server rejects this request, with this key or without a key. The reference has no error code for it; some installations send FORBIDDEN. A 403 with an HTML body, or one that a call without a key gets too, usually comes from a firewall, not from the API.\x00" +
-			"4\x00The key may only read, and the call writes.\x00The key does not give access to this article, draft or section.\x00" +
+			"4\x00The key is read-only, and the call is a write.\x00The key does not give access to this article, draft or section.\x00" +
 			"A firewall rejects the IP address, the country, the user agent or something in the body.\x00" +
 			"The path is not part of the API, but a protected folder of the website.\x004\x00" +
 			"Check that the key may read: `hex21 probe /articles`\x00" +
@@ -436,12 +436,12 @@ var compiledDocuments = [...]compiledDocument{
 			"See which budget it is and when it is reset: `hex21 probe -v /articles`\x00" +
 			"With the code QUOTA_EXCEEDED, postpone the work instead of waiting: `hex21 explain QUOTA_EXCEEDED`\x00" +
 			"If X-RateLimit-Limit is 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
-			"Request more per call: `hex21 probe --query limit=100 /articles`\x005\x00" +
+			"Request more items per call: `hex21 probe --query limit=100 /articles`\x005\x00" +
 			"Wait as long as Retry-After requires, then try once: earlier calls are rejected too\x00\x00\x00\x00\x00\x00" +
 			"See which budget it is and when it is reset\x00\x004\x001\x00-v\x00\x00\x00" +
 			"With the code QUOTA_EXCEEDED, postpone the work instead of waiting\x00\x002\x002\x00explain\x00QUOTA_EXCEEDED\x00\x00\x00" +
-			"If X-RateLimit-Limit is 10, set the key\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00Request more per call\x00\x004\x002\x00--query\x00limit=100\x00/articles\x00" +
-			"\x001\x00exponential-backoff\x001\x001\x005\x00{\n" +
+			"If X-RateLimit-Limit is 10, set the key\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00Request more items per call\x00\x004\x002\x00--query\x00limit=100\x00" +
+			"/articles\x00\x001\x00exponential-backoff\x001\x001\x005\x00{\n" +
 			"  \"error\": {\n" +
 			"    \"code\": \"RATE_LIMIT\",\n" +
 			"    \"message\": \"Rate limit exceeded\",\n" +
@@ -452,7 +452,7 @@ var compiledDocuments = [...]compiledDocument{
 			"  grep -iE '^(HTTP|X-RateLimit|Retry-After)'\x00\x00\x00\x00\x003\x00RATE_LIMIT\x00QUOTA_EXCEEDED\x00503\x00\x001\x00meaning\x00"},
 	{"430", "status",
 		"\x001\x00430\x00http\x00server\x00Request rejected - Not a standard status; Shopify sends it for calls that look malicious\x00" +
-			"This is not a standard status. Shopify sends it for calls that its protection classifies as an attack, and some servers send it if a header is too large. The call did not reach the API.\x00" +
+			"Shopify sends it for calls that its protection classifies as an attack; some servers send it if a header is too large. The call did not reach the API.\x00" +
 			"3\x00Many calls from one address within a short time look like an attack.\x00" +
 			"The User-Agent or other headers look like those of a bot.\x00" +
 			"A server uses this status instead of 431 for headers that are too large.\x003\x00" +
@@ -501,7 +501,7 @@ var compiledDocuments = [...]compiledDocument{
 			"409\x00412\x00\x00\x00"},
 	{"450", "status",
 		"\x001\x00450\x00http\x00network\x00Blocked by parental controls - Not a standard status; Windows sends it for a blocked site\x00" +
-			"This is not a standard status. Windows Parental Controls sends it when it blocks a site, so the call did not leave your network. In FTP and SMTP, the same number has other meanings.\x00" +
+			"Windows Parental Controls sends it when it blocks a site, so the call did not leave your network. In FTP and SMTP, the same number has other meanings.\x00" +
 			"2\x00The user account on this machine is not allowed to access the host of the API.\x00" +
 			"The number comes from another protocol; in SMTP it means that a mailbox is not available.\x003\x00" +
 			"See which program on this machine answered: `hex21 probe -i /articles`\x00" +
@@ -554,9 +554,10 @@ var compiledDocuments = [...]compiledDocument{
 			"nginx asks clients for a certificate and could not verify the one that was sent. It answers 400 with the page \"The SSL certificate error\".\x00" +
 			"2\x00The client certificate has expired.\x00" +
 			"The certificate was issued by an authority that the server does not list (ssl_client_certificate).\x002\x00" +
-			"See when your certificate expires and who issued it.\x00Send a valid certificate with --cert FILE --key FILE.\x002\x00" +
-			"See when your certificate expires and who issued it\x00\x00\x00\x00\x00\x00Send a valid certificate with --cert FILE --key FILE\x00\x00\x00\x00\x00\x001\x00" +
-			"never\x00\x00\x001\x00\x00\x00\x002\x00496\x00tls-client-certificate-missing\x00\x00\x00"},
+			"See when your certificate expires and who issued it, with openssl x509 -noout -dates -issuer -in FILE.\x00" +
+			"Send a valid certificate with --cert FILE --key FILE.\x002\x00" +
+			"See when your certificate expires and who issued it, with openssl x509 -noout -dates -issuer -in FILE\x00\x00\x00\x00\x00\x00" +
+			"Send a valid certificate with --cert FILE --key FILE\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00496\x00tls-client-certificate-missing\x00\x00\x00"},
 	{"496", "status",
 		"\x001\x00496\x00tls\x00you\x00SSL Certificate Required - nginx: the client sent no certificate\x00" +
 			"nginx requires a client certificate for this host and got none. It answers 400 with the page \"No required SSL certificate was sent\".\x00" +
@@ -677,13 +678,14 @@ var compiledDocuments = [...]compiledDocument{
 			"The server or its database is overloaded.\x00" +
 			"The CMS hangs in a call to another service, such as storage or a search index.\x00" +
 			"The proxy's timeout is shorter than the CMS needs.\x00A firewall drops the packets between the proxy and the CMS.\x006\x00" +
-			"Request less: `hex21 probe --query limit=10 /articles`\x00" +
+			"Request fewer items: `hex21 probe --query limit=10 /articles`\x00" +
 			"After a write, wait a minute, and check whether it took effect before you repeat it: `hex21 probe -i /articles`\x00" +
 			"See how long it takes; a round number is probably the proxy's timeout: `hex21 probe -o json --jq .timing.total_ms /articles`\x00" +
 			"See whether the simplest call is slow too: if so, the cause is the server, not your request: `hex21 probe /categories`\x00" +
 			"If it is the server, check for an incident: `hex21 status`\x00" +
-			"If you run the server, compare the proxy's timeout with the slowest requests in the log of the CMS.\x006\x00Request less\x001\x003\x00" +
-			"2\x00--query\x00limit=10\x00\x00\x00After a write, wait a minute, and check whether it took effect before you repeat it\x002\x004\x001\x00-i\x00\x00\x00" +
+			"If you run the server, compare the proxy's timeout with the slowest requests in the log of the CMS.\x006\x00" +
+			"Request fewer items\x001\x003\x002\x00--query\x00limit=10\x00\x00\x00" +
+			"After a write, wait a minute, and check whether it took effect before you repeat it\x002\x004\x001\x00-i\x00\x00\x00" +
 			"See how long it takes; a round number is probably the proxy's timeout\x001\x003\x004\x00-o\x00json\x00--jq\x00.timing.total_ms\x00\x00\x00" +
 			"See whether the simplest call is slow too: if so, the cause is the server, not your request\x00\x004\x00\x00/categories\x00\x00" +
 			"If it is the server, check for an incident\x00\x002\x001\x00status\x00\x00\x00" +
@@ -788,9 +790,9 @@ var compiledDocuments = [...]compiledDocument{
 		"\x001\x00524\x00http\x00server\x00A Timeout Occurred - The server behind Cloudflare did not answer the request in time\x00" +
 			"Cloudflare waits 100 s by default (120 s on some plans). The connection works, but the response takes too long. A write may still have been carried out.\x00" +
 			"2\x00The call does too much at once, such as a large export or a search over everything.\x00" +
-			"The database of the CMS is slow or locked.\x002\x00Request less at once: `hex21 probe --query limit=20 /articles`\x00" +
+			"The database of the CMS is slow or locked.\x002\x00Request fewer items at once: `hex21 probe --query limit=20 /articles`\x00" +
 			"If you run the server, move long work into the background, and respond immediately with a URL for the result.\x002\x00" +
-			"Request less at once\x00\x004\x002\x00--query\x00limit=20\x00/articles\x00\x00" +
+			"Request fewer items at once\x00\x004\x002\x00--query\x00limit=20\x00/articles\x00\x00" +
 			"If you run the server, move long work into the background, and respond immediately with a URL for the result\x00\x00\x00\x00\x00\x001\x00" +
 			"once\x001\x00\x002\x00\x00\x00\x003\x00cdn-error\x00504\x00response-timeout\x00\x00\x00"},
 	{"525", "status",
@@ -844,14 +846,14 @@ var compiledDocuments = [...]compiledDocument{
 			"\x003\x00cdn-error\x00523\x00dns-failed\x00\x00\x00"},
 	{"540", "status",
 		"\x001\x00540\x00http\x00server\x00Temporarily Disabled - Not a standard status; Shopify sends it for an endpoint that is switched off\x00" +
-			"This is not a standard status. Shopify sends it when an endpoint is temporarily disabled, for instance to protect the platform. The request may be correct.\x00" +
+			"Shopify sends it when an endpoint is temporarily disabled, for instance to protect the platform. The request may be correct.\x00" +
 			"2\x00The endpoint is switched off because of high load or abuse.\x00An incident or maintenance affects this endpoint only.\x003\x00" +
 			"See whether other paths work: `hex21 probe /categories`\x00Check the status page for an incident: `hex21 status`\x00" +
 			"Try again after a few minutes.\x003\x00See whether other paths work\x00\x004\x00\x00/categories\x00\x00Check the status page for an incident\x00\x00" +
 			"2\x001\x00status\x00\x00\x00Try again after a few minutes\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x002\x00503\x00530\x00\x00\x00"},
 	{"544", "status",
 		"\x001\x00544\x00http\x00server\x00Database timeout - Not a standard status; Supabase sends it when its database took too long\x00" +
-			"This is not a standard status. Supabase Storage sends it when no connection to the database became free in time, or the query did not finish. A write may have taken effect.\x00" +
+			"Supabase Storage sends it when no connection to the database became free in time, or the query did not finish. A write may have taken effect.\x00" +
 			"3\x00All connections to the database are in use.\x00A query is slow because of missing indexes or locks.\x00" +
 			"The database is too small for the load.\x003\x00Try again when the load is lower: `hex21 probe --retry 2 /articles`\x00" +
 			"Check whether a write was stored before you send it again: `hex21 probe -i /articles`\x00" +
@@ -861,7 +863,7 @@ var compiledDocuments = [...]compiledDocument{
 			"DATABASE_ERROR\x00503\x00504\x00\x00\x00"},
 	{"546", "status",
 		"\x001\x00546\x00http\x00server\x00Resource limit - Not a standard status; a Supabase Edge Function used up its CPU time or memory\x00" +
-			"This is not a standard status. Supabase sends it when it stops an Edge Function that used more CPU time or memory than allowed. The same call usually fails again.\x00" +
+			"Supabase sends it when it stops an Edge Function that used more CPU time or memory than allowed. The same call usually fails again.\x00" +
 			"3\x00The function computes too much in one call.\x00The function keeps too much data in memory, such as a whole file.\x00" +
 			"The function has an endless loop.\x002\x00Request fewer or smaller items: `hex21 probe --query limit=10 /articles`\x00" +
 			"If you run the function, check its logs for the limit that it reached, and move long work to a background job.\x002\x00" +
@@ -1450,7 +1452,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"FORBIDDEN", "authentication",
 		"\x001\x00403\x00\x00\x00The caller does not have permission for this request\x00" +
 			"The server rejects this request. Other requests with the same key may succeed. A response with status 403 but without this envelope usually comes from a firewall in front of the API, not from the API.\x00" +
-			"4\x00The key may only read, and the request writes.\x00" +
+			"4\x00The key is read-only, and the request is a write.\x00" +
 			"The article is a draft, or belongs to a section or an author that the key cannot access.\x00" +
 			"The key's role lost permissions since the program last worked.\x00" +
 			"A firewall or an IP address list in front of the API rejected the call because of its address or its content.\x005\x00" +
@@ -2660,11 +2662,11 @@ var compiledDocuments = [...]compiledDocument{
 			"A client retries immediately after each 429 and keeps the window full.\x005\x00Wait until the reset, then try once more.\x00" +
 			"If X-RateLimit-Limit is 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"Slow down to one request per 600 ms (100 a minute) and spread jobs over the minute.\x00" +
-			"Request more per call, and cache what does not change: `hex21 probe --query limit=100 /articles`\x00" +
+			"Request more items per call, and cache what does not change: `hex21 probe --query limit=100 /articles`\x00" +
 			"Give each program its own key, so that one cannot use up the budget of another.\x005\x00" +
 			"Wait until the reset, then try once more\x00\x00\x00\x00\x00\x00If X-RateLimit-Limit is 10, set the key\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00" +
 			"Slow down to one request per 600 ms (100 a minute) and spread jobs over the minute\x00\x00\x00\x00\x00\x00" +
-			"Request more per call, and cache what does not change\x00\x004\x002\x00--query\x00limit=100\x00/articles\x00\x00" +
+			"Request more items per call, and cache what does not change\x00\x004\x002\x00--query\x00limit=100\x00/articles\x00\x00" +
 			"Give each program its own key, so that one cannot use up the budget of another\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x001\x005\x00{\n" +
 			"  \"error\": {\n" +
 			"    \"code\": \"RATE_LIMIT\",\n" +
@@ -3183,7 +3185,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See it in a response\x00\x004\x001\x00-i\x00/articles\x00\x00Log it in your program with each error, as the reference advises\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00" +
 			"support\x00request-id-missing\x00\x00\x00"},
 	{"address-family", "finding",
-		"\x00\x00\x00\x00The host has no address of the kind that -4 or -6 allows\x00" +
+		"\x00\x00\x00\x00The host has no address that -4 or -6 allows\x00" +
 			"The call was limited to IPv4 with -4 or to IPv6 with -6, and the host, or the proxy in front of it, has only addresses of the other kind. Nothing was sent. You have to fix this.\x00" +
 			"3\x00An IPv4 address such as 127.0.0.1 was called with -6, or an IPv6 address such as [::1] with -4.\x00" +
 			"The name has no AAAA record for IPv6, or no A record for IPv4.\x00The defaults of the config file set ipv4 or ipv6.\x004\x00" +
@@ -3193,28 +3195,28 @@ var compiledDocuments = [...]compiledDocument{
 			"See which addresses the name has\x00\x001\x002\x00nslookup\x00{host}\x00\x00\x00See whether the config file sets one of the flags\x00\x002\x002\x00config\x00" +
 			"show\x00\x00\x00To reproduce it\x00\x004\x001\x00-6\x00http://127.0.0.1:9/api/articles\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00host-unreachable\x00dns-failed\x00\x00\x00"},
 	{"address-unreached", "finding",
-		"\x00\x00\x00\x00The host has several addresses, and the first one that was tried did not answer\x00" +
+		"\x00\x00\x00\x00The host has several addresses, and the first one tried did not respond\x00" +
 			"A name can have an IPv6 and an IPv4 address, or several of each. hex21, like browsers, tries another one when the first is refused or slow, so the call works. Clients that try only the first address fail; others lose time on each new connection.\x00" +
-			"3\x00The name has an IPv6 address (AAAA) and the server listens on IPv4 alone, or the network has no IPv6 route.\x00" +
-			"localhost means ::1 as well as 127.0.0.1, and the server listens on one of them.\x00" +
+			"3\x00The name has an IPv6 address (AAAA) and the server listens only on IPv4, or the network has no IPv6 route.\x00" +
+			"localhost resolves to both ::1 and 127.0.0.1, and the server listens on only one of them.\x00" +
 			"One of several servers behind the same name is down.\x003\x00Call over IPv4 only: `hex21 probe -4 /articles`\x00" +
 			"Call over IPv6 only: `hex21 probe -6 /articles`\x00" +
-			"Let the server listen on every address that the name has, or remove the address that does not work from DNS.\x003\x00" +
+			"If you run the server, make it listen on every address of the name, or remove the failing address from DNS.\x003\x00" +
 			"Call over IPv4 only\x001\x003\x001\x00-4\x00\x00\x00Call over IPv6 only\x001\x003\x001\x00-6\x00\x00\x00" +
-			"Let the server listen on every address that the name has, or remove the address that does not work from DNS\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00" +
+			"If you run the server, make it listen on every address of the name, or remove the failing address from DNS\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00" +
 			"host-unreachable\x00connect-timeout\x00connection-refused\x00\x00\x00"},
 	{"alias-code", "finding",
-		"\x00\x00\x00\x00The server uses another name for a code of the catalog\x00" +
+		"\x00\x00\x00\x00The server uses another name for a code in the catalog\x00" +
 			"The code is an alias from another page of the API documentation or from your own catalog file; for example, RATE_LIMIT_EXCEEDED stands for RATE_LIMIT. hex21 treats both the same. The details may differ, such as retry_after instead of retryAfter. A client that compares names has to accept both.\x00" +
 			"3\x00The installation follows that other page.\x00The CMS changed the name between two versions.\x00" +
 			"Another service in front of the CMS answers with its own codes.\x004\x00" +
 			"Read the entry that both names refer to: `hex21 explain RATE_LIMIT_EXCEEDED`\x00" +
 			"In your client, handle both names in one branch, and accept both spellings of the details.\x00" +
-			"In scripts, let hex21 compare: both names match: `hex21 probe --expect RATE_LIMIT /articles`\x00" +
+			"In scripts, use --expect, which matches both names: `hex21 probe --expect RATE_LIMIT /articles`\x00" +
 			"To reproduce it: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT_EXCEEDED' /articles`\x004\x00" +
 			"Read the entry that both names refer to\x00\x002\x002\x00explain\x00RATE_LIMIT_EXCEEDED\x00\x00\x00" +
 			"In your client, handle both names in one branch, and accept both spellings of the details\x00\x00\x00\x00\x00\x00" +
-			"In scripts, let hex21 compare: both names match\x00\x003\x002\x00--expect\x00RATE_LIMIT\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00" +
+			"In scripts, use --expect, which matches both names\x00\x003\x002\x00--expect\x00RATE_LIMIT\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00" +
 			"Prefer: code=RATE_LIMIT_EXCEEDED\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00unknown-code\x00RATE_LIMIT\x00\x00\x00"},
 	{"anonymous-budget", "finding",
 		"\x00\x00\x00\x00No key was sent, and half of the small anonymous budget is used\x00" +
@@ -3285,9 +3287,10 @@ var compiledDocuments = [...]compiledDocument{
 			"The URL of a search or of one page was copied, including its query.\x003\x00" +
 			"Set it to a full URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x00" +
 			"See where the value comes from: `hex21 config show`\x00" +
-			"If it contains the key, set both again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x003\x00Set it to a full URL\x00\x005\x00\x00\x001\x00" +
-			"HEX21_BASE_URL\x00{base}\x00\x00See where the value comes from\x00\x002\x002\x00config\x00show\x00\x00\x00If it contains the key, set both again\x00\x005\x00\x00\x001\x00" +
-			"HEX21_API_KEY\x00\x001\x00\x00\x00\x00\x003\x00base-without-api\x00base-url-default\x00key-is-url\x00\x00\x00"},
+			"If the value is your API key, set the key where it belongs: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x003\x00" +
+			"Set it to a full URL\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x00See where the value comes from\x00\x002\x002\x00config\x00show\x00\x00\x00" +
+			"If the value is your API key, set the key where it belongs\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00\x00\x00\x00\x003\x00base-without-api\x00" +
+			"base-url-default\x00key-is-url\x00\x00\x00"},
 	{"base-url-user", "finding",
 		"\x00\x00\x00\x00The base URL contains a user name\x00" +
 			"The text before the @ of the base URL is sent as Authorization: Basic instead of the key. This is meant for installations protected by a password; the API itself expects the key as a Bearer token.\x00" +
@@ -3317,7 +3320,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Get code that does this: `hex21 explain RATE_LIMIT --lang python`\x002\x00See what to retry\x00\x002\x002\x00explain\x00--retryable\x00\x00\x00" +
 			"Get code that does this\x00\x002\x004\x00explain\x00RATE_LIMIT\x00--lang\x00python\x00\x00\x00\x00\x00\x00\x003\x00envelope\x00support\x00RATE_LIMIT\x00\x001\x00meaning\x00"},
 	{"body-broken-json", "finding",
-		"\x00\x00\x00\x00The JSON of the body cannot be parsed\x00" +
+		"\x00\x00\x00\x00The JSON in the body cannot be parsed\x00" +
 			"The body begins as JSON, but ends in the middle or contains a syntax error. The transfer was complete, so the server or a proxy sent it this way. The evidence gives the line and the column of the error and shows the end of the body. The operator of the server has to fix this.\x00" +
 			"4\x00The CMS failed while writing the response, after it had sent the status.\x00" +
 			"A warning or a stack trace was printed into the JSON, often at the end.\x00" +
@@ -3346,11 +3349,11 @@ var compiledDocuments = [...]compiledDocument{
 			"The limit is 1 MiB after decompression, unless --max-body is set. Nothing is wrong with the response, but only its beginning was checked, so the rest may not be valid JSON. --body-out also writes only this part.\x00" +
 			"3\x00The list is long, or the article contains large images.\x00The URL is a download or an export.\x00" +
 			"The server never stops sending.\x004\x00Read more, up to 64M: `hex21 probe --max-body 64M /articles`\x00" +
-			"In a list, request less: `hex21 probe --query limit=10 /articles`\x00" +
+			"For a list, request fewer items per page: `hex21 probe --query limit=10 /articles`\x00" +
 			"To download the whole file, use curl: `hex21 probe --curl /articles`\x00" +
 			"To reproduce it: `hex21 probe --mock --max-body 1K /articles`\x004\x00Read more, up to 64M\x001\x003\x002\x00--max-body\x0064M\x00\x00\x00" +
-			"In a list, request less\x00\x004\x002\x00--query\x00limit=10\x00\x00\x00To download the whole file, use curl\x001\x003\x001\x00--curl\x00\x00\x00To reproduce it\x00\x002\x00" +
-			"5\x00probe\x00--mock\x00--max-body\x001K\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00body-broken-json\x00response-timeout\x00\x00\x00"},
+			"For a list, request fewer items per page\x00\x004\x002\x00--query\x00limit=10\x00\x00\x00To download the whole file, use curl\x001\x003\x001\x00--curl\x00\x00\x00" +
+			"To reproduce it\x00\x002\x005\x00probe\x00--mock\x00--max-body\x001K\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00body-broken-json\x00response-timeout\x00\x00\x00"},
 	{"body-charset", "finding",
 		"\x00\x00\x00\x00The JSON is not encoded as UTF-8\x00" +
 			"The bytes, or the charset in the Content-Type, are those of UTF-16, Latin-1 or a similar encoding. JSON that is exchanged between systems must be UTF-8 (RFC 8259, section 8.1), and most parsers accept nothing else. hex21 decoded it and judged the text.\x00" +
@@ -3362,7 +3365,7 @@ var compiledDocuments = [...]compiledDocument{
 			"body-byte-order-mark\x00wrong-content-type\x00\x00\x00"},
 	{"body-cut-off", "finding",
 		"\x00\x00\x00\x00The transfer ended before the body was complete\x00" +
-			"The connection ended before the length in Content-Length, or before the last chunk. The status is valid, but the body is incomplete: do not use it. A GET can be repeated; a write may have taken effect, so check first.\x00" +
+			"The connection ended before the body reached its Content-Length, or before the last chunk. The status is valid, but the body is incomplete: do not use it. A GET can be repeated; a write may have taken effect, so check first.\x00" +
 			"4\x00The server's worker crashed or was killed while writing, often because it ran out of memory.\x00" +
 			"A proxy has a time or size limit and ended the transfer.\x00The connection was lost.\x00" +
 			"The server announces a longer Content-Length than it sends.\x005\x00" +
@@ -3393,7 +3396,7 @@ var compiledDocuments = [...]compiledDocument{
 			"probe\x00--mock\x00-H\x00Prefer: fault=empty\x00/articles\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x002\x00error-empty\x00body-cut-off\x00\x00\x00"},
 	{"body-gzip-undeclared", "finding",
 		"\x00\x00\x00\x00The body is compressed, but Content-Encoding does not say so\x00" +
-			"After decoding everything that Content-Encoding names, the body still begins like gzip: either the header is missing, or the body was compressed twice and the header names only one of the two. A client that passes these bytes to its JSON parser fails at the first character. hex21 decodes them and judges the content.\x00" +
+			"After decoding everything that Content-Encoding names, the body still begins with the bytes of a gzip file: either the header is missing, or the body was compressed twice and the header names only one of the two. A client that passes these bytes to its JSON parser fails at the first character. hex21 decodes them and judges the content.\x00" +
 			"3\x00A handler serves a file that is stored compressed, and does not set the header.\x00" +
 			"The CMS compresses, and a proxy in front of it compresses again.\x00" +
 			"A proxy removes Content-Encoding and passes the compressed body on.\x002\x00" +
@@ -3447,7 +3450,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x00\x00\x00\x00The body is not in the encoding that Content-Encoding names\x00" +
 			"Content-Encoding names gzip, br or zstd, but the body could not be decompressed, or it names a coding that hex21 does not support. The transfer itself was complete. The status and the headers are valid, but the body cannot be read. Every client that follows the header fails in the same way. The operator of the server or the proxy has to fix this.\x00" +
 			"4\x00A proxy decompressed the body and left the header, or compressed it twice.\x00" +
-			"A cache mixes compressed and plain copies, because `Vary` lacks Accept-Encoding.\x00" +
+			"A cache mixes compressed and plain copies, because Vary does not name Accept-Encoding.\x00" +
 			"The server sets the header but does not compress the body.\x00The server chose a coding that the client did not ask for.\x00" +
 			"4\x00Request the body without compression: `hex21 probe -H 'Accept-Encoding: identity' /articles`\x00" +
 			"See whether a cache answered (Age, Via, X-Cache): `hex21 probe -v /articles`\x00" +
@@ -3494,8 +3497,8 @@ var compiledDocuments = [...]compiledDocument{
 			"A file that --catalog or the config file names does not exist or cannot be read. Commands that load it exit with 2 instead of explaining codes from an incomplete catalog.\x00" +
 			"2\x00The path is relative, and the command was started in another folder; in the config file it is relative to that file.\x00" +
 			"The file was moved, or belongs to another user.\x002\x00See which file it is, and why it cannot be read: `hex21 doctor`\x00" +
-			"Remove it from the config file until it is back: `hex21 config show`\x002\x00See which file it is, and why it cannot be read\x00" +
-			"\x002\x001\x00doctor\x00\x00\x00Remove it from the config file until it is back\x00\x002\x002\x00config\x00show\x00\x00\x00\x00\x00\x00\x002\x00catalog-invalid\x00" +
+			"Remove it from the config file until it is back: `hex21 config edit`\x002\x00See which file it is, and why it cannot be read\x00" +
+			"\x002\x001\x00doctor\x00\x00\x00Remove it from the config file until it is back\x00\x002\x002\x00config\x00edit\x00\x00\x00\x00\x00\x00\x002\x00catalog-invalid\x00" +
 			"config-unreadable\x00\x00\x00"},
 	{"cdn-error", "finding",
 		"\x00\x00\x00\x00The CDN in front of the API could not get a response from it\x00" +
@@ -3576,7 +3579,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Synchronize it over the network\x00\x001\x004\x00sudo\x00timedatectl\x00set-ntp\x00true\x00\x00\x00Without systemd, use ntpdate, or sntp on macOS\x00\x00\x00\x00" +
 			"\x00\x00\x00\x00\x00\x004\x00clock-skew\x00tls-not-yet-valid\x00tls-expired\x00key-jwt-early\x00\x00\x00"},
 	{"clock-skew", "finding",
-		"\x00\x00\x00\x00The Date of the response and the clock of this machine differ by more than five seconds\x00" +
+		"\x00\x00\x00\x00The Date header and the clock of this machine differ by more than five seconds\x00" +
 			"Date has whole seconds, and the response takes a moment to arrive, so differences up to five seconds are not reported. The difference does not show which clock is wrong. Until you know, adjust X-RateLimit-Reset and the expiry of tokens by the difference; Retry-After is a wait and needs no adjustment.\x00" +
 			"3\x00The clock of this machine is off, after sleep, in a virtual machine, or because it is not synchronized.\x00" +
 			"The server's clock is off.\x00The response came from a cache, which keeps the Date of the original and adds Age.\x004\x00" +
@@ -3588,11 +3591,10 @@ var compiledDocuments = [...]compiledDocument{
 			"Look for an Age header, the sign of a cache\x001\x003\x001\x00-v\x00\x00\x00If your clock is right, report it to the operator of the server\x00" +
 			"\x00\x00\x00\x00\x00\x00\x00\x00\x004\x00reset-in-the-past\x00tls-expired\x00tls-not-yet-valid\x00EXPIRED_TOKEN\x00\x00\x00"},
 	{"code-status-mismatch", "finding",
-		"\x00\x00\x00\x00The error code has a different status than usual\x00" +
+		"\x00\x00\x00\x00The error code came with a different status than usual\x00" +
 			"The code is in the catalog, but with other statuses. The reference lists codes and statuses separately, so the usual pairs are inferred, and your installation may use its own. The code is more specific than the status: decide by the code. The exit code and the retries of most tools depend on the status.\x00" +
 			"3\x00The installation uses its own statuses.\x00A proxy replaced the status but not the body.\x00" +
-			"The CMS wraps another error, such as a NOT_FOUND inside a 500.\x004\x00" +
-			"Read what the code means: `hex21 explain code-status-mismatch`\x00" +
+			"The CMS wraps another error, such as a NOT_FOUND inside a 500.\x004\x00Read what the code means: `hex21 explain NOT_FOUND`\x00" +
 			"See whether Via or Server names a proxy: `hex21 probe -v /articles`\x00" +
 			"If your installation does this by design, describe the code and its statuses in a catalog file, and load it with --catalog.\x00" +
 			"To reproduce it, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE.\x004\x00" +
@@ -3620,9 +3622,10 @@ var compiledDocuments = [...]compiledDocument{
 			"The script that the shell loads differs from the one that this build writes. Codes and flags are still up to date, because the script asks hex21 for them; only the script itself may be old.\x00" +
 			"2\x00hex21 was updated, and the script was installed by hand.\x00" +
 			"Two versions are installed, and the script belongs to the other one.\x002\x00" +
-			"Write it again (for bash): `hex21 completion bash`\x00Check that the hex21 in use is the one you expect: `hex21 version`\x00" +
-			"2\x00Write it again (for bash)\x00\x002\x002\x00completion\x00bash\x00\x00\x00Check that the hex21 in use is the one you expect\x00\x002\x001\x00version\x00\x00\x00\x00\x00\x00" +
-			"\x002\x00completion-missing\x00version-development\x00\x00\x00"},
+			"Print the current script (for bash), and replace the old one with it: `hex21 completion bash`\x00" +
+			"Check that the hex21 in use is the one you expect: `hex21 version`\x002\x00" +
+			"Print the current script (for bash), and replace the old one with it\x00\x002\x002\x00completion\x00bash\x00\x00\x00" +
+			"Check that the hex21 in use is the one you expect\x00\x002\x001\x00version\x00\x00\x00\x00\x00\x00\x002\x00completion-missing\x00version-development\x00\x00\x00"},
 	{"config-invalid", "finding",
 		"\x00\x00\x00\x00The config file is not valid\x00" +
 			"The file is not valid YAML, has an unknown key, or has a value of the wrong type. Unknown keys are errors, so that a misspelled setting is not silently ignored. The evidence shows the file and line.\x00" +
@@ -3680,15 +3683,15 @@ var compiledDocuments = [...]compiledDocument{
 			"connection-refused\x00dns-failed\x00\x00\x00"},
 	{"connection-refused", "finding",
 		"\x00\x00\x00\x00The connection was refused: nothing listens on this port\x00" +
-			"The operating system of the server, or a firewall, refused the connection at once. The name resolves and the machine is reachable, but no program listens on the port. No request was sent. If the host and the port are right, the operator of the server has to fix this.\x00" +
+			"The operating system of the server, or a firewall, refused the connection. The name resolves and the machine is reachable, but no program listens on the port. No request was sent. If the host and the port are right, the operator of the server has to fix this.\x00" +
 			"4\x00The server is down, is restarting, or crashed.\x00The port is wrong.\x00" +
 			"The server listens on another address, such as 127.0.0.1 only, or on IPv4 but not on IPv6.\x00" +
 			"A container does not publish the port.\x005\x00Check the host and the port: `hex21 probe --dry-run /articles`\x00" +
 			"Check for a known outage or maintenance: `hex21 status`\x00On the server, see what listens, and where: `ss -ltn`\x00" +
-			"In a container, 127.0.0.1 is the container itself: call the name of the host, such as host.docker.internal.\x00" +
+			"In a container, 127.0.0.1 is the container itself: use the name of the host instead, such as host.docker.internal.\x00" +
 			"To reproduce it: `hex21 probe http://127.0.0.1:9/api/articles`\x005\x00Check the host and the port\x00\x003\x001\x00--dry-run\x00\x00\x00" +
 			"Check for a known outage or maintenance\x00\x002\x001\x00status\x00\x00\x00On the server, see what listens, and where\x00\x001\x002\x00ss\x00-ltn\x00\x00\x00" +
-			"In a container, 127.0.0.1 is the container itself: call the name of the host, such as host.docker.internal\x00\x00\x00\x00\x00\x00" +
+			"In a container, 127.0.0.1 is the container itself: use the name of the host instead, such as host.docker.internal\x00\x00\x00\x00\x00\x00" +
 			"To reproduce it\x00\x004\x00\x00http://127.0.0.1:9/api/articles\x00\x001\x00exponential-backoff\x001\x00\x005\x00\x00\x00\x004\x00host-unreachable\x00connect-timeout\x00" +
 			"SERVICE_UNAVAILABLE\x00503\x00\x00\x00"},
 	{"connection-reset", "finding",
@@ -3735,7 +3738,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the installation, allow the origin and the headers Authorization and Content-Type, for errors and OPTIONS as well\x00" +
 			"\x00\x00\x00\x00\x00\x00\x00\x00\x004\x00preflight-refused\x00origin-not-allowed\x00browser-hides-the-cause\x00mixed-content\x00\x00\x00"},
 	{"data-of-another-kind", "finding",
-		"\x00\x00\x00\x00Data is a list instead of one object, or one object instead of a list\x00" +
+		"\x00\x00\x00\x00The data field is a list instead of an object, or an object instead of a list\x00" +
 			"The route is documented: a collection returns a list, and a slug returns one object. Here it is the reverse. Typed clients fail to parse the response; others show nothing.\x00" +
 			"3\x00The slug was empty or was treated as a filter, so the list was returned.\x00" +
 			"This version of the CMS differs from the documentation.\x00The server unwraps a list that has only one item.\x003\x00" +
@@ -3760,19 +3763,19 @@ var compiledDocuments = [...]compiledDocument{
 			"error-truncated\x00\x00\x00"},
 	{"dns-failed", "finding",
 		"\x00\x00\x00\x00The host name could not be resolved\x00" +
-			"The resolver reported that the name does not exist, or the resolver failed. No request was sent, so this is not a sign that the API is down. A resolver that does not answer is reported as connect-timeout in the phase dns. You or the operator of the DNS have to fix this.\x00" +
+			"The resolver reported that the name does not exist, or the resolver failed. No request was sent, so this is not a sign that the API is down. A resolver that does not answer is reported as connect-timeout in the phase dns. You or the people who run the DNS have to fix this.\x00" +
 			"4\x00The host name is misspelled, or HEX21_BASE_URL still names an old or an example host.\x00" +
 			"The name exists only in an internal network, and the VPN is down.\x00" +
 			"The record is new, was deleted, or its domain was not renewed.\x00This machine or container has no working resolver.\x006\x00" +
 			"Check the host name letter by letter: `hex21 probe --dry-run /articles`\x00" +
 			"Ask the resolver directly: `nslookup cms.example.org`\x00" +
-			"Ask a public resolver: if only that one has the name, your own resolver is the cause: `nslookup cms.example.org 9.9.9.9`\x00" +
+			"Ask a public resolver: if only that one resolves the name, your own resolver is the cause: `nslookup cms.example.org 9.9.9.9`\x00" +
 			"If the name is internal, connect the VPN and try again.\x00" +
 			"If you have the address, bypass DNS with --resolve HOST:PORT:ADDRESS.\x00" +
 			"To reproduce it (.invalid never resolves): `hex21 probe http://cms.invalid/api/articles`\x006\x00" +
 			"Check the host name letter by letter\x00\x003\x001\x00--dry-run\x00\x00\x00Ask the resolver directly\x00\x001\x002\x00nslookup\x00{host}\x00\x00\x00" +
-			"Ask a public resolver: if only that one has the name, your own resolver is the cause\x00\x001\x003\x00nslookup\x00{host}\x009.9.9.9\x00\x00\x00" +
-			"If the name is internal, connect the VPN and try again\x00\x00\x00\x00\x00\x00" +
+			"Ask a public resolver: if only that one resolves the name, your own resolver is the cause\x00\x001\x003\x00nslookup\x00{host}\x009.9.9.9\x00" +
+			"\x00\x00If the name is internal, connect the VPN and try again\x00\x00\x00\x00\x00\x00" +
 			"If you have the address, bypass DNS with --resolve HOST:PORT:ADDRESS\x00\x00\x00\x00\x00\x00To reproduce it (.invalid never resolves)\x00\x004\x00" +
 			"\x00http://cms.invalid/api/articles\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00connect-timeout\x00host-unreachable\x00proxy-failed\x00\x00\x00"},
 	{"endpoint-missing", "finding",
@@ -3826,7 +3829,7 @@ var compiledDocuments = [...]compiledDocument{
 			"no-data-envelope\x00error-not-envelope\x00\x00\x00"},
 	{"error-not-envelope", "finding",
 		"\x00\x00\x00\x00The error does not have the documented shape\x00" +
-			"In the reference, code, message and details are in an object named error. Here they are elsewhere, or there is only text; the title names the shape, and hex21 read what it could. Clients and SDKs that look for error.code find nothing. The error itself is real: fix that first.\x00" +
+			"In the reference, code, message and details are in an object named error. Here they are elsewhere, or there is only text; the title names the shape, and hex21 read what it could. Clients and SDKs that look for error.code find nothing. The error itself is real: fix its cause first.\x00" +
 			"3\x00The installation or a plug-in answers with a plain string or its own object.\x00" +
 			"A framework, a gateway or a platform in front of the CMS sent its own format, such as problem+json.\x00" +
 			"The base URL leads to another API.\x005\x00See what hex21 could read: `hex21 probe -o json --jq .error /articles`\x00" +
@@ -3909,7 +3912,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x001\x00\x00\x00\x004\x00url-too-long\x00431\x00494\x00400\x00\x00\x00"},
 	{"headers-not-exposed", "finding",
 		"\x00\x00\x00\x00A web page cannot read the response headers that report the rate limit or the request id\x00" +
-			"The page gets the response. But of a response from another origin, it can read only a few headers, such as Content-Type, unless the server lists more in Access-Control-Expose-Headers. Without that, code in a browser cannot see X-RateLimit-Remaining or Retry-After, and waits too long or not at all.\x00" +
+			"The page gets the response, but from another origin it can read only a few headers, such as Content-Type, unless the server lists more in Access-Control-Expose-Headers. Without that, code in a browser cannot see X-RateLimit-Remaining or Retry-After, and waits too long or not at all.\x00" +
 			"2\x00Access-Control-Expose-Headers is missing, or does not name these headers.\x00" +
 			"A proxy adds the rate-limit headers, and the application does not list them.\x003\x00" +
 			"See which headers are hidden: `hex21 probe --origin https://app.example.org -o json --jq .cors.hidden_headers /articles`\x00" +
@@ -3953,7 +3956,7 @@ var compiledDocuments = [...]compiledDocument{
 			"6\x00The base URL lacks `/api`, or has it twice.\x00The base URL is the website or another installation.\x00" +
 			"A slash in a slug was not encoded as %2F, so it split the slug into two path segments.\x00" +
 			"A proxy in front of the CMS has no rule for `/api`.\x00" +
-			"CloudFront or another network of caches forwards the path to a bucket of AWS S3, which returns 403 with AccessDenied in XML also for a file that it does not have.\x00" +
+			"CloudFront or another CDN forwards the path to an S3 bucket, which returns 403 with AccessDenied in XML even for a file that does not exist.\x00" +
 			"The router in front of the CMS has no route for the host or the path, and answers in plain text, as Traefik does.\x005\x00" +
 			"Check the URL that is called: it must have /api exactly once, before /articles: `hex21 probe --dry-run /articles`\x00" +
 			"Correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x00" +
@@ -4007,7 +4010,7 @@ var compiledDocuments = [...]compiledDocument{
 			"key-not-ascii\x00request-not-sent\x00\x00\x00"},
 	{"key-empty", "finding",
 		"\x00\x00\x00\x00The Authorization header contains Bearer, but no key\x00" +
-			"The Authorization header has the scheme and nothing else. hex21 sends no such header when HEX21_API_KEY is not set, so the header was given with -H, or the key consists of spaces. The server received no credentials.\x00" +
+			"The Authorization header has the scheme and nothing else. hex21 sends no such header when HEX21_API_KEY is not set, so the header was set with -H, or the key consists of spaces. The server received no credentials.\x00" +
 			"3\x00A variable in the header was empty: -H \"Authorization: Bearer $TOKEN\".\x00HEX21_API_KEY contains only spaces.\x00" +
 			"A CI secret is not available to this job, for example in a fork.\x003\x00" +
 			"Leave out the header, and let hex21 set it from the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
@@ -4035,8 +4038,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"key-in-url", "finding",
 		"\x00\x00\x00\x00The query string contains a key\x00" +
 			"The query has a parameter such as api_key or access_token. URLs appear in the logs of every server and proxy on the way, and in the history of browsers and shells. The API reads keys from the Authorization header, so the parameter has no effect. hex21 redacts it.\x00" +
-			"2\x00A link generated for another API was copied.\x00" +
-			"The client has an option that puts the key into the query, and it is on.\x003\x00" +
+			"2\x00A link generated for another API was copied.\x00The client is configured to put the key into the query string.\x003\x00" +
 			"Remove the key from the URL, and set it for the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"Replace the key, because it may be in logs.\x00Remove it from your shell history.\x003\x00" +
 			"Remove the key from the URL, and set it for the header\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00" +
@@ -4044,7 +4046,7 @@ var compiledDocuments = [...]compiledDocument{
 			"key-over-http\x00MISSING_AUTH\x00\x00\x00"},
 	{"key-is-url", "finding",
 		"\x00\x00\x00\x00The key is a URL\x00" +
-			"The value that was set as the key contains ://, which keys do not. Most often the URL and the key were swapped. hex21 does not log the value, but the server received it in a header.\x00" +
+			"The value that was set as the key contains ://, which only URLs do. Most often the URL and the key were swapped. hex21 does not log the value, but the server received it in a header.\x00" +
 			"2\x00Two variables were swapped.\x00The URL of the page that shows the key was copied instead of the key.\x003\x00" +
 			"If it is the URL of the API, make it the base URL: `export HEX21_BASE_URL=\"$HEX21_API_KEY\"`\x00" +
 			"Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00Check the rest of the setup: `hex21 doctor`\x003\x00" +
@@ -4196,7 +4198,7 @@ var compiledDocuments = [...]compiledDocument{
 			"1\x00never\x00\x00\x001\x00\x00\x00\x004\x00key-whitespace\x00key-placeholder\x00key-refused\x00INVALID_AUTH\x00\x00\x00"},
 	{"key-refused", "finding",
 		"\x001\x00401\x00\x00\x00The server rejected the key\x00" +
-			"The status is 401 although the request had an Authorization header, and the server does not report that the key expired or was revoked. Either the server does not know the key, or the key did not arrive: the code MISSING_AUTH means that something removed the header on the way. You have to fix this, or in that case the operator of the proxy.\x00" +
+			"The status is 401 although the request had an Authorization header, and the server does not report that the key expired or was revoked. Either the server does not know the key, or the key did not arrive: the code MISSING_AUTH means that something removed the header on the way. You have to fix this or, in that case, the operator of the proxy.\x00" +
 			"4\x00The key was copied with a quote, a space or a line break, or only in part.\x00" +
 			"The key belongs to another installation, such as staging.\x00" +
 			"A proxy in front of the CMS removes Authorization, or uses it for its own login.\x00" +
@@ -4255,9 +4257,9 @@ var compiledDocuments = [...]compiledDocument{
 			"HEX21_API_KEY\x00\x001\x00With sudo, pass it to the program with --preserve-env=HEX21_API_KEY\x00\x00\x00\x00\x00\x00" +
 			"With a container, pass it with --env HEX21_API_KEY\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00key-missing\x00key-empty\x00anonymous-budget\x00\x00\x00"},
 	{"key-whitespace", "finding",
-		"\x00\x00\x00\x00The key has whitespace around it or in it\x00" +
+		"\x00\x00\x00\x00The key contains whitespace or is surrounded by it\x00" +
 			"The key contains a space, a tab, or a zero-width space from a web page. Servers compare keys byte by byte. HTTP removes spaces at the end of a header, so those may be harmless; others are not.\x00" +
-			"3\x00The key was copied with a space.\x00An email split the key over two lines, which were then joined.\x00" +
+			"3\x00The key was copied with a space.\x00An email wrapped the key onto two lines, which were then joined.\x00" +
 			"A YAML or CI file has a space that belongs to the value.\x002\x00" +
 			"Set the key again, without whitespace: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00Check it: `hex21 doctor`\x002\x00" +
 			"Set the key again, without whitespace\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00Check it\x00\x002\x001\x00doctor\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00key-line-end\x00" +
@@ -4273,7 +4275,7 @@ var compiledDocuments = [...]compiledDocument{
 			"key-scheme-twice\x00key-wrong-header\x00key-refused\x00MISSING_AUTH\x00\x00\x00"},
 	{"key-wrong-header", "finding",
 		"\x00\x00\x00\x00The key was sent in a header that the API does not read\x00" +
-			"The request had a header such as X-API-Key and no Authorization. Another page of the API documentation has only Authorization with Bearer, so the server found no credentials and returned 401. The key may be valid.\x00" +
+			"The request had a header such as X-API-Key and no Authorization. Another page of the API documentation describes only Authorization with Bearer, so the server found no credentials and returned 401. The key may be valid.\x00" +
 			"2\x00The client was written for another API.\x00A gateway that takes X-API-Key was in front of the API, and no longer is.\x003\x00" +
 			"Let hex21 send it in Authorization, and leave out -H: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"Compare with the request of your program: `hex21 probe --curl /articles`\x00" +
@@ -4302,15 +4304,15 @@ var compiledDocuments = [...]compiledDocument{
 			"Several programs or people share one key.\x00The call had no key, so the smaller anonymous limit applied.\x00" +
 			"A proxy in front of the API counts by IP address.\x005\x00" +
 			"Wait until the time in the verdict; earlier calls are rejected too.\x00" +
-			"Without a key, set one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
+			"If no key was sent, set one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"Spread calls evenly: at 100 a minute, one call every 600 ms. With larger pages, you need fewer calls: `hex21 probe --query limit=100 /articles`\x00" +
 			"If it is a quota, waiting a minute does not help: `hex21 explain QUOTA_EXCEEDED`\x00" +
 			"To reproduce it: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT' /articles`\x005\x00" +
-			"Wait until the time in the verdict; earlier calls are rejected too\x00\x00\x00\x00\x00\x00Without a key, set one\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00" +
-			"Spread calls evenly: at 100 a minute, one call every 600 ms. With larger pages, you need fewer calls\x00\x004\x002\x00--query\x00" +
-			"limit=100\x00/articles\x00\x00If it is a quota, waiting a minute does not help\x00\x002\x002\x00explain\x00QUOTA_EXCEEDED\x00\x00\x00To reproduce it\x00\x002\x00" +
-			"5\x00probe\x00--mock\x00-H\x00Prefer: code=RATE_LIMIT\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x001\x005\x00\x00\x00\x006\x00RATE_LIMIT\x00QUOTA_EXCEEDED\x00" +
-			"retry-after-missing\x00limit-low\x00key-not-counted\x00429\x00\x00\x00"},
+			"Wait until the time in the verdict; earlier calls are rejected too\x00\x00\x00\x00\x00\x00If no key was sent, set one\x00\x005\x00\x00\x001\x00" +
+			"HEX21_API_KEY\x00\x001\x00Spread calls evenly: at 100 a minute, one call every 600 ms. With larger pages, you need fewer calls\x00\x00" +
+			"4\x002\x00--query\x00limit=100\x00/articles\x00\x00If it is a quota, waiting a minute does not help\x00\x002\x002\x00explain\x00QUOTA_EXCEEDED\x00\x00\x00" +
+			"To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00Prefer: code=RATE_LIMIT\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x001\x005\x00\x00\x00\x006\x00RATE_LIMIT\x00" +
+			"QUOTA_EXCEEDED\x00retry-after-missing\x00limit-low\x00key-not-counted\x00429\x00\x00\x00"},
 	{"limit-header-bent", "finding",
 		"\x00\x00\x00\x00A rate-limit header is malformed, but its meaning is clear\x00" +
 			"The value is sent twice, is a list where a single value is expected, has a unit or a fraction, or contains a time instead of seconds. Its meaning is still clear, so hex21 uses it and quotes it. Other clients may reject it.\x00" +
@@ -4349,13 +4351,13 @@ var compiledDocuments = [...]compiledDocument{
 			"3\x00A job sends faster than the window allows.\x00Several programs use one key.\x00" +
 			"The window is nearly over, and nothing is wrong.\x004\x00" +
 			"See how fast you can use the rest: `hex21 probe -o json --jq .rate_limit.pace /articles`\x00" +
-			"Request more per call: `hex21 probe --query limit=100 /articles`\x00" +
+			"Request more items per call: `hex21 probe --query limit=100 /articles`\x00" +
 			"Cache what does not change, and give each program its own key.\x00" +
 			"To reproduce it: `hex21 probe --mock --limit 5/m --anonymous-limit 5/m --count 4 --interval 100ms --no-pace /articles`\x00" +
-			"4\x00See how fast you can use the rest\x001\x003\x004\x00-o\x00json\x00--jq\x00.rate_limit.pace\x00\x00\x00Request more per call\x00\x004\x002\x00--query\x00limit=100\x00" +
-			"/articles\x00\x00Cache what does not change, and give each program its own key\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x0012\x00probe\x00--mock\x00" +
-			"--limit\x005/m\x00--anonymous-limit\x005/m\x00--count\x004\x00--interval\x00100ms\x00--no-pace\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-used-up\x00limit-exceeded\x00" +
-			"key-not-counted\x00\x00\x00"},
+			"4\x00See how fast you can use the rest\x001\x003\x004\x00-o\x00json\x00--jq\x00.rate_limit.pace\x00\x00\x00Request more items per call\x00\x004\x002\x00--query\x00" +
+			"limit=100\x00/articles\x00\x00Cache what does not change, and give each program its own key\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x0012\x00probe\x00" +
+			"--mock\x00--limit\x005/m\x00--anonymous-limit\x005/m\x00--count\x004\x00--interval\x00100ms\x00--no-pace\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-used-up\x00" +
+			"limit-exceeded\x00key-not-counted\x00\x00\x00"},
 	{"limit-used-up", "finding",
 		"\x00\x00\x00\x00This call used up the rate limit of the window\x00" +
 			"X-RateLimit-Remaining is 0 on a response other than 429. This response is valid; the next call before the reset will be rejected. All programs that share the key, or the IP address without a key, share the budget. Stop sending until then.\x00" +
@@ -4363,19 +4365,20 @@ var compiledDocuments = [...]compiledDocument{
 			"The window is nearly over, and your programs used all of it.\x004\x00" +
 			"See when the budget is reset; this call counts too: `hex21 probe -o json --jq .rate_limit.reset_at /articles`\x00" +
 			"Do not call before that time: the call would be rejected.\x00" +
-			"Without a key, set one for a larger budget: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
+			"If no key was sent, set one for a larger budget: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"To reproduce it: `hex21 probe --mock --limit 1/m --anonymous-limit 1/m /articles`\x004\x00" +
 			"See when the budget is reset; this call counts too\x001\x003\x004\x00-o\x00json\x00--jq\x00.rate_limit.reset_at\x00\x00\x00" +
-			"Do not call before that time: the call would be rejected\x00\x00\x00\x00\x00\x00Without a key, set one for a larger budget\x00\x005\x00\x00\x001\x00" +
+			"Do not call before that time: the call would be rejected\x00\x00\x00\x00\x00\x00If no key was sent, set one for a larger budget\x00\x005\x00\x00\x001\x00" +
 			"HEX21_API_KEY\x00\x001\x00To reproduce it\x00\x002\x007\x00probe\x00--mock\x00--limit\x001/m\x00--anonymous-limit\x001/m\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-low\x00" +
 			"limit-exceeded\x00RATE_LIMIT\x00\x00\x00"},
 	{"log-deployment-gap", "finding",
-		"\x00\x00\x00\x00Server errors fill one short gap and occur at no other time\x00" +
+		"\x00\x00\x00\x00All server errors occurred within one short period\x00" +
 			"All responses with 502, 503 or 504 occurred within ten minutes. A restart of the server behind a proxy looks like this, but the log does not show whether there was one.\x00" +
 			"2\x00The server was deployed or restarted, and the proxy could not forward requests.\x00" +
-			"The server or its database had a short outage.\x002\x00Compare the two times with the deployments of the server.\x00" +
+			"The server or its database had a short outage.\x002\x00" +
+			"Compare the beginning and the end of this period with the deployments of the server.\x00" +
 			"In clients, retry reads with backoff after a 502, 503 or 504: `hex21 explain SERVICE_UNAVAILABLE --lang go`\x002\x00" +
-			"Compare the two times with the deployments of the server\x00\x00\x00\x00\x00\x00" +
+			"Compare the beginning and the end of this period with the deployments of the server\x00\x00\x00\x00\x00\x00" +
 			"In clients, retry reads with backoff after a 502, 503 or 504\x00\x002\x004\x00explain\x00SERVICE_UNAVAILABLE\x00--lang\x00go\x00\x00\x00\x00\x00\x00\x003\x00" +
 			"SERVICE_UNAVAILABLE\x00BAD_GATEWAY\x00log-error-burst\x00\x00\x00"},
 	{"log-error-burst", "finding",
@@ -4389,7 +4392,7 @@ var compiledDocuments = [...]compiledDocument{
 			"--since\x002026-11-28T04:15:00Z\x00--until\x002026-11-28T04:20:00Z\x00-\x00\x00\x00" +
 			"Compare the time with deployments, cron jobs and incidents\x00\x002\x002\x00status\x00--all\x00\x00\x00\x00\x00\x00\x002\x00RATE_LIMIT\x00log-deployment-gap\x00\x00\x00"},
 	{"log-errors-stopped", "finding",
-		"\x00\x00\x00\x00A code that was frequent has not occurred for a while\x00" +
+		"\x00\x00\x00\x00A code that was frequent has stopped occurring\x00" +
 			"The last record with this code is well before the end of the log, while other errors continue. The cause may be fixed, or the requests that failed are no longer sent.\x00" +
 			"2\x00The fault was fixed, or the client was changed.\x00The client that received the errors has stopped.\x002\x00" +
 			"Check that such requests are still sent and succeed: `hex21 probe /articles`\x00" +
@@ -4397,7 +4400,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00/articles\x00\x00Note what changed at that time, in case the errors come back\x00\x00\x00\x00\x00\x00\x00\x00\x00\x001\x00log-error-burst\x00\x00\x00"},
 	{"log-key-ended", "finding",
 		"\x00\x00\x00\x00A key expired or was revoked while a program was using it\x00" +
-			"EXPIRED_TOKEN or REVOKED_TOKEN appears from a certain time on. The key became invalid at the first time in the evidence or before it; requests with this key fail until the program has a new one.\x00" +
+			"EXPIRED_TOKEN or REVOKED_TOKEN appears from a certain time on. The key became invalid at or before the first time in the evidence; requests with this key fail until the program has a new one.\x00" +
 			"2\x00The key expired.\x00The key was rotated or revoked, and one program still has the old one.\x002\x00" +
 			"Give the program that logs this a new key, and restart it.\x00Check the new key first: `hex21 probe /articles`\x002\x00" +
 			"Give the program that logs this a new key, and restart it\x00\x00\x00\x00\x00\x00Check the new key first\x00\x004\x00\x00/articles\x00\x00\x00\x00\x00\x003\x00" +
@@ -4457,10 +4460,10 @@ var compiledDocuments = [...]compiledDocument{
 			"The base URL is the website, which requires a session.\x004\x00Open the URL in a browser to see which login page it is.\x00" +
 			"Ask its operator how programs can get access, and send the header that you are given with -H 'NAME: VALUE'.\x00" +
 			"Check the URL, which should have /api before /articles: `hex21 probe --dry-run /articles`\x00" +
-			"In a network with a captive portal, log in there first.\x004\x00Open the URL in a browser to see which login page it is\x00\x00\x00\x00\x00\x00" +
+			"On a network with a captive portal, log in there first.\x004\x00Open the URL in a browser to see which login page it is\x00\x00\x00\x00\x00\x00" +
 			"Ask its operator how programs can get access, and send the header that you are given with -H 'NAME: VALUE'\x00\x00\x00\x00\x00\x00" +
 			"Check the URL, which should have /api before /articles\x00\x003\x001\x00--dry-run\x00\x00\x00" +
-			"In a network with a captive portal, log in there first\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00html-from-between\x00redirect-not-followed\x00" +
+			"On a network with a captive portal, log in there first\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00html-from-between\x00redirect-not-followed\x00" +
 			"base-without-api\x00key-missing\x00\x00\x00"},
 	{"metadata-missing", "finding",
 		"\x00\x00\x00\x00The list came without metadata\x00" +
@@ -4628,7 +4631,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"permission-missing", "finding",
 		"\x001\x00403\x00\x00\x00The server does not permit this request for this caller\x00" +
 			"The status is 403. According to the reference, the credentials are valid but do not permit this request. If no key was sent, the request may need one. A retry does not help. Some firewalls also return 403: if there is no error code, check what sent the response.\x00" +
-			"4\x00The key may only read, and the call writes.\x00The key does not give access to this article or section.\x00" +
+			"4\x00The key is read-only, and the call is a write.\x00The key does not give access to this article or section.\x00" +
 			"No key was sent, and the request needs one.\x00A firewall or an IP address rule answers instead of the API.\x004\x00" +
 			"See whether the key may read: `hex21 probe /articles`\x00" +
 			"See what answered, and whether there is an error code: `hex21 probe -i /articles`\x00" +
@@ -4867,7 +4870,7 @@ var compiledDocuments = [...]compiledDocument{
 			"On the server, tell the CMS that the proxy uses HTTPS, usually with X-Forwarded-Proto\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x006\x00probe\x00" +
 			"--mock\x00-L\x00-H\x00Prefer: fault=redirect-loop\x00/articles\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00redirect-not-followed\x00plain-to-tls-port\x00\x00\x00"},
 	{"redirect-not-followed", "finding",
-		"\x00\x00\x00\x00The response is a redirect, which was not followed\x00" +
+		"\x00\x00\x00\x00The response is a redirect that was not followed\x00" +
 			"The status is 301, 302, 303, 307 or 308 with a Location, and hex21 follows redirects only with -L. The API has therefore not answered the request yet. A client that follows it sends the key only if the origin stays the same, and turns a POST into a GET after 301, 302 or 303. Use the new URL.\x00" +
 			"4\x00The path ends in a slash, and the installation redirects to the path without it.\x00" +
 			"The base URL has http://, and the server redirects to https://.\x00The base URL has an old host, or lacks www or `/api`.\x00" +
@@ -4917,7 +4920,7 @@ var compiledDocuments = [...]compiledDocument{
 			"On a command line, put single quotes around the whole body\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00INVALID_JSON\x00INVALID_FORMAT\x00" +
 			"request-content-type\x00\x00\x00"},
 	{"request-content-type", "finding",
-		"\x00\x00\x00\x00The body was sent without declaring that it is JSON\x00" +
+		"\x00\x00\x00\x00The request body was not declared as JSON\x00" +
 			"The request had a body, and its Content-Type was missing or not application/json; the status was 400, 415 or 422. Frameworks choose the parser by this header, so they may treat valid JSON with another type as an empty body.\x00" +
 			"3\x00The header was set to something else with -H, or removed.\x00" +
 			"Your client sends a form, as curl does with --data unless told otherwise.\x00A proxy dropped the header.\x003\x00" +
@@ -4928,7 +4931,7 @@ var compiledDocuments = [...]compiledDocument{
 			"INVALID_FORMAT\x00INVALID_JSON\x00\x00\x00"},
 	{"request-id-missing", "finding",
 		"\x00\x00\x00\x00The response has no request id\x00" +
-			"The response has no X-Request-ID or similar header and no id in the body. The reference advises to log the request id, another page of the API documentation describes the header, and support asks for it. The call itself is not affected. Use the time and the URL instead.\x00" +
+			"The response has no X-Request-ID or similar header and no id in the body. The reference advises logging the request id, another page of the API documentation describes the header, and support asks for it. The call itself is not affected. Use the time and the URL instead.\x00" +
 			"3\x00The installation does not generate ids, or only writes them to its own log.\x00A proxy removes the header.\x00" +
 			"A cache or a file server answered, so the call did not reach the CMS.\x004\x00" +
 			"Note the time and the URL for support: `hex21 probe -o json --jq '.request | .sent_at, .url' /articles`\x00" +
@@ -5011,13 +5014,13 @@ var compiledDocuments = [...]compiledDocument{
 			"The server hangs, or waits for its database.\x00The response is large, and the connection is slow.\x00" +
 			"A proxy buffers the response until it is complete.\x005\x00" +
 			"Allow more time, to see how much the call needs: `hex21 probe -m 60s /articles`\x00" +
-			"Check for a known incident: `hex21 status`\x00Request less: `hex21 probe --query limit=10 /articles`\x00" +
+			"Check for a known incident: `hex21 status`\x00Request fewer items: `hex21 probe --query limit=10 /articles`\x00" +
 			"Make a simple call: if it is fast, only this request is slow: `hex21 probe /categories`\x00" +
 			"To reproduce it: `hex21 probe --mock -m 2s -H 'Prefer: fault=hang' /articles`\x005\x00" +
-			"Allow more time, to see how much the call needs\x001\x003\x002\x00-m\x0060s\x00\x00\x00Check for a known incident\x00\x002\x001\x00status\x00\x00\x00Request less\x001\x00" +
-			"3\x002\x00--query\x00limit=10\x00\x00\x00Make a simple call: if it is fast, only this request is slow\x00\x004\x00\x00/categories\x00\x00To reproduce it\x00\x00" +
-			"2\x007\x00probe\x00--mock\x00-m\x002s\x00-H\x00Prefer: fault=hang\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00connect-timeout\x00" +
-			"connection-reset\x00504\x00\x00\x00"},
+			"Allow more time, to see how much the call needs\x001\x003\x002\x00-m\x0060s\x00\x00\x00Check for a known incident\x00\x002\x001\x00status\x00\x00\x00" +
+			"Request fewer items\x001\x003\x002\x00--query\x00limit=10\x00\x00\x00Make a simple call: if it is fast, only this request is slow\x00\x004\x00\x00" +
+			"/categories\x00\x00To reproduce it\x00\x002\x007\x00probe\x00--mock\x00-m\x002s\x00-H\x00Prefer: fault=hang\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00" +
+			"connect-timeout\x00connection-reset\x00504\x00\x00\x00"},
 	{"retry-after-malformed", "finding",
 		"\x00\x00\x00\x00Retry-After is not a usable number or date\x00" +
 			"HTTP allows two forms, a whole number of seconds or a date in GMT (RFC 9110, section 10.2.3); this value is neither. The evidence quotes it. Some clients read it as 0 and retry immediately, which keeps the limit used up. hex21 uses the body or the reset instead. The operator of the server has to fix this.\x00" +
@@ -5084,12 +5087,12 @@ var compiledDocuments = [...]compiledDocument{
 			"The limit was set for another place or another time of day.\x005\x00" +
 			"See whether it is always this slow: `hex21 probe --count 20 /articles`\x00" +
 			"See which phase takes the time: `hex21 probe -o json --jq .timing /articles`\x00" +
-			"Request less at once: `hex21 probe --query limit=10 /articles`\x00" +
+			"Request fewer items at once: `hex21 probe --query limit=10 /articles`\x00" +
 			"Compare the status page with a call: `hex21 status --probe /articles`\x00" +
 			"To reproduce it: `hex21 probe --mock --latency 300ms --slo wait=200ms /articles`\x005\x00See whether it is always this slow\x00" +
-			"1\x003\x002\x00--count\x0020\x00\x00\x00See which phase takes the time\x001\x003\x004\x00-o\x00json\x00--jq\x00.timing\x00\x00\x00Request less at once\x00\x004\x002\x00--query\x00" +
-			"limit=10\x00\x00\x00Compare the status page with a call\x00\x002\x003\x00status\x00--probe\x00/articles\x00\x00\x00To reproduce it\x00\x002\x007\x00probe\x00--mock\x00" +
-			"--latency\x00300ms\x00--slo\x00wait=200ms\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00response-timeout\x00known-incident\x00\x00\x00"},
+			"1\x003\x002\x00--count\x0020\x00\x00\x00See which phase takes the time\x001\x003\x004\x00-o\x00json\x00--jq\x00.timing\x00\x00\x00Request fewer items at once\x00\x004\x002\x00" +
+			"--query\x00limit=10\x00\x00\x00Compare the status page with a call\x00\x002\x003\x00status\x00--probe\x00/articles\x00\x00\x00To reproduce it\x00\x002\x007\x00probe\x00" +
+			"--mock\x00--latency\x00300ms\x00--slo\x00wait=200ms\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00response-timeout\x00known-incident\x00\x00\x00"},
 	{"slow-phase", "finding",
 		"\x00\x00\x00\x00One phase of the call took unusually long\x00" +
 			"The call succeeded, but one of its phases took longer than a healthy network or server needs, even from the other side of the world: one second for DNS or the connection, two for TLS, three for the first byte, five for the body. The evidence names the phase, which points to the cause: the network for DNS, connection and TLS, the server for the first byte, the size for the body.\x00" +
@@ -5099,10 +5102,10 @@ var compiledDocuments = [...]compiledDocument{
 			"Call again: if the second call is fast, it was a cold start: `hex21 probe --count 2 /articles`\x00" +
 			"See all phases: `hex21 probe -o json --jq .timing /articles`\x00" +
 			"If the first byte is slow, check for a known incident: `hex21 status`\x00" +
-			"If the body is slow, request less: `hex21 probe --compressed --query limit=10 /articles`\x004\x00" +
+			"If the body is slow, request fewer items: `hex21 probe --compressed --query limit=10 /articles`\x004\x00" +
 			"Call again: if the second call is fast, it was a cold start\x001\x003\x002\x00--count\x002\x00\x00\x00See all phases\x001\x003\x004\x00-o\x00json\x00--jq\x00" +
-			".timing\x00\x00\x00If the first byte is slow, check for a known incident\x00\x002\x001\x00status\x00\x00\x00If the body is slow, request less\x00\x004\x003\x00" +
-			"--compressed\x00--query\x00limit=10\x00\x00\x00\x00\x00\x00\x003\x00response-timeout\x00connect-timeout\x00protocol-downgrade\x00\x00\x00"},
+			".timing\x00\x00\x00If the first byte is slow, check for a known incident\x00\x002\x001\x00status\x00\x00\x00If the body is slow, request fewer items\x00" +
+			"\x004\x003\x00--compressed\x00--query\x00limit=10\x00\x00\x00\x00\x00\x00\x003\x00response-timeout\x00connect-timeout\x00protocol-downgrade\x00\x00\x00"},
 	{"slug-encoded-twice", "finding",
 		"\x00\x00\x00\x00The slug was percent-encoded twice\x00" +
 			"The path contains an escape such as %252F or %2520. The server decodes it to a literal %2F or %20 and does not find the slug.\x00" +
@@ -5185,7 +5188,7 @@ var compiledDocuments = [...]compiledDocument{
 			"https://status.example.org\x00\x00\x00If there is none, leave it unset: probe works without it\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00status-page-failed\x00" +
 			"known-incident\x00\x00\x00"},
 	{"status-undocumented", "finding",
-		"\x00\x00\x00\x00The reference does not have this status\x00" +
+		"\x00\x00\x00\x00The reference does not document this status\x00" +
 			"The catalog has no entry for this status or for the error code, if there is one. According to RFC 9110, clients treat an unknown status like the x00 status of its class: 4xx means a problem with the request, 5xx one with the server. A proxy in front of the API may have sent it.\x00" +
 			"2\x00A proxy, a firewall or a framework uses its own status.\x00The installation is newer than this catalog.\x003\x00" +
 			"See what the class means: `hex21 explain 4xx`\x00See what answered: `hex21 probe -i /articles`\x00" +
@@ -5203,7 +5206,7 @@ var compiledDocuments = [...]compiledDocument{
 			"status-page-unset\x00status-page-failed\x00base-url-malformed\x00\x00\x00"},
 	{"support", "reference",
 		"\x00\x00\x00\x00Where to get help: the status page, api@hex21.dev, and Discord\x00" +
-			"The reference names three channels, in this order: the status page https://status.hex21.dev, e-mail to api@hex21.dev, and the Discord community https://discord.gg/hex21. If someone else runs the installation, ask its operator first.\x00" +
+			"The reference names three channels, in this order: the status page https://status.hex21.dev, email to api@hex21.dev, and the Discord community https://discord.gg/hex21. If someone else runs the installation, ask its operator first.\x00" +
 			"2\x00An error persists after the steps of its entry.\x00Calls return 5xx, and the status page shows nothing.\x003\x00" +
 			"Check the status page first: `hex21 status`\x00" +
 			"Write a report for api@hex21.dev: it includes the request id, and no secrets: `hex21 probe --report report.md /articles`\x00" +
@@ -5225,8 +5228,10 @@ var compiledDocuments = [...]compiledDocument{
 			"4\x00No certificate was sent.\x00The certificate has expired, or its authority is not on the server's list.\x00" +
 			"The private key does not belong to the certificate.\x00" +
 			"A proxy on the way terminates TLS and does not pass the certificate on.\x002\x00" +
-			"Send your certificate with --cert FILE --key FILE.\x00Show its dates and issuer.\x002\x00" +
-			"Send your certificate with --cert FILE --key FILE\x00\x00\x00\x00\x00\x00Show its dates and issuer\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00496\x00tls-failed\x00" +
+			"Send your certificate with --cert FILE --key FILE.\x00" +
+			"Show its dates and issuer with openssl x509 -noout -dates -issuer -in FILE.\x002\x00" +
+			"Send your certificate with --cert FILE --key FILE\x00\x00\x00\x00\x00\x00" +
+			"Show its dates and issuer with openssl x509 -noout -dates -issuer -in FILE\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00496\x00tls-failed\x00" +
 			"tls-unknown-authority\x00\x00\x00"},
 	{"tls-expired", "finding",
 		"\x00\x00\x00\x00The server's certificate has expired\x00" +
@@ -5361,7 +5366,7 @@ var compiledDocuments = [...]compiledDocument{
 			"never\x00\x00\x001\x00\x00\x00\x003\x00tls-self-signed\x00tls-unknown-authority\x00dns-failed\x00\x00\x00"},
 	{"trailing-slash", "finding",
 		"\x00\x00\x00\x00The path ends in a slash\x00" +
-			"A path with a trailing slash is a different path. Some installations redirect it to the path without the slash, others return 404. If a slug should follow the slash, its variable was empty.\x00" +
+			"A path with a trailing slash is a different path. Some installations redirect it to the path without the slash, others return 404. If a slug was supposed to follow the slash, its variable was empty.\x00" +
 			"3\x00The URL was joined from parts that each end in a slash.\x00The slug was empty.\x00" +
 			"The framework of the client adds a slash.\x003\x00Leave the slash out: `hex21 probe /articles`\x00" +
 			"Follow the redirect to see where it leads: `hex21 probe -L /articles`\x00To reproduce it: `hex21 probe --mock /articles/`\x00" +

@@ -212,10 +212,14 @@ func (c Command) fill(value func(placeholder string) string) Command {
 	return out
 }
 
-// examples are the values of the placeholders on a page that is not about an installation.
+// example returns the value of a placeholder on a page that is not about a call. A finding has no code of its own.
 func (e Entry) example(placeholder string) string {
+	code := e.Code
+	if e.Category == CategoryFinding {
+		code = "NOT_FOUND"
+	}
 	return map[string]string{
-		"{base}": "https://cms.example.org/api", "{code}": e.Code, "{host}": "cms.example.org", "{hostport}": "cms.example.org:443",
+		"{base}": "https://cms.example.org/api", "{code}": code, "{host}": "cms.example.org", "{hostport}": "cms.example.org:443",
 		"{origin}": "https://cms.example.org",
 	}[placeholder]
 }

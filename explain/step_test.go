@@ -2,6 +2,7 @@ package explain_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -76,6 +77,19 @@ func TestStepEqual(t *testing.T) {
 	} {
 		if test.a.Equal(test.b) != test.want || test.b.Equal(test.a) != test.want {
 			t.Errorf("%s: want %t", name, test.want)
+		}
+	}
+}
+
+func TestFillStepsOfAFindingNameAnotherEntry(t *testing.T) {
+	t.Parallel()
+	entries, err := explain.Builtin().Lookup("code-status-mismatch")
+	if err != nil || len(entries) != 1 {
+		t.Fatal(entries, err)
+	}
+	for _, s := range entries[0].FillSteps(nil) {
+		if slices.Contains(s.Command.Args, entries[0].Code) {
+			t.Errorf("%q explains the page that it is on: %q", s.Text, s.Command.Args)
 		}
 	}
 }

@@ -128,7 +128,7 @@ func (o *options) failing(found []saved.Entry, failed int) []record.Entry {
 		entries = entries[:maxJudged]
 	}
 	if failed > maxJudged {
-		o.app.Note("only the first %d of %d calls that failed are judged; for all of them, save the record and run: hex21 probe --from FILE", maxJudged, failed)
+		o.app.Note("only the first %d of %d calls that failed are diagnosed; for all of them, save the record and run: hex21 probe --from FILE", maxJudged, failed)
 	}
 	return entries
 }

@@ -183,8 +183,8 @@ func RetryText(r explain.Retry) string {
 	if r.RespectRetryAfter {
 		text += ", not before Retry-After"
 	}
-	if r.MaxAttempts > 0 {
-		text += fmt.Sprintf(", at most %d attempts in all", r.MaxAttempts)
+	if r.MaxAttempts > 0 && r.Strategy != "once" {
+		text += fmt.Sprintf(", at most %d attempts in total", r.MaxAttempts)
 	}
 	return text
 }
