@@ -214,20 +214,20 @@ func (h HeaderRule) judge(values []string) string {
 	switch {
 	case h.Rule == "present":
 		if len(values) == 0 {
-			return "the header " + h.Name + " is missing"
+			return "the " + h.Name + " header is missing"
 		}
 	case h.Rule == "absent":
 		if len(values) > 0 {
-			return fmt.Sprintf("the header %s is present: %q", h.Name, text.Shorten(got, 80))
+			return fmt.Sprintf("the %s header is present: %q", h.Name, text.Shorten(got, 80))
 		}
 	case len(values) == 0:
-		return "the header " + h.Name + " is missing"
+		return "the " + h.Name + " header is missing"
 	case h.pattern != nil:
 		if !h.pattern.MatchString(got) {
-			return fmt.Sprintf("the header %s is %q and does not match %s", h.Name, text.Shorten(got, 80), h.Rule)
+			return fmt.Sprintf("the %s header is %q and does not match %s", h.Name, text.Shorten(got, 80), h.Rule)
 		}
 	case !strings.EqualFold(strings.TrimSpace(got), h.Rule):
-		return fmt.Sprintf("the header %s is %q, not %q", h.Name, text.Shorten(got, 80), h.Rule)
+		return fmt.Sprintf("the %s header is %q, not %q", h.Name, text.Shorten(got, 80), h.Rule)
 	}
 	return ""
 }

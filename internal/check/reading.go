@@ -63,7 +63,7 @@ func (x *Exchange) reading() *reading {
 // says describes a response in a few words: "404 with an empty body".
 func (x *Exchange) says() string {
 	if x.Status == 0 {
-		return "no answer: " + x.Failure
+		return "no response: " + x.Failure
 	}
 	status := fmt.Sprint(x.Status)
 	if location := x.Header.Get("Location"); x.Status/100 == 3 && location != "" {

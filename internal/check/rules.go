@@ -70,8 +70,8 @@ func rules() map[string]rule {
 // path returns the request of a response as a person would type it.
 func (x *Exchange) path() string { return x.Request.Method + " " + x.Request.Path }
 
-// answered describes a request and its response: "GET /docs answered 404 with a web page".
-func (x *Exchange) answered() string { return x.path() + " answered " + x.says() }
+// answered describes a request and its response: "GET /docs returned 404 with a web page".
+func (x *Exchange) answered() string { return x.path() + " returned " + x.says() }
 
 // each applies a test to every response for the promise. The first problem breaks it.
 func (t *trial) each(test func(*Exchange) (problem string)) finding {

@@ -99,11 +99,11 @@ func errorsUncachedRule(t *trial) finding {
 		for _, name := range []string{"max-age", "s-maxage"} {
 			value, ok := directive(x, name)
 			if seconds, err := strconv.Atoi(value); ok && err == nil && seconds > longest {
-				return broken(x, fmt.Sprintf("%s answered %d with %s", x.path(), x.Status, cacheControl(x)))
+				return broken(x, fmt.Sprintf("%s returned %d with %s", x.path(), x.Status, cacheControl(x)))
 			}
 		}
 		if _, ok := directive(x, "immutable"); ok {
-			return broken(x, fmt.Sprintf("%s answered %d with %s", x.path(), x.Status, cacheControl(x)))
+			return broken(x, fmt.Sprintf("%s returned %d with %s", x.path(), x.Status, cacheControl(x)))
 		}
 	}
 	return kept(failed[0], cacheControl(failed[0]))

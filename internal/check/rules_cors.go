@@ -32,7 +32,7 @@ func corsReadRule(t *trial) finding {
 func corsPreflightRule(t *trial) finding {
 	x := t.one("preflight")
 	if x.Status < 200 || x.Status > 299 {
-		return broken(x, "the preflight gets "+x.says())
+		return broken(x, "the preflight returned "+x.says())
 	}
 	if problems := pageRequest(x, t.rec.Options.Origin).Refused(x.Status, x.Header); len(problems) > 0 {
 		return broken(x, "the preflight has "+problems[0])

@@ -54,7 +54,7 @@ func challengeRule(t *trial) finding {
 	x := t.one("wrong")
 	switch got := strings.Join(x.Header.Values("WWW-Authenticate"), ", "); {
 	case x.Status != http.StatusUnauthorized:
-		return notSeen(x, "a wrong key gets "+x.says())
+		return notSeen(x, "a wrong key returned "+x.says())
 	case got == "":
 		return broken(x, "401 without WWW-Authenticate")
 	case !strings.HasPrefix(strings.ToLower(got), "bearer"):

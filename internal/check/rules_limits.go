@@ -37,7 +37,7 @@ func limitSaneRule(t *trial) finding {
 		case !l.Remaining.Valid:
 			return broken(x, fmt.Sprintf("the remaining budget %q %s", text.Shorten(l.Remaining.Raw, 40), l.Remaining.Problem))
 		case l.Remaining.Value > l.Limit.Value:
-			return broken(x, fmt.Sprintf("%s remain of %s", l.Remaining.Value, l.Limit.Value))
+			return broken(x, fmt.Sprintf("%s remaining is more than the limit of %s", l.Remaining.Value, l.Limit.Value))
 		case l.ResetAt.Present() && !l.ResetAfter.Valid:
 			return broken(x, fmt.Sprintf("the reset %q %s", text.Shorten(l.ResetAt.Raw, 40), l.ResetAt.Problem))
 		case l.ResetAfter.Valid && l.ResetAfter.Value < -time.Second:
@@ -114,7 +114,7 @@ func limitEnforcedRule(t *trial) finding {
 	first, last := all[0].limits(), all[len(all)-1]
 	switch {
 	case last.Status == http.StatusTooManyRequests && first.Remaining.Valid && all[0].Status != http.StatusTooManyRequests && ratelimit.Amount(len(all)-2) < first.Remaining.Value:
-		return broken(last, fmt.Sprintf("refused after %d requests, although %s remained", len(all)-1, first.Remaining.Value+1))
+		return broken(last, fmt.Sprintf("rejected after %d requests, although %s remained", len(all)-1, first.Remaining.Value+1))
 	case last.Status == http.StatusTooManyRequests:
 		return kept(last, fmt.Sprintf("rejected at request %d", len(all)))
 	case first.Limit.Valid && ratelimit.Amount(len(all)) <= first.Remaining.Value:

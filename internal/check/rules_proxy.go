@@ -79,7 +79,7 @@ func headRule(t *trial) finding {
 	lengthOf := func(x *Exchange) string { return x.Header.Get("Content-Length") }
 	switch a, b := get.Header.Get("Content-Type"), head.Header.Get("Content-Type"); {
 	case head.Status != get.Status:
-		return broken(head, fmt.Sprintf("HEAD answers %d and GET %d", head.Status, get.Status))
+		return broken(head, fmt.Sprintf("HEAD returns %d, and GET %d", head.Status, get.Status))
 	case a != b:
 		return broken(head, fmt.Sprintf("the Content-Type of HEAD is %q and of GET %q", text.Shorten(b, 60), text.Shorten(a, 60)))
 	case len(head.Body) > 0:

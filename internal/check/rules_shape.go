@@ -93,7 +93,7 @@ func metadataFitsRule(_ *trial, lists [][]any, at []*Exchange) finding {
 		case page != 1:
 			return broken(x, fmt.Sprintf("%s: metadata.page is %d on the first page", x.path(), page))
 		case items != want:
-			return broken(x, fmt.Sprintf("%s: %d items with metadata.limit %d and metadata.total %d", x.path(), items, limit, total))
+			return broken(x, fmt.Sprintf("%s: %s with metadata.limit %d and metadata.total %d", x.path(), plural(items, "item"), limit, total))
 		}
 	}
 	return kept(at[0], at[0].says())
@@ -198,7 +198,7 @@ func isDate(text string) bool {
 func sameArticleRule(t *trial) finding {
 	items, problem := t.one("list").list()
 	if problem != "" {
-		return notSeen(t.one("list"), "GET /articles answered "+problem)
+		return notSeen(t.one("list"), "GET /articles returned "+problem)
 	}
 	x := t.one("one")
 	alone, problem := x.object()

@@ -21,7 +21,7 @@ func ownSlugRule(t *trial) finding {
 		case slugOf(object) == "":
 			return notSeen(x, x.path()+" does not name its slug")
 		case slugOf(object) != asked:
-			return broken(x, fmt.Sprintf("%s answered with the slug %q", x.path(), text.Shorten(slugOf(object), 80)))
+			return broken(x, fmt.Sprintf("%s returned the slug %q", x.path(), text.Shorten(slugOf(object), 80)))
 		}
 	}
 	last := t.all(t.promise.Requests[0].Role)

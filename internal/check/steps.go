@@ -34,8 +34,11 @@ func callOf(q Request) explain.Command {
 		flags = append(flags, "--http1.1")
 	}
 	c := nextstep.Get(q.Path, flags...)
-	if q.Key == KeyWrong {
+	switch q.Key {
+	case KeyWrong:
 		return nextstep.With("HEX21_API_KEY", WrongKey, c)
+	case KeyNone:
+		return nextstep.With("HEX21_API_KEY", "", c)
 	}
 	return c
 }

@@ -34,7 +34,7 @@ func fromList(find func(r *Recording, path string, items []any) (values []string
 		path := answers[0].Request.Path
 		items, problem := answers[0].list()
 		if problem != "" {
-			return nil, fmt.Sprintf("GET %s answered %s", path, problem)
+			return nil, fmt.Sprintf("GET %s returned %s", path, problem)
 		}
 		return find(r, path, items)
 	}

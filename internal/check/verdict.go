@@ -87,7 +87,7 @@ func brokenSummary(failing []Result, r *Report, j Judgment) string {
 	if j.Baseline != nil {
 		what = strings.Replace(what, "broken", "worse than the baseline", 1)
 	}
-	return fmt.Sprintf("%s %s, in %s; %d kept", plural(len(failing), "promise"), what, strings.Join(groups, ", "), r.Totals.Kept)
+	return fmt.Sprintf("%s %s (%s); %d kept", plural(len(failing), "promise"), what, strings.Join(groups, ", "), r.Totals.Kept)
 }
 
 func (r *Report) goodSummary(j Judgment) string {

@@ -98,7 +98,7 @@ func (s *Screen) Check(v CheckView) string {
 		c.gap()
 		c.list("changed", lines, dashed, s.wrap)
 	}
-	if v.Stopped != nil {
+	if v.Stopped != nil && !strings.Contains(v.Verdict.Summary, v.Stopped.Reason) {
 		c.gap()
 		c.row("stopped", Clean(v.Stopped.Reason))
 	}
