@@ -46,7 +46,7 @@ func invalidValue(e *pflag.InvalidValueError) error {
 	name, value := "--"+e.GetFlag().Name, e.GetValue()
 	switch e.GetFlag().Value.Type() {
 	case "bool":
-		return fmt.Errorf("%s takes no value, or true or false, not %q", name, value)
+		return fmt.Errorf("%s takes true, false or no value, not %q", name, value)
 	case "int":
 		return fmt.Errorf("%s %q is not a whole number", name, value)
 	case "uint64":

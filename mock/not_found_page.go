@@ -19,7 +19,7 @@ func pageHTML(status int) []byte {
 	title, text := strconv.Itoa(status)+" "+http.StatusText(status), "The page could not be shown."
 	switch status {
 	case http.StatusOK:
-		title, text = "Hex21", `Scientific articles, well kept. The API lives under <a href="/api">/api</a>.`
+		title, text = "Hex21", `Scientific articles. The API is at <a href="/api">/api</a>.`
 	case http.StatusNotFound:
 		text = "There is no page at this address."
 	}

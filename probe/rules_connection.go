@@ -35,7 +35,7 @@ func addressUnreached(r *Result) *Finding {
 		only = "-6"
 	}
 	return &Finding{
-		Title:    "an address of " + x.URL.Hostname() + " did not answer: " + first.Addr,
+		Title:    "an address of " + x.URL.Hostname() + " did not respond: " + first.Addr,
 		Evidence: fmt.Sprintf("%s: %s; the call went to %s", first.Addr, why, x.Timing.RemoteAddr),
 		Steps: []explain.Step{
 			inspect(r, "Make the call without it", only),

@@ -154,7 +154,7 @@ func statusUndocumented(r *Result) *Finding {
 	}
 	status := r.exchange.Answer.Status
 	return &Finding{
-		Title:    fmt.Sprintf("the reference of the API does not have the status %d", status),
+		Title:    fmt.Sprintf("the API reference does not document the status %d", status),
 		Evidence: "the response is " + statusName(status),
 		Steps:    []explain.Step{do("See what its class means", nextstep.Hex21("explain", fmt.Sprintf("%dxx", min(status/100, 5)))), inspect(r, "See what answered; it may not be the API", "-i")},
 	}

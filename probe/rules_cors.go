@@ -53,14 +53,14 @@ func preflightRefused(r *Result) *Finding {
 		case a.Status == http.StatusUnauthorized, a.Status == http.StatusForbidden:
 			f.Steps = append(f.Steps, do("A preflight never has a key: answer OPTIONS before the key is checked, and make sure that no proxy rule rejects it"))
 		case a.Status == http.StatusNotFound, a.Status == http.StatusMethodNotAllowed:
-			f.Steps = append(f.Steps, do("Route OPTIONS for this path, in the application or in the proxy before it"))
+			f.Steps = append(f.Steps, do("Route OPTIONS for this path, in the application or in the proxy in front of it"))
 		}
 	} else {
 		if len(refused) > 1 {
 			f.Evidence += "; also: " + strings.Join(refused[1:], "; ")
 		}
 		if strings.Contains(refused[0], "twice") {
-			f.Steps = append(f.Steps, do("If you run the server, let only one of proxy and application add "+cors.AllowOrigin))
+			f.Steps = append(f.Steps, do("If you run the server, add this header in the proxy or in the application, but not in both: "+cors.AllowOrigin))
 		}
 	}
 	switch a := r.exchange.Answer; {
@@ -101,7 +101,7 @@ func preflightEvidence(c crossing) string {
 		text += ", " + cors.RequestHeaders + ": " + start(strings.Join(c.asked.Headers, ","))
 	}
 	if a := x.Answer; a != nil {
-		text += fmt.Sprintf("; answered with %d", a.Status)
+		text += fmt.Sprintf("; returned %d", a.Status)
 		for _, name := range []string{"Location", cors.AllowOrigin, cors.AllowMethods, cors.AllowHeaders} {
 			if value := strings.Join(a.Header.Values(name), ", "); value != "" {
 				text += ", " + name + ": " + start(redact.Addresses(value))
@@ -146,7 +146,7 @@ func originNotAllowed(r *Result) *Finding {
 		f.Title += fmt.Sprintf("; its console shows a CORS error instead of the %d", a.Status)
 	}
 	if strings.HasSuffix(why, "twice, which browsers reject") {
-		f.Steps[0] = do("If you run the server, let only one of proxy and application add " + cors.AllowOrigin)
+		f.Steps[0] = do("If you run the server, add this header in the proxy or in the application, but not in both: " + cors.AllowOrigin)
 	}
 	if got := a.Header.Get(cors.AllowOrigin); strings.TrimRight(got, "/") == c.asked.Origin && got != c.asked.Origin {
 		f.Steps[0] = do("If you run the server, remove the trailing slash from " + cors.AllowOrigin + ": an origin has none")

@@ -153,7 +153,7 @@ func keyRefused(r *Result) *Finding {
 		f.Title = "credentials were sent, but not as the Bearer key that the API expects"
 		f.Evidence = "Authorization: " + strings.TrimSpace(scheme+" "+redact.Mark)
 		f.Steps = []explain.Step{
-			setKey("Remove user info from the URL and any Authorization header of your own, and set the key"),
+			setKey("Remove the user name from the URL and any Authorization header of your own, and set the key"),
 			inspect(r, "See what was sent", "-v"),
 		}
 		return f
@@ -213,7 +213,7 @@ func permissionMissing(r *Result) *Finding {
 	}
 	f := &Finding{
 		Title:    "the server does not permit this call with this key",
-		Evidence: fmt.Sprintf("%s %s was answered with 403, not 401", r.exchange.Method, r.exchange.URL.Path),
+		Evidence: fmt.Sprintf("%s %s returned 403, not 401", r.exchange.Method, r.exchange.URL.Path),
 		Steps:    []explain.Step{do("Ask the people who manage the keys for the permission, or use a key that has it")},
 	}
 	switch {

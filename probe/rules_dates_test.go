@@ -34,7 +34,7 @@ func TestClockOfTheYear9999(t *testing.T) {
 		t.Errorf("skew %v, want %d", got, want)
 	}
 	at := slices.Index(findingIDs(r), "clock-skew")
-	if at < 0 || r.Findings[at].Title != "the server's clock is more than a year ahead of this one" {
+	if at < 0 || r.Findings[at].Title != "the server's clock is more than a year ahead of this machine's" {
 		t.Errorf("%+v", r.Findings)
 	}
 }

@@ -158,7 +158,7 @@ func retryAfterMalformed(r *Result) *Finding {
 	return &Finding{
 		Title:    "Retry-After is not a usable number or date",
 		Evidence: fmt.Sprintf("%s: %s (%s)", r.limits.RetryAfter.Header, r.limits.RetryAfter.Raw, r.limits.RetryAfter.Problem),
-		Steps:    []explain.Step{do("Wait for the reset instead; a client that trusts this value may retry at once")},
+		Steps:    []explain.Step{do("Wait for the reset instead; a client that trusts this value may retry immediately")},
 	}
 }
 
@@ -244,12 +244,12 @@ func clockSkew(r *Result) *Finding {
 	if skew < 0 {
 		direction = "behind"
 	}
-	by := skew.Abs().String()
+	by := text.Duration(skew.Abs())
 	if skew.Abs() >= delay.Max {
 		by = "more than a year"
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("the server's clock is %s %s this one", by, direction),
+		Title:    fmt.Sprintf("the server's clock is %s %s this machine's", by, direction),
 		Evidence: "Date: " + r.exchange.Answer.Header.Get("Date"),
 		Steps:    []explain.Step{do("Check the clock of this machine; the times of resets and tokens are off by as much", nextstep.Program("date", "-u"))},
 	}

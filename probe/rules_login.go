@@ -73,7 +73,7 @@ func hostLogin(r *Result, rest []explain.Step) *Finding {
 	var title, pass string
 	switch product := r.decoded.Product; {
 	case product == "Vercel" && status == http.StatusUnauthorized:
-		title = "Vercel asks for a login before this deployment (Deployment Protection)"
+		title = "Vercel requires a login for this deployment (Deployment Protection)"
 		pass = "Call the production domain, or send the secret for automation in the header x-vercel-protection-bypass (-H)"
 	case product == "Cloudflare Access" && status == http.StatusForbidden:
 		title = "Cloudflare Access blocked the call"

@@ -114,7 +114,7 @@ func baseWithoutAPI(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the URL has no /api, and the response is not the API's",
-		Evidence: fmt.Sprintf("%s answered with %s", x.URL.EscapedPath(), contentSummary(r)),
+		Evidence: fmt.Sprintf("%s returned %s", x.URL.EscapedPath(), contentSummary(r)),
 		Steps: []explain.Step{
 			withBase(r, "Call it below /api", baseWithAPI(r)),
 			setBase("If that works, set the base URL", baseWithAPI(r)),

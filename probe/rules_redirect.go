@@ -216,7 +216,7 @@ func redirectChangesMethod(r *Result) *Finding {
 		}
 		f := &Finding{
 			Title:    fmt.Sprintf("a client that follows this redirect sends %s instead of %s, and no body", p.after, p.before),
-			Evidence: fmt.Sprintf("%s %s was answered with %d to %s", p.before, redact.URL(p.from), p.status, redact.URL(p.to)),
+			Evidence: fmt.Sprintf("%s %s returned %d to %s", p.before, redact.URL(p.from), p.status, redact.URL(p.to)),
 			Steps: []explain.Step{
 				callAt(r, fmt.Sprintf("Send the %s to the new address yourself", p.before), p.to),
 				do("The operator of the server can keep the method with 307 or 308"),
@@ -237,7 +237,7 @@ func redirectToHTTPS(r *Result) *Finding {
 		}
 		f := &Finding{
 			Title:    "the server redirects http to https",
-			Evidence: fmt.Sprintf("%s was answered with %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
+			Evidence: fmt.Sprintf("%s returned %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
 			Steps:    []explain.Step{callAt(r, "Use https", p.to)},
 		}
 		if base := r.exchange.Call.Base; base != nil && address.SameOrigin(base, p.from) {
@@ -255,7 +255,7 @@ func redirectToHTTPS(r *Result) *Finding {
 // network inside. An application writes such an address when the proxy does not tell it which one was called.
 func redirectInside(r *Result) *Finding {
 	for _, p := range pointers(r) {
-		f := &Finding{Evidence: fmt.Sprintf("%s was answered with %d to %s", redact.URL(p.from), p.status, redact.URL(p.to))}
+		f := &Finding{Evidence: fmt.Sprintf("%s returned %d to %s", redact.URL(p.from), p.status, redact.URL(p.to))}
 		better := *p.to
 		better.Scheme, better.Host = p.from.Scheme, p.from.Host
 		switch {
@@ -315,7 +315,7 @@ func redirectLeavesPrefix(r *Result) *Finding {
 		f := &Finding{
 			Severity: SeverityWarning,
 			Title:    fmt.Sprintf("the redirect leaves the path of the base URL, %s", start(prefix)),
-			Evidence: fmt.Sprintf("%s was answered with %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
+			Evidence: fmt.Sprintf("%s returned %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
 			Steps:    []explain.Step{checkBase(r, "")},
 		}
 		if dropped == "" {

@@ -141,7 +141,7 @@ func slugSlashDecoded(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the slug was sent with %2F, but did not reach the API: a proxy may have decoded it",
-		Evidence: fmt.Sprintf("/%s/%s, answered with %s", collection, start(rest[0]), contentSummary(r)),
+		Evidence: fmt.Sprintf("/%s/%s returned %s", collection, start(rest[0]), contentSummary(r)),
 		Steps: []explain.Step{
 			do("If you run the proxy, make it pass the path unchanged: in nginx, use proxy_pass with a host and no path; in Apache, AllowEncodedSlashes NoDecode and nocanon"),
 			do("Find a slug without a slash, and see whether it works", nextstep.Get("/"+collection, "-i")),

@@ -27,7 +27,7 @@ func slowPhase(r *Result) *Finding {
 	var slowest *Finding
 	var most float64
 	at := serverOf(r)
-	lessAtOnce := do("Request less at once", nextstep.Repeat("--query", "limit=10"))
+	lessAtOnce := do("Request fewer items at once", nextstep.Repeat("--query", "limit=10"))
 	for _, p := range []struct {
 		name  string
 		ms    *float64
@@ -36,10 +36,10 @@ func slowPhase(r *Result) *Finding {
 	}{
 		{"looking up the name", t.DNSMS, slowDNS, []explain.Step{program(at, "Ask the resolver directly", "nslookup", at.host), do("Bypass it with --resolve HOST:PORT:ADDRESS")}},
 		{"connecting", t.ConnectMS, slowConnect, []explain.Step{
-			program(at, "Try IPv4 alone", "curl", "-4", "-sI", at.site), program(at, "Try IPv6 alone", "curl", "-6", "-sI", at.site),
+			program(at, "Try IPv4 only", "curl", "-4", "-sI", at.site), program(at, "Try IPv6 only", "curl", "-6", "-sI", at.site),
 			do("A lost packet costs a second; a VPN or a distant region adds to it"),
 		}},
-		{"the TLS handshake", t.TLSMS, slowTLS, []explain.Step{handshake(r, "Show its parts"), do("An overloaded server, or a proxy that intercepts TLS, causes this")}},
+		{"the TLS handshake", t.TLSMS, slowTLS, []explain.Step{handshake(r, "Show the steps of the handshake"), do("An overloaded server, or a proxy that intercepts TLS, causes this")}},
 		{"the server's work", t.WaitMS, slowWait, []explain.Step{
 			do("Check for a known incident", nextstep.Hex21("status")), inspect(r, "See whether it is always slow", "--count", "3"), lessAtOnce,
 		}},

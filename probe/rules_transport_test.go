@@ -32,7 +32,7 @@ func transportCases() []ruleCase {
 		kinds(exchange.KindProxy, exchange.PhaseProxy, "Forbidden", "proxy, network, no answer: the proxy did not forward the call"),
 		kinds(exchange.KindRefused, exchange.PhaseConnect, "connect: connection refused", "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"),
 		kinds(exchange.KindUnreachable, exchange.PhaseConnect, "connect: network is unreachable", "connect, network, no answer: cms.example.org:443 cannot be reached"),
-		kinds(exchange.KindAddressFamily, exchange.PhaseConnect, "no suitable address found", "connect, you, no answer: the host has no address of the kind that -4 or -6 allows"),
+		kinds(exchange.KindAddressFamily, exchange.PhaseConnect, "no suitable address found", "connect, you, no answer: the host has no address that -4 or -6 allows"),
 		{
 			name: "an address of the other family", want: "address-family", verdict: "connect, you, no answer: 192.0.2.1 is an IPv4 address, but -6 allows only IPv6",
 			edit: func(x *exchange.Exchange) {

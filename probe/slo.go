@@ -35,7 +35,7 @@ func ParseSLO(text string) (SLO, error) {
 		case err != nil || most <= 0:
 			return SLO{}, fmt.Errorf("%q does not end with a time such as 200ms", part)
 		case slices.ContainsFunc(s.promises, func(p promise) bool { return p.phase == phase }):
-			return SLO{}, fmt.Errorf("promises %s twice", phase)
+			return SLO{}, fmt.Errorf("names %s twice", phase)
 		}
 		s.promises = append(s.promises, promise{phase, most})
 	}
@@ -99,7 +99,7 @@ func phaseAdvice(r *Result, phase string) explain.Step {
 	case "connect", "tls":
 		return do("Check the network: the connection was slow before any request was sent")
 	case "transfer":
-		return do("Request less at once, or use --compressed: the body was slow")
+		return do("Request fewer items at once, or use --compressed: the body was slow")
 	case "total":
 		return inspect(r, "See which phase takes the time", "-o", "json", "--jq", ".timing")
 	}

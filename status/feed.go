@@ -72,7 +72,7 @@ func isFeed(a *answer) bool {
 }
 
 func (f feed) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	doc, err := responses.feed(f.requests(base, responses), pageURL(base), (*feedDocument).stated, "entry that says whether it is open")
+	doc, err := responses.feed(f.requests(base, responses), pageURL(base), (*feedDocument).stated, "entry that shows whether it is open")
 	if err != nil {
 		return err
 	}
@@ -153,7 +153,7 @@ func (doc *feedDocument) fill(d *pageBuilder) {
 		d.warn("the feed is empty")
 	} else if !doc.hasStates() {
 		d.word = Unknown
-		d.warn("no entry of the feed says whether it is open; those of the last day are shown")
+		d.warn("no entry of the feed shows whether it is open; those of the last day are shown")
 	}
 	marked := false
 	for _, e := range doc.entries() {

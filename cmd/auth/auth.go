@@ -206,7 +206,7 @@ func askKey(ctx context.Context, a *cli.App, origin string) (string, error) {
 	case len(text) > cli.MaxKey:
 		return "", cli.Usagef("stdin contains more than a key")
 	case strings.ContainsFunc(key, func(r rune) bool { return r <= ' ' || r >= 0x7f }):
-		return "", cli.WithHint(cli.Usagef("a key is one word of ASCII characters, but this is not"), "give only the key, without Bearer and without quotes")
+		return "", cli.WithHint(cli.Usagef("a key is one word of ASCII characters, but this is not"), "enter only the key, without Bearer and without quotes")
 	}
 	return key, nil
 }

@@ -39,13 +39,13 @@ func (f *fromFlags) register(fs *pflag.FlagSet) {
 func (f *fromFlags) check(fs *pflag.FlagSet) error {
 	switch {
 	case fs.Changed("from") && fs.Changed("from-curl"):
-		return cli.Flagf("from", "--from judges a record and --from-curl makes a call: use one of them")
+		return cli.Flagf("from", "--from diagnoses a record and --from-curl makes a call: use one of them")
 	case fs.Changed("from-curl") && fs.Changed("paths"):
 		return cli.Flagf("paths", "--paths and --from-curl both set what to call: use one of them")
 	case fs.Changed("entry") && !fs.Changed("from"):
 		return cli.Flagf("entry", "--entry requires --from")
 	case fs.Changed("from") && f.file == "", fs.Changed("from-curl") && f.curl == "":
-		return cli.WithHint(cli.Flagf("from", "--from and --from-curl need a value"), "for example --from answer.txt, or --from - for stdin")
+		return cli.WithHint(cli.Flagf("from", "--from and --from-curl need a value"), "for example --from response.txt, or --from - for stdin")
 	case !fs.Changed("from"):
 		return nil
 	}

@@ -70,7 +70,7 @@ func (o *options) repeated(ctx context.Context, from *caller, s cli.Settings) er
 		return endErr
 	}
 	if n := sum.Connections; n != nil && n.ShortestClosedMS != nil {
-		o.app.Note("idle connections that the server closed: %d, of these just as a call was sent: %d, the first after %s without a call; see hex21 explain kept-connection-closed",
+		o.app.Note("the server closed %d idle connections, %d of them just as a call was sent; the shortest idle time was %s; see: hex21 explain kept-connection-closed",
 			n.ClosedIdle+n.ClosedOnReuse, n.ClosedOnReuse, time.Duration(*n.ShortestClosedMS*float64(time.Millisecond)).Round(100*time.Millisecond))
 	}
 	return err

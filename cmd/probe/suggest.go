@@ -45,7 +45,7 @@ func (o *options) args(c *cobra.Command, args []string) error {
 	case strings.HasPrefix(args[0], "curl "):
 		return o.app.DidYouMean(cli.Usagef("a curl command is not a path"), instead("--from-curl", args[0]), "--from-curl COMMAND")
 	case !strings.ContainsAny(args[0], ":?#") && !strings.HasPrefix(args[0], "/") && o.isRecord(c.Context(), args[0]):
-		o.app.HintStep("the argument is also a file name; to judge the call in it", nextstep.Hex21("probe", "--from", args[0]))
+		o.app.HintStep("the argument is also a file name; to diagnose the call in it", nextstep.Hex21("probe", "--from", args[0]))
 	}
 	return err
 }

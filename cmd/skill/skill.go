@@ -1,4 +1,4 @@
-// Package skillcmd is "hex21 skill": the page that tells an assistant how to use hex21.
+// Package skillcmd is "hex21 skill": the page that teaches an assistant to use hex21.
 package skillcmd
 
 import (
@@ -20,9 +20,10 @@ type document struct {
 }
 
 const (
-	name        = "hex21"
-	description = "Diagnose failing calls to the Hex21 CMS API: explain error codes and error texts, probe an endpoint, check its status page, " +
-		"judge saved exchanges and count errors in logs. Use it when a call to a Hex21 CMS fails, is slow or is rate limited."
+	name = "hex21"
+	// description is written without quotes into the YAML at the top of the page, where ": " would begin a mapping.
+	description = "Diagnose failing calls to the Hex21 CMS API. Explain error codes and error texts, probe an endpoint, check its status page, " +
+		"diagnose saved responses and count errors in logs. Use it when a call to a Hex21 CMS fails, is slow or is rate limited."
 )
 
 // New returns the command.
@@ -44,7 +45,7 @@ Save it where your assistant looks for skills. It is generated from the commands
 	}
 }
 
-// symptom is a row of the table: what the user has, and the command for it. {mock} stands for the flags that make it work here.
+// symptom is a row of the table: what the user has, and the command for it.
 type symptom struct{ have, run string }
 
 func symptoms() []symptom {
@@ -53,7 +54,7 @@ func symptoms() []symptom {
 		{"a line of a log or a stack trace", "hex21 explain 'curl: (60) SSL certificate problem: unable to get local issuer certificate'"},
 		{"a call that fails", "hex21 probe --brief -o json /articles/slug"},
 		{"a call as a curl command", "hex21 probe --brief -o json --from-curl 'curl https://cms.example.org/api/articles'"},
-		{"a saved answer: curl -i, HAR, -o json", "hex21 probe --brief -o json --from answer.txt"},
+		{"a saved response: curl -i, HAR, -o json", "hex21 probe --brief -o json --from response.txt"},
 		{"a suspected outage", "hex21 status -o json"},
 		{"a suspected problem in the setup", "hex21 doctor -o json"},
 		{"an installation after an upgrade", "hex21 check -o json"},
@@ -81,10 +82,10 @@ hex21 takes a symptom of a Hex21 CMS API and returns a verdict with evidence: wh
 		}
 	}
 	b.WriteString(`
-Read the result from the JSON on stdout; stderr holds notes for people. In a document of probe, ` + "`verdict.summary`" + ` is the cause, ` +
-		"`verdict.blame`" + ` who has to act (you, key, limit, server, network, contract, none), ` + "`verdict.retry_at`" + ` the first moment at which to
-try again, and ` + "`verdict.steps`" + ` what to do: each has a text and, where there is one, a command as an argv with its environment. ` + "`--brief`" + `
-leaves out explanation, headers and timing.
+Read the result from the JSON on stdout; stderr holds notes for people. In the document of probe, ` + "`verdict.summary`" + ` is the cause, ` +
+		"`verdict.blame`" + ` is who has to act (you, key, limit, server, network, contract, none), ` + "`verdict.retry_at`" + ` is the earliest time to try
+again, and ` + "`verdict.steps`" + ` is what to do: each step has a text and, if there is one, a command as an argv with its environment. ` + "`--brief`" + `
+leaves out the explanation, headers and timing.
 
 ## Exit codes
 
@@ -101,7 +102,7 @@ leaves out explanation, headers and timing.
 - Never repeat a POST, PUT, PATCH or DELETE because it failed: it may have been applied. Run the first step of the verdict, which reads.
 - Never call again before ` + "`verdict.retry_at`" + `.
 - Never run --until-limit, --count or --watch against an installation unless the user asks: they use up its rate limit.
-- Never treat exit code 9 as a failed call: the server answered, and broke its contract or an expectation.
+- Never treat exit code 9 as a failed call: the server responded, but broke its contract or an expectation.
 - Quote the summary and the evidence as they are. Do not add causes that they do not name.
 
 ## Commands

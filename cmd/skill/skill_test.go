@@ -16,8 +16,8 @@ func TestCommandsOfTheSkillRun(t *testing.T) {
 	s := scripttest.Pointed(server.URL+"/api").With("HEX21_STATUS_URL", server.URL+"/status").With("HEX21_CONFIG", scripttest.File(t, "config.yaml", ""))
 	t.Chdir(t.TempDir())
 	for name, text := range map[string]string{
-		"answer.txt": "HTTP/1.1 404 Not Found\n\n",
-		"app.log":    `{"level":"error","error":{"code":"NOT_FOUND"}}` + "\n",
+		"response.txt": "HTTP/1.1 404 Not Found\n\n",
+		"app.log":      `{"level":"error","error":{"code":"NOT_FOUND"}}` + "\n",
 	} {
 		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 			t.Fatal(err)

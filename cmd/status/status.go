@@ -191,7 +191,7 @@ func (o *options) otherComponent(err error) error {
 		return o.app.SuggestValue(unknown, "component", "", unknown.Name, unknown.Suggestions[0])
 	}
 	all := append([]string{"hex21"}, cli.WithoutValue(o.app.Argv(), "component", unknown.Name)...)
-	return cli.WithHint(unknown, "every component: %s", cli.CommandLine(append(all, "--all")))
+	return cli.WithHint(unknown, "list the components: %s", cli.CommandLine(append(all, "--all")))
 }
 
 // check reads the arguments and validates the values that pflag does not.

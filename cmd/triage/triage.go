@@ -48,7 +48,7 @@ func New(a *cli.App) *cobra.Command {
 	o := &options{app: a}
 	c := &cobra.Command{
 		Use:   "triage [FILE…] [flags]",
-		Short: "Count the API errors in logs: which, since when, who has to act, what to do",
+		Short: "Count the API errors in logs: which ones, since when, who has to act and what to do",
 		Long: `Read logs of any size and count the error codes and statuses of the API in them.
 
 FILE is a file, a directory, a pattern or - for stdin; without FILE, stdin is read. The format is recognized line by line: JSON,

@@ -58,7 +58,7 @@ var rooms = map[string][]string{
 	"internal/exchange":      {"internal/address", "internal/cors", "internal/redact"},
 	"internal/redact":        {},
 	"internal/shell":         {},
-	"internal/doctor":        {"explain", "internal/config", "internal/nextstep", "internal/redact", "internal/shell", "probe"},
+	"internal/doctor":        {"explain", "internal/config", "internal/nextstep", "internal/redact", "internal/shell", "internal/text", "probe"},
 	"internal/nextstep":      {"explain"},
 	"internal/keychain":      {"internal/heap"},
 	"internal/heap":          {},

@@ -161,7 +161,7 @@ func kindName(n *yaml.Node) string {
 	case n.Tag == "!!int" || n.Tag == "!!float":
 		return "a number"
 	case n.Tag == "!!bool":
-		return "a yes or no"
+		return "a boolean"
 	case n.Tag == "!!timestamp":
 		return "a date"
 	}

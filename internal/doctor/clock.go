@@ -30,7 +30,7 @@ func clock(f Facts) (Check, []probe.Finding) {
 	case !built.IsZero() && f.Now.Before(built.Add(-buildSlack)):
 		evidence = fmt.Sprintf("it shows %s, which is before the commit of this build at %s", stamp(f.Now), stamp(built))
 	case f.Now.UTC().Year() < firstYear, f.Now.UTC().Year() > lastYear:
-		evidence = "it says " + stamp(f.Now)
+		evidence = "it shows " + stamp(f.Now)
 	}
 	if evidence != "" {
 		found = append(found, probe.Finding{

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -167,11 +168,11 @@ func serverClock(f Facts) (Check, []probe.Finding) {
 	}
 	switch skew := *n.Result.Response.ClockSkewSeconds; {
 	case skew > 1:
-		check.Value = fmt.Sprintf("%d s ahead of this one", skew)
+		check.Value = text.Duration(time.Duration(skew)*time.Second) + " ahead of this machine's"
 	case skew < -1:
-		check.Value = fmt.Sprintf("%d s behind this one", -skew)
+		check.Value = text.Duration(time.Duration(-skew)*time.Second) + " behind this machine's"
 	default:
-		check.Value = "same as this one"
+		check.Value = "same as this machine's"
 	}
 	check.Source = "Date"
 	return check, callFindings(n, "clock-skew")

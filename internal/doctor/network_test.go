@@ -61,7 +61,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 			answer:  good(),
 			want: []string{
 				"ok dns: 192.0.2.1, 2001:db8::1 (IPv4 and IPv6)", "ok connection: TLS 1.3, to 192.0.2.1:443, certificate until 2026-03-31 (30 days)",
-				"ok call: the call works: 200 OK", "ok rate-limit: 99 of 100 left", "ok server-clock: same as this one", "ok status-page: operational",
+				"ok call: the call works: 200 OK", "ok rate-limit: 99 of 100 left", "ok server-clock: same as this machine's", "ok status-page: operational",
 			},
 		},
 		"no such name": {
@@ -75,7 +75,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 			network: doctor.Network{ResolveErr: "no such host"}, answer: good(),
 			want: []string{
 				"warning dns: cms.example.org: no such host [dns-failed]", "ok connection: TLS 1.3, to 192.0.2.1:443", "ok call: the call works: 200 OK",
-				"ok rate-limit: 99 of 100 left", "ok server-clock: same as this one", "skipped status-page: none",
+				"ok rate-limit: 99 of 100 left", "ok server-clock: same as this machine's", "skipped status-page: none",
 			},
 		},
 		"nothing listens": {
@@ -101,7 +101,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 			answer:  good("Date", now.Add(-time.Hour).Format(http.TimeFormat)),
 			want: []string{
 				"skipped dns: an address", "ok connection: TLS 1.3, to 192.0.2.1:443", "ok call: the call works: 200 OK", "ok rate-limit: 99 of 100 left",
-				"warning server-clock: 3600 s behind this one [clock-skew]", "warning status-page: major: Outage [known-incident]",
+				"warning server-clock: 1 h behind this machine's [clock-skew]", "warning status-page: major: Outage [known-incident]",
 			},
 		},
 		"a page that does not answer": {
@@ -109,7 +109,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 			answer:  good(),
 			want: []string{
 				"skipped dns: an address", "ok connection: TLS 1.3, to 192.0.2.1:443", "ok call: the call works: 200 OK", "ok rate-limit: 99 of 100 left",
-				"ok server-clock: same as this one", "warning status-page: cannot be read [status-page-failed]",
+				"ok server-clock: same as this machine's", "warning status-page: cannot be read [status-page-failed]",
 			},
 		},
 	} {

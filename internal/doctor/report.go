@@ -148,7 +148,7 @@ func (r *Report) decide(f Facts) {
 		v.Summary = "no problems found; the API was not called" + andWarnings(warnings)
 	}
 	if f.Network == nil && errs == 0 {
-		steps = append(steps, nextstep.Do("See whether the API answers", nextstep.Hex21("doctor", "--network")))
+		steps = append(steps, nextstep.Do("Check whether the API responds", nextstep.Hex21("doctor", "--network")))
 	}
 	v.Steps = []explain.Step{}
 	for _, step := range steps {

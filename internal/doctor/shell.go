@@ -29,7 +29,7 @@ func completion(f Facts) (Check, []probe.Finding) {
 		check.Value = s.Script
 		return check, []probe.Finding{{
 			ID: "completion-stale", Severity: probe.SeverityInfo, Title: "the completion script is from another version", Evidence: s.Script,
-			Steps: []explain.Step{nextstep.Do("Write it again", nextstep.Program("sh", "-c", "hex21 completion "+s.Name+" > "+shell.POSIX.Quote(s.Script)))},
+			Steps: []explain.Step{nextstep.Do("Update it", nextstep.Program("sh", "-c", "hex21 completion "+s.Name+" > "+shell.POSIX.Quote(s.Script)))},
 		}}
 	}
 	check.Value = s.Script

@@ -52,7 +52,7 @@ func ExplainHTML(entries []explain.Entry, program string) string {
 	p.WriteString("<main id=\"_main\" tabindex=\"-1\">\n<div class=\"intro\">\n<h1>" + htmlText(title) + "</h1>\n")
 	p.WriteString("<p>What each error code, HTTP status and finding means, what causes it, and what to do about it. " +
 		"<b class=\"from documented\">documented</b> marks what the API reference itself states, <b class=\"from\">inferred</b> " +
-		"what another page, the HTTP standard or experience says.</p>\n</div>\n")
+		"what comes from another page, the HTTP standard or experience.</p>\n</div>\n")
 	fmt.Fprintf(p, "<div class=\"bar\"><p id=\"_count\" role=\"status\">%s</p></div>\n", plural(count, "entry", "entries"))
 	p.WriteString("<section id=\"_results\" aria-label=\"Search results\" hidden></section>\n" + nothingFound)
 	for _, g := range p.groups {

@@ -158,8 +158,8 @@ func pieces(line string, columns int) []piece {
 	dotted := strings.Contains(line, " · ")
 	add := func(word string) {
 		if last := len(out) - 1; last >= 0 {
-			before := uncolored(out[last].text)
-			if isContinuation(before, uncolored(word)) || dotted && len(before) < maxItem && !strings.HasSuffix(before, "·") {
+			before, next := uncolored(out[last].text), uncolored(word)
+			if isContinuation(before, next) && len(before)+len(next) < columns || dotted && len(before) < maxItem && !strings.HasSuffix(before, "·") {
 				out[last].text += " " + word
 				return
 			}
@@ -192,16 +192,37 @@ func pieces(line string, columns int) []piece {
 // maxItem is the length of a text before a middle dot up to which it is not broken.
 const maxItem = 24
 
-// isContinuation reports whether a word continues the piece before it: "12 ms", "(default 10s)", "hex21 help config".
+// isContinuation reports whether a word continues the piece before it: "12 ms", "(default 10s)", "hex21 help config", "GET /articles",
+// "--cacert FILE".
 func isContinuation(before, word string) bool {
 	last := before[strings.LastIndexByte(before, ' ')+1:]
 	switch {
 	case endsInDigit(last):
 		return isUnit(strings.TrimRight(word, ".,;:)"))
+	case isMethod(strings.TrimLeft(last, "(")):
+		return strings.HasPrefix(word, "/") || strings.HasPrefix(word, "http")
+	case strings.HasPrefix(last, "--") && len(last) > 2:
+		return isPlaceholder(strings.TrimRight(word, ".,;:)"))
+	case strings.HasPrefix(before, "hex21 ") && strings.HasPrefix(word, "--"):
+		return true
 	case strings.HasPrefix(before, "(default"):
 		return !strings.HasSuffix(before, ")")
 	}
 	return last == "hex21" || last == "-" || before == "hex21 help" || before == "hex21 config" || before == "hex21 auth"
+}
+
+// isMethod reports whether a word is a method of HTTP that hex21 writes before a path.
+func isMethod(word string) bool {
+	switch word {
+	case "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS":
+		return true
+	}
+	return false
+}
+
+// isPlaceholder reports whether a word stands for the value of a flag: FILE, HOST:PORT:ADDRESS.
+func isPlaceholder(word string) bool {
+	return len(word) > 1 && strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ:/=") == ""
 }
 
 func startsJSON(text string) bool {

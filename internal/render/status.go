@@ -69,10 +69,10 @@ func OverallText(p *status.Page) string {
 	}
 	switch {
 	case p.PageIndicator != "":
-		text += " for these components; the whole page: " + indicatorWord(p.PageIndicator)
+		text += " for the selected components; the whole page: " + indicatorWord(p.PageIndicator)
 	case p.Description == "":
 	case p.StatedIndicator != "" || p.Indicator != status.None && strings.Contains(strings.ToLower(p.Description), "operational"):
-		text += fmt.Sprintf("; the page itself says %q", Clean(beginning(p.Description)))
+		text += fmt.Sprintf("; the page reports %q", Clean(beginning(p.Description)))
 	default:
 		text += ": " + Clean(beginning(p.Description))
 	}
@@ -152,7 +152,7 @@ func tally(p *status.Page, shown int) string {
 	n, bad := len(p.Components), len(p.Troubled())
 	switch {
 	case n == 0:
-		return "the page lists none"
+		return "none listed on the page"
 	case bad == 0 && n == 1:
 		return "1, operational"
 	case bad == 0 && shown == 0:

@@ -317,7 +317,7 @@ func TriageMarkdown(v TriageView) string {
 		rows = append(rows, []string{mdCode(f.Code), thousands(f.Count), fmt.Sprintf("%.1f %%", f.Share*100), mdEscape(f.FirstSeen), mdEscape(f.LastSeen),
 			v.spark(f.Code, 12), blames[f.Blame], mdProse(v.step(f))})
 	}
-	m.table([]string{"code", "count", "share", "first", "last", "over time", "who acts", "next step"}, rows)
+	m.table([]string{"code", "count", "share", "first", "last", "over time", "who has to act", "next step"}, rows)
 	if more > 0 {
 		m.add("… and %s.", plural(more, "code", "codes"))
 	}

@@ -135,7 +135,7 @@ func shareChart(codes []triage.Found) string {
 }
 
 func triageCodes(b *strings.Builder, v TriageView, codes []triage.Found, more int) {
-	b.WriteString("<h2>Codes</h2>\n<div class=\"scroll\"><table id=\"_codes\">\n<tr><th>code</th><th class=\"n\">count</th><th class=\"n\">share</th><th>first</th><th>last</th><th>who acts</th><th class=\"wide\">next step</th></tr>\n")
+	b.WriteString("<h2>Codes</h2>\n<div class=\"scroll\"><table id=\"_codes\">\n<tr><th>code</th><th class=\"n\">count</th><th class=\"n\">share</th><th>first</th><th>last</th><th>who has to act</th><th class=\"wide\">next step</th></tr>\n")
 	for _, f := range codes {
 		first, last := "", ""
 		if f.FirstSeen != "" {

@@ -204,7 +204,7 @@ func tryDefault(root *cobra.Command, a *App, name string, values []string) error
 	if command != "" {
 		c, known := CommandWithDefaults(root, command)
 		if c == nil {
-			return fmt.Errorf("there is no command %q with defaults%s", command, orNearest(command, known))
+			return fmt.Errorf("%q is not a command that can have defaults%s", command, orNearest(command, known))
 		}
 		flags = c.LocalNonPersistentFlags()
 	}

@@ -35,7 +35,7 @@ func Arity(low, high int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
 		case len(args) > 0 && high == 0:
-			return WithHint(Usagef("%s takes no argument, not %q", c.CommandPath(), args[0]), "see: %s --help", c.CommandPath())
+			return WithHint(Usagef("%s takes no arguments, but got %q", c.CommandPath(), args[0]), "see: %s --help", c.CommandPath())
 		case len(args) < low:
 			return WithHint(Usagef("%s is missing", what), "see: %s --help", c.CommandPath())
 		case high >= 0 && len(args) > high:

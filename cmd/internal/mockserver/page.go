@@ -165,7 +165,7 @@ func Page(address, incident string, started time.Time) *status.Page {
 			p.Components[i].Status = status.MajorOutage
 			open.Components = append(open.Components, p.Components[i].Name)
 		}
-		open.Name, open.Status = "Nothing answers", "identified"
+		open.Name, open.Status = "All services are down", "identified"
 		open.LatestUpdate = "The data center has lost power. We are moving to another one."
 	case status.UnderMaintenance:
 		p.Description = "Service Under Maintenance"
