@@ -31,7 +31,7 @@ cask "hex21" do
   end
 
   name "hex21"
-  desc "Says what is wrong with a call to the Hex21 CMS API and what to do next"
+  desc "Find out what is wrong with a call to the Hex21 CMS API"
   homepage "https://github.com/hex21/hex21"
 
   livecheck do
