@@ -13,7 +13,7 @@ import (
 // check finds what is wrong with a document as a whole, beyond the form of its fields.
 func (d *decoder) check(doc *document, root *yaml.Node, fields plainyaml.Fields) {
 	if fields.Get("code") == nil {
-		d.Report(root, "the entry has no code")
+		d.Report(root, `the key "code" is missing`)
 	}
 	if fields.Get("alias_of") != nil {
 		d.checkAlias(doc, fields)
@@ -25,7 +25,7 @@ func (d *decoder) check(doc *document, root *yaml.Node, fields plainyaml.Fields)
 	if fields.Get("meaning") == nil {
 		// An entry that overrides a built-in one keeps its meaning.
 		if _, ok := builtinName(doc.Code); !ok {
-			d.Report(root, "the entry has no meaning")
+			d.Report(root, `the key "meaning" is missing`)
 		}
 	}
 	if meaning := fields.Get("meaning"); strings.Contains(doc.Meaning, "\n") {

@@ -68,7 +68,7 @@ func ExampleProblems() {
 	_, err := explain.Load("our-codes.yaml", file)
 	fmt.Println(err)
 	// Output:
-	// our-codes.yaml:1:1: the entry has no meaning
+	// our-codes.yaml:1:1: the key "meaning" is missing
 	// our-codes.yaml:2:1: unknown key "statusses"; did you mean "statuses"?
 	// our-codes.yaml:3:12: "4030" is not an HTTP status from 100 to 599
 }

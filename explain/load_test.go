@@ -104,8 +104,8 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 		"a control character":      {"code: A\n\nmeaning: \x1b[31mx\n", "own.yaml:3: the text holds the control character U+001B"},
 		"an escape for one":        {"code: A\nmeaning: \"\\e[31mx\"\n", "own.yaml:2:10: meaning holds a control character"},
 		"a list as document":       {"- code: A\n", "own.yaml:1:1: a catalog is not a list: remove the hyphen before each entry, and separate entries with a line ---"},
-		"no code":                  {"meaning: x\n", "own.yaml:1:1: the entry has no code"},
-		"no meaning":               {"code: A\n", "own.yaml:1:1: the entry has no meaning"},
+		"no code":                  {"meaning: x\n", `own.yaml:1:1: the key "code" is missing`},
+		"no meaning":               {"code: A\n", `own.yaml:1:1: the key "meaning" is missing`},
 		"an empty meaning":         {"code: A\nmeaning:\n", "own.yaml:2:9: meaning is empty"},
 		"a meaning of two lines":   {"code: A\nmeaning: |\n  x\n  y\n", "own.yaml:2:10: meaning must be one line; put the rest into detail"},
 		"a code with a space":      {"code: A B\nmeaning: x\n", `own.yaml:1:7: code "A B" must be letters, digits, _, - and . only, at most 64 of them`},
@@ -162,7 +162,7 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 		"an alias that is taken":   {"code: A\nmeaning: x\naliases: [B]\n---\ncode: B\nmeaning: y\n", "own.yaml:1: the alias B is taken by the entry on line 5"},
 		"mistakes in three documents": {
 			"code: A\n---\ncode: [\n---\ncode: C\nmeaning: x\nstatuses: [1]\n",
-			"own.yaml:1:1: the entry has no meaning\n" +
+			"own.yaml:1:1: the key \"meaning\" is missing\n" +
 				"own.yaml:4:1: not YAML: did not find expected node content\n" +
 				"own.yaml:7:12: \"1\" is not an HTTP status from 100 to 599",
 		},

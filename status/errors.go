@@ -12,7 +12,7 @@ import (
 var ErrURL = errors.New("not the address of a status page")
 
 // ErrEngine is wrapped by errors for an engine that Engines does not list.
-var ErrEngine = errors.New("no such status page engine")
+var ErrEngine = errors.New("unknown status page engine")
 
 // UnreachableError means that the page did not respond: DNS, connection, TLS, timeout or transfer failed.
 type UnreachableError struct {

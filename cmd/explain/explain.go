@@ -134,7 +134,7 @@ func (o *options) check(args []string) error {
 		return nil
 	}
 	if o.category != "" && o.category != explain.CategoryFinding {
-		return cli.WithHint(cli.Flagf("findings", "--findings and --category %s exclude everything", o.category), "use one of the two")
+		return cli.WithHint(cli.Flagf("findings", "--findings and --category %s exclude each other", o.category), "use one of the two")
 	}
 	o.category = explain.CategoryFinding
 	return nil

@@ -115,7 +115,7 @@ func (o *options) run(ctx context.Context) error {
 	}
 	l, err := new(net.ListenConfig).Listen(ctx, "tcp", o.addr)
 	if err != nil {
-		return cli.WithHint(fmt.Errorf("mock: %w", err), "another program may listen there; try --addr 127.0.0.1:0")
+		return cli.WithHint(fmt.Errorf("mock: %w", err), "for a free port, use --addr 127.0.0.1:0")
 	}
 	server := mockserver.Serve(ctx, l, handler, certificate)
 	text := server.Base.String() + "\n" + server.Page.String() + "\n"

@@ -123,7 +123,7 @@ func curlHint(err error) string {
 	case errors.Is(err, curlline.ErrRunsCommand):
 		return "run that command first, and insert its output"
 	case errors.Is(err, curlline.ErrNotCurl):
-		return "it begins with the word curl; in a browser: Network, a request, Copy as cURL"
+		return "it must begin with curl; in a browser, use Copy as cURL in the network panel"
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
 		return "run it in the folder in which the curl command was run"
 	}

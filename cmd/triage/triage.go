@@ -162,7 +162,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	case o.top < 0:
 		return cli.Usagef("--top %d is negative", o.top)
 	case o.samples < 0 || o.samples > 100:
-		return cli.Usagef("--samples is from 0 to 100, not %d", o.samples)
+		return cli.Usagef("--samples %d is not a number from 0 to 100", o.samples)
 	case o.year != 0 && (o.year < 1990 || o.year > 2200):
 		return cli.Usagef("--year %d is not a year of logs", o.year)
 	case o.merge && len(args) == 0:

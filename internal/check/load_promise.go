@@ -56,7 +56,7 @@ func (d *decoder) builtin(n *yaml.Node) Promise {
 	p := d.promise(f)
 	for _, key := range []string{"id", "group", "promise", "source", "page", "kept", "requests"} {
 		if f.Get(key) == nil {
-			d.Report(n, "the promise has no %s", key)
+			d.Report(n, "the key %q is missing", key)
 		}
 	}
 	p.Source, p.Page = explain.Provenance(d.line(f.Get("source"), "source")), d.line(f.Get("page"), "page")

@@ -58,7 +58,7 @@ func (d *decoder) suitePromise(n *yaml.Node) Promise {
 	p := d.promise(f)
 	for _, key := range []string{"id", "promise", "path", "expect"} {
 		if f.Get(key) == nil {
-			d.Report(n, "the promise has no %s", key)
+			d.Report(n, "the key %q is missing", key)
 		}
 	}
 	p.Source, p.Page = SourceSuite, d.file
