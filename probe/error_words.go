@@ -45,14 +45,19 @@ var (
 	notCalls = []string{"storage", "disk", "mailbox", "file size"}
 )
 
+// limitStatuses are those that services send for a budget of calls besides 429. Others are about sizes or numbers of objects.
+var limitStatuses = []int{
+	http.StatusBadRequest, http.StatusUnauthorized, http.StatusPaymentRequired, http.StatusForbidden, http.StatusConflict, http.StatusTeapot, 420, 430, 449,
+	http.StatusInternalServerError, http.StatusServiceUnavailable, 509, 529,
+}
+
 // saysLimit reports whether the error means that a budget of calls is used up.
 func saysLimit(r *Result) bool {
 	if !isWhole(r) || r.decoded.Failed < r.decoded.Items { // of a batch, only some
 		return false
 	}
 	status := r.exchange.Answer.Status
-	if !slices.Contains([]int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusPaymentRequired, http.StatusForbidden, http.StatusTeapot, http.StatusInternalServerError, http.StatusServiceUnavailable}, status) &&
-		!(isSuccess(r) && isError(r.decoded.Shape)) {
+	if !slices.Contains(limitStatuses, status) && !(isSuccess(r) && isError(r.decoded.Shape)) {
 		return false
 	}
 	code, text := compactCode(r), strings.ToLower(r.decoded.Title+" "+r.decoded.Message)
@@ -85,7 +90,7 @@ var saysNoKey = []string{
 	"sign in or sign up", "need to sign in", "jwt is missing", "jwt token not found", "missing jwt", "missing bearer", "missing authentication", "authentication is required",
 	"authorization field missing", "api key header is required", "x-api-key header is required", "tokens were supplied", "token was not provided", "token not provided",
 	"no access token", "no bearer token", "no jwt", "no authentication", "not find credentials", "credentials not found", "credentials were found",
-	"access key required", "not include an api key", "required, but not found", "auth info",
+	"access key required", "not include an api key", "required, but not found", "auth info", "unregistered callers",
 }
 
 // leavesOpen are words that say of a key no more than that it is missing or wrong.
@@ -193,12 +198,19 @@ var expiredCodes = []string{"tokenexpired", "expiredtoken", "jwtexpired", "expir
 // expiredNouns are what such a message speaks of: "Signature has expired" is how PyJWT says it of a token.
 var expiredNouns = []string{"token", "jwt", "key", "credential", "session", "signature"}
 
+// expiredAbroad are words for "has expired" in other languages, in which a 401 says it of a token or a session. Those that are also the word
+// for an invalid one are not among them.
+var expiredAbroad = []string{"ha caducado", "ha expirado", "caducó", "expiró", "a expiré", "est expiré", "est expirée", "abgelaufen", "è scaduto", "è scaduta", "expirou", "está expirado", "is verlopen", "wygasł", "истёк", "истек", "已过期", "已過期", "期限切れ", "만료되었", "만료된", "süresi doldu"}
+
 // saysExpired reports whether the error means that the key has expired, and nothing else: "invalid or expired" leaves it open.
 func saysExpired(r *Result) bool {
 	if canonicalCode(r) == "EXPIRED_TOKEN" || hasAny(compactCode(r), expiredCodes) {
 		return true
 	}
 	text := message(r)
+	if apiAnswered(r, http.StatusUnauthorized) && hasAny(text, expiredAbroad) {
+		return true
+	}
 	if !strings.Contains(text, "expired") && !strings.Contains(text, "exceeded expiration time") || saysSkewed(r) || hasAny(text, []string{"or expired", "expired or", "/expired", "expired/", "and expired", "not expired", "or has expired", "or it has expired", "malformed"}) {
 		return false
 	}

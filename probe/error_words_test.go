@@ -35,7 +35,7 @@ func saidCases() []exchangedCase {
 		{name: "Rails and the host", exchanged: page("403", "Blocked hosts: cms.example.org"), finds: "firewall-blocked", decides: true, says: "host name"},
 		{name: "a CSRF token", exchanged: said("403", `{"detail":"CSRF Failed: CSRF token missing."}`), finds: "permission-missing", decides: true, says: "CSRF"},
 		{name: "Kong did not see the key", exchanged: said("401", `{"message":"No API key found in request"}`), finds: "key-refused", decides: true, says: "received none"},
-		{name: "Django did not see the key", exchanged: said("403", `{"detail":"Authentication credentials were not provided."}`), finds: "permission-missing", decides: true, says: "received none"},
+		{name: "Django did not see the key", exchanged: said("403", `{"detail":"Authentication credentials were not provided."}`), finds: "key-refused", decides: true, says: "received none"},
 		{name: "PyJWT says expired", exchanged: said("401", `{"detail":"Signature has expired"}`), finds: "key-expired", decides: true, silent: "key-refused"},
 		{name: "Kubernetes says expired", exchanged: said("401", `{"message":"token is expired by 3h"}`), finds: "key-expired", decides: true},
 		{name: "invalid or expired", exchanged: said("401", `{"message":"invalid or expired token"}`), finds: "key-refused", decides: true, silent: "key-expired"},

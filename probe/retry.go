@@ -110,7 +110,8 @@ func retryAt(r *Result) *time.Time {
 	}
 	received := r.exchange.ReceivedAt
 	var at time.Time
-	resets := r.limits.ResetAt.Valid && r.limits.Remaining.Valid && r.limits.Remaining.Value == 0 && resetInThePast(r) == nil
+	resets := r.limits.ResetAt.Valid && r.limits.Remaining.Valid && r.limits.Remaining.Value == 0 && resetInThePast(r) == nil &&
+		r.limits.ResetAt.Value.Sub(received) < maxWait
 	switch l := r.limits; {
 	case l.RetryAfter.Valid && !(resets && passed(l.RetryAfter)):
 		at = received.Add(l.RetryAfter.Value)
@@ -138,5 +139,5 @@ func passed(f field.Field[time.Duration]) bool {
 	return f.Value <= 0 && strings.Contains(f.Raw, ":")
 }
 
-// maxWait bounds a wait that a body names; a longer one is a mistake, and would overflow.
+// maxWait bounds a wait that a body or a reset names; a longer one is a mistake, and would overflow.
 const maxWait = 366 * 24 * time.Hour

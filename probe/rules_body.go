@@ -1,8 +1,11 @@
 package probe
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
@@ -31,6 +34,8 @@ func bodyUndecodable(r *Result) *Finding {
 	}
 	title := fmt.Sprintf("the body is not in the encoding that Content-Encoding names (%s)", start(a.Coding))
 	switch a.Coding {
+	case "compress", "x-compress", "lzma", "xz", "dcb", "dcz", "aes128gcm", "exi", "pack200-gzip", "bzip2":
+		title = "the body is in an encoding that the request did not offer: " + a.Coding
 	case "gzip", "zstd":
 		title = fmt.Sprintf("the body is not valid %s, although Content-Encoding says so", a.Coding)
 	}
@@ -64,6 +69,18 @@ func isFromAPI(r *Result) bool {
 }
 
 func bodyNotJSON(r *Result) *Finding {
+	if before := beforeJSON(r); before != "" {
+		f := &Finding{
+			Title:    "text stands before the JSON, so that no parser reads it",
+			Evidence: "it begins: " + start(before),
+			Steps:    []explain.Step{inspect(r, "Save the body as evidence", "--body-out", "body.txt"), report(", who can remove the text before the JSON")},
+		}
+		if strings.Contains(before, "</b> on line <b>") {
+			f.Title = "warnings of PHP stand before the JSON, so that no parser reads it"
+			f.Steps[1] = report(": display_errors writes warnings of PHP into the response")
+		}
+		return f
+	}
 	if !isSuccess(r) || isError(r.decoded.Shape) || r.body.Kind != media.KindText && r.body.Kind != media.KindXML && r.body.Kind != media.KindBinary {
 		return nil
 	}
@@ -72,6 +89,26 @@ func bodyNotJSON(r *Result) *Finding {
 		Evidence: "it begins: " + opening(r),
 		Steps:    []explain.Step{checkBase(r, ""), showResponse(r)},
 	}
+}
+
+// beforeJSON returns what stands before a whole JSON document, if a response begins with something else: warnings of PHP, a prefix against
+// the inclusion of scripts.
+func beforeJSON(r *Result) string {
+	if !isSuccess(r) || isError(r.decoded.Shape) || r.body.Kind != media.KindText && r.body.Kind != media.KindHTML {
+		return ""
+	}
+	text := bytes.TrimSpace(r.text)
+	if n := len(text); n == 0 || text[n-1] != '}' && text[n-1] != ']' {
+		return ""
+	}
+	top := text[:min(len(text), 4<<10)]
+	for _, begin := range [...]string{"\n{", "\n["} {
+		at := bytes.Index(top, []byte(begin))
+		if at > 0 && json.Valid(text[at+1:]) {
+			return string(text[:at])
+		}
+	}
+	return ""
 }
 
 func bodyBrokenJSON(r *Result) *Finding {

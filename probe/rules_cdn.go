@@ -43,11 +43,9 @@ func cdnError(r *Result) *Finding {
 	f := &Finding{
 		Title:    r.decoded.Product + " answered instead of the API",
 		Evidence: fmt.Sprintf("status %d by %s: %s", status, r.decoded.Product, productEvidence(r)),
-		Steps: []explain.Step{
-			do("Check for a known incident", nextstep.Hex21("status")),
-			tryAgain("Try again in a minute"),
+		Steps: slices.Concat([]explain.Step{do("Check for a known incident", nextstep.Hex21("status"))}, tryAgainSoon(r), []explain.Step{
 			do("If it persists, ask the operator to check the server behind " + r.decoded.Product + requestIDWords(r)),
-		},
+		}),
 	}
 	if r.decoded.ProductCode == "1003" {
 		f.Steps = []explain.Step{do("Use the host name in the base URL instead of the IP address", nextstep.Repeat("--dry-run"))}
@@ -61,12 +59,15 @@ func cdnError(r *Result) *Finding {
 		f.Title += ": " + functionsError(r.decoded.ProductCode)
 	case status == http.StatusGatewayTimeout:
 		f.Title += ": the server behind it did not respond in time"
-	case status == http.StatusServiceUnavailable && r.decoded.Product == "AWS ELB":
+	case status == http.StatusServiceUnavailable && r.decoded.Product == "AWS ELB" && pageText(r) == "" && isHTML(r): // its own page; a fixed response has another text
 		f.Title += ": it has no healthy server behind it"
 	case strings.HasPrefix(r.decoded.Message, "usage_exceeded"):
 		f.Title += ": the site has used up what its plan includes (usage_exceeded)"
 	default:
 		f.Title += pageText(r)
+		if pageText(r) == "" && !isHTML(r) {
+			f.Title += inServerWords(r)
+		}
 	}
 	return f
 }

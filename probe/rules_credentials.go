@@ -35,8 +35,11 @@ func blameKey(r *Result, v *Verdict) {
 	if v.Outcome == OutcomeClientError {
 		v.Outcome = OutcomeCredentials
 	}
-	if saysNoKeySet(r) {
+	switch {
+	case saysNoKeySet(r):
 		v.Blame = BlameServer
+	case saysSkewed(r):
+		v.Blame = BlameYou
 	}
 }
 
@@ -61,7 +64,7 @@ func apiAnswered(r *Result, status int) bool {
 
 // asksForKey reports whether a challenge requires a key or a token, which proxies and login pages do not.
 func asksForKey(r *Result) bool {
-	challenge := r.exchange.Answer.Header.Get("WWW-Authenticate")
+	challenge := challenges(r)
 	return slices.ContainsFunc([]string{"Bearer", "OAuth", "Token", "ApiKey", "Key"}, func(scheme string) bool { return hasScheme(challenge, scheme) })
 }
 
@@ -128,17 +131,30 @@ func keyRevoked(r *Result) *Finding {
 	return f
 }
 
-// keyAtFault reports whether a 400 or 422 is about the key, as some APIs send it: only the words of the error tell.
+// keyAtFault reports whether a 400, 404 or 422 is about the key, as some APIs send it: only the words of the error tell. Below a path that
+// names keys or tokens, a 404 is about one of those.
 func keyAtFault(r *Result) bool {
-	return (apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnprocessableEntity)) && saysBadKey(r)
+	missing := apiAnswered(r, http.StatusNotFound) && isJSON(r) && !hasAny(strings.ToLower(r.exchange.URL.Path), []string{"key", "token"})
+	return (missing || apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnprocessableEntity)) && saysBadKey(r)
+}
+
+// refusedWith403 reports whether a 403 is about the key itself and not about what it may do.
+func refusedWith403(r *Result) bool {
+	if !apiAnswered(r, http.StatusForbidden) || !r.exchange.KeySent || explainedByOperator(r) || canonicalCode(r) == "FORBIDDEN" || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || saysAddress(r) {
+		return false
+	}
+	return sawNoKey(r) || r.Error != nil && (hasAny(strings.ToLower(r.Error.Message), notAuthenticated) || saysBadKey(r) && !hasAny(message(r), []string{"scope", "permission", "privilege"}))
 }
 
 func keyRefused(r *Result) *Finding {
-	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
+	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) && !refusedWith403(r) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
 		return nil
 	}
 	if keyRevoked(r) != nil || keyExpired(r) != nil {
 		return nil
+	}
+	if saysSkewed(r) {
+		return skewed(r)
 	}
 	f := &Finding{
 		Title:    "the server does not accept the key that was sent",
@@ -167,6 +183,16 @@ func keyRefused(r *Result) *Finding {
 	switch {
 	case sawNoKey(r):
 		return keyNotReceived(r)
+	case refusedWith403(r):
+		f.Title = "the server does not accept the key (with 403 instead of the usual 401)" + inServerWords(r)
+		f.Steps = f.Steps[1:]
+	case otherScheme(r) != "":
+		f.Title = "the server requires " + otherScheme(r) + " authentication, and a Bearer key was sent"
+		f.Evidence = "WWW-Authenticate: " + start(challenges(r))
+		f.Steps = []explain.Step{
+			do("Ask the operator how a program gets access: hex21 sends a Bearer key and does not take part in " + otherScheme(r)),
+			do("Check the host and the path of the base URL: a server in front of the API may require this", nextstep.Repeat("--dry-run")),
+		}
 	case saysNoKeySet(r):
 		f.Title = "the server could not fetch the keys that verify tokens (JWKS), so it rejects every token"
 		f.Steps = []explain.Step{do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")}
@@ -177,6 +203,30 @@ func keyRefused(r *Result) *Finding {
 		f.Title += inServerWords(r)
 	}
 	return f
+}
+
+// otherScheme returns the schemes that a server requires if none of them takes a key, or "".
+func otherScheme(r *Result) string {
+	challenge := challenges(r)
+	if challenge == "" || asksForKey(r) {
+		return ""
+	}
+	var names []string
+	for _, scheme := range []string{"Negotiate", "NTLM", "Kerberos", "Digest", "Mutual", "HOBA", "SCRAM-SHA-256"} {
+		if hasScheme(challenge, scheme) {
+			names = append(names, scheme)
+		}
+	}
+	return strings.Join(names, " or ")
+}
+
+// skewed is the finding for a request whose time is not the server's.
+func skewed(r *Result) *Finding {
+	return &Finding{
+		Title:    "the server rejects the time in the request, which differs from its own" + inServerWords(r),
+		Evidence: "the error says: " + start(cmp.Or(r.decoded.Message, r.decoded.Code)),
+		Steps:    []explain.Step{compareClocks(), do("Set the clock of the machine that signs the requests")},
+	}
 }
 
 // saysWhy reports whether a challenge gives a reason (RFC 6750, section 3).
@@ -201,8 +251,8 @@ func permissionMissing(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || keyExpired(r) != nil {
 		return nil
 	}
-	if r.exchange.KeySent && sawNoKey(r) {
-		return keyNotReceived(r)
+	if refusedWith403(r) {
+		return nil
 	}
 	if text := message(r); strings.Contains(text, "csrf") || strings.Contains(text, "crumb") {
 		return &Finding{
@@ -222,10 +272,6 @@ func permissionMissing(r *Result) *Finding {
 		if said := r.decoded.Message; r.decoded.Shape != errorbody.ShapeHex21 && strings.Contains(said, " ") {
 			f.Title = "the key has no permission for this: " + strings.TrimRight(start(said), ". ")
 		}
-	case r.exchange.KeySent && r.Error != nil && (hasAny(strings.ToLower(r.Error.Message), notAuthenticated) || saysBadKey(r) && !hasAny(message(r), []string{"scope", "permission", "privilege"})):
-		f.Title = "the server does not accept the key (with 403 instead of the usual 401)" + inServerWords(r)
-		f.Evidence = "the message: " + start(r.Error.Message)
-		f.Steps = []explain.Step{setKey("Set the key again"), do("Check that it belongs to this installation and not to another one")}
 	case saysAddress(r):
 		f.Title = "the server does not accept calls from the IP address of this machine"
 		if saysCountry(r) {
@@ -235,10 +281,7 @@ func permissionMissing(r *Result) *Finding {
 		f.Steps = []explain.Step{do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")}
 		return f
 	case saysSkewed(r):
-		f.Title = "the server rejects the time in the request, which differs from its own" + inServerWords(r)
-		f.Evidence = "the error says: " + start(cmp.Or(r.decoded.Message, r.decoded.Code))
-		f.Steps = []explain.Step{compareClocks(), do("Set the clock of the machine that signs the requests")}
-		return f
+		return skewed(r)
 	case strings.EqualFold(r.exchange.Answer.Header.Get("X-Amzn-Errortype"), "ForbiddenException"):
 		f.Title = "AWS API Gateway did not get an API key that it accepts"
 		f.Evidence = "403 with X-Amzn-Errortype: ForbiddenException, which it sends without a valid key of a usage plan"
@@ -247,10 +290,24 @@ func permissionMissing(r *Result) *Finding {
 	default:
 		f.Title += inServerWords(r)
 	}
+	if scope := neededScope(r); scope != "" {
+		f.Evidence = "WWW-Authenticate: " + start(r.exchange.Answer.Header.Get("WWW-Authenticate"))
+		f.Steps = []explain.Step{do("Ask the people who manage the keys for the scope " + scope + ", or use a key that has it")}
+	}
 	if !r.exchange.KeySent {
 		f.Title, f.Steps = "the server does not permit this call without a key", []explain.Step{setKey("Set a key that has the permission")}
 	}
 	return f
+}
+
+// neededScope returns the scope that a challenge names as the one that the key lacks (RFC 6750, section 3), or "".
+func neededScope(r *Result) string {
+	_, after, ok := strings.Cut(r.exchange.Answer.Header.Get("WWW-Authenticate"), `scope="`)
+	scope, _, closed := strings.Cut(after, `"`)
+	if !ok || !closed || len(scope) > 80 {
+		return ""
+	}
+	return start(scope)
 }
 
 func keyNotCounted(r *Result) *Finding {

@@ -62,7 +62,7 @@ func credentialCases() []ruleCase {
 			verdict: "api, key, credentials: 403 FORBIDDEN: the key has no permission for this", miss: "key-refused",
 		},
 		{
-			name: "403 that means 401", response: answer("403 Forbidden", `{"detail": "Not authenticated"}`), want: "permission-missing error-not-envelope",
+			name: "403 that means 401", response: answer("403 Forbidden", `{"detail": "Not authenticated"}`), want: "key-refused error-not-envelope",
 			verdict: "api, key, credentials: 403 Forbidden: the server does not accept the key (with 403 instead of the usual 401): Not authenticated",
 		},
 		{

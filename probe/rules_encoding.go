@@ -21,7 +21,7 @@ func encodingRules() []rule {
 		{id: "body-byte-order-mark", severity: SeverityWarning, check: bodyByteOrderMark},
 		{id: "body-invalid-utf8", severity: SeverityWarning, check: bodyInvalidUTF8},
 		{id: "header-not-utf8", severity: SeverityInfo, check: headerNotUTF8},
-		{id: "body-gzip-undeclared", severity: SeverityWarning, check: bodyGzipUndeclared},
+		{id: "body-gzip-undeclared", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: bodyGzipUndeclared},
 		{id: "body-status-differs", severity: SeverityWarning, check: bodyStatusDiffers},
 	}
 }
@@ -59,7 +59,12 @@ func bodyGzipUndeclared(r *Result) *Finding {
 		return nil
 	}
 	coding := r.exchange.Answer.Header.Get("Content-Encoding")
+	var severity Severity // of the rule: a client gets bytes that it cannot read
+	if r.exchange.Answer.Status >= 400 {
+		severity = SeverityWarning
+	}
 	f := &Finding{
+		Severity: severity,
 		Title:    "the body is gzip, but there is no Content-Encoding",
 		Evidence: fmt.Sprintf("it begins with the bytes 1f 8b; Content-Type: %s", typeOrNone(r)),
 		Steps:    []explain.Step{inspect(r, "Save the compressed body", "--body-out", "body.gz"), report("")},
@@ -91,8 +96,8 @@ func bodyByteOrderMark(r *Result) *Finding {
 }
 
 func bodyInvalidUTF8(r *Result) *Finding {
-	if !isJSON(r) || r.body.Charset != "" || r.exchange.Answer.Capped {
-		return nil // a body that was cut may end within a character
+	if !isJSON(r) || r.body.Charset != "" || r.exchange.Answer.Capped || r.gzipped > 0 {
+		return nil // a body that was cut may end within a character, and gzip is no text
 	}
 	body := r.exchange.Answer.Body
 	at := firstInvalid(body[:min(len(body), maxScanned)])

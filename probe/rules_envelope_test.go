@@ -61,11 +61,11 @@ func envelopeCases() []ruleCase {
 		},
 		{
 			name: "an alias", response: answer("429 Too Many Requests", envelope("RATE_LIMIT_EXCEEDED", "Slow down"), "Retry-After: 1"), want: "limit-exceeded alias-code",
-			verdict: "api, limit, limited: 429 RATE_LIMIT_EXCEEDED: the rate limit is used up (100 per window)", miss: "unknown-code code-status-mismatch",
+			verdict: "api, limit, limited: 429 RATE_LIMIT_EXCEEDED: the rate limit is used up", miss: "unknown-code code-status-mismatch",
 		},
 		{
 			name: "the name of the reference", response: answer("429 Too Many Requests", envelope("RATE_LIMIT", "Slow down"), "Retry-After: 1"), want: "limit-exceeded",
-			verdict: "api, limit, limited: 429 RATE_LIMIT: the rate limit is used up (100 per window)", miss: "alias-code",
+			verdict: "api, limit, limited: 429 RATE_LIMIT: the rate limit is used up", miss: "alias-code",
 		},
 	}
 }

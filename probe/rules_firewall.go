@@ -99,7 +99,7 @@ func firewallBlocked(r *Result) *Finding {
 	words := firewallWords
 	switch {
 	case isSuccess(r) && isHTML(r):
-		words = refusedWith200
+		words = refusedWith200 // and web filters below
 	case !slices.Contains([]int{http.StatusForbidden, http.StatusMethodNotAllowed, http.StatusNotAcceptable, http.StatusPreconditionRequired, http.StatusTooManyRequests, http.StatusServiceUnavailable}, a.Status):
 		return nil
 	}
@@ -121,7 +121,7 @@ func firewallBlocked(r *Result) *Finding {
 			}
 		}
 	}
-	if name := webFilter(r); evidence == "" && name != "" && a.Status >= 400 {
+	if name := webFilter(r); evidence == "" && name != "" && (a.Status >= 400 || saysBlocked(r)) {
 		evidence = "the response names " + name
 	}
 	switch by, own := r.decoded.Product, r.decoded.ProductWrote; {
@@ -157,7 +157,7 @@ func firewallBlocked(r *Result) *Finding {
 	return &Finding{
 		Title: title, Evidence: evidence,
 		Steps: []explain.Step{
-			inspect(r, "Give "+idWords(r)+" to the operator of "+r.exchange.URL.Hostname(), "-i"),
+			inspect(r, toOperator(r), "-i"),
 			do("Try from another network; the address may be blocked"),
 			do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")),
 		},
@@ -192,12 +192,22 @@ func cloudflareRefusal(code string) string {
 	return ""
 }
 
-// idWords name the id by which the operator of a firewall finds a call.
-func idWords(r *Result) string {
-	if r.Response == nil || r.Response.RequestID == "" {
-		return "the id on the page"
+// saysBlocked reports whether a page says that access is blocked or denied.
+func saysBlocked(r *Result) bool {
+	text := strings.ToLower(r.decoded.Title + " " + r.decoded.Message)
+	return hasAny(text, []string{"blocked", "access denied", "denied by", "not permitted", "not allowed to", "restricted", "filtered"})
+}
+
+// toOperator tells what the operator of a firewall needs to find a call.
+func toOperator(r *Result) string {
+	host := r.exchange.URL.Hostname()
+	switch {
+	case r.Response != nil && r.Response.RequestID != "":
+		return "Give the id " + start(r.Response.RequestID) + " to the operator of " + host
+	case isHTML(r):
+		return "Give the id on the page to the operator of " + host + ", if it has one"
 	}
-	return "the id " + start(r.Response.RequestID)
+	return "Ask the operator of " + host + " which rule rejects the call"
 }
 
 // wafAction recognizes the action of AWS WAF, even if the only sign is a 403 from its load balancer, which never sends one itself, and the

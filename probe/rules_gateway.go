@@ -37,6 +37,14 @@ func gatewayError(r *Result) *Finding {
 			return nil
 		}
 		meant = "it has no available CMS server"
+		switch {
+		case strings.Contains(r.decoded.Message, "maintenance downtime or capacity problems"): // of Apache
+			meant += ", or its configuration says that there is maintenance"
+		case strings.Contains(r.decoded.Message, "Backend fetch failed"): // of Varnish
+			meant = "it could not get the response from the CMS"
+		case r.decoded.Message == "name resolution failed": // of Kong
+			meant = "it could not resolve the name of the CMS"
+		}
 		if withoutReadyPod(r) {
 			meant += " (in Kubernetes: no pod of the service is ready)"
 		}
@@ -56,11 +64,10 @@ func gatewayError(r *Result) *Finding {
 	return &Finding{
 		Title:    r.decoded.Product + " answered instead of the API: " + meant,
 		Evidence: fmt.Sprintf("status %d by %s: %s", r.exchange.Answer.Status, r.decoded.Product, productEvidence(r)),
-		Steps: []explain.Step{
-			tryAgain("Try again in a minute"),
+		Steps: append(tryAgainSoon(r),
 			do("Check for a known incident", nextstep.Hex21("status")),
-			do("If you run the server, check that the CMS runs and that " + r.decoded.Product + " calls the right port; its error log names the upstream and what was wrong with it"),
-		},
+			do("If you run the server, check that the CMS runs and that "+r.decoded.Product+" calls the right port; its error log names the upstream and what was wrong with it"),
+		),
 	}
 }
 
@@ -169,6 +176,10 @@ func proxyLimit(r *Result) *Finding {
 			do("If it is a limit, make fewer calls at a time: it often counts by IP address, and a key does not raise it"),
 		}
 	}
+	if d := r.decoded; d.Product == "Cloudflare" && d.ProductCode == "1027" {
+		f.Title = "the site has used up the daily limit of its Cloudflare plan (1027)"
+		f.Steps = []explain.Step{do("Postpone the work: this budget is for a day, and the server does not report when it is renewed"), do(operator)}
+	}
 	if at := retryAt(r); at != nil {
 		f.Steps[0] = tryAgain("Wait until " + at.Format(time.RFC3339) + ", then repeat the call")
 	}
@@ -187,6 +198,8 @@ func limiter(r *Result) (who, evidence, operator string) {
 	case d.ProductCode == "1015", r.body.Kind == media.KindHTML && strings.Contains(top, "you are being rate limited") && d.Product == "Cloudflare",
 		tooMany && strings.Contains(top, "error 1015"), tooMany && strings.Contains(top, "error_code\":1015"):
 		return "Cloudflare", "Cloudflare's error 1015", "If you run the site, see the rate limiting rules in the dashboard of Cloudflare"
+	case d.ProductCode == "1027" && d.Product == "Cloudflare":
+		return "Cloudflare", "Cloudflare's error 1027", "If you run the site, see the limits of its Workers plan in the dashboard of Cloudflare"
 	case a.Header.Get("X-Vercel-Mitigated") == "challenge" || slices.Contains(protections, d.Product):
 		return "", "", "" // a refusal, whatever its status
 	case (tooMany || status == http.StatusForbidden) && a.Header.Get("X-Vercel-Mitigated") != "" && (tooMany || saysLimit(r)):

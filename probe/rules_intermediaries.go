@@ -109,12 +109,16 @@ func htmlNotFound(r *Result) *Finding {
 		}
 		title = "the path does not lead to the API (" + answer + ")"
 	}
+	shown := "page"
+	if text {
+		shown = "response"
+	}
 	return &Finding{
 		Title:    title,
 		Evidence: pageGist(r),
 		Steps: []explain.Step{
 			checkBase(r, ""),
-			inspect(r, "If the base URL is right, look at the page", "-i"),
+			inspect(r, "If the base URL is right, look at the "+shown, "-i"),
 		},
 	}
 }
@@ -149,7 +153,7 @@ func unreadable(r *Result) bool {
 }
 
 func htmlFromBetween(r *Result) *Finding {
-	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || squidRefused(r) || wantsTLS(r) || apiAnswered(r, http.StatusUnauthorized) {
+	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) || apiAnswered(r, http.StatusUnauthorized) {
 		return nil
 	}
 	known := r.decoded.ProductWrote || r.exchange.Answer.Status == http.StatusNetworkAuthenticationRequired

@@ -55,7 +55,7 @@ func limitExceeded(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{Title: "the rate limit is used up", Evidence: fmt.Sprintf("status %d", r.exchange.Answer.Status)}
-	if canonicalCode(r) == "QUOTA_EXCEEDED" {
+	if canonicalCode(r) == "QUOTA_EXCEEDED" || saysQuota(r) {
 		f.Title = "the quota is used up"
 	}
 	length, _ := budgetPeriod(r)
@@ -72,7 +72,9 @@ func limitExceeded(r *Result) *Finding {
 		if u := r.limits.Unit; u != "" && u != "requests" {
 			unit = " " + start(u)
 		}
-		f.Title += fmt.Sprintf(" (%s%s per window)", r.limits.Limit.Value, unit)
+		if left := r.limits.Remaining; !left.Valid || left.Value <= 0 { // otherwise another limit is meant
+			f.Title += fmt.Sprintf(" (%s%s per %s)", r.limits.Limit.Value, unit, window(r))
+		}
 		f.Evidence = sentLimit(r, "limit")
 		if left := sentLimit(r, "remaining"); left != "" && left != f.Evidence {
 			f.Evidence += ", " + left
@@ -97,6 +99,36 @@ func limitExceeded(r *Result) *Finding {
 	}
 	f.Steps = limitSteps(r)
 	return f
+}
+
+// saysQuota reports whether the error speaks of a quota and of no rate limit.
+func saysQuota(r *Result) bool {
+	text := strings.ToLower(r.decoded.Message)
+	return canonicalCode(r) == "" && strings.Contains(text, "quota") && !hasAny(text, []string{"rate limit", "rate-limit", "per minute", "per second", "/min"})
+}
+
+// window returns the time that the limit in the headers is for, as far as they tell.
+func window(r *Result) string {
+	length := r.limits.Window
+	for _, p := range r.limits.Policies {
+		if !length.Valid && p.Limit == r.limits.Limit {
+			length = p.Window
+		}
+	}
+	switch w := length.Value; {
+	case !length.Valid || w <= 0:
+		return "window"
+	case w == time.Second:
+		return "second"
+	case w == time.Minute:
+		return "minute"
+	case w == time.Hour:
+		return "hour"
+	case w == 24*time.Hour:
+		return "day"
+	default:
+		return text.Duration(w)
+	}
 }
 
 // limitSteps returns what to do until the budget is renewed.

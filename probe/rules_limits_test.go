@@ -20,11 +20,11 @@ func limitCases() []ruleCase {
 		{name: "429 without a limit", response: limited("-X-RateLimit-Limit"), want: "limit-exceeded", verdict: "api, limit, limited: 429 RATE_LIMIT: the rate limit is used up"},
 		{
 			name: "a quota", response: answer("429 Too Many Requests", envelope("QUOTA_EXCEEDED", "Enough"), "Retry-After: 60"), want: "limit-exceeded",
-			verdict: "api, limit, limited: 429 QUOTA_EXCEEDED: the quota is used up (100 per window)",
+			verdict: "api, limit, limited: 429 QUOTA_EXCEEDED: the quota is used up",
 		},
 		{
 			name: "429 with a key problem", response: answer("429 Too Many Requests", envelope("INVALID_AUTH", "Bad"), "Retry-After: 60"), want: "limit-exceeded code-status-mismatch",
-			verdict: "api, limit, limited: 429 INVALID_AUTH: the rate limit is used up (100 per window)", miss: "key-refused",
+			verdict: "api, limit, limited: 429 INVALID_AUTH: the rate limit is used up", miss: "key-refused",
 		},
 		{
 			name: "403 with a time to wait", response: answer("403 Forbidden", `{"message": "You have exceeded a secondary rate limit"}`, "Retry-After: 60", "-X-RateLimit-Remaining"), want: "limit-exceeded error-not-envelope",
@@ -45,7 +45,7 @@ func limitCases() []ruleCase {
 		{name: "Retry-After as a date", response: limited("Retry-After: " + received.Add(time.Minute).Format(http.TimeFormat)), want: "limit-exceeded", verdict: used, miss: "retry-after-malformed"},
 		{name: "no Retry-After", response: limited("-Retry-After"), want: "limit-exceeded retry-after-missing", verdict: used},
 		{
-			name: "Retry-After only in the body", want: "limit-exceeded", verdict: used, miss: "retry-after-missing",
+			name: "Retry-After only in the body", want: "limit-exceeded", verdict: "api, limit, limited: 429 RATE_LIMIT: the rate limit is used up", miss: "retry-after-missing",
 			response: answer("429 Too Many Requests", `{"error": {"code": "RATE_LIMIT", "message": "x", "details": {"retryAfter": 60}}}`),
 		},
 		{name: "503 without Retry-After", response: answer("503 Service Unavailable", envelope("SERVICE_UNAVAILABLE", "Later")), verdict: "api, server, server error: 503 SERVICE_UNAVAILABLE: service temporarily unavailable", miss: "retry-after-missing"},

@@ -35,10 +35,16 @@ func loginPage(r *Result) *Finding {
 		}
 		return f
 	}
-	if asked := r.exchange.Answer.Header.Get("WWW-Authenticate"); isHTML(r) && r.exchange.Answer.Status == http.StatusUnauthorized && hasScheme(asked, "Basic") {
+	if asked := challenges(r); isHTML(r) && r.exchange.Answer.Status == http.StatusUnauthorized && hasScheme(asked, "Basic") && otherScheme(r) == "" {
 		return &Finding{
 			Title: "a server in front of the API requires its own user name and password", Evidence: "WWW-Authenticate: " + start(asked),
 			Steps: append([]explain.Step{do("If you have them, send them with the call, as a separate header (-H)")}, steps[1:]...),
+		}
+	}
+	if schemes := otherScheme(r); isHTML(r) && r.exchange.Answer.Status == http.StatusUnauthorized && schemes != "" {
+		return &Finding{
+			Title: "a server in front of the API requires " + schemes + " authentication", Evidence: "WWW-Authenticate: " + start(challenges(r)),
+			Steps: steps[1:],
 		}
 	}
 	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)

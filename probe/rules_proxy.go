@@ -104,8 +104,17 @@ func proxyEvidence(r *Result) string {
 	return evidence
 }
 
-// hasScheme reports whether a challenge begins with an authentication scheme, in any case (RFC 9110, section 11.1).
-func hasScheme(challenge, scheme string) bool {
-	first, _, _ := strings.Cut(challenge, " ")
-	return strings.EqualFold(first, scheme)
+// hasScheme reports whether one of a list of challenges has an authentication scheme, in any case (RFC 9110, section 11.6.1).
+func hasScheme(challenges, scheme string) bool {
+	for part := range strings.SplitSeq(challenges, ",") {
+		if first, _, _ := strings.Cut(strings.TrimSpace(part), " "); strings.EqualFold(first, scheme) { // a parameter contains "="
+			return true
+		}
+	}
+	return false
+}
+
+// challenges returns the challenges of a response, as one list.
+func challenges(r *Result) string {
+	return strings.Join(r.exchange.Answer.Header.Values("WWW-Authenticate"), ", ")
 }

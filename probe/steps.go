@@ -46,6 +46,14 @@ const longestWait = 10 * time.Second
 // tryAgain repeats a call with growing waits.
 func tryAgain(text string) explain.Step { return do(text, nextstep.Repeat("--retry", "3")) }
 
+// tryAgainSoon repeats the call, unless the server itself says when.
+func tryAgainSoon(r *Result) []explain.Step {
+	if retryAt(r) != nil {
+		return nil
+	}
+	return []explain.Step{tryAgain("Try again in a minute")}
+}
+
 // waitsLong reports whether a command would wait for a time that the server named and that is far off.
 func (r *Result) waitsLong(c explain.Command) bool {
 	if c.Kind != explain.KindRepeat || !slices.Contains(c.Args, "--retry") {

@@ -141,7 +141,7 @@ func logout(ctx context.Context, a *cli.App) error {
 	err = a.Keychain().Delete(ctx, s.Key.Origin)
 	gone := errors.Is(err, keychain.ErrNotFound)
 	if err != nil && !gone {
-		return cli.WithStep(err, "see which key is in use", explain.Hex21("auth", "status"))
+		return cli.WithStep(err, "see which key is in use", nextstep.Hex21("auth", "status"))
 	}
 	if chosenLevel(s.Conf).KeyFrom.Kind == config.FromKeychain {
 		if _, err := a.EditFile(ctx, prefix+"key_from", nil); err != nil {

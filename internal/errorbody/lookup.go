@@ -58,7 +58,7 @@ func containsWord(text []byte, word string, rare int) bool {
 // retryDelay returns the seconds to wait according to the body, from a number, a string of digits or a value with a unit. It looks at the
 // root, in the error, and in the details and parameters of both.
 func (d *document) retryDelay() field.Field[float64] {
-	if raw := d.root.Raw(); !containsWord(raw, "etry", 3) && !containsWord(raw, "wait", 0) && !containsWord(raw, "eset", 0) && !containsWord(raw, "ccessTime", 6) { // avoids a pass over most bodies
+	if raw := d.root.Raw(); !containsWord(raw, "etry", 3) && !containsWord(raw, "wait", 0) && !containsWord(raw, "eset", 0) && !containsWord(raw, "ccessTime", 6) && !containsWord(raw, "ext", 1) && !containsWord(raw, "ooldown", 4) { // avoids a pass over most bodies
 		return field.Field[float64]{}
 	}
 	var found, until field.Field[float64]
@@ -104,7 +104,19 @@ func isResetTime(name string) bool {
 	case "reset", "ratelimitreset", "nextaccesstime", "retryafterdate", "availableat", "nextavailableat", "blockeduntil", "throttleduntil":
 		return true
 	}
+	if rest, ok := strings.CutPrefix(name, "next"); ok && hasAnyOf(rest, "request", "call", "attempt", "retry") { // nextValidRequestDate
+		return strings.HasSuffix(name, "at") || strings.HasSuffix(name, "date") || strings.HasSuffix(name, "time")
+	}
 	return strings.HasSuffix(name, "resetat") || strings.HasSuffix(name, "resetsat") || strings.HasSuffix(name, "resettime") || strings.HasSuffix(name, "retryat") || strings.HasSuffix(name, "retrytime")
+}
+
+func hasAnyOf(s string, parts ...string) bool {
+	for _, part := range parts {
+		if strings.Contains(s, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // delayUntil returns the seconds from the server's own clock to a time in a value, which is a number of seconds or milliseconds since 1970,
@@ -132,9 +144,9 @@ func delayUntil(v *jsonscan.Value, now time.Time) field.Field[float64] {
 func delayUnit(name string) time.Duration {
 	switch name {
 	case "retryafter", "retryafterseconds", "retryaftersec", "retryaftersecs", "retryaftersecond", "retryin", "retryinseconds", "retrydelay", "retrydelayseconds", "waitseconds", "waittime",
-		"waitfor", "retrywait", "secondstowait", "resetsinseconds", "resetinseconds", "resetafterseconds", "resetafter", "secondsuntilreset":
+		"waitfor", "retrywait", "secondstowait", "resetsinseconds", "resetinseconds", "resetafterseconds", "resetafter", "secondsuntilreset", "secondsbeforenext", "secondsuntilretry", "cooldownseconds":
 		return time.Second
-	case "retryafterms", "retryaftermillis", "retryaftermilliseconds", "retryinms", "retrydelayms", "waitms", "retryafterinms":
+	case "retryafterms", "retryaftermillis", "retryaftermilliseconds", "retryinms", "retrydelayms", "waitms", "retryafterinms", "msbeforenext", "msuntilreset", "msuntilretry", "resetinms", "resetafterms", "waittimems", "cooldownms":
 		return time.Millisecond
 	}
 	return 0

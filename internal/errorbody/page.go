@@ -2,6 +2,7 @@ package errorbody
 
 import (
 	"bytes"
+	"net/url"
 	"strings"
 
 	"github.com/hex21/hex21/internal/media"
@@ -58,13 +59,75 @@ func isInformative(sentence string) bool {
 // maxLine is the maximum length of a text's first line that is kept.
 const maxLine = 500
 
-// plain reads an error in plain text: the first line that is not empty.
+// plain reads an error in plain text: the first line that is not empty, the exception below a trace of Python, or the code and the message
+// in a form or in lines of names and values, such as YAML.
 func (d *document) plain() Body {
 	line := bytes.TrimLeft(d.text, " \t\r\n\f")
+	if bytes.HasPrefix(line, []byte("Traceback (most recent call last)")) {
+		line = exceptionOf(line)
+	}
 	if end := bytes.IndexAny(line, "\r\n"); end >= 0 {
 		line = line[:end]
 	}
 	e := Body{Shape: ShapeText, Message: text.Clip(text.Valid(string(line[:min(len(line), 2*maxLine)])), maxLine)}
+	if code, message := d.pairs(); message != "" {
+		e.Code, e.Message = code, message
+	}
 	d.product(&e)
 	return e
+}
+
+// exceptionOf returns the first line after the frames of a trace of Python, which are indented, or the trace itself.
+func exceptionOf(trace []byte) []byte {
+	rest := trace[:min(len(trace), maxMarks)]
+	_, rest, _ = bytes.Cut(rest, []byte("\n"))
+	for line := range bytes.Lines(rest) {
+		if len(bytes.TrimSpace(line)) > 0 && line[0] != ' ' && line[0] != '\t' {
+			return line
+		}
+	}
+	return trace
+}
+
+// pairs reads code and message from a text of nothing but names and values: a form, or "name: value" in lines, as in YAML.
+func (d *document) pairs() (code, message string) {
+	whole := strings.TrimSpace(string(d.text[:min(len(d.text), 4<<10)]))
+	form := strings.HasPrefix(d.media.Type, "application/x-www-form-urlencoded")
+	if len(d.text) > 4<<10 || !form && !strings.Contains(whole, "\n") {
+		return "", ""
+	}
+	separator, equals := "\n", ":"
+	if form {
+		separator, equals = "&", "="
+	}
+	codes, messages := 1000, 1000
+	for pair := range strings.SplitSeq(whole, separator) {
+		name, value, ok := strings.Cut(pair, equals)
+		name = strings.TrimSpace(name)
+		if !ok || name == "" || hasSpace(name) {
+			return "", ""
+		}
+		if form {
+			value = unescapeForm(value)
+		}
+		if value = strings.Trim(strings.TrimSpace(value), `"'`); value == "" {
+			continue
+		}
+		plain := plainName(name)
+		if rank := codeRank(plain); rank > 0 && rank < min(codes, weakError+1) && !hasSpace(value) && !d.isOwnStatus(value) {
+			code, codes = value, rank
+		}
+		if rank := messageRank(plain); rank > 0 && rank < messages && hasSpace(value) {
+			message, messages = value, rank
+		}
+	}
+	return code, message
+}
+
+// unescapeForm decodes a value of a form, or returns it unchanged.
+func unescapeForm(value string) string {
+	if plain, err := url.QueryUnescape(value); err == nil {
+		return plain
+	}
+	return value
 }

@@ -21,6 +21,7 @@ var pageMarks = [...]struct{ words, product string }{
 	{"errors.edgesuite.net", "Akamai"},
 	{"Reference&#32;&#35;", "Akamai"},
 	{"!!1</title>", "Google"},
+	{`<meta name=viewport content="width=device-width, initial-scale=1"><title>`, "Google"}, // of its load balancer
 	{"google.com/images/errors/", "Google"},
 	{"_Incapsula_Resource", "Imperva"},
 	{"Sucuri WebSite Firewall", "Sucuri"},
@@ -28,6 +29,7 @@ var pageMarks = [...]struct{ words, product string }{
 	{"captcha-delivery.com", "DataDome"},
 	{"Microsoft Azure Front Door", "Azure Front Door"},
 	{"Our services aren't available right now", "Azure Front Door"},
+	{"your Azure Front Door Service configuration", "Azure Front Door"},
 	{"Microsoft-Azure-Application-Gateway", "Azure Application Gateway"},
 	{"This web app is stopped", "Azure App Service"},
 	{"Microsoft Azure Web App", "Azure App Service"},
@@ -166,7 +168,7 @@ const maxMarks = 16 << 10
 
 // product records which product wrote a page, a text or an empty response, by its text or else by the headers.
 func (d *document) product(e *Body) {
-	e.ProductCode = d.productCode()
+	e.ProductCode = d.productCode(e.Message)
 	top := d.text[:min(len(d.text), maxMarks)]
 	for _, m := range pageMarks {
 		if bytes.Contains(top, []byte(m.words)) {
@@ -199,8 +201,8 @@ func (d *document) emptyBy(product string) bool {
 	return product == "Fly.io" && d.in.Status >= 500 || product == "Envoy" && d.in.Status >= 400 && d.in.Header.Get("X-Envoy-Upstream-Service-Time") == ""
 }
 
-// productCode returns the product's own code, as Vercel and Cloudflare have them.
-func (d *document) productCode() string {
+// productCode returns the product's own code, as Vercel and Cloudflare have them. said is the visible text of a page.
+func (d *document) productCode(said string) string {
 	if code := d.in.Header.Get("X-Vercel-Error"); code != "" {
 		return text.Clip(text.Valid(code), 80)
 	}
@@ -211,10 +213,12 @@ func (d *document) productCode() string {
 	if !bytes.Contains(top, []byte("cf-error")) && !bytes.Contains(top, []byte("Cloudflare")) {
 		return ""
 	}
-	for _, mark := range [...]string{">Error 1", "cf-error-code\">1", ">Error</span>\n<span>1", "error code 1", "Error code 1", "Error 1"} {
-		_, after, ok := bytes.Cut(top, []byte(mark))
-		if ok && len(after) >= 3 && delay.IsDigits(string(after[:3])) && (len(after) == 3 || after[3] < '0' || after[3] > '9') {
-			return "1" + string(after[:3]) // 1015: Cloudflare's own codes have four digits
+	for _, text := range [...]string{said, string(top)} {
+		for _, mark := range [...]string{">Error 1", "cf-error-code\">1", "error code 1", "error code: 1", "Error code 1", "Error code: 1", "Error 1"} {
+			_, after, ok := strings.Cut(text, mark)
+			if ok && len(after) >= 3 && delay.IsDigits(after[:3]) && (len(after) == 3 || after[3] < '0' || after[3] > '9') {
+				return "1" + after[:3] // 1015: Cloudflare's own codes have four digits
+			}
 		}
 	}
 	return ""

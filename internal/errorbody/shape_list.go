@@ -82,8 +82,13 @@ func (d *document) list() *jsonscan.Value {
 			return v
 		}
 	}
-	if d.failed && root.Is(jsonscan.Object) && isFieldErrors(root) {
-		return root
+	if d.failed && root.Is(jsonscan.Object) {
+		if isFieldErrors(root) {
+			return root
+		}
+		if kids := root.Children(); len(kids) == 1 && kids[0].Is(jsonscan.Object) && isFieldErrors(&kids[0].Value) { // {"erreurs": {"titre": ["…"]}}
+			return &kids[0].Value
+		}
 	}
 	return nil
 }

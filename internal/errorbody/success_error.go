@@ -103,7 +103,8 @@ func atErrors(name string) bool {
 	return messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode || delayUnit(name) > 0 || isRequestID(name)
 }
 
-// onlyWrapped returns the only object in an object that has no other content, if it denies success: {"header": {"isSuccessful": false, …}}.
+// onlyWrapped returns the only object in an object that has no other content, if it denies success: {"header": {"isSuccessful": false, …}},
+// {"response": {"status": "fail", …}}.
 func onlyWrapped(root *jsonscan.Value) *jsonscan.Value {
 	var only *jsonscan.Value
 	for i := range root.Children() {
@@ -122,6 +123,13 @@ func onlyWrapped(root *jsonscan.Value) *jsonscan.Value {
 		case "ok", "success", "succeeded", "issuccess", "issuccessful":
 			if m.Is(jsonscan.False) {
 				return only
+			}
+		case "status", "result", "stat":
+			switch strings.ToLower(m.Text()) {
+			case "error", "fail", "failed", "failure":
+				if only.First("error", "errors").Filled() { // a job that failed has none
+					return only
+				}
 			}
 		}
 	}

@@ -33,6 +33,9 @@ func (d *document) xml() Body {
 		Code:    x.first("Code", "code", "faultcode", "Value"),
 	}
 	e.Title = x.first("title")
+	if codes := x.all("Value"); x.root == "Envelope" && len(codes) > 1 {
+		e.Code = codes[1] // of SOAP 1.2, whose first code is only Sender or Receiver
+	}
 	if e.Message == "" || e.Code == "" {
 		x.complete(&e)
 	}
@@ -151,6 +154,17 @@ func (x *xmlBody) first(names ...string) string {
 		}
 	}
 	return ""
+}
+
+// all returns the texts of the leaves with a name.
+func (x *xmlBody) all(name string) []string {
+	var out []string
+	for _, l := range x.leaves {
+		if l.name == name {
+			out = append(out, l.text)
+		}
+	}
+	return out
 }
 
 func (x *xmlBody) id() (id, source string) {

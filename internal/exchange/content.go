@@ -3,7 +3,9 @@ package exchange
 import (
 	"bufio"
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
+	"compress/zlib"
 	"errors"
 	"fmt"
 	"io"
@@ -60,6 +62,11 @@ func decodeCoding(coding string, r *bufio.Reader) (io.Reader, error) {
 			return nil, errors.New("the body does not start with a gzip header")
 		}
 		return gzip.NewReader(r)
+	case "deflate":
+		if head, _ := r.Peek(2); len(head) == 2 && head[0]&0x0f == 8 && (int(head[0])<<8|int(head[1]))%31 == 0 {
+			return zlib.NewReader(r)
+		}
+		return flate.NewReader(r), nil // without the header of zlib, as some servers send it
 	case "zstd":
 		if !hasPrefix(r, "\x28\xb5\x2f\xfd") && !hasSkippableFrame(r) {
 			return nil, errors.New("the body does not start with a zstd header")

@@ -26,6 +26,10 @@ func (p *parser) retryAfter(f *header) {
 }
 
 func (p *parser) wait(f *header, raw string) field.Field[time.Duration] {
+	if plain := strings.Trim(raw, `"'`); plain != raw && plain != "" {
+		p.note(f.name, raw, "is in quotes", true)
+		raw = plain
+	}
 	if at, as, ok := delay.ParseDate(raw); ok {
 		if as != delay.HTTPDate {
 			p.note(f.name, raw, "is a date in another form than HTTP has", true)
