@@ -4198,7 +4198,7 @@ var compiledDocuments = [...]compiledDocument{
 			"1\x00never\x00\x00\x001\x00\x00\x00\x004\x00key-whitespace\x00key-placeholder\x00key-refused\x00INVALID_AUTH\x00\x00\x00"},
 	{"key-refused", "finding",
 		"\x001\x00401\x00\x00\x00The server rejected the key\x00" +
-			"The status is 401 although the request had an Authorization header, and the server does not report that the key expired or was revoked. Either the server does not know the key, or the key did not arrive: the code MISSING_AUTH means that something removed the header on the way. You have to fix this or, in that case, the operator of the proxy.\x00" +
+			"The status is 401, or the error is about the key, although the request had an Authorization header, and the server does not report that the key expired or was revoked. Either the server does not know the key, or the key did not arrive: the code MISSING_AUTH means that something removed the header on the way. You have to fix this, or in that case the operator of the proxy. A challenge such as Digest or Negotiate asks for another kind of login.\x00" +
 			"4\x00The key was copied with a quote, a space or a line break, or only in part.\x00" +
 			"The key belongs to another installation, such as staging.\x00" +
 			"A proxy in front of the CMS removes Authorization, or uses it for its own login.\x00" +
