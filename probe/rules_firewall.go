@@ -95,42 +95,14 @@ func firewallBlocked(r *Result) *Finding {
 	if !notTheAPI(r) || r.body.Kind == media.KindEmpty {
 		return nil
 	}
-	a := r.exchange.Answer
 	words := firewallWords
 	switch {
 	case isSuccess(r) && isHTML(r):
 		words = refusedWith200 // and web filters below
-	case !slices.Contains([]int{http.StatusForbidden, http.StatusMethodNotAllowed, http.StatusNotAcceptable, http.StatusPreconditionRequired, http.StatusTooManyRequests, http.StatusServiceUnavailable}, a.Status):
+	case !slices.Contains(refusals[:], r.exchange.Answer.Status):
 		return nil
 	}
-	var evidence string
-	for _, name := range []string{"Cf-Mitigated", "X-Vercel-Mitigated"} {
-		if v := a.Header.Get(name); v != "" && proxyLimit(r) == nil {
-			evidence = name + ": " + start(v)
-		}
-	}
-	if code := r.decoded.ProductCode; a.Status == http.StatusForbidden && r.decoded.Product == "Cloudflare" && strings.HasPrefix(code, "10") && cloudflareCode(r) == "" {
-		evidence = "error code: " + code // 1006 to 1012 and 1020: an address, a country, a signature, a rule
-	}
-	top := r.text[:min(len(r.text), 16<<10)]
-	for _, word := range words {
-		if evidence == "" && bytes.Contains(top, []byte(word)) {
-			evidence = "the page says: " + word
-			if r.body.Kind == media.KindJSON {
-				evidence = "the body holds " + word
-			}
-		}
-	}
-	if name := webFilter(r); evidence == "" && name != "" && (a.Status >= 400 || saysBlocked(r)) {
-		evidence = "the response names " + name
-	}
-	switch by, own := r.decoded.Product, r.decoded.ProductWrote; {
-	case evidence != "":
-	case by == "Azure Application Gateway" && a.Status == http.StatusForbidden, by == "Fastly" && a.Status == http.StatusNotAcceptable:
-		evidence = fmt.Sprintf("a %d from %s, which its firewall sends", a.Status, by)
-	case own && slices.Contains(protections, by), blockedAddress(r):
-		evidence = fmt.Sprintf("a %d from %s itself", a.Status, by)
-	}
+	evidence := firewallEvidence(r, words)
 	if evidence == "" {
 		return ownRefusal(r)
 	}
@@ -162,6 +134,46 @@ func firewallBlocked(r *Result) *Finding {
 			do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")),
 		},
 	}
+}
+
+// refusals are the statuses with which a firewall refuses a call.
+var refusals = [...]int{
+	http.StatusForbidden, http.StatusMethodNotAllowed, http.StatusNotAcceptable, http.StatusPreconditionRequired, http.StatusTooManyRequests,
+	http.StatusServiceUnavailable,
+}
+
+// firewallEvidence returns what shows that a firewall sent the answer, or "": a header, a code, one of the words, or the product itself.
+func firewallEvidence(r *Result, words []string) string {
+	a := r.exchange.Answer
+	var evidence string
+	for _, name := range []string{"Cf-Mitigated", "X-Vercel-Mitigated"} {
+		if v := a.Header.Get(name); v != "" && proxyLimit(r) == nil {
+			evidence = name + ": " + start(v)
+		}
+	}
+	if code := r.decoded.ProductCode; a.Status == http.StatusForbidden && r.decoded.Product == "Cloudflare" && strings.HasPrefix(code, "10") && cloudflareCode(r) == "" {
+		evidence = "error code: " + code // 1006 to 1012 and 1020: an address, a country, a signature, a rule
+	}
+	top := r.text[:min(len(r.text), 16<<10)]
+	for _, word := range words {
+		if evidence == "" && bytes.Contains(top, []byte(word)) {
+			evidence = "the page says: " + word
+			if r.body.Kind == media.KindJSON {
+				evidence = "the body holds " + word
+			}
+		}
+	}
+	if name := webFilter(r); evidence == "" && name != "" && (a.Status >= 400 || saysBlocked(r)) {
+		evidence = "the response names " + name
+	}
+	switch by, own := r.decoded.Product, r.decoded.ProductWrote; {
+	case evidence != "":
+	case by == "Azure Application Gateway" && a.Status == http.StatusForbidden, by == "Fastly" && a.Status == http.StatusNotAcceptable:
+		evidence = fmt.Sprintf("a %d from %s, which its firewall sends", a.Status, by)
+	case own && slices.Contains(protections, by), blockedAddress(r):
+		evidence = fmt.Sprintf("a %d from %s itself", a.Status, by)
+	}
+	return evidence
 }
 
 // challenged reports whether a bot protection sent a challenge that only a browser can solve, so that waiting does not help.

@@ -88,24 +88,7 @@ func (c cachet) decodeV3(base *url.URL, responses answers, d *pageBuilder) error
 	if components.Links.Next != "" {
 		d.partly("only the first 100 components were read")
 	}
-	groups, known := components.index(), map[text]Component{}
-	for _, i := range components.Data.items {
-		a := i.Attributes
-		if a.Enabled != nil && !*a.Enabled {
-			continue
-		}
-		// An open incident or maintenance changes the latest status and leaves the status itself alone.
-		now := a.Status
-		if a.Latest.Value != "" {
-			now = a.Latest
-		}
-		group := text("")
-		if ref := i.Relationships.Group.Data; ref != nil {
-			group = groups[*ref].Attributes.Name
-		}
-		known[i.ID] = part(a.Name, group, firstOf(now.Human, now.Value), cachetStatus(now.Value))
-		d.component(known[i.ID])
-	}
+	known := components.addTo(d)
 	included := incidents.index()
 	for _, i := range incidents.Data.items {
 		a := i.Attributes
@@ -133,6 +116,29 @@ func (c cachet) decodeV3(base *url.URL, responses answers, d *pageBuilder) error
 		})
 	}
 	return nil
+}
+
+// addTo adds the components to a page, and returns them by id.
+func (doc cachetDocument) addTo(d *pageBuilder) map[text]Component {
+	groups, known := doc.index(), map[text]Component{}
+	for _, i := range doc.Data.items {
+		a := i.Attributes
+		if a.Enabled != nil && !*a.Enabled {
+			continue
+		}
+		// An open incident or maintenance changes the latest status and leaves the status itself alone.
+		now := a.Status
+		if a.Latest.Value != "" {
+			now = a.Latest
+		}
+		group := text("")
+		if ref := i.Relationships.Group.Data; ref != nil {
+			group = groups[*ref].Attributes.Name
+		}
+		known[i.ID] = part(a.Name, group, firstOf(now.Human, now.Value), cachetStatus(now.Value))
+		d.component(known[i.ID])
+	}
+	return known
 }
 
 // affected names the components of an incident. Their worst state stands for its impact, which Cachet does not give.

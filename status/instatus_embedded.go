@@ -21,28 +21,24 @@ func instatusEmbedded(a *answer, d *pageBuilder) bool {
 				stated = true
 				s.Page.Name, s.Page.Status = text(spelled(object["name"])), text(word)
 			}
-			if list, ok := object["activeIncidents"].([]any); ok && len(s.Incidents) == 0 {
-				for _, item := range list {
-					if i, ok := item.(map[string]any); ok && spelled(i["name"]) != "" {
-						s.Incidents = append(s.Incidents, instatusIncident{
-							ID: member(i, "id"), Name: text(spelled(i["name"])), Started: member(i, "started"), UpdatedAt: member(i, "updatedAt"),
-							Status: member(i, "status"), Impact: member(i, "impact"), URL: member(i, "url"),
-						})
-					}
+			if len(s.Incidents) == 0 {
+				for _, i := range namedObjects(object["activeIncidents"]) {
+					s.Incidents = append(s.Incidents, instatusIncident{
+						ID: member(i, "id"), Name: text(spelled(i["name"])), Started: member(i, "started"), UpdatedAt: member(i, "updatedAt"),
+						Status: member(i, "status"), Impact: member(i, "impact"), URL: member(i, "url"),
+					})
 				}
 			}
-			if list, ok := object["activeMaintenances"].([]any); ok && len(s.Maintenances) == 0 {
-				for _, item := range list {
-					if m, ok := item.(map[string]any); ok && spelled(m["name"]) != "" {
-						s.Maintenances = append(s.Maintenances, instatusMaintenance{
-							ID: member(m, "id"), Name: text(spelled(m["name"])), Start: firstOf(member(m, "start"), member(m, "started")),
-							Status: member(m, "status"), Duration: member(m, "duration"), URL: member(m, "url"),
-						})
-					}
+			if len(s.Maintenances) == 0 {
+				for _, m := range namedObjects(object["activeMaintenances"]) {
+					s.Maintenances = append(s.Maintenances, instatusMaintenance{
+						ID: member(m, "id"), Name: text(spelled(m["name"])), Start: firstOf(member(m, "start"), member(m, "started")),
+						Status: member(m, "status"), Duration: member(m, "duration"), URL: member(m, "url"),
+					})
 				}
 			}
-			if list, ok := object["components"].([]any); ok && len(parts) == 0 {
-				parts = instatusParts(list)
+			if len(parts) == 0 {
+				parts = instatusParts(object["components"])
 			}
 			return false
 		})
@@ -68,16 +64,23 @@ func instatusEmbedded(a *answer, d *pageBuilder) bool {
 	return true
 }
 
-// instatusParts returns the components of a list that have a state; groups give their children.
-func instatusParts(list []any) []map[string]any {
+// namedObjects returns the objects in a list that have a name.
+func namedObjects(value any) []map[string]any {
 	var out []map[string]any
+	list, _ := value.([]any)
 	for _, item := range list {
-		c, ok := item.(map[string]any)
-		if !ok || spelled(c["name"]) == "" {
-			continue
+		if object, ok := item.(map[string]any); ok && spelled(object["name"]) != "" {
+			out = append(out, object)
 		}
-		children, _ := c["children"].([]any)
-		if inner := instatusParts(children); len(inner) > 0 {
+	}
+	return out
+}
+
+// instatusParts returns the components of a list that have a state; groups give their children.
+func instatusParts(list any) []map[string]any {
+	var out []map[string]any
+	for _, c := range namedObjects(list) {
+		if inner := instatusParts(c["children"]); len(inner) > 0 {
 			for _, child := range inner {
 				if _, grouped := child["group"].(map[string]any); !grouped {
 					child["group"] = map[string]any{"name": spelled(c["name"])}
