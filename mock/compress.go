@@ -28,7 +28,7 @@ func compress(a *reply, accept []string) {
 // of zstd, br and gzip. Empty means none.
 func chooseCoding(accept []string) string {
 	weights := map[string]float64{}
-	for _, item := range strings.Split(strings.Join(accept, ","), ",") {
+	for item := range strings.SplitSeq(strings.Join(accept, ","), ",") {
 		name, parameter, _ := strings.Cut(item, ";")
 		weight := 1.0
 		if q, ok := strings.CutPrefix(strings.ToLower(strings.TrimSpace(parameter)), "q="); ok {

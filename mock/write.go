@@ -97,7 +97,7 @@ func (s *Server) writable(r request) (article, *reply) {
 	if len(lines) == 0 {
 		return current, nil
 	}
-	for _, tag := range strings.Split(strings.Join(lines, ","), ",") {
+	for tag := range strings.SplitSeq(strings.Join(lines, ","), ",") {
 		if tag = strings.TrimSpace(tag); tag == "*" || tag == current.tag() {
 			return current, nil
 		}

@@ -82,7 +82,7 @@ func isNeededFor(name, path string) bool {
 // distinctiveWords are the words of a name that tell one part of a service from another, without their plural.
 func distinctiveWords(name string) []string {
 	var out []string
-	for _, w := range strings.Fields(words(name)) {
+	for w := range strings.FieldsSeq(words(name)) {
 		if w = stem(w); !isWholeService(w) {
 			out = append(out, w)
 		}

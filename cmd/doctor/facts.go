@@ -190,13 +190,12 @@ func (o *options) key(ctx context.Context, base *url.URL) doctor.Key {
 	defer cancel()
 	var err error
 	k.Value, err = o.app.FetchKey(timed, choice)
-	var hinted *cli.HintError
 	switch {
 	case timed.Err() != nil:
 		k.Err = "it did not return a key in time"
 	case err != nil:
 		k.Err = strings.TrimPrefix(err.Error(), choice.Who.String()+": ")
-		if errors.As(err, &hinted) {
+		if hinted, ok := errors.AsType[*cli.HintError](err); ok {
 			k.Steps = asSteps(hinted)
 		}
 	}

@@ -28,7 +28,7 @@ func notModifiedRule(t *trial) finding {
 // directive returns a directive of Cache-Control.
 func directive(x *Exchange, name string) (value string, ok bool) {
 	for _, line := range x.Header.Values("Cache-Control") {
-		for _, item := range strings.Split(line, ",") {
+		for item := range strings.SplitSeq(line, ",") {
 			key, value, _ := strings.Cut(strings.TrimSpace(item), "=")
 			if strings.EqualFold(key, name) {
 				return strings.Trim(value, `"`), true

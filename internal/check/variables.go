@@ -245,7 +245,7 @@ func hasValue(item any, field, value string) bool {
 func searchWord(_ *Recording, _ string, items []any) ([]string, string) {
 	for _, item := range items {
 		object, _ := item.(map[string]any)
-		for _, word := range strings.Fields(textOf(object, "title")) {
+		for word := range strings.FieldsSeq(textOf(object, "title")) {
 			if len(word) >= 4 && isWord(word) {
 				return []string{word}, ""
 			}

@@ -2,7 +2,6 @@ package config
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -199,7 +198,7 @@ func inline(n *yaml.Node) (string, error) {
 	}
 	line := strings.TrimSuffix(string(text), "\n")
 	if strings.Contains(line, "\n") {
-		return "", fmt.Errorf("the value does not fit on one line")
+		return "", errors.New("the value does not fit on one line")
 	}
 	return line, nil
 }

@@ -83,7 +83,7 @@ type part struct {
 func (p *parser) part(value string, literal bool) error {
 	name, content, ok := strings.Cut(value, "=")
 	if !ok {
-		return fmt.Errorf("a -F of the curl command is not NAME=VALUE")
+		return errors.New("a -F of the curl command is not NAME=VALUE")
 	}
 	out := part{name: name, value: content}
 	if !literal {

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/andybalholm/brotli"
@@ -30,9 +31,9 @@ func decoder(encodings []string, r io.Reader) (decoded io.Reader, name string, e
 	if len(codings) > maxCodings {
 		return r, name, fmt.Errorf("more than %d nested content codings", maxCodings)
 	}
-	for i := len(codings) - 1; i >= 0; i-- {
+	for _, coding := range slices.Backward(codings) {
 		buffered := bufio.NewReader(r)
-		if r, err = decodeCoding(codings[i], buffered); err != nil {
+		if r, err = decodeCoding(coding, buffered); err != nil {
 			return buffered, name, err
 		}
 	}

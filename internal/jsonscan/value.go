@@ -146,7 +146,7 @@ func (v *Value) JSON() json.RawMessage {
 		return nil
 	}
 	if len(v.raw) > maxCopied {
-		return v.raw[:len(v.raw):len(v.raw)]
+		return slices.Clip(v.raw)
 	}
 	return bytes.Clone(v.raw)
 }

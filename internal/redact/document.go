@@ -3,6 +3,7 @@ package redact
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 )
 
 // Document returns one or several JSON documents that stay valid: where a secret and an escape overlap, or where a secret is a
@@ -42,7 +43,7 @@ func literalEnd(in []byte, at int) int {
 		}
 		return min(end+1, len(in))
 	case c == '-' || isWordAt(view(in), at):
-		for end < len(in) && (isWordAt(view(in), end) || bytes.IndexByte([]byte("+-."), in[end]) >= 0) {
+		for end < len(in) && (isWordAt(view(in), end) || strings.IndexByte("+-.", in[end]) >= 0) {
 			end++
 		}
 	}

@@ -57,7 +57,7 @@ func isRedactable(secret string) bool {
 func withCores(secrets []string) []string {
 	out := slices.Clone(secrets)
 	for _, secret := range secrets[:min(len(secrets), maxSecrets)] {
-		for _, word := range strings.Fields(secret) {
+		for word := range strings.FieldsSeq(secret) {
 			out = append(out, word, strings.TrimFunc(word, func(c rune) bool { return !unicode.IsPrint(c) || strings.ContainsRune("\"'`“”‘’", c) }))
 		}
 	}

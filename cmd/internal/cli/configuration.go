@@ -77,11 +77,10 @@ func (a *App) ConfigPath() config.Setting {
 
 // ConfigError returns the usage error for an error in the config file, or for a file that cannot be read.
 func ConfigError(err error) error {
-	if _, ok := errors.AsType[config.Problems](err); ok {
+	if isType[config.Problems](err) {
 		return WithStep(Usagef("config: %w", err), "correct it", nextstep.Hex21("config", "edit"))
 	}
-	var file *os.PathError
-	if errors.As(err, &file) {
+	if file, ok := errors.AsType[*os.PathError](err); ok {
 		err = fmt.Errorf("%s: %w", file.Path, file.Err)
 	}
 	if errors.Is(err, fs.ErrNotExist) {

@@ -176,35 +176,33 @@ func SetExitCode(r *probe.Result) { r.Verdict.ExitCode = ExitOfOutcome(r.Verdict
 
 // ExitOf returns the exit code for an error. It is the only place that decides it.
 func ExitOf(err error) int {
-	var usage *UsageError
 	var outcome *OutcomeError
 	var plugin *PluginError
-	var unreachable *status.UnreachableError
-	var format *status.FormatError
-	var component *status.UnknownComponentError
-	var notSet *NotSetError
-	var overdue *OverdueError
 	switch {
 	case err == nil:
 		return ExitOK
 	case errors.As(err, &plugin):
 		return int(plugin.State)
-	case errors.As(err, &unreachable): // before Canceled: one of several calls that ended may be among its causes
+	case isType[*status.UnreachableError](err), isType[*OverdueError](err): // before Canceled: one of several calls that ended may be among its causes
 		return ExitNoAnswer
-	case errors.As(err, &overdue):
-		return ExitNoAnswer
-	case errors.As(err, &format):
+	case isType[*status.FormatError](err):
 		return ExitContract
 	case errors.Is(err, context.Canceled):
 		return ExitInterrupted
-	case errors.As(err, &usage):
+	case isType[*UsageError](err):
 		return ExitUsage
 	case errors.As(err, &outcome):
 		return ExitOfOutcome(outcome.Outcome)
-	case errors.Is(err, explain.ErrUnknownCode), errors.As(err, &component), errors.As(err, &notSet), errors.Is(err, ErrReported):
+	case errors.Is(err, explain.ErrUnknownCode), errors.Is(err, ErrReported), isType[*status.UnknownComponentError](err), isType[*NotSetError](err):
 		return ExitNotFound
 	}
 	return ExitFailed
+}
+
+// isType reports whether an error, or one that it wraps, has a type.
+func isType[E error](err error) bool {
+	_, ok := errors.AsType[E](err)
+	return ok
 }
 
 // ApplyExitZero applies --exit-zero to an exit code: 3 to 9 become 0, and failures of hex21 itself stay.

@@ -202,13 +202,12 @@ func (a *App) Report(err error, code int) {
 	if code == ExitInterrupted {
 		err = errInterrupted
 	}
-	var hinted *HintError
 	var hint render.Message
-	if errors.As(err, &hinted) {
+	if hinted, ok := errors.AsType[*HintError](err); ok {
 		hint = a.redacted(a.hintMessage(hinted))
 	}
 	format := a.wantedFormat()
-	if late := new(LateError); errors.As(err, &late) {
+	if isType[*LateError](err) {
 		format = render.Human // stdout has its document already
 	}
 	if format == render.JSON || format == render.YAML {
@@ -229,8 +228,7 @@ func (a *App) Report(err error, code int) {
 	if code == ExitInterrupted {
 		return // the person who pressed Ctrl-C knows
 	}
-	var problems explain.Problems
-	if errors.As(err, &problems) { // one mistake of a catalog file per line
+	if problems, ok := errors.AsType[explain.Problems](err); ok { // one mistake of a catalog file per line
 		for _, problem := range problems[:max(0, len(problems)-1)] {
 			a.PrintErr(a.StderrScreen().Failure(a.Redact("catalog: "+problem.String()), render.Message{}))
 		}
@@ -255,10 +253,7 @@ func (a *App) PrintErr(text string) {
 
 // isShown reports whether the result which ended the command is on stdout already.
 func isShown(err error) bool {
-	var outcome *OutcomeError
-	var plugin *PluginError
-	var shown *ShownError
-	return errors.As(err, &shown) || errors.As(err, &outcome) || errors.As(err, &plugin) || errors.Is(err, ErrReported)
+	return isType[*ShownError](err) || isType[*OutcomeError](err) || isType[*PluginError](err) || errors.Is(err, ErrReported)
 }
 
 // Note prints a note on stderr, which is not part of the result.

@@ -52,9 +52,7 @@ func (a *App) checkRootFile(ctx context.Context, name string, info fs.FileInfo) 
 	case info.Mode().IsRegular() && info.Size() > 0:
 		return nil
 	}
-	var size *files.SizeError
-	var silent *files.TimeoutError
-	if _, err := a.ReadFile(ctx, name, maxRoots); errors.As(err, &size) || errors.As(err, &silent) {
+	if _, err := a.ReadFile(ctx, name, maxRoots); isType[*files.SizeError](err) || isType[*files.TimeoutError](err) {
 		return errRootPipe
 	}
 	return nil

@@ -40,8 +40,8 @@ func Serve(w http.ResponseWriter, r *http.Request) {
 		answer(list[i])
 	}
 	path, inside := strings.CutPrefix(r.URL.EscapedPath(), "/api/")
-	if strings.HasSuffix(path, "/") {
-		w.Header().Set("Location", "./../"+strings.TrimSuffix(path, "/"))
+	if file, ok := strings.CutSuffix(path, "/"); ok {
+		w.Header().Set("Location", "./../"+file)
 		w.WriteHeader(http.StatusPermanentRedirect)
 		return
 	}
