@@ -65,9 +65,6 @@ func (o *options) expand(ctx context.Context, args []string) ([]input, error) {
 			continue
 		}
 		switch {
-		case errors.Is(err, fs.ErrNotExist) && o.follow:
-			o.app.Note("%s does not exist yet; waiting for it", arg)
-			out = append(out, input{name: arg, size: -1, date: o.app.Sys.Now()})
 		case err != nil:
 			out = append(out, input{name: arg, size: -1}) // reading it returns the error
 		case info.IsDir():
@@ -115,17 +112,12 @@ func within(ctx context.Context, dir string) ([]input, error) {
 }
 
 // sources returns the inputs for the engine.
-func sources(ctx context.Context, o *options, inputs []input) []triage.Source {
+func (o *options) sources(inputs []input) []triage.Source {
 	out := make([]triage.Source, len(inputs))
 	for i, in := range inputs {
 		out[i] = triage.Source{Name: in.name, Date: in.date, Open: func() (io.ReadCloser, error) {
-			switch {
-			case in.stdin && o.follow:
-				return newQuieted(ctx, stdin(o.app.Sys.Stdin)), nil
-			case in.stdin:
+			if in.stdin {
 				return stdin(o.app.Sys.Stdin), nil
-			case o.follow:
-				return newQuieted(ctx, &growing{ctx: ctx, name: in.name}), nil
 			}
 			return os.Open(in.name)
 		}}
@@ -149,7 +141,7 @@ func (o *options) join(ctx context.Context, args []string) (*triage.Partial, err
 		return nil, err
 	}
 	for _, in := range inputs {
-		r, err := sources(ctx, o, []input{in})[0].Open()
+		r, err := o.sources([]input{in})[0].Open()
 		if err != nil {
 			return nil, err
 		}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -60,7 +61,8 @@ stdout. Secrets in samples are redacted. Exits 0 when nothing was found, 4 for c
 when a file cannot be read.
 
 --partial writes a result that --merge joins with others, in any order; it exits 0. --lines prints the matching lines, and --follow
-keeps reading the files as they grow, until Ctrl-C; with -o json and other documents it prints the lines on stderr.`,
+keeps reading, also files that appear later or are rotated, until Ctrl-C; with -o json and other documents it prints the lines on
+stderr.`,
 		Example: `  hex21 triage app.log
   hex21 triage logs --since 2h --code RATE_LIMIT
   hex21 triage app.log -o json --jq '.codes[] | [.code, .count] | @tsv'
@@ -130,21 +132,14 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		return o.emit(ctx, total, catalog, vocabulary, len(args), fs)
 	}
 	o.only = only(filter)
-	inputs, err := o.inputs(ctx, args)
-	if err != nil {
-		return err
-	}
-	total, err := o.read(ctx, inputs, vocabulary, filter)
+	total, files, err := o.read(ctx, args, vocabulary, filter)
 	switch {
-	case ctx.Err() != nil && !o.follow:
-		return ctx.Err()
-	case err != nil && total.Lines == 0 && !o.follow:
+	case total == nil || ctx.Err() != nil && !o.follow || err != nil && total.Lines == 0:
 		return err
 	case o.follow:
 		ctx = context.WithoutCancel(ctx) // Ctrl-C is how it ends
-		err = nil
 	}
-	if failed := o.emit(ctx, total, catalog, vocabulary, len(inputs), fs); err == nil || !shown(failed) {
+	if failed := o.emit(ctx, total, catalog, vocabulary, files, fs); err == nil || !shown(failed) {
 		return failed
 	}
 	return &cli.LateError{Err: err}
@@ -181,50 +176,79 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	return nil
 }
 
-// read counts, with a line of progress on a terminal.
-func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary, filter *triage.Filter) (*triage.Partial, error) {
-	run := triage.Options{Vocabulary: v, Workers: runtime.GOMAXPROCS(0), Filter: filter, Samples: o.samples, Year: o.year, Live: o.follow,
+// read counts, with a line of progress on a terminal, and returns how many files there were.
+func (o *options) read(ctx context.Context, args []string, v *triage.Vocabulary, filter *triage.Filter) (*triage.Partial, int, error) {
+	run := triage.Options{Vocabulary: v, Workers: runtime.GOMAXPROCS(0), Filter: filter, Samples: o.samples, Year: o.year,
 		Redact: func(text []byte) []byte { return []byte(o.app.Redact(string(text))) }}
 	var late error
 	if o.lines || o.follow {
-		run.Line = func(_ string, line []byte) {
-			switch {
-			case o.app.Globals.Format() != render.Human: // stdout has only the document
-				o.app.PrintErr(string(o.shownLine(line)))
-			case late == nil:
-				late = o.app.Write(o.shownLine(line))
-			}
-		}
+		run.Line = o.printLine(args, &late)
 	}
-	progress := newProgress(o.app, inputs)
-	if o.follow {
-		progress = nil
-	}
-	run.Progress = progress.add
-	stop := progress.start()
-	defer stop()
 	if o.app.Sys.SaveMemory != nil {
 		o.app.Sys.SaveMemory(100, maxMemory)
 	}
 	type result struct {
 		total *triage.Partial
+		files int
 		err   error
+	}
+	var count func() result
+	if o.follow {
+		count = func() (r result) {
+			r.total, r.files, r.err = o.readLive(ctx, args, run)
+			return r
+		}
+	} else {
+		inputs, err := o.inputs(ctx, args)
+		if err != nil {
+			return nil, 0, err
+		}
+		progress := newProgress(o.app, inputs)
+		run.Progress = progress.add
+		stop := progress.start()
+		defer stop()
+		count = func() result {
+			total, err := triage.Run(ctx, o.sources(inputs), run)
+			return result{total, len(inputs), err}
+		}
 	}
 	done := make(chan result, 1)
 	go func() {
-		total, err := triage.Run(ctx, sources(ctx, o, inputs), run)
-		done <- result{total, errors.Join(late, err)}
+		done <- count()
 	}()
 	select {
 	case r := <-done:
-		return r.total, withHint(r.err)
+		return r.total, r.files, withHint(errors.Join(late, r.err))
 	case <-ctx.Done():
 	}
 	select { // what is being read ends soon, but for a terminal, which cannot be closed while it is read
 	case r := <-done:
-		return r.total, r.err
+		return r.total, r.files, withHint(errors.Join(late, r.err))
 	case <-time.After(grace):
-		return triage.NewPartial(o.samples), ctx.Err()
+		return nil, 0, ctx.Err()
+	}
+}
+
+// printLine returns a function that prints the lines that match: on stdout, or beside a document. When several files are followed, it
+// prints which one the next lines are from.
+func (o *options) printLine(args []string, late *error) func(file string, line []byte) {
+	last := ""
+	return func(file string, line []byte) {
+		text := string(o.shownLine(line))
+		if o.follow && file != last {
+			if heading := fmt.Sprintf("==> %s <==\n", render.Clean(file)); last != "" {
+				text = "\n" + heading + text
+			} else if !slices.Equal(args, []string{file}) && len(args) > 0 {
+				text = heading + text
+			}
+			last = file
+		}
+		switch {
+		case o.app.Globals.Format() != render.Human: // stdout has only the document
+			o.app.PrintErr(text)
+		case *late == nil:
+			*late = o.app.Write([]byte(text))
+		}
 	}
 }
 

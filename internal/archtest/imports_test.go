@@ -35,7 +35,7 @@ var rooms = map[string][]string{
 	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/record", "cmd/internal/replay", "explain", "internal/address", "internal/config", "internal/curlline", "internal/exchange", "internal/files", "internal/nextstep", "internal/order", "internal/redact", "internal/render", "internal/saved", "internal/series", "internal/text", "mock", "probe", "status"},
 	"cmd/skill":   {"cmd/internal/cli"},
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "explain", "internal/address", "internal/config", "internal/exchange", "internal/nextstep", "internal/redact", "internal/render", "internal/text", "probe", "status"},
-	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/files", "internal/nextstep", "internal/render", "internal/shell", "internal/triage", "internal/triage/stamp", "internal/triage/unpack", "probe"},
+	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/nextstep", "internal/render", "internal/shell", "internal/triage", "internal/triage/follow", "internal/triage/stamp", "internal/triage/unpack", "probe"},
 
 	"explain":                {"explain/texts", "internal/jsonscan", "internal/packed", "internal/plainyaml", "internal/shell", "internal/spelling", "internal/text"},
 	"explain/texts":          {"internal/packed"},
@@ -64,6 +64,7 @@ var rooms = map[string][]string{
 	"internal/heap":          {},
 	"internal/render":        {"explain", "internal/address", "internal/check", "internal/config", "internal/doctor", "internal/heap", "internal/media", "internal/nextstep", "internal/redact", "internal/saved", "internal/series", "internal/text", "internal/triage", "mock", "probe", "status"},
 	"internal/triage":        {"explain", "internal/ascii", "internal/nextstep", "internal/redact", "internal/text", "internal/triage/stamp", "internal/triage/unpack"},
+	"internal/triage/follow": {"internal/triage", "internal/triage/unpack"},
 	"internal/triage/stamp":  {"internal/ascii"},
 	"internal/triage/unpack": {},
 	"internal/triage/loggen": {},

@@ -9,15 +9,14 @@ import (
 
 // chunk is a stretch of whole lines in memory.
 type chunk struct {
-	data     []byte
-	buffer   []byte // what data is a part of
-	offset   int64
-	alone    bool // the line after it begins a record
-	last     bool
-	quiet    bool  // nothing followed for a moment
-	replaced bool  // another file begins after it
-	long     bool  // it is one line of which the rest has been left out
-	extra    int64 // bytes that have been left out
+	data   []byte
+	buffer []byte // what data is a part of
+	offset int64
+	alone  bool // the line after it begins a record
+	last   bool
+	quiet  bool  // nothing followed for a moment
+	long   bool  // it is one line of which the rest has been left out
+	extra  int64 // bytes that have been left out
 }
 
 // cutter divides its input at line ends.
@@ -35,9 +34,6 @@ func (c *cutter) cut(buffer []byte, live bool) (chunk, error) {
 		whole := bytes.LastIndexByte(buffer[:n], '\n') + 1
 		t.data, t.quiet, err = buffer[:whole], true, nil
 		c.rest = append(c.rest[:0], buffer[whole:n]...)
-	} else if errors.Is(err, ErrReplaced) {
-		t.data, t.quiet, t.replaced, err = buffer[:n], true, true, nil
-		c.rest = c.rest[:0]
 	} else if err != nil {
 		t.data, t.last = buffer[:n], true
 	} else if t.data, t.alone = cutBlock(buffer[:n], live); t.data != nil {
@@ -46,15 +42,10 @@ func (c *cutter) cut(buffer []byte, live bool) (chunk, error) {
 		t.data, t.long = buffer[:maxLine], true
 		t.extra, c.rest, err = skipLine(c.in, c.rest[:0])
 		t.extra += int64(n - maxLine)
-		if t.replaced = errors.Is(err, ErrReplaced); t.replaced {
-			t.quiet, err = true, nil
-		}
 		t.last = err != nil
 	}
 	t.buffer = buffer
-	if c.offset += int64(len(t.data)) + t.extra; t.replaced {
-		c.offset = 0
-	}
+	c.offset += int64(len(t.data)) + t.extra
 	return t, err
 }
 

@@ -44,12 +44,24 @@ func TestLastRecordOfALiveSourceIsPrinted(t *testing.T) {
 		}
 		return log.Read(p)
 	})
-	source := triage.Source{Name: "log", Open: func() (io.ReadCloser, error) { return io.NopCloser(check), nil }}
-	p, err := triage.Run(context.Background(), []triage.Source{source}, triage.Options{Vocabulary: vocabulary, Samples: 1, Live: true,
-		Line: func(_ string, line []byte) { printed <- string(line) }})
+	source := triage.Source{Name: "log", Live: true, Open: func() (io.ReadCloser, error) { return io.NopCloser(check), nil }}
+	p, err := follow(triage.Options{Samples: 1, Line: func(_ string, line []byte) { printed <- string(line) }}, source)
 	if err != nil || says(p) != "CONFLICT:1 GONE:1" || p.Lines != 4 {
 		t.Errorf("%s, %d lines, %v", says(p), p.Lines, err)
 	}
+}
+
+// follow reads sources that come one after the other.
+func follow(o triage.Options, sources ...triage.Source) (*triage.Partial, error) {
+	o.Vocabulary = vocabulary
+	next := make(chan triage.Source)
+	go func() {
+		defer close(next)
+		for _, s := range sources {
+			next <- s
+		}
+	}()
+	return triage.Follow(context.Background(), next, o)
 }
 
 type readFunc func([]byte) (int, error)
@@ -64,7 +76,7 @@ func TestLiveSourcesAreReadAtTheSameTime(t *testing.T) {
 	var sources []triage.Source
 	for range n {
 		begun := false
-		sources = append(sources, triage.Source{Name: "log", Open: func() (io.ReadCloser, error) {
+		sources = append(sources, triage.Source{Name: "log", Live: true, Open: func() (io.ReadCloser, error) {
 			return io.NopCloser(readFunc(func(p []byte) (int, error) {
 				if !begun {
 					begun = true
@@ -78,7 +90,7 @@ func TestLiveSourcesAreReadAtTheSameTime(t *testing.T) {
 			})), nil
 		}})
 	}
-	p, err := triage.Run(context.Background(), sources, triage.Options{Vocabulary: vocabulary, Live: true, Line: func(string, []byte) {}})
+	p, err := follow(triage.Options{Line: func(string, []byte) {}}, sources...)
 	if err != nil || says(p) != "GONE:20" {
 		t.Errorf("%s, %v", says(p), err)
 	}

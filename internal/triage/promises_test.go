@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/text/encoding/unicode"
 
@@ -119,11 +118,11 @@ func TestExceptionLinesWithoutIndent(t *testing.T) {
 	}
 }
 
-// Lines and bytes are counted from the beginning of the file that has replaced another one, and no record goes on in it.
-func TestLinesOfAFileThatReplacesAnother(t *testing.T) {
+// A live source may be silent within a line, also a long one, and lines and bytes that count elsewhere may precede it.
+func TestLinesOfALiveSource(t *testing.T) {
 	t.Parallel()
-	steps := []any{"one\n2026-11-28 04:15:54 ERROR failed: GONE\n", triage.ErrReplaced, "  at x: failed: GONE\ntwo\n", triage.ErrQuiet, "failed: CONFLICT\nhalf failed: RATE_LIMIT",
-		triage.ErrReplaced, strings.Repeat("x", 1<<20+70000), triage.ErrQuiet, "x\nfailed: NOT_FOUND\n", io.EOF}
+	steps := []any{"  at x: failed: GONE\ntwo\n", triage.ErrQuiet, "failed: CONFLICT\nhalf ", triage.ErrQuiet, "failed: RATE_LIMIT\n", strings.Repeat("x", 1<<20+70000), triage.ErrQuiet,
+		"x\nfailed: NOT_FOUND\n", io.EOF}
 	in := readFunc(func(p []byte) (int, error) {
 		if text, ok := steps[0].(string); ok {
 			n := copy(p, text)
@@ -136,17 +135,16 @@ func TestLinesOfAFileThatReplacesAnother(t *testing.T) {
 		steps = steps[1:]
 		return 0, err
 	})
-	log := triage.Source{Name: "log", Date: time.Now(), Open: func() (io.ReadCloser, error) { return io.NopCloser(in), nil }}
-	p, err := triage.Run(context.Background(), []triage.Source{log}, triage.Options{Vocabulary: vocabulary, Samples: 9, Live: true})
-	if err != nil || says(p) != "CONFLICT:1 GONE:2 NOT_FOUND:1 RATE_LIMIT:1" {
-		t.Fatalf("%s, %v", says(p), err)
+	p, err := follow(triage.Options{Samples: 9}, triage.Source{Name: "log", Live: true, SkippedLines: 10, SkippedBytes: 100, Open: func() (io.ReadCloser, error) { return io.NopCloser(in), nil }})
+	if err != nil || says(p) != "CONFLICT:1 GONE:1 NOT_FOUND:1 RATE_LIMIT:1" || p.Lines != 6 || p.LongLines != 1 {
+		t.Fatalf("%s, %d lines, %v", says(p), p.Lines, err)
 	}
-	for code, want := range map[string]int64{"CONFLICT": 3, "RATE_LIMIT": 4, "NOT_FOUND": 2} {
+	for code, want := range map[string]int64{"GONE": 11, "CONFLICT": 13, "RATE_LIMIT": 14, "NOT_FOUND": 16} {
 		if got := p.Codes[code].Samples[0]; got.Line != want {
 			t.Errorf("%s stands on line %d, want %d", code, got.Line, want)
 		}
 	}
-	if s := p.Codes["CONFLICT"].Samples[0]; s.Offset != 25 {
+	if s := p.Codes["CONFLICT"].Samples[0]; s.Offset != 125 {
 		t.Errorf("the offset is %d", s.Offset)
 	}
 }

@@ -16,6 +16,7 @@ import (
 // The blocks of a file are read by the goroutine that scans them, while they are in the cache of the processor.
 type reading struct {
 	source *Source
+	free   chan []byte // buffers, also those that are yet to be allocated
 	begun  sync.Once
 	failed atomic.Pointer[error] // why it cannot be read, or not to its end
 	cutter                       // of a stream
@@ -25,28 +26,35 @@ type reading struct {
 	ahead  []byte                // what has been read after that
 	close  func()
 	binary bool
+	full   bool // the last block of a stream filled its buffer
 	serial atomic.Bool
 	ready  chan *block // to those who scan
 	turns  chan *block // in order, to the one who joins
 	ended  sync.WaitGroup
 }
 
+func newReading(source *Source, free chan []byte) *reading {
+	return &reading{source: source, free: free, ready: make(chan *block, 1), cutter: cutter{offset: source.SkippedBytes}}
+}
+
 // begin opens the source and reads it in the background.
 func (s *reading) begin(ctx context.Context, r *runner) {
-	if ctx.Err() != nil && !r.o.Live {
+	if ctx.Err() != nil && !s.source.Live {
 		close(s.ready)
 		return
 	}
 	if err := s.open(ctx, r); err != nil {
-		s.failed.Store(&err)
+		if ctx.Err() == nil {
+			s.failed.Store(&err)
+		}
 		close(s.ready)
 		return
 	}
 	s.serial.Store(r.o.serial)
-	s.turns = make(chan *block, cap(r.free))
+	s.turns = make(chan *block, cap(s.free))
 	s.ended.Go(func() { s.read(ctx, r) })
 	s.ended.Go(func() {
-		r.join(s)
+		r.join(ctx, s)
 		s.close()
 	})
 }
@@ -58,7 +66,7 @@ func (s *reading) open(ctx context.Context, r *runner) error {
 	}
 	stop := context.AfterFunc(ctx, func() { in.Close() }) // a pipe that nothing is written to would wait forever
 	s.in, s.close = in, func() { stop(); in.Close() }
-	if r.o.Live {
+	if s.source.Live {
 		return nil
 	}
 	if err := s.openFile(in); err != nil {
@@ -102,10 +110,10 @@ func (s *reading) read(ctx context.Context, r *runner) {
 	for s.failed.Load() == nil {
 		var buffer []byte
 		select {
-		case buffer = <-r.free:
+		case buffer = <-s.free:
 		case <-ctx.Done():
 		}
-		if ctx.Err() != nil && !r.o.Live {
+		if ctx.Err() != nil && !s.source.Live {
 			return
 		}
 		b := &block{source: s.source, binary: s.binary, done: make(chan struct{})}
@@ -115,22 +123,45 @@ func (s *reading) read(ctx context.Context, r *runner) {
 			b.buffer = buffer
 		} else {
 			if buffer == nil {
-				buffer = make([]byte, r.o.blockSize)
+				buffer = make([]byte, s.bufferSize(r))
 			}
-			b.chunk, err = s.cut(buffer, r.o.Live)
+			b.chunk, err = s.cut(buffer, s.source.Live)
+			s.full = len(b.data)+len(s.rest) >= len(buffer)
 		}
 		s.turns <- b
 		s.ready <- b
 		if err != nil {
-			s.fail(err)
+			s.fail(ctx, err)
 			return
 		}
 	}
 }
 
-// fail ends a source that could not be read any further.
-func (s *reading) fail(err error) {
-	if err != nil && !errors.Is(err, io.EOF) {
+// liveSize is the size of a buffer for a live source that is waited for: there may be a thousand.
+const liveSize = 1 << 10
+
+// bufferSize returns the size of the next block. A live source that has filled its last one has more to read.
+func (s *reading) bufferSize(r *runner) int {
+	if s.source.Live && !s.full {
+		return min(liveSize, r.o.blockSize)
+	}
+	return r.o.blockSize / (1 + 15*boolInt(s.source.Live))
+}
+
+// release lets a buffer be used again.
+func (s *reading) release(buffer []byte) {
+	if s.source.Live {
+		buffer = nil
+	}
+	select {
+	case s.free <- buffer:
+	default: // one that was made when the run was interrupted
+	}
+}
+
+// fail ends a source that could not be read any further. That it is closed when the context ends is not an error.
+func (s *reading) fail(ctx context.Context, err error) {
+	if err != nil && !errors.Is(err, io.EOF) && ctx.Err() == nil {
 		err = fmt.Errorf("read: %w", err)
 		s.failed.CompareAndSwap(nil, &err)
 	}

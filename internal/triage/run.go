@@ -25,6 +25,11 @@ type Source struct {
 	Open func() (io.ReadCloser, error)
 	// Date is when the file was written: for times without a year.
 	Date time.Time
+	// Live marks a source that is still being written. What was read of it is passed on instead of waiting for a full block, compression is
+	// not looked for, and its reader may return ErrQuiet.
+	Live bool
+	// SkippedLines and SkippedBytes precede the text that Open returns, because they count in another source.
+	SkippedLines, SkippedBytes int64
 }
 
 // Options describe how to run.
@@ -39,11 +44,7 @@ type Options struct {
 	// Progress is called with the numbers of bytes that have been read, before decompression, from several goroutines, if not nil.
 	Progress func(n int64)
 	// Redact hides more of samples and of the lines of Line than Hide does, such as the key in use, if not nil.
-	Redact func([]byte) []byte
-	// Live passes on what was read instead of waiting for a full block: for a file that is still being written. Compression
-	// is not looked for, all sources are read at the same time, and their readers may return ErrQuiet and ErrReplaced.
-	Live bool
-
+	Redact    func([]byte) []byte
 	blockSize int  // for the tests
 	serial    bool // for the tests: one block after the other
 	every     bool // for the tests: without the search
@@ -51,10 +52,6 @@ type Options struct {
 
 // ErrQuiet is what the reader of a live source returns when nothing has come for a moment, and may come later: the records that are open end.
 var ErrQuiet = errors.New("there was no input for a moment")
-
-// ErrReplaced is what the reader of a live source returns where another file begins under the same name: all records and the line end,
-// and lines and bytes are counted from the beginning.
-var ErrReplaced = errors.New("the file has been replaced")
 
 // SourceError describes which source could not be read.
 type SourceError struct {
@@ -77,39 +74,76 @@ func (e *SourceError) Unwrap() error { return e.Err }
 // Run reads all sources and returns what is in them. When some cannot be read, or not to their end, the error joins a *SourceError for
 // each, and the result holds what could be read. When the context ends, so does Run, with its error and what has been counted so far.
 func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
-	o.Workers = max(1, min(o.Workers, maxWorkers))
-	if o.Live { // each source is read at the same time
-		o.Workers = len(sources)
-	}
-	if o.blockSize == 0 {
-		o.blockSize = blockSize
-	}
-	r := &runner{o: o, total: NewPartial(o.Samples), free: make(chan []byte, 2*o.Workers+1)}
-	for range cap(r.free) {
-		r.free <- nil
+	r := newRunner(o)
+	free := make(chan []byte, 2*r.o.Workers+1)
+	for range cap(free) {
+		free <- nil
 	}
 	all := make([]*reading, len(sources))
 	for i := range sources {
-		all[i] = &reading{source: &sources[i], ready: make(chan *block, 1)}
+		all[i] = newReading(&sources[i], free)
 	}
-	if o.Line != nil && !o.Live { // the lines of a file after those of the one before
+	if o.Line != nil { // the lines of a file after those of the one before
 		for i := range all {
 			r.readAll(ctx, all[i:i+1])
 		}
 	} else {
 		r.readAll(ctx, all)
 	}
-	errs := make([]error, 0, len(sources)+1)
 	for _, s := range all {
-		if err := s.failed.Load(); err != nil && ctx.Err() == nil {
-			if u, ok := errors.AsType[*unpack.Error](*err); ok {
-				u.Name = s.source.Name
-			}
-			errs = append(errs, &SourceError{s.source.Name, *err})
-		}
+		r.addError(s)
 	}
-	r.total.redact(o.hide)
-	return r.total, errors.Join(append(errs, ctx.Err())...)
+	if ctx.Err() != nil {
+		return r.result(), ctx.Err()
+	}
+	return r.result(), errors.Join(r.errs...)
+}
+
+// Follow is Run for sources that come one after the other, of which some are live. It reads all of them at the same time, and ends when the
+// channel is closed and the readers have ended. The end of the context is how it usually ends, and not an error.
+func Follow(ctx context.Context, sources <-chan Source, o Options) (*Partial, error) {
+	r := newRunner(o)
+	var readers sync.WaitGroup
+	for source := range sources {
+		free := make(chan []byte, 2)
+		free <- nil
+		free <- nil
+		readers.Go(func() {
+			s := newReading(&source, free)
+			new(worker).read(ctx, r, s)
+			s.ended.Wait()
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			r.addError(s)
+		})
+	}
+	readers.Wait()
+	return r.result(), errors.Join(r.errs...)
+}
+
+func newRunner(o Options) *runner {
+	o.Workers = max(1, min(o.Workers, maxWorkers))
+	if o.blockSize == 0 {
+		o.blockSize = blockSize
+	}
+	return &runner{o: o, total: NewPartial(o.Samples)}
+}
+
+// addError takes the error of a source that could not be read to its end.
+func (r *runner) addError(s *reading) {
+	err := s.failed.Load()
+	if err == nil {
+		return
+	}
+	if u, ok := errors.AsType[*unpack.Error](*err); ok {
+		u.Name = s.source.Name
+	}
+	r.errs = append(r.errs, &SourceError{s.source.Name, *err})
+}
+
+func (r *runner) result() *Partial {
+	r.total.redact(r.o.hide)
+	return r.total
 }
 
 func (o *Options) hide(text []byte) []byte {
@@ -133,12 +167,12 @@ type runner struct {
 	o     Options
 	mu    sync.Mutex
 	total *Partial
+	errs  []error
 	large sync.Mutex // held by the one source whose decoder may have a large window
 	// What of total those who scan may know, so that they count no finer: whether clients, paths and keys are too many, and how wide
 	// the cells of the series are.
 	full                [3]atomic.Bool
 	level, limitedLevel atomic.Int32
-	free                chan []byte
 }
 
 // block is a part of a source that begins and ends with whole lines.
@@ -197,7 +231,10 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 			}
 			w.idle = w.scan(r, b, w.idle, 0)
 			b.scanned = true
-			s.fail(b.err)
+			s.fail(ctx, b.err)
+			if b.quiet { // a live source may now be silent for long
+				*w = worker{}
+			}
 		}
 		close(b.done)
 	}
@@ -205,16 +242,16 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 
 // join takes the blocks of a source in order. A record that goes on from one block into the next could not be known ahead, and is read
 // again.
-func (r *runner) join(s *reading) {
+func (r *runner) join(ctx context.Context, s *reading) {
 	var open *assembler
 	var w worker
-	lines := int64(0)
+	lines := s.source.SkippedLines
 	for b := range s.turns {
 		<-b.done
 		switch {
 		case open != nil || !b.scanned:
 			w.scan(r, b, open, lines)
-			s.fail(b.err)
+			s.fail(ctx, b.err)
 		case b.open != nil:
 			b.open.move(lines)
 		}
@@ -223,9 +260,7 @@ func (r *runner) join(s *reading) {
 		}
 		open = b.open
 		s.serial.Store(open != nil || r.o.serial)
-		if lines += b.lines; b.replaced {
-			lines = 0
-		}
+		lines += b.lines
 		r.mu.Lock()
 		for _, line := range b.matched {
 			r.o.Line(b.source.Name, r.o.hide(line))
@@ -241,15 +276,7 @@ func (r *runner) join(s *reading) {
 		r.limitedLevel.Store(int32(r.total.limited.level))
 		r.mu.Unlock()
 		b.partial, b.matched = nil, nil
-		r.release(b.buffer)
-	}
-}
-
-// release lets a buffer be used again.
-func (r *runner) release(buffer []byte) {
-	select {
-	case r.free <- buffer:
-	default: // one that was made when the run was interrupted
+		s.release(b.buffer)
 	}
 }
 

@@ -1,0 +1,95 @@
+package follow
+
+import (
+	"context"
+	"errors"
+	"io"
+	"time"
+
+	"github.com/hex21/hex21/internal/triage"
+)
+
+// stream reads from a blocking reader, and returns triage.ErrQuiet when nothing came for a moment.
+type stream struct {
+	in     io.ReadCloser
+	ctx    context.Context
+	hard   context.Context // ends a moment after ctx: Ctrl-C ends the program that writes to a pipe, too, and what it wrote counts
+	chunks chan []byte
+	err    error // of in, when chunks is closed
+	left   []byte
+	fresh  bool // something came since the last ErrQuiet
+}
+
+// Stream returns a live source for a pipe or a terminal. It ends with the context.
+func Stream(ctx context.Context, in io.ReadCloser) io.ReadCloser { return newStream(ctx, in, false) }
+
+// newStream is Stream for a pipe that may be opened again by another writer when one has closed it.
+func newStream(ctx context.Context, in io.ReadCloser, again bool) *stream {
+	hard, stop := context.WithCancel(context.WithoutCancel(ctx))
+	s := &stream{in: in, ctx: ctx, hard: hard, chunks: make(chan []byte)}
+	context.AfterFunc(ctx, func() {
+		time.AfterFunc(rest, func() {
+			stop()
+			in.Close()
+		})
+	})
+	go func() {
+		defer close(s.chunks)
+		for {
+			buffer := make([]byte, 64<<10)
+			n, err := in.Read(buffer)
+			if n > 0 {
+				select {
+				case s.chunks <- buffer[:n]:
+				case <-hard.Done():
+				}
+			}
+			if again && errors.Is(err, io.EOF) && ctx.Err() == nil {
+				select {
+				case <-ctx.Done():
+				case <-time.After(pause):
+				}
+				continue
+			}
+			if err != nil {
+				s.err = err
+				return
+			}
+		}
+	}()
+	return s
+}
+
+func (s *stream) Read(p []byte) (int, error) {
+	if len(s.left) == 0 {
+		var silence <-chan time.Time
+		if s.fresh {
+			timer := time.NewTimer(quiet)
+			defer timer.Stop()
+			silence = timer.C
+		}
+		select {
+		case chunk, ok := <-s.chunks:
+			if !ok {
+				return 0, s.err
+			}
+			s.left, s.fresh = chunk, true
+		case <-silence:
+			s.fresh = false
+			return 0, triage.ErrQuiet
+		case <-s.hard.Done():
+			return 0, io.EOF
+		}
+	}
+	n := copy(p, s.left)
+	s.left = s.left[n:]
+	return n, nil
+}
+
+// Close closes the reader, unless that is about to happen because the context has ended.
+func (s *stream) Close() error {
+	if s.ctx.Err() != nil {
+		return nil
+	}
+	return s.in.Close()
+}
