@@ -88,8 +88,10 @@ func (s *stream) Read(p []byte) (int, error) {
 
 // Close closes the reader, unless that is about to happen because the context has ended.
 func (s *stream) Close() error {
-	if s.ctx.Err() != nil {
+	select {
+	case <-s.ctx.Done():
 		return nil
+	default:
+		return s.in.Close()
 	}
-	return s.in.Close()
 }
