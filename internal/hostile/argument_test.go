@@ -14,7 +14,7 @@ import (
 )
 
 // password is a secret that no case has but in an address, a command line or a file.
-const password = "pw-9zR4tY7wL3q0Zk"
+const password = "pw-V6nX1cJ5hD8sBgE"
 
 // tattles answers 500 with the code LEAKED when a part of a secret is in what it was sent, and else like any server.
 func tattles(conn net.Conn) {

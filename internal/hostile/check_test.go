@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -162,6 +163,11 @@ func checkHTML(name, text string) error {
 	}
 }
 
+var (
+	codeSpans  = regexp.MustCompile("`+[^`]*`+")
+	activeLink = regexp.MustCompile(`(?i)(^|[^\\])(!\[|\]\(\s*(javascript|data):|\[INJECTED\]\()`)
+)
+
 // checkMarkdown looks for tags and for a block that is not closed.
 func checkMarkdown(name, text string) error {
 	open := ""
@@ -174,7 +180,11 @@ func checkMarkdown(name, text string) error {
 			open = fence
 		case open != "" && len(fence) >= len(open) && rest == "":
 			open = ""
-		case open == "" && regexp.MustCompile(`(?i)(^|[^\\])<(script|img|iframe|svg|a )`).MatchString(regexp.MustCompile("`+[^`]*`+").ReplaceAllString(line, "")):
+		case open == "" && (strings.TrimSpace(line) == injectedHeading || strings.HasPrefix(bare, "| INJECTED")):
+			return fmt.Errorf("%s has the line %q", name, line)
+		case open == "" && activeLink.MatchString(codeSpans.ReplaceAllString(line, "")):
+			return fmt.Errorf("%s has a link or a picture from outside: %q", name, line)
+		case open == "" && regexp.MustCompile(`(?i)(^|[^\\])<(script|img|iframe|svg|a )`).MatchString(codeSpans.ReplaceAllString(line, "")):
 			return fmt.Errorf("%s has a tag: %q", name, line)
 		}
 	}
@@ -184,41 +194,140 @@ func checkMarkdown(name, text string) error {
 	return nil
 }
 
-// checkGitHub looks for a command of a workflow that hex21 did not write.
+// The lines that attacks try to add to an output, each in the form of a line that hex21 itself writes, or that its reader acts on. As
+// whole lines, they are in no output.
+const (
+	injectedAnnotation = "::error title=INJECTED::INJECTED"
+	injectedTest       = "ok 1 - INJECTED"
+	injectedHeading    = "# INJECTED"
+	injectedOutput     = "ok=INJECTED"
+)
+
+// injections are all of them, and what else ends or begins something in a format.
+var injections = []string{
+	injectedAnnotation, "::endgroup::", "##[error]INJECTED", "::add-mask::INJECTED", injectedTest, "Bail out! INJECTED", "1..0 # SKIP INJECTED", "...", "---", injectedHeading, "```", "~~~", "<!-- INJECTED", "-->", "]]></failure>",
+	`<img src=x onerror=INJECTED>`, `</code></pre><script>INJECTED</script>`, "[INJECTED](javascript:INJECTED)", "![INJECTED](http://evil.example/INJECTED.png)", injectedOutput, "INJECTED<<EOF", "$(touch {dir}/pwned)", "`touch {dir}/pwned`", "'; touch {dir}/pwned; '", "\"; touch {dir}/pwned; \"", "| INJECTED | INJECTED |", "INJECTED|a=1;2",
+}
+
+// annotationLine is an annotation as hex21 writes it: everything from outside is in a title without colons and commas, or in the text.
+var annotationLine = regexp.MustCompile(`^::(error|warning|notice) title=([^:,]*)::.+$`)
+
+// percentLeft is a percent sign that is not one of the escapes of a command.
+var percentLeft = regexp.MustCompile(`%(?:[^023]|0[^AD]|2[^5C]|3[^A]|.?$)`)
+
+// checkGitHub checks that a log of a workflow consists of groups, in which no line is a command, and of annotations of hex21.
 func checkGitHub(name, text string) error {
+	folded := false
 	for line := range strings.Lines(text) {
-		if command, _, ok := strings.Cut(strings.TrimPrefix(line, "::"), "::"); ok && strings.HasPrefix(line, "::") {
-			word, _, _ := strings.Cut(command, " ")
-			switch word {
-			case "error", "warning", "notice", "group", "endgroup", "stop-commands", "add-mask", "debug":
-			default:
-				if len(word) < 16 { // the token that ends stop-commands is long
-					return fmt.Errorf("%s has the command %q", name, line)
-				}
-			}
+		line = strings.TrimSuffix(line, "\n")
+		bare := strings.TrimLeftFunc(line, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) })
+		switch {
+		case strings.Contains(line, "##["), strings.Contains(line, "\r"), strings.TrimSpace(line) == injectedAnnotation:
+			return fmt.Errorf("%s has the command %q", name, line)
+		case line == "::endgroup::" && folded:
+			folded = false
+		case folded && strings.HasPrefix(bare, "::"):
+			return fmt.Errorf("%s has the command %q in a group", name, line)
+		case folded:
+		case strings.HasPrefix(line, "::group::"):
+			folded = true
+		case !annotationLine.MatchString(line) || percentLeft.MatchString(line):
+			return fmt.Errorf("%s has the line %q", name, line)
 		}
+	}
+	if folded {
+		return fmt.Errorf("%s has a group that does not end", name)
 	}
 	return nil
 }
 
-// checkXML reads a report to its end.
-func checkXML(name, text string) error {
+// checkJUnit reads a report to its end, and compares its numbers with its tests.
+func checkJUnit(name, text string) error {
+	var depth, tests, want int
 	for decoder := xml.NewDecoder(strings.NewReader(text)); ; {
-		if _, err := decoder.Token(); errors.Is(err, io.EOF) {
-			return nil
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			break
 		} else if err != nil {
 			return fmt.Errorf("%s is not XML: %w", name, err)
 		}
+		switch t := token.(type) {
+		case xml.Comment, xml.Directive:
+			return fmt.Errorf("%s has %q", name, t)
+		case xml.EndElement:
+			depth--
+		case xml.StartElement:
+			allowed := [][]string{{"testsuites"}, {"testsuite"}, {"testcase"}, {"failure", "skipped", "error"}}
+			if depth >= len(allowed) || !slices.Contains(allowed[depth], t.Name.Local) {
+				return fmt.Errorf("%s has the element %s at depth %d", name, t.Name.Local, depth)
+			}
+			depth++
+			if depth == 3 {
+				tests++
+			}
+			for _, a := range t.Attr {
+				if depth == 1 && a.Name.Local == "tests" {
+					_, _ = fmt.Sscan(a.Value, &want)
+				}
+			}
+		}
 	}
+	if tests != want {
+		return fmt.Errorf("%s has %d tests, and says %d", name, tests, want)
+	}
+	return nil
 }
 
-var tapLine = regexp.MustCompile(`^(TAP version 1[34]|1\.\.\d+|(not )?ok\b.*|#.*|Bail out!.*|  .*|)$`)
+var (
+	tapTest   = regexp.MustCompile(`^(?:not )?ok (\d+) - [a-z0-9-]+: .*$`)
+	tapEscape = regexp.MustCompile(`\\.`)
+	tapDirect = regexp.MustCompile(`#(.*)$`)
+	tapDetail = regexp.MustCompile(`^  (?:(?:evidence|request): ".*"|next:|  - ".*")$`)
+)
 
+// checkTAP checks the plan, the numbers of the tests, their directives, and that the details of each are closed.
 func checkTAP(name, text string) error {
-	for line := range strings.Lines(text) {
-		if !tapLine.MatchString(strings.TrimSuffix(line, "\n")) {
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	var planned, tests int
+	if len(lines) < 2 || lines[0] != "TAP version 13" {
+		return fmt.Errorf("%s begins with %q", name, lines[0])
+	}
+	if _, err := fmt.Sscanf(lines[1], "1..%d", &planned); err != nil || lines[1] != fmt.Sprintf("1..%d", planned) {
+		return fmt.Errorf("%s has the plan %q", name, lines[1])
+	}
+	inDetails := false
+	for _, line := range lines[2:] {
+		test := tapTest.FindStringSubmatch(line)
+		switch {
+		case inDetails && line == "  ...":
+			inDetails = false
+		case inDetails && tapDetail.MatchString(line):
+		case !inDetails && line == "  ---":
+			inDetails = true
+		case !inDetails && test != nil:
+			if tests++; test[1] != fmt.Sprint(tests) {
+				return fmt.Errorf("%s has the line %q as test %d", name, line, tests)
+			}
+			directive := tapDirect.FindString(tapEscape.ReplaceAllString(line, ""))
+			if directive != "" && !strings.HasPrefix(directive, "# TODO ") && !strings.HasPrefix(directive, "# SKIP ") || strings.HasPrefix(line, "not ok") && strings.HasPrefix(directive, "# SKIP") {
+				return fmt.Errorf("%s has the directive of %q", name, line)
+			}
+		default:
 			return fmt.Errorf("%s has the line %q", name, line)
 		}
+	}
+	if tests != planned || inDetails {
+		return fmt.Errorf("%s has %d tests of %d", name, tests, planned)
+	}
+	return nil
+}
+
+// pluginLine is the line of a plugin for a monitoring system: a state, a text, and figures after a bar.
+var pluginLine = regexp.MustCompile(`^HEX21 [A-Z]+ (OK|WARNING|CRITICAL|UNKNOWN) - [^|\n]*(\|( [a-z_]+=[0-9.]+[a-z]*(;[-0-9.:]*){0,4})+)?$`)
+
+func checkPlugin(name, text string) error {
+	if line := strings.TrimSuffix(text, "\n"); !pluginLine.MatchString(line) {
+		return fmt.Errorf("%s has the line %q", name, line)
 	}
 	return nil
 }

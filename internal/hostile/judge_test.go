@@ -96,9 +96,12 @@ func (c Case) judgeOutput(r run, wrong func(string, ...any)) (ids []string) {
 		case "github":
 			check(checkGitHub("stdout", r.out))
 		case "junit":
-			check(checkXML("stdout", r.out))
+			check(checkJUnit("stdout", r.out))
 		case "tap":
 			check(checkTAP("stdout", r.out))
+		}
+		if slices.Contains(r.args, "--nagios") {
+			check(checkPlugin("stdout", r.out))
 		}
 	}
 	return ids

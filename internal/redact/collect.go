@@ -50,8 +50,8 @@ func InHeaderValue(name, value string) []string {
 	return []string{rest}
 }
 
-// InURL returns the secrets in a URL: its password, what it becomes as basic authentication, and the values of secret parameters.
-// u may be nil.
+// InURL returns the secrets in a URL: its password, what it becomes as basic authentication, and the values of secret parameters of its
+// path, its query and its fragment. u may be nil.
 func InURL(u *url.URL) (secrets []string) {
 	if u == nil {
 		return nil
@@ -59,18 +59,11 @@ func InURL(u *url.URL) (secrets []string) {
 	if u.User != nil {
 		secrets = append(secrets, InHeaderValue("Authorization", BasicAuth(u.User))...)
 	}
+	secrets = append(secrets, inParams(u.EscapedPath()+"?"+u.RawQuery+"#"+u.EscapedFragment())...)
 	for pair := range strings.FieldsFuncSeq(u.RawQuery, func(c rune) bool { return c == '&' || c == ';' }) {
 		name, value, _ := strings.Cut(pair, "=")
-		plain, err := url.QueryUnescape(value)
-		escaped := err == nil && plain != value
-		switch {
-		case SecretName(name):
-			secrets = append(secrets, value)
-			if escaped {
-				secrets = append(secrets, plain)
-			}
-		case escaped && strings.ContainsAny(plain, "=@:"): // an address to return to, or JSON
-			secrets = append(secrets, InLine(plain)...)
+		if plain, err := url.QueryUnescape(value); err == nil && plain != value && strings.ContainsAny(plain, "=@:") && !SecretName(name) {
+			secrets = append(secrets, InLine(plain)...) // an address to return to, or JSON
 		}
 		if len(secrets) >= maxSecrets {
 			break
@@ -79,10 +72,29 @@ func InURL(u *url.URL) (secrets []string) {
 	return slices.DeleteFunc(secrets, func(s string) bool { return s == "" })
 }
 
+// inParams returns the values of secret parameters, both as written and decoded. In a path, they end with their segment.
+func inParams(text string) (secrets []string) {
+	for _, s := range params(text) {
+		value := text[s.start:s.end]
+		segment, _, _ := strings.Cut(value, "/")
+		inPath, _ := url.PathUnescape(value)
+		inQuery, _ := url.QueryUnescape(value)
+		for _, secret := range []string{value, segment, inPath, inQuery} {
+			if !slices.Contains(secrets, secret) {
+				secrets = append(secrets, secret)
+			}
+		}
+		if len(secrets) >= maxSecrets {
+			break
+		}
+	}
+	return secrets
+}
+
 // InAddresses returns the secrets in a text that is, or holds, one URL, which need not parse and need not have a scheme.
 func InAddresses(text string) (secrets []string) {
 	for part := range strings.FieldsFuncSeq(text, endsAddress) {
-		if strings.IndexByte(part, '@') < 0 && strings.IndexByte(part, '?') < 0 {
+		if !strings.ContainsAny(part, "@?;#%") {
 			continue
 		}
 		authority := part
@@ -92,7 +104,9 @@ func InAddresses(text string) (secrets []string) {
 		if i := strings.LastIndexByte(authority, '@'); i >= 0 && !strings.ContainsAny(authority[:i], "/?#") {
 			secrets = append(secrets, inUserinfo(authority[:i])...)
 		}
-		if _, query, ok := strings.Cut(part, "?"); ok {
+		path, query, ok := strings.Cut(part, "?")
+		secrets = append(secrets, inParams(path)...)
+		if ok {
 			secrets = append(secrets, InURL(&url.URL{RawQuery: query})...)
 		}
 		if len(secrets) >= maxSecrets {

@@ -3,6 +3,8 @@ package redact
 import (
 	"regexp"
 	"strings"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // Guess returns a text that may contain an unknown secret, such as the stderr of a password manager, with the mark in place of every word
@@ -18,4 +20,38 @@ func Guess(text string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// LikeKeys returns the parts of words that look like keys: long, and random for most of their length. A person may have pasted one in a
+// wrong place, such as after a command that takes no argument.
+func LikeKeys(words []string) (keys []string) {
+	for _, word := range words {
+		for part := range strings.FieldsFuncSeq(word, func(c rune) bool {
+			return c > 0x7f || c != '_' && c != '-' && !ascii.IsAlphanumeric(byte(c))
+		}) {
+			if len(part) >= minKey && len(keys) < maxSecrets && isRandom(part[strings.LastIndexByte(part, '_')+1:]) {
+				keys = append(keys, part)
+			}
+		}
+	}
+	return keys
+}
+
+const (
+	minKey     = 12
+	minLetters = 5 // more than a time has
+)
+
+// isRandom reports whether most pieces of a word look random.
+func isRandom(word string) bool {
+	letters, telling := 0, 0
+	for i := range len(word) {
+		if ascii.IsLetter(word[i]) {
+			letters++
+		}
+		if i+gram <= len(word) && looksRandom([]byte(word[i:i+gram])) {
+			telling++
+		}
+	}
+	return letters >= minLetters && 2*telling > len(word)-gram
 }

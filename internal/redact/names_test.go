@@ -67,12 +67,12 @@ func TestLine(t *testing.T) {
 
 func TestCollect(t *testing.T) {
 	t.Parallel()
-	u, err := url.Parse("https://ann:p%40ss-1234@h.example/x?token=a%2Fb&page=2;sig=c")
+	u, err := url.Parse("https://ann:p%40ss-1234@h.example/x;sid=d/y?token=a%2Fb&page=2;sig=c#key=f")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, test := range []struct{ got, want []string }{
-		{redact.InURL(u), []string{"YW5uOnBAc3MtMTIzNA==", "p@ss-1234", "a%2Fb", "a/b", "c"}},
+		{redact.InURL(u), []string{"YW5uOnBAc3MtMTIzNA==", "p@ss-1234", "a%2Fb", "a/b", "c", "d", "d/y", "f"}},
 		{redact.InURL(nil), nil},
 		{redact.InHeader(http.Header{"X-Pwd": {"abcd-1234"}, "Accept": {"*/*"}}), []string{"abcd-1234"}},
 		{redact.InHeaderValue("Cookie", "a=b; c=d-1"), []string{"b", "d-1"}},
@@ -80,6 +80,7 @@ func TestCollect(t *testing.T) {
 		{redact.InAddresses("ann:PW%21@host/x"), []string{"ann:PW%21", "PW%21", "PW!"}},
 		{redact.InAddresses("http://token@proxy:3128"), []string{"token", "token"}},
 		{redact.InAddresses("mail to a person"), nil},
+		{redact.InAddresses("h.example/x;jsessionid=PW-1 /y%3Bsid%3DPW-2"), []string{"PW-1", "PW-2"}},
 		{redact.InFields([]byte(`{"user": {"password": "hunter2"}, "list": [{"api_key": "k"}], "n": 1}`)), []string{"hunter2", "k"}},
 		{redact.InFields([]byte(`grant_type=password&password=hunter2`)), []string{"hunter2"}},
 		{redact.InFields([]byte(`a text`)), nil},
@@ -89,7 +90,7 @@ func TestCollect(t *testing.T) {
 		{redact.InFields([]byte(`{"query": "mutation { login(password: \"hunter2\") { id } }", "raw": "{\"password\": \"hunter3\"}", "back": "https://h.example/?token=hunter4"}`)), []string{"hunter2", "hunter3", "hunter4", "hunter4"}},
 		{redact.InFields([]byte("--x\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\nhunter2\r\n--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\na title\r\n--x--\r\n")), []string{"hunter2", "hunter2"}},
 		{redact.InFields([]byte(`<s:Login xmlns:s="x"><s:Password type="text">hunter2</s:Password><Code>InvalidToken</Code><Key>photos/a</Key> <token> is where a token goes <b/></s:Login>`)), []string{"hunter2"}},
-		{redact.InURL(&url.URL{RawQuery: "next=https%3A%2F%2Fann%3Ahunter2%40h.example%2F%3Ftoken%3Dk-12345678&page=%3D2"}), []string{"ann:hunter2", "hunter2", "k-12345678", "k-12345678"}},
+		{redact.InURL(&url.URL{RawQuery: "next=https%3A%2F%2Fann%3Ahunter2%40h.example%2F%3Ftoken%3Dk-12345678&page=%3D2"}), []string{"ann:hunter2", "hunter2", "k-12345678", "k-12345678", "k-12345678"}},
 	} {
 		slices.Sort(test.got)
 		slices.Sort(test.want)
@@ -171,6 +172,12 @@ func TestURL(t *testing.T) {
 		{"https://h.example/x?monkey=abc", "https://h.example/x?monkey=abc"},
 		{"https://h.example/x?token", "https://h.example/x?token"},
 		{"https://h.example/x?token=", "https://h.example/x?token=[redacted]"},
+		{"https://h.example/x;jsessionid=abc/y;v=1?page=2", "https://h.example/x;jsessionid=[redacted];v=1?page=2"},
+		{"https://h.example/x%3Btoken%3Dabc%3Ba", "https://h.example/x%3Btoken%3D[redacted]%3Ba"},
+		{"https://h.example/login?back=%2Fx%3Ftoken%3Dabc%26a%3Db&page=2", "https://h.example/login?back=%2Fx%3Ftoken%3D[redacted]%26a%3Db&page=2"},
+		{"https://h.example/login?back=%252Fx%253Bsid%253Dabc%26b&page=2", "https://h.example/login?back=%252Fx%253Bsid%253D[redacted]%26b&page=2"},
+		{"https://h.example/x?token=a%26b%3Bc&page=2", "https://h.example/x?token=[redacted]&page=2"},
+		{"https://h.example/x%3Bcolor%3Dred?a%3Bb=c%25", "https://h.example/x%3Bcolor%3Dred?a%3Bb=c%25"},
 		{"https://h.example/a//b@c", "https://h.example/a//b@c"},
 		{"https://h.example/a%2Fb", "https://h.example/a%2Fb"},
 	} {
@@ -233,6 +240,28 @@ func TestGuess(t *testing.T) {
 	} {
 		if got := redact.Guess(in); got != want {
 			t.Errorf("%q is shown as %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestLikeKeys(t *testing.T) {
+	t.Parallel()
+	for word, want := range map[string][]string{
+		"hx_live_8fK2mQ9zR4tY7wL3":                    {"hx_live_8fK2mQ9zR4tY7wL3"},
+		"profiles.a.pw-V6nX1cJ5hD8sBgE":               {"pw-V6nX1cJ5hD8sBgE"},
+		"https://h.example/x?k=0123456789abcdef0123=": {"0123456789abcdef0123"},
+		"--since=2026-11-29T16:25:01.123456Z":         nil,
+		"20261129T162501Z":                            nil,
+		"/articles/how-to-write-a-paper-in-2026":      nil,
+		"SERVICE_UNAVAILABLE":                         nil,
+		"report-2026-11-29.har":                       nil,
+		"X-RateLimit-Remaining":                       nil,
+		"https://cms.example.org:8443/api/v2":         nil,
+		"defaults.probe.header":                       nil,
+		"漢字8fK2mQ9z":                                  nil,
+	} {
+		if got := redact.LikeKeys([]string{word}); !slices.Equal(got, want) {
+			t.Errorf("%q has %q, want %q", word, got, want)
 		}
 	}
 }

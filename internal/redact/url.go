@@ -28,30 +28,101 @@ func withoutSchemelessUser(text string) string {
 	return text
 }
 
+// Characters of parameters, which may also be percent-encoded: what comes before a name, and what ends a value.
 const (
 	paramStarts = "?&#;"
 	paramEnds   = "&#; \t\r\n\"'<>"
+	maxLevel    = 8 // how often they may be encoded
 )
 
-// Query hides the values of secret parameters in a text, wherever they begin.
-func Query(text string) string {
-	var b strings.Builder
-	for {
-		i := strings.IndexAny(text, paramStarts)
+// Query hides the values of secret parameters in a text, wherever they begin: in queries, fragments, and the segments of paths
+// (;jsessionid=…), also where these are percent-encoded, as in the address of a page to return to.
+func Query(text string) string { return replace(text, params(text)) }
+
+// params returns the spans of the values of secret parameters.
+func params(text string) (spans []span) {
+	for at := 0; ; {
+		i := strings.IndexAny(text[at:], paramStarts+"%")
 		if i < 0 {
-			return b.String() + text
+			return spans
 		}
-		b.WriteString(text[:i+1])
-		text = text[i+1:]
-		text = strings.TrimPrefix(text, "amp;") // as HTML has it
-		name := text[:min(len(text), maxName+1)]
-		end := strings.IndexAny(name, "=?&#;/ \"'<>")
-		if end < 0 || name[end] != '=' || !SecretName(name[:end]) {
+		at += i
+		size, _ := delimiterAt(text[at:], paramStarts)
+		if size == 0 {
+			at++
 			continue
 		}
-		b.WriteString(text[:end+1] + Mark)
-		text = fromFirst(text[end+1:], paramEnds)
+		inPath := strings.HasSuffix(text[:at+size], ";") || size > 1 && text[at+size-1]|0x20 == 'b'
+		at += size
+		if strings.HasPrefix(text[at:], "amp;") { // as HTML has it
+			at += len("amp;")
+		}
+		name, size, level := paramName(text[at:])
+		if !SecretName(name) {
+			continue
+		}
+		start := at + len(name) + size
+		at = start + paramEnd(text[start:], level, inPath)
+		spans = append(spans, span{start, at})
 	}
+}
+
+// paramName returns the name that a text begins with, the length of the equals sign after it, and how often that is encoded. Without such a
+// sign, there is no name.
+func paramName(text string) (name string, size, level int) {
+	window := text[:min(len(text), maxName+1)]
+	for at := 0; ; at++ {
+		i := strings.IndexAny(window[at:], "=?&#;/ \"'<>%")
+		if i < 0 {
+			return "", 0, 0
+		}
+		at += i
+		if size, level = delimiterAt(text[at:], "="); size > 0 {
+			return text[:at], size, level
+		}
+		if other, _ := delimiterAt(text[at:], paramStarts+"/"); other > 0 || text[at] != '%' {
+			return "", 0, 0
+		}
+	}
+}
+
+// paramEnd returns the length of the value that a text begins with. What is encoded more often than its equals sign belongs to it.
+func paramEnd(text string, level int, inPath bool) int {
+	for at := 0; ; at++ {
+		i := strings.IndexAny(text[at:], paramEnds+"?%")
+		if i < 0 {
+			return len(text)
+		}
+		switch at += i; text[at] {
+		case '?':
+			if inPath {
+				return at
+			}
+		case '%':
+			if size, encoded := delimiterAt(text[at:], "&#;"); size > 0 && encoded <= level {
+				return at
+			}
+		default:
+			return at
+		}
+	}
+}
+
+// delimiterAt returns the length of the delimiter that a text begins with, and how often it is percent-encoded: %3B once, %253B twice.
+func delimiterAt(text, delimiters string) (size, level int) {
+	if strings.IndexByte(delimiters, text[0]) >= 0 {
+		return 1, 0
+	}
+	if text[0] != '%' {
+		return 0, 0
+	}
+	for size, level = 1, 1; level < maxLevel && strings.HasPrefix(text[size:], "25"); level++ {
+		size += 2
+	}
+	if c, n := hexDigits(text[size:], 2); n == 2 && strings.IndexByte(delimiters, byte(c)) >= 0 {
+		return size + n, level
+	}
+	return 0, 0
 }
 
 // Users removes user:password@ from the URLs in a text, and leaves the text as it is otherwise.

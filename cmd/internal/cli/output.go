@@ -199,8 +199,11 @@ func (a *App) Report(err error, code int) {
 	if isShown(err) {
 		return
 	}
-	if code == ExitInterrupted {
+	switch code {
+	case ExitInterrupted:
 		err = errInterrupted
+	case ExitUsage:
+		a.addMisplaced()
 	}
 	var hint render.Message
 	if hinted, ok := errors.AsType[*HintError](err); ok {

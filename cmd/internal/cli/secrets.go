@@ -62,6 +62,18 @@ func keysInWords(words []string) []string {
 	return nil
 }
 
+// addMisplaced adds what looks like a key in the command line and in variables of hex21. The message of a usage error quotes what it does
+// not accept, and that may be a key in the place of something else.
+func (a *App) addMisplaced() {
+	words := a.Argv()
+	for _, name := range addressVariables {
+		if strings.HasPrefix(name, "HEX21_") {
+			words = append(words, a.Sys.Getenv(name))
+		}
+	}
+	a.AddSecrets(redact.LikeKeys(words)...)
+}
+
 // RedactOutput returns a text or documents with the known secrets hidden. Documents stay valid.
 func (a *App) RedactOutput(text []byte) []byte {
 	out := a.Hider().Bytes(text, false)
