@@ -19,6 +19,7 @@ import (
 
 // pageSource reads one status page, repeatedly.
 type pageSource struct {
+	app        *cli.App
 	reader     *status.Reader
 	address    config.Setting
 	components []string
@@ -37,7 +38,7 @@ func (o *options) source(ctx context.Context) (*pageSource, error) {
 		return nil, err
 	}
 	s := &pageSource{
-		address: o.app.StatusURL(o.url, conf), components: o.components, transport: transport,
+		app: o.app, address: o.app.StatusURL(o.url, conf), components: o.components, transport: transport,
 		reader: &status.Reader{
 			Transport: transport, Now: o.app.Sys.Now, CacheDir: o.app.Sys.CacheDir(), Engine: o.engine, Timeout: o.timeout,
 		},
@@ -79,9 +80,29 @@ func (s *pageSource) read(ctx context.Context) (*status.Page, error) {
 	defer cli.Limit(ctx, s.reader.Timeout)()
 	page, err := s.reader.Read(ctx, s.address.Value)
 	if err == nil {
+		s.app.AddSecrets(secretsIn(page)...)
 		page, err = page.Scope(s.components)
 	}
 	return page, s.explained(err)
+}
+
+const maxSecrets = 256 // of a page, which may list thousands
+
+// secretsIn returns the secrets that the texts and the links of a page have under their names.
+func secretsIn(page *status.Page) (secrets []string) {
+	texts := []string{page.Page.URL, page.Page.Name, page.Description}
+	for _, i := range page.Incidents {
+		texts = append(texts, i.Name, i.URL, i.LatestUpdate)
+	}
+	for _, m := range page.Maintenances {
+		texts = append(texts, m.Name, m.URL, m.LatestUpdate)
+	}
+	for _, text := range texts {
+		if secrets = append(secrets, redact.InLine(text)...); len(secrets) > maxSecrets {
+			break
+		}
+	}
+	return secrets
 }
 
 // mock is the base URL of the mock, or "".

@@ -9,9 +9,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -135,7 +137,13 @@ func sameDocument(a, b map[string]any) error {
 	return fmt.Errorf("YAML differs from JSON: %s, %s", around(string(left), at), around(string(right), at))
 }
 
-// checkHTML looks for what a page of hex21 never has: scripts but its own, handlers, frames, forms and addresses of code.
+// ownScript is the script of the error reference, which is the only one that a page of hex21 has.
+var ownScript = sync.OnceValue(func() string {
+	text, _ := os.ReadFile("../render/page/errors.js")
+	return strings.TrimSpace(string(text))
+})
+
+// checkHTML looks for what a page of hex21 never has: scripts but its own, handlers, frames, forms but its search, and addresses of code.
 func checkHTML(name, text string) error {
 	if !utf8.ValidString(text) {
 		return fmt.Errorf("%s is not UTF-8", name)
@@ -148,10 +156,25 @@ func checkHTML(name, text string) error {
 				return nil
 			}
 			return fmt.Errorf("%s: %w", name, tokens.Err())
+		case html.CommentToken:
+			return fmt.Errorf("%s has %s", name, tokens.Token())
 		case html.StartTagToken, html.SelfClosingTagToken:
 			token := tokens.Token()
 			switch token.Data {
-			case "script", "iframe", "form", "object", "embed", "base", "img":
+			case "script":
+				if len(token.Attr) == 0 && tokens.Next() == html.TextToken && strings.TrimSpace(string(tokens.Raw())) == ownScript() && ownScript() != "" {
+					continue
+				}
+				return fmt.Errorf("%s has a script", name)
+			case "form":
+				if token.String() != `<form role="search" class="needs-script">` {
+					return fmt.Errorf("%s has a %s", name, token)
+				}
+			case "link":
+				if !strings.HasPrefix(token.String(), `<link rel="icon" href="data:`) {
+					return fmt.Errorf("%s has a %s", name, token)
+				}
+			case "iframe", "object", "embed", "base", "img":
 				return fmt.Errorf("%s has a %s", name, token)
 			}
 			for _, a := range token.Attr {
@@ -163,35 +186,59 @@ func checkHTML(name, text string) error {
 	}
 }
 
-var (
-	codeSpans  = regexp.MustCompile("`+[^`]*`+")
-	activeLink = regexp.MustCompile(`(?i)(^|[^\\])(!\[|\]\(\s*(javascript|data):|\[INJECTED\]\()`)
-)
+// activeMarkdown is what in a line of Markdown becomes a tag, a picture or a link from outside.
+var activeMarkdown = regexp.MustCompile(`(?i)<(!--|/|[a-z]+[^a-z:])|!\[|\]\(\s*(javascript|data):|\[INJECTED\]`)
 
-// checkMarkdown looks for tags and for a block that is not closed.
+// checkMarkdown looks for tags, links and lines from outside, and for a block that is not closed.
 func checkMarkdown(name, text string) error {
 	open := ""
 	for line := range strings.Lines(text) {
 		bare := strings.TrimLeft(line, " >")
 		fence := bare[:len(bare)-len(strings.TrimLeft(bare, "`"))]
+		if fence == "" {
+			fence = bare[:len(bare)-len(strings.TrimLeft(bare, "~"))]
+		}
 		rest := strings.TrimSpace(bare[len(fence):])
 		switch {
 		case open == "" && len(fence) >= 3 && !strings.Contains(rest, "`"):
 			open = fence
-		case open != "" && len(fence) >= len(open) && rest == "":
+		case open != "" && len(fence) >= len(open) && fence[0] == open[0] && rest == "":
 			open = ""
-		case open == "" && (strings.TrimSpace(line) == injectedHeading || strings.HasPrefix(bare, "| INJECTED")):
-			return fmt.Errorf("%s has the line %q", name, line)
-		case open == "" && activeLink.MatchString(codeSpans.ReplaceAllString(line, "")):
-			return fmt.Errorf("%s has a link or a picture from outside: %q", name, line)
-		case open == "" && regexp.MustCompile(`(?i)(^|[^\\])<(script|img|iframe|svg|a )`).MatchString(codeSpans.ReplaceAllString(line, "")):
-			return fmt.Errorf("%s has a tag: %q", name, line)
+		case open != "":
+		case strings.TrimSpace(line) == injectedHeading || strings.HasPrefix(bare, "| INJECTED"), activeMarkdown.MatchString(withoutLiterals(line)):
+			return fmt.Errorf("%s has a tag, a link or a line from outside: %q", name, line)
 		}
 	}
 	if open != "" {
 		return fmt.Errorf("%s has a block that is not closed", name)
 	}
 	return nil
+}
+
+// withoutLiterals removes escaped characters and code from a line of Markdown.
+func withoutLiterals(line string) string {
+	var b strings.Builder
+	for line != "" {
+		if line[0] == '\\' && len(line) > 1 {
+			line = line[2:]
+			continue
+		}
+		if ticks := line[:len(line)-len(strings.TrimLeft(line, "`"))]; ticks != "" {
+			line = line[len(ticks):]
+			for at := 0; at < len(line); at++ {
+				if run := len(line[at:]) - len(strings.TrimLeft(line[at:], "`")); run == len(ticks) {
+					line = line[at+run:]
+					break
+				} else if run > 0 {
+					at += run
+				}
+			}
+			continue
+		}
+		b.WriteByte(line[0])
+		line = line[1:]
+	}
+	return b.String()
 }
 
 // The lines that attacks try to add to an output, each in the form of a line that hex21 itself writes, or that its reader acts on. As
@@ -205,12 +252,12 @@ const (
 
 // injections are all of them, and what else ends or begins something in a format.
 var injections = []string{
-	injectedAnnotation, "::endgroup::", "##[error]INJECTED", "::add-mask::INJECTED", injectedTest, "Bail out! INJECTED", "1..0 # SKIP INJECTED", "...", "---", injectedHeading, "```", "~~~", "<!-- INJECTED", "-->", "]]></failure>",
+	injectedAnnotation, "::endgroup::", "##[error]INJECTED", "::add-mask::INJECTED", injectedTest, "Bail out! INJECTED", "1..0 # SKIP INJECTED", "...", "---", injectedHeading, "```", "~~~", "<!-- INJECTED", "-->", "]]></failure>", `\<img src=x onerror=INJECTED>`, `\[INJECTED](http://evil.example)`,
 	`<img src=x onerror=INJECTED>`, `</code></pre><script>INJECTED</script>`, "[INJECTED](javascript:INJECTED)", "![INJECTED](http://evil.example/INJECTED.png)", injectedOutput, "INJECTED<<EOF", "$(touch {dir}/pwned)", "`touch {dir}/pwned`", "'; touch {dir}/pwned; '", "\"; touch {dir}/pwned; \"", "| INJECTED | INJECTED |", "INJECTED|a=1;2",
 }
 
 // annotationLine is an annotation as hex21 writes it: everything from outside is in a title without colons and commas, or in the text.
-var annotationLine = regexp.MustCompile(`^::(error|warning|notice) title=([^:,]*)::.+$`)
+var annotationLine = regexp.MustCompile(`^::(error|warning|notice) title=([^:,]*)::.*$`)
 
 // percentLeft is a percent sign that is not one of the escapes of a command.
 var percentLeft = regexp.MustCompile(`%(?:[^023]|0[^AD]|2[^5C]|3[^A]|.?$)`)

@@ -21,12 +21,15 @@ import (
 // The tests allocate a lot and keep little.
 var _ = debug.SetGCPercent(400)
 
-// law checks one output in one format.
-type law func(name, text string) error
+// Law checks one output in one format.
+type Law func(name, text string) error
+
+// Laws returns the laws of the formats.
+func Laws() map[string]Law { return formats }
 
 // formats are the laws of the formats that commands write, in addition to those of every text: valid UTF-8, nothing that controls a terminal
 // or deceives a reader, and no key.
-var formats = map[string]law{
+var formats = map[string]Law{
 	"json": checkDocuments, "har": checkHAR, "markdown": checkMarkdown, "html": checkHTML, "github": checkGitHub, "junit": checkJUnit, "tap": checkTAP,
 	"yaml": func(name, text string) error { _, err := checkYAML(name, text); return err }, "outputs": checkOutputs, "human": func(string, string) error { return nil },
 }

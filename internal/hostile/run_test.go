@@ -88,6 +88,9 @@ func (c Case) Run(programs Programs, dir string) (report Report) {
 		r := c.start(programs, dir, places, c.Args, c.Terminal)
 		note(r)
 		report.Findings = c.judgeOutput(r, wrong)
+		if err := pasted(dir, r); err != nil {
+			wrong("%v", err)
+		}
 		return report
 	}
 	flags := append([]string{"probe", "{base}/x", "--no-status"}, c.Flags...)
@@ -96,6 +99,9 @@ func (c Case) Run(programs Programs, dir string) (report Report) {
 	note(r)
 	report.Findings = c.judgeOutput(r, wrong)
 	c.judgeFiles(dir, r, wrong)
+	if err := pasted(dir, r); err != nil {
+		wrong("%v", err)
+	}
 	shown := c.start(programs, dir, places, slices.Concat(flags, []string{"-v", "-i", "--color", "always", "--report", "{dir}/report.md"}), true)
 	note(shown)
 	c.judgeOutput(shown, wrong)

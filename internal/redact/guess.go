@@ -53,5 +53,5 @@ func isRandom(word string) bool {
 			telling++
 		}
 	}
-	return letters >= minLetters && 2*telling > len(word)-gram
+	return letters >= minLetters && telling > 0 && 2*telling > len(word)-gram
 }

@@ -254,6 +254,7 @@ func TestLikeKeys(t *testing.T) {
 		"20261129T162501Z":                            nil,
 		"/articles/how-to-write-a-paper-in-2026":      nil,
 		"SERVICE_UNAVAILABLE":                         nil,
+		"TestCasesalldocuments_of_secrets":            nil,
 		"report-2026-11-29.har":                       nil,
 		"X-RateLimit-Remaining":                       nil,
 		"https://cms.example.org:8443/api/v2":         nil,

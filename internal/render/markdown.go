@@ -98,11 +98,28 @@ func mdCell(text string) string {
 
 // mdEscape keeps outside text from being markup. Backslash escapes work for every ASCII punctuation character.
 func mdEscape(s string) string {
-	return mdReplacer().Replace(Clean(s))
+	s = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "#", `\#`).Replace(Clean(s))
+	return mdStart(mdTildes(s))
 }
 
-func mdReplacer() *strings.Replacer {
-	return strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "#", `\#`)
+// mdTildes escapes tildes that may be a pair around a text, or the beginning of a block of code.
+func mdTildes(s string) string {
+	if strings.Count(s, "~") < 2 {
+		return s
+	}
+	return strings.ReplaceAll(s, "~", `\~`)
+}
+
+// mdStart escapes what begins an item of a list at the beginning of a line, and a line that is a rule or makes the one before it a heading.
+func mdStart(line string) string {
+	mark := len(line) - len(strings.TrimLeft(line, "0123456789"))
+	if mark == len(line) || strings.IndexByte("-+.)=", line[mark]) < 0 {
+		return line
+	}
+	if rest := line[mark+1:]; rest == "" || rest[0] == ' ' || strings.Trim(rest, "-= ") == "" {
+		return line[:mark] + `\` + line[mark:]
+	}
+	return line
 }
 
 // mdCode is outside text as code; a backquote in it becomes an apostrophe, since nothing can escape it there.
@@ -110,15 +127,19 @@ func mdCode(s string) string {
 	return "`" + strings.ReplaceAll(Clean(s), "`", "'") + "`"
 }
 
-// mdProse is one of our texts: markup characters outside its commands are literal.
+// mdProse is one of our texts, or of a catalog, which may quote one from outside: markup characters outside its commands are literal.
 func mdProse(s string) string {
 	parts := strings.Split(Clean(s), "`")
 	for i := range parts {
 		if i%2 == 0 || len(parts)%2 == 0 {
-			parts[i] = strings.NewReplacer("<", `\<`, "|", `\|`, "_", `\_`, "*", `\*`).Replace(parts[i])
+			parts[i] = mdTildes(strings.NewReplacer(`\`, `\\`, "<", `\<`, "|", `\|`, "_", `\_`, "*", `\*`, "[", `\[`, "]", `\]`).Replace(parts[i]))
 		}
 	}
-	return strings.Join(parts, "`")
+	text := mdStart(strings.Join(parts, "`"))
+	if strings.HasPrefix(text, "#") || strings.HasPrefix(text, ">") {
+		text = `\` + text
+	}
+	return text
 }
 
 // findings is the chapter of what was noticed, each with what proves it.

@@ -28,7 +28,13 @@ var addressVariables = []string{
 }
 
 // AddSecrets adds secrets that must not be shown.
-func (a *App) AddSecrets(secrets ...string) { a.secrets = append(a.secrets, secrets...) }
+func (a *App) AddSecrets(secrets ...string) {
+	for _, secret := range secrets {
+		if !slices.Contains(a.secrets, secret) { // a page that is watched has the same ones each time
+			a.secrets = append(a.secrets, secret)
+		}
+	}
+}
 
 // Hider returns a Hider for all secrets that are known so far: the key, and those in the command line and in URLs.
 func (a *App) Hider() *redact.Hider {
