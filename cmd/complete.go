@@ -35,7 +35,7 @@ func completeRest(a *cli.App, c *cobra.Command) {
 	}
 }
 
-// fileKinds are the extensions of the files that a flag reads; none means any.
+// fileKinds returns the extensions of the files that a flag reads; none means any.
 func fileKinds(flag string) []string {
 	switch flag {
 	case "catalog", "validate", "config":

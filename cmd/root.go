@@ -191,7 +191,7 @@ func addCommands(a *cli.App, root *cobra.Command) {
 	addHelp(a, root)
 }
 
-// rootRun is hex21 without a command.
+// rootRun runs hex21 without a command.
 func rootRun(a *cli.App, c *cobra.Command) error {
 	if asked, err := c.Flags().GetBool("version"); err != nil || !asked {
 		return errors.Join(err, c.Help())

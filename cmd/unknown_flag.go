@@ -73,7 +73,7 @@ func noCommand(a *cli.App, c *cobra.Command) string {
 	return ""
 }
 
-// valueTaking are the flags of all commands whose value is the next word, as they are typed.
+// valueTaking returns the flags of all commands whose value is the next word, as they are typed.
 func valueTaking(root *cobra.Command) map[string]bool {
 	takes := map[string]bool{}
 	add := func(f *pflag.Flag) {

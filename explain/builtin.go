@@ -40,7 +40,7 @@ func compiled(name string) (document, bool) {
 	return document{}, false
 }
 
-// compiledAt gives a document with its labels: what the reference states, and everything else that the entry fills as inferred. An
+// compiledAt returns a document with its labels: what the reference states, and everything else that the entry fills as inferred. An
 // alias has none.
 func compiledAt(i int) document {
 	l := unpackedDocuments[i].Load()

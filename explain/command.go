@@ -212,7 +212,7 @@ func (c Command) fill(value func(placeholder string) string) Command {
 	return out
 }
 
-// example returns the value of a placeholder on a page that is not about a call. A finding has no code of its own.
+// example returns the value of a placeholder on a page that is not about an installation. A finding has no code of its own.
 func (e Entry) example(placeholder string) string {
 	code := e.Code
 	if e.Category == CategoryFinding {

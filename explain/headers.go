@@ -87,7 +87,7 @@ func readHeader(name, value string) string {
 	return ""
 }
 
-// seconds is a wait in words, with the number that is in the header.
+// seconds returns a wait in words, with the number that is in the header.
 func seconds(n int64) string {
 	if n < 120 {
 		return fmt.Sprintf("%d s", n)

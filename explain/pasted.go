@@ -68,7 +68,7 @@ func (c *Catalog) findInPasted(text string) ([]Hit, error) {
 	return c.inText(text), nil
 }
 
-// notAnError is the error for an answer that holds nothing to explain.
+// notAnError returns the error for an answer that holds nothing to explain.
 func notAnError(reason string) error {
 	return &UnknownError{Hint: reason + "; there is nothing to explain"}
 }

@@ -174,7 +174,7 @@ func isAnswering(before string) bool {
 // isNumberByte reports whether c belongs to a number, a version, an address or a word: 404 in none of these is a status.
 func isNumberByte(c byte) bool { return c == '.' || isWordByte(c) }
 
-// wordsOf are the words of a text, with the points of versions in them.
+// wordsOf returns the words of a text, with the points of versions in them.
 func wordsOf(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -81,7 +81,7 @@ func when(about test, spoil breach) breach {
 	}
 }
 
-// onList is a test for one list, onAnyList for any, and withStatus for a status.
+// onList returns a test for one list, onAnyList for any, and withStatus for a status.
 func onList(name string) test      { return func(a *answerTo) bool { return a.isList(name) } }
 func onAnyList(a *answerTo) bool   { return a.isList("articles", "categories", "docs") }
 func withStatus(status int) test   { return func(a *answerTo) bool { return a.status == status } }

@@ -61,7 +61,7 @@ func takesGzip(a *answerTo) bool {
 	return a.isList("articles") && chooseCoding(a.Header.Values("Accept-Encoding")) == "gzip"
 }
 
-// brokenProxies answer like a misconfigured proxy in front of the API.
+// brokenProxies returns breaches that answer like a misconfigured proxy in front of the API.
 func brokenProxies() map[string]breach {
 	encodedSlash := func(a *answerTo) bool { return strings.HasPrefix(a.path, "articles%2F") }
 	head := func(a *answerTo) bool { return a.Method == http.MethodHead }
@@ -84,7 +84,7 @@ func brokenProxies() map[string]breach {
 	}
 }
 
-// brokenCaches answer like a cache that stores too much.
+// brokenCaches returns breaches that answer like a cache that stores too much.
 func brokenCaches() map[string]breach {
 	return map[string]breach{
 		"cache-etag": when(withStatus(http.StatusNotModified), func(a *answerTo) {

@@ -143,7 +143,7 @@ func usedUp(budget Limit, who caller, details json.RawMessage, now time.Time) *r
 	return &ratelimit.Window{Limit: d.Limit, Reset: now.Truncate(time.Second).Add(wait), RetryAfter: wait}
 }
 
-// aliasDetails are the details that installations that use the alias send with a rate limit.
+// aliasDetails returns the details that installations that use the alias send with a rate limit.
 func aliasDetails(w ratelimit.Window) json.RawMessage {
 	details, _ := json.Marshal(struct { // four numbers always encode
 		RetryAfter int64 `json:"retry_after"`

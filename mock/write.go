@@ -106,7 +106,7 @@ func (s *Server) writable(r request) (article, *reply) {
 	return article{}, &stale
 }
 
-// conflict is the reply to a write that was meant for another version.
+// conflict returns the reply to a write that was meant for another version.
 func (s *Server) conflict(current article) reply {
 	return s.fail("CONFLICT", map[string]any{
 		"resource":  "article",
@@ -127,5 +127,5 @@ func (s *Server) taken(slug, own string) *reply {
 	return s.refuse("ALREADY_EXISTS", map[string]string{"resource": "article", "field": "slug", "value": slug})
 }
 
-// stamp is a time as the API writes it.
+// stamp returns a time as the API writes it.
 func stamp(t time.Time) time.Time { return t.UTC().Truncate(time.Second) }

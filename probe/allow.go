@@ -51,7 +51,7 @@ func (a Allow) Apply(r *Result) {
 	}
 }
 
-// unusableFindings are findings about an answer that no client can use, whatever its status: a page in place of the API's answer, or a body
+// unusableFindings returns findings about an answer that no client can use, whatever its status: a page in place of the API's answer, or a body
 // that cannot be read. A status that was expected does not excuse them.
 func unusableFindings() []string {
 	return []string{

@@ -92,7 +92,7 @@ func (c crossing) refused() []string {
 // needs reports whether the call depends on its preflight.
 func (c crossing) needs() bool { return c.alone || c.asked.NeedsPreflight() }
 
-// neededHeaders are the headers of an answer that a client needs.
+// neededHeaders returns the headers of an answer that a client needs.
 func neededHeaders() []string {
 	return []string{
 		ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, "RateLimit", "RateLimit-Policy", "RateLimit-Limit", "RateLimit-Remaining",
@@ -100,7 +100,7 @@ func neededHeaders() []string {
 	}
 }
 
-// crossOrigin is the part of the document that says what a browser does.
+// crossOrigin returns the part of the document that says what a browser does.
 func crossOrigin(r *Result) *CrossOrigin {
 	c, ok := crossingOf(r.exchange)
 	if !ok {

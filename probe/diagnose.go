@@ -92,7 +92,7 @@ func findingIDs() []string {
 	return ids
 }
 
-// deciding is the first finding that explains the outcome without others, and its rule.
+// deciding returns the first finding that explains the outcome without others, and its rule.
 func deciding(findings []Finding) (rule, Finding, bool) {
 	for _, rule := range rules() {
 		if rule.layer == "" {
@@ -107,7 +107,7 @@ func deciding(findings []Finding) (rule, Finding, bool) {
 	return rule{}, Finding{}, false
 }
 
-// rulesFor are the rules that an exchange tells enough for. A record need not hold what was sent or the headers of the answer, and what is
+// rulesFor returns the rules that an exchange tells enough for. A record need not hold what was sent or the headers of the answer, and what is
 // not known is not judged.
 func rulesFor(x *exchange.Exchange) []rule {
 	if !x.RequestUnknown && !x.CredentialsUnknown && !x.HeadersUnknown {

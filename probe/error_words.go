@@ -20,7 +20,7 @@ func message(r *Result) string {
 	return strings.ToLower(r.decoded.Message + " " + r.decoded.Summary + " " + r.exchange.Answer.Header.Get("WWW-Authenticate"))
 }
 
-// compactCode is the code of the error without case and separators: TOKEN_EXPIRED, token-expired and TokenExpired are one.
+// compactCode returns the code of the error without case and separators: TOKEN_EXPIRED, token-expired and TokenExpired are one.
 func compactCode(r *Result) string {
 	code := r.decoded.Code
 	if code == "" {
@@ -145,7 +145,7 @@ func saysCountry(r *Result) bool {
 	return hasAny(text, []string{"country", "your location", "user location", "restricted location"}) && hasAny(text, []string{"not supported", "not available", "unavailable", "restricted", "not allowed"})
 }
 
-// inServerWords is what the error says that the catalog does not explain, to follow a title, or "".
+// inServerWords returns what the error says that the catalog does not explain, to follow a title, or "".
 func inServerWords(r *Result) string {
 	said := strings.TrimRight(start(r.decoded.Message), ". ")
 	if r.Error == nil || r.Error.Known || !strings.Contains(said, " ") || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.exchange.Answer.Status))) {
@@ -154,7 +154,7 @@ func inServerWords(r *Result) string {
 	return ": " + said
 }
 
-// keyNotReceived is the finding for a key that was sent and that the server says it did not get.
+// keyNotReceived returns the finding for a key that was sent and that the server says it did not get.
 func keyNotReceived(r *Result) *Finding {
 	f := &Finding{
 		Title:    "a key was sent, but the server reports that it received none",
@@ -171,7 +171,7 @@ func keyNotReceived(r *Result) *Finding {
 	return f
 }
 
-// gatewayKeyHeader is the header that a gateway reads its key from, as far as the words of its error tell: those of Azure API Management and
+// gatewayKeyHeader returns the header that a gateway reads its key from, as far as the words of its error tell: those of Azure API Management and
 // of Kong are fixed.
 func gatewayKeyHeader(r *Result) string {
 	text := message(r)

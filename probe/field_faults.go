@@ -63,7 +63,7 @@ func faultsOf(details *jsonscan.Value) string {
 	return ""
 }
 
-// fault is one object that names a field and what is wrong with it.
+// fault returns one object that names a field and what is wrong with it.
 func fault(d *jsonscan.Value) string {
 	name := word(d.First(faultNames...))
 	if name == "" {
@@ -118,7 +118,7 @@ func memberWords(details []byte) string {
 	return strings.Join(out, ", ")
 }
 
-// fieldFaults are fields with their messages: {"title": ["is missing"], "slug": "is taken", "limit": ["The value 'x' is not valid."]}.
+// fieldFaults returns fields with their messages: {"title": ["is missing"], "slug": "is taken", "limit": ["The value 'x' is not valid."]}.
 func fieldFaults(d *jsonscan.Value) string {
 	var out []string
 	for i := range d.Children() {
@@ -147,7 +147,7 @@ func fieldFaults(d *jsonscan.Value) string {
 	return strings.Join(out[:min(len(out), maxFaults)], "; ")
 }
 
-// nestedFault is a message below the names of its field, with the path to it: {"user": {"0": {"name": {"_errors": […]}}}} of Discord, and
+// nestedFault returns a message below the names of its field, with the path to it: {"user": {"0": {"name": {"_errors": […]}}}} of Discord, and
 // {"title": {"_errors": […]}} of Zod.
 func nestedFault(m *jsonscan.Member) (field, said string) {
 	v, path := &m.Value, m.Key
@@ -178,7 +178,7 @@ func startsWithAny(s string, starts ...string) bool {
 	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(s, start) })
 }
 
-// word is a value that fits on a headline: a short text without a space, a number, true or false. A value that is cut is none.
+// word returns a value that fits on a headline: a short text without a space, a number, true or false. A value that is cut is none.
 func word(v *jsonscan.Value) string {
 	switch {
 	case v.Cut():
@@ -192,7 +192,7 @@ func word(v *jsonscan.Value) string {
 
 func isWord(s string) bool { return s != "" && len(s) <= 40 && !strings.ContainsAny(s, " \t\r\n") }
 
-// sentence is a short text without its full stop.
+// sentence returns a short text without its full stop.
 func sentence(v *jsonscan.Value) string {
 	if v.Cut() {
 		return ""
@@ -207,7 +207,7 @@ func shortSentence(s string) string {
 	return lowerFirst(s)
 }
 
-// texts are the short texts of a list.
+// texts returns the short texts of a list.
 func texts(list *jsonscan.Value) []string {
 	var out []string
 	if !list.Is(jsonscan.Array) {

@@ -44,7 +44,7 @@ func Judge(made *Exchange, catalog *explain.Catalog) *Result {
 	return r
 }
 
-// withoutSecrets is an answer whose head has no secrets in it. Its body is seen to where it is decoded.
+// withoutSecrets returns an answer whose head has no secrets in it. Its body is seen to where it is decoded.
 func withoutSecrets(a *exchange.Answer, hide *redact.Hider) *exchange.Answer {
 	if a == nil || hide == nil {
 		return a
@@ -136,7 +136,7 @@ func redirectsOf(x *exchange.Exchange, hide *redact.Hider) []Redirect {
 	return out
 }
 
-// certificateDoc is a certificate without secrets, which a server could repeat in any text.
+// certificateDoc returns a certificate without secrets, which a server could repeat in any text.
 func certificateDoc(c *Certificate, hide *redact.Hider) *Certificate {
 	if c == nil {
 		return nil
@@ -159,7 +159,7 @@ func certificateDoc(c *Certificate, hide *redact.Hider) *Certificate {
 	return &out
 }
 
-// errorDoc is the error of the body with the catalog's name for its code, and the entry that explains it. Without a code
+// errorDoc returns the error of the body with the catalog's name for its code, and the entry that explains it. Without a code
 // the entry of the status explains.
 func (r *Result) errorDoc(catalog *explain.Catalog) (*ErrorBody, *explain.Entry) {
 	d := r.decoded
@@ -226,7 +226,7 @@ var traceparent = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}`)
 })
 
-// traceID is the trace id that a request was sent with, or "". One of zeros is not valid.
+// traceID returns the trace id that a request was sent with, or "". One of zeros is not valid.
 func traceID(sent []Header) string {
 	for _, line := range sent {
 		if !strings.EqualFold(line.Name, "Traceparent") {

@@ -15,10 +15,10 @@ const (
 	maxEvidence = 500
 )
 
-// opening is how the body begins, on one line.
+// opening returns how the body begins, on one line.
 func opening(r *Result) string { return start(string(r.text[:min(len(r.text), 4*evidenceLength+1)])) }
 
-// ending is how the body ends, on one line.
+// ending returns how the body ends, on one line.
 func ending(r *Result) string {
 	last := r.hide.Bytes(r.whole[max(0, len(r.whole)-beyondQuoted):], truncated(r.exchange))
 	last = last[max(0, len(last)-4*evidenceLength):]
@@ -32,7 +32,7 @@ func ending(r *Result) string {
 	return string(runes)
 }
 
-// start is the beginning of a text, on one line.
+// start returns the beginning of a text, on one line.
 func start(body string) string {
 	first := body[:min(len(body), 4*evidenceLength)]
 	out := text.Shorten(oneLine(first), evidenceLength)
@@ -42,7 +42,7 @@ func start(body string) string {
 	return out
 }
 
-// oneLine is a text without line ends, and with a replacement for what is not UTF-8.
+// oneLine returns a text without line ends, and with a replacement for what is not UTF-8.
 func oneLine(text string) string {
 	return strings.ToValidUTF8(strings.Join(strings.Fields(text), " "), "\uFFFD")
 }

@@ -102,7 +102,7 @@ func (r *Result) maybeApplied() bool {
 	return x.Answer.Status >= 500 && !slices.Contains(notDone, x.Answer.Status)
 }
 
-// retryAt is the first moment at which the server allows the call again, by our clock: Retry-After first, then what
+// retryAt returns the first moment at which the server allows the call again, by our clock: Retry-After first, then what
 // the body says, then the reset of a budget that is used up. It is a whole second, and never a moment too early.
 func retryAt(r *Result) *time.Time {
 	if r.exchange == nil {

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// httpKinds explain why a server that was reached did not give a whole response.
+// httpKinds returns the failures that explain why a server that was reached did not give a whole response.
 func httpKinds() []transportKind {
 	type steps = []explain.Step
 	knownIncident := do("Check for a known incident", nextstep.Hex21("status"))

@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/media"
 )
 
-// bodyRules check the kind of the body, before its content.
+// bodyRules returns the rules that check the kind of the body, before its content.
 func bodyRules() []rule {
 	return []rule{
 		{id: "body-undecodable", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: bodyUndecodable},

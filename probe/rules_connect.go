@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// connectKinds explain why a call did not reach a server.
+// connectKinds returns the failures that explain why a call did not reach a server.
 func connectKinds() []transportKind {
 	type steps = []explain.Step
 	return []transportKind{

@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// connectionRules look at the connection of a call that went through.
+// connectionRules returns the rules that look at the connection of a call that went through.
 func connectionRules() []rule {
 	return []rule{
 		{id: "address-unreached", severity: SeverityWarning, check: addressUnreached},
@@ -125,7 +125,7 @@ func protocolDowngrade(r *Result) *Finding {
 	return f
 }
 
-// keptConnectionClosed is about the race between a client that sends its next call and a server that ends an idle connection. Behind a
+// keptConnectionClosed reports the race between a client that sends its next call and a server that ends an idle connection. Behind a
 // proxy with a longer idle time than the server's it is a 502 now and then.
 func keptConnectionClosed(r *Result) *Finding {
 	x := r.exchange
@@ -167,7 +167,7 @@ func keptConnectionClosed(r *Result) *Finding {
 	return f
 }
 
-// keepAliveSaid is what the server says of its idle time (RFC 2068, section 19.7.1.1).
+// keepAliveSaid returns what the server says of its idle time (RFC 2068, section 19.7.1.1).
 func keepAliveSaid(x *exchange.Exchange) string {
 	if x.Answer == nil {
 		return ""
@@ -175,7 +175,7 @@ func keepAliveSaid(x *exchange.Exchange) string {
 	return start(x.Answer.Header.Get("Keep-Alive"))
 }
 
-// longerIdle is the time between calls that shows the same again.
+// longerIdle returns the time between calls that shows the same again.
 func longerIdle(ms *float64) string {
 	return inSeconds(max(time.Second, time.Duration(*ms)*time.Millisecond))
 }

@@ -93,7 +93,7 @@ func routeKind(r *Result) byte {
 	return 0
 }
 
-// dataKind is the first byte of data where it is the first member of the body, as nearly everywhere, and 0 elsewhere. It looks at
+// dataKind returns the first byte of data where it is the first member of the body, as nearly everywhere, and 0 elsewhere. It looks at
 // a few bytes only, so that a verdict about a large body takes no longer than one about a small one.
 func dataKind(r *Result) byte {
 	text := bytes.TrimLeft(r.text[:min(len(r.text), 256)], " \t\r\n\ufeff")
@@ -163,7 +163,7 @@ func statusUndocumented(r *Result) *Finding {
 // dateHeaders are the headers whose value is a point in time. Retry-After and the resets of rate limits have separate findings.
 var dateHeaders = [...]string{"Date", "Expires", "Last-Modified", "Sunset", "Deprecation"}
 
-// dateOutOfRange is about times outside the years 1 to 9999, which RFC 3339 cannot write. No document has a field for them.
+// dateOutOfRange reports times outside the years 1 to 9999, which RFC 3339 cannot write. No document has a field for them.
 func dateOutOfRange(r *Result) *Finding {
 	f := &Finding{
 		Title: "a date in the response is outside the years 1 to 9999",

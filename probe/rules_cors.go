@@ -23,7 +23,7 @@ func corsRules() []rule {
 	}
 }
 
-// corsSeverity is an error where the judgment of a browser was asked for and the call itself works: nothing else explains then why a
+// corsSeverity returns SeverityError where the judgment of a browser was asked for and the call itself works: nothing else explains then why a
 // page gets no answer.
 func corsSeverity(r *Result, c crossing) Severity {
 	if r.exchange.Call.Preflight && c.needs() && (r.exchange.Failure != nil && r.exchange.Failure.Kind == exchange.KindPreflight || isSuccess(r) || r.exchange.Failure == nil && r.exchange.Answer != nil && r.exchange.Answer.Status < 400) {
@@ -77,7 +77,7 @@ func preflightRefused(r *Result) *Finding {
 	return f
 }
 
-// allowSteps are what the server must send.
+// allowSteps returns what the server must send.
 func allowSteps(c crossing) []explain.Step {
 	lines := []string{cors.AllowOrigin + ": " + start(c.asked.Origin), cors.AllowMethods + ": " + start(c.asked.Method)}
 	if len(c.asked.Headers) > 0 {
@@ -93,7 +93,7 @@ func allowSteps(c crossing) []explain.Step {
 	}
 }
 
-// preflightEvidence is the preflight in brief.
+// preflightEvidence returns the preflight in brief.
 func preflightEvidence(c crossing) string {
 	x := c.preflight
 	text := fmt.Sprintf("OPTIONS %s with Origin: %s, %s: %s", start(redact.URL(x.URL)), start(c.asked.Origin), cors.RequestMethod, start(c.asked.Method))

@@ -50,7 +50,7 @@ func blameCaller(r *Result, v *Verdict) {
 	}
 }
 
-// blameRequest is for a 401, 403 or 407 that is not about the API's key.
+// blameRequest makes a 401, 403 or 407 that is not about the API's key an error of the request.
 func blameRequest(_ *Result, v *Verdict) {
 	if v.Outcome != OutcomeOK {
 		v.Outcome = OutcomeClientError
@@ -232,7 +232,7 @@ func skewed(r *Result) *Finding {
 // saysWhy reports whether a challenge gives a reason (RFC 6750, section 3).
 func saysWhy(challenge string) bool { return strings.Contains(challenge, "error=") }
 
-// sentScheme is the scheme of the Authorization that was sent, such as Bearer or Basic; empty when it had none.
+// sentScheme returns the scheme of the Authorization that was sent, such as Bearer or Basic; empty when it had none.
 func sentScheme(x *exchange.Exchange) string {
 	for _, line := range x.Sent {
 		if strings.EqualFold(line.Name, "Authorization") {

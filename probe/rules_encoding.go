@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// encodingRules check the bytes of a JSON body. Each reports what makes a client that is stricter than hex21 fail.
+// encodingRules returns the rules that check the bytes of a JSON body. Each reports what makes a client that is stricter than hex21 fail.
 func encodingRules() []rule {
 	return []rule{
 		{id: "several-documents", severity: SeverityWarning, check: severalDocuments},
@@ -111,7 +111,7 @@ func bodyInvalidUTF8(r *Result) *Finding {
 	}
 }
 
-// loneSurrogate is about escapes for half of a surrogate pair.
+// loneSurrogate reports escapes for half of a surrogate pair.
 func loneSurrogate(r *Result, body []byte) *Finding {
 	at := text.LoneSurrogate(body)
 	if at < 0 {
@@ -124,7 +124,7 @@ func loneSurrogate(r *Result, body []byte) *Finding {
 	}
 }
 
-// headerNotUTF8 is about bytes in the head of an answer that no document can hold.
+// headerNotUTF8 reports bytes in the head of an answer that no document can hold.
 func headerNotUTF8(r *Result) *Finding {
 	a := r.exchange.Answer
 	if a == nil {
@@ -150,7 +150,7 @@ func headerNotUTF8(r *Result) *Finding {
 // maxScanned is how much of a body is searched for bytes that are not UTF-8; a text in another encoding shows it long before.
 const maxScanned = 256 << 10
 
-// firstInvalid is the position of the first byte that is not UTF-8, or -1. A character that the end of the text cuts is none.
+// firstInvalid returns the position of the first byte that is not UTF-8, or -1. A character that the end of the text cuts is none.
 func firstInvalid(text []byte) int {
 	const piece = 4 << 10 // utf8.Valid is much faster than a loop, so the loop only sees the piece with the fault
 	for at := 0; at < len(text); {

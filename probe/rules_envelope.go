@@ -107,7 +107,7 @@ func errorEmpty(r *Result) *Finding {
 	}
 }
 
-// shapeWords describe the body that was sent instead of the envelope.
+// shapeWords describes the body that was sent instead of the envelope.
 func shapeWords(s errorbody.Shape) string {
 	switch s {
 	case errorbody.ShapeString:

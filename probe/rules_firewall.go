@@ -188,7 +188,7 @@ func blockedAddress(r *Result) bool {
 	return strings.HasPrefix(r.decoded.ProductEvidence, "X-Ms-Forbidden-Ip: ")
 }
 
-// cloudflareRefusal is why Cloudflare refused a call, by its own code. Source:
+// cloudflareRefusal returns why Cloudflare refused a call, by its own code. Source:
 // https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/.
 func cloudflareRefusal(code string) string {
 	switch code {

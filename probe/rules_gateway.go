@@ -107,7 +107,7 @@ func squidError(r *Result) string {
 	return ""
 }
 
-// ownFailure is about a 500 from nginx itself: a 500 of the upstream has the upstream's body.
+// ownFailure reports a 500 from nginx itself: a 500 of the upstream has the upstream's body.
 func ownFailure(r *Result) *Finding {
 	if !r.decoded.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "HAProxy"}, r.decoded.Product) {
 		return nil
@@ -126,7 +126,7 @@ func ownFailure(r *Result) *Finding {
 	return f
 }
 
-// ownRefusal is about a 403 from the web server itself: one of its rules, or a path without an application.
+// ownRefusal reports a 403 from the web server itself: one of its rules, or a path without an application.
 func ownRefusal(r *Result) *Finding {
 	d := r.decoded
 	if !isWhole(r) || r.exchange.Answer.Status != http.StatusForbidden || !isHTML(r) || !d.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "Apache"}, d.Product) {
@@ -186,7 +186,7 @@ func proxyLimit(r *Result) *Finding {
 	return f
 }
 
-// limiter is the product whose own limit an answer shows, what shows it, and what its operator can change.
+// limiter returns the product whose own limit an answer shows, what shows it, and what its operator can change.
 func limiter(r *Result) (who, evidence, operator string) {
 	a, d, status := r.exchange.Answer, r.decoded, r.exchange.Answer.Status
 	tooMany := status == http.StatusTooManyRequests

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// tlsKinds explain why TLS with the server failed.
+// tlsKinds returns the failures that explain why TLS with the server failed.
 func tlsKinds() []transportKind {
 	type steps = []explain.Step
 	return []transportKind{

@@ -60,7 +60,7 @@ func isGateway(product string) bool {
 	return slices.Contains(cdns, product) || slices.Contains(gateways, product) || slices.Contains(protections, product)
 }
 
-// pageText is what a page says beyond its status, to follow a title, or "".
+// pageText returns what a page says beyond its status, to follow a title, or "".
 func pageText(r *Result) string {
 	if gist := text.Shorten(r.hide.Text(r.decoded.Summary), maxSaid); gist != "" {
 		return ": " + gist
@@ -71,7 +71,7 @@ func pageText(r *Result) string {
 // maxSaid is the maximum length of a page's sentence in a title.
 const maxSaid = 150
 
-// productEvidence is what shows who wrote an answer.
+// productEvidence returns what shows who wrote an answer.
 func productEvidence(r *Result) string {
 	if r.decoded.ProductCode != "" && !strings.Contains(r.decoded.ProductEvidence, r.decoded.ProductCode) {
 		return r.decoded.ProductEvidence + ", code " + r.decoded.ProductCode
@@ -123,7 +123,7 @@ func htmlNotFound(r *Result) *Finding {
 	}
 }
 
-// noObject is about a 403 of AWS S3 for a call that it was not asked for as S3: it serves files, and denies access also to those that it does
+// noObject reports a 403 of AWS S3 for a call that it was not asked for as S3: it serves files, and denies access also to those that it does
 // not have.
 func noObject(r *Result) *Finding {
 	if !notTheAPI(r) || r.decoded.Product != "AWS S3" || r.exchange.Answer.Status != http.StatusForbidden || r.decoded.Code != "AccessDenied" {
@@ -197,7 +197,7 @@ func htmlFromBetween(r *Result) *Finding {
 	return f
 }
 
-// pageGist is what an answer that is not the API's says to people.
+// pageGist returns what an answer that is not the API's says to people.
 func pageGist(r *Result) string {
 	text := cmp.Or(r.decoded.Title, r.decoded.Message, opening(r))
 	out := "the text says: " + text

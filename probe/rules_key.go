@@ -14,7 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// keyFormRules look at the key as it was given. They describe what is wrong with it and never quote it. Each decides the verdict
+// keyFormRules returns the rules that look at the key as it was given. They describe what is wrong with it and never quote it. Each decides the verdict
 // only where the server rejected the call; an installation that answers 200 to a wrong key gives a warning.
 func keyFormRules() []rule {
 	key := func(id string, layer Layer, check func(*Result) *Finding) rule {
@@ -57,7 +57,7 @@ func ifRefused(check func(*Result) *Finding) func(*Result) *Finding {
 	}
 }
 
-// sentCredential is the Authorization of the call as it was given, before HTTP trims it: its scheme and what follows. It reports
+// sentCredential returns the Authorization of the call as it was given, before HTTP trims it: its scheme and what follows. It reports
 // false when there was none, and for user info, which is encoded and has no form to look at.
 func sentCredential(r *Result) (scheme, key string, ok bool) {
 	x := r.exchange
@@ -86,7 +86,7 @@ func sentCredential(r *Result) (scheme, key string, ok bool) {
 
 func hasUser(u *url.URL) bool { return u != nil && u.User != nil }
 
-// bearerKey is the key of a call that sends one as Bearer.
+// bearerKey returns the key of a call that sends one as Bearer.
 func bearerKey(r *Result) (string, bool) {
 	scheme, key, ok := sentCredential(r)
 	return key, ok && strings.EqualFold(scheme, "Bearer")

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// limitHeaderRules check the form of the rate-limit headers.
+// limitHeaderRules returns the rules that check the form of the rate-limit headers.
 func limitHeaderRules() []rule {
 	return []rule{
 		{id: "retry-after-reset-disagree", severity: SeverityWarning, check: retryAfterResetDisagree},

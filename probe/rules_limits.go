@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// limitRules look at the budget and at the headers that describe it.
+// limitRules returns the rules that look at the budget and at the headers that describe it.
 func limitRules() []rule {
 	return []rule{
 		{id: "limit-exceeded", severity: SeverityError, layer: LayerAPI, blame: BlameLimit, adjust: limited, check: limitExceeded},
@@ -154,7 +154,7 @@ func limitSteps(r *Result) []explain.Step {
 	return steps
 }
 
-// sentLimit is the header that the limit or the remainder was read from, as it was sent.
+// sentLimit returns the header that the limit or the remainder was read from, as it was sent.
 func sentLimit(r *Result, value string) string {
 	f := r.limits.Limit
 	if value == "remaining" {
@@ -227,7 +227,7 @@ func resetInThePast(r *Result) *Finding {
 	}
 }
 
-// serverNow is when the answer was made, by the server's own clock where it tells.
+// serverNow returns when the answer was made, by the server's own clock where it tells.
 func serverNow(r *Result) time.Time {
 	if r.Response != nil && r.Response.ServerDate != nil {
 		return *r.Response.ServerDate
@@ -305,7 +305,7 @@ type period struct {
 	words           []string // for it, in codes and messages about budgets
 }
 
-// periods are those longer than a minute. A month is taken for 30 days.
+// periods returns the periods longer than a minute. A month is taken for 30 days.
 func periods() []period {
 	const day = 24 * time.Hour
 	return []period{

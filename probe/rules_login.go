@@ -65,7 +65,7 @@ func loginPage(r *Result) *Finding {
 	return nil
 }
 
-// addressParts are the words of a host and a path, in lower case.
+// addressParts returns the words of a host and a path, in lower case.
 func addressParts(u *url.URL) []string {
 	return strings.FieldsFunc(strings.ToLower(u.Host+u.Path), func(c rune) bool { return c == '/' || c == '.' || c == ':' })
 }

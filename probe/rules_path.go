@@ -14,7 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// pathRules look at the address that was called: base URL, slashes, slugs. Each speaks only where the answer is one that a wrong
+// pathRules returns the rules that look at the address that was called: base URL, slashes, slugs. Each speaks only where the answer is one that a wrong
 // address brings.
 func pathRules() []rule {
 	you := func(id string, check func(*Result) *Finding) rule {
@@ -37,12 +37,12 @@ func nothingThere(r *Result) bool {
 	return isWhole(r) && (r.exchange.Answer.Status == http.StatusNotFound || isHTML(r) && isSuccess(r) && !r.decoded.Login)
 }
 
-// segments are the parts of the path as they were sent, without the first slash.
+// segments returns the parts of the path as they were sent, without the first slash.
 func segments(r *Result) []string {
 	return strings.Split(strings.TrimPrefix(r.exchange.URL.EscapedPath(), "/"), "/")
 }
 
-// slug is what follows one of the collections below the base path, as it was sent. It reports false for a path without one.
+// slug returns what follows one of the collections below the base path, as it was sent. It reports false for a path without one.
 func slug(r *Result) (collection string, rest []string, ok bool) {
 	_, below := split(r)
 	if i := slugAt(below); i >= 0 {
@@ -51,7 +51,7 @@ func slug(r *Result) (collection string, rest []string, ok bool) {
 	return "", nil, false
 }
 
-// slugAt is where the collection stands that a slug follows, or -1.
+// slugAt returns where the collection stands that a slug follows, or -1.
 func slugAt(below []string) int {
 	i := slices.IndexFunc(below, func(s string) bool { return s == "articles" || s == "docs" })
 	if i+1 >= len(below) {
@@ -81,7 +81,7 @@ func apiTwice(r *Result) *Finding {
 	return nil
 }
 
-// withOneAPI is the same call with /api once.
+// withOneAPI returns the same call with /api once.
 func withOneAPI(r *Result) explain.Step {
 	const text = "Call it with /api only once"
 	if base := r.exchange.Call.Base; base != nil && strings.Contains(base.EscapedPath(), "/api/api") {
@@ -90,7 +90,7 @@ func withOneAPI(r *Result) explain.Step {
 	return callAt(r, text, withPath(r, strings.Replace(r.exchange.URL.EscapedPath(), "/api/api", "/api", 1)))
 }
 
-// baseWithAPI is the base URL of the call with /api at its end once. A prefix before it stays, as in https://h/cms/api.
+// baseWithAPI returns the base URL of the call with /api at its end once. A prefix before it stays, as in https://h/cms/api.
 func baseWithAPI(r *Result) *url.URL {
 	x := r.exchange
 	if x.Call.Base == nil || !address.SameOrigin(x.Call.Base, x.URL) || x.Call.Base.User != nil {

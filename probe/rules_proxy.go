@@ -28,7 +28,7 @@ func connectAuth(r *Result) bool {
 	return f != nil && f.Refusal != nil && f.Refusal.Status == http.StatusProxyAuthRequired
 }
 
-// proxyChallenge is the finding for a proxy that requires a password, with the schemes that it offers.
+// proxyChallenge returns the finding for a proxy that requires a password, with the schemes that it offers.
 func proxyChallenge(r *Result, challenges []string) *Finding {
 	f := &Finding{
 		Title:    "a proxy requires its own credentials",
@@ -54,7 +54,7 @@ func proxyChallenge(r *Result, challenges []string) *Finding {
 	return f
 }
 
-// proxyName is the proxy of the call with its address, and the setting that names it.
+// proxyName returns the proxy of the call with its address, and the setting that names it.
 func proxyName(r *Result) string {
 	name := "the proxy " + start(redact.Addresses(r.exchange.Proxy))
 	if from := r.exchange.ProxyFrom; from != "" {
@@ -95,7 +95,7 @@ func squidRefused(r *Result) bool {
 	return status >= 400 && status <= 499 && status != http.StatusProxyAuthRequired
 }
 
-// proxyEvidence is what broke a call through a proxy, with the schemes that the proxy offers.
+// proxyEvidence returns what broke a call through a proxy, with the schemes that the proxy offers.
 func proxyEvidence(r *Result) string {
 	evidence := r.exchange.Failure.Message
 	if refused := r.exchange.Failure.Refusal; refused != nil && len(refused.Challenges) > 0 {

@@ -16,7 +16,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// redirectRules look at answers that point elsewhere, and at what a redirect makes of a request.
+// redirectRules returns the rules that look at answers that point elsewhere, and at what a redirect makes of a request.
 func redirectRules() []rule {
 	return []rule{
 		{id: "redirect-leaves-prefix", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectLeavesPrefix},
@@ -88,7 +88,7 @@ func redirectNotFollowed(r *Result) *Finding {
 	return f
 }
 
-// toItself are the steps for a redirect to the address that was called. A server that sees plain HTTP behind a proxy with TLS sends it.
+// toItself returns the steps for a redirect to the address that was called. A server that sees plain HTTP behind a proxy with TLS sends it.
 func toItself(u *url.URL) []explain.Step {
 	if u.Scheme != "https" {
 		return []explain.Step{do("If you run the server, check the rule for this redirect: it also matches its own target"), report("")}
@@ -100,7 +100,7 @@ func toItself(u *url.URL) []explain.Step {
 	}
 }
 
-// loopWords describe why redirects do not end, if that is visible: a redirect to itself, or back and forth between a URL with a trailing slash and one without.
+// loopWords describes why redirects do not end, if that is visible: a redirect to itself, or back and forth between a URL with a trailing slash and one without.
 func loopWords(r *Result) (title string, steps []explain.Step) {
 	all := pointers(r)
 	for i, p := range all {
@@ -189,7 +189,7 @@ type pointer struct {
 	followed      bool
 }
 
-// pointers are the redirects that were followed, and the last answer if it is one that was not.
+// pointers returns the redirects that were followed, and the last answer if it is one that was not.
 func pointers(r *Result) []pointer {
 	x := r.exchange
 	var out []pointer

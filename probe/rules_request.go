@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// requestRules look at what was asked: method and body.
+// requestRules returns the rules that look at what was asked: method and body.
 func requestRules() []rule {
 	return []rule{
 		{id: "body-too-large", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: bodyTooLarge},
@@ -88,7 +88,7 @@ func aboutBody(r *Result) bool {
 // maxChecked is how much of a request body is checked: JSON beyond it would take more time than a verdict may.
 const maxChecked = 64 << 10
 
-// sentType is the media type of the request, in lower case and without parameters.
+// sentType returns the media type of the request, in lower case and without parameters.
 func sentType(r *Result) string {
 	for _, line := range r.exchange.Sent {
 		if strings.EqualFold(line.Name, "Content-Type") {

@@ -17,7 +17,7 @@ import (
 	"github.com/hex21/hex21/internal/spelling"
 )
 
-// routeRules look at which route a path reached, and whether a proxy changed it on the way.
+// routeRules returns the rules that look at which route a path reached, and whether a proxy changed it on the way.
 func routeRules() []rule {
 	return []rule{
 		{id: "path-rewritten", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: pathRewritten},
@@ -52,7 +52,7 @@ func endsInAPI(r *Result) bool {
 	return strings.HasSuffix(base, "/api")
 }
 
-// checkBase is the step that checks the base URL.
+// checkBase returns the step that checks the base URL.
 func checkBase(r *Result, more string) explain.Step {
 	text := "Check the base URL, which should end in /api"
 	if endsInAPI(r) {
@@ -72,7 +72,7 @@ var quotedPath = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:\bRoute|\bCannot (?:GET|HEAD|POST|PUT|PATCH|DELETE)|\bNo route (?:matches|found for)(?: \[?"?[A-Z]+\]?"?)?|"path"\s*:)\s*["'\[]?(/[^\s"'<>\]?]*)`)
 })
 
-// reachedAs is the path that the server says it saw, or "".
+// reachedAs returns the path that the server says it saw, or "".
 func reachedAs(r *Result) string {
 	text := string(r.text[:min(len(r.text), 4<<10)])
 	if !hasAny(text, []string{"Route", "Cannot ", "No route ", `"path"`}) {

@@ -64,7 +64,7 @@ func certificateWords(r *Result, kind exchange.Kind, f *Finding) *Finding {
 	return f
 }
 
-// alertWords describe what an alert of the server means that has more than one cause.
+// alertWords describes what an alert of the server means that has more than one cause.
 func alertWords(failure *exchange.Failure, host string, f *Finding) {
 	switch {
 	case strings.Contains(failure.Message, "unrecognized name"):
@@ -135,7 +135,7 @@ func issuerOf(c *Certificate) (kind issuer, name string) {
 	return issuerUnknown, ""
 }
 
-// issuerWords are the words for a certificate whose authority is not trusted.
+// issuerWords writes the title and the steps for a certificate whose authority is not trusted.
 func issuerWords(r *Result, c *Certificate, f *Finding) {
 	host := r.exchange.URL.Hostname()
 	kind, name := issuerOf(c)
@@ -182,7 +182,7 @@ func opener(c *Certificate) string {
 // product is a product and words by which it is known, in lower case.
 type product struct{ words, name string }
 
-// openers are products that open TLS in order to inspect it, by the names that their authorities have by default.
+// openers returns products that open TLS in order to inspect it, by the names that their authorities have by default.
 func openers() []product {
 	return []product{
 		{"zscaler", "Zscaler"}, {"fortinet", "Fortinet FortiGate"}, {"fortigate", "Fortinet FortiGate"}, {"palo alto networks", "a Palo Alto Networks firewall"},

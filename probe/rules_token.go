@@ -21,7 +21,7 @@ func token(r *Result) (claims, bool) {
 	return tokenTimes(key)
 }
 
-// clocks are the moment of the call by the clock of this machine and by that of the server, which are the same where it sent no Date.
+// clocks returns the moment of the call by the clock of this machine and by that of the server, which are the same where it sent no Date.
 func clocks(r *Result) (here, there time.Time) {
 	here = r.exchange.SentAt
 	if r.Response == nil || r.Response.ServerDate == nil {
@@ -180,7 +180,7 @@ func decodePart(part string, into any) bool {
 	return err == nil && json.Unmarshal(text, into) == nil
 }
 
-// numericDate is a claim's time, or zero for one that is absent or in another unit.
+// numericDate returns a claim's time, or zero for one that is absent or in another unit.
 func numericDate(seconds float64) time.Time {
 	if seconds <= 0 || seconds >= firstMilliseconds {
 		return time.Time{}

@@ -17,7 +17,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// transportRules explain calls without a whole answer: one rule for each kind of failure.
+// transportRules returns the rules that explain calls without a whole answer: one rule for each kind of failure.
 func transportRules() []rule {
 	var out []rule
 	for _, t := range transportKinds() {
@@ -126,7 +126,7 @@ func serverOf(r *Result) server {
 	return at
 }
 
-// longerTimeout is a limit for the next try: at least twice the time that was not enough.
+// longerTimeout returns a limit for the next try: at least twice the time that was not enough.
 func longerTimeout(r *Result, least time.Duration) string {
 	took := time.Duration(r.exchange.Timing.TotalMS * float64(time.Millisecond)).Round(time.Second)
 	return inSeconds(max(least, 2*took))
@@ -138,7 +138,7 @@ func handshake(r *Result, text string, options ...string) explain.Step {
 	return do(text, nextstep.Program(append(argv, address.Site(r.exchange.URL))...))
 }
 
-// program is a step with another program that is given the host; a host that looks like an option is not.
+// program returns a step with another program that is given the host; a host that looks like an option is not.
 func program(at server, text string, argv ...string) explain.Step {
 	if strings.HasPrefix(at.host, "-") || at.host == "" {
 		return do(text)
@@ -146,7 +146,7 @@ func program(at server, text string, argv ...string) explain.Step {
 	return do(text, nextstep.Program(argv...))
 }
 
-// unverified is the same call without a look at the certificate. The key stays out of it, since the server may be anyone's.
+// unverified returns the same call without a look at the certificate. The key stays out of it, since the server may be anyone's.
 func unverified(r *Result, text string) explain.Step {
 	s := inspect(r, text, "-k")
 	if s.Command.Kind != explain.KindNone {
@@ -155,7 +155,7 @@ func unverified(r *Result, text string) explain.Step {
 	return s
 }
 
-// transportKinds are the kinds of failures in the order in which a call meets them.
+// transportKinds returns the kinds of failures in the order in which a call meets them.
 func transportKinds() []transportKind {
 	return slices.Concat(connectKinds(), tlsKinds(), httpKinds())
 }

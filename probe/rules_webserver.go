@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// webServerRules look at pages of web servers that say what is wrong with the request. The caller can mend most of that.
+// webServerRules returns the rules that look at pages of web servers that say what is wrong with the request. The caller can mend most of that.
 func webServerRules() []rule {
 	return []rule{
 		{id: "header-too-large", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: headerTooLarge},
@@ -53,7 +53,7 @@ func headerTooLarge(r *Result) *Finding {
 	return f
 }
 
-// largestHeader is the name of the largest header that was sent, and the bytes of its line.
+// largestHeader returns the name of the largest header that was sent, and the bytes of its line.
 func largestHeader(r *Result) (name string, size int) {
 	for _, line := range r.exchange.Sent {
 		if n := len(line.Name) + len(": ") + len(line.Value); n > size {

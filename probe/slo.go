@@ -81,7 +81,7 @@ func (s SLO) Apply(r *Result) {
 	v.writeSentences()
 }
 
-// phaseTime is how long a phase took; a phase that did not happen, as on a connection that was used before, took none.
+// phaseTime returns how long a phase took; a phase that did not happen, as on a connection that was used before, took none.
 func phaseTime(t *Timing, phase string) (time.Duration, bool) {
 	for _, p := range exchange.Phases(t) {
 		if p.Name == phase && p.MS != nil {
@@ -91,7 +91,7 @@ func phaseTime(t *Timing, phase string) (time.Duration, bool) {
 	return 0, false
 }
 
-// phaseAdvice is what to look at when a phase is slow.
+// phaseAdvice returns what to look at when a phase is slow.
 func phaseAdvice(r *Result, phase string) explain.Step {
 	switch phase {
 	case "dns":

@@ -22,7 +22,7 @@ const keyVariable = "HEX21_API_KEY"
 // do returns a next step.
 func do(text string, command ...explain.Command) explain.Step { return nextstep.Do(text, command...) }
 
-// inspect is a step that makes the same call again to see more of it. A call that changes something is not sent a second time for
+// inspect returns a step that makes the same call again to see more of it. A call that changes something is not sent a second time for
 // that, so such a step has no command.
 func inspect(r *Result, text string, flags ...string) explain.Step {
 	if !exchange.IsSafeMethod(r.Request.Method) {
@@ -34,10 +34,10 @@ func inspect(r *Result, text string, flags ...string) explain.Step {
 // showResponse shows head and body of the response.
 func showResponse(r *Result) explain.Step { return inspect(r, "Look at the whole response", "-i") }
 
-// setKey is the step that gives a key without leaving it in the history of the shell.
+// setKey returns the step that gives a key without leaving it in the history of the shell.
 func setKey(text string) explain.Step { return do(text, nextstep.SetSecret(keyVariable)) }
 
-// report is the step for what only the operator of the server can change.
+// report returns the step for what only the operator of the server can change.
 func report(what string) explain.Step { return do("Report it to the operator of the server" + what) }
 
 // longestWait is the longest wait for which a command that waits is advised: a longer one is not worth watching.
@@ -63,10 +63,10 @@ func (r *Result) waitsLong(c explain.Command) bool {
 	return at != nil && at.Sub(r.exchange.ReceivedAt) > longestWait
 }
 
-// inSeconds is a time as the value of a flag.
+// inSeconds returns a time as the value of a flag.
 func inSeconds(d time.Duration) string { return fmt.Sprintf("%.0fs", d.Seconds()) }
 
-// callAt is the same call at another URL. Secrets are never part of a command, so an address with one has none.
+// callAt returns the same call at another URL. Secrets are never part of a command, so an address with one has none.
 func callAt(r *Result, text string, u *url.URL, flags ...string) explain.Step {
 	if _, ok := plainURL(u); ok {
 		return do(text, nextstep.At(address.Escape(exchange.ShortURL(r.exchange.Call.Base, u)), nextstep.Repeat(flags...)))
@@ -74,7 +74,7 @@ func callAt(r *Result, text string, u *url.URL, flags ...string) explain.Step {
 	return do(text)
 }
 
-// withPath is the address that was called with another path, which is percent-encoded already.
+// withPath returns the address that was called with another path, which is percent-encoded already.
 func withPath(r *Result, path string) *url.URL {
 	u := *r.exchange.URL
 	if plain, err := url.PathUnescape(path); err == nil {
@@ -83,7 +83,7 @@ func withPath(r *Result, path string) *url.URL {
 	return &u
 }
 
-// withSlug is the address that was called with another slug, which is percent-encoded already.
+// withSlug returns the address that was called with another slug, which is percent-encoded already.
 func withSlug(r *Result, slug string) *url.URL {
 	base, below := split(r)
 	return withPath(r, base+"/"+strings.Join(append(slices.Clone(below[:slugAt(below)+1]), slug), "/"))
@@ -95,7 +95,7 @@ func plainURL(u *url.URL) (string, bool) {
 	return text, u.User == nil && text == address.Escape(redact.URL(u))
 }
 
-// withScheme is the same call with another scheme. Below the base URL it is the base that changes, since the key belongs to that.
+// withScheme returns the same call with another scheme. Below the base URL it is the base that changes, since the key belongs to that.
 func withScheme(r *Result, text, scheme string) explain.Step {
 	x := r.exchange
 	if base := x.Call.Base; base != nil && address.SameOrigin(base, x.URL) {
@@ -111,7 +111,7 @@ func withScheme(r *Result, text, scheme string) explain.Step {
 	return callAt(r, text, &changed)
 }
 
-// withBase is the same call below another base URL.
+// withBase returns the same call below another base URL.
 func withBase(r *Result, text string, base *url.URL) explain.Step {
 	x := r.exchange
 	plain, ok := plainURL(base)
@@ -129,7 +129,7 @@ func setBase(text string, base *url.URL) explain.Step {
 	return do(text)
 }
 
-// below is the base URL /api of the host that was called.
+// below returns the base URL /api of the host that was called.
 func below(u *url.URL) *url.URL { return &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/api"} }
 
 // chooseSteps makes steps presentable: secrets that a server quoted are hidden, a command that would hold one or a very long word is

@@ -97,7 +97,7 @@ func backAt(r *Result, at time.Time) string {
 	return fmt.Sprintf("back at %s (in %s) according to the server", at.Format(form), text.Duration(at.Sub(received).Truncate(time.Second)))
 }
 
-// byStatus is the verdict of the status alone.
+// byStatus returns the verdict of the status alone.
 func byStatus(r *Result) Verdict {
 	x := r.exchange
 	if x.Failure != nil && x.Failure.Kind == exchange.KindRedirectLoop {
@@ -205,7 +205,7 @@ func errorDetails(r *Result) string {
 	return ""
 }
 
-// requestFaults is what the details of an error say is wrong with the request, or "".
+// requestFaults returns what the details of an error say is wrong with the request, or "".
 func requestFaults(r *Result) string {
 	if status := r.Response.Status; r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity {
 		return ""
@@ -213,7 +213,7 @@ func requestFaults(r *Result) string {
 	return start(faultsText(r.Error.Details))
 }
 
-// summaryOf is the finding's title with the status and code that it explains.
+// summaryOf returns the finding's title with the status and code that it explains.
 func summaryOf(r *Result, f Finding) string {
 	a := r.exchange.Answer
 	if a == nil || r.exchange.Failure != nil || a.Status < 400 {
@@ -225,7 +225,7 @@ func summaryOf(r *Result, f Finding) string {
 	return statusName(a.Status) + ": " + f.Title
 }
 
-// statusName is a status with its name, or with what its class means when it has none (RFC 9110, section 15).
+// statusName returns a status with its name, or with what its class means when it has none (RFC 9110, section 15).
 func statusName(status int) string {
 	text := http.StatusText(status)
 	switch {
@@ -248,7 +248,7 @@ func lowerFirst(s string) string {
 // maxSteps is how many next steps fit on a screen and into a head at three in the morning.
 const maxSteps = 3
 
-// catalogSteps are those of the entry that explains the answer, where no finding has better ones, and where to read more.
+// catalogSteps returns the steps of the entry that explains the answer, where no finding has better ones, and where to read more.
 func catalogSteps(r *Result, explained bool) []explain.Step {
 	x := r.Explanation
 	if r.exchange.Answer == nil || r.exchange.Failure != nil {
@@ -292,7 +292,7 @@ func placeholderValue(r *Result, name string) string {
 // readMore leads to the entry of a code or a finding.
 func readMore(code string) explain.Step { return do("Read more", nextstep.Hex21("explain", code)) }
 
-// classSteps are for an answer whose status the catalog does not have: a status that a client does not know means what its
+// classSteps returns the steps for an answer whose status the catalog does not have: a status that a client does not know means what its
 // class means (RFC 9110, section 15).
 func classSteps(r *Result, explained bool) []explain.Step {
 	status := r.exchange.Answer.Status

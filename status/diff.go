@@ -121,7 +121,7 @@ func diffComponents(before, after *Page, add func(Change)) {
 	}
 }
 
-// key is what stays the same while an incident is worked on.
+// key returns what stays the same while an incident is worked on.
 func (i Incident) key() string { return cmp.Or(i.ID, i.URL, i.Name) }
 
 func (m Maintenance) key() string { return cmp.Or(m.ID, m.URL, m.Name) }

@@ -83,7 +83,7 @@ func (e *FormatError) Unwrap() []error {
 	return out
 }
 
-// cause is the innermost words of a failed call: the outer layers repeat the address.
+// cause returns the innermost words of a failed call: the outer layers repeat the address.
 func cause(err error) string {
 	if ue, ok := errors.AsType[*url.Error](err); ok {
 		err = ue.Err

@@ -38,7 +38,7 @@ type feedLink struct {
 
 func (feed) name() string { return "feed" }
 
-// asks starts at the page: it may be a feed itself, or advertise some. Only a page that does neither is asked for the
+// requests starts at the page: it may be a feed itself, or advertise some. Only a page that does neither is asked for the
 // usual names.
 func (feed) requests(base *url.URL, responses answers) []string {
 	out := []string{pageURL(base)}

@@ -96,7 +96,7 @@ func instatusParts(list any) []map[string]any {
 	return out
 }
 
-// spelled is a name: a text, or one per language of which the default counts.
+// spelled returns a name: a text, or one per language of which the default counts.
 func spelled(value any) string {
 	switch v := value.(type) {
 	case string:
@@ -111,7 +111,7 @@ func spelled(value any) string {
 	return ""
 }
 
-// member is the text of a member, or "".
+// member returns the text of a member, or "".
 func member(object map[string]any, name string) text {
 	s, _ := object[name].(string)
 	if s == "$undefined" {

@@ -79,7 +79,7 @@ func isNeededFor(name, path string) bool {
 	return len(own) == 0 || slices.ContainsFunc(strings.Fields(words(path)), func(w string) bool { return slices.Contains(own, stem(w)) })
 }
 
-// distinctiveWords are the words of a name that tell one part of a service from another, without their plural.
+// distinctiveWords returns the words of a name that tell one part of a service from another, without their plural.
 func distinctiveWords(name string) []string {
 	var out []string
 	for w := range strings.FieldsSeq(words(name)) {

@@ -164,7 +164,7 @@ func (m salesforceMaintenance) add(d *pageBuilder) {
 	})
 }
 
-// plannedState is the state of work that has no word for it, by its planned times.
+// plannedState returns the state of work that has no word for it, by its planned times.
 func plannedState(now time.Time, starts, ends *time.Time) string {
 	switch {
 	case ends != nil && !ends.After(now):

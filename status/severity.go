@@ -95,7 +95,7 @@ func raise[K comparable](parts map[K]Status, key K, s Status) {
 	parts[key] = s
 }
 
-// indicator is what a component's word says about the whole when it is not alone: a part that is down is a major problem,
+// indicator returns what a component's word says about the whole when it is not alone: a part that is down is a major problem,
 // not yet a critical one. It also reads the impact of an incident where a page uses the words of components for it.
 func (s Status) indicator() Indicator {
 	words := map[Status]Indicator{

@@ -68,7 +68,7 @@ var sorryID = sync.OnceValue(func() *regexp.Regexp {
 
 func (sorry) name() string { return "sorry" }
 
-// documents are the three addresses below a place: page, components, notices.
+// documents returns the three addresses below a place: page, components, notices.
 func (e sorry) documents(base *url.URL, responses answers) [][3]string {
 	own := documentURL(base, "api/v1/")
 	out := [][3]string{{own + "status", own + "components", own + "notices"}}
@@ -78,7 +78,7 @@ func (e sorry) documents(base *url.URL, responses answers) [][3]string {
 	return out
 }
 
-// api is the place of the page's data at api.sorryapp.com, or "".
+// api returns the place of the page's data at api.sorryapp.com, or "".
 func (sorry) api(base *url.URL, responses answers) string {
 	if base.Hostname() == "api.sorryapp.com" || strings.HasPrefix(base.Path, "/v1/pages/") {
 		place := strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(base.Path, "/"), "/notices"), "/components")

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// layouts are the forms of time that pages use, each with the engine that writes it. Those without a zone are read as UTC,
+// layouts returns the forms of time that pages use, each with the engine that writes it. Those without a zone are read as UTC,
 // which is what the engines default to; a page set to another zone is off by that much, and nothing in the answer says so.
 func layouts() []string {
 	return []string{

@@ -158,7 +158,7 @@ func logout(ctx context.Context, a *cli.App) error {
 	return emitAuth(ctx, a, s, "", render.AuthKeychain{Available: true})
 }
 
-// authTarget is the installation that a key is for, and the level of the config file that configures it.
+// authTarget returns the installation that a key is for, and the level of the config file that configures it.
 func authTarget(a *cli.App) (s cli.Settings, prefix string, err error) {
 	if s, err = a.Settings(""); err != nil {
 		return s, "", err
@@ -178,7 +178,7 @@ func authTarget(a *cli.App) (s cli.Settings, prefix string, err error) {
 	return s, prefix, nil
 }
 
-// chosenLevel is the chosen profile, or the top level of the file if none is chosen.
+// chosenLevel returns the chosen profile, or the top level of the file if none is chosen.
 func chosenLevel(conf cli.Configuration) config.Profile {
 	if conf.Chosen.Value != "" {
 		return conf.Profile

@@ -125,7 +125,7 @@ func completeChoices(*cobra.Command, []string, string) ([]cobra.Completion, cobr
 	return choices(promises), cobra.ShellCompDirectiveNoFileComp
 }
 
-// choices are the groups and ids of promises.
+// choices returns the groups and ids of promises.
 func choices(promises []check.Promise) []string {
 	var groups, ids []string
 	seen := map[string]bool{}
@@ -139,7 +139,7 @@ func choices(promises []check.Promise) []string {
 	return append(groups, ids...)
 }
 
-// run is the command.
+// run checks the promises, or shows the plan.
 func (o *options) run(ctx context.Context, args []string) error {
 	err := o.check(ctx, args)
 	if o.nagios {

@@ -37,7 +37,7 @@ func newConfigDoc(conf cli.Configuration, settings ...config.Setting) configDoc 
 	}
 }
 
-// withKey is a setting with its key.
+// withKey returns a setting with its key.
 func withKey(key string, s config.Setting) config.Setting {
 	s.Key = key
 	return s

@@ -4,7 +4,7 @@ import (
 	"github.com/hex21/hex21/internal/doctor"
 )
 
-// powershell has no folder for completions: its profile asks hex21 for the script.
+// powershell looks in the profiles, because PowerShell has no folder for completions: its profile asks hex21 for the script.
 func powershell(profiles []string) doctor.Shell {
 	s := doctor.Shell{
 		Name: "powershell", Known: true,

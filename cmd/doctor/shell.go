@@ -121,7 +121,7 @@ func bashScripts(sys *cli.System) []string {
 	return append(out, "/etc/bash_completion.d/hex21")
 }
 
-// zshScripts are the folders that zsh comes with, those of Debian and Homebrew, those that people make, and FPATH where it is
+// zshScripts returns the folders that zsh comes with, those of Debian and Homebrew, those that people make, and FPATH where it is
 // exported.
 func zshScripts(sys *cli.System) []string {
 	var dirs []string

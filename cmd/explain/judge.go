@@ -242,7 +242,7 @@ func unexplained(r *probe.Result) *probe.Result {
 	return &short
 }
 
-// markdown is text for a document.
+// markdown returns text for a document.
 func (j *judgment) markdown() string {
 	parts := make([]string, len(j.results))
 	for i, r := range j.results {

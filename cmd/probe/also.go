@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// alsoFormats are the formats of --also. The format outputs is for a step of a GitHub workflow.
+// alsoFormats returns the formats of --also. The format outputs is for a step of a GitHub workflow.
 func alsoFormats() []string {
 	return []string{string(render.JSON), string(render.YAML), string(render.Markdown), string(render.GitHub), "outputs"}
 }

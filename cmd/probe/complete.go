@@ -73,7 +73,7 @@ func completeHeaders(_ *cobra.Command, _ []string, typed string) ([]cobra.Comple
 	return cli.WithPrefix(out, typed), cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
 }
 
-// sloWords are the phases that --slo accepts.
+// sloWords returns the phases that --slo accepts.
 func sloWords() []string {
 	words := exchange.PhaseNames()
 	for i := range words {

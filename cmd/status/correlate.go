@@ -82,7 +82,7 @@ func (o *options) readAndCall(ctx context.Context, source *pageSource, call prob
 	return <-reading, exchange
 }
 
-// call is the call to compare with: a GET below the base URL, with the key if there is one.
+// call returns the call to compare with: a GET below the base URL, with the key if there is one.
 func (o *options) call(ctx context.Context, source *pageSource) (probe.Call, *explain.Catalog, error) {
 	settings, err := o.app.Settings(o.baseURL)
 	if err != nil {

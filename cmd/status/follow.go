@@ -51,7 +51,7 @@ func (o *options) follow(ctx context.Context, source *pageSource) error {
 	return err
 }
 
-// readings is the loop. bounded ends with ctx, and when the time is up.
+// readings reads the page in a loop. bounded ends with ctx, and when the time is up.
 func (o *options) readings(ctx, bounded context.Context, source *pageSource, page *status.Page, out follower) error {
 	r := reading{page: page, at: page.FetchedAt, first: true}
 	for {

@@ -105,7 +105,7 @@ func secretsIn(page *status.Page) (secrets []string) {
 	return secrets
 }
 
-// mock is the base URL of the mock, or "".
+// mock returns the base URL of the mock, or "".
 func (s *pageSource) mock() string {
 	if s.server == nil {
 		return ""

@@ -131,7 +131,7 @@ func parseAbsolute(raw string) (*url.URL, error) {
 	return u, nil
 }
 
-// authorityEnd is where path, query or fragment of a full URL begin.
+// authorityEnd returns where path, query or fragment of a full URL begin.
 func authorityEnd(text string) int {
 	start := strings.Index(text, "://")
 	if start < 0 {

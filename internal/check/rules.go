@@ -85,7 +85,7 @@ func (t *trial) each(test func(*Exchange) (problem string)) finding {
 	return kept(last, last.says())
 }
 
-// onLists is a rule about responses that are lists. If one of them is not a list, which another promise covers, the promise is not seen.
+// onLists returns a rule about responses that are lists. If one of them is not a list, which another promise covers, the promise is not seen.
 func onLists(judge func(t *trial, items [][]any, at []*Exchange) finding) rule {
 	return func(t *trial) finding {
 		var items [][]any
@@ -150,5 +150,5 @@ func (t *trial) errorsOf() []*Exchange {
 	return slices.DeleteFunc(t.every(), func(x *Exchange) bool { return !x.isError() })
 }
 
-// noErrors is the finding of a promise about errors if there was none.
+// noErrors returns the finding of a promise about errors if there was none.
 func noErrors() finding { return notSeen(nil, "no response was an error") }

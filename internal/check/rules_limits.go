@@ -123,7 +123,7 @@ func limitEnforcedRule(t *trial) finding {
 	return broken(last, fmt.Sprintf("not rejected after %d requests", len(all)))
 }
 
-// onRefusal is a rule about the 429 of the burst.
+// onRefusal returns a rule about the 429 of the burst.
 func onRefusal(judge func(t *trial, x *Exchange) finding) rule {
 	return func(t *trial) finding {
 		all := t.all("burst")

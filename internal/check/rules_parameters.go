@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// comparing is a rule about the unfiltered list and the responses of other roles. A response that is not a list breaks the promise, unless
+// comparing returns a rule about the unfiltered list and the responses of other roles. A response that is not a list breaks the promise, unless
 // the unfiltered response is not a list either.
 func comparing(judge func(t *trial, base []any, lists [][]any) finding, roles ...string) rule {
 	return func(t *trial) finding {

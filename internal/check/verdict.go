@@ -127,7 +127,7 @@ func (r *Report) accepted() int {
 	return n
 }
 
-// unseenOutcome is the verdict of a run in which nothing could be judged.
+// unseenOutcome returns the verdict of a run in which nothing could be judged.
 func (r *Report) unseenOutcome() (probe.Outcome, string) {
 	for _, result := range r.Results {
 		if result.Status == NotSeen && result.Response != nil && (result.Response.Status == 401 || result.Response.Status == 403) {

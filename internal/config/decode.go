@@ -58,7 +58,7 @@ func (d *decoder) decode(text []byte) {
 // isEmpty reports whether a file has nothing in it, not even an empty mapping.
 func isEmpty(root *yaml.Node) bool { return root == nil || root.Tag == "!!null" && root.Value == "" }
 
-// secondDocument is the line of a document marker after the first document has begun, or 0.
+// secondDocument returns the line of a document marker after the first document has begun, or 0.
 func secondDocument(text []byte) int {
 	begun, line := false, 0
 	for content := range strings.Lines(string(text)) {
@@ -103,7 +103,7 @@ func unknownKey(what, key string, known []string) string {
 	return "unknown key " + plainyaml.Quote(key) + suggestion(key, known)
 }
 
-// nameOf is a path as a sentence names it.
+// nameOf returns a path as a sentence names it.
 func nameOf(path string) string {
 	if path == "" {
 		return "the file"
@@ -111,7 +111,7 @@ func nameOf(path string) string {
 	return path
 }
 
-// text is a value that is a text. YAML takes some texts for numbers, booleans or dates, which are none here.
+// text returns a text. YAML takes some texts for numbers, booleans or dates, which are none here.
 func (d *decoder) text(f field) string {
 	switch {
 	case !d.Plain(f.node):
@@ -127,7 +127,7 @@ func (d *decoder) text(f field) string {
 	return ""
 }
 
-// texts is a value that is a list of texts.
+// texts returns a list of texts.
 func (d *decoder) texts(f field) []string {
 	if !d.Plain(f.node) {
 		return nil

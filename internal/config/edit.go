@@ -84,7 +84,7 @@ func edit(text []byte, path []string, value *yaml.Node) ([]byte, error) {
 	return nil, ErrNoValue
 }
 
-// indentOf is the indentation of the keys in the mapping of an entry.
+// indentOf returns the indentation of the keys in the mapping of an entry.
 func indentOf(e entry) string {
 	if len(e.value.Content) > 0 {
 		return strings.Repeat(" ", e.value.Content[0].Column-1)
@@ -112,7 +112,7 @@ func newLines(text []byte) lines {
 	return l
 }
 
-// lastOf is where what stands from line begin up to end really ends: comments and empty lines before the next key are its own.
+// lastOf returns where what stands from line begin up to end really ends: comments and empty lines before the next key are its own.
 // What looks like a comment and stands deeper than the keys does is part of the value, where a block of text may hold it.
 func (l lines) lastOf(begin, end, indent int) int {
 	for end > begin+1 {

@@ -142,7 +142,7 @@ func ansiC(s string) string {
 	return string(out)
 }
 
-// run is the beginning of s that consists of characters of a set, at most n of them.
+// run returns the beginning of s that consists of characters of a set, at most n of them.
 func run(s string, n int, of string) string {
 	i := 0
 	for i < len(s) && i < n && strings.IndexByte(of, s[i]) >= 0 {

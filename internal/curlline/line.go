@@ -150,7 +150,7 @@ func (p *parser) finish() (*Line, error) {
 	return l, nil
 }
 
-// methodFor is the method that curl would choose.
+// methodFor returns the method that curl would choose.
 func (p *parser) methodFor(body []byte) string {
 	chosen := http.MethodGet
 	switch {

@@ -84,7 +84,7 @@ func ignoredOptions() []string {
 		happy-eyeballs-timeout-ms max-redirs post301 post302 post303 retry retry-delay retry-max-time retry-all-errors retry-connrefused next`)
 }
 
-// withValue are the long options of curl that take a value and that table does not list.
+// withValue returns the long options of curl that take a value and that table does not list.
 func withValue() []string {
 	return strings.Fields(`abstract-unix-socket alt-svc aws-sigv4 capath cert-type ciphers config connect-to continue-at cookie-jar
 		create-file-mode crlfile curves delegation dns-interface dns-ipv4-addr dns-ipv6-addr dns-servers doh-url dump-header ech egd-file engine
@@ -99,7 +99,7 @@ func withValue() []string {
 		unix-socket variable vlan-priority write-out`)
 }
 
-// shortNames are the letters of options that table does not list.
+// shortNames returns the letters of options that table does not list.
 func shortNames() map[byte]string {
 	return map[byte]string{
 		'a': "append", 'B': "use-ascii", 'c': "cookie-jar", 'C': "continue-at", 'D': "dump-header", 'f': "fail", 'h': "help", 'i': "include",

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// config checks the config file itself. It is optional, because there are also environment variables.
+// configFile checks the config file itself. It is optional, because there are also environment variables.
 func configFile(f Facts) (Check, []probe.Finding) {
 	c := f.Config
 	check := Check{ID: "config", Title: "config", Value: c.Path, Source: c.Source}

@@ -36,7 +36,7 @@ func completion(f Facts) (Check, []probe.Finding) {
 	return check, nil
 }
 
-// install is the step that installs the script. The profile of PowerShell is for PowerShell to find.
+// install returns the step that installs the script. The profile of PowerShell is for PowerShell to find.
 func install(s Shell) explain.Step {
 	if s.Name == "powershell" {
 		return nextstep.Do("Install it for your user: " + s.Install)

@@ -191,7 +191,7 @@ func within(ctx context.Context, path string, info fs.FileInfo, flag int, patien
 	}
 }
 
-// kind is what a file is, in words.
+// kind returns what a file is, in words.
 func kind(mode fs.FileMode) string {
 	switch {
 	case mode&fs.ModeNamedPipe != 0:

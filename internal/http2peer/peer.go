@@ -86,7 +86,7 @@ func Talker(fault Fault) func(net.Conn) {
 	return p.talk
 }
 
-// Addr is the host and port of the server.
+// Addr returns the host and port of the server.
 func (p *Peer) Addr() string { return p.listener.Addr().String() }
 
 // Close ends the server and its connections.

@@ -29,7 +29,7 @@ func SendContext(ctx context.Context, t testing.TB, dial exchange.Dial, call exc
 	return exchange.Send(ctx, client, call)
 }
 
-// Get is a GET of a URL.
+// Get returns a GET of a URL.
 func Get(raw string) exchange.Call { return exchange.Call{URL: URL(raw)} }
 
 // Answered returns the answer of a call that must have gone through.

@@ -31,7 +31,7 @@ func attemptLines(all []probe.Attempt) []string {
 	return lines
 }
 
-// attemptsText is the tries with their numbers.
+// attemptsText returns the tries with their numbers.
 func attemptsText(all []probe.Attempt) string {
 	lines := attemptLines(all)
 	for i := range lines {

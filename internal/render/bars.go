@@ -44,7 +44,7 @@ func (s *Screen) gauge(l *probe.RateLimit, retryAt *time.Time) string {
 	return strings.Join(parts, ", ")
 }
 
-// bar is a share of a whole. The glyphs differ, so that it reads without color as well.
+// bar returns a share of a whole. The glyphs differ, so that it reads without color as well.
 func (s *Screen) bar(share float64, width int, t tone) string {
 	full := int(math.Round(share * float64(width)))
 	if full == 0 && share > 0 {

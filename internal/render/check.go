@@ -105,7 +105,7 @@ func (s *Screen) Check(v CheckView) string {
 	return c.String()
 }
 
-// checkFacts is where and how was checked.
+// checkFacts returns which installation was checked, and how.
 func checkFacts(v CheckView) string {
 	key := "without a key"
 	if v.KeySent {
@@ -142,7 +142,7 @@ func (s *Screen) checkSign(r check.Result) string {
 	return s.paint(faint, "-")
 }
 
-// checkResult is one result.
+// checkResult returns one result.
 func (s *Screen) checkResult(v CheckView, r check.Result) string {
 	columns := s.Width - 2
 	lines := []string{s.wrap(Clean(r.Promise)+" "+s.paint(faint, "("+Clean(r.ID)+", "+statusWords(r)+")"), columns)}
@@ -162,7 +162,7 @@ func (s *Screen) checkResult(v CheckView, r check.Result) string {
 	return s.checkSign(r) + " " + indentRest(strings.Join(lines, "\n"), "  ")
 }
 
-// below is an address as the path below the base URL.
+// below returns an address as the path below the base URL.
 func below(address, base string) string {
 	if path, ok := strings.CutPrefix(address, strings.TrimRight(base, "/")+"/"); ok {
 		return "/" + path
@@ -208,7 +208,7 @@ func (v CheckView) all() checkGroup {
 	return checkGroup{name: "all", count: map[check.Status]int{check.Kept: t.Kept, check.Broken: t.Broken, check.NotSeen: t.NotSeen, check.Skipped: t.Skipped}}
 }
 
-// checkTable is the groups in numbers. On a narrow screen the columns move together, and where that is not enough, the numbers stand
+// checkTable returns the groups in numbers. On a narrow screen the columns move together, and where that is not enough, the numbers stand
 // below the names.
 func (s *Screen) checkTable(v CheckView) string {
 	heads := checkHeads()
@@ -254,7 +254,7 @@ func (s *Screen) checkTable(v CheckView) string {
 	return strings.Join(lines, "\n")
 }
 
-// notSeenReasons are the reasons for which promises were not seen, each with the ids. The reason why the run ended is told once.
+// notSeenReasons returns the reasons for which promises were not seen, each with the ids. The reason why the run ended is told once.
 func (v CheckView) notSeenReasons() []string {
 	var reasons []string
 	ids := map[string][]string{}
@@ -270,7 +270,7 @@ func (v CheckView) notSeenReasons() []string {
 	return mapEach(reasons, func(reason string) string { return Clean(reason) + ": " + Clean(strings.Join(ids[reason], ", ")) })
 }
 
-// changes are what differs from the baseline, in words.
+// changes returns what differs from the baseline, in words.
 func (v CheckView) changes() []string {
 	if v.Changes == nil {
 		return nil

@@ -59,7 +59,7 @@ func whyNoFailure(r check.Result) string {
 	return asWords(string(r.Status)) + ": " + r.Evidence
 }
 
-// checkDetails is a failure in lines: request, response, evidence and steps.
+// checkDetails returns a failure in lines: request, response, evidence and steps.
 func checkDetails(v CheckView, r check.Result) string {
 	lines := []string{r.Evidence}
 	if r.Request != nil {
@@ -74,7 +74,7 @@ func checkDetails(v CheckView, r check.Result) string {
 	return strings.Join(cleaned(append(lines, nextstep.Sentences(r.Steps, v.Shell)...)), "\n")
 }
 
-// xmlText is text from outside in an element or an attribute. What XML cannot hold is left out.
+// xmlText returns text from outside in an element or an attribute. What XML cannot hold is left out.
 func xmlText(text string) string {
 	var b strings.Builder
 	for _, c := range text {
@@ -127,7 +127,7 @@ func tapText(text string) string {
 	return strings.NewReplacer(`\`, `\\`, "#", `\#`).Replace(strings.Join(strings.Fields(Clean(text)), " "))
 }
 
-// tapDetails are the details of a failure in the part of YAML that TAP has: texts in double quotes, each on one line.
+// tapDetails returns the details of a failure in the part of YAML that TAP has: texts in double quotes, each on one line.
 func tapDetails(v CheckView, r check.Result) string {
 	quoted := func(text string) string {
 		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(strings.Join(strings.Fields(Clean(text)), " ")) + `"`

@@ -144,12 +144,12 @@ func Visible(text string) string {
 	return b.String()
 }
 
-// isInvisible are the characters without width and those that move others: hidden ones, and the joiners.
+// isInvisible reports whether a character has no width or moves others: the hidden ones, and the joiners.
 func isInvisible(r rune) bool {
 	return r >= 0x7f && (hidden(r) || r == 0x7f || r == 0xad || r == 0x200c || r == 0x200d)
 }
 
-// hidden are the characters that move or hide others: C1 controls, and the format characters among which are the
+// hidden reports whether a character moves or hides others: C1 controls, and the format characters among which are the
 // bidirectional overrides. A soft hyphen and the joiners of emoji are harmless and stay.
 func hidden(r rune) bool {
 	if r >= 0x80 && r < 0xa0 {

@@ -52,7 +52,7 @@ func doctorMark(r *doctor.Report) (string, tone) {
 	return "✓", good
 }
 
-// doctorRow is one line of the list: mark, title, value, and the source in brackets.
+// doctorRow returns one line of the list: mark, title, value, and the source in brackets.
 func (s *Screen) doctorRow(c doctor.Check) string {
 	value := Clean(c.Value)
 	if c.Source != "" {
@@ -66,7 +66,7 @@ func (s *Screen) doctorRow(c doctor.Check) string {
 	return left + title + indentRest(s.wrap(value, s.Width-2-doctorColumn), strings.Repeat(" ", 2+doctorColumn))
 }
 
-// doctorSign is the sign of a check. What is missing is not ticked, even where nothing is wrong with that.
+// doctorSign returns the sign of a check. What is missing is not ticked, even where nothing is wrong with that.
 func (s *Screen) doctorSign(c doctor.Check) string {
 	switch c.Status {
 	case doctor.OK:
@@ -82,7 +82,7 @@ func (s *Screen) doctorSign(c doctor.Check) string {
 	return s.paint(faint, "-")
 }
 
-// complaint is a finding with what proves it and what to do. One that is only good to know is brief.
+// complaint returns a finding with what proves it and what to do. One that is only good to know is brief.
 func (s *Screen) complaint(f probe.Finding) string {
 	columns, advice := s.Width-2, f.Advice
 	lines := []string{s.wrap(Clean(f.Title)+" "+s.paint(faint, "("+f.ID+")"), columns)}
@@ -97,7 +97,7 @@ func (s *Screen) complaint(f probe.Finding) string {
 	return s.severityMark(f.Severity) + " " + indentRest(strings.Join(lines, "\n"), "  ")
 }
 
-// otherSteps are the next steps that no finding shows.
+// otherSteps returns the next steps that no finding shows.
 func otherSteps(r *doctor.Report) []string {
 	return slices.DeleteFunc(slices.Clone(r.Verdict.Next), func(step string) bool {
 		return slices.ContainsFunc(r.Findings, func(f probe.Finding) bool { return slices.Contains(f.Advice, step) })

@@ -78,7 +78,7 @@ func isGroup(e explain.Entry) bool {
 	return e.Category == explain.CategoryStatus || e.Category == explain.CategoryGroup
 }
 
-// entryList has one line for each entry, under its category.
+// entryList adds one line for each entry, under its category.
 func (s *Screen) entryList(c *card, entries []explain.Entry) {
 	width := 0
 	for _, e := range entries {
@@ -113,13 +113,13 @@ func (s *Screen) entryList(c *card, entries []explain.Entry) {
 	}
 }
 
-// categoryTitle is a category as a heading: "Rate limiting".
+// categoryTitle returns a category as a heading: "Rate limiting".
 func categoryTitle(category string) string {
 	words := strings.ReplaceAll(category, "-", " ")
 	return strings.ToUpper(words[:1]) + words[1:]
 }
 
-// entryCard is one entry in full.
+// entryCard adds one entry in full.
 func (s *Screen) entryCard(c *card, e explain.Entry) {
 	head := s.link(s.paint(strong, Clean(e.Code)), e.DocsURL)
 	if e.Category != explain.CategoryStatus && len(e.Statuses) > 0 {

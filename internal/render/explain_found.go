@@ -19,17 +19,8 @@ func (s *Screen) matchLine(a Answer) string {
 	return s.wrap(text, s.Width)
 }
 
-// codeList is what an answer leads to. A status stands for the codes that come with it.
-func codeList(a Answer) string {
-	var codes []string
-	for i, e := range a.Entries {
-		if i > 0 && isGroup(a.Entries[0]) {
-			break
-		}
-		codes = append(codes, e.Code)
-	}
-	return strings.Join(codes, ", ")
-}
+// codeList returns the codes that an answer leads to.
+func codeList(a Answer) string { return strings.Join(a.Codes(), ", ") }
 
 // Brief returns an answer in two or three lines, to stand under a line of a log.
 func (s *Screen) Brief(a Answer) string {
@@ -44,7 +35,7 @@ func (s *Screen) Brief(a Answer) string {
 	return s.ToASCII("  " + text + "\n" + s.nextStep(a))
 }
 
-// nextStep is the first step about an answer, and where to read more.
+// nextStep returns the first step about an answer, and where to read more.
 func (s *Screen) nextStep(a Answer) string {
 	e, text := a.Entries[0], ""
 	if len(e.Remedies) > 0 && e.Remedies[0] != "" {

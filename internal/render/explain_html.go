@@ -33,7 +33,7 @@ type errorsGroup struct {
 	entries         []explain.Entry
 }
 
-// ExplainHTML is entries as one page that needs nothing else. Program is hex21 itself, with its version.
+// ExplainHTML returns entries as one page that needs nothing else. Program is hex21 itself, with its version.
 func ExplainHTML(entries []explain.Entry, program string) string {
 	p := &errorsPage{groups: groupEntries(entries), ids: map[string]bool{}}
 	count := 0
@@ -114,7 +114,7 @@ func groupEntries(entries []explain.Entry) []errorsGroup {
 	return groups
 }
 
-// groupTitle is the heading of a section.
+// groupTitle returns the heading of a section.
 func groupTitle(category string) string {
 	titles := map[string]string{
 		explain.CategoryStatus: "HTTP statuses", explain.CategoryFinding: "Findings of hex21 probe and doctor", explain.CategorySymptom: "What other programs say",
@@ -126,7 +126,7 @@ func groupTitle(category string) string {
 	return categoryTitle(category)
 }
 
-// searchBar is the bar with the search, which stays in sight.
+// searchBar writes the bar with the search, which stays in sight.
 func (p *errorsPage) searchBar() {
 	p.WriteString(`<a class="skip" href="#_main">Skip to the entries</a>
 <header class="top">
@@ -141,7 +141,7 @@ func (p *errorsPage) searchBar() {
 `)
 }
 
-// contents is the table of contents.
+// contents writes the table of contents.
 func (p *errorsPage) contents() {
 	p.WriteString("<nav aria-label=\"Contents\">\n")
 	for _, g := range p.groups {
@@ -154,10 +154,10 @@ func (p *errorsPage) contents() {
 	p.WriteString("</nav>\n")
 }
 
-// groupID is the id of a section. A category that a program made up may hold anything; an id holds no spaces.
+// groupID returns the id of a section. A category that a program made up may hold anything; an id holds no spaces.
 func groupID(g errorsGroup) string { return "_group-" + htmlID(g.category) }
 
-// htmlID is a name as an id, and after a # as a link to it.
+// htmlID returns a name as an id, and after a # as a link to it.
 func htmlID(name string) string { return strings.ReplaceAll(htmlText(name), " ", "_") }
 
 // link leads to an entry of the page; the name of an entry that is not on the page is plain text.
@@ -173,7 +173,7 @@ func breakable(escaped string) string {
 	return strings.NewReplacer("_", "_<wbr>", "-", "-<wbr>").Replace(escaped)
 }
 
-// group is a section with its entries.
+// group writes a section with its entries.
 func (p *errorsPage) group(g errorsGroup) {
 	fmt.Fprintf(p, "<section class=\"group\" aria-labelledby=\"%[1]s\">\n<h2 id=\"%[1]s\">%[2]s</h2>\n", groupID(g), htmlText(g.title))
 	for _, e := range g.entries {

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// entry is one entry: a heading, and a body that the script folds.
+// entry writes one entry: a heading, and a body that the script folds.
 func (p *errorsPage) entry(e explain.Entry, g errorsGroup) {
 	fmt.Fprintf(p, "<article class=\"entry\" id=\"%s\">\n<div class=\"head\">\n<h3>%s%s</h3>\n", htmlID(e.Code), p.link(e.Code), p.anchors(e))
 	p.statuses(e)
@@ -42,7 +42,7 @@ func (p *errorsPage) entry(e explain.Entry, g errorsGroup) {
 	p.WriteString("</dl>\n</div>\n</article>\n")
 }
 
-// row is a labeled part of an entry; one without content is left out.
+// row writes a labeled part of an entry; one without content is left out.
 func (p *errorsPage) row(label, mark, content string) {
 	if content != "" {
 		p.WriteString("<dt>" + label + mark + "</dt>\n<dd>" + content + "</dd>\n")
@@ -60,7 +60,7 @@ func provenanceMark(e explain.Entry, field string) string {
 	return ""
 }
 
-// anchors are places that links by an alias lead to. A name that leads somewhere already stays with it.
+// anchors returns places that links by an alias lead to. A name that leads somewhere already stays with it.
 func (p *errorsPage) anchors(e explain.Entry) string {
 	var b strings.Builder
 	for _, alias := range e.Aliases {
@@ -72,7 +72,7 @@ func (p *errorsPage) anchors(e explain.Entry) string {
 	return b.String()
 }
 
-// statuses are the statuses of an entry, colored by class. An entry about a status is one itself.
+// statuses writes the statuses of an entry, colored by class. An entry about a status is one itself.
 func (p *errorsPage) statuses(e explain.Entry) {
 	if e.Category == explain.CategoryStatus || len(e.Statuses) == 0 {
 		return
@@ -129,7 +129,7 @@ func codes(names []string) string {
 	return strings.Join(mapEach(names, func(name string) string { return "<code>" + breakable(htmlText(name)) + "</code>" }), " ")
 }
 
-// list is prose as the items of a ul or an ol.
+// list returns prose as the items of a ul or an ol.
 func list(tag string, items []string) string {
 	if len(items) == 0 {
 		return ""
@@ -142,7 +142,7 @@ func list(tag string, items []string) string {
 	return b.String() + "</" + tag + ">"
 }
 
-// retryHTML is the policy, with a word on the number of attempts where that alone is inferred.
+// retryHTML returns the policy, with a word on the number of attempts where that alone is inferred.
 func retryHTML(e explain.Entry) string {
 	text := htmlText(RetryText(*e.Retry))
 	if e.Retry.Retryable && e.Provenance["retry"] == explain.Documented && e.Provenance["retry.max_attempts"] == explain.Inferred {
@@ -153,7 +153,7 @@ func retryHTML(e explain.Entry) string {
 
 func pre(text string) string { return "<pre><code>" + htmlEscape(CleanLines(text)) + "</code></pre>" }
 
-// prettyJSON is an example in lines; what is not JSON is shown unchanged.
+// prettyJSON returns an example in lines; what is not JSON is shown unchanged.
 func prettyJSON(raw json.RawMessage) string {
 	var b bytes.Buffer
 	if json.Indent(&b, bytes.TrimSpace(raw), "", "  ") != nil {
@@ -162,7 +162,7 @@ func prettyJSON(raw json.RawMessage) string {
 	return b.String()
 }
 
-// snippetsHTML is a heading and a program for each language; the script makes tabs of them.
+// snippetsHTML returns a heading and a program for each language; the script makes tabs of them.
 func snippetsHTML(e explain.Entry, langs []string) string {
 	var b strings.Builder
 	b.WriteString("<div class=\"snippets\">\n")
@@ -172,7 +172,7 @@ func snippetsHTML(e explain.Entry, langs []string) string {
 	return b.String() + "</div>"
 }
 
-// htmlLink is a link to a page elsewhere. Only http and https lead anywhere: another scheme could be a script.
+// htmlLink returns a link to a page elsewhere. Only http and https lead anywhere: another scheme could be a script.
 func htmlLink(url string) string {
 	text := htmlText(url)
 	if !strings.HasPrefix(url, "https://") && !strings.HasPrefix(url, "http://") {

@@ -121,7 +121,7 @@ func (m *markdownDoc) section(title string, items []string, numbered bool) {
 	m.list(mapEach(items, mdProse), numbered)
 }
 
-// languageName is a language as its people write it.
+// languageName returns a language as its people write it.
 func languageName(lang string) string {
 	return cmp.Or(map[string]string{"typescript": "TypeScript", "python": "Python", "go": "Go"}[lang], lang)
 }

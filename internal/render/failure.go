@@ -25,7 +25,7 @@ func (s *Screen) Failure(message string, hint Message) string {
 // Hint returns a next step as a line.
 func (s *Screen) Hint(step Message) string { return s.message("hint:", accent, step) }
 
-// Note is something worth knowing that is not an error.
+// Note returns something worth knowing that is not an error.
 func (s *Screen) Note(note Message) string { return s.message("note:", caution, note) }
 
 // message wraps what is said at the width of a terminal. In a pipe it stays on one line, and so does a command everywhere: the terminal

@@ -35,7 +35,7 @@ func EncodeJSON(doc any) ([]byte, error) {
 	return escaped(buf.Bytes()), nil
 }
 
-// escaped is JSON with invisible characters escaped.
+// escaped returns JSON with invisible characters escaped.
 func escaped(text []byte) []byte {
 	if bytes.IndexFunc(text, isInvisible) < 0 {
 		return text

@@ -36,7 +36,7 @@ func gitHubProperty(s string) string {
 // maxAnnotations is how many of each level GitHub keeps of a step, by its documentation. What is cut is in the log.
 const maxAnnotations = 10
 
-// gitHubLog is a text to read, folded under its title, and after it the annotations.
+// gitHubLog returns a text to read, folded under its title, and after it the annotations.
 func gitHubLog(title, log string, annotations []annotation) string {
 	var b strings.Builder
 	b.WriteString("::group::" + gitHubData(escapeOldCommand(Clean(title))) + "\n" + escapeCommands(log) + "::endgroup::\n")
@@ -112,7 +112,7 @@ func (s *Screen) ProbeGitHub(r *probe.Result) string {
 	return gitHubLog("hex21 probe "+r.Request.Method+" "+r.Request.URL, s.Probe(r, true), append([]annotation{verdict}, findings...))
 }
 
-// gitHubFacts are the call, what support asks for, and who has to act.
+// gitHubFacts returns the call, what support asks for, and who has to act.
 func gitHubFacts(r *probe.Result) []string {
 	lines := []string{Clean(r.Request.Method + " " + r.Request.URL)}
 	if r.Response != nil {
@@ -168,7 +168,7 @@ func (s *Screen) CorrelationGitHub(d Comparison, asked string) string {
 	return gitHubLog("hex21 status "+asked, s.Correlation(d, asked), []annotation{a})
 }
 
-// gitHubLevel is how loud a state is said.
+// gitHubLevel returns how loud a state is said.
 func gitHubLevel(i status.Indicator, fails bool) string {
 	switch {
 	case i == status.None || i == status.UnderMaintenance:

@@ -44,7 +44,7 @@ func sourceHash(text string) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// htmlText is text from outside on one line of a page.
+// htmlText returns text from outside on one line of a page.
 func htmlText(s string) string { return htmlEscape(Clean(s)) }
 
 // htmlEscape keeps text from being markup, between tags and in attributes.
@@ -52,7 +52,7 @@ func htmlEscape(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(s)
 }
 
-// htmlProse is a text of a catalog: what is between backquotes is code. An odd backquote quotes nothing.
+// htmlProse returns a text of a catalog: what is between backquotes is code. An odd backquote quotes nothing.
 func htmlProse(s string) string {
 	parts := strings.Split(Clean(s), "`")
 	for i, part := range parts {

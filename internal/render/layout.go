@@ -49,7 +49,7 @@ func (c *card) list(label string, items []string, mark func(i int) string, lay f
 	}
 }
 
-// bodyWidth is the width that the labels leave.
+// bodyWidth returns the width that the labels leave.
 func (c *card) bodyWidth() int {
 	if c.s.narrow() {
 		return c.s.Width - 2
@@ -127,7 +127,7 @@ func isOrphan(pieces []piece, above, last int, width func(string) int) bool {
 		width(pieces[last].text) <= short && width(pieces[last-1].text) <= short
 }
 
-// headline is a result in one sentence, after its mark and before its tag in brackets. The sentence continues below itself, not below the mark.
+// headline returns a result in one sentence, after its mark and before its tag in brackets. The sentence continues below itself, not below the mark.
 func (s *Screen) headline(mark string, t tone, sentence, tag string, columns int) string {
 	const hang = 2
 	text := s.wrap(Clean(sentence), columns-hang)
@@ -138,7 +138,7 @@ func (s *Screen) headline(mark string, t tone, sentence, tag string, columns int
 	return indentRest(s.paint(t, mark+" "+text)+sep+s.paint(faint, "["+Clean(tag)+"]"), strings.Repeat(" ", hang))
 }
 
-// width is how many columns a text takes. Most text is plain ASCII, for which no table is needed.
+// width returns how many columns a text takes. Most text is plain ASCII, for which no table is needed.
 func width(text string) int {
 	for i := range len(text) {
 		if c := text[i]; c < 0x20 || c >= 0x7f {
@@ -332,7 +332,7 @@ func nonEmpty(texts ...string) []string {
 	return slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return text == "" })
 }
 
-// enumerated is items as a sentence lists them: "a, b and c".
+// enumerated returns items as a sentence lists them: "a, b and c".
 func enumerated(items []string) string {
 	if last := len(items) - 1; last > 0 {
 		return strings.Join(items[:last], ", ") + " and " + items[last]
@@ -340,7 +340,7 @@ func enumerated(items []string) string {
 	return strings.Join(items, "")
 }
 
-// asWords is a word of a document as people write it.
+// asWords returns a word of a document as people write it.
 func asWords(word string) string { return strings.ReplaceAll(word, "_", " ") }
 
 func numbered(i int) string { return strconv.Itoa(i+1) + "." }

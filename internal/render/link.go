@@ -25,7 +25,7 @@ func (s *Screen) link(word, address string) string {
 	return ansi.SetHyperlink(target) + word + ansi.ResetHyperlink()
 }
 
-// linkTarget is an address of the web in visible ASCII, without a password; or "".
+// linkTarget returns an address of the web in visible ASCII, without a password; or "".
 func linkTarget(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {

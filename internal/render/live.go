@@ -56,7 +56,7 @@ func Rows(text string, columns int) int {
 	return height(strings.Split(strings.TrimSuffix(text, "\n"), "\n"), columns)
 }
 
-// height is how many rows lines take on a terminal that breaks long ones.
+// height returns how many rows lines take on a terminal that breaks long ones.
 func height(lines []string, columns int) int {
 	rows := 0
 	for _, line := range lines {

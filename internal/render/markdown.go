@@ -46,7 +46,7 @@ func (m *markdownDoc) code(language, text string) {
 	m.add("%s%s\n%s\n%s", fence, language, text, fence)
 }
 
-// fenceFor is a row of backquotes longer than any in the text.
+// fenceFor returns a row of backquotes longer than any in the text.
 func fenceFor(text string) string {
 	longest, run := 2, 0
 	for _, c := range text {
@@ -122,12 +122,12 @@ func mdStart(line string) string {
 	return line
 }
 
-// mdCode is outside text as code; a backquote in it becomes an apostrophe, since nothing can escape it there.
+// mdCode returns outside text as code; a backquote in it becomes an apostrophe, since nothing can escape it there.
 func mdCode(s string) string {
 	return "`" + strings.ReplaceAll(Clean(s), "`", "'") + "`"
 }
 
-// mdProse is one of our texts, or of a catalog, which may quote one from outside: markup characters outside its commands are literal.
+// mdProse returns one of our texts, or of a catalog, which may quote one from outside: markup characters outside its commands are literal.
 func mdProse(s string) string {
 	parts := strings.Split(Clean(s), "`")
 	for i := range parts {
@@ -142,7 +142,7 @@ func mdProse(s string) string {
 	return text
 }
 
-// findings is the chapter of what was noticed, each with what proves it.
+// findings adds the chapter of what was noticed, each with what proves it.
 func (m *markdownDoc) findings(findings []probe.Finding) {
 	if len(findings) == 0 {
 		return
@@ -157,7 +157,7 @@ func (m *markdownDoc) findings(findings []probe.Finding) {
 	}), false)
 }
 
-// next is the chapter of what to do, the first thing first.
+// next adds the chapter of what to do, the first thing first.
 func (m *markdownDoc) next(steps []string) {
 	if len(steps) == 0 {
 		return

@@ -68,7 +68,7 @@ func BlameWords(b probe.Blame) string {
 	}[b]
 }
 
-// callLine is the request and what came back, on one line or two.
+// callLine returns the request and what came back, on one line or two.
 func (s *Screen) callLine(r *probe.Result, columns int) string {
 	request := s.paint(strong, Clean(r.Request.Method)) + " " + s.link(Clean(r.Request.URL), r.Request.URL)
 	end := ""
@@ -96,7 +96,7 @@ func (s *Screen) callLine(r *probe.Result, columns int) string {
 	return s.wrap(request+sep+response, columns)
 }
 
-// bodyText is the size and the kind of a body: "123 B of JSON".
+// bodyText returns the size and the kind of a body: "123 B of JSON".
 func bodyText(r *probe.Response) string {
 	if kind := media.Kind(r.BodyKind); kind != media.KindEmpty {
 		return bytesText(r.BodyBytes) + " of " + kind.Words()
@@ -104,7 +104,7 @@ func bodyText(r *probe.Response) string {
 	return "empty body"
 }
 
-// redirectRows show each redirect that was followed, also when the last one led nowhere.
+// redirectRows adds each redirect that was followed, also when the last one led nowhere.
 func (s *Screen) redirectRows(c *card, r *probe.Result) {
 	var items []string
 	for i := 0; i < len(r.Redirects); {
@@ -134,7 +134,7 @@ func browserText(c *probe.CrossOrigin) string {
 	return text
 }
 
-// status is a status with its name, colored by its class.
+// status returns a status with its name, colored by its class.
 func (s *Screen) status(code int) string {
 	return s.paint(statusTone(code), strings.TrimSpace(fmt.Sprintf("%d %s", code, http.StatusText(code))))
 }
@@ -149,7 +149,7 @@ func statusTone(code int) tone {
 	return bad
 }
 
-// errorRows show what the server said and what it means, as far as the verdict has not said it already.
+// errorRows adds what the server said and what it means, as far as the verdict has not said it already.
 func (s *Screen) errorRows(c *card, r *probe.Result) {
 	if e := r.Error; e != nil {
 		said := Clean(e.Message)
@@ -167,7 +167,7 @@ func (s *Screen) errorRows(c *card, r *probe.Result) {
 	}
 }
 
-// requestID is what support asks for, from the header or from the body.
+// requestID returns what support asks for, from the header or from the body.
 func requestID(r *probe.Result) string {
 	if r.Response.RequestID == "" && r.Error != nil {
 		return r.Error.RequestID
@@ -175,7 +175,7 @@ func requestID(r *probe.Result) string {
 	return r.Response.RequestID
 }
 
-// findingRows show the findings: the title and, below it, the evidence. Of the one that the verdict quotes only the evidence is new.
+// findingRows adds the findings: the title and, below it, the evidence. Of the one that the verdict quotes only the evidence is new.
 func (s *Screen) findingRows(c *card, r *probe.Result, verbose bool) {
 	var items, folded []string
 	var marks []probe.Severity
@@ -233,7 +233,7 @@ func (s *Screen) clock(t time.Time) string {
 	return local.Format(layout) + " (" + relative(t.Sub(s.now).Truncate(time.Second)) + ")"
 }
 
-// compactJSON is details on one line, short enough to read.
+// compactJSON returns details on one line, short enough to read.
 func compactJSON(raw json.RawMessage) string {
 	const most = 240
 	if len(raw) == 0 || string(raw) == "null" || string(raw) == "{}" {

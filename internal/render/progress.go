@@ -20,7 +20,7 @@ func (s *Screen) Progress(text string, columns int) string {
 	return ClearProgress + s.paint(faint, ansi.Truncate(Clean(text), max(1, columns-len("^C")-1), "…"))
 }
 
-// plainBar is a share of a whole without color.
+// plainBar returns a share of a whole without color.
 func plainBar(share float64) string {
 	const columns = 20
 	full := min(columns, int(share*columns))

@@ -43,7 +43,7 @@ func (r Report) blocks() []reportBlock {
 		reportBlock{title: "The same call with curl", code: r.Curl})
 }
 
-// facts are the answers to the first questions of support.
+// facts returns the answers to the first questions of support.
 func (r Report) facts() [][2]string {
 	v := r.Result.Verdict
 	facts := [][2]string{{"verdict", v.Summary}, {"layer", string(v.Layer)}, {"blame", string(v.Blame)}, {"exit code", fmt.Sprint(v.ExitCode)}}
@@ -99,7 +99,7 @@ func (r Report) response() string {
 	return messageText(statusLine(r.View), r.View.Response.Headers, r.View.Body, r.View.Response.BodyBytes)
 }
 
-// messageText is a request or a response as it stood on the wire, its body cut, of which there are bytes in all.
+// messageText returns a request or a response as it stood on the wire, its body cut, of which there are bytes in all.
 func messageText(first string, headers []probe.Header, body string, bytes int64) string {
 	var b strings.Builder
 	b.WriteString(Clean(first) + "\n")

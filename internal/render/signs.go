@@ -11,7 +11,7 @@ func (s *Screen) ToASCII(text string) string {
 	return strings.Map(sign, text)
 }
 
-// sign is what stands for one of our marks in ASCII; any other character stands for itself. Bars become denser as they grow.
+// sign returns what stands for one of our marks in ASCII; any other character stands for itself. Bars become denser as they grow.
 func sign(mark rune) rune {
 	switch mark {
 	case '✓', '▆':

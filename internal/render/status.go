@@ -33,7 +33,7 @@ func (s *Screen) Status(v StatusView) string {
 	return c.String()
 }
 
-// statusHead returns the overall state, with the page and the time it was read.
+// statusHead adds the overall state, with the page and the time it was read.
 func (s *Screen) statusHead(c *card, v StatusView) {
 	c.rows = append(c.rows, s.overallLine(v.Page, s.Width))
 	c.text(s.addresses(v) + s.paint(faint, ", read "+v.Page.FetchedAt.In(s.now.Location()).Format("15:04:05")))
@@ -44,7 +44,7 @@ func (s *Screen) overallLine(p *status.Page, columns int) string {
 	return s.headline(mark, t, OverallText(p), p.Page.Name+", "+p.Page.Engine, columns)
 }
 
-// addresses is where the page was read, and its own idea of that when it names another host.
+// addresses returns where the page was read, and its own idea of that when it names another host.
 func (s *Screen) addresses(v StatusView) string {
 	text := s.link(Clean(v.Asked), v.Asked)
 	if own := hostOf(v.Page.Page.URL); own != "" && own != hostOf(v.Asked) {
@@ -61,7 +61,7 @@ func hostOf(address string) string {
 	return strings.ToLower(u.Host)
 }
 
-// OverallText is the state of the whole in words: ours first, so that every page reads alike, then the page's own.
+// OverallText returns the state of the whole in words: ours first, so that every page reads alike, then the page's own.
 func OverallText(p *status.Page) string {
 	text := indicatorWord(p.Indicator)
 	if p.Indicator == status.Unknown && p.RawIndicator != "" {
@@ -124,7 +124,7 @@ func statusWord(c status.Component) string {
 	return text
 }
 
-// componentRows show the components under their groups.
+// componentRows adds the components under their groups.
 func (s *Screen) componentRows(c *card, p *status.Page, all bool) {
 	shown := p.Components
 	if !all {
@@ -196,7 +196,7 @@ func impactWord(i status.Incident) string {
 	return Clean(string(i.Impact))
 }
 
-// maintenanceRows show work under way first, then what is announced.
+// maintenanceRows adds work under way first, then what is announced.
 func (s *Screen) maintenanceRows(c *card, p *status.Page) {
 	for _, underWay := range []bool{true, false} {
 		label := "announced"
@@ -263,7 +263,7 @@ func (s *Screen) event(c *card, e event) {
 // briefLength is how much of a text from a page fits between others. The document has the whole.
 const briefLength = 400
 
-// beginning is the beginning of a text, on one line.
+// beginning shortens a text, and puts it on one line.
 func beginning(words string) string {
 	return text.Shorten(strings.Join(strings.Fields(words), " "), briefLength)
 }

@@ -74,7 +74,7 @@ func (s *Screen) comparisonLine(d Comparison) string {
 	return s.headline(mark, t, d.Verdict.Summary, answerWords(d), s.Width)
 }
 
-// answerWords is an answer for people: "page fine, call fails".
+// answerWords returns an answer for people: "page fine, call fails".
 func answerWords(d Comparison) string {
 	if d.Verdict.Answer == status.PageFineCallFails && d.Page.Indicator.Fails(status.Minor) {
 		return "trouble elsewhere, call fails"

@@ -51,7 +51,7 @@ func (s *Screen) PageReadable(at time.Time, err error) string {
 	return text + "the page can be read again\n"
 }
 
-// changeLine is one change in one sentence.
+// changeLine returns one change in one sentence.
 func (s *Screen) changeLine(c status.Change) string {
 	at := s.paint(faint, c.At.In(s.now.Location()).Format("15:04:05")) + " "
 	name := Clean(beginning(c.Name))

@@ -47,7 +47,7 @@ func (s *Screen) Transcript(v saved.View) string {
 	return b.String()
 }
 
-// protocol is what the answer was sent in, which the request was, too.
+// protocol returns what the answer was sent in, which the request was, too.
 func protocol(v saved.View) string {
 	if v.Response == nil {
 		return ""

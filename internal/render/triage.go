@@ -120,7 +120,7 @@ func counted(n int64, one, many string) string {
 	return thousands(n) + " " + many
 }
 
-// extent is how much was read, and the times of what was found.
+// extent returns how much was read, and the times of what was found.
 func (v TriageView) extent() string {
 	text := fmt.Sprintf("in %s (%s)", counted(v.Summary.Lines, "line", "lines"), bytesText(v.Summary.Bytes))
 	if v.Files > 1 {
@@ -146,7 +146,7 @@ func (v TriageView) stamp() string {
 	return fullStamp
 }
 
-// shortStamp is a time in UTC without its zone.
+// shortStamp returns a time in UTC without its zone.
 func shortStamp(stamp, layout string) string {
 	at, err := time.Parse(time.RFC3339Nano, stamp)
 	if err != nil {
@@ -273,7 +273,7 @@ func skippedText(k triage.Skipped) string {
 	return strings.Join(parts, ", ")
 }
 
-// thousands is a number with commas between its thousands.
+// thousands returns a number with commas between its thousands.
 func thousands(n int64) string {
 	text := strconv.FormatInt(n, 10)
 	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {

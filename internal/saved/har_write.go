@@ -184,7 +184,7 @@ func unescaped(text string) string {
 	return text
 }
 
-// headerOf is the first value of a header.
+// headerOf returns the first value of a header.
 func headerOf(lines []probe.Header, name string) string {
 	for _, line := range lines {
 		if strings.EqualFold(line.Name, name) {

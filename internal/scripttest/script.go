@@ -48,7 +48,7 @@ func Main(m *testing.M) {
 	})
 }
 
-// hex21 is the program with a fixed clock, in whose sleep time flies, without chance, and with nothing else changed.
+// hex21 returns the program with a fixed clock, in whose sleep time flies, without chance, and with nothing else changed.
 func hex21() int {
 	debug.SetGCPercent(100)
 	system := cmd.NewSystem()
@@ -71,7 +71,7 @@ func madeUpRoots() *x509.CertPool {
 	return pool
 }
 
-// printKey is a program that a key may come from: it prints its first argument on stdout, the second on stderr, and
+// printKey returns a program that a key may come from: it prints its first argument on stdout, the second on stderr, and
 // exits with the third.
 func printKey() int {
 	words := slices.Concat(os.Args[1:], []string{"", "", ""})

@@ -43,7 +43,7 @@ func watches(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// environment is the variables of a script as they are now, for commands that it does not start itself. The terminal is an xterm
+// environment returns the variables of a script as they are now, for commands that it does not start itself. The terminal is an xterm
 // unless the script names one, or "unset". A variable that is set but has no value is "empty" in a script.
 func environment(ts *testscript.TestScript) []string {
 	var out []string

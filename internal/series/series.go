@@ -227,7 +227,7 @@ func (s *Calls) Summary() Summary {
 	return out
 }
 
-// nearestRank is the smallest of the sorted values that at least this percentage of them does not exceed.
+// nearestRank returns the smallest of the sorted values that at least this percentage of them does not exceed.
 func nearestRank(sorted []float64, percent float64) float64 {
 	return sorted[max(0, int(math.Ceil(percent/100*float64(len(sorted))))-1)]
 }

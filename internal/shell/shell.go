@@ -97,7 +97,7 @@ func (s Shell) Line(env []Variable, argv []string) (string, bool) {
 	return strings.Join(words, " "), true
 }
 
-// value is a word where PowerShell expects an expression, which a bare word is not.
+// value returns a word where PowerShell expects an expression, which a bare word is not.
 func (s Shell) value(word string) string {
 	if s == PowerShell {
 		return "'" + strings.ReplaceAll(word, "'", "''") + "'"

@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// commandPages has one page for each command, at every depth, and an index with the flags that all commands have.
+// commandPages adds one page for each command, at every depth, and an index with the flags that all commands have.
 func commandPages(root string, out map[string]string) error {
 	schemas, err := readSchemas(root)
 	if err != nil {
@@ -59,7 +59,7 @@ func commands(parent *cobra.Command) []*cobra.Command {
 	return out
 }
 
-// commandFile is the file name of a command's page: config-show.md for "hex21 config show".
+// commandFile returns the file name of a command's page: config-show.md for "hex21 config show".
 func commandFile(c *cobra.Command) string {
 	return strings.Join(strings.Fields(c.CommandPath())[1:], "-") + ".md"
 }
@@ -99,7 +99,7 @@ func writeDocuments(b *strings.Builder, schemas []schema, c *cobra.Command) {
 	}
 }
 
-// globalFlags is the table of the flags that all commands have.
+// globalFlags returns the table of the flags that all commands have.
 func globalFlags(tree *cobra.Command) string {
 	var b strings.Builder
 	b.WriteString("| flag | what it does |\n| --- | --- |\n")
@@ -113,7 +113,7 @@ func globalFlags(tree *cobra.Command) string {
 	return b.String()
 }
 
-// topicPages has one page for each help topic.
+// topicPages adds one page for each help topic.
 func topicPages(_ string, out map[string]string) error {
 	tree := cmd.Commands()
 	for _, c := range topics(tree) {

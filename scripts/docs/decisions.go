@@ -32,7 +32,7 @@ func decisionIndex(root string, out map[string]string) error {
 	return nil
 }
 
-// firstHeading is the text of a Markdown file's title.
+// firstHeading returns the text of a Markdown file's title.
 func firstHeading(file string) (string, error) {
 	f, err := os.Open(file)
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// entryPages has one page for each entry of the built-in catalog, and two indexes: of the codes, with statuses and categories,
+// entryPages adds one page for each entry of the built-in catalog, and two indexes: of the codes, with statuses and categories,
 // and of the findings.
 func entryPages(root string, out map[string]string) error {
 	catalog := explain.Builtin()
@@ -53,7 +53,7 @@ func entryPages(root string, out map[string]string) error {
 	return err
 }
 
-// entryFile is where the page of an entry is.
+// entryFile returns where the page of an entry is.
 func entryFile(e explain.Entry) string {
 	if e.Category == explain.CategoryFinding {
 		return "docs/findings/" + e.Code + ".md"
@@ -76,7 +76,7 @@ func linkFrom(folder string) func(name string) string {
 	}
 }
 
-// notesOf is what the entry itself does not say.
+// notesOf returns what the entry itself does not say.
 func notesOf(e explain.Entry, kinds map[string]kind, seen map[string]sighting) render.EntryNotes {
 	var notes render.EntryNotes
 	if e.IsCode() {
@@ -172,7 +172,7 @@ Installations with their own codes describe them in [a catalog file](../catalog.
 // family is a group of findings in the index.
 type family struct{ id, title string }
 
-// families are those of package probe in the order in which a call meets them, and then what only others can tell.
+// families returns the families of package probe in the order in which a call meets them, and then what only others can tell.
 func families() []family {
 	return []family{
 		{"key", "The key"}, {"request", "The request and its address"}, {"connection", "The connection"},
@@ -227,7 +227,7 @@ Findings about the setup come from [` + "`hex21 doctor`" + `](../commands/doctor
 	return b.String(), nil
 }
 
-// cell is a text as a table can hold it.
+// cell returns a text as a table can hold it.
 func cell(text string) string {
 	return strings.NewReplacer("|", `\|`, "_", `\_`, "<", `\<`).Replace(text)
 }

@@ -12,10 +12,10 @@ const (
 	sourceBase = "https://github.com/hex21/hex21/blob/main/"
 )
 
-// siteURL is the address of a page of docs/ on the website.
+// siteURL returns the address of a page of docs/ on the website.
 func siteURL(name string) string { return siteBase + sitePath(name) }
 
-// sitePath is the path of a page of docs/ on the website, relative to its root. A README is the index of its folder.
+// sitePath returns the path of a page of docs/ on the website, relative to its root. A README is the index of its folder.
 func sitePath(name string) string {
 	name = strings.TrimPrefix(name, "docs/")
 	if path.Base(name) == "README.md" {
@@ -24,7 +24,7 @@ func sitePath(name string) string {
 	return strings.TrimSuffix(name, ".md") + ".html"
 }
 
-// sourceURL is the address of a file of the repository on GitHub.
+// sourceURL returns the address of a file of the repository on GitHub.
 func sourceURL(name string) string { return sourceBase + name }
 
 // linkTarget matches the destination of an inline Markdown link.

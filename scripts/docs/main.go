@@ -72,10 +72,10 @@ func writeFiles(dir string, files map[string]string) error {
 	return nil
 }
 
-// generated are the folders of the repository that hold generated pages and nothing else.
+// generated returns the folders of the repository that hold generated pages and nothing else.
 func generated() []string { return []string{"docs/topics", "docs/codes"} }
 
-// published are the folders of the tree that only the archives and the website have: too many pages to keep in git, where the
+// published reports whether a page is in one of the folders of the tree that only the archives and the website have: too many pages to keep in git, where the
 // catalog and the help hold the same already.
 func published(name string) bool {
 	return strings.HasPrefix(name, "docs/commands/") || strings.HasPrefix(name, "docs/findings/")
@@ -105,7 +105,7 @@ func pages(root string) (map[string]string, error) {
 	return out, nil
 }
 
-// repositoryPages are the generated pages that are in the repository. What they link to elsewhere is on the website.
+// repositoryPages returns the generated pages that are in the repository. What they link to elsewhere is on the website.
 func repositoryPages(root string) (map[string]string, error) {
 	all, err := pages(root)
 	if err != nil {

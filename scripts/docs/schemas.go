@@ -38,16 +38,16 @@ func readSchemas(root string) ([]schema, error) {
 	return out, nil
 }
 
-// document is the name that the document begins with, such as hex21.probe/v1.
+// document returns the name that the document begins with, such as hex21.probe/v1.
 func (s schema) document() string { return "hex21." + strings.TrimSuffix(s.file, ".v1.json") + "/v1" }
 
-// invocation is the command line that prints the document, in its general form.
+// invocation returns the command line that prints the document, in its general form.
 func (s schema) invocation() string {
 	line, _, _ := strings.Cut(s.Title, ": ")
 	return line
 }
 
-// command is the path of the command that prints the document, such as "hex21 config show".
+// command returns the path of the command that prints the document, such as "hex21 config show".
 func (s schema) command() string {
 	words := strings.Fields(s.invocation())
 	for i, word := range words {
@@ -58,7 +58,7 @@ func (s schema) command() string {
 	return strings.Join(words, " ")
 }
 
-// schemaIndex is the table of all documents.
+// schemaIndex returns the table of all documents.
 func schemaIndex(root string, out map[string]string) error {
 	schemas, err := readSchemas(root)
 	if err != nil {

@@ -104,7 +104,7 @@ const siteStyle = `:root{color-scheme:light dark}body{font:16px/1.55 system-ui,s
 	`pre{overflow:auto;padding:.8rem;background:#8881;border-radius:6px}code{font:.9em ui-monospace,monospace}` +
 	`table{border-collapse:collapse;display:block;overflow:auto}td,th{border:1px solid #8884;padding:.3rem .6rem;text-align:left;vertical-align:top}nav a{margin-right:1rem}`
 
-// title is the text of the first heading.
+// title returns the text of the first heading.
 func title(tree ast.Node, source []byte) string {
 	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
 		if heading, ok := n.(*ast.Heading); ok {
@@ -114,7 +114,7 @@ func title(tree ast.Node, source []byte) string {
 	return "reference"
 }
 
-// relative is the address of a path of the site from a page of it.
+// relative returns the address of a path of the site from a page of it.
 func relative(from, to string) string {
 	up := strings.Repeat("../", strings.Count(path.Dir(from)+"/", "/"))
 	if path.Dir(from) == "." {
@@ -123,10 +123,10 @@ func relative(from, to string) string {
 	return up + to
 }
 
-// errorPage is the searchable page of all entries.
+// errorPage returns the searchable page of all entries.
 func errorPage() string { return render.ExplainHTML(explain.Builtin().All(), "hex21") }
 
-// llms is the page for language models, as https://llmstxt.org describes it: what this is, and where to read what.
+// llms returns the page for language models, as https://llmstxt.org describes it: what this is, and where to read what.
 func llms(pages map[string]string) string {
 	var b strings.Builder
 	b.WriteString("# hex21\n\n> A command line that takes a symptom of the Hex21 CMS API (an error code, a failing call, a log) and returns the cause and the next step.\n\n" +

@@ -29,7 +29,7 @@ func documented(root *cobra.Command) []*cobra.Command {
 	return out
 }
 
-// pageName is how man knows a command: hex21-probe.
+// pageName returns how man knows a command: hex21-probe.
 func pageName(c *cobra.Command) string { return strings.ReplaceAll(c.CommandPath(), " ", "-") }
 
 // reference names the page of a command in another page.

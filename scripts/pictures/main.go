@@ -20,7 +20,7 @@ import (
 	"github.com/hex21/hex21/cmd"
 )
 
-// shown are the commands, by the name of their picture.
+// shown returns the commands, by the name of their picture.
 func shown() map[string][]string {
 	return map[string][]string{
 		"explain": {"explain", "RATE_LIMIT"},

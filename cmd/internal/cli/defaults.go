@@ -19,7 +19,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// perRunFlags are the flags that belong to a single run, by command; "" means every command. As defaults, they would surprise a person who
+// perRunFlags returns the flags that belong to a single run, by command; "" means every command. As defaults, they would surprise a person who
 // reads the command line.
 func perRunFlags() map[string][]string {
 	return map[string][]string{
@@ -34,7 +34,7 @@ func perRunFlags() map[string][]string {
 	}
 }
 
-// settingFor names the key of the config file that sets the same as a flag.
+// settingFor returns the key of the config file that sets the same as a flag.
 func settingFor() map[string]string {
 	return map[string]string{
 		"base-url": "base_url", "status-url": "status_url", "catalog": "catalogs", "profile": "profile", "config": "profile",
@@ -188,7 +188,7 @@ func (a *App) FlagProblems(file config.File) config.Problems {
 	return problems
 }
 
-// trialTree is a tree of commands for trying values. It is shared by all profiles, because building one takes a millisecond.
+// trialTree returns a tree of commands for trying values. It is shared by all profiles, because building one takes a millisecond.
 func (a *App) trialTree() (*App, *cobra.Command) {
 	if a.trial == nil {
 		a.trial = WithoutSystem()
@@ -248,7 +248,7 @@ func CommandWithDefaults(root *cobra.Command, name string) (found *cobra.Command
 	return found, known
 }
 
-// DefaultableFlags names the flags that may have a default, of a command or of every command.
+// DefaultableFlags returns the names of the flags that may have a default, of a command or of every command.
 func DefaultableFlags(command string, flags *pflag.FlagSet) []string {
 	var out []string
 	flags.VisitAll(func(f *pflag.Flag) {

@@ -109,7 +109,7 @@ func Proxies(sys *System) func(*url.URL) (*url.URL, error) {
 	return c.ProxyFunc()
 }
 
-// proxyVariable names the variable that holds the proxy for a URL, as it is spelled in the environment.
+// proxyVariable returns the name of the variable that holds the proxy for a URL, as it is spelled in the environment.
 func proxyVariable(sys *System, u *url.URL) string {
 	name := "HTTP_PROXY"
 	if u.Scheme == "https" {

@@ -19,12 +19,12 @@ const pagePath = "/status"
 // IncidentNone is a page without an incident.
 const IncidentNone = "none"
 
-// incidentKinds are the values of --incident.
+// incidentKinds returns the values of --incident.
 func incidentKinds() []string {
 	return []string{IncidentNone, string(status.Minor), string(status.Major), string(status.Critical), string(status.UnderMaintenance)}
 }
 
-// engines are the kinds of page that can be written as well as read, the default first.
+// engines returns the kinds of page that can be written as well as read, the default first.
 func engines() []string { return []string{"statuspage", "instatus", "cachet", "gatus", "feed"} }
 
 // Complete sets how the values of the mock's flags are completed.

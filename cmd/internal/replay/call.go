@@ -75,7 +75,7 @@ func hasFlag(flags []flag, name string) bool {
 	return slices.ContainsFunc(flags, func(f flag) bool { return f.name() == name })
 }
 
-// identityFlags are the flags that make a call a different call.
+// identityFlags returns the flags that make a call a different call.
 func identityFlags(flags []flag) []flag {
 	return slices.DeleteFunc(slices.Clone(flags), func(f flag) bool {
 		switch f.name() {

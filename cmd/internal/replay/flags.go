@@ -25,7 +25,7 @@ var switches = []string{
 	"retryable", "findings",
 }
 
-// name is the long name.
+// name returns the long name.
 func (f flag) name() string {
 	name := strings.TrimLeft(f.word, "-")
 	if long, ok := shorthands[name]; ok && !strings.HasPrefix(f.word, "--") {
