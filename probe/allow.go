@@ -31,7 +31,7 @@ func ParseAllow(ids []string) (Allow, error) {
 	return a, nil
 }
 
-// isFailureOfCall reports whether a finding explains why there is no answer.
+// isFailureOfCall reports whether a finding explains why there was no response.
 func isFailureOfCall(id string) bool {
 	return slices.ContainsFunc(transportRules(), func(r rule) bool { return r.id == id })
 }
@@ -51,8 +51,8 @@ func (a Allow) Apply(r *Result) {
 	}
 }
 
-// unusableFindings returns findings about an answer that no client can use, whatever its status: a page in place of the API's answer, or a body
-// that cannot be read. A status that was expected does not excuse them.
+// unusableFindings are findings about a response that no client can use, whatever its status: a page instead of the API's response, or a body that
+// cannot be read. An expected status does not make up for them.
 func unusableFindings() []string {
 	return []string{
 		"html-instead-of-api", "html-from-between", "login-page", "firewall-blocked", "cdn-error", "gateway-error", "body-empty", "body-broken-json",
@@ -60,7 +60,7 @@ func unusableFindings() []string {
 	}
 }
 
-// isUnusableSuccess reports whether a success is one in name only.
+// isUnusableSuccess reports whether a response has a 2xx status, but no client can use it.
 func isUnusableSuccess(r *Result) bool {
 	if r.Response.Status < 200 || r.Response.Status > 299 {
 		return false

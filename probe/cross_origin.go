@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
-// CrossOrigin is what a browser would do with the call, made by a page of another origin.
+// CrossOrigin is what a browser would do if a page of another origin made the call.
 type CrossOrigin struct {
 	// Origin is that of the page.
 	Origin string `json:"origin"`
@@ -42,7 +42,7 @@ type Preflight struct {
 	Allowed bool `json:"allowed"`
 }
 
-// crossing is the request of a page that an exchange stands for, and the preflight of it that is known.
+// crossing is the request of a page that an exchange represents, with its preflight if that is known.
 type crossing struct {
 	asked     cors.Request
 	preflight *exchange.Exchange
@@ -50,7 +50,7 @@ type crossing struct {
 	alone bool
 }
 
-// crossingOf returns what an exchange shows of a page's call; false without an Origin, or for that of the server itself.
+// crossingOf returns the page's call that an exchange represents. It reports false without an Origin, or for the server's own origin.
 func crossingOf(x *exchange.Exchange) (crossing, bool) {
 	call := x.Call
 	if call.Header == nil || call.URL == nil {
@@ -92,7 +92,7 @@ func (c crossing) refused() []string {
 // needs reports whether the call depends on its preflight.
 func (c crossing) needs() bool { return c.alone || c.asked.NeedsPreflight() }
 
-// neededHeaders returns the headers of an answer that a client needs.
+// neededHeaders are the response headers that a client needs.
 func neededHeaders() []string {
 	return []string{
 		ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, "RateLimit", "RateLimit-Policy", "RateLimit-Limit", "RateLimit-Remaining",
@@ -100,7 +100,7 @@ func neededHeaders() []string {
 	}
 }
 
-// crossOrigin returns the part of the document that says what a browser does.
+// crossOrigin returns the part of the document about what a browser does.
 func crossOrigin(r *Result) *CrossOrigin {
 	c, ok := crossingOf(r.exchange)
 	if !ok {

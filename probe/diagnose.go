@@ -13,15 +13,15 @@ import (
 // rule checks for one finding. It is pure: it looks at a result and returns a finding or nil.
 type rule struct {
 	id string
-	// severity is that of the finding, unless check gives it a milder one where the call went well anyway.
+	// severity is that of the finding, unless check sets a lower one because the call succeeded anyway.
 	severity Severity
 	check    func(*Result) *Finding
-	// A rule with a layer explains the outcome better than the status does: where its finding is the first of its kind, it
-	// decides layer, blame and cause.
+	// A rule with a layer explains the outcome better than the status does: if its finding is the first of its kind, it decides the layer,
+	// the blame and the cause.
 	layer Layer
 	blame Blame
-	// adjust, if set, changes what the finding decides where layer and blame depend on the answer, or the outcome differs from
-	// that of the status.
+	// adjust, if set, changes what the finding decides if the layer and the blame depend on the response, or the outcome differs from that
+	// of the status.
 	adjust func(*Result, *Verdict)
 }
 
@@ -107,8 +107,8 @@ func deciding(findings []Finding) (rule, Finding, bool) {
 	return rule{}, Finding{}, false
 }
 
-// rulesFor returns the rules that an exchange tells enough for. A record need not hold what was sent or the headers of the answer, and what is
-// not known is not judged.
+// rulesFor returns the rules for which an exchange has enough facts. A record may lack the request or the response headers, and rules that
+// need them are left out.
 func rulesFor(x *exchange.Exchange) []rule {
 	if !x.RequestUnknown && !x.CredentialsUnknown && !x.HeadersUnknown {
 		return rules()
@@ -127,5 +127,5 @@ func rulesFor(x *exchange.Exchange) []rule {
 	return out
 }
 
-// ofHeaders are rules that miss a header.
+// ofHeaders are rules about a missing header.
 var ofHeaders = []string{"wrong-content-type", "request-id-missing", "no-rate-limit-headers", "retry-after-missing"}

@@ -12,8 +12,8 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// What an error says of itself is stronger than its status: many services send 403 for a spent budget and for an unknown path, and 401
-// for a key that they did not see.
+// The text of an error overrides its status: many services send 403 for a used-up limit and for an unknown path, and 401 for a key that
+// they did not receive.
 
 // message returns the words of the error in lower case: its message, the first of its entries, and the challenge in WWW-Authenticate.
 func message(r *Result) string {
@@ -29,8 +29,8 @@ func compactCode(r *Result) string {
 	return lowerWithout(code, "_-. ")
 }
 
-// limitCodes are parts of codes that say nothing but that there were too many calls. "LimitExceeded" alone is not among them: it is said
-// of sizes and of numbers of objects, too.
+// limitCodes are parts of codes that can only mean too many calls. "LimitExceeded" alone is not one of them: it is also used for sizes and
+// numbers of objects.
 var limitCodes = []string{
 	"ratelimit", "throttl", "toomanyrequests", "quotaexceeded", "quotaexhausted", "requestlimit", "dailylimitexceeded", "resourceexhausted",
 	"slowdown", "overquerylimit", "overquota", "toomanyattempts", "spikearrest", "budgetexhausted", "throughputexceeded",
@@ -67,20 +67,20 @@ func saysLimit(r *Result) bool {
 	case hasAny(code, limitCodes):
 		return true
 	case status == http.StatusInternalServerError:
-		return false // its text may come from the depths of the server, the code is meant for the caller
+		return false // its text may come from deep inside the server, while the code is meant for the caller
 	case hasAny(text, limitWords):
 		return true
 	}
 	return hasAny(text, limitNouns) && hasAny(text, limitVerbs)
 }
 
-// saysBilling reports whether what is used up is paid for: waiting does not renew it.
+// saysBilling reports whether the used-up budget is one that is paid for, which waiting does not renew.
 func saysBilling(r *Result) bool {
 	return r.exchange.Answer.Status == http.StatusPaymentRequired || hasAny(compactCode(r), []string{"insufficientquota", "insufficientcredit", "insufficientbalance", "insufficientfunds", "creditsexhausted", "billing"}) ||
 		hasAny(strings.ToLower(r.decoded.Message), []string{"billing", "credit balance", "purchase credits", "buy credits", "out of credits", "insufficient credits", "insufficient balance"})
 }
 
-// saysNoKey are words of messages about a key that did not reach the server, as opposed to one that it rejects.
+// saysNoKey are phrases in messages about a key that did not reach the server, as opposed to one that the server rejects.
 var saysNoKey = []string{
 	"no api key", "missing api key", "api key is missing", "api key missing", "api key is required", "api key required", "missing subscription key",
 	"no token provided", "no auth token", "missing token", "token is missing", "no authorization token", "missing authorization", "authorization header is missing",
@@ -93,21 +93,21 @@ var saysNoKey = []string{
 	"access key required", "not include an api key", "required, but not found", "auth info", "unregistered callers",
 }
 
-// leavesOpen are words that say of a key no more than that it is missing or wrong.
+// leavesOpen are phrases that leave open whether a key is missing or wrong.
 var leavesOpen = []string{"missing or", "or missing", "for given", "invalid", "malformed"}
 
-// badKeyCodes are parts of codes of a key that is wrong.
+// badKeyCodes are parts of codes for a wrong key.
 var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing", "authenticationfailed", "badcredentials", "unrecognizedclient", "invalidclienttokenid"}
 
-// keyNouns are what a key is called, and keyFaults what may be wrong with it.
+// keyNouns are names for a key, and keyFaults words for what is wrong with it.
 var (
 	keyNouns  = []string{"security token", "api key", "api-key", "apikey", "access token", "auth token", "authorization header", "authorization token", "api token", "access key", "authentication token", "bearer token", "jwt", "api_key"}
 	keyFaults = []string{"invalid", "not valid", "incorrect", "unknown", "expired", "revoked", "disabled", "missing", "required", "wrong", "not found", "malformed", "could not be authenticated"}
-	// tokenFaults are what libraries for tokens say of one, without naming it.
+	// tokenFaults are messages of token libraries that do not mention the token.
 	tokenFaults = []string{"not enough segments", "signature verification failed", "invalid token", "invalid signature", "invalid crypto padding"}
 )
 
-// saysBadKey reports whether a short message, or the code, is about a key that is wrong or missing. The details count too: Google says
+// saysBadKey reports whether a short message, or the code, is about a key that is wrong or missing. The details count too: Google sends
 // API_KEY_INVALID there.
 func saysBadKey(r *Result) bool {
 	if hasAny(compactCode(r), badKeyCodes) || strings.Contains(string(r.decoded.Details[:min(len(r.decoded.Details), maxDetails)]), "API_KEY_INVALID") {
@@ -145,7 +145,7 @@ func saysCountry(r *Result) bool {
 	return hasAny(text, []string{"country", "your location", "user location", "restricted location"}) && hasAny(text, []string{"not supported", "not available", "unavailable", "restricted", "not allowed"})
 }
 
-// inServerWords returns what the error says that the catalog does not explain, to follow a title, or "".
+// inServerWords returns the text of an error that the catalog does not explain, to be added to a title, or "".
 func inServerWords(r *Result) string {
 	said := strings.TrimRight(start(r.decoded.Message), ". ")
 	if r.Error == nil || r.Error.Known || !strings.Contains(said, " ") || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.exchange.Answer.Status))) {
@@ -154,7 +154,7 @@ func inServerWords(r *Result) string {
 	return ": " + said
 }
 
-// keyNotReceived returns the finding for a key that was sent and that the server says it did not get.
+// keyNotReceived returns the finding for a key that was sent, but that the server reports as missing.
 func keyNotReceived(r *Result) *Finding {
 	f := &Finding{
 		Title:    "a key was sent, but the server reports that it received none",
@@ -171,8 +171,8 @@ func keyNotReceived(r *Result) *Finding {
 	return f
 }
 
-// gatewayKeyHeader returns the header that a gateway reads its key from, as far as the words of its error tell: those of Azure API Management and
-// of Kong are fixed.
+// gatewayKeyHeader returns the header from which a gateway reads its key, if the text of its error shows it: the texts of Azure API Management
+// and of Kong are fixed.
 func gatewayKeyHeader(r *Result) string {
 	text := message(r)
 	switch {
@@ -192,10 +192,10 @@ func gatewayKeyHeader(r *Result) string {
 	return ""
 }
 
-// expiredCodes are codes of a key or token whose time is over.
+// expiredCodes are codes for an expired key or token.
 var expiredCodes = []string{"tokenexpired", "expiredtoken", "jwtexpired", "expiredjwt", "keyexpired", "expiredkey", "expiredapikey", "sessionexpired", "expiredcredential", "credentialsexpired"}
 
-// expiredNouns are what such a message speaks of: "Signature has expired" is how PyJWT says it of a token.
+// expiredNouns are the subjects of such messages: "Signature has expired" is PyJWT's message for an expired token.
 var expiredNouns = []string{"token", "jwt", "key", "credential", "session", "signature"}
 
 // expiredAbroad are words for "has expired" in other languages, in which a 401 says it of a token or a session. Those that are also the word
@@ -217,7 +217,7 @@ func saysExpired(r *Result) bool {
 	return hasAny(text, expiredNouns)
 }
 
-// saysEarly are words of messages about a token whose time has not come.
+// saysEarly are phrases in messages about a token that is not yet valid.
 var saysEarly = []string{"not yet valid", "not valid yet", "before issued", "issued in the future", "immature", "jwt not active", "not be accepted before", "token is not active"}
 
 // saysSkewed reports whether the error means that the time in a signed request is not the server's.
@@ -232,7 +232,7 @@ func saysNoKeySet(r *Result) bool {
 	return hasAny(text, []string{"jwks", "jwk set"}) && hasAny(text, []string{"fetch", "retrieve", "remote", "download"}) && hasAny(text, []string{"fail", "couldn't", "could not", "unable", "error", "timeout", "timed out"})
 }
 
-// awsMissingToken recognizes what AWS API Gateway says of a path, stage or method that it does not have.
+// awsMissingToken recognizes the response of AWS API Gateway for a path, stage or method that it does not have.
 func awsMissingToken(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusForbidden) || r.body.Kind != media.KindJSON && r.body.Kind != media.KindEmpty {
 		return nil

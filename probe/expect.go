@@ -89,7 +89,7 @@ func (e Expect) Apply(r *Result) {
 	}
 	met := slices.ContainsFunc(e.matches, func(match func(*Result) bool) bool { return match(r) })
 	if met && isUnusableSuccess(r) {
-		return // the status is the expected one, and the answer is not
+		return // the status was expected, but the response is not usable
 	}
 	got := errorSummary(r)
 	if r.Response.Status < 400 && r.Error == nil {

@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	maxFaults  = 3        // of a request that a headline names
+	maxFaults  = 3        // faults of a request that a headline lists
 	maxDetails = 16 << 10 // bytes of the details that are read for it
 )
 
@@ -22,8 +22,8 @@ var (
 	missingLists  = []string{"missing", "required", "missing_fields", "missingFields"}
 )
 
-// faultsText returns what the details of an error say is wrong with the request, for the headline: "limit=500 must be a whole number
-// from 1 to 100", "missing: slug, content". It returns "" where they say nothing of the kind.
+// faultsText returns what is wrong with the request according to the details of an error, for the headline: "limit=500 must be a whole
+// number from 1 to 100", "missing: slug, content". It returns "" if they contain nothing of the kind.
 func faultsText(details []byte) string {
 	return faultsOf(jsonscan.Parse(details[:min(len(details), maxDetails)]).First)
 }
@@ -69,14 +69,14 @@ func fault(d *jsonscan.Value) string {
 	if name == "" {
 		name = strings.Join(texts(d.First(faultNames...)), ".") // the path of Zod
 	}
-	if pointer := d.First(faultNames...).Text(); name == "" && strings.HasPrefix(pointer, "/") { // a long one, as PayPal has them
+	if pointer := d.First(faultNames...).Text(); name == "" && strings.HasPrefix(pointer, "/") { // a long one, as PayPal sends
 		name = pointer[strings.LastIndexByte(pointer, '/')+1:]
 	}
 	if name == "" || strings.HasSuffix(name, "Error") { // the name of the error, not of a field
 		return ""
 	}
 	value := word(d.First(faultValues...))
-	if value == "undefined" { // of Zod, for what was not sent
+	if value == "undefined" { // Zod's value for what was not sent
 		value = ""
 	}
 	if value != "" {
@@ -178,7 +178,7 @@ func startsWithAny(s string, starts ...string) bool {
 	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(s, start) })
 }
 
-// word returns a value that fits on a headline: a short text without a space, a number, true or false. A value that is cut is none.
+// word is a value that fits on a headline: a short text without a space, a number, true or false. A truncated value does not count.
 func word(v *jsonscan.Value) string {
 	switch {
 	case v.Cut():

@@ -26,7 +26,7 @@ func Judge(made *Exchange, catalog *explain.Catalog) *Result {
 	}
 	x := exchange.Normalize(exchange.Unwrap(made))
 	hide := redact.New(x.Secrets...)
-	x.Answer = withoutSecrets(x.Answer, hide) // before any rule quotes and cuts what is there: half a secret is not found
+	x.Answer = withoutSecrets(x.Answer, hide) // before any rule quotes and truncates it: half a secret would not be found
 	r := &Result{Schema: Schema, exchange: x, hide: hide}
 	r.Request = requestDoc(x, hide)
 	if timing := x.Timing; !x.TimingUnknown {
@@ -44,7 +44,7 @@ func Judge(made *Exchange, catalog *explain.Catalog) *Result {
 	return r
 }
 
-// withoutSecrets returns an answer whose head has no secrets in it. Its body is seen to where it is decoded.
+// withoutSecrets returns a response without secrets in its status line and headers. Those in the body are removed when it is decoded.
 func withoutSecrets(a *exchange.Answer, hide *redact.Hider) *exchange.Answer {
 	if a == nil || hide == nil {
 		return a
@@ -71,7 +71,7 @@ func requestDoc(x *exchange.Exchange, hide *redact.Hider) Request {
 	return out
 }
 
-// decode fills what the answer says: the response, the error, the limits and the explanation.
+// decode fills in what the response contains: the response itself, the error, the limits and the explanation.
 func (r *Result) decode(catalog *explain.Catalog) {
 	x, a := r.exchange, r.exchange.Answer
 	r.whole, r.gzipped = media.Gunzip(a.Body)
@@ -92,7 +92,7 @@ func (r *Result) decode(catalog *explain.Catalog) {
 	}
 }
 
-// asSent returns the header of an answer with its names as the server spelled them, where that is known: evidence names them so.
+// asSent returns the headers of a response with the server's own spelling of their names, if that is known, for evidence.
 func asSent(a *exchange.Answer) http.Header {
 	h := make(http.Header, len(a.Header))
 	maps.Copy(h, a.Header)
@@ -106,7 +106,7 @@ func asSent(a *exchange.Answer) http.Header {
 	return h
 }
 
-// truncated reports whether the body is not all there. A redirect that leads nowhere has come whole.
+// truncated reports whether the body is incomplete. The body of a redirect that leads nowhere is complete.
 func truncated(x *exchange.Exchange) bool {
 	return x.Answer.Capped || x.Failure != nil && x.Failure.Phase != exchange.PhaseRedirect
 }
@@ -188,8 +188,8 @@ func (r *Result) errorDoc(catalog *explain.Catalog) (*ErrorBody, *explain.Entry)
 	return out, nil
 }
 
-// apiCode returns the code that the API itself gave the error, as people write it, or "". The code of a product in between says nothing of
-// the API, and the type of problem details is an address.
+// apiCode returns the code that the API itself gave the error, as people write it, or "". The code of a product in between is not the
+// API's, and the type of problem details is a URL.
 func (r *Result) apiCode() string {
 	if r.Error == nil || r.Error.Source != "api" || strings.Contains(r.Error.Code, "://") {
 		return ""

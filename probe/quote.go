@@ -15,10 +15,10 @@ const (
 	maxEvidence = 500
 )
 
-// opening returns how the body begins, on one line.
+// opening returns the beginning of the body, on one line.
 func opening(r *Result) string { return start(string(r.text[:min(len(r.text), 4*evidenceLength+1)])) }
 
-// ending returns how the body ends, on one line.
+// ending returns the end of the body, on one line.
 func ending(r *Result) string {
 	last := r.hide.Bytes(r.whole[max(0, len(r.whole)-beyondQuoted):], truncated(r.exchange))
 	last = last[max(0, len(last)-4*evidenceLength):]
@@ -42,7 +42,7 @@ func start(body string) string {
 	return out
 }
 
-// oneLine returns a text without line ends, and with a replacement for what is not UTF-8.
+// oneLine returns a text without line ends, with bytes that are not UTF-8 replaced.
 func oneLine(text string) string {
 	return strings.ToValidUTF8(strings.Join(strings.Fields(text), " "), "\uFFFD")
 }

@@ -42,10 +42,10 @@ func retryable(r *Result) bool {
 		return false
 	}
 	if _, long := budgetPeriod(r); long && budgetSpent(r) && retryAt(r) == nil {
-		return false // a quota of a day is not over in a minute
+		return false // a daily quota does not end within a minute
 	}
 	if (status < 500 || saysLimit(r)) && budgetSpent(r) {
-		return true // refused for the budget alone, so nothing was done
+		return true // rejected only because of the limit, so nothing was done
 	}
 	nothingDone := slices.Contains([]int{http.StatusTooManyRequests, http.StatusServiceUnavailable, http.StatusTooEarly}, status)
 	if e := r.Explanation; e != nil && e.Retry != nil {
@@ -70,7 +70,7 @@ func (r *Result) RetryableIfSafe() (at time.Time, ok bool) {
 	return at, retryable(&safe)
 }
 
-// mayPass reports whether what ended a call over HTTP/2 may be over at the next call.
+// mayPass reports whether the cause that ended a call over HTTP/2 may be gone at the next call.
 func mayPass(e *exchange.HTTP2Error, idempotent bool) bool {
 	switch {
 	case e == nil || e.Local:
@@ -134,7 +134,7 @@ func retryAt(r *Result) *time.Time {
 	return &at
 }
 
-// passed reports whether Retry-After is a date that is over, so that a reset says more.
+// passed reports whether Retry-After is a date in the past, so that a reset is more useful.
 func passed(f field.Field[time.Duration]) bool {
 	return f.Value <= 0 && strings.Contains(f.Raw, ":")
 }

@@ -46,13 +46,13 @@ func bodyUndecodable(r *Result) *Finding {
 	}
 }
 
-// isWhole reports whether there is a whole, readable answer to look at.
+// isWhole reports whether there is a complete, readable response.
 func isWhole(r *Result) bool {
 	x := r.exchange
 	return x.Answer != nil && x.Failure == nil && x.Answer.CodingErr == nil
 }
 
-// isSuccess reports whether a whole answer has a 2xx status and should have a body.
+// isSuccess reports whether a complete response has a 2xx status and should have a body.
 func isSuccess(r *Result) bool {
 	if !isWhole(r) {
 		return false
@@ -62,8 +62,8 @@ func isSuccess(r *Result) bool {
 		r.exchange.Method != http.MethodHead
 }
 
-// isFromAPI reports whether an answer is the API's own as far as one can see: no web page, and no redirect by what is in
-// front of it.
+// isFromAPI reports whether a response appears to be the API's own: it is not a web page, and not a redirect by something in front of the
+// API.
 func isFromAPI(r *Result) bool {
 	return isWhole(r) && !isHTML(r) && (r.exchange.Answer.Status < 300 || r.exchange.Answer.Status > 399)
 }
@@ -117,7 +117,7 @@ func bodyBrokenJSON(r *Result) *Finding {
 		return nil
 	}
 	if r.exchange.Answer.Capped && r.decoded.Cut {
-		return nil // we cut it, not they
+		return nil // we truncated it, not the server
 	}
 	var severity Severity // of the rule
 	if failed {

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// cdns are products that deliver for others over the internet, so that "the server" and "who answered" are two parties.
+// cdns are products that deliver content for other servers, so that the server and whatever responded are two parties.
 var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel", "Heroku", "Netlify", "Imperva", "Azure Application Gateway", "AWS ELB", "AWS API Gateway", "Google", "Railway", "Render", "ngrok",
 	"Azure Front Door", "Azure App Service", "Azure Container Apps", "Fly.io", "Google Identity-Aware Proxy", "bunny.net", "KeyCDN", "DigitalOcean App Platform"}
 
@@ -91,7 +91,7 @@ func cloudflareCode(r *Result) string {
 	return ""
 }
 
-// functionsError reports what a host of functions means by its code.
+// functionsError returns what the code of a function host means.
 func functionsError(code string) string {
 	switch code {
 	case "FUNCTION_INVOCATION_TIMEOUT", "EDGE_FUNCTION_INVOCATION_TIMEOUT":
@@ -108,7 +108,7 @@ func functionsError(code string) string {
 	return ""
 }
 
-// requestIDWords name the id of the request, where there is one.
+// requestIDWords returns the words that name the request id, if there is one.
 func requestIDWords(r *Result) string {
 	if r.Response == nil || r.Response.RequestID == "" {
 		return ""

@@ -26,7 +26,7 @@ func connectKinds() []transportKind {
 			}
 		}},
 		{exchange.KindDNS, LayerDNS, BlameNetwork, func(_ *Result, at server) (string, steps) {
-			if strings.HasPrefix(at.host, "your-") || strings.HasPrefix(at.host, "your.") { // https://your-domain/api, as the documents write it
+			if strings.HasPrefix(at.host, "your-") || strings.HasPrefix(at.host, "your.") { // https://your-domain/api, as in the documentation
 				return "the host name " + at.host + " is a placeholder", steps{do("Replace it with the host name of your installation")}
 			}
 			return "the name " + at.host + " cannot be resolved", steps{

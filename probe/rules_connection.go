@@ -44,8 +44,8 @@ func addressUnreached(r *Result) *Finding {
 	}
 }
 
-// certificateNotice is how long before its end a certificate is worth a word. Certificates of ninety days are renewed a month
-// before, so that with two weeks left the renewal has failed more than once.
+// certificateNotice is how long before its end a certificate is reported. Certificates of ninety days are renewed a month before their end,
+// so with two weeks left the renewal has failed more than once.
 const certificateNotice = 14 * 24 * time.Hour
 
 func certificateEnds(r *Result) *Finding {
@@ -125,8 +125,8 @@ func protocolDowngrade(r *Result) *Finding {
 	return f
 }
 
-// keptConnectionClosed reports the race between a client that sends its next call and a server that ends an idle connection. Behind a
-// proxy with a longer idle time than the server's it is a 502 now and then.
+// keptConnectionClosed is about the race between a client that sends its next call and a server that closes an idle connection. Behind a
+// proxy whose idle timeout is longer than the server's, this causes an occasional 502.
 func keptConnectionClosed(r *Result) *Finding {
 	x := r.exchange
 	if x.Timing.ClosedIdleMS == nil {
@@ -167,7 +167,7 @@ func keptConnectionClosed(r *Result) *Finding {
 	return f
 }
 
-// keepAliveSaid returns what the server says of its idle time (RFC 2068, section 19.7.1.1).
+// keepAliveSaid returns the server's Keep-Alive header, which may contain its idle timeout (RFC 2068, section 19.7.1.1).
 func keepAliveSaid(x *exchange.Exchange) string {
 	if x.Answer == nil {
 		return ""
@@ -175,12 +175,12 @@ func keepAliveSaid(x *exchange.Exchange) string {
 	return start(x.Answer.Header.Get("Keep-Alive"))
 }
 
-// longerIdle returns the time between calls that shows the same again.
+// longerIdle returns a time between calls that is long enough to reproduce it.
 func longerIdle(ms *float64) string {
 	return inSeconds(max(time.Second, time.Duration(*ms)*time.Millisecond))
 }
 
-// http2Ended explains a stream or connection that was ended in the words of HTTP/2.
+// http2Ended explains a stream or connection that ended with an HTTP/2 error code.
 func http2Ended(r *Result) *Finding {
 	f := r.exchange.Failure
 	if f == nil || f.Kind != exchange.KindHTTP2 || f.HTTP2 == nil {

@@ -16,7 +16,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// contractRules hold good answers against what the pages of the API promise.
+// contractRules compare successful responses with what the API documentation promises.
 func contractRules() []rule {
 	return []rule{
 		{id: "no-data-envelope", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: noDataEnvelope},
@@ -61,7 +61,7 @@ func requestIDMissing(r *Result) *Finding {
 	}
 }
 
-// driftRules compare an answer with what the pages of the API show for this route. Small departures do not decide a verdict.
+// driftRules compare a response with what the API documentation shows for this route. Small differences do not decide a verdict.
 func driftRules() []rule {
 	return []rule{
 		{id: "data-of-another-kind", severity: SeverityWarning, check: dataOfAnotherKind},
@@ -71,10 +71,10 @@ func driftRules() []rule {
 	}
 }
 
-// listRoutes are the routes that answer with a list, below the base path.
+// listRoutes are the routes that return a list, below the base path.
 var listRoutes = []string{"articles", "categories", "docs", "docs/search"}
 
-// routeKind reports what the route of a GET answers with: '[' for a list, '{' for one thing, 0 where it is not known.
+// routeKind returns what the route of a GET returns: '[' for a list, '{' for one object, 0 if it is not known.
 func routeKind(r *Result) byte {
 	if r.exchange.Method != http.MethodGet || !isSuccess(r) {
 		return 0
@@ -93,8 +93,8 @@ func routeKind(r *Result) byte {
 	return 0
 }
 
-// dataKind returns the first byte of data where it is the first member of the body, as nearly everywhere, and 0 elsewhere. It looks at
-// a few bytes only, so that a verdict about a large body takes no longer than one about a small one.
+// dataKind returns the first byte of data if data is the first member of the body, as it nearly always is, and 0 otherwise. It looks at
+// only a few bytes, so that a verdict about a large body takes no longer than one about a small body.
 func dataKind(r *Result) byte {
 	text := bytes.TrimLeft(r.text[:min(len(r.text), 256)], " \t\r\n\ufeff")
 	for _, token := range []string{"{", `"data"`, ":"} {
@@ -141,8 +141,8 @@ func metadataMissing(r *Result) *Finding {
 	}
 }
 
-// sentByAPI reports whether an entry is about something that the API itself sends. Other statuses have entries, too: those of proxies
-// and web servers, which come without the API's envelope.
+// sentByAPI reports whether an entry is about something that the API itself sends. The statuses of proxies and web servers, which come
+// without the API's envelope, also have entries.
 func sentByAPI(e *explain.Entry) bool {
 	return e != nil && (e.Category != explain.CategoryStatus || len(e.Example) > 0)
 }

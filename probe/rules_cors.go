@@ -23,8 +23,8 @@ func corsRules() []rule {
 	}
 }
 
-// corsSeverity returns SeverityError where the judgment of a browser was asked for and the call itself works: nothing else explains then why a
-// page gets no answer.
+// corsSeverity is an error if the user asked what a browser does and the call itself works: then nothing else explains why a page gets no
+// response.
 func corsSeverity(r *Result, c crossing) Severity {
 	if r.exchange.Call.Preflight && c.needs() && (r.exchange.Failure != nil && r.exchange.Failure.Kind == exchange.KindPreflight || isSuccess(r) || r.exchange.Failure == nil && r.exchange.Answer != nil && r.exchange.Answer.Status < 400) {
 		return SeverityError
@@ -93,7 +93,7 @@ func allowSteps(c crossing) []explain.Step {
 	}
 }
 
-// preflightEvidence returns the preflight in brief.
+// preflightEvidence summarizes the preflight.
 func preflightEvidence(c crossing) string {
 	x := c.preflight
 	text := fmt.Sprintf("OPTIONS %s with Origin: %s, %s: %s", start(redact.URL(x.URL)), start(c.asked.Origin), cors.RequestMethod, start(c.asked.Method))

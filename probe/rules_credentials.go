@@ -17,7 +17,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// credentialRules tell apart which of missing, refused, expired and unentitled it is.
+// credentialRules determine whether a key is missing, rejected, expired or lacks a permission.
 func credentialRules() []rule {
 	return []rule{
 		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, check: keyExpired},
@@ -30,7 +30,7 @@ func credentialRules() []rule {
 	}
 }
 
-// blameKey turns a 400 that is about the key into what a 401 is.
+// blameKey treats a 400 that is about the key like a 401.
 func blameKey(r *Result, v *Verdict) {
 	if v.Outcome == OutcomeClientError {
 		v.Outcome = OutcomeCredentials
@@ -43,7 +43,7 @@ func blameKey(r *Result, v *Verdict) {
 	}
 }
 
-// blameCaller blames who calls for an address that is not allowed, and for a clock that is wrong.
+// blameCaller blames the caller for an IP address that is not allowed, and for a wrong clock.
 func blameCaller(r *Result, v *Verdict) {
 	if saysAddress(r) || saysSkewed(r) {
 		v.Blame = BlameYou
@@ -62,7 +62,7 @@ func apiAnswered(r *Result, status int) bool {
 	return isWhole(r) && r.exchange.Answer.Status == status && (!isHTML(r) || status == http.StatusUnauthorized && asksForKey(r))
 }
 
-// asksForKey reports whether a challenge requires a key or a token, which proxies and login pages do not.
+// asksForKey reports whether a challenge asks for a key or a token, which those of proxies and login pages do not.
 func asksForKey(r *Result) bool {
 	challenge := challenges(r)
 	return slices.ContainsFunc([]string{"Bearer", "OAuth", "Token", "ApiKey", "Key"}, func(scheme string) bool { return hasScheme(challenge, scheme) })
@@ -75,8 +75,8 @@ func canonicalCode(r *Result) string {
 	return r.Error.CanonicalCode
 }
 
-// explainedByOperator reports whether the answer has a code that the API reference does not have and a catalog of one's own does.
-// What that says of the code is better than what can be told from the status.
+// explainedByOperator reports whether the response has a code that is not in the API reference, but in the user's own catalog. That entry
+// is better than an explanation of the status.
 func explainedByOperator(r *Result) bool {
 	if r.Error == nil || !r.Error.Known {
 		return false
@@ -131,8 +131,7 @@ func keyRevoked(r *Result) *Finding {
 	return f
 }
 
-// keyAtFault reports whether a 400, 404 or 422 is about the key, as some APIs send it: only the words of the error tell. Below a path that
-// names keys or tokens, a 404 is about one of those.
+// keyAtFault reports whether a 400 or 422 is about the key, as some APIs send it: only the text of the error shows that.
 func keyAtFault(r *Result) bool {
 	missing := apiAnswered(r, http.StatusNotFound) && isJSON(r) && !hasAny(strings.ToLower(r.exchange.URL.Path), []string{"key", "token"})
 	return (missing || apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnprocessableEntity)) && saysBadKey(r)
@@ -244,7 +243,7 @@ func sentScheme(x *exchange.Exchange) string {
 	return ""
 }
 
-// notAuthenticated are words of messages that speak of who calls, not of what may be done.
+// notAuthenticated are phrases in messages about who the caller is, not about what the caller may do.
 var notAuthenticated = []string{"not authenticated", "unauthenticated", "authentication token", "authentication credentials", "invalid token", "invalid key", "invalid api key"}
 
 func permissionMissing(r *Result) *Finding {
@@ -315,7 +314,7 @@ func keyNotCounted(r *Result) *Finding {
 		return nil
 	}
 	if w := r.limits.Window; w.Valid && w.Value != time.Minute {
-		return nil // ten in another time are another budget
+		return nil // ten calls in a different window are a different budget
 	}
 	return &Finding{
 		Title:    "a key was sent, but the anonymous limit applies",

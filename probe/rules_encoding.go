@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// encodingRules returns the rules that check the bytes of a JSON body. Each reports what makes a client that is stricter than hex21 fail.
+// encodingRules check the bytes of a JSON body. Each reports something that hex21 tolerates and a stricter client does not.
 func encodingRules() []rule {
 	return []rule{
 		{id: "several-documents", severity: SeverityWarning, check: severalDocuments},
@@ -97,7 +97,7 @@ func bodyByteOrderMark(r *Result) *Finding {
 
 func bodyInvalidUTF8(r *Result) *Finding {
 	if !isJSON(r) || r.body.Charset != "" || r.exchange.Answer.Capped || r.gzipped > 0 {
-		return nil // a body that was cut may end within a character, and gzip is no text
+		return nil // a truncated body may end in the middle of a character, and gzip is not text
 	}
 	body := r.exchange.Answer.Body
 	at := firstInvalid(body[:min(len(body), maxScanned)])
@@ -147,10 +147,10 @@ func headerNotUTF8(r *Result) *Finding {
 	return f
 }
 
-// maxScanned is how much of a body is searched for bytes that are not UTF-8; a text in another encoding shows it long before.
+// maxScanned is how much of a body is searched for bytes that are not UTF-8. In a text in another encoding, they occur long before.
 const maxScanned = 256 << 10
 
-// firstInvalid returns the position of the first byte that is not UTF-8, or -1. A character that the end of the text cuts is none.
+// firstInvalid is the position of the first byte that is not UTF-8, or -1. A character that is cut off at the end does not count.
 func firstInvalid(text []byte) int {
 	const piece = 4 << 10 // utf8.Valid is much faster than a loop, so the loop only sees the piece with the fault
 	for at := 0; at < len(text); {

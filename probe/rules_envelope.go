@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// envelopeRules hold the error body against the documented envelope.
+// envelopeRules compare the error body with the documented envelope.
 func envelopeRules() []rule {
 	return []rule{
 		{id: "error-in-success", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: errorInSuccess},
@@ -44,7 +44,7 @@ func errorInSuccess(r *Result) *Finding {
 	}
 }
 
-// isError reports whether the shape is one that says an error, and not merely something that could not be read.
+// isError reports whether the shape is that of an error, and not just of something that could not be read.
 func isError(s errorbody.Shape) bool {
 	return !slices.Contains([]errorbody.Shape{errorbody.ShapeNone, errorbody.ShapeEmpty, errorbody.ShapeText, errorbody.ShapeTruncated, errorbody.ShapeUnknown, errorbody.ShapeHTML}, s)
 }
@@ -162,7 +162,7 @@ func errorNotEnvelope(r *Result) *Finding {
 	}
 }
 
-// enclosingName names what an error is inside of.
+// enclosingName names what contains an error.
 func enclosingName(r *Result) string {
 	switch r.body.Kind {
 	case media.KindHTML:

@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// gateways are products that people run in front of their own CMS.
+// gateways are products that operators run in front of their own CMS.
 var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx", "OpenShift router", "Linkerd", "APISIX", "Tyk", "Apigee", "Gravitee", "KrakenD", "Cloud Foundry router"}
 
 func gatewayError(r *Result) *Finding {
@@ -31,7 +31,7 @@ func gatewayError(r *Result) *Finding {
 		meant = "it could not reach the CMS, or the CMS did not return HTTP"
 	case http.StatusServiceUnavailable:
 		if !r.decoded.ProductWrote {
-			return nil // the CMS itself says so when it is under maintenance
+			return nil // the CMS itself sends this when it is under maintenance
 		}
 		if proxyLimit(r) != nil {
 			return nil
@@ -96,7 +96,7 @@ func envoyReason(message string) string {
 	return ""
 }
 
-// squidError reports what Squid says in X-Squid-Error of the server that it was asked for.
+// squidError returns what Squid reports in X-Squid-Error about the server that was called.
 func squidError(r *Result) string {
 	switch name, _, _ := strings.Cut(r.exchange.Answer.Header.Get("X-Squid-Error"), " "); name {
 	case "ERR_DNS_FAIL":
@@ -149,7 +149,7 @@ func ownRefusal(r *Result) *Finding {
 	return f
 }
 
-// proxyLimit recognizes a rate limit of an intermediary in front of the API. It counts by address as a rule, so that a key does not raise it.
+// proxyLimit recognizes a rate limit of an intermediary in front of the API. It usually counts by IP address, so a key does not raise it.
 func proxyLimit(r *Result) *Finding {
 	if !isWhole(r) {
 		return nil
@@ -186,7 +186,7 @@ func proxyLimit(r *Result) *Finding {
 	return f
 }
 
-// limiter returns the product whose own limit an answer shows, what shows it, and what its operator can change.
+// limiter returns the product whose own limit a response shows, the evidence, and what its operator can change.
 func limiter(r *Result) (who, evidence, operator string) {
 	a, d, status := r.exchange.Answer, r.decoded, r.exchange.Answer.Status
 	tooMany := status == http.StatusTooManyRequests
@@ -201,7 +201,7 @@ func limiter(r *Result) (who, evidence, operator string) {
 	case d.ProductCode == "1027" && d.Product == "Cloudflare":
 		return "Cloudflare", "Cloudflare's error 1027", "If you run the site, see the limits of its Workers plan in the dashboard of Cloudflare"
 	case a.Header.Get("X-Vercel-Mitigated") == "challenge" || slices.Contains(protections, d.Product):
-		return "", "", "" // a refusal, whatever its status
+		return "", "", "" // blocked, whatever its status
 	case (tooMany || status == http.StatusForbidden) && a.Header.Get("X-Vercel-Mitigated") != "" && (tooMany || saysLimit(r)):
 		return "Vercel", "X-Vercel-Mitigated: " + start(a.Header.Get("X-Vercel-Mitigated")), "If the project is yours, see the rules of its firewall in the dashboard of Vercel"
 	case tooMany && a.Header.Get("X-Amzn-Waf-Action") != "":
@@ -224,7 +224,7 @@ func limiter(r *Result) (who, evidence, operator string) {
 	return "", "", ""
 }
 
-// maintenance reports whether an answer speaks of maintenance, or names a time to come back.
+// maintenance reports whether a response mentions maintenance, or a time to come back.
 func maintenance(r *Result) bool {
 	if r.limits.RetryAfter.Valid {
 		return true
@@ -232,7 +232,7 @@ func maintenance(r *Result) bool {
 	return saysMaintenance(r) || hasAny(strings.ToLower(r.decoded.Title+" "+r.decoded.Message), []string{"under construction", "upgrading"})
 }
 
-// saysMaintenance reports whether an answer speaks of maintenance.
+// saysMaintenance reports whether a response mentions maintenance.
 func saysMaintenance(r *Result) bool {
 	return hasAny(strings.ToLower(r.decoded.Title+" "+r.decoded.Message), []string{"maintenance", "be back", "wartung"})
 }
@@ -244,14 +244,14 @@ func withoutReadyPod(r *Result) bool {
 		r.exchange.Answer.Header.Get("Server") == "" && strings.Contains(string(r.text[:min(len(r.text), 2<<10)]), "<center>nginx</center>")
 }
 
-// limitedAsSaid is limited where the answer itself names a limit: a bare 503 may have another cause.
+// limitedAsSaid is limited, if the response itself names a limit: a bare 503 may have another cause.
 func limitedAsSaid(r *Result, v *Verdict) {
 	if spentAt(r) {
 		limited(r, v)
 	}
 }
 
-// spentAt reports whether the answer of an intermediary itself says that a budget is used up, in words or in its headers.
+// spentAt reports whether the response of an intermediary shows that a limit is used up, in its text or in its headers.
 func spentAt(r *Result) bool {
 	return saysLimit(r) || r.limits.Remaining.Valid && r.limits.Remaining.Value == 0
 }

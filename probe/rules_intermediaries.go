@@ -14,8 +14,8 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// intermediaryRules recognize answers of intermediaries in front of the API: login pages, firewalls, networks of caches, gateways. They come
-// before the rules that look at what the answer says, since the API did not say it.
+// intermediaryRules recognize responses of intermediaries in front of the API: login pages, firewalls, CDNs, gateways. They come before the
+// rules that look at the content of a response, because that content is not the API's.
 func intermediaryRules() []rule {
 	return []rule{
 		{id: "proxy-auth-required", severity: SeverityError, layer: LayerProxy, blame: BlameYou, adjust: blameRequest, check: proxyAuthRequired},
@@ -27,7 +27,7 @@ func intermediaryRules() []rule {
 	}
 }
 
-// explainedBetween reports whether another rule says more of a page than that it is one.
+// explainedBetween reports whether another rule has a more specific explanation for a web page.
 func explainedBetween(r *Result) bool {
 	more := intermediaryRules()
 	if !r.exchange.RequestUnknown { // otherwise nothing is known of the request
@@ -36,7 +36,7 @@ func explainedBetween(r *Result) bool {
 	return slices.ContainsFunc(more, func(p rule) bool { return p.severity == SeverityError && p.check(r) != nil })
 }
 
-// notTheAPI reports whether a whole answer is a page, a text or nothing, which the API does not send on its own.
+// notTheAPI reports whether a complete response is a page, a text or empty, none of which the API sends.
 func notTheAPI(r *Result) bool {
 	if !isWhole(r) {
 		return false
@@ -55,12 +55,12 @@ func notTheAPI(r *Result) bool {
 	return false
 }
 
-// isGateway reports whether a product is one that stands in front of an API.
+// isGateway reports whether a product is one that runs in front of an API.
 func isGateway(product string) bool {
 	return slices.Contains(cdns, product) || slices.Contains(gateways, product) || slices.Contains(protections, product)
 }
 
-// pageText returns what a page says beyond its status, to follow a title, or "".
+// pageText returns the text of a page beyond its status, to be added to a title, or "".
 func pageText(r *Result) string {
 	if gist := text.Shorten(r.hide.Text(r.decoded.Summary), maxSaid); gist != "" {
 		return ": " + gist
@@ -71,7 +71,7 @@ func pageText(r *Result) string {
 // maxSaid is the maximum length of a page's sentence in a title.
 const maxSaid = 150
 
-// productEvidence returns what shows who wrote an answer.
+// productEvidence returns the evidence of which product wrote a response.
 func productEvidence(r *Result) string {
 	if r.decoded.ProductCode != "" && !strings.Contains(r.decoded.ProductEvidence, r.decoded.ProductCode) {
 		return r.decoded.ProductEvidence + ", code " + r.decoded.ProductCode
@@ -79,8 +79,8 @@ func productEvidence(r *Result) string {
 	return r.decoded.ProductEvidence
 }
 
-// answeredItself reports whether the product wrote an error instead of passing one on. 502 and 504 are written by a server that waits for
-// another one, and only Cloudflare has the statuses of Cloudflare.
+// answeredItself reports whether the product wrote an error itself instead of passing one on. 502 and 504 are written by a server that
+// waits for another one, and only Cloudflare has the statuses of Cloudflare.
 func answeredItself(r *Result) bool {
 	status := r.exchange.Answer.Status
 	return r.decoded.ProductWrote || status == http.StatusBadGateway || status == http.StatusGatewayTimeout || cloudflareStatus(status, "") != ""
@@ -91,7 +91,7 @@ func isHTML(r *Result) bool {
 }
 
 func htmlNotFound(r *Result) *Finding {
-	text := isWhole(r) && !isHTML(r) && notTheAPI(r) && r.decoded.ProductWrote // a router without a route, as Traefik says it
+	text := isWhole(r) && !isHTML(r) && notTheAPI(r) && r.decoded.ProductWrote // a router without a route, such as Traefik
 	if f := noObject(r); f != nil {
 		return f
 	}
@@ -123,8 +123,8 @@ func htmlNotFound(r *Result) *Finding {
 	}
 }
 
-// noObject reports a 403 of AWS S3 for a call that it was not asked for as S3: it serves files, and denies access also to those that it does
-// not have.
+// noObject is about a 403 from AWS S3 for a call that was meant for the API: S3 serves files, and also denies access to files that do not
+// exist.
 func noObject(r *Result) *Finding {
 	if !notTheAPI(r) || r.decoded.Product != "AWS S3" || r.exchange.Answer.Status != http.StatusForbidden || r.decoded.Code != "AccessDenied" {
 		return nil
@@ -158,7 +158,7 @@ func htmlFromBetween(r *Result) *Finding {
 	}
 	known := r.decoded.ProductWrote || r.exchange.Answer.Status == http.StatusNetworkAuthenticationRequired
 	if e := r.Explanation; r.exchange.Answer.Status >= 400 && known && e != nil && e.Layer != "" && Layer(e.Layer) != LayerAPI {
-		return nil // the entry of the status says who sends it, and why
+		return nil // the entry of the status explains who sends it, and why
 	}
 	f := &Finding{
 		Title:    "a web page was returned instead of an API response",
@@ -197,7 +197,7 @@ func htmlFromBetween(r *Result) *Finding {
 	return f
 }
 
-// pageGist returns what an answer that is not the API's says to people.
+// pageGist returns the text of a response that is not the API's.
 func pageGist(r *Result) string {
 	text := cmp.Or(r.decoded.Title, r.decoded.Message, opening(r))
 	out := "the text says: " + text

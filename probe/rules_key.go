@@ -14,8 +14,8 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// keyFormRules returns the rules that look at the key as it was given. They describe what is wrong with it and never quote it. Each decides the verdict
-// only where the server rejected the call; an installation that answers 200 to a wrong key gives a warning.
+// keyFormRules look at the key as it was set. They describe what is wrong with it and never quote it. Each decides the verdict only if the
+// server rejected the call; if an installation returns 200 for a wrong key, the finding is a warning.
 func keyFormRules() []rule {
 	key := func(id string, layer Layer, check func(*Result) *Finding) rule {
 		return rule{id: id, severity: SeverityError, layer: layer, blame: BlameKey, check: ifRefused(check)}
@@ -57,8 +57,8 @@ func ifRefused(check func(*Result) *Finding) func(*Result) *Finding {
 	}
 }
 
-// sentCredential returns the Authorization of the call as it was given, before HTTP trims it: its scheme and what follows. It reports
-// false when there was none, and for user info, which is encoded and has no form to look at.
+// sentCredential returns the Authorization of the call as it was set, before HTTP trims it: the scheme and what follows. It reports false
+// if there was none, and for user info, which is encoded and has no form to check.
 func sentCredential(r *Result) (scheme, key string, ok bool) {
 	x := r.exchange
 	if !x.KeySent {
@@ -254,7 +254,7 @@ func keyNotASCII(r *Result) *Finding {
 	return &Finding{Title: "the key contains a character that is not allowed in keys", Evidence: what, Steps: []explain.Step{setKey("Copy the whole key, and set it again")}}
 }
 
-// isSpace also knows the spaces that come with a copy out of a web page.
+// isSpace also recognizes the spaces that come with text copied from a web page.
 func isSpace(c rune) bool {
 	return c == ' ' || c == '\t' || c == '\u00a0' || c == '\u200b' || c == '\u202f' || c == '\ufeff'
 }
@@ -272,7 +272,7 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
 			f.Title, f.Evidence = yet.Replace(f.Title), yet.Replace(f.Evidence)
 			if f.ID == "key-whitespace" && strings.TrimLeftFunc(key, isSpace) == key && strings.IndexFunc(strings.TrimSpace(key), isSpace) < 0 {
-				f.Severity = SeverityWarning // HTTP takes white space off the end of a header; a client that counts bytes may be hurt
+				f.Severity = SeverityWarning // HTTP removes white space at the end of a header, but not every client does
 			}
 			findings = append(findings, *f)
 		}

@@ -97,7 +97,7 @@ func keyOverHTTP(r *Result) *Finding {
 	}
 }
 
-// isLocal reports whether a host is this machine or lies in a private network, as far as its name tells.
+// isLocal reports whether a host is this machine or in a private network, judging by its name.
 func isLocal(host string) bool {
 	if ip, err := netip.ParseAddr(host); err == nil {
 		return ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast()

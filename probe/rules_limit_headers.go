@@ -21,8 +21,8 @@ func limitHeaderRules() []rule {
 	}
 }
 
-// maxDisagreement is how far Retry-After and the reset may lie apart: both are whole seconds, often rounded up, and some servers
-// add a little to the one so that not everybody comes back at once.
+// maxDisagreement is how far Retry-After and the reset may be apart: both are whole seconds, often rounded up, and some servers add jitter
+// to one of them, so that clients do not all return at the same time.
 const maxDisagreement = 5 * time.Second
 
 func retryAfterResetDisagree(r *Result) *Finding {
@@ -73,7 +73,7 @@ func limitHeaderBent(r *Result) *Finding {
 		if p.Used {
 			evidence = append(evidence, fmt.Sprintf("%s: %s (%s)", p.Header, start(p.Raw), p.Problem))
 			if strings.EqualFold(p.Header, ratelimit.HeaderRetryAfter) {
-				severity = SeverityWarning // many clients obey it without a look at anything else
+				severity = SeverityWarning // many clients use only this header
 			}
 		}
 	}

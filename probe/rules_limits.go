@@ -30,11 +30,11 @@ func limitRules() []rule {
 	}
 }
 
-// limited is the outcome of a call that a limit stopped, whatever status the server gave it.
+// limited is the outcome of a call that a limit stopped, whatever status the server sent.
 func limited(_ *Result, v *Verdict) { v.Outcome = OutcomeLimited }
 
-// budgetSpent reports whether the call was refused because the budget is used up: with 429, or, as some servers do, with 403 and
-// nothing left or a time to wait, or with another status and words that say so.
+// budgetSpent reports whether the call was rejected because the budget is used up: with 429, or, as some servers do, with 403 and nothing
+// remaining or a time to wait, or with another status and a text that says so.
 func budgetSpent(r *Result) bool {
 	if !isWhole(r) {
 		return false
@@ -154,7 +154,7 @@ func limitSteps(r *Result) []explain.Step {
 	return steps
 }
 
-// sentLimit returns the header that the limit or the remainder was read from, as it was sent.
+// sentLimit returns the header from which the limit or the remaining number was read, as it was sent.
 func sentLimit(r *Result, value string) string {
 	f := r.limits.Limit
 	if value == "remaining" {
@@ -227,7 +227,7 @@ func resetInThePast(r *Result) *Finding {
 	}
 }
 
-// serverNow returns when the answer was made, by the server's own clock where it tells.
+// serverNow returns when the response was sent, by the server's own clock if it sends a Date.
 func serverNow(r *Result) time.Time {
 	if r.Response != nil && r.Response.ServerDate != nil {
 		return *r.Response.ServerDate
@@ -258,7 +258,7 @@ func limitLow(r *Result) *Finding {
 	}
 }
 
-// maxSkew is how far the clocks may differ before it matters: Date has whole seconds, and the answer takes time to travel.
+// maxSkew is how far the clocks may differ before it matters: Date has whole seconds, and the response takes time to arrive.
 const maxSkew = 5 * time.Second
 
 // maxSkewSeconds keeps a difference of clocks within a Duration.
@@ -316,8 +316,8 @@ func periods() []period {
 	}
 }
 
-// budgetPeriod returns the period of the budget that a rejected call has used up: the window that the headers name, else what the
-// error says in words. long reports whether it is a quota of unknown length, for which a wait of a minute is as wrong.
+// budgetPeriod returns the period of the budget that a rejected call has used up: the window that the headers name, else what the error
+// says in words. long reports whether it is a quota of unknown length, for which waiting a minute is wrong, too.
 func budgetPeriod(r *Result) (length time.Duration, long bool) {
 	if w := r.limits.Window; w.Valid && w.Value > time.Minute && !(r.limits.Remaining.Valid && r.limits.Remaining.Value > 0) {
 		return w.Value, true

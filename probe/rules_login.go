@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// loginWords are parts of the path or host of a login page; a whole part must match.
+// loginWords are parts of the path or host of a login page; a part must match completely.
 var loginWords = []string{"login", "signin", "sign-in", "sign_in", "sso", "saml", "saml2", "oauth", "oauth2", "authorize", "auth", "cas", "adfs"}
 
 func loginPage(r *Result) *Finding {
@@ -70,7 +70,7 @@ func addressParts(u *url.URL) []string {
 	return strings.FieldsFunc(strings.ToLower(u.Host+u.Path), func(c rune) bool { return c == '/' || c == '.' || c == ':' })
 }
 
-// hostLogin recognizes the logins that hosts put before a whole site. Programs pass them with a header.
+// hostLogin recognizes the logins with which hosting platforms protect a whole site. Programs get past them with a header.
 func hostLogin(r *Result, rest []explain.Step) *Finding {
 	if !notTheAPI(r) || !r.decoded.ProductWrote {
 		return nil

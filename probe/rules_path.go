@@ -14,8 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// pathRules returns the rules that look at the address that was called: base URL, slashes, slugs. Each speaks only where the answer is one that a wrong
-// address brings.
+// pathRules look at the URL that was called: base URL, slashes, slugs. Each reports only if the response is one that a wrong URL causes.
 func pathRules() []rule {
 	you := func(id string, check func(*Result) *Finding) rule {
 		return rule{id: id, severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: check}
@@ -32,7 +31,7 @@ func pathRules() []rule {
 	}
 }
 
-// nothingThere reports whether the answer is that of a wrong address: a 404, from the API or not, or a web page with a success.
+// nothingThere reports whether the response is that of a wrong URL: a 404, from the API or not, or a web page with a success.
 func nothingThere(r *Result) bool {
 	return isWhole(r) && (r.exchange.Answer.Status == http.StatusNotFound || isHTML(r) && isSuccess(r) && !r.decoded.Login)
 }
@@ -51,7 +50,7 @@ func slug(r *Result) (collection string, rest []string, ok bool) {
 	return "", nil, false
 }
 
-// slugAt returns where the collection stands that a slug follows, or -1.
+// slugAt returns the index of the collection that a slug follows, or -1.
 func slugAt(below []string) int {
 	i := slices.IndexFunc(below, func(s string) bool { return s == "articles" || s == "docs" })
 	if i+1 >= len(below) {
@@ -90,7 +89,7 @@ func withOneAPI(r *Result) explain.Step {
 	return callAt(r, text, withPath(r, strings.Replace(r.exchange.URL.EscapedPath(), "/api/api", "/api", 1)))
 }
 
-// baseWithAPI returns the base URL of the call with /api at its end once. A prefix before it stays, as in https://h/cms/api.
+// baseWithAPI returns the base URL of the call, ending in /api exactly once. A prefix before it stays, as in https://h/cms/api.
 func baseWithAPI(r *Result) *url.URL {
 	x := r.exchange
 	if x.Call.Base == nil || !address.SameOrigin(x.Call.Base, x.URL) || x.Call.Base.User != nil {
@@ -110,7 +109,7 @@ func baseWithoutAPI(r *Result) *Finding {
 		return nil
 	}
 	if r.body.Kind == media.KindJSON || r.body.Kind == media.KindXML {
-		return nil // an API answered, whichever it is, so it lives here
+		return nil // some API responded, so there is one at this path
 	}
 	return &Finding{
 		Title:    "the URL has no /api, and the response is not the API's",

@@ -63,7 +63,7 @@ func proxyName(r *Result) string {
 	return name
 }
 
-// proxyRefused reports what a proxy did with a call that it did not let through.
+// proxyRefused returns what a proxy did with a call that it did not forward.
 func proxyRefused(r *Result) string {
 	title := "the proxy did not forward the call"
 	if r.exchange.Proxy != "" {
@@ -85,8 +85,8 @@ func proxyRefused(r *Result) string {
 	return title
 }
 
-// squidRefused reports whether the caller's own proxy refused a call over plain HTTP, as it refuses CONNECT for one over HTTPS. What it
-// could not do because the server behind it is unavailable is not covered.
+// squidRefused reports whether the caller's own proxy refused a call over plain HTTP, as it refuses CONNECT for one over HTTPS. A proxy
+// that could not reach the server is a different case.
 func squidRefused(r *Result) bool {
 	if !isWhole(r) || r.exchange.Proxy == "" || r.exchange.Answer.Header.Get("X-Squid-Error") == "" {
 		return false

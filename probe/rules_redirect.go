@@ -16,7 +16,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// redirectRules returns the rules that look at answers that point elsewhere, and at what a redirect makes of a request.
+// redirectRules look at redirects, and at what a redirect does to a request.
 func redirectRules() []rule {
 	return []rule{
 		{id: "redirect-leaves-prefix", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectLeavesPrefix},
@@ -37,7 +37,7 @@ func withKeyInURL(r *Result, v *Verdict) {
 	}
 }
 
-// keyInLocation reports whether the server put the key into the URL of a redirect. The answer is judged without its secrets.
+// keyInLocation reports whether the server put the key into the URL of a redirect. Secrets are redacted before a response is judged.
 func keyInLocation(r *Result) bool {
 	return r.exchange.KeyInRedirect || strings.Contains(r.exchange.Answer.Header.Get("Location"), redact.Mark)
 }
@@ -88,7 +88,7 @@ func redirectNotFollowed(r *Result) *Finding {
 	return f
 }
 
-// toItself returns the steps for a redirect to the address that was called. A server that sees plain HTTP behind a proxy with TLS sends it.
+// toItself are the steps for a redirect to the address that was called. A server that receives plain HTTP behind a proxy with TLS sends it.
 func toItself(u *url.URL) []explain.Step {
 	if u.Scheme != "https" {
 		return []explain.Step{do("If you run the server, check the rule for this redirect: it also matches its own target"), report("")}
@@ -189,7 +189,7 @@ type pointer struct {
 	followed      bool
 }
 
-// pointers returns the redirects that were followed, and the last answer if it is one that was not.
+// pointers returns the redirects that were followed, and the last response if it is a redirect that was not.
 func pointers(r *Result) []pointer {
 	x := r.exchange
 	var out []pointer
@@ -252,7 +252,7 @@ func redirectToHTTPS(r *Result) *Finding {
 }
 
 // redirectInside looks for redirects to a URL that works only behind the proxy: without the port that was called, or on a host of the
-// network inside. An application writes such an address when the proxy does not tell it which one was called.
+// internal network. An application builds such a URL if the proxy does not pass on which one was called.
 func redirectInside(r *Result) *Finding {
 	for _, p := range pointers(r) {
 		f := &Finding{Evidence: fmt.Sprintf("%s returned %d to %s", redact.URL(p.from), p.status, redact.URL(p.to))}
@@ -285,7 +285,7 @@ func redirectInside(r *Result) *Finding {
 	return nil
 }
 
-// isInside reports whether a host is one of a network inside: a name without a dot, or with an ending that is for such networks, or a private
+// isInside reports whether a host is in an internal network: a name without a dot, or with a suffix for such networks, or a private
 // address.
 func isInside(u *url.URL) bool {
 	host := strings.ToLower(u.Hostname())
@@ -300,7 +300,7 @@ func isInside(u *url.URL) bool {
 }
 
 // redirectLeavesPrefix looks for redirects on the same host that lead out of the path of the base URL. An application behind a proxy that
-// serves it below a prefix writes such addresses when it does not know the prefix.
+// serves it below a prefix builds such URLs if it does not know the prefix.
 func redirectLeavesPrefix(r *Result) *Finding {
 	base := r.exchange.Call.Base
 	if base == nil || loginPage(r) != nil {

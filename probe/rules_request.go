@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// requestRules returns the rules that look at what was asked: method and body.
+// requestRules look at the request: its method and its body.
 func requestRules() []rule {
 	return []rule{
 		{id: "body-too-large", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: bodyTooLarge},
@@ -78,9 +78,9 @@ func wordIs(n int) string {
 	return " are"
 }
 
-// aboutBody reports whether the status may complain of the body that was sent.
+// aboutBody reports whether the status may be about the request body.
 func aboutBody(r *Result) bool {
-	page := isHTML(r) && r.exchange.Answer.Status == http.StatusBadRequest && bodyHasWord(r, "json") // Express without a handler of errors
+	page := isHTML(r) && r.exchange.Answer.Status == http.StatusBadRequest && bodyHasWord(r, "json") // Express without an error handler
 	return len(r.exchange.SentBody) > 0 && (page || apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnsupportedMediaType) ||
 		apiAnswered(r, http.StatusUnprocessableEntity))
 }

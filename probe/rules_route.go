@@ -46,7 +46,7 @@ func split(r *Result) (base string, below []string) {
 	return "/" + strings.Join(all[:i+1], "/"), all[i+1:]
 }
 
-// endsInAPI reports whether the base of the call ends in /api, so that the advice that it should can be left out.
+// endsInAPI reports whether the base URL of the call ends in /api, so that the advice to check this can be left out.
 func endsInAPI(r *Result) bool {
 	base, _ := split(r)
 	return strings.HasSuffix(base, "/api")
@@ -61,22 +61,22 @@ func checkBase(r *Result, more string) explain.Step {
 	return do(text+more, nextstep.Repeat("--dry-run"))
 }
 
-// nextRoute reports whether an answer comes from a route of the CMS as Next.js writes it: a 404 of a route has no body, while a path
-// without a route gets a page.
+// nextRoute reports whether a response comes from a Next.js route of the CMS: a 404 of a route has no body, while a path without a route
+// gets a page.
 func nextRoute(r *Result) bool {
 	return isWhole(r) && r.body.Kind == media.KindEmpty && strings.Contains(r.exchange.Answer.Header.Get("Vary"), "Next-Router-State-Tree")
 }
 
-// quotedPath finds a path in what an error says: "Route /articles doesn't exist.", "Cannot GET /articles", "path": "/articles".
+// quotedPath finds a path in the text of an error: "Route /articles doesn't exist.", "Cannot GET /articles", "path": "/articles".
 var quotedPath = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:\bRoute|\bCannot (?:GET|HEAD|POST|PUT|PATCH|DELETE)|\bNo route (?:matches|found for)(?: \[?"?[A-Z]+\]?"?)?|"path"\s*:)\s*["'\[]?(/[^\s"'<>\]?]*)`)
 })
 
-// reachedAs returns the path that the server says it saw, or "".
+// reachedAs returns the path that the server reports to have received, or "".
 func reachedAs(r *Result) string {
 	text := string(r.text[:min(len(r.text), 4<<10)])
 	if !hasAny(text, []string{"Route", "Cannot ", "No route ", `"path"`}) {
-		return "" // without a pass of the expression, which takes 100 times as long
+		return "" // without running the expression, which takes 100 times as long
 	}
 	if m := quotedPath().FindStringSubmatch(text); m != nil {
 		return strings.TrimRight(m[1], ".,")
@@ -93,7 +93,7 @@ func pathRewritten(r *Result) *Finding {
 		return nil
 	}
 	if !strings.HasSuffix(sent, saw) && !strings.HasSuffix(saw, sent) && strings.ReplaceAll(saw, "//", "/") != sent {
-		return nil // another path altogether, as of a client further inside
+		return nil // an entirely different path, such as that of a client behind the server
 	}
 	if _, below := split(r); r.decoded.Shape == errorbody.ShapeHex21 && !strings.Contains(r.decoded.Message, saw) && saw == "/"+strings.Join(below, "/") {
 		return nil // the details of the API name its paths below the base URL
@@ -159,7 +159,7 @@ func endpointMissing(r *Result) *Finding {
 	base, below := split(r)
 	path := strings.Join(below, "/")
 	if path == "articles" {
-		return nil // where even the list is missing, the base URL is the first suspect
+		return nil // if even the list is missing, the base URL is the more likely cause
 	}
 	if !slices.Contains(listRoutes, path) || !strings.HasSuffix(base, "/api") && r.decoded.Shape != errorbody.ShapeHex21 && !nextRoute(r) {
 		return nil

@@ -9,19 +9,19 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// A phase is slow when it takes longer than any healthy network or server needs, even half round the world: a round trip there
-// takes 300 ms. Shorter times depend too much on where the caller is; --slo is for bounds of one's own.
+// A phase is slow if it takes longer than a healthy network or server needs, even halfway around the world, where a round trip takes 300
+// ms. Shorter times depend too much on where the caller is; --slo sets other bounds.
 const (
-	slowDNS      = time.Second     // a resolver answers from its cache within milliseconds, and asks anew within some hundred
+	slowDNS      = time.Second     // a resolver takes milliseconds if the name is in its cache, and a few hundred otherwise
 	slowConnect  = time.Second     // one round trip; a lost first packet is sent again after a second (RFC 6298)
 	slowTLS      = 2 * time.Second // one or two round trips and a signature
-	slowWait     = 3 * time.Second // people stop to wait for a page, and many proxies' patience begins to matter
+	slowWait     = 3 * time.Second // people give up waiting for a page, and the timeouts of many proxies are not far
 	slowTransfer = 5 * time.Second // a body of at most a megabyte or so
 )
 
 func slowPhase(r *Result) *Finding {
 	if !isWhole(r) {
-		return nil // a failure says itself which phase did not finish
+		return nil // a failure already names the phase that did not finish
 	}
 	t := r.exchange.Timing
 	var slowest *Finding

@@ -64,7 +64,7 @@ func certificateWords(r *Result, kind exchange.Kind, f *Finding) *Finding {
 	return f
 }
 
-// alertWords describes what an alert of the server means that has more than one cause.
+// alertWords describe what an alert with more than one possible cause means.
 func alertWords(failure *exchange.Failure, host string, f *Finding) {
 	switch {
 	case strings.Contains(failure.Message, "unrecognized name"):
@@ -107,18 +107,18 @@ func certificateText(c *Certificate) string {
 		c.NotBefore.UTC().Format(time.DateOnly), c.NotAfter.UTC().Format(time.DateOnly), c.Sent)
 }
 
-// issuer is what shows of an authority that is not trusted.
+// issuer is what is known about an authority that is not trusted.
 type issuer int
 
 const (
 	issuerUnknown    issuer = iota
-	issuerOpener            // a box on the way that opens TLS
+	issuerOpener            // a device on the path that intercepts TLS
 	issuerMissing           // an intermediate certificate that was not sent
 	issuerDisordered        // certificates that do not follow each other
-	issuerPrivate           // an authority of one's own
+	issuerPrivate           // a private authority
 )
 
-// issuerOf reports apart why an authority is not trusted. Name is the product or the authority.
+// issuerOf returns why an authority is not trusted. Name is the product or the authority.
 func issuerOf(c *Certificate) (kind issuer, name string) {
 	switch by := opener(c); {
 	case by != "":
@@ -182,7 +182,7 @@ func opener(c *Certificate) string {
 // product is a product and words by which it is known, in lower case.
 type product struct{ words, name string }
 
-// openers returns products that open TLS in order to inspect it, by the names that their authorities have by default.
+// openers are products that intercept TLS to inspect it, with the default names of their authorities.
 func openers() []product {
 	return []product{
 		{"zscaler", "Zscaler"}, {"fortinet", "Fortinet FortiGate"}, {"fortigate", "Fortinet FortiGate"}, {"palo alto networks", "a Palo Alto Networks firewall"},

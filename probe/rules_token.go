@@ -21,7 +21,7 @@ func token(r *Result) (claims, bool) {
 	return tokenTimes(key)
 }
 
-// clocks returns the moment of the call by the clock of this machine and by that of the server, which are the same where it sent no Date.
+// clocks holds the time of the call by the clock of this machine and by that of the server. They are the same if the server sent no Date.
 func clocks(r *Result) (here, there time.Time) {
 	here = r.exchange.SentAt
 	if r.Response == nil || r.Response.ServerDate == nil {
@@ -33,8 +33,8 @@ func clocks(r *Result) (here, there time.Time) {
 	return here, there
 }
 
-// clockWords compare a claim with both clocks. after says that the claim is a time that must have come. It returns "" where neither clock
-// objects to the claim.
+// clockWords compares a claim with both clocks. after means that the time in the claim must have passed. It returns "" if the claim is
+// valid by both clocks.
 func clockWords(r *Result, name string, claim time.Time, mustHaveCome bool) (evidence, wrong string) {
 	here, there := clocks(r)
 	objects := func(now time.Time) bool {
@@ -67,7 +67,7 @@ func keyJWTExpired(r *Result) *Finding {
 	}
 	evidence, wrong := clockWords(r, "exp", c.expires, false)
 	if evidence == "" || wrong == "this machine" {
-		return nil // for the server, which decides, the token is good
+		return nil // the server, which decides, accepts the token
 	}
 	f := &Finding{Title: "the key is a token that has expired", Evidence: evidence, Steps: []explain.Step{setKey("Get a new token and set it")}}
 	if wrong != "" {
@@ -137,8 +137,8 @@ func keyJWTMilliseconds(r *Result) *Finding {
 // maxToken bounds what is decoded of a token. Headers are not longer in practice.
 const maxToken = 16 << 10
 
-// tokenTimes reads the validity out of a key that is a JSON Web Token (RFC 7519, section 4.1). The signature is not looked at, so
-// this reports what the token claims, not whether it is genuine.
+// tokenTimes reads the validity of a key that is a JSON Web Token (RFC 7519, section 4.1). The signature is not verified, so this returns
+// what the token claims, not whether it is genuine.
 func tokenTimes(key string) (out claims, ok bool) {
 	key = strings.TrimSpace(key)
 	parts := strings.Split(key[:min(len(key), maxToken+1)], ".")
@@ -169,7 +169,7 @@ func tokenTimes(key string) (out claims, ok bool) {
 // claims are the times of a token; a zero time is a claim that is absent.
 type claims struct {
 	notBefore, issued, expires time.Time
-	milliseconds               []string // the claims that are in milliseconds, and so in no known time
+	milliseconds               []string // the claims that are in milliseconds, which have no valid time
 }
 
 // firstMilliseconds is the least number that is taken for milliseconds: as seconds it is the year 5138, as milliseconds 1973.

@@ -17,7 +17,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// transportRules returns the rules that explain calls without a whole answer: one rule for each kind of failure.
+// transportRules explain calls without a complete response: one rule for each kind of failure.
 func transportRules() []rule {
 	var out []rule
 	for _, t := range transportKinds() {
@@ -38,10 +38,10 @@ func transportRules() []rule {
 					return nil
 				}
 				if t.kind == exchange.KindReset && r.exchange.ClosedOnReuse {
-					return nil // another rule says when
+					return nil // another rule reports it
 				}
 				if f := r.exchange.Failure; f != nil && f.NoRoots || connectAuth(r) {
-					return nil // no certificate can be judged, or the proxy asks for a password
+					return nil // no certificate can be verified, or the proxy requires a password
 				}
 				title, steps := t.say(r, serverOf(r))
 				return certificateWords(r, t.kind, &Finding{Title: title, Evidence: evidence, Steps: steps})
@@ -79,13 +79,13 @@ func adjustFor(kind exchange.Kind) func(*Result, *Verdict) {
 	return nil
 }
 
-// wantsTLS recognizes the 400 that many TLS servers still manage to say in plain HTTP: Go, nginx, Apache and Tomcat.
+// wantsTLS recognizes the 400 that many TLS servers send in response to plain HTTP: Go, nginx, Apache and Tomcat.
 func wantsTLS(r *Result) bool {
 	if !isWhole(r) || r.exchange.URL.Scheme != "http" {
 		return false
 	}
 	if status := r.exchange.Answer.Status; status != http.StatusBadRequest {
-		return status == 497 // which nginx has for this alone
+		return status == 497 // which nginx uses only for this
 	}
 	for _, words := range []string{
 		"HTTP request to an HTTPS server", "plain HTTP request was sent to HTTPS port",
@@ -106,7 +106,7 @@ type transportKind struct {
 	say   func(r *Result, at server) (title string, steps []explain.Step)
 }
 
-// server is the server that a call was meant for, in the words of a title or of another program.
+// server describes the server that a call was meant for, as titles and other programs need it.
 type server struct {
 	host     string
 	hostPort string
@@ -126,19 +126,19 @@ func serverOf(r *Result) server {
 	return at
 }
 
-// longerTimeout returns a limit for the next try: at least twice the time that was not enough.
+// longerTimeout returns a limit for the next attempt: at least twice the time that was not enough.
 func longerTimeout(r *Result, least time.Duration) string {
 	took := time.Duration(r.exchange.Timing.TotalMS * float64(time.Millisecond)).Round(time.Second)
 	return inSeconds(max(least, 2*took))
 }
 
-// handshake shows certificate, versions and protocol of a server. curl sends no key, and ends when it has the headers.
+// handshake shows the certificate, versions and protocol of a server. curl sends no key, and ends after the headers.
 func handshake(r *Result, text string, options ...string) explain.Step {
 	argv := append([]string{"curl", "-kvsI"}, options...)
 	return do(text, nextstep.Program(append(argv, address.Site(r.exchange.URL))...))
 }
 
-// program returns a step with another program that is given the host; a host that looks like an option is not.
+// program returns a step with another program that takes the host as an argument, unless the host looks like an option.
 func program(at server, text string, argv ...string) explain.Step {
 	if strings.HasPrefix(at.host, "-") || at.host == "" {
 		return do(text)
@@ -146,7 +146,7 @@ func program(at server, text string, argv ...string) explain.Step {
 	return do(text, nextstep.Program(argv...))
 }
 
-// unverified returns the same call without a look at the certificate. The key stays out of it, since the server may be anyone's.
+// unverified returns the same call without verifying the certificate. It does not send the key, because the server may be anyone's.
 func unverified(r *Result, text string) explain.Step {
 	s := inspect(r, text, "-k")
 	if s.Command.Kind != explain.KindNone {

@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// webServerRules returns the rules that look at pages of web servers that say what is wrong with the request. The caller can mend most of that.
+// webServerRules look at error pages of web servers about the request. The caller can fix most of these errors.
 func webServerRules() []rule {
 	return []rule{
 		{id: "header-too-large", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: headerTooLarge},
@@ -23,7 +23,7 @@ func webServerRules() []rule {
 	}
 }
 
-// bodyHasWord reports whether the beginning of the answer holds one of these words, in any case.
+// bodyHasWord reports whether the beginning of the response contains one of these phrases, in any case.
 func bodyHasWord(r *Result, words ...string) bool {
 	return hasAny(strings.ToLower(string(r.text[:min(len(r.text), 8<<10)])), words)
 }

@@ -14,7 +14,7 @@ import (
 // SLO is how long the phases of a call may take. The zero value sets no limits.
 type SLO struct{ promises []promise }
 
-// promise is the bound of one phase.
+// promise is the limit of one phase.
 type promise struct {
 	phase string
 	most  time.Duration
@@ -42,8 +42,8 @@ func ParseSLO(text string) (SLO, error) {
 	return s, nil
 }
 
-// Apply adds the finding slo-breach if a phase took longer than allowed, and makes a success a broken promise. A call that failed for
-// another reason keeps its verdict, and one without a response has no times to compare.
+// Apply adds the finding slo-breach if a phase took longer than allowed, and turns a success into a failure. A call that failed for another
+// reason keeps its verdict, and one without a response has no times to compare.
 func (s SLO) Apply(r *Result) {
 	if r.Timing == nil || r.Response == nil || r.Verdict.Outcome == OutcomeNoAnswer {
 		return
@@ -81,7 +81,7 @@ func (s SLO) Apply(r *Result) {
 	v.writeSentences()
 }
 
-// phaseTime returns how long a phase took; a phase that did not happen, as on a connection that was used before, took none.
+// phaseTime returns how long a phase took, or 0 for a phase that did not occur, as on a reused connection.
 func phaseTime(t *Timing, phase string) (time.Duration, bool) {
 	for _, p := range exchange.Phases(t) {
 		if p.Name == phase && p.MS != nil {
@@ -91,7 +91,7 @@ func phaseTime(t *Timing, phase string) (time.Duration, bool) {
 	return 0, false
 }
 
-// phaseAdvice returns what to look at when a phase is slow.
+// phaseAdvice returns what to check when a phase is slow.
 func phaseAdvice(r *Result, phase string) explain.Step {
 	switch phase {
 	case "dns":

@@ -22,8 +22,8 @@ const keyVariable = "HEX21_API_KEY"
 // do returns a next step.
 func do(text string, command ...explain.Command) explain.Step { return nextstep.Do(text, command...) }
 
-// inspect returns a step that makes the same call again to see more of it. A call that changes something is not sent a second time for
-// that, so such a step has no command.
+// inspect returns a step that makes the same call again to see more of it. A call that changes something is not sent again for this, so the
+// step has no command then.
 func inspect(r *Result, text string, flags ...string) explain.Step {
 	if !exchange.IsSafeMethod(r.Request.Method) {
 		return do(fmt.Sprintf("%s: add %s to the next such call", text, strings.Join(flags, " ")))
@@ -31,19 +31,19 @@ func inspect(r *Result, text string, flags ...string) explain.Step {
 	return do(text, nextstep.Repeat(flags...))
 }
 
-// showResponse shows head and body of the response.
+// showResponse shows the headers and the body of the response.
 func showResponse(r *Result) explain.Step { return inspect(r, "Look at the whole response", "-i") }
 
-// setKey returns the step that gives a key without leaving it in the history of the shell.
+// setKey returns the step that sets a key without leaving it in the shell history.
 func setKey(text string) explain.Step { return do(text, nextstep.SetSecret(keyVariable)) }
 
-// report returns the step for what only the operator of the server can change.
+// report returns the step for something that only the operator of the server can change.
 func report(what string) explain.Step { return do("Report it to the operator of the server" + what) }
 
-// longestWait is the longest wait for which a command that waits is advised: a longer one is not worth watching.
+// longestWait is the longest wait for which a command that waits is advised: a longer one is left to the user.
 const longestWait = 10 * time.Second
 
-// tryAgain repeats a call with growing waits.
+// tryAgain repeats a call, backing off between attempts.
 func tryAgain(text string) explain.Step { return do(text, nextstep.Repeat("--retry", "3")) }
 
 // tryAgainSoon repeats the call, unless the server itself says when.
@@ -63,10 +63,10 @@ func (r *Result) waitsLong(c explain.Command) bool {
 	return at != nil && at.Sub(r.exchange.ReceivedAt) > longestWait
 }
 
-// inSeconds returns a time as the value of a flag.
+// inSeconds formats a time as the value of a flag.
 func inSeconds(d time.Duration) string { return fmt.Sprintf("%.0fs", d.Seconds()) }
 
-// callAt returns the same call at another URL. Secrets are never part of a command, so an address with one has none.
+// callAt returns the same call with another URL. A command never contains a secret, so there is none for a URL with one.
 func callAt(r *Result, text string, u *url.URL, flags ...string) explain.Step {
 	if _, ok := plainURL(u); ok {
 		return do(text, nextstep.At(address.Escape(exchange.ShortURL(r.exchange.Call.Base, u)), nextstep.Repeat(flags...)))
@@ -74,7 +74,7 @@ func callAt(r *Result, text string, u *url.URL, flags ...string) explain.Step {
 	return do(text)
 }
 
-// withPath returns the address that was called with another path, which is percent-encoded already.
+// withPath returns the URL that was called with another path, which is already percent-encoded.
 func withPath(r *Result, path string) *url.URL {
 	u := *r.exchange.URL
 	if plain, err := url.PathUnescape(path); err == nil {
@@ -83,7 +83,7 @@ func withPath(r *Result, path string) *url.URL {
 	return &u
 }
 
-// withSlug returns the address that was called with another slug, which is percent-encoded already.
+// withSlug returns the URL that was called with another slug, which is already percent-encoded.
 func withSlug(r *Result, slug string) *url.URL {
 	base, below := split(r)
 	return withPath(r, base+"/"+strings.Join(append(slices.Clone(below[:slugAt(below)+1]), slug), "/"))
@@ -95,7 +95,7 @@ func plainURL(u *url.URL) (string, bool) {
 	return text, u.User == nil && text == address.Escape(redact.URL(u))
 }
 
-// withScheme returns the same call with another scheme. Below the base URL it is the base that changes, since the key belongs to that.
+// withScheme returns the same call with another scheme. Below the base URL, the base URL is changed, because the key belongs to it.
 func withScheme(r *Result, text, scheme string) explain.Step {
 	x := r.exchange
 	if base := x.Call.Base; base != nil && address.SameOrigin(base, x.URL) {
@@ -132,14 +132,14 @@ func setBase(text string, base *url.URL) explain.Step {
 // below returns the base URL /api of the host that was called.
 func below(u *url.URL) *url.URL { return &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/api"} }
 
-// chooseSteps makes steps presentable: secrets that a server quoted are hidden, a command that would hold one or a very long word is
-// left out, and so are steps that say nothing new.
+// chooseSteps prepares steps for display: it hides secrets that a server quoted, and drops commands with a secret or a very long word, and
+// steps that add nothing new.
 func (r *Result) chooseSteps(steps []explain.Step) []explain.Step {
 	out := []explain.Step{}
 	for _, s := range steps {
 		s.Text = r.hide.Text(s.Text)
 		if r.maybeApplied() && s.Command.Kind == explain.KindRepeat && !slices.Contains(s.Command.Args, "--dry-run") {
-			// What may have been applied is looked at, and not sent again.
+			// A write that may have been applied is checked, not sent again.
 			if len(s.Command.Args) == 0 || slices.Contains(s.Command.Args, "--retry") {
 				continue
 			}

@@ -17,9 +17,9 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// decide is the one place that turns an answer and its findings into a verdict. The outcome follows from the status, since
-// that is what scripts rely on; layer, blame and cause follow from the first finding that explains it better, whose rule may adjust
-// the outcome: a limit is a limit with any status.
+// decide is the only place that turns a response and its findings into a verdict. The outcome follows from the status, because scripts rely
+// on it; layer, blame and cause follow from the first finding that explains it better. Its rule may adjust the outcome: a limit is a limit
+// with any status.
 func decide(r *Result) Verdict {
 	v := byStatus(r)
 	rule, f, ok := deciding(r.Findings)
@@ -63,7 +63,7 @@ func writeReport(r *Result) explain.Step {
 	return do(text, nextstep.Repeat("--report", "report.md"))
 }
 
-// checkFirst puts a look at what a write may have changed before all steps, and takes out those that send it again.
+// checkFirst adds a first step that checks what a write may have changed, and removes the steps that send it again.
 func (v *Verdict) checkFirst(r *Result) {
 	v.Steps = slices.DeleteFunc(v.Steps, func(s explain.Step) bool {
 		return s.Command.Kind == explain.KindRepeat && !slices.Contains(s.Command.Args, "--dry-run")
@@ -71,7 +71,7 @@ func (v *Verdict) checkFirst(r *Result) {
 	v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: check before you send it again", nextstep.Read("-i")))
 }
 
-// waitFirst puts the wait that a server in trouble asks for before all steps. The summary names one that is worth a look at the clock.
+// waitFirst adds a first step with the wait that an unavailable server asks for. The summary includes the time if the wait is long.
 func (v *Verdict) waitFirst(r *Result) {
 	at := retryAt(r)
 	told := r.limits.RetryAfter.Valid || r.decoded.RetryAfter.Valid
@@ -85,7 +85,7 @@ func (v *Verdict) waitFirst(r *Result) {
 	v.Steps = slices.Insert(v.Steps, 0, do("Wait: "+back))
 }
 
-// backAt says when the server takes calls again: "back at 08:01 UTC (in 59 min) according to the server".
+// backAt returns when the server accepts calls again: "back at 08:01 UTC (in 59 min) according to the server".
 func backAt(r *Result, at time.Time) string {
 	received := r.exchange.ReceivedAt.UTC()
 	form := "15:04 UTC"
@@ -97,11 +97,11 @@ func backAt(r *Result, at time.Time) string {
 	return fmt.Sprintf("back at %s (in %s) according to the server", at.Format(form), text.Duration(at.Sub(received).Truncate(time.Second)))
 }
 
-// byStatus returns the verdict of the status alone.
+// byStatus returns the verdict by the status alone.
 func byStatus(r *Result) Verdict {
 	x := r.exchange
 	if x.Failure != nil && x.Failure.Kind == exchange.KindRedirectLoop {
-		return Verdict{Outcome: OutcomeContract, Layer: LayerHTTP, Blame: BlameContract} // there were answers, only no end
+		return Verdict{Outcome: OutcomeContract, Layer: LayerHTTP, Blame: BlameContract} // there were responses, but no final one
 	}
 	if x.Failure != nil && x.Failure.Kind == exchange.KindPreflight {
 		return Verdict{Outcome: OutcomeContract, Layer: LayerHTTP, Blame: BlameServer, Summary: "the call was not sent"}
@@ -132,9 +132,9 @@ func byStatus(r *Result) Verdict {
 		v.Outcome, v.Blame, v.Layer = OutcomeContract, BlameContract, LayerHTTP
 	}
 	if e := r.Explanation; !v.OK && r.apiCode() == "" && e != nil && e.Layer != "" && (!sentByAPI(e) || notTheAPI(r)) {
-		v.Layer, v.Blame = Layer(e.Layer), Blame(e.Blame) // the catalog knows who sends a 413 or a 522
+		v.Layer, v.Blame = Layer(e.Layer), Blame(e.Blame) // the catalog has who sends a 413 or a 522
 	}
-	switch { // also of a record that does not show what was sent
+	switch { // also for a record that does not show what was sent
 	case v.Outcome != OutcomeCredentials:
 	case saysNoKeySet(r):
 		v.Blame = BlameServer
@@ -142,7 +142,7 @@ func byStatus(r *Result) Verdict {
 		v.Blame = BlameYou
 	}
 	if !v.OK && v.Layer == LayerAPI && r.decoded.ProductWrote {
-		v.Layer = LayerHTTP // not the API's own words
+		v.Layer = LayerHTTP // not written by the API
 	}
 	return v
 }
@@ -159,7 +159,7 @@ func errorSummary(r *Result) string {
 		return summary + ": " + faults
 	case r.Error != nil && r.Error.Known && r.Explanation != nil && !tellsMore(r):
 		summary += ": " + lowerFirst(r.Explanation.Meaning)
-		if status == http.StatusConflict { // with what the server has, which the request does not show
+		if status == http.StatusConflict { // with the server's state, which the request does not show
 			summary += errorDetails(r)
 		}
 		return summary
@@ -168,7 +168,7 @@ func errorSummary(r *Result) string {
 		if gist := r.hide.Text(r.decoded.Summary); gist != "" {
 			said = gist
 		}
-		said = strings.TrimRight(start(said), ". ") // the summary has no final stop, whatever the server says
+		said = strings.TrimRight(start(said), ". ") // the summary has no final period, even if the server's text does
 		if rest, ok := strings.CutPrefix(said, summary+": "); ok {
 			said = rest
 		} else if strings.HasPrefix(said, summary) && r.Explanation != nil { // the page of a web server repeats its status
@@ -205,7 +205,7 @@ func errorDetails(r *Result) string {
 	return ""
 }
 
-// requestFaults returns what the details of an error say is wrong with the request, or "".
+// requestFaults returns what is wrong with the request according to the details of an error, or "".
 func requestFaults(r *Result) string {
 	if status := r.Response.Status; r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity {
 		return ""
@@ -225,7 +225,7 @@ func summaryOf(r *Result, f Finding) string {
 	return statusName(a.Status) + ": " + f.Title
 }
 
-// statusName returns a status with its name, or with what its class means when it has none (RFC 9110, section 15).
+// statusName returns a status with its name, or with the meaning of its class if it has none (RFC 9110, section 15).
 func statusName(status int) string {
 	text := http.StatusText(status)
 	switch {
@@ -245,10 +245,10 @@ func lowerFirst(s string) string {
 	return s
 }
 
-// maxSteps is how many next steps fit on a screen and into a head at three in the morning.
+// maxSteps is how many next steps fit on a screen, and are easy to follow at three in the morning.
 const maxSteps = 3
 
-// catalogSteps returns the steps of the entry that explains the answer, where no finding has better ones, and where to read more.
+// catalogSteps returns the steps of the entry that explains the response, if no finding has better ones, and one to read more.
 func catalogSteps(r *Result, explained bool) []explain.Step {
 	x := r.Explanation
 	if r.exchange.Answer == nil || r.exchange.Failure != nil {
@@ -292,8 +292,8 @@ func placeholderValue(r *Result, name string) string {
 // readMore leads to the entry of a code or a finding.
 func readMore(code string) explain.Step { return do("Read more", nextstep.Hex21("explain", code)) }
 
-// classSteps returns the steps for an answer whose status the catalog does not have: a status that a client does not know means what its
-// class means (RFC 9110, section 15).
+// classSteps returns steps for a status that the catalog does not have: clients treat an unknown status like the x00 of its class (RFC
+// 9110, section 15).
 func classSteps(r *Result, explained bool) []explain.Step {
 	status := r.exchange.Answer.Status
 	if explained || status >= 200 && status <= 299 {

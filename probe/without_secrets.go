@@ -10,9 +10,9 @@ import (
 // after it is hidden whole. In bytes.
 const beyondQuoted = 16 << 10
 
-// decodeWithoutSecrets decodes an answer, and returns the beginning of its body without secrets. What is decoded may be quoted and cut,
-// and half a secret is not found, so secrets are hidden before: in all of a JSON body, and in as much of another one as is read. Of
-// JSON that says of no error nothing is quoted but its beginning.
+// decodeWithoutSecrets decodes an answer, and returns the beginning of its body without secrets. Decoded text may be quoted and truncated,
+// and half a secret would not be found, so secrets are hidden first: in all of a JSON body, and in as much of another one as is read. Of
+// JSON without an error, only the beginning is quoted.
 //
 // An error may also hold a secret of the server: the password in the address of its database.
 func decodeWithoutSecrets(in errorbody.Input, hide *redact.Hider) (errorbody.Body, []byte) {
