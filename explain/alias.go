@@ -1,6 +1,6 @@
 package explain
 
-// resolveAliases turns the documents of a good file into entries, and its aliases into Aliases of their targets.
+// resolveAliases turns the documents of a valid file into entries, and its aliases into Aliases of their targets.
 func resolveAliases(docs []document) []Entry {
 	var entries []Entry
 	place := make(map[string]int, len(docs)) // the index in entries by folded code
@@ -16,7 +16,7 @@ func resolveAliases(docs []document) []Entry {
 		}
 		key := fold(doc.aliasOf)
 		at, ok := place[key]
-		if !ok { // the target is a built-in entry, which gains a name and keeps all else
+		if !ok { // the target is a built-in entry, which gains a name and otherwise stays the same
 			at = len(entries)
 			place[key] = at
 			entries = append(entries, Entry{Code: doc.aliasOf})

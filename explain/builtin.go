@@ -18,7 +18,7 @@ func builtinName(code string) (string, bool) {
 	return "", false
 }
 
-// compiledDocument is a file of the catalog, packed, so that it costs no start of the program anything.
+// compiledDocument is a catalog file, packed so that it does not slow down the start of the program.
 type compiledDocument struct{ code, category, packed string }
 
 // labeledDocument is a document with the fields that the reference states.
@@ -27,10 +27,10 @@ type labeledDocument struct {
 	documented []string
 }
 
-// unpackedDocuments are those of compiledDocuments that were asked for.
+// unpackedDocuments holds the compiledDocuments that were requested.
 var unpackedDocuments [len(compiledDocuments)]atomic.Pointer[labeledDocument]
 
-// compiled returns the document of this name, in any case. It shares its lists with all others who ask.
+// compiled returns the document with this name, in any case. All callers share its lists.
 func compiled(name string) (document, bool) {
 	for i := range compiledDocuments {
 		if c := &compiledDocuments[i]; len(c.code) == len(name) && strings.EqualFold(c.code, name) {
@@ -40,8 +40,8 @@ func compiled(name string) (document, bool) {
 	return document{}, false
 }
 
-// compiledAt returns a document with its labels: what the reference states, and everything else that the entry fills as inferred. An
-// alias has none.
+// compiledAt returns a document with its labels: documented for what the reference states, and inferred for every other field that the
+// entry fills. An alias has no labels.
 func compiledAt(i int) document {
 	l := unpackedDocuments[i].Load()
 	if l == nil {

@@ -4,7 +4,7 @@ import "sync"
 
 // Catalog is a set of entries: the built-in ones, and those that With adds.
 type Catalog struct {
-	// What With added, merged with the built-in entries that it overrides. The keys are folded names.
+	// Entries added by With, merged with the built-in entries that they override. The keys are folded names.
 	own        map[string]Entry
 	ownOrder   []string          // keys of own in the order in which they were added
 	ownAliases map[string]string // key of the alias to key of own
@@ -40,14 +40,14 @@ func (c *Catalog) With(entries ...Entry) *Catalog {
 func (c *Catalog) add(over Entry) {
 	key := fold(over.Code)
 	if key == "" {
-		return // nothing could ever ask for it
+		return // nothing could ever request it
 	}
 	if name, ok := builtinName(over.Code); ok {
 		over.Code = name
 	}
 	base, known := c.get(key, over.Code)
 	if known && fold(base.Code) != key {
-		// The code was an alias so far. Now it is a separate entry, and the other one loses the name.
+		// The code was an alias until now. It becomes a separate entry, and the other one loses the name.
 		c.put(withoutAlias(base, key))
 		base, known = Entry{}, false
 	}
@@ -60,7 +60,7 @@ func (c *Catalog) add(over Entry) {
 	c.put(merge(base, over))
 }
 
-// put stores a whole entry.
+// put stores a complete entry.
 func (c *Catalog) put(entry Entry) {
 	key := fold(entry.Code)
 	if _, ok := c.own[key]; !ok {

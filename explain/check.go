@@ -58,7 +58,7 @@ func (d *decoder) checkAlias(doc *document, fields plainyaml.Fields) {
 	}
 }
 
-// checkFile finds what is wrong between the documents of a file: names that are taken and aliases to nowhere.
+// checkFile finds conflicts between the documents of a file: names that are taken, and aliases without a target.
 func checkFile(file string, docs []document) Problems {
 	var problems Problems
 	report := func(doc document, format string, args ...any) {

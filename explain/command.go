@@ -9,8 +9,8 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// The placeholders of a run line. The first two stand for the address at the end of a call and say how it is made: with GET, or
-// as the call that failed was made. The others stand for a part of a word.
+// The placeholders of a run line. The first two stand for the URL at the end of a call, and define how it is made: with GET, or as the
+// failed call was made. The others stand for a part of a word.
 const (
 	placeholderPath = "{path}"
 	placeholderCall = "{call}"
@@ -19,8 +19,8 @@ const (
 // placeholders are those that replace a part of a word.
 var placeholders = [...]string{"{base}", "{code}", "{host}", "{hostport}", "{origin}"}
 
-// parseRun reads the command of a step: words as a shell takes them apart, with single quotes only and without anything else that
-// a shell would act on. "export NAME=value", "read NAME" and "unset NAME…" are about a variable in the user's shell.
+// parseRun reads the command of a step: words as a shell splits them, with single quotes only and without any other shell syntax. "export
+// NAME=value", "read NAME" and "unset NAME…" are about a variable in the user's shell.
 func parseRun(text string) (Command, error) {
 	words, err := splitWords(text)
 	if err != nil {
@@ -146,7 +146,7 @@ func checkPlaceholders(word string) error {
 	}
 }
 
-// splitWords takes a line apart at its spaces. Single quotes keep a word together.
+// splitWords splits a line at its spaces. Single quotes keep a word together.
 func splitWords(line string) ([]string, error) {
 	var words []string
 	var word strings.Builder

@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/spelling"
 )
 
-// document is what one YAML document says: an entry, or an alias when aliasOf is set.
+// document is the content of one YAML document: an entry, or an alias if aliasOf is set.
 type document struct {
 	Entry
 	aliasOf string // the code that the alias leads to
@@ -31,7 +31,8 @@ var (
 	strategies  = [...]string{"never", "once", "exponential-backoff", "wait-for-reset"}
 )
 
-// decoder reads one document and collects its problems.
+// decoder reads one document and collects its problems. It walks the nodes itself, because only nodes have line numbers, and because the
+// first mistake must not hide the others.
 type decoder struct {
 	plainyaml.Decoder
 	file     string
@@ -48,7 +49,7 @@ func newDecoder(file string, part part) *decoder {
 	return d
 }
 
-// decode reads the part. It reports false when there is no document in it or none that could be read.
+// decode reads the part. It reports false if the part has no document, or none that can be read.
 func (d *decoder) decode() (document, bool) {
 	root := d.Root(d.part.text)
 	if root == nil {
@@ -123,12 +124,12 @@ func (d *decoder) entry(doc *document, fields plainyaml.Fields) {
 		case "alias_of":
 			doc.aliasOf = d.name(value, key)
 		case "note":
-			d.text(value, key) // for the reader of the file: who uses the alias
+			d.text(value, key) // for readers of the file: who uses the alias
 		}
 	}
 }
 
-// provenance labels the fields of an entry: documented where the file says so, inferred everywhere else.
+// provenance labels the fields of an entry: documented if the file lists them so, otherwise inferred.
 func (d *decoder) provenance(doc *document, n *yaml.Node) map[string]Provenance {
 	labels := inferAll(doc.Entry)
 	if n == nil {

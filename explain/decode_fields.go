@@ -24,7 +24,7 @@ func (d *decoder) text(n *yaml.Node, key string) string {
 		d.Report(n, "%s is empty", key)
 		return ""
 	}
-	// The file itself holds no control characters, but an escape such as "\e" makes one.
+	// The file itself holds no control characters, but an escape such as "\e" produces one.
 	if i := strings.IndexFunc(n.Value, isControl); i >= 0 {
 		d.Report(n, "%s holds a control character", key)
 		return ""
@@ -114,7 +114,7 @@ func (d *decoder) integer(n *yaml.Node, key string, low, high int) int {
 	return number
 }
 
-// boolean reads true or false, and none of the other words that YAML once knew.
+// boolean reads true or false, but not the other words for them in YAML 1.1.
 func (d *decoder) boolean(n *yaml.Node, key string) bool {
 	if d.Plain(n) && (n.Kind != yaml.ScalarNode || n.Value != "true" && n.Value != "false") {
 		d.Report(n, "%s must be true or false", key)
@@ -122,7 +122,7 @@ func (d *decoder) boolean(n *yaml.Node, key string) bool {
 	return n.Value == "true"
 }
 
-// retry reads a retry policy. It is one statement, so a file gives all of it or nothing.
+// retry reads a retry policy. It is a single statement, so a file must have all of its fields or none.
 func (d *decoder) retry(n *yaml.Node) *Retry {
 	fields := d.Fields(n, "retry", retryKeys[:])
 	if fields == nil {

@@ -41,7 +41,7 @@ type Entry struct {
 	// Layer and Blame are those of a verdict on a status: which layer sent it, and who has to act.
 	Layer string `json:"layer,omitempty"`
 	Blame string `json:"blame,omitempty"`
-	// Meaning is one line. Where the reference describes the code, these are its words.
+	// Meaning is one line. If the reference describes the code, this is its wording.
 	Meaning string `json:"meaning"`
 	// Detail is a paragraph: what happened, and what this does and does not prove.
 	Detail string `json:"detail,omitempty"`

@@ -75,9 +75,8 @@ var wordBytes = func() (table [256]bool) {
 
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
-// valueAfter reads the value that follows the name of a field: `": "RATE_LIMIT"`, `\":\"RATE_LIMIT\"` from JSON inside
-// JSON, `=RATE_LIMIT`. A value after a colon must stand between quotes or be upper case, so that "exit code: gone" is
-// prose.
+// valueAfter reads the value that follows the name of a field: `": "RATE_LIMIT"`, `\":\"RATE_LIMIT\"` from JSON inside JSON, `=RATE_LIMIT`.
+// A value after a colon must be in quotes or in upper case, so that "exit code: gone" counts as prose.
 func valueAfter(text string) (string, bool) {
 	rest := strings.TrimLeft(text, `\"'`)
 	rest = strings.TrimLeft(rest, " \t")
@@ -96,8 +95,8 @@ func valueAfter(text string) (string, bool) {
 	return value, isName(value) && strings.ContainsFunc(value, unicode.IsLetter) && (quoted || assigned || isCodeName(value))
 }
 
-// likelyCode returns what looks like a code in a text that holds no known one: the value of the first field named code,
-// or else the first word in the spelling of a code with an underscore in it.
+// likelyCode returns what looks like a code in a text without a known one: the value of the first field named code, or else the first word
+// that is spelled like a code and has an underscore.
 func likelyCode(text string) (string, bool) {
 	likely := ""
 	for at := 0; at < len(text); at++ {

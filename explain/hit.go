@@ -11,9 +11,9 @@ type Hit struct {
 	// Entries explain it, the best first.
 	Entries []Entry
 
-	general bool // a wrapper, which yields to what stands near
-	status  bool // a status, which yields to a code that comes with it
-	at      int  // where the words stand
+	general bool // a wrapper, which yields to a nearby cause
+	status  bool // a status, which yields to an accompanying code
+	at      int  // where the words are
 }
 
 // entriesOf returns the entries of all hits, each once.
@@ -33,8 +33,7 @@ func hasEntry(entries []Entry, code string) bool {
 	return slices.ContainsFunc(entries, func(e Entry) bool { return e.Code == code })
 }
 
-// mergeHits leaves one hit for each best entry, and takes out those that others make needless: a wrapper near a cause, a status
-// beside a code that comes with it.
+// mergeHits keeps one hit for each best entry, and removes redundant ones: a wrapper near a cause, and a status next to its code.
 func mergeHits(hits []Hit) []Hit {
 	var kept []Hit
 	for i, hit := range hits {
@@ -65,7 +64,7 @@ func (h Hit) with(other Hit) Hit {
 	return h
 }
 
-// nearBytes is how far apart a wrapper and its cause may stand: about the length of a stack trace.
+// nearBytes is how far apart a wrapper and its cause may be: about the length of a stack trace.
 const nearBytes = 4 << 10
 
 // yieldsTo reports whether another hit is more specific about the same part of the text.

@@ -2,7 +2,7 @@ package explain
 
 import "sync"
 
-// kind reports apart what a name stands for.
+// kind is what a name stands for.
 type kind int
 
 const (
@@ -12,7 +12,7 @@ const (
 	kindFinding // or a symptom, a header, a section of the reference
 )
 
-// name is one way to ask for an entry.
+// name is one name of an entry.
 type name struct {
 	text   string
 	folded string
@@ -25,13 +25,13 @@ type index struct {
 	names []name
 	// codes holds the spelling of each error code, for the search in text.
 	codes map[string]bool
-	// folded gives the spelling for a folded name.
+	// folded maps a folded name to its spelling.
 	folded map[string]string
-	// statuses holds the []Entry of each status that was asked for: a log has the same one in many lines.
+	// statuses caches the []Entry of each requested status, because a log has the same one in many lines.
 	statuses sync.Map
 }
 
-// lookIn returns the index, which is built when it is first needed.
+// lookIn returns the index, which is built on first use.
 func (c *Catalog) lookIn() *index {
 	c.indexOnce.Do(func() {
 		c.index.codes = make(map[string]bool)

@@ -13,7 +13,7 @@ type span struct{ start, end int }
 
 func (s span) within(o span) bool { return o.start <= s.start && s.end <= o.end }
 
-// inLine returns what a line of a log or a message holds. What is in the words of another program belongs to that program: the
+// inLine returns what a line of a log or a message contains. Anything inside the text of another program belongs to that program: the
 // INTERNAL_ERROR of "curl: (92)" is HTTP/2's, and the 403 after "Tunnel connection failed" is the proxy's.
 func (c *Catalog) inLine(line string) []Hit {
 	if isNotReport(line) {
@@ -51,8 +51,8 @@ func (c *Catalog) inLine(line string) []Hit {
 	return mergeHits(hits)
 }
 
-// spanOf returns the place of a match together with the number of the program that stands right before it, so that the words are
-// "curl: (60) SSL certificate problem" and not the second half of it.
+// spanOf extends a match to the program's error number directly before it, so that the words are "curl: (60) SSL certificate problem" and
+// not just the second half.
 func spanOf(m texts.Match, found []texts.Match) span {
 	whole := span{m.Start, m.End}
 	for _, other := range found {
@@ -63,8 +63,8 @@ func spanOf(m texts.Match, found []texts.Match) span {
 	return whole
 }
 
-// entriesOfName returns the entries of a name in the table of texts: one entry, or all of a class such as 4xx. A status that a client
-// reports brings the codes that come with it along.
+// entriesOfName returns the entries of a name in the table of texts: one entry, or all of a class such as 4xx. For a status that a client reports,
+// the codes that come with it are included.
 func (c *Catalog) entriesOfName(name string, reported bool) []Entry {
 	if number, ok := parseStatus(name); reported && ok && !needsExplanation(number) {
 		return nil
@@ -97,8 +97,8 @@ func (c *Catalog) codesIn(line string, taken []span) []Hit {
 	return hits
 }
 
-// isReported reports whether a code in a line is an error code. RATE_LIMIT does, unless a value is assigned to it. CONFLICT is also a
-// word of SQL and of prose in capitals, so it needs a sign or a word beside it that makes it a code.
+// isReported reports whether a code in a line is an error code. RATE_LIMIT is, unless a value is assigned to it. CONFLICT is also an SQL
+// keyword and an ordinary word in capitals, so it needs an adjacent sign or word that marks it as a code.
 func isReported(line string, at span) bool {
 	before, after := strings.TrimRight(line[:at.start], " \t"), strings.TrimLeft(line[at.end:], " \t")
 	if isAssigned(before, after) {

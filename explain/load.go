@@ -45,7 +45,7 @@ func Load(name string, r io.Reader) ([]Entry, error) {
 	return resolveAliases(docs), nil
 }
 
-// parse reads each document of a catalog file on its own, so that a mistake in one hides nothing in the next.
+// parse reads each document of a catalog file separately, so that a mistake in one does not hide mistakes in the next.
 func parse(name string, data []byte) ([]document, Problems) {
 	if problem, bad := badText(data); bad {
 		problem.File = name
@@ -80,8 +80,7 @@ type part struct {
 	start int // the line of the file on which text begins, from 1
 }
 
-// split cuts a stream at its document markers. A line that begins with --- is a marker wherever it stands, even inside
-// a block of text: YAML says so.
+// split cuts a stream at its document markers. In YAML, a line that begins with --- is a marker anywhere, even inside a block of text.
 func split(data []byte) []part {
 	var parts []part
 	begin, start := 0, 1

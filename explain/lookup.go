@@ -8,11 +8,10 @@ import (
 	"github.com/hex21/hex21/internal/order"
 )
 
-// maxQuery is how long a name may be as a person writes it, with separators and "errors" after it. What is longer is
-// text.
+// maxQuery is the maximum length of a name as a person types it, with separators and "errors" after it. Anything longer is text.
 const maxQuery = 2 * maxName
 
-// minPrefix is how many letters a prefix needs. Shorter ones are more often slips than questions.
+// minPrefix is the minimum length of a prefix. Shorter ones are more often typos than queries.
 const minPrefix = 3
 
 // Lookup returns the entries that explain a text that a user typed or pasted. See [Catalog.Find], which also returns the words that
@@ -56,7 +55,7 @@ func (c *Catalog) Find(query string) ([]Hit, error) {
 	}
 	if status, _, more := strings.Cut(query, " "); more && short {
 		if number, ok := parseStatus(status); ok && http.StatusText(number) != "" && strings.EqualFold(query[len(status)+1:], http.StatusText(number)) {
-			_, err := c.byStatus(status, func(Entry) bool { return false }) // 200 OK: says what it is instead
+			_, err := c.byStatus(status, func(Entry) bool { return false }) // 200 OK: the error explains what it is
 			return nil, err
 		}
 	}
@@ -76,7 +75,7 @@ func asHits(entries []Entry) []Hit {
 	return []Hit{{Entries: entries}}
 }
 
-// byName answers the name of an entry, a status, a class of statuses or a category. It reports false for anything else.
+// byName looks up the name of an entry, a status, a class of statuses or a category. It reports false for anything else.
 func (c *Catalog) byName(query string) ([]Entry, bool, error) {
 	if entry, ok := c.named(query); ok {
 		return c.withCodes(entry), true, nil
@@ -92,7 +91,7 @@ func (c *Catalog) byName(query string) ([]Entry, bool, error) {
 	return nil, false, nil
 }
 
-// byBeginning answers the beginning of a name.
+// byBeginning looks up the beginning of a name.
 func (c *Catalog) byBeginning(query string) ([]Entry, bool, error) {
 	if codes := c.beginning(query, kindCode); len(codes) > 0 {
 		entries, err := c.oneOf(query, codes)
@@ -132,7 +131,7 @@ func (c *Catalog) named(query string) (Entry, bool) {
 	return Entry{}, false
 }
 
-// withoutError takes the word error or errors off the end of a folded name.
+// withoutError removes the word error or errors from the end of a folded name.
 func withoutError(folded string) string {
 	if short, ok := strings.CutSuffix(folded, "ERRORS"); ok {
 		return short
@@ -263,7 +262,7 @@ func (c *Catalog) beginning(query string, k kind) []string {
 const maxWording = 64 << 10
 
 // inWords returns the codes whose meaning in the reference is in a text, such as "Rate limit exceeded": the API sends that as the message.
-// Meanings of one or two words are left to chance, and not looked for.
+// Meanings of one or two words are too common to search for.
 func (c *Catalog) inWords(text string) []Entry {
 	text = strings.ToLower(text[:min(len(text), maxWording)])
 	return Filter(c.Codes(), func(e Entry) bool {

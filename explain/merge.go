@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// merge lays the entry over, field by field, on top of base. Fields that over leaves empty stay as they are in base;
-// snippets merge by language, and aliases are those of both.
+// merge overrides base with over, field by field. Fields that over leaves empty stay as they are in base; snippets merge by language, and
+// aliases are those of both.
 func merge(base, over Entry) Entry {
 	merged := base
 	merged.Provenance = nil
@@ -34,7 +34,7 @@ func merge(base, over Entry) Entry {
 	return merged
 }
 
-// mergeSnippets takes each language from over where over has it.
+// mergeSnippets takes each language from over if over has it.
 func mergeSnippets(base, over *Snippets) *Snippets {
 	if base == nil || over == nil {
 		if over != nil {

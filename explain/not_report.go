@@ -8,8 +8,8 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// isNotReport reports whether a line names errors without reporting one: a statement of SQL, a line of a program or a comment in it, the
-// subject of a commit, a test that passed.
+// isNotReport reports whether a line names errors without reporting one: an SQL statement, a line or a comment of source code, the subject
+// of a commit, a passed test.
 func isNotReport(line string) bool {
 	return isSQL(line) || isDeclaration(line) || sourceLine().MatchString(line[:min(len(line), maxSource)])
 }
@@ -41,8 +41,8 @@ var sourceLine = sync.OnceValue(func() *regexp.Regexp {
 	}, "|") + `)`)
 })
 
-// isProse reports whether a line is a sentence about errors and not the report of one, as a guide has it: words with a period at the
-// end, of which none says that something happened to the writer.
+// isProse reports whether a line is a sentence about errors, as in a guide, and not the report of one: it ends with a period, and no word
+// says that something happened to the writer.
 func isProse(line string) bool {
 	line = strings.TrimSpace(line)
 	if line == "" || !strings.ContainsAny(line[len(line)-1:], ".!") || strings.ContainsAny(line, "{}[]<>=|\\") {

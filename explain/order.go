@@ -13,8 +13,8 @@ var groups = [...]string{CategoryAuthentication, CategoryRequest, CategoryResour
 // otherCategories are those whose entries are not error codes, in the order of the catalog.
 var otherCategories = [...]string{CategoryStatus, CategoryGroup, CategoryFinding, CategorySymptom, CategoryHeader, CategoryReference}
 
-// referenceOrder lists the codes as the API reference does, so that a list reads like the page that people know.
-// Codes that are not on it come after these, within their category.
+// referenceOrder lists the codes in the order of the API reference, so that a list reads like the page that users know. Codes that are not
+// on it come after these, within their category.
 var referenceOrder = [...]string{
 	"INVALID_AUTH", "EXPIRED_TOKEN", "MISSING_AUTH", "REVOKED_TOKEN",
 	"INVALID_PARAMETERS", "MISSING_REQUIRED", "INVALID_FORMAT", "INVALID_JSON",
@@ -41,7 +41,7 @@ func sortEntries(entries []Entry) {
 	})
 }
 
-// categoryRank orders categories; all of an installation's own share one rank.
+// categoryRank orders categories; all of an installation's own categories share one rank.
 func categoryRank(category string) int {
 	if i := slices.Index(groups[:], category); i >= 0 {
 		return i

@@ -68,7 +68,7 @@ func (c *Catalog) findInPasted(text string) ([]Hit, error) {
 	return c.inText(text), nil
 }
 
-// notAnError returns the error for an answer that holds nothing to explain.
+// notAnError is the error for a response with nothing to explain.
 func notAnError(reason string) error {
 	return &UnknownError{Hint: reason + "; there is nothing to explain"}
 }
@@ -151,7 +151,7 @@ func bodyOf(rest string) string {
 	return ""
 }
 
-// isGoodBody reports whether JSON is an answer without an error in it: the words of an article are not codes.
+// isGoodBody reports whether JSON is a response without an error: the words of an article are not codes.
 func isGoodBody(text string) bool {
 	doc := jsonscan.Parse([]byte(strings.TrimSpace(text))).First
 	if doc.Is(jsonscan.Object) {
@@ -171,7 +171,7 @@ var errorFields = []string{
 	"message", "msg", "detail", "level", "severity", "log", "stack", "__type", "type", "issue", "ok", "errorsummary", "reason",
 }
 
-// hasErrorField reports whether an object describes an error. One whose data is filled does only where it names an error as well.
+// hasErrorField reports whether an object describes an error. One with non-empty data only does if it also names an error.
 func hasErrorField(object *jsonscan.Value) bool {
 	is := func(name string, kind jsonscan.Kind) bool { return object.Get(name).Is(kind) }
 	status := object.Get("status").Text()

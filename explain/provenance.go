@@ -1,6 +1,6 @@
 package explain
 
-// maxAttemptsField is labeled apart from retry: the reference asks for a maximum of attempts and names none.
+// maxAttemptsField is labeled separately from retry: the reference requires a maximum number of attempts, but does not name one.
 const maxAttemptsField = "retry.max_attempts"
 
 // provenanceFields are the fields that a file may call documented.

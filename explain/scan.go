@@ -11,7 +11,7 @@ import (
 // Scanner finds what the catalog explains in the lines of a log. It must not be used concurrently.
 type Scanner struct {
 	catalog *Catalog
-	// seen holds the hits of lines that look the same, so that a log of one error is as fast as a log of none.
+	// seen caches the hits of lines that look the same, so that a log with one error is as fast as a log without errors.
 	seen map[string][]Hit
 }
 
@@ -24,7 +24,7 @@ func (c *Catalog) NewScanner() *Scanner { return &Scanner{catalog: c, seen: make
 // Lines calls yield for each line of text with something in it that the catalog explains: the offsets of the line, without its end,
 // and what was found. It stops when yield returns false.
 func (s *Scanner) Lines(text []byte, yield func(start, end int, hits []Hit) bool) {
-	next := 0 // the beginning of the first line that was not looked at
+	next := 0 // the beginning of the first line that was not checked
 	s.interesting(text, func(at int) (int, bool) {
 		if at < next {
 			return next, true
@@ -43,7 +43,7 @@ func (s *Scanner) Lines(text []byte, yield func(start, end int, hits []Hit) bool
 	})
 }
 
-// maxLine bounds the part of a line that is looked at: a megabyte of JSON in one line costs no more than that.
+// maxLine is how much of a line is searched, so that a megabyte of JSON in one line costs no more than that.
 const maxLine = 64 << 10
 
 // line returns the hits of a line.
@@ -60,8 +60,8 @@ func (s *Scanner) line(line []byte) []Hit {
 	return hits
 }
 
-// shape returns the line without what differs between two lines of the same kind: times, addresses, counts and ids. A number of three
-// digits stays, since it may be a status.
+// shape returns the line without the parts that differ between lines of the same kind: times, addresses, counts and ids. A number of three
+// digits stays, because it may be a status.
 func shape(line []byte) string {
 	out := make([]byte, 0, len(line))
 	for at := 0; at < len(line); {
@@ -115,8 +115,8 @@ func appendShape(out, word []byte, digits int) []byte {
 	return out
 }
 
-// interesting calls look for each place in text at which a known text, a code or a status may stand, in order. It goes on at the
-// offset that look returns.
+// interesting calls look for each place in text where a known text, a code or a status may be, in order. It continues at the offset that
+// look returns.
 func (s *Scanner) interesting(text []byte, look func(at int) (int, bool)) {
 	known := s.catalog.lookIn()
 	place, more := texts.Next(text, 0)

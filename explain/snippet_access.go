@@ -22,7 +22,7 @@ func Language(name string) (string, bool) {
 	return "", false
 }
 
-// in returns the place of a language's snippet, or nil for a language that has none.
+// in returns a pointer to a language's snippet, or nil for an unknown language.
 func (s *Snippets) in(language string) *string {
 	switch language {
 	case "curl":

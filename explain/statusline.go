@@ -9,7 +9,7 @@ import (
 	"unicode"
 )
 
-// statusesIn returns the statuses that a line names as such, see [statusAt].
+// statusesIn returns the numbers in a line that are statuses, see [statusAt].
 func (c *Catalog) statusesIn(line string) []Hit {
 	var hits []Hit
 	var seen []string
@@ -54,7 +54,7 @@ func (c *Catalog) ofStatus(status string) []Entry {
 // response before it ("status code 429", "HTTP 503", "returned error: 404"), or its phrase or "Client Error" after it ("502 Bad
 // Gateway", "504 Gateway Time-out"). Other numbers, such as those of a port, a line, a version or an amount, are not.
 func statusAt(line string, at span) (span, bool) {
-	const near = 40 // bytes to either side hold the words that tell
+	const near = 40 // bytes on either side, for the words that decide
 	word := line[at.start:at.end]
 	if len(word) == 4 && (word[0] == 'E' || word[0] == 'e') { // npm's E404
 		before := wordsOf(line[max(0, at.start-near):at.start])
@@ -109,7 +109,7 @@ func phraseAfter(number int, rest string) (int, bool) {
 	return 0, false
 }
 
-// otherPhrases are the reason phrases of servers that differ from those of the standard of today.
+// otherPhrases are reason phrases of servers that differ from those of the current standard.
 var otherPhrases = sync.OnceValue(func() map[int][]string {
 	return map[int][]string{
 		408: {"Request Time-out"},
@@ -174,12 +174,12 @@ func isAnswering(before string) bool {
 // isNumberByte reports whether c belongs to a number, a version, an address or a word: 404 in none of these is a status.
 func isNumberByte(c byte) bool { return c == '.' || isWordByte(c) }
 
-// wordsOf returns the words of a text, with the points of versions in them.
+// wordsOf returns the words of a text; a word may contain the dots of a version.
 func wordsOf(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// saysStatus reports whether the last words before a number say that it is a status.
+// saysStatus reports whether the last words before a number mark it as a status.
 func saysStatus(before []string) bool {
 	last := len(before) - 1
 	switch {
@@ -195,7 +195,7 @@ func isOneOf(word string, words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, word) })
 }
 
-// severalStatuses returns the statuses of a question that holds nothing else: "429 503", "502/504", "E404".
+// severalStatuses returns the statuses of a query that contains nothing else: "429 503", "502/504", "E404".
 func (c *Catalog) severalStatuses(query string) []Hit {
 	var hits []Hit
 	for _, word := range strings.FieldsFunc(query, func(r rune) bool { return r == ' ' || r == ',' || r == '/' || r == ';' || r == '\t' || r == '|' }) {

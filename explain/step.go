@@ -163,7 +163,7 @@ func (s Step) Equal(other Step) bool {
 	return a.Kind == b.Kind && a.Target == b.Target && slices.Equal(a.Args, b.Args) && slices.Equal(a.Env, b.Env)
 }
 
-// stepDocument is a step as JSON. A value in env that is empty is for the reader to give: a secret is never written down.
+// stepDocument is a step as JSON. An empty value in env is for the reader to fill in: a secret is never part of a document.
 type stepDocument struct {
 	Text    string            `json:"text"`
 	Command []string          `json:"command,omitempty"`

@@ -9,18 +9,18 @@ import (
 	"github.com/hex21/hex21/internal/spelling"
 )
 
-// unknown makes the error for a query that nothing answers, with suggestions.
+// unknown returns the error for a query without results, with suggestions.
 func (c *Catalog) unknown(query string) *UnknownError {
 	if code, ok := likelyCode(query); ok {
-		query = clip(code, maxName) // a text: the code in it is what is unknown
+		query = clip(code, maxName) // a text: the unknown part is the code in it
 	} else if len(query) > maxQuery || strings.Contains(query, "\n") {
 		return &UnknownError{}
 	}
 	return &UnknownError{Query: query, Suggestions: c.suggest(query)}
 }
 
-// suggest returns the names near to the query, the nearest first. A name is near when few of its letters differ, or,
-// for a code, when one of its words does: TOKEN suggests EXPIRED_TOKEN.
+// suggest returns the names similar to the query, the most similar first. A name is similar if few of its letters differ or, for a code, if
+// one of its words is similar: TOKEN suggests EXPIRED_TOKEN.
 func (c *Catalog) suggest(query string) []string {
 	folded := fold(query)
 	if len(folded) == 0 || len(folded) > maxName {
@@ -33,7 +33,7 @@ func (c *Catalog) suggest(query string) []string {
 	var found []near
 	for _, n := range c.lookIn().names {
 		if n.kind == kindStatus {
-			continue // a number that is one digit off is another number, not a slip
+			continue // a number that is one digit off is a different number, not a typo
 		}
 		distance, ok := nearness(folded, n)
 		if !ok {
@@ -78,8 +78,8 @@ func nearness(folded string, n name) (int, bool) {
 	return 0, false
 }
 
-// tolerance returns how many slips a word of the length may have and still be recognized: one in four letters, and none
-// in the shortest words, which are near to everything.
+// tolerance is how many typos a word of the length may have and still be recognized: one in four letters, and none in the shortest words,
+// which are similar to everything.
 func tolerance(length int) int {
 	return min(length/4, 3)
 }

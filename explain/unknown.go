@@ -8,7 +8,7 @@ import (
 // ErrUnknownCode is what every [*UnknownError] wraps.
 var ErrUnknownCode = errors.New("unknown code")
 
-// maxSuggestions is how many suggestions help; more are a list to read.
+// maxSuggestions is how many suggestions are useful.
 const maxSuggestions = 3
 
 // UnknownError reports that no entry matches a query.
@@ -54,7 +54,7 @@ func (c *Catalog) nearStatus(query string) []string {
 		return nil
 	}
 	class := query[:1] + "xx"
-	if class < "4" { // the few entries among successes and redirects are not what was meant
+	if class < "4" { // the few entries for successes and redirects are not what the user meant
 		return nil
 	}
 	test, err := HasStatus(class)

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Attempt returns how one try of a call ended, in a few words.
+// Attempt returns how one attempt of a call ended, in a few words.
 func Attempt(a probe.Attempt) string {
 	switch {
 	case a.Error != "":
@@ -19,7 +19,7 @@ func Attempt(a probe.Attempt) string {
 	return "no answer"
 }
 
-// attemptLines lists the tries of a call with the waits between them; empty for a single one.
+// attemptLines lists the attempts of a call with the waits between them; empty for a single one.
 func attemptLines(all []probe.Attempt) []string {
 	if len(all) < 2 {
 		return nil
@@ -31,7 +31,7 @@ func attemptLines(all []probe.Attempt) []string {
 	return lines
 }
 
-// attemptsText returns the tries with their numbers.
+// attemptsText returns the attempts with their numbers.
 func attemptsText(all []probe.Attempt) string {
 	lines := attemptLines(all)
 	for i := range lines {

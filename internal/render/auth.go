@@ -2,15 +2,15 @@ package render
 
 import "github.com/hex21/hex21/internal/config"
 
-// Auth is the document of what is known of the key for an installation. Keys are fingerprints.
+// Auth is the document about the key for an installation. Keys are shown as fingerprints.
 type Auth struct {
 	Schema string `json:"schema"`
 	// Origin is where the key may be sent: scheme, host and port of the base URL.
 	Origin string `json:"origin"`
-	// Key is the key that a call would carry, absent when there is none.
+	// Key is the key that a call would send, absent if there is none.
 	Key      *AuthKey     `json:"key,omitempty"`
 	Keychain AuthKeychain `json:"keychain"`
-	// Elsewhere is the origin of a key that is not used, because the base URL is on another one.
+	// Elsewhere is the origin of a key that is not used, because the base URL has another one.
 	Elsewhere string `json:"-"`
 }
 
@@ -50,7 +50,7 @@ func (a Auth) rows() [][2]string {
 	return append(rows, [2]string{"keychain", stored})
 }
 
-// Auth lays out what is known of the key.
+// Auth lays out what is known about the key.
 func (s *Screen) Auth(a Auth) string {
 	c := &card{s: s}
 	for _, row := range a.rows() {

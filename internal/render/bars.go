@@ -44,7 +44,7 @@ func (s *Screen) gauge(l *probe.RateLimit, retryAt *time.Time) string {
 	return strings.Join(parts, ", ")
 }
 
-// bar returns a share of a whole. The glyphs differ, so that it reads without color as well.
+// bar draws a share of a whole. The glyphs differ, so that it is readable without color.
 func (s *Screen) bar(share float64, width int, t tone) string {
 	full := int(math.Round(share * float64(width)))
 	if full == 0 && share > 0 {
@@ -53,14 +53,14 @@ func (s *Screen) bar(share float64, width int, t tone) string {
 	return s.paint(t, strings.Repeat("█", full)) + s.paint(faint, strings.Repeat("░", width-full))
 }
 
-// phase is one part of a call's time.
+// phase is one phase of a call.
 type phase struct {
 	name  string
 	ms    *float64
 	color string
 }
 
-// phasesOf returns the parts of a call's time that were measured.
+// phasesOf returns the phases of a call that were measured.
 func phasesOf(t *probe.Timing) []phase {
 	all := []phase{
 		{"dns", t.DNSMS, "6"}, {"connect", t.ConnectMS, "4"}, {"tls", t.TLSMS, "5"}, {"wait", t.WaitMS, "3"}, {"transfer", t.TransferMS, "2"},
@@ -68,7 +68,7 @@ func phasesOf(t *probe.Timing) []phase {
 	return slices.DeleteFunc(all, func(p phase) bool { return p.ms == nil })
 }
 
-// phases shows where the time went: a bar in proportion, and the numbers beneath.
+// phases shows how long each phase took: a proportional bar, and the numbers below it.
 func (s *Screen) phases(t *probe.Timing) string {
 	known := phasesOf(t)
 	sum := 0.0
@@ -86,7 +86,7 @@ func (s *Screen) phases(t *probe.Timing) string {
 	return s.segments(known, sum, width) + "\n" + legend
 }
 
-// segments draws the phases side by side. Neighbors differ in glyph as well as in color.
+// segments draws the phases side by side. Adjacent ones differ in glyph and in color.
 func (s *Screen) segments(known []phase, sum float64, width int) string {
 	glyphs := []string{"▒", "█", "▓", "░", "█"}
 	var blocks []string

@@ -2,7 +2,7 @@ package render
 
 import "fmt"
 
-// Build is what a build knows of itself. It is also the document of "hex21 version".
+// Build describes this build. It is also the document of "hex21 version".
 type Build struct {
 	Schema    string `json:"schema"`
 	Version   string `json:"version"`

@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/order"
 )
 
-// CheckView is a report of hex21 check with the shell that its commands are for.
+// CheckView is a report of hex21 check, and the shell for which its commands are quoted.
 type CheckView struct {
 	*check.Report
 	Shell explain.Shell
@@ -76,7 +76,7 @@ func checkRank(r check.Result) int {
 	return 4
 }
 
-// Check lays out a report: the verdict, what is broken by group with the next step of each, then the groups in numbers.
+// Check lays out a report: the verdict, the broken promises by group, each with its next steps, then the numbers of each group.
 func (s *Screen) Check(v CheckView) string {
 	c := &card{s: s}
 	mark, t := "✓", good
@@ -105,7 +105,7 @@ func (s *Screen) Check(v CheckView) string {
 	return c.String()
 }
 
-// checkFacts returns which installation was checked, and how.
+// checkFacts returns what was checked, and how.
 func checkFacts(v CheckView) string {
 	key := "without a key"
 	if v.KeySent {
@@ -114,7 +114,7 @@ func checkFacts(v CheckView) string {
 	return joinFacts(v.BaseURL, key, plural(v.Requests, "request", "requests")+" in "+millisText(float64(v.DurationMS)))
 }
 
-// checkGroup shows the broken promises of a group in full, and with All the others, too.
+// checkGroup shows the broken promises of a group in full, and with All also the others.
 func (s *Screen) checkGroup(c *card, v CheckView, g checkGroup) {
 	head := false
 	for _, r := range g.results {
@@ -142,7 +142,7 @@ func (s *Screen) checkSign(r check.Result) string {
 	return s.paint(faint, "-")
 }
 
-// checkResult returns one result.
+// checkResult lays out one result.
 func (s *Screen) checkResult(v CheckView, r check.Result) string {
 	columns := s.Width - 2
 	lines := []string{s.wrap(Clean(r.Promise)+" "+s.paint(faint, "("+Clean(r.ID)+", "+statusWords(r)+")"), columns)}
@@ -162,7 +162,7 @@ func (s *Screen) checkResult(v CheckView, r check.Result) string {
 	return s.checkSign(r) + " " + indentRest(strings.Join(lines, "\n"), "  ")
 }
 
-// below returns an address as the path below the base URL.
+// below returns a URL as the path below the base URL.
 func below(address, base string) string {
 	if path, ok := strings.CutPrefix(address, strings.TrimRight(base, "/")+"/"); ok {
 		return "/" + path
@@ -178,7 +178,7 @@ func statusWords(r check.Result) string {
 	return word
 }
 
-// checkColumns are the columns of the groups in numbers.
+// checkColumns are the columns of the table of groups.
 var checkColumns = [...]struct {
 	status check.Status
 	tone   tone
@@ -208,7 +208,7 @@ func (v CheckView) all() checkGroup {
 	return checkGroup{name: "all", count: map[check.Status]int{check.Kept: t.Kept, check.Broken: t.Broken, check.NotSeen: t.NotSeen, check.Skipped: t.Skipped}}
 }
 
-// checkTable returns the groups in numbers. On a narrow screen the columns move together, and where that is not enough, the numbers stand
+// checkTable lays out the table of groups. On a narrow screen the columns move closer together and, if that is not enough, the numbers go
 // below the names.
 func (s *Screen) checkTable(v CheckView) string {
 	heads := checkHeads()
@@ -254,7 +254,7 @@ func (s *Screen) checkTable(v CheckView) string {
 	return strings.Join(lines, "\n")
 }
 
-// notSeenReasons returns the reasons for which promises were not seen, each with the ids. The reason why the run ended is told once.
+// notSeenReasons returns the reasons for which promises were not seen, each with the ids. The reason why the run ended is not repeated here.
 func (v CheckView) notSeenReasons() []string {
 	var reasons []string
 	ids := map[string][]string{}
@@ -270,7 +270,7 @@ func (v CheckView) notSeenReasons() []string {
 	return mapEach(reasons, func(reason string) string { return Clean(reason) + ": " + Clean(strings.Join(ids[reason], ", ")) })
 }
 
-// changes returns what differs from the baseline, in words.
+// changes returns the differences from the baseline, in words.
 func (v CheckView) changes() []string {
 	if v.Changes == nil {
 		return nil
@@ -296,7 +296,7 @@ func (s *Screen) CheckPlan(p check.PlanDoc) string {
 	return b.String()
 }
 
-// CheckProgress returns the line of a run, drawn over the one before it.
+// CheckProgress returns the progress line of a run, which is drawn over the previous one.
 func (s *Screen) CheckProgress(p check.Progress, columns int) string {
 	next := p.Next
 	if !p.Until.IsZero() {

@@ -11,7 +11,7 @@ import (
 )
 
 // CheckJUnit returns a report in the XML of JUnit, as Jenkins, GitLab and others read it: a test suite for each group, a test case for each
-// promise. What the baseline accepts and what was not seen is a skipped test.
+// promise. A broken promise that the baseline accepts, and one that was not seen, are skipped tests.
 func CheckJUnit(v CheckView) string {
 	var suites strings.Builder
 	tests, failures, skips := 0, 0, 0
@@ -59,7 +59,7 @@ func whyNoFailure(r check.Result) string {
 	return asWords(string(r.Status)) + ": " + r.Evidence
 }
 
-// checkDetails returns a failure in lines: request, response, evidence and steps.
+// checkDetails returns the lines of a failure: request, response, evidence and steps.
 func checkDetails(v CheckView, r check.Result) string {
 	lines := []string{r.Evidence}
 	if r.Request != nil {
@@ -74,7 +74,7 @@ func checkDetails(v CheckView, r check.Result) string {
 	return strings.Join(cleaned(append(lines, nextstep.Sentences(r.Steps, v.Shell)...)), "\n")
 }
 
-// xmlText returns text from outside in an element or an attribute. What XML cannot hold is left out.
+// xmlText escapes text from outside for an element or an attribute. Characters that XML does not allow are left out.
 func xmlText(text string) string {
 	var b strings.Builder
 	for _, c := range text {
@@ -93,8 +93,8 @@ func xmlText(text string) string {
 	return b.String()
 }
 
-// CheckTAP returns a report in the Test Anything Protocol, version 13. What the baseline accepts is a test that may fail, what was not seen
-// one that did not run.
+// CheckTAP returns a report in the Test Anything Protocol, version 13. A broken promise that the baseline accepts is a test that may fail;
+// one that was not seen is a test that did not run.
 func CheckTAP(v CheckView) string {
 	var b strings.Builder
 	groups, all := v.selected(), 0
@@ -122,12 +122,12 @@ func CheckTAP(v CheckView) string {
 	return b.String()
 }
 
-// tapText keeps a text on its line and from being a directive.
+// tapText keeps a text on one line, and prevents it from being a directive.
 func tapText(text string) string {
 	return strings.NewReplacer(`\`, `\\`, "#", `\#`).Replace(strings.Join(strings.Fields(Clean(text)), " "))
 }
 
-// tapDetails returns the details of a failure in the part of YAML that TAP has: texts in double quotes, each on one line.
+// tapDetails returns the details of a failure in TAP's subset of YAML: texts in double quotes, each on one line.
 func tapDetails(v CheckView, r check.Result) string {
 	quoted := func(text string) string {
 		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(strings.Join(strings.Fields(Clean(text)), " ")) + `"`

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// CheckMarkdown returns a report for an issue or a summary of a workflow.
+// CheckMarkdown returns a report for an issue or a job summary.
 func CheckMarkdown(v CheckView) string {
 	m := &markdownDoc{}
 	m.add("## %s", mdEscape(Clean(v.Verdict.Summary)))
@@ -76,7 +76,7 @@ func CheckPlugin(state string, v CheckView) string {
 		state, pluginText(text), t.Kept, t.Broken, t.NotSeen, v.Requests)
 }
 
-// checkStyle is the look of the page.
+// checkStyle is the style sheet of the page.
 const checkStyle = reportStyle + "table{border-collapse:collapse;width:100%}th,td{padding:.3rem .8rem .3rem 0;vertical-align:top;border-bottom:1px solid #8884}" +
 	"td.n{text-align:right}.kept{color:#1a7f37}.broken{color:#c00;font-weight:600}.not_seen,.skipped{color:#777}.verdict{font-size:1.1rem}" +
 	"li{margin:.2rem 0}code{background:#8882;padding:.1rem .3rem}@media(prefers-color-scheme:dark){.kept{color:#5c5}.broken{color:#f77}}"

@@ -15,8 +15,8 @@ func Clean(s string) string { return clean(s, false) }
 // CleanLines is Clean for text of several lines: line ends and tabs stay.
 func CleanLines(s string) string { return clean(s, true) }
 
-// CleanLog is CleanLines for a part of a log, whose own colors stay. It also returns how many bytes at the end of the part begin a
-// character or a color that is not complete: they are not in the text, and belong in front of the next part.
+// CleanLog is CleanLines for a part of a log, whose own colors stay. It also returns how many bytes at the end of the part are the
+// beginning of an incomplete character or color. They are not in the text, and must be put before the next part.
 func CleanLog(s string) (text string, rest int) {
 	rest = unfinished(s)
 	s = s[:len(s)-rest]
@@ -39,7 +39,7 @@ func CleanLog(s string) (text string, rest int) {
 	}
 }
 
-// maxColor is how long a sequence that changes colors may be.
+// maxColor is the maximum length of a sequence that changes colors.
 const maxColor = 32
 
 // colorLength returns how much of a text that begins with an escape character is a sequence that changes colors, and whether it is
@@ -59,7 +59,7 @@ func colorLength(s string) (n int, whole bool) {
 	return n, false
 }
 
-// unfinished returns how many bytes at the end of a text begin a character, a line end or a color that is not complete.
+// unfinished returns how many bytes at the end of a text are the beginning of an incomplete character, line end or color.
 func unfinished(s string) int {
 	if at := strings.LastIndexByte(s[max(0, len(s)-maxColor):], '\x1b'); at >= 0 {
 		at += max(0, len(s)-maxColor)
@@ -94,7 +94,7 @@ func clean(s string, lines bool) string {
 		case lines && (r == '\n' || r == '\t'):
 			b.WriteRune(r)
 		case r == '\r' && strings.HasPrefix(s[i:], "\r\n"):
-			// the line end that follows replaces it
+			// the following line end replaces it
 		case r == '\n' || r == '\r' || r == '\t':
 			b.WriteByte(' ')
 		case r < 0x20 || r == 0x7f:
@@ -144,7 +144,7 @@ func Visible(text string) string {
 	return b.String()
 }
 
-// isInvisible reports whether a character has no width or moves others: the hidden ones, and the joiners.
+// isInvisible are invisible characters, and those that move others: hidden ones, and the joiners.
 func isInvisible(r rune) bool {
 	return r >= 0x7f && (hidden(r) || r == 0x7f || r == 0xad || r == 0x200c || r == 0x200d)
 }

@@ -7,14 +7,14 @@ import (
 	"github.com/hex21/hex21/internal/config"
 )
 
-// ConfigView is the config file and the settings that count.
+// ConfigView is the config file and the settings in effect.
 type ConfigView struct {
 	Path     string
 	Exists   bool
 	Settings []config.Setting
 }
 
-// Config lays the settings out: each with its source under it.
+// Config lays out the settings, each with its source below it.
 func (s *Screen) Config(v ConfigView) string {
 	c := &card{s: s}
 	c.row("file", v.path())

@@ -12,7 +12,7 @@ import (
 // doctorColumn is the column of the titles of checks.
 const doctorColumn = 13
 
-// Doctor lays out a report: the verdict, the list of what was looked at, then what is wrong and what to do about it.
+// Doctor lays out a report: the verdict, the list of checks, then what is wrong and what to do about it.
 func (s *Screen) Doctor(r *doctor.Report) string {
 	c := &card{s: s}
 	mark, t := doctorMark(r)
@@ -66,7 +66,7 @@ func (s *Screen) doctorRow(c doctor.Check) string {
 	return left + title + indentRest(s.wrap(value, s.Width-2-doctorColumn), strings.Repeat(" ", 2+doctorColumn))
 }
 
-// doctorSign returns the sign of a check. What is missing is not ticked, even where nothing is wrong with that.
+// doctorSign returns the sign of a check. A missing setting has no check mark, even if it is not a problem.
 func (s *Screen) doctorSign(c doctor.Check) string {
 	switch c.Status {
 	case doctor.OK:
@@ -82,7 +82,7 @@ func (s *Screen) doctorSign(c doctor.Check) string {
 	return s.paint(faint, "-")
 }
 
-// complaint returns a finding with what proves it and what to do. One that is only good to know is brief.
+// complaint lays out a finding with its evidence and steps. An informational one is shorter.
 func (s *Screen) complaint(f probe.Finding) string {
 	columns, advice := s.Width-2, f.Advice
 	lines := []string{s.wrap(Clean(f.Title)+" "+s.paint(faint, "("+f.ID+")"), columns)}
@@ -97,7 +97,7 @@ func (s *Screen) complaint(f probe.Finding) string {
 	return s.severityMark(f.Severity) + " " + indentRest(strings.Join(lines, "\n"), "  ")
 }
 
-// otherSteps returns the next steps that no finding shows.
+// otherSteps returns the next steps that are not part of a finding.
 func otherSteps(r *doctor.Report) []string {
 	return slices.DeleteFunc(slices.Clone(r.Verdict.Next), func(step string) bool {
 		return slices.ContainsFunc(r.Findings, func(f probe.Finding) bool { return slices.Contains(f.Advice, step) })

@@ -10,11 +10,11 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// Answer is the result of one lookup in the catalog. A status or a category is answered by its own entry and the list
-// of its codes; anything else by its entries in full.
+// Answer is the result of one lookup in the catalog: for a status or a category, its own entry and a list of its codes; for anything else,
+// its entries in full.
 type Answer struct {
 	Entries []explain.Entry
-	// Words are those of a text by which the entries were found, and Note is what is known of these words. Both may be empty.
+	// Words are the words of a text that matched the entries, and Note is a note about them. Both may be empty.
 	Words, Note string
 	// List reports whether one line for each entry is enough.
 	List bool
@@ -22,7 +22,7 @@ type Answer struct {
 	More string
 }
 
-// Codes returns the codes of the entries to read more about. A status or a group names the others itself.
+// Codes returns the codes of the entries to read more about. The entry of a status or a group already names its codes.
 func (a Answer) Codes() (codes []string) {
 	for _, e := range a.Entries {
 		if codes = append(codes, e.Code); isGroup(a.Entries[0]) {
@@ -32,7 +32,7 @@ func (a Answer) Codes() (codes []string) {
 	return codes
 }
 
-// NewAnswer decides how the entries of one lookup are best shown.
+// NewAnswer decides how the entries of one lookup are shown.
 func NewAnswer(entries []explain.Entry) Answer {
 	severalStatuses := len(entries) > 1 && entries[0].Category == explain.CategoryStatus && entries[1].Category == explain.CategoryStatus
 	return Answer{Entries: entries, List: severalStatuses}
@@ -73,12 +73,12 @@ func (s *Screen) Explain(answers []Answer) string {
 	return c.String()
 }
 
-// isGroup reports whether an entry stands for a set of codes.
+// isGroup reports whether an entry is about a set of codes.
 func isGroup(e explain.Entry) bool {
 	return e.Category == explain.CategoryStatus || e.Category == explain.CategoryGroup
 }
 
-// entryList adds one line for each entry, under its category.
+// entryList lays out one line for each entry, under its category.
 func (s *Screen) entryList(c *card, entries []explain.Entry) {
 	width := 0
 	for _, e := range entries {
@@ -119,7 +119,7 @@ func categoryTitle(category string) string {
 	return strings.ToUpper(words[:1]) + words[1:]
 }
 
-// entryCard adds one entry in full.
+// entryCard lays out one entry in full.
 func (s *Screen) entryCard(c *card, e explain.Entry) {
 	head := s.link(s.paint(strong, Clean(e.Code)), e.DocsURL)
 	if e.Category != explain.CategoryStatus && len(e.Statuses) > 0 {
@@ -226,7 +226,7 @@ func SnippetText(entries []explain.Entry, lang string) string {
 	return CleanLines(strings.Join(parts, "\n"))
 }
 
-// Validation reports what is wrong with a catalog file.
+// Validation lays out what is wrong with a catalog file.
 func (s *Screen) Validation(file string, entries int, problems explain.Problems) string {
 	if len(problems) == 0 {
 		return fmt.Sprintf("%s %s: %s, no problems\n", s.paint(good, "✓"), Clean(file), plural(entries, "entry", "entries"))

@@ -2,10 +2,10 @@ package render
 
 import "strings"
 
-// maxInFull is how many answers to a text are shown in full. More are a list to choose from.
+// maxInFull is how many answers to a text are shown in full. If there are more, they are listed.
 const maxInFull = 3
 
-// hasOtherWords reports whether the words say more than the name of the entry.
+// hasOtherWords reports whether the matched words are more than the name of the entry.
 func (a Answer) hasOtherWords() bool {
 	return a.Words != "" && (a.Note != "" || len(a.Entries) == 0 || a.Words != a.Entries[0].Code)
 }
@@ -22,7 +22,7 @@ func (s *Screen) matchLine(a Answer) string {
 // codeList returns the codes that an answer leads to.
 func codeList(a Answer) string { return strings.Join(a.Codes(), ", ") }
 
-// Brief returns an answer in two or three lines, to stand under a line of a log.
+// Brief returns an answer in two or three lines, to be printed below a line of a log.
 func (s *Screen) Brief(a Answer) string {
 	if len(a.Entries) == 0 {
 		return ""
@@ -35,7 +35,7 @@ func (s *Screen) Brief(a Answer) string {
 	return s.ToASCII("  " + text + "\n" + s.nextStep(a))
 }
 
-// nextStep returns the first step about an answer, and where to read more.
+// nextStep returns the first step of an answer, and where to read more.
 func (s *Screen) nextStep(a Answer) string {
 	e, text := a.Entries[0], ""
 	if len(e.Remedies) > 0 && e.Remedies[0] != "" {

@@ -15,15 +15,14 @@ var errorsStyle string
 //go:embed page/errors.js
 var errorsScript string
 
-// errorsPage is a reference under construction. Everything in it is there and can be read without its script, which folds the
-// entries and searches.
+// errorsPage builds a reference page. All of its content can be read without its script, which folds the entries and searches.
 //
-// The id of an entry is its code, so that a link such as #RATE_LIMIT works on its own. Codes begin with a letter or a digit: the
-// page's own ids begin with an underscore and never meet one.
+// The id of an entry is its code, so that a link such as #RATE_LIMIT works. Codes begin with a letter or a digit, and the page's own ids
+// begin with an underscore, so they never collide.
 type errorsPage struct {
 	strings.Builder
 	groups []errorsGroup
-	// ids has every id that a link can lead to, and those that aliases gave away.
+	// ids has every id that a link can lead to, and the aliases that are taken.
 	ids map[string]bool
 }
 
@@ -33,7 +32,7 @@ type errorsGroup struct {
 	entries         []explain.Entry
 }
 
-// ExplainHTML returns entries as one page that needs nothing else. Program is hex21 itself, with its version.
+// ExplainHTML returns entries as one self-contained page. Program is hex21 itself, with its version.
 func ExplainHTML(entries []explain.Entry, program string) string {
 	p := &errorsPage{groups: groupEntries(entries), ids: map[string]bool{}}
 	count := 0
@@ -63,11 +62,11 @@ func ExplainHTML(entries []explain.Entry, program string) string {
 	return htmlPage{title: title + " - hex21", style: errorsStyle, script: errorsScript, body: p.String(), icon: hexagonIcon}.String()
 }
 
-// hexagonIcon is the picture for the tab.
+// hexagonIcon is the icon of the browser tab.
 const hexagonIcon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E" +
 	"%3Cpath d='M16 2l12 7v14l-12 7-12-7V9z' fill='%233b50ce'/%3E%3C/svg%3E"
 
-// nothingFound is what a search without results shows; the script adds near names.
+// nothingFound is shown for a search without results; the script adds similar names.
 const nothingFound = `<div id="_nothing" hidden>
 <p><strong>Nothing has all of these words.</strong> <span id="_near"></span></p>
 <ul>
@@ -78,8 +77,8 @@ const nothingFound = `<div id="_nothing" hidden>
 </div>
 `
 
-// groupEntries puts entries into sections, in the order in which their categories come. The entry of a category opens its section.
-// An entry that comes twice is taken once.
+// groupEntries puts entries into sections, in the order in which their categories come. The entry of a category opens its section. An entry
+// that occurs twice is included once.
 func groupEntries(entries []explain.Entry) []errorsGroup {
 	var groups []errorsGroup
 	at := map[string]int{}
@@ -126,7 +125,7 @@ func groupTitle(category string) string {
 	return categoryTitle(category)
 }
 
-// searchBar writes the bar with the search, which stays in sight.
+// searchBar is the search bar, which stays visible.
 func (p *errorsPage) searchBar() {
 	p.WriteString(`<a class="skip" href="#_main">Skip to the entries</a>
 <header class="top">
@@ -154,10 +153,10 @@ func (p *errorsPage) contents() {
 	p.WriteString("</nav>\n")
 }
 
-// groupID returns the id of a section. A category that a program made up may hold anything; an id holds no spaces.
+// groupID returns the id of a section. A category of a caller's own may contain anything, but an id must not contain spaces.
 func groupID(g errorsGroup) string { return "_group-" + htmlID(g.category) }
 
-// htmlID returns a name as an id, and after a # as a link to it.
+// htmlID returns a name as an id or, after a #, as a link to it.
 func htmlID(name string) string { return strings.ReplaceAll(htmlText(name), " ", "_") }
 
 // link leads to an entry of the page; the name of an entry that is not on the page is plain text.

@@ -60,7 +60,7 @@ func provenanceMark(e explain.Entry, field string) string {
 	return ""
 }
 
-// anchors returns places that links by an alias lead to. A name that leads somewhere already stays with it.
+// anchors returns the targets of links to an alias. A name that already has a target keeps it.
 func (p *errorsPage) anchors(e explain.Entry) string {
 	var b strings.Builder
 	for _, alias := range e.Aliases {
@@ -72,7 +72,7 @@ func (p *errorsPage) anchors(e explain.Entry) string {
 	return b.String()
 }
 
-// statuses writes the statuses of an entry, colored by class. An entry about a status is one itself.
+// statuses returns the statuses of an entry, colored by class. The entry of a status is itself one.
 func (p *errorsPage) statuses(e explain.Entry) {
 	if e.Category == explain.CategoryStatus || len(e.Statuses) == 0 {
 		return
@@ -93,7 +93,7 @@ func (p *errorsPage) statuses(e explain.Entry) {
 	p.WriteString(provenanceMark(e, "statuses") + "</p>\n")
 }
 
-// codesOf lists the codes that an entry about a status or a category stands for.
+// codesOf lists the codes of an entry about a status or a category.
 func (p *errorsPage) codesOf(e explain.Entry, own errorsGroup) []string {
 	var test func(explain.Entry) bool
 	switch e.Category {
@@ -142,7 +142,7 @@ func list(tag string, items []string) string {
 	return b.String() + "</" + tag + ">"
 }
 
-// retryHTML returns the policy, with a word on the number of attempts where that alone is inferred.
+// retryHTML returns the retry policy, with a note if only the number of attempts is inferred.
 func retryHTML(e explain.Entry) string {
 	text := htmlText(RetryText(*e.Retry))
 	if e.Retry.Retryable && e.Provenance["retry"] == explain.Documented && e.Provenance["retry.max_attempts"] == explain.Inferred {
@@ -153,7 +153,7 @@ func retryHTML(e explain.Entry) string {
 
 func pre(text string) string { return "<pre><code>" + htmlEscape(CleanLines(text)) + "</code></pre>" }
 
-// prettyJSON returns an example in lines; what is not JSON is shown unchanged.
+// prettyJSON returns an example on several lines; text that is not JSON is not changed.
 func prettyJSON(raw json.RawMessage) string {
 	var b bytes.Buffer
 	if json.Indent(&b, bytes.TrimSpace(raw), "", "  ") != nil {
@@ -162,7 +162,7 @@ func prettyJSON(raw json.RawMessage) string {
 	return b.String()
 }
 
-// snippetsHTML returns a heading and a program for each language; the script makes tabs of them.
+// snippetsHTML returns a heading and a program for each language; the script turns them into tabs.
 func snippetsHTML(e explain.Entry, langs []string) string {
 	var b strings.Builder
 	b.WriteString("<div class=\"snippets\">\n")
@@ -172,7 +172,7 @@ func snippetsHTML(e explain.Entry, langs []string) string {
 	return b.String() + "</div>"
 }
 
-// htmlLink returns a link to a page elsewhere. Only http and https lead anywhere: another scheme could be a script.
+// htmlLink returns a link to another page. Only http and https are allowed, because another scheme could be a script.
 func htmlLink(url string) string {
 	text := htmlText(url)
 	if !strings.HasPrefix(url, "https://") && !strings.HasPrefix(url, "http://") {

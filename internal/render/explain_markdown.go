@@ -29,15 +29,15 @@ func ExplainMarkdown(answers []Answer) string {
 	return m.String()
 }
 
-// EntryNotes is what a page adds to an entry.
+// EntryNotes holds what a page adds to an entry.
 type EntryNotes struct {
 	Facts []string // as Markdown
-	// Seen is the finding as it was once seen: its title and its evidence. Where says where that was, as Markdown.
+	// Seen is an example of the finding: its title and its evidence. Where is its source, as Markdown.
 	Seen  []string
 	Where string
 }
 
-// EntryPage returns the answer to one question as a page, with links between entries.
+// EntryPage returns the answer to one query as a page, with links between entries.
 func EntryPage(a Answer, notes EntryNotes, link func(name string) string) string {
 	m := &markdownDoc{raised: true, link: link}
 	m.entry(a.Entries[0], notes)
@@ -121,7 +121,7 @@ func (m *markdownDoc) section(title string, items []string, numbered bool) {
 	m.list(mapEach(items, mdProse), numbered)
 }
 
-// languageName returns a language as its people write it.
+// languageName returns the usual spelling of a language.
 func languageName(lang string) string {
 	return cmp.Or(map[string]string{"typescript": "TypeScript", "python": "Python", "go": "Go"}[lang], lang)
 }
@@ -140,7 +140,7 @@ func SnippetMarkdown(entries []explain.Entry, lang string) string {
 	return m.String()
 }
 
-// ValidationMarkdown reports what is wrong with a catalog file.
+// ValidationMarkdown returns what is wrong with a catalog file.
 func ValidationMarkdown(file string, entries int, problems explain.Problems) string {
 	m := &markdownDoc{}
 	m.add("%s: %s, %s", mdCode(file), plural(entries, "entry", "entries"), plural(len(problems), "problem", "problems"))

@@ -2,7 +2,7 @@ package render
 
 import "strings"
 
-// Message is what is said on stderr: a text and, if there is one, the command that ends it.
+// Message is a message on stderr: a text and, if there is one, the command at its end.
 type Message struct{ Text, Command string }
 
 // String returns the aside on one line.
@@ -28,8 +28,8 @@ func (s *Screen) Hint(step Message) string { return s.message("hint:", accent, s
 // Note returns something worth knowing that is not an error.
 func (s *Screen) Note(note Message) string { return s.message("note:", caution, note) }
 
-// message wraps what is said at the width of a terminal. In a pipe it stays on one line, and so does a command everywhere: the terminal
-// breaks it where it must, and a copy of it still works.
+// message wraps a message at the width of a terminal. In a pipe it stays on one line, and so does a command everywhere: the terminal breaks
+// it if necessary, and a copy of it still works.
 func (s *Screen) message(label string, t tone, a Message) string {
 	head := "hex21: " + s.paint(t, label) + " "
 	whole := Clean(a.String())
@@ -48,8 +48,9 @@ func (s *Screen) message(label string, t tone, a Message) string {
 	return head + strings.ReplaceAll(whole, "\n", "\n  ") + "\n"
 }
 
-// wrapMessage breaks a text at spaces that are not within a command of ours: "see: hex21 probe --help" names one without quotes, from a
-// colon up to a comma or the end. The first line has fewer columns than the rest, because of its label; wrapAside also returns the columns of the last line.
+// wrapMessage breaks a text at spaces that are not within a hex21 command: "see: hex21 probe --help" contains one without quotes, from a
+// colon to a comma or the end. The first line has fewer columns than the rest, because of its label; wrapAside also returns the columns of
+// the last line.
 func wrapMessage(text string, first, rest int) (string, int) {
 	var pieces []string
 	inCommand, before := false, ":"

@@ -14,13 +14,13 @@ const (
 	JSON     Format = "json"
 	YAML     Format = "yaml"
 	Markdown Format = "markdown"
-	HTML     Format = "html"   // of few commands
-	GitHub   Format = "github" // the log of a workflow, of few commands
+	HTML     Format = "html"   // of some commands
+	GitHub   Format = "github" // the log of a workflow, of some commands
 	JUnit    Format = "junit"  // the XML that CI systems read, of check
 	TAP      Format = "tap"    // the Test Anything Protocol, of check
 )
 
-// Formats lists those that every command has, for help and completion.
+// Formats lists the formats of every command, for help and completion.
 func Formats() []Format { return []Format{Human, JSON, YAML, Markdown} }
 
 // EncodeJSON returns a document as indented JSON with a final line end. Characters that move or hide others on a terminal are escaped.

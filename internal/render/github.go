@@ -33,10 +33,10 @@ func gitHubProperty(s string) string {
 	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(s)
 }
 
-// maxAnnotations is how many of each level GitHub keeps of a step, by its documentation. What is cut is in the log.
+// maxAnnotations is how many annotations of each level GitHub keeps for a step, according to its documentation. The rest is in the log.
 const maxAnnotations = 10
 
-// gitHubLog returns a text to read, folded under its title, and after it the annotations.
+// gitHubLog returns a text to read, folded under its title, followed by the annotations.
 func gitHubLog(title, log string, annotations []annotation) string {
 	var b strings.Builder
 	b.WriteString("::group::" + gitHubData(escapeOldCommand(Clean(title))) + "\n" + escapeCommands(log) + "::endgroup::\n")
@@ -46,8 +46,8 @@ func gitHubLog(title, log string, annotations []annotation) string {
 	return b.String()
 }
 
-// escapeCommands keeps text from being a command: "::" where a line begins, after whatever a runner may take for space, and the older
-// "##[" anywhere. A space in them is all that changes.
+// escapeCommands prevents text from being a command: "::" at the beginning of a line, after anything that a runner may treat as space, and
+// the older "##[" anywhere. It only inserts a space into them.
 func escapeCommands(text string) string {
 	if !strings.Contains(text, "::") && !strings.Contains(text, "##[") {
 		return text
@@ -63,12 +63,13 @@ func escapeCommands(text string) string {
 	return b.String()
 }
 
-// escapeOldCommand breaks the older form, which a runner looks for in the middle of a line, too.
+// escapeOldCommand breaks the older form, which a runner also looks for in the middle of a line.
 func escapeOldCommand(text string) string { return strings.ReplaceAll(text, "##[", "# #[") }
 
 func visible(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) }
 
-// NewCommandEscaper returns a writer of lines, such as stderr, whose text a runner takes for no command. Each Write holds whole lines.
+// NewCommandEscaper returns a writer of lines, such as stderr, whose text a runner does not interpret as commands. Each Write must have
+// complete lines.
 func NewCommandEscaper(w io.Writer) io.Writer { return commandEscaper{w} }
 
 type commandEscaper struct{ to io.Writer }
@@ -86,7 +87,7 @@ func FailureGitHub(message, hint string) string {
 }
 
 // ProbeGitHub returns a result for the log of a workflow: the verdict is an annotation, and so is each finding that is an error or a
-// warning and that the verdict does not quote already. What a good answer has of errors was expected, and only noted.
+// warning and that the verdict does not quote already. Errors of a successful response were expected, and are notices.
 func (s *Screen) ProbeGitHub(r *probe.Result) string {
 	v := r.Verdict
 	verdict := annotation{level: "error", title: "hex21: " + v.Summary}
@@ -127,8 +128,8 @@ func gitHubFacts(r *probe.Result) []string {
 	return lines
 }
 
-// StatusGitHub returns a page for the log of a workflow: an annotation for the whole, and one for each open incident and each
-// component in trouble. fails reports whether the page is worse than the caller accepts; if not, its troubles are warnings.
+// StatusGitHub returns a page for the log of a workflow: an annotation for the overall state, and one for each open incident and each
+// component in trouble. fails reports whether the page is worse than the caller accepts; if not, they are warnings.
 func (s *Screen) StatusGitHub(v StatusView, fails bool) string {
 	p := v.Page
 	level := gitHubLevel(p.Indicator, fails)
@@ -168,7 +169,7 @@ func (s *Screen) CorrelationGitHub(d Comparison, asked string) string {
 	return gitHubLog("hex21 status "+asked, s.Correlation(d, asked), []annotation{a})
 }
 
-// gitHubLevel returns how loud a state is said.
+// gitHubLevel returns the annotation level of a state.
 func gitHubLevel(i status.Indicator, fails bool) string {
 	switch {
 	case i == status.None || i == status.UnderMaintenance:
@@ -179,7 +180,7 @@ func gitHubLevel(i status.Indicator, fails bool) string {
 	return "warning"
 }
 
-// joinLines joins what is not empty, one on a line.
+// joinLines joins the texts that are not empty, one per line.
 func joinLines(lines []string) string { return strings.Join(nonEmpty(lines...), "\n") }
 
 // joinFacts joins the texts that are not empty.

@@ -19,10 +19,10 @@ type HelpGroup struct {
 	Items []HelpItem
 }
 
-// HelpItem is a name and what it stands for.
+// HelpItem is a name and its description.
 type HelpItem struct{ Name, Text string }
 
-// Help lays a page out: what it is for, examples, and only then the lists to look things up in.
+// Help lays out a page: what it is for, examples, then the reference lists.
 func (s *Screen) Help(p HelpPage) string {
 	c := &card{s: s}
 	if p.Body == "" {
@@ -49,7 +49,7 @@ func (s *Screen) Help(p HelpPage) string {
 	return c.String()
 }
 
-// group lists names beside their texts, or above them where the screen is narrow.
+// group lists names next to their texts, or above them on a narrow screen.
 func (c *card) group(g HelpGroup) {
 	if len(g.Items) == 0 {
 		return
@@ -64,7 +64,7 @@ func (c *card) group(g HelpGroup) {
 		name := "  " + item.Name
 		if c.s.narrow() || len(item.Name) > column {
 			if c.s.narrow() {
-				name = "  " + strings.TrimLeft(item.Name, " ") // there is no column of shorthands to keep
+				name = "  " + strings.TrimLeft(item.Name, " ") // without the column of shorthands
 			}
 			c.rows = append(c.rows, name)
 			left := column + 4
@@ -79,8 +79,8 @@ func (c *card) group(g HelpGroup) {
 	}
 }
 
-// paragraphs joins the lines of each paragraph, which are in the source as long as the source is wide. Indented lines are
-// tables and commands and stay apart.
+// paragraphs joins the lines of each paragraph, which are wrapped in the source. Indented lines are tables and commands, and are not
+// joined.
 func paragraphs(body string) []string {
 	if body == "" {
 		return nil
@@ -99,8 +99,8 @@ func paragraphs(body string) []string {
 	return out
 }
 
-// wrapIndented wraps a line of prose. Of the lines that are indented, those of tables have their first column apart: what is too
-// long for the screen goes on beside it, or below it where that leaves little room. The others are commands and stay whole.
+// wrapIndented wraps a line of prose. In the rows of a table, the second column continues beside the first or, if there is little room,
+// below it. Other indented lines are commands and are not wrapped.
 func (s *Screen) wrapIndented(line string) string {
 	body := strings.TrimLeft(line, " ")
 	lead := len(line) - len(body)

@@ -2,8 +2,8 @@ package render
 
 import "strings"
 
-// HelpMarkdown returns a page of help as Markdown, with what it is for first and the lists to look things up in last. Links belong to
-// the caller, who knows where the pages are.
+// HelpMarkdown returns a page of help as Markdown, with what it is for first and the reference lists last. The caller adds links, because
+// it knows where the pages are.
 func HelpMarkdown(title string, p HelpPage) string {
 	m := &markdownDoc{raised: true}
 	m.head(2, mdProse(title))
@@ -69,7 +69,7 @@ func (m *markdownDoc) prose(body string) {
 	flush()
 }
 
-// mdFlags puts flags between backquotes, unless they stand between some.
+// mdFlags puts flags between backquotes, unless they already are.
 func mdFlags(line string) string {
 	spans := strings.Split(line, "`")
 	for i := 0; i < len(spans); i += 2 {

@@ -7,14 +7,14 @@ import (
 	"strings"
 )
 
-// htmlPage is a self-contained page: it loads nothing, and its policy keeps a browser from running a script or
-// obeying a style other than the ones that it was made with, whatever text got into it.
+// htmlPage is a self-contained page: it loads nothing, and its content security policy keeps a browser from using any other script or
+// style, whatever text is in it.
 type htmlPage struct {
 	title  string // as plain text
 	style  string // the text of a style element; trusted
 	script string // the text of a script element, or ""; trusted
 	body   string // markup, made of escaped text
-	icon   string // a picture for the tab as a data URL, or "" for none
+	icon   string // the icon of the tab as a data URL, or "" for none
 }
 
 func (p htmlPage) String() string {
@@ -44,7 +44,7 @@ func sourceHash(text string) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// htmlText returns text from outside on one line of a page.
+// htmlText returns text from outside on one line, escaped.
 func htmlText(s string) string { return htmlEscape(Clean(s)) }
 
 // htmlEscape keeps text from being markup, between tags and in attributes.
@@ -52,14 +52,14 @@ func htmlEscape(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(s)
 }
 
-// htmlProse returns a text of a catalog: what is between backquotes is code. An odd backquote quotes nothing.
+// htmlProse returns a text of a catalog: text between backquotes is code. An odd backquote is not special.
 func htmlProse(s string) string {
 	parts := strings.Split(Clean(s), "`")
 	for i, part := range parts {
 		parts[i] = htmlEscape(part)
 		switch {
 		case i%2 == 0 || len(parts)%2 == 0:
-		case strings.Contains(part, " "): // a command to paste, and no mere word
+		case strings.Contains(part, " "): // a command to paste, not just a word
 			parts[i] = `<code class="command">` + parts[i] + "</code>"
 		default:
 			parts[i] = "<code>" + parts[i] + "</code>"

@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// labelWidth is the column of labels to the left of a card. Below narrowWidth there is no room for one.
+// labelWidth is the width of the column of labels on the left of a card. Screens below narrowWidth have no such column.
 const (
 	labelWidth  = 11
 	narrowWidth = 60
@@ -57,7 +57,7 @@ func (c *card) bodyWidth() int {
 	return c.s.Width - labelWidth
 }
 
-// block adds a body that is laid out already, beside its label, or under it on a narrow screen.
+// block adds a body that is already laid out, next to its label, or below it on a narrow screen.
 func (c *card) block(label, body string) {
 	label = c.s.paint(faint, label)
 	if c.s.narrow() {
@@ -76,8 +76,8 @@ func (c *card) String() string { return strings.Join(c.rows, "\n") + "\n" }
 
 func (s *Screen) narrow() bool { return s.Width < narrowWidth }
 
-// wrap breaks lines between pieces. A piece that is longer than the line stays whole, such as a command between backquotes: the terminal breaks
-// it where it must, and a copy of it still works.
+// wrap breaks lines between pieces. A piece that is longer than the line stays whole, such as a command between backquotes: the terminal
+// breaks it if necessary, and a copy of it still works.
 func (s *Screen) wrap(text string, columns int) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
@@ -138,7 +138,7 @@ func (s *Screen) headline(mark string, t tone, sentence, tag string, columns int
 	return indentRest(s.paint(t, mark+" "+text)+sep+s.paint(faint, "["+Clean(tag)+"]"), strings.Repeat(" ", hang))
 }
 
-// width returns how many columns a text takes. Most text is plain ASCII, for which no table is needed.
+// width returns how many columns a text takes. Most text is plain ASCII, which needs no table.
 func width(text string) int {
 	for i := range len(text) {
 		if c := text[i]; c < 0x20 || c >= 0x7f {
@@ -151,8 +151,9 @@ func width(text string) int {
 // piece is a part of a line that is not broken. gap is what separates it from the piece before it on the same line.
 type piece struct{ gap, text string }
 
-// pieces splits a line at spaces that are not within a command, nor between a number and its unit, nor within a default, nor within the items
-// between middle dots. An odd backquote quotes nothing. JSON is split after the commas between its members, where a line end does not change it.
+// pieces splits a line at spaces that are not within a command, nor between a number and its unit, nor within a default, nor within the
+// items between middle dots. An odd backquote is not special. JSON is split after the commas between its members, where a line end does not
+// change it.
 func pieces(line string, columns int) []piece {
 	var out []piece
 	dotted := strings.Contains(line, " · ")
@@ -229,7 +230,7 @@ func startsJSON(text string) bool {
 	return strings.HasPrefix(text, `{"`) || strings.HasPrefix(text, `[{"`)
 }
 
-// jsonLength returns how much of a text is one JSON object or list, which may be cut off.
+// jsonLength returns how much of a text is one JSON object or list, which may be truncated.
 func jsonLength(text string) int {
 	depth, inString := 0, false
 	for i := 0; i < len(text); i++ {
@@ -315,10 +316,10 @@ func (s *Screen) prose(text string, columns int) string {
 	return s.commands(strings.Join(lines, "\n"))
 }
 
-// cleaned makes every item safe to show.
+// cleaned returns the items, made safe to show.
 func cleaned(items []string) []string { return mapEach(items, Clean) }
 
-// mapEach returns what f makes of each item.
+// mapEach returns the result of f for each item.
 func mapEach[T, U any](items []T, f func(T) U) []U {
 	out := make([]U, len(items))
 	for i, item := range items {

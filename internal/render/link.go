@@ -8,12 +8,11 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// maxLink is how long an address may be: terminals drop longer ones.
+// maxLink is the maximum length of a URL: terminals drop longer ones.
 const maxLink = 2000
 
-// link makes a word a hyperlink (OSC 8), on a screen that has them. The word itself says where it leads, or is worth reading
-// without. An address that came from outside is taken only if it is one of the web, and is escaped anew, so that nothing in it
-// can end the sequence.
+// link makes a word a hyperlink (OSC 8), on a screen that has them. The word itself shows where it leads, or is useful without the link. A
+// URL from outside is used only if it is http or https, and is escaped again, so that nothing in it can end the sequence.
 func (s *Screen) link(word, address string) string {
 	if !s.Links || word == "" || strings.Contains(word, " ") { // a link must not continue over the end of a line
 		return word
@@ -25,7 +24,7 @@ func (s *Screen) link(word, address string) string {
 	return ansi.SetHyperlink(target) + word + ansi.ResetHyperlink()
 }
 
-// linkTarget returns an address of the web in visible ASCII, without a password; or "".
+// linkTarget returns an http or https URL in visible ASCII, without a password; or "".
 func linkTarget(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
@@ -58,8 +57,8 @@ func wantsLinks(o Options, color bool) bool {
 	return o.Terminal && color && !isDumb(o) && hasLinks(get)
 }
 
-// hasLinks recognizes the terminals that are known to have hyperlinks. Terminals that have not may print rubbish, and there is no way
-// to ask. The multiplexers inherit the variables of the terminal around them, and old ones of them swallow links.
+// hasLinks recognizes the terminals that are known to have hyperlinks. Others may print garbage, and cannot be queried. The multiplexers
+// inherit the variables of the terminal around them, and old ones of them swallow links.
 func hasLinks(get func(string) string) bool {
 	term := get("TERM")
 	if strings.HasPrefix(term, "screen") || strings.HasPrefix(term, "tmux") {

@@ -5,19 +5,19 @@ import (
 	"strings"
 )
 
-// Live draws texts over each other. It remembers the last one to know how far to go back. On a terminal that cannot go back
-// the texts follow each other.
+// Live draws each text over the previous one. It keeps the last one to know how far to move back. On a terminal that cannot move the
+// cursor, the texts follow each other.
 type Live struct{ last []string }
 
-// Draw returns the bytes that put text where the last one stood, for a terminal of that many columns and rows; 0 means unknown. A
-// text that is too high is cut, since what has scrolled away cannot be drawn over.
+// Draw returns the bytes that put text in the place of the last one, for a terminal of that many columns and rows; 0 means unknown. A text
+// with too many rows is cut, because lines that have scrolled away cannot be drawn over.
 func (l *Live) Draw(s *Screen, text string, columns, rows int) string {
 	if columns <= 0 {
 		columns = DefaultWidth
 	}
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 	if rows > 2 {
-		lines = fit(lines, columns, rows-2) // one for the cursor, one for what Ctrl-C leaves
+		lines = fit(lines, columns, rows-2) // one for the cursor, one for the ^C of the terminal
 	}
 	var b strings.Builder
 	if s.Moves {
@@ -34,7 +34,7 @@ func (l *Live) Draw(s *Screen, text string, columns, rows int) string {
 	return b.String()
 }
 
-// fit keeps as many lines as have room, and adds how many more there are.
+// fit keeps as many lines as fit, and adds how many more there are.
 func fit(lines []string, columns, rows int) []string {
 	if height(lines, columns) <= rows {
 		return lines

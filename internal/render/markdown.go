@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// markdownDoc collects blocks, each apart from the next by an empty line.
+// markdownDoc collects blocks, separated by empty lines.
 type markdownDoc struct {
 	blocks []string
 	raised bool // headings are one level higher than usual, in a page that has one subject
@@ -15,7 +15,7 @@ type markdownDoc struct {
 	link func(name string) string
 }
 
-// ref names an entry, as a link where it has a page.
+// ref names an entry, as a link if it has a page.
 func (m *markdownDoc) ref(name string) string {
 	if m.link != nil {
 		if to := m.link(name); to != "" {
@@ -27,7 +27,7 @@ func (m *markdownDoc) ref(name string) string {
 
 func (m *markdownDoc) refs(names []string) string { return strings.Join(mapEach(names, m.ref), ", ") }
 
-// head adds a heading of a level, 1 to 6.
+// head adds a heading of level 1 to 6.
 func (m *markdownDoc) head(level int, text string) {
 	if m.raised {
 		level--
@@ -39,7 +39,7 @@ func (m *markdownDoc) add(format string, args ...any) {
 	m.blocks = append(m.blocks, fmt.Sprintf(format, args...))
 }
 
-// code adds a text from outside as a block of code in a language, or in none.
+// code adds a text from outside as a block of code, with or without a language.
 func (m *markdownDoc) code(language, text string) {
 	text = CleanLines(text)
 	fence := fenceFor(text)
@@ -91,12 +91,12 @@ func (m *markdownDoc) table(head []string, rows [][]string) {
 
 func (m *markdownDoc) String() string { return strings.Join(m.blocks, "\n\n") + "\n" }
 
-// mdCell escapes what would end a cell, also in code, where a backslash before it is shown anywhere but in a table.
+// mdCell escapes what would end a cell, also in code: in a table, the backslash is not shown.
 func mdCell(text string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(text, `\|`, "|"), "|", `\|`)
 }
 
-// mdEscape keeps outside text from being markup. Backslash escapes work for every ASCII punctuation character.
+// mdEscape prevents text from outside from being markup. Backslash escapes work for every ASCII punctuation character.
 func mdEscape(s string) string {
 	s = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "#", `\#`).Replace(Clean(s))
 	return mdStart(mdTildes(s))
@@ -122,12 +122,12 @@ func mdStart(line string) string {
 	return line
 }
 
-// mdCode returns outside text as code; a backquote in it becomes an apostrophe, since nothing can escape it there.
+// mdCode returns text from outside as code. A backquote in it becomes an apostrophe, because it cannot be escaped there.
 func mdCode(s string) string {
 	return "`" + strings.ReplaceAll(Clean(s), "`", "'") + "`"
 }
 
-// mdProse returns one of our texts, or of a catalog, which may quote one from outside: markup characters outside its commands are literal.
+// mdProse returns one of our texts, with markup characters outside its commands escaped.
 func mdProse(s string) string {
 	parts := strings.Split(Clean(s), "`")
 	for i := range parts {
@@ -142,7 +142,7 @@ func mdProse(s string) string {
 	return text
 }
 
-// findings adds the chapter of what was noticed, each with what proves it.
+// findings adds the section of findings, each with its evidence.
 func (m *markdownDoc) findings(findings []probe.Finding) {
 	if len(findings) == 0 {
 		return
@@ -157,7 +157,7 @@ func (m *markdownDoc) findings(findings []probe.Finding) {
 	}), false)
 }
 
-// next adds the chapter of what to do, the first thing first.
+// next adds the section of next steps.
 func (m *markdownDoc) next(steps []string) {
 	if len(steps) == 0 {
 		return

@@ -10,7 +10,7 @@ import (
 
 // MockLine returns one request in the mock's log.
 func (s *Screen) MockLine(x mock.Exchange, at time.Time) string {
-	status := s.paint(caution, "---") // no answer was sent
+	status := s.paint(caution, "---") // no response was sent
 	if x.Status != 0 {
 		status = s.paint(statusTone(x.Status), fmt.Sprint(x.Status))
 	}

@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// StatusPlugin returns a page as the one line of a monitoring plugin: state, text, and after the bar the numbers. Source:
+// StatusPlugin returns a page as the line of a monitoring plugin: state, text, and the numbers after the bar. Source:
 // https://www.monitoring-plugins.org/doc/guidelines.html.
 func StatusPlugin(state string, p *status.Page) string {
 	text := Clean(beginning(p.Page.Name)) + ": " + OverallText(p)
@@ -18,10 +18,10 @@ func StatusPlugin(state string, p *status.Page) string {
 		state, pluginText(text), len(p.Incidents), len(p.Troubled()), len(p.Components))
 }
 
-// PluginProblem returns the line for a check that came to no result.
+// PluginProblem returns the line for a check without a result.
 func PluginProblem(service, state, message string) string {
 	return fmt.Sprintf("HEX21 %s %s - %s\n", service, state, pluginText(Clean(message)))
 }
 
-// pluginText keeps a text from being taken for numbers.
+// pluginText prevents a text from being read as numbers.
 func pluginText(text string) string { return strings.ReplaceAll(beginning(text), "|", "/") }

@@ -15,7 +15,7 @@ type Preview struct {
 	Body    string        `json:"body,omitempty"`
 }
 
-// NewPreview returns the document of the request of a call.
+// NewPreview returns the document for the request of a call.
 func NewPreview(call probe.Call) Preview {
 	request, body := saved.Preview(call)
 	return Preview{"hex21.request/v1", request, body}

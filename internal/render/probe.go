@@ -12,9 +12,9 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Probe lays out a result: the verdict first, then what it rests on, and the next steps last, where the eye ends up.
+// Probe lays out a result: the verdict first, then the facts, and the next steps last, where the reader stops.
 //
-// Findings that are only good to know share one line, unless verbose.
+// Informational findings share one line, unless verbose.
 func (s *Screen) Probe(r *probe.Result, verbose bool) string {
 	c := &card{s: s}
 	c.rows = append(c.rows, s.verdictLine(r.Verdict, s.Width), s.callLine(r, s.Width))
@@ -68,7 +68,7 @@ func BlameWords(b probe.Blame) string {
 	}[b]
 }
 
-// callLine returns the request and what came back, on one line or two.
+// callLine returns the request and the response, on one or two lines.
 func (s *Screen) callLine(r *probe.Result, columns int) string {
 	request := s.paint(strong, Clean(r.Request.Method)) + " " + s.link(Clean(r.Request.URL), r.Request.URL)
 	end := ""
@@ -86,7 +86,7 @@ func (s *Screen) callLine(r *probe.Result, columns int) string {
 		response += s.paint(faint, ", "+bodyText(r.Response))
 	}
 	response += end
-	if r.Request.URL == "" { // of a record that holds the response alone
+	if r.Request.URL == "" { // of a record that has only the response
 		return s.wrap(response, columns)
 	}
 	sep := " → "
@@ -104,7 +104,7 @@ func bodyText(r *probe.Response) string {
 	return "empty body"
 }
 
-// redirectRows adds each redirect that was followed, also when the last one led nowhere.
+// redirectRows shows each redirect that was followed, even if the last one failed.
 func (s *Screen) redirectRows(c *card, r *probe.Result) {
 	var items []string
 	for i := 0; i < len(r.Redirects); {
@@ -149,7 +149,7 @@ func statusTone(code int) tone {
 	return bad
 }
 
-// errorRows adds what the server said and what it means, as far as the verdict has not said it already.
+// errorRows shows the server's message and what it means, unless the verdict already contains it.
 func (s *Screen) errorRows(c *card, r *probe.Result) {
 	if e := r.Error; e != nil {
 		said := Clean(e.Message)
@@ -167,7 +167,7 @@ func (s *Screen) errorRows(c *card, r *probe.Result) {
 	}
 }
 
-// requestID returns what support asks for, from the header or from the body.
+// requestID returns the request id, from the header or from the body.
 func requestID(r *probe.Result) string {
 	if r.Response.RequestID == "" && r.Error != nil {
 		return r.Error.RequestID
@@ -175,7 +175,7 @@ func requestID(r *probe.Result) string {
 	return r.Response.RequestID
 }
 
-// findingRows adds the findings: the title and, below it, the evidence. Of the one that the verdict quotes only the evidence is new.
+// findingRows shows the findings: the title and, below it, the evidence. For one that the verdict quotes, only the evidence is shown.
 func (s *Screen) findingRows(c *card, r *probe.Result, verbose bool) {
 	var items, folded []string
 	var marks []probe.Severity
@@ -223,7 +223,7 @@ func (s *Screen) severityMark(v probe.Severity) string {
 	return s.paint(accent, "i")
 }
 
-// clock shows a moment in the reader's zone and how far off it is: "17:03:20 (in 41 s)". The distance is in full seconds, as on a
+// clock shows a moment in the reader's zone and how far off it is: "17:03:20 (in 41 s)". The distance is in full seconds, as in a
 // countdown: the moment itself was rounded up.
 func (s *Screen) clock(t time.Time) string {
 	local, layout := t.In(s.now.Location()), "15:04:05"
@@ -233,7 +233,7 @@ func (s *Screen) clock(t time.Time) string {
 	return local.Format(layout) + " (" + relative(t.Sub(s.now).Truncate(time.Second)) + ")"
 }
 
-// compactJSON returns details on one line, short enough to read.
+// compactJSON returns details on one line, shortened.
 func compactJSON(raw json.RawMessage) string {
 	const most = 240
 	if len(raw) == 0 || string(raw) == "null" || string(raw) == "{}" {
@@ -246,7 +246,7 @@ func compactJSON(raw json.RawMessage) string {
 	text := buf.String()
 	if len(text) > most {
 		cut := most
-		for cut > 0 && text[cut]&0xC0 == 0x80 { // not within a character
+		for cut > 0 && text[cut]&0xC0 == 0x80 { // not in the middle of a character
 			cut--
 		}
 		text = text[:cut] + "…"

@@ -11,25 +11,25 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// SparkWidth is how many calls the line of latencies shows at most.
+// SparkWidth is the maximum number of calls in the line of latencies.
 const SparkWidth = 60
 
-// LiveCalls is what the live view of repeated calls shows.
+// LiveCalls is the content of the live view of repeated calls.
 type LiveCalls struct {
 	Last    *probe.Result
 	Summary series.Summary
 	// Recent are the latencies of the last calls in milliseconds, the oldest first.
 	Recent []float64
-	Count  int // of calls to make, 0 for no end
+	Count  int // of calls to make, 0 for no limit
 	// Next is when the next call is made; zero after the last one.
 	Next  time.Time
 	Paced bool
 	Ended bool
-	// Interrupted reports whether Ctrl-C was the end.
+	// Interrupted reports whether Ctrl-C ended the calls.
 	Interrupted bool
 }
 
-// ProbeLive lays out repeated calls: the last verdict, how the limit drains, how long calls take and how they end.
+// ProbeLive lays out repeated calls: the last verdict, the remaining limit, the latencies and the outcomes.
 func (s *Screen) ProbeLive(l LiveCalls) string {
 	c := &card{s: s}
 	c.text(s.paint(faint, s.progress(l)))
@@ -56,7 +56,7 @@ func latencyText(t *series.Latency) string {
 		millisText(t.MinMS), millisText(t.MedianMS), millisText(t.P95MS), millisText(t.P99MS), millisText(t.MaxMS))
 }
 
-// CallLine returns one of several calls on a line of text.
+// CallLine returns one of several calls as a line of text.
 func (s *Screen) CallLine(e series.Event) string {
 	answer := s.paint(bad, "no response")
 	if e.Status != nil {
@@ -79,7 +79,7 @@ func (s *Screen) CallLine(e series.Event) string {
 	return line + "\n"
 }
 
-// CallsSummary returns what several calls came to, below their lines.
+// CallsSummary returns the summary of several calls, for below their lines.
 func (s *Screen) CallsSummary(sum series.Summary, interrupted bool) string {
 	c := &card{s: s}
 	c.gap()
@@ -99,7 +99,7 @@ func (s *Screen) CallsSummary(sum series.Summary, interrupted bool) string {
 	return c.String()
 }
 
-// connectionsText reports how connections were used again, where one was.
+// connectionsText returns how connections were reused, if any was.
 func connectionsText(n *series.Connections) string {
 	if n == nil || n.Reused+n.ClosedIdle+n.ClosedOnReuse == 0 {
 		return ""
@@ -136,7 +136,7 @@ func (s *Screen) progress(l LiveCalls) string {
 	return text + ", Ctrl-C to stop"
 }
 
-// sparkline draws values as bars of eight heights, from nothing to the highest of them.
+// sparkline draws values as bars of eight heights, from zero to the highest value.
 func sparkline(values []float64, columns int) string {
 	heights := []rune("▁▂▃▄▅▆▇█")
 	values = values[max(0, len(values)-columns):]
@@ -155,7 +155,7 @@ func sparkline(values []float64, columns int) string {
 	return b.String()
 }
 
-// outcomesText counts the outcomes, the good ones first.
+// outcomesText counts the outcomes, successes first.
 func outcomesText(outcomes map[string]int) string {
 	good := probe.OutcomeOK.String()
 	var parts []string

@@ -8,11 +8,11 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// ClearProgress takes the line of a wait away.
+// ClearProgress removes the line of a wait.
 const ClearProgress = "\r\x1b[K"
 
-// Progress returns the line of a wait, drawn over the one before it. It is cut to one row of that many columns, since what has gone over
-// to the next row could not be drawn over; room is left for the ^C that a terminal echoes, and for the cursor.
+// Progress returns the line of a wait, which is drawn over the previous one. It is cut to one row of that many columns, because a second
+// row could not be drawn over; there is room for the ^C that a terminal echoes, and for the cursor.
 func (s *Screen) Progress(text string, columns int) string {
 	if columns <= 0 {
 		columns = DefaultWidth
@@ -20,7 +20,7 @@ func (s *Screen) Progress(text string, columns int) string {
 	return ClearProgress + s.paint(faint, ansi.Truncate(Clean(text), max(1, columns-len("^C")-1), "…"))
 }
 
-// plainBar returns a share of a whole without color.
+// plainBar draws a share of a whole without color.
 func plainBar(share float64) string {
 	const columns = 20
 	full := min(columns, int(share*columns))
@@ -30,7 +30,7 @@ func plainBar(share float64) string {
 // maxLeft is the longest remaining time that is shown: beyond it, the rate is not reliable yet.
 const maxLeft = 100 * 24 * time.Hour
 
-// ReadProgress returns how far a reading is: a bar and the share if the total is known, the rate, and the time that is left.
+// ReadProgress returns the progress of reading: a bar and the share if the total is known, the rate, and the remaining time.
 func ReadProgress(done, total int64, elapsed time.Duration) string {
 	rate := float64(done) / max(elapsed.Seconds(), 0.001)
 	text := bytesText(int64(rate)) + "/s"

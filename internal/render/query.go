@@ -32,8 +32,8 @@ const maxQueryMemory = 64 << 20
 
 var errQueryMemory = fmt.Errorf("the expression needs more than %d MiB of memory", maxQueryMemory>>20)
 
-// Run applies the query to a document. Each result is a line; strings come without quotes, as with jq -r. It returns when the context
-// ends or the memory is used up, and leaves a function of jq behind that does not look at the context, such as one that repeats a text.
+// Run applies the query to a document. Each result is a line; strings come without quotes, as with jq -r. It returns when the context ends
+// or the memory is used up. A jq function that does not check the context, such as one that repeats a text, is then left running.
 func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 	text, err := json.Marshal(doc)
 	if err != nil {
@@ -41,7 +41,7 @@ func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 	}
 	var value any
 	decoder := json.NewDecoder(bytes.NewReader(text))
-	decoder.UseNumber() // a float64 would round what a server counts by
+	decoder.UseNumber() // a float64 would round large numbers
 	if err := decoder.Decode(&value); err != nil {
 		return nil, err
 	}

@@ -10,10 +10,10 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Report is what a support bundle is made of.
+// Report is the content of a support bundle.
 type Report struct {
 	Result *probe.Result
-	View   saved.View // of the last try
+	View   saved.View // of the last attempt
 	Curl   string
 	// Program is hex21 itself: its version and its platform.
 	Program string
@@ -31,7 +31,7 @@ type reportBlock struct {
 	code  string
 }
 
-// blocks lay the report out: what support asks for comes first.
+// blocks lays out the report: what support asks for comes first.
 func (r Report) blocks() []reportBlock {
 	blocks := []reportBlock{{pairs: r.facts()}, {title: "Request", code: r.request()}, {title: "Response", code: r.response()}}
 	blocks = append(blocks, reportBlock{title: "Timings", pairs: r.timings()}, reportBlock{title: "Tries", items: attemptLines(r.Result.Attempts)})
@@ -99,7 +99,7 @@ func (r Report) response() string {
 	return messageText(statusLine(r.View), r.View.Response.Headers, r.View.Body, r.View.Response.BodyBytes)
 }
 
-// messageText returns a request or a response as it stood on the wire, its body cut, of which there are bytes in all.
+// messageText returns a request or a response as it was sent, with a shortened body; bytes is the full size of the body.
 func messageText(first string, headers []probe.Header, body string, bytes int64) string {
 	var b strings.Builder
 	b.WriteString(Clean(first) + "\n")
@@ -154,7 +154,7 @@ func ReportMarkdown(r Report) string {
 	return m.String()
 }
 
-// reportStyle is the whole look of an HTML report: no script, nothing from elsewhere.
+// reportStyle is the style sheet of an HTML report, which has no script and loads nothing.
 const reportStyle = "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}" +
 	"h1{font-size:1.3rem}h2{font-size:1.05rem;margin-top:2rem}th{text-align:left;padding-right:1.5rem;font-weight:600;vertical-align:top}" +
 	"td{overflow-wrap:anywhere}pre{background:#f4f4f4;padding:.8rem;overflow-x:auto}footer{margin-top:2rem;color:#666}" +

@@ -9,16 +9,16 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// Widths of the text. A pipe has no width, and neither has a screen so wide that lines become hard to read.
+// Widths of the text: that of a pipe, and the maximum, beyond which lines become hard to read.
 const (
 	DefaultWidth = 80
 	maxWidth     = 100
 	minWidth     = 24
 )
 
-// Options are what NewScreen decides by.
+// Options are the facts by which NewScreen decides.
 type Options struct {
-	// Color is auto, always or never, as the user said.
+	// Color is the user's choice: auto, always or never.
 	Color string
 	// LookupEnv reads NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, TERM, FORCE_HYPERLINK, the locale and the variables by which terminals are known.
 	LookupEnv func(string) (string, bool)
@@ -32,11 +32,11 @@ type Options struct {
 	Now time.Time
 }
 
-// Screen is where text for people goes.
+// Screen is an output for people.
 type Screen struct {
 	Width int
 	Color bool
-	// ColorBy is what decided about Color: a flag, a variable, or where the output goes.
+	// ColorBy is what decided Color: a flag, a variable, or the kind of output.
 	ColorBy  string
 	Terminal bool
 	// Moves reports whether the cursor can go back, so that text can be drawn over.

@@ -2,8 +2,8 @@ package render
 
 import "strings"
 
-// ToASCII puts signs of ASCII in the place of marks, bars and arrows, for a terminal that cannot show them. Each takes one column, as
-// what it stands for, so that nothing has to be laid out anew. Text from outside keeps its letters.
+// ToASCII replaces marks, bars and arrows with ASCII characters, for a terminal that cannot show them. Each takes one column, like the
+// original, so that the layout stays the same. Letters in text from outside are kept.
 func (s *Screen) ToASCII(text string) string {
 	if !s.ascii {
 		return text
@@ -11,7 +11,7 @@ func (s *Screen) ToASCII(text string) string {
 	return strings.Map(sign, text)
 }
 
-// sign returns what stands for one of our marks in ASCII; any other character stands for itself. Bars become denser as they grow.
+// sign returns the ASCII character for one of our marks, and any other character unchanged. Taller bars become denser.
 func sign(mark rune) rune {
 	switch mark {
 	case '✓', '▆':
@@ -44,8 +44,8 @@ func sign(mark rune) rune {
 	return mark
 }
 
-// wantsASCII reports whether a terminal has ASCII alone, as far as its locale tells: the first of LC_ALL, LC_CTYPE and LANG that has a
-// value decides, as in POSIX. Without any, it is taken for one of today's, all of which show UTF-8. The console of the Linux kernel
+// wantsASCII reports whether a terminal supports only ASCII, according to its locale: the first of LC_ALL, LC_CTYPE and LANG that has a
+// value decides, as in POSIX. Without a locale, UTF-8 is assumed, which current terminals support. The console of the Linux kernel
 // understands UTF-8, but its fonts have neither our marks nor all of our bars.
 func wantsASCII(o Options) bool {
 	if !o.Terminal || o.LookupEnv == nil {

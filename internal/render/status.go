@@ -9,16 +9,16 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// StatusView is a page and how it is shown.
+// StatusView is a status page and how to show it.
 type StatusView struct {
 	Page *status.Page
-	// Asked is the address that was asked, without a password. The page may call itself something else.
+	// Asked is the URL that was read, without a password. The page may name another one.
 	Asked string
 	// All also shows the components that work.
 	All bool
 }
 
-// Status lays out a page: the whole in one line, then what is wrong, then what is planned.
+// Status lays out a page: the overall state on one line, then what is wrong, then what is planned.
 func (s *Screen) Status(v StatusView) string {
 	c, p := &card{s: s}, v.Page
 	s.statusHead(c, v)
@@ -44,7 +44,7 @@ func (s *Screen) overallLine(p *status.Page, columns int) string {
 	return s.headline(mark, t, OverallText(p), p.Page.Name+", "+p.Page.Engine, columns)
 }
 
-// addresses returns where the page was read, and its own idea of that when it names another host.
+// addresses returns the URL from which the page was read, and the page's own URL if it names another host.
 func (s *Screen) addresses(v StatusView) string {
 	text := s.link(Clean(v.Asked), v.Asked)
 	if own := hostOf(v.Page.Page.URL); own != "" && own != hostOf(v.Asked) {
@@ -61,7 +61,7 @@ func hostOf(address string) string {
 	return strings.ToLower(u.Host)
 }
 
-// OverallText returns the state of the whole in words: ours first, so that every page reads alike, then the page's own.
+// OverallText returns the overall state in words: our own word first, so that all pages look alike, then the page's text.
 func OverallText(p *status.Page) string {
 	text := indicatorWord(p.Indicator)
 	if p.Indicator == status.Unknown && p.RawIndicator != "" {
@@ -115,7 +115,7 @@ func (s *Screen) statusMark(v status.Status) string {
 	return s.paint(caution, "?")
 }
 
-// statusWord names the state of a component; one that is not known is shown as it came.
+// statusWord names the state of a component; an unknown one is shown as the page wrote it.
 func statusWord(c status.Component) string {
 	text := asWords(Clean(string(c.Status)))
 	if c.Status == status.StatusUnknown && c.RawStatus != "" {
@@ -124,7 +124,7 @@ func statusWord(c status.Component) string {
 	return text
 }
 
-// componentRows adds the components under their groups.
+// componentRows shows the components under their groups.
 func (s *Screen) componentRows(c *card, p *status.Page, all bool) {
 	shown := p.Components
 	if !all {
@@ -147,7 +147,7 @@ func (s *Screen) componentRows(c *card, p *status.Page, all bool) {
 	c.row(label, s.paint(faint, tally(p, len(shown))))
 }
 
-// tally counts the components, so that the troubled ones are not taken for all of them.
+// tally counts the components, so that those in trouble are not mistaken for all of them.
 func tally(p *status.Page, shown int) string {
 	n, bad := len(p.Components), len(p.Troubled())
 	switch {
@@ -168,7 +168,7 @@ func (s *Screen) incidentRows(c *card, p *status.Page) {
 		c.gap()
 		mark, t := indicatorMark(i.Impact)
 		if i.Impact == status.None {
-			mark, t = "i", accent // the page calls it harmless, which is not the same as well
+			mark, t = "i", accent // the page calls it harmless, which is not the same as operational
 		}
 		facts := []string{impactWord(i), asWords(Clean(i.Status))}
 		if i.StartedAt != nil {
@@ -196,7 +196,7 @@ func impactWord(i status.Incident) string {
 	return Clean(string(i.Impact))
 }
 
-// maintenanceRows adds work under way first, then what is announced.
+// maintenanceRows shows maintenance under way first, then what is announced.
 func (s *Screen) maintenanceRows(c *card, p *status.Page) {
 	for _, underWay := range []bool{true, false} {
 		label := "announced"
@@ -235,7 +235,7 @@ func (s *Screen) workFacts(m status.Maintenance) []string {
 	return append(facts, "until "+ends.Format(layout)+" ("+Seconds(m.EndsAt.Sub(*m.StartsAt))+" long)")
 }
 
-// event is an incident or a piece of work, ready to be laid out.
+// event is an incident or maintenance, ready to be laid out.
 type event struct {
 	label, mark, name string
 	facts, parts      []string
@@ -260,10 +260,10 @@ func (s *Screen) event(c *card, e event) {
 	c.block(e.label, e.mark+" "+indentRest(strings.Join(lines, "\n"), "  "))
 }
 
-// briefLength is how much of a text from a page fits between others. The document has the whole.
+// briefLength is how much of a text from a page is shown. The document has all of it.
 const briefLength = 400
 
-// beginning shortens a text, and puts it on one line.
+// beginning returns the beginning of a text, on one line.
 func beginning(words string) string {
 	return text.Shorten(strings.Join(strings.Fields(words), " "), briefLength)
 }

@@ -14,7 +14,7 @@ type Comparison struct {
 	Verdict ComparisonVerdict `json:"verdict"`
 	// Citation is the incident on the page that explains the call, only for the answer known_incident.
 	Citation *status.Citation `json:"citation,omitempty"`
-	// Related is trouble that the page reports with another part than the one that was called.
+	// Related is trouble that the page reports with a part other than the one that was called.
 	Related *status.Citation `json:"related,omitempty"`
 	// Page is absent when it could not be read; PageError then has the reason.
 	Page      *status.Page  `json:"page,omitempty"`
@@ -33,7 +33,7 @@ type ComparisonVerdict struct {
 	Steps []explain.Step `json:"steps"`
 }
 
-// Correlation lays out a comparison: the answer, the two sides, and the next steps. asked is the address of the page that was read.
+// Correlation lays out a comparison: the conclusion, the two sides, and the next steps. asked is the URL of the page that was read.
 func (s *Screen) Correlation(d Comparison, asked string) string {
 	c := &card{s: s}
 	c.rows = append(c.rows, s.comparisonLine(d))
@@ -74,7 +74,7 @@ func (s *Screen) comparisonLine(d Comparison) string {
 	return s.headline(mark, t, d.Verdict.Summary, answerWords(d), s.Width)
 }
 
-// answerWords returns an answer for people: "page fine, call fails".
+// answerWords returns the conclusion for people: "page fine, call fails".
 func answerWords(d Comparison) string {
 	if d.Verdict.Answer == status.PageFineCallFails && d.Page.Indicator.Fails(status.Minor) {
 		return "trouble elsewhere, call fails"
@@ -82,7 +82,7 @@ func answerWords(d Comparison) string {
 	return asWords(strings.Replace(string(d.Verdict.Answer), "_call_", ", call ", 1))
 }
 
-// RelatedText reports which other part of a service has trouble, as a clause: "Acme reports trouble with Search".
+// RelatedText returns which other part of a service has trouble, as a clause: "Acme reports trouble with Search".
 func RelatedText(c status.Citation, page string) string {
 	with := c.Name
 	if len(c.Components) > 0 {
@@ -105,7 +105,7 @@ func citedImpact(c status.Citation) string {
 	return indicatorWord(c.Impact)
 }
 
-// CitationText returns a citation on one line, as evidence: name, impact, state and the latest words.
+// CitationText returns a citation on one line, as evidence: name, impact, state and the latest update.
 func CitationText(c status.Citation) string {
 	text := strings.Join(nonEmpty(citedImpact(c), asWords(c.Status)), ", ")
 	if c.Update != "" {

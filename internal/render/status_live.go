@@ -7,19 +7,19 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// LiveStatus is what the live view of a page shows.
+// LiveStatus is the content of the live view of a page.
 type LiveStatus struct {
 	StatusView
 	Changes []status.Change // the latest first
-	// Err describes why the last look failed; the page is then that of an earlier one.
+	// Err describes why the last check failed; the page is then that of an earlier one.
 	Err      error
 	At, Next time.Time
-	// Ended reports whether this is the last look.
+	// Ended reports whether this is the last check.
 	Ended bool
 }
 
-// StatusLive lays out a page with its latest changes and the time of the next look. The state comes first, since a low terminal
-// cuts the end.
+// StatusLive lays out a page with its latest changes and the time of the next check. The state comes first, because a short terminal cuts
+// the end.
 func (s *Screen) StatusLive(l LiveStatus) string {
 	c := &card{s: s}
 	line := "checked at " + l.At.In(s.now.Location()).Format("15:04:05") + ", again at " + l.Next.In(s.now.Location()).Format("15:04:05") + ", Ctrl-C to stop"
@@ -51,7 +51,7 @@ func (s *Screen) PageReadable(at time.Time, err error) string {
 	return text + "the page can be read again\n"
 }
 
-// changeLine returns one change in one sentence.
+// changeLine returns one change as a sentence.
 func (s *Screen) changeLine(c status.Change) string {
 	at := s.paint(faint, c.At.In(s.now.Location()).Format("15:04:05")) + " "
 	name := Clean(beginning(c.Name))

@@ -50,7 +50,7 @@ func StatusMarkdown(v StatusView) string {
 	return m.String()
 }
 
-// mdEvent returns an incident or a piece of work as an item of a list.
+// mdEvent returns an incident or maintenance as an item of a list.
 func mdEvent(name string, facts []string, update, url string) string {
 	text := fmt.Sprintf("**%s**", mdEscape(beginning(name)))
 	if facts = nonEmpty(facts...); len(facts) > 0 {
@@ -65,7 +65,7 @@ func mdEvent(name string, facts []string, update, url string) string {
 	return text
 }
 
-// mdLink returns an address as a link, or as code when it could end the link itself.
+// mdLink returns a URL as a link, or as code if it could end the link itself.
 func mdLink(url string) string {
 	if !strings.HasPrefix(url, "https://") && !strings.HasPrefix(url, "http://") || strings.ContainsAny(url, "<>`| ") || Clean(url) != url {
 		return mdCode(url)

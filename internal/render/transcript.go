@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/saved"
 )
 
-// maxShownBody is how much of a body is shown on a screen; --body-out keeps all of it.
+// maxShownBody is how much of a body is shown on a screen; --body-out writes all of it.
 const maxShownBody = 16 << 10
 
 // Transcript returns the exchange line by line, as curl -v shows it: "*" is ours, ">" was sent, "<" came back.
@@ -47,7 +47,7 @@ func (s *Screen) Transcript(v saved.View) string {
 	return b.String()
 }
 
-// protocol returns what the answer was sent in, which the request was, too.
+// protocol returns the version of HTTP of the response, which is also that of the request.
 func protocol(v saved.View) string {
 	if v.Response == nil {
 		return ""
@@ -55,7 +55,7 @@ func protocol(v saved.View) string {
 	return v.Response.Protocol
 }
 
-// Response returns the response head and body, as curl -i shows them.
+// Response returns the headers and body of the response, as curl -i shows them.
 func (s *Screen) Response(v saved.View) string {
 	if v.Response == nil {
 		return ""

@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/triage"
 )
 
-// TriageView is what triage shows: the summary, and how much of it.
+// TriageView is a summary of triage, and how much of it to show.
 type TriageView struct {
 	Summary *triage.Summary
 	Top     int // codes to show; 0 for all
@@ -21,7 +21,7 @@ type TriageView struct {
 	Entry func(code string) (explain.Entry, bool)
 	Files int
 	Only  string        // what counts, if not all
-	Shell explain.Shell // that the commands of steps are quoted for
+	Shell explain.Shell // for which the commands of steps are quoted
 }
 
 // shown returns the codes to show and how many are left out.
@@ -44,7 +44,7 @@ func (v TriageView) step(code triage.Found) string {
 	return ""
 }
 
-// blames are the words for who has to act.
+// blames holds the words for who has to act.
 var blames = map[triage.Blame]string{triage.BlameYou: "your request", triage.BlameLimit: "rate limit", triage.BlameServer: "the server", triage.BlameUnknown: "not known"}
 
 // Triage lays out a summary: codes, findings, statuses, samples.
@@ -112,7 +112,7 @@ func (v TriageView) headline() string {
 	return counted(sum, "error", "errors") + " with " + plural(len(v.Summary.Codes), "code", "codes")
 }
 
-// counted is plural with separators between thousands.
+// counted is like plural, with separators between thousands.
 func counted(n int64, one, many string) string {
 	if n == 1 {
 		return "1 " + one
@@ -146,7 +146,7 @@ func (v TriageView) stamp() string {
 	return fullStamp
 }
 
-// shortStamp returns a time in UTC without its zone.
+// shortStamp formats a time in UTC without its zone.
 func shortStamp(stamp, layout string) string {
 	at, err := time.Parse(time.RFC3339Nano, stamp)
 	if err != nil {
@@ -273,7 +273,7 @@ func skippedText(k triage.Skipped) string {
 	return strings.Join(parts, ", ")
 }
 
-// thousands returns a number with commas between its thousands.
+// thousands formats a number with commas between its thousands.
 func thousands(n int64) string {
 	text := strconv.FormatInt(n, 10)
 	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {

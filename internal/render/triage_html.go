@@ -20,7 +20,7 @@ var triageStyle string
 // chartColors is how many codes of a chart have their own color. The others share one.
 const chartColors = 6
 
-// TriageHTML returns a summary as one page that needs nothing else: charts of the codes over time and of their shares, tables, findings.
+// TriageHTML returns a summary as one self-contained page: charts of the codes over time and of their shares, tables, findings.
 func TriageHTML(v TriageView, now time.Time) string {
 	var b strings.Builder
 	b.WriteString("<main>\n<h1>" + htmlText(v.headline()) + "</h1>\n<p class=\"soft\">" + htmlText(v.extent()) + "</p>\n")

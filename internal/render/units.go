@@ -7,13 +7,13 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// Seconds returns a time as it is counted while waiting, in whole seconds: "3 s", "2 m".
+// Seconds formats a time as it is counted while waiting, in whole seconds: "3 s", "2 m".
 func Seconds(d time.Duration) string { return text.Duration(d.Round(time.Second)) }
 
-// millisText returns a time that was measured.
+// millisText formats a measured time.
 func millisText(ms float64) string { return text.Millis(ms) }
 
-// relative returns a distance in time with one unit, two where the second matters.
+// relative formats a distance in time with one unit, or two if the second matters.
 func relative(d time.Duration) string {
 	past := d < 0
 	text := Seconds(d.Abs())
@@ -36,10 +36,10 @@ func bytesText(n int64) string {
 	return fmt.Sprintf("%d B", n)
 }
 
-// stamp returns a moment for documents and other people.
+// stamp formats a moment for documents and other people.
 func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
-// plural returns a number with its word.
+// plural returns a number with its noun.
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// EncodeYAML returns the same document as YAML: its JSON is read token by token and written in the style that people write, with the same
-// names and order. No tree is built, since a document may hold a hundred thousand errors. What EncodeJSON escapes is escaped here, too.
+// EncodeYAML returns the same document as YAML: its JSON is read token by token and written in the usual style, with the same names and
+// order. No tree is built, because a document may contain a hundred thousand errors. What EncodeJSON escapes is also escaped here.
 func EncodeYAML(doc any) ([]byte, error) {
 	text, err := EncodeLine(doc)
 	if err != nil {
@@ -30,7 +30,7 @@ type yamlWriter struct {
 	out    bytes.Buffer
 }
 
-// position is where a value stands, which decides how it begins.
+// position is where a value is, which decides how it begins.
 type position int
 
 const (
@@ -38,7 +38,7 @@ const (
 	afterDash                 // after "-"
 )
 
-// value writes the next value, whose members and items are indented by that many spaces.
+// value writes the next value, with its members and items indented by indent spaces.
 func (w *yamlWriter) value(indent int, at position) error {
 	token, err := w.tokens.Token()
 	if err != nil {
@@ -64,7 +64,7 @@ func (w *yamlWriter) value(indent int, at position) error {
 	return nil
 }
 
-// collection writes the members of an object or the items of a list that has begun. The first one follows a dash on its line.
+// collection writes the members of an object or the items of a list that has begun. After a dash, the first one is on the same line.
 func (w *yamlWriter) collection(kind json.Delim, indent int, at position) error {
 	if at == afterKey {
 		w.out.WriteByte('\n')
@@ -86,7 +86,7 @@ func (w *yamlWriter) collection(kind json.Delim, indent int, at position) error 
 		if err != nil {
 			return err
 		}
-		w.name(name.(string), indent) // JSON has no other names
+		w.name(name.(string), indent) // in JSON, names are strings
 		if err := w.value(indent+2, afterKey); err != nil {
 			return err
 		}
@@ -101,7 +101,7 @@ func (w *yamlWriter) spaces(n int) {
 	}
 }
 
-// maxPlainName is how long a name may be that has no question mark before it (YAML 1.2, section 7.4.2: 1024 characters).
+// maxPlainName is the maximum length of a name without a question mark before it (YAML 1.2, section 7.4.2: 1024 characters).
 const maxPlainName = 1000
 
 // name writes the name of a member and its colon.
@@ -118,7 +118,7 @@ func (w *yamlWriter) name(name string, indent int) {
 	w.out.WriteByte(':')
 }
 
-// text writes a string, as a block of lines where it has several.
+// text writes a string, as a block if it has several lines.
 func (w *yamlWriter) text(s string, indent int) {
 	if !isBlock(s) {
 		w.scalar(s)
@@ -142,14 +142,14 @@ func (w *yamlWriter) text(s string, indent int) {
 	}
 }
 
-// isBlock reports whether a text has several lines and nothing that a block would lose or show otherwise.
+// isBlock reports whether a text has several lines, and nothing that a block would lose or change.
 func isBlock(s string) bool {
 	return strings.Contains(s, "\n") && strings.Trim(s, "\n") != "" && !strings.ContainsAny(s[:1], " \n\t") && strings.IndexFunc(s, func(r rune) bool {
 		return r != '\n' && (r < ' ' || isInvisible(r) || r == utf8.RuneError || r >= 0xfffe && r <= 0xffff)
 	}) < 0
 }
 
-// scalar writes a string on one line: plain where every reader takes it for that string, else in quotes.
+// scalar writes a string on one line: plain if every parser reads it as that string, otherwise in quotes.
 func (w *yamlWriter) scalar(s string) {
 	switch {
 	case needsEscapes(s):
@@ -163,12 +163,12 @@ func (w *yamlWriter) scalar(s string) {
 	}
 }
 
-// needsEscapes reports whether a string has characters that only double quotes can hold, or that are invisible.
+// needsEscapes reports whether a string has characters that are only possible in double quotes, or invisible.
 func needsEscapes(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || isInvisible(r) || r >= 0xfffe && r <= 0xffff })
 }
 
-// isPlain reports whether a string may stand without quotes.
+// isPlain reports whether a string can be written without quotes.
 func isPlain(s string) bool {
 	if s == "" || s != strings.TrimSpace(s) || isAmbiguous(s) || strings.Contains(s, ": ") || strings.Contains(s, " #") || strings.HasSuffix(s, ":") {
 		return false
@@ -180,7 +180,7 @@ func isPlain(s string) bool {
 }
 
 // isAmbiguous reports whether a string without quotes is something else in YAML 1.2, or in YAML 1.1, which most libraries still read: a
-// truth value, nothing, a number, also in base 60, a time, a merge key.
+// boolean, null, a number, also in base 60, a time, or a merge key.
 func isAmbiguous(s string) bool {
 	if len(s) <= len("false") {
 		switch strings.ToLower(s) {
