@@ -69,8 +69,8 @@ func eachFlag(c *cobra.Command, visit func(group string, f *pflag.Flag)) {
 	c.Root().PersistentFlags().VisitAll(func(f *pflag.Flag) { visit("Global flags", f) })
 }
 
-// Flags returns the flags of a command as its help lists them: in groups, with the flags of every command last. A name is spelled
-// "-o, --output FORMAT", with four spaces in place of a short one that there is not.
+// Flags returns the flags of a command as its help lists them: in groups, with the flags of every command last. A name is spelled "-o,
+// --output FORMAT", with four spaces if there is no shorthand.
 func Flags(c *cobra.Command) []render.HelpGroup {
 	var groups []render.HelpGroup
 	eachFlag(c, func(title string, f *pflag.Flag) {
@@ -84,7 +84,7 @@ func Flags(c *cobra.Command) []render.HelpGroup {
 	return groups
 }
 
-// flagText returns the placeholder and the help of a flag; for --output, with the formats of the command.
+// flagText returns the placeholder and the help of a flag. For --output, it includes the formats of the command.
 func flagText(c *cobra.Command, f *pflag.Flag) (value, text string) {
 	value, text = pflag.UnquoteUsage(f)
 	if f.Name == "output" {

@@ -33,7 +33,7 @@ type helpFlag struct {
 	Name    string `json:"name"` // without hyphens
 	Short   string `json:"short,omitempty"`
 	Group   string `json:"group"`
-	Value   string `json:"value,omitempty"` // what it takes, absent for a switch
+	Value   string `json:"value,omitempty"` // the placeholder of its value, absent for a switch
 	Default string `json:"default,omitempty"`
 	Text    string `json:"text"`
 }

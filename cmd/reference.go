@@ -8,8 +8,8 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 )
 
-// Commands returns the tree of commands, for programs that make pages of it: man pages, completions, the reference. Nothing of it can
-// be run: it has no system to run on.
+// Commands returns the tree of commands, for programs that generate pages from it: man pages, completions, the reference. Its commands
+// cannot be run, because it has no System.
 func Commands() *cobra.Command { return newRoot(cli.WithoutSystem()) }
 
 // CompletionScript returns what hex21 completion SHELL prints.
@@ -17,8 +17,8 @@ func CompletionScript(root *cobra.Command, shell string) ([]byte, error) {
 	return cli.CompletionScript(root, shell, false)
 }
 
-// ownExits reports which exit codes a command has besides those that every command has: 0, 1, 2 and 130. The tests hold it against
-// what the scripts see commands exit with.
+// ownExits reports which exit codes a command has besides those that every command has: 0, 1, 2 and 130. The tests compare it with the exit
+// codes of commands in the scripts.
 func ownExits(command string) (codes []int, said bool) {
 	switch command {
 	case "hex21 explain", "hex21 config get", "hex21 config unset", "hex21 auth status", "hex21 auth logout":

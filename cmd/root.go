@@ -59,8 +59,8 @@ func Run(ctx context.Context, sys *cli.System) int {
 	}
 }
 
-// reportHung reports that a command does not end, and returns its exit code. The command still runs, and reads what is in a. It may hang at an
-// output that is not read, which keeps the report as well.
+// reportHung reports that a command does not end, and returns its exit code. The command is still running and reads a. It may block on an
+// output that is not read, which also blocks the report.
 func reportHung(a *cli.App, err error) int {
 	reported := make(chan int, 1)
 	go func() {
@@ -78,8 +78,8 @@ func reportHung(a *cli.App, err error) int {
 // reportTime is how long the report of an abandoned command may take.
 const reportTime = 200 * time.Millisecond
 
-// growStack grows the stack of its goroutine at once to a size that suffices for most commands. Otherwise it would grow in five steps, each of which copies
-// the stack and looks up the frames on it.
+// growStack grows the stack of its goroutine in one step to a size that suffices for most commands. Otherwise it would grow in five steps,
+// each of which copies the stack and looks up its frames.
 //
 //go:noinline
 func growStack() {
@@ -171,9 +171,8 @@ type command struct {
 	make func(*cli.App) *cobra.Command
 }
 
-// addCommands adds the commands to the root: only the one that the command line begins with, if it does, since building the flags of
-// all of them would double the time of a start. What looks at other commands, such as a suggestion, does so in a tree for no command
-// line: App.Tree.
+// addCommands adds the commands to the root. If the command line begins with a command, it adds only that one, because building the flags
+// of all of them would double the start-up time. Code that needs other commands, such as suggestions, uses App.Tree.
 func addCommands(a *cli.App, root *cobra.Command) {
 	all := commands()
 	if len(a.Sys.Args) > 0 {
@@ -199,8 +198,8 @@ func rootRun(a *cli.App, c *cobra.Command) error {
 	return printVersion(c.Context(), a)
 }
 
-// addHelp replaces the help command and completes the completion command of Cobra, which both take a word that they do not
-// know for a wish to see the help.
+// addHelp replaces Cobra's help command and extends its completion command: for an unknown word, both would print the help instead of an
+// error.
 func addHelp(a *cli.App, root *cobra.Command) {
 	root.SetHelpCommand(&cobra.Command{
 		Use:        "help [COMMAND|TOPIC]",

@@ -121,8 +121,7 @@ func commandNames(c *cobra.Command) []string {
 	return names
 }
 
-// unknownTopic suggests the help for a similar word. found is the command that the words lead to, and
-// rest what is left of them.
+// unknownTopic suggests the help for a similar word. found is the command that the words lead to, and rest holds the remaining words.
 func unknownTopic(a *cli.App, found *cobra.Command, args, rest []string) error {
 	err := cli.Usagef("no help for %q", strings.Join(args, " "))
 	if len(rest) == 0 {

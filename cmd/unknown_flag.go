@@ -55,7 +55,7 @@ func invalidValue(e *pflag.InvalidValueError) error {
 	return fmt.Errorf("%s %w", name, e.Unwrap())
 }
 
-// noCommand returns the word in the place of a command, when c is the root because the word names none.
+// noCommand returns the first word if c is the root because that word is not a command.
 func noCommand(a *cli.App, c *cobra.Command) string {
 	if c.HasParent() {
 		return ""
@@ -99,7 +99,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	if short != "" {
 		err = cli.Usagef("unknown flag: -%s", name)
 		if name, _, _ := strings.Cut(short, "="); len(name) > 2 && nearFlag(c, name) != "" {
-			return otherFlag(a, cli.Usagef("unknown flag: -%s", name), "-"+name, "--"+nearFlag(c, name)) // one dash where two belong
+			return otherFlag(a, cli.Usagef("unknown flag: -%s", name), "-"+name, "--"+nearFlag(c, name)) // one dash instead of two
 		}
 	}
 	typed := "--" + name

@@ -8,10 +8,10 @@ import (
 )
 
 const (
-	maxLine    = 1 << 20  // of a longer line, this much counts
+	maxLine    = 1 << 20  // of a longer line, only this much counts
 	maxRecord  = 64 << 10 // of a record's lines without an error, this much is kept to find its time and request
 	maxPieces  = 512      // and this many of them
-	maxHot     = 16 << 10 // of a record's lines that can hold an error, this many are kept, and no more text than of a document
+	maxHot     = 16 << 10 // of a record's lines that can hold an error, this many are kept, and no more text than in a document
 	maxStreams = 256      // of interleaved containers
 	maxJoined  = 1 << 20  // of a JSON document that spans lines
 	maxObject  = 256      // lines of an error or of another thing with a code
@@ -22,7 +22,7 @@ type mode uint8
 
 const (
 	modeLine    mode = iota // a line and what continues it
-	modeHeaders             // the header of an answer in a transcript
+	modeHeaders             // the header of a response in a transcript
 	modeBody                // its body
 	modeJSON                // JSON over several lines
 	modeExport              // an entry of journalctl -o export
@@ -35,10 +35,10 @@ type stream struct {
 	open    bool
 	mode    mode
 	hot     bool // a line of the record can hold an error
-	trace   bool // a Python traceback waits for its exception
+	trace   bool // a Python traceback has begun, and its exception has not been read
 	direct  bool // the line before is the first of the record
 	second  bool // the line is the second of a head of two lines
-	chained bool // the line before announces another traceback
+	chained bool // the line before introduces another traceback
 	blank   bool // the line before is empty
 	pieces  []piece
 	size    int
@@ -68,7 +68,7 @@ type assembler struct {
 	view         []byte // the line without colors
 	first        []byte // that of the record
 	search       walker
-	every        bool // look into every record; the tests ask for it
+	every        bool // analyze every record, for tests
 	emit         func(*assembler, *stream)
 	w            wrapped
 }
@@ -77,7 +77,7 @@ func newAssembler(v *Vocabulary, c stamp.Clock, emit func(*assembler, *stream)) 
 	return &assembler{a: analyzer{vocabulary: v, clock: c, search: walker{v: v}}, search: walker{v: v}, streams: map[string]*stream{}, names: map[string]string{}, emit: emit}
 }
 
-// isCalm reports whether lines may be dull: the stream is not in a record that takes several lines.
+// isCalm reports whether lines may be dull: the stream is not in a record of several lines.
 func (s *assembler) isCalm() bool { return s.plain.mode == modeLine && !s.every }
 
 // isDull reports whether a line without an error begins and ends a record of its own, if what follows does not continue it, as most lines
@@ -93,7 +93,7 @@ func isDull(line []byte) bool {
 	return ascii.IsDigit(line[0]) && !isNumbered(line) && (n < 12 || line[10] != 'T') && !beginsTraceback(line)
 }
 
-// feedDull takes a dull line.
+// feedDull adds a dull line.
 func (s *assembler) feedDull(line []byte, at place) {
 	st := &s.plain
 	s.flush(st)
@@ -111,7 +111,7 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 		line = s.feedJoined(line, at)
 	}
 	if n := len(line); may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !cut && !isList(line) && !hasPrefix(line, `{"log":"`) {
-		st := &s.plain // what the way below comes to for an object on a line of its own
+		st := &s.plain // what the code below does for an object on a separate line
 		s.flush(st)
 		st.open, st.direct, st.hot, st.size = true, true, true, n
 		st.pieces = append(st.pieces, piece{text: line, raw: line, place: at, hot: true})

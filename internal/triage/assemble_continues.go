@@ -15,7 +15,7 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 			st.json.reset()
 			return true
 		}
-		if hasPrefix(line, "* ") { // probe -v says how long the body is, and not what is in it
+		if hasPrefix(line, "* ") { // probe -v prints the length of the body, not the body
 			st.mode, st.body = modeBody, len(st.pieces)+1
 			st.json.reset()
 			return true

@@ -38,7 +38,7 @@ func (c *cutter) cut(buffer []byte, live bool) (chunk, error) {
 		t.data, t.last = buffer[:n], true
 	} else if t.data, t.alone = cutBlock(buffer[:n], live); t.data != nil {
 		c.rest = append(c.rest[:0], buffer[len(t.data):n]...)
-	} else { // a line that is longer than what counts of it
+	} else { // a line that is longer than the maximum
 		t.data, t.long = buffer[:maxLine], true
 		t.extra, c.rest, err = skipLine(c.in, c.rest[:0])
 		t.extra += int64(n - maxLine)
@@ -49,8 +49,8 @@ func (c *cutter) cut(buffer []byte, live bool) (chunk, error) {
 	return t, err
 }
 
-// fill puts rest and what follows it into a buffer until it is full. A buffer without a line end grows until it holds more than counts
-// of a line. A live source is read once for each line end.
+// fill puts rest and what follows it into a buffer until it is full. A buffer without a line end grows until it holds more than the maximum
+// length of a line. A live source is read once for each line end.
 func fill(in io.Reader, buffer, rest []byte, live bool) ([]byte, int, error) {
 	if len(rest) > len(buffer) {
 		buffer = make([]byte, len(rest))

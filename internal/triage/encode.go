@@ -10,7 +10,7 @@ import (
 // PartialSchema names the document of a partial result.
 const PartialSchema = "hex21.triage-partial/v1"
 
-// maxPartial bounds what is read of a partial result.
+// maxPartial is the maximum size of a partial result.
 const maxPartial = 256 << 20
 
 // document is a partial result as JSON.

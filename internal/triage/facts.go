@@ -6,8 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// facts are what is known about the text that prose reads, and about one of its lines. Each is determined once, not again for each
-// word.
+// facts are what is known about the text that prose reads, and about one of its lines. Each is determined only once, not for each word.
 type facts struct {
 	foreign, ruby answer
 	queried       answer

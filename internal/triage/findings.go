@@ -44,14 +44,14 @@ func (p *Partial) findings(v *Vocabulary) []Finding {
 
 var rank = map[string]int{"error": 0, "warning": 1, "info": 2}
 
-// look is the step that every finding ends with.
+// look returns the last step of every finding.
 func look(code string) explain.Step {
 	return nextstep.Do("Read what the code means and how to handle it", nextstep.Hex21("explain", code))
 }
 
 func at(second int64) string { return time.Unix(second, 0).UTC().Format(time.RFC3339) }
 
-// span is a number of seconds in words: 45 s, 2 m 5 s, 3 h.
+// span formats a number of seconds: 45 s, 2 m 5 s, 3 h.
 func span(seconds int64) string { return text.Duration(time.Duration(seconds) * time.Second) }
 
 // points are the times of a code's hits with their numbers, in order.
@@ -119,8 +119,8 @@ func (p points) densest(parts int64) (from, to, count int64) {
 
 func (p *Partial) length() int64 { return (p.Last - p.First) / 1e9 }
 
-// burst finds codes that were at some time at least five times as frequent as on average: half of them came within a tenth of the time, a quarter
-// within a twentieth, and so on. A few in a row are chance. Codes that another finding explains are left out.
+// burst finds codes that were at some time at least five times as frequent as on average: half of them came within a tenth of the time, a
+// quarter within a twentieth, and so on. A few in a row may be chance. Codes that another finding explains are left out.
 func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
 	all := p.series.points(each)
 	for _, name := range p.sorted() {
@@ -145,7 +145,7 @@ func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
 	return out[:min(len(out), 3)]
 }
 
-// limitInterval finds limits that are hit again and again after the same time: the pace is wrong.
+// limitInterval finds limits that are hit repeatedly after the same time: the client is too fast.
 func (p *Partial) limitInterval(v *Vocabulary) []Finding {
 	pts := p.series.one(func(code string) bool { return code == "429" || v.codes[code].Category == explain.CategoryRateLimiting })
 	var starts []int64
@@ -180,13 +180,13 @@ func (p *Partial) limitInterval(v *Vocabulary) []Finding {
 		}}}
 }
 
-// patience is the shortest wait after a limit, in seconds, after which the next try does not count as hammering.
+// patience is the shortest wait after a limit, in seconds, after which the next attempt does not count as a retry storm.
 const (
 	patience     = 10
 	limitedLevel = 2 // the index of patience in widths: in wider cells it could not be seen
 )
 
-// retryStorm finds clients that try again at once after a limit.
+// retryStorm finds clients that retry immediately after a limit.
 func (p *Partial) retryStorm() []Finding {
 	type client struct {
 		name         string
@@ -261,7 +261,7 @@ func isDown(code string) bool {
 	return code == "502" || code == "503" || code == "504" || code == "BAD_GATEWAY" || code == "SERVICE_UNAVAILABLE"
 }
 
-// deploymentGap finds server errors that fill one short gap and no other time.
+// deploymentGap finds server errors that occur only within one short period.
 func (p *Partial) deploymentGap() []Finding {
 	pts := p.series.one(isDown)
 	if pts.total < 5 || p.length() < 1800 {

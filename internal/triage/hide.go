@@ -17,7 +17,7 @@ var hiding = sync.OnceValue(func() (p struct {
 	p.tokens = regexp.MustCompile(`\b(?:(?:sk|pk|rk|hx|hex21|ghp|gho|ghs|ghu|github_pat|glpat|npm|pypi|xox[abprs])[_-][A-Za-z0-9_-]{8,}|(?:AKIA|ASIA)[A-Z0-9]{16}|` +
 		`eyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){1,4}|AIza[A-Za-z0-9_-]{30,})`)
 	p.bearer = regexp.MustCompile(`(?i)\b(bearer|basic)((?:\s|%20|\+)+(?:token\s+|key\s+)?)([A-Za-z0-9._~+/=-]{8,})`)
-	// mails are e-mail addresses, of which the part before the @ is a person's.
+	// mails are email addresses, of which the part before the @ identifies a person.
 	p.mails = regexp.MustCompile(`[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}(@|%40|\\u0040|&#64;)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})`)
 	const words = `(?:passw|pwd|secret|token|authorization|cookie|api[_-]?key|session|credential)`
 	const secret = `[^"\\<> ]*` + words + `[^"\\<> ]*`
@@ -49,8 +49,8 @@ type form struct {
 	put     []byte
 }
 
-// RedactSecrets returns a line of a log without keys, tokens, cookies, passwords and the local parts of e-mail addresses, and without colors.
-// Quotes that are written as \x22 or \u0022 become \", so that the values of secret names are found after them as well.
+// RedactSecrets returns a line of a log without keys, tokens, cookies, passwords and the local parts of email addresses, and without
+// colors. Quotes that are written as \x22 or \u0022 become \", so that the values of secret names are found after them as well.
 func RedactSecrets(line []byte) []byte {
 	p := hiding()
 	line = stripColors(line, nil)
@@ -68,13 +68,13 @@ func RedactSecrets(line []byte) []byte {
 	return withoutMails(line, p.mails)
 }
 
-// The maximum length of a match of the e-mail pattern, in bytes before the @, and from the @ on.
+// The maximum length of a match of the email pattern, in bytes before the @, and from the @ on.
 const (
 	beforeAt = 64
 	afterAt  = len(`\u0040`) + 7*64
 )
 
-// withoutMails hides the local parts of e-mail addresses. It looks only around what may be an @: the expression takes microseconds for each
+// withoutMails hides the local parts of email addresses. It looks only around what may be an @: the expression takes microseconds for each
 // byte of a line.
 func withoutMails(line []byte, mails *regexp.Regexp) []byte {
 	var out []byte

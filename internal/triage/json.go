@@ -13,7 +13,7 @@ import (
 type scope struct {
 	kind    kind // of the field that holds the object
 	nesting int
-	quiet   bool // no code and no status counts here
+	quiet   bool // codes and statuses do not count here
 }
 
 // envelope collects the fields of an object under "error" until its end, for a code that the catalog does not know.
@@ -26,8 +26,8 @@ type envelope struct {
 // maxNesting is the maximum depth of nested objects and arrays.
 const maxNesting = 64
 
-// document reads the JSON value at b[i:] and returns the index after it. The value may be cut off or broken: what comes before the
-// break counts, and the result is negative.
+// document reads the JSON value at b[i:] and returns the index after it. The value may be truncated or broken: what comes before the break
+// counts, and the result is negative.
 func (a *analyzer) document(b []byte, i int, s scope, at where) int {
 	if i >= len(b) {
 		return -1

@@ -7,10 +7,10 @@ import (
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
-// These functions look at the beginnings of lines, to tell where a record begins and what continues it.
+// These functions look at the beginnings of lines to determine where a record begins and what continues it.
 
-// afterStamp returns the rest of a line after the time that a log shipper puts before each line, and the name of its stream if there is one. It
-// returns false where that begins like a log line, not like what continues one.
+// afterStamp returns the rest of a line after the time that a log shipper puts before each line, and the name of its stream if there is
+// one. It returns false if the rest begins like a log line, not like a continuation.
 func afterStamp(line []byte) (rest []byte, ok bool) {
 	if len(line) < 20 || line[0] != '2' || line[4] != '-' || line[10] != 'T' {
 		return nil, false
@@ -60,7 +60,7 @@ func goesOnBehindStamp(b []byte) bool {
 	return isContinuation(b) || isExceptionLine(b) || hasPrefix(b, "Traceback ")
 }
 
-// startsWithStamp reports whether a date and a time stand at the beginning of a line.
+// startsWithStamp reports whether a line begins with a date and a time.
 func startsWithStamp(b []byte) bool {
 	if len(b) > 0 && b[0] == '[' {
 		b = b[1:]

@@ -1,7 +1,6 @@
 package triage
 
-// names counts values of one kind, such as the addresses of clients. When there are too many of them it counts no more, whatever
-// their order was.
+// names counts values of one kind, such as the addresses of clients. If there are too many, it stops counting, regardless of their order.
 type names struct {
 	Counts map[string]*int64
 	Total  int64

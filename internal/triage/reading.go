@@ -28,8 +28,8 @@ type reading struct {
 	binary bool
 	full   bool // the last block of a stream filled its buffer
 	serial atomic.Bool
-	ready  chan *block // to those who scan
-	turns  chan *block // in order, to the one who joins
+	ready  chan *block // for the scanning goroutines
+	turns  chan *block // in order, for the joining goroutine
 	ended  sync.WaitGroup
 }
 

@@ -50,7 +50,7 @@ type Options struct {
 	every     bool // for the tests: without the search
 }
 
-// ErrQuiet is what the reader of a live source returns when nothing has come for a moment, and may come later: the records that are open end.
+// ErrQuiet is returned by the reader of a live source when nothing has arrived for a moment, but may arrive later. Open records end.
 var ErrQuiet = errors.New("there was no input for a moment")
 
 // SourceError describes which source could not be read.
@@ -61,7 +61,7 @@ type SourceError struct {
 
 func (e *SourceError) Error() string {
 	var path *fs.PathError
-	if errors.As(e.Err, &path) { // it would say the name again
+	if errors.As(e.Err, &path) { // it would repeat the name
 		return e.Name + ": " + path.Err.Error()
 	}
 	if errors.Is(e.Err, io.ErrUnexpectedEOF) {
@@ -169,8 +169,8 @@ type runner struct {
 	total *Partial
 	errs  []error
 	large sync.Mutex // held by the one source whose decoder may have a large window
-	// What of total those who scan may know, so that they count no finer: whether clients, paths and keys are too many, and how wide
-	// the cells of the series are.
+	// What the scanning goroutines may know about total, so that they do not count in more detail: whether there are too many clients,
+	// paths and keys, and how wide the cells of the series are.
 	full                [3]atomic.Bool
 	level, limitedLevel atomic.Int32
 }

@@ -145,7 +145,7 @@ func (s *assembler) lines(c *chunk, base int64, p *Partial) int64 {
 
 // undecodable counts the lines that are not valid UTF-8. Of a line that is cut off the end may be half a character.
 func undecodable(data []byte, cut bool) (n int64) {
-	if cut || utf8.Valid(data) { // which no line end can hide
+	if cut || utf8.Valid(data) { // a line end cannot hide it
 		return 0
 	}
 	for line := range bytes.SplitSeq(data, []byte{'\n'}) {

@@ -53,8 +53,8 @@ func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
 	}
 }
 
-// mayStand reports whether the text before a known code allows it to be one: a quick form of [analyzer.stands]. A code within a
-// path, a dotted name or a sentence is not.
+// mayStand reports whether the text before a known code allows it to count: a quick form of [analyzer.stands]. A code within a path, a
+// dotted name or a sentence is not.
 func mayStand(line []byte, start int) bool {
 	if start == 0 {
 		return true

@@ -25,8 +25,8 @@ type Vocabulary struct {
 	sizes  [64][]*Code // by length
 }
 
-// NewVocabulary returns the codes of a catalog and their aliases. Codes that are not written in upper case with at least four
-// letters or underscores in a row are left out: they could not be told from words.
+// NewVocabulary returns the codes of a catalog and their aliases. Codes that do not have at least four consecutive upper-case letters or
+// underscores are left out: they could not be distinguished from words.
 func NewVocabulary(catalog *explain.Catalog) *Vocabulary {
 	v := &Vocabulary{codes: map[string]Code{}}
 	for _, entry := range catalog.Codes() {

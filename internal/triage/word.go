@@ -240,7 +240,8 @@ func isTitle(name, before []byte) bool {
 	return false
 }
 
-// isChange reports whether a word before a colon is the type of a commit or begins a note. Some need more to tell them from the words of logs.
+// isChange reports whether a word before a colon is the type of a commit or begins a note. Some need more context to distinguish them from
+// words in logs.
 func isChange(name []byte, sure bool) bool {
 	for i, s := range [...]string{"fix", "feat", "chore", "refactor", "revert", "docs", "todo", "fixme", "changelog", "test", "build", "ci", "perf", "style"} {
 		if lowerEqual(name, s) {

@@ -22,7 +22,7 @@ func WithPrefix(all []cobra.Completion, typed string) []cobra.Completion {
 	})
 }
 
-// CompletePaths completes the endpoints of the API. They are in another page of the API, not in the reference.
+// CompletePaths completes the endpoints of the API. They are on another page of the documentation, not in the reference.
 func CompletePaths(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return WithPrefix([]cobra.Completion{
 		cobra.CompletionWithDesc("/articles", "list the articles"),

@@ -19,7 +19,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// perRunFlags returns the flags that belong to a single run, by command; "" means every command. As defaults, they would surprise a person who
+// perRunFlags are the flags that belong to a single run, by command; "" means every command. As defaults, they would surprise anyone who
 // reads the command line.
 func perRunFlags() map[string][]string {
 	return map[string][]string{
@@ -99,10 +99,10 @@ func (a *App) GiveDefaults(c *cobra.Command, conf Configuration, as string) erro
 			command, flag := splitDefault(name)
 			f := c.Flags().Lookup(flag)
 			if command != "" && command != as || f == nil || f.Changed || flag == "output" && (c.Flags().Changed("json") || c.Flags().Changed("jq")) {
-				continue // --json and --jq say the format, too
+				continue // --json and --jq also set the format
 			}
 			if err := setFlag(f, p.Defaults[name]); err != nil {
-				return err // flagProblems has tried it
+				return err // flagProblems has already checked it
 			}
 			a.configDefaults[flag] = conf.File.Source(p.Prefix + "defaults." + name)
 		}
@@ -224,7 +224,7 @@ func tryDefault(root *cobra.Command, a *App, name string, values []string) error
 	}
 	err := a.Globals.Check(a, root)
 	if err != nil {
-		_ = f.Value.Set(f.DefValue) // the next flag is not to blame
+		_ = f.Value.Set(f.DefValue) // so that an error about the next flag is not caused by this one
 	}
 	return err
 }

@@ -45,8 +45,8 @@ func Arity(low, high int, what string) cobra.PositionalArgs {
 	}
 }
 
-// RejectEmpty returns an error for an argument or a flag that is empty, as a variable of a script that is not set: without it, the command
-// would go on with a default, such as another installation. Only -d "" means something: an empty body.
+// RejectEmpty returns an error for an empty argument or flag, which usually comes from an unset variable in a script: without the error, the
+// command would continue with a default, such as another installation. Only -d "" means something: an empty body.
 func RejectEmpty(c *cobra.Command, args []string) error {
 	const hint = "give it a value or leave it out; it may come from a variable that is not set"
 	if slices.Contains(args, "") && !c.DisableFlagParsing { // the words of a line to complete are not arguments

@@ -2,8 +2,8 @@ package cli
 
 import "net/url"
 
-// CheckOrigin checks the value of --origin: the origin of a web page (RFC 6454), which has no path. The empty one is none, and "null" that
-// of a file or a sandbox.
+// CheckOrigin checks the value of --origin: the origin of a web page (RFC 6454), which has no path. An empty value means no origin, and
+// "null" that of a file or a sandbox.
 func CheckOrigin(text string) error {
 	if text == "" || text == "null" {
 		return nil

@@ -27,7 +27,7 @@ func (t ParsedArgs) Has(flag string) bool {
 func (a *App) ParsedArgs() ParsedArgs {
 	a.typedOnce.Do(func() {
 		tree := a.Ended
-		if tree == nil { // a command is still running, and looking at flags changes what Cobra keeps in its tree
+		if tree == nil { // a command is still running, and looking up flags changes Cobra's tree
 			tree = a.tree(a.Sys.Args)
 		}
 		a.typed = parseArgs(tree, a.Sys.Args)

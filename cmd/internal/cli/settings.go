@@ -85,7 +85,7 @@ func (a *App) variable(name string) config.Setting {
 	return config.Variable(name, a.Sys.Getenv(name))
 }
 
-// PageCovers reports whether the status page covers the installation: a page that was chosen does, and the default, which is the vendor's,
+// PageCovers reports whether the status page covers the installation: a configured page does, and the default, which is the vendor's,
 // covers only the vendor's installation.
 func PageCovers(page config.Setting, base *url.URL) bool {
 	return !page.IsDefault() || address.IsVendor(base)

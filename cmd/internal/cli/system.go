@@ -45,7 +45,7 @@ type System struct {
 	Stdout    io.Writer
 	Stderr    io.Writer
 	Now       func() time.Time
-	// StdinTerminal, StdoutTerminal and StderrTerminal say which streams are terminals.
+	// StdinTerminal, StdoutTerminal and StderrTerminal report which streams are terminals.
 	StdinTerminal, StdoutTerminal, StderrTerminal bool
 	// Dumb reports whether the terminal is unknown, or known not to support escape sequences.
 	Dumb bool
@@ -137,7 +137,7 @@ func NewSystem() *System {
 }
 
 // UnreadableZone reports whether a value of TZ names something that is not a regular file, such as a pipe. Go would read it when it first
-// needs the local time zone, and wait for it without end.
+// needs the local time zone, and wait for it forever.
 func UnreadableZone(zone string) bool {
 	zone = strings.TrimPrefix(zone, ":")
 	if strings.Contains(zone, "..") { // it leads out of the directory of the time zones
@@ -156,7 +156,7 @@ func limitMemory(percent int, most int64) {
 	debug.SetMemoryLimit(most)
 }
 
-// terminalSize measures a terminal; 0 is not known.
+// terminalSize returns the size of a terminal; 0 means unknown.
 func terminalSize(f *os.File) func() (columns, rows int) {
 	return func() (columns, rows int) {
 		columns, rows, err := term.GetSize(int(f.Fd()))

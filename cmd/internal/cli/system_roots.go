@@ -33,7 +33,7 @@ func (a *App) CheckSystemRoots(ctx context.Context) error {
 	}
 	for _, dir := range filepath.SplitList(a.Sys.Getenv("SSL_CERT_DIR")) {
 		if dir := filepath.Clean(dir); dir == "/etc/ssl/certs" || dir == "/etc/pki/tls/certs" {
-			continue // Go reads them without the variable, too; to look at some 300 files takes a millisecond
+			continue // Go reads them without the variable, too; checking some 300 files takes a millisecond
 		}
 		if name, err := a.checkRootDir(ctx, dir); err != nil {
 			return WithHint(Usagef("SSL_CERT_DIR: %s: %w", name, err), "set it to a directory of PEM files, or unset it")
@@ -42,7 +42,7 @@ func (a *App) CheckSystemRoots(ctx context.Context) error {
 	return nil
 }
 
-// checkRootFile checks a file for root certificates. A file without a size, such as one of /proc, is read.
+// checkRootFile checks a file for root certificates. A file without a size, such as one in /proc, is read.
 func (a *App) checkRootFile(ctx context.Context, name string, info fs.FileInfo) error {
 	switch {
 	case info.Mode()&(fs.ModeNamedPipe|fs.ModeSocket) != 0:
