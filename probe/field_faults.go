@@ -192,7 +192,7 @@ func word(v *jsonscan.Value) string {
 
 func isWord(s string) bool { return s != "" && len(s) <= 40 && !strings.ContainsAny(s, " \t\r\n") }
 
-// sentence returns a short text without its full stop.
+// sentence returns a short text without its final period.
 func sentence(v *jsonscan.Value) string {
 	if v.Cut() {
 		return ""

@@ -54,7 +54,7 @@ type Verdict struct {
 	Layer Layer `json:"layer"`
 	// Blame is who has to act: you, key, limit, server, network, contract or none.
 	Blame Blame `json:"blame"`
-	// Summary is one sentence without a final stop.
+	// Summary is one sentence without a final period.
 	Summary string `json:"summary"`
 	// ExitCode is the exit status of the command line. A program that embeds this package reads Outcome instead.
 	ExitCode int `json:"exit_code"`

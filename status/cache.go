@@ -99,7 +99,7 @@ func (r *Reader) remember(base *url.URL, before cache, found result) {
 // cachePatience is how long to wait for the cache.
 const cachePatience = time.Second
 
-// isRegularCache reports whether the page's file is a file, or does not exist yet: a pipe or a device in its place is left alone.
+// isRegularCache reports whether the page's file is a regular file, or does not exist yet: a pipe or a device in its place is not touched.
 func (r *Reader) isRegularCache(base *url.URL) bool {
 	info, err := os.Stat(r.file(base))
 	return err != nil || info.Mode().IsRegular()

@@ -141,7 +141,7 @@ func (doc cachetDocument) addTo(d *pageBuilder) map[text]Component {
 	return known
 }
 
-// affected names the components of an incident. Their worst state stands for its impact, which Cachet does not give.
+// affected names the components of an incident. Their worst state is used as its impact, which Cachet does not provide.
 func (i cachetItem) affected(known map[text]Component) ([]string, Indicator) {
 	var out []string
 	worst := StatusUnknown

@@ -128,7 +128,7 @@ func (m Maintenance) key() string { return cmp.Or(m.ID, m.URL, m.Name) }
 
 func (c Component) key() string { return c.Group + "\x00" + c.Name }
 
-// index finds items by key. Items with the same key are told apart by their order.
+// index finds items by key. Items with the same key are distinguished by their order.
 type index[T any] struct {
 	keys  []occurrence // of the items, in their order
 	items map[occurrence]T

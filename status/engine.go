@@ -14,13 +14,12 @@ type engine interface {
 	// requests names the documents to ask for, given the answers so far. It is called again after each round, and names the
 	// same ones and perhaps more; when nothing is new, or after maxRounds, the engine has what it can get.
 	requests(base *url.URL, responses answers) []string
-	// decode fills the page builder. An error says which document is not what this engine writes, and nothing is used of the
-	// page then.
+	// decode fills the page builder. An error names the document that this engine does not write, and nothing is used of the page then.
 	decode(base *url.URL, responses answers, d *pageBuilder) error
 }
 
-// engines returns all engines in order of precedence. The order only matters if several can read one page: an
-// incident.io page serves a copy of the Statuspage API that knows less, and a page with any API has a feed as well.
+// engines returns all engines in order of precedence. The order only matters if several can read one page: an incident.io page serves a
+// copy of the Statuspage API that has less, and a page with any API has a feed as well.
 func engines() []engine {
 	return slices.Concat(software(true), vendors(), []engine{feed{}, headline{}})
 }

@@ -11,10 +11,10 @@ import (
 	"strings"
 )
 
-// feed reads an RSS, Atom or JSON feed, the last resort: it lists incidents, open and closed, and knows of nothing else. Whether
-// one is open follows from the word that status pages put in front of each update: <strong>Resolved</strong>, or
-// [Resolved] in the title, or "Service disruption:" in those of AWS. A feed in which no entry has such a word may be any news feed, and is
-// rejected, unless its title says that it is about a status; then the state is unknown, and the entries of the last day are listed.
+// feed reads an RSS, Atom or JSON feed, the last resort: it lists incidents, open and closed, and nothing else. Whether one is open follows
+// from the word that status pages put in front of each update: <strong>Resolved</strong>, or [Resolved] in the title, or "Service
+// disruption:" in those of AWS. A feed in which no entry has such a word may be any news feed, and is rejected, unless its title says that
+// it is about a status; then the state is unknown, and the entries of the last day are listed.
 type feed struct{}
 
 type feedDocument struct {

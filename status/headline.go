@@ -53,7 +53,7 @@ func summedUp(body []byte) (said string, word Indicator) {
 	return "", Unknown
 }
 
-// summary returns what a sentence says of all systems, or Unknown. The sentences are those of the software for status pages.
+// summary returns the state of all systems according to a sentence, or Unknown. The sentences are those of the software for status pages.
 func summary(text string) Indicator {
 	switch strings.Trim(fold(text), ".!✓✔") {
 	case "allsystemsoperational", "allsystemsareoperational", "allservicesoperational", "allservicesareoperational", "allservicesareonline", "allsystemsareonline",

@@ -127,7 +127,7 @@ func (d *pageBuilder) done() *Page {
 	return &d.page
 }
 
-// informative returns the page's own word unless it says no more than ours.
+// informative returns the page's own word unless it adds nothing to ours.
 func informative(raw string) string {
 	if fold(raw) == string(Unknown) {
 		return ""

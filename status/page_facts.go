@@ -11,7 +11,7 @@ import (
 // maxLinks bounds the links that are taken from one page.
 const maxLinks = 2000
 
-// facts are what the HTML of a page tells about it.
+// facts are what the HTML of a page shows about it.
 type facts struct {
 	html  bool
 	title string

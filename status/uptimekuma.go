@@ -180,7 +180,7 @@ func kumaStatus(number text) (Status, text) {
 	return StatusUnknown, number
 }
 
-// kumaImpact reads the color of a notice, which is all that Uptime Kuma says about its weight.
+// kumaImpact reads the color of a notice, which is the only sign of its impact in Uptime Kuma.
 func kumaImpact(style text) Indicator {
 	words := map[text]Indicator{"info": None, "primary": None, "light": None, "dark": None, "warning": Minor, "danger": Major}
 	return cmp.Or(words[style], Unknown)

@@ -45,7 +45,7 @@ func configSchema(t *testing.T) object {
 			{
 				"type": "object", "required": []string{"command"}, "additionalProperties": false,
 				"properties": object{"command": object{
-					"description": "A program and its arguments, which no shell reads. It prints the key on one line.",
+					"description": "A program and its arguments, run without a shell. It prints the key on one line.",
 					"type":        "array", "minItems": 1, "items": object{"type": []string{"string", "number", "boolean"}},
 				}},
 			},
@@ -74,7 +74,7 @@ func configSchema(t *testing.T) object {
 		"$schema":     "https://json-schema.org/draft/2020-12/schema",
 		"$id":         "https://hex21.dev/schema/file/config.v1.json",
 		"title":       "The config file of hex21",
-		"description": "Where installations are, where their keys come from, and which flags are usually given.",
+		"description": "The installations, the sources of their keys, and default values of flags.",
 		"type":        []string{"object", "null"}, "additionalProperties": false,
 		"properties": properties(config.Keys(), config.TopKeys()),
 		"$defs": object{
@@ -115,7 +115,7 @@ func flagsSchema(t *testing.T) object {
 	if len(all) < 4 {
 		t.Fatalf("the program lists few flags: %s", listed)
 	}
-	return object{"description": "Flags as if they were given.", "type": []string{"object", "null"}, "additionalProperties": false, "properties": all}
+	return object{"description": "Flags that apply as if they had been typed.", "type": []string{"object", "null"}, "additionalProperties": false, "properties": all}
 }
 
 func sentence(clause string) string { return strings.ToUpper(clause[:1]) + clause[1:] + "." }

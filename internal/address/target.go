@@ -62,8 +62,8 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 	return &u, nil
 }
 
-// correctedURL recognizes a URL that lacks a slash, which would go below the base path otherwise, and returns what was meant. A first
-// slash means that it is a path.
+// correctedURL recognizes a URL that lacks a slash, which would otherwise be taken for a path, and returns the intended URL. A first slash
+// means that it is a path.
 func correctedURL(typed string) string {
 	for _, scheme := range []string{"https:", "http:"} {
 		if len(typed) > len(scheme) && strings.EqualFold(typed[:len(scheme)], scheme) {

@@ -23,7 +23,9 @@ func broken(at *Exchange, evidence string) finding { return finding{Broken, evid
 func notSeen(at *Exchange, reason string) finding  { return finding{NotSeen, reason, at} }
 
 // wrongContent is like notSeen, for a response without the content that the promise is about.
-func wrongContent(x *Exchange, problem string) finding { return notSeen(x, x.path()+" returned "+problem) }
+func wrongContent(x *Exchange, problem string) finding {
+	return notSeen(x, x.path()+" returned "+problem)
+}
 
 // trial is one promise with the responses to its requests.
 type trial struct {

@@ -46,7 +46,7 @@ func (s *run) wait(ctx context.Context, q Request, until time.Time) error {
 	return s.Sleep(ctx, d)
 }
 
-// isRefusal reports whether an answer asks for fewer requests: 429, or 503 with a time to come back.
+// isRefusal reports whether a response asks for fewer requests: 429, or 503 with a Retry-After.
 func isRefusal(x *Exchange) bool {
 	return x.Status == http.StatusTooManyRequests || x.Status == http.StatusServiceUnavailable && x.limits().RetryAfter.Valid
 }

@@ -221,7 +221,7 @@ func (d *decoder) keyFrom(f field) KeyFrom {
 	return source
 }
 
-// defaults reads flags. Which there are is known to the commands alone.
+// defaults reads flags. Only the commands know which flags exist.
 func (d *decoder) defaults(f field) map[string][]string {
 	out := map[string][]string{}
 	for _, flag := range d.fields(f.node, f.path, nil) {

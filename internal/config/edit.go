@@ -112,8 +112,8 @@ func newLines(text []byte) lines {
 	return l
 }
 
-// lastOf returns where what stands from line begin up to end really ends: comments and empty lines before the next key are its own.
-// What looks like a comment and stands deeper than the keys does is part of the value, where a block of text may hold it.
+// lastOf returns where the entry from line begin to end really ends: comments and empty lines before the next key belong to that key. Text
+// that looks like a comment and is indented deeper than the keys is part of the value, if that is a block of text.
 func (l lines) lastOf(begin, end, indent int) int {
 	for end > begin+1 {
 		line := strings.TrimSpace(l.text[end-1])
@@ -152,7 +152,7 @@ func (l lines) insert(line int, indent string, path []string, value *yaml.Node) 
 	return []byte(strings.Join(slices.Insert(slices.Clone(l.text), line, added...), "")), nil
 }
 
-// rewrite puts a value in the place of an entry, and keeps the comment beside it.
+// rewrite replaces the value of an entry, and keeps the comment next to it.
 func (l lines) rewrite(e entry, path []string, value *yaml.Node) ([]byte, error) {
 	comment := ""
 	if e.end == e.begin+1 && e.value.LineComment != "" {
@@ -203,8 +203,7 @@ func inline(n *yaml.Node) (string, error) {
 	return line, nil
 }
 
-// braces edits an entry whose mapping is written in braces. There the lines say nothing, and the entry is written anew from its
-// nodes.
+// braces edits an entry whose mapping is written in braces. Its lines have no structure, so the entry is rewritten from its nodes.
 func (l lines) braces(e entry, path []string, value *yaml.Node) ([]byte, error) {
 	if err := editNode(e.value, path, value); err != nil {
 		return nil, err

@@ -31,7 +31,7 @@ func Keys() []Key {
 	}
 }
 
-// TopKeys returns the keys that stand only at the top of the file.
+// TopKeys returns the keys that are only allowed at the top of the file.
 func TopKeys() []Key {
 	return []Key{
 		{"profile", Text, "the profile to use when none is selected"},

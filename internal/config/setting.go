@@ -97,7 +97,7 @@ func (s Source) String() string {
 	return cmp.Or(s.Name, s.Kind)
 }
 
-// Short names the source where the path of the file stands above already: "base_url, line 3", "HEX21_BASE_URL", "default".
+// Short names the source if the path of the file is already shown above: "base_url, line 3", "HEX21_BASE_URL", "default".
 func (s Source) Short() string {
 	if s.At != "" {
 		return fmt.Sprintf("%s, line %d", s.Name, s.line)

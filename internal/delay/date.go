@@ -60,7 +60,7 @@ func ParseDate(raw string) (t time.Time, as string, ok bool) {
 	return t, "date", ok && InDocuments(t)
 }
 
-// OutOfRange reports whether a text is a date that ParseDate refuses for its year alone.
+// OutOfRange reports whether a text is a date that ParseDate rejects only because of its year.
 func OutOfRange(raw string) bool {
 	if len(raw) < 10 || len(raw) > 80 {
 		return false

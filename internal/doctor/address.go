@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Addresses that stand for the user's own.
+// Example addresses, to be replaced by the user's own.
 const (
 	exampleBase   = "https://cms.example.org/api"
 	exampleStatus = "https://status.example.org"

@@ -43,8 +43,8 @@ func readProblem(d *document) (Body, bool) {
 	return e, true
 }
 
-// ofStatus reports whether the type of a problem is a page about the status, which says no more than about:blank: the RFCs of HTTP, as Symfony
-// and ASP.NET name them.
+// ofStatus reports whether the type of a problem is a page about the status, which adds nothing to about:blank: the RFCs of HTTP, as
+// Symfony and ASP.NET name them.
 func ofStatus(uri string) bool {
 	_, page, ok := strings.Cut(uri, "://")
 	if !ok {

@@ -198,7 +198,7 @@ next:
 	return details
 }
 
-// withoutSignature reports whether S3 sends a code to a call that it was not meant to get: it is asked for a file, and not as S3.
+// withoutSignature reports whether S3 sends a code for a call that was not meant for it: a request for a file, without an S3 signature.
 func withoutSignature(code string) bool {
 	switch code {
 	case "AccessDenied", "AllAccessDisabled", "NoSuchKey", "NoSuchBucket", "MethodNotAllowed":

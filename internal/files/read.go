@@ -16,7 +16,7 @@ import (
 // Patience is how long a file may take that is not stored on a disk, such as the pipe of <(decrypt config.yaml).
 const Patience = 30 * time.Second
 
-// openPatience is how long a pipe may wait for its other end to be opened, which the shell does at once for <(…) and >(…).
+// openPatience is how long a pipe may wait for its other end to be opened, which the shell does immediately for <(…) and >(…).
 const openPatience = 5 * time.Second
 
 // TimeoutError is a file that could not be read or written to its end in time.

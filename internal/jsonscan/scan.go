@@ -70,9 +70,8 @@ func (s *scanner) value(depth int) bool {
 	}
 }
 
-// container passes an object or an array, and lists what stands directly in it when a list is given. Of a container that breaks or
-// breaks off the list holds what came before, and the part that there is of a string or a container, but no number that may have
-// had more digits.
+// container skips an object or an array, and lists its direct members or items if a list is given. Of a container that breaks or breaks off
+// the list holds what came before, and the part that there is of a string or a container, but no number that may have had more digits.
 func (s *scanner) container(open byte, depth int, list *[]Member) bool {
 	end := open + 2 // '{' and '}', '[' and ']' are two apart
 	s.pos++
@@ -192,7 +191,7 @@ func (s *scanner) str() bool {
 	}
 }
 
-// nextSpecial returns where the next byte stands from a place on that means something in a string: a quote, a backslash or a control
+// nextSpecial returns the position of the next byte from a place on that has a meaning in a string: a quote, a backslash or a control
 // character; or the end. It looks at eight bytes at a time. Subtraction sets the high bit of the first byte that is below what is
 // subtracted, and perhaps of some after it.
 func nextSpecial(b []byte, from int) int {

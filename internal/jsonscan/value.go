@@ -18,7 +18,7 @@ const (
 // Kind is the kind of a JSON value, named by its first byte.
 type Kind byte
 
-// The kinds of values. The zero Kind stands for bytes that no value starts with.
+// The kinds of values. The zero Kind means bytes that cannot begin a value.
 const (
 	Object Kind = '{'
 	Array  Kind = '['

@@ -25,7 +25,7 @@ type Comparison struct {
 // ComparisonVerdict is the conclusion from page and call.
 type ComparisonVerdict struct {
 	Answer status.Verdict `json:"answer"`
-	// Summary is one sentence without a final stop.
+	// Summary is one sentence without a final period.
 	Summary  string `json:"summary"`
 	ExitCode int    `json:"exit_code"`
 	// Next are the steps as sentences, the most useful first.

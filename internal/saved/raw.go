@@ -49,7 +49,7 @@ func readHead(text []byte) (m *message, rest []byte, ok bool) {
 	return m, rest, true
 }
 
-// nextHead finds where another message begins: at once, or after the body that Content-Length announces. It returns -1 without one.
+// nextHead finds where another message begins: immediately, or after the body that Content-Length announces. It returns -1 without one.
 func nextHead(rest []byte, m *message) int {
 	for at := 0; at >= 0 && at < len(rest); {
 		if 'A' <= rest[at] && rest[at] <= 'Z' && rawStart().Match(rest[at:]) && (at == 0 || m.status == 0 || bytes.HasPrefix(rest[at:], []byte("HTTP/"))) {

@@ -107,7 +107,7 @@ func (v *verbose) received(line string) bool {
 	return true
 }
 
-// diagnostic takes a line of the program itself.
+// diagnostic reads a line that curl itself printed.
 func (v *verbose) diagnostic(line string) bool {
 	if !strings.HasPrefix(line, "* ") && line != "*" {
 		return false

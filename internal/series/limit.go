@@ -27,10 +27,10 @@ type LimitMeasurement struct {
 	// Expected is what the documents name for a call with or without a key, in ExpectedWindowSeconds.
 	Expected              int64   `json:"expected"`
 	ExpectedWindowSeconds float64 `json:"expected_window_seconds"`
-	// ExpectedFrom is "inferred": the numbers stand on another page than the API reference.
+	// ExpectedFrom is "inferred": the numbers are on a page other than the API reference.
 	ExpectedFrom string `json:"expected_from"`
 	Agrees       bool   `json:"agrees"`
-	// Summary is one sentence without a final stop.
+	// Summary is one sentence without a final period.
 	Summary string `json:"summary"`
 
 	first, refused bool
