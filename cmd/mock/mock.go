@@ -59,7 +59,7 @@ func New(a *cli.App) *cobra.Command {
 
 Faults: empty, html, string, truncated, reset, hang, slow, redirect-loop, wrong-type, huge, invalid-utf8, bad-gzip.
 
-The API keys expired, revoked and invalid are rejected accordingly; any other key is accepted.
+The API keys expired, revoked and invalid are rejected accordingly, and readonly is rejected for writes. Any other key is accepted.
 
 Prints the base URL and the URL of the status page on stdout, with -o json as a document on one line, and one line per request on
 stderr. Stop it with Ctrl-C.`,

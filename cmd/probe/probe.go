@@ -84,7 +84,7 @@ Prints the verdict on stdout; -v prints a transcript on stderr. Exits 0 on succe
 7 for 401 and 403, 8 for 429, and 9 for a response that breaks the contract or --slo.
 
 --retry waits as long as the server asks, and otherwise backs off exponentially with jitter. If a wait would exceed --max-wait,
-probe stops at once and reports when to try again. Each attempt is reported on stderr.
+probe stops immediately and reports when to try again. Each attempt is reported on stderr.
 
 --count, --watch and --until-limit make several calls and exit with the worst outcome. On a terminal they redraw one view; in a
 pipe they print a line of JSON for each call and a summary, or lines of text with -o human. Ctrl-C prints the summary, too. They

@@ -36,7 +36,7 @@ type retryFlags struct {
 
 func (f *retryFlags) register(fs *pflag.FlagSet) {
 	fs.IntVar(&f.retries, "retry", 0, "retry up to `N` times, backing off between attempts (5 take 8 to 16 s, 8 take 46 to 92 s)")
-	cli.DurationVar(fs, &f.maxWait, "max-wait", "", time.Minute, "total `time` to wait; stops at once if the server asks for more")
+	cli.DurationVar(fs, &f.maxWait, "max-wait", "", time.Minute, "total `time` to wait; stops immediately if the server asks for more")
 	fs.BoolVar(&f.unsafe, "retry-unsafe", false, "with --retry: also retry a POST or PATCH that may have taken effect")
 }
 

@@ -53,7 +53,7 @@ func New(a *cli.App) *cobra.Command {
 
 URL is the status page. Its software is detected: Statuspage, incident.io, Instatus, Better Stack, cState, Cachet, Uptime Kuma,
 Gatus, Status.io, Upptime, Rootly, Sorry, OnlineOrNot, the pages of Slack, Heroku, Google Cloud, AWS, Azure and Salesforce, and
-any RSS, Atom or JSON feed of incidents. Of other status pages, the sentence that sums them up is read from the HTML. The
+any RSS, Atom or JSON feed of incidents. For other pages, the sentence that sums up the state is read from the HTML. The
 default is HEX21_STATUS_URL, then status_url of the profile, then https://status.hex21.dev. The API key is never sent to it.
 
 Prints the components in trouble on stdout. Exits 0 when everything is operational or only under maintenance, 5 for trouble at

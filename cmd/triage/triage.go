@@ -56,8 +56,8 @@ FILE is a file, a directory, a pattern or - for stdin; without FILE, stdin is re
 logfmt, syslog, access logs, container logs, HAR, OpenTelemetry, transcripts of curl -i and probe -v, stack traces. gzip, zstd and
 bzip2 are recognized by content. Input is never modified.
 
-Prints per code the count, the share, the first and last time in UTC and who has to act, then findings, statuses and samples, on
-stdout. Secrets in samples are redacted. Exits 0 when nothing was found, 4 for client errors only, 5 for any server error, 1
+For each code, prints the count, the share, the first and last time in UTC and who has to act on stdout, followed by findings,
+statuses and samples. Secrets in samples are redacted. Exits 0 when nothing was found, 4 for client errors only, 5 for any server error, 1
 when a file cannot be read.
 
 --partial writes a result that --merge joins with others, in any order; it exits 0. --lines prints the matching lines, and --follow
