@@ -68,6 +68,11 @@ func asksForKey(r *Result) bool {
 	return slices.ContainsFunc([]string{"Bearer", "OAuth", "Token", "ApiKey", "Key"}, func(scheme string) bool { return hasScheme(challenge, scheme) })
 }
 
+// withoutKey reports whether no key was sent. A record may leave out what was sent.
+func (r *Result) withoutKey() bool {
+	return !r.exchange.KeySent && !r.exchange.RequestUnknown && !r.exchange.CredentialsUnknown
+}
+
 func canonicalCode(r *Result) string {
 	if r.Error == nil {
 		return ""

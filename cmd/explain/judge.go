@@ -67,7 +67,7 @@ type malformedError struct{ error }
 // judge judges a text that consists of one or several exchanges, or the body of one. It returns nil for any other text, and if nothing is
 // wrong. The error is an *explain.UnknownError for an archive in which nothing is wrong, and a *malformedError for a malformed record.
 func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*judgment, error) {
-	text = withoutPreamble(text)
+	text = withoutPreamble(saved.Pasted(text))
 	if o.lang != "" || o.hasFilters() || !beginsRecord(text) {
 		return nil, nil
 	}
@@ -176,7 +176,7 @@ func withoutPreamble(text string) string {
 	for {
 		text = strings.TrimLeft(text, "\ufeff \t\r\n")
 		line, rest, _ := strings.Cut(text, "\n")
-		before, _, typed := strings.Cut(line, "curl ")
+		before, _, typed := strings.Cut(strings.Replace(line, "curl.exe ", "curl ", 1), "curl ")
 		before = strings.TrimRight(before, " ")
 		switch {
 		case typed && before == "", typed && strings.ContainsAny(before[max(0, len(before)-1):], "$#%>") && len(before) < 80, typed && strings.HasSuffix(before, "❯"),

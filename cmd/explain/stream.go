@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/saved"
 )
 
 // stream passes lines through, and adds an explanation after the first line with each code or known text.
@@ -245,9 +246,10 @@ func (o *options) fromStdin(ctx context.Context, c *explain.Catalog, alone bool)
 // quiet is how long input has to pause before it is treated as an unfinished log. It is too short to be noticed.
 const quiet = 5 * time.Millisecond
 
-// single returns input that is a single, complete line, which is explained in full, like an argument.
+// single returns input that is a single, complete line, or a record that was pasted with marks or words around it. It is explained in full,
+// like an argument.
 func (o *options) single(ctx context.Context, s *stdinReader, begun []byte) (string, []byte, bool) {
-	if end := bytes.IndexByte(begun, '\n'); end >= 0 && len(bytes.TrimSpace(begun[end:])) > 0 || len(begun) == chunkSize {
+	if end := bytes.IndexByte(begun, '\n'); end >= 0 && len(bytes.TrimSpace(begun[end:])) > 0 && saved.Pasted(string(begun)) == string(begun) || len(begun) == chunkSize {
 		return "", begun, false
 	}
 	select {

@@ -2,7 +2,7 @@
 
 package texts
 
-const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*: )?AH00957:[^\\n]*|AH01114:[^\\n]*\x002\x00ah00957:\x003\x00ah01114:\x003\x00\x00\x00\x00\x00\x002\x00" +
+const packedTables = "1132\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*: )?AH00957:[^\\n]*|AH01114:[^\\n]*\x002\x00ah00957:\x003\x00ah01114:\x003\x00\x00\x00\x00\x00\x002\x00" +
 	"gateway-error\x00502\x00AH01102:[^\\n]*|AH00898:[^\\n]*|Error reading from remote server|End of file found: AH\\d+\x004\x00ah00898:\x001\x00" +
 	"ah01102:\x002\x00end of file found: ah\x0014\x00error reading from remote server\x0012\x00\x00\x00" +
 	"the CMS closed the connection or was too slow (ProxyTimeout)\x00\x00\x001\x00504\x00AH01110:[^\\n]*\x001\x00ah01110:\x003\x00\x00\x00\x00\x00\x002\x00gateway-error\x00" +
@@ -93,14 +93,14 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"AWS API Gateway\x00\x00\x002\x00404\x00gateway-no-route\x00no Route matched with those values\x001\x00no route matched with those values\x0021\x00\x00\x00" +
 	"Kong: no route for this host, path or method\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"An invalid response was received from the upstream server\x001\x00an invalid response was received from the upstream server\x00" +
-	"35\x00\x00\x00Kong\x00\x00\x002\x00gateway-error\x00503\x00failure to get a peer from the ring-balancer|name resolution failed\x002\x00" +
+	"40\x00\x00\x00Kong\x00\x00\x002\x00gateway-error\x00503\x00failure to get a peer from the ring-balancer|name resolution failed\x002\x00" +
 	"failure to get a peer from the ring-balancer\x0015\x00name resolution failed\x002\x00\x00\x00Kong: no healthy upstream server\x00\x00\x002\x00404\x00" +
 	"gateway-no-route\x00404 Route Not Found\x001\x00404 route not found\x001\x00\x00\x00APISIX: no route for this host, path or method\x00\x00\x002\x00404\x00" +
 	"gateway-no-route\x00No context-path matches the request URI\x001\x00no context-path matches the request uri\x007\x00\x00\x00" +
 	"Gravitee: no API at this path\x00\x00\x002\x00404\x00gateway-no-route\x00messaging\\.adaptors\\.http\\.flow\\.ApplicationNotFound\x001\x00" +
 	"messaging.adaptors.http.flow.applicationnotfound\x0026\x00\x00\x00Apigee: no proxy for this host and path\x00\x00\x001\x00gateway-error\x00" +
 	"messaging\\.adaptors\\.http\\.flow\\.(?:ServiceUnavailable|UnexpectedEOFAtTarget|GatewayTimeout|NoActiveTargets)|There was a problem proxying the request\x00" +
-	"2\x00messaging.adaptors.http.flow.\x003\x00there was a problem proxying the request\x003\x00\x00\x00" +
+	"2\x00messaging.adaptors.http.flow.\x003\x00there was a problem proxying the request\x0017\x00\x00\x00" +
 	"Apigee or Tyk: the server behind it did not answer\x00\x00\x002\x00429\x00limit-exceeded\x00" +
 	"policies\\.ratelimit\\.(?:SpikeArrest|Quota)Violation\x002\x00policies.ratelimit.quotaviolation\x0016\x00" +
 	"policies.ratelimit.spikearrestviolation\x0016\x00\x00\x00Apigee: the quota is used up; the status is 429 or 500\x00\x00\x002\x00429\x00" +
@@ -374,7 +374,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"5\x00error code 524\x0010\x00error code: 524\x0011\x00error: 524\x006\x00\x00\x00\x00\x001\x002\x00cdn-error\x00525\x00SSL handshake failed|error(?: code)?:? 525\x005\x00" +
 	"error 525\x005\x00error code 525\x0010\x00error code: 525\x0011\x00error: 525\x006\x00ssl handshake failed\x001\x00\x00\x00\x00\x00\x002\x00cdn-error\x00526\x00" +
 	"Invalid SSL certificate|error(?: code)?:? 526\x005\x00error 526\x005\x00error code 526\x0010\x00error code: 526\x0011\x00error: 526\x006\x00" +
-	"invalid ssl certificate\x006\x00\x00\x00\x00\x00\x002\x00cdn-error\x00530\x00error(?: code)?:? 530|Origin DNS error\x005\x00error 530\x004\x00error code 530\x009\x00" +
+	"invalid ssl certificate\x005\x00\x00\x00\x00\x00\x002\x00cdn-error\x00530\x00error(?: code)?:? 530|Origin DNS error\x005\x00error 530\x004\x00error code 530\x009\x00" +
 	"error code: 530\x0010\x00error: 530\x005\x00origin dns error\x004\x00\x00\x00\x00\x00\x002\x00cdn-error\x00530\x00error(?: code)?:? 10(?:16|18|33)\x0012\x00error 1016\x00" +
 	"6\x00error 1018\x006\x00error 1033\x005\x00error code 1016\x0011\x00error code 1018\x0011\x00error code 1033\x0010\x00error code: 1016\x0012\x00" +
 	"error code: 1018\x0012\x00error code: 1033\x0011\x00error: 1016\x007\x00error: 1018\x007\x00error: 1033\x006\x00\x00\x00" +
@@ -559,18 +559,35 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"sec_e_illegal_message\x003\x00sec_e_unsupported_function\x0015\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
 	"CRYPT_E_(?:NO_REVOCATION_CHECK|REVOCATION_OFFLINE)|The revocation function was unable to check revocation\x003\x00" +
 	"crypt_e_no_revocation_check\x005\x00crypt_e_revocation_offline\x005\x00the revocation function was unable to check revocation\x0013\x00\x00\x00" +
-	"Windows cannot check whether the certificate was revoked, often because of a proxy\x00\x00\x001\x00client-local-error\x00\x00\x001\x002\x00" +
-	"the scheme of the address is misspelled, or this curl was built without it\x001\x00\x001\x00client-local-error\x00\x00\x002\x002\x00\x001\x00\x001\x00" +
-	"base-url-malformed\x00\x00\x003\x002\x00the URL is malformed: it contains a space, a bracket or a quote\x001\x00\x001\x00client-local-error\x00\x00\x004\x002\x00" +
-	"\x001\x00\x001\x00proxy-failed\x00\x00\x005\x002\x00the name of the proxy does not resolve\x001\x00\x001\x00dns-failed\x00\x00\x006\x002\x00\x001\x00\x002\x00connection-refused\x00" +
-	"host-unreachable\x00\x00\x007\x002\x00\x001\x00\x001\x00not-http\x00\x00\x008\x002\x00the server does not speak the protocol of the address\x001\x00\x001\x00" +
-	"client-other-protocol\x00\x00\x009\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0010\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0011\x002\x00\x001\x00\x001\x00" +
-	"client-other-protocol\x00\x00\x0012\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0013\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0014\x002\x00\x001\x00\x001\x00" +
-	"client-other-protocol\x00\x00\x0015\x002\x00\x001\x00\x001\x00http2-error\x00\x00\x0016\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0017\x002\x00\x001\x00\x001\x00body-cut-off\x00\x00\x0018\x002\x00\x001\x00\x00" +
-	"1\x00client-other-protocol\x00\x00\x0019\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0021\x002\x00\x001\x00\x001\x004xx\x00\x00\x0022\x002\x00" +
-	"curl was run with --fail and hides the body: use --fail-with-body\x001\x00\x001\x00client-local-error\x00\x00\x0023\x002\x00" +
-	"the disk is full, or the program that reads curl's output ended\x001\x00\x001\x00client-other-protocol\x00\x00\x0025\x002\x00\x001\x00\x001\x00" +
-	"client-local-error\x00\x00\x0026\x002\x00the file after -d @ or -T cannot be read\x001\x00\x001\x00client-local-error\x00\x00\x0027\x002\x00\x001\x00\x002\x00" +
+	"Windows cannot check whether the certificate was revoked, often because of a proxy\x00\x00\x001\x00dns-failed\x00" +
+	"Could(?:n't| not) resolve host ?name\x004\x00could not resolve host name\x0020\x00could not resolve hostname\x0015\x00" +
+	"couldn't resolve host name\x0019\x00couldn't resolve hostname\x006\x00\x00\x00\x001\x00\x001\x00proxy-failed\x00Could(?:n't| not) resolve proxy name\x002\x00" +
+	"could not resolve proxy name\x0021\x00couldn't resolve proxy name\x0020\x00\x00\x00\x001\x00\x002\x00connection-refused\x00host-unreachable\x00" +
+	"Could(?:n't| not) connect to server\x002\x00could not connect to server\x007\x00couldn't connect to server\x002\x00\x00\x00\x001\x00\x001\x00not-http\x00" +
+	"Weird server reply\x001\x00weird server reply\x00\x00\x00\x00\x001\x00\x001\x00body-cut-off\x00Transferred a partial file\x001\x00transferred a partial file\x00" +
+	"6\x00\x00\x00\x001\x00\x001\x00connection-reset\x00Failed sending data to the peer|Failure when receiving data from the peer\x002\x00" +
+	"failed sending data to the peer\x0017\x00failure when receiving data from the peer\x006\x00\x00\x00\x001\x00\x002\x00connect-timeout\x00" +
+	"response-timeout\x00Timeout was reached\x001\x00timeout was reached\x005\x00\x00\x00\x001\x00\x003\x00tls-failed\x00tls-to-plain-port\x00tls-version-mismatch\x00" +
+	"SSL connect error\x001\x00ssl connect error\x009\x00\x00\x00\x001\x00\x001\x00redirect-loop\x00Number of redirects hit maximum amount\x001\x00" +
+	"number of redirects hit maximum amount\x0017\x00\x00\x00\x001\x00\x003\x00tls-unknown-authority\x00tls-wrong-host\x00tls-expired\x00" +
+	"SSL peer certificate or SSH remote key was not OK\x001\x00ssl peer certificate or ssh remote key was not ok\x001\x00\x00\x00\x001\x00\x001\x00" +
+	"tls-client-certificate-missing\x00Problem with the local SSL certificate|SSL Client Certificate required\x002\x00" +
+	"problem with the local ssl certificate\x0015\x00ssl client certificate required\x002\x00\x00\x00\x001\x00\x001\x00tls-version-mismatch\x00" +
+	"Could(?:n't| not) use specified SSL cipher\x002\x00could not use specified ssl cipher\x0026\x00couldn't use specified ssl cipher\x006\x00" +
+	"\x00\x00\x001\x00\x001\x00body-undecodable\x00Unrecognized or bad HTTP Content or Transfer-Encoding\x001\x00" +
+	"unrecognized or bad http content or transfer-encoding\x0017\x00\x00\x00\x001\x00\x001\x00http2-error\x00Stream error in the HTTP/2 framing layer\x00" +
+	"1\x00stream error in the http/2 framing layer\x0024\x00\x00\x00\x001\x00\x001\x00proxy-failed\x00proxy handshake error\x001\x00proxy handshake error\x003\x00\x00\x00\x00" +
+	"1\x00\x001\x00client-local-error\x00\x00\x001\x002\x00the scheme of the address is misspelled, or this curl was built without it\x001\x00\x001\x00" +
+	"client-local-error\x00\x00\x002\x002\x00\x001\x00\x001\x00base-url-malformed\x00\x00\x003\x002\x00" +
+	"the URL is malformed: it contains a space, a bracket or a quote\x001\x00\x001\x00client-local-error\x00\x00\x004\x002\x00\x001\x00\x001\x00proxy-failed\x00\x00\x005\x002\x00" +
+	"the name of the proxy does not resolve\x001\x00\x001\x00dns-failed\x00\x00\x006\x002\x00\x001\x00\x002\x00connection-refused\x00host-unreachable\x00\x00\x007\x002\x00\x001\x00\x001\x00" +
+	"not-http\x00\x00\x008\x002\x00the server does not speak the protocol of the address\x001\x00\x001\x00client-other-protocol\x00\x00\x009\x002\x00\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x0010\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0011\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0012\x002\x00\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x0013\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0014\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0015\x002\x00\x001\x00\x001\x00http2-error\x00\x00\x00" +
+	"16\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0017\x002\x00\x001\x00\x001\x00body-cut-off\x00\x00\x0018\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0019\x002\x00\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x0021\x002\x00\x001\x00\x001\x004xx\x00\x00\x0022\x002\x00curl was run with --fail and hides the body: use --fail-with-body\x001\x00\x001\x00" +
+	"client-local-error\x00\x00\x0023\x002\x00the disk is full, or the program that reads curl's output ended\x001\x00\x001\x00client-other-protocol\x00\x00\x00" +
+	"25\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0026\x002\x00the file after -d @ or -T cannot be read\x001\x00\x001\x00client-local-error\x00\x00\x0027\x002\x00\x001\x00\x002\x00" +
 	"connect-timeout\x00response-timeout\x00\x00\x0028\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0030\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0031\x002\x00\x001\x00\x001\x00" +
 	"416\x00\x00\x0033\x002\x00the server sent the whole file, although -C requested the rest\x001\x00\x001\x00client-local-error\x00\x00\x0034\x002\x00\x001\x00\x003\x00" +
 	"tls-failed\x00tls-to-plain-port\x00tls-version-mismatch\x00\x00\x0035\x002\x00\x001\x00\x001\x00body-cut-off\x00\x00\x0036\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0037\x002\x00\x001\x00\x00" +
@@ -669,7 +686,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"the http/2 server reset the stream\x0021\x00the http/2 server sent invalid data\x0028\x00\x00\x00the code is HTTP/2's, not the API's\x00\x00\x001\x00" +
 	"$1\x00" +
 	"Response status code does not indicate success: (\\d{3})|The remote server returned an (?:unexpected )?error: \\(?(\\d{3})\\)?\x00" +
-	"2\x00response status code does not indicate success: \x006\x00the remote server returned an \x0025\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
+	"2\x00response status code does not indicate success: \x0018\x00the remote server returned an \x0025\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
 	"The proxy tunnel request to proxy '[^']*' failed with status code '407'\x001\x00the proxy tunnel request to proxy '\x0014\x00\x00\x00\x00\x00\x00" +
 	"1\x00proxy-failed\x00The proxy tunnel request to proxy '[^']*' failed with status code '\\d{3}'\x001\x00" +
 	"the proxy tunnel request to proxy '\x0014\x00\x00\x00the status is the proxy's, not the API's\x00\x00\x002\x00html-instead-of-api\x00" +
@@ -887,7 +904,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"\x00\x00\x001\x00$1\x00/<NOSRV> \\S+ ([45]\\d\\d) \\d+ - - [A-Z]\x001\x00/<nosrv> \x00\x00\x00\x00" +
 	"HAProxy itself answered, because of a rule or without a server\x00\x00\x002\x00connection-refused\x00dns-failed\x00" +
 	"http: error: ConnectionError:\x001\x00http: error: connectionerror:\x003\x00\x00\x00\x001\x00\x001\x00dns-failed\x00Couldn't resolve the given hostname\x00" +
-	"1\x00couldn't resolve the given hostname\x002\x00\x00\x00\x00\x00\x001\x00response-timeout\x00http: error: Request timed out \\(\x001\x00" +
+	"1\x00couldn't resolve the given hostname\x0018\x00\x00\x00\x00\x00\x001\x00response-timeout\x00http: error: Request timed out \\(\x001\x00" +
 	"http: error: request timed out (\x003\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00Too many redirects \\(--max-redirects=\x001\x00" +
 	"too many redirects (--max-redirects=\x0017\x00\x00\x00\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00http: error: SSLError:\x001\x00" +
 	"http: error: sslerror:\x0011\x00\x00\x00\x001\x00\x001\x00body-cut-off\x00" +
@@ -1179,7 +1196,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"no live upstreams while connecting to upstream\x001\x00no live upstreams while connecting to upstream\x00\x00\x00\x00" +
 	"every server of the upstream block is marked as failed\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"host not found in upstream|could not be resolved \\(\\d+: [^)]*\\)\x002\x00could not be resolved (\x0010\x00" +
-	"host not found in upstream\x002\x00\x00\x00nginx cannot resolve the name in proxy_pass\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"host not found in upstream\x0016\x00\x00\x00nginx cannot resolve the name in proxy_pass\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"SSL_do_handshake\\(\\) failed \\(SSL: [^\\n]* while SSL handshaking to upstream|upstream SSL certificate (?:verify error|does not match)\x00" +
 	"3\x00ssl_do_handshake() failed (ssl: \x002\x00upstream ssl certificate does not match\x007\x00upstream ssl certificate verify error\x00" +
 	"29\x00\x00\x00nginx uses TLS to call the CMS, which does not support it: use http:// in proxy_pass\x00\x00\x001\x00413\x00" +
@@ -1196,7 +1213,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"The plain HTTP request was sent to HTTPS port\x001\x00the plain http request was sent to https port\x002\x00\x00\x00\x00\x00\x001\x00431\x00" +
 	"Request Header Or Cookie Too Large\x001\x00request header or cookie too large\x0021\x00\x00\x00" +
 	"nginx sends this with 400 (its own 494): a header is larger than large_client_header_buffers\x00\x00\x001\x00496\x00" +
-	"No required SSL certificate was sent\x001\x00no required ssl certificate was sent\x0010\x00\x00\x00" +
+	"No required SSL certificate was sent\x001\x00no required ssl certificate was sent\x0025\x00\x00\x00" +
 	"nginx sends this with 400 (its own 496)\x00\x00\x001\x00495\x00The SSL certificate error\x001\x00the ssl certificate error\x002\x00\x00\x00" +
 	"nginx sends this with 400 (its own 495)\x00\x00\x001\x00499\x00" +
 	"client (?:prematurely )?closed connection(?: \\([^)]*\\))? while (?:sending to client|waiting for request|reading client request)|epoll_wait\\(\\) reported that client prematurely closed connection\x00" +
@@ -1534,8 +1551,8 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"alert certificate expired\x003\x00alert certificate revoked\x0017\x00alert_certificate_expired\x0015\x00alert_certificate_revoked\x0015\x00" +
 	"alert_certificate_unknown\x0015\x00\x00\x00the server rejected the client certificate\x00\x00\x001\x00connection-reset\x00" +
 	"ClientConnectionError: Connection lost\x001\x00clientconnectionerror: connection lost\x0032\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00" +
-	"Not enough data (?:for|to) satisfy transfer length header\x002\x00not enough data for satisfy transfer length header\x0013\x00" +
-	"not enough data to satisfy transfer length header\x0013\x00\x00\x00\x00\x00\x002\x00503\x00connection-refused\x00StatusCode\\.UNAVAILABLE\x001\x00" +
+	"Not enough data (?:for|to) satisfy transfer length header\x002\x00not enough data for satisfy transfer length header\x0014\x00" +
+	"not enough data to satisfy transfer length header\x0017\x00\x00\x00\x00\x00\x002\x00503\x00connection-refused\x00StatusCode\\.UNAVAILABLE\x001\x00" +
 	"statuscode.unavailable\x007\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
 	"(?:exceptions\\.ProxyError: )?(?:Cannot connect to proxy\\. ?)?Tunnel connection failed: 407[^\\n]*\x001\x00" +
 	"tunnel connection failed: 407\x0023\x00\x00\x00\x00\x00\x001\x00redirect-not-followed\x00HTTPStatusError: Redirect response\x001\x00" +
@@ -1600,7 +1617,7 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"dns error: failed to lookup address information|failed to lookup address information|dns error: no record found\x002\x00" +
 	"dns error: no record found\x008\x00failed to lookup address information\x0014\x00\x00\x00\x00\x00\x002\x00connection-refused\x00dns-failed\x00" +
 	"error sending request for url\x001\x00error sending request for url\x0024\x00\x00\x00\x001\x00\x002\x00connection-refused\x00connect-timeout\x00" +
-	"error trying to connect: |tcp connect error\x002\x00error trying to connect: \x004\x00tcp connect error\x001\x00\x00\x00\x001\x00\x001\x00response-timeout\x00" +
+	"error trying to connect: |tcp connect error\x002\x00error trying to connect: \x006\x00tcp connect error\x001\x00\x00\x00\x001\x00\x001\x00response-timeout\x00" +
 	"operation timed out\x001\x00operation timed out\x001\x00\x00\x00\x00\x001\x002\x00no-answer\x00body-cut-off\x00" +
 	"connection closed before message completed|hyper::Error\\(IncompleteMessage\\)\x002\x00" +
 	"connection closed before message completed\x0022\x00hyper::error(incompletemessage)\x0010\x00\x00\x00" +
@@ -1751,8 +1768,8 @@ const packedTables = "1117\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"52\x0053\x0054\x0055\x0056\x0057\x0058\x0059\x0060\x00" +
 	"(?:curl: ?\\(|curl[ _]error:? ?\\(?|curl errno:? ?|curl_errno:? ?|curl (?:failed with|exited with|returned|failed, exit|exit)(?: exit)?(?: code| status| error)?:? ?|pycurl\\.error: \\()(\\d{1,3})\\b\\)?|\\b(CURLE_[A-Z0-9_]+)\x00" +
 	"12\x00curl errno\x002\x00curl error\x002\x00curl exit\x003\x00curl failed with\x002\x00curl failed, exit\x0010\x00curl returned\x002\x00curl: (\x002\x00curl:(\x002\x00" +
-	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00348\x00349\x00350\x00351\x00352\x00353\x00354\x00355\x00356\x00357\x00358\x00359\x00360\x00361\x00362\x00" +
-	"363\x00364\x00365\x00366\x00367\x00368\x00369\x00370\x00371\x00372\x00373\x00374\x00375\x00376\x00377\x00378\x00379\x00380\x00381\x00382\x00383\x00384\x00385\x00386\x00387\x00388\x00389\x00390\x00391\x00" +
-	"392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00407\x00408\x00409\x00410\x00411\x00412\x00413\x00414\x00415\x00416\x00417\x00418\x00419\x00420\x00" +
-	"421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00444\x00445\x00446\x00447\x00448\x00449\x00" +
-	"450\x00451\x00452\x00453\x00"
+	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00363\x00364\x00365\x00366\x00367\x00368\x00369\x00370\x00371\x00372\x00373\x00374\x00375\x00376\x00377\x00" +
+	"378\x00379\x00380\x00381\x00382\x00383\x00384\x00385\x00386\x00387\x00388\x00389\x00390\x00391\x00392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00" +
+	"407\x00408\x00409\x00410\x00411\x00412\x00413\x00414\x00415\x00416\x00417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00" +
+	"436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00444\x00445\x00446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00" +
+	"465\x00466\x00467\x00468\x00"

@@ -1,6 +1,7 @@
 package saved
 
 import (
+	"bytes"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -15,7 +16,7 @@ import (
 // ReadBody returns the exchange for a body that was saved without its status and headers. The status is the one that the body names, or
 // that of its code in the catalog. It reports false if neither is known, or if the body is not an error.
 func ReadBody(data []byte, o Options, catalog *explain.Catalog) (Entry, bool) {
-	data = decodeText(data)
+	data = []byte(Pasted(string(decodeText(data))))
 	status, from := statusOf(data, catalog)
 	if status == 0 {
 		return Entry{}, false
@@ -35,14 +36,29 @@ func statusOf(body []byte, catalog *explain.Catalog) (status int, from string) {
 		named = statusIn(e.Title)
 	}
 	switch {
-	case named >= http.StatusBadRequest && named < 600:
+	case named >= http.StatusBadRequest && named < 600 && !isBatch(body):
 		return named, fmt.Sprintf("%d is taken from the body", named)
 	case e.Media.Kind == media.KindHTML:
 		return http.StatusOK, "200 is assumed"
+	case isBatch(body):
+		return http.StatusMultiStatus, "207 is assumed, as for a batch"
+	case withSuccess(body):
+		return http.StatusOK, "200 is assumed, as such an error is sent with it"
 	case known && e.Found() && len(entry.Statuses) > 0:
 		return entry.Statuses[0], fmt.Sprintf("%d is assumed, as for %s", entry.Statuses[0], entry.Code)
 	}
 	return 0, ""
+}
+
+// isBatch reports whether a body is a list of results, of which some failed.
+func isBatch(body []byte) bool {
+	return bytes.HasPrefix(bytes.TrimSpace(body), []byte("[")) && errorbody.Decode(errorbody.Input{Status: http.StatusMultiStatus, Body: body}).Failed > 0
+}
+
+// withSuccess reports whether a body is an error of a kind that is sent with 200: of JSON-RPC, of GraphQL beside data, of a part of a batch.
+func withSuccess(body []byte) bool {
+	e := errorbody.Decode(errorbody.Input{Status: http.StatusOK, Body: body})
+	return e.Found() && (e.Shape == errorbody.ShapeGraphQL || e.Failed > 0 || bytes.Contains(body[:min(len(body), 4<<10)], []byte(`"jsonrpc"`)))
 }
 
 // statusIn returns the status in the title of a page, such as "502 Bad Gateway" or "HTTP Status 404 – Not Found", or 0.

@@ -69,6 +69,9 @@ func hasTooMany(text []byte, all bool) bool {
 // Read returns the exchanges of a record in its order. The error is a *NotSavedError, or describes where the record is broken.
 func Read(data []byte, o Options) ([]Entry, error) {
 	data = decodeText(data)
+	if len(data) <= maxPasted {
+		data = []byte(Pasted(string(data)))
+	}
 	text := bytes.TrimSpace(data)
 	switch {
 	case len(text) == 0:

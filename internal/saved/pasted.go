@@ -1,0 +1,374 @@
+package saved
+
+import (
+	"encoding/json"
+	"html"
+	"net/http"
+	"strings"
+
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/jsonscan"
+)
+
+// maxPasted is the maximum length of a text that a person pastes from a message, an editor or a browser.
+const maxPasted = 64 << 10
+
+// Pasted returns the record or the body inside a text that a person pasted: without the marks of a quote, a fence or an editor before its
+// lines, without the words around it, and with the values of other languages as JSON. Any other text is returned unchanged.
+func Pasted(text string) string {
+	if len(text) > maxPasted || strings.TrimSpace(text) == "" {
+		return text
+	}
+	plain := strings.ReplaceAll(string(decodeText([]byte(text))), "\u00a0", " ")
+	if strings.Contains(plain, "&quot;") || strings.Contains(plain, "&gt; ") {
+		plain = html.UnescapeString(plain)
+	}
+	marked := false
+	for range 3 { // a quoted block that is fenced
+		inner, found := unmarked(plain)
+		if !found {
+			break
+		}
+		plain, marked = inner, true
+	}
+	if marked {
+		plain = withoutClosing(plain)
+	}
+	for _, read := range [...]func(string) (string, bool){fromPanel, fromEvents, fromLiteral, fromYAML} {
+		if record, ok := read(plain); ok {
+			return record
+		}
+	}
+	if head := embeddedHead().FindStringIndex(plain); head != nil && !curlVerbose(plain) && followsHeader(plain[head[0]:]) && (head[0] == 0 || typed().MatchString(strings.TrimSpace(plain[:head[0]]))) {
+		return undoubled(plain[head[0]:])
+	}
+	if begin := strings.TrimSpace(plain); begin != "" && strings.IndexByte(`{["<`, begin[0]) >= 0 && plain != text {
+		return plain
+	}
+	return text
+}
+
+// typed is the line on which a client was started.
+var typed = lazyPattern(`^(?:[^\n]{0,80}[$#%>❯] ?)?(?:curl|https?|xhs?|wget|hurl|iwr|hex21)(?:\.exe)? [^\n]*$`)
+
+// withoutClosing returns a response without the words that follow its JSON after an empty line, as in a letter.
+func withoutClosing(text string) string {
+	head, body, found := strings.Cut(text, "\n\n")
+	if !found || !rawStart().MatchString(head) {
+		head, body = "", text
+	}
+	if body = strings.TrimLeft(body, " \r\n"); body == "" || body[0] != '{' && body[0] != '[' {
+		return text
+	}
+	value, rest, ok := toJSON(body)
+	if !ok || value == "" || !strings.HasPrefix(strings.ReplaceAll(strings.TrimLeft(rest, " \t"), "\r", ""), "\n\n") {
+		return text
+	}
+	if body = body[:len(body)-len(rest)]; head == "" {
+		return body
+	}
+	return head + "\n\n" + body + "\n"
+}
+
+// curlVerbose reports whether a text is the output of curl -v, whose marks have a meaning.
+func curlVerbose(text string) bool {
+	return strings.Contains("\n"+text, "\n< HTTP/") || strings.Contains("\n"+text, "\n* ")
+}
+
+// followsHeader reports whether a header or an empty line follows a status line.
+func followsHeader(text string) bool {
+	_, rest, found := strings.Cut(text, "\n")
+	line, _, _ := strings.Cut(strings.TrimLeft(rest, "\r\n"), "\n")
+	var m message
+	return found && (strings.HasPrefix(strings.TrimLeft(rest, "\r"), "\n") || m.headerLine(strings.TrimSpace(line)))
+}
+
+// undoubled removes the empty lines between those of a head that was copied with one after each.
+func undoubled(text string) string {
+	lines := strings.Split(text, "\n")
+	var m message
+	for i := 1; i+1 < len(lines); i += 2 {
+		switch {
+		case strings.TrimSpace(lines[i]) != "", i == 1 && !m.headerLine(strings.TrimSpace(lines[2])):
+			return text
+		case !m.headerLine(strings.TrimSpace(lines[i+1])): // the body
+			head := make([]string, 0, i)
+			for j := 0; j < i; j += 2 {
+				head = append(head, lines[j])
+			}
+			return strings.Join(append(append(head, ""), lines[i:]...), "\n")
+		}
+	}
+	return text
+}
+
+// fences are the lines before and after a block.
+var fences = [...][2]string{{"```", "```"}, {"~~~", "~~~"}, {"{code", "{code}"}, {"{noformat", "{noformat}"}, {"<pre>", "</pre>"}, {"[code]", "[/code]"}}
+
+// lineMark is what editors, mail programs and terminals put before each line.
+var lineMark = lazyPattern(`^(?:[ \t]*(?:>[> ]*|\|[ \t]?|\d{1,4}[ \t]*[|:│]?[ \t]{0,2}|\+)|[ \t]+)`)
+
+// unmarked returns the lines of a block whose first line begins a record behind a mark.
+func unmarked(text string) (inner string, found bool) {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		for _, f := range fences {
+			if !strings.HasPrefix(strings.TrimSpace(line), f[0]) || i+1 == len(lines) || !begins(strings.TrimSpace(lines[i+1])) {
+				continue
+			}
+			end := i + 1
+			for end < len(lines) && !strings.HasPrefix(strings.TrimSpace(lines[end]), f[1]) {
+				end++
+			}
+			return strings.Join(lines[i+1:end], "\n"), true
+		}
+	}
+	if curlVerbose(text) {
+		return "", false
+	}
+	for i, line := range lines {
+		mark := lineMark().FindString(line)
+		if begins(strings.TrimSpace(line)) && mark == "" {
+			return "", false // it begins there, without a mark
+		}
+		if mark == "" || !begins(line[len(mark):]) {
+			continue
+		}
+		var out []string
+		for _, marked := range lines[i:] {
+			plain, ok := withoutMark(marked, mark)
+			if !ok {
+				break
+			}
+			out = append(out, plain)
+		}
+		return strings.Join(out, "\n"), true
+	}
+	return "", false
+}
+
+// withoutMark returns a line without a mark of the same kind as that of the first line.
+func withoutMark(line, mark string) (string, bool) {
+	kind := strings.Trim(mark, " \t0123456789:")
+	if trimmed := strings.TrimSpace(line); trimmed == "" || kind != "" && trimmed == strings.TrimSpace(mark) {
+		return "", true
+	}
+	switch own := lineMark().FindString(line); {
+	case kind == "" && strings.TrimSpace(mark) == "": // indented
+		return strings.TrimPrefix(line, mark), strings.HasPrefix(line, mark)
+	case strings.TrimRight(mark, " \t") != mark && len(own) > len(mark) && strings.HasPrefix(line, mark):
+		return line[len(mark):], true // the rest is the indentation of the text
+	case strings.ContainsAny(mark, "0123456789") != strings.ContainsAny(own, "0123456789"):
+		return "", false
+	default:
+		return line[len(own):], own != "" && strings.Trim(own, " \t0123456789:") == kind
+	}
+}
+
+// begins reports whether a line begins a response, or a value with the body of one.
+func begins(line string) bool {
+	return rawStart().MatchString(line) || strings.HasPrefix(line, "{") || strings.HasPrefix(line, "[{") || strings.HasPrefix(line, `"{`) || strings.HasPrefix(line, "b'{")
+}
+
+// fromLiteral returns the body in a value that is not JSON, in a text of JSON, or in a response as a program prints it.
+func fromLiteral(text string) (string, bool) {
+	text = strings.TrimSpace(text)
+	if strings.HasPrefix(text, `{\"`) || strings.HasPrefix(text, `[{\"`) {
+		text = `"` + text + `"`
+	}
+	if !begins(text) {
+		return "", false
+	}
+	if text[0] != '"' && json.Valid([]byte(text)) {
+		return fromObject(jsonscan.Parse([]byte(text)).First)
+	}
+	value, rest, ok := toJSON(text)
+	if !ok || strings.Trim(rest, " \t\r\n;,.") != "" {
+		return "", false
+	}
+	var inner string
+	if json.Unmarshal([]byte(value), &inner) == nil {
+		if value = inner; !json.Valid([]byte(value)) {
+			return "", false
+		}
+	}
+	root := jsonscan.Parse([]byte(value)).First
+	if record, ok := fromObject(root); ok {
+		return record, true
+	}
+	return value, errorbody.Decode(errorbody.Input{Status: http.StatusOK, Body: []byte(value)}).Found() // another value may be anything
+}
+
+// fromYAML returns the body in an error as YAML, which consists of names with a value or with more names below them.
+func fromYAML(text string) (string, bool) {
+	text = strings.TrimPrefix(strings.TrimSpace(text), "---\n")
+	if !strings.HasPrefix(text, "error:") && !strings.HasPrefix(text, "errors:") {
+		return "", false
+	}
+	var out strings.Builder
+	var open []int // the indentation of each object that is not closed
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, " \r\n")
+		plain := strings.TrimLeft(line, " ")
+		name, value, ok := strings.Cut(plain, ":")
+		switch indent := len(line) - len(plain); {
+		case plain == "" || plain[0] == '#':
+			continue
+		case !ok || !validName(name) || value != "" && value[0] != ' ' || len(open) > maxDepth:
+			return "", false
+		case len(open) == 0 || indent > open[len(open)-1]:
+			if len(open) > 0 && !strings.HasSuffix(out.String(), ":") {
+				return "", false
+			}
+			out.WriteByte('{')
+			open = append(open, indent)
+		default:
+			for len(open) > 1 && indent < open[len(open)-1] {
+				out.WriteByte('}')
+				open = open[:len(open)-1]
+			}
+			out.WriteByte(',')
+		}
+		out.WriteString(`"` + name + `":`)
+		if value = strings.TrimSpace(value); value == "" {
+			continue
+		}
+		if scalar, rest, ok := toJSON(value); ok && rest == "" {
+			out.WriteString(scalar)
+			continue
+		}
+		out.WriteString(quote(value))
+	}
+	body := out.String() + strings.Repeat("}", len(open))
+	return body, json.Valid([]byte(body))
+}
+
+// fromObject returns the record in an object of a program: an entry of an archive, or a response with its status and body.
+func fromObject(root *jsonscan.Value) (string, bool) {
+	if root.Get("request").Get("url").Is(jsonscan.String) && root.Get("response").Get("status").Is(jsonscan.Number) && !isRecord(root) {
+		return `{"log":{"entries":[` + string(root.Raw()) + `]}}`, true
+	}
+	if inner := root.Get("response"); inner.Is(jsonscan.Object) && inner.Get("status").Is(jsonscan.Number) {
+		root = inner // of Axios
+	}
+	status, body := root.First("status", "statusCode"), root.First("data", "body")
+	if parseStatus(status.Scalar()) == 0 || body == nil || !root.Get("headers").Is(jsonscan.Object) && !root.Get("statusText").Is(jsonscan.String) {
+		return "", false
+	}
+	var out strings.Builder
+	out.WriteString("HTTP/1.1 " + status.Scalar() + " " + root.Get("statusText").Text() + "\n")
+	for i := range root.Get("headers").Children() {
+		m := &root.Get("headers").Children()[i]
+		if value := m.Scalar(); !strings.ContainsAny(m.Key+value, "\r\n") {
+			out.WriteString(m.Key + ": " + value + "\n")
+		}
+	}
+	out.WriteString("\n")
+	if body.Is(jsonscan.String) {
+		out.WriteString(body.Text())
+	} else {
+		out.Write(body.Raw())
+	}
+	return out.String(), true
+}
+
+// parseStatus reads an HTTP status, or returns 0.
+func parseStatus(text string) int {
+	if status := statusIn(text); len(text) == 3 && status >= 100 {
+		return status
+	}
+	return 0
+}
+
+// fromEvents returns a response for a stream of server-sent events alone, which is sent with 200.
+func fromEvents(text string) (string, bool) {
+	data := false
+	for line := range strings.Lines(text) {
+		name, value, ok := strings.Cut(strings.TrimSpace(line), ":")
+		switch {
+		case name == "" && !ok, name == "" && value != "": // an empty line, a comment
+		case ok && (name == "event" || name == "id" || name == "retry"):
+		case ok && name == "data":
+			data = data || strings.HasPrefix(strings.TrimSpace(value), "{")
+		default:
+			return "", false
+		}
+	}
+	return "HTTP/1.1 200 OK\nContent-Type: text/event-stream\n\n" + text, data
+}
+
+// fromPanel returns the exchange in what the network panel of a browser shows of a call: names and values, on one line or on two.
+func fromPanel(text string) (string, bool) {
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	method, address, status := "GET", "", ""
+	var headers []string
+	ofRequest := false
+	for i := 0; i < len(lines); i++ {
+		name, value, ok := strings.Cut(lines[i], ":")
+		if !ok || strings.TrimSpace(value) == "" {
+			if name = strings.TrimSuffix(lines[i], ":"); i+1 < len(lines) {
+				value = lines[i+1]
+			}
+		}
+		value = strings.TrimSpace(value)
+		switch taken := !ok || strings.TrimSpace(lines[i]) == name+":"; name {
+		case "General", "View source", "Raw", "Summary", "Response", "Response Headers", "Response headers":
+			ofRequest = false
+			continue
+		case "Request", "Request Headers", "Request headers":
+			ofRequest = true
+			continue
+		case "Request URL", "URL":
+			address = value
+			i += step(taken)
+		case "Request Method", "Method":
+			method = value
+			i += step(taken)
+		case "Status Code", "Status":
+			status = value
+			i += step(taken)
+		case "Remote Address", "Referrer Policy", "Version", "Transferred", "Address", "Source", "Initiator":
+			i += step(taken)
+		default:
+			if !validName(name) || status == "" {
+				return "", false
+			}
+			if !ofRequest {
+				headers = append(headers, name+": "+value)
+			}
+			i += step(taken)
+		}
+	}
+	digits, reason, _ := strings.Cut(status, " ")
+	if parseStatus(digits) == 0 || address == "" && len(headers) == 0 {
+		return "", false
+	}
+	var out strings.Builder // like curl -v, which does not show the body if it goes elsewhere
+	if address != "" && validName(method) && !strings.Contains(address, " ") {
+		out.WriteString("> " + method + " " + address + " HTTP/1.1\n>\n")
+	}
+	out.WriteString("< HTTP/1.1 " + digits + " " + strings.TrimPrefix(reason, "• ") + "\n")
+	for _, header := range headers {
+		out.WriteString("< " + header + "\n")
+	}
+	out.WriteString("<\n")
+	return out.String(), true
+}
+
+// step returns by how many lines a value on a line of its own is ahead.
+func step(taken bool) int {
+	if taken {
+		return 1
+	}
+	return 0
+}
+
+// validName reports whether a text can be the name of a header.
+func validName(name string) bool {
+	return name != "" && strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == ""
+}
