@@ -150,7 +150,11 @@ func (s *Screen) checkResult(v CheckView, r check.Result) string {
 	if r.Status == check.Broken && r.Request != nil && !strings.Contains(evidence, r.Request.Method+" /") {
 		evidence += " (" + Clean(r.Request.Method+" "+below(r.Request.URL, v.BaseURL)) + ")"
 	}
-	lines = append(lines, s.paint(faint, s.wrap(evidence, columns)))
+	t := faint
+	if r.Status == check.Broken { // the most important line
+		t = plain
+	}
+	lines = append(lines, s.paint(t, s.wrap(evidence, columns)))
 	if r.Accepted != "" {
 		lines = append(lines, s.wrap("accepted: "+Clean(r.Accepted), columns))
 	}

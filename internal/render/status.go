@@ -232,7 +232,7 @@ func (s *Screen) workFacts(m status.Maintenance) []string {
 	if starts := m.StartsAt.In(s.now.Location()); starts.YearDay() != ends.YearDay() || starts.Year() != ends.Year() {
 		layout = "2006-01-02 15:04:05"
 	}
-	return append(facts, "until "+ends.Format(layout)+" ("+Seconds(m.EndsAt.Sub(*m.StartsAt))+" long)")
+	return append(facts, "until "+ends.Format(layout)+" ("+Seconds(m.EndsAt.Sub(*m.StartsAt))+")")
 }
 
 // event is an incident or maintenance, ready to be laid out.
