@@ -63,7 +63,8 @@ without that flag. "hex21 explain ID" explains a promise.
 --write-baseline accepts the current state; --baseline then fails only on what is worse. --suite adds promises of your own.
 
 Prints the report on stdout. Exits 0 when nothing fails, 9 for a broken promise, 6 without a response, 8 if the rate limit ended the
-check early, 5 if an outage did, and 7 if the API requires another key. --nagios prints one line and exits 0, 2 or 3.`,
+check early, 5 if an outage did or if every response is a server error, and 7 if reading requires another API key. --nagios prints
+one line and exits 0, 2 or 3.`,
 		Example: `  hex21 check --mock
   hex21 check --mock --break error-article --only errors
   hex21 check --mock --only endpoints,limits -o json --jq .totals

@@ -108,7 +108,7 @@ func TestHostileServers(t *testing.T) {
 		"429 in the middle":        {after(10, unlimited(), refuses(429, "600")), check.StopLimit, 11, probe.OutcomeLimited, true},
 		"429 for a year":           {after(10, unlimited(), refuses(429, "31536000")), check.StopLimit, 11, probe.OutcomeLimited, true},
 		"503 in the middle":        {after(10, unlimited(), refuses(503, "600")), check.StopUnavailable, 11, probe.OutcomeServerError, true},
-		"503 with a bent time":     {refuses(503, "soon"), check.StopUnavailable, 5, probe.OutcomeContract, false},
+		"503 with a bent time":     {refuses(503, "soon"), check.StopUnavailable, 5, probe.OutcomeServerError, false},
 		"429 with a negative time": {refuses(429, "-5"), check.StopLimit, 3, probe.OutcomeLimited, false},
 		"a firewall that drops attacks": {http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if strings.Contains(r.URL.EscapedPath(), "..%2f") || strings.Contains(r.URL.EscapedPath(), "%ff") {

@@ -156,7 +156,8 @@ func (s *run) left(keyed bool, after []Request) int {
 	return n
 }
 
-// attempt sends a request, and once more if it fails.
+// attempt sends a request, and once more if it fails or if what is in front of the API has no response of it: one such response does not show
+// that a promise is broken, and an outage shows itself at the next requests.
 func (s *run) attempt(ctx context.Context, q Request) (*Exchange, error) {
 	for try := 0; ; try++ {
 		limit := cmp.Or(s.MaxRequests, DefaultRequests)
@@ -172,11 +173,20 @@ func (s *run) attempt(ctx context.Context, q Request) (*Exchange, error) {
 		switch {
 		case ctx.Err() != nil:
 			return nil, s.outOfTime()
-		case x.Failure == "" || x.TimedOut || try > 0 || mayBeDropped(q):
+		case try > 0 || mayBeDropped(q):
+			return x, nil
+		case isOutage(x) && !isRefusal(x) && s.outages == 0 && s.total < limit:
+			s.outages++
+		case x.Failure == "" || x.TimedOut:
 			return x, nil
 		}
 		s.total++
 	}
+}
+
+// isOutage reports whether the status is one that gateways send while the API cannot be reached.
+func isOutage(x *Exchange) bool {
+	return x.Status >= http.StatusBadGateway && x.Status <= http.StatusGatewayTimeout
 }
 
 // record keeps an exchange, and stops a run whose requests fail or do harm.
@@ -200,7 +210,7 @@ func (s *run) record(x *Exchange) error {
 		if s.halves++; s.halves >= maxHalves {
 			return s.stop(StopBound, time.Time{}, "%d responses in a row were incomplete: %s", s.halves, x.Failure)
 		}
-	case x.Status >= http.StatusBadGateway && x.Status <= http.StatusGatewayTimeout:
+	case isOutage(x):
 		if s.outages++; s.outages >= maxOutages {
 			return s.stop(StopUnavailable, time.Time{}, "%d responses in a row were %s", s.outages, x.says())
 		}

@@ -89,7 +89,7 @@ func TestRunStopsEarly(t *testing.T) {
 		{"503 with a long wait", func(int, check.Request) *check.Exchange { return refusal(503, "600") }, check.StopUnavailable, 1, "server_error", 0, true},
 		{"429 that lasts", func(int, check.Request) *check.Exchange { return refusal(429, "2") }, check.StopLimit, 3, "limited", 4 * time.Second, true},
 		{"429 without a time", func(int, check.Request) *check.Exchange { return &check.Exchange{Status: 429} }, check.StopLimit, 1, "limited", 0, true},
-		{"502 again and again", func(int, check.Request) *check.Exchange { return &check.Exchange{Status: 502} }, check.StopUnavailable, 5, "contract", 0, false},
+		{"502 again and again", func(int, check.Request) *check.Exchange { return &check.Exchange{Status: 502} }, check.StopUnavailable, 5, "server_error", 0, false},
 		{"bodies without an end", func(int, check.Request) *check.Exchange {
 			return &check.Exchange{Status: 200, Body: large, Capped: true}
 		}, check.StopBound, 9, "", 0, false},
@@ -194,6 +194,54 @@ func TestPromiseOutsideTheBaseline(t *testing.T) {
 		}
 		if got := report.Results[0].Evidence; !strings.Contains(got, "with the error NOT_FOUND") { // and not with the Location, which is not a redirect's
 			t.Errorf("%d: the evidence is %q", status, got)
+		}
+	}
+}
+
+// TestServerErrorsAlone looks at installations of which nothing but server errors or refusals is seen.
+func TestServerErrorsAlone(t *testing.T) {
+	t.Parallel()
+	failure := func(status int, code string) *check.Exchange {
+		return &check.Exchange{Status: status, KeySent: true, Header: http.Header{"Content-Type": {"application/json"}}, Body: []byte(`{"error":{"code":"` + code + `","message":"x"}}`)}
+	}
+	for name, test := range map[string]struct {
+		answer  func(n int, q check.Request) *check.Exchange
+		outcome string
+	}{
+		"an error of the database each time": {func(int, check.Request) *check.Exchange { return failure(500, "DATABASE_ERROR") }, "server_error"},
+		"an error once, and lists":           {func(n int, _ check.Request) *check.Exchange { return orList(n == 1, failure(500, "DATABASE_ERROR")) }, "contract"},
+		"a key that is rejected each time":   {func(int, check.Request) *check.Exchange { return failure(401, "INVALID_AUTH") }, "credentials"},
+		"a key that is rejected once":        {func(n int, _ check.Request) *check.Exchange { return orList(n == 3, failure(401, "INVALID_AUTH")) }, "contract"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			f := &fake{answer: test.answer}
+			if r := f.run(t, check.Selection{Options: check.Options{Samples: 3, HasKey: true}}); r.Verdict.Outcome.String() != test.outcome {
+				t.Errorf("%s: %s", r.Verdict.Outcome, r.Verdict.Summary)
+			}
+		})
+	}
+}
+
+// orList is an error, or else a list.
+func orList(failed bool, x *check.Exchange) *check.Exchange {
+	if failed {
+		return x
+	}
+	return list()
+}
+
+// TestOutageOnce sends a request again that a gateway could not forward.
+func TestOutageOnce(t *testing.T) {
+	t.Parallel()
+	f := &fake{answer: func(n int, _ check.Request) *check.Exchange { return orList(n == 1, &check.Exchange{Status: 502}) }}
+	r := f.run(t, check.Selection{Options: check.Options{Samples: 3, HasKey: true}})
+	if len(f.sent) < 2 || f.sent[0].Path != f.sent[1].Path {
+		t.Errorf("%+v", f.sent[:min(len(f.sent), 2)])
+	}
+	for _, result := range r.Results {
+		if result.Response != nil && result.Response.Status == 502 {
+			t.Errorf("%s is %s: %s", result.ID, result.Status, result.Evidence)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"net/http"
 	"slices"
 	"strings"
 
@@ -60,6 +61,10 @@ func (r *Report) verdict(j Judgment) Verdict {
 	switch {
 	case r.Stopped != nil && r.Stopped.Kind == StopNoAnswer && r.Totals.Kept+r.Totals.Broken == 0:
 		v.Outcome, v.Summary = probe.OutcomeNoAnswer, r.Stopped.Reason
+	case j.Baseline == nil && r.outage() != nil:
+		v.Outcome, v.Summary = probe.OutcomeServerError, "The installation is not available: every response is a server error, such as "+r.outage().Evidence
+	case j.Baseline == nil && r.keyRejected():
+		v.Outcome, v.Summary = r.unseenOutcome()
 	case len(failing) > 0:
 		v.Summary = brokenSummary(failing, r, j)
 	case r.Stopped != nil:
@@ -127,10 +132,39 @@ func (r *Report) accepted() int {
 	return n
 }
 
+// outage returns a broken promise if every response was a server error, which says nothing of the promises.
+func (r *Report) outage() *Result {
+	var first *Result
+	for i := range r.Results {
+		switch result := &r.Results[i]; {
+		case result.Response != nil && result.Response.Status < 500:
+			return nil
+		case first == nil && result.Response != nil && result.Status == Broken:
+			first = result
+		}
+	}
+	return first
+}
+
+// keyRejected reports whether nothing but the credentials could be tested, because the installation requires another key.
+func (r *Report) keyRejected() bool {
+	rejected := false
+	for d, result := range r.Results {
+		switch {
+		case result.Group == GroupCredentials:
+		case result.Status == Kept || result.Status == Broken:
+			return false
+		case result.Status == NotSeen && result.Response != nil:
+			rejected = rejected || result.Response.Status == http.StatusUnauthorized
+		}
+	}
+	return rejected
+}
+
 // unseenOutcome returns the verdict of a run in which nothing could be judged.
 func (r *Report) unseenOutcome() (probe.Outcome, string) {
 	for _, result := range r.Results {
-		if result.Status == NotSeen && result.Response != nil && (result.Response.Status == 401 || result.Response.Status == 403) {
+		if result.Status == NotSeen && result.Response != nil && (result.Response.Status == http.StatusUnauthorized || result.Response.Status == http.StatusForbidden) {
 			return probe.OutcomeCredentials, "No promise could be tested: " + result.Evidence
 		}
 	}
