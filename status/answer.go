@@ -58,8 +58,10 @@ func (a *answer) problem() (text string, weight int) {
 		return "does not respond: " + cause(a.err), 45
 	case a.err != nil:
 		return fmt.Sprintf("ended after %d bytes: %s", len(a.body), cause(a.err)), 70
-	case a.status == http.StatusUnauthorized || a.status == http.StatusForbidden:
+	case a.status == http.StatusUnauthorized:
 		return fmt.Sprintf("returns %d: it requires a login", a.status), 40
+	case a.status == http.StatusForbidden:
+		return "returns 403 Forbidden: a login or a firewall stands before it", 40
 	case a.status >= 500:
 		return fmt.Sprintf("returns %d %s", a.status, http.StatusText(a.status)), 35
 	case a.status != http.StatusOK:

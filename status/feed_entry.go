@@ -126,7 +126,10 @@ func (e feedEntry) mark() string {
 	parts := strings.NewReplacer(": ", "\n", " - ", "\n", " – ", "\n", "[", "\n", "]", "\n", "(", "\n", ")", "\n").Replace(title)
 	for word := range strings.Lines(parts) { // Azure: "Portal - Errors - Mitigated", and others: "API: Resolved: errors", "Errors (Resolved)"
 		switch fold(strings.TrimSpace(word)) {
-		case "mitigated", "resolved", "pir", "preliminarypir", "finalpir", "rca", "preliminaryrca":
+		case "mitigated", "pir", "preliminarypir", "finalpir", "rca", "preliminaryrca":
+			return "resolved"
+		}
+		if incidentStatus(strings.TrimSpace(word)) == "resolved" {
 			return "resolved"
 		}
 	}
@@ -171,7 +174,7 @@ func stateWord(word string) bool {
 	case "investigating", "identified", "monitoring", "resolved", "postmortem", "scheduled", "inprogress", "verifying", "completed":
 		return true
 	}
-	return false
+	return over(incidentStatus(word)) // also in other languages
 }
 
 // latest returns the text after the first state word, or all of it.

@@ -46,7 +46,8 @@ func incidentStatus[T ~string](word T) string {
 		return fold(word)
 	case "watching":
 		return "monitoring"
-	case "fixed", "closed", "completed":
+	case "fixed", "closed", "completed",
+		"behoben", "gelöst", "résolu", "resuelto", "risolto", "resolvido", "opgelost", "løst", "löst", "åtgärdat", "rozwiązany", "rozwiązano", "vyřešeno", "решено", "解決済み", "解決", "已解决", "해결됨", "çözüldü":
 		return "resolved"
 	}
 	return line(string(word))
