@@ -17,7 +17,11 @@ import (
 
 // message returns the words of the error in lower case: its message, the first of its entries, and the challenge in WWW-Authenticate.
 func message(r *Result) string {
-	return strings.ToLower(r.decoded.Message + " " + r.decoded.Summary + " " + r.exchange.Answer.Header.Get("WWW-Authenticate"))
+	said := r.decoded.Message + " " + r.decoded.Summary
+	if strings.ContainsAny(said, "\"`") { // Missing "Authorization" header
+		said = lowerWithout(said, "\"`")
+	}
+	return strings.ToLower(said + " " + r.exchange.Answer.Header.Get("WWW-Authenticate"))
 }
 
 // compactCode returns the code of the error without case and separators: TOKEN_EXPIRED, token-expired and TokenExpired are one.
@@ -41,6 +45,11 @@ var (
 	limitWords = []string{"throttled", "throttling", "too many requests", "too many calls", "too many attempts", "too_many_attempts", "too frequent", "rate exceeded", "being rate limited", "been rate limited", "being rate-limited", "secondary rate limit"}
 	limitNouns = []string{"rate limit", "rate-limit", "ratelimit", "quota", "request limit", "usage limit", "call limit", "api limit", "operations limit", "abuse detection"}
 	limitVerbs = []string{"exceed", "reached", "hit ", "used up", "exhaust", "out of", "over ", "depleted", "triggered"}
+	// limitAbroad is the same in other languages.
+	limitAbroad = []string{
+		"zu viele anfragen", "trop de requêtes", "quota de requêtes dépassé", "demasiadas solicitudes", "demasiadas peticiones", "muitas solicitações", "muitas requisições", "troppe richieste",
+		"te veel verzoeken", "za dużo żądań", "zbyt wiele żądań", "слишком много запросов", "请求过于频繁", "請求過於頻繁", "リクエストが多すぎ", "요청이 너무 많",
+	}
 	// notCalls are budgets for which waiting does not help.
 	notCalls = []string{"storage", "disk", "mailbox", "file size"}
 )
@@ -67,8 +76,8 @@ func saysLimit(r *Result) bool {
 	case hasAny(code, limitCodes):
 		return true
 	case status == http.StatusInternalServerError:
-		return false // its text may come from deep inside the server, while the code is meant for the caller
-	case hasAny(text, limitWords):
+		return false // its text may come from the depths of the server, the code returns meant for the caller
+	case hasAny(text, limitWords), hasAny(text, limitAbroad):
 		return true
 	}
 	return hasAny(text, limitNouns) && hasAny(text, limitVerbs)

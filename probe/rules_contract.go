@@ -64,7 +64,7 @@ func requestIDMissing(r *Result) *Finding {
 // driftRules compare a response with what the API documentation shows for this route. Small differences do not decide a verdict.
 func driftRules() []rule {
 	return []rule{
-		{id: "data-of-another-kind", severity: SeverityWarning, check: dataOfAnotherKind},
+		{id: "data-of-another-kind", severity: SeverityWarning, layer: LayerAPI, blame: BlameContract, check: dataOfAnotherKind},
 		{id: "metadata-missing", severity: SeverityInfo, check: metadataMissing},
 		{id: "status-undocumented", severity: SeverityInfo, check: statusUndocumented},
 		{id: "date-out-of-range", severity: SeverityInfo, check: dateOutOfRange},
@@ -104,7 +104,7 @@ func dataKind(r *Result) byte {
 		}
 		text = bytes.TrimLeft(rest, " \t\r\n")
 	}
-	if len(text) == 0 || text[0] != '[' && text[0] != '{' {
+	if len(text) == 0 || text[0] != '[' && text[0] != '{' && !bytes.HasPrefix(text, []byte("null")) {
 		return 0
 	}
 	return text[0]
@@ -114,6 +114,14 @@ func dataOfAnotherKind(r *Result) *Finding {
 	want, got := routeKind(r), dataKind(r)
 	if want == 0 || got == 0 || want == got || r.decoded.Problem != "" {
 		return nil
+	}
+	if got == 'n' {
+		return &Finding{
+			Severity: SeverityError,
+			Title:    "the response is a success, but its data is null",
+			Evidence: "it begins: " + opening(r),
+			Steps:    []explain.Step{report(": what does not exist needs a 404"), inspect(r, "Look at the whole response", "-i")},
+		}
 	}
 	f := &Finding{
 		Title:    "data is one object, but this route should return a list",

@@ -35,7 +35,10 @@ func loginPage(r *Result) *Finding {
 		}
 		return f
 	}
-	if asked := challenges(r); isHTML(r) && r.exchange.Answer.Status == http.StatusUnauthorized && hasScheme(asked, "Basic") && otherScheme(r) == "" {
+	if isHTML(r) && titledLogin(r) {
+		return &Finding{Title: "a login page answered, not the API", Evidence: pageGist(r), Steps: steps}
+	}
+	if asked := challenges(r); r.exchange.Answer.Status == http.StatusUnauthorized && hasScheme(asked, "Basic") && !asksForKey(r) && notTheAPI(r) && otherScheme(r) == "" {
 		return &Finding{
 			Title: "a server in front of the API requires its own user name and password", Evidence: "WWW-Authenticate: " + start(asked),
 			Steps: append([]explain.Step{do("If you have them, send them with the call, as a separate header (-H)")}, steps[1:]...),
@@ -63,6 +66,17 @@ func loginPage(r *Result) *Finding {
 		}
 	}
 	return nil
+}
+
+// titledLogin reports whether the title of a page returns that of a login, which a single sign-on may show without a password field.
+func titledLogin(r *Result) bool {
+	title := strings.ToLower(strings.TrimSpace(r.decoded.Title))
+	for _, word := range []string{"sign in", "log in", "login", "anmelden", "anmeldung", "connexion", "se connecter", "iniciar sesión", "entrar", "accedi", "inloggen", "logowanie", "вход", "登录", "登入", "ログイン", "로그인"} {
+		if rest, ok := strings.CutPrefix(title, word); ok && (rest == "" || strings.ContainsAny(rest[:1], " -|·:–—")) && len(title) <= 60 {
+			return true
+		}
+	}
+	return false
 }
 
 // addressParts returns the words of a host and a path, in lower case.

@@ -174,7 +174,7 @@ func stateWord(word string) bool {
 	case "investigating", "identified", "monitoring", "resolved", "postmortem", "scheduled", "inprogress", "verifying", "completed":
 		return true
 	}
-	return over(incidentStatus(word)) // also in other languages
+	return isClosed(incidentStatus(word)) // also in other languages
 }
 
 // latest returns the text after the first state word, or all of it.

@@ -109,9 +109,9 @@ func gzipRule(t *trial) finding {
 		return broken(x, fmt.Sprintf("the body is not valid %s: %s", x.Coding, text.Shorten(x.CodingProblem, 80)))
 	case x.Coding == "" && x.Status == plain.Status:
 		return notSeen(x, "the response is not compressed")
-	case !sameJSON(Plain, x) && !t.rec.listChanged() && x.says() == Plain.says():
+	case !sameJSON(plain, x) && !t.rec.listChanged() && x.says() == plain.says():
 		return broken(x, "the list differs from that without compression: "+x.says())
-	case !sameJSON(Plain, x) && !t.rec.listChanged():
+	case !sameJSON(plain, x) && !t.rec.listChanged():
 		return broken(x, fmt.Sprintf("with gzip: %s; without: %s", x.says(), plain.says()))
 	}
 	return kept(x, "the same list, in "+x.Coding)

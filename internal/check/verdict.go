@@ -149,7 +149,7 @@ func (r *Report) outage() *Result {
 // keyRejected reports whether nothing but the credentials could be tested, because the installation requires another key.
 func (r *Report) keyRejected() bool {
 	rejected := false
-	for d, result := range r.Results {
+	for _, result := range r.Results {
 		switch {
 		case result.Group == GroupCredentials:
 		case result.Status == Kept || result.Status == Broken:

@@ -133,13 +133,13 @@ func Unit(word string) time.Duration {
 		return time.Microsecond
 	case "ms", "msec", "millis", "millisecond", "milliseconds":
 		return time.Millisecond
-	case "s", "sec", "secs", "second", "seconds", "secondly":
+	case "s", "sec", "secs", "second", "seconds", "secondly", "seconde", "secondes", "sekunde", "sekunden", "segundo", "segundos", "secondo", "secondi", "seconden":
 		return time.Second
-	case "m", "min", "mins", "minute", "minutes", "minutely":
+	case "m", "min", "mins", "minute", "minutes", "minutely", "minuten", "minuto", "minutos", "minuti":
 		return time.Minute
-	case "h", "hr", "hrs", "hour", "hours", "hourly":
+	case "h", "hr", "hrs", "hour", "hours", "hourly", "heure", "heures", "stunde", "stunden", "hora", "horas", "ora", "ore", "uur":
 		return time.Hour
-	case "d", "day", "days", "daily", "today":
+	case "d", "day", "days", "daily", "today", "jour", "jours", "tag", "tage", "tagen", "día", "días", "dia", "dias", "giorno", "giorni":
 		return 24 * time.Hour
 	case "w", "week", "weeks", "weekly":
 		return 7 * 24 * time.Hour

@@ -35,9 +35,9 @@ func plainName(key string) string {
 // of some 200 APIs.
 func messageRank(name string) int {
 	switch name {
-	case "message":
+	case "message", "mensaje", "mensagem", "meldung", "nachricht", "messaggio", "melding", "komunikat", "сообщение", "消息", "信息", "メッセージ", "메시지":
 		return 1
-	case "errormessage", "messagetext":
+	case "errormessage", "messagetext", "fehlermeldung", "libelle", "libellé", "错误信息":
 		return 2
 	case "msg", "errmsg", "errormsg", "retmsg", "respmsg", "resultmessage", "resultmsg", "returnmessage", "failuremessage":
 		return 3
@@ -45,7 +45,7 @@ func messageRank(name string) int {
 		return 4
 	case "errordescription", "errordetail", "errortext":
 		return 5
-	case "description":
+	case "description", "descripcion", "descripción", "descricao", "descrição", "beschreibung", "descrizione":
 		return 6
 	case "errorsummary":
 		return 7
@@ -81,7 +81,7 @@ func codeRank(name string) int {
 	switch name {
 	case "code":
 		return 1
-	case "errorcode", "errorcodestring":
+	case "errorcode", "errorcodestring", "fehlercode", "codeerreur", "codigo", "código", "codice", "kod", "код", "错误码", "错误代码":
 		return 2
 	case "errcode", "ecode", "retcode", "returncode", "errorno", "errno", "errornumber", "faultcode", "resultcode", "cod", "respcode", "messagecode", "msgcode", "reasoncode", "failurecode":
 		return 3
@@ -261,6 +261,8 @@ func isPhrase(s string) bool {
 // aboutError reports whether a member with that name contains only an error.
 func aboutError(name string) bool {
 	switch name {
+	case "erreur", "fehler", "errore", "erro", "fout", "ошибка", "错误":
+		return true
 	case "err", "fault", "exception", "issue", "issues", "problem", "problems", "detail", "failure", "failures", "violations":
 		return true
 	}
