@@ -16,7 +16,7 @@ const maxPasted = 64 << 10
 // Pasted returns the record or the body inside a text that a person pasted: without the marks of a quote, a fence or an editor before its
 // lines, without the words around it, and with the values of other languages as JSON. Any other text is returned unchanged.
 func Pasted(text string) string {
-	if len(text) > maxPasted || strings.TrimSpace(text) == "" {
+	if len(text) > maxPasted || strings.TrimSpace(text) == "" || strings.HasPrefix(strings.TrimSpace(text), "# hex21 report") {
 		return text
 	}
 	plain := strings.ReplaceAll(string(decodeText([]byte(text))), "\u00a0", " ")
