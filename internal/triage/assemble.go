@@ -2,6 +2,7 @@ package triage
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/stamp"
@@ -12,7 +13,8 @@ const (
 	maxRecord  = 64 << 10 // of a record's lines without an error, this much is kept to find its time and request
 	maxPieces  = 512      // and this many of them
 	maxHot     = 16 << 10 // of a record's lines that can hold an error, this many are kept, and no more text than in a document
-	maxStreams = 256      // of interleaved containers
+	maxLatest  = 256      // names of streams that are remembered as strings
+	maxSilence = 1024     // lines of others after which the record of a stream has ended
 	maxJoined  = 1 << 20  // of a JSON document that spans lines
 	maxObject  = 256      // lines of an error or of another thing with a code
 )
@@ -28,10 +30,13 @@ const (
 	modeExport              // an entry of journalctl -o export
 	modeYAML                // a YAML document after ---
 	modeDebug               // a record or a span as the debug exporter of OpenTelemetry prints it
+	modeUnknown             // a block is scanned ahead, and no line has certainly begun a record
 )
 
 // stream is one sequence of lines: the file itself, or one of the containers whose lines interleave in it.
 type stream struct {
+	name    string
+	last    int64 // the number of its last line
 	open    bool
 	mode    mode
 	hot     bool // a line of the record can hold an error
@@ -71,6 +76,13 @@ type assembler struct {
 	every        bool // analyze every record, for tests
 	emit         func(*assembler, *stream)
 	w            wrapped
+	line         int64 // the number of the line that is fed
+	ended        int64 // when the record has ended that is emitted: see endsAt
+	swept        int64 // the line at which silent streams were looked for last
+	ahead        bool  // what precedes the first line is not known
+	early        []early
+	aside        int  // lines among them
+	lost         bool // there are too many of these
 }
 
 func newAssembler(v *Vocabulary, c stamp.Clock, emit func(*assembler, *stream)) *assembler {
@@ -96,6 +108,7 @@ func isDull(line []byte) bool {
 // feedDull adds a dull line.
 func (s *assembler) feedDull(line []byte, at place) {
 	st := &s.plain
+	s.line = at.line
 	s.flush(st)
 	line = bytes.TrimSuffix(line, []byte{'\r'})
 	st.open, st.direct, st.size = true, true, len(line)
@@ -104,10 +117,11 @@ func (s *assembler) feedDull(line []byte, at place) {
 
 // feed takes the next line, without its line end. may is the result of mayHold for it.
 func (s *assembler) feed(line []byte, at place, may, cut bool) {
+	s.line = at.line
 	if n := len(line); n > 0 && line[n-1] == '\r' {
 		line = line[:n-1]
 	}
-	if may && len(line) > 8 && line[0] == '{' && contains(line, `}{"`) && s.plain.mode == modeLine {
+	if may && len(line) > 8 && line[0] == '{' && contains(line, `}{"`) && (s.plain.mode == modeLine || s.plain.mode == modeUnknown) {
 		line = s.feedJoined(line, at)
 	}
 	if n := len(line); may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !cut && !isList(line) && !hasPrefix(line, `{"log":"`) {
@@ -130,31 +144,92 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 		st.pStamp = bytes.Clone(s.w.stamp)
 		s.parted++
 	}
+	if st.mode == modeUnknown {
+		s.note(st, earlyPart)
+	}
 	st.marks = append(st.marks, mark{at: len(st.partial), place: at})
 	st.partial = append(st.partial, s.w.text[:min(len(s.w.text), maxLine-len(st.partial))]...)
 	if !s.w.partial {
-		s.endPartial(s.w.source)
+		s.endPartial(st)
 	}
 }
 
-// stream returns the stream of a source.
+// stream returns the stream of a source for a line of it. The record of a stream that was silent for long has ended.
 func (s *assembler) stream(source string) *stream {
 	if source == "" {
 		return &s.plain
 	}
-	if source == s.latest {
-		return s.latestStream
-	}
-	st := s.streams[source]
-	if st == nil {
-		if len(s.streams) >= maxStreams {
-			s.finish()
+	st := s.latestStream
+	if source != s.latest {
+		if st = s.streams[source]; st == nil {
+			st = &stream{name: source, mode: s.initial(), last: s.line}
+			s.streams[source] = st
+			s.sweep(maxSilence)
 		}
-		st = &stream{}
-		s.streams[source] = st
+		s.latest, s.latestStream = source, st
 	}
-	s.latest, s.latestStream = source, st
+	if s.line-st.last > maxSilence {
+		s.end(st)
+	}
+	st.last = s.line
 	return st
+}
+
+// initial returns the mode of a stream that begins.
+func (s *assembler) initial() mode {
+	if s.ahead {
+		return modeUnknown
+	}
+	return modeLine
+}
+
+// end ends what is open of a stream that was silent.
+func (s *assembler) end(st *stream) {
+	due := st.last + maxSilence + 1
+	st.last = s.line
+	s.ended = endsAt(due, true)
+	if len(st.marks) > 0 {
+		p, stamp := s.takePartial(st)
+		s.add(st, p.text, p, stamp)
+	}
+	if st.mode == modeUnknown {
+		s.note(st, earlySilence)
+		st.mode = modeLine
+	}
+	s.flush(st)
+	s.ended = 0
+}
+
+// sweep removes the streams that were silent for long, once in a number of lines.
+func (s *assembler) sweep(every int64) {
+	if s.line-s.swept < every {
+		return
+	}
+	s.swept = s.line
+	var silent []string
+	for name, st := range s.streams {
+		if s.line-st.last > maxSilence {
+			silent = append(silent, name)
+		}
+	}
+	slices.Sort(silent) // an order that does not change from run to run
+	for _, name := range silent {
+		s.end(s.streams[name])
+		delete(s.streams, name)
+	}
+	s.latest, s.latestStream = "", nil
+}
+
+// endsAt returns a number that is larger for records that end later: with a line, or before it because their stream was silent. Matching lines
+// are printed in this order, which does not depend on blocks.
+func endsAt(line int64, silent bool) int64 { return 2*line + int64(boolInt(!silent)) }
+
+// endsAt returns the order of the record that ends.
+func (s *assembler) endsAt() int64 {
+	if s.ended != 0 {
+		return s.ended
+	}
+	return endsAt(s.line, false)
 }
 
 // feedJoined takes the documents of a line but for the last, which it returns: what Kinesis Firehose and others deliver has no line ends.
@@ -171,15 +246,11 @@ func (s *assembler) feedJoined(line []byte, at place) []byte {
 }
 
 // endPartial takes the joined parts of a line as one, without the wrappers in it.
-func (s *assembler) endPartial(source string) {
-	st := s.stream(source)
+func (s *assembler) endPartial(st *stream) {
 	if len(st.marks) == 0 {
 		return
 	}
-	p := piece{text: st.partial, raw: st.partial, marks: st.marks, place: st.marks[0].place, hot: s.a.search.mayHold(st.partial), cut: len(st.partial) == maxLine}
-	stamp := st.pStamp
-	st.partial, st.marks, st.pStamp = nil, nil, nil
-	s.parted--
+	p, stamp := s.takePartial(st)
 	if s.unwrap(p.text, &s.w) && !s.w.partial {
 		if n := len(p.text) - len(s.w.text); bytes.HasSuffix(p.text, s.w.text) {
 			for i := range p.marks {
@@ -189,7 +260,7 @@ func (s *assembler) endPartial(source string) {
 			p.marks = nil
 		}
 		p.text = s.w.text
-		st = s.stream(s.intern([]byte(s.w.source), source))
+		st = s.stream(s.intern([]byte(s.w.source), st.name))
 		if stamp == nil {
 			stamp = s.w.stamp
 		}
@@ -197,8 +268,20 @@ func (s *assembler) endPartial(source string) {
 	s.add(st, p.text, p, stamp)
 }
 
+// takePartial returns the parts of a line of a stream as one, and the time of the first.
+func (s *assembler) takePartial(st *stream) (p piece, stamp []byte) {
+	p = piece{text: st.partial, raw: st.partial, marks: st.marks, place: st.marks[0].place, hot: s.a.search.mayHold(st.partial), cut: len(st.partial) == maxLine}
+	stamp = st.pStamp
+	st.partial, st.marks, st.pStamp = nil, nil, nil
+	s.parted--
+	return p, stamp
+}
+
 // add puts a line into the record of its stream, or begins a new one with it.
 func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
+	if st.mode == modeUnknown && s.isEarly(st, line, p, stamp) {
+		return
+	}
 	if st.open && s.goesOn(st, line, &p) && !(s.w.headed && contains(line, "#012")) { // where rsyslog has put a whole record on the line
 		st.direct = st.second || st.direct && !st.trace && goesOnAsMessage(line)
 		st.second = false

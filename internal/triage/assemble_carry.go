@@ -2,17 +2,14 @@ package triage
 
 import "bytes"
 
-// clean reports whether no record of the assembler can go on after a line that always begins a record.
-func (s *assembler) clean() bool {
-	st := &s.plain
-	return len(s.streams) == 0 && len(st.marks) == 0 && !st.trace && !st.chained && st.mode == modeLine
-}
-
 // detach copies the parts of a chunk that open records hold, because its memory is about to be reused.
 func (s *assembler) detach() {
 	s.plain.detach()
 	for _, st := range s.streams {
 		st.detach()
+	}
+	for i := range s.early {
+		s.early[i].detach()
 	}
 	s.arena = s.arena[:0]
 }
@@ -20,15 +17,18 @@ func (s *assembler) detach() {
 func (st *stream) detach() {
 	st.stamp = bytes.Clone(st.stamp)
 	for i := range st.pieces {
-		p := &st.pieces[i]
-		if p.kept {
-			continue
-		}
-		same := len(p.text) == len(p.raw) && len(p.text) > 0 && &p.text[0] == &p.raw[0]
-		p.text, p.kept = bytes.Clone(p.text), true
-		if p.raw = bytes.Clone(p.raw); same {
-			p.raw = p.text
-		}
+		st.pieces[i].detach()
+	}
+}
+
+func (p *piece) detach() {
+	if p.kept {
+		return
+	}
+	same := len(p.text) == len(p.raw) && len(p.text) > 0 && &p.text[0] == &p.raw[0]
+	p.text, p.kept = bytes.Clone(p.text), true
+	if p.raw = bytes.Clone(p.raw); same {
+		p.raw = p.text
 	}
 }
 
@@ -41,14 +41,18 @@ func (s *assembler) move(lines int64) {
 }
 
 func (st *stream) move(lines int64) {
+	st.last += lines
 	for i := range st.pieces {
-		p := &st.pieces[i]
-		p.place.line += lines
-		for j := range p.marks {
-			p.marks[j].place.line += lines
-		}
+		st.pieces[i].move(lines)
 	}
 	for j := range st.marks {
 		st.marks[j].place.line += lines
+	}
+}
+
+func (p *piece) move(lines int64) {
+	p.place.line += lines
+	for j := range p.marks {
+		p.marks[j].place.line += lines
 	}
 }

@@ -49,49 +49,122 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 	return s.lineGoesOn(st, line)
 }
 
-// lineGoesOn reports whether a line continues a log line or a stack trace.
-func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
-	view := colorless(line, &s.view)
+// lineKind is what the beginning of a line shows about whether it continues a record.
+type lineKind uint8
+
+const (
+	lineBegins    lineKind = iota // never, outside of documents and transcripts, unless a traceback waits for its exception
+	lineContinues                 // always
+	lineBox                       // always, and a traceback may begin in it
+	lineAnnounces                 // always, and another traceback follows
+	lineIndented                  // unless the logger indents all lines
+	lineTraceback                 // below a log line
+	lineException                 // below a log line
+	lineFrame                     // a frame of Ruby, below the exception
+	lineLevel                     // below the first line of java.util.logging
+	lineAsyncio                   // below the message of asyncio
+	lineField                     // below a line that begins with a bracket
+)
+
+// lineKindOf returns the kind of a line without colors.
+func lineKindOf(view []byte) lineKind {
 	if len(view) == 0 {
-		return true
+		return lineContinues
 	}
 	switch c := view[0]; {
 	case c == ' ' || c == '\t':
-		return !startsWithStamp(trimLeft(view)) && !s.startsIndented(st, view)
+		if startsWithStamp(trimLeft(view)) {
+			return lineBegins
+		}
+		return lineIndented
 	case ascii.IsDigit(c) || c == '{':
-		return hasPrefix(view, `{\"`) // an escaped object, in a text of several lines
+		if hasPrefix(view, `{\"`) { // an escaped object, in a text of several lines
+			return lineContinues
+		}
+		return lineBegins
 	case c == 0xe2 && isBox(view):
+		return lineBox
+	case isContinuation(view):
+		if hasPrefix(view, "The above exception") || hasPrefix(view, "During handling") {
+			return lineAnnounces
+		}
+		return lineContinues
+	case c == 'T' && hasPrefix(view, "Traceback (most recent call last)"):
+		return lineTraceback
+	case isLevel(view):
+		return lineLevel
+	case isAsyncioHead(view):
+		return lineAsyncio
+	case len(view) > 4 && view[1] == ' ' && isMarkedField(view):
+		return lineField
+	}
+	if frame, first := isRubyFrame(view); frame && !first {
+		return lineContinues
+	} else if first {
+		return lineFrame
+	} else if isExceptionLine(view) {
+		return lineException
+	}
+	return lineBegins
+}
+
+// isApart reports whether a line begins a record whatever the record before it is, if that is a log line or has ended.
+func (s *assembler) isApart(line []byte) bool {
+	if _, ok := afterStamp(line); ok {
+		return false
+	}
+	return lineKindOf(colorless(line, &s.view)) == lineBegins
+}
+
+// lineGoesOn reports whether a line continues a log line or a stack trace.
+func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
+	view := colorless(line, &s.view)
+	kind := lineKindOf(view)
+	switch kind {
+	case lineContinues:
+		return true
+	case lineBox:
 		if contains(view, "Traceback ") {
 			st.chained, st.trace = false, true
 		}
 		return true
-	case isContinuation(view):
-		if hasPrefix(view, "The above exception") || hasPrefix(view, "During handling") {
-			st.chained = true
-			return true
-		}
+	case lineAnnounces:
+		st.chained = true
 		return true
-	case c == 'T' && hasPrefix(view, "Traceback (most recent call last)"):
+	case lineIndented:
+		return !s.startsIndented(st, view)
+	case lineTraceback:
 		if st.chained || st.direct && len(st.pieces) > 0 && isLogLine(s.firstLine(st)) {
 			st.chained, st.trace = false, true
 			return true
 		}
 		return false
-	case len(st.pieces) == 1 && isLevel(view) && isJavaHead(s.firstLine(st)):
-		st.second = true
-		return true
-	case isAsyncioHead(view) && st.direct:
-		st.second = true
-		return true
-	case len(view) > 4 && view[1] == ' ' && len(st.pieces) > 0 && isMarkedField(view) && s.firstLine(st)[0] == '[':
-		return true
-	case st.trace && isTraceEnd(view):
+	case lineLevel:
+		if len(st.pieces) == 1 && isJavaHead(s.firstLine(st)) {
+			st.second = true
+			return true
+		}
+	case lineAsyncio:
+		if st.direct {
+			st.second = true
+			return true
+		}
+	case lineField:
+		if len(st.pieces) > 0 && hasPrefix(s.firstLine(st), "[") {
+			return true
+		}
+	}
+	if st.trace && isTraceEnd(view) {
 		st.trace = false
 		return true
 	}
-	if frame, first := isRubyFrame(view); frame && !first || first && len(st.pieces) > 0 && hasPrefix(st.pieces[len(st.pieces)-1].text, "\tfrom ") {
-		return true
-	} else if first || isExceptionLine(view) {
+	switch kind {
+	case lineFrame:
+		if len(st.pieces) > 0 && hasPrefix(st.pieces[len(st.pieces)-1].text, "\tfrom ") {
+			return true
+		}
+		fallthrough
+	case lineException:
 		return st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st))
 	}
 	return false

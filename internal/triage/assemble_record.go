@@ -3,6 +3,7 @@ package triage
 import (
 	"bytes"
 	"maps"
+	"math"
 	"slices"
 
 	"github.com/hex21/hex21/internal/ascii"
@@ -55,16 +56,18 @@ func (s *assembler) flush(st *stream) {
 
 // finish ends all records at the end of the file.
 func (s *assembler) finish() {
+	s.ended = math.MaxInt64
 	for _, name := range slices.Sorted(maps.Keys(s.streams)) { // in an order that does not change from run to run
-		s.endPartial(name)
+		s.endPartial(s.streams[name])
 	}
-	s.endPartial("")
+	s.endPartial(&s.plain)
 	for _, name := range slices.Sorted(maps.Keys(s.streams)) {
 		s.flush(s.streams[name])
 	}
 	clear(s.streams)
 	s.latest, s.latestStream = "", nil
 	s.flush(&s.plain)
+	s.ended = 0
 }
 
 // analyze reads a whole record and emits the result.

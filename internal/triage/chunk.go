@@ -12,7 +12,6 @@ type chunk struct {
 	data   []byte
 	buffer []byte // what data is a part of
 	offset int64
-	alone  bool // the line after it begins a record
 	last   bool
 	quiet  bool  // nothing followed for a moment
 	long   bool  // it is one line of which the rest has been left out
@@ -36,8 +35,9 @@ func (c *cutter) cut(buffer []byte, live bool) (chunk, error) {
 		c.rest = append(c.rest[:0], buffer[whole:n]...)
 	} else if err != nil {
 		t.data, t.last = buffer[:n], true
-	} else if t.data, t.alone = cutBlock(buffer[:n], live); t.data != nil {
-		c.rest = append(c.rest[:0], buffer[len(t.data):n]...)
+	} else if whole := bytes.LastIndexByte(buffer[:n], '\n') + 1; whole > 0 {
+		t.data = buffer[:whole]
+		c.rest = append(c.rest[:0], buffer[whole:n]...)
 	} else { // a line that is longer than the maximum
 		t.data, t.long = buffer[:maxLine], true
 		t.extra, c.rest, err = skipLine(c.in, c.rest[:0])
@@ -69,23 +69,6 @@ func fill(in io.Reader, buffer, rest []byte, live bool) ([]byte, int, error) {
 		buffer = slices.Grow(buffer, len(buffer))
 		buffer = buffer[:min(cap(buffer), max(len(buffer), blockSize))]
 	}
-}
-
-// cutBlock returns the whole lines of data up to the last one that begins a record, which the next block begins with, and whether
-// there is such a line. It returns nil when there is no whole line.
-func cutBlock(data []byte, live bool) (block []byte, alone bool) {
-	whole := bytes.LastIndexByte(data, '\n') + 1
-	if whole == 0 {
-		return nil, false
-	}
-	for end := whole - 1; !live && end > 0 && whole-end < lookBack; {
-		start := bytes.LastIndexByte(data[:end], '\n') + 1
-		if start > 0 && startsAlone(data[start:end]) {
-			return data[:start], true
-		}
-		end = start - 1
-	}
-	return data[:whole], false
 }
 
 // skipLine skips the rest of a line and returns the number of bytes skipped, and the data already read after it.

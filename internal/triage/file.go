@@ -13,6 +13,9 @@ import (
 // blocksOfFile is the factor by which blocks of a file are larger than blocks in memory, so that fewer have to be joined.
 const blocksOfFile = 4
 
+// lookAhead is how much of a file is read at a time to find the end of a line.
+const lookAhead = 4 << 10
+
 // openFile prepares to read several parts of a file in parallel. The file must be a regular file with uncompressed text.
 func (s *reading) openFile(in io.Reader) error {
 	file, ok := in.(interface {
@@ -48,38 +51,30 @@ func (s *reading) cutFile(r *runner, b *block) error {
 	if r.o.Line == nil { // lines are kept until their turn
 		size *= blocksOfFile
 	}
-	end, alone, err := int64(math.MaxInt64), false, io.EOF
+	end, err := int64(math.MaxInt64), io.EOF
 	if s.at+size < s.size {
-		if end, alone, err = s.boundary(s.at + size); err != nil {
+		if end, err = s.lineEnd(s.at + size); err != nil {
 			end = math.MaxInt64
 		}
 	}
 	b.file = io.NewSectionReader(s.file, s.at, end-s.at)
-	b.offset, b.alone, b.last = s.offset, alone, err != nil
+	b.offset, b.last = s.offset, err != nil
 	s.offset, s.at = s.offset+end-s.at, end
 	return err
 }
 
-// boundary returns where a line begins in the file after a place, and whether it begins a record in any context, as some line does if
-// there is one near.
-func (s *reading) boundary(from int64) (at int64, alone bool, err error) {
+// lineEnd returns where the first line begins that ends after a place in the file.
+func (s *reading) lineEnd(from int64) (int64, error) {
 	if s.ahead == nil {
-		s.ahead = make([]byte, lookBack)
+		s.ahead = make([]byte, lookAhead)
 	}
 	for {
 		n, err := s.file.ReadAt(s.ahead, from)
-		if first := bytes.IndexByte(s.ahead[:n], '\n') + 1; first > 0 {
-			start := first
-			for line := range bytes.Lines(s.ahead[first:n]) {
-				if line[len(line)-1] == '\n' && startsAlone(line[:len(line)-1]) {
-					return from + int64(start), true, nil
-				}
-				start += len(line)
-			}
-			return from + int64(first), false, nil
+		if i := bytes.IndexByte(s.ahead[:n], '\n'); i >= 0 {
+			return from + int64(i) + 1, nil
 		}
 		if err != nil {
-			return 0, false, err
+			return 0, err
 		}
 		from += int64(n)
 	}

@@ -50,7 +50,7 @@ func (s *reading) begin(ctx context.Context, r *runner) {
 		close(s.ready)
 		return
 	}
-	s.serial.Store(r.o.serial)
+	s.serial.Store(r.o.serial || s.source.Live)
 	s.turns = make(chan *block, cap(s.free))
 	s.ended.Go(func() { s.read(ctx, r) })
 	s.ended.Go(func() {
@@ -107,7 +107,7 @@ func (s *reading) read(ctx context.Context, r *runner) {
 		close(s.turns)
 		close(s.ready)
 	}()
-	for s.failed.Load() == nil {
+	for first := true; s.failed.Load() == nil; first = false {
 		var buffer []byte
 		select {
 		case buffer = <-s.free:
@@ -116,7 +116,7 @@ func (s *reading) read(ctx context.Context, r *runner) {
 		if ctx.Err() != nil && !s.source.Live {
 			return
 		}
-		b := &block{source: s.source, binary: s.binary, done: make(chan struct{})}
+		b := &block{source: s.source, first: first, binary: s.binary, done: make(chan struct{})}
 		var err error
 		if s.file != nil {
 			err = s.cutFile(r, b)

@@ -1,10 +1,12 @@
 package triage
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
 	"io/fs"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -16,7 +18,6 @@ import (
 const (
 	blockSize  = maxLine + 64<<10 // of usual lines, and of a long one
 	maxWorkers = 8
-	lookBack   = 32 << 10 // how far before the end of a block a line is looked for where the next may begin
 )
 
 // Source is one input: a file or a stream.
@@ -126,7 +127,7 @@ func newRunner(o Options) *runner {
 	if o.blockSize == 0 {
 		o.blockSize = blockSize
 	}
-	return &runner{o: o, total: NewPartial(o.Samples)}
+	return &runner{o: o, total: NewPartial(o.Samples), idle: make(chan *assembler, 2*o.Workers)}
 }
 
 // addError takes the error of a source that could not be read to its end.
@@ -173,24 +174,25 @@ type runner struct {
 	// paths and keys, and how wide the cells of the series are.
 	full                [3]atomic.Bool
 	level, limitedLevel atomic.Int32
+	idle                chan *assembler
 }
 
 // block is a part of a source that begins and ends with whole lines.
 type block struct {
-	chunk                     // the whole input or, for a block of a file, its position and what follows it
-	file    *io.SectionReader // nil for a block in memory
-	counted bool              // as progress
-	source  *Source
-	binary  bool // not text: only counted
+	chunk                    // the whole input or, for a block of a file, its position and what follows it
+	file   *io.SectionReader // nil for a block in memory
+	first  bool              // of the source
+	source *Source
+	binary bool // not text: only counted
 
-	done                 chan struct{}
-	scanned              bool
-	err                  error // why not all of a block of a file could be read
-	partial              *Partial
-	clients, paths, keys counted
-	matched              [][]byte
-	lines                int64
-	open                 *assembler // with the records that go on in the next block; nil if there are none
+	done    chan struct{}
+	scanned bool
+	err     error // why not all of a block of a file could be read
+	partial *Partial
+	names   [3]counted // of clients, paths and keys
+	matched []match
+	lines   int64
+	open    *assembler // with the records that may go on in the next block, if it was scanned ahead
 }
 
 // readAll reads sources to their ends. Each goroutine takes one source at a time, and helps the others when none is left.
@@ -217,67 +219,140 @@ func (r *runner) readAll(ctx context.Context, sources []*reading) {
 // worker is a goroutine that reads and scans.
 type worker struct {
 	k      *sink
-	idle   *assembler // one whose records have all ended may be used again
-	buffer []byte     // for the chunks of a block of a file
+	buffer []byte // for the chunks of a block of a file
 }
 
-// read scans the blocks of a source ahead of their turn, as if no record of the block before went on in them.
+// read scans the blocks of a source ahead of their turn.
 func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 	s.begun.Do(func() { s.begin(ctx, r) })
 	for b := range s.ready {
 		if !s.serial.Load() {
-			if w.idle != nil {
-				w.idle.a.clock = stamp.Clock{Date: b.source.Date, Year: r.o.Year}
+			b.open = r.assembler(b.source)
+			b.open.ahead, b.open.plain.mode = !b.first, modeUnknown
+			if b.first {
+				b.open.plain.mode = modeLine
 			}
-			w.idle = w.scan(r, b, w.idle, 0)
-			b.scanned = true
+			b.scanned = w.scan(r, b, b.open, 0)
 			s.fail(ctx, b.err)
-			if b.quiet { // a live source may now be silent for long
-				*w = worker{}
-			}
 		}
 		close(b.done)
 	}
 }
 
-// join takes the blocks of a source in order. A record that goes on from one block into the next could not be known ahead, and is read
-// again.
+// assembler returns one without open records.
+func (r *runner) assembler(source *Source) *assembler {
+	clock := stamp.Clock{Date: source.Date, Year: r.o.Year}
+	select {
+	case s := <-r.idle:
+		s.a.clock = clock
+		return s
+	default:
+		s := newAssembler(r.o.Vocabulary, clock, nil)
+		s.every = r.o.every
+		return s
+	}
+}
+
+// leave lets an assembler be used again.
+func (r *runner) leave(s *assembler) {
+	s.reset()
+	select {
+	case r.idle <- s:
+	default:
+	}
+}
+
+// joiner takes the blocks of a source in order.
+type joiner struct {
+	r      *runner
+	s      *reading
+	worker       // scans what could not be scanned ahead
+	late   *sink // counts what goes on from block to block
+	open   *assembler
+	lines  int64 // before the block
+	misses int   // blocks in a row that had to be scanned again
+}
+
+// join adds up the blocks of a source.
 func (r *runner) join(ctx context.Context, s *reading) {
-	var open *assembler
-	var w worker
-	lines := s.source.SkippedLines
+	j := joiner{r: r, s: s, late: newSink(r), lines: s.source.SkippedLines}
 	for b := range s.turns {
 		<-b.done
-		switch {
-		case open != nil || !b.scanned:
-			w.scan(r, b, open, lines)
-			s.fail(ctx, b.err)
-		case b.open != nil:
-			b.open.move(lines)
+		j.take(b)
+		s.fail(ctx, b.err)
+		if b.quiet { // a live source may now be silent for long
+			j.worker, j.late = worker{}, newSink(r)
 		}
-		if lines > 0 && open == nil && b.scanned {
-			b.partial.move(lines)
-		}
-		open = b.open
-		s.serial.Store(open != nil || r.o.serial)
-		lines += b.lines
-		r.mu.Lock()
-		for _, line := range b.matched {
-			r.o.Line(b.source.Name, r.o.hide(line))
-		}
-		r.total.Merge(b.partial)
-		r.total.Clients.take(b.clients)
-		r.total.Paths.take(b.paths)
-		r.total.Keys.take(b.keys)
-		r.full[0].Store(r.total.Clients.Full)
-		r.full[1].Store(r.total.Paths.Full)
-		r.full[2].Store(r.total.Keys.Full)
-		r.level.Store(int32(r.total.series.level))
-		r.limitedLevel.Store(int32(r.total.limited.level))
-		r.mu.Unlock()
-		b.partial, b.matched = nil, nil
 		s.release(b.buffer)
 	}
+	if j.open != nil {
+		r.leave(j.open)
+	}
+}
+
+// take adds a block to what precedes it.
+func (j *joiner) take(b *block) {
+	r, s := j.r, j.s
+	if j.open == nil {
+		j.open = r.assembler(b.source)
+	}
+	again := !b.scanned
+	j.late.open(r, b.source.Name)
+	j.open.emit = j.late.take
+	if !again && !j.open.catchUp(b.open, j.lines) {
+		again = true
+		j.late = newSink(r) // without what was counted meanwhile
+		j.late.open(r, b.source.Name)
+	}
+	if again {
+		j.scan(r, b, j.open, j.lines)
+		j.open.emit = j.late.take
+		if j.misses++; j.open.isClean() {
+			j.misses = 0
+		}
+	} else {
+		b.partial.move(j.lines)
+		for i := range b.matched {
+			b.matched[i].order += endsAt(j.lines, true)
+		}
+		j.open.adopt(b.open, j.lines)
+		j.misses = 0
+	}
+	if b.open != nil {
+		r.leave(b.open)
+		b.open = nil
+	}
+	j.lines += b.lines
+	j.open.sweep(0)
+	if b.last || b.quiet {
+		j.open.finish()
+	}
+	s.serial.Store(s.source.Live || r.o.serial || j.misses > 1)
+	late := j.late.close()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	lines := append(j.late.matched, b.matched...)
+	slices.SortStableFunc(lines, func(a, b match) int { return cmp.Compare(a.order, b.order) })
+	for _, m := range lines {
+		r.o.Line(b.source.Name, r.o.hide(m.line))
+	}
+	r.merge(late, j.late.names())
+	r.merge(b.partial, b.names)
+	if r.o.Progress != nil && b.file != nil {
+		r.o.Progress(b.partial.Bytes)
+	}
+	b.partial, b.matched = nil, nil
+}
+
+// merge adds what was counted in a block.
+func (r *runner) merge(p *Partial, found [3]counted) {
+	r.total.Merge(p)
+	for i, to := range [...]*names{&r.total.Clients, &r.total.Paths, &r.total.Keys} {
+		to.take(found[i])
+		r.full[i].Store(to.Full)
+	}
+	r.level.Store(int32(r.total.series.level))
+	r.limitedLevel.Store(int32(r.total.limited.level))
 }
 
 // move adds to the line numbers of the samples.

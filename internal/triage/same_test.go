@@ -6,15 +6,19 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"math/rand/v2"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/klauspost/compress/zstd"
+	"golang.org/x/tools/txtar"
 
 	"github.com/hex21/hex21/internal/triage"
 )
@@ -104,6 +108,9 @@ var fragments = []string{
 	`Next Hex21\Sdk\Hex21Exception: GONE: x`, `{"took":1,"hits":{"hits":[{"_source":{"code":"GONE"}},`, `{"results":[[{"field":"@message","value":"failed: GONE"}],[`, "time:1\tua:code=GONE\tstatus:404",
 	`1.2.3.4 - - [28/Nov/2026:04:15:54 +0000] "GET /articles HTTP/1.1" 429 503 "-" "curl/8"`, `<11>1 2026-11-28T04:15:54Z host app 1 - -   code: 'GONE'`,
 	`2026-11-28T04:15:54.1+00:00 app[web.1]: Traceback (most recent call last):`, `2026-11-28T04:15:54.1+00:00 app[web.1]: Hex21Error: GONE: x`, `@400000006928a5f40754d4c0   code: 'GONE'`,
+	`# status : 429`, `[04:15:54] ERROR failed`, `SEVERE: failed: GONE`, `Nov 28, 2026 4:15:54 AM a.B c`, `/app/x.rb:404:in ` + "`run': failed (Hex21Error)", `Hex21Error`,
+	`Nov 28 04:15:54 host app[2]: failed: GONE`, `Nov 28 04:15:54 host app[2]:   at x: failed: NOT_FOUND`, `[web-7d4b9c6f5-x2x7k]   code: 'GONE'`, `[web-7d4b9c6f5-x2x7k] {`, `[web-7d4b9c6f5-x2x7k]   "code": "GONE"`,
+	`[web-7d4b9c6f5-x2x7k] }`, `[web-7d4b9c6f5-b2x7k] done`, `Nov 28 04:15:54 host app[3]: done in 404 ms`, `Nov 28 04:15:54 host app[1]: Traceback (most recent call last):`, `Nov 28 04:15:54 host app[1]: Hex21Error: GONE: x`,
 	`2026-11-28T04:15:54.2Z stdout P Nov 28 04:15:54 host app[1]: fai`, `2026-11-28T04:15:54.2Z stdout F led: GONE`, `{"log":"Nov 28 04:15:54 host app[2]: half ","stream":"stdout","time":"2026-11-28T04:15:54.1Z"}`,
 }
 
@@ -121,6 +128,89 @@ func TestAnySplitHasTheSameResult(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// interleaved puts each line of several logs behind the head of a stream of its own. None of the streams is silent for long, but for those
+// before and after a stretch of other lines.
+func interleaved(r *rand.Rand, head func(stream int) string, logs []string) string {
+	var b strings.Builder
+	left := make([][]string, len(logs))
+	for i, log := range logs {
+		left[i] = strings.Split(strings.TrimSuffix(log, "\n"), "\n")
+	}
+	silent := r.IntN(8)
+	for n := 0; len(left) > 0; n++ {
+		i := r.IntN(len(left))
+		count := min(1+r.IntN(6), len(left[i]))
+		for _, line := range left[i][:count] {
+			b.WriteString(head(i) + line + "\n")
+		}
+		if left[i] = left[i][count:]; len(left[i]) == 0 {
+			left = slices.Delete(left, i, i+1)
+		}
+		if n == 3 && silent == 0 {
+			b.WriteString(strings.Repeat(head(100)+"all is well\n", 1020+r.IntN(10)))
+		}
+	}
+	return b.String()
+}
+
+// streamHeads are what shippers put before the lines of several streams.
+var streamHeads = map[string]func(stream int) string{
+	"kubectl":    func(i int) string { return fmt.Sprintf("[pod/web-%d/app] ", i) },
+	"kubetail":   func(i int) string { return fmt.Sprintf("[web-7d4b9c6f5-x2x%dk] ", 2+i%8) },
+	"compose":    func(i int) string { return fmt.Sprintf("web-%d  | ", i) },
+	"syslog":     func(i int) string { return fmt.Sprintf("Nov 28 04:15:54 host app[%d]: ", i) },
+	"5424":       func(i int) string { return fmt.Sprintf("<11>1 2031-03-04T05:06:07Z host app%d 1 - - ", i) },
+	"heroku":     func(i int) string { return fmt.Sprintf("2031-03-04T05:06:07+00:00 app[web.%d]: ", i) },
+	"cloudwatch": func(i int) string { return fmt.Sprintf("2031-03-04T05:06:07Z web/app/%d ", i) },
+	"cri":        func(i int) string { return "2031-03-04T05:06:07Z std" + [...]string{"out", "err"}[i%2] + " F " },
+	"cri in parts": func(i int) string {
+		return "2031-03-04T05:06:07Z std" + [...]string{"out", "err"}[i%2] + [...]string{" F ", " P "}[i/2%2]
+	},
+	"syslog in cri": func(i int) string {
+		return fmt.Sprintf("2031-03-04T05:06:07Z stdout F Nov 28 04:15:54 host app[%d]: ", i)
+	},
+	"some": func(i int) string { return [...]string{"", "web-1  | ", ""}[i%3] },
+}
+
+// The same holds for what real loggers print, of several programs whose lines interleave.
+func TestAnySplitOfTheCorpusHasTheSameResult(t *testing.T) {
+	t.Parallel()
+	archives, err := filepath.Glob("testdata/loggers/*.txtar")
+	if err != nil || len(archives) < 6 {
+		t.Fatal(archives, err)
+	}
+	var logs []string
+	for _, archive := range archives {
+		a, err := txtar.ParseFile(archive)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range a.Files {
+			if strings.HasSuffix(file.Name, ".log") {
+				logs = append(logs, string(file.Data))
+			}
+		}
+	}
+	for name, head := range streamHeads {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := rand.New(rand.NewPCG(uint64(len(name)), 11))
+			for range 6 {
+				text := []byte(interleaved(r, head, []string{logs[r.IntN(len(logs))], logs[r.IntN(len(logs))], mixed(r, 20)}))
+				want := whole(t, text, triage.Options{Workers: 1}.Serially())
+				for range 2 {
+					size := 1 + r.IntN(2*r.IntN(4000)+1)
+					for how, read := range map[string]func(testing.TB, []byte, triage.Options) string{"stream": whole, "file": wholeFile} {
+						if got := read(t, text, triage.Options{Workers: 3}.WithBlocks(size)); got != want {
+							t.Fatalf("%s in blocks of %d bytes\n%s\n%q", how, size, differ(got, want), text[:min(len(text), 3000)])
+						}
+					}
+				}
+			}
+		})
 	}
 }
 

@@ -5,44 +5,28 @@ import (
 	"errors"
 	"io"
 	"unicode/utf8"
-
-	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
-// scan reads a block. open holds the records that go on from the block before; base is the number of lines before. It returns the
-// assembler when none of its records continues.
-func (w *worker) scan(r *runner, b *block, open *assembler, base int64) *assembler {
+// scan reads a block; base is the number of lines before. It returns false when s cannot scan the block ahead.
+func (w *worker) scan(r *runner, b *block, s *assembler, base int64) bool {
 	if w.k == nil {
 		w.k = newSink(r)
 	}
 	k := w.k
 	k.open(r, b.source.Name)
-	s := open
-	if s == nil {
-		s = newAssembler(r.o.Vocabulary, stamp.Clock{Date: b.source.Date, Year: r.o.Year}, nil)
-		s.every = r.o.every
-	}
 	s.emit = k.take
-	b.lines, b.open, b.err = 0, nil, nil
+	b.lines, b.err = 0, nil
 	if b.file == nil {
 		b.take(&b.chunk, s, k.partial, base)
 	} else {
 		w.scanFile(r, b, s, base)
 	}
-	if b.last || b.quiet || b.alone && s.clean() {
-		s.finish()
-	} else {
-		b.open = s
-		s.detach()
-		s.arena, s.emit = nil, nil
-	}
-	b.partial, b.matched = k.close(), k.matched
-	b.clients, b.paths, b.keys = k.clients.flush(), k.paths.flush(), k.keys.flush()
-	if b.open != nil {
-		return nil
-	}
-	s.arena = s.arena[:0]
-	return s
+	s.line = base + b.lines
+	s.sweep(0)
+	s.detach()
+	b.partial, b.matched, b.names = k.close(), k.matched, k.names()
+	s.arena, s.emit = s.arena[:0], nil
+	return !s.lost
 }
 
 // scanFile reads a block of a file, a chunk at a time that fits into the cache of the processor.
@@ -52,10 +36,7 @@ func (w *worker) scanFile(r *runner, b *block, s *assembler, base int64) {
 	}
 	_, _ = b.file.Seek(0, io.SeekStart)
 	chunks := cutter{in: b.file, offset: b.offset}
-	if r.o.Progress != nil && !b.counted {
-		chunks.in, b.counted = &counter{b.file, r.o.Progress}, true
-	}
-	for {
+	for !s.lost {
 		c, err := chunks.cut(w.buffer, true)
 		w.buffer = c.buffer
 		b.take(&c, s, w.k.partial, base)

@@ -26,7 +26,7 @@ type sink struct {
 	file       string
 	vocabulary *Vocabulary
 	filter     *Filter
-	matched    [][]byte // the lines that matched, if they are wanted
+	matched    []match // the lines that matched, if they are wanted
 	lines      bool
 	scratch    []byte
 	who        map[string]string // names of clients, so that each is made once
@@ -36,6 +36,12 @@ type sink struct {
 	clients    nameCounter
 	paths      nameCounter
 	keys       nameCounter
+}
+
+// match is a line that matched.
+type match struct {
+	order int64
+	line  []byte
 }
 
 // slot holds the counts of a code.
@@ -140,7 +146,7 @@ func (k *sink) take(s *assembler, st *stream) {
 	}
 	if k.lines {
 		for _, l := range r.lines {
-			k.matched = append(k.matched, bytes.Clone(rawOf(st, l.line)))
+			k.matched = append(k.matched, match{s.endsAt(), bytes.Clone(rawOf(st, l.line))})
 		}
 	}
 	if len(p.Codes) > 2*maxUnknown {
@@ -191,6 +197,11 @@ func (k *sink) close() *Partial {
 	}
 	clear(k.statuses[:])
 	return k.partial
+}
+
+// names returns the names that have been counted.
+func (k *sink) names() [3]counted {
+	return [...]counted{k.clients.flush(), k.paths.flush(), k.keys.flush()}
 }
 
 func (k *sink) passes(r *record) bool {

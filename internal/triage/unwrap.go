@@ -82,7 +82,7 @@ func (s *assembler) intern(name []byte, more string) string {
 	if known, ok := s.names[string(s.name)]; ok {
 		return known
 	}
-	if len(s.names) >= maxStreams {
+	if len(s.names) >= maxLatest {
 		clear(s.names)
 	}
 	known := string(s.name)

@@ -1,0 +1,165 @@
+package triage
+
+import (
+	"bytes"
+	"slices"
+)
+
+// Blocks are scanned ahead, before it is known what the block before leaves open. In each stream, the lines before the first one that certainly
+// begins a record are put aside, and the rest is counted. When the block before has been scanned, the lines that were put aside are added to
+// what it has left open. So the result is that of one pass, also for logs of many containers, of which some record is always open. When a stream is
+// in a document, a transcript or a traceback, in which the line may not begin a record after all, the block is scanned again.
+
+// early is a line that was put aside, or that only has a place among them.
+type early struct {
+	name   string // of the stream
+	line   int64
+	what   uint8
+	text   []byte
+	piece  piece
+	stamp  []byte
+	headed bool
+	word   bool // it could be the last of a traceback
+}
+
+// What happens in a stream while nothing is known of it.
+const (
+	earlyLine    = iota // a line, which may continue a record
+	earlyPart           // a part of a line
+	earlyBegin          // the first line that begins a record
+	earlySilence        // the stream was silent for long
+)
+
+// maxEarly is the number of lines that are put aside. A block with more of them does not consist of log lines.
+const maxEarly = 1024
+
+// isEarly puts a line aside, or returns false for one that begins a record.
+func (s *assembler) isEarly(st *stream, line []byte, p piece, stamp []byte) bool {
+	if whole := s.w.headed && contains(line, "#012"); whole || s.isApart(line) {
+		s.note(st, earlyBegin)
+		s.early[len(s.early)-1].word = !whole && isTraceEnd(colorless(line, &s.view))
+		st.mode = modeLine
+		return false
+	}
+	if s.aside++; s.aside > maxEarly {
+		s.lost = true
+		return true
+	}
+	s.early = append(s.early, early{name: st.name, line: s.line, text: line, piece: p, stamp: stamp, headed: s.w.headed})
+	return true
+}
+
+// note puts the place of something aside.
+func (s *assembler) note(st *stream, what uint8) {
+	s.early = append(s.early, early{name: st.name, line: s.line, what: what})
+}
+
+func (e *early) detach() {
+	if e.text == nil || e.piece.kept {
+		return
+	}
+	e.stamp = bytes.Clone(e.stamp)
+	e.piece.detach()
+	e.text = e.piece.text
+}
+
+// isClean reports whether a line that is apart begins a record in the stream. word tells whether it could be the last of a traceback.
+func (st *stream) isClean(word bool) bool {
+	return st.mode == modeLine && len(st.marks) == 0 && !(st.trace && word)
+}
+
+// isClean reports whether all streams are clean.
+func (s *assembler) isClean() bool {
+	for _, st := range s.streams {
+		if !st.isClean(true) {
+			return false
+		}
+	}
+	return s.plain.isClean(true)
+}
+
+// catchUp adds what was put aside in the next block, in which base lines precede. It returns false when that has to be scanned again, and then
+// leaves the streams as they were.
+func (s *assembler) catchUp(next *assembler, base int64) bool {
+	if next.lost || s.parted > 0 {
+		return false
+	}
+	kept := s.keepStreams(next)
+	for i := range next.early {
+		e := &next.early[i]
+		s.line = e.line + base
+		st := s.stream(e.name)
+		switch e.what {
+		case earlyLine:
+			e.piece.move(base)
+			s.w.headed = e.headed
+			s.add(st, e.text, e.piece, e.stamp)
+		case earlySilence:
+			s.flush(st)
+		case earlyBegin:
+			if !st.isClean(e.word) {
+				s.restore(kept)
+				return false
+			}
+			s.flush(st)
+		}
+	}
+	return true
+}
+
+// keepStreams copies the streams, unless catchUp cannot fail: no stream is in anything but a log line, and none will be.
+func (s *assembler) keepStreams(next *assembler) map[string]stream {
+	if next.aside == 0 && s.isClean() {
+		return nil
+	}
+	kept := map[string]stream{"": s.plain.copy()}
+	for name, st := range s.streams {
+		kept[name] = st.copy()
+	}
+	return kept
+}
+
+func (st *stream) copy() stream {
+	c := *st
+	c.pieces, c.marks, c.partial = slices.Clone(st.pieces), slices.Clone(st.marks), bytes.Clone(st.partial)
+	return c
+}
+
+func (s *assembler) restore(kept map[string]stream) {
+	clear(s.streams)
+	s.parted, s.latest, s.latestStream = 0, "", nil
+	for name, st := range kept {
+		if name == "" {
+			s.plain = st
+		} else {
+			s.streams[name] = &st
+		}
+	}
+}
+
+// adopt takes the streams of the next block, whose early lines it has caught up with.
+func (s *assembler) adopt(next *assembler, base int64) {
+	next.move(base)
+	for name, st := range next.streams {
+		if st.mode != modeUnknown {
+			s.streams[name] = st
+			continue
+		}
+		mine := s.streams[name]
+		mine.partial, mine.marks, mine.pStamp, mine.last = st.partial, st.marks, st.pStamp, st.last
+	}
+	if next.plain.mode != modeUnknown {
+		s.plain, next.plain = next.plain, s.plain
+	}
+	s.parted, s.line = next.parted, next.line+base
+	s.latest, s.latestStream = "", nil
+}
+
+// reset prepares the assembler for another block.
+func (s *assembler) reset() {
+	clear(s.streams)
+	clear(s.early)
+	s.plain = stream{pieces: s.plain.pieces[:0]}
+	s.arena, s.early = s.arena[:0], s.early[:0]
+	s.parted, s.latest, s.latestStream, s.line, s.ended, s.swept, s.aside, s.lost, s.ahead = 0, "", nil, 0, 0, 0, 0, false, false
+}
