@@ -16,7 +16,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	if i+3 < len(b) {
 		next = b[i+3]
 	}
-	if (next == '.' || next == '-' || next == '/' || next == ':' || next == '%') && i+4 < len(b) && ascii.IsAlphanumeric(b[i+4]) {
+	if (next == '.' || next == '-' || next == '/' || next == ':' || next == '%') && i+4 < len(b) && ascii.IsAlphanumeric(b[i+4]) || isMeasured(b[min(i+3, len(b)):]) {
 		return false
 	}
 	if a.codeBehind(b, i) > 0 && a.reportsStatus(b, i) {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"slices"
 
-	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -76,6 +75,7 @@ type assembler struct {
 	every        bool // analyze every record, for tests
 	emit         func(*assembler, *stream)
 	w            wrapped
+	wrapper      wrapper
 	line         int64 // the number of the line that is fed
 	ended        int64 // when the record has ended that is emitted: see endsAt
 	swept        int64 // the line at which silent streams were looked for last
@@ -91,29 +91,6 @@ func newAssembler(v *Vocabulary, c stamp.Clock, emit func(*assembler, *stream)) 
 
 // isCalm reports whether lines may be dull: the stream is not in a record of several lines.
 func (s *assembler) isCalm() bool { return s.plain.mode == modeLine && !s.every }
-
-// isDull reports whether a line without an error begins and ends a record of its own, if what follows does not continue it, as most lines
-// of a log do: JSON, or text that begins with a date or an address. add would do with it what feedDull does.
-func isDull(line []byte) bool {
-	n := len(line)
-	if n < 9 || n > maxLine {
-		return false
-	}
-	if line[0] == '{' {
-		return line[1] == '"' && (line[n-1] == '}' || line[n-1] == '\r' && line[n-2] == '}') && !hasPrefix(line, `{"log":"`)
-	}
-	return ascii.IsDigit(line[0]) && !isNumbered(line) && (n < 12 || line[10] != 'T') && !beginsTraceback(line)
-}
-
-// feedDull adds a dull line.
-func (s *assembler) feedDull(line []byte, at place) {
-	st := &s.plain
-	s.line = at.line
-	s.flush(st)
-	line = bytes.TrimSuffix(line, []byte{'\r'})
-	st.open, st.direct, st.size = true, true, len(line)
-	st.pieces = append(st.pieces, piece{text: line, raw: line, place: at})
-}
 
 // feed takes the next line, without its line end. may is the result of mayHold for it.
 func (s *assembler) feed(line []byte, at place, may, cut bool) {
@@ -137,6 +114,7 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 	}
 	st := s.stream(s.w.source)
 	if !s.w.partial && len(st.marks) == 0 {
+		s.wrapper.set(line, &s.w)
 		s.add(st, s.w.text, piece{text: s.w.text, raw: line, place: at, hot: may, cut: cut}, s.w.stamp)
 		return
 	}

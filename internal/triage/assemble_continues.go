@@ -71,6 +71,9 @@ func lineKindOf(view []byte) lineKind {
 	if len(view) == 0 {
 		return lineContinues
 	}
+	if isDullText(view) {
+		return lineBegins
+	}
 	switch c := view[0]; {
 	case c == ' ' || c == '\t':
 		if startsWithStamp(trimLeft(view)) {

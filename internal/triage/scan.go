@@ -69,12 +69,12 @@ func (b *block) take(c *chunk, s *assembler, p *Partial, base int64) {
 }
 
 // lines feeds the lines of a chunk to the assembler and returns how many there are; base is the number of lines before. Of dull lines
-// that follow one another only the last is fed: what is fed next may continue it, and those before it hold nothing.
+// of a stream that follow one another only the last is fed: what is fed next may continue it, and those before it hold nothing.
 func (s *assembler) lines(c *chunk, base int64, p *Partial) int64 {
 	data, w := c.data, &s.search
 	w.begin()
 	lines, start, hot := base, 0, false
-	dull, dullEnd, dullLine := 0, 0, int64(0) // dullEnd is 0 if there is none
+	var dull dullLine
 	calm := s.isCalm()
 	end := func(i int) {
 		text := data[start:i]
@@ -85,10 +85,7 @@ func (s *assembler) lines(c *chunk, base int64, p *Partial) int64 {
 		if cut {
 			p.LongLines++
 		}
-		if dullEnd > 0 {
-			s.feedDull(data[dull:dullEnd], place{dullLine, c.offset + int64(dull)})
-			dullEnd = 0
-		}
+		s.feedDull(&dull, data, c.offset)
 		s.feed(text, place{lines, c.offset + int64(start)}, hot || s.every, cut)
 		calm = s.isCalm()
 	}
@@ -106,10 +103,21 @@ func (s *assembler) lines(c *chunk, base int64, p *Partial) int64 {
 				break
 			}
 			lines++
-			if !hot && calm && isDull(data[start:i]) {
-				dull, dullEnd, dullLine = start, i, lines
-			} else {
+			var st *stream
+			text := 0
+			if !hot {
+				if st = &s.plain; !calm || !isDull(data[start:i]) {
+					st, text = s.behindWrapper(data[start:i], lines)
+				}
+			}
+			if st == nil {
 				end(i)
+			} else {
+				if dull.st != st {
+					s.feedDull(&dull, data, c.offset)
+					dull.st, dull.first = st, lines
+				}
+				dull.start, dull.end, dull.text, dull.line = start, i, text, lines
 			}
 			start, hot = i+1, false
 		}
@@ -118,9 +126,7 @@ func (s *assembler) lines(c *chunk, base int64, p *Partial) int64 {
 		lines++
 		end(len(data))
 	}
-	if dullEnd > 0 {
-		s.feedDull(data[dull:dullEnd], place{dullLine, c.offset + int64(dull)})
-	}
+	s.feedDull(&dull, data, c.offset)
 	return lines - base
 }
 

@@ -93,7 +93,7 @@ func mayStand(line []byte, start int) bool {
 
 // statusAt reports whether a number from 400 to 599 begins at line[at].
 func statusAt(line []byte, at int) bool {
-	if at+3 > len(line) || !ascii.IsDigit(line[at+1]) || !ascii.IsDigit(line[at+2]) || at+3 < len(line) && ascii.IsAlphanumeric(line[at+3]) {
+	if at+3 > len(line) || !ascii.IsDigit(line[at+1]) || !ascii.IsDigit(line[at+2]) || at+3 < len(line) && ascii.IsAlphanumeric(line[at+3]) || isMeasured(line[at+3:]) {
 		return false
 	}
 	if at == 0 {
@@ -128,6 +128,19 @@ func statusAt(line []byte, at int) bool {
 	default:
 		return !ascii.IsAlphanumeric(c)
 	}
+}
+
+// isMeasured reports whether a unit follows a number, which then is a duration or a size: 429 ms, 404 bytes.
+func isMeasured(rest []byte) bool {
+	if len(rest) < 2 || rest[0] != ' ' || !isLower(rest[1]) {
+		return false
+	}
+	end := skip(rest, 1, letter)
+	switch string(rest[1:end]) {
+	case "ms", "us", "ns", "s", "sec", "seconds", "milliseconds", "bytes", "rows", "lines", "items":
+		return end == len(rest) || rest[end] != '=' && rest[end] != ':'
+	}
+	return false
 }
 
 // mayBeStatusKey reports whether the name of the field whose separator is line[i] ends like those of statuses. It is a cheap way to

@@ -60,6 +60,7 @@ const (
 	rare   // there are few of them in logs
 	capital
 	inName // it may be in the name of a field
+	letter
 )
 
 var traits = func() (t [256]uint16) {
@@ -75,6 +76,11 @@ var traits = func() (t [256]uint16) {
 			t[c] = tells | rare | capital | inName
 		case c <= ' ' || c >= 0x7f:
 			t[c] = alien
+		}
+	}
+	for c := range t {
+		if ascii.IsLetter(byte(c)) {
+			t[c] |= letter
 		}
 	}
 	for _, class := range [...]struct {
