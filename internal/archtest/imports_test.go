@@ -63,7 +63,7 @@ var rooms = map[string][]string{
 	"internal/keychain":      {"internal/heap"},
 	"internal/heap":          {},
 	"internal/render":        {"explain", "internal/address", "internal/check", "internal/config", "internal/doctor", "internal/heap", "internal/media", "internal/nextstep", "internal/redact", "internal/saved", "internal/series", "internal/text", "internal/triage", "mock", "probe", "status"},
-	"internal/triage":        {"explain", "internal/ascii", "internal/nextstep", "internal/redact", "internal/text", "internal/triage/stamp", "internal/triage/unpack"},
+	"internal/triage":        {"explain", "internal/ascii", "internal/nextstep", "internal/order", "internal/redact", "internal/text", "internal/triage/stamp", "internal/triage/unpack"},
 	"internal/triage/follow": {"internal/triage", "internal/triage/unpack"},
 	"internal/triage/stamp":  {"internal/ascii"},
 	"internal/triage/unpack": {},

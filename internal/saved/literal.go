@@ -31,7 +31,7 @@ func toJSON(text string) (value, rest string, ok bool) {
 func (l *literal) space() {
 	for {
 		l.text = strings.TrimLeft(l.text, " \t\r\n\u00a0")
-		end := ""
+		var end string
 		switch {
 		case strings.HasPrefix(l.text, "//"), strings.HasPrefix(l.text, "#"):
 			end = "\n"

@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/triage/stamp"
 	"github.com/hex21/hex21/internal/triage/unpack"
 )
@@ -331,8 +332,8 @@ func (j *joiner) take(b *block) {
 	late := j.late.close()
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	lines := append(j.late.matched, b.matched...)
-	slices.SortStableFunc(lines, func(a, b match) int { return cmp.Compare(a.order, b.order) })
+	lines := slices.Concat(j.late.matched, b.matched)
+	order.Stable(lines, func(a, b match) int { return cmp.Compare(a.order, b.order) })
 	for _, m := range lines {
 		r.o.Line(b.source.Name, r.o.hide(m.line))
 	}
