@@ -21,7 +21,7 @@ func redirectRules() []rule {
 	return []rule{
 		{id: "redirect-leaves-prefix", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectLeavesPrefix},
 		{id: "redirect-inside", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectInside},
-		{id: "redirect-not-followed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: withKeyInURL, check: redirectNotFollowed},
+		{id: "redirect-not-followed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: redirectCause, check: redirectNotFollowed},
 		{id: "redirect-without-location", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: redirectWithoutLocation},
 		{id: "redirect-drops-key", severity: SeverityWarning, check: redirectDropsKey},
 		{id: "redirect-drops-parts", severity: SeverityWarning, check: redirectDropsParts},
@@ -30,11 +30,44 @@ func redirectRules() []rule {
 	}
 }
 
-// withKeyInURL blames the server for a redirect to a URL with the key, which it put there.
-func withKeyInURL(r *Result, v *Verdict) {
-	if keyInLocation(r) {
+// redirectCause blames the server for a redirect to a URL with the key, which it put there, and for one to a page about the server. The page
+// of a web filter belongs to the caller's own network.
+func redirectCause(r *Result, v *Verdict) {
+	page, ofNetwork := errorPage(r)
+	switch {
+	case ofNetwork:
+		v.Blame = BlameNetwork
+	case keyInLocation(r), page != "":
 		v.Blame = BlameServer
 	}
+}
+
+// errorPages are words of the URLs to which a server or a web filter redirects every call, and what the page is. A isWhole part of the path, or
+// the host, must match.
+var errorPages = [...]struct {
+	words   []string
+	page    string
+	network bool
+}{
+	{[]string{"maintenance", "maintenance.html", "maintenance.php", "wartung", "wartung.html", "mantenimiento", "manutencao", "under-maintenance", "site-maintenance"}, "a maintenance page", false},
+	{[]string{"suspendedpage.cgi", "suspended", "suspended.html", "suspended.page", "account-suspended"}, "the page of a suspended account", false},
+	{[]string{"blockpage.cgi", "blockpage", "block.opendns.com", "blocked.html", "access-denied", "webfilter"}, "the page of a web filter", true},
+}
+
+// errorPage returns what a redirect leads to instead of the API, or "".
+func errorPage(r *Result) (page string, ofNetwork bool) {
+	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
+	if !ok {
+		return "", false
+	}
+	parts := append(strings.Split(strings.ToLower(to.Path), "/"), strings.ToLower(to.Hostname()))
+	parts = slices.DeleteFunc(parts, func(part string) bool { return slices.Contains(addressParts(r.exchange.URL), part) }) // a slug
+	for _, e := range errorPages {
+		if slices.ContainsFunc(parts, func(part string) bool { return slices.Contains(e.words, part) }) {
+			return e.page, e.network
+		}
+	}
+	return "", false
 }
 
 // keyInLocation reports whether the server put the key into the URL of a redirect. Secrets are redacted before a response is judged.
@@ -74,6 +107,14 @@ func redirectNotFollowed(r *Result) *Finding {
 	if keyInLocation(r) {
 		f.Title += "; its URL contains the key"
 		f.Steps = []explain.Step{do("If you run the server: do not put a key into a URL, which ends up in logs and in histories"), report("")}
+		return f
+	}
+	if page, ofNetwork := errorPage(r); page != "" {
+		f.Title = fmt.Sprintf("the response is a redirect to %s (%d)", page, a.Status)
+		f.Steps = []explain.Step{do("Open " + start(redact.URL(to)) + " in a browser"), do("Check for announced maintenance", nextstep.Hex21("status")), report("")}
+		if ofNetwork {
+			f.Steps = []explain.Step{f.Steps[0], do("Ask the administrators of your network to allow " + r.exchange.URL.Hostname()), do("Try from another network")}
+		}
 		return f
 	}
 	if after, _, ok := exchange.Follow(r.exchange.Method, r.exchange.URL, a); ok && after != r.exchange.Method {
