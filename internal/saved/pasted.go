@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"html"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/errorbody"
@@ -141,6 +142,10 @@ func unmarked(text string) (inner string, found bool) {
 				break
 			}
 			out = append(out, plain)
+		}
+		around := append(slices.Clone(lines[:i]), lines[i+len(out):]...)
+		if strings.Trim(mark, " \t0123456789:+") == "" && strings.TrimSpace(strings.Join(around, "")) != "" {
+			return "", false // a line of a log, of a program or of a patch
 		}
 		return strings.Join(out, "\n"), true
 	}

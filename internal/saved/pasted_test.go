@@ -84,6 +84,8 @@ func TestNotPasted(t *testing.T) {
 		"{ retry: { code: 'RATE_LIMIT', times: 3 } }",
 		`{"error": {"code": "NOT_FOUND"}}`,
 		"> I think that NOT_FOUND is\n> a good name.",
+		"10:00:00 ERROR failed\n    {\"error\": {\"code\": \"RATE_LIMIT\"}}\n10:00:01 INFO next",
+		"@@ -1 +1 @@\n-{}\n+{\"error\": {\"code\": \"NOT_FOUND\"}}\n",
 		"- name: build\n  status: 404\n",
 		"Status: open\nURL: https://h/issues/7",
 		"1. Open the page\n2. See {name}",
