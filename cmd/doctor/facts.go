@@ -135,6 +135,7 @@ func (o *options) readConfig(ctx context.Context, c *cobra.Command) {
 		}
 	}
 	if err != nil {
+		o.app.AddMisplaced(err)
 		out.Err = strings.TrimPrefix(err.Error(), "config: ")
 	}
 	if info, err := os.Stat(path.Value); err == nil {

@@ -99,7 +99,7 @@ func (r *run) all(ctx context.Context) error {
 		s := shownCall{event: r.series.Add(x, result, r.paused), result: result, series: &r.series}
 		left := max(0, r.options.repeat.count-r.made)
 		if paths != nil {
-			s.event.Path, left = r.options.app.Redact(redact.Addresses(path.text)), paths.left
+			s.event.Path, left = r.options.app.Redact(redact.Line(path.text)), paths.left
 		}
 		more = paths != nil && paths.counted && left == 0 || r.plan(result, &s, left) // the last path has nothing to wait for
 		if err := r.show(ctx, s); err != nil || !more {

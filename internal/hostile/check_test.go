@@ -34,8 +34,14 @@ func checkTerminal(name, text string) error {
 	if !utf8.ValidString(text) {
 		return fmt.Errorf("%s is not UTF-8: %s", name, around(text, strings.IndexFunc(text, func(r rune) bool { return r == utf8.RuneError })))
 	}
-	plain := styles.ReplaceAllString(text, "")
+	plain := text
+	if strings.IndexByte(text, '\r') >= 0 || strings.IndexByte(text, 0x1b) >= 0 {
+		plain = styles.ReplaceAllString(text, "")
+	}
 	for i, r := range plain {
+		if ' ' <= r && r < 0x7f {
+			continue
+		}
 		if r < 0x20 && r != '\n' && r != '\t' && !(r == '\r' && strings.HasPrefix(plain[i:], "\r\n")) || isInvisible(r) && r != 0x200d && r != 0xad && r != 0x200c {
 			return fmt.Errorf("%s has the character %U: %s", name, r, around(plain, i))
 		}

@@ -115,7 +115,13 @@ func withoutTags(text string) string {
 func unescape(text string) string {
 	text = html.UnescapeString(text)
 	var b strings.Builder
+	b.Grow(len(text))
 	for i := 0; i < len(text); {
+		if text[i] != '\\' && text[i] != '%' {
+			b.WriteByte(text[i])
+			i++
+			continue
+		}
 		r, size := escapeAt(text[i:])
 		if size > 0 {
 			if r > ' ' && !isInvisible(r) {

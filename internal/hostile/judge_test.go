@@ -14,6 +14,9 @@ import (
 // known are all exit codes of the program.
 var known = []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 130}
 
+// keyShown begins the problem that weighs more than all others.
+const keyShown = "a part of the key is shown"
+
 // judge compares a run with the bounds of its case.
 func (c Case) judge(r run) (problems []string) {
 	add := func(format string, args ...any) { problems = append(problems, fmt.Sprintf(format, args...)) }
@@ -51,7 +54,7 @@ func (c Case) judge(r run) (problems []string) {
 		}
 	}
 	if piece := Leaked(both, Key); piece != "" {
-		add("a part of the key is shown: %q", piece)
+		add(keyShown+": %q", piece)
 	}
 	for _, bad := range []string{"goroutine 1 [", "panic: ", "runtime error", "%!"} {
 		if strings.Contains(both, bad) {

@@ -59,7 +59,7 @@ func variableCases() []Case {
 			}
 			cases = append(cases, Case{
 				Name: name + " with " + short(variable), Serve: sends(ok), Args: command.args, Terminal: command.terminal, Env: []string{variable}, Files: map[string]string{"log": record}, Prepare: pipe("pipe"),
-				Want: Want{Exit: exit, Holds: holds, Free: name == "a completion", MiB: 64}, More: (i+n)%6 > 0,
+				Want: Want{Exit: exit, Holds: holds, Free: name == "a completion", MiB: 64}, More: (i+n)%8 > 0,
 			})
 		}
 	}
@@ -178,7 +178,7 @@ func completionCases() []Case {
 		for _, kind := range []string{"__complete", "__completeNoDesc"} {
 			cases = append(cases, Case{
 				Name: kind + short(strings.Join(word, " ")), Serve: silent, Args: append([]string{kind}, word...), Env: []string{"HEX21_CONFIG={dir}/p.yaml"}, Files: map[string]string{"p.yaml": profiles, "c.yaml": "schema: hex21.catalog/v1\nentries:\n  - {code: \"$(touch pwned)\", category: validation, statuses: [400], meaning: \"x\\ty\\e[2J\"}\n"}, Prepare: pipe("pipe"),
-				Want: Want{Exit: []int{0, 1, 2}, Time: 8 * time.Second, MiB: 64}, More: kind == "__completeNoDesc" || i%3 > 0,
+				Want: Want{Exit: []int{0, 1, 2}, Time: 8 * time.Second, MiB: 64}, More: kind == "__completeNoDesc" || i%6 > 0,
 			})
 		}
 	}

@@ -38,6 +38,8 @@ func afterSpace(text string, at int) (start, end int) {
 	case bare && strings.HasPrefix(text[start:], "is "):
 		start += len("is ")
 		return valueIf(text, start, quoteAt(text[start:]), func(value string) bool { return strings.ContainsAny(value, "0123456789") && SecretName(name) })
+	case bare && (isWordy(name) || quote != ""): // invalid key 8fK2mQ9zR4tY
+		return valueIf(text, start, quote, func(value string) bool { return len(value) >= minKey && isRandom(value) && SecretName(name) })
 	}
 	return 0, 0
 }

@@ -43,7 +43,7 @@ func assigned(text string, at int) (start, end int) {
 	}
 	value := text[start:end]
 	switch {
-	case text[at] == ':' && quote == "" && isWordy(value) && slices.Contains([]string{"key", "token", "session", "secret", "credential", "credentials", "admin", "auth"}, strings.ToLower(name)):
+	case text[at] == ':' && quote == "" && isWordy(value) && (isComplaint(name) || slices.Contains([]string{"key", "token", "session", "secret", "credential", "credentials", "admin", "auth"}, strings.ToLower(name))):
 		return 0, 0 // a sentence
 	case quote != "" && strings.EqualFold(name, "key") && isPairName(value, text[end:]):
 		return 0, 0
@@ -51,6 +51,12 @@ func assigned(text string, at int) (start, end int) {
 		return 0, 0 // what is wrong with a field
 	}
 	return start, end
+}
+
+// isComplaint reports whether a name is the code of an error about a secret, such as EXPIRED_TOKEN, which a sentence follows.
+func isComplaint(name string) bool {
+	word, _, _ := strings.Cut(strings.ToLower(name), "_")
+	return slices.Contains([]string{"invalid", "missing", "expired", "revoked", "wrong", "bad"}, word)
 }
 
 // typeAt returns the length of the type that some languages print before a value, such as string(8) or Some(.

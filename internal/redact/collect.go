@@ -93,8 +93,12 @@ func inParams(text string) (secrets []string) {
 
 // InAddresses returns the secrets in a text that is, or holds, one URL, which need not parse and need not have a scheme.
 func InAddresses(text string) (secrets []string) {
+	last := ""
 	for part := range strings.FieldsFuncSeq(text, endsAddress) {
-		if !strings.ContainsAny(part, "@?;#%") {
+		if part[0] == '@' { // after a password with a space at its end
+			part = last + part
+		}
+		if last = part; !strings.ContainsAny(part, "@?;#%") {
 			continue
 		}
 		authority := part
@@ -103,6 +107,8 @@ func InAddresses(text string) (secrets []string) {
 		}
 		if i := strings.LastIndexByte(authority, '@'); i >= 0 && !strings.ContainsAny(authority[:i], "/?#") {
 			secrets = append(secrets, inUserinfo(authority[:i])...)
+		} else {
+			secrets = append(secrets, inAccounts(part)...)
 		}
 		path, query, ok := strings.Cut(part, "?")
 		secrets = append(secrets, inParams(path)...)
@@ -111,6 +117,27 @@ func InAddresses(text string) (secrets []string) {
 		}
 		if len(secrets) >= maxSecrets {
 			break
+		}
+	}
+	return secrets
+}
+
+// inAccounts returns the passwords of name:password@host wherever it stands in an address: after //, \\, or in the value of a parameter.
+func inAccounts(part string) (secrets []string) {
+	for len(secrets) < maxSecrets {
+		before, after, ok := strings.Cut(part, "@")
+		if !ok {
+			break
+		}
+		part = after
+		before = before[strings.LastIndexAny(before, `/\?#=&`)+1:]
+		name, password, ok := strings.Cut(before, ":")
+		if !ok || strings.EqualFold(name, "mailto") && !strings.Contains(password, ":") || strings.Trim(password, "0123456789:") == "" || strings.HasPrefix(after, "sha256:") {
+			continue
+		}
+		secrets = append(secrets, inUserinfo(before)...)
+		if _, end, ok := strings.Cut(password, ":"); ok {
+			secrets = append(secrets, end) // a scheme without slashes
 		}
 	}
 	return secrets

@@ -52,7 +52,7 @@ func InFields(body []byte) (secrets []string) {
 			}
 		}
 	case !strings.ContainsAny(text, " \r\n\t<{"):
-		if strings.Contains(text, "=") { // a form, not a large upload
+		if strings.ContainsAny(text, "=@%") { // a form or an address, not a large upload
 			secrets = InAddresses("?" + text)
 		}
 	default:

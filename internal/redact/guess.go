@@ -26,6 +26,11 @@ func Guess(text string) string {
 // wrong place, such as after a command that takes no argument.
 func LikeKeys(words []string) (keys []string) {
 	for _, word := range words {
+		if scheme, rest, ok := strings.Cut(word, "://"); ok && strings.IndexByte(scheme, ' ') < 0 { // the name of a host may look random
+			if host := rest[:len(rest)-len(fromFirst(rest, "/?#"))]; strings.Contains(host, ".") {
+				word = rest[len(host):]
+			}
+		}
 		for part := range strings.FieldsFuncSeq(word, func(c rune) bool {
 			return c > 0x7f || c != '_' && c != '-' && !ascii.IsAlphanumeric(byte(c))
 		}) {

@@ -6,8 +6,20 @@ import "strings"
 // sentence such as "invalid token: expired".
 func Line(text string) string {
 	text = Addresses(text)
-	return replace(text, named(text))
+	spans := named(text)
+	if len(spans) == 0 {
+		return text
+	}
+	shown := replace(text, spans)
+	for _, s := range spans[:min(len(spans), maxRepeated)] {
+		if secret := text[s.start:s.end]; isUnlikeWords(secret) && !strings.Contains(secret, Mark) { // a message may repeat it
+			shown = strings.ReplaceAll(shown, secret, Mark)
+		}
+	}
+	return shown
 }
+
+const maxRepeated = 8 // secrets of a text whose repetitions are looked for
 
 // InLine returns the secrets that Line hides in a text.
 func InLine(text string) []string {

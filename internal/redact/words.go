@@ -67,6 +67,8 @@ func hideWord(flag, value string, secrets *[]string) string {
 		switch {
 		case !ok && SecretName(value):
 			return Mark
+		case !ok:
+			*secrets = append(*secrets, LikeKeys([]string{value})...)
 		case HeaderValue(name, content) != content:
 			*secrets = append(*secrets, InHeaderValue(name, content)...)
 			return name + ": " + HeaderValue(name, content)

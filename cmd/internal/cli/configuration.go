@@ -40,14 +40,17 @@ func (a *App) ReadConfiguration() (Configuration, error) {
 	var err error
 	conf.File, err = a.readConfigFile(path.Value, !path.IsDefault())
 	if err != nil {
+		a.AddMisplaced(err)
 		return conf, ConfigError(err)
 	}
+	a.addConfigSecrets(conf.File)
 	conf.Chosen = config.First(
 		config.Flag("--profile", a.Globals.Profile), a.variable("HEX21_PROFILE"), conf.File.Setting("profile", conf.File.Profile),
 		config.Setting{Source: config.Source{Kind: config.ByNone}},
 	)
 	conf.Profile, _, err = conf.File.Select(conf.Chosen.Value)
 	if unknown, ok := errors.AsType[*config.UnknownProfileError](err); ok {
+		a.AddMisplaced(err)
 		return conf, a.unknownProfile(Usagef("%s: %w", conf.Chosen.Source, err), unknown, path.Value)
 	}
 	return conf, err

@@ -203,7 +203,7 @@ func (a *App) Report(err error, code int) {
 	case ExitInterrupted:
 		err = errInterrupted
 	case ExitUsage:
-		a.addMisplaced()
+		a.AddMisplaced(err)
 	}
 	var hint render.Message
 	if hinted, ok := errors.AsType[*HintError](err); ok {

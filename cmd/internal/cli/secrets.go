@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/shell"
@@ -68,16 +70,39 @@ func keysInWords(words []string) []string {
 	return nil
 }
 
-// addMisplaced adds what looks like a key in the command line and in variables of hex21. The message of a usage error quotes what it does
-// not accept, and that may be a key in the place of something else.
-func (a *App) addMisplaced() {
+// AddMisplaced adds what looks like a key in an error, in the command line and in variables of hex21. The message of a usage error quotes
+// what it does not accept, and that may be a key in the place of something else.
+func (a *App) AddMisplaced(err error) {
 	words := a.Argv()
 	for _, name := range addressVariables {
 		if strings.HasPrefix(name, "HEX21_") {
 			words = append(words, a.Sys.Getenv(name))
 		}
 	}
+	for word := range strings.FieldsSeq(err.Error()) {
+		if !strings.Contains(word, "/") { // a path, in which folders may have random names
+			words = append(words, word)
+		}
+	}
 	a.AddSecrets(redact.LikeKeys(words)...)
+}
+
+// addConfigSecrets adds the secrets in a config file: those in commands, URLs and the values of flags.
+func (a *App) addConfigSecrets(f config.File) {
+	for _, p := range append(slices.Collect(maps.Values(f.Profiles)), f.Common) {
+		a.AddSecrets(redact.InWords(p.KeyFrom.Command)...)
+		if len(p.KeyFrom.Command) > 0 {
+			a.AddSecrets(redact.LikeKeys(p.KeyFrom.Command[:1])...)
+		}
+		for _, address := range append([]string{p.BaseURL, p.StatusURL}, p.Catalogs...) {
+			a.AddSecrets(redact.InAddresses(address)...)
+		}
+		for name, values := range p.Defaults {
+			for _, value := range values {
+				a.AddSecrets(redact.InWords([]string{"--" + name[strings.LastIndexByte(name, '.')+1:] + "=" + value})...)
+			}
+		}
+	}
 }
 
 // RedactOutput returns a text or documents with the known secrets hidden. Documents stay valid.
