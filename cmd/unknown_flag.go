@@ -8,13 +8,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/internal/spelling"
-
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/spelling"
 )
 
 // flagError converts pflag's errors to typed ones and suggests what was probably meant.

@@ -52,7 +52,7 @@ func (c *Catalog) codes(text string) iter.Seq2[string, span] {
 						at = place.end
 					}
 				}
-			case isUpper(word[0]) && known.codes[word] && isCodeName(word):
+			case ascii.IsUpper(word[0]) && known.codes[word] && isCodeName(word):
 				code, ok = word, true
 			}
 			if ok && !yield(code, place) {
@@ -72,8 +72,6 @@ var wordBytes = func() (table [256]bool) {
 	}
 	return table
 }()
-
-func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // valueAfter reads the value that follows the name of a field: `": "RATE_LIMIT"`, `\":\"RATE_LIMIT\"` from JSON inside JSON, `=RATE_LIMIT`.
 // A value after a colon must be in quotes or in upper case, so that "exit code: gone" counts as prose.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain/texts"
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/order"
 )
 
@@ -105,7 +106,7 @@ func isReported(line string, at span) bool {
 		return false
 	}
 	word := line[at.start:at.end]
-	if strings.Contains(word, "_") || !isUpper(word[0]) || before == "" && after == "" {
+	if strings.Contains(word, "_") || !ascii.IsUpper(word[0]) || before == "" && after == "" {
 		return true
 	}
 	last := wordsOf(before[max(0, len(before)-40):])

@@ -44,9 +44,9 @@ func isCodeName(s string) bool {
 	letters := false
 	for i := range len(s) {
 		switch c := s[i]; {
-		case 'A' <= c && c <= 'Z':
+		case ascii.IsUpper(c):
 			letters = true
-		case '0' <= c && c <= '9', c == '_':
+		case ascii.IsDigit(c), c == '_':
 		default:
 			return false
 		}
@@ -61,7 +61,7 @@ func isKebab(s string) bool {
 	}
 	for i := range len(s) {
 		c := s[i]
-		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
+		if (c < 'a' || c > 'z') && !ascii.IsDigit(c) && c != '-' {
 			return false
 		}
 	}

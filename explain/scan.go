@@ -162,7 +162,7 @@ func (x *index) nextWord(text []byte, at, limit int) int {
 		case length == 3 && text[start] >= '3' && text[start] <= '5' && ascii.IsDigit(text[start+1]) && ascii.IsDigit(text[start+2]):
 			return start
 		case length < 4 || length > maxName:
-		case isUpper(text[start]) && x.codes[string(text[start:at])]:
+		case ascii.IsUpper(text[start]) && x.codes[string(text[start:at])]:
 			return start
 		case length == len("code") && strings.EqualFold(string(text[start:at]), "code"):
 			return start

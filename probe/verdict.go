@@ -11,6 +11,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/nextstep"
@@ -239,7 +240,7 @@ func statusName(status int) string {
 }
 
 func lowerFirst(s string) string {
-	if len(s) > 1 && 'A' <= s[0] && s[0] <= 'Z' && 'a' <= s[1] && s[1] <= 'z' {
+	if len(s) > 1 && ascii.IsUpper(s[0]) && 'a' <= s[1] && s[1] <= 'z' {
 		return string(s[0]|0x20) + s[1:]
 	}
 	return s

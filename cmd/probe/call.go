@@ -8,12 +8,13 @@ import (
 	"net/url"
 	"strings"
 
+	"golang.org/x/net/http/httpguts"
+
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
-	"golang.org/x/net/http/httpguts"
 )
 
 // call builds the call from the flags.

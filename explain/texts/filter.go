@@ -3,6 +3,8 @@ package texts
 import (
 	"encoding/binary"
 	"sync"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // gramSize is how many bytes the filter looks at. No literal is shorter.
@@ -77,7 +79,7 @@ func (g *grams) candidates(text []byte, yield func(anchor, int) bool) {
 func equalFold(text []byte, literal string) bool {
 	for i := range len(literal) {
 		c := text[i]
-		if 'A' <= c && c <= 'Z' {
+		if ascii.IsUpper(c) {
 			c += 'a' - 'A'
 		}
 		if c != literal[i] {

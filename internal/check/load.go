@@ -6,11 +6,10 @@ import (
 	"io"
 	"strings"
 
-	"github.com/hex21/hex21/internal/order"
-
 	"go.yaml.in/yaml/v4"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/plainyaml"
 )
 

@@ -1,16 +1,16 @@
 package config
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/hex21/hex21/internal/spelling"
-
 	"go.yaml.in/yaml/v4"
 
 	"github.com/hex21/hex21/internal/plainyaml"
+	"github.com/hex21/hex21/internal/spelling"
 )
 
 // decoder reads a config file and collects its problems.
@@ -251,8 +251,5 @@ func (d *decoder) flag(into map[string][]string, name string, f field) {
 }
 
 func suggestion(word string, known []string) string {
-	if near := spelling.Nearest(word, known); near != "" {
-		return fmt.Sprintf("; did you mean %q?", near)
-	}
-	return "; the keys are " + strings.Join(known, ", ")
+	return cmp.Or(spelling.DidYouMean(word, known), "; the keys are "+strings.Join(known, ", "))
 }

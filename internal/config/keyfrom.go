@@ -1,6 +1,10 @@
 package config
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // KeyFrom describes where a key comes from. The zero value means not set.
 type KeyFrom struct {
@@ -47,7 +51,7 @@ func keyFromText(text string) (KeyFrom, bool) {
 // isVariable reports whether a text can name an environment variable.
 func isVariable(name string) bool {
 	for i, c := range []byte(name) {
-		letter := c == '_' || 'a' <= c|0x20 && c|0x20 <= 'z'
+		letter := c == '_' || ascii.IsLetter(c)
 		if !letter && (i == 0 || c < '0' || c > '9') {
 			return false
 		}

@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // numeric are the layouts of dates that begin with the year. Zones by name are read only where the name is unique: UTC, GMT, Z.
@@ -45,7 +47,7 @@ func ParseDate(raw string) (t time.Time, as string, ok bool) {
 	if len(raw) > 80 || len(raw) < 8 || !strings.ContainsAny(raw, ":-T") {
 		return time.Time{}, "", false
 	}
-	if c := raw[0]; c >= '0' && c <= '9' {
+	if c := raw[0]; ascii.IsDigit(c) {
 		if len(raw) < 10 || !IsDigits(raw[:4]) {
 			t, ok = parseNamed(raw)
 			return t, "date", ok && InDocuments(t)

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 const (
@@ -79,7 +81,7 @@ func withUnits(raw string) (seconds float64, ok bool) {
 			continue
 		}
 		end := 0
-		for end < len(text) && (text[end] >= '0' && text[end] <= '9' || text[end] == '.') {
+		for end < len(text) && (ascii.IsDigit(text[end]) || text[end] == '.') {
 			end++
 		}
 		n, ok := ParseNumber(text[:end])
@@ -184,7 +186,7 @@ func isGrouped(whole string) bool {
 // IsDigits reports whether a text consists of decimal digits.
 func IsDigits(s string) bool {
 	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
+		if !ascii.IsDigit(s[i]) {
 			return false
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // A point in time that is sent as a number is in one of four units. The ranges that make sense do not meet, nor do they meet those of
@@ -36,4 +38,4 @@ func ParseEpoch(raw string) (t time.Time, as string, ok bool) {
 	return time.Time{}, "", false
 }
 
-func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+func startsWithDigit(s string) bool { return s != "" && ascii.IsDigit(s[0]) }

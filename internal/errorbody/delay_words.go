@@ -3,6 +3,7 @@ package errorbody
 import (
 	"strings"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
 )
@@ -40,7 +41,7 @@ func delayInWords(message string) field.Field[float64] {
 // numberInside reports whether a text has a digit after a space.
 func numberInside(text string) bool {
 	for i := 1; i < len(text); i++ {
-		if c := text[i]; c >= '0' && c <= '9' && (text[i-1] == ' ' || text[i-1] == '\'') {
+		if c := text[i]; ascii.IsDigit(c) && (text[i-1] == ' ' || text[i-1] == '\'') {
 			return true
 		}
 	}

@@ -199,13 +199,13 @@ func codeLike(s string) bool {
 	upper, lower, joined := 0, 0, false
 	for i := range len(s) {
 		switch c := s[i]; {
-		case c >= 'A' && c <= 'Z':
+		case ascii.IsUpper(c):
 			upper++
 		case c >= 'a' && c <= 'z':
 			lower++
 		case c == '_':
 			joined = true
-		case c == '-', c == '.', c >= '0' && c <= '9':
+		case c == '-', c == '.', ascii.IsDigit(c):
 		default:
 			return false
 		}

@@ -16,7 +16,7 @@ func plainName(key string) string {
 			var plain strings.Builder
 			for j := range min(len(key), 64) {
 				switch c := key[j]; {
-				case c >= 'A' && c <= 'Z':
+				case ascii.IsUpper(c):
 					plain.WriteByte(c | 0x20)
 				case c == '_', c == '-', c == '.', c == ' ', c == '@', c == '$':
 				case c == ':': // a prefix, as in o:errorCode

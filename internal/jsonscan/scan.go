@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math/bits"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // scanner checks JSON as RFC 8259 has it and finds where a value ends. It builds nothing.
@@ -231,7 +233,7 @@ func (s *scanner) escape() bool {
 }
 
 func hex(c byte) bool {
-	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f'
+	return ascii.IsDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f'
 }
 
 func (s *scanner) word(w string) bool {
@@ -271,7 +273,7 @@ func (s *scanner) number() bool {
 
 func (s *scanner) digits() bool {
 	from := s.pos
-	for !s.done() && s.b[s.pos] >= '0' && s.b[s.pos] <= '9' {
+	for !s.done() && ascii.IsDigit(s.b[s.pos]) {
 		s.pos++
 	}
 	return s.pos > from

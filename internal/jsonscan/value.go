@@ -7,6 +7,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 const (
@@ -211,7 +213,7 @@ func (v *Value) Except(names ...string) json.RawMessage {
 // KindOf returns the kind of the value that starts with a byte, or 0 when no value starts so.
 func KindOf(c byte) Kind {
 	switch {
-	case c == '-' || c >= '0' && c <= '9':
+	case c == '-' || ascii.IsDigit(c):
 		return Number
 	case c == '{', c == '[', c == '"', c == 't', c == 'f', c == 'n':
 		return Kind(c)

@@ -9,6 +9,8 @@ import (
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // lookUpEncoding returns the encoding with a label of the Encoding Standard, among those that error pages use. The full list of
@@ -69,7 +71,7 @@ func labelInMarkup(text []byte) string {
 func lowerASCII(text []byte) []byte {
 	lower := bytes.Clone(text)
 	for i, c := range lower {
-		if 'A' <= c && c <= 'Z' {
+		if ascii.IsUpper(c) {
 			lower[i] = c | 0x20
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/order"
@@ -51,7 +52,7 @@ func compareFold(a, b string) int {
 }
 
 func lower(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
+	if ascii.IsUpper(c) {
 		return c | 0x20
 	}
 	return c

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
 )
@@ -56,7 +57,7 @@ func (p *parser) count(f *header, position, raw string) {
 }
 
 func startsWithDigit(s string) bool {
-	return s != "" && (s[0] >= '0' && s[0] <= '9' || s[0] == '-' && len(s) > 1)
+	return s != "" && (ascii.IsDigit(s[0]) || s[0] == '-' && len(s) > 1)
 }
 
 func roleOf(word string) role {

@@ -3,13 +3,14 @@ package ratelimit
 import (
 	"strings"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/delay"
 )
 
 // cutNumber splits "60s" into the number and the letters after it.
 func cutNumber(token string) (n, suffix string) {
 	end := 0
-	for end < len(token) && (token[end] >= '0' && token[end] <= '9' || token[end] == '.' || token[end] == ',' || token[end] == '_' || end == 0 && token[0] == '-') {
+	for end < len(token) && (ascii.IsDigit(token[end]) || token[end] == '.' || token[end] == ',' || token[end] == '_' || end == 0 && token[0] == '-') {
 		end++
 	}
 	return strings.ReplaceAll(strings.Trim(token[:end], ",."), "_", ""), token[end:]
@@ -54,7 +55,7 @@ func splitGroups(value string) []string {
 	return groups
 }
 
-func endsInDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
+func endsInDigit(s string) bool { return s != "" && ascii.IsDigit(s[len(s)-1]) }
 
 // splitTokens splits a clause into its words. Spaces around "=" and after ":" do not separate words.
 func splitTokens(group string) []string {

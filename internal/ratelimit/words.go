@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/delay"
 )
 
@@ -78,7 +79,7 @@ func wordRole(word string) (role, time.Duration) {
 // periodOf returns the length of the window that a word in a header's name means ("minute", "daily", "1m", "15min"), or 0.
 func periodOf(word string) time.Duration {
 	digits := 0
-	for digits < len(word) && word[digits] >= '0' && word[digits] <= '9' {
+	for digits < len(word) && ascii.IsDigit(word[digits]) {
 		digits++
 	}
 	if digits == len(word) || digits > 5 {
@@ -104,7 +105,7 @@ func periodOf(word string) time.Duration {
 // periodName returns the name of a period that is used in the names of limits: "day" for "daily" and "today".
 func periodName(word string, length time.Duration) string {
 	switch {
-	case word[0] >= '0' && word[0] <= '9' && length != time.Second && length != time.Minute && length != time.Hour && length != 24*time.Hour:
+	case ascii.IsDigit(word[0]) && length != time.Second && length != time.Minute && length != time.Hour && length != 24*time.Hour:
 		return word
 	case length == time.Second:
 		return "second"

@@ -70,7 +70,7 @@ func typeAt(text string) int {
 	}
 	n++
 	digits := n
-	for n < len(text) && n < digits+12 && '0' <= text[n] && text[n] <= '9' {
+	for n < len(text) && n < digits+12 && ascii.IsDigit(text[n]) {
 		n++
 	}
 	if n > digits && strings.HasPrefix(text[n:], ") ") && quoteAt(text[n+2:]) != "" {

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // The one list of what a secret is called: in headers, URL queries, JSON, forms, cookies, flags and logs alike.
@@ -68,7 +70,7 @@ func compactName(name string) (compact, last string) {
 		switch c := name[i]; {
 		case c == '-' || c == '_' || c == '.' || c == '[' || c == ']' || c == ':' || c == '$':
 			word = b.Len()
-		case 'A' <= c && c <= 'Z':
+		case ascii.IsUpper(c):
 			if i > 0 && 'a' <= name[i-1] && name[i-1] <= 'z' {
 				word = b.Len()
 			}

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // Clean makes text from outside safe to show on one line: line ends and tabs become spaces, other control characters,
@@ -52,7 +54,7 @@ func colorLength(s string) (n int, whole bool) {
 		if s[n] == 'm' {
 			return n + 1, true
 		}
-		if s[n] != ';' && s[n] != ':' && (s[n] < '0' || s[n] > '9') {
+		if s[n] != ';' && s[n] != ':' && !ascii.IsDigit(s[n]) {
 			return n, false
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // labelWidth is the width of the column of labels on the left of a card. Screens below narrowWidth have no such column.
@@ -301,7 +303,7 @@ func isUnit(word string) bool {
 }
 
 func endsInDigit(word string) bool {
-	return word != "" && '0' <= word[len(word)-1] && word[len(word)-1] <= '9'
+	return word != "" && ascii.IsDigit(word[len(word)-1])
 }
 
 // prose wraps one of our texts and colors what is between backquotes. In color the backquotes are not shown, so they take no columns.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // EncodeYAML returns the same document as YAML: its JSON is read token by token and written in the usual style, with the same names and
@@ -195,7 +197,7 @@ func isAmbiguous(s string) bool {
 	case number[0] == '.':
 		return len(number) > 1 && (strings.Trim(number[1:], "0123456789_eE+-") == "" || strings.EqualFold(number, ".inf") || strings.EqualFold(number, ".nan"))
 	}
-	return '0' <= number[0] && number[0] <= '9' && strings.Trim(number, "0123456789abcdefABCDEFxXoO_+-.:TtZz ") == ""
+	return ascii.IsDigit(number[0]) && strings.Trim(number, "0123456789abcdefABCDEFxXoO_+-.:TtZz ") == ""
 }
 
 // quoted writes a string in double quotes. Line ends, control characters and invisible characters are escaped.

@@ -2,6 +2,8 @@ package saved
 
 import (
 	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // readRaw reads messages as they are sent or as curl -i prints them: heads with their bodies, requests before their responses. Heads
@@ -52,7 +54,7 @@ func readHead(text []byte) (m *message, rest []byte, ok bool) {
 // nextHead finds where another message begins: immediately, or after the body that Content-Length announces. It returns -1 without one.
 func nextHead(rest []byte, m *message) int {
 	for at := 0; at >= 0 && at < len(rest); {
-		if 'A' <= rest[at] && rest[at] <= 'Z' && rawStart().Match(rest[at:]) && (at == 0 || m.status == 0 || bytes.HasPrefix(rest[at:], []byte("HTTP/"))) {
+		if ascii.IsUpper(rest[at]) && rawStart().Match(rest[at:]) && (at == 0 || m.status == 0 || bytes.HasPrefix(rest[at:], []byte("HTTP/"))) {
 			return at
 		}
 		newline := bytes.IndexByte(rest[at:], '\n')

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // readVerbose reads the output of curl -v and hex21 probe -v: "> " was sent, "< " was received, "* " is a note of the program. Other lines
@@ -64,7 +66,7 @@ func (v *verbose) line(line string) {
 // isProgress reports whether a line is one of the progress meter of curl, or the amount of a body that was transferred.
 func isProgress(line string) bool {
 	start := strings.TrimLeft(line, " \t\r")
-	return start != "" && (strings.IndexByte("%D{}", start[0]) >= 0 || '0' <= start[0] && start[0] <= '9') && progress().MatchString(line)
+	return start != "" && (strings.IndexByte("%D{}", start[0]) >= 0 || ascii.IsDigit(start[0])) && progress().MatchString(line)
 }
 
 // sent takes a line of the request.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/internal/saved"

@@ -1,9 +1,8 @@
 package triage
 
 import (
-	"github.com/hex21/hex21/internal/triage/stamp"
-
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // timeOfLine finds the time in the first 200 bytes of a line of text: the first one with a date, at the beginning of a word.

@@ -2,7 +2,6 @@ package triage
 
 import (
 	"github.com/hex21/hex21/explain"
-
 	"github.com/hex21/hex21/internal/ascii"
 )
 

@@ -6,6 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/order"
+	"github.com/hex21/hex21/internal/spelling"
 	"github.com/hex21/hex21/status"
 )
 
@@ -34,7 +35,7 @@ func (a *App) CheckConfig(file config.File) config.Problems {
 		check("profiles."+name+".", file.Profiles[name])
 	}
 	if _, _, err := file.Select(""); err != nil {
-		report("profile", fmt.Errorf("there is no profile %q%s", file.Profile, orNearest(file.Profile, file.Names())))
+		report("profile", fmt.Errorf("there is no profile %q%s", file.Profile, spelling.DidYouMean(file.Profile, file.Names())))
 	}
 	order.Stable(problems, config.Problem.Compare)
 	return problems

@@ -8,15 +8,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/internal/address"
-	"github.com/hex21/hex21/internal/order"
-	"github.com/hex21/hex21/internal/spelling"
-
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/spelling"
 )
 
 // perRunFlags are the flags that belong to a single run, by command; "" means every command. As defaults, they would surprise anyone who
@@ -204,7 +203,7 @@ func tryDefault(root *cobra.Command, a *App, name string, values []string) error
 	if command != "" {
 		c, known := CommandWithDefaults(root, command)
 		if c == nil {
-			return fmt.Errorf("%q is not a command that can have defaults%s", command, orNearest(command, known))
+			return fmt.Errorf("%q is not a command that can have defaults%s", command, spelling.DidYouMean(command, known))
 		}
 		flags = c.LocalNonPersistentFlags()
 	}
@@ -213,7 +212,7 @@ func tryDefault(root *cobra.Command, a *App, name string, values []string) error
 	case f == nil && command == "" && isCommand(root, flag):
 		return fmt.Errorf("it must be a mapping of flags to values, as %q is a command", flag)
 	case f == nil:
-		return fmt.Errorf("there is no flag --%s%s", flag, orNearest(flag, DefaultableFlags(command, flags)))
+		return fmt.Errorf("there is no flag --%s%s", flag, spelling.DidYouMean(flag, DefaultableFlags(command, flags)))
 	case settingFor()[flag] != "":
 		return fmt.Errorf("--%s has its own key in this file: %s", flag, settingFor()[flag])
 	case slices.Contains(perRunFlags()[command], flag):
@@ -257,13 +256,6 @@ func DefaultableFlags(command string, flags *pflag.FlagSet) []string {
 		}
 	})
 	return out
-}
-
-func orNearest(word string, known []string) string {
-	if near := spelling.Nearest(word, known); near != "" {
-		return fmt.Sprintf("; did you mean %q?", near)
-	}
-	return ""
 }
 
 // WithDefaultSource adds the source of the value to a usage error about a flag that was not typed.

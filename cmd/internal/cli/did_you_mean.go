@@ -6,11 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/internal/redact"
-	"github.com/hex21/hex21/internal/spelling"
-
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/spelling"
 )
 
 // unknownProfile returns an error with the profile that was probably meant, or with the existing ones.
@@ -156,7 +155,6 @@ func otherName(value string) string {
 	names := map[string][]string{
 		"yaml": {"yml"}, "markdown": {"md", "gfm"}, "human": {"text", "txt", "plain", "table", "pretty"}, "json": {"jsonl", "ndjson"},
 		"always": {"on", "yes", "true", "force", "1"}, "never": {"off", "no", "false", "none", "0"},
-		"typescript": {"js", "ts", "javascript", "node"}, "python": {"py", "python3"}, "go": {"golang"}, "curl": {"sh", "bash", "shell"},
 		"major": {"outage"}, "maintenance": {"maint"},
 	}
 	for name, others := range names {

@@ -10,8 +10,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/hex21/hex21/internal/golden"
 	"golang.org/x/tools/go/packages"
+
+	"github.com/hex21/hex21/internal/golden"
 )
 
 // library are the packages whose exported API other programs build on, and the README promises to keep.
