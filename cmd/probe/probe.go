@@ -64,7 +64,7 @@ type options struct {
 	made  replay.Call
 
 	noStatus  bool
-	unwritten []files.Unwritten // files that keep could not write
+	unwritten []files.Unwritten // files that could not be written
 }
 
 // New returns the command.

@@ -65,13 +65,17 @@ func (s *run) refused(q Request, x *Exchange, until time.Time) error {
 	if x.Status == http.StatusServiceUnavailable {
 		kind, text = StopUnavailable, "the installation is not available (503)"
 	}
-	err := s.stop(kind, until, "%s until %s", text, s.clockTime(until))
+	return s.endBudget(q, s.stop(kind, until, "%s until %s", text, s.clockTime(until)))
+}
+
+// endBudget ends the requests of a budget if only those without a key use it, or else the whole run.
+func (s *run) endBudget(q Request, stop error) error {
 	s.rec.NotSent[q.identity()] = s.rec.Stop.Reason
-	if keyed := s.keyed(q); kind == StopLimit && !keyed && s.rec.Options.HasKey {
+	if keyed := s.keyed(q); s.rec.Stop.Kind == StopLimit && !keyed && s.rec.Options.HasKey {
 		s.blocked[keyed] = s.rec.Stop.Reason
 		return nil
 	}
-	return err
+	return stop
 }
 
 // outOfTime ends the run.
@@ -85,17 +89,11 @@ func (s *run) blockedBy(q Request, err error) error {
 	if !errors.As(err, &late) {
 		return s.outOfTime()
 	}
-	keyed, who := s.keyed(q), "without a key"
-	if keyed {
+	who := "without a key"
+	if s.keyed(q) {
 		who = "with this key"
 	}
-	err = s.stop(StopLimit, late.until, "the rate limit %s is used up until %s (--max-wait)", who, s.clockTime(late.until))
-	s.rec.NotSent[q.identity()] = s.rec.Stop.Reason
-	if !keyed && s.rec.Options.HasKey {
-		s.blocked[keyed] = s.rec.Stop.Reason
-		return nil
-	}
-	return err
+	return s.endBudget(q, s.stop(StopLimit, late.until, "the rate limit %s is used up until %s (--max-wait)", who, s.clockTime(late.until)))
 }
 
 // clockTime returns a time of day, with the date if it is not today.

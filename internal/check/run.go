@@ -114,13 +114,13 @@ func (s *run) stop(kind StopKind, until time.Time, format string, args ...any) e
 
 // request sends one request, or as many as it repeats.
 func (s *run) request(ctx context.Context, q Request, after []Request) error {
-	if q.Repeat > 0 {
-		return s.burst(ctx, q)
-	}
 	keyed := s.keyed(q)
 	if reason := s.blocked[keyed]; reason != "" {
 		s.rec.NotSent[q.identity()] = reason
 		return nil
+	}
+	if q.Repeat > 0 {
+		return s.burst(ctx, q)
 	}
 	for refusals := 0; ; refusals++ {
 		if err := s.wait(ctx, q, s.pace[keyed]); err != nil {
@@ -235,10 +235,6 @@ func (s *run) forget(failed []*Exchange) {
 
 // burst repeats a request until it is rejected.
 func (s *run) burst(ctx context.Context, q Request) error {
-	if reason := s.blocked[s.keyed(q)]; reason != "" {
-		s.rec.NotSent[q.identity()] = reason
-		return nil
-	}
 	most := unknownBurst
 	for n := 0; n < most; n++ {
 		x, err := s.attempt(ctx, q)

@@ -49,7 +49,7 @@ func (s *Screen) message(label string, t tone, a Message) string {
 }
 
 // wrapMessage breaks a text at spaces that are not within a hex21 command: "see: hex21 probe --help" contains one without quotes, from a
-// colon to a comma or the end. The first line has fewer columns than the rest, because of its label; wrapAside also returns the columns of
+// colon to a comma or the end. The first line has fewer columns than the rest, because of its label; wrapMessage also returns the columns of
 // the last line.
 func wrapMessage(text string, first, rest int) (string, int) {
 	var pieces []string

@@ -43,7 +43,7 @@ type App struct {
 	allOnce   sync.Once
 	all       *cobra.Command // of Tree
 	typedOnce sync.Once
-	typed     ParsedArgs // of Typed
+	typed     ParsedArgs // of ParsedArgs
 
 	ticking atomic.Pointer[func()] // removes the line that was last redrawn by Ticking; nil if there was none
 

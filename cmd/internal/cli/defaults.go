@@ -101,7 +101,7 @@ func (a *App) GiveDefaults(c *cobra.Command, conf Configuration, as string) erro
 				continue // --json and --jq also set the format
 			}
 			if err := setFlag(f, p.Defaults[name]); err != nil {
-				return err // flagProblems has already checked it
+				return err // FlagProblems has already checked it
 			}
 			a.configDefaults[flag] = conf.File.Source(p.Prefix + "defaults." + name)
 		}
