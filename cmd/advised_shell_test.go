@@ -88,7 +88,7 @@ type advisedLines struct {
 var pastable = regexp.MustCompile("`([^`]*)`")
 
 // collect takes the lines out of the sentences of a document, and the words from the steps beside them.
-func (a *advisedLines) collect(t *testing.T, got scripttest.Ended) {
+func (a *advisedLines) collect(t *testing.T, got scripttest.Result) {
 	t.Helper()
 	var doc any
 	if err := json.Unmarshal([]byte(got.Stdout), &doc); err != nil {

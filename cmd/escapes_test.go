@@ -108,7 +108,7 @@ func TestServerCannotSendRunnerCommands(t *testing.T) {
 }
 
 // isHarmless fails when the output holds a character that does something.
-func isHarmless(t *testing.T, got scripttest.Ended, colored bool) {
+func isHarmless(t *testing.T, got scripttest.Result, colored bool) {
 	t.Helper()
 	for _, output := range []string{got.Stdout, got.Stderr} {
 		if colored {

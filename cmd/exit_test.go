@@ -122,7 +122,7 @@ func TestExitCodes(t *testing.T) {
 }
 
 // endOf runs one case.
-func endOf(t *testing.T, base string, c exitCase, args []string) scripttest.Ended {
+func endOf(t *testing.T, base string, c exitCase, args []string) scripttest.Result {
 	t.Helper()
 	s := scripttest.Pointed(base)
 	for name, value := range c.env {

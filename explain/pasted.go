@@ -30,7 +30,7 @@ func formOf(text string) form {
 	case text[0] == '{' || text[0] == '[':
 		switch doc := jsonscan.Parse([]byte(text)); {
 		case doc.Count != 1 || doc.Problem != "":
-		case doc.First.Member("log").Member("entries").Item() != nil:
+		case doc.First.Member("log").Member("entries").FirstItem() != nil:
 			return formHAR
 		default:
 			return formBody
@@ -154,15 +154,15 @@ func bodyOf(rest string) string {
 // isGoodBody reports whether JSON is a response without an error: the words of an article are not codes.
 func isGoodBody(text string) bool {
 	doc := jsonscan.Parse([]byte(strings.TrimSpace(text))).First
-	if doc.Is(jsonscan.Object) {
+	if doc.IsKind(jsonscan.Object) {
 		return !hasErrorField(doc)
 	}
 	for item := range doc.Items() {
-		if item.Is(jsonscan.Object) && hasErrorField(item) {
+		if item.IsKind(jsonscan.Object) && hasErrorField(item) {
 			return false
 		}
 	}
-	return doc.Is(jsonscan.Array)
+	return doc.IsKind(jsonscan.Array)
 }
 
 // errorFields are the members by which an object describes an error, or is a line of a log.
@@ -173,7 +173,7 @@ var errorFields = []string{
 
 // hasErrorField reports whether an object describes an error. One with non-empty data only does if it also names an error.
 func hasErrorField(object *jsonscan.Value) bool {
-	is := func(name string, kind jsonscan.Kind) bool { return object.Get(name).Is(kind) }
+	is := func(name string, kind jsonscan.Kind) bool { return object.Get(name).IsKind(kind) }
 	status := object.Get("status").Text()
 	filled := object.Get("data") != nil || is("success", jsonscan.True) || is("ok", jsonscan.True) || status == "success" || status == "ok"
 	for _, member := range object.Children() {
@@ -188,7 +188,7 @@ func hasErrorField(object *jsonscan.Value) bool {
 		case filled && !isOneOf(name, "error", "errors", "err", "fault") && (kind != jsonscan.String || name != "code"): // {"code":"rest_not_logged_in","data":{"status":401}}
 			continue
 		case isOneOf(name, errorFields...):
-			if kind == jsonscan.Array && member.Item() == nil {
+			if kind == jsonscan.Array && member.FirstItem() == nil {
 				continue
 			}
 			return true

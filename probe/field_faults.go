@@ -30,7 +30,7 @@ func faultsText(details []byte) string {
 
 func faultsOf(details *jsonscan.Value) string {
 	switch {
-	case details.Is(jsonscan.Object):
+	case details.IsKind(jsonscan.Object):
 		if names := texts(details.First(missingLists...)); len(names) > 0 {
 			return "missing: " + strings.Join(names[:min(len(names), 2*maxFaults)], ", ")
 		}
@@ -43,12 +43,12 @@ func faultsOf(details *jsonscan.Value) string {
 			}
 		}
 		return fieldFaults(details)
-	case details.Is(jsonscan.Array):
+	case details.IsKind(jsonscan.Array):
 		var out []string
 		for i := range details.Children() {
 			entry := &details.Children()[i].Value
 			one := fault(entry)
-			if one == "" && entry.Is(jsonscan.Object) {
+			if one == "" && entry.IsKind(jsonscan.Object) {
 				one = faultsOf(entry.First("attributes", "data"))
 			}
 			if one != "" {
@@ -126,12 +126,12 @@ func fieldFaults(d *jsonscan.Value) string {
 		message, listed := m.Text(), texts(&m.Value)
 		if len(listed) > 0 {
 			message = listed[0]
-		} else if item := m.Item(); m.Is(jsonscan.Array) && item.Is(jsonscan.Object) { // {"base": [{"description": "…", "error": "BlankValue"}]} of Zendesk
+		} else if item := m.FirstItem(); m.IsKind(jsonscan.Array) && item.IsKind(jsonscan.Object) { // {"base": [{"description": "…", "error": "BlankValue"}]} of Zendesk
 			message, listed = item.First("message", "description", "detail").Text(), []string{""}
 		} else if field, said := nestedFault(m); said != "" {
 			out = append(out, field+": "+said)
 			continue
-		} else if m.Is(jsonscan.Object) { // {"title": {"code": "validation_required", "message": "Missing required value."}}
+		} else if m.IsKind(jsonscan.Object) { // {"title": {"code": "validation_required", "message": "Missing required value."}}
 			message, listed = m.Get("message").Text(), []string{""}
 		}
 		said := shortSentence(message)
@@ -152,9 +152,9 @@ func fieldFaults(d *jsonscan.Value) string {
 func nestedFault(m *jsonscan.Member) (field, said string) {
 	v, path := &m.Value, m.Key
 	for range 8 {
-		if list := v.Get("_errors"); list.Is(jsonscan.Array) {
-			if said = sentence(list.Item()); said == "" {
-				said = sentence(list.Item().Get("message"))
+		if list := v.Get("_errors"); list.IsKind(jsonscan.Array) {
+			if said = sentence(list.FirstItem()); said == "" {
+				said = sentence(list.FirstItem().Get("message"))
 			}
 			if said != "" {
 				return path, said
@@ -162,7 +162,7 @@ func nestedFault(m *jsonscan.Member) (field, said string) {
 		}
 		var next *jsonscan.Member
 		for i := range v.Children() {
-			if c := &v.Children()[i]; c.Is(jsonscan.Object) && next == nil {
+			if c := &v.Children()[i]; c.IsKind(jsonscan.Object) && next == nil {
 				next = c
 			}
 		}
@@ -181,8 +181,8 @@ func startsWithAny(s string, starts ...string) bool {
 // word is a value that fits on a headline: a short text without a space, a number, true or false. A truncated value does not count.
 func word(v *jsonscan.Value) string {
 	switch {
-	case v.Cut():
-	case v.Is(jsonscan.True), v.Is(jsonscan.False), v.Is(jsonscan.Number):
+	case v.Truncated():
+	case v.IsKind(jsonscan.True), v.IsKind(jsonscan.False), v.IsKind(jsonscan.Number):
 		return string(v.Raw())
 	case isWord(v.Text()):
 		return v.Text()
@@ -194,7 +194,7 @@ func isWord(s string) bool { return s != "" && len(s) <= 40 && !strings.Contains
 
 // sentence returns a short text without its final period.
 func sentence(v *jsonscan.Value) string {
-	if v.Cut() {
+	if v.Truncated() {
 		return ""
 	}
 	return shortSentence(v.Text())
@@ -210,7 +210,7 @@ func shortSentence(s string) string {
 // texts returns the short texts of a list.
 func texts(list *jsonscan.Value) []string {
 	var out []string
-	if !list.Is(jsonscan.Array) {
+	if !list.IsKind(jsonscan.Array) {
 		return nil
 	}
 	for i := range list.Children() {

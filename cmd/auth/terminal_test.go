@@ -64,7 +64,7 @@ func TestTypedKeyIsNotShown(t *testing.T) {
 			if code != c.code || !strings.Contains(screen, c.said) {
 				t.Errorf("exit %s, want %s:\n%s", code, c.code, screen)
 			}
-			scripttest.NoLeak(t, key, scripttest.Ended{Stdout: screen})
+			scripttest.NoLeak(t, key, scripttest.Result{Stdout: screen})
 		})
 	}
 }

@@ -13,7 +13,7 @@ func (o *options) redactor(f doctor.Facts) func(string) string {
 	secrets := []string{f.Key.Value, strings.TrimSpace(f.Key.Value)}
 	addresses := append([]config.Setting{f.Base.Setting, f.Status.Setting}, f.Proxy.Variables...)
 	for _, a := range addresses {
-		secrets = append(secrets, redact.InAddresses(a.Value)...)
+		secrets = append(secrets, redact.SecretsInAddresses(a.Value)...)
 		if user, _, ok := strings.Cut(userinfo(a.Value), ":"); ok {
 			secrets = append(secrets, user)
 		}

@@ -86,7 +86,7 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 	if len(found) == 0 {
 		return nil, nil // it is explained as a text
 	}
-	o.app.AddSecrets(redact.InLine(text[:min(len(text), maxQuoted)])...) // message and details are quoted below
+	o.app.AddSecrets(redact.SecretsInLine(text[:min(len(text), maxQuoted)])...) // message and details are quoted below
 	called := ""
 	if base == nil {
 		called = record.GuessBase(found)

@@ -60,7 +60,7 @@ func (o *options) print(ctx context.Context, f lookupResult) error {
 		}
 	}
 	for _, u := range f.unknown {
-		o.app.AddSecrets(redact.InLine(u.Query)...) // it is quoted below
+		o.app.AddSecrets(redact.SecretsInLine(u.Query)...) // it is quoted below
 		doc.Unknown = append(doc.Unknown, unknownDoc{o.app.Redact(u.Query), append([]string{}, u.Suggestions...)})
 	}
 	if f.judged != nil {

@@ -245,7 +245,7 @@ func (a *advice) try(t *testing.T, run adviceRun, step advised) {
 }
 
 // run runs a command line in a session that also has a status page, a keychain and a config file, and ends what would go on.
-func (a *advice) run(t *testing.T, session scripttest.Session, args []string) scripttest.Ended {
+func (a *advice) run(t *testing.T, session scripttest.Session, args []string) scripttest.Result {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second)
 	defer cancel()

@@ -62,7 +62,7 @@ func emitted(t *testing.T) []explain.Entry {
 }
 
 // isRecognized checks what probe made of an error that the mock emitted under a name.
-func isRecognized(t *testing.T, entry explain.Entry, name, protocol string, got scripttest.Ended) {
+func isRecognized(t *testing.T, entry explain.Entry, name, protocol string, got scripttest.Result) {
 	t.Helper()
 	var doc probe.Result
 	if err := json.Unmarshal([]byte(got.Stdout), &doc); err != nil || doc.Response == nil {

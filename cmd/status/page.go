@@ -98,7 +98,7 @@ func secretsIn(page *status.Page) (secrets []string) {
 		texts = append(texts, m.Name, m.URL, m.LatestUpdate)
 	}
 	for _, text := range texts {
-		if secrets = append(secrets, redact.InLine(text)...); len(secrets) > maxSecrets {
+		if secrets = append(secrets, redact.SecretsInLine(text)...); len(secrets) > maxSecrets {
 			break
 		}
 	}

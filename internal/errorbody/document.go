@@ -47,7 +47,7 @@ func (d *document) json() Body {
 	if strings.Contains(e.Message, "</") && e.Summary == "" { // WordPress puts markup into its messages
 		e.Summary = informativeSentence(media.ReadPage([]byte(e.Message)).Lines)
 	}
-	if e.Found() && d.root != nil && d.root.Cut() {
+	if e.Found() && d.root != nil && d.root.Truncated() {
 		e.Shape = ShapeTruncated
 		if !d.stream.Cut {
 			e.Shape = ShapeUnknown

@@ -21,7 +21,7 @@ func (d *document) enclosed(e *Body) {
 	inner, whole := d.innerError(within[:min(len(within), maxEnclosed)])
 	switch {
 	case inner.Code == "" && inner.Message == "":
-	case d.root.Is(jsonscan.Object) || d.root.Is(jsonscan.Array): // the body has an error of its own, whose message is another one
+	case d.root.IsKind(jsonscan.Object) || d.root.IsKind(jsonscan.Array): // the body has an error of its own, whose message is another one
 		if e.Code == "" {
 			e.Code = inner.Code
 		}
@@ -46,7 +46,7 @@ func (d *document) innerError(within []byte) (inner Body, whole bool) {
 		return Body{}, false
 	}
 	stream := jsonscan.Parse(within[start:])
-	if !stream.First.Is(jsonscan.Object) || stream.First.Cut() {
+	if !stream.First.IsKind(jsonscan.Object) || stream.First.Truncated() {
 		return Body{}, false
 	}
 	in := document{in: Input{Status: d.in.Status, Header: d.in.Header}, failed: d.failed, root: stream.First, text: within[start:], media: media.Media{Kind: media.KindJSON}}
@@ -69,7 +69,7 @@ func (d *document) events() Body {
 			continue
 		}
 		event := document{in: d.in, media: d.media, text: data, root: jsonscan.Parse(data).First}
-		if event.root.Is(jsonscan.Object) && !event.root.Cut() && event.isErrorBody() {
+		if event.root.IsKind(jsonscan.Object) && !event.root.Truncated() && event.isErrorBody() {
 			return event.shape()
 		}
 	}
@@ -78,11 +78,11 @@ func (d *document) events() Body {
 
 // unwrapped returns the error in a list that has no other content, or the value itself: [{"error": {…}}].
 func (d *document) unwrapped(v *jsonscan.Value) *jsonscan.Value {
-	if !v.Is(jsonscan.Array) {
+	if !v.IsKind(jsonscan.Array) {
 		return v
 	}
 	if d.failed {
-		if item := v.Item(); item.Get("error").Is(jsonscan.Object) || item.Get("error").Is(jsonscan.String) {
+		if item := v.FirstItem(); item.Get("error").IsKind(jsonscan.Object) || item.Get("error").IsKind(jsonscan.String) {
 			return item
 		}
 		return v

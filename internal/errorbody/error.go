@@ -119,7 +119,7 @@ func Decode(in Input) Body {
 	default:
 		e.Shape = ShapeUnknown
 	}
-	encoded := !d.failed && d.root.Is(jsonscan.String) // twice
+	encoded := !d.failed && d.root.IsKind(jsonscan.String) // twice
 	if d.failed && e.Found() || encoded {
 		if encoded {
 			e.Message = d.root.Text()

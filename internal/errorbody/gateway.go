@@ -31,7 +31,7 @@ var gatewaySays = [...]struct {
 // gateway records which gateway or firewall wrote an error in JSON.
 func (d *document) gateway(e *Body) {
 	switch code := d.root.Get("error_code"); {
-	case d.root.Get("cloudflare_error").Is(jsonscan.True):
+	case d.root.Get("cloudflare_error").IsKind(jsonscan.True):
 		e.Product, e.ProductEvidence, e.ProductWrote, e.ProductCode = "Cloudflare", "cloudflare_error: true", true, text.Clip(text.Valid(code.Scalar()), 80)
 	case strings.Contains(d.root.Get("url").Text(), "captcha-delivery.com/"):
 		e.Product, e.ProductEvidence, e.ProductWrote = "DataDome", "captcha-delivery.com", true

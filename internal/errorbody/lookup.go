@@ -17,7 +17,7 @@ import (
 
 // statusOf returns the HTTP status in a value, which is a number or a string of digits, or 0.
 func statusOf(v *jsonscan.Value) int {
-	if !v.Is(jsonscan.Number) && !v.Is(jsonscan.String) {
+	if !v.IsKind(jsonscan.Number) && !v.IsKind(jsonscan.String) {
 		return 0
 	}
 	return parseStatus(string(bytes.Trim(v.Raw(), `"`)))
@@ -67,7 +67,7 @@ func (d *document) retryDelay() field.Field[float64] {
 	visit = func(v *jsonscan.Value, depth int) bool {
 		kids := v.Children()
 		for i := range kids {
-			if m := &kids[i]; !m.Cut() {
+			if m := &kids[i]; !m.Truncated() {
 				if unit := delayUnit(plainName(m.Key)); unit > 0 {
 					if found = delayIn(&m.Value, unit); found.Present() {
 						return true
@@ -82,11 +82,11 @@ func (d *document) retryDelay() field.Field[float64] {
 		}
 		for i := range kids[:min(len(kids), maxPlaces)] {
 			if text := kids[i].Text(); depth >= 0 && strings.HasPrefix(text, "{") && len(text) <= maxEnclosed { // details that were encoded twice
-				if inner := jsonscan.Parse([]byte(text)).First; inner.Is(jsonscan.Object) && visit(inner, 0) {
+				if inner := jsonscan.Parse([]byte(text)).First; inner.IsKind(jsonscan.Object) && visit(inner, 0) {
 					return true
 				}
 			}
-			if m := &kids[i]; depth >= 0 && (m.Is(jsonscan.Object) || m.Is(jsonscan.Array)) && visit(&m.Value, depth) {
+			if m := &kids[i]; depth >= 0 && (m.IsKind(jsonscan.Object) || m.IsKind(jsonscan.Array)) && visit(&m.Value, depth) {
 				return true
 			}
 		}
@@ -155,8 +155,8 @@ func delayUnit(name string) time.Duration {
 // delayIn reads a delay.
 func delayIn(v *jsonscan.Value, unit time.Duration) field.Field[float64] {
 	raw := strings.TrimSpace(v.Scalar())
-	if !v.Is(jsonscan.Number) && !v.Is(jsonscan.String) {
-		if v.Is(jsonscan.Null) {
+	if !v.IsKind(jsonscan.Number) && !v.IsKind(jsonscan.String) {
+		if v.IsKind(jsonscan.Null) {
 			return field.Field[float64]{}
 		}
 		return field.Bad[float64](text.Valid(string(v.Raw()[:min(len(v.Raw()), 80)])), "is not a number")

@@ -131,7 +131,7 @@ func (d *document) messageIn(v *jsonscan.Value, depth int) string {
 		m := &v.Children()[i]
 		name := plainName(m.Key)
 		rank := messageRank(name)
-		if rank == 0 || rank >= score || name == "details" && !m.Is(jsonscan.String) {
+		if rank == 0 || rank >= score || name == "details" && !m.IsKind(jsonscan.String) {
 			continue
 		}
 		s := d.messageText(&m.Value, depth)
@@ -156,7 +156,7 @@ func (d *document) messageIn(v *jsonscan.Value, depth int) string {
 // messageText returns the text of a member that contains a message: a string, the first item of a list, or the message of an object.
 func (d *document) messageText(v *jsonscan.Value, depth int) string {
 	switch {
-	case v.Is(jsonscan.String):
+	case v.IsKind(jsonscan.String):
 		s := strings.TrimSpace(v.Text())
 		if inner, ok := strings.CutPrefix(s, "#<"); ok { // an exception of Ruby
 			if _, message, ok := strings.Cut(strings.TrimSuffix(inner, ">"), ": "); ok {
@@ -164,11 +164,11 @@ func (d *document) messageText(v *jsonscan.Value, depth int) string {
 			}
 		}
 		return s
-	case v.Is(jsonscan.Array) && v.Item().Is(jsonscan.String):
-		return strings.TrimSpace(v.Item().Text())
-	case v.Is(jsonscan.Array) && v.Item().Is(jsonscan.Object) && depth > 0:
-		return d.messageIn(v.Item(), depth-1)
-	case v.Is(jsonscan.Object) && depth > 0:
+	case v.IsKind(jsonscan.Array) && v.FirstItem().IsKind(jsonscan.String):
+		return strings.TrimSpace(v.FirstItem().Text())
+	case v.IsKind(jsonscan.Array) && v.FirstItem().IsKind(jsonscan.Object) && depth > 0:
+		return d.messageIn(v.FirstItem(), depth-1)
+	case v.IsKind(jsonscan.Object) && depth > 0:
 		if kids := v.Children(); len(kids) > 0 && len(kids[0].Key) == 2 && hasSpace(kids[0].Text()) { // by language, as MediaWiki writes it
 			return kids[0].Text()
 		}
@@ -207,7 +207,7 @@ func (d *document) codeText(v *jsonscan.Value, rank int, inner bool) string {
 	case "error", "errors", "fail", "failed", "failure", "false", "true", "ok", "success", "status", "exception", "null", "none", "error.list":
 		return ""
 	}
-	if v.Is(jsonscan.Number) {
+	if v.IsKind(jsonscan.Number) {
 		if rank < weakCode || rank == weakError || rank == weakStatus && parseStatus(code) == 0 {
 			return code
 		}
@@ -279,10 +279,10 @@ func (d *document) places() []place {
 			m := &v.Children()[i]
 			name := plainName(m.Key)
 			inner := &m.Value
-			if inner.Is(jsonscan.Array) {
-				inner = inner.Item()
+			if inner.IsKind(jsonscan.Array) {
+				inner = inner.FirstItem()
 			}
-			if !inner.Is(jsonscan.Object) || len(inside)+len(other)+len(deep) >= maxPlaces {
+			if !inner.IsKind(jsonscan.Object) || len(inside)+len(other)+len(deep) >= maxPlaces {
 				continue
 			}
 			p := place{node: inner, inError: aboutError(name)}
@@ -327,7 +327,7 @@ func tier(rank int) int {
 
 // generic reads code and message wherever they are. It reports false if there is neither.
 func (d *document) generic() (e Body, at place, found bool) {
-	if !d.root.Is(jsonscan.Object) {
+	if !d.root.IsKind(jsonscan.Object) {
 		return Body{}, place{}, false
 	}
 	score := 1000
@@ -356,7 +356,7 @@ func (d *document) generic() (e Body, at place, found bool) {
 	if sys := d.root.Get("sys"); e.Code == "" || sys.Get("type").Text() == "Error" {
 		e.Code = cmp.Or(sys.Get("id").Text(), e.Code) // Contentful
 	}
-	if kids := d.root.Children(); e.Code == "" && e.Message != "" && len(kids) == 1 && kids[0].Is(jsonscan.Object) && codeLike(kids[0].Key) {
+	if kids := d.root.Children(); e.Code == "" && e.Message != "" && len(kids) == 1 && kids[0].IsKind(jsonscan.Object) && codeLike(kids[0].Key) {
 		e.Code = kids[0].Key // OpenStack: {"itemNotFound": {…}}
 	}
 	if kids := d.root.Children(); d.failed && at.node == nil && e.Code == "" && len(kids) == 1 && hasSpace(kids[0].Text()) {
@@ -368,7 +368,7 @@ func (d *document) generic() (e Body, at place, found bool) {
 // tagOf returns the tags of a union in the encoding of Dropbox, from the outside inwards: {".tag": "path", "path": {".tag": "not_found"}} is
 // path/not_found.
 func tagOf(v *jsonscan.Value) string {
-	if v.Is(jsonscan.Object) && !v.Has(".tag") {
+	if v.IsKind(jsonscan.Object) && !v.Has(".tag") {
 		v = v.Get("reason")
 	}
 	var tags []string

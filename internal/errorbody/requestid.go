@@ -96,16 +96,16 @@ func isRequestID(name string) bool {
 
 func (d *document) bodyRequestID() (id, source string) {
 	root := d.root
-	if root.Is(jsonscan.Array) {
-		root = root.Item()
+	if root.IsKind(jsonscan.Array) {
+		root = root.FirstItem()
 	}
-	if !root.Is(jsonscan.Object) {
+	if !root.IsKind(jsonscan.Object) {
 		return d.bodyID, d.bodyIDSource
 	}
 	if id, source = idIn(root, "", 3); id != "" {
 		return id, source
 	}
-	if id := root.Get("errors").Item().Get("id").Scalar(); id != "" && root.Get("errors").Is(jsonscan.Array) {
+	if id := root.Get("errors").FirstItem().Get("id").Scalar(); id != "" && root.Get("errors").IsKind(jsonscan.Array) {
 		return id, "body errors.0.id" // JSON:API: an identifier for this occurrence
 	}
 	return "", ""
@@ -128,14 +128,14 @@ func idIn(v *jsonscan.Value, path string, depth int) (id, source string) {
 	for i := range kids {
 		m := &kids[i]
 		name := plainName(m.Key)
-		if name == "data" || name == "items" || name == "results" || m.Cut() {
+		if name == "data" || name == "items" || name == "results" || m.Truncated() {
 			continue
 		}
 		switch {
-		case m.Is(jsonscan.Object):
+		case m.IsKind(jsonscan.Object):
 			id, source = idIn(&m.Value, path+m.Key+".", depth-1)
-		case m.Is(jsonscan.Array) && m.Item().Is(jsonscan.Object):
-			id, source = idIn(m.Item(), path+m.Key+".0.", depth-1)
+		case m.IsKind(jsonscan.Array) && m.FirstItem().IsKind(jsonscan.Object):
+			id, source = idIn(m.FirstItem(), path+m.Key+".0.", depth-1)
 		}
 		if id != "" {
 			return id, source

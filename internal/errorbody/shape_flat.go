@@ -13,7 +13,7 @@ func readFlat(d *document) (Body, bool) {
 	if !ok {
 		return Body{}, false
 	}
-	if text := d.root.First("error", "err", "errors"); text.Is(jsonscan.String) && e.Message == strings.TrimSpace(text.Text()) && (e.Code == "" || e.Code == e.Message) &&
+	if text := d.root.First("error", "err", "errors"); text.IsKind(jsonscan.String) && e.Message == strings.TrimSpace(text.Text()) && (e.Code == "" || e.Code == e.Message) &&
 		!d.root.Has("status") && !d.root.Has("statusCode") && !d.root.Has("timestamp") {
 		return Body{}, false // nothing but the text
 	}
@@ -40,7 +40,7 @@ func rest(node *jsonscan.Value, e Body, used ...string) json.RawMessage {
 		name := plainName(m.Key)
 		text := strings.TrimSpace(m.Scalar())
 		for _, own := range ownFields {
-			if name == own && !m.Is(jsonscan.Object) && !m.Is(jsonscan.Array) {
+			if name == own && !m.IsKind(jsonscan.Object) && !m.IsKind(jsonscan.Array) {
 				used = append(used, m.Key)
 			}
 		}

@@ -7,7 +7,7 @@ import (
 // readGoogle reads google.rpc.Status as Google's APIs encode it in JSON: the code is a number and the status a word.
 func readGoogle(d *document) (Body, bool) {
 	err := d.root.Get("error")
-	if !err.Get("code").Is(jsonscan.Number) || !err.Get("status").Is(jsonscan.String) && !err.Get("errors").Item().Is(jsonscan.Object) && !err.Get("details").Is(jsonscan.Array) {
+	if !err.Get("code").IsKind(jsonscan.Number) || !err.Get("status").IsKind(jsonscan.String) && !err.Get("errors").FirstItem().IsKind(jsonscan.Object) && !err.Get("details").IsKind(jsonscan.Array) {
 		return Body{}, false
 	}
 	e := Body{
@@ -21,7 +21,7 @@ func readGoogle(d *document) (Body, bool) {
 		e.Code = "" // {"code": 401, "status": "Unauthorized"} of Ory
 	}
 	if e.Code == "" {
-		e.Code = err.Get("errors").Item().Get("reason").Text()
+		e.Code = err.Get("errors").FirstItem().Get("reason").Text()
 	}
 	return e, true
 }

@@ -13,10 +13,10 @@ import (
 // readGraphQL reads the errors of a GraphQL response, which usually comes with status 200. The response may also have data.
 func readGraphQL(d *document) (Body, bool) {
 	errs := d.root.Get("errors")
-	if !errs.Is(jsonscan.Array) || !errs.Item().Get("message").Is(jsonscan.String) {
+	if !errs.IsKind(jsonscan.Array) || !errs.FirstItem().Get("message").IsKind(jsonscan.String) {
 		return Body{}, false
 	}
-	err := errs.Item()
+	err := errs.FirstItem()
 	extensions := err.Get("extensions")
 	if err.First("locations", "path") == nil && extensions == nil && !d.root.Has("data") {
 		return Body{}, false

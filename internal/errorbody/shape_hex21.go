@@ -6,10 +6,10 @@ import "github.com/hex21/hex21/internal/jsonscan"
 func readHex21(d *document) (Body, bool) {
 	err := d.root.Get("error")
 	code, message := err.Get("code"), err.Get("message")
-	if !code.Is(jsonscan.String) || !message.Is(jsonscan.String) {
+	if !code.IsKind(jsonscan.String) || !message.IsKind(jsonscan.String) {
 		return Body{}, false
 	}
-	if !d.failed && !code.Filled() && !message.Filled() {
+	if !d.failed && !code.NonEmpty() && !message.NonEmpty() {
 		return Body{}, false
 	}
 	e := Body{

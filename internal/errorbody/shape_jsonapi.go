@@ -5,8 +5,8 @@ import "github.com/hex21/hex21/internal/jsonscan"
 // readJSONAPI reads the error objects of JSON:API 1.1. Code and message come from the first; Details holds all of them.
 func readJSONAPI(d *document) (Body, bool) {
 	errs := d.root.Get("errors")
-	err := errs.Item()
-	if !errs.Is(jsonscan.Array) || !err.Is(jsonscan.Object) {
+	err := errs.FirstItem()
+	if !errs.IsKind(jsonscan.Array) || !err.IsKind(jsonscan.Object) {
 		return Body{}, false
 	}
 	if d.media.Type != "application/vnd.api+json" && (err.First("title", "detail").Text() == "" || err.Get("message") != nil) {

@@ -15,11 +15,11 @@ func readList(d *document) (Body, bool) {
 		return Body{}, false
 	}
 	e := Body{Details: list.JSON(), RetryAfter: d.retryDelay()}
-	if own, rank := d.codeIn(d.root, false); own != "" && rank < weakCode && d.root.Is(jsonscan.Object) {
+	if own, rank := d.codeIn(d.root, false); own != "" && rank < weakCode && d.root.IsKind(jsonscan.Object) {
 		e.Code = own // the code of the whole error has precedence over that of an entry
 	} else if found, _, ok := d.generic(); ok {
 		e.Code = found.Code
-	} else if first := list.Item(); first.Is(jsonscan.Object) {
+	} else if first := list.FirstItem(); first.IsKind(jsonscan.Object) {
 		e.Code, _ = d.codeIn(first, true)
 	}
 	if code, message := tuple(list); message != "" {
@@ -36,7 +36,7 @@ func readList(d *document) (Body, bool) {
 // tuple reads a list whose entries are the parts of one error: ["error", 10100, "apikey: invalid"].
 func tuple(list *jsonscan.Value) (code, message string) {
 	kids := list.Children()
-	if len(kids) != 3 || !strings.EqualFold(kids[0].Text(), "error") || !kids[1].Is(jsonscan.Number) || !kids[2].Is(jsonscan.String) {
+	if len(kids) != 3 || !strings.EqualFold(kids[0].Text(), "error") || !kids[1].IsKind(jsonscan.Number) || !kids[2].IsKind(jsonscan.String) {
 		return "", ""
 	}
 	return kids[1].Scalar(), kids[2].Text()
@@ -44,7 +44,7 @@ func tuple(list *jsonscan.Value) (code, message string) {
 
 // ownMessage returns the message that the body has besides the list.
 func (d *document) ownMessage(list *jsonscan.Value) string {
-	if d.root == list || !d.root.Is(jsonscan.Object) {
+	if d.root == list || !d.root.IsKind(jsonscan.Object) {
 		return ""
 	}
 	for _, key := range [...]string{"message", "msg", "error_message", "errorMessage", "error_description", "title", "error", "detail", "description"} {
@@ -58,10 +58,10 @@ func (d *document) ownMessage(list *jsonscan.Value) string {
 // list returns the list in the body, or nil.
 func (d *document) list() *jsonscan.Value {
 	root := d.root
-	if root.Is(jsonscan.Array) {
-		if item := root.Item(); item.Is(jsonscan.String) {
+	if root.IsKind(jsonscan.Array) {
+		if item := root.FirstItem(); item.IsKind(jsonscan.String) {
 			return root
-		} else if text, _ := errorText(item); item.Is(jsonscan.Object) && text != "" {
+		} else if text, _ := errorText(item); item.IsKind(jsonscan.Object) && text != "" {
 			return root
 		}
 		return nil
@@ -71,22 +71,22 @@ func (d *document) list() *jsonscan.Value {
 		"errorMessages", "error_messages", "messages",
 	} {
 		v := root.Get(key)
-		if inner := v.First("detail", "errors"); (key == "message" || key == "detail") && inner.Is(jsonscan.Array) && len(inner.Children()) > 0 {
+		if inner := v.First("detail", "errors"); (key == "message" || key == "detail") && inner.IsKind(jsonscan.Array) && len(inner.Children()) > 0 {
 			return inner // {"message": {"detail": [{"loc": […], "msg": …}]}} of Mistral
 		}
 		switch {
 		case len(v.Children()) == 0:
-		case v.Is(jsonscan.Array):
+		case v.IsKind(jsonscan.Array):
 			return v
 		case key == "errors" && !codeLike(v.Get("code").Text()), (key == "error" || key == "message") && isFieldErrors(v):
 			return v
 		}
 	}
-	if d.failed && root.Is(jsonscan.Object) {
+	if d.failed && root.IsKind(jsonscan.Object) {
 		if isFieldErrors(root) {
 			return root
 		}
-		if kids := root.Children(); len(kids) == 1 && kids[0].Is(jsonscan.Object) && isFieldErrors(&kids[0].Value) { // {"erreurs": {"titre": ["…"]}}
+		if kids := root.Children(); len(kids) == 1 && kids[0].IsKind(jsonscan.Object) && isFieldErrors(&kids[0].Value) { // {"erreurs": {"titre": ["…"]}}
 			return &kids[0].Value
 		}
 	}
@@ -97,7 +97,7 @@ func (d *document) list() *jsonscan.Value {
 func isFieldErrors(n *jsonscan.Value) bool {
 	for i := range n.Children() {
 		v := &n.Children()[i].Value
-		if !v.Is(jsonscan.Array) || !v.Item().Is(jsonscan.String) {
+		if !v.IsKind(jsonscan.Array) || !v.FirstItem().IsKind(jsonscan.String) {
 			return false
 		}
 	}
@@ -108,7 +108,7 @@ func isFieldErrors(n *jsonscan.Value) bool {
 // Messages by field have no message without the field.
 func summary(list *jsonscan.Value) (message, gist string) {
 	kids := list.Children()
-	if first := &kids[0].Value; first.Is(jsonscan.Object) && isFieldErrors(first) { // {"json": {"title": ["is missing"]}}
+	if first := &kids[0].Value; first.IsKind(jsonscan.Object) && isFieldErrors(first) { // {"json": {"title": ["is missing"]}}
 		kids = first.Children()
 	}
 	message, field := errorText(&kids[0].Value)
@@ -135,19 +135,19 @@ func summary(list *jsonscan.Value) (message, gist string) {
 // errorText returns the message of one entry, and the field that it names.
 func errorText(entry *jsonscan.Value) (text, field string) {
 	switch {
-	case entry.Is(jsonscan.Array) && entry.Item().Is(jsonscan.Array):
+	case entry.IsKind(jsonscan.Array) && entry.FirstItem().IsKind(jsonscan.Array):
 		return "", "" // errors are not sent as lists of lists of lists, and each level would be read again
-	case entry.Is(jsonscan.Array):
-		return errorText(entry.Item())
-	case !entry.Is(jsonscan.Object):
+	case entry.IsKind(jsonscan.Array):
+		return errorText(entry.FirstItem())
+	case !entry.IsKind(jsonscan.Object):
 		return entry.Scalar(), ""
 	}
 	text = entry.First("message", "msg", "Message", "detail", "description", "diagnostics", "reason", "defaultMessage", "error_message", "errorMessage", "title", "error").Text()
 	if text == "" {
-		text = entry.Get("constraints").Item().Text() // class-validator, which Nest uses
+		text = entry.Get("constraints").FirstItem().Text() // class-validator, which Nest uses
 	}
 	v := entry.First("field", "param", "propertyPath", "property", "path", "loc")
-	if !v.Is(jsonscan.Array) {
+	if !v.IsKind(jsonscan.Array) {
 		return text, v.Scalar()
 	}
 	var parts []string

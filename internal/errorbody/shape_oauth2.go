@@ -6,7 +6,7 @@ import "github.com/hex21/hex21/internal/jsonscan"
 func readOAuth2(d *document) (Body, bool) {
 	err := d.root.Get("error")
 	description := d.root.Get("error_description")
-	if !err.Is(jsonscan.String) || description == nil && d.root.Get("error_uri") == nil && !oauth2Code(err) {
+	if !err.IsKind(jsonscan.String) || description == nil && d.root.Get("error_uri") == nil && !oauth2Code(err) {
 		return Body{}, false
 	}
 	return Body{

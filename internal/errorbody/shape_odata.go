@@ -11,12 +11,12 @@ func readOData(d *document) (Body, bool) {
 		err = d.root.Get("error")
 	}
 	message := err.Get("message")
-	if message.Is(jsonscan.Object) {
+	if message.IsKind(jsonscan.Object) {
 		message, certain = message.Get("value"), true
 	}
 	certain = certain || err.First("innererror", "innerError", "target") != nil ||
 		d.in.Header.Get("Odata-Version") != "" || d.in.Header.Get("Dataserviceversion") != ""
-	if !certain || !err.Get("code").Is(jsonscan.String) || !message.Is(jsonscan.String) {
+	if !certain || !err.Get("code").IsKind(jsonscan.String) || !message.IsKind(jsonscan.String) {
 		return Body{}, false
 	}
 	return Body{

@@ -9,7 +9,7 @@ import (
 // readProblem reads problem details (RFC 9457). They are identified by their type, a URI; a code is a common extension.
 func readProblem(d *document) (Body, bool) {
 	p := d.root
-	if !p.Is(jsonscan.Object) {
+	if !p.IsKind(jsonscan.Object) {
 		return Body{}, false
 	}
 	if !strings.HasPrefix(d.media.Type, "application/problem+") {
@@ -19,7 +19,7 @@ func readProblem(d *document) (Body, bool) {
 		}
 		status, uri := statusOf(p.Get("status")), p.Get("type").Text()
 		byType := d.failed && p.Get("status") == nil && (strings.Contains(uri, "://") || strings.HasPrefix(uri, "about:") || strings.HasPrefix(uri, "urn:"))
-		if !byType && (!p.Get("status").Is(jsonscan.Number) || status == 0 || status < 400 && !d.failed) {
+		if !byType && (!p.Get("status").IsKind(jsonscan.Number) || status == 0 || status < 400 && !d.failed) {
 			return Body{}, false
 		}
 	}

@@ -5,7 +5,7 @@ import "github.com/hex21/hex21/internal/jsonscan"
 // readSlack reads {"ok": false, "error": "code"}, which Slack sends with status 200.
 func readSlack(d *document) (Body, bool) {
 	err := d.root.Get("error")
-	if !d.root.Get("ok").Is(jsonscan.False) || !err.Is(jsonscan.String) {
+	if !d.root.Get("ok").IsKind(jsonscan.False) || !err.IsKind(jsonscan.String) {
 		return Body{}, false
 	}
 	e := Body{
@@ -19,7 +19,7 @@ func readSlack(d *document) (Body, bool) {
 		e.Code = text
 	}
 	if e.Message == "" {
-		e.Message = d.root.Get("response_metadata").Get("messages").Item().Text()
+		e.Message = d.root.Get("response_metadata").Get("messages").FirstItem().Text()
 	}
 	return e, true
 }

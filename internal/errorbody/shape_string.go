@@ -7,7 +7,7 @@ import "github.com/hex21/hex21/internal/jsonscan"
 func readString(d *document) (Body, bool) {
 	text := d.root
 	var e Body
-	if !text.Is(jsonscan.String) {
+	if !text.IsKind(jsonscan.String) {
 		text = d.root.First("error", "err", "errors")
 		e.Details = d.root.First("details", "detail").JSON()
 		if e.Details == nil {
@@ -15,7 +15,7 @@ func readString(d *document) (Body, bool) {
 		}
 		e.RetryAfter = d.retryDelay()
 	}
-	if !text.Is(jsonscan.String) {
+	if !text.IsKind(jsonscan.String) {
 		return Body{}, false
 	}
 	if e.Message = text.Text(); codeLike(e.Message) {

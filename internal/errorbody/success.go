@@ -17,13 +17,13 @@ const (
 func Success(body []byte) Form {
 	d := open(Input{Status: 200, Body: body})
 	switch {
-	case d.root == nil, d.root.Cut():
+	case d.root == nil, d.root.Truncated():
 		return FormOther
-	case d.root.Is(jsonscan.Array):
+	case d.root.IsKind(jsonscan.Array):
 		return FormBareArray
-	case !d.root.Is(jsonscan.Object):
+	case !d.root.IsKind(jsonscan.Object):
 		return FormOther
-	case !d.root.Has("data"), d.root.Has("metadata") && !d.root.Get("metadata").Is(jsonscan.Object):
+	case !d.root.Has("data"), d.root.Has("metadata") && !d.root.Get("metadata").IsKind(jsonscan.Object):
 		return FormBareObject
 	}
 	return FormEnveloped

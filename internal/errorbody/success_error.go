@@ -13,38 +13,38 @@ import (
 // called error is not an error.
 func (d *document) isErrorBody() bool {
 	root := d.root
-	if !root.Is(jsonscan.Object) {
+	if !root.IsKind(jsonscan.Object) {
 		return false
 	}
 	if inner := onlyWrapped(root); inner != nil {
 		root = inner
 	}
 	for _, key := range [...]string{"data", "result"} {
-		if v := root.Get(key); v.Filled() && !v.Is(jsonscan.String) && !isWordPress(root) && root.Get("status").Text() != "fail" { // JSend puts what failed under data
+		if v := root.Get(key); v.NonEmpty() && !v.IsKind(jsonscan.String) && !isWordPress(root) && root.Get("status").Text() != "fail" { // JSend puts what failed under data
 			return false
 		}
 	}
-	emptyData := root.Has("data") && !root.Get("data").Filled() || root.Has("result") && !root.Get("result").Filled()
+	emptyData := root.Has("data") && !root.Get("data").NonEmpty() || root.Has("result") && !root.Get("result").NonEmpty()
 	signs, says, denied, foreign := false, false, false, false
 	for i := range root.Children() {
 		m := &root.Children()[i]
 		name := plainName(m.Key)
-		foreign = foreign || m.Filled() && !atErrors(name) && !(name == "id" && root.Has("jsonrpc"))
-		says = says || m.Filled() && (messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode)
+		foreign = foreign || m.NonEmpty() && !atErrors(name) && !(name == "id" && root.Has("jsonrpc"))
+		says = says || m.NonEmpty() && (messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode)
 		switch name {
 		case "ok", "success", "succeeded", "issuccess", "issuccessful":
-			denied = denied || m.Is(jsonscan.False)
+			denied = denied || m.IsKind(jsonscan.False)
 		case "data":
 			signs = signs || isWordPress(root)
 		case "response": // OMDb
-			if m.Get("Error").Filled() { // Tencent Cloud
+			if m.Get("Error").NonEmpty() { // Tencent Cloud
 				signs, says = true, true
 			}
 			signs = signs || strings.EqualFold(m.Text(), "false")
 		case "error", "errors", "odataerror", "fault", "errcode", "errormessage", "errortype", "errorcode":
-			signs = signs || m.Filled() && m.Text() != "0" && m.Text() != "false"
+			signs = signs || m.NonEmpty() && m.Text() != "0" && m.Text() != "false"
 		case "retcode", "resultcode", "returncode", "errno", "errorno": // Bybit
-			signs = signs || emptyData && m.Filled() && strings.Trim(m.Scalar(), "0") != "" && !meansSuccess(root)
+			signs = signs || emptyData && m.NonEmpty() && strings.Trim(m.Scalar(), "0") != "" && !meansSuccess(root)
 		case "statuscode", "code", "httpstatus", "httpcode", "httpstatuscode":
 			if statusOf(&m.Value) >= 400 {
 				signs, says = true, says || root.Get("body") != nil // the value that a function returns to its gateway
@@ -68,7 +68,7 @@ func (d *document) isErrorBody() bool {
 // status and the errors of the parameters. Elsewhere, a status in data is that of an order or a job.
 func isWordPress(root *jsonscan.Value) bool {
 	data, code := root.Get("data"), root.Get("code")
-	if !code.Is(jsonscan.String) || strings.Trim(code.Text(), "0123456789") == "" || statusOf(data.Get("status")) < 400 {
+	if !code.IsKind(jsonscan.String) || strings.Trim(code.Text(), "0123456789") == "" || statusOf(data.Get("status")) < 400 {
 		return false
 	}
 	for i := range data.Children() {
@@ -110,8 +110,8 @@ func onlyWrapped(root *jsonscan.Value) *jsonscan.Value {
 	for i := range root.Children() {
 		m := &root.Children()[i]
 		switch {
-		case !m.Filled():
-		case only != nil || !m.Is(jsonscan.Object):
+		case !m.NonEmpty():
+		case only != nil || !m.IsKind(jsonscan.Object):
 			return nil
 		default:
 			only = &m.Value
@@ -121,13 +121,13 @@ func onlyWrapped(root *jsonscan.Value) *jsonscan.Value {
 		m := &only.Children()[i]
 		switch plainName(m.Key) {
 		case "ok", "success", "succeeded", "issuccess", "issuccessful":
-			if m.Is(jsonscan.False) {
+			if m.IsKind(jsonscan.False) {
 				return only
 			}
 		case "status", "result", "stat":
 			switch strings.ToLower(m.Text()) {
 			case "error", "fail", "failed", "failure":
-				if only.First("error", "errors").Filled() { // a job that failed has none
+				if only.First("error", "errors").NonEmpty() { // a job that failed has none
 					return only
 				}
 			}
@@ -139,28 +139,28 @@ func onlyWrapped(root *jsonscan.Value) *jsonscan.Value {
 // batch reads the first failed item of a response that reports success for several: a multi-status response, or a list beside "errors":
 // true, as Elasticsearch sends it.
 func (d *document) batch() Body {
-	if d.failed || d.in.Status != http.StatusMultiStatus && !d.root.Get("errors").Is(jsonscan.True) {
+	if d.failed || d.in.Status != http.StatusMultiStatus && !d.root.Get("errors").IsKind(jsonscan.True) {
 		return Body{}
 	}
 	list := d.root
 	for i := range d.root.Children() {
-		if m := &d.root.Children()[i]; d.root.Is(jsonscan.Object) && m.Is(jsonscan.Array) && m.Item().Is(jsonscan.Object) {
+		if m := &d.root.Children()[i]; d.root.IsKind(jsonscan.Object) && m.IsKind(jsonscan.Array) && m.FirstItem().IsKind(jsonscan.Object) {
 			list = &m.Value
 			break
 		}
 	}
-	if !list.Is(jsonscan.Array) {
+	if !list.IsKind(jsonscan.Array) {
 		return Body{}
 	}
 	e := Body{Shape: ShapeList, Details: list.JSON()}
 	for i := range list.Children() {
 		item := &list.Children()[i].Value
-		if kids := item.Children(); item.Is(jsonscan.Object) && len(kids) == 1 && kids[0].Is(jsonscan.Object) {
+		if kids := item.Children(); item.IsKind(jsonscan.Object) && len(kids) == 1 && kids[0].IsKind(jsonscan.Object) {
 			item = &kids[0].Value // {"index": {"status": 429, "error": {…}}}
 		}
 		e.Items++
 		status := statusOf(item.First("status", "statusCode", "status_code", "code"))
-		if status < 400 && !item.Get("error").Is(jsonscan.Object) {
+		if status < 400 && !item.Get("error").IsKind(jsonscan.Object) {
 			continue
 		}
 		if e.Failed++; e.Failed == 1 {

@@ -4,10 +4,10 @@ import "github.com/hex21/hex21/internal/redact"
 
 // Secrets returns the strings in a call that must not be shown.
 func Secrets(call Call) []string {
-	out := append([]string{call.Key}, redact.InHeader(call.Header)...)
-	out = append(out, redact.InURL(call.URL)...)
-	out = append(out, redact.InURL(call.Base)...)
-	return append(out, redact.InFields(call.Body)...)
+	out := append([]string{call.Key}, redact.SecretsInHeader(call.Header)...)
+	out = append(out, redact.SecretsInURL(call.URL)...)
+	out = append(out, redact.SecretsInURL(call.Base)...)
+	return append(out, redact.SecretsInFields(call.Body)...)
 }
 
 // RedactHeaders returns header lines with secrets redacted.

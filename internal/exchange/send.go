@@ -98,7 +98,7 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 	}
 	if t.proxy != nil {
 		x.Proxy, x.ProxyFrom = t.proxy.Host, c.proxyFrom(at.url)
-		x.Secrets = append(x.Secrets, redact.InURL(t.proxy)...)
+		x.Secrets = append(x.Secrets, redact.SecretsInURL(t.proxy)...)
 	}
 	x.ReceivedAt = t.received().UTC()
 	total := x.Timing.TotalMS // of the previous hops

@@ -60,13 +60,13 @@ func (s *scanner) value(depth int) bool {
 	case '{', '[':
 		return s.container(c, depth, nil)
 	case '"':
-		return s.str()
+		return s.stringLiteral()
 	case 't':
-		return s.word("true")
+		return s.literal("true")
 	case 'f':
-		return s.word("false")
+		return s.literal("false")
 	case 'n':
-		return s.word("null")
+		return s.literal("null")
 	default:
 		return s.number()
 	}
@@ -84,7 +84,7 @@ func (s *scanner) container(open byte, depth int, list *[]Member) bool {
 	for {
 		s.space()
 		from := s.pos
-		if open == '{' && (!s.str() || !s.colon()) {
+		if open == '{' && (!s.stringLiteral() || !s.colon()) {
 			return false
 		}
 		name := s.b[from:s.pos]
@@ -169,7 +169,7 @@ func nameOf(raw []byte) string {
 	return unquote(raw)
 }
 
-func (s *scanner) str() bool {
+func (s *scanner) stringLiteral() bool {
 	if s.done() || s.b[s.pos] != '"' {
 		return s.fail()
 	}
@@ -236,7 +236,7 @@ func hex(c byte) bool {
 	return ascii.IsDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f'
 }
 
-func (s *scanner) word(w string) bool {
+func (s *scanner) literal(w string) bool {
 	for i := range len(w) {
 		if s.done() || s.b[s.pos] != w[i] {
 			return s.fail()

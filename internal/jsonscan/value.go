@@ -62,11 +62,11 @@ func (v *Value) Raw() []byte {
 	return v.raw
 }
 
-// Cut reports whether the text ended or broke before the value did.
-func (v *Value) Cut() bool { return v != nil && v.cut }
+// Truncated reports whether the text ended or broke before the value did.
+func (v *Value) Truncated() bool { return v != nil && v.cut }
 
-// Is reports whether the value is there and of that kind.
-func (v *Value) Is(kind Kind) bool { return v != nil && v.kind == kind }
+// IsKind reports whether the value is there and of that kind.
+func (v *Value) IsKind(kind Kind) bool { return v != nil && v.kind == kind }
 
 // Get returns the last member of that name, as JavaScript and most decoders do, or nil. A null counts as absent.
 func (v *Value) Get(key string) *Value {
@@ -97,12 +97,12 @@ func (v *Value) First(keys ...string) *Value {
 
 // Has reports whether there is a member of that name, even if it is null.
 func (v *Value) Has(key string) bool {
-	return v.Is(Object) && slices.ContainsFunc(v.Children(), func(m Member) bool { return m.Key == key })
+	return v.IsKind(Object) && slices.ContainsFunc(v.Children(), func(m Member) bool { return m.Key == key })
 }
 
-// Item returns the first item of an array or the value of the first member of an object, or nil.
-func (v *Value) Item() *Value {
-	if v.Is(Array) && !v.indexed { // without a pass over the rest
+// FirstItem returns the first item of an array or the value of the first member of an object, or nil.
+func (v *Value) FirstItem() *Value {
+	if v.IsKind(Array) && !v.indexed { // without a pass over the rest
 		if v.kids == nil {
 			s := scanner{b: v.raw, sure: !v.cut, pos: 1}
 			if s.space(); s.done() || s.b[s.pos] == ']' {
@@ -125,7 +125,7 @@ func (v *Value) Item() *Value {
 
 // Text returns the string that the value is, or "" for anything else. Of a string beyond 16 KiB it returns the beginning.
 func (v *Value) Text() string {
-	if !v.Is(String) {
+	if !v.IsKind(String) {
 		return ""
 	}
 	return unquote(v.raw)
@@ -133,7 +133,7 @@ func (v *Value) Text() string {
 
 // Scalar returns a string or a number as text, or "" for anything else.
 func (v *Value) Scalar() string {
-	if v.Is(Number) {
+	if v.IsKind(Number) {
 		return string(v.raw)
 	}
 	return v.Text()
@@ -153,8 +153,8 @@ func (v *Value) JSON() json.RawMessage {
 	return bytes.Clone(v.raw)
 }
 
-// Filled reports whether the value is there and holds something: not null, false, 0, "", [] or {}.
-func (v *Value) Filled() bool {
+// NonEmpty reports whether the value is there and holds something: not null, false, 0, "", [] or {}.
+func (v *Value) NonEmpty() bool {
 	if v == nil {
 		return false
 	}
@@ -184,7 +184,7 @@ func (v *Value) Children() []Member {
 
 // Except returns an object without the named members, without nulls and without members that are cut, or nil when nothing is left.
 func (v *Value) Except(names ...string) json.RawMessage {
-	if !v.Is(Object) {
+	if !v.IsKind(Object) {
 		return nil
 	}
 	var out []byte

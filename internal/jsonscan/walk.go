@@ -8,7 +8,7 @@ import (
 // Items yields the items of an array in their order, however many there are, and indexes nothing. An item that is cut is the last one.
 func (v *Value) Items() iter.Seq[*Value] {
 	return func(yield func(*Value) bool) {
-		if !v.Is(Array) {
+		if !v.IsKind(Array) {
 			return
 		}
 		s := scanner{b: v.raw, sure: !v.cut, pos: 1}
@@ -33,7 +33,7 @@ func (v *Value) Items() iter.Seq[*Value] {
 
 // Member returns what Get does, without indexing the object: for one member of many objects. It needs a name without escapes.
 func (v *Value) Member(name string) *Value {
-	if !v.Is(Object) {
+	if !v.IsKind(Object) {
 		return nil
 	}
 	if v.indexed {
@@ -44,7 +44,7 @@ func (v *Value) Member(name string) *Value {
 	for {
 		s.space()
 		from := s.pos
-		if s.done() || !s.str() {
+		if s.done() || !s.stringLiteral() {
 			return found
 		}
 		key := s.b[from:s.pos]

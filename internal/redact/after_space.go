@@ -25,7 +25,7 @@ func afterSpace(text string, at int) (start, end int) {
 	bare := before >= 0 && text[before:at] == name
 	switch {
 	case bare && name[0] == '-' && len(name) > 2: // a flag
-		if flag := strings.TrimLeft(name, "-"); files[flag] || !SecretName(flag) || strings.HasPrefix(text[start:], "-") {
+		if flag := strings.TrimLeft(name, "-"); fileFlags[flag] || !SecretName(flag) || strings.HasPrefix(text[start:], "-") {
 			return 0, 0
 		}
 		return valueIf(text, start, quote, func(value string) bool { return quote != "" || !isVerb(value) })

@@ -9,24 +9,24 @@ import (
 	"strings"
 )
 
-// InHeader returns the secrets in a header: the values under secret names.
-func InHeader(header http.Header) (secrets []string) {
+// SecretsInHeader returns the secrets in a header: the values under secret names.
+func SecretsInHeader(header http.Header) (secrets []string) {
 	for name, values := range header {
 		for _, value := range values {
-			secrets = append(secrets, InHeaderValue(name, value)...)
+			secrets = append(secrets, SecretsInHeaderValue(name, value)...)
 		}
 	}
 	return secrets
 }
 
-// InHeaderValue returns the secrets in a header's value, if its name or its form shows that there are any.
-func InHeaderValue(name, value string) []string {
+// SecretsInHeaderValue returns the secrets in a header's value, if its name or its form shows that there are any.
+func SecretsInHeaderValue(name, value string) []string {
 	shown := HeaderValue(name, value)
 	switch {
 	case shown == value:
 		return nil
 	case !SecretName(name) && !strings.HasSuffix(shown, " "+Mark): // a URL
-		return InAddresses(value)
+		return SecretsInAddresses(value)
 	case strings.EqualFold(name, "Cookie"):
 		var out []string
 		for cookie := range strings.SplitSeq(value, ";") {
@@ -50,20 +50,20 @@ func InHeaderValue(name, value string) []string {
 	return []string{rest}
 }
 
-// InURL returns the secrets in a URL: its password, what it becomes as basic authentication, and the values of secret parameters of its
+// SecretsInURL returns the secrets in a URL: its password, what it becomes as basic authentication, and the values of secret parameters of its
 // path, its query and its fragment. u may be nil.
-func InURL(u *url.URL) (secrets []string) {
+func SecretsInURL(u *url.URL) (secrets []string) {
 	if u == nil {
 		return nil
 	}
 	if u.User != nil {
-		secrets = append(secrets, InHeaderValue("Authorization", BasicAuth(u.User))...)
+		secrets = append(secrets, SecretsInHeaderValue("Authorization", BasicAuth(u.User))...)
 	}
 	secrets = append(secrets, inParams(u.EscapedPath()+"?"+u.RawQuery+"#"+u.EscapedFragment())...)
 	for pair := range strings.FieldsFuncSeq(u.RawQuery, func(c rune) bool { return c == '&' || c == ';' }) {
 		name, value, _ := strings.Cut(pair, "=")
 		if plain, err := url.QueryUnescape(value); err == nil && plain != value && strings.ContainsAny(plain, "=@:") && !SecretName(name) {
-			secrets = append(secrets, InLine(plain)...) // an address to return to, or JSON
+			secrets = append(secrets, SecretsInLine(plain)...) // an address to return to, or JSON
 		}
 		if len(secrets) >= maxSecrets {
 			break
@@ -91,8 +91,8 @@ func inParams(text string) (secrets []string) {
 	return secrets
 }
 
-// InAddresses returns the secrets in a text that is, or holds, one URL, which need not parse and need not have a scheme.
-func InAddresses(text string) (secrets []string) {
+// SecretsInAddresses returns the secrets in a text that is, or holds, one URL, which need not parse and need not have a scheme.
+func SecretsInAddresses(text string) (secrets []string) {
 	last := ""
 	for part := range strings.FieldsFuncSeq(text, endsAddress) {
 		if part[0] == '@' { // after a password with a space at its end
@@ -113,7 +113,7 @@ func InAddresses(text string) (secrets []string) {
 		path, query, ok := strings.Cut(part, "?")
 		secrets = append(secrets, inParams(path)...)
 		if ok {
-			secrets = append(secrets, InURL(&url.URL{RawQuery: query})...)
+			secrets = append(secrets, SecretsInURL(&url.URL{RawQuery: query})...)
 		}
 		if len(secrets) >= maxSecrets {
 			break

@@ -42,8 +42,8 @@ func literalEnd(in []byte, at int) int {
 			end++
 		}
 		return min(end+1, len(in))
-	case c == '-' || isWordAt(view(in), at):
-		for end < len(in) && (isWordAt(view(in), end) || strings.IndexByte("+-.", in[end]) >= 0) {
+	case c == '-' || isWordAt(asString(in), at):
+		for end < len(in) && (isWordAt(asString(in), end) || strings.IndexByte("+-.", in[end]) >= 0) {
 			end++
 		}
 	}

@@ -34,13 +34,13 @@ func Fields(body string) string {
 	return b.String()
 }
 
-// InFields returns the secrets in a body: the values that Fields would hide, and those that the texts in it hold, such as the addresses
+// SecretsInFields returns the secrets in a body: the values that Fields would hide, and those that the texts in it hold, such as the addresses
 // and the JSON in a JSON string, the parts of a form with files, and the elements of XML.
-func InFields(body []byte) (secrets []string) {
+func SecretsInFields(body []byte) (secrets []string) {
 	text := string(body)
 	spans, ok := fieldsOf(text, func(inner string) {
 		if len(secrets) < maxSecrets && strings.ContainsAny(inner, "=:") {
-			secrets = append(secrets, InLine(inner)...)
+			secrets = append(secrets, SecretsInLine(inner)...)
 		}
 	})
 	switch {
@@ -53,10 +53,10 @@ func InFields(body []byte) (secrets []string) {
 		}
 	case !strings.ContainsAny(text, " \r\n\t<{"):
 		if strings.ContainsAny(text, "=@%") { // a form or an address, not a large upload
-			secrets = InAddresses("?" + text)
+			secrets = SecretsInAddresses("?" + text)
 		}
 	default:
-		secrets = append(InLine(text[:min(len(text), maxBytes)]), inParts(body)...)
+		secrets = append(SecretsInLine(text[:min(len(text), maxBytes)]), inParts(body)...)
 	}
 	secrets = slices.DeleteFunc(secrets, func(secret string) bool { return secret == "" }) // a name without a value
 	return secrets[:min(len(secrets), maxSecrets)]

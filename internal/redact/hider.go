@@ -33,18 +33,18 @@ func New(secrets ...string) *Hider {
 	if x := newIndex(secrets); x != nil {
 		hider = &Hider{x}
 	}
-	latest.Store(&made{slices.Clone(secrets), hider})
+	latest.Store(&cachedHider{slices.Clone(secrets), hider})
 	return hider
 }
 
-// made is a Hider and the secrets that it was made from.
-type made struct {
+// cachedHider is a Hider and the secrets that it was made from.
+type cachedHider struct {
 	secrets []string
 	hider   *Hider
 }
 
 // latest is the last Hider that was made. Successive calls have the same secrets, and indexing them takes longer than a search.
-var latest atomic.Pointer[made]
+var latest atomic.Pointer[cachedHider]
 
 // isRedactable reports whether to look for a secret: not if it is too short or an ordinary word.
 func isRedactable(secret string) bool {
@@ -82,7 +82,7 @@ func (h *Hider) Cut(in string) string {
 
 // Holds reports whether a text contains a secret.
 func (h *Hider) Holds(in []byte) bool {
-	return h != nil && len(in) >= least && len(h.find(view(in), false)) > 0
+	return h != nil && len(in) >= least && len(h.find(asString(in), false)) > 0
 }
 
 // Texts applies Text to each text.
@@ -99,14 +99,14 @@ func (h *Hider) Bytes(in []byte, cut bool) []byte {
 	if h == nil || len(in) < least {
 		return in
 	}
-	if found := h.find(view(in), cut); len(found) > 0 {
-		return []byte(replace(view(in), found))
+	if found := h.find(asString(in), cut); len(found) > 0 {
+		return []byte(replace(asString(in), found))
 	}
 	return in
 }
 
-// view returns bytes as a string without a copy, since a body may have many megabytes. They must not change while it is in use.
-func view(in []byte) string { return unsafe.String(unsafe.SliceData(in), len(in)) }
+// asString returns bytes as a string without a copy, since a body may have many megabytes. They must not change while it is in use.
+func asString(in []byte) string { return unsafe.String(unsafe.SliceData(in), len(in)) }
 
 // Header returns a header with the secrets in its names and values hidden. It does not hide values by their names.
 func (h *Hider) Header(in http.Header) http.Header {

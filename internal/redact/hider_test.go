@@ -293,7 +293,7 @@ func FuzzFields(f *testing.F) {
 		if again := redact.Fields(shown); again != shown {
 			t.Errorf("%s, hidden twice, is %s and %s", body, shown, again)
 		}
-		if secrets := redact.InFields([]byte(shown)); json.Valid([]byte(body)) {
+		if secrets := redact.SecretsInFields([]byte(shown)); json.Valid([]byte(body)) {
 			for _, secret := range secrets {
 				if secret != redact.Mark {
 					t.Errorf("%q is left in %s", secret, shown)

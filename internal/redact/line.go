@@ -6,7 +6,7 @@ import "strings"
 // sentence such as "invalid token: expired".
 func Line(text string) string {
 	text = Addresses(text)
-	spans := named(text)
+	spans := findNamed(text)
 	if len(spans) == 0 {
 		return text
 	}
@@ -21,17 +21,17 @@ func Line(text string) string {
 
 const maxRepeated = 8 // secrets of a text whose repetitions are looked for
 
-// InLine returns the secrets that Line hides in a text.
-func InLine(text string) []string {
-	secrets := InAddresses(text)
-	for _, s := range named(text) {
+// SecretsInLine returns the secrets that Line hides in a text.
+func SecretsInLine(text string) []string {
+	secrets := SecretsInAddresses(text)
+	for _, s := range findNamed(text) {
 		secrets = append(secrets, text[s.start:s.end])
 	}
 	return secrets
 }
 
-// named returns the spans of the secrets that follow their names in a text.
-func named(text string) (spans []span) {
+// findNamed returns the spans of the secrets that follow their names in a text.
+func findNamed(text string) (spans []span) {
 	shown := 0
 	for at := 0; at < len(text); {
 		i := strings.IndexAny(text[at:], ":= >,|")

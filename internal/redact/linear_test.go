@@ -23,7 +23,7 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := redact.New(append(redact.InURL(u), strings.Repeat("a", 5000), strings.Repeat("ab1", 2000))...)
+	h := redact.New(append(redact.SecretsInURL(u), strings.Repeat("a", 5000), strings.Repeat("ab1", 2000))...)
 	floods := []string{
 		"token=", "?token", "&", "%3b", "%3Btoken%3D", "%252525", ";sid=", "a:b@", strings.Join(words[:100], "&"), "://", `\`, "%25", "&amp;", "&#0", "<a", "<a &gt;", "aaaaaaaa", `token: "`, `token: \"`, "bearer ", "cookie: a",
 		`{\"token\":`, `\u003c`, words[0][6:], "QUJDREVGR0hJSktMTU5PUA", "w\u00ad", strings.Repeat(" ", 1000) + "w", "\u3042", "{\x00\\\x00",
@@ -35,7 +35,7 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 		redact.Query(text)
 		redact.Addresses(text)
 		redact.Line(text)
-		redact.InAddresses(text)
+		redact.SecretsInAddresses(text)
 		redact.New(text).Text(text)
 	}
 	for _, flood := range floods {

@@ -26,8 +26,8 @@ var (
 	}
 	// harmlessParts contain partsOfNames, but mean positions in lists, counts and types.
 	harmlessParts = []string{"tokens", "pagetoken", "nexttoken", "continuationtoken", "tokentype", "tokencount", "tokenlimit"}
-	// slips are common misspellings of the beginning of "authorization".
-	slips = []string{"author", "autor", "auhtor", "athor", "auther", "atuhor", "uathor"}
+	// misspellings are common misspellings of the beginning of "authorization".
+	misspellings = []string{"author", "autor", "auhtor", "athor", "auther", "atuhor", "uathor"}
 )
 
 const maxName = 100 // a longer one is not a name
@@ -52,7 +52,7 @@ func SecretName(name string) bool {
 	case slices.Contains(lastWords, last):
 		return true
 	case len(compact) <= len("authorizationn")+1 && strings.HasSuffix(compact, "on"):
-		for _, slip := range slips {
+		for _, slip := range misspellings {
 			if strings.HasPrefix(compact, slip) || strings.HasPrefix(compact, "x"+slip) {
 				return true
 			}

@@ -24,8 +24,8 @@ func Words(words []string) []string {
 	return New(secrets...).Texts(shown)
 }
 
-// InWords returns the secrets in a command line.
-func InWords(words []string) (secrets []string) {
+// SecretsInWords returns the secrets in a command line.
+func SecretsInWords(words []string) (secrets []string) {
 	flag := ""
 	for _, word := range words {
 		name, value := splitFlag(word)
@@ -55,8 +55,8 @@ func splitFlag(word string) (name, value string) {
 	return word[1:2], strings.TrimPrefix(word[2:], "=")
 }
 
-// files are flags whose names look like secrets but whose values are file names.
-var files = map[string]bool{"key": true, "cert": true, "cacert": true}
+// fileFlags are flags whose names look like secrets but whose values are file names.
+var fileFlags = map[string]bool{"key": true, "cert": true, "cacert": true}
 
 // hideWord hides the secret in a flag's value, or in a word that belongs to no flag, and adds it to those to look for in the other words.
 func hideWord(flag, value string, secrets *[]string) string {
@@ -70,23 +70,23 @@ func hideWord(flag, value string, secrets *[]string) string {
 		case !ok:
 			*secrets = append(*secrets, LikeKeys([]string{value})...)
 		case HeaderValue(name, content) != content:
-			*secrets = append(*secrets, InHeaderValue(name, content)...)
+			*secrets = append(*secrets, SecretsInHeaderValue(name, content)...)
 			return name + ": " + HeaderValue(name, content)
 		}
-	case flag == "u" || flag == "user" || !files[flag] && SecretName(flag):
+	case flag == "u" || flag == "user" || !fileFlags[flag] && SecretName(flag):
 		*secrets = append(*secrets, value)
 		return Mark
 	case flag == "from-curl" || strings.HasPrefix(value, "curl "): // a command line in one word
-		*secrets = append(*secrets, InLine(value)...)
-		*secrets = append(*secrets, InWords(strings.Fields(strings.NewReplacer(`"`, "", "'", "").Replace(value)))...)
+		*secrets = append(*secrets, SecretsInLine(value)...)
+		*secrets = append(*secrets, SecretsInWords(strings.Fields(strings.NewReplacer(`"`, "", "'", "").Replace(value)))...)
 		return Line(value)
 	case flag == "query" || flag == "d" || flag == "data":
-		*secrets = append(*secrets, InFields([]byte(value))...)
+		*secrets = append(*secrets, SecretsInFields([]byte(value))...)
 		if name, content, ok := strings.Cut(value, "="); ok && SecretName(name) && !strings.Contains(content, "&") {
 			return name + "=" + Mark
 		}
 		return Fields(Addresses(value))
 	}
-	*secrets = append(*secrets, InAddresses(value)...)
+	*secrets = append(*secrets, SecretsInAddresses(value)...)
 	return Address(value)
 }

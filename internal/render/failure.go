@@ -5,7 +5,7 @@ import "strings"
 // Message is a message on stderr: a text and, if there is one, the command at its end.
 type Message struct{ Text, Command string }
 
-// String returns the aside on one line.
+// String returns the message on one line.
 func (a Message) String() string {
 	if a.Command == "" {
 		return a.Text

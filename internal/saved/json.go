@@ -52,7 +52,7 @@ var errBodyAlone = &NotSavedError{"a JSON body without the status and headers of
 
 // readValue reads an archive, a document or a list of documents. text is the whole record.
 func readValue(text []byte, v *jsonscan.Value, o Options) ([]Entry, error) {
-	if v.Is(jsonscan.Array) {
+	if v.IsKind(jsonscan.Array) {
 		var out []Entry
 		for item := range v.Items() {
 			if !isRecord(item) {

@@ -250,14 +250,14 @@ func fromYAML(text string) (string, bool) {
 
 // fromObject returns the record in an object of a program: an entry of an archive, or a response with its status and body.
 func fromObject(root *jsonscan.Value) (string, bool) {
-	if root.Get("request").Get("url").Is(jsonscan.String) && root.Get("response").Get("status").Is(jsonscan.Number) && !isRecord(root) {
+	if root.Get("request").Get("url").IsKind(jsonscan.String) && root.Get("response").Get("status").IsKind(jsonscan.Number) && !isRecord(root) {
 		return `{"log":{"entries":[` + string(root.Raw()) + `]}}`, true
 	}
-	if inner := root.Get("response"); inner.Is(jsonscan.Object) && inner.Get("status").Is(jsonscan.Number) {
+	if inner := root.Get("response"); inner.IsKind(jsonscan.Object) && inner.Get("status").IsKind(jsonscan.Number) {
 		root = inner // of Axios
 	}
 	status, body := root.First("status", "statusCode"), root.First("data", "body")
-	if parseStatus(status.Scalar()) == 0 || body == nil || !root.Get("headers").Is(jsonscan.Object) && !root.Get("statusText").Is(jsonscan.String) {
+	if parseStatus(status.Scalar()) == 0 || body == nil || !root.Get("headers").IsKind(jsonscan.Object) && !root.Get("statusText").IsKind(jsonscan.String) {
 		return "", false
 	}
 	var out strings.Builder
@@ -269,7 +269,7 @@ func fromObject(root *jsonscan.Value) (string, bool) {
 		}
 	}
 	out.WriteString("\n")
-	if body.Is(jsonscan.String) {
+	if body.IsKind(jsonscan.String) {
 		out.WriteString(body.Text())
 	} else {
 		out.Write(body.Raw())

@@ -42,12 +42,12 @@ func (w *ManualClock) sleep(ctx context.Context, d time.Duration) error {
 }
 
 // Run runs a command line by this clock.
-func (w *ManualClock) Run(ctx context.Context, s Session, args ...string) Ended {
+func (w *ManualClock) Run(ctx context.Context, s Session, args ...string) Result {
 	var stdout, stderr bytes.Buffer
 	system := s.System(args, &stdout, &stderr)
 	system.Now, system.Sleep, system.Jitter = w.Now, w.sleep, func() float64 { return 0.5 }
 	code := cmd.Run(ctx, system)
-	return Ended{code, stdout.String(), stderr.String()}
+	return Result{code, stdout.String(), stderr.String()}
 }
 
 // Clock returns the time in all tests from outside, so that what they print is always the same.

@@ -10,7 +10,7 @@ import (
 )
 
 // NoLeak fails when the output has a part of the key in it that is long enough to mean something, however it is spelled.
-func NoLeak(t *testing.T, key string, got Ended) {
+func NoLeak(t *testing.T, key string, got Result) {
 	t.Helper()
 	const part = 9
 	for _, output := range []string{got.Stdout, got.Stderr} {

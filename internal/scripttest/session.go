@@ -40,23 +40,23 @@ type Session struct {
 	Keys  cmd.Keychain          // nil is the system's, which a test does not touch: it names no bus
 }
 
-// Ended is the result of a run: its exit code and its output.
-type Ended struct {
+// Result is the result of a run: its exit code and its output.
+type Result struct {
 	Code           int
 	Stdout, Stderr string
 }
 
 // Run runs one command line to its end.
-func (s Session) Run(t *testing.T, args ...string) Ended {
+func (s Session) Run(t *testing.T, args ...string) Result {
 	t.Helper()
 	return s.RunUntil(t.Context(), args...)
 }
 
 // RunUntil is run with an end: a context that is canceled is what Ctrl-C is to a process.
-func (s Session) RunUntil(ctx context.Context, args ...string) Ended {
+func (s Session) RunUntil(ctx context.Context, args ...string) Result {
 	var stdout, stderr bytes.Buffer
 	code := cmd.Run(ctx, s.System(args, &stdout, &stderr))
-	return Ended{code, stdout.String(), stderr.String()}
+	return Result{code, stdout.String(), stderr.String()}
 }
 
 // System returns the world that the session runs in.

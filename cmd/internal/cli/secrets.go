@@ -42,10 +42,10 @@ func (a *App) AddSecrets(secrets ...string) {
 func (a *App) Hider() *redact.Hider {
 	if a.hides.of == 0 {
 		a.AddSecrets(a.Sys.Getenv(KeyVariable))
-		a.AddSecrets(redact.InWords(a.Sys.Args)...)
+		a.AddSecrets(redact.SecretsInWords(a.Sys.Args)...)
 		a.AddSecrets(keysInWords(a.Sys.Args)...)
 		for _, name := range addressVariables {
-			a.AddSecrets(redact.InAddresses(a.Sys.Getenv(name))...)
+			a.AddSecrets(redact.SecretsInAddresses(a.Sys.Getenv(name))...)
 		}
 	}
 	if a.hides.of != len(a.secrets) {
@@ -90,16 +90,16 @@ func (a *App) AddMisplaced(err error) {
 // addConfigSecrets adds the secrets in a config file: those in commands, URLs and the values of flags.
 func (a *App) addConfigSecrets(f config.File) {
 	for _, p := range append(slices.Collect(maps.Values(f.Profiles)), f.Common) {
-		a.AddSecrets(redact.InWords(p.KeyFrom.Command)...)
+		a.AddSecrets(redact.SecretsInWords(p.KeyFrom.Command)...)
 		if len(p.KeyFrom.Command) > 0 {
 			a.AddSecrets(redact.LikeKeys(p.KeyFrom.Command[:1])...)
 		}
 		for _, address := range append([]string{p.BaseURL, p.StatusURL}, p.Catalogs...) {
-			a.AddSecrets(redact.InAddresses(address)...)
+			a.AddSecrets(redact.SecretsInAddresses(address)...)
 		}
 		for name, values := range p.Defaults {
 			for _, value := range values {
-				a.AddSecrets(redact.InWords([]string{"--" + name[strings.LastIndexByte(name, '.')+1:] + "=" + value})...)
+				a.AddSecrets(redact.SecretsInWords([]string{"--" + name[strings.LastIndexByte(name, '.')+1:] + "=" + value})...)
 			}
 		}
 	}
