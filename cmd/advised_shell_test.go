@@ -32,7 +32,7 @@ func TestAdvisedCommandsQuoteServerText(t *testing.T) {
 			t.Run("answers", func(t *testing.T) {
 				for i, hostile := range injections {
 					base, paths := hostileServer(t, hostileAnswers(hostile))
-					session := scripttest.Pointed(base).With("SHELL", shell)
+					session := scripttest.SessionAt(base).With("SHELL", shell)
 					for name, path := range paths {
 						if strings.Contains(name, " after ") {
 							continue // where a quotation is cut does not matter here

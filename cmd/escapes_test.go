@@ -24,7 +24,7 @@ var ours = regexp.MustCompile(`\x1b\[[0-9;]*m|\x1b\]8;;(https?://[!-~]+)?\x07`)
 func TestResponsesAreShownWithoutControlCharacters(t *testing.T) {
 	t.Parallel()
 	base, paths := hostileServer(t, hostileAnswers(attack))
-	s := scripttest.Pointed(base)
+	s := scripttest.SessionAt(base)
 	for _, name := range scripttest.SortedNames(paths) {
 		for run, flags := range runsOf(name) {
 			if slices.Contains([]string{"json", "json, followed", "yaml", "jq"}, run) {
@@ -52,7 +52,7 @@ func TestResponsesAreShownWithoutControlCharacters(t *testing.T) {
 // TestArgumentsAreShownWithoutControlCharacters does the same with the command line and stdin.
 func TestArgumentsAreShownWithoutControlCharacters(t *testing.T) {
 	t.Parallel()
-	s := scripttest.Pointed(scripttest.Nowhere)
+	s := scripttest.SessionAt(scripttest.Nowhere)
 	for _, args := range [][]string{
 		{attack}, {"explain", attack}, {"explain", "-"}, {"explain", "--search", attack}, {"explain", "--catalog", attack, "404"},
 		{"explain", "--validate", attack}, {"explain", "--" + attack}, {"explain", "--jq", attack, "404"}, {"explain", "--config", attack},
@@ -81,7 +81,7 @@ func TestServerCannotSendRunnerCommands(t *testing.T) {
 		"\u2028::set-env name=a::b", strings.Repeat("word ", 16) + "::notice::wrapped",
 	} {
 		base, paths := hostileServer(t, hostileAnswers(attack))
-		s := scripttest.Pointed(base)
+		s := scripttest.SessionAt(base)
 		for _, name := range scripttest.SortedNames(paths) {
 			t.Run(fmt.Sprint(i, " ", name), func(t *testing.T) {
 				t.Parallel()

@@ -124,7 +124,7 @@ func TestExitCodes(t *testing.T) {
 // endOf runs one case.
 func endOf(t *testing.T, base string, c exitCase, args []string) scripttest.Result {
 	t.Helper()
-	s := scripttest.Pointed(base)
+	s := scripttest.SessionAt(base)
 	for name, value := range c.env {
 		s = s.With(name, value)
 	}

@@ -130,7 +130,7 @@ func TestUntilLimitObeysMaxWait(t *testing.T) {
 			}))
 			t.Cleanup(server.Close)
 			clock := scripttest.NewManualClock()
-			got := clock.Run(t.Context(), scripttest.Pointed(server.URL+"/api"), "probe", "--until-limit", "--max-wait", "2s", "/articles")
+			got := clock.Run(t.Context(), scripttest.SessionAt(server.URL+"/api"), "probe", "--until-limit", "--max-wait", "2s", "/articles")
 			if took := clock.Now().Sub(scripttest.Clock()); took > 2*time.Second || got.Code != 0 {
 				t.Errorf("exit %d after %v\n%s%s", got.Code, took, got.Stdout, got.Stderr)
 			}

@@ -62,7 +62,7 @@ func TestLoginDoesNotShowTheKey(t *testing.T) {
 			for name, failure := range map[string]error{"taken": nil, "locked": &keychain.UnavailableError{Reason: "it is locked"}, "odd": errors.New("it says " + key)} {
 				t.Run(strings.Join([]string{kind, format, name}, " "), func(t *testing.T) {
 					t.Parallel()
-					s := scripttest.Pointed("https://cms.example.org/api").With("HEX21_CONFIG", scripttest.File(t, "config.yaml", ""))
+					s := scripttest.SessionAt("https://cms.example.org/api").With("HEX21_CONFIG", scripttest.File(t, "config.yaml", ""))
 					s.Keys = &scripttest.Keyring{Keys: map[string]string{}, Err: failure}
 					inputs, commands := []string{key, key + "\n", "Bearer " + key, key + "\n" + key, ""}, []string{"login", "status", "logout"}
 					if name == "odd" { // only login knows the key that it must not show
@@ -87,7 +87,7 @@ func TestKeyIsTiedToItsOrigin(t *testing.T) {
 		"http://cms.example.org/api": false, "https://cms.example.org:8443/api": false, "https://example.org/api": false,
 		"https://cms.example.org.evil.example/api": false, "https://www.cms.example.org/api": false,
 	} {
-		s := scripttest.Pointed(base).With("HEX21_CONFIG", scripttest.File(t, "config.yaml", "key_from: keychain\n"))
+		s := scripttest.SessionAt(base).With("HEX21_CONFIG", scripttest.File(t, "config.yaml", "key_from: keychain\n"))
 		s.Keys = &scripttest.Keyring{Keys: map[string]string{"https://cms.example.org": "a-key-of-the-tests"}}
 		got := s.Run(t, "auth", "status", "--jq", ".key.fingerprint")
 		if has := got.Code == 0 && got.Stdout != "null\n"; has != found || !found && got.Code != 3 {
@@ -105,7 +105,7 @@ func TestKeychainIsReadOnlyWhenNeeded(t *testing.T) {
 		"":                     {{"probe", "/landed"}, {"config", "show"}, {"explain", "404"}, {"status", "--mock"}},
 		"key_from: keychain\n": {{"probe", "--dry-run", "/landed"}, {"probe", "--curl", "/landed"}, {"probe", "--mock", "/articles"}, {"config", "show"}, {"explain", "404"}, {"probe", scripttest.Nowhere}},
 	} {
-		s := scripttest.Pointed(base).With("HEX21_CONFIG", scripttest.File(t, "config.yaml", text))
+		s := scripttest.SessionAt(base).With("HEX21_CONFIG", scripttest.File(t, "config.yaml", text))
 		s.Keys = never
 		for _, args := range runs {
 			if got := s.Run(t, args...); strings.Contains(got.Stdout+got.Stderr, "was asked") || !slices.Contains([]int{0, 6, 9}, got.Code) {
@@ -113,7 +113,7 @@ func TestKeychainIsReadOnlyWhenNeeded(t *testing.T) {
 			}
 		}
 	}
-	s := scripttest.Pointed(base).With("HEX21_CONFIG", scripttest.File(t, "config.yaml", "key_from: keychain\n"))
+	s := scripttest.SessionAt(base).With("HEX21_CONFIG", scripttest.File(t, "config.yaml", "key_from: keychain\n"))
 	s.Keys = never
 	if got := s.Run(t, "probe", "/landed"); got.Code != 1 || !strings.Contains(got.Stderr, "was asked") {
 		t.Errorf("a call that needs the key: exit %d, %s", got.Code, got.Stderr)
@@ -125,7 +125,7 @@ func TestNoKeychainIsNotAdvised(t *testing.T) {
 	t.Parallel()
 	server := scripttest.ServePlain(t, scripttest.NewMock())
 	for _, keys := range []*scripttest.Keyring{{}, {Err: errors.New("there is no session bus")}} {
-		session := scripttest.Pointed(server.URL + "/api")
+		session := scripttest.SessionAt(server.URL + "/api")
 		session.Keys = keys
 		got := session.Run(t, "probe", "/errors/INVALID_AUTH")
 		if advised := strings.Contains(got.Stdout, "hex21 auth login"); advised == keys.Absent() {

@@ -21,7 +21,7 @@ func TestEchoedKeyIsNotShown(t *testing.T) {
 	t.Parallel()
 	for kind, key := range testKeys {
 		base, paths := hostileServer(t, hostileAnswers(key))
-		s := scripttest.Pointed(base).With("HEX21_API_KEY", key)
+		s := scripttest.SessionAt(base).With("HEX21_API_KEY", key)
 		for _, name := range scripttest.SortedNames(paths) {
 			for run, flags := range runsOf(name) {
 				t.Run(kind+" "+name+" "+run, func(t *testing.T) {
@@ -63,7 +63,7 @@ func TestKeyOnTheCommandLineIsNotShown(t *testing.T) {
 		}
 		for _, way := range scripttest.SortedNames(ways) {
 			w := ways[way]
-			s := scripttest.Pointed(base)
+			s := scripttest.SessionAt(base)
 			for name, value := range w.env {
 				s = s.With(name, value)
 			}
@@ -92,7 +92,7 @@ func TestKeyOnTheCommandLineIsNotShown(t *testing.T) {
 func TestMisplacedKeyIsNotShown(t *testing.T) {
 	t.Parallel()
 	for kind, key := range testKeys {
-		s := scripttest.Pointed(scripttest.Nowhere).With("HEX21_API_KEY", key)
+		s := scripttest.SessionAt(scripttest.Nowhere).With("HEX21_API_KEY", key)
 		for _, args := range [][]string{
 			{key}, {"explain", key}, {"explain", "code " + key}, {"explain", "--search", key}, {"explain", "--category", key}, {"explain", "--status", key},
 			{"explain", "--lang", key}, {"explain", "--catalog", key, "404"}, {"explain", "--validate", key}, {"explain", "-o", key},

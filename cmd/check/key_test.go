@@ -15,7 +15,7 @@ func TestUnsendableKeyIsAUsageError(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var stdout, stderr strings.Builder
-			caller := scripttest.Pointed(scripttest.Nowhere)
+			caller := scripttest.SessionAt(scripttest.Nowhere)
 			caller.Env["HEX21_API_KEY"] = key
 			code := cmd.Run(t.Context(), caller.System([]string{"check"}, &stdout, &stderr))
 			if code != 2 || !strings.Contains(stderr.String(), "the key contains "+name) || stdout.Len() > 0 {

@@ -66,7 +66,7 @@ func TestDoctorShowsNoSecret(t *testing.T) {
 func TestDoctorDetectsAWrongClock(t *testing.T) {
 	t.Parallel()
 	var stdout, stderr strings.Builder
-	system := scripttest.Pointed(scripttest.Nowhere).System([]string{"doctor", "--jq", ".findings[0].id, .findings[0].evidence"}, &stdout, &stderr)
+	system := scripttest.SessionAt(scripttest.Nowhere).System([]string{"doctor", "--jq", ".findings[0].id, .findings[0].evidence"}, &stdout, &stderr)
 	system.Now = func() time.Time { return time.Unix(3600, 0).UTC() }
 	if code := cmd.Run(t.Context(), system); code != 2 || stdout.String() != "clock-implausible\nit shows 1970-01-01T01:00:00Z\n" {
 		t.Errorf("exit %d\n%s%s", code, stdout.String(), stderr.String())

@@ -30,7 +30,7 @@ func TestAdviceOfErrorsRuns(t *testing.T) {
 				calls := &methodLog{}
 				server := scripttest.ServePlain(t, calls.counted(scripttest.NewMock()))
 				run := adviceRun{
-					session: scripttest.Pointed(server.URL+"/api").With("HEX21_API_KEY", advisedKey), calls: calls, method: method, secrets: []string{advisedKey, "hunter22"},
+					session: scripttest.SessionAt(server.URL+"/api").With("HEX21_API_KEY", advisedKey), calls: calls, method: method, secrets: []string{advisedKey, "hunter22"},
 					args: []string{"probe", "-o", "json", "-X", method, "-H", "Prefer: code=" + entry.Code, "/articles/soil-microbes-drought"},
 				}
 				if method == http.MethodPost {
@@ -65,7 +65,7 @@ func TestAdviceOfTheCatalogRuns(t *testing.T) {
 	t.Parallel()
 	advice, calls := newAdvice(t), &methodLog{}
 	server := scripttest.ServePlain(t, calls.counted(scripttest.NewMock()))
-	session := scripttest.Pointed(server.URL + "/api")
+	session := scripttest.SessionAt(server.URL + "/api")
 	for _, entry := range explain.Builtin().All() {
 		t.Run(entry.Code, func(t *testing.T) {
 			// One at a time: the calls of all are counted at one server.

@@ -27,7 +27,7 @@ func TestLongAddressesAreNotRepeated(t *testing.T) {
 	for status := range statuses {
 		for name, base := range map[string]string{"answered": s.URL + "/api", "refused": scripttest.Nowhere} {
 			for _, path := range []string{"/articles/" + long, "/articles?filter=" + long, base + "/x/" + long} {
-				got := scripttest.Pointed(base).Run(t, "probe", "-o", "json", "--no-status", "-H", "X-Status: "+status, path)
+				got := scripttest.SessionAt(base).Run(t, "probe", "-o", "json", "--no-status", "-H", "X-Status: "+status, path)
 				var result probe.Result
 				if err := json.Unmarshal([]byte(got.Stdout), &result); err != nil {
 					t.Fatalf("%v\n%s%s", err, got.Stdout, got.Stderr)

@@ -35,7 +35,7 @@ func TestEveryErrorIsRecognizedFromMockToExplain(t *testing.T) {
 						if how == "path" {
 							args = []string{"probe", "--json", "--cacert", certificate, "/errors/" + name}
 						}
-						got := scripttest.Pointed(wire.base).Run(t, args...)
+						got := scripttest.SessionAt(wire.base).Run(t, args...)
 						isRecognized(t, entry, name, wire.protocol, got)
 					})
 				}

@@ -28,7 +28,7 @@ func TestRetryRecovers(t *testing.T) {
 		io.WriteString(w, `{"data":[],"metadata":{}}`)
 	}))
 	w := scripttest.NewManualClock()
-	got := w.Run(t.Context(), scripttest.Pointed(server.URL), "probe", "--retry", "4", "--no-status", "--json", "/articles")
+	got := w.Run(t.Context(), scripttest.SessionAt(server.URL), "probe", "--retry", "4", "--no-status", "--json", "/articles")
 	var doc probe.Result
 	if err := json.Unmarshal([]byte(got.Stdout), &doc); err != nil || got.Code != 0 {
 		t.Fatalf("exit %d, %v\n%s%s", got.Code, err, got.Stdout, got.Stderr)
@@ -47,7 +47,7 @@ func TestRetryEndsWithCtrlC(t *testing.T) {
 	ctx, press := context.WithCancel(t.Context())
 	w := scripttest.NewManualClock()
 	w.Asleep = func(int) { press() }
-	got := w.Run(ctx, scripttest.Pointed(server.URL), "probe", "--retry", "4", "--no-status", "/articles")
+	got := w.Run(ctx, scripttest.SessionAt(server.URL), "probe", "--retry", "4", "--no-status", "/articles")
 	if got.Code != 130 || got.Stdout != "" || len(w.Slept) != 1 {
 		t.Errorf("exit %d after %d sleeps\n%s", got.Code, len(w.Slept), got.Stdout)
 	}
@@ -58,7 +58,7 @@ func TestSLOBreachExits(t *testing.T) {
 	server := scripttest.ServePlain(t, scripttest.NewMock())
 	w := scripttest.NewManualClock()
 	w.Ticks = 10 * time.Millisecond
-	s := scripttest.Pointed(server.URL + "/api")
+	s := scripttest.SessionAt(server.URL + "/api")
 	got := w.Run(t.Context(), s, "probe", "--slo", "total=1ms", "--jq", `.verdict.exit_code, .findings[0].id`, "/articles")
 	if got.Code != 9 || got.Stdout != "9\nslo-breach\n" {
 		t.Errorf("exit %d\n%s%s", got.Code, got.Stdout, got.Stderr)

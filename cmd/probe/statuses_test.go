@@ -49,7 +49,7 @@ func TestEveryStatusHasAVerdict(t *testing.T) {
 		w.WriteHeader(status)
 		io.WriteString(w, bodies[kind].of(status)) // 204 and 304 have no body, so there it goes nowhere
 	}))
-	s := scripttest.Pointed(server.URL + "/api")
+	s := scripttest.SessionAt(server.URL + "/api")
 	for kind, body := range bodies {
 		t.Run(body.name, func(t *testing.T) {
 			t.Parallel()

@@ -30,7 +30,7 @@ func TestRetryCountdown(t *testing.T) {
 		fmt.Fprint(w, `{"data":[]}`)
 	}))
 	var stdout, stderr bytes.Buffer
-	system := scripttest.Pointed(server.URL).With("TERM", "xterm").System([]string{"probe", "--retry", "1", "--no-status", "/articles"}, &stdout, &stderr)
+	system := scripttest.SessionAt(server.URL).With("TERM", "xterm").System([]string{"probe", "--retry", "1", "--no-status", "/articles"}, &stdout, &stderr)
 	const second = 200 * time.Millisecond
 	system.Patience.Second = second
 	system.Sleep = func(ctx context.Context, d time.Duration) error {
@@ -61,7 +61,7 @@ func TestAbandonedCommandLeavesNoLine(t *testing.T) {
 		w.WriteHeader(http.StatusServiceUnavailable)
 	}))
 	var stdout, stderr bytes.Buffer
-	system := scripttest.Pointed(server.URL).With("TERM", "xterm").System([]string{"probe", "--retry", "1", "--no-status", "/articles"}, &stdout, &stderr)
+	system := scripttest.SessionAt(server.URL).With("TERM", "xterm").System([]string{"probe", "--retry", "1", "--no-status", "/articles"}, &stdout, &stderr)
 	system.Patience.Second = 20 * time.Millisecond
 	ctx, press := context.WithCancel(t.Context())
 	woken := make(chan struct{})

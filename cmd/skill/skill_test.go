@@ -13,7 +13,7 @@ import (
 // command line.
 func TestCommandsOfTheSkillRun(t *testing.T) {
 	server := scripttest.ServePlain(t, scripttest.NewMock())
-	s := scripttest.Pointed(server.URL+"/api").With("HEX21_STATUS_URL", server.URL+"/status").With("HEX21_CONFIG", scripttest.File(t, "config.yaml", ""))
+	s := scripttest.SessionAt(server.URL+"/api").With("HEX21_STATUS_URL", server.URL+"/status").With("HEX21_CONFIG", scripttest.File(t, "config.yaml", ""))
 	t.Chdir(t.TempDir())
 	for name, text := range map[string]string{
 		"response.txt": "HTTP/1.1 404 Not Found\n\n",

@@ -76,8 +76,8 @@ func (x *Exchange) take(from *exchange.Exchange) {
 	if a == nil {
 		return
 	}
-	x.Status, x.Proto, x.Header, x.Body, x.Capped, x.Coding = a.Status, a.Proto, a.Header, a.Body, a.Capped, a.Coding
+	x.Answer = *a
 	if a.CodingErr != nil {
-		x.CodingProblem, x.Failure = a.CodingErr.Error(), ""
+		x.Failure = ""
 	}
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"net/http"
 	"net/url"
 	"slices"
 	"time"
@@ -17,15 +16,8 @@ type Exchange struct {
 	Request Request
 	URL     *url.URL
 	KeySent bool
-	// Status is 0 when no response came.
-	Status int
-	Proto  string
-	Header http.Header
-	// Body is decoded. Capped reports whether only its beginning is kept.
-	Body   []byte
-	Capped bool
-	// Coding is the Content-Encoding. CodingProblem describes why it could not be decoded, if so.
-	Coding, CodingProblem string
+	// Answer is the response. Its Status is 0 when none came.
+	exchange.Answer
 	// TimedOut reports whether the response, or its end, was not received in time.
 	TimedOut bool
 	// Failure describes why there was no response, or why it is not complete; empty if it is complete.

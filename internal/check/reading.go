@@ -29,10 +29,10 @@ func (x *Exchange) reading() *reading {
 		return x.read
 	}
 	r := &reading{err: errorbody.Decode(errorbody.Input{
-		Status: x.Status, Header: x.Header, Body: x.Body, Truncated: x.Capped || x.Failure != "" || x.CodingProblem != "",
+		Status: x.Status, Header: x.Header, Body: x.Body, Truncated: x.Capped || x.Failure != "" || x.CodingErr != nil,
 	})}
 	switch kind := r.err.Media.Kind; {
-	case x.CodingProblem != "":
+	case x.CodingErr != nil:
 		r.problem = "a body that is not valid " + x.Coding
 	case len(strings.TrimSpace(string(x.Body))) == 0:
 		r.problem = "an empty body"

@@ -105,8 +105,8 @@ func gzipRule(t *trial) finding {
 	switch _, problem := plain.list(); {
 	case problem != "":
 		return wrongContent(plain, problem)
-	case x.CodingProblem != "":
-		return broken(x, fmt.Sprintf("the body is not valid %s: %s", x.Coding, text.Shorten(x.CodingProblem, 80)))
+	case x.CodingErr != nil:
+		return broken(x, fmt.Sprintf("the body is not valid %s: %s", x.Coding, text.Shorten(x.CodingErr.Error(), 80)))
 	case x.Coding == "" && x.Status == plain.Status:
 		return notSeen(x, "the response is not compressed")
 	case !sameJSON(plain, x) && !t.rec.listChanged() && x.says() == plain.says():

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/check"
+	"github.com/hex21/hex21/internal/exchange"
 )
 
 // The tests make a lot of garbage and keep little.
@@ -61,11 +62,11 @@ func (f *fake) judge(t *testing.T, promises []check.Promise, s check.Selection, 
 }
 
 func list() *check.Exchange {
-	return &check.Exchange{Status: 200, Body: []byte(`{"data":[{"slug":"a","title":"A"}],"metadata":{"page":1,"limit":20,"total":1}}`)}
+	return &check.Exchange{Answer: exchange.Answer{Status: 200, Body: []byte(`{"data":[{"slug":"a","title":"A"}],"metadata":{"page":1,"limit":20,"total":1}}`)}}
 }
 
 func refusal(status int, retryAfter string) *check.Exchange {
-	return &check.Exchange{Status: status, Header: http.Header{"Retry-After": {retryAfter}}}
+	return &check.Exchange{Answer: exchange.Answer{Status: status, Header: http.Header{"Retry-After": {retryAfter}}}}
 }
 
 func TestRunStopsEarly(t *testing.T) {
@@ -88,10 +89,10 @@ func TestRunStopsEarly(t *testing.T) {
 		}, check.StopLimit, 4, "", 0, true},
 		{"503 with a long wait", func(int, check.Request) *check.Exchange { return refusal(503, "600") }, check.StopUnavailable, 1, "server_error", 0, true},
 		{"429 that lasts", func(int, check.Request) *check.Exchange { return refusal(429, "2") }, check.StopLimit, 3, "limited", 4 * time.Second, true},
-		{"429 without a time", func(int, check.Request) *check.Exchange { return &check.Exchange{Status: 429} }, check.StopLimit, 1, "limited", 0, true},
-		{"502 again and again", func(int, check.Request) *check.Exchange { return &check.Exchange{Status: 502} }, check.StopUnavailable, 5, "server_error", 0, false},
+		{"429 without a time", func(int, check.Request) *check.Exchange { return &check.Exchange{Answer: exchange.Answer{Status: 429}} }, check.StopLimit, 1, "limited", 0, true},
+		{"502 again and again", func(int, check.Request) *check.Exchange { return &check.Exchange{Answer: exchange.Answer{Status: 502}} }, check.StopUnavailable, 5, "server_error", 0, false},
 		{"bodies without an end", func(int, check.Request) *check.Exchange {
-			return &check.Exchange{Status: 200, Body: large, Capped: true}
+			return &check.Exchange{Answer: exchange.Answer{Status: 200, Body: large, Capped: true}}
 		}, check.StopBound, 9, "", 0, false},
 		{"no answer", func(int, check.Request) *check.Exchange { return &check.Exchange{Failure: "connection refused"} }, check.StopNoAnswer, 2, "no_answer", 0, false},
 		{"answers that end", func(n int, _ check.Request) *check.Exchange {
@@ -186,7 +187,7 @@ func TestPromiseOutsideTheBaseline(t *testing.T) {
 	}
 	for status, want := range map[int]check.Status{404: check.Kept, 422: check.Kept, 200: check.Broken, 500: check.Broken} {
 		f := &fake{answer: func(int, check.Request) *check.Exchange {
-			return &check.Exchange{Status: status, Header: http.Header{"Location": {"/y"}}, Body: []byte(`{"error":{"code":"NOT_FOUND","message":"no"}}`)}
+			return &check.Exchange{Answer: exchange.Answer{Status: status, Header: http.Header{"Location": {"/y"}}, Body: []byte(`{"error":{"code":"NOT_FOUND","message":"no"}}`)}}
 		}}
 		report := f.judge(t, promises, check.Selection{}, check.Judgment{Baseline: baseline})
 		if got := report.Results[0].Status; got != want || (len(*report.Changes) > 0) != (want == check.Broken) {

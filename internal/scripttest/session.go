@@ -93,8 +93,8 @@ func (s Session) Reading(text string) Session {
 	return s
 }
 
-// Pointed returns the session with a base URL, and nothing else in its environment.
-func Pointed(base string) Session {
+// SessionAt returns the session with a base URL, and nothing else in its environment.
+func SessionAt(base string) Session {
 	return Session{Env: map[string]string{"HEX21_BASE_URL": base}}
 }
 
