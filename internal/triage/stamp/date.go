@@ -7,9 +7,12 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// yearFirst reads 2026-11-28T04:15:54.123Z and variants: / or . between the parts of the date, a space, _ or T before the time, a
-// comma before the fraction, and an optional zone.
+// yearFirst reads 2026-11-28T04:15:54.123Z and variants: / or . between the parts of the date, a space, _, T or a dash between spaces before the
+// time, a comma before the fraction, and an optional zone.
 func yearFirst(b []byte, year int, sep byte) (int64, int, bool) {
+	if ascii.IsLetter(b[5]) {
+		return monthNamed(b, year, sep)
+	}
 	month, ok1 := two(b, 5)
 	day, ok2 := two(b, 8)
 	if !ok1 || !ok2 || b[7] != sep || len(b) < 16 {
@@ -31,10 +34,28 @@ func yearFirst(b []byte, year int, sep byte) (int64, int, bool) {
 		for i < len(b) && b[i] == ' ' {
 			i++
 		}
+		if i+1 < len(b) && b[i] == '-' && b[i+1] == ' ' { // Gin
+			i += 2
+		}
 	default:
 		return 0, 0, false
 	}
 	return dayTime(b, i, year, month, day)
+}
+
+// monthNamed reads 2026-Nov-28 04:15:54.123, as Boost prints it, 2026 Nov 28 04:15:54 and seelog's 2026 Nov 28/4:15:54 AM.
+func monthNamed(b []byte, year int, sep byte) (int64, int, bool) {
+	month := monthOf(b[5:])
+	if len(b) < 17 || month == 0 || b[8] != sep {
+		return 0, 0, false
+	}
+	day, w := ascii.Number(b[9:])
+	if i := 9 + w; w == 1 || w == 2 {
+		if b[i] == ' ' || b[i] == '/' || b[i] == 'T' {
+			return dayTime(b, i+1, year, month, int(day))
+		}
+	}
+	return 0, 0, false
 }
 
 func compact(b []byte, date int) (int64, int, bool) {
@@ -66,7 +87,7 @@ func timeFirst(b []byte) (int64, int, bool) {
 	return ns, 19, ok
 }
 
-// dayFirst reads 28/Nov/2026:04:15:54 +0000, 28-Nov-2026 04:15:54 and 28 Nov 2026 04:15:54.
+// dayFirst reads 28/Nov/2026:04:15:54 +0000, 28-Nov-2026 04:15:54, 28-Nov-2026::04:15:54 and 28 Nov 2026 04:15:54.
 func dayFirst(b []byte, day, i int) (int64, int, bool) {
 	month := monthOf(b[i+1:])
 	if month == 0 {
@@ -92,6 +113,9 @@ func dayFirst(b []byte, day, i int) (int64, int, bool) {
 	if i >= len(b) || b[i] != ':' && b[i] != ' ' && b[i] != 'T' {
 		return 0, 0, false
 	}
+	if i+1 < len(b) && b[i+1] == ':' { // Erlang: 28-Nov-2026::04:15:54
+		i++
+	}
 	return dayTime(b, i+1, int(year), month, day)
 }
 
@@ -108,9 +132,12 @@ func (c Clock) monthFirst(b []byte, month int) (int64, int, bool) {
 	return dayTime(b, 6, year, month, day)
 }
 
-// german reads 28.11.2026 04:15:54,123.
-func german(b []byte, day int) (int64, int, bool) {
+// european reads 28.11.2026 04:15:54,123 and 28-11-2026 04:15:54,123, with the month first if the other number would be greater than 12.
+func european(b []byte, day int) (int64, int, bool) {
 	month, ok := two(b, 3)
+	if month > 12 {
+		day, month = month, day
+	}
 	year, w := ascii.Number(b[6:])
 	if !ok || w != 4 || b[10] != ' ' && b[10] != ',' {
 		return 0, 0, false

@@ -38,6 +38,10 @@ func dayTime(b []byte, i, year, month, day int) (int64, int, bool) {
 			return 0, 0, false
 		}
 		i += 3
+	} else if i+3 <= len(b) && b[i] == '.' && (i+3 == len(b) || !ascii.IsAlphanumeric(b[i+3])) { // structlog's documentation has 04:15.54
+		if v, ok := two(b, i+1); ok {
+			s, i = v, i+3
+		}
 	}
 	return zoned(b, i, year, month, day, int(h), m, s)
 }

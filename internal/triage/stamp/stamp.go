@@ -48,14 +48,16 @@ func (c Clock) digits(b []byte, epochs bool) (int64, int, bool) {
 	switch {
 	case width == 4 && (sep == '-' || sep == '/' || sep == '.'):
 		return yearFirst(b, int(n), sep)
+	case width == 4 && sep == ' ' && ascii.IsLetter(b[5]):
+		return monthNamed(b, int(n), sep)
 	case width == 8 && (sep == 'T' || sep == ' ' || sep == '-' && len(b) > 11 && b[11] == ':'): // 20261128T041554Z, 20261128-04:15:54
 		return compact(b, int(n))
 	case width <= 2 && (sep == '/' || sep == '-' || sep == ' ') && len(b) > width+4 && ascii.IsLetter(b[width+1]):
 		return dayFirst(b, int(n), width)
 	case width <= 2 && sep == '/':
 		return american(b, int(n), width)
-	case width == 2 && sep == '.' && len(b) > 16 && b[5] == '.': // 28.11.2026 04:15:54
-		return german(b, int(n))
+	case width == 2 && (sep == '.' || sep == '-') && len(b) > 15 && b[5] == sep: // 28.11.2026 04:15:54
+		return european(b, int(n))
 	case width == 2 && sep == '-':
 		return c.monthFirst(b, int(n))
 	case width == 2 && sep == ':' && len(b) > 20 && b[8] == ' ' && b[13] == '-':
@@ -176,9 +178,16 @@ func bracketed(b []byte) (int64, bool) {
 	return ns, ok
 }
 
-// glog reads the head of Google's loggers: a letter for the level, month and day, and the time, as in E1128 04:15:54.123456.
+// glog reads the head of Google's loggers: a letter for the level, the year or not, month and day, and the time, as in E1128 04:15:54.123456.
 func (c Clock) glog(b []byte) (int64, bool) {
-	if len(b) < 14 || b[0] != 'I' && b[0] != 'W' && b[0] != 'E' && b[0] != 'F' || b[5] != ' ' {
+	if len(b) < 14 || b[0] != 'I' && b[0] != 'W' && b[0] != 'E' && b[0] != 'F' {
+		return 0, false
+	}
+	if date, w := ascii.Number(b[1:]); w == 8 && b[9] == ' ' && len(b) > 17 {
+		ns, _, ok := dayTime(b, 10, int(date/10000), int(date/100%100), int(date%100))
+		return ns, ok
+	}
+	if b[5] != ' ' {
 		return 0, false
 	}
 	month, ok1 := two(b, 1)
