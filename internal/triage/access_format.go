@@ -33,8 +33,8 @@ func lastField(b []byte, sep byte) (field, before []byte) {
 	return bytes.Trim(b[i+1:], `" `), b[:max(i, 0)]
 }
 
-// isBehindRequest reports whether the number at b[i] follows a request and an arrow, a colon or a bracket: GET /articles -> 404, and
-// GET /articles (404).
+// isBehindRequest reports whether the number at b[i] follows a request and an arrow, a dash, a colon or a bracket: GET /articles -> 404,
+// GET /articles HTTP/1.1 - 404, GET /articles (404), and /articles: 404 at the end of a message.
 func isBehindRequest(b []byte, i int) bool {
 	before := bytes.TrimRight(b[max(0, i-near):i], " \t([->=:")
 	before = trimRight(bytes.TrimSuffix(before, []byte("→")))
@@ -46,15 +46,41 @@ func isBehindRequest(b []byte, i int) bool {
 		if open < 0 {
 			return false
 		}
-		before = before[open+1 : len(before)-1]
-		_, _, ok := requestLine(before)
-		return ok && b[i-1] != ' '
+		mark := lastToken(b[:i])
+		_, _, ok := requestLine(before[open+1 : len(before)-1])
+		return ok && (b[i-1] != ' ' || len(mark) > 0 && mark[0] != '"')
 	}
 	path := lastToken(before)
+	if hasPrefix(path, "HTTP/") {
+		before = trimRight(before[:len(before)-len(path)])
+		path = lastToken(before)
+	}
 	if len(path) == 0 || path[0] != '/' || trimRight(b[:i])[len(trimRight(b[:i]))-1] == path[len(path)-1] {
 		return false
 	}
-	return isMethod(lastToken(before[:len(before)-len(path)]))
+	if isMethod(lastToken(before[:len(before)-len(path)])) {
+		return true
+	}
+	rest := b[min(len(b), i+3):]
+	return hasSuffix(b[:i], ": ") && (len(rest) == 0 || bytes.IndexByte([]byte("\r\n,;)"), rest[0]) >= 0 || hasPrefix(rest, " "+http.StatusText(status(b, i))))
+}
+
+// status returns the number at b[i].
+func status(b []byte, i int) int {
+	n, _ := ascii.Number(b[i:])
+	return int(n)
+}
+
+// isBrief reports whether a field of this name can be the status of an access line.
+func isBrief(name []byte) bool { return lowerEqual(name, "s") || lowerEqual(name, "st") || lowerEqual(name, "sc") }
+
+// isSize reports whether a word is a number with a unit, such as 404B and 1.5ms.
+func isSize(word []byte) bool {
+	i := 0
+	for i < len(word) && (ascii.IsDigit(word[i]) || word[i] == '.') {
+		i++
+	}
+	return i > 0 && i < len(word) && len(word)-i <= 3 && ascii.IsLetter(word[i])
 }
 
 // isStatusFirst reports whether the status of the access line b precedes the request: it begins the line, follows the time or stands directly before a
@@ -76,7 +102,7 @@ func statusFirst(b []byte) int {
 			end++
 		}
 		field := bytes.Trim(b[i:end], `"`)
-		if isNumber(field) && isBeforeRequest(b[end:]) {
+		if isNumber(field) && isBeforeRequest(b[end:]) && !isSquidResult(previous) {
 			return i
 		}
 		if n, _ := ascii.Number(field); first < 0 && isNumber(field) && http.StatusText(int(n)) != "" && (i == 0 || hasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',') {
@@ -88,21 +114,21 @@ func statusFirst(b []byte) int {
 	return first
 }
 
-// requestAt returns where the method of the request of an access line begins, or 0.
+// requestAt returns where the method of the request of an access line begins, or -1.
 func requestAt(b []byte) int {
-	for i := 1; i < min(len(b), 200); i++ {
-		if b[i] < 'C' || b[i] > 'T' || !isFieldEnd(b[i-1]) && b[i-1] != '"' {
+	for i := range min(len(b), 200) {
+		if b[i] < 'C' || b[i] > 'T' || i > 0 && !isFieldEnd(b[i-1]) && b[i-1] != '"' {
 			continue
 		}
 		end := i
 		for end < len(b) && ascii.IsUpper(b[end]) {
 			end++
 		}
-		if isMethod(b[i:end]) && end+1 < len(b) && (b[end+1] == '/' || hasPrefix(b[end+1:], "http") || hasPrefix(b[end:], `","/`)) {
+		if isMethod(b[i:end]) && end+1 < len(b) && (isTarget(b[end+1:]) || hasPrefix(b[end:], `","/`)) {
 			return i
 		}
 	}
-	return 0
+	return -1
 }
 
 // isFieldEnd reports whether a character separates the fields of access lines.

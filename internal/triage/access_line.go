@@ -16,6 +16,9 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	if i+3 < len(b) {
 		next = b[i+3]
 	}
+	if next == '/' && a.facts.requestEnd > 0 && i == a.facts.requestEnd+2 { // Apache's %s/%>s
+		return isNumber(b[i+4:wordEnd(b, i)])
+	}
 	if (next == '.' || next == '-' || next == '/' || next == ':' || next == '%') && i+4 < len(b) && ascii.IsAlphanumeric(b[i+4]) || isMeasured(b[min(i+3, len(b)):]) {
 		return false
 	}
@@ -26,6 +29,9 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		if len(key) == 0 {
 			return false
 		}
+		if isBrief(key) && (len(a.rec.method) > 0 || requestAt(b) >= 0) {
+			return true
+		}
 		if k := a.keys.classify(key); k != kindCode || len(key) != len("code") {
 			return k == kindStatus && !isOfThing(b, i, key)
 		}
@@ -35,7 +41,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		}
 		return lowerEqual(nameBefore(b, max(0, name+1-len("code"))), "status")
 	}
-	if (i == 0 || b[i-1] == ' ') && isBeforeRequest(b[i+3:]) {
+	if (i == 0 || isFieldEnd(b[i-1])) && isBeforeRequest(b[i+3:]) && !isSquidResult(lastToken(b[:i])) {
 		return true
 	}
 	if (i == 0 || isFieldEnd(b[i-1])) && a.facts.isStatusFirst(b) {
@@ -83,9 +89,12 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		return hasPrefix(trimLeft(rest), "|") && !isTable(b, i) && !isNumber(lastToken(bytes.TrimRight(b[:j], "| ")))
 	case c == '-' && (j == 1 || b[j-2] == ' '):
 		before := b[max(0, j-near):j]
-		return request && contains(before, "\" from ") || firstNumberAfterDash(before)
+		return request && contains(before, "\" from ") || firstNumberAfterDash(before) || isBehindRequest(b, i)
 	}
 	token := lastToken(b[:j])
+	if a.facts.requestEnd > 0 && isSize(token) && len(trimSpace(b[a.facts.requestEnd+1:j])) == len(token) { // the size before the status
+		return true
+	}
 	switch {
 	case b[i-1] == '\t' && isFieldBehindPath(b, i), isBehindRequest(b, i):
 		return true
@@ -187,7 +196,13 @@ func (a *analyzer) isSquid(b []byte, i int) bool {
 	return true
 }
 
-// isBeforeRequest reports whether a request without quotes follows a status: 404 GET /articles, 404 - GET /articles, and
+// isSquidResult reports whether a word is the result in an access line of Squid, TCP_MISS/503, which the size follows.
+func isSquidResult(word []byte) bool {
+	i := bytes.IndexByte(word, '/')
+	return i > 0 && ascii.IsUpper(word[0]) && isNumber(word[i+1:])
+}
+
+// isBeforeRequest reports whether a request follows a status: 404 GET /articles, 404|GET|/articles, 404 - GET /articles, and
 // 404 - 1.5ms GET /articles, as Fiber prints it.
 func isBeforeRequest(rest []byte) bool {
 	if hasPrefix(rest, " - ") {
@@ -198,11 +213,17 @@ func isBeforeRequest(rest []byte) bool {
 			}
 		}
 	}
-	if len(rest) < 6 || rest[0] != ' ' || !ascii.IsUpper(rest[1]) {
+	if len(rest) < 6 || !isFieldEnd(rest[0]) || !ascii.IsUpper(rest[1]) {
 		return false
 	}
-	n := bytes.IndexByte(rest[1:min(len(rest), 10)], ' ')
-	return n > 0 && isMethod(rest[1:1+n]) && len(rest) > n+2 && rest[n+2] == '/'
+	n := bytes.IndexByte(rest[1:min(len(rest), 10)], rest[0])
+	return n > 0 && isMethod(rest[1:1+n]) && isTarget(rest[n+2:])
+}
+
+// isTarget reports whether a text begins with the target of a request, quoted or not.
+func isTarget(b []byte) bool {
+	b = bytes.TrimPrefix(b, []byte{'"'})
+	return len(b) > 0 && b[0] == '/' || hasPrefix(b, "http://") || hasPrefix(b, "https://")
 }
 
 // isTable reports whether the line around b[i] begins with a bar, as the rows of tables do.

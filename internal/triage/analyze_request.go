@@ -49,10 +49,10 @@ func requestOf(b []byte, open int, raw []byte) (path, method []byte, ok bool) {
 }
 
 // bareRequest returns the path of a request without quotes that begins with the word b[from:to], as in GET /articles 404 and
-// GET /articles HTTP/1.1 404. asIs reports whether a tab or a bar separates its parts or ends it, as in access lines, where everything after
-// it was sent by the client. Application logs have spaces instead.
+// GET /articles HTTP/1.1 404, or behind the status, as in 404|GET|/articles. asIs reports whether a tab, a bar or the like separates its parts or
+// ends it, as in access lines, where everything after it was sent by the client. Application logs have spaces instead.
 func bareRequest(b []byte, from, to int) (path []byte, asIs bool) {
-	if to+2 >= len(b) || b[to] != ' ' && b[to] != '\t' || b[to+1] != '/' || !isMethod(b[from:to]) {
+	if to+2 >= len(b) || !isFieldEnd(b[to]) || b[to+1] != '/' || !isMethod(b[from:to]) {
 		return nil, false
 	}
 	rest := b[to+1 : min(len(b), to+near)]
@@ -62,7 +62,10 @@ func bareRequest(b []byte, from, to int) (path []byte, asIs bool) {
 	}
 	path, rest = rest[:n], rest[n+1:]
 	if _, w := ascii.Number(rest); w == 3 && (len(rest) == 3 || rest[3] == b[to]) {
-		return path, b[to] == '\t'
+		return path, b[to] != ' '
+	}
+	if b[to] != ' ' && statusFirst(b) >= 0 {
+		return path, true
 	}
 	w := bytes.IndexAny(rest, " \t|")
 	if w < 0 || !hasPrefix(rest, "HTTP/") {

@@ -159,5 +159,9 @@ func mayBeStatusKey(line []byte, i int) bool {
 	case c == '2' && b == '2', c == 'm' && (ascii.IsDigit(line[i-2]) || line[i-2] == '['): // a quote as \x22, a color
 		return true
 	}
+	name := skipBack(line, i, inName)
+	if isBrief(line[name:i]) || name > 0 && line[name-1] == '/' && hasPrefix(line[i:], ": ") { // in an access line, after a path
+		return true
+	}
 	return !ascii.IsAlphanumeric(line[i-1])
 }

@@ -20,6 +20,10 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 			}
 		case c == '=', c == '(':
 			return
+		case c == '&': // a parameter of a URL, not an entity of HTML
+			if end := skip(b, to+1, inName); end > to+1 && end < len(b) && b[end] == '=' {
+				return
+			}
 		}
 	} else if a.piece.cut {
 		return
