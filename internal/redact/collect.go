@@ -102,8 +102,8 @@ func SecretsInAddresses(text string) (secrets []string) {
 			continue
 		}
 		authority := part
-		if _, rest, ok := strings.Cut(part, "://"); ok {
-			authority = rest
+		if end, _ := schemeEnd(part); end < len(part) {
+			authority = part[end:]
 		}
 		if i := strings.LastIndexByte(authority, '@'); i >= 0 && !strings.ContainsAny(authority[:i], "/?#") {
 			secrets = append(secrets, inUserinfo(authority[:i])...)

@@ -127,7 +127,7 @@ func delimiterAt(text, delimiters string) (size, level int) {
 
 // Users removes user:password@ from the URLs in a text, and leaves the text as it is otherwise.
 func Users(text []byte) []byte {
-	if !bytes.Contains(text, []byte("://")) || bytes.IndexByte(text, '@') < 0 {
+	if bytes.IndexByte(text, '@') < 0 && !bytes.Contains(text, []byte("%40")) {
 		return text
 	}
 	return []byte(withoutUsers(string(text)))
@@ -138,25 +138,80 @@ func withoutUsers(text string) string {
 	var b strings.Builder
 	if rest, ok := strings.CutPrefix(text, "//"); ok { // a Location may begin so
 		b.WriteString("//")
-		text = afterUser(rest)
+		text = afterUser(rest, false)
 	}
 	for {
-		before, rest, ok := strings.Cut(text, "://")
-		b.WriteString(before)
-		if !ok {
+		end, encoded := schemeEnd(text)
+		b.WriteString(text[:end])
+		if text = text[end:]; text == "" {
 			return b.String()
 		}
-		b.WriteString("://")
-		text = afterUser(rest)
+		text = afterUser(text, encoded)
 	}
 }
 
-func afterUser(text string) string {
-	authority := text
-	if i := strings.IndexAny(text, "/?# \t\r\n\"'<>"); i >= 0 {
-		authority = text[:i]
+// schemeEnd returns the index after the scheme of the next URL in a text and its slashes, or the length of the text. JSON may escape the slashes,
+// as PHP does: https:\/\/; a URL that is a parameter of another one is percent-encoded.
+func schemeEnd(text string) (end int, encoded bool) {
+	for at := 0; ; {
+		i := strings.IndexAny(text[at:], ":%")
+		if i < 0 {
+			return len(text), false
+		}
+		if at += i; text[at] == ':' {
+			at++
+		} else if at += len("%3A"); at > len(text) || !strings.EqualFold(text[at-len("%3A"):at], "%3A") {
+			at -= len("3A")
+			continue
+		}
+		first, _ := slash(text[at:])
+		second, encoded := slash(text[at+first:])
+		if first > 0 && second > 0 {
+			return at + first + second, encoded
+		}
 	}
-	return text[strings.LastIndexByte(authority, '@')+1:]
+}
+
+// slash returns the width of the slash at the beginning of a text, as it is or escaped, or 0.
+func slash(text string) (width int, encoded bool) {
+	if len(text) >= len("%2F") && strings.EqualFold(text[:len("%2F")], "%2F") {
+		return len("%2F"), true
+	}
+	for width < len(text) && text[width] == '\\' {
+		width++
+	}
+	switch {
+	case strings.HasPrefix(text[width:], "/"):
+		return width + 1, false
+	case width > 0 && len(text) >= width+len("u002F") && strings.EqualFold(text[width:width+len("u002F")], "u002F"):
+		return width + len("u002F"), false
+	}
+	return 0, false
+}
+
+// maxAuthority is the length of the longest percent-encoded authority that is searched for a user.
+const maxAuthority = 1 << 10
+
+// afterUser returns an authority and what follows it without the user.
+func afterUser(text string, encoded bool) string {
+	authority := text
+	if encoded {
+		authority = text[:min(len(text), maxAuthority)]
+	}
+	if i := strings.IndexAny(authority, "/?# \t\r\n\"'<>"); i >= 0 {
+		authority = authority[:i]
+	}
+	if !encoded {
+		return text[strings.LastIndexByte(authority, '@')+1:]
+	}
+	for _, end := range [...]string{"&", "%2F", "%2f", "%3F", "%3f"} {
+		authority, _, _ = strings.Cut(authority, end)
+	}
+	user := strings.LastIndexByte(authority, '@') + 1
+	if i := strings.LastIndex(authority, "%40"); i >= user {
+		user = i + len("%40")
+	}
+	return text[user:]
 }
 
 // fromFirst returns the rest of a text, starting at the first of the ends.
