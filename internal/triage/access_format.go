@@ -72,7 +72,9 @@ func status(b []byte, i int) int {
 }
 
 // isBrief reports whether a field of this name can be the status of an access line.
-func isBrief(name []byte) bool { return lowerEqual(name, "s") || lowerEqual(name, "st") || lowerEqual(name, "sc") }
+func isBrief(name []byte) bool {
+	return lowerEqual(name, "s") || lowerEqual(name, "st") || lowerEqual(name, "sc")
+}
 
 // isSize reports whether a word is a number with a unit, such as 404B and 1.5ms.
 func isSize(word []byte) bool {

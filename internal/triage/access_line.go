@@ -17,7 +17,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		next = b[i+3]
 	}
 	if next == '/' && a.facts.requestEnd > 0 && i == a.facts.requestEnd+2 { // Apache's %s/%>s
-		return isNumber(b[i+4:wordEnd(b, i)])
+		return isNumber(b[i+4 : wordEnd(b, i)])
 	}
 	if (next == '.' || next == '-' || next == '/' || next == ':' || next == '%') && i+4 < len(b) && ascii.IsAlphanumeric(b[i+4]) || isMeasured(b[min(i+3, len(b)):]) {
 		return false

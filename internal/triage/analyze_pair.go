@@ -57,9 +57,15 @@ func (a *analyzer) pair(b []byte, i int) int {
 			end = len(b)
 		}
 	} else {
+		spaced := sep == ':' && (k == kindSkip || k == kindKey || k == kindTime) || sep == '>' && k == kindSkip
 		for end < len(b) && b[end] != ',' && b[end] != '\n' && b[end] != ';' && b[end] != '"' && b[end] != '}' && b[end] != ')' && b[end] != ']' &&
-			b[end] != '\t' && (b[end] != ' ' || sep == ':' && (k == kindSkip || k == kindKey || k == kindTime)) {
+			b[end] != '\t' && (b[end] != ' ' || spaced) {
 			end++
+		}
+		if sep == '>' { // PHP's print_r, on one line
+			if n := bytes.IndexByte(b[j:end], '['); n > 0 {
+				end = j + n
+			}
 		}
 	}
 	if k == kindSkip && sep == '=' && !quote && ascii.IsUpper(key[len(key)-1]) && opens(b, i, key) { // journald: the value is the rest of the line

@@ -29,6 +29,8 @@ const (
 	modeExport              // an entry of journalctl -o export
 	modeYAML                // a YAML document after ---
 	modeDebug               // a record or a span as the debug exporter of OpenTelemetry prints it
+	modeReport              // a report of Erlang
+	modeHeaded              // a traceback of which each line has the head of the first
 	modeUnknown             // a block is scanned ahead, and no line has certainly begun a record
 )
 
@@ -47,6 +49,7 @@ type stream struct {
 	pieces  []piece
 	size    int
 	body    int    // index of the first piece of a transcript's body or of a JSON document
+	head    string // of each line of a traceback
 	stamp   []byte // the container's, read only when the record has an error; nil if there is none
 	json    tracker
 	doc     bool   // the pieces from body on are the lines of one JSON document
@@ -290,6 +293,8 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 		st.mode = modeYAML
 	case isDebugRecord(line):
 		st.mode = modeDebug
+	case isReport(line):
+		st.mode = modeReport
 	default:
 		st.trace = beginsTraceback(colorless(line, &s.view))
 	}

@@ -41,12 +41,35 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 		return isYAML(line)
 	case modeDebug:
 		return !isDebugHead(line) && !startsAlone(line)
+	case modeReport:
+		return !isReport(line) && !startsAlone(line)
+	case modeHeaded:
+		if hasPrefix(line, st.head) {
+			p.text = line[len(st.head):]
+			return true
+		}
+		st.mode = modeLine
+	}
+	if n := headOfTrace(st, line); n > 0 {
+		st.mode, st.head, p.text = modeHeaded, string(line[:n]), line[n:]
+		return true
 	}
 	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.pieces) > 0 && startsWithStamp(s.firstLine(st)) && (st.trace || !isExceptionLine(rest) || isShipped(s.firstLine(st))) {
 		p.text = rest
 		return len(rest) == 0 || s.lineGoesOn(st, rest)
 	}
 	return s.lineGoesOn(st, line)
+}
+
+// headOfTrace returns the width of the head that a line has in common with the first of the record if a traceback of Python follows it, as oslo.log
+// prints it: with the time, level and name of the record before each line. Else it returns 0.
+func headOfTrace(st *stream, line []byte) int {
+	const words = "Traceback (most recent call last):"
+	n := len(line) - len(words)
+	if n < 20 || len(st.pieces) != 1 || !hasSuffix(line, words) || !hasPrefix(st.pieces[0].text, string(line[:n])) {
+		return 0
+	}
+	return n
 }
 
 // lineKind is what the beginning of a line shows about whether it continues a record.
@@ -57,6 +80,7 @@ const (
 	lineContinues                 // always
 	lineBox                       // always, and a traceback may begin in it
 	lineAnnounces                 // always, and another traceback follows
+	lineDump                      // below a log line
 	lineIndented                  // unless the logger indents all lines
 	lineTraceback                 // below a log line
 	lineException                 // below a log line
@@ -87,6 +111,8 @@ func lineKindOf(view []byte) lineKind {
 		return lineBegins
 	case c == 0xe2 && isBox(view):
 		return lineBox
+	case isDump(view):
+		return lineDump
 	case isContinuation(view):
 		if hasPrefix(view, "The above exception") || hasPrefix(view, "During handling") {
 			return lineAnnounces
@@ -134,6 +160,8 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 	case lineAnnounces:
 		st.chained = true
 		return true
+	case lineDump:
+		return st.direct
 	case lineIndented:
 		return !s.startsIndented(st, view)
 	case lineTraceback:
@@ -208,8 +236,11 @@ func (s *assembler) startsIndented(st *stream, line []byte) bool {
 	return len(line)-len(text) == len(first)-len(firstText) && beginsIndented(firstText) && beginsIndented(text)
 }
 
-// beginsIndented reports whether a text begins like the lines of a logger that indents all of them: apex, Koa's, and JSON that is indented as a whole.
+// beginsIndented reports whether a text begins like the lines of a logger that indents all of them: apex, Koa's, a level and a time, and JSON that is indented as a whole.
 func beginsIndented(text []byte) bool {
+	if i := skip(text, 0, lower|capital); i < len(text) && text[i] == ' ' && isLevelWord(text[:i]) && startsWithStamp(trimLeft(text[i:])) {
+		return true
+	}
 	for _, head := range [...]string{`{"`, "•", "⨯", "--> ", "<-- ", "xxx "} {
 		if hasPrefix(text, head) {
 			return true

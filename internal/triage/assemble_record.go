@@ -93,6 +93,12 @@ func (s *assembler) analyze(st *stream) {
 			continue
 		}
 		if c := lastByte(lines[i].text); (c == '{' || c == 'm' || c == ' ' || c == '>' || c == ':') && i+1 < len(lines) {
+			if c == '{' && dumped(trimLeft(lines[i].text)) > 0 {
+				p, n := s.joinDump(lines[i:])
+				s.read(&p)
+				i += n - 1
+				continue
+			}
 			if n := max(s.linesOfObject(lines[i:]), linesBelow(lines[i:])); n > 1 {
 				p := s.join(lines[i : i+n])
 				s.read(&p)

@@ -74,7 +74,7 @@ func startsWithStamp(b []byte) bool {
 
 var continuations = [...]string{"Caused by:", "Suppressed:", "Wrapped by:", "... ", "--- End of", " ---> ", "---> ", "Stack trace:", "[stacktrace]",
 	"[previous exception]", "[exception]", "The above exception was the direct cause", "During handling of the above exception", "stack backtrace:", "note: run with",
-	"goroutine ", "thrown in", "Wraps: (", "Error types: ("}
+	"goroutine ", "thrown in", "Wraps: (", "Error types: (", "Exception Attributes: ", "Stack Trace:", "- /", "Request URL: "}
 
 // isContinuation reports whether a line that is not indented belongs to the record before it by its first words.
 func isContinuation(b []byte) bool {
@@ -87,7 +87,9 @@ func isContinuation(b []byte) bool {
 	case '(': // PHP's print_r, and the first layer of an error of cockroachdb
 		return len(b) == 1 || hasPrefix(b, "(1) ")
 	case '>':
-		return hasPrefix(b, "> File \"") // loguru marks the frame where the exception was caught
+		return hasPrefix(b, "> File \"") || hasPrefix(b, "> [") // loguru marks the frame where the exception was caught, and Lumberjack all lines but the first
+	case '<':
+		return hasPrefix(b, "</log4j:") || hasPrefix(b, "<log4j:") && !hasPrefix(b, "<log4j:event ")
 	case ']':
 		return true
 	case 'N': // PHP: the exception that another one has caused
@@ -96,9 +98,9 @@ func isContinuation(b []byte) bool {
 		return hasPrefix(b, "\"}") || hasPrefix(b, "\",") || hasPrefix(b, "\"]")
 	case '#':
 		return len(b) > 1 && ascii.IsDigit(b[1])
-	case 'C', 'S', 'W', 'E', '.', '-', '[', 'T', 'D', 's', 'n', 'g', 't':
+	case 'C', 'S', 'W', 'E', 'R', '.', '-', '[', 'T', 'D', 's', 'n', 'g', 't':
 		for _, s := range continuations {
-			if hasPrefix(b, s) {
+			if s[0] == c && hasPrefix(b, s) {
 				return true
 			}
 		}
@@ -217,6 +219,9 @@ func isDebugRecord(b []byte) bool { return hasPrefix(b, "LogRecord #") || hasPre
 func isDebugHead(b []byte) bool {
 	return isDebugRecord(b) || hasPrefix(b, "ScopeLogs #") || hasPrefix(b, "ResourceLog #") || hasPrefix(b, "ScopeSpans #") || hasPrefix(b, "ResourceSpans #")
 }
+
+// isReport reports whether a line is the one with which Erlang begins a report: =ERROR REPORT==== 28-Nov-2026::04:15:54.123456 ===.
+func isReport(b []byte) bool { return len(b) > 0 && b[0] == '=' && contains(b, " REPORT==== ") }
 
 // beginsTraceback reports whether a Python traceback begins with a line or after it.
 func beginsTraceback(b []byte) bool {

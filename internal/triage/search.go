@@ -159,9 +159,15 @@ func mayBeStatusKey(line []byte, i int) bool {
 	case c == '2' && b == '2', c == 'm' && (ascii.IsDigit(line[i-2]) || line[i-2] == '['): // a quote as \x22, a color
 		return true
 	}
-	name := skipBack(line, i, inName)
-	if isBrief(line[name:i]) || name > 0 && line[name-1] == '/' && hasPrefix(line[i:], ": ") { // in an access line, after a path
-		return true
+	switch {
+	case b == 's' && (c == 't' || c == 'c'), c == 's' && line[i] == ':': // in an access line
+		if isBrief(line[skipBack(line, i, inName):i]) {
+			return true
+		}
+	case line[i] == ':' && i+1 < len(line) && line[i+1] == ' ': // after a path
+		if name := skipBack(line, i, inName); name > 0 && line[name-1] == '/' {
+			return true
+		}
 	}
 	return !ascii.IsAlphanumeric(line[i-1])
 }

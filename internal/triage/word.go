@@ -211,7 +211,7 @@ func isMention(b []byte, from, to int) bool {
 			if len(name) > len("changelog") { // which is the longest of the names below
 				continue
 			}
-			if isChange(name, endsInHash(b[:i-1-len(name)])) || isTitle(name, b[:from]) {
+			if isListed(b[to:]) && isHeading(name) || isChange(name, endsInHash(b[:i-1-len(name)])) || isTitle(name, b[:from]) {
 				return true
 			}
 			if lowerEqual(name, "error") && i-1-len(name) > 0 && isAbout(b[:i-1-len(name)]) {
@@ -220,6 +220,15 @@ func isMention(b []byte, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// isListed reports whether a comma and another field follow a value: results: 404 in query: error: CODE, results: 404.
+func isListed(rest []byte) bool {
+	if !hasPrefix(rest, ", ") {
+		return false
+	}
+	end := skip(rest, 2, inName)
+	return end > 2 && hasPrefix(rest[end:], ": ")
 }
 
 // isHeading reports whether a field of this name holds words that people read even if it has no quotes.

@@ -10,13 +10,10 @@ import (
 // yearFirst reads 2026-11-28T04:15:54.123Z and variants: / or . between the parts of the date, a space, _, T or a dash between spaces before the
 // time, a comma before the fraction, and an optional zone.
 func yearFirst(b []byte, year int, sep byte) (int64, int, bool) {
-	if ascii.IsLetter(b[5]) {
-		return monthNamed(b, year, sep)
-	}
 	month, ok1 := two(b, 5)
 	day, ok2 := two(b, 8)
 	if !ok1 || !ok2 || b[7] != sep || len(b) < 16 {
-		return 0, 0, false
+		return monthNamed(b, year, sep)
 	}
 	i := 10
 	switch b[i] {

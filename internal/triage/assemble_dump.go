@@ -1,0 +1,76 @@
+package triage
+
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
+
+// These functions read what PHP's var_dump prints, in which a value stands below its name and behind its type and length.
+
+// isDump reports whether a line begins what a program dumps of a value below a log line: PHP's var_dump and Perl's Data::Dumper.
+func isDump(b []byte) bool {
+	return (b[0] == 'a' || b[0] == 'o') && dumped(b) > 0 || b[0] == '$' && hasPrefix(b, "$VAR1 = ")
+}
+
+// dumped returns the width of the type with which var_dump begins a group of values, array(2) { or object(Article)#3 (2) {, or 0.
+func dumped(b []byte) int {
+	if (hasPrefix(b, "array(") && ascii.IsDigit(b[min(len("array("), len(b)-1)]) || hasPrefix(b, "object(")) && hasSuffix(b, ") {") {
+		return len(b) - 1
+	}
+	return 0
+}
+
+// joinDump makes one piece of the lines of a group of values, with the JSON that they stand for as its text, and returns how many lines it has.
+func (s *assembler) joinDump(lines []piece) (piece, int) {
+	n, depth := 0, 0
+	s.joined, s.marks = s.joined[:0], s.marks[:0]
+	for n < len(lines) && len(s.joined) < maxJoined {
+		line := trimSpace(lines[n].text)
+		s.marks = append(s.marks, mark{at: len(s.joined), place: lines[n].place})
+		s.joined = append(appendDumped(s.joined, line), '\n')
+		depth += boolInt(dumped(line) > 0) - boolInt(string(line) == "}")
+		if n++; depth == 0 {
+			break
+		}
+	}
+	return piece{text: s.joined, raw: s.joined, marks: s.marks, place: lines[0].place, hot: true}, n
+}
+
+// appendDumped appends the JSON that a line of var_dump stands for.
+func appendDumped(to, line []byte) []byte {
+	if n := dumped(line); n > 0 {
+		return append(to, line[n:]...)
+	}
+	if string(line) == "}" {
+		return append(to, "},"...)
+	}
+	if len(line) > 4 && line[0] == '[' && hasSuffix(line, "]=>") { // ["code"]=>, [0]=> and ["code":protected]=>
+		name := bytes.TrimPrefix(line[1:len(line)-len("]=>")], []byte{'"'})
+		if i := bytes.IndexByte(name, '"'); i >= 0 {
+			name = name[:i]
+		}
+		return append(append(append(to, '"'), name...), `":`...)
+	}
+	open := bytes.IndexByte(line, '(')
+	switch {
+	case open < 0:
+		return append(append(to, line...), ',')
+	case hasPrefix(line, "string("):
+		if i := bytes.IndexByte(line, '"'); i > open {
+			text := line[i+1:]
+			text = text[:len(text)-boolInt(hasSuffix(text, `"`))]
+			to = append(to, '"')
+			for _, c := range text {
+				if c == '"' || c == '\\' {
+					to = append(to, '\\')
+				}
+				to = append(to, c)
+			}
+			return append(to, `",`...)
+		}
+	case hasSuffix(line, ")"): // int(404)
+		return append(append(to, line[open+1:len(line)-1]...), ',')
+	}
+	return append(to, line...)
+}
