@@ -180,6 +180,10 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(`{"log":{"entries":[{"response":{"status":200,"content":{"text":"x","encoding":"base64"}}}]}}`))
 	f.Add([]byte("# hex21 report\n\n## Response\n\n```\nHTTP/1.1 200 OK\n```\n"))
 	f.Add([]byte("\xff\xfeH\x00"))
+	f.Add([]byte("Hello,\n> HTTP/1.1 429 No\n> Retry-After: 5\n>\n> {'error': {\"code\": None, x: [1, (2,), ], 'b': b'\\xe9'}}\n"))
+	f.Add([]byte("error:\n  code: X\n  details:\n    a: 1\n"))
+	f.Add([]byte("Request URL\nhttps://h/a\nStatus Code\n429 No\nretry-after\n5\n"))
+	f.Add([]byte("{ status: 429, statusText: 'No', headers: {a: 'b'}, data: {error: 1} }"))
 	if reports, err := filepath.Glob("testdata/*"); err == nil {
 		for _, name := range reports {
 			if text, err := os.ReadFile(name); err == nil {
