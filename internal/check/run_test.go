@@ -235,7 +235,9 @@ func orList(failed bool, x *check.Exchange) *check.Exchange {
 // TestOutageOnce sends a request again that a gateway could not forward.
 func TestOutageOnce(t *testing.T) {
 	t.Parallel()
-	f := &fake{answer: func(n int, _ check.Request) *check.Exchange { return orList(n == 1, &check.Exchange{Answer: exchange.Answer{Status: 502}}) }}
+	f := &fake{answer: func(n int, _ check.Request) *check.Exchange {
+		return orList(n == 1, &check.Exchange{Answer: exchange.Answer{Status: 502}})
+	}}
 	r := f.run(t, check.Selection{Options: check.Options{Samples: 3, HasKey: true}})
 	if len(f.sent) < 2 || f.sent[0].Path != f.sent[1].Path {
 		t.Errorf("%+v", f.sent[:min(len(f.sent), 2)])
