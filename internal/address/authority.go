@@ -15,7 +15,7 @@ func WithScheme(typed string) (full string, ok bool) {
 	if i := strings.IndexAny(typed, "/?#"); i >= 0 {
 		authority, rest = typed[:i], typed[i:]
 	}
-	authority = Bracketed(authority)
+	authority = bracketed(authority)
 	port := Port(authority)
 	host := authority[strings.LastIndexByte(authority, '@')+1:]
 	if port == "" && !strings.HasPrefix(host, "[") || isNumber(strings.TrimSuffix(host, ":"+port)) {
@@ -45,9 +45,9 @@ func Port(authority string) string {
 // last group of the address.
 const lowestPort = 80
 
-// Bracketed puts an IPv6 address into brackets, as a URL has it: "::1" is "[::1]", and "::1:8080", which could mean either, is
+// bracketed puts an IPv6 address into brackets, as a URL has it: "::1" is "[::1]", and "::1:8080", which could mean either, is
 // "[::1]:8080". Any other authority is returned unchanged.
-func Bracketed(authority string) string {
+func bracketed(authority string) string {
 	at := strings.LastIndexByte(authority, '@') + 1
 	user, host := authority[:at], authority[at:]
 	if strings.Count(host, ":") < 2 {
@@ -74,7 +74,7 @@ func InURL(raw string) string {
 	if i := strings.IndexAny(raw[start:], "/?#"); i >= 0 {
 		end = start + i
 	}
-	return raw[:start] + Bracketed(raw[start:end]) + raw[end:]
+	return raw[:start] + bracketed(raw[start:end]) + raw[end:]
 }
 
 func isIPv6(host string) bool {

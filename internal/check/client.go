@@ -60,7 +60,7 @@ func (c *Client) key(mode KeyMode) string {
 	case KeyNone:
 		return ""
 	case KeyWrong:
-		return WrongKey
+		return wrongKey
 	}
 	return c.Key
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// CategoryPromise is the category of the entries that Entries returns.
-const CategoryPromise = "promise"
+// categoryPromise is the category of the entries that Entries returns.
+const categoryPromise = "promise"
 
 // Entries returns the built-in promises as entries of the catalog, for hex21 explain.
 func Entries() ([]explain.Entry, error) {
@@ -40,7 +40,7 @@ func (p Promise) entry() explain.Entry {
 	}
 	steps := append([]explain.Step{nextstep.Do("Check it", nextstep.Hex21("check", "--only", p.ID))}, p.Steps...)
 	return explain.Entry{
-		Code: p.ID, Category: CategoryPromise, Meaning: p.Promise, Detail: detail, Remedies: nextstep.Sentences(steps, explain.POSIX), Steps: steps, Related: slices.Concat(p.Implies, p.Findings),
+		Code: p.ID, Category: categoryPromise, Meaning: p.Promise, Detail: detail, Remedies: nextstep.Sentences(steps, explain.POSIX), Steps: steps, Related: slices.Concat(p.Implies, p.Findings),
 		Provenance: map[string]explain.Provenance{
 			"category": explain.Inferred, "meaning": p.Source, "detail": explain.Inferred, "remedies": explain.Inferred,
 		},

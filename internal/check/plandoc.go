@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// PlanSchema names the document that a PlanDoc encodes to.
-const PlanSchema = "hex21.check-plan/v1"
+// planSchema names the document that a PlanDoc encodes to.
+const planSchema = "hex21.check-plan/v1"
 
 // PlanDoc lists the requests that a run would send.
 type PlanDoc struct {
@@ -26,7 +26,7 @@ type PlannedRequest struct {
 
 // NewPlanDoc describes a plan.
 func NewPlanDoc(plan []Request, base *url.URL, o Options) PlanDoc {
-	doc := PlanDoc{Schema: PlanSchema, BaseURL: shownURL(base), MaxRequests: MaxRequests(plan, o), Requests: []PlannedRequest{}}
+	doc := PlanDoc{Schema: planSchema, BaseURL: shownURL(base), MaxRequests: MaxRequests(plan, o), Requests: []PlannedRequest{}}
 	for _, q := range plan {
 		doc.Requests = append(doc.Requests, PlannedRequest{q.Method, strings.TrimRight(doc.BaseURL, "/") + q.Path, q.note(o)})
 	}
@@ -40,7 +40,7 @@ func (q Request) note(o Options) string {
 	case q.Key == KeyNone:
 		parts = append(parts, "without a key")
 	case q.Key == KeyWrong:
-		parts = append(parts, "with the key "+WrongKey)
+		parts = append(parts, "with the key "+wrongKey)
 	case o.HasKey:
 		parts = append(parts, "with your key")
 	}

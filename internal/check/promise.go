@@ -77,8 +77,8 @@ const (
 	KeyWrong KeyMode = "wrong"
 )
 
-// WrongKey is the key of requests with KeyWrong. It is a constant, so that an operator who sees it in a log can tell where it comes from.
-const WrongKey = "hex21-check-wrong-key"
+// wrongKey is the key of requests with KeyWrong. It is a constant, so that an operator who sees it in a log can tell where it comes from.
+const wrongKey = "hex21-check-wrong-key"
 
 // Request is one request of a promise. Path and header values may contain variables such as {article}, which are filled in from earlier
 // responses.

@@ -63,11 +63,11 @@ func corsForeignRule(t *trial) finding {
 	if !x.isAPI() {
 		return notSeen(x, x.answered())
 	}
-	if got := x.Header.Get(cors.AllowOrigin); got == ForeignOrigin && x.Header.Get(cors.AllowCredentials) == "true" {
+	if got := x.Header.Get(cors.AllowOrigin); got == foreignOrigin && x.Header.Get(cors.AllowCredentials) == "true" {
 		return broken(x, "any origin is allowed with credentials")
 	}
 	return kept(x, fmt.Sprintf("%s is %q, without credentials", cors.AllowOrigin, text.Shorten(x.Header.Get(cors.AllowOrigin), 80)))
 }
 
-// ForeignOrigin is an origin that no page can have, because its top-level domain is reserved (RFC 2606).
-const ForeignOrigin = "https://hex21-check.invalid"
+// foreignOrigin is an origin that no page can have, because its top-level domain is reserved (RFC 2606).
+const foreignOrigin = "https://hex21-check.invalid"

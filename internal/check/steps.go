@@ -36,7 +36,7 @@ func callOf(q Request) explain.Command {
 	c := nextstep.Get(q.Path, flags...)
 	switch q.Key {
 	case KeyWrong:
-		return nextstep.With("HEX21_API_KEY", WrongKey, c)
+		return nextstep.With("HEX21_API_KEY", wrongKey, c)
 	case KeyNone:
 		return nextstep.With("HEX21_API_KEY", "", c)
 	}

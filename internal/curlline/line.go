@@ -64,11 +64,11 @@ func Parse(text string, w Environment) (*Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	return FromArgs(words, w, notes...)
+	return fromArgs(words, w, notes...)
 }
 
-// FromArgs parses the words after "curl", already split by a shell.
-func FromArgs(words []string, w Environment, notes ...string) (*Line, error) {
+// fromArgs parses the words after "curl", already split by a shell.
+func fromArgs(words []string, w Environment, notes ...string) (*Line, error) {
 	p := &parser{env: w, line: &Line{Notes: notes}}
 	if err := p.options(words); err != nil {
 		return nil, err

@@ -11,8 +11,8 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Schema names the document that a Report encodes to.
-const Schema = "hex21.doctor/v1"
+// schema names the document that a Report encodes to.
+const schema = "hex21.doctor/v1"
 
 // Report holds the checks and the problems found.
 type Report struct {
@@ -79,7 +79,7 @@ type Environment struct {
 
 // Judge reports what is wrong with a setup. It does no I/O and reads no clock, and nothing in the report is secret.
 func Judge(f Facts) *Report {
-	r := &Report{Schema: Schema, Checks: []Check{}, Findings: []probe.Finding{}, Environment: environment(f), Verdict: Verdict{Outcome: probe.OutcomeOK}}
+	r := &Report{Schema: schema, Checks: []Check{}, Findings: []probe.Finding{}, Environment: environment(f), Verdict: Verdict{Outcome: probe.OutcomeOK}}
 	for _, look := range []func(Facts) (Check, []probe.Finding){
 		configFile, profile, baseURL, key, statusURL, proxy, certificates, clock, terminal, color, catalogs, completion, version,
 	} {

@@ -131,7 +131,7 @@ func (s *scanner) members(depth int) (kids []Member, ok bool) {
 func (s *scanner) list(list *[]Member, name, raw []byte, whole bool) {
 	kind := Kind(0)
 	if len(raw) > 0 {
-		kind = KindOf(raw[0])
+		kind = kindOf(raw[0])
 	}
 	switch kind {
 	case Object, Array, String:

@@ -29,7 +29,7 @@ func Parse(text []byte) Stream {
 			return out
 		}
 		from := s.pos
-		v := Value{kind: KindOf(s.b[from])}
+		v := Value{kind: kindOf(s.b[from])}
 		var ok bool
 		if out.Count == 0 && (v.kind == Object || v.kind == Array) {
 			v.indexed, s.along = true, true
@@ -83,7 +83,7 @@ func StartsValue(text []byte) bool {
 	if len(text) == 0 {
 		return false
 	}
-	switch KindOf(text[0]) {
+	switch kindOf(text[0]) {
 	case 0:
 		return false
 	case True, False, Null:

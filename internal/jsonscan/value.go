@@ -210,8 +210,8 @@ func (v *Value) Except(names ...string) json.RawMessage {
 	return append(out, '}')
 }
 
-// KindOf returns the kind of the value that starts with a byte, or 0 when no value starts so.
-func KindOf(c byte) Kind {
+// kindOf returns the kind of the value that starts with a byte, or 0 when no value starts so.
+func kindOf(c byte) Kind {
 	switch {
 	case c == '-' || ascii.IsDigit(c):
 		return Number

@@ -19,7 +19,7 @@ func (v *Value) Items() iter.Seq[*Value] {
 			}
 			from := s.pos
 			ok := s.value(1)
-			item := Value{kind: KindOf(s.b[from]), raw: s.b[from:s.pos], cut: !ok}
+			item := Value{kind: kindOf(s.b[from]), raw: s.b[from:s.pos], cut: !ok}
 			if item.kind == 0 || !yield(&item) || !ok {
 				return
 			}
@@ -55,8 +55,8 @@ func (v *Value) Member(name string) *Value {
 		from = s.pos
 		ok := s.value(1)
 		if same := len(key) == len(name)+2 && string(key[1:len(key)-1]) == name || bytes.IndexByte(key, '\\') >= 0 && unquote(key) == name; same && from < len(s.b) {
-			if found = nil; KindOf(s.b[from]) != Null {
-				found = &Value{kind: KindOf(s.b[from]), raw: s.b[from:s.pos], cut: !ok}
+			if found = nil; kindOf(s.b[from]) != Null {
+				found = &Value{kind: kindOf(s.b[from]), raw: s.b[from:s.pos], cut: !ok}
 			}
 		}
 		if s.space(); !ok || s.done() || s.b[s.pos] != ',' {
@@ -79,7 +79,7 @@ func Values(text []byte) iter.Seq[*Value] {
 			}
 			from := s.pos
 			s.value(0)
-			if s.pos == from || !yield(&Value{kind: KindOf(s.b[from]), raw: s.b[from:s.pos]}) {
+			if s.pos == from || !yield(&Value{kind: kindOf(s.b[from]), raw: s.b[from:s.pos]}) {
 				return
 			}
 		}

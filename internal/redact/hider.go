@@ -85,8 +85,8 @@ func (h *Hider) Holds(in []byte) bool {
 	return h != nil && len(in) >= least && len(h.find(asString(in), false)) > 0
 }
 
-// Texts applies Text to each text.
-func (h *Hider) Texts(in []string) []string {
+// texts applies Text to each text.
+func (h *Hider) texts(in []string) []string {
 	out := make([]string, len(in))
 	for i, text := range in {
 		out[i] = h.Text(text)
@@ -116,7 +116,7 @@ func (h *Hider) Header(in http.Header) http.Header {
 	out := make(http.Header, len(in))
 	for name, values := range in {
 		shown := h.Text(name)
-		out[shown] = append(out[shown], h.Texts(values)...)
+		out[shown] = append(out[shown], h.texts(values)...)
 	}
 	return out
 }

@@ -21,7 +21,7 @@ func Words(words []string) []string {
 			flag = ""
 		}
 	}
-	return New(secrets...).Texts(shown)
+	return New(secrets...).texts(shown)
 }
 
 // SecretsInWords returns the secrets in a command line.

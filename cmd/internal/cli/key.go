@@ -89,7 +89,7 @@ func (a *App) readKey(ctx context.Context, choice KeyChoice) (string, error) {
 	case config.FromKeychain:
 		key, err := a.Keychain().Get(ctx, choice.Origin)
 		if errors.Is(err, keychain.ErrNotFound) {
-			a.NoteStep("the keychain has no key for "+choice.Origin+", so the call has none; to store one", nextstep.Hex21("auth", "login"))
+			a.noteStep("the keychain has no key for "+choice.Origin+", so the call has none; to store one", nextstep.Hex21("auth", "login"))
 			return "", nil
 		}
 		return key, KeychainError(err)

@@ -96,15 +96,15 @@ func (a *App) Emit(ctx context.Context, v View) error {
 	var err error
 	switch {
 	case a.query != nil:
-		if text, err = a.filtered(ctx, a.RedactDocument(v.Doc)); err != nil {
+		if text, err = a.filtered(ctx, a.redactDocument(v.Doc)); err != nil {
 			return err
 		}
 	case a.Globals.Format() == render.JSON && v.Compact:
-		text, err = render.EncodeLine(a.RedactDocument(v.Doc))
+		text, err = render.EncodeLine(a.redactDocument(v.Doc))
 	case a.Globals.Format() == render.JSON:
-		text, err = render.EncodeJSON(a.RedactDocument(v.Doc))
+		text, err = render.EncodeJSON(a.redactDocument(v.Doc))
 	case a.Globals.Format() == render.YAML:
-		text, err = render.EncodeYAML(a.RedactDocument(v.Doc))
+		text, err = render.EncodeYAML(a.redactDocument(v.Doc))
 	case a.Globals.Format() == render.Markdown:
 		text = []byte(v.Markdown())
 	case a.Globals.Format() == render.HTML:
@@ -173,7 +173,7 @@ func (a *App) Finish(ctx context.Context, files func() error, result func(contex
 // Write writes to stdout. It is the last line of defense: it redacts known secrets and, on a terminal, escapes characters that move or hide
 // text.
 func (a *App) Write(text []byte) error {
-	text = a.RedactOutput(text)
+	text = a.redactOutput(text)
 	if a.Sys.StdoutTerminal {
 		text = []byte(render.Visible(string(text)))
 	}
@@ -283,8 +283,8 @@ func (a *App) stepMessage(s explain.Step) render.Message {
 	return render.Message{Text: s.Text, Command: line}
 }
 
-// NoteStep prints a note on stderr with a command.
-func (a *App) NoteStep(text string, command explain.Command) {
+// noteStep prints a note on stderr with a command.
+func (a *App) noteStep(text string, command explain.Command) {
 	a.PrintErr(a.StderrScreen().Note(a.redacted(a.stepMessage(nextstep.Do(text, command)))))
 }
 

@@ -105,8 +105,8 @@ func (a *App) addConfigSecrets(f config.File) {
 	}
 }
 
-// RedactOutput returns a text or documents with the known secrets hidden. Documents stay valid.
-func (a *App) RedactOutput(text []byte) []byte {
+// redactOutput returns a text or documents with the known secrets hidden. Documents stay valid.
+func (a *App) redactOutput(text []byte) []byte {
 	out := a.Hider().Bytes(text, false)
 	if len(out) == len(text) && bytes.Equal(out, text) || !areDocuments(text) {
 		return out
@@ -127,8 +127,8 @@ func areDocuments(text []byte) bool {
 	return true
 }
 
-// RedactDocument returns a document with the known secrets hidden, to be encoded in any format. If there are none, it returns the document itself.
-func (a *App) RedactDocument(doc any) any {
+// redactDocument returns a document with the known secrets hidden, to be encoded in any format. If there are none, it returns the document itself.
+func (a *App) redactDocument(doc any) any {
 	if a.Hider() == nil {
 		return doc
 	}
@@ -145,5 +145,5 @@ func (a *App) RedactDocument(doc any) any {
 
 // WriteFile writes a result to a file, with the known secrets hidden.
 func (a *App) WriteFile(ctx context.Context, path string, text []byte) error {
-	return a.WriteRaw(ctx, path, a.RedactOutput(text))
+	return a.WriteRaw(ctx, path, a.redactOutput(text))
 }

@@ -28,8 +28,8 @@ func RedactURL(text string) string {
 	return redact.URL(u)
 }
 
-// DefaultBaseURL is the base URL of the API when none is configured.
-const DefaultBaseURL = "https://hex21.dev/api"
+// defaultBaseURL is the base URL of the API when none is configured.
+const defaultBaseURL = "https://hex21.dev/api"
 
 // Settings are the result of flags, environment, profile and defaults.
 type Settings struct {
@@ -64,19 +64,19 @@ func (a *App) BaseURL(flag string, conf Configuration) config.Setting {
 	return config.First(
 		config.Flag("--base-url", flag), a.variable("HEX21_BASE_URL"),
 		conf.File.Setting(conf.ProfileKey("base_url"), conf.Profile.BaseURL), conf.File.Setting("base_url", conf.File.Common.BaseURL),
-		config.Default(DefaultBaseURL),
+		config.Default(defaultBaseURL),
 	)
 }
 
-// DefaultStatusURL is the status page of the vendor.
-const DefaultStatusURL = address.StatusPage
+// defaultStatusURL is the status page of the vendor.
+const defaultStatusURL = address.StatusPage
 
 // StatusURL returns the URL of the status page and its source: argument or flag, environment, profile, default.
 func (a *App) StatusURL(flag string, conf Configuration) config.Setting {
 	return config.First(
 		config.Flag("--status-url", flag), a.variable("HEX21_STATUS_URL"),
 		conf.File.Setting(conf.ProfileKey("status_url"), conf.Profile.StatusURL), conf.File.Setting("status_url", conf.File.Common.StatusURL),
-		config.Default(DefaultStatusURL),
+		config.Default(defaultStatusURL),
 	)
 }
 

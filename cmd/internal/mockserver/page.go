@@ -41,8 +41,8 @@ func CompleteBreak(a *cli.App, c *cobra.Command) {
 	})
 }
 
-// Words returns the flags for another mock with the same status page.
-func (m *Flags) Words() []string {
+// words returns the flags for another mock with the same status page.
+func (m *Flags) words() []string {
 	words := []string{"--mock"}
 	if m.Incident != IncidentNone && m.Incident != "" {
 		words = append(words, "--incident", m.Incident)

@@ -53,8 +53,8 @@ func (m *Flags) RegisterBreak(fs *pflag.FlagSet) {
 	fs.StringSliceVar(&m.Break, "break", nil, "break the promise of hex21 check with this `id`; repeatable")
 }
 
-// CheckBreak rejects an id that no promise has.
-func (m *Flags) CheckBreak(a *cli.App) error {
+// checkBreak rejects an id that no promise has.
+func (m *Flags) checkBreak(a *cli.App) error {
 	for _, id := range m.Break {
 		if known := mock.Breakable(); !slices.Contains(known, id) {
 			return wrongBreak(a, id, known)
@@ -148,7 +148,7 @@ func (m *Flags) Handler(a *cli.App, catalog *explain.Catalog, log func(mock.Exch
 	if err != nil {
 		return nil, err
 	}
-	if err := m.CheckBreak(a); err != nil {
+	if err := m.checkBreak(a); err != nil {
 		return nil, err
 	}
 	page, err := m.statusPage(a, a.Sys.Now())
@@ -177,7 +177,7 @@ func (m *Flags) Start(ctx context.Context, a *cli.App, catalog *explain.Catalog)
 
 // StartTLS runs a mock over HTTPS with its default limits, which breaks the promises of --break. The returned roots trust its certificate.
 func (m *Flags) StartTLS(ctx context.Context, a *cli.App) (server *Server, roots *x509.CertPool, err error) {
-	if err := m.CheckBreak(a); err != nil {
+	if err := m.checkBreak(a); err != nil {
 		return nil, nil, err
 	}
 	certificate, err := mock.SelfSigned("127.0.0.1")
