@@ -78,7 +78,10 @@ func (d disk) gzip(from, to string) {
 	d.write(to, packed.String())
 }
 
-func wait() { time.Sleep(5 * time.Second) }
+// offBeat keeps changes apart from the looks of the follower, which come at multiples of 100 ms.
+const offBeat = 7 * time.Millisecond
+
+func wait() { time.Sleep(5*time.Second + offBeat) }
 
 // read follows paths in a directory while it is changed, and returns what was read of each source as "NAME: TEXT", in the order in which they
 // came, and the notes. Where nothing came for a moment, a text has a bar.
@@ -165,7 +168,7 @@ func TestFollow(t *testing.T) {
 		{"the old file is left after a while", nil, func(d disk) {
 			d.rename("app.log", "app.log.1")
 			d.add("app.log", "new\n")
-			time.Sleep(time.Minute)
+			time.Sleep(time.Minute + offBeat)
 			d.add("app.log.1", "late\n")
 		}, []string{"app.log: one\n|", "app.log: new\n|"}, "app.log has been replaced; following the new file"},
 		{"the file is truncated", nil, func(d disk) { d.write("app.log", "n\n") }, []string{"app.log: one\n|", "app.log: n\n|"}, "app.log has been truncated; reading it from the beginning"},
@@ -173,11 +176,11 @@ func TestFollow(t *testing.T) {
 			"app.log has been truncated; reading it from the beginning"},
 		{"the file is truncated to nothing", nil, func(d disk) { d.write("app.log", ""); wait(); d.add("app.log", "new\n") }, []string{"app.log: one\n|", "app.log: new\n|"},
 			"app.log has been truncated; reading it from the beginning"},
-		{"the file is deleted, and comes back", nil, func(d disk) { d.remove("app.log"); time.Sleep(time.Minute); d.add("app.log", "new\n") }, []string{"app.log: one\n|", "app.log: new\n|"},
+		{"the file is deleted, and comes back", nil, func(d disk) { d.remove("app.log"); time.Sleep(time.Minute + offBeat); d.add("app.log", "new\n") }, []string{"app.log: one\n|", "app.log: new\n|"},
 			"app.log has been removed; waiting for a new file, app.log has been replaced; following the new file"},
 		{"the file comes back with more", nil, func(d disk) {
 			d.rename("app.log", "away")
-			time.Sleep(time.Minute)
+			time.Sleep(time.Minute + offBeat)
 			d.add("away", "two\n")
 			d.rename("away", "app.log")
 		}, []string{"app.log: one\n|", "app.log: after 4 bytes and 1 lines: two\n|"}, "app.log has been removed; waiting for a new file"},
@@ -196,7 +199,7 @@ func TestFollow(t *testing.T) {
 		{"a directory in which a file is renamed", []string{"."}, func(d disk) {
 			d.rename("app.log", "app.log.1")
 			d.add("app.log", "new\n")
-			time.Sleep(time.Minute)
+			time.Sleep(time.Minute + offBeat)
 			d.add("app.log.1", "two\n")
 			d.add("app.log", "newer\n")
 			wait()
