@@ -54,7 +54,7 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 		st.mode, st.head, p.text = modeHeaded, string(line[:n]), line[n:]
 		return true
 	}
-	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.pieces) > 0 && startsWithStamp(s.firstLine(st)) && (st.trace || !isExceptionLine(rest) || isShipped(s.firstLine(st))) {
+	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.pieces) > 0 && isStamped(s.firstLine(st), rest) && (st.trace || !isExceptionLine(rest) || isShipped(s.firstLine(st))) {
 		p.text = rest
 		return len(rest) == 0 || s.lineGoesOn(st, rest)
 	}

@@ -46,7 +46,28 @@ func isDull(line []byte) bool {
 	if line[0] == '{' {
 		return isDullJSON(line)
 	}
-	return ascii.IsDigit(line[0]) && !isNumbered(line) && (n < 12 || line[10] != 'T') && !beginsTraceback(line)
+	if !ascii.IsDigit(line[0]) || isNumbered(line) || beginsTraceback(line) {
+		return false
+	}
+	if n < 12 {
+		return true
+	}
+	switch line[10] {
+	case 'T':
+		return false
+	case '.', '_':
+		return plainStamp(line) == 0
+	}
+	return n < 20 || !goesOnAt(line, 19)
+}
+
+// goesOnAt reports whether the text after the first space from line[i] on may continue a record.
+func goesOnAt(line []byte, i int) bool {
+	n := bytes.IndexByte(line[i:min(len(line), i+10)], ' ')
+	if i += n + 1; n < 0 || i >= len(line) {
+		return n >= 0
+	}
+	return goesOnBehindStamp(line[i:])
 }
 
 func isDullJSON(line []byte) bool {

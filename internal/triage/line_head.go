@@ -13,6 +13,9 @@ import (
 // one. It returns false if the rest begins like a log line, not like a continuation.
 func afterStamp(line []byte) (rest []byte, ok bool) {
 	if len(line) < 20 || line[0] != '2' || line[4] != '-' || line[10] != 'T' {
+		if w := plainStamp(line); w > 0 && w < len(line) {
+			return line[w+1:], goesOnBehindStamp(line[w+1:])
+		}
 		return nil, false
 	}
 	i := bytes.IndexByte(line[:min(len(line), 40)], ' ')
@@ -37,8 +40,49 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 	return rest, goesOnBehindStamp(rest)
 }
 
+// plainStamp returns the width of a time that ts, svlogd and journalctl -o short-unix put before each line: Nov 28 04:15:54,
+// 2026-11-28 04:15:54, 2026-11-28_04:15:54.12345 or 1795839354.123456. It returns 0 if there is none.
+func plainStamp(b []byte) int {
+	i := 0
+	switch {
+	case len(b) < 16:
+		return 0
+	case b[9] == ':' && b[12] == ':' && b[3] == ' ':
+		if !stamp.IsMonth(b) || b[15] != ' ' {
+			return 0
+		}
+		return 15
+	case len(b) > 18 && b[4] == '-' && b[13] == ':' && b[16] == ':' && (b[10] == ' ' || b[10] == '_'):
+		i = 19
+	case b[10] == '.' && ascii.IsDigit(b[0]):
+		i = 11
+	default:
+		return 0
+	}
+	for i < len(b) && (ascii.IsDigit(b[i]) || b[i] == '.' || b[i] == ',') {
+		i++
+	}
+	if _, width, ok := (stamp.Clock{}).Read(b[:i], true); !ok || width != i || i < len(b) && b[i] != ' ' {
+		return 0
+	}
+	return i
+}
+
+// isStamped reports whether a line begins with the time that is put before each line. more is what follows the time of a later line: if it is
+// indented, so that it goes on, the first one must not be.
+func isStamped(first, more []byte) bool {
+	if startsWithStamp(first) && first[10] == 'T' {
+		return true
+	}
+	w := plainStamp(first)
+	return w > 0 && (w+2 >= len(first) || first[w+1] != ' ' && first[w+1] != '\t' || len(more) == 0 || more[0] != ' ' && more[0] != '\t')
+}
+
 // isShipped reports whether the text after a log shipper's time at the beginning of a line is itself a log line.
 func isShipped(line []byte) bool {
+	if w := plainStamp(line); w > 0 {
+		return isLogLine(line[w : w+min(len(line)-w, 40)])
+	}
 	if len(line) < 24 || line[10] != 'T' {
 		return false
 	}
@@ -57,7 +101,7 @@ func goesOnBehindStamp(b []byte) bool {
 		b = trimLeft(b)
 		return len(b) == 0 || !ascii.IsUpper(b[0]) || !isLogLine(b[:min(len(b), 8)])
 	}
-	return isContinuation(b) || isExceptionLine(b) || hasPrefix(b, "Traceback ")
+	return isContinuation(b) || isExceptionLine(b) || hasPrefix(b, "Traceback ") || isDump(b)
 }
 
 // startsWithStamp reports whether a line begins with a date and a time.
@@ -227,6 +271,9 @@ func isReport(b []byte) bool { return len(b) > 0 && b[0] == '=' && contains(b, "
 func beginsTraceback(b []byte) bool {
 	const words = "Traceback (most recent call last)"
 	n := len(b)
+	if n > 0 && b[n-1] == '\r' {
+		n--
+	}
 	return n > 0 && b[n-1] == ':' && hasSuffix(b[:n-1], words) || hasPrefix(b, words)
 }
 

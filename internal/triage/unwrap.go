@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // wrapped is a line without its wrapper: the prefix of compose or kubectl, the stamp of a container runtime, Docker's JSON.
@@ -24,6 +25,17 @@ func (w *wrapped) stampAt(at int) {
 
 // unwrap removes the wrappers of a line. It returns false for a line without any.
 func (s *assembler) unwrap(line []byte, w *wrapped) bool {
+	if !s.peel(line, w) {
+		return false
+	}
+	if w.headed && contains(w.text, "#033[") { // rsyslog escapes the characters of colors
+		w.text = s.colored(w.text)
+	}
+	return true
+}
+
+// peel removes the wrappers from outside to inside.
+func (s *assembler) peel(line []byte, w *wrapped) bool {
 	found := false
 	w.text, w.source, w.stamp, w.partial, w.headed = line, "", nil, false, false
 	for range 3 {
@@ -40,7 +52,7 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 				if !s.numbered(w) {
 					return found
 				}
-			} else if !s.cri(w) && !s.head(w) {
+			} else if !s.cri(w) && !s.fly(w) && !s.unix(w) && !s.head(w) {
 				return found
 			}
 		case c == '[':
@@ -48,7 +60,7 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 				return found
 			}
 		case ascii.IsLetter(c), c == 0x1b:
-			if !s.head(w) && !s.compose(w) {
+			if !s.head(w) && !s.job(w) && !s.compose(w) {
 				return found
 			}
 		case c == '<':
@@ -65,6 +77,24 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 		found = true
 	}
 	return found
+}
+
+// colored returns a copy of a text with colors as they were before rsyslog escaped them.
+func (s *assembler) colored(text []byte) []byte {
+	if cap(s.arena)-len(s.arena) < len(text) {
+		s.arena = make([]byte, 0, max(64<<10, len(text)))
+	}
+	start := len(s.arena)
+	for {
+		i := bytes.Index(text, []byte("#033["))
+		if i < 0 {
+			break
+		}
+		s.arena = append(append(s.arena, text[:i]...), "\x1b["...)
+		text = text[i+len("#033["):]
+	}
+	s.arena = append(s.arena, text...)
+	return s.arena[start:len(s.arena):len(s.arena)]
 }
 
 // isParted reports whether a stream waits for the rest of a line.
@@ -111,6 +141,64 @@ func (s *assembler) cri(w *wrapped) bool {
 	} else {
 		w.text = tag[len(tag):]
 	}
+	return true
+}
+
+// unix reads the head that journalctl -o short-unix prints: 1795839354.123456 host app[404]: text.
+func (s *assembler) unix(w *wrapped) bool {
+	b := w.text
+	if len(b) < 24 || b[10] != '.' {
+		return false
+	}
+	end := plainStamp(b)
+	if end == 0 {
+		return false
+	}
+	text, name := behindProgram(b, end+1)
+	return text > 0 && s.behead(w, 0, text, b[end+1:name])
+}
+
+// fly reads the prefix of "fly logs": 2026-11-28T04:15:54Z app[148e4] fra [info]text.
+func (s *assembler) fly(w *wrapped) bool {
+	b := w.text
+	if len(b) < 32 || b[10] != 'T' {
+		return false
+	}
+	app := wordEnd(b[:min(len(b), 40)], 0) + 1
+	region := wordEnd(b[:min(len(b), app+64)], min(app, len(b))) + 1
+	if region+8 >= len(b) || b[region-2] != ']' || b[region+3] != ' ' || b[region+4] != '[' {
+		return false
+	}
+	end := region + 5 + bytes.IndexByte(b[region+5:min(len(b), region+16)], ']')
+	if end < region+5 || !isLevelWord(b[region+5:end]) {
+		return false
+	}
+	w.stampAt(0)
+	w.source = s.intern(b[app:region-1], w.source)
+	w.text = bytes.TrimPrefix(b[end+1:], []byte{' '})
+	w.headed = true
+	return true
+}
+
+// job reads the prefix of "gh run view --log": the names of the job and the step and a time, after tabs.
+func (s *assembler) job(w *wrapped) bool {
+	b := w.text
+	step := bytes.IndexByte(b[:min(len(b), 128)], '\t') + 1
+	if step == 0 {
+		return false
+	}
+	at := step + bytes.IndexByte(b[step:min(len(b), step+128)], '\t') + 1
+	if at == step || at+21 >= len(b) || b[at] != '2' || b[at+10] != 'T' {
+		return false
+	}
+	end := wordEnd(b, at)
+	if _, width, ok := (stamp.Clock{}).Read(b[at:end], false); !ok || width != end-at {
+		return false
+	}
+	w.stampAt(at)
+	w.source = s.intern(b[:at], w.source)
+	w.text = b[min(end+1, len(b)):]
+	w.headed = true
 	return true
 }
 
@@ -255,6 +343,13 @@ func (s *assembler) named(w *wrapped, i int) bool {
 		i++
 	}
 	i = colorEnd(b, i)
+	if pod := skipLabel(b, i); pod < len(b) && isPod(b[i:pod]) { // the namespace is before it
+		name, i = b[i:pod], colorEnd(b, pod)
+		for i < len(b) && b[i] == ' ' {
+			i++
+		}
+		i = colorEnd(b, i)
+	}
 	if isPod(name) {
 		if n := skipLabel(b, i); n > i && colorEnd(b, n) < len(b) && b[colorEnd(b, n)] == ' ' {
 			w.source = s.intern(b[start:n], w.source)
