@@ -43,7 +43,7 @@ var limitCodes = []string{
 // limitWords are words of a message about too many calls. A limitNoun counts only next to a limitVerb.
 var (
 	limitWords = []string{"throttled", "throttling", "too many requests", "too many calls", "too many attempts", "too_many_attempts", "too frequent", "rate exceeded", "being rate limited", "been rate limited", "being rate-limited", "secondary rate limit"}
-	limitNouns = []string{"rate limit", "rate-limit", "ratelimit", "quota", "request limit", "usage limit", "call limit", "api limit", "operations limit", "abuse detection"}
+	limitNouns = []string{"rate limit", "rate-limit", "ratelimit", "quota", "request limit", "usage limit", "call limit", "api limit", "operations limit", "abuse detection", "monthly cap", "daily cap", "usage cap", "request cap"}
 	limitVerbs = []string{"exceed", "reached", "hit ", "used up", "exhaust", "out of", "over ", "depleted", "triggered"}
 	// limitAbroad is the same in other languages.
 	limitAbroad = []string{
@@ -211,13 +211,16 @@ var expiredNouns = []string{"token", "jwt", "key", "credential", "session", "sig
 // for an invalid one are not among them.
 var expiredAbroad = []string{"ha caducado", "ha expirado", "caducó", "expiró", "a expiré", "est expiré", "est expirée", "abgelaufen", "è scaduto", "è scaduta", "expirou", "está expirado", "is verlopen", "wygasł", "истёк", "истек", "已过期", "已過期", "期限切れ", "만료되었", "만료된", "süresi doldu"}
 
+// invalidAbroad are words for "invalid", which leave open whether a token has expired.
+var invalidAbroad = []string{"ungültig", "invalide", "inválid", "non valid", "ongeldig", "nieprawidłow", "недействит", "无效", "無效", "無効", "유효하지"}
+
 // saysExpired reports whether the error means that the key has expired, and nothing else: "invalid or expired" leaves it open.
 func saysExpired(r *Result) bool {
 	if canonicalCode(r) == "EXPIRED_TOKEN" || hasAny(compactCode(r), expiredCodes) {
 		return true
 	}
 	text := message(r)
-	if apiAnswered(r, http.StatusUnauthorized) && hasAny(text, expiredAbroad) {
+	if apiAnswered(r, http.StatusUnauthorized) && hasAny(text, expiredAbroad) && !hasAny(text, invalidAbroad) {
 		return true
 	}
 	if !strings.Contains(text, "expired") && !strings.Contains(text, "exceeded expiration time") || saysSkewed(r) || hasAny(text, []string{"or expired", "expired or", "/expired", "expired/", "and expired", "not expired", "or has expired", "or it has expired", "malformed"}) {

@@ -136,10 +136,20 @@ func keyRevoked(r *Result) *Finding {
 	return f
 }
 
-// keyAtFault reports whether a 400 or 422 is about the key, as some APIs send it: only the text of the error shows that.
+// keyAtFault reports whether a 400, 404 or 422 is about the key, as some APIs send it: only the text of the error shows that. A 404 must begin
+// with the key, since what is missing may have that name, too.
 func keyAtFault(r *Result) bool {
-	missing := apiAnswered(r, http.StatusNotFound) && isJSON(r) && !hasAny(strings.ToLower(r.exchange.URL.Path), []string{"key", "token"})
+	missing := apiAnswered(r, http.StatusNotFound) && isJSON(r) && !hasAny(strings.ToLower(r.exchange.URL.Path), []string{"key", "token"}) && startsWithAny(keySubject(r), keyNouns...)
 	return (missing || apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnprocessableEntity)) && saysBadKey(r)
+}
+
+// keySubject returns the message of the error from its subject on.
+func keySubject(r *Result) string {
+	said := strings.ToLower(r.decoded.Message)
+	for _, word := range []string{"the ", "your ", "this ", "provided ", "specified ", "invalid ", "unknown "} {
+		said = strings.TrimPrefix(said, word)
+	}
+	return said
 }
 
 // refusedWith403 reports whether a 403 is about the key itself and not about what it may do.
