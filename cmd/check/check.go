@@ -112,18 +112,23 @@ one line and exits 0, 2 or 3.`,
 	})
 	mockserver.CompleteBreak(a, c)
 	for _, flag := range []string{"only", "skip", "fail-on"} {
-		a.Complete(c, flag, completeChoices)
+		a.Complete(c, flag, o.completeChoices)
 	}
 	return c
 }
 
-// completeChoices completes groups and ids.
-func completeChoices(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// completeChoices completes groups and ids, also those of suites.
+func (o *options) completeChoices(c *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	promises, err := check.Builtin()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
-	return choices(promises), cobra.ShellCompDirectiveNoFileComp
+	for _, name := range o.app.FilesToComplete(o.suites) {
+		if added, err := readFile(c.Context(), o.app, "suite", name, check.ReadSuite); err == nil {
+			promises = append(promises, added...)
+		}
+	}
+	return cli.WithPrefix(choices(promises), typed), cobra.ShellCompDirectiveNoFileComp
 }
 
 // choices returns the groups and ids of promises.

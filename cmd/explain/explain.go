@@ -63,7 +63,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
 		SuggestFor:        []string{"error", "errors", "code", "codes", "lookup", "describe", "list", "ls", "search", "what", "why"},
 		Args:              cobra.ArbitraryArgs,
 		RunE:              func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
-		ValidArgsFunction: completeCodes,
+		ValidArgsFunction: o.completeCodes,
 	}
 	cli.AlsoWrites(c, string(render.HTML))
 	cli.WorksWithoutConfig(c)

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/mock"
 )
@@ -19,7 +18,7 @@ func completeParts(parts ...string) cobra.CompletionFunc {
 }
 
 // completeTarget completes the path: an endpoint, or a path that only the mock has.
-func completeTarget(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (o *options) completeTarget(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
@@ -30,7 +29,7 @@ func completeTarget(c *cobra.Command, args []string, typed string) ([]cobra.Comp
 	var out []cobra.Completion
 	switch {
 	case strings.HasPrefix(typed, "/errors/"):
-		for _, e := range explain.Builtin().Codes() {
+		for _, e := range o.app.CatalogToComplete(c.Context(), o.catalog).Codes() {
 			out = append(out, cobra.CompletionWithDesc("/errors/"+e.Code, e.Meaning))
 		}
 	case strings.HasPrefix(typed, "/faults/"):
@@ -46,17 +45,17 @@ func completeTarget(c *cobra.Command, args []string, typed string) ([]cobra.Comp
 }
 
 // completeExpectations completes statuses and error codes.
-func completeExpectations(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (o *options) completeExpectations(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	out, directive := cli.CompleteStatuses(c, args, typed)
 	out = append(out, cli.WithPrefix([]cobra.Completion{cobra.CompletionWithDesc("2xx", "any success")}, typed)...)
-	for _, e := range explain.Builtin().Codes() {
+	for _, e := range o.app.CatalogToComplete(c.Context(), o.catalog).Codes() {
 		out = append(out, cli.WithPrefix([]cobra.Completion{cobra.CompletionWithDesc(cli.MatchSpelling(e.Code, typed), e.Meaning)}, typed)...)
 	}
 	return out, directive
 }
 
 // completeHeaders completes the names of request headers, and the preferences of the mock.
-func completeHeaders(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (o *options) completeHeaders(c *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	out := []cobra.Completion{
 		"Accept:", "Accept-Language:", "Cache-Control:no-cache", "Content-Type:application/json", "If-None-Match:", "If-Modified-Since:",
 		"Prefer:", "User-Agent:", "X-Request-ID:",
@@ -66,7 +65,7 @@ func completeHeaders(_ *cobra.Command, _ []string, typed string) ([]cobra.Comple
 		for _, f := range mock.Faults() {
 			out = append(out, cobra.CompletionWithDesc("Prefer:fault="+f.Name, f.Meaning))
 		}
-		for _, e := range explain.Builtin().Codes() {
+		for _, e := range o.app.CatalogToComplete(c.Context(), o.catalog).Codes() {
 			out = append(out, cobra.CompletionWithDesc("Prefer:code="+e.Code, e.Meaning))
 		}
 	}

@@ -105,7 +105,7 @@ does not.`,
 			defer stop()
 			return o.run(ctx, args, c.Flags())
 		},
-		ValidArgsFunction: completeTarget,
+		ValidArgsFunction: o.completeTarget,
 	}
 	cli.AlsoWrites(c, string(render.GitHub))
 	cli.Grouped(c, "Request", func(fs *pflag.FlagSet) {
@@ -149,8 +149,8 @@ does not.`,
 		fs.BoolVar(&o.useMock, "mock", false, "probe a mock API in this process instead of an installation")
 		o.mock.Register(fs)
 	})
-	a.Complete(c, "expect", completeExpectations)
-	a.Complete(c, "header", completeHeaders)
+	a.Complete(c, "expect", o.completeExpectations)
+	a.Complete(c, "header", o.completeHeaders)
 	a.Complete(c, "query", completeParts("page=", "limit=", "q="))
 	a.Complete(c, "slo", completeParts(sloWords()...))
 	a.Complete(c, "data", completeData)

@@ -99,12 +99,12 @@ stderr.`,
 	cli.Grouped(c, "Catalog", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 	})
-	a.Complete(c, "code", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	a.Complete(c, "code", func(c *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		var out []cobra.Completion
-		for _, e := range explain.Builtin().Codes() {
-			out = append(out, e.Code)
+		for _, e := range a.CatalogToComplete(c.Context(), o.catalog).Codes() {
+			out = append(out, cli.MatchSpelling(e.Code, typed))
 		}
-		return out, cobra.ShellCompDirectiveNoFileComp
+		return cli.WithPrefix(out, typed), cobra.ShellCompDirectiveNoFileComp
 	})
 	return c
 }

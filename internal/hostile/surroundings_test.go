@@ -169,7 +169,7 @@ func earlyCases() []Case {
 func completionCases() []Case {
 	const profiles = "profiles:\n  \"a\\tb\": {base_url: http://a.example.org}\n  \"$(touch pwned)\": {}\n  \"`touch pwned`\": {}\n  \"a\\u202e\\eb\": {}\n  \":4\": {}\n  \"-o\": {}\n"
 	words := [][]string{
-		{"probe", "--profile", ""}, {"probe", "--profile", "$"}, {"probe", "--profile="}, {"config", "get", ""}, {"config", "set", "profiles."}, {"config", "unset", "profiles."}, {"explain", ""}, {"explain", strings.Repeat("R", 100_000)}, {"explain", "\x1b[2J"}, {"explain", "--search", ""}, {"explain", "--catalog", "{dir}/pipe", "404", ""}, {"explain", "--catalog", "/dev/zero", ""}, {"explain", "--catalog", "{dir}/c.yaml", ""},
+		{"probe", "--profile", ""}, {"probe", "--profile", "$"}, {"probe", "--profile="}, {"config", "get", ""}, {"config", "set", "profiles."}, {"config", "unset", "profiles."}, {"explain", ""}, {"explain", strings.Repeat("R", 100_000)}, {"explain", "\x1b[2J"}, {"explain", "--search", ""}, {"explain", "--catalog", "{dir}/pipe", "404", ""}, {"explain", "--catalog", "/dev/zero", ""}, {"explain", "--catalog", "{dir}/c.yaml", ""}, {"explain", "--catalog", "{dir}/c.yaml", "ODD"}, {"triage", "--catalog", "{dir}/c.yaml", "--code", "ODD"}, {"check", "--suite", "{dir}/s.yaml", "--only", "mine"},
 		{"probe", "-X", ""}, {"probe", "--allow", ""}, {"probe", "--expect", ""}, {"probe", "--from", ""}, {"probe", "--from", "{dir}/pipe", "--entry", ""}, {"probe", "--from", "/dev/zero", "--entry", ""}, {"probe", "-H", "Authorization: Bearer {key}", ""}, {"probe", "-d", "@"}, {"probe", "/x?k={key}", ""}, {"probe", "--also", "json="}, {"probe", "-o", ""}, {"probe", "--resolve", ""}, {"check", "--only", ""}, {"check", "--suite", "{dir}/pipe", "--only", ""},
 		{"check", "--suite", "/dev/zero", "--only", ""}, {"check", "--break", ""}, {"status", "--component", ""}, {"status", "{origin}", "--component", ""}, {"status", "--engine", ""}, {"triage", "--code", ""}, {"triage", "--merge", ""}, {"mock", "--break", ""}, {"help", ""}, {"skill", ""}, {"auth", ""}, {"nonsense", ""}, {"--config", "{dir}/pipe", "probe", "--profile", ""}, {"--config", "/dev/zero", "probe", "--profile", ""}, {"--profile", "\x1b[2J", "config", "get", ""}, {"", "", ""}, {}, {"probe", "--\x1b[2J"}, {"probe", strings.Repeat("-", 50_000)}, {"probe", "--jq", ""}, {"doctor", "--", "", ""},
 	}
@@ -177,7 +177,7 @@ func completionCases() []Case {
 	for i, word := range words {
 		for _, kind := range []string{"__complete", "__completeNoDesc"} {
 			cases = append(cases, Case{
-				Name: kind + short(strings.Join(word, " ")), Serve: silent, Args: append([]string{kind}, word...), Env: []string{"HEX21_CONFIG={dir}/p.yaml"}, Files: map[string]string{"p.yaml": profiles, "c.yaml": "schema: hex21.catalog/v1\nentries:\n  - {code: \"$(touch pwned)\", category: validation, statuses: [400], meaning: \"x\\ty\\e[2J\"}\n"}, Prepare: pipe("pipe"),
+				Name: kind + short(strings.Join(word, " ")), Serve: silent, Args: append([]string{kind}, word...), Env: []string{"HEX21_CONFIG={dir}/p.yaml"}, Files: map[string]string{"p.yaml": profiles, "c.yaml": catalogOf(payloads["misleading"]), "s.yaml": suiteOf(payloads["misleading"])}, Prepare: pipe("pipe"),
 				Want: Want{Exit: []int{0, 1, 2}, Time: 8 * time.Second, MiB: 64}, More: kind == "__completeNoDesc" || i%6 > 0,
 			})
 		}

@@ -1,11 +1,12 @@
 package cli
 
 import (
+	"context"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -16,10 +17,44 @@ import (
 // WithPrefix keeps the choices that begin with the typed text, as shells do themselves, so that less is sent to them. It also drops choices
 // that cannot be typed: the name of a profile may contain a line break.
 func WithPrefix(all []cobra.Completion, typed string) []cobra.Completion {
-	return slices.DeleteFunc(all, func(c cobra.Completion) bool {
+	all = slices.DeleteFunc(all, func(c cobra.Completion) bool {
 		choice, _, _ := strings.Cut(c, "\t")
-		return !strings.HasPrefix(c, typed) || render.Clean(choice) != choice || strings.ContainsFunc(c, func(r rune) bool { return r != '\t' && unicode.IsControl(r) })
+		return !strings.HasPrefix(c, typed) || render.Clean(choice) != choice
 	})
+	for i, c := range all {
+		if choice, description, ok := strings.Cut(c, "\t"); ok {
+			all[i] = cobra.CompletionWithDesc(choice, render.Clean(description))
+		}
+	}
+	return all
+}
+
+// CatalogToComplete returns the catalog with the files of the config file and of the flags that are typed already. What cannot be read is left
+// out, because completion is the wrong time for an error; so are pipes, which something else reads.
+func (a *App) CatalogToComplete(ctx context.Context, files []string) *explain.Catalog {
+	c := explain.Builtin()
+	if conf, err := a.Configuration(); err == nil {
+		files = append(conf.catalogs(), files...)
+	}
+	for _, name := range a.FilesToComplete(files) {
+		if entries, err := a.ReadCatalog(ctx, name); err == nil {
+			c = c.With(entries...)
+		}
+	}
+	return c
+}
+
+// FilesToComplete returns those of the files typed for a flag that completion may read, as a shell would pass them.
+func (a *App) FilesToComplete(names []string) (files []string) {
+	for _, name := range names {
+		if rest, ok := strings.CutPrefix(name, "~/"); ok {
+			name = filepath.Join(a.Sys.Home(), rest)
+		}
+		if IsFile(name) && !slices.Contains(files, name) { // Cobra may parse the flags twice
+			files = append(files, name)
+		}
+	}
+	return files
 }
 
 // CompletePaths completes the endpoints of the API. They are on another page of the documentation, not in the reference.
