@@ -43,7 +43,7 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 // plainStamp returns the width of a time that ts, svlogd and journalctl -o short-unix put before each line: Nov 28 04:15:54,
 // 2026-11-28 04:15:54, 2026-11-28_04:15:54.12345 or 1795839354.123456. It returns 0 if there is none.
 func plainStamp(b []byte) int {
-	i := 0
+	var i int
 	switch {
 	case len(b) < 16:
 		return 0

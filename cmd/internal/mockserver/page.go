@@ -41,18 +41,6 @@ func CompleteBreak(a *cli.App, c *cobra.Command) {
 	})
 }
 
-// words returns the flags for another mock with the same status page.
-func (m *Flags) words() []string {
-	words := []string{"--mock"}
-	if m.Incident != IncidentNone && m.Incident != "" {
-		words = append(words, "--incident", m.Incident)
-	}
-	for _, id := range m.Break {
-		words = append(words, "--break", id)
-	}
-	return words
-}
-
 // statusPage serves the mock's status page below mockPagePath. Its incident began some minutes before started.
 func (m *Flags) statusPage(a *cli.App, started time.Time) (http.Handler, error) {
 	if !cli.OneOf(m.Incident, incidentKinds()...) {
