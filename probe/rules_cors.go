@@ -59,8 +59,8 @@ func preflightRefused(r *Result) *Finding {
 		if len(refused) > 1 {
 			f.Evidence += "; also: " + strings.Join(refused[1:], "; ")
 		}
-		if strings.Contains(refused[0], "twice") {
-			f.Steps = append(f.Steps, do("If you run the server, add this header in the proxy or in the application, but not in both: "+cors.AllowOrigin))
+		if a := c.preflight.Answer; a != nil && sentTwice(a.Header) {
+			f.Steps = append(f.Steps, addOnce())
 		}
 	}
 	switch a := r.exchange.Answer; {
@@ -145,13 +145,20 @@ func originNotAllowed(r *Result) *Finding {
 	if a.Status >= 400 {
 		f.Title += fmt.Sprintf("; its console shows a CORS error instead of the %d", a.Status)
 	}
-	if strings.HasSuffix(why, "twice, which browsers reject") {
-		f.Steps[0] = do("If you run the server, add this header in the proxy or in the application, but not in both: " + cors.AllowOrigin)
+	if sentTwice(a.Header) {
+		f.Steps[0] = addOnce()
 	}
 	if got := a.Header.Get(cors.AllowOrigin); strings.TrimRight(got, "/") == c.asked.Origin && got != c.asked.Origin {
 		f.Steps[0] = do("If you run the server, remove the trailing slash from " + cors.AllowOrigin + ": an origin has none")
 	}
 	return f
+}
+
+// sentTwice reports whether two programs, usually a proxy and the application, both send the allowed origin.
+func sentTwice(h http.Header) bool { return len(h.Values(cors.AllowOrigin)) > 1 }
+
+func addOnce() explain.Step {
+	return do("If you run the server, send " + cors.AllowOrigin + " from the proxy or from the application, but not from both")
 }
 
 func originWildcardCredentials(r *Result) *Finding {

@@ -2,6 +2,7 @@ package probe_test
 
 import (
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/hex21/hex21/internal/exchange"
@@ -45,4 +46,27 @@ func corsCases(t testing.TB) []exchangedCase {
 func TestCORSRules(t *testing.T) {
 	t.Parallel()
 	runRules(t, corsCases(t))
+}
+
+// TestAllowedOriginSentTwice checks the step for a header that both the proxy and the application add.
+func TestAllowedOriginSentTwice(t *testing.T) {
+	t.Parallel()
+	const twice = "Access-Control-Allow-Origin: *\nAccess-Control-Allow-Origin: https://app.example.org"
+	response := exchanged{answer: "200 OK\n" + twice + "\n\n{}", header: http.Header{"Origin": {"https://app.example.org"}}}
+	preflight := response
+	preflight.answer, preflight.key = "200 OK\nAccess-Control-Allow-Origin: *\n\n{}", "k-12345678"
+	preflight.edit = func(x *exchange.Exchange) {
+		x.Call.Preflight, x.Preflight = true, &exchange.Exchange{URL: x.URL, Answer: answerOf(t, "204 No Content\n"+twice+"\n\n")}
+	}
+	for id, e := range map[string]exchanged{"origin-not-allowed": response, "preflight-refused": preflight} {
+		found := false
+		for _, f := range judge(t, e.build(t)).Findings {
+			for _, s := range f.Steps {
+				found = found || f.ID == id && strings.HasSuffix(s.Text, "but not from both")
+			}
+		}
+		if !found {
+			t.Errorf("%s does not advise to send the header only once", id)
+		}
+	}
 }

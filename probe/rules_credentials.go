@@ -192,7 +192,7 @@ func keyRefused(r *Result) *Finding {
 	case saysWhy(challenge):
 		f.Evidence = "WWW-Authenticate: " + start(challenge)
 	case r.Error != nil && r.Error.Message != "" && !r.Error.Known:
-		f.Evidence += fmt.Sprintf(" and says: %s", start(r.Error.Message))
+		f.Evidence += fmt.Sprintf("; the message: %s", start(r.Error.Message))
 	}
 	switch {
 	case sawNoKey(r):

@@ -168,7 +168,7 @@ func proxyLimit(r *Result) *Finding {
 		},
 	}
 	if r.exchange.Answer.Status == http.StatusServiceUnavailable && !spentAt(r) {
-		f.Title = who + " itself returned 503: for too many calls (limit_req), or because its configuration says so (return 503)"
+		f.Title = who + " itself returned 503, because of too many calls (limit_req) or its configuration (return 503)"
 		f.Evidence += ", and no Retry-After; the page is the same in both cases"
 		f.Steps = []explain.Step{
 			tryAgain("Wait a minute, then repeat the call: a limit lets it through again, a fixed 503 does not"),

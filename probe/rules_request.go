@@ -56,7 +56,11 @@ func methodNotSupported(r *Result) *Finding {
 	if len(allow) == 0 {
 		return f
 	}
-	f.Title += "; " + start(strings.Join(allow, ", ")) + wordIs(len(allow))
+	if last := len(allow) - 1; last > 0 {
+		f.Title += fmt.Sprintf("; %s and %s are", start(strings.Join(allow[:last], ", ")), start(allow[last]))
+	} else {
+		f.Title += "; " + start(allow[0]) + " is"
+	}
 	f.Evidence = "Allow: " + start(strings.Join(allow, ", "))
 	if slices.Contains(allow, http.MethodGet) && x.Method != http.MethodGet {
 		f.Steps = []explain.Step{do("Read the path with GET", nextstep.Read())}
@@ -69,13 +73,6 @@ func methodNotSupported(r *Result) *Finding {
 		f.Steps = append(f.Steps, do("Check whether the redirect before it changed the method, as 301 and 302 do to a POST"))
 	}
 	return f
-}
-
-func wordIs(n int) string {
-	if n == 1 {
-		return " is"
-	}
-	return " are"
 }
 
 // aboutBody reports whether the status may be about the request body.

@@ -240,7 +240,7 @@ func statusName(status int) string {
 }
 
 func lowerFirst(s string) string {
-	if len(s) > 1 && ascii.IsUpper(s[0]) && 'a' <= s[1] && s[1] <= 'z' {
+	if len(s) > 1 && ascii.IsUpper(s[0]) && ('a' <= s[1] && s[1] <= 'z' || strings.HasPrefix(s, "A ")) {
 		return string(s[0]|0x20) + s[1:]
 	}
 	return s

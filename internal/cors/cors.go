@@ -101,17 +101,17 @@ func simpleMethod(method string) bool {
 // NeedsPreflight reports whether a browser asks for permission before it makes the request.
 func (r Request) NeedsPreflight() bool { return !simpleMethod(r.Method) || len(r.Headers) > 0 }
 
-// Readable returns why a page may not read an answer, or "".
+// Readable returns why a page may not read a response, or "".
 func (r Request) Readable(h http.Header) string {
 	switch values := h.Values(AllowOrigin); {
 	case len(values) == 0:
 		return "no " + AllowOrigin
 	case len(values) > 1:
-		return AllowOrigin + " is there twice, which browsers refuse"
+		return AllowOrigin + " is sent twice, which browsers reject"
 	case strings.Contains(values[0], ","):
-		return fmt.Sprintf("%s is %q, and may hold one origin only", AllowOrigin, quoted(values[0]))
+		return fmt.Sprintf("%s is %q, but must have only one origin", AllowOrigin, quoted(values[0]))
 	case values[0] == "*" && r.Credentials:
-		return AllowOrigin + " is * with credentials, which browsers refuse"
+		return AllowOrigin + " is * with credentials, which browsers reject"
 	case values[0] != "*" && values[0] != r.Origin:
 		return fmt.Sprintf("%s is %q", AllowOrigin, quoted(values[0]))
 	case r.Credentials && h.Get(AllowCredentials) != "true":
@@ -120,10 +120,10 @@ func (r Request) Readable(h http.Header) string {
 	return ""
 }
 
-// Refused returns why a browser does not make the request after this answer to its preflight. There may be several reasons.
+// Refused returns why a browser does not make the request after this response to its preflight. There may be several reasons.
 func (r Request) Refused(status int, h http.Header) []string {
 	if status < 200 || status > 299 {
-		return []string{"the preflight must be answered with a 2xx status"}
+		return []string{"the preflight must return a 2xx status"}
 	}
 	var out []string
 	if why := r.Readable(h); why != "" {

@@ -64,7 +64,7 @@ func TestReadable(t *testing.T) {
 		{"this page with cookies", "Access-Control-Allow-Origin: " + page, true, "no Access-Control-Allow-Credentials"},
 		{"this page with a slash", "Access-Control-Allow-Origin: " + page + "/", false, `is "` + page + `/"`},
 		{"another page", "Access-Control-Allow-Origin: https://other.example.org", false, `is "https://other.example.org"`},
-		{"a list", "Access-Control-Allow-Origin: https://a.example.org, " + page, false, "one origin only"},
+		{"a list", "Access-Control-Allow-Origin: https://a.example.org, " + page, false, "only one origin"},
 		{"twice", "Access-Control-Allow-Origin: *\nAccess-Control-Allow-Origin: " + page, false, "twice"},
 	} {
 		got := cors.Request{Origin: page, Credentials: test.cookies}.Readable(head(test.head))
