@@ -137,7 +137,7 @@ func (r *Report) outage() *Result {
 	var first *Result
 	for i := range r.Results {
 		switch result := &r.Results[i]; {
-		case result.Response != nil && result.Response.Status < 500:
+		case result.Response != nil && (result.Response.Status < 500 || result.Response.Status > 599):
 			return nil
 		case first == nil && result.Response != nil && result.Status == Broken:
 			first = result
