@@ -52,7 +52,7 @@ func requestOf(b []byte, open int, raw []byte) (path, method []byte, ok bool) {
 // GET /articles HTTP/1.1 404, or behind the status, as in 404|GET|/articles. asIs reports whether a tab, a bar or the like separates its parts or
 // ends it, as in access lines, where everything after it was sent by the client. Application logs have spaces instead.
 func bareRequest(b []byte, from, to int) (path []byte, asIs bool) {
-	if to+2 >= len(b) || !isFieldEnd(b[to]) || b[to+1] != '/' || !isMethod(b[from:to]) {
+	if to+2 >= len(b) || b[to+1] != '/' || !isMethod(b[from:to]) || !isFieldEnd(b[to]) {
 		return nil, false
 	}
 	rest := b[to+1 : min(len(b), to+near)]

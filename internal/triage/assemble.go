@@ -115,6 +115,9 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 		s.add(&s.plain, line, piece{text: line, raw: line, place: at, hot: may, cut: cut}, nil)
 		return
 	}
+	if s.w.headed && contains(s.w.text, "#033[") { // rsyslog escapes the characters of colors
+		s.w.text = s.colored(s.w.text)
+	}
 	st := s.stream(s.w.source)
 	if !s.w.partial && len(st.marks) == 0 {
 		s.wrapper.set(line, &s.w)

@@ -134,7 +134,7 @@ func (s *assembler) linesOfObject(lines []piece) int {
 	}
 	depth := 1
 	for n := 1; n < min(len(lines), maxObject); n++ {
-		if first := trimLeft(lines[n].text); len(first) > 0 && (first[0] == '}' || first[0] == ']') {
+		if first := trimLeft(colorless(lines[n].text, &s.view)); len(first) > 0 && (first[0] == '}' || first[0] == ']') {
 			depth--
 		}
 		if depth == 0 {

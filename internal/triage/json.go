@@ -171,6 +171,8 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 		}
 		k, mayPair := a.keys.find(key)
 		switch {
+		case k == kindContent && s.nesting == 0 && string(key) == "content" && contains(b, `"caller":"`) && !contains(b, `"msg":`): // go-zero's message
+			k = kindMessage
 		case s.kind == kindThing && (k == kindCode || k == kindStatus):
 			k = kindNone
 		case !mayPair: // nearly all fields

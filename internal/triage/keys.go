@@ -225,8 +225,11 @@ func enclosing(b []byte, i int) int {
 // typeBefore returns the width of the type and the parenthesis that end before b[i], as the debug exporter of OpenTelemetry and programs in
 // Rust print them before a value, Str(x), Int(404) and Some("x"), or of Erlang's <<"x">>, or 0.
 func typeBefore(b []byte, i int) int {
-	if i < 6 || b[i-1] != '(' {
-		return len("<<") * boolInt(i > 2 && b[i-1] == '<' && b[i-2] == '<')
+	if i < 6 || b[i-1] != '(' && b[i-1] != '<' {
+		return 0
+	}
+	if b[i-1] == '<' {
+		return len("<<") * boolInt(b[i-2] == '<')
 	}
 	for _, name := range [...]string{"Str(", "Int(", "Double(", "Map(", "Some(", "String(", "Number("} {
 		if hasSuffix(b[:i], name) && i > len(name) && (b[i-len(name)-1] == ' ' || b[i-len(name)-1] == '=') {

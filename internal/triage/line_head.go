@@ -13,10 +13,11 @@ import (
 // one. It returns false if the rest begins like a log line, not like a continuation.
 func afterStamp(line []byte) (rest []byte, ok bool) {
 	if len(line) < 20 || line[0] != '2' || line[4] != '-' || line[10] != 'T' {
-		if w := plainStamp(line); w > 0 && w < len(line) {
-			return line[w+1:], goesOnBehindStamp(line[w+1:])
+		w := plainWidth(line)
+		if w == 0 || w >= len(line) || !goesOnBehindStamp(line[w+1:]) || hasPrefix(line[w+1:], "Error: ") { // which is a level as well
+			return nil, false
 		}
-		return nil, false
+		return line[w+1:], plainStamp(line) > 0
 	}
 	i := bytes.IndexByte(line[:min(len(line), 40)], ' ')
 	if i < len("2026-11-28T04:15:54") {
@@ -43,15 +44,21 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 // plainStamp returns the width of a time that ts, svlogd and journalctl -o short-unix put before each line: Nov 28 04:15:54,
 // 2026-11-28 04:15:54, 2026-11-28_04:15:54.12345 or 1795839354.123456. It returns 0 if there is none.
 func plainStamp(b []byte) int {
+	i := plainWidth(b)
+	if _, width, ok := (stamp.Clock{Year: 2000}).Read(b[:i], true); !ok || width != i {
+		return 0
+	}
+	return i
+}
+
+// plainWidth is plainStamp for a text that need not be a time.
+func plainWidth(b []byte) int {
 	var i int
 	switch {
 	case len(b) < 16:
 		return 0
 	case b[9] == ':' && b[12] == ':' && b[3] == ' ':
-		if !stamp.IsMonth(b) || b[15] != ' ' {
-			return 0
-		}
-		return 15
+		return 15 * boolInt(b[6] == ' ' && (len(b) == 15 || b[15] == ' '))
 	case len(b) > 18 && b[4] == '-' && b[13] == ':' && b[16] == ':' && (b[10] == ' ' || b[10] == '_'):
 		i = 19
 	case b[10] == '.' && ascii.IsDigit(b[0]):
@@ -62,10 +69,7 @@ func plainStamp(b []byte) int {
 	for i < len(b) && (ascii.IsDigit(b[i]) || b[i] == '.' || b[i] == ',') {
 		i++
 	}
-	if _, width, ok := (stamp.Clock{}).Read(b[:i], true); !ok || width != i || i < len(b) && b[i] != ' ' {
-		return 0
-	}
-	return i
+	return i * boolInt(i == len(b) || b[i] == ' ')
 }
 
 // isStamped reports whether a line begins with the time that is put before each line. more is what follows the time of a later line: if it is
@@ -116,9 +120,15 @@ func startsWithStamp(b []byte) bool {
 	return ok
 }
 
-var continuations = [...]string{"Caused by:", "Suppressed:", "Wrapped by:", "... ", "--- End of", " ---> ", "---> ", "Stack trace:", "[stacktrace]",
-	"[previous exception]", "[exception]", "The above exception was the direct cause", "During handling of the above exception", "stack backtrace:", "note: run with",
-	"goroutine ", "thrown in", "Wraps: (", "Error types: (", "Exception Attributes: ", "Stack Trace:", "- /", "Request URL: "}
+// continuations are the words with which a line begins that continues a record, by their first letter.
+var continuations = func() (by [256][]string) {
+	for _, s := range [...]string{"Caused by:", "Suppressed:", "Wrapped by:", "... ", "--- End of", " ---> ", "---> ", "Stack trace:", "[stacktrace]",
+		"[previous exception]", "[exception]", "The above exception was the direct cause", "During handling of the above exception", "stack backtrace:", "note: run with",
+		"goroutine ", "thrown in", "Wraps: (", "Error types: (", "Exception Attributes: ", "Stack Trace:", "- /", "Request URL: "} {
+		by[s[0]] = append(by[s[0]], s)
+	}
+	return by
+}()
 
 // isContinuation reports whether a line that is not indented belongs to the record before it by its first words.
 func isContinuation(b []byte) bool {
@@ -142,11 +152,10 @@ func isContinuation(b []byte) bool {
 		return hasPrefix(b, "\"}") || hasPrefix(b, "\",") || hasPrefix(b, "\"]")
 	case '#':
 		return len(b) > 1 && ascii.IsDigit(b[1])
-	case 'C', 'S', 'W', 'E', 'R', '.', '-', '[', 'T', 'D', 's', 'n', 'g', 't':
-		for _, s := range continuations {
-			if s[0] == c && hasPrefix(b, s) {
-				return true
-			}
+	}
+	for _, s := range continuations[b[0]] {
+		if hasPrefix(b, s) {
+			return true
 		}
 	}
 	return false
@@ -160,7 +169,7 @@ func isBox(b []byte) bool {
 // isExceptionLine reports whether a line begins with the name of an exception: Hex21Error: …, com.hex21.Hex21Exception: …,
 // Hex21::Error (…), PHP Fatal error:  Uncaught ….
 func isExceptionLine(b []byte) bool {
-	i := 0
+	var i int
 	for i < len(b) && i < 200 && (ascii.IsAlphanumeric(b[i]) || b[i] == '_' || b[i] == '.' || b[i] == '\\' || b[i] == '$' || b[i] == ':') {
 		i++
 	}
@@ -242,7 +251,7 @@ func isYAML(b []byte) bool {
 	if len(b) == 0 || b[0] == ' ' || hasPrefix(b, "- ") {
 		return true
 	}
-	i := 0
+	var i int
 	for i < len(b) && (ascii.IsAlphanumeric(b[i]) || b[i] == '_') {
 		i++
 	}
@@ -323,7 +332,7 @@ func isHeader(b []byte) bool {
 	if hasPrefix(b, "< ") {
 		b = b[2:]
 	}
-	i := 0
+	var i int
 	for i < len(b) && (ascii.IsAlphanumeric(b[i]) || b[i] == '-' || b[i] == '_') {
 		i++
 	}

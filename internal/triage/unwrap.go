@@ -25,17 +25,6 @@ func (w *wrapped) stampAt(at int) {
 
 // unwrap removes the wrappers of a line. It returns false for a line without any.
 func (s *assembler) unwrap(line []byte, w *wrapped) bool {
-	if !s.peel(line, w) {
-		return false
-	}
-	if w.headed && contains(w.text, "#033[") { // rsyslog escapes the characters of colors
-		w.text = s.colored(w.text)
-	}
-	return true
-}
-
-// peel removes the wrappers from outside to inside.
-func (s *assembler) peel(line []byte, w *wrapped) bool {
 	found := false
 	w.text, w.source, w.stamp, w.partial, w.headed = line, "", nil, false, false
 	for range 3 {
@@ -343,8 +332,8 @@ func (s *assembler) named(w *wrapped, i int) bool {
 		i++
 	}
 	i = colorEnd(b, i)
-	if pod := skipLabel(b, i); pod < len(b) && isPod(b[i:pod]) { // the namespace is before it
-		name, i = b[i:pod], colorEnd(b, pod)
+	if n := bytes.IndexByte(b[i:min(len(b), i+64)], ' '); n > 6 && b[i+n-6] == '-' && isPod(b[i:i+n]) { // the namespace is before it
+		name, i = b[i:i+n], i+n
 		for i < len(b) && b[i] == ' ' {
 			i++
 		}

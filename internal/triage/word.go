@@ -113,7 +113,7 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 		if isException(name) && !hasPrefix(name, "io.grpc.") || lowerEqual(name, "hex21") || isFailure(name) { // gRPC has some of the names
 			return closes
 		}
-		if next == ':' && a.facts.isRuby(b) {
+		if next == ':' && (a.facts.isRuby(b) || isErrorLevel(bytes.Trim(lastToken(b[:j-1-min(len(name), j-1)]), "[]()<>:"))) { // [ERROR] sync: CODE: text
 			return true
 		}
 		return r == roleError && ends
