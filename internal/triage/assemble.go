@@ -78,7 +78,7 @@ type assembler struct {
 	every        bool // analyze every record, for tests
 	emit         func(*assembler, *stream)
 	w            wrapped
-	wrapper      wrapper
+	wrappers     wrappers
 	line         int64 // the number of the line that is fed
 	ended        int64 // when the record has ended that is emitted: see endsAt
 	swept        int64 // the line at which silent streams were looked for last
@@ -120,7 +120,7 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 	}
 	st := s.stream(s.w.source)
 	if !s.w.partial && len(st.marks) == 0 {
-		s.wrapper.set(line, &s.w)
+		s.wrappers.set(line, &s.w)
 		s.add(st, s.w.text, piece{text: s.w.text, raw: line, place: at, hot: may, cut: cut}, s.w.stamp)
 		return
 	}

@@ -95,7 +95,7 @@ func lineKindOf(view []byte) lineKind {
 	if len(view) == 0 {
 		return lineContinues
 	}
-	if isDullText(view) {
+	if isProseOrPairs(view) {
 		return lineBegins
 	}
 	switch c := view[0]; {

@@ -11,11 +11,11 @@ import (
 
 // dullLine is the last of dull lines of a stream that follow one another.
 type dullLine struct {
-	st         *stream // nil if there is none
-	start, end int     // where it is in the chunk
-	text       int     // where its text begins in it, behind its wrapper
-	first      int64   // the number of the first of the lines
-	line       int64   // its own
+	st         *stream  // nil if there is none
+	start, end int      // where it is in the chunk
+	wrapper    *wrapper // nil if it has none
+	first      int64    // the number of the first of the lines
+	line       int64    // its own
 }
 
 // feedDull takes dull lines.
@@ -29,36 +29,45 @@ func (s *assembler) feedDull(d *dullLine, data []byte, offset int64) {
 	s.flush(st)
 	s.line = d.line
 	line := bytes.TrimSuffix(data[d.start:d.end], []byte{'\r'})
-	text := line[d.text:]
-	if d.text > 0 {
-		st.stamp = s.wrapper.stamp(line)
+	text := line
+	if d.wrapper != nil {
+		text, st.stamp = line[len(d.wrapper.head):], d.wrapper.stamp(line)
 	}
 	st.open, st.direct, st.size = true, true, len(text)
 	st.pieces = append(st.pieces, piece{text: text, raw: line, place: place{d.line, offset + int64(d.start)}})
 }
 
-// isDull reports whether a line without an error and without a wrapper is dull: JSON, or text that begins with a date or an address.
+// isDull reports whether a line without an error and without a wrapper is dull: it does not continue a record, begins no document, transcript or
+// traceback, and has no wrapper.
 func isDull(line []byte) bool {
+	line = bytes.TrimSuffix(line, []byte{'\r'})
 	n := len(line)
-	if n < 9 || n > maxLine {
+	if n < 9 || n > maxLine || line[n-1] == 'm' && bytes.IndexByte(line, 0x1b) >= 0 { // a color, behind which a traceback may begin
 		return false
 	}
-	if line[0] == '{' {
-		return isDullJSON(line)
+	switch c := line[0]; {
+	case c == '{':
+		return line[1] == '"' && line[n-1] == '}' && !hasPrefix(line, `{"log":"`)
+	case ascii.IsDigit(c): // a date or an address
+		return !isNumbered(line) && !beginsTraceback(line) && !mayGoOnBehindStamp(line)
+	case c == '[':
+		return ascii.IsDigit(line[1]) && line[n-1] != ']' && !beginsTraceback(line)
 	}
-	if !ascii.IsDigit(line[0]) || isNumbered(line) || beginsTraceback(line) {
+	return isProseOrPairs(line) && !beginsTraceback(line)
+}
+
+// mayGoOnBehindStamp reports whether a line may begin with a time that is put before each line, behind which a record may go on.
+func mayGoOnBehindStamp(line []byte) bool {
+	if len(line) < 12 {
 		return false
-	}
-	if n < 12 {
-		return true
 	}
 	switch line[10] {
 	case 'T':
-		return false
+		return !isLevelBehindStamp(line)
 	case '.', '_':
-		return plainStamp(line) == 0
+		return plainStamp(line) > 0
 	}
-	return n < 20 || !goesOnAt(line, 19)
+	return len(line) >= 20 && goesOnAt(line, 19)
 }
 
 // goesOnAt reports whether the text after the first space from line[i] on may continue a record.
@@ -70,21 +79,33 @@ func goesOnAt(line []byte, i int) bool {
 	return goesOnBehindStamp(line[i:])
 }
 
-func isDullJSON(line []byte) bool {
-	n := len(line)
-	return line[1] == '"' && (line[n-1] == '}' || line[n-1] == '\r' && line[n-2] == '}') && !hasPrefix(line, `{"log":"`)
-}
-
-// isDullText reports whether a text is dull by its first words: two words of letters, of which the first does not announce a part of a stack trace,
-// and no traceback after it.
-func isDullText(text []byte) bool {
-	i := skip(text, 0, letter)
-	if i < 2 || i+1 >= len(text) || text[i] != ' ' || !ascii.IsLetter(text[i+1]) || text[len(text)-1] == ':' {
+// isLevelBehindStamp reports whether a level follows the time with which a line begins.
+func isLevelBehindStamp(line []byte) bool {
+	i := wordEnd(line[:min(len(line), 40)], 11) + 1
+	if i < len("2026-11-28T04:15:54 ") || line[0] != '2' {
 		return false
 	}
-	switch text[0] {
+	end := skip(line, i, letter)
+	switch string(line[i:end]) {
+	case "INFO", "DEBUG", "WARN", "ERROR", "TRACE", "WARNING", "FATAL", "info", "debug", "warn", "error":
+		return end < len(line) && line[end] == ' '
+	}
+	return false
+}
+
+// isProseOrPairs reports whether a line begins with two words of letters, of which the first does not announce a part of a stack trace, or with
+// the name of a field and =.
+func isProseOrPairs(line []byte) bool {
+	i := skip(line, 0, letter)
+	if i < 2 || i+1 >= len(line) {
+		return false
+	}
+	if line[i] != ' ' || !ascii.IsLetter(line[i+1]) {
+		return line[i] == '='
+	}
+	switch line[0] {
 	case 'C', 'S', 'W', 'E', 'T', 'D', 'N', 's', 'n', 'g', 't': // as in continuations
-		return ascii.IsUpper(text[1])
+		return ascii.IsUpper(line[1]) || !isContinuation(line) && !hasPrefix(line, "Traceback ")
 	}
 	return true
 }
@@ -123,7 +144,7 @@ func (w *wrapper) set(line []byte, from *wrapped) {
 // has reports whether a line has the same wrapper, but for a time of the same day.
 func (w *wrapper) has(line []byte) bool {
 	n := len(w.head)
-	if n == 0 || len(line) <= n || string(line[w.tail:n]) != string(w.head[w.tail:]) {
+	if len(line) <= n || n < 4 || line[n-1] != w.head[n-1] || line[n-4] != w.head[n-4] || string(line[w.tail:n]) != string(w.head[w.tail:]) {
 		return false
 	}
 	if w.tail == 0 {
@@ -145,18 +166,43 @@ func (w *wrapper) stamp(line []byte) []byte {
 	return line[w.at:min(len(line), w.at+48)]
 }
 
-// behindWrapper returns the stream of a dull line that has the same wrapper as the last one, and where its text begins; nil for other lines.
-func (s *assembler) behindWrapper(line []byte, number int64) (st *stream, text int) {
-	if !s.wrapper.has(line) || s.parted > 0 || s.every || len(line) > maxLine {
-		return nil, 0
+// wrappers are those of the streams of which the last lines were.
+type wrappers struct {
+	last [8]wrapper
+	next int
+}
+
+func (w *wrappers) set(line []byte, from *wrapped) {
+	if w.find(line) != nil {
+		return
 	}
-	n := len(s.wrapper.head)
-	if rest := line[n:]; !isDullText(rest) && !(len(rest) > 8 && rest[0] == '{' && isDullJSON(rest)) {
-		return nil, 0
+	w.last[w.next].set(line, from)
+	w.next = (w.next + 1) % len(w.last)
+}
+
+// find returns the wrapper of a line, or nil.
+func (w *wrappers) find(line []byte) *wrapper {
+	for i := range w.last {
+		if c := &w.last[i]; c.has(line) {
+			return c
+		}
+	}
+	return nil
+}
+
+// behindWrapper returns the stream of a dull line behind a wrapper that was seen before, and the wrapper; nil for other lines.
+func (s *assembler) behindWrapper(line []byte, number int64) (*stream, *wrapper) {
+	if s.parted > 0 || s.every || len(line) > maxLine {
+		return nil, nil
+	}
+	w := s.wrappers.find(line)
+	if w == nil || !isDull(line[len(w.head):]) {
+		return nil, nil
 	}
 	s.line = number
-	if st = s.stream(s.wrapper.source); st.mode != modeLine {
-		return nil, 0
+	st := s.stream(w.source)
+	if st.mode != modeLine {
+		return nil, nil
 	}
-	return st, n
+	return st, w
 }

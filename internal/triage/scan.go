@@ -104,10 +104,10 @@ func (s *assembler) lines(c *chunk, base int64, p *Partial) int64 {
 			}
 			lines++
 			var st *stream
-			text := 0
+			var wrapper *wrapper
 			if !hot {
 				if st = &s.plain; !calm || !isDull(data[start:i]) {
-					st, text = s.behindWrapper(data[start:i], lines)
+					st, wrapper = s.behindWrapper(data[start:i], lines)
 				}
 			}
 			if st == nil {
@@ -117,7 +117,7 @@ func (s *assembler) lines(c *chunk, base int64, p *Partial) int64 {
 					s.feedDull(&dull, data, c.offset)
 					dull.st, dull.first = st, lines
 				}
-				dull.start, dull.end, dull.text, dull.line = start, i, text, lines
+				dull.start, dull.end, dull.wrapper, dull.line = start, i, wrapper, lines
 			}
 			start, hot = i+1, false
 		}
