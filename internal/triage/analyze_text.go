@@ -36,7 +36,7 @@ func (a *analyzer) text(b []byte, at where, r role) {
 			return
 		}
 	}
-	if contains(b, "&quot;") || contains(b, "&#34;") { // HTML
+	if bytes.IndexByte(b, '&') >= 0 && (contains(b, "&quot;") || contains(b, "&#34;")) { // HTML
 		a.text(entities(b), where{base: at.base, decoded: true}, r)
 		return
 	}

@@ -148,7 +148,9 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 	typed := false    // after OpenTelemetry's "Type", as its exporter for Go prints it
 	end := -1
 	for {
-		i = skipSpace(b, i)
+		if i < len(b) && b[i] <= ' ' {
+			i = skipSpace(b, i)
+		}
 		if i < len(b) && b[i] == '}' {
 			end = i + 1
 			break
@@ -161,11 +163,15 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 			break
 		}
 		key := b[i+1 : stop]
-		i = skipSpace(b, stop+1)
+		if i = stop + 1; i < len(b) && b[i] <= ' ' {
+			i = skipSpace(b, i)
+		}
 		if i >= len(b) || b[i] != ':' {
 			break
 		}
-		i = skipSpace(b, i+1)
+		if i++; i < len(b) && b[i] <= ' ' {
+			i = skipSpace(b, i)
+		}
 		if i >= len(b) {
 			break
 		}
@@ -213,22 +219,22 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 				i = -1
 				break
 			}
-			value := b[i+1 : stop]
-			switch {
-			case !mayPair:
-			case string(key) == "key", string(key) == "Key":
-				pair, paired = a.keys.classify(value), 'k'
-			case string(key) == "Type":
-				typed = true
-			case string(key) == "field" && len(value) < 64: // CloudWatch Insights
-				pair, paired = a.keys.classify(value), 'f'
-			case string(key) == "name" && len(value) < 64:
-				pair, paired = a.keys.classify(value), 'n'
+			if mayPair {
+				switch value := b[i+1 : stop]; {
+				case string(key) == "key", string(key) == "Key":
+					pair, paired = a.keys.classify(value), 'k'
+				case string(key) == "Type":
+					typed = true
+				case string(key) == "field" && len(value) < 64: // CloudWatch Insights
+					pair, paired = a.keys.classify(value), 'f'
+				case string(key) == "name" && len(value) < 64:
+					pair, paired = a.keys.classify(value), 'n'
+				}
 			}
 			if s.kind == kindError {
 				switch {
 				case string(key) == "code":
-					env.code, env.at = value, i+1
+					env.code, env.at = b[i+1:stop], i+1
 				case string(key) == "message" || isDetail(key, k):
 				default:
 					env.foreign = true
@@ -253,7 +259,10 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 		if i < 0 {
 			break
 		}
-		if i = skipSpace(b, i); i < len(b) && b[i] == ',' {
+		if i < len(b) && b[i] <= ' ' {
+			i = skipSpace(b, i)
+		}
+		if i < len(b) && b[i] == ',' {
 			i++
 		} else if i >= len(b) || b[i] != '}' {
 			break
