@@ -198,8 +198,7 @@ func TestFollowEndsWithTheResult(t *testing.T) {
 		}, 1, "4", "1 error with 1 code"},
 		{"a file without errors", "app.log", nil, func(t *testing.T, name string) { appendTo(t, name, "2026-11-28T04:15:54Z INFO all is well\n") }, 0, "0", "in 1 line "},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			t.Parallel()
+		t.Run(c.name, func(t *testing.T) { // one after the other, since each has a second to end
 			dir := t.TempDir()
 			c.prepare(t, filepath.Join(dir, c.path))
 			f := startFollowing(t, dir, c.in, c.path, "missing.log")

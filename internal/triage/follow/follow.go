@@ -29,7 +29,7 @@ const (
 	longer = time.Second            // the same for a file that has been silent for some time, and for names
 	quiet  = 500 * time.Millisecond // without a new line: the last record has ended
 	linger = 10 * time.Second       // without a new line, after which a file that was renamed or deleted is no longer read
-	rest   = 300 * time.Millisecond // for what was written before Ctrl-C
+	rest   = 200 * time.Millisecond // for what was written before Ctrl-C
 	many   = 100                    // files, of which the names are looked at less often
 	known  = 4096                   // files that are recognized after they were rotated
 )
