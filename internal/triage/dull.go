@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // Most lines of a log hold no error, and begin and end a record of their own, if what follows does not continue them. These dull lines are not
@@ -102,6 +103,9 @@ func isProseOrPairs(line []byte) bool {
 	}
 	if line[i] != ' ' || !ascii.IsLetter(line[i+1]) {
 		return line[i] == '='
+	}
+	if i == 3 && stamp.IsMonth(line) || bytes.IndexByte(line[:min(len(line), maxWrapper)], '\t') >= 0 {
+		return false // it may have the time of syslog, or the names of a job and a step of GitHub before it
 	}
 	switch line[0] {
 	case 'C', 'S', 'W', 'E', 'T', 'D', 'N', 's', 'n', 'g', 't': // as in continuations

@@ -153,9 +153,15 @@ func mayBeStatusKey(line []byte, i int) bool {
 		return false
 	}
 	a, b, c := line[i-3]|0x20, line[i-2]|0x20, line[i-1]|0x20
+	if !ascii.IsAlphanumeric(a) || !ascii.IsAlphanumeric(b) {
+		a, b, c = lastOfName(line, i)
+	}
 	switch {
 	case a == 't' && b == 'u' && c == 's', a == 'l' && b == 'e' && c == 'd', a == 'o' && b == 'd' && c == 'e', a == 'l' && b == 'u' && c == 'e':
 		return true
+	}
+	b, c = line[i-2]|0x20, line[i-1]|0x20
+	switch {
 	case c == '2' && b == '2', c == 'm' && (ascii.IsDigit(line[i-2]) || line[i-2] == '['): // a quote as \x22, a color
 		return true
 	}
@@ -170,4 +176,21 @@ func mayBeStatusKey(line []byte, i int) bool {
 		}
 	}
 	return !ascii.IsAlphanumeric(line[i-1])
+}
+
+// lastOfName returns the last three letters and digits of the name that ends before line[i], in lower case. As for [classify], the
+// characters between them do not matter.
+func lastOfName(line []byte, i int) (a, b, c byte) {
+	found := [3]byte{'t', 'u', 's'} // what is far away may be a status
+	for n, least := len(found), max(0, i-64); n > 0 && i > least; {
+		i--
+		switch c := line[i]; {
+		case ascii.IsAlphanumeric(c):
+			n--
+			found[n] = c | 0x20
+		case c <= ' ' || c == '"' || c == '\'' || c == '{': // the name is shorter
+			return 0, 0, 0
+		}
+	}
+	return found[0], found[1], found[2]
 }
