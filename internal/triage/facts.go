@@ -50,7 +50,7 @@ func (f *facts) isForeign(b, code []byte) bool {
 	}
 	return f.foreign.of(func() bool {
 		return contains(b, "stream ID") || contains(b, "HTTP/2 stream") || contains(b, "stream error") ||
-			contains(b, "GOAWAY") || contains(b, "http2:") || contains(b, "RST_STREAM")
+			contains(b, "GOAWAY") || contains(b, "http2:") || contains(b, "RST_STREAM") || contains(b, "connection error: ")
 	})
 }
 

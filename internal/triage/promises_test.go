@@ -168,3 +168,39 @@ func TestFrames(t *testing.T) {
 		t.Errorf("an error in a line that begins like a frame: %s", got)
 	}
 }
+
+// The error names of HTTP/2 in messages about its streams and connections are not codes of the API, and say nothing about the records beside them.
+func TestErrorsOfHTTP2BesideCodes(t *testing.T) {
+	t.Parallel()
+	const limited, broken = "2026-11-28T04:15:55Z ERROR request failed: RATE_LIMIT: slow down\n", "2026-11-28T04:15:56Z ERROR request failed: INTERNAL_ERROR\n"
+	for _, message := range []string{
+		`http2: server sent GOAWAY and closed the connection; LastStreamID=1, ErrCode=INTERNAL_ERROR, debug=""`,
+		`http2: server sent GOAWAY and closed the connection; LastStreamID=3, ErrCode=ENHANCE_YOUR_CALM, debug="too_many_pings"`,
+		`stream error: stream ID 5; INTERNAL_ERROR; received from peer`, `connection error: INTERNAL_ERROR`,
+		`Error [ERR_HTTP2_STREAM_ERROR]: Stream closed with error code NGHTTP2_INTERNAL_ERROR`,
+		`rpc error: code = Internal desc = stream terminated by RST_STREAM with error code: INTERNAL_ERROR`,
+	} {
+		line := "2026-11-28T04:15:54Z ERROR " + message + "\n"
+		escaped := strings.ReplaceAll(message, `"`, `\"`)
+		for log, want := range map[string]string{
+			line:                     "",
+			line + limited:           "RATE_LIMIT:1",
+			limited + line + limited: "RATE_LIMIT:2",
+			broken + line + broken:   "INTERNAL_ERROR:2",
+			`{"level":"error","err":"` + escaped + `"}` + "\n" + limited:                                      "RATE_LIMIT:1",
+			`{"level":"error","code":"RATE_LIMIT","status":429,"previous":"` + escaped + `"}` + "\n" + broken: "429:1 INTERNAL_ERROR:1 RATE_LIMIT:1",
+		} {
+			if got := says(run(t, log)); got != want {
+				t.Errorf("%s\ngot  %s\nwant %s", log, got, want)
+			}
+		}
+	}
+}
+
+// A line that could be a field of devslog may follow an empty one.
+func TestFieldBelowNothing(t *testing.T) {
+	t.Parallel()
+	if got := says(run(t, "\n# status : 429\n\n* code : GONE\nfailed: CONFLICT\n")); !strings.Contains(got, "CONFLICT:1") {
+		t.Error(got)
+	}
+}

@@ -237,12 +237,31 @@ func (a *App) Report(err error, code int) {
 		}
 		err = Usagef("catalog: %s", problems[len(problems)-1])
 	}
-	lines := strings.Split(a.Redact(err.Error()), "\n") // errors.Join writes one error per line
+	lines := joined(err)
 	last := len(lines) - 1
 	for _, line := range lines[:last] {
-		a.PrintErr(a.StderrScreen().Failure(line, render.Message{}))
+		a.PrintErr(a.StderrScreen().Failure(a.Redact(line), render.Message{}))
 	}
-	a.PrintErr(a.StderrScreen().Failure(lines[last], hint))
+	a.PrintErr(a.StderrScreen().Failure(a.Redact(lines[last]), hint))
+}
+
+// joined returns the errors that errors.Join has joined, each on one line: the name of a file may have line ends, too.
+func joined(err error) []string {
+	message := err.Error()
+	for inner := err; inner != nil && inner.Error() == message; inner = errors.Unwrap(inner) {
+		if many, ok := inner.(interface{ Unwrap() []error }); ok {
+			var lines []string
+			var whole []string
+			for _, one := range many.Unwrap() {
+				whole = append(whole, one.Error())
+				lines = append(lines, joined(one)...)
+			}
+			if strings.Join(whole, "\n") == message && len(lines) > 0 {
+				return lines
+			}
+		}
+	}
+	return []string{strings.Join(strings.FieldsFunc(message, func(r rune) bool { return r == '\n' || r == '\r' }), " ")}
 }
 
 // PrintErr writes a text for people to stderr, with secrets redacted.
