@@ -66,7 +66,7 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 func headOfTrace(st *stream, line []byte) int {
 	const words = "Traceback (most recent call last):"
 	n := len(line) - len(words)
-	if n < 20 || len(st.pieces) != 1 || !hasSuffix(line, words) || !hasPrefix(st.pieces[0].text, string(line[:n])) {
+	if n < 20 || len(st.pieces) != 1 || !hasSuffix(line, words) || bytes.Count(line[:n], []byte{' '}) < 3 || !hasPrefix(st.pieces[0].text, string(line[:n])) {
 		return 0
 	}
 	return n

@@ -26,7 +26,7 @@ func (s *assembler) joinDump(lines []piece) (piece, int) {
 	n, depth := 0, 0
 	s.joined, s.marks = s.joined[:0], s.marks[:0]
 	for n < len(lines) && len(s.joined) < maxJoined {
-		line := trimSpace(lines[n].text)
+		line := trimSpace(colorless(lines[n].text, &s.view))
 		s.marks = append(s.marks, mark{at: len(s.joined), place: lines[n].place})
 		s.joined = append(appendDumped(s.joined, line), '\n')
 		depth += boolInt(dumped(line) > 0) - boolInt(string(line) == "}")

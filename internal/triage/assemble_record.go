@@ -93,7 +93,7 @@ func (s *assembler) analyze(st *stream) {
 			continue
 		}
 		if c := lastByte(lines[i].text); (c == '{' || c == 'm' || c == ' ' || c == '>' || c == ':') && i+1 < len(lines) {
-			if c == '{' && dumped(trimLeft(lines[i].text)) > 0 {
+			if c == '{' && dumped(trimLeft(colorless(lines[i].text, &s.view))) > 0 {
 				p, n := s.joinDump(lines[i:])
 				s.read(&p)
 				i += n - 1

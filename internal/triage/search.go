@@ -165,13 +165,9 @@ func mayBeStatusKey(line []byte, i int) bool {
 	case c == '2' && b == '2', c == 'm' && (ascii.IsDigit(line[i-2]) || line[i-2] == '['): // a quote as \x22, a color
 		return true
 	}
-	switch {
-	case b == 's' && (c == 't' || c == 'c'), c == 's' && line[i] == ':': // in an access line
-		if isBrief(line[skipBack(line, i, inName):i]) {
-			return true
-		}
-	case line[i] == ':' && i+1 < len(line) && line[i+1] == ' ': // after a path
-		if name := skipBack(line, i, inName); name > 0 && line[name-1] == '/' {
+	path := line[i] == ':' && i+1 < len(line) && line[i+1] == ' '
+	if path || c == 's' || b == 's' && (c == 't' || c == 'c') { // in an access line
+		if name := skipBack(line, i, inName); isBrief(line[name:i]) || path && name > 0 && line[name-1] == '/' {
 			return true
 		}
 	}

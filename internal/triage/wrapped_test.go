@@ -54,6 +54,16 @@ var wrappers = []struct {
 }{
 	{"CRLF", 0, func(_ int, line string) string { return line + "\r" }},
 	{"Docker", 2031, docker},
+	{"fly logs", 2031, func(i int, line string) string {
+		return wrapTime(i).Format("2006-01-02T15:04:05Z") + " app[148e4] fra [info]" + line
+	}},
+	{"gh run view --log", 2031, func(i int, line string) string {
+		return "build\tRun tests 404\t" + wrapTime(i).Format("2006-01-02T15:04:05.0000000Z") + " " + line
+	}},
+	{"journalctl -o short-unix", 2031, func(i int, line string) string {
+		return fmt.Sprintf("%d.%06d web app[404]: %s", wrapTime(i).Unix(), i%1000000, line)
+	}},
+	{"stern with namespaces", 0, func(_ int, line string) string { return "default web-7d4b9c6f5-x2x7k app " + line }},
 	{"Docker, in parts", 2031, func(i int, line string) string {
 		return inParts(line, func(text string, last bool) string {
 			return strings.ReplaceAll(docker(i, text), `\n","stream`, map[bool]string{true: `\n`}[last]+`","stream`)
@@ -219,6 +229,26 @@ func checkWrapped(t *testing.T, log string, lines []string) {
 	for name, wrap := range envelopes {
 		if got := says(wrapped(wrap)); got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", name, got, want)
+		}
+	}
+}
+
+// Lines that continue a record do so behind a time of their own, of whatever form.
+func TestEachLineHasATime(t *testing.T) {
+	t.Parallel()
+	lines := strings.Split("2026-11-28 04:15:54 ERROR refused {\n  code: 'RATE_LIMIT',\n  status: 429\n}\n2026-11-28 04:15:55 ERROR failed\nTraceback (most recent call last):\n\n  File \"a.py\", line 404, in f\n"+
+		"    raise Hex21Error(code='CONFLICT')\nhex21.Hex21Error: GONE: x\nlevel=error msg=\"sync failed: GONE\"\narray(1) {\n  [\"code\"]=>\n  string(9) \"NOT_FOUND\"\n}\n2026-11-28 04:15:56 INFO ok", "\n")
+	for _, form := range []string{"Jan 02 15:04:05 ", "2006-01-02 15:04:05 ", "2006-01-02_15:04:05.00000 ", "2006-01-02T15:04:05.00000 ", "2006-01-02T15:04:05Z app[x] fra [error]", "Jan 02 15:04:05 web app[7]: #"} {
+		var b, epoch strings.Builder
+		for i, line := range lines {
+			at := wrapTime(i / 3)
+			fmt.Fprintf(&b, "%s%s\n", strings.Replace(at.Format(form), "#", "#033[31m", 1), line)
+			fmt.Fprintf(&epoch, "%d.%06d %s\n", at.Unix(), i, line)
+		}
+		for _, text := range []string{b.String(), epoch.String(), strings.ReplaceAll(b.String(), "\n", "\r\n")} {
+			if got, want := says(run(t, text)), "429:1 GONE:2 NOT_FOUND:1 RATE_LIMIT:1"; got != want {
+				t.Errorf("%s\ngot  %s\nwant %s", text, got, want)
+			}
 		}
 	}
 }
