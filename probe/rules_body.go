@@ -71,13 +71,13 @@ func isFromAPI(r *Result) bool {
 func bodyNotJSON(r *Result) *Finding {
 	if before := beforeJSON(r); before != "" {
 		f := &Finding{
-			Title:    "text stands before the JSON, so that no parser reads it",
+			Title:    "there is text before the JSON, so no parser can read it",
 			Evidence: "it begins: " + start(before),
 			Steps:    []explain.Step{inspect(r, "Save the body as evidence", "--body-out", "body.txt"), report(", who can remove the text before the JSON")},
 		}
 		if strings.Contains(before, "</b> on line <b>") {
-			f.Title = "warnings of PHP stand before the JSON, so that no parser reads it"
-			f.Steps[1] = report(": display_errors writes warnings of PHP into the response")
+			f.Title = "PHP warnings come before the JSON, so no parser can read it"
+			f.Steps[1] = report(": display_errors writes PHP warnings into the response")
 		}
 		return f
 	}
@@ -91,7 +91,7 @@ func bodyNotJSON(r *Result) *Finding {
 	}
 }
 
-// beforeJSON returns what stands before a whole JSON document, if a response begins with something else: warnings of PHP, a prefix against
+// beforeJSON returns what comes before a whole JSON document, if a response begins with something else: PHP warnings, a prefix against
 // the inclusion of scripts.
 func beforeJSON(r *Result) string {
 	if !isSuccess(r) || isError(r.decoded.Shape) || r.body.Kind != media.KindText && r.body.Kind != media.KindHTML {

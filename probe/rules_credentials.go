@@ -201,17 +201,17 @@ func keyRefused(r *Result) *Finding {
 		f.Title = "the server does not accept the key (with 403 instead of the usual 401)" + inServerWords(r)
 		f.Steps = f.Steps[1:]
 	case otherScheme(r) == "" && hasScheme(challenges(r), "Basic") && !asksForKey(r) && !saysBadKey(r):
-		f.Title = "the server requires a user name and a password (Basic), and a Bearer key was sent" + inServerWords(r)
+		f.Title = "the server requires a user name and a password (Basic), but a Bearer key was sent" + inServerWords(r)
 		f.Evidence = "WWW-Authenticate: " + start(challenges(r))
 		f.Steps = []explain.Step{
-			do("Ask the operator whether this API takes the key in another way, such as user name and password (-H)"),
+			do("Ask the operator how this API takes the key; -H can send a user name and a password"),
 			do("Check the host and the path of the base URL: a server in front of the API may require this", nextstep.Repeat("--dry-run")),
 		}
 	case otherScheme(r) != "":
-		f.Title = "the server requires " + otherScheme(r) + " authentication, and a Bearer key was sent"
+		f.Title = "the server requires " + otherScheme(r) + " authentication, but a Bearer key was sent"
 		f.Evidence = "WWW-Authenticate: " + start(challenges(r))
 		f.Steps = []explain.Step{
-			do("Ask the operator how a program gets access: hex21 sends a Bearer key and does not take part in " + otherScheme(r)),
+			do("Ask the operator how a program gets access: hex21 sends a Bearer key and does not support " + otherScheme(r)),
 			do("Check the host and the path of the base URL: a server in front of the API may require this", nextstep.Repeat("--dry-run")),
 		}
 	case saysNoKeySet(r):

@@ -217,7 +217,7 @@ func toOperator(r *Result) string {
 	case r.Response != nil && r.Response.RequestID != "":
 		return "Give the id " + start(r.Response.RequestID) + " to the operator of " + host
 	case isHTML(r):
-		return "Give the id on the page to the operator of " + host + ", if it has one"
+		return "Give the id on the page, if there is one, to the operator of " + host
 	}
 	return "Ask the operator of " + host + " which rule rejects the call"
 }

@@ -39,7 +39,7 @@ func gatewayError(r *Result) *Finding {
 		meant = "it has no available CMS server"
 		switch {
 		case strings.Contains(r.decoded.Message, "maintenance downtime or capacity problems"): // of Apache
-			meant += ", or its configuration says that there is maintenance"
+			meant += ", or it is configured to announce maintenance"
 		case strings.Contains(r.decoded.Message, "Backend fetch failed"): // of Varnish
 			meant = "it could not get the response from the CMS"
 		case r.decoded.Message == "name resolution failed": // of Kong

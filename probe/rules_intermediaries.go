@@ -186,7 +186,7 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Title = fmt.Sprintf("a web page was returned with %d instead of an API response", status)
 		f.Steps = append(f.Steps, checkBase(r, "; a login page or the website itself responds like this"))
 	case status >= 500:
-		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host apiAnswered for the API", nextstep.Hex21("status")))
+		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", nextstep.Hex21("status")))
 	case status == http.StatusUnauthorized && r.withoutKey():
 		f.Steps = append([]explain.Step{setKey("Set the key, since none was sent, and try again")}, f.Steps...)
 	case status == http.StatusForbidden && pageText(r) != "" && r.decoded.ProductWrote && isGateway(r.decoded.Product):

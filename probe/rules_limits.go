@@ -101,13 +101,13 @@ func limitExceeded(r *Result) *Finding {
 	return f
 }
 
-// saysQuota reports whether the error speaks of a quota and of no rate limit.
+// saysQuota reports whether the error mentions a quota but no rate limit.
 func saysQuota(r *Result) bool {
 	text := strings.ToLower(r.decoded.Message)
 	return canonicalCode(r) == "" && strings.Contains(text, "quota") && !hasAny(text, []string{"rate limit", "rate-limit", "per minute", "per second", "/min"})
 }
 
-// window returns the time that the limit in the headers is for, as far as they tell.
+// window returns the time that the limit in the headers is for, if they say it.
 func window(r *Result) string {
 	length := r.limits.Window
 	for _, p := range r.limits.Policies {

@@ -68,7 +68,7 @@ func loginPage(r *Result) *Finding {
 	return nil
 }
 
-// titledLogin reports whether the title of a page returns that of a login, which a single sign-on may show without a password field.
+// titledLogin reports whether a page has the title of a login page, which a single sign-on may show without a password field.
 func titledLogin(r *Result) bool {
 	title := strings.ToLower(strings.TrimSpace(r.decoded.Title))
 	for _, word := range []string{"sign in", "log in", "login", "anmelden", "anmeldung", "connexion", "se connecter", "iniciar sesión", "entrar", "accedi", "inloggen", "logowanie", "вход", "登录", "登入", "ログイン", "로그인"} {

@@ -42,7 +42,7 @@ func redirectCause(r *Result, v *Verdict) {
 	}
 }
 
-// errorPages are words of the URLs to which a server or a web filter redirects every call, and what the page is. A isWhole part of the path, or
+// errorPages are words of the URLs to which a server or a web filter redirects every call, and what the page is. A whole part of the path, or
 // the host, must match.
 var errorPages = [...]struct {
 	words   []string

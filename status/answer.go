@@ -61,7 +61,7 @@ func (a *answer) problem() (text string, weight int) {
 	case a.status == http.StatusUnauthorized:
 		return fmt.Sprintf("returns %d: it requires a login", a.status), 40
 	case a.status == http.StatusForbidden:
-		return "returns 403 Forbidden: a login or a firewall stands before it", 40
+		return "returns 403 Forbidden: it is behind a login or a firewall", 40
 	case a.status >= 500:
 		return fmt.Sprintf("returns %d %s", a.status, http.StatusText(a.status)), 35
 	case a.status != http.StatusOK:

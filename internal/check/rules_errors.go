@@ -112,9 +112,9 @@ func knownCodesRule(t *trial) finding {
 	}
 	for _, x := range coded {
 		if e, ok := explain.Builtin().Get(x.reading().err.Code); !ok || e.Category == explain.CategoryFinding || e.Category == explain.CategoryStatus {
-			return broken(x, x.answered()+", which no page of the API documents")
+			return broken(x, x.answered()+", which no page of the API documentation names")
 		} else if code := x.reading().err.Code; code != e.Code && !slices.Contains(e.Aliases, code) {
-			return broken(x, fmt.Sprintf("%s, which the documents spell %s", x.answered(), e.Code))
+			return broken(x, fmt.Sprintf("%s, which the documentation spells %s", x.answered(), e.Code))
 		}
 	}
 	return kept(coded[0], fmt.Sprintf("%d errors have a known code", len(coded)))

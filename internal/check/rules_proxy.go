@@ -110,7 +110,7 @@ func gzipRule(t *trial) finding {
 	case x.Coding == "" && x.Status == plain.Status:
 		return notSeen(x, "the response is not compressed")
 	case !sameJSON(plain, x) && !t.rec.listChanged() && x.says() == plain.says():
-		return broken(x, "the list differs from that without compression: "+x.says())
+		return broken(x, "the list differs from the uncompressed one: "+x.says())
 	case !sameJSON(plain, x) && !t.rec.listChanged():
 		return broken(x, fmt.Sprintf("with gzip: %s; without: %s", x.says(), plain.says()))
 	}

@@ -41,9 +41,9 @@ func statusOf(body []byte, catalog *explain.Catalog) (status int, from string) {
 	case e.Media.Kind == media.KindHTML:
 		return http.StatusOK, "200 is assumed"
 	case isBatch(body):
-		return http.StatusMultiStatus, "207 is assumed, as for a batch"
+		return http.StatusMultiStatus, "207 is assumed, as for any batch"
 	case withSuccess(body):
-		return http.StatusOK, "200 is assumed, as such an error is sent with it"
+		return http.StatusOK, "200 is assumed, because such an error comes with it"
 	case known && e.Found() && len(entry.Statuses) > 0:
 		return entry.Statuses[0], fmt.Sprintf("%d is assumed, as for %s", entry.Statuses[0], entry.Code)
 	}
