@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 )
 
-// topics are help pages that do not belong to a command.
+// topics returns help pages that do not belong to a command.
 func topics() []*cobra.Command {
 	return []*cobra.Command{
 		{Use: "exit-codes", Short: "What each exit code means", Long: exitCodesText()},

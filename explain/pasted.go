@@ -68,7 +68,7 @@ func (c *Catalog) findInPasted(text string) ([]Hit, error) {
 	return c.inText(text), nil
 }
 
-// notAnError is the error for a response with nothing to explain.
+// notAnError returns the error for a response with nothing to explain.
 func notAnError(reason string) error {
 	return &UnknownError{Hint: reason + "; there is nothing to explain"}
 }

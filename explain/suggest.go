@@ -78,7 +78,7 @@ func nearness(folded string, n name) (int, bool) {
 	return 0, false
 }
 
-// tolerance is how many typos a word of the length may have and still be recognized: one in four letters, and none in the shortest words,
+// tolerance returns how many typos a word of the length may have and still be recognized: one in four letters, and none in the shortest words,
 // which are similar to everything.
 func tolerance(length int) int {
 	return min(length/4, 3)

@@ -106,7 +106,7 @@ func (s *Server) writable(r request) (article, *reply) {
 	return article{}, &stale
 }
 
-// conflict is the response to a write that is based on another version.
+// conflict returns the response to a write that is based on another version.
 func (s *Server) conflict(current article) reply {
 	return s.fail("CONFLICT", map[string]any{
 		"resource":  "article",

@@ -51,7 +51,7 @@ func (a Allow) Apply(r *Result) {
 	}
 }
 
-// unusableFindings are findings about a response that no client can use, whatever its status: a page instead of the API's response, or a body that
+// unusableFindings returns findings about a response that no client can use, whatever its status: a page instead of the API's response, or a body that
 // cannot be read. An expected status does not make up for them.
 func unusableFindings() []string {
 	return []string{

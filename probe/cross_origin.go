@@ -92,7 +92,7 @@ func (c crossing) refused() []string {
 // needs reports whether the call depends on its preflight.
 func (c crossing) needs() bool { return c.alone || c.asked.NeedsPreflight() }
 
-// neededHeaders are the response headers that a client needs.
+// neededHeaders returns the response headers that a client needs.
 func neededHeaders() []string {
 	return []string{
 		ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, "RateLimit", "RateLimit-Policy", "RateLimit-Limit", "RateLimit-Remaining",

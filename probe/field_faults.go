@@ -178,7 +178,7 @@ func startsWithAny(s string, starts ...string) bool {
 	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(s, start) })
 }
 
-// word is a value that fits on a headline: a short text without a space, a number, true or false. A truncated value does not count.
+// word returns a value that fits on a headline: a short text without a space, a number, true or false. A truncated value does not count.
 func word(v *jsonscan.Value) string {
 	switch {
 	case v.Truncated():

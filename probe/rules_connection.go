@@ -125,7 +125,7 @@ func protocolDowngrade(r *Result) *Finding {
 	return f
 }
 
-// keptConnectionClosed is about the race between a client that sends its next call and a server that closes an idle connection. Behind a
+// keptConnectionClosed reports the race between a client that sends its next call and a server that closes an idle connection. Behind a
 // proxy whose idle timeout is longer than the server's, this causes an occasional 502.
 func keptConnectionClosed(r *Result) *Finding {
 	x := r.exchange

@@ -23,7 +23,7 @@ func corsRules() []rule {
 	}
 }
 
-// corsSeverity is an error if the user asked what a browser does and the call itself works: then nothing else explains why a page gets no
+// corsSeverity returns SeverityError if the user asked what a browser does and the call itself works: then nothing else explains why a page gets no
 // response.
 func corsSeverity(r *Result, c crossing) Severity {
 	if r.exchange.Call.Preflight && c.needs() && (r.exchange.Failure != nil && r.exchange.Failure.Kind == exchange.KindPreflight || isSuccess(r) || r.exchange.Failure == nil && r.exchange.Answer != nil && r.exchange.Answer.Status < 400) {

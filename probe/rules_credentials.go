@@ -241,7 +241,7 @@ func otherScheme(r *Result) string {
 	return strings.Join(names, " or ")
 }
 
-// skewed is the finding for a request whose time is not the server's.
+// skewed returns the finding for a request whose time is not the server's.
 func skewed(r *Result) *Finding {
 	return &Finding{
 		Title:    "the server rejects the time in the request, which differs from its own" + inServerWords(r),

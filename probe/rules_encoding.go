@@ -150,7 +150,7 @@ func headerNotUTF8(r *Result) *Finding {
 // maxScanned is how much of a body is searched for bytes that are not UTF-8. In a text in another encoding, they occur long before.
 const maxScanned = 256 << 10
 
-// firstInvalid is the position of the first byte that is not UTF-8, or -1. A character that is cut off at the end does not count.
+// firstInvalid returns the position of the first byte that is not UTF-8, or -1. A character that is cut off at the end does not count.
 func firstInvalid(text []byte) int {
 	const piece = 4 << 10 // utf8.Valid is much faster than a loop, so the loop only sees the piece with the fault
 	for at := 0; at < len(text); {

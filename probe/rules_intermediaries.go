@@ -123,7 +123,7 @@ func htmlNotFound(r *Result) *Finding {
 	}
 }
 
-// noObject is about a 403 from AWS S3 for a call that was meant for the API: S3 serves files, and also denies access to files that do not
+// noObject reports a 403 from AWS S3 for a call that was meant for the API: S3 serves files, and also denies access to files that do not
 // exist.
 func noObject(r *Result) *Finding {
 	if !notTheAPI(r) || r.decoded.Product != "AWS S3" || r.exchange.Answer.Status != http.StatusForbidden || r.decoded.Code != "AccessDenied" {

@@ -129,7 +129,7 @@ func redirectNotFollowed(r *Result) *Finding {
 	return f
 }
 
-// toItself are the steps for a redirect to the address that was called. A server that receives plain HTTP behind a proxy with TLS sends it.
+// toItself returns the steps for a redirect to the address that was called. A server that receives plain HTTP behind a proxy with TLS sends it.
 func toItself(u *url.URL) []explain.Step {
 	if u.Scheme != "https" {
 		return []explain.Step{do("If you run the server, check the rule for this redirect: it also matches its own target"), report("")}

@@ -182,7 +182,7 @@ func opener(c *Certificate) string {
 // product is a product and words by which it is known, in lower case.
 type product struct{ words, name string }
 
-// openers are products that intercept TLS to inspect it, with the default names of their authorities.
+// openers returns products that intercept TLS to inspect it, with the default names of their authorities.
 func openers() []product {
 	return []product{
 		{"zscaler", "Zscaler"}, {"fortinet", "Fortinet FortiGate"}, {"fortigate", "Fortinet FortiGate"}, {"palo alto networks", "a Palo Alto Networks firewall"},

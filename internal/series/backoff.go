@@ -75,7 +75,7 @@ func (t *Retry) Next(r *probe.Result, now time.Time) Decision {
 	return again
 }
 
-// backoff is the next wait: between half of a ceiling that doubles and the whole of it, so that a restart of the server is outlasted by a
+// backoff returns the next wait: between half of a ceiling that doubles and the whole of it, so that a restart of the server is outlasted by a
 // number of attempts that is known in advance.
 func (t *Retry) backoff() time.Duration {
 	if t.ceiling == nil {

@@ -18,7 +18,7 @@ import (
 	"github.com/hex21/hex21/internal/spelling"
 )
 
-// perRunFlags are the flags that belong to a single run, by command; "" means every command. As defaults, they would surprise anyone who
+// perRunFlags returns the flags that belong to a single run, by command; "" means every command. As defaults, they would surprise anyone who
 // reads the command line.
 func perRunFlags() map[string][]string {
 	return map[string][]string{
