@@ -25,7 +25,7 @@ func Judge(made *Exchange, catalog *explain.Catalog) *Result {
 		catalog = explain.Builtin()
 	}
 	x := exchange.Normalize(exchange.Unwrap(made))
-	hide := redact.New(x.Secrets...)
+	hide := redact.New(append(slices.Clone(x.Secrets), secretsOfServer(x.Answer)...)...)
 	x.Answer = withoutSecrets(x.Answer, hide) // before any rule quotes and truncates it: half a secret would not be found
 	r := &Result{Schema: Schema, exchange: x, hide: hide}
 	r.Request = requestDoc(x, hide)

@@ -2,6 +2,7 @@ package probe
 
 import (
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -9,6 +10,24 @@ import (
 // beyondQuoted is how much of a body is searched for secrets after the part that is quoted: a secret that begins in a quotation and ends
 // after it is hidden whole. In bytes.
 const beyondQuoted = 16 << 10
+
+// secretsOfServer returns the secrets that an error of the server has under their names, such as a token in a link. Only what looks like a
+// key counts: under "password", most errors say what is wrong with it.
+func secretsOfServer(a *exchange.Answer) (secrets []string) {
+	if a == nil || a.Status < 400 {
+		return nil
+	}
+	found := redact.SecretsInFields(a.Body[:min(len(a.Body), beyondQuoted)])
+	for _, line := range a.Lines {
+		found = append(found, redact.SecretsInLine(line.Value)...)
+	}
+	for _, secret := range found {
+		if len(redact.LikeKeys([]string{secret})) > 0 {
+			secrets = append(secrets, secret)
+		}
+	}
+	return secrets
+}
 
 // decodeWithoutSecrets decodes an answer, and returns the beginning of its body without secrets. Decoded text may be quoted and truncated,
 // and half a secret would not be found, so secrets are hidden first: in all of a JSON body, and in as much of another one as is read. Of

@@ -7,7 +7,6 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
-	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 )
@@ -60,7 +59,7 @@ func (o *options) print(ctx context.Context, f lookupResult) error {
 		}
 	}
 	for _, u := range f.unknown {
-		o.app.AddSecrets(redact.SecretsInLine(u.Query)...) // it is quoted below
+		o.addSecretsOf(u.Query) // it is quoted below
 		doc.Unknown = append(doc.Unknown, unknownDoc{o.app.Redact(u.Query), append([]string{}, u.Suggestions...)})
 	}
 	if f.judged != nil {

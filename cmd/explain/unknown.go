@@ -17,7 +17,16 @@ import (
 func (o *options) unknownHint(unknown *explain.UnknownError, c *explain.Catalog) error {
 	u := *unknown
 	u.Query = redact.Line(u.Query) // it may be a pasted text
+	o.addSecretsOf(u.Query)
 	return o.hintFor(&u, unknown.Query, c)
+}
+
+// addSecretsOf hides what in a pasted text is under the name of a secret or looks like one. A word alone may be the id of a request.
+func (o *options) addSecretsOf(text string) {
+	o.app.AddSecrets(redact.SecretsInLine(text)...)
+	if words := strings.Fields(text); len(words) > 1 {
+		o.app.AddSecrets(redact.LikeKeys(words)...)
+	}
 }
 
 // hintFor is unknownHint with the query as it was typed.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/curlline"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -28,6 +29,7 @@ func (o *options) applyCurl(ctx context.Context, fs *pflag.FlagSet) (target stri
 	if err != nil {
 		return "", err
 	}
+	o.app.AddSecrets(redact.SecretsInAddresses(text)...) // errors and notes quote it
 	line, err := curlline.Parse(text, curlline.Environment{
 		Getenv:   o.app.Sys.LookupEnv,
 		ReadFile: func(name string) ([]byte, error) { return o.readCurlFile(ctx, name, maxFile) },

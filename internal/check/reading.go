@@ -67,7 +67,7 @@ func (x *Exchange) says() string {
 	}
 	status := fmt.Sprint(x.Status)
 	if location := x.Header.Get("Location"); x.Status/100 == 3 && location != "" {
-		return status + " to " + text.Shorten(location, 120)
+		return status + " to " + text.Shorten(redact.Addresses(location), 120)
 	}
 	r := x.reading()
 	switch {

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -50,15 +51,15 @@ func trailingSlashRule(t *trial) finding {
 		target, err := x.URL.Parse(location)
 		switch {
 		case err != nil:
-			return broken(x, fmt.Sprintf("the Location %q is not a URL", text.Shorten(location, 80)))
+			return broken(x, fmt.Sprintf("the Location %q is not a URL", text.Shorten(redact.Addresses(location), 80)))
 		case target.Scheme != base.URL.Scheme || target.Host != base.URL.Host:
 			return broken(x, fmt.Sprintf("%d to %s, away from %s", x.Status, text.Shorten(shownURL(target), 120), base.URL.Host))
 		case strings.TrimRight(target.EscapedPath(), "/") != strings.TrimRight(base.URL.EscapedPath(), "/"):
-			return broken(x, fmt.Sprintf("%d to %s, which is not %s", x.Status, text.Shorten(target.EscapedPath(), 120), base.URL.EscapedPath()))
+			return broken(x, fmt.Sprintf("%d to %s, which is not %s", x.Status, text.Shorten(redact.Query(target.EscapedPath()), 120), base.URL.EscapedPath()))
 		case target.EscapedPath() == x.URL.EscapedPath():
 			return broken(x, fmt.Sprintf("%d to itself", x.Status))
 		}
-		return kept(x, fmt.Sprintf("%d to %s", x.Status, text.Shorten(location, 120)))
+		return kept(x, fmt.Sprintf("%d to %s", x.Status, text.Shorten(redact.Addresses(location), 120)))
 	case x.isError() && x.isAPI() && x.reading().err.Found():
 		return kept(x, x.says()+" from the API")
 	case x.isError() && len(x.Body) == 0:

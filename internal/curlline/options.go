@@ -123,6 +123,7 @@ func (p *parser) options(words []string) error {
 		o := option{long: name, value: slices.Contains(withValue(), name)}
 		o.set = func(p *parser, _ string) error {
 			if base := strings.TrimPrefix(name, "no-"); !slices.Contains(ignoredOptions(), name) && !slices.Contains(ignoredOptions(), base) {
+				name, _, _ = strings.Cut(name, "=") // curl has no such values, and this one may be a secret
 				p.note("--%s is ignored", name)
 				p.unsure = !o.value
 			}

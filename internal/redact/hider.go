@@ -46,8 +46,11 @@ type cachedHider struct {
 // latest is the last Hider that was made. Successive calls have the same secrets, and indexing them takes longer than a search.
 var latest atomic.Pointer[cachedHider]
 
-// isRedactable reports whether to look for a secret: not if it is too short or an ordinary word.
+// isRedactable reports whether to look for a secret: not if it is too short, an ordinary word, or the name of a variable.
 func isRedactable(secret string) bool {
+	if name, ok := strings.CutPrefix(secret, "$"); ok && strings.Trim(name, "{}ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == "" {
+		return false
+	}
 	notLetter := func(r rune) bool { return r >= 0x80 || !ascii.IsLetter(byte(r)) }
 	return len(secret) >= gram || len(secret) >= least && strings.IndexFunc(secret, notLetter) >= 0
 }
