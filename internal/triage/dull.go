@@ -107,6 +107,9 @@ func isProseOrPairs(line []byte) bool {
 	if i == 3 && stamp.IsMonth(line) || bytes.IndexByte(line[:min(len(line), maxWrapper)], '\t') >= 0 {
 		return false // it may have the time of syslog, or the names of a job and a step of GitHub before it
 	}
+	if end := skip(line, i+1, letter); end < len(line) && (line[end] == '-' || ascii.IsDigit(line[end])) {
+		return false // it may be the name of a pod, as stern prints it after a namespace
+	}
 	switch line[0] {
 	case 'C', 'S', 'W', 'E', 'T', 'D', 'N', 's', 'n', 'g', 't': // as in continuations
 		return ascii.IsUpper(line[1]) || !isContinuation(line) && !hasPrefix(line, "Traceback ")
