@@ -95,7 +95,7 @@ func inParams(text string) (secrets []string) {
 func SecretsInAddresses(text string) (secrets []string) {
 	last := ""
 	for part := range strings.FieldsFuncSeq(text, endsAddress) {
-		if part[0] == '@' { // after a password with a space at its end
+		if part[0] == '@' && strings.Contains(last, "//") { // after a password with a space at its end
 			part = last + part
 		}
 		if last = part; !strings.ContainsAny(part, "@?;#%") {
