@@ -20,8 +20,13 @@ func Pasted(text string) string {
 	if len(text) > maxPasted || strings.TrimSpace(text) == "" || strings.HasPrefix(strings.TrimSpace(text), "# hex21 report") {
 		return text
 	}
+	if begin := strings.TrimSpace(text); begin[0] == '{' || begin[0] == '[' {
+		if json.Valid([]byte(begin)) { // a text in it may look like a mark
+			return text
+		}
+	}
 	plain := strings.ReplaceAll(string(decodeText([]byte(text))), "\u00a0", " ")
-	if strings.Contains(plain, "&quot;") || strings.Contains(plain, "&gt; ") {
+	if isEscaped(plain, "&quot;", `"`) || isEscaped(plain, "&gt; ", ">") {
 		plain = html.UnescapeString(plain)
 	}
 	marked := false
@@ -47,6 +52,11 @@ func Pasted(text string) string {
 		return plain
 	}
 	return text
+}
+
+// isEscaped reports whether a text was escaped as a whole for HTML: a character is only in it as an entity.
+func isEscaped(text, entity, char string) bool {
+	return strings.Contains(text, entity) && !strings.Contains(text, char)
 }
 
 // typed is the line on which a client was started.
