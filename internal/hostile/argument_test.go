@@ -213,6 +213,26 @@ func outputCases() []Case {
 		one("the parameter "+parameter+" of a base URL", []string{"probe", "/x", "--no-status", "-v", "-i"}, no(2, 4), env("HEX21_BASE_URL={base}"+parameter+password))
 		one("the parameter "+parameter+" of an address in a query", []string{"probe", "{base}/x?back=%2Fy" + url.QueryEscape(parameter) + password, "--no-status", "-v", "-o", "yaml"}, no(4))
 	}
+	for _, form := range []string{"//ann:%s@{addr}/x", "http:///ann:%s@{addr}", `http:\\ann:%s@{addr}\x`, "HTTP:ann:%s@{addr}", "http://ann:%s @{addr}/x"} {
+		address := strings.ReplaceAll(form, "%s", password)
+		one("an address such as "+form+" to call", []string{"probe", address, "--dry-run"}, no(0, 2))
+		one("an address such as "+form+" in a body", []string{"probe", "{base}/x", "-d", address, "--no-status", "-v", "-o", "json"}, no(4))
+		one("an address such as "+form+" in a query", []string{"probe", "{base}/x", "--query", "back=" + address, "--no-status", "-v", "-o", "yaml"}, no(4))
+		one("an address such as "+form+" as a profile", []string{"doctor", "-o", "json"}, no(0, 2), env("HEX21_PROFILE="+address))
+	}
+	for _, text := range []string{"%s: x\n", "base_url: %s\n", "profile: %s\n", "profiles: {a: {%s: x}}\n", "defaults: {probe: {%s: b}}\n", "defaults: {%s: {a: b}}\n", "key_from: {command: [/no/such/%s]}\n", "defaults: {probe: {origin: 'https://ann:%s@h'}}\n"} {
+		for _, command := range [][]string{{"config", "show"}, {"doctor", "-o", "markdown"}, {"explain", "404"}} {
+			one("a config file with "+strings.TrimSuffix(text, "\n")+", "+command[0], command, no(0, 2), env("HEX21_API_KEY=-", "HEX21_CONFIG={dir}/c.yaml"), files(map[string]string{"c.yaml": strings.ReplaceAll(text, "%s", password)}))
+		}
+	}
+	named := body("403 No\r\nWWW-Authenticate: Bearer realm=\"https://h/?token="+password+"\"", "application/json", `{"error":{"code":"A","message":"see https://ann:`+password+`@h/x?token=`+password+`","details":{"password":"`+password+`","url":"https://h/x;sid=`+password+`"}}}`)
+	for _, f := range []string{"json", "yaml", "markdown", "github", "human"} {
+		one("secrets of the server in an error, "+f, []string{"probe", "{base}/x", "--no-status", "-o", f}, no(7), func(c *Case) { c.Serve = sends(named) })
+		one("secrets of the server in a redirect, checked, "+f, []string{"check", "{base}", "-m", "2s", "--max-wait", "0s", "-a", "-o", f}, no(9), func(c *Case) {
+			c.Serve = sends(body("302 No\r\nLocation: /y;sid="+password+"?token="+password, "text/plain", "x"))
+		})
+	}
+	one("a list that is not one of paths", []string{"probe", "--paths", "-", "--no-status"}, no(4), stdin("api_key: "+password+"\n{\"password\":\""+password+"\"}\n"))
 	one("a webhook of Slack", []string{"probe", "{base}/services/T00000000/B00000000/" + Key, "--no-status", "-v", "-o", "json"}, exits(4))
 	one("a nested address in a query", []string{"probe", "{base}/x?next=%2Fy%3Ftoken%3D" + password, "--no-status", "-v", "-o", "json"}, no(4))
 	one("a curl line with -u", []string{"probe", "--from-curl", "curl -u ann:" + password + " {base}/x", "--no-status", "-v", "-o", "json"}, no(4))

@@ -68,5 +68,9 @@ func entryCases() []Case {
 	} {
 		cases = append(cases, Case{Name: "a suite of " + name, Serve: sends(ok), Other: tattles, Files: map[string]string{"s.yaml": text}, Args: []string{"check", "{base}", "--suite", "{dir}/s.yaml", "--only", "a", "-m", "2s", "--max-wait", "0s", "-o", "junit"}, Want: Want{Exit: known, Time: 6 * time.Second, MiB: 96, Lacks: []string{"LEAKED"}}})
 	}
-	return sampled(sorted(cases))
+	cases = sampled(sorted(cases))
+	for i := range cases { // most are rejected; documentCases have those that are not
+		cases[i].More = cases[i].More || i%12 > 0
+	}
+	return cases
 }

@@ -85,6 +85,7 @@ func WorksWithoutConfig(c *cobra.Command) {
 func (a *App) noteConfig(err error) {
 	if !a.configNoted {
 		a.configNoted = true
+		a.AddMisplaced(err)
 		first, _, _ := strings.Cut(err.Error(), "\n")
 		a.Note("the config file is ignored: %s", a.Redact(first))
 	}
