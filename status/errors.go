@@ -91,5 +91,8 @@ func cause(err error) string {
 	if errors.Is(err, context.DeadlineExceeded) {
 		return "no response in time"
 	}
-	return err.Error()
+	if text := err.Error(); !strings.HasPrefix(text, "readLoopPeekFailLocked") { // which net/http formats without an error
+		return text
+	}
+	return "the server sent something before the request"
 }

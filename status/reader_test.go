@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"runtime/debug"
 	"strings"
 	"syscall"
@@ -312,5 +313,14 @@ func TestReadRequestsFewDocuments(t *testing.T) {
 	}
 	if tooMany := s.reader(t).ReadAll(t.Context(), loopback.URL(pageURL), addresses); tooMany != 52 {
 		t.Errorf("%d of 100 documents were not requested, want 52", tooMany)
+	}
+}
+
+// net/http formats an error without an error when a server speaks first.
+func TestErrorOfAServerThatSpeaksFirst(t *testing.T) {
+	t.Parallel()
+	err := &status.UnreachableError{URL: "https://status.example.org", Err: &url.Error{Op: "Get", URL: "https://status.example.org", Err: errors.New("readLoopPeekFailLocked: %!w(<nil>)")}}
+	if got, want := err.Error(), "status page https://status.example.org does not respond: the server sent something before the request"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -73,7 +73,7 @@ func (c Case) Run(programs Programs, dir string) (report Report) {
 	}
 	note := func(r run) {
 		report.Took, report.CPU, report.MiB, report.Exit = max(report.Took, r.took), max(report.CPU, r.cpu), max(report.MiB, r.mib), r.code
-		report.Slow = report.Slow || r.took > c.time()*r.slack/2 || r.cpu > c.cpu()/2
+		report.Slow = report.Slow || r.took > c.time()/2 || r.cpu > c.cpu()/2
 		problems := c.judge(r)
 		report.Leaked = report.Leaked || slices.ContainsFunc(problems, func(problem string) bool { return strings.HasPrefix(problem, keyShown) })
 		if len(problems) > 0 {
