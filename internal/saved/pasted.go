@@ -22,6 +22,9 @@ func Pasted(text string) string {
 	}
 	if begin := strings.TrimSpace(text); begin[0] == '{' || begin[0] == '[' {
 		if json.Valid([]byte(begin)) { // a text in it may look like a mark
+			if record, ok := fromObject(jsonscan.Parse([]byte(begin)).First); ok {
+				return record
+			}
 			return text
 		}
 	}

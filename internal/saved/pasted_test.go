@@ -53,6 +53,7 @@ func TestPasted(t *testing.T) {
 		"YAML":                         "error:\n  code: RATE_LIMIT\n  message: Slow down\n  details:\n    retryAfter: 120\n",
 		"the panel of a browser":       "Request URL: https://h/api/articles\nRequest Method: GET\nStatus Code: 429 Too Many Requests\nRemote Address: 203.0.113.5:443\nretry-after: 120\n",
 		"the panel in two columns":     "Request URL\nhttps://h/api/articles\nStatus Code\n429 Too Many Requests\nretry-after\n120\n",
+		"a response of Axios as JSON":  `{"status":429,"statusText":"Too Many Requests","headers":{"retry-after":"120"},"data":{"error":{"code":"RATE_LIMIT"}}}`,
 		"a response of Node":           "{\n  status: 429,\n  statusText: 'Too Many Requests',\n  headers: { 'retry-after': '120' },\n  data: { error: { code: 'RATE_LIMIT' } }\n}",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -82,6 +83,8 @@ func TestNotPasted(t *testing.T) {
 		"GET /api/a HTTP/1.1\nHost: h\n\nHTTP/1.1 404 Not Found\n\n",
 		"Hello, we get\n\nHTTP/1.1 404 Not Found\nContent-Type: application/json\n\n{}\n\nCan you help?",
 		"{ retry: { code: 'RATE_LIMIT', times: 3 } }",
+		"{\n  \"html\": \"&quot;a&quot; > b\",\n  \"text\": \"<b> \\n \\u000a\"\n}",
+		"HTTP/1.1 404 Not Found\n\n{\"error\": {\"message\": \"no &quot;a&quot;\"}}",
 		`{"error": {"code": "NOT_FOUND"}}`,
 		"> I think that NOT_FOUND is\n> a good name.",
 		"10:00:00 ERROR failed\n    {\"error\": {\"code\": \"RATE_LIMIT\"}}\n10:00:01 INFO next",
