@@ -199,17 +199,22 @@ func TestFollowEndsWithTheResult(t *testing.T) {
 		{"a file without errors", "app.log", nil, func(t *testing.T, name string) { appendTo(t, name, "2026-11-28T04:15:54Z INFO all is well\n") }, 0, "0", "in 1 line "},
 	} {
 		t.Run(c.name, func(t *testing.T) { // one after the other, since each has a second to end
-			dir := t.TempDir()
-			c.prepare(t, filepath.Join(dir, c.path))
-			f := startFollowing(t, dir, c.in, c.path, "missing.log")
-			for !strings.Contains(f.stderr.String(), "missing.log does not exist yet") {
-				time.Sleep(10 * time.Millisecond)
+			var problem string
+			for range 3 { // a busy machine may need more than that second
+				dir := t.TempDir()
+				c.prepare(t, filepath.Join(dir, c.path))
+				f := startFollowing(t, dir, c.in, c.path, "missing.log")
+				for !strings.Contains(f.stderr.String(), "missing.log does not exist yet") {
+					time.Sleep(10 * time.Millisecond)
+				}
+				f.waitFor(c.lines)
+				out, code, took := f.end()
+				if code == c.code && strings.Contains(out, c.holds) && took <= 2*time.Second {
+					return
+				}
+				problem = fmt.Sprintf("exit %s after %v\n%s%s", code, took, out[max(0, len(out)-1000):], f.stderr.String())
 			}
-			f.waitFor(c.lines)
-			out, code, took := f.end()
-			if code != c.code || !strings.Contains(out, c.holds) || took > 2*time.Second {
-				t.Errorf("exit %s after %v\n%s%s", code, took, out[max(0, len(out)-1000):], f.stderr.String())
-			}
+			t.Error(problem)
 		})
 	}
 }
