@@ -84,8 +84,8 @@ type assembler struct {
 	swept        int64 // the line at which silent streams were looked for last
 	ahead        bool  // what precedes the first line is not known
 	early        []early
-	aside        int  // lines among them
-	lost         bool // there are too many of these
+	earlyLines   int  // lines in early
+	overflow     bool // there are too many early lines
 }
 
 func newAssembler(v *Vocabulary, c stamp.Clock, emit func(*assembler, *stream)) *assembler {
@@ -263,7 +263,7 @@ func (s *assembler) takePartial(st *stream) (p piece, stamp []byte) {
 
 // add puts a line into the record of its stream, or begins a new one with it.
 func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
-	if st.mode == modeUnknown && s.isEarly(st, line, p, stamp) {
+	if st.mode == modeUnknown && s.setAside(st, line, p, stamp) {
 		return
 	}
 	if st.open && s.goesOn(st, line, &p) && !(s.w.headed && contains(line, "#012")) { // where rsyslog has put a whole record on the line

@@ -5,12 +5,12 @@ import (
 	"slices"
 )
 
-// Blocks are scanned ahead, before it is known what the block before leaves open. In each stream, the lines before the first one that certainly
-// begins a record are put aside, and the rest is counted. When the block before has been scanned, the lines that were put aside are added to
+// Blocks are scanned ahead, before it is known what the previous block leaves open. In each stream, the lines before the first one that certainly
+// begins a record are set aside, and the rest is counted. When the previous block has been scanned, the lines that were set aside are added to
 // what it has left open. So the result is that of one pass, also for logs of many containers, of which some record is always open. When a stream is
 // in a document, a transcript or a traceback, in which the line may not begin a record after all, the block is scanned again.
 
-// early is a line that was put aside, or that only has a place among them.
+// early is a line that was set aside, or another event among them.
 type early struct {
 	name   string // of the stream
 	line   int64
@@ -22,7 +22,7 @@ type early struct {
 	word   bool // it could be the last of a traceback
 }
 
-// What happens in a stream while nothing is known of it.
+// What may happen in a stream before the state that the previous block left is known.
 const (
 	earlyLine    = iota // a line, which may continue a record
 	earlyPart           // a part of a line
@@ -30,26 +30,26 @@ const (
 	earlySilence        // the stream was silent for long
 )
 
-// maxEarly is the number of lines that are put aside. A block with more of them does not consist of log lines.
+// maxEarly is the number of lines that are set aside. A block with more of them does not consist of log lines.
 const maxEarly = 1024
 
-// isEarly puts a line aside, or returns false for one that begins a record.
-func (s *assembler) isEarly(st *stream, line []byte, p piece, stamp []byte) bool {
+// setAside sets a line aside, or returns false for one that begins a record.
+func (s *assembler) setAside(st *stream, line []byte, p piece, stamp []byte) bool {
 	if whole := s.w.headed && contains(line, "#012"); whole || s.isApart(line) {
 		s.note(st, earlyBegin)
 		s.early[len(s.early)-1].word = !whole && isTraceEnd(colorless(line, &s.view))
 		st.mode = modeLine
 		return false
 	}
-	if s.aside++; s.aside > maxEarly {
-		s.lost = true
+	if s.earlyLines++; s.earlyLines > maxEarly {
+		s.overflow = true
 		return true
 	}
 	s.early = append(s.early, early{name: st.name, line: s.line, text: line, piece: p, stamp: stamp, headed: s.w.headed})
 	return true
 }
 
-// note puts the place of something aside.
+// note records when something happened.
 func (s *assembler) note(st *stream, what uint8) {
 	s.early = append(s.early, early{name: st.name, line: s.line, what: what})
 }
@@ -78,10 +78,10 @@ func (s *assembler) isClean() bool {
 	return s.plain.isClean(true)
 }
 
-// catchUp adds what was put aside in the next block, in which base lines precede. It returns false when that has to be scanned again, and then
+// catchUp adds what was set aside in the next block, in which base lines precede. It returns false when that has to be scanned again, and then
 // leaves the streams as they were.
 func (s *assembler) catchUp(next *assembler, base int64) bool {
-	if next.lost || s.parted > 0 {
+	if next.overflow || s.parted > 0 {
 		return false
 	}
 	kept := s.keepStreams(next)
@@ -109,7 +109,7 @@ func (s *assembler) catchUp(next *assembler, base int64) bool {
 
 // keepStreams copies the streams, unless catchUp cannot fail: no stream is in anything but a log line, and none will be.
 func (s *assembler) keepStreams(next *assembler) map[string]stream {
-	if next.aside == 0 && s.isClean() {
+	if next.earlyLines == 0 && s.isClean() {
 		return nil
 	}
 	kept := map[string]stream{"": s.plain.copy()}
@@ -161,5 +161,5 @@ func (s *assembler) reset() {
 	clear(s.early)
 	s.plain = stream{pieces: s.plain.pieces[:0]}
 	s.arena, s.early = s.arena[:0], s.early[:0]
-	s.parted, s.latest, s.latestStream, s.line, s.ended, s.swept, s.aside, s.lost, s.ahead = 0, "", nil, 0, 0, 0, 0, false, false
+	s.parted, s.latest, s.latestStream, s.line, s.ended, s.swept, s.earlyLines, s.overflow, s.ahead = 0, "", nil, 0, 0, 0, 0, false, false
 }

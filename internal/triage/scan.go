@@ -26,7 +26,7 @@ func (w *worker) scan(r *runner, b *block, s *assembler, base int64) bool {
 	s.detach()
 	b.partial, b.matched, b.names = k.close(), k.matched, k.names()
 	s.arena, s.emit = s.arena[:0], nil
-	return !s.lost
+	return !s.overflow
 }
 
 // scanFile reads a block of a file, a chunk at a time that fits into the cache of the processor.
@@ -36,7 +36,7 @@ func (w *worker) scanFile(r *runner, b *block, s *assembler, base int64) {
 	}
 	_, _ = b.file.Seek(0, io.SeekStart)
 	chunks := cutter{in: b.file, offset: b.offset}
-	for !s.lost {
+	for !s.overflow {
 		c, err := chunks.cut(w.buffer, true)
 		w.buffer = c.buffer
 		b.take(&c, s, w.k.partial, base)
