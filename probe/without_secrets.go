@@ -11,13 +11,16 @@ import (
 // after it is hidden whole. In bytes.
 const beyondQuoted = 16 << 10
 
+// longError is the length of an error in which a secret of the server is looked for, in bytes.
+const longError = 4 << 10
+
 // secretsOfServer returns the secrets that an error of the server has under their names, such as a token in a link. Only what looks like a
 // key counts: under "password", most errors say what is wrong with it.
 func secretsOfServer(a *exchange.Answer) (secrets []string) {
 	if a == nil || a.Status < 400 {
 		return nil
 	}
-	found := redact.SecretsInFields(a.Body[:min(len(a.Body), beyondQuoted)])
+	found := redact.SecretsInLine(string(a.Body[:min(len(a.Body), longError)]))
 	for _, line := range a.Lines {
 		found = append(found, redact.SecretsInLine(line.Value)...)
 	}
