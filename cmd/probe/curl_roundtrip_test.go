@@ -82,6 +82,9 @@ var requests = []request{
 	{"PURGE", "/~x/*/'", "a='b'", "X-Own", "a=b; c=d", "^\"x^\"\\\n"},
 	{"GET", "/a", "b=c", "Accept-Encoding", "br", ""},
 	{"POST", "/a", "b=c", "X-Caret", "^", `curl ^`},
+	{"POST", "/a", "b=c", "X-Note", "it's \"q\" \x1e \\ ^\"", `it's ^"`},
+	{"POST", "/a", "b=c", "X-Note", "\x1e ^\"", "\x1e' $'^\"'"},
+	{"POST", "/a", "b=c", "X-Note", "$'\\' ^\"", `$'\' ^"`},
 }
 
 // comesBack makes a curl command of a call and the call of the command again: both give the same command, and so does the form for cmd.

@@ -6,18 +6,19 @@ import "strings"
 // is an ordinary character of a POSIX shell.
 func isWindows(text string) bool {
 	quote := byte(0)
+	literal := false // within '…', where a backslash is an ordinary character, but not within $'…'
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
-		case c == '\\' && quote != '\'':
+		case c == '\\' && !literal:
 			if i++; quote == 0 && i < len(text) && text[i] == '\n' {
 				return false // joined as for a POSIX shell
 			}
 		case quote != 0:
 			if c == quote {
-				quote = 0
+				quote, literal = 0, false
 			}
 		case c == '\'' || c == '"':
-			quote = c
+			quote, literal = c, c == '\'' && !strings.HasSuffix(text[:i], "$")
 		case c == '^' && (i+1 == len(text) || strings.IndexByte("\"\r\n", text[i+1]) >= 0):
 			return true
 		}
