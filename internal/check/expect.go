@@ -15,6 +15,7 @@ import (
 	"github.com/itchyny/gojq"
 	"go.yaml.in/yaml/v4"
 
+	"github.com/hex21/hex21/internal/jq"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -33,8 +34,8 @@ type Expect struct {
 
 // Field is a jq expression whose result must not be false or null.
 type Field struct {
-	Text string
-	code *gojq.Code
+	Text  string
+	query *jq.Query
 }
 
 // HeaderRule describes a condition on a header: present, absent, matching a pattern, or equal to a value.
@@ -101,38 +102,36 @@ func (d *decoder) expect(n *yaml.Node) Expect {
 var statusPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[1-5]([0-9][0-9]|xx)$`) })
 
 func parseField(text string) (Field, error) {
-	query, err := gojq.Parse(text)
-	if err != nil {
-		return Field{}, err
-	}
-	code, err := gojq.Compile(query)
-	return Field{Text: text, code: code}, err
+	query, err := jq.Parse(text)
+	return Field{Text: text, query: query}, err
 }
 
 // fieldTime limits the time of an expression, which may loop.
 const fieldTime = time.Second
 
-// holds evaluates the expression on a value, and returns what is wrong.
-func (f Field) holds(value any) string {
+// holds evaluates the expression on a value that is size bytes long as JSON, and returns what is wrong.
+func (f Field) holds(value any, size int) string {
 	ctx, cancel := context.WithTimeout(context.Background(), fieldTime)
 	defer cancel()
-	got, ok := f.code.RunWithContext(ctx, value).Next()
-	switch v := got.(type) {
-	case error:
-		return f.Text + " failed: " + text.Shorten(v.Error(), 120)
-	case bool:
-		if v {
-			return ""
-		}
-	case nil:
-		if ok {
-			return f.Text + " is null"
-		}
-		return f.Text + " yields nothing"
-	default:
-		return ""
+	var got any
+	var ok bool
+	if err := f.query.Run(ctx, value, size, func(results gojq.Iter) error {
+		got, ok = results.Next()
+		err, _ := got.(error)
+		return err
+	}); err != nil {
+		return f.Text + " failed: " + text.Shorten(err.Error(), 120)
 	}
-	return f.Text + " is false"
+	switch {
+	case got == false:
+		return f.Text + " is false"
+	case got != nil:
+		return ""
+	case ok:
+		return f.Text + " is null"
+	default:
+		return f.Text + " yields nothing"
+	}
 }
 
 // status reports whether the status is an expected one.
@@ -162,7 +161,7 @@ func (e Expect) judge(x *Exchange) string {
 		return x.says() + ", so there are no fields"
 	}
 	for _, f := range e.Fields {
-		if problem := f.holds(r.value); problem != "" {
+		if problem := f.holds(r.value, len(x.Body)); problem != "" {
 			return problem
 		}
 	}

@@ -38,5 +38,14 @@ func mockCases() []Case {
 			Case{Name: "a jq program " + name + ", many calls", Args: []string{"probe", "--mock", "/articles", "-m", "1s", "--count", "2", "--interval", "0s", "--jq", expression}, Want: Want{Exit: []int{0, 2}, Time: 6 * time.Second, CPU: 8 * time.Second, MiB: 320}, More: true},
 			Case{Name: "a jq program " + name + ", explain", Args: []string{"explain", "404", "--jq", expression}, Signal: interrupt, SignalAfter: 1500 * time.Millisecond, Want: Want{Exit: []int{0, 1, 2, 130, -1}, Time: 6 * time.Second, CPU: 6 * time.Second, MiB: 320}})
 	}
+	// One call of one function that builds much, on one processor, where no other goroutine can look at the memory meanwhile.
+	for name, expression := range map[string]string{
+		"repeats": `"text" * 5e8`, "repeats in an update": `"text" | . *= 5e8`, "repeats for each member": `[.. | "y" * 5e8]`, "joins": `("x" * 1e6) as $s | [range(1e3) | $s] | join(",")`, "adds texts": `("x" * 1e6) as $s | [range(1e3) | $s] | add`, "adds lists": `[range(1e4)] as $a | [range(1e4) | $a] | add`,
+		"writes JSON": `("x" * 3e7) as $s | [range(30) | $s] | tojson`, "writes CSV": `("x" * 3e7) as $s | [range(30) | $s] | @csv`, "quotes for a shell": `("x" * 3e7) as $s | [range(30) | $s] | @sh`, "escapes for a URL": `("é" * 2e7) | @uri`, "escapes for HTML": `("&" * 3e7) | @html`, "encodes": `("x" * 3e7) | @base64 | @base64 | @base64`,
+		"explodes": `("x" * 3e7) | explode`, "implodes": "[range(3e6)] | implode", "matches": `("a " * 2e7) | [scan("a")]`, "replaces": `("x" * 3e7) | gsub(""; "yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy")`, "flattens": "[range(1e4)] as $a | [range(1e4) | $a] | flatten", "transposes": "[range(1e4)] as $a | [$a, (range(1e4) | [])] | transpose",
+		"sets a path": "null | setpath([5e8]; 1) | tojson", "reads JSON": `("[0" + ",0" * 2e7 + "]") | fromjson`, "ranges": "[range(1e8)]", "interpolates": `("x" * 3e7) as $s | "\($s)\($s)\($s)\($s)\($s)\($s)\($s)\($s)\($s)\($s)\($s)\($s)"`,
+	} {
+		cases = append(cases, Case{Name: "a jq function that " + name + ", on one processor", Args: []string{"explain", "404", "--jq", expression}, Env: []string{"GOMAXPROCS=1"}, Want: Want{Time: 6 * time.Second, CPU: 6 * time.Second, MiB: 320}})
+	}
 	return in("mock", sorted(cases)...)
 }

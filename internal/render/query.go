@@ -8,32 +8,23 @@ import (
 
 	"github.com/itchyny/gojq"
 
-	"github.com/hex21/hex21/internal/heap"
+	"github.com/hex21/hex21/internal/jq"
 )
 
 // Query is a compiled --jq expression.
-type Query struct{ code *gojq.Code }
+type Query struct{ compiled *jq.Query }
 
 // ParseQuery compiles a jq expression.
 func ParseQuery(expr string) (*Query, error) {
-	parsed, err := gojq.Parse(expr)
+	compiled, err := jq.Parse(expr)
 	if err != nil {
 		return nil, err
 	}
-	code, err := gojq.Compile(parsed)
-	if err != nil {
-		return nil, err
-	}
-	return &Query{code}, nil
+	return &Query{compiled}, nil
 }
 
-// maxQueryMemory is how much memory a query may take, and eight times the size of the document beyond it.
-const maxQueryMemory = 64 << 20
-
-var errQueryMemory = fmt.Errorf("the expression needs more than %d MiB of memory", maxQueryMemory>>20)
-
 // Run applies the query to a document. Each result is a line; strings come without quotes, as with jq -r. It returns when the context ends
-// or the memory is used up. A jq function that does not check the context, such as one that repeats a text, is then left running.
+// or the memory is used up.
 func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 	text, err := json.Marshal(doc)
 	if err != nil {
@@ -45,23 +36,14 @@ func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 	if err := decoder.Decode(&value); err != nil {
 		return nil, err
 	}
-	ctx, stop := heap.Context(ctx, maxQueryMemory+8*uint64(len(text)), errQueryMemory)
-	defer stop()
 	var out []byte
-	done := make(chan error, 1)
-	go func() {
-		lines, err := lines(q.code.RunWithContext(ctx, value))
-		out = lines
-		done <- err
-	}()
-	select {
-	case err = <-done:
-	case <-ctx.Done():
+	if err := q.compiled.Run(ctx, value, len(text), func(results gojq.Iter) (err error) {
+		out, err = lines(results)
+		return err
+	}); err != nil {
+		return nil, err
 	}
-	if ctx.Err() != nil {
-		return nil, context.Cause(ctx)
-	}
-	return out, err
+	return out, nil
 }
 
 // lines writes each result of a query on a line.
