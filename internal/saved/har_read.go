@@ -151,10 +151,10 @@ func (h *harItem) times(x *exchange.Exchange) {
 	x.ReceivedAt = x.SentAt.Add(time.Duration(head * float64(time.Millisecond)))
 }
 
-// withoutPseudo leaves out the pseudo-headers of HTTP/2.
+// withoutPseudo leaves out the pseudo-headers of HTTP/2, and headers beyond maxHeaderLines.
 func withoutPseudo(lines []probe.Header) []probe.Header {
 	var out []probe.Header
-	for _, l := range lines {
+	for _, l := range lines[:min(len(lines), maxHeaderLines)] {
 		if l.Name != "" && l.Name[0] != ':' {
 			out = append(out, probe.Header{Name: http.CanonicalHeaderKey(l.Name), Value: l.Value})
 		}

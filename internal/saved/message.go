@@ -28,6 +28,7 @@ type message struct {
 
 	proto  string
 	lines  []probe.Header
+	folded strings.Builder // the value of the last line, if it continues on several
 	body   []byte
 	noBody bool // the record leaves bodies out
 }
@@ -40,7 +41,7 @@ func (m *message) header() http.Header {
 	return h
 }
 
-func (m *message) get(name string) string { return m.header().Get(name) }
+func (m *message) get(name string) string { return headerOf(m.lines, name) }
 
 var (
 	statusLine  = lazyPattern(`^HTTP/(\d(?:\.\d)?) (\d{3})(?: (.*))?$`)
@@ -80,7 +81,11 @@ func (m *message) headerLine(line string) bool {
 	line = strings.TrimRight(line, "\r\n")
 	if (strings.HasPrefix(line, " ") || strings.HasPrefix(line, "\t")) && len(m.lines) > 0 {
 		if last := &m.lines[len(m.lines)-1]; len(last.Value) < maxHeaderValue {
-			last.Value += " " + strings.TrimSpace(line)
+			if m.folded.Len() == 0 {
+				m.folded.WriteString(last.Value)
+			}
+			m.folded.WriteString(" " + strings.TrimSpace(line))
+			last.Value = m.folded.String()
 		}
 		return true
 	}
@@ -89,6 +94,7 @@ func (m *message) headerLine(line string) bool {
 		return false
 	}
 	if len(m.lines) < maxHeaderLines {
+		m.folded = strings.Builder{}
 		m.lines = append(m.lines, probe.Header{Name: name, Value: strings.TrimSpace(value)})
 	}
 	return true
