@@ -70,6 +70,12 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 	if len(entries) == 1 {
 		return o.showSaved(ctx, entries[0], s, judge)
 	}
+	if o.from.entry == "" {
+		all := len(entries)
+		if entries = record.WithoutPages(entries); len(entries) < all {
+			o.app.Note("%d entries are not calls of the API and did not fail, such as pages and scripts; --entry shows them", all-len(entries))
+		}
+	}
 	record.SortFailedFirst(entries)
 	worst := probe.OutcomeOK
 	var fine []string

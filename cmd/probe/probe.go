@@ -211,6 +211,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if err != nil {
 		return err
 	}
+	o.made.API = replay.OtherAPI(call.URL, call.Base)
 	if o.curl || o.dryRun {
 		return o.showCall(ctx, call, settings)
 	}

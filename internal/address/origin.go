@@ -21,6 +21,15 @@ func ShortOrigin(u *url.URL) string {
 	return u.Scheme + "://" + host
 }
 
+// GuessAPI returns the base URL of the API that a URL probably belongs to: the URL up to /api, as documented, or the origin.
+func GuessAPI(u *url.URL) *url.URL {
+	guess := &url.URL{Scheme: u.Scheme, Host: u.Host}
+	if before, _, ok := strings.Cut(u.Path+"/", "/api/"); ok {
+		guess.Path = before + "/api"
+	}
+	return guess
+}
+
 // IsVendor reports whether a URL is on a host of the vendor.
 func IsVendor(u *url.URL) bool {
 	host := strings.ToLower(u.Hostname())

@@ -5,10 +5,12 @@ import (
 	"cmp"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/replay"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/saved"
@@ -64,30 +66,46 @@ func outcomeOfExit(code int) probe.Outcome {
 
 // CallOf returns the call of a record, of which only the URL and the method are known.
 func CallOf(x *exchange.Exchange) replay.Call {
-	target := ""
+	made := replay.Call{Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
 	if x.URL != nil && x.URL.Host != "" {
-		target = x.Path()
+		made.Target, made.API = x.Path(), replay.OtherAPI(x.URL, x.Call.Base)
 	}
-	return replay.Call{Target: target, Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
+	return made
 }
 
-// GuessBase returns the base URL of the server in a record, and sets it for the exchanges: the URL up to /api, as documented, or the
-// origin. It returns "" if the record has no URL.
+// GuessBase returns the base URL of the API in a record, and sets it for the exchanges with this server. An archive of a browser also has
+// pages, so the first URL with /api counts, and only without one the origin of the first. It returns "" if the record has no URL.
 func GuessBase(entries []saved.Entry) string {
+	var base *url.URL
 	for _, e := range entries {
 		u, err := url.Parse(e.Address())
 		if err != nil || u.Host == "" {
 			continue
 		}
-		path := ""
-		if before, _, ok := strings.Cut(u.EscapedPath()+"/", "/api/"); ok {
-			path = before + "/api"
+		if guess := address.GuessAPI(u); base == nil || guess.Path != "" {
+			base = guess
 		}
-		base := (&url.URL{Scheme: u.Scheme, Host: u.Host}).String() + path
-		if parsed, err := url.Parse(base); err == nil && e.Exchange != nil {
-			e.Exchange.Call.Base = parsed
+		if base.Path != "" {
+			break
 		}
-		return base
 	}
-	return ""
+	if base == nil {
+		return ""
+	}
+	for _, e := range entries {
+		if e.Exchange != nil && e.Exchange.URL != nil && address.SameOrigin(e.Exchange.URL, base) {
+			e.Exchange.Call.Base = base
+		}
+	}
+	return base.String()
+}
+
+// WithoutPages removes the pages, scripts and images from an archive of a browser that also has calls of the API: what is not below the
+// base URL and did not fail.
+func WithoutPages(entries []Entry) []Entry {
+	isCall := func(e Entry) bool { return e.Exchange == nil || strings.HasPrefix(e.Exchange.Path(), "/") }
+	if !slices.ContainsFunc(entries, isCall) {
+		return entries
+	}
+	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return e.Archived && !isCall(e) && !e.Failed() })
 }

@@ -49,8 +49,11 @@ func (r Setup) complete(c explain.Command, made Call, over []flag) (target strin
 	case c.Target != "":
 		own = slices.DeleteFunc(own, func(f flag) bool { return f.name() == "query" }) // the URL contains it
 	}
-	if target = c.Target; target == "" {
+	switch target = c.Target; {
+	case target == "":
 		target = made.Target
+	case strings.HasPrefix(target, "/") && !hasFlag(over, "base-url"):
+		target = made.API + target
 	}
 	if r.Mock != "" {
 		target = strings.TrimPrefix(target, strings.TrimSuffix(r.Mock, "/"))

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
@@ -41,6 +42,16 @@ type Call struct {
 	Given  []string // all flags
 	// Incomplete reports whether Flags are not all that the call was made with.
 	Incomplete bool
+	// API is the base URL of the API that was called, if it is not the one that is set: a path in a step is below it.
+	API string
+}
+
+// OtherAPI returns the base URL of the API that a URL probably belongs to, or "" if it is on the server of the base URL that is set.
+func OtherAPI(u, base *url.URL) string {
+	if base != nil && address.SameOrigin(u, base) {
+		return ""
+	}
+	return address.GuessAPI(u).String()
 }
 
 // InResult completes all steps in a result.
