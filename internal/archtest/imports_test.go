@@ -22,8 +22,8 @@ var rooms = map[string][]string{
 	".":                       {"cmd"},
 	"cmd":                     {"cmd/auth", "cmd/check", "cmd/config", "cmd/doctor", "cmd/explain", "cmd/internal/cli", "cmd/mock", "cmd/probe", "cmd/skill", "cmd/status", "cmd/triage", "explain", "internal/config", "internal/nextstep", "internal/render", "internal/spelling"},
 	"cmd/internal/cli":        {"cmd/internal/replay", "explain", "internal/address", "internal/config", "internal/exchange", "internal/files", "internal/keychain", "internal/nextstep", "internal/redact", "internal/render", "internal/shell", "internal/spelling", "internal/text", "probe", "status"},
-	"cmd/internal/replay":     {"explain", "internal/nextstep", "internal/redact", "internal/shell", "probe"},
-	"cmd/internal/record":     {"cmd/internal/cli", "cmd/internal/replay", "internal/exchange", "internal/saved", "probe"},
+	"cmd/internal/replay":     {"explain", "internal/address", "internal/nextstep", "internal/redact", "internal/shell", "probe"},
+	"cmd/internal/record":     {"cmd/internal/cli", "cmd/internal/replay", "internal/address", "internal/exchange", "internal/saved", "probe"},
 	"cmd/internal/mockserver": {"cmd/internal/cli", "explain", "internal/nextstep", "mock", "status"},
 	// One package for each command. They do not know each other.
 	"cmd/auth":    {"cmd/internal/cli", "internal/address", "internal/config", "internal/keychain", "internal/nextstep", "internal/render"},
