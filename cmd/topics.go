@@ -12,9 +12,9 @@ import (
 // topics returns help pages that do not belong to a command.
 func topics() []*cobra.Command {
 	return []*cobra.Command{
-		{Use: "exit-codes", Short: "What each exit code means", Long: exitCodesText()},
+		{Use: "exit-codes", Short: "What each exit code means", Long: exitCodesText(), SuggestFor: []string{"exit", "status-codes"}},
 		{Use: "environment", Short: "The environment variables that hex21 reads", Long: environmentText},
-		{Use: "output", Short: "Formats, documents, streams", Long: outputText},
+		{Use: "output", Short: "Formats, documents, streams", SuggestFor: []string{"jq", "json", "yaml", "format", "formats"}, Long: outputText},
 		{Use: "terminal", Short: "Color, links, pager, waiting, width", Long: terminalText},
 	}
 }

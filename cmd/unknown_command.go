@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -32,14 +33,22 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 	before := func(command string) error {
 		return a.DidYouMean(err, append([]string{command}, words...), "hex21 "+command)
 	}
-	if _, known := explain.Builtin().Get(word); known {
+	if _, known := explain.Builtin().Get(word); known && otherName(root, word) == "" {
 		return before("explain") // a code as the first word means explain
 	}
 	if method := strings.ToUpper(word); cli.IsMethod(method) {
 		return a.DidYouMean(err, withPath(instead(cli.WithMethod(method)...)), "hex21 probe PATH")
 	}
-	if near := nearCommand(root, word); near != "" {
+	if with := commandLine("hex21", word); with != nil {
+		return a.DidYouMean(err, instead(with...), "hex21 "+strings.Join(with, " "))
+	}
+	switch near := nearCommand(root, word); {
+	case near == "probe" && at+1 < len(words) && cli.IsFile(words[at+1]):
+		return a.DidYouMean(err, instead("probe", "--from"), "hex21 probe --from FILE")
+	case near != "":
 		return a.DidYouMean(err, withPath(instead(near)), "hex21 "+near)
+	case cli.IsFile(word):
+		return a.DidYouMean(err, append(commandForFile(word), words...), "hex21 probe --from FILE")
 	}
 	if parent, name := subcommand(root, word); parent != "" {
 		return a.DidYouMean(err, instead(parent, name), "hex21 "+parent+" "+name)
@@ -60,6 +69,31 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 	return cli.WithHint(err, "see: hex21 --help")
 }
 
+// commandLine returns what a word means as a command of a group, if that is more than the name of a command, or nil.
+func commandLine(group, word string) []string {
+	switch group + " " + strings.ToLower(word) {
+	case "hex21 wait":
+		return []string{"status", "--wait"}
+	case "hex21 monitor":
+		return []string{"status", "--watch"}
+	case "hex21 search", "hex21 find":
+		return []string{"explain", "--search"}
+	case "hex21 validate":
+		return []string{"explain", "--validate"}
+	case "config use", "config switch":
+		return []string{"set", "profile"}
+	}
+	return nil
+}
+
+// commandForFile returns the command that reads a file: a log or a saved response.
+func commandForFile(name string) []string {
+	if slices.Contains([]string{".log", ".gz", ".zst", ".bz2"}, filepath.Ext(name)) {
+		return []string{"triage"}
+	}
+	return []string{"probe", "--from"}
+}
+
 // withPath adds a path to a probe that lacks one, since it needs one.
 func withPath(words []string) []string {
 	if last := words[len(words)-1]; last == "probe" && words[0] != "help" || len(words) > 2 && words[len(words)-3] == "probe" && words[len(words)-2] == "-X" {
@@ -70,17 +104,27 @@ func withPath(words []string) []string {
 
 // nearCommand returns the command that a word probably means, or "".
 func nearCommand(c *cobra.Command, word string) string {
+	if other := otherName(c, word); other != "" {
+		return other
+	}
 	var names []string
 	for _, sub := range c.Commands() {
-		if slices.Contains(sub.SuggestFor, strings.ToLower(word)) {
-			return sub.Name()
-		}
 		if !sub.IsAvailableCommand() && !sub.IsAdditionalHelpTopicCommand() {
 			continue
 		}
 		names = append(names, sub.Name())
 	}
 	return cli.NearWord(word, names)
+}
+
+// otherName returns the command that has a word as its name elsewhere, or "".
+func otherName(c *cobra.Command, word string) string {
+	for _, sub := range c.Commands() {
+		if slices.Contains(sub.SuggestFor, strings.ToLower(word)) {
+			return sub.Name()
+		}
+	}
+	return ""
 }
 
 // subcommand finds a command of the second level by its name, such as login.
@@ -104,6 +148,9 @@ func groupArgs(a *cli.App, c *cobra.Command, args []string) error {
 	words := a.Argv()
 	at := slices.Index(words, args[0])
 	near := nearCommand(c, args[0])
+	if with := commandLine(c.Name(), args[0]); with != nil && at >= 0 {
+		return a.DidYouMean(err, slices.Concat(words[:at], with, words[at+1:]), c.CommandPath()+" "+strings.Join(with, " "))
+	}
 	if near == "" || at < 0 {
 		return cli.WithHint(err, "use %s, or see: %s --help", cli.ListChoices(commandNames(c)), c.CommandPath())
 	}

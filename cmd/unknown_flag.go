@@ -105,14 +105,17 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	if short != "" {
 		typed = "-" + name
 	}
-	if about := missingFlagHint(typed); about != "" || c.HasParent() && c.Parent().Name() == "auth" && typed == "--key" {
+	if about := missingFlagHint(c.Name(), typed); about != "" || c.HasParent() && c.Parent().Name() == "auth" && typed == "--key" {
 		about = cmp.Or(about, cli.KeyIsNoFlag)
 		return cli.WithHint(err, "%s", about)
 	}
 	if port := valueOf(a, typed); c.Name() == "mock" && (name == "port" || name == "p") && port != "" {
 		return cli.WithStep(err, "did you mean", nextstep.Hex21("mock", "--addr", net.JoinHostPort("127.0.0.1", port)))
 	}
-	if words, known := equivalentFlag(c.Name(), typed); known && len(words) > 0 {
+	if typed == "-q" && c.Name() == "probe" && strings.Contains(valueOf(a, typed), "=") {
+		return otherFlag(a, err, typed, "--query") // and not curl's -q, which has no value
+	}
+	if words, known := equivalentFlag(c, typed); known && len(words) > 0 {
 		return otherFlag(a, err, typed, words...)
 	} else if known {
 		return a.DidYouMean(err, withoutFlag(a, typed), "leave it out")
@@ -133,7 +136,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	case short == "" && near != "":
 		return otherFlag(a, err, typed, "--"+near)
 	case short == "" && nearForeign != "":
-		words, _ := equivalentFlag(c.Name(), "--"+nearForeign)
+		words, _ := equivalentFlag(c, "--"+nearForeign)
 		return otherFlag(a, err, typed, words...)
 	case short != "" && c.Flags().ShorthandLookup(swapped) != nil:
 		return otherFlag(a, err, typed, "-"+swapped)
@@ -161,7 +164,7 @@ func withoutFlag(a *cli.App, flag string) []string {
 	for _, word := range a.Argv() {
 		if len(flag) == 2 && len(word) > 1 && word[0] == '-' && word[1] != '-' {
 			word = "-" + strings.Map(func(letter rune) rune {
-				if words, known := curlFlag("-" + string(letter)); known && len(words) == 0 {
+				if slices.Contains(equivalents("probe")[""], "-"+string(letter)) {
 					return -1
 				}
 				return letter
@@ -226,65 +229,116 @@ func ownersOf(root, c *cobra.Command, name string, short bool) []string {
 }
 
 // equivalentFlag returns our equivalent of a flag of other tools. No words mean that the flag should be left out.
-func equivalentFlag(command, typed string) (words []string, known bool) {
-	switch typed {
-	case "--format", "--out":
-		return []string{"--output"}, true
-	case "--yaml", "--yml":
-		return []string{"-o", "yaml"}, true
-	case "--markdown", "--md":
-		return []string{"-o", "markdown"}, true
-	case "--no-color", "--no-colour", "--nocolor":
-		return []string{"--color", "never"}, true
-	case "--colour":
-		return []string{"--color"}, true
-	case "--language":
-		return []string{"--lang"}, command == "explain"
-	case "--short":
-		return []string{"--jq", ".version"}, command == "version"
-	case "-v", "-V":
-		return []string{"version"}, command == "hex21"
+func equivalentFlag(c *cobra.Command, typed string) (words []string, known bool) {
+	if name := strings.TrimPrefix(typed, "--"); typed != name && slices.Contains(cli.FormatsOf(c), name) {
+		return []string{"-o", name}, true
 	}
-	if command == "probe" {
-		return curlFlag(typed)
-	}
-	return nil, false
-}
-
-// curlFlag returns probe's equivalents of flags of curl and similar tools.
-func curlFlag(typed string) (words []string, known bool) {
-	for ours, others := range map[string][]string{
-		"--method": {"--request"}, "-X HEAD": {"--head", "-I"}, "--timeout": {"--max-time"}, "--location": {"--follow", "--follow-redirects"},
-		"--data": {"--data-raw", "--data-binary", "--body"}, "--query": {"--url-query", "--param", "--params"},
-		"--from": {"--from-har", "--from-file", "--har-file"},
-		"":       {"--url", "--silent", "--show-error", "--fail", "--quiet", "-s", "-S", "-f", "-q"},
-	} {
-		if slices.Contains(others, typed) {
-			return strings.Fields(ours), true
+	for _, command := range []string{"", c.Name()} {
+		for ours, others := range equivalents(command) {
+			if slices.Contains(others, typed) {
+				return strings.Fields(ours), true
+			}
 		}
 	}
 	return nil, false
 }
 
-// missingFlagHint returns a hint for a flag of other tools that hex21 does not have on purpose.
-func missingFlagHint(typed string) string {
+// equivalents returns what flags of other tools are called in a command, or with "" in every command. The key is what to type instead.
+func equivalents(command string) map[string][]string {
+	switch command {
+	case "":
+		return map[string][]string{
+			"--output": {"--format", "--out"}, "-o yaml": {"--yml"}, "-o markdown": {"--md"},
+			"--color never": {"--no-color", "--no-colour", "--nocolor"}, "--color": {"--colour"},
+			"--profile": {"--env", "--environment", "--context"},
+		}
+	case "hex21":
+		return map[string][]string{"version": {"-v", "-V"}}
+	case "version":
+		return map[string][]string{"--jq .version": {"--short"}}
+	case "explain":
+		return map[string][]string{"--lang": {"--language"}}
+	case "mock":
+		return map[string][]string{"--limit": {"--rate-limit", "--ratelimit"}, "--latency": {"--delay"}, "--addr": {"--host", "--listen", "--bind"}}
+	case "status":
+		return map[string][]string{"--engine": {"--provider", "--type"}}
+	case "probe": // mostly curl's
+		return map[string][]string{
+			"--method": {"--request"}, "-X HEAD": {"--head", "-I"}, "--location": {"--follow", "--follow-redirects"},
+			"--data": {"--data-raw", "--data-binary", "--body", "--payload"}, "--query": {"--url-query", "--param", "--params", "--query-param"},
+			"--base-url": {"--host", "--server", "--endpoint"},
+			"--from":     {"--from-har", "--from-file", "--har-file"},
+			"--timeout":  {"--max-time"}, "--retry": {"--retries"},
+			"--count": {"--repeat", "--times", "-n"}, "--watch": {"--loop", "--poll"},
+			"--cert": {"--client-cert"}, "--key": {"--client-key"}, "--cacert": {"--ca", "--ca-cert", "--ca-file", "--ca-bundle"},
+			"-k": {"--tls-skip-verify", "--skip-verify", "--no-verify", "--no-check-certificate"},
+			"-v": {"--debug"}, "-i": {"--show-headers"},
+			"": {"--url", "--silent", "--show-error", "--fail", "--quiet", "--pretty", "-s", "-S", "-f", "-q"},
+		}
+	}
+	return nil
+}
+
+// missingFlagHint returns a hint for a flag of other tools that a command does not have on purpose.
+func missingFlagHint(command, typed string) string {
+	switch command {
+	case "probe":
+		if hint := missingProbeFlag(typed); hint != "" {
+			return hint
+		}
+	case "mock":
+		if cli.OneOf(typed, "--error", "--code", "--status", "--fail", "--fault") {
+			return "each request chooses its response: call /api/errors/CODE or /api/faults/NAME, or send the header Prefer: code=CODE"
+		}
+	case "triage":
+		if cli.OneOf(typed, "--client", "--ip", "--user", "--grep", "--filter", "--match", "--request-id") {
+			return "select the lines first: grep WORD FILE | hex21 triage"
+		}
+	}
 	switch typed {
 	case "--token", "--api-key", "--apikey", "--auth", "--bearer", "--user", "-u":
 		return cli.KeyIsNoFlag
 	case "--no-pager":
 		return "export HEX21_PAGER=cat, or add: | cat"
-	case "-O", "--remote-name":
-		return "to keep the body: --body-out FILE"
 	case "--proxy", "-x":
 		return "hex21 has no proxy flag: export HTTPS_PROXY=http://host:port"
+	case "--noproxy":
+		return "hex21 has no proxy flag: export NO_PROXY=host"
+	}
+	return ""
+}
+
+// missingProbeFlag returns a hint for a flag of curl that probe does not have.
+func missingProbeFlag(typed string) string {
+	switch typed {
+	case "--user", "-u":
+		return "for an API key, set HEX21_API_KEY; for Basic authentication, put USER:PASSWORD@ before the host in HEX21_BASE_URL"
+	case "-O", "--remote-name":
+		return "to keep the body: --body-out FILE"
 	case "--user-agent", "-A":
 		return "use a header: -H 'User-Agent: NAME'"
 	case "--cookie", "-b":
 		return "use a header: -H 'Cookie: NAME=VALUE'"
 	case "--referer", "-e":
 		return "use a header: -H 'Referer: URL'"
-	case "--get", "-G":
-		return "use a query parameter: --query NAME=VALUE"
+	case "--content-type":
+		return "use a header: -H 'Content-Type: TYPE'"
+	case "--accept":
+		return "use a header: -H 'Accept: TYPE'"
+	case "--get", "-G", "--data-urlencode":
+		return "use a query parameter, which is escaped: --query NAME=VALUE"
+	case "--upload-file", "-T":
+		return "send the file as the body: -X PUT -d @FILE"
+	case "--form", "-F":
+		return "hex21 does not build multipart forms; send it with curl and diagnose the response: curl -i … | hex21 explain -"
+	case "--unix-socket":
+		return "hex21 does not call Unix sockets; call it with curl and diagnose the response: curl -i --unix-socket … | hex21 explain -"
+	case "--connect-to":
+		return "use --resolve HOST:PORT:ADDRESS"
+	case "--http2", "--http3":
+		return "hex21 uses HTTP/2 if the server offers it, and --http1.1 turns that off"
+	case "--until-ok", "--until-success", "--wait-until":
+		return "to wait until the call works: --retry N --max-wait TIME"
 	case "--write-out", "-w":
 		return "for a single value: --jq, such as --jq .timing.total_ms"
 	case "--dump-header", "-D":

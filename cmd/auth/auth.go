@@ -22,7 +22,7 @@ func New(a *cli.App) *cobra.Command {
 	c := &cobra.Command{
 		Use:        "auth",
 		Short:      "Store the API key in the system keychain, and show which key is in use",
-		SuggestFor: []string{"key", "keys", "keychain", "token", "credentials"},
+		SuggestFor: []string{"key", "keys", "keychain", "token", "credentials", "whoami"},
 		Long: `Store the API key of an installation in the system keychain: Keychain on macOS, Credential Manager on Windows, and the Secret
 Service (GNOME Keyring, KWallet, KeePassXC) elsewhere. The key belongs to the origin of the base URL, such as
 https://cms.example.org, and is never sent to another origin.

@@ -54,6 +54,9 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 			return f, err
 		}
 	}
+	if len(f.unknown) > 1 && isSentence(c, args) {
+		f.unknown = []*explain.UnknownError{{Query: strings.Join(args, " ")}}
+	}
 	return f, nil
 }
 

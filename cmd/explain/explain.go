@@ -60,7 +60,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
   hex21 explain --search token
   hex21 explain --findings                   # all findings
   hex21 explain --all -o html > errors.html  # an error reference to host`,
-		SuggestFor:        []string{"error", "errors", "code", "codes", "lookup", "describe", "list", "ls", "search", "what", "why"},
+		SuggestFor:        []string{"error", "errors", "code", "codes", "lookup", "describe", "list", "ls", "decode", "translate", "what", "why"},
 		Args:              cobra.ArbitraryArgs,
 		RunE:              func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
 		ValidArgsFunction: o.completeCodes,
