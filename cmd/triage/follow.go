@@ -3,7 +3,6 @@ package triagecmd
 import (
 	"context"
 	"errors"
-	"io"
 	"slices"
 
 	"github.com/hex21/hex21/internal/triage"
@@ -20,7 +19,7 @@ func (o *options) readLive(ctx context.Context, args []string, run triage.Option
 	sources := make(chan triage.Source)
 	go func() {
 		if len(paths) < len(args) {
-			sources <- triage.Source{Name: "-", Date: o.app.Sys.Now(), Live: true, Open: func() (io.ReadCloser, error) {
+			sources <- triage.Source{Name: "-", Date: o.app.Sys.Now(), Live: func() (triage.LiveReader, error) {
 				return follow.Stream(ctx, stdin(o.app.Sys.Stdin)), nil
 			}}
 		}

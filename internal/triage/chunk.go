@@ -2,7 +2,6 @@ package triage
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"slices"
 )
@@ -20,20 +19,17 @@ type chunk struct {
 
 // cutter divides its input at line ends.
 type cutter struct {
-	in     io.Reader
-	rest   []byte // what has been read of the next chunk
-	offset int64
+	in       io.Reader
+	rest     []byte // what has been read of the next chunk
+	offset   int64
+	skipping bool // the rest of a line of a live source is left out
 }
 
 // cut reads a chunk. The error is that of the reader, io.EOF after the last chunk.
-func (c *cutter) cut(buffer []byte, live bool) (chunk, error) {
+func (c *cutter) cut(buffer []byte, once bool) (chunk, error) {
 	t := chunk{offset: c.offset}
-	buffer, n, err := fill(c.in, buffer, c.rest, live)
-	if errors.Is(err, ErrQuiet) {
-		whole := bytes.LastIndexByte(buffer[:n], '\n') + 1
-		t.data, t.quiet, err = buffer[:whole], true, nil
-		c.rest = append(c.rest[:0], buffer[whole:n]...)
-	} else if err != nil {
+	buffer, n, err := fill(c.in, buffer, c.rest, once)
+	if err != nil {
 		t.data, t.last = buffer[:n], true
 	} else if whole := bytes.LastIndexByte(buffer[:n], '\n') + 1; whole > 0 {
 		t.data = buffer[:whole]
@@ -50,8 +46,8 @@ func (c *cutter) cut(buffer []byte, live bool) (chunk, error) {
 }
 
 // fill puts rest and what follows it into a buffer until it is full. A buffer without a line end grows until it holds more than the maximum
-// length of a line. A live source is read once for each line end.
-func fill(in io.Reader, buffer, rest []byte, live bool) ([]byte, int, error) {
+// length of a line. With once, it is read once for each line end.
+func fill(in io.Reader, buffer, rest []byte, once bool) ([]byte, int, error) {
 	if len(rest) > len(buffer) {
 		buffer = make([]byte, len(rest))
 	}
@@ -59,7 +55,7 @@ func fill(in io.Reader, buffer, rest []byte, live bool) ([]byte, int, error) {
 	for {
 		got, err := in.Read(buffer[n:])
 		n += got
-		for !live && n < len(buffer) && err == nil { // io.ReadFull would hide that compressed data ends too early
+		for !once && n < len(buffer) && err == nil { // io.ReadFull would hide that compressed data ends too early
 			got, err = in.Read(buffer[n:])
 			n += got
 		}
@@ -84,7 +80,7 @@ func skipLine(in io.Reader, rest []byte) (skipped int64, behind []byte, err erro
 			return skipped + int64(i+1), rest, err
 		}
 		skipped += int64(n)
-		if err != nil && !errors.Is(err, ErrQuiet) {
+		if err != nil {
 			return skipped, nil, err
 		}
 	}

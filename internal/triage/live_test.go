@@ -44,7 +44,7 @@ func TestLastRecordOfALiveSourceIsPrinted(t *testing.T) {
 		}
 		return log.Read(p)
 	})
-	source := triage.Source{Name: "log", Live: true, Open: func() (io.ReadCloser, error) { return io.NopCloser(check), nil }}
+	source := triage.Source{Name: "log", Live: live(check)}
 	p, err := follow(triage.Options{Samples: 1, Line: func(_ string, line []byte) { printed <- string(line) }}, source)
 	if err != nil || says(p) != "CONFLICT:1 GONE:1" || p.Lines != 4 {
 		t.Errorf("%s, %d lines, %v", says(p), p.Lines, err)
@@ -64,6 +64,37 @@ func follow(o triage.Options, sources ...triage.Source) (*triage.Partial, error)
 	return triage.Follow(context.Background(), next, o)
 }
 
+// live makes a live source of a reader.
+func live(in io.Reader) func() (triage.LiveReader, error) {
+	return func() (triage.LiveReader, error) { return &liveText{in: in}, nil }
+}
+
+// liveText is a live source that waits by reading ahead.
+type liveText struct {
+	in   io.Reader
+	text []byte
+}
+
+func (l *liveText) Wait() error {
+	if len(l.text) > 0 {
+		return nil
+	}
+	buffer := make([]byte, 64<<10)
+	n, err := l.in.Read(buffer)
+	if l.text = buffer[:n]; n > 0 {
+		return nil
+	}
+	return err
+}
+
+func (l *liveText) Read(p []byte) (int, error) {
+	n := copy(p, l.text)
+	l.text = l.text[n:]
+	return n, nil
+}
+
+func (l *liveText) Close() error { return nil }
+
 type readFunc func([]byte) (int, error)
 
 func (f readFunc) Read(p []byte) (int, error) { return f(p) }
@@ -76,19 +107,17 @@ func TestLiveSourcesAreReadAtTheSameTime(t *testing.T) {
 	var sources []triage.Source
 	for range n {
 		begun := false
-		sources = append(sources, triage.Source{Name: "log", Live: true, Open: func() (io.ReadCloser, error) {
-			return io.NopCloser(readFunc(func(p []byte) (int, error) {
-				if !begun {
-					begun = true
-					all <- struct{}{}
-					return copy(p, "failed: GONE\n"), nil
-				}
-				for len(all) < n { // one after the other, they would wait forever
-					runtime.Gosched()
-				}
-				return 0, io.EOF
-			})), nil
-		}})
+		sources = append(sources, triage.Source{Name: "log", Live: live(readFunc(func(p []byte) (int, error) {
+			if !begun {
+				begun = true
+				all <- struct{}{}
+				return copy(p, "failed: GONE\n"), nil
+			}
+			for len(all) < n { // one after the other, they would wait forever
+				runtime.Gosched()
+			}
+			return 0, io.EOF
+		}))})
 	}
 	p, err := follow(triage.Options{Line: func(string, []byte) {}}, sources...)
 	if err != nil || says(p) != "GONE:20" {

@@ -135,7 +135,7 @@ func TestLinesOfALiveSource(t *testing.T) {
 		steps = steps[1:]
 		return 0, err
 	})
-	p, err := follow(triage.Options{Samples: 9}, triage.Source{Name: "log", Live: true, SkippedLines: 10, SkippedBytes: 100, Open: func() (io.ReadCloser, error) { return io.NopCloser(in), nil }})
+	p, err := follow(triage.Options{Samples: 9}, triage.Source{Name: "log", Live: live(in), SkippedLines: 10, SkippedBytes: 100})
 	if err != nil || says(p) != "CONFLICT:1 GONE:1 NOT_FOUND:1 RATE_LIMIT:1" || p.Lines != 6 || p.LongLines != 1 {
 		t.Fatalf("%s, %d lines, %v", says(p), p.Lines, err)
 	}

@@ -26,7 +26,6 @@ type reading struct {
 	ahead  []byte                // what has been read after that
 	close  func()
 	binary bool
-	full   bool // the last block of a stream filled its buffer
 	serial atomic.Bool
 	ready  chan *block // for the scanning goroutines
 	turns  chan *block // in order, for the joining goroutine
@@ -39,7 +38,7 @@ func newReading(source *Source, free chan []byte) *reading {
 
 // begin opens the source and reads it in the background.
 func (s *reading) begin(ctx context.Context, r *runner) {
-	if ctx.Err() != nil && !s.source.Live {
+	if ctx.Err() != nil {
 		close(s.ready)
 		return
 	}
@@ -50,7 +49,7 @@ func (s *reading) begin(ctx context.Context, r *runner) {
 		close(s.ready)
 		return
 	}
-	s.serial.Store(r.o.serial || s.source.Live)
+	s.serial.Store(r.o.serial)
 	s.turns = make(chan *block, cap(s.free))
 	s.ended.Go(func() { s.read(ctx, r) })
 	s.ended.Go(func() {
@@ -66,9 +65,6 @@ func (s *reading) open(ctx context.Context, r *runner) error {
 	}
 	stop := context.AfterFunc(ctx, func() { in.Close() }) // a pipe that nothing is written to would wait forever
 	s.in, s.close = in, func() { stop(); in.Close() }
-	if s.source.Live {
-		return nil
-	}
 	if err := s.openFile(in); err != nil {
 		s.close()
 		return err
@@ -113,7 +109,7 @@ func (s *reading) read(ctx context.Context, r *runner) {
 		case buffer = <-s.free:
 		case <-ctx.Done():
 		}
-		if ctx.Err() != nil && !s.source.Live {
+		if ctx.Err() != nil {
 			return
 		}
 		b := &block{source: s.source, first: first, binary: s.binary, done: make(chan struct{})}
@@ -123,10 +119,9 @@ func (s *reading) read(ctx context.Context, r *runner) {
 			b.buffer = buffer
 		} else {
 			if buffer == nil {
-				buffer = make([]byte, s.bufferSize(r))
+				buffer = make([]byte, r.o.blockSize)
 			}
-			b.chunk, err = s.cut(buffer, s.source.Live)
-			s.full = len(b.data)+len(s.rest) >= len(buffer)
+			b.chunk, err = s.cut(buffer, false)
 		}
 		s.turns <- b
 		s.ready <- b
@@ -137,22 +132,8 @@ func (s *reading) read(ctx context.Context, r *runner) {
 	}
 }
 
-// liveSize is the size of a buffer for a live source that is waited for: there may be a thousand.
-const liveSize = 1 << 10
-
-// bufferSize returns the size of the next block. A live source that has filled its last one has more to read.
-func (s *reading) bufferSize(r *runner) int {
-	if s.source.Live && !s.full {
-		return min(liveSize, r.o.blockSize)
-	}
-	return r.o.blockSize / (1 + 15*boolInt(s.source.Live))
-}
-
 // release lets a buffer be used again.
 func (s *reading) release(buffer []byte) {
-	if s.source.Live {
-		buffer = nil
-	}
 	select {
 	case s.free <- buffer:
 	default: // one that was made when the run was interrupted

@@ -25,12 +25,12 @@ const (
 type Source struct {
 	Name string // as it was given
 	Open func() (io.ReadCloser, error)
+	// Live opens a source that is still being written, in place of Open. What was read of it is passed on instead of waiting for a full block,
+	// and compression is not looked for.
+	Live func() (LiveReader, error)
 	// Date is when the file was written: for times without a year.
 	Date time.Time
-	// Live marks a source that is still being written. What was read of it is passed on instead of waiting for a full block, compression is
-	// not looked for, and its reader may return ErrQuiet.
-	Live bool
-	// SkippedLines and SkippedBytes precede the text that Open returns, because they count in another source.
+	// SkippedLines and SkippedBytes precede the text of a live source, because they count in another one.
 	SkippedLines, SkippedBytes int64
 }
 
@@ -51,9 +51,6 @@ type Options struct {
 	serial    bool // for the tests: one block after the other
 	every     bool // for the tests: without the search
 }
-
-// ErrQuiet is returned by the reader of a live source when nothing has arrived for a moment, but may arrive later. Open records end.
-var ErrQuiet = errors.New("there was no input for a moment")
 
 // SourceError describes which source could not be read.
 type SourceError struct {
@@ -77,10 +74,7 @@ func (e *SourceError) Unwrap() error { return e.Err }
 // each, and the result holds what could be read. When the context ends, so does Run, with its error and what has been counted so far.
 func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
 	r := newRunner(o)
-	free := make(chan []byte, 2*r.o.Workers+1)
-	for range cap(free) {
-		free <- nil
-	}
+	free := r.buffers()
 	all := make([]*reading, len(sources))
 	for i := range sources {
 		all[i] = newReading(&sources[i], free)
@@ -101,26 +95,13 @@ func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
 	return r.result(), errors.Join(r.errs...)
 }
 
-// Follow is Run for sources that come one after the other, of which some are live. It reads all of them at the same time, and ends when the
-// channel is closed and the readers have ended. The end of the context is how it usually ends, and not an error.
-func Follow(ctx context.Context, sources <-chan Source, o Options) (*Partial, error) {
-	r := newRunner(o)
-	var readers sync.WaitGroup
-	for source := range sources {
-		free := make(chan []byte, 2)
+// buffers returns places for the buffers of the sources, which are allocated when they are needed.
+func (r *runner) buffers() chan []byte {
+	free := make(chan []byte, 2*r.o.Workers+1)
+	for range cap(free) {
 		free <- nil
-		free <- nil
-		readers.Go(func() {
-			s := newReading(&source, free)
-			new(worker).read(ctx, r, s)
-			s.ended.Wait()
-			r.mu.Lock()
-			defer r.mu.Unlock()
-			r.addError(s)
-		})
 	}
-	readers.Wait()
-	return r.result(), errors.Join(r.errs...)
+	return free
 }
 
 func newRunner(o Options) *runner {
@@ -281,9 +262,6 @@ func (r *runner) join(ctx context.Context, s *reading) {
 		<-b.done
 		j.take(b)
 		s.fail(ctx, b.err)
-		if b.quiet { // a live source may now be silent for long
-			j.worker, j.late = worker{}, newSink(r)
-		}
 		s.release(b.buffer)
 	}
 	if j.open != nil {
@@ -328,7 +306,7 @@ func (j *joiner) take(b *block) {
 	if b.last || b.quiet {
 		j.open.finish()
 	}
-	s.serial.Store(s.source.Live || r.o.serial || j.misses > 1)
+	s.serial.Store(r.o.serial || j.misses > 1)
 	late := j.late.close()
 	r.mu.Lock()
 	defer r.mu.Unlock()

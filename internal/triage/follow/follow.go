@@ -245,7 +245,7 @@ func (f *Follower) begin(name string, info fs.FileInfo) {
 	t := &text{name: name, info: info}
 	if !info.Mode().IsRegular() {
 		f.add(t)
-		f.send(triage.Source{Name: name, Live: true, Open: func() (io.ReadCloser, error) {
+		f.send(triage.Source{Name: name, Live: func() (triage.LiveReader, error) {
 			file, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0) // without a wait for the other end of a pipe
 			if err != nil {
 				return nil, err
@@ -347,7 +347,7 @@ func (f *Follower) open(name string, after *text) {
 		return
 	}
 	t := &text{name: name, info: info, ctx: f.ctx, hard: f.hard, file: file, live: true}
-	source := triage.Source{Name: name, Date: info.ModTime(), Live: true, Open: func() (io.ReadCloser, error) { return t, nil }}
+	source := triage.Source{Name: name, Date: info.ModTime(), Live: func() (triage.LiveReader, error) { return t, nil }}
 	if after != nil {
 		t.head, t.read, t.lines = after.head, after.read, after.lines
 		source.SkippedBytes, source.SkippedLines = t.read, t.lines

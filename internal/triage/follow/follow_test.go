@@ -110,7 +110,7 @@ func read(t *testing.T, dir string, paths []string, change func()) (texts, notes
 				i := len(texts)
 				texts = append(texts, name+" ")
 				mu.Unlock()
-				in, err := s.Open()
+				in, err := open(s)
 				if err != nil {
 					t.Error(err)
 					continue
@@ -118,7 +118,10 @@ func read(t *testing.T, dir string, paths []string, change func()) (texts, notes
 				readers.Go(func() {
 					buffer := make([]byte, 100)
 					for {
-						n, err := in.Read(buffer)
+						n, err := 0, in.Wait()
+						if err == nil {
+							n, err = in.Read(buffer)
+						}
 						mu.Lock()
 						if texts[i] += string(buffer[:n]); errors.Is(err, triage.ErrQuiet) {
 							texts[i] += "|"
@@ -142,6 +145,19 @@ func read(t *testing.T, dir string, paths []string, change func()) (texts, notes
 	})
 	return texts, notes
 }
+
+// open opens a source. One that is not live has always something to read.
+func open(s triage.Source) (triage.LiveReader, error) {
+	if s.Live != nil {
+		return s.Live()
+	}
+	in, err := s.Open()
+	return whole{in}, err
+}
+
+type whole struct{ io.ReadCloser }
+
+func (whole) Wait() error { return nil }
 
 func TestFollow(t *testing.T) {
 	t.Parallel()

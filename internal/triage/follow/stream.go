@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/triage"
 )
 
-// stream reads from a blocking reader, and returns triage.ErrQuiet when nothing came for a moment.
+// stream reads from a blocking reader, and reports when nothing came for a moment.
 type stream struct {
 	in     io.ReadCloser
 	ctx    context.Context
@@ -21,7 +21,9 @@ type stream struct {
 }
 
 // Stream returns a live source for a pipe or a terminal. It ends with the context.
-func Stream(ctx context.Context, in io.ReadCloser) io.ReadCloser { return newStream(ctx, in, false) }
+func Stream(ctx context.Context, in io.ReadCloser) triage.LiveReader {
+	return newStream(ctx, in, false)
+}
 
 // newStream is Stream for a pipe that may be opened again by another writer when one has closed it.
 func newStream(ctx context.Context, in io.ReadCloser, again bool) *stream {
@@ -60,27 +62,34 @@ func newStream(ctx context.Context, in io.ReadCloser, again bool) *stream {
 	return s
 }
 
-func (s *stream) Read(p []byte) (int, error) {
-	if len(s.left) == 0 {
-		var silence <-chan time.Time
-		if s.fresh {
-			timer := time.NewTimer(quiet)
-			defer timer.Stop()
-			silence = timer.C
-		}
-		select {
-		case chunk, ok := <-s.chunks:
-			if !ok {
-				return 0, s.err
-			}
-			s.left, s.fresh = chunk, true
-		case <-silence:
-			s.fresh = false
-			return 0, triage.ErrQuiet
-		case <-s.hard.Done():
-			return 0, io.EOF
-		}
+// Wait waits for the next chunk.
+func (s *stream) Wait() error {
+	if len(s.left) > 0 {
+		return nil
 	}
+	var silence <-chan time.Time
+	if s.fresh {
+		timer := time.NewTimer(quiet)
+		defer timer.Stop()
+		silence = timer.C
+	}
+	select {
+	case chunk, ok := <-s.chunks:
+		if !ok {
+			return s.err
+		}
+		s.left, s.fresh = chunk, true
+		return nil
+	case <-silence:
+		s.fresh = false
+		return triage.ErrQuiet
+	case <-s.hard.Done():
+		return io.EOF
+	}
+}
+
+// Read returns what Wait has waited for.
+func (s *stream) Read(p []byte) (int, error) {
 	n := copy(p, s.left)
 	s.left = s.left[n:]
 	return n, nil

@@ -43,23 +43,23 @@ type text struct {
 	read, lines int64
 }
 
-// Read returns what has been added to the file, and triage.ErrQuiet when nothing was for a moment.
-func (t *text) Read(p []byte) (int, error) {
+// Wait waits until something has been added to the file. It returns triage.ErrQuiet when nothing was for a moment.
+func (t *text) Wait() error {
 	for {
 		if t.hard.Err() != nil {
-			return 0, t.end(nil)
+			return t.end(nil)
 		}
-		n, err := t.next(p)
-		if n > 0 {
+		grown, err := t.grown()
+		if grown {
 			t.idle, t.fresh = 0, true
-			return n, nil
+			return nil
 		}
 		if err != nil || t.truncated || t.ctx.Err() != nil || t.left.Load() && t.idle >= linger {
-			return 0, t.end(err)
+			return t.end(err)
 		}
 		if t.fresh && t.idle >= quiet {
 			t.fresh = false
-			return 0, triage.ErrQuiet
+			return triage.ErrQuiet
 		}
 		wait := min(max(pause, t.idle/16), longer)
 		select {
@@ -70,18 +70,24 @@ func (t *text) Read(p []byte) (int, error) {
 	}
 }
 
-// next reads what has been added, if there is something.
-func (t *text) next(p []byte) (int, error) {
-	if t.idle > 0 || t.read == 0 {
-		if info, err := t.file.Stat(); err != nil || info.Size() == t.read {
-			return 0, err
-		} else if t.truncated = info.Size() < t.read || !hasHead(t.file, t.head); t.truncated { // or it was truncated, and has grown since
-			return 0, nil
-		}
+// grown reports whether something has been added, and notices when the file has been truncated.
+func (t *text) grown() (bool, error) {
+	info, err := t.file.Stat()
+	if err != nil || info.Size() == t.read {
+		return false, err
 	}
+	t.truncated = info.Size() < t.read || t.idle > 0 && !hasHead(t.file, t.head) // or it was truncated, and has grown since
+	return !t.truncated, nil
+}
+
+// Read returns what has been added to the file.
+func (t *text) Read(p []byte) (int, error) {
 	n, err := t.file.ReadAt(p, t.read)
 	if errors.Is(err, io.EOF) {
 		err = nil
+	}
+	if err != nil {
+		err = t.end(err)
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -118,5 +124,5 @@ func (t *text) end(err error) error {
 	return err
 }
 
-// Close leaves the file to Read, which ends with the context.
+// Close leaves the file to Wait, which ends with the context.
 func (t *text) Close() error { return nil }

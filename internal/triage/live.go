@@ -1,0 +1,177 @@
+package triage
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"sync"
+)
+
+// LiveReader reads a source that is still being written, until the context ends with which it was made.
+type LiveReader interface {
+	io.ReadCloser
+	// Wait returns when Read has something to return. Its error is ErrQuiet when nothing has arrived for a moment, but may arrive later, and
+	// that of the source when nothing will.
+	Wait() error
+}
+
+// ErrQuiet is returned by the reader of a live source when nothing has arrived for a moment, but may arrive later. Open records end.
+var ErrQuiet = errors.New("there was no input for a moment")
+
+// liveSize is how much of a live source is scanned at a time.
+const liveSize = 64 << 10
+
+// Follow is Run for sources that come one after the other, of which some are live. It follows all live ones at the same time, and ends when
+// the channel is closed and the readers have ended. The end of the context is how it usually ends, and not an error.
+//
+// There may be thousands of live sources, of which few have something new. So only the scanning goroutines have buffers and assemblers.
+func Follow(ctx context.Context, sources <-chan Source, o Options) (*Partial, error) {
+	r := newRunner(o)
+	turns := make(chan *liveReading)
+	var scanners, readers sync.WaitGroup
+	for range r.o.Workers {
+		scanners.Go(func() { r.scanLive(turns) })
+	}
+	free, whole := r.buffers(), make(chan struct{}, r.o.Workers) // for the sources that are not live
+	for source := range sources {
+		readers.Go(func() {
+			s := newReading(&source, free)
+			if source.Live != nil {
+				s.follow(ctx, r, turns)
+			} else {
+				whole <- struct{}{}
+				new(worker).read(ctx, r, s)
+				s.ended.Wait()
+				<-whole
+			}
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			r.addError(s)
+		})
+	}
+	readers.Wait()
+	close(turns)
+	scanners.Wait()
+	return r.result(), errors.Join(r.errs...)
+}
+
+// liveReading is a live source that has something to scan.
+type liveReading struct {
+	joiner
+	in     LiveReader
+	parked parked
+	err    error // of Wait
+	done   chan struct{}
+}
+
+// follow passes what is added to a live source to the scanning goroutines.
+func (s *reading) follow(ctx context.Context, r *runner, turns chan<- *liveReading) {
+	in, err := s.source.Live()
+	if err != nil {
+		s.fail(ctx, err)
+		return
+	}
+	defer in.Close()
+	s.in = in
+	l := liveReading{joiner: joiner{r: r, s: s, lines: s.source.SkippedLines}, in: in, done: make(chan struct{})}
+	for l.err == nil || errors.Is(l.err, ErrQuiet) {
+		l.err = in.Wait()
+		turns <- &l
+		<-l.done
+	}
+	s.fail(ctx, l.err)
+}
+
+// scanLive scans what the readers of live sources pass to it.
+func (r *runner) scanLive(turns <-chan *liveReading) {
+	w, late, buffer := worker{}, newSink(r), make([]byte, liveSize)
+	for l := range turns {
+		l.worker, l.late = w, late
+		l.scan(r, buffer)
+		w, l.worker, l.late = l.worker, worker{}, nil
+		l.done <- struct{}{}
+	}
+}
+
+// scan reads what there is.
+func (l *liveReading) scan(r *runner, buffer []byte) {
+	b := block{source: l.s.source}
+	switch {
+	case l.err == nil:
+		b.chunk, l.err = l.s.cutLive(buffer)
+	case errors.Is(l.err, ErrQuiet):
+		b.offset, b.quiet = l.s.offset, true
+	default:
+		b.data, b.offset, b.last = l.s.rest, l.s.offset, true
+	}
+	l.open = r.assembler(b.source)
+	l.open.resume(&l.parked)
+	l.take(&b)
+	l.parked = l.open.park()
+	r.leave(l.open)
+	l.open = nil
+}
+
+// cutLive reads a chunk of a live source, without waiting for more.
+func (c *cutter) cutLive(buffer []byte) (chunk, error) {
+	if len(buffer) < 2*len(c.rest) {
+		buffer = make([]byte, 2*len(c.rest))
+	}
+	n := copy(buffer, c.rest)
+	got, err := c.in.Read(buffer[n:])
+	t := chunk{data: buffer[:n+got], last: err != nil}
+	if c.skipping {
+		end := bytes.IndexByte(t.data, '\n') + 1
+		if c.skipping = end == 0; c.skipping {
+			end = len(t.data)
+		}
+		t.extra, t.data = int64(end), t.data[end:]
+	}
+	t.offset = c.offset + t.extra
+	switch whole := bytes.LastIndexByte(t.data, '\n') + 1; {
+	case err != nil:
+		c.rest = nil
+	case whole == 0 && len(t.data) > maxLine:
+		t.extra, t.long, c.skipping = int64(len(t.data)-maxLine), true, true
+		t.data, c.rest = t.data[:maxLine], nil
+	default:
+		c.rest = append(c.rest[:0], t.data[whole:]...)
+		t.data = t.data[:whole]
+	}
+	c.offset += int64(len(t.data)) + t.extra
+	return t, err
+}
+
+// parked is what an assembler keeps of a live source while others use it.
+type parked struct {
+	plain   stream
+	streams map[string]*stream
+	parted  int
+	swept   int64
+}
+
+// park takes the open records from an assembler that has been detached from what was read.
+func (s *assembler) park() parked {
+	p := parked{plain: s.plain, parted: s.parted, swept: s.swept}
+	if !p.plain.open {
+		p.plain.pieces = nil
+	}
+	s.plain = stream{}
+	if len(s.streams) > 0 {
+		p.streams, s.streams = s.streams, map[string]*stream{}
+	}
+	return p
+}
+
+// resume gives what was parked to an assembler without open records.
+func (s *assembler) resume(p *parked) {
+	pieces := s.plain.pieces
+	s.plain, s.parted, s.swept = p.plain, p.parted, p.swept
+	if s.plain.pieces == nil {
+		s.plain.pieces = pieces
+	}
+	if p.streams != nil {
+		s.streams = p.streams
+	}
+}
