@@ -26,7 +26,8 @@ type input struct {
 	date  time.Time
 }
 
-// inputs expands the arguments to files, each only once: directories, and patterns that the shell did not expand.
+// inputs expands the arguments to files: directories, and patterns that the shell did not expand. A file counts once, whatever names and links
+// lead to it.
 func (o *options) inputs(ctx context.Context, args []string) ([]input, error) {
 	if len(args) == 0 {
 		args = []string{"-"}
@@ -37,11 +38,25 @@ func (o *options) inputs(ctx context.Context, args []string) ([]input, error) {
 	}
 	seen := map[string]bool{}
 	return slices.DeleteFunc(found, func(in input) bool {
-		name := filepath.Clean(in.name)
+		name := in.name
+		if !in.stdin {
+			name = target(in.name)
+		}
 		again := seen[name]
 		seen[name] = true
 		return again
 	}), nil
+}
+
+// target returns the path of what a name stands for, without links.
+func target(name string) string {
+	if path, err := filepath.EvalSymlinks(name); err == nil {
+		name = path
+	}
+	if path, err := filepath.Abs(name); err == nil {
+		name = path
+	}
+	return name
 }
 
 func (o *options) expand(ctx context.Context, args []string) ([]input, error) {
@@ -68,7 +83,7 @@ func (o *options) expand(ctx context.Context, args []string) ([]input, error) {
 		case err != nil:
 			out = append(out, input{name: arg, size: -1}) // reading it returns the error
 		case info.IsDir():
-			found, err := within(ctx, arg)
+			found, err := o.within(ctx, arg)
 			if err != nil {
 				return nil, err
 			}
@@ -88,25 +103,40 @@ func fileInput(name string, info fs.FileInfo) input {
 	return in
 }
 
-// within lists the regular files of a directory and those below it, in order.
-func within(ctx context.Context, dir string) ([]input, error) {
+// within lists the regular files of a directory and those below it, in order, also those that links lead to. Links to directories are not
+// followed, because they may lead anywhere, and in circles.
+func (o *options) within(ctx context.Context, dir string) ([]input, error) {
 	var out []input
-	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+	var links []string                         // to directories
+	inside := dir + string(filepath.Separator) // of a link, too
+	err := filepath.WalkDir(inside, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if !d.Type().IsRegular() {
-			return nil
-		}
 		info, err := d.Info()
-		if err == nil {
-			out = append(out, fileInput(name, info))
+		link := d.Type()&fs.ModeSymlink != 0
+		if link {
+			info, err = os.Stat(name)
 		}
-		return err
+		switch {
+		case link && errors.Is(err, fs.ErrPermission):
+			out = append(out, input{name: name, size: -1}) // reading it returns the error
+		case link && err != nil: // it leads nowhere, as those of pods that are gone
+		case err != nil:
+			return err
+		case info.Mode().IsRegular():
+			out = append(out, fileInput(name, info))
+		case link && info.IsDir():
+			links = append(links, name)
+		}
+		return nil //nolint:nilerr // a link may lead nowhere
 	})
+	if len(links) > 0 {
+		o.app.Note("links to directories are not followed: %d in %s, such as %s; to read one, name it", len(links), dir, links[0])
+	}
 	order.Stable(out, func(a, b input) int { return strings.Compare(a.name, b.name) })
 	return out, err
 }

@@ -52,9 +52,10 @@ func New(a *cli.App) *cobra.Command {
 		Short: "Count the API errors in logs: which ones, since when, who has to act and what to do",
 		Long: `Read logs of any size and count the error codes and statuses of the API in them.
 
-FILE is a file, a directory, a pattern or - for stdin; without FILE, stdin is read. The format is recognized line by line: JSON,
-logfmt, syslog, access logs, container logs, HAR, OpenTelemetry, transcripts of curl -i and probe -v, stack traces. gzip, zstd and
-bzip2 are recognized by content. Input is never modified.
+FILE is a file, a directory, a pattern or - for stdin; without FILE, stdin is read. In a directory, links to files are followed, links
+to directories are not. A file counts once, whatever names and links lead to it. The format is recognized line by line: JSON, logfmt,
+syslog, access logs, container logs, HAR, OpenTelemetry, transcripts of curl -i and probe -v, stack traces. gzip, zstd and bzip2 are
+recognized by content. Input is never modified.
 
 For each code, prints the count, the share, the first and last time in UTC and who has to act on stdout, followed by findings,
 statuses and samples. Secrets in samples are redacted. Exits 0 when nothing was found, 4 for client errors only, 5 for any server error, 1

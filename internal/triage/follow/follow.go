@@ -123,10 +123,11 @@ func (f *Follower) expand() []string {
 	return out
 }
 
-// Within lists the files in a directory and in those below it, also those that are links, in order. What cannot be read is left out.
+// Within lists the files in a directory, which may be a link, and in those below it, also those that are links, in order. What cannot be read
+// is left out.
 func Within(ctx context.Context, dir string) []string {
 	var out []string
-	_ = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+	_ = filepath.WalkDir(dir+string(filepath.Separator), func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()
