@@ -2,6 +2,7 @@ package probecmd_test
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -85,6 +86,7 @@ var requests = []request{
 	{"POST", "/a", "b=c", "X-Note", "it's \"q\" \x1e \\ ^\"", `it's ^"`},
 	{"POST", "/a", "b=c", "X-Note", "\x1e ^\"", "\x1e' $'^\"'"},
 	{"POST", "/a", "b=c", "X-Note", "$'\\' ^\"", `$'\' ^"`},
+	{"PUT", "/a", "b=c", "", "", "@ann@/b"},
 }
 
 // comesBack makes a curl command of a call and the call of the command again: both give the same command, and so does the form for cmd.
@@ -106,7 +108,7 @@ func (r request) comesBack(t *testing.T) bool {
 		return false
 	}
 	again, ok := curlLine(t, first, "--from-curl=-")
-	if !ok || again != first {
+	if !ok || !sameCall(first, again) {
 		t.Fatalf("%s\nleads to\n%s", first, again)
 	}
 	words, err := shell.Fields(first, func(string) string { return theKey })
@@ -117,10 +119,21 @@ func (r request) comesBack(t *testing.T) bool {
 		return true // cmd has no way to write it
 	}
 	line := forCmd(words)
-	if again, ok = curlLine(t, line, "--from-curl=-"); !ok || again != first {
+	if again, ok = curlLine(t, line, "--from-curl=-"); !ok || !sameCall(first, again) {
 		t.Errorf("for cmd,\n%s\nis\n%s\nand leads to\n%s", first, line, again)
 	}
 	return true
+}
+
+// sameCall reports whether two commands are the same, but for what the second one hides: in a command that was pasted, a body such as
+// a@b@host may be a credential of an address.
+func sameCall(first, again string) bool {
+	if !strings.Contains(again, "[redacted]") {
+		return first == again
+	}
+	quotes := strings.NewReplacer("'", "", `"`, "", "$", "", `\`, "")
+	pattern := strings.ReplaceAll(regexp.QuoteMeta(quotes.Replace(again)), regexp.QuoteMeta("[redacted]"), ".*")
+	return regexp.MustCompile("(?s)^" + pattern + "$").MatchString(quotes.Replace(first))
 }
 
 func TestCurlRoundTrip(t *testing.T) {
