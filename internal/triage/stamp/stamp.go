@@ -72,24 +72,20 @@ func (c Clock) digits(b []byte, epochs bool) (int64, int, bool) {
 
 // letters reads times that begin with a month or a day of the week: syslog's, ctime's, Apache's error log, RFC 1123, and Java's
 // "Nov 28, 2026 4:15:54 AM".
-func (c Clock) letters(b []byte) (int64, int, bool) {
+func (c Clock) letters(b []byte) (ns int64, width int, ok bool) {
 	i := 0
 	if weekday(b) {
-		for i < len(b) && ascii.IsLetter(b[i]) {
-			i++
-		}
+		i = skipLetters(b, 0)
 		if i < len(b) && b[i] == ',' {
 			i++
 		}
-		for i < len(b) && b[i] == ' ' {
-			i++
-		}
+		i = skipSpaces(b, i)
 		if i < len(b) && ascii.IsDigit(b[i]) {
-			n, w := ascii.Number(b[i:])
+			day, w := ascii.Number(b[i:])
 			if w > 2 || len(b) < i+w+5 {
 				return 0, 0, false
 			}
-			ns, width, ok := dayFirst(b[i:], int(n), w)
+			ns, width, ok = dayFirst(b[i:], int(day), w)
 			return ns, width + i, ok
 		}
 	}
@@ -97,58 +93,83 @@ func (c Clock) letters(b []byte) (int64, int, bool) {
 	if month == 0 {
 		return 0, 0, false
 	}
-	for i < len(b) && ascii.IsLetter(b[i]) {
-		i++
-	}
+	i = skipLetters(b, i)
 	for n := 0; i < len(b) && b[i] == ' ' && n < 2; n++ {
 		i++
 	}
 	day, w := ascii.Number(b[i:])
-	if w == 0 || w > 2 {
+	if i += w; w == 0 || w > 2 || i >= len(b) {
 		return 0, 0, false
 	}
-	i += w
-	if i < len(b) && b[i] == ',' { // Nov 28, 2026 4:15:54 AM
-		i++
-		for i < len(b) && b[i] == ' ' {
-			i++
-		}
-		year, w := ascii.Number(b[i:])
-		if w != 4 || i+5 >= len(b) {
-			return 0, 0, false
-		}
-		i += 4
-		if b[i] == ',' {
-			i++
-		}
-		return dayTime(b, i+1, int(year), month, int(day))
+	switch b[i] {
+	case ',':
+		return yearAndTime(b, i+1, month, int(day))
+	case ' ':
+		return c.timeAndYear(b, skipSpaces(b, i), month, int(day))
 	}
-	if i >= len(b) || b[i] != ' ' {
+	return 0, 0, false
+}
+
+// yearAndTime reads the year and the time that follow a month and a day: Nov 28, 2026 4:15:54 AM.
+func yearAndTime(b []byte, i, month, day int) (ns int64, width int, ok bool) {
+	i = skipSpaces(b, i)
+	year, w := ascii.Number(b[i:])
+	if w != 4 || i+5 >= len(b) {
 		return 0, 0, false
 	}
-	for i < len(b) && b[i] == ' ' {
+	if i += 4; b[i] == ',' {
 		i++
 	}
+	return dayTime(b, i+1, int(year), month, day)
+}
+
+// timeAndYear reads the time that follows a month and a day. The year is before it, after it or not there.
+func (c Clock) timeAndYear(b []byte, i, month, day int) (ns int64, width int, ok bool) {
 	if year, w := ascii.Number(b[i:]); w == 4 && i+5 < len(b) && b[i+4] == ' ' { // Cisco, and rsyslog's with a year
-		return dayTime(b, i+5, int(year), month, int(day))
+		return dayTime(b, i+5, int(year), month, day)
 	}
-	_, width, ok := dayTime(b, i, 2000, month, int(day))
+	_, end, ok := dayTime(b, i, 2000, month, day)
 	if !ok {
 		return 0, 0, false
 	}
-	// ctime has the year after the time, and date(1) a zone between them.
-	j := width
-	if j < len(b) && b[j] == ' ' {
-		if year, w := ascii.Number(b[j+1:]); w == 4 && (j+5 == len(b) || !ascii.IsAlphanumeric(b[j+5]) && b[j+5] != ':' && b[j+5] != '-') && year >= 1990 && year < 2200 {
-			ns, _, ok := dayTime(b, i, int(year), month, int(day))
-			return ns, j + 5, ok
-		}
+	if year := yearAfter(b, end); year != 0 { // ctime, and date(1), which has a zone before it
+		ns, _, ok = dayTime(b, i, year, month, day)
+		return ns, end + len(" 2026"), ok
 	}
-	year := c.yearFor(month, int(day))
+	year := c.yearFor(month, day)
 	if year == 0 {
 		return 0, 0, false
 	}
-	return dayTime(b, i, year, month, int(day))
+	return dayTime(b, i, year, month, day)
+}
+
+// yearAfter returns the year that follows the time which ends before b[i], or 0.
+func yearAfter(b []byte, i int) int {
+	if i >= len(b) || b[i] != ' ' {
+		return 0
+	}
+	year, w := ascii.Number(b[i+1:])
+	if w != 4 || year < 1990 || year >= 2200 {
+		return 0
+	}
+	if i += len(" 2026"); i < len(b) && (ascii.IsAlphanumeric(b[i]) || b[i] == ':' || b[i] == '-') {
+		return 0
+	}
+	return int(year)
+}
+
+func skipLetters(b []byte, i int) int {
+	for i < len(b) && ascii.IsLetter(b[i]) {
+		i++
+	}
+	return i
+}
+
+func skipSpaces(b []byte, i int) int {
+	for i < len(b) && b[i] == ' ' {
+		i++
+	}
+	return i
 }
 
 // Head parses a time at the beginning of a line like Read, and also the abbreviated forms that some loggers begin lines with.
