@@ -104,10 +104,10 @@ func statusFirst(b []byte) int {
 			end++
 		}
 		field := bytes.Trim(b[i:end], `"`)
-		if isNumber(field) && isBeforeRequest(b[end:]) && !isSquidResult(previous) {
+		if isThreeDigits(field) && isBeforeRequest(b[end:]) && !isSquidResult(previous) {
 			return i
 		}
-		if n, _ := ascii.Number(field); first < 0 && isNumber(field) && http.StatusText(int(n)) != "" && (i == 0 || hasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',') {
+		if n, _ := ascii.Number(field); first < 0 && isThreeDigits(field) && http.StatusText(int(n)) != "" && (i == 0 || hasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',') {
 			first = i + bytes.IndexByte(b[i:end], field[0])
 		}
 		previous = field
@@ -141,8 +141,8 @@ func isClock(field []byte) bool {
 	return len(field) > 7 && ascii.IsDigit(field[0]) && bytes.Count(field, []byte{':'}) >= 2
 }
 
-// isNumber reports whether a word consists of three digits.
-func isNumber(word []byte) bool {
+// isThreeDigits reports whether a word consists of three digits.
+func isThreeDigits(word []byte) bool {
 	_, w := ascii.Number(word)
 	return w == 3 && len(word) == 3
 }

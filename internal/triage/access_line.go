@@ -11,115 +11,125 @@ import (
 
 // isStatus reports whether the number from 400 to 599 at b[i] is an HTTP status: the value of a status field, or at the position of
 // the status in an access line or a status line.
-func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
+func (a *analyzer) isStatus(b []byte, i int) bool {
 	next := byte(' ')
 	if i+3 < len(b) {
 		next = b[i+3]
 	}
 	if next == '/' && a.facts.requestEnd > 0 && i == a.facts.requestEnd+2 { // Apache's %s/%>s
-		return isNumber(b[i+4 : wordEnd(b, i)])
+		return isThreeDigits(b[i+4 : wordEnd(b, i)])
 	}
-	if (next == '.' || next == '-' || next == '/' || next == ':' || next == '%') && i+4 < len(b) && ascii.IsAlphanumeric(b[i+4]) || isMeasured(b[min(i+3, len(b)):]) {
+	if isPartOfNumber(b[i+3:]) {
 		return false
 	}
 	if a.codeBehind(b, i) > 0 && a.reportsStatus(b, i) {
 		return true
 	}
 	if key, sep := keyBefore(b, i); sep != 0 {
-		if len(key) == 0 {
-			return false
-		}
-		if isBrief(key) && (len(a.rec.method) > 0 || requestAt(b) >= 0) {
+		return len(key) > 0 && a.isStatusField(b, i, key)
+	}
+	if i == 0 || isFieldEnd(b[i-1]) {
+		if isBeforeRequest(b[i+3:]) && !isSquidResult(lastToken(b[:i])) {
 			return true
 		}
-		if k := a.keys.classify(key); k != kindCode || len(key) != len("code") {
-			return k == kindStatus && !isOfThing(b, i, key)
+		if a.facts.isStatusFirst(b) {
+			return i == a.facts.firstAt
 		}
-		name := i - 1 // status code: 404
-		for name > 0 && !ascii.IsLetter(b[name]) {
-			name--
-		}
-		return lowerEqual(nameBefore(b, max(0, name+1-len("code"))), "status")
-	}
-	if (i == 0 || isFieldEnd(b[i-1])) && isBeforeRequest(b[i+3:]) && !isSquidResult(lastToken(b[:i])) {
-		return true
-	}
-	if (i == 0 || isFieldEnd(b[i-1])) && a.facts.isStatusFirst(b) {
-		return i == a.facts.firstAt
 	}
 	if i == 0 || next == '/' {
 		return false
 	}
-	if b[i-1] == '[' && next == ']' { // PHP's own server: 127.0.0.1:50000 [404]: GET /
+	switch c := b[i-1]; {
+	case c == ' ' || c == '\t':
+		return a.isStatusWord(b, i)
+	case c == '[' && next == ']': // PHP's own server: 127.0.0.1:50000 [404]: GET /
 		return i >= 2 && b[i-2] == ' ' && hasPrefix(b[i+3:], "]: ") || isBehindRequest(b, i)
-	}
-	switch b[i-1] {
-	case ' ', '\t':
-	case '/':
-		return a.isSquid(b, i)
-	case ',', ';', '|':
-		return isBehindVersion(b[:i]) || isFieldBehindPath(b, i)
-	case '[', '(':
+	case c == '[' || c == '(':
 		return isBehindRequest(b, i)
-	default:
-		return isBehindVersion(b[:i])
+	case c == '/':
+		return a.isSquid(b, i)
+	case c == ',' || c == ';' || c == '|':
+		return isBehindVersion(b[:i]) || isFieldBehindPath(b, i)
 	}
-	j := i - 1
-	for j > 0 && (b[j-1] == ' ' || b[j-1] == '\t') {
-		j--
+	return isBehindVersion(b[:i])
+}
+
+// isPartOfNumber reports whether three digits before rest are a part of a larger number, an address or a time, or have a unit.
+func isPartOfNumber(rest []byte) bool {
+	if len(rest) > 1 && ascii.IsAlphanumeric(rest[1]) {
+		switch rest[0] {
+		case '.', '-', '/', ':', '%':
+			return true
+		}
 	}
-	if j == 0 {
+	return isMeasured(rest)
+}
+
+// isStatusField reports whether the field with this name, whose value is the number b[i:], is one for statuses.
+func (a *analyzer) isStatusField(b []byte, i int, key []byte) bool {
+	if isBrief(key) && (len(a.rec.method) > 0 || requestAt(b) >= 0) {
+		return true
+	}
+	if k := a.keys.classify(key); k != kindCode || len(key) != len("code") {
+		return k == kindStatus && !isOfThing(b, i, key)
+	}
+	end := i - 1 // status code: 404
+	for end > 0 && !ascii.IsLetter(b[end]) {
+		end--
+	}
+	return lowerEqual(nameBefore(b, max(0, end+1-len("code"))), "status")
+}
+
+// isStatusWord reports whether the number b[i:] after a space is a status, by the text before and after it. Of W3C's format, it takes the
+// request.
+func (a *analyzer) isStatusWord(b []byte, i int) bool {
+	before, rest := trimRight(b[:i]), b[i+3:]
+	if len(before) == 0 {
 		return false
 	}
-	rest := b[min(i+3, len(b)):]
 	if isVerdictStatus(b, i) {
 		return true
 	}
-	if request && isW3C(b) {
+	if a.facts.access && isW3C(b) {
 		if !isW3CStatus(b, i) {
 			return false
 		}
 		a.w3c(b)
 		return true
 	}
-	switch c := b[j-1]; {
-	case c == '"':
-		return j-1 == a.facts.requestEnd || afterRequest(b, j-1, rest, request)
-	case c == '|':
-		return hasPrefix(trimLeft(rest), "|") && !isTable(b, i) && !isNumber(lastToken(bytes.TrimRight(b[:j], "| ")))
-	case c == '-' && (j == 1 || b[j-2] == ' '):
-		before := b[max(0, j-near):j]
-		return request && contains(before, "\" from ") || firstNumberAfterDash(before) || isBehindRequest(b, i)
-	}
-	token := lastToken(b[:j])
-	if a.facts.requestEnd > 0 && isSize(token) && len(trimSpace(b[a.facts.requestEnd+1:j])) == len(token) { // the size before the status
-		return true
-	}
+	last := len(before) - 1
 	switch {
-	case b[i-1] == '\t' && isFieldBehindPath(b, i), isBehindRequest(b, i):
+	case before[last] == '"':
+		return last == a.facts.requestEnd || afterRequest(b, last, rest, a.facts.access)
+	case before[last] == '|':
+		return hasPrefix(trimLeft(rest), "|") && !isTable(b, i) && !isThreeDigits(lastToken(bytes.TrimRight(before, "| ")))
+	case before[last] == '-' && (last == 0 || before[last-1] == ' '):
+		before = before[max(0, len(before)-near):]
+		return a.facts.access && contains(before, "\" from ") || firstNumberAfterDash(before) || isBehindRequest(b, i)
+	}
+	token := lastToken(before)
+	if a.facts.requestEnd > 0 && isSize(token) && len(trimSpace(before[a.facts.requestEnd+1:])) == len(token) { // the size before the status
 		return true
+	}
+	if b[i-1] == '\t' && isFieldBehindPath(b, i) || isBehindRequest(b, i) {
+		return true
+	}
+	head := before[:len(before)-len(token)]
+	switch {
 	case hasPrefix(token, "HTTP/") && len(token) <= 8, string(token) == "HTTP":
-		return !request
+		return !a.facts.access
 	case isTimings(token):
 		return true
 	case i < near && isLoadBalancer(b):
-		field := bytes.Count(bytes.TrimSpace(b[:i]), []byte{' '}) + 1
-		first := 8
-		if ascii.IsDigit(b[0]) {
-			first = 7
-		}
-		return field == first || field == first+1
-	case len(token) > 0 && token[0] == '/' || hasPrefix(token, "http"):
-		method := lastToken(b[:j-len(token)-boolInt(j > len(token))])
-		return isMethod(method) && followsStatus(rest)
-	}
-	switch {
+		return isLoadBalancerStatus(b, i)
+	case len(token) > 0 && token[0] == '/', hasPrefix(token, "http"):
+		return isMethod(lastToken(head[:max(0, len(head)-1)])) && followsStatus(rest)
 	case lowerEqual(token, "responded"), string(token) == "Completed":
 		return true
 	case lowerEqual(token, "status"), lowerEqual(token, "statuscode"), lowerEqual(token, "status:"):
 		return !isOfThing(b, i, token) && !isUserAgent(b, i)
 	case lowerEqual(token, "code"), lowerEqual(token, "code:"):
-		return lowerEqual(lastToken(trimRight(b[:j-len(token)])), "status")
+		return lowerEqual(lastToken(head), "status")
 	}
 	return false
 }
@@ -190,8 +200,7 @@ func (a *analyzer) isSquid(b []byte, i int) bool {
 	set(&a.rec.client, client)
 	if fields := bytes.SplitN(b[i:min(len(b), i+near)], []byte{' '}, 3); len(fields) == 3 {
 		path, method, _ := requestLine(fields[2])
-		set(&a.rec.path, path)
-		set(&a.rec.method, method)
+		a.rec.setRequest(path, method)
 	}
 	return true
 }
@@ -199,7 +208,7 @@ func (a *analyzer) isSquid(b []byte, i int) bool {
 // isSquidResult reports whether a word is the result in an access line of Squid, TCP_MISS/503, which the size follows.
 func isSquidResult(word []byte) bool {
 	i := bytes.IndexByte(word, '/')
-	return i > 0 && ascii.IsUpper(word[0]) && isNumber(word[i+1:])
+	return i > 0 && ascii.IsUpper(word[0]) && isThreeDigits(word[i+1:])
 }
 
 // isBeforeRequest reports whether a request follows a status: 404 GET /articles, 404|GET|/articles, 404 - GET /articles, and
@@ -369,6 +378,16 @@ func isLoadBalancer(b []byte) bool {
 		return false
 	}
 	return bytes.IndexByte(fields[2], ':') > 0 && (ascii.IsDigit(fields[4][0]) && bytes.IndexByte(fields[4], '.') > 0 || string(fields[4]) == "-1")
+}
+
+// isLoadBalancerStatus reports whether the number at b[i] of such a line is one of its two statuses.
+func isLoadBalancerStatus(b []byte, i int) bool {
+	spaces := bytes.Count(bytes.TrimSpace(b[:i]), []byte{' '})
+	first := 7
+	if ascii.IsDigit(b[0]) { // without the type of the listener
+		first = 6
+	}
+	return spaces == first || spaces == first+1
 }
 
 func isMethod(b []byte) bool {

@@ -13,97 +13,94 @@ func isLabels(b []byte, i int) bool {
 
 // pair reads the field whose separator is b[i], and returns the index at which to go on: after the value if it cannot hold a code.
 func (a *analyzer) pair(b []byte, i int) int {
-	j := i + 1
-	if j < len(b) && b[i] == '=' && b[j] == '>' {
-		j++
+	from := i + 1
+	if from < len(b) && b[i] == '=' && b[from] == '>' {
+		from++
 	}
-	if b[i] == ':' && (j >= len(b) || b[j] != ' ' && b[j] != '\'' && b[j] != '\t') {
+	if b[i] == ':' && (from >= len(b) || b[from] != ' ' && b[from] != '\'' && b[from] != '\t') {
 		return a.labeled(b, i)
 	}
-	for j < len(b) && b[j] == ' ' {
-		j++
+	for from < len(b) && b[from] == ' ' {
+		from++
 	}
-	key, sep := keyBefore(b, j)
-	if sep == 0 || len(key) == 0 || j >= len(b) || b[j] == '"' {
+	key, sep := keyBefore(b, from)
+	if sep == 0 || len(key) == 0 || from >= len(b) || b[from] == '"' {
 		return i + 1
 	}
-	if lowerEqual(key, "user-agent") && b[j] != '\'' { // a header, whose value may hold anything
-		ends := "\n"
-		if sep == '=' {
-			ends = ",\n"
-		}
-		if n := bytes.IndexAny(b[j:], ends); n >= 0 {
-			return j + n
-		}
-		return len(b)
+	if lowerEqual(key, "user-agent") && b[from] != '\'' {
+		return userAgentEnd(b, from, sep)
 	}
-	if b[j] == '{' || b[j] == '[' {
+	if b[from] == '{' || b[from] == '[' {
 		return i + 1
 	}
 	k := a.keys.classify(key)
-	if k == kindNone || k == kindCode || k == kindError || k == kindStatus || k == kindMessage || k == kindLevel {
+	if k != kindSkip && (!k.describes() || k == kindCreated || k == kindRequest) {
 		return i + 1
 	}
-	if sep == ':' && b[j] != '\'' && !opens(b, i, key) && (k != kindRequestID || len(key) < len("requestid")) { // a word of a sentence
+	if sep == ':' && b[from] != '\'' && !opens(b, i, key) && (k != kindRequestID || len(key) < len("requestid")) { // a word of a sentence
 		return i + 1
 	}
-	end := j
-	quote := b[j] == '\''
-	if quote {
-		j++
-		if n := bytes.IndexByte(b[j:], '\''); n >= 0 {
-			end = j + n
-		} else {
-			end = len(b)
-		}
-	} else {
-		spaced := sep == ':' && (k == kindSkip || k == kindKey || k == kindTime) || sep == '>' && k == kindSkip
-		for end < len(b) && b[end] != ',' && b[end] != '\n' && b[end] != ';' && b[end] != '"' && b[end] != '}' && b[end] != ')' && b[end] != ']' &&
-			b[end] != '\t' && (b[end] != ' ' || spaced) {
-			end++
-		}
-		if sep == '>' { // PHP's print_r, on one line
-			if n := bytes.IndexByte(b[j:end], '['); n > 0 {
-				end = j + n
-			}
-		}
+	var end int
+	switch {
+	case b[from] == '\'':
+		from++
+		end = indexOrEnd(b, from, '\'')
+	case k == kindSkip && sep == '=' && ascii.IsUpper(key[len(key)-1]) && opens(b, i, key): // journald
+		end = indexOrEnd(b, from, '\n')
+	default:
+		end = bareEnd(b, from, sep, k)
 	}
-	if k == kindSkip && sep == '=' && !quote && ascii.IsUpper(key[len(key)-1]) && opens(b, i, key) { // journald: the value is the rest of the line
-		if n := bytes.IndexByte(b[end:], '\n'); n >= 0 {
-			end += n
-		} else {
-			end = len(b)
-		}
-	}
-	value := b[j:end]
-	if n := bytes.IndexByte(value, '('); n > 0 && n < 8 && typeBefore(b, j+n+1) > 0 {
+	value := b[from:end]
+	if n := bytes.IndexByte(value, '('); n > 0 && n < 8 && typeBefore(b, from+n+1) > 0 {
 		value = value[n+1:]
 	}
-	switch k {
-	case kindRequestID:
-		if n := bytes.IndexByte(value, '|'); n >= 0 {
-			value = value[:n]
-		}
-		a.rec.setID(bytes.TrimRight(value, ".:"), false)
-	case kindTime:
-		a.time(value, 0)
-	case kindPath:
-		set(&a.rec.path, value)
-	case kindClient:
-		set(&a.rec.client, value)
-	case kindKey:
-		set(&a.rec.key, value)
-	case kindMethod:
-		set(&a.rec.method, value)
-	case kindRetry:
-		a.rec.retry, _ = ascii.Number(value)
-		return i + 1
-	case kindSkip:
-	default:
+	if k == kindRequestID {
+		value = trimID(value[:indexOrEnd(value, 0, '|')])
+	}
+	a.describe(scope{kind: k}, value)
+	if k == kindRetry {
 		return i + 1
 	}
 	return max(end, i+1)
 }
+
+// userAgentEnd returns the index after the value of the header User-Agent, which begins at b[from] and may hold anything.
+func userAgentEnd(b []byte, from int, sep byte) int {
+	ends := "\n"
+	if sep == '=' {
+		ends = ",\n"
+	}
+	if n := bytes.IndexAny(b[from:], ends); n >= 0 {
+		return from + n
+	}
+	return len(b)
+}
+
+// bareEnd returns the index after the value without quotes that begins at b[from]. Values of some kinds may have spaces in them.
+func bareEnd(b []byte, from int, sep byte, k kind) int {
+	spaced := sep == ':' && (k == kindSkip || k == kindKey || k == kindTime) || sep == '>' && k == kindSkip
+	end := from
+	for end < len(b) && (traits[b[end]]&endsBare == 0 || b[end] == ' ' && spaced) {
+		end++
+	}
+	if sep == '>' { // PHP's print_r, on one line
+		if n := bytes.IndexByte(b[from:end], '['); n > 0 {
+			end = from + n
+		}
+	}
+	return end
+}
+
+// indexOrEnd returns the index of the first c from b[i] on, or that of the end.
+func indexOrEnd(b []byte, i int, c byte) int {
+	if n := bytes.IndexByte(b[i:], c); n >= 0 {
+		return i + n
+	}
+	return len(b)
+}
+
+// trimID removes the punctuation of a sentence from the end of a request id.
+func trimID(id []byte) []byte { return bytes.TrimRight(id, ".:") }
 
 // labeled reads the field of an LTSV line whose separator is b[i], and returns the index at which to go on: after a value that cannot
 // hold a code.
@@ -117,7 +114,7 @@ func (a *analyzer) labeled(b []byte, i int) int {
 	}
 	if from < i && from > 0 && b[i-1]|0x20 == 'd' && (b[from-1] == ' ' || b[from-1] == '[') && i-from >= len("requestid") && a.keys.classify(b[from:i]) == kindRequestID {
 		value := b[i+1:] // request_id:abc in a map of Go
-		a.rec.setID(bytes.TrimRight(value[:len(value)-len(bytes.TrimLeftFunc(value, isOfID))], ".:"), false)
+		a.rec.setID(trimID(value[:len(value)-len(bytes.TrimLeftFunc(value, isOfID))]), false)
 	}
 	if from == i || from > 0 && b[from-1] != '\t' {
 		return i + 1
@@ -129,15 +126,9 @@ func (a *analyzer) labeled(b []byte, i int) int {
 		return i + 1
 	}
 	value := b[i+1 : end]
-	switch a.keys.classify(b[from:i]) {
-	case kindPath:
-		set(&a.rec.path, value)
-	case kindClient:
-		set(&a.rec.client, value)
-	case kindRequest:
-		path, method, _ := requestLine(value)
-		set(&a.rec.path, path)
-		set(&a.rec.method, method)
+	switch k := a.keys.classify(b[from:i]); k {
+	case kindPath, kindClient, kindRequest:
+		a.describe(scope{kind: k}, value)
 	case kindSkip:
 	default:
 		return i + 1

@@ -76,7 +76,7 @@ func envelopeKind(b []byte, i int) kind {
 }
 
 // quoted reads the text between the quotes at b[open] and b[end].
-func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bool) {
+func (a *analyzer) quoted(b []byte, open, end int, at where, r role) {
 	raw := b[open+1 : end]
 	key, sep := keyBefore(b, open+1)
 	if open > 0 && (ascii.IsAlphanumeric(b[open-1]) || b[open-1] == '(' && typeBefore(b, open) == 0) {
@@ -84,34 +84,11 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 	}
 	k := kindNone
 	if sep != 0 && len(key) > 0 {
-		k = a.keys.classify(key)
-		switch {
-		case sep != '=':
-		case isMetric(b, open, end):
-			k = kindSkip
-		case string(key) == "value":
-			k = classify(attributeBefore(b, open-len(`value=`)))
-		}
-	} else if path, method, ok := requestOf(b, open, raw); ok || !*request && isUnreadable(b, open, end) {
-		set(&a.rec.path, path)
-		set(&a.rec.method, method)
-		if a.facts.requestEnd == 0 {
-			a.clientOf(b, open)
-		}
-		*request, a.facts.requestEnd = true, end
-		a.facts.sentFrom, a.facts.sentTo = sentByClient(b, end)
-		if i := index(raw, " HTTP/"); i > 0 && i+13 < len(raw) && raw[i+9] == ' ' && raw[i+13] == ' ' { // the format in Gin's own example: "GET /articles HTTP/1.1 404 1.5ms "
-			if n, w := ascii.Number(raw[i+10:]); w == 3 {
-				a.status(n, at, open+1)
-			}
-		}
-		return
-	} else if n, w := ascii.Number(raw); w == 3 && len(raw) == 3 && open > 2 && (open == a.facts.requestEnd+2 || isFieldEnd(b[open-1]) && isFieldBehindPath(b[:open+1], open)) { // the status is in quotes, like all other parts
-		a.status(n, at, open+1)
-		*request = true
+		k = a.quotedKind(b, open, end, key, sep)
+	} else if a.quotedRequest(b, open, end, at) || a.quotedStatus(b, open, end, at) {
 		return
 	}
-	if (*request || a.facts.request && sep == 0) && k == kindNone && r != roleContent { // what a client sent, or the body of an answer
+	if k == kindNone && (a.facts.access || a.facts.request && sep == 0) { // what a client sent, or the body of an answer
 		r = roleContent
 	}
 	switch k {
@@ -124,34 +101,62 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 			a.envelopeCode(b, open+1, end, at)
 			return
 		}
-		if r != roleContent {
-			r = roleError
-		}
-	case kindNone:
-		if r == roleLine || r == roleError {
-			r = roleMessage
-		}
-	case kindMessage:
-		if r != roleContent {
-			r = roleMessage
-		}
-	case kindContent, kindThing:
-		r = roleContent
+	case kindNone, kindMessage, kindContent, kindThing:
 	default:
-		if r == roleContent && k != kindStatus {
-			return
+		if r != roleContent || k == kindStatus {
+			a.value(b, open+1, end, scope{kind: k}, at)
 		}
-		a.value(b, open+1, end, k, scope{}, at)
 		return
 	}
-	if !a.search.mayHold(raw) {
-		return
+	if r != roleContent {
+		r = roleOf(k)
 	}
-	if decoded, changed := a.decode(raw); changed {
-		a.text(decoded, where{base: at.base + boolInt(!at.decoded)*open, decoded: true}, r)
-		return
+	a.nested(b, open+1, end, at, r)
+}
+
+// quotedKind returns the kind of the field whose value is between the quotes at b[open] and b[end].
+func (a *analyzer) quotedKind(b []byte, open, end int, key []byte, sep byte) kind {
+	switch {
+	case sep != '=':
+	case isMetric(b, open, end):
+		return kindSkip
+	case string(key) == "value":
+		return classify(attributeBefore(b, open-len(`value=`)))
 	}
-	a.text(raw, at.plus(open+1), r)
+	return a.keys.classify(key)
+}
+
+// quotedRequest takes the request of an access line between the quotes at b[open] and b[end]. It returns false for other texts.
+func (a *analyzer) quotedRequest(b []byte, open, end int, at where) bool {
+	raw := b[open+1 : end]
+	path, method, ok := requestOf(b, open, raw)
+	if !ok && (a.facts.access || !isUnreadable(b, open, end)) {
+		return false
+	}
+	a.rec.setRequest(path, method)
+	if a.facts.requestEnd == 0 {
+		a.clientOf(b, open)
+	}
+	a.facts.access, a.facts.requestEnd = true, end
+	a.facts.sentFrom, a.facts.sentTo = sentByClient(b, end)
+	if i := index(raw, " HTTP/"); i > 0 && i+13 < len(raw) && raw[i+9] == ' ' && raw[i+13] == ' ' { // the format in Gin's own example: "GET /articles HTTP/1.1 404 1.5ms "
+		if n, w := ascii.Number(raw[i+10:]); w == 3 {
+			a.status(n, at, open+1)
+		}
+	}
+	return true
+}
+
+// quotedStatus takes the status of an access line all of whose fields are in quotes. It returns false for other texts.
+func (a *analyzer) quotedStatus(b []byte, open, end int, at where) bool {
+	raw := b[open+1 : end]
+	if open <= 2 || !isThreeDigits(raw) || open != a.facts.requestEnd+2 && (!isFieldEnd(b[open-1]) || !isFieldBehindPath(b[:open+1], open)) {
+		return false
+	}
+	n, _ := ascii.Number(raw)
+	a.status(n, at, open+1)
+	a.facts.access = true
+	return true
 }
 
 // attributeBefore returns the value of the attribute key or name of XML that ends before b[i]: name="code" value="X".

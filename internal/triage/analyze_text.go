@@ -16,6 +16,17 @@ const (
 	roleContent             // a document: only an envelope counts
 )
 
+// roleOf returns the role of a text that is the value of a field of a kind.
+func roleOf(k kind) role {
+	switch k {
+	case kindError:
+		return roleError
+	case kindContent, kindThing:
+		return roleContent
+	}
+	return roleMessage
+}
+
 // text reads text that is not, as a whole, JSON: it may hold JSON, pairs of keys and values, quoted and escaped text, exceptions and
 // access lines.
 func (a *analyzer) text(b []byte, at where, r role) {
@@ -80,77 +91,24 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 		}
 	}
 	outer := a.facts
-	a.facts = facts{}
+	a.facts = facts{access: isW3C(b)}
 	defer func() { a.facts = outer }()
 	before := len(a.rec.hits)
-	request := isW3C(b) // the request of an access line has been seen
-	escaped, unescaped := false, false
-	var closing closingQuote
+	escaped := false
 	for i < len(b) {
 		switch c := b[i]; {
 		case traits[c]&tells == 0:
 			i = skipTo(b, i+1, tells)
 		case c == '{':
-			if beginsJSON(b, i) && !isLabels(b, i) {
-				if end := a.document(b, i, scope{kind: envelopeKind(b, i)}, at); end > 0 {
-					i = end
-					continue
-				}
-			} else if j := skipSpace(b, i+1); !unescaped && isEscapedQuote(b, j) {
-				unescaped = true // all that follows
-				if decoded, changed := a.decode(b[i:]); changed {
-					a.text(decoded, where{base: at.base + boolInt(!at.decoded)*i, decoded: true}, roleContent)
-				}
-			}
-			if end := clientText(b, i); end > 0 {
-				i = end
-				continue
-			}
-			i++
+			i = a.braces(b, i, at)
 		case c == '"':
-			if i == a.facts.sentFrom && a.facts.sentTo > 0 {
-				i = a.facts.sentTo
-				continue
-			}
-			if end := cellEnd(b, i); end > 0 {
-				a.text(bytes.ReplaceAll(b[i+1:end], []byte(`""`), []byte(`"`)), where{base: at.base + boolInt(!at.decoded)*i, decoded: true}, max(r, roleMessage))
-				i = end + 1
-				continue
-			}
-			end := closing.after(b, i)
-			if end < 0 {
-				i++
-				continue
-			}
-			a.quoted(b, i, end, at, r, &request)
-			i = end + 1
+			i = a.quotes(b, i, at, r)
 		case c == '=' || c == ':':
 			i = a.pair(b, i)
-		case ascii.IsUpper(c) && r != roleContent && !request:
-			start := i
-			i = skip(b, i, capital|digit)
-			if b[start] <= 'T' {
-				if path, asIs := bareRequest(b, start, i); path != nil {
-					set(&a.rec.path, path)
-					set(&a.rec.method, b[start:i])
-					if !a.facts.request {
-						a.clientOf(b, start)
-					}
-					a.facts.request, request = true, asIs
-				}
-			}
-			if i-start >= 4 && (start == 0 || !ascii.IsAlphanumeric(b[start-1]) && b[start-1] != '_') {
-				a.word(b, start, i, at, r)
-			}
+		case ascii.IsUpper(c) && r != roleContent && !a.facts.access:
+			i = a.capitals(b, i, at, r)
 		case (c == '4' || c == '5') && r != roleContent:
-			if statusAt(b, i) && a.isStatus(b, i, request) && !a.facts.isQuery(b, i) {
-				n, _ := ascii.Number(b[i:])
-				a.status(n, at, i)
-				a.facts.codeAt = a.codeBehind(b, i)
-				i += 3
-				continue
-			}
-			i = skip(b, i, digit)
+			i = a.number(b, i, at)
 		case c == '\\':
 			escaped = true
 			i++
@@ -158,9 +116,73 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			i++
 		}
 	}
-	if escaped && len(a.rec.hits) == before && !request && r != roleContent {
+	if escaped && len(a.rec.hits) == before && !a.facts.access && r != roleContent {
 		if decoded, changed := a.decode(b); changed { // escaped text whose beginning is missing
 			a.text(decoded, where{base: at.base, decoded: true}, r)
 		}
 	}
+}
+
+// braces reads what the brace b[i] begins, and returns the index at which to go on.
+func (a *analyzer) braces(b []byte, i int, at where) int {
+	if beginsJSON(b, i) && !isLabels(b, i) {
+		if end := a.document(b, i, scope{kind: envelopeKind(b, i)}, at); end > 0 {
+			return end
+		}
+	} else if !a.facts.unescaped && isEscapedQuote(b, skipSpace(b, i+1)) {
+		a.facts.unescaped = true
+		if decoded, changed := a.decode(b[i:]); changed {
+			a.text(decoded, at.decodedFrom(i), roleContent)
+		}
+	}
+	if end := clientText(b, i); end > 0 {
+		return end
+	}
+	return i + 1
+}
+
+// quotes reads the text that the quote b[i] begins, and returns the index at which to go on.
+func (a *analyzer) quotes(b []byte, i int, at where, r role) int {
+	if i == a.facts.sentFrom && a.facts.sentTo > 0 {
+		return a.facts.sentTo
+	}
+	if end := cellEnd(b, i); end > 0 {
+		a.text(bytes.ReplaceAll(b[i+1:end], []byte(`""`), []byte(`"`)), at.decodedFrom(i), max(r, roleMessage))
+		return end + 1
+	}
+	end := a.facts.closing.after(b, i)
+	if end < 0 {
+		return i + 1
+	}
+	a.quoted(b, i, end, at, r)
+	return end + 1
+}
+
+// capitals reads the word of capitals at b[i], a method or perhaps a code, and returns the index after it.
+func (a *analyzer) capitals(b []byte, i int, at where, r role) int {
+	end := skip(b, i, capital|digit)
+	if b[i] <= 'T' {
+		if path, asIs := bareRequest(b, i, end); path != nil {
+			a.rec.setRequest(path, b[i:end])
+			if !a.facts.request {
+				a.clientOf(b, i)
+			}
+			a.facts.request, a.facts.access = true, asIs
+		}
+	}
+	if end-i >= 4 && (i == 0 || !ascii.IsAlphanumeric(b[i-1]) && b[i-1] != '_') {
+		a.word(b, i, end, at, r)
+	}
+	return end
+}
+
+// number reads the number at b[i], which may be a status, and returns the index after it.
+func (a *analyzer) number(b []byte, i int, at where) int {
+	if !statusAt(b, i) || !a.isStatus(b, i) || a.facts.isQuery(b, i) {
+		return skip(b, i, digit)
+	}
+	n, _ := ascii.Number(b[i:])
+	a.status(n, at, i)
+	a.facts.codeAt = a.codeBehind(b, i)
+	return i + 3
 }

@@ -266,8 +266,8 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 	if st.mode == modeUnknown && s.setAside(st, line, p, stamp) {
 		return
 	}
-	if st.open && s.goesOn(st, line, &p) && !(s.w.headed && contains(line, "#012")) { // where rsyslog has put a whole record on the line
-		st.direct = st.second || st.direct && !st.trace && goesOnAsMessage(line)
+	if st.open && s.continues(st, line, &p) && !(s.w.headed && contains(line, "#012")) { // where rsyslog has put a whole record on the line
+		st.direct = st.second || st.direct && !st.trace && continuesMessage(line)
 		st.second = false
 		st.blank = len(line) == 0
 		if st.mode == modeJSON {

@@ -6,8 +6,8 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// goesOn reports whether a line continues the open record of its stream.
-func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
+// continues reports whether a line continues the open record of its stream.
+func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
 	switch st.mode {
 	case modeHeaders:
 		if len(line) == 0 || string(line) == "<" || string(line) == "< " {
@@ -26,7 +26,7 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 		}
 		st.mode = modeLine
 	case modeBody:
-		return s.bodyGoesOn(st, line, p)
+		return s.continuesBody(st, line, p)
 	case modeJSON:
 		if len(line) == 0 || line[0] == ' ' || line[0] == '\t' || line[0] == '}' || line[0] == ']' || line[0] == '"' || line[0] == '{' || line[0] == ',' {
 			return true
@@ -56,9 +56,9 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 	}
 	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.pieces) > 0 && isStamped(s.firstLine(st), rest) && (st.trace || !isExceptionLine(rest) || isShipped(s.firstLine(st))) {
 		p.text = rest
-		return len(rest) == 0 || s.lineGoesOn(st, rest)
+		return len(rest) == 0 || s.continuesLine(st, rest)
 	}
-	return s.lineGoesOn(st, line)
+	return s.continuesLine(st, line)
 }
 
 // headOfTrace returns the width of the head that a line has in common with the first of the record if a traceback of Python follows it, as oslo.log
@@ -145,8 +145,8 @@ func (s *assembler) isApart(line []byte) bool {
 	return lineKindOf(colorless(line, &s.view)) == lineBegins
 }
 
-// lineGoesOn reports whether a line continues a log line or a stack trace.
-func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
+// continuesLine reports whether a line continues a log line or a stack trace.
+func (s *assembler) continuesLine(st *stream, line []byte) bool {
 	view := colorless(line, &s.view)
 	kind := lineKindOf(view)
 	switch kind {
@@ -201,8 +201,8 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 	return false
 }
 
-// goesOnAsMessage reports whether a line that continues a record belongs to its message, such as a field, and not to a stack trace.
-func goesOnAsMessage(line []byte) bool {
+// continuesMessage reports whether a line that continues a record belongs to its message, such as a field, and not to a stack trace.
+func continuesMessage(line []byte) bool {
 	text := trimLeft(line)
 	if len(text) == 0 {
 		return false
@@ -279,8 +279,8 @@ func isTraceEnd(b []byte) bool {
 	return i > 0 && ascii.IsLetter(b[0]) && (i == len(b) || b[i] == ':')
 }
 
-// bodyGoesOn reports whether a line belongs to the body of an answer.
-func (s *assembler) bodyGoesOn(st *stream, line []byte, p *piece) bool {
+// continuesBody reports whether a line belongs to the body of an answer.
+func (s *assembler) continuesBody(st *stream, line []byte, p *piece) bool {
 	first := len(st.pieces) <= st.body
 	if hasPrefix(line, "* ") || hasPrefix(line, "{ [") || hasPrefix(line, "} [") {
 		if first { // what curl -v says in between

@@ -50,15 +50,15 @@ func isDull(line []byte) bool {
 	case c == '{':
 		return line[1] == '"' && line[n-1] == '}' && !hasPrefix(line, `{"log":"`)
 	case ascii.IsDigit(c): // a date or an address
-		return !isNumbered(line) && !beginsTraceback(line) && !mayGoOnBehindStamp(line)
+		return !isNumbered(line) && !beginsTraceback(line) && !mayContinueBehindStamp(line)
 	case c == '[':
 		return ascii.IsDigit(line[1]) && line[n-1] != ']' && !beginsTraceback(line)
 	}
 	return isProseOrPairs(line) && !beginsTraceback(line)
 }
 
-// mayGoOnBehindStamp reports whether a line may begin with a time that is put before each line, behind which a record may go on.
-func mayGoOnBehindStamp(line []byte) bool {
+// mayContinueBehindStamp reports whether a line may begin with a time that is put before each line, behind which a record may go on.
+func mayContinueBehindStamp(line []byte) bool {
 	if len(line) < 12 {
 		return false
 	}
@@ -68,16 +68,16 @@ func mayGoOnBehindStamp(line []byte) bool {
 	case '.', '_':
 		return plainStamp(line) > 0
 	}
-	return len(line) >= 20 && goesOnAt(line, 19)
+	return len(line) >= 20 && continuesAt(line, 19)
 }
 
-// goesOnAt reports whether the text after the first space from line[i] on may continue a record.
-func goesOnAt(line []byte, i int) bool {
+// continuesAt reports whether the text after the first space from line[i] on may continue a record.
+func continuesAt(line []byte, i int) bool {
 	n := bytes.IndexByte(line[i:min(len(line), i+10)], ' ')
 	if i += n + 1; n < 0 || i >= len(line) {
 		return n >= 0
 	}
-	return goesOnBehindStamp(line[i:])
+	return continuesBehindStamp(line[i:])
 }
 
 // isLevelBehindStamp reports whether a level follows the time with which a line begins.

@@ -13,13 +13,16 @@ type facts struct {
 	query         int // where the query begins
 	start, end    int // the line that source is about; 0, 0 if there is none
 	source        bool
+	access        bool // the request of an access line has been seen: what follows it is not a message
 	request       bool // a request without quotes has been seen: the quoted text after it was sent by the client
 	requestEnd    int  // the quote that ends the latest request; 0 if there is none
 	codeAt        int  // where the code of the latest status begins; 0 if there is none
 	sentFrom      int  // where the Referer and the User-Agent after it begin
 	sentTo        int  // where they end; 0 if there are none
 	first         answer
-	firstAt       int // the status that precedes the request; -1 if there is none
+	firstAt       int  // the status that precedes the request; -1 if there is none
+	unescaped     bool // all that follows has been read unescaped
+	closing       closingQuote
 }
 
 // answer is a fact that may not be determined yet.

@@ -10,27 +10,32 @@ import (
 type kind uint8
 
 const (
-	kindNone      kind = iota
-	kindCode           // an error code
-	kindError          // an error: an envelope, a code, or the text of an exception
-	kindStatus         // an HTTP status
-	kindTime           // when it happened
-	kindRequestID      // which request
-	kindSkip           // words and addresses, which contain no error code
-	kindContent        // documents, in which only an envelope counts
-	kindPath           // the path that was asked for
-	kindClient         // the address of the client
-	kindKey            // the key of the client
-	kindRequest        // what the client sent
-	kindRetry          // how long to wait
-	kindMessage        // the text of a log line
+	kindNone    kind = iota
+	kindCode         // an error code
+	kindError        // an error: an envelope, a code, or the text of an exception
+	kindStatus       // an HTTP status
+	kindMessage      // the text of a log line
+	kindContent      // documents, in which only an envelope counts
+	kindThing        // something with a code or status of its own, such as an order or a country
+	kindSkip         // words and addresses, which contain no error code
 	kindLevel
 	kindSeconds // log4j's instant
 	kindNanos
+
+	// The values of these describe the record.
+	kindTime      // when it happened
+	kindCreated   // when the object was made: the time of a log line, if it has no other
+	kindRequestID // which request
+	kindPath      // the path that was asked for
 	kindMethod
-	kindCreated // when the object was made: the time of a log line, if it has no other
-	kindThing   // something with a code or status of its own, such as an order or a country
+	kindRequest // what the client sent
+	kindClient  // the address of the client
+	kindKey     // the key of the client
+	kindRetry   // how long to wait
 )
+
+// describes reports whether a field of this kind describes the record.
+func (k kind) describes() bool { return k >= kindTime }
 
 // keyCache remembers the kinds of the latest names.
 type keyCache [512]struct {

@@ -14,7 +14,7 @@ import (
 func afterStamp(line []byte) (rest []byte, ok bool) {
 	if len(line) < 20 || line[0] != '2' || line[4] != '-' || line[10] != 'T' {
 		w := plainWidth(line)
-		if w == 0 || w >= len(line) || !goesOnBehindStamp(line[w+1:]) || hasPrefix(line[w+1:], "Error: ") { // which is a level as well
+		if w == 0 || w >= len(line) || !continuesBehindStamp(line[w+1:]) || hasPrefix(line[w+1:], "Error: ") { // which is a level as well
 			return nil, false
 		}
 		return line[w+1:], plainStamp(line) > 0
@@ -24,12 +24,12 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 		return nil, false
 	}
 	rest = line[i+1:]
-	if goesOnBehindStamp(rest) {
+	if continuesBehindStamp(rest) {
 		return rest, true
 	}
 	if len(rest) > 4 && rest[0] == '{' && isLower(rest[1]) { // the labels of Loki
 		if i = index(rest[:min(len(rest), 400)], "} "); i > 0 {
-			return rest[i+2:], goesOnBehindStamp(rest[i+2:])
+			return rest[i+2:], continuesBehindStamp(rest[i+2:])
 		}
 		return nil, false
 	}
@@ -38,7 +38,7 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 		return nil, false
 	}
 	rest = rest[i+1:]
-	return rest, goesOnBehindStamp(rest)
+	return rest, continuesBehindStamp(rest)
 }
 
 // plainStamp returns the width of a time that ts, svlogd and journalctl -o short-unix put before each line: Nov 28 04:15:54,
@@ -98,9 +98,9 @@ func isShipped(line []byte) bool {
 	return isLogLine(rest[:min(len(rest), 40)])
 }
 
-// goesOnBehindStamp reports whether the text after a time continues the record: it is indented by more than level alignment, or looks
+// continuesBehindStamp reports whether the text after a time continues the record: it is indented by more than level alignment, or looks
 // like a stack trace.
-func goesOnBehindStamp(b []byte) bool {
+func continuesBehindStamp(b []byte) bool {
 	if hasPrefix(b, "\t") || hasPrefix(b, "  ") {
 		b = trimLeft(b)
 		return len(b) == 0 || !ascii.IsUpper(b[0]) || !isLogLine(b[:min(len(b), 8)])

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -47,6 +48,9 @@ func (r *record) reset() {
 
 func (r *record) empty() bool { return len(r.hits) == 0 && len(r.statuses) == 0 }
 
+// second returns the time of the record in seconds since 1970.
+func (r *record) second() int64 { return floor(r.time, 1e9) / 1e9 }
+
 func (r *record) setTime(ns int64, rank int) {
 	if !r.timed || rank < r.rank {
 		r.time, r.timed, r.rank = ns, true, rank
@@ -76,6 +80,12 @@ func set(field *[]byte, value []byte) {
 	if len(*field) == 0 && len(value) > 0 && len(value) <= 512 && string(value) != "-" {
 		*field = append(*field, value...)
 	}
+}
+
+// setRequest keeps the first path and the first method.
+func (r *record) setRequest(path, method []byte) {
+	set(&r.path, path)
+	set(&r.method, method)
 }
 
 // piece is a stretch of text that is analyzed as one: a line, or the joined parts of one. marks say on which lines its bytes stand.
@@ -139,6 +149,14 @@ func (w where) plus(n int) where {
 		return w
 	}
 	return where{base: w.base + n}
+}
+
+// decodedFrom returns where a text is that has been decoded from the one at n.
+func (w where) decodedFrom(n int) where {
+	if !w.decoded {
+		w.base += n
+	}
+	return where{base: w.base, decoded: true}
 }
 
 func (a *analyzer) hit(code []byte, known bool, at where, offset int) {
@@ -205,6 +223,34 @@ func (a *analyzer) status(n int64, at where, offset int) {
 	}
 	a.rec.statuses = append(a.rec.statuses, int(n))
 	a.touch(p)
+}
+
+// describe keeps the value of a field whose kind describes the record.
+func (a *analyzer) describe(s scope, value []byte) {
+	r := &a.rec
+	switch s.kind {
+	case kindTime:
+		a.time(value, s.nesting)
+	case kindCreated:
+		if s.nesting == 1 {
+			a.time(value, createdRank)
+		}
+	case kindRequestID:
+		r.setID(value, false)
+	case kindPath:
+		set(&r.path, value)
+	case kindMethod:
+		set(&r.method, value)
+	case kindRequest:
+		path, method, _ := requestLine(value)
+		r.setRequest(path, method)
+	case kindClient:
+		set(&r.client, value)
+	case kindKey:
+		set(&r.key, value)
+	case kindRetry:
+		r.retry, _ = ascii.Number(value)
+	}
 }
 
 // createdRank is the nesting from which a time has as low a rank as the creation time of an object.

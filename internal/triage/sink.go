@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"net/http"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,61 +90,18 @@ func (k *sink) take(s *assembler, st *stream) {
 	p := k.partial
 	p.Records++
 	p.Matched += int64(len(r.lines))
-	second := int64(0)
 	if r.timed {
 		p.seen(r.time)
-		second = floor(r.time, 1e9) / 1e9
 	}
 	limited := false
 	for i := range r.hits {
-		h := &r.hits[i]
-		c := k.slot(h)
-		c.Count++
-		for _, status := range r.statuses {
-			if c.statuses != nil {
-				c.statuses[status-minStatus]++
-			} else {
-				c.Statuses[status]++
-			}
-		}
-		if r.timed {
-			c.seen(r.time)
-			k.series.add(second, h.code, h.index)
-		}
-		limited = limited || c.limit
-		example := Sample{File: k.file, Line: h.line, Offset: h.at}
-		if r.timed {
-			example.time = r.time
-		}
-		if c.wants(&example, p.samples) {
-			example.RequestID = string(r.id)
-			example.Text = string(textOf(st, h.line))
-			if r.timed {
-				example.Time = stampOf(r.time)
-			}
-			c.sample(example, p.samples)
-		}
+		limited = k.countCode(&r.hits[i], r, st) || limited
 	}
 	for _, status := range r.statuses {
-		k.statuses[status-minStatus]++
-		limited = limited || status == 429
-		if len(r.hits) == 0 && r.timed {
-			k.series.add(second, strconv.Itoa(status), status)
-		}
+		k.countStatus(status, r)
+		limited = limited || status == http.StatusTooManyRequests
 	}
-	key := fingerprint(r.key)
-	address := withoutPort(r.client)
-	client := k.clients.add(address)
-	k.scratch = route(k.scratch[:0], r.path)
-	k.paths.add(k.scratch)
-	k.keys.add(key)
-	if limited && r.timed && !p.limited.over() {
-		who := client
-		if who == "" {
-			who = k.nameOf(address, key)
-		}
-		p.limited.add(second, who, 1)
-	}
+	k.countNames(r, limited)
 	if k.lines {
 		for _, l := range r.lines {
 			k.matched = append(k.matched, match{s.endsAt(), bytes.Clone(rawOf(st, l.line))})
@@ -152,6 +110,59 @@ func (k *sink) take(s *assembler, st *stream) {
 	if len(p.Codes) > 2*maxUnknown {
 		p.bound()
 	}
+}
+
+// countCode counts a code of a record and reports whether it is about a rate limit.
+func (k *sink) countCode(h *hit, r *record, st *stream) (limited bool) {
+	c := k.slot(h)
+	c.Count++
+	for _, status := range r.statuses {
+		if c.statuses != nil {
+			c.statuses[status-minStatus]++
+		} else {
+			c.Statuses[status]++
+		}
+	}
+	example := Sample{File: k.file, Line: h.line, Offset: h.at}
+	if r.timed {
+		c.seen(r.time)
+		k.series.add(r.second(), h.code, h.index)
+		example.time = r.time
+	}
+	if c.wants(&example, k.partial.samples) {
+		example.RequestID = string(r.id)
+		example.Text = string(textOf(st, h.line))
+		if r.timed {
+			example.Time = stampOf(r.time)
+		}
+		c.sample(example, k.partial.samples)
+	}
+	return c.limit
+}
+
+// countStatus counts a status of a record. A record without a code is in the series under its status.
+func (k *sink) countStatus(status int, r *record) {
+	k.statuses[status-minStatus]++
+	if len(r.hits) == 0 && r.timed {
+		k.series.add(r.second(), strconv.Itoa(status), status)
+	}
+}
+
+// countNames counts the client, the path and the key of a record, and when a client exceeded a limit.
+func (k *sink) countNames(r *record, limited bool) {
+	k.scratch = route(k.scratch[:0], r.path)
+	k.paths.add(k.scratch)
+	key := fingerprint(r.key)
+	k.keys.add(key)
+	address := withoutPort(r.client)
+	who := k.clients.add(address)
+	if !limited || !r.timed || k.partial.limited.over() {
+		return
+	}
+	if who == "" {
+		who = k.nameOf(address, key)
+	}
+	k.partial.limited.add(r.second(), who, 1)
 }
 
 // nameOf returns the first name that is not empty. The string of each name is allocated only once.

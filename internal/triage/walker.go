@@ -61,6 +61,7 @@ const (
 	capital
 	inName // it may be in the name of a field
 	letter
+	endsBare // it ends a value without quotes
 )
 
 var traits = func() (t [256]uint16) {
@@ -93,6 +94,7 @@ var traits = func() (t [256]uint16) {
 		{"\"{[", alien},
 		{"_", capital},
 		{"_-.@", inName},
+		{" \t\n,;\"})]", endsBare},
 		{"|#=(>{},_bjkmqvwxyz", rare},
 	} {
 		for _, c := range []byte(class.bytes) {

@@ -6,39 +6,14 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// word decides whether the upper-case word b[from:to] is at a position where error codes occur.
+// word counts the upper-case word b[from:to] if it is an error code.
 func (a *analyzer) word(b []byte, from, to int, at where, r role) {
+	if a.isPartOfWord(b, from, to) {
+		return
+	}
 	code := b[from:to]
-	known := a.vocabulary.known(code)
-	if to < len(b) {
-		switch c := b[to]; {
-		case ascii.IsAlphanumeric(c), c == '_', c >= 0x80:
-			return
-		case c == '-', c == '.', c == '/', c == ':', c == '@':
-			if to+1 < len(b) && (ascii.IsAlphanumeric(b[to+1]) || c == '/') {
-				return
-			}
-		case c == '=', c == '(':
-			return
-		case c == '&': // a parameter of a URL, not an entity of HTML
-			if end := skip(b, to+1, inName); end > to+1 && end < len(b) && b[end] == '=' {
-				return
-			}
-		}
-	} else if a.piece.cut {
-		return
-	}
-	if from > 0 {
-		switch b[from-1] {
-		case '-', '.', '/', '@', '#', '%', '&', '?', '$', '\\', '+', '*', '~', '<':
-			return
-		}
-	}
-	if from > 0 && isQuote(b[from-1]) && isCutOff(b[to:], b[from-1]) {
-		return
-	}
 	key, sep := keyBefore(b, from)
-	if !known {
+	if !a.vocabulary.known(code) {
 		if from > 0 && isQuote(b[from-1]) && b[to] != b[from-1] && b[to] != '\\' { // cut off
 			return
 		}
@@ -47,11 +22,44 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 		}
 		return
 	}
-	if !a.stands(b, from, to, key, sep, r) || isMention(b, from, to) ||
+	if !a.isErrorCode(b, from, to, key, sep, r) || isMention(b, from, to) ||
 		a.facts.isSource(b, from) || a.facts.isForeign(b, code) || a.facts.isQuery(b, from) || isUserAgent(b, from) {
 		return
 	}
 	a.hit(code, true, at, from)
+}
+
+// isPartOfWord reports whether the word b[from:to] is a part of a longer one, of a path, an address, a tag or an expression, or is cut off.
+func (a *analyzer) isPartOfWord(b []byte, from, to int) bool {
+	if to == len(b) && a.piece.cut {
+		return true
+	}
+	if from > 0 {
+		switch b[from-1] {
+		case '-', '.', '/', '@', '#', '%', '&', '?', '$', '\\', '+', '*', '~', '<':
+			return true
+		case '"', '\'', '`':
+			if isCutOff(b[to:], b[from-1]) {
+				return true
+			}
+		}
+	}
+	return to < len(b) && isContinued(b[to:])
+}
+
+// isContinued reports whether what follows a word makes it a part of something longer.
+func isContinued(rest []byte) bool {
+	switch c := rest[0]; c {
+	case '_', '=', '(':
+		return true
+	case '-', '.', '/', ':', '@':
+		return len(rest) > 1 && (ascii.IsAlphanumeric(rest[1]) || rest[1] == '/')
+	case '&': // a parameter of a URL, not an entity of HTML
+		end := skip(rest, 1, inName)
+		return end > 1 && end < len(rest) && rest[end] == '='
+	default:
+		return ascii.IsAlphanumeric(c) || c >= 0x80
+	}
 }
 
 // isCutOff reports whether a quoted word is cut off before rest: at the end of the text, by the quote of a text around it, or with an ellipsis.
@@ -59,90 +67,123 @@ func isCutOff(rest []byte, quote byte) bool {
 	return len(rest) == 0 || isQuote(rest[0]) && rest[0] != quote || hasPrefix(rest, "...") || hasPrefix(rest, "…") || hasPrefix(rest, " (trunc") || hasPrefix(rest, " [trunc")
 }
 
-// stands reports whether a known code at b[from:to] is one: the value of a field for codes or errors, or after an exception, the name
-// of the SDK or a word of failure.
-func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) bool {
-	next := byte(0)
-	if to < len(b) {
-		next = b[to]
-	}
-	if isQuote(next) && to+1 < len(b) {
-		next = b[to+1]
-	}
-	ends := next == 0 || next == ':' || next == ',' || next == ';' || next == '}' || next == ')' || next == ']' || next == '\n' || next == '\r' || next == '\t' || next == '|'
-	closes := ends || next == ' ' || next == '.' || isQuote(next) || next == '\\' || next == '<' || next == '#' || next == '&'
+// isErrorCode reports whether a known code at b[from:to] is at a position where error codes occur: it is the value of the field key for codes or
+// errors, or follows an exception, the name of the SDK or a word of failure.
+func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r role) bool {
+	next := afterWord(b, to)
 	if a.facts.codeAt == from && from > 0 {
-		return closes
+		return endsCode(next)
 	}
 	switch sep {
 	case '=', '>':
-		if isQuotedPair(b, from-1-len(key), to) {
-			return false
-		}
 		k := a.keys.classify(key)
-		return (k == kindCode && !isOfThing(b, from, key) || k == kindError && (ends || next == ' ')) && closes && !isLabel(b, from, to)
+		return (k == kindCode && !isOfThing(b, from, key) || k == kindError && (next == ' ' || endsValue(next))) && endsCode(next) &&
+			!isMetric(b, from, to) && !isQuotedPair(b, from-1-len(key), to)
 	case ':':
 		if k := a.keys.classify(key); k == kindCode || k == kindError && (len(key) > 1 || next == ':') {
-			return closes && (k == kindError || !isOfThing(b, from, key))
+			return endsCode(next) && (k == kindError || !isOfThing(b, from, key))
 		}
 	}
-	i := from
-	if i > 0 && isQuote(b[i-1]) {
-		i--
+	start := from // of the word with its quote
+	if start > 0 && isQuote(b[start-1]) {
+		start--
 	}
-	j := i
-	for j > 0 && b[j-1] == ' ' {
-		j--
+	end := start // of the text before it
+	for end > 0 && b[end-1] == ' ' {
+		end--
 	}
-	if j == 0 || b[j-1] == '\n' {
-		return r == roleError && (ends || next == ' ') || r == roleMessage && next == ':'
+	if end == 0 || b[end-1] == '\n' {
+		return r == roleError && (next == ' ' || endsValue(next)) || r == roleMessage && next == ':'
 	}
-	switch c := b[j-1]; {
+	switch c := b[end-1]; {
 	case c == ':':
-		name := nameBefore(b, j-1)
-		if j >= 2 && b[j-2] == ')' { // Monolog: Hex21Exception(code: 0): CODE
-			if k := lastNear(b, j-2, '('); k > 0 {
-				name = nameBefore(b, k)
-			}
-		}
-		if j >= 2 && b[j-2] == ']' { // Node: the class, and the name of the error in brackets
-			if k := lastNear(b, j-2, '['); k > 0 {
-				name = b[k+1 : j-2]
-			}
-		}
-		if isException(name) && !hasPrefix(name, "io.grpc.") || lowerEqual(name, "hex21") || isFailure(name) { // gRPC has some of the names
-			return closes
-		}
-		if next == ':' && (a.facts.isRuby(b) || isErrorLevel(bytes.Trim(lastToken(b[:j-1-min(len(name), j-1)]), "[]()<>:"))) { // [ERROR] sync: CODE: text
-			return true
-		}
-		return r == roleError && ends
+		return a.isCodeBehindColon(b, end-1, next, r)
+	case c == '(':
+		name := nameBefore(b, end-1)
+		return (isException(name) || isFailure(name)) && endsValue(next)
 	case c == '[' && next == ']': // Hex21Error [CODE], Hex21Error: [CODE] text
-		return isException(nameBefore(b, len(bytes.TrimRight(b[:j-1], ": "))))
-	case (c == ']' || c == '>' || c == ')') && next == ':' && isException(nameBefore(b, j-1)): // [Hex21\Hex21Exception] CODE: text, ** (Hex21Error) CODE: text
+		return isException(nameBefore(b, len(bytes.TrimRight(b[:end-1], ": "))))
+	case (c == ']' || c == '>' || c == ')') && next == ':' && isException(nameBefore(b, end-1)): // [Hex21\Hex21Exception] CODE: text, ** (Hex21Error) CODE: text
 		return true
 	case c == '}' && next == ':': // the error that a console logger prints after the fields
 		return true
-	case c == '(':
-		name := nameBefore(b, j-1)
-		return (isException(name) || isFailure(name)) && ends
-	case i != j || c == ' ': // words before it
-		if next == ':' && (isVerdict(b, i) || beginsMessage(b, j) || a.facts.isRuby(b)) {
-			return true
-		}
-		name := nameBefore(b, j)
-		if next == ':' && len(name) > len("Error") && isException(name) { // the class and the message of the SDK
-			return true
-		}
-		if lowerEqual(name, "code") || lowerEqual(name, "error") {
-			name = nameBefore(b, j-len(name))
-			if lowerEqual(name, "error") || lowerEqual(name, "with") && closes {
-				return ends || lowerEqual(name, "with")
-			}
-		}
-		return lowerEqual(name, "with") && lowerEqual(nameBefore(b, j-len("with ")), "failed")
+	}
+	return start != end && a.isCodeBehindWords(b, start, end, next)
+}
+
+// afterWord returns the character after a word that ends before b[to], or after the quote that ends it, or 0.
+func afterWord(b []byte, to int) byte {
+	if to+1 < len(b) && isQuote(b[to]) {
+		to++
+	}
+	if to >= len(b) {
+		return 0
+	}
+	return b[to]
+}
+
+// endsValue reports whether a character after a word ends the value of a field.
+func endsValue(next byte) bool {
+	switch next {
+	case 0, ':', ',', ';', '}', ')', ']', '\n', '\r', '\t', '|':
+		return true
 	}
 	return false
+}
+
+// endsCode reports whether a character can follow a code.
+func endsCode(next byte) bool {
+	switch next {
+	case ' ', '.', '"', '\'', '`', '\\', '<', '#', '&':
+		return true
+	}
+	return endsValue(next)
+}
+
+// isCodeBehindColon reports whether a code that follows the colon b[colon] is an error: after an exception, the SDK, a word of failure or a level.
+func (a *analyzer) isCodeBehindColon(b []byte, colon int, next byte, r role) bool {
+	name := nameBefore(b, colon)
+	switch {
+	case colon < 1:
+	case b[colon-1] == ')': // Monolog: Hex21Exception(code: 0): CODE
+		if open := lastNear(b, colon-1, '('); open > 0 {
+			name = nameBefore(b, open)
+		}
+	case b[colon-1] == ']': // Node: the class, and the name of the error in brackets
+		if open := lastNear(b, colon-1, '['); open > 0 {
+			name = b[open+1 : colon-1]
+		}
+	}
+	if isException(name) && !hasPrefix(name, "io.grpc.") || lowerEqual(name, "hex21") || isFailure(name) { // gRPC has some of the names
+		return endsCode(next)
+	}
+	if next == ':' && (a.facts.isRuby(b) || isErrorLevel(bytes.Trim(lastToken(b[:colon-min(len(name), colon)]), "[]()<>:"))) { // [ERROR] sync: CODE: text
+		return true
+	}
+	return r == roleError && endsValue(next)
+}
+
+// isCodeBehindWords reports whether a code at b[start:], which words before b[end] and spaces precede, is an error.
+func (a *analyzer) isCodeBehindWords(b []byte, start, end int, next byte) bool {
+	name := nameBefore(b, end)
+	if next == ':' {
+		if isVerdict(b, start) || beginsMessage(b, end) || a.facts.isRuby(b) {
+			return true
+		}
+		if len(name) > len("Error") && isException(name) { // the class and the message of the SDK
+			return true
+		}
+	}
+	if lowerEqual(name, "code") || lowerEqual(name, "error") {
+		name = nameBefore(b, end-len(name))
+		if lowerEqual(name, "error") { // error code CODE
+			return endsValue(next)
+		}
+		if lowerEqual(name, "with") && endsCode(next) { // with code CODE
+			return true
+		}
+	}
+	return lowerEqual(name, "with") && lowerEqual(nameBefore(b, end-len("with ")), "failed")
 }
 
 // beginsMessage reports whether the message of a log line of level error begins after b[:j]: after the level, or after a bracket, bar
@@ -331,9 +372,6 @@ func isVerdict(b []byte, i int) bool {
 	words := bytes.Fields(b[max(0, i-32)+start : i])
 	return len(words) == 2 && len(words[1]) == 3 && (string(words[0]) == "!" || string(words[0]) == "✗" || string(words[0]) == "x") && statusAt(words[1], 0)
 }
-
-// isLabel reports whether an unquoted pair is a label of a metric.
-func isLabel(b []byte, from, to int) bool { return isMetric(b, from, to) }
 
 // near is the distance from a word within which its context is searched. Without a bound, the time would grow with the square of the
 // length of a line.

@@ -1,0 +1,202 @@
+package triage
+
+// object is what its fields so far say about an object of JSON.
+type object struct {
+	scope    scope
+	envelope envelope
+	// In {"key":"code","value":"X"} the value of one field is the name of another. OpenTelemetry, HAR and CloudWatch write such objects.
+	named     bool // the name has been read
+	valueKind kind // of the field that it names
+	typed     bool // after "Type", as OpenTelemetry's exporter for Go prints it
+}
+
+// envelope collects the fields of an object under "error" until its end, for a code that the catalog does not know.
+type envelope struct {
+	code    []byte
+	at      int
+	foreign bool // it has a field that an envelope does not have
+}
+
+// field is a field of an object of JSON.
+type field struct {
+	name   []byte
+	scope  scope // of its value
+	paired bool  // its meaning depends on another field, or that of another on it
+}
+
+// object reads the object whose fields begin at b[i] and returns the index after it, or -1 if it is cut off or broken.
+func (a *analyzer) object(b []byte, i int, s scope, at where) int {
+	if s.nesting > maxNesting {
+		return -1
+	}
+	s.quiet = s.quiet || s.kind == kindRequest
+	o := object{scope: s}
+	end := a.fields(b, i, &o, at)
+	if code := o.envelope.code; len(code) > 0 && !o.envelope.foreign && !s.quiet && !a.vocabulary.known(code) && looksLikeCode(code) && !isSystemName(code) {
+		a.hit(code, false, at, o.envelope.at)
+	}
+	return end
+}
+
+// fields reads the fields of an object from b[i] on and returns the index after its brace, or -1 if it is cut off or broken.
+func (a *analyzer) fields(b []byte, i int, o *object, at where) int {
+	for {
+		i = skipSpace(b, i)
+		if i < len(b) && b[i] == '}' {
+			return i + 1
+		}
+		name, value := fieldName(b, i)
+		if value < 0 {
+			return -1
+		}
+		k, paired := a.keys.find(name)
+		if paired || k == kindContent || o.scope.kind == kindThing {
+			k = o.kindInContext(b, name, k)
+		}
+		f := field{name: name, scope: o.scope.inside(k), paired: paired}
+		switch b[value] {
+		case '"':
+			i = a.stringField(b, value+1, &f, o, at)
+		case '{':
+			o.checkEnvelope(&f)
+			i = a.object(b, value+1, f.scope, at)
+		case '[':
+			i = a.arrayField(b, value, &f, o, at)
+		default:
+			i = a.scalarField(b, value, &f, o, at)
+		}
+		if i = nextItem(b, i, '}'); i < 0 {
+			return -1
+		}
+	}
+}
+
+// fieldName returns the name of the field that begins at b[i], and the index of its value, or -1 if there is none.
+func fieldName(b []byte, i int) (name []byte, value int) {
+	if i >= len(b) || b[i] != '"' {
+		return nil, -1
+	}
+	end := stringEnd(b, i+1)
+	if end < 0 {
+		return nil, -1
+	}
+	colon := skipSpace(b, end+1)
+	if colon >= len(b) || b[colon] != ':' {
+		return nil, -1
+	}
+	if value = skipSpace(b, colon+1); value >= len(b) {
+		return nil, -1
+	}
+	return b[i+1 : end], value
+}
+
+// kindInContext returns the kind of a field that may depend on the fields around it, or on the name of the object. k is its kind if it does not.
+func (o *object) kindInContext(b, name []byte, k kind) kind {
+	if o.scope.kind == kindThing && (k == kindCode || k == kindStatus) {
+		return kindNone
+	}
+	switch string(name) {
+	case "content":
+		if o.scope.nesting == 0 && contains(b, `"caller":"`) && !contains(b, `"msg":`) { // go-zero's message
+			return kindMessage
+		}
+	case "value", "Value":
+		if o.named {
+			return o.valueKind
+		}
+		if o.typed && string(name) == "Value" {
+			return o.scope.kind
+		}
+	case "stringValue", "intValue", "doubleValue":
+		return o.scope.kind
+	case "seconds":
+		if o.scope.kind == kindTime {
+			return kindSeconds
+		}
+	case "nanos":
+		if o.scope.kind == kindTime {
+			return kindNanos
+		}
+	}
+	return k
+}
+
+// arrayField reads the value of a field that is an array, whose bracket is b[i], and returns the index after it, or -1 if it is cut off or broken.
+func (a *analyzer) arrayField(b []byte, i int, f *field, o *object, at where) int {
+	if string(f.name) == "MESSAGE" { // of journald
+		return a.byteArray(b, i, at)
+	}
+	o.checkEnvelope(f)
+	return a.array(b, i+1, f.scope, at)
+}
+
+// scalarField reads the value of a field that is a number or a word, and returns the index after it, or -1 if it is neither.
+func (a *analyzer) scalarField(b []byte, i int, f *field, o *object, at where) int {
+	end := scalarEnd(b, i)
+	if end >= 0 {
+		o.checkEnvelope(f)
+		a.scalar(b, i, end, f.scope, at)
+	}
+	return end
+}
+
+// stringField reads the value of a field that is a string, whose text begins at b[i], and returns the index after it, or -1 if it is cut off.
+func (a *analyzer) stringField(b []byte, i int, f *field, o *object, at where) int {
+	end := stringEnd(b, i)
+	if end < 0 {
+		a.cutText(b, i, f.scope, at)
+		return -1
+	}
+	if f.paired {
+		a.readName(f.name, b[i:end], o)
+	}
+	if o.scope.kind == kindError {
+		switch string(f.name) {
+		case "code":
+			o.envelope.code, o.envelope.at = b[i:end], i
+		case "message":
+		default:
+			o.checkEnvelope(f)
+		}
+	}
+	if k := f.scope.kind; k != kindSkip && k != kindLevel {
+		a.value(b, i, end, f.scope, at)
+	}
+	return end + 1
+}
+
+// readName remembers the value of a field if it is the name or the type of another one.
+func (a *analyzer) readName(name, value []byte, o *object) {
+	switch string(name) {
+	case "key", "Key": // OpenTelemetry
+		o.named, o.valueKind = true, a.keys.classify(value)
+	case "field": // CloudWatch Insights
+		if len(value) < 64 {
+			o.named, o.valueKind = true, a.keys.classify(value)
+		}
+	case "name": // HAR: headers, of which few are of interest
+		if len(value) < 64 {
+			o.named, o.valueKind = true, a.keys.classify(value)
+			if k := o.valueKind; k != kindRequestID && k != kindRetry && k != kindKey {
+				o.valueKind = kindSkip
+			}
+		}
+	case "Type":
+		o.typed = true
+	}
+}
+
+// checkEnvelope notes a field that an envelope does not have.
+func (o *object) checkEnvelope(f *field) {
+	if o.scope.kind == kindError && !isDetail(f.name, f.scope.kind) {
+		o.envelope.foreign = true
+	}
+}
+
+// isDetail reports whether an envelope may have a field of this name and kind in addition to code and message.
+func isDetail(key []byte, k kind) bool {
+	if string(key) == "details" || string(key) == "documentation_url" || string(key) == "docs_url" {
+		return true
+	}
+	return k == kindStatus || k == kindRequestID || k == kindRetry || k == kindTime || k == kindPath
+}
