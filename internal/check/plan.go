@@ -11,6 +11,17 @@ type Selection struct {
 
 // Skipped returns why a promise is skipped, or "".
 func (s Selection) Skipped(p Promise) string {
+	if reason := s.unselected(p); reason != "" {
+		return reason
+	}
+	if !s.Options.has(p.Needs) {
+		return "needs --" + p.Needs
+	}
+	return ""
+}
+
+// unselected returns which flag leaves a promise out, or "".
+func (s Selection) unselected(p Promise) string {
 	named := func(list []string) bool {
 		return slices.Contains(list, p.ID) || slices.Contains(list, p.Group)
 	}
@@ -19,8 +30,6 @@ func (s Selection) Skipped(p Promise) string {
 		return "not chosen by --only"
 	case named(s.Skip):
 		return "left out by --skip"
-	case !s.Options.has(p.Needs):
-		return "needs --" + p.Needs
 	}
 	return ""
 }

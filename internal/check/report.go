@@ -79,6 +79,8 @@ type Result struct {
 	Steps    []explain.Step `json:"steps"`
 	// Accepted is why a broken promise does not fail the check: the reason in the baseline, or the finding that is allowed.
 	Accepted string `json:"accepted,omitempty"`
+	// Unselected reports whether the user left the promise out, by --only or --skip.
+	Unselected bool `json:"-"`
 
 	finding string // the finding of probe that is equivalent to the broken promise
 }

@@ -25,6 +25,9 @@ func NewReport(promises []Promise, rec *Recording, s Selection, j Judgment) *Rep
 		Schema: Schema, BaseURL: rec.hide(shownURL(rec.Base)), Requests: rec.Sent, Stopped: rec.Stop,
 		Results: Judge(promises, rec, s.Skipped),
 	}
+	for i := range promises {
+		r.Results[i].Unselected = s.unselected(promises[i]) != ""
+	}
 	for _, x := range rec.Exchanges {
 		r.KeySent = r.KeySent || x.KeySent
 	}
@@ -132,7 +135,7 @@ func (r *Report) accepted() int {
 	return n
 }
 
-// outage returns a broken promise if every response was a server error, which says nothing of the promises.
+// outage returns a broken promise if every response was a server error, which shows nothing about the promises.
 func (r *Report) outage() *Result {
 	var first *Result
 	for i := range r.Results {

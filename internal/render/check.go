@@ -16,11 +16,12 @@ import (
 type CheckView struct {
 	*check.Report
 	Shell explain.Shell
-	// All also lists what is kept and what was skipped.
+	// All also lists what is kept, and what was skipped for want of a flag.
 	All bool
 }
 
-// groups returns the groups of the results in their order, each with its results, the broken ones first.
+// groups returns the groups of the results in their order, each with the results of the promises that the user selected, the broken ones
+// first.
 func (v CheckView) groups() []checkGroup {
 	var groups []checkGroup
 	for _, r := range v.Results {
@@ -29,8 +30,10 @@ func (v CheckView) groups() []checkGroup {
 			i = len(groups)
 			groups = append(groups, checkGroup{name: r.Group, count: map[check.Status]int{}})
 		}
-		groups[i].results = append(groups[i].results, r)
 		groups[i].count[r.Status]++
+		if !r.Unselected {
+			groups[i].results = append(groups[i].results, r)
+		}
 	}
 	for _, g := range groups {
 		order.Stable(g.results, func(a, b check.Result) int { return checkRank(a) - checkRank(b) })
@@ -38,23 +41,18 @@ func (v CheckView) groups() []checkGroup {
 	return groups
 }
 
-// shown returns the groups to show: all of them, or only those with a result that was not skipped.
+// shown returns the groups with a result to show, and only the results to show: without those that were skipped, unless all are to be shown.
 func (v CheckView) shown() []checkGroup {
-	return slices.DeleteFunc(v.groups(), func(g checkGroup) bool { return !v.All && g.count[check.Skipped] == len(g.results) })
-}
-
-// selected returns the groups for a report of tests: without the promises that were not selected, unless all are to be shown.
-func (v CheckView) selected() []checkGroup {
-	groups := v.shown()
+	groups := v.groups()
 	for i, g := range groups {
 		if !v.All {
 			groups[i].results = slices.DeleteFunc(g.results, func(r check.Result) bool { return r.Status == check.Skipped })
 		}
 	}
-	return groups
+	return slices.DeleteFunc(groups, func(g checkGroup) bool { return len(g.results) == 0 })
 }
 
-// checkGroup is one group of results.
+// checkGroup is one group of results. The numbers count the promises that were not selected, too.
 type checkGroup struct {
 	name    string
 	results []check.Result

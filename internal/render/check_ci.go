@@ -23,7 +23,7 @@ func CheckJUnit(v CheckView) string {
 	if v.StartedAt != nil {
 		stamp = fmt.Sprintf(` timestamp="%s"`, v.StartedAt.UTC().Format("2006-01-02T15:04:05"))
 	}
-	for _, g := range v.selected() {
+	for _, g := range v.shown() {
 		var cases strings.Builder
 		failed, skipped := 0, 0
 		for _, r := range g.results {
@@ -97,7 +97,7 @@ func xmlText(text string) string {
 // one that was not seen is a test that did not run.
 func CheckTAP(v CheckView) string {
 	var b strings.Builder
-	groups, all := v.selected(), 0
+	groups, all := v.shown(), 0
 	for _, g := range groups {
 		all += len(g.results)
 	}
