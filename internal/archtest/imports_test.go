@@ -18,71 +18,147 @@ const module = "github.com/hex21/hex21"
 
 // rooms lists what each room may import from this module. Imports point inwards: main, cmd, the commands, what they share, then render and
 // the domain rooms, then the rooms that read what a server sent. A room that is not listed fails the test.
-var rooms = map[string][]string{
-	".":                       {"cmd"},
-	"cmd":                     {"cmd/auth", "cmd/check", "cmd/config", "cmd/doctor", "cmd/explain", "cmd/internal/cli", "cmd/mock", "cmd/probe", "cmd/skill", "cmd/status", "cmd/triage", "explain", "internal/config", "internal/nextstep", "internal/render", "internal/spelling"},
-	"cmd/internal/cli":        {"cmd/internal/replay", "explain", "internal/address", "internal/config", "internal/exchange", "internal/files", "internal/keychain", "internal/nextstep", "internal/redact", "internal/render", "internal/shell", "internal/spelling", "internal/text", "probe", "status"},
-	"cmd/internal/replay":     {"explain", "internal/address", "internal/nextstep", "internal/redact", "internal/shell", "probe"},
-	"cmd/internal/record":     {"cmd/internal/cli", "cmd/internal/replay", "internal/address", "internal/exchange", "internal/saved", "probe"},
-	"cmd/internal/mockserver": {"cmd/internal/cli", "explain", "internal/nextstep", "mock", "status"},
-	// One package for each command. They do not know each other.
-	"cmd/auth":    {"cmd/internal/cli", "internal/address", "internal/config", "internal/keychain", "internal/nextstep", "internal/render"},
-	"cmd/check":   {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/check", "internal/exchange", "internal/files", "internal/render", "internal/shell", "internal/text", "probe"},
-	"cmd/config":  {"cmd/internal/cli", "internal/config", "internal/files", "internal/nextstep", "internal/redact", "internal/render"},
-	"cmd/doctor":  {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "explain", "internal/address", "internal/config", "internal/doctor", "internal/exchange", "internal/nextstep", "internal/redact", "internal/render", "probe", "status"},
-	"cmd/explain": {"cmd/internal/cli", "cmd/internal/record", "explain", "internal/check", "internal/exchange", "internal/nextstep", "internal/redact", "internal/render", "internal/saved", "probe"},
-	"cmd/mock":    {"cmd/internal/cli", "cmd/internal/mockserver", "internal/render", "mock"},
-	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/record", "cmd/internal/replay", "explain", "internal/address", "internal/config", "internal/curlline", "internal/exchange", "internal/files", "internal/nextstep", "internal/order", "internal/redact", "internal/render", "internal/saved", "internal/series", "internal/text", "mock", "probe", "status"},
-	"cmd/skill":   {"cmd/internal/cli"},
-	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/replay", "explain", "internal/address", "internal/config", "internal/exchange", "internal/nextstep", "internal/redact", "internal/render", "internal/text", "probe", "status"},
-	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/nextstep", "internal/render", "internal/shell", "internal/triage", "internal/triage/follow", "internal/triage/stamp", "internal/triage/unpack", "probe"},
+var rooms = parseRooms(`
+.:
+	cmd
+cmd:
+	cmd/auth cmd/check cmd/config cmd/doctor cmd/explain cmd/internal/cli cmd/mock cmd/probe cmd/skill cmd/status
+	cmd/triage explain internal/config internal/nextstep internal/render internal/spelling
+cmd/internal/cli:
+	cmd/internal/replay explain internal/address internal/config internal/exchange internal/files
+	internal/keychain internal/nextstep internal/redact internal/render internal/shell internal/spelling
+	internal/text probe status
+cmd/internal/replay:
+	explain internal/address internal/nextstep internal/redact internal/shell probe
+cmd/internal/record:
+	cmd/internal/cli cmd/internal/replay internal/address internal/exchange internal/saved probe
+cmd/internal/mockserver:
+	cmd/internal/cli explain internal/nextstep mock status
+# One package for each command. They do not know each other.
+cmd/auth:
+	cmd/internal/cli internal/address internal/config internal/keychain internal/nextstep internal/render
+cmd/check:
+	cmd/internal/cli cmd/internal/mockserver explain internal/check internal/exchange internal/files
+	internal/render internal/shell internal/text probe
+cmd/config:
+	cmd/internal/cli internal/config internal/files internal/nextstep internal/redact internal/render
+cmd/doctor:
+	cmd/internal/cli cmd/internal/mockserver cmd/internal/replay explain internal/address internal/config
+	internal/doctor internal/exchange internal/nextstep internal/redact internal/render probe status
+cmd/explain:
+	cmd/internal/cli cmd/internal/record explain internal/check internal/exchange internal/nextstep
+	internal/redact internal/render internal/saved probe
+cmd/mock:
+	cmd/internal/cli cmd/internal/mockserver internal/render mock
+cmd/probe:
+	cmd/internal/cli cmd/internal/mockserver cmd/internal/record cmd/internal/replay explain internal/address
+	internal/config internal/curlline internal/exchange internal/files internal/nextstep internal/order
+	internal/redact internal/render internal/saved internal/series internal/text mock probe status
+cmd/skill:
+	cmd/internal/cli
+cmd/status:
+	cmd/internal/cli cmd/internal/mockserver cmd/internal/replay explain internal/address internal/config
+	internal/exchange internal/nextstep internal/redact internal/render internal/text probe status
+cmd/triage:
+	cmd/internal/cli explain internal/nextstep internal/render internal/shell internal/triage
+	internal/triage/follow internal/triage/stamp internal/triage/unpack probe
 
-	"explain":                {"explain/texts", "internal/jsonscan", "internal/packed", "internal/plainyaml", "internal/shell", "internal/spelling", "internal/text"},
-	"explain/texts":          {"internal/packed"},
-	"probe":                  {"explain", "internal/address", "internal/cors", "internal/delay", "internal/errorbody", "internal/exchange", "internal/field", "internal/jsonscan", "internal/media", "internal/nextstep", "internal/ratelimit", "internal/redact", "internal/shell", "internal/spelling", "internal/text"},
-	"mock":                   {"explain", "internal/errorbody", "internal/ratelimit", "internal/text"},
-	"status":                 {"internal/address", "internal/files", "internal/markup", "internal/redact", "internal/spelling", "internal/text"},
-	"internal/ratelimit":     {"internal/delay", "internal/field", "internal/text"},
-	"internal/errorbody":     {"internal/delay", "internal/field", "internal/jsonscan", "internal/media", "internal/text"},
-	"internal/media":         {"internal/jsonscan", "internal/markup", "internal/text"},
-	"internal/jsonscan":      {"internal/text"},
-	"internal/delay":         {},
-	"internal/field":         {},
-	"internal/text":          {},
-	"internal/address":       {"internal/redact"},
-	"internal/cors":          {},
-	"internal/check":         {"explain", "internal/address", "internal/cors", "internal/errorbody", "internal/exchange", "internal/files", "internal/jq", "internal/media", "internal/nextstep", "internal/plainyaml", "internal/ratelimit", "internal/redact", "internal/text", "probe"},
-	"internal/config":        {"internal/files", "internal/plainyaml", "internal/spelling"},
-	"internal/markup":        {},
-	"internal/plainyaml":     {"internal/spelling", "internal/text"},
-	"internal/exchange":      {"internal/address", "internal/cors", "internal/redact"},
-	"internal/redact":        {},
-	"internal/shell":         {},
-	"internal/doctor":        {"explain", "internal/config", "internal/nextstep", "internal/redact", "internal/shell", "internal/text", "probe"},
-	"internal/nextstep":      {"explain"},
-	"internal/keychain":      {"internal/heap"},
-	"internal/heap":          {},
-	"internal/jq":            {"internal/heap"},
-	"internal/render":        {"explain", "internal/address", "internal/check", "internal/config", "internal/doctor", "internal/jq", "internal/media", "internal/nextstep", "internal/redact", "internal/saved", "internal/series", "internal/text", "internal/triage", "mock", "probe", "status"},
-	"internal/triage":        {"explain", "internal/ascii", "internal/nextstep", "internal/order", "internal/redact", "internal/text", "internal/triage/stamp", "internal/triage/unpack"},
-	"internal/triage/follow": {"internal/triage", "internal/triage/unpack"},
-	"internal/triage/stamp":  {"internal/ascii"},
-	"internal/triage/unpack": {},
-	"internal/triage/loggen": {},
-	"internal/archtest":      {},
-	"internal/http2peer":     {},
-	"internal/curlline":      {"internal/exchange", "internal/redact", "internal/shell"},
-	"internal/saved":         {"explain", "internal/address", "internal/errorbody", "internal/exchange", "internal/jsonscan", "internal/media", "internal/redact", "internal/text", "probe"},
+explain:
+	explain/texts internal/jsonscan internal/packed internal/plainyaml internal/shell internal/spelling
+	internal/text
+explain/texts:
+	internal/packed
+probe:
+	explain internal/address internal/cors internal/delay internal/errorbody internal/exchange internal/field
+	internal/jsonscan internal/media internal/nextstep internal/ratelimit internal/redact internal/shell
+	internal/spelling internal/text
+mock:
+	explain internal/errorbody internal/ratelimit internal/text
+status:
+	internal/address internal/files internal/markup internal/redact internal/spelling internal/text
+internal/ratelimit:
+	internal/delay internal/field internal/text
+internal/errorbody:
+	internal/delay internal/field internal/jsonscan internal/media internal/text
+internal/media:
+	internal/jsonscan internal/markup internal/text
+internal/jsonscan:
+	internal/text
+internal/delay: nothing
+internal/field: nothing
+internal/text: nothing
+internal/address:
+	internal/redact
+internal/cors: nothing
+internal/check:
+	explain internal/address internal/cors internal/errorbody internal/exchange internal/files internal/jq
+	internal/media internal/nextstep internal/plainyaml internal/ratelimit internal/redact internal/text probe
+internal/config:
+	internal/files internal/plainyaml internal/spelling
+internal/markup: nothing
+internal/plainyaml:
+	internal/spelling internal/text
+internal/exchange:
+	internal/address internal/cors internal/redact
+internal/redact: nothing
+internal/shell: nothing
+internal/doctor:
+	explain internal/config internal/nextstep internal/redact internal/shell internal/text probe
+internal/nextstep:
+	explain
+internal/jq:
+	internal/heap
+internal/keychain:
+	internal/heap
+internal/heap: nothing
+internal/render:
+	explain internal/address internal/check internal/config internal/doctor internal/jq internal/media
+	internal/nextstep internal/redact internal/saved internal/series internal/text internal/triage mock probe
+	status
+internal/triage:
+	explain internal/ascii internal/nextstep internal/order internal/redact internal/text internal/triage/stamp
+	internal/triage/unpack
+internal/triage/follow:
+	internal/triage internal/triage/unpack
+internal/triage/stamp:
+	internal/ascii
+internal/triage/unpack: nothing
+internal/triage/loggen: nothing
+internal/archtest: nothing
+internal/http2peer: nothing
+internal/curlline:
+	internal/exchange internal/redact internal/shell
+internal/saved:
+	explain internal/address internal/errorbody internal/exchange internal/jsonscan internal/media internal/redact
+	internal/text probe
 
-	"internal/check/stockcms": {},
+internal/check/stockcms: nothing
 
-	"internal/series":        {"internal/exchange", "internal/ratelimit", "internal/text", "probe"},
-	"internal/files":         {},
-	"internal/ascii":         {},
-	"internal/order":         {},
-	"internal/packed":        {},
-	"internal/spelling":      {},
-	"internal/render/schema": {},
+internal/series:
+	internal/exchange internal/ratelimit internal/text probe
+internal/files: nothing
+internal/ascii: nothing
+internal/order: nothing
+internal/packed: nothing
+internal/spelling: nothing
+internal/render/schema: nothing
+`)
+
+// parseRooms reads a table: the name of a room and a colon, and below it, indented, what the room may import.
+func parseRooms(table string) map[string][]string {
+	rooms := map[string][]string{}
+	room := ""
+	for line := range strings.Lines(table) {
+		switch name, _, ok := strings.Cut(line, ":"); {
+		case strings.HasPrefix(line, "#"), line == "\n":
+		case ok:
+			room = name
+			rooms[room] = nil
+		default:
+			rooms[room] = append(rooms[room], strings.Fields(line)...)
+		}
+	}
+	return rooms
 }
 
 // everywhere are the rooms that all may import.
