@@ -23,7 +23,7 @@ func readCaller(h http.Header) caller {
 		return caller{refused: "INVALID_AUTH"}
 	}
 	switch key {
-	case "invalid", "hex21-check-wrong-key": // the second is what hex21 check calls with
+	case "invalid", "hex21-check-wrong-key": // hex21 check sends the second
 		return caller{refused: "INVALID_AUTH"}
 	case "expired":
 		return caller{refused: "EXPIRED_TOKEN"}

@@ -131,7 +131,7 @@ func retryAfter(details json.RawMessage) time.Duration {
 func usedUp(budget Limit, who caller, details json.RawMessage, now time.Time) *ratelimit.Window {
 	wait := cmp.Or(retryAfter(details), time.Minute)
 	var d limitDetails
-	switch _ = json.Unmarshal(details, &d); { // details of another shape say nothing
+	switch _ = json.Unmarshal(details, &d); { // details of another shape have no limit
 	case d.Limit > 0:
 	case !budget.off():
 		d.Limit = budget.Requests
@@ -172,7 +172,7 @@ type errorListing struct {
 	Status   int      `json:"status"`
 	Meaning  string   `json:"meaning"`
 	Aliases  []string `json:"aliases,omitempty"`
-	Path     string   `json:"path"` // where to have it, below the base URL
+	Path     string   `json:"path"` // where to request it, below the base URL
 }
 
 // listErrors answers GET /errors with all errors on one page, unless the query has page or limit.

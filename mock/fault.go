@@ -65,7 +65,7 @@ func (s *Server) listFaults(r request) reply {
 	type listed struct {
 		Name    string `json:"name"`
 		Meaning string `json:"meaning"`
-		Path    string `json:"path"` // where to have it, below the base URL
+		Path    string `json:"path"` // where to request it, below the base URL
 	}
 	var faults []listed
 	for _, f := range Faults() {

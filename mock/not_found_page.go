@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// site answers for the website around the API: a page at the root, and an HTML page with 404 for everything else. This is what a call gets
+// site returns the response of the website around the API: a page at the root, and an HTML page with 404 for everything else. This is what a call gets
 // if its base URL lacks /api.
 func site(path string) reply {
 	if path == "/" {

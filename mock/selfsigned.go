@@ -37,7 +37,7 @@ func SelfSigned(hosts ...string) (tls.Certificate, error) {
 		KeyUsage:              x509.KeyUsageDigitalSignature | x509.KeyUsageCertSign,
 		ExtKeyUsage:           []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
 		BasicConstraintsValid: true,
-		IsCA:                  true, // lets it vouch for itself where it is given as a root
+		IsCA:                  true, // so that a client can use it as a root
 	}
 	for _, host := range hosts {
 		if ip := net.ParseIP(host); ip != nil {

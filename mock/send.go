@@ -53,7 +53,7 @@ func send(w http.ResponseWriter, r *http.Request, a reply) {
 			a.header.Set("Content-Length", strconv.Itoa(len(a.body)))
 		}
 		writeHead(w, a)
-		_, _ = w.Write(a.body) // an error means that the client left, which is its right
+		_, _ = w.Write(a.body) // an error means that the client has left
 	}
 }
 
@@ -77,7 +77,7 @@ func reset(w http.ResponseWriter) {
 		panic(http.ErrAbortHandler)
 	}
 	if secure, ok := conn.(*tls.Conn); ok {
-		conn = secure.NetConn() // closing the TLS layer would send a polite goodbye first
+		conn = secure.NetConn() // closing the TLS layer would send an alert first
 	}
 	if tcp, ok := conn.(*net.TCPConn); ok {
 		_ = tcp.SetLinger(0) // makes Close send a reset
@@ -100,7 +100,7 @@ func writeSlowly(ctx context.Context, w http.ResponseWriter, body []byte) {
 	}
 }
 
-// writeHuge streams a well-formed list of about 32 MiB without announcing its length, until the client has enough.
+// writeHuge streams a well-formed list of about 32 MiB without announcing its length, until the client leaves.
 func writeHuge(w io.Writer) {
 	const head = `{"data":[`
 	const item = `{"slug":"huge","title":"One of very many","abstract":"This list is long on purpose."},` + "\n"

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// The encoders of zstd and brotli would be a thirtieth of the program. What a client's decoder has to cope with is the format, and
-// both formats have a form for data that is not compressed, which is a few bytes around the body.
+// The encoders of zstd and brotli would be a thirtieth of the program. To test a client's decoder, the format is enough, and both formats
+// have a form for data that is not compressed: a few bytes around the body.
 
 // maxRawBlock is the largest block of a zstd frame: RFC 8878, section 3.1.1.2.4.
 const maxRawBlock = 128 << 10
@@ -24,7 +24,7 @@ func storeZstd(body []byte) []byte {
 	for {
 		block := body[:min(len(body), maxRawBlock)]
 		body = body[len(block):]
-		header := uint32(len(block)) << 3 // the two bits below, 00, say that it is raw
+		header := uint32(len(block)) << 3 // the two bits below, 00, mean that it is raw
 		if len(body) == 0 {
 			header |= 1 // the last one
 		}
@@ -38,12 +38,12 @@ func storeZstd(body []byte) []byte {
 // storeBrotli returns a body as a brotli stream of uncompressed meta-blocks: RFC 7932, section 9.2.
 func storeBrotli(body []byte) []byte {
 	const (
-		maxLength    = 1 << 16 // what 4 nibbles can say
+		maxLength    = 1 << 16 // the largest that 4 nibbles can hold
 		uncompressed = 1 << 19
 		end          = 0b11 // the last meta-block, and empty
 	)
 	var out []byte
-	shift := 1 // the stream begins with one bit that says: a window of 64 KiB
+	shift := 1 // the stream begins with one bit that means a window of 64 KiB
 	for block := range slices.Chunk(body, maxLength) {
 		header := uncompressed | uint32(len(block)-1)<<3 // not the last one, 4 nibbles of length
 		out = append(appendUint24(out, header<<shift), block...)

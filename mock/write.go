@@ -83,8 +83,8 @@ func (s *Server) mayWrite(r request) *reply {
 	return nil
 }
 
-// writable returns the article that a request changes: the key may write, the article is there, and the client has seen
-// its latest version, as far as If-Match tells.
+// writable returns the article that a request changes: the key may write, the article exists, and If-Match,
+// if it was sent, names the latest version.
 func (s *Server) writable(r request) (article, *reply) {
 	if refusal := s.mayWrite(r); refusal != nil {
 		return article{}, refusal

@@ -94,7 +94,7 @@ func TestMoreComponentsThanWereRead(t *testing.T) {
 	files["/api/v1/incidents"] = `{"data":[]}`
 	page := decode(t, "cachet", files)
 	if page.Indicator != status.Unknown || len(page.Warnings) != 1 {
-		t.Errorf("without a word for the whole: %s, %q", page.Indicator, page.Warnings)
+		t.Errorf("without a word for the overall state: %s, %q", page.Indicator, page.Warnings)
 	}
 	files["/api/v1/status"] = `{"data":{"status":"success","message":"Fine"}}`
 	if page = decode(t, "cachet", files); page.Indicator != status.None || len(page.Warnings) != 1 {

@@ -194,7 +194,7 @@ func utf8Of(body []byte) []byte {
 	return []byte(string(utf16.Decode(units)))
 }
 
-// isHTML checks the body first, because some hosts send every file as text/html.
+// isHTML reports whether a body is HTML. It checks the body first, because some hosts send every file as text/html.
 func isHTML(contentType string, body []byte) bool {
 	head := strings.ToLower(string(bytes.TrimSpace(bytes.TrimPrefix(body[:min(len(body), 512)], []byte("\ufeff")))))
 	switch {

@@ -9,7 +9,7 @@ import (
 )
 
 // aws reads the public events of the AWS Health Dashboard: public/currentevents, a JSON array in UTF-16 of what is open.
-// Nothing documents it; the states are those of the dashboard's own legend: 0 resolved, 1 informational, 2 degradation,
+// It is not documented; the states are those of the dashboard's own legend: 0 resolved, 1 informational, 2 degradation,
 // 3 disruption.
 type aws struct{}
 

@@ -88,7 +88,7 @@ func (e betterStack) decode(base *url.URL, responses answers, d *pageBuilder) er
 		case "status_page_resource":
 			a := i.Attributes
 			c := part(a.PublicName, sections[a.SectionID], a.Status, componentStatus(a.Status))
-			if c.RawStatus == "not_monitored" { // unknown, as the page says itself: no news
+			if c.RawStatus == "not_monitored" { // the page itself calls it unknown
 				d.unwatched(c)
 			} else {
 				d.component(c)

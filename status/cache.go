@@ -86,7 +86,7 @@ func (r *Reader) remember(base *url.URL, before cache, found result) {
 	}
 	if r.MaxAge <= 0 {
 		if known {
-			return // nothing new to say
+			return // nothing has changed
 		}
 		m.Page = nil
 	}
@@ -105,7 +105,7 @@ func (r *Reader) isRegularCache(base *url.URL) bool {
 	return err != nil || info.Mode().IsRegular()
 }
 
-// file names the page's own file, so that no two processes need to agree on one.
+// file returns the name of the page's own file, so that processes do not write to the same one.
 func (r *Reader) file(base *url.URL) string {
 	sum := sha256.Sum256([]byte(base.String()))
 	return filepath.Join(r.CacheDir, "status-"+hex.EncodeToString(sum[:8])+".json")

@@ -6,7 +6,7 @@ import (
 )
 
 // cachet reads the pages of Cachet. Its API has two forms: api/v1, of Cachet 1 and 2, and api, a JSON:API, of Cachet 3.
-// Both have one list each for components, incidents and planned work, and a word for the whole.
+// Both have one list each for components, incidents and planned work, and a word for the overall state.
 // Source: https://github.com/cachethq/cachet (2.x) and https://github.com/cachethq/core (3.x).
 type cachet struct{}
 
@@ -91,7 +91,7 @@ type cachetWordDocument struct {
 	} `json:"data"`
 }
 
-// word reads the document with the word for the whole, which Cachet 1 lacks.
+// word reads the document with the word for the overall state, which Cachet 1 lacks.
 func (cachet) word(d *pageBuilder, responses answers, address string) {
 	var w cachetWordDocument
 	if responses.optional(d, address, "the overall status", &w) && w.Data.Status != "" {

@@ -46,8 +46,8 @@ func (s *session) detect(base *url.URL) result {
 	return again
 }
 
-// race runs the engines in parallel and takes the first in their own order, not in that of the answers: the same
-// answers give the same winner. The losers' calls end with the session.
+// race runs the engines in parallel and takes the first that succeeds in their fixed order, whichever response
+// arrives first: the same responses have the same winner. The losers' calls end with the session.
 func (s *session) race(base *url.URL) result {
 	all := result{base: base}
 	for n, group := range engineGroups() {

@@ -14,9 +14,9 @@
 //
 // The package reads Atlassian Statuspage (and its imitations), incident.io, Instatus, Better Stack, Cachet, cState, Uptime Kuma, Gatus,
 // Status.io, Upptime, Rootly, Sorry, OnlineOrNot, the pages of Slack, Heroku, Google Cloud, AWS, Azure and Salesforce, and, as the
-// last resort, any RSS, Atom or JSON feed, or the sentence that sums up the HTML of a page. Each engine is a file: it names the documents that it needs and converts the responses to a
-// [Page], without I/O and without a clock. The [Reader] requests the documents of several engines at once. Of the engines that understand
-// the responses, the first in a fixed order is used, regardless of which response came first.
+// last resort, any RSS, Atom or JSON feed, or the sentence that sums up the HTML of a page. Each engine is a file: it names the documents
+// that it needs and converts the responses to a [Page], without I/O and without a clock. The [Reader] requests the documents of several
+// engines at once. Of the engines that can read the responses, the first in a fixed order is used, regardless of which response came first.
 //
 // Three rules hold everywhere. An unknown state is [Unknown] or [StatusUnknown], next to the page's own word, and never counts as
 // operational. What is not a status page is an error: [UnreachableError] if there was no response, [FormatError] if the response was

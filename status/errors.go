@@ -48,7 +48,7 @@ type Attempt struct {
 	// Problem is the reason why it could not be used, as a clause: "is HTML, not JSON".
 	Problem string `json:"problem"`
 
-	weight int // how much it tells
+	weight int // how informative it is
 	err    error
 }
 

@@ -147,7 +147,7 @@ func (doc *feedDocument) fill(d *pageBuilder) {
 		title = strings.TrimSuffix(title, suffix)
 	}
 	d.title(title, pageLink(doc.links()))
-	d.word = None // the feed speaks the language, so what it does not list is not open
+	d.word = None // the feed uses the known words for states, so what it does not list is not open
 	if len(doc.entries()) == 0 && !doc.current() {
 		d.word = Unknown
 		d.warn("the feed is empty")

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// encode writes RSS in the form of Statuspage's own feed. A feed without any entry says nothing, so there is always one
+// encode writes RSS in the form of Statuspage's own feed. A feed without entries is ambiguous, so there is always one
 // that is resolved.
 func (feed) encode(p *Page) map[string]any {
 	var b strings.Builder

@@ -33,8 +33,8 @@ func (e feedEntry) at() *time.Time {
 	return moment(firstOf(text(e.Updated), text(e.PubDate), text(e.Date), text(e.Published)))
 }
 
-// newestOfEach keeps of the entries about one event the newest. AWS writes an entry for each update of an event, so that an
-// event which is over still is there as it once was. Its entries share the name of the service, in front of the time in
+// newestOfEach keeps only the newest entry about each event. AWS writes an entry for each update of an event, so the feed still
+// shows the earlier states of an event that is over. Its entries share the name of the service, in front of the time in
 // their ids (…#ec2-us-east-1_1538064180). Entries of other feeds are left alone.
 func newestOfEach(entries []feedEntry) []feedEntry {
 	place := map[string]int{}

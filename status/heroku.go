@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// herokuStale is how long announced work is shown: the page keeps work that is done, as upcoming, for months.
+// herokuStale is how long announced work is shown: the page lists finished work as upcoming for months.
 const herokuStale = 14 * 24 * time.Hour
 
 // heroku reads Heroku's own status page: api/v4/current-status, with one color for each system.

@@ -7,8 +7,9 @@ import (
 
 // incidentIO reads the pages of incident.io. Two documents describe them: api/v1/summary, the widget API, which is
 // described at https://docs.incident.io/status-pages/embedding and which a page may have switched off; and proxy/HOST,
-// which the page's own script reads and is not documented, but which alone lists the components that are well. Either is
-// enough, and a page that has neither holds the data of the second in its HTML. The copy of the Statuspage API that these pages serve as well is left to that engine.
+// which the page's own script reads and is not documented, but which alone lists the components that are operational.
+// Either is enough, and a page that has neither holds the data of the second in its HTML. The copy of the Statuspage API that these
+// pages also serve is left to that engine.
 type incidentIO struct {
 	html bool // also reads the page itself
 }
@@ -128,7 +129,7 @@ func (e incidentIO) decode(base *url.URL, responses answers, d *pageBuilder) err
 		}
 		return missingMember(widget, "ongoing_incidents")
 	}
-	// The page has no word for the whole: it lists what is wrong, and an empty list says that nothing is.
+	// The page has no word for the overall state: it lists what is wrong, and an empty list means that nothing is.
 	d.word = None
 	parts.components(d, public)
 	return nil

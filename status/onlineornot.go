@@ -64,7 +64,7 @@ func (e onlineOrNot) requests(base *url.URL, responses answers) []string {
 	return out
 }
 
-// api returns the address of the data, once the page says whose software it is.
+// api returns the address of the data, once the page shows that it is one of OnlineOrNot's.
 func (onlineOrNot) api(base *url.URL, responses answers) string {
 	if strings.Contains(base.Path, "/v1/status_pages/") {
 		return pageURL(base)

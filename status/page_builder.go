@@ -22,7 +22,7 @@ const (
 type pageBuilder struct {
 	now  time.Time
 	page Page
-	// word is the page's own word for the whole; "" when the engine has none.
+	// word is the page's own word for the overall state; "" when the engine has none.
 	word Indicator
 	// authoritative reports whether the word already weighs the parts, see resolveIndicator.
 	authoritative bool
@@ -50,7 +50,7 @@ func (d *pageBuilder) title(name, url string) {
 	}
 }
 
-// overall sets the page's word for the whole and what it means.
+// overall sets the page's word for the overall state and what it means.
 func (d *pageBuilder) overall(raw, description string, word Indicator) {
 	d.word = word
 	d.page.Description = line(description)
@@ -107,7 +107,7 @@ func (d *pageBuilder) maintenance(m Maintenance) {
 	}
 }
 
-// partly warns that not all components could be read. When the page has no word for the whole, those that are missing are
+// partly warns that not all components could be read. When the page has no word for the overall state, those that are missing are
 // a reason to doubt it.
 func (d *pageBuilder) partly(text string) {
 	d.warn(text)

@@ -21,7 +21,7 @@ type facts struct {
 	feeds []string // advertised RSS and Atom
 }
 
-// scan looks at an HTML document, once for all engines. For anything else it gives no facts.
+// scan looks at an HTML document, once for all engines. It returns no facts for anything else.
 func scan(a *answer) facts {
 	if !a.ok() || !isHTML(a.contentType, a.body) {
 		return facts{}

@@ -58,7 +58,7 @@ func block(tag atom.Atom) bool {
 	return false
 }
 
-// lines trims each line, and leaves no empty one.
+// lines trims each line and removes empty ones.
 func lines(s string) string {
 	var out []string
 	for l := range strings.Lines(strings.ReplaceAll(s, "\r", "\n")) {

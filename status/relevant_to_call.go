@@ -101,7 +101,7 @@ func stem(w string) string {
 	return w
 }
 
-// isWholeService recognizes the words for a whole API and for what all of its parts need.
+// isWholeService reports whether a word stands for the whole API or for what all of its parts need.
 func isWholeService(w string) bool {
 	switch w {
 	case "api", "rest", "graphql", "endpoint", "gateway", "backend", "cms", "http", "https", "public", "service", "server", "core",

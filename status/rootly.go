@@ -2,7 +2,7 @@ package status
 
 import "net/url"
 
-// rootly reads the public API of Rootly's status pages: api/v1/status.json with the word for the whole and what is open.
+// rootly reads the public API of Rootly's status pages: api/v1/status.json with the word for the overall state and what is open.
 // Source: https://docs.rootly.com/configuration/status-page-public-api.
 type rootly struct{}
 

@@ -87,7 +87,7 @@ func worstStatus(all ...Status) Status {
 	return worst
 }
 
-// raise makes the status of a part worse, if it is not as bad already.
+// raise sets the status of a part, unless it is worse already.
 func raise[K comparable](parts map[K]Status, key K, s Status) {
 	if known, ok := parts[key]; ok {
 		s = worstStatus(known, s)

@@ -130,7 +130,7 @@ func (e sorry) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	return first
 }
 
-// read puts the documents of one place together. The components are enough, and so is the page with its notices.
+// read combines the documents of one place. The components are enough, and so is the page with its notices.
 func (sorry) read(responses answers, doc [3]string) (*sorryPage, error) {
 	var page, parts, notices sorryBody
 	err := responses.json(doc[0], &page)
@@ -155,7 +155,7 @@ func (sorry) read(responses answers, doc [3]string) (*sorryPage, error) {
 	}
 	for i, e := range []error{err, partsErr, noticesErr} {
 		if e != nil && responses[doc[i]].ok() && !responses[doc[i]].refused() {
-			return nil, e // it is there, and is not whole
+			return nil, e // it exists, but is incomplete
 		}
 	}
 	if out.State == "" && !out.Components.present {

@@ -53,7 +53,7 @@ func incidentStatus[T ~string](word T) string {
 	return line(string(word))
 }
 
-// maintenanceStatus does the same for planned work.
+// maintenanceStatus is incidentStatus for planned work.
 func maintenanceStatus(word string) string {
 	switch fold(word) {
 	case "scheduled", "upcoming", "notstartedyet", "maintenancescheduled", "planned":

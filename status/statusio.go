@@ -80,7 +80,7 @@ func (statusIO) api(base *url.URL, responses answers) (address, id string) {
 	return "", ""
 }
 
-// objectID recognizes the ids of Status.io: 24 hexadecimal digits.
+// objectID reports whether a text is an id of Status.io: 24 hexadecimal digits.
 func objectID(s string) bool {
 	return len(s) == 24 && strings.Trim(strings.ToLower(s), "0123456789abcdef") == ""
 }

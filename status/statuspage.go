@@ -145,7 +145,7 @@ func (statuspage) encode(p *Page) map[string]any {
 			ID: text(i.ID), Name: text(i.Name), Status: text(i.Status), Impact: text(rawIfUnknown(i.Impact, i.RawImpact, Unknown)),
 			Shortlink: text(i.URL), StartedAt: stamp(i.StartedAt), UpdatedAt: stamp(i.UpdatedAt),
 		}
-		out.tell(i.LatestUpdate, i.Components)
+		out.addNote(i.LatestUpdate, i.Components)
 		s.Incidents.items = append(s.Incidents.items, out)
 	}
 	for _, m := range p.Maintenances {
@@ -153,14 +153,14 @@ func (statuspage) encode(p *Page) map[string]any {
 			ID: text(m.ID), Name: text(m.Name), Status: text(m.Status), Impact: "maintenance", Shortlink: text(m.URL),
 			From: stamp(m.StartsAt), Until: stamp(m.EndsAt),
 		}
-		out.tell(m.LatestUpdate, m.Components)
+		out.addNote(m.LatestUpdate, m.Components)
 		s.Maintenances.items = append(s.Maintenances.items, out)
 	}
 	return map[string]any{"/api/v2/summary.json": s}
 }
 
-// tell adds the update and the components to an incident.
-func (i *statuspageIncident) tell(update string, components []string) {
+// addNote adds the update and the components to an incident.
+func (i *statuspageIncident) addNote(update string, components []string) {
 	i.Updates, i.Components = []statuspageUpdate{}, []statuspageName{}
 	if update != "" {
 		i.Updates = append(i.Updates, statuspageUpdate{escaped(update)})

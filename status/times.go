@@ -8,7 +8,7 @@ import (
 )
 
 // layouts returns the forms of time that pages use, each with the engine that writes it. Those without a zone are read as UTC,
-// which is what the engines default to; a page set to another zone is off by that much, and nothing in the answer says so.
+// which is what the engines default to; the times of a page set to another zone are wrong, and nothing in the response shows it.
 func layouts() []string {
 	return []string{
 		time.RFC3339Nano,                      // Statuspage, incident.io, Better Stack, Gatus, Status.io, Upptime
@@ -25,7 +25,7 @@ func layouts() []string {
 	}
 }
 
-// moment reads a time in UTC, to the second. It gives nil for what is not a time, which is the same as absent: a page is worth
+// moment reads a time in UTC, to the second. It returns nil for what is not a time, as for an absent one: a page is worth
 // reading without its dates.
 func moment[T ~string](word T) *time.Time {
 	s := offset(strings.TrimSpace(string(word)))

@@ -7,7 +7,7 @@ import (
 )
 
 // uptimeKuma reads the status pages of Uptime Kuma. A page has a slug, which is in its address (/status/SLUG) or, on a
-// domain of its own, is told by api/entry-page. Two documents follow: the page, and the heartbeats of its monitors.
+// domain of its own, in api/entry-page. Two documents follow: the page, and the heartbeats of its monitors.
 // Source: https://github.com/louislam/uptime-kuma, server/routers/status-page-router.js.
 type uptimeKuma struct{}
 

@@ -156,8 +156,8 @@ func (s *run) left(keyed bool, after []Request) int {
 	return n
 }
 
-// attempt sends a request, and once more if it fails or if what is in front of the API has no response of it: one such response does not show
-// that a promise is broken, and an outage shows itself at the next requests.
+// attempt sends a request, and sends it again if it fails or if a gateway could not reach the API: one such response does not show that a
+// promise is broken, and an outage shows at the next requests.
 func (s *run) attempt(ctx context.Context, q Request) (*Exchange, error) {
 	for try := 0; ; try++ {
 		limit := cmp.Or(s.MaxRequests, DefaultRequests)

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Facts describe a setup. The zero value of a field means that there is nothing.
+// Facts describe a setup. A field is zero if the setup does not have what it stands for.
 type Facts struct {
 	// Now is the time by this machine's clock, in its zone.
 	Now      time.Time

@@ -78,7 +78,7 @@ func misspelledVariable(name, right string) probe.Finding {
 	}
 }
 
-// overHTTP returns the finding of probe about a key that is sent unencrypted.
+// overHTTP is the id of the finding of probe about a key that is sent unencrypted.
 const overHTTP = "key-over-http"
 
 // isUnencrypted reports whether the key would be sent over plain HTTP to a host that is neither this machine nor in a private network.

@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// resolution checks the resolution of the host name.
+// resolution checks that the host of the base URL has an address.
 func resolution(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "dns", Title: "name"}
@@ -37,7 +37,7 @@ func resolution(f Facts) (Check, []probe.Finding) {
 	}}
 }
 
-// dnsFailed returns the finding of probe about a name that has no address.
+// dnsFailed is the id of the finding of probe about a name that has no address.
 const dnsFailed = "dns-failed"
 
 // callFindings returns the findings of the call with these ids.
@@ -158,7 +158,7 @@ func rateLimit(f Facts) (Check, []probe.Finding) {
 	return check, nil
 }
 
-// serverClock compares the clocks.
+// serverClock compares this machine's clock with that of the server.
 func serverClock(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "server-clock", Title: "server clock"}

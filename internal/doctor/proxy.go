@@ -74,7 +74,7 @@ func routeOf(f Facts) (value, source string) {
 	switch {
 	case p.Err != "":
 		return "calls cannot be sent", ""
-	case isSet && p.Used != nil && noProxyURL(set.Value) != "":
+	case isSet && p.Used != nil && malformedProxy(set.Value) != "":
 		return "cannot be used", set.Name
 	case p.Used != nil:
 		value = site(p.Used)
@@ -98,7 +98,7 @@ func site(u *url.URL) string {
 	return u.Scheme + "://" + u.Host
 }
 
-// variable returns a variable in the spelling that hex21 uses, like net/http: the upper-case one has precedence.
+// variable returns a variable by its upper-case name, or else by its lower-case name, as net/http does.
 func (p Proxy) variable(name string) (config.Setting, bool) {
 	for _, spelling := range []string{name, strings.ToLower(name)} {
 		if i := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == spelling }); i >= 0 {
@@ -108,7 +108,7 @@ func (p Proxy) variable(name string) (config.Setting, bool) {
 	return config.Setting{}, false
 }
 
-// spelling returns the name of a variable in the spelling in which it is set.
+// spelling returns the name of a variable as it is set: HTTPS_PROXY or https_proxy.
 func (p Proxy) spelling(name string) string {
 	if s, ok := p.variable(name); ok {
 		return s.Name
@@ -129,7 +129,7 @@ func variable(f Facts, name string) []probe.Finding {
 		return nil
 	}
 	var found []probe.Finding
-	if why := noProxyURL(upper.Value); why != "" {
+	if why := malformedProxy(upper.Value); why != "" {
 		severity := probe.SeverityWarning
 		if f.Base.URL != nil && strings.EqualFold(f.Base.URL.Scheme+"_PROXY", name) && !isLoopback(f.Base.URL.Hostname()) {
 			severity = probe.SeverityError
@@ -156,8 +156,8 @@ func noProxyConflict(name string) probe.Finding {
 	}
 }
 
-// noProxyURL returns why a text is not a proxy URL, or "".
-func noProxyURL(text string) string {
+// malformedProxy returns what is wrong with the URL of a proxy, or "".
+func malformedProxy(text string) string {
 	if strings.ContainsAny(text, " \t\r\n\"'`") {
 		return "it contains whitespace or a quote"
 	}

@@ -36,7 +36,7 @@ func completion(f Facts) (Check, []probe.Finding) {
 	return check, nil
 }
 
-// install returns the step that installs the script. The profile of PowerShell is for PowerShell to find.
+// install returns the step that installs the script. That for PowerShell is in its own language, not in that of sh.
 func install(s Shell) explain.Step {
 	if s.Name == "powershell" {
 		return nextstep.Do("Install it for your user: " + s.Install)

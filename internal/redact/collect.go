@@ -43,7 +43,7 @@ func SecretsInHeaderValue(name, value string) []string {
 	if strings.EqualFold(scheme, "Basic") {
 		if plain, err := base64.StdEncoding.DecodeString(rest); err == nil {
 			user, password, _ := strings.Cut(string(plain), ":")
-			password = cmp.Or(password, user) // a token as the user, as many services have it
+			password = cmp.Or(password, user) // many services take a token as the user
 			return []string{rest, password}
 		}
 	}

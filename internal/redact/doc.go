@@ -1,8 +1,8 @@
 // Package redact hides secrets. It is the only package that does.
 //
-// Secrets are recognized in two ways. A [Hider] knows the secrets of a call by their value and finds them in any text, in the
-// forms that servers, proxies and encoders give them: see [New]. [SecretName] knows what secrets are called, and with it
-// [HeaderValue], [URL], [Addresses], [Fields], [Line] and [Words] hide the values of such names without knowing them.
+// Secrets are recognized by their value or by their name. A [Hider] finds the given secrets of a call in any text, in the forms that
+// servers, proxies and encoders give them: see [New]. [SecretName] recognizes the names of secrets; with it, [HeaderValue], [URL],
+// [Addresses], [Fields], [Line] and [Words] hide values that are not given.
 //
 // All functions are pure, take time linear in the text, and never fail: what cannot be parsed is treated as text.
 package redact

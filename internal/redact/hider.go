@@ -20,11 +20,11 @@ type Hider struct{ index *index }
 // New returns a Hider for these secrets, in time linear in their length. Each is found verbatim and without the whitespace, quotes and
 // scheme around it; without regard to case; in hex, in base64 and base64url wherever it begins in a longer text; escaped for JSON,
 // JavaScript, HTML and URLs, once or several times; with white space, invisible characters or tags between its characters; as UTF-16 and
-// UTF-32; and in pieces of 8 characters and more that look random. Of a secret that looks like words, it is pieces of 16, and of one that
-// is shorter than that, the whole.
+// UTF-32; and in pieces of 8 characters and more that look random. A secret that looks like words is found in pieces of 16, or as a whole
+// if it is shorter.
 //
-// What is shorter than four characters, and what is shorter than eight and has only letters, is not looked for: it would take
-// ordinary words out of every sentence.
+// Secrets of fewer than four characters, and those of fewer than eight that have only letters, are not looked for: that would hide
+// ordinary words in every sentence.
 func New(secrets ...string) *Hider {
 	if last := latest.Load(); last != nil && slices.Equal(last.secrets, secrets) {
 		return last.hider

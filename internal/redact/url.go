@@ -136,7 +136,7 @@ func Users(text []byte) []byte {
 // withoutUsers removes user:password@ from the URLs in a text.
 func withoutUsers(text string) string {
 	var b strings.Builder
-	if rest, ok := strings.CutPrefix(text, "//"); ok { // a Location may begin so
+	if rest, ok := strings.CutPrefix(text, "//"); ok { // as a Location may begin
 		b.WriteString("//")
 		text = afterUser(rest, false)
 	}

@@ -7,8 +7,8 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// valueIf returns the span of the value at a position, after its quotation mark and scheme, if its beginning is as it should be. It does not
-// read the rest of a long one for nothing, since there may be many.
+// valueIf returns the span of the value at a position, after its quotation mark and scheme, if is accepts its beginning. Otherwise it does
+// not read the rest, since there may be many long values.
 func valueIf(text string, start int, quote string, is func(value string) bool) (from, end int) {
 	start += len(quote)
 	start += schemeAt(text[start:])

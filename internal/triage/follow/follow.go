@@ -50,14 +50,14 @@ type Follower struct {
 	round   int
 }
 
-// packed is a compressed file that has not changed for some looks.
+// packed is a compressed file, and how often it was found unchanged.
 type packed struct {
 	fs.FileInfo
 	looks int
 }
 
-// Run passes the files of paths to sources, which are names, directories and patterns: those that exist, and those that will, until the
-// context ends. Then it closes sources.
+// Run passes files to sources until the context ends, and then closes sources. The paths are names, directories and patterns; files that
+// appear later are included.
 func (f *Follower) Run(ctx context.Context, paths []string, sources chan<- triage.Source) {
 	defer close(sources)
 	hard, stop := context.WithCancel(context.WithoutCancel(ctx))
@@ -153,7 +153,7 @@ func (f *Follower) note(name, text string, args ...any) {
 	}
 }
 
-// fail takes a file that cannot be read now.
+// fail notes that a file cannot be read now.
 func (f *Follower) fail(name string, err error) {
 	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		err = path.Err
@@ -162,7 +162,7 @@ func (f *Follower) fail(name string, err error) {
 	f.note(name, "%s cannot be read: %v; trying again", name, err)
 }
 
-// check looks at what has a name.
+// check looks at the file that has a name now.
 func (f *Follower) check(name string) {
 	info, err := os.Stat(name)
 	t := f.latest[name]
@@ -247,7 +247,7 @@ func (f *Follower) begin(name string, info fs.FileInfo) {
 	if !info.Mode().IsRegular() {
 		f.add(t)
 		f.send(triage.Source{Name: name, Live: func() (triage.LiveReader, error) {
-			file, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0) // without a wait for the other end of a pipe
+			file, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0) // does not wait for the other end of a pipe
 			if err != nil {
 				return nil, err
 			}
