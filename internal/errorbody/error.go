@@ -42,6 +42,7 @@ type Input struct {
 	// Status is the HTTP status. From 400 on, any body is an error; below, only one that indicates an error. Zero means that the status is
 	// not known, and the body is read as that of an error.
 	Status int
+	Reason string // the reason phrase; empty over HTTP/2
 	Header http.Header
 	Body   []byte
 	// Truncated reports whether Body is incomplete, because the transfer ended early or the size limit was reached.
@@ -78,6 +79,8 @@ type Body struct {
 	// responses. Otherwise it may only have forwarded the response.
 	ProductWrote bool
 	ProductCode  string // the product's own code, such as DEPLOYMENT_NOT_FOUND of Vercel; never a code of the API
+	// Next is the address to which a page sends the browser by itself.
+	Next string
 	// Login reports whether the page asks for a password, or sends the browser to a single sign-on.
 	Login bool
 	// Enclosed reports whether the error is JSON inside a page, a text or a JSON string.

@@ -24,6 +24,8 @@ var gatewaySays = [...]struct {
 	{504, "Endpoint request timed out", "AWS API Gateway", "", ""},
 	{502, "Internal server error", "AWS API Gateway", "X-Amzn-Errortype", "InternalServerErrorException"},
 	{503, "Service Unavailable", "AWS API Gateway", "Apigw-Requestid", ""},
+	{404, "The current request is not defined by this API.", "Google API Gateway", "", ""}, // of ESPv2, src/go/util/httppattern and Envoy's path matcher filter
+	{404, "Path does not match any requirement URI template.", "Google API Gateway", "", ""},
 	{0, "Application failed to respond", "Railway", "", ""},
 	{0, "Application not found", "Railway", "X-Railway-Fallback", "true"},
 }

@@ -1,6 +1,8 @@
 package errorbody
 
 import (
+	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/text"
@@ -20,7 +22,11 @@ func (d *document) fromHeaders(e *Body) {
 	if e.Shape != ShapeEmpty {
 		return
 	}
-	e.Message = text.Valid(strings.TrimSpace(d.in.Header.Get("X-Error-Message")))
+	for _, name := range [...]string{"X-Error-Message", "L5d-Proxy-Error"} { // the second is Linkerd's
+		if e.Message == "" {
+			e.Message = text.Valid(strings.TrimSpace(d.in.Header.Get(name)))
+		}
+	}
 	if e.Code != "" {
 		return
 	}
@@ -36,6 +42,25 @@ func (d *document) fromHeaders(e *Body) {
 			return
 		}
 	}
+	if e.Message == "" && isOwnReason(d.in.Status, d.in.Reason) {
+		e.Message = text.Valid(strings.TrimSpace(d.in.Reason))
+	}
+}
+
+// isOwnReason reports whether a reason phrase is a message of the server: it has several words, and none of those of the standard phrase, which
+// servers spell in many ways ("Gateway Time-out").
+func isOwnReason(status int, reason string) bool {
+	words := strings.Fields(strings.ToLower(reason))
+	if len(words) < 2 || len(reason) > 200 || slices.Contains(words, "status") { // "unknown status", and "status code 419" of Go
+		return false
+	}
+	standard := strings.ToLower(http.StatusText(status))
+	for _, word := range words {
+		if len(word) >= 4 && strings.Contains(standard, word) {
+			return false
+		}
+	}
+	return true
 }
 
 // authParam returns a parameter of a challenge (RFC 9110, section 11.2), or "".

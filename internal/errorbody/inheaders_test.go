@@ -47,3 +47,25 @@ func TestDelayInWords(t *testing.T) {
 		t.Errorf("a member of its own goes first: %+v", e.RetryAfter)
 	}
 }
+
+func TestReasonPhrase(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		status             int
+		reason, body, want string
+	}{
+		{403, "Site Disabled", "", "Site Disabled"},
+		{403, "Quota Exceeded", "", "Quota Exceeded"},
+		{521, "Web Server Is Down", "", "Web Server Is Down"},
+		{404, "Object Not Found", "", ""}, // the standard phrase in other words
+		{504, "Gateway Time-out", "", ""},
+		{419, "status code 419", "", ""},
+		{530, "<none>", "", ""},
+		{403, "Quota Exceeded", `{"message": "m n"}`, "m n"},
+	} {
+		e := errorbody.Decode(errorbody.Input{Status: c.status, Reason: c.reason, Body: []byte(c.body)})
+		if e.Message != c.want {
+			t.Errorf("%d %s %s: message %q, want %q", c.status, c.reason, c.body, e.Message, c.want)
+		}
+	}
+}

@@ -92,7 +92,7 @@ func codeRank(name string) int {
 	case "error", "err":
 		return weakError
 	case "type", "typename", "xsitype":
-		return weakCode + 2
+		return weakType
 	case "name":
 		return weakCode + 3
 	case "reason":
@@ -117,6 +117,7 @@ func codeRank(name string) int {
 const (
 	weakCode   = 10
 	weakError  = weakCode + 1
+	weakType   = weakCode + 2
 	weakReason = weakCode + 4
 	weakStatus = weakCode + 7
 
@@ -207,6 +208,9 @@ func (d *document) codeText(v *jsonscan.Value, rank int, inner bool) string {
 	case "error", "errors", "fail", "failed", "failure", "false", "true", "ok", "success", "status", "exception", "null", "none", "error.list":
 		return ""
 	}
+	if rank == weakType && code == "field" || isUUID(code) { // what express-validator checked; a constraint of Symfony
+		return ""
+	}
 	if v.IsKind(jsonscan.Number) {
 		if rank < weakCode || rank == weakError || rank == weakStatus && parseStatus(code) == 0 {
 			return code
@@ -227,6 +231,14 @@ func (d *document) codeText(v *jsonscan.Value, rank int, inner bool) string {
 		return code // the type, the name or the reason in an object that is an error
 	}
 	return ""
+}
+
+// isUUID reports whether a text is a UUID, which tells a reader nothing.
+func isUUID(s string) bool {
+	if len(s) != 36 || s[8] != '-' || s[13] != '-' || s[18] != '-' || s[23] != '-' {
+		return false
+	}
+	return strings.Trim(strings.ToLower(s), "0123456789abcdef-") == ""
 }
 
 // isOwnStatus reports whether a text is the status of the response, with or without its phrase. If the status is not known, any status

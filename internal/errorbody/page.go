@@ -12,7 +12,7 @@ import (
 // page reads an error page.
 func (d *document) page() Body {
 	p := media.ReadPage(d.text)
-	e := Body{Shape: ShapeHTML, Title: p.Title, Message: p.Text, Login: p.Login}
+	e := Body{Shape: ShapeHTML, Title: p.Title, Message: p.Text, Login: p.Login, Next: p.Next}
 	if e.Message == "" {
 		e.Message = p.Title
 	}

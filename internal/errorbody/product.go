@@ -183,6 +183,10 @@ func (d *document) product(e *Body) {
 		e.Product, e.ProductEvidence, e.ProductWrote = "Cloudflare", "error code: "+e.ProductCode, true
 		return
 	}
+	if d.in.Reason == "Site Disabled" { // of an app that is stopped; it has no other mark
+		e.Product, e.ProductEvidence, e.ProductWrote = "Azure App Service", "the reason phrase: "+d.in.Reason, true
+		return
+	}
 	for _, m := range headerMarks {
 		v := d.in.Header.Get(m.header)
 		if v != "" && len(v) >= len(m.prefix) && strings.EqualFold(v[:len(m.prefix)], m.prefix) {
@@ -198,7 +202,7 @@ func (d *document) emptyBy(product string) bool {
 	if len(d.text) > 0 {
 		return false
 	}
-	return product == "Fly.io" && d.in.Status >= 500 || product == "Envoy" && d.in.Status >= 400 && d.in.Header.Get("X-Envoy-Upstream-Service-Time") == ""
+	return product == "Fly.io" && d.in.Status >= 500 || product == "KrakenD" && d.in.Status >= 500 || product == "Envoy" && d.in.Status >= 400 && d.in.Header.Get("X-Envoy-Upstream-Service-Time") == ""
 }
 
 // productCode returns the product's own code, as Vercel and Cloudflare have them. said is the visible text of a page.

@@ -19,6 +19,7 @@ type Page struct {
 	Text  string   // the beginning of the visible text, white space collapsed
 	Lines []string // the same, split where a block such as a heading or a paragraph begins or ends
 	Login bool     // it has a password field, or sends the browser to a single sign-on
+	Next  string   // the address to which it sends the browser by itself (refresh)
 }
 
 // ReadPage reads a page as a stream of tokens.
@@ -31,6 +32,10 @@ func ReadPage(page []byte) Page {
 		p.Login = p.Login || t.AsksPassword() || t.SignsOn()
 		if t.Kind != markup.Text && t.Kind != markup.Other && !isInline(t.Tag) && seen.Len() < maxGist && !slices.Contains(ends, seen.Len()) {
 			ends = append(ends, seen.Len())
+		}
+		if p.Next == "" && t.Tag == atom.Meta && strings.EqualFold(t.Attribute("http-equiv"), "refresh") {
+			_, next, _ := cutFold(t.Attribute("content"), "url=")
+			p.Next = strings.Trim(strings.TrimSpace(next), `'"`)
 		}
 		switch {
 		case t.Kind == markup.Text && hidden == 0:
@@ -52,6 +57,14 @@ func ReadPage(page []byte) Page {
 		begin = end
 	}
 	return p
+}
+
+// cutFold is strings.Cut in any case.
+func cutFold(s, sep string) (before, after string, found bool) {
+	if i := strings.Index(strings.ToLower(s), sep); i >= 0 && i+len(sep) <= len(s) {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
 }
 
 // isInline reports whether an element is part of the line that it is in.
