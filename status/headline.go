@@ -35,7 +35,9 @@ func (headline) decode(base *url.URL, responses answers, d *pageBuilder) error {
 
 // summedUp returns the first text of a page that is such a sentence, and what it means.
 func summedUp(body []byte) (said string, word Indicator) {
+	word = Unknown
 	var hidden atom.Atom
+	seen := 0
 	for t := range markup.Tokens(body) {
 		switch {
 		case t.Kind == markup.Start && hidden == 0 && (t.Tag == atom.Script || t.Tag == atom.Style || t.Tag == atom.Template || t.Tag == atom.Noscript || t.Tag == atom.Title):
@@ -43,28 +45,59 @@ func summedUp(body []byte) (said string, word Indicator) {
 		case t.Kind == markup.End && t.Tag == hidden:
 			hidden = 0
 		case t.Kind == markup.Text && hidden == 0:
-			if text := line(t.Text()); text != "" {
-				if word := summary(text); word != Unknown {
-					return text, word
+			text := line(t.Text())
+			if text == "" {
+				continue
+			}
+			if word := summary(text); word != Unknown {
+				return text, word
+			}
+			if seen++; seen <= firstTexts && said == "" {
+				if told := experiencing(text); told != Unknown {
+					said, word = text, told
 				}
 			}
 		}
 	}
-	return "", Unknown
+	return said, word
 }
 
-// summary returns the state of all systems according to a sentence, or Unknown. The sentences are those of the software for status pages.
+// firstTexts is how many texts at the top of a page may contain a sentence of its own about an outage. Further down are past incidents.
+const firstTexts = 6
+
+// experiencing returns what a sentence at the top of a page means in which the operator reports trouble in the present tense, or Unknown.
+func experiencing(text string) Indicator {
+	plain := strings.ToLower(text)
+	if len(plain) > 200 || !strings.Contains(plain, "we are experiencing") && !strings.Contains(plain, "we are currently experiencing") && !strings.Contains(plain, "we're experiencing") && !strings.Contains(plain, "we're currently experiencing") {
+		return Unknown
+	}
+	switch {
+	case strings.Contains(plain, " no "), strings.Contains(plain, "not "), strings.Contains(plain, "if "):
+		return Unknown
+	case strings.Contains(plain, "outage"), strings.Contains(plain, "downtime"):
+		return Major
+	case strings.Contains(plain, "issue"), strings.Contains(plain, "problem"), strings.Contains(plain, "disruption"), strings.Contains(plain, "degrad"), strings.Contains(plain, "errors"), strings.Contains(plain, "delays"), strings.Contains(plain, "latency"):
+		return Minor
+	}
+	return Unknown
+}
+
+// summary returns the state of all systems according to a sentence, or Unknown. The sentences are those of the software for status pages, also
+// in the languages into which Statuspage, Instatus and Cachet are translated.
 func summary(text string) Indicator {
 	switch strings.Trim(fold(text), ".!✓✔") {
 	case "allsystemsoperational", "allsystemsareoperational", "allservicesoperational", "allservicesareoperational", "allservicesareonline", "allsystemsareonline",
-		"allsystemsgo", "allsystemsnormal", "allservicesarerunningnormally", "allsystemsarerunningnormally", "noknownissues", "everythingisoperational":
+		"allsystemsgo", "allsystemsnormal", "allservicesarerunningnormally", "allsystemsarerunningnormally", "noknownissues", "everythingisoperational",
+		"touslessystèmessontopérationnels", "touslessystèmesopérationnels", "touslesservicessontopérationnels", "allesystemebetriebsbereit", "allesystemesindbetriebsbereit", "allesystemefunktionieren",
+		"todoslossistemasoperativos", "todoslossistemasestánoperativos", "todosossistemasoperacionais", "todosossistemasestãooperacionais", "tuttiisistemioperativi", "tuttiisistemisonooperativi",
+		"allesystemenoperationeel", "allesystemenzijnoperationeel", "すべてのシステムが正常に稼働しています", "所有系统运行正常":
 		return None
 	case "partialsystemoutage", "partialoutage", "minorserviceoutage", "minorsystemoutage", "partiallydegradedservice", "degradedperformance", "degradedservice", "somesystemsareexperiencingissues",
-		"someservicesareexperiencingissues", "someservicesaredown", "somesystemsaredown", "partialdegradation", "experiencingissues":
+		"someservicesareexperiencingissues", "someservicesaredown", "somesystemsaredown", "partialdegradation", "experiencingissues", "pannepartielle", "performancesdégradées", "teilweiserausfall":
 		return Minor
-	case "majorsystemoutage", "majoroutage", "majorserviceoutage", "allservicesaredown", "allsystemsaredown", "serviceoutage":
+	case "majorsystemoutage", "majoroutage", "majorserviceoutage", "allservicesaredown", "allsystemsaredown", "serviceoutage", "pannemajeure", "schwererausfall":
 		return Major
-	case "serviceundermaintenance", "undermaintenance", "maintenanceinprogress", "scheduledmaintenanceinprogress", "systemsundermaintenance":
+	case "serviceundermaintenance", "undermaintenance", "maintenanceinprogress", "scheduledmaintenanceinprogress", "systemsundermaintenance", "maintenanceencours", "wartungsarbeiten", "enmantenimiento":
 		return UnderMaintenance
 	}
 	return Unknown
