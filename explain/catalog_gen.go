@@ -651,14 +651,13 @@ var compiledDocuments = [...]compiledDocument{
 		"\x001\x00503\x00api\x00server\x00Service Unavailable - API is temporarily unavailable\x00" +
 			"The server, or a load balancer in its place, cannot handle requests at the moment, but expects to recover. The request is usually not processed. Retry-After, if sent, gives the time to wait.\x00" +
 			"4\x00Maintenance or an update is under way.\x00The load is higher than the server can handle.\x00" +
-			"The server has just started, or its database is not available.\x00The load balancer has no healthy server left.\x005\x00" +
+			"The server has just started, or its database is not available.\x00The load balancer has no healthy server left.\x004\x00" +
 			"Check for maintenance or an incident: `hex21 status`\x00" +
-			"Check Retry-After for when to try again: `hex21 probe -i /articles`\x00" +
-			"Wait that long; without Retry-After, back off between attempts and stop after five.\x00" +
+			"Try again; hex21 waits as long as Retry-After asks, and otherwise backs off between attempts: `hex21 probe --retry 3 /articles`\x00" +
 			"If the code is DATABASE_ERROR, check writes before you repeat them: `hex21 explain DATABASE_ERROR`\x00" +
-			"If it persists and the status page shows nothing, write to api@hex21.dev with the time and a request id.\x005\x00" +
-			"Check for maintenance or an incident\x00\x002\x001\x00status\x00\x00\x00Check Retry-After for when to try again\x00\x004\x001\x00-i\x00\x00\x00" +
-			"Wait that long; without Retry-After, back off between attempts and stop after five\x00\x00\x00\x00\x00\x00" +
+			"If it persists and the status page shows nothing, write to api@hex21.dev with the time and a request id.\x004\x00" +
+			"Check for maintenance or an incident\x00\x002\x001\x00status\x00\x00\x00" +
+			"Try again; hex21 waits as long as Retry-After asks, and otherwise backs off between attempts\x00\x003\x002\x00--retry\x003\x00\x00\x00" +
 			"If the code is DATABASE_ERROR, check writes before you repeat them\x00\x002\x002\x00explain\x00DATABASE_ERROR\x00\x00\x00" +
 			"If it persists and the status page shows nothing, write to api@hex21.dev with the time and a request id\x00\x00\x00\x00\x00\x001\x00" +
 			"exponential-backoff\x001\x001\x005\x00{\n" +
@@ -2869,16 +2868,14 @@ var compiledDocuments = [...]compiledDocument{
 			"The server receives more requests than it can serve and rejects some.\x00" +
 			"The server has just started and is not ready yet.\x00" +
 			"Something that the server cannot work without, such as its database, is unavailable.\x00" +
-			"A load balancer has no healthy server left and answers in its place.\x006\x00" +
+			"A load balancer has no healthy server left and answers in its place.\x005\x00" +
 			"Check for maintenance or an incident: `hex21 status`\x00" +
-			"Check Retry-After for the time to wait, and the Server header for what answered: `hex21 probe -i /articles`\x00" +
-			"Wait that long, or 1, 2, 4 and 8 seconds with jitter, and give up after five attempts.\x00" +
+			"Try again; hex21 waits as long as Retry-After asks, and otherwise backs off between attempts: `hex21 probe --retry 3 /articles`\x00" +
 			"Meanwhile, show readers your cached copy and its age.\x00" +
 			"If you run the server, check that it is ready and that its database answers before you add more load.\x00" +
-			"If it persists and the status page shows nothing, write to api@hex21.dev with a request id and the time.\x006\x00" +
+			"If it persists and the status page shows nothing, write to api@hex21.dev with a request id and the time.\x005\x00" +
 			"Check for maintenance or an incident\x00\x002\x001\x00status\x00\x00\x00" +
-			"Check Retry-After for the time to wait, and the Server header for what answered\x00\x004\x001\x00-i\x00\x00\x00" +
-			"Wait that long, or 1, 2, 4 and 8 seconds with jitter, and give up after five attempts\x00\x00\x00\x00\x00\x00" +
+			"Try again; hex21 waits as long as Retry-After asks, and otherwise backs off between attempts\x00\x003\x002\x00--retry\x003\x00\x00\x00" +
 			"Meanwhile, show readers your cached copy and its age\x00\x00\x00\x00\x00\x00" +
 			"If you run the server, check that it is ready and that its database answers before you add more load\x00\x00\x00\x00\x00\x00" +
 			"If it persists and the status page shows nothing, write to api@hex21.dev with a request id and the time\x00\x00\x00\x00\x00\x001\x00" +
