@@ -175,7 +175,8 @@ func keyNotReceived(r *Result) *Finding {
 		},
 	}
 	if wanted := gatewayKeyHeader(r); wanted != "" {
-		f.Steps[2] = do("Send the key in " + wanted + ": this server reads it there")
+		f.Title += " in " + wanted
+		f.Steps = []explain.Step{do("Send the key in " + wanted + " (-H): this server reads it there, not in Authorization"), f.Steps[0]}
 	}
 	return f
 }

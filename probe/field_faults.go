@@ -88,6 +88,8 @@ func fault(d *jsonscan.Value) string {
 		return name + " " + expected
 	case expected != "":
 		return name + " must be " + expected
+	case problem == "" && value != "":
+		return name
 	case problem == "":
 		return ""
 	case startsWithAny(problem, "must ", "is ", "has ", "should ", "cannot ", "may ", "does "):
@@ -201,7 +203,11 @@ func sentence(v *jsonscan.Value) string {
 }
 
 func shortSentence(s string) string {
-	if s = strings.TrimRight(strings.TrimSpace(s), "."); len(s) > 100 || strings.ContainsAny(s, "\r\n") {
+	s = strings.TrimRight(strings.TrimSpace(s), ".")
+	if first, _, more := strings.Cut(s, ". "); more && len(s) > 100 {
+		s = first
+	}
+	if len(s) > 100 || strings.ContainsAny(s, "\r\n") {
 		return ""
 	}
 	return lowerFirst(s)

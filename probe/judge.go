@@ -75,7 +75,7 @@ func requestDoc(x *exchange.Exchange, hide *redact.Hider) Request {
 func (r *Result) decode(catalog *explain.Catalog) {
 	x, a := r.exchange, r.exchange.Answer
 	r.whole, r.gzipped = media.Gunzip(a.Body)
-	r.decoded, r.text = decodeWithoutSecrets(errorbody.Input{Status: a.Status, Header: r.hide.Header(a.Header), Body: r.whole, Truncated: truncated(x)}, r.hide)
+	r.decoded, r.text = decodeWithoutSecrets(errorbody.Input{Status: a.Status, Reason: a.Reason, Header: r.hide.Header(a.Header), Body: r.whole, Truncated: truncated(x)}, r.hide)
 	r.body = r.decoded.Media
 	if isSuccess(r) && r.body.Kind == media.KindJSON {
 		r.form = errorbody.Success(r.whole)

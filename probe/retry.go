@@ -35,7 +35,7 @@ func retryable(r *Result) bool {
 		return false
 	}
 	status := x.Answer.Status
-	if challenged(r) {
+	if challenged(r) || switchedOff(r) || status >= 500 && soapBlame(r) != BlameServer {
 		return false
 	}
 	if status < 400 && !budgetSpent(r) {
@@ -53,6 +53,15 @@ func retryable(r *Result) bool {
 	}
 	gaveUp := []int{http.StatusRequestTimeout, http.StatusBadGateway, http.StatusGatewayTimeout, 520, 521, 522, 523, 524} // the last as Cloudflare means them
 	return nothingDone || idempotent && slices.Contains(gaveUp, status)
+}
+
+// mayWorkLater reports whether the cause of an error may end without a change to the server. Whether a call may be sent twice does not matter.
+func mayWorkLater(r *Result) bool {
+	if switchedOff(r) {
+		return false
+	}
+	e := r.Explanation
+	return e == nil || e.Retry == nil || e.Retry.Retryable
 }
 
 // RetryableIfSafe reports whether the same call may work later if it does no harm to carry it out twice, and the earliest time at which the

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
@@ -132,7 +133,18 @@ func bodyBrokenJSON(r *Result) *Finding {
 }
 
 func bodyEmpty(r *Result) *Finding {
-	if !isSuccess(r) || r.body.Kind != media.KindEmpty || r.exchange.Method != http.MethodGet {
+	if r.exchange.Method != http.MethodGet {
+		return nil
+	}
+	if _, below := split(r); isWhole(r) && r.exchange.Answer.Status == http.StatusNoContent && slices.Contains(listRoutes, strings.Join(below, "/")) {
+		return &Finding{
+			Severity: SeverityWarning,
+			Title:    "a list was answered with 204, so a client that reads .data gets nothing",
+			Evidence: "status 204, which has no body",
+			Steps:    []explain.Step{report(": an empty list is 200 with an empty array")},
+		}
+	}
+	if !isSuccess(r) || r.body.Kind != media.KindEmpty {
 		return nil
 	}
 	return &Finding{

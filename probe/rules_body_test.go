@@ -56,7 +56,7 @@ func bodyCases() []ruleCase {
 		},
 		{
 			name: "a web page with 429", response: answer("429 Too Many Requests", page, html, "Retry-After: 5"), want: "limit-exceeded",
-			verdict: "api, limit, limited: 429 Too Many Requests: a rate limit is used up, but not the one in the headers", miss: "html-from-between",
+			verdict: "api, limit, limited: 429 Too Many Requests: a rate limit is used up, but not the one in the headers: Not here", miss: "html-from-between",
 		},
 		{
 			name: "JSON that speaks of HTML", response: answer("200 OK", `{"data": "<html><title>x</title></html>"}`),

@@ -35,7 +35,7 @@ func cloudflareStatus(status int, code string) string {
 }
 
 func cdnError(r *Result) *Finding {
-	misrouted := isWhole(r) && (cloudflareCode(r) != "" || functionsError(r.decoded.ProductCode) != "")
+	misrouted := isWhole(r) && (cloudflareCode(r) != "" || functionsError(r.decoded.ProductCode) != "" || switchedOff(r) && !isHTML(r))
 	if !notTheAPI(r) || r.exchange.Answer.Status < 500 && !misrouted || !slices.Contains(cdns, r.decoded.Product) || !answeredItself(r) {
 		return nil
 	}
@@ -46,6 +46,9 @@ func cdnError(r *Result) *Finding {
 		Steps: slices.Concat([]explain.Step{do("Check for a known incident", nextstep.Hex21("status"))}, tryAgainSoon(r), []explain.Step{
 			do("If it persists, ask the operator to check the server behind " + r.decoded.Product + requestIDWords(r)),
 		}),
+	}
+	if switchedOff(r) {
+		f.Steps = []explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to switch the site on again at " + r.decoded.Product + requestIDWords(r) + ": waiting does not help")}
 	}
 	if r.decoded.ProductCode == "1003" {
 		f.Steps = []explain.Step{do("Use the host name in the base URL instead of the IP address", nextstep.Repeat("--dry-run"))}
@@ -67,6 +70,9 @@ func cdnError(r *Result) *Finding {
 		f.Title += pageText(r)
 		if pageText(r) == "" && !isHTML(r) {
 			f.Title += inServerWords(r)
+		}
+		if code := r.decoded.ProductCode; code != "" && !strings.Contains(f.Title, code) {
+			f.Title += " (" + start(code) + ")"
 		}
 	}
 	return f
@@ -98,6 +104,8 @@ func functionsError(code string) string {
 		return "the function behind it did not finish in time (" + code + ")"
 	case "FUNCTION_INVOCATION_FAILED", "EDGE_FUNCTION_INVOCATION_FAILED":
 		return "the function behind it crashed (" + code + ")"
+	case "INFINITE_LOOP_DETECTED":
+		return "it calls itself without end (" + code + ")"
 	case "FUNCTION_THROTTLED":
 		return "too many functions ran at the same time (" + code + ")"
 	case "DEPLOYMENT_PAUSED":

@@ -45,10 +45,16 @@ func blameKey(r *Result, v *Verdict) {
 
 // blameCaller blames the caller for an IP address that is not allowed, and for a wrong clock.
 func blameCaller(r *Result, v *Verdict) {
-	if saysAddress(r) || saysSkewed(r) {
+	switch {
+	case saysAddress(r), saysSkewed(r):
 		v.Blame = BlameYou
+	case meshRefused(r):
+		v.Blame = BlameServer
 	}
 }
+
+// meshRefused reports whether Linkerd itself refused the call: it looks at the identity of the workload that calls, not at a key.
+func meshRefused(r *Result) bool { return r.decoded.ProductWrote && r.decoded.Product == "Linkerd" }
 
 // blameRequest makes a 401, 403 or 407 that is not about the API's key an error of the request.
 func blameRequest(_ *Result, v *Verdict) {
@@ -59,7 +65,13 @@ func blameRequest(_ *Result, v *Verdict) {
 
 // apiAnswered reports whether the API itself sent this status: an HTML page comes from something else, unless it requires a key.
 func apiAnswered(r *Result, status int) bool {
-	return isWhole(r) && r.exchange.Answer.Status == status && (!isHTML(r) || status == http.StatusUnauthorized && asksForKey(r))
+	return isWhole(r) && r.exchange.Answer.Status == status && (!isHTML(r) || status == http.StatusUnauthorized && (asksForKey(r) || expressPage(r)))
+}
+
+// expressPage reports whether a page is that of Express for an error of the application: "UnauthorizedError: jwt expired" and a stack.
+func expressPage(r *Result) bool {
+	name, _, ok := strings.Cut(r.decoded.Message, ": ")
+	return ok && r.decoded.Title == "Error" && strings.HasSuffix(name, "Error") && !strings.Contains(name, " ")
 }
 
 // asksForKey reports whether a challenge asks for a key or a token, which those of proxies and login pages do not.
@@ -214,6 +226,9 @@ func keyRefused(r *Result) *Finding {
 			do("Ask the operator how a program gets access: hex21 sends a Bearer key and does not support " + otherScheme(r)),
 			do("Check the host and the path of the base URL: a server in front of the API may require this", nextstep.Repeat("--dry-run")),
 		}
+	case hasAny(message(r), []string{"bound to a client certificate", "certificate-bound", "certificate bound", "client certificate required", "client certificate was presented", "no client certificate"}): // RFC 8705
+		f.Title = "the server requires the client certificate that the key is bound to"
+		f.Steps = []explain.Step{do("Send your certificate with --cert FILE --key FILE"), do("Ask the people who manage the keys which certificate the key belongs to")}
 	case saysNoKeySet(r):
 		f.Title = "the server could not fetch the keys that verify tokens (JWKS), so it rejects every token"
 		f.Steps = []explain.Step{do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")}
@@ -233,7 +248,7 @@ func otherScheme(r *Result) string {
 		return ""
 	}
 	var names []string
-	for _, scheme := range []string{"Negotiate", "NTLM", "Kerberos", "Digest", "Mutual", "HOBA", "SCRAM-SHA-256"} {
+	for _, scheme := range []string{"Negotiate", "NTLM", "Kerberos", "Digest", "Mutual", "HOBA", "SCRAM-SHA-256", "DPoP"} {
 		if hasScheme(challenge, scheme) {
 			names = append(names, scheme)
 		}
@@ -272,7 +287,7 @@ func permissionMissing(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || keyExpired(r) != nil {
 		return nil
 	}
-	if refusedWith403(r) {
+	if refusedWith403(r) || cdnError(r) != nil {
 		return nil
 	}
 	if text := message(r); strings.Contains(text, "csrf") || strings.Contains(text, "crumb") {
@@ -303,6 +318,11 @@ func permissionMissing(r *Result) *Finding {
 		return f
 	case saysSkewed(r):
 		return skewed(r)
+	case meshRefused(r):
+		f.Title = "Linkerd does not allow the call" + inServerWords(r)
+		f.Evidence = productEvidence(r)
+		f.Steps = []explain.Step{do("If you run the server, compare the caller with its AuthorizationPolicy: Linkerd looks at the identity of the workload, not at a key"), report("")}
+		return f
 	case strings.EqualFold(r.exchange.Answer.Header.Get("X-Amzn-Errortype"), "ForbiddenException"):
 		f.Title = "AWS API Gateway did not get an API key that it accepts"
 		f.Evidence = "403 with X-Amzn-Errortype: ForbiddenException, which it sends without a valid key of a usage plan"

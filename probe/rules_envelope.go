@@ -15,7 +15,7 @@ import (
 // envelopeRules compare the error body with the documented envelope.
 func envelopeRules() []rule {
 	return []rule{
-		{id: "error-in-success", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: errorInSuccess},
+		{id: "error-in-success", severity: SeverityError, layer: LayerAPI, blame: BlameContract, adjust: blameKeyInSuccess, check: errorInSuccess},
 		{id: "code-status-mismatch", severity: SeverityWarning, check: codeStatusMismatch},
 		{id: "unknown-code", severity: SeverityWarning, check: unknownCode},
 		{id: "error-truncated", severity: SeverityWarning, check: errorTruncated},
@@ -37,10 +37,24 @@ func errorInSuccess(r *Result) *Finding {
 	if d := r.decoded; d.Failed > 0 {
 		title = fmt.Sprintf("status %d, but %d of %d items failed: %s", r.exchange.Answer.Status, d.Failed, d.Items, what)
 	}
-	return &Finding{
+	f := &Finding{
 		Title:    title,
 		Evidence: "it begins: " + opening(r),
 		Steps:    []explain.Step{do("Check the body before the status in your client"), report(": an error needs a 4xx or 5xx status")},
+	}
+	if keyInSuccess(r) {
+		f.Steps = append([]explain.Step{setKey("Get a new key and set it")}, f.Steps...)
+	}
+	return f
+}
+
+// keyInSuccess reports whether the error in a response that reports success is that the key has expired, as GraphQL servers send it.
+func keyInSuccess(r *Result) bool { return r.exchange.KeySent && saysExpired(r) }
+
+// blameKeyInSuccess blames an expired key. The exit code stays that of a broken contract.
+func blameKeyInSuccess(r *Result, v *Verdict) {
+	if keyInSuccess(r) {
+		v.Blame = BlameKey
 	}
 }
 

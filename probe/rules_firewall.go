@@ -31,6 +31,8 @@ var webFilters = [...]struct{ words, name string }{
 	{"Zscaler", "Zscaler"}, {"FortiGuard", "FortiGuard"}, {"Netskope", "Netskope"}, {"Blue Coat", "Blue Coat"}, {"content categorization", "Blue Coat"},
 	{"Cisco Umbrella", "Cisco Umbrella"}, {"McAfee Web Gateway", "McAfee Web Gateway"}, {"Forcepoint", "Forcepoint"}, {"Sophos", "Sophos"},
 	{"policy_denied", "Blue Coat"}, {"Barracuda Web Filter", "Barracuda"}, {"Palo Alto Networks", "Palo Alto Networks"}, {"in accordance with company policy", "Palo Alto Networks"},
+	{"Based on your organization's access policies", "Cisco Secure Web Appliance"}, {"Based on your corporate access policies", "Cisco Secure Web Appliance"},
+	{"The content you requested is blocked by your organization's security policy", "Skyhigh Security"},
 }
 
 // webFilterBlocked blames the caller's own network if its web filter blocked the call.

@@ -14,7 +14,7 @@ import (
 )
 
 // gateways are products that operators run in front of their own CMS.
-var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx", "OpenShift router", "Linkerd", "APISIX", "Tyk", "Apigee", "Gravitee", "KrakenD", "Cloud Foundry router"}
+var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx", "OpenShift router", "Linkerd", "APISIX", "Tyk", "Apigee", "Gravitee", "KrakenD", "Cloud Foundry router", "Google API Gateway"}
 
 func gatewayError(r *Result) *Finding {
 	if !notTheAPI(r) || !slices.Contains(gateways, r.decoded.Product) {
@@ -23,10 +23,11 @@ func gatewayError(r *Result) *Finding {
 	var meant string
 	switch r.exchange.Answer.Status {
 	case http.StatusInternalServerError:
-		if f := ownFailure(r); f != nil {
-			return f
+		if r.decoded.Product == "KrakenD" && r.decoded.ProductWrote {
+			meant = "it got no usable response from the CMS (X-KrakenD-Completed: false)"
+			break
 		}
-		return nil
+		return ownFailure(r)
 	case http.StatusBadGateway:
 		meant = "it could not reach the CMS, or the CMS did not return HTTP"
 	case http.StatusServiceUnavailable:
@@ -234,7 +235,7 @@ func maintenance(r *Result) bool {
 
 // saysMaintenance reports whether a response mentions maintenance.
 func saysMaintenance(r *Result) bool {
-	return hasAny(strings.ToLower(r.decoded.Title+" "+r.decoded.Message), []string{"maintenance", "be back", "wartung"})
+	return hasAny(strings.ToLower(r.decoded.Title+" "+r.decoded.Message), maintenanceWords)
 }
 
 // withoutReadyPod reports whether a 503 has the form of ingress-nginx, which writes the page of nginx without a version and has no Server

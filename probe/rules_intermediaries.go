@@ -95,7 +95,7 @@ func htmlNotFound(r *Result) *Finding {
 	if f := noObject(r); f != nil {
 		return f
 	}
-	if !isHTML(r) && !text || r.exchange.Answer.Status != http.StatusNotFound {
+	if !isHTML(r) && !text || r.exchange.Answer.Status != http.StatusNotFound || titledMaintenance(r) {
 		return nil
 	}
 	title := "the path does not lead to the API (a web page was returned)"
@@ -153,7 +153,7 @@ func unreadable(r *Result) bool {
 }
 
 func htmlFromBetween(r *Result) *Finding {
-	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) || apiAnswered(r, http.StatusUnauthorized) {
+	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound && !titledMaintenance(r) || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) || apiAnswered(r, http.StatusUnauthorized) {
 		return nil
 	}
 	known := r.decoded.ProductWrote || r.exchange.Answer.Status == http.StatusNetworkAuthenticationRequired
@@ -172,7 +172,10 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Title += pageText(r)
 	}
 	switch status := r.exchange.Answer.Status; {
-	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && saysMaintenance(r):
+	case switchedOff(r) && f.Title == "a web page was returned instead of an API response"+pageText(r), switchedOff(r) && status < 400:
+		f.Title = "the site is switched off: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
+		f.Steps = append([]explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to switch it on again at its host: waiting does not help")}, f.Steps...)
+	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && saysMaintenance(r), status == http.StatusNotFound:
 		f.Title = "a maintenance page answered"
 		f.Steps = append(f.Steps, do("Check for announced maintenance", nextstep.Hex21("status")))
 	case status == 508 || status == 509:
@@ -184,6 +187,11 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Steps = append(f.Steps, do("See what is sent, without sending it", nextstep.Repeat("--dry-run")))
 	case status < 400:
 		f.Title = fmt.Sprintf("a web page was returned with %d instead of an API response", status)
+		if by := defaultPage(r); by != "" {
+			f.Title = "the default page of " + by + " answered: the server has no site for this host"
+			f.Steps = []explain.Step{checkBase(r, ""), do("If you run the server, add the site for the host " + r.exchange.URL.Hostname() + ", and load the configuration")}
+			break
+		}
 		f.Steps = append(f.Steps, checkBase(r, "; a login page or the website itself responds like this"))
 	case status >= 500:
 		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", nextstep.Hex21("status")))

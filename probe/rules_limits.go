@@ -91,7 +91,7 @@ func limitExceeded(r *Result) *Finding {
 	case r.exchange.Answer.Status == http.StatusForbidden:
 		f.Evidence = "status 403 with " + r.limits.RetryAfter.Header + ": " + r.limits.RetryAfter.Raw
 	case left.Valid && left.Value > 0 && canonicalCode(r) == "": // the limit of another product; the API's own codes say which
-		f.Title = "a rate limit is used up, but not the one in the headers"
+		f.Title = "a rate limit is used up, but not the one in the headers" + inServerWords(r)
 		f.Evidence = "status 429 with " + sentLimit(r, "remaining")
 	}
 	if saysBilling(r) && retryAt(r) == nil {

@@ -32,7 +32,7 @@ func limitCases() []ruleCase {
 		},
 		{
 			name: "429 with a budget left", response: answer("429 Too Many Requests", `{"message": "slow down"}`, "Retry-After: 60", "X-RateLimit-Remaining: 57"), want: "limit-exceeded error-not-envelope",
-			verdict: "api, limit, limited: 429 Too Many Requests: a rate limit is used up, but not the one in the headers",
+			verdict: "api, limit, limited: 429 Too Many Requests: a rate limit is used up, but not the one in the headers: slow down",
 		},
 		{name: "a limit in letters", response: answer("200 OK", good, "X-RateLimit-Limit: many"), want: "limit-header-malformed", verdict: works},
 		{name: "an empty limit", response: answer("200 OK", good, "X-RateLimit-Limit: "), want: "limit-header-malformed", verdict: works},

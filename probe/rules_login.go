@@ -50,22 +50,24 @@ func loginPage(r *Result) *Finding {
 			Steps: steps[1:],
 		}
 	}
+	f := &Finding{Title: fmt.Sprintf("the response is a redirect to a login page (%d)", r.exchange.Answer.Status), Evidence: "Location: " + redact.Addresses(r.exchange.Answer.Header.Get("Location"))}
 	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
-	if !ok {
+	if next, err := r.exchange.URL.Parse(r.decoded.Next); !ok && r.decoded.Next != "" && isHTML(r) && r.exchange.Answer.Status < 400 && err == nil {
+		to, ok = next, true
+		f.Title, f.Evidence = "a page answered that sends the browser to a login page, as the networks of hotels and offices do", "the page refreshes to "+start(redact.URL(to))
+	}
+	if !ok || !leadsToLogin(r.exchange.URL, to) {
 		return nil
 	}
-	known := addressParts(r.exchange.URL)
-	for _, part := range addressParts(to) {
-		if slices.Contains(loginWords, part) && !slices.Contains(known, part) {
-			steps[0] = do("Open " + start(redact.URL(to)) + " in a browser to see which login it is")
-			return &Finding{
-				Title:    fmt.Sprintf("the response is a redirect to a login page (%d)", r.exchange.Answer.Status),
-				Evidence: "Location: " + redact.Addresses(r.exchange.Answer.Header.Get("Location")),
-				Steps:    steps,
-			}
-		}
-	}
-	return nil
+	steps[0] = do("Open " + start(redact.URL(to)) + " in a browser to see which login it is")
+	f.Steps = steps
+	return f
+}
+
+// leadsToLogin reports whether an address has a word for a login that the one that was called does not have.
+func leadsToLogin(from, to *url.URL) bool {
+	known := addressParts(from)
+	return slices.ContainsFunc(addressParts(to), func(part string) bool { return slices.Contains(loginWords, part) && !slices.Contains(known, part) })
 }
 
 // titledLogin reports whether a page has the title of a login page, which a single sign-on may show without a password field.

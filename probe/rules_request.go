@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
@@ -16,7 +17,7 @@ import (
 func requestRules() []rule {
 	return []rule{
 		{id: "body-too-large", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: bodyTooLarge},
-		{id: "method-not-supported", severity: SeverityError, layer: LayerAPI, blame: BlameYou, check: methodNotSupported},
+		{id: "method-not-supported", severity: SeverityError, layer: LayerAPI, blame: BlameYou, adjust: blameRequest, check: methodNotSupported},
 		{id: "request-body-not-json", severity: SeverityError, layer: LayerAPI, blame: BlameYou, check: requestBodyNotJSON},
 		{id: "request-content-type", severity: SeverityError, layer: LayerAPI, blame: BlameYou, check: requestContentType},
 	}
@@ -43,6 +44,9 @@ func bodyTooLarge(r *Result) *Finding {
 }
 
 func methodNotSupported(r *Result) *Finding {
+	if f := cloudFrontMethod(r); f != nil {
+		return f
+	}
 	if !isWhole(r) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || staticLocation(r) != nil || wafAction(r) != nil {
 		return nil
 	}
@@ -73,6 +77,24 @@ func methodNotSupported(r *Result) *Finding {
 		f.Steps = append(f.Steps, do("Check whether the redirect before it changed the method, as 301 and 302 do to a POST"))
 	}
 	return f
+}
+
+// cloudFrontMethod recognizes the 403 of CloudFront for a method that the cache behavior of a path does not allow, which may be one of GET and
+// HEAD only.
+func cloudFrontMethod(r *Result) *Finding {
+	d := r.decoded
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusForbidden || d.Product != "AWS CloudFront" || !strings.Contains(d.Message, "not configured to allow the HTTP request method") {
+		return nil
+	}
+	return &Finding{
+		Title:    "AWS CloudFront does not allow " + r.exchange.Method + " here, so the call did not reach the API",
+		Evidence: pageGist(r),
+		Steps: []explain.Step{
+			checkBase(r, ": a distribution for a website often allows GET and HEAD only"),
+			do("See whether the path can be read", nextstep.Read("-i")),
+			do("If you run the distribution, allow " + r.exchange.Method + " in the cache behavior for this path"),
+		},
+	}
 }
 
 // aboutBody reports whether the status may be about the request body.
@@ -127,7 +149,7 @@ func requestBodyNotJSON(r *Result) *Finding {
 
 func requestContentType(r *Result) *Finding {
 	name := sentType(r)
-	if !aboutBody(r) || isJSONType(name) {
+	if !aboutBody(r) || isJSONType(name) || r.decoded.Shape == errorbody.ShapeOAuth2 && name == "application/x-www-form-urlencoded" { // which OAuth requires
 		return nil
 	}
 	f := &Finding{

@@ -98,6 +98,9 @@ func pathRewritten(r *Result) *Finding {
 	if _, below := split(r); r.decoded.Shape == errorbody.ShapeHex21 && !strings.Contains(r.decoded.Message, saw) && saw == "/"+strings.Join(below, "/") {
 		return nil // the details of the API name its paths below the base URL
 	}
+	if _, below := split(r); saw == "/"+strings.Join(below, "/") && pathMisspelled(r) != nil {
+		return nil // an application below the base URL names its own path, and does not have it
+	}
 	return &Finding{
 		Title:    "a proxy changed the path on the way: " + start(sent) + " reached the server as " + start(saw),
 		Evidence: "404, and the response names the path " + start(saw),

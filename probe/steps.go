@@ -46,9 +46,9 @@ const longestWait = 10 * time.Second
 // tryAgain repeats a call, backing off between attempts.
 func tryAgain(text string) explain.Step { return do(text, nextstep.Repeat("--retry", "3")) }
 
-// tryAgainSoon repeats the call, unless the server itself says when.
+// tryAgainSoon repeats the call, unless the server itself says when, or a repetition does not help.
 func tryAgainSoon(r *Result) []explain.Step {
-	if retryAt(r) != nil {
+	if retryAt(r) != nil || !mayWorkLater(r) {
 		return nil
 	}
 	return []explain.Step{tryAgain("Try again in a minute")}

@@ -14,6 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -41,8 +42,12 @@ func decide(r *Result) Verdict {
 	if r.maybeApplied() {
 		v.checkFirst(r)
 	}
-	v.waitFirst(r)
-	steps := slices.Concat(v.Steps, catalogSteps(r, ok))
+	waits := v.waitFirst(r)
+	more := catalogSteps(r, ok)
+	if waits { // the step that tries again would only ask for the wait that is known
+		more = slices.DeleteFunc(more, func(s explain.Step) bool { return slices.Contains(s.Command.Args, "--retry") })
+	}
+	steps := slices.Concat(v.Steps, more)
 	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && address.IsVendor(r.exchange.URL) {
 		steps = append(steps, writeReport(r))
 	}
@@ -72,18 +77,20 @@ func (v *Verdict) checkFirst(r *Result) {
 	v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: check before you send it again", nextstep.Read("-i")))
 }
 
-// waitFirst adds a first step with the wait that an unavailable server asks for. The summary includes the time if the wait is long.
-func (v *Verdict) waitFirst(r *Result) {
+// waitFirst adds a first step with the wait that an unavailable server asks for, and reports whether it did. The summary includes the time
+// if the wait is long.
+func (v *Verdict) waitFirst(r *Result) bool {
 	at := retryAt(r)
 	told := r.limits.RetryAfter.Valid || r.decoded.RetryAfter.Valid
 	if v.Outcome != OutcomeServerError || !told || at == nil || !at.After(r.exchange.ReceivedAt.Add(time.Second)) {
-		return
+		return false
 	}
 	back := backAt(r, *at)
 	if at.Sub(r.exchange.ReceivedAt) >= time.Minute {
 		v.Summary += "; " + back
 	}
 	v.Steps = slices.Insert(v.Steps, 0, do("Wait: "+back))
+	return true
 }
 
 // backAt returns when the server accepts calls again: "back at 08:01 UTC (in 59 min) according to the server".
@@ -119,7 +126,7 @@ func byStatus(r *Result) Verdict {
 	case status == http.StatusProxyAuthRequired:
 		v.Outcome, v.Blame, v.Layer = OutcomeClientError, BlameYou, LayerProxy
 	case status >= 500:
-		v.Outcome, v.Blame = OutcomeServerError, BlameServer
+		v.Outcome, v.Blame = OutcomeServerError, soapBlame(r)
 	case status >= 400:
 		v.Outcome, v.Blame = OutcomeClientError, BlameYou
 	case status >= 200 && status <= 299, status == http.StatusNotModified && conditional(x.Call.Header):
@@ -146,6 +153,23 @@ func byStatus(r *Result) Verdict {
 		v.Layer = LayerHTTP // not written by the API
 	}
 	return v
+}
+
+// soapBlame returns who has to act on a 500. SOAP over HTTP sends every fault with 500, and its code has who is at fault (SOAP 1.1, section 4.4.1;
+// SOAP 1.2, section 5.4.6; WS-Security, section 12).
+func soapBlame(r *Result) Blame {
+	if r.body.Kind != media.KindXML {
+		return BlameServer
+	}
+	_, code, _ := strings.Cut(r.decoded.Code, ":")
+	code, _, _ = strings.Cut(code, ".")
+	switch code {
+	case "FailedAuthentication", "InvalidSecurityToken", "SecurityTokenUnavailable", "FailedCheck", "InvalidSecurity":
+		return BlameKey
+	case "Client", "Sender":
+		return BlameYou
+	}
+	return BlameServer
 }
 
 // errorSummary names status, code and meaning.
@@ -182,9 +206,12 @@ func errorSummary(r *Result) string {
 	return summary
 }
 
-// tellsMore reports whether the message of an error about the request has details that its code does not: a field, a value or a number.
+// tellsMore reports whether the message of an error has details that its code does not: a field, a value or a number.
 func tellsMore(r *Result) bool {
 	status := r.Response.Status
+	if status == http.StatusNotFound || status >= 500 {
+		return strings.Contains(r.Error.Message, " ") && (strings.ContainsAny(r.Error.Message, "'\"`_:") || saysMaintenance(r))
+	}
 	return (status == http.StatusBadRequest || status == http.StatusUnprocessableEntity) && (strings.ContainsAny(r.Error.Message, "0123456789'\"`_=") || namesField(r.Error.Message) && r.decoded.Shape != errorbody.ShapeTruncated)
 }
 
