@@ -4,8 +4,8 @@ package heap
 
 import (
 	"context"
+	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
 	"time"
 )
 
@@ -65,12 +65,10 @@ func (b *bounded) look() {
 	}
 }
 
-// size returns the size of the objects on the heap and of the stacks, in bytes.
-func size() (total uint64) {
-	samples := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/memory/classes/heap/stacks:bytes"}}
-	metrics.Read(samples)
-	for _, sample := range samples {
-		total += sample.Value.Uint64()
-	}
-	return total
+// size returns the size of the objects on the heap and of the stacks, in bytes. It stops the program for less than 0.1 ms; the package
+// runtime/metrics would not, but its table of metrics is built at every start.
+func size() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc + m.StackInuse
 }
