@@ -87,6 +87,9 @@ func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *lookupRes
 		return o.add(f, text, judged.hits(c), nil)
 	}
 	hits, err := c.Find(text)
+	if errors.As(err, &unknown) && strings.HasPrefix(strings.TrimSpace(text), "curl ") {
+		unknown.Hint = "it is a curl command; to make its call: hex21 probe --from-curl -"
+	}
 	switch {
 	case judged != nil && errors.As(err, &unknown):
 		if hits := judged.hits(c); len(hits) > 0 {

@@ -146,6 +146,8 @@ func isLog(begun []byte) bool {
 		return len(bytes.TrimSpace(begun)) == 0
 	}
 	switch {
+	case line[0] == '-' && bytes.HasPrefix(bytes.TrimSpace(begun), []byte("curl ")):
+		return false // the options of a command that was pasted without its output
 	case line[0] == '{':
 		return several && json.Valid(line) && len(bytes.TrimSpace(rest)) > 0
 	case line[0] == '[':

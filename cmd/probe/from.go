@@ -172,6 +172,8 @@ func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) 
 	entries, err := saved.Read(data, known)
 	var not *saved.NotSavedError
 	switch {
+	case errors.As(err, &not) && strings.HasPrefix(strings.TrimSpace(string(data)), "curl "):
+		return nil, cli.WithStep(cli.Flagf("from", "--from: %w", err), "it is a curl command; to make its call", nextstep.Hex21("probe", "--from-curl", curlArgument(o.from.file)))
 	case errors.As(err, &not):
 		return nil, cli.WithStep(cli.Flagf("from", "--from: %w", err), "save one with curl -i, or explain a body or a text", nextstep.Hex21("explain", "-"))
 	case err != nil:
@@ -183,6 +185,14 @@ func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) 
 		}
 	}
 	return o.from.choose(record.Numbered(entries))
+}
+
+// curlArgument returns the value of --from-curl that reads a file, or stdin for -.
+func curlArgument(file string) string {
+	if file == "-" {
+		return file
+	}
+	return "@" + file
 }
 
 // choose returns the entry that --entry names by its number or URL, or all.

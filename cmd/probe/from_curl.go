@@ -35,7 +35,11 @@ func (o *options) applyCurl(ctx context.Context, fs *pflag.FlagSet) (target stri
 		ReadFile: func(name string) ([]byte, error) { return o.readCurlFile(ctx, name, maxFile) },
 	})
 	if err != nil {
-		return "", cli.WithHint(cli.Flagf("from-curl", "--from-curl: %w", err), "%s", curlHint(err))
+		failed := cli.Flagf("from-curl", "--from-curl: %w", err)
+		if typed := o.from.curl; errors.Is(err, curlline.ErrNotCurl) && cli.IsFile(typed) {
+			return "", o.app.SuggestValue(failed, "from-curl", "", typed, "@"+typed)
+		}
+		return "", cli.WithHint(failed, "%s", curlHint(err))
 	}
 	for _, note := range line.Notes {
 		o.app.Note("%s", note)
@@ -126,6 +130,8 @@ func curlHint(err error) string {
 		return "run that command first, and insert its output"
 	case errors.Is(err, curlline.ErrNotCurl):
 		return "it must begin with curl; in a browser, use Copy as cURL in the network panel"
+	case errors.Is(err, curlline.ErrUnixSocket):
+		return "diagnose the response that curl gets: curl -i … | hex21 explain -"
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
 		return "run it in the folder in which the curl command was run"
 	}

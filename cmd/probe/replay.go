@@ -1,11 +1,15 @@
 package probecmd
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/cmd/internal/replay"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // replay returns the flags that reach the same server, and make the same call.
@@ -31,5 +35,13 @@ func (o *options) rememberArgs(arg string, fs *pflag.FlagSet) {
 	})
 	o.made = replay.Call{
 		Target: arg, Flags: cli.TypedFlags(fs, ofCall), Given: cli.TypedFlags(fs, func(*pflag.Flag) bool { return true }),
+		Incomplete: o.from.curl != "" && (o.data.literal || slices.ContainsFunc(o.headers, isSecretHeader)),
 	}
+}
+
+// isSecretHeader reports whether a header line holds credentials, which no step shows.
+func isSecretHeader(line string) bool {
+	name, value, _ := strings.Cut(line, ":")
+	value = strings.TrimSpace(value)
+	return redact.HeaderValue(name, value) != value
 }

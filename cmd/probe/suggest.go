@@ -29,7 +29,7 @@ func (o *options) args(c *cobra.Command, args []string) error {
 				return cli.WithStep(err, "to read the file instead of writing it", nextstep.Hex21("probe", "--from", written))
 			}
 		}
-		return err
+		return cli.WithStep(cli.Usagef("the path or URL is missing"), "for example", nextstep.Hex21("probe", "/articles"))
 	}
 	words := o.app.Argv()
 	at := slices.Index(words, args[0])
@@ -40,6 +40,9 @@ func (o *options) args(c *cobra.Command, args []string) error {
 	switch {
 	case len(args) == 2 && cli.IsMethod(strings.ToUpper(args[0])):
 		return o.app.DidYouMean(cli.Usagef("the method is a flag, not an argument"), instead(cli.WithMethod(strings.ToUpper(args[0]))[1:]...), "-X METHOD")
+	case len(args) == 2 && strings.Contains(args[0], "?") && slices.Equal(words[at:min(at+2, len(words))], args):
+		words = slices.Replace(words, at, at+2, args[0]+" "+args[1])
+		return o.app.DidYouMean(err, words, "the path in quotes")
 	case len(args) == 2 && args[0] == "curl":
 		return o.app.DidYouMean(err, instead(), "--from-curl COMMAND")
 	case strings.HasPrefix(args[0], "curl "):
@@ -69,6 +72,9 @@ func (o *options) wrongExpectation(err error, catalog *explain.Catalog) error {
 		if u := new(explain.UnknownError); errors.As(lookupErr, &u) && len(u.Suggestions) > 0 {
 			return o.app.SuggestValue(err, "expect", "", text, u.Suggestions[0])
 		}
+	}
+	if slices.ContainsFunc(o.expect, func(text string) bool { return strings.Contains(text, ",") }) {
+		return cli.WithHint(err, "name several with several flags: --expect %s", strings.ReplaceAll(strings.Join(o.expect, ","), ",", " --expect "))
 	}
 	return cli.WithHint(err, "use a status such as 404 or 4xx, or a code: hex21 explain lists them")
 }

@@ -122,6 +122,9 @@ func (p *parser) options(words []string) error {
 	unknown := func(name string) option {
 		o := option{long: name, value: slices.Contains(withValue(), name)}
 		o.set = func(p *parser, _ string) error {
+			if name == "unix-socket" || name == "abstract-unix-socket" {
+				return ErrUnixSocket
+			}
 			if base := strings.TrimPrefix(name, "no-"); !slices.Contains(ignoredOptions(), name) && !slices.Contains(ignoredOptions(), base) {
 				name, _, _ = strings.Cut(name, "=") // curl has no such values, and this one may be a secret
 				p.note("--%s is ignored", name)

@@ -33,7 +33,10 @@ func isCurl(word string) bool {
 // posixWords parses the text as bash would and expands quotes and variables. Nothing is run.
 func posixWords(text string, getenv func(string) (string, bool)) (words, notes []string, err error) {
 	file, err := syntax.NewParser(syntax.Variant(syntax.LangBash)).Parse(strings.NewReader(text), "")
-	if err != nil {
+	switch {
+	case err != nil && !strings.Contains(text, "curl"):
+		return nil, nil, ErrNotCurl // such as a call in PowerShell or JavaScript, which browsers also copy
+	case err != nil:
 		if parse, ok := errors.AsType[syntax.ParseError](err); ok {
 			return nil, nil, fmt.Errorf("the curl command is not complete: line %d, column %d: %s", parse.Pos.Line(), parse.Pos.Col(), parse.Text)
 		}

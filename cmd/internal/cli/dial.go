@@ -197,6 +197,9 @@ func (a *App) readKeyPair(ctx context.Context, cert, key string) ([]tls.Certific
 		return nil, err
 	}
 	pair, err := tls.X509KeyPair(certText, keyText)
+	if err != nil && key == "" {
+		return nil, WithHint(Flagf("cert", "--cert: %w", err), "name the file of its private key with --key FILE, or put both into one PEM file")
+	}
 	if err != nil {
 		return nil, WithHint(Flagf("cert", "--cert: %w", err), "both files must be PEM, and the key must belong to the certificate")
 	}
