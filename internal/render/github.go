@@ -110,14 +110,14 @@ func (s *Screen) ProbeGitHub(r *probe.Result) string {
 		findings = append(findings, annotation{level, f.Title, joinLines(append([]string{said}, cleaned(f.Advice)...))})
 	}
 	verdict.text = joinLines(append(lines, cleaned(v.Next)...))
-	return gitHubLog("hex21 probe "+r.Request.Method+" "+r.Request.URL, s.Probe(r, true), append([]annotation{verdict}, findings...))
+	return gitHubLog(strings.TrimSpace("hex21 probe "+callName(r)), s.Probe(r, true), append([]annotation{verdict}, findings...))
 }
 
 // gitHubFacts returns the call, what support asks for, and who has to act.
 func gitHubFacts(r *probe.Result) []string {
-	lines := []string{Clean(r.Request.Method + " " + r.Request.URL)}
+	lines := []string{Clean(callName(r))}
 	if r.Response != nil {
-		lines[0] += fmt.Sprintf(" → %d", r.Response.Status)
+		lines[0] = strings.TrimSpace(fmt.Sprintf("%s → %d", lines[0], r.Response.Status))
 		if id := requestID(r); id != "" {
 			lines = append(lines, "request id: "+Clean(id))
 		}
@@ -126,6 +126,14 @@ func gitHubFacts(r *probe.Result) []string {
 		lines = append(lines, "layer: "+string(v.Layer)+", who has to act: "+BlameWords(v.Blame))
 	}
 	return lines
+}
+
+// callName returns the method and URL of a call, or "" for a record without its request.
+func callName(r *probe.Result) string {
+	if r.Request.URL == "" {
+		return ""
+	}
+	return r.Request.Method + " " + r.Request.URL
 }
 
 // StatusGitHub returns a page for the log of a workflow: an annotation for the overall state, and one for each open incident and each

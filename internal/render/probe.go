@@ -224,11 +224,14 @@ func (s *Screen) severityMark(v probe.Severity) string {
 }
 
 // clock shows a moment in the reader's zone and how far off it is: "17:03:20 (in 41 s)". The distance is in full seconds, as in a
-// countdown: the moment itself was rounded up.
+// countdown: the moment itself was rounded up. A zone other than UTC is named, because steps and servers have the time in UTC.
 func (s *Screen) clock(t time.Time) string {
 	local, layout := t.In(s.now.Location()), "15:04:05"
 	if y, m, d := s.now.Date(); local.Year() != y || local.Month() != m || local.Day() != d {
 		layout = "2006-01-02 15:04:05"
+	}
+	if _, offset := local.Zone(); offset != 0 {
+		layout += " MST"
 	}
 	return local.Format(layout) + " (" + relative(t.Sub(s.now).Truncate(time.Second)) + ")"
 }

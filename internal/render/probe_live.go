@@ -1,8 +1,10 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
+	"net/http"
 	"slices"
 	"strings"
 	"time"
@@ -56,6 +58,15 @@ func latencyText(t *series.Latency) string {
 		millisText(t.MinMS), millisText(t.MedianMS), millisText(t.P95MS), millisText(t.P99MS), millisText(t.MaxMS))
 }
 
+// withoutStatus returns the summary of a call without the status and the code at its beginning, which the line of the call has already.
+func withoutStatus(e series.Event) string {
+	if e.Status == nil {
+		return e.Summary
+	}
+	name := cmp.Or(e.Code, http.StatusText(*e.Status))
+	return strings.TrimPrefix(e.Summary, fmt.Sprintf("%d %s: ", *e.Status, name))
+}
+
 // CallLine returns one of several calls as a line of text.
 func (s *Screen) CallLine(e series.Event) string {
 	answer := s.paint(bad, "no response")
@@ -74,7 +85,7 @@ func (s *Screen) CallLine(e series.Event) string {
 		line += fmt.Sprintf(", %s of %s left", *e.Remaining, *e.Limit)
 	}
 	if e.Outcome != probe.OutcomeOK.String() {
-		line += ": " + Clean(e.Summary)
+		line += ": " + Clean(withoutStatus(e))
 	}
 	return line + "\n"
 }

@@ -3,8 +3,10 @@ package render_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/triage"
 	"github.com/hex21/hex21/probe"
@@ -45,6 +47,23 @@ func TestTriageShowsTheTopCodes(t *testing.T) {
 		text := screen.Triage(render.TriageView{Summary: summary, Top: top, Entry: func(string) (explain.Entry, bool) { return explain.Entry{}, false }})
 		if got := strings.Count(text, "_CODE"); got != shown {
 			t.Errorf("--top %d shows %d codes\n%s", top, got, text)
+		}
+	}
+}
+
+// The time of the reset is shown in the reader's zone, and steps have it in UTC, so a zone other than UTC is named.
+func TestResetNamesTheZone(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	result := &probe.Result{RateLimit: &probe.RateLimit{ResetAt: field.Good("", now.Add(time.Minute))}}
+	for want, zone := range map[string]*time.Location{
+		"resets 03:05:05 (in 60 s)":     time.UTC,
+		"resets 04:05:05 CET (in 60 s)": time.FixedZone("CET", 3600),
+		"resets 22:05:05 EST (in 60 s)": time.FixedZone("EST", -5*3600),
+	} {
+		screen := render.NewScreen(render.Options{Color: "never", Width: 80, Now: now.In(zone)})
+		if text := screen.Probe(result, false); !strings.Contains(text, want) {
+			t.Errorf("%q is not in\n%s", want, text)
 		}
 	}
 }
