@@ -62,6 +62,9 @@ Prints on stdout. Exits 2 for an error in the file.`,
 			if err != nil {
 				return err
 			}
+			if s, err := a.Settings(""); err == nil {
+				a.NoteVendorPage(s.Status)
+			}
 			return emitConfig(c.Context(), a, newConfigDoc(conf, effective...))
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,

@@ -63,9 +63,7 @@ func (o *options) warnOfVendor(page config.Setting) {
 	if o.nagios || o.probe != "" { // a check has one line, and --probe refuses
 		return
 	}
-	if s, err := o.app.Settings(""); err == nil && !cli.PageCovers(page, s.Base) {
-		o.app.Note("%s is the vendor's page and does not cover %s: export HEX21_STATUS_URL", cli.RedactPageURL(page.Value), redact.URL(s.Base))
-	}
+	o.app.NoteVendorPage(page)
 }
 
 func (s *pageSource) close() {

@@ -116,6 +116,9 @@ func parseAbsolute(raw string) (*url.URL, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Address(raw), withoutURL(err))
 	}
+	if host, _, _ := strings.Cut(u.Path, "/"); u.Scheme == "" && strings.Contains(host, ".") && !strings.Contains(raw, "@") {
+		return nil, fmt.Errorf("%w: %q does not start with http:// or https://; write https://%s", ErrTarget, raw, raw)
+	}
 	if u.Scheme != "http" && u.Scheme != "https" {
 		return nil, fmt.Errorf("%w: %q does not start with http:// or https://", ErrTarget, redact.Address(raw))
 	}

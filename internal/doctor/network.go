@@ -96,7 +96,7 @@ func connection(f Facts) (Check, []probe.Finding) {
 			parts = append(parts, "to "+t.RemoteAddr)
 		}
 		if ms := t.ConnectMS; ms != nil {
-			parts = append(parts, fmt.Sprintf("in %.0f ms", *ms))
+			parts = append(parts, "in "+text.Millis(*ms))
 		}
 	}
 	if end := n.NotAfter; !end.IsZero() {

@@ -90,6 +90,9 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 		return before, nil, WithHint(Usagef("the name of the setting contains control characters: %q", key), "see: hex21 help config")
 	}
 	target, err := config.ParseKey(key, before.Names())
+	if last := key[strings.LastIndexByte(key, '.')+1:]; err != nil && OneOf(last, "key", "api_key", "apikey", "token") {
+		return before, nil, WithHint(&UsageError{err}, "the file never holds the key itself: hex21 auth login, or hex21 config set key_from env:NAME")
+	}
 	if err != nil {
 		return before, nil, WithStep(&UsageError{err}, "see", nextstep.Hex21("help", "config"))
 	}
@@ -121,6 +124,9 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 		if !known[p.Message] { // this change did not cause problems that existed before
 			err := Usagef("config: %s", p.Message)
 			if key == "key_from" || strings.HasSuffix(key, ".key_from") {
+				if file, ok := strings.CutPrefix(strings.Join(values, ""), "file:"); ok {
+					return before, nil, WithStep(err, "nothing was written; for a file", nextstep.Hex21("config", "set", key+".command", "--", "cat", file))
+				}
 				return before, nil, WithHint(err, "nothing was written; for a command: hex21 config set %s.command -- PROGRAM ARGUMENT…", key)
 			}
 			return before, nil, WithStep(err, "nothing was written; see", nextstep.Hex21("help", "config"))

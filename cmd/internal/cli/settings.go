@@ -91,6 +91,13 @@ func PageCovers(page config.Setting, base *url.URL) bool {
 	return !page.IsDefault() || address.IsVendor(base)
 }
 
+// NoteVendorPage prints a note if the page is the default and does not cover the installation in use.
+func (a *App) NoteVendorPage(page config.Setting) {
+	if s, err := a.Settings(""); err == nil && !PageCovers(page, s.Base) {
+		a.Note("%s is the vendor's page and does not cover %s: export HEX21_STATUS_URL", RedactPageURL(page.Value), redact.URL(s.Base))
+	}
+}
+
 // Catalog returns the built-in catalog with the files of the config file and then those of a command's flags.
 func (a *App) Catalog(ctx context.Context, files []string) (*explain.Catalog, error) {
 	conf, err := a.Configuration()
