@@ -60,7 +60,13 @@ URL is the base URL. The default is HEX21_BASE_URL, then base_url of the profile
 Each promise is kept, broken, not seen (with the reason) or skipped. A promise that needs --origin, --limit or --intrusive is skipped
 without that flag. "hex21 explain ID" explains a promise.
 
---write-baseline accepts the current state; --baseline then fails only on what is worse. --suite adds promises of your own.
+--write-baseline accepts the current state; --baseline then fails only on what is worse. --suite adds promises of your own, from a file such as
+
+  promises:
+    - id: articles-not-empty
+      promise: The list of articles is not empty
+      path: /articles
+      expect: {status: 200, fields: ['.data | length > 0']}
 
 Prints the report on stdout. Exits 0 when nothing fails, 9 for a broken promise, 6 without a response, 8 if the rate limit ended the
 check early, 5 if an outage did or if every response is a server error, and 7 if reading requires another API key. --nagios prints

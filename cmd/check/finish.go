@@ -10,8 +10,10 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/files"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/shell"
 	"github.com/hex21/hex21/probe"
@@ -116,6 +118,9 @@ func (o *options) hint(report *check.Report, t *target) {
 	switch {
 	case t.isDefault && report.Verdict.Outcome == probe.OutcomeNoAnswer:
 		o.app.Hint("no base URL is set, and %s does not respond: export HEX21_BASE_URL=https://your-domain/api, or try --mock", t.base)
+	case report.Verdict.Outcome == probe.OutcomeNoAnswer:
+		step, _ := o.replay(t).Step(nextstep.Do("see why", nextstep.Get("/articles")))
+		o.app.HintStep(step.Text, step.Command)
 	case report.Stopped != nil && report.Stopped.Kind == check.StopLimit && !report.KeySent:
 		o.app.Hint("a key has a larger budget: set %s; or wait longer with --max-wait 70s", cli.KeyVariable)
 	case report.Stopped != nil && report.Stopped.Kind == check.StopLimit:
@@ -123,8 +128,8 @@ func (o *options) hint(report *check.Report, t *target) {
 	}
 }
 
-// complete adds the flags to the commands of steps that they need to reach the same installation.
-func (o *options) complete(report *check.Report, t *target) {
+// replay returns the flags that reach the same installation.
+func (o *options) replay(t *target) replay.Setup {
 	r := o.app.Replay(nil)
 	r.Probe = cli.TypedFlags(o.typed, func(f *pflag.Flag) bool {
 		return f.Name == "base-url" || cli.InGroup(f, "Connection", mockserver.Group) && f.Name != "timeout" && f.Name != "max-wait"
@@ -135,6 +140,12 @@ func (o *options) complete(report *check.Report, t *target) {
 	case o.baseURL != "" && !o.typed.Changed("base-url"): // it is the argument
 		r.Probe = append(r.Probe, "--base-url", o.baseURL)
 	}
+	return r
+}
+
+// complete completes the commands of steps.
+func (o *options) complete(report *check.Report, t *target) {
+	r := o.replay(t)
 	for i := range report.Results {
 		report.Results[i].Steps = r.Steps(report.Results[i].Steps)
 	}

@@ -38,8 +38,8 @@ cmd/internal/mockserver:
 cmd/auth:
 	cmd/internal/cli internal/address internal/config internal/keychain internal/nextstep internal/render
 cmd/check:
-	cmd/internal/cli cmd/internal/mockserver explain internal/check internal/exchange internal/files
-	internal/render internal/shell internal/text probe
+	cmd/internal/cli cmd/internal/mockserver cmd/internal/replay explain internal/check internal/exchange
+	internal/files internal/nextstep internal/render internal/shell internal/text probe
 cmd/config:
 	cmd/internal/cli internal/config internal/files internal/nextstep internal/redact internal/render
 cmd/doctor:
