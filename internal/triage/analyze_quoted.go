@@ -2,31 +2,36 @@ package triage
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// cellEnd returns the index of the quote that ends the cell of CSV which the quote b[i] begins, if quotes within it are doubled, or 0.
+// cellEnd returns the index of the quote that ends the cell of CSV which the quote b[i] begins, if quotes within it are doubled, or 0. The
+// cell may go on in the next line.
 func cellEnd(b []byte, i int) int {
-	if i > 0 && b[i-1] != ',' && b[i-1] != ';' && b[i-1] != '\n' {
+	if i > 0 && !endsCell(b[i-1]) {
 		return 0
 	}
 	for end, doubled := i+1, false; ; end++ {
 		n := bytes.IndexByte(b[end:], '"')
 		if n < 0 {
-			return 0
+			return len(b) * boolInt(doubled && i > 0) // the cell goes on in the next line
 		}
 		end += n
 		switch {
 		case end+1 < len(b) && b[end+1] == '"':
 			end, doubled = end+1, true
-		case !doubled || end+1 < len(b) && b[end+1] != ',' && b[end+1] != ';' && b[end+1] != '\n':
+		case !doubled || end+1 < len(b) && !endsCell(b[end+1]):
 			return 0
 		default:
 			return end
 		}
 	}
 }
+
+// endsCell reports whether a character separates the cells of CSV, or its lines.
+func endsCell(c byte) bool { return c == ',' || c == ';' || c == '\t' || c == '\n' }
 
 // closingQuote remembers the end of the latest string: the escaped quotes within it have the same end.
 type closingQuote struct {
@@ -88,6 +93,9 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role) {
 	} else if a.quotedRequest(b, open, end, at) || a.quotedStatus(b, open, end, at) {
 		return
 	}
+	if k == kindNone && r != roleContent && a.cellPair(b, open, end+1, at) {
+		return
+	}
 	if k == kindNone && (a.facts.access || a.facts.request && sep == 0) { // what a client sent, or the body of an answer
 		r = roleContent
 	}
@@ -108,10 +116,60 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role) {
 		}
 		return
 	}
-	if r != roleContent {
+	if k == kindNone && r != roleContent && isQuotation(b, open) {
+		r = roleLine
+	} else if r != roleContent {
 		r = roleOf(k)
 	}
 	a.nested(b, open+1, end, at, r)
+}
+
+// isQuotation reports whether the quote b[open] begins what a sentence quotes, such as a title: it follows a word that does not report an
+// answer or a failure.
+func isQuotation(b []byte, open int) bool {
+	if open < 3 || b[open-1] != ' ' || !isLower(b[open-2]) {
+		return false
+	}
+	word := nameBefore(b, open-1)
+	for _, w := range [...]string{"with", "returned", "responded", "answered", "received", "got", "msg", "message", "was", "code"} {
+		if lowerEqual(word, w) {
+			return false
+		}
+	}
+	return !isFailure(word)
+}
+
+// cellPair counts the code that is the cell b[from:to] of CSV, quoted or not, and its status, which is the cell beside it. It returns false for
+// other cells: a code alone may be the title of something.
+func (a *analyzer) cellPair(b []byte, from, to int, at where) bool {
+	if from > 0 && !endsCell(b[from-1]) || to < len(b) && !endsCell(b[to]) {
+		return false
+	}
+	code := bytes.Trim(b[from:to], `"`)
+	c := a.vocabulary.find(code)
+	if c == nil {
+		return false
+	}
+	next := min(to+1, len(b))
+	end := next
+	for end < len(b) && !endsCell(b[end]) && end-next <= len(`"429"`) {
+		end++
+	}
+	previous := max(from-1, 0)
+	start := previous
+	for start > 0 && !endsCell(b[start-1]) && previous-start <= len(`"429"`) {
+		start--
+	}
+	for _, cell := range [...][2]int{{next, end}, {start, previous}} {
+		text := bytes.Trim(b[cell[0]:cell[1]], `"`)
+		if !isThreeDigits(text) || !slices.Contains(c.Statuses, status(text, 0)) {
+			continue
+		}
+		a.hit(code, true, at, from+boolInt(b[from] == '"'))
+		a.status(int64(status(text, 0)), at, cell[0])
+		return true
+	}
+	return false
 }
 
 // quotedKind returns the kind of the field whose value is between the quotes at b[open] and b[end].

@@ -43,7 +43,11 @@ func (a *analyzer) document(b []byte, i int, s scope, at where) int {
 		a.value(b, i+1, end, s, at)
 		return end + 1
 	}
-	return scalarEnd(b, i)
+	end := scalarEnd(b, i)
+	if s.kind == kindStatus && end > 0 && hasSuffix(trimSpace(b[max(0, i-64):i]), "[") && hasPrefix(trimSpace(b[end:min(len(b), end+64)]), "]") { // in the fields of Elasticsearch, every value is a list
+		a.scalar(b, i, end, s, at)
+	}
+	return end
 }
 
 // stringEnd returns the index of the quote that ends the string whose text begins at b[i:], or -1.

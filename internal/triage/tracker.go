@@ -3,8 +3,8 @@ package triage
 import "bytes"
 
 // tracker follows the nesting of JSON over lines. Objects in an array named entries (HAR), logRecords (OpenTelemetry), logEvents
-// (CloudWatch) or hits (Elasticsearch), in an array named events, records or results with which the document begins (exports of CloudWatch
-// and Azure), or in an array that is the whole document, are elements: separate records.
+// (CloudWatch) or hits (Elasticsearch), in an array that the first name of the document announces (exports of CloudWatch, Azure, Datadog,
+// Graylog, Splunk, New Relic and Loki), or in an array that is the whole document, are elements: separate records.
 type tracker struct {
 	depth   int
 	broken  bool
@@ -12,10 +12,43 @@ type tracker struct {
 	list    bool     // an array of elements has been seen
 	rows    bool     // elements may be arrays, as those of CloudWatch Insights
 	keys    int      // of the document, as far as 2
-	element int      // the depth of the element that is open, or 0
+	answer  answerOf
+	element int // the depth of the element that is open, or 0
 }
 
 func (t *tracker) reset() { *t = tracker{} }
+
+// answerOf is the kind of a document by its first name.
+type answerOf uint8
+
+const (
+	answerOfOthers   answerOf = iota
+	answerOfList              // the first name is that of the elements: events, records, data
+	answerOfInsights          // results, of CloudWatch Insights and New Relic
+	answerOfGraylog           // query, and then messages
+	answerOfSplunk            // preview, and then results
+	answerOfLoki              // status, and values within data
+	answerOfAzure             // tables, and rows within them
+)
+
+// answerBy returns the kind of a document whose first name is this.
+func answerBy(name []byte) answerOf {
+	switch string(name) {
+	case "events", "records", "data":
+		return answerOfList
+	case "results":
+		return answerOfInsights
+	case "query":
+		return answerOfGraylog
+	case "preview":
+		return answerOfSplunk
+	case "status":
+		return answerOfLoki
+	case "tables":
+		return answerOfAzure
+	}
+	return answerOfOthers
+}
 
 // line follows a line and returns the index after the end of the document, or -1 if it continues. It calls begin and end for elements.
 // A string that is not closed on its line breaks the document.
@@ -32,7 +65,9 @@ func (t *tracker) line(b []byte, begin, end func(at int)) int {
 			key = b[i+1 : stop]
 			i = stop + 1
 			if t.depth == 1 && t.keys < 2 {
-				t.keys++
+				if t.keys++; t.keys == 1 {
+					t.answer = answerBy(key)
+				}
 			}
 			continue
 		case '{', '[':
@@ -41,8 +76,9 @@ func (t *tracker) line(b []byte, begin, end func(at int)) int {
 				return -1
 			}
 			kind := c
-			if t.rows = t.rows || t.depth == 1 && string(key) == "results"; c == '[' && (t.depth == 0 || t.isElements(key)) {
+			if c == '[' && (t.depth == 0 || t.isElements(key)) {
 				kind = 'e'
+				t.rows = t.rows || t.answer >= answerOfLoki || t.answer == answerOfInsights && t.depth == 1
 			}
 			if t.element == 0 && t.depth > 0 && (c == '{' || t.rows) && t.stack[t.depth-1] == 'e' && begin != nil {
 				t.list, t.element = true, t.depth+1
@@ -77,8 +113,22 @@ func (t *tracker) isElements(key []byte) bool {
 	switch string(key) {
 	case "entries", "logRecords", "logEvents", "hits":
 		return true
-	case "events", "records", "results":
+	case "events":
+		if t.answer == answerOfInsights && t.depth == 3 && t.element == t.depth { // they, not what they are in
+			t.element = 0
+			return true
+		}
 		return t.depth == 1 && t.keys == 1
+	case "records", "data":
+		return t.depth == 1 && t.keys == 1
+	case "results":
+		return t.depth == 1 && (t.keys == 1 || t.answer == answerOfSplunk)
+	case "messages":
+		return t.depth == 1 && t.answer == answerOfGraylog
+	case "values":
+		return t.depth == 4 && t.answer == answerOfLoki
+	case "rows":
+		return t.depth == 3 && t.answer == answerOfAzure
 	}
 	return false
 }
@@ -94,7 +144,7 @@ func isList(b []byte) bool {
 	}
 	if b[1] == '"' {
 		switch string(b[2:4]) {
-		case "lo", "re", "ev", "me":
+		case "lo", "re", "ev", "me", "to", "da", "ta", "qu", "pr", "st":
 		default:
 			return false // most lines
 		}
@@ -107,7 +157,8 @@ func isList(b []byte) bool {
 			n++
 		}
 	}
-	for _, s := range [...]string{`{"log":{`, `{"resourceLog`, `{"events":[{`, `{"records":[{`, `{"messageType"`, `{"results":[[`, `{"took":`} {
+	for _, s := range [...]string{`{"log":{`, `{"resourceLog`, `{"events":[{`, `{"records":[{`, `{"messageType"`, `{"results":[`, `{"took":`, `{"data":[{`, `{"tables":[{`,
+		`{"query":`, `{"preview":`, `{"status":"su`} {
 		if bytes.HasPrefix(head[:n], []byte(s)) {
 			return true
 		}

@@ -22,6 +22,9 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 		}
 		return
 	}
+	if sep == 0 && a.cellPair(b, from, to, at) {
+		return
+	}
 	if !a.isErrorCode(b, from, to, key, sep, r) || isMention(b, from, to) ||
 		a.facts.isSource(b, from) || a.facts.isForeign(b, code) || a.facts.isQuery(b, from) || isUserAgent(b, from) {
 		return
