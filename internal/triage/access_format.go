@@ -17,6 +17,9 @@ func isFieldBehindPath(b []byte, i int) bool {
 		return false
 	}
 	path, before := lastField(b[:i-1], sep)
+	if sep != ' ' && len(path) > 0 && path[0] != '/' && bytes.IndexByte(path, '=') > 0 && !hasPrefix(path, "http") && bytes.IndexByte(path, ' ') < 0 { // the query
+		path, before = lastField(before, sep)
+	}
 	if method, _, ok := requestLine(path); ok {
 		return len(method) > 0
 	}
@@ -107,7 +110,7 @@ func statusFirst(b []byte) int {
 		if isThreeDigits(field) && isBeforeRequest(b[end:]) && !isSquidResult(previous) {
 			return i
 		}
-		if n, _ := ascii.Number(field); first < 0 && isThreeDigits(field) && http.StatusText(int(n)) != "" && (i == 0 || hasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',') {
+		if n, _ := ascii.Number(field); first < 0 && isThreeDigits(field) && http.StatusText(int(n)) != "" && (i == 0 && !hasPrefix(b[end:], "  ") || hasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',') {
 			first = i + bytes.IndexByte(b[i:end], field[0])
 		}
 		previous = field

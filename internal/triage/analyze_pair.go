@@ -99,8 +99,8 @@ func indexOrEnd(b []byte, i int, c byte) int {
 	return len(b)
 }
 
-// trimID removes the punctuation of a sentence from the end of a request id.
-func trimID(id []byte) []byte { return bytes.TrimRight(id, ".:") }
+// trimID removes the punctuation of a sentence or of what quotes it from the end of a request id.
+func trimID(id []byte) []byte { return bytes.TrimRight(id, ".:'") }
 
 // labeled reads the field of an LTSV line whose separator is b[i], and returns the index at which to go on: after a value that cannot
 // hold a code.

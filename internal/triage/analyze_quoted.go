@@ -101,6 +101,9 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role) {
 	}
 	switch k {
 	case kindCode, kindError:
+		if isFieldInSentence(b, open+1, key, sep) {
+			return
+		}
 		if r != roleContent && a.vocabulary.known(raw) && (k == kindError || !isOfThing(b, open+1, key)) && !a.facts.isSource(b, open) && !a.facts.isQuery(b, open) {
 			a.hit(raw, true, at, open+1)
 			return
@@ -137,6 +140,13 @@ func isQuotation(b []byte, open int) bool {
 		}
 	}
 	return !isFailure(word)
+}
+
+// isFieldInSentence reports whether the value b[from:] of a field follows words that quote the field: he said "code":"X". JSON with such a
+// message is broken if its quotes are not escaped.
+func isFieldInSentence(b []byte, from int, key []byte, sep byte) bool {
+	name := from - len(`"":"`) - len(key)
+	return sep == ':' && name >= 0 && b[name] == '"' && b[from-1] == '"' && isQuotation(b, name)
 }
 
 // cellPair counts the code that is the cell b[from:to] of CSV, quoted or not, and its status, which is the cell beside it. It returns false for
@@ -240,7 +250,7 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 	if !looksLikeCode(code) || isSystemName(code) || a.vocabulary.known(code) {
 		return
 	}
-	if isUnderError(b, from) {
+	if isUnderError(b, from) || isInArrayOfError(b, from) {
 		a.hit(code, false, at, from)
 		return
 	}
@@ -263,6 +273,28 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 	if key, sep := keyBefore(b, i); sep != 0 && string(key) == "error" {
 		a.hit(code, false, at, from)
 	}
+}
+
+// isInArrayOfError reports whether the value b[from:] of a field named code is the first of an array of PHP with the name error, as print_r
+// and var_export print it on one line: [error] => Array ( [code] => X, 'error' => array ( 'code' => 'X'.
+func isInArrayOfError(b []byte, from int) bool {
+	head := b[max(0, from-128):from]
+	code := bytes.LastIndex(head, []byte("code"))
+	if code < 0 || len(bytes.Trim(head[code+len("code"):], "'] \n=>")) > 0 {
+		return false
+	}
+	head = bytes.TrimRight(head[:code], "'[ \n")
+	for _, end := range [...]string{"(", "rray"} {
+		if !hasSuffix(head, end) {
+			return false
+		}
+		head = trimSpace(head[:len(head)-len(end)])
+	}
+	if len(head) == 0 || head[len(head)-1]|0x20 != 'a' {
+		return false
+	}
+	name, sep := keyBefore(head, len(trimSpace(head[:len(head)-1])))
+	return sep == '>' && string(name) == "error"
 }
 
 // isUnderError reports whether the value b[from:] of a field named code is indented below the name error, as in YAML, in PHP's var_export and in

@@ -147,11 +147,12 @@ func (s *assembler) linesOfObject(lines []piece) int {
 	return 1
 }
 
-// linesBelow returns the number of lines of an error whose fields are indented below its name, or 1.
+// linesBelow returns the number of lines of an error whose fields, or of an exception whose message is indented below its name, or 1. There are at
+// least two.
 func linesBelow(lines []piece) int {
 	first := lines[0].text
 	if key, _ := keyBefore(first, len(first)); string(key) != "error" {
-		return 1
+		return 1 + boolInt(hasSuffix(first, ":") && indentOf(lines[1].text) > indentOf(first) && isException(nameBefore(first, len(first)-1)))
 	}
 	n := 1
 	for n < min(len(lines), maxObject) && (indentOf(lines[n].text) > indentOf(first) || string(trimSpace(lines[n].text)) == "array (") {
@@ -180,6 +181,9 @@ func openingBrace(line []byte) int {
 func (s *assembler) read(p *piece) {
 	s.a.piece, s.a.depth = p, 0
 	text, at := p.text, where{}
+	if i := index(text, " STATEMENT:  "); i >= 0 { // PostgreSQL repeats the statement in which the error occurred
+		text = text[:i]
+	}
 	if hasPrefix(text, "\",\"") { // a string ends that began on another line
 		text, at = text[1:], where{base: 1}
 	}

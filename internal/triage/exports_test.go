@@ -38,3 +38,34 @@ func TestExportsOfLogBackends(t *testing.T) {
 		}
 	}
 }
+
+// What loggers, test runners and databases print, each beside what looks like it.
+func TestFormsOfLoggersAndTools(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want string }{
+		{"npm", "npm ERR! code RATE_LIMIT\nnpm ERR! errno 429\n", "RATE_LIMIT:1"},
+		{"npm, a sentence", "npm ERR! the code RATE_LIMIT means wait\nnpm info code RATE_LIMIT\n", ""},
+		{"print_r on one line", "2026-11-28 04:15:54 ERROR answer Array ( [error] => Array ( [code] => TEAPOT_FULL [message] => x ) [status] => 418 )", "418:1 TEAPOT_FULL?:1"},
+		{"var_export on one line", "2026-11-28 04:15:54 ERROR answer array ( 'error' => array ( 'code' => 'TEAPOT_FULL', 'message' => 'x', ), 'status' => 418, )", "418:1 TEAPOT_FULL?:1"},
+		{"print_r of another thing", "2026-11-28 04:15:54 ERROR answer Array ( [socket] => Array ( [code] => TEAPOT_FULL ) )", ""},
+		{"YAML with a field named error", "---\ntime: '2026-11-28T04:15:54Z'\nerror:\n  code: TEAPOT_FULL\n  message: x\nstatus: 418\n", "418:1 TEAPOT_FULL?:1"},
+		{"YAML with a field named trace", "---\ntrace: projects/p/traces/404\njsonPayload:\n  code: RATE_LIMIT\nstatus: 429\n---\nerror: sync failed: GONE\n", "429:1 GONE:1 RATE_LIMIT:1"},
+		{"a statement that PostgreSQL repeats", "2026-11-28 04:15:54 UTC [7] a@b ERROR:  failed: RATE_LIMIT\n2026-11-28 04:15:54 UTC [7] a@b STATEMENT:  select log('failed: RATE_LIMIT') where status=404\n", "RATE_LIMIT:1"},
+		{"a statement in a cell", `2026-11-28 04:15:54.123 UTC,"a","b",7,"failed: GONE","select x from y where status=404;"`, "GONE:1"},
+		{"a sentence about a statement", "2026-11-28 04:15:54 ERROR select where failed: GONE", "GONE:1"},
+		{"RSpec", "  1) Sync works\n     Failure/Error: raise Hex21::Error.new('GONE', message)\n\n     Hex21::Error:\n       INTERNAL_ERROR: Internal server error\n", "INTERNAL_ERROR:1"},
+		{"a heading above a code", "     Errors:\n       INTERNAL_ERROR: Internal server error\n", ""},
+		{"an object of short names", `{"m":"x","method":"GET","url":"/articles","s":429,"st":404,"n":503}`, "404:1 429:1"},
+		{"short names without a request", `{"level":"info","s":429,"st":404}`, ""},
+		{"JSON that is broken by a quote in a message", `{"level":"error","message":"he said "code":"RATE_LIMIT""}`, ""},
+		{"JSON that is broken by an envelope in a message", `{"level":"error","message":"answer: {"error":{"code":"RATE_LIMIT"}}"}`, "RATE_LIMIT:1"},
+		{"a level without brackets", "✗ error [app:sync] RATE_LIMIT: slow down\n", "RATE_LIMIT:1"},
+		{"a level of information", "ℹ info [app:sync] RATE_LIMIT: what it means\n", ""},
+		{"the query of a request between tabs", "2026-11-28T04:15:54\t10.0.0.1\tGET\t/articles\tpage=404\t503\t429\t71227", "503:1"},
+		{"a table of requests", "503                GET /api/articles: CatchResponseError('x')\n", ""},
+	} {
+		if got := says(run(t, c.text)); got != c.want {
+			t.Errorf("%s: %s\ngot  %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}

@@ -71,12 +71,26 @@ func (f *facts) isQuery(b []byte, at int) bool {
 				}
 			}
 		}
+		if isStatement(b) {
+			return true
+		}
 		if bytes.IndexByte(b, '{') < 0 {
 			return false
 		}
 		f.query = graphQL(b)
 		return f.query >= 0
 	}) && at > f.query
+}
+
+// isStatement reports whether a text as a whole is an SQL statement in lower case.
+func isStatement(b []byte) bool {
+	b = trimSpace(b)
+	for _, s := range [...]string{"select ", "insert into ", "update ", "delete from "} {
+		if hasPrefix(b, s) {
+			return contains(b, " where ") || contains(b, " values") || contains(b, " set ")
+		}
+	}
+	return false
 }
 
 // graphQL returns where a query of GraphQL begins: query Name { field …, or -1.

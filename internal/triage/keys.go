@@ -68,7 +68,7 @@ func (c *keyCache) find(key []byte) (k kind, paired bool) {
 // isPaired reports whether the meaning of a field of JSON with this name depends on another, or that of another on it.
 func isPaired(key []byte) bool {
 	switch string(key) {
-	case "key", "Key", "name", "field", "value", "Value", "Type", "stringValue", "intValue", "doubleValue", "seconds", "nanos":
+	case "s", "st", "sc", "key", "Key", "name", "field", "value", "Value", "Type", "stringValue", "intValue", "doubleValue", "seconds", "nanos":
 		return true
 	}
 	return false

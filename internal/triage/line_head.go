@@ -245,8 +245,8 @@ func isAsyncioHead(b []byte) bool {
 	return false
 }
 
-// isYAML reports whether a line can be in a YAML document after its first line: indented, an item of a list, or a field whose name
-// is not a level.
+// isYAML reports whether a line can be in a YAML document after its first line: indented, an item of a list, or a field. After the name of
+// a level, a message of several words begins a log line.
 func isYAML(b []byte) bool {
 	if len(b) == 0 || b[0] == ' ' || hasPrefix(b, "- ") {
 		return true
@@ -259,8 +259,8 @@ func isYAML(b []byte) bool {
 		return false
 	}
 	switch string(b[:i]) {
-	case "error", "warn", "warning", "info", "debug", "trace", "fatal", "fail", "crit", "http", "verbose":
-		return false
+	case "error", "warn", "warning", "info", "debug", "trace", "fatal", "fail", "crit", "http", "verbose": // a level and a message, or a field
+		return bytes.IndexByte(b[min(i+2, len(b)):], ' ') < 0
 	}
 	return true
 }

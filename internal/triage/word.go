@@ -22,7 +22,7 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 		}
 		return
 	}
-	if sep == 0 && a.cellPair(b, from, to, at) {
+	if sep == 0 && a.cellPair(b, from, to, at) || isFieldInSentence(b, from, key, sep) {
 		return
 	}
 	if !a.isErrorCode(b, from, to, key, sep, r) || isMention(b, from, to) ||
@@ -96,6 +96,10 @@ func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r r
 		end--
 	}
 	if end == 0 || b[end-1] == '\n' {
+		if next == ':' && end > 1 { // RSpec: the exception, and the message in the next line
+			before := trimSpace(b[max(0, end-near):end])
+			return hasSuffix(before, ":") && isException(nameBefore(before, len(before)-1))
+		}
 		return r == roleError && (next == ' ' || endsValue(next)) || r == roleMessage && next == ':'
 	}
 	switch c := b[end-1]; {
@@ -178,6 +182,9 @@ func (a *analyzer) isCodeBehindWords(b []byte, start, end int, next byte) bool {
 		}
 	}
 	if lowerEqual(name, "code") || lowerEqual(name, "error") {
+		if hasSuffix(trimRight(b[:end-len(name)]), " ERR!") { // npm
+			return endsValue(next)
+		}
 		name = nameBefore(b, end-len(name))
 		if lowerEqual(name, "error") { // error code CODE
 			return endsValue(next)
@@ -204,6 +211,8 @@ func beginsMessage(b []byte, j int) bool {
 	default:
 		return false
 	}
+	first, _, _ := bytes.Cut(trimLeft(bytes.TrimLeftFunc(head, func(r rune) bool { return r >= 0x80 })), []byte{' '})
+	wrapped = wrapped || lowerEqual(first, "error") || lowerEqual(first, "fatal")
 	for word := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r >= 0x80 || !ascii.IsAlphanumeric(byte(r)) }) {
 		wrapped = wrapped || isErrorLevel(word)
 	}

@@ -110,7 +110,7 @@ func (c Clock) letters(b []byte) (ns int64, width int, ok bool) {
 	return 0, 0, false
 }
 
-// yearAndTime reads the year and the time that follow a month and a day: Nov 28, 2026 4:15:54 AM.
+// yearAndTime reads the year and the time that follow a month and a day: Nov 28, 2026 4:15:54 AM, Nov 28, 2026 @ 04:15:54.123.
 func yearAndTime(b []byte, i, month, day int) (ns int64, width int, ok bool) {
 	i = skipSpaces(b, i)
 	year, w := ascii.Number(b[i:])
@@ -119,6 +119,8 @@ func yearAndTime(b []byte, i, month, day int) (ns int64, width int, ok bool) {
 	}
 	if i += 4; b[i] == ',' {
 		i++
+	} else if bytes.HasPrefix(b[i:], []byte(" @ ")) { // Kibana
+		i += len(" @")
 	}
 	return dayTime(b, i+1, int(year), month, day)
 }
