@@ -71,6 +71,9 @@ func nearness(folded string, n name) (int, bool) {
 		return 0, false
 	}
 	for word := range strings.SplitSeq(n.text, "_") {
+		if len(word) > len(folded)+allowed || len(word) < len(folded)-allowed {
+			continue
+		}
 		if d := spelling.Distance(folded, fold(word), allowed); d <= allowed && d < len(word)/3 {
 			return maxName + d, true
 		}

@@ -3,6 +3,7 @@ package spelling
 
 import (
 	"fmt"
+	"math/bits"
 	"strings"
 )
 
@@ -26,6 +27,9 @@ func Nearest(word string, known []string) string {
 // This is the restricted Damerau-Levenshtein distance, row by row: row i holds the distances between the first i
 // letters of a and each beginning of b.
 func Distance(from, to string, limit int) int {
+	if ownLetters(from, to) > limit {
+		return limit + 1
+	}
 	a, b := []rune(from), []rune(to)
 	if len(a)-len(b) > limit || len(b)-len(a) > limit {
 		return limit + 1
@@ -56,6 +60,21 @@ func Distance(from, to string, limit int) int {
 		before, above, row = above, row, before
 	}
 	return min(above[len(b)], limit+1)
+}
+
+// ownLetters counts the letters that only one of two words has. Each of them takes at least one change, so that most words are known to be
+// far apart without a comparison of their order.
+func ownLetters(from, to string) int {
+	a, b := letters(from), letters(to)
+	return max(bits.OnesCount64(a&^b), bits.OnesCount64(b&^a))
+}
+
+// letters returns the set of the letters of a word, of which some may be taken for others.
+func letters(word string) (set uint64) {
+	for _, r := range word {
+		set |= 1 << (r & 63)
+	}
+	return set
 }
 
 // DidYouMean returns the end of a message that names the nearest of the known words, or "" where none is near.
