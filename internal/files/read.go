@@ -19,6 +19,9 @@ const Patience = 30 * time.Second
 // openPatience is how long a pipe may wait for its other end to be opened, which the shell does immediately for <(…) and >(…).
 const openPatience = 5 * time.Second
 
+// emptyPatience is how long a file without a size may send nothing. The files of /proc and /sys that have something send it immediately.
+const emptyPatience = time.Second
+
 // TimeoutError is a file that could not be read or written to its end in time.
 type TimeoutError struct {
 	Path string
@@ -182,8 +185,9 @@ func within(ctx context.Context, path string, info fs.FileInfo, flag int, patien
 			}
 			if !info.Mode().IsRegular() {
 				timer.Reset(patience)
-			} else { // a file of /proc, not a person who types
-				silent.Wait = min(patience, openPatience)
+			} else {
+				silent.Wait = min(patience, emptyPatience)
+				timer.Reset(silent.Wait)
 			}
 		case <-timer.C:
 			return nil, silent
