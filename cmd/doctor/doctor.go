@@ -111,6 +111,7 @@ func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 	}
 	facts := o.facts(ctx)
 	if o.network {
+		o.app.Sys.BoundMemory(40, 96<<20) // a status page may have many answers of 4 MiB
 		facts.Network = o.queryNetwork(ctx, facts, transport)
 		if ctx.Err() != nil {
 			return context.Canceled

@@ -19,6 +19,9 @@ import (
 // maxPasted is the maximum number of bytes of a response that explain reads from stdin; a log has no limit.
 const maxPasted = 8 << 20
 
+// largePaste is the length of a text that needs noticeable memory.
+const largePaste = 1 << 20
+
 // isPiped reports whether another program or a file feeds stdin. A terminal and /dev/null do not.
 func (o *options) isPiped() bool {
 	if o.app.Sys.StdinTerminal {
@@ -106,6 +109,10 @@ func (o *options) whole(ctx context.Context, s *stdinReader, begun []byte) (stri
 		}
 		if chunk == nil {
 			break
+		}
+		if len(text) <= largePaste && len(text)+len(chunk) > largePaste {
+			text = append(make([]byte, 0, maxPasted+chunkSize), text...) // once, as each growth is garbage
+			o.app.Sys.BoundMemory(40, 6*maxPasted)
 		}
 		text = append(text, chunk...)
 		if len(text) > maxPasted {

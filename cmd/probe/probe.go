@@ -291,8 +291,8 @@ func (o *options) check(fs *pflag.FlagSet) error {
 	if err := o.checkRepeat(fs); err != nil {
 		return err
 	}
-	if o.app.Sys.SaveMemory != nil && o.maxBody > largeBody {
-		o.app.Sys.SaveMemory(40, 32<<20+2*int64(o.maxBody))
+	if o.maxBody > largeBody {
+		o.app.Sys.BoundMemory(40, 32<<20+2*int64(o.maxBody))
 	}
 	return o.checkFiles()
 }

@@ -185,9 +185,8 @@ func (o *options) read(ctx context.Context, args []string, v *triage.Vocabulary,
 	if o.lines || o.follow {
 		run.Line = o.printLine(args, &late)
 	}
-	if o.app.Sys.SaveMemory != nil {
-		o.app.Sys.SaveMemory(100, maxMemory)
-	}
+	o.app.Sys.BoundMemory(100, maxMemory)
+	defer o.app.EndWhenUnread(ctx)() // the result is printed at the end of the input, which may not come
 	type result struct {
 		total *triage.Partial
 		files int

@@ -79,6 +79,8 @@ func signalCases() []Case {
 		Case{Name: "output of many calls is not read", Serve: sends(ok), Args: []string{"probe", "/x", "--count", "100000", "--interval", "1ms"}, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
 		Case{Name: "output of explain is not read", Args: []string{"explain", "--all"}, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
 		Case{Name: "output of triage is not read", Args: []string{"triage", "-", "--lines"}, Input: endless(`{"status":429,"code":"RATE_LIMIT"}` + "\n"), Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
+		Case{Name: "output of triage with an endless line is not read", Args: []string{"triage", "-"}, Input: endless("a"), Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
+		Case{Name: "output of triage that follows is not read", Args: []string{"triage", "-f", "{dir}/log"}, Files: map[string]string{"log": "a\n"}, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
 		Case{Name: "output of a status page is not read", Args: []string{"status", "--mock", "--watch"}, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
 	)
 	cases = append(cases, phaseCases()...)

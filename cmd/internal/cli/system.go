@@ -136,6 +136,14 @@ func NewSystem() *System {
 	return s
 }
 
+// BoundMemory has the garbage collector run more often, and always when the memory approaches most bytes. It is for commands that hold large
+// data, once there is a reason to expect it, as it costs time.
+func (s *System) BoundMemory(percent int, most int64) {
+	if s.SaveMemory != nil {
+		s.SaveMemory(percent, most)
+	}
+}
+
 // UnreadableZone reports whether a value of TZ names something that is not a regular file, such as a pipe. Go would read it when it first
 // needs the local time zone, and wait for it forever.
 func UnreadableZone(zone string) bool {
