@@ -69,7 +69,7 @@ func All() []Case {
 	var all []Case
 	for _, group := range [](func() []Case){
 		transportCases, tlsCases, http1Cases, http2Cases, bodyCases, codingCases, redirectCases, proxyCases,
-		terminalCases, secretCases, fileCases, signalCases, configCases, catalogCases, statusCases, triageCases, mockCases, pathCases, commandCases, surroundingCases, documentCases,
+		terminalCases, secretCases, fileCases, signalCases, configCases, catalogCases, statusCases, triageCases, mockCases, pathCases, commandCases, surroundingCases, documentCases, attackCases,
 	} {
 		all = append(all, group()...)
 	}

@@ -74,6 +74,7 @@ func terminalCases() []Case {
 		half()
 	}
 	cases = append(cases, nameCases()...)
+	cases = append(cases, sourceCases()...)
 	return in("terminals", sorted(cases)...)
 }
 
@@ -83,6 +84,45 @@ func printable(r rune) rune {
 		return -1
 	}
 	return r
+}
+
+// sourceCases are the product of the places from which a text comes that is not the server, of the formats, and of a terminal and a pipe.
+func sourceCases() []Case {
+	attack := "A\x1b[2J\x9b2J\u202e\u009b\u200b\u2028\u2029\u0085\u2066\u00ad\ufeff\aB"
+	quoted := `"A\u001b[2J\u202e\u009b\u200b\u2028\u2029\u0085\u2066\ufeff\u0007B"` // in JSON and YAML
+	har := `{"log":{"version":"1.2","creator":{"name":` + quoted + `},"entries":[{"startedDateTime":` + quoted + `,"request":{"method":"GET","url":"http://a.example.org/","headers":[{"name":"X-A","value":` + quoted + `}]},"response":{"status":500,"statusText":` + quoted + `,"headers":[{"name":` + quoted + `,"value":` + quoted + `}],"content":{"mimeType":` + quoted + `,"text":` + quoted + `}},"serverIPAddress":` + quoted + `}]}}`
+	files := map[string]string{
+		attack: "A " + attack + "\n", "h": har, "log": "RATE_LIMIT 429\n", "c.yaml": "profiles:\n  " + quoted + ": {base_url: http://a.example.org}\n  b: {base_url: http://b.example.org, description: " + quoted + "}\n",
+		"catalog.yaml": "schema: hex21.catalog/v1\nentries:\n  - {code: ODD, category: validation, statuses: [400], meaning: " + quoted + ", detail: " + quoted + ", causes: [" + quoted + "], docs_url: " + quoted + "}\n",
+		"suite.yaml":   "schema: hex21.suite/v1\npromises:\n  - {id: a, title: " + quoted + ", get: /x, status: 200, headers: {X-A: " + quoted + "}}\n",
+	}
+	sources := map[string]Case{
+		"a code": {Args: []string{"explain", attack}}, "a search": {Args: []string{"explain", "--search", attack}}, "a path": {Args: []string{"probe", "/" + attack, "--no-status"}}, "a header": {Args: []string{"probe", "/x", "-H", "X-A: " + attack, "--no-status"}}, "a query": {Args: []string{"probe", "/x", "--query", "a=" + attack, "--no-status", "-v"}}, "a method": {Args: []string{"probe", "/x", "-X", attack}},
+		"a body": {Args: []string{"probe", "/x", "-d", attack, "--dry-run"}}, "a file of a body": {Args: []string{"probe", "/x", "-X", "POST", "-d", "@{dir}/" + attack, "--no-status"}}, "a file of a body that is not there": {Args: []string{"probe", "/x", "-d", "@{dir}/no" + attack}}, "a file of certificates": {Args: []string{"probe", "/x", "--cacert", "{dir}/" + attack}}, "a client certificate": {Args: []string{"probe", "/x", "--cert", "{dir}/" + attack}},
+		"a file of a catalog": {Args: []string{"explain", "404", "--catalog", "{dir}/" + attack}}, "a catalog": {Args: []string{"explain", "ODD", "--catalog", "{dir}/catalog.yaml"}}, "a catalog that is validated": {Args: []string{"explain", "--validate", "{dir}/catalog.yaml"}}, "a file of a log": {Args: []string{"triage", "{dir}/" + attack}}, "a log that is not there": {Args: []string{"triage", "{dir}/no" + attack}}, "a file of a record": {Args: []string{"probe", "--from", "{dir}/" + attack}}, "an archive": {Args: []string{"probe", "--from", "{dir}/h"}},
+		"a file of a suite": {Args: []string{"check", "{base}", "--suite", "{dir}/" + attack}}, "a suite": {Args: []string{"check", "{base}", "--suite", "{dir}/suite.yaml", "--only", "a", "--max-wait", "0s"}}, "a file of a baseline": {Args: []string{"check", "{base}", "--baseline", "{dir}/" + attack, "--max-wait", "0s", "--only", "endpoints"}}, "a file of paths": {Args: []string{"probe", "--paths", "{dir}/" + attack, "--no-status"}}, "a status page": {Args: []string{"status", "http://127.0.0.1:9/" + attack}},
+		"a variable of the base URL": {Args: []string{"doctor"}, Env: []string{"HEX21_BASE_URL=http://127.0.0.1:9/" + attack}}, "a variable of the status page": {Args: []string{"status"}, Env: []string{"HEX21_STATUS_URL=http://127.0.0.1:9/" + attack}}, "a variable of the profile": {Args: []string{"config", "show"}, Env: []string{"HEX21_PROFILE=" + attack}}, "a variable of the config file": {Args: []string{"config", "show"}, Env: []string{"HEX21_CONFIG={dir}/" + attack}}, "a variable of the proxy": {Args: []string{"probe", "/x", "--no-status"}, Env: []string{"HTTP_PROXY=http://" + attack}},
+		"profiles": {Args: []string{"config", "show"}, Env: []string{"HEX21_CONFIG={dir}/c.yaml"}}, "profiles of which none is meant": {Args: []string{"probe", "/x", "--profile", "x"}, Env: []string{"HEX21_CONFIG={dir}/c.yaml"}}, "a name of the home": {Args: []string{"doctor"}, Env: []string{"HOME={dir}/" + attack, "XDG_CONFIG_HOME=-", "XDG_CACHE_HOME=-"}},
+	}
+	var cases []Case
+	for _, name := range sortedNames(sources) {
+		for _, format := range []string{"human", "json", "yaml", "markdown", "github", "html", "junit"} {
+			for _, terminal := range []bool{false, true} {
+				c := sources[name]
+				c.Name, c.Terminal, c.Serve, c.Files = fmt.Sprintf("%s, %s, on a terminal: %t", name, format, terminal), terminal, sends(ok), files
+				c.Args = append(c.Args[:len(c.Args):len(c.Args)], "-o", format)
+				if terminal { // where the notes of stderr stand between the lines of a document, so that it has no form to check
+					c.Args = append(c.Args[:len(c.Args)-2], "-o="+format)
+				}
+				c.Want = exits(known...).within(6 * time.Second).mib(96)
+				cases = append(cases, c)
+			}
+		}
+	}
+	for i := range cases { // a prime number, so that CI has each source in several formats and each format from several sources
+		cases[i].More = i%11 > 0
+	}
+	return cases
 }
 
 // nameCases have control characters in the values of flags, the names of files, variables, profiles and archives.
