@@ -124,7 +124,7 @@ func isClean(s string) bool {
 // Visible returns a text with the characters that move or hide others as escapes such as \u202e: a text that hex21 made itself, in
 // which escape sequences and line ends are wanted, or JSON, where such an escape is the same character.
 func Visible(text string) string {
-	at := strings.IndexFunc(text, isInvisible)
+	at := firstInvisible(text)
 	if at < 0 {
 		return text
 	}
@@ -144,6 +144,22 @@ func Visible(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// firstInvisible returns where the first such character is, or -1. Almost all of a text is ASCII, which strings.IndexFunc decodes, too: that
+// was a hundredth of what "explain" executes.
+func firstInvisible(text string) int {
+	for i := 0; i < len(text); i++ {
+		if text[i] < 0x7f {
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if isInvisible(r) {
+			return i
+		}
+		i += size - 1
+	}
+	return -1
 }
 
 // isInvisible are invisible characters, and those that move others: hidden ones, and the joiners.
