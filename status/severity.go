@@ -51,15 +51,7 @@ func (i Indicator) Fails(threshold Indicator) bool {
 }
 
 // Worst returns the worst of several indicators, or None without any.
-func Worst(all ...Indicator) Indicator {
-	worst := None
-	for _, i := range all {
-		if i.Worse(worst) {
-			worst = i
-		}
-	}
-	return worst
-}
+func Worst(all ...Indicator) Indicator { return worstOf(None, all) }
 
 func (s Status) rank() int {
 	return rankOf(s, []Status{Operational, StatusMaintenance, StatusUnknown, Degraded, PartialOutage, MajorOutage}, StatusUnknown)
@@ -77,11 +69,13 @@ func rankOf[T comparable](state T, all []T, unknown T) int {
 func (s Status) Worse(than Status) bool { return s.rank() > than.rank() }
 
 // worstStatus returns the worst of several statuses, and operational for none.
-func worstStatus(all ...Status) Status {
-	worst := Operational
-	for _, s := range all {
-		if s.Worse(worst) {
-			worst = s
+func worstStatus(all ...Status) Status { return worstOf(Operational, all) }
+
+// worstOf returns the worst of several states, at least the given one.
+func worstOf[T interface{ Worse(T) bool }](worst T, all []T) T {
+	for _, state := range all {
+		if state.Worse(worst) {
+			worst = state
 		}
 	}
 	return worst

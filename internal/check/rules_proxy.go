@@ -23,8 +23,8 @@ func encodedSlashRule(t *trial) finding {
 	if object, problem := x.object(); problem == "" && slugOf(object) != "" && slugOf(object) == slugOf(known) {
 		return broken(x, "the article is found at articles%2F: something decodes %2F on the way")
 	}
-	if slashed, _ := t.rec.resolve(Request{Method: http.MethodGet, Path: "/articles/{slash-2f}"}); len(slashed) > 0 {
-		if found := t.rec.find(slashed[0]); len(found) > 0 {
+	if requests, _ := t.rec.resolve(Request{Method: http.MethodGet, Path: "/articles/{slash-2f}"}); len(requests) > 0 {
+		if found := t.rec.find(requests[0]); len(found) > 0 {
 			if _, problem := found[0].object(); problem == "" {
 				return kept(found[0], found[0].says())
 			}

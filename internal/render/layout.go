@@ -1,6 +1,7 @@
 package render
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -234,23 +235,35 @@ func startsJSON(text string) bool {
 
 // jsonLength returns how much of a text is one JSON object or list, which may be truncated.
 func jsonLength(text string) int {
-	depth, inString := 0, false
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case inString && c == '\\':
-			i++
-		case c == '"':
-			inString = !inString
-		case inString:
-		case c == '{' || c == '[':
+	depth := 0
+	for i, c := range jsonSigns(text) {
+		switch c {
+		case '{', '[':
 			depth++
-		case c == '}' || c == ']':
+		case '}', ']':
 			if depth--; depth == 0 {
 				return i + 1
 			}
 		}
 	}
 	return len(text)
+}
+
+// jsonSigns returns the characters of JSON outside its strings, with their positions.
+func jsonSigns(text string) iter.Seq2[int, byte] {
+	return func(yield func(int, byte) bool) {
+		inString := false
+		for i := 0; i < len(text); i++ {
+			switch c := text[i]; {
+			case inString && c == '\\':
+				i++
+			case c == '"':
+				inString = !inString
+			case !inString && !yield(i, c):
+				return
+			}
+		}
+	}
 }
 
 // jsonPieces splits JSON after the commas outside strings, and a member that is too long for a line also at spaces.
@@ -269,14 +282,9 @@ func jsonPieces(text string, columns int) []piece {
 		}
 		gap = ""
 	}
-	inString, from := false, 0
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case inString && c == '\\':
-			i++
-		case c == '"':
-			inString = !inString
-		case c == ',' && !inString:
+	from := 0
+	for i, c := range jsonSigns(text) {
+		if c == ',' {
 			add(text[from : i+1])
 			from = i + 1
 		}
