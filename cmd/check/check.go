@@ -64,9 +64,9 @@ without that flag. "hex21 explain ID" explains a promise.
 
   promises:
     - id: articles-not-empty
-      promise: The list of articles is not empty
+      promise: There are articles
       path: /articles
-      expect: {status: 200, fields: ['.data | length > 0']}
+      expect: {fields: ['.data != []']}
 
 Prints the report on stdout. Exits 0 when nothing fails, 9 for a broken promise, 6 without a response, 8 if the rate limit ended the
 check early, 5 if an outage did or if every response is a server error, and 7 if reading requires another API key. --nagios prints
