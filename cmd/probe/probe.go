@@ -108,6 +108,12 @@ does not.`,
 		ValidArgsFunction: o.completeTarget,
 	}
 	cli.AlsoWrites(c, string(render.GitHub))
+	o.register(c)
+	return c
+}
+
+// register adds the flags, and the completion of their values.
+func (o *options) register(c *cobra.Command) {
 	cli.Grouped(c, "Request", func(fs *pflag.FlagSet) {
 		fs.StringVarP(&o.method, "method", "X", "", "HTTP `method` (default GET, or POST with --data)")
 		fs.StringArrayVarP(&o.headers, "header", "H", nil, "add a `header`, such as 'Name: value'; repeatable")
@@ -149,14 +155,13 @@ does not.`,
 		fs.BoolVar(&o.useMock, "mock", false, "probe a mock API in this process instead of an installation")
 		o.mock.Register(fs)
 	})
-	a.Complete(c, "expect", o.completeExpectations)
-	a.Complete(c, "header", o.completeHeaders)
-	a.Complete(c, "query", completeParts("page=", "limit=", "q="))
-	a.Complete(c, "slo", completeParts(sloWords()...))
-	a.Complete(c, "data", completeData)
-	mockserver.Complete(a, c)
-	a.CompleteValues(c, "method", cli.Methods()...)
-	return c
+	o.app.Complete(c, "expect", o.completeExpectations)
+	o.app.Complete(c, "header", o.completeHeaders)
+	o.app.Complete(c, "query", completeParts("page=", "limit=", "q="))
+	o.app.Complete(c, "slo", completeParts(sloWords()...))
+	o.app.Complete(c, "data", completeData)
+	mockserver.Complete(o.app, c)
+	o.app.CompleteValues(c, "method", cli.Methods()...)
 }
 
 // run runs the command: it makes the call, prints the result, and returns its exit code as an error.
