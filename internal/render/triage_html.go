@@ -62,24 +62,9 @@ func triageChart(summary *triage.Summary) string {
 	if len(timeline) == 0 {
 		return ""
 	}
-	var names []string
-	for _, f := range summary.Codes {
-		names = append(names, f.Code)
-	}
-	if len(names) == 0 {
-		names = slices.Sorted(maps.Keys(summary.Statuses))
-		order.Stable(names, func(a, b string) int { return cmp.Compare(summary.Statuses[b], summary.Statuses[a]) })
-	}
-	names = names[:min(len(names), chartColors)]
-	sums, top := make([]int64, len(timeline)), int64(1)
-	for i, bucket := range timeline {
-		for _, counts := range [...]map[string]int64{bucket.Codes, bucket.Statuses} {
-			for _, n := range counts {
-				sums[i] += n
-			}
-		}
-		top = max(top, sums[i])
-	}
+	names := chartNames(summary)
+	sums := chartSums(timeline)
+	top := max(slices.Max(sums), 1)
 	const wide, high, left, low = 960, 220, 52, 24
 	var b strings.Builder
 	first, last := shortStamp(timeline[0].From, fullStamp), shortStamp(timeline[len(timeline)-1].To, fullStamp)
@@ -117,6 +102,32 @@ func triageChart(summary *triage.Summary) string {
 	}
 	b.WriteString("</figcaption>\n</figure>\n")
 	return b.String()
+}
+
+// chartNames returns the most frequent codes, or the most frequent statuses if there are no codes.
+func chartNames(summary *triage.Summary) []string {
+	var names []string
+	for _, f := range summary.Codes {
+		names = append(names, f.Code)
+	}
+	if len(names) == 0 {
+		names = slices.Sorted(maps.Keys(summary.Statuses))
+		order.Stable(names, func(a, b string) int { return cmp.Compare(summary.Statuses[b], summary.Statuses[a]) })
+	}
+	return names[:min(len(names), chartColors)]
+}
+
+// chartSums returns the number of errors in each bucket.
+func chartSums(timeline []triage.Bucket) []int64 {
+	sums := make([]int64, len(timeline))
+	for i, bucket := range timeline {
+		for _, counts := range [...]map[string]int64{bucket.Codes, bucket.Statuses} {
+			for _, n := range counts {
+				sums[i] += n
+			}
+		}
+	}
+	return sums
 }
 
 // shareChart draws the share of each code as a bar.

@@ -20,23 +20,6 @@ import (
 	"github.com/hex21/hex21/internal/keychain"
 )
 
-// Home returns the user's home directory, or "".
-func (s *System) Home() string {
-	home := cmp.Or(s.Getenv("HOME"), s.Getenv("USERPROFILE"))
-	if !filepath.IsAbs(home) || filepath.Dir(home) == home {
-		return ""
-	}
-	return strings.TrimRight(home, `/\`)
-}
-
-// Fraction returns a number from 0 up to 1.
-func (s *System) Fraction() float64 {
-	if s.Jitter != nil {
-		return s.Jitter()
-	}
-	return rand.Float64()
-}
-
 // System is everything outside the program that commands use. NewSystem returns the real one; tests replace parts, such as the clock.
 type System struct {
 	Args      []string // without the program's name
@@ -75,6 +58,23 @@ type System struct {
 	Jitter func() float64
 	// SaveMemory sets the garbage collector's percentage and memory limit. Nil does nothing.
 	SaveMemory func(percent int, most int64)
+}
+
+// Home returns the user's home directory, or "".
+func (s *System) Home() string {
+	home := cmp.Or(s.Getenv("HOME"), s.Getenv("USERPROFILE"))
+	if !filepath.IsAbs(home) || filepath.Dir(home) == home {
+		return ""
+	}
+	return strings.TrimRight(home, `/\`)
+}
+
+// Fraction returns a number from 0 up to 1.
+func (s *System) Fraction() float64 {
+	if s.Jitter != nil {
+		return s.Jitter()
+	}
+	return rand.Float64()
 }
 
 // Keychain is a store of keys by the origin that they belong to; see internal/keychain for what its errors mean.
