@@ -11,12 +11,17 @@ import (
 
 // unknown returns the error for a query without results, with suggestions.
 func (c *Catalog) unknown(query string) *UnknownError {
+	typed := query
 	if code, ok := likelyCode(query); ok {
 		query = clip(code, maxName) // a text: the unknown part is the code in it
 	} else if len(query) > maxQuery || strings.Contains(query, "\n") {
 		return &UnknownError{}
 	}
-	return &UnknownError{Query: query, Suggestions: c.suggest(query)}
+	near := c.suggest(query)
+	if len(near) == 0 && len(typed) <= maxQuery && !strings.Contains(typed, "\n") {
+		near = c.suggestByWords(typed)
+	}
+	return &UnknownError{Query: query, Suggestions: near}
 }
 
 // suggest returns the names similar to the query, the most similar first. A name is similar if few of its letters differ or, for a code, if

@@ -2,9 +2,15 @@
 
 package texts
 
-const packedTables = "1132\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*: )?AH00957:[^\\n]*|AH01114:[^\\n]*\x002\x00ah00957:\x003\x00ah01114:\x003\x00\x00\x00\x00\x00\x002\x00" +
-	"gateway-error\x00502\x00AH01102:[^\\n]*|AH00898:[^\\n]*|Error reading from remote server|End of file found: AH\\d+\x004\x00ah00898:\x001\x00" +
-	"ah01102:\x002\x00end of file found: ah\x0014\x00error reading from remote server\x0012\x00\x00\x00" +
+const packedTables = "1152\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
+	"insufficient_security\x0011\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00protocol_version alert|alert protocol_version\x002\x00" +
+	"alert protocol_version\x003\x00protocol_version alert\x0015\x00\x00\x00\x00\x00\x001\x00tls-expired\x00certificate_expired\x001\x00certificate_expired\x009\x00\x00\x00" +
+	"an alert means that the other side does not accept a certificate of this side\x00\x00\x001\x00tls-unknown-authority\x00unknown_ca\x001\x00" +
+	"unknown_ca\x005\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00unrecognized_name\x001\x00unrecognized_name\x009\x00\x00\x00\x00\x00\x001\x00tls-client-certificate-missing\x00" +
+	"certificate_required|bad_certificate\x002\x00bad_certificate\x001\x00certificate_required\x009\x00\x00\x00\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"(?:\\(\\d+\\)[^:\\n]*: )?AH00957:[^\\n]*|AH01114:[^\\n]*\x002\x00ah00957:\x003\x00ah01114:\x003\x00\x00\x00\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"AH01102:[^\\n]*|AH00898:[^\\n]*|Error reading from remote server|End of file found: AH\\d+\x004\x00ah00898:\x001\x00ah01102:\x002\x00" +
+	"end of file found: ah\x0014\x00error reading from remote server\x0012\x00\x00\x00" +
 	"the CMS closed the connection or was too slow (ProxyTimeout)\x00\x00\x001\x00504\x00AH01110:[^\\n]*\x001\x00ah01110:\x003\x00\x00\x00\x00\x00\x002\x00gateway-error\x00" +
 	"503\x00AH00959:[^\\n]*|AH00940:[^\\n]*\x002\x00ah00940:\x002\x00ah00959:\x003\x00\x00\x00Apache does not use a failed worker for a minute (retry=)\x00\x00" +
 	"\x002\x00gateway-error\x00502\x00DNS lookup failure for: \\S+\x001\x00dns lookup failure for: \x001\x00\x00\x00\x00\x00\x001\x00403\x00" +
@@ -633,7 +639,12 @@ const packedTables = "1132\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"response-timeout\x00DioException \\[(?:connection|receive|send) timeout\\]|DioErrorType\\.(?:connectTimeout|receiveTimeout)\x00" +
 	"5\x00dioerrortype.connecttimeout\x0010\x00dioerrortype.receivetimeout\x0010\x00dioexception [connection timeout]\x0011\x00" +
 	"dioexception [receive timeout]\x0011\x00dioexception [send timeout]\x0011\x00\x00\x00\x001\x00\x002\x00connection-refused\x00dns-failed\x00" +
-	"DioException \\[connection error\\]\x001\x00dioexception [connection error]\x0027\x00\x00\x00\x001\x00\x001\x00connection-refused\x00" +
+	"DioException \\[connection error\\]\x001\x00dioexception [connection error]\x0027\x00\x00\x00\x001\x00\x002\x00ALREADY_EXISTS\x00409\x00" +
+	"E11000 duplicate key error\x001\x00e11000 duplicate key error\x00\x00\x00\x00MongoDB: the value of a unique field is taken\x00\x00\x002\x00" +
+	"ALREADY_EXISTS\x00409\x00SQLSTATE\\[?:? ?23505\\]?|duplicate key value violates unique constraint\x009\x00" +
+	"duplicate key value violates unique constraint\x0011\x00sqlstate 23505\x006\x00sqlstate23505\x005\x00sqlstate: 23505\x007\x00sqlstate:23505\x006\x00" +
+	"sqlstate[ 23505\x006\x00sqlstate[23505\x006\x00sqlstate[: 23505\x007\x00sqlstate[:23505\x007\x00\x00\x00" +
+	"PostgreSQL: the value of a unique field is taken\x00\x00\x001\x00connection-refused\x00" +
 	"No connection could be made because the target machine actively refused it|SocketException \\(10061\\)|SocketException \\(111\\)\x00" +
 	"3\x00no connection could be made because the target machine actively refused it\x0038\x00socketexception (10061)\x0019\x00" +
 	"socketexception (111)\x0017\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
@@ -883,9 +894,14 @@ const packedTables = "1132\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"3\x00cannot rewind body after connection loss\x006\x00http2: request body larger than specified content length\x004\x00" +
 	"http: wrote more than the declared content-length\x006\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
 	"server response headers exceeded \\d+ bytes\x001\x00server response headers exceeded \x0021\x00\x00\x00" +
-	"the response headers are larger than the client accepts\x00\x00\x002\x00gateway-error\x00503\x00 503 \\d+ - - (?-i:SC)[-a-zA-Z]{2} [^\\n]*\x00" +
-	"1\x00 - - sc\x003\x00\x00\x00SC: no server of the backend accepted the connection\x00\x00\x001\x00504\x00 504 \\d+ - - s[HD][-a-zA-Z]{2} [^\\n]*\x002\x00" +
-	" - - sd\x003\x00 - - sh\x003\x00\x00\x00sH: the server did not send a header within \"timeout server\"\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"the response headers are larger than the client accepts\x00\x00\x001\x00400\x00\x00\x003\x003\x00gRPC: INVALID_ARGUMENT\x00\x00\x002\x00504\x00response-timeout\x00\x00" +
+	"\x004\x003\x00gRPC: DEADLINE_EXCEEDED\x00\x00\x001\x00404\x00\x00\x005\x003\x00gRPC: NOT_FOUND\x00\x00\x002\x00409\x00ALREADY_EXISTS\x00\x00\x006\x003\x00gRPC: ALREADY_EXISTS\x00\x00\x002\x00403\x00" +
+	"permission-missing\x00\x00\x007\x003\x00gRPC: PERMISSION_DENIED\x00\x00\x002\x00limit-exceeded\x00429\x00\x00\x008\x003\x00gRPC: RESOURCE_EXHAUSTED\x00\x00\x001\x00501\x00\x00\x0012\x003\x00" +
+	"gRPC: UNIMPLEMENTED\x00\x00\x001\x00500\x00\x00\x0013\x003\x00gRPC: INTERNAL\x00\x00\x001\x00503\x00\x00\x0014\x003\x00gRPC: UNAVAILABLE\x00\x00\x002\x00401\x00key-refused\x00\x00\x0016\x003\x00" +
+	"gRPC: UNAUTHENTICATED\x00\x00\x002\x00401\x00key-refused\x00UNAUTHENTICATED\x001\x00unauthenticated\x0011\x00\x00\x00gRPC and Google\x00\x00\x002\x00gateway-error\x00503\x00" +
+	" 503 \\d+ - - (?-i:SC)[-a-zA-Z]{2} [^\\n]*\x001\x00 - - sc\x003\x00\x00\x00SC: no server of the backend accepted the connection\x00\x00\x001\x00504\x00" +
+	" 504 \\d+ - - s[HD][-a-zA-Z]{2} [^\\n]*\x002\x00 - - sd\x003\x00 - - sh\x003\x00\x00\x00" +
+	"sH: the server did not send a header within \"timeout server\"\x00\x00\x002\x00gateway-error\x00503\x00" +
 	" 503 \\d+ - - (?-i:s[CQ])[-a-zA-Z]{2} [^\\n]*\x002\x00 - - sc\x003\x00 - - sq\x003\x00\x00\x00" +
 	"sC: the server did not accept a connection within \"timeout connect\"; sQ: it waited in the queue too long\x00\x00\x002\x00" +
 	"gateway-error\x00502\x00 502 \\d+ - - (?:SH|SL|PH)[-a-zA-Z]{2} [^\\n]*\x003\x00 - - ph\x003\x00 - - sh\x003\x00 - - sl\x003\x00\x00\x00" +
@@ -1190,7 +1206,7 @@ const packedTables = "1132\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"2\x00gateway-error\x00502\x00recv\\(\\) failed \\(104: [^)]*\\) while reading (?:response header from )?upstream\x002\x00" +
 	") while reading response header from upstream\x0034\x00) while reading upstream\x0014\x00\x00\x00\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"upstream sent (?:too big header|invalid header|invalid status line|no valid HTTP/1\\.0 header|duplicate header|invalid chunked response)[^\\n,]*\x00" +
-	"6\x00upstream sent duplicate header\x0013\x00upstream sent invalid chunked response\x0021\x00upstream sent invalid header\x007\x00" +
+	"6\x00upstream sent duplicate header\x0011\x00upstream sent invalid chunked response\x0021\x00upstream sent invalid header\x007\x00" +
 	"upstream sent invalid status line\x0026\x00upstream sent no valid http/1.0 header\x0014\x00upstream sent too big header\x0015\x00\x00\x00" +
 	"increase proxy_buffer_size if the header is too big\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"no live upstreams while connecting to upstream\x001\x00no live upstreams while connecting to upstream\x00\x00\x00\x00" +
@@ -1548,7 +1564,7 @@ const packedTables = "1132\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"a space or a line end in the path has to be percent-encoded\x00\x00\x002\x00connection-reset\x00tls-failed\x00" +
 	"unexpected eof while reading\x001\x00unexpected eof while reading\x0012\x00\x00\x00the server closed the connection without ending TLS\x00\x00\x00" +
 	"1\x00tls-client-certificate-missing\x00ALERT_CERTIFICATE_(?:EXPIRED|REVOKED|UNKNOWN)|alert certificate (?:expired|revoked)\x005\x00" +
-	"alert certificate expired\x003\x00alert certificate revoked\x0017\x00alert_certificate_expired\x0015\x00alert_certificate_revoked\x0015\x00" +
+	"alert certificate expired\x003\x00alert certificate revoked\x0017\x00alert_certificate_expired\x0015\x00alert_certificate_revoked\x004\x00" +
 	"alert_certificate_unknown\x0015\x00\x00\x00the server rejected the client certificate\x00\x00\x001\x00connection-reset\x00" +
 	"ClientConnectionError: Connection lost\x001\x00clientconnectionerror: connection lost\x0032\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00" +
 	"Not enough data (?:for|to) satisfy transfer length header\x002\x00not enough data for satisfy transfer length header\x0014\x00" +
@@ -1674,9 +1690,10 @@ const packedTables = "1132\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"not implemented\x002\x00\x00\x00\x001\x001\x001\x00502\x00Bad Gateway\x001\x00bad gateway\x001\x00\x00\x00\x001\x001\x001\x00503\x00Service (?:Temporarily )?Unavailable\x002\x00" +
 	"service temporarily unavailable\x005\x00service unavailable\x005\x00\x00\x00\x001\x001\x001\x00504\x00Gateway Time-?out\x002\x00gateway time-out\x009\x00" +
 	"gateway timeout\x005\x00\x00\x00\x001\x001\x001\x00505\x00HTTP Version Not Supported\x001\x00http version not supported\x002\x00\x00\x00\x001\x001\x001\x00507\x00" +
-	"Insufficient Storage\x001\x00insufficient storage\x0012\x00\x00\x00\x001\x001\x001\x00508\x00Loop Detected\x001\x00loop detected\x001\x00\x00\x00\x001\x001\x001\x00511\x00" +
-	"Network Authentication Required\x001\x00network authentication required\x005\x00\x00\x00\x001\x001\x001\x00304\x00Not Modified\x001\x00not modified\x004\x00\x00\x00\x001\x001\x00" +
-	"1\x00connection-refused\x00Connection refused\x001\x00connection refused\x0010\x00\x00\x00\x00\x001\x001\x00connection-reset\x00Connection reset by peer\x001\x00" +
+	"Insufficient Storage\x001\x00insufficient storage\x0012\x00\x00\x00\x001\x001\x001\x00508\x00Loop Detected\x001\x00loop detected\x001\x00\x00\x00\x001\x001\x001\x00509\x00" +
+	"Bandwidth Limit Exceeded\x001\x00bandwidth limit exceeded\x00\x00\x00\x00\x001\x001\x001\x00511\x00Network Authentication Required\x001\x00" +
+	"network authentication required\x005\x00\x00\x00\x001\x001\x001\x00304\x00Not Modified\x001\x00not modified\x004\x00\x00\x00\x001\x001\x001\x00connection-refused\x00" +
+	"Connection refused\x001\x00connection refused\x0010\x00\x00\x00\x00\x001\x001\x00connection-reset\x00Connection reset by peer\x001\x00" +
 	"connection reset by peer\x0014\x00\x00\x00\x00\x001\x001\x00connect-timeout\x00Connection timed out\x001\x00connection timed out\x009\x00\x00\x00\x00\x001\x001\x00" +
 	"host-unreachable\x00No route to host|Network is unreachable\x002\x00network is unreachable\x005\x00no route to host\x006\x00\x00\x00\x00\x001\x001\x00" +
 	"tls-unknown-authority\x00certificate is not trusted\x001\x00certificate is not trusted\x0016\x00\x00\x00\x00\x001\x001\x00dns-failed\x00Unknown host\x001\x00" +
@@ -1755,7 +1772,7 @@ const packedTables = "1132\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"a tls fatal alert has been received\x003\x00handshake\x001\x00tls error from peer (alert code \x0013\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
 	"Error in the pull function\x001\x00error in the pull function\x0011\x00\x00\x00\x00\x00\x001\x00proxy-failed\x00Proxy tunneling failed: \\S+\x001\x00" +
 	"proxy tunneling failed: \x0014\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
-	"certificate common name [^\\n]{1,80} doesn.t match requested host name\x001\x00certificate common name \x0015\x00\x00\x00\x00\x00\x002\x00" +
+	"certificate common name [^\\n]{1,80} doesn.t match requested host name\x001\x00certificate common name \x0015\x00\x00\x00\x00\x00\x003\x00" +
 	"(?:NSURLErrorDomain(?:\"| |,|Code|=|:)*|kCFErrorDomainCFNetwork(?:\"| |,|Code|=|:)*|NSURLError(?:Domain)? error |Code=)(-\\d{3,4})\\b|\\b(NSURLError[A-Z][A-Za-z]+|kCFURLError[A-Z][A-Za-z]+)\x00" +
 	"55\x00code=\x001\x00kcferrordomaincfnetwork\x0011\x00kcfurlerrora\x008\x00kcfurlerrorb\x008\x00kcfurlerrorc\x008\x00kcfurlerrord\x008\x00kcfurlerrore\x008\x00" +
 	"kcfurlerrorf\x008\x00kcfurlerrorg\x008\x00kcfurlerrorh\x008\x00kcfurlerrori\x008\x00kcfurlerrorj\x008\x00kcfurlerrork\x008\x00kcfurlerrorl\x008\x00kcfurlerrorm\x00" +
@@ -1764,12 +1781,13 @@ const packedTables = "1132\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"nsurlerrora\x007\x00nsurlerrorb\x007\x00nsurlerrorc\x007\x00nsurlerrord\x007\x00nsurlerrore\x007\x00nsurlerrorf\x007\x00nsurlerrorg\x007\x00nsurlerrorh\x007\x00" +
 	"nsurlerrori\x007\x00nsurlerrorj\x007\x00nsurlerrork\x007\x00nsurlerrorl\x007\x00nsurlerrorm\x007\x00nsurlerrorn\x007\x00nsurlerroro\x007\x00nsurlerrorp\x007\x00" +
 	"nsurlerrorq\x007\x00nsurlerrorr\x007\x00nsurlerrors\x007\x00nsurlerrort\x007\x00nsurlerroru\x007\x00nsurlerrorv\x007\x00nsurlerrorw\x007\x00nsurlerrorx\x007\x00" +
-	"nsurlerrory\x007\x00nsurlerrorz\x007\x0038\x0023\x0024\x0025\x0026\x0027\x0028\x0029\x0030\x0031\x0032\x0033\x0034\x0035\x0036\x0037\x0038\x0039\x0040\x0041\x0042\x0043\x0044\x0045\x0046\x0047\x0048\x0049\x0050\x0051\x00" +
-	"52\x0053\x0054\x0055\x0056\x0057\x0058\x0059\x0060\x00" +
+	"nsurlerrory\x007\x00nsurlerrorz\x007\x0038\x0029\x0030\x0031\x0032\x0033\x0034\x0035\x0036\x0037\x0038\x0039\x0040\x0041\x0042\x0043\x0044\x0045\x0046\x0047\x0048\x0049\x0050\x0051\x0052\x0053\x0054\x0055\x0056\x0057\x00" +
+	"58\x0059\x0060\x0061\x0062\x0063\x0064\x0065\x0066\x00" +
 	"(?:curl: ?\\(|curl[ _]error:? ?\\(?|curl errno:? ?|curl_errno:? ?|curl (?:failed with|exited with|returned|failed, exit|exit)(?: exit)?(?: code| status| error)?:? ?|pycurl\\.error: \\()(\\d{1,3})\\b\\)?|\\b(CURLE_[A-Z0-9_]+)\x00" +
 	"12\x00curl errno\x002\x00curl error\x002\x00curl exit\x003\x00curl failed with\x002\x00curl failed, exit\x0010\x00curl returned\x002\x00curl: (\x002\x00curl:(\x002\x00" +
-	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00363\x00364\x00365\x00366\x00367\x00368\x00369\x00370\x00371\x00372\x00373\x00374\x00375\x00376\x00377\x00" +
-	"378\x00379\x00380\x00381\x00382\x00383\x00384\x00385\x00386\x00387\x00388\x00389\x00390\x00391\x00392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00" +
-	"407\x00408\x00409\x00410\x00411\x00412\x00413\x00414\x00415\x00416\x00417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00" +
-	"436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00444\x00445\x00446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00" +
-	"465\x00466\x00467\x00468\x00"
+	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00369\x00370\x00371\x00372\x00373\x00374\x00375\x00376\x00377\x00378\x00379\x00380\x00381\x00382\x00383\x00" +
+	"384\x00385\x00386\x00387\x00388\x00389\x00390\x00391\x00392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00407\x00408\x00409\x00410\x00411\x00412\x00" +
+	"413\x00414\x00415\x00416\x00417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00" +
+	"442\x00443\x00444\x00445\x00446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00465\x00466\x00467\x00468\x00469\x00470\x00" +
+	"471\x00472\x00473\x00474\x00\\bgrpc[-_ ](?:status|code)(?:[-_ ]code)?[\"']?[:= ]+[\"']?(\\d{1,2})\\b\x006\x00grpc code\x002\x00grpc status\x002\x00" +
+	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00612\x00613\x00614\x00615\x00616\x00617\x00618\x00619\x00620\x00621\x00"

@@ -1,0 +1,118 @@
+package explain
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/order"
+	"github.com/hex21/hex21/internal/spelling"
+)
+
+const (
+	minWord     = 3 // letters of a word that is compared
+	maxCompared = 8 // words of a query that are compared
+)
+
+// plainWords are words in descriptions of a problem that do not tell which one.
+var plainWords = []string{
+	"the", "and", "are", "was", "why", "how", "get", "got", "getting", "gets", "does", "did", "don", "doesn", "can", "cant", "cannot", "with", "from", "for", "but", "not", "has", "have", "had", "when", "what",
+	"after", "before", "even", "though", "this", "that", "there", "returns", "return", "returned", "says", "said", "instead", "error", "errors", "code", "status", "http", "https", "hex21", "api", "our", "your",
+	"help", "please", "still", "always", "sometimes", "seconds", "minutes", "just", "now", "into", "all", "any", "only", "its", "who", "header", "headers", "site",
+}
+
+// catalogWords are the words of the catalog for those that people use.
+var catalogWords = map[string][]string{
+	"down": {"unavailable"}, "offline": {"unavailable"}, "dead": {"unavailable"}, "slow": {"rate", "limit"}, "throttled": {"rate", "limit"}, "throttling": {"rate", "limit"}, "throttle": {"rate", "limit"},
+	"wrong": {"invalid"}, "bad": {"invalid"}, "incorrect": {"invalid"}, "duplicate": {"exists"}, "taken": {"exists"}, "unique": {"exists"}, "login": {"auth"}, "log": {"auth"}, "signin": {"auth"}, "password": {"auth"},
+	"timeout": {"timeout"}, "times": {"timeout"}, "timed": {"timeout"}, "hangs": {"timeout"}, "apikey": {"auth", "key"}, "key": {"auth", "key"}, "webpage": {"html"}, "website": {"html"}, "cert": {"tls"}, "certificate": {"tls"}, "ssl": {"tls"},
+	"blocked": {"firewall"}, "banned": {"firewall"}, "waf": {"firewall"}, "cloudflare": {"cdn", "firewall"}, "deleted": {"gone"}, "removed": {"gone"}, "lookup": {"dns"}, "resolve": {"dns"}, "loop": {"loop"}, "redirects": {"redirect"},
+}
+
+// suggestByWords returns the names whose codes or meanings share most words with a description of a problem, typos included: "too many
+// requsts" suggests 429. At least half of the words have to match.
+func (c *Catalog) suggestByWords(query string) []string {
+	wanted := queryWords(query)
+	if len(wanted) == 0 {
+		return nil
+	}
+	type near struct {
+		code          string
+		score, length int
+	}
+	all := c.all()
+	codes := make([][]string, len(all)) // the words of the code and the aliases of each entry
+	inCodes := map[string]int{}         // in how many codes a word of the query is
+	for i, e := range all {
+		for _, name := range append([]string{e.Code}, e.Aliases...) {
+			codes[i] = append(codes[i], lowerWords(name)...)
+		}
+		for _, word := range wanted {
+			if matchesAny(word, codes[i]) {
+				inCodes[word]++
+			}
+		}
+	}
+	var found []near
+	for i, e := range all {
+		meaning := lowerWords(e.Meaning)
+		score, matched := 0, 0
+		for _, word := range wanted {
+			switch {
+			case matchesAny(word, codes[i]):
+				score += 100 + 100/inCodes[word] // a rare word tells more
+			case matchesAny(word, meaning):
+				score += 70
+			default:
+				continue
+			}
+			matched++
+		}
+		if 2*matched >= len(wanted) && (matched > 1 || score > 100 || len(wanted) == 1) {
+			found = append(found, near{e.Code, score, len(codes[i])})
+		}
+	}
+	order.Stable(found, func(a, b near) int {
+		return cmp.Or(b.score-a.score, nameRank(a.code)-nameRank(b.code), a.length-b.length)
+	})
+	var names []string
+	for _, f := range found[:min(len(found), maxSuggestions)] {
+		names = append(names, f.code)
+	}
+	return names
+}
+
+// queryWords returns the words of a query that tell something, in the words of the catalog.
+func queryWords(query string) []string {
+	var out []string
+	for _, word := range lowerWords(query) {
+		others, ok := catalogWords[word]
+		if !ok {
+			others = []string{word}
+		}
+		for _, word := range others {
+			if len(out) < maxCompared && !slices.Contains(plainWords, word) && !slices.Contains(out, word) {
+				out = append(out, word)
+			}
+		}
+	}
+	return out
+}
+
+// lowerWords splits a text into words of letters and digits, in lower case.
+func lowerWords(text string) []string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r < 0x80 && !ascii.IsAlphanumeric(byte(r)) })
+	return slices.DeleteFunc(words, func(word string) bool { return len(word) < minWord })
+}
+
+// matchesAny reports whether a word is one of others, the beginning of one, or one with a typo.
+func matchesAny(word string, others []string) bool {
+	return slices.ContainsFunc(others, func(other string) bool {
+		if len(word) >= 4 && strings.HasPrefix(other, word) || len(other) >= 4 && strings.HasPrefix(word, other) {
+			return true
+		}
+		allowed := tolerance(min(len(word), len(other)))
+		return spelling.Distance(word, other, allowed) <= allowed
+	})
+}

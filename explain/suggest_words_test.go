@@ -1,0 +1,29 @@
+package explain_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// TestSuggestByWords checks what descriptions of a problem suggest, as people type them, and that others suggest nothing.
+func TestSuggestByWords(t *testing.T) {
+	t.Parallel()
+	for query, want := range map[string]string{
+		"too many requsts": "429", "site is down": "SERVICE_UNAVAILABLE", "slow down": "RATE_LIMIT", "wrong api key": "INVALID_AUTH", "duplicate slug": "ALREADY_EXISTS",
+		"i cant log in": "INVALID_AUTH", "api returns html instead of json": "html-instead-of-api", "internal_sever_error": "INTERNAL_ERROR", "retry-after header": "Retry-After",
+		"the weather in Berlin": "", "lorem ipsum dolor": "", "why": "",
+	} {
+		_, err := explain.Builtin().Lookup(query)
+		unknown, ok := errors.AsType[*explain.UnknownError](err)
+		if !ok {
+			t.Errorf("%s: %v, want suggestions", query, err)
+			continue
+		}
+		if got := unknown.Suggestions; want == "" && len(got) > 0 || want != "" && !slices.Contains(got, want) {
+			t.Errorf("%s: suggests %q, want %q", query, got, want)
+		}
+	}
+}
