@@ -43,14 +43,14 @@ func (c *Catalog) suggestByWords(query string) []string {
 	}
 	all := c.all()
 	codes := make([][]string, len(all)) // the words of the code and the aliases of each entry
-	inCodes := map[string]int{}         // in how many codes a word of the query is
+	inCodes := make([]int, len(wanted)) // in how many codes each word of the query is
 	for i, e := range all {
 		for _, name := range append([]string{e.Code}, e.Aliases...) {
 			codes[i] = append(codes[i], lowerWords(name)...)
 		}
-		for _, word := range wanted {
-			if matchesAny(word, codes[i]) {
-				inCodes[word]++
+		for w, forms := range wanted {
+			if anyMatches(forms, codes[i]) {
+				inCodes[w]++
 			}
 		}
 	}
@@ -58,11 +58,11 @@ func (c *Catalog) suggestByWords(query string) []string {
 	for i, e := range all {
 		meaning := lowerWords(e.Meaning)
 		score, matched := 0, 0
-		for _, word := range wanted {
+		for w, forms := range wanted {
 			switch {
-			case matchesAny(word, codes[i]):
-				score += 100 + 100/inCodes[word] // a rare word tells more
-			case matchesAny(word, meaning):
+			case anyMatches(forms, codes[i]):
+				score += 100 + 100/inCodes[w] // a rare word tells more
+			case anyMatches(forms, meaning):
 				score += 70
 			default:
 				continue
@@ -83,18 +83,17 @@ func (c *Catalog) suggestByWords(query string) []string {
 	return names
 }
 
-// queryWords returns the words of a query that tell something, in the words of the catalog.
-func queryWords(query string) []string {
-	var out []string
+// queryWords returns the words of a query that tell something, each with the words that the catalog may have for it.
+func queryWords(query string) [][]string {
+	var out [][]string
 	for _, word := range lowerWords(query) {
-		others, ok := catalogWords[word]
-		if !ok {
-			others = []string{word}
+		if len(out) == maxCompared || slices.Contains(plainWords, word) {
+			continue
 		}
-		for _, word := range others {
-			if len(out) < maxCompared && !slices.Contains(plainWords, word) && !slices.Contains(out, word) {
-				out = append(out, word)
-			}
+		if others, ok := catalogWords[word]; ok {
+			out = append(out, others)
+		} else {
+			out = append(out, []string{word})
 		}
 	}
 	return out
@@ -104,6 +103,11 @@ func queryWords(query string) []string {
 func lowerWords(text string) []string {
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r < 0x80 && !ascii.IsAlphanumeric(byte(r)) })
 	return slices.DeleteFunc(words, func(word string) bool { return len(word) < minWord })
+}
+
+// anyMatches reports whether one of the words is one of others.
+func anyMatches(words, others []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return matchesAny(word, others) })
 }
 
 // matchesAny reports whether a word is one of others, the beginning of one, or one with a typo.
