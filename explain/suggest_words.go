@@ -34,7 +34,7 @@ var catalogWords = map[string][]string{
 // requsts" suggests 429. At least half of the words have to match.
 func (c *Catalog) suggestByWords(query string) []string {
 	wanted := queryWords(query)
-	if len(wanted) == 0 {
+	if len(wanted) == 0 || len(lowerWords(query)) == 1 { // Search finds the entries with a word
 		return nil
 	}
 	type near struct {

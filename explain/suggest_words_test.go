@@ -14,7 +14,7 @@ func TestSuggestByWords(t *testing.T) {
 	for query, want := range map[string]string{
 		"too many requsts": "429", "site is down": "SERVICE_UNAVAILABLE", "slow down": "RATE_LIMIT", "wrong api key": "INVALID_AUTH", "duplicate slug": "ALREADY_EXISTS",
 		"i cant log in": "INVALID_AUTH", "api returns html instead of json": "html-instead-of-api", "internal_sever_error": "INTERNAL_ERROR", "retry-after header": "Retry-After",
-		"the weather in Berlin": "", "my key stopped working": "", "lorem ipsum dolor": "", "why": "",
+		"the weather in Berlin": "", "my key stopped working": "", "lorem ipsum dolor": "", "why": "", "timeout": "",
 	} {
 		_, err := explain.Builtin().Lookup(query)
 		unknown, ok := errors.AsType[*explain.UnknownError](err)

@@ -38,7 +38,7 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 		return cli.WithHint(u, "it is a file; explain reads files from stdin: %s | hex21 explain -", read)
 	case len(u.Suggestions) == 0 && u.Hint != "":
 		return cli.WithHint(u, "%s", u.Hint)
-	case len(u.Suggestions) == 0 && isTopic(o.app.Tree(), u.Query):
+	case isTopic(o.app.Tree(), u.Query):
 		return cli.WithStep(u, "did you mean", nextstep.Hex21("help", u.Query))
 	case len(u.Suggestions) == 0 && len(u.Query) < 40 && len(c.Search(u.Query)) > 0:
 		return cli.WithStep(u, "list the entries that contain it", nextstep.Hex21("explain", "--search", u.Query))
