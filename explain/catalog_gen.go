@@ -1924,13 +1924,13 @@ var compiledDocuments = [...]compiledDocument{
 			"The JSON was concatenated from strings, and a value contains a quote, a backslash or a line break.\x00" +
 			"The body is empty, was cut short, or is a form although Content-Type is application/json.\x00" +
 			"A serializer wrote something that JSON does not allow, such as NaN, Infinity or a byte order mark.\x005\x00" +
-			"Correct the body at the line and column that the finding names.\x00" +
+			"Correct the body at the place that the details or a finding name; if none was sent, add it with -d.\x00" +
 			"Print the body that is sent: `hex21 probe --dry-run --curl /articles`\x00" +
 			"Let a JSON library do the quoting; in a shell, use jq.\x00" +
 			"Look for a byte order mark at the beginning of the file: the bytes ef bb bf.\x00" +
 			"In your program, serialize a value with the JSON library and send the result unchanged.\x005\x00" +
-			"Correct the body at the line and column that the finding names\x002\x00\x00\x00\x00\x00Print the body that is sent\x002\x003\x002\x00--dry-run\x00" +
-			"--curl\x00\x00\x00Let a JSON library do the quoting; in a shell, use jq\x002\x00\x00\x00\x00\x00" +
+			"Correct the body at the place that the details or a finding name; if none was sent, add it with -d\x002\x00\x00\x00\x00\x00" +
+			"Print the body that is sent\x002\x003\x002\x00--dry-run\x00--curl\x00\x00\x00Let a JSON library do the quoting; in a shell, use jq\x002\x00\x00\x00\x00\x00" +
 			"Look for a byte order mark at the beginning of the file: the bytes ef bb bf\x00\x00\x00\x00\x00\x00" +
 			"In your program, serialize a value with the JSON library and send the result unchanged\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00{\n" +
 			"  \"error\": {\n" +
