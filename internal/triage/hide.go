@@ -18,7 +18,7 @@ var hiding = sync.OnceValue(func() (p struct {
 		`eyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){1,4}|AIza[A-Za-z0-9_-]{30,})`)
 	p.bearer = regexp.MustCompile(`(?i)\b(bearer|basic)((?:\s|%20|\+)+(?:token\s+|key\s+)?)([A-Za-z0-9._~+/=-]{8,})`)
 	// mails are email addresses, of which the part before the @ identifies a person.
-	p.mails = regexp.MustCompile(`[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}(@|%40|\\u0040|&#64;)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})`)
+	p.mails = regexp.MustCompile(`[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}(\\{0,4}@|%40|\\u0040|&#64;)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})`)
 	const words = `(?:passw|pwd|secret|token|authorization|cookie|api[_-]?key|session|credential)`
 	const secret = `[^"\\<> ]*` + words + `[^"\\<> ]*`
 	for _, f := range [][3]string{
@@ -70,7 +70,7 @@ func RedactSecrets(line []byte) []byte {
 
 // The maximum length of a match of the email pattern, in bytes before the @, and from the @ on.
 const (
-	beforeAt = 64
+	beforeAt = 64 + 4
 	afterAt  = len(`\u0040`) + 7*64
 )
 

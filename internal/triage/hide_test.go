@@ -33,6 +33,7 @@ func TestHide(t *testing.T) {
 		`2026-11-28 04:15:54 ERROR failed: GONE Set-Cookie: sid=s3cr3tS3CR3T26abc; HttpOnly`,
 		`{"code":"GONE","msg":"password%3Ds3cr3tS3CR3T34abc"}`,
 		`{"code":"GONE","email":"s3cr3tS3CR3T35\u0040example.org","m":"s3cr3tS3CR3T35&#64;example.org"}`,
+		`code=GONE email="s3cr3tS3CR3T50\@example.org" other=s3cr3tS3CR3T50\\@example.org`,
 		`2026-11-28 04:15:54 ERROR failed: GONE <password>s3cr3tS3CR3T36abc</password><item key="token" value="s3cr3tS3CR3T36"/>`,
 		`2026-11-28 04:15:54 ERROR failed: GONE --password s3cr3tS3CR3T37abc --token=s3cr3tS3CR3T37`,
 		`2026-11-28 04:15:54 ERROR failed: GONE the password is s3cr3tS3CR3T38abc`,
