@@ -30,11 +30,14 @@ func redirectRules() []rule {
 	}
 }
 
-// redirectCause blames the server for a redirect to a URL with the key, which it put there, and for one to a page about the server. The page
-// of a web filter belongs to the caller's own network.
+// redirectCause blames the server for a redirect to a URL with the key, which it put there, for one to a page about the server, and for one to
+// the URL that was called. The page of a web filter belongs to the caller's own network.
 func redirectCause(r *Result, v *Verdict) {
 	page, ofNetwork := errorPage(r)
+	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
 	switch {
+	case ok && to.String() == r.exchange.URL.String():
+		v.Blame = BlameContract // as for any loop
 	case ofNetwork:
 		v.Blame = BlameNetwork
 	case keyInLocation(r), page != "":
