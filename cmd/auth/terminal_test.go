@@ -49,7 +49,7 @@ func TestTypedKeyIsNotShown(t *testing.T) {
 			if err := command.Start(); err != nil {
 				t.Fatal(err)
 			}
-			overdue := time.AfterFunc(10*time.Second, func() { _ = command.Process.Kill() })
+			overdue := time.AfterFunc(time.Minute, func() { _ = command.Process.Kill() })
 			defer overdue.Stop()
 			screen := readUntil(t, ours, "(not shown): ")
 			if _, err := io.WriteString(ours, c.typed); err != nil {
@@ -69,7 +69,7 @@ func TestTypedKeyIsNotShown(t *testing.T) {
 	}
 }
 
-// readUntil reads from a terminal up to a text, for at most ten seconds.
+// readUntil reads from a terminal up to a text, for at most a minute.
 func readUntil(t *testing.T, from io.Reader, text string) string {
 	t.Helper()
 	parts := make(chan []byte, 1)
@@ -86,7 +86,7 @@ func readUntil(t *testing.T, from io.Reader, text string) string {
 		}
 	}()
 	var seen []byte
-	for overdue := time.After(10 * time.Second); ; {
+	for overdue := time.After(time.Minute); ; {
 		select {
 		case part, more := <-parts:
 			if !more && !bytes.Contains(seen, []byte(text)) {

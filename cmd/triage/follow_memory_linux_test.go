@@ -1,3 +1,5 @@
+//go:build !race
+
 package triagecmd_test
 
 import (
@@ -9,7 +11,7 @@ import (
 	"testing"
 )
 
-// A thousand files are followed in little memory, also when something is added to all of them at once.
+// A thousand files are followed in little memory, also when something is added to all of them at once. The race detector takes more.
 func TestFollowManyFiles(t *testing.T) {
 	t.Parallel()
 	const files, most = 1000, 64 << 10

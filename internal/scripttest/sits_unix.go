@@ -50,7 +50,7 @@ func sits(ts *testscript.TestScript, neg bool, args []string) {
 	tty, err := pty.StartWithSize(command, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)})
 	ts.Check(err)
 	defer tty.Close()
-	overdue := time.AfterFunc(20*time.Second, func() { _ = command.Process.Kill() })
+	overdue := time.AfterFunc(time.Minute, func() { _ = command.Process.Kill() })
 	defer overdue.Stop()
 	drawn := &canvas{columns: columns, rows: rows}
 	var sent bytes.Buffer

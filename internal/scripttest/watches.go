@@ -24,7 +24,7 @@ func watches(ts *testscript.TestScript, neg bool, args []string) {
 	stdout, err := command.StdoutPipe()
 	ts.Check(err)
 	ts.Check(command.Start())
-	overdue := time.AfterFunc(10*time.Second, func() { _ = command.Process.Kill() })
+	overdue := time.AfterFunc(time.Minute, func() { _ = command.Process.Kill() })
 	defer overdue.Stop()
 	lines := bufio.NewScanner(stdout)
 	lines.Buffer(nil, 1<<20)
