@@ -13,7 +13,12 @@ func TestParse(t *testing.T) {
 		"0": 0, "60": time.Minute, "1.5": 1500 * time.Millisecond, "1,200.00": 20 * time.Minute, "1,000": 1000 * time.Second,
 		"1s": time.Second, "6m0s": 6 * time.Minute, "2m59.56s": 179560 * time.Millisecond, "17ms": 17 * time.Millisecond,
 		"1d": 24 * time.Hour, "1d2h": 26 * time.Hour, "5 minutes": 5 * time.Minute, "1 hour, 5 min": 65 * time.Minute, "90 sec": 90 * time.Second, "in 30 seconds": 30 * time.Second,
-		"PT30S": 30 * time.Second, "PT1M": time.Minute, "P1DT2H": 26 * time.Hour, "00:00:03": 3 * time.Second, "1.00:20:15": 24*time.Hour + 20*time.Minute + 15*time.Second, "01:00:03.5": 3603500 * time.Millisecond,
+		"PT30S":      30 * time.Second,
+		"PT1M":       time.Minute,
+		"P1DT2H":     26 * time.Hour,
+		"00:00:03":   3 * time.Second,
+		"1.00:20:15": 24*time.Hour + 20*time.Minute + 15*time.Second,
+		"01:00:03.5": 3603500 * time.Millisecond,
 	} {
 		got, as, problem := delay.Parse(raw, false)
 		if got != want || as == "" || problem != "" {
@@ -26,7 +31,11 @@ func TestParse(t *testing.T) {
 	for raw, want := range map[string]string{
 		"": "is empty", "-1": "is negative", "-1s": "is negative", "99999999999": "is too large for a delay", "400d": "is too large for a delay",
 		"soon": "is neither a number nor a time", "P1M": "is neither a number nor a time", "10,100": "is neither a number nor a time", "1:2:99": "is neither a number nor a time",
-		"P": "is neither a number nor a time", "PT": "is neither a number nor a time", "5 apples": "is neither a number nor a time", "1e3": "is neither a number nor a time", ".": "is neither a number nor a time",
+		"P":        "is neither a number nor a time",
+		"PT":       "is neither a number nor a time",
+		"5 apples": "is neither a number nor a time",
+		"1e3":      "is neither a number nor a time",
+		".":        "is neither a number nor a time",
 	} {
 		if _, _, problem := delay.Parse(raw, false); problem != want {
 			t.Errorf("%q: %q, want %q", raw, problem, want)
@@ -81,7 +90,13 @@ func TestParseDate(t *testing.T) {
 func TestParseEpoch(t *testing.T) {
 	t.Parallel()
 	for raw, want := range map[string]string{
-		"1616789000": "epoch seconds", "1616789000.25": "epoch seconds", "1.616789e+09": "epoch seconds", "1.616789E12": "epoch milliseconds", "1616789000000": "epoch milliseconds", "1616789000000000": "epoch microseconds", "1616789000000000000": "epoch nanoseconds",
+		"1616789000":          "epoch seconds",
+		"1616789000.25":       "epoch seconds",
+		"1.616789e+09":        "epoch seconds",
+		"1.616789E12":         "epoch milliseconds",
+		"1616789000000":       "epoch milliseconds",
+		"1616789000000000":    "epoch microseconds",
+		"1616789000000000000": "epoch nanoseconds",
 	} {
 		if got, as, ok := delay.ParseEpoch(raw); !ok || as != want || got.Unix() != 1616789000 {
 			t.Errorf("%s: %v, %s, %v", raw, got, as, ok)

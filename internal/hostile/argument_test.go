@@ -97,8 +97,13 @@ func argumentCases() []Case {
 		{Name: "a command of curl that is run", Serve: echo, Args: []string{"probe", "--from-curl", "curl -H 'Authorization: Bearer " + password + "' {base}/x", "--no-status", "-v", "-o", "json"}, Want: hidden},
 	}
 	for name, data := range map[string]string{
-		"beneath a secret name": `{"password":{"value":"` + password + `"}}`, "in a list of secrets": `{"tokens":["` + password + `"]}`, "of a pair": `[{"name":"password","value":"` + password + `"}]`, "in JSON in JSON": `{"x":"{\"password\":\"` + password + `\"}"}`,
-		"in GraphQL": `{"query":"mutation{login(password:\"` + password + `\"){id}}"}`, "in XML": `<a><b:password>` + password + `</b:password></a>`, "of a part of a form": "--x\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\n" + password + "\r\n--x--\r\n",
+		"beneath a secret name": `{"password":{"value":"` + password + `"}}`,
+		"in a list of secrets":  `{"tokens":["` + password + `"]}`,
+		"of a pair":             `[{"name":"password","value":"` + password + `"}]`,
+		"in JSON in JSON":       `{"x":"{\"password\":\"` + password + `\"}"}`,
+		"in GraphQL":            `{"query":"mutation{login(password:\"` + password + `\"){id}}"}`,
+		"in XML":                `<a><b:password>` + password + `</b:password></a>`,
+		"of a part of a form":   "--x\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\n" + password + "\r\n--x--\r\n",
 		"of an address in JSON": `{"back":"https://ann:` + password + `@h.example/"}`,
 	} {
 		cases = append(cases, Case{Name: "a password " + name, Serve: echo, Args: []string{"probe", "/x", "-d", data, "--no-status", "-v", "-o", "json", "--also", "markdown={dir}/m.md"}, Want: hidden},

@@ -54,12 +54,24 @@ func dripCases() []Case {
 	long := strings.Repeat("x", 100)
 	list := `{"data":[],"metadata":{}}`
 	for phase, serve := range map[string]Server{
-		"the status line": slowly("|HTTP/1.1 200 OK\r\n\r\n"), "the reason": slowly("HTTP/1.1 200 |" + long + "\r\n\r\n"), "a header name": slowly("HTTP/1.1 200 OK\r\n|X-" + long + ": a\r\n\r\n"), "a header value": slowly("HTTP/1.1 200 OK\r\nX-A: |" + long + "\r\n\r\n"),
-		"the end of the head": slowly("HTTP/1.1 200 OK\r\n|\r\n\r\n" + long), "an interim response": slowly("HTTP/1.1 103 |" + long), "a body": slowly("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n|" + long), "a body without a length": slowly("HTTP/1.1 200 OK\r\n\r\n|" + long),
-		"the size of a chunk": slowly("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n|" + strings.Repeat("0", 100)), "the extension of a chunk": slowly("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;|" + long), "a chunk": slowly("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n99\r\n|" + long),
-		"a trailer": slowly("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX-T: |" + long), "a compressed body": slowly("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 99\r\n\r\n|" + compressed("gzip", list+long)), "the body of a redirect": slowly("HTTP/1.1 302 Found\r\nLocation: /y\r\nContent-Length: 99\r\n\r\n|" + long),
-		"the body of an error": slowly("HTTP/1.1 500 No\r\nContent-Type: application/json\r\n\r\n|{\"error\":{\"code\":\"A\",\"message\":\"" + long), "events": slowly("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n|" + strings.Repeat(":\n\n", 50)),
-		"a handshake": func(conn net.Conn) { trickle(conn, "\x16\x03\x03\x40\x00"+long) }, "alerts of TLS": func(conn net.Conn) { trickle(conn, strings.Repeat("\x15\x03\x03\x00\x02\x01\x5a", 20)) },
+		"the status line":          slowly("|HTTP/1.1 200 OK\r\n\r\n"),
+		"the reason":               slowly("HTTP/1.1 200 |" + long + "\r\n\r\n"),
+		"a header name":            slowly("HTTP/1.1 200 OK\r\n|X-" + long + ": a\r\n\r\n"),
+		"a header value":           slowly("HTTP/1.1 200 OK\r\nX-A: |" + long + "\r\n\r\n"),
+		"the end of the head":      slowly("HTTP/1.1 200 OK\r\n|\r\n\r\n" + long),
+		"an interim response":      slowly("HTTP/1.1 103 |" + long),
+		"a body":                   slowly("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n|" + long),
+		"a body without a length":  slowly("HTTP/1.1 200 OK\r\n\r\n|" + long),
+		"the size of a chunk":      slowly("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n|" + strings.Repeat("0", 100)),
+		"the extension of a chunk": slowly("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;|" + long),
+		"a chunk":                  slowly("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n99\r\n|" + long),
+		"a trailer":                slowly("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX-T: |" + long),
+		"a compressed body":        slowly("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 99\r\n\r\n|" + compressed("gzip", list+long)),
+		"the body of a redirect":   slowly("HTTP/1.1 302 Found\r\nLocation: /y\r\nContent-Length: 99\r\n\r\n|" + long),
+		"the body of an error":     slowly("HTTP/1.1 500 No\r\nContent-Type: application/json\r\n\r\n|{\"error\":{\"code\":\"A\",\"message\":\"" + long),
+		"events":                   slowly("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n|" + strings.Repeat(":\n\n", 50)),
+		"a handshake":              func(conn net.Conn) { trickle(conn, "\x16\x03\x03\x40\x00"+long) },
+		"alerts of TLS":            func(conn net.Conn) { trickle(conn, strings.Repeat("\x15\x03\x03\x00\x02\x01\x5a", 20)) },
 	} {
 		target := "{base}/x"
 		if strings.Contains(phase, "handshake") || strings.Contains(phase, "TLS") {
@@ -72,10 +84,20 @@ func dripCases() []Case {
 			Case{Name: "a drip in " + phase + ", a status page", Serve: serve, Args: []string{"status", strings.TrimSuffix(target, "/x"), "--timeout", "1s", "-o", "json"}, Want: exits(known...)},
 			Case{Name: "a drip in " + phase + ", interrupted", Serve: serve, Args: []string{"probe", target, "--no-status"}, Signal: interrupt, SignalAfter: 700 * time.Millisecond, Want: exits(130, -1), More: true})
 	}
-	for name, answer := range map[string]string{"its answer": "|HTTP/1.1 200 Connection established\r\n\r\n", "a header": "HTTP/1.1 200 OK\r\nX-A: |" + long, "the tunnel": "HTTP/1.1 200 OK\r\n\r\n|\x16\x03\x03\x40\x00" + long, "a page of refusal": "HTTP/1.1 502 No\r\nContent-Length: 99\r\n\r\n|" + long, "a body after CONNECT": "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n" + long + "|" + long} {
+	for name, answer := range map[string]string{
+		"its answer":           "|HTTP/1.1 200 Connection established\r\n\r\n",
+		"a header":             "HTTP/1.1 200 OK\r\nX-A: |" + long,
+		"the tunnel":           "HTTP/1.1 200 OK\r\n\r\n|\x16\x03\x03\x40\x00" + long,
+		"a page of refusal":    "HTTP/1.1 502 No\r\nContent-Length: 99\r\n\r\n|" + long,
+		"a body after CONNECT": "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n" + long + "|" + long,
+	} {
 		cases = append(cases, Case{Name: "a proxy drips in " + name, Serve: slowly(answer), Args: []string{"probe", "https://cms.example.org/api/x", "--no-status", "-m", "1500ms", "-o", "json"}, Env: []string{"HTTPS_PROXY=http://{addr}"}, Want: exits(6, 9)})
 	}
-	for name, reply := range map[string]string{"its methods": "|\x05\x00", "its reply": "\x05\x00|\x05\x00\x00\x03\xff" + long, "a name of 255 bytes": "\x05\x00\x05\x00\x00\x03\xff" + strings.Repeat("n", 255) + "\x00\x00"} {
+	for name, reply := range map[string]string{
+		"its methods":         "|\x05\x00",
+		"its reply":           "\x05\x00|\x05\x00\x00\x03\xff" + long,
+		"a name of 255 bytes": "\x05\x00\x05\x00\x00\x03\xff" + strings.Repeat("n", 255) + "\x00\x00",
+	} {
 		cases = append(cases, Case{Name: "SOCKS drips in " + name, Serve: func(conn net.Conn) {
 			fast, slow, _ := strings.Cut(reply, "|")
 			_, _ = conn.Read(make([]byte, 16))
@@ -93,10 +115,18 @@ func smuggledCases() []Case {
 	bad := strings.Replace(body("500 No", "application/json", `{"error":{"code":"SMUGGLED","message":"no"}}`), "Connection: close\r\n", "", 1)
 	reused := []string{"probe", "{base}/x", "--count", "3", "--interval", "20ms", "--keep-alive", "-m", "1s", "-o", "json"}
 	for name, answer := range map[string]string{
-		"a length that is too short": "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 25\r\n\r\n" + list + bad, "a HEAD in the middle": "HTTP/1.1 304 Not Modified\r\nContent-Length: 200\r\n\r\n" + bad, "chunks and a length": "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n19\r\n" + list + "\r\n0\r\n\r\n" + bad,
-		"a length in a trailer": "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n19\r\n" + list + "\r\n0\r\nContent-Length: 0\r\n\r\n" + bad, "a chunk of size zero with an extension": "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n19\r\n" + list + "\r\n0;a=\"\r\n\r\n" + bad + "\"\r\n\r\n", "line feeds as line ends": "HTTP/1.1 200 OK\nContent-Length: 25\n\n" + list + strings.ReplaceAll(bad, "\r\n", "\n"),
-		"an interim response in it": "HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\n" + list + "HTTP/1.1 103 Hints\r\n\r\n" + bad, "a switch of protocols in it": "HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\n" + list + "HTTP/1.1 101 Switching Protocols\r\n\r\n" + bad, "two lengths in one": "HTTP/1.1 200 OK\r\nContent-Length: 25, 0\r\n\r\n" + list + bad, "a coding after chunked": "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked, identity\r\n\r\n19\r\n" + list + "\r\n0\r\n\r\n" + bad,
-		"a length in octal": "HTTP/1.1 200 OK\r\nContent-Length: 025\r\n\r\n" + list + bad, "a length in Arabic digits": "HTTP/1.1 200 OK\r\nContent-Length: \u0662\u0665\r\n\r\n" + list + bad,
+		"a length that is too short":             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 25\r\n\r\n" + list + bad,
+		"a HEAD in the middle":                   "HTTP/1.1 304 Not Modified\r\nContent-Length: 200\r\n\r\n" + bad,
+		"chunks and a length":                    "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n19\r\n" + list + "\r\n0\r\n\r\n" + bad,
+		"a length in a trailer":                  "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n19\r\n" + list + "\r\n0\r\nContent-Length: 0\r\n\r\n" + bad,
+		"a chunk of size zero with an extension": "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n19\r\n" + list + "\r\n0;a=\"\r\n\r\n" + bad + "\"\r\n\r\n",
+		"line feeds as line ends":                "HTTP/1.1 200 OK\nContent-Length: 25\n\n" + list + strings.ReplaceAll(bad, "\r\n", "\n"),
+		"an interim response in it":              "HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\n" + list + "HTTP/1.1 103 Hints\r\n\r\n" + bad,
+		"a switch of protocols in it":            "HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\n" + list + "HTTP/1.1 101 Switching Protocols\r\n\r\n" + bad,
+		"two lengths in one":                     "HTTP/1.1 200 OK\r\nContent-Length: 25, 0\r\n\r\n" + list + bad,
+		"a coding after chunked":                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked, identity\r\n\r\n19\r\n" + list + "\r\n0\r\n\r\n" + bad,
+		"a length in octal":                      "HTTP/1.1 200 OK\r\nContent-Length: 025\r\n\r\n" + list + bad,
+		"a length in Arabic digits":              "HTTP/1.1 200 OK\r\nContent-Length: \u0662\u0665\r\n\r\n" + list + bad,
 	} {
 		cases = append(cases, Case{Name: "smuggled behind " + name, Serve: keepsAlive(answer), Args: reused, Want: exits(0, 4, 5, 6, 9).lacks("SMUGGLED")})
 	}
@@ -119,7 +149,20 @@ func smuggledCases() []Case {
 		cases = append(cases, c)
 	}
 	label := strings.Repeat("a", 63)
-	for name, host := range map[string]string{"of 253 bytes": strings.Repeat(label+".", 3) + strings.Repeat("b", 61), "of 255 bytes": strings.Repeat(label+".", 4)[:255], "of a label of 64 bytes": label + "a.example.org", "of empty labels": "a..b..example.org", "of dots": strings.Repeat(".", 200), "of Punycode that is broken": "xn--\u00df.example.org", "of Punycode that is long": "xn--" + strings.Repeat("a", 250) + ".org", "of combining marks": "a" + strings.Repeat("\u0301", 500) + ".org", "of numbers": "1.2.3.4.5.6.7.8", "of an IPv6 zone": "[fe80::1%25" + strings.Repeat("z", 300) + "]:9", "of full stops in full width": "127\uff0e0\uff0e0\uff0e1:9", "of letters that are joined": "a\u200db.example.org"} {
+	for name, host := range map[string]string{
+		"of 253 bytes":                strings.Repeat(label+".", 3) + strings.Repeat("b", 61),
+		"of 255 bytes":                strings.Repeat(label+".", 4)[:255],
+		"of a label of 64 bytes":      label + "a.example.org",
+		"of empty labels":             "a..b..example.org",
+		"of dots":                     strings.Repeat(".", 200),
+		"of Punycode that is broken":  "xn--\u00df.example.org",
+		"of Punycode that is long":    "xn--" + strings.Repeat("a", 250) + ".org",
+		"of combining marks":          "a" + strings.Repeat("\u0301", 500) + ".org",
+		"of numbers":                  "1.2.3.4.5.6.7.8",
+		"of an IPv6 zone":             "[fe80::1%25" + strings.Repeat("z", 300) + "]:9",
+		"of full stops in full width": "127\uff0e0\uff0e0\uff0e1:9",
+		"of letters that are joined":  "a\u200db.example.org",
+	} {
 		cases = append(cases, Case{Name: "a host name " + name, Args: []string{"probe", "http://" + host + "/x", "--no-status", "-m", "1s", "-o", "json"}, Want: exits(2, 6)})
 	}
 	for name, text := range map[string]string{
@@ -241,14 +284,41 @@ func spreadCases() []Case {
 	}
 	var cases []Case
 	for name, answer := range map[string]string{
-		"a boundary": body("400 No", "multipart/mixed; boundary=\""+k+"\"", "--"+k+"\r\nContent-Type: text/plain\r\n\r\na\r\n--"+k+"--\r\n"), "a fragment": body("302 Found\r\nLocation: https://h.example/cb#access="+k, "text/plain", ""), "a user before a backslash": body("302 Found\r\nLocation: https://"+k+"\\@h.example/", "text/plain", ""), "a user with an empty password": body("302 Found\r\nLocation: https://"+k+":@h.example/", "text/plain", ""),
-		"a PEM block": json("-----BEGIN PRIVATE KEY-----\\n" + k + "\\n-----END PRIVATE KEY-----"), "a PEM block in a text": body("500 No", "text/plain", "-----BEGIN PRIVATE KEY-----\n"+k[:12]+"\n"+k[12:]+"\n-----END PRIVATE KEY-----\n"), "gzip": coded400("gzip", compressed("gzip", `{"error":{"code":"A","message":"`+k+`"}}`)), "gzip of a page": strings.Replace(coded400("gzip", compressed("gzip", "<title>"+k+"</title>")), "application/json", "text/html", 1),
-		"a challenge of Digest": body("401 No\r\nWWW-Authenticate: Digest realm=\"a\", nonce=\""+k+"\", opaque=\""+k+"\", domain=\"/"+k+"\"", "text/plain", ""), "a challenge without quotes": body("401 No\r\nWWW-Authenticate: Bearer realm="+k+", x="+k+"\r\nWWW-Authenticate: Negotiate "+k, "text/plain", ""), "Authentication-Info": body("400 No\r\nAuthentication-Info: rspauth=\""+k+"\"\r\nProxy-Authentication-Info: "+k, "text/plain", ""),
-		"fields of events": body("200 OK", "text/event-stream", "id: "+k+"\nevent: "+k+"\nretry: "+k+"\ndata: {\"error\":{\"code\":\"A\",\ndata: \"message\":\""+k+"\"}}\n\n"), "a script that adds texts": body("502 No", "text/html", "<script>var k=\""+k[:12]+"\"+\""+k[12:]+"\"</script><p>"+k[:12]+"</p><p>"+k[12:]+"</p>"), "a script with a line that continues": body("502 No", "text/html", "<script>var k='"+k[:14]+"\\\n"+k[14:]+"'</script>"),
-		"a comment in the middle": body("502 No", "text/html", "<h1>"+k[:15]+"<!-- x -->"+k[15:]+"</h1>"), "a break in the middle": body("502 No", "text/html", "<h1>"+k[:11]+"<wbr>"+k[11:15]+"<br/>"+k[15:]+"</h1>"), "colors in the middle": body("500 No", "text/plain", k[:11]+"\x1b[31m"+k[11:15]+"\x1b[0m"+k[15:]), "base64 in lines": body("500 No", "text/plain", wrapped(Forms(k)[5].Text, 16)), "base64 with its padding in percent": json(strings.ReplaceAll(Forms(k)[6].Text, "=", "%3D")), "hex in pairs": body("500 No", "text/plain", wrapped(Forms(k)[13].Text, 2)),
-		"full names of XML": body("400 No", "application/xml", "<a:"+k+" xmlns:a='urn:"+k+"'><![CDATA["+k+"]]><?"+k+"?></a:"+k+">"), "an entity of XML": body("400 No", "application/xml", "<!DOCTYPE a [<!ENTITY k \""+k+"\">]><Error><Message>&k;</Message></Error>"), "a name in a form part": body("400 No", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\""+k+"\"; filename=\""+k+"\"\r\n\r\n\r\n--x--\r\n"), "a key of a map of validation": body("422 No", "application/json", `{"errors":{"`+k+`":["is not known"]}}`), "a path of a pointer": body("422 No", "application/json", `{"error":{"code":"A","message":"m","details":[{"field":"/headers/`+k+`","in":"`+k+`"}]}}`),
-		"a traceparent": body("500 No\r\nTraceparent: 00-"+Forms(k)[13].Text[:32]+"-00f067aa0ba902b7-01\r\nTracestate: k="+k+"\r\nBaggage: key="+k, "text/plain", ""), "a policy": body("400 No\r\nContent-Security-Policy: report-uri /?k="+k+"\r\nReport-To: {\"url\":\"https://h/"+k+"\"}\r\nNEL: {\"k\":\""+k+"\"}", "text/plain", ""), "an ETag in a warning": body("500 No\r\nETag: W/\""+k+"\"\r\nWarning: 199 a \""+k+"\"\r\nAge: "+k+"\r\nLast-Modified: "+k+"\r\nDate: "+k, "text/plain", ""), "Content-Language and Accept": body("406 No\r\nContent-Language: "+k+"\r\nAccept-Ranges: "+k+"\r\nAccept-Patch: "+k+"\r\nAccept-Post: "+k+"\r\nContent-Range: "+k+"\r\nContent-MD5: "+k, "text/plain", ""),
-		"a Unicode text in a header": body("400 No\r\nX-A: UTF-8''"+strings.ReplaceAll(k, "_", "%5F")+"\r\nContent-Disposition: attachment; filename*=UTF-8''"+strings.ReplaceAll(k, "_", "%5f"), "text/plain", ""), "encoded words": body("400 No\r\nSubject: =?utf-8?B?"+Forms(k)[5].Text+"?=\r\nX-A: =?utf-8?Q?"+strings.ReplaceAll(k, "_", "=5F")+"?=", "text/plain", ""), "a number in exponents": json(k + "e+99"), "a URL in a URL": json("https://h.example/?next=https%3A%2F%2Fi.example%2F%3Fk%3D" + k), "a line of curl": json("curl -H 'Authorization: Bearer " + k + "' -u x:" + k + " https://h.example/"), "a bare status": "HTTP/1.1 500\r\n" + k + ": " + k + "\r\n\r\n" + k,
+		"a boundary":                          body("400 No", "multipart/mixed; boundary=\""+k+"\"", "--"+k+"\r\nContent-Type: text/plain\r\n\r\na\r\n--"+k+"--\r\n"),
+		"a fragment":                          body("302 Found\r\nLocation: https://h.example/cb#access="+k, "text/plain", ""),
+		"a user before a backslash":           body("302 Found\r\nLocation: https://"+k+"\\@h.example/", "text/plain", ""),
+		"a user with an empty password":       body("302 Found\r\nLocation: https://"+k+":@h.example/", "text/plain", ""),
+		"a PEM block":                         json("-----BEGIN PRIVATE KEY-----\\n" + k + "\\n-----END PRIVATE KEY-----"),
+		"a PEM block in a text":               body("500 No", "text/plain", "-----BEGIN PRIVATE KEY-----\n"+k[:12]+"\n"+k[12:]+"\n-----END PRIVATE KEY-----\n"),
+		"gzip":                                coded400("gzip", compressed("gzip", `{"error":{"code":"A","message":"`+k+`"}}`)),
+		"gzip of a page":                      strings.Replace(coded400("gzip", compressed("gzip", "<title>"+k+"</title>")), "application/json", "text/html", 1),
+		"a challenge of Digest":               body("401 No\r\nWWW-Authenticate: Digest realm=\"a\", nonce=\""+k+"\", opaque=\""+k+"\", domain=\"/"+k+"\"", "text/plain", ""),
+		"a challenge without quotes":          body("401 No\r\nWWW-Authenticate: Bearer realm="+k+", x="+k+"\r\nWWW-Authenticate: Negotiate "+k, "text/plain", ""),
+		"Authentication-Info":                 body("400 No\r\nAuthentication-Info: rspauth=\""+k+"\"\r\nProxy-Authentication-Info: "+k, "text/plain", ""),
+		"fields of events":                    body("200 OK", "text/event-stream", "id: "+k+"\nevent: "+k+"\nretry: "+k+"\ndata: {\"error\":{\"code\":\"A\",\ndata: \"message\":\""+k+"\"}}\n\n"),
+		"a script that adds texts":            body("502 No", "text/html", "<script>var k=\""+k[:12]+"\"+\""+k[12:]+"\"</script><p>"+k[:12]+"</p><p>"+k[12:]+"</p>"),
+		"a script with a line that continues": body("502 No", "text/html", "<script>var k='"+k[:14]+"\\\n"+k[14:]+"'</script>"),
+		"a comment in the middle":             body("502 No", "text/html", "<h1>"+k[:15]+"<!-- x -->"+k[15:]+"</h1>"),
+		"a break in the middle":               body("502 No", "text/html", "<h1>"+k[:11]+"<wbr>"+k[11:15]+"<br/>"+k[15:]+"</h1>"),
+		"colors in the middle":                body("500 No", "text/plain", k[:11]+"\x1b[31m"+k[11:15]+"\x1b[0m"+k[15:]),
+		"base64 in lines":                     body("500 No", "text/plain", wrapped(Forms(k)[5].Text, 16)),
+		"base64 with its padding in percent":  json(strings.ReplaceAll(Forms(k)[6].Text, "=", "%3D")),
+		"hex in pairs":                        body("500 No", "text/plain", wrapped(Forms(k)[13].Text, 2)),
+		"full names of XML":                   body("400 No", "application/xml", "<a:"+k+" xmlns:a='urn:"+k+"'><![CDATA["+k+"]]><?"+k+"?></a:"+k+">"),
+		"an entity of XML":                    body("400 No", "application/xml", "<!DOCTYPE a [<!ENTITY k \""+k+"\">]><Error><Message>&k;</Message></Error>"),
+		"a name in a form part":               body("400 No", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\""+k+"\"; filename=\""+k+"\"\r\n\r\n\r\n--x--\r\n"),
+		"a key of a map of validation":        body("422 No", "application/json", `{"errors":{"`+k+`":["is not known"]}}`),
+		"a path of a pointer":                 body("422 No", "application/json", `{"error":{"code":"A","message":"m","details":[{"field":"/headers/`+k+`","in":"`+k+`"}]}}`),
+		"a traceparent":                       body("500 No\r\nTraceparent: 00-"+Forms(k)[13].Text[:32]+"-00f067aa0ba902b7-01\r\nTracestate: k="+k+"\r\nBaggage: key="+k, "text/plain", ""),
+		"a policy":                            body("400 No\r\nContent-Security-Policy: report-uri /?k="+k+"\r\nReport-To: {\"url\":\"https://h/"+k+"\"}\r\nNEL: {\"k\":\""+k+"\"}", "text/plain", ""),
+		"an ETag in a warning":                body("500 No\r\nETag: W/\""+k+"\"\r\nWarning: 199 a \""+k+"\"\r\nAge: "+k+"\r\nLast-Modified: "+k+"\r\nDate: "+k, "text/plain", ""),
+		"Content-Language and Accept":         body("406 No\r\nContent-Language: "+k+"\r\nAccept-Ranges: "+k+"\r\nAccept-Patch: "+k+"\r\nAccept-Post: "+k+"\r\nContent-Range: "+k+"\r\nContent-MD5: "+k, "text/plain", ""),
+		"a Unicode text in a header":          body("400 No\r\nX-A: UTF-8''"+strings.ReplaceAll(k, "_", "%5F")+"\r\nContent-Disposition: attachment; filename*=UTF-8''"+strings.ReplaceAll(k, "_", "%5f"), "text/plain", ""),
+		"encoded words":                       body("400 No\r\nSubject: =?utf-8?B?"+Forms(k)[5].Text+"?=\r\nX-A: =?utf-8?Q?"+strings.ReplaceAll(k, "_", "=5F")+"?=", "text/plain", ""),
+		"a number in exponents":               json(k + "e+99"),
+		"a URL in a URL":                      json("https://h.example/?next=https%3A%2F%2Fi.example%2F%3Fk%3D" + k),
+		"a line of curl":                      json("curl -H 'Authorization: Bearer " + k + "' -u x:" + k + " https://h.example/"),
+		"a bare status":                       "HTTP/1.1 500\r\n" + k + ": " + k + "\r\n\r\n" + k,
 	} {
 		cases = append(cases, Case{Name: "the key in " + name, Serve: sends(answer)},
 			Case{Name: "the key in " + name + ", on a terminal with the body", Serve: sends(answer), Args: []string{"probe", "{base}/x", "-i", "-v", "-v", "--no-status", "--color", "always"}, Terminal: true, Want: exits(known...), More: true},
@@ -258,7 +328,15 @@ func spreadCases() []Case {
 			Case{Name: "the key in " + name + ", a status page", Serve: sends(answer), Args: []string{"status", "{origin}", "-o", "json"}, Want: exits(known...), More: true})
 	}
 	for name, args := range map[string][]string{
-		"a name of the client": {"-H", "User-Agent: agent token=" + k}, "a referrer": {"-H", "Referer: https://ann:" + password + "@h.example/?k=" + k}, "a cookie name": {"-H", "Cookie: " + k + "=1"}, "a header name": {"-H", "X-" + k + ": 1"}, "a fragment": {"{base}/y#" + k}, "a query name": {"--query", k + "=1"}, "a form": {"-d", k + "=1&a=" + k}, "an origin": {"--origin", "https://" + strings.ToLower(k[:8]) + ".example.org"}, "a body of base64": {"-d", Forms(k)[9].Text},
+		"a name of the client": {"-H", "User-Agent: agent token=" + k},
+		"a referrer":           {"-H", "Referer: https://ann:" + password + "@h.example/?k=" + k},
+		"a cookie name":        {"-H", "Cookie: " + k + "=1"},
+		"a header name":        {"-H", "X-" + k + ": 1"},
+		"a fragment":           {"{base}/y#" + k},
+		"a query name":         {"--query", k + "=1"},
+		"a form":               {"-d", k + "=1&a=" + k},
+		"an origin":            {"--origin", "https://" + strings.ToLower(k[:8]) + ".example.org"},
+		"a body of base64":     {"-d", Forms(k)[9].Text},
 	} {
 		for _, out := range [][]string{{"-o", "json"}, {"-v", "-i"}, {"--curl"}, {"--dry-run"}, {"--report", "{dir}/r.html", "--har", "{dir}/r.har", "--body-out", "{dir}/r.body"}} {
 			line := append([]string{"probe"}, args...)
@@ -276,8 +354,14 @@ func pastedCases() []Case {
 	var cases []Case
 	const head = "HTTP/1.1 429 No\nX-A: b\n"
 	for name, parts := range map[string][3]string{
-		"a header in lines of two bytes": {head, " m\n", "\n{}"}, "a header in lines of 60 bytes": {head, "\t" + strings.Repeat("c", 60) + "\n", "\n{}"}, "headers in two lines": {head, "X-A: b\n c\n", "\n{}"}, "the same header": {head, "X-A: b\n", "\n{}"}, "a message": {`{"error":{"code":"RATE_LIMIT","message":"`, "m", `"}}`}, "details": {`{"error":{"code":"RATE_LIMIT","message":"m","details":[1`, ",{}", "]}}"},
-		"the entries of an archive": {`{"log":{"version":"1.2","entries":[{"request":{"method":"GET","url":"http://a/"},"response":{"status":500}}`, `,{"request":{"method":"GET","url":"http://a/"},"response":{"status":500}}`, "]}}"}, "the headers of an archive": {`{"log":{"version":"1.2","entries":[{"request":{"method":"GET","url":"http://a/"},"response":{"status":500,"headers":[{"name":"a","value":"b"}`, `,{"name":"a","value":"b"}`, "]}}]}}"},
+		"a header in lines of two bytes": {head, " m\n", "\n{}"},
+		"a header in lines of 60 bytes":  {head, "\t" + strings.Repeat("c", 60) + "\n", "\n{}"},
+		"headers in two lines":           {head, "X-A: b\n c\n", "\n{}"},
+		"the same header":                {head, "X-A: b\n", "\n{}"},
+		"a message":                      {`{"error":{"code":"RATE_LIMIT","message":"`, "m", `"}}`},
+		"details":                        {`{"error":{"code":"RATE_LIMIT","message":"m","details":[1`, ",{}", "]}}"},
+		"the entries of an archive":      {`{"log":{"version":"1.2","entries":[{"request":{"method":"GET","url":"http://a/"},"response":{"status":500}}`, `,{"request":{"method":"GET","url":"http://a/"},"response":{"status":500}}`, "]}}"},
+		"the headers of an archive":      {`{"log":{"version":"1.2","entries":[{"request":{"method":"GET","url":"http://a/"},"response":{"status":500,"headers":[{"name":"a","value":"b"}`, `,{"name":"a","value":"b"}`, "]}}]}}"},
 	} {
 		most := 64
 		if strings.Contains(name, "archive") || strings.Contains(name, "details") || strings.Contains(name, "message") {

@@ -36,8 +36,11 @@ func fileCases() []Case {
 		prepare func(dir string) error
 	}{
 		"a pipe without a writer": {"{dir}/pipe", pipe("pipe")}, "endless zeros": {"/dev/zero", nil}, "endless random bytes": {"/dev/urandom", nil}, "a folder": {"{dir}", nil},
-		"a file that is not there": {"{dir}/nothing", nil}, "an empty file": {"/dev/null", nil}, "a name that is too long": {"{dir}/" + strings.Repeat("n", 300), nil}, "a loop of links": {"{dir}/loop", loop("loop")},
-		"a large file": {"{dir}/big", large(128 << 20)}, "the messages of the kernel": {"/proc/kmsg", nil}, "a socket": {"{dir}/socket", socket("socket")},
+		"a file that is not there": {"{dir}/nothing", nil},
+		"an empty file":            {"/dev/null", nil},
+		"a name that is too long":  {"{dir}/" + strings.Repeat("n", 300), nil},
+		"a loop of links":          {"{dir}/loop", loop("loop")},
+		"a large file":             {"{dir}/big", large(128 << 20)}, "the messages of the kernel": {"/proc/kmsg", nil}, "a socket": {"{dir}/socket", socket("socket")},
 	}
 	for _, flag := range sortedNames(reading) {
 		for n, source := range sortedNames(sources) {
@@ -212,7 +215,16 @@ func pathCasesOfFiles() []Case {
 			return os.WriteFile(filepath.Join(d, "status.json"), []byte(text), 0o600)
 		}
 	}
-	for name, text := range map[string]string{"garbage": "\x00\xff\x1b[2J", "brackets": strings.Repeat("[", 1<<20), "an object": "{}", "null": "null", "64 MiB": strings.Repeat(" ", 64<<20), "a page of escapes": `{"url":"http://127.0.0.1:9","page":{"name":"\u001b[2J\u202e"},"fetched_at":"9999-12-31T23:59:59-23:59","indicator":"major"}`, "a number": "1e999", "a list": `[{"url":"http://127.0.0.1:9","at":"0000-00-00T00:00:00Z"}]`} {
+	for name, text := range map[string]string{
+		"garbage":           "\x00\xff\x1b[2J",
+		"brackets":          strings.Repeat("[", 1<<20),
+		"an object":         "{}",
+		"null":              "null",
+		"64 MiB":            strings.Repeat(" ", 64<<20),
+		"a page of escapes": `{"url":"http://127.0.0.1:9","page":{"name":"\u001b[2J\u202e"},"fetched_at":"9999-12-31T23:59:59-23:59","indicator":"major"}`,
+		"a number":          "1e999",
+		"a list":            `[{"url":"http://127.0.0.1:9","at":"0000-00-00T00:00:00Z"}]`,
+	} {
 		cases = append(cases, Case{Name: "a cache of " + name, Serve: sends(body("500 No", "text/plain", "no")), Args: []string{"probe", "/x", "-o", "json"}, Prepare: cache(text), Want: exits(5)})
 	}
 	// files of logs

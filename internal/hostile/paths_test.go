@@ -14,9 +14,20 @@ func pathCases() []Case {
 	var cases []Case
 	for name, text := range map[string]string{
 		"of nothing": "", "of blank lines": "\n\n  \n", "of comments": "# /x\n", "with a line of 64 KiB": "/x\n/" + strings.Repeat("a", 64<<10) + "\n",
-		"of zero bytes": strings.Repeat("\x00", 1<<20), "in UTF-16": utf16le("/x\n/y\n"), "with a byte order mark": "\ufeff/x\n", "with line ends of Windows": "/x\r\n/y\r\n", "with bytes that are not UTF-8": "/caf\xe9\n",
-		"with escapes": "/\x1b[2J\u202e\n", "with the key": "/x?token=" + Key + "\n/" + Key + "\n", "with another origin": "/x\n{other-origin}/y\n", "with a broken URL": "/x\nhttp://[::1\n", "with dots": "/../../x\n/./y\n",
-		"with a password": "http://ann:" + password + "@{addr}/x\n", "with a flag": "--count\n-d @/etc/passwd\n", "of a million slashes": strings.Repeat("/", 60<<10) + "\n", "with a template": "/%s/{{.}}/$(id)/`id`\n",
+		"of zero bytes":                 strings.Repeat("\x00", 1<<20),
+		"in UTF-16":                     utf16le("/x\n/y\n"),
+		"with a byte order mark":        "\ufeff/x\n",
+		"with line ends of Windows":     "/x\r\n/y\r\n",
+		"with bytes that are not UTF-8": "/caf\xe9\n",
+		"with escapes":                  "/\x1b[2J\u202e\n",
+		"with the key":                  "/x?token=" + Key + "\n/" + Key + "\n",
+		"with another origin":           "/x\n{other-origin}/y\n",
+		"with a broken URL":             "/x\nhttp://[::1\n",
+		"with dots":                     "/../../x\n/./y\n",
+		"with a password":               "http://ann:" + password + "@{addr}/x\n",
+		"with a flag":                   "--count\n-d @/etc/passwd\n",
+		"of a million slashes":          strings.Repeat("/", 60<<10) + "\n",
+		"with a template":               "/%s/{{.}}/$(id)/`id`\n",
 	} {
 		cases = append(cases, Case{Name: "a list of paths " + name, Serve: sends(ok), Other: tattles, Args: list, Files: files(text), Want: Want{Lacks: []string{password[4:], "LEAKED"}}})
 	}

@@ -20,7 +20,11 @@ func redirectCases() []Case {
 	landed := func(first string) Server { return byPath(map[string]string{"/api/x": first, "*": ok}) }
 	cases := []Case{
 		{Name: "to itself", Serve: byPath(map[string]string{"*": to("302 Found", "/api/x")}), Flags: follow, Want: Want{}.finding("redirect-loop")},
-		{Name: "in a circle", Serve: byPath(map[string]string{"/api/x": to("302 Found", "/a"), "/a": to("302 Found", "/b"), "*": to("302 Found", "/api/x")}), Flags: follow, Want: Want{}.finding("redirect-loop")},
+		{Name: "in a circle", Serve: byPath(map[string]string{
+			"/api/x": to("302 Found", "/a"),
+			"/a":     to("302 Found", "/b"),
+			"*":      to("302 Found", "/api/x"),
+		}), Flags: follow, Want: Want{}.finding("redirect-loop")},
 		{Name: "endless, each to another URL", Serve: growing, Flags: follow, Want: Want{}.finding("redirect-loop")},
 		{Name: "to a long query of secrets", Serve: landed(to("302 Found", "/y?"+strings.Repeat("token=abcdefgh&", 10_000))), Flags: follow},
 		{Name: "to a long query of secrets, not followed", Serve: landed(to("302 Found", "/y?"+strings.Repeat("token=abcdefgh&", 10_000)))},
@@ -64,7 +68,21 @@ func elsewhereCases() []Case {
 	no := exits(known...).lacks("LEAKED", password[4:])
 	var cases []Case
 	for name, loc := range map[string]string{
-		"a user": "http://ann:x@127.0.0.1:{other-port}/", "a host of another name": "http://localhost:{other-port}/", "two slashes": "//127.0.0.1:{other-port}/", "a backslash": "http:\\\\127.0.0.1:{other-port}/", "capitals": "HTTP://127.0.0.1:{other-port}/", "a dot": "http://127.0.0.1.:{other-port}/", "a number": "http://2130706433:{other-port}/", "an IPv6 of it": "http://[::ffff:127.0.0.1]:{other-port}/", "an at sign": "http://127.0.0.1:{port}@127.0.0.1:{other-port}/", "a tab": "ht\ttp://127.0.0.1:{other-port}/", "a short one": "http://127.1:{other-port}/", "octal": "http://0177.0.0.1:{other-port}/", "a query of the key": "http://127.0.0.1:{other-port}/?k={key}", "a fragment of the key": "http://127.0.0.1:{other-port}/#{key}", "all interfaces": "http://0.0.0.0:{other-port}/",
+		"a user":                 "http://ann:x@127.0.0.1:{other-port}/",
+		"a host of another name": "http://localhost:{other-port}/",
+		"two slashes":            "//127.0.0.1:{other-port}/",
+		"a backslash":            "http:\\\\127.0.0.1:{other-port}/",
+		"capitals":               "HTTP://127.0.0.1:{other-port}/",
+		"a dot":                  "http://127.0.0.1.:{other-port}/",
+		"a number":               "http://2130706433:{other-port}/",
+		"an IPv6 of it":          "http://[::ffff:127.0.0.1]:{other-port}/",
+		"an at sign":             "http://127.0.0.1:{port}@127.0.0.1:{other-port}/",
+		"a tab":                  "ht\ttp://127.0.0.1:{other-port}/",
+		"a short one":            "http://127.1:{other-port}/",
+		"octal":                  "http://0177.0.0.1:{other-port}/",
+		"a query of the key":     "http://127.0.0.1:{other-port}/?k={key}",
+		"a fragment of the key":  "http://127.0.0.1:{other-port}/#{key}",
+		"all interfaces":         "http://0.0.0.0:{other-port}/",
 	} {
 		for code, m := range map[string][]string{"302": nil, "307": {"-X", "POST", "-d", `{"password":"` + password + `"}`}, "308": {"-X", "PUT", "-d", "k=" + Key}} {
 			name, loc := name, loc

@@ -69,15 +69,39 @@ func variableCases() []Case {
 // limitCases have few files, no room, streams of the wrong direction, a folder that is gone, and signals that are ignored.
 func limitCases() []Case {
 	shells := map[string]string{
-		"16 files": "ulimit -n 16", "12 files": "ulimit -n 12", "no file larger than nothing": "ulimit -f 0", "no file larger than 512 bytes": "ulimit -f 1", "a small stack": "ulimit -s 128", "one process": "ulimit -u 1 2>/dev/null; :", "no core": "ulimit -c 0", "an hour of CPU": "ulimit -t 3600", "rights for nobody": "umask 777", "a folder that is gone": "mkdir gone; cd gone; rmdir ../gone",
-		"a folder as stdin": "exec </", "a stdin for writing": "exec 0>/dev/null", "a stdout for reading": "exec 1</dev/null", "a stderr for reading": "exec 2</dev/null", "signals that are ignored": "trap '' INT TERM HUP PIPE QUIT", "nine more files": "exec 3</dev/null 4>/dev/null 5</ 6<>{dir}/pipe 7</dev/zero 8>/dev/full 9</dev/null", "stdin that is also stdout": "exec 0>&1", "the lowest priority": "renice 19 $$ >/dev/null 2>&1; :",
+		"16 files":                      "ulimit -n 16",
+		"12 files":                      "ulimit -n 12",
+		"no file larger than nothing":   "ulimit -f 0",
+		"no file larger than 512 bytes": "ulimit -f 1",
+		"a small stack":                 "ulimit -s 128",
+		"one process":                   "ulimit -u 1 2>/dev/null; :",
+		"no core":                       "ulimit -c 0",
+		"an hour of CPU":                "ulimit -t 3600",
+		"rights for nobody":             "umask 777",
+		"a folder that is gone":         "mkdir gone; cd gone; rmdir ../gone",
+		"a folder as stdin":             "exec </",
+		"a stdin for writing":           "exec 0>/dev/null",
+		"a stdout for reading":          "exec 1</dev/null",
+		"a stderr for reading":          "exec 2</dev/null",
+		"signals that are ignored":      "trap '' INT TERM HUP PIPE QUIT",
+		"nine more files":               "exec 3</dev/null 4>/dev/null 5</ 6<>{dir}/pipe 7</dev/zero 8>/dev/full 9</dev/null",
+		"stdin that is also stdout":     "exec 0>&1",
+		"the lowest priority":           "renice 19 $$ >/dev/null 2>&1; :",
 	}
 	commands := map[string]struct {
 		args []string
 		exit []int
 	}{
-		"a call with files": {[]string{"probe", "/x", "--no-status", "-o", "json", "--report", "{dir}/r.md", "--har", "{dir}/a.har", "--body-out", "{dir}/b", "--also", "yaml={dir}/y"}, []int{0}}, "three calls": {[]string{"probe", "/x", "--count", "3", "--interval", "0s", "-o", "json"}, []int{0}}, "a list of paths": {[]string{"probe", "--paths", "{dir}/list", "--no-status", "-o", "json"}, []int{0}},
-		"an explanation": {[]string{"explain", "--all"}, []int{0}}, "a count": {[]string{"triage", "{dir}/log", "-o", "json"}, []int{4}}, "a count of a packed log": {[]string{"triage", "{dir}/log.gz", "-o", "html"}, []int{4}}, "a setting": {[]string{"config", "set", "base_url", "http://a.example.org"}, []int{0}}, "a check": {[]string{"check", "--mock", "--only", "endpoints", "--write-baseline", "{dir}/b"}, []int{0}}, "a status page": {[]string{"status", "--mock"}, []int{0}}, "doctor": {[]string{"doctor", "--network", "--mock"}, []int{0}},
+		"a call with files":       {[]string{"probe", "/x", "--no-status", "-o", "json", "--report", "{dir}/r.md", "--har", "{dir}/a.har", "--body-out", "{dir}/b", "--also", "yaml={dir}/y"}, []int{0}},
+		"three calls":             {[]string{"probe", "/x", "--count", "3", "--interval", "0s", "-o", "json"}, []int{0}},
+		"a list of paths":         {[]string{"probe", "--paths", "{dir}/list", "--no-status", "-o", "json"}, []int{0}},
+		"an explanation":          {[]string{"explain", "--all"}, []int{0}},
+		"a count":                 {[]string{"triage", "{dir}/log", "-o", "json"}, []int{4}},
+		"a count of a packed log": {[]string{"triage", "{dir}/log.gz", "-o", "html"}, []int{4}},
+		"a setting":               {[]string{"config", "set", "base_url", "http://a.example.org"}, []int{0}},
+		"a check":                 {[]string{"check", "--mock", "--only", "endpoints", "--write-baseline", "{dir}/b"}, []int{0}},
+		"a status page":           {[]string{"status", "--mock"}, []int{0}},
+		"doctor":                  {[]string{"doctor", "--network", "--mock"}, []int{0}},
 	}
 	var cases []Case
 	for i, shell := range sortedNames(shells) {
@@ -92,7 +116,11 @@ func limitCases() []Case {
 				exit = append([]int{1, 2}, exit...)
 			}
 			c := Case{
-				Name: name + " with " + shell, Serve: sends(ok), Args: commands[name].args, Shell: shells[shell], Files: map[string]string{"log": record, "log.gz": compressed("gzip", record), "list": "/a\n/b\n"}, Prepare: pipe("pipe"),
+				Name: name + " with " + shell, Serve: sends(ok), Args: commands[name].args, Shell: shells[shell], Files: map[string]string{
+					"log":    record,
+					"log.gz": compressed("gzip", record),
+					"list":   "/a\n/b\n",
+				}, Prepare: pipe("pipe"),
 				Want: Want{Exit: exit, Free: true, MiB: 64, Time: 4 * time.Second, Lacks: []string{"goroutine ", "SIGXFSZ"}}, More: (i+n)%4 > 0, After: whole("config/hex21/config.yaml", "b"),
 			}
 			if strings.Contains(shell, "a stdout") || strings.Contains(shell, "stdin that is also") {
@@ -124,15 +152,34 @@ func whole(names ...string) func(dir string) error {
 func sizeCases() []Case {
 	deep := body("422 No", "application/json", `{"error":{"code":"VALIDATION_ERROR","message":"`+strings.Repeat("long ", 200)+`","details":{"a":{"b":["`+strings.Repeat("x", 500)+`"]}}}}`)
 	commands := map[string][]string{
-		"a call": {"probe", "/x", "--no-status", "-v", "-i"}, "three calls": {"probe", "/x", "--count", "3", "--interval", "0s"}, "a list": {"probe", "--paths", "{dir}/list", "--no-status"}, "a page": {"status", "--mock", "--incident", "major", "--all"}, "a count": {"triage", "{dir}/log"}, "an entry": {"explain", "RATE_LIMIT"}, "every entry": {"explain", "--all"}, "a search": {"explain", "--search", "rate"},
-		"doctor": {"doctor"}, "a check": {"check", "--mock", "--all"}, "help": {"help", "probe"}, "settings": {"config", "show"}, "a topic": {"help", "exit-codes"}, "a mistake": {"probe", "--nothing"}, "a paste": {"explain", "-"},
+		"a call":      {"probe", "/x", "--no-status", "-v", "-i"},
+		"three calls": {"probe", "/x", "--count", "3", "--interval", "0s"},
+		"a list":      {"probe", "--paths", "{dir}/list", "--no-status"},
+		"a page":      {"status", "--mock", "--incident", "major", "--all"},
+		"a count":     {"triage", "{dir}/log"},
+		"an entry":    {"explain", "RATE_LIMIT"},
+		"every entry": {"explain", "--all"},
+		"a search":    {"explain", "--search", "rate"},
+		"doctor":      {"doctor"},
+		"a check":     {"check", "--mock", "--all"},
+		"help":        {"help", "probe"},
+		"settings":    {"config", "show"},
+		"a topic":     {"help", "exit-codes"},
+		"a mistake":   {"probe", "--nothing"},
+		"a paste":     {"explain", "-"},
 	}
 	var cases []Case
 	for i, size := range [][2]uint16{{0, 0}, {1, 1}, {2, 1}, {7, 3}, {20, 2}, {65535, 65535}, {65535, 1}, {1, 65535}} {
 		for n, name := range sortedNames(commands) {
 			cases = append(cases, Case{
 				Name: fmt.Sprintf("%s on %d by %d", name, size[0], size[1]), Serve: sends(deep), Args: commands[name], Stdin: map[bool]string{true: deep}[name == "a paste"], Terminal: true, Size: &size, Env: []string{"PAGER=cat"},
-				Files: map[string]string{"log": record, "list": "/a\n/b\n"}, Want: Want{Exit: map[bool][]int{true: {4}, false: {0, 2, 4, 5, 9}}[name == "a call"], MiB: 64, Time: 5 * time.Second}, More: (i+n)%5 > 0,
+				Files: map[string]string{
+					"log":  record,
+					"list": "/a\n/b\n",
+				}, Want: Want{Exit: map[bool][]int{
+					true:  {4},
+					false: {0, 2, 4, 5, 9},
+				}[name == "a call"], MiB: 64, Time: 5 * time.Second}, More: (i+n)%5 > 0,
 			})
 		}
 	}
@@ -142,7 +189,12 @@ func sizeCases() []Case {
 // earlyCases interrupt a command before it has begun, and two times, and while it is stopped; what it writes is whole or not there.
 func earlyCases() []Case {
 	commands := map[string][]string{
-		"a call": {"probe", "/x", "--no-status", "-o", "json", "--report", "{dir}/r.md"}, "a count": {"triage", "{dir}/log", "-o", "json"}, "a setting": {"config", "set", "base_url", "http://a.example.org"}, "a check": {"check", "--mock", "--write-baseline", "{dir}/b"}, "a mock": {"mock", "--addr", "127.0.0.1:0"}, "every entry": {"explain", "--all", "-o", "markdown"},
+		"a call":      {"probe", "/x", "--no-status", "-o", "json", "--report", "{dir}/r.md"},
+		"a count":     {"triage", "{dir}/log", "-o", "json"},
+		"a setting":   {"config", "set", "base_url", "http://a.example.org"},
+		"a check":     {"check", "--mock", "--write-baseline", "{dir}/b"},
+		"a mock":      {"mock", "--addr", "127.0.0.1:0"},
+		"every entry": {"explain", "--all", "-o", "markdown"},
 	}
 	var cases []Case
 	for i, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGTSTP} {
@@ -177,7 +229,11 @@ func completionCases() []Case {
 	for i, word := range words {
 		for _, kind := range []string{"__complete", "__completeNoDesc"} {
 			cases = append(cases, Case{
-				Name: kind + short(strings.Join(word, " ")), Serve: silent, Args: append([]string{kind}, word...), Env: []string{"HEX21_CONFIG={dir}/p.yaml"}, Files: map[string]string{"p.yaml": profiles, "c.yaml": catalogOf(payloads["misleading"]), "s.yaml": suiteOf(payloads["misleading"])}, Prepare: pipe("pipe"),
+				Name: kind + short(strings.Join(word, " ")), Serve: silent, Args: append([]string{kind}, word...), Env: []string{"HEX21_CONFIG={dir}/p.yaml"}, Files: map[string]string{
+					"p.yaml": profiles,
+					"c.yaml": catalogOf(payloads["misleading"]),
+					"s.yaml": suiteOf(payloads["misleading"]),
+				}, Prepare: pipe("pipe"),
 				Want: Want{Exit: []int{0, 1, 2}, Time: 8 * time.Second, MiB: 64}, More: kind == "__completeNoDesc" || i%6 > 0,
 			})
 		}

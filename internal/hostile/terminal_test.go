@@ -14,8 +14,14 @@ import (
 var attacks = map[string]string{
 	"an erased screen": "A\x1b[2JB", "a title": "A\x1b]0;x\x07B", "a link": "A\x1b]8;;http://evil.example\x1b\\B\x1b]8;;\x1b\\", "C1 in UTF-8": "A\u009b2JB\u0085C", "C1 alone": "A\x9b2JB\x85C",
 	"a bidirectional override": "A\u202eB\u202c", "isolates": "A\u2066B\u2067C\u2069", "zero-width": "A\u200bB\u2060C\ufeffD", "line and paragraph": "A\u2028B\u2029C", "tags": "A\U000e0041\U000e0042B",
-	"backspaces": "A\b\b\bB\x7fC", "a return": "safe\revil", "bells": "A\a\a\aB", "a device control": "A\x1bP+q544e\x1b\\B", "a clipboard": "A\x1b]52;c;ZXZpbA==\x07B", "an answer": "A\x1b[6nB\x05C", "shifts": "A\x0eB\x0fC",
-	"a form feed": "A\x0bB\x0cC", "zero bytes": "A\x00B", "interlinear notes": "A\ufff9B\ufffbC", "a soft end": "A\x84B\xc2\x84C",
+	"backspaces":       "A\b\b\bB\x7fC",
+	"a return":         "safe\revil",
+	"bells":            "A\a\a\aB",
+	"a device control": "A\x1bP+q544e\x1b\\B",
+	"a clipboard":      "A\x1b]52;c;ZXZpbA==\x07B",
+	"an answer":        "A\x1b[6nB\x05C",
+	"shifts":           "A\x0eB\x0fC",
+	"a form feed":      "A\x0bB\x0cC", "zero bytes": "A\x00B", "interlinear notes": "A\ufff9B\ufffbC", "a soft end": "A\x84B\xc2\x84C",
 }
 
 // terminalCases have such texts come from the server, from arguments, variables and files, to a terminal and to a pipe, in every format.
@@ -92,17 +98,45 @@ func sourceCases() []Case {
 	quoted := `"A\u001b[2J\u202e\u009b\u200b\u2028\u2029\u0085\u2066\ufeff\u0007B"` // in JSON and YAML
 	har := `{"log":{"version":"1.2","creator":{"name":` + quoted + `},"entries":[{"startedDateTime":` + quoted + `,"request":{"method":"GET","url":"http://a.example.org/","headers":[{"name":"X-A","value":` + quoted + `}]},"response":{"status":500,"statusText":` + quoted + `,"headers":[{"name":` + quoted + `,"value":` + quoted + `}],"content":{"mimeType":` + quoted + `,"text":` + quoted + `}},"serverIPAddress":` + quoted + `}]}}`
 	files := map[string]string{
-		attack: "A " + attack + "\n", "h": har, "log": "RATE_LIMIT 429\n", "c.yaml": "profiles:\n  " + quoted + ": {base_url: http://a.example.org}\n  b: {base_url: http://b.example.org, description: " + quoted + "}\n",
+		attack:         "A " + attack + "\n",
+		"h":            har,
+		"log":          "RATE_LIMIT 429\n",
+		"c.yaml":       "profiles:\n  " + quoted + ": {base_url: http://a.example.org}\n  b: {base_url: http://b.example.org, description: " + quoted + "}\n",
 		"catalog.yaml": "schema: hex21.catalog/v1\nentries:\n  - {code: ODD, category: validation, statuses: [400], meaning: " + quoted + ", detail: " + quoted + ", causes: [" + quoted + "], docs_url: " + quoted + "}\n",
 		"suite.yaml":   "schema: hex21.suite/v1\npromises:\n  - {id: a, title: " + quoted + ", get: /x, status: 200, headers: {X-A: " + quoted + "}}\n",
 	}
 	sources := map[string]Case{
-		"a code": {Args: []string{"explain", attack}}, "a search": {Args: []string{"explain", "--search", attack}}, "a path": {Args: []string{"probe", "/" + attack, "--no-status"}}, "a header": {Args: []string{"probe", "/x", "-H", "X-A: " + attack, "--no-status"}}, "a query": {Args: []string{"probe", "/x", "--query", "a=" + attack, "--no-status", "-v"}}, "a method": {Args: []string{"probe", "/x", "-X", attack}},
-		"a body": {Args: []string{"probe", "/x", "-d", attack, "--dry-run"}}, "a file of a body": {Args: []string{"probe", "/x", "-X", "POST", "-d", "@{dir}/" + attack, "--no-status"}}, "a file of a body that is not there": {Args: []string{"probe", "/x", "-d", "@{dir}/no" + attack}}, "a file of certificates": {Args: []string{"probe", "/x", "--cacert", "{dir}/" + attack}}, "a client certificate": {Args: []string{"probe", "/x", "--cert", "{dir}/" + attack}},
-		"a file of a catalog": {Args: []string{"explain", "404", "--catalog", "{dir}/" + attack}}, "a catalog": {Args: []string{"explain", "ODD", "--catalog", "{dir}/catalog.yaml"}}, "a catalog that is validated": {Args: []string{"explain", "--validate", "{dir}/catalog.yaml"}}, "a file of a log": {Args: []string{"triage", "{dir}/" + attack}}, "a log that is not there": {Args: []string{"triage", "{dir}/no" + attack}}, "a file of a record": {Args: []string{"probe", "--from", "{dir}/" + attack}}, "an archive": {Args: []string{"probe", "--from", "{dir}/h"}},
-		"a file of a suite": {Args: []string{"check", "{base}", "--suite", "{dir}/" + attack}}, "a suite": {Args: []string{"check", "{base}", "--suite", "{dir}/suite.yaml", "--only", "a", "--max-wait", "0s"}}, "a file of a baseline": {Args: []string{"check", "{base}", "--baseline", "{dir}/" + attack, "--max-wait", "0s", "--only", "endpoints"}}, "a file of paths": {Args: []string{"probe", "--paths", "{dir}/" + attack, "--no-status"}}, "a status page": {Args: []string{"status", "http://127.0.0.1:9/" + attack}},
-		"a variable of the base URL": {Args: []string{"doctor"}, Env: []string{"HEX21_BASE_URL=http://127.0.0.1:9/" + attack}}, "a variable of the status page": {Args: []string{"status"}, Env: []string{"HEX21_STATUS_URL=http://127.0.0.1:9/" + attack}}, "a variable of the profile": {Args: []string{"config", "show"}, Env: []string{"HEX21_PROFILE=" + attack}}, "a variable of the config file": {Args: []string{"config", "show"}, Env: []string{"HEX21_CONFIG={dir}/" + attack}}, "a variable of the proxy": {Args: []string{"probe", "/x", "--no-status"}, Env: []string{"HTTP_PROXY=http://" + attack}},
-		"profiles": {Args: []string{"config", "show"}, Env: []string{"HEX21_CONFIG={dir}/c.yaml"}}, "profiles of which none is meant": {Args: []string{"probe", "/x", "--profile", "x"}, Env: []string{"HEX21_CONFIG={dir}/c.yaml"}}, "a name of the home": {Args: []string{"doctor"}, Env: []string{"HOME={dir}/" + attack, "XDG_CONFIG_HOME=-", "XDG_CACHE_HOME=-"}},
+		"a code":                             {Args: []string{"explain", attack}},
+		"a search":                           {Args: []string{"explain", "--search", attack}},
+		"a path":                             {Args: []string{"probe", "/" + attack, "--no-status"}},
+		"a header":                           {Args: []string{"probe", "/x", "-H", "X-A: " + attack, "--no-status"}},
+		"a query":                            {Args: []string{"probe", "/x", "--query", "a=" + attack, "--no-status", "-v"}},
+		"a method":                           {Args: []string{"probe", "/x", "-X", attack}},
+		"a body":                             {Args: []string{"probe", "/x", "-d", attack, "--dry-run"}},
+		"a file of a body":                   {Args: []string{"probe", "/x", "-X", "POST", "-d", "@{dir}/" + attack, "--no-status"}},
+		"a file of a body that is not there": {Args: []string{"probe", "/x", "-d", "@{dir}/no" + attack}},
+		"a file of certificates":             {Args: []string{"probe", "/x", "--cacert", "{dir}/" + attack}},
+		"a client certificate":               {Args: []string{"probe", "/x", "--cert", "{dir}/" + attack}},
+		"a file of a catalog":                {Args: []string{"explain", "404", "--catalog", "{dir}/" + attack}},
+		"a catalog":                          {Args: []string{"explain", "ODD", "--catalog", "{dir}/catalog.yaml"}},
+		"a catalog that is validated":        {Args: []string{"explain", "--validate", "{dir}/catalog.yaml"}},
+		"a file of a log":                    {Args: []string{"triage", "{dir}/" + attack}},
+		"a log that is not there":            {Args: []string{"triage", "{dir}/no" + attack}},
+		"a file of a record":                 {Args: []string{"probe", "--from", "{dir}/" + attack}},
+		"an archive":                         {Args: []string{"probe", "--from", "{dir}/h"}},
+		"a file of a suite":                  {Args: []string{"check", "{base}", "--suite", "{dir}/" + attack}},
+		"a suite":                            {Args: []string{"check", "{base}", "--suite", "{dir}/suite.yaml", "--only", "a", "--max-wait", "0s"}},
+		"a file of a baseline":               {Args: []string{"check", "{base}", "--baseline", "{dir}/" + attack, "--max-wait", "0s", "--only", "endpoints"}},
+		"a file of paths":                    {Args: []string{"probe", "--paths", "{dir}/" + attack, "--no-status"}},
+		"a status page":                      {Args: []string{"status", "http://127.0.0.1:9/" + attack}},
+		"a variable of the base URL":         {Args: []string{"doctor"}, Env: []string{"HEX21_BASE_URL=http://127.0.0.1:9/" + attack}},
+		"a variable of the status page":      {Args: []string{"status"}, Env: []string{"HEX21_STATUS_URL=http://127.0.0.1:9/" + attack}},
+		"a variable of the profile":          {Args: []string{"config", "show"}, Env: []string{"HEX21_PROFILE=" + attack}},
+		"a variable of the config file":      {Args: []string{"config", "show"}, Env: []string{"HEX21_CONFIG={dir}/" + attack}},
+		"a variable of the proxy":            {Args: []string{"probe", "/x", "--no-status"}, Env: []string{"HTTP_PROXY=http://" + attack}},
+		"profiles":                           {Args: []string{"config", "show"}, Env: []string{"HEX21_CONFIG={dir}/c.yaml"}},
+		"profiles of which none is meant":    {Args: []string{"probe", "/x", "--profile", "x"}, Env: []string{"HEX21_CONFIG={dir}/c.yaml"}},
+		"a name of the home":                 {Args: []string{"doctor"}, Env: []string{"HOME={dir}/" + attack, "XDG_CONFIG_HOME=-", "XDG_CACHE_HOME=-"}},
 	}
 	var cases []Case
 	for _, name := range sortedNames(sources) {

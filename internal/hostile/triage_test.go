@@ -12,12 +12,39 @@ func triageCases() []Case {
 	var cases []Case
 	const line = `{"time":"2026-01-02T03:04:05Z","level":"error","status":429,"code":"RATE_LIMIT","msg":"no"}` + "\n"
 	logs := map[string]string{
-		"nothing": "", "a line end": "\n", "an endless line": line[:len(line)-1], "a line of 8 MiB": strings.Repeat("a", 8<<20) + " RATE_LIMIT 429\n", "zero bytes": strings.Repeat("\x00", 1<<20) + line, "garbage": strings.Repeat("\xff\xfe\x00\x1b[2J\n", 10_000), "a picture": "\x89PNG\r\n\x1a\n" + strings.Repeat("\x00RATE_LIMIT\xff", 1000),
-		"only returns": strings.Repeat("RATE_LIMIT 429\r", 1000), "UTF-16": utf16le(line), "a byte order mark": "\ufeff" + line, "gzip": compressed("gzip", line), "gzip of zeros": zeros("gzip", 32), "gzip that is cut": compressed("gzip", strings.Repeat(line, 1000))[:60], "gzip in gzip": compressed("gzip", compressed("gzip", line)), "zstd of zeros": zeros("zstd", 32), "zstd that is cut": compressed("zstd", strings.Repeat(line, 1000))[:40],
-		"invalid bzip2": "BZh9" + strings.Repeat("x", 1000), "brackets": strings.Repeat("[", 1<<20) + "\n", "deep JSON": strings.Repeat(`{"error":`, 50_000) + `"RATE_LIMIT"` + strings.Repeat("}", 50_000) + "\n", "100,000 codes": numbered(`{"status":500,"code":"CODE_NUMBER_%d"}`+"\n", 50_000), "100,000 request ids": numbered(`{"status":429,"code":"RATE_LIMIT","request_id":"r-%d"}`+"\n", 50_000),
-		"times in the years 1 and 9999": "0001-01-01T00:00:00Z RATE_LIMIT 429\n9999-12-31T23:59:59Z RATE_LIMIT 429\n" + line, "times out of range": `{"time":"99999-01-01T00:00:00Z","code":"RATE_LIMIT","status":429}` + "\n" + `{"time":1e300,"code":"RATE_LIMIT","status":429}` + "\n" + `{"ts":-9223372036854775808,"code":"RATE_LIMIT","status":429}` + "\n", "statuses beyond numbers": `{"status":99999999999999999999,"code":"RATE_LIMIT"}` + "\n" + `{"status":-429,"code":"RATE_LIMIT"}` + "\n",
-		"markup": `{"status":500,"code":"RATE_LIMIT","msg":"<script>alert(1)</script> [x](javascript:alert(1))"}` + "\n", "workflow commands": "::error::x RATE_LIMIT 429\n::set-output name=a::b RATE_LIMIT 429\n", "the key": strings.Repeat(`{"status":401,"code":"INVALID_AUTH","msg":"bad `+Key+`"}`+"\n", 10), "a traceback without end": strings.Repeat("Traceback (most recent call last):\n  File \"x\"\nRATE_LIMIT\n", 20_000), "half a transcript": "HTTP/1.1 429 No\r\nContent-Length: 99999\r\n\r\n{\"error\":{\"code\":\"RATE_LIMIT\"",
-		"an archive that is cut": `{"log":{"version":"1.2","entries":[{"request":{"method":"GET","url":"http://a/"},"response":{"status":429`, "OpenTelemetry that is broken": `{"resourceLogs":[{"scopeLogs":[{"logRecords":[{"body":{"stringValue":"RATE_LIMIT"},"timeUnixNano":"99999999999999999999"}]}]}]}` + "\n", "a container's stream": strings.Repeat("\x01\x00\x00\x00\xff\xff\xff\xffRATE_LIMIT 429\n", 100), "stars": strings.Repeat("*", 1<<20) + "RATE_LIMIT",
+		"nothing":                       "",
+		"a line end":                    "\n",
+		"an endless line":               line[:len(line)-1],
+		"a line of 8 MiB":               strings.Repeat("a", 8<<20) + " RATE_LIMIT 429\n",
+		"zero bytes":                    strings.Repeat("\x00", 1<<20) + line,
+		"garbage":                       strings.Repeat("\xff\xfe\x00\x1b[2J\n", 10_000),
+		"a picture":                     "\x89PNG\r\n\x1a\n" + strings.Repeat("\x00RATE_LIMIT\xff", 1000),
+		"only returns":                  strings.Repeat("RATE_LIMIT 429\r", 1000),
+		"UTF-16":                        utf16le(line),
+		"a byte order mark":             "\ufeff" + line,
+		"gzip":                          compressed("gzip", line),
+		"gzip of zeros":                 zeros("gzip", 32),
+		"gzip that is cut":              compressed("gzip", strings.Repeat(line, 1000))[:60],
+		"gzip in gzip":                  compressed("gzip", compressed("gzip", line)),
+		"zstd of zeros":                 zeros("zstd", 32),
+		"zstd that is cut":              compressed("zstd", strings.Repeat(line, 1000))[:40],
+		"invalid bzip2":                 "BZh9" + strings.Repeat("x", 1000),
+		"brackets":                      strings.Repeat("[", 1<<20) + "\n",
+		"deep JSON":                     strings.Repeat(`{"error":`, 50_000) + `"RATE_LIMIT"` + strings.Repeat("}", 50_000) + "\n",
+		"100,000 codes":                 numbered(`{"status":500,"code":"CODE_NUMBER_%d"}`+"\n", 50_000),
+		"100,000 request ids":           numbered(`{"status":429,"code":"RATE_LIMIT","request_id":"r-%d"}`+"\n", 50_000),
+		"times in the years 1 and 9999": "0001-01-01T00:00:00Z RATE_LIMIT 429\n9999-12-31T23:59:59Z RATE_LIMIT 429\n" + line,
+		"times out of range":            `{"time":"99999-01-01T00:00:00Z","code":"RATE_LIMIT","status":429}` + "\n" + `{"time":1e300,"code":"RATE_LIMIT","status":429}` + "\n" + `{"ts":-9223372036854775808,"code":"RATE_LIMIT","status":429}` + "\n",
+		"statuses beyond numbers":       `{"status":99999999999999999999,"code":"RATE_LIMIT"}` + "\n" + `{"status":-429,"code":"RATE_LIMIT"}` + "\n",
+		"markup":                        `{"status":500,"code":"RATE_LIMIT","msg":"<script>alert(1)</script> [x](javascript:alert(1))"}` + "\n",
+		"workflow commands":             "::error::x RATE_LIMIT 429\n::set-output name=a::b RATE_LIMIT 429\n",
+		"the key":                       strings.Repeat(`{"status":401,"code":"INVALID_AUTH","msg":"bad `+Key+`"}`+"\n", 10),
+		"a traceback without end":       strings.Repeat("Traceback (most recent call last):\n  File \"x\"\nRATE_LIMIT\n", 20_000),
+		"half a transcript":             "HTTP/1.1 429 No\r\nContent-Length: 99999\r\n\r\n{\"error\":{\"code\":\"RATE_LIMIT\"",
+		"an archive that is cut":        `{"log":{"version":"1.2","entries":[{"request":{"method":"GET","url":"http://a/"},"response":{"status":429`,
+		"OpenTelemetry that is broken":  `{"resourceLogs":[{"scopeLogs":[{"logRecords":[{"body":{"stringValue":"RATE_LIMIT"},"timeUnixNano":"99999999999999999999"}]}]}]}` + "\n",
+		"a container's stream":          strings.Repeat("\x01\x00\x00\x00\xff\xff\xff\xffRATE_LIMIT 429\n", 100),
+		"stars":                         strings.Repeat("*", 1<<20) + "RATE_LIMIT",
 	}
 	for name, text := range logs {
 		files, want := map[string]string{"log": text}, Want{Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 192}
@@ -39,9 +66,21 @@ func triageCases() []Case {
 		}, Signal: interrupt, SignalAfter: 2 * time.Second, Want: Want{Time: 5 * time.Second}})
 	}
 	for name, serve := range map[string]Server{
-		"silence": silent, "closed": hangsUp, "garbage": speaks("\x00\x01\x02\r\n\r\n"), "endless brackets": floods("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n", "["), "endless headers": floods("HTTP/1.1 200 OK\r\n", "X-A: b\r\n"), "a page": sends(body("200 OK", "text/html", "<title>\x1b[2J</title>")), "an error": sends(body("500 No", "application/json", `{"error":{"code":"X\u202e","message":"\u001b[2J"}}`)),
-		"a limit that lasts centuries": sends(body("429 No\r\nRetry-After: 99999999999", "application/json", `{"error":{"code":"RATE_LIMIT","message":"no"}}`)), "a redirect to itself": growing, "the key": echoesHead, "everything is fine": sends(ok), "unauthorized": sends(body("401 No", "application/json", `{"error":{"code":"INVALID_AUTH","message":"`+Key+`"}}`)), "a drip": drips(ok, 50*time.Millisecond), "half a body": sends("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"),
-		"a list of slugs of escapes": sends(body("200 OK", "application/json", `{"data":[{"slug":"\u001b[2J\u202e","title":"`+"\x9b"+`"},{"slug":"../../etc/passwd"},{"slug":"`+strings.Repeat("a", 10_000)+`"}],"metadata":{}}`)),
+		"silence":                      silent,
+		"closed":                       hangsUp,
+		"garbage":                      speaks("\x00\x01\x02\r\n\r\n"),
+		"endless brackets":             floods("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n", "["),
+		"endless headers":              floods("HTTP/1.1 200 OK\r\n", "X-A: b\r\n"),
+		"a page":                       sends(body("200 OK", "text/html", "<title>\x1b[2J</title>")),
+		"an error":                     sends(body("500 No", "application/json", `{"error":{"code":"X\u202e","message":"\u001b[2J"}}`)),
+		"a limit that lasts centuries": sends(body("429 No\r\nRetry-After: 99999999999", "application/json", `{"error":{"code":"RATE_LIMIT","message":"no"}}`)),
+		"a redirect to itself":         growing,
+		"the key":                      echoesHead,
+		"everything is fine":           sends(ok),
+		"unauthorized":                 sends(body("401 No", "application/json", `{"error":{"code":"INVALID_AUTH","message":"`+Key+`"}}`)),
+		"a drip":                       drips(ok, 50*time.Millisecond),
+		"half a body":                  sends("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"),
+		"a list of slugs of escapes":   sends(body("200 OK", "application/json", `{"data":[{"slug":"\u001b[2J\u202e","title":"`+"\x9b"+`"},{"slug":"../../etc/passwd"},{"slug":"`+strings.Repeat("a", 10_000)+`"}],"metadata":{}}`)),
 	} {
 		for _, format := range []string{"json", "junit", "tap", "github", "markdown", "human"} {
 			cases = append(cases, Case{Name: "check and " + name + ", " + format, Serve: serve, Args: []string{"check", "{base}", "-m", "2s", "--max-wait", "100ms", "-o", format}, Want: Want{Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 192}, More: format != "json" && format != "junit"})
@@ -64,8 +103,48 @@ func logCases() []Case {
 	var cases []Case
 	const line = `{"time":"2026-01-02T03:04:05Z","level":"error","status":429,"code":"RATE_LIMIT","msg":"no"}` + "\n"
 	for name, text := range map[string]string{
-		"a time that goes back": line + strings.ReplaceAll(line, "2026", "0001") + strings.ReplaceAll(line, "2026", "9998"), "a year at each line": numbered(`{"time":"%04d-01-02T03:04:05Z","status":429,"code":"RATE_LIMIT"}`+"\n", 9990), "a code of formats": strings.ReplaceAll(line, "RATE_LIMIT", "%s%n{{.}}"), "a code of HTML": strings.ReplaceAll(line, "RATE_LIMIT", "<B>ONLOAD</B>"), "codes of a megabyte": strings.ReplaceAll(line, "RATE_LIMIT", strings.Repeat("A", 500_000)), "paths of a megabyte": `{"status":429,"code":"RATE_LIMIT","path":"/` + strings.Repeat("a/", 200_000) + `"}` + "\n", "JSON in JSON": `{"status":429,"log":"{\"log\":\"{\\\"error\\\":{\\\"code\\\":\\\"RATE_LIMIT\\\"}}\"}"}` + "\n", "logs of containers": `{"log":"RATE_LIMIT 429\u001b[2J\n","stream":"stderr","time":"2026-01-02T03:04:05.999999999999Z"}` + "\n", "duplicate fields": `{"status":429,"status":500,"code":"RATE_LIMIT","code":"NOT_FOUND"}` + "\n", "deep braces": strings.Repeat("{", 500_000) + "\n" + line, "quotes that do not end": `{"code":"RATE_LIMIT` + strings.Repeat(`\"`, 300_000) + "\n" + line, "equal signs": strings.Repeat("a=", 300_000) + " code=RATE_LIMIT status=429\n", "a logfmt of 50,000": numbered("k%d=v ", 50_000) + "code=RATE_LIMIT status=429\n", "an access log of escapes": `1.2.3.4 - - [02/Jan/2026:03:04:05 +9999] "GET /\x1b[2J` + "\u202e" + ` HTTP/1.1" 429 99999999999999999999 "-" "\x1b"` + "\n", "syslog": "<999>1 9999-99-99T99:99:99Z h a - - [x y=\"\x1b\"] RATE_LIMIT 429\n", "CEF": "CEF:0|a|b|c|RATE_LIMIT|x|99|msg=\x1b[2J\n", "line separators": "RATE_LIMIT 429\u2028RATE_LIMIT 429\u0085RATE_LIMIT 429\n", "a header of a container": "\x02\x00\x00\x00\x7f\xff\xff\xffRATE_LIMIT\n", "HTTP without end": strings.Repeat("HTTP/1.1 429 No\r\nRetry-After: 1\r\n", 20_000), "curl": strings.Repeat("< HTTP/1.1 429\r\n< X: y\r\n<\r\n{\"error\":{\"code\":\"RATE_LIMIT\"}}\r\n", 5000), "PEM": strings.Repeat("-----BEGIN PRIVATE KEY-----\nRATE_LIMIT\n", 10_000), "secrets of many": numbered(`{"status":429,"code":"RATE_LIMIT","password":"pw%d-secret"}`+"\n", 20_000), "IDs of escapes": `{"status":429,"code":"RATE_LIMIT","request_id":"\u001b[2J\u202e"}` + "\n", "a time of a million digits": `{"ts":` + strings.Repeat("9", 300_000) + `,"status":429,"code":"RATE_LIMIT"}` + "\n", "an exponent": `{"ts":1e1000000000,"status":4.29e2,"code":"RATE_LIMIT"}` + "\n", "markup of tables": strings.ReplaceAll(line, `"no"`, `"|a|\n|-|"`), "stack overflow": "Exception in thread\n" + strings.Repeat("\tat a.b(C.java)\nCaused by: x RATE_LIMIT\n", 30_000), "a gRPC": "rpc error: code = ResourceExhausted desc = \x1b[2J\n", "empty lines": strings.Repeat("\n", 1_000_000) + line, "spaces": strings.Repeat(" ", 3_000_000) + line, "tabs": strings.Repeat("\t", 3_000_000) + line,
-		"bz2 bomb": bombBZ2(), "xz": "\xfd7zXZ\x00" + strings.Repeat("\x00", 100), "lz4": "\x04\x22\x4d\x18", "zip": "PK\x03\x04\x14\x00", "tar": "log" + strings.Repeat("\x00", 254) + "ustar\x0000" + strings.Repeat("\x00", 300) + line, "zstd with a window": "\x28\xb5\x2f\xfd\x00\xf8\x01\x00\x00", "zstd skippable": strings.Repeat("\x50\x2a\x4d\x18\x04\x00\x00\x00abcd", 50_000), "gzip members": strings.Repeat(compressed("gzip", ""), 50_000), "gzip name": "\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\xff" + strings.Repeat("n", 1_000_000), "gzip with garbage": compressed("gzip", line) + "\x1b[2Jgarbage", "gzip with a wrong sum": compressed("gzip", line)[:len(compressed("gzip", line))-8] + "\x00\x00\x00\x00\x00\x00\x00\x00",
+		"a time that goes back":      line + strings.ReplaceAll(line, "2026", "0001") + strings.ReplaceAll(line, "2026", "9998"),
+		"a year at each line":        numbered(`{"time":"%04d-01-02T03:04:05Z","status":429,"code":"RATE_LIMIT"}`+"\n", 9990),
+		"a code of formats":          strings.ReplaceAll(line, "RATE_LIMIT", "%s%n{{.}}"),
+		"a code of HTML":             strings.ReplaceAll(line, "RATE_LIMIT", "<B>ONLOAD</B>"),
+		"codes of a megabyte":        strings.ReplaceAll(line, "RATE_LIMIT", strings.Repeat("A", 500_000)),
+		"paths of a megabyte":        `{"status":429,"code":"RATE_LIMIT","path":"/` + strings.Repeat("a/", 200_000) + `"}` + "\n",
+		"JSON in JSON":               `{"status":429,"log":"{\"log\":\"{\\\"error\\\":{\\\"code\\\":\\\"RATE_LIMIT\\\"}}\"}"}` + "\n",
+		"logs of containers":         `{"log":"RATE_LIMIT 429\u001b[2J\n","stream":"stderr","time":"2026-01-02T03:04:05.999999999999Z"}` + "\n",
+		"duplicate fields":           `{"status":429,"status":500,"code":"RATE_LIMIT","code":"NOT_FOUND"}` + "\n",
+		"deep braces":                strings.Repeat("{", 500_000) + "\n" + line,
+		"quotes that do not end":     `{"code":"RATE_LIMIT` + strings.Repeat(`\"`, 300_000) + "\n" + line,
+		"equal signs":                strings.Repeat("a=", 300_000) + " code=RATE_LIMIT status=429\n",
+		"a logfmt of 50,000":         numbered("k%d=v ", 50_000) + "code=RATE_LIMIT status=429\n",
+		"an access log of escapes":   `1.2.3.4 - - [02/Jan/2026:03:04:05 +9999] "GET /\x1b[2J` + "\u202e" + ` HTTP/1.1" 429 99999999999999999999 "-" "\x1b"` + "\n",
+		"syslog":                     "<999>1 9999-99-99T99:99:99Z h a - - [x y=\"\x1b\"] RATE_LIMIT 429\n",
+		"CEF":                        "CEF:0|a|b|c|RATE_LIMIT|x|99|msg=\x1b[2J\n",
+		"line separators":            "RATE_LIMIT 429\u2028RATE_LIMIT 429\u0085RATE_LIMIT 429\n",
+		"a header of a container":    "\x02\x00\x00\x00\x7f\xff\xff\xffRATE_LIMIT\n",
+		"HTTP without end":           strings.Repeat("HTTP/1.1 429 No\r\nRetry-After: 1\r\n", 20_000),
+		"curl":                       strings.Repeat("< HTTP/1.1 429\r\n< X: y\r\n<\r\n{\"error\":{\"code\":\"RATE_LIMIT\"}}\r\n", 5000),
+		"PEM":                        strings.Repeat("-----BEGIN PRIVATE KEY-----\nRATE_LIMIT\n", 10_000),
+		"secrets of many":            numbered(`{"status":429,"code":"RATE_LIMIT","password":"pw%d-secret"}`+"\n", 20_000),
+		"IDs of escapes":             `{"status":429,"code":"RATE_LIMIT","request_id":"\u001b[2J\u202e"}` + "\n",
+		"a time of a million digits": `{"ts":` + strings.Repeat("9", 300_000) + `,"status":429,"code":"RATE_LIMIT"}` + "\n",
+		"an exponent":                `{"ts":1e1000000000,"status":4.29e2,"code":"RATE_LIMIT"}` + "\n",
+		"markup of tables":           strings.ReplaceAll(line, `"no"`, `"|a|\n|-|"`),
+		"stack overflow":             "Exception in thread\n" + strings.Repeat("\tat a.b(C.java)\nCaused by: x RATE_LIMIT\n", 30_000),
+		"a gRPC":                     "rpc error: code = ResourceExhausted desc = \x1b[2J\n",
+		"empty lines":                strings.Repeat("\n", 1_000_000) + line,
+		"spaces":                     strings.Repeat(" ", 3_000_000) + line,
+		"tabs":                       strings.Repeat("\t", 3_000_000) + line,
+		"bz2 bomb":                   bombBZ2(),
+		"xz":                         "\xfd7zXZ\x00" + strings.Repeat("\x00", 100),
+		"lz4":                        "\x04\x22\x4d\x18",
+		"zip":                        "PK\x03\x04\x14\x00",
+		"tar":                        "log" + strings.Repeat("\x00", 254) + "ustar\x0000" + strings.Repeat("\x00", 300) + line,
+		"zstd with a window":         "\x28\xb5\x2f\xfd\x00\xf8\x01\x00\x00",
+		"zstd skippable":             strings.Repeat("\x50\x2a\x4d\x18\x04\x00\x00\x00abcd", 50_000),
+		"gzip members":               strings.Repeat(compressed("gzip", ""), 50_000),
+		"gzip name":                  "\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\xff" + strings.Repeat("n", 1_000_000),
+		"gzip with garbage":          compressed("gzip", line) + "\x1b[2Jgarbage",
+		"gzip with a wrong sum":      compressed("gzip", line)[:len(compressed("gzip", line))-8] + "\x00\x00\x00\x00\x00\x00\x00\x00",
 	} {
 		files, want := map[string]string{"log": text}, Want{Exit: []int{0, 1, 2, 4, 5}, Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 128}
 		for _, a := range [][]string{{"triage", "{dir}/log", "-o", "json"}, {"triage", "{dir}/log"}, {"triage", "{dir}/log", "-o", "html"}, {"triage", "{dir}/log", "-o", "github"}, {"triage", "{dir}/log", "--lines"}, {"triage", "{dir}/log", "--partial", "--since", "2000-01-01"}} {
@@ -75,7 +154,17 @@ func logCases() []Case {
 		}
 		cases = append(cases, Case{Name: name + ", explained", Stdin: text, Args: []string{"explain", "-"}, Want: Want{Exit: []int{0, 2, 3}, Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 128, Free: true}})
 	}
-	for name, text := range map[string]string{"nothing": "", "null": "null", "a list": "[]", "another schema": `{"schema":"hex21.probe/v1"}`, "a negative count": `{"schema":"hex21.triage/v1","lines":-1,"codes":[{"code":"A","count":-9223372036854775808}]}`, "a huge count": `{"schema":"hex21.triage/v1","lines":9223372036854775807,"codes":[{"code":"A","count":9223372036854775807},{"code":"A","count":9223372036854775807}]}`, "codes of escapes": `{"schema":"hex21.triage/v1","codes":[{"code":"\u001b[2J","count":1,"samples":[{"text":"\u202e"}]}],"files":["\u001b"]}`, "brackets": strings.Repeat("[", 1<<20), "two": `{"schema":"hex21.triage/v1"}{"schema":"hex21.triage/v1"}`} {
+	for name, text := range map[string]string{
+		"nothing":          "",
+		"null":             "null",
+		"a list":           "[]",
+		"another schema":   `{"schema":"hex21.probe/v1"}`,
+		"a negative count": `{"schema":"hex21.triage/v1","lines":-1,"codes":[{"code":"A","count":-9223372036854775808}]}`,
+		"a huge count":     `{"schema":"hex21.triage/v1","lines":9223372036854775807,"codes":[{"code":"A","count":9223372036854775807},{"code":"A","count":9223372036854775807}]}`,
+		"codes of escapes": `{"schema":"hex21.triage/v1","codes":[{"code":"\u001b[2J","count":1,"samples":[{"text":"\u202e"}]}],"files":["\u001b"]}`,
+		"brackets":         strings.Repeat("[", 1<<20),
+		"two":              `{"schema":"hex21.triage/v1"}{"schema":"hex21.triage/v1"}`,
+	} {
 		cases = append(cases, Case{Name: "a partial result of " + name, Files: map[string]string{"a": text}, Args: []string{"triage", "--merge", "{dir}/a", "{dir}/a", "-o", "json"}, Want: exits(0, 1, 2, 4, 5)})
 	}
 	return sampled(sorted(cases))
@@ -88,14 +177,31 @@ func answerCases() []Case {
 		return body("200 OK", "application/json", `{"data":[`+items+`],"metadata":`+meta+`}`)
 	}
 	for name, text := range map[string]string{
-		"slugs of commands": list(`{"slug":"$(touch pwned)"},{"slug":"a'b\"c"},{"slug":"../x"},{"slug":"a\r\nX: y"},{"slug":"%00"},{"slug":"?a=b#c"}`, `{"page":1,"limit":10,"total":6}`), "slugs that are not texts": list(`{"slug":1e400},{"slug":[]},{"slug":null},1,null,[]`, `{"page":1,"limit":10,"total":6}`), "50,000 slugs": list(strings.TrimSuffix(numbered(`{"slug":"s%d"},`, 50_000), ","), `{"page":1,"limit":10,"total":50000}`), "totals out of range": list(`{"slug":"a"}`, `{"page":-1,"limit":1e300,"total":"9"}`), "metadata of words": list(`{"slug":"a"}`, `"x"`), "titles of XML": list(`{"slug":"a","title":"]]>\u0001\ufffe<x/>&"}`, `{"page":1,"limit":10,"total":1}`), "errors of XML": body("500 No", "application/json", `{"error":{"code":"]]>\u0001","message":"\u0001\ufffe<x/>&\u001b[2J"}}`), "errors of TAP": body("500 No", "application/json", `{"error":{"code":"A # TODO","message":"x\nok 1\nBail out!\n1..0 # SKIP"}}`), "errors of workflows": body("500 No", "application/json", `{"error":{"code":"A::B","message":"x\n::set-output name=a::b\n::error file=x::y"}}`), "errors of perf data": body("500 No", "application/json", `{"error":{"code":"A|b=1","message":"x|y=1;2\nOK"}}`), "reasons of XML": "HTTP/1.1 500 ]]>\x01<x>\r\nX-A: ]]>\x1b\r\nContent-Length: 0\r\n\r\n", "Latin-1": body("500 No", "application/json", `{"error":{"code":"CAF`+"\xe9"+`","message":"`+"\xe9"+`"}}`),
+		"slugs of commands":        list(`{"slug":"$(touch pwned)"},{"slug":"a'b\"c"},{"slug":"../x"},{"slug":"a\r\nX: y"},{"slug":"%00"},{"slug":"?a=b#c"}`, `{"page":1,"limit":10,"total":6}`),
+		"slugs that are not texts": list(`{"slug":1e400},{"slug":[]},{"slug":null},1,null,[]`, `{"page":1,"limit":10,"total":6}`),
+		"50,000 slugs":             list(strings.TrimSuffix(numbered(`{"slug":"s%d"},`, 50_000), ","), `{"page":1,"limit":10,"total":50000}`),
+		"totals out of range":      list(`{"slug":"a"}`, `{"page":-1,"limit":1e300,"total":"9"}`),
+		"metadata of words":        list(`{"slug":"a"}`, `"x"`),
+		"titles of XML":            list(`{"slug":"a","title":"]]>\u0001\ufffe<x/>&"}`, `{"page":1,"limit":10,"total":1}`),
+		"errors of XML":            body("500 No", "application/json", `{"error":{"code":"]]>\u0001","message":"\u0001\ufffe<x/>&\u001b[2J"}}`),
+		"errors of TAP":            body("500 No", "application/json", `{"error":{"code":"A # TODO","message":"x\nok 1\nBail out!\n1..0 # SKIP"}}`),
+		"errors of workflows":      body("500 No", "application/json", `{"error":{"code":"A::B","message":"x\n::set-output name=a::b\n::error file=x::y"}}`),
+		"errors of perf data":      body("500 No", "application/json", `{"error":{"code":"A|b=1","message":"x|y=1;2\nOK"}}`),
+		"reasons of XML":           "HTTP/1.1 500 ]]>\x01<x>\r\nX-A: ]]>\x1b\r\nContent-Length: 0\r\n\r\n",
+		"Latin-1":                  body("500 No", "application/json", `{"error":{"code":"CAF`+"\xe9"+`","message":"`+"\xe9"+`"}}`),
 	} {
 		for _, f := range []string{"json", "junit", "tap", "github", "markdown", "human", "yaml"} {
 			cases = append(cases, Case{Name: "check and " + name + ", " + f, Serve: sends(text), Args: []string{"check", "{base}", "-m", "3s", "--max-wait", "0s", "-a", "-o", f}, Terminal: f == "human", Want: Want{Exit: known, Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 192}})
 		}
 		cases = append(cases, Case{Name: "check and " + name + ", as a plugin", Serve: sends(text), Args: []string{"check", "{base}", "-m", "3s", "--max-wait", "0s", "--nagios"}, Want: Want{Exit: known, Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 192}})
 	}
-	for name, text := range map[string]string{"nothing": "", "garbage": "\x00\xff", "brackets": strings.Repeat("[", 1<<20), "another schema": `{"schema":"x"}`, "escapes": `{"schema":"hex21.check-baseline/v1","broken":["\u001b[2J"],"base_url":"\u202e"}`} {
+	for name, text := range map[string]string{
+		"nothing":        "",
+		"garbage":        "\x00\xff",
+		"brackets":       strings.Repeat("[", 1<<20),
+		"another schema": `{"schema":"x"}`,
+		"escapes":        `{"schema":"hex21.check-baseline/v1","broken":["\u001b[2J"],"base_url":"\u202e"}`,
+	} {
 		cases = append(cases, Case{Name: "a baseline of " + name, Serve: sends(ok), Files: map[string]string{"b": text}, Args: []string{"check", "{base}", "--baseline", "{dir}/b", "-m", "2s", "--max-wait", "0s"}, Terminal: true, Want: Want{Exit: known, Time: 6 * time.Second, MiB: 96}})
 	}
 	return sampled(sorted(cases))

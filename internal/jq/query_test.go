@@ -45,8 +45,18 @@ func TestProducts(t *testing.T) {
 	for expr, want := range map[string]string{
 		`2 * 3`: "6", `"ab" * 3`: `"ababab"`, `3 * "ab"`: `"ababab"`, `"a" * 0`: `""`, `"a" * -1`: "null", `{"a":{"b":1}} * {"a":{"c":2}}`: `{"a":{"b":1,"c":2}}`,
 		`(1,2) * (3,4)`: "3 6 4 8", `12345678901234567890 * 10`: "123456789012345678900", `[2,3] | .[] *= 4`: "[8,12]", `{"a":"x"} | .a *= 2`: `{"a":"xx"}`,
-		`def f(x): x * 2; f(4)`: "8", `[limit(3; 1 * 1, 2)]`: "[1,2]", `reduce range(4) as $i (1; . * 2)`: "16", `if 1 * 1 == 1 then "y" * 2 else 0 end`: `"yy"`, `try ([] * 2) catch .`: `"cannot multiply: array ([]) and number (2)"`,
-		`[1,2] as [$a, $b] | "\($a * $b)"`: `"2"`, `{a: (2 * 2)}`: `{"a":4}`, `_multiply("x"; 2)`: `"xx"`, `def _multiply(a; b): a * b; 2 * 3`: "6", `2 * 3 + 4 * 5 - 6 * 7`: "-16", `[.[]? * 2]`: "[]", `label $f | 2 * 2, break $f`: "4",
+		`def f(x): x * 2; f(4)`:                 "8",
+		`[limit(3; 1 * 1, 2)]`:                  "[1,2]",
+		`reduce range(4) as $i (1; . * 2)`:      "16",
+		`if 1 * 1 == 1 then "y" * 2 else 0 end`: `"yy"`,
+		`try ([] * 2) catch .`:                  `"cannot multiply: array ([]) and number (2)"`,
+		`[1,2] as [$a, $b] | "\($a * $b)"`:      `"2"`,
+		`{a: (2 * 2)}`:                          `{"a":4}`,
+		`_multiply("x"; 2)`:                     `"xx"`,
+		`def _multiply(a; b): a * b; 2 * 3`:     "6",
+		`2 * 3 + 4 * 5 - 6 * 7`:                 "-16",
+		`[.[]? * 2]`:                            "[]",
+		`label $f | 2 * 2, break $f`:            "4",
 	} {
 		if got := run(t, expr); got != want {
 			t.Errorf("%s: %s, want %s", expr, got, want)

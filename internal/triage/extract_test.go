@@ -221,8 +221,18 @@ func TestRequestIDs(t *testing.T) {
 	for text, want := range map[string]string{
 		`{"code":"GONE","headers":{"X-Request-Id":["abc-1"]}}`: "abc-1", `{"code":"GONE","request_id":12345}`: "12345", `{"code":"GONE","request_id":null}`: "",
 		`{"code":"GONE","trace_id":"abc-1"}`: "", `{"code":"GONE","url":"/x?id=req_0123456789abcdef"}`: "req_0123456789abcdef",
-		"failed: GONE X-Request-ID: abc-1": "abc-1", "failed: GONE request_id=abc-1.": "abc-1", "failed request_id=abc-1: Hex21Error: GONE: x": "abc-1", "failed: GONE request_id=<nil>": "", "failed: GONE request_id=-": "",
-		"failed: GONE (request_id=abc-1, status=410)": "abc-1", "failed: GONE map[attempt:3 request_id:abc-1 status:410]": "abc-1", "failed: GONE [RequestID:abc-1] x": "abc-1", "=> RequestId:0HN1:00000002 failed: GONE": "0HN1:00000002", "failed: GONE requestId=abc-1|url": "abc-1", "failed: GONE req_0123": "", "[requestId=abc-1] ERROR failed: GONE": "abc-1",
+		"failed: GONE X-Request-ID: abc-1":                        "abc-1",
+		"failed: GONE request_id=abc-1.":                          "abc-1",
+		"failed request_id=abc-1: Hex21Error: GONE: x":            "abc-1",
+		"failed: GONE request_id=<nil>":                           "",
+		"failed: GONE request_id=-":                               "",
+		"failed: GONE (request_id=abc-1, status=410)":             "abc-1",
+		"failed: GONE map[attempt:3 request_id:abc-1 status:410]": "abc-1",
+		"failed: GONE [RequestID:abc-1] x":                        "abc-1",
+		"=> RequestId:0HN1:00000002 failed: GONE":                 "0HN1:00000002",
+		"failed: GONE requestId=abc-1|url":                        "abc-1",
+		"failed: GONE req_0123":                                   "",
+		"[requestId=abc-1] ERROR failed: GONE":                    "abc-1",
 	} {
 		code := run(t, text).Codes["GONE"]
 		if code == nil || len(code.Samples) != 1 || code.Samples[0].RequestID != want {

@@ -411,8 +411,14 @@ func TestInstall(t *testing.T) {
 		{"a version without its v", "1.2.3", "", map[string][]byte{"download/v1.2.3/checksums.txt": sums(body), "download/v1.2.3/hex21_1.2.3_linux_amd64.tar.gz": body}, "", true, "hex21 released"},
 		{"that of the action", "", "v1.2.3", map[string][]byte{"download/v1.2.3/checksums.txt": sums(body), "download/v1.2.3/hex21_1.2.3_linux_amd64.tar.gz": body}, "", true, "hex21 released"},
 		{"the latest", "", "v1", map[string][]byte{"latest/download/checksums.txt": sums(body), "latest/download/hex21_1.2.3_linux_amd64.tar.gz": body}, "", true, "hex21 released"},
-		{"another file than was announced", "v1.2.3", "", map[string][]byte{"download/v1.2.3/checksums.txt": sums(body), "download/v1.2.3/hex21_1.2.3_linux_amd64.tar.gz": spoilt}, fakeGo + ":/usr/bin:/bin", false, "hex21_1.2.3_linux_amd64.tar.gz is not what checksums.txt says"},
-		{"no archive at all", "v1.2.3", "", map[string][]byte{"download/v1.2.3/checksums.txt": sums([]byte("x")), "download/v1.2.3/hex21_1.2.3_linux_amd64.tar.gz": []byte("x")}, "", false, "cannot be unpacked"},
+		{"another file than was announced", "v1.2.3", "", map[string][]byte{
+			"download/v1.2.3/checksums.txt":                  sums(body),
+			"download/v1.2.3/hex21_1.2.3_linux_amd64.tar.gz": spoilt,
+		}, fakeGo + ":/usr/bin:/bin", false, "hex21_1.2.3_linux_amd64.tar.gz is not what checksums.txt says"},
+		{"no archive at all", "v1.2.3", "", map[string][]byte{
+			"download/v1.2.3/checksums.txt":                  sums([]byte("x")),
+			"download/v1.2.3/hex21_1.2.3_linux_amd64.tar.gz": []byte("x"),
+		}, "", false, "cannot be unpacked"},
 		{"no such release, with Go", "v9.9.9", "", nil, fakeGo + ":/usr/bin:/bin", true, "go install github.com/hex21/hex21@v9.9.9\nhex21 built"},
 		{"no such release, without Go", "v9.9.9", "", nil, "", false, "there is no release v9.9.9 of hex21 for linux on amd64, and no Go to build it with"},
 		{"two builds of one kind", "v1.2.3", "", map[string][]byte{"download/v1.2.3/checksums.txt": append(sums(body), sums(spoilt)...)}, fakeGo + ":/usr/bin:/bin", false, "names several builds"},
