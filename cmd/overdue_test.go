@@ -3,7 +3,6 @@ package cmd_test
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"encoding/pem"
 	"fmt"
 	"io"
@@ -47,34 +46,6 @@ func lockedPeer(t *testing.T, fault http2peer.Fault) (origin, cacert string) {
 	return "https://" + p.Addr(), cacert
 }
 
-// pulse measures how much slower this machine is than at its best while a test runs, and returns it when the test asks. A bound of time that
-// is multiplied by it is the bound of an idle machine.
-func pulse(t *testing.T) func() float64 {
-	t.Helper()
-	block := make([]byte, 256<<10)
-	beat := func() time.Duration {
-		began := time.Now()
-		time.Sleep(time.Millisecond)
-		sha256.Sum256(block)
-		return time.Since(began)
-	}
-	best := beat()
-	for range 20 {
-		best = min(best, beat())
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	slowdown := make(chan float64, 1)
-	go func() {
-		var total time.Duration
-		n := 0
-		for ; n == 0 || ctx.Err() == nil; n++ {
-			total += beat()
-		}
-		slowdown <- max(1, float64(total)/float64(n)/float64(best))
-	}()
-	return func() float64 { stop(); return <-slowdown }
-}
-
 // The time limit ends every command that calls, whatever state the connection is in.
 func TestTimeLimitEndsEveryCommand(t *testing.T) {
 	t.Parallel()
@@ -100,7 +71,7 @@ func TestTimeLimitEndsEveryCommand(t *testing.T) {
 		} {
 			t.Run(fmt.Sprint(fault, " ", test.line), func(t *testing.T) {
 				t.Parallel()
-				slowdown, began := pulse(t), time.Now()
+				slowdown, began := scripttest.Pulse(), time.Now()
 				code, stdout, stderr := program(t.Context(), env, append(strings.Fields(test.line), "--cacert", cacert)...)
 				took, slow := time.Since(began).Seconds(), slowdown()
 				if took > test.seconds+slow {
@@ -126,7 +97,7 @@ func TestInterruptEndsEveryCommand(t *testing.T) {
 			t.Parallel()
 			ctx, interrupt := context.WithCancel(t.Context())
 			defer interrupt()
-			slowdown, began := pulse(t), time.Now()
+			slowdown, began := scripttest.Pulse(), time.Now()
 			time.AfterFunc(300*time.Millisecond, interrupt)
 			code, stdout, stderr := program(ctx, env, append(strings.Fields(line), "--cacert", cacert)...)
 			took, slow := time.Since(began).Seconds(), slowdown()
@@ -140,7 +111,7 @@ func TestInterruptEndsEveryCommand(t *testing.T) {
 // A program for jq that never ends obeys the time limit. The test runs alone: what others allocate in this process would count as the
 // program's.
 func TestTimeLimitEndsEndlessJQ(t *testing.T) {
-	slowdown, began := pulse(t), time.Now()
+	slowdown, began := scripttest.Pulse(), time.Now()
 	code, stdout, stderr := program(t.Context(), nil, "probe", "--mock", "-m", "200ms", "--jq", "last(range(1e15))", "/articles")
 	if took, slow := time.Since(began).Seconds(), slowdown(); took > 1+slow || code != 2 || !strings.Contains(stdout, "did not finish within 200ms") {
 		t.Errorf("exit %d after %.1f s on a machine that is %.1f times slower than at its best\n%s%s", code, took, slow, stdout, stderr)
