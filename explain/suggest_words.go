@@ -41,7 +41,6 @@ var catalogWords = map[string][]string{
 	"log":         {"auth"},
 	"signin":      {"auth"},
 	"password":    {"auth"},
-	"timeout":     {"timeout"},
 	"times":       {"timeout"},
 	"timed":       {"timeout"},
 	"hangs":       {"timeout"},
@@ -60,7 +59,6 @@ var catalogWords = map[string][]string{
 	"removed":     {"gone"},
 	"lookup":      {"dns"},
 	"resolve":     {"dns"},
-	"loop":        {"loop"},
 	"redirects":   {"redirect"},
 }
 

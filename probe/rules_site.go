@@ -1,8 +1,6 @@
 package probe
 
-import (
-	"strings"
-)
+import "strings"
 
 // maintenanceWords are words for maintenance in the languages of such pages.
 var maintenanceWords = []string{
@@ -11,9 +9,10 @@ var maintenanceWords = []string{
 	"bakım çalışması", "bakımda", "underhållsarbete", "vedligeholdelse", "vedlikehold", "huoltokatko", "probíhá údržba", "prebieha údržba", "karbantartás", "bảo trì", "sedang dalam pemeliharaan", "صيانة",
 }
 
-// titledMaintenance reports whether a page has the title of a maintenance page.
+// titledMaintenance reports whether a page has the title of a maintenance page, and not that of a missing page on a site about maintenance.
 func titledMaintenance(r *Result) bool {
-	return hasAny(strings.ToLower(r.decoded.Title), maintenanceWords)
+	title := strings.ToLower(r.decoded.Title)
+	return hasAny(title, maintenanceWords) && !hasAny(title, []string{"404", "not found"})
 }
 
 // offCodes are codes, and offWords phrases, of a site that its host or its owner has switched off: waiting does not bring it back. They come

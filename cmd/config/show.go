@@ -63,7 +63,7 @@ Prints on stdout. Exits 2 for an error in the file.`,
 				return err
 			}
 			if s, err := a.Settings(""); err == nil {
-				a.NoteVendorPage(s.Status)
+				a.NoteVendorPage(s.Status, s.Base)
 			}
 			return emitConfig(c.Context(), a, newConfigDoc(conf, effective...))
 		},

@@ -63,7 +63,9 @@ func (o *options) warnOfVendor(page config.Setting) {
 	if o.nagios || o.probe != "" { // a check has one line, and --probe refuses
 		return
 	}
-	o.app.NoteVendorPage(page)
+	if s, err := o.app.Settings(""); err == nil {
+		o.app.NoteVendorPage(page, s.Base)
+	}
 }
 
 func (s *pageSource) close() {

@@ -91,10 +91,10 @@ func PageCovers(page config.Setting, base *url.URL) bool {
 	return !page.IsDefault() || address.IsVendor(base)
 }
 
-// NoteVendorPage prints a note if the page is the default and does not cover the installation in use.
-func (a *App) NoteVendorPage(page config.Setting) {
-	if s, err := a.Settings(""); err == nil && !PageCovers(page, s.Base) {
-		a.Note("%s is the vendor's page and does not cover %s: export HEX21_STATUS_URL", RedactPageURL(page.Value), redact.URL(s.Base))
+// NoteVendorPage prints a note if the page is the default and does not cover the installation with this base URL.
+func (a *App) NoteVendorPage(page config.Setting, base *url.URL) {
+	if !PageCovers(page, base) {
+		a.Note("%s is the vendor's page and does not cover %s: export HEX21_STATUS_URL", RedactPageURL(page.Value), redact.URL(base))
 	}
 }
 
