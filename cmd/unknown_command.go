@@ -117,7 +117,7 @@ func nearCommand(c *cobra.Command, word string) string {
 	return cli.NearWord(word, names)
 }
 
-// otherName returns the command that has a word as its name elsewhere, or "".
+// otherName returns the command that other tools call by this word, or "".
 func otherName(c *cobra.Command, word string) string {
 	for _, sub := range c.Commands() {
 		if slices.Contains(sub.SuggestFor, strings.ToLower(word)) {

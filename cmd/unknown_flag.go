@@ -243,7 +243,7 @@ func equivalentFlag(c *cobra.Command, typed string) (words []string, known bool)
 	return nil, false
 }
 
-// equivalents returns what flags of other tools are called in a command, or with "" in every command. The key is what to type instead.
+// equivalents maps what to type in a command to the flags of other tools that mean the same. The command "" stands for every command.
 func equivalents(command string) map[string][]string {
 	switch command {
 	case "":
@@ -288,7 +288,7 @@ func missingFlagHint(command, typed string) string {
 		}
 	case "mock":
 		if cli.OneOf(typed, "--error", "--code", "--status", "--fail", "--fault") {
-			return "each request chooses its response: call /api/errors/CODE or /api/faults/NAME, or send the header Prefer: code=CODE"
+			return "choose the response in each request: call /api/errors/CODE or /api/faults/NAME, or send the header Prefer: code=CODE"
 		}
 	case "triage":
 		if cli.OneOf(typed, "--client", "--ip", "--user", "--grep", "--filter", "--match", "--request-id") {
@@ -326,13 +326,13 @@ func missingProbeFlag(typed string) string {
 	case "--accept":
 		return "use a header: -H 'Accept: TYPE'"
 	case "--get", "-G", "--data-urlencode":
-		return "use a query parameter, which is escaped: --query NAME=VALUE"
+		return "use --query NAME=VALUE, which escapes the value"
 	case "--upload-file", "-T":
 		return "send the file as the body: -X PUT -d @FILE"
 	case "--form", "-F":
-		return "hex21 does not build multipart forms; send it with curl and diagnose the response: curl -i … | hex21 explain -"
+		return "hex21 does not build multipart forms; send the form with curl and diagnose the response: curl -i … | hex21 explain -"
 	case "--unix-socket":
-		return "hex21 does not call Unix sockets; call it with curl and diagnose the response: curl -i --unix-socket … | hex21 explain -"
+		return "hex21 does not support Unix sockets; send the request with curl and diagnose the response: curl -i --unix-socket … | hex21 explain -"
 	case "--connect-to":
 		return "use --resolve HOST:PORT:ADDRESS"
 	case "--http2", "--http3":

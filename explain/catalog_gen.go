@@ -653,11 +653,11 @@ var compiledDocuments = [...]compiledDocument{
 			"4\x00Maintenance or an update is under way.\x00The load is higher than the server can handle.\x00" +
 			"The server has just started, or its database is not available.\x00The load balancer has no healthy server left.\x004\x00" +
 			"Check for maintenance or an incident: `hex21 status`\x00" +
-			"Try again; hex21 waits as long as Retry-After asks, and otherwise backs off between attempts: `hex21 probe --retry 3 /articles`\x00" +
+			"Try again; hex21 waits for the time in Retry-After, or else backs off between attempts: `hex21 probe --retry 3 /articles`\x00" +
 			"If the code is DATABASE_ERROR, check writes before you repeat them: `hex21 explain DATABASE_ERROR`\x00" +
 			"If it persists and the status page shows nothing, write to api@hex21.dev with the time and a request id.\x004\x00" +
 			"Check for maintenance or an incident\x00\x002\x001\x00status\x00\x00\x00" +
-			"Try again; hex21 waits as long as Retry-After asks, and otherwise backs off between attempts\x00\x003\x002\x00--retry\x003\x00\x00\x00" +
+			"Try again; hex21 waits for the time in Retry-After, or else backs off between attempts\x00\x003\x002\x00--retry\x003\x00\x00\x00" +
 			"If the code is DATABASE_ERROR, check writes before you repeat them\x00\x002\x002\x00explain\x00DATABASE_ERROR\x00\x00\x00" +
 			"If it persists and the status page shows nothing, write to api@hex21.dev with the time and a request id\x00\x00\x00\x00\x00\x001\x00" +
 			"exponential-backoff\x001\x001\x005\x00{\n" +
@@ -1924,13 +1924,13 @@ var compiledDocuments = [...]compiledDocument{
 			"The JSON was concatenated from strings, and a value contains a quote, a backslash or a line break.\x00" +
 			"The body is empty, was cut short, or is a form although Content-Type is application/json.\x00" +
 			"A serializer wrote something that JSON does not allow, such as NaN, Infinity or a byte order mark.\x005\x00" +
-			"Correct the body at the place that the details or a finding name; if none was sent, add it with -d.\x00" +
+			"Correct the body at the position given in the error details or in a finding; if no body was sent, add one with -d.\x00" +
 			"Print the body that is sent: `hex21 probe --dry-run --curl /articles`\x00" +
 			"Let a JSON library do the quoting; in a shell, use jq.\x00" +
 			"Look for a byte order mark at the beginning of the file: the bytes ef bb bf.\x00" +
 			"In your program, serialize a value with the JSON library and send the result unchanged.\x005\x00" +
-			"Correct the body at the place that the details or a finding name; if none was sent, add it with -d\x002\x00\x00\x00\x00\x00" +
-			"Print the body that is sent\x002\x003\x002\x00--dry-run\x00--curl\x00\x00\x00Let a JSON library do the quoting; in a shell, use jq\x002\x00\x00\x00\x00\x00" +
+			"Correct the body at the position given in the error details or in a finding; if no body was sent, add one with -d\x002\x00\x00\x00\x00" +
+			"\x00Print the body that is sent\x002\x003\x002\x00--dry-run\x00--curl\x00\x00\x00Let a JSON library do the quoting; in a shell, use jq\x002\x00\x00\x00\x00\x00" +
 			"Look for a byte order mark at the beginning of the file: the bytes ef bb bf\x00\x00\x00\x00\x00\x00" +
 			"In your program, serialize a value with the JSON library and send the result unchanged\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00{\n" +
 			"  \"error\": {\n" +
@@ -2870,12 +2870,12 @@ var compiledDocuments = [...]compiledDocument{
 			"Something that the server cannot work without, such as its database, is unavailable.\x00" +
 			"A load balancer has no healthy server left and answers in its place.\x005\x00" +
 			"Check for maintenance or an incident: `hex21 status`\x00" +
-			"Try again; hex21 waits as long as Retry-After asks, and otherwise backs off between attempts: `hex21 probe --retry 3 /articles`\x00" +
+			"Try again; hex21 waits for the time in Retry-After, or else backs off between attempts: `hex21 probe --retry 3 /articles`\x00" +
 			"Meanwhile, show readers your cached copy and its age.\x00" +
 			"If you run the server, check that it is ready and that its database answers before you add more load.\x00" +
 			"If it persists and the status page shows nothing, write to api@hex21.dev with a request id and the time.\x005\x00" +
 			"Check for maintenance or an incident\x00\x002\x001\x00status\x00\x00\x00" +
-			"Try again; hex21 waits as long as Retry-After asks, and otherwise backs off between attempts\x00\x003\x002\x00--retry\x003\x00\x00\x00" +
+			"Try again; hex21 waits for the time in Retry-After, or else backs off between attempts\x00\x003\x002\x00--retry\x003\x00\x00\x00" +
 			"Meanwhile, show readers your cached copy and its age\x00\x00\x00\x00\x00\x00" +
 			"If you run the server, check that it is ready and that its database answers before you add more load\x00\x00\x00\x00\x00\x00" +
 			"If it persists and the status page shows nothing, write to api@hex21.dev with a request id and the time\x00\x00\x00\x00\x00\x001\x00" +

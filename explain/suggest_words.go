@@ -15,14 +15,14 @@ const (
 	maxCompared = 8 // words of a query that are compared
 )
 
-// plainWords are words in descriptions of a problem that do not tell which one.
+// plainWords are common words in descriptions of a problem that do not help to find an entry.
 var plainWords = []string{
 	"the", "and", "are", "was", "why", "how", "get", "got", "getting", "gets", "does", "did", "don", "doesn", "can", "cant", "cannot", "with", "from", "for", "but", "not", "has", "have", "had", "when", "what",
 	"after", "before", "even", "though", "this", "that", "there", "returns", "return", "returned", "says", "said", "instead", "error", "errors", "code", "status", "http", "https", "hex21", "api", "our", "your",
 	"help", "please", "still", "always", "sometimes", "seconds", "minutes", "just", "now", "into", "all", "any", "only", "its", "who", "header", "headers", "site",
 }
 
-// catalogWords are the words of the catalog for those that people use.
+// catalogWords maps words that people use to the words of the catalog.
 var catalogWords = map[string][]string{
 	"down":        {"unavailable"},
 	"offline":     {"unavailable"},

@@ -139,9 +139,9 @@ func bodyEmpty(r *Result) *Finding {
 	if _, below := split(r); isWhole(r) && r.exchange.Answer.Status == http.StatusNoContent && slices.Contains(listRoutes, strings.Join(below, "/")) {
 		return &Finding{
 			Severity: SeverityWarning,
-			Title:    "a list was answered with 204, so a client that reads .data gets nothing",
+			Title:    "the response to a request for a list is 204, so a client that reads .data gets nothing",
 			Evidence: "status 204, which has no body",
-			Steps:    []explain.Step{report(": an empty list is 200 with an empty array")},
+			Steps:    []explain.Step{report(": the response for an empty list is 200 with an empty array")},
 		}
 	}
 	if !isSuccess(r) || r.body.Kind != media.KindEmpty {

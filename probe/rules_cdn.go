@@ -48,7 +48,7 @@ func cdnError(r *Result) *Finding {
 		}),
 	}
 	if switchedOff(r) {
-		f.Steps = []explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to switch the site on again at " + r.decoded.Product + requestIDWords(r) + ": waiting does not help")}
+		f.Steps = []explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to reactivate the site at " + r.decoded.Product + requestIDWords(r) + ": waiting does not help")}
 	}
 	if r.decoded.ProductCode == "1003" {
 		f.Steps = []explain.Step{do("Use the host name in the base URL instead of the IP address", nextstep.Repeat("--dry-run"))}
@@ -105,7 +105,7 @@ func functionsError(code string) string {
 	case "FUNCTION_INVOCATION_FAILED", "EDGE_FUNCTION_INVOCATION_FAILED":
 		return "the function behind it crashed (" + code + ")"
 	case "INFINITE_LOOP_DETECTED":
-		return "it calls itself without end (" + code + ")"
+		return "it calls itself in an endless loop (" + code + ")"
 	case "FUNCTION_THROTTLED":
 		return "too many functions ran at the same time (" + code + ")"
 	case "DEPLOYMENT_PAUSED":

@@ -321,7 +321,7 @@ func permissionMissing(r *Result) *Finding {
 	case meshRefused(r):
 		f.Title = "Linkerd does not allow the call" + inServerWords(r)
 		f.Evidence = productEvidence(r)
-		f.Steps = []explain.Step{do("If you run the server, compare the caller with its AuthorizationPolicy: Linkerd looks at the identity of the workload, not at a key"), report("")}
+		f.Steps = []explain.Step{do("If you run the server, check that the AuthorizationPolicy of Linkerd allows the caller: it applies to the identity of the workload, not to a key"), report("")}
 		return f
 	case strings.EqualFold(r.exchange.Answer.Header.Get("X-Amzn-Errortype"), "ForbiddenException"):
 		f.Title = "AWS API Gateway did not get an API key that it accepts"

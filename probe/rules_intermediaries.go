@@ -173,8 +173,8 @@ func htmlFromBetween(r *Result) *Finding {
 	}
 	switch status := r.exchange.Answer.Status; {
 	case switchedOff(r) && f.Title == "a web page was returned instead of an API response"+pageText(r), switchedOff(r) && status < 400:
-		f.Title = "the site is switched off: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
-		f.Steps = append([]explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to switch it on again at its host: waiting does not help")}, f.Steps...)
+		f.Title = "the site is suspended or disabled: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
+		f.Steps = append([]explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to reactivate it with its hosting provider: waiting does not help")}, f.Steps...)
 	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && saysMaintenance(r), status == http.StatusNotFound:
 		f.Title = "a maintenance page answered"
 		f.Steps = append(f.Steps, do("Check for announced maintenance", nextstep.Hex21("status")))
@@ -188,8 +188,8 @@ func htmlFromBetween(r *Result) *Finding {
 	case status < 400:
 		f.Title = fmt.Sprintf("a web page was returned with %d instead of an API response", status)
 		if by := defaultPage(r); by != "" {
-			f.Title = "the default page of " + by + " answered: the server has no site for this host"
-			f.Steps = []explain.Step{checkBase(r, ""), do("If you run the server, add the site for the host " + r.exchange.URL.Hostname() + ", and load the configuration")}
+			f.Title = "the default page of " + by + " was returned: the server has no site for this host"
+			f.Steps = []explain.Step{checkBase(r, ""), do("If you run the server, add the site for the host " + r.exchange.URL.Hostname() + ", and reload the configuration")}
 			break
 		}
 		f.Steps = append(f.Steps, checkBase(r, "; a login page or the website itself responds like this"))

@@ -54,7 +54,7 @@ func loginPage(r *Result) *Finding {
 	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
 	if next, err := r.exchange.URL.Parse(r.decoded.Next); !ok && r.decoded.Next != "" && isHTML(r) && r.exchange.Answer.Status < 400 && err == nil {
 		to, ok = next, true
-		f.Title, f.Evidence = "a page answered that sends the browser to a login page, as the networks of hotels and offices do", "the page refreshes to "+start(redact.URL(to))
+		f.Title, f.Evidence = "a web page that redirects to a login page was returned instead of an API response, as on hotel and office networks", "the page refreshes to "+start(redact.URL(to))
 	}
 	if !ok || !leadsToLogin(r.exchange.URL, to) {
 		return nil

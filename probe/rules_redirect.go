@@ -30,8 +30,7 @@ func redirectRules() []rule {
 	}
 }
 
-// redirectCause blames the server for a redirect to a URL with the key, which it put there, for one to a page about the server, and for one to
-// the URL that was called. The page of a web filter belongs to the caller's own network.
+// redirectCause blames the server for a redirect to a URL into which it put the key, to an error page, or to the URL that was called. The page of a web filter belongs to the caller's own network.
 func redirectCause(r *Result, v *Verdict) {
 	page, ofNetwork := errorPage(r)
 	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)

@@ -87,11 +87,11 @@ func cloudFrontMethod(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "AWS CloudFront does not allow " + r.exchange.Method + " here, so the call did not reach the API",
+		Title:    "AWS CloudFront does not allow " + r.exchange.Method + " for this path, so the call did not reach the API",
 		Evidence: pageGist(r),
 		Steps: []explain.Step{
 			checkBase(r, ": a distribution for a website often allows GET and HEAD only"),
-			do("See whether the path can be read", nextstep.Read("-i")),
+			do("Check whether GET works for this path", nextstep.Read("-i")),
 			do("If you run the distribution, allow " + r.exchange.Method + " in the cache behavior for this path"),
 		},
 	}

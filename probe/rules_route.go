@@ -99,7 +99,7 @@ func pathRewritten(r *Result) *Finding {
 		return nil // the details of the API name its paths below the base URL
 	}
 	if _, below := split(r); saw == "/"+strings.Join(below, "/") && pathMisspelled(r) != nil {
-		return nil // an application below the base URL names its own path, and does not have it
+		return nil // an application below the base URL reports the path as it sees it, and has no such route
 	}
 	return &Finding{
 		Title:    "a proxy changed the path on the way: " + start(sent) + " reached the server as " + start(saw),

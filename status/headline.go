@@ -65,7 +65,7 @@ func summedUp(body []byte) (said string, word Indicator) {
 // firstTexts is how many texts at the top of a page may contain a sentence of its own about an outage. Further down are past incidents.
 const firstTexts = 6
 
-// experiencing returns what a sentence at the top of a page means in which the operator reports trouble in the present tense, or Unknown.
+// experiencing returns the state that a sentence such as "We are experiencing an outage" at the top of a page reports, or Unknown.
 func experiencing(text string) Indicator {
 	plain := strings.ToLower(text)
 	if len(plain) > 200 || !strings.Contains(plain, "we are experiencing") && !strings.Contains(plain, "we are currently experiencing") && !strings.Contains(plain, "we're experiencing") && !strings.Contains(plain, "we're currently experiencing") {

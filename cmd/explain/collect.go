@@ -88,7 +88,7 @@ func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *lookupRes
 	}
 	hits, err := c.Find(text)
 	if errors.As(err, &unknown) && strings.HasPrefix(strings.TrimSpace(text), "curl ") {
-		unknown.Hint = "it is a curl command; to make its call: hex21 probe --from-curl -"
+		unknown.Hint = "the text is a curl command; to send its request: hex21 probe --from-curl -"
 	}
 	switch {
 	case judged != nil && errors.As(err, &unknown):

@@ -73,7 +73,7 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 	if o.from.entry == "" {
 		all := len(entries)
 		if entries = record.WithoutPages(entries); len(entries) < all {
-			o.app.Note("%d entries are not calls of the API and did not fail, such as pages and scripts; --entry shows them", all-len(entries))
+			o.app.Note("entries left out because they are not API calls (such as pages and scripts) and did not fail: %d; --entry shows them", all-len(entries))
 		}
 	}
 	record.SortFailedFirst(entries)
@@ -173,7 +173,7 @@ func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) 
 	var not *saved.NotSavedError
 	switch {
 	case errors.As(err, &not) && strings.HasPrefix(strings.TrimSpace(string(data)), "curl "):
-		return nil, cli.WithStep(cli.Flagf("from", "--from: %w", err), "it is a curl command; to make its call", nextstep.Hex21("probe", "--from-curl", curlArgument(o.from.file)))
+		return nil, cli.WithStep(cli.Flagf("from", "--from: %w", err), "the text is a curl command; to send its request", nextstep.Hex21("probe", "--from-curl", curlArgument(o.from.file)))
 	case errors.As(err, &not):
 		return nil, cli.WithStep(cli.Flagf("from", "--from: %w", err), "save one with curl -i, or explain a body or a text", nextstep.Hex21("explain", "-"))
 	case err != nil:

@@ -74,7 +74,7 @@ func (o *options) wrongExpectation(err error, catalog *explain.Catalog) error {
 		}
 	}
 	if slices.ContainsFunc(o.expect, func(text string) bool { return strings.Contains(text, ",") }) {
-		return cli.WithHint(err, "name several with several flags: --expect %s", strings.ReplaceAll(strings.Join(o.expect, ","), ",", " --expect "))
+		return cli.WithHint(err, "repeat the flag for each value: --expect %s", strings.ReplaceAll(strings.Join(o.expect, ","), ",", " --expect "))
 	}
 	return cli.WithHint(err, "use a status such as 404 or 4xx, or a code: hex21 explain lists them")
 }

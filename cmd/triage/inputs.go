@@ -135,7 +135,7 @@ func (o *options) within(ctx context.Context, dir string) ([]input, error) {
 		return nil //nolint:nilerr // a link may lead nowhere
 	})
 	if len(links) > 0 {
-		o.app.Note("links to directories are not followed: %d in %s, such as %s; to read one, name it", len(links), dir, links[0])
+		o.app.Note("links to directories are not followed: %d in %s, such as %s; to read one, pass its path", len(links), dir, links[0])
 	}
 	order.Stable(out, func(a, b input) int { return strings.Compare(a.name, b.name) })
 	return out, err

@@ -52,8 +52,8 @@ func New(a *cli.App) *cobra.Command {
 		Short: "Count the API errors in logs: which ones, since when, who has to act and what to do",
 		Long: `Read logs of any size and count the error codes and statuses of the API in them.
 
-FILE is a file, a directory, a pattern or - for stdin; without FILE, stdin is read. In a directory, links to files are followed, links
-to directories are not. A file counts once, whatever names and links lead to it. The format is recognized line by line: JSON, logfmt,
+FILE is a file, a directory, a pattern or - for stdin; without FILE, stdin is read. In a directory, links to files are followed, but
+links to directories are not. A file is read only once, even if several names or links lead to it. The format is recognized line by line: JSON, logfmt,
 syslog, access logs, container logs, HAR, OpenTelemetry, transcripts of curl -i and probe -v, stack traces. gzip, zstd and bzip2 are
 recognized by content. Input is never modified.
 

@@ -5,7 +5,7 @@ package texts
 const packedTables = "1152\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
 	"insufficient_security\x0011\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00protocol_version alert|alert protocol_version\x002\x00" +
 	"alert protocol_version\x003\x00protocol_version alert\x0015\x00\x00\x00\x00\x00\x001\x00tls-expired\x00certificate_expired\x001\x00certificate_expired\x009\x00\x00\x00" +
-	"an alert means that the other side does not accept a certificate of this side\x00\x00\x001\x00tls-unknown-authority\x00unknown_ca\x001\x00" +
+	"the alert means that the other side rejected a certificate that this side sent\x00\x00\x001\x00tls-unknown-authority\x00unknown_ca\x001\x00" +
 	"unknown_ca\x005\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00unrecognized_name\x001\x00unrecognized_name\x009\x00\x00\x00\x00\x00\x001\x00tls-client-certificate-missing\x00" +
 	"certificate_required|bad_certificate\x002\x00bad_certificate\x001\x00certificate_required\x009\x00\x00\x00\x00\x00\x002\x00gateway-error\x00503\x00" +
 	"(?:\\(\\d+\\)[^:\\n]*: )?AH00957:[^\\n]*|AH01114:[^\\n]*\x002\x00ah00957:\x003\x00ah01114:\x003\x00\x00\x00\x00\x00\x002\x00gateway-error\x00502\x00" +

@@ -50,7 +50,7 @@ type Environment struct {
 // Errors of Parse that callers distinguish.
 var (
 	// ErrUnixSocket means that the command connects to a Unix socket, and so to another server than its URL names.
-	ErrUnixSocket = errors.New("the curl command calls a Unix socket, which hex21 cannot")
+	ErrUnixSocket = errors.New("the curl command uses a Unix socket, which hex21 does not support")
 	// ErrNotCurl means that the text does not begin with curl, after variables and a prompt.
 	ErrNotCurl = errors.New("the text is not a curl command")
 	// ErrRunsCommand means that the text would run another program, such as $(cat token): it is never run.

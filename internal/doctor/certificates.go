@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// certificates checks that this machine trusts any certificate authority. Small container images have none, and then no HTTPS call works.
+// certificates checks that this machine trusts at least one certificate authority. Small container images have none, and then no HTTPS call works.
 func certificates(f Facts) (Check, []probe.Finding) {
 	check := Check{ID: "certificates", Title: "certificates", Value: "the system's certificate authorities"}
 	if !f.NoRoots {

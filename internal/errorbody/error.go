@@ -79,7 +79,7 @@ type Body struct {
 	// responses. Otherwise it may only have forwarded the response.
 	ProductWrote bool
 	ProductCode  string // the product's own code, such as DEPLOYMENT_NOT_FOUND of Vercel; never a code of the API
-	// Next is the address to which a page sends the browser by itself.
+	// Next is the URL to which a page redirects the browser with a meta refresh.
 	Next string
 	// Login reports whether the page asks for a password, or sends the browser to a single sign-on.
 	Login bool

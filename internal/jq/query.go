@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/heap"
 )
 
-// maxMemory is how much memory an expression may take, and eight times the size of its input beyond it.
+// maxMemory is how much memory an expression may take in addition to eight times the size of its input.
 const maxMemory = 64 << 20
 
 var errMemory = fmt.Errorf("the expression needs more than %d MiB of memory", maxMemory>>20)

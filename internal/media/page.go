@@ -19,7 +19,7 @@ type Page struct {
 	Text  string   // the beginning of the visible text, white space collapsed
 	Lines []string // the same, split where a block such as a heading or a paragraph begins or ends
 	Login bool     // it has a password field, or sends the browser to a single sign-on
-	Next  string   // the address to which it sends the browser by itself (refresh)
+	Next  string   // the URL to which it redirects the browser (meta refresh)
 }
 
 // ReadPage reads a page as a stream of tokens.

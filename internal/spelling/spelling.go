@@ -69,7 +69,7 @@ func ownLetters(from, to string) int {
 	return max(bits.OnesCount64(a&^b), bits.OnesCount64(b&^a))
 }
 
-// letters returns the set of the letters of a word, of which some may be taken for others.
+// letters returns the set of the letters of a word as bits; some characters share a bit.
 func letters(word string) (set uint64) {
 	for _, r := range word {
 		set |= 1 << (r & 63)

@@ -80,8 +80,8 @@ func (a *analyzer) isStatusField(b []byte, i int, key []byte) bool {
 	return lowerEqual(nameBefore(b, max(0, end+1-len("code"))), "status")
 }
 
-// isStatusWord reports whether the number b[i:] after a space is a status, by the text before and after it. Of W3C's format, it takes the
-// request.
+// isStatusWord reports whether the number b[i:] after a space is a status, by the text before and after it. For W3C's format, it also records
+// the request.
 func (a *analyzer) isStatusWord(b []byte, i int) bool {
 	before, rest := trimRight(b[:i]), b[i+3:]
 	if len(before) == 0 {

@@ -147,8 +147,8 @@ func (s *assembler) linesOfObject(lines []piece) int {
 	return 1
 }
 
-// linesBelow returns the number of lines of an error whose fields, or of an exception whose message is indented below its name, or 1. There are at
-// least two.
+// linesBelow returns how many lines belong to an error whose fields, or to an exception whose message, are indented below its name. It returns 1
+// for any other line. There must be at least two lines.
 func linesBelow(lines []piece) int {
 	first := lines[0].text
 	if key, _ := keyBefore(first, len(first)); string(key) != "error" {

@@ -8,7 +8,7 @@ import (
 	"sync"
 )
 
-// LiveReader reads a source that is still being written, until the context ends with which it was made.
+// LiveReader reads a source that is still being written, until the context that it was made with ends.
 type LiveReader interface {
 	io.ReadCloser
 	// Wait returns when Read has something to return. Its error is ErrQuiet when nothing has arrived for a moment, but may arrive later, and

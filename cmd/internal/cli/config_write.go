@@ -91,7 +91,7 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 	}
 	target, err := config.ParseKey(key, before.Names())
 	if last := key[strings.LastIndexByte(key, '.')+1:]; err != nil && OneOf(last, "key", "api_key", "apikey", "token") {
-		return before, nil, WithHint(&UsageError{err}, "the file never holds the key itself: hex21 auth login, or hex21 config set key_from env:NAME")
+		return before, nil, WithHint(&UsageError{err}, "the config file cannot hold the key itself: store it with hex21 auth login, or name its source with hex21 config set key_from env:NAME")
 	}
 	if err != nil {
 		return before, nil, WithStep(&UsageError{err}, "see", nextstep.Hex21("help", "config"))

@@ -94,7 +94,7 @@ func PageCovers(page config.Setting, base *url.URL) bool {
 // NoteVendorPage prints a note if the page is the default and does not cover the installation with this base URL.
 func (a *App) NoteVendorPage(page config.Setting, base *url.URL) {
 	if !PageCovers(page, base) {
-		a.Note("%s is the vendor's page and does not cover %s: export HEX21_STATUS_URL", RedactPageURL(page.Value), redact.URL(base))
+		a.Note("%s is the vendor's status page and does not cover %s; for your own page, export HEX21_STATUS_URL", RedactPageURL(page.Value), redact.URL(base))
 	}
 }
 

@@ -43,7 +43,7 @@ type text struct {
 	read, lines int64
 }
 
-// Wait waits until something has been added to the file. It returns triage.ErrQuiet when nothing was for a moment.
+// Wait waits until something has been added to the file. It returns triage.ErrQuiet if nothing was added for a moment.
 func (t *text) Wait() error {
 	for {
 		if t.hard.Err() != nil {
