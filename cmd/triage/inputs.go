@@ -24,6 +24,7 @@ type input struct {
 	stdin bool
 	size  int64 // -1 if it is not known
 	date  time.Time
+	info  fs.FileInfo // nil for stdin, and for what cannot be read
 }
 
 // inputs expands the arguments to files: directories, and patterns that the shell did not expand. A file counts once, whatever names and links
@@ -36,27 +37,25 @@ func (o *options) inputs(ctx context.Context, args []string) ([]input, error) {
 	if err != nil {
 		return nil, err
 	}
-	seen := map[string]bool{}
-	return slices.DeleteFunc(found, func(in input) bool {
-		name := in.name
-		if !in.stdin {
-			name = target(in.name)
-		}
-		again := seen[name]
-		seen[name] = true
-		return again
-	}), nil
+	return distinct(found), nil
 }
 
-// target returns the path of what a name stands for, without links.
-func target(name string) string {
-	if path, err := filepath.EvalSymlinks(name); err == nil {
-		name = path
+// distinct leaves out files that are among the inputs already, by the same or another name or link.
+func distinct(all []input) []input {
+	type like struct { // os.SameFile compares two files, and is asked only for those that are alike
+		size int64
+		date time.Time
 	}
-	if path, err := filepath.Abs(name); err == nil {
-		name = path
-	}
-	return name
+	names, files := map[string]bool{}, map[like][]fs.FileInfo{}
+	return slices.DeleteFunc(all, func(in input) bool {
+		name, key := filepath.Clean(in.name), like{in.size, in.date}
+		again := names[name] || slices.ContainsFunc(files[key], func(other fs.FileInfo) bool { return os.SameFile(in.info, other) })
+		names[name] = true
+		if in.info != nil {
+			files[key] = append(files[key], in.info)
+		}
+		return again
+	})
 }
 
 func (o *options) expand(ctx context.Context, args []string) ([]input, error) {
@@ -96,7 +95,7 @@ func (o *options) expand(ctx context.Context, args []string) ([]input, error) {
 }
 
 func fileInput(name string, info fs.FileInfo) input {
-	in := input{name: name, size: -1, date: info.ModTime()}
+	in := input{name: name, size: -1, date: info.ModTime(), info: info}
 	if info.Mode().IsRegular() {
 		in.size = info.Size()
 	}
