@@ -40,6 +40,9 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 		return a.DidYouMean(err, withPath(instead(cli.WithMethod(method)...)), "hex21 probe PATH")
 	}
 	if with := commandLine("hex21", word); with != nil {
+		if rest := words[at+1:]; with[len(with)-1] == "--search" && len(rest) > 0 {
+			return a.DidYouMean(err, slices.Concat(words[:at], with, []string{strings.Join(rest, " ")}), "hex21 explain --search TEXT")
+		}
 		return a.DidYouMean(err, instead(with...), "hex21 "+strings.Join(with, " "))
 	}
 	switch near := nearCommand(root, word); {

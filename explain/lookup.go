@@ -38,8 +38,10 @@ func (c *Catalog) Lookup(query string) ([]Entry, error) {
 func (c *Catalog) Find(query string) ([]Hit, error) {
 	query = strings.TrimSpace(query)
 	short := len(query) <= maxQuery
-	if tool, number, ok := strings.Cut(query, " "); ok && strings.EqualFold(tool, "curl") && len(number) <= 3 && strings.Trim(number, "0123456789") == "" {
-		query = "curl: (" + number + ")"
+	if tool, number, ok := strings.Cut(query, " "); ok && strings.EqualFold(strings.TrimSuffix(tool, ":"), "curl") {
+		if number = strings.Trim(number, "()"); len(number) <= 2 && strings.Trim(number, "0123456789") == "" {
+			query = "curl: (" + number + ")"
+		}
 	}
 	if short {
 		if entries, ok, err := c.byName(query); ok {

@@ -12,6 +12,7 @@ import (
 
 const (
 	minWord     = 3 // letters of a word that is compared
+	minTypo     = 6 // letters of a word that may have a typo
 	maxCompared = 8 // words of a query that are compared
 )
 
@@ -19,7 +20,7 @@ const (
 var plainWords = []string{
 	"the", "and", "are", "was", "why", "how", "get", "got", "getting", "gets", "does", "did", "don", "doesn", "can", "cant", "cannot", "with", "from", "for", "but", "not", "has", "have", "had", "when", "what",
 	"after", "before", "even", "though", "this", "that", "there", "returns", "return", "returned", "says", "said", "instead", "error", "errors", "code", "status", "http", "https", "hex21", "api", "our", "your",
-	"help", "please", "still", "always", "sometimes", "seconds", "minutes", "just", "now", "into", "all", "any", "only", "its", "who", "header", "headers", "site",
+	"help", "please", "still", "always", "sometimes", "seconds", "minutes", "just", "now", "into", "all", "any", "only", "its", "who", "header", "headers", "site", "out", "works", "page",
 }
 
 // catalogWords maps words that people use to the words of the catalog.
@@ -149,6 +150,9 @@ func matchesAny(word string, others []string) bool {
 			return true
 		}
 		allowed := tolerance(min(len(word), len(other)))
+		if min(len(word), len(other)) < minTypo {
+			allowed = 0 // exit, exist
+		}
 		return spelling.Distance(word, other, allowed) <= allowed
 	})
 }

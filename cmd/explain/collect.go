@@ -54,9 +54,6 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 			return f, err
 		}
 	}
-	if len(f.unknown) > 1 && isSentence(c, args) {
-		f.unknown = []*explain.UnknownError{{Query: strings.Join(args, " ")}}
-	}
 	return f, nil
 }
 
@@ -123,10 +120,7 @@ func (o *options) add(f *lookupResult, arg string, hits []explain.Hit, err error
 // joinWords joins words that have a meaning only together: explain rate limit, explain Too Many Requests.
 func (o *options) joinWords(c *explain.Catalog, args []string) (string, bool) {
 	if isSentence(c, args) {
-		whole := strings.Join(args, " ")
-		if hits, err := c.Find(whole); err == nil && len(hits) > 0 {
-			return whole, true
-		}
+		return strings.Join(args, " "), true
 	}
 	named := func(arg string) bool { _, ok := c.Get(arg); return ok }
 	if len(args) < 2 || slices.Contains(args, "-") || slices.ContainsFunc(args, named) {

@@ -38,6 +38,8 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 		return cli.WithHint(u, "it is a file; explain reads files from stdin: %s | hex21 explain -", read)
 	case len(u.Suggestions) == 0 && u.Hint != "":
 		return cli.WithHint(u, "%s", u.Hint)
+	case strings.HasPrefix(strings.TrimPrefix(strings.ToLower(typed), "hex21 "), "exit "):
+		return cli.WithStep(u, "see what each exit code of hex21 means", nextstep.Hex21("help", "exit-codes"))
 	case isTopic(o.app.Tree(), u.Query):
 		return cli.WithStep(u, "did you mean", nextstep.Hex21("help", u.Query))
 	case len(u.Suggestions) == 0 && len(u.Query) < 40 && len(c.Search(u.Query)) > 0:
