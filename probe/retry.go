@@ -35,7 +35,7 @@ func retryable(r *Result) bool {
 		return false
 	}
 	status := x.Answer.Status
-	if challenged(r) || switchedOff(r) || status >= 500 && soapBlame(r) != BlameServer {
+	if challenged(r) || switchedOff(r) || soapBlame(r) != BlameServer {
 		return false
 	}
 	if status < 400 && !budgetSpent(r) {
@@ -57,7 +57,7 @@ func retryable(r *Result) bool {
 
 // mayWorkLater reports whether the cause of an error may end without a change to the server. Whether a call may be sent twice does not matter.
 func mayWorkLater(r *Result) bool {
-	if switchedOff(r) {
+	if switchedOff(r) || soapBlame(r) != BlameServer {
 		return false
 	}
 	e := r.Explanation

@@ -226,9 +226,12 @@ func keyRefused(r *Result) *Finding {
 			do("Ask the operator how a program gets access: hex21 sends a Bearer key and does not support " + otherScheme(r)),
 			do("Check the host and the path of the base URL: a server in front of the API may require this", nextstep.Repeat("--dry-run")),
 		}
-	case hasAny(message(r), []string{"bound to a client certificate", "certificate-bound", "certificate bound", "client certificate required", "client certificate was presented", "no client certificate"}): // RFC 8705
+	case hasAny(message(r), []string{"bound to a client certificate", "certificate-bound", "certificate bound"}): // RFC 8705
 		f.Title = "the server requires the client certificate that the key is bound to"
 		f.Steps = []explain.Step{do("Send your certificate with --cert FILE --key FILE"), do("Ask the people who manage the keys which certificate the key belongs to")}
+	case hasAny(message(r), []string{"client certificate required", "client certificate is required", "client certificate was presented", "no client certificate"}):
+		f.Title = "the server requires a client certificate, too"
+		f.Steps = []explain.Step{do("Send your certificate with --cert FILE --key FILE"), do("Ask the operator of the server for a certificate if you have none")}
 	case saysNoKeySet(r):
 		f.Title = "the server could not fetch the keys that verify tokens (JWKS), so it rejects every token"
 		f.Steps = []explain.Step{do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")}

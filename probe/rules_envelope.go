@@ -48,8 +48,12 @@ func errorInSuccess(r *Result) *Finding {
 	return f
 }
 
-// keyInSuccess reports whether the error in a response that reports success is that the key has expired, as GraphQL servers send it.
-func keyInSuccess(r *Result) bool { return r.exchange.KeySent && saysExpired(r) }
+// keyInSuccess reports whether the error in a response that reports success is that the key has expired, as GraphQL servers send it. Other
+// things expire, too, such as a token in a shared link.
+func keyInSuccess(r *Result) bool {
+	isKey := canonicalCode(r) == "EXPIRED_TOKEN" || hasAny(compactCode(r), append([]string{"auth"}, expiredCodes...)) || hasAny(message(r), []string{"jwt", "access token", "api key", "signature has expired"})
+	return r.exchange.KeySent && isKey && saysExpired(r)
+}
 
 // blameKeyInSuccess blames an expired key. The exit code stays that of a broken contract.
 func blameKeyInSuccess(r *Result, v *Verdict) {

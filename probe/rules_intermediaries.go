@@ -175,7 +175,7 @@ func htmlFromBetween(r *Result) *Finding {
 	case switchedOff(r) && f.Title == "a web page was returned instead of an API response"+pageText(r), switchedOff(r) && status < 400:
 		f.Title = "the site is suspended or disabled: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
 		f.Steps = append([]explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to reactivate it with its hosting provider: waiting does not help")}, f.Steps...)
-	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && saysMaintenance(r), status == http.StatusNotFound:
+	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && (titledMaintenance(r) || hasAny(message(r), maintenanceStates)), status == http.StatusNotFound:
 		f.Title = "a maintenance page answered"
 		f.Steps = append(f.Steps, do("Check for announced maintenance", nextstep.Hex21("status")))
 	case status == 508 || status == 509:

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
@@ -54,7 +55,10 @@ func loginPage(r *Result) *Finding {
 	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
 	if next, err := r.exchange.URL.Parse(r.decoded.Next); !ok && r.decoded.Next != "" && isHTML(r) && r.exchange.Answer.Status < 400 && err == nil {
 		to, ok = next, true
-		f.Title, f.Evidence = "a web page that redirects to a login page was returned instead of an API response, as on hotel and office networks", "the page refreshes to "+start(redact.URL(to))
+		f.Title, f.Evidence = "a web page that redirects to a login page was returned instead of an API response", "the page refreshes to "+start(redact.URL(to))
+		if !address.SameOrigin(to, r.exchange.URL) {
+			f.Title += ", as on hotel and office networks"
+		}
 	}
 	if !ok || !leadsToLogin(r.exchange.URL, to) {
 		return nil

@@ -35,7 +35,7 @@ func redirectCause(r *Result, v *Verdict) {
 	page, ofNetwork := errorPage(r)
 	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
 	switch {
-	case ok && to.String() == r.exchange.URL.String():
+	case ok && isSameTarget(to, r.exchange.URL):
 		v.Blame = BlameContract // as for any loop
 	case ofNetwork:
 		v.Blame = BlameNetwork
@@ -96,7 +96,7 @@ func redirectNotFollowed(r *Result) *Finding {
 		Evidence: "Location: " + redact.Addresses(location),
 		Steps:    []explain.Step{do("Follow the redirect", nextstep.Repeat("-L"))},
 	}
-	if to.String() == r.exchange.URL.String() {
+	if isSameTarget(to, r.exchange.URL) {
 		f.Title = fmt.Sprintf("the response redirects to the URL that was called (%d), which is an endless loop", a.Status)
 		f.Steps = toItself(r.exchange.URL)
 		return f
@@ -129,6 +129,16 @@ func redirectNotFollowed(r *Result) *Finding {
 		f.Steps = append(f.Steps, do("If the installation moved, set HEX21_BASE_URL: the key is not sent to another origin"))
 	}
 	return f
+}
+
+// isSameTarget reports whether requests for two URLs are the same: a fragment is not sent, and an empty query means nothing.
+func isSameTarget(a, b *url.URL) bool {
+	sent := func(u *url.URL) string {
+		plain := *u
+		plain.Fragment, plain.RawFragment, plain.ForceQuery = "", "", false
+		return plain.String()
+	}
+	return sent(a) == sent(b)
 }
 
 // toItself returns the steps for a redirect to the address that was called. A server that receives plain HTTP behind a proxy with TLS sends it.

@@ -44,7 +44,7 @@ func decide(r *Result) Verdict {
 	}
 	waits := v.waitFirst(r)
 	more := catalogSteps(r, ok)
-	if waits { // the step that tries again would only ask for the wait that is known
+	if waits || isWhole(r) && !mayWorkLater(r) { // to try again does not help, or only asks for the wait that is known
 		more = slices.DeleteFunc(more, func(s explain.Step) bool { return slices.Contains(s.Command.Args, "--retry") })
 	}
 	steps := slices.Concat(v.Steps, more)
@@ -158,7 +158,7 @@ func byStatus(r *Result) Verdict {
 // soapBlame returns who has to act on a 500. SOAP over HTTP sends every fault with 500, and its code has who is at fault (SOAP 1.1, section 4.4.1;
 // SOAP 1.2, section 5.4.6; WS-Security, section 12).
 func soapBlame(r *Result) Blame {
-	if r.body.Kind != media.KindXML {
+	if !isWhole(r) || r.exchange.Answer.Status < 500 || r.body.Kind != media.KindXML {
 		return BlameServer
 	}
 	_, code, _ := strings.Cut(r.decoded.Code, ":")
@@ -282,8 +282,13 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 	if r.exchange.Answer == nil || r.exchange.Failure != nil {
 		return nil
 	}
-	if x == nil {
+	switch blame := soapBlame(r); {
+	case x == nil:
 		return classSteps(r, explained)
+	case blame == BlameKey:
+		return []explain.Step{do("Check the credentials in the SOAP header (wsse:Security), which the server did not accept"), readMore(x.Code)}
+	case blame == BlameYou:
+		return []explain.Step{do("Correct the request: SOAP sends 500 for a fault of the caller, too"), readMore(x.Code)}
 	}
 	var out []explain.Step
 	if !explained {
