@@ -2,17 +2,16 @@ package status
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"mime"
 	"net/http"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/hex21/hex21/internal/redact"
+	textutil "github.com/hex21/hex21/internal/text"
 )
 
 // answer is the response of one address, or the error.
@@ -158,7 +157,7 @@ func (as answers) optional(d *pageBuilder, url, what string, into any) bool {
 
 // json decodes the one JSON value of a body.
 func (a *answer) json(into any) error {
-	body := utf8Of(a.body)
+	body := textutil.UTF8(a.body)
 	err := json.Unmarshal(body, into)
 	if err == nil {
 		return nil
@@ -176,22 +175,6 @@ func (a *answer) json(into any) error {
 		return &docError{url: a.url, problem: fmt.Sprintf("is a JSON %s of another form", kind.Value)}
 	}
 	return &docError{url: a.url, problem: "is not JSON: " + err.Error()}
-}
-
-// utf8Of returns a body in UTF-8 without its byte order mark. AWS writes its events in UTF-16.
-func utf8Of(body []byte) []byte {
-	if len(body) < 2 || !(body[0] == 0xfe && body[1] == 0xff || body[0] == 0xff && body[1] == 0xfe) {
-		return bytes.TrimPrefix(body, []byte("\ufeff"))
-	}
-	var order binary.ByteOrder = binary.BigEndian
-	if body[0] == 0xff {
-		order = binary.LittleEndian
-	}
-	units := make([]uint16, 0, len(body)/2)
-	for rest := body[2:]; len(rest) >= 2; rest = rest[2:] {
-		units = append(units, order.Uint16(rest))
-	}
-	return []byte(string(utf16.Decode(units)))
 }
 
 // isHTML reports whether a body is HTML. It checks the body first, because some hosts send every file as text/html.

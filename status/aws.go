@@ -6,6 +6,8 @@ import (
 	"maps"
 	"net/url"
 	"slices"
+
+	textutil "github.com/hex21/hex21/internal/text"
 )
 
 // aws reads the public events of the AWS Health Dashboard: public/currentevents, a JSON array in UTF-16 of what is open.
@@ -47,7 +49,7 @@ func (aws) requests(base *url.URL, responses answers) []string {
 }
 
 func noEvents(body []byte) bool {
-	inner, opened := bytes.CutPrefix(bytes.TrimSpace(utf8Of(body)), []byte("["))
+	inner, opened := bytes.CutPrefix(bytes.TrimSpace(textutil.UTF8(body)), []byte("["))
 	return opened && string(bytes.TrimSpace(inner)) == "]"
 }
 

@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	textutil "github.com/hex21/hex21/internal/text"
 )
 
 // feed reads an RSS, Atom or JSON feed, the last resort: it lists incidents, open and closed, and nothing else. Whether one is open follows
@@ -101,7 +103,7 @@ func (as answers) feed(addresses []string, page string, accepts func(*feedDocume
 }
 
 func parseFeed(a *answer) (*feedDocument, error) {
-	if body := bytes.TrimSpace(utf8Of(a.body)); bytes.HasPrefix(body, []byte("{")) {
+	if body := bytes.TrimSpace(textutil.UTF8(a.body)); bytes.HasPrefix(body, []byte("{")) {
 		return parseJSONFeed(a)
 	}
 	var doc feedDocument

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"time"
 
-	clip "github.com/hex21/hex21/internal/text"
+	textutil "github.com/hex21/hex21/internal/text"
 )
 
 // Bounds of a page, so that no page can grow the document without end. Real pages stay far below: the largest known have
@@ -157,4 +157,4 @@ func names(in []string) []string {
 func line(s string) string { return cut(strings.Join(strings.Fields(s), " "), maxName) }
 
 // cut returns a text of at most n characters, the ellipsis among them.
-func cut(s string, n int) string { return clip.Shorten(s, n-1) }
+func cut(s string, n int) string { return textutil.Shorten(s, n-1) }

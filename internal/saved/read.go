@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -102,38 +103,13 @@ var (
 	escapes      = lazyPattern("\x1b\\[[0-9;]*[A-Za-z]")
 )
 
-// decodeText removes a byte order mark, UTF-16 (what PowerShell redirects into files) and the colors of a terminal.
+// decodeText returns a text in UTF-8, without a byte order mark and the colors of a terminal.
 func decodeText(data []byte) []byte {
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	if len(data) >= 2 && (data[0] == 0xff && data[1] == 0xfe || data[0] == 0xfe && data[1] == 0xff) {
-		data = fromUTF16(data)
-	}
+	data = text.UTF8(data)
 	if bytes.IndexByte(data, 0x1b) >= 0 {
 		data = escapes().ReplaceAll(data, nil)
 	}
 	return data
-}
-
-// fromUTF16 decodes text with a byte order mark.
-func fromUTF16(data []byte) []byte {
-	little := data[0] == 0xff
-	var out bytes.Buffer
-	for i := 2; i+1 < len(data); i += 2 {
-		r := rune(data[i])<<8 | rune(data[i+1])
-		if little {
-			r = rune(data[i+1])<<8 | rune(data[i])
-		}
-		if r >= 0xd800 && r < 0xdc00 && i+3 < len(data) {
-			low := rune(data[i+2])<<8 | rune(data[i+3])
-			if little {
-				low = rune(data[i+3])<<8 | rune(data[i+2])
-			}
-			r = (r-0xd800)<<10 | (low - 0xdc00) + 0x10000
-			i += 2
-		}
-		out.WriteRune(r)
-	}
-	return out.Bytes()
 }
 
 func isMarkup(text []byte) bool {
