@@ -40,14 +40,16 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 		return a.DidYouMean(err, withPath(instead(cli.WithMethod(method)...)), "hex21 probe PATH")
 	}
 	if with := commandLine("hex21", word); with != nil {
-		if rest := words[at+1:]; with[len(with)-1] == "--search" && len(rest) > 0 {
-			return a.DidYouMean(err, slices.Concat(words[:at], with, []string{strings.Join(rest, " ")}), "hex21 explain --search TEXT")
+		if with[len(with)-1] == "--search" {
+			return searchInstead(a, err, words[:at], words[at+1:])
 		}
 		return a.DidYouMean(err, instead(with...), "hex21 "+strings.Join(with, " "))
 	}
 	switch near := nearCommand(root, word); {
 	case near == "probe" && at+1 < len(words) && cli.IsFile(words[at+1]):
 		return a.DidYouMean(err, instead("probe", "--from"), "hex21 probe --from FILE")
+	case near != "" && isTopic(root, near):
+		return a.DidYouMean(err, []string{"help", near}, "hex21 help "+near)
 	case near != "":
 		return a.DidYouMean(err, withPath(instead(near)), "hex21 "+near)
 	case cli.IsFile(word):
@@ -70,6 +72,19 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 		}
 	}
 	return cli.WithHint(err, "see: hex21 --help")
+}
+
+// searchInstead suggests to search the catalog for the words after a command, up to a flag, or for an example.
+func searchInstead(a *cli.App, err error, before, after []string) error {
+	text, flags := after, []string(nil)
+	if at := slices.IndexFunc(after, func(word string) bool { return strings.HasPrefix(word, "-") }); at >= 0 {
+		text, flags = after[:at], after[at:]
+	}
+	change, words := "did you mean", strings.Join(text, " ")
+	if words == "" {
+		change, words = "to search the error codes, for example", "token"
+	}
+	return a.Instead(err, change, slices.Concat(before, []string{"explain", "--search", words}, flags), "hex21 explain --search TEXT")
 }
 
 // commandLine returns what a word means as a command of a group, if that is more than the name of a command, or nil.
@@ -118,6 +133,11 @@ func nearCommand(c *cobra.Command, word string) string {
 		names = append(names, sub.Name())
 	}
 	return cli.NearWord(word, names)
+}
+
+// isTopic reports whether a name is that of a help topic.
+func isTopic(root *cobra.Command, name string) bool {
+	return slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == name && c.IsAdditionalHelpTopicCommand() })
 }
 
 // otherName returns the command that other tools call by this word, or "".

@@ -32,6 +32,8 @@ func flagError(a *cli.App, c *cobra.Command, err error) error {
 		if choices := empty.GetFlag().Annotations[cli.ChoicesAnnotation]; len(choices) > 0 {
 			return cli.WithHint(err, "use %s", cli.ListChoices(choices))
 		}
+		placeholder, _ := pflag.UnquoteUsage(empty.GetFlag())
+		return cli.WithHint(err, "use --%s %s, or see: %s --help", empty.GetFlag().Name, strings.ToUpper(placeholder), c.CommandPath())
 	case errors.As(err, &invalid):
 		err = cli.AsUsage(invalidValue(invalid))
 	default:
@@ -124,6 +126,8 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	nearForeign := spelling.Nearest(name, []string{"format", "markdown", "no-color"})
 	owners := ownersOf(a.Tree(), c, name, short != "")
 	switch {
+	case name == "search" && !c.HasParent() && valueOf(a, typed) == "":
+		return searchInstead(a, err, nil, nil)
 	case len(owners) > 0 && !c.HasParent():
 		return a.DidYouMean(err, append([]string{owners[0]}, a.Argv()...), "hex21 "+owners[0]+" "+typed)
 	case len(owners) > 0:

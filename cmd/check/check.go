@@ -77,7 +77,7 @@ one line and exits 0, 2 or 3.`,
   hex21 check https://cms.example.org/api --dry-run
   hex21 check --mock -o junit > hex21.xml`,
 		SuggestFor: []string{"verify", "conformance", "contract", "promises", "audit", "lint", "selftest"},
-		Args:       cli.Arity(0, 1, "the base URL"),
+		Args:       cli.Arity(0, -1, "the base URL"),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := cli.Interruptible(c.Context())
 			defer stop()

@@ -146,11 +146,11 @@ func (o *options) checkNames(flag string, names, known []string) error {
 // checkFlags validates the values that pflag does not.
 func (o *options) checkFlags(args []string) error {
 	set := o.typed.Changed
-	if len(args) > 0 {
+	for i, arg := range args {
 		if o.baseURL != "" {
-			return cli.Usagef("two base URLs: the argument and --base-url")
+			return o.app.OnlyOne("base URL", o.baseURL, args[i:])
 		}
-		o.baseURL = args[0]
+		o.baseURL = arg
 	}
 	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err

@@ -3,6 +3,7 @@ package explaincmd
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,12 +37,12 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 	case cli.IsFile(name):
 		read, _ := nextstep.Program("cat", name).Line(o.app.Shell())
 		return cli.WithHint(u, "it is a file; explain reads files from stdin: %s | hex21 explain -", read)
+	case strings.HasPrefix(strings.TrimPrefix(strings.ToLower(typed), "hex21 "), "exit "), isExitCode(typed):
+		return cli.WithStep(u, "see what each exit code of hex21 means", nextstep.Hex21("help", "exit-codes"))
 	case len(u.Suggestions) == 0 && u.Hint != "":
 		return cli.WithHint(u, "%s", u.Hint)
-	case strings.HasPrefix(strings.TrimPrefix(strings.ToLower(typed), "hex21 "), "exit "):
-		return cli.WithStep(u, "see what each exit code of hex21 means", nextstep.Hex21("help", "exit-codes"))
-	case isTopic(o.app.Tree(), u.Query):
-		return cli.WithStep(u, "did you mean", nextstep.Hex21("help", u.Query))
+	case topicFor(o.app.Tree(), u.Query) != "":
+		return cli.WithStep(u, "did you mean", nextstep.Hex21("help", topicFor(o.app.Tree(), u.Query)))
 	case len(u.Suggestions) == 0 && len(u.Query) < 40 && len(c.Search(u.Query)) > 0:
 		return cli.WithStep(u, "list the entries that contain it", nextstep.Hex21("explain", "--search", u.Query))
 	case len(u.Suggestions) == 0 && strings.Contains(u.Query, " "):
@@ -59,9 +60,20 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 	return o.withSuggestions(o.app.DidYouMean(u, words, "hex21 explain "+near), u.Suggestions[1:])
 }
 
-// isTopic reports whether there is a help page for a word.
-func isTopic(root *cobra.Command, word string) bool {
-	return slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.IsAdditionalHelpTopicCommand() && c.Name() == word })
+// topicFor returns the help topic with this name, or that other tools call so, or "".
+func topicFor(root *cobra.Command, word string) string {
+	word = strings.ToLower(word)
+	for _, c := range root.Commands() {
+		if c.IsAdditionalHelpTopicCommand() && (c.Name() == word || slices.Contains(c.SuggestFor, word)) {
+			return c.Name()
+		}
+	}
+	return ""
+}
+
+// isExitCode reports whether a word is an exit code of hex21, none of which is a status.
+func isExitCode(word string) bool {
+	return slices.ContainsFunc(cli.ExitTable(), func(row cli.ExitCode) bool { return strconv.Itoa(row.Code) == word })
 }
 
 // withSuggestions adds further suggestions to a hint.
@@ -70,8 +82,6 @@ func (o *options) withSuggestions(err error, others []string) error {
 	if len(others) == 0 || !errors.As(err, &hinted) {
 		return err
 	}
-	if hinted.Hint != "" {
-		return cli.WithHint(hinted.Err, "%s (or %s)", hinted.Hint, strings.Join(others, ", "))
-	}
-	return cli.WithStep(hinted.Err, hinted.Step.Text+" (or "+strings.Join(others, ", ")+")", hinted.Step.Command)
+	more := " (or " + strings.Join(others, ", ") + ")"
+	return &cli.HintError{Err: hinted.Err, Hint: hinted.Hint + more, Step: nextstep.Do(hinted.Step.Text+more, hinted.Step.Command)}
 }

@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -91,7 +92,7 @@ stderr. Stop it with Ctrl-C.`,
 }
 
 func (o *options) run(ctx context.Context) error {
-	if err := checkListen(o.addr, o.allowRemote); err != nil {
+	if err := o.checkListen(); err != nil {
 		return err
 	}
 	if o.certOut != "" && !o.tls {
@@ -141,17 +142,49 @@ func (o *options) run(ctx context.Context) error {
 }
 
 // checkListen rejects addresses beyond loopback unless --allow-remote is set, because other machines could use the port.
-func checkListen(addr string, allowRemote bool) error {
-	host, _, err := net.SplitHostPort(addr)
-	if err != nil {
-		return cli.WithHint(cli.Flagf("addr", "--addr: %w", err), "for example --addr 127.0.0.1:2100")
+func (o *options) checkListen() error {
+	host, port, err := net.SplitHostPort(o.addr)
+	if err != nil || !isPort(port) {
+		err := cli.Flagf("addr", "--addr %q is not an address with a port", o.addr)
+		if near := nearAddress(o.addr); near != "" {
+			return o.app.SuggestValue(err, "addr", "", o.addr, near)
+		}
+		return cli.WithHint(err, "for example --addr 127.0.0.1:2100")
 	}
 	ip, err := netip.ParseAddr(host)
 	loopback := err == nil && ip.IsLoopback() || strings.EqualFold(host, "localhost")
-	if !loopback && !allowRemote {
-		return cli.WithHint(cli.Flagf("addr", "--addr %s can be reached from other machines", addr), "add --allow-remote if this is intended")
+	switch {
+	case loopback || o.allowRemote:
+		return nil
+	case host == "": // a port alone, for servers that mean every address by that
+		err := cli.Flagf("addr", "--addr %s can be reached from other machines; --allow-remote permits it", o.addr)
+		return o.app.SuggestValue(err, "addr", "", o.addr, "127.0.0.1:"+port)
 	}
-	return nil
+	return cli.WithHint(cli.Flagf("addr", "--addr %s can be reached from other machines", o.addr), "add --allow-remote if this is intended")
+}
+
+// isPort reports whether a text is the number of a port. Names of services are not accepted.
+func isPort(text string) bool {
+	_, err := strconv.ParseUint(text, 10, 16)
+	return err == nil
+}
+
+// nearAddress returns the address that a port, a host or a URL probably means, or "".
+func nearAddress(value string) string {
+	if _, rest, ok := strings.Cut(value, "://"); ok {
+		value, _, _ = strings.Cut(rest, "/")
+	}
+	host := strings.Trim(value, "[]")
+	_, err := netip.ParseAddr(host)
+	switch _, port, splitErr := net.SplitHostPort(value); {
+	case splitErr == nil && isPort(port):
+		return value
+	case isPort(value):
+		return net.JoinHostPort("127.0.0.1", value)
+	case err == nil, strings.EqualFold(host, "localhost"):
+		return net.JoinHostPort(host, "2100")
+	}
+	return ""
 }
 
 func (o *options) certificate(ctx context.Context) (*tls.Certificate, error) {

@@ -72,7 +72,7 @@ later one fails, the failure is reported and the check repeated.
   hex21 status --mock --incident minor --probe /errors/SERVICE_UNAVAILABLE
   hex21 status --wait --max-wait 10m && ./deploy`,
 		SuggestFor: []string{"health", "incident", "incidents", "uptime", "page", "outage"},
-		Args:       cli.Arity(0, 2, "the status page"),
+		Args:       cli.Arity(0, -1, "the status page"),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := cli.Interruptible(c.Context())
 			defer stop()
@@ -196,12 +196,12 @@ func (o *options) otherComponent(err error) error {
 
 // check reads the arguments and validates the values that pflag does not.
 func (o *options) check(args []string, fs *pflag.FlagSet) error {
-	for _, arg := range args {
+	for i, arg := range args {
 		switch {
 		case o.probe != "" && isPath(arg):
 			o.probe = arg // --probe PATH: its value is optional, so the parser leaves the path to us
 		case o.url != "":
-			return cli.Usagef("only one status page can be given, not two: %s and %s", cli.RedactPageURL(o.url), cli.RedactPageURL(arg))
+			return o.app.OnlyOne("status page", o.url, args[i:])
 		default:
 			o.url = arg
 		}

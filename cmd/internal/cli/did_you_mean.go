@@ -51,13 +51,25 @@ func IsFile(word string) bool {
 const longestHint = 200
 
 // DidYouMean adds the command line that was probably meant to an error: the words that were typed, with a change. If they do not fit on one
-// line, it adds only the change.
+// line, or hold a secret, it adds only the change.
 func (a *App) DidYouMean(err error, words []string, change string) error {
+	return a.Instead(err, "did you mean", words, change)
+}
+
+// Instead is DidYouMean with another text before the command line.
+func (a *App) Instead(err error, text string, words []string, change string) error {
 	command := nextstep.Program(redact.Words(append([]string{"hex21"}, words...))...)
 	if line, ok := command.Line(a.Shell()); !ok || len(line) > longestHint {
-		return WithHint(err, "did you mean: %s", change)
+		return WithHint(err, "%s: %s", text, change)
 	}
-	return WithStep(err, "did you mean", command)
+	return &HintError{Err: err, Hint: text + ": " + change, Step: nextstep.Do(text, command)}
+}
+
+// OnlyOne returns the error for further URLs where a command takes one, with the command line without them.
+func (a *App) OnlyOne(what, first string, further []string) error {
+	words := slices.DeleteFunc(a.Argv(), func(word string) bool { return word != first && slices.Contains(further, word) })
+	err := Usagef("only one %s can be given, not two: %s and %s", what, RedactPageURL(first), RedactPageURL(further[0]))
+	return a.Instead(err, "run the command once for each", words, RedactPageURL(first))
 }
 
 // Argv returns a copy of the command line without the program's name.

@@ -85,10 +85,11 @@ func Flagf(flag, format string, args ...any) error {
 
 // HintError adds the next step to an error.
 type HintError struct {
-	Err  error
-	Hint string
+	Err error
 	// Step is the hint as a step; its command is completed when it is shown.
 	Step explain.Step
+	// Hint is the hint as a text, or what to print if the command of Step cannot be shown.
+	Hint string
 }
 
 func (e *HintError) Error() string { return e.Err.Error() }

@@ -287,11 +287,14 @@ func (a *App) redacted(s render.Message) render.Message {
 	return render.Message{Text: a.Redact(s.Text), Command: a.Redact(s.Command)}
 }
 
+// hintMessage returns a hint, with the command of its step if that can be shown.
 func (a *App) hintMessage(e *HintError) render.Message {
-	if e.Hint != "" {
-		return render.Message{Text: e.Hint}
+	if e.Step.Text != "" {
+		if m := a.stepMessage(e.Step); m.Command != "" || e.Hint == "" {
+			return m
+		}
 	}
-	return a.stepMessage(e.Step)
+	return render.Message{Text: e.Hint}
 }
 
 // stepMessage completes the command of a step for stderr.

@@ -77,17 +77,17 @@ func (m *Flags) Changed(fs *pflag.FlagSet) bool {
 	return slices.ContainsFunc([]string{"limit", "anonymous-limit", "latency", "seed", "break", "incident", "status-engine"}, fs.Changed)
 }
 
-func (m *Flags) options(now func() time.Time) ([]mock.Option, error) {
-	keyed, err := mock.ParseLimit(m.limit)
+func (m *Flags) options(a *cli.App) ([]mock.Option, error) {
+	keyed, err := parseLimit(a, "limit", m.limit)
 	if err != nil {
-		return nil, cli.Flagf("limit", "--limit: %w", err)
+		return nil, err
 	}
-	anonymous, err := mock.ParseLimit(m.anonymous)
+	anonymous, err := parseLimit(a, "anonymous-limit", m.anonymous)
 	if err != nil {
-		return nil, cli.Flagf("anonymous-limit", "--anonymous-limit: %w", err)
+		return nil, err
 	}
 	return []mock.Option{
-		mock.WithLimits(keyed, anonymous), mock.WithLatency(m.latency), mock.WithSeed(m.seed), mock.WithClock(now), mock.WithBroken(m.Break...),
+		mock.WithLimits(keyed, anonymous), mock.WithLatency(m.latency), mock.WithSeed(m.seed), mock.WithClock(a.Sys.Now), mock.WithBroken(m.Break...),
 	}, nil
 }
 
@@ -144,7 +144,7 @@ func (s *Server) Close() {
 
 // Handler returns the API and the status page. log, if not nil, is called for each request.
 func (m *Flags) Handler(a *cli.App, catalog *explain.Catalog, log func(mock.Exchange)) (http.Handler, error) {
-	options, err := m.options(a.Sys.Now)
+	options, err := m.options(a)
 	if err != nil {
 		return nil, err
 	}
