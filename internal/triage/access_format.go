@@ -107,7 +107,7 @@ func statusFirst(b []byte) int {
 			end++
 		}
 		field := bytes.Trim(b[i:end], `"`)
-		if isThreeDigits(field) && isBeforeRequest(b[end:]) && !isSquidResult(previous) {
+		if isThreeDigits(field) && isBeforeRequest(b[end:]) && !isSquidResult(previous) && !isTally(b, i) {
 			return i
 		}
 		if n, _ := ascii.Number(field); first < 0 && isThreeDigits(field) && http.StatusText(int(n)) != "" && (i == 0 && !hasPrefix(b[end:], "  ") || hasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',') {

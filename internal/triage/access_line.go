@@ -30,7 +30,7 @@ func (a *analyzer) isStatus(b []byte, i int) bool {
 	}
 	if i == 0 || isFieldEnd(b[i-1]) {
 		if isBeforeRequest(b[i+3:]) && !isSquidResult(lastToken(b[:i])) {
-			return true
+			return !isTally(b, i)
 		}
 		if a.facts.isStatusFirst(b) {
 			return i == a.facts.firstAt
@@ -102,7 +102,7 @@ func (a *analyzer) isStatusWord(b []byte, i int) bool {
 	case before[last] == '"':
 		return last == a.facts.requestEnd || afterRequest(b, last, rest, a.facts.access)
 	case before[last] == '|':
-		return hasPrefix(trimLeft(rest), "|") && !isTable(b, i) && !isThreeDigits(lastToken(bytes.TrimRight(before, "| ")))
+		return isBarred(b, i, before, rest)
 	case before[last] == '-' && (last == 0 || before[last-1] == ' '):
 		before = before[max(0, len(before)-near):]
 		return a.facts.access && contains(before, "\" from ") || firstNumberAfterDash(before) || isBehindRequest(b, i)
@@ -123,11 +123,11 @@ func (a *analyzer) isStatusWord(b []byte, i int) bool {
 	case i < near && isLoadBalancer(b):
 		return isLoadBalancerStatus(b, i)
 	case len(token) > 0 && token[0] == '/', hasPrefix(token, "http"):
-		return isMethod(lastToken(head[:max(0, len(head)-1)])) && followsStatus(rest)
+		return isMethod(lastToken(head[:max(0, len(head)-1)])) && followsStatus(rest) && !isAligned(b, i)
 	case lowerEqual(token, "responded"), string(token) == "Completed":
 		return true
 	case lowerEqual(token, "status"), lowerEqual(token, "statuscode"), lowerEqual(token, "status:"):
-		return !isOfThing(b, i, token) && !isUserAgent(b, i)
+		return !isOfThing(b, i, token) && !isUserAgent(b, i) && !a.facts.isSource(b, i)
 	case lowerEqual(token, "code"), lowerEqual(token, "code:"):
 		return lowerEqual(lastToken(head), "status")
 	}

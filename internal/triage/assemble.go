@@ -77,6 +77,7 @@ type assembler struct {
 	search       walker
 	every        bool // analyze every record, for tests
 	emit         func(*assembler, *stream)
+	columns      *columns // of the source; nil if its first line does not name any
 	w            wrapped
 	wrappers     wrappers
 	line         int64 // the number of the line that is fed

@@ -187,7 +187,9 @@ func (s *assembler) read(p *piece) {
 	if hasPrefix(text, "\",\"") { // a string ends that began on another line
 		text, at = text[1:], where{base: 1}
 	}
-	s.a.text(text, at, roleLine)
+	if s.columns == nil || !s.a.row(s.columns, text, at) {
+		s.a.text(text, at, roleLine)
+	}
 	if len(s.a.rec.id) == 0 {
 		if id := requestIDIn(p.text); id != nil {
 			s.a.rec.setID(id, true)

@@ -214,8 +214,11 @@ func isBranch(line []byte) bool {
 	return end > mark && end < len(line) && line[end] == '='
 }
 
-// isTest reports whether a line is the title of a failed test, as mocha and go test print it, or of a group of tests in TAP.
+// isTest reports whether a line is the title of a test, as Jest prints it, of a failed test, as mocha and go test do, or of a group of tests in TAP.
 func isTest(line []byte) bool {
+	if hasPrefix(line, "✓ ") || hasPrefix(line, "✔ ") || hasPrefix(line, "✕ ") {
+		return true
+	}
 	if len(line) == 0 || line[0] != '-' && line[0] != '#' && !ascii.IsDigit(line[0]) {
 		return false
 	}

@@ -105,7 +105,10 @@ func (l *liveReading) scan(r *runner, buffer []byte) {
 	default:
 		b.data, b.offset, b.last = l.s.rest, l.s.offset, true
 	}
-	l.open = r.assembler(b.source)
+	if l.s.columns == nil && b.offset == 0 && len(b.data) > 0 {
+		l.s.columns = columnsOf(b.data)
+	}
+	l.open = r.assembler(l.s)
 	l.open.resume(&l.parked)
 	l.take(&b)
 	l.parked = l.open.park()

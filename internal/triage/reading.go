@@ -15,21 +15,22 @@ import (
 // sources.
 // The blocks of a file are read by the goroutine that scans them, while they are in the cache of the processor.
 type reading struct {
-	source *Source
-	free   chan []byte // buffers, also those that are yet to be allocated
-	begun  sync.Once
-	failed atomic.Pointer[error] // why it cannot be read, or not to its end
-	cutter                       // of a stream
-	file   io.ReaderAt           // nil for a stream
-	size   int64                 // of the file, when it was opened
-	at     int64                 // where in the file the next block begins
-	ahead  []byte                // what has been read after that
-	close  func()
-	binary bool
-	serial atomic.Bool
-	ready  chan *block // for the scanning goroutines
-	turns  chan *block // in order, for the joining goroutine
-	ended  sync.WaitGroup
+	source  *Source
+	free    chan []byte // buffers, also those that are yet to be allocated
+	begun   sync.Once
+	failed  atomic.Pointer[error] // why it cannot be read, or not to its end
+	cutter                        // of a stream
+	file    io.ReaderAt           // nil for a stream
+	size    int64                 // of the file, when it was opened
+	at      int64                 // where in the file the next block begins
+	ahead   []byte                // what has been read after that
+	close   func()
+	binary  bool
+	columns *columns // that its first line names; nil if it does not
+	serial  atomic.Bool
+	ready   chan *block // for the scanning goroutines
+	turns   chan *block // in order, for the joining goroutine
+	ended   sync.WaitGroup
 }
 
 func newReading(source *Source, free chan []byte) *reading {
@@ -121,7 +122,9 @@ func (s *reading) read(ctx context.Context, r *runner) {
 			if buffer == nil {
 				buffer = make([]byte, r.o.blockSize)
 			}
-			b.chunk, err = s.cut(buffer, false)
+			if b.chunk, err = s.cut(buffer, false); first {
+				s.columns = columnsOf(b.data)
+			}
 		}
 		s.turns <- b
 		s.ready <- b

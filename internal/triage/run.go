@@ -209,7 +209,7 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 	s.begun.Do(func() { s.begin(ctx, r) })
 	for b := range s.ready {
 		if !s.serial.Load() {
-			b.open = r.assembler(b.source)
+			b.open = r.assembler(s)
 			b.open.ahead, b.open.plain.mode = !b.first, modeUnknown
 			if b.first {
 				b.open.plain.mode = modeLine
@@ -222,17 +222,18 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 }
 
 // assembler returns one without open records.
-func (r *runner) assembler(source *Source) *assembler {
-	clock := stamp.Clock{Date: source.Date, Year: r.o.Year}
+func (r *runner) assembler(of *reading) *assembler {
+	clock := stamp.Clock{Date: of.source.Date, Year: r.o.Year}
+	var s *assembler
 	select {
-	case s := <-r.idle:
+	case s = <-r.idle:
 		s.a.clock = clock
-		return s
 	default:
-		s := newAssembler(r.o.Vocabulary, clock, nil)
+		s = newAssembler(r.o.Vocabulary, clock, nil)
 		s.every = r.o.every
-		return s
 	}
+	s.columns = of.columns
+	return s
 }
 
 // leave lets an assembler be used again.
@@ -273,7 +274,7 @@ func (r *runner) join(ctx context.Context, s *reading) {
 func (j *joiner) take(b *block) {
 	r, s := j.r, j.s
 	if j.open == nil {
-		j.open = r.assembler(b.source)
+		j.open = r.assembler(s)
 	}
 	again := !b.scanned
 	j.late.open(r, b.source.Name)

@@ -130,14 +130,15 @@ func statusAt(line []byte, at int) bool {
 	}
 }
 
-// isMeasured reports whether a unit follows a number, which then is a duration or a size: 429 ms, 404 bytes.
+// isMeasured reports whether a unit or what is counted follows a number, which then is a duration, a size or a count: 429 ms, 404 requests.
 func isMeasured(rest []byte) bool {
 	if len(rest) < 2 || rest[0] != ' ' || !isLower(rest[1]) {
 		return false
 	}
 	end := skip(rest, 1, letter)
 	switch string(rest[1:end]) {
-	case "ms", "us", "ns", "s", "sec", "seconds", "milliseconds", "bytes", "rows", "lines", "items":
+	case "ms", "us", "ns", "s", "sec", "seconds", "milliseconds", "bytes", "rows", "lines", "items",
+		"requests", "reqs", "calls", "hits", "times", "errors", "failures", "responses", "users", "ok":
 		return end == len(rest) || rest[end] != '=' && rest[end] != ':'
 	}
 	return false

@@ -1,0 +1,138 @@
+package triage
+
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
+
+// columns are the columns of a source of CSV, TSV and the like whose first line names them. A row is then read like an object of JSON, so that a
+// status counts only in a column for statuses. Only the beginning of a source decides, since every block has to know it before it is scanned.
+type columns struct {
+	sep   byte
+	kinds []kind
+}
+
+// maxHeader is the length of the beginning of a source in which the names must be.
+const maxHeader = lookAhead
+
+// columnsOf returns the columns that the beginning of a source names, or nil.
+func columnsOf(head []byte) *columns {
+	head = head[:min(len(head), maxHeader)]
+	end := bytes.IndexByte(head, '\n')
+	if end < 0 {
+		return nil
+	}
+	line := bytes.TrimSuffix(bytes.TrimPrefix(head[:end], []byte("\ufeff")), []byte{'\r'})
+	for _, sep := range []byte(",\t;|") {
+		if bytes.IndexByte(line, sep) >= 0 {
+			return namedColumns(line, sep)
+		}
+	}
+	return nil
+}
+
+// namedColumns returns the columns that a line names, or nil for a line that is not at least three names of which one is known.
+func namedColumns(line []byte, sep byte) *columns {
+	c := columns{sep: sep}
+	known, method, brief := false, false, -1
+	for cell := range bytes.SplitSeq(line, []byte{sep}) {
+		name := bytes.Trim(cell, `"`)
+		if !isColumnName(name) {
+			return nil
+		}
+		k := classify(name)
+		if isBrief(name) {
+			brief = len(c.kinds)
+		}
+		known, method = known || k != kindNone, method || k == kindMethod
+		c.kinds = append(c.kinds, k)
+	}
+	if len(c.kinds) < 3 || !known {
+		return nil
+	}
+	if brief >= 0 && method {
+		c.kinds[brief] = kindStatus
+	}
+	return &c
+}
+
+// isColumnName reports whether a cell can be the name of a column, which may be empty: words, not a level or a method, and no number except that of a percentile.
+func isColumnName(cell []byte) bool {
+	if len(cell) == 0 {
+		return true
+	}
+	if len(cell) > 64 || len(trimSpace(cell)) != len(cell) || isMethod(cell) || ascii.IsUpper(cell[len(cell)-1]) && isLevelWord(cell) {
+		return false
+	}
+	for _, c := range cell {
+		if !ascii.IsAlphanumeric(c) && bytes.IndexByte([]byte(" _-./%#()@$"), c) < 0 {
+			return false
+		}
+	}
+	return !ascii.IsDigit(cell[0]) && cell[0] != '/' || cell[len(cell)-1] == '%'
+}
+
+// row reads a text as a row, and returns false for one that has another number of cells.
+func (a *analyzer) row(c *columns, b []byte, at where) bool {
+	if c.cells(b) != len(c.kinds) {
+		return false
+	}
+	for from, n := 0, 0; n < len(c.kinds); n++ {
+		end := c.cellEnd(b, from)
+		a.cell(b, from, end, c.kinds[n], at)
+		from = end + 1
+	}
+	if !a.rec.timed {
+		if ns, ok := timeOfLine(a.clock, b); ok {
+			a.rec.setTime(ns, 1)
+		}
+	}
+	return true
+}
+
+// cells returns the number of cells of a row.
+func (c *columns) cells(b []byte) int {
+	n := 1
+	for end := c.cellEnd(b, 0); end < len(b) && n <= len(c.kinds); n++ {
+		end = c.cellEnd(b, end+1)
+	}
+	return n
+}
+
+// cellEnd returns the index after the cell that begins at b[i]. A quoted cell may hold separators and, doubled, quotes.
+func (c *columns) cellEnd(b []byte, i int) int {
+	if i < len(b) && b[i] == '"' {
+		for j := i + 1; ; {
+			j = indexOrEnd(b, j, '"') + 1
+			if j >= len(b) {
+				return len(b)
+			}
+			if b[j] == c.sep {
+				return j
+			}
+			j += boolInt(b[j] == '"')
+		}
+	}
+	return indexOrEnd(b, min(i, len(b)), c.sep)
+}
+
+// cell reads a cell of a column of some kind.
+func (a *analyzer) cell(b []byte, from, to int, k kind, at where) {
+	for from < to && b[from] == ' ' {
+		from++
+	}
+	for to > from && b[to-1] == ' ' {
+		to--
+	}
+	if to-from >= 2 && b[from] == '"' && b[to-1] == '"' {
+		from, to = from+1, to-1
+	}
+	s := scope{}.inside(k)
+	if bytes.IndexByte(b[from:to], '"') < 0 {
+		a.value(b, from, to, s, at)
+		return
+	}
+	text := bytes.ReplaceAll(b[from:to], []byte(`""`), []byte(`"`))
+	a.value(text, 0, len(text), s, at.decodedFrom(from))
+}
