@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// SecretsInHeader returns the secrets in a header: the values under secret names.
+// SecretsInHeader returns the secrets in a header: the values under secret names, and those that follow a secret name in another value.
 func SecretsInHeader(header http.Header) (secrets []string) {
 	for name, values := range header {
 		for _, value := range values {
@@ -19,12 +19,12 @@ func SecretsInHeader(header http.Header) (secrets []string) {
 	return secrets
 }
 
-// SecretsInHeaderValue returns the secrets in a header's value, if its name or its form shows that there are any.
+// SecretsInHeaderValue returns the secrets in a header's value, if its name, its form or a name in its text shows that there are any.
 func SecretsInHeaderValue(name, value string) []string {
 	shown := HeaderValue(name, value)
 	switch {
 	case shown == value:
-		return nil
+		return SecretsInLine(value) // a text, such as a User-Agent
 	case !SecretName(name) && !strings.HasSuffix(shown, " "+Mark): // a URL
 		return SecretsInAddresses(value)
 	case strings.EqualFold(name, "Cookie"):

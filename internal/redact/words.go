@@ -72,6 +72,9 @@ func hideWord(flag, value string, secrets *[]string) string {
 		case HeaderValue(name, content) != content:
 			*secrets = append(*secrets, SecretsInHeaderValue(name, content)...)
 			return name + ": " + HeaderValue(name, content)
+		default: // a text, such as a User-Agent
+			*secrets = append(*secrets, SecretsInLine(content)...)
+			return name + ": " + Line(content)
 		}
 	case flag == "u" || flag == "user" || !fileFlags[flag] && SecretName(flag):
 		*secrets = append(*secrets, value)
