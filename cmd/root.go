@@ -44,7 +44,10 @@ func Run(ctx context.Context, sys *cli.System) int {
 	})
 	go func() {
 		growStack()
-		err := root.ExecuteContext(ctx)
+		err := sys.Unfit
+		if err == nil {
+			err = root.ExecuteContext(ctx)
+		}
 		if err == nil {
 			err = a.HelpErr
 		}

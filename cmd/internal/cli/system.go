@@ -56,6 +56,8 @@ type System struct {
 	Roots func() *x509.CertPool
 	// Jitter returns numbers from 0 up to 1 to randomize waits. Nil means random numbers.
 	Jitter func() float64
+	// Unfit is why no command can run in these surroundings. Nil means that they can.
+	Unfit error
 	// SaveMemory sets the garbage collector's percentage and memory limit. Nil does nothing.
 	SaveMemory func(percent int, most int64)
 }
@@ -111,7 +113,7 @@ func NewSystem() *System {
 		StdoutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
-	s.ReadSecret, s.SaveMemory = readSecret, limitMemory
+	s.ReadSecret, s.SaveMemory, s.Unfit = readSecret, limitMemory, fewFiles()
 	patience := keychainPatience
 	if s.StderrTerminal {
 		patience = keychainTyping
