@@ -4,6 +4,7 @@ package hostile
 
 import (
 	"os"
+	"sync"
 	"time"
 )
 
@@ -64,9 +65,8 @@ type Want struct {
 // Key is the key of every case. Its first letters are not secret; the others must not be in any output.
 const Key = "hx_live_8fK2mQ9zR4tY7wL3"
 
-// All returns the whole table.
-func All() []Case {
-	var all []Case
+// All returns the whole table, which is made once.
+var All = sync.OnceValue(func() (all []Case) {
 	for _, group := range [](func() []Case){
 		transportCases, tlsCases, http1Cases, http2Cases, bodyCases, codingCases, redirectCases, proxyCases,
 		terminalCases, secretCases, fileCases, signalCases, configCases, catalogCases, statusCases, triageCases, mockCases, pathCases, commandCases, surroundingCases, documentCases, attackCases,
@@ -74,7 +74,7 @@ func All() []Case {
 		all = append(all, group()...)
 	}
 	return all
-}
+})
 
 // in sets the group of cases.
 func in(group string, cases ...Case) []Case {
@@ -93,10 +93,13 @@ func (w Want) lacks(texts ...string) Want  { w.Lacks = append(w.Lacks, texts...)
 func (w Want) within(d time.Duration) Want { w.Time = d; return w }
 func (w Want) mib(n int) Want              { w.MiB = n; return w }
 
-// sampled leaves every fourth of some cases to CI, and the others to make hostile.
-func sampled(cases []Case) []Case {
+// sampled leaves every sixth of some cases to CI, and the others to make hostile.
+func sampled(cases []Case) []Case { return every(6, cases) }
+
+// every leaves every nth of some cases to CI.
+func every(n int, cases []Case) []Case {
 	for i := range cases {
-		cases[i].More = cases[i].More || i%4 > 0
+		cases[i].More = cases[i].More || i%n > 0
 	}
 	return cases
 }

@@ -235,7 +235,7 @@ func documentCases() []Case {
 		}
 	}
 	for i := range cases {
-		cases[i].More = i%12 > 0
+		cases[i].More = i%17 > 0
 		cases[i].After = writtenFiles
 	}
 	return in("documents", cases...)

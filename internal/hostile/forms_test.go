@@ -55,7 +55,7 @@ const maxRead = 256 << 10
 
 // Leaked returns a piece of the secret that an output shows in any form, or "".
 func Leaked(output, secret string) string {
-	const piece = 9
+	const piece, core = 9, 5 // each piece of 9 holds one of the cores, which begin 5 characters apart
 	telling := secret[strings.LastIndexByte(secret, '_')+1:]
 	if len(output) > 2*maxRead { // the middle of a long output is like its ends
 		output = output[:maxRead] + " " + output[len(output)-maxRead:]
@@ -63,6 +63,9 @@ func Leaked(output, secret string) string {
 	for _, text := range readings(output) {
 		folded := strings.ToLower(text)
 		for _, form := range encodings(telling) {
+			if !holdsCore(folded, form, core*len(form)/len(telling)) {
+				continue
+			}
 			step := piece * len(form) / len(telling)
 			for i := 0; i+step <= len(form); i++ {
 				if strings.Contains(folded, form[i:i+step]) {
@@ -72,6 +75,16 @@ func Leaked(output, secret string) string {
 		}
 	}
 	return ""
+}
+
+// holdsCore reports whether a text holds one of the pieces that a form consists of.
+func holdsCore(text, form string, length int) bool {
+	for i := 0; i+length <= len(form); i += length {
+		if strings.Contains(text, form[i:i+length]) {
+			return true
+		}
+	}
+	return false
 }
 
 // encodings are a secret as it is, in hex and in base64 at each alignment, without the edges, in small letters.

@@ -64,8 +64,9 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// TestCases runs the table.
+// TestCases runs the table, while the mock under load waits for its limits.
 func TestCases(t *testing.T) {
+	t.Parallel()
 	p := programs(t)
 	var mu sync.Mutex
 	var lines []string

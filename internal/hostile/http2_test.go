@@ -3,6 +3,7 @@
 package hostile
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"net"
@@ -48,8 +49,8 @@ func h2(frames string, more string) Server {
 			_, _ = io.Copy(io.Discard, conn)
 			return
 		}
-		for block := strings.Repeat(more, 1+8192/len(more)); ; {
-			if _, err := io.WriteString(conn, block); err != nil {
+		for block := bytes.Repeat([]byte(more), 1+8192/len(more)); ; {
+			if _, err := conn.Write(block); err != nil {
 				return
 			}
 		}

@@ -32,6 +32,7 @@ func pathCases() []Case {
 		cases = append(cases, Case{Name: "a list of paths " + name, Serve: sends(ok), Other: tattles, Args: list, Files: files(text), Want: Want{Lacks: []string{password[4:], "LEAKED"}}})
 	}
 	three := files("/a\n/b\n/c\n")
+	kept := body("200 OK", "application/json", `{"data":[],"metadata":{}}`)
 	cases = append(cases,
 		Case{Name: "a list of paths at a server that stays silent", Serve: silent, Args: append(list[:len(list):len(list)], "-m", "300ms"), Files: three},
 		Case{Name: "a list of paths at a server that is not there", Args: list, Files: three},
@@ -43,7 +44,8 @@ func pathCases() []Case {
 		Case{Name: "an endless list of paths, interrupted", Serve: sends(ok), Args: []string{"probe", "--paths", "-", "-o", "json"}, Input: endless("/x\n"), Signal: interrupt, SignalAfter: time.Second, Want: Want{CPU: 4 * time.Second}},
 		Case{Name: "an endless list of paths, and the output is not read", Serve: sends(ok), Args: []string{"probe", "--paths", "-", "-o", "json"}, Input: endless("/x\n"), Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
 		Case{Name: "a list of paths, and stdout is full", Serve: sends(ok), Args: []string{"probe", "--paths", "-", "-o", "json"}, Input: endless("/x\n"), Output: "/dev/full"},
-		Case{Name: "10,000 paths on one connection", Serve: keepsAlive("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 25\r\n\r\n" + `{"data":[],"metadata":{}}`), Args: list, Files: files(strings.Repeat("/x\n", 10_000)), Want: Want{Time: 10 * time.Second, CPU: 10 * time.Second, MiB: 32}},
+		Case{Name: "3,000 paths on one connection", Serve: keepsAlive(kept), Args: list, Files: files(strings.Repeat("/x\n", 3000)), Want: Want{Time: 6 * time.Second, MiB: 32}},
+		Case{Name: "10,000 paths on one connection", Serve: keepsAlive(kept), Args: list, Files: files(strings.Repeat("/x\n", 10_000)), Want: Want{Time: 10 * time.Second, CPU: 5 * time.Second, MiB: 32}, More: true},
 		Case{Name: "10,000 paths", Serve: sends(ok), Args: list, Files: files(strings.Repeat("/x\n", 10_000)), Want: Want{Time: 60 * time.Second, CPU: 30 * time.Second, MiB: 40}, More: true},
 		Case{Name: "a list of paths with an endless jq expression", Serve: sends(ok), Args: []string{"probe", "--paths", "{dir}/list", "-m", "500ms", "--jq", "last(range(1e15))"}, Files: three},
 	)

@@ -4,11 +4,11 @@ package hostile
 
 import (
 	"bufio"
+	"bytes"
 	"crypto/tls"
 	"io"
 	"net"
 	"net/http"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -168,18 +168,13 @@ func reset(conn net.Conn) {
 
 // floods answers with a beginning, and with the same text without end.
 func floods(beginning, more string) Server {
-	block := strings.Repeat(more, max(1, 64<<10/len(more)))
 	return func(conn net.Conn) {
 		if !readRequest(conn) {
 			return
 		}
-		if _, err := io.WriteString(conn, beginning); err != nil {
-			return
-		}
-		for {
-			if _, err := io.WriteString(conn, block); err != nil {
-				return
-			}
+		_, err := io.WriteString(conn, beginning)
+		for block := bytes.Repeat([]byte(more), max(1, 64<<10/len(more))); err == nil; {
+			_, err = conn.Write(block)
 		}
 	}
 }
