@@ -297,30 +297,70 @@ func isInArrayOfError(b []byte, from int) bool {
 	return sep == '>' && string(name) == "error"
 }
 
-// isUnderError reports whether the value b[from:] of a field named code is indented below the name error, as in YAML, in PHP's var_export and in
-// Ruby's pp. It looks back over lookBehind bytes only: a long line may have many values.
+// lookBehind is the number of bytes before a value in which the name of the group that it belongs to is looked for: a long line may have many values.
+const lookBehind = 1 << 10
+
+// isUnderError reports whether the value b[from:] of a field named code is indented below the name error, as in YAML, and as PHP, Ruby and Python
+// print their values over several lines.
 func isUnderError(b []byte, from int) bool {
-	const lookBehind = 1 << 10
 	if cut := from - lookBehind; cut > 0 {
 		b, from = b[cut:], lookBehind
 	}
 	start := bytes.LastIndexByte(b[:from], '\n') + 1
-	if !hasPrefix(bytes.TrimLeft(b[start:from], "{ \t'\":"), "code") {
+	if !hasPrefix(bytes.TrimLeft(b[start:from], groupMarks), "code") {
 		return false
 	}
+	return string(ownerAbove(b, start, from)) == "error"
+}
+
+// ownerAbove returns the name of the field below which the line b[start:from] is indented, or nothing.
+func ownerAbove(b []byte, start, from int) []byte {
 	indent := indentOf(b[start:from])
 	for n := 0; start > 0 && n < maxObject; n++ {
 		end := start - 1
 		start = bytes.LastIndexByte(b[:end], '\n') + 1
 		line := b[start:end]
-		if text := trimSpace(line); len(text) == 0 || indentOf(line) >= indent || string(text) == "array (" {
+		if text := trimSpace(line); len(text) == 0 || indentOf(line) >= indent || string(text) == "array (" || string(text) == "(" {
 			continue
 		}
-		key, _ := keyBefore(b, end)
-		return string(key) == "error"
+		return nameOfGroup(line)
 	}
-	return false
+	return nil
 }
 
-// indentOf returns the number of spaces with which a line begins.
-func indentOf(line []byte) int { return len(line) - len(trimLeft(line)) }
+// indentOf returns the width of the spaces with which a line begins, and of a brace behind them, below whose fields Ruby aligns others.
+func indentOf(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " \t{")) }
+
+// nameOfGroup returns the name of the field whose value, a group of others, begins at the end of a line: error: {, [error] => Array,
+// "error" => array:2 [, [error] => stdClass Object.
+func nameOfGroup(line []byte) []byte {
+	line = trimRight(line)
+	if n := len(line); n > 0 && bytes.IndexByte([]byte("{[("), line[n-1]) >= 0 {
+		line = trimRight(line[:n-1])
+	}
+	if i := bytes.LastIndex(line, []byte("> ")); i > 0 && isGroup(line[i+2:]) {
+		line = line[:i+1]
+	}
+	key, _ := keyBefore(line, len(line))
+	if isThing(key) && !hasPrefix(bytes.TrimLeft(line, groupMarks), string(key)) { // a word of a sentence
+		return nil
+	}
+	return key
+}
+
+// isUnderThing reports whether the field whose name is at b[i] is the first of its line, and indented below the name of something with a code of its own.
+func isUnderThing(b []byte, i int) bool {
+	if cut := i - lookBehind; cut > 0 {
+		b, i = b[cut:], lookBehind
+	}
+	start := bytes.LastIndexByte(b[:i], '\n') + 1
+	return start > 0 && len(bytes.TrimLeft(b[start:i], groupMarks)) == 0 && isThing(ownerAbove(b, start, i))
+}
+
+// groupMarks are the characters that may precede the name of a field on its line.
+const groupMarks = "{[ \t'\":"
+
+// isGroup reports whether a text is the type that PHP prints before a group of values.
+func isGroup(b []byte) bool {
+	return hasPrefix(b, "array:") || string(b) == "array" || string(b) == "Array" || hasSuffix(b, " Object") && bytes.IndexByte(b[:len(b)-len(" Object")], ' ') < 0
+}

@@ -5,12 +5,12 @@ import (
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
-// timeOfLine finds the time in the first 200 bytes of a line of text: the first one with a date, at the beginning of a word.
+// timeOfLine finds the time in the first bytes of a line of text: the first one with a date, at the beginning of a word.
 func timeOfLine(c stamp.Clock, b []byte) (ns int64, ok bool) {
 	if ns, ok = c.Head(b); ok {
 		return ns, true
 	}
-	limit := min(len(b), 200)
+	limit := min(len(b), maxHead)
 	for i := 1; i < limit; i++ {
 		prev, ch := b[i-1], b[i]
 		if ascii.IsAlphanumeric(prev) || !ascii.IsDigit(ch) && !ascii.IsUpper(ch) {

@@ -15,6 +15,7 @@ const (
 	maxLatest  = 256      // names of streams that are remembered as strings
 	maxSilence = 1024     // lines of others after which the record of a stream has ended
 	maxJoined  = 1 << 20  // of a JSON document that spans lines
+	maxHead    = 200      // of a line, its time is in this much
 	maxObject  = 256      // lines of an error or of another thing with a code
 )
 
@@ -51,6 +52,7 @@ type stream struct {
 	body    int    // index of the first piece of a transcript's body or of a JSON document
 	head    string // of each line of a traceback
 	stamp   []byte // the container's, read only when the record has an error; nil if there is none
+	above   []byte // the beginning of the record before, whose time is that of the record if it has none; nil if it does not matter
 	json    tracker
 	doc     bool   // the pieces from body on are the lines of one JSON document
 	partial []byte // a line whose end is to come
@@ -78,6 +80,7 @@ type assembler struct {
 	every        bool // analyze every record, for tests
 	emit         func(*assembler, *stream)
 	columns      *columns // of the source; nil if its first line does not name any
+	kind         lineKind // of the line that is added
 	w            wrapped
 	wrappers     wrappers
 	line         int64 // the number of the line that is fed
@@ -267,6 +270,7 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 	if st.mode == modeUnknown && s.setAside(st, line, p, stamp) {
 		return
 	}
+	s.kind = lineBegins
 	if st.open && s.continues(st, line, &p) && !(s.w.headed && contains(line, "#012")) { // where rsyslog has put a whole record on the line
 		st.direct = st.second || st.direct && !st.trace && continuesMessage(line)
 		st.second = false
@@ -280,9 +284,10 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 		s.push(st, p)
 		return
 	}
+	above := s.above(st)
 	s.flush(st)
 	st.open, st.direct = true, true
-	st.stamp = stamp
+	st.stamp, st.above = stamp, above
 	switch {
 	case len(line) == 0:
 	case (line[0] == '{' || line[0] == '[') && s.begin(st, p):
@@ -303,6 +308,18 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 		st.trace = beginsTraceback(colorless(line, &s.view))
 	}
 	s.push(st, p)
+}
+
+// above returns the beginning of the record of a stream, for the time of the next one if that has none.
+func (s *assembler) above(st *stream) []byte {
+	switch {
+	case !st.open || len(st.pieces) == 0 || s.kind != lineException && s.kind != lineLeveled:
+		return nil
+	case st.above != nil:
+		return st.above
+	}
+	text := st.pieces[0].text
+	return bytes.Clone(text[:min(len(text), maxHead)])
 }
 
 func (s *assembler) push(st *stream, p piece) {

@@ -28,7 +28,7 @@ func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
 	case modeBody:
 		return s.continuesBody(st, line, p)
 	case modeJSON:
-		if len(line) == 0 || line[0] == ' ' || line[0] == '\t' || line[0] == '}' || line[0] == ']' || line[0] == '"' || line[0] == '{' || line[0] == ',' {
+		if len(line) == 0 || line[0] == ' ' || line[0] == '\t' || line[0] == '}' || line[0] == ']' || line[0] == '"' || line[0] == '{' || line[0] == ',' || hasPrefix(line, "│") {
 			return true
 		}
 		return false
@@ -55,8 +55,11 @@ func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
 		return true
 	}
 	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.pieces) > 0 && isStamped(s.firstLine(st), rest) && (st.trace || !isExceptionLine(rest) || isShipped(s.firstLine(st))) {
+		if len(rest) > 0 && (!s.continuesLine(st, rest) || s.kind == lineException && s.isLater(st, line)) {
+			return false
+		}
 		p.text = rest
-		return len(rest) == 0 || s.continuesLine(st, rest)
+		return true
 	}
 	return s.continuesLine(st, line)
 }
@@ -88,6 +91,7 @@ const (
 	lineLevel                     // below the first line of java.util.logging
 	lineAsyncio                   // below the message of asyncio
 	lineField                     // below a line that begins with a bracket
+	lineLeveled                   // never: the logger has left out the time, which is that of the record before
 )
 
 // lineKindOf returns the kind of a line without colors.
@@ -137,9 +141,10 @@ func lineKindOf(view []byte) lineKind {
 	return lineBegins
 }
 
-// isApart reports whether a line begins a record whatever the record before it is, if that is a log line or has ended.
+// isApart reports whether a line begins a record whatever the record before it is, if that is a log line or has ended. A traceback behind the head of
+// a log line does not: that of the line before may be the same.
 func (s *assembler) isApart(line []byte) bool {
-	if _, ok := afterStamp(line); ok {
+	if _, ok := afterStamp(line); ok || beginsTraceback(line) {
 		return false
 	}
 	return lineKindOf(colorless(line, &s.view)) == lineBegins
@@ -149,6 +154,7 @@ func (s *assembler) isApart(line []byte) bool {
 func (s *assembler) continuesLine(st *stream, line []byte) bool {
 	view := colorless(line, &s.view)
 	kind := lineKindOf(view)
+	s.kind = kind
 	switch kind {
 	case lineContinues:
 		return true
@@ -163,6 +169,10 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 	case lineDump:
 		return st.direct
 	case lineIndented:
+		if s.startsBelowLevel(st, view) {
+			s.kind = lineLeveled
+			return false
+		}
 		return !s.startsIndented(st, view)
 	case lineTraceback:
 		if st.chained || st.direct && len(st.pieces) > 0 && isLogLine(s.firstLine(st)) {
@@ -196,9 +206,54 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 		}
 		fallthrough
 	case lineException:
-		return st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st))
+		return st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st)) && !s.isOfOther(s.firstLine(st), line)
 	}
 	return false
+}
+
+// isLater reports whether the line of an exception has a time of its own that shows that it does not belong to the log line above it.
+func (s *assembler) isLater(st *stream, line []byte) bool {
+	const pause = 5e9 // nanoseconds
+	above, ok := timeOfLine(s.a.clock, s.firstLine(st))
+	if !ok {
+		return false
+	}
+	time, ok := timeOfLine(s.a.clock, line)
+	return ok && time > above+pause
+}
+
+// isOfOther reports whether the line of an exception names another request than the log line above it. Ids of different lengths are those of two systems.
+func (s *assembler) isOfOther(first, line []byte) bool {
+	if !contains(line, "req") && !contains(line, "Req") {
+		return false
+	}
+	id := bytes.Clone(s.idOf(first))
+	other := s.idOf(line)
+	return len(id) > 0 && len(id) == len(other) && string(id) != string(other)
+}
+
+// idOf returns the request id that a line names.
+func (s *assembler) idOf(line []byte) []byte {
+	s.a.rec.reset()
+	s.read(&piece{text: line, raw: line})
+	return s.a.rec.id
+}
+
+// startsBelowLevel reports whether an indented line begins a record because its level is below that of the record: Python's rich leaves out a time
+// that is that of the record before.
+func (s *assembler) startsBelowLevel(st *stream, line []byte) bool {
+	n := indentOf(line)
+	if n < len("[04:15:54] ") || len(st.pieces) == 0 || !beginsLevel(line[n:]) {
+		return false
+	}
+	first := s.firstLine(st)
+	return len(first) > n && first[n-1] == ' ' && (first[0] == '[' || first[0] == ' ') && beginsLevel(first[n:])
+}
+
+// beginsLevel reports whether a text begins with a level as rich prints it, in a column of eight characters.
+func beginsLevel(b []byte) bool {
+	end := skip(b, 0, capital)
+	return end >= len("INFO") && end < len(b) && b[end] == ' ' && isLevelWord(b[:end]) && len(b) > 9 && b[8] == ' ' && b[9] != ' '
 }
 
 // continuesMessage reports whether a line that continues a record belongs to its message, such as a field, and not to a stack trace.

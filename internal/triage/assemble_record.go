@@ -50,7 +50,7 @@ func (s *assembler) flush(st *stream) {
 	if st.mode != modeLine || st.doc {
 		st.json.reset()
 	}
-	st.open, st.mode, st.hot, st.trace, st.direct, st.second, st.chained, st.blank, st.doc, st.stamp = false, modeLine, false, false, false, false, false, false, false, nil
+	st.open, st.mode, st.hot, st.trace, st.direct, st.second, st.chained, st.blank, st.doc, st.stamp, st.above = false, modeLine, false, false, false, false, false, false, false, nil, nil
 	st.pieces, st.size, st.body = st.pieces[:0], 0, 0
 }
 
@@ -77,6 +77,10 @@ func (s *assembler) analyze(st *stream) {
 	if ns, ok := a.clock.Head(st.stamp); ok {
 		a.rec.setTime(ns, 0)
 	}
+	for i := range st.pieces {
+		p := &st.pieces[i]
+		p.text = s.withoutGuides(p.text)
+	}
 	lines := st.pieces
 	s.whole.text = nil
 	if n := len(st.pieces) - st.body; n > 1 && st.doc {
@@ -92,7 +96,7 @@ func (s *assembler) analyze(st *stream) {
 		if i > 0 && isFrame(lines[i].text) && !a.search.mayHold(lines[i].text) {
 			continue
 		}
-		if c := lastByte(lines[i].text); (c == '{' || c == 'm' || c == ' ' || c == '>' || c == ':') && i+1 < len(lines) {
+		if c := lastByte(lines[i].text); (c == '{' || c == '[' || c == 'm' || c == ' ' || c == '>' || c == ':' || c == 'y' || c == 't') && i+1 < len(lines) {
 			if c == '{' && dumped(trimLeft(colorless(lines[i].text, &s.view))) > 0 {
 				p, n := s.joinDump(lines[i:])
 				s.read(&p)
@@ -111,9 +115,36 @@ func (s *assembler) analyze(st *stream) {
 	if s.whole.text != nil {
 		s.read(&s.whole)
 	}
+	if !a.rec.timed && st.above != nil {
+		if ns, ok := timeOfLine(a.clock, colorless(st.above, &s.view)); ok {
+			a.rec.setTime(ns, 0)
+		}
+	}
 	if !a.rec.empty() {
 		s.emit(s, st)
 	}
+}
+
+// withoutGuides returns a line with spaces instead of the bars with which Python's rich marks the levels of what it prints: │   │   'code': 'X'. Lines
+// of its boxes have a bar at the end as well.
+func (s *assembler) withoutGuides(line []byte) []byte {
+	const bar = "│"
+	if text := trimLeft(line); len(text) == 0 || text[0] != 0x1b && text[0] != bar[0] {
+		return line
+	}
+	view := colorless(line, &s.view)
+	text := trimLeft(view)
+	if !hasPrefix(text, bar) || hasSuffix(trimRight(text), bar) {
+		return line
+	}
+	out := bytes.Clone(view[:len(view)-len(text)])
+	for hasPrefix(text, bar) {
+		text = text[len(bar):]
+		rest := trimLeft(text)
+		out = append(append(out, ' '), text[:len(text)-len(rest)]...)
+		text = rest
+	}
+	return append(out, text...)
 }
 
 func lastByte(b []byte) byte {
@@ -129,7 +160,7 @@ func (s *assembler) linesOfObject(lines []piece) int {
 	first := colorless(lines[0].text, &s.view)
 	if i := openingBrace(first); i < 0 {
 		return 1
-	} else if key, _ := keyBefore(first, i); string(key) != "error" && !isThing(key) {
+	} else if key := nameOfGroup(first[:i+1]); string(key) != "error" && !isThing(key) {
 		return 1
 	}
 	depth := 1
@@ -147,11 +178,11 @@ func (s *assembler) linesOfObject(lines []piece) int {
 	return 1
 }
 
-// linesBelow returns how many lines belong to an error whose fields, or to an exception whose message, are indented below its name. It returns 1
-// for any other line. There must be at least two lines.
+// linesBelow returns how many lines belong to an error or another thing with a code whose fields, or to an exception whose message, are indented
+// below its name. It returns 1 for any other line. There must be at least two lines.
 func linesBelow(lines []piece) int {
 	first := lines[0].text
-	if key, _ := keyBefore(first, len(first)); string(key) != "error" {
+	if key := nameOfGroup(first); string(key) != "error" && !isThing(key) {
 		return 1 + boolInt(hasSuffix(first, ":") && indentOf(lines[1].text) > indentOf(first) && isException(nameBefore(first, len(first)-1)))
 	}
 	n := 1

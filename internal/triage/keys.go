@@ -196,6 +196,9 @@ func isOfThing(b []byte, at int, name []byte) bool {
 	if i > 0 && b[i-1] == ' ' && isThing(nameBefore(b, i)) {
 		return true
 	}
+	if isUnderThing(b, i) {
+		return true
+	}
 	i = enclosing(b, i)
 	if i > 0 && b[i] == '[' {
 		i -= len("map")

@@ -111,6 +111,9 @@ var fragments = []string{
 	`# status : 429`, `[04:15:54] ERROR failed`, `SEVERE: failed: GONE`, `Nov 28, 2026 4:15:54 AM a.B c`, `/app/x.rb:404:in ` + "`run': failed (Hex21Error)", `Hex21Error`,
 	`Nov 28 04:15:54 host app[2]: failed: GONE`, `Nov 28 04:15:54 host app[2]:   at x: failed: NOT_FOUND`, `[web-7d4b9c6f5-x2x7k]   code: 'GONE'`, `[web-7d4b9c6f5-x2x7k] {`, `[web-7d4b9c6f5-x2x7k]   "code": "GONE"`,
 	`[web-7d4b9c6f5-x2x7k] }`, `[web-7d4b9c6f5-b2x7k] done`, `Nov 28 04:15:54 host app[3]: done in 404 ms`, `Nov 28 04:15:54 host app[1]: Traceback (most recent call last):`, `Nov 28 04:15:54 host app[1]: Hex21Error: GONE: x`,
+	`[11/28/26 04:15:54] ERROR    failed: GONE`, `                    ERROR    failed: NOT_FOUND`, `                             request_id=abc`, `2026-11-28 04:15:54 INFO ok request_id=abc`,
+	`2026-11-28 04:15:55 Hex21Error: GONE: x request_id=def`, `Hex21Error: GONE: x request_id=def`, `2026-11-28 04:16:55 Hex21Error: GONE: x`, "{\n│   'error': {\n│   │   'code': 'TEAPOT_FULL'\n│   }\n}",
+	"[28-Nov-2026 04:15:54 UTC] Array\n(\n    [error] => Array\n        (\n            [code] => TEAPOT_FULL\n        )\n)\n",
 	`2026-11-28T04:15:54.2Z stdout P Nov 28 04:15:54 host app[1]: fai`, `2026-11-28T04:15:54.2Z stdout F led: GONE`, `{"log":"Nov 28 04:15:54 host app[2]: half ","stream":"stdout","time":"2026-11-28T04:15:54.1Z"}`,
 }
 
