@@ -3333,8 +3333,8 @@ var compiledDocuments = [...]compiledDocument{
 			"/articles\x00\x00Send the operator of the server the file and the request id\x00\x00\x00\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x003\x00body-cut-off\x00body-capped\x00" +
 			"error-truncated\x00\x00\x00"},
 	{"body-byte-order-mark", "finding",
-		"\x00\x00\x00\x00The JSON begins with a byte-order mark\x00" +
-			"Some editors write a byte-order mark at the beginning of a file. RFC 8259 forbids it in JSON that is sent over a network; parsers may ignore it, but many fail at the first character, with a message in which the mark is invisible. hex21 skips it.\x00" +
+		"\x00\x00\x00\x00The JSON begins with a byte order mark\x00" +
+			"Some editors write a byte order mark at the beginning of a file. RFC 8259 forbids it in JSON that is sent over a network; parsers may ignore it, but many fail at the first character, with a message in which the mark is invisible. hex21 skips it.\x00" +
 			"2\x00A static file with the mark is served instead of the API.\x00A template file was saved with the mark.\x002\x00" +
 			"Save the body, and look at its first bytes: `hex21 probe --body-out body.txt /articles`\x00" +
 			"In Python, decode with utf-8-sig; in JavaScript, response.json() skips the mark, while JSON.parse fails.\x002\x00" +
@@ -3464,10 +3464,10 @@ var compiledDocuments = [...]compiledDocument{
 			"The page uses HTTPS and calls an HTTP address (mixed content).\x00" +
 			"An ad blocker, an extension or a policy blocked the call.\x00The user left the page during the call.\x003\x00" +
 			"Read the console and the network panel of the browser: they name the cause.\x00" +
-			"Make the same call outside of the browser: if it works, the cause is CORS or a blocker: `hex21 probe -i /articles`\x00" +
+			"Make the same call outside the browser: if it works, the cause is CORS or a blocker: `hex21 probe -i /articles`\x00" +
 			"Read about the most common cause: `hex21 explain cors-blocked`\x003\x00" +
 			"Read the console and the network panel of the browser: they name the cause\x00\x00\x00\x00\x00\x00" +
-			"Make the same call outside of the browser: if it works, the cause is CORS or a blocker\x00\x004\x001\x00-i\x00\x00\x00" +
+			"Make the same call outside the browser: if it works, the cause is CORS or a blocker\x00\x004\x001\x00-i\x00\x00\x00" +
 			"Read about the most common cause\x00\x002\x002\x00explain\x00cors-blocked\x00\x00\x00\x00\x00\x00\x003\x00cors-blocked\x00mixed-content\x00undici-hides-the-cause\x00\x00\x00"},
 	{"catalog-invalid", "finding",
 		"\x00\x00\x00\x00A catalog file is not valid\x00" +
@@ -3724,11 +3724,11 @@ var compiledDocuments = [...]compiledDocument{
 			"The preflight (OPTIONS) gets a 401, a 404 or a redirect, because a proxy or the key check comes first.\x00" +
 			"The call sends a header that Access-Control-Allow-Headers does not list, such as Authorization.\x00" +
 			"The actual response is an error (502, 429) from a proxy that does not add the headers, so the browser shows a CORS error instead.\x00" +
-			"4\x00Make the call outside of the browser: if it returns an error, that is the real cause: `hex21 probe -i /articles`\x00" +
+			"4\x00Make the call outside the browser: if it returns an error, that is the real cause: `hex21 probe -i /articles`\x00" +
 			"See what a browser does with the call and its preflight, with the origin of your page: `hex21 probe --origin https://app.example.org /articles`\x00" +
 			"Call the API from your own server instead: then the key stays secret, and CORS does not apply.\x00" +
 			"If you run the installation, allow the origin and the headers Authorization and Content-Type, for errors and OPTIONS as well.\x00" +
-			"4\x00Make the call outside of the browser: if it returns an error, that is the real cause\x00\x004\x001\x00-i\x00\x00\x00" +
+			"4\x00Make the call outside the browser: if it returns an error, that is the real cause\x00\x004\x001\x00-i\x00\x00\x00" +
 			"See what a browser does with the call and its preflight, with the origin of your page\x00\x004\x002\x00--origin\x00" +
 			"https://app.example.org\x00\x00\x00" +
 			"Call the API from your own server instead: then the key stays secret, and CORS does not apply\x00\x00\x00\x00\x00\x00" +

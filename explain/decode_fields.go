@@ -26,7 +26,7 @@ func (d *decoder) text(n *yaml.Node, key string) string {
 	}
 	// The file itself holds no control characters, but an escape such as "\e" produces one.
 	if i := strings.IndexFunc(n.Value, isControl); i >= 0 {
-		d.Report(n, "%s holds a control character", key)
+		d.Report(n, "%s contains a control character", key)
 		return ""
 	}
 	return strings.TrimRight(n.Value, "\n")

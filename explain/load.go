@@ -55,7 +55,7 @@ func parse(name string, data []byte) ([]document, Problems) {
 	var problems Problems
 	for _, part := range split(data) {
 		if len(docs) == maxEntries {
-			problem := Problem{File: name, Line: part.start, Message: fmt.Sprintf("a file holds at most %d entries", maxEntries)}
+			problem := Problem{File: name, Line: part.start, Message: fmt.Sprintf("a file can have at most %d entries", maxEntries)}
 			return docs, append(problems, problem)
 		}
 		d := newDecoder(name, part)
@@ -113,7 +113,7 @@ func badText(data []byte) (Problem, bool) {
 		case r == utf8.RuneError && size == 1:
 			return Problem{Line: line, Message: "the text is not UTF-8"}, true
 		case isControl(r) && r != '\r':
-			return Problem{Line: line, Message: fmt.Sprintf("the text holds the control character %U", r)}, true
+			return Problem{Line: line, Message: fmt.Sprintf("the text contains the control character %U", r)}, true
 		case r == '\n':
 			line++
 		}

@@ -167,7 +167,7 @@ func inServerWords(r *Result) string {
 func keyNotReceived(r *Result) *Finding {
 	f := &Finding{
 		Title:    "a key was sent, but the server reports that it received none",
-		Evidence: "Authorization was sent, and the response says: " + start(cmp.Or(r.decoded.Message, r.decoded.Code)),
+		Evidence: "Authorization was sent; the message: " + start(cmp.Or(r.decoded.Message, r.decoded.Code)),
 		Steps: []explain.Step{
 			inspect(r, "See what was sent", "-v"),
 			do("Ask the operator of the server whether a proxy drops Authorization"),

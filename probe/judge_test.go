@@ -255,6 +255,30 @@ func TestStepsThatReadAreNotWrites(t *testing.T) {
 	}
 }
 
+// A step that leads from another origin to that of the base URL has the whole URL, because a path alone is below the URL that was called.
+func TestStepsToTheBaseURLFromElsewhere(t *testing.T) {
+	t.Parallel()
+	plain := &exchange.Failure{Phase: exchange.PhaseTLS, Kind: exchange.KindTLSPlainServer, Message: "no"}
+	moved := "308 Permanent Redirect\nLocation: https://cms.example.org/api/articles\n\n"
+	for name, c := range map[string]struct {
+		exchanged
+		want string
+	}{
+		"another scheme":          {exchanged{url: "https://cms.example.org/api/articles", base: "http://cms.example.org/api", failure: plain}, "http://cms.example.org/api/articles"},
+		"a redirect to it":        {exchanged{url: "https://old.example.org/api/articles", answer: moved}, "https://cms.example.org/api/articles"},
+		"a redirect within it":    {exchanged{url: "https://cms.example.org/api/articles/", answer: moved}, "/articles"},
+		"another scheme below it": {exchanged{url: "https://cms.example.org/api/articles", failure: plain}, "/articles"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			v := judge(t, c.build(t)).Verdict
+			if len(v.Steps) == 0 || v.Steps[0].Command.Target != c.want {
+				t.Errorf("%v, want %s first", v.Steps, c.want)
+			}
+		})
+	}
+}
+
 // A write that may have been applied must not be repeated blindly; nothing else needs this warning.
 func TestOnlyFailedWritesMayHaveBeenApplied(t *testing.T) {
 	t.Parallel()

@@ -30,7 +30,7 @@ func connectKinds() []transportKind {
 				return "the host name " + at.host + " is a placeholder", steps{do("Replace it with the host name of your installation")}
 			}
 			return "the name " + at.host + " cannot be resolved", steps{
-				do("Check the host name for a typing error", nextstep.Repeat("--dry-run")),
+				do("Check the host name for a typo", nextstep.Repeat("--dry-run")),
 				program(at, "Ask the resolver directly", "nslookup", at.host),
 				do("If the name is new or internal, bypass DNS with --resolve HOST:PORT:ADDRESS"),
 			}

@@ -171,7 +171,7 @@ func originWildcardCredentials(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    cors.AllowCredentials + " has no effect beside " + cors.AllowOrigin + ": *",
+		Title:    cors.AllowCredentials + " has no effect with " + cors.AllowOrigin + ": *",
 		Evidence: cors.AllowOrigin + ": *; " + cors.AllowCredentials + ": true",
 		Steps: []explain.Step{
 			do("Pages that send cookies (credentials: \"include\") are rejected: for them, send the origin itself instead of *, with Vary: Origin"),

@@ -128,7 +128,7 @@ func keyExpired(r *Result) *Finding {
 	}
 	f := &Finding{Title: "the server reports that the key has expired" + errorDetails(r), Evidence: "the error names " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
 	if !hasAny(compactCode(r), expiredCodes) {
-		f.Evidence = "the server says: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"))))
+		f.Evidence = "the message: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"))))
 	}
 	return f
 }
@@ -143,7 +143,7 @@ func keyRevoked(r *Result) *Finding {
 		Steps:    []explain.Step{do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored")},
 	}
 	if canonicalCode(r) != "REVOKED_TOKEN" {
-		f.Evidence = "the server says: " + start(r.decoded.Message)
+		f.Evidence = "the message: " + start(r.decoded.Message)
 	}
 	return f
 }
@@ -186,7 +186,7 @@ func keyRefused(r *Result) *Finding {
 		Title:    "the server does not accept the key that was sent",
 		Evidence: fmt.Sprintf("Authorization was sent; the status is %d", r.exchange.Answer.Status),
 		Steps: []explain.Step{
-			do("Check the key for typing errors, quotes and spaces", nextstep.Hex21("doctor")),
+			do("Check the key for typos, quotes and spaces", nextstep.Hex21("doctor")),
 			setKey("Set the key again"),
 			do("Check that it belongs to this installation and not to another one"),
 		},
@@ -263,7 +263,7 @@ func otherScheme(r *Result) string {
 func skewed(r *Result) *Finding {
 	return &Finding{
 		Title:    "the server rejects the time in the request, which differs from its own" + inServerWords(r),
-		Evidence: "the error says: " + start(cmp.Or(r.decoded.Message, r.decoded.Code)),
+		Evidence: "the message: " + start(cmp.Or(r.decoded.Message, r.decoded.Code)),
 		Steps:    []explain.Step{compareClocks(), do("Set the clock of the machine that signs the requests")},
 	}
 }
@@ -295,9 +295,9 @@ func permissionMissing(r *Result) *Finding {
 	}
 	if text := message(r); strings.Contains(text, "csrf") || strings.Contains(text, "crumb") {
 		return &Finding{
-			Title:    "the server requires a CSRF token, as it does of a browser with a session",
+			Title:    "the server requires a CSRF token, as from a browser with a session",
 			Evidence: "the message: " + start(r.decoded.Message),
-			Steps:    []explain.Step{do("Send the key and no cookies: a call with a key needs no CSRF token"), inspect(r, "See what was sent", "-v")},
+			Steps:    []explain.Step{do("Send the key and no cookies: a call with a key does not need a CSRF token"), inspect(r, "See what was sent", "-v")},
 		}
 	}
 	f := &Finding{

@@ -89,7 +89,7 @@ func bodyByteOrderMark(r *Result) *Finding {
 	}
 	body := r.exchange.Answer.Body
 	return &Finding{
-		Title:    "the JSON begins with a byte-order mark",
+		Title:    "the JSON begins with a byte order mark",
 		Evidence: fmt.Sprintf("the first bytes are % x", body[:min(len(body), 3)]),
 		Steps:    []explain.Step{do("Remove the first three bytes in your client; many JSON parsers reject them"), report("; a file that an editor saved as UTF-8 with BOM causes this")},
 	}

@@ -75,7 +75,7 @@ func hostNotAllowed(r *Result) *Finding {
 	}
 	for _, words := range hostWords {
 		if bytes.Contains(top, []byte(words)) {
-			f.Evidence = "the response says: " + words
+			f.Evidence = "the message: " + words
 			return f
 		}
 	}
@@ -161,7 +161,7 @@ func firewallEvidence(r *Result, words []string) string {
 		if evidence == "" && bytes.Contains(top, []byte(word)) {
 			evidence = "the page says: " + word
 			if r.body.Kind == media.KindJSON {
-				evidence = "the body holds " + word
+				evidence = "the body contains " + word
 			}
 		}
 	}

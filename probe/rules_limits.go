@@ -82,7 +82,7 @@ func limitExceeded(r *Result) *Finding {
 	}
 	switch left := r.limits.Remaining; {
 	case saysLimit(r):
-		f.Evidence = fmt.Sprintf("status %d, and the response says: %s", r.exchange.Answer.Status, start(cmp.Or(r.decoded.Message, r.decoded.Code)))
+		f.Evidence = fmt.Sprintf("status %d, with the message: %s", r.exchange.Answer.Status, start(cmp.Or(r.decoded.Message, r.decoded.Code)))
 		if left.Valid && left.Value > 0 {
 			f.Title = "a rate limit is used up, but not the one in the headers"
 		}
@@ -137,9 +137,9 @@ func limitSteps(r *Result) []explain.Step {
 	length, long := budgetPeriod(r)
 	switch at := retryAt(r); {
 	case at != nil:
-		step = tryAgain(fmt.Sprintf("Wait until %s, then repeat the call", at.Format(time.RFC3339)))
+		step = tryAgain("Wait until " + inWords(r, *at) + ", then repeat the call")
 	case saysBilling(r):
-		step = do("Check the plan and the billing of the account: waiting does not renew what is paid for")
+		step = do("Check the plan and the billing of the account: waiting does not help")
 	case length > 0:
 		step = do(fmt.Sprintf("Postpone the work: this budget is for %s, and the server does not report when it is renewed", periodOf(length).span))
 	case long:

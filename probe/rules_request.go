@@ -30,7 +30,7 @@ func bodyTooLarge(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the request body is too large",
 		Evidence: fmt.Sprintf("%d bytes were sent; the status is 413", len(r.exchange.SentBody)),
-		Steps:    []explain.Step{do("Send less at once, and do not send large files inside JSON"), do("If you run the server, raise its limit: in nginx it is client_max_body_size, 1m unless set")},
+		Steps:    []explain.Step{do("Send less at once, and do not send large files inside JSON"), do("If you run the server, raise its limit: in nginx it is client_max_body_size, 1m by default")},
 	}
 	if len(r.exchange.SentBody) == 0 && !r.exchange.RequestUnknown {
 		f.Evidence = "no body was sent; the status is 413"

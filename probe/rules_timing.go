@@ -40,7 +40,7 @@ func slowPhase(r *Result) *Finding {
 			do("A lost packet costs a second; a VPN or a distant region adds to it"),
 		}},
 		{"the TLS handshake", t.TLSMS, slowTLS, []explain.Step{handshake(r, "Show the steps of the handshake"), do("An overloaded server, or a proxy that intercepts TLS, causes this")}},
-		{"the server's work", t.WaitMS, slowWait, []explain.Step{
+		{"waiting for the server", t.WaitMS, slowWait, []explain.Step{
 			do("Check for a known incident", nextstep.Hex21("status")), inspect(r, "See whether it is always slow", "--count", "3"), lessAtOnce,
 		}},
 		{"the transfer of the body", t.TransferMS, slowTransfer, []explain.Step{inspect(r, "Request a compressed body", "--compressed"), lessAtOnce}},

@@ -24,7 +24,7 @@ func noRootCertificates(r *Result) *Finding {
 		Evidence: f.Message + "; the system's list of authorities is empty",
 		Steps: []explain.Step{
 			do("Install them; on Debian and Ubuntu", nextstep.Program("apt-get", "install", "-y", "ca-certificates")),
-			do("Or name a file that holds them with --cacert FILE"),
+			do("Or name a file that contains them with --cacert FILE"),
 		},
 	}
 }

@@ -44,7 +44,7 @@ func headerTooLarge(r *Result) *Finding {
 		Evidence: fmt.Sprintf("status %d", r.exchange.Answer.Status),
 		Steps: []explain.Step{
 			do("Send a shorter header: the usual cause is a cookie or a token that has grown"),
-			do("If you run the server, raise its limit: in nginx it is large_client_header_buffers, 4 8k unless set"),
+			do("If you run the server, raise its limit: in nginx it is large_client_header_buffers, 4 8k by default"),
 		},
 	}
 	if name != "" {
@@ -73,7 +73,7 @@ func urlTooLong(r *Result) *Finding {
 		Evidence: fmt.Sprintf("%d bytes of path and query were sent, %d of them in the query; the status is 414", len(u.RequestURI()), len(u.RawQuery)),
 		Steps: []explain.Step{
 			do("Send less in the query, for example by splitting it over several calls"),
-			do("If you run the server, raise its limit: in nginx it is large_client_header_buffers, 4 8k unless set"),
+			do("If you run the server, raise its limit: in nginx it is large_client_header_buffers, 4 8k by default"),
 		},
 	}
 }
@@ -116,7 +116,7 @@ func staticLocation(r *Result) *Finding {
 		Evidence: pageGist(r),
 		Steps: []explain.Step{
 			checkBase(r, ""),
-			do("If you run the server, add the location block with proxy_pass for the API: " + d.Product + " serves files for this path now"),
+			do("If you run the server, add the location block with proxy_pass for the API: " + d.Product + " currently serves files for this path"),
 		},
 	}
 }

@@ -69,9 +69,26 @@ func inSeconds(d time.Duration) string { return fmt.Sprintf("%.0fs", d.Seconds()
 // callAt returns the same call with another URL. A command never contains a secret, so there is none for a URL with one.
 func callAt(r *Result, text string, u *url.URL, flags ...string) explain.Step {
 	if _, ok := plainURL(u); ok {
-		return do(text, nextstep.At(address.Escape(exchange.ShortURL(r.exchange.Call.Base, u)), nextstep.Repeat(flags...)))
+		return do(text, nextstep.At(address.Escape(exchange.ShortURL(baseOfCall(r), u)), nextstep.Repeat(flags...)))
 	}
 	return do(text)
+}
+
+// baseOfCall returns the base URL if the call was made below its origin, and nil otherwise: a path in a step is then below another API.
+func baseOfCall(r *Result) *url.URL {
+	base := r.exchange.Call.Base
+	if first := firstURL(r); base == nil || first != nil && !address.SameOrigin(base, first) {
+		return nil
+	}
+	return base
+}
+
+// firstURL returns the URL that was called, before any redirect; nil if it is not known.
+func firstURL(r *Result) *url.URL {
+	if len(r.exchange.Hops) > 0 {
+		return r.exchange.Hops[0].URL
+	}
+	return r.exchange.Call.URL
 }
 
 // withPath returns the URL that was called with another path, which is already percent-encoded.
@@ -172,10 +189,7 @@ func (r *Result) repeats(c explain.Command) bool {
 	if c.Kind != explain.KindRepeat && c.Kind != explain.KindRead || len(c.Args) > 0 || len(c.Env) > 0 {
 		return false
 	}
-	call, first := r.exchange.Call, r.exchange.Call.URL
-	if len(r.exchange.Hops) > 0 {
-		first = r.exchange.Hops[0].URL
-	}
+	call, first := r.exchange.Call, firstURL(r)
 	if first == nil {
 		return false
 	}

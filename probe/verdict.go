@@ -85,16 +85,15 @@ func (v *Verdict) waitFirst(r *Result) bool {
 	if v.Outcome != OutcomeServerError || !told || at == nil || !at.After(r.exchange.ReceivedAt.Add(time.Second)) {
 		return false
 	}
-	back := backAt(r, *at)
 	if at.Sub(r.exchange.ReceivedAt) >= time.Minute {
-		v.Summary += "; " + back
+		v.Summary += "; back at " + inWords(r, *at) + " according to the server"
 	}
-	v.Steps = slices.Insert(v.Steps, 0, do("Wait: "+back))
+	v.Steps = slices.Insert(v.Steps, 0, do("Wait until "+inWords(r, *at)+", when the server expects to be back"))
 	return true
 }
 
-// backAt returns when the server accepts calls again: "back at 08:01 UTC (in 59 min) according to the server".
-func backAt(r *Result, at time.Time) string {
+// inWords returns a time after the response, for people: "08:01 UTC (in 59 min)".
+func inWords(r *Result, at time.Time) string {
 	received := r.exchange.ReceivedAt.UTC()
 	form := "15:04 UTC"
 	if at.YearDay() != received.YearDay() || at.Year() != received.Year() {
@@ -102,7 +101,11 @@ func backAt(r *Result, at time.Time) string {
 	} else if at.Sub(received) < 2*time.Minute {
 		form = "15:04:05 UTC"
 	}
-	return fmt.Sprintf("back at %s (in %s) according to the server", at.Format(form), text.Duration(at.Sub(received).Truncate(time.Second)))
+	words, wait := at.UTC().Format(form), at.Sub(received).Truncate(time.Second)
+	if wait <= 0 {
+		return words
+	}
+	return words + " (in " + text.Duration(wait) + ")"
 }
 
 // byStatus returns the verdict by the status alone.

@@ -172,7 +172,7 @@ func (a *answer) json(into any) error {
 	case errors.As(err, &kind) && kind.Field != "":
 		return &docError{url: a.url, problem: fmt.Sprintf("has a %s where %s should be", kind.Value, kind.Field)}
 	case errors.As(err, &kind):
-		return &docError{url: a.url, problem: fmt.Sprintf("is a JSON %s of another form", kind.Value)}
+		return &docError{url: a.url, problem: fmt.Sprintf("is a JSON %s without the expected fields", kind.Value)}
 	}
 	return &docError{url: a.url, problem: "is not JSON: " + err.Error()}
 }

@@ -57,7 +57,7 @@ func TestOtherAnswersAreNotAStatusPage(t *testing.T) {
 		"an empty body":      {func(http.ResponseWriter, *http.Request) {}, "returns an empty body", 200},
 		"JSON of no kind":    {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{"status":"ok"}`) }, "has no ongoing_incidents", 200},
 		"an empty object":    {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{}`) }, "has no", 200},
-		"an empty list":      {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `[]`) }, "is a JSON array of another form", 200},
+		"an empty list":      {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `[]`) }, "is a JSON array without the expected fields", 200},
 		"null":               {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `null`) }, "has no", 200},
 		"a blog with a feed": {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, blog) }, "", 200},
 		"the word ok":        {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "OK") }, "is not JSON", 200},

@@ -120,7 +120,11 @@ func (c *caller) stillFails(result *probe.Result, attempts int) {
 	}
 	v := &result.Verdict
 	v.Steps = slices.DeleteFunc(v.Steps, func(s explain.Step) bool { return slices.Contains(s.Command.Args, "--report") })
-	v.Steps = append(v.Steps, step)
+	end := len(v.Steps)
+	if end > 0 && slices.Contains(v.Steps[end-1].Command.Args, "explain") {
+		end-- // to read more stays last
+	}
+	v.Steps = slices.Insert(v.Steps, end, step)
 	v.Next = nextstep.Sentences(v.Steps, explain.POSIX)
 }
 

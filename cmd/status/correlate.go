@@ -40,12 +40,13 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	}
 	allow.Apply(result)
 	cli.SetExitCode(result)
-	doc := compare(read.page, read.err, result, o.probe)
 	again := o.replay(source)
+	ofCall := again
+	ofCall.Call = &replay.Call{Target: o.probe}
+	ofCall.InResult(result) // before the comparison, which includes these steps
+	doc := compare(read.page, read.err, result, o.probe)
 	doc.Verdict.Steps = again.Steps(doc.Verdict.Steps)
 	doc.Verdict.Next = nextstep.Sentences(doc.Verdict.Steps, again.Shell)
-	again.Call = &replay.Call{Target: o.probe}
-	again.InResult(result)
 	end := o.outcome(read.page, read.err, result)
 	doc.Verdict.ExitCode = cli.ExitOf(end)
 	err = o.app.Emit(ctx, cli.View{

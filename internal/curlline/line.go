@@ -140,7 +140,7 @@ func (p *parser) finish() (*Line, error) {
 	}
 	for _, h := range l.Header {
 		if strings.ContainsAny(h.Value, "\r\n\x00") {
-			return nil, fmt.Errorf("the header %s of the curl command holds a line end", h.Name)
+			return nil, fmt.Errorf("the header %s of the curl command contains a line break", h.Name)
 		}
 	}
 	if l.Proxy != "" && !strings.Contains(l.Proxy, "://") {

@@ -15,7 +15,7 @@ import (
 
 // Example addresses, to be replaced by the user's own.
 const (
-	exampleBase   = "https://cms.example.org/api"
+	exampleBase   = "https://your-domain/api"
 	exampleStatus = "https://status.example.org"
 )
 

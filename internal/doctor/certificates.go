@@ -19,7 +19,7 @@ func certificates(f Facts) (Check, []probe.Finding) {
 		Steps: []explain.Step{
 			nextstep.Do("Install them; on Debian and Ubuntu", nextstep.Program("apt-get", "install", "-y", "ca-certificates")),
 			nextstep.Do("On Alpine", nextstep.Program("apk", "add", "ca-certificates")),
-			nextstep.Do("Or name a file that holds them with --cacert FILE"),
+			nextstep.Do("Or name a file that contains them with --cacert FILE"),
 		},
 	}
 	if f.Base.URL == nil || f.Base.URL.Scheme != "https" {

@@ -30,7 +30,7 @@ func configFile(f Facts) (Check, []probe.Finding) {
 	if !c.Found && c.Problem == ConfigGood {
 		check.Status, check.Value, check.Source = Skipped, "none", ""
 		if c.Path != "" {
-			check.Value += "; it would be " + c.Path
+			check.Value += " at " + c.Path
 		}
 	}
 	if a := c.ForOthers; c.Found && (a.Write || a.Owner) {

@@ -148,6 +148,11 @@ func (r *Report) decide(f Facts) {
 		v.Summary = "no problems found; the API was not called" + andWarnings(warnings)
 	}
 	if f.Network == nil && errs == 0 {
+		for _, f := range r.Findings {
+			if f.ID == "base-url-default" { // otherwise the next step would check the vendor's installation
+				steps = append(steps, f.Steps[0])
+			}
+		}
 		steps = append(steps, nextstep.Do("Check whether the API responds", nextstep.Hex21("doctor", "--network")))
 	}
 	v.Steps = []explain.Step{}

@@ -41,7 +41,7 @@ type Media struct {
 	Declared Kind
 	Type     string // the media type in lower case, without parameters
 	Charset  string // the encoding that the body was decoded from, "" for UTF-8
-	BOM      bool   // the body starts with a byte-order mark, which RFC 8259 forbids in JSON
+	BOM      bool   // the body starts with a byte order mark, which RFC 8259 forbids in JSON
 }
 
 // Disagrees reports whether the Content-Type declares a different kind than the body has. Text declared as text/html is accepted.
@@ -58,7 +58,7 @@ func Sniff(contentType string, body []byte) Media {
 	return m
 }
 
-// Decode detects the type of a body and returns its text as UTF-8 without a byte-order mark.
+// Decode detects the type of a body and returns its text as UTF-8 without a byte order mark.
 func Decode(contentType string, body []byte) (Media, []byte) {
 	m := declared(contentType)
 	text := m.decode(contentType, body)

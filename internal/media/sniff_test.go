@@ -45,8 +45,8 @@ func TestSniff(t *testing.T) {
 		{"gzip that was not decoded", "application/json", "\x1f\x8b\x08\x00\x00", media.Media{Kind: media.KindBinary, Declared: media.KindJSON, Type: "application/json"}, true},
 		{"colors on a terminal are text", "", "\x1b[31mfailed\x1b[0m", media.Media{Kind: media.KindText}, false},
 
-		{"a byte-order mark", "application/json", "\xef\xbb\xbf{}", media.Media{Kind: media.KindJSON, Declared: media.KindJSON, Type: "application/json", BOM: true}, false},
-		{"a byte-order mark alone", "", "\xef\xbb\xbf", media.Media{Kind: media.KindEmpty, BOM: true}, false},
+		{"a byte order mark", "application/json", "\xef\xbb\xbf{}", media.Media{Kind: media.KindJSON, Declared: media.KindJSON, Type: "application/json", BOM: true}, false},
+		{"a byte order mark alone", "", "\xef\xbb\xbf", media.Media{Kind: media.KindEmpty, BOM: true}, false},
 		{"UTF-16, little end first", "", "\xff\xfe{\x00}\x00", media.Media{Kind: media.KindJSON, BOM: true, Charset: "utf-16le"}, false},
 		{"UTF-16, big end first", "", "\xfe\xff\x00{\x00}", media.Media{Kind: media.KindJSON, BOM: true, Charset: "utf-16be"}, false},
 		{"UTF-16 without a mark", "", "{\x00}\x00", media.Media{Kind: media.KindJSON, Charset: "utf-16le"}, false},

@@ -158,9 +158,9 @@ func syntaxError(err error, above int) (line, column int, message string) {
 func objection(n *yaml.Node) string {
 	switch {
 	case n.Kind == yaml.AliasNode || n.Anchor != "":
-		return "anchors (&) and references (*) are not part of this format; put the text between quotes if it begins so"
+		return "anchors (&) and aliases (*) are not supported; put quotes around a text that begins with one"
 	case n.Style&yaml.TaggedStyle != 0:
-		return "tags (!) are not part of this format; put the text between quotes if it begins so"
+		return "tags (!) are not supported; put quotes around a text that begins with one"
 	}
 	return ""
 }

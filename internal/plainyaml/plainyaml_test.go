@@ -17,8 +17,8 @@ func TestFields(t *testing.T) {
 		"a: 1\nbb: 2\n":        `a 12:1: unknown key "bb"; did you mean "b"?`,
 		"a: 1\nb: 1\na: 2\n":   `a b 13:1: duplicate key "a"; the first is on line 11`,
 		"[a]: 1\n":             "11:1: a key must be text",
-		"&x a: 1\n":            "11:1: anchors (&) and references (*) are not part of this format; put the text between quotes if it begins so",
-		"!!map {a: 1, b: 2}\n": "11:1: tags (!) are not part of this format; put the text between quotes if it begins so",
+		"&x a: 1\n":            "11:1: anchors (&) and aliases (*) are not supported; put quotes around a text that begins with one",
+		"!!map {a: 1, b: 2}\n": "11:1: tags (!) are not supported; put quotes around a text that begins with one",
 	} {
 		var got []string
 		d := plainyaml.Decoder{Above: 10, Note: func(line, column int, message string) {

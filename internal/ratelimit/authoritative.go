@@ -23,7 +23,7 @@ func (p *parser) decide() {
 			b := &p.budgets[1+i]
 			onlyReset := main.shareLeft() == 0 && !main.reset.present() && b.reset.present() && !b.limit.Present() && !b.remaining.Present() // that of Contentful is for the limit that is used up
 			if b.family == "" && ((b.dialect != main.dialect || onlyReset) && !b.overlaps(main) || p.malformed(main)) {
-				p.takeFrom(b, "no header of "+main.dialect+" holds it")
+				p.takeFrom(b, "no header of "+main.dialect+" reports it")
 			}
 		}
 		if main.name != "" && !main.inName {

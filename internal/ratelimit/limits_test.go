@@ -144,9 +144,9 @@ func TestParse(t *testing.T) {
 		{"a reset in the past", headers("X-RateLimit-Reset", "1616788900"), summary{ResetAt: "2021-03-26T20:01:40Z", ResetAfter: "-40s", Dialect: "x-ratelimit"}},
 		{"a reset of now", headers("X-RateLimit-Reset", "0"), summary{ResetAt: "2021-03-26T20:02:20Z", ResetAfter: "0s", Dialect: "x-ratelimit"}},
 		{"a reset that is neither", headers("X-RateLimit-Reset", "500000000"),
-			summary{ResetAt: "bad: is neither a time nor a delay that makes sense", ResetAfter: "bad: is neither a time nor a delay that makes sense", Dialect: "x-ratelimit"}},
+			summary{ResetAt: "bad: is neither a plausible time nor a plausible delay", ResetAfter: "bad: is neither a plausible time nor a plausible delay", Dialect: "x-ratelimit"}},
 		{"a reset beyond any number", headers("X-RateLimit-Reset", "9223372036854775808000"),
-			summary{ResetAt: "bad: is neither a time nor a delay that makes sense", ResetAfter: "bad: is neither a time nor a delay that makes sense", Dialect: "x-ratelimit"}},
+			summary{ResetAt: "bad: is neither a plausible time nor a plausible delay", ResetAfter: "bad: is neither a plausible time nor a plausible delay", Dialect: "x-ratelimit"}},
 		{"the clock of the server counts", headers("Date", "Fri, 26 Mar 2021 20:03:00 GMT", "X-RateLimit-Reset", "1616789000", "RateLimit-Reset", "5"),
 			summary{ResetAt: minuteLater, ResetAfter: "20s", Dialect: "x-ratelimit"}},
 
@@ -206,7 +206,7 @@ func TestValuesNameTheirSource(t *testing.T) {
 		{"the documented headers", headers("Date", "Fri, 26 Mar 2021 20:02:20 GMT", "X-RateLimit-Limit", "100", "X-RateLimit-Reset", "1616789000", "Retry-After", "60"), map[string]source{
 			"limit":       {"X-RateLimit-Limit", "100", "count", ""},
 			"reset_at":    {"X-RateLimit-Reset", "1616789000", "epoch seconds", "it is 60 s after the response's Date"},
-			"retry_after": {"Retry-After", "60", "delta seconds", "it is a number too small for a point in time"},
+			"retry_after": {"Retry-After", "60", "delta seconds", "it is too small for a timestamp"},
 		}},
 		{"a name as it was sent", http.Header{"x-bapi-limit": {"100"}}, map[string]source{"limit": {"x-bapi-limit", "100", "count", ""}}},
 		{"a delay", headers("RateLimit-Reset", "60"), map[string]source{"reset_at": {"Ratelimit-Reset", "60", "delta seconds", "counted from the receipt of the response"}}},
@@ -214,11 +214,11 @@ func TestValuesNameTheirSource(t *testing.T) {
 			"limit": {"X-RateLimit-Limit", "100", "count", ""}, "remaining": {"Ratelimit-Remaining", "7", "count", ""},
 		}},
 		{"what follows", headers("X-RateLimit-Limit", "100", "X-RateLimit-Used", "93"), map[string]source{
-			"limit": {"X-RateLimit-Limit", "100", "count", ""}, "remaining": {"X-Ratelimit-Used", "93", "derived", "it is the limit without what is used"},
+			"limit": {"X-RateLimit-Limit", "100", "count", ""}, "remaining": {"X-Ratelimit-Used", "93", "derived", "it is the limit minus what is used"},
 		}},
 		{"milliseconds by the window", headers("X-RateLimit-Reset-Minute", "45000"), map[string]source{
 			"window":   {"X-Ratelimit-Reset-Minute", "minute", "name of the header", ""},
-			"reset_at": {"X-Ratelimit-Reset-Minute", "45000", "delta milliseconds", "as seconds it would be beyond the window of 60 s"},
+			"reset_at": {"X-Ratelimit-Reset-Minute", "45000", "delta milliseconds", "in seconds it would exceed the window of 60 s"},
 		}},
 	}
 	for _, c := range cases {
@@ -250,7 +250,7 @@ func TestLimitsReportViolations(t *testing.T) {
 			[]ratelimit.Problem{{Header: "Retry-After", Raw: "Fri, 26 Mar 2021 20:03:20 GMT", Problem: "is sent 2 times", Used: true}}},
 		{"several policies are no mistake", headers("RateLimit-Policy", `"a";q=1`, "RateLimit-Policy", `"b";q=2`), nil},
 		{"Retry-After as an epoch", headers("Retry-After", "1616789000"),
-			[]ratelimit.Problem{{Header: "Retry-After", Raw: "1616789000", Problem: "is a point in time as a number, not a date or seconds", Used: true}}},
+			[]ratelimit.Problem{{Header: "Retry-After", Raw: "1616789000", Problem: "is a timestamp, not a date or a number of seconds", Used: true}}},
 		{"Retry-After with a fraction", headers("Retry-After", "1.5"),
 			[]ratelimit.Problem{{Header: "Retry-After", Raw: "1.5", Problem: "has a fraction, not whole seconds", Used: true}}},
 		{"Retry-After in the past", headers("Retry-After", "Fri, 26 Mar 2021 20:00:00 GMT"),

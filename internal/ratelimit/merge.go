@@ -184,9 +184,9 @@ func (b *budget) completes(other *budget) bool {
 func (b *budget) derive() {
 	switch {
 	case !b.limit.Present() && b.used.Valid && b.remaining.Valid:
-		b.limit = derived(b.used.Value+b.remaining.Value, b.remaining, "it is what is used and what remains")
+		b.limit = derived(b.used.Value+b.remaining.Value, b.remaining, "it is the sum of used and remaining")
 	case !b.remaining.Present() && b.used.Valid && b.limit.Valid:
-		b.remaining = derived(max(b.limit.Value-b.used.Value, 0), b.used, "it is the limit without what is used")
+		b.remaining = derived(max(b.limit.Value-b.used.Value, 0), b.used, "it is the limit minus what is used")
 	}
 }
 

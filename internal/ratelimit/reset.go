@@ -42,7 +42,7 @@ func (p *parser) reset(f *header, value string) reset {
 	case delay.OutOfRange(value):
 		r.problem = "is outside the years 1 to 9999"
 	case r.problem == "is too large for a delay" && !f.delta:
-		r.problem = "is neither a time nor a delay that makes sense"
+		r.problem = "is neither a plausible time nor a plausible delay"
 	}
 	return r
 }
@@ -56,7 +56,7 @@ func (p *parser) resolve(b *budget) (at field.Field[time.Time], after field.Fiel
 	case !r.present() || r.problem != "":
 	case !r.at.IsZero():
 		at.Value, at.Valid = r.at, true
-		if at.Why = "it is of the size of a point in time"; p.now.IsZero() {
+		if at.Why = "it is as large as a timestamp"; p.now.IsZero() {
 			return at, field.Field[time.Duration]{}
 		}
 		d := r.at.Sub(p.now)
@@ -92,18 +92,18 @@ func (p *parser) millisecondsReason(b *budget) string {
 	}
 	for _, wait := range p.waits {
 		if wait.Valid && wait.Value > 0 && wait.Value < n && (n/1000-wait.Value).Abs() <= time.Second {
-			return "the wait of " + wait.Header + " is the same in seconds"
+			return "the wait of " + wait.Header + ", in seconds, is the same"
 		}
 	}
 	switch {
 	case b.window.Valid && n > b.window.Value && n/1000 <= b.window.Value:
-		return "as seconds it would be beyond the window of " + text.Duration(b.window.Value)
+		return "in seconds it would exceed the window of " + text.Duration(b.window.Value)
 	case b.window.Valid:
 		return ""
 	case roundMilliseconds(n.Seconds()):
-		return "as seconds it would be " + text.Duration(n) + ", and it is a whole number of thousands"
+		return "in seconds it would be " + text.Duration(n) + ", and it is a multiple of 1000"
 	case b.family == "" && b.limit.Valid && b.limit.Value <= 20 && n > time.Hour && n <= 60000*time.Second:
-		return "as seconds it would be " + text.Duration(n) + ", which is long for a limit of " + b.limit.Value.String()
+		return "in seconds it would be " + text.Duration(n) + ", which is long for a limit of " + b.limit.Value.String()
 	}
 	return ""
 }

@@ -32,12 +32,12 @@ func (p *parser) wait(f *header, raw string) field.Field[time.Duration] {
 	}
 	if at, as, ok := delay.ParseDate(raw); ok {
 		if as != delay.HTTPDate {
-			p.note(f.name, raw, "is a date in another form than HTTP has", true)
+			p.note(f.name, raw, "is a date, but not in an HTTP format", true)
 		}
 		return p.waitUntil(f, raw, at, as)
 	}
 	if at, as, ok := delay.ParseEpoch(raw); ok && !f.milli {
-		p.note(f.name, raw, "is a point in time as a number, not a date or seconds", true)
+		p.note(f.name, raw, "is a timestamp, not a date or a number of seconds", true)
 		return p.waitUntil(f, raw, at, as)
 	}
 	d, as, problem := delay.Parse(raw, f.milli)
@@ -55,7 +55,7 @@ func (p *parser) wait(f *header, raw string) field.Field[time.Duration] {
 		p.note(f.name, raw, "has a fraction, not whole seconds", true)
 	}
 	w := good(f, raw, d, as)
-	w.Why = "it is a number too small for a point in time"
+	w.Why = "it is too small for a timestamp"
 	return w
 }
 
@@ -65,7 +65,7 @@ func (p *parser) waitUntil(f *header, raw string, at time.Time, as string) field
 	problem := ""
 	switch {
 	case p.now.IsZero():
-		problem = "is a point in time, and the time of the response is not known"
+		problem = "is a timestamp, and the time of the response is not known"
 	case d > delay.Max:
 		problem = "is more than a year ahead"
 	}

@@ -224,7 +224,7 @@ func sfWindow(p *parser, f *header, m sfMember) field.Field[time.Duration] {
 	case !n.Present():
 		return field.Field[time.Duration]{}
 	case !n.Valid || float64(n.Value) > delay.MaxWindow.Seconds():
-		return bad[time.Duration](f, n.Raw, "has a window that makes no sense")
+		return bad[time.Duration](f, n.Raw, "has a window that is not plausible")
 	}
 	return good(f, n.Raw, time.Duration(float64(n.Value)*float64(time.Second)), "window")
 }

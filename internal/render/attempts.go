@@ -30,12 +30,3 @@ func attemptLines(all []probe.Attempt) []string {
 	}
 	return lines
 }
-
-// attemptsText returns the attempts with their numbers.
-func attemptsText(all []probe.Attempt) string {
-	lines := attemptLines(all)
-	for i := range lines {
-		lines[i] = numbered(i) + " " + lines[i]
-	}
-	return strings.Join(lines, "\n")
-}

@@ -57,7 +57,7 @@ func (s *Screen) Explain(answers []Answer) string {
 		if a.List {
 			s.entryList(c, a.Entries)
 			c.gap()
-			c.rows = append(c.rows, s.prose("More about one of them: `hex21 explain CODE`", s.Width))
+			c.rows = append(c.rows, s.prose("Read more about one: `hex21 explain CODE`", s.Width))
 			continue
 		}
 		for i, e := range a.Entries {
@@ -78,20 +78,30 @@ func isGroup(e explain.Entry) bool {
 	return e.Category == explain.CategoryStatus || e.Category == explain.CategoryGroup
 }
 
-// entryList lays out one line for each entry, under its category.
+// entryList lays out one line for each entry, under its category. The results of a search, which are in the order of relevance, have no headings.
+// Statuses have a column if most of the entries have one.
 func (s *Screen) entryList(c *card, entries []explain.Entry) {
-	width := 0
-	for _, e := range entries {
+	width, withStatus := 0, 0
+	var categories []string
+	for i, e := range entries {
 		width = max(width, len(e.Code))
+		if len(e.Statuses) > 0 && e.Category != explain.CategoryStatus {
+			withStatus++
+		}
+		if i == 0 || e.Category != entries[i-1].Category {
+			categories = append(categories, e.Category)
+		}
 	}
+	slices.Sort(categories)
+	grouped := len(slices.Compact(slices.Clone(categories))) == len(categories)
 	category := ""
 	for _, e := range entries {
-		if e.Category != category {
+		if grouped && e.Category != category {
 			if category != "" {
 				c.gap()
 			}
 			category = e.Category
-			c.rows = append(c.rows, s.paint(strong, Clean(categoryTitle(category))))
+			c.rows = append(c.rows, s.paint(strong, Clean(groupTitle(category))))
 		}
 		statuses := statusList(e.Statuses)
 		if e.Category == explain.CategoryStatus {
@@ -104,7 +114,7 @@ func (s *Screen) entryList(c *card, entries []explain.Entry) {
 		}
 		left := 2 + width + 2
 		name := "  " + s.paint(accent, Clean(e.Code)) + strings.Repeat(" ", width-len(e.Code)+2)
-		if slices.ContainsFunc(entries, func(e explain.Entry) bool { return len(e.Statuses) > 0 && e.Category != explain.CategoryStatus }) {
+		if withStatus > len(entries)/2 {
 			name += s.paint(faint, fmt.Sprintf("%-9s", statuses))
 			left += 9
 		}

@@ -68,11 +68,11 @@ const hexagonIcon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg
 
 // nothingFound is shown for a search without results; the script adds similar names.
 const nothingFound = `<div id="_nothing" hidden>
-<p><strong>Nothing has all of these words.</strong> <span id="_near"></span></p>
+<p><strong>No entry has all of these words.</strong> <span id="_near"></span></p>
 <ul>
-<li>Fewer words find more; a part of a word is enough.</li>
-<li>A code that is not here may be your installation's own: those who run it know, and can add it to this page.</li>
-<li>See what an answer holds: <code class="command">curl -si "$HEX21_BASE_URL/articles" | hex21 explain -</code></li>
+<li>Try fewer words, or a part of a word.</li>
+<li>A code that is not listed may belong to your installation: ask its operator, who can also add it to this page.</li>
+<li>Diagnose a response: <code class="command">curl -si "$HEX21_BASE_URL/articles" | hex21 explain -</code></li>
 </ul>
 </div>
 `
@@ -133,7 +133,7 @@ func (p *errorsPage) searchBar() {
 <form role="search" class="needs-script">
 <label for="_search" class="unseen">Search codes, statuses and words</label>
 <input id="_search" type="search" placeholder="Code, status or words" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="_keys">
-<span id="_keys" class="unseen">Slash comes here, Escape clears, arrow keys move through the results, Enter opens.</span><kbd aria-hidden="true">/</kbd>
+<span id="_keys" class="unseen">Press slash to search, Escape to clear, the arrow keys to move through the results, and Enter to open one.</span><kbd aria-hidden="true">/</kbd>
 </form>
 <button id="_theme" type="button" class="needs-script"></button>
 </header>

@@ -25,7 +25,7 @@ func (s *Screen) Probe(r *probe.Result, verbose bool) string {
 		c.row("limit", s.gauge(r.RateLimit, r.Verdict.RetryAt))
 	}
 	c.row("browser", browserText(r.CrossOrigin))
-	c.row("tries", attemptsText(r.Attempts))
+	c.list("tries", attemptLines(r.Attempts), numbered, s.wrap)
 	if r.Timing != nil {
 		c.row("time", s.phases(r.Timing))
 	}

@@ -71,15 +71,7 @@ func (s *Screen) comparisonLine(d Comparison) string {
 	case status.TroubleCallWorks, status.PageDeadCallWorks, status.TroubleCallRefused, status.PageDeadCallRefused:
 		mark, t = "!", caution
 	}
-	return s.headline(mark, t, d.Verdict.Summary, answerWords(d), s.Width)
-}
-
-// answerWords returns the conclusion for people: "page fine, call fails".
-func answerWords(d Comparison) string {
-	if d.Verdict.Answer == status.PageFineCallFails && d.Page.Indicator.Fails(status.Minor) {
-		return "trouble elsewhere, call fails"
-	}
-	return asWords(strings.Replace(string(d.Verdict.Answer), "_call_", ", call ", 1))
+	return indentRest(s.paint(t, mark+" "+s.wrap(Clean(d.Verdict.Summary), s.Width-2)), "  ")
 }
 
 // RelatedText returns which other part of a service has trouble, as a clause: "Acme reports trouble with Search".

@@ -117,7 +117,7 @@ func ReadPartial(r io.Reader, samples int) (*Partial, error) {
 		case errors.Is(err, io.ErrUnexpectedEOF):
 			return nil, errors.New("the partial result is cut off")
 		case isMistyped(err):
-			return nil, errors.New("not a partial result: the JSON holds something else")
+			return nil, errors.New("not a partial result: the JSON is something else")
 		case err != nil:
 			return nil, fmt.Errorf("not a partial result: %w", err)
 		}

@@ -14,7 +14,7 @@ import (
 const maxRootFiles = 10_000
 
 var (
-	errRootPipe  = errors.New("it is not a file with an end")
+	errRootPipe  = errors.New("it is not a regular file")
 	errRootCount = errors.New("too many files for root certificates")
 	errRootSize  = errors.New("too large for root certificates")
 )
