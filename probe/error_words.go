@@ -131,6 +131,12 @@ func sawNoKey(r *Result) bool {
 	return canonicalCode(r) == "MISSING_AUTH" || hasAny(message(r), saysNoKey) && !hasAny(strings.ToLower(r.decoded.Message), leavesOpen)
 }
 
+// saysBadLogin reports whether a short message is about a wrong user name, password or session.
+func saysBadLogin(r *Result) bool {
+	text := strings.ToLower(r.decoded.Message)
+	return len(text) < 200 && hasAny(text, []string{"user name", "username", "password", "session id", "login"}) && hasAny(text, []string{"invalid", "incorrect", "wrong", "not valid"})
+}
+
 // saysRevoked reports whether the error means that the key was revoked, and nothing else.
 func saysRevoked(r *Result) bool {
 	text := message(r)

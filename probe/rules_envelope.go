@@ -42,22 +42,40 @@ func errorInSuccess(r *Result) *Finding {
 		Evidence: "it begins: " + opening(r),
 		Steps:    []explain.Step{do("Check the body before the status in your client"), report(": an error needs a 4xx or 5xx status")},
 	}
-	if keyInSuccess(r) {
-		f.Steps = append([]explain.Step{setKey("Get a new key and set it")}, f.Steps...)
+	if step, ok := keyInSuccess(r); ok {
+		f.Steps = append([]explain.Step{step}, f.Steps...)
 	}
 	return f
 }
 
-// keyInSuccess reports whether the error in a response that reports success is that the key has expired, as GraphQL servers send it. Other
-// things expire, too, such as a token in a shared link.
-func keyInSuccess(r *Result) bool {
-	isKey := canonicalCode(r) == "EXPIRED_TOKEN" || hasAny(compactCode(r), append([]string{"auth"}, expiredCodes...)) || hasAny(message(r), []string{"jwt", "access token", "api key", "signature has expired"})
-	return r.exchange.KeySent && isKey && saysExpired(r)
+// keyInSuccess returns the step for an error about the key in a response that reports success, as GraphQL servers and Slack send it, and
+// reports whether it is one. Other things expire and are invalid, too, such as a token in a shared link.
+func keyInSuccess(r *Result) (explain.Step, bool) {
+	code, subject := compactCode(r), keySubject(r)
+	ofKey := slices.Contains(keyCodes, code) || hasAny(code, badKeyCodes) || hasAny(code, expiredCodes) || canonicalCode(r) == "EXPIRED_TOKEN" ||
+		startsWithAny(subject, keyNouns...) && !hasAny(subject, []string{" for the ", " for your ", " of "}) || hasAny(subject, []string{"jwt", "signature has expired"})
+	expired := saysExpired(r)
+	switch {
+	case !ofKey && !(sawNoKey(r) && !expired):
+		return explain.Step{}, false
+	case sawNoKey(r) && r.exchange.KeySent:
+		return keyNotReceived(r).Steps[0], true
+	case r.withoutKey():
+		return setKey("Set the key, and try again"), true
+	case expired, saysRevoked(r), strings.Contains(code, "revoked"):
+		return setKey("Get a new key and set it"), true
+	case slices.Contains(keyCodes, code), hasAny(code, badKeyCodes), saysBadKey(r):
+		return setKey("Check the key, and set it again"), true
+	}
+	return explain.Step{}, false
 }
 
-// blameKeyInSuccess blames an expired key. The exit code stays that of a broken contract.
+// keyCodes are codes, without case and separators, that can only mean the key or the login of the caller.
+var keyCodes = []string{"invalidauth", "missingauth", "notauthed", "notauthenticated", "unauthenticated", "unauthorized", "tokenrevoked", "revokedtoken", "accountinactive", "authenticationerror", "authenticationrequired"}
+
+// blameKeyInSuccess blames a key that the body of the response rejects. The exit code stays that of a broken contract.
 func blameKeyInSuccess(r *Result, v *Verdict) {
-	if keyInSuccess(r) {
+	if _, ok := keyInSuccess(r); ok {
 		v.Blame = BlameKey
 	}
 }

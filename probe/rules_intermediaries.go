@@ -175,7 +175,7 @@ func htmlFromBetween(r *Result) *Finding {
 	case switchedOff(r) && f.Title == "a web page was returned instead of an API response"+pageText(r), switchedOff(r) && status < 400:
 		f.Title = "the site is suspended or disabled: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
 		f.Steps = append([]explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to reactivate it with its hosting provider: waiting does not help")}, f.Steps...)
-	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && (titledMaintenance(r) || hasAny(message(r), maintenanceStates)), status == http.StatusNotFound:
+	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && onlyMaintenance(r), status == http.StatusNotFound:
 		f.Title = "a maintenance page answered"
 		f.Steps = append(f.Steps, do("Check for announced maintenance", nextstep.Hex21("status")))
 	case status == 508 || status == 509:
@@ -183,10 +183,18 @@ func htmlFromBetween(r *Result) *Finding {
 			f.Title = "the site has reached a resource limit of its hosting plan"
 			f.Steps = append(f.Steps, do("If you run the site, see its use of CPU, memory and traffic in the hosting panel"))
 		}
+	case status == http.StatusForbidden && defaultPage(r) != "": // as CentOS sends it
+		f.Title = "the default page of " + defaultPage(r) + " was returned: the server has no site for this host"
+		f.Steps = []explain.Step{checkBase(r, ""), do("If you run the server, add the site for the host " + r.exchange.URL.Hostname() + ", and reload the configuration")}
 	case unreadable(r):
 		f.Steps = append(f.Steps, do("See what is sent, without sending it", nextstep.Repeat("--dry-run")))
 	case status < 400:
 		f.Title = fmt.Sprintf("a web page was returned with %d instead of an API response", status)
+		if forSale(r) {
+			f.Title = "the page of a parked domain was returned: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
+			f.Steps = []explain.Step{checkBase(r, ": the domain may have expired"), inspect(r, "Read the page", "-i")}
+			break
+		}
 		if by := defaultPage(r); by != "" {
 			f.Title = "the default page of " + by + " was returned: the server has no site for this host"
 			f.Steps = []explain.Step{checkBase(r, ""), do("If you run the server, add the site for the host " + r.exchange.URL.Hostname() + ", and reload the configuration")}

@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"net"
 	"net/http"
@@ -35,7 +36,7 @@ func redirectCause(r *Result, v *Verdict) {
 	page, ofNetwork := errorPage(r)
 	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
 	switch {
-	case ok && isSameTarget(to, r.exchange.URL):
+	case ok && isSameTarget(to, r.exchange.URL) && redirectChangesMethod(r) == nil:
 		v.Blame = BlameContract // as for any loop
 	case ofNetwork:
 		v.Blame = BlameNetwork
@@ -97,8 +98,18 @@ func redirectNotFollowed(r *Result) *Finding {
 		Steps:    []explain.Step{do("Follow the redirect", nextstep.Repeat("-L"))},
 	}
 	if isSameTarget(to, r.exchange.URL) {
-		f.Title = fmt.Sprintf("the response redirects to the URL that was called (%d), which is an endless loop", a.Status)
-		f.Steps = toItself(r.exchange.URL)
+		after, _, _ := exchange.Follow(r.exchange.Method, r.exchange.URL, a)
+		switch {
+		case after != r.exchange.Method: // the response to a form leads to the page that shows the result
+			f.Title = fmt.Sprintf("the response redirects to the same URL, for a %s (%d): the %s may have been applied", after, a.Status, r.exchange.Method)
+			f.Steps = []explain.Step{do("Check whether it was applied, before you send it again", nextstep.Read("-i"))}
+		case setsCookie(a):
+			f.Title = fmt.Sprintf("the response sets a cookie and redirects to the same URL (%d), so it expects a client that keeps cookies, such as a browser", a.Status)
+			f.Steps = cookieCheck()
+		default:
+			f.Title = fmt.Sprintf("the response redirects to the URL that was called (%d), which is an endless loop", a.Status)
+			f.Steps = toItself(r.exchange.URL)
+		}
 		return f
 	}
 	if r.exchange.KeyInRedirect {
@@ -133,12 +144,19 @@ func redirectNotFollowed(r *Result) *Finding {
 
 // isSameTarget reports whether requests for two URLs are the same: a fragment is not sent, and an empty query means nothing.
 func isSameTarget(a, b *url.URL) bool {
-	sent := func(u *url.URL) string {
-		plain := *u
-		plain.Fragment, plain.RawFragment, plain.ForceQuery = "", "", false
-		return plain.String()
+	path := func(u *url.URL) string { return cmp.Or(u.EscapedPath(), "/") }
+	return address.SameOrigin(a, b) && path(a) == path(b) && a.RawQuery == b.RawQuery
+}
+
+// setsCookie reports whether a response sets a cookie.
+func setsCookie(a *exchange.Answer) bool { return a != nil && a.Header.Get("Set-Cookie") != "" }
+
+// cookieCheck returns the steps for a redirect with which a server checks whether the client keeps cookies.
+func cookieCheck() []explain.Step {
+	return []explain.Step{
+		do("Ask the operator how a program gets past this check for cookies, which a bot protection or a login sends; the path of the API can be exempt"),
+		do("To try it once, send the cookie of the response with the call (-H)"),
 	}
-	return sent(a) == sent(b)
 }
 
 // toItself returns the steps for a redirect to the address that was called. A server that receives plain HTTP behind a proxy with TLS sends it.
@@ -157,7 +175,10 @@ func toItself(u *url.URL) []explain.Step {
 func loopWords(r *Result) (title string, steps []explain.Step) {
 	all := pointers(r)
 	for i, p := range all {
-		if p.to != nil && p.from.String() == p.to.String() {
+		if p.to != nil && isSameTarget(p.from, p.to) {
+			if setsCookie(r.exchange.Answer) {
+				return "the URL redirects to itself endlessly and sets a cookie, so it expects a client that keeps cookies, such as a browser", cookieCheck()
+			}
 			return "the URL redirects to itself endlessly", toItself(p.from)
 		}
 		if i == 0 {

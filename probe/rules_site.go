@@ -21,10 +21,33 @@ var maintenanceStates = []string{
 	"bakım çalışması", "bakımda", "underhållsarbete", "huoltokatko", "probíhá údržba", "prebieha údržba", "sedang dalam pemeliharaan", "đang bảo trì",
 }
 
+// maintenanceTopics are those of the phrases that may also be what a page is about: "Maintenance mode settings", "Scheduled maintenance on
+// Sunday". They count only at the end of a part of a title.
+var maintenanceTopics = []string{"maintenance mode", "scheduled maintenance", "planned maintenance", "wartungsmodus", "wartungsarbeiten", "onderhoudswerkzaamheden"}
+
 // titledMaintenance reports whether the title of a page is that the site is under maintenance.
 func titledMaintenance(r *Result) bool {
 	title := strings.ToLower(strings.TrimSpace(r.decoded.Title))
-	return hasAny(title, maintenanceStates) || slices.Contains(maintenanceWords, title)
+	return slices.Contains(maintenanceWords, title) || slices.ContainsFunc(strings.FieldsFunc(title, isTitleSeparator), inMaintenance)
+}
+
+// inMaintenance reports whether a text says that the site is under maintenance now.
+func inMaintenance(text string) bool {
+	text = strings.TrimRight(text, " .!…")
+	return slices.ContainsFunc(maintenanceStates, func(state string) bool {
+		return strings.HasSuffix(text, state) || !slices.Contains(maintenanceTopics, state) && strings.Contains(text, state)
+	})
+}
+
+func isTitleSeparator(c rune) bool { return strings.ContainsRune("|·•–—:", c) }
+
+// maxNotice is the most that a page says whose only content is that the site is under maintenance.
+const maxNotice = 300
+
+// onlyMaintenance reports whether a page that reports success says that the site is under maintenance. A banner on a page with other content
+// only announces it.
+func onlyMaintenance(r *Result) bool {
+	return titledMaintenance(r) || len(r.decoded.Message) <= maxNotice && inMaintenance(strings.ToLower(r.decoded.Message))
 }
 
 // offCodes are codes, and offWords the beginnings of the pages of a site that its host or its owner has switched off: waiting does not bring it
@@ -50,23 +73,46 @@ func switchedOff(r *Result) bool {
 	return r.decoded.ProductCode != "" && hasAny(r.decoded.ProductCode, offCodes) || begins(r.decoded.Title) || begins(r.decoded.Message)
 }
 
-// defaultPages are the titles and headings of what a web server shows before a site is set up.
+// defaultPages are the titles of what a web server shows before a site is set up; what follows may only be a version or the name of a
+// distribution. The title of an article goes on differently.
 var defaultPages = [...]struct{ words, product string }{
-	{"welcome to nginx!", "nginx"}, {"apache2 ubuntu default page", "Apache"}, {"apache2 debian default page", "Apache"}, {"http server test page powered by", "Apache or nginx"},
-	{"iis windows server", "IIS"}, {"caddy works!", "Caddy"}, {"welcome to openresty!", "OpenResty"}, {"welcome to tengine!", "Tengine"},
+	{"welcome to nginx", "nginx"}, {"apache2 ubuntu default page", "Apache"}, {"apache2 debian default page", "Apache"}, {"test page for the apache http server", "Apache"},
+	{"apache http server test page", "Apache"}, {"http server test page powered by", "Apache or nginx"}, {"test page for the http server", "Apache or nginx"}, {"test page for the nginx http server", "nginx"},
+	{"iis windows server", "IIS"}, {"iis windows", "IIS"}, {"iis7", "IIS"}, {"iis8", "IIS"}, {"caddy works", "Caddy"}, {"welcome to openresty", "OpenResty"}, {"welcome to tengine", "Tengine"},
+	{"apache tomcat/", "Tomcat"}, {"web server's default page", "Plesk"}, {"domain default page", "Plesk"}, {"default web site page", "cPanel"}, {"default server page", "the web server"},
 }
+
+// distributions are the words that may follow the title of a default page.
+var distributions = []string{"on", "powered", "by", "fedora", "red", "hat", "enterprise", "linux", "centos", "stream", "almalinux", "rocky", "amazon", "it", "works", "server", "windows", "ubuntu", "debian", "epel"}
 
 // defaultPage returns the web server whose default page answered, or "".
 func defaultPage(r *Result) string {
 	title := strings.ToLower(strings.TrimSpace(r.decoded.Title))
 	for _, p := range defaultPages {
-		if strings.HasPrefix(title, p.words) || title == "" && strings.HasPrefix(strings.ToLower(r.decoded.Message), p.words) {
+		if rest, ok := strings.CutPrefix(title, p.words); ok && isDistribution(rest) {
+			return p.product
+		}
+		if title == "" && strings.HasPrefix(strings.ToLower(r.decoded.Message), p.words+"!") {
 			return p.product
 		}
 	}
-	server := r.exchange.Answer.Header.Get("Server")
-	if title == "" && strings.TrimSpace(r.decoded.Message) == "It works!" && (server == "" || strings.HasPrefix(server, "Apache")) {
+	h := r.exchange.Answer.Header
+	if server := h.Get("Server"); title == "" && strings.TrimSpace(r.decoded.Message) == "It works!" && h.Get("X-Powered-By") == "" && (server == "" || strings.HasPrefix(server, "Apache")) {
 		return "Apache"
 	}
 	return ""
+}
+
+// isDistribution reports whether the rest of a title has only versions and names of distributions.
+func isDistribution(rest string) bool {
+	return !slices.ContainsFunc(strings.FieldsFunc(rest, func(c rune) bool { return strings.ContainsRune(" !:.,-/", c) }), func(word string) bool {
+		return strings.Trim(word, "0123456789r") != "" && !slices.Contains(distributions, word)
+	})
+}
+
+// forSale reports whether the title of a page is that its domain is for sale or parked.
+func forSale(r *Result) bool {
+	title := strings.ToLower(r.decoded.Title)
+	return hasAny(title, []string{"domain is for sale", "domain for sale", "domain name is for sale", "is for sale |", "domain is parked", "parked domain", "buy this domain", "domain parking"}) ||
+		strings.HasSuffix(title, " is for sale") || strings.HasSuffix(title, " parked")
 }

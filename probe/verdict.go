@@ -14,7 +14,6 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -158,23 +157,6 @@ func byStatus(r *Result) Verdict {
 	return v
 }
 
-// soapBlame returns who has to act on a 500. SOAP over HTTP sends every fault with 500, and its code has who is at fault (SOAP 1.1, section 4.4.1;
-// SOAP 1.2, section 5.4.6; WS-Security, section 12).
-func soapBlame(r *Result) Blame {
-	if !isWhole(r) || r.exchange.Answer.Status < 500 || r.body.Kind != media.KindXML {
-		return BlameServer
-	}
-	_, code, _ := strings.Cut(r.decoded.Code, ":")
-	code, _, _ = strings.Cut(code, ".")
-	switch code {
-	case "FailedAuthentication", "InvalidSecurityToken", "SecurityTokenUnavailable", "FailedCheck", "InvalidSecurity":
-		return BlameKey
-	case "Client", "Sender":
-		return BlameYou
-	}
-	return BlameServer
-}
-
 // errorSummary names status, code and meaning.
 func errorSummary(r *Result) string {
 	status := r.Response.Status
@@ -285,13 +267,11 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 	if r.exchange.Answer == nil || r.exchange.Failure != nil {
 		return nil
 	}
-	switch blame := soapBlame(r); {
-	case x == nil:
+	if x == nil {
 		return classSteps(r, explained)
-	case blame == BlameKey:
-		return []explain.Step{do("Check the credentials in the SOAP header (wsse:Security), which the server did not accept"), readMore(x.Code)}
-	case blame == BlameYou:
-		return []explain.Step{do("Correct the request: SOAP sends 500 for a fault of the caller, too"), readMore(x.Code)}
+	}
+	if steps := soapSteps(r); steps != nil {
+		return append(steps, readMore(x.Code))
 	}
 	var out []explain.Step
 	if !explained {

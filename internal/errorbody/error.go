@@ -66,6 +66,8 @@ type Body struct {
 	RetryAfter field.Field[float64]
 	// Status is the HTTP status that the body itself names, or 0. It may differ from the real one.
 	Status int
+	// Fault is the code of a SOAP fault without prefix, such as Client or Sender, which has who is at fault. Code may be its subcode.
+	Fault string
 	// Title is the title of a page, of problem details or of an error object.
 	Title string
 	// Type is the type of the error in the body: the URI of problem details, "invalid_request_error".

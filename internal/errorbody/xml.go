@@ -33,8 +33,12 @@ func (d *document) xml() Body {
 		Code:    x.first("Code", "code", "faultcode", "Value"),
 	}
 	e.Title = x.first("title")
-	if codes := x.all("Value"); x.root == "Envelope" && len(codes) > 1 {
-		e.Code = codes[1] // of SOAP 1.2, whose first code is only Sender or Receiver
+	if x.root == "Envelope" {
+		if codes := x.all("Value"); len(codes) > 1 {
+			e.Code = codes[1] // of SOAP 1.2, whose first code is only Sender or Receiver
+		}
+		fault := x.first("faultcode", "Value")
+		e.Fault, _, _ = strings.Cut(fault[strings.LastIndexByte(fault, ':')+1:], ".")
 	}
 	if e.Message == "" || e.Code == "" {
 		x.complete(&e)
