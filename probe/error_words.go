@@ -8,8 +8,10 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // The text of an error overrides its status: many services send 403 for a used-up limit and for an unknown path, and 401 for a key that
@@ -71,6 +73,8 @@ func saysLimit(r *Result) bool {
 	}
 	code, text := compactCode(r), strings.ToLower(r.decoded.Title+" "+r.decoded.Message)
 	switch {
+	case isSuccess(r) && r.decoded.Status == http.StatusTooManyRequests:
+		return true
 	case hasAny(code+" "+text, notCalls):
 		return false
 	case hasAny(code, limitCodes):
@@ -86,7 +90,12 @@ func saysLimit(r *Result) bool {
 // saysBilling reports whether the used-up budget is one that is paid for, which waiting does not renew.
 func saysBilling(r *Result) bool {
 	return r.exchange.Answer.Status == http.StatusPaymentRequired || hasAny(compactCode(r), []string{"insufficientquota", "insufficientcredit", "insufficientbalance", "insufficientfunds", "creditsexhausted", "billing"}) ||
-		hasAny(strings.ToLower(r.decoded.Message), []string{"billing", "credit balance", "purchase credits", "buy credits", "out of credits", "insufficient credits", "insufficient balance"})
+		hasAny(strings.ToLower(r.decoded.Message), []string{"billing", "credit balance", "purchase credits", "buy credits", "out of credits", "insufficient credits", "insufficient balance", "balance is low", "balance being low", "low balance"})
+}
+
+// saysBalance reports whether a 402 of the API is about the balance of the caller's account, and not about a card.
+func saysBalance(r *Result) bool {
+	return r.exchange.Answer.Status == http.StatusPaymentRequired && isJSON(r) && hasAny(strings.ToLower(r.decoded.Message), []string{"balance", "credits", "subscription", "your plan"})
 }
 
 // saysNoKey are phrases in messages about a key that did not reach the server, as opposed to one that the server rejects.
@@ -99,14 +108,14 @@ var saysNoKey = []string{
 	"sign in or sign up", "need to sign in", "jwt is missing", "jwt token not found", "missing jwt", "missing bearer", "missing authentication", "authentication is required",
 	"authorization field missing", "api key header is required", "x-api-key header is required", "tokens were supplied", "token was not provided", "token not provided",
 	"no access token", "no bearer token", "no jwt", "no authentication", "not find credentials", "credentials not found", "credentials were found",
-	"access key required", "not include an api key", "required, but not found", "auth info", "unregistered callers",
+	"access key required", "not include an api key", "authorization header not found", "header must be sent", "required, but not found", "auth info", "unregistered callers",
 }
 
 // leavesOpen are phrases that leave open whether a key is missing or wrong.
 var leavesOpen = []string{"missing or", "or missing", "for given", "invalid", "malformed"}
 
 // badKeyCodes are parts of codes for a wrong key.
-var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing", "authenticationfailed", "badcredentials", "unrecognizedclient", "invalidclienttokenid"}
+var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing", "authenticationfailed", "badcredentials", "unrecognizedclient", "invalidclienttokenid", "authenticationerror", "authenticationrequired"}
 
 // keyNouns are names for a key, and keyFaults words for what is wrong with it.
 var (
@@ -150,8 +159,19 @@ func saysAddress(r *Result) bool {
 		return true
 	}
 	text := strings.ToLower(r.decoded.Message)
-	return saysCountry(r) || hasAny(text, []string{"ip address", "client ip", "your ip", "ip is not", "source ip"}) &&
+	return saysCountry(r) || hasAny(text, []string{"unrecognised ip", "unrecognized ip"}) || hasAny(text, []string{"ip address", "client ip", "your ip", "ip is not", "source ip"}) &&
 		hasAny(text, []string{"not allowed", "not permitted", "not authorized", "allow list", "allowlist", "whitelist", "denied", "blocked", "forbidden", "restrict"})
+}
+
+// saysUserAgent reports whether a 403 asks for a User-Agent, or for another one.
+func saysUserAgent(r *Result) bool {
+	text := strings.ToLower(r.decoded.Message)
+	return hasAny(text, []string{"user-agent", "user agent"}) && hasAny(text, []string{"set a", "send a", "provide", "requir", "missing", "must", "need", "not allowed", "empty", "policy"})
+}
+
+// saysScope reports whether a 401 means that the key is valid, but lacks a scope.
+func saysScope(r *Result) bool {
+	return strings.Contains(compactCode(r), "scope") || hasAny(message(r), []string{"insufficient scope", "insufficient_scope", "oauth scope", "missing scope"})
 }
 
 // saysCountry reports whether the error means that the country or region of the caller is not allowed.
@@ -162,8 +182,8 @@ func saysCountry(r *Result) bool {
 
 // inServerWords returns the text of an error that the catalog does not explain, to be added to a title, or "".
 func inServerWords(r *Result) string {
-	said := strings.TrimRight(start(r.decoded.Message), ". ")
-	if r.Error == nil || r.Error.Known || !strings.Contains(said, " ") || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.exchange.Answer.Status))) {
+	said := strings.TrimRight(text.Shorten(strings.TrimSpace(r.decoded.Message), maxSaid), ". ")
+	if r.Error == nil || r.Error.Known && r.decoded.Shape == errorbody.ShapeHex21 || !strings.Contains(said, " ") || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.exchange.Answer.Status))) {
 		return ""
 	}
 	return ": " + said
@@ -223,7 +243,8 @@ var invalidAbroad = []string{"ungültig", "invalide", "inválid", "non valid", "
 
 // saysExpired reports whether the error means that the key has expired, and nothing else: "invalid or expired" leaves it open.
 func saysExpired(r *Result) bool {
-	if canonicalCode(r) == "EXPIRED_TOKEN" || hasAny(compactCode(r), expiredCodes) {
+	code := compactCode(r)
+	if canonicalCode(r) == "EXPIRED_TOKEN" || hasAny(code, expiredCodes) || strings.HasPrefix(code, "expired") && hasAny(code, []string{"token", "key", "credential", "jwt"}) {
 		return true
 	}
 	text := message(r)

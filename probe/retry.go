@@ -35,7 +35,7 @@ func retryable(r *Result) bool {
 		return false
 	}
 	status := x.Answer.Status
-	if challenged(r) || switchedOff(r) || soapBlame(r) != BlameServer {
+	if challenged(r) || !mayPassAlone(r) || status == http.StatusRequestEntityTooLarge {
 		return false
 	}
 	if status < 400 && !budgetSpent(r) {
@@ -55,9 +55,15 @@ func retryable(r *Result) bool {
 	return nothingDone || idempotent && slices.Contains(gaveUp, status)
 }
 
+// mayPassAlone reports whether nothing in a response shows that its cause stays: a site that is switched off, a SOAP fault of the caller, a
+// web filter.
+func mayPassAlone(r *Result) bool {
+	return !switchedOff(r) && soapBlame(r) == BlameServer && (webFilter(r) == "" || firewallBlocked(r) == nil)
+}
+
 // mayWorkLater reports whether the cause of an error may end without a change to the server. Whether a call may be sent twice does not matter.
 func mayWorkLater(r *Result) bool {
-	if switchedOff(r) || soapBlame(r) != BlameServer {
+	if !mayPassAlone(r) {
 		return false
 	}
 	e := r.Explanation

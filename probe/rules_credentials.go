@@ -38,15 +38,15 @@ func blameKey(r *Result, v *Verdict) {
 	switch {
 	case saysNoKeySet(r):
 		v.Blame = BlameServer
-	case saysSkewed(r):
+	case saysSkewed(r), saysAddress(r) && r.exchange.KeySent:
 		v.Blame = BlameYou
 	}
 }
 
-// blameCaller blames the caller for an IP address that is not allowed, and for a wrong clock.
+// blameCaller blames the caller for an IP address or a User-Agent that is not allowed, and for a wrong clock.
 func blameCaller(r *Result, v *Verdict) {
 	switch {
-	case saysAddress(r), saysSkewed(r):
+	case saysAddress(r), saysSkewed(r), saysUserAgent(r):
 		v.Blame = BlameYou
 	case meshRefused(r):
 		v.Blame = BlameServer
@@ -103,7 +103,7 @@ func explainedByOperator(r *Result) bool {
 }
 
 func keyMissing(r *Result) *Finding {
-	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
+	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) || clientCertificateMissing(r) != nil {
 		return nil
 	}
 	f := &Finding{
@@ -176,8 +176,11 @@ func keyRefused(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) && !refusedWith403(r) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
 		return nil
 	}
-	if keyRevoked(r) != nil || keyExpired(r) != nil {
+	if keyRevoked(r) != nil || keyExpired(r) != nil || clientCertificateMissing(r) != nil {
 		return nil
+	}
+	if saysAddress(r) {
+		return addressRefused(r)
 	}
 	if saysSkewed(r) {
 		return skewed(r)
@@ -229,12 +232,12 @@ func keyRefused(r *Result) *Finding {
 	case hasAny(message(r), []string{"bound to a client certificate", "certificate-bound", "certificate bound"}): // RFC 8705
 		f.Title = "the server requires the client certificate that the key is bound to"
 		f.Steps = []explain.Step{do("Send your certificate with --cert FILE --key FILE"), do("Ask the people who manage the keys which certificate the key belongs to")}
-	case hasAny(message(r), []string{"client certificate required", "client certificate is required", "client certificate was presented", "no client certificate"}):
-		f.Title = "the server requires a client certificate, too"
-		f.Steps = []explain.Step{do("Send your certificate with --cert FILE --key FILE"), do("Ask the operator of the server for a certificate if you have none")}
 	case saysNoKeySet(r):
 		f.Title = "the server could not fetch the keys that verify tokens (JWKS), so it rejects every token"
 		f.Steps = []explain.Step{do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")}
+	case saysScope(r):
+		f.Title = "the key does not have the scope that this call needs" + inServerWords(r)
+		f.Steps = []explain.Step{do("Ask the people who manage the keys for the scope, or use a key that has it")}
 	case hasAny(message(r), saysEarly):
 		f.Title = "the server reports that the token is not yet valid"
 		f.Steps = []explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
@@ -290,7 +293,7 @@ func permissionMissing(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || keyExpired(r) != nil {
 		return nil
 	}
-	if refusedWith403(r) || cdnError(r) != nil {
+	if refusedWith403(r) || cdnError(r) != nil || clientCertificateMissing(r) != nil {
 		return nil
 	}
 	if text := message(r); strings.Contains(text, "csrf") || strings.Contains(text, "crumb") {
@@ -312,13 +315,13 @@ func permissionMissing(r *Result) *Finding {
 			f.Title = "the key has no permission for this: " + strings.TrimRight(start(said), ". ")
 		}
 	case saysAddress(r):
-		f.Title = "the server does not accept calls from the IP address of this machine"
-		if saysCountry(r) {
-			f.Title = "the server does not accept calls from the country of this IP address"
+		return addressRefused(r)
+	case saysUserAgent(r):
+		return &Finding{
+			Title:    "the server does not accept the User-Agent of the call" + inServerWords(r),
+			Evidence: "the message: " + start(r.decoded.Message),
+			Steps:    []explain.Step{do("Send one that names your program and a way to reach you", nextstep.Repeat("-H", "User-Agent: my-app/1.0 (me@example.org)"))},
 		}
-		f.Evidence = "the message: " + start(r.decoded.Message)
-		f.Steps = []explain.Step{do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")}
-		return f
 	case saysSkewed(r):
 		return skewed(r)
 	case meshRefused(r):
@@ -340,6 +343,19 @@ func permissionMissing(r *Result) *Finding {
 	}
 	if !r.exchange.KeySent {
 		f.Title, f.Steps = "the server does not permit this call without a key", []explain.Step{setKey("Set a key that has the permission")}
+	}
+	return f
+}
+
+// addressRefused returns the finding for a call from an address that the server does not accept.
+func addressRefused(r *Result) *Finding {
+	f := &Finding{
+		Title:    "the server does not accept calls from the IP address of this machine",
+		Evidence: "the message: " + start(r.decoded.Message),
+		Steps:    []explain.Step{do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")},
+	}
+	if saysCountry(r) {
+		f.Title = "the server does not accept calls from the country of this IP address"
 	}
 	return f
 }

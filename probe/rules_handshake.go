@@ -16,6 +16,9 @@ func tlsKinds() []transportKind {
 			return "the port speaks plain HTTP, not TLS", steps{withScheme(r, "Use http:// for this port, or the port that speaks HTTPS", "http")}
 		}},
 		{exchange.KindPlainToTLS, LayerTLS, BlameYou, func(r *Result, _ server) (string, steps) {
+			if asksForHTTPS(r) {
+				return "the server accepts the call only over https", steps{withScheme(r, "Use https://", "https")}
+			}
 			return "the port speaks TLS, not plain HTTP", steps{withScheme(r, "Use https:// for this port", "https")}
 		}},
 		{exchange.KindTLSExpired, LayerTLS, BlameServer, func(r *Result, at server) (string, steps) {

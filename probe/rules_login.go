@@ -2,6 +2,7 @@ package probe
 
 import (
 	"fmt"
+	"net"
 	"net/http"
 	"net/url"
 	"slices"
@@ -52,15 +53,26 @@ func loginPage(r *Result) *Finding {
 		}
 	}
 	f := &Finding{Title: fmt.Sprintf("the response is a redirect to a login page (%d)", r.exchange.Answer.Status), Evidence: "Location: " + redact.Addresses(r.exchange.Answer.Header.Get("Location"))}
+	if bodyHasWord(r, "<wispaccessgatewayparam") { // Wireless ISPr, which captive portals send to programs
+		return &Finding{Title: "the login page of your network answered, not the API, as in hotels and trains", Evidence: "the response has WISPAccessGatewayParam", Steps: []explain.Step{
+			do("Open a web page in a browser, log in to the network, and repeat the call"), do("Try from another network"),
+		}}
+	}
 	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
+	refreshed := false
 	if next, err := r.exchange.URL.Parse(r.decoded.Next); !ok && r.decoded.Next != "" && isHTML(r) && r.exchange.Answer.Status < 400 && err == nil {
-		to, ok = next, true
+		to, ok, refreshed = next, true, true
 		f.Title, f.Evidence = "a web page that redirects to a login page was returned instead of an API response", "the page refreshes to "+start(redact.URL(to))
-		if !address.SameOrigin(to, r.exchange.URL) {
+		if !address.SameOrigin(to, r.exchange.URL) && (net.ParseIP(to.Hostname()) != nil || isInside(to)) {
 			f.Title += ", as on hotel and office networks"
 		}
 	}
-	if !ok || !leadsToLogin(r.exchange.URL, to) {
+	switch {
+	case !ok:
+		return nil
+	case returnsTo(to, r.exchange.URL) && !leadsToLogin(r.exchange.URL, to):
+		f.Title = fmt.Sprintf("the response is a redirect to %s, which is told the URL that was called (%d), as the logins of networks and companies are", start(redact.URL(&url.URL{Scheme: to.Scheme, Host: to.Host})), r.exchange.Answer.Status)
+	case !leadsToLogin(r.exchange.URL, to), refreshed && isManual(to):
 		return nil
 	}
 	steps[0] = do("Open " + start(redact.URL(to)) + " in a browser to see which login it is")
@@ -72,6 +84,19 @@ func loginPage(r *Result) *Finding {
 func leadsToLogin(from, to *url.URL) bool {
 	known := addressParts(from)
 	return slices.ContainsFunc(addressParts(to), func(part string) bool { return slices.Contains(loginWords, part) && !slices.Contains(known, part) })
+}
+
+// returnsTo reports whether the query of an address on another host has the host that was called, to lead back to it after a login.
+func returnsTo(to, called *url.URL) bool {
+	query, err := url.QueryUnescape(to.RawQuery)
+	return err == nil && !strings.EqualFold(to.Host, called.Host) && strings.Contains(strings.ToLower(query), "://"+strings.ToLower(called.Host))
+}
+
+// isManual reports whether an address is that of a page about logins: moved pages of manuals refresh to a new address as well.
+func isManual(to *url.URL) bool {
+	return slices.ContainsFunc(addressParts(to), func(part string) bool {
+		return slices.Contains([]string{"docs", "doc", "guides", "guide", "help", "manual", "blog", "reference"}, part)
+	})
 }
 
 // titledLogin reports whether a page has the title of a login page, which a single sign-on may show without a password field.

@@ -84,6 +84,9 @@ func wantsTLS(r *Result) bool {
 	if !isWhole(r) || r.exchange.URL.Scheme != "http" {
 		return false
 	}
+	if asksForHTTPS(r) {
+		return true
+	}
 	if status := r.exchange.Answer.Status; status != http.StatusBadRequest {
 		return status == 497 // which nginx uses only for this
 	}
@@ -96,6 +99,16 @@ func wantsTLS(r *Result) bool {
 		}
 	}
 	return false
+}
+
+// asksForHTTPS reports whether an error says that the server accepts the call only over https.
+func asksForHTTPS(r *Result) bool {
+	if !isWhole(r) {
+		return false
+	}
+	status := r.exchange.Answer.Status
+	return (status == http.StatusBadRequest || status == http.StatusForbidden || status == http.StatusUpgradeRequired) &&
+		hasAny(strings.ToLower(r.decoded.Message), []string{"use https", "https is required", "https required", "requires https", "only https", "https only", "over https", "ssl required", "ssl is required", "requires ssl"})
 }
 
 // transportKind is what one kind of failure means.

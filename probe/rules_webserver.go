@@ -82,13 +82,17 @@ func clientCertificateMissing(r *Result) *Finding {
 	if !isWhole(r) {
 		return nil
 	}
-	status := r.exchange.Answer.Status
-	if status != 495 && status != 496 && status != http.StatusBadRequest {
-		return nil
+	missing, bad := false, false
+	switch status := r.exchange.Answer.Status; status {
+	case 495:
+		bad = true
+	case 496:
+		missing = true
+	case http.StatusBadRequest:
+		missing, bad = bodyHasWord(r, "no required ssl certificate was sent"), bodyHasWord(r, "the ssl certificate error")
 	}
-	missing := status == 496 || bodyHasWord(r, "no required ssl certificate was sent")
-	if status == http.StatusBadRequest && !missing && !bodyHasWord(r, "the ssl certificate error") {
-		return nil
+	if !missing && !bad {
+		missing, bad = saysCertificate(r)
 	}
 	f := &Finding{
 		Title:    "the server requires a client certificate, and none was sent",
@@ -98,11 +102,35 @@ func clientCertificateMissing(r *Result) *Finding {
 			do("Ask the operator of " + r.exchange.URL.Hostname() + " for a client certificate, or for an address without one"),
 		},
 	}
-	if !missing {
+	switch {
+	case missing:
+	case bad:
 		f.Title = "the server does not accept the client certificate"
 		f.Steps[0] = do("Check that the certificate has not expired and comes from an authority that the server accepts; give it with --cert FILE --key FILE")
+	default:
+		return nil
 	}
 	return f
+}
+
+// saysCertificate reports whether a 400, 401 or 403 is about a client certificate that is missing, or about one that the server does not
+// accept. One that a key is bound to is about the key.
+func saysCertificate(r *Result) (missing, bad bool) {
+	if s := r.exchange.Answer.Status; s != http.StatusBadRequest && s != http.StatusUnauthorized && s != http.StatusForbidden {
+		return false, false
+	}
+	text := strings.ToLower(r.decoded.Title+" "+r.decoded.Message+" ") + compactCode(r)
+	if isHTML(r) && r.decoded.ProductWrote {
+		text = strings.ToLower(string(r.text[:min(len(r.text), 8<<10)])) // of IIS
+	}
+	invalid := r.exchange.Answer.Status == http.StatusBadRequest // which may be about a certificate in the body of the request
+	named := hasAny(text, []string{"client certificate", "client cert "}) || !invalid && hasAny(text, []string{"tls certificate", "ssl certificate", "mtlscertificate"})
+	if !named || strings.Contains(text, "bound") {
+		return false, false
+	}
+	missing = hasAny(text, []string{"required", "requires", "was sent", "presented", "not provided", "must provide", "missing", "no client certificate", "certificate that the web server recognizes"})
+	bad = !invalid && hasAny(text, []string{"expired", "invalid", "not valid", "failed", "revoked", "trusted", "not authorized", "not accepted", "rejected"})
+	return missing, bad
 }
 
 func staticLocation(r *Result) *Finding {

@@ -273,7 +273,13 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 	if steps := soapSteps(r); steps != nil {
 		return append(steps, readMore(x.Code))
 	}
+	if !explained && switchedOff(r) {
+		return []explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to reactivate the site: waiting does not help"), readMore(x.Code)}
+	}
 	var out []explain.Step
+	if !explained && saysBalance(r) {
+		out = append(out, do("Check the balance and the plan of the account that the key belongs to"))
+	}
 	if !explained {
 		for _, s := range x.Steps {
 			if len(out) < maxSteps-1 && s.AppliesTo(exchange.IsSafeMethod(r.exchange.Method)) {

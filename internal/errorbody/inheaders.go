@@ -12,7 +12,7 @@ import (
 // challenge has both (RFC 6750, section 3).
 func (d *document) fromHeaders(e *Body) {
 	if e.Code == "" {
-		for _, name := range [...]string{"X-Amzn-Errortype", "X-Ms-Error-Code", "X-Error-Code"} {
+		for _, name := range [...]string{"X-Amzn-Errortype", "X-Ms-Error-Code", "X-Error-Code", "X-Mashery-Error-Code"} {
 			if code, _, _ := strings.Cut(strings.TrimSpace(d.in.Header.Get(name)), ":"); code != "" && !hasSpace(code) {
 				e.Code = text.Valid(code)
 				break
