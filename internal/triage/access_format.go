@@ -58,14 +58,14 @@ func isBehindRequest(b []byte, i int) bool {
 		before = trimRight(before[:len(before)-len(path)])
 		path = lastToken(before)
 	}
-	if len(path) == 0 || path[0] != '/' || trimRight(b[:i])[len(trimRight(b[:i]))-1] == path[len(path)-1] {
+	if len(path) == 0 || path[0] != '/' && !hasPrefix(path, "http") || trimRight(b[:i])[len(trimRight(b[:i]))-1] == path[len(path)-1] {
 		return false
 	}
 	if isMethod(lastToken(before[:len(before)-len(path)])) {
 		return true
 	}
 	rest := b[min(len(b), i+3):]
-	return hasSuffix(b[:i], ": ") && (len(rest) == 0 || bytes.IndexByte([]byte("\r\n,;)"), rest[0]) >= 0 || hasPrefix(rest, " "+http.StatusText(status(b, i))))
+	return path[0] == '/' && hasSuffix(b[:i], ": ") && (len(rest) == 0 || bytes.IndexByte([]byte("\r\n,;)"), rest[0]) >= 0 || hasPrefix(rest, " "+http.StatusText(status(b, i))))
 }
 
 // status returns the number at b[i].

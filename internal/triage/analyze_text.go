@@ -41,12 +41,6 @@ func (a *analyzer) text(b []byte, at where, r role) {
 		a.depth++
 		defer func() { a.depth-- }()
 	}
-	if hasOctal(b) {
-		if decoded, changed := a.decode(b); changed {
-			a.text(decoded, where{base: at.base, decoded: true}, r)
-			return
-		}
-	}
 	if bytes.IndexByte(b, '&') >= 0 && (contains(b, "&quot;") || contains(b, "&#34;")) { // HTML
 		a.text(entities(b), where{base: at.base, decoded: true}, r)
 		return
@@ -60,6 +54,12 @@ func (a *analyzer) text(b []byte, at where, r role) {
 		if i = skipSpace(b, end); i < len(b) && b[i] == ',' {
 			i = skipSpace(b, i+1)
 		}
+	}
+	if hasOctal(b[i:]) {
+		decoded := appendControls(a.scratch[a.depth][:0], b[i:])
+		a.scratch[a.depth] = decoded
+		a.text(decoded, at.decodedFrom(i), r)
+		return
 	}
 	if i < len(b) {
 		a.prose(b, i, at, r)
@@ -94,7 +94,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 	a.facts = facts{access: isW3C(b)}
 	defer func() { a.facts = outer }()
 	before := len(a.rec.hits)
-	escaped := false
+	escaped, percent := false, bytes.IndexByte(b, '%') >= 0
 	for i < len(b) {
 		switch c := b[i]; {
 		case traits[c]&tells == 0:
@@ -121,6 +121,9 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			a.text(decoded, where{base: at.base, decoded: true}, r)
 		}
 	}
+	if percent && !a.facts.access {
+		a.percentEncoded(b, at)
+	}
 }
 
 // braces reads what the brace b[i] begins, and returns the index at which to go on.
@@ -129,6 +132,8 @@ func (a *analyzer) braces(b []byte, i int, at where) int {
 		if end := a.document(b, i, scope{kind: envelopeKind(b, i)}, at); end > 0 {
 			return end
 		}
+	} else if end := a.serialized(b, i, at); end > 0 {
+		return end
 	} else if !a.facts.unescaped && isEscapedQuote(b, skipSpace(b, i+1)) {
 		a.facts.unescaped = true
 		if decoded, changed := a.decode(b[i:]); changed {

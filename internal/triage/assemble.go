@@ -31,6 +31,7 @@ const (
 	modeYAML                // a YAML document after ---
 	modeDebug               // a record or a span as the debug exporter of OpenTelemetry prints it
 	modeReport              // a report of Erlang
+	modeHTML                // a record of Monolog as HTML
 	modeHeaded              // a traceback of which each line has the head of the first
 	modeUnknown             // a block is scanned ahead, and no line has certainly begun a record
 )
@@ -295,6 +296,8 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 	case line[0] == 'H' || line[0] == '<':
 		if statusLine(line) {
 			st.mode, p.hot = modeHeaders, true
+		} else if isHTMLRecord(line) {
+			st.mode = modeHTML
 		}
 	case line[0] == '_' && hasPrefix(line, "__CURSOR="):
 		st.mode = modeExport

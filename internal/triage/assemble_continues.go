@@ -43,6 +43,8 @@ func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
 		return !isDebugHead(line) && !startsAlone(line)
 	case modeReport:
 		return !isReport(line) && !startsAlone(line)
+	case modeHTML:
+		return !isHTMLRecord(line) && !startsAlone(line)
 	case modeHeaded:
 		if hasPrefix(line, st.head) {
 			p.text = line[len(st.head):]

@@ -86,6 +86,8 @@ func (s *assembler) analyze(st *stream) {
 	if n := len(st.pieces) - st.body; n > 1 && st.doc {
 		s.whole = s.join(st.pieces[st.body:])
 		lines = st.pieces[:st.body]
+	} else if st.mode == modeHTML {
+		s.whole, lines = s.joinHTML(st.pieces), nil
 	}
 	for i := 0; i < len(lines); i++ {
 		if t := lines[i].text; i > 0 && len(t) > 0 && (t[0] == ' ' || t[0] == '\t') && isFileLine(lines[i-1].text) {

@@ -113,8 +113,25 @@ func octal(b []byte) (byte, bool) {
 	if len(b) < 4 || b[1] != '0' || b[2]-'0' > 7 || b[3]-'0' > 7 {
 		return 0, false
 	}
-	v := (b[2]-'0')<<3 | b[3] - '0'
+	v := (b[2]-'0')<<3 | (b[3] - '0')
 	return v, v < 0x20
+}
+
+// appendControls appends a text with the control characters that rsyslog has escaped in it.
+func appendControls(to, b []byte) []byte {
+	for {
+		i := bytes.IndexByte(b, '#')
+		if i < 0 {
+			return append(to, b...)
+		}
+		to = append(to, b[:i]...)
+		b = b[i:]
+		if v, ok := octal(b); ok {
+			to, b = append(to, v), b[len("#012"):]
+		} else {
+			to, b = append(to, '#'), b[1:]
+		}
+	}
 }
 
 func hasOctal(b []byte) bool {

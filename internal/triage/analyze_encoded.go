@@ -1,0 +1,179 @@
+package triage
+
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
+
+// These functions read envelopes that are neither JSON nor what a language prints of its values: what PHP's serialize writes, and bodies with percent signs.
+
+// serialized reads what PHP's serialize wrote of an array or an object, a:1:{s:4:"code";s:4:"GONE";}, whose brace is b[i], as the JSON that it stands
+// for. It returns the index after what it has read, or 0 for another brace.
+func (a *analyzer) serialized(b []byte, i int, at where) int {
+	if i < len("a:1:") || b[i-1] != ':' || !ascii.IsDigit(b[i-2]) || a.depth+1 >= maxDepth {
+		return 0
+	}
+	start := skipBack(b, i-1, digit)
+	if start < 2 || b[start-1] != ':' || b[start-2] != 'a' && b[start-2] != '"' {
+		return 0
+	}
+	out, end := appendSerialized(a.scratch[a.depth][:0], b, i)
+	a.scratch[a.depth] = out
+	a.text(out, at.decodedFrom(i), roleMessage)
+	return end
+}
+
+// appendSerialized appends the JSON that the group at the brace b[i] stands for, up to where it breaks, and returns the index after it.
+func appendSerialized(to, b []byte, i int) (json []byte, end int) {
+	var values [maxNesting]bool // whether a value, not a name, is next, by depth
+	depth := 0
+	for {
+		switch {
+		case i >= len(b):
+			return to, i
+		case b[i] == '{' && depth+1 < len(values):
+			depth++
+			values[depth] = false
+			to = append(to, '{')
+			i++
+			continue
+		case b[i] == '}':
+			to = append(to, '}')
+			i++
+			if depth--; depth == 0 {
+				return to, i
+			}
+			to = append(to, ',')
+			values[depth] = false
+			continue
+		case depth > 0 && (b[i] == 'a' || b[i] == 'O') && values[depth]:
+			n := bytes.IndexByte(b[i:min(len(b), i+near)], '{')
+			if n < 0 {
+				return to, i
+			}
+			i += n
+			continue
+		}
+		var text []byte
+		if text, i = serializedScalar(b, i); text == nil {
+			return to, i
+		}
+		if text[0] != '"' && !values[depth] { // an index
+			to = append(append(append(to, '"'), text...), '"')
+		} else {
+			to = appendQuoted(to, text)
+		}
+		if values[depth] {
+			to = append(to, ',')
+		} else {
+			to = append(to, ':')
+		}
+		values[depth] = !values[depth]
+	}
+}
+
+// serializedScalar returns the scalar at b[i], s:4:"code"; or i:429;, as text with its quotes, and the index after it. It returns nothing for others.
+func serializedScalar(b []byte, i int) (text []byte, end int) {
+	rest := b[i:]
+	switch {
+	case hasPrefix(rest, "N;"):
+		return []byte("null"), i + len("N;")
+	case len(rest) < 4 || rest[1] != ':':
+		return nil, i
+	case rest[0] == 's':
+		n, w := ascii.Number(rest[2:])
+		open := i + 2 + w + 1
+		if w == 0 || n > int64(len(b)) || open+int(n)+3 > len(b) || b[open] != '"' || b[open+int(n)+1] != '"' || b[open+int(n)+2] != ';' {
+			return nil, i
+		}
+		return b[open : open+int(n)+2], open + int(n) + 3
+	case rest[0] == 'i', rest[0] == 'd', rest[0] == 'b':
+		n := bytes.IndexByte(rest[:min(len(rest), 32)], ';')
+		if n < 3 {
+			return nil, i
+		}
+		return rest[2:n], i + n + 1
+	}
+	return nil, i
+}
+
+// appendQuoted appends a scalar, and escapes the text between its quotes. The names of properties that are not public follow a zero byte.
+func appendQuoted(to, text []byte) []byte {
+	if text[0] != '"' {
+		return append(to, text...)
+	}
+	text = text[1 : len(text)-1]
+	text = text[bytes.LastIndexByte(text, 0)+1:]
+	to = append(to, '"')
+	for _, c := range text {
+		if c == '"' || c == '\\' {
+			to = append(to, '\\')
+		}
+		to = append(to, c)
+	}
+	return append(to, '"')
+}
+
+// percentEncoded reads the objects of JSON in a text that are percent-encoded, such as the body of an answer. Those in addresses were sent by the client.
+func (a *analyzer) percentEncoded(b []byte, at where) {
+	if a.depth+1 >= maxDepth {
+		return
+	}
+	for from := 0; ; {
+		n := bytes.Index(b[from:], []byte("%22"))
+		if n < 0 {
+			return
+		}
+		word := from + n
+		for word > from && isEncodable(b[word-1]) {
+			word--
+		}
+		end := from + n
+		for end < len(b) && isEncodable(b[end]) {
+			end++
+		}
+		brace := bytes.IndexByte(b[word:end], '%')
+		if text := b[word+brace : end]; isEncodedObject(text) && !isAddressed(b[word:word+brace]) {
+			out := appendDecoded(a.scratch[a.depth][:0], text)
+			a.scratch[a.depth] = out
+			a.text(out, at.decodedFrom(word), roleContent)
+		}
+		from = end
+	}
+}
+
+// isEncodable reports whether a character may be in a percent-encoded text, or in the address around it.
+func isEncodable(c byte) bool {
+	return c > ' ' && c < 0x7f && c != '"' && c != '\'' && c != '<' && c != '>' && c != '(' && c != ')' && c != ',' && c != ';'
+}
+
+// isEncodedObject reports whether a text begins with an object of JSON: %7B%22.
+func isEncodedObject(b []byte) bool {
+	return len(b) > 6 && string(b[:2]) == "%7" && b[2]|0x20 == 'b' && (hasPrefix(b[3:], "%22") || hasPrefix(b[3:], "%0A") || hasPrefix(b[3:], "%20"))
+}
+
+// isAddressed reports whether a text before a percent-encoded one makes it a part of an address, or of what a form sends.
+func isAddressed(b []byte) bool { return bytes.IndexAny(b, "/?&") >= 0 }
+
+// appendDecoded appends a text without its percent-encoding, up to the next parameter.
+func appendDecoded(to, b []byte) []byte {
+	for i := 0; i < len(b); i++ {
+		switch c := b[i]; c {
+		case '&':
+			return to
+		case '+':
+			to = append(to, ' ')
+		case '%':
+			if v, ok := hexes(b[i+1:], 2); ok {
+				to = append(to, byte(v))
+				i += 2
+				continue
+			}
+			to = append(to, c)
+		default:
+			to = append(to, c)
+		}
+	}
+	return to
+}

@@ -1,0 +1,42 @@
+package triage
+
+import "bytes"
+
+// These functions read the records that Monolog writes as HTML, for mail: a heading with the level, and a table in which each field has a row of three lines.
+
+// isHTMLRecord reports whether such a record begins in a line; the one before may end in it.
+func isHTMLRecord(line []byte) bool {
+	return hasPrefix(bytes.TrimPrefix(line, []byte("</tr></table>")), "<h1 ") && contains(line, `class="monolog-output">`)
+}
+
+// joinHTML makes one piece of the lines of such a record, with a line for each field: name: value.
+func (s *assembler) joinHTML(lines []piece) piece {
+	s.joined, s.marks = s.joined[:0], s.marks[:0]
+	for i := range lines {
+		text := lines[i].text
+		if len(s.joined)+len(text) > maxJoined {
+			break
+		}
+		s.marks = append(s.marks, mark{at: len(s.joined), place: lines[i].place})
+		s.joined = appendUntagged(s.joined, text)
+		if hasSuffix(text, "</th>") {
+			s.joined = append(s.joined, ' ')
+		} else {
+			s.joined = append(s.joined, '\n')
+		}
+	}
+	return piece{text: s.joined, raw: s.joined, marks: s.marks, place: lines[0].place, hot: true}
+}
+
+// appendUntagged appends a text without its tags.
+func appendUntagged(to, text []byte) []byte {
+	for {
+		open := bytes.IndexByte(text, '<')
+		if open < 0 {
+			return append(to, text...)
+		}
+		to = append(to, text[:open]...)
+		text = text[open:]
+		text = text[min(indexOrEnd(text, 0, '>')+1, len(text)):]
+	}
+}
