@@ -54,8 +54,11 @@ func (a *analyzer) pair(b []byte, i int) int {
 	if n := bytes.IndexByte(value, '('); n > 0 && n < 8 && typeBefore(b, from+n+1) > 0 {
 		value = value[n+1:]
 	}
+	if n := bytes.IndexByte(value, '|'); k == kindRequestID && n >= 0 { // another field follows
+		value, end = value[:n], end-len(value)+n
+	}
 	if k == kindRequestID {
-		value = trimID(value[:indexOrEnd(value, 0, '|')])
+		value = trimID(value)
 	}
 	a.describe(scope{kind: k}, value)
 	if k == kindRetry {

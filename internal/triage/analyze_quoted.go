@@ -329,17 +329,27 @@ func ownerAbove(b []byte, start, from int) []byte {
 }
 
 // indentOf returns the width of the spaces with which a line begins, and of a brace behind them, below whose fields Ruby aligns others.
-func indentOf(line []byte) int { return len(line) - len(bytes.TrimLeft(line, " \t{")) }
+func indentOf(line []byte) int {
+	i := 0
+	for i < len(line) && (line[i] == ' ' || line[i] == '\t' || line[i] == '{') {
+		i++
+	}
+	return i
+}
 
 // nameOfGroup returns the name of the field whose value, a group of others, begins at the end of a line: error: {, [error] => Array,
 // "error" => array:2 [, [error] => stdClass Object.
 func nameOfGroup(line []byte) []byte {
 	line = trimRight(line)
+	counted := false // by Symfony
 	if n := len(line); n > 0 && bytes.IndexByte([]byte("{[("), line[n-1]) >= 0 {
 		line = trimRight(line[:n-1])
+		counted = ascii.IsDigit(lastByte(line))
 	}
-	if i := bytes.LastIndex(line, []byte("> ")); i > 0 && isGroup(line[i+2:]) {
-		line = line[:i+1]
+	if counted || opensGroup(line) {
+		if i := bytes.LastIndex(line, []byte("> ")); i > 0 && isGroup(line[i+2:]) {
+			line = line[:i+1]
+		}
 	}
 	key, _ := keyBefore(line, len(line))
 	if isThing(key) && !hasPrefix(bytes.TrimLeft(line, groupMarks), string(key)) { // a word of a sentence
@@ -350,15 +360,30 @@ func nameOfGroup(line []byte) []byte {
 
 // isUnderThing reports whether the field whose name is at b[i] is the first of its line, and indented below the name of something with a code of its own.
 func isUnderThing(b []byte, i int) bool {
-	if cut := i - lookBehind; cut > 0 {
-		b, i = b[cut:], lookBehind
+	start := i
+	for start > 0 && bytes.IndexByte([]byte(groupMarks), b[start-1]) >= 0 {
+		start--
 	}
-	start := bytes.LastIndexByte(b[:i], '\n') + 1
-	return start > 0 && len(bytes.TrimLeft(b[start:i], groupMarks)) == 0 && isThing(ownerAbove(b, start, i))
+	if start == i || start == 0 || b[start-1] != '\n' || i-start > lookBehind {
+		return false
+	}
+	from := max(0, start-lookBehind)
+	return isThing(ownerAbove(b[from:], start-from, i-from))
 }
 
 // groupMarks are the characters that may precede the name of a field on its line.
 const groupMarks = "{[ \t'\":"
+
+// opensGroup reports whether a line may end in the type that PHP prints before a group of values.
+func opensGroup(line []byte) bool {
+	switch lastByte(line) {
+	case 'y':
+		return hasSuffix(line, "rray")
+	case 't':
+		return hasSuffix(line, " Object")
+	}
+	return false
+}
 
 // isGroup reports whether a text is the type that PHP prints before a group of values.
 func isGroup(b []byte) bool {

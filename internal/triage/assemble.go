@@ -273,7 +273,7 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 	}
 	s.kind = lineBegins
 	if st.open && s.continues(st, line, &p) && !(s.w.headed && contains(line, "#012")) { // where rsyslog has put a whole record on the line
-		st.direct = st.second || st.direct && !st.trace && continuesMessage(line)
+		st.direct = st.second || st.direct && !st.trace && (continuesMessage(line) || len(line) == 0 && len(st.pieces) == 1) // Spring Boot has an empty line before a trace
 		st.second = false
 		st.blank = len(line) == 0
 		if st.mode == modeJSON {

@@ -208,7 +208,7 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 		}
 		fallthrough
 	case lineException:
-		return st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st)) && !s.isOfOther(s.firstLine(st), line)
+		return st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st)) && !isOfOther(s.firstLine(st), line)
 	}
 	return false
 }
@@ -225,27 +225,38 @@ func (s *assembler) isLater(st *stream, line []byte) bool {
 }
 
 // isOfOther reports whether the line of an exception names another request than the log line above it. Ids of different lengths are those of two systems.
-func (s *assembler) isOfOther(first, line []byte) bool {
-	if !contains(line, "req") && !contains(line, "Req") {
+func isOfOther(first, line []byte) bool {
+	id := idIn(line)
+	if len(id) == 0 {
 		return false
 	}
-	id := bytes.Clone(s.idOf(first))
-	other := s.idOf(line)
-	return len(id) > 0 && len(id) == len(other) && string(id) != string(other)
+	above := idIn(first)
+	return len(above) == len(id) && string(above) != string(id)
 }
 
-// idOf returns the request id that a line names.
-func (s *assembler) idOf(line []byte) []byte {
-	s.a.rec.reset()
-	s.read(&piece{text: line, raw: line})
-	return s.a.rec.id
+// idIn finds a request id by its form or its name.
+func idIn(b []byte) []byte {
+	if id := requestIDIn(b); id != nil {
+		return id
+	}
+	for _, name := range [...]string{"equest_id", "equestId", "equest-id", "equestID"} {
+		if i := index(b, name); i >= 0 {
+			id := bytes.TrimLeft(b[i+len(name):], `":=' `)
+			return trimID(id[:len(id)-len(bytes.TrimLeftFunc(id, isOfID))])
+		}
+	}
+	return nil
 }
 
 // startsBelowLevel reports whether an indented line begins a record because its level is below that of the record: Python's rich leaves out a time
 // that is that of the record before.
 func (s *assembler) startsBelowLevel(st *stream, line []byte) bool {
-	n := indentOf(line)
-	if n < len("[04:15:54] ") || len(st.pieces) == 0 || !beginsLevel(line[n:]) {
+	const least = len("[04:15:54] ")
+	if len(line) <= least || line[least-1] != ' ' || len(st.pieces) == 0 {
+		return false
+	}
+	n := len(line) - len(trimLeft(line))
+	if n < least || !beginsLevel(line[n:]) {
 		return false
 	}
 	first := s.firstLine(st)

@@ -98,7 +98,7 @@ func (s *assembler) analyze(st *stream) {
 		if i > 0 && isFrame(lines[i].text) && !a.search.mayHold(lines[i].text) {
 			continue
 		}
-		if c := lastByte(lines[i].text); (c == '{' || c == '[' || c == 'm' || c == ' ' || c == '>' || c == ':' || c == 'y' || c == 't') && i+1 < len(lines) {
+		if c := lastByte(lines[i].text); i+1 < len(lines) && (c == '{' || c == '[' || c == 'm' || c == ' ' || c == '>' || c == ':' || opensGroup(lines[i].text)) {
 			if c == '{' && dumped(trimLeft(colorless(lines[i].text, &s.view))) > 0 {
 				p, n := s.joinDump(lines[i:])
 				s.read(&p)
@@ -131,6 +131,9 @@ func (s *assembler) analyze(st *stream) {
 // of its boxes have a bar at the end as well.
 func (s *assembler) withoutGuides(line []byte) []byte {
 	const bar = "│"
+	if len(line) == 0 || line[0] != ' ' && line[0] != 0x1b && line[0] != bar[0] {
+		return line
+	}
 	if text := trimLeft(line); len(text) == 0 || text[0] != 0x1b && text[0] != bar[0] {
 		return line
 	}

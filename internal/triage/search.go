@@ -167,6 +167,9 @@ func mayBeStatusKey(line []byte, i int) bool {
 		return true
 	}
 	path := line[i] == ':' && i+1 < len(line) && line[i+1] == ' '
+	if path && b == 'e' && c == 'd' { // a word of failure, not a field
+		return true
+	}
 	if path || c == 's' || b == 's' && (c == 't' || c == 'c') { // in an access line
 		if name := skipBack(line, i, inName); isBrief(line[name:i]) || path && name > 0 && line[name-1] == '/' {
 			return true

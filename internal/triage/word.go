@@ -421,7 +421,7 @@ func isException(name []byte) bool {
 
 // isFailure reports whether a word means that something failed.
 func isFailure(word []byte) bool {
-	for _, w := range [...]string{"failed", "failure", "error", "err", "errors", "exception", "rejected", "aborted"} {
+	for _, w := range [...]string{"failed", "failure", "error", "err", "errors", "exception", "rejected", "refused", "denied", "aborted"} {
 		if lowerEqual(word, w) {
 			return true
 		}
