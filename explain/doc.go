@@ -1,4 +1,4 @@
-// Package explain knows what the error codes of the Hex21 CMS API mean and what to do about them.
+// Package explain explains the error codes of the Hex21 CMS API: what they mean and what to do about them.
 //
 // The knowledge is data: one YAML file per entry under catalog/, compiled into the program as Go values (catalog_gen.go, which a test
 // compares with the files). An [Entry] explains an error code (RATE_LIMIT), an HTTP status (429), a group of codes (rate-limiting) or a

@@ -7,7 +7,7 @@
 //	}
 //	client := probe.Client{}
 //	call := probe.Call{URL: base.JoinPath("articles"), Base: base, Key: key}
-//	result := probe.Judge(client.Send(ctx, call), nil) // Send does I/O and has no opinions; Judge is pure: it decodes, diagnoses and decides
+//	result := probe.Judge(client.Send(ctx, call), nil) // Send does the I/O; Judge is pure: it decodes, diagnoses and decides
 //	if !result.Verdict.OK {
 //		log.Println(result.Verdict.Summary, result.Verdict.Next)
 //	}
@@ -25,7 +25,7 @@
 //
 // A [Result] is the document that "hex21 probe -o json" prints; docs/schema/probe.v1.json describes it. A program that decides something
 // reads Verdict.Outcome and Verdict.Retryable, Error.CanonicalCode, and the ids of the findings, which all keep their meaning; sentences
-// are for people and may change in any release. [Expect] and [SLO] apply the caller's own criteria. Verdict.Retryable and Verdict.RetryAt say whether
+// are for people and may change in any release. [Expect] and [SLO] apply the caller's own criteria. Verdict.Retryable and Verdict.RetryAt report whether
 // and when to try again.
 //
 // # What it never does

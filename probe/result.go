@@ -137,7 +137,7 @@ type Response struct {
 	Truncated  bool       `json:"truncated"`
 	RequestID  string     `json:"request_id,omitempty"`
 	ServerDate *time.Time `json:"server_date,omitempty"`
-	// ClockSkewSeconds is the server's clock minus ours; a Date header has whole seconds, so one second means nothing.
+	// ClockSkewSeconds is the server's clock minus ours; a Date header has whole seconds, so a difference of one second is not significant.
 	ClockSkewSeconds *int64 `json:"clock_skew_seconds,omitempty"`
 	// Redirects are the hops before this response, which -L followed.
 	Redirects []Redirect `json:"redirects"`
@@ -166,7 +166,7 @@ type ErrorBody struct {
 	Title string `json:"title,omitempty"`
 	// Type is the type that the body gives the error: the URI of problem details, "invalid_request_error".
 	Type string `json:"type,omitempty"`
-	// Source is who wrote the error: api, or the product in between, such as Cloudflare. It is empty when neither shows.
+	// Source is who wrote the error: api, or the product in between, such as Cloudflare. It is empty if neither can be recognized.
 	Source            string          `json:"source,omitempty"`
 	Details           json.RawMessage `json:"details,omitempty"`
 	RequestID         string          `json:"request_id,omitempty"`

@@ -20,9 +20,9 @@ const DefaultTimeout = 10 * time.Second
 
 const defaultRequestTimeout = 5 * time.Second
 
-// Reader reads status pages. Its zero value works; the fields are set before the first Read and not changed after. One
+// Reader reads status pages. Its zero value works; the fields are set before the first Read and not changed afterward. One
 // Reader serves many pages and callers, and a loop that watches a page keeps using the same one: it then asks only the
-// engine that won, and only for what has changed.
+// engine that was detected, and only for what has changed.
 type Reader struct {
 	// Transport sends the requests. Nil means http.DefaultTransport.
 	Transport http.RoundTripper

@@ -126,7 +126,7 @@ func (s *pageSource) explained(err error) error {
 	case errors.Is(err, status.ErrEngine):
 		return cli.WithHint(cli.AsUsage(err), "leave out --engine, and hex21 detects it")
 	case errors.As(err, &unreachable) && s.address.IsDefault():
-		return cli.WithHint(err, "if your installation has its own page: export HEX21_STATUS_URL=https://status.example.org")
+		return cli.WithStep(err, "if your installation has its own page", nextstep.Set("HEX21_STATUS_URL", "https://status.example.org"))
 	case errors.As(err, &unreachable) && !strings.ContainsAny(s.address.Value, "./:"):
 		return cli.WithStep(err, "if that is a component of the page", nextstep.Hex21("status", "--component", s.address.Value))
 	case errors.As(err, &unreachable):

@@ -78,49 +78,84 @@ func isGroup(e explain.Entry) bool {
 	return e.Category == explain.CategoryStatus || e.Category == explain.CategoryGroup
 }
 
-// entryList lays out one line for each entry, under its category. The results of a search, which are in the order of relevance, have no headings.
-// Statuses have a column if most of the entries have one.
+// entryList lays out one line for each entry, under its category. The results of a search are in the order of relevance, and so have no
+// headings.
 func (s *Screen) entryList(c *card, entries []explain.Entry) {
-	width, withStatus := 0, 0
+	groups := byCategory(entries)
 	var categories []string
-	for i, e := range entries {
-		width = max(width, len(e.Code))
-		if len(e.Statuses) > 0 && e.Category != explain.CategoryStatus {
-			withStatus++
-		}
-		if i == 0 || e.Category != entries[i-1].Category {
-			categories = append(categories, e.Category)
-		}
+	for _, g := range groups {
+		categories = append(categories, g[0].Category)
 	}
 	slices.Sort(categories)
-	grouped := len(slices.Compact(slices.Clone(categories))) == len(categories)
-	category := ""
+	if len(slices.Compact(categories)) < len(groups) {
+		s.entryLines(c, entries, longestCode(entries))
+		return
+	}
+	codes := longestCode(slices.DeleteFunc(slices.Clone(entries), func(e explain.Entry) bool { return e.Category == explain.CategoryStatus }))
+	for i, g := range groups {
+		if i > 0 {
+			c.gap()
+		}
+		c.rows = append(c.rows, s.paint(strong, Clean(groupTitle(g[0].Category))))
+		if g[0].Category == explain.CategoryStatus {
+			s.entryLines(c, g, longestCode(g))
+			continue
+		}
+		s.entryLines(c, g, codes)
+	}
+}
+
+// byCategory returns the entries in groups of those that follow each other in the same category.
+func byCategory(entries []explain.Entry) (groups [][]explain.Entry) {
+	for i, e := range entries {
+		if i == 0 || e.Category != entries[i-1].Category {
+			groups = append(groups, nil)
+		}
+		last := len(groups) - 1
+		groups[last] = append(groups[last], e)
+	}
+	return groups
+}
+
+func longestCode(entries []explain.Entry) (columns int) {
 	for _, e := range entries {
-		if grouped && e.Category != category {
-			if category != "" {
-				c.gap()
-			}
-			category = e.Category
-			c.rows = append(c.rows, s.paint(strong, Clean(groupTitle(category))))
+		columns = max(columns, len(e.Code))
+	}
+	return columns
+}
+
+// entryLines lays out one line for each entry, with a column of statuses if most of them have one.
+func (s *Screen) entryLines(c *card, entries []explain.Entry, columns int) {
+	have := 0
+	for _, e := range entries {
+		if listedStatuses(e) != "" {
+			have++
 		}
-		statuses := statusList(e.Statuses)
-		if e.Category == explain.CategoryStatus {
-			statuses = ""
-		}
+	}
+	for _, e := range entries {
+		code, statuses := s.paint(accent, Clean(e.Code)), listedStatuses(e)
 		if s.narrow() {
-			c.rows = append(c.rows, strings.TrimRight("  "+s.paint(accent, Clean(e.Code))+" "+s.paint(faint, statuses), " "))
+			c.rows = append(c.rows, strings.TrimRight("  "+code+" "+s.paint(faint, statuses), " "))
 			c.rows = append(c.rows, indent(s.wrap(Clean(e.Meaning), s.Width-4), "    "))
 			continue
 		}
-		left := 2 + width + 2
-		name := "  " + s.paint(accent, Clean(e.Code)) + strings.Repeat(" ", width-len(e.Code)+2)
-		if withStatus > len(entries)/2 {
+		left := 2 + columns + 2
+		name := "  " + code + strings.Repeat(" ", columns-len(e.Code)+2)
+		if have > len(entries)/2 {
 			name += s.paint(faint, fmt.Sprintf("%-9s", statuses))
 			left += 9
 		}
 		body := strings.TrimLeft(indent(s.wrap(Clean(e.Meaning), s.Width-left), strings.Repeat(" ", left)), " ")
 		c.rows = append(c.rows, name+body)
 	}
+}
+
+// listedStatuses returns the statuses of an entry for a list; those of a status are its name already.
+func listedStatuses(e explain.Entry) string {
+	if e.Category == explain.CategoryStatus {
+		return ""
+	}
+	return statusList(e.Statuses)
 }
 
 // categoryTitle returns a category as a heading: "Rate limiting".

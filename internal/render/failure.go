@@ -48,8 +48,8 @@ func (s *Screen) message(label string, t tone, a Message) string {
 	return head + strings.ReplaceAll(whole, "\n", "\n  ") + "\n"
 }
 
-// wrapMessage breaks a text at spaces that are not within a hex21 command: "see: hex21 probe --help" contains one without quotes, from a
-// colon to a comma or the end. The first line has fewer columns than the rest, because of its label; wrapMessage also returns the columns of
+// wrapMessage breaks a text at spaces that are not within a command of hex21 or an export: "see: hex21 probe --help" contains one without
+// quotes, from a colon to a comma or the end. The first line has fewer columns than the rest, because of its label; wrapMessage also returns the columns of
 // the last line.
 func wrapMessage(text string, first, rest int) (string, int) {
 	var pieces []string
@@ -60,7 +60,7 @@ func wrapMessage(text string, first, rest int) (string, int) {
 		} else {
 			pieces = append(pieces, word)
 		}
-		inCommand = (inCommand || word == "hex21" && strings.HasSuffix(before, ":")) && !strings.HasSuffix(word, ",")
+		inCommand = (inCommand || (word == "hex21" || word == "export") && strings.HasSuffix(before, ":")) && !strings.HasSuffix(word, ",")
 		before = word
 	}
 	var b strings.Builder

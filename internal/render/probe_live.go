@@ -43,7 +43,7 @@ func (s *Screen) ProbeLive(l LiveCalls) string {
 	}
 	if t := l.Summary.Latency; t != nil {
 		c.row("latency", s.paint(accent, sparkline(l.Recent, min(SparkWidth, c.bodyWidth()))))
-		c.row("", latencyText(t))
+		c.row("", latencyText(t, l.Summary.Calls))
 	}
 	c.row("reuse", connectionsText(l.Summary.Connections))
 	c.row("outcomes", outcomesText(l.Summary.Outcomes))
@@ -53,7 +53,13 @@ func (s *Screen) ProbeLive(l LiveCalls) string {
 	return c.String()
 }
 
-func latencyText(t *series.Latency) string {
+// fewCalls is the number of calls from which percentiles differ from the maximum.
+const fewCalls = 20
+
+func latencyText(t *series.Latency, calls int) string {
+	if calls < fewCalls {
+		return fmt.Sprintf("min %s · median %s · max %s", millisText(t.MinMS), millisText(t.MedianMS), millisText(t.MaxMS))
+	}
 	return fmt.Sprintf("min %s · median %s · p95 %s · p99 %s · max %s",
 		millisText(t.MinMS), millisText(t.MedianMS), millisText(t.P95MS), millisText(t.P99MS), millisText(t.MaxMS))
 }
@@ -100,7 +106,7 @@ func (s *Screen) CallsSummary(sum series.Summary, interrupted bool) string {
 	}
 	c.text(calls)
 	if sum.Latency != nil {
-		c.row("latency", latencyText(sum.Latency))
+		c.row("latency", latencyText(sum.Latency, sum.Calls))
 	}
 	c.row("reuse", connectionsText(sum.Connections))
 	c.row("outcomes", outcomesText(sum.Outcomes))
