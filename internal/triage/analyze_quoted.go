@@ -269,6 +269,8 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 		i -= len("map")
 	} else if i > 0 && b[i-1] == '%' { // of Elixir
 		i--
+	} else if hasSuffix(b[:i], "Object ") { // of Rust: "error": Object {"code": String("X")
+		i -= len("Object ")
 	}
 	if key, sep := keyBefore(b, i); sep != 0 && string(key) == "error" {
 		a.hit(code, false, at, from)

@@ -21,6 +21,19 @@ func dumped(b []byte) int {
 	return 0
 }
 
+// dumpAt returns where such a group begins with which a line ends, or -1.
+func dumpAt(line []byte) int {
+	if !hasSuffix(line, ") {") {
+		return -1
+	}
+	for _, kind := range [...]string{"array(", "object("} {
+		if i := index(line, kind); i >= 0 && (i == 0 || line[i-1] == ' ') && dumped(line[i:]) > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // joinDump makes one piece of the lines of a group of values, with the JSON that they stand for as its text, and returns how many lines it has.
 func (s *assembler) joinDump(lines []piece) (piece, int) {
 	n, depth := 0, 0

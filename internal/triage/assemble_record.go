@@ -99,7 +99,13 @@ func (s *assembler) analyze(st *stream) {
 			continue
 		}
 		if c := lastByte(lines[i].text); i+1 < len(lines) && (c == '{' || c == '[' || c == 'm' || c == ' ' || c == '>' || c == ':' || opensGroup(lines[i].text)) {
-			if c == '{' && dumped(trimLeft(colorless(lines[i].text, &s.view))) > 0 {
+			if text := colorless(lines[i].text, &s.view); c == '{' && dumpAt(text) >= 0 {
+				at := dumpAt(text)
+				text = bytes.Clone(text)
+				if lines[i].text = text[:at]; at > 0 { // the head of a log line
+					s.read(&lines[i])
+				}
+				lines[i].text = text[at:]
 				p, n := s.joinDump(lines[i:])
 				s.read(&p)
 				i += n - 1

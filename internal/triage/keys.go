@@ -147,7 +147,7 @@ func named(name []byte) kind {
 		return kindStatus
 	case "time", "ts", "timestamp", "t", "date", "datetime", "asctime", "eventtime", "timeunixnano", "starteddatetime", "starttime",
 		"startutc", "realtimetimestamp", "timelocal", "timeiso8601", "timemillis", "msec", "when", "logtime", "repr", "syslogtimestamp", "timegenerated", "timecreated",
-		"eventtimestamp", "isodate", "edgestarttimestamp", "reqtimesec", "requesttime", "requesttimeepoch":
+		"eventtimestamp", "isodate", "risodate", "sisodate", "edgestarttimestamp", "reqtimesec", "requesttime", "requesttimeepoch":
 		return kindTime
 	case "createdat", "created", "loggedat", "occurredat", "startedat":
 		return kindCreated
