@@ -24,6 +24,9 @@ const (
 	headPlain = "\x88"
 )
 
+// unread begins the frames of a server that reads nothing more, so that what the client answers to each of them does not arrive.
+const unread = "unread "
+
 // h2 sends frames once the preface and the request are there, and then what repeats, without end.
 func h2(frames string, more string) Server {
 	return overTLS(secured("h2"), func(conn net.Conn) {
@@ -44,7 +47,10 @@ func h2(frames string, more string) Server {
 				break
 			}
 		}
-		go func() { _, _ = io.Copy(io.Discard, conn) }()
+		if !strings.HasPrefix(more, unread) {
+			go func() { _, _ = io.Copy(io.Discard, conn) }()
+		}
+		more := strings.TrimPrefix(more, unread)
 		if _, err := io.WriteString(conn, frames); err != nil || more == "" {
 			_, _ = io.Copy(io.Discard, conn)
 			return
@@ -78,6 +84,20 @@ func http2Cases() []Case {
 		{Name: "endless continuations", Serve: h2(frame(frameHeaders, 0, 1, headPlain), frame(frameContinuation, 0, 1, "\x00\x01a\x01b"))},
 		{Name: "endless empty continuations", Serve: h2(frame(frameHeaders, 0, 1, headPlain), frame(frameContinuation, 0, 1, ""))},
 		{Name: "endless headers", Serve: h2("", frame(frameHeaders, 4, 1, "\x88"))},
+		{Name: "endless RST_STREAM", Serve: h2("", frame(frameReset, 0, 1, "\x00\x00\x00\x08")), Want: exits(6)},
+		{Name: "endless RST_STREAM of other streams", Serve: h2("", frame(frameReset, 0, 3, "\x00\x00\x00\x08")), Want: exits(6)},
+		{Name: "endless RST_STREAM in a body", Serve: h2(head+frame(frameData, 0, 1, list), frame(frameReset, 0, 1, "\x00\x00\x00\x00")), Want: exits(6)},
+		{Name: "endless GOAWAY with debug data", Serve: h2("", frame(frameGoAway, 0, 0, "\x7f\xff\xff\xff\x00\x00\x00\x00"+strings.Repeat("d", 8000))), Want: exits(6)},
+		{Name: "endless PUSH_PROMISE", Serve: h2("", frame(framePush, 4, 1, "\x00\x00\x00\x02\x82\x84\x86")), Want: exits(6)},
+		{Name: "endless WINDOW_UPDATE of a stream", Serve: h2(head, frame(frameWindow, 0, 1, "\x00\x00\x00\x01")), Want: exits(6)},
+		{Name: "endless pings in a body", Serve: h2(head+frame(frameData, 0, 1, list), frame(framePing, 0, 0, "01234567")), Want: exits(6)},
+		{Name: "endless pings, and nothing is read", Serve: h2("", unread+frame(framePing, 0, 0, "01234567")), Want: exits(6)},
+		{Name: "endless pings in a body, and nothing is read", Serve: h2(head+frame(frameData, 0, 1, list), unread+frame(framePing, 0, 0, "01234567")), Want: exits(6)},
+		{Name: "endless settings, and nothing is read", Serve: h2("", unread+frame(frameSettings, 0, 0, "")), Want: exits(6)},
+		{Name: "endless settings in a body, and nothing is read", Serve: h2(head+frame(frameData, 0, 1, list), unread+frame(frameSettings, 0, 0, "\x00\x04\x00\x00\xff\xff")), Want: exits(6)},
+		{Name: "endless tables of changing sizes", Serve: h2("", unread+frame(frameSettings, 0, 0, "\x00\x01\x00\x00\x00\x00")+frame(frameSettings, 0, 0, "\x00\x01\x00\x00\x10\x00")), Want: exits(6)},
+		{Name: "endless data of other streams", Serve: h2(head, frame(frameData, 0, 3, strings.Repeat("a", 1000))), Want: exits(6)},
+		{Name: "endless empty data with padding", Serve: h2(head, frame(frameData, 8, 1, "\x00")), Want: exits(6)},
 		{Name: "endless early hints", Serve: h2("", frame(frameHeaders, 4, 1, "\x08\x03103"))},
 		{Name: "endless data", Serve: h2(head, frame(frameData, 0, 1, strings.Repeat("[", 1000)))},
 		{Name: "data before the head", Serve: h2(frame(frameData, 1, 1, list), "")},

@@ -101,6 +101,7 @@ func tlsCases() []Case {
 		}
 	}
 	cases = append(cases, pemCases()...)
+	cases = append(cases, sorted(postHandshakeCases())...)
 	return in("TLS", cases...)
 }
 
