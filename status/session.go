@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -20,6 +21,7 @@ const (
 	maxBytes     = 32 << 20 // of all of them: some pages answer every address with the same large one
 	maxAsks      = 48       // documents asked for
 	maxStart     = 4 << 10  // bytes that are kept of a document beyond that
+	largeBody    = 64 << 10 // bytes of a document that others do not wait for
 	maxRounds    = 4        // rounds of one engine
 	maxRedirects = 5
 )
@@ -37,7 +39,8 @@ type session struct {
 	cancel context.CancelFunc
 	client *http.Client
 	wg     sync.WaitGroup
-	read   atomic.Int64 // bytes of all documents
+	read   atomic.Int64  // bytes of all documents
+	large  chan [][]byte // the large documents; one is read at a time, and kept once if several addresses have it
 
 	mu    sync.Mutex
 	calls map[string]*call
@@ -50,7 +53,8 @@ type call struct {
 }
 
 func (r *Reader) session(ctx context.Context, base *url.URL) *session {
-	s := &session{reader: r, page: pageURL(base), calls: map[string]*call{}}
+	s := &session{reader: r, page: pageURL(base), calls: map[string]*call{}, large: make(chan [][]byte, 1)}
+	s.large <- nil
 	s.ctx, s.cancel = context.WithCancel(ctx)
 	s.client = &http.Client{Transport: r.Transport, CheckRedirect: func(_ *http.Request, via []*http.Request) error {
 		if len(via) > maxRedirects {
@@ -127,15 +131,38 @@ func (s *session) fetch(a *answer) {
 	}
 	a.final, a.status, a.contentType = resp.Request.URL.String(), resp.StatusCode, resp.Header.Get("Content-Type")
 	a.etag, a.modified = resp.Header.Get("ETag"), resp.Header.Get("Last-Modified")
-	a.body, a.err = io.ReadAll(io.LimitReader(counted{resp.Body, &s.read}, maxBody+1))
-	switch {
-	case errors.Is(a.err, errAllTooLarge):
-		a.body = bytes.Clone(a.body[:min(len(a.body), maxStart)])
-	case len(a.body) > maxBody:
-		a.body, a.err = a.body[:maxBody], errTooLarge
-	}
+	a.body, a.err = s.readBody(ctx, counted{resp.Body, &s.read}, resp.ContentLength)
 	body := a.body
 	a.look = sync.OnceValue(func() facts { return factsOf(body) })
+}
+
+// readBody reads a document, of which at most maxBody bytes are kept. Its length is -1 if it is not known.
+func (s *session) readBody(ctx context.Context, in io.Reader, length int64) ([]byte, error) {
+	body, err := io.ReadAll(io.LimitReader(in, largeBody))
+	if err == nil && len(body) == largeBody {
+		var others [][]byte
+		select {
+		case others = <-s.large:
+		case <-ctx.Done():
+			return body[:maxStart], ctx.Err()
+		}
+		buffer := bytes.NewBuffer(append(make([]byte, 0, min(max(length, largeBody), maxBody)+bytes.MinRead), body...))
+		_, err = buffer.ReadFrom(io.LimitReader(in, maxBody+1-largeBody))
+		body = buffer.Bytes()
+		if i := slices.IndexFunc(others, func(other []byte) bool { return bytes.Equal(other, body) }); i >= 0 {
+			body = others[i]
+		} else if err == nil {
+			others = append(others, body)
+		}
+		s.large <- others
+	}
+	switch {
+	case errors.Is(err, errAllTooLarge):
+		return bytes.Clone(body[:min(len(body), maxStart)]), err
+	case len(body) > maxBody:
+		return body[:maxBody], errTooLarge
+	}
+	return body, err
 }
 
 // counted is one of the documents that are not to exceed maxBytes together.

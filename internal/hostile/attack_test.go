@@ -171,7 +171,7 @@ func smuggledCases() []Case {
 		"incidents in the year 9999":             `{"page":{"id":"a"},"status":{"indicator":"major"},"incidents":[{"id":"i","name":"n","status":"investigating","impact":"major","created_at":"9999-12-31T23:59:59-23:59","updated_at":"0000-00-00T00:00:00Z","incident_updates":[{"body":"b","created_at":"x"}]}]}`,
 		"one name of 4 MB":                       `{"page":{"id":"a","name":"` + strings.Repeat("n", 4_000_000) + `"},"status":{"indicator":"none","description":"ok"}}`,
 	} {
-		cases = append(cases, Case{Name: "a status page of " + name, Serve: sends(body("200 OK", "application/json", text)), Args: []string{"status", "{origin}", "--timeout", "6s", "-o", "json"}, Want: exits(known...).mib(128).within(8 * time.Second)},
+		cases = append(cases, Case{Name: "a status page of " + name, Serve: sends(body("200 OK", "application/json", text)), Args: []string{"status", "{origin}", "--timeout", "6s", "-o", "json"}, Want: exits(known...).mib(112).within(8 * time.Second)},
 			Case{Name: "doctor with a status page of " + name, Serve: sends(body("200 OK", "application/json", text)), Args: []string{"doctor", "--network", "--timeout", "3s", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={origin}"}, Want: exits(known...).mib(128).within(8 * time.Second)})
 	}
 	return cases

@@ -89,7 +89,7 @@ func statusCases() []Case {
 			kind = "text/html"
 		}
 		for i, args := range [][]string{{"status", "{origin}"}, {"status", "{origin}", "--probe"}, {"doctor", "--network"}} {
-			cases = append(cases, Case{Name: "4 MiB of " + name + ", " + strings.Join(args, " "), Serve: sends(body("200 OK", kind, text)), Args: args, Env: []string{"HEX21_STATUS_URL={origin}"}, Want: Want{Time: 6 * time.Second, MiB: 128}, More: i != len(name)%3})
+			cases = append(cases, Case{Name: "4 MiB of " + name + ", " + strings.Join(args, " "), Serve: sends(body("200 OK", kind, text)), Args: args, Env: []string{"HEX21_STATUS_URL={origin}"}, Want: Want{Time: 6 * time.Second, MiB: 96}, More: i != len(name)%3})
 		}
 	}
 	const head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"
