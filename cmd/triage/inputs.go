@@ -13,6 +13,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/triage"
 	"github.com/hex21/hex21/internal/triage/unpack"
@@ -24,7 +25,8 @@ type input struct {
 	stdin bool
 	size  int64 // -1 if it is not known
 	date  time.Time
-	info  fs.FileInfo // nil for stdin, and for what cannot be read
+	id    files.Identity // the zero value for stdin, for what cannot be read, and where the system has none
+	info  fs.FileInfo    // of a file without an identity
 }
 
 // inputs expands the arguments to files: directories, and patterns that the shell did not expand. A file counts once, whatever names and links
@@ -46,14 +48,22 @@ func distinct(all []input) []input {
 		size int64
 		date time.Time
 	}
-	names, files := map[string]bool{}, map[like][]fs.FileInfo{}
+	names, known, alike := map[string]bool{}, make(map[files.Identity]bool, len(all)), map[like][]fs.FileInfo{}
 	return slices.DeleteFunc(all, func(in input) bool {
-		name, key := filepath.Clean(in.name), like{in.size, in.date}
-		again := names[name] || slices.ContainsFunc(files[key], func(other fs.FileInfo) bool { return os.SameFile(in.info, other) })
-		names[name] = true
-		if in.info != nil {
-			files[key] = append(files[key], in.info)
+		switch {
+		case in.id != files.Identity{}:
+			again := known[in.id]
+			known[in.id] = true
+			return again
+		case in.info == nil: // its name is all that is known
+			name := filepath.Clean(in.name)
+			again := names[name]
+			names[name] = true
+			return again
 		}
+		key := like{in.size, in.date}
+		again := slices.ContainsFunc(alike[key], func(other fs.FileInfo) bool { return os.SameFile(in.info, other) })
+		alike[key] = append(alike[key], in.info)
 		return again
 	})
 }
@@ -95,7 +105,11 @@ func (o *options) expand(ctx context.Context, args []string) ([]input, error) {
 }
 
 func fileInput(name string, info fs.FileInfo) input {
-	in := input{name: name, size: -1, date: info.ModTime(), info: info}
+	in := input{name: name, size: -1, date: info.ModTime()}
+	var known bool
+	if in.id, known = files.IdentityOf(info); !known { // the information is larger than all the rest
+		in.info = info
+	}
 	if info.Mode().IsRegular() {
 		in.size = info.Size()
 	}
@@ -143,7 +157,8 @@ func (o *options) within(ctx context.Context, dir string) ([]input, error) {
 // sources returns the inputs for the engine.
 func (o *options) sources(inputs []input) []triage.Source {
 	out := make([]triage.Source, len(inputs))
-	for i, in := range inputs {
+	for i := range inputs {
+		in := &inputs[i]
 		out[i] = triage.Source{Name: in.name, Date: in.date, Open: func() (io.ReadCloser, error) {
 			if in.stdin {
 				return stdin(o.app.Sys.Stdin), nil

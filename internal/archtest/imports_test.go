@@ -60,7 +60,7 @@ cmd/status:
 	cmd/internal/cli cmd/internal/mockserver cmd/internal/replay explain internal/address internal/config
 	internal/exchange internal/nextstep internal/redact internal/render internal/text probe status
 cmd/triage:
-	cmd/internal/cli explain internal/nextstep internal/render internal/shell internal/triage
+	cmd/internal/cli explain internal/files internal/nextstep internal/render internal/shell internal/triage
 	internal/triage/follow internal/triage/stamp internal/triage/unpack probe
 
 explain:

@@ -3,6 +3,9 @@
 package hostile
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"time"
 )
@@ -94,9 +97,30 @@ func triageCases() []Case {
 		{Name: "a record of 100,000 responses, judged", Args: []string{"probe", "--from", "-", "-o", "json"}, Stdin: strings.Repeat("HTTP/1.1 404 No\r\n\r\n", 100_000)},
 		{Name: "a recorded header of 300,000 lines", Args: []string{"probe", "--from", "-", "-o", "json"}, Stdin: "HTTP/1.1 404 No\r\nA: b\r\n" + strings.Repeat(" x\r\n", 300_000) + "\r\n", Want: Want{}.within(6 * time.Second).mib(80)},
 	}...)
+	cases = append(cases,
+		Case{Name: "a folder of 30,000 files of one time and size", Args: []string{"triage", "{dir}/many", "-o", "json"}, Prepare: manyFiles(30_000), Want: Want{Exit: []int{4}, Time: 6 * time.Second, CPU: 3 * time.Second, MiB: 80}, More: true},
+		Case{Name: "a folder of 30,000 files, interrupted", Args: []string{"triage", "{dir}/many", "--lines"}, Prepare: manyFiles(30_000), Signal: interrupt, SignalAfter: 200 * time.Millisecond, Want: Want{Exit: []int{130, 4, -1}, Time: 3 * time.Second, MiB: 80}, More: true},
+		Case{Name: "a folder of 2,000 files, followed and interrupted", Args: []string{"triage", "-f", "{dir}/many"}, Prepare: manyFiles(2000), Signal: interrupt, SignalAfter: 700 * time.Millisecond, Want: Want{Exit: []int{130, 4, -1}, Time: 3 * time.Second, MiB: 80}},
+	)
 	cases = append(cases, logCases()...)
 	cases = append(cases, answerCases()...)
 	return in("triage and check", sorted(cases)...)
+}
+
+// manyFiles prepares a folder of files that only their names tell apart.
+func manyFiles(n int) func(dir string) error {
+	return func(dir string) error {
+		dir = filepath.Join(dir, "many")
+		err := os.Mkdir(dir, 0o700)
+		at := time.Now()
+		for i := 0; i < n && err == nil; i++ {
+			name := filepath.Join(dir, fmt.Sprintf("%d.log", i))
+			if err = os.WriteFile(name, []byte(record), 0o600); err == nil {
+				err = os.Chtimes(name, at, at)
+			}
+		}
+		return err
+	}
 }
 
 // logCases are more logs, in every format.

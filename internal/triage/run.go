@@ -19,6 +19,8 @@ import (
 const (
 	blockSize  = maxLine + 64<<10 // of usual lines, and of a long one
 	maxWorkers = 8
+
+	sourcesAtOnce = 1000 // each needs memory for its state, and there may be a million
 )
 
 // Source is one input: a file or a stream.
@@ -75,19 +77,22 @@ func (e *SourceError) Unwrap() error { return e.Err }
 func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
 	r := newRunner(o)
 	free := r.buffers()
-	all := make([]*reading, len(sources))
-	for i := range sources {
-		all[i] = newReading(&sources[i], free)
-	}
+	together := sourcesAtOnce
 	if o.Line != nil { // the lines of a file after those of the one before
-		for i := range all {
-			r.readAll(ctx, all[i:i+1])
-		}
-	} else {
-		r.readAll(ctx, all)
+		together = 1
 	}
-	for _, s := range all {
-		r.addError(s)
+	for some := range slices.Chunk(sources, together) {
+		all := make([]*reading, len(some))
+		for i := range some {
+			all[i] = newReading(&some[i], free)
+		}
+		r.readAll(ctx, all)
+		for _, s := range all {
+			r.addError(s)
+		}
+		if ctx.Err() != nil {
+			break
+		}
 	}
 	if ctx.Err() != nil {
 		return r.result(), ctx.Err()
