@@ -9,6 +9,9 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
+// documentsOfPaths is what there is instead of other documents of several calls.
+const documentsOfPaths = "use -o json, with a line for each call; for a test report of several paths, such as JUnit: hex21 check --suite FILE -o junit"
+
 // repeatFlags determine how often a call is made.
 type repeatFlags struct {
 	count      int
@@ -69,12 +72,16 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 	}
 	for _, name := range []string{"retry", "retry-unsafe", "report", "har", "also", "include", "verbose", "body-out", "curl", "dry-run"} {
 		if set(name) {
-			return cli.Flagf(name, "--%s is for one call, not for --count, --watch, --paths or --until-limit", name)
+			err := cli.Flagf(name, "--%s is for one call, not for --count, --watch, --paths or --until-limit", name)
+			if name == "also" {
+				err = cli.WithHint(err, documentsOfPaths)
+			}
+			return err
 		}
 	}
 	if cli.OneOf(o.app.Globals.Output, "yaml", "markdown", "github") {
 		return cli.WithHint(cli.Flagf("output", "repeated calls print lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output),
-			"use json or human; for a test report of several paths: hex21 check --suite FILE")
+			documentsOfPaths)
 	}
 	return nil
 }
