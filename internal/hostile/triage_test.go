@@ -95,6 +95,9 @@ func triageCases() []Case {
 		{Name: "a header of 300,000 lines", Args: []string{"triage", "-", "-o", "json"}, Stdin: "HTTP/1.1 429 No\r\n" + numbered("X-H%d: 1\r\n", 300_000) + "\r\n{}\n"},
 		{Name: "a record of 100,000 responses, explained", Args: []string{"explain", "-", "-o", "json"}, Stdin: strings.Repeat("HTTP/1.1 404 No\r\n\r\n", 100_000), Want: Want{}.within(8 * time.Second)},
 		{Name: "a record of 100,000 responses, judged", Args: []string{"probe", "--from", "-", "-o", "json"}, Stdin: strings.Repeat("HTTP/1.1 404 No\r\n\r\n", 100_000)},
+		{Name: "a record of 100,000 requests, explained", Args: []string{"explain", "-", "-o", "json"}, Stdin: strings.Repeat("> GET /x HTTP/1.1\n", 100_000), Want: exits(2)},
+		{Name: "a record of 100,000 requests, judged", Args: []string{"probe", "--from", "-", "-o", "json"}, Stdin: strings.Repeat("> GET /x HTTP/1.1\n", 100_000), Want: exits(2)},
+		{Name: "a record of 100,000 requests as sent, judged", Args: []string{"probe", "--from", "-", "-o", "json"}, Stdin: strings.Repeat("GET /x HTTP/1.1\n\n", 100_000), Want: exits(2)},
 		{Name: "a recorded header of 300,000 lines", Args: []string{"probe", "--from", "-", "-o", "json"}, Stdin: "HTTP/1.1 404 No\r\nA: b\r\n" + strings.Repeat(" x\r\n", 300_000) + "\r\n", Want: Want{}.within(6 * time.Second).mib(80)},
 	}...)
 	cases = append(cases,

@@ -10,6 +10,7 @@ import (
 // without a body in between are interim responses and redirects.
 func readRaw(text []byte, o Options) ([]Entry, error) {
 	var messages []*message
+	requests := 0
 	rest := text
 	for len(rest) > 0 {
 		m, after, ok := readHead(rest)
@@ -24,6 +25,11 @@ func readRaw(text []byte, o Options) ([]Entry, error) {
 			m.body, rest = rest, nil
 		}
 		messages = append(messages, m)
+		if m.method != "" {
+			if requests++; requests > maxExchanges {
+				return nil, errTooMany
+			}
+		}
 	}
 	if len(messages) == 0 {
 		return nil, &NotSavedError{"text without a whole status line and headers"}

@@ -16,6 +16,9 @@ func readVerbose(text []byte, o Options) ([]Entry, error) {
 		var line string
 		line, text = cutLine(text)
 		v.line(line)
+		if len(v.out) > maxExchanges { // requests without a response
+			return nil, errTooMany
+		}
 	}
 	v.end()
 	if len(v.out) == 0 {
