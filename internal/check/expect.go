@@ -17,6 +17,7 @@ import (
 
 	"github.com/hex21/hex21/internal/jq"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -210,6 +211,7 @@ func (e Expect) media(x *Exchange) string {
 
 func (h HeaderRule) judge(values []string) string {
 	got := strings.Join(values, ", ")
+	shown := text.Shorten(redact.HeaderValue(h.Name, got), 80)
 	switch {
 	case h.Rule == "present":
 		if len(values) == 0 {
@@ -217,16 +219,16 @@ func (h HeaderRule) judge(values []string) string {
 		}
 	case h.Rule == "absent":
 		if len(values) > 0 {
-			return fmt.Sprintf("the %s header is present: %q", h.Name, text.Shorten(got, 80))
+			return fmt.Sprintf("the %s header is present: %q", h.Name, shown)
 		}
 	case len(values) == 0:
 		return "the " + h.Name + " header is missing"
 	case h.pattern != nil:
 		if !h.pattern.MatchString(got) {
-			return fmt.Sprintf("the %s header is %q and does not match %s", h.Name, text.Shorten(got, 80), h.Rule)
+			return fmt.Sprintf("the %s header is %q and does not match %s", h.Name, shown, h.Rule)
 		}
 	case !strings.EqualFold(strings.TrimSpace(got), h.Rule):
-		return fmt.Sprintf("the %s header is %q, not %q", h.Name, text.Shorten(got, 80), h.Rule)
+		return fmt.Sprintf("the %s header is %q, not %q", h.Name, shown, h.Rule)
 	}
 	return ""
 }

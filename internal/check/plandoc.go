@@ -3,6 +3,8 @@ package check
 import (
 	"net/url"
 	"strings"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // planSchema names the document that a PlanDoc encodes to.
@@ -28,7 +30,7 @@ type PlannedRequest struct {
 func NewPlanDoc(plan []Request, base *url.URL, o Options) PlanDoc {
 	doc := PlanDoc{Schema: planSchema, BaseURL: shownURL(base), MaxRequests: MaxRequests(plan, o), Requests: []PlannedRequest{}}
 	for _, q := range plan {
-		doc.Requests = append(doc.Requests, PlannedRequest{q.Method, strings.TrimRight(doc.BaseURL, "/") + q.Path, q.note(o)})
+		doc.Requests = append(doc.Requests, PlannedRequest{q.Method, strings.TrimRight(doc.BaseURL, "/") + redact.Query(q.Path), q.note(o)})
 	}
 	return doc
 }
@@ -45,7 +47,8 @@ func (q Request) note(o Options) string {
 		parts = append(parts, "with your key")
 	}
 	for _, h := range q.Header {
-		parts = append(parts, h.Name+": "+strings.ReplaceAll(h.Value, "{origin}", o.Origin))
+		value := strings.ReplaceAll(h.Value, "{origin}", o.Origin)
+		parts = append(parts, h.Name+": "+redact.Line(redact.HeaderValue(h.Name, value)))
 	}
 	if q.HTTP1 {
 		parts = append(parts, "over HTTP/1.1")

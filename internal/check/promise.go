@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // The groups of promises, in the order in which they are checked and shown.
@@ -100,6 +101,14 @@ type Request struct {
 
 // Header is one header line.
 type Header struct{ Name, Value string }
+
+// secrets returns the secrets that a suite has a request contain.
+func (r Request) secrets() (secrets []string) {
+	for _, h := range r.Header {
+		secrets = append(secrets, redact.SecretsInHeaderValue(h.Name, h.Value)...)
+	}
+	return append(secrets, redact.SecretsInAddresses(r.Path)...)
+}
 
 // identity returns a key that is the same for requests that need to be sent only once.
 func (r Request) identity() string {

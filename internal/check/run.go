@@ -81,6 +81,7 @@ func (r *Runner) Run(ctx context.Context, base *url.URL, plan []Request, o Optio
 		total: MaxRequests(plan, o),
 	}
 	for i, q := range plan {
+		s.rec.Secrets = append(s.rec.Secrets, q.secrets()...)
 		requests, _ := s.rec.resolve(q)
 		s.total += len(requests) - MaxRequests([]Request{q}, o)
 		if q.Repeat > 0 {

@@ -263,6 +263,17 @@ func outputCases() []Case {
 	one("config get of a password", []string{"config", "get", "profiles.a." + password}, no(0, 2, 3))
 	one("a config file with the key in a comment and an error", []string{"doctor"}, no(2), env("HEX21_CONFIG={dir}/c.yaml"), files(map[string]string{"c.yaml": "# key " + password + "\nbase_url: [" + password + "\n"}))
 	one("a suite with the key", []string{"check", "{base}", "--suite", "{dir}/s.yaml", "--only", "mine", "-o", "json", "-m", "2s", "--max-wait", "0s"}, exits(known...), files(map[string]string{"s.yaml": suite}))
+	secrets := "promises:\n" +
+		"  - {id: a, promise: x, path: '/x?token=" + password + "', send: {X-Api-Key: '" + password + "', User-Agent: 'app password=" + password + "'}, expect: {status: 404}}\n" +
+		"  - {id: b, promise: x, path: /x, expect: {headers: {X-Token: absent}}}\n" +
+		"  - {id: c, promise: x, path: /x, expect: {headers: {X-Token: '/^nothing/'}, fields: ['.message | error']}}\n" +
+		"  - {id: d, promise: x, path: /x, send: {X-Api-Key: '" + password + "'}, expect: {fields: ['.message | error']}}\n"
+	shown := body("200 OK\r\nX-Token: "+password, "application/json", `{"message":"bad `+password+`"}`)
+	for _, f := range []string{"human", "json", "junit", "tap", "github", "html"} {
+		one("a suite with secrets, "+f, []string{"check", "{base}", "--suite", "{dir}/s.yaml", "--only", "suite", "-a", "-o", f, "-m", "2s", "--max-wait", "0s"}, no(9), files(map[string]string{"s.yaml": secrets}), func(c *Case) { c.Serve = sends(shown) })
+	}
+	one("a suite with secrets, what it would send", []string{"check", "{base}", "--suite", "{dir}/s.yaml", "--only", "suite", "--dry-run"}, no(0), files(map[string]string{"s.yaml": secrets}))
+	one("a suite with secrets, what it would send as JSON", []string{"check", "{base}", "--suite", "{dir}/s.yaml", "--only", "suite", "--dry-run", "-o", "json"}, no(0), files(map[string]string{"s.yaml": secrets}))
 	one("a catalog with the key", []string{"explain", "ODD", "--catalog", "{dir}/c.yaml", "-o", "json"}, exits(0, 2), files(map[string]string{"c.yaml": "schema: hex21.catalog/v1\nentries:\n  - code: ODD\n    category: validation\n    statuses: [400]\n    meaning: " + Key + "\n"}))
 	one("a baseline with the key", []string{"check", "{base}", "--write-baseline", "{dir}/b.json", "-m", "2s", "--max-wait", "0s"}, Want{Exit: known, Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 96})
 	one("completion with a key in the words", []string{"__complete", "probe", "/x?k=" + Key, "-H", ""}, exits(0))
