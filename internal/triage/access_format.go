@@ -110,7 +110,8 @@ func statusFirst(b []byte) int {
 		if isThreeDigits(field) && isBeforeRequest(b[end:]) && !isSquidResult(previous) && !isTally(b, i) {
 			return i
 		}
-		if n, _ := ascii.Number(field); first < 0 && isThreeDigits(field) && http.StatusText(int(n)) != "" && (i == 0 && !hasPrefix(b[end:], "  ") || hasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',') {
+		if n, _ := ascii.Number(field); first < 0 && isThreeDigits(field) && http.StatusText(int(n)) != "" && (i == 0 && !hasPrefix(b[end:], "  ") || hasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',') &&
+			!hasPrefix(b[end:], " / ") && !hasPrefix(b[end:], " of ") {
 			first = i + bytes.IndexByte(b[i:end], field[0])
 		}
 		previous = field

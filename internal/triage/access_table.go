@@ -58,12 +58,22 @@ func isBarred(b []byte, i int, before, rest []byte) bool {
 	return false
 }
 
-// isTally reports whether the number at b[i] is indented at the beginning of its line, as uniq -c prints how often a line occurs (404 GET /articles),
-// or the number of a test in TAP: ok 404 - GET /articles.
+// isTally reports whether the number at b[i], before a request, counts something: it is indented at the beginning of its line, as uniq -c prints how
+// often a line occurs (404 GET /articles), is the number of a test in TAP (ok 404 - GET /articles), or the last of several (503 of 599 GET /articles).
 func isTally(b []byte, i int) bool {
 	line := i
 	for line > 0 && b[line-1] == ' ' {
 		line--
 	}
-	return line < i && (line == 0 || b[line-1] == '\n' || string(lastToken(b[max(0, line-16):line])) == "ok")
+	if line == i {
+		return false
+	}
+	if line == 0 || b[line-1] == '\n' {
+		return true
+	}
+	switch string(lastToken(b[max(0, line-16):line])) {
+	case "ok", "of", "/":
+		return true
+	}
+	return false
 }

@@ -35,7 +35,7 @@ func columnsOf(head []byte) *columns {
 // namedColumns returns the columns that a line names, or nil for a line that is not at least three names of which one is known.
 func namedColumns(line []byte, sep byte) *columns {
 	c := columns{sep: sep}
-	known, method, brief := false, false, -1
+	known, method, metric, brief := false, false, false, -1
 	for cell := range bytes.SplitSeq(line, []byte{sep}) {
 		name := bytes.Trim(cell, `"`)
 		if !isColumnName(name) {
@@ -45,6 +45,7 @@ func namedColumns(line []byte, sep byte) *columns {
 		if isBrief(name) {
 			brief = len(c.kinds)
 		}
+		metric = metric || lowerEqual(name, "metric_name")
 		known, method = known || k != kindNone, method || k == kindMethod
 		c.kinds = append(c.kinds, k)
 	}
@@ -53,6 +54,11 @@ func namedColumns(line []byte, sep byte) *columns {
 	}
 	if brief >= 0 && method {
 		c.kinds[brief] = kindStatus
+	}
+	if metric { // k6 has several rows for each request
+		for i := range c.kinds {
+			c.kinds[i] = kindSkip
+		}
 	}
 	return &c
 }

@@ -102,8 +102,6 @@ func statusAt(line []byte, at int) bool {
 	switch c := line[at-1]; {
 	case c == 'm': // the end of a color
 		return true
-	case c == '2': // a quote written as \x22 or \u0022
-		return at >= 3 && line[at-2] == '2'
 	case c == 'n', c == 't', c == 'r':
 		return at >= 2 && line[at-2] == '\\'
 	case c == 'e': // >
@@ -138,7 +136,7 @@ func isMeasured(rest []byte) bool {
 	end := skip(rest, 1, letter)
 	switch string(rest[1:end]) {
 	case "ms", "us", "ns", "s", "sec", "seconds", "milliseconds", "bytes", "rows", "lines", "items",
-		"requests", "reqs", "calls", "hits", "times", "errors", "failures", "responses", "users", "ok":
+		"requests", "reqs", "req", "rps", "calls", "hits", "times", "errors", "failures", "responses", "users", "ok":
 		return end == len(rest) || rest[end] != '=' && rest[end] != ':'
 	}
 	return false
