@@ -44,7 +44,7 @@ func printScript(a *cli.App, c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	if typed := a.ParsedArgs(); typed.Has("json") || typed.Has("jq") || typed.Has("output") {
+	if a.ParsedArgs().HasFormat() {
 		return a.EmitText(c.Context(), scriptDoc{"hex21.completion/v1", c.Name(), string(script)}, string(script))
 	}
 	return a.Write(script)

@@ -65,8 +65,7 @@ func newHelpDoc(c *cobra.Command) helpDoc {
 // showHelp prints help: as a document if the command line requests one, else as text. A format in the config file is for results, not for
 // help.
 func showHelp(ctx context.Context, a *cli.App, c *cobra.Command) error {
-	typed := a.ParsedArgs()
-	if typed.Has("jq") || typed.Has("json") || typed.Has("output") {
+	if a.ParsedArgs().HasFormat() {
 		if err := a.Globals.Check(a, c); err != nil {
 			return err
 		}

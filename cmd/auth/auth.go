@@ -48,12 +48,8 @@ login also sets key_from: keychain in the config file, or in the profile if one 
 Exits 2 when no base URL is set or the key is not valid, and 1 when the keychain cannot be used.`,
 		Example: `  hex21 config set base_url https://cms.example.org/api && hex21 auth login
   pass show hex21 | hex21 auth login && hex21 probe /articles`,
-		Args: cli.Arity(0, 0, ""),
-		RunE: func(c *cobra.Command, _ []string) error {
-			ctx, stop := cli.Interruptible(c.Context())
-			defer stop()
-			return login(ctx, a)
-		},
+		Args:              cli.Arity(0, 0, ""),
+		RunE:              cli.Waiting(func(ctx context.Context, _ []string) error { return login(ctx, a) }),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 }
@@ -65,13 +61,9 @@ func newLogout(a *cli.App) *cobra.Command {
 		Long: `Remove the API key of the installation from the keychain, and key_from: keychain from the config file.
 
 Exits 3 when the keychain does not have the key, and 1 when it cannot be used.`,
-		Example: `  hex21 auth status && hex21 auth logout`,
-		Args:    cli.Arity(0, 0, ""),
-		RunE: func(c *cobra.Command, _ []string) error {
-			ctx, stop := cli.Interruptible(c.Context())
-			defer stop()
-			return logout(ctx, a)
-		},
+		Example:           `  hex21 auth status && hex21 auth logout`,
+		Args:              cli.Arity(0, 0, ""),
+		RunE:              cli.Waiting(func(ctx context.Context, _ []string) error { return logout(ctx, a) }),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 }
@@ -87,12 +79,8 @@ call is made.
 Exits 0 when a key is set, 3 when none is set, 2 when its source does not return one, and 1 when the keychain cannot be used.`,
 		Example: `  hex21 auth status
   hex21 auth status --jq .key.fingerprint`,
-		Args: cli.Arity(0, 0, ""),
-		RunE: func(c *cobra.Command, _ []string) error {
-			ctx, stop := cli.Interruptible(c.Context())
-			defer stop()
-			return authStatus(ctx, a)
-		},
+		Args:              cli.Arity(0, 0, ""),
+		RunE:              cli.Waiting(func(ctx context.Context, _ []string) error { return authStatus(ctx, a) }),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 }
@@ -105,8 +93,7 @@ func login(ctx context.Context, a *cli.App) error {
 	}
 	// Check that the keychain can be used before asking for the key, so that it is not typed in vain. Other errors are reported when the
 	// key is stored, when it is known and can be redacted.
-	var unavailable *keychain.UnavailableError
-	if _, err := a.Keychain().Get(ctx, s.Key.Origin); errors.As(err, &unavailable) {
+	if _, err := a.Keychain().Get(ctx, s.Key.Origin); cli.IsType[*keychain.UnavailableError](err) {
 		return cli.KeychainError(err)
 	}
 	key, err := askKey(ctx, a, s.Key.Origin)
@@ -219,9 +206,9 @@ func authStatus(ctx context.Context, a *cli.App) error {
 	stored, keychainErr := a.Keychain().Get(ctx, s.Key.Origin)
 	a.AddSecrets(stored)
 	found := render.AuthKeychain{Available: true}
-	var unavailable *keychain.UnavailableError
+	unavailable, is := errors.AsType[*keychain.UnavailableError](keychainErr)
 	switch {
-	case errors.As(keychainErr, &unavailable):
+	case is:
 		found = render.AuthKeychain{Reason: unavailable.Reason}
 	case keychainErr == nil:
 		found.Fingerprint = cli.Fingerprint(stored)

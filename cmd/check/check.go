@@ -16,7 +16,8 @@ import (
 
 // options are the flags of check.
 type options struct {
-	app *cli.App
+	app   *cli.App
+	flags *pflag.FlagSet // as they were typed
 
 	baseURL string
 	only    []string
@@ -41,8 +42,6 @@ type options struct {
 	dial    cli.DialFlags
 	mock    mockserver.Flags
 	useMock bool
-
-	typed *pflag.FlagSet
 }
 
 // New returns the command.
@@ -76,17 +75,19 @@ one line and exits 0, 2 or 3.`,
   hex21 check --mock --only endpoints,limits -o json --jq .totals
   hex21 check https://cms.example.org/api --dry-run
   hex21 check --mock -o junit > hex21.xml`,
-		SuggestFor: []string{"verify", "conformance", "contract", "promises", "audit", "lint", "selftest"},
-		Args:       cli.Arity(0, -1, "the base URL"),
-		RunE: func(c *cobra.Command, args []string) error {
-			ctx, stop := cli.Interruptible(c.Context())
-			defer stop()
-			o.typed = c.Flags()
-			return o.run(ctx, args)
-		},
+		SuggestFor:        []string{"verify", "conformance", "contract", "promises", "audit", "lint", "selftest"},
+		Args:              cli.Arity(0, -1, "the base URL"),
+		RunE:              cli.Waiting(o.run),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
+	o.flags = c.Flags()
 	cli.AlsoWrites(c, string(render.GitHub), string(render.JUnit), string(render.TAP), string(render.HTML))
+	o.register(c)
+	return c
+}
+
+// register adds the flags, and the completion of their values.
+func (o *options) register(c *cobra.Command) {
 	cli.Grouped(c, "Promises", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API, same as the argument (HEX21_BASE_URL)")
 		fs.StringSliceVar(&o.only, "only", nil, "check only this `group` or id; repeatable")
@@ -116,11 +117,10 @@ one line and exits 0, 2 or 3.`,
 		fs.BoolVar(&o.useMock, "mock", false, "check a mock API in this process, with every option on")
 		o.mock.RegisterBreak(fs)
 	})
-	mockserver.CompleteBreak(a, c)
+	mockserver.CompleteBreak(o.app, c)
 	for _, flag := range []string{"only", "skip", "fail-on"} {
-		a.Complete(c, flag, o.completeChoices)
+		o.app.Complete(c, flag, o.completeChoices)
 	}
-	return c
 }
 
 // completeChoices completes groups and ids, also those of suites.
@@ -153,14 +153,6 @@ func choices(promises []check.Promise) []string {
 
 // run checks the promises, or shows the plan.
 func (o *options) run(ctx context.Context, args []string) error {
-	err := o.check(ctx, args)
-	if o.nagios {
-		return o.app.PluginResult("CHECK", err)
-	}
-	return err
-}
-
-func (o *options) check(ctx context.Context, args []string) error {
 	job, err := o.prepare(ctx, args)
 	if err != nil {
 		return err

@@ -6,8 +6,6 @@ import (
 	"os"
 	"time"
 
-	"github.com/spf13/pflag"
-
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/cmd/internal/replay"
@@ -131,13 +129,11 @@ func (o *options) hint(report *check.Report, t *target) {
 // replay returns the flags that reach the same installation.
 func (o *options) replay(t *target) replay.Setup {
 	r := o.app.Replay(nil)
-	r.Probe = cli.TypedFlags(o.typed, func(f *pflag.Flag) bool {
-		return f.Name == "base-url" || cli.InGroup(f, "Connection", mockserver.Group) && f.Name != "timeout" && f.Name != "max-wait"
-	})
+	r.Probe = mockserver.TypedReach(o.flags, "base-url")
 	switch {
 	case o.useMock:
 		r.Mock = t.base.String()
-	case o.baseURL != "" && !o.typed.Changed("base-url"): // it is the argument
+	case o.baseURL != "" && !o.flags.Changed("base-url"): // it is the argument
 		r.Probe = append(r.Probe, "--base-url", o.baseURL)
 	}
 	return r

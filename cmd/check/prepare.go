@@ -107,9 +107,9 @@ func readFile[T any](ctx context.Context, a *cli.App, flag, name string, read fu
 		return none, cli.WithHint(cli.Flagf(flag, "--%s: %w", flag, err), "check the file name")
 	}
 	out, err := read(name, bytes.NewReader(text))
-	var problems explain.Problems
+	problems, invalid := errors.AsType[explain.Problems](err)
 	switch {
-	case errors.As(err, &problems):
+	case invalid:
 		lines := strings.ReplaceAll(problems.Error(), "\n", "; ")
 		return none, cli.WithHint(cli.Usagef("--%s: %s", flag, lines), "the format is described in docs/check.md")
 	case err != nil:
@@ -145,7 +145,7 @@ func (o *options) checkNames(flag string, names, known []string) error {
 
 // checkFlags validates the values that pflag does not.
 func (o *options) checkFlags(args []string) error {
-	set := o.typed.Changed
+	set := o.flags.Changed
 	for i, arg := range args {
 		if o.baseURL != "" {
 			return o.app.OnlyOne("base URL", o.baseURL, args[i:])

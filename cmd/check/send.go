@@ -77,13 +77,11 @@ func (o *options) target(ctx context.Context, j *job) (*target, error) {
 // mock.
 func (o *options) connect(ctx context.Context, t *target, roots *x509.CertPool) error {
 	client := func(dial *cli.DialFlags, http1 bool) (*probe.Client, error) {
+		var transport *exchange.Transport
+		var err error
 		if roots != nil {
-			transport := exchange.NewTransport(exchange.Dial{RootCAs: roots, HTTP1: http1, ConnectTimeout: dial.ConnectTimeout})
-			t.closing(transport.CloseIdleConnections)
-			return &probe.Client{Transport: transport, Now: o.app.Sys.Now}, nil
-		}
-		transport, err := dial.Transport(ctx, o.app)
-		if err != nil {
+			transport = exchange.NewTransport(exchange.Dial{RootCAs: roots, HTTP1: http1, ConnectTimeout: dial.ConnectTimeout})
+		} else if transport, err = dial.Transport(ctx, o.app); err != nil {
 			return nil, err
 		}
 		t.closing(transport.CloseIdleConnections)

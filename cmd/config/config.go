@@ -68,11 +68,18 @@ func newPath(a *cli.App) *cobra.Command {
 	}
 }
 
-// completeConfigKeys completes the keys of the config file.
-func completeConfigKeys(a *cli.App, c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveDefault
+// completeKeys completes the keys of the config file.
+func completeKeys(a *cli.App) cobra.CompletionFunc {
+	return func(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveDefault
+		}
+		return cli.WithPrefix(configKeys(a, c.Root()), typed), cobra.ShellCompDirectiveNoFileComp
 	}
+}
+
+// configKeys returns the keys that the config file may have, with what they mean.
+func configKeys(a *cli.App, root *cobra.Command) []cobra.Completion {
 	var out []cobra.Completion
 	for _, k := range slices.Concat(config.Keys(), config.TopKeys()) {
 		switch k.Kind {
@@ -90,11 +97,11 @@ func completeConfigKeys(a *cli.App, c *cobra.Command, args []string, typed strin
 			}
 		}
 	}
-	_, commands := cli.CommandWithDefaults(c.Root(), "")
+	_, commands := cli.CommandWithDefaults(root, "")
 	for _, name := range append([]string{""}, commands...) {
-		flags := c.Root().PersistentFlags()
+		flags := root.PersistentFlags()
 		if name != "" {
-			found, _ := cli.CommandWithDefaults(c.Root(), name)
+			found, _ := cli.CommandWithDefaults(root, name)
 			flags = found.LocalNonPersistentFlags()
 		}
 		for _, flag := range cli.DefaultableFlags(name, flags) {
@@ -102,5 +109,5 @@ func completeConfigKeys(a *cli.App, c *cobra.Command, args []string, typed strin
 			out = append(out, cobra.CompletionWithDesc(strings.Join(slices.DeleteFunc([]string{"defaults", name, flag}, func(s string) bool { return s == "" }), "."), means))
 		}
 	}
-	return cli.WithPrefix(out, typed), cobra.ShellCompDirectiveNoFileComp
+	return out
 }

@@ -32,9 +32,7 @@ Exits 2 for an unknown key or an invalid value.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return changeConfig(c.Context(), a, args[0], args[1:])
 		},
-		ValidArgsFunction: func(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return completeConfigKeys(a, c, args, typed)
-		},
+		ValidArgsFunction: completeKeys(a),
 	}
 }
 
@@ -51,9 +49,7 @@ Exits 3 when the file does not have the setting.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return changeConfig(c.Context(), a, args[0], nil)
 		},
-		ValidArgsFunction: func(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return completeConfigKeys(a, c, args, typed)
-		},
+		ValidArgsFunction: completeKeys(a),
 	}
 }
 

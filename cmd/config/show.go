@@ -163,12 +163,9 @@ source; profiles.NAME.… prints the value in the file. A list is printed with o
 Prints on stdout. Exits 3 when the setting is not set, and 2 for an unknown key.`,
 		Example: `  hex21 config get base_url
   hex21 config get base_url -o json --jq '.settings[].source'`,
-		Args: cli.Arity(1, 1, "the key"),
-		RunE: func(c *cobra.Command, args []string) error { return getSetting(c.Context(), a, args[0]) },
-
-		ValidArgsFunction: func(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return completeConfigKeys(a, c, args, typed)
-		},
+		Args:              cli.Arity(1, 1, "the key"),
+		RunE:              func(c *cobra.Command, args []string) error { return getSetting(c.Context(), a, args[0]) },
+		ValidArgsFunction: completeKeys(a),
 	}
 }
 

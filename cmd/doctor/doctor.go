@@ -19,8 +19,8 @@ import (
 
 // options are the flags of doctor.
 type options struct {
-	app  *cli.App
-	root *cobra.Command
+	app     *cli.App
+	command *cobra.Command
 
 	network   bool
 	baseURL   string
@@ -60,16 +60,11 @@ with the exit code of the call, like probe. A failed check does not stop the oth
   hex21 doctor -o json --jq '.checks[] | select(.status != "ok") | .id'
   hex21 doctor -o markdown          # to paste into an issue
   hex21 doctor --network && ./deploy`,
-		Args: cli.Arity(0, 0, ""),
-		RunE: func(c *cobra.Command, _ []string) error {
-			ctx, stop := cli.Interruptible(c.Context())
-			defer stop()
-			o.root = c.Root()
-			o.readConfig(ctx, c)
-			return o.run(ctx, c.Flags())
-		},
+		Args:              cli.Arity(0, 0, ""),
+		RunE:              cli.Waiting(o.run),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
+	o.command = c
 	cli.Grouped(c, "Scope", func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.network, "network", false, "also resolve the host name, make one call and read the status page")
 		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API (HEX21_BASE_URL)")
@@ -89,8 +84,9 @@ with the exit code of the call, like probe. A failed check does not stop the oth
 }
 
 // run runs the command: it collects the facts, judges them, prints the report and returns the exit code as an error.
-func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
-	if !o.useMock && o.mock.Changed(fs) {
+func (o *options) run(ctx context.Context, _ []string) error {
+	o.readConfig(ctx)
+	if !o.useMock && o.mock.Changed(o.command.Flags()) {
 		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 doctor --mock")
 	}
 	if err := o.app.SetTimeout(o.timeout); err != nil {
@@ -118,7 +114,7 @@ func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 		}
 	}
 	report := doctor.Judge(facts)
-	again := o.replay(fs)
+	again := o.replay()
 	report.Complete(again.Steps, again.Shell)
 	report.Map(o.redactor(facts))
 	end := exitError(report.Verdict)
@@ -146,12 +142,10 @@ func exitError(v doctor.Verdict) error {
 }
 
 // replay returns the flags that reach the same server again.
-func (o *options) replay(fs *pflag.FlagSet) replay.Setup {
+func (o *options) replay() replay.Setup {
 	r := o.app.Replay(o.catalog)
-	r.Probe = cli.TypedFlags(fs, func(f *pflag.Flag) bool {
-		return cli.InGroup(f, "Connection", mockserver.Group) && f.Name != "timeout" || f.Name == "base-url"
-	})
-	r.Status = cli.TypedFlags(fs, func(f *pflag.Flag) bool { return cli.InGroup(f, mockserver.Group) || f.Name == "status-url" })
+	r.Probe = mockserver.TypedReach(o.command.Flags(), "base-url")
+	r.Status = cli.TypedFlags(o.command.Flags(), func(f *pflag.Flag) bool { return cli.InGroup(f, mockserver.Group) || f.Name == "status-url" })
 	if o.useMock {
 		r.Mock = o.baseURL
 	}

@@ -12,8 +12,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
@@ -95,9 +93,9 @@ func (o *options) terminal() doctor.Terminal {
 
 // checkDial tries the connection flags that the config file may have set. Wrong values from the config file are reset and reported; errors
 // on the command line are reported later, as usage errors.
-func (o *options) checkDial(ctx context.Context, c *cobra.Command) error {
+func (o *options) checkDial(ctx context.Context) error {
 	for _, flag := range []string{"cacert", "cert", "key", "resolve"} {
-		if c.Flags().Changed(flag) {
+		if o.command.Flags().Changed(flag) {
 			return nil
 		}
 	}
@@ -109,26 +107,24 @@ func (o *options) checkDial(ctx context.Context, c *cobra.Command) error {
 }
 
 // readConfig reads the config file as far as possible, and applies its default flags. The call of doctor uses the defaults of probe.
-func (o *options) readConfig(ctx context.Context, c *cobra.Command) {
+func (o *options) readConfig(ctx context.Context) {
 	path := o.app.ConfigPath()
 	out := doctor.Config{Path: path.Value, Source: path.String(), Named: !path.IsDefault()}
 	read, err := o.app.ReadConfiguration()
 	if problems := o.app.FlagProblems(read.File); err == nil && len(problems) > 0 {
 		err = cli.ConfigError(problems)
 	}
-	var problems config.Problems
-	var unknown *config.UnknownProfileError
 	usable := false // whether the file is valid, apart from default flags
 	switch {
-	case errors.As(err, &problems):
+	case cli.IsType[config.Problems](err):
 		out.Problem = doctor.ConfigInvalid
-	case errors.As(err, &unknown):
+	case cli.IsType[*config.UnknownProfileError](err):
 		out.Problem = doctor.ConfigNoProfile
 	case err != nil:
 		out.Problem = doctor.ConfigUnreadable
 	default:
-		if err = o.app.GiveDefaults(c, read, "probe"); err == nil {
-			err = o.checkDial(ctx, c)
+		if err = o.app.GiveDefaults(o.command, read, "probe"); err == nil {
+			err = o.checkDial(ctx)
 		}
 		if usable = true; err != nil {
 			out.Problem = doctor.ConfigInvalid
@@ -282,8 +278,7 @@ func (o *options) catalogFacts(ctx context.Context, name, source string) (doctor
 	c := doctor.Catalog{Path: name, Source: source}
 	entries, err := o.app.ReadCatalog(ctx, name)
 	if err != nil {
-		var problems explain.Problems
-		c.Err, c.Invalid = err.Error(), errors.As(err, &problems)
+		c.Err, c.Invalid = err.Error(), cli.IsType[explain.Problems](err)
 		return c, nil
 	}
 	c.Entries = len(entries)

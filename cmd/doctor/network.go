@@ -62,11 +62,11 @@ func (o *options) resolve(ctx context.Context, f doctor.Facts, n *doctor.Network
 	}
 	var err error
 	n.Addresses, err = net.DefaultResolver.LookupNetIP(ctx, "ip", host)
-	var dns *net.DNSError
+	dns, isDNS := errors.AsType[*net.DNSError](err)
 	switch {
 	case errors.Is(err, context.DeadlineExceeded), ctx.Err() != nil:
 		n.ResolveErr = "the time limit was reached"
-	case errors.As(err, &dns):
+	case isDNS:
 		n.ResolveErr = dns.Err // without the address of the resolver
 	case err != nil:
 		n.ResolveErr = err.Error()
@@ -94,13 +94,10 @@ func (o *options) callAPI(ctx context.Context, f doctor.Facts, transport *exchan
 	cli.SetExitCode(n.Result)
 }
 
-// readPage reads the status page with the proxies and root certificates of the call, but without its client certificate, which is for another
-// server.
+// readPage reads the status page with the proxies and root certificates of the call.
 func (o *options) readPage(ctx context.Context, address string) *doctor.Page {
 	out := &doctor.Page{Address: cli.RedactPageURL(address)}
-	dial := o.dial
-	dial.Cert, dial.Key, dial.Resolve = "", "", nil
-	transport, err := dial.Transport(ctx, o.app)
+	transport, err := o.dial.ForOtherServer().Transport(ctx, o.app)
 	if err != nil {
 		out.Err = err.Error()
 		return out

@@ -62,7 +62,7 @@ func generatesAtStart(path string) bool {
 // isCurrentScript reports whether a completion script is the one that this build generates, with or without descriptions.
 func (o *options) isCurrentScript(shell string, text []byte) bool {
 	for _, bare := range []bool{false, true} {
-		own, err := cli.CompletionScript(o.root, shell, bare)
+		own, err := cli.CompletionScript(o.command.Root(), shell, bare)
 		if err == nil && bytes.Equal(bytes.TrimSpace(own), bytes.TrimSpace(text)) {
 			return true
 		}
@@ -147,4 +147,19 @@ func fishScripts(sys *cli.System) []string {
 		out = append(out, filepath.Join(dir, "fish", "vendor_completions.d", "hex21.fish"))
 	}
 	return out
+}
+
+// powershell looks in the profiles, because PowerShell has no folder for completions: its profile asks hex21 for the script.
+func powershell(profiles []string) doctor.Shell {
+	s := doctor.Shell{
+		Name: "powershell", Known: true,
+		Install: "New-Item -ItemType Directory -Force (Split-Path $PROFILE); Add-Content $PROFILE 'hex21 completion powershell | Out-String | Invoke-Expression'",
+	}
+	for _, path := range profiles {
+		if generatesAtStart(path) {
+			s.Script, s.Dynamic = path, true
+			break
+		}
+	}
+	return s
 }

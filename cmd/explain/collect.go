@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
@@ -184,4 +185,22 @@ func (o *options) moreCommand(codes []string) string {
 	step, _ := o.app.Replay(o.catalog).Step(nextstep.Do("Read more", nextstep.Hex21(append([]string{"explain"}, codes...)...)))
 	line, _ := step.Command.Line(o.app.Shell())
 	return line
+}
+
+// lookUpPromise finds a promise of hex21 check by its id. The promises are loaded only for a name that the catalog does not have.
+func lookUpPromise(name string) (explain.Entry, bool) {
+	name = strings.ToLower(strings.TrimSpace(name))
+	if !strings.Contains(name, "-") || strings.ContainsAny(name, " \n") {
+		return explain.Entry{}, false
+	}
+	entries, err := check.Entries()
+	if err != nil {
+		return explain.Entry{}, false
+	}
+	for _, e := range entries {
+		if e.Code == name {
+			return e, true
+		}
+	}
+	return explain.Entry{}, false
 }

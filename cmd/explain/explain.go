@@ -81,7 +81,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 		fs.StringVar(&o.validate, "validate", "", "check a catalog `file` and report the errors in it")
 	})
-	a.CompleteValues(c, "lang", languages()...)
+	a.CompleteValues(c, "lang", explain.Languages()...)
 	a.CompleteValues(c, "category", categories()...)
 	a.Complete(c, "status", cli.CompleteStatuses)
 	return c
@@ -126,7 +126,7 @@ func (o *options) check(args []string) error {
 	if o.lang != "" {
 		lang, ok := explain.Language(o.lang)
 		if !ok {
-			return o.app.ExplainValue(cli.Flagf("lang", "--lang %q has no snippets", o.lang), "lang", "", o.lang, languages())
+			return o.app.ExplainValue(cli.Flagf("lang", "--lang %q has no snippets", o.lang), "lang", "", o.lang, explain.Languages())
 		}
 		o.lang = lang
 	}

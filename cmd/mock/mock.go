@@ -70,11 +70,7 @@ stderr. Stop it with Ctrl-C.`,
   hex21 mock --incident major --status-engine instatus`,
 		SuggestFor: []string{"serve", "server", "start", "sandbox", "fake"},
 		Args:       cli.Arity(0, 0, ""),
-		RunE: func(c *cobra.Command, _ []string) error {
-			ctx, stop := cli.Interruptible(c.Context())
-			defer stop()
-			return o.run(ctx)
-		},
+		RunE:       cli.Waiting(o.run),
 	}
 	cli.Grouped(c, "Server", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.addr, "addr", "127.0.0.1:2100", "listen on this `address`; port 0 means any free port")
@@ -91,7 +87,7 @@ stderr. Stop it with Ctrl-C.`,
 	return c
 }
 
-func (o *options) run(ctx context.Context) error {
+func (o *options) run(ctx context.Context, _ []string) error {
 	if err := o.checkListen(); err != nil {
 		return err
 	}

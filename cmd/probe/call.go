@@ -2,6 +2,8 @@ package probecmd
 
 import (
 	"context"
+	"crypto/rand"
+	"encoding/hex"
 	"errors"
 	"io/fs"
 	"net/http"
@@ -130,4 +132,11 @@ func parseHeaders(lines []string) (http.Header, error) {
 		h.Add(name, value)
 	}
 	return h, nil
+}
+
+// newTraceparent returns the value of a traceparent header that begins a trace: W3C Trace Context, sampled.
+func newTraceparent() string {
+	var id [24]byte
+	rand.Read(id[:]) // which never fails, see crypto/rand
+	return "00-" + hex.EncodeToString(id[:16]) + "-" + hex.EncodeToString(id[16:]) + "-01"
 }

@@ -82,7 +82,7 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 	for _, e := range entries {
 		result := e.Judged(judge)
 		worst = series.Worse(worst, result.Verdict.Outcome)
-		human := o.app.Globals.Format() == render.Human && !o.app.HasQuery()
+		human := o.app.Globals.Format() == render.Human
 		if human && result.Verdict.Outcome == probe.OutcomeOK && !o.verbose {
 			fine = append(fine, fmt.Sprintf("  %d. %s", e.Number, e.Name()))
 			continue
@@ -123,7 +123,7 @@ func (o *options) emitSaved(ctx context.Context, e record.Entry, result *probe.R
 		o.replay(s).InResult(result)
 	}
 	switch format := o.app.Globals.Format(); {
-	case format == render.JSON || o.app.HasQuery():
+	case format == render.JSON:
 		line, err := o.app.EncodeLine(ctx, o.document(result))
 		if err != nil {
 			return err

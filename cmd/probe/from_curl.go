@@ -7,8 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/spf13/pflag"
-
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/redact"
@@ -24,7 +22,8 @@ const (
 
 // applyCurl sets the flags that are equivalent to the curl command, unless they were typed, and returns its URL. The commands of steps then
 // use flags of hex21, not curl.
-func (o *options) applyCurl(ctx context.Context, fs *pflag.FlagSet) (target string, err error) {
+func (o *options) applyCurl(ctx context.Context) (target string, err error) {
+	fs := o.flags
 	text, err := o.curlText(ctx)
 	if err != nil {
 		return "", err

@@ -79,12 +79,9 @@ func pathBelow(base *url.URL, address string) string {
 	return strings.TrimPrefix(u.Path, strings.TrimRight(base.Path, "/"))
 }
 
-// askStatus reads the page with the proxies and root certificates of the call, but without its client certificate, which is for another
-// server.
+// askStatus reads the page with the proxies and root certificates of the call.
 func (o *options) askStatus(ctx context.Context, address string) (*status.Page, error) {
-	dial := o.dial
-	dial.Cert, dial.Key, dial.Resolve = "", "", nil
-	transport, err := dial.Transport(ctx, o.app)
+	transport, err := o.dial.ForOtherServer().Transport(ctx, o.app)
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package probecmd
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"time"
 
@@ -23,7 +24,8 @@ import (
 
 // options are the flags of probe.
 type options struct {
-	app *cli.App
+	app   *cli.App
+	flags *pflag.FlagSet // as they were typed
 
 	method  string
 	headers []string
@@ -58,9 +60,7 @@ type options struct {
 	mock    mockserver.Flags
 	useMock bool
 
-	// The typed flags: all of them, those for reaching the server, and those of the call.
-	flags *pflag.FlagSet
-	reach []string
+	reach []string // the typed flags for reaching the server
 	made  replay.Call
 
 	noStatus  bool
@@ -98,16 +98,13 @@ does not.`,
   hex21 probe --mock --until-limit --anonymous-limit 3/1s /articles
   hex21 probe --mock --retry 3 --slo total=2s --report report.md /articles
   hex21 probe --mock --curl --dry-run --query page=2 /articles`,
-		SuggestFor: []string{"call", "request", "fetch", "curl", "http", "https", "send", "try", "test", "api", "ping", "diagnose", "watch"},
-		Args:       o.args,
-		RunE: func(c *cobra.Command, args []string) error {
-			ctx, stop := cli.Interruptible(c.Context())
-			defer stop()
-			return o.run(ctx, args, c.Flags())
-		},
+		SuggestFor:        []string{"call", "request", "fetch", "curl", "http", "https", "send", "try", "test", "api", "ping", "diagnose", "watch"},
+		Args:              o.args,
+		RunE:              cli.Waiting(o.run),
 		ValidArgsFunction: o.completeTarget,
 	}
 	cli.AlsoWrites(c, string(render.GitHub))
+	o.flags = c.Flags()
 	o.register(c)
 	return c
 }
@@ -165,8 +162,8 @@ func (o *options) register(c *cobra.Command) {
 }
 
 // run runs the command: it makes the call, prints the result, and returns its exit code as an error.
-func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) error {
-	if err := o.from.check(fs); err != nil {
+func (o *options) run(ctx context.Context, args []string) error {
+	if err := o.from.check(o.flags); err != nil {
 		return err
 	}
 	settings, err := o.app.Settings(o.baseURL)
@@ -181,25 +178,25 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if err != nil {
 		return err
 	}
-	if err := o.check(fs); err != nil {
+	if err := o.check(); err != nil {
 		return err
 	}
-	o.rememberArgs("", fs)
+	o.rememberArgs("")
 	if o.from.file != "" {
 		return o.judgeSaved(ctx, args, settings, judge)
 	}
-	arg, err := o.target(ctx, args, fs)
+	arg, err := o.target(ctx, args)
 	if err != nil {
 		return err
 	}
-	o.rememberArgs(arg, fs)
+	o.rememberArgs(arg)
 	o.dial.KeepAlive = o.repeat.keepAlive
 	transport, err := o.dial.Transport(ctx, o.app)
 	if err != nil {
 		return err
 	}
 	defer transport.CloseIdleConnections()
-	if !o.useMock && o.mock.Changed(fs) {
+	if !o.useMock && o.mock.Changed(o.flags) {
 		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 probe --mock %s", arg)
 	}
 	if o.useMock {
@@ -224,12 +221,12 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 }
 
 // target returns the path or URL to call.
-func (o *options) target(ctx context.Context, args []string, fs *pflag.FlagSet) (string, error) {
+func (o *options) target(ctx context.Context, args []string) (string, error) {
 	switch {
 	case o.repeat.paths != "":
 		return "/", nil // of the call that the others are made from
 	case o.from.curl != "":
-		return o.applyCurl(ctx, fs)
+		return o.applyCurl(ctx)
 	}
 	return args[0], nil
 }
@@ -280,20 +277,21 @@ func (o *options) judge(catalog *explain.Catalog) (func(*exchange.Exchange) *pro
 }
 
 // check rejects invalid flags and combinations before a call is made.
-func (o *options) check(fs *pflag.FlagSet) error {
+func (o *options) check() error {
+	set := o.flags.Changed
 	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err
 	}
-	if o.curl && (fs.Changed("output") && o.app.Globals.Output != string(render.Human) || fs.Changed("json") || fs.Changed("jq")) {
+	if o.curl && (set("output") && o.app.Globals.Output != string(render.Human) || set("json") || set("jq")) {
 		return cli.Flagf("curl", "--curl prints a command and has no other format: leave out --output, --json and --jq")
 	}
 	if err := cli.CheckOrigin(o.origin); err != nil {
 		return err
 	}
-	if err := o.retry.check(fs); err != nil {
+	if err := o.retry.check(o.flags); err != nil {
 		return err
 	}
-	if err := o.checkRepeat(fs); err != nil {
+	if err := o.checkRepeat(); err != nil {
 		return err
 	}
 	if o.maxBody > largeBody {
@@ -312,5 +310,16 @@ func (o *options) showCall(ctx context.Context, call probe.Call, s cli.Settings)
 	if call.Key != "" && s.Key.Who.Name != cli.KeyVariable {
 		o.app.Note("the command reads %s, and your key comes from %s", cli.KeyVariable, s.Key)
 	}
-	return o.app.Write([]byte(curlline.Command(call, curlOptions(&o.dial, o)) + "\n"))
+	return o.app.Write([]byte(curlline.Command(call, o.curlOptions()) + "\n"))
 }
+
+// curlOptions returns the equivalent flags of curl.
+func (o *options) curlOptions() []string {
+	var out []string
+	if o.location {
+		out = append(out, "--location")
+	}
+	return append(append(out, o.dial.Words()...), "--connect-timeout", seconds(o.dial.ConnectTimeout), "--max-time", seconds(o.timeout))
+}
+
+func seconds(d time.Duration) string { return strconv.FormatFloat(d.Seconds(), 'f', -1, 64) }

@@ -39,9 +39,9 @@ func (f *repeatFlags) isRepeated() bool {
 }
 
 // checkRepeat validates the values that pflag does not, and rejects flags that cannot be combined.
-func (o *options) checkRepeat(fs *pflag.FlagSet) error {
+func (o *options) checkRepeat() error {
 	f := &o.repeat
-	set := fs.Changed
+	set := o.flags.Changed
 	switch {
 	case f.count < 0 || f.count > maxCount || set("count") && f.count == 0:
 		return cli.Flagf("count", "--count %d is not a number from 1 to %d", f.count, maxCount)

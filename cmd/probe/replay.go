@@ -25,16 +25,15 @@ func (o *options) replay(s cli.Settings) replay.Setup {
 }
 
 // rememberArgs keeps the command line as it was typed, for steps that make the same call or another call to the same server.
-func (o *options) rememberArgs(arg string, fs *pflag.FlagSet) {
+func (o *options) rememberArgs(arg string) {
 	ofCall := func(f *pflag.Flag) bool {
 		return f.Name == "timeout" || cli.InGroup(f, "Request") && f.Name != "base-url"
 	}
-	o.flags = fs
-	o.reach = cli.TypedFlags(fs, func(f *pflag.Flag) bool {
+	o.reach = cli.TypedFlags(o.flags, func(f *pflag.Flag) bool {
 		return !ofCall(f) && (cli.InGroup(f, "Request", "Connection", mockserver.Group) || f.Name == "catalog")
 	})
 	o.made = replay.Call{
-		Target: arg, Flags: cli.TypedFlags(fs, ofCall), Given: cli.TypedFlags(fs, func(*pflag.Flag) bool { return true }),
+		Target: arg, Flags: cli.TypedFlags(o.flags, ofCall), Given: cli.TypedFlags(o.flags, func(*pflag.Flag) bool { return true }),
 		Incomplete: o.from.curl != "" && (o.data.literal || slices.ContainsFunc(o.headers, isSecretHeader)),
 	}
 }

@@ -62,7 +62,7 @@ func (o *options) writeReport(ctx context.Context, last saved.Call) error {
 		call.Body = []byte(shown.RequestBody)
 	}
 	report := render.Report{
-		Result: last.Result, View: shown, Curl: curlline.Command(call, curlOptions(&o.dial, o)),
+		Result: last.Result, View: shown, Curl: curlline.Command(call, o.curlOptions()),
 		Program: fmt.Sprintf("hex21 %s, %s, %s", build.Version, build.GoVersion, build.Platform), At: o.app.Sys.Now(),
 	}
 	text := render.ReportMarkdown

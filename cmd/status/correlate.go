@@ -2,10 +2,7 @@ package statuscmd
 
 import (
 	"context"
-	"errors"
 	"net/http"
-
-	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
@@ -125,12 +122,8 @@ func (o *options) outcome(page *status.Page, pageErr error, result *probe.Result
 func (o *options) replay(source *pageSource) replay.Setup {
 	r := o.app.Replay(nil)
 	r.Mock = source.mock()
-	r.Probe = cli.TypedFlags(o.flags, func(f *pflag.Flag) bool {
-		return cli.InGroup(f, "Connection", mockserver.Group) && f.Name != "timeout" || f.Name == "base-url"
-	})
-	r.Status = cli.TypedFlags(o.flags, func(f *pflag.Flag) bool {
-		return cli.InGroup(f, "Connection", mockserver.Group) && f.Name != "timeout" || f.Name == "engine" || f.Name == "component"
-	})
+	r.Probe = mockserver.TypedReach(o.flags, "base-url")
+	r.Status = mockserver.TypedReach(o.flags, "engine", "component")
 	if o.url != "" {
 		r.Status = append(r.Status, "--status-url", cli.RedactPageURL(o.url))
 	}
@@ -139,7 +132,5 @@ func (o *options) replay(source *pageSource) replay.Setup {
 
 // isNotStatusPage reports whether an error means that there is no page, or that it is not a status page.
 func isNotStatusPage(err error) bool {
-	var unreachable *status.UnreachableError
-	var format *status.FormatError
-	return errors.As(err, &unreachable) || errors.As(err, &format)
+	return cli.IsType[*status.UnreachableError](err) || cli.IsType[*status.FormatError](err)
 }

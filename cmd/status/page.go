@@ -118,20 +118,19 @@ func (s *pageSource) redactedURL() string { return cli.RedactPageURL(s.address.V
 
 // explained adds the next step to an error of a reading.
 func (s *pageSource) explained(err error) error {
-	var unreachable *status.UnreachableError
-	var format *status.FormatError
+	unreachable := cli.IsType[*status.UnreachableError](err)
 	switch {
 	case errors.Is(err, status.ErrURL):
 		return cli.WithHint(cli.Usagef("%s: %w", s.address.Source, err), "the URL of a status page looks like https://status.example.org")
 	case errors.Is(err, status.ErrEngine):
 		return cli.WithHint(cli.AsUsage(err), "leave out --engine, and hex21 detects it")
-	case errors.As(err, &unreachable) && s.address.IsDefault():
+	case unreachable && s.address.IsDefault():
 		return cli.WithStep(err, "if your installation has its own page", nextstep.Set("HEX21_STATUS_URL", "https://status.example.org"))
-	case errors.As(err, &unreachable) && !strings.ContainsAny(s.address.Value, "./:"):
+	case unreachable && !strings.ContainsAny(s.address.Value, "./:"):
 		return cli.WithStep(err, "if that is a component of the page", nextstep.Hex21("status", "--component", s.address.Value))
-	case errors.As(err, &unreachable):
+	case unreachable:
 		return cli.WithStep(err, "the page or your network may be down; see whether the API responds", nextstep.Get("/articles"))
-	case errors.As(err, &format):
+	case cli.IsType[*status.FormatError](err):
 		return cli.WithHint(err, "open the page in a browser; if it is a status page, name its software with --engine NAME")
 	}
 	return err
@@ -155,4 +154,22 @@ func (o *options) emitPage(ctx context.Context, source *pageSource, page *status
 		GitHub:   func(s *render.Screen) string { return s.StatusGitHub(shown, o.judge(page) != nil) },
 		Paged:    o.all && !o.wait, // --wait is for scripts: do not page
 	})
+}
+
+// pluginResult prints a page as the line of a monitoring plugin. Trouble below --fail-on does not raise an alert.
+func (o *options) pluginResult(page *status.Page) error {
+	state := cli.PluginOK
+	switch {
+	case !page.Indicator.Fails(status.Indicator(o.failOn)):
+	case page.Indicator == status.Minor:
+		state = cli.PluginWarning
+	case page.Indicator == status.Major, page.Indicator == status.Critical:
+		state = cli.PluginCritical
+	default:
+		state = cli.PluginUnknown
+	}
+	if err := o.app.Write([]byte(render.StatusPlugin(state.String(), page))); err != nil {
+		return err
+	}
+	return &cli.PluginError{State: state}
 }

@@ -71,17 +71,19 @@ later one fails, the failure is reported and the check repeated.
   hex21 status --mock --component search --fail-on major
   hex21 status --mock --incident minor --probe /errors/SERVICE_UNAVAILABLE
   hex21 status --wait --max-wait 10m && ./deploy`,
-		SuggestFor: []string{"health", "incident", "incidents", "uptime", "page", "outage"},
-		Args:       cli.Arity(0, -1, "the status page"),
-		RunE: func(c *cobra.Command, args []string) error {
-			ctx, stop := cli.Interruptible(c.Context())
-			defer stop()
-			o.flags = c.Flags()
-			return o.run(ctx, args, c.Flags())
-		},
+		SuggestFor:        []string{"health", "incident", "incidents", "uptime", "page", "outage"},
+		Args:              cli.Arity(0, -1, "the status page"),
+		RunE:              cli.Waiting(o.run),
 		ValidArgsFunction: o.completeArgs,
 	}
+	o.flags = c.Flags()
 	cli.AlsoWrites(c, string(render.GitHub))
+	o.register(c)
+	return c
+}
+
+// register adds the flags, and the completion of their values.
+func (o *options) register(c *cobra.Command) {
 	cli.Grouped(c, "Page", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.url, "status-url", "", "`URL` of the page, same as the argument (HEX21_STATUS_URL)")
 		fs.StringVar(&o.engine, "engine", "", "`software` of the page, such as instatus (default: detected)")
@@ -111,12 +113,11 @@ later one fails, the failure is reported and the check repeated.
 		o.mock.Register(fs)
 	})
 	c.Flags().Lookup("probe").NoOptDefVal = cli.DefaultProbePath
-	a.CompleteValues(c, "engine", status.Engines()...)
-	mockserver.Complete(a, c)
-	a.CompleteValues(c, "fail-on", failLevels()...)
-	a.Complete(c, "probe", cli.CompletePaths)
-	a.Complete(c, "component", o.completeComponents)
-	return c
+	o.app.CompleteValues(c, "engine", status.Engines()...)
+	mockserver.Complete(o.app, c)
+	o.app.CompleteValues(c, "fail-on", failLevels()...)
+	o.app.Complete(c, "probe", cli.CompletePaths)
+	o.app.Complete(c, "component", o.completeComponents)
 }
 
 // isPath reports whether an argument is a path rather than the URL of a page, whose host has a dot or a port.
@@ -136,16 +137,8 @@ func failLevels() []string {
 const neverFail = "never"
 
 // run runs the command: it finds and reads the page, prints it, and returns its exit code as an error.
-func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) error {
-	err := o.show(ctx, args, fs)
-	if o.nagios {
-		return o.app.PluginResult("STATUS", err)
-	}
-	return err
-}
-
-func (o *options) show(ctx context.Context, args []string, fs *pflag.FlagSet) error {
-	if err := o.check(args, fs); err != nil {
+func (o *options) run(ctx context.Context, args []string) error {
+	if err := o.check(args); err != nil {
 		return err
 	}
 	source, err := o.source(ctx)
@@ -183,9 +176,9 @@ func (o *options) readOnce(ctx context.Context, source *pageSource) (*status.Pag
 
 // otherComponent adds the component that was probably meant to an error about a name, or how to list the components.
 func (o *options) otherComponent(err error) error {
-	var unknown *status.UnknownComponentError
+	unknown, ok := errors.AsType[*status.UnknownComponentError](err)
 	switch {
-	case !errors.As(err, &unknown):
+	case !ok:
 		return err
 	case len(unknown.Suggestions) > 0:
 		return o.app.SuggestValue(unknown, "component", "", unknown.Name, unknown.Suggestions[0])
@@ -195,7 +188,7 @@ func (o *options) otherComponent(err error) error {
 }
 
 // check reads the arguments and validates the values that pflag does not.
-func (o *options) check(args []string, fs *pflag.FlagSet) error {
+func (o *options) check(args []string) error {
 	for i, arg := range args {
 		switch {
 		case o.probe != "" && isPath(arg):
@@ -209,7 +202,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err
 	}
-	set := fs.Changed
+	set := o.flags.Changed
 	switch {
 	case o.engine != "" && !cli.OneOf(strings.ToLower(o.engine), status.Engines()...) && cli.NearWord(o.engine, status.Engines()) != "":
 		return o.app.ExplainValue(cli.Flagf("engine", "--engine %q is not a known status page software", o.engine), "engine", "", o.engine, status.Engines())
@@ -229,7 +222,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 		return cli.Flagf("output", "--watch prints lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
 	case o.useMock && o.url != "":
 		return cli.Flagf("mock", "--mock shows the status page of the mock: leave out %s", cli.RedactPageURL(o.url))
-	case !o.useMock && o.mock.Changed(fs):
+	case !o.useMock && o.mock.Changed(o.flags):
 		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 status --mock")
 	case set("base-url") && o.probe == "":
 		return cli.Flagf("base-url", "--base-url requires --probe")

@@ -25,7 +25,8 @@ import (
 
 // options are the flags of triage.
 type options struct {
-	app *cli.App
+	app   *cli.App
+	flags *pflag.FlagSet // as they were typed
 
 	codes   []string
 	since   string
@@ -73,13 +74,16 @@ stderr.`,
   hex21 triage --merge part-1.json`,
 		SuggestFor: []string{"log", "logs", "tail", "analyze", "analyse", "scan", "grep", "count", "report"},
 		Args:       cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, args []string) error {
-			ctx, stop := cli.Interruptible(c.Context())
-			defer stop()
-			return o.run(ctx, args, c.Flags())
-		},
+		RunE:       cli.Waiting(o.run),
 	}
+	o.flags = c.Flags()
 	cli.AlsoWrites(c, string(render.GitHub), string(render.HTML))
+	o.register(c)
+	return c
+}
+
+// register adds the flags, and the completion of their values.
+func (o *options) register(c *cobra.Command) {
 	cli.Grouped(c, "Selection", func(fs *pflag.FlagSet) {
 		fs.StringSliceVar(&o.codes, "code", nil, "count only this `code` with its aliases, or this status (429, 5xx); repeatable")
 		fs.StringVar(&o.since, "since", "", "count only records from this `time` on: as in the log, a date, 22:30, or 2h for two hours ago")
@@ -100,19 +104,18 @@ stderr.`,
 	cli.Grouped(c, "Catalog", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 	})
-	a.Complete(c, "code", func(c *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	o.app.Complete(c, "code", func(c *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		var out []cobra.Completion
-		for _, e := range a.CatalogToComplete(c.Context(), o.catalog).Codes() {
+		for _, e := range o.app.CatalogToComplete(c.Context(), o.catalog).Codes() {
 			out = append(out, cli.MatchSpelling(e.Code, typed))
 		}
 		return cli.WithPrefix(out, typed), cobra.ShellCompDirectiveNoFileComp
 	})
-	return c
 }
 
 // run runs the command: it reads the files, prints the result, and returns its exit code as an error.
-func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) error {
-	if err := o.check(args, fs); err != nil {
+func (o *options) run(ctx context.Context, args []string) error {
+	if err := o.check(args); err != nil {
 		return err
 	}
 	o.files = args
@@ -130,7 +133,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		if err != nil {
 			return err
 		}
-		return o.emit(ctx, total, catalog, vocabulary, len(args), fs)
+		return o.emit(ctx, total, catalog, vocabulary, len(args))
 	}
 	o.only = only(filter)
 	total, files, err := o.read(ctx, args, vocabulary, filter)
@@ -140,7 +143,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	case o.follow:
 		ctx = context.WithoutCancel(ctx) // Ctrl-C is how it ends
 	}
-	if failed := o.emit(ctx, total, catalog, vocabulary, files, fs); err == nil || !shown(failed) {
+	if failed := o.emit(ctx, total, catalog, vocabulary, files); err == nil || !shown(failed) {
 		return failed
 	}
 	return &cli.LateError{Err: err}
@@ -148,11 +151,11 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 
 // shown reports whether an error only carries the exit code of a printed result.
 func shown(err error) bool {
-	var outcome *cli.OutcomeError
-	return err == nil || errors.As(err, &outcome)
+	return err == nil || cli.IsType[*cli.OutcomeError](err)
 }
 
-func (o *options) check(args []string, fs *pflag.FlagSet) error {
+func (o *options) check(args []string) error {
+	set := o.flags.Changed
 	format := o.app.Globals.Format()
 	switch {
 	case o.top < 0:
@@ -163,11 +166,11 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 		return cli.Usagef("--year %d is not a year of logs", o.year)
 	case o.merge && len(args) == 0:
 		return cli.WithHint(cli.Usagef("--merge needs the files to join"), "for example: hex21 triage --merge part-*.json")
-	case o.merge && (o.lines || o.follow || fs.Changed("code") || fs.Changed("since") || fs.Changed("until") || fs.Changed("path") || fs.Changed("year")):
+	case o.merge && (o.lines || o.follow || set("code") || set("since") || set("until") || set("path") || set("year")):
 		return cli.WithHint(cli.Usagef("--merge joins what has been counted"), "give --code, --since, --until, --path, --year, --lines and --follow to the runs with --partial")
 	case o.partial && (o.lines || o.follow):
 		return cli.Usagef("--partial writes one result: leave out --lines and --follow")
-	case o.partial && (fs.Changed("output") || fs.Changed("json")) && format != render.JSON && format != render.YAML:
+	case o.partial && (set("output") || set("json")) && format != render.JSON && format != render.YAML:
 		return cli.Usagef("--partial writes JSON, not %s", format)
 	case o.lines && format != render.Human:
 		return cli.Usagef("--lines prints lines: leave out --output, --json and --jq")
@@ -285,8 +288,9 @@ func (o *options) shownLine(line []byte) []byte {
 }
 
 // emit writes the result and returns its exit code as an error.
-func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *explain.Catalog, v *triage.Vocabulary, files int, fs *pflag.FlagSet) error {
-	if o.partial && (fs.Changed("output") || fs.Changed("json") || fs.Changed("jq")) {
+func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *explain.Catalog, v *triage.Vocabulary, files int) error {
+	set := o.flags.Changed
+	if o.partial && (set("output") || set("json") || set("jq")) {
 		return o.app.Emit(ctx, cli.View{Doc: total})
 	}
 	if o.partial {
@@ -320,7 +324,7 @@ func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *expl
 		above = "\n"
 	}
 	document := *summary
-	if fs.Changed("top") && o.top > 0 && len(document.Codes) > o.top {
+	if set("top") && o.top > 0 && len(document.Codes) > o.top {
 		document.Codes = document.Codes[:o.top]
 	}
 	err := o.app.Emit(ctx, cli.View{

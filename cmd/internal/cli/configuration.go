@@ -60,9 +60,8 @@ func (a *App) ReadConfiguration() (Configuration, error) {
 func (a *App) readConfigFile(path string, must bool) (config.File, error) {
 	if a.read.path != path || path == "" {
 		a.read.path = path
-		_, _ = a.noteIfSlow(path, "waiting for "+path, func() ([]byte, error) {
-			a.read.file, a.read.err = config.Read(path, must, a.Sys.Patience.File)
-			return nil, nil
+		a.read.file, a.read.err = noteIfSlow(a, path, "waiting for "+path, func() (config.File, error) {
+			return config.Read(path, must, a.Sys.Patience.File)
 		})
 	}
 	return a.read.file, a.read.err
@@ -80,7 +79,7 @@ func (a *App) ConfigPath() config.Setting {
 
 // ConfigError returns the usage error for an error in the config file, or for a file that cannot be read.
 func ConfigError(err error) error {
-	if isType[config.Problems](err) {
+	if IsType[config.Problems](err) {
 		return WithStep(Usagef("config: %w", err), "correct it", nextstep.Hex21("config", "edit"))
 	}
 	if file, ok := errors.AsType[*os.PathError](err); ok {

@@ -234,7 +234,7 @@ func isCommand(root *cobra.Command, name string) bool {
 	return c != nil
 }
 
-// CommandWithDefaults returns a command that can have defaults, or an error that lists these commands.
+// CommandWithDefaults returns a command that can have defaults, or nil, and the names of all such commands.
 func CommandWithDefaults(root *cobra.Command, name string) (found *cobra.Command, known []string) {
 	for _, c := range root.Commands() {
 		if !usesConfig(c) {
@@ -261,8 +261,8 @@ func DefaultableFlags(command string, flags *pflag.FlagSet) []string {
 
 // WithDefaultSource adds the source of the value to a usage error about a flag that was not typed.
 func (a *App) WithDefaultSource(err error) error {
-	var flag *FlagError
-	if !errors.As(err, &flag) {
+	flag, ok := errors.AsType[*FlagError](err)
+	if !ok {
 		return err
 	}
 	from, set := a.configDefaults[flag.Flag]

@@ -52,6 +52,12 @@ func (d DialFlags) OverHTTP1() *DialFlags {
 	return &d
 }
 
+// ForOtherServer returns the flags without what belongs to one server: its client certificate and its addresses.
+func (d DialFlags) ForOtherServer() *DialFlags {
+	d.Cert, d.Key, d.Resolve = "", "", nil
+	return &d
+}
+
 // Transport returns a transport for the flags.
 func (d *DialFlags) Transport(ctx context.Context, a *App) (*exchange.Transport, error) {
 	dial := exchange.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, KeepAlive: d.KeepAlive, Proxy: Proxies(a.Sys),

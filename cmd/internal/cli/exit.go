@@ -119,27 +119,6 @@ func EndWith(o probe.Outcome) error {
 	return &OutcomeError{o}
 }
 
-// PluginError ends a check for a monitoring system, which has its own exit codes: see monitoring-plugins.org,
-// "Plugin Return Codes".
-type PluginError struct{ State PluginState }
-
-func (e *PluginError) Error() string { return "the check is " + e.State.String() }
-
-// PluginState is the result of a check; its value is the exit code.
-type PluginState int
-
-// The states of a check.
-const (
-	PluginOK PluginState = iota
-	PluginWarning
-	PluginCritical
-	PluginUnknown
-)
-
-func (s PluginState) String() string {
-	return [...]string{"OK", "WARNING", "CRITICAL", "UNKNOWN"}[s]
-}
-
 // ShownError ends a command whose result on stdout already contains what err says.
 type ShownError struct{ Err error }
 
@@ -177,31 +156,31 @@ func SetExitCode(r *probe.Result) { r.Verdict.ExitCode = ExitOfOutcome(r.Verdict
 
 // ExitOf returns the exit code for an error. It is the only place that decides it.
 func ExitOf(err error) int {
-	var outcome *OutcomeError
-	var plugin *PluginError
+	plugin, isPlugin := errors.AsType[*PluginError](err)
+	outcome, isOutcome := errors.AsType[*OutcomeError](err)
 	switch {
 	case err == nil:
 		return ExitOK
-	case errors.As(err, &plugin):
+	case isPlugin:
 		return int(plugin.State)
-	case isType[*status.UnreachableError](err), isType[*OverdueError](err): // before Canceled: one of several calls that ended may be among its causes
+	case IsType[*status.UnreachableError](err), IsType[*OverdueError](err): // before Canceled: one of several calls that ended may be among its causes
 		return ExitNoAnswer
-	case isType[*status.FormatError](err):
+	case IsType[*status.FormatError](err):
 		return ExitContract
 	case errors.Is(err, context.Canceled):
 		return ExitInterrupted
-	case isType[*UsageError](err):
+	case IsType[*UsageError](err):
 		return ExitUsage
-	case errors.As(err, &outcome):
+	case isOutcome:
 		return ExitOfOutcome(outcome.Outcome)
-	case errors.Is(err, explain.ErrUnknownCode), errors.Is(err, ErrReported), isType[*status.UnknownComponentError](err), isType[*NotSetError](err):
+	case errors.Is(err, explain.ErrUnknownCode), errors.Is(err, ErrReported), IsType[*status.UnknownComponentError](err), IsType[*NotSetError](err):
 		return ExitNotFound
 	}
 	return ExitFailed
 }
 
-// isType reports whether an error, or one that it wraps, has a type.
-func isType[E error](err error) bool {
+// IsType reports whether an error, or one that it wraps, has a type.
+func IsType[E error](err error) bool {
 	_, ok := errors.AsType[E](err)
 	return ok
 }

@@ -15,12 +15,7 @@ func Grouped(c *cobra.Command, group string, register func(*pflag.FlagSet)) {
 	fs := pflag.NewFlagSet(group, pflag.ContinueOnError)
 	fs.SortFlags = false
 	register(fs)
-	fs.VisitAll(func(f *pflag.Flag) {
-		if f.Annotations == nil {
-			f.Annotations = map[string][]string{}
-		}
-		f.Annotations[GroupAnnotation] = []string{group}
-	})
+	fs.VisitAll(func(f *pflag.Flag) { _ = fs.SetAnnotation(f.Name, GroupAnnotation, []string{group}) })
 	c.Flags().SortFlags = false
 	c.Flags().AddFlagSet(fs)
 }
@@ -30,7 +25,8 @@ func OneOf(s string, choices ...string) bool {
 	return slices.Contains(choices, s)
 }
 
-// Arity wraps a command's check of its arguments, so that its error is a usage error.
+// Arity returns a check that a command has at least low and at most high arguments; a negative high means any number. what names a missing
+// argument.
 func Arity(low, high int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
@@ -68,7 +64,7 @@ func RejectEmpty(c *cobra.Command, args []string) error {
 // ChoicesAnnotation holds the values of a flag with a fixed set of values.
 const ChoicesAnnotation = "hex21_choices"
 
-// TypedFlags returns the flags that were typed and that want accepts, as argv.
+// TypedFlags returns the flags that were typed and are wanted, as argv.
 func TypedFlags(fs *pflag.FlagSet, wanted func(*pflag.Flag) bool) []string {
 	var words []string
 	fs.VisitAll(func(f *pflag.Flag) {

@@ -79,40 +79,38 @@ func (a *App) ReadNamed(ctx context.Context, name, what string, most int64) ([]b
 
 // ReadFile reads a file of at most a number of bytes, see files.Read.
 func (a *App) ReadFile(ctx context.Context, path string, most int64) ([]byte, error) {
-	return a.noteIfSlow(path, "waiting for "+path, func() ([]byte, error) { return files.Read(ctx, path, most, a.Sys.Patience.File) })
+	return noteIfSlow(a, path, "waiting for "+path, func() ([]byte, error) { return files.Read(ctx, path, most, a.Sys.Patience.File) })
 }
 
 // Open opens a file for streaming, see files.Open.
 func (a *App) Open(ctx context.Context, path, what string) (*os.File, error) {
-	timer := time.AfterFunc(a.Sys.Patience.Long(), func() { a.Note("waiting for %s on %s", what, path) })
-	defer timer.Stop()
-	return files.Open(ctx, path)
+	return noteIfSlow(a, path, "waiting for "+what+" on "+path, func() (*os.File, error) { return files.Open(ctx, path) })
 }
 
 // WriteRaw writes a file unchanged, such as the body of a response or the config file, see files.Write.
 func (a *App) WriteRaw(ctx context.Context, path string, text []byte) error {
-	_, err := a.noteIfSlow(path, "waiting for a reader of "+path, func() ([]byte, error) { return nil, files.Write(ctx, path, text, a.Sys.Patience.File) })
+	_, err := noteIfSlow(a, path, "waiting for a reader of "+path, func() (any, error) { return nil, files.Write(ctx, path, text, a.Sys.Patience.File) })
 	return err
 }
 
-// noteIfSlow runs a file operation that may block, and notes it on stderr after a second.
-func (a *App) noteIfSlow(path, note string, do func() ([]byte, error)) (text []byte, err error) {
+// noteIfSlow runs a file operation that may block, and notes it on stderr after a second. The note is printed by the goroutine of the caller,
+// because an App is not for several at once.
+func noteIfSlow[T any](a *App, path, note string, do func() (T, error)) (result T, err error) {
 	if info, err := os.Stat(path); err != nil || info.Mode().IsRegular() && info.Size() > 0 {
 		return do()
 	}
 	done := make(chan struct{})
 	go func() {
-		text, err = do()
+		result, err = do()
 		close(done)
 	}()
 	timer := time.NewTimer(a.Sys.Patience.Long())
 	defer timer.Stop()
 	select {
 	case <-done:
-		return text, err
 	case <-timer.C:
 		a.Note("%s", note)
+		<-done
 	}
-	<-done
-	return text, err
+	return result, err
 }

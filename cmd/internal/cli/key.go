@@ -141,5 +141,5 @@ func (a *App) KeyPlaceholder(s Settings, call probe.Call) string {
 	return "the key that " + s.Key.From.String() + " gives"
 }
 
-// KeyIsNoFlag returns the hint for a key that was given as a flag.
+// KeyIsNoFlag is the hint for a key that was given as a flag.
 const KeyIsNoFlag = "the key is not a flag, because other users could read it there: set " + KeyVariable + ", or store it with hex21 auth login"

@@ -20,12 +20,12 @@ func (a *App) EmitText(ctx context.Context, doc any, text string) error {
 }
 
 // Screen returns stdout as a screen.
-func (a *App) Screen() *render.Screen { return a.screenOf(a.Sys.Width) }
+func (a *App) Screen() *render.Screen { return a.screenOf(a.Sys.StdoutTerminal, a.Sys.Width) }
 
-// screenOf returns stdout as a screen with the given width.
-func (a *App) screenOf(width int) *render.Screen {
+// screenOf returns a stream, which may be a terminal, as a screen with the given width.
+func (a *App) screenOf(terminal bool, width int) *render.Screen {
 	return render.NewScreen(render.Options{
-		Color: a.Globals.color, LookupEnv: a.Sys.LookupEnv, Dumb: a.Sys.Dumb, Terminal: a.Sys.StdoutTerminal, Width: width, Now: a.Sys.Now(),
+		Color: a.Globals.color, LookupEnv: a.Sys.LookupEnv, Dumb: a.Sys.Dumb, Terminal: terminal, Width: width, Now: a.Sys.Now(),
 	})
 }
 
@@ -42,9 +42,7 @@ func (a *App) StderrScreen() *render.Screen {
 			width = columns
 		}
 	}
-	return render.NewScreen(render.Options{
-		Color: a.Globals.color, LookupEnv: a.Sys.LookupEnv, Dumb: a.Sys.Dumb, Terminal: a.Sys.StderrTerminal, Width: width, Now: a.Sys.Now(),
-	})
+	return a.screenOf(a.Sys.StderrTerminal, width)
 }
 
 // View is a result in its formats: the document, and texts that are rendered on demand.
@@ -86,9 +84,6 @@ func (a *App) filtered(ctx context.Context, doc any) ([]byte, error) {
 	}
 	return out, nil
 }
-
-// HasQuery reports whether --jq is set.
-func (a *App) HasQuery() bool { return a.query != nil }
 
 // Emit writes a result to stdout in the chosen format, in one write, so that an encoding error leaves no partial document.
 func (a *App) Emit(ctx context.Context, v View) error {
@@ -142,7 +137,7 @@ func (a *App) Redraw(frame *render.Live, last bool, text func(*render.Screen) st
 	if last {
 		rows = 0
 	}
-	screen := a.screenOf(columns)
+	screen := a.screenOf(a.Sys.StdoutTerminal, columns)
 	return a.Write([]byte(screen.ToASCII(frame.Draw(screen, text(screen), columns, rows))))
 }
 
@@ -210,7 +205,7 @@ func (a *App) Report(err error, code int) {
 		hint = a.redacted(a.hintMessage(hinted))
 	}
 	format := a.wantedFormat()
-	if isType[*LateError](err) {
+	if IsType[*LateError](err) {
 		format = render.Human // stdout has its document already
 	}
 	if format == render.JSON || format == render.YAML {
@@ -231,18 +226,20 @@ func (a *App) Report(err error, code int) {
 	if code == ExitInterrupted {
 		return // the person who pressed Ctrl-C knows
 	}
-	if problems, ok := errors.AsType[explain.Problems](err); ok { // one mistake of a catalog file per line
-		for _, problem := range problems[:max(0, len(problems)-1)] {
-			a.PrintErr(a.StderrScreen().Failure(a.Redact("catalog: "+problem.String()), render.Message{}))
-		}
-		err = Usagef("catalog: %s", problems[len(problems)-1])
-	}
 	lines := joined(err)
-	last := len(lines) - 1
-	for _, line := range lines[:last] {
-		a.PrintErr(a.StderrScreen().Failure(a.Redact(line), render.Message{}))
+	if problems, ok := errors.AsType[explain.Problems](err); ok { // one mistake of a catalog file per line
+		lines = nil
+		for _, problem := range problems {
+			lines = append(lines, oneLine("catalog: "+problem.String()))
+		}
 	}
-	a.PrintErr(a.StderrScreen().Failure(a.Redact(lines[last]), hint))
+	for i, line := range lines {
+		message := render.Message{}
+		if i == len(lines)-1 {
+			message = hint
+		}
+		a.PrintErr(a.StderrScreen().Failure(a.Redact(line), message))
+	}
 }
 
 // joined returns the errors that errors.Join has joined, each on one line: the name of a file may have line ends, too.
@@ -261,7 +258,12 @@ func joined(err error) []string {
 			}
 		}
 	}
-	return []string{strings.Join(strings.FieldsFunc(message, func(r rune) bool { return r == '\n' || r == '\r' }), " ")}
+	return []string{oneLine(message)}
+}
+
+// oneLine joins the lines of a message.
+func oneLine(message string) string {
+	return strings.Join(strings.FieldsFunc(message, func(r rune) bool { return r == '\n' || r == '\r' }), " ")
 }
 
 // PrintErr writes a text for people to stderr, with secrets redacted.
@@ -275,7 +277,7 @@ func (a *App) PrintErr(text string) {
 
 // isShown reports whether the result which ended the command is on stdout already.
 func isShown(err error) bool {
-	return isType[*ShownError](err) || isType[*OutcomeError](err) || isType[*PluginError](err) || errors.Is(err, ErrReported)
+	return IsType[*ShownError](err) || IsType[*OutcomeError](err) || IsType[*PluginError](err) || errors.Is(err, ErrReported)
 }
 
 // Note prints a note on stderr, which is not part of the result.

@@ -9,6 +9,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+
+	"github.com/spf13/cobra"
 )
 
 // grace is how long a command may take to end after a signal or its time limit, and to print its result. After that, the program exits.
@@ -59,6 +61,15 @@ func Interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 		close(ended)
 		stop()
 	})
+}
+
+// Waiting returns the RunE of a command that waits, whose context is [Interruptible].
+func Waiting(run func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		ctx, stop := Interruptible(c.Context())
+		defer stop()
+		return run(ctx, args)
+	}
 }
 
 // readingPause is the interval of checking whether the result is still read.

@@ -23,6 +23,9 @@ func (t ParsedArgs) Has(flag string) bool {
 	return ok && (err != nil || on)
 }
 
+// HasFormat reports whether a format of the output was typed, and not only set in the config file.
+func (t ParsedArgs) HasFormat() bool { return t.Has("json") || t.Has("jq") || t.Has("output") }
+
 // ParsedArgs parses the command line of this run with the flags of its command, and accepts any value.
 func (a *App) ParsedArgs() ParsedArgs {
 	a.typedOnce.Do(func() {

@@ -1,9 +1,6 @@
 package cli
 
 import (
-	"path/filepath"
-	"strings"
-
 	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
@@ -29,17 +26,6 @@ func (a *App) Replay(catalogs []string) replay.Setup {
 		r.Explain = append(r.Explain, r.Profile...)
 	}
 	return r
-}
-
-// Shell returns the user's shell, as far as the environment shows.
-func (a *App) Shell() explain.Shell {
-	switch {
-	case len(PowershellProfiles(a.Sys)) > 0:
-		return explain.PowerShell
-	case strings.TrimSuffix(filepath.Base(a.Sys.Getenv("SHELL")), ".exe") == "fish":
-		return explain.Fish
-	}
-	return explain.POSIX
 }
 
 // AdviseBaseURL adds the steps for when no base URL is set and the default did not answer.

@@ -52,7 +52,7 @@ func (a *App) checkRootFile(ctx context.Context, name string, info fs.FileInfo) 
 	case info.Mode().IsRegular() && info.Size() > 0:
 		return nil
 	}
-	if _, err := a.ReadFile(ctx, name, maxRoots); isType[*files.SizeError](err) || isType[*files.TimeoutError](err) {
+	if _, err := a.ReadFile(ctx, name, maxRoots); IsType[*files.SizeError](err) || IsType[*files.TimeoutError](err) {
 		return errRootPipe
 	}
 	return nil

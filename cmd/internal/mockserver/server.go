@@ -72,6 +72,13 @@ func wrongBreak(a *cli.App, id string, known []string) error {
 	return cli.WithStep(err, "list them", nextstep.Hex21("check", "--mock", "--all"))
 }
 
+// TypedReach returns the typed flags that reach the same server again, which may be a mock, and those with the given names.
+func TypedReach(fs *pflag.FlagSet, also ...string) []string {
+	return cli.TypedFlags(fs, func(f *pflag.Flag) bool {
+		return cli.InGroup(f, "Connection", Group) && f.Name != "timeout" && f.Name != "max-wait" || slices.Contains(also, f.Name)
+	})
+}
+
 // Changed reports whether one of the flags was given.
 func (m *Flags) Changed(fs *pflag.FlagSet) bool {
 	return slices.ContainsFunc([]string{"limit", "anonymous-limit", "latency", "seed", "break", "incident", "status-engine"}, fs.Changed)

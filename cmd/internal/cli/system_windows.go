@@ -34,3 +34,6 @@ func enableEscapes() (ok bool, restore func()) {
 
 // needsTerm is false: consoles set no TERM.
 const needsTerm = false
+
+// isUnread always returns false: Windows does not report it before something is written.
+func isUnread(*os.File) bool { return false }

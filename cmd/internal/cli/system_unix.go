@@ -14,3 +14,9 @@ func isUnread(f *os.File) bool {
 	n, err := unix.Poll(fds, 0)
 	return err == nil && n > 0 && fds[0].Revents&(unix.POLLERR|unix.POLLHUP) != 0
 }
+
+// enableEscapes does nothing: terminals on this system support escape sequences, unless TERM says otherwise.
+func enableEscapes() (ok bool, restore func()) { return true, func() {} }
+
+// needsTerm reports whether nothing is known about a terminal without TERM.
+const needsTerm = true

@@ -7,6 +7,27 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
+// PluginError ends a check for a monitoring system, which has its own exit codes: see monitoring-plugins.org,
+// "Plugin Return Codes".
+type PluginError struct{ State PluginState }
+
+func (e *PluginError) Error() string { return "the check is " + e.State.String() }
+
+// PluginState is the result of a check; its value is the exit code.
+type PluginState int
+
+// The states of a check.
+const (
+	PluginOK PluginState = iota
+	PluginWarning
+	PluginCritical
+	PluginUnknown
+)
+
+func (s PluginState) String() string {
+	return [...]string{"OK", "WARNING", "CRITICAL", "UNKNOWN"}[s]
+}
+
 // PluginResult returns the state unknown for an error that prevented a check, because exit code 2 would mean critical.
 // Service is the second word of its line: STATUS or CHECK.
 func (a *App) PluginResult(service string, err error) error {
