@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"bytes"
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
@@ -34,11 +35,9 @@ type Certificate struct {
 // certificateOf returns the facts of the certificate of a connection or, if it was rejected, of the error.
 func certificateOf(state *tls.ConnectionState, err error) *Certificate {
 	var chain []*x509.Certificate
-	var refused *tls.CertificateVerificationError
-	switch {
-	case errors.As(err, &refused):
+	if refused, ok := errors.AsType[*tls.CertificateVerificationError](err); ok {
 		chain = refused.UnverifiedCertificates
-	case state != nil:
+	} else if state != nil {
 		chain = state.PeerCertificates
 	}
 	if len(chain) == 0 {
@@ -53,7 +52,7 @@ func certificateOf(state *tls.ConnectionState, err error) *Certificate {
 	last := chain[len(chain)-1]
 	c.TopIssuer, c.RootSent = last.Issuer.String(), last != leaf && selfIssued(last)
 	for i := 1; i < len(chain); i++ {
-		c.Disordered = c.Disordered || string(chain[i].RawSubject) != string(chain[i-1].RawIssuer)
+		c.Disordered = c.Disordered || !bytes.Equal(chain[i].RawSubject, chain[i-1].RawIssuer)
 	}
 	for _, ip := range leaf.IPAddresses {
 		c.IPs = append(c.IPs, ip.String())
@@ -61,12 +60,11 @@ func certificateOf(state *tls.ConnectionState, err error) *Certificate {
 	return c
 }
 
-func selfIssued(c *x509.Certificate) bool { return string(c.RawSubject) == string(c.RawIssuer) }
+func selfIssued(c *x509.Certificate) bool { return bytes.Equal(c.RawSubject, c.RawIssuer) }
 
 // noRoots reports whether a certificate had to be rejected because this machine has no root certificates.
 func noRoots(err error, own *x509.CertPool) bool {
-	_, unknown := errors.AsType[x509.UnknownAuthorityError](err)
-	return unknown && NoRoots(own)
+	return isType[x509.UnknownAuthorityError](err) && NoRoots(own)
 }
 
 // NoRoots reports whether no authority is trusted. A nil pool means that of the system.

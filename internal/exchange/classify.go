@@ -18,11 +18,10 @@ const proxyOp = "proxyconnect"
 
 // classify returns the reason why a call failed in phase, and corrects the phase if the error is more precise.
 func classify(err error, phase Phase) (Kind, Phase) {
-	var op *net.OpError
 	if errors.Is(err, errRedirects) {
 		return KindRedirectLoop, PhaseRedirect
 	}
-	if phase == PhaseProxy || errors.As(err, &op) && op.Op == proxyOp {
+	if phase == PhaseProxy || isOp(err, proxyOp) {
 		return KindProxy, PhaseProxy
 	}
 	if kind, ok := classifyTLS(err); ok {
@@ -57,9 +56,8 @@ func classify(err error, phase Phase) (Kind, Phase) {
 }
 
 func classifyConnect(err error, phase Phase) (Kind, Phase) {
-	var dns *net.DNSError
 	switch {
-	case errors.As(err, &dns):
+	case isType[*net.DNSError](err):
 		return KindDNS, PhaseDNS
 	case isAny(err, refusedErrors):
 		return KindRefused, PhaseConnect
@@ -82,16 +80,15 @@ func isOfOtherFamily(err error) bool {
 // connection nor the caller ended the call, net/http received something that is not HTTP, perhaps while the request was still
 // being sent.
 func classifyWait(err error, phase Phase) (Kind, Phase) {
-	var other *notHTTPError
-	var http2 *HTTP2Error
+	other, notHTTP := errors.AsType[*notHTTPError](err)
 	switch {
 	case errors.Is(err, context.Canceled):
 		return KindOther, phase
-	case errors.As(err, &http2):
+	case isType[*HTTP2Error](err):
 		return KindHTTP2, PhaseWait
-	case errors.As(err, &other) && other.isAlert():
+	case notHTTP && other.isAlert():
 		return KindPlainToTLS, PhaseTLS
-	case errors.As(err, &other):
+	case notHTTP:
 		return KindBadResponse, PhaseWait
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, net.ErrClosed), isAny(err, resetErrors), closedByPeer(err.Error()):
 		return KindReset, phase
@@ -119,24 +116,21 @@ func classifyTLS(err error) (Kind, bool) {
 		}
 		return KindTLSExpired, true
 	}
-	if _, ok := errors.AsType[x509.HostnameError](err); ok {
+	if isType[x509.HostnameError](err) {
 		return KindTLSWrongHost, true
 	}
-	var verify *tls.CertificateVerificationError
-	verified := errors.As(err, &verify)
-	if _, ok := errors.AsType[x509.UnknownAuthorityError](err); ok {
+	verify, verified := errors.AsType[*tls.CertificateVerificationError](err)
+	if isType[x509.UnknownAuthorityError](err) {
 		if verified && len(verify.UnverifiedCertificates) == 1 && selfSigned(verify.UnverifiedCertificates[0]) {
 			return KindTLSSelfSigned, true
 		}
 		return KindTLSUnknownIssuer, true
 	}
-	// An alert that comes after the handshake, such as that for a missing client certificate in TLS 1.3, does not have a type.
-	var op *net.OpError
-	alert := errors.As(err, &op) && (op.Op == "remote error" || op.Op == "local error")
 	if noCommonVersion(err.Error()) {
 		return KindTLSVersion, true
 	}
-	return KindTLS, verified || alert
+	// An alert that comes after the handshake, such as that for a missing client certificate in TLS 1.3, does not have a type.
+	return KindTLS, verified || isOp(err, "remote error") || isOp(err, "local error")
 }
 
 // noCommonVersion recognizes the crypto/tls messages for two sides without a common version, which have no exported type: the alert of the
@@ -147,8 +141,19 @@ func noCommonVersion(text string) bool {
 
 // selfSigned also recognizes a leaf that is not a CA, which CheckSignatureFrom does not accept as its own parent.
 func selfSigned(c *x509.Certificate) bool {
-	return string(c.RawSubject) == string(c.RawIssuer) &&
-		c.CheckSignature(c.SignatureAlgorithm, c.RawTBSCertificate, c.Signature) == nil
+	return selfIssued(c) && c.CheckSignature(c.SignatureAlgorithm, c.RawTBSCertificate, c.Signature) == nil
+}
+
+// isType reports whether an error, or one that it wraps, has a type.
+func isType[E error](err error) bool {
+	_, ok := errors.AsType[E](err)
+	return ok
+}
+
+// isOp reports whether package net names an operation as the one that failed.
+func isOp(err error, name string) bool {
+	op, ok := errors.AsType[*net.OpError](err)
+	return ok && op.Op == name
 }
 
 func isAny(err error, numbers []syscall.Errno) bool {
@@ -156,7 +161,7 @@ func isAny(err error, numbers []syscall.Errno) bool {
 }
 
 func isTimeout(err error) bool {
-	var t net.Error
+	t, isNet := errors.AsType[net.Error](err)
 	return errors.Is(err, context.DeadlineExceeded) || errors.Is(err, os.ErrDeadlineExceeded) ||
-		errors.As(err, &t) && t.Timeout() || isAny(err, timeoutErrors)
+		isNet && t.Timeout() || isAny(err, timeoutErrors)
 }

@@ -122,7 +122,7 @@ var errRedirects = errors.New("too many redirects")
 // newFailure classifies the error of a call that failed in phase.
 func newFailure(err error, phase Phase) *Failure {
 	f := &Failure{Message: message(err), Canceled: errors.Is(err, context.Canceled), Err: err}
-	errors.As(err, &f.HTTP2)
+	f.HTTP2, _ = errors.AsType[*HTTP2Error](err)
 	if refused, ok := errors.AsType[*refusal](err); ok {
 		f.Refusal = &refused.ProxyRefusal
 	}

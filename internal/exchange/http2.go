@@ -192,7 +192,7 @@ func (l *link) explain(err error) error {
 	if isTimeout(err) || errors.Is(err, context.Canceled) {
 		return err
 	}
-	if s := (streamError{}); errors.As(err, &s) && errors.Is(s.Cause, errInterim) {
+	if s, ok := errors.AsType[streamError](err); ok && errors.Is(s.Cause, errInterim) {
 		return errInterim
 	}
 	own := uint32(0)

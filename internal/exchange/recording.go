@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"crypto/tls"
-	"errors"
 	"io"
 	"net"
 	"net/http"
@@ -153,12 +152,10 @@ func (r Recording) failure() *Failure {
 
 // phaseOf returns the phase that an error of net/http names, or the wait if it names none.
 func phaseOf(err error) (phase Phase, known bool) {
-	var dns *net.DNSError
-	var op *net.OpError
 	switch text := err.Error(); {
-	case errors.As(err, &dns):
+	case isType[*net.DNSError](err):
 		return PhaseDNS, true
-	case errors.As(err, &op) && op.Op == "dial":
+	case isOp(err, "dial"):
 		return PhaseConnect, true
 	case strings.Contains(text, "TLS handshake timeout"):
 		return PhaseTLS, true

@@ -87,9 +87,7 @@ func (s *roundTrip) retry() (*http.Response, error) {
 		again.Body = body
 	}
 	s.request = again
-	if hop := traceOf(again.Context()); hop != nil {
-		hop.resent()
-	}
+	traceOf(again.Context()).resent()
 	l, err := s.dial()
 	if err != nil {
 		return nil, err
@@ -181,8 +179,7 @@ func (s *roundTrip) resendable(l *link, err error) bool {
 
 // closedOnReuse reports whether the other side closed a reused connection without sending a byte of a response.
 func (s *roundTrip) closedOnReuse(l *link, err error) bool {
-	var fault *HTTP2Error
-	return l.uses > 1 && !l.answered.Load() && s.request.Context().Err() == nil && !isTimeout(err) && !errors.As(err, &fault)
+	return l.uses > 1 && !l.answered.Load() && s.request.Context().Err() == nil && !isTimeout(err) && !isType[*HTTP2Error](err)
 }
 
 // linkBody is the body of a response. If it is read to the end, its link can be reused.

@@ -82,7 +82,7 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 		x.Sent, x.KeySent = LinesOf(request.Header), request.Header.Get("Authorization") != ""
 		x.Answer, err = c.roundTrip(request, t, x.Call.MaxBody)
 	}
-	if other := new(notHTTPError); errors.As(err, &other) {
+	if other, ok := errors.AsType[*notHTTPError](err); ok {
 		other.head = redact.New(x.Secrets...).Bytes(other.head, true) // before the error quotes its beginning
 	}
 	if phase := t.seal(); err != nil {

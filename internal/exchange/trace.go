@@ -69,8 +69,11 @@ func (t *trace) hooks() *httptrace.ClientTrace {
 	}
 }
 
-// record runs f under the lock unless the hop is over.
+// record runs f under the lock unless the hop is over. A nil trace records nothing.
 func (t *trace) record(f func(now time.Time)) {
+	if t == nil {
+		return
+	}
 	now := t.now()
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -257,53 +260,28 @@ func (t *trace) received() time.Time {
 	return t.head
 }
 
-// timing returns the phases of a sealed trace in the units of the document. The phase in which the hop ended lasted until then.
-func (t *trace) timing() Timing {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	out := Timing{
-		WaitMS:     t.span(t.wrote, t.firstByte),
-		TransferMS: t.span(t.firstByte, t.end),
-		TotalMS:    Milliseconds(t.end.Sub(t.start)),
-		RemoteAddr: t.remote,
-		Reused:     t.reused,
+// clock returns the current time by the clock of the hop.
+func (t *trace) clock() time.Time {
+	if t == nil {
+		return time.Time{}
 	}
-	if t.closed != nil {
-		ms := Milliseconds(*t.closed)
-		out.ClosedIdleMS = &ms
-	}
-	if t.reused && t.idle != nil {
-		ms := Milliseconds(*t.idle)
-		out.IdleMS = &ms
-	}
-	if !t.reused {
-		out.DNSMS, out.ConnectMS, out.TLSMS = t.span(t.dnsStart, t.dnsDone), t.span(t.connectStart, t.connectDone), t.span(t.tlsStart, t.tlsDone)
-	}
-	if t.tls != nil {
-		out.TLSVersion = tls.VersionName(t.tls.Version)
-	}
-	return out
+	return t.now()
 }
 
-// span returns the duration of a phase, or nil if it did not occur. The server may answer before it has read the whole request, so a phase
-// can end before it began; its duration is then zero.
-func (t *trace) span(from, to time.Time) *float64 {
-	if from.IsZero() {
-		return nil
+// since returns the time from at until now, or 0 if either is not known.
+func (t *trace) since(at time.Time) time.Duration {
+	if t == nil || at.IsZero() {
+		return 0
 	}
-	if to.IsZero() {
-		to = t.end
-	}
-	ms := Milliseconds(max(0, to.Sub(from)))
-	return &ms
+	return max(0, t.now().Sub(at))
 }
 
-// Milliseconds returns a duration in milliseconds, rounded to three decimals, because the clock is not more precise.
-func Milliseconds(d time.Duration) float64 {
-	return float64(d.Round(time.Microsecond).Microseconds()) / 1000
+// reusing records how long a reused connection had been idle.
+func (t *trace) reusing(idle time.Duration) {
+	t.record(func(time.Time) { t.idle = &idle })
 }
 
-// RoundMS rounds milliseconds to three decimals.
-func RoundMS(ms float64) float64 {
-	return Milliseconds(time.Duration(ms * float64(time.Millisecond)))
+// closedIdle records that the other side closed a connection that had been idle for that long, before the request or just as it was sent.
+func (t *trace) closedIdle(idle time.Duration, onUse bool) {
+	t.record(func(time.Time) { t.closed, t.closedOnUse = &idle, onUse })
 }

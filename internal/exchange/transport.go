@@ -164,9 +164,7 @@ func (t *Transport) route(request *http.Request) (route, error) {
 	if err != nil || proxy == nil {
 		return at, err
 	}
-	if hop := traceOf(request.Context()); hop != nil {
-		hop.proxied(proxy)
-	}
+	traceOf(request.Context()).proxied(proxy)
 	at.proxy = proxy.String()
 	return at, nil
 }
@@ -250,6 +248,8 @@ func (d *dialer) dialTLS(ctx context.Context, network, addr string) (net.Conn, e
 	}
 	return &headConn{Conn: conn, tls: &state}, nil
 }
+
+// handshake encrypts a connection, within the time limit for connecting, and reports that to the trace.
 func (d *dialer) handshake(ctx context.Context, conn *tls.Conn) error {
 	hooks := httptrace.ContextClientTrace(ctx)
 	if hooks != nil && hooks.TLSHandshakeStart != nil {
