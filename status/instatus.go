@@ -143,6 +143,5 @@ func after(start *time.Time, minutes text) *time.Time {
 	if start == nil || err != nil || n <= 0 || n > 10*365*24*60 {
 		return nil
 	}
-	end := start.Add(time.Duration(n) * time.Minute)
-	return &end
+	return new(start.Add(time.Duration(n) * time.Minute))
 }

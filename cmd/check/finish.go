@@ -25,8 +25,7 @@ func (o *options) finish(ctx context.Context, j *job, t *target, rec *check.Reco
 	report := o.report(j, rec)
 	report.DurationMS = took.Milliseconds()
 	if len(rec.Exchanges) > 0 {
-		started := rec.Exchanges[0].ReceivedAt.UTC()
-		report.StartedAt = &started
+		report.StartedAt = new(rec.Exchanges[0].ReceivedAt.UTC())
 	}
 	o.complete(report, t)
 	report.Verdict.ExitCode = cli.ExitOfOutcome(report.Verdict.Outcome)

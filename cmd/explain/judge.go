@@ -148,8 +148,7 @@ func (o *options) newJudge(c *explain.Catalog, base string, page bool) (func(*ex
 		judged := probe.Judge(exchange.Wrap(x), c)
 		allow.Apply(judged)
 		cli.SetExitCode(judged)
-		made := record.CallOf(x)
-		again.Call = &made
+		again.Call = new(record.CallOf(x))
 		again.InResult(judged)
 		if judged.Error != nil && len(judged.Error.Details) > maxDetails {
 			judged.Error.Details = nil

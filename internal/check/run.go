@@ -107,8 +107,7 @@ func (r *Runner) Run(ctx context.Context, base *url.URL, plan []Request, o Optio
 func (s *run) stop(kind StopKind, until time.Time, format string, args ...any) error {
 	s.rec.Stop = &Stop{Kind: kind, Reason: fmt.Sprintf(format, args...)}
 	if !until.IsZero() {
-		until = until.UTC().Truncate(time.Second)
-		s.rec.Stop.Until = &until
+		s.rec.Stop.Until = new(until.UTC().Truncate(time.Second))
 	}
 	return errStop
 }

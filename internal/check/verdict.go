@@ -33,8 +33,7 @@ func NewReport(promises []Promise, rec *Recording, s Selection, j Judgment) *Rep
 	}
 	r.Totals = count(r.Results)
 	if j.Baseline != nil {
-		changes := j.Baseline.compare(r.Results)
-		r.Changes = &changes
+		r.Changes = new(j.Baseline.compare(r.Results))
 	}
 	r.Verdict = r.verdict(j)
 	return r

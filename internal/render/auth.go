@@ -62,6 +62,6 @@ func (s *Screen) Auth(a Auth) string {
 // AuthMarkdown returns the same for an issue or a chat.
 func AuthMarkdown(a Auth) string {
 	m := &markdownDoc{}
-	m.table([]string{"", ""}, mapEach(a.rows(), func(row [2]string) []string { return []string{row[0], mdEscape(row[1])} }))
+	m.pairs(a.rows())
 	return m.String()
 }

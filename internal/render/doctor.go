@@ -108,15 +108,9 @@ func otherSteps(r *doctor.Report) []string {
 func DoctorMarkdown(r *doctor.Report) string {
 	m := &markdownDoc{}
 	m.add("## %s", mdEscape(r.Verdict.Summary))
-	var rows [][]string
-	for _, c := range r.Checks {
-		source := ""
-		if c.Source != "" {
-			source = mdCode(c.Source)
-		}
-		rows = append(rows, []string{string(c.Status), mdEscape(c.Title), mdEscape(c.Value), source})
-	}
-	m.table([]string{"", "check", "value", "source"}, rows)
+	m.table([]string{"", "check", "value", "source"}, mapEach(r.Checks, func(c doctor.Check) []string {
+		return []string{string(c.Status), mdEscape(c.Title), mdEscape(c.Value), mdCodeIfAny(c.Source)}
+	}))
 	m.findings(r.Findings)
 	m.next(r.Verdict.Next)
 	e := r.Environment

@@ -24,15 +24,18 @@ const (
 func Formats() []Format { return []Format{Human, JSON, YAML, Markdown} }
 
 // EncodeJSON returns a document as indented JSON with a final line end. Characters that move or hide others on a terminal are escaped.
-func EncodeJSON(doc any) ([]byte, error) {
+func EncodeJSON(doc any) ([]byte, error) { return encode(doc, "  ") }
+
+// EncodeLine returns a document as JSON on one line, for streams of documents.
+func EncodeLine(doc any) ([]byte, error) { return encode(doc, "") }
+
+func encode(doc any, indent string) ([]byte, error) {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(doc); err != nil {
-		return nil, err
-	}
-	return escaped(buf.Bytes()), nil
+	enc.SetIndent("", indent)
+	err := enc.Encode(doc)
+	return escaped(buf.Bytes()), err
 }
 
 // escaped returns JSON with invisible characters escaped.
@@ -41,13 +44,4 @@ func escaped(text []byte) []byte {
 		return text
 	}
 	return []byte(Visible(string(text)))
-}
-
-// EncodeLine returns a document as JSON on one line, for streams of documents.
-func EncodeLine(doc any) ([]byte, error) {
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false)
-	err := enc.Encode(doc)
-	return escaped(buf.Bytes()), err
 }

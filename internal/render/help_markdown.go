@@ -27,11 +27,9 @@ func HelpMarkdown(title string, p HelpPage) string {
 			m.head(3, "Flags")
 		}
 		m.head(4, mdProse(g.Title))
-		rows := make([][]string, len(g.Items))
-		for j, item := range g.Items {
-			rows[j] = []string{mdCode(strings.TrimSpace(item.Name)), mdFlags(mdProse(item.Text))}
-		}
-		m.table([]string{"flag", "what it does"}, rows)
+		m.table([]string{"flag", "what it does"}, mapEach(g.Items, func(item HelpItem) []string {
+			return []string{mdCode(strings.TrimSpace(item.Name)), mdFlags(mdProse(item.Text))}
+		}))
 	}
 	return m.String()
 }

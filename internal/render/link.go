@@ -47,14 +47,13 @@ func linkTarget(address string) string {
 // supports-hyperlinks for JavaScript and Rust: 0 is never, anything else always. Without color the text is plain, so it
 // has no links either.
 func wantsLinks(o Options, color bool) bool {
-	if o.LookupEnv == nil || o.Color == "never" {
+	if o.Color == "never" {
 		return false
 	}
-	get := func(name string) string { v, _ := o.LookupEnv(name); return v }
-	if force := get("FORCE_HYPERLINK"); force != "" {
+	if force := o.getenv("FORCE_HYPERLINK"); force != "" {
 		return force != "0"
 	}
-	return o.Terminal && color && !isDumb(o) && hasLinks(get)
+	return o.Terminal && color && !isDumb(o) && hasLinks(o.getenv)
 }
 
 // hasLinks recognizes the terminals that are known to have hyperlinks. Others may print garbage, and cannot be queried. The multiplexers

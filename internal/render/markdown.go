@@ -89,6 +89,11 @@ func (m *markdownDoc) table(head []string, rows [][]string) {
 	m.blocks = append(m.blocks, strings.Join(lines, "\n"))
 }
 
+// pairs adds a table of names and values, the values as text from outside.
+func (m *markdownDoc) pairs(pairs [][2]string) {
+	m.table([]string{"", ""}, mapEach(pairs, func(pair [2]string) []string { return []string{pair[0], mdEscape(pair[1])} }))
+}
+
 func (m *markdownDoc) String() string { return strings.Join(m.blocks, "\n\n") + "\n" }
 
 // mdCell escapes what would end a cell, also in code: in a table, the backslash is not shown.
@@ -125,6 +130,14 @@ func mdStart(line string) string {
 // mdCode returns text from outside as code. A backquote in it becomes an apostrophe, because it cannot be escaped there.
 func mdCode(s string) string {
 	return "`" + strings.ReplaceAll(Clean(s), "`", "'") + "`"
+}
+
+// mdCodeIfAny returns a text that may be missing as code.
+func mdCodeIfAny(s string) string {
+	if s == "" {
+		return ""
+	}
+	return mdCode(s)
 }
 
 // mdProse returns one of our texts, with markup characters outside its commands escaped.

@@ -38,10 +38,8 @@ func (p Preview) Text(s *Screen) string {
 func (p Preview) Markdown() string {
 	m := &markdownDoc{}
 	m.add("## %s", mdCode(p.Request.Method+" "+p.Request.URL))
-	var rows [][]string
-	for _, h := range p.Request.Headers {
-		rows = append(rows, []string{mdCode(h.Name), mdCode(h.Value)})
-	}
-	m.table([]string{"header", "value"}, rows)
+	m.table([]string{"header", "value"}, mapEach(p.Request.Headers, func(h probe.Header) []string {
+		return []string{mdCode(h.Name), mdCode(h.Value)}
+	}))
 	return m.String()
 }

@@ -82,7 +82,7 @@ func (s *Screen) CallLine(e series.Event) string {
 	if e.Path != "" {
 		answer += " " + Clean(e.Path)
 	}
-	line := fmt.Sprintf("%s %d. %s", s.paint(faint, e.At.In(s.now.Location()).Format("15:04:05")), e.N, answer)
+	line := fmt.Sprintf("%s %d. %s", s.paint(faint, s.timeOfDay(e.At)), e.N, answer)
 	if e.Code != "" {
 		line += " " + Clean(e.Code)
 	}
@@ -148,7 +148,7 @@ func (s *Screen) progress(l LiveCalls) string {
 	case l.Paced:
 		text += ", next at " + s.clock(l.Next) + " to stay under the limit"
 	default:
-		text += ", next at " + l.Next.In(s.now.Location()).Format("15:04:05")
+		text += ", next at " + s.timeOfDay(l.Next)
 	}
 	return text + ", Ctrl-C to stop"
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,16 +32,21 @@ type reportBlock struct {
 	code  string
 }
 
-// blocks lays out the report: what support asks for comes first.
+// blocks lays out the report, without empty blocks: what support asks for comes first.
 func (r Report) blocks() []reportBlock {
-	blocks := []reportBlock{{pairs: r.facts()}, {title: "Request", code: r.request()}, {title: "Response", code: r.response()}}
-	blocks = append(blocks, reportBlock{title: "Timings", pairs: r.timings()}, reportBlock{title: "Tries", items: attemptLines(r.Result.Attempts)})
-	var findings []string
-	for _, f := range r.Result.Findings {
-		findings = append(findings, strings.TrimSuffix(fmt.Sprintf("%s (%s, %s): %s", f.Title, f.Severity, f.ID, f.Evidence), ": "))
-	}
-	return append(blocks, reportBlock{title: "Findings", items: findings}, reportBlock{title: "Next steps", items: r.Result.Verdict.Next},
-		reportBlock{title: "The same call with curl", code: r.Curl})
+	findings := mapEach(r.Result.Findings, func(f probe.Finding) string {
+		return strings.TrimSuffix(fmt.Sprintf("%s (%s, %s): %s", f.Title, f.Severity, f.ID, f.Evidence), ": ")
+	})
+	return slices.DeleteFunc([]reportBlock{
+		{pairs: r.facts()},
+		{title: "Request", code: r.request()},
+		{title: "Response", code: r.response()},
+		{title: "Timings", pairs: r.timings()},
+		{title: "Tries", items: attemptLines(r.Result.Attempts)},
+		{title: "Findings", items: findings},
+		{title: "Next steps", items: r.Result.Verdict.Next},
+		{title: "The same call with curl", code: r.Curl},
+	}, func(b reportBlock) bool { return b.code == "" && len(b.items) == 0 && len(b.pairs) == 0 })
 }
 
 // facts returns the answers to the first questions of support.
@@ -118,11 +124,8 @@ func messageText(first string, headers []probe.Header, body string, bytes int64)
 
 func (r Report) timings() [][2]string {
 	t := r.View.Timing
-	var rows [][2]string
-	for _, p := range append(phasesOf(&t), phase{name: "total", ms: &t.TotalMS}) {
-		rows = append(rows, [2]string{p.name, millisText(*p.ms)})
-	}
-	return rows
+	all := append(phasesOf(&t), phase{name: "total", ms: &t.TotalMS})
+	return mapEach(all, func(p phase) [2]string { return [2]string{p.name, millisText(*p.ms)} })
 }
 
 // reportNote states what a report may contain and what was removed.
@@ -133,14 +136,10 @@ func ReportMarkdown(r Report) string {
 	m := &markdownDoc{}
 	m.add("# hex21 report: %s", mdEscape(r.Result.Verdict.Summary))
 	for _, b := range r.blocks() {
-		if b.title != "" && (b.code != "" || len(b.items) > 0 || len(b.pairs) > 0) {
+		if b.title != "" {
 			m.add("## %s", b.title)
 		}
-		var rows [][]string
-		for _, pair := range b.pairs {
-			rows = append(rows, []string{pair[0], mdEscape(pair[1])})
-		}
-		m.table([]string{"", ""}, rows)
+		m.pairs(b.pairs)
 		escape := mdProse
 		if b.title == "Findings" || b.title == "Tries" { // text from outside
 			escape = mdEscape
@@ -166,7 +165,7 @@ func ReportHTML(r Report) string {
 	var b strings.Builder
 	b.WriteString("<h1>" + htmlText(title) + "</h1>\n")
 	for _, block := range r.blocks() {
-		if block.title != "" && (block.code != "" || len(block.items) > 0 || len(block.pairs) > 0) {
+		if block.title != "" {
 			b.WriteString("<h2>" + htmlText(block.title) + "</h2>\n")
 		}
 		if len(block.pairs) > 0 {

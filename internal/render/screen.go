@@ -32,6 +32,15 @@ type Options struct {
 	Now time.Time
 }
 
+// getenv returns a variable, or "".
+func (o Options) getenv(name string) string {
+	if o.LookupEnv == nil {
+		return ""
+	}
+	value, _ := o.LookupEnv(name)
+	return value
+}
+
 // Screen is an output for people.
 type Screen struct {
 	Width int
@@ -103,34 +112,24 @@ func NewScreen(o Options) *Screen {
 
 // isDumb reports whether the terminal understands no escape sequences.
 func isDumb(o Options) bool {
-	if o.Dumb || o.LookupEnv == nil {
-		return o.Dumb
-	}
-	term, _ := o.LookupEnv("TERM")
-	return term == "dumb"
+	return o.Dumb || o.getenv("TERM") == "dumb"
 }
 
 // wantsColor follows no-color.org, force-color.org and the CLICOLOR convention; the flag overrides both. It also returns what decided.
 func wantsColor(o Options) (wanted bool, by string) {
-	set := func(name string) (string, bool) {
-		if o.LookupEnv == nil {
-			return "", false
-		}
-		return o.LookupEnv(name)
-	}
 	switch o.Color {
 	case "always":
 		return true, "--color"
 	case "never":
 		return false, "--color"
 	}
-	if v, ok := set("NO_COLOR"); ok && v != "" {
+	if o.getenv("NO_COLOR") != "" {
 		return false, "NO_COLOR"
 	}
-	if v, ok := set("CLICOLOR_FORCE"); ok && v != "" && v != "0" {
+	if v := o.getenv("CLICOLOR_FORCE"); v != "" && v != "0" {
 		return true, "CLICOLOR_FORCE"
 	}
-	if v, ok := set("FORCE_COLOR"); ok && v != "" { // force-color.org, and the levels of Node.js, where 0 and false are none
+	if v := o.getenv("FORCE_COLOR"); v != "" { // force-color.org, and the levels of Node.js, where 0 and false are none
 		return v != "0" && v != "false", "FORCE_COLOR"
 	}
 	switch {

@@ -48,15 +48,14 @@ func sign(mark rune) rune {
 // value decides, as in POSIX. Without a locale, UTF-8 is assumed, which current terminals support. The console of the Linux kernel
 // understands UTF-8, but its fonts have neither our marks nor all of our bars.
 func wantsASCII(o Options) bool {
-	if !o.Terminal || o.LookupEnv == nil {
+	if !o.Terminal {
 		return false
 	}
-	get := func(name string) string { v, _ := o.LookupEnv(name); return v }
-	if get("TERM") == "linux" {
+	if o.getenv("TERM") == "linux" {
 		return true
 	}
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		if locale := get(name); locale != "" {
+		if locale := o.getenv(name); locale != "" {
 			_, charset, named := strings.Cut(strings.ToLower(locale), ".")
 			charset, _, _ = strings.Cut(charset, "@")
 			return locale == "C" || locale == "POSIX" || named && charset != "utf-8" && charset != "utf8"

@@ -36,7 +36,7 @@ func (s *Screen) Status(v StatusView) string {
 // statusHead adds the overall state, with the page and the time it was read.
 func (s *Screen) statusHead(c *card, v StatusView) {
 	c.rows = append(c.rows, s.overallLine(v.Page, s.Width))
-	c.text(s.addresses(v) + s.paint(faint, ", read "+v.Page.FetchedAt.In(s.now.Location()).Format("15:04:05")))
+	c.text(s.addresses(v) + s.paint(faint, ", read "+s.timeOfDay(v.Page.FetchedAt)))
 }
 
 func (s *Screen) overallLine(p *status.Page, columns int) string {

@@ -64,14 +64,20 @@ func (s *Screen) Correlation(d Comparison, asked string) string {
 }
 
 func (s *Screen) comparisonLine(d Comparison) string {
-	mark, t := "✗", bad
+	t := d.tone()
+	mark := map[tone]string{good: "✓", caution: "!", bad: "✗"}[t]
+	return indentRest(s.paint(t, mark+" "+s.wrap(Clean(d.Verdict.Summary), s.Width-2)), "  ")
+}
+
+// tone returns how bad the conclusion is.
+func (d Comparison) tone() tone {
 	switch d.Verdict.Answer {
 	case status.BothFine:
-		mark, t = "✓", good
+		return good
 	case status.TroubleCallWorks, status.PageDeadCallWorks, status.TroubleCallRefused, status.PageDeadCallRefused:
-		mark, t = "!", caution
+		return caution
 	}
-	return indentRest(s.paint(t, mark+" "+s.wrap(Clean(d.Verdict.Summary), s.Width-2)), "  ")
+	return bad
 }
 
 // RelatedText returns which other part of a service has trouble, as a clause: "Acme reports trouble with Search".

@@ -22,9 +22,9 @@ type LiveStatus struct {
 // the end.
 func (s *Screen) StatusLive(l LiveStatus) string {
 	c := &card{s: s}
-	line := "checked at " + l.At.In(s.now.Location()).Format("15:04:05") + ", again at " + l.Next.In(s.now.Location()).Format("15:04:05") + ", Ctrl-C to stop"
+	line := "checked at " + s.timeOfDay(l.At) + ", again at " + s.timeOfDay(l.Next) + ", Ctrl-C to stop"
 	if l.Ended {
-		line = "last checked at " + l.At.In(s.now.Location()).Format("15:04:05")
+		line = "last checked at " + s.timeOfDay(l.At)
 	}
 	c.text(s.paint(faint, line))
 	if l.Err != nil {
@@ -44,7 +44,7 @@ func (s *Screen) StatusChange(c status.Change) string { return s.changeLine(c) +
 
 // PageReadable returns the line for a page that can no longer be read or, for a nil error, that can be read again.
 func (s *Screen) PageReadable(at time.Time, err error) string {
-	text := s.paint(faint, at.In(s.now.Location()).Format("15:04:05")) + " "
+	text := s.paint(faint, s.timeOfDay(at)) + " "
 	if err != nil {
 		return text + s.paint(bad, "✗ the page cannot be read: "+Clean(err.Error())) + "\n"
 	}
@@ -53,7 +53,7 @@ func (s *Screen) PageReadable(at time.Time, err error) string {
 
 // changeLine returns one change as a sentence.
 func (s *Screen) changeLine(c status.Change) string {
-	at := s.paint(faint, c.At.In(s.now.Location()).Format("15:04:05")) + " "
+	at := s.paint(faint, s.timeOfDay(c.At)) + " "
 	name := Clean(beginning(c.Name))
 	state := func(word string) string { return asWords(Clean(word)) }
 	switch c.Kind {

@@ -16,11 +16,9 @@ func StatusMarkdown(v StatusView) string {
 	if v.All {
 		shown = p.Components
 	}
-	var rows [][]string
-	for _, c := range shown {
-		rows = append(rows, []string{mdEscape(c.Group), mdEscape(c.Name), mdEscape(statusWord(c))})
-	}
-	m.table([]string{"group", "component", "status"}, rows)
+	m.table([]string{"group", "component", "status"}, mapEach(shown, func(c status.Component) []string {
+		return []string{mdEscape(c.Group), mdEscape(c.Name), mdEscape(statusWord(c))}
+	}))
 	if text := tally(p, len(shown)); text != "" {
 		m.add("Components: %s.", mdEscape(text))
 	}

@@ -343,7 +343,7 @@ func TriageMarkdown(v TriageView) string {
 	rows = nil
 	for _, f := range codes {
 		for _, sample := range f.Samples {
-			rows = append(rows, []string{mdCode(f.Code), mdCode(fmt.Sprintf("%s:%d", sample.File, sample.Line)), mdRequest(sample.RequestID), mdCode(cutAround(Clean(sample.Text), f.Code, 200))})
+			rows = append(rows, []string{mdCode(f.Code), mdCode(fmt.Sprintf("%s:%d", sample.File, sample.Line)), mdCodeIfAny(sample.RequestID), mdCode(cutAround(Clean(sample.Text), f.Code, 200))})
 		}
 	}
 	if len(rows) > 0 {
@@ -354,11 +354,4 @@ func TriageMarkdown(v TriageView) string {
 		m.add("Skipped: %s.", text)
 	}
 	return m.String()
-}
-
-func mdRequest(id string) string {
-	if id == "" {
-		return ""
-	}
-	return mdCode(id)
 }

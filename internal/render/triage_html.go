@@ -176,18 +176,15 @@ func triageFindings(b *strings.Builder, findings []triage.Finding) {
 }
 
 func triageSamples(b *strings.Builder, codes []triage.Found) {
-	any := false
+	var rows strings.Builder
 	for _, f := range codes {
 		for _, s := range f.Samples {
-			if !any {
-				b.WriteString("<h2>Samples</h2>\n<div class=\"scroll\"><table id=\"_samples\">\n<tr><th>code</th><th>line</th><th>request</th><th class=\"wide\">text</th></tr>\n")
-				any = true
-			}
-			fmt.Fprintf(b, "<tr><td><code>%s</code></td><td>%s:%d</td><td>%s</td><td class=\"text\">%s</td></tr>\n",
+			fmt.Fprintf(&rows, "<tr><td><code>%s</code></td><td>%s:%d</td><td>%s</td><td class=\"text\">%s</td></tr>\n",
 				htmlText(f.Code), htmlText(s.File), s.Line, htmlText(s.RequestID), htmlText(cutText(Clean(s.Text), 600)))
 		}
 	}
-	if any {
-		b.WriteString("</table></div>\n")
+	if rows.Len() > 0 {
+		b.WriteString("<h2>Samples</h2>\n<div class=\"scroll\"><table id=\"_samples\">\n<tr><th>code</th><th>line</th><th>request</th><th class=\"wide\">text</th></tr>\n")
+		b.WriteString(rows.String() + "</table></div>\n")
 	}
 }

@@ -36,6 +36,9 @@ func bytesText(n int64) string {
 	return fmt.Sprintf("%d B", n)
 }
 
+// timeOfDay formats a moment of a run in the reader's zone.
+func (s *Screen) timeOfDay(t time.Time) string { return t.In(s.now.Location()).Format(time.TimeOnly) }
+
 // stamp formats a moment for documents and other people.
 func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 

@@ -121,8 +121,7 @@ func (a *statusRecorder) Write(b []byte) (int, error) {
 // Page returns the status page of a small CMS with one incident.
 func Page(address, incident string, started time.Time) *status.Page {
 	ago := func(minutes int) *time.Time {
-		at := started.UTC().Truncate(time.Second).Add(-time.Duration(minutes) * time.Minute)
-		return &at
+		return new(started.UTC().Truncate(time.Second).Add(-time.Duration(minutes) * time.Minute))
 	}
 	part := func(group, name string) status.Component {
 		return status.Component{Group: group, Name: name, Status: status.Operational}
