@@ -25,16 +25,13 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 	check := Check{ID: "base-url", Title: "base URL", Source: b.String()}
 	if b.URL == nil {
 		check.Value = "cannot be used"
-		why := malformed(b.Value)
-		return check, []probe.Finding{{
-			ID: "base-url-malformed", Severity: probe.SeverityError, Title: "the base URL is not a valid URL",
-			Evidence: b.String() + ": " + why, Steps: []explain.Step{nextstep.Do("Set it to a full URL", nextstep.Set("HEX21_BASE_URL", exampleBase))},
-		}}
+		return check, []probe.Finding{newFinding("base-url-malformed", probe.SeverityError, "the base URL is not a valid URL",
+			b.String()+": "+malformed(b.Value), nextstep.Do("Set it to a full URL", nextstep.Set("HEX21_BASE_URL", exampleBase)))}
 	}
 	check.Value = redact.URL(b.URL)
 	var found []probe.Finding
 	add := func(id string, severity probe.Severity, title, evidence string, steps ...explain.Step) {
-		found = append(found, probe.Finding{ID: id, Severity: severity, Title: title, Evidence: evidence, Steps: steps})
+		found = append(found, newFinding(id, severity, title, evidence, steps...))
 	}
 	parts, api := pathOf(b.URL)
 	right := nextstep.Set("HEX21_BASE_URL", suggestedBaseURL(f, parts, api))
@@ -125,19 +122,15 @@ func statusURL(f Facts) (Check, []probe.Finding) {
 	switch {
 	case s.URL == nil:
 		check.Value = "cannot be used"
-		why := malformed(s.Value)
-		return check, []probe.Finding{{
-			ID: "status-url-malformed", Severity: probe.SeverityError, Title: "the status URL is not a valid URL",
-			Evidence: s.String() + ": " + why,
-			Steps:    []explain.Step{nextstep.Do("Set it to a full URL, for this shell", nextstep.Set("HEX21_STATUS_URL", exampleStatus)), nextstep.Do("Or permanently", nextstep.Hex21("config", "set", "status_url", exampleStatus))},
-		}}
+		return check, []probe.Finding{newFinding("status-url-malformed", probe.SeverityError, "the status URL is not a valid URL",
+			s.String()+": "+malformed(s.Value), nextstep.Do("Set it to a full URL, for this shell", nextstep.Set("HEX21_STATUS_URL", exampleStatus)),
+			nextstep.Do("Or permanently", nextstep.Hex21("config", "set", "status_url", exampleStatus)))}
 	case s.Foreign:
 		check.Value, check.Source = "none for this installation", ""
-		return check, []probe.Finding{{
-			ID: "status-page-unset", Severity: probe.SeverityInfo, Title: "no status page is set, so probe cannot report a known incident",
-			Evidence: "the vendor's page is not used for other installations",
-			Steps:    []explain.Step{nextstep.Do("If your installation has a status page, set it for this shell", nextstep.Set("HEX21_STATUS_URL", exampleStatus)), nextstep.Do("Or permanently", nextstep.Hex21("config", "set", "status_url", exampleStatus))},
-		}}
+		return check, []probe.Finding{newFinding("status-page-unset", probe.SeverityInfo, "no status page is set, so probe cannot report a known incident",
+			"the vendor's page is not used for other installations",
+			nextstep.Do("If your installation has a status page, set it for this shell", nextstep.Set("HEX21_STATUS_URL", exampleStatus)),
+			nextstep.Do("Or permanently", nextstep.Hex21("config", "set", "status_url", exampleStatus)))}
 	}
 	check.Value = withoutSecrets(s.URL)
 	return check, nil

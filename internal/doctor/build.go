@@ -3,7 +3,6 @@ package doctor
 import (
 	"strings"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
@@ -23,8 +22,6 @@ func version(f Facts) (Check, []probe.Finding) {
 	default:
 		return check, nil
 	}
-	return check, []probe.Finding{{
-		ID: "version-development", Severity: probe.SeverityInfo, Title: "this build is not a release", Evidence: evidence,
-		Steps: []explain.Step{nextstep.Do("Install a release", nextstep.Program("go", "install", "github.com/hex21/hex21@latest"))},
-	}}
+	return check, []probe.Finding{newFinding("version-development", probe.SeverityInfo, "this build is not a release",
+		evidence, nextstep.Do("Install a release", nextstep.Program("go", "install", "github.com/hex21/hex21@latest")))}
 }

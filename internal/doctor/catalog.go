@@ -3,7 +3,6 @@ package doctor
 import (
 	"fmt"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
@@ -15,21 +14,15 @@ func catalogs(f Facts) (Check, []probe.Finding) {
 	for i, c := range f.Catalogs {
 		switch {
 		case c.Invalid:
-			found = append(found, probe.Finding{
-				ID: "catalog-invalid", Severity: probe.SeverityError, Title: "a catalog file is not valid", Evidence: c.Err,
-				Steps: []explain.Step{nextstep.Do("Show all errors in it", nextstep.Hex21("explain", "--validate", c.Path))},
-			})
+			found = append(found, newFinding("catalog-invalid", probe.SeverityError, "a catalog file is not valid",
+				c.Err, nextstep.Do("Show all errors in it", nextstep.Hex21("explain", "--validate", c.Path))))
 		case c.Err != "":
-			found = append(found, probe.Finding{
-				ID: "catalog-unreadable", Severity: probe.SeverityError, Title: "a catalog file cannot be read", Evidence: c.Err,
-				Steps: []explain.Step{nextstep.Do("Show the file", nextstep.Program("ls", "-l", c.Path)), nextstep.Do("Or remove it from " + c.Source)},
-			})
+			found = append(found, newFinding("catalog-unreadable", probe.SeverityError, "a catalog file cannot be read",
+				c.Err, nextstep.Do("Show the file", nextstep.Program("ls", "-l", c.Path)), nextstep.Do("Or remove it from "+c.Source)))
 		case len(c.Overrides) > 0:
-			found = append(found, probe.Finding{
-				ID: "catalog-overrides-code", Severity: probe.SeverityInfo, Title: "a catalog file changes what built-in codes mean",
-				Evidence: c.Path + ": " + listed(c.Overrides),
-				Steps:    []explain.Step{nextstep.Do("Show an entry with the changes", nextstep.Hex21("explain", c.Overrides[0]))},
-			})
+			found = append(found, newFinding("catalog-overrides-code", probe.SeverityInfo, "a catalog file changes what built-in codes mean",
+				c.Path+": "+listed(c.Overrides),
+				nextstep.Do("Show an entry with the changes", nextstep.Hex21("explain", c.Overrides[0]))))
 		}
 		if i == 0 {
 			check.Value, check.Source = "built-in", c.Source

@@ -1,7 +1,6 @@
 package doctor
 
 import (
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
@@ -13,15 +12,11 @@ func certificates(f Facts) (Check, []probe.Finding) {
 		return check, nil
 	}
 	check.Value = "this machine does not trust any authority"
-	finding := probe.Finding{
-		ID: "no-root-certificates", Severity: probe.SeverityError, Title: "this machine has no root certificates, so it cannot trust any server",
-		Evidence: "the system's list of authorities is empty",
-		Steps: []explain.Step{
-			nextstep.Do("Install them; on Debian and Ubuntu", nextstep.Program("apt-get", "install", "-y", "ca-certificates")),
-			nextstep.Do("On Alpine", nextstep.Program("apk", "add", "ca-certificates")),
-			nextstep.Do("Or name a file that contains them with --cacert FILE"),
-		},
-	}
+	finding := newFinding("no-root-certificates", probe.SeverityError, "this machine has no root certificates, so it cannot trust any server",
+		"the system's list of authorities is empty",
+		nextstep.Do("Install them; on Debian and Ubuntu", nextstep.Program("apt-get", "install", "-y", "ca-certificates")),
+		nextstep.Do("On Alpine", nextstep.Program("apk", "add", "ca-certificates")),
+		nextstep.Do("Or name a file that contains them with --cacert FILE"))
 	if f.Base.URL == nil || f.Base.URL.Scheme != "https" {
 		finding.Severity = probe.SeverityWarning // the API is called without TLS
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
@@ -33,17 +32,15 @@ func clock(f Facts) (Check, []probe.Finding) {
 		evidence = "it shows " + stamp(f.Now)
 	}
 	if evidence != "" {
-		found = append(found, probe.Finding{
-			ID: "clock-implausible", Severity: probe.SeverityError, Title: "the clock of this machine is wrong", Evidence: evidence,
-			Steps: []explain.Step{nextstep.Do("Synchronize it over the network", nextstep.Program("sudo", "timedatectl", "set-ntp", "true")), nextstep.Do("Then show it, in UTC", nextstep.Program("date", "-u"))},
-		})
+		found = append(found, newFinding("clock-implausible", probe.SeverityError, "the clock of this machine is wrong",
+			evidence, nextstep.Do("Synchronize it over the network", nextstep.Program("sudo", "timedatectl", "set-ntp", "true")),
+			nextstep.Do("Then show it, in UTC", nextstep.Program("date", "-u"))))
 	}
 	if f.TimeZone.Unknown {
-		found = append(found, probe.Finding{
-			ID: "time-zone-unknown", Severity: probe.SeverityWarning, Title: "the time zone in TZ is not known here, so times are shown in UTC",
-			Evidence: fmt.Sprintf("TZ=%s", f.TimeZone.Variable),
-			Steps:    []explain.Step{nextstep.Do("If the name is right, install the time zones", nextstep.Program("sudo", "apt-get", "install", "tzdata")), nextstep.Do("Or use UTC", nextstep.Set("TZ", "UTC"))},
-		})
+		found = append(found, newFinding("time-zone-unknown", probe.SeverityWarning, "the time zone in TZ is not known here, so times are shown in UTC",
+			fmt.Sprintf("TZ=%s", f.TimeZone.Variable),
+			nextstep.Do("If the name is right, install the time zones", nextstep.Program("sudo", "apt-get", "install", "tzdata")),
+			nextstep.Do("Or use UTC", nextstep.Set("TZ", "UTC"))))
 	}
 	return check, found
 }

@@ -17,15 +17,12 @@ func configFile(f Facts) (Check, []probe.Finding) {
 	var found []probe.Finding
 	switch c.Problem {
 	case ConfigUnreadable:
-		found = append(found, probe.Finding{
-			ID: "config-unreadable", Severity: probe.SeverityError, Title: "the config file cannot be read", Evidence: c.Err,
-			Steps: unreadableSteps(c),
-		})
+		found = append(found, newFinding("config-unreadable", probe.SeverityError, "the config file cannot be read",
+			c.Err, unreadableSteps(c)...))
 	case ConfigInvalid:
-		found = append(found, probe.Finding{
-			ID: "config-invalid", Severity: probe.SeverityError, Title: "the config file is not valid", Evidence: c.Err,
-			Steps: []explain.Step{nextstep.Do("Correct that line", nextstep.Hex21("config", "edit")), nextstep.Do("Until then, every command that reads it exits with 2; to run without it", nextstep.Set("HEX21_CONFIG", "/dev/null"))},
-		})
+		found = append(found, newFinding("config-invalid", probe.SeverityError, "the config file is not valid",
+			c.Err, nextstep.Do("Correct that line", nextstep.Hex21("config", "edit")),
+			nextstep.Do("Until then, every command that reads it exits with 2; to run without it", nextstep.Set("HEX21_CONFIG", "/dev/null"))))
 	}
 	if !c.Found && c.Problem == ConfigGood {
 		check.Status, check.Value, check.Source = Skipped, "none", ""
@@ -38,17 +35,12 @@ func configFile(f Facts) (Check, []probe.Finding) {
 		if a.Owner {
 			evidence += ", and it belongs to another user"
 		}
-		found = append(found, probe.Finding{
-			ID: "config-writable-by-others", Severity: probe.SeverityWarning,
-			Title:    "other users can change the config file, and thereby where your key is sent",
-			Evidence: evidence,
-			Steps:    []explain.Step{nextstep.Do("Remove the permission", nextstep.Program("chmod", "600", c.Path)), nextstep.Do("If the file is not yours, see who owns it", nextstep.Program("ls", "-l", c.Path))},
-		})
+		found = append(found, newFinding("config-writable-by-others", probe.SeverityWarning, "other users can change the config file, and thereby where your key is sent",
+			evidence, nextstep.Do("Remove the permission", nextstep.Program("chmod", "600", c.Path)),
+			nextstep.Do("If the file is not yours, see who owns it", nextstep.Program("ls", "-l", c.Path))))
 	} else if c.Found && a.Read {
-		found = append(found, probe.Finding{
-			ID: "config-readable-by-others", Severity: probe.SeverityInfo, Title: "other users can read the config file", Evidence: a.Mode,
-			Steps: []explain.Step{nextstep.Do("It should not contain a key; to make it readable only by you", nextstep.Program("chmod", "600", c.Path))},
-		})
+		found = append(found, newFinding("config-readable-by-others", probe.SeverityInfo, "other users can read the config file",
+			a.Mode, nextstep.Do("It should not contain a key; to make it readable only by you", nextstep.Program("chmod", "600", c.Path))))
 	}
 	return check, found
 }
@@ -74,11 +66,8 @@ func profile(f Facts) (Check, []probe.Finding) {
 		if len(c.Profiles) > 0 {
 			step = nextstep.Do("Use one that exists", nextstep.Set("HEX21_PROFILE", c.Profiles[0]))
 		}
-		return check, []probe.Finding{{
-			ID: "profile-unknown", Severity: probe.SeverityError, Title: "the config file has no profile with this name",
-			Evidence: fmt.Sprintf("%q, by %s; it has: %s", c.Profile.Value, c.Profile.Source, listed(c.Profiles)),
-			Steps:    []explain.Step{step},
-		}}
+		return check, []probe.Finding{newFinding("profile-unknown", probe.SeverityError, "the config file has no profile with this name",
+			fmt.Sprintf("%q, by %s; it has: %s", c.Profile.Value, c.Profile.Source, listed(c.Profiles)), step)}
 	case c.Profile.Value == "" && len(c.Profiles) == 0:
 		return Check{}, nil
 	case c.Profile.Value == "":

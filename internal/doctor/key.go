@@ -23,40 +23,30 @@ func key(f Facts) (Check, []probe.Finding) {
 	switch {
 	case k.Err != "":
 		check.Value = "none: its source failed"
-		finding := probe.Finding{
-			ID: "key-source-failed", Severity: probe.SeverityError, Title: "the key cannot be read from its source",
-			Evidence: k.String() + ": " + k.Err,
-			Steps:    []explain.Step{nextstep.Do("Until then, set the key for this shell", nextstep.SetSecret(keyVariable))},
-		}
-		finding.Steps = append(slices.Clone(k.Steps), finding.Steps...)
-		return check, []probe.Finding{finding}
+		steps := append(slices.Clone(k.Steps), nextstep.Do("Until then, set the key for this shell", nextstep.SetSecret(keyVariable)))
+		return check, []probe.Finding{newFinding("key-source-failed", probe.SeverityError, "the key cannot be read from its source",
+			k.String()+": "+k.Err, steps...)}
 	case k.Skipped != "":
 		check.Status, check.Value = Skipped, k.Skipped
 		return check, nil
 	case k.Value == "" && k.Elsewhere != "":
 		check.Value = "none for this host, so calls are anonymous"
-		return check, []probe.Finding{{
-			ID: "key-of-another-origin", Severity: probe.SeverityWarning, Title: "the key of the config file belongs to another host and is not used",
-			Evidence: "it is for " + k.Elsewhere,
-			Steps:    []explain.Step{nextstep.Do("If the base URL is wrong, use the one of the config file", nextstep.Unset("HEX21_BASE_URL")), nextstep.Do("If there is a key for this host, set it", nextstep.SetSecret(keyVariable))},
-		}}
+		return check, []probe.Finding{newFinding("key-of-another-origin", probe.SeverityWarning, "the key of the config file belongs to another host and is not used",
+			"it is for "+k.Elsewhere,
+			nextstep.Do("If the base URL is wrong, use the one of the config file", nextstep.Unset("HEX21_BASE_URL")),
+			nextstep.Do("If there is a key for this host, set it", nextstep.SetSecret(keyVariable)))}
 	case k.Value == "" && k.Lookalike != "":
 		check.Value = "none, so calls are anonymous"
 		return check, []probe.Finding{misspelledVariable(k.Lookalike, "HEX21_API_KEY")}
 	case k.Empty:
 		check.Value = "empty, so calls are anonymous"
-		return check, []probe.Finding{{
-			ID: "key-empty", Severity: probe.SeverityWarning, Title: "the variable for the key is set, but empty",
-			Evidence: k.String() + " is empty",
-			Steps:    append(setKey(), nextstep.Do("In CI, check that this job can read the secret: forks and other environments often cannot, or the name is misspelled")),
-		}}
+		return check, []probe.Finding{newFinding("key-empty", probe.SeverityWarning, "the variable for the key is set, but empty",
+			k.String()+" is empty",
+			append(setKey(), nextstep.Do("In CI, check that this job can read the secret: forks and other environments often cannot, or the name is misspelled"))...)}
 	case k.Value == "":
 		check.Value = "none, so calls are anonymous, often with a lower rate limit"
-		return check, []probe.Finding{{
-			ID: "key-unset", Severity: probe.SeverityInfo, Title: "no key is set; public content can be read without one",
-			Evidence: "no HEX21_API_KEY, and no other source",
-			Steps:    setKey(),
-		}}
+		return check, []probe.Finding{newFinding("key-unset", probe.SeverityInfo, "no key is set; public content can be read without one",
+			"no HEX21_API_KEY, and no other source", setKey()...)}
 	}
 	check.Value = "set"
 	found := probe.DiagnoseKey(k.Value, f.Base.URL, f.Now)
@@ -71,11 +61,8 @@ func key(f Facts) (Check, []probe.Finding) {
 
 // misspelledVariable reports a variable with a similar name that hex21 does not read.
 func misspelledVariable(name, right string) probe.Finding {
-	return probe.Finding{
-		ID: "variable-misspelt", Severity: probe.SeverityWarning, Title: name + " is set, and hex21 reads " + right,
-		Evidence: right + " is not set, or empty",
-		Steps:    []explain.Step{nextstep.Do("Set the variable with the right name", nextstep.Copy(right, name))},
-	}
+	return newFinding("variable-misspelt", probe.SeverityWarning, name+" is set, and hex21 reads "+right,
+		right+" is not set, or empty", nextstep.Do("Set the variable with the right name", nextstep.Copy(right, name)))
 }
 
 // overHTTP is the id of the finding of probe about a key that is sent unencrypted.

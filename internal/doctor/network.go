@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
@@ -31,10 +30,8 @@ func resolution(f Facts) (Check, []probe.Finding) {
 		return check, found
 	}
 	// The call succeeded anyway, or failed for another reason.
-	return check, []probe.Finding{{
-		ID: dnsFailed, Severity: probe.SeverityWarning, Title: "the name " + host + " cannot be resolved", Evidence: n.ResolveErr,
-		Steps: []explain.Step{nextstep.Do("Ask the resolver directly", nextstep.Program("nslookup", host))},
-	}}
+	return check, []probe.Finding{newFinding(dnsFailed, probe.SeverityWarning, "the name "+host+" cannot be resolved",
+		n.ResolveErr, nextstep.Do("Ask the resolver directly", nextstep.Program("nslookup", host)))}
 }
 
 // dnsFailed is the id of the finding of probe about a name that has no address.
@@ -191,21 +188,18 @@ func statusPage(f Facts) (Check, []probe.Finding) {
 		return check, nil
 	case p.Err != "":
 		check.Value, check.Source = "cannot be read", p.Address
-		return check, []probe.Finding{{
-			ID: "status-page-failed", Severity: probe.SeverityWarning, Title: "the status page cannot be read", Evidence: p.Err,
-			Steps: []explain.Step{nextstep.Do("Read only the status page", nextstep.Hex21("status")), nextstep.Do("If yours is elsewhere, see where this setting comes from", nextstep.Hex21("config", "show"))},
-		}}
+		return check, []probe.Finding{newFinding("status-page-failed", probe.SeverityWarning, "the status page cannot be read",
+			p.Err, nextstep.Do("Read only the status page", nextstep.Hex21("status")),
+			nextstep.Do("If yours is elsewhere, see where this setting comes from", nextstep.Hex21("config", "show")))}
 	}
 	check.Value, check.Source = p.Summary, p.Address
 	if p.Fine {
 		return check, nil
 	}
-	finding := probe.Finding{
-		ID: "known-incident", Severity: probe.SeverityWarning, Title: "the status page reports trouble", Evidence: p.Summary,
-		Steps: []explain.Step{nextstep.Do("Wait until it is over", nextstep.Hex21("status", "--wait"))},
-	}
+	finding := newFinding("known-incident", probe.SeverityWarning, "the status page reports trouble",
+		p.Summary, nextstep.Do("Wait until it is over", nextstep.Hex21("status", "--wait")))
 	if p.Incident != "" {
-		finding.Title, finding.Evidence = "known incident: "+p.Incident, p.Summary
+		finding.Title = "known incident: " + p.Incident
 	}
 	return check, []probe.Finding{finding}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
@@ -22,10 +21,8 @@ func proxy(f Facts) (Check, []probe.Finding) {
 	}
 	var found []probe.Finding
 	if p.Err != "" {
-		found = append(found, probe.Finding{
-			ID: "request-not-sent", Severity: probe.SeverityError, Title: "a call cannot be sent with these proxy variables", Evidence: p.Err,
-			Steps: []explain.Step{nextstep.Do("Remove them", nextstep.Unset("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "REQUEST_METHOD"))},
-		})
+		found = append(found, newFinding("request-not-sent", probe.SeverityError, "a call cannot be sent with these proxy variables",
+			p.Err, nextstep.Do("Remove them", nextstep.Unset("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "REQUEST_METHOD"))))
 	}
 	for _, name := range []string{"HTTP_PROXY", "HTTPS_PROXY"} {
 		found = append(found, variable(f, name)...)
@@ -39,28 +36,19 @@ func proxy(f Facts) (Check, []probe.Finding) {
 	switch {
 	case set:
 		if isLoopback(base.Hostname()) {
-			found = append(found, probe.Finding{
-				ID: "proxy-loopback-api", Severity: probe.SeverityInfo,
-				Title:    "the API is on this machine, so hex21 bypasses the proxy; curl does not",
-				Evidence: own + " is set, and the host is " + base.Hostname(),
-				Steps:    []explain.Step{nextstep.Do("Use the same setting for both", nextstep.Set("NO_PROXY", "localhost,127.0.0.1"))},
-			})
+			found = append(found, newFinding("proxy-loopback-api", probe.SeverityInfo, "the API is on this machine, so hex21 bypasses the proxy; curl does not",
+				own+" is set, and the host is "+base.Hostname(),
+				nextstep.Do("Use the same setting for both", nextstep.Set("NO_PROXY", "localhost,127.0.0.1"))))
 		}
 	case p.has("ALL_PROXY") && !isLoopback(base.Hostname()):
-		found = append(found, probe.Finding{
-			ID: "proxy-all-ignored", Severity: probe.SeverityWarning,
-			Title:    "ALL_PROXY is set, but hex21 does not read it: hex21 calls directly, curl through the proxy",
-			Evidence: "no " + own + ", and the base URL begins with " + base.Scheme,
-			Steps:    []explain.Step{nextstep.Do("Name the proxy for this scheme", nextstep.Copy(own, p.spelling("ALL_PROXY")))},
-		})
+		found = append(found, newFinding("proxy-all-ignored", probe.SeverityWarning, "ALL_PROXY is set, but hex21 does not read it: hex21 calls directly, curl through the proxy",
+			"no "+own+", and the base URL begins with "+base.Scheme,
+			nextstep.Do("Name the proxy for this scheme", nextstep.Copy(own, p.spelling("ALL_PROXY")))))
 	case (p.has("HTTP_PROXY") || p.has("HTTPS_PROXY")) && !isLoopback(base.Hostname()):
 		other := map[string]string{"HTTP_PROXY": "HTTPS_PROXY", "HTTPS_PROXY": "HTTP_PROXY"}[own]
-		found = append(found, probe.Finding{
-			ID: "proxy-other-scheme", Severity: probe.SeverityInfo,
-			Title:    other + " is for a different scheme than the base URL's, so calls are made directly",
-			Evidence: "no " + own + ", and the base URL begins with " + base.Scheme,
-			Steps:    []explain.Step{nextstep.Do("If calls should use it, set the other one as well", nextstep.Copy(own, p.spelling(other)))},
-		})
+		found = append(found, newFinding("proxy-other-scheme", probe.SeverityInfo, other+" is for a different scheme than the base URL's, so calls are made directly",
+			"no "+own+", and the base URL begins with "+base.Scheme,
+			nextstep.Do("If calls should use it, set the other one as well", nextstep.Copy(own, p.spelling(other)))))
 	}
 	return check, found
 }
@@ -101,11 +89,16 @@ func site(u *url.URL) string {
 // variable returns a variable by its upper-case name, or else by its lower-case name, as net/http does.
 func (p Proxy) variable(name string) (config.Setting, bool) {
 	for _, spelling := range []string{name, strings.ToLower(name)} {
-		if i := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == spelling }); i >= 0 {
+		if i := p.index(spelling); i >= 0 {
 			return p.Variables[i], true
 		}
 	}
 	return config.Setting{}, false
+}
+
+// index returns the index of the variable with exactly this name, or -1.
+func (p Proxy) index(name string) int {
+	return slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == name })
 }
 
 // spelling returns the name of a variable as it is set: HTTPS_PROXY or https_proxy.
@@ -134,26 +127,22 @@ func variable(f Facts, name string) []probe.Finding {
 		if f.Base.URL != nil && strings.EqualFold(f.Base.URL.Scheme+"_PROXY", name) && !isLoopback(f.Base.URL.Hostname()) {
 			severity = probe.SeverityError
 		}
-		found = append(found, probe.Finding{
-			ID: "proxy-variable-malformed", Severity: severity, Title: upper.Name + " is not a usable proxy URL", Evidence: why,
-			Steps: []explain.Step{nextstep.Do("Set it to the URL of the proxy", nextstep.Set(upper.Name, "http://proxy.example.org:3128")), nextstep.Do("Or run without it", nextstep.Unset(name, strings.ToLower(name)))},
-		})
+		found = append(found, newFinding("proxy-variable-malformed", severity, upper.Name+" is not a usable proxy URL",
+			why, nextstep.Do("Set it to the URL of the proxy", nextstep.Set(upper.Name, "http://proxy.example.org:3128")),
+			nextstep.Do("Or run without it", nextstep.Unset(name, strings.ToLower(name)))))
 	}
-	lower := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == strings.ToLower(name) })
-	if lower >= 0 && upper.Name == name && p.Variables[lower].Value != upper.Value {
-		found = append(found, noProxyConflict(name))
-	}
-	return found
+	return append(found, contradiction(p, name)...)
 }
 
-func noProxyConflict(name string) probe.Finding {
+// contradiction reports that both spellings of a variable are set, to different values.
+func contradiction(p Proxy, name string) []probe.Finding {
 	lower := strings.ToLower(name)
-	return probe.Finding{
-		ID: "proxy-variables-contradict", Severity: probe.SeverityWarning,
-		Title:    name + " and " + lower + " differ: hex21 and Go programs use the first, curl the second",
-		Evidence: "both are set, to different values",
-		Steps:    []explain.Step{nextstep.Do("Make them the same", nextstep.Copy(lower, name))},
+	i, j := p.index(name), p.index(lower)
+	if i < 0 || j < 0 || p.Variables[i].Value == p.Variables[j].Value {
+		return nil
 	}
+	return []probe.Finding{newFinding("proxy-variables-contradict", probe.SeverityWarning, name+" and "+lower+" differ: hex21 and Go programs use the first, curl the second",
+		"both are set, to different values", nextstep.Do("Make them the same", nextstep.Copy(lower, name)))}
 }
 
 // malformedProxy returns what is wrong with the URL of a proxy, or "".
@@ -203,14 +192,9 @@ func noProxy(p Proxy) []probe.Finding {
 		}
 	}
 	if len(wrong) > 0 {
-		found = append(found, probe.Finding{
-			ID: "no-proxy-malformed", Severity: probe.SeverityWarning, Title: list.Name + " has an entry that matches nothing", Evidence: wrong[0],
-			Steps: []explain.Step{nextstep.Do("Write names, addresses and networks, separated by commas", nextstep.Set(list.Name, "localhost,.example.org,10.0.0.0/8"))},
-		})
+		found = append(found, newFinding("no-proxy-malformed", probe.SeverityWarning, list.Name+" has an entry that matches nothing",
+			wrong[0],
+			nextstep.Do("Write names, addresses and networks, separated by commas", nextstep.Set(list.Name, "localhost,.example.org,10.0.0.0/8"))))
 	}
-	lower := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == "no_proxy" })
-	if lower >= 0 && list.Name == "NO_PROXY" && p.Variables[lower].Value != list.Value {
-		found = append(found, noProxyConflict("NO_PROXY"))
-	}
-	return found
+	return append(found, contradiction(p, "NO_PROXY")...)
 }

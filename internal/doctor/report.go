@@ -102,6 +102,11 @@ func Judge(f Facts) *Report {
 	return r
 }
 
+// newFinding returns a finding: what is wrong, what shows it, and what to do about it.
+func newFinding(id string, severity probe.Severity, title, evidence string, steps ...explain.Step) probe.Finding {
+	return probe.Finding{ID: id, Severity: severity, Title: title, Evidence: evidence, Steps: steps}
+}
+
 // add adds a check and its findings. Its status is that of its most severe finding.
 func (r *Report) add(c Check, findings []probe.Finding) {
 	if c.ID == "" {

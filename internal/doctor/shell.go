@@ -20,17 +20,12 @@ func completion(f Facts) (Check, []probe.Finding) {
 		return check, nil
 	case s.Script == "":
 		check.Value = "not installed"
-		return check, []probe.Finding{{
-			ID: "completion-missing", Severity: probe.SeverityInfo, Title: "shell completion (codes, paths, flags) is not installed for " + s.Name,
-			Evidence: "no script in the usual places",
-			Steps:    []explain.Step{install(s)},
-		}}
+		return check, []probe.Finding{newFinding("completion-missing", probe.SeverityInfo, "shell completion (codes, paths, flags) is not installed for "+s.Name,
+			"no script in the usual places", install(s))}
 	case s.Stale:
 		check.Value = s.Script
-		return check, []probe.Finding{{
-			ID: "completion-stale", Severity: probe.SeverityInfo, Title: "the completion script is from another version", Evidence: s.Script,
-			Steps: []explain.Step{nextstep.Do("Update it", nextstep.Program("sh", "-c", "hex21 completion "+s.Name+" > "+shell.POSIX.Quote(s.Script)))},
-		}}
+		return check, []probe.Finding{newFinding("completion-stale", probe.SeverityInfo, "the completion script is from another version",
+			s.Script, nextstep.Do("Update it", nextstep.Program("sh", "-c", "hex21 completion "+s.Name+" > "+shell.POSIX.Quote(s.Script))))}
 	}
 	check.Value = s.Script
 	return check, nil

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
@@ -31,11 +30,9 @@ func terminal(f Facts) (Check, []probe.Finding) {
 	if name == "" || name == "UTF8" {
 		return check, nil
 	}
-	return check, []probe.Finding{{
-		ID: "charset-not-utf8", Severity: probe.SeverityWarning, Title: "the locale does not use UTF-8: text from the API may be garbled",
-		Evidence: t.Charset.Name + " names " + t.Charset.Value,
-		Steps:    []explain.Step{nextstep.Do("Choose a UTF-8 locale", nextstep.Set("LC_ALL", "C.UTF-8")), nextstep.Do("List the available locales", nextstep.Program("locale", "-a"))},
-	}}
+	return check, []probe.Finding{newFinding("charset-not-utf8", probe.SeverityWarning, "the locale does not use UTF-8: text from the API may be garbled",
+		t.Charset.Name+" names "+t.Charset.Value, nextstep.Do("Choose a UTF-8 locale", nextstep.Set("LC_ALL", "C.UTF-8")),
+		nextstep.Do("List the available locales", nextstep.Program("locale", "-a")))}
 }
 
 // color reports whether color is used, and why.
@@ -48,9 +45,7 @@ func color(f Facts) (Check, []probe.Finding) {
 	if t.NoColor == "" || t.ForceName == "" {
 		return check, nil
 	}
-	return check, []probe.Finding{{
-		ID: "color-contradiction", Severity: probe.SeverityInfo, Title: "NO_COLOR turns color off and " + t.ForceName + " turns it on; NO_COLOR wins",
-		Evidence: "both are set",
-		Steps:    []explain.Step{nextstep.Do("Keep color off", nextstep.Unset(t.ForceName)), nextstep.Do("Or keep it on", nextstep.Unset("NO_COLOR")), nextstep.Do("For one command", nextstep.Hex21("doctor", "--color", "always"))},
-	}}
+	return check, []probe.Finding{newFinding("color-contradiction", probe.SeverityInfo, "NO_COLOR turns color off and "+t.ForceName+" turns it on; NO_COLOR wins",
+		"both are set", nextstep.Do("Keep color off", nextstep.Unset(t.ForceName)), nextstep.Do("Or keep it on", nextstep.Unset("NO_COLOR")),
+		nextstep.Do("For one command", nextstep.Hex21("doctor", "--color", "always")))}
 }
