@@ -63,7 +63,7 @@ func TestHelpPagesListEveryFlag(t *testing.T) {
 			continue
 		}
 		page := scripttest.Session{}.Run(t, append([]string{"help"}, path...)...).Stdout
-		for _, flag := range strings.Fields(c.LocalFlags().FlagUsages()) {
+		for flag := range strings.FieldsSeq(c.LocalFlags().FlagUsages()) {
 			name, isFlag := strings.CutPrefix(flag, "--")
 			if isFlag && name != "help" && name != "version" && c.Flag(name) != nil && !strings.Contains(page, "--"+name) {
 				t.Errorf("help %q does not tell of --%s", path, name)

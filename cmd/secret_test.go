@@ -2,6 +2,7 @@ package cmd_test
 
 import (
 	"encoding/base64"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -68,12 +69,10 @@ func TestKeyOnTheCommandLineIsNotShown(t *testing.T) {
 				s = s.With(name, value)
 			}
 			runs := hostileRuns()
-			for name, flags := range map[string][]string{
+			maps.Copy(runs, map[string][]string{
 				"curl": {"--curl"}, "dry run": {"--dry-run"}, "dry run json": {"--dry-run", "-o", "json"}, "dry run markdown": {"--dry-run", "-o", "markdown"},
 				"no answer": {"-v", "--resolve", "127.0.0.1:" + portOf(base) + ":127.0.0.2"}, "bad flag": {"--expect", "no such thing"}, "bad jq": {"--jq", "nonsense("},
-			} {
-				runs[name] = flags
-			}
+			})
 			for _, run := range scripttest.SortedNames(runs) {
 				t.Run(strings.Join([]string{kind, way, run}, " "), func(t *testing.T) {
 					t.Parallel()

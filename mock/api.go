@@ -105,7 +105,7 @@ func (s *Server) unknownCode(code string) reply {
 	for _, e := range found {
 		bad.Suggestions = append(bad.Suggestions, e.Code)
 	}
-	if unknown := (*explain.UnknownError)(nil); errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[*explain.UnknownError](err); ok {
 		bad.Suggestions = unknown.Suggestions
 	}
 	return s.fail("INVALID_PARAMETERS", bad)

@@ -76,8 +76,8 @@ func notJSON(body []byte) *badJSON {
 		return &badJSON{Reason: "the body is not UTF-8"}
 	}
 	var whole json.RawMessage
-	wrong := (*json.SyntaxError)(nil)
-	if !errors.As(json.Unmarshal(body, &whole), &wrong) {
+	wrong, ok := errors.AsType[*json.SyntaxError](json.Unmarshal(body, &whole))
+	if !ok {
 		return nil
 	}
 	before := body[:max(wrong.Offset-1, 0)]
@@ -90,8 +90,8 @@ func notJSON(body []byte) *badJSON {
 
 // wrongType converts the decoder's error to details.
 func wrongType(err error) badField {
-	wrong := (*json.UnmarshalTypeError)(nil)
-	if !errors.As(err, &wrong) {
+	wrong, ok := errors.AsType[*json.UnmarshalTypeError](err)
+	if !ok {
 		return badField{Expected: "an article", Received: err.Error()}
 	}
 	expected := wrong.Type.String()

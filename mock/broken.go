@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/errorbody"
 )
 
 // A Server can break each promise of hex21 check by its id. This proves that every check can fail.
@@ -130,7 +132,7 @@ func (a *answerTo) put(with reply) {
 		}
 	}
 	with.requestID = a.requestID
-	with.header[http.CanonicalHeaderKey("X-Request-ID")] = a.header.Values("X-Request-ID")
+	with.header[http.CanonicalHeaderKey(errorbody.HeaderRequestID)] = a.header.Values(errorbody.HeaderRequestID)
 	*a.reply = with
 }
 

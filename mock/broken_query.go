@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+
+	"github.com/hex21/hex21/internal/errorbody"
 )
 
 // brokenParameters ignore a parameter, or accept a value that should be rejected.
@@ -74,6 +76,6 @@ func brokenErrors() map[string]breach {
 		"error-codes":        when(badEscape, changing("error", func(e map[string]any) { e["code"] = "E_SLUG_17" })),
 		"error-status":       when(badEscape, func(a *answerTo) { a.status = http.StatusBadRequest }),
 		"error-content-type": when(failed, withHeader("Content-Type", "text/plain; charset=utf-8")),
-		"error-request-id":   when(onList("categories"), without("X-Request-ID")),
+		"error-request-id":   when(onList("categories"), without(errorbody.HeaderRequestID)),
 	}
 }

@@ -82,10 +82,7 @@ func (s *Server) fail(code string, details any) reply {
 }
 
 // refuse is fail for checks before the normal response.
-func (s *Server) refuse(code string, details any) *reply {
-	refusal := s.fail(code, details)
-	return &refusal
-}
+func (s *Server) refuse(code string, details any) *reply { return new(s.fail(code, details)) }
 
 // envelopeReply returns a reply with an error envelope, and with the header that the status requires.
 func envelopeReply(status int, e errorbody.Envelope) reply {

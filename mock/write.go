@@ -102,8 +102,7 @@ func (s *Server) writable(r request) (article, *reply) {
 			return current, nil
 		}
 	}
-	stale := s.conflict(current)
-	return article{}, &stale
+	return article{}, new(s.conflict(current))
 }
 
 // conflict returns the response to a write that is based on another version.

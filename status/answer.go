@@ -84,8 +84,8 @@ func (a *answer) attempt(engine string, complaint error) (Attempt, bool) {
 	if !a.ok() || isHTML(a.contentType, a.body) {
 		return out, true
 	}
-	var doc *docError
-	if !errors.As(complaint, &doc) || doc.url != a.url {
+	doc, ok := errors.AsType[*docError](complaint)
+	if !ok || doc.url != a.url {
 		return out, false
 	}
 	out.Problem, out.weight = doc.problem, 80
@@ -162,16 +162,16 @@ func (a *answer) json(into any) error {
 	if err == nil {
 		return nil
 	}
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
+	_, isSyntax := errors.AsType[*json.SyntaxError](err)
+	kind, isKind := errors.AsType[*json.UnmarshalTypeError](err)
 	switch {
 	case len(bytes.TrimSpace(body)) == 0:
 		return &docError{url: a.url, problem: "returns an empty body", cut: true}
-	case errors.As(err, &syntax) && strings.Contains(err.Error(), "unexpected end"):
+	case isSyntax && strings.Contains(err.Error(), "unexpected end"):
 		return &docError{url: a.url, problem: fmt.Sprintf("is truncated after %d bytes", len(a.body)), cut: true}
-	case errors.As(err, &kind) && kind.Field != "":
+	case isKind && kind.Field != "":
 		return &docError{url: a.url, problem: fmt.Sprintf("has a %s where %s should be", kind.Value, kind.Field)}
-	case errors.As(err, &kind):
+	case isKind:
 		return &docError{url: a.url, problem: fmt.Sprintf("is a JSON %s without the expected fields", kind.Value)}
 	}
 	return &docError{url: a.url, problem: "is not JSON: " + err.Error()}

@@ -2,6 +2,7 @@ package status_test
 
 import (
 	"encoding/json"
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -16,9 +17,7 @@ import (
 func incidentOf(t *testing.T, fields map[string]any) status.Incident {
 	t.Helper()
 	all := map[string]any{"name": "i", "status": "identified", "impact": "minor"}
-	for k, v := range fields {
-		all[k] = v
-	}
+	maps.Copy(all, fields)
 	body, err := json.Marshal(map[string]any{
 		"page": map[string]any{"name": "P"}, "status": map[string]any{"indicator": "minor"}, "components": []any{}, "incidents": []any{all},
 	})

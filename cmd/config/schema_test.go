@@ -2,6 +2,7 @@ package configcmd_test
 
 import (
 	"encoding/json"
+	"maps"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -56,9 +57,7 @@ func configSchema(t *testing.T) object {
 		for _, list := range lists {
 			for _, key := range list {
 				field := object{"description": sentence(key.Means)}
-				for name, value := range kinds[key.Kind] {
-					field[name] = value
-				}
+				maps.Copy(field, kinds[key.Kind])
 				if key.Kind == config.Profiles {
 					field["type"], field["additionalProperties"] = []string{"object", "null"}, object{"$ref": "#/$defs/profile"}
 				}

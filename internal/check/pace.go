@@ -85,8 +85,8 @@ func (s *run) outOfTime() error {
 
 // blockedBy ends the requests of a budget that allows the next one too late.
 func (s *run) blockedBy(q Request, err error) error {
-	var late *waitError
-	if !errors.As(err, &late) {
+	late, ok := errors.AsType[*waitError](err)
+	if !ok {
 		return s.outOfTime()
 	}
 	who := "without a key"

@@ -106,7 +106,7 @@ func stacks() string {
 	all := make([]byte, 1<<20)
 	all = all[:runtime.Stack(all, true)]
 	var out strings.Builder
-	for _, one := range bytes.Split(all, []byte("\n\n")) {
+	for one := range bytes.SplitSeq(all, []byte("\n\n")) {
 		if !bytes.Contains(one, []byte("testing.")) {
 			out.Write(one)
 			out.WriteString("\n\n")
