@@ -20,7 +20,8 @@ import (
 )
 
 // call builds the call from the flags.
-func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.Call, error) {
+func (o *options) call(ctx context.Context, arg string) (probe.Call, error) {
+	base := o.settings.Base
 	if typed, rewritten := shellRewrite(arg); rewritten {
 		if typed == "" {
 			return probe.Call{}, cli.WithHint(cli.Usagef("%q is a Windows path into which your shell converted the path that you typed", arg),
@@ -29,11 +30,11 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 		o.app.Note("the shell rewrote the path; probing %s (to prevent this, set MSYS_NO_PATHCONV=1 or leave out the first slash)", typed)
 		arg, o.made.Target = typed, typed
 	}
-	target, err := address.Target(s.Base, arg)
+	target, err := address.Target(base, arg)
 	if err != nil {
 		return probe.Call{}, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x or a full URL")
 	}
-	if o.useMock && !address.SameOrigin(target, s.Base) {
+	if o.useMock && !address.SameOrigin(target, base) {
 		return probe.Call{}, cli.WithHint(cli.Flagf("mock", "--mock calls the mock, but %s is another server", redact.URL(target)), "leave out --mock, or name a path")
 	}
 	if err := addQuery(target, o.query); err != nil {
@@ -43,7 +44,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 	if err != nil {
 		return probe.Call{}, err
 	}
-	if base, from, ok := o.app.DefaultBelongsTo("header", s); ok && len(header) > 0 && !address.SameOrigin(target, base) && !o.useMock {
+	if own, from, ok := o.app.DefaultBelongsTo("header", o.settings); ok && len(header) > 0 && !address.SameOrigin(target, own) && !o.useMock {
 		o.app.Note("the headers of %s belong to another origin and are not sent to %s", from, redact.URL(&url.URL{Scheme: target.Scheme, Host: target.Host}))
 		header = http.Header{}
 	}
@@ -71,7 +72,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 		return probe.Call{}, cli.WithHint(cli.Flagf("method", "--method %q is not an HTTP method", o.method), "use a word such as GET or POST")
 	}
 	return probe.Call{
-		Method: method, URL: target, Header: header, Body: body, Base: s.Base,
+		Method: method, URL: target, Header: header, Body: body, Base: base,
 		Follow: o.location, MaxBody: int64(o.maxBody), Preflight: o.origin != "",
 	}, nil
 }

@@ -13,14 +13,14 @@ import (
 )
 
 // finish writes the requested output: of the last attempt, and in the files of --report and --har of all attempts.
-func (o *options) finish(ctx context.Context, tried []saved.Call, s cli.Settings) error {
+func (o *options) finish(ctx context.Context, tried []saved.Call) error {
 	last := tried[len(tried)-1]
 	result := last.Result
-	if s.BaseFrom.IsDefault() && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && address.SameOrigin(last.Exchange.Call.URL, s.Base) {
+	if s := o.settings; s.BaseFrom.IsDefault() && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && address.SameOrigin(last.Exchange.Call.URL, s.Base) {
 		cli.AdviseBaseURL(result)
 	}
-	o.citeIncident(ctx, result, s)
-	o.replay(s).InResult(result)
+	o.citeIncident(ctx, result)
+	o.replay().InResult(result)
 	if o.verbose {
 		o.app.PrintErr(o.app.StderrScreen().Transcript(last.View()))
 	}

@@ -14,7 +14,6 @@ import (
 	"github.com/hex21/hex21/cmd/internal/record"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
-	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
@@ -61,14 +60,14 @@ func (f *fromFlags) check(fs *pflag.FlagSet) error {
 const maxRecord = saved.MaxSize
 
 // judgeSaved judges the exchanges in a record. It sends nothing.
-func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings, judge func(*exchange.Exchange) *probe.Result) error {
-	entries, err := o.readSaved(ctx, args, s)
+func (o *options) judgeSaved(ctx context.Context, args []string) error {
+	entries, err := o.readSaved(ctx, args)
 	if err != nil {
 		return err
 	}
-	o.noStatus, s.BaseFrom = true, config.Source{} // both apply only to a live call
+	o.noStatus, o.settings.BaseFrom = true, config.Source{} // both apply only to a live call
 	if len(entries) == 1 {
-		return o.showSaved(ctx, entries[0], s, judge)
+		return o.showSaved(ctx, entries[0])
 	}
 	if o.from.entry == "" {
 		all := len(entries)
@@ -80,14 +79,14 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 	worst := probe.OutcomeOK
 	var fine []string
 	for _, e := range entries {
-		result := e.Judged(judge)
+		result := e.Judged(o.judge)
 		worst = series.Worse(worst, result.Verdict.Outcome)
 		human := o.app.Globals.Format() == render.Human
 		if human && result.Verdict.Outcome == probe.OutcomeOK && !o.verbose {
 			fine = append(fine, fmt.Sprintf("  %d. %s", e.Number, e.Name()))
 			continue
 		}
-		if err := o.emitSaved(ctx, e, result, s); err != nil {
+		if err := o.emitSaved(ctx, e, result); err != nil {
 			return err
 		}
 	}
@@ -101,14 +100,14 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 }
 
 // showSaved prints one entry like the result of a call.
-func (o *options) showSaved(ctx context.Context, e record.Entry, s cli.Settings, judge func(*exchange.Exchange) *probe.Result) error {
-	result := e.Judged(judge)
+func (o *options) showSaved(ctx context.Context, e record.Entry) error {
+	result := e.Judged(o.judge)
 	if len(e.Unknown) > 0 {
 		o.app.Note("the record does not contain %s", cli.ListChoices(e.Unknown))
 	}
 	if e.Exchange != nil {
 		o.made = record.CallOf(e.Exchange)
-		return o.finish(ctx, []saved.Call{{Exchange: e.Exchange, Result: result}}, s)
+		return o.finish(ctx, []saved.Call{{Exchange: e.Exchange, Result: result}})
 	}
 	if err := o.app.Emit(ctx, o.viewOf(result)); err != nil {
 		return err
@@ -117,23 +116,23 @@ func (o *options) showSaved(ctx context.Context, e record.Entry, s cli.Settings,
 }
 
 // emitSaved writes one of several entries: a line of JSON, or its text under a heading.
-func (o *options) emitSaved(ctx context.Context, e record.Entry, result *probe.Result, s cli.Settings) error {
+func (o *options) emitSaved(ctx context.Context, e record.Entry, result *probe.Result) error {
 	if e.Exchange != nil {
 		o.made = record.CallOf(e.Exchange)
-		o.replay(s).InResult(result)
+		o.replay().InResult(result)
 	}
-	switch format := o.app.Globals.Format(); {
-	case format == render.JSON:
+	switch o.app.Globals.Format() {
+	case render.JSON:
 		line, err := o.app.EncodeLine(ctx, o.document(result))
 		if err != nil {
 			return err
 		}
 		return o.app.Write(line)
-	case format == render.YAML:
+	case render.YAML:
 		if err := o.app.Write([]byte("---\n")); err != nil {
 			return err
 		}
-	case format == render.Human:
+	case render.Human:
 		if err := o.app.Write([]byte(render.CleanLines(fmt.Sprintf("Entry %d\n", e.Number)))); err != nil {
 			return err
 		}
@@ -148,7 +147,8 @@ func (o *options) emitSaved(ctx context.Context, e record.Entry, result *probe.R
 }
 
 // readSaved reads the record and selects the requested entries.
-func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) ([]record.Entry, error) {
+func (o *options) readSaved(ctx context.Context, args []string) ([]record.Entry, error) {
+	s := o.settings
 	data, err := o.app.ReadNamed(ctx, o.from.file, "a record (--from -)", maxRecord)
 	var missing *fs.PathError
 	switch {

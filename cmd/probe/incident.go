@@ -25,8 +25,8 @@ const (
 
 // citeIncident reads the status page if the server is at fault or did not respond, and adds what would explain the failure to the result. A
 // page that cannot be read does not change the verdict.
-func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.Settings) {
-	v := result.Verdict
+func (o *options) citeIncident(ctx context.Context, result *probe.Result) {
+	s, v := o.settings, result.Verdict
 	theirs := v.Blame == probe.BlameServer || v.Outcome == probe.OutcomeNoAnswer
 	if v.OK || !theirs || o.noStatus || !cli.PageCovers(s.Status, s.Base) || o.useMock && o.mock.Incident == mockserver.IncidentNone {
 		return

@@ -142,7 +142,7 @@ func (r *run) nextPath(ctx context.Context, paths *pathList) (pathLine, bool, er
 
 // callTo returns the call for a path, with the key of the first call, because all calls go to the same origin.
 func (r *run) callTo(ctx context.Context, path pathLine, file string) (probe.Call, error) {
-	call, err := r.options.call(ctx, path.text, r.settings)
+	call, err := r.options.call(ctx, path.text)
 	if err != nil {
 		return call, cli.Flagf("paths", "--paths: %s, line %d: %w", file, path.line, err)
 	}

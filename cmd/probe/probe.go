@@ -64,7 +64,9 @@ type options struct {
 	made  replay.Call
 
 	noStatus  bool
-	unwritten []files.Unwritten // files that could not be written
+	settings  cli.Settings                           // those of this run, or of its mock
+	judge     func(*exchange.Exchange) *probe.Result // by the criteria of the flags
+	unwritten []files.Unwritten                      // files that could not be written
 }
 
 // New returns the command.
@@ -162,20 +164,18 @@ func (o *options) register(c *cobra.Command) {
 }
 
 // run runs the command: it makes the call, prints the result, and returns its exit code as an error.
-func (o *options) run(ctx context.Context, args []string) error {
+func (o *options) run(ctx context.Context, args []string) (err error) {
 	if err := o.from.check(o.flags); err != nil {
 		return err
 	}
-	settings, err := o.app.Settings(o.baseURL)
-	if err != nil {
+	if o.settings, err = o.app.Settings(o.baseURL); err != nil {
 		return err
 	}
 	catalog, err := o.app.Catalog(ctx, o.catalog)
 	if err != nil {
 		return err
 	}
-	judge, err := o.judge(catalog)
-	if err != nil {
+	if o.judge, err = o.newJudge(catalog); err != nil {
 		return err
 	}
 	if err := o.check(); err != nil {
@@ -183,7 +183,7 @@ func (o *options) run(ctx context.Context, args []string) error {
 	}
 	o.rememberArgs("")
 	if o.from.file != "" {
-		return o.judgeSaved(ctx, args, settings, judge)
+		return o.judgeSaved(ctx, args)
 	}
 	arg, err := o.target(ctx, args)
 	if err != nil {
@@ -205,19 +205,19 @@ func (o *options) run(ctx context.Context, args []string) error {
 			return err
 		}
 		defer server.Close()
-		settings.Base, settings.Status = server.Base, config.Flag("--mock", server.Page.String())
-		settings.Key = settings.Key.ForMock()
+		o.settings.Base, o.settings.Status = server.Base, config.Flag("--mock", server.Page.String())
+		o.settings.Key = o.settings.Key.ForMock()
 		o.app.Note("probing the mock at %s", server.Base)
 	}
-	call, err := o.call(ctx, arg, settings)
+	call, err := o.call(ctx, arg)
 	if err != nil {
 		return err
 	}
 	o.made.API = replay.OtherAPI(call.URL, call.Base)
 	if o.curl || o.dryRun {
-		return o.showCall(ctx, call, settings)
+		return o.showCall(ctx, call)
 	}
-	return o.send(ctx, &caller{options: o, call: call, client: &probe.Client{Transport: transport, Now: o.app.Sys.Now}, judge: judge}, settings)
+	return o.send(ctx, &caller{options: o, call: call, client: &probe.Client{Transport: transport, Now: o.app.Sys.Now}})
 }
 
 // target returns the path or URL to call.
@@ -232,15 +232,15 @@ func (o *options) target(ctx context.Context, args []string) (string, error) {
 }
 
 // send makes the call with the key, once or as often as the flags require, and shows the result.
-func (o *options) send(ctx context.Context, from *caller, settings cli.Settings) (err error) {
-	if from.call.Key, err = o.app.KeyFor(ctx, settings, from.call); err != nil {
+func (o *options) send(ctx context.Context, from *caller) (err error) {
+	if from.call.Key, err = o.app.KeyFor(ctx, o.settings, from.call); err != nil {
 		return err
 	}
 	if o.verbose && from.call.Key != "" {
-		o.app.Note("the key %s comes from %s", cli.Fingerprint(from.call.Key), settings.Key)
+		o.app.Note("the key %s comes from %s", cli.Fingerprint(from.call.Key), o.settings.Key)
 	}
 	if o.repeat.isRepeated() {
-		return o.repeated(ctx, from, settings)
+		return o.repeated(ctx, from)
 	}
 	if o.retry.retries == 0 {
 		defer cli.Limit(ctx, o.timeout+askStatusFor)() // the judgment and a --jq program are part of it
@@ -249,11 +249,11 @@ func (o *options) send(ctx context.Context, from *caller, settings cli.Settings)
 	if err != nil {
 		return err
 	}
-	return o.finish(ctx, tried, settings)
+	return o.finish(ctx, tried)
 }
 
-// judge returns the function that judges a call by the criteria of the flags.
-func (o *options) judge(catalog *explain.Catalog) (func(*exchange.Exchange) *probe.Result, error) {
+// newJudge returns the function that judges a call by the criteria of the flags.
+func (o *options) newJudge(catalog *explain.Catalog) (func(*exchange.Exchange) *probe.Result, error) {
 	expect, err := probe.ParseExpect(o.expect, catalog)
 	if err != nil {
 		return nil, o.wrongExpectation(cli.AsUsage(err), catalog)
@@ -301,7 +301,8 @@ func (o *options) check() error {
 }
 
 // showCall shows the request that would be sent, or the curl command that sends it.
-func (o *options) showCall(ctx context.Context, call probe.Call, s cli.Settings) error {
+func (o *options) showCall(ctx context.Context, call probe.Call) error {
+	s := o.settings
 	call.Key = o.app.KeyPlaceholder(s, call)
 	if !o.curl {
 		doc := render.NewPreview(call)

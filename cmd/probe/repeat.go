@@ -24,7 +24,6 @@ const (
 // run of repeated calls.
 type run struct {
 	options  *options
-	settings cli.Settings
 	from     *caller
 	series   series.Calls
 	trial    *series.LimitMeasurement
@@ -39,8 +38,8 @@ type run struct {
 }
 
 // repeated makes the call repeatedly. The exit code is that of the worst outcome.
-func (o *options) repeated(ctx context.Context, from *caller, s cli.Settings) error {
-	r := &run{options: o, settings: s, from: from, out: o.newCallView()}
+func (o *options) repeated(ctx context.Context, from *caller) error {
+	r := &run{options: o, from: from, out: o.newCallView()}
 	if o.repeat.untilLimit {
 		r.trial, r.ends, r.patience = &series.LimitMeasurement{}, o.app.Sys.Now().Add(trialTime), trialTime
 		if o.retry.maxWaitSet {

@@ -13,8 +13,8 @@ import (
 )
 
 // replay returns the flags that reach the same server, and make the same call.
-func (o *options) replay(s cli.Settings) replay.Setup {
-	r := o.app.Replay(o.catalog)
+func (o *options) replay() replay.Setup {
+	r, s := o.app.Replay(o.catalog), o.settings
 	r.Probe, r.NoPage = o.reach, !o.useMock && !cli.PageCovers(s.Status, s.Base)
 	r.Call = &o.made
 	if o.useMock {

@@ -52,12 +52,11 @@ func (f *retryFlags) check(fs *pflag.FlagSet) error {
 	return nil
 }
 
-// caller makes calls and judges them by the flags.
+// caller makes calls.
 type caller struct {
 	options *options
 	client  *probe.Client
 	call    probe.Call
-	judge   func(*exchange.Exchange) *probe.Result
 }
 
 // once makes the call. It returns an error only for Ctrl-C.
@@ -71,7 +70,7 @@ func (c *caller) once(ctx context.Context) (*exchange.Exchange, *probe.Result, e
 	if x.Failure != nil && x.Failure.Canceled || ctx.Err() != nil && x.Failure != nil {
 		return nil, nil, context.Canceled
 	}
-	return x, c.judge(x), nil
+	return x, c.options.judge(x), nil
 }
 
 // callWithRetries makes the call, with retries as --retry allows. It returns every attempt; the result of the last one includes all of them.

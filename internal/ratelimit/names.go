@@ -222,19 +222,33 @@ func (n headerName) readWords(words, family []string) (headerName, bool) {
 	return r.result()
 }
 
+// roleOf returns the role of a word beside the others, and the length of a period.
+func (r *nameReader) roleOf(i int) (role, time.Duration) {
+	word, before := r.words[i], ""
+	if i > 0 {
+		before = r.words[i-1]
+	}
+	role, length := wordRole(word)
+	switch {
+	case word == "sec" && i > 0 && (r.seen.window || r.seen.reset || r.seen.retry), word == "s", delay.IsDigits(word):
+		role = aSecond // of the value: Window-Sec
+	case word == "size" && before == "bucket":
+		role = aLimitWord
+	case word == "token" && slices.Contains([]string{"api", "access", "auth", "bearer"}, before):
+		role = aName // a key, not a unit
+	}
+	return role, length
+}
+
 // take reads one word.
 func (r *nameReader) take(i int) {
 	word := r.words[i]
-	role, length := wordRole(word)
-	if word == "sec" && i > 0 && (r.seen.window || r.seen.reset || r.seen.retry) || word == "s" || delay.IsDigits(word) {
-		role = aSecond // of the value: Window-Sec
-		if i+1 < len(r.words) && delay.IsDigits(word) {
-			r.words[i+1] = word + r.words[i+1] // "24-hour"
-		}
+	role, length := r.roleOf(i)
+	if i+1 < len(r.words) && delay.IsDigits(word) {
+		r.words[i+1] = word + r.words[i+1] // "24-hour"
 	}
-	if word == "size" && i > 0 && r.words[i-1] == "bucket" {
-		role = aLimitWord
-		r.parts = r.parts[:len(r.parts)-1]
+	if role == aLimitWord && word == "size" {
+		r.parts = r.parts[:len(r.parts)-1] // without the bucket
 	}
 	switch role {
 	case aFiller:
@@ -255,10 +269,6 @@ func (r *nameReader) take(i int) {
 		r.window = length
 		r.parts = append(r.parts, periodName(word, length))
 	case aUnit:
-		if word == "token" && i > 0 && (r.words[i-1] == "api" || r.words[i-1] == "access" || r.words[i-1] == "auth" || r.words[i-1] == "bearer") {
-			r.parts = append(r.parts, word) // a key, not a unit
-			return
-		}
 		r.unit = unitName(word)
 		r.parts = append(r.parts, word)
 	case aRetryWord:

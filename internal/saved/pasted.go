@@ -315,75 +315,71 @@ func fromEvents(text string) (string, bool) {
 	return "HTTP/1.1 200 OK\nContent-Type: text/event-stream\n\n" + text, data
 }
 
-// fromPanel returns the exchange in what the network panel of a browser shows of a call: names and values, on one line or on two.
+// panel is what the network panel of a browser shows of a call.
+type panel struct {
+	method, address, status string
+	headers                 []string // of the response
+}
+
+// fromPanel returns the exchange in the text of a panel.
 func fromPanel(text string) (string, bool) {
-	var lines []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	method, address, status := "GET", "", ""
-	var headers []string
-	ofRequest := false
-	for i := 0; i < len(lines); i++ {
-		name, value, ok := strings.Cut(lines[i], ":")
-		if !ok || strings.TrimSpace(value) == "" {
-			if name = strings.TrimSuffix(lines[i], ":"); i+1 < len(lines) {
-				value = lines[i+1]
-			}
-		}
-		value = strings.TrimSpace(value)
-		switch taken := !ok || strings.TrimSpace(lines[i]) == name+":"; name {
-		case "General", "View source", "Raw", "Summary", "Response", "Response Headers", "Response headers":
-			ofRequest = false
-			continue
-		case "Request", "Request Headers", "Request headers":
-			ofRequest = true
-			continue
-		case "Request URL", "URL":
-			address = value
-			i += step(taken)
-		case "Request Method", "Method":
-			method = value
-			i += step(taken)
-		case "Status Code", "Status":
-			status = value
-			i += step(taken)
-		case "Remote Address", "Referrer Policy", "Version", "Transferred", "Address", "Source", "Initiator":
-			i += step(taken)
-		default:
-			if !validName(name) || status == "" {
-				return "", false
-			}
-			if !ofRequest {
-				headers = append(headers, name+": "+value)
-			}
-			i += step(taken)
-		}
-	}
-	digits, reason, _ := strings.Cut(status, " ")
-	if parseStatus(digits) == 0 || address == "" && len(headers) == 0 {
+	p, ok := readPanel(text)
+	digits, reason, _ := strings.Cut(p.status, " ")
+	if !ok || parseStatus(digits) == 0 || p.address == "" && len(p.headers) == 0 {
 		return "", false
 	}
 	var out strings.Builder // like curl -v, which does not show the body if it goes elsewhere
-	if address != "" && validName(method) && !strings.Contains(address, " ") {
-		out.WriteString("> " + method + " " + address + " HTTP/1.1\n>\n")
+	if p.address != "" && validName(p.method) && !strings.Contains(p.address, " ") {
+		out.WriteString("> " + p.method + " " + p.address + " HTTP/1.1\n>\n")
 	}
 	out.WriteString("< HTTP/1.1 " + digits + " " + strings.TrimPrefix(reason, "• ") + "\n")
-	for _, header := range headers {
+	for _, header := range p.headers {
 		out.WriteString("< " + header + "\n")
 	}
 	out.WriteString("<\n")
 	return out.String(), true
 }
 
-// step returns by how many lines a value on a line of its own is ahead.
-func step(taken bool) int {
-	if taken {
-		return 1
+// readPanel reads names and values, on one line or on two. It reports false for any other text.
+func readPanel(text string) (panel, bool) {
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
 	}
-	return 0
+	p, ofRequest := panel{method: "GET"}, false
+	for i := 0; i < len(lines); i++ {
+		name, value, _ := strings.Cut(lines[i], ":")
+		last := i // line of the value
+		if value = strings.TrimSpace(value); value == "" {
+			if last = i + 1; last < len(lines) {
+				value = lines[last]
+			}
+		}
+		switch name {
+		case "General", "View source", "Raw", "Summary", "Response", "Response Headers", "Response headers":
+			ofRequest, last = false, i
+		case "Request", "Request Headers", "Request headers":
+			ofRequest, last = true, i
+		case "Request URL", "URL":
+			p.address = value
+		case "Request Method", "Method":
+			p.method = value
+		case "Status Code", "Status":
+			p.status = value
+		case "Remote Address", "Referrer Policy", "Version", "Transferred", "Address", "Source", "Initiator":
+		default:
+			if !validName(name) || p.status == "" {
+				return panel{}, false
+			}
+			if !ofRequest {
+				p.headers = append(p.headers, name+": "+value)
+			}
+		}
+		i = last
+	}
+	return p, true
 }
 
 // validName reports whether a text can be the name of a header.
