@@ -216,7 +216,7 @@ func htmlFromBetween(r *Result) *Finding {
 // pageGist returns the text of a response that is not the API's.
 func pageGist(r *Result) string {
 	text := cmp.Or(r.decoded.Title, r.decoded.Message, opening(r))
-	out := "the text: " + text
+	out := "the body: " + text
 	if isHTML(r) {
 		out = "the page says: " + text
 	}

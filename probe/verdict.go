@@ -43,6 +43,9 @@ func decide(r *Result) Verdict {
 	}
 	waits := v.waitFirst(r)
 	more := catalogSteps(r, ok)
+	if x := r.Explanation; ok && x != nil && isOfAnotherLayer(x, v.Layer) && len(more) > 0 {
+		more[len(more)-1] = readMore(f.ID)
+	}
 	if waits || isWhole(r) && !mayWorkLater(r) { // to try again does not help, or only asks for the wait that is known
 		more = slices.DeleteFunc(more, func(s explain.Step) bool { return slices.Contains(s.Command.Args, "--retry") })
 	}
@@ -288,6 +291,12 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 		}
 	}
 	return append(out, readMore(x.Code))
+}
+
+// isOfAnotherLayer reports whether an entry is about a status as another layer than that of the verdict sends it. The finding that decided
+// then explains the response better.
+func isOfAnotherLayer(x *explain.Entry, layer Layer) bool {
+	return x.Category == explain.CategoryStatus && x.Layer != "" && Layer(x.Layer) != layer
 }
 
 // placeholderValue returns what a placeholder of the catalog stands for in this call.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/probe"
 )
@@ -162,7 +163,8 @@ func (s *Screen) errorRows(c *card, r *probe.Result) {
 		c.row("error", said)
 		c.row("details", Clean(compactJSON(e.Details)))
 	}
-	if x := r.Explanation; x != nil && x.Detail != "" {
+	// What a status means when the API sends it does not fit a response of a proxy or of another port.
+	if x := r.Explanation; x != nil && x.Detail != "" && (x.Category != explain.CategoryStatus || x.Layer == "" || probe.Layer(x.Layer) == r.Verdict.Layer) {
 		c.block("means", s.prose(Clean(x.Detail), c.bodyWidth()))
 	}
 }

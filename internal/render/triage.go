@@ -84,6 +84,10 @@ func (s *Screen) Triage(v TriageView) string {
 		c.row("over time", v.spark("", min(60, s.Width-12)))
 	}
 	c.row("skipped", skippedText(v.Summary.Skipped))
+	if status := mostFrequent(v.Summary.Statuses); len(codes) == 0 && status != "" {
+		step := explain.Step{Text: "Read what the most frequent status means", Command: explain.Command{Kind: explain.KindHex21, Args: []string{"explain", status}}}
+		c.block("next", s.prose(step.Sentence(v.Shell), c.bodyWidth()))
+	}
 	c.gap()
 	for _, f := range codes {
 		for _, sample := range f.Samples {
@@ -260,6 +264,16 @@ func countsText(counts map[string]int64) string {
 		parts = append(parts, name+": "+thousands(counts[name]))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// mostFrequent returns the name with the highest count, the first of several, or "".
+func mostFrequent(counts map[string]int64) (name string) {
+	for _, other := range slices.Sorted(maps.Keys(counts)) {
+		if name == "" || counts[other] > counts[name] {
+			name = other
+		}
+	}
+	return name
 }
 
 func skippedText(k triage.Skipped) string {
