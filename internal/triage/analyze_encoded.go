@@ -84,10 +84,18 @@ func serializedScalar(b []byte, i int) (text []byte, end int) {
 	case rest[0] == 's':
 		n, w := ascii.Number(rest[2:])
 		open := i + 2 + w + 1
-		if w == 0 || n > int64(len(b)) || open+int(n)+3 > len(b) || b[open] != '"' || b[open+int(n)+1] != '"' || b[open+int(n)+2] != ';' {
+		if w == 0 || n > int64(len(b)) || open >= len(b) || b[open] != '"' {
 			return nil, i
 		}
-		return b[open : open+int(n)+2], open + int(n) + 3
+		end := open + 1 + int(n)
+		if !hasPrefix(b[min(end, len(b)):], `";`) { // something was left out of the text
+			length := bytes.Index(b[open+1:min(len(b), end+2)], []byte(`";`))
+			if length < 0 {
+				return nil, i
+			}
+			end = open + 1 + length
+		}
+		return b[open : end+1], end + len(`";`)
 	case rest[0] == 'i', rest[0] == 'd', rest[0] == 'b':
 		n := bytes.IndexByte(rest[:min(len(rest), 32)], ';')
 		if n < 3 {
@@ -98,13 +106,14 @@ func serializedScalar(b []byte, i int) (text []byte, end int) {
 	return nil, i
 }
 
-// appendQuoted appends a scalar, and escapes the text between its quotes. The names of properties that are not public follow a zero byte.
+// appendQuoted appends a scalar, and escapes the text between its quotes. The names of properties that are not public follow a zero byte or, where
+// loggers leave that out, a star.
 func appendQuoted(to, text []byte) []byte {
 	if text[0] != '"' {
 		return append(to, text...)
 	}
 	text = text[1 : len(text)-1]
-	text = text[bytes.LastIndexByte(text, 0)+1:]
+	text = bytes.TrimPrefix(text[bytes.LastIndexByte(text, 0)+1:], []byte{'*'})
 	to = append(to, '"')
 	for _, c := range text {
 		if c == '"' || c == '\\' {

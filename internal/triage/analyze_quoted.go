@@ -322,7 +322,7 @@ func ownerAbove(b []byte, start, from int) []byte {
 		end := start - 1
 		start = bytes.LastIndexByte(b[:end], '\n') + 1
 		line := b[start:end]
-		if text := trimSpace(line); len(text) == 0 || indentOf(line) >= indent || string(text) == "array (" || string(text) == "(" {
+		if len(trimSpace(line)) == 0 || indentOf(line) >= indent || isGroupBelow(line) {
 			continue
 		}
 		return nameOfGroup(line)
@@ -353,6 +353,11 @@ func nameOfGroup(line []byte) []byte {
 			line = line[:i+1]
 		}
 	}
+	if hasSuffix(line, "] =>") { // [error:protected] => Array
+		if i := bytes.IndexByte(line, ':'); i > 0 && bytes.IndexByte(line[:i], '[') >= 0 {
+			line = append(bytes.Clone(line[:i]), "] =>"...)
+		}
+	}
 	key, _ := keyBefore(line, len(line))
 	if isThing(key) && !hasPrefix(bytes.TrimLeft(line, groupMarks), string(key)) { // a word of a sentence
 		return nil
@@ -375,6 +380,16 @@ func isUnderThing(b []byte, i int) bool {
 
 // groupMarks are the characters that may precede the name of a field on its line.
 const groupMarks = "{[ \t'\":"
+
+// isGroupBelow reports whether a line begins a group of values whose name is on the line above, as PHP's print_r and var_export do.
+func isGroupBelow(line []byte) bool {
+	switch text := trimSpace(line); string(text) {
+	case "(", "array (", "(object) array(":
+		return true
+	default:
+		return hasSuffix(text, "::__set_state(array(")
+	}
+}
 
 // opensGroup reports whether a line may end in the type that PHP prints before a group of values.
 func opensGroup(line []byte) bool {

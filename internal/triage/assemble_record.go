@@ -197,7 +197,7 @@ func linesBelow(lines []piece) int {
 		return 1 + boolInt(hasSuffix(first, ":") && indentOf(lines[1].text) > indentOf(first) && isException(nameBefore(first, len(first)-1)))
 	}
 	n := 1
-	for n < min(len(lines), maxObject) && (indentOf(lines[n].text) > indentOf(first) || string(trimSpace(lines[n].text)) == "array (") {
+	for n < min(len(lines), maxObject) && (indentOf(lines[n].text) > indentOf(first) || isGroupBelow(lines[n].text)) {
 		n++
 	}
 	return n
