@@ -27,7 +27,7 @@ type lookupResult struct {
 	streamed bool
 }
 
-// collect looks up every argument. An unknown argument does not affect the others.
+// collect looks up every argument, each once. An unknown argument does not affect the others.
 func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string) (lookupResult, error) {
 	var f lookupResult
 	switch {
@@ -43,7 +43,12 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 	if whole, ok := o.joinWords(c, args); ok {
 		args = []string{whole}
 	}
+	seen := map[string]bool{}
 	for _, arg := range args {
+		if seen[arg] {
+			continue
+		}
+		seen[arg] = true
 		var err error
 		if arg == "-" {
 			err = o.addStdin(ctx, c, &f, len(args) == 1)

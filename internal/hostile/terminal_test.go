@@ -80,8 +80,21 @@ func terminalCases() []Case {
 		part()
 	}
 	cases = append(cases, nameCases()...)
+	cases = append(cases, repeatedCases()...)
 	cases = append(cases, sourceCases()...)
 	return in("terminals", sorted(cases)...)
+}
+
+// repeatedCases have the same argument thousands of times.
+func repeatedCases() []Case {
+	var cases []Case
+	for _, word := range []string{"4xx", "429", "RATE_LIMIT", "nothing-like-it", "-"} {
+		for _, format := range []string{"human", "json"} {
+			args := append([]string{"explain", "-o", format}, strings.Fields(strings.Repeat(word+" ", 3000))...)
+			cases = append(cases, Case{Name: "3,000 times " + word + ", " + format, Args: args, Stdin: "404", Want: exits(0, 2, 3)})
+		}
+	}
+	return sampled(cases)
 }
 
 // printable is what a reason phrase may hold without breaking the head.
