@@ -32,10 +32,10 @@ func columnsOf(head []byte) *columns {
 	return nil
 }
 
-// namedColumns returns the columns that a line names, or nil for a line that is not at least three names of which one is known.
+// namedColumns returns the columns that a line names, or nil for a line that is not at least three names of which one is known, or two that are.
 func namedColumns(line []byte, sep byte) *columns {
 	c := columns{sep: sep}
-	known, method, metric, brief := false, false, false, -1
+	known, method, counted, brief := 0, false, false, -1
 	for cell := range bytes.SplitSeq(line, []byte{sep}) {
 		name := bytes.Trim(cell, `"`)
 		if !isColumnName(name) {
@@ -45,22 +45,32 @@ func namedColumns(line []byte, sep byte) *columns {
 		if isBrief(name) {
 			brief = len(c.kinds)
 		}
-		metric = metric || lowerEqual(name, "metric_name")
-		known, method = known || k != kindNone, method || k == kindMethod
+		counted = counted || isCount(name)
+		known, method = known+boolInt(k != kindNone), method || k == kindMethod
 		c.kinds = append(c.kinds, k)
 	}
-	if len(c.kinds) < 3 || !known {
+	if known == 0 || known < 2 && len(c.kinds) < 3 {
 		return nil
 	}
 	if brief >= 0 && method {
 		c.kinds[brief] = kindStatus
 	}
-	if metric { // k6 has several rows for each request
+	if counted {
 		for i := range c.kinds {
 			c.kinds[i] = kindSkip
 		}
 	}
 	return &c
+}
+
+// isCount reports whether the rows with a column of this name are not requests: they count several, or are one of several samples of k6 for one.
+func isCount(name []byte) bool {
+	for _, s := range [...]string{"count", "hits", "requests", "occurrences", "metric_name"} {
+		if lowerEqual(name, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // isColumnName reports whether a cell can be the name of a column, which may be empty: words, not a level or a method, and no number except that of a percentile.
