@@ -84,6 +84,9 @@ func saysLimit(r *Result) bool {
 	case hasAny(text, limitWords), hasAny(text, limitAbroad):
 		return true
 	}
+	if hasAny(text, []string{"hourly", "daily", "per minute", "per hour", "per day"}) && hasAny(text, []string{"requests", "calls", "invocations"}) {
+		return hasAny(text, []string{"been exceeded", "have exceeded", "has exceeded", "been reached", "have reached", "used up"}) // "must not exceed" is about a value
+	}
 	return hasAny(text, limitNouns) && hasAny(text, limitVerbs)
 }
 
@@ -166,7 +169,7 @@ func saysAddress(r *Result) bool {
 // saysUserAgent reports whether a 403 asks for a User-Agent, or for another one.
 func saysUserAgent(r *Result) bool {
 	text := strings.ToLower(r.decoded.Message)
-	return hasAny(text, []string{"user-agent", "user agent"}) && hasAny(text, []string{"set a", "send a", "provide", "requir", "missing", "must", "need", "not allowed", "empty", "policy"})
+	return hasAny(text, []string{"user-agent header", "user agent header", "a user-agent", "a user agent", "valid user-agent", "valid user agent", "your user-agent", "your user agent", "user-agent string", "user-agent is", "user agent is"})
 }
 
 // saysScope reports whether a 401 means that the key is valid, but lacks a scope.
@@ -246,6 +249,9 @@ func saysExpired(r *Result) bool {
 	code := compactCode(r)
 	if canonicalCode(r) == "EXPIRED_TOKEN" || hasAny(code, expiredCodes) || strings.HasPrefix(code, "expired") && hasAny(code, []string{"token", "key", "credential", "jwt"}) {
 		return true
+	}
+	if !apiAnswered(r, http.StatusUnauthorized) && strings.HasSuffix(code, "expired") && code != "expired" && !hasAny(code, expiredNouns) {
+		return false // the code has what expired, such as a coupon
 	}
 	text := message(r)
 	if apiAnswered(r, http.StatusUnauthorized) && hasAny(text, expiredAbroad) && !hasAny(text, invalidAbroad) {

@@ -60,7 +60,7 @@ func keyInSuccess(r *Result) (explain.Step, bool) {
 		return explain.Step{}, false
 	case sawNoKey(r) && r.exchange.KeySent:
 		return keyNotReceived(r).Steps[0], true
-	case r.withoutKey():
+	case r.withoutKey(), sawNoKey(r):
 		return setKey("Set the key, and try again"), true
 	case expired, saysRevoked(r), strings.Contains(code, "revoked"):
 		return setKey("Get a new key and set it"), true

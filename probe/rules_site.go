@@ -113,6 +113,7 @@ func isDistribution(rest string) bool {
 // forSale reports whether the title of a page is that its domain is for sale or parked.
 func forSale(r *Result) bool {
 	title := strings.ToLower(r.decoded.Title)
-	return hasAny(title, []string{"domain is for sale", "domain for sale", "domain name is for sale", "is for sale |", "domain is parked", "parked domain", "buy this domain", "domain parking"}) ||
-		strings.HasSuffix(title, " is for sale") || strings.HasSuffix(title, " parked")
+	name, rest, _ := strings.Cut(title, " ")
+	return hasAny(title, []string{"domain is for sale", "domain for sale", "domain name is for sale", "domain is parked", "parked domain", "buy this domain", "domain parking"}) ||
+		strings.Contains(name, ".") && (strings.HasPrefix(rest, "is for sale") || strings.HasPrefix(rest, "is parked"))
 }

@@ -26,7 +26,7 @@ func soapBlame(r *Result) Blame {
 		return BlameServer
 	}
 	code := compactCode(r)
-	code = code[strings.LastIndexByte(code, ':')+1:]
+	code = strings.TrimPrefix(code[strings.LastIndexByte(code, ':')+1:], "error") // ErrorInvalidRequest of Exchange
 	fault := strings.ToLower(r.decoded.Fault)
 	caller := slices.Contains(soapCaller, fault) || slices.Contains(soapCaller, code)
 	switch {

@@ -107,6 +107,9 @@ func asksForHTTPS(r *Result) bool {
 		return false
 	}
 	status := r.exchange.Answer.Status
+	if status == http.StatusBadRequest && (len(r.exchange.SentBody) > 0 || r.exchange.URL.RawQuery != "") {
+		return false // it may be about a URL in the request
+	}
 	return (status == http.StatusBadRequest || status == http.StatusForbidden || status == http.StatusUpgradeRequired) &&
 		hasAny(strings.ToLower(r.decoded.Message), []string{"use https", "https is required", "https required", "requires https", "only https", "https only", "over https", "ssl required", "ssl is required", "requires ssl"})
 }

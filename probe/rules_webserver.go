@@ -17,7 +17,6 @@ func webServerRules() []rule {
 	return []rule{
 		{id: "header-too-large", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: headerTooLarge},
 		{id: "url-too-long", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: urlTooLong},
-		{id: "tls-client-certificate-missing", severity: SeverityError, layer: LayerTLS, blame: BlameYou, check: clientCertificateMissing},
 		{id: "static-location", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: staticLocation},
 		{id: "slug-not-utf8", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: slugNotUTF8},
 	}

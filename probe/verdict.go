@@ -151,7 +151,7 @@ func byStatus(r *Result) Verdict {
 	case v.Outcome != OutcomeCredentials:
 	case saysNoKeySet(r):
 		v.Blame = BlameServer
-	case x.Answer.Status == http.StatusForbidden && saysAddress(r):
+	case saysAddress(r), x.Answer.Status == http.StatusForbidden && saysUserAgent(r):
 		v.Blame = BlameYou
 	}
 	if !v.OK && v.Layer == LayerAPI && r.decoded.ProductWrote {

@@ -26,7 +26,6 @@ func (d *document) isErrorBody() bool {
 	}
 	emptyData := root.Has("data") && !root.Get("data").NonEmpty() || root.Has("result") && !root.Get("result").NonEmpty()
 	signs, says, denied, foreign := false, false, false, false
-	coded, failed := false, false // an error has a member for its code or message, and a status for a failure
 	for i := range root.Children() {
 		m := &root.Children()[i]
 		name := plainName(m.Key)
@@ -44,12 +43,10 @@ func (d *document) isErrorBody() bool {
 			signs = signs || strings.EqualFold(m.Text(), "false")
 		case "error", "errors", "odataerror", "fault", "errcode", "errormessage", "errortype", "errorcode":
 			signs = signs || m.NonEmpty() && m.Text() != "0" && m.Text() != "false"
-			coded = coded || name == "errormessage" && m.NonEmpty()
 		case "retcode", "resultcode", "returncode", "errno", "errorno": // Bybit
 			signs = signs || emptyData && m.NonEmpty() && strings.Trim(m.Scalar(), "0") != "" && !meansSuccess(root)
 		case "statuscode", "code", "httpstatus", "httpcode", "httpstatuscode":
 			if statusOf(&m.Value) >= 400 {
-				failed = true
 				signs, says = true, says || root.Get("body") != nil // the value that a function returns to its gateway
 			}
 			signs = signs || name == "code" && emptyData && len(m.Scalar()) > 3 && statusOf(&m.Value) == 0 && !meansSuccess(root)
@@ -64,7 +61,7 @@ func (d *document) isErrorBody() bool {
 	if denied {
 		return says
 	}
-	return signs && says && (!foreign || coded && failed)
+	return signs && says && !foreign
 }
 
 // isWordPress reports whether a body has the form of a WordPress error, which has the status in data: a code in words, and in data only the
@@ -100,7 +97,7 @@ func atErrors(name string) bool {
 	switch name {
 	case "fault", "odataerror", "errordescription", "erroruri", "details", "data", "result", "instance", "apiversion", "status", "statuscode", "httpstatus", "httpcode",
 		"httpstatuscode", "success", "succeeded", "issuccess", "issuccessful", "ok", "response", "meta", "metadata", "extensions", "timestamp", "time", "path", "method", "stacktrace", "trace", "stack",
-		"documentationurl", "docurl", "docsurl", "help", "helpurl", "moreinfo", "terms", "termsofuse", "privacy", "documentation", "jsonrpc", "errors", "type", "kind", "error", "err", "errorstatus", "errordata", "stat", "body", "headers", "isbase64encoded", "multivalueheaders", "cookies", "servedby", "docref":
+		"documentationurl", "docurl", "docsurl", "help", "helpurl", "moreinfo", "terms", "termsofuse", "privacy", "documentation", "jsonrpc", "errors", "type", "kind", "error", "err", "errorstatus", "errordata", "stat", "body", "headers", "isbase64encoded", "multivalueheaders", "cookies", "servedby", "docref", "accountid":
 		return true
 	}
 	return messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode || delayUnit(name) > 0 || isRequestID(name)
