@@ -23,8 +23,8 @@ var firewallWords = []string{
 // protections are firewalls and bot protections. Any page that they write themselves means that they blocked the call, whatever its status.
 var protections = []string{"Imperva", "Sucuri", "Wordfence", "DataDome", "HUMAN", "Kasada"}
 
-// refusedWith200 are phrases of firewalls that block or challenge a call with a status of success (F5, Imperva, SiteGround, Anubis).
-var refusedWith200 = []string{"The requested URL was rejected. Please consult with your administrator", "_Incapsula_Resource", "/.well-known/sgcaptcha/", "Making sure you&#39;re not a bot!", "Making sure you're not a bot!"}
+// refusedWith200 are phrases of firewalls that block or challenge a call with a status of success (F5, Imperva, Anubis).
+var refusedWith200 = []string{"The requested URL was rejected. Please consult with your administrator", "_Incapsula_Resource", "Making sure you&#39;re not a bot!", "Making sure you're not a bot!"}
 
 // webFilters are products that filter outgoing traffic, by the words of their pages: they are on the caller's side.
 var webFilters = [...]struct{ words, name string }{
@@ -32,7 +32,7 @@ var webFilters = [...]struct{ words, name string }{
 	{"Cisco Umbrella", "Cisco Umbrella"}, {"McAfee Web Gateway", "McAfee Web Gateway"}, {"Forcepoint", "Forcepoint"}, {"Sophos", "Sophos"},
 	{"policy_denied", "Blue Coat"}, {"Barracuda Web Filter", "Barracuda"}, {"Palo Alto Networks", "Palo Alto Networks"}, {"in accordance with company policy", "Palo Alto Networks"},
 	{"Based on your organization's access policies", "Cisco Secure Web Appliance"}, {"Based on your corporate access policies", "Cisco Secure Web Appliance"},
-	{"WatchGuard", "WatchGuard"}, {"SonicWall", "SonicWall"}, {"Cloudflare Gateway", "Cloudflare Gateway"},
+	{"denied by WatchGuard", "WatchGuard"}, {"SonicWall Network Security Appliance", "SonicWall"}, {"Cloudflare Gateway", "Cloudflare Gateway"},
 	{"blocked by the network administrator", networkAdministrator}, {"blocked by your network administrator", networkAdministrator}, {"blocked by your administrator", networkAdministrator},
 	{"The content you requested is blocked by your organization's security policy", "Skyhigh Security"},
 }
@@ -178,6 +178,8 @@ func firewallEvidence(r *Result, words []string) string {
 	}
 	switch by, own := r.decoded.Product, r.decoded.ProductWrote; {
 	case evidence != "":
+	case strings.Contains(strings.ToLower(r.decoded.Next), "captcha"): // of SiteGround
+		evidence = "the page refreshes to " + start(r.decoded.Next)
 	case by == "Azure Application Gateway" && a.Status == http.StatusForbidden, by == "Fastly" && a.Status == http.StatusNotAcceptable:
 		evidence = fmt.Sprintf("a %d from %s, which its firewall sends", a.Status, by)
 	case own && slices.Contains(protections, by), blockedAddress(r):

@@ -63,7 +63,7 @@ var (
 // switchedOff reports whether a response says that the host or the owner of the site has switched it off. A response that says when to come
 // back, or that has a code of the API, is about something else.
 func switchedOff(r *Result) bool {
-	if retryAt(r) != nil || canonicalCode(r) != "" {
+	if retryAt(r) != nil || canonicalCode(r) != "" || saysMaintenance(r) {
 		return false
 	}
 	begins := func(text string) bool {

@@ -17,7 +17,7 @@ var (
 	// soapKey are the codes of WS-Security, section 12, for credentials.
 	soapKey = []string{"failedauthentication", "invalidsecuritytoken", "securitytokenunavailable", "failedcheck", "invalidsecurity"}
 	// soapRequest are the beginnings of a service's own codes for a request that is wrong, such as MALFORMED_QUERY.
-	soapRequest = []string{"invalid", "malformed", "missing", "required"}
+	soapRequest = []string{"invalid", "malformed", "requiredfield", "missingarg", "missingparam", "missingfield"}
 )
 
 // soapBlame returns who has to act on a 500 with a SOAP fault. Other responses with 500 are the server's fault.

@@ -123,12 +123,13 @@ func saysCertificate(r *Result) (missing, bad bool) {
 		text = strings.ToLower(string(r.text[:min(len(r.text), 8<<10)])) // of IIS
 	}
 	invalid := r.exchange.Answer.Status == http.StatusBadRequest // which may be about a certificate in the body of the request
+	text = strings.ReplaceAll(text, "certificates", "")          // several are what a call is about
 	named := hasAny(text, []string{"client certificate", "client cert "}) || !invalid && hasAny(text, []string{"tls certificate", "ssl certificate", "mtlscertificate"})
-	if !named || strings.Contains(text, "bound") {
+	if !named || hasAny(text, []string{"bound", "certificate of ", "certificate for "}) {
 		return false, false
 	}
 	missing = hasAny(text, []string{"required", "requires", "was sent", "presented", "not provided", "must provide", "missing", "no client certificate", "certificate that the web server recognizes"})
-	bad = !invalid && hasAny(text, []string{"expired", "invalid", "not valid", "failed", "revoked", "trusted", "not authorized", "not accepted", "rejected"})
+	bad = !invalid && hasAny(text, []string{"expired", "invalid", "not valid", "failed", "revoked", "trusted", "not accepted", "rejected"})
 	return missing, bad
 }
 
