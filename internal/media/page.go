@@ -34,8 +34,7 @@ func ReadPage(page []byte) Page {
 			ends = append(ends, seen.Len())
 		}
 		if p.Next == "" && t.Tag == atom.Meta && strings.EqualFold(t.Attribute("http-equiv"), "refresh") {
-			_, next, _ := cutFold(t.Attribute("content"), "url=")
-			p.Next = strings.Trim(strings.TrimSpace(next), `'"`)
+			p.Next = refreshTarget(t.Attribute("content"))
 		}
 		switch {
 		case t.Kind == markup.Text && hidden == 0:
@@ -105,4 +104,16 @@ func (w *Words) Add(piece []byte, limit int) {
 		w.WriteString(text.Clip(string(piece[:min(end, 2*limit)]), limit-w.Len()))
 		piece = piece[end:]
 	}
+}
+
+// refreshTarget returns the URL in the content of a meta refresh, or "": "0; url=/login", or "0;/login" without the name.
+func refreshTarget(content string) string {
+	rest := strings.TrimLeft(content, " \t\r\n0123456789.")
+	next := strings.TrimLeft(rest, " \t\r\n;,")
+	if before, named, ok := cutFold(next, "url="); ok && strings.TrimSpace(before) == "" {
+		next = named
+	} else if next == rest {
+		return "" // nothing separates it from the seconds
+	}
+	return strings.Trim(strings.TrimSpace(next), `'"`)
 }
