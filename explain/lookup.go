@@ -27,12 +27,14 @@ func (c *Catalog) Lookup(query string) ([]Entry, error) {
 //     ("rate-limit", "rateLimit", "NOTFOUND"), and with "error" or "errors" after it ("Server Errors"). A status is
 //     followed by the codes that come with it, a category by its codes.
 //  2. A status, several of them, a class or a category without an entry ("4xx", "429 503"): the statuses, then the codes.
-//  3. A response: the transcript of one, its body, or its headers. The content of a successful response is not an error.
-//  4. Text: error texts of other programs ("curl: (60)"), codes, see [Catalog.FindCodes], and statuses as clients name them
+//  3. The name of a common header without an entry of its own: what it is about.
+//  4. A response: the transcript of one, its body, or its headers. The content of a successful response is not an error.
+//  5. Text: error texts of other programs ("curl: (60)"), codes, see [Catalog.FindCodes], and statuses as clients name them
 //     ("status code 429", "502 Bad Gateway"), in the order of appearance; else the codes whose meaning in the reference is in the text
 //     ("Rate limit exceeded").
-//  5. The beginning of one code only ("EXPIRED"), or else of one category or finding only ("auth"), at least 3 letters
+//  6. The beginning of one code only ("EXPIRED"), or else of one category or finding only ("auth"), at least 3 letters
 //     long.
+//  7. The words of a name as a text: too_many_requests and tooManyRequests are "too many requests".
 //
 // Anything else is an [*UnknownError].
 func (c *Catalog) Find(query string) ([]Hit, error) {
@@ -48,6 +50,9 @@ func (c *Catalog) Find(query string) ([]Hit, error) {
 			return asHits(entries), err
 		}
 		if hits := c.severalStatuses(query); len(hits) > 0 {
+			return hits, nil
+		}
+		if hits, ok := c.byHeaderName(query); ok {
 			return hits, nil
 		}
 	}
@@ -67,6 +72,9 @@ func (c *Catalog) Find(query string) ([]Hit, error) {
 	if short {
 		if entries, ok, err := c.byBeginning(query); ok {
 			return asHits(entries), err
+		}
+		if hits := c.byWords(nameWords(query)); len(hits) > 0 {
+			return hits, nil
 		}
 	}
 	return nil, c.unknown(query)

@@ -17,7 +17,15 @@ func (c *Catalog) unknown(query string) *UnknownError {
 	} else if len(query) > maxQuery || strings.Contains(query, "\n") {
 		return &UnknownError{}
 	}
-	near := c.suggest(query)
+	near, whole := c.suggest(query)
+	if !whole {
+		if codes := c.correctWords(query); len(codes) > 0 {
+			near = codes
+		}
+	}
+	if hint := headerHint(query); len(near) == 0 && hint != "" {
+		return &UnknownError{Query: query, Hint: hint}
+	}
 	if len(near) == 0 && len(typed) <= maxQuery && !strings.Contains(typed, "\n") {
 		near = c.suggestByWords(typed)
 	}
@@ -25,11 +33,11 @@ func (c *Catalog) unknown(query string) *UnknownError {
 }
 
 // suggest returns the names similar to the query, the most similar first. A name is similar if few of its letters differ or, for a code, if
-// one of its words is similar: TOKEN suggests EXPIRED_TOKEN.
-func (c *Catalog) suggest(query string) []string {
+// one of its words is similar: TOKEN suggests EXPIRED_TOKEN. whole reports whether the first name is similar as a whole.
+func (c *Catalog) suggest(query string) (codes []string, whole bool) {
 	folded := fold(query)
 	if len(folded) == 0 || len(folded) > maxName {
-		return nil
+		return nil, false
 	}
 	type near struct {
 		code     string
@@ -58,11 +66,10 @@ func (c *Catalog) suggest(query string) []string {
 	order.Stable(found, func(a, b near) int {
 		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(nameRank(a.code), nameRank(b.code)))
 	})
-	var codes []string
 	for _, f := range found[:min(len(found), maxSuggestions)] {
 		codes = append(codes, f.code)
 	}
-	return codes
+	return codes, len(found) > 0 && found[0].distance < maxName
 }
 
 // nearness returns the distance between a folded query and a name, if they are near. A match of the whole name comes

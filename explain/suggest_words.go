@@ -67,7 +67,8 @@ var catalogWords = map[string][]string{
 // requsts" suggests 429. At least half of the words have to match.
 func (c *Catalog) suggestByWords(query string) []string {
 	wanted := queryWords(query)
-	if len(wanted) == 0 || len(lowerWords(query)) == 1 { // Search finds the entries with a word
+	words := lowerWords(query)
+	if len(wanted) == 0 || len(words) == 1 && catalogWords[words[0]] == nil { // Search finds the entries with a word
 		return nil
 	}
 	type near struct {

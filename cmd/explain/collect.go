@@ -125,7 +125,7 @@ func (o *options) add(f *lookupResult, arg string, hits []explain.Hit, err error
 
 // joinWords joins words that have a meaning only together: explain rate limit, explain Too Many Requests.
 func (o *options) joinWords(c *explain.Catalog, args []string) (string, bool) {
-	if isSentence(c, args) {
+	if isSentence(c, args) || len(args) > 1 && args[0] == "exit" { // exit 7, exit code 7
 		return strings.Join(args, " "), true
 	}
 	named := func(arg string) bool { _, ok := c.Get(arg); return ok }

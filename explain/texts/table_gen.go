@@ -2,7 +2,7 @@
 
 package texts
 
-const packedTables = "1152\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
+const packedTables = "1154\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
 	"insufficient_security\x0011\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00protocol_version alert|alert protocol_version\x002\x00" +
 	"alert protocol_version\x003\x00protocol_version alert\x0015\x00\x00\x00\x00\x00\x001\x00tls-expired\x00certificate_expired\x001\x00certificate_expired\x009\x00\x00\x00" +
 	"the alert means that the other side rejected a certificate that this side sent\x00\x00\x001\x00tls-unknown-authority\x00unknown_ca\x001\x00" +
@@ -93,7 +93,7 @@ const packedTables = "1152\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"limit-exceeded\x00ThrottlingException|TooManyRequestsException|\\{\"message\": ?\"Limit Exceeded\"\\}|Rate exceeded\x005\x00" +
 	"rate exceeded\x003\x00throttlingexception\x004\x00toomanyrequestsexception\x0013\x00{\"message\": \"limit exceeded\"}\x0010\x00" +
 	"{\"message\":\"limit exceeded\"}\x009\x00\x00\x00AWS: its usage plan or limit\x00\x00\x002\x00gateway-error\x00502\x00" +
-	"\\{\"message\": ?\"Internal server error\"\\}\x002\x00{\"message\": \"internal server error\"}\x0012\x00{\"message\":\"internal server error\"}\x00" +
+	"\\{\"message\": ?\"Internal server error\"\\}\x002\x00{\"message\": \"internal server error\"}\x0010\x00{\"message\":\"internal server error\"}\x00" +
 	"11\x00\x00\x00AWS API Gateway: the function behind it failed or answered in the wrong form\x00\x00\x001\x00413\x00" +
 	"\\{\"message\": ?\"Request Too Long\"\\}\x002\x00{\"message\": \"request too long\"}\x0011\x00{\"message\":\"request too long\"}\x0025\x00\x00\x00" +
 	"AWS API Gateway\x00\x00\x002\x00404\x00gateway-no-route\x00no Route matched with those values\x001\x00no route matched with those values\x0021\x00\x00\x00" +
@@ -151,7 +151,7 @@ const packedTables = "1152\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"\"name\":\"yupvalidationerror\"\x005\x00\x00\x00Strapi\x00\x00\x002\x00limit-exceeded\x00429\x00RateLimitExceeded|\"id\": ?\"RateLimitExceeded\"\x001\x00" +
 	"ratelimitexceeded\x007\x00\x00\x00Contentful\x00\x00\x002\x00401\x00key-refused\x00AccessTokenInvalid\x001\x00accesstokeninvalid\x003\x00\x00\x00Contentful\x00\x00\x002\x00" +
 	"limit-exceeded\x00429\x00RESOURCE_EXHAUSTED|rateLimitExceeded|userRateLimitExceeded|quotaExceeded\x003\x00quotaexceeded\x002\x00" +
-	"ratelimitexceeded\x007\x00resource_exhausted\x005\x00\x00\x00Google\x00\x00\x002\x00401\x00key-refused\x00" +
+	"ratelimitexceeded\x007\x00resource_exhausted\x006\x00\x00\x00Google\x00\x00\x002\x00401\x00key-refused\x00" +
 	"\"status\": ?\"UNAUTHENTICATED\"|Request had invalid authentication credentials\x003\x00\"status\": \"unauthenticated\"\x0023\x00" +
 	"\"status\":\"unauthenticated\"\x006\x00request had invalid authentication credentials\x007\x00\x00\x00Google\x00\x00\x002\x00403\x00permission-missing\x00" +
 	"\"status\": ?\"PERMISSION_DENIED\"|PERMISSION_DENIED\x001\x00permission_denied\x009\x00\x00\x00Google\x00\x00\x001\x00503\x00" +
@@ -205,22 +205,23 @@ const packedTables = "1152\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"key-expired\x00key-jwt-expired\x00(?:The |Your )?(?:API )?(?:key|token|access token) has expired|(?:Expired|Outdated) token\x00" +
 	"4\x00expired token\x004\x00key has expired\x001\x00outdated token\x00\x00token has expired\x003\x00\x00\x00\x001\x001\x002\x00RATE_LIMIT\x00429\x00" +
 	"Rate limit (?:reached|hit)[^\\n]*|rate[- ]limited\x004\x00rate limit hit\x008\x00rate limit reached\x008\x00rate limited\x002\x00rate-limited\x001\x00" +
-	"\x00\x00\x001\x001\x001\x00key-refused\x00\"?error\"?[:=] ?\"?invalid_(?:grant|client)\"?\x0016\x00error\": \"invalid_\x006\x00error\": invalid_\x005\x00" +
-	"error\":\"invalid_\x004\x00error\":invalid_\x004\x00error\"= \"invalid_\x005\x00error\"= invalid_\x005\x00error\"=\"invalid_\x004\x00error\"=invalid_\x004\x00" +
-	"error: \"invalid_\x004\x00error: invalid_\x004\x00error:\"invalid_\x003\x00error:invalid_\x003\x00error= \"invalid_\x004\x00error= invalid_\x004\x00" +
-	"error=\"invalid_\x003\x00error=invalid_\x003\x00\x00\x00an OAuth 2 server rejected the credentials of a token request\x00\x00\x001\x00" +
-	"connection-refused\x00ERR_CONNECTION_REFUSED\x001\x00err_connection_refused\x0014\x00\x00\x00\x00\x00\x001\x00connection-reset\x00ERR_CONNECTION_RESET\x001\x00" +
-	"err_connection_reset\x0012\x00\x00\x00\x00\x00\x001\x00connection-reset\x00ERR_CONNECTION_ABORTED\x001\x00err_connection_aborted\x0013\x00\x00\x00\x00\x00\x002\x00" +
-	"connection-reset\x00no-answer\x00ERR_CONNECTION_CLOSED\x001\x00err_connection_closed\x0013\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
-	"(?:net::)?ERR_CONNECTION_TIMED_OUT\x001\x00err_connection_timed_out\x0018\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00ERR_CONNECTION_FAILED\x001\x00" +
-	"err_connection_failed\x002\x00\x00\x00\x00\x00\x001\x00response-timeout\x00ERR_TIMED_OUT\x001\x00err_timed_out\x002\x00\x00\x00\x00\x00\x001\x00no-answer\x00ERR_EMPTY_RESPONSE\x001\x00" +
-	"err_empty_response\x001\x00\x00\x00\x00\x00\x001\x00dns-failed\x00ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED\x002\x00err_name_not_resolved\x006\x00" +
-	"err_name_resolution_failed\x002\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"\x00\x00\x001\x001\x001\x00key-refused\x00(?:\"?error\"?[:=] ?\"?)?invalid_(?:grant|client)\"?\x002\x00invalid_client\x006\x00invalid_grant\x005\x00\x00\x00" +
+	"an OAuth 2 server rejected the credentials of a token request\x00\x00\x002\x00NOT_FOUND\x00404\x00" +
+	"(?:Resource|Record|Entity|Item|Object|Document|Article|Post)_not_found\x008\x00article_not_found\x004\x00document_not_found\x00\x00" +
+	"entity_not_found\x004\x00item_not_found\x001\x00object_not_found\x004\x00post_not_found\x001\x00record_not_found\x004\x00resource_not_found\x006\x00\x00\x00\x001\x00\x00" +
+	"2\x00401\x00key-missing\x00(?:auth|authentication|authorization|login)_required\x004\x00auth_required\x002\x00authentication_required\x0012\x00" +
+	"authorization_required\x005\x00login_required\x00\x00\x00\x00\x001\x00\x001\x00connection-refused\x00ERR_CONNECTION_REFUSED\x001\x00err_connection_refused\x0014\x00" +
+	"\x00\x00\x00\x00\x001\x00connection-reset\x00ERR_CONNECTION_RESET\x001\x00err_connection_reset\x0012\x00\x00\x00\x00\x00\x001\x00connection-reset\x00ERR_CONNECTION_ABORTED\x00" +
+	"1\x00err_connection_aborted\x0013\x00\x00\x00\x00\x00\x002\x00connection-reset\x00no-answer\x00ERR_CONNECTION_CLOSED\x001\x00err_connection_closed\x0013\x00\x00\x00\x00\x00\x001\x00" +
+	"connect-timeout\x00(?:net::)?ERR_CONNECTION_TIMED_OUT\x001\x00err_connection_timed_out\x0018\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
+	"ERR_CONNECTION_FAILED\x001\x00err_connection_failed\x002\x00\x00\x00\x00\x00\x001\x00response-timeout\x00ERR_TIMED_OUT\x001\x00err_timed_out\x002\x00\x00\x00\x00\x00\x001\x00" +
+	"no-answer\x00ERR_EMPTY_RESPONSE\x001\x00err_empty_response\x001\x00\x00\x00\x00\x00\x001\x00dns-failed\x00ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED\x00" +
+	"2\x00err_name_not_resolved\x006\x00err_name_resolution_failed\x002\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
 	"ERR_DNS_TIMED_OUT|ERR_DNS_SERVER_FAILED|ERR_DNS_MALFORMED_RESPONSE|ERR_ICANN_NAME_COLLISION\x004\x00" +
 	"err_dns_malformed_response\x005\x00err_dns_server_failed\x005\x00err_dns_timed_out\x005\x00err_icann_name_collision\x002\x00\x00\x00" +
 	"the resolver did not answer\x00\x00\x001\x00dns-failed\x00DNS_PROBE_FINISHED_NXDOMAIN\x001\x00dns_probe_finished_nxdomain\x0017\x00\x00\x00\x00\x00\x001\x00" +
 	"dns-failed\x00DNS_PROBE_FINISHED_(?:NO_INTERNET|BAD_CONFIG|BAD_SECURE_CONFIG)|DNS_PROBE_POSSIBLE|DNS_PROBE_STARTED\x005\x00" +
-	"dns_probe_finished_bad_config\x0017\x00dns_probe_finished_bad_secure_config\x0021\x00dns_probe_finished_no_internet\x0017\x00" +
+	"dns_probe_finished_bad_config\x0017\x00dns_probe_finished_bad_secure_config\x0021\x00dns_probe_finished_no_internet\x0019\x00" +
 	"dns_probe_possible\x007\x00dns_probe_started\x007\x00\x00\x00this machine cannot reach a resolver\x00\x00\x001\x00host-unreachable\x00" +
 	"ERR_ADDRESS_UNREACHABLE|ERR_ADDRESS_INVALID\x002\x00err_address_invalid\x009\x00err_address_unreachable\x009\x00\x00\x00\x00\x00\x001\x00host-unreachable\x00" +
 	"ERR_INTERNET_DISCONNECTED|ERR_NETWORK_ACCESS_DENIED\x002\x00err_internet_disconnected\x0010\x00err_network_access_denied\x009\x00\x00\x00" +
@@ -1177,8 +1178,8 @@ const packedTables = "1152\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"JWT::(?:VerificationError|DecodeError)\x002\x00jwt::decodeerror\x002\x00jwt::verificationerror\x002\x00\x00\x00\x001\x00\x002\x00key-jwt-expired\x00" +
 	"key-expired\x00(?:access |id )?token (?:has |is )?expired\x003\x00token expired\x003\x00token has expired\x003\x00token is expired\x006\x00\x00\x00\x001\x001\x00" +
 	"1\x00key-jwt-expired\x00error=\"?invalid_token\"?[^\\n]*expired|The access token expired|Jwt is expired\x004\x00error=\"invalid_token\x00" +
-	"3\x00error=invalid_token\x003\x00jwt is expired\x001\x00the access token expired\x0014\x00\x00\x00\x00\x00\x001\x00key-refused\x00error=\"?invalid_token\"?\x002\x00" +
-	"error=\"invalid_token\x003\x00error=invalid_token\x003\x00\x00\x00\x00\x00\x001\x00permission-missing\x00error=\"?insufficient_scope\"?\x002\x00" +
+	"6\x00error=invalid_token\x005\x00jwt is expired\x001\x00the access token expired\x0014\x00\x00\x00\x00\x00\x001\x00key-refused\x00error=\"?invalid_token\"?\x002\x00" +
+	"error=\"invalid_token\x006\x00error=invalid_token\x005\x00\x00\x00\x00\x00\x001\x00permission-missing\x00error=\"?insufficient_scope\"?\x002\x00" +
 	"error=\"insufficient_scope\x006\x00error=insufficient_scope\x005\x00\x00\x00\x00\x00\x001\x00key-missing\x00" +
 	"Jwt is missing|No (?:authorization|auth) token was found|credentials_required\x004\x00credentials_required\x008\x00jwt is missing\x00" +
 	"1\x00no auth token was found\x001\x00no authorization token was found\x001\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
@@ -1785,9 +1786,9 @@ const packedTables = "1152\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"58\x0059\x0060\x0061\x0062\x0063\x0064\x0065\x0066\x00" +
 	"(?:curl: ?\\(|curl[ _]error:? ?\\(?|curl errno:? ?|curl_errno:? ?|curl (?:failed with|exited with|returned|failed, exit|exit)(?: exit)?(?: code| status| error)?:? ?|pycurl\\.error: \\()(\\d{1,3})\\b\\)?|\\b(CURLE_[A-Z0-9_]+)\x00" +
 	"12\x00curl errno\x002\x00curl error\x002\x00curl exit\x003\x00curl failed with\x002\x00curl failed, exit\x0010\x00curl returned\x002\x00curl: (\x002\x00curl:(\x002\x00" +
-	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00369\x00370\x00371\x00372\x00373\x00374\x00375\x00376\x00377\x00378\x00379\x00380\x00381\x00382\x00383\x00" +
-	"384\x00385\x00386\x00387\x00388\x00389\x00390\x00391\x00392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00407\x00408\x00409\x00410\x00411\x00412\x00" +
-	"413\x00414\x00415\x00416\x00417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00" +
-	"442\x00443\x00444\x00445\x00446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00465\x00466\x00467\x00468\x00469\x00470\x00" +
-	"471\x00472\x00473\x00474\x00\\bgrpc[-_ ](?:status|code)(?:[-_ ]code)?[\"']?[:= ]+[\"']?(\\d{1,2})\\b\x006\x00grpc code\x002\x00grpc status\x002\x00" +
-	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00612\x00613\x00614\x00615\x00616\x00617\x00618\x00619\x00620\x00621\x00"
+	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00371\x00372\x00373\x00374\x00375\x00376\x00377\x00378\x00379\x00380\x00381\x00382\x00383\x00384\x00385\x00" +
+	"386\x00387\x00388\x00389\x00390\x00391\x00392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00407\x00408\x00409\x00410\x00411\x00412\x00413\x00414\x00" +
+	"415\x00416\x00417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00" +
+	"444\x00445\x00446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00465\x00466\x00467\x00468\x00469\x00470\x00471\x00472\x00" +
+	"473\x00474\x00475\x00476\x00\\bgrpc[-_ ](?:status|code)(?:[-_ ]code)?[\"']?[:= ]+[\"']?(\\d{1,2})\\b\x006\x00grpc code\x002\x00grpc status\x002\x00" +
+	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00614\x00615\x00616\x00617\x00618\x00619\x00620\x00621\x00622\x00623\x00"
