@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +17,7 @@ import (
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/internal/series"
@@ -179,12 +182,42 @@ func (o *options) readSaved(ctx context.Context, args []string) ([]record.Entry,
 	case err != nil:
 		return nil, cli.Flagf("from", "--from: %w", err)
 	}
-	if s.BaseFrom.IsDefault() && len(args) == 0 {
+	all := record.Numbered(entries)
+	named := len(args) > 0 && !slices.ContainsFunc(all, func(e record.Entry) bool { return e.Address() != known.URL.String() })
+	if s.BaseFrom.IsDefault() && !named {
 		if base := record.GuessBase(entries); base != "" {
 			o.reach = append(o.reach, "--base-url", base)
 		}
 	}
-	return o.from.choose(record.Numbered(entries))
+	if len(args) > 0 && !named {
+		if all, err = o.ofPath(all, args[0], known.URL); err != nil {
+			return nil, err
+		}
+	}
+	return o.from.choose(all)
+}
+
+// ofPath returns the entries of a record that are calls of a path or a URL. The record has the URLs, which begin with the base URL of
+// the installation at that time, so a path may be the end of one.
+func (o *options) ofPath(all []record.Entry, typed string, target *url.URL) ([]record.Entry, error) {
+	ref, err := url.Parse(address.Escape("/" + strings.TrimLeft(typed, "/")))
+	full := strings.Contains(typed, "://") || err != nil || !strings.HasSuffix(target.EscapedPath(), ref.EscapedPath())
+	found := slices.DeleteFunc(slices.Clone(all), func(e record.Entry) bool {
+		u, err := url.Parse(e.Address())
+		switch {
+		case err != nil, target.RawQuery != "" && target.RawQuery != u.RawQuery:
+			return true
+		case full:
+			return u.Host != target.Host || u.EscapedPath() != target.EscapedPath()
+		}
+		return !strings.HasSuffix(u.EscapedPath(), ref.EscapedPath())
+	})
+	if len(found) > 0 {
+		return found, nil
+	}
+	words := slices.DeleteFunc(o.app.Argv(), func(word string) bool { return word == typed })
+	err = cli.Usagef("--from: no call in the record is of %s", redact.Address(typed))
+	return nil, o.app.Instead(err, fmt.Sprintf("to diagnose what is in it, such as %s", all[0].Name()), words, "leave out the path")
 }
 
 // curlArgument returns the value of --from-curl that reads a file, or stdin for -.
