@@ -181,7 +181,7 @@ func proxyLimit(r *Result) *Finding {
 		f.Steps = []explain.Step{do("Postpone the work: this budget is for a day, and the server does not report when it is renewed"), do(operator)}
 	}
 	if at := retryAt(r); at != nil {
-		f.Steps[0] = tryAgain("Wait until " + inWords(r, *at) + ", then repeat the call")
+		f.Steps[0] = waitUntil(r, *at)
 	}
 	return f
 }

@@ -137,7 +137,7 @@ func limitSteps(r *Result) []explain.Step {
 	length, long := budgetPeriod(r)
 	switch at := retryAt(r); {
 	case at != nil:
-		step = tryAgain("Wait until " + inWords(r, *at) + ", then repeat the call")
+		step = waitUntil(r, *at)
 	case saysBilling(r):
 		step = do("Check the plan and the billing of the account: waiting does not help")
 	case length > 0:

@@ -14,6 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/shell"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // keyVariable is the environment variable that holds the key.
@@ -40,8 +41,12 @@ func setKey(text string) explain.Step { return do(text, nextstep.SetSecret(keyVa
 // report returns the step for something that only the operator of the server can change.
 func report(what string) explain.Step { return do("Report it to the operator of the server" + what) }
 
-// longestWait is the longest wait for which a command that waits is advised: a longer one is left to the user.
-const longestWait = 10 * time.Second
+// The longest wait that --max-wait permits unless it is set, with room for a second attempt, and the longest for which a command that waits is
+// advised: a window of an hour, and a little for clocks that differ. A longer wait is left to the user.
+const (
+	shortWait   = 30 * time.Second
+	longestWait = 65 * time.Minute
+)
 
 // tryAgain repeats a call, backing off between attempts.
 func tryAgain(text string) explain.Step { return do(text, nextstep.Repeat("--retry", "3")) }
@@ -54,13 +59,44 @@ func tryAgainSoon(r *Result) []explain.Step {
 	return []explain.Step{tryAgain("Try again in a minute")}
 }
 
-// waitsLong reports whether a command would wait for a time that the server named and that is far off.
-func (r *Result) waitsLong(c explain.Command) bool {
+// waitUntil returns the step to repeat a call at a time that the server named. For a record, that time may have passed.
+func waitUntil(r *Result, at time.Time) explain.Step {
+	if r.hasPassed(at) {
+		return tryAgain(fmt.Sprintf("The wait ended at %s: repeat the call now", at.Format(time.RFC3339)))
+	}
+	return tryAgain("Wait until " + inWords(r, at) + ", then repeat the call")
+}
+
+// hasPassed reports whether a time had passed when the record of a call was read.
+func (r *Result) hasPassed(at time.Time) bool {
+	read := r.exchange.ReadAt
+	return !read.IsZero() && !at.After(read)
+}
+
+// withWait returns a command that retries with enough time to wait until the server allows it. It returns no command if that is too long, or
+// if a record does not show what was called: the step still says when to repeat the call.
+func (r *Result) withWait(c explain.Command) explain.Command {
 	if c.Kind != explain.KindRepeat || !slices.Contains(c.Args, "--retry") {
-		return false
+		return c
+	}
+	if u := r.exchange.URL; u == nil || u.Host == "" {
+		return explain.Command{}
 	}
 	at := retryAt(r)
-	return at != nil && at.Sub(r.exchange.ReceivedAt) > longestWait
+	if at == nil {
+		return c
+	}
+	now := r.exchange.ReceivedAt
+	if read := r.exchange.ReadAt; read.After(now) {
+		now = read
+	}
+	switch wait := at.Sub(now); {
+	case wait > longestWait:
+		return explain.Command{}
+	case wait > shortWait:
+		c.Args = append(slices.Clone(c.Args), "--max-wait", text.Flag(wait.Round(time.Minute)+time.Minute))
+	}
+	return c
 }
 
 // inSeconds formats a time as the value of a flag.
@@ -162,7 +198,8 @@ func (r *Result) chooseSteps(steps []explain.Step) []explain.Step {
 			}
 			s = do("If it was not applied, send it again with " + strings.Join(s.Command.Args, " "))
 		}
-		if !r.showable(s.Command) || r.waitsLong(s.Command) {
+		s.Command = r.withWait(s.Command)
+		if !r.showable(s.Command) {
 			s.Command = explain.Command{}
 		}
 		if r.repeats(s.Command) || slices.ContainsFunc(out, s.Equal) {

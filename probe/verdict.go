@@ -79,18 +79,36 @@ func (v *Verdict) checkFirst(r *Result) {
 	v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: check before you send it again", nextstep.Read("-i")))
 }
 
-// waitFirst adds a first step with the wait that an unavailable server asks for, and reports whether it did. The summary includes the time
-// if the wait is long.
+// waitFirst adds a first step with the wait after a server error, and reports whether it did: until the time that the server names, or until
+// a budget that is used up is renewed. The summary includes the time of the server if the wait is long.
 func (v *Verdict) waitFirst(r *Result) bool {
 	at := retryAt(r)
 	told := r.limits.RetryAfter.Valid || r.decoded.RetryAfter.Valid
-	if v.Outcome != OutcomeServerError || !told || at == nil || !at.After(r.exchange.ReceivedAt.Add(time.Second)) {
+	spent := limitUsedUp(r) != nil
+	if v.Outcome != OutcomeServerError || !spent && (!told || at == nil) {
 		return false
 	}
-	if at.Sub(r.exchange.ReceivedAt) >= time.Minute {
-		v.Summary += "; back at " + inWords(r, *at) + " according to the server"
+	var wait string
+	switch {
+	case at == nil:
+		wait = "Wait a minute: the budget is used up, so the next call would be rejected"
+	case !at.After(r.exchange.ReceivedAt.Add(time.Second)):
+		return false
+	case r.hasPassed(*at):
+		wait = "The wait ended at " + at.Format(time.RFC3339) + ": the call can be repeated now"
+	case told:
+		if at.Sub(r.exchange.ReceivedAt) >= time.Minute {
+			v.Summary += "; back at " + inWords(r, *at) + " according to the server"
+		}
+		wait = "Wait until " + inWords(r, *at) + ", when the server expects to be back"
+	default:
+		wait = "Wait until " + inWords(r, *at) + ": the budget is used up, so the next call would be rejected"
 	}
-	v.Steps = slices.Insert(v.Steps, 0, do("Wait until "+inWords(r, *at)+", when the server expects to be back"))
+	step := do(wait)
+	if mayWorkLater(r) && !r.maybeApplied() {
+		step = tryAgain(wait)
+	}
+	v.Steps = slices.Insert(v.Steps, 0, step)
 	return true
 }
 

@@ -61,10 +61,12 @@ type Exchange struct {
 	SentAt        time.Time
 	// ReceivedAt is when the head of the response was received, so that a slow body does not look like a wrong clock.
 	ReceivedAt time.Time
-	Answer     *Answer // nil without a response
-	Hops       []Hop
-	Timing     Timing
-	Failure    *Failure // nil if the call succeeded
+	// ReadAt is when the exchange was read from a record; zero for a call that was just made.
+	ReadAt  time.Time
+	Answer  *Answer // nil without a response
+	Hops    []Hop
+	Timing  Timing
+	Failure *Failure // nil if the call succeeded
 	// Preflight is the exchange of the preflight before the call; nil without one.
 	Preflight *Exchange
 	// NotSent reports whether the call was not sent after its preflight: a browser would not make it, and it may change something.

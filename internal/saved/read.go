@@ -69,6 +69,16 @@ func hasTooMany(text []byte, all bool) bool {
 
 // Read returns the exchanges of a record in its order. The error is a *NotSavedError, or describes where the record is broken.
 func Read(data []byte, o Options) ([]Entry, error) {
+	entries, err := read(data, o)
+	for _, e := range entries {
+		if e.Exchange != nil {
+			e.Exchange.ReadAt = o.Now
+		}
+	}
+	return entries, err
+}
+
+func read(data []byte, o Options) ([]Entry, error) {
 	data = decodeText(data)
 	if len(data) <= maxPasted {
 		data = []byte(Pasted(string(data)))
