@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/triage"
+	"github.com/hex21/hex21/probe"
 )
 
 // TriageView is a summary of triage, and how much of it to show.
@@ -44,8 +46,10 @@ func (v TriageView) step(code triage.Found) string {
 	return ""
 }
 
-// blames holds the words for who has to act.
-var blames = map[triage.Blame]string{triage.BlameYou: "your request", triage.BlameLimit: "rate limit", triage.BlameServer: "the server", triage.BlameUnknown: "not known"}
+// triageBlame returns who has to act, in the words of probe.
+func triageBlame(b triage.Blame) string {
+	return cmp.Or(BlameWords(probe.Blame(b)), "not known")
+}
 
 // Triage lays out a summary: codes, findings, statuses, samples.
 func (s *Screen) Triage(v TriageView) string {
@@ -174,7 +178,7 @@ func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count i
 		}
 	}
 	row := head + "  " + facts
-	for _, part := range append(parts, blames[f.Blame]) {
+	for _, part := range append(parts, triageBlame(f.Blame)) {
 		if width(row)+2+width(part) > s.Width {
 			c.rows = append(c.rows, row)
 			row = ""
@@ -329,7 +333,7 @@ func TriageMarkdown(v TriageView) string {
 	var rows [][]string
 	for _, f := range codes {
 		rows = append(rows, []string{mdCode(f.Code), thousands(f.Count), fmt.Sprintf("%.1f %%", f.Share*100), mdEscape(f.FirstSeen), mdEscape(f.LastSeen),
-			v.spark(f.Code, 12), blames[f.Blame], mdProse(v.step(f))})
+			v.spark(f.Code, 12), triageBlame(f.Blame), mdProse(v.step(f))})
 	}
 	m.table([]string{"code", "count", "share", "first", "last", "over time", "who has to act", "next step"}, rows)
 	if more > 0 {

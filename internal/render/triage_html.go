@@ -153,7 +153,7 @@ func triageCodes(b *strings.Builder, v TriageView, codes []triage.Found, more in
 			first, last = shortStamp(f.FirstSeen, fullStamp), shortStamp(f.LastSeen, fullStamp)
 		}
 		fmt.Fprintf(b, "<tr><td><code>%s</code></td><td class=\"n\">%s</td><td class=\"n\">%.1f&nbsp;%%</td><td class=\"t\">%s</td><td class=\"t\">%s</td><td class=\"t\">%s</td><td>%s</td></tr>\n",
-			htmlText(f.Code), thousands(f.Count), f.Share*100, htmlText(first), htmlText(last), blames[f.Blame], htmlProse(v.step(f)))
+			htmlText(f.Code), thousands(f.Count), f.Share*100, htmlText(first), htmlText(last), triageBlame(f.Blame), htmlProse(v.step(f)))
 	}
 	b.WriteString("</table></div>\n")
 	if more > 0 {

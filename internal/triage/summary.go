@@ -43,12 +43,15 @@ type Found struct {
 // Blame is the party that has to act.
 type Blame string
 
-// The values of Blame.
+// The values of Blame, which are those of a verdict of probe, and unknown.
 const (
-	BlameYou     Blame = "you"
-	BlameLimit   Blame = "limit"
-	BlameServer  Blame = "server"
-	BlameUnknown Blame = "unknown"
+	BlameYou      Blame = "you"
+	BlameKey      Blame = "key"
+	BlameLimit    Blame = "limit"
+	BlameServer   Blame = "server"
+	BlameNetwork  Blame = "network"
+	BlameContract Blame = "contract"
+	BlameUnknown  Blame = "unknown"
 )
 
 // Bucket is a stretch of the timeline, from its beginning up to but not including its end.
@@ -127,20 +130,21 @@ func statuses(counts map[int]int64) map[string]int64 {
 	return out
 }
 
-// blame returns who has to act on a code: by its category, or by the statuses that came with one that is not known.
+// blame returns who has to act on a code: as probe says of its usual status, or of the most frequent one that came with a code that is not known.
 func (p *Partial) blame(v *Vocabulary, name string) Blame {
-	if c, ok := v.codes[name]; ok {
-		switch c.Category {
-		case explain.CategoryServer:
-			return BlameServer
-		case explain.CategoryRateLimiting:
-			return BlameLimit
-		case explain.CategoryAuthentication, explain.CategoryRequest, explain.CategoryResource:
-			return BlameYou
-		}
-		if len(c.Statuses) > 0 {
-			return blameOf(c.Statuses[0])
-		}
+	c := v.codes[name]
+	if len(c.Statuses) > 0 {
+		return v.blameOf(c.Statuses[0])
+	}
+	switch c.Category {
+	case explain.CategoryServer:
+		return BlameServer
+	case explain.CategoryRateLimiting:
+		return BlameLimit
+	case explain.CategoryAuthentication:
+		return BlameKey
+	case explain.CategoryRequest, explain.CategoryResource:
+		return BlameYou
 	}
 	most, count := 0, int64(0)
 	for status, n := range p.Codes[name].Statuses {
@@ -148,15 +152,17 @@ func (p *Partial) blame(v *Vocabulary, name string) Blame {
 			most, count = status, n
 		}
 	}
-	return blameOf(most)
+	return v.blameOf(most)
 }
 
-func blameOf(status int) Blame {
+// blameOf returns who has to act on a status: as its entry in the catalog says, or by its class.
+func (v *Vocabulary) blameOf(status int) Blame {
+	if entry, ok := v.catalog.Get(strconv.Itoa(status)); ok && entry.Blame != "" {
+		return Blame(entry.Blame)
+	}
 	switch {
 	case status >= 500:
 		return BlameServer
-	case status == 429:
-		return BlameLimit
 	case status >= 400:
 		return BlameYou
 	}

@@ -18,7 +18,8 @@ type Code struct {
 
 // Vocabulary is the set of codes that are known. It is safe for concurrent use.
 type Vocabulary struct {
-	codes map[string]Code
+	catalog *explain.Catalog
+	codes   map[string]Code
 	// starts holds a bit per length for each first letter: it rules out most upper-case words of a log.
 	starts [256]uint64
 	sizes  [64][]*Code // by length
@@ -27,7 +28,7 @@ type Vocabulary struct {
 // NewVocabulary returns the codes of a catalog and their aliases. Codes that do not have at least four consecutive upper-case letters or
 // underscores are left out: they could not be distinguished from words.
 func NewVocabulary(catalog *explain.Catalog) *Vocabulary {
-	v := &Vocabulary{codes: map[string]Code{}}
+	v := &Vocabulary{catalog: catalog, codes: map[string]Code{}}
 	for _, entry := range catalog.Codes() {
 		code := Code{Name: entry.Code, Canonical: entry.Code, Category: entry.Category, Statuses: entry.Statuses}
 		code.Retryable = entry.Retry != nil && entry.Retry.Retryable
