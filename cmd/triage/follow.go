@@ -30,5 +30,5 @@ func (o *options) readLive(ctx context.Context, args []string, run triage.Option
 		files.Run(ctx, paths, sources)
 	}()
 	total, err := triage.Follow(ctx, sources, run)
-	return total, files.Names() + len(args) - len(paths), errors.Join(files.Err(), err)
+	return total, files.Files() + len(args) - len(paths), errors.Join(files.Err(), err)
 }

@@ -238,3 +238,25 @@ func TestFollowReadsCompressedFiles(t *testing.T) {
 		t.Errorf("exit %s\n%s%s", code, out, f.stderr.String())
 	}
 }
+
+// Hard links and symbolic links to a file are one file, as without -f.
+func TestFollowCountsAFileOnce(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	name := filepath.Join(dir, "app.log")
+	appendTo(t, name, "2026-11-28T04:15:55Z ERROR failed: GONE\n")
+	for link, create := range map[string]func(string, string) error{"hard.log": os.Link, "soft.log": os.Symlink} {
+		if err := create(name, filepath.Join(dir, link)); err != nil {
+			t.Skip(err) // Windows without the right
+		}
+	}
+	appendTo(t, filepath.Join(dir, "other.log"), "2026-11-28T04:15:55Z ERROR failed: GONE\n")
+	f := startFollowing(t, dir, nil, "app.log", "hard.log", "soft.log", "other.log")
+	f.waitFor(2)
+	appendTo(t, name, "2026-11-28T04:15:56Z ERROR failed: GONE\n")
+	f.waitFor(3)
+	out, code, _ := f.end()
+	if !strings.Contains(out, "of 2 files") || code != "4" {
+		t.Errorf("exit %s\n%s%s", code, out, f.stderr.String())
+	}
+}

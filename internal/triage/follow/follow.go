@@ -86,8 +86,14 @@ func (f *Follower) pause() time.Duration {
 	return pause
 }
 
-// Names returns how many names of files were found. It may be called after Run.
-func (f *Follower) Names() int { return len(f.latest) }
+// Files returns how many files were found, each once, whatever names and links lead to it. It may be called after Run.
+func (f *Follower) Files() int {
+	files := make(map[*text]bool, len(f.latest))
+	for _, t := range f.latest {
+		files[t] = true
+	}
+	return len(files)
+}
 
 // Err returns why files cannot be read. It may be called after Run.
 func (f *Follower) Err() error {
