@@ -104,7 +104,10 @@ func keyLineEnd(r *Result) *Finding {
 	return &Finding{
 		Title:    "the key contains a line break, which is not allowed in a header",
 		Evidence: "a line break " + where,
-		Steps:    []explain.Step{setKey("Set the key again"), do("From a file, let hex21 read it, which removes the line break", nextstep.Hex21("help", "environment"))},
+		Steps: []explain.Step{
+			setKey("Set the key again, without the line break"),
+			do("Or unset the variable and store the key in the system keychain, which leaves line breaks around it out", nextstep.Hex21("auth", "login")),
+		},
 	}
 }
 
