@@ -3868,7 +3868,7 @@ var compiledDocuments = [...]compiledDocument{
 			"permission-missing\x00cdn-error\x00403\x00\x00\x00"},
 	{"gateway-error", "finding",
 		"\x00\x00\x00\x00The web server in front of the CMS returned an error\x00" +
-			"The status is 502, 503 or 504, and a product such as nginx, HAProxy or Traefik wrote the response. The web server is running, but got no usable response from the CMS behind it: 502 means that it could not connect or got invalid HTTP, 503 that no server was available, and 504 that no response came in time.\x00" +
+			"The status is 502, 503 or 504, and a product such as nginx, HAProxy or Traefik wrote the response. The web server is running, but got no usable response from the CMS behind it: 502 means that it could not connect or got invalid HTTP, 503 that no server was available, and 504 that no response came in time. KrakenD also sends 200 with X-Krakend-Completed: false, when it lacks the part of one of several servers.\x00" +
 			"3\x00The CMS is being updated or has crashed.\x00The web server calls the wrong port or an old address.\x00" +
 			"The call takes longer than the web server waits (often 60 s).\x004\x00" +
 			"Wait a few seconds and try again: `hex21 probe --retry 2 /articles`\x00Check for a known incident: `hex21 status`\x00" +
@@ -4297,9 +4297,10 @@ var compiledDocuments = [...]compiledDocument{
 	{"limit-exceeded", "finding",
 		"\x001\x00429\x00\x00\x00The server rejected the call because a rate limit or quota is used up\x00" +
 			"The status is 429, or it is 400, 401, 403 or 503 and the body names a limit; GitHub, for example, sends 403 for its limits. A rejected call is normally not carried out, so even a write can be sent again after the wait. The title shows whether it is a short rate limit or a longer quota, and its size; the first step names the time. The reference refers to X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset and Retry-After.\x00" +
-			"4\x00A loop or a job sends requests without a pause, or repeats rejected calls immediately.\x00" +
+			"5\x00A loop or a job sends requests without a pause, or repeats rejected calls immediately.\x00" +
 			"Several programs or people share one key.\x00The call had no key, so the smaller anonymous limit applied.\x00" +
-			"A proxy in front of the API counts by IP address.\x005\x00" +
+			"A proxy in front of the API counts by IP address.\x00" +
+			"A search server lacks memory (circuit_breaking_exception), which it also reports with 429.\x005\x00" +
 			"Wait until the time in the verdict; earlier calls are rejected too.\x00" +
 			"If no key was sent, set one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"Spread calls evenly: at 100 a minute, one call every 600 ms. With larger pages, you need fewer calls: `hex21 probe --query limit=100 /articles`\x00" +

@@ -130,6 +130,8 @@ func firewallBlocked(r *Result) *Finding {
 			title += ", for " + why + " (" + r.decoded.ProductCode + ")"
 		} else if blockedAddress(r) {
 			title += ", for the IP address of the caller"
+		} else if bareGoogle(r) {
+			title += ", most likely a rule of Cloud Armor"
 		}
 		evidence += " (" + productEvidence(r) + ")"
 	}
@@ -182,7 +184,7 @@ func firewallEvidence(r *Result, words []string) string {
 		evidence = "the page refreshes to " + start(r.decoded.Next)
 	case by == "Azure Application Gateway" && a.Status == http.StatusForbidden, by == "Fastly" && a.Status == http.StatusNotAcceptable:
 		evidence = fmt.Sprintf("a %d from %s, which its firewall sends", a.Status, by)
-	case own && slices.Contains(protections, by), blockedAddress(r):
+	case own && slices.Contains(protections, by), blockedAddress(r), bareGoogle(r):
 		evidence = fmt.Sprintf("a %d from %s itself", a.Status, by)
 	}
 	return evidence
@@ -193,6 +195,11 @@ func challenged(r *Result) bool {
 	h := r.exchange.Answer.Header
 	return slices.Contains([]string{h.Get("Cf-Mitigated"), h.Get("X-Vercel-Mitigated"), h.Get("X-Amzn-Waf-Action")}, "challenge") ||
 		r.decoded.ProductWrote && (r.decoded.Product == "Kasada" || r.decoded.Product == "DataDome")
+}
+
+// bareGoogle reports whether Google's load balancer sent a 403 as a page of nothing but the status, as a rule of Cloud Armor that denies does.
+func bareGoogle(r *Result) bool {
+	return r.decoded.ProductWrote && r.decoded.Product == "Google" && r.exchange.Answer.Status == http.StatusForbidden && r.decoded.Title == "403"
 }
 
 // blockedAddress reports whether Azure App Service rejected the caller's IP address, which it repeats in a header.

@@ -16,6 +16,9 @@ import (
 var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx", "OpenShift router", "Linkerd", "APISIX", "Tyk", "Apigee", "Gravitee", "KrakenD", "Cloud Foundry router", "Google API Gateway"}
 
 func gatewayError(r *Result) *Finding {
+	if f := incomplete(r); f != nil {
+		return f
+	}
 	if !notTheAPI(r) || !slices.Contains(gateways, r.decoded.Product) {
 		return nil
 	}
@@ -68,6 +71,23 @@ func gatewayError(r *Result) *Finding {
 			do("Check for a known incident", nextstep.Hex21("status")),
 			do("If you run the server, check that the CMS runs and that "+r.decoded.Product+" calls the right port; its error log names the upstream and what was wrong with it"),
 		),
+	}
+}
+
+// incomplete reports a success of KrakenD that lacks a part. KrakenD merges the responses of several servers, and sends what it has when one of
+// them fails. Source: https://www.krakend.io/docs/endpoints/status-codes/.
+func incomplete(r *Result) *Finding {
+	if !isWhole(r) || !isSuccess(r) || r.exchange.Answer.Header.Get("X-Krakend-Completed") != "false" {
+		return nil
+	}
+	return &Finding{
+		Title:    "the response is incomplete: a server behind KrakenD failed or was too slow, and its part is missing",
+		Evidence: "X-Krakend-Completed: false",
+		Steps: []explain.Step{
+			tryAgain("Try again: the server may have been too slow only once"),
+			inspect(r, "Look at what is missing", "-i"),
+			do("If you run the gateway, its log names the server that failed; timeout is set in its configuration"),
+		},
 	}
 }
 

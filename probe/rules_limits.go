@@ -30,8 +30,18 @@ func limitRules() []rule {
 	}
 }
 
-// limited is the outcome of a call that a limit stopped, whatever status the server sent.
-func limited(_ *Result, v *Verdict) { v.Outcome = OutcomeLimited }
+// limited is the outcome of a call that a limit stopped, whatever status the server sent. A limit on memory is the server's.
+func limited(r *Result, v *Verdict) {
+	v.Outcome = OutcomeLimited
+	if outOfMemory(r) {
+		v.Blame = BlameServer
+	}
+}
+
+// outOfMemory reports whether a circuit breaker of Elasticsearch or OpenSearch rejected the call with 429, because the node lacks memory.
+func outOfMemory(r *Result) bool {
+	return isWhole(r) && r.exchange.Answer.Status == http.StatusTooManyRequests && r.decoded.Code == "circuit_breaking_exception"
+}
 
 // budgetSpent reports whether the call was rejected because the budget is used up: with 429, or, as some servers do, with 403 and nothing
 // remaining or a time to wait, or with another status and a text that says so.
@@ -53,6 +63,17 @@ func budgetSpent(r *Result) bool {
 func limitExceeded(r *Result) *Finding {
 	if !budgetSpent(r) || firewallBlocked(r) != nil || proxyLimit(r) != nil {
 		return nil
+	}
+	if outOfMemory(r) {
+		return &Finding{
+			Title:    "a memory limit of the search server is exceeded (circuit breaker), not a rate limit",
+			Evidence: "circuit_breaking_exception: " + start(r.decoded.Message),
+			Steps: []explain.Step{
+				tryAgain("Wait a minute, then repeat the call"),
+				do("Ask for less at a time, such as fewer results per page"),
+				do("If you run the server, see which breaker tripped in GET /_nodes/stats/breaker of Elasticsearch, and what uses its memory"),
+			},
+		}
 	}
 	f := &Finding{Title: "the rate limit is used up", Evidence: fmt.Sprintf("status %d", r.exchange.Answer.Status)}
 	if canonicalCode(r) == "QUOTA_EXCEEDED" || saysQuota(r) {
@@ -195,7 +216,7 @@ func retryAfterMalformed(r *Result) *Finding {
 }
 
 func retryAfterMissing(r *Result) *Finding {
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid || outOfMemory(r) {
 		return nil
 	}
 	if _, long := budgetPeriod(r); long && retryAt(r) == nil {

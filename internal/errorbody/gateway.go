@@ -41,6 +41,8 @@ func (d *document) gateway(e *Body) {
 		e.Product, e.ProductEvidence, e.ProductWrote = "HUMAN", "blockScript", true // formerly PerimeterX
 	case d.root.Has("sec-cp-challenge"):
 		e.Product, e.ProductEvidence, e.ProductWrote = "Akamai", "sec-cp-challenge", true
+	case d.in.Status == 404 && strings.HasPrefix(d.in.Header.Get("Server"), "CouchDB/") && d.root.Has("reason"):
+		e.Product, e.ProductEvidence, e.ProductWrote, e.ProductCode = "CouchDB", "Server: "+d.in.Header.Get("Server"), true, e.Code
 	case strings.HasPrefix(e.Code, "messaging.adaptors.http.flow."), strings.HasPrefix(e.Code, "protocol.http."):
 		e.Product, e.ProductEvidence, e.ProductWrote = "Apigee", e.Code, true
 	}
