@@ -40,8 +40,9 @@ Without a keychain, as in CI and in containers, read the key from a variable or 
 
 func newLogin(a *cli.App) *cobra.Command {
 	return &cobra.Command{
-		Use:   "login",
-		Short: "Store the API key in the keychain",
+		Use:        "login",
+		SuggestFor: []string{"add", "set", "store", "save", "create", "update", "rotate", "set-key", "key", "token", "signin"},
+		Short:      "Store the API key in the keychain",
 		Long: `Store the API key in the keychain. You are asked for the key without echo; if stdin is not a terminal, it is read from there.
 login also sets key_from: keychain in the config file, or in the profile if one is selected, so that later calls use the keychain.
 
@@ -56,8 +57,9 @@ Exits 2 when no base URL is set or the key is not valid, and 1 when the keychain
 
 func newLogout(a *cli.App) *cobra.Command {
 	return &cobra.Command{
-		Use:   "logout",
-		Short: "Remove the API key from the keychain",
+		Use:        "logout",
+		SuggestFor: []string{"remove", "rm", "delete", "clear", "unset", "signout"},
+		Short:      "Remove the API key from the keychain",
 		Long: `Remove the API key of the installation from the keychain, and key_from: keychain from the config file.
 
 Exits 3 when the keychain does not have the key, and 1 when it cannot be used.`,
@@ -72,7 +74,7 @@ func newStatus(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:        "status",
 		Short:      "Show which API key is in use, where it comes from, and whether the keychain works",
-		SuggestFor: []string{"whoami", "show"},
+		SuggestFor: []string{"whoami", "show", "get", "list", "check", "test", "verify", "info"},
 		Long: `Show which API key a call would send and where it comes from. This reads the keychain and runs the key command, if one is set; no
 call is made.
 

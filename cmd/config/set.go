@@ -3,12 +3,14 @@ package configcmd
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -28,12 +30,28 @@ Exits 2 for an unknown key or an invalid value.`,
   hex21 config set profiles.staging.key_from env:STAGING_KEY
   hex21 config set key_from.command -- op read op://team/hex21/key
   hex21 config set defaults.probe.header 'Accept-Language: de' 'X-Team: docs'`,
-		Args: cli.Arity(2, -1, "the key or its value"),
+		Args: func(c *cobra.Command, args []string) error { return setArgs(a, c, args) },
 		RunE: func(c *cobra.Command, args []string) error {
 			return changeConfig(c.Context(), a, args[0], args[1:])
 		},
 		ValidArgsFunction: completeKeys(a),
 	}
+}
+
+// setArgs requires a key and a value, and recognizes a key with its value after an equals sign.
+func setArgs(a *cli.App, c *cobra.Command, args []string) error {
+	err := cli.Arity(2, -1, "the key or its value")(c, args)
+	switch {
+	case err == nil:
+		return nil
+	case len(args) == 1 && strings.Contains(args[0], "="):
+		key, value, _ := strings.Cut(args[0], "=")
+		words := a.Argv()
+		if at := slices.Index(words, args[0]); at >= 0 && value != "" {
+			return a.DidYouMean(err, slices.Replace(words, at, at+1, key, value), "hex21 config set KEY VALUE")
+		}
+	}
+	return cli.WithStep(cli.Usagef("the key or its value is missing"), "for example", nextstep.Hex21("config", "set", "base_url", "https://cms.example.org/api"))
 }
 
 func newUnset(a *cli.App) *cobra.Command {

@@ -175,7 +175,7 @@ func getSetting(ctx context.Context, a *cli.App, key string) error {
 		return err
 	}
 	if _, err := config.ParseKey(key, conf.File.Names()); err != nil {
-		return cli.WithStep(cli.AsUsage(err), "list the settings", nextstep.Hex21("config", "show"))
+		return a.OtherSetting(cli.AsUsage(err), key, nextstep.Do("list the settings", nextstep.Hex21("config", "show")))
 	}
 	docs = append(docs, profileDocs(conf)...)
 	asked, command := strings.CutSuffix(key, "key_from."+config.FromCommand) // a command is shown as the source that it is

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -78,6 +79,58 @@ func (a *App) EditFile(ctx context.Context, key string, values []string) (after 
 	return after, err
 }
 
+// OtherSetting adds the command line with the setting that an unknown name was probably meant to be to an error: one that is spelled
+// almost the same or has another name elsewhere, or the default of a flag. Without one, it adds a step.
+func (a *App) OtherSetting(err error, key string, otherwise explain.Step) error {
+	words := a.Argv()
+	at := slices.Index(words, key)
+	if at < 0 { // with --profile, the key is below the profile
+		_, below, _ := strings.Cut(strings.TrimPrefix(key, "profiles."), ".")
+		key, at = below, slices.Index(words, below)
+	}
+	near := a.nearSetting(key)
+	if at < 0 || near == "" {
+		return WithStep(err, otherwise.Text, otherwise.Command)
+	}
+	words[at] = near
+	return a.DidYouMean(err, words, near)
+}
+
+// nearSetting returns the setting that a name was probably meant to be, or "".
+func (a *App) nearSetting(key string) string {
+	prefix := ""
+	if rest, ok := strings.CutPrefix(key, "profiles."); ok {
+		name, below, _ := strings.Cut(rest, ".")
+		prefix, key = "profiles."+name+".", below
+	}
+	var names []string
+	for _, k := range slices.Concat(config.Keys(), config.TopKeys()) {
+		names = append(names, k.Name)
+	}
+	switch plain := strings.ToLower(strings.ReplaceAll(key, "-", "_")); plain {
+	case "url", "host", "endpoint", "server", "api_url", "address":
+		return prefix + "base_url"
+	case "status", "status_page", "page":
+		return prefix + "status_url"
+	default:
+		if near := NearWord(plain, names); near != "" {
+			return prefix + near
+		}
+	}
+	root := a.Tree()
+	if slices.Contains(DefaultableFlags("", root.PersistentFlags()), key) {
+		return prefix + "defaults." + key
+	}
+	command, flag, ok := strings.Cut(key, ".")
+	if !ok {
+		command, flag = "probe", key
+	}
+	if c, _ := CommandWithDefaults(root, command); c != nil && slices.Contains(DefaultableFlags(command, c.Flags()), flag) {
+		return prefix + "defaults." + command + "." + flag
+	}
+	return ""
+}
+
 // maxKeyName is the maximum length of the name of a setting. YAML limits simple keys to 1024 characters (YAML 1.2, 7.4.2).
 const maxKeyName = 500
 
@@ -94,7 +147,7 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 		return before, nil, WithHint(&UsageError{err}, "the config file cannot hold the key itself: store it with hex21 auth login, or name its source with hex21 config set key_from env:NAME")
 	}
 	if err != nil {
-		return before, nil, WithStep(&UsageError{err}, "see", nextstep.Hex21("help", "config"))
+		return before, nil, a.OtherSetting(&UsageError{err}, key, nextstep.Do("see", nextstep.Hex21("help", "config")))
 	}
 	var changed []byte
 	if values == nil {
@@ -128,6 +181,9 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 					return before, nil, WithStep(err, "nothing was written; for a file", nextstep.Hex21("config", "set", key+".command", "--", "cat", file))
 				}
 				return before, nil, WithHint(err, "nothing was written; for a command: hex21 config set %s.command -- PROGRAM ARGUMENT…", key)
+			}
+			if key == "profile" && len(values) == 1 {
+				return before, nil, WithHint(err, "nothing was written; to create the profile: hex21 config set profiles.%s.base_url URL", values[0])
 			}
 			return before, nil, WithStep(err, "nothing was written; see", nextstep.Hex21("help", "config"))
 		}
