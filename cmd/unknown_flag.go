@@ -263,9 +263,24 @@ func equivalents(command string) map[string][]string {
 	case "explain":
 		return map[string][]string{"--lang": {"--language"}}
 	case "mock":
-		return map[string][]string{"--limit": {"--rate-limit", "--ratelimit"}, "--latency": {"--delay"}, "--addr": {"--host", "--listen", "--bind"}}
+		return map[string][]string{
+			"--limit": {"--rate-limit", "--ratelimit"}, "--latency": {"--delay"}, "--addr": {"--host", "--listen", "--bind"}, "--addr 127.0.0.1:0": {"--random-port"},
+			"--tls": {"--https", "--ssl"}, "": {"--verbose", "-v"},
+		}
 	case "status":
-		return map[string][]string{"--engine": {"--provider", "--type"}}
+		return map[string][]string{
+			"--engine": {"--provider", "--type"}, "--status-url": {"--url", "--page"}, "--wait": {"--until-ok", "--until-operational"}, "--watch": {"--follow", "-f", "--loop", "--poll"},
+			"--all": {"--verbose", "-v"}, "": {"--incidents", "--maintenance", "--maintenances"},
+		}
+	case "check":
+		return map[string][]string{
+			"--base-url": {"--url", "--host", "--server", "--endpoint"}, "--only": {"--group", "--groups", "--promise", "--include"}, "--skip": {"--exclude", "--ignore"},
+			"--all": {"--verbose", "-v"}, "--dry-run": {"--list", "--plan"},
+		}
+	case "doctor":
+		return map[string][]string{
+			"--base-url": {"--url", "--host", "--server", "--endpoint"}, "--network": {"--online", "--net"}, "": {"--verbose", "-v", "--check", "--all"},
+		}
 	case "probe": // mostly curl's
 		return map[string][]string{
 			"--method": {"--request"}, "-X HEAD": {"--head", "-I"}, "--location": {"--follow", "--follow-redirects"},
@@ -294,6 +309,10 @@ func missingFlagHint(command, typed string) string {
 		if cli.OneOf(typed, "--error", "--code", "--status", "--fail", "--fault") {
 			return "choose the response in each request: call /api/errors/CODE or /api/faults/NAME, or send the header Prefer: code=CODE"
 		}
+	case "check":
+		if cli.OneOf(typed, "--path", "--method") {
+			return "check makes the calls of its promises; for a call of your own: hex21 probe PATH"
+		}
 	case "triage":
 		if cli.OneOf(typed, "--client", "--ip", "--user", "--grep", "--filter", "--match", "--request-id") {
 			return "select the lines first: grep WORD FILE | hex21 triage"
@@ -302,6 +321,10 @@ func missingFlagHint(command, typed string) string {
 	switch typed {
 	case "--token", "--api-key", "--apikey", "--auth", "--bearer", "--user", "-u":
 		return cli.KeyIsNoFlag
+	case "--quiet", "-q", "--silent":
+		if cli.OneOf(command, "check", "doctor", "status", "triage") {
+			return "for the exit code alone, add: > /dev/null"
+		}
 	case "--no-pager":
 		return "export HEX21_PAGER=cat, or add: | cat"
 	case "--proxy", "-x":

@@ -147,7 +147,14 @@ func (o *options) checkNames(flag string, names, known []string) error {
 func (o *options) checkFlags(args []string) error {
 	set := o.flags.Changed
 	for i, arg := range args {
-		if o.baseURL != "" {
+		switch {
+		case slices.Contains(check.Groups(), arg):
+			words := o.app.Argv()
+			if at := slices.Index(words, arg); at >= 0 {
+				words = slices.Insert(words, at, "--only")
+			}
+			return o.app.DidYouMean(cli.Usagef("%q is a group of promises, not a base URL", arg), words, "--only "+arg)
+		case o.baseURL != "":
 			return o.app.OnlyOne("base URL", o.baseURL, args[i:])
 		}
 		o.baseURL = arg
