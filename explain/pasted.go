@@ -103,7 +103,7 @@ func lastResponse(text string) (status, rest string, found bool) {
 			line, next = text[at:at+end], at+end+1
 		}
 		after, ok := strings.CutPrefix(strings.TrimLeft(line, "< \t"), "HTTP/") // curl -v puts < before the line
-		if fields := strings.Fields(after); ok && len(fields) > 1 {
+		if fields := strings.Fields(after[:min(len(after), 100)]); ok && len(fields) > 1 {
 			if _, ok := parseStatus(fields[1]); ok {
 				status, rest, found = fields[1], text[next:], true
 			}

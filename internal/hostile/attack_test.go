@@ -358,13 +358,14 @@ func pastedCases() []Case {
 		"a header in lines of 60 bytes":  {head, "\t" + strings.Repeat("c", 60) + "\n", "\n{}"},
 		"headers in two lines":           {head, "X-A: b\n c\n", "\n{}"},
 		"the same header":                {head, "X-A: b\n", "\n{}"},
+		"words in one line":              {"> GET /x HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 404 No\n<\n", "> > > ", "\n"},
 		"a message":                      {`{"error":{"code":"RATE_LIMIT","message":"`, "m", `"}}`},
 		"details":                        {`{"error":{"code":"RATE_LIMIT","message":"m","details":[1`, ",{}", "]}}"},
 		"the entries of an archive":      {`{"log":{"version":"1.2","entries":[{"request":{"method":"GET","url":"http://a/"},"response":{"status":500}}`, `,{"request":{"method":"GET","url":"http://a/"},"response":{"status":500}}`, "]}}"},
 		"the headers of an archive":      {`{"log":{"version":"1.2","entries":[{"request":{"method":"GET","url":"http://a/"},"response":{"status":500,"headers":[{"name":"a","value":"b"}`, `,{"name":"a","value":"b"}`, "]}}]}}"},
 	} {
 		most := 64
-		if strings.Contains(name, "archive") || strings.Contains(name, "details") || strings.Contains(name, "message") {
+		if strings.Contains(name, "archive") || strings.Contains(name, "details") || strings.Contains(name, "message") || strings.Contains(name, "one line") {
 			most = 96
 		}
 		text := parts[0] + strings.Repeat(parts[1], (8<<20-len(parts[0])-len(parts[2])-100)/len(parts[1])) + parts[2]
