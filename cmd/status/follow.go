@@ -68,7 +68,7 @@ func (o *options) readings(ctx, bounded context.Context, source *pageSource, pag
 		}
 		now, err := source.read(bounded)
 		stop()
-		if bounded.Err() != nil {
+		if cli.IsOver(bounded) {
 			break // an interrupted reading proves nothing
 		}
 		r = reading{page: r.page, err: err, at: o.app.Sys.Now()}

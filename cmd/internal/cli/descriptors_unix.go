@@ -3,8 +3,8 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
-	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -27,7 +27,7 @@ func fewFiles() error {
 	}()
 	for range leastFiles {
 		fd, err := unix.Dup(0)
-		if err == syscall.EMFILE {
+		if errors.Is(err, unix.EMFILE) {
 			return fmt.Errorf("the limit of open files is too low: hex21 needs %d more, and can open %d (ulimit -n is %d)", leastFiles, len(opened), limit.Cur)
 		}
 		if err == nil {

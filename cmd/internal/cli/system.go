@@ -248,3 +248,9 @@ func (s *System) Wait(ctx context.Context, d time.Duration) error {
 		return nil
 	}
 }
+
+// IsOver reports whether a context has ended, or its time is up: a connection may notice that a moment before the context does.
+func IsOver(ctx context.Context) bool {
+	deadline, ok := ctx.Deadline()
+	return ctx.Err() != nil || ok && !time.Now().Before(deadline)
+}
