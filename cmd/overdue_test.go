@@ -58,7 +58,7 @@ func TestTimeLimitEndsEveryCommand(t *testing.T) {
 			// seconds is the time limit, in all.
 			seconds float64
 		}{
-			{"probe -m 300ms /articles", 6, 3}, // and two seconds for the status page
+			{"probe -m 300ms /articles", 6, 1.3}, // the status page included
 			{"probe -m 300ms --no-status -o json /articles", 6, 1},
 			{"probe -m 300ms --count 2 --interval 0s /articles", 6, 2},
 			{"probe -m 300ms --no-status --retry 1 --max-wait 1ms /articles", 6, 3},

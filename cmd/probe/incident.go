@@ -19,8 +19,9 @@ import (
 
 // Limits of the automatic check of a status page: it must not delay the verdict, or overload the page when a script probes in a loop.
 const (
-	askStatusFor = 2 * time.Second
-	statusMaxAge = time.Minute
+	askStatusFor   = 2 * time.Second
+	askStatusAfter = 900 * time.Millisecond // it ends at most so long after the time limit of the call
+	statusMaxAge   = time.Minute
 )
 
 // citeIncident reads the status page if the server is at fault or did not respond, and adds what would explain the failure to the result. A
@@ -31,7 +32,7 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result) {
 	if v.OK || !theirs || o.noStatus || !cli.PageCovers(s.Status, s.Base) || o.useMock && o.mock.Incident == mockserver.IncidentNone {
 		return
 	}
-	page, err := o.askStatus(ctx, s.Status.Value)
+	page, err := o.askStatus(ctx, s.Status.Value, min(askStatusFor, o.timeLeft(result)+askStatusAfter))
 	if err != nil {
 		return
 	}
@@ -44,6 +45,14 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result) {
 			Steps: []explain.Step{nextstep.Do("Read the page", nextstep.Hex21("status"))},
 		})
 	}
+}
+
+// timeLeft returns how much of the time limit the call did not use.
+func (o *options) timeLeft(result *probe.Result) time.Duration {
+	if result.Timing == nil {
+		return o.timeout
+	}
+	return max(0, o.timeout-time.Duration(result.Timing.TotalMS*float64(time.Millisecond)))
 }
 
 // addIncident adds the incident that would explain the failure: the finding known-incident, its title in the summary, and its step.
@@ -79,19 +88,19 @@ func pathBelow(base *url.URL, address string) string {
 	return strings.TrimPrefix(u.Path, strings.TrimRight(base.Path, "/"))
 }
 
-// askStatus reads the page with the proxies and root certificates of the call.
-func (o *options) askStatus(ctx context.Context, address string) (*status.Page, error) {
+// askStatus reads the page with the proxies and root certificates of the call, within a time limit.
+func (o *options) askStatus(ctx context.Context, address string, limit time.Duration) (*status.Page, error) {
 	transport, err := o.dial.ForOtherServer().Transport(ctx, o.app)
 	if err != nil {
 		return nil, err
 	}
 	defer transport.CloseIdleConnections()
 	reader := &status.Reader{
-		Transport: transport, Now: o.app.Sys.Now, CacheDir: o.app.Sys.CacheDir(), MaxAge: statusMaxAge, Timeout: askStatusFor,
+		Transport: transport, Now: o.app.Sys.Now, CacheDir: o.app.Sys.CacheDir(), MaxAge: statusMaxAge, Timeout: limit,
 	}
 	if o.useMock {
 		reader.CacheDir = "" // its port will be another program's
 	}
-	defer o.noteWait(cli.RedactPageURL(address), askStatusFor)()
+	defer o.noteWait(cli.RedactPageURL(address), limit)()
 	return reader.Read(ctx, address)
 }

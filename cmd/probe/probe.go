@@ -243,7 +243,7 @@ func (o *options) send(ctx context.Context, from *caller) (err error) {
 		return o.repeated(ctx, from)
 	}
 	if o.retry.retries == 0 {
-		defer cli.Limit(ctx, o.timeout+askStatusFor)() // the judgment and a --jq program are part of it
+		defer cli.Limit(ctx, o.timeout+askStatusAfter)() // the judgment and a --jq program are part of it
 	}
 	tried, err := from.callWithRetries(ctx)
 	if err != nil {
