@@ -163,7 +163,7 @@ func isEncodedObject(b []byte) bool {
 }
 
 // isAddressed reports whether a text before a percent-encoded one makes it a part of an address, or of what a form sends.
-func isAddressed(b []byte) bool { return bytes.IndexAny(b, "/?&") >= 0 }
+func isAddressed(b []byte) bool { return bytes.ContainsAny(b, "/?&") }
 
 // appendDecoded appends a text without its percent-encoding, up to the next parameter.
 func appendDecoded(to, b []byte) []byte {

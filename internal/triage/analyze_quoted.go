@@ -262,14 +262,15 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 	if !hasPrefix(inner, "code") {
 		return
 	}
-	if b[i] == '[' { // of Go: error:map[code:X]
+	switch {
+	case b[i] == '[': // of Go: error:map[code:X]
 		if !hasSuffix(b[:i], "map") {
 			return
 		}
 		i -= len("map")
-	} else if i > 0 && b[i-1] == '%' { // of Elixir
+	case i > 0 && b[i-1] == '%': // of Elixir
 		i--
-	} else if hasSuffix(b[:i], "Object ") { // of Rust: "error": Object {"code": String("X")
+	case hasSuffix(b[:i], "Object "): // of Rust: "error": Object {"code": String("X")
 		i -= len("Object ")
 	}
 	if key, sep := keyBefore(b, i); sep != 0 && string(key) == "error" {
