@@ -24,6 +24,7 @@ func TestLongBudgetsAreNotWaitedFor(t *testing.T) {
 		"daily in the code":     {`{"error": "DAILY_LIMIT_EXCEEDED"}`, bare, "the daily limit is used up", "this budget is for a day"},
 		"a month":               {envelope("QUOTA_EXCEEDED", "You have used your quota for this month"), bare, "the monthly quota is used up", "this budget is for a month"},
 		"a quota without words": {envelope("QUOTA_EXCEEDED", "API quota exceeded"), bare, "the quota is used up", "does not report when it is renewed"},
+		"a quota in a message":  {`{"error": {"code": 429, "message": "The request cannot be completed because you have exceeded your quota."}}`, bare, "quota", "does not report when it is renewed"},
 		"a window of a day":     {envelope("RATE_LIMIT", "Slow down"), []string{"-X-RateLimit-Reset", "X-RateLimit-Limit: 500", "X-RateLimit-Remaining: 0", "X-RateLimit-Window: 86400"}, "the daily limit is used up (500 per day)", "this budget is for a day"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -25,8 +25,8 @@ func connectKinds() []transportKind {
 				do("Check the key and the proxy settings; a line break in the key or in a header, or a proxy setting that is not a URL, causes this", nextstep.Hex21("doctor")),
 			}
 		}},
-		{exchange.KindDNS, LayerDNS, BlameNetwork, func(_ *Result, at server) (string, steps) {
-			if strings.HasPrefix(at.host, "your-") || strings.HasPrefix(at.host, "your.") { // https://your-domain/api, as in the documentation
+		{exchange.KindDNS, LayerDNS, BlameNetwork, func(r *Result, at server) (string, steps) {
+			if calledPlaceholder(r) {
 				return "the host name " + at.host + " is a placeholder", steps{do("Replace it with the host name of your installation")}
 			}
 			return "the name " + at.host + " cannot be resolved", steps{
@@ -71,4 +71,19 @@ func connectKinds() []transportKind {
 			}
 		}},
 	}
+}
+
+// calledPlaceholder reports whether the host name that was called is one of an example: https://your-domain/api, or a name that is reserved
+// for documentation (RFC 2606, section 3).
+func calledPlaceholder(r *Result) bool {
+	host := r.exchange.URL.Hostname()
+	if len(r.exchange.Hops) > 0 {
+		return false
+	}
+	for _, domain := range []string{"example", "example.com", "example.net", "example.org"} {
+		if host == domain || strings.HasSuffix(host, "."+domain) {
+			return true
+		}
+	}
+	return strings.HasPrefix(host, "your-") || strings.HasPrefix(host, "your.")
 }

@@ -356,7 +356,7 @@ func budgetPeriod(r *Result) (length time.Duration, long bool) {
 			return p.length, true
 		}
 	}
-	return 0, canonicalCode(r) == "QUOTA_EXCEEDED"
+	return 0, canonicalCode(r) == "QUOTA_EXCEEDED" || saysQuota(r)
 }
 
 // periodOf returns the period of a length. One without a name spans its length.

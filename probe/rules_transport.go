@@ -61,6 +61,12 @@ func adjustFor(kind exchange.Kind) func(*Result, *Verdict) {
 	switch kind {
 	case exchange.KindProxy:
 		return func(_ *Result, v *Verdict) { v.Outcome = OutcomeNoAnswer } // of the API, over HTTP as over HTTPS
+	case exchange.KindDNS:
+		return func(r *Result, v *Verdict) {
+			if calledPlaceholder(r) {
+				v.Blame = BlameYou
+			}
+		}
 	case exchange.KindRequest:
 		return func(r *Result, v *Verdict) {
 			if len(r.exchange.Hops) > 0 {

@@ -21,9 +21,9 @@ func transportCases() []ruleCase {
 	}
 	return []ruleCase{
 		kinds(exchange.KindRequest, exchange.PhasePrepare, `invalid header field value for "X-A"`, "config, you, config: the request cannot be sent"),
-		kinds(exchange.KindDNS, exchange.PhaseDNS, "lookup cms.example.org: no such host", "dns, network, no answer: the name cms.example.org cannot be resolved"),
+		kinds(exchange.KindDNS, exchange.PhaseDNS, "lookup cms.example.org: no such host", "dns, you, no answer: the host name cms.example.org is a placeholder"),
 		{
-			name: "the host name of the documents", want: string(exchange.KindDNS), verdict: "dns, network, no answer: the host name your-domain is a placeholder",
+			name: "the host name of the documents", want: string(exchange.KindDNS), verdict: "dns, you, no answer: the host name your-domain is a placeholder",
 			edit: func(x *exchange.Exchange) {
 				failed(exchange.KindDNS, exchange.PhaseDNS, "lookup your-domain: no such host")(x)
 				x.URL = &url.URL{Scheme: "https", Host: "your-domain", Path: "/api/articles"}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +15,8 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/saved"
+	clip "github.com/hex21/hex21/internal/text"
 )
 
 // lookupResult is the result of looking up the arguments.
@@ -43,6 +46,7 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 	if whole, ok := o.joinWords(c, args); ok {
 		args = []string{whole}
 	}
+	o.app.AddSecrets(redact.SecretsInLine(strings.Join(args, " "))...) // the name of one may be another argument
 	seen := map[string]bool{}
 	for _, arg := range args {
 		if seen[arg] {
@@ -113,7 +117,7 @@ func (o *options) add(f *lookupResult, arg string, hits []explain.Hit, err error
 		if promise, ok := lookUpPromise(arg); ok {
 			f.answers = append(f.answers, render.NewAnswer([]explain.Entry{promise}))
 		} else {
-			f.unknown = append(f.unknown, unknown)
+			f.unknown = append(f.unknown, o.quoteBody(arg, unknown))
 		}
 		return nil
 	}
@@ -121,6 +125,28 @@ func (o *options) add(f *lookupResult, arg string, hits []explain.Hit, err error
 		f.answers = append(f.answers, o.answer(hit))
 	}
 	return err
+}
+
+// maxBody is the maximum length of an error body whose message is quoted, in bytes, and maxSaid how many characters of it are.
+const (
+	maxBody = 64 << 10
+	maxSaid = 200
+)
+
+// quoteBody adds the message of an error body to the error for its code, or for a body without one: without a status, there is no more to say.
+func (o *options) quoteBody(text string, unknown *explain.UnknownError) *explain.UnknownError {
+	if len(text) > maxBody || !strings.HasPrefix(strings.TrimSpace(text), "{") || unknown.Hint != "" || len(unknown.Suggestions) > 0 {
+		return unknown
+	}
+	code, message := saved.Said([]byte(text))
+	if message == "" {
+		return unknown
+	}
+	o.addSecretsOf(text)
+	return &explain.UnknownError{
+		Query: code,
+		Hint:  fmt.Sprintf("the message is %q; the status and the headers tell more: curl -si URL | hex21 explain -", clip.Shorten(redact.Line(message), maxSaid)),
+	}
 }
 
 // joinWords joins words that have a meaning only together: explain rate limit, explain Too Many Requests.

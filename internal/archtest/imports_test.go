@@ -47,7 +47,7 @@ cmd/doctor:
 	internal/doctor internal/exchange internal/nextstep internal/redact internal/render probe status
 cmd/explain:
 	cmd/internal/cli cmd/internal/record explain internal/check internal/exchange internal/nextstep
-	internal/redact internal/render internal/saved probe
+	internal/redact internal/render internal/saved internal/text probe
 cmd/mock:
 	cmd/internal/cli cmd/internal/mockserver internal/render mock
 cmd/probe:

@@ -88,8 +88,8 @@ func (s *Screen) Triage(v TriageView) string {
 		c.row("over time", v.spark("", min(60, s.Width-12)))
 	}
 	c.row("skipped", skippedText(v.Summary.Skipped))
-	if status := mostFrequent(v.Summary.Statuses); len(codes) == 0 && status != "" {
-		step := explain.Step{Text: "Read what the most frequent status means", Command: explain.Command{Kind: explain.KindHex21, Args: []string{"explain", status}}}
+	if status := mostFrequent(v.alone()); status != "" {
+		step := explain.Step{Text: "Read what " + status + " means", Command: explain.Command{Kind: explain.KindHex21, Args: []string{"explain", status}}}
 		c.block("next", s.prose(step.Sentence(v.Shell), c.bodyWidth()))
 	}
 	c.gap()
@@ -117,7 +117,24 @@ func (v TriageView) headline() string {
 	case sum == 0:
 		return counted(statuses, "response", "responses") + " with a status from 400 to 599, without an error code"
 	}
-	return counted(sum, "error", "errors") + " with " + plural(len(v.Summary.Codes), "code", "codes")
+	headline := counted(sum, "error", "errors") + " with " + plural(len(v.Summary.Codes), "code", "codes")
+	if len(v.alone()) > 0 {
+		headline += ", and responses with only a status"
+	}
+	return headline
+}
+
+// alone returns the statuses that occurred more often than in records with a code, with how much more. A record with two codes has its status
+// twice, so there may be more.
+func (v TriageView) alone() map[string]int64 {
+	rest := maps.Clone(v.Summary.Statuses)
+	for _, f := range v.Summary.Codes {
+		for status, n := range f.Statuses {
+			rest[status] -= n
+		}
+	}
+	maps.DeleteFunc(rest, func(_ string, n int64) bool { return n <= 0 })
+	return rest
 }
 
 // counted is like plural, with separators between thousands.

@@ -27,6 +27,15 @@ func ReadBody(data []byte, o Options, catalog *explain.Catalog) (Entry, bool) {
 	return e, true
 }
 
+// Said returns the code and the message of an error body, each "" if there is none.
+func Said(data []byte) (code, message string) {
+	e := errorbody.Decode(errorbody.Input{Status: http.StatusBadRequest, Body: []byte(Pasted(string(decodeText(data))))})
+	if e.Media.Kind != media.KindJSON {
+		return "", ""
+	}
+	return e.Code, e.Message
+}
+
 // statusOf returns the status that a body indicates, and how.
 func statusOf(body []byte, catalog *explain.Catalog) (status int, from string) {
 	e := errorbody.Decode(errorbody.Input{Body: body})
