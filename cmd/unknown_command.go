@@ -174,8 +174,10 @@ func groupArgs(a *cli.App, c *cobra.Command, args []string) error {
 	if with := commandLine(c.Name(), args[0]); with != nil && at >= 0 {
 		return a.DidYouMean(err, slices.Concat(words[:at], with, words[at+1:]), c.CommandPath()+" "+strings.Join(with, " "))
 	}
-	if at > 0 && c.Name() == "config" && cli.OneOf(args[0], "check", "validate", "verify", "test", "lint", "doctor") {
-		return a.DidYouMean(err, slices.Replace(words, at-1, at+1, "doctor"), "hex21 doctor")
+	group := slices.Index(words, c.Name()) // flags may be between it and the word
+	if at > group && group >= 0 && c.Name() == "config" && cli.OneOf(args[0], "check", "validate", "verify", "test", "lint", "doctor") {
+		words[at] = "doctor"
+		return a.DidYouMean(err, slices.Delete(words, group, group+1), "hex21 doctor")
 	}
 	if near == "" || at < 0 {
 		return cli.WithHint(err, "use %s, or see: %s --help", cli.ListChoices(commandNames(c)), c.CommandPath())

@@ -67,7 +67,14 @@ func (a *App) Instead(err error, text string, words []string, change string) err
 
 // OnlyOne returns the error for further URLs where a command takes one, with the command line without them.
 func (a *App) OnlyOne(what, first string, further []string) error {
-	words := slices.DeleteFunc(a.Argv(), func(word string) bool { return word != first && slices.Contains(further, word) })
+	kept := false // the first may be given again
+	words := slices.DeleteFunc(a.Argv(), func(word string) bool {
+		if word == first && !kept {
+			kept = true
+			return false
+		}
+		return slices.Contains(further, word)
+	})
 	err := Usagef("only one %s can be given, not two: %s and %s", what, RedactPageURL(first), RedactPageURL(further[0]))
 	return a.Instead(err, "run the command once for each", words, RedactPageURL(first))
 }
