@@ -86,10 +86,14 @@ func leadsToLogin(from, to *url.URL) bool {
 	return slices.ContainsFunc(addressParts(to), func(part string) bool { return slices.Contains(loginWords, part) && !slices.Contains(known, part) })
 }
 
-// returnsTo reports whether the query of an address on another host has the host that was called, to lead back to it after a login.
+// returnsTo reports whether the query of an address on another host has the host that was called, to lead back to it after a login. A query
+// that was sent and is only passed on does not count.
 func returnsTo(to, called *url.URL) bool {
-	query, err := url.QueryUnescape(to.RawQuery)
-	return err == nil && !strings.EqualFold(to.Host, called.Host) && strings.Contains(strings.ToLower(query), "://"+strings.ToLower(called.Host))
+	names := func(u *url.URL) bool {
+		query, err := url.QueryUnescape(u.RawQuery)
+		return err == nil && strings.Contains(strings.ToLower(query), "://"+strings.ToLower(called.Host))
+	}
+	return !strings.EqualFold(to.Host, called.Host) && names(to) && !names(called)
 }
 
 // isManual reports whether an address is that of a page about logins: moved pages of manuals refresh to a new address as well.

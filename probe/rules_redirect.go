@@ -148,8 +148,16 @@ func isSameTarget(a, b *url.URL) bool {
 	return address.SameOrigin(a, b) && path(a) == path(b) && a.RawQuery == b.RawQuery
 }
 
-// setsCookie reports whether a response sets a cookie.
-func setsCookie(a *exchange.Answer) bool { return a != nil && a.Header.Get("Set-Cookie") != "" }
+// passingCookies are the beginnings of cookies that load balancers and CDNs add to any response, so that they show nothing about it: those of
+// AWS, Azure, Cloudflare, F5, Google and HAProxy.
+var passingCookies = []string{"awsalb", "arraffinity", "__cf_bm", "__cflb", "_cfuvid", "bigipserver", "gclb", "serverid"}
+
+// setsCookie reports whether the application behind a response, or a bot protection, sets a cookie.
+func setsCookie(a *exchange.Answer) bool {
+	return a != nil && slices.ContainsFunc(a.Header.Values("Set-Cookie"), func(cookie string) bool {
+		return cookie != "" && !startsWithAny(strings.ToLower(cookie), passingCookies...)
+	})
+}
 
 // cookieCheck returns the steps for a redirect with which a server checks whether the client keeps cookies.
 func cookieCheck() []explain.Step {
