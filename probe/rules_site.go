@@ -61,7 +61,7 @@ var (
 )
 
 // switchedOff reports whether a response says that the host or the owner of the site has switched it off. A response that says when to come
-// back, or that has a code of the API, is about something else.
+// back, or that has a code of the API, is about something else, and a 4xx in JSON is about an account of the API.
 func switchedOff(r *Result) bool {
 	if retryAt(r) != nil || canonicalCode(r) != "" || saysMaintenance(r) {
 		return false
@@ -70,7 +70,10 @@ func switchedOff(r *Result) bool {
 		text = strings.ToLower(strings.TrimSpace(text))
 		return slices.ContainsFunc(offWords, func(words string) bool { return strings.HasPrefix(text, words) })
 	}
-	return r.decoded.ProductCode != "" && hasAny(r.decoded.ProductCode, offCodes) || begins(r.decoded.Title) || begins(r.decoded.Message)
+	if r.decoded.ProductCode != "" && hasAny(r.decoded.ProductCode, offCodes) {
+		return true
+	}
+	return !(isJSON(r) && r.exchange.Answer.Status < 500) && (begins(r.decoded.Title) || begins(r.decoded.Message))
 }
 
 // defaultPages are the titles of what a web server shows before a site is set up; what follows may only be a version or the name of a

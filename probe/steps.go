@@ -73,6 +73,14 @@ func (r *Result) hasPassed(at time.Time) bool {
 	return !read.IsZero() && !at.After(read)
 }
 
+// now returns when the response arrived, or when the record of it was read.
+func (r *Result) now() time.Time {
+	if read := r.exchange.ReadAt; read.After(r.exchange.ReceivedAt) {
+		return read
+	}
+	return r.exchange.ReceivedAt
+}
+
 // withWait returns a command that retries with enough time to wait until the server allows it. It returns no command if that is too long, or
 // if a record does not show what was called: the step still says when to repeat the call.
 func (r *Result) withWait(c explain.Command) explain.Command {
@@ -86,11 +94,7 @@ func (r *Result) withWait(c explain.Command) explain.Command {
 	if at == nil {
 		return c
 	}
-	now := r.exchange.ReceivedAt
-	if read := r.exchange.ReadAt; read.After(now) {
-		now = read
-	}
-	switch wait := at.Sub(now); {
+	switch wait := at.Sub(r.now()); {
 	case wait > longestWait:
 		return explain.Command{}
 	case wait > shortWait:

@@ -112,16 +112,16 @@ func (v *Verdict) waitFirst(r *Result) bool {
 	return true
 }
 
-// inWords returns a time after the response, for people: "08:01 UTC (in 59 min)".
+// inWords returns a time after the response, for people: "08:01 UTC (in 59 min)". For a record, the wait begins when it is read.
 func inWords(r *Result, at time.Time) string {
-	received := r.exchange.ReceivedAt.UTC()
+	now := r.now().UTC()
 	form := "15:04 UTC"
-	if at.YearDay() != received.YearDay() || at.Year() != received.Year() {
+	if at.YearDay() != now.YearDay() || at.Year() != now.Year() {
 		form = "2006-01-02 15:04 UTC"
-	} else if at.Sub(received) < 2*time.Minute {
+	} else if at.Sub(now) < 2*time.Minute {
 		form = "15:04:05 UTC"
 	}
-	words, wait := at.UTC().Format(form), at.Sub(received).Truncate(time.Second)
+	words, wait := at.UTC().Format(form), at.Sub(now).Truncate(time.Second)
 	if wait <= 0 {
 		return words
 	}
