@@ -143,10 +143,10 @@ func sawNoKey(r *Result) bool {
 	return canonicalCode(r) == "MISSING_AUTH" || hasAny(message(r), saysNoKey) && !hasAny(strings.ToLower(r.decoded.Message), leavesOpen)
 }
 
-// saysBadLogin reports whether a short message is about a wrong user name, password or session.
+// saysBadLogin reports whether a short message is about a wrong user name, password or session, and not about the form of a new one.
 func saysBadLogin(r *Result) bool {
 	text := strings.ToLower(r.decoded.Message)
-	return len(text) < 200 && hasAny(text, []string{"user name", "username", "password", "session id", "login"}) && hasAny(text, []string{"invalid", "incorrect", "wrong", "not valid"})
+	return !hasAny(text, []string{"characters", "at least", "at most", "too short", "too long"}) && len(text) < 200 && hasAny(text, []string{"user name", "username", "password", "session id", "login"}) && hasAny(text, []string{"invalid", "incorrect", "wrong", "not valid"})
 }
 
 // saysRevoked reports whether the error means that the key was revoked, and nothing else.
@@ -169,7 +169,10 @@ func saysAddress(r *Result) bool {
 // saysUserAgent reports whether a 403 asks for a User-Agent, or for another one.
 func saysUserAgent(r *Result) bool {
 	text := strings.ToLower(r.decoded.Message)
-	return hasAny(text, []string{"user-agent header", "user agent header", "a user-agent", "a user agent", "valid user-agent", "valid user agent", "your user-agent", "your user agent", "user-agent string", "user-agent is", "user agent is"})
+	if hasAny(text, []string{"a user-agent", "a user agent"}) { // which may also be a person
+		return hasAny(text, []string{"set ", "send", "provid", "specif", "includ", "requir", "missing", "without", "identif"})
+	}
+	return hasAny(text, []string{"user-agent header", "user agent header", "valid user-agent", "valid user agent", "your user-agent", "your user agent", "user-agent string", "user-agent is", "user agent is"})
 }
 
 // saysScope reports whether a 401 means that the key is valid, but lacks a scope.

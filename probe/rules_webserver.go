@@ -124,12 +124,17 @@ func saysCertificate(r *Result) (missing, bad bool) {
 	}
 	invalid := r.exchange.Answer.Status == http.StatusBadRequest // which may be about a certificate in the body of the request
 	text = strings.ReplaceAll(text, "certificates", "")          // several are what a call is about
-	named := hasAny(text, []string{"client certificate", "client cert "}) || !invalid && hasAny(text, []string{"tls certificate", "ssl certificate", "mtlscertificate"})
-	if !named || hasAny(text, []string{"bound", "certificate of ", "certificate for "}) {
+	if hasAny(text, []string{"bound", "certificate of ", "certificate for "}) {
 		return false, false
 	}
-	missing = hasAny(text, []string{"required", "requires", "was sent", "presented", "not provided", "must provide", "missing", "no client certificate", "certificate that the web server recognizes"})
-	bad = !invalid && hasAny(text, []string{"expired", "invalid", "not valid", "failed", "revoked", "trusted", "not accepted", "rejected"})
+	for clause := range strings.FieldsFuncSeq(text, func(c rune) bool { return c == '.' || c == ';' || c == '!' }) {
+		named := hasAny(clause, []string{"client certificate", "client cert "}) || !invalid && hasAny(clause, []string{"tls certificate", "ssl certificate", "mtlscertificate"})
+		if !named || hasAny(clause, []string{"certificate name", "certificate id", "this client cert", "a new client cert", "permission"}) {
+			continue // what a call is about, not what is sent with it
+		}
+		missing = missing || hasAny(clause, []string{"required", "requires", "was sent", "presented", "not provided", "must provide", "missing", "no client certificate", "certificate that the web server recognizes"})
+		bad = bad || !invalid && hasAny(clause, []string{"expired", "invalid", "not valid", "failed", "revoked", "trusted", "not accepted", "rejected"})
+	}
 	return missing, bad
 }
 
