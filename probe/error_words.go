@@ -162,6 +162,9 @@ func saysAddress(r *Result) bool {
 		return true
 	}
 	text := strings.ToLower(r.decoded.Message)
+	if hasAny(text, []string{"invalid api key", "incorrect api key", "api key is invalid", "invalid token", "invalid access token", "token is invalid"}) {
+		return false // the rest is advice, or another possible cause
+	}
 	return saysCountry(r) || hasAny(text, []string{"unrecognised ip", "unrecognized ip"}) || hasAny(text, []string{"ip address", "client ip", "your ip", "ip is not", "source ip"}) &&
 		hasAny(text, []string{"not allowed", "not permitted", "not authorized", "allow list", "allowlist", "whitelist", "denied", "blocked", "forbidden", "restrict"})
 }
