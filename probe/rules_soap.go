@@ -16,6 +16,8 @@ var (
 	}
 	// soapKey are the codes of WS-Security, section 12, for credentials.
 	soapKey = []string{"failedauthentication", "invalidsecuritytoken", "securitytokenunavailable", "failedcheck", "invalidsecurity"}
+	// soapInternal are exceptions of .NET and Java that a service did not expect: their names begin like those for a wrong request.
+	soapInternal = []string{"invalidoperationexception", "invalidcastexception", "invalidstateexception"}
 	// soapRequest are the beginnings of a service's own codes for a request that is wrong, such as MALFORMED_QUERY.
 	soapRequest = []string{"invalid", "malformed", "requiredfield", "missingarg", "missingparam", "missingfield"}
 )
@@ -32,7 +34,7 @@ func soapBlame(r *Result) Blame {
 	switch {
 	case slices.Contains(soapKey, code):
 		return BlameKey
-	case fault == "server", fault == "receiver":
+	case fault == "server", fault == "receiver", slices.Contains(soapInternal, code):
 		return BlameServer
 	case code != "messageexpired" && (saysBadKey(r) || saysExpired(r) || saysBadLogin(r)):
 		return BlameKey
