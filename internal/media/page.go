@@ -58,14 +58,6 @@ func ReadPage(page []byte) Page {
 	return p
 }
 
-// cutFold is strings.Cut in any case.
-func cutFold(s, sep string) (before, after string, found bool) {
-	if i := strings.Index(strings.ToLower(s), sep); i >= 0 && i+len(sep) <= len(s) {
-		return s[:i], s[i+len(sep):], true
-	}
-	return s, "", false
-}
-
 // isInline reports whether an element is part of the line that it is in.
 func isInline(tag atom.Atom) bool {
 	switch tag {
@@ -110,7 +102,7 @@ func (w *Words) Add(piece []byte, limit int) {
 func refreshTarget(content string) string {
 	rest := strings.TrimLeft(content, " \t\r\n0123456789.")
 	next := strings.TrimLeft(rest, " \t\r\n;,")
-	if before, named, ok := cutFold(next, "url="); ok && strings.TrimSpace(before) == "" {
+	if name, named, ok := strings.Cut(next, "="); ok && strings.EqualFold(strings.TrimSpace(name), "url") {
 		next = named
 	} else if next == rest {
 		return "" // nothing separates it from the seconds
