@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -38,11 +39,25 @@ func (s *Screen) Probe(r *probe.Result, verbose bool) string {
 		c.gap()
 		s.findingRows(c, r, verbose)
 	}
-	if len(r.Verdict.Next) > 0 {
+	if next := nextSteps(r); len(next) > 0 {
 		c.gap()
-		c.list("next", cleaned(r.Verdict.Next), numbered, s.prose)
+		c.list("next", cleaned(next), numbered, s.prose)
 	}
 	return c.String()
+}
+
+// nextSteps returns the sentences of the next steps. After a success, they are the first steps against the warnings.
+func nextSteps(r *probe.Result) []string {
+	if !r.Verdict.OK {
+		return r.Verdict.Next
+	}
+	next := slices.Clone(r.Verdict.Next)
+	for _, f := range r.Findings {
+		if f.Severity == probe.SeverityWarning && len(f.Advice) > 0 && !slices.Contains(next, f.Advice[0]) {
+			next = append(next, f.Advice[0])
+		}
+	}
+	return next
 }
 
 // verdictLine names cause, layer and blame.

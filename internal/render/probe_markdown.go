@@ -39,6 +39,6 @@ func ProbeMarkdown(r *probe.Result) string {
 	}
 	m.table([]string{"", ""}, rows)
 	m.findings(r.Findings)
-	m.next(r.Verdict.Next)
+	m.next(nextSteps(r))
 	return m.String()
 }
