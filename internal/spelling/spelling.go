@@ -5,13 +5,14 @@ import (
 	"fmt"
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // Nearest returns the word that is nearest to the given one, or "" when none is near. The words are those of a command line or a
 // file, of which there are few, so one slip in three letters is still recognized.
 func Nearest(word string, known []string) string {
 	best, bestDistance := "", 0
-	allowed := max(len(word)/3, 1)
+	allowed := max(utf8.RuneCountInString(word)/3, 1)
 	for _, candidate := range known {
 		d := Distance(strings.ToLower(word), candidate, allowed)
 		if d <= allowed && (best == "" || d < bestDistance) {

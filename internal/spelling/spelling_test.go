@@ -10,7 +10,7 @@ func TestNearest(t *testing.T) {
 	t.Parallel()
 	known := []string{"curl", "typescript", "python", "go"}
 	for word, want := range map[string]string{
-		"typscript": "typescript", "pyhton": "python", "Python": "python", "crul": "curl", "rust": "", "": "",
+		"typscript": "typescript", "pyhton": "python", "Python": "python", "crul": "curl", "rust": "", "": "", "日本": "", "ñé": "", "pythön": "python",
 	} {
 		if got := spelling.Nearest(word, known); got != want {
 			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
