@@ -143,9 +143,10 @@ func (o *options) quoteBody(text string, unknown *explain.UnknownError) *explain
 		return unknown
 	}
 	o.addSecretsOf(text)
+	message = strings.ReplaceAll(redact.Line(message), "`", "'") // which would mark a command to paste
 	return &explain.UnknownError{
 		Query: code,
-		Hint:  fmt.Sprintf("the message is %q; the status and the headers tell more: curl -si URL | hex21 explain -", clip.Shorten(redact.Line(message), maxSaid)),
+		Hint:  fmt.Sprintf("the message is %q; the status and the headers tell more: curl -si URL | hex21 explain -", clip.Shorten(message, maxSaid)),
 	}
 }
 
