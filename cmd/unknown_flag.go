@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"net"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -96,6 +98,10 @@ func valueTaking(root *cobra.Command) map[string]bool {
 // unknownFlag suggests which flag was probably meant: our name for it, one that is spelled almost the same, or one of another command.
 func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	name, short := e.GetSpecifiedName(), e.GetSpecifiedShortnames()
+	if short != "" {
+		_, size := utf8.DecodeRuneInString(short) // pflag's name is one byte of it
+		name = short[:size]
+	}
 	err := cli.Usagef("unknown flag: --%s", name)
 	if short != "" {
 		err = cli.Usagef("unknown flag: -%s", name)
@@ -111,7 +117,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 		about = cmp.Or(about, cli.KeyIsNoFlag)
 		return cli.WithHint(err, "%s", about)
 	}
-	if port := valueOf(a, typed); c.Name() == "mock" && (name == "port" || name == "p") && port != "" {
+	if port := valueOf(a, typed); c.Name() == "mock" && (name == "port" || name == "p") && isPort(port) {
 		return cli.WithStep(err, "did you mean", nextstep.Hex21("mock", "--addr", net.JoinHostPort("127.0.0.1", port)))
 	}
 	if typed == "-q" && c.Name() == "probe" && strings.Contains(valueOf(a, typed), "=") {
@@ -142,10 +148,16 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	case short == "" && nearForeign != "":
 		words, _ := equivalentFlag(c, "--"+nearForeign)
 		return otherFlag(a, err, typed, words...)
-	case short != "" && c.Flags().ShorthandLookup(swapped) != nil:
+	case short != "" && hasShorthand(c, swapped):
 		return otherFlag(a, err, typed, "-"+swapped)
 	}
 	return cli.WithHint(err, "see: %s --help", c.CommandPath())
+}
+
+// isPort reports whether a text is the number of a port.
+func isPort(text string) bool {
+	_, err := strconv.ParseUint(text, 10, 16)
+	return err == nil
 }
 
 // valueOf returns the value that was typed for a flag, or "".
@@ -212,6 +224,11 @@ func nearFlag(c *cobra.Command, name string) string {
 	return cli.OnlyMatch(names, func(flag string) bool { return strings.HasPrefix(flag, name) })
 }
 
+// hasShorthand reports whether a command has a flag of this letter. pflag panics for a letter of several bytes.
+func hasShorthand(c *cobra.Command, letter string) bool {
+	return len(letter) == 1 && c.Flags().ShorthandLookup(letter) != nil
+}
+
 // ownersOf lists the commands that have a flag, besides c.
 func ownersOf(root, c *cobra.Command, name string, short bool) []string {
 	var owners []string
@@ -220,7 +237,7 @@ func ownersOf(root, c *cobra.Command, name string, short bool) []string {
 		for _, sub := range parent.Commands() {
 			known := sub.Flags().Lookup(name) != nil
 			if short {
-				known = sub.Flags().ShorthandLookup(name) != nil
+				known = hasShorthand(sub, name)
 			}
 			if known && sub.CommandPath() != c.CommandPath() && sub.IsAvailableCommand() {
 				owners = append(owners, strings.TrimPrefix(sub.CommandPath(), "hex21 "))
