@@ -29,6 +29,10 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 	if at < 0 {
 		return cli.WithHint(err, "see: hex21 --help")
 	}
+	if at > 0 && words[at-1] == "--" { // a command is not named after it
+		words = slices.Delete(words, at-1, at)
+		at--
+	}
 	instead := func(with ...string) []string { return slices.Concat(words[:at], with, words[at+1:]) }
 	before := func(command string) error {
 		return a.DidYouMean(err, append([]string{command}, words...), "hex21 "+command)
@@ -43,7 +47,7 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 		if with[len(with)-1] == "--search" {
 			return searchInstead(a, err, words[:at], words[at+1:])
 		}
-		return a.DidYouMean(err, instead(with...), "hex21 "+strings.Join(with, " "))
+		return wholeCommand(a, err, words, at, root.CommandPath(), with)
 	}
 	switch near := nearCommand(root, word); {
 	case near == "probe" && at+1 < len(words) && cli.IsFile(words[at+1]):
@@ -51,12 +55,14 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 	case near != "" && isTopic(root, near):
 		return a.DidYouMean(err, []string{"help", near}, "hex21 help "+near)
 	case near != "":
+		words = withoutArgs(root, near, words, at)
 		return a.DidYouMean(err, withPath(instead(near)), "hex21 "+near)
 	case cli.IsFile(word):
 		return a.DidYouMean(err, append(commandForFile(word), words...), "hex21 probe --from FILE")
 	}
-	if parent, name := subcommand(root, word); parent != "" {
-		return a.DidYouMean(err, instead(parent, name), "hex21 "+parent+" "+name)
+	if parent, name := subcommand(root, word); parent != nil {
+		words = withoutArgs(parent, name, words, at)
+		return a.DidYouMean(err, instead(parent.Name(), name), "hex21 "+parent.Name()+" "+name)
 	}
 	if strings.HasPrefix(word, "curl ") {
 		return a.DidYouMean(err, instead("probe", "--from-curl", word), "hex21 probe --from-curl COMMAND")
@@ -98,10 +104,37 @@ func commandLine(group, word string) []string {
 		return []string{"explain", "--search"}
 	case "hex21 validate":
 		return []string{"explain", "--validate"}
+	case "hex21 use", "hex21 switch":
+		return []string{"config", "set", "profile"}
 	case "config use", "config switch":
 		return []string{"set", "profile"}
 	}
 	return nil
+}
+
+// wholeCommand suggests what commandLine returned for the word at an index. Without the value that it needs, the suggestion has a placeholder.
+func wholeCommand(a *cli.App, err error, words []string, at int, group string, with []string) error {
+	change := group + " " + strings.Join(with, " ")
+	placeholder := map[string]string{"profile": "NAME", "--validate": "FILE"}[with[len(with)-1]]
+	if placeholder != "" && (at+1 == len(words) || strings.HasPrefix(words[at+1], "-") || words[at+1] == "") {
+		return cli.WithHint(err, "did you mean: %s %s", change, placeholder)
+	}
+	return a.DidYouMean(err, slices.Concat(words[:at], with, words[at+1:]), strings.TrimSpace(change+" "+placeholder))
+}
+
+// withoutArgs removes the arguments after a command of a group that takes none, such as a key after login, which is asked for.
+func withoutArgs(group *cobra.Command, name string, words []string, at int) []string {
+	for _, sub := range group.Commands() {
+		if sub.Name() != name || sub.Args == nil || sub.HasSubCommands() || sub.Args(sub, []string{"x"}) == nil || sub.Args(sub, nil) != nil {
+			continue
+		}
+		end := at + 1
+		for end < len(words) && !strings.HasPrefix(words[end], "-") {
+			end++
+		}
+		return slices.Delete(words, at+1, end)
+	}
+	return words
 }
 
 // commandForFile returns the command that reads a file: a log or a saved response.
@@ -151,15 +184,15 @@ func otherName(c *cobra.Command, word string) string {
 }
 
 // subcommand finds a command of the second level by its name, such as login.
-func subcommand(root *cobra.Command, word string) (parent, name string) {
+func subcommand(root *cobra.Command, word string) (parent *cobra.Command, name string) {
 	for _, group := range root.Commands() {
 		for _, sub := range group.Commands() {
 			if sub.IsAvailableCommand() && strings.EqualFold(sub.Name(), word) && group.Name() != "completion" {
-				return group.Name(), sub.Name()
+				return group, sub.Name()
 			}
 		}
 	}
-	return "", ""
+	return nil, ""
 }
 
 // groupArgs rejects a word that is not a command of a group, such as "hex21 completion bsh".
@@ -172,16 +205,18 @@ func groupArgs(a *cli.App, c *cobra.Command, args []string) error {
 	at := slices.Index(words, args[0])
 	near := nearCommand(c, args[0])
 	if with := commandLine(c.Name(), args[0]); with != nil && at >= 0 {
-		return a.DidYouMean(err, slices.Concat(words[:at], with, words[at+1:]), c.CommandPath()+" "+strings.Join(with, " "))
+		return wholeCommand(a, err, words, at, c.CommandPath(), with)
 	}
 	group := slices.Index(words, c.Name()) // flags may be between it and the word
 	if at > group && group >= 0 && c.Name() == "config" && cli.OneOf(args[0], "check", "validate", "verify", "test", "lint", "doctor") {
+		words = withoutArgs(a.Tree(), "doctor", words, at)
 		words[at] = "doctor"
 		return a.DidYouMean(err, slices.Delete(words, group, group+1), "hex21 doctor")
 	}
 	if near == "" || at < 0 {
 		return cli.WithHint(err, "use %s, or see: %s --help", cli.ListChoices(commandNames(c)), c.CommandPath())
 	}
+	words = withoutArgs(c, near, words, at)
 	words[at] = near
 	return a.DidYouMean(err, words, c.CommandPath()+" "+near)
 }

@@ -70,15 +70,28 @@ func parseOne(text string, catalog *explain.Catalog) (func(*Result) bool, error)
 
 // adviseUnknown returns what to do about a code that is not in the catalog, and may be misspelled.
 func adviseUnknown(text string, catalog *explain.Catalog) (explain.Step, bool) {
-	_, err := catalog.Lookup(text)
-	var unknown *explain.UnknownError
-	switch {
-	case !errors.As(err, &unknown) || !ascii.IsLetter(text[0]):
+	if _, err := catalog.Lookup(text); err == nil || !ascii.IsLetter(text[0]) {
 		return explain.Step{}, false
-	case len(unknown.Suggestions) > 0:
-		return do(fmt.Sprintf("Check the name of the code: %s is not known, but %s is", text, unknown.Suggestions[0]), nextstep.Repeat("--expect", unknown.Suggestions[0])), true
+	}
+	if near := NearExpect(text, catalog); near != "" {
+		return do(fmt.Sprintf("Check the name of the code: %s is not known, but %s is", text, near), nextstep.Repeat("--expect", near)), true
 	}
 	return do(fmt.Sprintf("Expect a status such as 200 or 2xx, or a known code; %s is not one", text), nextstep.Hex21("explain")), true
+}
+
+// NearExpect returns the code that an unknown one was probably meant to be, or "".
+func NearExpect(text string, catalog *explain.Catalog) string {
+	_, err := catalog.Lookup(text)
+	unknown, is := errors.AsType[*explain.UnknownError](err)
+	if !is {
+		return ""
+	}
+	for _, near := range unknown.Suggestions {
+		if _, err := parseOne(near, catalog); err == nil { // and not the name of a category
+			return near
+		}
+	}
+	return ""
 }
 
 // Apply makes an expected response a success, and any other response a broken promise. Without a response there is nothing to compare, so

@@ -18,7 +18,7 @@ func New(a *cli.App) *cobra.Command {
 	c := &cobra.Command{
 		Use:        "config",
 		Short:      "Show and change the settings in the config file",
-		SuggestFor: []string{"profile", "profiles", "settings", "setup", "init", "configure", "use", "switch"},
+		SuggestFor: []string{"profile", "profiles", "settings", "setup", "init", "configure"},
 		Long: `Show and change the settings: the base URL of the installation, the source of its API key, and default values of flags.
 
 They are stored in a YAML file: $XDG_CONFIG_HOME/hex21/config.yaml, else ~/.config/hex21/config.yaml, or on Windows

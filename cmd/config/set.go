@@ -47,7 +47,7 @@ func setArgs(a *cli.App, c *cobra.Command, args []string) error {
 	case len(args) == 1 && strings.Contains(args[0], "="):
 		key, value, _ := strings.Cut(args[0], "=")
 		words := a.Argv()
-		if at := slices.Index(words, args[0]); at >= 0 && value != "" {
+		if at := slices.Index(words, args[0]); at >= 0 && key != "" && value != "" {
 			return a.DidYouMean(err, slices.Replace(words, at, at+1, key, value), "hex21 config set KEY VALUE")
 		}
 	}

@@ -2,7 +2,6 @@ package probecmd
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/saved"
+	"github.com/hex21/hex21/probe"
 )
 
 // args requires one path, and recognizes what users often pass instead: a method, a curl command, a file.
@@ -68,9 +68,8 @@ func (o *options) isRecord(ctx context.Context, name string) bool {
 // wrongExpectation suggests the code of the catalog that was probably meant by --expect.
 func (o *options) wrongExpectation(err error, catalog *explain.Catalog) error {
 	for _, text := range o.expect {
-		_, lookupErr := catalog.Lookup(text)
-		if u := new(explain.UnknownError); errors.As(lookupErr, &u) && len(u.Suggestions) > 0 {
-			return o.app.SuggestValue(err, "expect", "", text, u.Suggestions[0])
+		if near := probe.NearExpect(text, catalog); near != "" {
+			return o.app.SuggestValue(err, "expect", "", text, near)
 		}
 	}
 	if slices.ContainsFunc(o.expect, func(text string) bool { return strings.Contains(text, ",") }) {
