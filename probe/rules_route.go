@@ -182,6 +182,9 @@ func pathMisspelled(r *Result) *Finding {
 		return nil
 	}
 	base, below := split(r)
+	if len(below) == 0 { // the base URL itself
+		return nil
+	}
 	word := below[0]
 	if word == "" || word == "api" || slices.Contains(collections, word) || strings.Contains(word, "%") {
 		return nil
