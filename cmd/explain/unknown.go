@@ -25,7 +25,7 @@ func (o *options) unknownHint(unknown *explain.UnknownError, c *explain.Catalog)
 // addSecretsOf hides what in a pasted text is under the name of a secret or looks like one. A word alone may be the id of a request.
 func (o *options) addSecretsOf(text string) {
 	o.app.AddSecrets(redact.SecretsInLine(text)...)
-	if words := strings.Fields(text); len(words) > 1 {
+	if words := strings.Fields(text); len(words) > 1 || strings.HasPrefix(text, "{") {
 		o.app.AddSecrets(redact.LikeKeys(words)...)
 	}
 }
