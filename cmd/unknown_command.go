@@ -122,19 +122,21 @@ func wholeCommand(a *cli.App, err error, words []string, at int, group string, w
 	return a.DidYouMean(err, slices.Concat(words[:at], with, words[at+1:]), strings.TrimSpace(change+" "+placeholder))
 }
 
-// withoutArgs removes the arguments after a command of a group that takes none, such as a key after login, which is asked for.
+// withoutArgs removes the arguments after a command of a group that takes none, such as a key after login, which is asked for. The flags stay.
 func withoutArgs(group *cobra.Command, name string, words []string, at int) []string {
-	for _, sub := range group.Commands() {
-		if sub.Name() != name || sub.Args == nil || sub.HasSubCommands() || sub.Args(sub, []string{"x"}) == nil || sub.Args(sub, nil) != nil {
-			continue
-		}
-		end := at + 1
-		for end < len(words) && !strings.HasPrefix(words[end], "-") {
-			end++
-		}
-		return slices.Delete(words, at+1, end)
+	takesNone := func(sub *cobra.Command) bool {
+		return sub.Name() == name && sub.Args != nil && !sub.HasSubCommands() && sub.Args(sub, []string{"x"}) != nil && sub.Args(sub, nil) == nil
 	}
-	return words
+	if !slices.ContainsFunc(group.Commands(), takesNone) {
+		return words
+	}
+	kept, takes := slices.Clone(words[:at+1]), valueTaking(group.Root())
+	for i := at + 1; i < len(words) && words[i] != "--"; i++ {
+		if strings.HasPrefix(words[i], "-") || i > at+1 && takes[words[i-1]] {
+			kept = append(kept, words[i])
+		}
+	}
+	return kept
 }
 
 // commandForFile returns the command that reads a file: a log or a saved response.
