@@ -58,6 +58,8 @@ func keyInSuccess(r *Result) (explain.Step, bool) {
 	switch {
 	case !ofKey && !(sawNoKey(r) && !expired):
 		return explain.Step{}, false
+	case code == "unauthorized" && r.exchange.KeySent && hasAny(message(r), []string{"authorized to ", "allowed to ", "permission"}): // what the key may do
+		return explain.Step{}, false
 	case sawNoKey(r) && r.exchange.KeySent:
 		return keyNotReceived(r).Steps[0], true
 	case r.withoutKey(), sawNoKey(r):

@@ -129,7 +129,7 @@ func saysCertificate(r *Result) (missing, bad bool) {
 	}
 	for clause := range strings.FieldsFuncSeq(text, func(c rune) bool { return c == '.' || c == ';' || c == '!' }) {
 		named := hasAny(clause, []string{"client certificate", "client cert "}) || !invalid && hasAny(clause, []string{"tls certificate", "ssl certificate", "mtlscertificate"})
-		if !named || hasAny(clause, []string{"certificate name", "certificate id", "this client cert", "a new client cert", "permission"}) {
+		if !named || hasAny(clause, []string{"certificate name", "certificate id", "this client cert", "a new client cert", "permission", "upstream", "certificate problem"}) {
 			continue // what a call is about, not what is sent with it
 		}
 		missing = missing || hasAny(clause, []string{"required", "requires", "was sent", "presented", "not provided", "must provide", "missing", "no client certificate", "certificate that the web server recognizes"})
