@@ -17,7 +17,7 @@ const longError = 4 << 10
 // secretsOfServer returns the secrets that an error of the server has under their names, such as a token in a link. Only what looks like a
 // key counts: under "password", most errors say what is wrong with it.
 func secretsOfServer(a *exchange.Answer) (secrets []string) {
-	if a == nil || a.Status < 400 {
+	if a == nil || a.Status < 400 && !isErrorInSuccess(a) {
 		return nil
 	}
 	found := redact.SecretsInLine(string(a.Body[:min(len(a.Body), longError)]))
@@ -30,6 +30,15 @@ func secretsOfServer(a *exchange.Answer) (secrets []string) {
 		}
 	}
 	return secrets
+}
+
+// isErrorInSuccess reports whether a short body with a success status is an error or a page, so that its message or title is quoted.
+func isErrorInSuccess(a *exchange.Answer) bool {
+	if len(a.Body) == 0 || len(a.Body) > longError {
+		return false
+	}
+	decoded := errorbody.Decode(errorbody.Input{Status: a.Status, Header: a.Header, Body: a.Body})
+	return decoded.Found() || decoded.Title != ""
 }
 
 // decodeWithoutSecrets decodes an answer, and returns the beginning of its body without secrets. Decoded text may be quoted and truncated,
