@@ -173,7 +173,7 @@ func saysAddress(r *Result) bool {
 func saysUserAgent(r *Result) bool {
 	text := strings.ToLower(r.decoded.Message)
 	if hasAny(text, []string{"a user-agent", "a user agent"}) { // which may also be a person
-		return hasAny(text, []string{"set ", "send", "provid", "specif", "includ", "requir", "missing", "without", "identif"})
+		return hasAny(text, []string{"set ", "send", "provide", "specify", "include", "requir", "missing", "without", "identify"})
 	}
 	return hasAny(text, []string{"user-agent header", "user agent header", "valid user-agent", "valid user agent", "your user-agent", "your user agent", "user-agent string", "user-agent is", "user agent is"})
 }

@@ -73,14 +73,14 @@ func adviseUnknown(text string, catalog *explain.Catalog) (explain.Step, bool) {
 	if _, err := catalog.Lookup(text); err == nil || !ascii.IsLetter(text[0]) {
 		return explain.Step{}, false
 	}
-	if near := NearExpect(text, catalog); near != "" {
+	if near := nearExpect(text, catalog); near != "" {
 		return do(fmt.Sprintf("Check the name of the code: %s is not known, but %s is", text, near), nextstep.Repeat("--expect", near)), true
 	}
 	return do(fmt.Sprintf("Expect a status such as 200 or 2xx, or a known code; %s is not one", text), nextstep.Hex21("explain")), true
 }
 
-// NearExpect returns the code that an unknown one was probably meant to be, or "".
-func NearExpect(text string, catalog *explain.Catalog) string {
+// nearExpect returns the code that an unknown one was probably meant to be, or "".
+func nearExpect(text string, catalog *explain.Catalog) string {
 	_, err := catalog.Lookup(text)
 	unknown, is := errors.AsType[*explain.UnknownError](err)
 	if !is {

@@ -2,6 +2,7 @@ package probecmd
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -68,8 +69,15 @@ func (o *options) isRecord(ctx context.Context, name string) bool {
 // wrongExpectation suggests the code of the catalog that was probably meant by --expect.
 func (o *options) wrongExpectation(err error, catalog *explain.Catalog) error {
 	for _, text := range o.expect {
-		if near := probe.NearExpect(text, catalog); near != "" {
-			return o.app.SuggestValue(err, "expect", "", text, near)
+		_, lookupErr := catalog.Lookup(text)
+		unknown, ok := errors.AsType[*explain.UnknownError](lookupErr)
+		if !ok {
+			continue
+		}
+		for _, near := range unknown.Suggestions {
+			if _, wrong := probe.ParseExpect([]string{near}, catalog); wrong == nil { // and not the name of a category
+				return o.app.SuggestValue(err, "expect", "", text, near)
+			}
 		}
 	}
 	if slices.ContainsFunc(o.expect, func(text string) bool { return strings.Contains(text, ",") }) {
