@@ -2,7 +2,7 @@ package status
 
 import (
 	"bytes"
-	"encoding/json"
+	"cmp"
 	"errors"
 	"fmt"
 	"mime"
@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/redact"
 	textutil "github.com/hex21/hex21/internal/text"
 )
@@ -124,57 +125,53 @@ func (e *docError) Error() string { return e.url + " " + e.problem }
 // answers are the documents that an engine has, by address.
 type answers map[string]*answer
 
-// json decodes a required document.
-func (as answers) json(url string, into any) error {
+// json reads a required document, which must be of a kind.
+func (as answers) json(url string, kind jsonscan.Kind) (value, error) {
 	a := as[url]
 	if !a.ok() {
-		return &docError{url: url, problem: "is missing"}
+		return value{}, &docError{url: url, problem: "is missing"}
 	}
-	return a.json(into)
+	return a.json(kind)
 }
 
-// optional decodes a document that some versions lack. It reports whether it was there, and warns when it was there but
+// optional reads a document that some versions lack. It reports whether it was there, and warns when it was there but
 // could not be read.
-func (as answers) optional(d *pageBuilder, url, what string, into any) bool {
+func (as answers) optional(d *pageBuilder, url string, kind jsonscan.Kind, what string) (value, bool) {
 	a := as[url]
 	if a == nil || a.status == http.StatusNotFound || a.status == http.StatusGone || a.ok() && isHTML(a.contentType, a.body) {
-		return false // web applications answer every address with their HTML
+		return value{}, false // web applications answer every address with their HTML
 	}
+	problem, _ := a.problem()
 	if a.ok() {
-		err := a.json(into)
-		if err == nil {
-			return true
+		v, err := a.json(kind)
+		doc, isProblem := errors.AsType[*docError](err)
+		if !isProblem {
+			return v, true
 		}
-		if doc, ok := errors.AsType[*docError](err); ok {
-			d.warn(fmt.Sprintf("%s could not be read: %s %s", what, redact.Addresses(doc.url), doc.problem))
-		}
-		return false
+		problem = doc.problem
 	}
-	text, _ := a.problem()
-	d.warn(fmt.Sprintf("%s could not be read: %s %s", what, redact.Addresses(url), text))
-	return false
+	d.warn(fmt.Sprintf("%s could not be read: %s %s", what, redact.Addresses(url), problem))
+	return value{}, false
 }
 
-// json decodes the one JSON value of a body.
-func (a *answer) json(into any) error {
+// json reads the one JSON value of a body, which must be of a kind.
+func (a *answer) json(kind jsonscan.Kind) (value, error) {
 	body := textutil.UTF8(a.body)
-	err := json.Unmarshal(body, into)
-	if err == nil {
-		return nil
-	}
-	_, isSyntax := errors.AsType[*json.SyntaxError](err)
-	kind, isKind := errors.AsType[*json.UnmarshalTypeError](err)
+	doc := jsonscan.Parse(body)
 	switch {
 	case len(bytes.TrimSpace(body)) == 0:
-		return &docError{url: a.url, problem: "returns an empty body", cut: true}
-	case isSyntax && strings.Contains(err.Error(), "unexpected end"):
-		return &docError{url: a.url, problem: fmt.Sprintf("is truncated after %d bytes", len(a.body)), cut: true}
-	case isKind && kind.Field != "":
-		return &docError{url: a.url, problem: fmt.Sprintf("has a %s where %s should be", kind.Value, kind.Field)}
-	case isKind:
-		return &docError{url: a.url, problem: fmt.Sprintf("is a JSON %s without the expected fields", kind.Value)}
+		return value{}, &docError{url: a.url, problem: "returns an empty body", cut: true}
+	case doc.Cut:
+		return value{}, &docError{url: a.url, problem: fmt.Sprintf("is truncated after %d bytes", len(a.body)), cut: true}
+	case doc.Problem != "":
+		return value{}, &docError{url: a.url, problem: "is not JSON: it " + doc.Problem}
+	case doc.First.IsKind(jsonscan.Null):
+		return value{}, &docError{url: a.url, problem: "has no content but null"}
+	case doc.Count > 1 || !doc.First.IsKind(kind):
+		names := map[jsonscan.Kind]string{object: "object", array: "array", jsonscan.String: "string", jsonscan.Number: "number"}
+		return value{}, &docError{url: a.url, problem: fmt.Sprintf("is a JSON %s without the expected fields", cmp.Or(names[doc.First.Kind()], "word"))}
 	}
-	return &docError{url: a.url, problem: "is not JSON: " + err.Error()}
+	return value{doc.First}, nil
 }
 
 // isHTML reports whether a body is HTML. It checks the body first, because some hosts send every file as text/html.

@@ -3,7 +3,6 @@ package status
 import (
 	"bytes"
 	"cmp"
-	"maps"
 	"net/url"
 	"slices"
 
@@ -14,26 +13,6 @@ import (
 // It is not documented; the states are those of the dashboard's own legend: 0 resolved, 1 informational, 2 degradation,
 // 3 disruption.
 type aws struct{}
-
-type awsEvent struct {
-	ARN     text `json:"arn"`
-	Date    text `json:"date"` // seconds since 1970
-	Region  text `json:"region_name"`
-	Service text `json:"service_name"`
-	Status  text `json:"status"`
-	Summary text `json:"summary"`
-	Ended   text `json:"end_time"`
-	Log     []struct {
-		Summary text `json:"summary"`
-		Message text `json:"message"`
-		Status  text `json:"status"`
-		At      text `json:"timestamp"`
-	} `json:"event_log"`
-	Impacted map[string]struct {
-		Name    text `json:"service_name"`
-		Current text `json:"current"`
-	} `json:"impacted_services"`
-}
 
 func (aws) name() string { return "aws" }
 
@@ -58,66 +37,62 @@ func (e aws) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	if root := e.requests(base, responses)[1]; !responses[address].ok() && responses[root].ok() {
 		address = root
 	}
-	var events []awsEvent
-	if err := responses.json(address, &events); err != nil {
+	events, err := responses.json(address, array)
+	if err != nil {
 		return err
 	}
-	if page := responses[pageURL(base)]; events == nil || page.ok() && noEvents(page.body) {
+	if page := responses[pageURL(base)]; page.ok() && noEvents(page.body) {
 		return missingMember(address, "list of events")
 	}
 	d.title("Amazon Web Services", "")
 	d.word = None // what is not listed is not open
-	states, words := map[string]Status{}, map[string]text{}
-	for _, ev := range events {
-		if ev.Status == "" || ev.Summary == "" && ev.Service == "" {
+	var parts troubled
+	for ev := range events.items("") {
+		word, service, region := ev.text("status"), ev.text("service_name"), ev.text("region_name") // its time is in seconds since 1970
+		if word == "" || ev.text("summary") == "" && service == "" {
 			return missingMember(address, "status and summary in an event")
 		}
-		status, last := awsStatus(ev.Status), note{}
-		for _, l := range ev.Log {
-			if n := (note{string(l.Message), moment(l.At)}); !n.isBefore(last) {
-				last = n
-			}
-		}
-		if status == Operational || ev.Ended != "" {
+		status, last := awsStatus(word), newest(ev.items("event_log"), "timestamp")
+		if status == Operational || ev.text("end_time") != "" {
 			continue
 		}
-		var affected []string
-		for _, key := range slices.Sorted(maps.Keys(ev.Impacted)) {
-			s := ev.Impacted[key]
-			name := awsPlace(s.Name, ev.Region)
-			affected = append(affected, name)
-			raise(states, name, awsStatus(s.Current))
-			words[name] = s.Current
-		}
-		if len(affected) == 0 && ev.Service != "" {
-			affected = []string{awsPlace(ev.Service, ev.Region)}
-			raise(states, affected[0], status)
-			words[affected[0]] = ev.Status
-		}
-		impact := status.indicator()
 		d.incident(Incident{
-			ID: string(ev.ARN), Name: awsPlace(ev.Service, ev.Region) + ": " + string(firstOf(ev.Summary, "event")), Impact: impact, RawImpact: string(ev.Status),
-			StartedAt: moment(ev.Date), UpdatedAt: last.at, LatestUpdate: last.text, Components: affected,
+			ID: ev.text("arn"), Name: awsPlace(service, region) + ": " + cmp.Or(ev.text("summary"), "event"), Impact: status.indicator(), RawImpact: word,
+			StartedAt: ev.time("date"), UpdatedAt: last.time("timestamp"), LatestUpdate: last.text("message"), Components: awsParts(ev, &parts),
 		})
 	}
-	for _, name := range slices.Sorted(maps.Keys(states)) {
-		d.component(part(text(name), "", words[name], states[name]))
-	}
+	slices.Sort(parts.names)
+	parts.addTo(d)
 	return nil
 }
 
-// awsPlace names a service in a region.
-func awsPlace(service, region text) string {
-	if service == "" {
-		return string(region)
+// awsParts raises the states of the parts that an event affects, and returns their names.
+func awsParts(ev value, parts *troubled) []string {
+	var affected []string
+	region := ev.text("region_name")
+	impacted := ev.at("impacted_services").json.Children()
+	for i := range impacted {
+		service := value{&impacted[i].Value}
+		affected = append(affected, awsPlace(service.text("service_name"), region))
+		parts.raise(affected[i], service.text("current"), awsStatus(service.text("current")))
 	}
-	if region == "" {
-		return string(service)
+	slices.Sort(affected)
+	if service := ev.text("service_name"); len(affected) == 0 && service != "" {
+		affected = []string{awsPlace(service, region)}
+		parts.raise(affected[0], ev.text("status"), awsStatus(ev.text("status")))
 	}
-	return string(service) + " (" + string(region) + ")"
+	return affected
 }
 
-func awsStatus(code text) Status {
-	words := map[text]Status{"0": Operational, "1": Degraded, "2": Degraded, "3": MajorOutage}
+// awsPlace names a service in a region.
+func awsPlace(service, region string) string {
+	if service == "" || region == "" {
+		return cmp.Or(service, region)
+	}
+	return service + " (" + region + ")"
+}
+
+func awsStatus(code string) Status {
+	words := map[string]Status{"0": Operational, "1": Degraded, "2": Degraded, "3": MajorOutage}
 	return cmp.Or(words[code], StatusUnknown)
 }

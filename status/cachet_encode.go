@@ -3,59 +3,60 @@ package status
 import (
 	"cmp"
 	"fmt"
+	"html"
 	"time"
 )
 
 // encode writes api/v1, which all versions before 3 serve. Cachet 2 has no status for maintenance: its components stay
 // operational while the schedule says that work is under way. Impacts follow from the component that an incident names.
 func (c cachet) encode(p *Page) map[string]any {
-	groups, ids := cachetList[cachetV1Group]{}, map[string]text{}
-	components, parts := cachetList[cachetV1Component]{}, map[string]text{}
+	groups, components, incidents, schedules := []record{}, []record{}, []record{}, []record{}
+	ids, parts := map[string]string{}, map[string]string{}
 	for n, part := range p.Components {
 		if part.Group != "" && ids[part.Group] == "" {
-			ids[part.Group] = text(fmt.Sprint(len(ids) + 1))
-			groups.Data.items = append(groups.Data.items, cachetV1Group{ID: ids[part.Group], Name: text(part.Group)})
+			ids[part.Group] = fmt.Sprint(len(ids) + 1)
+			groups = append(groups, record{"id": ids[part.Group], "name": part.Group})
 		}
-		out := cachetV1Component{ID: text(fmt.Sprint(n + 1)), Name: text(part.Name), GroupID: firstOf(ids[part.Group], "0")}
-		out.Status, out.Human = cachetNumberOf(part)
-		parts[part.Name] = out.ID
-		components.Data.items = append(components.Data.items, out)
+		number, human := cachetNumberOf(part)
+		parts[part.Name] = fmt.Sprint(n + 1)
+		components = append(components, record{
+			"id": parts[part.Name], "name": part.Name, "status": number, "status_name": human, "group_id": cmp.Or(ids[part.Group], "0"),
+		})
 	}
-	incidents := cachetList[cachetV1Incident]{}
 	for n, i := range p.Incidents {
-		out := cachetV1Incident{
-			ID: firstOf(text(i.ID), text(fmt.Sprint(n+1))), Name: text(i.Name), Message: escaped(i.LatestUpdate), Permalink: text(i.URL),
-			Occurred: cachetStamp(i.StartedAt), CreatedAt: cachetStamp(i.StartedAt), UpdatedAt: cachetStamp(i.UpdatedAt), Component: "0",
-		}
-		out.Status, out.Human = cachetIncidentOf(i.Status)
+		number, human := cachetIncidentOf(i.Status)
+		component := "0"
 		if len(i.Components) > 0 {
-			out.Component = firstOf(parts[i.Components[0]], "0")
+			component = cmp.Or(parts[i.Components[0]], "0")
 		}
-		incidents.Data.items = append(incidents.Data.items, out)
+		incidents = append(incidents, record{
+			"id": cmp.Or(i.ID, fmt.Sprint(n+1)), "component_id": component, "name": i.Name, "status": number, "human_status": human,
+			"message": html.EscapeString(i.LatestUpdate), "permalink": i.URL,
+			"occurred_at": cachetStamp(i.StartedAt), "created_at": cachetStamp(i.StartedAt), "updated_at": cachetStamp(i.UpdatedAt),
+		})
 	}
-	schedules := cachetList[cachetV1Schedule]{}
 	for n, m := range p.Maintenances {
-		out := cachetV1Schedule{
-			ID: firstOf(text(m.ID), text(fmt.Sprint(n+1))), Name: text(m.Name), Message: escaped(m.LatestUpdate), Status: "0", Human: "Upcoming",
-			ScheduledAt: cachetStamp(m.StartsAt), CompletedAt: cachetStamp(m.EndsAt),
-		}
+		number, human, affected := "0", "Upcoming", []record{}
 		if m.UnderWay(p.FetchedAt) {
-			out.Status, out.Human = "1", "In Progress"
+			number, human = "1", "In Progress"
 		}
 		for _, name := range m.Components {
-			out.Components = append(out.Components, cachetScheduled{parts[name]})
+			affected = append(affected, record{"component_id": parts[name]})
 		}
-		schedules.Data.items = append(schedules.Data.items, out)
+		schedules = append(schedules, record{
+			"id": cmp.Or(m.ID, fmt.Sprint(n+1)), "name": m.Name, "message": html.EscapeString(m.LatestUpdate), "status": number, "human_status": human,
+			"scheduled_at": cachetStamp(m.StartsAt), "completed_at": cachetStamp(m.EndsAt), "components": affected,
+		})
 	}
-	var word cachetWordDocument
-	word.Data.Status, word.Data.Message = cachetWordOf(p), text(p.Description)
+	words := map[Indicator]string{None: "success", UnderMaintenance: "success", Minor: "info", Major: "danger", Critical: "danger"}
+	word := record{"status": cmp.Or(words[p.Indicator], p.RawIndicator, "unknown"), "message": p.Description}
 	return map[string]any{
-		"/api/v1/components": components, "/api/v1/components/groups": groups, "/api/v1/incidents": incidents,
-		"/api/v1/schedules": schedules, "/api/v1/status": word,
+		"/api/v1/components": record{"data": components}, "/api/v1/components/groups": record{"data": groups},
+		"/api/v1/incidents": record{"data": incidents}, "/api/v1/schedules": record{"data": schedules}, "/api/v1/status": record{"data": word},
 	}
 }
 
-func cachetNumberOf(c Component) (number, human text) {
+func cachetNumberOf(c Component) (number, human string) {
 	switch c.Status {
 	case Operational, StatusMaintenance:
 		return "1", "Operational"
@@ -66,10 +67,10 @@ func cachetNumberOf(c Component) (number, human text) {
 	case MajorOutage:
 		return "4", "Major Outage"
 	}
-	return "0", firstOf(text(c.RawStatus), "Unknown")
+	return "0", cmp.Or(c.RawStatus, "Unknown")
 }
 
-func cachetIncidentOf(status string) (number, human text) {
+func cachetIncidentOf(status string) (number, human string) {
 	switch status {
 	case "investigating":
 		return "1", "Investigating"
@@ -78,18 +79,13 @@ func cachetIncidentOf(status string) (number, human text) {
 	case "monitoring":
 		return "3", "Watching"
 	}
-	return "0", text(status)
-}
-
-func cachetWordOf(p *Page) text {
-	words := map[Indicator]text{None: "success", UnderMaintenance: "success", Minor: "info", Major: "danger", Critical: "danger"}
-	return cmp.Or(words[p.Indicator], firstOf(text(p.RawIndicator), "unknown"))
+	return "0", status
 }
 
 // cachetStamp writes a time the way Cachet does.
-func cachetStamp(t *time.Time) text {
+func cachetStamp(t *time.Time) string {
 	if t == nil {
 		return ""
 	}
-	return text(t.UTC().Format(time.DateTime))
+	return t.UTC().Format(time.DateTime)
 }

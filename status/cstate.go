@@ -9,32 +9,6 @@ import (
 // Source: https://github.com/cstate/cstate, layouts/index.json.
 type cState struct{}
 
-type cStateIndex struct {
-	Version text               `json:"cStateVersion"`
-	Title   text               `json:"title"`
-	BaseURL text               `json:"baseURL"`
-	Summary text               `json:"summaryStatus"`
-	Systems list[cStateIssues] `json:"systems"`
-}
-
-type cStateIssues struct {
-	Name     text          `json:"name"`
-	Category text          `json:"category"`
-	Status   text          `json:"status"`
-	Open     []cStateIssue `json:"unresolvedIssues"`
-}
-
-type cStateIssue struct {
-	Title         text   `json:"title"`
-	CreatedAt     text   `json:"createdAt"`
-	LastMod       text   `json:"lastMod"`
-	Permalink     text   `json:"permalink"`
-	Severity      text   `json:"severity"`
-	Resolved      bool   `json:"resolved"`
-	Informational bool   `json:"informational"`
-	Affected      []text `json:"affected"`
-}
-
 func (cState) name() string { return "cstate" }
 
 func (cState) requests(base *url.URL, _ answers) []string {
@@ -43,32 +17,33 @@ func (cState) requests(base *url.URL, _ answers) []string {
 
 func (cState) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := documentURL(base, "index.json")
-	var p cStateIndex
-	if err := responses.json(address, &p); err != nil {
+	p, err := responses.json(address, object)
+	if err != nil {
 		return err
 	}
+	summary := p.text("summaryStatus")
 	switch {
-	case p.Version == "":
+	case p.text("cStateVersion") == "":
 		return missingMember(address, "cStateVersion")
-	case p.Summary == "":
+	case summary == "":
 		return missingMember(address, "summaryStatus")
-	case !p.Systems.present:
+	case !p.is("systems", array):
 		return missingMember(address, "systems")
 	}
-	d.title(string(p.Title), string(p.BaseURL))
-	d.overall(string(p.Summary), "", cStateStatus(p.Summary).indicator())
-	seen := map[text]bool{}
-	for _, s := range p.Systems.items {
-		d.component(part(s.Name, s.Category, s.Status, cStateStatus(s.Status)))
-		for _, i := range s.Open {
-			key := firstOf(i.Permalink, i.Title)
-			if seen[key] || i.Resolved || i.Informational { // an issue stands with each system that it affects
+	d.title(p.text("title"), p.text("baseURL"))
+	d.overall(summary, "", cStateStatus(summary).indicator())
+	seen := map[string]bool{}
+	for s := range p.items("systems") {
+		d.component(part(s.text("name"), s.text("category"), s.text("status"), cStateStatus(s.text("status"))))
+		for i := range s.items("unresolvedIssues") {
+			key := i.text("permalink", "title")
+			if seen[key] || i.text("resolved") == "true" || i.text("informational") == "true" { // an issue stands with each system that it affects
 				continue
 			}
 			seen[key] = true
 			d.incident(Incident{
-				Name: string(i.Title), Impact: cStateStatus(i.Severity).indicator(), RawImpact: string(i.Severity),
-				StartedAt: moment(i.CreatedAt), UpdatedAt: moment(i.LastMod), URL: string(i.Permalink), Components: texts(i.Affected),
+				Name: i.text("title"), Impact: cStateStatus(i.text("severity")).indicator(), RawImpact: i.text("severity"),
+				StartedAt: i.time("createdAt"), UpdatedAt: i.time("lastMod"), URL: i.text("permalink"), Components: i.texts("affected", ""),
 			})
 		}
 	}
@@ -76,7 +51,7 @@ func (cState) decode(base *url.URL, responses answers, d *pageBuilder) error {
 }
 
 // cStateStatus reads the severities of cState, which serve for systems and for the whole.
-func cStateStatus(word text) Status {
+func cStateStatus(word string) Status {
 	words := map[string]Status{"ok": Operational, "notice": Degraded, "disrupted": PartialOutage, "down": MajorOutage}
 	return cmp.Or(words[fold(word)], StatusUnknown)
 }

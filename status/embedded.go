@@ -3,12 +3,11 @@ package status
 import (
 	"encoding/json"
 	"html"
-	"maps"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
 
+	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/markup"
 )
 
@@ -21,8 +20,8 @@ const (
 // embedded returns the JSON values that a web page holds for its own scripts: whole scripts of JSON (__NEXT_DATA__ of Next.js,
 // and others with type application/json), values that a script assigns, and the flight data that newer Next.js pushes to
 // self.__next_f in pieces.
-func embedded(body []byte) []any {
-	var out []any
+func embedded(body []byte) []value {
+	var out []value
 	var flight strings.Builder
 	inside, isJSON := false, false
 	for t := range markup.Tokens(body) {
@@ -62,19 +61,15 @@ func embedded(body []byte) []any {
 }
 
 // appendValue adds the JSON value that a text begins with, if there is one that holds others.
-func appendValue(out []any, s string) []any {
+func appendValue(out []value, s string) []value {
 	s = strings.TrimSpace(s)
 	if strings.HasPrefix(s, "&") || strings.Contains(s[:min(len(s), 40)], "&quot;") {
 		s = html.UnescapeString(s)
 	}
-	if s == "" || s[0] != '{' && s[0] != '[' {
-		return out
+	if v := jsonscan.Parse([]byte(s)).First; (v.IsKind(object) || v.IsKind(array)) && !v.Truncated() {
+		return append(out, value{v})
 	}
-	var value any
-	if json.NewDecoder(strings.NewReader(s)).Decode(&value) != nil {
-		return out
-	}
-	return append(out, value)
+	return out
 }
 
 // nextPushes joins the texts that a script pushes to __next_f: self.__next_f.push([1,"…"]).
@@ -93,40 +88,4 @@ func nextPushes(script string) string {
 		}
 		script = rest
 	}
-}
-
-// walk calls visit for each object within a value, the outer ones first, until visit reports that it has what it wants.
-func walk(value any, visit func(map[string]any) bool) bool { return walkTo(value, visit, maxDepth) }
-
-func walkTo(value any, visit func(map[string]any) bool, depth int) bool {
-	if depth == 0 {
-		return false
-	}
-	switch v := value.(type) {
-	case map[string]any:
-		if visit(v) {
-			return true
-		}
-		for _, key := range slices.Sorted(maps.Keys(v)) {
-			if walkTo(v[key], visit, depth-1) {
-				return true
-			}
-		}
-	case []any:
-		for _, item := range v {
-			if walkTo(item, visit, depth-1) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// remarshal converts a decoded value to another type.
-func remarshal(value, into any) error {
-	data, err := json.Marshal(value)
-	if err != nil {
-		return err
-	}
-	return json.Unmarshal(data, into)
 }

@@ -7,9 +7,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
+	"maps"
 	"net/http"
 	"path"
-	"strings"
 	"time"
 )
 
@@ -79,16 +79,27 @@ func Handler(engine string, p *Page) (http.Handler, error) {
 	}), nil
 }
 
+// record is an object of a document. What a page does not have is null.
+type record map[string]any
+
+// MarshalJSON implements json.Marshaler: no word is null.
+func (r record) MarshalJSON() ([]byte, error) {
+	out := maps.Clone(map[string]any(r))
+	for name, value := range out {
+		if value == "" {
+			out[name] = nil
+		}
+	}
+	return json.Marshal(out)
+}
+
 // stamp writes a time as most engines do; absent is "".
-func stamp(t *time.Time) text {
+func stamp(t *time.Time) string {
 	if t == nil {
 		return ""
 	}
-	return text(t.UTC().Format(time.RFC3339))
+	return t.UTC().Format(time.RFC3339)
 }
-
-// escaped writes plain text where readers expect HTML.
-func escaped(s string) text { return text(html.EscapeString(s)) }
 
 // rawIfUnknown returns the page's own word where ours is only "unknown".
 func rawIfUnknown[T ~string](ours T, raw string, unknown T) string {
@@ -97,6 +108,3 @@ func rawIfUnknown[T ~string](ours T, raw string, unknown T) string {
 	}
 	return string(ours)
 }
-
-// instatusSpelling spells one of our words as Instatus does.
-func instatusSpelling(s string) text { return text(strings.ToUpper(strings.ReplaceAll(s, "_", ""))) }

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"html"
@@ -16,7 +17,7 @@ func (feed) encode(p *Page) map[string]any {
 	fmt.Fprintf(&b, "<title>%s - Incident History</title>\n<link>%s</link>\n<description>Incidents and maintenance</description>\n",
 		escapedXML(p.Page.Name), escapedXML(p.Page.URL))
 	for _, i := range p.Incidents {
-		feedItem(&b, i.ID, i.Name, i.URL, string(firstOf(text(i.Status), "investigating")), i.LatestUpdate, latest(i.UpdatedAt, i.StartedAt))
+		feedItem(&b, i.ID, i.Name, i.URL, cmp.Or(i.Status, "investigating"), i.LatestUpdate, latest(i.UpdatedAt, i.StartedAt))
 	}
 	for _, m := range p.Maintenances {
 		feedItem(&b, m.ID, m.Name, m.URL, m.Status, m.LatestUpdate, m.StartsAt)

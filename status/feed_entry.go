@@ -46,13 +46,13 @@ func (e feedEntry) add(d *pageBuilder, marked bool) {
 	}
 	name := line(html.UnescapeString(e.Title))
 	update := html.EscapeString(e.latest()) // plain text already, which the page builder makes of it once more
-	id := string(firstOf(text(e.ID), text(e.GUID)))
+	id := firstOf(e.ID, e.GUID)
 	switch fold(state) {
 	case "scheduled", "inprogress", "verifying":
 		d.maintenance(Maintenance{ID: id, Name: name, Status: state, LatestUpdate: update, URL: pageLink(e.Links)})
 		return
 	}
-	started := moment(firstOf(text(e.Published), text(e.PubDate), text(e.Date), text(e.Updated)))
+	started := moment(firstOf(e.Published, e.PubDate, e.Date, e.Updated))
 	d.incident(Incident{
 		ID: id, Name: name, Impact: levelImpact(e.levelOf()), RawImpact: e.levelOf(), Status: state, StartedAt: started, UpdatedAt: at,
 		LatestUpdate: update, URL: pageLink(e.Links),

@@ -30,7 +30,7 @@ func levelImpact(level string) Indicator {
 }
 
 func (e feedEntry) at() *time.Time {
-	return moment(firstOf(text(e.Updated), text(e.PubDate), text(e.Date), text(e.Published)))
+	return moment(firstOf(e.Updated, e.PubDate, e.Date, e.Published))
 }
 
 // newestOfEach keeps only the newest entry about each event. AWS writes an entry for each update of an event, so the feed still

@@ -13,32 +13,6 @@ const herokuStale = 14 * 24 * time.Hour
 // Source: https://devcenter.heroku.com/articles/heroku-status.
 type heroku struct{}
 
-type herokuDocument struct {
-	Systems   list[herokuSystem] `json:"status"`
-	Incidents list[herokuEvent]  `json:"incidents"`
-	Scheduled []herokuEvent      `json:"scheduled"`
-}
-
-type herokuSystem struct {
-	System text `json:"system"`
-	Name   text `json:"name"` // in an event
-	Status text `json:"status"`
-}
-
-type herokuEvent struct {
-	ID      text           `json:"id"`
-	Title   text           `json:"title"`
-	State   text           `json:"state"`
-	Created text           `json:"created_at"`
-	Updated text           `json:"updated_at"`
-	URL     text           `json:"full_url"`
-	Systems []herokuSystem `json:"systems"`
-	Updates []struct {
-		Contents text `json:"contents"`
-		Created  text `json:"created_at"`
-	} `json:"updates"`
-}
-
 func (heroku) name() string { return "heroku" }
 
 func (heroku) requests(base *url.URL, _ answers) []string {
@@ -47,55 +21,49 @@ func (heroku) requests(base *url.URL, _ answers) []string {
 
 func (heroku) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := documentURL(base, "api/v4/current-status")
-	var doc herokuDocument
-	if err := responses.json(address, &doc); err != nil {
+	doc, err := responses.json(address, object)
+	if err != nil {
 		return err
 	}
-	if !doc.Systems.present || !doc.Incidents.present {
+	if !doc.is("status", array) || !doc.is("incidents", array) {
 		return missingMember(address, "status and incidents")
 	}
-	for _, s := range doc.Systems.items {
-		if s.System == "" || s.Status == "" {
+	for s := range doc.items("status") {
+		name, color := s.text("system"), s.text("status")
+		if name == "" || color == "" {
 			return missingMember(address, "system and status in an entry of status")
 		}
-		d.component(part(s.System, "", s.Status, herokuColor(s.Status)))
+		d.component(part(name, "", color, herokuColor(color)))
 	}
 	d.title("Heroku", "")
-	for _, e := range doc.Incidents.items {
-		last, worst := e.last(), None
-		for _, s := range e.Systems {
-			worst = Worst(worst, herokuColor(s.Status).indicator())
+	for e := range doc.items("incidents") {
+		last, worst := e.noteOf("updates", "created_at", "contents"), None
+		for _, color := range e.texts("systems", "status") {
+			worst = Worst(worst, herokuColor(color).indicator())
 		}
 		if worst == None {
 			worst = Unknown
 		}
 		d.incident(Incident{
-			ID: string(e.ID), Name: string(e.Title), Impact: worst, Status: string(e.State), StartedAt: moment(e.Created),
-			UpdatedAt: latest(moment(e.Updated), last.at), LatestUpdate: last.text, URL: string(e.URL), Components: namesOf(e.Systems, func(s herokuSystem) text { return s.Name }),
+			ID: e.text("id"), Name: e.text("title"), Impact: worst, Status: e.text("state"), StartedAt: e.time("created_at"),
+			UpdatedAt: latest(e.time("updated_at"), last.at), LatestUpdate: last.text, URL: e.text("full_url"), Components: e.texts("systems", "name"),
 		})
 	}
-	for _, e := range doc.Scheduled {
-		last := e.last()
-		said := latest(moment(e.Created), last.at)
+	for e := range doc.items("scheduled") {
+		last := e.noteOf("updates", "created_at", "contents")
+		said := latest(e.time("created_at"), last.at)
 		if said == nil || d.now.Sub(*said) > herokuStale {
 			continue
 		}
 		d.maintenance(Maintenance{
-			ID: string(e.ID), Name: string(e.Title), Status: string(firstOf(e.State, MaintenanceScheduled)), LatestUpdate: last.text, URL: string(e.URL), Components: namesOf(e.Systems, func(s herokuSystem) text { return s.Name }),
+			ID: e.text("id"), Name: e.text("title"), Status: cmp.Or(e.text("state"), MaintenanceScheduled), LatestUpdate: last.text,
+			URL: e.text("full_url"), Components: e.texts("systems", "name"),
 		})
 	}
 	return nil
 }
 
-func (e herokuEvent) last() note {
-	var last note
-	for _, u := range e.Updates {
-		last.update(u.Contents, u.Created)
-	}
-	return last
-}
-
-func herokuColor(color text) Status {
-	words := map[text]Status{"green": Operational, "blue": StatusMaintenance, "yellow": Degraded, "red": MajorOutage}
+func herokuColor(color string) Status {
+	words := map[string]Status{"green": Operational, "blue": StatusMaintenance, "yellow": Degraded, "red": MajorOutage}
 	return cmp.Or(words[color], StatusUnknown)
 }

@@ -14,58 +14,10 @@ type incidentIO struct {
 	html bool // also reads the page itself
 }
 
-type incidentIOSummary struct {
-	Title     text                  `json:"page_title"`
-	URL       text                  `json:"page_url"`
-	Ongoing   list[incidentIOEvent] `json:"ongoing_incidents"`
-	Active    []incidentIOEvent     `json:"in_progress_maintenances"`
-	Scheduled []incidentIOEvent     `json:"scheduled_maintenances"`
-	Name      text                  `json:"name"`       // proxy only, like the rest
-	PublicURL text                  `json:"public_url"` //
-	All       list[incidentIOPart]  `json:"components"`
-	Affected  []incidentIOPart      `json:"affected_components"`
-	Structure struct {
-		Items []struct {
-			Group struct {
-				Name       text             `json:"name"`
-				Components []incidentIOPart `json:"components"`
-			} `json:"group"`
-		} `json:"items"`
-	} `json:"structure"`
-}
-
-type incidentIOPart struct {
-	ID          text `json:"id"`
-	ComponentID text `json:"component_id"`
-	Name        text `json:"name"`
-	Group       text `json:"group_name"`
-	Current     text `json:"current_status"`
-	Status      text `json:"status"`
-}
-
-type incidentIOEvent struct {
-	ID        text             `json:"id"`
-	Name      text             `json:"name"`
-	Status    text             `json:"status"`
-	URL       text             `json:"url"`
-	Impact    text             `json:"current_worst_impact"`
-	Message   text             `json:"last_update_message"`
-	UpdatedAt text             `json:"last_update_at"`
-	CreatedAt text             `json:"created_at"`
-	Published text             `json:"published_at"`
-	StartedAt text             `json:"started_at"`
-	StartsAt  text             `json:"starts_at"`
-	EndsAt    text             `json:"ends_at"`
-	EndAt     text             `json:"scheduled_end_at"`
-	Affected  []incidentIOPart `json:"affected_components"`
-}
-
 func (incidentIO) name() string { return "incident.io" }
 
 func (incidentIO) documents(base *url.URL) (widget, proxy string) {
-	root := *base
-	root.Path, root.RawPath, root.RawQuery = "/", "", ""
-	return documentURL(base, "api/v1/summary"), documentURL(&root, "proxy/"+base.Hostname())
+	return documentURL(base, "api/v1/summary"), atRoot(base, "proxy/"+base.Hostname())
 }
 
 // requests adds the page itself when neither document is there: its HTML holds the same data.
@@ -79,90 +31,95 @@ func (e incidentIO) requests(base *url.URL, responses answers) []string {
 }
 
 // incidentIOEmbedded finds the summary in the HTML of a page.
-func incidentIOEmbedded(a *answer) (incidentIOSummary, bool) {
-	var out incidentIOSummary
+func incidentIOEmbedded(a *answer) (out value) {
 	if !a.ok() || !bytes.Contains(a.body, []byte("ongoing_incidents")) {
-		return out, false
+		return value{}
 	}
-	for _, value := range embedded(a.body) {
-		found := walk(value, func(object map[string]any) bool {
-			_, open := object["ongoing_incidents"].([]any)
-			_, parts := object["components"].([]any)
-			if !open || !parts {
-				return false
-			}
-			out = incidentIOSummary{}
-			return remarshal(object, &out) == nil
+	for _, v := range embedded(a.body) {
+		found := v.within(func(o value) bool {
+			out = o
+			return o.is("ongoing_incidents", array) && o.is("components", array)
 		})
 		if found {
-			return out, true
+			return out
 		}
 	}
-	return out, false
+	return value{}
 }
 
 func (e incidentIO) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	widget, proxy := e.documents(base)
-	var inner struct {
-		Summary incidentIOSummary `json:"summary"`
+	public, _ := responses.optional(d, widget, object, "the summary")
+	described := public.is("ongoing_incidents", array)
+	inner, _ := responses.optional(d, proxy, object, "the list of components")
+	parts := inner.at("summary")
+	if !parts.is("components", array) || !parts.is("ongoing_incidents", array) {
+		parts = value{}
 	}
-	public := incidentIOSummary{}
-	described := responses.optional(d, widget, "the summary", &public) && public.Ongoing.present
-	listed := responses.optional(d, proxy, "the list of components", &inner) && inner.Summary.All.present && inner.Summary.Ongoing.present
-	parts := incidentIOSummary{}
-	if e.html && !listed && !described {
-		inner.Summary, listed = incidentIOEmbedded(responses[pageURL(base)])
-	}
-	if listed {
-		parts = inner.Summary
+	if e.html && parts.json == nil && !described {
+		parts = incidentIOEmbedded(responses[pageURL(base)])
 	}
 	switch {
 	case described:
-		d.title(string(public.Title), string(public.URL))
-		public.events(d)
-	case listed:
-		d.title(string(parts.Name), string(parts.PublicURL))
-		parts.events(d)
+		d.title(public.text("page_title"), public.text("page_url"))
+		incidentIOEvents(d, public)
+	case parts.json != nil:
+		d.title(parts.text("name"), parts.text("public_url"))
+		incidentIOEvents(d, parts)
 	default:
-		if err := responses.json(widget, &public); err != nil {
+		if _, err := responses.json(widget, object); err != nil {
 			return err
 		}
 		return missingMember(widget, "ongoing_incidents")
 	}
 	// The page has no word for the overall state: it lists what is wrong, and an empty list means that nothing is.
 	d.word = None
-	parts.components(d, public)
+	if parts.json != nil {
+		incidentIOParts(d, parts)
+	} else {
+		incidentIOAffected(d, public)
+	}
 	return nil
 }
 
-func (s incidentIOSummary) events(d *pageBuilder) {
-	for _, i := range s.Ongoing.items {
+// incidentIOEvents adds the open incidents and the maintenances of a summary, of either document.
+func incidentIOEvents(d *pageBuilder, s value) {
+	names := map[string]string{}
+	for c := range s.items("components") {
+		names[c.text("id")] = c.text("name")
+	}
+	affected := func(event value) (out []string) {
+		for c := range event.items("affected_components") {
+			out = append(out, firstOf(c.text("name"), names[c.text("component_id")]))
+		}
+		return out
+	}
+	for i := range s.items("ongoing_incidents") {
 		d.incident(Incident{
-			ID: string(i.ID), Name: string(i.Name), Status: string(i.Status),
-			Impact: i.worst(), RawImpact: string(i.Impact),
-			StartedAt: moment(firstOf(i.StartedAt, i.CreatedAt, i.Published)), UpdatedAt: moment(i.UpdatedAt),
-			LatestUpdate: string(i.Message), URL: string(i.URL), Components: i.affected(s),
+			ID: i.text("id"), Name: i.text("name"), Status: i.text("status"), Impact: incidentIOImpact(i), RawImpact: i.text("current_worst_impact"),
+			StartedAt: i.time("started_at", "created_at", "published_at"), UpdatedAt: i.time("last_update_at"),
+			LatestUpdate: i.text("last_update_message"), URL: i.text("url"), Components: affected(i),
 		})
 	}
-	for _, list := range [][]incidentIOEvent{s.Active, s.Scheduled} {
-		for _, m := range list {
+	for _, list := range []string{"in_progress_maintenances", "scheduled_maintenances"} {
+		for m := range s.items(list) {
 			d.maintenance(Maintenance{
-				ID: string(m.ID), Name: string(m.Name), Status: string(m.Status),
-				StartsAt: moment(firstOf(m.StartedAt, m.StartsAt)), EndsAt: moment(firstOf(m.EndAt, m.EndsAt)),
-				LatestUpdate: string(m.Message), URL: string(m.URL), Components: m.affected(s),
+				ID: m.text("id"), Name: m.text("name"), Status: m.text("status"),
+				StartsAt: m.time("started_at", "starts_at"), EndsAt: m.time("scheduled_end_at", "ends_at"),
+				LatestUpdate: m.text("last_update_message"), URL: m.text("url"), Components: affected(m),
 			})
 		}
 	}
 }
 
-// worst returns the impact: the widget states it, the proxy document only implies it by the components.
-func (i incidentIOEvent) worst() Indicator {
-	if i.Impact != "" {
-		return componentStatus(i.Impact).indicator()
+// incidentIOImpact returns the impact of an incident: the widget states it, the proxy document only implies it by the components.
+func incidentIOImpact(i value) Indicator {
+	if word := i.text("current_worst_impact"); word != "" {
+		return componentStatus(word).indicator()
 	}
 	worst := None
-	for _, c := range i.Affected {
-		worst = Worst(worst, componentStatus(firstOf(c.Current, c.Status)).indicator())
+	for _, word := range i.texts("affected_components", "current_status", "status") {
+		worst = Worst(worst, componentStatus(word).indicator())
 	}
 	if worst == None {
 		return Unknown
@@ -170,44 +127,38 @@ func (i incidentIOEvent) worst() Indicator {
 	return worst
 }
 
-func (i incidentIOEvent) affected(s incidentIOSummary) []string {
-	names := map[text]text{}
-	for _, c := range s.All.items {
-		names[c.ID] = c.Name
-	}
-	return namesOf(i.Affected, func(c incidentIOPart) text { return firstOf(c.Name, names[c.ComponentID]) })
-}
-
-// components lists all parts when the inner document is there, and else those that an event of the widget names.
-func (s incidentIOSummary) components(d *pageBuilder, widget incidentIOSummary) {
-	if !s.All.present {
-		seen := map[string]bool{}
-		for _, events := range [][]incidentIOEvent{widget.Ongoing.items, widget.Active} {
-			for _, i := range events {
-				for _, c := range i.Affected {
-					if key := string(c.Group) + "\n" + string(c.Name); c.Current != "" && !seen[key] {
-						seen[key] = true
-						d.component(part(c.Name, c.Group, c.Current, componentStatus(c.Current)))
-					}
+// incidentIOAffected lists the parts that an event of the widget names, which has no others.
+func incidentIOAffected(d *pageBuilder, widget value) {
+	seen := map[string]bool{}
+	for _, list := range []string{"ongoing_incidents", "in_progress_maintenances"} {
+		for event := range widget.items(list) {
+			for c := range event.items("affected_components") {
+				word := c.text("current_status")
+				if key := c.text("group_name") + "\n" + c.text("name"); word != "" && !seen[key] {
+					seen[key] = true
+					d.component(part(c.text("name"), c.text("group_name"), word, componentStatus(word)))
 				}
 			}
 		}
-		return
 	}
-	group, raw := map[text]text{}, map[text]text{}
-	for _, item := range s.Structure.Items {
-		for _, c := range item.Group.Components {
-			group[c.ComponentID] = item.Group.Name
+}
+
+// incidentIOParts lists all parts. The document lists a status only for those that are not operational.
+func incidentIOParts(d *pageBuilder, s value) {
+	group, raw := map[string]string{}, map[string]string{}
+	for item := range s.items("structure.items") {
+		for _, id := range item.texts("group.components", "component_id") {
+			group[id] = item.text("group.name")
 		}
 	}
-	for _, c := range s.Affected {
-		raw[c.ComponentID] = firstOf(c.Current, c.Status)
+	for c := range s.items("affected_components") {
+		raw[c.text("component_id")] = c.text("current_status", "status")
 	}
-	for _, c := range s.All.items {
-		c.Status = "operational" // the document lists a status for the others only
-		if word, hit := raw[c.ID]; hit {
-			c.Status = word
+	for c := range s.items("components") {
+		word, hit := raw[c.text("id")]
+		if !hit {
+			word = "operational"
 		}
-		d.component(part(c.Name, group[c.ID], c.Status, componentStatus(c.Status)))
+		d.component(part(c.text("name"), group[c.text("id")], word, componentStatus(word)))
 	}
 }

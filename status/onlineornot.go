@@ -11,46 +11,6 @@ import (
 // Source: https://developers.onlineornot.com/api/status-pages.
 type onlineOrNot struct{}
 
-type onlineOrNotDocument struct {
-	Result struct {
-		Status struct {
-			Description text `json:"description"`
-		} `json:"status"`
-		Page struct {
-			Name   text `json:"name"`
-			Domain text `json:"custom_domain"`
-		} `json:"status_page"`
-		Components list[struct {
-			ID     text `json:"id"`
-			Name   text `json:"name"`
-			Status text `json:"status"`
-		}] `json:"components"`
-		Active    list[onlineOrNotEvent] `json:"active_incidents"`
-		Scheduled []onlineOrNotEvent     `json:"scheduled_maintenance"`
-	} `json:"result"`
-}
-
-type onlineOrNotEvent struct {
-	ID         text `json:"id"`
-	Title      text `json:"title"`
-	Impact     text `json:"impact"`
-	Status     text `json:"status"`
-	Started    text `json:"started"`
-	Start      text `json:"start_date"`
-	Duration   text `json:"duration_minutes"`
-	Ended      text `json:"ended"`
-	Updated    text `json:"updated_at"`
-	Components []struct {
-		ID   text `json:"id"`
-		Name text `json:"name"`
-	} `json:"components"`
-	Updates []struct {
-		Status  text `json:"status"`
-		Message text `json:"message"`
-		At      text `json:"created_at"`
-	} `json:"updates"`
-}
-
 func (onlineOrNot) name() string { return "onlineornot" }
 
 func (e onlineOrNot) requests(base *url.URL, responses answers) []string {
@@ -83,69 +43,57 @@ func (e onlineOrNot) decode(base *url.URL, responses answers, d *pageBuilder) er
 	if address == "" {
 		return missingMember(pageURL(base), "link to OnlineOrNot")
 	}
-	var doc onlineOrNotDocument
-	if err := responses.json(address, &doc); err != nil {
+	doc, err := responses.json(address, object)
+	if err != nil {
 		return err
 	}
-	r := doc.Result
-	if !r.Components.present || !r.Active.present {
+	r := doc.at("result")
+	if !r.is("components", array) || !r.is("active_incidents", array) {
 		return missingMember(address, "result.components and result.active_incidents")
 	}
-	page := ""
-	if r.Page.Domain != "" {
-		page = "https://" + strings.TrimPrefix(string(r.Page.Domain), "https://")
+	page, description := "", r.text("status.description")
+	if domain := r.text("status_page.custom_domain"); domain != "" {
+		page = "https://" + strings.TrimPrefix(domain, "https://")
 	}
-	d.title(string(r.Page.Name), page)
-	d.page.Description = line(string(r.Status.Description))
-	names := map[text]text{}
-	for _, c := range r.Components.items {
-		names[c.ID] = c.Name
-		d.component(part(c.Name, "", c.Status, onlineOrNotStatus(c.Status)))
+	d.title(r.text("status_page.name"), page)
+	d.page.Description = line(description)
+	names := map[string]string{}
+	for c := range r.items("components") {
+		names[c.text("id")] = c.text("name")
+		d.component(part(c.text("name"), "", c.text("status"), onlineOrNotStatus(c.text("status"))))
 	}
-	if len(r.Components.items) == 0 && r.Status.Description != "" {
+	if len(names) == 0 && description != "" {
 		d.word = Unknown
-		if strings.EqualFold(string(r.Status.Description), "All Systems Operational") {
+		if strings.EqualFold(description, "All Systems Operational") {
 			d.word = None
 		}
 	}
-	for _, i := range r.Active.items {
-		last, state := i.last()
+	affected := func(event value) (out []string) {
+		for c := range event.items("components") {
+			out = append(out, firstOf(c.text("name"), names[c.text("id")]))
+		}
+		return out
+	}
+	for i := range r.items("active_incidents") {
+		last, id := newest(i.items("updates"), "created_at"), i.text("id")
 		d.incident(Incident{
-			ID: string(i.ID), Name: string(i.Title), Impact: onlineOrNotImpact(i.Impact), RawImpact: string(i.Impact), Status: string(firstOf(i.Status, state)),
-			StartedAt: moment(i.Started), UpdatedAt: latest(moment(i.Updated), last.at), LatestUpdate: last.text,
-			URL: documentURL(base, "incidents/"+url.PathEscape(string(i.ID))), Components: i.affected(names),
+			ID: id, Name: i.text("title"), Impact: onlineOrNotImpact(i.text("impact")), RawImpact: i.text("impact"),
+			Status: firstOf(i.text("status"), last.text("status")), StartedAt: i.time("started"), UpdatedAt: latest(i.time("updated_at"), last.time("created_at")),
+			LatestUpdate: last.text("message"), URL: documentURL(base, "incidents/"+url.PathEscape(id)), Components: affected(i),
 		})
 	}
-	for _, m := range r.Scheduled {
-		last, _ := m.last()
-		starts := moment(firstOf(m.Start, m.Started))
-		ends := cmp.Or(moment(m.Ended), after(starts, m.Duration))
+	for m := range r.items("scheduled_maintenance") {
+		starts := m.time("start_date", "started")
+		ends := cmp.Or(m.time("ended"), after(starts, m.text("duration_minutes")))
 		d.maintenance(Maintenance{
-			ID: string(m.ID), Name: string(m.Title), Status: plannedState(d.now, starts, ends), StartsAt: starts, EndsAt: ends,
-			LatestUpdate: last.text, Components: m.affected(names),
+			ID: m.text("id"), Name: m.text("title"), Status: plannedState(d.now, starts, ends), StartsAt: starts, EndsAt: ends,
+			LatestUpdate: newest(m.items("updates"), "created_at").text("message"), Components: affected(m),
 		})
 	}
 	return nil
 }
 
-func (i onlineOrNotEvent) last() (last note, state text) {
-	for _, u := range i.Updates {
-		if n := (note{string(u.Message), moment(u.At)}); !n.isBefore(last) {
-			last, state = n, u.Status
-		}
-	}
-	return last, state
-}
-
-func (i onlineOrNotEvent) affected(names map[text]text) []string {
-	var out []string
-	for _, c := range i.Components {
-		out = append(out, string(firstOf(c.Name, names[c.ID])))
-	}
-	return out
-}
-
-func onlineOrNotStatus(word text) Status {
+func onlineOrNotStatus(word string) Status {
 	if fold(word) == "noimpact" {
 		return Operational
 	}
@@ -153,7 +101,7 @@ func onlineOrNotStatus(word text) Status {
 }
 
 // onlineOrNotImpact reads an impact, for which the API uses the words of components.
-func onlineOrNotImpact(word text) Indicator {
+func onlineOrNotImpact(word string) Indicator {
 	if level := indicatorOf(word); level != Unknown {
 		return level
 	}

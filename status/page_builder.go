@@ -66,8 +66,8 @@ func (d *pageBuilder) component(c Component) {
 }
 
 // part returns a component in the words of a page, with the meaning of its word.
-func part(name, group, word text, status Status) Component {
-	return Component{Name: string(name), Group: string(group), Status: status, RawStatus: string(word)}
+func part(name, group, word string, status Status) Component {
+	return Component{Name: name, Group: group, Status: status, RawStatus: word}
 }
 
 // unwatched lists a part without counting it.

@@ -78,7 +78,7 @@ func (p *Page) citeWork(m Maintenance) Citation {
 }
 
 func (p *Page) citePage() Citation {
-	return Citation{Kind: CitePage, Name: string(firstOf(text(p.Description), text(p.Page.Name))), Impact: p.Indicator, URL: p.Page.URL}
+	return Citation{Kind: CitePage, Name: cmp.Or(p.Description, p.Page.Name), Impact: p.Indicator, URL: p.Page.URL}
 }
 
 // worstPart cites the worst of the components that fit and are in trouble.

@@ -1,53 +1,13 @@
 package status
 
-import "net/url"
+import (
+	"net/url"
+	"slices"
+)
 
 // rootly reads the public API of Rootly's status pages: api/v1/status.json with the word for the overall state and what is open.
 // Source: https://docs.rootly.com/configuration/status-page-public-api.
 type rootly struct{}
-
-type rootlyDocument struct {
-	Page struct {
-		Name text `json:"name"`
-		URL  text `json:"url"`
-	} `json:"page"`
-	Status struct {
-		Indicator   text `json:"indicator"`
-		Description text `json:"description"`
-	} `json:"status"`
-	Incidents list[rootlyIncident] `json:"incidents"`
-}
-
-type rootlyIncident struct {
-	ID         text           `json:"id"`
-	Name       text           `json:"name"`
-	Title      text           `json:"title"`
-	Status     text           `json:"status"`
-	Impact     text           `json:"impact"`
-	Severity   text           `json:"severity"`
-	Kind       text           `json:"kind"`
-	URL        text           `json:"url"`
-	Link       text           `json:"shortlink"`
-	Created    text           `json:"created_at"`
-	Started    text           `json:"started_at"`
-	Updated    text           `json:"updated_at"`
-	From       text           `json:"scheduled_for"`
-	Until      text           `json:"scheduled_until"`
-	Components []rootlyPart   `json:"components"`
-	Affected   []rootlyPart   `json:"affected_components"`
-	Updates    []rootlyUpdate `json:"incident_updates"`
-	Events     []rootlyUpdate `json:"updates"`
-}
-
-type rootlyPart struct {
-	Name text `json:"name"`
-}
-
-type rootlyUpdate struct {
-	Body    text `json:"body"`
-	Message text `json:"message"`
-	At      text `json:"created_at"`
-}
 
 func (rootly) name() string { return "rootly" }
 
@@ -61,65 +21,75 @@ func (rootly) requests(base *url.URL, responses answers) []string {
 
 func (e rootly) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := documentURL(base, "api/v1/status.json")
-	var doc rootlyDocument
-	if err := responses.json(address, &doc); err != nil {
+	doc, err := responses.json(address, object)
+	if err != nil {
 		return err
 	}
-	if doc.Status.Indicator == "" || doc.Page.Name == "" {
+	word := doc.text("status.indicator")
+	if word == "" || doc.text("page.name") == "" {
 		return missingMember(address, "page.name and status.indicator")
 	}
-	var listed rootlyDocument
-	responses.optional(d, documentURL(base, "api/v1/incidents.json"), "the list of incidents", &listed)
-	if !doc.Incidents.present && !listed.Incidents.present {
+	listed, _ := responses.optional(d, documentURL(base, "api/v1/incidents.json"), object, "the list of incidents")
+	if !doc.is("incidents", array) && !listed.is("incidents", array) {
 		return missingMember(address, "incidents")
 	}
-	d.title(string(doc.Page.Name), string(doc.Page.URL))
-	d.overall(string(doc.Status.Indicator), string(doc.Status.Description), indicatorOf(doc.Status.Indicator))
-	details := map[text]rootlyIncident{}
-	for _, i := range listed.Incidents.items {
-		details[i.ID] = i
+	d.title(doc.text("page.name"), doc.text("page.url"))
+	d.overall(word, doc.text("status.description"), indicatorOf(word))
+	details := map[string]value{}
+	for i := range listed.items("incidents") {
+		details[i.text("id")] = i
 	}
-	seen := map[text]bool{}
-	for _, i := range append(doc.Incidents.items, listed.Incidents.items...) {
-		if i.ID != "" && seen[i.ID] {
-			continue
+	seen := map[string]bool{}
+	for _, list := range []value{doc, listed} {
+		for i := range list.items("incidents") {
+			if id := i.text("id"); id == "" || !seen[id] {
+				seen[id] = true
+				rootlyEvent{i, details[id]}.add(d)
+			}
 		}
-		seen[i.ID] = true
-		i.merge(details[i.ID])
-		i.add(d)
 	}
 	return nil
 }
 
-// merge fills what the short form of an incident leaves out.
-func (i *rootlyIncident) merge(long rootlyIncident) {
-	if len(i.Updates)+len(i.Events) == 0 {
-		i.Updates, i.Events = long.Updates, long.Events
-	}
-	if len(i.Components)+len(i.Affected) == 0 {
-		i.Components, i.Affected = long.Components, long.Affected
-	}
-	i.Impact, i.URL, i.Status = firstOf(i.Impact, long.Impact), firstOf(i.URL, long.URL), firstOf(i.Status, long.Status)
+// rootlyEvent is an incident in its short form, and the long form, which has what the short one leaves out.
+type rootlyEvent struct {
+	value
+	long value
 }
 
-func (i rootlyIncident) add(d *pageBuilder) {
-	var last note
-	for _, u := range append(i.Updates, i.Events...) {
-		last.update(firstOf(u.Body, u.Message), u.At)
+func (i rootlyEvent) text(names ...string) string {
+	return firstOf(i.value.text(names...), i.long.text(names...))
+}
+
+// either returns the first of the two forms that has items in one of the lists.
+func (i rootlyEvent) either(lists ...string) value {
+	if slices.ContainsFunc(lists, func(list string) bool { return i.at(list).json.FirstItem() != nil }) {
+		return i.value
 	}
-	affected := namesOf(append(i.Components, i.Affected...), func(c rootlyPart) text { return c.Name })
-	name, link := string(firstOf(i.Title, i.Name)), string(firstOf(i.URL, i.Link))
-	word := firstOf(i.Impact, i.Severity)
-	if i.From != "" || i.Kind == "scheduled" || word == "maintenance" || i.Status == "scheduled" {
-		starts, ends := moment(firstOf(i.From, i.Started)), moment(i.Until)
+	return i.long
+}
+
+func (i rootlyEvent) add(d *pageBuilder) {
+	last, updates := note{}, i.either("incident_updates", "updates")
+	for _, list := range []string{"incident_updates", "updates"} {
+		for u := range updates.items(list) {
+			last.update(u.text("body", "message"), u.text("created_at"))
+		}
+	}
+	parts := i.either("components", "affected_components")
+	affected := append(parts.texts("components", "name"), parts.texts("affected_components", "name")...)
+	id, name, link, status := i.value.text("id"), i.value.text("title", "name"), firstOf(i.text("url"), i.value.text("shortlink")), i.text("status")
+	word := firstOf(i.text("impact"), i.value.text("severity"))
+	if i.value.text("scheduled_for") != "" || i.value.text("kind") == "scheduled" || word == "maintenance" || status == "scheduled" {
+		starts, ends := i.time("scheduled_for", "started_at"), i.time("scheduled_until")
 		d.maintenance(Maintenance{
-			ID: string(i.ID), Name: name, Status: string(firstOf(i.Status, text(plannedState(d.now, starts, ends)))), StartsAt: starts, EndsAt: ends,
+			ID: id, Name: name, Status: firstOf(status, plannedState(d.now, starts, ends)), StartsAt: starts, EndsAt: ends,
 			LatestUpdate: last.text, URL: link, Components: affected,
 		})
 		return
 	}
 	d.incident(Incident{
-		ID: string(i.ID), Name: name, Impact: indicatorOf(word), RawImpact: string(word), Status: string(i.Status),
-		StartedAt: moment(firstOf(i.Started, i.Created)), UpdatedAt: latest(moment(i.Updated), last.at), LatestUpdate: last.text, URL: link, Components: affected,
+		ID: id, Name: name, Impact: indicatorOf(word), RawImpact: word, Status: status,
+		StartedAt: i.time("started_at", "created_at"), UpdatedAt: latest(i.time("updated_at"), last.at), LatestUpdate: last.text, URL: link, Components: affected,
 	})
 }

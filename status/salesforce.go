@@ -10,41 +10,6 @@ import (
 // The data of status.salesforce.com are at api.status.salesforce.com. Source: https://api.status.salesforce.com/v1/docs/.
 type salesforce struct{}
 
-type salesforceInstance struct {
-	Key          text                    `json:"key"`
-	Location     text                    `json:"location"`
-	Status       text                    `json:"status"`
-	Active       *bool                   `json:"isActive"`
-	Incidents    []salesforceIncident    `json:"Incidents"`
-	Maintenances []salesforceMaintenance `json:"Maintenances"`
-}
-
-type salesforceIncident struct {
-	ID        text   `json:"id"`
-	Status    text   `json:"status"`
-	Created   text   `json:"createdAt"`
-	Updated   text   `json:"updatedAt"`
-	Instances []text `json:"instanceKeys"`
-	Impacts   []struct {
-		Start    text `json:"startTime"`
-		End      text `json:"endTime"`
-		Type     text `json:"type"`
-		Severity text `json:"severity"`
-	} `json:"IncidentImpacts"`
-	Events []struct {
-		Message text `json:"message"`
-		Created text `json:"createdAt"`
-	} `json:"IncidentEvents"`
-}
-
-type salesforceMaintenance struct {
-	ID        text   `json:"id"`
-	Name      text   `json:"name"`
-	Start     text   `json:"plannedStartTime"`
-	End       text   `json:"plannedEndTime"`
-	Instances []text `json:"instanceKeys"`
-}
-
 func (salesforce) name() string { return "salesforce" }
 
 // documents names the lists of open incidents and of instances.
@@ -64,25 +29,22 @@ func (e salesforce) requests(base *url.URL, _ answers) []string {
 
 func (e salesforce) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	active, list := e.documents(base)
-	var instances []salesforceInstance
-	listErr := responses.json(list, &instances)
-	var open []salesforceIncident
-	err := responses.json(active, &open)
+	instances, listErr := responses.json(list, array)
+	open, err := responses.json(active, array)
+	noneOpen := open.json.FirstItem() == nil
 	switch {
-	case listErr != nil && err == nil && len(open) == 0: // [] alone could come from anywhere
+	case listErr != nil && noneOpen: // [] alone could come from anywhere
 		return listErr
-	case listErr != nil && err != nil:
-		return listErr
-	case listErr == nil && len(instances) == 0 && len(open) == 0:
+	case listErr == nil && instances.json.FirstItem() == nil && noneOpen:
 		return missingMember(list, "instance")
 	}
-	for _, i := range instances {
-		if i.Key == "" || i.Status == "" {
+	for i := range instances.items("") {
+		if i.text("key") == "" || i.text("status") == "" {
 			return missingMember(list, "key and status in an instance")
 		}
 	}
-	for _, i := range open {
-		if i.ID == "" || i.Instances == nil && i.Impacts == nil && i.Events == nil {
+	for i := range open.items("") {
+		if i.text("id") == "" || !i.is("instanceKeys", array) && !i.is("IncidentImpacts", array) && !i.is("IncidentEvents", array) {
 			return missingMember(active, "id and instanceKeys in an incident")
 		}
 	}
@@ -93,74 +55,68 @@ func (e salesforce) decode(base *url.URL, responses answers, d *pageBuilder) err
 	if err != nil {
 		d.warn("the list of open incidents could not be read")
 	}
-	seen := map[text]bool{}
-	for _, i := range open {
-		seen[i.ID] = true
-		i.add(d)
+	seen := map[string]bool{}
+	for i := range open.items("") {
+		seen[i.text("id")] = true
+		e.incident(d, i)
 	}
-	for _, i := range instances {
-		if i.Active != nil && !*i.Active {
+	for i := range instances.items("") {
+		if i.text("isActive") == "false" {
 			continue
 		}
-		d.component(part(i.Key, i.Location, i.Status, salesforceStatus(i.Status)))
-		for _, incident := range i.Incidents {
-			if err != nil && !seen[incident.ID] && incident.ID != "" {
-				seen[incident.ID] = true
-				incident.add(d)
+		d.component(part(i.text("key"), i.text("location"), i.text("status"), salesforceStatus(i.text("status"))))
+		for incident := range i.items("Incidents") {
+			if id := incident.text("id"); err != nil && !seen[id] && id != "" {
+				seen[id] = true
+				e.incident(d, incident)
 			}
 		}
-		for _, m := range i.Maintenances {
-			if key := "maintenance " + m.ID; m.ID != "" && !seen[key] {
-				seen[key] = true
-				m.add(d)
+		for m := range i.items("Maintenances") {
+			if id := m.text("id"); id != "" && !seen["maintenance "+id] {
+				seen["maintenance "+id] = true
+				e.maintenance(d, m)
 			}
 		}
 	}
-	if len(instances) == 0 {
+	if instances.json.FirstItem() == nil {
 		d.word = None
 	}
 	return nil
 }
 
-// add adds an incident that is not over. Incidents have no title: the kind of impact names them.
-func (i salesforceIncident) add(d *pageBuilder) {
-	impact, name, raw := Unknown, "Incident "+string(i.ID), text("")
-	starts, closed := moment(i.Created), len(i.Impacts) > 0
-	for n, p := range i.Impacts {
-		if n == 0 {
-			starts = moment(firstOf(p.Start, i.Created))
-			if p.Type != "" {
-				name = splitCamelCase(string(p.Type)) + " (incident " + string(i.ID) + ")"
-			}
-		}
-		ends := moment(p.End)
+// incident adds an incident that is not over. Incidents have no title: the kind of impact names them.
+func (salesforce) incident(d *pageBuilder, i value) {
+	id, status, impact, raw := i.text("id"), i.text("status"), Unknown, ""
+	first, closed := value{i.at("IncidentImpacts").json.FirstItem()}, i.at("IncidentImpacts").json.FirstItem() != nil
+	name := "Incident " + id
+	if kind := first.text("type"); kind != "" {
+		name = splitCamelCase(kind) + " (incident " + id + ")"
+	}
+	for p := range i.items("IncidentImpacts") {
+		ends := p.time("endTime")
 		closed = closed && ends != nil && !ends.After(d.now)
-		if level := indicatorOf(p.Severity); level != Unknown && (impact == Unknown || level.Worse(impact)) {
+		raw = p.text("severity")
+		if level := indicatorOf(raw); level != Unknown && (impact == Unknown || level.Worse(impact)) {
 			impact = level
 		}
-		raw = p.Severity
 	}
-	var last note
-	for _, e := range i.Events {
-		last.update(e.Message, e.Created)
-	}
-	status := i.Status
 	if closed {
 		status = "resolved"
 	}
+	last := i.noteOf("IncidentEvents", "createdAt", "message")
 	d.incident(Incident{
-		ID: string(i.ID), Name: name, Impact: impact, RawImpact: string(raw), Status: string(status), StartedAt: starts,
-		UpdatedAt: latest(moment(i.Updated), last.at), LatestUpdate: last.text, URL: "https://status.salesforce.com/incidents/" + url.PathEscape(string(i.ID)),
-		Components: texts(i.Instances),
+		ID: id, Name: name, Impact: impact, RawImpact: raw, Status: status, StartedAt: moment(firstOf(first.text("startTime"), i.text("createdAt"))),
+		UpdatedAt: latest(i.time("updatedAt"), last.at), LatestUpdate: last.text, URL: "https://status.salesforce.com/incidents/" + url.PathEscape(id),
+		Components: i.texts("instanceKeys", ""),
 	})
 }
 
-// add adds planned work. Its times say whether it is under way; work without times is announced.
-func (m salesforceMaintenance) add(d *pageBuilder) {
-	starts, ends := moment(m.Start), moment(m.End)
+// maintenance adds planned work. Its times say whether it is under way; work without times is announced.
+func (salesforce) maintenance(d *pageBuilder, m value) {
+	starts, ends := m.time("plannedStartTime"), m.time("plannedEndTime")
 	d.maintenance(Maintenance{
-		ID: string(m.ID), Name: string(m.Name), Status: plannedState(d.now, starts, ends), StartsAt: starts, EndsAt: ends,
-		URL: "https://status.salesforce.com/maintenances/" + url.PathEscape(string(m.ID)), Components: texts(m.Instances),
+		ID: m.text("id"), Name: m.text("name"), Status: plannedState(d.now, starts, ends), StartsAt: starts, EndsAt: ends,
+		URL: "https://status.salesforce.com/maintenances/" + url.PathEscape(m.text("id")), Components: m.texts("instanceKeys", ""),
 	})
 }
 
@@ -191,18 +147,16 @@ func splitCamelCase(s string) string {
 	return b.String()
 }
 
-func texts(in []text) []string { return namesOf(in, func(s text) text { return s }) }
-
 // salesforceStatus reads the state of an instance. Information is not trouble.
-func salesforceStatus(word text) Status {
-	switch kind, _, _ := strings.Cut(string(word), "_"); {
+func salesforceStatus(word string) Status {
+	switch kind, _, _ := strings.Cut(word, "_"); {
 	case kind == "OK", kind == "INFORMATIONAL":
 		return Operational
 	case kind == "MAINTENANCE":
 		return StatusMaintenance
-	case strings.HasPrefix(string(word), "MINOR_INCIDENT"):
+	case strings.HasPrefix(word, "MINOR_INCIDENT"):
 		return Degraded
-	case strings.HasPrefix(string(word), "MAJOR_INCIDENT"):
+	case strings.HasPrefix(word, "MAJOR_INCIDENT"):
 		return MajorOutage
 	}
 	return StatusUnknown

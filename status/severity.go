@@ -81,12 +81,38 @@ func worstOf[T interface{ Worse(T) bool }](worst T, all []T) T {
 	return worst
 }
 
-// raise sets the status of a part, unless it is worse already.
-func raise[K comparable](parts map[K]Status, key K, s Status) {
-	if known, ok := parts[key]; ok {
-		s = worstStatus(known, s)
+// troubled are the parts of a service that open events affect, each with the worst of their states.
+type troubled struct {
+	names []string // in the order in which they were raised
+	parts map[string]Component
+}
+
+// raise sets the status of a part, unless it is worse already, and the page's word for it.
+func (t *troubled) raise(name, word string, s Status) {
+	was, known := t.parts[name]
+	if !known {
+		was.Status = s
+		t.names = append(t.names, name)
 	}
-	parts[key] = s
+	if t.parts == nil {
+		t.parts = map[string]Component{}
+	}
+	t.parts[name] = part(name, "", cmp.Or(word, was.RawStatus), worstStatus(was.Status, s))
+}
+
+// of returns a part; one that no event affects is operational.
+func (t *troubled) of(name string) Component {
+	if c, hit := t.parts[name]; hit {
+		return c
+	}
+	return part(name, "", "", Operational)
+}
+
+// addTo adds the parts to a page.
+func (t *troubled) addTo(d *pageBuilder) {
+	for _, name := range t.names {
+		d.component(t.parts[name])
+	}
 }
 
 // indicator returns what a component's word says about the whole when it is not alone: a part that is down is a major problem,

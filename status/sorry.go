@@ -2,64 +2,18 @@ package status
 
 import (
 	"cmp"
-	"encoding/json"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
+
+	"github.com/hex21/hex21/internal/jsonscan"
 )
 
 // sorry reads the pages of Sorry. A page serves its data below api/v1, or names the id under which api.sorryapp.com has them,
 // or holds them in its own HTML. Source: https://docs.sorryapp.com/v1.
 type sorry struct{}
-
-type sorryPage struct {
-	ID    text `json:"id"`
-	Name  text `json:"name"`
-	State text `json:"state"`
-	URL   text `json:"url"`
-	// The rest is there when the page embeds its state.
-	Components list[sorryPart]   `json:"components"`
-	Notices    list[sorryNotice] `json:"notices"`
-}
-
-type sorryPart struct {
-	ID       text        `json:"id"`
-	Name     text        `json:"name"`
-	State    text        `json:"state"`
-	ParentID text        `json:"parent_id"`
-	Children []sorryPart `json:"children"`
-}
-
-type sorryNotice struct {
-	ID         text        `json:"id"`
-	Type       text        `json:"type"`
-	State      text        `json:"state"`
-	Subject    text        `json:"subject"`
-	Name       text        `json:"name"`
-	Synopsis   text        `json:"synopsis"`
-	URL        text        `json:"url"`
-	Link       text        `json:"link"`
-	Began      text        `json:"began_at"`
-	Ended      text        `json:"ended_at"`
-	Begins     text        `json:"begins_at"`
-	Ends       text        `json:"ends_at"`
-	Updated    text        `json:"updated_at"`
-	Created    text        `json:"created_at"`
-	Components []sorryPart `json:"components"`
-	Updates    []struct {
-		Content text `json:"content"`
-		Created text `json:"created_at"`
-	} `json:"updates"`
-}
-
-// sorryBody is any response of the API: the data are in a member with their own name, or in "response".
-type sorryBody struct {
-	Page       *sorryPage        `json:"page"`
-	Components list[sorryPart]   `json:"components"`
-	Notices    list[sorryNotice] `json:"notices"`
-	Response   json.RawMessage   `json:"response"`
-}
 
 // sorryID finds the id of a page in its HTML. It is compiled when it is first used, since every command would pay for it.
 var sorryID = sync.OnceValue(func() *regexp.Regexp {
@@ -107,10 +61,21 @@ func (e sorry) requests(base *url.URL, responses answers) []string {
 	return out
 }
 
+// sorryMember returns a member of a response of the API: the data are under their own name, or in "response".
+func sorryMember(doc value, name string) value {
+	if own := doc.at(name); own.json != nil {
+		return own
+	}
+	return doc.at("response")
+}
+
 // sorryState reports whether an answer is a page of Sorry: one with a state.
 func sorryState(a *answer) bool {
-	var b sorryBody
-	return a.ok() && a.json(&b) == nil && b.Page != nil && b.Page.State != ""
+	if !a.ok() {
+		return false
+	}
+	doc, _ := a.json(object)
+	return doc.text("page.state") != ""
 }
 
 func (e sorry) decode(base *url.URL, responses answers, d *pageBuilder) error {
@@ -124,138 +89,115 @@ func (e sorry) decode(base *url.URL, responses answers, d *pageBuilder) error {
 			first = err
 		}
 	}
-	if page := sorryEmbedded(responses[pageURL(base)]); page != nil {
-		return page.fill(pageURL(base), d)
+	if page := sorryEmbedded(responses[pageURL(base)]); page.json != nil {
+		return sorryPage{page, page.at("components"), page.at("notices")}.fill(pageURL(base), d)
 	}
 	return first
 }
 
+// sorryPage is a page with its two lists, from several documents or from one.
+type sorryPage struct{ page, components, notices value }
+
 // read combines the documents of one place. The components are enough, and so is the page with its notices.
-func (sorry) read(responses answers, doc [3]string) (*sorryPage, error) {
-	var page, parts, notices sorryBody
-	err := responses.json(doc[0], &page)
-	partsErr, noticesErr := responses.json(doc[1], &parts), responses.json(doc[2], &notices)
-	out := page.Page
-	if out == nil && len(page.Response) > 0 {
-		out = new(sorryPage)
-		_ = json.Unmarshal(page.Response, out)
-	}
-	out = cmp.Or(out, new(sorryPage))
-	if len(parts.Response) > 0 {
-		_ = json.Unmarshal(parts.Response, &parts.Components)
-	}
-	if len(notices.Response) > 0 {
-		_ = json.Unmarshal(notices.Response, &notices.Notices)
-	}
-	if parts.Components.present {
-		out.Components = parts.Components
-	}
-	if notices.Notices.present {
-		out.Notices = notices.Notices
-	}
-	for i, e := range []error{err, partsErr, noticesErr} {
-		if e != nil && responses[doc[i]].ok() && !responses[doc[i]].refused() {
-			return nil, e // it exists, but is incomplete
+func (sorry) read(responses answers, docs [3]string) (sorryPage, error) {
+	var read [3]value
+	var errs [3]error
+	for i, address := range docs {
+		if read[i], errs[i] = responses.json(address, object); errs[i] != nil && responses[address].ok() && !responses[address].refused() {
+			return sorryPage{}, errs[i] // it exists, but is incomplete
 		}
 	}
-	if out.State == "" && !out.Components.present {
-		if err == nil {
-			err = missingMember(doc[0], "page.state")
-		}
-		return nil, err
+	out := sorryPage{sorryMember(read[0], "page"), sorryMember(read[1], "components"), sorryMember(read[2], "notices")}
+	if !out.components.is("", array) {
+		out.components = out.page.at("components")
 	}
-	if !out.Notices.present && noticesErr == nil {
-		return nil, missingMember(doc[2], "notices")
+	if !out.notices.is("", array) {
+		out.notices = out.page.at("notices")
+	}
+	switch {
+	case out.page.text("state") == "" && !out.components.is("", array):
+		return out, cmp.Or(errs[0], missingMember(docs[0], "page.state"))
+	case !out.notices.is("", array) && errs[2] == nil:
+		return out, missingMember(docs[2], "notices")
 	}
 	return out, nil
 }
 
 // sorryEmbedded finds the state that a page holds in a script or in an attribute.
-func sorryEmbedded(a *answer) *sorryPage {
+func sorryEmbedded(a *answer) (out value) {
 	if !a.ok() || !strings.Contains(strings.ToLower(string(a.body)), "sorryapp") {
-		return nil
+		return value{}
 	}
-	for _, value := range embedded(a.body) {
-		var found *sorryPage
-		walk(value, func(object map[string]any) bool {
-			_, notices := object["notices"].([]any)
-			_, parts := object["components"].([]any)
-			if state, ok := object["state"].(string); !ok || state == "" || !notices && !parts {
-				return false
-			}
-			page := new(sorryPage)
-			if remarshal(object, page) == nil {
-				found = page
-			}
-			return found != nil
+	for _, v := range embedded(a.body) {
+		found := v.within(func(o value) bool {
+			out = o
+			return o.is("state", jsonscan.String) && o.text("state") != "" && (o.is("notices", array) || o.is("components", array))
 		})
-		if found != nil {
-			return found
+		if found {
+			return out
 		}
 	}
-	return nil
+	return value{}
 }
 
-func (p *sorryPage) fill(address string, d *pageBuilder) error {
-	if p.State == "" && len(p.Components.items) == 0 {
+func (p sorryPage) fill(address string, d *pageBuilder) error {
+	state := p.page.text("state")
+	if state == "" && p.components.json.FirstItem() == nil {
 		return missingMember(address, "state")
 	}
-	d.title(string(p.Name), string(p.URL))
-	if p.State != "" {
-		d.overall(string(p.State), "", sorryStatus(p.State).indicator())
+	d.title(p.page.text("name"), p.page.text("url"))
+	if state != "" {
+		d.overall(state, "", sorryStatus(state).indicator())
 	}
-	group := map[text]text{}
-	for _, c := range p.Components.items {
-		group[c.ID] = c.Name
+	group := map[string]string{}
+	for c := range p.components.items("") {
+		group[c.text("id")] = c.text("name")
 	}
-	for _, c := range p.Components.items {
-		for _, child := range c.Children {
-			d.component(part(child.Name, c.Name, child.State, sorryStatus(child.State)))
+	for c := range p.components.items("") {
+		name, above := c.text("name"), group[c.text("parent_id")]
+		parts := slices.Collect(c.items("children"))
+		if len(parts) > 0 {
+			above = name
+		} else {
+			parts = []value{c}
 		}
-		if len(c.Children) == 0 {
-			d.component(part(c.Name, group[c.ParentID], c.State, sorryStatus(c.State)))
+		for _, child := range parts {
+			d.component(part(child.text("name"), above, child.text("state"), sorryStatus(child.text("state"))))
 		}
 	}
-	for _, n := range p.Notices.items {
-		n.add(d)
+	for n := range p.notices.items("") {
+		sorryNotice(d, n)
 	}
 	return nil
 }
 
-// add adds a notice: an incident, or planned work.
-func (n sorryNotice) add(d *pageBuilder) {
-	affected := namesOf(n.Components, func(c sorryPart) text { return c.Name })
-	var last note
-	for _, u := range n.Updates {
-		last.update(u.Content, u.Created)
-	}
-	last.text = cmp.Or(last.text, string(n.Synopsis))
-	name, link := string(firstOf(n.Subject, n.Name)), string(firstOf(n.URL, n.Link))
-	if n.Type == "planned" {
-		state := string(n.State)
+// sorryNotice adds a notice: an incident, or planned work.
+func sorryNotice(d *pageBuilder, n value) {
+	last, state, affected := n.noteOf("updates", "created_at", "content"), n.text("state"), n.texts("components", "name")
+	id, name, link, update := n.text("id"), n.text("subject", "name"), n.text("url", "link"), cmp.Or(last.text, n.text("synopsis"))
+	if n.text("type") == "planned" {
 		if state == "underway" {
 			state = MaintenanceInProgress
 		}
 		d.maintenance(Maintenance{
-			ID: string(n.ID), Name: name, Status: state, StartsAt: moment(firstOf(n.Began, n.Begins)), EndsAt: moment(firstOf(n.Ended, n.Ends)),
-			LatestUpdate: last.text, URL: link, Components: affected,
+			ID: id, Name: name, Status: state, StartsAt: n.time("began_at", "begins_at"), EndsAt: n.time("ended_at", "ends_at"),
+			LatestUpdate: update, URL: link, Components: affected,
 		})
 		return
 	}
-	state := string(n.State)
-	switch {
-	case state == "false_alarm" || n.Ended != "" && moment(n.Ended) != nil && !moment(n.Ended).After(d.now):
+	switch ended := n.time("ended_at"); {
+	case state == "false_alarm" || ended != nil && !ended.After(d.now):
 		state = "resolved"
 	case state == "recovering":
 		state = "monitoring"
 	}
 	d.incident(Incident{
-		ID: string(n.ID), Name: name, Impact: Unknown, Status: state, StartedAt: moment(firstOf(n.Began, n.Created)),
-		UpdatedAt: latest(moment(n.Updated), last.at), LatestUpdate: last.text, URL: link, Components: affected,
+		ID: id, Name: name, Impact: Unknown, Status: state, StartedAt: n.time("began_at", "created_at"),
+		UpdatedAt: latest(n.time("updated_at"), last.at), LatestUpdate: update, URL: link, Components: affected,
 	})
 }
 
-func sorryStatus(word text) Status {
+func sorryStatus(word string) Status {
 	switch fold(word) {
 	case "partiallydegraded":
 		return Degraded

@@ -3,9 +3,9 @@ package status
 import "strings"
 
 // fold brings the spellings of one word together: "Degraded Performance", "degraded_performance", "DEGRADEDPERFORMANCE".
-func fold[T ~string](word T) string {
+func fold(word string) string {
 	var b strings.Builder
-	for _, r := range strings.ToLower(string(word)) {
+	for _, r := range strings.ToLower(word) {
 		if r != ' ' && r != '_' && r != '-' {
 			b.WriteRune(r)
 		}
@@ -14,7 +14,7 @@ func fold[T ~string](word T) string {
 }
 
 // componentStatus reads the words for a component that most engines share. A word that is not among them is unknown.
-func componentStatus[T ~string](word T) Status {
+func componentStatus(word string) Status {
 	switch fold(word) {
 	case "operational":
 		return Operational
@@ -31,7 +31,7 @@ func componentStatus[T ~string](word T) Status {
 }
 
 // indicatorOf reads an indicator's own name.
-func indicatorOf[T ~string](word T) Indicator {
+func indicatorOf(word string) Indicator {
 	switch i := Indicator(fold(word)); i {
 	case None, Minor, Major, Critical, UnderMaintenance:
 		return i
@@ -40,7 +40,7 @@ func indicatorOf[T ~string](word T) Indicator {
 }
 
 // incidentStatus brings the known words for the state of an incident together and leaves others as they came.
-func incidentStatus[T ~string](word T) string {
+func incidentStatus(word string) string {
 	switch fold(word) {
 	case "investigating", "identified", "monitoring", "resolved", "postmortem":
 		return fold(word)
@@ -50,7 +50,7 @@ func incidentStatus[T ~string](word T) string {
 		"behoben", "gelöst", "résolu", "resuelto", "risolto", "resolvido", "opgelost", "løst", "löst", "åtgärdat", "rozwiązany", "rozwiązano", "vyřešeno", "решено", "解決済み", "解決", "已解决", "해결됨", "çözüldü":
 		return "resolved"
 	}
-	return line(string(word))
+	return line(word)
 }
 
 // maintenanceStatus is incidentStatus for planned work.

@@ -3,6 +3,7 @@ package status
 import (
 	"cmp"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -10,48 +11,6 @@ import (
 // the page's links hold. The address of the API itself will do as well.
 // Source: https://kb.status.io/developers/public-status-api.
 type statusIO struct{}
-
-type statusIODocument struct {
-	Result struct {
-		Overall struct {
-			Status text `json:"status"`
-			Code   text `json:"status_code"`
-		} `json:"status_overall"`
-		Components list[struct {
-			Name       text           `json:"name"`
-			Status     text           `json:"status"`
-			Code       text           `json:"status_code"`
-			Containers []statusIOPart `json:"containers"`
-		}] `json:"status"`
-		Incidents   list[statusIOEvent] `json:"incidents"`
-		Maintenance struct {
-			Active   []statusIOEvent `json:"active"`
-			Upcoming []statusIOEvent `json:"upcoming"`
-		} `json:"maintenance"`
-	} `json:"result"`
-}
-
-type statusIOPart struct {
-	Name   text `json:"name"`
-	Status text `json:"status"`
-	Code   text `json:"status_code"`
-}
-
-type statusIOEvent struct {
-	ID       text `json:"_id"`
-	Name     text `json:"name"`
-	Open     text `json:"datetime_open"`
-	Resolved text `json:"datetime_resolved"`
-	From     text `json:"datetime_planned_start"`
-	Until    text `json:"datetime_planned_end"`
-	Messages []struct {
-		Details text `json:"details"`
-		State   text `json:"state"`
-		Status  text `json:"status"`
-		At      text `json:"datetime"`
-	} `json:"messages"`
-	Affected []statusIOPart `json:"components_affected"`
-}
 
 func (statusIO) name() string { return "status.io" }
 
@@ -90,79 +49,65 @@ func (e statusIO) decode(base *url.URL, responses answers, d *pageBuilder) error
 	if address == "" {
 		return missingMember(pageURL(base), "link to a Status.io page")
 	}
-	var doc statusIODocument
-	if err := responses.json(address, &doc); err != nil {
+	doc, err := responses.json(address, object)
+	if err != nil {
 		return err
 	}
-	r := doc.Result
+	r, code := doc.at("result"), doc.text("result.status_overall.status_code")
 	switch {
-	case r.Overall.Code == "":
+	case code == "":
 		return missingMember(address, "result.status_overall.status_code")
-	case !r.Components.present:
+	case !r.is("status", array):
 		return missingMember(address, "result.status")
-	case !r.Incidents.present:
+	case !r.is("incidents", array):
 		return missingMember(address, "result.incidents")
 	}
 	d.title(scan(responses[pageURL(base)]).title, "")
-	d.overall(string(firstOf(r.Overall.Status, r.Overall.Code)), string(r.Overall.Status), statusIOStatus(r.Overall.Code).indicator())
-	for _, c := range r.Components.items {
-		if len(c.Containers) < 2 { // one container is the component itself
-			d.component(part(c.Name, "", firstOf(c.Status, c.Code), statusIOStatus(c.Code)))
-			continue
+	d.overall(r.text("status_overall.status", "status_overall.status_code"), r.text("status_overall.status"), statusIOStatus(code).indicator())
+	for c := range r.items("status") {
+		places, group := []value{c}, ""
+		if containers := slices.Collect(c.items("containers")); len(containers) > 1 { // one container is the component itself
+			places, group = containers, c.text("name")
 		}
-		for _, place := range c.Containers {
-			d.component(part(place.Name, c.Name, firstOf(place.Status, place.Code), statusIOStatus(place.Code)))
+		for _, p := range places {
+			d.component(part(p.text("name"), group, p.text("status", "status_code"), statusIOStatus(p.text("status_code"))))
 		}
 	}
-	for _, i := range r.Incidents.items {
-		last, state, impact := i.last()
-		if i.Resolved != "" {
-			state = "resolved"
-		}
+	for i := range r.items("incidents") {
+		last := newest(i.items("messages"), "datetime")
 		out := Incident{
-			ID: string(i.ID), Name: string(i.Name), Status: state, Impact: statusIOStatus(impact).indicator(), RawImpact: string(impact),
-			StartedAt: moment(i.Open), UpdatedAt: last.at, LatestUpdate: last.text, Components: i.affected(),
+			ID: i.text("_id"), Name: i.text("name"), Status: statusIOState(last.text("state")), Impact: statusIOStatus(last.text("status")).indicator(),
+			RawImpact: last.text("status"), StartedAt: i.time("datetime_open"), UpdatedAt: last.time("datetime"), LatestUpdate: last.text("details"),
+			Components: i.texts("components_affected", "name"),
 		}
-		if address != pageURL(base) && i.ID != "" {
-			out.URL = documentURL(base, "pages/incident/"+id+"/"+url.PathEscape(string(i.ID)))
+		if i.text("datetime_resolved") != "" {
+			out.Status = "resolved"
+		}
+		if address != pageURL(base) && out.ID != "" {
+			out.URL = documentURL(base, "pages/incident/"+id+"/"+url.PathEscape(out.ID))
 		}
 		d.incident(out)
 	}
-	for i, events := range [][]statusIOEvent{r.Maintenance.Active, r.Maintenance.Upcoming} {
-		for _, m := range events {
-			last, _, _ := m.last()
+	for _, list := range [...]struct{ path, state string }{{"maintenance.active", MaintenanceInProgress}, {"maintenance.upcoming", MaintenanceScheduled}} {
+		for m := range r.items(list.path) {
 			d.maintenance(Maintenance{
-				ID: string(m.ID), Name: string(m.Name), Status: []string{MaintenanceInProgress, MaintenanceScheduled}[i],
-				StartsAt: moment(m.From), EndsAt: moment(m.Until), LatestUpdate: last.text, Components: m.affected(),
+				ID: m.text("_id"), Name: m.text("name"), Status: list.state, StartsAt: m.time("datetime_planned_start"), EndsAt: m.time("datetime_planned_end"),
+				LatestUpdate: newest(m.items("messages"), "datetime").text("details"), Components: m.texts("components_affected", "name"),
 			})
 		}
 	}
 	return nil
 }
 
-// last returns the newest message with its state and its impact.
-func (i statusIOEvent) last() (last note, state string, impact text) {
-	for _, m := range i.Messages {
-		if n := (note{string(m.Details), moment(m.At)}); !n.isBefore(last) {
-			last, state, impact = n, statusIOState(m.State), m.Status
-		}
-	}
-	return last, state, impact
-}
-
-func (i statusIOEvent) affected() []string {
-	return namesOf(i.Affected, func(c statusIOPart) text { return c.Name })
-}
-
 // statusIOStatus reads a status code. 600 is a security event, which the page shows as its worst.
-func statusIOStatus(code text) Status {
-	words := map[text]Status{
+func statusIOStatus(code string) Status {
+	words := map[string]Status{
 		"100": Operational, "200": StatusMaintenance, "300": Degraded, "400": PartialOutage, "500": MajorOutage, "600": MajorOutage,
 	}
 	return cmp.Or(words[code], StatusUnknown)
 }
 
-func statusIOState(code text) string {
-	words := map[text]string{"100": "investigating", "200": "identified", "300": "monitoring", "400": "resolved"}
-	return cmp.Or(words[code], string(code))
+func statusIOState(code string) string {
+	words := map[string]string{"100": "investigating", "200": "identified", "300": "monitoring", "400": "resolved"}
+	return cmp.Or(words[code], code)
 }

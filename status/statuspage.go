@@ -3,6 +3,7 @@ package status
 import (
 	"cmp"
 	"fmt"
+	"html"
 	"net/url"
 )
 
@@ -10,52 +11,6 @@ import (
 // api/v2/summary.json. Some compatible pages have only the overall state, in api/v2/status.json. Source:
 // https://support.atlassian.com/statuspage and the /api page that each Statuspage serves.
 type statuspage struct{ document string }
-
-type statuspageSummary struct {
-	Page struct {
-		Name text `json:"name"`
-		URL  text `json:"url"`
-	} `json:"page"`
-	Status struct {
-		Indicator   text `json:"indicator"`
-		Description text `json:"description"`
-	} `json:"status"`
-	Components   list[statuspageComponent] `json:"components"`
-	Incidents    list[statuspageIncident]  `json:"incidents"`
-	Maintenances list[statuspageIncident]  `json:"scheduled_maintenances"`
-}
-
-type statuspageComponent struct {
-	ID      text `json:"id"`
-	Name    text `json:"name"`
-	Status  text `json:"status"`
-	Group   bool `json:"group"` // is itself a group
-	GroupID text `json:"group_id"`
-}
-
-// statuspageIncident is an incident or, with the two planned times, a maintenance.
-type statuspageIncident struct {
-	ID         text               `json:"id"`
-	Name       text               `json:"name"`
-	Status     text               `json:"status"`
-	Impact     text               `json:"impact"`
-	Shortlink  text               `json:"shortlink"`
-	CreatedAt  text               `json:"created_at"`
-	StartedAt  text               `json:"started_at"`
-	UpdatedAt  text               `json:"updated_at"`
-	From       text               `json:"scheduled_for"`
-	Until      text               `json:"scheduled_until"`
-	Components []statuspageName   `json:"components"`
-	Updates    []statuspageUpdate `json:"incident_updates"` // the newest first
-}
-
-type statuspageName struct {
-	Name text `json:"name"`
-}
-
-type statuspageUpdate struct {
-	Body text `json:"body"`
-}
 
 func (statuspage) name() string { return "statuspage" }
 
@@ -65,112 +20,106 @@ func (e statuspage) requests(base *url.URL, _ answers) []string {
 
 func (e statuspage) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := documentURL(base, "api/v2/"+e.document)
-	var s statuspageSummary
-	if err := responses.json(address, &s); err != nil {
+	s, err := responses.json(address, object)
+	if err != nil {
 		return err
 	}
+	word := s.text("status.indicator")
 	// A summary must have the two lists: the indicator alone is not enough for a page.
 	switch {
-	case s.Status.Indicator == "":
+	case word == "":
 		return missingMember(address, "status.indicator")
 	case e.document == "status.json":
-	case !s.Components.present:
+	case !s.is("components", array):
 		return missingMember(address, "components")
-	case !s.Incidents.present && !s.Incidents.null: // incident.io's copy writes null where there are none
+	case !s.is("incidents", array) && !s.json.Has("incidents"): // incident.io's copy writes null where there are none
 		return missingMember(address, "incidents")
 	}
-	d.title(string(s.Page.Name), string(s.Page.URL))
-	d.overall(string(s.Status.Indicator), string(s.Status.Description), indicatorOf(s.Status.Indicator))
+	d.title(s.text("page.name"), s.text("page.url"))
+	d.overall(word, s.text("status.description"), indicatorOf(word))
 	d.authoritative = true
-	groups := map[text]text{}
-	for _, c := range s.Components.items {
-		if c.Group {
-			groups[c.ID] = c.Name
+	groups := map[string]string{}
+	for c := range s.items("components") {
+		groups[c.text("id")] = c.text("name")
+	}
+	for c := range s.items("components") {
+		if c.text("group") != "true" { // which is itself a group
+			d.component(part(c.text("name"), groups[c.text("group_id")], c.text("status"), componentStatus(c.text("status"))))
 		}
 	}
-	for _, c := range s.Components.items {
-		if !c.Group {
-			d.component(part(c.Name, groups[c.GroupID], c.Status, componentStatus(c.Status)))
-		}
-	}
-	for _, i := range s.Incidents.items {
+	for i := range s.items("incidents") {
 		d.incident(Incident{
-			ID: string(i.ID), Name: string(i.Name), Status: string(i.Status),
-			Impact: indicatorOf(i.Impact), RawImpact: string(i.Impact),
-			StartedAt: moment(firstOf(i.StartedAt, i.CreatedAt)), UpdatedAt: moment(i.UpdatedAt),
-			LatestUpdate: i.latest(), URL: string(i.Shortlink), Components: i.affected(),
+			ID: i.text("id"), Name: i.text("name"), Status: i.text("status"), Impact: indicatorOf(i.text("impact")), RawImpact: i.text("impact"),
+			StartedAt: i.time("started_at", "created_at"), UpdatedAt: i.time("updated_at"), LatestUpdate: statuspageUpdate(i), URL: i.text("shortlink"),
+			Components: i.texts("components", "name"),
 		})
 	}
-	for _, m := range s.Maintenances.items {
+	for m := range s.items("scheduled_maintenances") {
 		d.maintenance(Maintenance{
-			ID: string(m.ID), Name: string(m.Name), Status: string(m.Status),
-			StartsAt: moment(m.From), EndsAt: moment(m.Until),
-			LatestUpdate: m.latest(), URL: string(m.Shortlink), Components: m.affected(),
+			ID: m.text("id"), Name: m.text("name"), Status: m.text("status"), StartsAt: m.time("scheduled_for"), EndsAt: m.time("scheduled_until"),
+			LatestUpdate: statuspageUpdate(m), URL: m.text("shortlink"), Components: m.texts("components", "name"),
 		})
 	}
 	return nil
 }
 
-func (i statuspageIncident) latest() string {
-	if len(i.Updates) == 0 {
-		return ""
-	}
-	return string(i.Updates[0].Body)
-}
-
-func (i statuspageIncident) affected() []string {
-	return namesOf(i.Components, func(c statuspageName) text { return c.Name })
+// statuspageUpdate returns the newest update of an incident, which is the first.
+func statuspageUpdate(i value) string {
+	return value{i.at("incident_updates").json.FirstItem()}.text("body")
 }
 
 // encode writes the one document. Groups are components, to which the others refer.
 func (statuspage) encode(p *Page) map[string]any {
-	var s statuspageSummary
-	s.Page.Name, s.Page.URL = text(p.Page.Name), text(p.Page.URL)
-	s.Status.Indicator, s.Status.Description = text(rawIfUnknown(p.Indicator, p.RawIndicator, Unknown)), text(p.Description)
-	groups := map[string]text{}
+	components, incidents, maintenances := []record{}, []record{}, []record{}
+	groups := map[string]string{}
 	for n, c := range p.Components {
-		entry := statuspageComponent{ID: text(fmt.Sprint("component-", n+1)), Name: text(c.Name), Status: statuspageWord(c)}
+		entry := record{"id": fmt.Sprint("component-", n+1), "name": c.Name, "status": statuspageWord(c), "group": false, "group_id": nil}
 		if c.Group != "" {
 			if groups[c.Group] == "" {
-				groups[c.Group] = text(fmt.Sprint("group-", len(groups)+1))
-				header := statuspageComponent{ID: groups[c.Group], Name: text(c.Group), Status: "operational", Group: true}
-				s.Components.items = append(s.Components.items, header)
+				groups[c.Group] = fmt.Sprint("group-", len(groups)+1)
+				components = append(components, record{"id": groups[c.Group], "name": c.Group, "status": "operational", "group": true, "group_id": nil})
 			}
-			entry.GroupID = groups[c.Group]
+			entry["group_id"] = groups[c.Group]
 		}
-		s.Components.items = append(s.Components.items, entry)
+		components = append(components, entry)
 	}
 	for _, i := range p.Incidents {
-		out := statuspageIncident{
-			ID: text(i.ID), Name: text(i.Name), Status: text(i.Status), Impact: text(rawIfUnknown(i.Impact, i.RawImpact, Unknown)),
-			Shortlink: text(i.URL), StartedAt: stamp(i.StartedAt), UpdatedAt: stamp(i.UpdatedAt),
-		}
-		out.addNote(i.LatestUpdate, i.Components)
-		s.Incidents.items = append(s.Incidents.items, out)
+		incidents = append(incidents, record{
+			"id": i.ID, "name": i.Name, "status": i.Status, "impact": rawIfUnknown(i.Impact, i.RawImpact, Unknown), "shortlink": i.URL,
+			"started_at": stamp(i.StartedAt), "updated_at": stamp(i.UpdatedAt),
+			"incident_updates": statuspageUpdates(i.LatestUpdate), "components": statuspageNames(i.Components),
+		})
 	}
 	for _, m := range p.Maintenances {
-		out := statuspageIncident{
-			ID: text(m.ID), Name: text(m.Name), Status: text(m.Status), Impact: "maintenance", Shortlink: text(m.URL),
-			From: stamp(m.StartsAt), Until: stamp(m.EndsAt),
-		}
-		out.addNote(m.LatestUpdate, m.Components)
-		s.Maintenances.items = append(s.Maintenances.items, out)
+		maintenances = append(maintenances, record{
+			"id": m.ID, "name": m.Name, "status": m.Status, "impact": "maintenance", "shortlink": m.URL,
+			"scheduled_for": stamp(m.StartsAt), "scheduled_until": stamp(m.EndsAt),
+			"incident_updates": statuspageUpdates(m.LatestUpdate), "components": statuspageNames(m.Components),
+		})
 	}
-	return map[string]any{"/api/v2/summary.json": s}
+	return map[string]any{"/api/v2/summary.json": record{
+		"page":       record{"name": p.Page.Name, "url": p.Page.URL},
+		"status":     record{"indicator": rawIfUnknown(p.Indicator, p.RawIndicator, Unknown), "description": p.Description},
+		"components": components, "incidents": incidents, "scheduled_maintenances": maintenances,
+	}}
 }
 
-// addNote adds the update and the components to an incident.
-func (i *statuspageIncident) addNote(update string, components []string) {
-	i.Updates, i.Components = []statuspageUpdate{}, []statuspageName{}
-	if update != "" {
-		i.Updates = append(i.Updates, statuspageUpdate{escaped(update)})
+func statuspageUpdates(text string) []record {
+	if text == "" {
+		return []record{}
 	}
-	for _, name := range components {
-		i.Components = append(i.Components, statuspageName{text(name)})
-	}
+	return []record{{"body": html.EscapeString(text)}}
 }
 
-func statuspageWord(c Component) text {
-	words := map[Status]text{Degraded: "degraded_performance", StatusMaintenance: "under_maintenance"}
-	return cmp.Or(words[c.Status], text(rawIfUnknown(c.Status, c.RawStatus, StatusUnknown)))
+func statuspageNames(names []string) []record {
+	out := []record{}
+	for _, name := range names {
+		out = append(out, record{"name": name})
+	}
+	return out
+}
+
+func statuspageWord(c Component) string {
+	words := map[Status]string{Degraded: "degraded_performance", StatusMaintenance: "under_maintenance"}
+	return cmp.Or(words[c.Status], rawIfUnknown(c.Status, c.RawStatus, StatusUnknown))
 }

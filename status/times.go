@@ -27,8 +27,8 @@ func layouts() []string {
 
 // moment reads a time in UTC, to the second. It returns nil for what is not a time, as for an absent one: a page is worth
 // reading without its dates.
-func moment[T ~string](word T) *time.Time {
-	s := offset(strings.TrimSpace(string(word)))
+func moment(word string) *time.Time {
+	s := offset(strings.TrimSpace(word))
 	if i := strings.Index(s, " ("); i > 0 { // JavaScript appends the zone's name in brackets
 		s = s[:i]
 	}

@@ -12,25 +12,6 @@ import (
 // Source: https://github.com/upptime/status-page, src/components, and https://github.com/upptime/uptime-monitor.
 type upptime struct{}
 
-type upptimeSite struct {
-	Name   text `json:"name"`
-	Slug   text `json:"slug"`
-	Status text `json:"status"`
-}
-
-type upptimeIssue struct {
-	Number  text `json:"number"`
-	Title   text `json:"title"`
-	Body    text `json:"body"`
-	State   text `json:"state"`
-	Created text `json:"created_at"`
-	Updated text `json:"updated_at"`
-	URL     text `json:"html_url"`
-	Labels  []struct {
-		Name text `json:"name"`
-	} `json:"labels"`
-}
-
 func (upptime) name() string { return "upptime" }
 
 // documents returns the addresses of the data of a repository.
@@ -105,42 +86,42 @@ func (e upptime) decode(base *url.URL, responses answers, d *pageBuilder) error 
 		return missingMember(pageURL(base), "link to Upptime and its repository")
 	}
 	summary, issues := e.documents(repo)
-	var sites []upptimeSite
-	if err := responses.json(summary, &sites); err != nil {
+	sites, err := responses.json(summary, array)
+	if err != nil {
 		return err
 	}
-	if len(sites) == 0 {
-		return missingMember(summary, "site")
-	}
-	names := map[text]string{}
-	for _, s := range sites {
-		if s.Slug == "" || s.Status == "" {
+	names := map[string]string{}
+	for s := range sites.items("") {
+		slug, word := s.text("slug"), s.text("status")
+		if slug == "" || word == "" {
 			return missingMember(summary, "slug and status in a site")
 		}
-		names[s.Slug] = string(firstOf(s.Name, s.Slug))
-		d.component(part(text(names[s.Slug]), "", s.Status, upptimeStatus(s.Status)))
+		names[slug] = s.text("name", "slug")
+		d.component(part(names[slug], "", word, upptimeStatus(word)))
+	}
+	if len(names) == 0 {
+		return missingMember(summary, "site")
 	}
 	d.title(scan(responses[pageURL(base)]).title, "")
-	var open []upptimeIssue
-	responses.optional(d, issues, "the open incidents", &open)
-	for _, i := range open {
+	open, _ := responses.optional(d, issues, array, "the open incidents")
+	for i := range open.items("") {
 		e.issue(d, i, names)
 	}
 	return nil
 }
 
 // issue adds an incident or planned work. Labels say which it is, and which sites it is about.
-func (upptime) issue(d *pageBuilder, i upptimeIssue, names map[text]string) {
-	kind := text("")
+func (upptime) issue(d *pageBuilder, i value, names map[string]string) {
+	kind := ""
 	var affected []string
-	for _, l := range i.Labels {
-		if l.Name == "status" || l.Name == "maintenance" {
-			kind = l.Name
-		} else if name, ok := names[l.Name]; ok {
+	for _, label := range i.texts("labels", "name") {
+		if label == "status" || label == "maintenance" {
+			kind = label
+		} else if name, ok := names[label]; ok {
 			affected = append(affected, name)
 		}
 	}
-	title := strings.TrimSpace(strings.Trim(string(i.Title), "🛑⚠️ "))
+	id, title, text, link := i.text("number"), strings.TrimSpace(strings.Trim(i.text("title"), "🛑⚠️ ")), i.text("body"), i.text("html_url")
 	switch kind {
 	case "status":
 		impact := Unknown
@@ -151,16 +132,16 @@ func (upptime) issue(d *pageBuilder, i upptimeIssue, names map[text]string) {
 			impact = Minor
 		}
 		d.incident(Incident{
-			ID: string(i.Number), Name: title, Impact: impact, StartedAt: moment(i.Created), UpdatedAt: moment(i.Updated),
-			LatestUpdate: string(i.Body), URL: string(i.URL), Components: affected,
+			ID: id, Name: title, Impact: impact, StartedAt: i.time("created_at"), UpdatedAt: i.time("updated_at"),
+			LatestUpdate: text, URL: link, Components: affected,
 		})
 	case "maintenance":
+		m := Maintenance{ID: id, Name: title, URL: link, LatestUpdate: text, Components: affected}
 		// A comment at the head of the text holds the planned times: "start: …" and "end: …", one to a line.
-		_, rest, _ := strings.Cut(string(i.Body), "<!--")
+		_, rest, _ := strings.Cut(text, "<!--")
 		meta, body, ok := strings.Cut(rest, "-->")
-		m := Maintenance{ID: string(i.Number), Name: title, URL: string(i.URL), LatestUpdate: body, Components: affected}
-		if !ok {
-			m.LatestUpdate = string(i.Body)
+		if ok {
+			m.LatestUpdate = body
 		}
 		for l := range strings.Lines(meta) {
 			switch key, value, _ := strings.Cut(l, ":"); strings.TrimSpace(key) {
@@ -175,7 +156,7 @@ func (upptime) issue(d *pageBuilder, i upptimeIssue, names map[text]string) {
 	}
 }
 
-func upptimeStatus(word text) Status {
-	words := map[text]Status{"up": Operational, "degraded": Degraded, "down": MajorOutage}
+func upptimeStatus(word string) Status {
+	words := map[string]Status{"up": Operational, "degraded": Degraded, "down": MajorOutage}
 	return cmp.Or(words[word], StatusUnknown)
 }

@@ -11,53 +11,6 @@ import (
 // Source: https://github.com/louislam/uptime-kuma, server/routers/status-page-router.js.
 type uptimeKuma struct{}
 
-type kumaEntry struct {
-	Type  text `json:"type"`
-	Slug  text `json:"statusPageSlug"`
-	Entry text `json:"entryPage"`
-}
-
-type kumaPage struct {
-	Config struct {
-		Slug  text `json:"slug"`
-		Title text `json:"title"`
-	} `json:"config"`
-	Incident  *kumaIncident   `json:"incident"` // up to 2.0
-	Incidents []*kumaIncident `json:"incidents"`
-	Groups    list[struct {
-		Name     text `json:"name"`
-		Monitors []struct {
-			ID   text `json:"id"`
-			Name text `json:"name"`
-		} `json:"monitorList"`
-	}] `json:"publicGroupList"`
-	Maintenances []struct {
-		ID          text `json:"id"`
-		Title       text `json:"title"`
-		Description text `json:"description"`
-		Status      text `json:"status"`
-		Slots       []struct {
-			Start text `json:"startDate"`
-			End   text `json:"endDate"`
-		} `json:"timeslotList"`
-	} `json:"maintenanceList"`
-}
-
-type kumaIncident struct {
-	ID      text `json:"id"`
-	Style   text `json:"style"`
-	Title   text `json:"title"`
-	Content text `json:"content"`
-	Created text `json:"createdDate"`
-	Updated text `json:"lastUpdatedDate"`
-}
-
-type kumaBeats struct {
-	Beats map[string][]struct {
-		Status text `json:"status"`
-	} `json:"heartbeatList"`
-}
-
 func (uptimeKuma) name() string { return "uptime-kuma" }
 
 // split returns the installation's root and the slug in the page's address, which may be missing.
@@ -80,14 +33,14 @@ func (k uptimeKuma) slug(base *url.URL, responses answers) string {
 	if slug != "" {
 		return slug
 	}
-	var e kumaEntry
-	if responses.json(documentURL(root, "api/entry-page"), &e) != nil || e.Type == "" {
+	e, err := responses.json(documentURL(root, "api/entry-page"), object)
+	if err != nil || e.text("type") == "" {
 		return ""
 	}
-	if e.Slug != "" {
-		return string(e.Slug)
+	if slug := e.text("statusPageSlug"); slug != "" {
+		return slug
 	}
-	if slug, ok := strings.CutPrefix(string(e.Entry), "statusPage-"); ok {
+	if slug, ok := strings.CutPrefix(e.text("entryPage"), "statusPage-"); ok {
 		return slug
 	}
 	return "default"
@@ -119,52 +72,56 @@ func (k uptimeKuma) decode(base *url.URL, responses answers, d *pageBuilder) err
 		return missingMember(documentURL(root, "api/entry-page"), "type of page")
 	}
 	pageURL, beatsURL := k.documents(base, slug)
-	var page kumaPage
-	var beats kumaBeats
-	if err := responses.json(pageURL, &page); err != nil {
+	page, err := responses.json(pageURL, object)
+	if err != nil {
 		return err
 	}
-	if page.Config.Slug == "" || !page.Groups.present {
+	if page.text("config.slug") == "" || !page.is("publicGroupList", array) {
 		return missingMember(pageURL, "config.slug and publicGroupList")
 	}
-	if err := responses.json(beatsURL, &beats); err != nil {
+	beats, err := responses.json(beatsURL, object)
+	if err != nil {
 		return err
 	}
-	if beats.Beats == nil {
+	if !beats.is("heartbeatList", object) {
 		return missingMember(beatsURL, "heartbeatList")
 	}
-	d.title(string(page.Config.Title), "")
-	for _, g := range page.Groups.items {
-		for _, m := range g.Monitors {
-			raw := text("")
-			if list := beats.Beats[string(m.ID)]; len(list) > 0 {
-				raw = list[len(list)-1].Status // the newest is the last
+	d.title(page.text("config.title"), "")
+	for g := range page.items("publicGroupList") {
+		for m := range g.items("monitorList") {
+			raw := ""
+			for beat := range beats.items("heartbeatList." + m.text("id")) {
+				raw = beat.text("status") // the newest is the last
 			}
 			state, word := kumaStatus(raw)
-			d.component(part(m.Name, g.Name, word, state))
+			d.component(part(m.text("name"), g.text("name"), word, state))
 		}
 	}
-	for _, i := range append(page.Incidents, page.Incident) {
-		if i != nil {
-			d.incident(Incident{
-				ID: string(i.ID), Name: string(i.Title), Impact: kumaImpact(i.Style), RawImpact: string(i.Style),
-				StartedAt: moment(i.Created), UpdatedAt: latest(moment(i.Created), moment(i.Updated)),
-				LatestUpdate: string(i.Content),
-			})
-		}
+	for i := range page.items("incidents") {
+		kumaIncident(d, i)
 	}
-	for _, m := range page.Maintenances {
-		out := Maintenance{ID: string(m.ID), Name: string(m.Title), Status: string(m.Status), LatestUpdate: string(m.Description)}
-		if len(m.Slots) > 0 {
-			out.StartsAt, out.EndsAt = moment(m.Slots[0].Start), moment(m.Slots[0].End)
-		}
-		d.maintenance(out)
+	if i := page.at("incident"); i.json != nil { // up to 2.0
+		kumaIncident(d, i)
+	}
+	for m := range page.items("maintenanceList") {
+		slot := value{m.at("timeslotList").json.FirstItem()}
+		d.maintenance(Maintenance{
+			ID: m.text("id"), Name: m.text("title"), Status: m.text("status"), LatestUpdate: m.text("description"),
+			StartsAt: slot.time("startDate"), EndsAt: slot.time("endDate"),
+		})
 	}
 	return nil
 }
 
+func kumaIncident(d *pageBuilder, i value) {
+	d.incident(Incident{
+		ID: i.text("id"), Name: i.text("title"), Impact: kumaImpact(i.text("style")), RawImpact: i.text("style"), StartedAt: i.time("createdDate"),
+		UpdatedAt: latest(i.time("createdDate"), i.time("lastUpdatedDate")), LatestUpdate: i.text("content"),
+	})
+}
+
 // kumaStatus reads the number of a heartbeat. Pending is a monitor that failed and is being tried again.
-func kumaStatus(number text) (Status, text) {
+func kumaStatus(number string) (Status, string) {
 	switch number {
 	case "0":
 		return MajorOutage, "down"
@@ -181,7 +138,7 @@ func kumaStatus(number text) (Status, text) {
 }
 
 // kumaImpact reads the color of a notice, which is the only sign of its impact in Uptime Kuma.
-func kumaImpact(style text) Indicator {
-	words := map[text]Indicator{"info": None, "primary": None, "light": None, "dark": None, "warning": Minor, "danger": Major}
+func kumaImpact(style string) Indicator {
+	words := map[string]Indicator{"info": None, "primary": None, "light": None, "dark": None, "warning": Minor, "danger": Major}
 	return cmp.Or(words[style], Unknown)
 }

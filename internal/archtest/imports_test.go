@@ -75,7 +75,7 @@ probe:
 mock:
 	explain internal/errorbody internal/ratelimit internal/text
 status:
-	internal/address internal/files internal/markup internal/redact internal/spelling internal/text
+	internal/address internal/files internal/jsonscan internal/markup internal/redact internal/spelling internal/text
 internal/ratelimit:
 	internal/delay internal/field internal/text
 internal/errorbody:
