@@ -1,20 +1,24 @@
 package triagecmd
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
+	"iter"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/files"
-	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/triage"
 	"github.com/hex21/hex21/internal/triage/unpack"
 )
@@ -23,150 +27,167 @@ import (
 type input struct {
 	name  string
 	stdin bool
-	size  int64 // -1 if it is not known
 	date  time.Time
-	id    files.Identity // the zero value for stdin, for what cannot be read, and where the system has none
-	info  fs.FileInfo    // of a file without an identity
+	err   error // why it cannot be read, if that is known before it is opened
 }
 
-// inputs expands the arguments to files: directories, and patterns that the shell did not expand. A file counts once, whatever names and links
-// lead to it.
-func (o *options) inputs(ctx context.Context, args []string) ([]input, error) {
+// inputs are the files of the arguments. There may be millions, so they are listed while they are read.
+type inputs struct {
+	app   *cli.App
+	args  []string
+	known files.Identities
+	names map[string]bool // of the arguments that have no identity
+	count int
+	size  int64 // of all of them; less than 0 if that is not known
+	notes []string
+}
+
+// inputs returns the files of the arguments. The error is that of a pattern without a match.
+func (o *options) inputs(args []string) (*inputs, error) {
 	if len(args) == 0 {
 		args = []string{"-"}
 	}
-	found, err := o.expand(ctx, args)
-	if err != nil {
-		return nil, err
-	}
-	return distinct(found), nil
-}
-
-// distinct leaves out files that are among the inputs already, by the same or another name or link.
-func distinct(all []input) []input {
-	type like struct { // os.SameFile compares two files, and is asked only for those that are alike
-		size int64
-		date time.Time
-	}
-	names, known, alike := map[string]bool{}, make(map[files.Identity]bool, len(all)), map[like][]fs.FileInfo{}
-	return slices.DeleteFunc(all, func(in input) bool {
-		switch {
-		case in.id != files.Identity{}:
-			again := known[in.id]
-			known[in.id] = true
-			return again
-		case in.info == nil: // its name is all that is known
-			name := filepath.Clean(in.name)
-			again := names[name]
-			names[name] = true
-			return again
-		}
-		key := like{in.size, in.date}
-		again := slices.ContainsFunc(alike[key], func(other fs.FileInfo) bool { return os.SameFile(in.info, other) })
-		alike[key] = append(alike[key], in.info)
-		return again
-	})
-}
-
-func (o *options) expand(ctx context.Context, args []string) ([]input, error) {
-	var out []input
 	for _, arg := range args {
-		if arg == "-" {
-			out = append(out, input{name: "-", stdin: true, size: -1, date: o.app.Sys.Now()})
+		if !isPattern(arg) {
 			continue
 		}
-		info, err := os.Stat(arg)
-		if errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(arg, "*?[") {
-			names, err := filepath.Glob(arg)
-			if err != nil || len(names) == 0 {
-				return nil, cli.WithHint(errors.New("no file matches "+arg), "list the files: ls -l %s", filepath.Dir(arg))
-			}
-			found, err := o.expand(ctx, names)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, found...)
-			continue
+		found := false
+		files.Glob(arg, func(string) bool {
+			found = true
+			return false
+		})
+		if !found {
+			return nil, cli.WithHint(errors.New("no file matches "+arg), "list the files: ls -l %s", filepath.Dir(arg))
 		}
+	}
+	return &inputs{app: o.app, args: args, known: files.Identities{}, names: map[string]bool{}}, nil
+}
+
+// isPattern reports whether an argument is a pattern that the shell did not expand.
+func isPattern(arg string) bool {
+	if !strings.ContainsAny(arg, "*?[") {
+		return false
+	}
+	_, err := os.Stat(arg)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// each calls visit for each file until it returns false: those of directories and of patterns, too. A file counts once, whatever names and
+// links lead to it.
+func (in *inputs) each(visit func(input) bool) {
+	for _, arg := range in.args {
+		going := true
 		switch {
-		case err != nil:
-			out = append(out, input{name: arg, size: -1}) // reading it returns the error
-		case info.IsDir():
-			found, err := o.within(ctx, arg)
-			if err != nil {
-				return nil, err
+		case arg == "-":
+			if !in.names[arg] {
+				in.names[arg], in.size = true, math.MinInt64
+				in.count++
+				going = visit(input{name: arg, stdin: true, date: in.app.Sys.Now()})
 			}
-			out = append(out, found...)
+		case isPattern(arg):
+			files.Glob(arg, func(name string) bool {
+				going = in.named(name, visit)
+				return going
+			})
 		default:
-			out = append(out, fileInput(arg, info))
+			going = in.named(arg, visit)
+		}
+		if !going {
+			return
 		}
 	}
-	return out, nil
 }
 
-func fileInput(name string, info fs.FileInfo) input {
-	in := input{name: name, size: -1, date: info.ModTime()}
-	var known bool
-	if in.id, known = files.IdentityOf(info); !known { // the information is larger than all the rest
-		in.info = info
+// named visits a file or a directory.
+func (in *inputs) named(name string, visit func(input) bool) bool {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		clean := filepath.Clean(name)
+		if in.names[clean] {
+			return true
+		}
+		in.names[clean] = true
+		return in.failed(name, nil, visit)
+	case info.IsDir():
+		return in.within(name, visit)
 	}
-	if info.Mode().IsRegular() {
-		in.size = info.Size()
-	}
-	return in
+	return in.file(name, info, visit)
 }
 
-// within lists the regular files of a directory and those below it, in order, also those that links lead to. Links to directories are not
+// failed visits what cannot be read. Without an error here, opening it returns one.
+func (in *inputs) failed(name string, err error, visit func(input) bool) bool {
+	in.count++
+	return visit(input{name: name, err: err})
+}
+
+// file visits a file unless it was visited under another name.
+func (in *inputs) file(name string, info fs.FileInfo, visit func(input) bool) bool {
+	id, known := files.IdentityOf(name, info)
+	if !known && in.names[name] || known && !in.known.Add(id) {
+		return true
+	}
+	if !known {
+		in.names[name] = true
+	}
+	if in.size += info.Size(); !info.Mode().IsRegular() {
+		in.size = math.MinInt64
+	}
+	in.count++
+	return visit(input{name: name, date: info.ModTime()})
+}
+
+// within visits the regular files of a directory and those below it, in order, also those that links lead to. Links to directories are not
 // followed, because they may lead anywhere, and in circles.
-func (o *options) within(ctx context.Context, dir string) ([]input, error) {
-	var out []input
-	var links []string                         // to directories
-	inside := dir + string(filepath.Separator) // of a link, too
-	err := filepath.WalkDir(inside, func(name string, d fs.DirEntry, err error) error {
+func (in *inputs) within(dir string, visit func(input) bool) bool {
+	links, example := 0, "" // to directories
+	going := files.Walk(dir, func(name string, e files.Entry, err error) bool {
+		link := e.Type&fs.ModeSymlink != 0
 		if err != nil {
-			return err
+			return in.failed(name, err, visit)
 		}
-		if ctx.Err() != nil {
-			return ctx.Err()
+		if !link && !e.Type.IsRegular() {
+			return true
 		}
-		info, err := d.Info()
-		link := d.Type()&fs.ModeSymlink != 0
-		if link {
-			info, err = os.Stat(name)
-		}
+		info, err := os.Stat(name)
 		switch {
-		case link && errors.Is(err, fs.ErrPermission):
-			out = append(out, input{name: name, size: -1}) // reading it returns the error
-		case link && err != nil: // it leads nowhere, as those of pods that are gone
+		case link && err != nil && !errors.Is(err, fs.ErrPermission), errors.Is(err, fs.ErrNotExist):
+			return true // a link that leads nowhere, as those of pods that are gone, or a file that is gone
 		case err != nil:
-			return err
+			return in.failed(name, nil, visit)
 		case info.Mode().IsRegular():
-			out = append(out, fileInput(name, info))
-		case link && info.IsDir():
-			links = append(links, name)
+			return in.file(name, info, visit)
+		case info.IsDir():
+			links++
+			example = cmp.Or(example, name)
 		}
-		return nil //nolint:nilerr // a link may lead nowhere
+		return true
 	})
-	if len(links) > 0 {
-		o.app.Note("links to directories are not followed: %d in %s, such as %s; to read one, pass its path", len(links), dir, links[0])
+	if links > 0 {
+		in.notes = append(in.notes, fmt.Sprintf("links to directories are not followed: %d in %s, such as %s; to read one, pass its path", links, dir, example))
 	}
-	order.Stable(out, func(a, b input) int { return strings.Compare(a.name, b.name) })
-	return out, err
+	return going
 }
 
-// sources returns the inputs for the engine.
-func (o *options) sources(inputs []input) []triage.Source {
-	out := make([]triage.Source, len(inputs))
-	for i := range inputs {
-		in := &inputs[i]
-		out[i] = triage.Source{Name: in.name, Date: in.date, Open: func() (io.ReadCloser, error) {
-			if in.stdin {
-				return stdin(o.app.Sys.Stdin), nil
-			}
-			return os.Open(in.name)
-		}}
+// open opens a file for reading.
+func (in *inputs) open(i input) (io.ReadCloser, error) {
+	switch {
+	case i.err != nil:
+		return nil, i.err
+	case i.stdin:
+		return stdin(in.app.Sys.Stdin), nil
 	}
-	return out
+	return os.Open(i.name)
+}
+
+// sources lists the inputs for the engine. When it has listed them all, total is their size, if that is known.
+func (in *inputs) sources(total *atomic.Int64) iter.Seq[triage.Source] {
+	return func(yield func(triage.Source) bool) {
+		in.each(func(i input) bool {
+			return yield(triage.Source{Name: i.name, Date: i.date, Open: func() (io.ReadCloser, error) { return in.open(i) }})
+		})
+		total.Store(max(0, in.size))
+	}
 }
 
 // stdin returns a reader that is closed when the run is interrupted, if the system's stdin supports it.
@@ -180,28 +201,38 @@ func stdin(r io.Reader) io.ReadCloser {
 // join reads partial results.
 func (o *options) join(ctx context.Context, args []string) (*triage.Partial, error) {
 	total := triage.NewPartial(o.samples)
-	inputs, err := o.inputs(ctx, args)
+	list, err := o.inputs(args)
 	if err != nil {
 		return nil, err
 	}
-	for _, in := range inputs {
-		r, err := o.sources([]input{in})[0].Open()
-		if err != nil {
-			return nil, err
-		}
-		stop := context.AfterFunc(ctx, func() { r.Close() })
-		p, err := readPartial(r, o.samples)
-		stop()
-		r.Close()
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		if err != nil {
-			return nil, cli.WithHint(cli.AsUsage(&triage.SourceError{Name: in.name, Err: err}), "make one: hex21 triage --partial FILE > part.json")
-		}
-		total.Merge(p)
+	list.each(func(i input) bool {
+		err = o.joinOne(ctx, list, i, total)
+		return err == nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return total, nil
+}
+
+// joinOne adds the partial results of a file.
+func (o *options) joinOne(ctx context.Context, list *inputs, i input, total *triage.Partial) error {
+	r, err := list.open(i)
+	if err != nil {
+		return err
+	}
+	stop := context.AfterFunc(ctx, func() { r.Close() })
+	p, err := readPartial(r, o.samples)
+	stop()
+	r.Close()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err != nil {
+		return cli.WithHint(cli.AsUsage(&triage.SourceError{Name: i.name, Err: err}), "make one: hex21 triage --partial FILE > part.json")
+	}
+	total.Merge(p)
+	return nil
 }
 
 func readPartial(r io.Reader, samples int) (*triage.Partial, error) {

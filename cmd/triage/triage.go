@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"runtime"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -202,17 +203,21 @@ func (o *options) read(ctx context.Context, args []string, v *triage.Vocabulary,
 			return r
 		}
 	} else {
-		inputs, err := o.inputs(ctx, args)
+		list, err := o.inputs(args)
 		if err != nil {
 			return nil, 0, err
 		}
-		progress := newProgress(o.app, inputs)
-		run.Progress = progress.add
-		stop := progress.start()
+		p := progress{app: o.app}
+		run.Progress = func(n int64) { p.done.Add(n) }
+		stop := sync.OnceFunc(p.start())
 		defer stop()
 		count = func() result {
-			total, err := triage.Run(ctx, o.sources(inputs), run)
-			return result{total, len(inputs), err}
+			total, err := triage.Run(ctx, list.sources(&p.total), run)
+			stop()
+			for _, note := range list.notes {
+				o.app.Note("%s", note)
+			}
+			return result{total, list.count, err}
 		}
 	}
 	done := make(chan result, 1)

@@ -41,6 +41,7 @@ type codeDocument struct {
 	Last     int64            `json:"last_ns,omitempty"`
 	Statuses map[int]int64    `json:"statuses,omitempty"`
 	Sources  map[string]int64 `json:"sources,omitempty"`
+	Others   int64            `json:"other_sources,omitempty"`
 	Samples  []sampleDocument `json:"samples,omitempty"`
 }
 
@@ -67,7 +68,8 @@ func (p *Partial) MarshalJSON() ([]byte, error) {
 		Undecodable: p.Undecodable, Other: p.Other, First: p.First, Last: p.Last, Codes: map[string]codeDocument{}, Statuses: p.Statuses,
 		Clients: namesDocument(p.Clients), Paths: namesDocument(p.Paths), Keys: namesDocument(p.Keys), Series: p.series.document(), Limited: p.limited.document()}
 	for name, c := range p.Codes {
-		code := codeDocument{Known: c.Known, Count: c.Count, First: c.First, Last: c.Last, Statuses: c.Statuses, Sources: c.Sources}
+		c.bound()
+		code := codeDocument{Known: c.Known, Count: c.Count, First: c.First, Last: c.Last, Statuses: c.Statuses, Sources: c.Sources, Others: c.Others}
 		for _, s := range c.Samples {
 			code.Samples = append(code.Samples, sampleDocument{s, s.time})
 		}
@@ -147,7 +149,7 @@ func (d *document) partial(samples int) (*Partial, error) {
 	}
 	for name, c := range d.Codes {
 		to := p.code(name, c.Known)
-		to.Count, to.First, to.Last = c.Count, c.First, c.Last
+		to.Count, to.First, to.Last, to.Others = c.Count, c.First, c.Last, c.Others
 		for status, n := range c.Statuses {
 			to.Statuses[status] = n
 		}

@@ -22,7 +22,7 @@ func source(name, text string) triage.Source {
 
 func run(t testing.TB, text string) *triage.Partial {
 	t.Helper()
-	p, err := triage.Run(context.Background(), []triage.Source{source("log", text)}, triage.Options{Vocabulary: vocabulary, Workers: 2, Samples: 5})
+	p, err := triage.Run(context.Background(), slices.Values([]triage.Source{source("log", text)}), triage.Options{Vocabulary: vocabulary, Workers: 2, Samples: 5})
 	if err != nil {
 		t.Fatal(err)
 	}

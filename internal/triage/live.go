@@ -53,7 +53,7 @@ func Follow(ctx context.Context, sources <-chan Source, o Options) (*Partial, er
 	readers.Wait()
 	close(turns)
 	scanners.Wait()
-	return r.result(), errors.Join(r.errs...)
+	return r.result(), r.failed()
 }
 
 // liveReading is a live source that has something to scan.

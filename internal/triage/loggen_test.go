@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"maps"
+	"slices"
 	"testing"
 	"time"
 
@@ -27,7 +28,7 @@ func TestCountsAreCorrect(t *testing.T) {
 				}
 				s := source("log", "")
 				s.Open = func() (io.ReadCloser, error) { return io.NopCloser(&log), nil }
-				p, err := triage.Run(context.Background(), []triage.Source{s}, triage.Options{Vocabulary: vocabulary, Workers: 2, Samples: 1}.WithBlocks(20000))
+				p, err := triage.Run(context.Background(), slices.Values([]triage.Source{s}), triage.Options{Vocabulary: vocabulary, Workers: 2, Samples: 1}.WithBlocks(20000))
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -5,7 +5,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
+	"io/fs"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/hex21/hex21/internal/triage"
@@ -20,7 +24,7 @@ func part(t testing.TB, sources ...triage.Source) []byte {
 // partOf reads in blocks of some bytes.
 func partOf(t testing.TB, block int, sources ...triage.Source) []byte {
 	t.Helper()
-	p, err := triage.Run(context.Background(), sources, triage.Options{Vocabulary: vocabulary, Workers: 2, Samples: 3}.WithBlocks(block))
+	p, err := triage.Run(context.Background(), slices.Values(sources), triage.Options{Vocabulary: vocabulary, Workers: 2, Samples: 3}.WithBlocks(block))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,5 +113,45 @@ func TestCutsBetweenParts(t *testing.T) {
 	}
 	if n := count(part(t, source("a", first+second)), part(t, source("a", first+second))); n != 2 {
 		t.Errorf("two records count %d times", n)
+	}
+}
+
+// A code in many files lists the first ones by name, and counts the hits in the others, also when the files are read in parts.
+func TestSourcesAreBounded(t *testing.T) {
+	t.Parallel()
+	var all []triage.Source
+	for i := range 5000 {
+		all = append(all, source(fmt.Sprintf("app-%04d.log", i), `ERROR {"error":{"code":"RATE_LIMIT","message":"Rate limit exceeded"}}`+"\n"))
+	}
+	merged := triage.NewPartial(3)
+	for i := range 5 { // the last files first
+		p, err := triage.ReadPartial(bytes.NewReader(part(t, all[4000-1000*i:5000-1000*i]...)), 3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		merged.Merge(p)
+	}
+	if one := part(t, all...); !bytes.Equal(encoded(t, merged), one) {
+		t.Error("the merged result differs from that of one run")
+	}
+	c := merged.Summary(vocabulary).Codes[0]
+	if len(c.Sources) != 1024 || c.OtherSources != 5000-1024 || c.Sources["app-1023.log"] != 1 || c.Count != 5000 {
+		t.Errorf("%d sources, %d others, %d in all", len(c.Sources), c.OtherSources, c.Count)
+	}
+}
+
+// Of many files that cannot be read, the first ones are listed.
+func TestErrorsAreBounded(t *testing.T) {
+	t.Parallel()
+	_, err := triage.Run(t.Context(), func(yield func(triage.Source) bool) {
+		for i := range 3000 {
+			if !yield(triage.Source{Name: fmt.Sprintf("app-%04d.log", i), Open: func() (io.ReadCloser, error) { return nil, fs.ErrPermission }}) {
+				return
+			}
+		}
+	}, triage.Options{Vocabulary: vocabulary, Workers: 2})
+	lines := strings.Split(err.Error(), "\n")
+	if len(lines) != 1001 || lines[999] != "app-0999.log: permission denied" || lines[1000] != "2000 more files could not be read" {
+		t.Errorf("%d lines, the last ones %q", len(lines), lines[len(lines)-2:])
 	}
 }

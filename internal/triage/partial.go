@@ -11,6 +11,7 @@ import (
 
 const (
 	maxUnknown = 1024 // codes that the catalog does not know
+	maxSources = 1024 // files in which a code is counted
 	maxNames   = 4096 // clients, paths and keys each; beyond that they are not counted
 	maxText    = 2048 // bytes of a sample
 	maxSamples = 100
@@ -44,6 +45,7 @@ type CodeCount struct {
 	First, Last int64 // nanoseconds since 1970; 0 if no record had a time
 	Statuses    map[int]int64
 	Sources     map[string]int64
+	Others      int64 // hits in files beyond maxSources
 	Samples     []Sample
 }
 
@@ -90,8 +92,12 @@ func (p *Partial) Merge(o *Partial) {
 		for status, n := range from.Statuses {
 			to.Statuses[status] += n
 		}
+		to.Others += from.Others
 		for file, n := range from.Sources {
 			to.Sources[file] += n
+		}
+		if len(to.Sources) > 2*maxSources {
+			to.bound()
 		}
 		for _, s := range from.Samples {
 			to.sample(s, p.samples)
@@ -125,6 +131,17 @@ func (p *Partial) bound() {
 	for _, name := range unknown[min(maxUnknown, len(unknown)):] {
 		p.Other += p.Codes[name].Count
 		delete(p.Codes, name)
+	}
+}
+
+// bound drops the files beyond the maximum, the last ones by name.
+func (c *CodeCount) bound() {
+	if len(c.Sources) <= maxSources {
+		return
+	}
+	for _, file := range slices.Sorted(maps.Keys(c.Sources))[maxSources:] {
+		c.Others += c.Sources[file]
+		delete(c.Sources, file)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/base64"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,7 +77,7 @@ func TestTimesWithoutADate(t *testing.T) {
 // --year goes before the date of the file.
 func TestYear(t *testing.T) {
 	t.Parallel()
-	p, err := triage.Run(context.Background(), []triage.Source{source("log", "Feb 29 04:15:54 host app[1]: failed: GONE\n")}, triage.Options{Vocabulary: vocabulary, Workers: 1, Year: 2024})
+	p, err := triage.Run(context.Background(), slices.Values([]triage.Source{source("log", "Feb 29 04:15:54 host app[1]: failed: GONE\n")}), triage.Options{Vocabulary: vocabulary, Workers: 1, Year: 2024})
 	if err != nil || stamp(p.First) != "2024-02-29T04:15:54Z" {
 		t.Errorf("%s, %v", stamp(p.First), err)
 	}
@@ -92,7 +93,7 @@ func TestPath(t *testing.T) {
 {"url":"https://x/v2/articles","status":503}
 path=/articles status=500
 `
-	p, err := triage.Run(context.Background(), []triage.Source{source("log", log)}, triage.Options{Vocabulary: vocabulary, Workers: 1, Filter: &triage.Filter{Path: "/articles"}})
+	p, err := triage.Run(context.Background(), slices.Values([]triage.Source{source("log", log)}), triage.Options{Vocabulary: vocabulary, Workers: 1, Filter: &triage.Filter{Path: "/articles"}})
 	if got := says(p); err != nil || got != "404:1 429:1 500:1" {
 		t.Errorf("%s, %v", got, err)
 	}

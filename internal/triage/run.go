@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -21,6 +23,7 @@ const (
 	maxWorkers = 8
 
 	sourcesAtOnce = 1000 // each needs memory for its state, and there may be a million
+	maxErrors     = 1000 // that are listed
 )
 
 // Source is one input: a file or a stream.
@@ -74,11 +77,31 @@ func (e *SourceError) Unwrap() error { return e.Err }
 
 // Run reads all sources and returns what is in them. When some cannot be read, or not to their end, the error joins a *SourceError for
 // each, and the result holds what could be read. When the context ends, so does Run, with its error and what has been counted so far.
-func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
+func Run(ctx context.Context, sources iter.Seq[Source], o Options) (*Partial, error) {
 	r := newRunner(o)
 	free := r.buffers()
-	together := sourcesAtOnce
-	if o.Line != nil { // the lines of a file after those of the one before
+	some := make([]Source, 0, sourcesAtOnce)
+	for source := range sources {
+		if len(some) == cap(some) {
+			r.readSome(ctx, some, free)
+			some = some[:0]
+		}
+		if ctx.Err() != nil {
+			break
+		}
+		some = append(some, source)
+	}
+	r.readSome(ctx, some, free)
+	if ctx.Err() != nil {
+		return r.result(), ctx.Err()
+	}
+	return r.result(), r.failed()
+}
+
+// readSome reads sources at the same time.
+func (r *runner) readSome(ctx context.Context, sources []Source, free chan []byte) {
+	together := max(1, len(sources))
+	if r.o.Line != nil { // the lines of a file after those of the one before
 		together = 1
 	}
 	for some := range slices.Chunk(sources, together) {
@@ -91,13 +114,9 @@ func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
 			r.addError(s)
 		}
 		if ctx.Err() != nil {
-			break
+			return
 		}
 	}
-	if ctx.Err() != nil {
-		return r.result(), ctx.Err()
-	}
-	return r.result(), errors.Join(r.errs...)
 }
 
 // buffers returns places for the buffers of the sources, which are allocated when they are needed.
@@ -126,7 +145,19 @@ func (r *runner) addError(s *reading) {
 	if u, ok := errors.AsType[*unpack.Error](*err); ok {
 		u.Name = s.source.Name
 	}
+	if len(r.errs) == maxErrors {
+		r.others++
+		return
+	}
 	r.errs = append(r.errs, &SourceError{s.source.Name, *err})
+}
+
+// failed returns the errors of the sources.
+func (r *runner) failed() error {
+	if r.others > 0 {
+		r.errs = append(r.errs, fmt.Errorf("%d more files could not be read", r.others))
+	}
+	return errors.Join(r.errs...)
 }
 
 func (r *runner) result() *Partial {
@@ -152,11 +183,12 @@ func (p *Partial) redact(redact func([]byte) []byte) {
 
 // runner is one run.
 type runner struct {
-	o     Options
-	mu    sync.Mutex
-	total *Partial
-	errs  []error
-	large sync.Mutex // held by the one source whose decoder may have a large window
+	o      Options
+	mu     sync.Mutex
+	total  *Partial
+	errs   []error
+	others int        // errors beyond maxErrors
+	large  sync.Mutex // held by the one source whose decoder may have a large window
 	// What the scanning goroutines may know about total, so that they do not count in more detail: whether there are too many clients,
 	// paths and keys, and how wide the cells of the series are.
 	full                [3]atomic.Bool

@@ -55,7 +55,7 @@ func wholeOf(t testing.TB, open func() (io.ReadCloser, error), o triage.Options)
 	o.Line = func(_ string, line []byte) { lines = append(lines, string(line)) }
 	s := source("log", "")
 	s.Open = open
-	p, err := triage.Run(context.Background(), []triage.Source{s}, o)
+	p, err := triage.Run(context.Background(), slices.Values([]triage.Source{s}), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -247,7 +247,7 @@ func TestCompressedDataThatIsCutOffIsReported(t *testing.T) {
 	_, _ = g.Write([]byte(mixed(rand.New(rand.NewPCG(7, 8)), 20000)))
 	_ = g.Close()
 	s := source("log.gz", gz.String()[:gz.Len()/2])
-	p, err := triage.Run(context.Background(), []triage.Source{s}, triage.Options{Vocabulary: vocabulary, Workers: 2})
+	p, err := triage.Run(context.Background(), slices.Values([]triage.Source{s}), triage.Options{Vocabulary: vocabulary, Workers: 2})
 	if p == nil || p.Lines < 1000 || len(p.Codes) == 0 {
 		t.Errorf("what stands before the cut does not count: %+v", p)
 	}
@@ -281,7 +281,7 @@ func TestLargeWindows(t *testing.T) {
 			for i, log := range test.logs {
 				sources = append(sources, source(strconv.Itoa(i), log))
 			}
-			p, err := triage.Run(context.Background(), sources, triage.Options{Vocabulary: vocabulary, Workers: workers})
+			p, err := triage.Run(context.Background(), slices.Values(sources), triage.Options{Vocabulary: vocabulary, Workers: workers})
 			if want := int64(len(text) * test.texts); err != nil || p.Bytes != want {
 				t.Errorf("%d logs, %d workers: %d bytes, want %d; %v", len(test.logs), workers, p.Bytes, want, err)
 			}

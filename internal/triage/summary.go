@@ -37,7 +37,9 @@ type Found struct {
 	LastSeen      string           `json:"last_seen,omitempty"`
 	Statuses      map[string]int64 `json:"statuses"`
 	Sources       map[string]int64 `json:"sources"`
-	Samples       []Sample         `json:"samples"`
+	// OtherSources counts the hits in files beyond the 1,024 that are listed.
+	OtherSources int64    `json:"other_sources,omitempty"`
+	Samples      []Sample `json:"samples"`
 }
 
 // Blame is the party that has to act.
@@ -93,8 +95,9 @@ func (p *Partial) Summary(v *Vocabulary) *Summary {
 	}
 	for _, name := range p.sorted() {
 		c := p.Codes[name]
+		c.bound()
 		f := Found{Code: name, CanonicalCode: name, Known: c.Known, Blame: p.blame(v, name), Count: c.Count, Share: float64(c.Count) / float64(total),
-			Statuses: statuses(c.Statuses), Sources: c.Sources, Samples: append([]Sample{}, c.Samples...)}
+			Statuses: statuses(c.Statuses), Sources: c.Sources, OtherSources: c.Others, Samples: append([]Sample{}, c.Samples...)}
 		if known, ok := v.codes[name]; ok {
 			f.CanonicalCode = known.Canonical
 		}
