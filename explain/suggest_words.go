@@ -68,7 +68,7 @@ var catalogWords = map[string][]string{
 func (c *Catalog) suggestByWords(query string) []string {
 	wanted := queryWords(query)
 	words := lowerWords(query)
-	if len(wanted) == 0 || len(words) == 1 && catalogWords[words[0]] == nil { // Search finds the entries with a word
+	if len(wanted) == 0 || len(words) == 1 && catalogWord(words[0]) == nil { // Search finds the entries with a word
 		return nil
 	}
 	type near struct {
@@ -103,7 +103,8 @@ func (c *Catalog) suggestByWords(query string) []string {
 			}
 			matched++
 		}
-		if 2*matched >= len(wanted) && (matched > 1 || score > 100 || len(wanted) == 1) {
+		telling := score > 100 && 2*matched >= len(queryWords(e.Code)) // the order of body-byte-order-mark is not that of a shop
+		if 2*matched >= len(wanted) && (matched > 1 || telling || len(wanted) == 1) {
 			found = append(found, near{e.Code, score, len(codes[i])})
 		}
 	}
@@ -124,13 +125,26 @@ func queryWords(query string) [][]string {
 		if len(out) == maxCompared || slices.Contains(plainWords, word) {
 			continue
 		}
-		if others, ok := catalogWords[word]; ok {
+		if others := catalogWord(word); others != nil {
 			out = append(out, others)
 		} else {
 			out = append(out, []string{word})
 		}
 	}
 	return out
+}
+
+// catalogWord returns the words that the catalog has for a word that people use, which may have a typo, or nil.
+func catalogWord(word string) []string {
+	if words, ok := catalogWords[word]; ok || len(word) < minTypo {
+		return words
+	}
+	for known, words := range catalogWords {
+		if allowed := tolerance(min(len(word), len(known))); len(known) >= minTypo && spelling.Distance(word, known, allowed) <= allowed {
+			return words
+		}
+	}
+	return nil
 }
 
 // lowerWords splits a text into words of letters and digits, in lower case.

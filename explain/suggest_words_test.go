@@ -17,6 +17,7 @@ func TestSuggestByWords(t *testing.T) {
 		"resorce_not_found": "NOT_FOUND", "resource_not_fund": "404", "acces_denied": "403", "accesDenied": "403", "too_many_requets": "429", "invalid_crdentials": "key-refused",
 		"bad_reqest": "400", "throttled": "RATE_LIMIT", "x-ratelimt-reset": "X-RateLimit-Reset", "some_random_code": "", "not-a-kode": "",
 		"the weather in Berlin": "", "my key stopped working": "", "lorem ipsum dolor": "", "why": "", "timeout": "",
+		"throtled": "RATE_LIMIT", "trottling": "RATE_LIMIT", "dupplicate": "ALREADY_EXISTS", "order_not_payed": "", "invoice_not_ordered": "", "byte order": "body-byte-order-mark",
 	} {
 		_, err := explain.Builtin().Lookup(query)
 		unknown, ok := errors.AsType[*explain.UnknownError](err)
