@@ -124,7 +124,7 @@ func newRoot(a *cli.App) *cobra.Command {
   hex21 probe /articles                # one call to your installation
   hex21 status --probe                 # the status page, compared with a call
   hex21 explain RATE_LIMIT             # what a code means, and what to do`,
-		Args:                       func(_ *cobra.Command, args []string) error { return rootArgs(a, root, args) },
+		Args:                       func(_ *cobra.Command, args []string) error { return groupArgs(a, root, args) },
 		RunE:                       func(c *cobra.Command, _ []string) error { return rootRun(a, c) },
 		SilenceErrors:              true,
 		SilenceUsage:               true,
@@ -224,9 +224,12 @@ func addHelp(a *cli.App, root *cobra.Command) {
 	completeGroups(a, root)
 }
 
-// completeGroups completes the commands that only hold others.
+// completeGroups completes the commands that only hold others, and the suggestions of the others.
 func completeGroups(a *cli.App, root *cobra.Command) {
 	for _, c := range root.Commands() {
+		if c.Args != nil && !c.HasSubCommands() {
+			c.Args = checkArgs(a, c.Args)
+		}
 		if c.Name() == "completion" {
 			describeCompletion(a, c)
 		}

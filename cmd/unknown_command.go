@@ -7,77 +7,115 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
 )
 
-// rootArgs rejects a word that is not a command.
-func rootArgs(a *cli.App, c *cobra.Command, args []string) error {
+// groupArgs rejects a word that is not a command of a group or of the root, such as "hex21 completion bsh".
+func groupArgs(a *cli.App, c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
 	return unknownCommand(a, c, args[0])
 }
 
-// unknownCommand suggests which command was probably meant by a word: one that is spelled almost the same or has another name
-// elsewhere, one below another, or the one that takes such a word as its argument.
-func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
-	err := cli.Usagef("unknown command %q", word)
+// unknownCommand suggests what was probably meant by a word that is not a command.
+func unknownCommand(a *cli.App, parent *cobra.Command, word string) error {
+	err := cli.WithHint(cli.Usagef("unknown command %q", word), "see: hex21 --help")
+	if parent.HasParent() {
+		err = cli.WithHint(cli.Usagef("unknown command %q for %q", word, parent.CommandPath()), "use %s, or see: %s --help",
+			cli.ListChoices(commandNames(parent)), parent.CommandPath())
+	}
 	words := a.Argv()
 	at := slices.Index(words, word)
 	if at < 0 {
-		return cli.WithHint(err, "see: hex21 --help")
+		return err
 	}
-	if at > 0 && words[at-1] == "--" { // a command is not named after it
-		words = slices.Delete(words, at-1, at)
-		at--
+	before, after := words[:at], words[at+1:]
+	if at > 0 && before[at-1] == "--" { // a command is not named after it
+		before = before[:at-1]
 	}
-	instead := func(with ...string) []string { return slices.Concat(words[:at], with, words[at+1:]) }
-	before := func(command string) error {
-		return a.DidYouMean(err, append([]string{command}, words...), "hex21 "+command)
+	if group := slices.Index(before, parent.Name()); group >= 0 { // flags may be between it and the word
+		before = slices.Concat(before[:group], before[group+1:])
 	}
-	if _, known := explain.Builtin().Get(word); known && otherName(root, word) == "" {
-		return before("explain") // a code as the first word means explain
+	command, argument := meant(parent, word, after)
+	change := "hex21 " + strings.Join(command, " ")
+	switch {
+	case command == nil:
+		return err
+	case command[0] == "help" && len(command) > 1:
+		return a.DidYouMean(err, command, change)
+	case command[len(command)-1] == "--search":
+		return searchInstead(a, err, before, after)
+	case len(argument) > 0: // flags before it are those of the command
+		return a.DidYouMean(err, slices.Concat(command, before, argument, after), change)
 	}
-	if method := strings.ToUpper(word); cli.IsMethod(method) {
-		return a.DidYouMean(err, withPath(instead(cli.WithMethod(method)...)), "hex21 probe PATH")
-	}
-	if with := commandLine("hex21", word); with != nil {
-		if with[len(with)-1] == "--search" {
-			return searchInstead(a, err, words[:at], words[at+1:])
+	if last := len(command) - 1; slices.Contains([]string{"NAME", "FILE", "URL"}, command[last]) {
+		if len(after) == 0 || after[0] == "" || after[0][0] == '-' {
+			return cli.WithHint(err, "did you mean: %s", change)
 		}
-		return wholeCommand(a, err, words, at, root.CommandPath(), with)
+		command = command[:last] // the value is there
 	}
-	switch near := nearCommand(root, word); {
-	case near == "probe" && at+1 < len(words) && cli.IsFile(words[at+1]):
-		return a.DidYouMean(err, instead("probe", "--from"), "hex21 probe --from FILE")
-	case near != "" && isTopic(root, near):
-		return a.DidYouMean(err, []string{"help", near}, "hex21 help "+near)
+	return a.DidYouMean(err, slices.Concat(before, command, accepted(command, after)), change)
+}
+
+// commandLines returns what words mean as commands of a group, where that is more than the name of a command in it.
+func commandLines() map[string]string {
+	return map[string]string{
+		"hex21 wait": "status --wait", "hex21 monitor": "status --watch", "hex21 search": "explain --search", "hex21 find": "explain --search",
+		"hex21 validate": "explain --validate FILE", "hex21 use": "config set profile NAME", "hex21 switch": "config set profile NAME",
+		"config use": "config set profile NAME", "config switch": "config set profile NAME",
+		"config init": "config set base_url URL", "config add": "config set base_url URL",
+		"config check": "doctor", "config validate": "doctor", "config verify": "doctor", "config test": "doctor", "config lint": "doctor", "config doctor": "doctor",
+	}
+}
+
+// meant returns the command that a word probably means: one that is spelled almost the same or has another name elsewhere, one below
+// another, or the one that takes such a word as its argument, which is then returned as well. It returns nil if there is none.
+func meant(parent *cobra.Command, word string, after []string) (command, argument []string) {
+	if line := commandLines()[parent.Name()+" "+strings.ToLower(word)]; line != "" {
+		return strings.Fields(line), nil
+	}
+	near := nearCommand(parent, word)
+	if parent.HasParent() {
+		if near == "" {
+			return nil, nil
+		}
+		return []string{parent.Name(), near}, nil
+	}
+	_, known := explain.Builtin().Get(word)
+	group, name := subcommand(parent, word)
+	switch method := strings.ToUpper(word); {
+	case known && otherName(parent, word) == "": // a code as the first word means explain
+		return []string{"explain"}, []string{word}
+	case cli.IsMethod(method):
+		return cli.WithMethod(method), nil
+	case near == "probe" && len(after) > 0 && cli.IsFile(after[0]):
+		return []string{"probe", "--from"}, nil
+	case near != "" && isTopic(parent, near):
+		return []string{"help", near}, nil
 	case near != "":
-		words = withoutArgs(root, near, words, at)
-		return a.DidYouMean(err, withPath(instead(near)), "hex21 "+near)
+		return []string{near}, nil
 	case cli.IsFile(word):
-		return a.DidYouMean(err, append(commandForFile(word), words...), "hex21 probe --from FILE")
+		return commandForFile(word), []string{word}
+	case name != "":
+		return []string{group, name}, nil
+	case strings.HasPrefix(word, "curl "):
+		return []string{"probe", "--from-curl"}, []string{word}
+	case strings.HasPrefix(word, "/"), strings.Contains(word, "://"):
+		return []string{"probe"}, []string{word}
 	}
-	if parent, name := subcommand(root, word); parent != nil {
-		words = withoutArgs(parent, name, words, at)
-		return a.DidYouMean(err, instead(parent.Name(), name), "hex21 "+parent.Name()+" "+name)
+	_, err := explain.Builtin().Lookup(word)
+	unknown, _ := errors.AsType[*explain.UnknownError](err)
+	switch {
+	case err == nil:
+		return []string{"explain"}, []string{word}
+	case unknown != nil && len(unknown.Suggestions) > 0:
+		return []string{"explain"}, unknown.Suggestions[:1]
 	}
-	if strings.HasPrefix(word, "curl ") {
-		return a.DidYouMean(err, instead("probe", "--from-curl", word), "hex21 probe --from-curl COMMAND")
-	}
-	switch _, lookupErr := explain.Builtin().Lookup(word); {
-	case strings.HasPrefix(word, "/") || strings.Contains(word, "://"):
-		return before("probe")
-	case lookupErr == nil:
-		return before("explain")
-	default:
-		if u := new(explain.UnknownError); errors.As(lookupErr, &u) && len(u.Suggestions) > 0 {
-			return a.DidYouMean(err, append([]string{"explain"}, instead(u.Suggestions[0])...), "hex21 explain "+u.Suggestions[0])
-		}
-	}
-	return cli.WithHint(err, "see: hex21 --help")
+	return nil, nil
 }
 
 // searchInstead suggests to search the catalog for the words after a command, up to a flag, or for an example.
@@ -93,47 +131,30 @@ func searchInstead(a *cli.App, err error, before, after []string) error {
 	return a.Instead(err, change, slices.Concat(before, []string{"explain", "--search", words}, flags), "hex21 explain --search TEXT")
 }
 
-// commandLine returns what a word means as a command of a group, if that is more than the name of a command, or nil.
-func commandLine(group, word string) []string {
-	switch group + " " + strings.ToLower(word) {
-	case "hex21 wait":
-		return []string{"status", "--wait"}
-	case "hex21 monitor":
-		return []string{"status", "--watch"}
-	case "hex21 search", "hex21 find":
-		return []string{"explain", "--search"}
-	case "hex21 validate":
-		return []string{"explain", "--validate"}
-	case "hex21 use", "hex21 switch":
-		return []string{"config", "set", "profile"}
-	case "config use", "config switch":
-		return []string{"set", "profile"}
+// accepted returns the words after a command without arguments that it does not take, such as a key after login, which is asked for, and with
+// a path for a probe that needs one. The flags stay.
+func accepted(command, after []string) []string {
+	root := newRoot(cli.WithoutSystem())
+	c, flags, err := root.Find(command)
+	if err != nil || c.HasSubCommands() {
+		return after
 	}
-	return nil
-}
-
-// wholeCommand suggests what commandLine returned for the word at an index. Without the value that it needs, the suggestion has a placeholder.
-func wholeCommand(a *cli.App, err error, words []string, at int, group string, with []string) error {
-	change := group + " " + strings.Join(with, " ")
-	placeholder := map[string]string{"profile": "NAME", "--validate": "FILE"}[with[len(with)-1]]
-	if placeholder != "" && (at+1 == len(words) || strings.HasPrefix(words[at+1], "-") || words[at+1] == "") {
-		return cli.WithHint(err, "did you mean: %s %s", change, placeholder)
+	c.FParseErrWhitelist.UnknownFlags = true
+	if errors.Is(c.ParseFlags(slices.Concat(flags, after)), pflag.ErrHelp) {
+		return after
 	}
-	return a.DidYouMean(err, slices.Concat(words[:at], with, words[at+1:]), strings.TrimSpace(change+" "+placeholder))
-}
-
-// withoutArgs removes the arguments after a command of a group that takes none, such as a key after login, which is asked for. The flags stay.
-func withoutArgs(group *cobra.Command, name string, words []string, at int) []string {
-	takesNone := func(sub *cobra.Command) bool {
-		return sub.Name() == name && sub.Args != nil && !sub.HasSubCommands() && sub.Args(sub, []string{"x"}) != nil && sub.Args(sub, nil) == nil
+	needsSome := c.ValidateArgs(nil) != nil
+	switch {
+	case needsSome && c.Name() == "probe" && c.Flags().NArg() == 0:
+		return append(slices.Clone(after), "/articles")
+	case needsSome || c.ValidateArgs([]string{"x"}) == nil:
+		return after
 	}
-	if !slices.ContainsFunc(group.Commands(), takesNone) {
-		return words
-	}
-	kept, takes := slices.Clone(words[:at+1]), valueTaking(group.Root())
-	for i := at + 1; i < len(words) && words[i] != "--"; i++ {
-		if strings.HasPrefix(words[i], "-") || i > at+1 && takes[words[i-1]] {
-			kept = append(kept, words[i])
+	var kept []string
+	takes := valueTaking(root)
+	for i := 0; i < len(after) && after[i] != "--"; i++ {
+		if strings.HasPrefix(after[i], "-") || i > 0 && takes[after[i-1]] {
+			kept = append(kept, after[i])
 		}
 	}
 	return kept
@@ -147,14 +168,6 @@ func commandForFile(name string) []string {
 	return []string{"probe", "--from"}
 }
 
-// withPath adds a path to a probe that lacks one, since it needs one.
-func withPath(words []string) []string {
-	if last := words[len(words)-1]; last == "probe" && words[0] != "help" || len(words) > 2 && words[len(words)-3] == "probe" && words[len(words)-2] == "-X" {
-		return append(words, "/articles")
-	}
-	return words
-}
-
 // nearCommand returns the command that a word probably means, or "".
 func nearCommand(c *cobra.Command, word string) string {
 	if other := otherName(c, word); other != "" {
@@ -162,10 +175,9 @@ func nearCommand(c *cobra.Command, word string) string {
 	}
 	var names []string
 	for _, sub := range c.Commands() {
-		if !sub.IsAvailableCommand() && !sub.IsAdditionalHelpTopicCommand() {
-			continue
+		if sub.IsAvailableCommand() || sub.IsAdditionalHelpTopicCommand() {
+			names = append(names, sub.Name())
 		}
-		names = append(names, sub.Name())
 	}
 	return cli.NearWord(word, names)
 }
@@ -186,41 +198,15 @@ func otherName(c *cobra.Command, word string) string {
 }
 
 // subcommand finds a command of the second level by its name, such as login.
-func subcommand(root *cobra.Command, word string) (parent *cobra.Command, name string) {
+func subcommand(root *cobra.Command, word string) (group, name string) {
 	for _, group := range root.Commands() {
 		for _, sub := range group.Commands() {
 			if sub.IsAvailableCommand() && strings.EqualFold(sub.Name(), word) && group.Name() != "completion" {
-				return group, sub.Name()
+				return group.Name(), sub.Name()
 			}
 		}
 	}
-	return nil, ""
-}
-
-// groupArgs rejects a word that is not a command of a group, such as "hex21 completion bsh".
-func groupArgs(a *cli.App, c *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	err := cli.Usagef("unknown command %q for %q", args[0], c.CommandPath())
-	words := a.Argv()
-	at := slices.Index(words, args[0])
-	near := nearCommand(c, args[0])
-	if with := commandLine(c.Name(), args[0]); with != nil && at >= 0 {
-		return wholeCommand(a, err, words, at, c.CommandPath(), with)
-	}
-	group := slices.Index(words, c.Name()) // flags may be between it and the word
-	if at > group && group >= 0 && c.Name() == "config" && cli.OneOf(args[0], "check", "validate", "verify", "test", "lint", "doctor") {
-		words = withoutArgs(a.Tree(), "doctor", words, at)
-		words[at] = "doctor"
-		return a.DidYouMean(err, slices.Delete(words, group, group+1), "hex21 doctor")
-	}
-	if near == "" || at < 0 {
-		return cli.WithHint(err, "use %s, or see: %s --help", cli.ListChoices(commandNames(c)), c.CommandPath())
-	}
-	words = withoutArgs(c, near, words, at)
-	words[at] = near
-	return a.DidYouMean(err, words, c.CommandPath()+" "+near)
+	return "", ""
 }
 
 func commandNames(c *cobra.Command) []string {

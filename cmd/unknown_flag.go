@@ -1,12 +1,9 @@
 package cmd
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
-	"net"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -14,7 +11,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
-	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/cmd/internal/mockserver"
+	mockcmd "github.com/hex21/hex21/cmd/mock"
 	"github.com/hex21/hex21/internal/spelling"
 )
 
@@ -97,67 +95,78 @@ func valueTaking(root *cobra.Command) map[string]bool {
 
 // unknownFlag suggests which flag was probably meant: our name for it, one that is spelled almost the same, or one of another command.
 func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
-	name, short := e.GetSpecifiedName(), e.GetSpecifiedShortnames()
+	name, short, dashes := e.GetSpecifiedName(), e.GetSpecifiedShortnames(), "--"
 	if short != "" {
-		_, size := utf8.DecodeRuneInString(short) // pflag's name is one byte of it
-		name = short[:size]
-	}
-	err := cli.Usagef("unknown flag: --%s", name)
-	if short != "" {
-		err = cli.Usagef("unknown flag: -%s", name)
 		if name, _, _ := strings.Cut(short, "="); len(name) > 2 && nearFlag(c, name) != "" {
 			return otherFlag(a, cli.Usagef("unknown flag: -%s", name), "-"+name, "--"+nearFlag(c, name)) // one dash instead of two
 		}
+		_, size := utf8.DecodeRuneInString(short) // pflag's name is one byte of it
+		name, dashes = short[:size], "-"
 	}
-	typed := "--" + name
-	if short != "" {
-		typed = "-" + name
-	}
-	if about := missingFlagHint(c.Name(), typed); about != "" || c.HasParent() && c.Parent().Name() == "auth" && typed == "--key" {
-		about = cmp.Or(about, cli.KeyIsNoFlag)
+	typed := dashes + name
+	err := cli.Usagef("unknown flag: %s", typed)
+	if about, known := lookUp(missingFlags, c.Name(), typed); known {
 		return cli.WithHint(err, "%s", about)
-	}
-	if port := valueOf(a, typed); c.Name() == "mock" && (name == "port" || name == "p") && isPort(port) {
-		return cli.WithStep(err, "did you mean", nextstep.Hex21("mock", "--addr", net.JoinHostPort("127.0.0.1", port)))
 	}
 	if typed == "-q" && c.Name() == "probe" && strings.Contains(valueOf(a, typed), "=") {
 		return otherFlag(a, err, typed, "--query") // and not curl's -q, which has no value
 	}
-	if words, known := equivalentFlag(c, typed); known && len(words) > 0 {
-		return otherFlag(a, err, typed, words...)
-	} else if known {
-		return a.DidYouMean(err, withoutFlag(a, typed), "leave it out")
-	}
-	near, swapped := nearFlag(c, name), swapCase(name)
-	nearForeign := spelling.Nearest(name, []string{"format", "markdown", "no-color"})
-	owners := ownersOf(a.Tree(), c, name, short != "")
+	words, known := equivalentFlag(c, typed)
 	switch {
+	case known && len(words) == 0:
+		return a.DidYouMean(err, withoutFlag(a, typed), "leave it out")
+	case known:
+		return otherFlag(a, err, typed, words...)
 	case name == "search" && !c.HasParent() && valueOf(a, typed) == "":
 		return searchInstead(a, err, nil, nil)
-	case len(owners) > 0 && !c.HasParent():
-		return a.DidYouMean(err, append([]string{owners[0]}, a.Argv()...), "hex21 "+owners[0]+" "+typed)
-	case len(owners) > 0:
-		last := len(owners) - 1
-		all := strings.Join(owners[:last], ", ")
-		if last > 0 {
-			all += " and "
+	}
+	if owners := ownersOf(a.Tree(), c, name, short != ""); len(owners) > 0 {
+		if !c.HasParent() {
+			return a.DidYouMean(err, append([]string{owners[0]}, a.Argv()...), "hex21 "+owners[0]+" "+typed)
 		}
-		return cli.WithHint(err, "%s belongs to hex21 %s, see: hex21 %s --help", typed, all+owners[last], owners[0])
-	case short == "" && near != "":
+		return cli.WithHint(err, "%s belongs to hex21 %s, see: hex21 %s --help", typed, cli.List(owners, "and"), owners[0])
+	}
+	near, nearForeign := nearFlag(c, name), spelling.Nearest(name, []string{"format", "markdown", "no-color"})
+	switch {
+	case short != "":
+		for _, letter := range []string{strings.ToUpper(name), strings.ToLower(name)} {
+			if hasShorthand(c, letter) {
+				return otherFlag(a, err, typed, "-"+letter)
+			}
+		}
+	case near != "":
 		return otherFlag(a, err, typed, "--"+near)
-	case short == "" && nearForeign != "":
+	case nearForeign != "":
 		words, _ := equivalentFlag(c, "--"+nearForeign)
 		return otherFlag(a, err, typed, words...)
-	case short != "" && hasShorthand(c, swapped):
-		return otherFlag(a, err, typed, "-"+swapped)
 	}
 	return cli.WithHint(err, "see: %s --help", c.CommandPath())
 }
 
-// isPort reports whether a text is the number of a port.
-func isPort(text string) bool {
-	_, err := strconv.ParseUint(text, 10, 16)
-	return err == nil
+// checkArgs returns a check of arguments that suggests the flag for an argument that is only the name of one, such as network for --network, and
+// probe for a path where a command takes the URL of something.
+func checkArgs(a *cli.App, check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		err, takesURL := check(c, args), strings.Contains(c.Use, "[URL]")
+		if hinted, ok := errors.AsType[*cli.HintError](err); ok && hinted.Step.Text != "" || err == nil && !takesURL {
+			return err // the command knows better, or there is no mistake
+		}
+		for _, word := range args {
+			flag, _ := equivalentFlag(c, "--"+word)
+			if c.LocalNonPersistentFlags().Lookup(word) != nil {
+				flag = []string{"--" + word}
+			}
+			switch {
+			case len(flag) > 0 && err != nil:
+				return a.Replace(err, word, flag...)
+			case len(flag) > 0:
+				return a.Replace(cli.Usagef("%q is not a URL, but the name of a flag", word), word, flag...)
+			case takesURL && strings.HasPrefix(word, "/") && !c.Flags().Changed("probe"):
+				return a.Replace(cli.Usagef("%q is a path, and %s takes a URL", word, c.CommandPath()), c.Name(), "probe")
+			}
+		}
+		return err
+	}
 }
 
 // valueOf returns the value that was typed for a flag, or "".
@@ -193,21 +202,34 @@ func withoutFlag(a *cli.App, flag string) []string {
 	return words
 }
 
-// otherFlag returns the command line with a flag replaced by other words. A value that is attached to the flag stays attached.
+// otherFlag returns the command line with a flag replaced by other words. A value that is attached to the flag stays attached, and one that the
+// other flag does not take is corrected.
 func otherFlag(a *cli.App, err error, flag string, words ...string) error {
 	line := a.Argv()
-	for i, word := range line {
-		name, value, attached := strings.Cut(word, "=")
-		if name != flag {
-			continue
-		}
-		with := slices.Clone(words)
-		if attached && len(with) == 1 {
-			with[0] += "=" + value
-		}
-		return a.DidYouMean(err, slices.Concat(line[:i], with, line[i+1:]), strings.Join(words, " "))
+	with := strings.Join(words, " ")
+	at := slices.IndexFunc(line, func(word string) bool { name, _, _ := strings.Cut(word, "="); return name == flag })
+	if at < 0 {
+		return cli.WithHint(err, "did you mean: %s", with)
 	}
-	return cli.WithHint(err, "did you mean: %s", strings.Join(words, " "))
+	_, value, attached := strings.Cut(line[at], "=")
+	after := line[at+1:]
+	if correct := corrections()[with]; correct != nil {
+		if value = correct(valueOf(a, flag)); value == "" {
+			return cli.WithHint(err, "did you mean: %s", with)
+		}
+		if !attached {
+			after = slices.Concat([]string{value}, after[1:])
+		}
+	}
+	if attached && len(words) == 1 {
+		words = []string{with + "=" + value}
+	}
+	return a.DidYouMean(err, slices.Concat(line[:at], words, after), with)
+}
+
+// corrections returns, for flags whose values are often written as for other tools, what a value probably means, or "".
+func corrections() map[string]func(string) string {
+	return map[string]func(string) string{"--limit": mockserver.NearLimit, "--addr": mockcmd.NearAddress}
 }
 
 // nearFlag returns the flag of a command that a name was probably meant to be, or "".
@@ -218,10 +240,7 @@ func nearFlag(c *cobra.Command, name string) string {
 			names = append(names, f.Name)
 		}
 	})
-	if near := spelling.Nearest(name, names); near != "" || len(name) < 3 {
-		return near
-	}
-	return cli.OnlyMatch(names, func(flag string) bool { return strings.HasPrefix(flag, name) })
+	return cli.NearWord(name, names)
 }
 
 // hasShorthand reports whether a command has a flag of this letter. pflag panics for a letter of several bytes.
@@ -254,14 +273,20 @@ func equivalentFlag(c *cobra.Command, typed string) (words []string, known bool)
 	if name := strings.TrimPrefix(typed, "--"); typed != name && slices.Contains(cli.FormatsOf(c), name) {
 		return []string{"-o", name}, true
 	}
-	for _, command := range []string{"", c.Name()} {
-		for ours, others := range equivalents(command) {
-			if slices.Contains(others, typed) {
-				return strings.Fields(ours), true
+	ours, known := lookUp(equivalents, c.Name(), typed)
+	return strings.Fields(ours), known
+}
+
+// lookUp returns the text for a flag of other tools in a table with those of each command and, under "", those of every command.
+func lookUp(table func(command string) map[string][]string, command, typed string) (text string, known bool) {
+	for _, of := range []string{command, ""} {
+		for text, flags := range table(of) {
+			if slices.Contains(flags, typed) {
+				return text, true
 			}
 		}
 	}
-	return nil, false
+	return "", false
 }
 
 // equivalents maps what to type in a command to the flags of other tools that mean the same. The command "" stands for every command.
@@ -281,7 +306,7 @@ func equivalents(command string) map[string][]string {
 		return map[string][]string{"--lang": {"--language"}}
 	case "mock":
 		return map[string][]string{
-			"--limit": {"--rate-limit", "--ratelimit"}, "--latency": {"--delay"}, "--addr": {"--host", "--listen", "--bind"}, "--addr 127.0.0.1:0": {"--random-port"},
+			"--limit": {"--rate-limit", "--ratelimit"}, "--latency": {"--delay"}, "--addr": {"--host", "--listen", "--bind", "--port", "-p"}, "--addr 127.0.0.1:0": {"--random-port"},
 			"--tls": {"--https", "--ssl"}, "": {"--verbose", "-v"},
 		}
 	case "status":
@@ -315,86 +340,61 @@ func equivalents(command string) map[string][]string {
 	return nil
 }
 
-// missingFlagHint returns a hint for a flag of other tools that a command does not have on purpose.
-func missingFlagHint(command, typed string) string {
+// missingFlags maps hints to the flags of other tools that a command does not have on purpose. The command "" stands for every command.
+func missingFlags(command string) map[string][]string {
 	switch command {
-	case "probe":
-		if hint := missingProbeFlag(typed); hint != "" {
-			return hint
+	case "":
+		return map[string][]string{
+			cli.KeyIsNoFlag:                         {"--token", "--api-key", "--apikey", "--auth", "--bearer", "--user", "-u"},
+			"export HEX21_PAGER=cat, or add: | cat": {"--no-pager"},
+			"hex21 has no proxy flag: export HTTPS_PROXY=http://host:port": {"--proxy", "-x"},
+			"hex21 has no proxy flag: export NO_PROXY=host":                {"--noproxy"},
 		}
+	case "login", "logout":
+		return map[string][]string{cli.KeyIsNoFlag: {"--key"}}
 	case "mock":
-		if cli.OneOf(typed, "--error", "--code", "--status", "--fail", "--fault") {
-			return "choose the response in each request: call /api/errors/CODE or /api/faults/NAME, or send the header Prefer: code=CODE"
+		return map[string][]string{
+			"choose the response in each request: call /api/errors/CODE or /api/faults/NAME, or send the header Prefer: code=CODE": {"--error", "--code", "--status", "--fail", "--fault"},
 		}
 	case "check":
-		if cli.OneOf(typed, "--path", "--method") {
-			return "check makes the calls of its promises; for a call of your own: hex21 probe PATH"
+		return map[string][]string{
+			quietly: {"--quiet", "-q", "--silent"},
+			"check makes the calls of its promises; for a call of your own: hex21 probe PATH": {"--path", "--method"},
 		}
+	case "doctor", "status":
+		return map[string][]string{quietly: {"--quiet", "-q", "--silent"}}
 	case "triage":
-		if cli.OneOf(typed, "--client", "--ip", "--user", "--grep", "--filter", "--match", "--request-id") {
-			return "select the lines first: grep WORD FILE | hex21 triage"
+		return map[string][]string{
+			quietly: {"--quiet", "-q", "--silent"},
+			"select the lines first: grep WORD FILE | hex21 triage": {"--client", "--ip", "--user", "--grep", "--filter", "--match", "--request-id"},
 		}
+	case "probe":
+		return missingProbeFlags()
 	}
-	switch typed {
-	case "--token", "--api-key", "--apikey", "--auth", "--bearer", "--user", "-u":
-		return cli.KeyIsNoFlag
-	case "--quiet", "-q", "--silent":
-		if cli.OneOf(command, "check", "doctor", "status", "triage") {
-			return "for the exit code alone, add: > /dev/null"
-		}
-	case "--no-pager":
-		return "export HEX21_PAGER=cat, or add: | cat"
-	case "--proxy", "-x":
-		return "hex21 has no proxy flag: export HTTPS_PROXY=http://host:port"
-	case "--noproxy":
-		return "hex21 has no proxy flag: export NO_PROXY=host"
-	}
-	return ""
+	return nil
 }
 
-// missingProbeFlag returns a hint for a flag of curl that probe does not have.
-func missingProbeFlag(typed string) string {
-	switch typed {
-	case "--user", "-u":
-		return "for an API key, set HEX21_API_KEY; for Basic authentication, put USER:PASSWORD@ before the host in HEX21_BASE_URL"
-	case "-O", "--remote-name":
-		return "to keep the body: --body-out FILE"
-	case "--user-agent", "-A":
-		return "use a header: -H 'User-Agent: NAME'"
-	case "--cookie", "-b":
-		return "use a header: -H 'Cookie: NAME=VALUE'"
-	case "--referer", "-e":
-		return "use a header: -H 'Referer: URL'"
-	case "--content-type":
-		return "use a header: -H 'Content-Type: TYPE'"
-	case "--accept":
-		return "use a header: -H 'Accept: TYPE'"
-	case "--get", "-G", "--data-urlencode":
-		return "use --query NAME=VALUE, which escapes the value"
-	case "--upload-file", "-T":
-		return "send the file as the body: -X PUT -d @FILE"
-	case "--form", "-F":
-		return "hex21 does not build multipart forms; send the form with curl and diagnose the response: curl -i … | hex21 explain -"
-	case "--unix-socket":
-		return "hex21 does not support Unix sockets; send the request with curl and diagnose the response: curl -i --unix-socket … | hex21 explain -"
-	case "--connect-to":
-		return "use --resolve HOST:PORT:ADDRESS"
-	case "--http2", "--http3":
-		return "hex21 uses HTTP/2 if the server offers it, and --http1.1 turns that off"
-	case "--until-ok", "--until-success", "--wait-until":
-		return "to wait until the call works: --retry N --max-wait TIME"
-	case "--write-out", "-w":
-		return "for a single value: --jq, such as --jq .timing.total_ms"
-	case "--dump-header", "-D":
-		return "-i prints the headers; for one of them: --jq .response.headers"
-	}
-	return ""
-}
+// quietly is the hint for a flag that prints nothing.
+const quietly = "for the exit code alone, add: > /dev/null"
 
-// swapCase returns a letter in its other case.
-func swapCase(letter string) string {
-	if upper := strings.ToUpper(letter); upper != letter {
-		return upper
+// missingProbeFlags are the flags of curl that probe does not have.
+func missingProbeFlags() map[string][]string {
+	return map[string][]string{
+		"for an API key, set HEX21_API_KEY; for Basic authentication, put USER:PASSWORD@ before the host in HEX21_BASE_URL": {"--user", "-u"},
+		"to keep the body: --body-out FILE":                                       {"-O", "--remote-name"},
+		"use a header: -H 'User-Agent: NAME'":                                     {"--user-agent", "-A"},
+		"use a header: -H 'Cookie: NAME=VALUE'":                                   {"--cookie", "-b"},
+		"use a header: -H 'Referer: URL'":                                         {"--referer", "-e"},
+		"use a header: -H 'Content-Type: TYPE'":                                   {"--content-type"},
+		"use a header: -H 'Accept: TYPE'":                                         {"--accept"},
+		"use --query NAME=VALUE, which escapes the value":                         {"--get", "-G", "--data-urlencode"},
+		"send the file as the body: -X PUT -d @FILE":                              {"--upload-file", "-T"},
+		"use --resolve HOST:PORT:ADDRESS":                                         {"--connect-to"},
+		"to wait until the call works: --retry N --max-wait TIME":                 {"--until-ok", "--until-success", "--wait-until"},
+		"for a single value: --jq, such as --jq .timing.total_ms":                 {"--write-out", "-w"},
+		"-i prints the headers; for one of them: --jq .response.headers":          {"--dump-header", "-D"},
+		"hex21 uses HTTP/2 if the server offers it, and --http1.1 turns that off": {"--http2", "--http3"},
+		"hex21 does not build multipart forms; send the form with curl and diagnose the response: curl -i … | hex21 explain -":                 {"--form", "-F"},
+		"hex21 does not support Unix sockets; send the request with curl and diagnose the response: curl -i --unix-socket … | hex21 explain -": {"--unix-socket"},
 	}
-	return strings.ToLower(letter)
 }

@@ -134,11 +134,8 @@ func (o *options) checkNames(flag string, names, known []string) error {
 		if slices.Contains(known, name) {
 			continue
 		}
-		err := cli.Usagef("--%s %q is neither a group nor the id of a promise", flag, name)
-		if near := cli.NearWord(name, known); near != "" {
-			return o.app.SuggestValue(err, flag, "", name, near)
-		}
-		return cli.WithHint(err, "the groups are %s", cli.ListChoices(check.Groups()))
+		err := cli.WithHint(cli.Usagef("--%s %q is neither a group nor the id of a promise", flag, name), "the groups are %s", cli.ListChoices(check.Groups()))
+		return o.app.SuggestValue(err, flag, name, cli.NearWord(name, known))
 	}
 	return nil
 }
@@ -149,11 +146,7 @@ func (o *options) checkFlags(args []string) error {
 	for i, arg := range args {
 		switch {
 		case slices.Contains(check.Groups(), arg):
-			words := o.app.Argv()
-			if at := slices.Index(words, arg); at >= 0 {
-				words = slices.Insert(words, at, "--only")
-			}
-			return o.app.DidYouMean(cli.Usagef("%q is a group of promises, not a base URL", arg), words, "--only "+arg)
+			return o.app.Replace(cli.Usagef("%q is a group of promises, not a base URL", arg), arg, "--only", arg)
 		case o.baseURL != "":
 			return o.app.OnlyOne("base URL", o.baseURL, args[i:])
 		}

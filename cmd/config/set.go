@@ -3,7 +3,6 @@ package configcmd
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,9 +15,8 @@ import (
 
 func newSet(a *cli.App) *cobra.Command {
 	return &cobra.Command{
-		Use:        "set KEY VALUE…",
-		SuggestFor: []string{"add", "init"},
-		Short:      "Set a value in the config file",
+		Use:   "set KEY VALUE…",
+		Short: "Set a value in the config file",
 		Long: `Set a value in the config file. The rest of the file, including comments, is not changed. The new value is validated before it is
 written (for the default of a flag: only its form), and the file is replaced atomically and made readable only by its owner.
 
@@ -46,9 +44,8 @@ func setArgs(a *cli.App, c *cobra.Command, args []string) error {
 		return nil
 	case len(args) == 1 && strings.Contains(args[0], "="):
 		key, value, _ := strings.Cut(args[0], "=")
-		words := a.Argv()
-		if at := slices.Index(words, args[0]); at >= 0 && key != "" && value != "" {
-			return a.DidYouMean(err, slices.Replace(words, at, at+1, key, value), "hex21 config set KEY VALUE")
+		if key != "" && value != "" {
+			return a.Replace(err, args[0], key, value)
 		}
 	}
 	return cli.WithStep(cli.Usagef("the key or its value is missing"), "for example", nextstep.Hex21("config", "set", "base_url", "https://cms.example.org/api"))

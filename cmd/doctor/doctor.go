@@ -3,7 +3,6 @@ package doctorcmd
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -61,14 +60,7 @@ with the exit code of the call, like probe. A failed check does not stop the oth
   hex21 doctor -o json --jq '.checks[] | select(.status != "ok") | .id'
   hex21 doctor -o markdown          # to paste into an issue
   hex21 doctor --network && ./deploy`,
-		Args: func(c *cobra.Command, args []string) error {
-			err := cli.Arity(0, 0, "")(c, args)
-			if words := a.Argv(); len(args) == 1 && cli.OneOf(args[0], "network", "net") && slices.Contains(words, args[0]) {
-				words[slices.Index(words, args[0])] = "--network"
-				return a.DidYouMean(err, words, "--network")
-			}
-			return err
-		},
+		Args:              cli.Arity(0, 0, ""),
 		RunE:              cli.Waiting(o.run),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}

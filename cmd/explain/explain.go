@@ -126,7 +126,7 @@ func (o *options) check(args []string) error {
 	if o.lang != "" {
 		lang, ok := explain.Language(o.lang)
 		if !ok {
-			return o.app.ExplainValue(cli.Flagf("lang", "--lang %q has no snippets", o.lang), "lang", "", o.lang, explain.Languages())
+			return o.app.ExplainValue(cli.Flagf("lang", "--lang %q has no snippets", o.lang), "lang", o.lang, explain.Languages())
 		}
 		o.lang = lang
 	}

@@ -51,13 +51,11 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 		return cli.WithStep(u, "list all codes", nextstep.Hex21("explain"))
 	}
 	near := u.Suggestions[0]
-	words := o.app.Argv()
-	if at := slices.Index(words, typed); at >= 0 {
-		words[at] = near
-	} else {
-		words = []string{"explain", near} // it was part of a text
+	hinted := o.app.Replace(u, typed, near)
+	if !slices.Contains(o.app.Argv(), typed) { // it was part of a text
+		hinted = cli.WithStep(u, "did you mean", nextstep.Hex21("explain", near))
 	}
-	return o.withSuggestions(o.app.DidYouMean(u, words, "hex21 explain "+near), u.Suggestions[1:])
+	return o.withSuggestions(hinted, u.Suggestions[1:])
 }
 
 // topicFor returns the help topic with this name, or that other tools call so, or "".

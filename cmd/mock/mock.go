@@ -141,11 +141,8 @@ func (o *options) run(ctx context.Context, _ []string) error {
 func (o *options) checkListen() error {
 	host, port, err := net.SplitHostPort(o.addr)
 	if err != nil || !isPort(port) {
-		err := cli.Flagf("addr", "--addr %q is not an address with a port", o.addr)
-		if near := nearAddress(o.addr); near != "" {
-			return o.app.SuggestValue(err, "addr", "", o.addr, near)
-		}
-		return cli.WithHint(err, "for example --addr 127.0.0.1:2100")
+		err := cli.WithHint(cli.Flagf("addr", "--addr %q is not an address with a port", o.addr), "for example --addr 127.0.0.1:2100")
+		return o.app.SuggestValue(err, "addr", o.addr, NearAddress(o.addr))
 	}
 	ip, err := netip.ParseAddr(host)
 	loopback := err == nil && ip.IsLoopback() || strings.EqualFold(host, "localhost")
@@ -154,7 +151,7 @@ func (o *options) checkListen() error {
 		return nil
 	case host == "": // a port alone, for servers that mean every address by that
 		err := cli.Flagf("addr", "--addr %s can be reached from other machines; --allow-remote permits it", o.addr)
-		return o.app.SuggestValue(err, "addr", "", o.addr, "127.0.0.1:"+port)
+		return o.app.SuggestValue(err, "addr", o.addr, "127.0.0.1:"+port)
 	}
 	return cli.WithHint(cli.Flagf("addr", "--addr %s can be reached from other machines", o.addr), "add --allow-remote if this is intended")
 }
@@ -165,8 +162,8 @@ func isPort(text string) bool {
 	return err == nil
 }
 
-// nearAddress returns the address that a port, a host or a URL probably means, or "".
-func nearAddress(value string) string {
+// NearAddress returns the address that a port, a host or a URL probably means, or "".
+func NearAddress(value string) string {
 	if _, rest, ok := strings.Cut(value, "://"); ok {
 		value, _, _ = strings.Cut(rest, "/")
 	}

@@ -76,7 +76,7 @@ func (o *options) wrongExpectation(err error, catalog *explain.Catalog) error {
 		}
 		for _, near := range unknown.Suggestions {
 			if _, wrong := probe.ParseExpect([]string{near}, catalog); wrong == nil { // and not the name of a category
-				return o.app.SuggestValue(err, "expect", "", text, near)
+				return o.app.SuggestValue(err, "expect", text, near)
 			}
 		}
 	}

@@ -181,7 +181,7 @@ func (o *options) otherComponent(err error) error {
 	case !ok:
 		return err
 	case len(unknown.Suggestions) > 0:
-		return o.app.SuggestValue(unknown, "component", "", unknown.Name, unknown.Suggestions[0])
+		return o.app.SuggestValue(unknown, "component", unknown.Name, unknown.Suggestions[0])
 	}
 	all := append([]string{"hex21"}, cli.WithoutValue(o.app.Argv(), "component", unknown.Name)...)
 	return cli.WithHint(unknown, "list the components: %s", cli.CommandLine(append(all, "--all")))
@@ -205,9 +205,9 @@ func (o *options) check(args []string) error {
 	set := o.flags.Changed
 	switch {
 	case o.engine != "" && !cli.OneOf(strings.ToLower(o.engine), status.Engines()...) && cli.NearWord(o.engine, status.Engines()) != "":
-		return o.app.ExplainValue(cli.Flagf("engine", "--engine %q is not a known status page software", o.engine), "engine", "", o.engine, status.Engines())
+		return o.app.ExplainValue(cli.Flagf("engine", "--engine %q is not a known status page software", o.engine), "engine", o.engine, status.Engines())
 	case !cli.OneOf(o.failOn, failLevels()...):
-		return o.app.ExplainValue(cli.Flagf("fail-on", "--fail-on %q is not a level", o.failOn), "fail-on", "", o.failOn, failLevels())
+		return o.app.ExplainValue(cli.Flagf("fail-on", "--fail-on %q is not a level", o.failOn), "fail-on", o.failOn, failLevels())
 	case o.interval < minInterval:
 		return cli.WithHint(cli.Flagf("interval", "--interval %s is too short", text.Flag(o.interval)), "use at least %s", text.Flag(minInterval))
 	case set("interval") && !o.watch && !o.wait:

@@ -23,7 +23,7 @@ var rooms = parseRooms(`
 	cmd
 cmd:
 	cmd/auth cmd/check cmd/config cmd/doctor cmd/explain cmd/internal/cli cmd/mock cmd/probe cmd/skill cmd/status
-	cmd/triage explain internal/config internal/nextstep internal/render internal/spelling
+	cmd/internal/mockserver cmd/triage explain internal/config internal/render internal/spelling
 cmd/internal/cli:
 	cmd/internal/replay explain internal/address internal/config internal/exchange internal/files
 	internal/keychain internal/nextstep internal/redact internal/render internal/shell internal/spelling
@@ -33,7 +33,7 @@ cmd/internal/replay:
 cmd/internal/record:
 	cmd/internal/cli cmd/internal/replay internal/address internal/exchange internal/saved probe
 cmd/internal/mockserver:
-	cmd/internal/cli explain internal/nextstep mock status
+	cmd/internal/cli explain internal/delay internal/nextstep internal/text mock status
 # One package for each command. They do not know each other.
 cmd/auth:
 	cmd/internal/cli internal/address internal/config internal/keychain internal/nextstep internal/render

@@ -14,13 +14,10 @@ import (
 
 // unknownProfile returns an error with the profile that was probably meant, or with the existing ones.
 func (a *App) unknownProfile(err error, e *config.UnknownProfileError, path string) error {
-	switch near := NearWord(e.Name, e.Known); {
-	case len(e.Known) == 0:
+	if len(e.Known) == 0 {
 		return WithHint(err, "%s has no profiles", path)
-	case near != "":
-		return a.SuggestValue(err, "profile", "", e.Name, near)
 	}
-	return WithHint(err, "it has: %s", strings.Join(e.Known, ", "))
+	return a.SuggestValue(WithHint(err, "it has: %s", strings.Join(e.Known, ", ")), "profile", e.Name, NearWord(e.Name, e.Known))
 }
 
 // NearFile returns a hint for a missing file: a file in the same directory with almost the same name.
@@ -65,6 +62,16 @@ func (a *App) Instead(err error, text string, words []string, change string) err
 	return &HintError{Err: err, Hint: text + ": " + change, Step: nextstep.Do(text, command)}
 }
 
+// Replace is DidYouMean with one word of the command line replaced by others.
+func (a *App) Replace(err error, word string, with ...string) error {
+	words, change := a.Argv(), strings.Join(with, " ")
+	at := slices.Index(words, word)
+	if at < 0 {
+		return WithHint(err, "did you mean: %s", change)
+	}
+	return a.DidYouMean(err, slices.Replace(words, at, at+1, with...), change)
+}
+
 // OnlyOne returns the error for further URLs where a command takes one, with the command line without them.
 func (a *App) OnlyOne(what, first string, further []string) error {
 	kept := false // the first may be given again
@@ -83,18 +90,17 @@ func (a *App) OnlyOne(what, first string, further []string) error {
 func (a *App) Argv() []string { return slices.Clone(a.Sys.Args) }
 
 // ExplainValue adds the value that was probably meant to an error about a flag's value, or else the choices.
-func (a *App) ExplainValue(err error, flag, short, value string, choices []string) error {
-	near := NearWord(value, choices)
-	if near == "" {
-		return WithHint(err, "use %s", ListChoices(choices))
-	}
-	return a.SuggestValue(err, flag, short, value, near)
+func (a *App) ExplainValue(err error, flag, value string, choices []string) error {
+	return a.SuggestValue(WithHint(err, "use %s", ListChoices(choices)), flag, value, NearWord(value, choices))
 }
 
-// SuggestValue returns the command line with another value of a flag.
-func (a *App) SuggestValue(err error, flag, short, value, near string) error {
+// SuggestValue adds the command line with another value of a flag to an error. Without another value, the error stays as it is.
+func (a *App) SuggestValue(err error, flag, value, near string) error {
+	if near == "" {
+		return err
+	}
 	words := a.Argv()
-	if at, attached := valueAt(words, flag, short, value); at >= 0 {
+	if at, attached := valueAt(words, flag, value); at >= 0 {
 		words[at] = attached + near
 		return a.DidYouMean(err, words, "--"+flag+" "+near)
 	}
@@ -103,10 +109,10 @@ func (a *App) SuggestValue(err error, flag, short, value, near string) error {
 
 // valueAt returns the index of the word with a flag's value, and the part of the word before the value; -1 if the value comes from
 // elsewhere.
-func valueAt(words []string, flag, short, value string) (at int, attached string) {
+func valueAt(words []string, flag, value string) (at int, attached string) {
 	names := []string{"--" + flag}
-	if short != "" {
-		names = append(names, "-"+short)
+	if flag == "output" {
+		names = append(names, "-o")
 	}
 	for i, word := range words {
 		for _, name := range names {
@@ -125,7 +131,7 @@ func valueAt(words []string, flag, short, value string) (at int, attached string
 
 // WithoutValue removes a flag with its value from a command line.
 func WithoutValue(words []string, flag, value string) []string {
-	switch at, attached := valueAt(words, flag, "", value); {
+	switch at, attached := valueAt(words, flag, value); {
 	case at < 0:
 		return words
 	case attached == "":
@@ -148,25 +154,11 @@ func NearWord(word string, choices []string) string {
 	if slices.Contains(choices, lower) {
 		return lower
 	}
-	if whole := OnlyMatch(choices, func(choice string) bool { return strings.HasPrefix(choice, lower) }); whole != "" {
-		return whole
+	longer := slices.DeleteFunc(slices.Clone(choices), func(choice string) bool { return !strings.HasPrefix(choice, lower) })
+	if len(longer) == 1 {
+		return longer[0]
 	}
 	return spelling.Nearest(lower, choices)
-}
-
-// OnlyMatch returns the only choice that matches, or "" if none or several do.
-func OnlyMatch(choices []string, is func(string) bool) string {
-	found := ""
-	for _, choice := range choices {
-		switch {
-		case !is(choice):
-		case found != "":
-			return ""
-		default:
-			found = choice
-		}
-	}
-	return found
 }
 
 // otherName returns our name for a value that has another name elsewhere.
@@ -185,10 +177,13 @@ func otherName(value string) string {
 }
 
 // ListChoices lists choices: "a, b or c".
-func ListChoices(choices []string) string {
-	if len(choices) < 2 {
-		return strings.Join(choices, "")
+func ListChoices(choices []string) string { return List(choices, "or") }
+
+// List lists words: "a, b and c".
+func List(words []string, conjunction string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
 	}
-	last := len(choices) - 1
-	return strings.Join(choices[:last], ", ") + " or " + choices[last]
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " " + conjunction + " " + words[last]
 }

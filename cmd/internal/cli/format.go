@@ -65,5 +65,5 @@ func (a *App) wrongFormat(value string, known []string) error {
 	if filepath.Ext(value) != "" || strings.ContainsRune(value, '/') {
 		return WithHint(err, "--output is a format, not a file: use %s, and > FILE to keep the result", ListChoices(known))
 	}
-	return a.ExplainValue(err, "output", "o", value, known)
+	return a.ExplainValue(err, "output", value, known)
 }

@@ -3,8 +3,11 @@ package mockserver
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/delay"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/mock"
 )
 
@@ -14,29 +17,24 @@ func parseLimit(a *cli.App, flag, value string) (mock.Limit, error) {
 	if err == nil {
 		return limit, nil
 	}
-	err = cli.Flagf(flag, "--%s: %w", flag, err)
-	if near := nearLimit(value); near != "" {
-		return limit, a.SuggestValue(err, flag, "", value, near)
-	}
-	return limit, cli.WithHint(err, "for example --%s 5/10s", flag)
+	err = cli.WithHint(cli.Flagf(flag, "--%s: %w", flag, err), "for example --%s 5/10s", flag)
+	return limit, a.SuggestValue(err, flag, value, NearLimit(value))
 }
 
-// nearLimit returns the limit that a value probably means, or "": 5 is 5/m, 5/hour is 5/h, 5rps is 5/s, and 100/60 is 100/60s.
-func nearLimit(value string) string {
+// NearLimit returns the limit that a value probably means, or "": 5 is 5/m, 5/hour is 5/h, 5rps is 5/s, and 100/60 is 100/60s.
+func NearLimit(value string) string {
 	value = strings.ToLower(strings.ReplaceAll(value, " ", ""))
 	count := value[:len(value)-len(strings.TrimLeft(value, "0123456789"))]
 	window := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(value[len(count):], "req"), "uests"), "/")
 	window = strings.TrimPrefix(strings.TrimPrefix(window, "per"), "rp")
-	if strings.Trim(window, "0123456789") == "" && window != "" {
+	switch {
+	case window == "":
+		window = "m"
+	case delay.IsDigits(window):
 		window += "s"
 	}
-	for unit, names := range map[string][]string{
-		"s": {"s", "sec", "second", "seconds", "1s"}, "m": {"", "m", "min", "minute", "minutes", "1m"}, "h": {"h", "hr", "hour", "hours", "1h"}, "24h": {"d", "day", "1d"},
-	} {
-		if slices.Contains(names, window) {
-			window = unit
-			break
-		}
+	if unit := delay.Unit(strings.TrimPrefix(window, "1")); unit > 0 && unit <= 24*time.Hour {
+		window = strings.TrimPrefix(text.Flag(unit), "1")
 	}
 	if near := count + "/" + window; value != "" {
 		if _, err := mock.ParseLimit(near); err == nil {

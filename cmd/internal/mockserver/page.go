@@ -44,10 +44,10 @@ func CompleteBreak(a *cli.App, c *cobra.Command) {
 // statusPage serves the mock's status page below mockPagePath. Its incident began some minutes before started.
 func (m *Flags) statusPage(a *cli.App, started time.Time) (http.Handler, error) {
 	if !cli.OneOf(m.Incident, incidentKinds()...) {
-		return nil, a.ExplainValue(cli.Flagf("incident", "--incident %q is not a kind of incident", m.Incident), "incident", "", m.Incident, incidentKinds())
+		return nil, a.ExplainValue(cli.Flagf("incident", "--incident %q is not a kind of incident", m.Incident), "incident", m.Incident, incidentKinds())
 	}
 	if !cli.OneOf(m.engine, engines()...) {
-		return nil, a.ExplainValue(cli.Flagf("status-engine", "--status-engine %q cannot be served", m.engine), "status-engine", "", m.engine, engines())
+		return nil, a.ExplainValue(cli.Flagf("status-engine", "--status-engine %q cannot be served", m.engine), "status-engine", m.engine, engines())
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		scheme := "http://"

@@ -57,19 +57,12 @@ func (m *Flags) RegisterBreak(fs *pflag.FlagSet) {
 func (m *Flags) checkBreak(a *cli.App) error {
 	for _, id := range m.Break {
 		if known := mock.Breakable(); !slices.Contains(known, id) {
-			return wrongBreak(a, id, known)
+			err := cli.Flagf("break", "--break %q is not the id of a promise", id)
+			err = cli.WithStep(err, "list them", nextstep.Hex21("check", "--mock", "--all"))
+			return a.SuggestValue(err, "break", id, cli.NearWord(id, known))
 		}
 	}
 	return nil
-}
-
-// wrongBreak returns an error with the id that was probably meant, or with how to list the ids.
-func wrongBreak(a *cli.App, id string, known []string) error {
-	err := cli.Flagf("break", "--break %q is not the id of a promise", id)
-	if near := cli.NearWord(id, known); near != "" {
-		return a.SuggestValue(err, "break", "", id, near)
-	}
-	return cli.WithStep(err, "list them", nextstep.Hex21("check", "--mock", "--all"))
 }
 
 // TypedReach returns the typed flags that reach the same server again, which may be a mock, and those with the given names.
