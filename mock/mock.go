@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/delay"
 )
 
 // Server is the mock. It is safe for concurrent use and starts no goroutines. A delayed response (latency, the faults hang and slow)
@@ -55,7 +56,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if s.observe != nil {
 		defer func() { s.observe(exchange(r, a, s.now().Sub(started))) }()
 	}
-	if !pause(r.Context(), s.latency) {
+	if delay.Wait(r.Context(), s.latency) != nil {
 		a.status = 0
 		panic(http.ErrAbortHandler)
 	}

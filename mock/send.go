@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/ratelimit"
 )
@@ -33,7 +34,7 @@ func send(w http.ResponseWriter, r *http.Request, a reply) {
 	case faultHang:
 		// net/http watches a connection for its end only once the body was read.
 		_, _ = io.CopyN(io.Discard, r.Body, maxDrain)
-		pause(r.Context(), maxHang)
+		_ = delay.Wait(r.Context(), maxHang)
 		panic(http.ErrAbortHandler)
 	case faultHuge:
 		writeHead(w, a)
@@ -90,7 +91,7 @@ func writeSlowly(ctx context.Context, w http.ResponseWriter, body []byte) {
 	out := http.NewResponseController(w)
 	for i := range slowPieces {
 		_ = out.Flush() // a writer that cannot flush still gets the whole body
-		if !pause(ctx, slowPause) {
+		if delay.Wait(ctx, slowPause) != nil {
 			panic(http.ErrAbortHandler)
 		}
 		piece := body[i*len(body)/slowPieces : (i+1)*len(body)/slowPieces]
@@ -118,19 +119,4 @@ func writeHuge(w io.Writer) {
 		}
 	}
 	_, _ = io.WriteString(w, tail)
-}
-
-// pause waits for d, and reports whether it could: false means that the context ended first.
-func pause(ctx context.Context, d time.Duration) bool {
-	if d <= 0 {
-		return true
-	}
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return true
-	case <-ctx.Done():
-		return false
-	}
 }

@@ -49,9 +49,8 @@ login also sets key_from: keychain in the config file, or in the profile if one 
 Exits 2 when no base URL is set or the key is not valid, and 1 when the keychain cannot be used.`,
 		Example: `  hex21 config set base_url https://cms.example.org/api && hex21 auth login
   pass show hex21 | hex21 auth login && hex21 probe /articles`,
-		Args:              cli.Arity(0, 0, ""),
-		RunE:              cli.Waiting(func(ctx context.Context, _ []string) error { return login(ctx, a) }),
-		ValidArgsFunction: cobra.NoFileCompletions,
+		Args: cli.Arity(0, 0, ""),
+		RunE: cli.Waiting(func(ctx context.Context, _ []string) error { return login(ctx, a) }),
 	}
 }
 
@@ -63,10 +62,9 @@ func newLogout(a *cli.App) *cobra.Command {
 		Long: `Remove the API key of the installation from the keychain, and key_from: keychain from the config file.
 
 Exits 3 when the keychain does not have the key, and 1 when it cannot be used.`,
-		Example:           `  hex21 auth status && hex21 auth logout`,
-		Args:              cli.Arity(0, 0, ""),
-		RunE:              cli.Waiting(func(ctx context.Context, _ []string) error { return logout(ctx, a) }),
-		ValidArgsFunction: cobra.NoFileCompletions,
+		Example: `  hex21 auth status && hex21 auth logout`,
+		Args:    cli.Arity(0, 0, ""),
+		RunE:    cli.Waiting(func(ctx context.Context, _ []string) error { return logout(ctx, a) }),
 	}
 }
 
@@ -81,9 +79,8 @@ call is made.
 Exits 0 when a key is set, 3 when none is set, 2 when its source does not return one, and 1 when the keychain cannot be used.`,
 		Example: `  hex21 auth status
   hex21 auth status --jq .key.fingerprint`,
-		Args:              cli.Arity(0, 0, ""),
-		RunE:              cli.Waiting(func(ctx context.Context, _ []string) error { return authStatus(ctx, a) }),
-		ValidArgsFunction: cobra.NoFileCompletions,
+		Args: cli.Arity(0, 0, ""),
+		RunE: cli.Waiting(func(ctx context.Context, _ []string) error { return authStatus(ctx, a) }),
 	}
 }
 

@@ -75,10 +75,9 @@ one line and exits 0, 2 or 3.`,
   hex21 check --mock --only endpoints,limits -o json --jq .totals
   hex21 check https://cms.example.org/api --dry-run
   hex21 check --mock -o junit > hex21.xml`,
-		SuggestFor:        []string{"verify", "conformance", "contract", "promises", "audit", "lint", "selftest"},
-		Args:              cli.Arity(0, -1, "the base URL"),
-		RunE:              cli.Waiting(o.run),
-		ValidArgsFunction: cobra.NoFileCompletions,
+		SuggestFor: []string{"verify", "conformance", "contract", "promises", "audit", "lint", "selftest"},
+		Args:       cli.Arity(0, -1, "the base URL"),
+		RunE:       cli.Waiting(o.run),
 	}
 	o.flags = c.Flags()
 	cli.AlsoWrites(c, string(render.GitHub), string(render.JUnit), string(render.TAP), string(render.HTML))

@@ -64,7 +64,6 @@ func newPath(a *cli.App) *cobra.Command {
 			doc := newConfigDoc(cli.Configuration{File: config.File{Path: path, Exists: err == nil}, From: a.ConfigPath().Source})
 			return a.EmitText(c.Context(), doc, path+"\n")
 		},
-		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 }
 

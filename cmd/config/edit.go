@@ -36,7 +36,6 @@ edited copy is printed.`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return editConfig(c.Context(), a)
 		},
-		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 }
 

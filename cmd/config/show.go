@@ -67,7 +67,6 @@ Prints on stdout. Exits 2 for an error in the file.`,
 			}
 			return emitConfig(c.Context(), a, newConfigDoc(conf, effective...))
 		},
-		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 }
 
@@ -203,23 +202,17 @@ func getSetting(ctx context.Context, a *cli.App, key string) error {
 	return a.EmitText(ctx, newConfigDoc(conf, docs...), text.String())
 }
 
-// redactStatusURL returns the URL of the status page with secrets redacted, or "" if there is none.
-func redactStatusURL(address string) string {
-	if address == "" {
-		return ""
-	}
-	return cli.RedactPageURL(address)
-}
-
 // profileDocs returns the settings of all profiles as they are in the file.
 func profileDocs(c cli.Configuration) []config.Setting {
 	var out []config.Setting
 	for _, name := range c.File.Names() {
 		p := c.File.Profiles[name]
 		one := cli.Configuration{File: c.File, Chosen: config.Setting{Value: name}, Profile: p}
-		for _, text := range [][2]string{{"base_url", cli.RedactURL(p.BaseURL)}, {"status_url", redactStatusURL(p.StatusURL)}, {"key_from", p.KeyFrom.String()}} {
+		for _, text := range [][3]string{
+			{"base_url", p.BaseURL, cli.RedactURL(p.BaseURL)}, {"status_url", p.StatusURL, cli.RedactPageURL(p.StatusURL)}, {"key_from", p.KeyFrom.Kind, p.KeyFrom.String()},
+		} {
 			if key := one.ProfileKey(text[0]); text[1] != "" {
-				out = append(out, withKey(key, c.File.Setting(key, text[1])))
+				out = append(out, withKey(key, c.File.Setting(key, text[2])))
 			}
 		}
 		if key := one.ProfileKey("catalogs"); len(p.Catalogs) > 0 {

@@ -60,9 +60,8 @@ with the exit code of the call, like probe. A failed check does not stop the oth
   hex21 doctor -o json --jq '.checks[] | select(.status != "ok") | .id'
   hex21 doctor -o markdown          # to paste into an issue
   hex21 doctor --network && ./deploy`,
-		Args:              cli.Arity(0, 0, ""),
-		RunE:              cli.Waiting(o.run),
-		ValidArgsFunction: cobra.NoFileCompletions,
+		Args: cli.Arity(0, 0, ""),
+		RunE: cli.Waiting(o.run),
 	}
 	o.command = c
 	cli.Grouped(c, "Scope", func(fs *pflag.FlagSet) {

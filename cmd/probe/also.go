@@ -30,22 +30,10 @@ func (f *reportFlags) checkAlso() error {
 // writeAlso writes the result in the formats of --also.
 func (o *options) writeAlso(ctx context.Context, result *probe.Result) error {
 	v := o.viewOf(result)
+	v.Compact, v.Other = false, map[render.Format]func() string{"outputs": func() string { return render.StepOutputs(result) }}
 	for _, text := range o.report.also {
 		format, file, _ := strings.Cut(text, "=")
-		var out []byte
-		var err error
-		switch format {
-		case string(render.JSON):
-			out, err = render.EncodeJSON(v.Doc)
-		case string(render.YAML):
-			out, err = render.EncodeYAML(v.Doc)
-		case string(render.Markdown):
-			out = []byte(v.Markdown())
-		case string(render.GitHub):
-			out = []byte(v.GitHub(o.app.FileScreen()))
-		default:
-			out = []byte(render.StepOutputs(result))
-		}
+		out, err := o.app.Encode(v, render.Format(format), o.app.FileScreen)
 		if err == nil {
 			err = o.app.WriteFile(ctx, file, out)
 		}

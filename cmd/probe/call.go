@@ -4,8 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
-	"errors"
-	"io/fs"
 	"net/http"
 	"net/url"
 	"strings"
@@ -89,19 +87,9 @@ func (o *options) body(ctx context.Context) ([]byte, error) {
 	if o.payload != nil {
 		return o.payload, nil // of each call of --paths
 	}
-	const most = 64 << 20
-	body, err := o.app.ReadNamed(ctx, name, "the body (--data @-)", most)
-	var missing *fs.PathError
-	switch {
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case errors.As(err, &missing) && missing.Op != "read":
-		return nil, cli.WithHint(cli.Flagf("data", "--data: %w", err), "check the file name after the @")
-	case err != nil:
-		return nil, cli.Flagf("data", "--data: %w", err)
-	}
+	body, err := o.app.ReadFlag(ctx, "data", name, "the body (--data @-)", maxFile, "check the file name after the @")
 	o.payload = body
-	return body, nil
+	return body, err
 }
 
 func addQuery(u *url.URL, pairs []string) error {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"net/url"
 	"slices"
 	"strconv"
@@ -126,11 +125,7 @@ func (o *options) emitSaved(ctx context.Context, e record.Entry, result *probe.R
 	}
 	switch o.app.Globals.Format() {
 	case render.JSON:
-		line, err := o.app.EncodeLine(ctx, o.document(result))
-		if err != nil {
-			return err
-		}
-		return o.app.Write(line)
+		return o.app.WriteLine(ctx, o.document(result))
 	case render.YAML:
 		if err := o.app.Write([]byte("---\n")); err != nil {
 			return err
@@ -152,15 +147,9 @@ func (o *options) emitSaved(ctx context.Context, e record.Entry, result *probe.R
 // readSaved reads the record and selects the requested entries.
 func (o *options) readSaved(ctx context.Context, args []string) ([]record.Entry, error) {
 	s := o.settings
-	data, err := o.app.ReadNamed(ctx, o.from.file, "a record (--from -)", maxRecord)
-	var missing *fs.PathError
-	switch {
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case errors.As(err, &missing) && missing.Op != "read":
-		return nil, cli.WithHint(cli.Flagf("from", "--from: %w", err), "check the file name, or use - for stdin")
-	case err != nil:
-		return nil, cli.Flagf("from", "--from: %w", err)
+	data, err := o.app.ReadFlag(ctx, "from", o.from.file, "a record (--from -)", maxRecord, "check the file name, or use - for stdin")
+	if err != nil {
+		return nil, err
 	}
 	known := saved.Options{Now: o.app.Sys.Now()}
 	if !s.BaseFrom.IsDefault() {

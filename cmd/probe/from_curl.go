@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// maxCommand is the maximum size of a curl command, and maxFile that of each file that it names, in bytes. A browser puts the whole body
+// maxCommand is the maximum size of a curl command, and maxFile that of a file with a body, in bytes. A browser puts the whole body
 // into the command.
 const (
 	maxCommand = 4 << 20

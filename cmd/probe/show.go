@@ -80,14 +80,10 @@ func (l *callTexts) end(_ context.Context, sum series.Summary) error {
 // callLines writes a line of JSON for each call, and one for the summary at the end.
 type callLines struct{ app *cli.App }
 
-func (l *callLines) show(ctx context.Context, s shownCall) error { return l.line(ctx, s.event) }
+func (l *callLines) show(ctx context.Context, s shownCall) error {
+	return l.app.WriteLine(ctx, s.event)
+}
 
-func (l *callLines) end(ctx context.Context, sum series.Summary) error { return l.line(ctx, sum) }
-
-func (l *callLines) line(ctx context.Context, doc any) error {
-	text, err := l.app.EncodeLine(ctx, doc)
-	if err != nil {
-		return err
-	}
-	return l.app.Write(text)
+func (l *callLines) end(ctx context.Context, sum series.Summary) error {
+	return l.app.WriteLine(ctx, sum)
 }

@@ -63,11 +63,7 @@ func (e *eventLines) show(ctx context.Context, r reading) error {
 
 func (e *eventLines) write(ctx context.Context, events ...statusEvent) error {
 	for _, event := range events {
-		line, err := e.app.EncodeLine(ctx, event)
-		if err != nil {
-			return err
-		}
-		if err := e.app.Write(line); err != nil {
+		if err := e.app.WriteLine(ctx, event); err != nil {
 			return err
 		}
 	}

@@ -73,9 +73,10 @@ stderr.`,
   hex21 triage --lines --code RATE_LIMIT app.log
   hex21 triage --partial app.log > part-1.json
   hex21 triage --merge part-1.json`,
-		SuggestFor: []string{"log", "logs", "tail", "analyze", "analyse", "scan", "grep", "count", "report"},
-		Args:       cobra.ArbitraryArgs,
-		RunE:       cli.Waiting(o.run),
+		SuggestFor:        []string{"log", "logs", "tail", "analyze", "analyse", "scan", "grep", "count", "report"},
+		Args:              cobra.ArbitraryArgs,
+		RunE:              cli.Waiting(o.run),
+		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault), // files
 	}
 	o.flags = c.Flags()
 	cli.AlsoWrites(c, string(render.GitHub), string(render.HTML))
@@ -191,18 +192,8 @@ func (o *options) read(ctx context.Context, args []string, v *triage.Vocabulary,
 	}
 	o.app.Sys.BoundMemory(100, maxMemory)
 	defer o.app.EndWhenUnread(ctx)() // the result is printed at the end of the input, which may not come
-	type result struct {
-		total *triage.Partial
-		files int
-		err   error
-	}
-	var count func() result
-	if o.follow {
-		count = func() (r result) {
-			r.total, r.files, r.err = o.readLive(ctx, args, run)
-			return r
-		}
-	} else {
+	count := func() (*triage.Partial, int, error) { return o.readLive(ctx, args, run) }
+	if !o.follow {
 		list, err := o.inputs(args)
 		if err != nil {
 			return nil, 0, err
@@ -211,30 +202,33 @@ func (o *options) read(ctx context.Context, args []string, v *triage.Vocabulary,
 		run.Progress = func(n int64) { p.done.Add(n) }
 		stop := sync.OnceFunc(p.start())
 		defer stop()
-		count = func() result {
+		count = func() (*triage.Partial, int, error) {
 			total, err := triage.Run(ctx, list.sources(&p.total), run)
 			stop()
 			for _, note := range list.notes {
 				o.app.Note("%s", note)
 			}
-			return result{total, list.count, err}
+			return total, list.count, err
 		}
 	}
-	done := make(chan result, 1)
+	var total *triage.Partial
+	var files int
+	var err error
+	done := make(chan struct{})
 	go func() {
-		done <- count()
+		total, files, err = count()
+		close(done)
 	}()
 	select {
-	case r := <-done:
-		return r.total, r.files, withHint(errors.Join(late, r.err))
+	case <-done:
 	case <-ctx.Done():
+		select { // what is being read ends soon, but for a terminal, which cannot be closed while it is read
+		case <-done:
+		case <-time.After(grace):
+			return nil, 0, ctx.Err()
+		}
 	}
-	select { // what is being read ends soon, but for a terminal, which cannot be closed while it is read
-	case r := <-done:
-		return r.total, r.files, withHint(errors.Join(late, r.err))
-	case <-time.After(grace):
-		return nil, 0, ctx.Err()
-	}
+	return total, files, withHint(errors.Join(late, err))
 }
 
 // printLine returns a function that prints the lines that match: on stdout, or beside a document. When several files are followed, it

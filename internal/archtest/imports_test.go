@@ -25,7 +25,7 @@ cmd:
 	cmd/auth cmd/check cmd/config cmd/doctor cmd/explain cmd/internal/cli cmd/mock cmd/probe cmd/skill cmd/status
 	cmd/internal/mockserver cmd/triage explain internal/config internal/render internal/spelling
 cmd/internal/cli:
-	cmd/internal/replay explain internal/address internal/config internal/exchange internal/files
+	cmd/internal/replay explain internal/address internal/config internal/delay internal/exchange internal/files
 	internal/keychain internal/nextstep internal/redact internal/render internal/shell internal/spelling
 	internal/text probe status
 cmd/internal/replay:
@@ -73,7 +73,7 @@ probe:
 	internal/jsonscan internal/media internal/nextstep internal/ratelimit internal/redact internal/shell
 	internal/spelling internal/text
 mock:
-	explain internal/errorbody internal/ratelimit internal/text
+	explain internal/delay internal/errorbody internal/ratelimit internal/text
 status:
 	internal/address internal/files internal/jsonscan internal/markup internal/redact internal/spelling internal/text
 internal/ratelimit:

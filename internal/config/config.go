@@ -148,6 +148,21 @@ func (f File) Select(name string) (p Profile, chosen string, err error) {
 // Names lists the profiles in alphabetical order.
 func (f File) Names() []string { return slices.Sorted(maps.Keys(f.Profiles)) }
 
+// Level is one part of a file: its top level, or a profile. Prefix is the prefix of its keys.
+type Level struct {
+	Prefix string
+	Profile
+}
+
+// Levels returns all parts of the file, the top level first.
+func (f File) Levels() []Level {
+	levels := []Level{{"", f.Common}}
+	for _, name := range f.Names() {
+		levels = append(levels, Level{"profiles." + name + ".", f.Profiles[name]})
+	}
+	return levels
+}
+
 // At returns the place of the value with a key such as "profiles.staging.base_url", or false when the file has none.
 func (f File) At(key string) (Place, bool) {
 	p, ok := f.places[key]

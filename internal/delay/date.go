@@ -4,8 +4,6 @@ import (
 	"net/http"
 	"strings"
 	"time"
-
-	"github.com/hex21/hex21/internal/ascii"
 )
 
 // numeric are the layouts of dates that begin with the year. Zones by name are read only where the name is unique: UTC, GMT, Z.
@@ -44,38 +42,29 @@ var named = [...]string{
 // JavaScript, Python and date(1) print one. Without a zone it is read as UTC. The year is between 1 and 9999 in UTC: RFC 3339, which
 // documents use, has no other.
 func ParseDate(raw string) (t time.Time, as string, ok bool) {
-	if len(raw) > 80 || len(raw) < 8 || !strings.ContainsAny(raw, ":-T") {
-		return time.Time{}, "", false
-	}
-	if c := raw[0]; ascii.IsDigit(c) {
-		if len(raw) < 10 || !IsDigits(raw[:4]) {
-			t, ok = parseNamed(raw)
-			return t, "date", ok && InDocuments(t)
-		}
-		t, as, ok = parseNumeric(raw)
-		return t, as, ok && InDocuments(t)
-	}
-	if t, err := http.ParseTime(raw); err == nil {
-		return t.UTC(), HTTPDate, InDocuments(t)
-	}
-	t, ok = parseNamed(raw)
-	return t, "date", ok && InDocuments(t)
+	t, as, ok = parseAnyYear(raw)
+	return t, as, ok && InDocuments(t)
 }
 
 // OutOfRange reports whether a text is a date that ParseDate rejects only because of its year.
 func OutOfRange(raw string) bool {
-	if len(raw) < 10 || len(raw) > 80 {
-		return false
+	t, _, ok := parseAnyYear(raw)
+	return ok && !InDocuments(t)
+}
+
+// parseAnyYear is ParseDate for any year.
+func parseAnyYear(raw string) (t time.Time, as string, ok bool) {
+	if len(raw) > 80 || len(raw) < 8 || !strings.ContainsAny(raw, ":-T") {
+		return time.Time{}, "", false
+	}
+	if len(raw) >= 10 && IsDigits(raw[:4]) {
+		return parseNumeric(raw)
 	}
 	if t, err := http.ParseTime(raw); err == nil {
-		return !InDocuments(t)
+		return t.UTC(), HTTPDate, true
 	}
-	if IsDigits(raw[:4]) {
-		t, _, ok := parseNumeric(raw)
-		return ok && !InDocuments(t)
-	}
-	t, ok := parseNamed(raw)
-	return ok && !InDocuments(t)
+	t, ok = parseNamed(raw)
+	return t, "date", ok
 }
 
 // InDocuments reports whether RFC 3339 can write a time in UTC. The year 1 is left out as well: it holds the zero time of Go.
@@ -132,17 +121,5 @@ func withoutLeapSecond(raw string) (string, time.Duration) {
 
 // zoneOfMail returns the hours from UTC of the zones that dates of mail may have by name (RFC 5322, section 4.3), or 0.
 func zoneOfMail(name string) int {
-	switch name {
-	case "EDT":
-		return -4
-	case "EST", "CDT":
-		return -5
-	case "CST", "MDT":
-		return -6
-	case "MST", "PDT":
-		return -7
-	case "PST":
-		return -8
-	}
-	return 0
+	return map[string]int{"EDT": -4, "EST": -5, "CDT": -5, "CST": -6, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8}[name]
 }

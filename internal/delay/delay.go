@@ -28,32 +28,26 @@ const (
 // Parse reads a delay: seconds with or without a fraction, milliseconds if milli is set, or with units: "1s", "6m0s",
 // "17ms", "1d", "PT30S", "00:00:03", "1.02:03:04", "5 minutes". It returns how the delay was read, or what is wrong with it in a clause.
 func Parse(raw string, milli bool) (d time.Duration, as, problem string) {
-	if n, ok := ParseNumber(raw); ok {
-		unit, as := time.Second, Seconds
-		if milli {
-			unit, as = time.Millisecond, Milliseconds
-		}
-		switch {
-		case n < 0:
-			return 0, "", "is negative"
-		case n > Max.Seconds()*float64(time.Second/unit):
-			return 0, "", "is too large for a delay"
-		}
-		return time.Duration(math.Round(n * float64(unit))), as, ""
+	unit, as := time.Second, Seconds
+	if milli {
+		unit, as = time.Millisecond, Milliseconds
 	}
-	if raw == "" {
-		return 0, "", "is empty"
+	n, ok := ParseNumber(raw)
+	if !ok {
+		unit, as = time.Second, WithUnit
+		n, ok = withUnits(raw)
 	}
-	seconds, ok := withUnits(raw)
 	switch {
+	case raw == "":
+		return 0, "", "is empty"
 	case !ok:
 		return 0, "", "is neither a number nor a time"
-	case seconds < 0:
+	case n < 0:
 		return 0, "", "is negative"
-	case seconds > Max.Seconds():
+	case n > Max.Seconds()*float64(time.Second/unit):
 		return 0, "", "is too large for a delay"
 	}
-	return time.Duration(math.Round(seconds * float64(time.Second))), WithUnit, ""
+	return time.Duration(math.Round(n * float64(unit))), as, ""
 }
 
 // withUnits reads a delay of numbers with units: Go's "6m0s", ISO 8601's "PT30S", "1d", "5 minutes", and the clock form "00:00:03".

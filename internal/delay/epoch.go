@@ -19,7 +19,7 @@ const (
 // number was read, such as "epoch seconds".
 func ParseEpoch(raw string) (t time.Time, as string, ok bool) {
 	n, ok := ParseNumber(raw)
-	if !ok && strings.ContainsAny(raw, "eE") && len(raw) < 40 && startsWithDigit(raw) { // 1.616789e+09, as Go and Lua print it
+	if !ok && strings.ContainsAny(raw, "eE") && len(raw) < 40 && ascii.IsDigit(raw[0]) { // 1.616789e+09, as Go and Lua print it
 		float, err := strconv.ParseFloat(raw, 64)
 		n, ok = float, err == nil
 	}
@@ -37,5 +37,3 @@ func ParseEpoch(raw string) (t time.Time, as string, ok bool) {
 	}
 	return time.Time{}, "", false
 }
-
-func startsWithDigit(s string) bool { return s != "" && ascii.IsDigit(s[0]) }

@@ -34,7 +34,7 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 		found = append(found, newFinding(id, severity, title, evidence, steps...))
 	}
 	parts, api := pathOf(b.URL)
-	right := nextstep.Set("HEX21_BASE_URL", suggestedBaseURL(f, parts, api))
+	right := nextstep.Set("HEX21_BASE_URL", suggestedBaseURL(f))
 	switch {
 	case b.IsDefault() && b.Lookalike != "":
 		found = append(found, misspelledVariable(b.Lookalike, "HEX21_BASE_URL"))
@@ -72,7 +72,8 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 
 // suggestedBaseURL returns the corrected base URL: without a user, with https if the key would be sent unencrypted, and with a path that ends after
 // the first "api". A path without "api" is kept if the host name shows that it is the API's own.
-func suggestedBaseURL(f Facts, parts []string, api int) string {
+func suggestedBaseURL(f Facts) string {
+	parts, api := pathOf(f.Base.URL)
 	changed := *f.Base.URL
 	switch {
 	case api >= 0:

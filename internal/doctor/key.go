@@ -52,8 +52,7 @@ func key(f Facts) (Check, []probe.Finding) {
 	found := probe.DiagnoseKey(k.Value, f.Base.URL, f.Now)
 	for _, finding := range found {
 		if finding.ID == overHTTP {
-			parts, api := pathOf(f.Base.URL)
-			finding.Steps[0] = nextstep.Do("Use https", nextstep.Set("HEX21_BASE_URL", suggestedBaseURL(f, parts, api)))
+			finding.Steps[0] = nextstep.Do("Use https", nextstep.Set("HEX21_BASE_URL", suggestedBaseURL(f)))
 		}
 	}
 	return check, fromSource(k, found)

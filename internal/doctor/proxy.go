@@ -32,23 +32,23 @@ func proxy(f Facts) (Check, []probe.Finding) {
 		return check, found
 	}
 	own := strings.ToUpper(base.Scheme) + "_PROXY"
-	_, set := p.variable(own)
+	all := p.variable("ALL_PROXY")
 	switch {
-	case set:
+	case p.variable(own).Name != "":
 		if isLoopback(base.Hostname()) {
 			found = append(found, newFinding("proxy-loopback-api", probe.SeverityInfo, "the API is on this machine, so hex21 bypasses the proxy; curl does not",
 				own+" is set, and the host is "+base.Hostname(),
 				nextstep.Do("Use the same setting for both", nextstep.Set("NO_PROXY", "localhost,127.0.0.1"))))
 		}
-	case p.has("ALL_PROXY") && !isLoopback(base.Hostname()):
+	case all.Name != "" && !isLoopback(base.Hostname()):
 		found = append(found, newFinding("proxy-all-ignored", probe.SeverityWarning, "ALL_PROXY is set, but hex21 does not read it: hex21 calls directly, curl through the proxy",
 			"no "+own+", and the base URL begins with "+base.Scheme,
-			nextstep.Do("Name the proxy for this scheme", nextstep.Copy(own, p.spelling("ALL_PROXY")))))
-	case (p.has("HTTP_PROXY") || p.has("HTTPS_PROXY")) && !isLoopback(base.Hostname()):
+			nextstep.Do("Name the proxy for this scheme", nextstep.Copy(own, all.Name))))
+	case (p.variable("HTTP_PROXY").Name != "" || p.variable("HTTPS_PROXY").Name != "") && !isLoopback(base.Hostname()):
 		other := map[string]string{"HTTP_PROXY": "HTTPS_PROXY", "HTTPS_PROXY": "HTTP_PROXY"}[own]
 		found = append(found, newFinding("proxy-other-scheme", probe.SeverityInfo, other+" is for a different scheme than the base URL's, so calls are made directly",
 			"no "+own+", and the base URL begins with "+base.Scheme,
-			nextstep.Do("If calls should use it, set the other one as well", nextstep.Copy(own, p.spelling(other)))))
+			nextstep.Do("If calls should use it, set the other one as well", nextstep.Copy(own, p.variable(other).Name))))
 	}
 	return check, found
 }
@@ -57,8 +57,8 @@ func proxy(f Facts) (Check, []probe.Finding) {
 func routeOf(f Facts) (value, source string) {
 	p, base := f.Proxy, f.Base.URL
 	name := strings.ToUpper(base.Scheme) + "_PROXY"
-	set, isSet := p.variable(name)
-	exceptions, excepted := p.variable("NO_PROXY")
+	set, exceptions := p.variable(name), p.variable("NO_PROXY")
+	isSet := set.Name != ""
 	switch {
 	case p.Err != "":
 		return "calls cannot be sent", ""
@@ -72,7 +72,7 @@ func routeOf(f Facts) (value, source string) {
 		return value, set.Name
 	case isSet && isLoopback(base.Hostname()):
 		return "none for this machine", ""
-	case isSet && excepted:
+	case isSet && exceptions.Name != "":
 		return "none for " + base.Hostname(), exceptions.Name
 	}
 	return "none", ""
@@ -86,14 +86,15 @@ func site(u *url.URL) string {
 	return u.Scheme + "://" + u.Host
 }
 
-// variable returns a variable by its upper-case name, or else by its lower-case name, as net/http does.
-func (p Proxy) variable(name string) (config.Setting, bool) {
+// variable returns a variable by its upper-case name, or else by its lower-case name, as net/http does. Its Name is how it is spelled, or "" if it is
+// not set.
+func (p Proxy) variable(name string) config.Setting {
 	for _, spelling := range []string{name, strings.ToLower(name)} {
 		if i := p.index(spelling); i >= 0 {
-			return p.Variables[i], true
+			return p.Variables[i]
 		}
 	}
-	return config.Setting{}, false
+	return config.Setting{}
 }
 
 // index returns the index of the variable with exactly this name, or -1.
@@ -101,24 +102,11 @@ func (p Proxy) index(name string) int {
 	return slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == name })
 }
 
-// spelling returns the name of a variable as it is set: HTTPS_PROXY or https_proxy.
-func (p Proxy) spelling(name string) string {
-	if s, ok := p.variable(name); ok {
-		return s.Name
-	}
-	return name
-}
-
-func (p Proxy) has(name string) bool {
-	_, ok := p.variable(name)
-	return ok
-}
-
 // variable checks one of the two variables that name a proxy.
 func variable(f Facts, name string) []probe.Finding {
 	p := f.Proxy
-	upper, ok := p.variable(name)
-	if !ok {
+	upper := p.variable(name)
+	if upper.Name == "" {
 		return nil
 	}
 	var found []probe.Finding
@@ -174,8 +162,8 @@ func malformedProxy(text string) string {
 
 // noProxy checks the list of exceptions.
 func noProxy(p Proxy) []probe.Finding {
-	list, ok := p.variable("NO_PROXY")
-	if !ok {
+	list := p.variable("NO_PROXY")
+	if list.Name == "" {
 		return nil
 	}
 	var found []probe.Finding

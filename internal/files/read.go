@@ -69,20 +69,22 @@ func read(path string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.Size() > most {
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, err
+	case info.Size() > most:
 		return nil, &SizeError{path, most}
-	} else if err == nil {
-		var text bytes.Buffer
-		text.Grow(int(info.Size()) + bytes.MinRead)
-		if _, err := text.ReadFrom(io.LimitReader(f, most+1)); err != nil {
-			return nil, err
-		}
-		if int64(text.Len()) <= most {
-			return text.Bytes(), nil
-		}
-		return nil, &SizeError{path, most} // it has grown
 	}
-	return readAll(f, path, most)
+	var text bytes.Buffer
+	text.Grow(int(info.Size()) + bytes.MinRead)
+	if _, err := text.ReadFrom(io.LimitReader(f, most+1)); err != nil {
+		return nil, err
+	}
+	if int64(text.Len()) > most { // it has grown
+		return nil, &SizeError{path, most}
+	}
+	return text.Bytes(), nil
 }
 
 // readAll reads what has no known size, without a copy of all of it before it is known to end.
@@ -125,73 +127,61 @@ func Open(ctx context.Context, path string) (*os.File, error) {
 	if info.Mode().IsRegular() {
 		return os.Open(path)
 	}
-	type result struct {
-		f   *os.File
-		err error
-	}
-	done := make(chan result, 1)
-	go func() {
-		f, err := os.Open(path)
-		done <- result{f, err}
-	}()
-	select {
-	case r := <-done:
-		return r.f, r.err
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	case <-time.After(openPatience):
-		return nil, &TimeoutError{Path: path, What: kind(info.Mode()), Why: "nothing has opened its other end", Wait: openPatience}
-	}
+	return open(ctx, path, info, os.O_RDONLY, openPatience)
 }
 
-// within opens a file that may wait forever, and does something with it that may, too. To open a pipe cannot be interrupted: what is
-// still waiting then ends with the program.
+// open opens what is not a regular file, which waits for its other end to be opened.
+func open(ctx context.Context, path string, info fs.FileInfo, flag int, patience time.Duration) (*os.File, error) {
+	late := &TimeoutError{Path: path, What: kind(info.Mode()), Why: "nothing has opened its other end", Wait: min(patience, openPatience)}
+	return bounded(ctx, late, func() (*os.File, error) { return os.OpenFile(path, flag, 0) })
+}
+
+// within opens a file that may wait forever, and does something with it that may, too.
 func within(ctx context.Context, path string, info fs.FileInfo, flag int, patience time.Duration, do func(*os.File) ([]byte, error)) ([]byte, error) {
 	if patience <= 0 {
 		patience = Patience
 	}
-	type result struct {
-		text []byte
-		err  error
+	f, err := open(ctx, path, info, flag, patience)
+	if err != nil {
+		return nil, err
 	}
-	opened, done := make(chan struct{}), make(chan result, 1)
-	go func() {
-		f, err := os.OpenFile(path, flag, 0)
-		close(opened)
-		if err != nil {
-			done <- result{nil, err}
-			return
-		}
+	late := &TimeoutError{Path: path, What: kind(info.Mode()), Why: "nothing came from it", Wait: patience}
+	if flag&os.O_WRONLY != 0 {
+		late.Why = "nothing reads from it"
+	}
+	if info.Mode().IsRegular() {
+		late.Wait = min(patience, emptyPatience)
+	}
+	return bounded(ctx, late, func() ([]byte, error) {
 		text, err := do(f)
 		if closed := f.Close(); err == nil {
 			err = closed
 		}
-		done <- result{text, err}
+		return text, err
+	})
+}
+
+// bounded does something that cannot be interrupted, and returns the error late if it is not done in time. What is still waiting then ends
+// with the program.
+func bounded[T any](ctx context.Context, late *TimeoutError, do func() (T, error)) (result T, err error) {
+	type outcome struct {
+		value T
+		err   error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		value, err := do()
+		done <- outcome{value, err}
 	}()
-	silent := &TimeoutError{Path: path, What: kind(info.Mode()), Why: "nothing has opened its other end", Wait: min(patience, openPatience)}
-	timer := time.NewTimer(silent.Wait)
+	timer := time.NewTimer(late.Wait)
 	defer timer.Stop()
-	for {
-		select {
-		case r := <-done:
-			return r.text, r.err
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		case <-opened:
-			opened = nil
-			silent.Why, silent.Wait = "nothing came from it", patience
-			if flag&os.O_WRONLY != 0 {
-				silent.Why = "nothing reads from it"
-			}
-			if !info.Mode().IsRegular() {
-				timer.Reset(patience)
-			} else {
-				silent.Wait = min(patience, emptyPatience)
-				timer.Reset(silent.Wait)
-			}
-		case <-timer.C:
-			return nil, silent
-		}
+	select {
+	case o := <-done:
+		return o.value, o.err
+	case <-ctx.Done():
+		return result, ctx.Err()
+	case <-timer.C:
+		return result, late
 	}
 }
 

@@ -80,8 +80,9 @@ func (s *Store) bounded(ctx context.Context, call func() (string, error)) (strin
 	}()
 	within, stop := heap.Context(ctx, maxMemory, &UnavailableError{"the program at DBUS_SESSION_BUS_ADDRESS sent too much data"})
 	defer stop()
-	timer := time.NewTimer(s.Patience)
-	defer timer.Stop()
+	slow := &UnavailableError{fmt.Sprintf("no response within %s; it may be locked and waiting for its password", s.Patience)}
+	within, cancel := context.WithTimeoutCause(within, s.Patience, slow)
+	defer cancel()
 	select {
 	case got := <-done:
 		return got.key, explained(got.err)
@@ -90,8 +91,6 @@ func (s *Store) bounded(ctx context.Context, call func() (string, error)) (strin
 			return "", ctx.Err()
 		}
 		return "", context.Cause(within)
-	case <-timer.C:
-		return "", &UnavailableError{fmt.Sprintf("no response within %s; it may be locked and waiting for its password", s.Patience)}
 	}
 }
 

@@ -40,7 +40,7 @@ func (s Shell) Quote(word string) string {
 		return word
 	}
 	if s == PowerShell {
-		return "'" + strings.ReplaceAll(word, "'", "''") + "'"
+		return s.value(word)
 	}
 	return quotePOSIX(word)
 }

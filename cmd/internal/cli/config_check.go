@@ -20,19 +20,15 @@ func (a *App) CheckConfig(file config.File) config.Problems {
 		place, _ := file.At(key)
 		problems = append(problems, config.Problem{Path: file.Path, Place: place, Message: key + ": " + err.Error()})
 	}
-	check := func(prefix string, p config.Profile) {
-		if p.BaseURL != "" {
-			_, err := address.BaseURL(p.BaseURL)
-			report(prefix+"base_url", err)
+	for _, level := range file.Levels() {
+		if level.BaseURL != "" {
+			_, err := address.BaseURL(level.BaseURL)
+			report(level.Prefix+"base_url", err)
 		}
-		if p.StatusURL != "" {
-			_, err := status.ParseURL(p.StatusURL)
-			report(prefix+"status_url", err)
+		if level.StatusURL != "" {
+			_, err := status.ParseURL(level.StatusURL)
+			report(level.Prefix+"status_url", err)
 		}
-	}
-	check("", file.Common)
-	for _, name := range file.Names() {
-		check("profiles."+name+".", file.Profiles[name])
 	}
 	if _, _, err := file.Select(""); err != nil {
 		report("profile", fmt.Errorf("there is no profile %q%s", file.Profile, spelling.DidYouMean(file.Profile, file.Names())))

@@ -91,15 +91,9 @@ func ConfigError(err error) error {
 	return WithHint(Usagef("config: %w", err), "fix the file, or use another one: --config FILE")
 }
 
-// layer is one part of the config file: its top level, or a profile. Prefix is the prefix of its keys.
-type layer struct {
-	Prefix string
-	config.Profile
-}
-
 // Layers returns the parts in effect, in increasing precedence.
-func (c Configuration) Layers() [2]layer {
-	return [2]layer{{"", c.File.Common}, {c.ProfileKey(""), c.Profile}}
+func (c Configuration) Layers() [2]config.Level {
+	return [2]config.Level{{Profile: c.File.Common}, {Prefix: c.ProfileKey(""), Profile: c.Profile}}
 }
 
 // ProfileKey returns a key of the chosen profile as the file has it.

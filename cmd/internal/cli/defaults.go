@@ -168,11 +168,7 @@ func setFlag(f *pflag.Flag, values []string) error {
 // is used.
 func (a *App) FlagProblems(file config.File) config.Problems {
 	var problems config.Problems
-	levels := []layer{{"", file.Common}}
-	for _, name := range file.Names() {
-		levels = append(levels, layer{"profiles." + name + ".", file.Profiles[name]})
-	}
-	for _, level := range levels {
+	for _, level := range file.Levels() {
 		if len(level.Defaults) == 0 {
 			continue
 		}

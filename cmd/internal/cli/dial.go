@@ -5,8 +5,6 @@ import (
 	"context"
 	"crypto/tls"
 	"crypto/x509"
-	"errors"
-	"io/fs"
 	"net"
 	"net/url"
 	"strconv"
@@ -157,16 +155,7 @@ func parseResolve(specs []string) (map[string]string, error) {
 
 // readPEM reads a file of certificates or keys that a flag names.
 func (a *App) readPEM(ctx context.Context, flag, name string) ([]byte, error) {
-	text, err := a.ReadFile(ctx, name, maxRoots)
-	switch {
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, WithHint(Flagf(flag, "--%s: %w", flag, err), "check the file name")
-	case err != nil:
-		return nil, Flagf(flag, "--%s: %w", flag, err)
-	}
-	return text, nil
+	return a.ReadFlag(ctx, flag, name, "", maxRoots, "check the file name")
 }
 
 // maxRoots is larger than all certificates of a system together.

@@ -3,7 +3,9 @@ package cli
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"time"
 
@@ -75,6 +77,26 @@ func (a *App) ReadNamed(ctx context.Context, name, what string, most int64) ([]b
 		err = &files.SizeError{Path: "stdin", Most: most}
 	}
 	return text, err
+}
+
+// ReadFlag reads the file that a flag names, or stdin for - if what says what is expected there. Errors are about the flag; for a file that cannot
+// be opened, they have a hint.
+func (a *App) ReadFlag(ctx context.Context, flag, name, what string, most int64, hint string) ([]byte, error) {
+	read := func() ([]byte, error) { return a.ReadFile(ctx, name, most) }
+	if what != "" {
+		read = func() ([]byte, error) { return a.ReadNamed(ctx, name, what, most) }
+	}
+	text, err := read()
+	missing, ok := errors.AsType[*fs.PathError](err)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case ok && missing.Op != "read":
+		return nil, WithHint(Flagf(flag, "--%s: %w", flag, err), "%s", hint)
+	case err != nil:
+		return nil, Flagf(flag, "--%s: %w", flag, err)
+	}
+	return text, nil
 }
 
 // ReadFile reads a file of at most a number of bytes, see files.Read.

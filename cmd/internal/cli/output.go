@@ -87,38 +87,47 @@ func (a *App) filtered(ctx context.Context, doc any) ([]byte, error) {
 
 // Emit writes a result to stdout in the chosen format, in one write, so that an encoding error leaves no partial document.
 func (a *App) Emit(ctx context.Context, v View) error {
-	var text []byte
-	var err error
-	switch {
-	case a.query != nil:
-		if text, err = a.filtered(ctx, a.redactDocument(v.Doc)); err != nil {
+	if a.query != nil {
+		text, err := a.filtered(ctx, a.redactDocument(v.Doc))
+		if err != nil {
 			return err
 		}
-	case a.Globals.Format() == render.JSON && v.Compact:
-		text, err = render.EncodeLine(a.redactDocument(v.Doc))
-	case a.Globals.Format() == render.JSON:
-		text, err = render.EncodeJSON(a.redactDocument(v.Doc))
-	case a.Globals.Format() == render.YAML:
-		text, err = render.EncodeYAML(a.redactDocument(v.Doc))
-	case a.Globals.Format() == render.Markdown:
-		text = []byte(v.Markdown())
-	case a.Globals.Format() == render.HTML:
-		text = []byte(v.HTML())
-	case a.Globals.Format() == render.GitHub && v.GitHub == nil:
-		return WithHint(Usagef("there are no annotations for -o github"), "use %s", ListChoices(Formats()))
-	case a.Globals.Format() == render.GitHub:
-		text = []byte(v.GitHub(a.Screen()))
-	case v.Other[a.Globals.Format()] != nil:
-		text = []byte(v.Other[a.Globals.Format()]())
+		return a.Write(text)
+	}
+	text, err := a.Encode(v, a.Globals.Format(), a.Screen)
+	switch {
+	case err != nil:
+		return err
+	case text != nil:
+		return a.Write(text)
 	case v.Paged:
 		return a.Show(ctx, v.Human)
-	default:
-		return a.Print(v.Human)
 	}
-	if err != nil {
-		return err
+	return a.Print(v.Human)
+}
+
+// Encode returns a result in a format, or nil if the format is the text for people.
+func (a *App) Encode(v View, format render.Format, screen func() *render.Screen) ([]byte, error) {
+	other := v.Other[format]
+	switch {
+	case format == render.JSON && v.Compact:
+		return render.EncodeLine(a.redactDocument(v.Doc))
+	case format == render.JSON:
+		return render.EncodeJSON(a.redactDocument(v.Doc))
+	case format == render.YAML:
+		return render.EncodeYAML(a.redactDocument(v.Doc))
+	case format == render.Markdown:
+		other = v.Markdown
+	case format == render.HTML:
+		other = v.HTML
+	case format == render.GitHub && v.GitHub == nil:
+		return nil, WithHint(Usagef("there are no annotations for -o github"), "use %s", ListChoices(Formats()))
+	case format == render.GitHub:
+		other = func() string { return v.GitHub(screen()) }
+	case other == nil:
+		return nil, nil
 	}
-	return a.Write(text)
+	return append([]byte{}, other()...), nil // a report may be empty
 }
 
 // Print writes a text for people to stdout.
@@ -322,12 +331,17 @@ func (a *App) Hint(format string, args ...any) {
 	a.PrintErr(a.StderrScreen().Hint(render.Message{Text: a.Redact(fmt.Sprintf(format, args...))}))
 }
 
-// EncodeLine returns a document on one line, or the result of --jq for it.
-func (a *App) EncodeLine(ctx context.Context, doc any) ([]byte, error) {
-	if a.query == nil {
-		return render.EncodeLine(doc)
+// WriteLine writes a document on one line, or the result of --jq for it.
+func (a *App) WriteLine(ctx context.Context, doc any) error {
+	encode := func(_ context.Context, doc any) ([]byte, error) { return render.EncodeLine(doc) }
+	if a.query != nil {
+		encode = a.filtered
 	}
-	return a.filtered(ctx, doc)
+	line, err := encode(ctx, doc)
+	if err != nil {
+		return err
+	}
+	return a.Write(line)
 }
 
 // EscapeWorkflowCommands prevents workflow commands in stderr, which goes to the same workflow log as stdout.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"maps"
 	"slices"
 	"strings"
 
@@ -89,7 +88,7 @@ func (a *App) AddMisplaced(err error) {
 
 // addConfigSecrets adds the secrets in a config file: those in commands, URLs and the values of flags.
 func (a *App) addConfigSecrets(f config.File) {
-	for _, p := range append(slices.Collect(maps.Values(f.Profiles)), f.Common) {
+	for _, p := range f.Levels() {
 		a.AddSecrets(redact.SecretsInWords(p.KeyFrom.Command)...)
 		if len(p.KeyFrom.Command) > 0 {
 			a.AddSecrets(redact.LikeKeys(p.KeyFrom.Command[:1])...)

@@ -17,6 +17,7 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/keychain"
 )
 
@@ -239,14 +240,7 @@ func (s *System) Wait(ctx context.Context, d time.Duration) error {
 	if s.Sleep != nil {
 		return s.Sleep(ctx, d)
 	}
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-t.C:
-		return nil
-	}
+	return delay.Wait(ctx, d)
 }
 
 // IsOver reports whether a context has ended, or its time is up: a connection may notice that a moment before the context does.

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/mock"
 	"github.com/hex21/hex21/status"
 )
@@ -59,23 +60,11 @@ func (m *Flags) statusPage(a *cli.App, started time.Time) (http.Handler, error) 
 			http.Error(w, "the page cannot be written", http.StatusInternalServerError)
 			return
 		}
-		if !m.pause(r) {
+		if delay.Wait(r.Context(), m.latency) != nil { // the request has ended
 			panic(http.ErrAbortHandler)
 		}
 		http.StripPrefix(pagePath, documents).ServeHTTP(w, r)
 	}), nil
-}
-
-// pause waits for --latency, or until the request has ended.
-func (m *Flags) pause(r *http.Request) bool {
-	t := time.NewTimer(m.latency)
-	defer t.Stop()
-	select {
-	case <-r.Context().Done():
-		return false
-	case <-t.C:
-		return true
-	}
 }
 
 // routePage routes requests for the status page to it, and all others to the API.

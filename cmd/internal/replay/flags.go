@@ -76,12 +76,18 @@ func (f flag) appliesToRead(sameAddress bool) bool {
 	return false
 }
 
-// parseFlags reads the flags of an argv.
+// parseFlags returns the flags of an argv.
 func parseFlags(words []string) []flag {
-	var out []flag
+	flags, _ := parse(words)
+	return flags
+}
+
+// parse reads an argv: its flags, and the words that belong to no flag.
+func parse(words []string) (flags []flag, operands []string) {
 	for i := 0; i < len(words); i++ {
 		word := words[i]
 		if len(word) < 2 || word[0] != '-' {
+			operands = append(operands, word)
 			continue
 		}
 		f := flag{word: word}
@@ -97,25 +103,9 @@ func parseFlags(words []string) []flag {
 			i++
 			f.value = words[i]
 		}
-		out = append(out, f)
+		flags = append(flags, f)
 	}
-	return out
-}
-
-// operands returns the words of an argv that belong to no flag.
-func operands(words []string) []string {
-	var out []string
-	for i := 0; i < len(words); i++ {
-		word := words[i]
-		if len(word) < 2 || word[0] != '-' {
-			out = append(out, word)
-			continue
-		}
-		if !strings.Contains(word, "=") && !slices.Contains(switches, flag{word: word}.name()) {
-			i++
-		}
-	}
-	return out
+	return flags, operands
 }
 
 // merge replaces flags with those that have the same identity. A switch that is false is removed.

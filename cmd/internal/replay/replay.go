@@ -141,12 +141,13 @@ func (r Setup) targetsMock(c explain.Command) bool {
 // completeOther completes a command that is not a call.
 func (r Setup) completeOther(words []string) []string {
 	name, rest := words[0], words[1:]
+	given, operands := parse(rest)
 	own := func(flags ...[]string) []string {
 		var all []flag
 		for _, words := range flags {
 			all = merge(all, parseFlags(words))
 		}
-		return slices.Concat([]string{name}, argv(merge(all, parseFlags(rest))), operands(rest))
+		return slices.Concat([]string{name}, argv(merge(all, given)), operands)
 	}
 	switch name {
 	case "status":
