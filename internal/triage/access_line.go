@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/stamp"
@@ -130,8 +131,21 @@ func (a *analyzer) isStatusWord(b []byte, i int) bool {
 		return !isOfThing(b, i, token) && !isUserAgent(b, i) && !a.facts.isSource(b, i)
 	case lowerEqual(token, "code"), lowerEqual(token, "code:"):
 		return lowerEqual(lastToken(head), "status")
+	case lowerEqual(token, "response"):
+		return hasReason(b, i)
 	}
 	return false
+}
+
+// hasReason reports whether the reason phrase of the status at b[i] follows it, as it is in HTTP or as Spring names it: 429 TOO_MANY_REQUESTS.
+func hasReason(b []byte, i int) bool {
+	reason := http.StatusText(status(b, i))
+	rest := b[i+3:]
+	if len(reason) == 0 || len(rest) < 1+len(reason) {
+		return false
+	}
+	name := bytes.ReplaceAll(rest[1:1+len(reason)], []byte{'_'}, []byte{' '})
+	return rest[0] == ' ' && strings.EqualFold(string(name), reason)
 }
 
 // codeBehind returns the index of the code that belongs to the status at b[i], which follows the status or its reason phrase:

@@ -59,7 +59,8 @@ func isBarred(b []byte, i int, before, rest []byte) bool {
 }
 
 // isTally reports whether the number at b[i], before a request, counts something: it is indented at the beginning of its line, as uniq -c prints how
-// often a line occurs (404 GET /articles), is the number of a test in TAP (ok 404 - GET /articles), or the last of several (503 of 599 GET /articles).
+// often a line occurs (404 GET /articles), is the number of a test in TAP (ok 404 - GET /articles), the last of several (503 of 599 GET /articles), or
+// that of something (article 404 GET /articles).
 func isTally(b []byte, i int) bool {
 	line := i
 	for line > 0 && b[line-1] == ' ' {
@@ -71,9 +72,11 @@ func isTally(b []byte, i int) bool {
 	if line == 0 || b[line-1] == '\n' {
 		return true
 	}
-	switch string(lastToken(b[max(0, line-16):line])) {
+	switch word := lastToken(b[max(0, line-16):line]); string(word) {
 	case "ok", "of", "/":
 		return true
+	default:
+		k := named(word)
+		return k == kindThing || k == kindSkip
 	}
-	return false
 }

@@ -80,7 +80,7 @@ type assembler struct {
 	search       walker
 	every        bool // analyze every record, for tests
 	emit         func(*assembler, *stream)
-	columns      *columns // of the source; nil if its first line does not name any
+	columns      *columns // of the source; nil if its first lines do not name any
 	kind         lineKind // of the line that is added
 	w            wrapped
 	wrappers     wrappers

@@ -2,10 +2,14 @@ package triage
 
 import "bytes"
 
-// These functions read the records that Monolog writes as HTML, for mail: a heading with the level, and a table in which each field has a row of three lines.
+// These functions read the records that loggers write as HTML. Monolog's have a heading with the level, and a table in which each field has a row of
+// three lines. Logback's are rows, with a field in each line, and another row for the stack trace.
 
 // isHTMLRecord reports whether such a record begins in a line; the one before may end in it.
 func isHTMLRecord(line []byte) bool {
+	if row, ok := bytes.CutPrefix(line, []byte(`<tr class="`)); ok {
+		return isLevelWord(row[:skip(row, 0, lower)])
+	}
 	return hasPrefix(bytes.TrimPrefix(line, []byte("</tr></table>")), "<h1 ") && contains(line, `class="monolog-output">`)
 }
 

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/hex21/hex21/internal/ascii"
 )
@@ -89,37 +90,7 @@ func (s *assembler) analyze(st *stream) {
 	} else if st.mode == modeHTML {
 		s.whole, lines = s.joinHTML(st.pieces), nil
 	}
-	for i := 0; i < len(lines); i++ {
-		if t := lines[i].text; i > 0 && len(t) > 0 && (t[0] == ' ' || t[0] == '\t') && isFileLine(lines[i-1].text) {
-			continue // source code
-		} else if t = trimLeft(t); i > 0 && len(t) > 0 && (t[0] == 0x1b || t[0] == 0xe2) && isBox(trimLeft(colorless(t, &s.view))) {
-			continue // source code and variables
-		}
-		if i > 0 && isFrame(lines[i].text) && !a.search.mayHold(lines[i].text) {
-			continue
-		}
-		if c := lastByte(lines[i].text); i+1 < len(lines) && (c == '{' || c == '[' || c == 'm' || c == ' ' || c == '>' || c == ':' || opensGroup(lines[i].text)) {
-			if text := colorless(lines[i].text, &s.view); c == '{' && dumpAt(text) >= 0 {
-				at := dumpAt(text)
-				text = bytes.Clone(text)
-				if lines[i].text = text[:at]; at > 0 { // the head of a log line
-					s.read(&lines[i])
-				}
-				lines[i].text = text[at:]
-				p, n := s.joinDump(lines[i:])
-				s.read(&p)
-				i += n - 1
-				continue
-			}
-			if n := max(s.linesOfObject(lines[i:]), linesBelow(lines[i:])); n > 1 {
-				p := s.join(lines[i : i+n])
-				s.read(&p)
-				i += n - 1
-				continue
-			}
-		}
-		s.read(&lines[i])
-	}
+	s.readLines(lines)
 	if s.whole.text != nil {
 		s.read(&s.whole)
 	}
@@ -131,6 +102,61 @@ func (s *assembler) analyze(st *stream) {
 	if !a.rec.empty() {
 		s.emit(s, st)
 	}
+}
+
+// readLines reads lines, but for the source code and the frames that stack traces show.
+func (s *assembler) readLines(lines []piece) {
+	for i := 0; i < len(lines); {
+		if i > 0 && s.isCode(lines[i-1].text, lines[i].text) {
+			i++
+		} else {
+			i += s.readFirst(lines[i:])
+		}
+	}
+}
+
+// isCode reports whether a line below another shows source code or variables, or is a frame without an error.
+func (s *assembler) isCode(above, line []byte) bool {
+	text := trimLeft(line)
+	if len(text) == 0 {
+		return false
+	}
+	if (line[0] == ' ' || line[0] == '\t') && isFileLine(above) {
+		return true
+	}
+	if (text[0] == 0x1b || text[0] == 0xe2) && isBox(trimLeft(colorless(text, &s.view))) {
+		return true
+	}
+	return isFrame(line) && !s.a.search.mayHold(line)
+}
+
+// readFirst reads the first of several lines, together with those of the object that begins in it, and returns how many these are.
+func (s *assembler) readFirst(lines []piece) int {
+	first := &lines[0]
+	c := lastByte(first.text)
+	if len(lines) == 1 || strings.IndexByte("{[m >:", c) < 0 && !opensGroup(first.text) {
+		s.read(first)
+		return 1
+	}
+	text := colorless(first.text, &s.view)
+	if at := dumpAt(text); c == '{' && at >= 0 {
+		text = bytes.Clone(text)
+		if first.text = text[:at]; at > 0 { // the head of a log line
+			s.read(first)
+		}
+		first.text = text[at:]
+		p, n := s.joinDump(lines)
+		s.read(&p)
+		return n
+	}
+	n := max(s.linesOfObject(lines), linesBelow(lines))
+	if n == 1 {
+		s.read(first)
+		return 1
+	}
+	p := s.join(lines[:n])
+	s.read(&p)
+	return n
 }
 
 // withoutGuides returns a line with spaces instead of the bars with which Python's rich marks the levels of what it prints: │   │   'code': 'X'. Lines

@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// columns are the columns of a source of CSV, TSV and the like whose first line names them. A row is then read like an object of JSON, so that a
+// columns are the columns of a source of CSV, TSV and the like whose first lines name them. A row is then read like an object of JSON, so that a
 // status counts only in a column for statuses. Only the beginning of a source decides, since every block has to know it before it is scanned.
 type columns struct {
 	sep   byte
@@ -16,24 +16,32 @@ type columns struct {
 // maxHeader is the length of the beginning of a source in which the names must be.
 const maxHeader = lookAhead
 
-// columnsOf returns the columns that the beginning of a source names, or nil.
-func columnsOf(head []byte) *columns {
-	head = head[:min(len(head), maxHeader)]
-	end := bytes.IndexByte(head, '\n')
-	if end < 0 {
-		return nil
-	}
-	line := bytes.TrimSuffix(bytes.TrimPrefix(head[:end], []byte("\ufeff")), []byte{'\r'})
-	for _, sep := range []byte(",\t;|") {
-		if bytes.IndexByte(line, sep) >= 0 {
-			return namedColumns(line, sep)
+// columnsOf returns the columns that the beginning of a source names, or nil. Titles and comments may precede the names; undecided is true if
+// there is nothing else. first reports whether none of them have been read.
+func columnsOf(head []byte, first bool) (c *columns, undecided bool) {
+	rest := bytes.TrimPrefix(head[:min(len(head), maxHeader)], []byte("\ufeff"))
+	for ; len(rest) > 0; first = false {
+		line, after, whole := bytes.Cut(rest, []byte{'\n'})
+		if !whole {
+			return nil, false
+		}
+		line = bytes.TrimSuffix(line, []byte{'\r'})
+		rest = after
+		if hasPrefix(line, "#") || hasPrefix(line, "sep=") {
+			continue
+		}
+		for _, sep := range []byte(",\t;|") {
+			if bytes.IndexByte(line, sep) >= 0 {
+				return namedColumns(line, sep, first), false
+			}
 		}
 	}
-	return nil
+	return nil, true
 }
 
 // namedColumns returns the columns that a line names, or nil for a line that is not at least three names of which one is known, or two that are.
-func namedColumns(line []byte, sep byte) *columns {
+// Below other lines, two of three have to be known.
+func namedColumns(line []byte, sep byte, first bool) *columns {
 	c := columns{sep: sep}
 	known, method, counted, brief := 0, false, false, -1
 	for cell := range bytes.SplitSeq(line, []byte{sep}) {
@@ -49,7 +57,7 @@ func namedColumns(line []byte, sep byte) *columns {
 		known, method = known+boolInt(k != kindNone), method || k == kindMethod
 		c.kinds = append(c.kinds, k)
 	}
-	if known == 0 || known < 2 && len(c.kinds) < 3 {
+	if known == 0 || known < 2 && len(c.kinds) < 3 || !first && (known < 2 || len(c.kinds) < 3) {
 		return nil
 	}
 	if brief >= 0 && method {

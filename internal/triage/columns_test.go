@@ -39,3 +39,26 @@ func TestColumns(t *testing.T) {
 		})
 	}
 }
+
+// Titles and comments may precede the names, and a source of which nothing else has arrived yet may still have some.
+func TestColumnsBelowTitles(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, log, want string }{
+		{"a comment", "# made by tool 1.2, 2026\n\ntime,status,bytes\n2026-11-28T04:15:54Z,429,503\n2026-11-28T04:15:54Z,200,404\n", "429:1"},
+		{"a title", "Errors of November\ntime;error_code;http_status\n1795839354;RATE_LIMIT;429\n", "429:1 RATE_LIMIT:1"},
+		{"the separator, for spreadsheets", "sep=;\ntime;bytes;status\n1795839354;503;404\n", "404:1"},
+		{"decoy: one known name of a table below a title", "Usage\nstatus,fruit,color\n404,503,500\n", ""},
+		{"decoy: a row before the names", "a,404,500\ntime,status,bytes\n1,503,404\n", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			if p := run(t, c.log); says(p) != c.want {
+				t.Errorf("got %q, want %q", says(p), c.want)
+			}
+			source := triage.Source{Name: "log", Live: live(iotest.OneByteReader(strings.NewReader(c.log)))}
+			if p, err := follow(triage.Options{}, source); err != nil || says(p) != c.want {
+				t.Errorf("followed: %q, %v, want %q", says(p), err, c.want)
+			}
+		})
+	}
+}

@@ -41,7 +41,7 @@ func (s *reading) openFile(in io.Reader) error {
 	}
 	if start, binary, ok := unpack.Plain(head[:n]); ok {
 		s.file, s.at, s.size, s.binary = file, at+int64(start), info.Size(), binary
-		s.columns = columnsOf(head[start:n])
+		s.columns, _ = columnsOf(head[start:n], true)
 	}
 	return nil
 }

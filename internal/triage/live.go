@@ -63,6 +63,8 @@ type liveReading struct {
 	parked parked
 	err    error // of Wait
 	done   chan struct{}
+
+	untitled bool // what has been read may precede the names of columns
 }
 
 // follow passes what is added to a live source to the scanning goroutines.
@@ -105,8 +107,8 @@ func (l *liveReading) scan(r *runner, buffer []byte) {
 	default:
 		b.data, b.offset, b.last = l.s.rest, l.s.offset, true
 	}
-	if l.s.columns == nil && b.offset == 0 && len(b.data) > 0 {
-		l.s.columns = columnsOf(b.data)
+	if (b.offset == 0 || l.untitled) && len(b.data) > 0 {
+		l.s.columns, l.untitled = columnsOf(b.data, b.offset == 0)
 	}
 	l.open = r.assembler(l.s)
 	l.open.resume(&l.parked)

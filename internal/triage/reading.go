@@ -26,7 +26,7 @@ type reading struct {
 	ahead   []byte                // what has been read after that
 	close   func()
 	binary  bool
-	columns *columns // that its first line names; nil if it does not
+	columns *columns // that its first lines name; nil if they do not
 	serial  atomic.Bool
 	ready   chan *block // for the scanning goroutines
 	turns   chan *block // in order, for the joining goroutine
@@ -123,7 +123,7 @@ func (s *reading) read(ctx context.Context, r *runner) {
 				buffer = make([]byte, r.o.blockSize)
 			}
 			if b.chunk, err = s.cut(buffer, false); first {
-				s.columns = columnsOf(b.data)
+				s.columns, _ = columnsOf(b.data, true)
 			}
 		}
 		s.turns <- b

@@ -80,7 +80,7 @@ func behindProgram(b []byte, i int) (text, name int) {
 	if len(tag) < 2 || !ascii.IsAlphanumeric(tag[0]) && tag[0] != '(' || tag[len(tag)-1] != ':' {
 		return -1, 0
 	}
-	if tag = tag[:len(tag)-1]; tag[len(tag)-1] != ']' && (b[i-2] == 'Z' || isLevelWord(tag) || isFailure(tag) || isException(tag) || bytes.IndexByte(tag, ':') >= 0) {
+	if tag = tag[:len(tag)-1]; tag[len(tag)-1] != ']' && (b[i-2] == 'Z' || isLevelWord(tag) || isFailure(tag) || isException(tag) || string(tag) == "hex21" || bytes.IndexByte(tag, ':') >= 0) {
 		return -1, 0 // syslog writes +00:00, and other loggers Z
 	}
 	return min(end+1, len(b)), end
