@@ -179,7 +179,7 @@ func isSourceLine(b []byte, start, end int) bool {
 	if hasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && contains(trimmed, " = ") {
 		return true
 	}
-	if len(trimmed) != len(line) || start > 0 {
+	if start > 0 || hasPrefix(line, "  ") || hasPrefix(line, "\t") { // rsyslog leaves one space before a message
 		for _, s := range sourceStarts {
 			if hasPrefix(trimmed, s) {
 				return true

@@ -273,8 +273,14 @@ func isDebugHead(b []byte) bool {
 	return isDebugRecord(b) || hasPrefix(b, "ScopeLogs #") || hasPrefix(b, "ResourceLog #") || hasPrefix(b, "ScopeSpans #") || hasPrefix(b, "ResourceSpans #")
 }
 
-// isReport reports whether a line is the one with which Erlang begins a report: =ERROR REPORT==== 28-Nov-2026::04:15:54.123456 ===.
-func isReport(b []byte) bool { return len(b) > 0 && b[0] == '=' && contains(b, " REPORT==== ") }
+// isReport reports whether a line is one with which Erlang begins a report: =ERROR REPORT==== 28-Nov-2026::04:15:54.123456 ===, or a time and error:.
+func isReport(b []byte) bool {
+	if lastByte(b) == ':' {
+		at := min(wordEnd(b, 0)+1, len(b)-1)
+		return isLevelWord(b[at:len(b)-1]) && startsWithStamp(b)
+	}
+	return len(b) > 0 && b[0] == '=' && contains(b, " REPORT==== ")
+}
 
 // beginsTraceback reports whether a Python traceback begins with a line or after it.
 func beginsTraceback(b []byte) bool {

@@ -134,6 +134,9 @@ func (s *assembler) syslog5424(w *wrapped, at int) bool {
 	} else if n := bytes.Index(b[i:], []byte("] ")) + 2; n > 2 && !contains(b[i:i+n], "equest") && !s.a.search.mayHold(b[i:i+n]) {
 		i += n
 	}
+	if i+1 < len(b) && b[i] == ' ' && b[i+1] != ' ' { // rsyslog leaves one before the message
+		i++
+	}
 	return s.behead(w, at, i+len(b[i:])-len(bytes.TrimPrefix(b[i:], []byte("\ufeff"))), source)
 }
 
