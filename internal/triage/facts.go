@@ -157,7 +157,7 @@ func (f *facts) isSource(b []byte, at int) bool {
 
 // sourceStarts are words that begin a line of source code.
 var sourceStarts = [...]string{"if ", "if(", "elif ", "else", "} else", "case ", "switch", "return ", "raise ", "throw ", "const ", "let ", "var ",
-	"assert", "except ", "catch", "} catch", "rescue ", "when ", "// ", "# ", "import ", "from ", "func ", "def ", "for ", "while ", "await ", "expect(",
+	"assert", "except ", "catch", "} catch", "rescue ", "when ", "// ", "# ", "from ", "func ", "def ", "for ", "while ", "await ", "expect(",
 	"> ", "│", "└"}
 
 // isSourceLine reports whether the line b[start:end] shows source code, as stack traces do.
