@@ -46,10 +46,11 @@ func (c *Catalog) byHeaderName(query string) ([]Hit, bool) {
 // otherHeaders are headers that no entry explains, apart from those that begin with x-.
 const otherHeaders = " age cache-control cf-cache-status connection content-disposition content-language content-security-policy cookie deprecation host keep-alive link origin pragma referer server-timing set-cookie strict-transport-security sunset transfer-encoding upgrade user-agent vary via "
 
-// headerHint returns a hint about a header that no entry explains, or "".
+// headerHint returns a hint about a header that no entry explains, with or without its value, or "".
 func headerHint(query string) string {
-	name := strings.ToLower(strings.TrimSuffix(query, ":"))
+	name, _, _ := strings.Cut(strings.ToLower(query), ":")
 	switch {
+	case strings.Contains(query, "\n"):
 	case name == "x-amzn-errortype":
 		return "it is a header with the code of an AWS error: explain its value, such as hex21 explain ThrottlingException"
 	case name == "server-timing":

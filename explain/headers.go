@@ -37,7 +37,13 @@ func isHeaderName(s string) bool {
 // inHeaders returns the entries of the headers in a text, each with what its value means.
 func (c *Catalog) inHeaders(text string) []Hit {
 	var hits []Hit
-	for _, h := range headersIn(text) {
+	headers := headersIn(text)
+	if len(headers) == 1 {
+		if hits, ok := c.byHeaderName(headers[0].name); ok {
+			return hits
+		}
+	}
+	for _, h := range headers {
 		entry, ok := c.Get(h.name)
 		if !ok || entry.Category != CategoryHeader {
 			continue
