@@ -1,6 +1,7 @@
 package probecmd
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -190,6 +191,7 @@ func (o *options) readSaved(ctx context.Context, args []string) ([]record.Entry,
 // the installation at that time, so a path may be the end of one.
 func (o *options) ofPath(all []record.Entry, typed string, target *url.URL) ([]record.Entry, error) {
 	ref, err := url.Parse(address.Escape("/" + strings.TrimLeft(typed, "/")))
+	path := func(u *url.URL) string { return cmp.Or(u.EscapedPath(), "/") } // the root may be written without a slash
 	full := strings.Contains(typed, "://") || err != nil || !strings.HasSuffix(target.EscapedPath(), ref.EscapedPath())
 	found := slices.DeleteFunc(slices.Clone(all), func(e record.Entry) bool {
 		u, err := url.Parse(e.Address())
@@ -197,7 +199,9 @@ func (o *options) ofPath(all []record.Entry, typed string, target *url.URL) ([]r
 		case err != nil, target.RawQuery != "" && target.RawQuery != u.RawQuery:
 			return true
 		case full:
-			return u.Host != target.Host || u.EscapedPath() != target.EscapedPath()
+			return u.Host != target.Host || path(u) != path(target)
+		case ref.EscapedPath() == "/": // the root, or the base URL
+			return path(u) != "/" && strings.TrimRight(u.EscapedPath(), "/") != strings.TrimRight(target.EscapedPath(), "/")
 		}
 		return !strings.HasSuffix(u.EscapedPath(), ref.EscapedPath())
 	})
