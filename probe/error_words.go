@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ascii"
@@ -84,8 +85,10 @@ func saysLimit(r *Result) bool {
 	case hasAny(text, limitWords), hasAny(text, limitAbroad):
 		return true
 	}
-	if hasAny(text, []string{"hourly", "daily", "per minute", "per hour", "per day"}) && hasAny(text, []string{"requests", "calls", "invocations"}) {
-		return hasAny(text, []string{"been exceeded", "have exceeded", "has exceeded", "been reached", "have reached", "used up"}) // "must not exceed" is about a value
+	for clause := range strings.SplitSeq(strings.ReplaceAll(text, ". ", "; "), "; ") { // "The coupon has been used up; 3 calls per day are allowed"
+		if hasAny(clause, []string{"hourly", "daily", "per minute", "per hour", "per day"}) && hasAny(clause, []string{"requests", "calls", "invocations"}) {
+			return hasAny(clause, []string{"been exceeded", "have exceeded", "has exceeded", "been reached", "have reached", "used up"}) // "must not exceed" is about a value
+		}
 	}
 	return hasAny(text, limitNouns) && hasAny(text, limitVerbs)
 }
@@ -111,7 +114,7 @@ var saysNoKey = []string{
 	"sign in or sign up", "need to sign in", "jwt is missing", "jwt token not found", "missing jwt", "missing bearer", "missing authentication", "authentication is required",
 	"authorization field missing", "api key header is required", "x-api-key header is required", "tokens were supplied", "token was not provided", "token not provided",
 	"no access token", "no bearer token", "no jwt", "no authentication", "not find credentials", "credentials not found", "credentials were found",
-	"access key required", "not include an api key", "authorization header not found", "header must be sent", "required, but not found", "auth info", "unregistered callers",
+	"access key required", "failed to resolve api key", "authorization is empty", "not include an api key", "authorization header not found", "header must be sent", "required, but not found", "auth info", "unregistered callers",
 }
 
 // leavesOpen are phrases that leave open whether a key is missing or wrong.
@@ -119,6 +122,17 @@ var leavesOpen = []string{"missing or", "or missing", "for given", "invalid", "m
 
 // badKeyCodes are parts of codes for a wrong key.
 var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing", "authenticationfailed", "badcredentials", "unrecognizedclient", "invalidclienttokenid", "authenticationerror", "authenticationrequired"}
+
+// ofOthers are names of tokens that are not the key of the caller, and of parts of a key that is being made, without spaces.
+var ofOthers = []string{
+	"resettoken", "resetlink", "passwordreset", "invitation", "invitetoken", "verificationtoken", "verificationlink", "confirmationtoken", "activationtoken", "activationlink", "csrf", "xsrf", "magiclink",
+	"sharelink", "sharedlink", "unsubscribe", "nameofthe", "nameofan", "nameofyour", "namefor", "descriptionofthe", "labelofthe",
+}
+
+// ofAnother reports whether an error is about another token than the key, or about a part of a key: "The name of the API key is required".
+func ofAnother(r *Result) bool {
+	return hasAny(compactCode(r)+" "+lowerWithout(r.decoded.Message[:min(len(r.decoded.Message), maxSaid)], "_- "), ofOthers)
+}
 
 // keyNouns are names for a key, and keyFaults words for what is wrong with it.
 var (
@@ -131,16 +145,19 @@ var (
 // saysBadKey reports whether a short message, or the code, is about a key that is wrong or missing. The details count too: Google sends
 // API_KEY_INVALID there.
 func saysBadKey(r *Result) bool {
+	if ofAnother(r) {
+		return false
+	}
 	if hasAny(compactCode(r), badKeyCodes) || strings.Contains(string(r.decoded.Details[:min(len(r.decoded.Details), maxDetails)]), "API_KEY_INVALID") {
 		return true
 	}
-	text := strings.ToLower(r.decoded.Message)
+	text := strings.ToLower(cmp.Or(r.decoded.Summary, r.decoded.Message))
 	return len(text) < 200 && (hasAny(text, keyNouns) && hasAny(text, keyFaults) || slices.Contains(tokenFaults, strings.TrimRight(text, ".")))
 }
 
 // sawNoKey reports whether the server reports that it received no key.
 func sawNoKey(r *Result) bool {
-	return canonicalCode(r) == "MISSING_AUTH" || hasAny(message(r), saysNoKey) && !hasAny(strings.ToLower(r.decoded.Message), leavesOpen)
+	return canonicalCode(r) == "MISSING_AUTH" || hasAny(message(r), saysNoKey) && !ofAnother(r) && !hasAny(strings.ToLower(r.decoded.Message), leavesOpen)
 }
 
 // saysBadLogin reports whether a short message is about a wrong user name, password or session, and not about the form of a new one.
@@ -162,10 +179,10 @@ func saysAddress(r *Result) bool {
 		return true
 	}
 	text := strings.ToLower(r.decoded.Message)
-	if hasAny(text, []string{"invalid api key", "incorrect api key", "api key is invalid", "invalid token", "invalid access token", "token is invalid"}) {
-		return false // the rest is advice, or another possible cause
+	if hasAny(text, []string{"invalid api key", "incorrect api key", "api key is invalid", "invalid token", "invalid access token", "token is invalid", "address change", "change of", "changing"}) {
+		return false // the rest is advice, or another possible cause, or it is about an address that the account has
 	}
-	return saysCountry(r) || hasAny(text, []string{"unrecognised ip", "unrecognized ip"}) || hasAny(text, []string{"ip address", "client ip", "your ip", "ip is not", "source ip"}) &&
+	return saysCountry(r) || hasAny(text, []string{"unrecognised ip", "unrecognized ip", "unauthorized ip"}) || hasAny(text, []string{"ip address", "client ip", "your ip", "ip is not", "source ip"}) &&
 		hasAny(text, []string{"not allowed", "not permitted", "not authorized", "allow list", "allowlist", "whitelist", "denied", "blocked", "forbidden", "restrict"})
 }
 
@@ -192,7 +209,7 @@ func saysCountry(r *Result) bool {
 // inServerWords returns the text of an error that the catalog does not explain, to be added to a title, or "".
 func inServerWords(r *Result) string {
 	said := strings.TrimRight(text.Shorten(strings.TrimSpace(r.decoded.Message), maxSaid), ". ")
-	if r.Error == nil || r.Error.Known && r.decoded.Shape == errorbody.ShapeHex21 || !strings.Contains(said, " ") || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.exchange.Answer.Status))) {
+	if r.Error == nil || r.Error.Known && r.decoded.Shape == errorbody.ShapeHex21 || !strings.Contains(said, " ") && (len(said) < 16 || said == r.decoded.Code) || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.exchange.Answer.Status))) {
 		return ""
 	}
 	return ": " + said
@@ -237,11 +254,23 @@ func gatewayKeyHeader(r *Result) string {
 	return ""
 }
 
-// expiredCodes are codes for an expired key or token.
-var expiredCodes = []string{"tokenexpired", "expiredtoken", "jwtexpired", "expiredjwt", "keyexpired", "expiredkey", "expiredapikey", "sessionexpired", "expiredcredential", "credentialsexpired"}
+// codeOfExpired reports whether a code is that of an expired key or token. EXPIRED_KEYWORD is about another thing.
+func codeOfExpired(code string) bool {
+	return strings.Contains(code, "expired") && (hasAny(code, []string{"token", "jwt", "credential", "sessionexpired", "keyexpired"}) || strings.HasSuffix(code, "key"))
+}
 
-// expiredNouns are the subjects of such messages: "Signature has expired" is PyJWT's message for an expired token.
+// expiredNouns are the subjects of messages about it: "Signature has expired" is PyJWT's message for an expired token.
 var expiredNouns = []string{"token", "jwt", "key", "credential", "session", "signature"}
+
+// namesExpired reports whether one of the words of a text is, or ends in, the name of something of the caller that expires.
+func namesExpired(text string) bool {
+	for word := range strings.FieldsFuncSeq(text, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if word = strings.TrimSuffix(word, "s"); hasAny(word, expiredNouns) && (!strings.HasPrefix(word, "key") || word == "key") {
+			return true
+		}
+	}
+	return false
+}
 
 // expiredAbroad are words for "has expired" in other languages, in which a 401 says it of a token or a session. Those that are also the word
 // for an invalid one are not among them.
@@ -253,10 +282,15 @@ var invalidAbroad = []string{"ungültig", "invalide", "inválid", "non valid", "
 // saysExpired reports whether the error means that the key has expired, and nothing else: "invalid or expired" leaves it open.
 func saysExpired(r *Result) bool {
 	code := compactCode(r)
-	if canonicalCode(r) == "EXPIRED_TOKEN" || hasAny(code, expiredCodes) || strings.HasPrefix(code, "expired") && hasAny(code, []string{"token", "key", "credential", "jwt"}) {
+	switch {
+	case canonicalCode(r) == "EXPIRED_TOKEN":
+		return true
+	case ofAnother(r):
+		return false
+	case codeOfExpired(code):
 		return true
 	}
-	if !apiAnswered(r, http.StatusUnauthorized) && strings.HasSuffix(code, "expired") && code != "expired" && !hasAny(code, expiredNouns) {
+	if !apiAnswered(r, http.StatusUnauthorized) && (strings.HasSuffix(code, "expired") || strings.HasPrefix(code, "expired")) && code != "expired" {
 		return false // the code has what expired, such as a coupon
 	}
 	text := message(r)
@@ -266,7 +300,7 @@ func saysExpired(r *Result) bool {
 	if !strings.Contains(text, "expired") && !strings.Contains(text, "exceeded expiration time") || saysSkewed(r) || hasAny(text, []string{"or expired", "expired or", "/expired", "expired/", "and expired", "not expired", "or has expired", "or it has expired", "malformed"}) {
 		return false
 	}
-	return hasAny(text, expiredNouns)
+	return namesExpired(text)
 }
 
 // saysEarly are phrases in messages about a token that is not yet valid.

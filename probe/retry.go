@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"errors"
 	"net"
 	"net/http"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/jsonscan"
 )
 
 // retryable reports whether the same call may work later. A call that is not idempotent is only worth repeating when it is
@@ -58,7 +60,17 @@ func retryable(r *Result) bool {
 // mayPassAlone reports whether nothing in a response shows that its cause stays: a site that is switched off, a SOAP fault of the caller, a
 // web filter.
 func mayPassAlone(r *Result) bool {
-	return !switchedOff(r) && soapBlame(r) == BlameServer && (webFilter(r) == "" || firewallBlocked(r) == nil)
+	return !switchedOff(r) && !tooLargeForGRPC(r) && !saysFinal(r) && soapBlame(r) == BlameServer && (webFilter(r) == "" || firewallBlocked(r) == nil)
+}
+
+// saysFinal reports whether a response states that the same call will fail again, as Stripe, OpenAI and Cloudflare do.
+func saysFinal(r *Result) bool {
+	a := r.exchange.Answer
+	if a == nil {
+		return false
+	}
+	details := jsonscan.Parse(r.decoded.Details[:min(len(r.decoded.Details), maxDetails)]).First
+	return strings.EqualFold(cmp.Or(a.Header.Get("X-Should-Retry"), a.Header.Get("Stripe-Should-Retry")), "false") || details.Get("retryable").IsKind(jsonscan.False)
 }
 
 // mayWorkLater reports whether the cause of an error may end without a change to the server. Whether a call may be sent twice does not matter.

@@ -127,7 +127,7 @@ func keyExpired(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{Title: "the server reports that the key has expired" + errorDetails(r), Evidence: "the error names " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
-	if !hasAny(compactCode(r), expiredCodes) {
+	if !codeOfExpired(compactCode(r)) {
 		f.Evidence = "the message: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"))))
 	}
 	return f
@@ -148,9 +148,12 @@ func keyRevoked(r *Result) *Finding {
 	return f
 }
 
-// keyAtFault reports whether a 400, 404 or 422 is about the key, as some APIs send it: only the text of the error shows that. A 404 must begin
+// keyAtFault reports whether a 400, 404, 422 or 500 is about the key, as some APIs send it: only the text or the code of the error shows that. A 404 must begin
 // with the key, since what is missing may have that name, too.
 func keyAtFault(r *Result) bool {
+	if apiAnswered(r, http.StatusInternalServerError) && isJSON(r) {
+		return strings.HasSuffix(compactCode(r), "invalidkey") || strings.HasSuffix(compactCode(r), "invalidapikey") // a text may be about a key of the server
+	}
 	missing := apiAnswered(r, http.StatusNotFound) && isJSON(r) && !hasAny(strings.ToLower(r.exchange.URL.Path), []string{"key", "token"}) && startsWithAny(keySubject(r), keyNouns...)
 	return (missing || apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnprocessableEntity)) && saysBadKey(r)
 }
@@ -176,75 +179,89 @@ func keyRefused(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) && !refusedWith403(r) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
 		return nil
 	}
-	if keyRevoked(r) != nil || keyExpired(r) != nil || clientCertificateMissing(r) != nil {
+	switch {
+	case keyRevoked(r) != nil, keyExpired(r) != nil, clientCertificateMissing(r) != nil:
 		return nil
-	}
-	if saysAddress(r) {
+	case saysAddress(r):
 		return addressRefused(r)
-	}
-	if saysSkewed(r) {
+	case saysSkewed(r):
 		return skewed(r)
 	}
-	f := &Finding{
-		Title:    "the server does not accept the key that was sent",
-		Evidence: fmt.Sprintf("Authorization was sent; the status is %d", r.exchange.Answer.Status),
-		Steps: []explain.Step{
-			do("Check the key for typos, quotes and spaces", nextstep.Hex21("doctor")),
-			setKey("Set the key again"),
-			do("Check that it belongs to this installation and not to another one"),
-		},
-	}
 	if scheme := sentScheme(r.exchange); !strings.EqualFold(scheme, "Bearer") {
-		f.Title = "credentials were sent, but not as the Bearer key that the API expects"
-		f.Evidence = "Authorization: " + strings.TrimSpace(scheme+" "+redact.Mark)
-		f.Steps = []explain.Step{
-			setKey("Remove the user name from the URL and any Authorization header of your own, and set the key"),
-			inspect(r, "See what was sent", "-v"),
+		return &Finding{
+			Title:    "credentials were sent, but not as the Bearer key that the API expects",
+			Evidence: "Authorization: " + strings.TrimSpace(scheme+" "+redact.Mark),
+			Steps: []explain.Step{
+				setKey("Remove the user name from the URL and any Authorization header of your own, and set the key"),
+				inspect(r, "See what was sent", "-v"),
+			},
 		}
-		return f
 	}
+	if sawNoKey(r) {
+		return keyNotReceived(r)
+	}
+	f := &Finding{Evidence: fmt.Sprintf("Authorization was sent; the status is %d", r.exchange.Answer.Status)}
 	switch challenge := r.exchange.Answer.Header.Get("WWW-Authenticate"); {
 	case saysWhy(challenge):
 		f.Evidence = "WWW-Authenticate: " + start(challenge)
 	case r.Error != nil && r.Error.Message != "" && !r.Error.Known:
 		f.Evidence += fmt.Sprintf("; the message: %s", start(r.Error.Message))
 	}
-	switch {
-	case sawNoKey(r):
-		return keyNotReceived(r)
-	case refusedWith403(r):
-		f.Title = "the server does not accept the key (with 403 instead of the usual 401)" + inServerWords(r)
-		f.Steps = f.Steps[1:]
-	case otherScheme(r) == "" && hasScheme(challenges(r), "Basic") && !asksForKey(r) && !saysBadKey(r):
-		f.Title = "the server requires a user name and a password (Basic), but a Bearer key was sent" + inServerWords(r)
+	if scheme := otherCredentials(r); scheme != "" && !refusedWith403(r) {
 		f.Evidence = "WWW-Authenticate: " + start(challenges(r))
-		f.Steps = []explain.Step{
-			do("Ask the operator how this API takes the key; -H can send a user name and a password"),
-			do("Check the host and the path of the base URL: a server in front of the API may require this", nextstep.Repeat("--dry-run")),
-		}
-	case otherScheme(r) != "":
-		f.Title = "the server requires " + otherScheme(r) + " authentication, but a Bearer key was sent"
-		f.Evidence = "WWW-Authenticate: " + start(challenges(r))
-		f.Steps = []explain.Step{
-			do("Ask the operator how a program gets access: hex21 sends a Bearer key and does not support " + otherScheme(r)),
-			do("Check the host and the path of the base URL: a server in front of the API may require this", nextstep.Repeat("--dry-run")),
-		}
-	case hasAny(message(r), []string{"bound to a client certificate", "certificate-bound", "certificate bound"}): // RFC 8705
-		f.Title = "the server requires the client certificate that the key is bound to"
-		f.Steps = []explain.Step{do("Send your certificate with --cert FILE --key FILE"), do("Ask the people who manage the keys which certificate the key belongs to")}
-	case saysNoKeySet(r):
-		f.Title = "the server could not fetch the keys that verify tokens (JWKS), so it rejects every token"
-		f.Steps = []explain.Step{do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")}
-	case saysScope(r):
-		f.Title = "the key does not have the scope that this call needs" + inServerWords(r)
-		f.Steps = []explain.Step{do("Ask the people who manage the keys for the scope, or use a key that has it")}
-	case hasAny(message(r), saysEarly):
-		f.Title = "the server reports that the token is not yet valid"
-		f.Steps = []explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
-	default:
-		f.Title += inServerWords(r)
+		f.Title, f.Steps = credentialsWanted(r, scheme)
+		return f
 	}
+	f.Title, f.Steps = whyRefused(r)
 	return f
+}
+
+// otherCredentials returns the schemes that a server requires instead of a key, or "".
+func otherCredentials(r *Result) string {
+	if scheme := otherScheme(r); scheme != "" {
+		return scheme
+	}
+	if hasScheme(challenges(r), "Basic") && !asksForKey(r) && !saysBadKey(r) {
+		return "Basic"
+	}
+	return ""
+}
+
+// credentialsWanted describes a server that requires other credentials than a key.
+func credentialsWanted(r *Result, scheme string) (title string, steps []explain.Step) {
+	title = "the server requires " + scheme + " authentication, but a Bearer key was sent"
+	ask := "Ask the operator how a program gets access: hex21 sends a Bearer key and does not support " + scheme
+	if scheme == "Basic" {
+		title = "the server requires a user name and a password (Basic), but a Bearer key was sent" + inServerWords(r)
+		ask = "Ask the operator how this API takes the key; -H can send a user name and a password"
+	}
+	return title, []explain.Step{do(ask), do("Check the host and the path of the base URL: a server in front of the API may require this", nextstep.Repeat("--dry-run"))}
+}
+
+// whyRefused describes why a server does not accept a key that it received.
+func whyRefused(r *Result) (title string, steps []explain.Step) {
+	steps = []explain.Step{
+		do("Check the key for typos, quotes and spaces", nextstep.Hex21("doctor")),
+		setKey("Set the key again"),
+		do("Check that it belongs to this installation and not to another one"),
+	}
+	switch {
+	case refusedWith403(r):
+		return "the server does not accept the key (with 403 instead of the usual 401)" + inServerWords(r), steps[1:]
+	case hasAny(message(r), []string{"bound to a client certificate", "certificate-bound", "certificate bound"}): // RFC 8705
+		return "the server requires the client certificate that the key is bound to",
+			[]explain.Step{do("Send your certificate with --cert FILE --key FILE"), do("Ask the people who manage the keys which certificate the key belongs to")}
+	case saysNoKeySet(r):
+		return "the server could not fetch the keys that verify tokens (JWKS), so it rejects every token",
+			[]explain.Step{do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")}
+	case saysScope(r):
+		return "the key does not have the scope that this call needs" + inServerWords(r),
+			[]explain.Step{do("Ask the people who manage the keys for the scope, or use a key that has it")}
+	case hasAny(message(r), saysEarly):
+		return "the server reports that the token is not yet valid",
+			[]explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
+	}
+	return "the server does not accept the key that was sent" + inServerWords(r), steps
 }
 
 // otherScheme returns the schemes that a server requires if none of them takes a key, or "".
@@ -287,7 +304,7 @@ func sentScheme(x *exchange.Exchange) string {
 }
 
 // notAuthenticated are phrases in messages about who the caller is, not about what the caller may do.
-var notAuthenticated = []string{"not authenticated", "unauthenticated", "authentication token", "authentication credentials", "invalid token", "invalid key", "invalid api key"}
+var notAuthenticated = []string{"not authenticated", "unauthenticated", "authentication token", "authentication credentials", "authentication error", "authentication failed", "invalid token", "invalid key", "invalid api key", "non-existent key"}
 
 func permissionMissing(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || keyExpired(r) != nil {

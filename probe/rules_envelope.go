@@ -52,11 +52,11 @@ func errorInSuccess(r *Result) *Finding {
 // reports whether it is one. Other things expire and are invalid, too, such as a token in a shared link.
 func keyInSuccess(r *Result) (explain.Step, bool) {
 	code, subject := compactCode(r), keySubject(r)
-	ofKey := slices.Contains(keyCodes, code) || hasAny(code, badKeyCodes) || hasAny(code, expiredCodes) || canonicalCode(r) == "EXPIRED_TOKEN" ||
+	ofKey := slices.Contains(keyCodes, code) || hasAny(code, badKeyCodes) || codeOfExpired(code) || canonicalCode(r) == "EXPIRED_TOKEN" ||
 		startsWithAny(subject, keyNouns...) && !hasAny(subject, []string{" for the ", " for your ", " of "}) || hasAny(subject, []string{"jwt", "signature has expired"})
 	expired := saysExpired(r)
 	switch {
-	case !ofKey && !(sawNoKey(r) && !expired):
+	case ofAnother(r) && canonicalCode(r) == "", !ofKey && !(sawNoKey(r) && !expired):
 		return explain.Step{}, false
 	case code == "unauthorized" && r.exchange.KeySent && hasAny(message(r), []string{"authorized to ", "allowed to ", "permission"}): // what the key may do
 		return explain.Step{}, false

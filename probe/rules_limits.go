@@ -33,9 +33,14 @@ func limitRules() []rule {
 // limited is the outcome of a call that a limit stopped, whatever status the server sent. A limit on memory is the server's.
 func limited(r *Result, v *Verdict) {
 	v.Outcome = OutcomeLimited
-	if outOfMemory(r) {
+	if outOfMemory(r) || tooLargeForGRPC(r) {
 		v.Blame = BlameServer
 	}
+}
+
+// tooLargeForGRPC reports whether a gRPC server or client rejected a message for its size, which has the same status as a used-up budget.
+func tooLargeForGRPC(r *Result) bool {
+	return isWhole(r) && r.exchange.Answer.Status == http.StatusTooManyRequests && strings.Contains(message(r), "larger than") && strings.Contains(message(r), "message")
 }
 
 // outOfMemory reports whether a circuit breaker of Elasticsearch or OpenSearch rejected the call with 429, because the node lacks memory.
@@ -72,6 +77,16 @@ func limitExceeded(r *Result) *Finding {
 				tryAgain("Wait a minute, then repeat the call"),
 				do("Ask for less at a time, such as fewer results per page"),
 				do("If you run the server, see which breaker tripped in GET /_nodes/stats/breaker of Elasticsearch, and what uses its memory"),
+			},
+		}
+	}
+	if tooLargeForGRPC(r) {
+		return &Finding{
+			Title:    "a message is larger than gRPC allows, not a rate limit" + inServerWords(r),
+			Evidence: "the message: " + start(r.decoded.Message),
+			Steps: []explain.Step{
+				do("Ask for less at a time, such as fewer results per page"),
+				do("If you run the server, raise the largest message that it and its gateway receive (MaxCallRecvMsgSize in Go, which is 4 MB)"),
 			},
 		}
 	}
@@ -216,7 +231,7 @@ func retryAfterMalformed(r *Result) *Finding {
 }
 
 func retryAfterMissing(r *Result) *Finding {
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid || outOfMemory(r) {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid || outOfMemory(r) || tooLargeForGRPC(r) {
 		return nil
 	}
 	if _, long := budgetPeriod(r); long && retryAt(r) == nil {

@@ -18,65 +18,113 @@ import (
 // loginWords are parts of the path or host of a login page; a part must match completely.
 var loginWords = []string{"login", "signin", "sign-in", "sign_in", "sso", "saml", "saml2", "oauth", "oauth2", "authorize", "auth", "cas", "adfs"}
 
+// loginPage recognizes a login in front of the API, by what answered or by where the answer leads.
 func loginPage(r *Result) *Finding {
 	if !isWhole(r) {
 		return nil
 	}
-	steps := []explain.Step{
-		do("Open " + start(redact.URL(r.exchange.URL)) + " in a browser to see which login it is"),
+	for _, login := range [...]func(*Result) *Finding{hostLogin, captchaLogin, shownLogin, challengedLogin, wirelessLogin, loginAhead} {
+		if f := login(r); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// loginSteps returns the steps for a login at an address.
+func loginSteps(r *Result, at *url.URL) []explain.Step {
+	return append([]explain.Step{do("Open " + start(redact.URL(at)) + " in a browser to see which login it is")}, accessSteps(r)...)
+}
+
+// accessSteps returns the steps to get past a login without a browser.
+func accessSteps(r *Result) []explain.Step {
+	return []explain.Step{
 		do("Ask its operator how a program gets access: with a service token in a header (-H), an allowed address or a VPN"),
 		checkBase(r, ", if it is the login of the CMS"),
 	}
-	if f := hostLogin(r, steps[1:]); f != nil {
-		return f
+}
+
+// captchaLogin recognizes the server that accepts no more logins of an account from programs, after several that failed: Jira, Confluence and
+// Bitbucket.
+func captchaLogin(r *Result) *Finding {
+	reason := r.exchange.Answer.Header.Get("X-Authentication-Denied-Reason")
+	if !strings.HasPrefix(reason, "CAPTCHA") {
+		return nil
 	}
-	if isHTML(r) && r.decoded.Login {
-		f := &Finding{Title: "a login page answered, not the API", Evidence: "the page has a password field; " + pageGist(r), Steps: steps}
-		if bodyHasWord(r, "samlrequest", "samlresponse", "wresult") {
-			f.Evidence = "the page sends the browser to a single sign-on; " + pageGist(r)
-		}
-		return f
+	return &Finding{
+		Title:    "the server requires a login in a browser with a CAPTCHA, after several logins that failed",
+		Evidence: "X-Authentication-Denied-Reason: " + start(reason),
+		Steps:    []explain.Step{do("Log in once in a browser and solve the CAPTCHA, then correct the credentials and repeat the call")},
 	}
-	if isHTML(r) && titledLogin(r) {
-		return &Finding{Title: "a login page answered, not the API", Evidence: pageGist(r), Steps: steps}
+}
+
+// shownLogin recognizes a page with a login, by its password field or by its title.
+func shownLogin(r *Result) *Finding {
+	if !isHTML(r) || !r.decoded.Login && !titledLogin(r) {
+		return nil
 	}
-	if asked := challenges(r); r.exchange.Answer.Status == http.StatusUnauthorized && hasScheme(asked, "Basic") && !asksForKey(r) && notTheAPI(r) && otherScheme(r) == "" {
-		return &Finding{
-			Title: "a server in front of the API requires its own user name and password", Evidence: "WWW-Authenticate: " + start(asked),
-			Steps: append([]explain.Step{do("If you have them, send them with the call, as a separate header (-H)")}, steps[1:]...),
-		}
+	f := &Finding{Title: "a login page answered, not the API", Evidence: pageGist(r), Steps: loginSteps(r, r.exchange.URL)}
+	switch {
+	case !r.decoded.Login:
+	case bodyHasWord(r, "samlrequest", "samlresponse", "wresult"):
+		f.Evidence = "the page sends the browser to a single sign-on; " + f.Evidence
+	default:
+		f.Evidence = "the page has a password field; " + f.Evidence
 	}
-	if schemes := otherScheme(r); isHTML(r) && r.exchange.Answer.Status == http.StatusUnauthorized && schemes != "" {
-		return &Finding{
-			Title: "a server in front of the API requires " + schemes + " authentication", Evidence: "WWW-Authenticate: " + start(challenges(r)),
-			Steps: steps[1:],
-		}
+	return f
+}
+
+// challengedLogin recognizes a server in front of the API that requires its own credentials.
+func challengedLogin(r *Result) *Finding {
+	if r.exchange.Answer.Status != http.StatusUnauthorized {
+		return nil
 	}
-	f := &Finding{Title: fmt.Sprintf("the response is a redirect to a login page (%d)", r.exchange.Answer.Status), Evidence: "Location: " + redact.Addresses(r.exchange.Answer.Header.Get("Location"))}
-	if bodyHasWord(r, "<wispaccessgatewayparam") { // Wireless ISPr, which captive portals send to programs
-		return &Finding{Title: "the login page of your network answered, not the API, as in hotels and trains", Evidence: "the response has WISPAccessGatewayParam", Steps: []explain.Step{
-			do("Open a web page in a browser, log in to the network, and repeat the call"), do("Try from another network"),
-		}}
+	asked, other := challenges(r), otherScheme(r)
+	f := &Finding{Evidence: "WWW-Authenticate: " + start(asked), Steps: accessSteps(r)}
+	switch {
+	case other == "" && hasScheme(asked, "Basic") && !asksForKey(r) && notTheAPI(r):
+		f.Title = "a server in front of the API requires its own user name and password"
+		f.Steps = append([]explain.Step{do("If you have them, send them with the call, as a separate header (-H)")}, f.Steps...)
+	case other != "" && isHTML(r):
+		f.Title = "a server in front of the API requires " + other + " authentication"
+	default:
+		return nil
 	}
-	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
+	return f
+}
+
+// wirelessLogin recognizes Wireless ISPr, which captive portals send to programs.
+func wirelessLogin(r *Result) *Finding {
+	if !bodyHasWord(r, "<wispaccessgatewayparam") {
+		return nil
+	}
+	return &Finding{Title: "the login page of your network answered, not the API, as in hotels and trains", Evidence: "the response has WISPAccessGatewayParam", Steps: []explain.Step{
+		do("Open a web page in a browser, log in to the network, and repeat the call"), do("Try from another network"),
+	}}
+}
+
+// loginAhead recognizes a redirect to a login, by a status or by a page that refreshes.
+func loginAhead(r *Result) *Finding {
+	called, status := r.exchange.URL, r.exchange.Answer.Status
+	f := &Finding{Title: fmt.Sprintf("the response is a redirect to a login page (%d)", status), Evidence: "Location: " + redact.Addresses(r.exchange.Answer.Header.Get("Location"))}
+	to, ok := exchange.RedirectTarget(called, r.exchange.Answer)
 	refreshed := false
-	if next, err := r.exchange.URL.Parse(r.decoded.Next); !ok && r.decoded.Next != "" && isHTML(r) && r.exchange.Answer.Status < 400 && err == nil {
+	if next, err := called.Parse(r.decoded.Next); !ok && r.decoded.Next != "" && isHTML(r) && status < 400 && err == nil {
 		to, ok, refreshed = next, true, true
 		f.Title, f.Evidence = "a web page that redirects to a login page was returned instead of an API response", "the page refreshes to "+start(redact.URL(to))
-		if !address.SameOrigin(to, r.exchange.URL) && (net.ParseIP(to.Hostname()) != nil || isInside(to)) {
+		if !address.SameOrigin(to, called) && (net.ParseIP(to.Hostname()) != nil || isInside(to)) {
 			f.Title += ", as on hotel and office networks"
 		}
 	}
 	switch {
 	case !ok:
 		return nil
-	case returnsTo(to, r.exchange.URL) && !leadsToLogin(r.exchange.URL, to):
-		f.Title = fmt.Sprintf("the response is a redirect to %s, which is told the URL that was called (%d), as the logins of networks and companies are", start(redact.URL(&url.URL{Scheme: to.Scheme, Host: to.Host})), r.exchange.Answer.Status)
-	case !leadsToLogin(r.exchange.URL, to), refreshed && isManual(to):
+	case returnsTo(to, called) && !leadsToLogin(called, to):
+		f.Title = fmt.Sprintf("the response is a redirect to %s, which is told the URL that was called (%d), as the logins of networks and companies are", start(redact.URL(&url.URL{Scheme: to.Scheme, Host: to.Host})), status)
+	case !leadsToLogin(called, to), refreshed && isManual(to):
 		return nil
 	}
-	steps[0] = do("Open " + start(redact.URL(to)) + " in a browser to see which login it is")
-	f.Steps = steps
+	f.Steps = loginSteps(r, to)
 	return f
 }
 
@@ -86,12 +134,15 @@ func leadsToLogin(from, to *url.URL) bool {
 	return slices.ContainsFunc(addressParts(to), func(part string) bool { return slices.Contains(loginWords, part) && !slices.Contains(known, part) })
 }
 
-// returnsTo reports whether the query of an address on another host has the host that was called, to lead back to it after a login. A query
-// that was sent and is only passed on does not count.
+// returnsTo reports whether the query of an address on another host has the address that was called, to lead back to it after a login. A query
+// that was sent and is only passed on does not count, nor does one that tells where a call comes from, as CDNs and counters are told.
 func returnsTo(to, called *url.URL) bool {
 	names := func(u *url.URL) bool {
-		query, err := url.QueryUnescape(u.RawQuery)
-		return err == nil && strings.Contains(strings.ToLower(query), "://"+strings.ToLower(called.Host))
+		return slices.ContainsFunc(strings.Split(u.RawQuery, "&"), func(pair string) bool {
+			name, value, _ := strings.Cut(pair, "=")
+			plain, err := url.QueryUnescape(value)
+			return err == nil && !hasAny(strings.ToLower(name), []string{"origin", "source", "src", "ref", "from", "via"}) && strings.Contains(strings.ToLower(plain), "://"+strings.ToLower(called.Host))
+		})
 	}
 	return !strings.EqualFold(to.Host, called.Host) && names(to) && !names(called)
 }
@@ -103,11 +154,15 @@ func isManual(to *url.URL) bool {
 	})
 }
 
-// titledLogin reports whether a page has the title of a login page, which a single sign-on may show without a password field.
+// titledLogin reports whether a page has the title of a login page, which a single sign-on may show without a password field. A page that was
+// not found, and one with much text, is about logins.
 func titledLogin(r *Result) bool {
 	title := strings.ToLower(strings.TrimSpace(r.decoded.Title))
+	if r.exchange.Answer.Status == http.StatusNotFound || !isNotice(r) || len(title) > 60 {
+		return false
+	}
 	for _, word := range []string{"sign in", "log in", "login", "anmelden", "anmeldung", "connexion", "se connecter", "iniciar sesión", "entrar", "accedi", "inloggen", "logowanie", "вход", "登录", "登入", "ログイン", "로그인"} {
-		if rest, ok := strings.CutPrefix(title, word); ok && (rest == "" || strings.ContainsAny(rest[:1], " -|·:–—")) && len(title) <= 60 {
+		if rest, ok := strings.CutPrefix(title, word); ok && (rest == "" || strings.ContainsAny(rest[:1], " -|·:–—")) {
 			return true
 		}
 	}
@@ -120,7 +175,7 @@ func addressParts(u *url.URL) []string {
 }
 
 // hostLogin recognizes the logins with which hosting platforms protect a whole site. Programs get past them with a header.
-func hostLogin(r *Result, rest []explain.Step) *Finding {
+func hostLogin(r *Result) *Finding {
 	if !notTheAPI(r) || !r.decoded.ProductWrote {
 		return nil
 	}
@@ -147,5 +202,5 @@ func hostLogin(r *Result, rest []explain.Step) *Finding {
 	default:
 		return nil
 	}
-	return &Finding{Title: title, Evidence: productEvidence(r), Steps: append([]explain.Step{do(pass)}, rest...)}
+	return &Finding{Title: title, Evidence: productEvidence(r), Steps: append([]explain.Step{do(pass)}, accessSteps(r)...)}
 }

@@ -83,63 +83,72 @@ func redirectNotFollowed(r *Result) *Finding {
 	if a == nil || r.exchange.Failure != nil || !exchange.IsRedirect(a.Status) || a.Header.Get("Location") == "" {
 		return nil
 	}
-	location := a.Header.Get("Location")
+	f := &Finding{Evidence: "Location: " + redact.Addresses(a.Header.Get("Location"))}
 	to, ok := exchange.RedirectTarget(r.exchange.URL, a)
-	if !ok {
-		return &Finding{
-			Title:    fmt.Sprintf("the response redirects to something that is not a web address (%d)", a.Status),
-			Evidence: "Location: " + redact.Addresses(location),
-			Steps:    []explain.Step{showResponse(r), report("")},
-		}
-	}
-	f := &Finding{
-		Title:    fmt.Sprintf("the response is a redirect to %s (%d), which was not followed", redact.URL(to), a.Status),
-		Evidence: "Location: " + redact.Addresses(location),
-		Steps:    []explain.Step{do("Follow the redirect", nextstep.Repeat("-L"))},
-	}
-	if isSameTarget(to, r.exchange.URL) {
-		after, _, _ := exchange.Follow(r.exchange.Method, r.exchange.URL, a)
-		switch {
-		case after != r.exchange.Method: // the response to a form leads to the page that shows the result
-			f.Title = fmt.Sprintf("the response redirects to the same URL, for a %s (%d): the %s may have been applied", after, a.Status, r.exchange.Method)
-			f.Steps = []explain.Step{do("Check whether it was applied, before you send it again", nextstep.Read("-i"))}
-		case setsCookie(a):
-			f.Title = fmt.Sprintf("the response sets a cookie and redirects to the same URL (%d), so it expects a client that keeps cookies, such as a browser", a.Status)
-			f.Steps = cookieCheck()
-		default:
-			f.Title = fmt.Sprintf("the response redirects to the URL that was called (%d), which is an endless loop", a.Status)
-			f.Steps = toItself(r.exchange.URL)
-		}
-		return f
-	}
-	if r.exchange.KeyInRedirect {
-		f.Title = fmt.Sprintf("the response is a redirect to another origin, %s (%d), which was not followed because its URL contains the key", redact.URL(&url.URL{Scheme: to.Scheme, Host: to.Host}), a.Status)
-		f.Steps = []explain.Step{do("If you run the server: do not put a key into a URL, which ends up in logs and on other servers"), report("")}
-		return f
-	}
-	if keyInLocation(r) {
-		f.Title += "; its URL contains the key"
-		f.Steps = []explain.Step{do("If you run the server: do not put a key into a URL, which ends up in logs and in histories"), report("")}
-		return f
-	}
-	if page, ofNetwork := errorPage(r); page != "" {
-		f.Title = fmt.Sprintf("the response is a redirect to %s (%d)", page, a.Status)
-		f.Steps = []explain.Step{do("Open " + start(redact.URL(to)) + " in a browser"), do("Check for announced maintenance", nextstep.Hex21("status")), report("")}
-		if ofNetwork {
-			f.Steps = []explain.Step{f.Steps[0], do("Ask the administrators of your network to allow " + r.exchange.URL.Hostname()), do("Try from another network")}
-		}
-		return f
-	}
-	if after, _, ok := exchange.Follow(r.exchange.Method, r.exchange.URL, a); ok && after != r.exchange.Method {
-		f.Steps = []explain.Step{} // following it would send another method, and no body
-	}
-	if direct := callAt(r, "Call the new address", to); to.String() != r.exchange.URL.String() {
-		f.Steps = slices.Insert(f.Steps, 0, direct)
-	}
-	if !address.SameOrigin(r.exchange.URL, to) {
-		f.Steps = append(f.Steps, do("If the installation moved, set HEX21_BASE_URL: the key is not sent to another origin"))
+	switch page, _ := errorPage(r); {
+	case !ok:
+		f.Title = fmt.Sprintf("the response redirects to something that is not a web address (%d)", a.Status)
+		f.Steps = []explain.Step{showResponse(r), report("")}
+	case isSameTarget(to, r.exchange.URL):
+		f.Title, f.Steps = toSameTarget(r)
+	case keyInLocation(r):
+		f.Title, f.Steps = toURLWithKey(r, to)
+	case page != "":
+		f.Title, f.Steps = toErrorPage(r, to)
+	default:
+		f.Title, f.Steps = toOtherURL(r, to)
 	}
 	return f
+}
+
+// toSameTarget describes a redirect to the URL that was called.
+func toSameTarget(r *Result) (title string, steps []explain.Step) {
+	x, a := r.exchange, r.exchange.Answer
+	after, _, _ := exchange.Follow(x.Method, x.URL, a)
+	switch {
+	case after != x.Method: // the response to a form leads to the page that shows the result
+		return fmt.Sprintf("the response redirects to the same URL, for a %s (%d): the %s may have been applied", after, a.Status, x.Method),
+			[]explain.Step{do("Check whether it was applied, before you send it again", nextstep.Read("-i"))}
+	case setsCookie(a):
+		return fmt.Sprintf("the response sets a cookie and redirects to the same URL (%d), so it expects a client that keeps cookies, such as a browser", a.Status), cookieCheck()
+	}
+	return fmt.Sprintf("the response redirects to the URL that was called (%d), which is an endless loop", a.Status), toItself(x.URL)
+}
+
+// toURLWithKey describes a redirect to a URL into which the server put the key.
+func toURLWithKey(r *Result, to *url.URL) (title string, steps []explain.Step) {
+	status, others := r.exchange.Answer.Status, "in histories"
+	title = fmt.Sprintf("the response is a redirect to %s (%d), which was not followed; its URL contains the key", redact.URL(to), status)
+	if r.exchange.KeyInRedirect {
+		others = "on other servers"
+		title = fmt.Sprintf("the response is a redirect to another origin, %s (%d), which was not followed because its URL contains the key", redact.URL(&url.URL{Scheme: to.Scheme, Host: to.Host}), status)
+	}
+	return title, []explain.Step{do("If you run the server: do not put a key into a URL, which ends up in logs and " + others), report("")}
+}
+
+// toErrorPage describes a redirect to a page that replaces the API.
+func toErrorPage(r *Result, to *url.URL) (title string, steps []explain.Step) {
+	page, ofNetwork := errorPage(r)
+	steps = []explain.Step{do("Open " + start(redact.URL(to)) + " in a browser"), do("Check for announced maintenance", nextstep.Hex21("status")), report("")}
+	if ofNetwork {
+		steps = []explain.Step{steps[0], do("Ask the administrators of your network to allow " + r.exchange.URL.Hostname()), do("Try from another network")}
+	}
+	return fmt.Sprintf("the response is a redirect to %s (%d)", page, r.exchange.Answer.Status), steps
+}
+
+// toOtherURL describes a redirect to another URL. Following it may send another method, and no body.
+func toOtherURL(r *Result, to *url.URL) (title string, steps []explain.Step) {
+	x := r.exchange
+	if to.String() != x.URL.String() {
+		steps = append(steps, callAt(r, "Call the new address", to))
+	}
+	if after, _, ok := exchange.Follow(x.Method, x.URL, x.Answer); !ok || after == x.Method {
+		steps = append(steps, do("Follow the redirect", nextstep.Repeat("-L")))
+	}
+	if !address.SameOrigin(x.URL, to) {
+		steps = append(steps, do("If the installation moved, set HEX21_BASE_URL: the key is not sent to another origin"))
+	}
+	return fmt.Sprintf("the response is a redirect to %s (%d), which was not followed", redact.URL(to), x.Answer.Status), steps
 }
 
 // isSameTarget reports whether requests for two URLs are the same: a fragment is not sent, and an empty query means nothing.

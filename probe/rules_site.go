@@ -28,26 +28,35 @@ var maintenanceTopics = []string{"maintenance mode", "scheduled maintenance", "p
 // titledMaintenance reports whether the title of a page is that the site is under maintenance.
 func titledMaintenance(r *Result) bool {
 	title := strings.ToLower(strings.TrimSpace(r.decoded.Title))
-	return slices.Contains(maintenanceWords, title) || slices.ContainsFunc(strings.FieldsFunc(title, isTitleSeparator), inMaintenance)
+	return slices.Contains(maintenanceWords, title) || slices.ContainsFunc(titleParts(title), func(part string) bool { return inMaintenance(part, isNotice(r)) })
 }
 
-// inMaintenance reports whether a text says that the site is under maintenance now.
-func inMaintenance(text string) bool {
+// inMaintenance reports whether a text says that the site is under maintenance now. A topic counts only at its end, and on a notice.
+func inMaintenance(text string, notice bool) bool {
 	text = strings.TrimRight(text, " .!…")
 	return slices.ContainsFunc(maintenanceStates, func(state string) bool {
-		return strings.HasSuffix(text, state) || !slices.Contains(maintenanceTopics, state) && strings.Contains(text, state)
+		if slices.Contains(maintenanceTopics, state) {
+			return notice && strings.HasSuffix(text, state)
+		}
+		return strings.Contains(text, state)
 	})
 }
 
-func isTitleSeparator(c rune) bool { return strings.ContainsRune("|·•–—:", c) }
+// titleParts returns the parts of a title, which often has the name of the site before or after what the page is.
+func titleParts(title string) []string {
+	return strings.FieldsFunc(title, func(c rune) bool { return strings.ContainsRune("|·•–—", c) })
+}
 
-// maxNotice is the most that a page says whose only content is that the site is under maintenance.
-const maxNotice = 300
+// maxNotice is the most that a page says whose only content is what its title says. The beginning of a longer text is kept, which is longer.
+const maxNotice = 250
+
+// isNotice reports whether a page says no more than that something is not available, as opposed to a page about a subject.
+func isNotice(r *Result) bool { return len(r.decoded.Message) < maxNotice }
 
 // onlyMaintenance reports whether a page that reports success says that the site is under maintenance. A banner on a page with other content
 // only announces it.
 func onlyMaintenance(r *Result) bool {
-	return titledMaintenance(r) || len(r.decoded.Message) <= maxNotice && inMaintenance(strings.ToLower(r.decoded.Message))
+	return titledMaintenance(r) || isNotice(r) && inMaintenance(strings.ToLower(r.decoded.Message), true)
 }
 
 // offCodes are codes, and offWords the beginnings of the pages of a site that its host or its owner has switched off: waiting does not bring it
@@ -117,6 +126,8 @@ func isDistribution(rest string) bool {
 func forSale(r *Result) bool {
 	title := strings.ToLower(r.decoded.Title)
 	name, rest, _ := strings.Cut(title, " ")
-	return hasAny(title, []string{"domain is for sale", "domain for sale", "domain name is for sale", "domain is parked", "parked domain", "buy this domain", "domain parking"}) ||
+	return hasAny(title, []string{"domain is for sale", "domain name is for sale", "domain is parked", "buy this domain"}) ||
+		slices.Contains([]string{"domain for sale", "parked domain", "domain parking"}, title) || // otherwise a page about them
+		strings.Contains(name, ".") && hasAny(rest, []string{"domain for sale", "parked domain", "domain parking"}) ||
 		strings.Contains(name, ".") && (strings.HasPrefix(rest, "is for sale") || strings.HasPrefix(rest, "is parked"))
 }

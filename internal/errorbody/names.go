@@ -57,7 +57,7 @@ func messageRank(name string) int {
 		return 10
 	case "developermessage", "usermessage", "displaymessage", "localizedmessage", "friendlymessage":
 		return 11
-	case "diagnostics":
+	case "diagnostics", "moreinformation":
 		return 12
 	case "reason":
 		return 13
@@ -190,6 +190,8 @@ func (d *document) codeIn(v *jsonscan.Value, inner bool) (best string, score int
 		code := d.codeText(&m.Value, rank, inner)
 		if s := parseStatus(code); s >= 400 && http.StatusText(s) != "" {
 			rank += 100 // not the status of the response: used as a code if there is no better one
+		} else if strings.HasPrefix(code, "-") && len(code) == 2 {
+			rank += 20 // -1 for any error, beside a name
 		}
 		if code != "" && rank < score {
 			best, score = code, rank

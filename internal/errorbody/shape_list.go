@@ -28,7 +28,10 @@ func readList(d *document) (Body, bool) {
 	}
 	e.Message, e.Summary = summary(list)
 	if own := d.ownMessage(list); own != "" && (e.Message == "" || !isPhrase(own)) {
-		e.Message, e.Summary = own, ""
+		reason := e.Message
+		if e.Message, e.Summary = own, ""; list == d.root.Get("messages") && hasSpace(reason) { // of Simple JWT
+			e.Summary = own + ": " + reason
+		}
 	}
 	return e, true
 }
@@ -116,7 +119,11 @@ func summary(list *jsonscan.Value) (message, gist string) {
 	if field != "" && message != "" {
 		gist = field + ": " + message
 	}
-	if more := kids[0].Get("details").Text(); message != "" && hasSpace(more) { // Amazon puts the reason there
+	more := kids[0].Get("details").Text() // Amazon puts the reason there
+	if more == "" {
+		more, _ = errorText(kids[0].First("error_chain", "causes").FirstItem())
+	}
+	if message != "" && hasSpace(more) {
 		gist += ": " + more
 	}
 	if name := kids[0].Key; name != "" && !isPhrase(message) { // {"detail": "Not Found"}
