@@ -1,6 +1,9 @@
 package explain
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Catalog is a set of entries: the built-in ones, and those that With adds.
 type Catalog struct {
@@ -79,14 +82,8 @@ func (c *Catalog) put(entry Entry) {
 
 // withoutAlias returns the entry without one of its aliases.
 func withoutAlias(entry Entry, key string) Entry {
-	var kept []string
-	for _, alias := range entry.Aliases {
-		if fold(alias) != key {
-			kept = append(kept, alias)
-		}
-	}
-	entry.Aliases = kept
-	if len(kept) == 0 && entry.Provenance["aliases"] != "" {
+	entry.Aliases = slices.DeleteFunc(slices.Clone(entry.Aliases), func(alias string) bool { return fold(alias) == key })
+	if len(entry.Aliases) == 0 && entry.Provenance["aliases"] != "" {
 		labels := relabel(entry.Provenance, "aliases", Inferred)
 		delete(labels, "aliases")
 		entry.Provenance = labels
@@ -125,7 +122,7 @@ func (c *Catalog) get(key, code string) (Entry, bool) {
 // All returns every entry: error codes by category in the order of the reference, then statuses, categories and
 // findings. The slice is the caller's; the entries are shared.
 func (c *Catalog) All() []Entry {
-	return append([]Entry(nil), c.all()...)
+	return slices.Clone(c.all())
 }
 
 // all is All without the copy.

@@ -83,17 +83,13 @@ type part struct {
 // split cuts a stream at its document markers. In YAML, a line that begins with --- is a marker anywhere, even inside a block of text.
 func split(data []byte) []part {
 	var parts []part
-	begin, start := 0, 1
-	for at, line := 0, 1; at < len(data); line++ {
-		next := len(data)
-		if i := bytes.IndexByte(data[at:], '\n'); i >= 0 {
-			next = at + i + 1
-		}
-		if at > begin && isMarker(data[at:next]) {
+	begin, start, at, number := 0, 1, 0, 0
+	for line := range bytes.Lines(data) {
+		if number++; at > begin && isMarker(line) {
 			parts = append(parts, part{data[begin:at], start})
-			begin, start = at, line
+			begin, start = at, number
 		}
-		at = next
+		at += len(line)
 	}
 	return append(parts, part{data[begin:], start})
 }

@@ -81,10 +81,10 @@ func (c *Catalog) correctWords(query string) []string {
 			continue
 		}
 		var codes []string
-		for _, e := range entries {
+		for _, e := range entries[:min(len(entries), maxSuggestions)] {
 			codes = append(codes, e.Code)
 		}
-		return codes[:min(len(codes), maxSuggestions)]
+		return codes
 	}
 	return nil
 }

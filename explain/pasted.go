@@ -95,20 +95,15 @@ func (c *Catalog) inText(text string) []Hit {
 
 // lastResponse finds the last HTTP status line of a transcript, the one of the final answer: its status, and the text after it.
 func lastResponse(text string) (status, rest string, found bool) {
-	for at := 0; at < len(text); {
-		end := strings.IndexByte(text[at:], '\n')
-		line := text[at:]
-		next := len(text)
-		if end >= 0 {
-			line, next = text[at:at+end], at+end+1
-		}
+	at := 0
+	for line := range strings.Lines(text) {
+		at += len(line)
 		after, ok := strings.CutPrefix(strings.TrimLeft(line, "< \t"), "HTTP/") // curl -v puts < before the line
 		if fields := strings.Fields(after[:min(len(after), 100)]); ok && len(fields) > 1 {
 			if _, ok := parseStatus(fields[1]); ok {
-				status, rest, found = fields[1], text[next:], true
+				status, rest, found = fields[1], text[at:], true
 			}
 		}
-		at = next
 	}
 	return status, rest, found
 }
@@ -138,15 +133,11 @@ func (c *Catalog) inTranscript(text string) ([]Hit, error) {
 
 // bodyOf returns what follows the empty line after the headers.
 func bodyOf(rest string) string {
-	for at := 0; at < len(rest); {
-		end := strings.IndexByte(rest[at:], '\n')
-		if end < 0 {
-			break
+	at := 0
+	for line := range strings.Lines(rest) {
+		if at += len(line); strings.Trim(line, "< \t\r\n") == "" {
+			return rest[at:]
 		}
-		if line := strings.Trim(rest[at:at+end], "< \t\r"); line == "" {
-			return rest[at+end+1:]
-		}
-		at += end + 1
 	}
 	return ""
 }

@@ -1,11 +1,8 @@
 package explain
 
 import (
-	"cmp"
 	"slices"
 	"strings"
-
-	"github.com/hex21/hex21/internal/order"
 )
 
 // Where a word was found, from the best to the least place.
@@ -24,23 +21,13 @@ func (c *Catalog) Search(words string) []Entry {
 	if len(wanted) == 0 {
 		return nil
 	}
-	type hit struct {
-		entry Entry
-		place int
-	}
-	var hits []hit
+	var found [nowhere + 1][]Entry // by the place
 	texts := c.foldedTexts()
 	for i, entry := range c.all() {
-		if place := placeOf(wanted, &texts[i]); place < nowhere {
-			hits = append(hits, hit{entry, place})
-		}
+		place := placeOf(wanted, &texts[i])
+		found[place] = append(found[place], entry)
 	}
-	order.Stable(hits, func(a, b hit) int { return cmp.Compare(a.place, b.place) })
-	entries := make([]Entry, len(hits))
-	for i, h := range hits {
-		entries[i] = h.entry
-	}
-	return entries
+	return slices.Concat(found[:nowhere]...)
 }
 
 // foldedTexts returns the texts of every entry at each place, in lower case.

@@ -28,13 +28,7 @@ func (s *Server) Codes() []string {
 
 // emits reports whether an entry is one that a server can send: an error code, or the status of an error.
 func (s *Server) emits(e explain.Entry) bool {
-	switch e.Category {
-	case explain.CategoryGroup, explain.CategoryFinding, explain.CategorySymptom, explain.CategoryHeader, explain.CategoryReference:
-		return false
-	case explain.CategoryStatus:
-		return statusOf(e) >= http.StatusBadRequest
-	}
-	return true
+	return e.IsCode() || e.Category == explain.CategoryStatus && statusOf(e) >= http.StatusBadRequest
 }
 
 // emit returns the reply for a code, an alias or a status of the catalog. It reports false if there is none.
@@ -86,16 +80,12 @@ func statusOf(e explain.Entry) int {
 // exampleOf returns the envelope in the example of an entry. If there is none, it returns an envelope with the entry's meaning.
 func exampleOf(e explain.Entry) errorbody.Envelope {
 	var body struct {
-		Error struct {
-			Code    string          `json:"code"`
-			Message string          `json:"message"`
-			Details json.RawMessage `json:"details"`
-		} `json:"error"`
+		Error errorbody.Envelope `json:"error"`
 	}
 	if err := json.Unmarshal(e.Example, &body); err != nil || body.Error.Code == "" {
 		return errorbody.Envelope{Code: e.Code, Message: e.Meaning}
 	}
-	return errorbody.Envelope{Code: body.Error.Code, Message: body.Error.Message, Details: body.Error.Details}
+	return body.Error
 }
 
 // aliasOf returns the alias that name stands for, in the catalog's spelling, or false if name is the entry's own code or a status.
@@ -119,11 +109,10 @@ func retryAfter(details json.RawMessage) time.Duration {
 	if json.Unmarshal(details, &d) != nil {
 		return 0
 	}
-	n := max(d.RetryAfter, d.RetryAfterSnake)
-	if n <= 0 || n > int64(maxWindow/time.Second) {
-		return 0
+	if n := max(d.RetryAfter, d.RetryAfterSnake); n > 0 && n <= int64(maxWindow/time.Second) {
+		return time.Duration(n) * time.Second
 	}
-	return time.Duration(n) * time.Second
+	return 0
 }
 
 // usedUp returns a window in which nothing is left. It has the length and limit of the example's details, if they have any; otherwise it

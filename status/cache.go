@@ -38,10 +38,7 @@ func (r *Reader) cached(base *url.URL) (cache, bool) {
 	if ok {
 		return m, true
 	}
-	if r.CacheDir == "" || base.User != nil {
-		return cache{}, false
-	}
-	if !r.isRegularCache(base) {
+	if r.CacheDir == "" || base.User != nil || !r.isRegularCache(base) {
 		return cache{}, false
 	}
 	data, err := files.Read(context.Background(), r.file(base), maxBody, cachePatience)

@@ -62,7 +62,7 @@ func diffIncidents(before, after *Page, add func(Change)) {
 		return Change{Kind: kind, Name: i.Name, To: i.Status, Impact: i.Impact, Update: i.LatestUpdate, URL: i.URL}
 	}
 	for n, i := range after.Incidents {
-		was, known := old.get(now.keys[n])
+		was, known := old.items[now.keys[n]]
 		switch {
 		case !known:
 			add(event(IncidentOpened, i))
@@ -74,7 +74,7 @@ func diffIncidents(before, after *Page, add func(Change)) {
 		}
 	}
 	for n, i := range before.Incidents {
-		if _, still := now.get(old.keys[n]); !still {
+		if _, still := now.items[old.keys[n]]; !still {
 			add(Change{Kind: IncidentResolved, Name: i.Name, From: i.Status, To: "resolved", Impact: i.Impact, URL: i.URL})
 		}
 	}
@@ -83,7 +83,7 @@ func diffIncidents(before, after *Page, add func(Change)) {
 func diffMaintenances(before, after *Page, add func(Change)) {
 	old, now := byKey(before.Maintenances, Maintenance.key), byKey(after.Maintenances, Maintenance.key)
 	for n, m := range after.Maintenances {
-		was, known := old.get(now.keys[n])
+		was, known := old.items[now.keys[n]]
 		c := Change{Name: m.Name, From: was.Status, To: m.Status, Update: m.LatestUpdate, URL: m.URL}
 		active := m.UnderWay(after.FetchedAt)
 		switch {
@@ -99,7 +99,7 @@ func diffMaintenances(before, after *Page, add func(Change)) {
 		add(c)
 	}
 	for n, m := range before.Maintenances {
-		if _, still := now.get(old.keys[n]); !still {
+		if _, still := now.items[old.keys[n]]; !still {
 			add(Change{Kind: MaintenanceEnded, Name: m.Name, From: m.Status, To: "completed", URL: m.URL})
 		}
 	}
@@ -108,14 +108,14 @@ func diffMaintenances(before, after *Page, add func(Change)) {
 func diffComponents(before, after *Page, add func(Change)) {
 	old, now := byKey(before.Components, Component.key), byKey(after.Components, Component.key)
 	for n, c := range after.Components {
-		was, known := old.get(now.keys[n])
+		was, known := old.items[now.keys[n]]
 		// A new component that works is not news; a word that changed within one status is.
 		if known && (was.Status != c.Status || was.RawStatus != c.RawStatus && c.Status == StatusUnknown) || !known && c.Status != Operational {
 			add(Change{Kind: ComponentChanged, Name: c.Name, Group: c.Group, From: string(was.Status), To: string(c.Status)})
 		}
 	}
 	for n, c := range before.Components {
-		if _, still := now.get(old.keys[n]); !still && c.Status != Operational {
+		if _, still := now.items[old.keys[n]]; !still && c.Status != Operational {
 			add(Change{Kind: ComponentChanged, Name: c.Name, Group: c.Group, From: string(c.Status)})
 		}
 	}
@@ -148,11 +148,6 @@ func byKey[T any](items []T, key func(T) string) index[T] {
 		x.keys, x.items[k] = append(x.keys, k), item
 	}
 	return x
-}
-
-func (x index[T]) get(k occurrence) (T, bool) {
-	item, ok := x.items[k]
-	return item, ok
 }
 
 func same(a, b *time.Time) bool { return a == b || a != nil && b != nil && a.Equal(*b) }

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -54,27 +55,14 @@ func Engines() []string {
 
 // engineNamed finds an engine by its name in any spelling: "Better Stack", "uptimekuma", "rss".
 func engineNamed(name string) (engine, error) {
-	key := strings.ReplaceAll(fold(name), ".", "")
-	switch key {
-	case "rss", "atom":
-		key = "feed"
-	case "atlassian", "statuspageio", "atlassianstatuspage":
-		key = "statuspage"
-	case "kuma":
-		key = "uptimekuma"
-	case "betteruptime":
-		key = "betterstack"
-	case "gcp", "google", "googleworkspace":
-		key = "googlecloud"
-	case "amazon", "awshealth":
-		key = "aws"
-	case "rdf", "jsonfeed":
-		key = "feed"
-	case "trust", "salesforcetrust":
-		key = "salesforce"
-	case "sorryapp", "sorry™":
-		key = "sorry"
+	others := map[string]string{
+		"rss": "feed", "atom": "feed", "rdf": "feed", "jsonfeed": "feed", "atlassian": "statuspage", "statuspageio": "statuspage",
+		"atlassianstatuspage": "statuspage", "kuma": "uptimekuma", "betteruptime": "betterstack", "gcp": "googlecloud", "google": "googlecloud",
+		"googleworkspace": "googlecloud", "amazon": "aws", "awshealth": "aws", "trust": "salesforce", "salesforcetrust": "salesforce",
+		"sorryapp": "sorry", "sorry™": "sorry",
 	}
+	key := strings.ReplaceAll(fold(name), ".", "")
+	key = cmp.Or(others[key], key)
 	for _, e := range engines() {
 		if strings.ReplaceAll(fold(e.name()), ".", "") == key {
 			return e, nil

@@ -116,10 +116,6 @@ func (p *Page) worst(open []Incident, fits func(Incident) bool) (Citation, bool)
 // aboutAPI reports whether a name contains one of the words that pages use for the API.
 func aboutAPI(name string) bool {
 	return slices.ContainsFunc(strings.Fields(words(name)), func(w string) bool {
-		switch w {
-		case "api", "apis", "rest", "graphql", "endpoint", "endpoints", "gateway", "backend", "cms":
-			return true
-		}
-		return false
+		return slices.Contains([]string{"api", "apis", "rest", "graphql", "endpoint", "endpoints", "gateway", "backend", "cms"}, w)
 	})
 }

@@ -106,10 +106,7 @@ func (s *session) fetch(a *answer) {
 	if a.url == s.page {
 		req.Header.Set("Accept", "text/html, application/xml;q=0.9, */*;q=0.8")
 	}
-	req.Header.Set("User-Agent", "hex21")
-	if s.reader.UserAgent != "" {
-		req.Header.Set("User-Agent", s.reader.UserAgent)
-	}
+	req.Header.Set("User-Agent", cmp.Or(s.reader.UserAgent, "hex21"))
 	before := s.reader.keptAnswer(a.url)
 	if before != nil {
 		if before.etag != "" {

@@ -43,11 +43,7 @@ func (i Indicator) Worse(than Indicator) bool { return i.rank() > than.rank() }
 // the state may be as bad as that; planned maintenance fails none. No indicator fails any other
 // threshold, such as never.
 func (i Indicator) Fails(threshold Indicator) bool {
-	switch threshold {
-	case Minor, Major, Critical:
-		return i.rank() == Unknown.rank() || i.rank() >= threshold.rank()
-	}
-	return false
+	return threshold.Worse(Unknown) && (i.rank() == Unknown.rank() || i.rank() >= threshold.rank())
 }
 
 // Worst returns the worst of several indicators, or None without any.

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"net/http"
 	"strconv"
 	"strings"
@@ -59,27 +60,11 @@ func offset(s string) string {
 	if i < 0 || !strings.Contains(s[:i], ":") {
 		return s
 	}
-	switch s[i+1:] {
-	case "UTC", "GMT", "UT", "Z", "WET":
-		return s[:i] + " +0000"
-	case "EST", "CDT":
-		return s[:i] + " -0500"
-	case "EDT":
-		return s[:i] + " -0400"
-	case "CST", "MDT":
-		return s[:i] + " -0600"
-	case "MST", "PDT":
-		return s[:i] + " -0700"
-	case "PST":
-		return s[:i] + " -0800"
-	case "CET", "WEST":
-		return s[:i] + " +0100"
-	case "CEST", "EET":
-		return s[:i] + " +0200"
-	case "EEST":
-		return s[:i] + " +0300"
+	offsets := map[string]string{
+		"UTC": "+0000", "GMT": "+0000", "UT": "+0000", "Z": "+0000", "WET": "+0000", "EST": "-0500", "EDT": "-0400", "CST": "-0600", "CDT": "-0500",
+		"MST": "-0700", "MDT": "-0600", "PST": "-0800", "PDT": "-0700", "CET": "+0100", "CEST": "+0200", "WEST": "+0100", "EET": "+0200", "EEST": "+0300",
 	}
-	return s
+	return s[:i+1] + cmp.Or(offsets[s[i+1:]], s[i+1:])
 }
 
 // validTime drops times that JSON cannot hold, and the zero time, which means "never" in Go's own output.

@@ -112,7 +112,7 @@ internal/keychain:
 	internal/heap
 internal/heap: nothing
 internal/render:
-	explain internal/address internal/check internal/config internal/doctor internal/jq internal/media
+	explain internal/address internal/check internal/config internal/doctor internal/exchange internal/jq internal/media
 	internal/nextstep internal/redact internal/saved internal/series internal/text internal/triage mock probe
 	status
 internal/triage:

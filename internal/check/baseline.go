@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -150,7 +151,7 @@ func WriteBaseline(r *Report, before *Baseline) []byte {
 	b.WriteString("version: " + baselineVersion + "\npromises:\n")
 	for _, id := range accepted.Names() {
 		a := accepted.entries[id]
-		line := fmt.Sprintf("{status: %s, reason: %s}", a.Status, quoteYAML(a.Reason))
+		line := fmt.Sprintf("{status: %s, reason: %s}", a.Status, strconv.Quote(strings.ToValidUTF8(a.Reason, "\ufffd")))
 		if a.Status == Kept && a.Reason == "" {
 			line = "kept # " + oneLine(promises[id])
 		}
@@ -160,22 +161,3 @@ func WriteBaseline(r *Report, before *Baseline) []byte {
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// quoteYAML returns a text in double quotes, which YAML parses like JSON.
-func quoteYAML(text string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, c := range text {
-		switch {
-		case c == '"' || c == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(c)
-		case c < ' ' || c == 0x7f || c >= 0x80 && c < 0xa0 || c == 0x2028 || c == 0x2029 || c == 0xfeff:
-			fmt.Fprintf(&b, `\u%04x`, c)
-		default:
-			b.WriteRune(c)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
-}

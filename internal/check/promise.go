@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -117,14 +118,7 @@ func (r Request) identity() string {
 	for _, h := range r.Header {
 		b.WriteString("\n" + h.Name + ": " + h.Value)
 	}
-	for _, extra := range []struct {
-		is   bool
-		word string
-	}{{r.HTTP1, "http1"}, {r.PadQuery > 0, "pad"}, {r.BodyBytes > 0, "body"}, {r.Repeat > 0, "repeat"}} {
-		if extra.is {
-			b.WriteString("\n+" + extra.word)
-		}
-	}
+	fmt.Fprintf(&b, "\n%t %t %t %t", r.HTTP1, r.PadQuery > 0, r.BodyBytes > 0, r.Repeat > 0)
 	return b.String()
 }
 

@@ -25,6 +25,10 @@ func word(set func(p *parser, value string)) func(*parser, string) error {
 	return func(p *parser, value string) error { set(p, value); return nil }
 }
 
+func datumOf(kind dataKind) func(*parser, string) error {
+	return func(p *parser, value string) error { return p.datum(value, kind) }
+}
+
 // table lists the options that are understood. Source: the manual of curl 8.
 func table() []option {
 	return []option{
@@ -39,12 +43,12 @@ func table() []option {
 		})},
 		{"cookie", 'b', true, (*parser).cookie},
 		{"range", 'r', true, word(func(p *parser, v string) { p.line.Header = append(p.line.Header, Field{"Range", "bytes=" + v}) })},
-		{"data", 'd', true, func(p *parser, v string) error { return p.datum(v, dataPlain) }},
-		{"data-ascii", 0, true, func(p *parser, v string) error { return p.datum(v, dataPlain) }},
-		{"data-raw", 0, true, func(p *parser, v string) error { return p.datum(v, dataRaw) }},
-		{"data-binary", 0, true, func(p *parser, v string) error { return p.datum(v, dataBinary) }},
-		{"data-urlencode", 0, true, func(p *parser, v string) error { return p.datum(v, dataEncoded) }},
-		{"json", 0, true, func(p *parser, v string) error { return p.datum(v, dataJSON) }},
+		{"data", 'd', true, datumOf(dataPlain)},
+		{"data-ascii", 0, true, datumOf(dataPlain)},
+		{"data-raw", 0, true, datumOf(dataRaw)},
+		{"data-binary", 0, true, datumOf(dataBinary)},
+		{"data-urlencode", 0, true, datumOf(dataEncoded)},
+		{"json", 0, true, datumOf(dataJSON)},
 		{"url-query", 0, true, (*parser).query},
 		{"form", 'F', true, func(p *parser, v string) error { return p.part(v, false) }},
 		{"form-string", 0, true, func(p *parser, v string) error { return p.part(v, true) }},
@@ -119,21 +123,6 @@ func (p *parser) options(words []string) error {
 			byShort[o.short] = o
 		}
 	}
-	unknown := func(name string) option {
-		o := option{long: name, value: slices.Contains(withValue(), name)}
-		o.set = func(p *parser, _ string) error {
-			if name == "unix-socket" || name == "abstract-unix-socket" {
-				return ErrUnixSocket
-			}
-			if base := strings.TrimPrefix(name, "no-"); !slices.Contains(ignoredOptions(), name) && !slices.Contains(ignoredOptions(), base) {
-				name, _, _ = strings.Cut(name, "=") // curl has no such values, and this one may be a secret
-				p.note("--%s is ignored", name)
-				p.unsure = !o.value
-			}
-			return nil
-		}
-		return o
-	}
 	for len(words) > 0 {
 		this, unsure := words[0], p.unsure
 		words, p.unsure = words[1:], false
@@ -157,13 +146,13 @@ func (p *parser) options(words []string) error {
 		case strings.HasPrefix(this, "--"):
 			o, ok := byLong[this[2:]]
 			if !ok {
-				o = unknown(this[2:])
+				o = unknownOption(this[2:])
 			}
 			if err := take(o, this); err != nil {
 				return err
 			}
 		case len(this) > 1 && this[0] == '-':
-			if err := p.letters(this[1:], byShort, unknown, take); err != nil {
+			if err := p.letters(this[1:], byShort, take); err != nil {
 				return err
 			}
 		case unsure && !strings.Contains(this, "://"):
@@ -175,8 +164,25 @@ func (p *parser) options(words []string) error {
 	return nil
 }
 
+// unknownOption returns an option that table does not list. It is noted, unless it does not change the request.
+func unknownOption(name string) option {
+	o := option{long: name, value: slices.Contains(withValue(), name)}
+	o.set = func(p *parser, _ string) error {
+		if name == "unix-socket" || name == "abstract-unix-socket" {
+			return ErrUnixSocket
+		}
+		if base := strings.TrimPrefix(name, "no-"); !slices.Contains(ignoredOptions(), name) && !slices.Contains(ignoredOptions(), base) {
+			name, _, _ = strings.Cut(name, "=") // curl has no such values, and this one may be a secret
+			p.note("--%s is ignored", name)
+			p.unsure = !o.value
+		}
+		return nil
+	}
+	return o
+}
+
 // letters applies one-letter options, which may be combined; the rest of the word is the value of the first option that takes one.
-func (p *parser) letters(letters string, byShort map[byte]option, unknown func(string) option, take func(option, string) error) error {
+func (p *parser) letters(letters string, byShort map[byte]option, take func(option, string) error) error {
 	for i := 0; i < len(letters); i++ {
 		o, ok := byShort[letters[i]]
 		if !ok {
@@ -185,7 +191,7 @@ func (p *parser) letters(letters string, byShort map[byte]option, unknown func(s
 				p.note("-%c is ignored", letters[i])
 				continue
 			}
-			o = unknown(name)
+			o = unknownOption(name)
 		}
 		switch rest := letters[i+1:]; {
 		case !o.value:

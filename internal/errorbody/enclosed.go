@@ -2,6 +2,7 @@ package errorbody
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 
 	"github.com/hex21/hex21/internal/jsonscan"
@@ -22,9 +23,7 @@ func (d *document) enclosed(e *Body) {
 	switch {
 	case inner.Code == "" && inner.Message == "":
 	case d.root.IsKind(jsonscan.Object) || d.root.IsKind(jsonscan.Array): // the body has an error of its own, whose message is another one
-		if e.Code == "" {
-			e.Code = inner.Code
-		}
+		e.Code = cmp.Or(e.Code, inner.Code)
 		if whole && inner.Message != "" {
 			e.Message, e.Summary = inner.Message, inner.Summary
 		}

@@ -364,9 +364,7 @@ func (d *document) generic() (e Body, at place, found bool) {
 			e.Message = message
 		}
 	}
-	if e.Code == "" {
-		e.Code = tagOf(d.root.Get("error"))
-	}
+	e.Code = cmp.Or(e.Code, tagOf(d.root.Get("error")))
 	if sys := d.root.Get("sys"); e.Code == "" || sys.Get("type").Text() == "Error" {
 		e.Code = cmp.Or(sys.Get("id").Text(), e.Code) // Contentful
 	}

@@ -2,6 +2,7 @@ package errorbody
 
 import (
 	"bytes"
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -12,10 +13,7 @@ import (
 // page reads an error page.
 func (d *document) page() Body {
 	p := media.ReadPage(d.text)
-	e := Body{Shape: ShapeHTML, Title: p.Title, Message: p.Text, Login: p.Login, Next: p.Next}
-	if e.Message == "" {
-		e.Message = p.Title
-	}
+	e := Body{Shape: ShapeHTML, Title: p.Title, Message: cmp.Or(p.Text, p.Title), Login: p.Login, Next: p.Next}
 	e.Summary = informativeSentence(append(p.Lines, p.Title))
 	d.product(&e)
 	return e

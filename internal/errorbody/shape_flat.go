@@ -1,7 +1,9 @@
 package errorbody
 
 import (
+	"cmp"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/jsonscan"
@@ -17,10 +19,7 @@ func readFlat(d *document) (Body, bool) {
 		!d.root.Has("status") && !d.root.Has("statusCode") && !d.root.Has("timestamp") {
 		return Body{}, false // nothing but the text
 	}
-	node := at.node
-	if node == nil {
-		node = d.root
-	}
+	node := cmp.Or(at.node, d.root)
 	e.Status = statusIn(node)
 	e.Type, e.Title, e.Link = node.Get("type").Text(), node.Get("title").Text(), link(node)
 	if e.Details = node.First("details", "data").JSON(); e.Details == nil {
@@ -39,10 +38,8 @@ func rest(node *jsonscan.Value, e Body, used ...string) json.RawMessage {
 		m := &node.Children()[i]
 		name := plainName(m.Key)
 		text := strings.TrimSpace(m.Scalar())
-		for _, own := range ownFields {
-			if name == own && !m.IsKind(jsonscan.Object) && !m.IsKind(jsonscan.Array) {
-				used = append(used, m.Key)
-			}
+		if slices.Contains(ownFields[:], name) && !m.IsKind(jsonscan.Object) && !m.IsKind(jsonscan.Array) {
+			used = append(used, m.Key)
 		}
 		if text != "" && (text == e.Message && messageRank(name) > 0 || text == e.Code && codeRank(name) > 0) {
 			used = append(used, m.Key)

@@ -1,6 +1,8 @@
 package errorbody
 
 import (
+	"cmp"
+
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
@@ -20,8 +22,6 @@ func readGoogle(d *document) (Body, bool) {
 	if isPhrase(e.Code) {
 		e.Code = "" // {"code": 401, "status": "Unauthorized"} of Ory
 	}
-	if e.Code == "" {
-		e.Code = err.Get("errors").FirstItem().Get("reason").Text()
-	}
+	e.Code = cmp.Or(e.Code, err.Get("errors").FirstItem().Get("reason").Text())
 	return e, true
 }

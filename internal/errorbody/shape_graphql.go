@@ -1,6 +1,7 @@
 package errorbody
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -21,10 +22,7 @@ func readGraphQL(d *document) (Body, bool) {
 	if err.First("locations", "path") == nil && extensions == nil && !d.root.Has("data") {
 		return Body{}, false
 	}
-	code := extensions.First("code", "errorType", "classification").Scalar()
-	if code == "" {
-		code = err.First("type", "code", "errorType").Scalar()
-	}
+	code := cmp.Or(extensions.First("code", "errorType", "classification").Scalar(), err.First("type", "code", "errorType").Scalar())
 	e := Body{
 		Code:       code,
 		Message:    err.Get("message").Text(),

@@ -1,6 +1,10 @@
 package errorbody
 
-import "github.com/hex21/hex21/internal/jsonscan"
+import (
+	"cmp"
+
+	"github.com/hex21/hex21/internal/jsonscan"
+)
 
 // readJSONAPI reads the error objects of JSON:API 1.1. Code and message come from the first; Details holds all of them.
 func readJSONAPI(d *document) (Body, bool) {
@@ -21,8 +25,6 @@ func readJSONAPI(d *document) (Body, bool) {
 		RetryAfter: d.retryDelay(),
 		Link:       err.Get("links").First("about", "type").Text(),
 	}
-	if e.Message == "" {
-		e.Message = e.Title
-	}
+	e.Message = cmp.Or(e.Message, e.Title)
 	return e, true
 }

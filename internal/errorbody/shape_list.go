@@ -1,6 +1,7 @@
 package errorbody
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -150,9 +151,7 @@ func errorText(entry *jsonscan.Value) (text, field string) {
 		return entry.Scalar(), ""
 	}
 	text = entry.First("message", "msg", "Message", "detail", "description", "diagnostics", "reason", "defaultMessage", "error_message", "errorMessage", "title", "error").Text()
-	if text == "" {
-		text = entry.Get("constraints").FirstItem().Text() // class-validator, which Nest uses
-	}
+	text = cmp.Or(text, entry.Get("constraints").FirstItem().Text()) // class-validator, which Nest uses
 	v := entry.First("field", "param", "propertyPath", "property", "path", "loc")
 	if !v.IsKind(jsonscan.Array) {
 		return text, v.Scalar()

@@ -5,11 +5,8 @@ import "github.com/hex21/hex21/internal/jsonscan"
 // readOData reads the errors of OData: version 4 (target and innererror besides code and message), version 3 ("odata.error" and a
 // message with a language) and version 2 (the same under "error").
 func readOData(d *document) (Body, bool) {
-	err := d.root.Get("odata.error")
-	certain := err != nil
-	if err == nil {
-		err = d.root.Get("error")
-	}
+	err := d.root.First("odata.error", "error")
+	certain := d.root.Get("odata.error") != nil
 	message := err.Get("message")
 	if message.IsKind(jsonscan.Object) {
 		message, certain = message.Get("value"), true

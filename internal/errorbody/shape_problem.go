@@ -1,6 +1,7 @@
 package errorbody
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/hex21/hex21/internal/jsonscan"
@@ -31,16 +32,16 @@ func readProblem(d *document) (Body, bool) {
 		Title:      p.Get("title").Text(),
 		RetryAfter: d.retryDelay(),
 	}
-	if e.Type = p.Get("type").Text(); e.Type != "about:blank" && !ofStatus(e.Type) {
-		e.Link = e.Type
-		if e.Code == "" {
-			e.Code = e.Type // what identifies a problem, RFC 9457, section 3.1.1
-		}
-	}
-	if e.Message == "" {
-		e.Message = e.Title
-	}
+	e.fromType(p.Get("type").Text())
 	return e, true
+}
+
+// fromType fills what the type of a problem tells, and the message from its title where it has no detail.
+func (e *Body) fromType(uri string) {
+	e.Message = cmp.Or(e.Message, e.Title)
+	if e.Type = uri; uri != "about:blank" && !ofStatus(uri) {
+		e.Link, e.Code = uri, cmp.Or(e.Code, uri) // it identifies the problem, RFC 9457, section 3.1.1
+	}
 }
 
 // ofStatus reports whether the type of a problem is a page about the status, which adds nothing to about:blank: the RFCs of HTTP, as

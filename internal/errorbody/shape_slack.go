@@ -1,6 +1,10 @@
 package errorbody
 
-import "github.com/hex21/hex21/internal/jsonscan"
+import (
+	"cmp"
+
+	"github.com/hex21/hex21/internal/jsonscan"
+)
 
 // readSlack reads {"ok": false, "error": "code"}, which Slack sends with status 200.
 func readSlack(d *document) (Body, bool) {
@@ -18,8 +22,6 @@ func readSlack(d *document) (Body, bool) {
 	} else {
 		e.Code = text
 	}
-	if e.Message == "" {
-		e.Message = d.root.Get("response_metadata").Get("messages").FirstItem().Text()
-	}
+	e.Message = cmp.Or(e.Message, d.root.Get("response_metadata").Get("messages").FirstItem().Text())
 	return e, true
 }

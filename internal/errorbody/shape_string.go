@@ -1,6 +1,8 @@
 package errorbody
 
-import "github.com/hex21/hex21/internal/jsonscan"
+import (
+	"github.com/hex21/hex21/internal/jsonscan"
+)
 
 // readString reads {"error": "text"}, {"errors": "text"} as Shopify sends it, and a body that is only a JSON string. A text that looks like
 // a code is a code.
@@ -9,8 +11,7 @@ func readString(d *document) (Body, bool) {
 	var e Body
 	if !text.IsKind(jsonscan.String) {
 		text = d.root.First("error", "err", "errors")
-		e.Details = d.root.First("details", "detail").JSON()
-		if e.Details == nil {
+		if e.Details = d.root.First("details", "detail").JSON(); e.Details == nil {
 			e.Details = d.root.Except("error", "err", "errors")
 		}
 		e.RetryAfter = d.retryDelay()

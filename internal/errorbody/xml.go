@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/media"
@@ -50,15 +51,7 @@ func (d *document) xml() Body {
 	switch {
 	case x.root == "problem" || d.media.Type == "application/problem+xml":
 		e.Shape, e.Status = ShapeProblem, parseStatus(x.first("status"))
-		if e.Type = x.first("type"); e.Type != "about:blank" && !ofStatus(e.Type) {
-			e.Link = e.Type
-			if e.Code == "" {
-				e.Code = e.Type
-			}
-		}
-		if e.Message == "" {
-			e.Message = e.Title
-		}
+		e.fromType(x.first("type"))
 		e.Details = x.except("type", "title", "status", "detail", "code", "Code")
 	case x.root == "error" && strings.Contains(x.space, "metadata"):
 		e.Shape = ShapeOData
@@ -151,10 +144,8 @@ func (x *xmlBody) complete(e *Body) {
 // first returns the text of the first leaf that has the first of the names that occurs.
 func (x *xmlBody) first(names ...string) string {
 	for _, name := range names {
-		for _, l := range x.leaves {
-			if l.name == name {
-				return l.text
-			}
+		if all := x.all(name); len(all) > 0 {
+			return all[0]
 		}
 	}
 	return ""
@@ -183,30 +174,19 @@ func (x *xmlBody) id() (id, source string) {
 // except returns the leaves without the named ones, as a JSON object.
 func (x *xmlBody) except(names ...string) json.RawMessage {
 	rest := make(map[string]string)
-next:
 	for _, l := range x.leaves {
-		for _, name := range names {
-			if l.name == name {
-				continue next
-			}
+		if !slices.Contains(names, l.name) {
+			rest[l.name] = l.text
 		}
-		rest[l.name] = l.text
 	}
 	if len(rest) == 0 {
 		return nil
 	}
-	details, err := json.Marshal(rest)
-	if err != nil {
-		return nil
-	}
+	details, _ := json.Marshal(rest) //nolint:errchkjson // texts are always written
 	return details
 }
 
 // withoutSignature reports whether S3 sends a code for a call that was not meant for it: a request for a file, without an S3 signature.
 func withoutSignature(code string) bool {
-	switch code {
-	case "AccessDenied", "AllAccessDisabled", "NoSuchKey", "NoSuchBucket", "MethodNotAllowed":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"AccessDenied", "AllAccessDisabled", "NoSuchKey", "NoSuchBucket", "MethodNotAllowed"}, code)
 }

@@ -128,9 +128,7 @@ func (r Recording) answer(x *Exchange) {
 	}
 	if state := r.Response.TLS; state != nil {
 		x.Timing.TLSVersion = tls.VersionName(state.Version)
-		if len(state.PeerCertificates) > 0 {
-			x.Answer.NotAfter = state.PeerCertificates[0].NotAfter
-		}
+		x.Answer.endsWith(state)
 	}
 	body := &http.Response{Header: x.Answer.Header, Body: io.NopCloser(bytes.NewReader(r.Body))}
 	_ = x.Answer.readBody(body, x.Method, x.Call.MaxBody) // reading from memory cannot fail; a decoding error is in the Answer

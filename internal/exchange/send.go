@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"net/http"
 	"net/url"
@@ -135,10 +136,15 @@ func (c *Client) roundTrip(request *http.Request, t *trace, maxBody int64) (*Ans
 	if a.Lines == nil {
 		a.Lines = LinesOf(response.Header)
 	}
+	a.endsWith(state)
+	return a, a.readBody(response, request.Method, maxBody)
+}
+
+// endsWith records the end of the server's certificate.
+func (a *Answer) endsWith(state *tls.ConnectionState) {
 	if state != nil && len(state.PeerCertificates) > 0 {
 		a.NotAfter = state.PeerCertificates[0].NotAfter
 	}
-	return a, a.readBody(response, request.Method, maxBody)
 }
 
 // LinesOf returns the lines of a header, sorted by name.

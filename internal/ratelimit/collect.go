@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/order"
@@ -33,29 +32,9 @@ func limitHeaders(h http.Header) []header {
 		}
 	}
 	order.Stable(found, func(a, b header) int {
-		if c := compareFold(a.name, b.name); c != 0 {
-			return c
-		}
-		return strings.Compare(a.name, b.name)
+		return cmp.Or(strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)), strings.Compare(a.name, b.name))
 	})
 	return slices.CompactFunc(found, func(a, b header) bool { return strings.EqualFold(a.name, b.name) && slices.Equal(a.lines, b.lines) })
-}
-
-// compareFold compares header names case-insensitively.
-func compareFold(a, b string) int {
-	for i := range min(len(a), len(b)) {
-		if c := cmp.Compare(lower(a[i]), lower(b[i])); c != 0 {
-			return c
-		}
-	}
-	return cmp.Compare(len(a), len(b))
-}
-
-func lower(c byte) byte {
-	if ascii.IsUpper(c) {
-		return c | 0x20
-	}
-	return c
 }
 
 // spelling returns the name of a header in the spelling of the API reference or, if the reference does not have it, of the server.

@@ -202,12 +202,13 @@ func readUnmarked(lower string) (headerName, bool) {
 	return n, ok && n.what != aBudget && n.what != aPolicy && n.what != aScope
 }
 
-// nameReader reads the words of a header name and remembers which it has seen; result decides what the header holds.
+// nameReader reads the words of a header name and remembers which roles it has seen; result decides what the header holds.
 type nameReader struct {
 	headerName
-	words []string
-	parts []string // of the family
-	seen  struct{ limit, rest, use, reset, window, retry, after, wait, side, time, rate, seconds, policy, scope, label, replenish bool }
+	words                  []string
+	parts                  []string // of the family
+	seen                   [roles]bool
+	label, wait, replenish bool
 }
 
 // readWords reads the words for the kind of value. The other words become the family.
@@ -230,7 +231,7 @@ func (r *nameReader) roleOf(i int) (role, time.Duration) {
 	}
 	role, length := wordRole(word)
 	switch {
-	case word == "sec" && i > 0 && (r.seen.window || r.seen.reset || r.seen.retry), word == "s", delay.IsDigits(word):
+	case word == "sec" && i > 0 && (r.seen[aWindowWord] || r.seen[aResetWord] || r.seen[aRetryWord]), word == "s", delay.IsDigits(word):
 		role = aSecond // of the value: Window-Sec
 	case word == "size" && before == "bucket":
 		role = aLimitWord
@@ -242,92 +243,77 @@ func (r *nameReader) roleOf(i int) (role, time.Duration) {
 
 // take reads one word.
 func (r *nameReader) take(i int) {
-	word := r.words[i]
+	word, last := r.words[i], i == len(r.words)-1
 	role, length := r.roleOf(i)
-	if i+1 < len(r.words) && delay.IsDigits(word) {
+	if !last && delay.IsDigits(word) {
 		r.words[i+1] = word + r.words[i+1] // "24-hour"
 	}
-	if role == aLimitWord && word == "size" {
-		r.parts = r.parts[:len(r.parts)-1] // without the bucket
-	}
+	first := !r.seen[role]
+	r.seen[role] = true
 	switch role {
-	case aFiller:
-	case aRate:
-		r.seen.rate = true
 	case aLimitWord:
-		r.seen.limit, r.seen.use = true, false // of "usage-limit" and "limit-usage" the last word counts
-	case aRest:
-		r.seen.rest = true
-	case aUse:
-		r.seen.use = true
+		r.seen[aUse] = false // of "usage-limit" and "limit-usage" the last word counts
+		if word == "size" {
+			r.parts = r.parts[:len(r.parts)-1] // without the bucket
+		}
 	case aResetWord:
-		r.seen.reset = true
-		r.seen.replenish = word == "replenish" && i+1 < len(r.words) && r.words[i+1] == "rate"
-	case aWindowWord:
-		r.seen.window = true
+		r.replenish = word == "replenish" && !last && r.words[i+1] == "rate"
 	case aPeriod:
 		r.window = length
 		r.parts = append(r.parts, periodName(word, length))
 	case aUnit:
 		r.unit = unitName(word)
 		r.parts = append(r.parts, word)
-	case aRetryWord:
-		r.seen.retry = true
 	case anAfter:
-		r.delta, r.seen.after = true, true
-		r.seen.wait = r.seen.wait || word == "wait" || word == "backoff"
+		r.delta = true
+		r.wait = r.wait || word == "wait" || word == "backoff"
 	case aMilli:
 		r.milli = true
-	case aSecond:
-		r.seen.seconds = true
-	case aTime:
-		r.seen.time = true
-	case aPolicyWord:
-		r.seen.policy = true
 	case aScopeWord:
-		if !r.seen.scope {
-			r.scope, r.seen.scope = scopeOf(word), true
+		if first {
+			r.scope = scopeOf(word)
 		}
-		r.seen.label = i == len(r.words)-1 && r.scope != byGlobal && r.scope != byResource
+		r.label = last && r.scope != byGlobal && r.scope != byResource
 		r.parts = append(r.parts, word)
 	case aSideWord:
-		r.seen.side = r.seen.side || len(r.words) > 1 || word != "status" // X-RateLimit-Status: 5/100
-	default:
+		r.seen[aSideWord] = !first || len(r.words) > 1 || word != "status" // X-RateLimit-Status: 5/100
+	case aName:
 		r.parts = append(r.parts, word)
 	}
 }
 
 // result returns what the words mean together, or false for an unrelated header.
 func (r *nameReader) result() (headerName, bool) {
+	seen := &r.seen
 	switch {
-	case r.seen.side:
+	case seen[aSideWord]:
 		return headerName{}, false
-	case r.seen.retry:
-		if !r.seen.after && !r.milli && !r.seen.seconds && !r.seen.time {
+	case seen[aRetryWord]:
+		if !seen[anAfter] && !r.milli && !seen[aSecond] && !seen[aTime] {
 			return headerName{}, false // Retry-Count
 		}
 		return headerName{what: aRetryAfter, milli: r.milli}, true
-	case r.seen.replenish: // the rate at which a token bucket is refilled, per second: Spring Cloud Gateway
+	case r.replenish: // the rate at which a token bucket is refilled, per second: Spring Cloud Gateway
 		r.what, r.family, r.window = aLimit, "replenish-rate", time.Second
-	case r.seen.label: // RateLimit-Reason, X-RateLimit-Limit-Type
+	case r.label: // RateLimit-Reason, X-RateLimit-Limit-Type
 		r.what, r.dialect, r.family = aScope, "", ""
-	case r.seen.reset, r.seen.rest && (r.seen.time || r.seen.seconds):
+	case seen[aResetWord], seen[aRest] && (seen[aTime] || seen[aSecond]):
 		r.what = aReset
-	case r.seen.rest:
+	case seen[aRest]:
 		r.what = aRemaining
-	case r.seen.use:
+	case seen[aUse]:
 		r.what = aUsed
-	case r.seen.window:
+	case seen[aWindowWord]:
 		r.what = aWindow
-	case r.seen.policy:
+	case seen[aPolicyWord]:
 		r.what, r.scope = aPolicy, byPolicy
-	case r.seen.limit:
+	case seen[aLimitWord]:
 		r.what = aLimit
-	case r.seen.wait: // X-Throttle-Wait-Seconds
+	case r.wait: // X-Throttle-Wait-Seconds
 		return headerName{what: aRetryAfter, milli: r.milli}, true
-	case r.seen.scope:
+	case seen[aScopeWord]:
 		r.what, r.dialect, r.family = aScope, "", ""
-	case r.seen.rate || r.seen.after || r.seen.seconds || r.seen.time || r.milli:
+	case seen[aRate] || seen[anAfter] || seen[aSecond] || seen[aTime] || r.milli:
 		return headerName{}, false
 	default:
 		r.what = aBudget

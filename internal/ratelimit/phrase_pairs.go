@@ -89,26 +89,6 @@ func windowOf(count string, unit time.Duration) time.Duration {
 	return time.Duration(n * float64(unit))
 }
 
-func unitWord(word string) string {
-	if delay.Unit(word) > 0 {
-		return word
-	}
-	return ""
-}
-
-// rateLength returns the window of "rpm" and similar units.
-func rateLength(word string) time.Duration {
-	switch word[len(word)-1] {
-	case 'm':
-		return time.Minute
-	case 'h':
-		return time.Hour
-	case 'd':
-		return 24 * time.Hour
-	}
-	return time.Second
-}
-
 // fromJSON reads a value that is a JSON object or a list of objects: {"limit": 100, "remaining": 5}, {"minute": {"limit": 60}}. Each object
 // that has numbers is a limit.
 func fromJSON(value string) []clause {

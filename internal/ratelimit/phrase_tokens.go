@@ -25,7 +25,7 @@ func endsInUnit(value string) bool {
 // isWord reports whether a text is a word of letters, with hyphens and underscores.
 func isWord(s string) bool {
 	for i := range len(s) {
-		if c := lower(s[i]); (c < 'a' || c > 'z') && c != '-' && c != '_' && (i == 0 || c < '0' || c > '9') {
+		if c := s[i]; !ascii.IsLetter(c) && c != '-' && c != '_' && (i == 0 || !ascii.IsDigit(c)) {
 			return false
 		}
 	}

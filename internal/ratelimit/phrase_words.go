@@ -116,7 +116,10 @@ func (r *wordReader) number(token, next string) bool {
 		r.total = count
 		return suffix == "" && rest == ""
 	case r.pending == aReset:
-		r.pairs = append(r.pairs, pair{what: aReset, value: n + strings.TrimSpace(" "+unitWord(next))})
+		if nextLength > 0 {
+			n += next
+		}
+		r.pairs = append(r.pairs, pair{what: aReset, value: n})
 		r.pending = nothing
 		return rest == ""
 	}
@@ -131,7 +134,7 @@ func (r *wordReader) suffix(count, suffix string) (string, bool) {
 	case "k":
 		count, r.scaled = count+"000", true
 	case "rps", "qps", "rpm", "rph", "rpd", "qpm":
-		r.window, r.unit = rateLength(suffix), unitRequests
+		r.window, r.unit = delay.Unit(suffix[2:]), unitRequests
 	case "r": // nginx: "100r/m"
 		r.unit = unitRequests
 	default:

@@ -30,6 +30,7 @@ const (
 	aPolicyWord             // "policy"
 	aScopeWord              // "scope", "resource"
 	aSideWord               // the header has neither a budget nor a time: "near", "cost", "exceeded"
+	roles
 )
 
 // wordRole returns the role of a word. A period also has its length.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/charmbracelet/lipgloss"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -53,33 +54,24 @@ func (s *Screen) bar(share float64, width int, t tone) string {
 	return s.paint(t, strings.Repeat("█", full)) + s.paint(faint, strings.Repeat("░", width-full))
 }
 
-// phase is one phase of a call.
-type phase struct {
-	name  string
-	ms    *float64
-	color string
-}
-
-// phasesOf returns the phases of a call that were measured.
-func phasesOf(t *probe.Timing) []phase {
-	all := []phase{
-		{"dns", t.DNSMS, "6"}, {"connect", t.ConnectMS, "4"}, {"tls", t.TLSMS, "5"}, {"wait", t.WaitMS, "3"}, {"transfer", t.TransferMS, "2"},
-	}
-	return slices.DeleteFunc(all, func(p phase) bool { return p.ms == nil })
+// phasesOf returns the phases of a call that were measured, followed by the total.
+func phasesOf(t *probe.Timing) []exchange.PhaseTime {
+	return slices.DeleteFunc(exchange.Phases(t), func(p exchange.PhaseTime) bool { return p.MS == nil })
 }
 
 // phases shows how long each phase took: a proportional bar, and the numbers below it.
 func (s *Screen) phases(t *probe.Timing) string {
 	known := phasesOf(t)
+	known = known[:len(known)-1] // without the total
 	sum := 0.0
 	for _, p := range known {
-		sum += *p.ms
+		sum += *p.MS
 	}
 	width := min(s.Width-labelWidth, 60)
 	if s.narrow() {
 		width = s.Width - 2
 	}
-	legend := strings.Join(mapEach(known, func(p phase) string { return p.name + " " + millisText(*p.ms) }), " · ")
+	legend := strings.Join(mapEach(known, func(p exchange.PhaseTime) string { return p.Name + " " + millisText(*p.MS) }), " · ")
 	if sum <= 0 {
 		return legend
 	}
@@ -87,15 +79,16 @@ func (s *Screen) phases(t *probe.Timing) string {
 }
 
 // segments draws the phases side by side. Adjacent ones differ in glyph and in color.
-func (s *Screen) segments(known []phase, sum float64, width int) string {
+func (s *Screen) segments(known []exchange.PhaseTime, sum float64, width int) string {
+	colors := map[string]string{"dns": "6", "connect": "4", "tls": "5", "wait": "3", "transfer": "2"}
 	glyphs := []string{"▒", "█", "▓", "░", "█"}
 	var blocks []string
 	used, passed := 0, 0.0
 	for i, p := range known {
-		passed += *p.ms
+		passed += *p.MS
 		end := int(math.Round(passed / sum * float64(width)))
 		if n := end - used; n > 0 {
-			style := s.styles.NewStyle().Foreground(lipgloss.Color(p.color))
+			style := s.styles.NewStyle().Foreground(lipgloss.Color(colors[p.Name]))
 			blocks = append(blocks, style.Render(strings.Repeat(glyphs[i%len(glyphs)], n)))
 			used = end
 		}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -263,13 +264,8 @@ func compactJSON(raw json.RawMessage) string {
 	if json.Compact(&buf, raw) != nil {
 		return ""
 	}
-	text := buf.String()
-	if len(text) > most {
-		cut := most
-		for cut > 0 && text[cut]&0xC0 == 0x80 { // not in the middle of a character
-			cut--
-		}
-		text = text[:cut] + "…"
+	if buf.Len() > most {
+		return text.Clip(buf.String(), most) + "…"
 	}
-	return text
+	return buf.String()
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
@@ -123,9 +124,7 @@ func messageText(first string, headers []probe.Header, body string, bytes int64)
 }
 
 func (r Report) timings() [][2]string {
-	t := r.View.Timing
-	all := append(phasesOf(&t), phase{name: "total", ms: &t.TotalMS})
-	return mapEach(all, func(p phase) [2]string { return [2]string{p.name, millisText(*p.ms)} })
+	return mapEach(phasesOf(&r.View.Timing), func(p exchange.PhaseTime) [2]string { return [2]string{p.Name, millisText(*p.MS)} })
 }
 
 // reportNote states what a report may contain and what was removed.

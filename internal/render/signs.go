@@ -1,6 +1,9 @@
 package render
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // ToASCII replaces marks, bars and arrows with ASCII characters, for a terminal that cannot show them. Each takes one column, like the
 // original, so that the layout stays the same. Letters in text from outside are kept.
@@ -13,35 +16,10 @@ func (s *Screen) ToASCII(text string) string {
 
 // sign returns the ASCII character for one of our marks, and any other character unchanged. Taller bars become denser.
 func sign(mark rune) rune {
-	switch mark {
-	case '✓', '▆':
-		return '+'
-	case '✗':
-		return 'x'
-	case '→':
-		return '>'
-	case '·', '▄':
-		return '-'
-	case '…':
-		return '~'
-	case '█':
-		return '#'
-	case '▓':
-		return '%'
-	case '▒', '▅':
-		return '='
-	case '░', '▂':
-		return '.'
-	case '▁':
-		return '_'
-	case '▃':
-		return ':'
-	case '▇':
-		return '*'
-	case 'µ':
-		return 'u'
-	}
-	return mark
+	return cmp.Or(map[rune]rune{
+		'✓': '+', '✗': 'x', '→': '>', '·': '-', '…': '~', 'µ': 'u',
+		'▁': '_', '▂': '.', '▃': ':', '▄': '-', '▅': '=', '▆': '+', '▇': '*', '█': '#', '▓': '%', '▒': '=', '░': '.',
+	}[mark], mark)
 }
 
 // wantsASCII reports whether a terminal supports only ASCII, according to its locale: the first of LC_ALL, LC_CTYPE and LANG that has a

@@ -10,6 +10,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/triage"
 	"github.com/hex21/hex21/probe"
@@ -263,20 +265,7 @@ func cutAround(text, word string, columns int) string {
 }
 
 // cutText shortens a text to that many columns.
-func cutText(text string, columns int) string {
-	if width(text) <= columns {
-		return text
-	}
-	out, used := strings.Builder{}, 0
-	for _, r := range text {
-		used += width(string(r))
-		if used > columns-1 {
-			break
-		}
-		out.WriteRune(r)
-	}
-	return out.String() + "…"
-}
+func cutText(text string, columns int) string { return ansi.Truncate(text, columns, "…") }
 
 // countsText lists statuses with their counts: "404: 12 · 429: 3".
 func countsText(counts map[string]int64) string {
@@ -321,10 +310,7 @@ func thousands(n int64) string {
 func (s *Screen) TriageGitHub(v TriageView) string {
 	var annotations []annotation
 	for _, f := range v.Summary.Findings {
-		level := map[string]string{"error": "error", "warning": "warning"}[f.Severity]
-		if level == "" {
-			level = "notice"
-		}
+		level := cmp.Or(map[string]string{"error": "error", "warning": "warning"}[f.Severity], "notice")
 		annotations = append(annotations, annotation{level, f.Title, f.Evidence})
 	}
 	codes, _ := v.shown()

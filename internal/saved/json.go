@@ -105,6 +105,5 @@ func plausible(ms *float64) *float64 {
 	if ms == nil || *ms < 0 || *ms > 1e9 {
 		return nil
 	}
-	value := *ms
-	return &value
+	return new(*ms)
 }

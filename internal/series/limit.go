@@ -51,16 +51,14 @@ func (t *LimitMeasurement) Observe(r *probe.Result) bool {
 		}
 	}
 	if l := r.RateLimit; l != nil && l.Limit.Valid {
-		announced := int64(l.Limit.Value)
-		t.Announced = &announced
+		t.Announced = new(int64(l.Limit.Value))
 	}
 	switch {
 	case refused && !t.refused:
 		t.refused, t.Reached = true, true
 		t.Measured = t.Accepted + t.UsedBefore
 	case !refused && t.refused:
-		window := sentAt(r).Sub(t.began).Seconds()
-		t.WindowSeconds = &window
+		t.WindowSeconds = new(sentAt(r).Sub(t.began).Seconds())
 		return true
 	case !refused:
 		t.Accepted++

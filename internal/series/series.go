@@ -2,6 +2,7 @@
 package series
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"time"
@@ -155,12 +156,8 @@ func (s *Calls) Add(x *exchange.Exchange, r *probe.Result, paused time.Duration)
 		e.Code, e.RequestID = r.Error.Code, r.Error.RequestID
 	}
 	if r.Response != nil {
-		status := r.Response.Status
-		e.Status = &status
-		if r.Response.RequestID != "" {
-			e.RequestID = r.Response.RequestID
-		}
-		sum.Statuses[status]++
+		e.Status, e.RequestID = new(r.Response.Status), cmp.Or(r.Response.RequestID, e.RequestID)
+		sum.Statuses[r.Response.Status]++
 	}
 	if l := r.RateLimit; l != nil {
 		e.Limit, e.Remaining, e.ResetAt = l.Limit.Pointer(), l.Remaining.Pointer(), l.ResetAt.Pointer()
