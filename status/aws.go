@@ -70,11 +70,11 @@ func (e aws) decode(base *url.URL, responses answers, d *pageBuilder) error {
 func awsParts(ev value, parts *troubled) []string {
 	var affected []string
 	region := ev.text("region_name")
-	impacted := ev.at("impacted_services").json.Children()
-	for i := range impacted {
-		service := value{&impacted[i].Value}
-		affected = append(affected, awsPlace(service.text("service_name"), region))
-		parts.raise(affected[i], service.text("current"), awsStatus(service.text("current")))
+	for m := range ev.at("impacted_services").json.Members() {
+		service := value{&m.Value}
+		name, word := awsPlace(service.text("service_name"), region), service.text("current")
+		affected = append(affected, name)
+		parts.raise(name, word, awsStatus(word))
 	}
 	slices.Sort(affected)
 	if service := ev.text("service_name"); len(affected) == 0 && service != "" {

@@ -83,9 +83,8 @@ func (v value) visitTo(depth int, visit func(value) bool) bool {
 		if visit(v) {
 			return true
 		}
-		members := v.json.Children()
-		for i := range members {
-			if (value{&members[i].Value}).visitTo(depth-1, visit) {
+		for m := range v.json.Members() {
+			if (value{&m.Value}).visitTo(depth-1, visit) {
 				return true
 			}
 		}

@@ -50,8 +50,17 @@ func (c *Client) Send(ctx context.Context, q Request) *Exchange {
 	if q.HTTP1 {
 		client = c.HTTP1
 	}
-	x.take(exchange.Send(ctx, client, call))
-	x.KeySent = x.KeySent && q.Key == KeyReal
+	from := exchange.Send(ctx, client, call)
+	x.call, x.KeySent, x.ReceivedAt = from, from.KeySent && q.Key == KeyReal, from.ReceivedAt
+	if from.Failure != nil {
+		x.Failure, x.TimedOut = from.Failure.Message, from.Failure.Kind == exchange.KindTimeout
+	}
+	if from.Answer != nil {
+		x.Answer = *from.Answer
+	}
+	if x.CodingErr != nil {
+		x.Failure = ""
+	}
 	return x
 }
 
@@ -63,21 +72,4 @@ func (c *Client) key(mode KeyMode) string {
 		return wrongKey
 	}
 	return c.Key
-}
-
-// take copies the facts of a call to an Exchange.
-func (x *Exchange) take(from *exchange.Exchange) {
-	x.call = from
-	x.KeySent, x.ReceivedAt = from.KeySent, from.ReceivedAt
-	if from.Failure != nil {
-		x.Failure, x.TimedOut = from.Failure.Message, from.Failure.Kind == exchange.KindTimeout
-	}
-	a := from.Answer
-	if a == nil {
-		return
-	}
-	x.Answer = *a
-	if a.CodingErr != nil {
-		x.Failure = ""
-	}
 }

@@ -75,14 +75,25 @@ func (x *Exchange) answered() string { return x.path() + " returned " + x.says()
 
 // each applies a test to every response for the promise. The first problem breaks it.
 func (t *trial) each(test func(*Exchange) (problem string)) finding {
-	var last *Exchange
-	for _, x := range t.every() {
+	all := t.every()
+	last := all[len(all)-1]
+	if f := among(all, "", "", test); f.status != Kept {
+		return f
+	}
+	return kept(last, last.says())
+}
+
+// among applies a test to some responses. The first problem breaks the promise; if there are no such responses, it is not seen.
+func among(some []*Exchange, none, evidence string, test func(*Exchange) (problem string)) finding {
+	if len(some) == 0 {
+		return notSeen(nil, none)
+	}
+	for _, x := range some {
 		if problem := test(x); problem != "" {
 			return broken(x, problem)
 		}
-		last = x
 	}
-	return kept(last, last.says())
+	return kept(some[0], evidence)
 }
 
 // onLists returns a rule about responses that are lists. If one of them is not a list, which another promise covers, the promise is not seen.
@@ -150,5 +161,5 @@ func (t *trial) errorsOf() []*Exchange {
 	return slices.DeleteFunc(t.every(), func(x *Exchange) bool { return !x.isError() })
 }
 
-// noErrors returns the finding of a promise about errors if there was none.
-func noErrors() finding { return notSeen(nil, "no response was an error") }
+// noErrors is why a promise about errors was not seen if there was none.
+const noErrors = "no response was an error"

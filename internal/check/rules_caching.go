@@ -93,20 +93,20 @@ const longest = 60
 func errorsUncachedRule(t *trial) finding {
 	failed := t.errorsOf()
 	if len(failed) == 0 {
-		return noErrors()
+		return notSeen(nil, noErrors)
 	}
-	for _, x := range failed {
+	return among(failed, noErrors, cacheControl(failed[0]), func(x *Exchange) string {
+		_, stored := directive(x, "immutable")
 		for _, name := range []string{"max-age", "s-maxage"} {
 			value, ok := directive(x, name)
-			if seconds, err := strconv.Atoi(value); ok && err == nil && seconds > longest {
-				return broken(x, fmt.Sprintf("%s returned %d with %s", x.path(), x.Status, cacheControl(x)))
-			}
+			seconds, err := strconv.Atoi(value)
+			stored = stored || ok && err == nil && seconds > longest
 		}
-		if _, ok := directive(x, "immutable"); ok {
-			return broken(x, fmt.Sprintf("%s returned %d with %s", x.path(), x.Status, cacheControl(x)))
+		if stored {
+			return fmt.Sprintf("%s returned %d with %s", x.path(), x.Status, cacheControl(x))
 		}
-	}
-	return kept(failed[0], cacheControl(failed[0]))
+		return ""
+	})
 }
 
 // varyRule requires a compressed response to have Vary: Accept-Encoding.

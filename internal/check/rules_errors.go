@@ -81,22 +81,19 @@ func allowRule(t *trial) finding {
 // envelopeRule requires every error to be {"error": {"code", "message"}}.
 func envelopeRule(t *trial) finding {
 	failed := t.errorsOf()
-	if len(failed) == 0 {
-		return noErrors()
-	}
-	for _, x := range failed {
+	return among(failed, noErrors, fmt.Sprintf("%d errors have code and message", len(failed)), func(x *Exchange) string {
 		switch e := x.reading().err; {
 		case !x.reading().json:
-			return broken(x, x.answered())
+			return x.answered()
 		case e.Shape != errorbody.ShapeHex21:
-			return broken(x, x.answered()+fmt.Sprintf(", in the shape %q", e.Shape))
+			return x.answered() + fmt.Sprintf(", in the shape %q", e.Shape)
 		case e.Code == "":
-			return broken(x, x.answered()+": error.code is missing")
+			return x.answered() + ": error.code is missing"
 		case strings.TrimSpace(e.Message) == "":
-			return broken(x, x.answered()+": error.message is missing")
+			return x.answered() + ": error.message is missing"
 		}
-	}
-	return kept(failed[0], fmt.Sprintf("%d errors have code and message", len(failed)))
+		return ""
+	})
 }
 
 // coded returns the errors that have a code.
@@ -107,17 +104,16 @@ func (t *trial) coded() []*Exchange {
 // knownCodesRule requires every code to be one of the catalog.
 func knownCodesRule(t *trial) finding {
 	coded := t.coded()
-	if len(coded) == 0 {
-		return notSeen(nil, "no error has a code")
-	}
-	for _, x := range coded {
-		if e, ok := explain.Builtin().Get(x.reading().err.Code); !ok || e.Category == explain.CategoryFinding || e.Category == explain.CategoryStatus {
-			return broken(x, x.answered()+", which no page of the API documentation names")
-		} else if code := x.reading().err.Code; code != e.Code && !slices.Contains(e.Aliases, code) {
-			return broken(x, fmt.Sprintf("%s, which the documentation spells %s", x.answered(), e.Code))
+	return among(coded, "no error has a code", fmt.Sprintf("%d errors have a known code", len(coded)), func(x *Exchange) string {
+		code := x.reading().err.Code
+		switch e, ok := explain.Builtin().Get(code); {
+		case !ok, e.Category == explain.CategoryFinding, e.Category == explain.CategoryStatus:
+			return x.answered() + ", which no page of the API documentation names"
+		case code != e.Code && !slices.Contains(e.Aliases, code):
+			return fmt.Sprintf("%s, which the documentation spells %s", x.answered(), e.Code)
 		}
-	}
-	return kept(coded[0], fmt.Sprintf("%d errors have a known code", len(coded)))
+		return ""
+	})
 }
 
 // codeStatusRule requires that code and status match.
@@ -143,15 +139,7 @@ func codeStatusRule(t *trial) finding {
 // errorTypeRule requires errors to be labeled as JSON.
 func errorTypeRule(t *trial) finding {
 	failed := slices.DeleteFunc(t.errorsOf(), func(x *Exchange) bool { return !x.reading().json })
-	if len(failed) == 0 {
-		return notSeen(nil, "no error is JSON")
-	}
-	for _, x := range failed {
-		if problem := jsonLabel(x); problem != "" {
-			return broken(x, problem)
-		}
-	}
-	return kept(failed[0], fmt.Sprintf("%d errors are labeled as JSON", len(failed)))
+	return among(failed, "no error is JSON", fmt.Sprintf("%d errors are labeled as JSON", len(failed)), jsonLabel)
 }
 
 // requestIDRule requires every answer of the API to have a different request id.

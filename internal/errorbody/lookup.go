@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -66,8 +67,8 @@ func (d *document) retryDelay() field.Field[float64] {
 	var visit func(v *jsonscan.Value, depth int) bool
 	visit = func(v *jsonscan.Value, depth int) bool {
 		kids := v.Children()
-		for i := range kids {
-			if m := &kids[i]; !m.Truncated() {
+		for m := range v.Members() {
+			if !m.Truncated() {
 				if unit := delayUnit(plainName(m.Key)); unit > 0 {
 					if found = delayIn(&m.Value, unit); found.Present() {
 						return true
@@ -104,19 +105,10 @@ func isResetTime(name string) bool {
 	case "reset", "ratelimitreset", "nextaccesstime", "retryafterdate", "availableat", "nextavailableat", "blockeduntil", "throttleduntil":
 		return true
 	}
-	if rest, ok := strings.CutPrefix(name, "next"); ok && hasAnyOf(rest, "request", "call", "attempt", "retry") { // nextValidRequestDate
+	if rest, ok := strings.CutPrefix(name, "next"); ok && slices.ContainsFunc([]string{"request", "call", "attempt", "retry"}, func(word string) bool { return strings.Contains(rest, word) }) { // nextValidRequestDate
 		return strings.HasSuffix(name, "at") || strings.HasSuffix(name, "date") || strings.HasSuffix(name, "time")
 	}
 	return strings.HasSuffix(name, "resetat") || strings.HasSuffix(name, "resetsat") || strings.HasSuffix(name, "resettime") || strings.HasSuffix(name, "retryat") || strings.HasSuffix(name, "retrytime")
-}
-
-func hasAnyOf(s string, parts ...string) bool {
-	for _, part := range parts {
-		if strings.Contains(s, part) {
-			return true
-		}
-	}
-	return false
 }
 
 // delayUntil returns the seconds from the server's own clock to a time in a value, which is a number of seconds or milliseconds since 1970,

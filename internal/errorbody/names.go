@@ -128,8 +128,7 @@ const (
 // single word.
 func (d *document) messageIn(v *jsonscan.Value, depth int) string {
 	best, score := "", 1000
-	for i := range v.Children() {
-		m := &v.Children()[i]
+	for m := range v.Members() {
 		name := plainName(m.Key)
 		rank := messageRank(name)
 		if rank == 0 || rank >= score || name == "details" && !m.IsKind(jsonscan.String) {
@@ -181,8 +180,7 @@ func (d *document) messageText(v *jsonscan.Value, depth int) string {
 // codeIn returns the code in the members of an object, and its rank. inner means that the object describes only an error.
 func (d *document) codeIn(v *jsonscan.Value, inner bool) (best string, score int) {
 	score = 1000
-	for i := range v.Children() {
-		m := &v.Children()[i]
+	for m := range v.Members() {
 		rank := codeRank(plainName(m.Key))
 		if rank == 0 || rank >= score {
 			continue
@@ -289,8 +287,7 @@ func (d *document) places() []place {
 	var inside, other, deep []place
 	var visit func(v *jsonscan.Value, depth int, inError bool)
 	visit = func(v *jsonscan.Value, depth int, inError bool) {
-		for i := range v.Children() {
-			m := &v.Children()[i]
+		for m := range v.Members() {
 			name := plainName(m.Key)
 			inner := &m.Value
 			if inner.IsKind(jsonscan.Array) {

@@ -34,8 +34,7 @@ var ownFields = [...]string{"code", "errorcode", "message", "error", "msg", "det
 
 // rest returns the members of an object that are in no field of the error and are not used otherwise.
 func rest(node *jsonscan.Value, e Body, used ...string) json.RawMessage {
-	for i := range node.Children() {
-		m := &node.Children()[i]
+	for m := range node.Members() {
 		name := plainName(m.Key)
 		text := strings.TrimSpace(m.Scalar())
 		if slices.Contains(ownFields[:], name) && !m.IsKind(jsonscan.Object) && !m.IsKind(jsonscan.Array) {

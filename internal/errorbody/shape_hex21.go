@@ -21,9 +21,9 @@ func readHex21(d *document) (Body, bool) {
 	}
 	if e.Details == nil { // other members, such as param and errors, in place of details
 		var own []string
-		for i := range err.Children() {
-			if key := err.Children()[i].Key; delayUnit(plainName(key)) > 0 || isRequestID(plainName(key)) {
-				own = append(own, key)
+		for m := range err.Members() {
+			if name := plainName(m.Key); delayUnit(name) > 0 || isRequestID(name) {
+				own = append(own, m.Key)
 			}
 		}
 		e.Details = rest(err, e, own...)

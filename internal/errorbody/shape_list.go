@@ -99,8 +99,7 @@ func (d *document) list() *jsonscan.Value {
 
 // isFieldErrors reports whether every member is a list of strings, as in {"email": ["is required"]}.
 func isFieldErrors(n *jsonscan.Value) bool {
-	for i := range n.Children() {
-		v := &n.Children()[i].Value
+	for v := range n.Members() {
 		if !v.IsKind(jsonscan.Array) || !v.FirstItem().IsKind(jsonscan.String) {
 			return false
 		}
@@ -157,8 +156,8 @@ func errorText(entry *jsonscan.Value) (text, field string) {
 		return text, v.Scalar()
 	}
 	var parts []string
-	for i := range v.Children() {
-		parts = append(parts, v.Children()[i].Scalar())
+	for m := range v.Members() {
+		parts = append(parts, m.Scalar())
 	}
 	return text, strings.Join(parts, ".")
 }

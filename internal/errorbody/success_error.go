@@ -26,8 +26,7 @@ func (d *document) isErrorBody() bool {
 	}
 	emptyData := root.Has("data") && !root.Get("data").NonEmpty() || root.Has("result") && !root.Get("result").NonEmpty()
 	signs, says, denied, foreign := false, false, false, false
-	for i := range root.Children() {
-		m := &root.Children()[i]
+	for m := range root.Members() {
 		name := plainName(m.Key)
 		foreign = foreign || m.NonEmpty() && !atErrors(name) && !(name == "id" && root.Has("jsonrpc"))
 		says = says || m.NonEmpty() && (messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode)
@@ -71,10 +70,8 @@ func isWordPress(root *jsonscan.Value) bool {
 	if !code.IsKind(jsonscan.String) || strings.Trim(code.Text(), "0123456789") == "" || statusOf(data.Get("status")) < 400 {
 		return false
 	}
-	for i := range data.Children() {
-		switch data.Children()[i].Key {
-		case "status", "params", "details":
-		default:
+	for m := range data.Members() {
+		if m.Key != "status" && m.Key != "params" && m.Key != "details" {
 			return false
 		}
 	}
@@ -84,8 +81,8 @@ func isWordPress(root *jsonscan.Value) bool {
 // meansSuccess reports whether the message next to a code is that of a success.
 func meansSuccess(root *jsonscan.Value) bool {
 	text := ""
-	for i := range root.Children() {
-		if m := &root.Children()[i]; text == "" && messageRank(plainName(m.Key)) > 0 {
+	for m := range root.Members() {
+		if text == "" && messageRank(plainName(m.Key)) > 0 {
 			text = strings.ToLower(m.Text())
 		}
 	}
@@ -107,8 +104,7 @@ func atErrors(name string) bool {
 // {"response": {"status": "fail", …}}.
 func onlyWrapped(root *jsonscan.Value) *jsonscan.Value {
 	var only *jsonscan.Value
-	for i := range root.Children() {
-		m := &root.Children()[i]
+	for m := range root.Members() {
 		switch {
 		case !m.NonEmpty():
 		case only != nil || !m.IsKind(jsonscan.Object):
@@ -117,8 +113,7 @@ func onlyWrapped(root *jsonscan.Value) *jsonscan.Value {
 			only = &m.Value
 		}
 	}
-	for i := range only.Children() {
-		m := &only.Children()[i]
+	for m := range only.Members() {
 		switch plainName(m.Key) {
 		case "ok", "success", "succeeded", "issuccess", "issuccessful":
 			if m.IsKind(jsonscan.False) {
@@ -143,8 +138,8 @@ func (d *document) batch() Body {
 		return Body{}
 	}
 	list := d.root
-	for i := range d.root.Children() {
-		if m := &d.root.Children()[i]; d.root.IsKind(jsonscan.Object) && m.IsKind(jsonscan.Array) && m.FirstItem().IsKind(jsonscan.Object) {
+	for m := range d.root.Members() {
+		if d.root.IsKind(jsonscan.Object) && m.IsKind(jsonscan.Array) && m.FirstItem().IsKind(jsonscan.Object) {
 			list = &m.Value
 			break
 		}
@@ -153,8 +148,8 @@ func (d *document) batch() Body {
 		return Body{}
 	}
 	e := Body{Shape: ShapeList, Details: list.JSON()}
-	for i := range list.Children() {
-		item := &list.Children()[i].Value
+	for m := range list.Members() {
+		item := &m.Value
 		if kids := item.Children(); item.IsKind(jsonscan.Object) && len(kids) == 1 && kids[0].IsKind(jsonscan.Object) {
 			item = &kids[0].Value // {"index": {"status": 429, "error": {…}}}
 		}

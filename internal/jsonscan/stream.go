@@ -22,10 +22,7 @@ func Parse(text []byte) Stream {
 	var last *Value // one place for all that come after the first: there may be a hundred thousand
 	s := scanner{b: text}
 	for {
-		for s.space(); !s.done() && s.b[s.pos] == '\x1e'; s.space() { // the record separator of RFC 7464
-			s.pos++
-		}
-		if s.done() {
+		if !s.next() {
 			return out
 		}
 		from := s.pos
@@ -65,6 +62,14 @@ func Parse(text []byte) Stream {
 		}
 		return out
 	}
+}
+
+// next moves to the next value of a stream, and reports whether there is one.
+func (s *scanner) next() bool {
+	for s.space(); !s.done() && s.b[s.pos] == '\x1e'; s.space() { // the record separator of RFC 7464
+		s.pos++
+	}
+	return !s.done()
 }
 
 // placeOf names a place in a text and what is there: line 3, column 12: "}".

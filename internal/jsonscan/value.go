@@ -6,6 +6,7 @@ package jsonscan
 import (
 	"bytes"
 	"encoding/json"
+	"iter"
 	"slices"
 
 	"github.com/hex21/hex21/internal/ascii"
@@ -182,14 +183,25 @@ func (v *Value) Children() []Member {
 	return v.kids
 }
 
+// Members yields the members of an object or the items of an array, in their order.
+func (v *Value) Members() iter.Seq[*Member] {
+	return func(yield func(*Member) bool) {
+		kids := v.Children()
+		for i := range kids {
+			if !yield(&kids[i]) {
+				return
+			}
+		}
+	}
+}
+
 // Except returns an object without the named members, without nulls and without members that are cut, or nil when nothing is left.
 func (v *Value) Except(names ...string) json.RawMessage {
 	if !v.IsKind(Object) {
 		return nil
 	}
 	var out []byte
-	for i := range v.Children() {
-		m := &v.Children()[i]
+	for m := range v.Members() {
 		if m.cut || m.kind == Null || slices.Contains(names, m.Key) {
 			continue
 		}

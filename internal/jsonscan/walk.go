@@ -71,10 +71,7 @@ func Values(text []byte) iter.Seq[*Value] {
 	return func(yield func(*Value) bool) {
 		s := scanner{b: text, sure: true}
 		for {
-			for s.space(); !s.done() && s.b[s.pos] == '\x1e'; s.space() {
-				s.pos++
-			}
-			if s.done() {
+			if !s.next() {
 				return
 			}
 			from := s.pos

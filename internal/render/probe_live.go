@@ -45,11 +45,7 @@ func (s *Screen) ProbeLive(l LiveCalls) string {
 		c.row("latency", s.paint(accent, sparkline(l.Recent, min(SparkWidth, c.bodyWidth()))))
 		c.row("", latencyText(t, l.Summary.Calls))
 	}
-	c.row("reuse", connectionsText(l.Summary.Connections))
-	c.row("outcomes", outcomesText(l.Summary.Outcomes))
-	if l.Ended && l.Summary.Measured != nil {
-		c.row("measured", l.Summary.Measured.Summary)
-	}
+	c.series(l.Summary, l.Ended)
 	return c.String()
 }
 
@@ -108,12 +104,17 @@ func (s *Screen) CallsSummary(sum series.Summary, interrupted bool) string {
 	if sum.Latency != nil {
 		c.row("latency", latencyText(sum.Latency, sum.Calls))
 	}
+	c.series(sum, true)
+	return c.String()
+}
+
+// series adds what several calls came to.
+func (c *card) series(sum series.Summary, ended bool) {
 	c.row("reuse", connectionsText(sum.Connections))
 	c.row("outcomes", outcomesText(sum.Outcomes))
-	if sum.Measured != nil {
+	if ended && sum.Measured != nil {
 		c.row("measured", sum.Measured.Summary)
 	}
-	return c.String()
 }
 
 // connectionsText returns how connections were reused, if any was.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -200,29 +201,5 @@ func isAmbiguous(s string) bool {
 	return ascii.IsDigit(number[0]) && strings.Trim(number, "0123456789abcdefABCDEFxXoO_+-.:TtZz ") == ""
 }
 
-// quoted writes a string in double quotes. Line ends, control characters and invisible characters are escaped.
-func (w *yamlWriter) quoted(s string) {
-	w.out.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			w.out.WriteByte('\\')
-			w.out.WriteRune(r)
-		case r == '\n':
-			w.out.WriteString(`\n`)
-		case r == '\t':
-			w.out.WriteString(`\t`)
-		case r == '\r':
-			w.out.WriteString(`\r`)
-		case r < ' ' || r == 0x7f:
-			fmt.Fprintf(&w.out, `\x%02x`, r)
-		case r > 0xffff && isInvisible(r):
-			fmt.Fprintf(&w.out, `\U%08x`, r)
-		case isInvisible(r) || r >= 0xfffe && r <= 0xffff:
-			fmt.Fprintf(&w.out, `\u%04x`, r)
-		default:
-			w.out.WriteRune(r)
-		}
-	}
-	w.out.WriteByte('"')
-}
+// quoted writes a string in double quotes. The escapes of Go, for line ends, control characters and invisible characters, are also YAML's.
+func (w *yamlWriter) quoted(s string) { w.out.WriteString(strconv.Quote(s)) }

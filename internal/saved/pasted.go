@@ -275,8 +275,7 @@ func fromObject(root *jsonscan.Value) (string, bool) {
 	}
 	var out strings.Builder
 	out.WriteString("HTTP/1.1 " + status.Scalar() + " " + root.Get("statusText").Text() + "\n")
-	for i := range root.Get("headers").Children() {
-		m := &root.Get("headers").Children()[i]
+	for m := range root.Get("headers").Members() {
 		if value := m.Scalar(); !strings.ContainsAny(m.Key+value, "\r\n") {
 			out.WriteString(m.Key + ": " + value + "\n")
 		}
