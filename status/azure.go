@@ -28,5 +28,5 @@ func (e azure) decode(base *url.URL, responses answers, d *pageBuilder) error {
 
 // ofAzure reports whether a feed is the one of Azure's own page.
 func (doc *feedDocument) ofAzure() bool {
-	return strings.EqualFold(strings.TrimSpace(doc.title()), "Azure Status") || doc.linksTo("azure.status.microsoft", "status.azure.com")
+	return strings.EqualFold(strings.TrimSpace(doc.Title), "Azure Status") || doc.linksTo("azure.status.microsoft", "status.azure.com")
 }

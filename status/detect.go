@@ -72,21 +72,17 @@ func (s *session) race(base *url.URL) result {
 
 // allFailed reports whether all requests failed: no response, or a server error.
 func (r result) allFailed() bool {
-	for _, o := range r.outcomes {
-		for _, a := range o.responses {
-			if a.err == nil && a.status < 500 {
-				return false
-			}
-		}
-	}
-	return true
+	return !r.any(func(a *answer, _ error) bool { return a.err == nil && a.status < 500 })
 }
 
 // anyBroken reports whether any document may be there and could not be read.
-func (r result) anyBroken() bool {
+func (r result) anyBroken() bool { return r.any((*answer).broken) }
+
+// any reports whether a response passes a test, which gets the error of the engine as well.
+func (r result) any(test func(*answer, error) bool) bool {
 	for _, o := range r.outcomes {
 		for _, a := range o.responses {
-			if a.broken(o.err) {
+			if test(a, o.err) {
 				return true
 			}
 		}

@@ -29,7 +29,7 @@ type feedDocument struct {
 	Title   string      `xml:"title"`
 	Links   []feedLink  `xml:"link"`
 	Entries []feedEntry `xml:"entry"`
-	Items   []feedEntry `xml:"item"` // in RSS 1.0 they follow the channel
+	Items   []feedEntry `xml:"item"`
 }
 
 type feedLink struct {
@@ -120,6 +120,12 @@ func parseFeed(a *answer) (*feedDocument, error) {
 	if err != nil {
 		return nil, &docError{url: a.url, problem: "is broken XML: " + err.Error()}
 	}
+	switch doc.XMLName.Local {
+	case "rss":
+		doc.Title, doc.Links, doc.Entries = doc.Channel.Title, doc.Channel.Links, doc.Channel.Items
+	case "RDF": // RSS 1.0, in which the items follow the channel
+		doc.Title, doc.Links, doc.Entries = doc.Channel.Title, doc.Channel.Links, doc.Items
+	}
 	return &doc, nil
 }
 
@@ -144,13 +150,13 @@ func latin1(charset string, r io.Reader) (io.Reader, error) {
 
 // fill turns the entries into incidents.
 func (doc *feedDocument) fill(d *pageBuilder) {
-	title := strings.TrimSpace(doc.title())
+	title := strings.TrimSpace(doc.Title)
 	for _, suffix := range []string{" - Incident History", " - Incident history", " RSS Feed", " Status updates"} {
 		title = strings.TrimSuffix(title, suffix)
 	}
-	d.title(title, pageLink(doc.links()))
+	d.title(title, pageLink(doc.Links))
 	d.word = None // the feed uses the known words for states, so what it does not list is not open
-	if len(doc.entries()) == 0 && !doc.current() {
+	if len(doc.Entries) == 0 && !doc.current() {
 		d.word = Unknown
 		d.warn("the feed is empty")
 	} else if !doc.hasStates() {
@@ -158,46 +164,17 @@ func (doc *feedDocument) fill(d *pageBuilder) {
 		d.warn("no entry of the feed shows whether it is open; those of the last day are shown")
 	}
 	marked := false
-	for _, e := range doc.entries() {
+	for _, e := range doc.Entries {
 		marked = marked || isClosed(incidentStatus(e.mark()))
 	}
-	for _, e := range newestOfEach(doc.entries()) {
+	for _, e := range newestOfEach(doc.Entries) {
 		e.add(d, marked || doc.current())
 	}
 }
 
-// isRSS reports whether the title and the links are those of the channel.
-func (doc *feedDocument) isRSS() bool {
-	return doc.XMLName.Local == "rss" || doc.XMLName.Local == "RDF"
-}
-
-func (doc *feedDocument) title() string {
-	if doc.isRSS() {
-		return doc.Channel.Title
-	}
-	return doc.Title
-}
-
-func (doc *feedDocument) links() []feedLink {
-	if doc.isRSS() {
-		return doc.Channel.Links
-	}
-	return doc.Links
-}
-
-func (doc *feedDocument) entries() []feedEntry {
-	switch doc.XMLName.Local {
-	case "rss":
-		return doc.Channel.Items
-	case "RDF":
-		return doc.Items
-	}
-	return doc.Entries
-}
-
 // linksTo reports whether the links of the feed show that it belongs to a page of one of some hosts.
 func (doc *feedDocument) linksTo(hosts ...string) bool {
-	return slices.ContainsFunc(doc.links(), func(l feedLink) bool {
+	return slices.ContainsFunc(doc.Links, func(l feedLink) bool {
 		u, err := url.Parse(strings.TrimSpace(l.Href + l.Text))
 		return err == nil && slices.Contains(hosts, strings.ToLower(u.Hostname()))
 	})
@@ -206,7 +183,7 @@ func (doc *feedDocument) linksTo(hosts ...string) bool {
 // current reports whether the feed lists what is open now and not the past as well, so that an empty one means none: those of
 // AWS and Azure, and those that say so in their title.
 func (doc *feedDocument) current() bool {
-	title := fold(doc.title())
+	title := fold(doc.Title)
 	for _, word := range []string{"currentevents", "currentincidents", "activeincidents", "openincidents", "ongoingincidents", "currentstatus"} {
 		if strings.Contains(title, word) {
 			return true
@@ -217,14 +194,14 @@ func (doc *feedDocument) current() bool {
 
 // stated reports whether the feed is one of a status page: an entry has a word for its state, or the title of the feed says so.
 func (doc *feedDocument) stated() bool {
-	title := fold(doc.title())
+	title := fold(doc.Title)
 	return doc.hasStates() || strings.Contains(title, "status") || strings.Contains(title, "incident") || strings.Contains(title, "outage")
 }
 
 // hasStates reports whether any entry has a word for its state, or none is needed: in an empty feed, and in a feed of current events, which
 // lists only what is open.
 func (doc *feedDocument) hasStates() bool {
-	return len(doc.entries()) == 0 || doc.current() || slices.ContainsFunc(doc.entries(), func(e feedEntry) bool {
+	return len(doc.Entries) == 0 || doc.current() || slices.ContainsFunc(doc.Entries, func(e feedEntry) bool {
 		return slices.ContainsFunc(e.states(), stateWord) || e.levelOf() != ""
 	})
 }

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"strings"
 	"time"
 )
@@ -9,25 +10,21 @@ import (
 // Source: the feeds below https://status.aws.amazon.com/rss/.
 func (e feedEntry) levelOf() string {
 	word, _, ok := strings.Cut(e.Title, ":")
-	if !ok {
+	if _, known := levels()[fold(line(word))]; !ok || !known {
 		return ""
 	}
-	switch word = line(word); fold(word) {
-	case "servicedisruption", "performanceissues", "performanceissue", "servicedegradation", "informationalmessage", "serviceisoperatingnormally":
-		return word
-	}
-	return ""
+	return line(word)
 }
 
-func levelImpact(level string) Indicator {
-	switch fold(level) {
-	case "servicedisruption":
-		return Major
-	case "performanceissues", "performanceissue", "servicedegradation", "informationalmessage":
-		return Minor
+// levels are the levels of AWS, with the impact that they mean.
+func levels() map[string]Indicator {
+	return map[string]Indicator{
+		"servicedisruption": Major, "performanceissues": Minor, "performanceissue": Minor, "servicedegradation": Minor, "informationalmessage": Minor,
+		"serviceisoperatingnormally": Unknown,
 	}
-	return Unknown
 }
+
+func levelImpact(level string) Indicator { return cmp.Or(levels()[fold(level)], Unknown) }
 
 func (e feedEntry) at() *time.Time {
 	return moment(firstOf(e.Updated, e.PubDate, e.Date, e.Published))

@@ -2,13 +2,12 @@ package status
 
 import (
 	"bytes"
+	"cmp"
 	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
-
-	"cmp"
 )
 
 // instatus reads the pages of Instatus: summary.json for the whole, what is open and what is planned, and a list of

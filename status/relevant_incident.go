@@ -39,78 +39,78 @@ type Citation struct {
 // Incidents without impact and trouble in other components explain nothing. Of several, the worst is returned, then the first
 // on the page.
 func (p *Page) RelevantIncident() (Citation, bool) {
-	open := p.openIncidents()
 	about := func(i Incident) bool { return aboutAPI(i.Name) || slices.ContainsFunc(i.Components, aboutAPI) }
-	if c, ok := p.worst(open, about); ok {
-		return c, true
-	}
 	isAPI := func(c Component) bool { return aboutAPI(c.Name) || aboutAPI(c.Group) }
-	if c, ok := p.worstPart(isAPI); ok {
-		return c, true
+	found := cmp.Or(
+		p.worst(about),
+		p.worstPart(isAPI),
+		p.underWay(func(m Maintenance) bool {
+			return len(m.Components) == 0 || aboutAPI(m.Name) || slices.ContainsFunc(m.Components, aboutAPI)
+		}),
+		p.worst(func(i Incident) bool { return len(i.Components) == 0 || i.Impact == Critical }),
+	)
+	if found == nil && !slices.ContainsFunc(p.Components, isAPI) {
+		found = cmp.Or(p.worst(anyIncident), p.worstPart(anyComponent), p.overall())
 	}
+	return found.value()
+}
+
+func anyIncident(Incident) bool { return true }
+
+func anyComponent(Component) bool { return true }
+
+// value returns the citation, and whether there is one.
+func (c *Citation) value() (Citation, bool) {
+	if c == nil {
+		return Citation{}, false
+	}
+	return *c, true
+}
+
+// underWay cites the first maintenance in progress that fits, or nil.
+func (p *Page) underWay(fits func(Maintenance) bool) *Citation {
 	for _, m := range p.Maintenances {
-		if m.UnderWay(p.FetchedAt) && (len(m.Components) == 0 || aboutAPI(m.Name) || slices.ContainsFunc(m.Components, aboutAPI)) {
-			return p.citeWork(m), true
+		if m.UnderWay(p.FetchedAt) && fits(m) {
+			return &Citation{
+				Kind: CiteMaintenance, Name: m.Name, Impact: UnderMaintenance, Status: m.Status, Update: m.LatestUpdate, URL: cmp.Or(m.URL, p.Page.URL), Components: m.Components,
+			}
 		}
 	}
-	if c, ok := p.worst(open, func(i Incident) bool { return len(i.Components) == 0 || i.Impact == Critical }); ok {
-		return c, true
-	}
-	if slices.ContainsFunc(p.Components, isAPI) {
-		return Citation{}, false
-	}
-	if c, ok := p.worst(open, func(Incident) bool { return true }); ok {
-		return c, true
-	}
-	if c, ok := p.worstPart(func(Component) bool { return true }); ok {
-		return c, true
-	}
-	if p.Indicator.Worse(Unknown) {
-		return p.citePage(), true
-	}
-	return Citation{}, false
+	return nil
 }
 
-func (p *Page) citeWork(m Maintenance) Citation {
-	return Citation{
-		Kind: CiteMaintenance, Name: m.Name, Impact: UnderMaintenance, Status: m.Status, Update: m.LatestUpdate, URL: cmp.Or(m.URL, p.Page.URL), Components: m.Components,
+// overall cites the overall state, or nil if that is not trouble.
+func (p *Page) overall() *Citation {
+	if !p.Indicator.Worse(Unknown) {
+		return nil
 	}
+	return &Citation{Kind: CitePage, Name: cmp.Or(p.Description, p.Page.Name), Impact: p.Indicator, URL: p.Page.URL}
 }
 
-func (p *Page) citePage() Citation {
-	return Citation{Kind: CitePage, Name: cmp.Or(p.Description, p.Page.Name), Impact: p.Indicator, URL: p.Page.URL}
-}
-
-// worstPart cites the worst of the components that fit and are in trouble.
-func (p *Page) worstPart(fits func(Component) bool) (Citation, bool) {
-	var worst *Component
-	for n, c := range p.Components {
-		if fits(c) && c.Status.Worse(StatusUnknown) && (worst == nil || c.Status.Worse(worst.Status)) {
-			worst = &p.Components[n]
+// worstPart cites the worst of the components that fit and are in trouble, or nil.
+func (p *Page) worstPart(fits func(Component) bool) *Citation {
+	var worst *Citation
+	state := StatusUnknown
+	for _, c := range p.Components {
+		if fits(c) && c.Status.Worse(state) {
+			state = c.Status
+			worst = &Citation{Kind: CiteComponent, Name: c.Name, Impact: c.Status.indicator(), Status: string(c.Status), URL: p.Page.URL}
 		}
 	}
-	if worst == nil {
-		return Citation{}, false
-	}
-	return Citation{
-		Kind: CiteComponent, Name: worst.Name, Impact: worst.Status.indicator(), Status: string(worst.Status), URL: p.Page.URL,
-	}, true
+	return worst
 }
 
-// worst cites the worst of the incidents that fit.
-func (p *Page) worst(open []Incident, fits func(Incident) bool) (Citation, bool) {
-	var best *Incident
-	for n, i := range open {
-		if fits(i) && (best == nil || i.Impact.Worse(best.Impact)) {
-			best = &open[n]
+// worst cites the worst of the open incidents that fit, or nil.
+func (p *Page) worst(fits func(Incident) bool) *Citation {
+	var worst *Citation
+	for _, i := range p.openIncidents() {
+		if fits(i) && (worst == nil || i.Impact.Worse(worst.Impact)) {
+			worst = &Citation{
+				Kind: CiteIncident, Name: i.Name, Impact: i.Impact, Status: i.Status, Update: i.LatestUpdate, URL: cmp.Or(i.URL, p.Page.URL), Components: i.Components,
+			}
 		}
 	}
-	if best == nil {
-		return Citation{}, false
-	}
-	return Citation{
-		Kind: CiteIncident, Name: best.Name, Impact: best.Impact, Status: best.Status, Update: best.LatestUpdate, URL: cmp.Or(best.URL, p.Page.URL), Components: best.Components,
-	}, true
+	return worst
 }
 
 // aboutAPI reports whether a name contains one of the words that pages use for the API.

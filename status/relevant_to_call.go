@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -10,34 +11,26 @@ import (
 // (Articles and /articles/x), or if its name stands for the whole API or for what every call needs (REST API, Database).
 func (p *Page) RelevantToCall(path string) (Citation, bool) {
 	fits := func(name string) bool { return isNeededFor(name, path) }
-	open := p.openIncidents()
 	about := func(i Incident) bool {
 		if len(i.Components) > 0 {
 			return slices.ContainsFunc(i.Components, fits)
 		}
 		return !p.namesOther(i.Name, path)
 	}
-	named := func(i Incident) bool {
-		return len(i.Components) > 0 && about(i) || aboutAPI(i.Name) && !p.namesOther(i.Name, path)
+	found := cmp.Or(
+		p.worst(func(i Incident) bool {
+			return len(i.Components) > 0 && about(i) || aboutAPI(i.Name) && !p.namesOther(i.Name, path)
+		}),
+		p.worstPart(func(c Component) bool { return fits(c.Name) }),
+		p.underWay(func(m Maintenance) bool {
+			return len(m.Components) == 0 && !p.namesOther(m.Name, path) || slices.ContainsFunc(m.Components, fits)
+		}),
+		p.worst(about),
+	)
+	if found == nil && len(p.Components) == 0 && len(p.openIncidents()) == 0 {
+		found = p.overall()
 	}
-	if c, ok := p.worst(open, named); ok {
-		return c, true
-	}
-	if c, ok := p.worstPart(func(c Component) bool { return fits(c.Name) }); ok {
-		return c, true
-	}
-	for _, m := range p.Maintenances {
-		if m.UnderWay(p.FetchedAt) && (len(m.Components) == 0 && !p.namesOther(m.Name, path) || slices.ContainsFunc(m.Components, fits)) {
-			return p.citeWork(m), true
-		}
-	}
-	if c, ok := p.worst(open, about); ok {
-		return c, true
-	}
-	if len(p.Components) == 0 && len(open) == 0 && p.Indicator.Worse(Unknown) {
-		return p.citePage(), true
-	}
-	return Citation{}, false
+	return found.value()
 }
 
 // OtherIncident returns trouble with components that the path of a call does not belong to. It may be related.
@@ -45,10 +38,7 @@ func (p *Page) OtherIncident(path string) (Citation, bool) {
 	if _, explains := p.RelevantToCall(path); explains {
 		return Citation{}, false
 	}
-	if c, ok := p.worst(p.openIncidents(), func(Incident) bool { return true }); ok {
-		return c, true
-	}
-	return p.worstPart(func(Component) bool { return true })
+	return cmp.Or(p.worst(anyIncident), p.worstPart(anyComponent)).value()
 }
 
 // openIncidents returns the open incidents without those that the page calls harmless.

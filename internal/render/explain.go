@@ -188,15 +188,9 @@ func (s *Screen) entryCard(c *card, e explain.Entry) {
 	if e.Retry != nil {
 		c.row("retry", RetryText(*e.Retry))
 	}
-	if len(e.Example) > 0 {
-		c.row("example", Clean(compactJSON(e.Example)))
-	}
-	if len(e.Aliases) > 0 {
-		c.row("aliases", Clean(strings.Join(e.Aliases, ", ")))
-	}
-	if len(e.Related) > 0 {
-		c.row("related", Clean(strings.Join(e.Related, ", ")))
-	}
+	c.row("example", Clean(compactJSON(e.Example)))
+	c.row("aliases", Clean(strings.Join(e.Aliases, ", ")))
+	c.row("related", Clean(strings.Join(e.Related, ", ")))
 	if langs := snippetLanguages(e); len(langs) > 0 {
 		line := "`hex21 explain " + Clean(e.Code) + " --lang " + langs[0] + "`"
 		if others := langs[1:]; len(others) > 0 {

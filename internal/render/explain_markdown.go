@@ -98,8 +98,8 @@ func (m *markdownDoc) entry(e explain.Entry, notes EntryNotes) {
 		m.add("%s", notes.Where)
 		m.code("", strings.Join(notes.Seen, "\n"))
 	}
-	m.section("Causes", e.Causes, false)
-	m.section("Fix", e.Remedies, true)
+	m.section("Causes", mapEach(e.Causes, mdProse), false)
+	m.section("Fix", mapEach(e.Remedies, mdProse), true)
 	if len(e.Example) > 0 {
 		m.head(3, "Example")
 		m.code("json", strings.TrimSpace(string(e.Example)))
@@ -111,14 +111,6 @@ func (m *markdownDoc) entry(e explain.Entry, notes EntryNotes) {
 	if source := provenanceText(e); source != "" {
 		m.add("Source: %s.", mdProse(source))
 	}
-}
-
-func (m *markdownDoc) section(title string, items []string, numbered bool) {
-	if len(items) == 0 {
-		return
-	}
-	m.head(3, title)
-	m.list(mapEach(items, mdProse), numbered)
 }
 
 // languageName returns the usual spelling of a language.

@@ -155,13 +155,17 @@ func mdProse(s string) string {
 	return text
 }
 
+// section adds a list with a heading, unless the list is empty.
+func (m *markdownDoc) section(title string, items []string, numbered bool) {
+	if len(items) > 0 {
+		m.head(3, title)
+		m.list(items, numbered)
+	}
+}
+
 // findings adds the section of findings, each with its evidence.
 func (m *markdownDoc) findings(findings []probe.Finding) {
-	if len(findings) == 0 {
-		return
-	}
-	m.add("### Findings")
-	m.list(mapEach(findings, func(f probe.Finding) string {
+	m.section("Findings", mapEach(findings, func(f probe.Finding) string {
 		text := fmt.Sprintf("**%s** (%s, `%s`)", mdEscape(f.Title), f.Severity, f.ID)
 		if f.Evidence != "" {
 			text += ": " + mdCode(f.Evidence)
@@ -171,10 +175,4 @@ func (m *markdownDoc) findings(findings []probe.Finding) {
 }
 
 // next adds the section of next steps.
-func (m *markdownDoc) next(steps []string) {
-	if len(steps) == 0 {
-		return
-	}
-	m.add("### Next")
-	m.list(mapEach(steps, mdProse), true)
-}
+func (m *markdownDoc) next(steps []string) { m.section("Next", mapEach(steps, mdProse), true) }

@@ -22,29 +22,23 @@ func StatusMarkdown(v StatusView) string {
 	if text := tally(p, len(shown)); text != "" {
 		m.add("Components: %s.", mdEscape(text))
 	}
-	if len(p.Incidents) > 0 {
-		m.add("### Incidents")
-		m.list(mapEach(p.Incidents, func(i status.Incident) string {
-			facts := []string{impactWord(i), asWords(i.Status)}
-			if i.StartedAt != nil {
-				facts = append(facts, "since "+stamp(*i.StartedAt))
-			}
-			return mdEvent(i.Name, facts, i.LatestUpdate, i.URL)
-		}), false)
-	}
-	if len(p.Maintenances) > 0 {
-		m.add("### Maintenance")
-		m.list(mapEach(p.Maintenances, func(w status.Maintenance) string {
-			facts := []string{asWords(w.Status)}
-			if w.StartsAt != nil {
-				facts = append(facts, "from "+stamp(*w.StartsAt))
-			}
-			if w.EndsAt != nil {
-				facts = append(facts, "until "+stamp(*w.EndsAt))
-			}
-			return mdEvent(w.Name, facts, w.LatestUpdate, w.URL)
-		}), false)
-	}
+	m.section("Incidents", mapEach(p.Incidents, func(i status.Incident) string {
+		facts := []string{impactWord(i), asWords(i.Status)}
+		if i.StartedAt != nil {
+			facts = append(facts, "since "+stamp(*i.StartedAt))
+		}
+		return mdEvent(i.Name, facts, i.LatestUpdate, i.URL)
+	}), false)
+	m.section("Maintenance", mapEach(p.Maintenances, func(w status.Maintenance) string {
+		facts := []string{asWords(w.Status)}
+		if w.StartsAt != nil {
+			facts = append(facts, "from "+stamp(*w.StartsAt))
+		}
+		if w.EndsAt != nil {
+			facts = append(facts, "until "+stamp(*w.EndsAt))
+		}
+		return mdEvent(w.Name, facts, w.LatestUpdate, w.URL)
+	}), false)
 	return m.String()
 }
 
