@@ -164,10 +164,12 @@ func (a *answer) json(kind jsonscan.Kind) (value, error) {
 	case doc.Cut:
 		return value{}, &docError{url: a.url, problem: fmt.Sprintf("is truncated after %d bytes", len(a.body)), cut: true}
 	case doc.Problem != "":
-		return value{}, &docError{url: a.url, problem: "is not JSON: it " + doc.Problem}
+		return value{}, &docError{url: a.url, problem: doc.Problem}
+	case doc.Count > 1:
+		return value{}, &docError{url: a.url, problem: "has more than one JSON value"}
 	case doc.First.IsKind(jsonscan.Null):
 		return value{}, &docError{url: a.url, problem: "has no content but null"}
-	case doc.Count > 1 || !doc.First.IsKind(kind):
+	case !doc.First.IsKind(kind):
 		names := map[jsonscan.Kind]string{object: "object", array: "array", jsonscan.String: "string", jsonscan.Number: "number"}
 		return value{}, &docError{url: a.url, problem: fmt.Sprintf("is a JSON %s without the expected fields", cmp.Or(names[doc.First.Kind()], "word"))}
 	}
