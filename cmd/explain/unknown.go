@@ -22,12 +22,11 @@ func (o *options) unknownHint(unknown *explain.UnknownError, c *explain.Catalog)
 	return o.hintFor(&u, unknown.Query, c)
 }
 
-// addSecretsOf hides what in a pasted text is under the name of a secret or looks like one. A word alone may be the id of a request.
+// addSecretsOf hides what in a pasted text is under the name of a secret or looks like one. A word alone may be the id of a request, but also a
+// key.
 func (o *options) addSecretsOf(text string) {
 	o.app.AddSecrets(redact.SecretsInLine(text)...)
-	if words := strings.Fields(text); len(words) > 1 || strings.HasPrefix(text, "{") {
-		o.app.AddSecrets(redact.LikeKeys(words)...)
-	}
+	o.app.AddSecrets(redact.LikeKeys(strings.Fields(text))...)
 }
 
 // hintFor is unknownHint with the query as it was typed.

@@ -40,7 +40,9 @@ var built = sync.OnceValues(func() (hostile.Programs, error) {
 	}
 	p := hostile.Programs{Hex21: filepath.Join(dir, "hex21"), Meter: filepath.Join(dir, "meter")}
 	for out, pkg := range map[string]string{p.Hex21: "../..", p.Meter: "./meter"} {
-		if text, err := exec.Command("go", "build", "-o", out, pkg).CombinedOutput(); err != nil {
+		build := exec.Command("go", "build", "-o", out, pkg)
+		build.Env = append(os.Environ(), "CGO_ENABLED=0") // as it is released; the system's loader needs an open file more
+		if text, err := build.CombinedOutput(); err != nil {
 			return p, fmt.Errorf("%w: %s", err, text)
 		}
 	}

@@ -24,9 +24,10 @@ func valueIf(text string, start int, quote string, is func(value string) bool) (
 func valueEnd(text, quote string) int {
 	if quote == "" {
 		if i := strings.IndexAny(text, " \t\r\n\"'`,;&<>(){}[]|"); i >= 0 {
-			return i
+			text = text[:i]
 		}
-		return len(text)
+		text, _, _ = strings.Cut(text, `\u0022`)
+		return len(strings.TrimRight(text, `\`)) // of the mark that ends it, in JSON in a text
 	}
 	for at := 0; ; at++ {
 		i := strings.Index(text[at:], quote)

@@ -15,7 +15,7 @@ func (a *App) Replay(catalogs []string) replay.Setup {
 		r.NoKeychain = store.Absent
 	}
 	for _, pair := range [][2]string{{"--profile", a.Globals.Profile}, {"--config", a.Globals.config}} {
-		if pair[1] != "" {
+		if pair[1] != "" && !a.configNoted { // in a command, they would be an error
 			r.Profile = append(r.Profile, pair[0], pair[1])
 		}
 	}
