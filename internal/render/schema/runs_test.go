@@ -2,9 +2,12 @@ package schema_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"maps"
 	"net/http"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -58,6 +61,7 @@ func commandRuns(t *testing.T) []documentRun {
 		{name: "errors in a log", schema: "triage", args: []string{"triage", "../../../testdata/logs/night.log"}},
 		{name: "a log without codes", schema: "triage", args: []string{"triage", "../../../testdata/logs/access.log"}},
 		{name: "an empty log", schema: "triage", args: []string{"triage", "-"}},
+		{name: "more files than are listed", schema: "triage", args: []string{"triage", manyLogs(t)}},
 		{name: "a part of the logs", schema: "triage-partial", args: []string{"triage", "--partial", "../../../testdata/logs/night.log"}},
 		{name: "no key", schema: "auth", args: []string{"auth", "status"}},
 		{name: "a key in a variable", schema: "auth", args: []string{"auth", "status"}, env: map[string]string{"HEX21_API_KEY": "a-key-of-the-tests"}},
@@ -68,6 +72,17 @@ func commandRuns(t *testing.T) []documentRun {
 			args: []string{"probe", "--dry-run", "-X", "PATCH", "-d", `{"title":"x"}`, "-H", "Cookie: a=b", "--query", "token=secret", "/articles"},
 		},
 	}
+}
+
+// manyLogs returns a directory with more log files than a document lists as the sources of a code.
+func manyLogs(t *testing.T) string {
+	dir := t.TempDir()
+	for i := range 1030 {
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%04d.log", i)), []byte("{\"code\":\"NOT_FOUND\"}\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
 }
 
 // settled is an environment with a config file that sets everything.
