@@ -10,6 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // envelopeRules compare the error body with the documented envelope.
@@ -220,4 +221,31 @@ func aliasCode(r *Result) *Finding {
 		Evidence: "code: " + r.Error.Code,
 		Steps:    []explain.Step{do(fmt.Sprintf("Handle both names; the API reference has %s", r.Error.CanonicalCode))},
 	}
+}
+
+// message returns the words of the error in lower case: its message, the first of its entries, and the challenge in WWW-Authenticate.
+func message(r *Result) string {
+	said := r.decoded.Message + " " + r.decoded.Summary
+	if strings.ContainsAny(said, "\"`") { // Missing "Authorization" header
+		said = lowerWithout(said, "\"`")
+	}
+	return strings.ToLower(said + " " + r.exchange.Answer.Header.Get("WWW-Authenticate"))
+}
+
+// compactCode returns the code of the error without case and separators: TOKEN_EXPIRED, token-expired and TokenExpired are one.
+func compactCode(r *Result) string {
+	code := r.decoded.Code
+	if code == "" {
+		code = r.exchange.Answer.Header.Get("X-Amzn-Errortype")
+	}
+	return lowerWithout(code, "_-. ")
+}
+
+// inServerWords returns the text of an error that the catalog does not explain, to be added to a title, or "".
+func inServerWords(r *Result) string {
+	said := strings.TrimRight(text.Shorten(strings.TrimSpace(r.decoded.Message), maxSaid), ". ")
+	if r.Error == nil || r.Error.Known && r.decoded.Shape == errorbody.ShapeHex21 || !strings.Contains(said, " ") && (len(said) < 16 || said == r.decoded.Code) || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.exchange.Answer.Status))) {
+		return ""
+	}
+	return ": " + said
 }

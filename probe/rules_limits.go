@@ -4,13 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"net/http"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/delay"
-	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -137,12 +134,6 @@ func limitExceeded(r *Result) *Finding {
 	return f
 }
 
-// saysQuota reports whether the error mentions a quota but no rate limit.
-func saysQuota(r *Result) bool {
-	text := strings.ToLower(r.decoded.Message)
-	return canonicalCode(r) == "" && strings.Contains(text, "quota") && !hasAny(text, []string{"rate limit", "rate-limit", "per minute", "per second", "/min"})
-}
-
 // window returns the time that the limit in the headers is for, if they say it.
 func window(r *Result) string {
 	length := r.limits.Window
@@ -263,14 +254,6 @@ func resetInThePast(r *Result) *Finding {
 	}
 }
 
-// serverNow returns when the response was sent, by the server's own clock if it sends a Date.
-func serverNow(r *Result) time.Time {
-	if r.Response != nil && r.Response.ServerDate != nil {
-		return *r.Response.ServerDate
-	}
-	return r.exchange.ReceivedAt
-}
-
 func limitUsedUp(r *Result) *Finding {
 	if !isWhole(r) || budgetSpent(r) || !r.limits.Remaining.Valid || r.limits.Remaining.Value > 0 {
 		return nil
@@ -294,35 +277,6 @@ func limitLow(r *Result) *Finding {
 	}
 }
 
-// maxSkew is how far the clocks may differ before it matters: Date has whole seconds, and the response takes time to arrive.
-const maxSkew = 5 * time.Second
-
-// maxSkewSeconds keeps a difference of clocks within a Duration.
-const maxSkewSeconds = int64(2 * delay.Max / time.Second)
-
-func clockSkew(r *Result) *Finding {
-	if r.Response == nil || r.Response.ClockSkewSeconds == nil {
-		return nil
-	}
-	skew := time.Duration(max(-maxSkewSeconds, min(maxSkewSeconds, *r.Response.ClockSkewSeconds))) * time.Second
-	if skew.Abs() <= maxSkew {
-		return nil
-	}
-	direction := "ahead of"
-	if skew < 0 {
-		direction = "behind"
-	}
-	by := text.Duration(skew.Abs())
-	if skew.Abs() >= delay.Max {
-		by = "more than a year"
-	}
-	return &Finding{
-		Title:    fmt.Sprintf("the server's clock is %s %s this machine's", by, direction),
-		Evidence: "Date: " + r.exchange.Answer.Header.Get("Date"),
-		Steps:    []explain.Step{do("Check the clock of this machine; the times of resets and tokens are off by as much", nextstep.Program("date", "-u"))},
-	}
-}
-
 func noLimitHeaders(r *Result) *Finding {
 	if !isFromAPI(r) || r.limits.Found() || r.exchange.Answer.Status >= 500 {
 		return nil
@@ -332,53 +286,4 @@ func noLimitHeaders(r *Result) *Finding {
 		Evidence: fmt.Sprintf("none of %s, %s, %s", ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset),
 		Steps:    []explain.Step{do(fmt.Sprintf("Expect a 429 without warning: another page of the API gives %d requests a minute with a key and %d without, but this installation may have other limits or none", ratelimit.KeyedLimit, ratelimit.AnonymousLimit))},
 	}
-}
-
-// period is a time for which servers name a budget, and what it is called.
-type period struct {
-	length          time.Duration
-	adjective, span string
-	words           []string // for it, in codes and messages about budgets
-}
-
-// periods returns the periods longer than a minute. A month is taken for 30 days.
-func periods() []period {
-	const day = 24 * time.Hour
-	return []period{
-		{30 * day, "monthly", "a month", []string{"monthly", "per month", "a month", "this month", "/month", "30 days", "billing period"}},
-		{7 * day, "weekly", "a week", []string{"weekly", "per week", "a week", "this week", "/week", "7 days"}},
-		{day, "daily", "a day", []string{"daily", "per day", "a day", "/day", "today", "24 hours", "24h", "24-hour", "dailylimit", "until tomorrow"}},
-		{time.Hour, "hourly", "an hour", []string{"hourly", "per hour", "an hour", "/hour", "60 minutes"}},
-	}
-}
-
-// budgetPeriod returns the period of the budget that a rejected call has used up: the window that the headers name, else what the error
-// says in words. long reports whether it is a quota of unknown length, for which waiting a minute is wrong, too.
-func budgetPeriod(r *Result) (length time.Duration, long bool) {
-	if w := r.limits.Window; w.Valid && w.Value > time.Minute && !(r.limits.Remaining.Valid && r.limits.Remaining.Value > 0) {
-		return w.Value, true
-	}
-	if saysBilling(r) {
-		return 0, true
-	}
-	said := strings.ToLower(r.decoded.Code + " " + r.decoded.Title + " " + r.decoded.Message)
-	said = strings.NewReplacer("_", " ", "-", " ").Replace(said)
-	if hasAny(said, []string{"minute", "second"}) {
-		return 0, false // of several limits, the short one is the one to wait for
-	}
-	for _, p := range periods() {
-		if hasAny(said, p.words) {
-			return p.length, true
-		}
-	}
-	return 0, canonicalCode(r) == "QUOTA_EXCEEDED" || saysQuota(r)
-}
-
-// periodOf returns the period of a length. One without a name spans its length.
-func periodOf(d time.Duration) period {
-	all := periods()
-	if i := slices.IndexFunc(all, func(p period) bool { return p.length == d }); i >= 0 {
-		return all[i]
-	}
-	return period{length: d, span: text.Duration(d)}
 }

@@ -3,7 +3,6 @@ package probe
 import (
 	"encoding/base64"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -19,45 +18,6 @@ func token(r *Result) (claims, bool) {
 		return claims{}, false
 	}
 	return tokenTimes(key)
-}
-
-// clocks holds the time of the call by the clock of this machine and by that of the server. They are the same if the server sent no Date.
-func clocks(r *Result) (here, there time.Time) {
-	here = r.exchange.SentAt
-	if r.Response == nil || r.Response.ServerDate == nil {
-		return here, here
-	}
-	if there = *r.Response.ServerDate; there.Sub(r.exchange.ReceivedAt).Abs() <= maxSkew {
-		return here, here
-	}
-	return here, there
-}
-
-// clockWords compares a claim with both clocks. after means that the time in the claim must have passed. It returns "" if the claim is
-// valid by both clocks.
-func clockWords(r *Result, name string, claim time.Time, mustHaveCome bool) (evidence, wrong string) {
-	here, there := clocks(r)
-	objects := func(now time.Time) bool {
-		if mustHaveCome {
-			return now.Before(claim)
-		}
-		return !now.Before(claim)
-	}
-	if claim.IsZero() || !objects(here) && !objects(there) {
-		return "", ""
-	}
-	evidence = fmt.Sprintf("its %s is %s, and the call was made at %s", name, claim.Format(time.RFC3339), here.UTC().Format(time.RFC3339))
-	if !here.Equal(there) {
-		evidence += " by this machine and at " + there.UTC().Format(time.RFC3339) + " by the server"
-	}
-	switch {
-	case objects(here) && objects(there):
-	case objects(there):
-		wrong = "the server"
-	default:
-		wrong = "this machine"
-	}
-	return evidence + " (read here, signature not verified)", wrong
 }
 
 func keyJWTExpired(r *Result) *Finding {

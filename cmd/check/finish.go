@@ -6,9 +6,9 @@ import (
 	"os"
 	"time"
 
+	"github.com/hex21/hex21/cmd/internal/advised"
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
-	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/internal/nextstep"
@@ -116,7 +116,7 @@ func (o *options) hint(report *check.Report, t *target) {
 	case t.isDefault && report.Verdict.Outcome == probe.OutcomeNoAnswer:
 		o.app.Hint("no base URL is set, and %s does not respond: export HEX21_BASE_URL=https://your-domain/api, or try --mock", t.base)
 	case report.Verdict.Outcome == probe.OutcomeNoAnswer:
-		step, _ := o.replay(t).Step(nextstep.Do("see why", nextstep.Get("/articles")))
+		step, _ := o.advised(t).Step(nextstep.Do("see why", nextstep.Get("/articles")))
 		o.app.HintStep(step.Text, step.Command)
 	case report.Stopped != nil && report.Stopped.Kind == check.StopLimit && !report.KeySent:
 		o.app.Hint("a key has a larger budget: set %s; or wait longer with --max-wait 70s", cli.KeyVariable)
@@ -125,9 +125,9 @@ func (o *options) hint(report *check.Report, t *target) {
 	}
 }
 
-// replay returns the flags that reach the same installation.
-func (o *options) replay(t *target) replay.Setup {
-	r := o.app.Replay(nil)
+// advised returns the flags that reach the same installation.
+func (o *options) advised(t *target) advised.Setup {
+	r := o.app.Advised(nil)
 	r.Probe = mockserver.TypedReach(o.flags, "base-url")
 	switch {
 	case o.useMock:
@@ -140,7 +140,7 @@ func (o *options) replay(t *target) replay.Setup {
 
 // complete completes the commands of steps.
 func (o *options) complete(report *check.Report, t *target) {
-	r := o.replay(t)
+	r := o.advised(t)
 	for i := range report.Results {
 		report.Results[i].Steps = r.Steps(report.Results[i].Steps)
 	}

@@ -8,9 +8,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/hex21/hex21/cmd/internal/advised"
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
-	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/internal/render"
@@ -113,7 +113,7 @@ func (o *options) run(ctx context.Context, _ []string) error {
 		}
 	}
 	report := doctor.Judge(facts)
-	again := o.replay()
+	again := o.advised()
 	report.Complete(again.Steps, again.Shell)
 	report.Map(o.redactor(facts))
 	end := exitError(report.Verdict)
@@ -140,9 +140,9 @@ func exitError(v doctor.Verdict) error {
 	return cli.EndWith(v.Outcome)
 }
 
-// replay returns the flags that reach the same server again.
-func (o *options) replay() replay.Setup {
-	r := o.app.Replay(o.catalog)
+// advised returns the flags that reach the same server again.
+func (o *options) advised() advised.Setup {
+	r := o.app.Advised(o.catalog)
 	r.Probe = mockserver.TypedReach(o.command.Flags(), "base-url")
 	r.Status = cli.TypedFlags(o.command.Flags(), func(f *pflag.Flag) bool { return cli.InGroup(f, mockserver.Group) || f.Name == "status-url" })
 	if o.useMock {

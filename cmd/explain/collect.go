@@ -214,7 +214,7 @@ func (o *options) answer(hit explain.Hit) render.Answer {
 
 // moreCommand returns the command that explains codes, with the same catalogs, or "" if it cannot be shown.
 func (o *options) moreCommand(codes []string) string {
-	step, _ := o.app.Replay(o.catalog).Step(nextstep.Do("Read more", nextstep.Hex21(append([]string{"explain"}, codes...)...)))
+	step, _ := o.app.Advised(o.catalog).Step(nextstep.Do("Read more", nextstep.Hex21(append([]string{"explain"}, codes...)...)))
 	line, _ := step.Command.Line(o.app.Shell())
 	return line
 }

@@ -139,7 +139,7 @@ func (o *options) newJudge(c *explain.Catalog, base string, page bool) (func(*ex
 	if err != nil {
 		return nil, err
 	}
-	again := o.app.Replay(o.catalog)
+	again := o.app.Advised(o.catalog)
 	again.NoPage = !page
 	if base != "" {
 		again.Probe = []string{"--base-url", base}

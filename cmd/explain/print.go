@@ -37,7 +37,7 @@ type unknownDoc struct {
 // print writes what was found, then a hint about what was not.
 func (o *options) print(ctx context.Context, f lookupResult) error {
 	doc := explainDoc{Schema: "hex21.explain/v1", Entries: []explain.Entry{}}
-	again := o.app.Replay(o.catalog)
+	again := o.app.Advised(o.catalog)
 	for _, answer := range f.answers {
 		var codes []string
 		for i, e := range answer.Entries {

@@ -34,7 +34,7 @@ const maxRest = 64 << 10
 
 // stream reads stdin to its end. It returns the errors of stdin and stdout, and of the context.
 func (o *options) stream(ctx context.Context, c *explain.Catalog, in *stdinReader, begun []byte) error {
-	s := &stream{o: o, scanner: c.NewScanner(), screen: o.app.Screen(), filled: o.app.Replay(o.catalog).Entry, counts: make(map[string]int)}
+	s := &stream{o: o, scanner: c.NewScanner(), screen: o.app.Screen(), filled: o.app.Advised(o.catalog).Entry, counts: make(map[string]int)}
 	err := s.run(ctx, in, begun)
 	if ended := s.end(); err == nil {
 		err = ended

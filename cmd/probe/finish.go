@@ -20,7 +20,7 @@ func (o *options) finish(ctx context.Context, tried []saved.Call) error {
 		cli.AdviseBaseURL(result)
 	}
 	o.citeIncident(ctx, result)
-	o.replay().InResult(result)
+	o.advised().InResult(result)
 	if o.verbose {
 		o.app.PrintErr(o.app.StderrScreen().Transcript(last.View()))
 	}

@@ -122,7 +122,7 @@ func (o *options) showSaved(ctx context.Context, e record.Entry) error {
 func (o *options) emitSaved(ctx context.Context, e record.Entry, result *probe.Result) error {
 	if e.Exchange != nil {
 		o.made = record.CallOf(e.Exchange)
-		o.replay().InResult(result)
+		o.advised().InResult(result)
 	}
 	switch o.app.Globals.Format() {
 	case render.JSON:

@@ -10,9 +10,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/hex21/hex21/cmd/internal/advised"
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
-	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/curlline"
@@ -61,7 +61,7 @@ type options struct {
 	useMock bool
 
 	reach []string // the typed flags for reaching the server
-	made  replay.Call
+	made  advised.Call
 
 	noStatus  bool
 	settings  cli.Settings                           // those of this run, or of its mock
@@ -213,7 +213,7 @@ func (o *options) run(ctx context.Context, args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	o.made.API = replay.OtherAPI(call.URL, call.Base)
+	o.made.API = advised.OtherAPI(call.URL, call.Base)
 	if o.curl || o.dryRun {
 		return o.showCall(ctx, call)
 	}

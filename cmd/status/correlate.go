@@ -4,9 +4,9 @@ import (
 	"context"
 	"net/http"
 
+	"github.com/hex21/hex21/cmd/internal/advised"
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
-	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/nextstep"
@@ -37,9 +37,9 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	}
 	allow.Apply(result)
 	cli.SetExitCode(result)
-	again := o.replay(source)
+	again := o.advised(source)
 	ofCall := again
-	ofCall.Call = &replay.Call{Target: o.probe}
+	ofCall.Call = &advised.Call{Target: o.probe}
 	ofCall.InResult(result) // before the comparison, which includes these steps
 	doc := compare(read.page, read.err, result, o.probe)
 	doc.Verdict.Steps = again.Steps(doc.Verdict.Steps)
@@ -118,9 +118,9 @@ func (o *options) outcome(page *status.Page, pageErr error, result *probe.Result
 	return cli.EndWith(result.Verdict.Outcome)
 }
 
-// replay returns the flags that reach the same page and server again.
-func (o *options) replay(source *pageSource) replay.Setup {
-	r := o.app.Replay(nil)
+// advised returns the flags that reach the same page and server again.
+func (o *options) advised(source *pageSource) advised.Setup {
+	r := o.app.Advised(nil)
 	r.Mock = source.mock()
 	r.Probe = mockserver.TypedReach(o.flags, "base-url")
 	r.Status = mockserver.TypedReach(o.flags, "engine", "component")

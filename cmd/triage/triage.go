@@ -300,7 +300,7 @@ func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *expl
 		return o.app.Write(line)
 	}
 	summary := total.Summary(v)
-	again := o.app.Replay(o.catalog)
+	again := o.app.Advised(o.catalog)
 	for i := range summary.Findings {
 		for j, step := range summary.Findings[i].Steps {
 			summary.Findings[i].Steps[j] = o.complete(step)

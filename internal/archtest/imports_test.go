@@ -25,25 +25,25 @@ cmd:
 	cmd/auth cmd/check cmd/config cmd/doctor cmd/explain cmd/internal/cli cmd/mock cmd/probe cmd/skill cmd/status
 	cmd/internal/mockserver cmd/triage explain internal/config internal/render internal/spelling
 cmd/internal/cli:
-	cmd/internal/replay explain internal/address internal/config internal/delay internal/exchange internal/files
+	cmd/internal/advised explain internal/address internal/config internal/delay internal/exchange internal/files
 	internal/keychain internal/nextstep internal/redact internal/render internal/shell internal/spelling
 	internal/text probe status
-cmd/internal/replay:
+cmd/internal/advised:
 	explain internal/address internal/nextstep internal/redact internal/shell probe
 cmd/internal/record:
-	cmd/internal/cli cmd/internal/replay internal/address internal/exchange internal/saved probe
+	cmd/internal/cli cmd/internal/advised internal/address internal/exchange internal/saved probe
 cmd/internal/mockserver:
 	cmd/internal/cli explain internal/delay internal/nextstep internal/text mock status
 # One package for each command. They do not know each other.
 cmd/auth:
 	cmd/internal/cli internal/address internal/config internal/keychain internal/nextstep internal/render
 cmd/check:
-	cmd/internal/cli cmd/internal/mockserver cmd/internal/replay explain internal/check internal/exchange
+	cmd/internal/cli cmd/internal/mockserver cmd/internal/advised explain internal/check internal/exchange
 	internal/files internal/nextstep internal/render internal/shell internal/text probe
 cmd/config:
 	cmd/internal/cli internal/config internal/files internal/nextstep internal/redact internal/render
 cmd/doctor:
-	cmd/internal/cli cmd/internal/mockserver cmd/internal/replay explain internal/address internal/config
+	cmd/internal/cli cmd/internal/mockserver cmd/internal/advised explain internal/address internal/config
 	internal/doctor internal/exchange internal/nextstep internal/redact internal/render probe status
 cmd/explain:
 	cmd/internal/cli cmd/internal/record explain internal/check internal/exchange internal/nextstep
@@ -51,13 +51,13 @@ cmd/explain:
 cmd/mock:
 	cmd/internal/cli cmd/internal/mockserver internal/render mock
 cmd/probe:
-	cmd/internal/cli cmd/internal/mockserver cmd/internal/record cmd/internal/replay explain internal/address
+	cmd/internal/cli cmd/internal/mockserver cmd/internal/record cmd/internal/advised explain internal/address
 	internal/config internal/curlline internal/exchange internal/files internal/nextstep internal/order
 	internal/redact internal/render internal/saved internal/series internal/text mock probe status
 cmd/skill:
 	cmd/internal/cli
 cmd/status:
-	cmd/internal/cli cmd/internal/mockserver cmd/internal/replay explain internal/address internal/config
+	cmd/internal/cli cmd/internal/mockserver cmd/internal/advised explain internal/address internal/config
 	internal/exchange internal/nextstep internal/redact internal/render internal/text probe status
 cmd/triage:
 	cmd/internal/cli explain internal/files internal/nextstep internal/render internal/shell internal/triage

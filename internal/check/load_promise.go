@@ -158,7 +158,7 @@ func (d *decoder) step(n *yaml.Node) (explain.Step, bool) {
 	return nextstep.Do(text, command(argv)), text != ""
 }
 
-// command returns the command for its words. Commands of hex21 are completed later, see package replay.
+// command returns the command for its words. Commands of hex21 are completed later, see package advised.
 func command(argv []string) explain.Command {
 	switch {
 	case len(argv) > 2 && argv[0] == "hex21" && argv[1] == "probe" && strings.HasPrefix(argv[len(argv)-1], "/"):

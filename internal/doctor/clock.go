@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -46,3 +47,23 @@ func clock(f Facts) (Check, []probe.Finding) {
 }
 
 func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
+
+// serverClock compares this machine's clock with that of the server.
+func serverClock(f Facts) (Check, []probe.Finding) {
+	n := f.Network
+	check := Check{ID: "server-clock", Title: "server clock"}
+	if !reachedServer(n) || n.Result.Response.ClockSkewSeconds == nil {
+		check.Status, check.Value = Skipped, "not sent"
+		return check, nil
+	}
+	switch skew := *n.Result.Response.ClockSkewSeconds; {
+	case skew > 1:
+		check.Value = text.Duration(time.Duration(skew)*time.Second) + " ahead of this machine's"
+	case skew < -1:
+		check.Value = text.Duration(time.Duration(-skew)*time.Second) + " behind this machine's"
+	default:
+		check.Value = "same as this machine's"
+	}
+	check.Source = "Date"
+	return check, callFindings(n, "clock-skew")
+}

@@ -155,26 +155,6 @@ func rateLimit(f Facts) (Check, []probe.Finding) {
 	return check, nil
 }
 
-// serverClock compares this machine's clock with that of the server.
-func serverClock(f Facts) (Check, []probe.Finding) {
-	n := f.Network
-	check := Check{ID: "server-clock", Title: "server clock"}
-	if !reachedServer(n) || n.Result.Response.ClockSkewSeconds == nil {
-		check.Status, check.Value = Skipped, "not sent"
-		return check, nil
-	}
-	switch skew := *n.Result.Response.ClockSkewSeconds; {
-	case skew > 1:
-		check.Value = text.Duration(time.Duration(skew)*time.Second) + " ahead of this machine's"
-	case skew < -1:
-		check.Value = text.Duration(time.Duration(-skew)*time.Second) + " behind this machine's"
-	default:
-		check.Value = "same as this machine's"
-	}
-	check.Source = "Date"
-	return check, callFindings(n, "clock-skew")
-}
-
 // statusPage checks the status page. Trouble there is not a problem of this setup, and never decides the exit code.
 func statusPage(f Facts) (Check, []probe.Finding) {
 	check := Check{ID: "status-page", Title: "status page"}

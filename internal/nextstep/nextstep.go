@@ -1,5 +1,5 @@
 // Package nextstep makes next steps and their commands. A command about a call ([Repeat], [Read], [Get]) holds only the flags that matter:
-// package replay of the command line adds those that are needed to reach the same server.
+// package advised of the command line adds those that are needed to reach the same server.
 package nextstep
 
 import (

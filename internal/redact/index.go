@@ -1,9 +1,7 @@
 package redact
 
 import (
-	"encoding/base64"
 	"encoding/binary"
-	"encoding/hex"
 	"slices"
 	"strings"
 
@@ -109,31 +107,6 @@ const spread = 0x9e3779b97f4a7c15
 
 // packed returns the last n of eight characters together with n, as a map key.
 func packed(window uint64, n int) uint64 { return window&(1<<(8*n)-1) | uint64(n)<<56 }
-
-// addSecret adds the forms of a secret: unchanged, with its escapes decoded, and with all also in hex and in base64. Case, the alphabet of
-// base64, escapes and noise are not separate forms: see fold and reader.
-func (x *index) addSecret(secret string, all bool) {
-	plain := plainBytes(secret)
-	x.add(plain, 0)
-	if decoded := decodedBytes(secret); !slices.Equal(decoded, plain) {
-		x.add(decoded, 0)
-	}
-	if !all {
-		return
-	}
-	x.add([]byte(hex.EncodeToString([]byte(secret))), 0)
-	for lead := range 3 { // bytes before it in its group of three
-		in := append(make([]byte, lead), secret...)
-		out := base64.RawStdEncoding.EncodeToString(in)
-		if lead > 0 {
-			out = out[lead+1:] // hold bits of what comes before
-		}
-		if len(in)%3 != 0 {
-			out = out[:len(out)-1] // holds bits of what follows
-		}
-		x.add([]byte(out), edged)
-	}
-}
 
 // add adds a form with all its pieces. Its letters still have their case, which distinguishes words from random characters.
 func (x *index) add(form []byte, m mark) {

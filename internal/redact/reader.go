@@ -208,33 +208,3 @@ func (r *reader) nextEnd(i int) int {
 	}
 	return r.ends[i]
 }
-
-// plainBytes returns a text without noise.
-func plainBytes(text string) []byte {
-	out := make([]byte, 0, len(text))
-	for i := 0; i < len(text); i++ {
-		switch folded[text[i]] {
-		case noise:
-			continue
-		case perhaps:
-			if n := noiseAt(text[i:]); n > 0 {
-				i += n - 1
-				continue
-			}
-		}
-		out = append(out, text[i])
-	}
-	return out
-}
-
-// decodedBytes returns a text as a reader returns it.
-func decodedBytes(text string) (out []byte) {
-	r := reader{text: text}
-	for {
-		c, _, _, ok := r.next()
-		if !ok {
-			return out
-		}
-		out = append(out, c)
-	}
-}

@@ -154,25 +154,6 @@ func (s *Screen) progress(l LiveCalls) string {
 	return text + ", Ctrl-C to stop"
 }
 
-// sparkline draws values as bars of eight heights, from zero to the highest value.
-func sparkline(values []float64, columns int) string {
-	heights := []rune("▁▂▃▄▅▆▇█")
-	values = values[max(0, len(values)-columns):]
-	if len(values) == 0 {
-		return ""
-	}
-	top := slices.Max(values)
-	var b strings.Builder
-	for _, v := range values {
-		i := 0
-		if top > 0 {
-			i = min(len(heights)-1, int(v/top*float64(len(heights))))
-		}
-		b.WriteRune(heights[max(0, i)])
-	}
-	return b.String()
-}
-
 // outcomesText counts the outcomes, successes first.
 func outcomesText(outcomes map[string]int) string {
 	good := probe.OutcomeOK.String()

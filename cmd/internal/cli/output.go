@@ -310,7 +310,7 @@ func (a *App) hintMessage(e *HintError) render.Message {
 
 // stepMessage completes the command of a step for stderr.
 func (a *App) stepMessage(s explain.Step) render.Message {
-	r := a.Replay(nil)
+	r := a.Advised(nil)
 	s, _ = r.Step(s)
 	line, _ := s.Command.Line(r.Shell)
 	return render.Message{Text: s.Text, Command: line}

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/cmd/internal/advised"
 	"github.com/hex21/hex21/cmd/internal/cli"
-	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/order"
@@ -65,10 +65,10 @@ func outcomeOfExit(code int) probe.Outcome {
 }
 
 // CallOf returns the call of a record, of which only the URL and the method are known.
-func CallOf(x *exchange.Exchange) replay.Call {
-	made := replay.Call{Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
+func CallOf(x *exchange.Exchange) advised.Call {
+	made := advised.Call{Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
 	if x.URL != nil && x.URL.Host != "" {
-		made.Target, made.API = x.Path(), replay.OtherAPI(x.URL, x.Call.Base)
+		made.Target, made.API = x.Path(), advised.OtherAPI(x.URL, x.Call.Base)
 	}
 	return made
 }

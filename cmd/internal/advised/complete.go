@@ -1,6 +1,6 @@
-// Package replay completes the commands of steps with the flags that they need to reach the same server, status page and catalog as this
+// Package advised completes the commands of steps with the flags that they need to reach the same server, status page and catalog as this
 // run, and to make the same call.
-package replay
+package advised
 
 import (
 	"net/http"

@@ -9,100 +9,12 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ascii"
-	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
-	"github.com/hex21/hex21/internal/text"
 )
 
 // The text of an error overrides its status: many services send 403 for a used-up limit and for an unknown path, and 401 for a key that
 // they did not receive.
-
-// message returns the words of the error in lower case: its message, the first of its entries, and the challenge in WWW-Authenticate.
-func message(r *Result) string {
-	said := r.decoded.Message + " " + r.decoded.Summary
-	if strings.ContainsAny(said, "\"`") { // Missing "Authorization" header
-		said = lowerWithout(said, "\"`")
-	}
-	return strings.ToLower(said + " " + r.exchange.Answer.Header.Get("WWW-Authenticate"))
-}
-
-// compactCode returns the code of the error without case and separators: TOKEN_EXPIRED, token-expired and TokenExpired are one.
-func compactCode(r *Result) string {
-	code := r.decoded.Code
-	if code == "" {
-		code = r.exchange.Answer.Header.Get("X-Amzn-Errortype")
-	}
-	return lowerWithout(code, "_-. ")
-}
-
-// limitCodes are parts of codes that can only mean too many calls. "LimitExceeded" alone is not one of them: it is also used for sizes and
-// numbers of objects.
-var limitCodes = []string{
-	"ratelimit", "throttl", "toomanyrequests", "quotaexceeded", "quotaexhausted", "requestlimit", "dailylimitexceeded", "resourceexhausted",
-	"slowdown", "overquerylimit", "overquota", "toomanyattempts", "spikearrest", "budgetexhausted", "throughputexceeded",
-}
-
-// limitWords are words of a message about too many calls. A limitNoun counts only next to a limitVerb.
-var (
-	limitWords = []string{"throttled", "throttling", "too many requests", "too many calls", "too many attempts", "too_many_attempts", "too frequent", "rate exceeded", "being rate limited", "been rate limited", "being rate-limited", "secondary rate limit"}
-	limitNouns = []string{"rate limit", "rate-limit", "ratelimit", "quota", "request limit", "usage limit", "call limit", "api limit", "operations limit", "abuse detection", "monthly cap", "daily cap", "usage cap", "request cap"}
-	limitVerbs = []string{"exceed", "reached", "hit ", "used up", "exhaust", "out of", "over ", "depleted", "triggered"}
-	// limitAbroad is the same in other languages.
-	limitAbroad = []string{
-		"zu viele anfragen", "trop de requêtes", "quota de requêtes dépassé", "demasiadas solicitudes", "demasiadas peticiones", "muitas solicitações", "muitas requisições", "troppe richieste",
-		"te veel verzoeken", "za dużo żądań", "zbyt wiele żądań", "слишком много запросов", "请求过于频繁", "請求過於頻繁", "リクエストが多すぎ", "요청이 너무 많",
-	}
-	// notCalls are budgets for which waiting does not help.
-	notCalls = []string{"storage", "disk", "mailbox", "file size"}
-)
-
-// limitStatuses are those that services send for a budget of calls besides 429. Others are about sizes or numbers of objects.
-var limitStatuses = []int{
-	http.StatusBadRequest, http.StatusUnauthorized, http.StatusPaymentRequired, http.StatusForbidden, http.StatusConflict, http.StatusTeapot, 420, 430, 449,
-	http.StatusInternalServerError, http.StatusServiceUnavailable, 509, 529,
-}
-
-// saysLimit reports whether the error means that a budget of calls is used up.
-func saysLimit(r *Result) bool {
-	if !isWhole(r) || r.decoded.Failed < r.decoded.Items { // of a batch, only some
-		return false
-	}
-	status := r.exchange.Answer.Status
-	if !slices.Contains(limitStatuses, status) && !(isSuccess(r) && isError(r.decoded.Shape)) {
-		return false
-	}
-	code, text := compactCode(r), strings.ToLower(r.decoded.Title+" "+r.decoded.Message)
-	switch {
-	case isSuccess(r) && r.decoded.Status == http.StatusTooManyRequests:
-		return true
-	case hasAny(code+" "+text, notCalls):
-		return false
-	case hasAny(code, limitCodes):
-		return true
-	case status == http.StatusInternalServerError:
-		return false // its text may come from the depths of the server, the code returns meant for the caller
-	case hasAny(text, limitWords), hasAny(text, limitAbroad):
-		return true
-	}
-	for clause := range strings.SplitSeq(strings.ReplaceAll(text, ". ", "; "), "; ") { // "The coupon has been used up; 3 calls per day are allowed"
-		if hasAny(clause, []string{"hourly", "daily", "per minute", "per hour", "per day"}) && hasAny(clause, []string{"requests", "calls", "invocations"}) {
-			return hasAny(clause, []string{"been exceeded", "have exceeded", "has exceeded", "been reached", "have reached", "used up"}) // "must not exceed" is about a value
-		}
-	}
-	return hasAny(text, limitNouns) && hasAny(text, limitVerbs)
-}
-
-// saysBilling reports whether the used-up budget is one that is paid for, which waiting does not renew.
-func saysBilling(r *Result) bool {
-	return r.exchange.Answer.Status == http.StatusPaymentRequired || hasAny(compactCode(r), []string{"insufficientquota", "insufficientcredit", "insufficientbalance", "insufficientfunds", "creditsexhausted", "billing"}) ||
-		hasAny(strings.ToLower(r.decoded.Message), []string{"billing", "credit balance", "purchase credits", "buy credits", "out of credits", "insufficient credits", "insufficient balance", "balance is low", "balance being low", "low balance"})
-}
-
-// saysBalance reports whether a 402 of the API is about the balance of the caller's account, and not about a card.
-func saysBalance(r *Result) bool {
-	return r.exchange.Answer.Status == http.StatusPaymentRequired && isJSON(r) && hasAny(strings.ToLower(r.decoded.Message), []string{"balance", "credits", "subscription", "your plan"})
-}
 
 // saysNoKey are phrases in messages about a key that did not reach the server, as opposed to one that the server rejects.
 var saysNoKey = []string{
@@ -204,15 +116,6 @@ func saysScope(r *Result) bool {
 func saysCountry(r *Result) bool {
 	text := strings.ToLower(r.decoded.Message)
 	return hasAny(text, []string{"country", "your location", "user location", "restricted location"}) && hasAny(text, []string{"not supported", "not available", "unavailable", "restricted", "not allowed"})
-}
-
-// inServerWords returns the text of an error that the catalog does not explain, to be added to a title, or "".
-func inServerWords(r *Result) string {
-	said := strings.TrimRight(text.Shorten(strings.TrimSpace(r.decoded.Message), maxSaid), ". ")
-	if r.Error == nil || r.Error.Known && r.decoded.Shape == errorbody.ShapeHex21 || !strings.Contains(said, " ") && (len(said) < 16 || said == r.decoded.Code) || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.exchange.Answer.Status))) {
-		return ""
-	}
-	return ": " + said
 }
 
 // keyNotReceived returns the finding for a key that was sent, but that the server reports as missing.

@@ -1,4 +1,4 @@
-package replay
+package advised
 
 import (
 	"net/url"

@@ -6,15 +6,15 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/hex21/hex21/cmd/internal/advised"
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
-	"github.com/hex21/hex21/cmd/internal/replay"
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// replay returns the flags that reach the same server, and make the same call.
-func (o *options) replay() replay.Setup {
-	r, s := o.app.Replay(o.catalog), o.settings
+// advised returns the flags that reach the same server, and make the same call.
+func (o *options) advised() advised.Setup {
+	r, s := o.app.Advised(o.catalog), o.settings
 	r.Probe, r.NoPage = o.reach, !o.useMock && !cli.PageCovers(s.Status, s.Base)
 	r.Call = &o.made
 	if o.useMock {
@@ -32,7 +32,7 @@ func (o *options) rememberArgs(arg string) {
 	o.reach = cli.TypedFlags(o.flags, func(f *pflag.Flag) bool {
 		return !ofCall(f) && (cli.InGroup(f, "Request", "Connection", mockserver.Group) || f.Name == "catalog")
 	})
-	o.made = replay.Call{
+	o.made = advised.Call{
 		Target: arg, Flags: cli.TypedFlags(o.flags, ofCall), Given: cli.TypedFlags(o.flags, func(*pflag.Flag) bool { return true }),
 		Incomplete: o.from.curl != "" && (o.data.literal || slices.ContainsFunc(o.headers, isSecretHeader)),
 	}

@@ -1,16 +1,16 @@
 package cli
 
 import (
-	"github.com/hex21/hex21/cmd/internal/replay"
+	"github.com/hex21/hex21/cmd/internal/advised"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
 )
 
-// Replay returns the part of the setup for steps that is the same for every command.
-func (a *App) Replay(catalogs []string) replay.Setup {
+// Advised returns the part of the setup for steps that is the same for every command.
+func (a *App) Advised(catalogs []string) advised.Setup {
 	configured := func(flag string) bool { _, ok := a.configDefaults[flag]; return ok }
-	r := replay.Setup{Shell: a.Shell(), Redact: a.Redact, Configured: configured}
+	r := advised.Setup{Shell: a.Shell(), Redact: a.Redact, Configured: configured}
 	if store, ok := a.Sys.Keychain.(interface{ Absent() bool }); ok {
 		r.NoKeychain = store.Absent
 	}

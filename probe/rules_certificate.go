@@ -1,0 +1,233 @@
+package probe
+
+import (
+	"fmt"
+	"net"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/text"
+)
+
+func certificateExpired(r *Result, at server) (string, []explain.Step) {
+	return "the certificate of " + at.host + " has expired", []explain.Step{
+		do("Ask the operator of " + at.host + " to renew it"),
+		do("Check the clock of this machine; a wrong clock has the same effect", nextstep.Program("date", "-u")),
+		unverified(r, "See the response without verifying the certificate, and without your key"),
+	}
+}
+
+func certificateEarly(_ *Result, at server) (string, []explain.Step) {
+	return "the certificate of " + at.host + " is not yet valid", []explain.Step{
+		do("Check the clock of this machine", nextstep.Program("date", "-u")),
+		do("If it is right, report it to the operator of " + at.host),
+	}
+}
+
+func certificateOfOther(r *Result, at server) (string, []explain.Step) {
+	return "the certificate is not valid for " + at.host, []explain.Step{
+		handshake(r, "Compare the host name with the names in the certificate"),
+		do("Behind a new proxy or CDN, ask the operator of " + at.host + " to add the name"),
+	}
+}
+
+func certificateSelfSigned(r *Result, at server) (string, []explain.Step) {
+	return "the certificate of " + at.host + " is self-signed", []explain.Step{
+		do("If you run the server, trust its certificate with --cacert FILE"),
+		unverified(r, "See the response without verifying the certificate, and without your key"),
+	}
+}
+
+func certificateUnknown(_ *Result, at server) (string, []explain.Step) {
+	return "the certificate of " + at.host + " comes from an unknown authority", []explain.Step{
+		do("Behind a company proxy, or with a private authority, trust its certificate with --cacert FILE"),
+		do("On a public server, an intermediate certificate is often missing: report it to the operator of " + at.host),
+	}
+}
+
+// certificateWords adds the facts of a certificate to a finding about it, and the words for known mistakes.
+func certificateWords(r *Result, kind exchange.Kind, f *Finding) *Finding {
+	failure, c, host := r.exchange.Failure, r.exchange.Certificate, r.exchange.URL.Hostname()
+	if kind == exchange.KindTLS && failure != nil && failure.WantsCertificate {
+		f.Title = host + " requires a client certificate"
+		f.Steps = []explain.Step{do("Send one with --cert FILE --key FILE; its issuer must be one that the server trusts")}
+	}
+	if kind == exchange.KindTLS && failure != nil {
+		alertWords(failure, host, f)
+	}
+	if c == nil || failure == nil || !slices.Contains([]exchange.Kind{exchange.KindTLSExpired, exchange.KindTLSNotYetValid, exchange.KindTLSWrongHost, exchange.KindTLSSelfSigned, exchange.KindTLSUnknownIssuer}, kind) {
+		return f
+	}
+	f.Evidence += "; " + certificateText(c)
+	switch {
+	case slices.Contains([]string{"TRAEFIK DEFAULT CERT", "Kubernetes Ingress Controller Fake Certificate"}, c.CommonName):
+		f.Title = "the proxy has no certificate for " + host + " and sends its default certificate"
+		f.Steps = slices.Insert(f.Steps, 0, do("In Traefik or ingress-nginx, add a router or an Ingress with a TLS secret for this host"))
+	case kind == exchange.KindTLSUnknownIssuer:
+		issuerWords(r, c, f)
+	case kind != exchange.KindTLSWrongHost:
+	case net.ParseIP(host) != nil && len(c.IPs) == 0:
+		f.Title = "the certificate does not list the IP address " + host
+		f.Steps = slices.Insert(f.Steps, 0, do("Call the server by a name that the certificate lists; --resolve maps a name to an address"))
+	case len(c.DNSNames)+len(c.IPs) == 0:
+		f.Title = "the certificate has its name only in the common name (CN), which clients ignore"
+		f.Steps = slices.Insert(f.Steps, 0, do("Issue it again with the name as a subject alternative name (SAN)"))
+	default:
+		if name := shortWildcard(c, host); name != "" {
+			f.Title = fmt.Sprintf("a wildcard covers one label: %s does not cover %s", name, host)
+		}
+	}
+	return f
+}
+
+// shortWildcard returns the wildcard that would cover a host if it covered more than one label, or "".
+func shortWildcard(c *Certificate, host string) string {
+	for _, name := range c.DNSNames {
+		if rest, ok := strings.CutPrefix(name, "*"); ok && strings.HasSuffix(strings.ToLower(host), strings.ToLower(rest)) {
+			return name
+		}
+	}
+	return ""
+}
+
+// maxNames is how many names of a certificate are listed.
+const maxNames = 5
+
+// certificateText lists the facts of a certificate.
+func certificateText(c *Certificate) string {
+	names := append(slices.Clone(c.DNSNames), c.IPs...)
+	listed := text.Shorten(strings.Join(names[:min(len(names), maxNames)], ", "), evidenceLength)
+	switch more := len(names) - maxNames; {
+	case len(names) == 0:
+		listed = "none"
+	case more > 0:
+		listed += fmt.Sprintf(" and %d more", more)
+	}
+	return fmt.Sprintf("subject %s, issuer %s, names %s, valid from %s to %s, certificates sent: %d",
+		text.Shorten(c.Subject, evidenceLength), text.Shorten(c.Issuer, evidenceLength), listed,
+		c.NotBefore.UTC().Format(time.DateOnly), c.NotAfter.UTC().Format(time.DateOnly), c.Sent)
+}
+
+// issuer is what is known about an authority that is not trusted.
+type issuer int
+
+const (
+	issuerUnknown    issuer = iota
+	issuerOpener            // a device on the path that intercepts TLS
+	issuerMissing           // an intermediate certificate that was not sent
+	issuerDisordered        // certificates that do not follow each other
+	issuerPrivate           // a private authority
+)
+
+// issuerOf returns why an authority is not trusted. Name is the product or the authority.
+func issuerOf(c *Certificate) (kind issuer, name string) {
+	switch by := opener(c); {
+	case by != "":
+		return issuerOpener, by
+	case c.Sent == 1 && !c.SelfIssued && fetchable(c):
+		return issuerMissing, ""
+	case c.Disordered:
+		return issuerDisordered, ""
+	case c.RootSent:
+		return issuerPrivate, c.TopIssuer
+	case c.Sent == 1 && !c.SelfIssued && len(c.IssuerURLs) == 0:
+		return issuerPrivate, c.Issuer
+	}
+	return issuerUnknown, ""
+}
+
+// issuerWords writes the title and the steps for a certificate whose authority is not trusted.
+func issuerWords(r *Result, c *Certificate, f *Finding) {
+	host := r.exchange.URL.Hostname()
+	kind, name := issuerOf(c)
+	switch kind {
+	case issuerUnknown:
+		if c.Sent > 1 && c.TopIssuer != "" {
+			f.Title += ", " + start(c.TopIssuer)
+		}
+	case issuerDisordered:
+		f.Title = "the certificates that " + host + " sends are not a chain: one is not the issuer of the previous one"
+		f.Steps = slices.Insert(f.Steps, 0, do("On the server, put the certificates into one file in order: the server's own first, then its issuer, and so on (cat cert.pem intermediate.pem)"))
+	case issuerOpener:
+		f.Title = name + " intercepts TLS on the way to " + host + ", and signed this certificate"
+		f.Steps = []explain.Step{
+			do("Trust its authority: get the certificate from your IT, and use it with --cacert FILE, or add it to the certificates of the system"),
+			do("Or call from a network without it; other programs (curl, Node.js with NODE_EXTRA_CA_CERTS) need the same certificate"),
+		}
+	case issuerMissing:
+		f.Title = host + " does not send the intermediate certificate"
+		f.Evidence += "; the issuer's certificate is at " + c.IssuerURLs[0]
+		f.Steps = slices.Insert(f.Steps, 0, do("On the server, configure the full chain (fullchain.pem), not the certificate alone. Browsers hide this mistake by fetching the intermediate"))
+	case issuerPrivate:
+		f.Title = "the certificate of " + host + " comes from a private authority, " + start(name)
+		if c.RootSent {
+			f.Evidence += "; the authority's certificate was sent, too"
+		} else {
+			f.Evidence += "; unlike certificates of public authorities, it does not name where the issuer's certificate is"
+		}
+		f.Steps = []explain.Step{do("Trust the certificate of this authority with --cacert FILE; its operator has the file")}
+	}
+}
+
+// opener returns the product that signs certificates on the way, as the issuer names it, or "".
+func opener(c *Certificate) string {
+	issuer := strings.ToLower(c.Issuer + " " + c.TopIssuer)
+	for _, p := range openers() {
+		if strings.Contains(issuer, p.words) {
+			return p.name
+		}
+	}
+	return ""
+}
+
+// product is a product and words by which it is known, in lower case.
+type product struct{ words, name string }
+
+// openers returns products that intercept TLS to inspect it, with the default names of their authorities.
+func openers() []product {
+	return []product{
+		{"zscaler", "Zscaler"}, {"fortinet", "Fortinet FortiGate"}, {"fortigate", "Fortinet FortiGate"}, {"palo alto networks", "a Palo Alto Networks firewall"},
+		{"netskope", "Netskope"}, {"goskope", "Netskope"}, {"cisco umbrella", "Cisco Umbrella"}, {"blue coat", "Symantec ProxySG"}, {"bluecoat", "Symantec ProxySG"},
+		{"sophos", "Sophos"}, {"check point", "a Check Point firewall"}, {"watchguard", "WatchGuard"}, {"fireware", "WatchGuard"}, {"forcepoint", "Forcepoint"},
+		{"websense", "Forcepoint"}, {"sonicwall", "SonicWall"}, {"barracuda", "Barracuda"}, {"mcafee web gateway", "Skyhigh Web Gateway"},
+		{"skyhigh", "Skyhigh Web Gateway"}, {"trend micro", "Trend Micro"}, {"cato networks", "Cato Networks"}, {"iboss", "iboss"}, {"smoothwall", "Smoothwall"},
+		{"lightspeed", "Lightspeed"}, {"securly", "Securly"}, {"cloudflare for teams", "Cloudflare Gateway"}, {"gateway ca - cloudflare", "Cloudflare Gateway"},
+		{"untangle", "Untangle"}, {"pfsense", "pfSense"}, {"opnsense", "OPNsense"}, {"kaspersky", "Kaspersky"}, {"eset ssl filter", "ESET"}, {"avast", "Avast"},
+		{"avg web/mail", "AVG"}, {"bitdefender", "Bitdefender"}, {"adguard", "AdGuard"}, {"mitmproxy", "mitmproxy"}, {"charles proxy", "Charles"},
+		{"do_not_trust_fiddler", "Fiddler"}, {"portswigger", "Burp Suite"}, {"proxyman", "Proxyman"}, {"zed attack proxy", "ZAP"}, {"squid", "Squid"},
+	}
+}
+
+// fetchable reports whether the certificate of the issuer can be read from somewhere public, as that of an intermediate of a public
+// authority can.
+func fetchable(c *Certificate) bool {
+	return slices.ContainsFunc(c.IssuerURLs, func(raw string) bool {
+		u, err := url.Parse(raw)
+		if err != nil || u.Scheme != "http" && u.Scheme != "https" {
+			return false
+		}
+		host := strings.ToLower(u.Hostname())
+		last := host[strings.LastIndexByte(host, '.')+1:]
+		return host != last && net.ParseIP(host) == nil && !slices.Contains([]string{"local", "internal", "lan", "corp", "home", "intranet", "private", "test", "invalid", "localhost"}, last)
+	})
+}
+
+func noRootCertificates(r *Result) *Finding {
+	f := r.exchange.Failure
+	if f == nil || !f.NoRoots {
+		return nil
+	}
+	return &Finding{
+		Title:    "this machine has no root certificates, so it cannot trust any server",
+		Evidence: f.Message + "; the system's list of authorities is empty",
+		Steps: []explain.Step{
+			do("Install them; on Debian and Ubuntu", nextstep.Program("apt-get", "install", "-y", "ca-certificates")),
+			do("Or name a file that contains them with --cacert FILE"),
+		},
+	}
+}
