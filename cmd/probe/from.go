@@ -1,6 +1,7 @@
 package probecmd
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -165,7 +166,7 @@ func (o *options) readSaved(ctx context.Context, args []string) ([]record.Entry,
 	entries, err := saved.Read(data, known)
 	var not *saved.NotSavedError
 	switch {
-	case errors.As(err, &not) && strings.HasPrefix(strings.TrimSpace(string(data)), "curl "):
+	case errors.As(err, &not) && bytes.HasPrefix(bytes.TrimSpace(data), []byte("curl ")):
 		return nil, cli.WithStep(cli.Flagf("from", "--from: %w", err), "the text is a curl command; to send its request", nextstep.Hex21("probe", "--from-curl", curlArgument(o.from.file)))
 	case errors.As(err, &not):
 		return nil, cli.WithStep(cli.Flagf("from", "--from: %w", err), "save one with curl -i, or explain a body or a text", nextstep.Hex21("explain", "-"))

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -34,7 +35,7 @@ func (x *Exchange) reading() *reading {
 	switch kind := r.err.Media.Kind; {
 	case x.CodingErr != nil:
 		r.problem = "a body that is not valid " + x.Coding
-	case len(strings.TrimSpace(string(x.Body))) == 0:
+	case len(bytes.TrimSpace(x.Body)) == 0:
 		r.problem = "an empty body"
 	case kind == media.KindHTML && r.err.Login:
 		r.problem = "a login page"
