@@ -35,10 +35,12 @@ var leavesOpen = []string{"missing or", "or missing", "for given", "invalid", "m
 // badKeyCodes are parts of codes for a wrong key.
 var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing", "authenticationfailed", "badcredentials", "unrecognizedclient", "invalidclienttokenid", "authenticationerror", "authenticationrequired"}
 
-// ofOthers are names of tokens that are not the key of the caller, and of parts of a key that is being made, without spaces.
+// ofOthers are names of tokens that are not the key of the caller, of parts of a key that is being made, and what a parser of JSON calls a token
+// or a key, without spaces.
 var ofOthers = []string{
 	"resettoken", "resetlink", "passwordreset", "invitation", "invitetoken", "verificationtoken", "verificationlink", "confirmationtoken", "activationtoken", "activationlink", "csrf", "xsrf", "magiclink",
 	"sharelink", "sharedlink", "unsubscribe", "nameofthe", "nameofan", "nameofyour", "namefor", "descriptionofthe", "labelofthe",
+	"pagetoken", "synctoken", "continuationtoken", "uploadsession", "uploadtoken", "checkoutsession", "devicetoken", "registrationtoken", "injson",
 }
 
 // ofAnother reports whether an error is about another token than the key, or about a part of a key: "The name of the API key is required".

@@ -37,7 +37,7 @@ func retryable(r *Result) bool {
 		return false
 	}
 	status := x.Answer.Status
-	if challenged(r) || !mayPassAlone(r) || status == http.StatusRequestEntityTooLarge {
+	if challenged(r) || !mayPassAlone(r) || keyAtFault(r) || status == http.StatusRequestEntityTooLarge {
 		return false
 	}
 	if status < 400 && !budgetSpent(r) {

@@ -35,6 +35,7 @@ func TestRetryable(t *testing.T) {
 		{"503 with a challenge", answer("503 Service Unavailable", page, html, "Cf-Mitigated: challenge"), nil, false},
 		{"429 of a firewall", answer("429 Too Many Requests", "Too Many Requests", "X-Vercel-Mitigated: deny"), nil, true},
 		{"500", answer("500 Internal Server Error", envelope("INTERNAL_ERROR", "x")), nil, true},
+		{"500 about the key", answer("500 Internal Server Error", envelope("INVALID_API_KEY", "x")), nil, false},
 		{"500 to a POST: something may be done", answer("500 Internal Server Error", envelope("INTERNAL_ERROR", "x")), method("POST"), false},
 		{"500 to a PATCH", answer("500 Internal Server Error", envelope("INTERNAL_ERROR", "x")), method("PATCH"), false},
 		{"500 to a PUT", answer("500 Internal Server Error", envelope("INTERNAL_ERROR", "x")), method("PUT"), true},

@@ -37,7 +37,7 @@ func limited(r *Result, v *Verdict) {
 
 // tooLargeForGRPC reports whether a gRPC server or client rejected a message for its size, which has the same status as a used-up budget.
 func tooLargeForGRPC(r *Result) bool {
-	return isWhole(r) && r.exchange.Answer.Status == http.StatusTooManyRequests && strings.Contains(message(r), "larger than") && strings.Contains(message(r), "message")
+	return isWhole(r) && r.exchange.Answer.Status == http.StatusTooManyRequests && strings.Contains(message(r), "message") && hasAny(message(r), []string{"larger than max", "exceeds maximum size", "exceeds the maximum configured message size"})
 }
 
 // outOfMemory reports whether a circuit breaker of Elasticsearch or OpenSearch rejected the call with 429, because the node lacks memory.
