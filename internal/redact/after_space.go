@@ -3,6 +3,8 @@ package redact
 import (
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // afterSpace returns the span of a secret after a space: after a scheme such as Bearer, a flag, the name of a variable that a command sets,
@@ -38,10 +40,40 @@ func afterSpace(text string, at int) (start, end int) {
 	case bare && strings.HasPrefix(text[start:], "is "):
 		start += len("is ")
 		return valueIf(text, start, quoteAt(text[start:]), func(value string) bool { return strings.ContainsAny(value, "0123456789") && SecretName(name) })
-	case bare && (isWordy(name) || quote != ""): // invalid key 8fK2mQ9zR4tY
-		return valueIf(text, start, quote, func(value string) bool { return len(value) >= minKey && isRandom(value) && SecretName(name) })
+	case bare && (isWordy(name) || quote != "" || strings.Contains(name, "_")): // invalid key 8fK2mQ9zR4tY, password SECRETPASS03
+		return valueIf(text, start, quote, func(value string) bool {
+			if isMixed(value) && namesSecret(name) {
+				return true
+			}
+			return (isWordy(name) || quote != "") && len(value) >= minKey && isRandom(value) && SecretName(name)
+		})
 	}
 	return 0, 0
+}
+
+// namesSecret reports whether a name is that of a secret and of nothing else, such as the code INVALID_TOKEN or the word session.
+func namesSecret(name string) bool {
+	compact, _ := compactName(name)
+	return slices.ContainsFunc([]string{"password", "passwd", "passphrase", "secret", "apikey", "accesskey", "token"}, func(noun string) bool {
+		before, found := strings.CutSuffix(compact, noun)
+		return found && !slices.Contains(strings.Fields("invalid expired missing revoked bad wrong unknown unsupported no"), before)
+	})
+}
+
+// isMixed reports whether a value has letters and digits like a password, and no sign that paths, times and versions have.
+func isMixed(value string) bool {
+	letters, digits := 0, 0
+	for i := range len(value) {
+		switch c := value[i]; {
+		case ascii.IsLetter(c):
+			letters++
+		case ascii.IsDigit(c):
+			digits++
+		case strings.IndexByte("/:.\\-", c) >= 0:
+			return false
+		}
+	}
+	return len(value) >= gram && letters >= minLetters && digits >= 2
 }
 
 // isSetting reports whether a text ends with a command that sets a variable, and its flags.

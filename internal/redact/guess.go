@@ -34,12 +34,27 @@ func LikeKeys(words []string) (keys []string) {
 		for part := range strings.FieldsFuncSeq(word, func(c rune) bool {
 			return c > 0x7f || c != '_' && c != '-' && !ascii.IsAlphanumeric(byte(c))
 		}) {
-			if len(part) >= minKey && len(keys) < maxSecrets && isRandom(part[strings.LastIndexByte(part, '_')+1:]) {
+			if len(part) >= minKey && len(keys) < maxSecrets && !isErrorName(part) && isRandom(part[strings.LastIndexByte(part, '_')+1:]) {
 				keys = append(keys, part)
 			}
 		}
 	}
 	return keys
+}
+
+// isErrorName reports whether a word is a name with a number at most, as codes of errors are: RequestTimeTooSkewed, WinError10061, AADSTS700016.
+func isErrorName(word string) bool {
+	name, capitals := strings.TrimRight(word, "0123456789"), 0
+	for i := range len(name) {
+		switch {
+		case ascii.IsUpper(name[i]):
+			capitals++
+		case !ascii.IsLetter(name[i]):
+			return false
+		}
+	}
+	camel := capitals > 1 && 3*capitals <= len(name) // unlike Password123456
+	return name != "" && ascii.IsUpper(name[0]) && len(word)-len(name) < 8 && (camel || capitals == len(name) && capitals <= 8) && !SecretName(name)
 }
 
 const (

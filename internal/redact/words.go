@@ -76,7 +76,7 @@ func hideWord(flag, value string, secrets *[]string) string {
 			*secrets = append(*secrets, SecretsInLine(content)...)
 			return name + ": " + Line(content)
 		}
-	case flag == "u" || flag == "user" || !fileFlags[flag] && SecretName(flag):
+	case flag == "u" || strings.HasSuffix(flag, "user") || flag == "b" || !fileFlags[flag] && SecretName(flag):
 		*secrets = append(*secrets, value)
 		return Mark
 	case flag == "from-curl" || strings.HasPrefix(value, "curl "): // a command line in one word
@@ -90,6 +90,13 @@ func hideWord(flag, value string, secrets *[]string) string {
 		}
 		return Fields(Addresses(value))
 	}
-	*secrets = append(*secrets, SecretsInAddresses(value)...)
-	return Address(value)
+	if flag == "jq" {
+		return value // in which a colon and a comparison are not what they are in a text
+	}
+	if flag == "a" && !strings.ContainsAny(value, "/ ") && strings.Contains(value, ":") { // of HTTPie: ann:1f2e
+		*secrets = append(*secrets, value)
+		return Mark
+	}
+	*secrets = append(*secrets, SecretsInLine(value)...)
+	return Line(Address(value))
 }
