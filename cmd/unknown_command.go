@@ -98,7 +98,7 @@ func meant(parent *cobra.Command, word string, after []string) (command, argumen
 		return []string{"help", near}, nil
 	case near != "":
 		return []string{near}, nil
-	case cli.IsFile(word):
+	case cli.IsFile(word), isLog(word): // which may not exist
 		return commandForFile(word), []string{word}
 	case name != "":
 		return []string{group, name}, nil
@@ -120,6 +120,9 @@ func meant(parent *cobra.Command, word string, after []string) (command, argumen
 
 // searchInstead suggests to search the catalog for the words after a command, up to a flag, or for an example.
 func searchInstead(a *cli.App, err error, before, after []string) error {
+	if len(after) > 0 && after[0] == "--" {
+		after = after[1:]
+	}
 	text, flags := after, []string(nil)
 	if at := slices.IndexFunc(after, func(word string) bool { return strings.HasPrefix(word, "-") }); at >= 0 {
 		text, flags = after[:at], after[at:]
@@ -162,10 +165,14 @@ func accepted(command, after []string) []string {
 
 // commandForFile returns the command that reads a file: a log or a saved response.
 func commandForFile(name string) []string {
-	if slices.Contains([]string{".log", ".gz", ".zst", ".bz2"}, filepath.Ext(name)) {
+	if isLog(name) {
 		return []string{"triage"}
 	}
 	return []string{"probe", "--from"}
+}
+
+func isLog(name string) bool {
+	return slices.Contains([]string{".log", ".gz", ".zst", ".bz2"}, filepath.Ext(name))
 }
 
 // nearCommand returns the command that a word probably means, or "".

@@ -114,7 +114,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	words, known := equivalentFlag(c, typed)
 	switch {
 	case known && len(words) == 0:
-		return a.DidYouMean(err, withoutFlag(a, typed), "leave it out")
+		return a.DidYouMean(err, withoutFlags(a.Argv(), c, equivalents(c.Name())[""]), "leave it out")
 	case known:
 		return otherFlag(a, err, typed, words...)
 	case name == "search" && !c.HasParent() && valueOf(a, typed) == "":
@@ -182,24 +182,36 @@ func valueOf(a *cli.App, flag string) string {
 	return ""
 }
 
-// withoutFlag returns the command line without a flag that takes no value. Similar letters in the same word, such as in curl's -sS, are
-// removed as well.
-func withoutFlag(a *cli.App, flag string) []string {
+// withoutFlags returns a command line without the flags that mean nothing to a command and take no value, also where they are letters of a
+// word with several, such as curl's -sSL.
+func withoutFlags(line []string, c *cobra.Command, flags []string) []string {
 	var words []string
-	for _, word := range a.Argv() {
-		if len(flag) == 2 && len(word) > 1 && word[0] == '-' && word[1] != '-' {
-			word = "-" + strings.Map(func(letter rune) rune {
-				if slices.Contains(equivalents("probe")[""], "-"+string(letter)) {
-					return -1
-				}
-				return letter
-			}, word[1:])
+	for _, word := range line {
+		if name, _, _ := strings.Cut(word, "="); slices.Contains(flags, name) {
+			continue
 		}
-		if word != flag && word != "-" {
+		if len(word) > 1 && word[0] == '-' && word[1] != '-' {
+			word = withoutLetters(word, c, flags)
+		}
+		if word != "-" {
 			words = append(words, word)
 		}
 	}
 	return words
+}
+
+// withoutLetters removes such flags from a word with the letters of several. Those after one with a value, such as -XPOST, are the value.
+func withoutLetters(word string, c *cobra.Command, flags []string) string {
+	kept := "-"
+	for i, letter := range word[1:] {
+		if hasShorthand(c, string(letter)) && c.Flags().ShorthandLookup(string(letter)).NoOptDefVal == "" {
+			return kept + word[1+i:]
+		}
+		if !slices.Contains(flags, "-"+string(letter)) {
+			kept += string(letter)
+		}
+	}
+	return kept
 }
 
 // otherFlag returns the command line with a flag replaced by other words. A value that is attached to the flag stays attached, and one that the
@@ -214,7 +226,7 @@ func otherFlag(a *cli.App, err error, flag string, words ...string) error {
 	_, value, attached := strings.Cut(line[at], "=")
 	after := line[at+1:]
 	if correct := corrections()[with]; correct != nil {
-		if value = correct(valueOf(a, flag)); value == "" {
+		if value = correct(valueOf(a, flag)); value == "" || !attached && len(after) == 0 {
 			return cli.WithHint(err, "did you mean: %s", with)
 		}
 		if !attached {
@@ -304,6 +316,8 @@ func equivalents(command string) map[string][]string {
 		return map[string][]string{"--jq .version": {"--short"}}
 	case "explain":
 		return map[string][]string{"--lang": {"--language"}}
+	case "login": // which reads stdin
+		return map[string][]string{"": {"--with-token", "--stdin", "--password-stdin"}}
 	case "mock":
 		return map[string][]string{
 			"--limit": {"--rate-limit", "--ratelimit"}, "--latency": {"--delay"}, "--addr": {"--host", "--listen", "--bind", "--port", "-p"}, "--addr 127.0.0.1:0": {"--random-port"},
@@ -345,7 +359,7 @@ func missingFlags(command string) map[string][]string {
 	switch command {
 	case "":
 		return map[string][]string{
-			cli.KeyIsNoFlag:                         {"--token", "--api-key", "--apikey", "--auth", "--bearer", "--user", "-u"},
+			cli.KeyIsNoFlag:                         {"--token", "--oauth2-bearer", "--api-key", "--apikey", "--password", "--auth", "--bearer", "--user", "-u"},
 			"export HEX21_PAGER=cat, or add: | cat": {"--no-pager"},
 			"hex21 has no proxy flag: export HTTPS_PROXY=http://host:port": {"--proxy", "-x"},
 			"hex21 has no proxy flag: export NO_PROXY=host":                {"--noproxy"},
