@@ -24,7 +24,8 @@ type answer struct {
 	body        []byte
 	etag        string
 	modified    string
-	err         error // no answer, or one that broke off or is too large
+	err         error  // no answer, or one that broke off or is too large
+	odd         string // what is not as expected in its JSON, see value
 	look        func() facts
 }
 
@@ -173,7 +174,7 @@ func (a *answer) json(kind jsonscan.Kind) (value, error) {
 		names := map[jsonscan.Kind]string{object: "object", array: "array", jsonscan.String: "string", jsonscan.Number: "number"}
 		return value{}, &docError{url: a.url, problem: fmt.Sprintf("is a JSON %s without the expected fields", cmp.Or(names[doc.First.Kind()], "word"))}
 	}
-	return value{doc.First}, nil
+	return value{doc.First, &a.odd}, nil
 }
 
 // isHTML reports whether a body is HTML. It checks the body first, because some hosts send every file as text/html.

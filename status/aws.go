@@ -71,7 +71,7 @@ func awsParts(ev value, parts *troubled) []string {
 	var affected []string
 	region := ev.text("region_name")
 	for m := range ev.at("impacted_services").json.Members() {
-		service := value{&m.Value}
+		service := value{json: &m.Value}
 		name, word := awsPlace(service.text("service_name"), region), service.text("current")
 		affected = append(affected, name)
 		parts.raise(name, word, awsStatus(word))

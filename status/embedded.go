@@ -67,7 +67,7 @@ func appendValue(out []value, s string) []value {
 		s = html.UnescapeString(s)
 	}
 	if v := jsonscan.Parse([]byte(s)).First; (v.IsKind(object) || v.IsKind(array)) && !v.Truncated() {
-		return append(out, value{v})
+		return append(out, value{json: v})
 	}
 	return out
 }

@@ -17,18 +17,30 @@ const (
 
 // value is a JSON value of a page, or none. A path leads to a value within objects: "page.name". Pages that imitate others, and newer versions,
 // are not strict about kinds, so a value of an unexpected kind counts as absent.
-type value struct{ json *jsonscan.Value }
+type value struct {
+	json *jsonscan.Value
+	// odd is set to the first path that was looked for in a scalar or did not lead to a list: what is there could be anything, also trouble.
+	odd *string
+}
 
 // at returns the value at a path. The empty path leads to the value itself.
 func (v value) at(path string) value {
 	if path == "" {
 		return v
 	}
+	v.expect(object, path)
 	json := v.json
 	for name := range strings.SplitSeq(path, ".") {
 		json = json.Get(name)
 	}
-	return value{json}
+	return value{json, v.odd}
+}
+
+// expect notes a path at which there is something, and it is not of a kind.
+func (v value) expect(kind jsonscan.Kind, path string) {
+	if v.odd != nil && *v.odd == "" && v.json.NonEmpty() && !v.json.IsKind(kind) {
+		*v.odd = path
+	}
 }
 
 // text returns the first word at one of the paths: a string, or a number or boolean in its own spelling.
@@ -55,8 +67,10 @@ func (v value) is(path string, kind jsonscan.Kind) bool { return v.at(path).json
 // items returns the items of the list at a path.
 func (v value) items(path string) iter.Seq[value] {
 	return func(yield func(value) bool) {
-		for item := range v.at(path).json.Items() {
-			if !yield(value{item}) {
+		list := v.at(path)
+		list.expect(array, path)
+		for item := range list.json.Items() {
+			if !yield(value{item, v.odd}) {
 				return
 			}
 		}
@@ -84,7 +98,7 @@ func (v value) visitTo(depth int, visit func(value) bool) bool {
 			return true
 		}
 		for m := range v.json.Members() {
-			if (value{&m.Value}).visitTo(depth-1, visit) {
+			if (value{&m.Value, v.odd}).visitTo(depth-1, visit) {
 				return true
 			}
 		}

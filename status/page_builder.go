@@ -24,6 +24,8 @@ type pageBuilder struct {
 	page Page
 	// word is the page's own word for the overall state; "" when the engine has none.
 	word Indicator
+	// stated reports whether the page writes that word, and does not only list what is wrong.
+	stated bool
 	// authoritative reports whether the word already weighs the parts, see resolveIndicator.
 	authoritative bool
 	tally         tally
@@ -52,7 +54,7 @@ func (d *pageBuilder) title(name, url string) {
 
 // overall sets the page's word for the overall state and what it means.
 func (d *pageBuilder) overall(raw, description string, word Indicator) {
-	d.word = word
+	d.word, d.stated = word, true
 	d.page.Description = line(description)
 	if word == Unknown {
 		d.page.RawIndicator = informative(raw)
@@ -107,11 +109,11 @@ func (d *pageBuilder) maintenance(m Maintenance) {
 	}
 }
 
-// partly warns that not all components could be read. When the page has no word for the overall state, those that are missing are
+// partly warns that not all of the page could be read. When the page does not write a word for the overall state, what is missing is
 // a reason to doubt it.
 func (d *pageBuilder) partly(text string) {
 	d.warn(text)
-	if d.word == "" {
+	if !d.stated {
 		d.tally.statuses = append(d.tally.statuses, StatusUnknown)
 	}
 }

@@ -87,7 +87,7 @@ func (e salesforce) decode(base *url.URL, responses answers, d *pageBuilder) err
 // incident adds an incident that is not over. Incidents have no title: the kind of impact names them.
 func (salesforce) incident(d *pageBuilder, i value) {
 	id, status, impact, raw := i.text("id"), i.text("status"), Unknown, ""
-	first, closed := value{i.at("IncidentImpacts").json.FirstItem()}, i.at("IncidentImpacts").json.FirstItem() != nil
+	first, closed := value{json: i.at("IncidentImpacts").json.FirstItem()}, i.at("IncidentImpacts").json.FirstItem() != nil
 	name := "Incident " + id
 	if kind := first.text("type"); kind != "" {
 		name = splitCamelCase(kind) + " (incident " + id + ")"

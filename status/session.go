@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
@@ -206,12 +207,19 @@ func (s *session) run(e engine, base *url.URL) outcome {
 		}
 		wg.Wait()
 		for i, address := range round {
-			o.responses[address] = got[i]
+			own := *got[i] // which others read as well
+			own.odd = ""
+			o.responses[address] = &own
 		}
 		o.order = append(o.order, round...)
 	}
 	d := newPageBuilder(e.name(), redact.Addresses(pageURL(base)), s.reader.now())
 	if o.err = e.decode(base, o.responses, d); o.err == nil {
+		for _, address := range o.order {
+			if odd := o.responses[address].odd; odd != "" {
+				d.partly(fmt.Sprintf("not all of %s could be read: the JSON at %q is not of the expected kind", redact.Addresses(address), odd))
+			}
+		}
 		o.page = d.done()
 		o.page.Page.Name = cmp.Or(o.page.Page.Name, base.Hostname())
 	}

@@ -32,7 +32,7 @@ func (e statuspage) decode(base *url.URL, responses answers, d *pageBuilder) err
 	case e.document == "status.json":
 	case !s.is("components", array):
 		return missingMember(address, "components")
-	case !s.is("incidents", array) && !s.json.Has("incidents"): // incident.io's copy writes null where there are none
+	case !s.is("incidents", array) && (s.at("incidents").json != nil || !s.json.Has("incidents")): // incident.io's copy writes null where there are none
 		return missingMember(address, "incidents")
 	}
 	d.title(s.text("page.name"), s.text("page.url"))
@@ -65,7 +65,7 @@ func (e statuspage) decode(base *url.URL, responses answers, d *pageBuilder) err
 
 // statuspageUpdate returns the newest update of an incident, which is the first.
 func statuspageUpdate(i value) string {
-	return value{i.at("incident_updates").json.FirstItem()}.text("body")
+	return value{json: i.at("incident_updates").json.FirstItem()}.text("body")
 }
 
 // encode writes the one document. Groups are components, to which the others refer.

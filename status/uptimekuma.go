@@ -2,8 +2,11 @@ package status
 
 import (
 	"cmp"
+	"encoding/json"
 	"net/url"
 	"strings"
+
+	"github.com/hex21/hex21/internal/jsonscan"
 )
 
 // uptimeKuma reads the status pages of Uptime Kuma. A page has a slug, which is in its address (/status/SLUG) or, on a
@@ -86,11 +89,13 @@ func (k uptimeKuma) decode(base *url.URL, responses answers, d *pageBuilder) err
 	if !beats.is("heartbeatList", object) {
 		return missingMember(beatsURL, "heartbeatList")
 	}
+	var lists map[string]json.RawMessage // a value finds no more than the first thousand members of an object
+	_ = json.Unmarshal(beats.at("heartbeatList").json.Raw(), &lists)
 	d.title(page.text("config.title"), "")
 	for g := range page.items("publicGroupList") {
 		for m := range g.items("monitorList") {
 			raw := ""
-			for beat := range beats.items("heartbeatList." + m.text("id")) {
+			for beat := range (value{json: jsonscan.Parse(lists[m.text("id")]).First}).items("") {
 				raw = beat.text("status") // the newest is the last
 			}
 			state, word := kumaStatus(raw)
@@ -104,7 +109,7 @@ func (k uptimeKuma) decode(base *url.URL, responses answers, d *pageBuilder) err
 		kumaIncident(d, i)
 	}
 	for m := range page.items("maintenanceList") {
-		slot := value{m.at("timeslotList").json.FirstItem()}
+		slot := value{json: m.at("timeslotList").json.FirstItem()}
 		d.maintenance(Maintenance{
 			ID: m.text("id"), Name: m.text("title"), Status: m.text("status"), LatestUpdate: m.text("description"),
 			StartsAt: slot.time("startDate"), EndsAt: slot.time("endDate"),
