@@ -55,7 +55,7 @@ func certificateWords(r *Result, kind exchange.Kind, f *Finding) *Finding {
 	failure, c, host := r.exchange.Failure, r.exchange.Certificate, r.exchange.URL.Hostname()
 	if kind == exchange.KindTLS && failure != nil && failure.WantsCertificate {
 		f.Title = host + " requires a client certificate"
-		f.Steps = []explain.Step{do("Send one with --cert FILE --key FILE; its issuer must be one that the server trusts")}
+		f.Steps = []explain.Step{sendCertificate()}
 	}
 	if kind == exchange.KindTLS && failure != nil {
 		alertWords(failure, host, f)
@@ -83,6 +83,10 @@ func certificateWords(r *Result, kind exchange.Kind, f *Finding) *Finding {
 		}
 	}
 	return f
+}
+
+func sendCertificate() explain.Step {
+	return do("Send one with --cert FILE --key FILE; its issuer must be one that the server trusts")
 }
 
 // shortWildcard returns the wildcard that would cover a host if it covered more than one label, or "".

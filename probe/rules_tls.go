@@ -69,6 +69,9 @@ func alertWords(failure *exchange.Failure, host string, f *Finding) {
 			do("Check the host name; --resolve calls a server by its name at another address"),
 			do("If you run the server, add a server block or a router with a certificate for this name: in nginx ssl_reject_handshake on does this for all others"),
 		}
+	case strings.Contains(failure.Message, "no renegotiation"):
+		f.Title = host + " starts a second TLS handshake after the request, as servers do that require a client certificate for a path"
+		f.Steps = []explain.Step{sendCertificate()}
 	case strings.Contains(failure.Message, "handshake failure"):
 		f.Title += ": the server has no cipher in common with this client, or no certificate for this name"
 		f.Steps = slices.Insert(f.Steps, 1, do("If you run the server, allow the usual ciphers (in nginx, leave out ssl_ciphers), and check that it has a certificate for this name"))

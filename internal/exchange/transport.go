@@ -83,6 +83,9 @@ func NewTransport(d Dial) *Transport {
 	for from, to := range d.Resolve {
 		s.resolve[strings.ToLower(from)] = to
 	}
+	if len(d.Certificates) > 0 { // IIS and Apache ask for it in a second handshake, once the path shows that it is needed
+		s.tls.Renegotiation = tls.RenegotiateOnceAsClient
+	}
 	keptFor := idleTimeout
 	if d.KeepAlive {
 		keptFor = keptTimeout
