@@ -149,7 +149,7 @@ func ownFailure(r *Result) *Finding {
 // ownRefusal reports a 403 from the web server itself: one of its rules, or a path without an application.
 func ownRefusal(r *Result) *Finding {
 	d := r.decoded
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusForbidden || !isHTML(r) || !d.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "Apache"}, d.Product) {
+	if !isWhole(r) || r.exchange.Answer.Status != http.StatusForbidden || !isHTML(r) || !d.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "Apache"}, d.Product) || clientCertificateMissing(r) != nil {
 		return nil
 	}
 	f := &Finding{

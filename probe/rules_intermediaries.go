@@ -22,7 +22,7 @@ func intermediaryRules() []rule {
 		{id: "login-page", severity: SeverityError, layer: LayerProxy, blame: BlameYou, check: loginPage},
 		{id: "proxy-limit", severity: SeverityError, layer: LayerHTTP, blame: BlameLimit, adjust: limitedAsSaid, check: proxyLimit},
 		{id: "firewall-blocked", severity: SeverityError, layer: LayerProxy, blame: BlameServer, adjust: webFilterBlocked, check: firewallBlocked},
-		{id: "tls-client-certificate-missing", severity: SeverityError, layer: LayerTLS, blame: BlameYou, check: clientCertificateMissing},
+		{id: "tls-client-certificate-missing", severity: SeverityError, layer: LayerTLS, blame: BlameYou, adjust: blameLate, check: clientCertificateMissing},
 		{id: "cdn-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: cdnError},
 		{id: "gateway-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: gatewayError},
 	}

@@ -81,7 +81,7 @@ func clientCertificateMissing(r *Result) *Finding {
 	if !isWhole(r) {
 		return nil
 	}
-	missing, bad := false, false
+	missing, bad, late := false, false, asksLate(r)
 	switch status := r.exchange.Answer.Status; status {
 	case 495:
 		bad = true
@@ -90,7 +90,7 @@ func clientCertificateMissing(r *Result) *Finding {
 	case http.StatusBadRequest:
 		missing, bad = bodyHasWord(r, "no required ssl certificate was sent"), bodyHasWord(r, "the ssl certificate error")
 	}
-	if !missing && !bad {
+	if !missing && !bad && !late {
 		missing, bad = saysCertificate(r)
 	}
 	f := &Finding{
@@ -103,6 +103,9 @@ func clientCertificateMissing(r *Result) *Finding {
 	}
 	switch {
 	case missing:
+	case late:
+		f.Title = "the server asks for a client certificate after the handshake of TLS 1.3, which most clients do not answer"
+		f.Steps[0] = do("If you run the server: require the certificate for the whole host (SSLVerifyClient outside of Location), or allow only TLS 1.2 there")
 	case bad:
 		f.Title = "the server does not accept the client certificate"
 		f.Steps[0] = do("Check that the certificate has not expired and comes from an authority that the server accepts; give it with --cert FILE --key FILE")
@@ -110,6 +113,18 @@ func clientCertificateMissing(r *Result) *Finding {
 		return nil
 	}
 	return f
+}
+
+// asksLate reports whether Apache cannot ask for a client certificate, because it knows only after the handshake that the path needs one.
+func asksLate(r *Result) bool {
+	return r.exchange.Answer.Status == http.StatusForbidden && bodyHasWord(r, "cannot perform post-handshake authentication")
+}
+
+// blameLate blames the server for asking too late.
+func blameLate(r *Result, v *Verdict) {
+	if asksLate(r) {
+		v.Blame = BlameServer
+	}
 }
 
 // saysCertificate reports whether a 400, 401 or 403 is about a client certificate that is missing, or about one that the server does not
