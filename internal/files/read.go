@@ -19,8 +19,9 @@ const Patience = 30 * time.Second
 // openPatience is how long a pipe may wait for its other end to be opened, which the shell does immediately for <(…) and >(…).
 const openPatience = 5 * time.Second
 
-// emptyPatience is how long a file without a size may send nothing. The files of /proc and /sys that have something send it immediately.
-const emptyPatience = time.Second
+// emptyPatience is how long a file without a size may send nothing: longer than the second after which a note says what is waited for. The files
+// of /proc and /sys that have something send it immediately.
+const emptyPatience = 2 * time.Second
 
 // TimeoutError is a file that could not be read or written to its end in time.
 type TimeoutError struct {

@@ -32,7 +32,11 @@ func mockCases() []Case {
 		"an incident that is not there": {"--incident", "x"},
 		"arguments":                     {"x", "y"},
 	} {
-		cases = append(cases, Case{Name: name, Serve: silent, Args: append([]string{"mock", "--addr", "127.0.0.1:0"}, args...), Signal: interrupt, SignalAfter: 700 * time.Millisecond, Want: Want{Time: 5 * time.Second}})
+		c := Case{Name: name, Serve: silent, Args: append([]string{"mock", "--addr", "127.0.0.1:0"}, args...), Signal: interrupt, SignalAfter: 700 * time.Millisecond, Want: Want{Time: 5 * time.Second}}
+		if name == "an endless catalog" { // on a busy machine, the signal may come before its bound
+			c.Want.Exit = []int{2, 130}
+		}
+		cases = append(cases, c)
 	}
 	for _, fault := range []string{"empty", "html", "string", "truncated", "reset", "hang", "slow", "redirect-loop", "wrong-type", "huge", "invalid-utf8", "bad-gzip"} {
 		for _, format := range []string{"json", "yaml"} {
