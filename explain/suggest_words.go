@@ -139,12 +139,15 @@ func catalogWord(word string) []string {
 	if words, ok := catalogWords[word]; ok || len(word) < minTypo {
 		return words
 	}
-	for known, words := range catalogWords {
-		if allowed := tolerance(min(len(word), len(known))); len(known) >= minTypo && spelling.Distance(word, known, allowed) <= allowed {
-			return words
+	nearest, least := "", len(word)
+	for known := range catalogWords {
+		allowed := tolerance(min(len(word), len(known)))
+		distance := spelling.Distance(word, known, allowed)
+		if len(known) >= minTypo && distance <= allowed && (distance < least || distance == least && known < nearest) { // not whichever the map has first
+			nearest, least = known, distance
 		}
 	}
-	return nil
+	return catalogWords[nearest]
 }
 
 // lowerWords splits a text into words of letters and digits, in lower case.
