@@ -2,6 +2,7 @@ package checkcmd
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -164,12 +165,10 @@ func (o *options) checkFlags(args []string) error {
 		return cli.Flagf("mock", "--mock checks the mock: leave out the base URL")
 	case !o.useMock && len(o.mock.Break) > 0:
 		return cli.WithHint(cli.Flagf("break", "--break requires --mock"), "hex21 check --mock --break %s", o.mock.Break[0])
-	case o.nagios && (o.dryRun || set("output") || set("json") || set("jq") || set("exit-zero")):
-		return cli.Flagf("nagios", "--nagios has its own output and exit codes: leave out --dry-run, --output, --json, --jq and --exit-zero")
 	case o.dryRun && o.writeBaseline != "":
 		return cli.Flagf("dry-run", "--dry-run has no results that --write-baseline could write")
 	case o.dryRun && cli.OneOf(o.app.Globals.Output, "github", "junit", "tap", "html"):
 		return cli.Flagf("dry-run", "--dry-run has no results for --output %s", o.app.Globals.Output)
 	}
-	return cli.CheckOrigin(o.origin)
+	return cmp.Or(cli.CheckNagios(o.flags, "dry-run"), cli.CheckOrigin(o.origin))
 }

@@ -85,8 +85,8 @@ with the exit code of the call, like probe. A failed check does not stop the oth
 // run runs the command: it collects the facts, judges them, prints the report and returns the exit code as an error.
 func (o *options) run(ctx context.Context, _ []string) error {
 	o.readConfig(ctx)
-	if !o.useMock && o.mock.Changed(o.command.Flags()) {
-		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 doctor --mock")
+	if err := mockserver.Require(o.command.Flags(), "doctor --mock"); err != nil {
+		return err
 	}
 	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err

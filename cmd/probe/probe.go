@@ -196,8 +196,8 @@ func (o *options) run(ctx context.Context, args []string) (err error) {
 		return err
 	}
 	defer transport.CloseIdleConnections()
-	if !o.useMock && o.mock.Changed(o.flags) {
-		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 probe --mock %s", arg)
+	if err := mockserver.Require(o.flags, "probe --mock "+arg); err != nil {
+		return err
 	}
 	if o.useMock {
 		server, err := o.mock.Start(ctx, o.app, catalog)

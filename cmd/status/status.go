@@ -2,6 +2,7 @@
 package statuscmd
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
@@ -216,16 +217,12 @@ func (o *options) check(args []string) error {
 		return cli.Flagf("max-wait", "--max-wait requires --wait")
 	case o.probe != "" && (o.watch || o.wait || o.nagios):
 		return cli.Flagf("probe", "--probe checks once: it cannot be used with --watch, --wait or --nagios")
-	case o.nagios && (o.watch || o.wait || set("output") || set("json") || set("jq") || set("exit-zero")):
-		return cli.Flagf("nagios", "--nagios has its own output and exit codes: leave out --watch, --wait, --output, --json, --jq and --exit-zero")
 	case o.watch && cli.OneOf(o.app.Globals.Output, string(render.YAML), string(render.Markdown), string(render.GitHub)):
 		return cli.Flagf("output", "--watch prints lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
 	case o.useMock && o.url != "":
 		return cli.Flagf("mock", "--mock shows the status page of the mock: leave out %s", cli.RedactPageURL(o.url))
-	case !o.useMock && o.mock.Changed(o.flags):
-		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 status --mock")
 	case set("base-url") && o.probe == "":
 		return cli.Flagf("base-url", "--base-url requires --probe")
 	}
-	return nil
+	return cmp.Or(cli.CheckNagios(o.flags, "watch", "wait"), mockserver.Require(o.flags, "status --mock"))
 }

@@ -3,6 +3,9 @@ package cli
 import (
 	"context"
 	"errors"
+	"slices"
+
+	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/internal/render"
 )
@@ -26,6 +29,18 @@ const (
 
 func (s PluginState) String() string {
 	return [...]string{"OK", "WARNING", "CRITICAL", "UNKNOWN"}[s]
+}
+
+// CheckNagios rejects --nagios with the flags that it leaves no room for: those of the output, and those of the command with the given names.
+func CheckNagios(fs *pflag.FlagSet, also ...string) error {
+	names := append(also, "output", "json", "jq", "exit-zero")
+	if on, err := fs.GetBool("nagios"); err != nil || !on || !slices.ContainsFunc(names, fs.Changed) {
+		return err
+	}
+	for i, name := range names {
+		names[i] = "--" + name
+	}
+	return Flagf("nagios", "--nagios has its own output and exit codes: leave out %s", List(names, "and"))
 }
 
 // PluginResult returns the state unknown for an error that prevented a check, because exit code 2 would mean critical.

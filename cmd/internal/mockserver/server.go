@@ -72,9 +72,16 @@ func TypedReach(fs *pflag.FlagSet, also ...string) []string {
 	})
 }
 
-// Changed reports whether one of the flags was given.
-func (m *Flags) Changed(fs *pflag.FlagSet) bool {
-	return slices.ContainsFunc([]string{"limit", "anonymous-limit", "latency", "seed", "break", "incident", "status-engine"}, fs.Changed)
+// Require rejects flags of the mock that were given without --mock. command is the command line that is advised, without its flags.
+func Require(fs *pflag.FlagSet, command string) error {
+	if on, err := fs.GetBool("mock"); err != nil || on {
+		return err
+	}
+	given := cli.TypedFlags(fs, func(f *pflag.Flag) bool { return cli.InGroup(f, Group) && f.Name != "mock" })
+	if len(given) == 0 {
+		return nil
+	}
+	return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 %s", command)
 }
 
 func (m *Flags) options(a *cli.App) ([]mock.Option, error) {
