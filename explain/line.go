@@ -128,18 +128,6 @@ func isReported(line string, at span) bool {
 	return after != "" && strings.ContainsRune(":\"')]}|,;", rune(after[0]))
 }
 
-// isAssigned reports whether the word between the two is the name of a setting: RATE_LIMIT=100, "export RATE_LIMIT".
-func isAssigned(before, after string) bool {
-	if rest, ok := strings.CutPrefix(after, "="); ok && !strings.HasPrefix(rest, "=") {
-		return true
-	}
-	if strings.HasSuffix(before, "$") || strings.HasSuffix(before, "${") {
-		return true
-	}
-	fields := strings.Fields(before[max(0, len(before)-20):])
-	return len(fields) > 0 && isOneOf(fields[len(fields)-1], "export", "const", "var", "let", "def", "define", "#define", "enum", "env")
-}
-
 // maxWords bounds the words of a text that are quoted back.
 const maxWords = 80
 

@@ -116,3 +116,15 @@ func isSQL(line string) bool {
 		isOneOf(words[0], "insert", "merge") && isOneOf(words[1], "into") || isOneOf(words[0], "create", "alter", "drop") && isOneOf(words[1], "table", "index", "type", "view") ||
 		isOneOf(words[0], "delete") && isOneOf(words[1], "from") || isOneOf(words[0], "update") && strings.Contains(strings.ToLower(line), " set "))
 }
+
+// isAssigned reports whether the word between the two is the name of a setting: RATE_LIMIT=100, "export RATE_LIMIT".
+func isAssigned(before, after string) bool {
+	if rest, ok := strings.CutPrefix(after, "="); ok && !strings.HasPrefix(rest, "=") {
+		return true
+	}
+	if strings.HasSuffix(before, "$") || strings.HasSuffix(before, "${") {
+		return true
+	}
+	fields := strings.Fields(before[max(0, len(before)-20):])
+	return len(fields) > 0 && isOneOf(fields[len(fields)-1], "export", "const", "var", "let", "def", "define", "#define", "enum", "env")
+}

@@ -43,3 +43,14 @@ func (c caller) String() string {
 	}
 	return "anonymous"
 }
+
+// mayWrite rejects a write without a key that allows it.
+func (s *Server) mayWrite(r request) *reply {
+	switch r.caller.key {
+	case "":
+		return s.refuse("MISSING_AUTH", map[string]string{"header": "Authorization"})
+	case "readonly":
+		return s.refuse("FORBIDDEN", map[string]string{"required": "articles:write"})
+	}
+	return nil
+}

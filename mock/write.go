@@ -72,17 +72,6 @@ func (s *Server) deleteArticle(r request) reply {
 	return bare(http.StatusNoContent)
 }
 
-// mayWrite rejects a write without a key that allows it.
-func (s *Server) mayWrite(r request) *reply {
-	switch r.caller.key {
-	case "":
-		return s.refuse("MISSING_AUTH", map[string]string{"header": "Authorization"})
-	case "readonly":
-		return s.refuse("FORBIDDEN", map[string]string{"required": "articles:write"})
-	}
-	return nil
-}
-
 // writable returns the article that a request changes: the key may write, the article exists, and If-Match,
 // if it was sent, names the latest version.
 func (s *Server) writable(r request) (article, *reply) {

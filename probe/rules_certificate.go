@@ -235,3 +235,41 @@ func noRootCertificates(r *Result) *Finding {
 		},
 	}
 }
+
+// certificateNotice is how long before its end a certificate is reported. Certificates of ninety days are renewed a month before their end,
+// so with two weeks left the renewal has failed more than once.
+const certificateNotice = 14 * 24 * time.Hour
+
+func certificateEnds(r *Result) *Finding {
+	a := r.exchange.Answer
+	if a == nil || a.NotAfter.IsZero() {
+		return nil
+	}
+	left, host := a.NotAfter.Sub(r.exchange.ReceivedAt), r.exchange.URL.Hostname()
+	if left >= certificateNotice {
+		return nil
+	}
+	f := &Finding{
+		Title:    "the certificate of " + host + " ends " + inDays(left),
+		Evidence: "it is valid until " + a.NotAfter.UTC().Format(time.RFC3339),
+		Steps: []explain.Step{
+			do("Ask the operator of " + host + " to renew it"),
+			handshake(r, "Show its dates"),
+		},
+	}
+	if left <= 0 {
+		f.Title = "the certificate of " + host + " has expired, and was not verified"
+	}
+	return f
+}
+
+func inDays(left time.Duration) string {
+	switch days := int(left.Hours() / 24); days {
+	case 0:
+		return "within a day"
+	case 1:
+		return "in 1 day"
+	default:
+		return fmt.Sprintf("in %d days", days)
+	}
+}

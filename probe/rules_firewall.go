@@ -232,22 +232,6 @@ func blockedAddress(r *Result) bool {
 	return strings.HasPrefix(r.decoded.ProductEvidence, "X-Ms-Forbidden-Ip: ")
 }
 
-// cloudflareRefusal returns why Cloudflare refused a call, by its own code. Source:
-// https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/.
-func cloudflareRefusal(code string) string {
-	switch code {
-	case "1005", "1006", "1007", "1008", "1106":
-		return "the IP address or network of the caller"
-	case "1009":
-		return "the country of the caller"
-	case "1010":
-		return "the User-Agent or other signs of a program"
-	case "1020":
-		return "a rule of the site"
-	}
-	return ""
-}
-
 // saysBlocked reports whether a page says that access is blocked or denied.
 func saysBlocked(r *Result) bool {
 	text := strings.ToLower(r.decoded.Title + " " + r.decoded.Message)

@@ -1,6 +1,8 @@
 package probe
 
 import (
+	"bytes"
+	"net/http"
 	"slices"
 	"strings"
 	"time"
@@ -76,4 +78,39 @@ func alertWords(failure *exchange.Failure, host string, f *Finding) {
 		f.Title += ": the server has no cipher in common with this client, or no certificate for this name"
 		f.Steps = slices.Insert(f.Steps, 1, do("If you run the server, allow the usual ciphers (in nginx, leave out ssl_ciphers), and check that it has a certificate for this name"))
 	}
+}
+
+// wantsTLS recognizes the 400 that many TLS servers send in response to plain HTTP: Go, nginx, Apache and Tomcat.
+func wantsTLS(r *Result) bool {
+	if !isWhole(r) || r.exchange.URL.Scheme != "http" {
+		return false
+	}
+	if asksForHTTPS(r) {
+		return true
+	}
+	if status := r.exchange.Answer.Status; status != http.StatusBadRequest {
+		return status == 497 // which nginx uses only for this
+	}
+	for _, words := range []string{
+		"HTTP request to an HTTPS server", "plain HTTP request was sent to HTTPS port",
+		"plain HTTP to an SSL-enabled server port", "combination of host and port requires TLS",
+	} {
+		if bytes.Contains(r.text, []byte(words)) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksForHTTPS reports whether an error says that the server accepts the call only over https.
+func asksForHTTPS(r *Result) bool {
+	if !isWhole(r) {
+		return false
+	}
+	status := r.exchange.Answer.Status
+	if status == http.StatusBadRequest && (len(r.exchange.SentBody) > 0 || r.exchange.URL.RawQuery != "") {
+		return false // it may be about a URL in the request
+	}
+	return (status == http.StatusBadRequest || status == http.StatusForbidden || status == http.StatusUpgradeRequired) &&
+		hasAny(strings.ToLower(r.decoded.Message), []string{"use https", "https is required", "https required", "requires https", "only https is", "only https requests", "only https connections", "https only", "over https", "ssl required", "ssl is required", "requires ssl"})
 }

@@ -1,14 +1,12 @@
 package triagecmd
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/triage"
-	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // filter reads --code, --since, --until and --path. It returns nil when all records count.
@@ -45,57 +43,6 @@ func prefix(path string) string {
 		path = "/" + path
 	}
 	return path
-}
-
-// moment parses a time: as in logs, a date, a time of day, which means the latest one before now, or a duration before now. Without a zone it is
-// in UTC, like all output.
-func (o *options) moment(flag, value string) (time.Time, error) {
-	now := o.app.Sys.Now().UTC().Truncate(time.Second)
-	today := now.Truncate(24 * time.Hour)
-	switch value {
-	case "":
-		return time.Time{}, nil
-	case "now":
-		return now, nil
-	case "today":
-		return today, nil
-	case "yesterday":
-		return today.AddDate(0, 0, -1), nil
-	}
-	if t, ok := stamp.Parse(value, now); ok {
-		return t, nil
-	}
-	if t, err := time.Parse(time.DateOnly, value); err == nil {
-		return t, nil
-	}
-	for _, layout := range [...]string{"15:04", time.TimeOnly} {
-		if t, err := time.Parse(layout, value); err == nil {
-			t = today.Add(t.Sub(t.Truncate(24 * time.Hour)))
-			if t.After(now) {
-				t = t.AddDate(0, 0, -1)
-			}
-			return t, nil
-		}
-	}
-	if d, ok := ago(strings.TrimPrefix(value, "-")); ok {
-		return now.Add(-d), nil
-	}
-	return time.Time{}, cli.WithHint(cli.Usagef("--%s %q is not a time", flag, value), "for example --%s 2h, --%s 22:30, --%s 2026-11-28, or a time as in the log", flag, flag, flag)
-}
-
-// ago reads a duration, which may also be in days or weeks.
-func ago(value string) (time.Duration, bool) {
-	for _, unit := range [...]struct {
-		name string
-		days float64
-	}{{"d", 1}, {"w", 7}} {
-		number, ok := strings.CutSuffix(value, unit.name)
-		if n, err := strconv.ParseFloat(number, 64); ok && err == nil && n >= 0 && n*unit.days < 100_000 {
-			return time.Duration(n * unit.days * 24 * float64(time.Hour)), true
-		}
-	}
-	d, err := time.ParseDuration(value)
-	return d, err == nil && d >= 0
 }
 
 // noteUnknown prints a note for each --code that was not found and is not in the catalog, with the code that was probably meant.

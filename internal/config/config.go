@@ -25,7 +25,6 @@ import (
 	"io/fs"
 	"maps"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"syscall"
 	"time"
@@ -74,28 +73,6 @@ type UnknownProfileError struct {
 
 func (e *UnknownProfileError) Error() string {
 	return fmt.Sprintf("no profile %q in the config file", e.Name)
-}
-
-// Path returns where the file is: HEX21_CONFIG, else the user's configuration directory. It is "" where the environment names no
-// place.
-func Path(lookup func(string) (string, bool)) string {
-	get := func(name string) string { v, _ := lookup(name); return v }
-	if p := get("HEX21_CONFIG"); p != "" {
-		return p
-	}
-	dirs := []string{get("XDG_CONFIG_HOME")}
-	if runtime.GOOS == "windows" { // elsewhere it may be that of the Windows around a Linux
-		dirs = append(dirs, get("APPDATA"))
-	}
-	for _, dir := range dirs {
-		if filepath.IsAbs(dir) { // the XDG Base Directory Specification has others ignored
-			return filepath.Join(dir, "hex21", "config.yaml")
-		}
-	}
-	if home := get("HOME"); home != "" {
-		return filepath.Join(home, ".config", "hex21", "config.yaml")
-	}
-	return ""
 }
 
 // Read reads the file at path. A file that is not there is an empty configuration, unless must is set; a pipe is read for no longer than patience. Mistakes in it are of

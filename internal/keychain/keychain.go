@@ -19,6 +19,12 @@ import (
 // service is the name under which the keys of hex21 are kept.
 const service = "hex21"
 
+// How long callers wait for a keychain: on a terminal, the user may have to type a password first.
+const (
+	Patience       = 5 * time.Second
+	TypingPatience = time.Minute
+)
+
 // ErrNotFound means that the keychain works and has no key for the account.
 var ErrNotFound = errors.New("the keychain has no such key")
 

@@ -3,8 +3,6 @@ package triage
 import (
 	"bytes"
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"net/http"
 	"slices"
 	"strconv"
@@ -269,63 +267,6 @@ func rawOf(st *stream, line int64) []byte {
 		}
 	}
 	return textOf(st, line)
-}
-
-// pathOf returns the path of a URL, without host and query.
-func pathOf(b []byte) []byte {
-	if len(b) > 0 && b[0] != '/' { // after a slash, an address is in the query
-		if i := index(b, "://"); i >= 0 {
-			b = b[i+3:]
-			if i = bytes.IndexByte(b, '/'); i < 0 {
-				return []byte("/")
-			}
-			b = b[i:]
-		}
-	}
-	if i := bytes.IndexByte(b, '?'); i >= 0 {
-		b = b[:i]
-	}
-	if i := bytes.IndexByte(b, '#'); i >= 0 {
-		b = b[:i]
-	}
-	return b
-}
-
-// route appends a path to to, with its variable parts left out, so that requests of one kind have one name: /articles/my-slug is
-// /articles/*. Only the first five parts are kept.
-func route(to, url []byte) []byte {
-	path := pathOf(url)
-	if len(path) == 0 || path[0] != '/' {
-		return to
-	}
-	variable := false // the part before is one of those that a name follows
-	for n := 0; len(path) > 0 && n < 5; n++ {
-		path = path[1:]
-		end := bytes.IndexByte(path, '/')
-		if end < 0 {
-			end = len(path)
-		}
-		part := path[:end]
-		path = path[end:]
-		to = append(to, '/')
-		if n > 0 && (variable && string(part) != "search" || bytes.ContainsAny(part, "0123456789%")) {
-			to = append(to, '*')
-		} else {
-			to = append(to, part...)
-		}
-		variable = string(part) == "articles" || string(part) == "docs"
-	}
-	return to
-}
-
-// fingerprint names a key without showing it.
-func fingerprint(key []byte) []byte {
-	key = bytes.TrimPrefix(trimSpace(key), []byte("Bearer "))
-	if len(key) < 8 {
-		return nil
-	}
-	sum := sha256.Sum256(key)
-	return hex.AppendEncode([]byte("key "), sum[:4])
 }
 
 func stampOf(ns int64) string {

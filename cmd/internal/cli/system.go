@@ -90,16 +90,10 @@ type Keychain interface {
 // Keychain returns the store of keys; without one, nothing is connected and every call fails.
 func (a *App) Keychain() Keychain {
 	if a.Sys.Keychain == nil {
-		return &keychain.Store{LookupEnv: a.Sys.LookupEnv, Patience: keychainPatience}
+		return &keychain.Store{LookupEnv: a.Sys.LookupEnv, Patience: keychain.Patience}
 	}
 	return a.Sys.Keychain
 }
-
-// How long to wait for a keychain: on a terminal, the user may have to type a password first.
-const (
-	keychainPatience = 5 * time.Second
-	keychainTyping   = time.Minute
-)
 
 // NewSystem reads argv, environment, streams, clock and terminal: nothing else in the program does.
 func NewSystem() *System {
@@ -115,9 +109,9 @@ func NewSystem() *System {
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
 	s.ReadSecret, s.SaveMemory, s.Unfit = readSecret, limitMemory, fewFiles()
-	patience := keychainPatience
+	patience := keychain.Patience
 	if s.StderrTerminal {
-		patience = keychainTyping
+		patience = keychain.TypingPatience
 	}
 	s.Keychain = &keychain.Store{LookupEnv: os.LookupEnv, Patience: patience}
 	if columns, err := strconv.Atoi(s.Getenv("COLUMNS")); err == nil {

@@ -1,0 +1,46 @@
+package cli
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/status"
+)
+
+// defaultStatusURL is the status page of the vendor.
+const defaultStatusURL = address.StatusPage
+
+// StatusURL returns the URL of the status page and its source: argument or flag, environment, profile, default.
+func (a *App) StatusURL(flag string, conf Configuration) config.Setting {
+	return config.First(
+		config.Flag("--status-url", flag), a.variable("HEX21_STATUS_URL"),
+		conf.File.Setting(conf.ProfileKey("status_url"), conf.Profile.StatusURL), conf.File.Setting("status_url", conf.File.Common.StatusURL),
+		config.Default(defaultStatusURL),
+	)
+}
+
+// PageCovers reports whether the status page covers the installation: a configured page does, and the default, which is the vendor's,
+// covers only the vendor's installation.
+func PageCovers(page config.Setting, base *url.URL) bool {
+	return !page.IsDefault() || address.IsVendor(base)
+}
+
+// NoteVendorPage prints a note if the page is the default and does not cover the installation with this base URL.
+func (a *App) NoteVendorPage(page config.Setting, base *url.URL) {
+	if !PageCovers(page, base) {
+		a.Note("%s is the vendor's status page and does not cover %s; for your own page, export HEX21_STATUS_URL", RedactPageURL(page.Value), redact.URL(base))
+	}
+}
+
+// RedactPageURL returns the URL of a page without secrets, such as a password or a token in the query.
+func RedactPageURL(address string) string {
+	u, err := status.ParseURL(address)
+	if err != nil {
+		return "the URL"
+	}
+	u.User, u.RawQuery = nil, ""
+	return strings.TrimSuffix(u.String(), "/")
+}
