@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/hex21/hex21/cmd/internal/argv"
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
 )
@@ -153,14 +154,8 @@ func accepted(command, after []string) []string {
 	case needsSome || c.ValidateArgs([]string{"x"}) == nil:
 		return after
 	}
-	var kept []string
-	takes := valueTaking(root)
-	for i := 0; i < len(after) && after[i] != "--"; i++ {
-		if strings.HasPrefix(after[i], "-") || i > 0 && takes[after[i-1]] {
-			kept = append(kept, after[i])
-		}
-	}
-	return kept
+	isArgument := func(p argv.Part) bool { return !p.IsFlag }
+	return argv.Words(slices.DeleteFunc(argv.Parse(after, flagsOfAll(root)), isArgument))
 }
 
 // commandForFile returns the command that reads a file: a log or a saved response.

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/hex21/hex21/cmd/internal/argv"
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	mockcmd "github.com/hex21/hex21/cmd/mock"
@@ -61,36 +62,24 @@ func noCommand(a *cli.App, c *cobra.Command) string {
 	if c.HasParent() {
 		return ""
 	}
-	takes := valueTaking(c)
-	for i, word := range a.Sys.Args {
+	for _, p := range argv.Parse(a.Sys.Args, flagsOfAll(c)) {
 		switch {
-		case word == "--":
+		case p.Typed == "--":
 			return ""
-		case strings.HasPrefix(word, "-"), i > 0 && takes[a.Sys.Args[i-1]]:
-		default:
-			return word
+		case !p.IsFlag:
+			return p.Typed
 		}
 	}
 	return ""
 }
 
-// valueTaking returns the flags of all commands whose value is the next word, as they are typed.
-func valueTaking(root *cobra.Command) map[string]bool {
-	takes := map[string]bool{}
-	add := func(f *pflag.Flag) {
-		if f.NoOptDefVal != "" {
-			return
-		}
-		takes["--"+f.Name] = true
-		if f.Shorthand != "" {
-			takes["-"+f.Shorthand] = true
-		}
-	}
-	root.PersistentFlags().VisitAll(add)
+// flagsOfAll returns the flags of all commands.
+func flagsOfAll(root *cobra.Command) argv.Flags {
+	all := argv.Flags{root.PersistentFlags()}
 	for _, c := range root.Commands() {
-		c.Flags().VisitAll(add)
+		all = append(all, c.Flags())
 	}
-	return takes
+	return all
 }
 
 // unknownFlag suggests which flag was probably meant: our name for it, one that is spelled almost the same, or one of another command.
@@ -114,7 +103,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	words, known := equivalentFlag(c, typed)
 	switch {
 	case known && len(words) == 0:
-		return a.DidYouMean(err, withoutFlags(a.Argv(), c, equivalents(c.Name())[""]), "leave it out")
+		return a.DidYouMean(err, without(a, c, equivalents(c.Name())[""]), "leave it out")
 	case known:
 		return otherFlag(a, err, typed, words...)
 	case name == "search" && !c.HasParent() && valueOf(a, typed) == "":
@@ -182,36 +171,10 @@ func valueOf(a *cli.App, flag string) string {
 	return ""
 }
 
-// withoutFlags returns a command line without the flags that mean nothing to a command and take no value, also where they are letters of a
-// word with several, such as curl's -sSL.
-func withoutFlags(line []string, c *cobra.Command, flags []string) []string {
-	var words []string
-	for _, word := range line {
-		if name, _, _ := strings.Cut(word, "="); slices.Contains(flags, name) {
-			continue
-		}
-		if len(word) > 1 && word[0] == '-' && word[1] != '-' {
-			word = withoutLetters(word, c, flags)
-		}
-		if word != "-" {
-			words = append(words, word)
-		}
-	}
-	return words
-}
-
-// withoutLetters removes such flags from a word with the letters of several. Those after one with a value, such as -XPOST, are the value.
-func withoutLetters(word string, c *cobra.Command, flags []string) string {
-	kept := "-"
-	for i, letter := range word[1:] {
-		if hasShorthand(c, string(letter)) && c.Flags().ShorthandLookup(string(letter)).NoOptDefVal == "" {
-			return kept + word[1+i:]
-		}
-		if !slices.Contains(flags, "-"+string(letter)) {
-			kept += string(letter)
-		}
-	}
-	return kept
+// without returns the command line without flags of other tools, also where they are letters of a word with several, such as curl's -sSL.
+func without(a *cli.App, c *cobra.Command, flags []string) []string {
+	unwanted := func(p argv.Part) bool { return p.Flag == nil && slices.Contains(flags, p.Typed) }
+	return argv.Words(slices.DeleteFunc(argv.Parse(a.Argv(), argv.FlagsOf(c)), unwanted))
 }
 
 // otherFlag returns the command line with a flag replaced by other words. A value that is attached to the flag stays attached, and one that the

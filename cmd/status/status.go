@@ -184,7 +184,7 @@ func (o *options) otherComponent(err error) error {
 	case len(unknown.Suggestions) > 0:
 		return o.app.SuggestValue(unknown, "component", unknown.Name, unknown.Suggestions[0])
 	}
-	all := append([]string{"hex21"}, cli.WithoutValue(o.app.Argv(), "component", unknown.Name)...)
+	all := append([]string{"hex21"}, o.app.WithoutValue("component", unknown.Name)...)
 	return cli.WithHint(unknown, "list the components: %s", cli.CommandLine(append(all, "--all")))
 }
 

@@ -22,14 +22,15 @@ var rooms = parseRooms(`
 .:
 	cmd
 cmd:
-	cmd/auth cmd/check cmd/config cmd/doctor cmd/explain cmd/internal/cli cmd/mock cmd/probe cmd/skill cmd/status
+	cmd/auth cmd/check cmd/config cmd/doctor cmd/explain cmd/internal/argv cmd/internal/cli cmd/mock cmd/probe cmd/skill cmd/status
 	cmd/internal/mockserver cmd/triage explain internal/config internal/render internal/spelling
+cmd/internal/argv: nothing
 cmd/internal/cli:
-	cmd/internal/advised explain internal/address internal/config internal/delay internal/exchange internal/files
+	cmd/internal/advised cmd/internal/argv explain internal/address internal/config internal/delay internal/exchange internal/files
 	internal/keychain internal/nextstep internal/redact internal/render internal/shell internal/spelling
 	internal/text probe status
 cmd/internal/advised:
-	explain internal/address internal/nextstep internal/redact internal/shell probe
+	cmd/internal/argv explain internal/address internal/nextstep internal/redact internal/shell probe
 cmd/internal/record:
 	cmd/internal/cli cmd/internal/advised internal/address internal/exchange internal/saved probe
 cmd/internal/mockserver:

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/cmd/internal/argv"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
@@ -13,13 +14,13 @@ import (
 
 // callStep completes a step that makes a call.
 func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
-	c, over := s.Command, parseFlags(s.Command.Args)
+	c, over := s.Command, r.parse("probe", s.Command.Args)
 	made := r.Call
 	if made == nil {
 		made = &Call{Target: "/articles"}
 	}
 	target, flags := r.complete(c, *made, over)
-	given, words := parseFlags(made.Given), append(argv(flags), target)
+	given, words := r.parse("probe", made.Given), append(argv.Words(flags), target)
 	switch {
 	case r.Mock != "" && (strings.Contains(target, "://") || hasFlag(over, "base-url")):
 		s.Command = explain.Command{} // the mock is the API; no other server can be called
@@ -41,13 +42,13 @@ func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
 
 // complete returns the target of a command and its flags: those that reach the server and those of the call that was made, overridden by
 // those of the command itself.
-func (r Setup) complete(c explain.Command, made Call, over []flag) (target string, flags []flag) {
-	own := parseFlags(made.Flags)
+func (r Setup) complete(c explain.Command, made Call, over []argv.Part) (target string, flags []argv.Part) {
+	own := r.parse("probe", made.Flags)
 	switch {
 	case c.Kind == explain.KindRead:
-		own = slices.DeleteFunc(own, func(f flag) bool { return !f.appliesToRead(c.Target == "") })
+		own = slices.DeleteFunc(own, func(f argv.Part) bool { return !appliesToRead(f, c.Target == "") })
 	case c.Target != "":
-		own = slices.DeleteFunc(own, func(f flag) bool { return f.name() == "query" }) // the URL contains it
+		own = slices.DeleteFunc(own, func(f argv.Part) bool { return f.Name() == "query" }) // the URL contains it
 	}
 	switch target = c.Target; {
 	case target == "":
@@ -59,14 +60,14 @@ func (r Setup) complete(c explain.Command, made Call, over []flag) (target strin
 		target = strings.TrimPrefix(target, strings.TrimSuffix(r.Mock, "/"))
 	}
 	for _, f := range over {
-		if key, isQuery := strings.CutPrefix(f.identity(), "query "); isQuery {
+		if key, isQuery := strings.CutPrefix(identity(f), "query "); isQuery {
 			target = withoutQuery(target, key)
 		}
 	}
-	flags = merge(merge(merge(parseFlags(r.Probe), parseFlags(r.Profile)), own), over)
-	flags = slices.DeleteFunc(flags, func(f flag) bool { return f.name() == "method" && f.value == "GET" })
+	flags = merge(merge(r.parse("probe", slices.Concat(r.Probe, r.Profile)), own), over)
+	flags = slices.DeleteFunc(flags, func(f argv.Part) bool { return f.Name() == "method" && f.Value == "GET" })
 	for _, f := range over {
-		if f.isOff() && r.Configured != nil && r.Configured(f.name()) {
+		if isOff(f) && r.Configured != nil && r.Configured(f.Name()) {
 			flags = append(flags, f) // leaving the switch out would leave it on
 		}
 	}
@@ -74,27 +75,27 @@ func (r Setup) complete(c explain.Command, made Call, over []flag) (target strin
 }
 
 // hasFlag reports whether one of the flags has the given name.
-func hasFlag(flags []flag, name string) bool {
-	return slices.ContainsFunc(flags, func(f flag) bool { return f.name() == name })
+func hasFlag(flags []argv.Part, name string) bool {
+	return slices.ContainsFunc(flags, func(f argv.Part) bool { return f.Name() == name })
 }
 
 // identityFlags returns the flags that make a call a different call.
-func identityFlags(flags []flag) []flag {
-	return slices.DeleteFunc(slices.Clone(flags), func(f flag) bool {
-		switch f.name() {
+func identityFlags(flags []argv.Part) []argv.Part {
+	return slices.DeleteFunc(slices.Clone(flags), func(f argv.Part) bool {
+		switch f.Name() {
 		case "header", "data", "query", "location", "base-url", "mock", "ipv4", "ipv6":
 			return false
 		case "method":
-			return f.value == "GET"
+			return f.Value == "GET"
 		}
 		return true
 	})
 }
 
 // areSubset reports whether all flags are among others, with the same values.
-func areSubset(flags, others []flag) bool {
-	return !slices.ContainsFunc(flags, func(f flag) bool {
-		return !slices.ContainsFunc(others, func(o flag) bool { return o.identity() == f.identity() && o.value == f.value })
+func areSubset(flags, others []argv.Part) bool {
+	return !slices.ContainsFunc(flags, func(f argv.Part) bool {
+		return !slices.ContainsFunc(others, func(o argv.Part) bool { return identity(o) == identity(f) && o.Value == f.Value })
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/cmd/internal/argv"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/nextstep"
@@ -27,6 +28,8 @@ type Setup struct {
 	NoKeychain func() bool
 	// Mock is the base URL of a mock that ends with this run; URLs below it are replaced by their paths.
 	Mock string
+	// FlagsOf returns the flags of a command.
+	FlagsOf func(command string) argv.Flags
 	// Configured reports whether the config file sets a flag; nil means that it sets none.
 	Configured func(flag string) bool
 	// Redact redacts the known keys in a text; a word with a key is not shown.
@@ -140,35 +143,36 @@ func (r Setup) targetsMock(c explain.Command) bool {
 
 // completeOther completes a command that is not a call.
 func (r Setup) completeOther(words []string) []string {
-	name, rest := words[0], words[1:]
-	given, operands := parse(rest)
-	own := func(flags ...[]string) []string {
-		var all []flag
-		for _, words := range flags {
-			all = merge(all, parseFlags(words))
+	name := words[0]
+	with := func(flags ...string) []string {
+		var own, arguments []argv.Part
+		for _, p := range r.parse(name, words[1:]) {
+			if p.IsFlag {
+				own = append(own, p)
+			} else {
+				arguments = append(arguments, p)
+			}
 		}
-		return slices.Concat([]string{name}, argv(merge(all, given)), operands)
+		all := merge(merge(nil, r.parse(name, flags)), own)
+		return append([]string{name}, argv.Words(append(all, arguments...))...)
 	}
 	switch name {
 	case "status":
-		if slices.Contains(rest, "--probe") {
-			return own(r.Status, r.Profile, baseURL(r.Probe))
+		reach := slices.Concat(r.Status, r.Profile)
+		if slices.Contains(words, "--probe") {
+			notBase := func(p argv.Part) bool { return p.Name() != "base-url" }
+			reach = append(reach, argv.Words(slices.DeleteFunc(r.parse("probe", r.Probe), notBase))...)
 		}
-		return own(r.Status, r.Profile)
+		return with(reach...)
 	case "doctor":
-		return own(r.Probe, r.Profile)
+		return with(slices.Concat(r.Probe, r.Profile)...)
 	case "explain":
-		if slices.Contains(rest, "--validate") {
+		if slices.Contains(words, "--validate") {
 			return words
 		}
-		return own(r.Explain)
+		return with(r.Explain...)
 	case "auth", "config":
 		return slices.Concat(r.Profile, words)
 	}
 	return words
-}
-
-// baseURL returns the flag --base-url among others.
-func baseURL(words []string) []string {
-	return argv(slices.DeleteFunc(parseFlags(words), func(f flag) bool { return f.name() != "base-url" }))
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"github.com/hex21/hex21/cmd/internal/advised"
+	"github.com/hex21/hex21/cmd/internal/argv"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
@@ -10,7 +11,7 @@ import (
 // Advised returns the part of the setup for steps that is the same for every command.
 func (a *App) Advised(catalogs []string) advised.Setup {
 	configured := func(flag string) bool { _, ok := a.configDefaults[flag]; return ok }
-	r := advised.Setup{Shell: a.Shell(), Redact: a.Redact, Configured: configured}
+	r := advised.Setup{Shell: a.Shell(), Redact: a.Redact, Configured: configured, FlagsOf: a.flagsOf}
 	if store, ok := a.Sys.Keychain.(interface{ Absent() bool }); ok {
 		r.NoKeychain = store.Absent
 	}
@@ -26,6 +27,19 @@ func (a *App) Advised(catalogs []string) advised.Setup {
 		r.Explain = append(r.Explain, r.Profile...)
 	}
 	return r
+}
+
+// flagsOf returns the flags of a command, of a tree with only this one, which is built once.
+func (a *App) flagsOf(command string) argv.Flags {
+	flags, ok := a.flags.Load(command)
+	if !ok {
+		c, _, err := a.tree([]string{command}).Find([]string{command})
+		if err != nil {
+			return nil
+		}
+		flags, _ = a.flags.LoadOrStore(command, argv.FlagsOf(c))
+	}
+	return flags.(argv.Flags)
 }
 
 // AdviseBaseURL adds the steps for when no base URL is set and the default did not answer.

@@ -44,6 +44,7 @@ type App struct {
 	all       *cobra.Command // of Tree
 	typedOnce sync.Once
 	typed     ParsedArgs // of ParsedArgs
+	flags     sync.Map   // of flagsOf
 
 	ticking atomic.Pointer[func()] // removes the line that was last redrawn by Ticking; nil if there was none
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/cmd/internal/argv"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
@@ -99,46 +100,28 @@ func (a *App) SuggestValue(err error, flag, value, near string) error {
 	if near == "" {
 		return err
 	}
-	words := a.Argv()
-	if at, attached := valueAt(words, flag, value); at >= 0 {
-		words[at] = attached + near
-		return a.DidYouMean(err, words, "--"+flag+" "+near)
+	parts := a.ParsedArgs().parts
+	at := valueAt(parts, flag, value)
+	if at < 0 {
+		return WithHint(err, "did you mean: --%s %s", flag, near)
 	}
-	return WithHint(err, "did you mean: --%s %s", flag, near)
+	parts = slices.Clone(parts)
+	parts[at].Value = near
+	return a.DidYouMean(err, argv.Words(parts), "--"+flag+" "+near)
 }
 
-// valueAt returns the index of the word with a flag's value, and the part of the word before the value; -1 if the value comes from
-// elsewhere.
-func valueAt(words []string, flag, value string) (at int, attached string) {
-	names := []string{"--" + flag}
-	if flag == "output" {
-		names = append(names, "-o")
-	}
-	for i, word := range words {
-		for _, name := range names {
-			switch {
-			case word == name+"="+value:
-				return i, name + "="
-			case word == name+value && name != "--"+flag:
-				return i, name
-			case word == name && i+1 < len(words) && words[i+1] == value:
-				return i + 1, ""
-			}
-		}
-	}
-	return -1, ""
+// valueAt returns the index of a flag with this value, or -1 if the value comes from elsewhere.
+func valueAt(parts []argv.Part, flag, value string) int {
+	return slices.IndexFunc(parts, func(p argv.Part) bool { return p.Name() == flag && p.Value == value })
 }
 
-// WithoutValue removes a flag with its value from a command line.
-func WithoutValue(words []string, flag, value string) []string {
-	switch at, attached := valueAt(words, flag, value); {
-	case at < 0:
-		return words
-	case attached == "":
-		return slices.Delete(words, at-1, at+1)
-	default:
-		return slices.Delete(words, at, at+1)
+// WithoutValue returns the command line without a flag that has this value.
+func (a *App) WithoutValue(flag, value string) []string {
+	parts := a.ParsedArgs().parts
+	if at := valueAt(parts, flag, value); at >= 0 {
+		parts = slices.Delete(slices.Clone(parts), at, at+1)
 	}
+	return argv.Words(parts)
 }
 
 // NearWord returns the choice that a word probably means, or "": the choice has this name in other tools, begins with the word, or is

@@ -4,8 +4,8 @@ import (
 	"strconv"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
+	"github.com/hex21/hex21/cmd/internal/argv"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -13,12 +13,22 @@ import (
 // command line may be what could not be parsed.
 type ParsedArgs struct {
 	Command string // its path, such as "hex21 status"
-	values  map[string]string
+	parts   []argv.Part
+}
+
+// value returns the last value of a flag, and whether it has one.
+func (t ParsedArgs) value(flag string) (value string, ok bool) {
+	for _, p := range t.parts {
+		if p.HasValue && p.Name() == flag {
+			value, ok = p.Value, true
+		}
+	}
+	return value, ok
 }
 
 // Has reports whether a flag was typed, and not as false.
 func (t ParsedArgs) Has(flag string) bool {
-	value, ok := t.values[flag]
+	value, ok := t.value(flag)
 	on, err := strconv.ParseBool(value)
 	return ok && (err != nil || on)
 }
@@ -43,42 +53,14 @@ func parseArgs(tree *cobra.Command, args []string) ParsedArgs {
 	if err != nil {
 		c = tree
 	}
-	c.InitDefaultHelpFlag()
-	t := ParsedArgs{Command: c.CommandPath(), values: map[string]string{}}
-	fs := pflag.NewFlagSet("", pflag.ContinueOnError)
-	fs.Usage = func() {} // --help is answered elsewhere
-	fs.ParseErrorsAllowlist.UnknownFlags = true
-	add := func(f *pflag.Flag) {
-		if fs.Lookup(f.Name) == nil {
-			fs.VarPF(anyText{t.values, f.Name}, f.Name, f.Shorthand, "").NoOptDefVal = f.NoOptDefVal
-		}
-	}
-	c.InheritedFlags().VisitAll(add)
-	c.Flags().VisitAll(add)
-	c.PersistentFlags().VisitAll(add)
-	_ = fs.Parse(args) // up to a flag whose value is missing, which is the last one
-	return t
+	return ParsedArgs{Command: c.CommandPath(), parts: argv.Parse(args, argv.FlagsOf(c))}
 }
-
-// anyText is a flag value that accepts any text.
-type anyText struct {
-	values map[string]string
-	flag   string
-}
-
-func (v anyText) Set(text string) error {
-	v.values[v.flag] = text
-	return nil
-}
-
-func (v anyText) String() string { return "" }
-func (v anyText) Type() string   { return "string" }
 
 // wantedFormat returns the format in which a failure is reported. With --jq, it is JSON to which the expression is not applied, because it
 // may be what failed.
 func (a *App) wantedFormat() render.Format {
 	typed := a.ParsedArgs()
-	switch output := typed.values["output"]; {
+	switch output, _ := typed.value("output"); {
 	case typed.Has("jq"), typed.Has("json"):
 		return render.JSON
 	case OneOf(output, string(render.JSON), string(render.YAML), string(render.GitHub)):
