@@ -5,8 +5,19 @@ import "strings"
 // Words returns the words of a command line with secrets replaced by the mark: the values of secret headers and query parameters, passwords
 // in URLs, the values of flags that are named for a credential, and all of these wherever else they occur.
 func Words(words []string) []string {
-	shown := make([]string, len(words))
-	var secrets []string
+	shown, secrets := hideWords(words)
+	return New(secrets...).texts(shown)
+}
+
+// SecretsInWords returns the secrets in a command line.
+func SecretsInWords(words []string) []string {
+	_, secrets := hideWords(words)
+	return secrets
+}
+
+// hideWords returns the words with each secret hidden where it was recognized, and the secrets, which other words may hold as well.
+func hideWords(words []string) (shown, secrets []string) {
+	shown = make([]string, len(words))
 	flag := "" // the flag whose value the next word may be
 	for i, word := range words {
 		name, value := splitFlag(word)
@@ -21,26 +32,7 @@ func Words(words []string) []string {
 			flag = ""
 		}
 	}
-	return New(secrets...).texts(shown)
-}
-
-// SecretsInWords returns the secrets in a command line.
-func SecretsInWords(words []string) (secrets []string) {
-	flag := ""
-	for _, word := range words {
-		name, value := splitFlag(word)
-		switch {
-		case name == "":
-			hideWord(flag, word, &secrets)
-			flag = ""
-		case value == "":
-			flag = name
-		default:
-			hideWord(name, value, &secrets)
-			flag = ""
-		}
-	}
-	return secrets
+	return shown, secrets
 }
 
 // splitFlag returns the name of a flag without its dashes, and the value that is attached to it.

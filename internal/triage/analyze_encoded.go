@@ -62,7 +62,7 @@ func appendSerialized(to, b []byte, i int) (json []byte, end int) {
 		if text[0] != '"' && !values[depth] { // an index
 			to = append(append(append(to, '"'), text...), '"')
 		} else {
-			to = appendQuoted(to, text)
+			to = appendSerializedScalar(to, text)
 		}
 		if values[depth] {
 			to = append(to, ',')
@@ -106,22 +106,14 @@ func serializedScalar(b []byte, i int) (text []byte, end int) {
 	return nil, i
 }
 
-// appendQuoted appends a scalar, and escapes the text between its quotes. The names of properties that are not public follow a zero byte or, where
-// loggers leave that out, a star.
-func appendQuoted(to, text []byte) []byte {
+// appendSerializedScalar appends a scalar, a text with its quotes. The names of properties that are not public follow a zero byte or, where loggers
+// leave that out, a star.
+func appendSerializedScalar(to, text []byte) []byte {
 	if text[0] != '"' {
 		return append(to, text...)
 	}
 	text = text[1 : len(text)-1]
-	text = bytes.TrimPrefix(text[bytes.LastIndexByte(text, 0)+1:], []byte{'*'})
-	to = append(to, '"')
-	for _, c := range text {
-		if c == '"' || c == '\\' {
-			to = append(to, '\\')
-		}
-		to = append(to, c)
-	}
-	return append(to, '"')
+	return appendQuoted(to, bytes.TrimPrefix(text[bytes.LastIndexByte(text, 0)+1:], []byte{'*'}))
 }
 
 // percentEncoded reads the objects of JSON in a text that are percent-encoded, such as the body of an answer. Those in addresses were sent by the client.

@@ -71,16 +71,7 @@ func appendDumped(to, line []byte) []byte {
 		return append(append(to, line...), ',')
 	case hasPrefix(line, "string("):
 		if i := bytes.IndexByte(line, '"'); i > open {
-			text := line[i+1:]
-			text = text[:len(text)-boolInt(hasSuffix(text, `"`))]
-			to = append(to, '"')
-			for _, c := range text {
-				if c == '"' || c == '\\' {
-					to = append(to, '\\')
-				}
-				to = append(to, c)
-			}
-			return append(to, `",`...)
+			return append(appendQuoted(to, bytes.TrimSuffix(line[i+1:], []byte{'"'})), ',')
 		}
 	case hasSuffix(line, ")"): // int(404)
 		return append(append(to, line[open+1:len(line)-1]...), ',')

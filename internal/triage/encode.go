@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 )
 
 // PartialSchema names the document of a partial result.
@@ -15,46 +16,14 @@ const maxPartial = 256 << 20
 
 // document is a partial result as JSON.
 type document struct {
-	Schema      string                  `json:"schema"`
-	Lines       int64                   `json:"lines"`
-	Bytes       int64                   `json:"bytes"`
-	Matched     int64                   `json:"matched_lines"`
-	Records     int64                   `json:"records"`
-	LongLines   int64                   `json:"long_lines,omitempty"`
-	Undecodable int64                   `json:"undecodable,omitempty"`
-	Other       int64                   `json:"other_codes,omitempty"`
-	First       int64                   `json:"first_ns,omitempty"`
-	Last        int64                   `json:"last_ns,omitempty"`
-	Codes       map[string]codeDocument `json:"codes"`
-	Statuses    map[int]int64           `json:"statuses"`
-	Clients     namesDocument           `json:"clients"`
-	Paths       namesDocument           `json:"paths"`
-	Keys        namesDocument           `json:"keys"`
-	Series      seriesDocument          `json:"series"`
-	Limited     seriesDocument          `json:"limited"`
+	Schema string `json:"schema"`
+	*fields
+	Series  seriesDocument `json:"series"`
+	Limited seriesDocument `json:"limited"`
 }
 
-type codeDocument struct {
-	Known    bool             `json:"known"`
-	Count    int64            `json:"count"`
-	First    int64            `json:"first_ns,omitempty"`
-	Last     int64            `json:"last_ns,omitempty"`
-	Statuses map[int]int64    `json:"statuses,omitempty"`
-	Sources  map[string]int64 `json:"sources,omitempty"`
-	Others   int64            `json:"other_sources,omitempty"`
-	Samples  []sampleDocument `json:"samples,omitempty"`
-}
-
-type sampleDocument struct {
-	Sample
-	At int64 `json:"at_ns,omitempty"`
-}
-
-type namesDocument struct {
-	Counts map[string]*int64 `json:"counts,omitempty"`
-	Total  int64             `json:"total,omitempty"`
-	Full   bool              `json:"full,omitempty"`
-}
+// fields is a Partial without its MarshalJSON.
+type fields Partial
 
 // seriesDocument holds cells by name, then by their first second.
 type seriesDocument struct {
@@ -64,18 +33,10 @@ type seriesDocument struct {
 
 // MarshalJSON writes a partial result for [ReadPartial].
 func (p *Partial) MarshalJSON() ([]byte, error) {
-	d := document{Schema: PartialSchema, Lines: p.Lines, Bytes: p.Bytes, Matched: p.Matched, Records: p.Records, LongLines: p.LongLines,
-		Undecodable: p.Undecodable, Other: p.Other, First: p.First, Last: p.Last, Codes: map[string]codeDocument{}, Statuses: p.Statuses,
-		Clients: namesDocument(p.Clients), Paths: namesDocument(p.Paths), Keys: namesDocument(p.Keys), Series: p.series.document(), Limited: p.limited.document()}
-	for name, c := range p.Codes {
+	for _, c := range p.Codes {
 		c.bound()
-		code := codeDocument{Known: c.Known, Count: c.Count, First: c.First, Last: c.Last, Statuses: c.Statuses, Sources: c.Sources, Others: c.Others}
-		for _, s := range c.Samples {
-			code.Samples = append(code.Samples, sampleDocument{s, s.time})
-		}
-		d.Codes[name] = code
 	}
-	return json.Marshal(d)
+	return json.Marshal(document{PartialSchema, (*fields)(p), p.series.document(), p.limited.document()})
 }
 
 func (s *series) document() seriesDocument {
@@ -108,7 +69,8 @@ func ReadPartial(r io.Reader, samples int) (*Partial, error) {
 	total := NewPartial(samples)
 	decoder := json.NewDecoder(io.LimitReader(r, maxPartial))
 	for n := 0; ; n++ {
-		var d document
+		p := NewPartial(samples)
+		d := document{fields: (*fields)(p)}
 		err := decoder.Decode(&d)
 		if errors.Is(err, io.EOF) && n > 0 {
 			return total, nil
@@ -126,10 +88,10 @@ func ReadPartial(r io.Reader, samples int) (*Partial, error) {
 		if d.Schema != PartialSchema {
 			return nil, errors.New("not a partial result: schema is not " + PartialSchema)
 		}
-		p, err := d.partial(samples)
-		if err != nil {
+		if err := errors.Join(p.series.read(d.Series), p.limited.read(d.Limited)); err != nil {
 			return nil, fmt.Errorf("not a partial result: %w", err)
 		}
+		p.dropNulls()
 		total.Merge(p)
 	}
 }
@@ -140,37 +102,10 @@ func isMistyped(err error) bool {
 	return ok
 }
 
-func (d *document) partial(samples int) (*Partial, error) {
-	p := NewPartial(samples)
-	p.Lines, p.Bytes, p.Matched, p.Records, p.LongLines, p.Undecodable, p.Other = d.Lines, d.Bytes, d.Matched, d.Records, d.LongLines, d.Undecodable, d.Other
-	p.First, p.Last = d.First, d.Last
-	for status, n := range d.Statuses {
-		p.Statuses[status] = n
+// dropNulls removes what a document of another program may have: names whose value is null.
+func (p *Partial) dropNulls() {
+	maps.DeleteFunc(p.Codes, func(_ string, c *CodeCount) bool { return c == nil })
+	for _, n := range [...]*names{&p.Clients, &p.Paths, &p.Keys} {
+		maps.DeleteFunc(n.Counts, func(_ string, count *int64) bool { return count == nil })
 	}
-	for name, c := range d.Codes {
-		to := p.code(name, c.Known)
-		to.Count, to.First, to.Last, to.Others = c.Count, c.First, c.Last, c.Others
-		for status, n := range c.Statuses {
-			to.Statuses[status] = n
-		}
-		for file, n := range c.Sources {
-			to.Sources[file] = n
-		}
-		for _, s := range c.Samples {
-			s.time = s.At
-			to.sample(s.Sample, p.samples)
-		}
-	}
-	for _, n := range [...]struct {
-		to   *names
-		from namesDocument
-	}{{&p.Clients, d.Clients}, {&p.Paths, d.Paths}, {&p.Keys, d.Keys}} {
-		for name, count := range n.from.Counts {
-			if count == nil {
-				delete(n.from.Counts, name)
-			}
-		}
-		*n.to = names(n.from)
-	}
-	return p, errors.Join(p.series.read(d.Series), p.limited.read(d.Limited))
 }

@@ -90,6 +90,18 @@ func unescape(b, to []byte) ([]byte, bool) {
 	return to, changed
 }
 
+// appendQuoted appends a text in quotes, and escapes quotes and backslashes in it.
+func appendQuoted(to, text []byte) []byte {
+	to = append(to, '"')
+	for _, c := range text {
+		if c == '"' || c == '\\' {
+			to = append(to, '\\')
+		}
+		to = append(to, c)
+	}
+	return append(to, '"')
+}
+
 func hexes(b []byte, n int) (rune, bool) {
 	if len(b) < n {
 		return 0, false

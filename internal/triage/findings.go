@@ -38,11 +38,9 @@ func (p *Partial) findings(v *Vocabulary) []Finding {
 	for i, severity := 0, Kinds(); i < len(found); i++ {
 		found[i].Severity = severity[found[i].ID]
 	}
-	order.Stable(found, func(a, b Finding) int { return cmp.Compare(rank[a.Severity], rank[b.Severity]) })
+	order.Stable(found, func(a, b Finding) int { return order.Severity(a.Severity) - order.Severity(b.Severity) })
 	return found
 }
-
-var rank = map[string]int{"error": 0, "warning": 1, "info": 2}
 
 // look returns the last step of every finding.
 func look(code string) explain.Step {

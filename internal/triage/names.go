@@ -8,9 +8,9 @@ import (
 
 // names counts values of one kind, such as the addresses of clients. If there are too many, it stops counting, regardless of their order.
 type names struct {
-	Counts map[string]*int64
-	Total  int64
-	Full   bool
+	Counts map[string]*int64 `json:"counts,omitempty"`
+	Total  int64             `json:"total,omitempty"`
+	Full   bool              `json:"full,omitempty"`
 }
 
 func (n *names) add(name string, count int64) {

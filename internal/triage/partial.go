@@ -20,33 +20,39 @@ const (
 // Partial is the result of a part of the logs. Merging is associative and commutative, and the result of merging is that of one run
 // over everything. Its size is bounded.
 type Partial struct {
-	Lines       int64
-	Bytes       int64
-	Matched     int64
-	LongLines   int64
-	Undecodable int64
-	Records     int64 // with a code or a status
-	Codes       map[string]*CodeCount
-	Statuses    map[int]int64
-	Other       int64 // hits of unknown codes beyond maxUnknown
-	Clients     names
-	Paths       names
-	Keys        names
+	Lines       int64                 `json:"lines"`
+	Bytes       int64                 `json:"bytes"`
+	Matched     int64                 `json:"matched_lines"`
+	Records     int64                 `json:"records"` // with a code or a status
+	LongLines   int64                 `json:"long_lines,omitempty"`
+	Undecodable int64                 `json:"undecodable,omitempty"`
+	Other       int64                 `json:"other_codes,omitempty"` // hits of unknown codes beyond maxUnknown
+	period                            // of all records that count
+	Codes       map[string]*CodeCount `json:"codes"`
+	Statuses    map[int]int64         `json:"statuses"`
+	Clients     names                 `json:"clients"`
+	Paths       names                 `json:"paths"`
+	Keys        names                 `json:"keys"`
 	series      series
 	limited     series // errors of limits per client
-	First, Last int64  // of all records that count, in nanoseconds
 	samples     int    // how many samples each code keeps
 }
 
 // CodeCount is the result for one code.
 type CodeCount struct {
-	Known       bool
-	Count       int64
-	First, Last int64 // nanoseconds since 1970; 0 if no record had a time
-	Statuses    map[int]int64
-	Sources     map[string]int64
-	Others      int64 // hits in files beyond maxSources
-	Samples     []Sample
+	Known bool  `json:"known"`
+	Count int64 `json:"count"`
+	period
+	Statuses map[int]int64    `json:"statuses,omitempty"`
+	Sources  map[string]int64 `json:"sources,omitempty"`
+	Others   int64            `json:"other_sources,omitempty"` // hits in files beyond maxSources
+	Samples  []timedSample    `json:"samples,omitempty"`
+}
+
+// period is from the earliest to the latest time of records, in nanoseconds since 1970; 0 if no record had a time.
+type period struct {
+	First int64 `json:"first_ns,omitempty"`
+	Last  int64 `json:"last_ns,omitempty"`
 }
 
 // Sample is a record that shows a code.
@@ -57,8 +63,12 @@ type Sample struct {
 	Time      string `json:"time,omitempty"`
 	RequestID string `json:"request_id,omitempty"`
 	Text      string `json:"text"`
+}
 
-	time int64
+// timedSample is a Sample with its time in nanoseconds, by which samples are ordered.
+type timedSample struct {
+	Sample
+	At int64 `json:"at_ns,omitempty"`
 }
 
 // NewPartial returns an empty result that keeps up to that many samples of each code.
@@ -145,27 +155,15 @@ func (c *CodeCount) bound() {
 	}
 }
 
-func (c *CodeCount) seen(ns int64) {
-	if ns == 0 {
-		return
-	}
-	if c.First == 0 || ns < c.First {
-		c.First = ns
-	}
-	if ns > c.Last {
-		c.Last = ns
-	}
-}
-
-func (p *Partial) seen(ns int64) {
+func (p *period) seen(ns int64) {
 	if ns != 0 && (p.First == 0 || ns < p.First) {
 		p.First = ns
 	}
 	p.Last = max(p.Last, ns)
 }
 
-func compareSamples(a, b Sample) int {
-	at, bt := a.time, b.time
+func compareSamples(a, b timedSample) int {
+	at, bt := a.At, b.At
 	if at == 0 || bt == 0 { // those with a time go first
 		return cmp.Or(-cmp.Compare(min(at, 1), min(bt, 1)), strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	}
@@ -173,18 +171,18 @@ func compareSamples(a, b Sample) int {
 }
 
 // wants reports whether a sample would be among the first ones, up to the number most.
-func (c *CodeCount) wants(s *Sample, most int) bool {
+func (c *CodeCount) wants(s *timedSample, most int) bool {
 	if len(c.Samples) < most || most == 0 {
 		return most > 0
 	}
 	last := &c.Samples[len(c.Samples)-1]
-	if s.time > last.time && last.time != 0 { // most of them
+	if s.At > last.At && last.At != 0 { // most of them
 		return false
 	}
 	return compareSamples(*s, *last) < 0
 }
 
-func (c *CodeCount) sample(s Sample, most int) {
+func (c *CodeCount) sample(s timedSample, most int) {
 	if !c.wants(&s, most) {
 		return
 	}

@@ -121,11 +121,11 @@ func (k *sink) countCode(h *hit, r *record, st *stream) (limited bool) {
 			c.Statuses[status]++
 		}
 	}
-	example := Sample{File: k.file, Line: h.line, Offset: h.at}
+	example := timedSample{Sample: Sample{File: k.file, Line: h.line, Offset: h.at}}
 	if r.timed {
 		c.seen(r.time)
 		k.series.add(r.second(), h.code, h.index)
-		example.time = r.time
+		example.At = r.time
 	}
 	if c.wants(&example, k.partial.samples) {
 		example.RequestID = string(r.id)

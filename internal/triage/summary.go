@@ -97,7 +97,10 @@ func (p *Partial) Summary(v *Vocabulary) *Summary {
 		c := p.Codes[name]
 		c.bound()
 		f := Found{Code: name, CanonicalCode: name, Known: c.Known, Blame: p.blame(v, name), Count: c.Count, Share: float64(c.Count) / float64(total),
-			Statuses: statuses(c.Statuses), Sources: c.Sources, OtherSources: c.Others, Samples: append([]Sample{}, c.Samples...)}
+			Statuses: statuses(c.Statuses), Sources: c.Sources, OtherSources: c.Others, Samples: []Sample{}}
+		for _, sample := range c.Samples {
+			f.Samples = append(f.Samples, sample.Sample)
+		}
 		if known, ok := v.codes[name]; ok {
 			f.CanonicalCode = known.Canonical
 		}
