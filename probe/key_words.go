@@ -89,7 +89,7 @@ func saysRevoked(r *Result) bool {
 
 // saysAddress reports whether the error means that the address of the caller, or the country it is in, is not allowed.
 func saysAddress(r *Result) bool {
-	if hasAny(compactCode(r), []string{"ipaddressnot", "ipnotallowed", "ipblocked", "ipforbidden", "ipdenied", "ipnotwhitelisted"}) {
+	if hasAny(compactCode(r), []string{"ipaddressnot", "ipnotallowed", "ipblocked", "ipforbidden", "ipdenied", "ipnotwhitelisted", "invalidip"}) {
 		return true
 	}
 	text := strings.ToLower(r.decoded.Message)
@@ -109,9 +109,10 @@ func saysUserAgent(r *Result) bool {
 	return hasAny(text, []string{"user-agent header", "user agent header", "valid user-agent", "valid user agent", "your user-agent", "your user agent", "user-agent string", "user-agent is", "user agent is"})
 }
 
-// saysScope reports whether a 401 means that the key is valid, but lacks a scope.
+// saysScope reports whether an error means that the key is valid, but lacks a scope. A wrong scope may be a value that was sent.
 func saysScope(r *Result) bool {
-	return strings.Contains(compactCode(r), "scope") || hasAny(message(r), []string{"insufficient scope", "insufficient_scope", "oauth scope", "missing scope"})
+	code := compactCode(r)
+	return strings.Contains(code, "scope") && hasAny(code, []string{"missing", "insufficient", "mismatch", "required"}) || hasAny(message(r), []string{"insufficient scope", "insufficient_scope", "oauth scope", "missing scope"})
 }
 
 // saysCountry reports whether the error means that the country or region of the caller is not allowed.
@@ -167,12 +168,26 @@ func codeOfExpired(code string) bool {
 // expiredNouns are the subjects of messages about it: "Signature has expired" is PyJWT's message for an expired token.
 var expiredNouns = []string{"token", "jwt", "key", "credential", "session", "signature"}
 
-// namesExpired reports whether one of the words of a text is, or ends in, the name of something of the caller that expires.
-func namesExpired(text string) bool {
+// besideExpired are words between what has expired and the word for it: "The token you provided has already expired".
+var besideExpired = []string{"has", "have", "is", "are", "was", "been", "already", "provided", "supplied", "you"}
+
+// namesExpired reports whether a text says that something of the caller has expired. In a 401 it is enough that the text names it, elsewhere
+// it stands beside the word: in "The session plan has expired", another thing has.
+func namesExpired(text string, refused bool) bool {
+	last := ""
 	for word := range strings.FieldsFuncSeq(text, func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if word = strings.TrimSuffix(word, "s"); hasAny(word, expiredNouns) && (!strings.HasPrefix(word, "key") || word == "key") {
+		if slices.Contains(besideExpired, word) {
+			continue
+		}
+		of := strings.TrimSuffix(word, "s")
+		if word == "expired" {
+			of = last
+		}
+		named := hasAny(of, expiredNouns) && (!strings.HasPrefix(of, "key") || of == "key")
+		if named && (refused || word == "expired" || last == "expired") {
 			return true
 		}
+		last = strings.TrimSuffix(word, "s")
 	}
 	return false
 }
@@ -205,7 +220,7 @@ func saysExpired(r *Result) bool {
 	if !strings.Contains(text, "expired") && !strings.Contains(text, "exceeded expiration time") || saysSkewed(r) || hasAny(text, []string{"or expired", "expired or", "/expired", "expired/", "and expired", "not expired", "or has expired", "or it has expired", "malformed"}) {
 		return false
 	}
-	return namesExpired(text)
+	return namesExpired(text, apiAnswered(r, http.StatusUnauthorized))
 }
 
 // saysEarly are phrases in messages about a token that is not yet valid.

@@ -10,8 +10,8 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
-	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
@@ -155,7 +155,12 @@ func keyAtFault(r *Result) bool {
 		return strings.HasSuffix(compactCode(r), "invalidkey") || strings.HasSuffix(compactCode(r), "invalidapikey") // a text may be about a key of the server
 	}
 	missing := apiAnswered(r, http.StatusNotFound) && isJSON(r) && !hasAny(strings.ToLower(r.exchange.URL.Path), []string{"key", "token"}) && startsWithAny(keySubject(r), keyNouns...)
-	return (missing || apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnprocessableEntity)) && saysBadKey(r)
+	return (missing || (apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnprocessableEntity)) && !quotesName(keySubject(r))) && saysBadKey(r)
+}
+
+// quotesName reports whether a message quotes the name of something that is not a key of the API: `Key "titel" is not allowed`.
+func quotesName(said string) bool {
+	return hasAny(said, []string{`"`, "`", " '"}) && !hasAny(said, keyNouns)
 }
 
 // keySubject returns the message of the error from its subject on.
@@ -169,7 +174,7 @@ func keySubject(r *Result) string {
 
 // refusedWith403 reports whether a 403 is about the key itself and not about what it may do.
 func refusedWith403(r *Result) bool {
-	if !apiAnswered(r, http.StatusForbidden) || !r.exchange.KeySent || explainedByOperator(r) || canonicalCode(r) == "FORBIDDEN" || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || saysAddress(r) {
+	if !apiAnswered(r, http.StatusForbidden) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || saysAddress(r) {
 		return false
 	}
 	return sawNoKey(r) || r.Error != nil && (hasAny(strings.ToLower(r.Error.Message), notAuthenticated) || saysBadKey(r) && !hasAny(message(r), []string{"scope", "permission", "privilege"}))
@@ -255,8 +260,7 @@ func whyRefused(r *Result) (title string, steps []explain.Step) {
 		return "the server could not fetch the keys that verify tokens (JWKS), so it rejects every token",
 			[]explain.Step{do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")}
 	case saysScope(r):
-		return "the key does not have the scope that this call needs" + inServerWords(r),
-			[]explain.Step{do("Ask the people who manage the keys for the scope, or use a key that has it")}
+		return "the key does not have the scope that this call needs" + inServerWords(r), []explain.Step{askForPermission(r)}
 	case hasAny(message(r), saysEarly):
 		return "the server reports that the token is not yet valid",
 			[]explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
@@ -323,14 +327,15 @@ func permissionMissing(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the server does not permit this call with this key",
 		Evidence: fmt.Sprintf("%s %s returned 403, not 401", r.exchange.Method, r.exchange.URL.Path),
-		Steps:    []explain.Step{do("Ask the people who manage the keys for the permission, or use a key that has it")},
+		Steps:    []explain.Step{askForPermission(r)},
 	}
 	switch {
 	case canonicalCode(r) == "FORBIDDEN":
-		f.Title = "the key has no permission for this" + errorDetails(r)
-		if said := r.decoded.Message; r.decoded.Shape != errorbody.ShapeHex21 && strings.Contains(said, " ") {
-			f.Title = "the key has no permission for this: " + strings.TrimRight(start(said), ". ")
+		f.Title = "the key has no permission for this"
+		if said := r.decoded.Message; strings.Contains(said, " ") {
+			f.Title += ": " + strings.TrimRight(start(said), ". ")
 		}
+		f.Title += errorDetails(r)
 	case saysAddress(r):
 		return addressRefused(r)
 	case saysUserAgent(r):
@@ -354,9 +359,8 @@ func permissionMissing(r *Result) *Finding {
 	default:
 		f.Title += inServerWords(r)
 	}
-	if scope := neededScope(r); scope != "" {
+	if neededScope(r) != "" {
 		f.Evidence = "WWW-Authenticate: " + start(r.exchange.Answer.Header.Get("WWW-Authenticate"))
-		f.Steps = []explain.Step{do("Ask the people who manage the keys for the scope " + scope + ", or use a key that has it")}
 	}
 	if !r.exchange.KeySent {
 		f.Title, f.Steps = "the server does not permit this call without a key", []explain.Step{setKey("Set a key that has the permission")}
@@ -375,6 +379,19 @@ func addressRefused(r *Result) *Finding {
 		f.Title = "the server does not accept calls from the country of this IP address"
 	}
 	return f
+}
+
+// askForPermission returns the step for a key that may not do something, with the scope that it lacks, if the server names it.
+func askForPermission(r *Result) explain.Step {
+	what, scope := "the permission", neededScope(r)
+	if saysScope(r) && scope == "" {
+		details := jsonscan.Parse(r.decoded.Details[:min(len(r.decoded.Details), maxDetails)]).First
+		what, scope = "the scope", start(sentence(details.First("needed", "scope"))) // of Slack and of OAuth 2.0
+	}
+	if scope != "" {
+		what = "the scope " + scope
+	}
+	return do("Ask the people who manage the keys for " + what + ", or use a key that has it")
 }
 
 // neededScope returns the scope that a challenge names as the one that the key lacks (RFC 6750, section 3), or "".

@@ -57,6 +57,8 @@ func keyInSuccess(r *Result) (explain.Step, bool) {
 		startsWithAny(subject, keyNouns...) && !hasAny(subject, []string{" for the ", " for your ", " of "}) || hasAny(subject, []string{"jwt", "signature has expired"})
 	expired := saysExpired(r)
 	switch {
+	case !r.withoutKey() && (saysScope(r) || slices.Contains(permissionCodes, code)):
+		return askForPermission(r), true
 	case ofAnother(r) && canonicalCode(r) == "", !ofKey && !(sawNoKey(r) && !expired):
 		return explain.Step{}, false
 	case code == "unauthorized" && r.exchange.KeySent && hasAny(message(r), []string{"authorized to ", "allowed to ", "permission"}): // what the key may do
@@ -72,6 +74,9 @@ func keyInSuccess(r *Result) (explain.Step, bool) {
 	}
 	return explain.Step{}, false
 }
+
+// permissionCodes are codes, without case and separators, that mean what the key may do.
+var permissionCodes = []string{"forbidden", "accessdenied", "permissiondenied", "insufficientpermissions", "notallowedtokentype"}
 
 // keyCodes are codes, without case and separators, that can only mean the key or the login of the caller.
 var keyCodes = []string{"invalidauth", "missingauth", "notauthed", "notauthenticated", "unauthenticated", "unauthorized", "tokenrevoked", "revokedtoken", "accountinactive", "authenticationerror", "authenticationrequired"}
@@ -243,7 +248,11 @@ func compactCode(r *Result) string {
 
 // inServerWords returns the text of an error that the catalog does not explain, to be added to a title, or "".
 func inServerWords(r *Result) string {
-	said := strings.TrimRight(text.Shorten(strings.TrimSpace(r.decoded.Message), maxSaid), ". ")
+	said := r.decoded.Message
+	if isJSON(r) && r.decoded.Summary != "" { // with the cause of a general error
+		said = r.decoded.Summary
+	}
+	said = strings.TrimRight(text.Shorten(strings.TrimSpace(said), maxSaid), ". ")
 	if r.Error == nil || r.Error.Known && r.decoded.Shape == errorbody.ShapeHex21 || !strings.Contains(said, " ") && (len(said) < 16 || said == r.decoded.Code) || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.exchange.Answer.Status))) {
 		return ""
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -82,7 +83,7 @@ func challengedLogin(r *Result) *Finding {
 	asked, other := challenges(r), otherScheme(r)
 	f := &Finding{Evidence: "WWW-Authenticate: " + start(asked), Steps: accessSteps(r)}
 	switch {
-	case other == "" && hasScheme(asked, "Basic") && !asksForKey(r) && notTheAPI(r):
+	case other == "" && hasScheme(asked, "Basic") && !asksForKey(r) && notTheAPI(r) && !ofApplication(r):
 		f.Title = "a server in front of the API requires its own user name and password"
 		f.Steps = append([]explain.Step{do("If you have them, send them with the call, as a separate header (-H)")}, f.Steps...)
 	case other != "" && isHTML(r):
@@ -91,6 +92,11 @@ func challengedLogin(r *Result) *Finding {
 		return nil
 	}
 	return f
+}
+
+// ofApplication reports whether the text of a 401 is not that of its status, which servers in front of an API send: "Forbidden" of Mailgun.
+func ofApplication(r *Result) bool {
+	return r.body.Kind == media.KindText && !r.decoded.ProductWrote && !strings.Contains(strings.ToLower(r.decoded.Message), "unauthorized")
 }
 
 // wirelessLogin recognizes Wireless ISPr, which captive portals send to programs.
@@ -135,8 +141,12 @@ func leadsToLogin(from, to *url.URL) bool {
 }
 
 // returnsTo reports whether the query of an address on another host has the address that was called, to lead back to it after a login. A query
-// that was sent and is only passed on does not count, nor does one that tells where a call comes from, as CDNs and counters are told.
+// that was sent and is only passed on does not count, nor does one that tells where a call comes from, as CDNs and counters are told, nor the
+// page that asks for consent to cookies.
 func returnsTo(to, called *url.URL) bool {
+	if slices.Contains(addressParts(to), "consent") {
+		return false
+	}
 	names := func(u *url.URL) bool {
 		return slices.ContainsFunc(strings.Split(u.RawQuery, "&"), func(pair string) bool {
 			name, value, _ := strings.Cut(pair, "=")

@@ -31,14 +31,13 @@ func titledMaintenance(r *Result) bool {
 	return slices.Contains(maintenanceWords, title) || slices.ContainsFunc(titleParts(title), func(part string) bool { return inMaintenance(part, isNotice(r)) })
 }
 
-// inMaintenance reports whether a text says that the site is under maintenance now. A topic counts only at its end, and on a notice.
+// inMaintenance reports whether a text says that the site is under maintenance now. A page with more to say, and a topic, have to end with it;
+// a topic counts only on a notice.
 func inMaintenance(text string, notice bool) bool {
 	text = strings.TrimRight(text, " .!…")
 	return slices.ContainsFunc(maintenanceStates, func(state string) bool {
-		if slices.Contains(maintenanceTopics, state) {
-			return notice && strings.HasSuffix(text, state)
-		}
-		return strings.Contains(text, state)
+		topic := slices.Contains(maintenanceTopics, state)
+		return strings.HasSuffix(text, state) && (notice || !topic) || notice && !topic && strings.Contains(text, state)
 	})
 }
 
@@ -59,17 +58,17 @@ func onlyMaintenance(r *Result) bool {
 	return titledMaintenance(r) || isNotice(r) && inMaintenance(strings.ToLower(r.decoded.Message), true)
 }
 
-// offCodes are codes, and offWords the beginnings of the pages of a site that its host or its owner has switched off: waiting does not bring it
-// back. They come from the pages of cPanel, Render, Azure, Vercel, Netlify and Supabase.
+// offCodes are codes, and offWords the beginnings of the pages of a site that its host or its owner has switched off or not set up: waiting
+// does not bring it back. They come from the pages of cPanel, Render, Azure, Vercel, Netlify, Supabase, Fastly and bunny.net.
 var (
 	offCodes = []string{"DEPLOYMENT_PAUSED", "DEPLOYMENT_DISABLED"}
 	offWords = []string{
 		"account suspended", "this account has been suspended", "service suspended", "this service has been suspended", "site suspended", "this site has been suspended", "website suspended",
-		"this website has been suspended", "error 403 - this web app is stopped", "this web app is stopped", "site disabled", "project paused", "project is paused", "this project is paused", "usage_exceeded",
+		"this website has been suspended", "error 403 - this web app is stopped", "this web app is stopped", "site disabled", "project paused", "project is paused", "this project is paused", "usage_exceeded", "fastly error: unknown domain", "domain suspended or not configured",
 	}
 )
 
-// switchedOff reports whether a response says that the host or the owner of the site has switched it off. A response that says when to come
+// switchedOff reports whether a response says that the host or the owner of the site has switched it off or not set it up. A response that says when to come
 // back, or that has a code of the API, is about something else, and a 4xx in JSON is about an account of the API.
 func switchedOff(r *Result) bool {
 	if retryAt(r) != nil || canonicalCode(r) != "" || saysMaintenance(r) {

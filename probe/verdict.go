@@ -195,11 +195,11 @@ func errorSummary(r *Result) string {
 		}
 		return summary
 	case r.Error != nil && r.Error.Message != "":
-		said := r.Error.Message
+		said := start(r.Error.Message)
 		if gist := r.hide.Text(r.decoded.Summary); gist != "" {
-			said = gist
+			said = text.Shorten(oneLine(gist), maxSaid)
 		}
-		said = strings.TrimRight(start(said), ". ") // the summary has no final period, even if the server's text does
+		said = strings.TrimRight(said, ". ") // the summary has no final period, even if the server's text does
 		if rest, ok := strings.CutPrefix(said, summary+": "); ok {
 			said = rest
 		} else if strings.HasPrefix(said, summary) && r.Explanation != nil { // the page of a web server repeats its status
