@@ -100,11 +100,15 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	if typed == "-q" && c.Name() == "probe" && strings.Contains(valueOf(a, typed), "=") {
 		return otherFlag(a, err, typed, "--query") // and not curl's -q, which has no value
 	}
+	attached := strings.IndexByte(short, '=') > 1 // what follows the letter is a value, not further letters
+	if word := "-" + short; typed == "-q" && c.Name() == "probe" && attached && slices.Contains(a.Argv(), word) {
+		return a.Replace(err, word, "--query", short[1:])
+	}
 	words, known := equivalentFlag(c, typed)
 	switch {
-	case known && len(words) == 0:
+	case known && len(words) == 0 && !attached:
 		return a.DidYouMean(err, without(a, c, equivalents(c.Name())[""]), "leave it out")
-	case known:
+	case known && len(words) > 0:
 		return otherFlag(a, err, typed, words...)
 	case name == "search" && !c.HasParent() && valueOf(a, typed) == "":
 		return searchInstead(a, err, nil, nil)

@@ -35,7 +35,10 @@ func (c *Catalog) byHeaderName(query string) ([]Hit, bool) {
 	wanted := strings.ToLower(strings.TrimSuffix(query, ":"))
 	for _, h := range headerNames {
 		for name := range strings.SplitSeq(h.names, " ") {
-			if entry, ok := c.Get(h.entry); ok && name == wanted {
+			if name != wanted {
+				continue
+			}
+			if entry, ok := c.Get(h.entry); ok {
 				return []Hit{{Words: query, Note: h.note, Entries: []Entry{entry}}}, true
 			}
 		}
@@ -44,7 +47,7 @@ func (c *Catalog) byHeaderName(query string) ([]Hit, bool) {
 }
 
 // otherHeaders are headers that no entry explains, apart from those that begin with x-.
-const otherHeaders = " age cache-control cf-cache-status connection content-disposition content-language content-security-policy cookie deprecation host keep-alive link origin pragma referer server-timing set-cookie strict-transport-security sunset transfer-encoding upgrade user-agent vary via "
+const otherHeaders = " age cache-control cf-cache-status connection content-disposition content-language content-security-policy cookie deprecation host keep-alive link origin pragma referer server server-timing set-cookie strict-transport-security sunset transfer-encoding upgrade user-agent vary via "
 
 // headerHint returns a hint about a header that no entry explains, with or without its value, or "".
 func headerHint(query string) string {
@@ -55,6 +58,8 @@ func headerHint(query string) string {
 		return "it is a header with the code of an AWS error: explain its value, such as hex21 explain ThrottlingException"
 	case name == "server-timing":
 		return "it is a header with times that the server measured; to see it: hex21 probe -i /articles"
+	case name == "server" || name == "via" || name == "x-powered-by":
+		return "it is a header with the name of a program that handled the response; to see which one wrote it: hex21 probe -i /articles"
 	case isHeaderName(name) && (strings.HasPrefix(name, "x-") || strings.Contains(otherHeaders, " "+name+" ")):
 		return "no entry explains this header; to see the headers of a response: hex21 probe -i /articles"
 	}

@@ -277,6 +277,9 @@ const maxWording = 64 << 10
 // inWords returns the codes whose meaning in the reference is in a text, such as "Rate limit exceeded": the API sends that as the message.
 // Meanings of one or two words are too common to search for.
 func (c *Catalog) inWords(text string) []Entry {
+	if strings.Count(text, " ") < 2 {
+		return nil
+	}
 	text = strings.ToLower(text[:min(len(text), maxWording)])
 	return Filter(c.Codes(), func(e Entry) bool {
 		return strings.Count(e.Meaning, " ") >= 2 && strings.Contains(text, strings.ToLower(e.Meaning))

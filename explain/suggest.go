@@ -23,7 +23,7 @@ func (c *Catalog) unknown(query string) *UnknownError {
 			near = codes
 		}
 	}
-	if hint := headerHint(query); len(near) == 0 && hint != "" {
+	if hint := headerHint(query); hint != "" && (len(near) == 0 || strings.Contains(query, ": ")) {
 		return &UnknownError{Query: query, Hint: hint}
 	}
 	if len(near) == 0 && len(typed) <= maxQuery && !strings.Contains(typed, "\n") {

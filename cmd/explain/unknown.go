@@ -2,6 +2,9 @@ package explaincmd
 
 import (
 	"errors"
+	"net"
+	"net/url"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,7 +35,11 @@ func (o *options) addSecretsOf(text string) {
 // hintFor is unknownHint with the query as it was typed.
 func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Catalog) error {
 	name := strings.TrimPrefix(typed, "@")
-	switch {
+	switch at := addressIn(typed); {
+	case at != "":
+		return cli.WithStep(u, "to find out what answers there", nextstep.Hex21("probe", at))
+	case namesLog(name):
+		return cli.WithStep(u, "to find the errors in a log", nextstep.Hex21("triage", name))
 	case cli.IsFile(name):
 		read, _ := nextstep.Program("cat", name).Line(o.app.Shell())
 		return cli.WithHint(u, "it is a file; explain reads files from stdin: %s | hex21 explain -", read)
@@ -55,6 +62,32 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 		hinted = cli.WithStep(u, "did you mean", nextstep.Hex21("explain", near))
 	}
 	return o.withSuggestions(hinted, u.Suggestions[1:])
+}
+
+// namesLog reports whether a word has the name of a log, such as access.log.1.gz.
+func namesLog(word string) bool {
+	name := strings.ToLower(word)
+	for _, packed := range []string{".gz", ".zst", ".bz2"} {
+		name = strings.TrimSuffix(name, packed)
+	}
+	name = strings.TrimRight(name, ".0123456789")
+	return slices.Contains([]string{".log", ".jsonl", ".ndjson"}, filepath.Ext(name)) && !strings.ContainsAny(name, " \n")
+}
+
+// addressIn returns the URL that a word stands for, or "": a URL, or the port of a host that is not the line of a source file.
+func addressIn(word string) string {
+	if u, err := url.Parse(word); err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https") {
+		return redact.URL(u)
+	}
+	host, port, err := net.SplitHostPort(word)
+	switch {
+	case err != nil || strings.Trim(port, "0123456789") != "" || len(port) < 2:
+	case host == "localhost" || net.ParseIP(host) != nil:
+		return "http://" + word + "/api/articles"
+	case strings.Contains(host, ".") && (port == "443" || port == "8443"):
+		return "https://" + word + "/api/articles"
+	}
+	return ""
 }
 
 // topicFor returns the help topic with this name, or that other tools call so, or "".

@@ -161,9 +161,9 @@ func (o *options) check(args []string) error {
 	format := o.app.Globals.Format()
 	switch {
 	case o.top < 0:
-		return cli.Usagef("--top %d is negative", o.top)
+		return cli.Flagf("top", "--top %d is negative", o.top)
 	case o.samples < 0 || o.samples > 100:
-		return cli.Usagef("--samples %d is not a number from 0 to 100", o.samples)
+		return cli.Flagf("samples", "--samples %d is not a number from 0 to 100", o.samples)
 	case o.year != 0 && (o.year < 1990 || o.year > 2200):
 		return cli.Usagef("--year %d is not a year of logs", o.year)
 	case o.merge && len(args) == 0:

@@ -2,7 +2,7 @@
 
 package texts
 
-const packedTables = "1154\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
+const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
 	"insufficient_security\x0011\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00protocol_version alert|alert protocol_version\x002\x00" +
 	"alert protocol_version\x003\x00protocol_version alert\x0015\x00\x00\x00\x00\x00\x001\x00tls-expired\x00certificate_expired\x001\x00certificate_expired\x009\x00\x00\x00" +
 	"the alert means that the other side rejected a certificate that this side sent\x00\x00\x001\x00tls-unknown-authority\x00unknown_ca\x001\x00" +
@@ -206,7 +206,10 @@ const packedTables = "1154\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"4\x00expired token\x004\x00key has expired\x001\x00outdated token\x00\x00token has expired\x003\x00\x00\x00\x001\x001\x002\x00RATE_LIMIT\x00429\x00" +
 	"Rate limit (?:reached|hit)[^\\n]*|rate[- ]limited\x004\x00rate limit hit\x008\x00rate limit reached\x008\x00rate limited\x002\x00rate-limited\x001\x00" +
 	"\x00\x00\x001\x001\x001\x00key-refused\x00(?:\"?error\"?[:=] ?\"?)?invalid_(?:grant|client)\"?\x002\x00invalid_client\x006\x00invalid_grant\x005\x00\x00\x00" +
-	"an OAuth 2 server rejected the credentials of a token request\x00\x00\x002\x00NOT_FOUND\x00404\x00" +
+	"an OAuth 2 server rejected the credentials of a token request\x00\x00\x001\x00400\x00" +
+	"(?:\"?error\"?[:=] ?\"?)?(?:unsupported_(?:grant|response)_type|invalid_scope|redirect_uri_mismatch)\"?\x004\x00invalid_scope\x005\x00" +
+	"redirect_uri_mismatch\x006\x00unsupported_grant_type\x009\x00unsupported_response_type\x0019\x00\x00\x00" +
+	"an OAuth 2 server does not accept a parameter of the request\x00\x00\x002\x00NOT_FOUND\x00404\x00" +
 	"(?:Resource|Record|Entity|Item|Object|Document|Article|Post)_not_found\x008\x00article_not_found\x004\x00document_not_found\x00\x00" +
 	"entity_not_found\x004\x00item_not_found\x001\x00object_not_found\x004\x00post_not_found\x001\x00record_not_found\x004\x00resource_not_found\x006\x00\x00\x00\x001\x00\x00" +
 	"2\x00401\x00key-missing\x00(?:auth|authentication|authorization|login)_required\x004\x00auth_required\x002\x00authentication_required\x0012\x00" +
@@ -1786,9 +1789,9 @@ const packedTables = "1154\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"58\x0059\x0060\x0061\x0062\x0063\x0064\x0065\x0066\x00" +
 	"(?:curl: ?\\(|curl[ _]error:? ?\\(?|curl errno:? ?|curl_errno:? ?|curl (?:failed with|exited with|returned|failed, exit|exit)(?: exit)?(?: code| status| error)?:? ?|pycurl\\.error: \\()(\\d{1,3})\\b\\)?|\\b(CURLE_[A-Z0-9_]+)\x00" +
 	"12\x00curl errno\x002\x00curl error\x002\x00curl exit\x003\x00curl failed with\x002\x00curl failed, exit\x0010\x00curl returned\x002\x00curl: (\x002\x00curl:(\x002\x00" +
-	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00371\x00372\x00373\x00374\x00375\x00376\x00377\x00378\x00379\x00380\x00381\x00382\x00383\x00384\x00385\x00" +
-	"386\x00387\x00388\x00389\x00390\x00391\x00392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00407\x00408\x00409\x00410\x00411\x00412\x00413\x00414\x00" +
-	"415\x00416\x00417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00" +
-	"444\x00445\x00446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00465\x00466\x00467\x00468\x00469\x00470\x00471\x00472\x00" +
-	"473\x00474\x00475\x00476\x00\\bgrpc[-_ ](?:status|code)(?:[-_ ]code)?[\"']?[:= ]+[\"']?(\\d{1,2})\\b\x006\x00grpc code\x002\x00grpc status\x002\x00" +
-	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00614\x00615\x00616\x00617\x00618\x00619\x00620\x00621\x00622\x00623\x00"
+	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00372\x00373\x00374\x00375\x00376\x00377\x00378\x00379\x00380\x00381\x00382\x00383\x00384\x00385\x00386\x00" +
+	"387\x00388\x00389\x00390\x00391\x00392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00407\x00408\x00409\x00410\x00411\x00412\x00413\x00414\x00415\x00" +
+	"416\x00417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00444\x00" +
+	"445\x00446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00465\x00466\x00467\x00468\x00469\x00470\x00471\x00472\x00473\x00" +
+	"474\x00475\x00476\x00477\x00\\bgrpc[-_ ](?:status|code)(?:[-_ ]code)?[\"']?[:= ]+[\"']?(\\d{1,2})\\b\x006\x00grpc code\x002\x00grpc status\x002\x00" +
+	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00615\x00616\x00617\x00618\x00619\x00620\x00621\x00622\x00623\x00624\x00"

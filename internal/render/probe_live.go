@@ -49,15 +49,16 @@ func (s *Screen) ProbeLive(l LiveCalls) string {
 	return c.String()
 }
 
-// fewCalls is the number of calls from which percentiles differ from the maximum.
-const fewCalls = 20
-
+// latencyText returns the latencies of calls. A percentile of fewer calls would be that of the slowest call, which is shown anyway.
 func latencyText(t *series.Latency, calls int) string {
-	if calls < fewCalls {
-		return fmt.Sprintf("min %s · median %s · max %s", millisText(t.MinMS), millisText(t.MedianMS), millisText(t.MaxMS))
+	out := fmt.Sprintf("min %s · median %s", millisText(t.MinMS), millisText(t.MedianMS))
+	if calls >= 20 {
+		out += " · p95 " + millisText(t.P95MS)
 	}
-	return fmt.Sprintf("min %s · median %s · p95 %s · p99 %s · max %s",
-		millisText(t.MinMS), millisText(t.MedianMS), millisText(t.P95MS), millisText(t.P99MS), millisText(t.MaxMS))
+	if calls >= 100 {
+		out += " · p99 " + millisText(t.P99MS)
+	}
+	return out + " · max " + millisText(t.MaxMS)
 }
 
 // withoutStatus returns the summary of a call without the status and the code at its beginning, which the line of the call has already.

@@ -25,13 +25,14 @@ func TestProbeLive(t *testing.T) {
 		Calls: 4, Outcomes: map[string]int{"server_error": 1, "limited": 2, "ok": 1},
 		Latency: &series.Latency{MinMS: 10, MedianMS: 20, P95MS: 70, P99MS: 80, MaxMS: 80},
 	}
-	many := sum
-	many.Calls = 40
+	many, lots := sum, sum
+	many.Calls, lots.Calls = 40, 100
 	for name, c := range map[string]struct {
 		calls render.LiveCalls
 		want  []string
 	}{
-		"many calls": {render.LiveCalls{Last: last, Summary: many}, []string{"min 10 ms · median 20 ms · p95 70 ms · p99 80 ms · max 80 ms"}},
+		"many calls": {render.LiveCalls{Last: last, Summary: many}, []string{"min 10 ms · median 20 ms · p95 70 ms · max 80 ms"}},
+		"a hundred":  {render.LiveCalls{Last: last, Summary: lots}, []string{"min 10 ms · median 20 ms · p95 70 ms · p99 80 ms · max 80 ms"}},
 		"while it goes on": {
 			render.LiveCalls{Last: last, Summary: sum, Recent: []float64{0, 10, 20, 70, 80}, Next: now.Add(time.Second)},
 			[]string{"call 4, next at 03:04:06, Ctrl-C to stop", "▁▂▃██", "min 10 ms · median 20 ms · max 80 ms", "outcomes   1 ok · 2 limited · 1 server error", "3 of 10 left"},

@@ -255,15 +255,19 @@ func DefaultableFlags(command string, flags *pflag.FlagSet) []string {
 	return out
 }
 
-// WithDefaultSource adds the source of the value to a usage error about a flag that was not typed.
+// WithDefaultSource adds the source of the value to a usage error about a flag that was not typed, and the help of the command to one about a
+// flag that was, if there is no better hint.
 func (a *App) WithDefaultSource(err error) error {
 	flag, ok := errors.AsType[*FlagError](err)
 	if !ok {
 		return err
 	}
 	from, set := a.configDefaults[flag.Flag]
-	if !set {
+	switch {
+	case !set && IsType[*HintError](err):
 		return err
+	case !set:
+		return WithHint(err, "see: %s --help", a.ParsedArgs().Command)
 	}
 	return WithHint(AsUsage(flag), "--%s is set in the config file: %s", flag.Flag, from.At)
 }
