@@ -54,7 +54,7 @@ func (a *answer) problem() (text string, weight int) {
 	case errors.Is(a.err, errTooLarge):
 		return a.err.Error(), 60
 	case errors.Is(a.err, errAllTooLarge):
-		return a.err.Error(), 55
+		return a.err.Error(), 90 // why the others do not tell what the page is
 	case a.err != nil && a.status == 0:
 		return "does not respond: " + cause(a.err), 45
 	case a.err != nil:

@@ -112,7 +112,7 @@ func (c cachet) decodeV1(d *pageBuilder, components, groups, incidents, schedule
 		group[g.text("id")] = g.text("name")
 	}
 	for i := range components.items("data") {
-		if i.text("enabled") != "false" {
+		if !i.no("enabled") {
 			known[i.text("id")] = part(i.text("name"), group[i.text("group_id")], i.text("status_name", "status"), cachetStatus(i.text("status")))
 			d.component(known[i.text("id")])
 		}
@@ -134,7 +134,7 @@ func (c cachet) decodeV1(d *pageBuilder, components, groups, incidents, schedule
 
 // oldIncident adds an incident, or the planned work that Cachet 1 keeps in its place.
 func (cachet) oldIncident(d *pageBuilder, i value, known map[string]Component) {
-	if i.text("is_resolved") == "true" {
+	if i.yes("is_resolved") {
 		return
 	}
 	var affected []string
@@ -173,7 +173,7 @@ func (c cachet) decodeV3(d *pageBuilder, components, _, incidents, schedules val
 	groups, known := cachetIncluded(components), map[string]Component{}
 	for i := range components.items("data") {
 		a := i.at("attributes")
-		if a.text("enabled") == "false" {
+		if a.no("enabled") {
 			continue
 		}
 		// An open incident or maintenance changes the latest status and leaves the status itself alone.

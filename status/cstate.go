@@ -37,7 +37,7 @@ func (cState) decode(base *url.URL, responses answers, d *pageBuilder) error {
 		d.component(part(s.text("name"), s.text("category"), s.text("status"), cStateStatus(s.text("status"))))
 		for i := range s.items("unresolvedIssues") {
 			key := i.text("permalink", "title")
-			if seen[key] || i.text("resolved") == "true" || i.text("informational") == "true" { // an issue stands with each system that it affects
+			if seen[key] || i.yes("resolved") || i.yes("informational") { // an issue stands with each system that it affects
 				continue
 			}
 			seen[key] = true

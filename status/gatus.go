@@ -53,7 +53,7 @@ func (gatus) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	}
 	for a := range config.items("announcements") {
 		impact := gatusImpact(a.text("type"))
-		if a.text("archived") == "true" || impact == None {
+		if a.yes("archived") || impact == None {
 			continue
 		}
 		name, rest, _ := strings.Cut(strings.TrimSpace(a.text("message")), "\n")

@@ -57,7 +57,7 @@ func (e instatus) decode(base *url.URL, responses answers, d *pageBuilder) error
 		list, _ = responses.optional(d, documentURL(base, "v2/components.json"), object, "the list of components")
 	}
 	for c := range list.items("components") {
-		if c.text("isParent") != "true" { // which is itself a group
+		if !c.yes("isParent") { // which is itself a group
 			d.component(part(c.text("name"), c.text("group.name"), c.text("status"), componentStatus(c.text("status"))))
 		}
 	}
@@ -136,7 +136,7 @@ func instatusParts(list value, group string) []Component {
 		own, word := firstOf(instatusName(c.at("group")), group), instatusText(c, "status")
 		if inner := instatusParts(c.at("children"), instatusName(c)); len(inner) > 0 {
 			out = append(out, inner...)
-		} else if c.text("isParent") != "true" && word != "" {
+		} else if !c.yes("isParent") && word != "" {
 			out = append(out, part(instatusName(c), own, word, componentStatus(word)))
 		}
 	}

@@ -31,9 +31,24 @@ func (v value) at(path string) value {
 	v.expect(object, path)
 	json := v.json
 	for name := range strings.SplitSeq(path, ".") {
-		json = json.Get(name)
+		json = member(json, name)
 	}
 	return value{json, v.odd}
+}
+
+// member returns a member of an object. If there is none of exactly that name, the letter case does not count: some servers capitalize
+// all names.
+func member(v *jsonscan.Value, name string) *jsonscan.Value {
+	found := v.Get(name)
+	if found != nil || !v.IsKind(object) {
+		return found
+	}
+	for m := range v.Members() {
+		if strings.EqualFold(m.Key, name) && !m.IsKind(jsonscan.Null) {
+			found = &m.Value
+		}
+	}
+	return found
 }
 
 // expect notes a path at which there is something, and it is not of a kind.
@@ -63,6 +78,10 @@ func (v value) time(paths ...string) *time.Time { return moment(v.text(paths...)
 
 // is reports whether the value at a path is of a kind.
 func (v value) is(path string, kind jsonscan.Kind) bool { return v.at(path).json.IsKind(kind) }
+
+// yes and no report whether the value at a path says so: true or false, or 1 or 0, as some databases return them.
+func (v value) yes(path string) bool { return slices.Contains([]string{"true", "1"}, v.text(path)) }
+func (v value) no(path string) bool  { return slices.Contains([]string{"false", "0"}, v.text(path)) }
 
 // items returns the items of the list at a path.
 func (v value) items(path string) iter.Seq[value] {

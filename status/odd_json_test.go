@@ -3,8 +3,11 @@ package status_test
 import (
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/hex21/hex21/status"
 )
@@ -75,5 +78,62 @@ func TestUptimeKumaWithManyMonitors(t *testing.T) {
 	}
 	if page.Indicator != status.None || len(page.Components) != 1500 {
 		t.Errorf("indicator %s, %d components, last %+v", page.Indicator, len(page.Components), page.Components[len(page.Components)-1])
+	}
+}
+
+// TestNamesInAnotherLetterCase capitalizes the names of all members in pages that are in trouble. The result is the same.
+func TestNamesInAnotherLetterCase(t *testing.T) {
+	t.Parallel()
+	name := regexp.MustCompile(`"[A-Za-z_]+":`)
+	for _, dir := range []string{"statuspage", "instatus", "betterstack", "cstate", "cachet", "cachet3", "gatus", "statusio", "upptime", "rootly", "sorry", "onlineornot", "slack", "heroku", "googlecloud", "salesforce"} {
+		t.Run(dir, func(t *testing.T) {
+			t.Parallel()
+			file := filepath.Join("testdata", dir, "troubled.txtar")
+			want, err := readFiles(t, dirs()[dir], load(t, file).files)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files := load(t, file).files
+			for path, text := range files {
+				if strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[") {
+					files[path] = name.ReplaceAllStringFunc(text, strings.ToUpper)
+				}
+			}
+			got, err := readFiles(t, dirs()[dir], files)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("with the names in capitals (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestNameOfTheRightLetterCaseCounts has members whose names differ only in their letter case.
+func TestNameOfTheRightLetterCaseCounts(t *testing.T) {
+	t.Parallel()
+	for indicator, members := range map[status.Indicator]string{
+		status.None:     `"status":{"indicator":"none"},"Status":{"indicator":"critical"}`,
+		status.Critical: `"status":null,"Status":{"indicator":"critical"}`,
+	} {
+		page, err := readFiles(t, "statuspage", map[string]string{"/api/v2/summary.json": `{"page":{"name":"X"},` + members + `,"components":[{"name":"API","status":"operational"}],"incidents":[]}`})
+		if err != nil || page.Indicator != indicator {
+			t.Errorf("%s: got %+v and %v, want %s", members, page, err, indicator)
+		}
+	}
+}
+
+// TestCachetComponentsThatAreDisabled reads truth values as databases write them.
+func TestCachetComponentsThatAreDisabled(t *testing.T) {
+	t.Parallel()
+	for enabled, n := range map[string]int{"true": 2, "1": 2, `"1"`: 2, "null": 2, "false": 1, "0": 1, `"0"`: 1} {
+		page, err := readFiles(t, "cachet", map[string]string{
+			"/api/v1/components": `{"data":[{"id":1,"name":"API","status":1},{"id":2,"name":"Old","status":4,"enabled":` + enabled + `}]}`,
+			"/api/v1/incidents":  `{"data":[]}`,
+		})
+		if err != nil || len(page.Components) != n || page.Indicator.Fails(status.Minor) != (n == 2) {
+			t.Errorf("enabled %s: got %+v and %v, want %d components", enabled, page, err, n)
+		}
 	}
 }

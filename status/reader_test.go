@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"runtime/debug"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 
@@ -108,6 +109,45 @@ func TestFeedWithoutStates(t *testing.T) {
 		if page.Indicator != want.indicator || len(page.Incidents) != want.open || len(page.Warnings) != 1 {
 			t.Errorf("%s: %s with %d incidents and %q, want %s with %d and one note", title, page.Indicator, len(page.Incidents), page.Warnings, want.indicator, want.open)
 		}
+	}
+}
+
+// TestSmallPageAmongLargeDocuments has servers that answer all other addresses with 4 MiB. What exceeds 32 MiB together is reported, unless
+// the page itself is of usual size.
+func TestSmallPageAmongLargeDocuments(t *testing.T) {
+	t.Parallel()
+	good := load(t, "testdata/statuspage/good.txtar").files["/api/v2/summary.json"]
+	for name, test := range map[string]struct {
+		summary string
+		want    status.Indicator
+	}{
+		"a page":  {good, status.None},
+		"trouble": {load(t, "testdata/statuspage/troubled.txtar").files["/api/v2/summary.json"], status.Major},
+		"no page": {"", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			others, sent := make(chan struct{}), atomic.Int64{}
+			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				if test.summary != "" && r.URL.Path == "/api/v2/summary.json" {
+					<-others
+					_, _ = io.WriteString(w, test.summary)
+					return
+				}
+				_, _ = io.WriteString(w, `{"x":"`+strings.Repeat(r.URL.Path, 4_000_000/len(r.URL.Path))+`"}`)
+				if sent.Add(1) == 10 {
+					close(others)
+				}
+			}))
+			defer server.Close()
+			page, err := (&status.Reader{Now: now}).Read(t.Context(), server.URL)
+			switch {
+			case test.want == "" && (page != nil || !strings.Contains(err.Error(), "the documents of the page exceed 32 MiB")):
+				t.Errorf("got %v and %v, want an error about the size of all documents", page, err)
+			case test.want != "" && (err != nil || page.Indicator != test.want):
+				t.Errorf("got %v and %v, want %s", page, err, test.want)
+			}
+		})
 	}
 }
 

@@ -61,7 +61,7 @@ func (e salesforce) decode(base *url.URL, responses answers, d *pageBuilder) err
 		e.incident(d, i)
 	}
 	for i := range instances.items("") {
-		if i.text("isActive") == "false" {
+		if i.no("isActive") {
 			continue
 		}
 		d.component(part(i.text("key"), i.text("location"), i.text("status"), salesforceStatus(i.text("status"))))

@@ -19,7 +19,7 @@ import (
 // Bounds of one Read.
 const (
 	maxBody      = 4 << 20  // bytes of one document, decompressed
-	maxBytes     = 32 << 20 // of all of them: some pages answer every address with the same large one
+	maxBytes     = 32 << 20 // of all large ones: some pages answer every address with the same large one
 	maxAsks      = 48       // documents asked for
 	maxStart     = 4 << 10  // bytes that are kept of a document beyond that
 	largeBody    = 64 << 10 // bytes of a document that others do not wait for
@@ -40,7 +40,7 @@ type session struct {
 	cancel context.CancelFunc
 	client *http.Client
 	wg     sync.WaitGroup
-	read   atomic.Int64  // bytes of all documents
+	read   atomic.Int64  // bytes of the large documents
 	large  chan [][]byte // the large documents; one is read at a time, and kept once if several addresses have it
 
 	mu    sync.Mutex
@@ -129,12 +129,13 @@ func (s *session) fetch(a *answer) {
 	}
 	a.final, a.status, a.contentType = resp.Request.URL.String(), resp.StatusCode, resp.Header.Get("Content-Type")
 	a.etag, a.modified = resp.Header.Get("ETag"), resp.Header.Get("Last-Modified")
-	a.body, a.err = s.readBody(ctx, counted{resp.Body, &s.read}, resp.ContentLength)
+	a.body, a.err = s.readBody(ctx, resp.Body, resp.ContentLength)
 	body := a.body
 	a.look = sync.OnceValue(func() facts { return factsOf(body) })
 }
 
-// readBody reads a document, of which at most maxBody bytes are kept. Its length is -1 if it is not known.
+// readBody reads a document, of which at most maxBody bytes are kept. Its length is -1 if it is not known. Only large documents count
+// towards maxBytes, so that one of usual size is read however many large ones came before it.
 func (s *session) readBody(ctx context.Context, in io.Reader, length int64) ([]byte, error) {
 	body, err := io.ReadAll(io.LimitReader(in, largeBody))
 	if err == nil && len(body) == largeBody {
@@ -145,7 +146,7 @@ func (s *session) readBody(ctx context.Context, in io.Reader, length int64) ([]b
 			return body[:maxStart], ctx.Err()
 		}
 		buffer := bytes.NewBuffer(append(make([]byte, 0, min(max(length, largeBody), maxBody)+bytes.MinRead), body...))
-		_, err = buffer.ReadFrom(io.LimitReader(in, maxBody+1-largeBody))
+		_, err = buffer.ReadFrom(io.LimitReader(counted{in, &s.read}, maxBody+1-largeBody))
 		body = buffer.Bytes()
 		if i := slices.IndexFunc(others, func(other []byte) bool { return bytes.Equal(other, body) }); i >= 0 {
 			body = others[i]
@@ -163,7 +164,7 @@ func (s *session) readBody(ctx context.Context, in io.Reader, length int64) ([]b
 	return body, err
 }
 
-// counted is one of the documents that are not to exceed maxBytes together.
+// counted is one of the large documents, which are not to exceed maxBytes together.
 type counted struct {
 	io.Reader
 	total *atomic.Int64

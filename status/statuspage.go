@@ -43,7 +43,7 @@ func (e statuspage) decode(base *url.URL, responses answers, d *pageBuilder) err
 		groups[c.text("id")] = c.text("name")
 	}
 	for c := range s.items("components") {
-		if c.text("group") != "true" { // which is itself a group
+		if !c.yes("group") { // which is itself a group
 			d.component(part(c.text("name"), groups[c.text("group_id")], c.text("status"), componentStatus(c.text("status"))))
 		}
 	}

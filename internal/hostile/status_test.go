@@ -3,7 +3,11 @@
 package hostile
 
 import (
+	"bufio"
 	"fmt"
+	"io"
+	"net"
+	"net/http"
 	"strings"
 	"time"
 )
@@ -121,8 +125,41 @@ func statusCases() []Case {
 			Case{Name: name + ", as a plugin", Serve: serve, Args: []string{"status", "{origin}", "-m", "500ms", "--nagios"}, Want: Want{Time: 5 * time.Second, MiB: 144}},
 			Case{Name: name + ", checked by a probe", Serve: sends(body("500 No", "text/plain", "no")), Other: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={other-origin}"}, Want: Want{Time: 5 * time.Second, MiB: 144}})
 	}
+	const calm = `{"page":{"name":"A"},"status":{"indicator":"none"},"components":[{"name":"API","status":"operational"}],"incidents":[]}`
+	for name, w := range map[string]struct {
+		page string
+		want Want
+	}{
+		"a small page among 40 documents of 4 MB":            {calm, exits(0)},
+		"a page in trouble among 40 documents of 4 MB":       {strings.Replace(calm, "none", "major", 1), exits(5)},
+		"a page of 3 MB among 40 documents of 4 MB":          {strings.Replace(calm, `"A"`, `"A","x":"`+strings.Repeat("x", 3_000_000)+`"`, 1), exits(0, 6, 9)},
+		"an unknown page of 3 MB among 40 documents of 4 MB": {`{"x":"` + strings.Repeat("x", 3_000_000) + `"}`, exits(6, 9)},
+		"an unknown page of 3 kB, and 40 documents of 4 MB":  {`{"x":"` + strings.Repeat("x", 3_000) + `"}`, exits(6, 9)},
+		"a page that is cut, and 40 documents of 4 MB":       {calm[:len(calm)-9], exits(6, 9)},
+		"a page after 40 documents of 4 MB, not UTF-8":       {strings.Replace(calm, `"A"`, "\"\xff\"", 1), exits(0)},
+	} {
+		cases = append(cases, Case{Name: name, Serve: lastAmongLarge(w.page), Args: []string{"status", "{origin}", "-m", "8s", "-o", "json"}, Want: w.want.within(10 * time.Second).mib(144), More: !strings.HasPrefix(name, "a small")})
+	}
 	cases = append(cases, pageCases()...)
 	return in("status pages", sorted(cases)...)
+}
+
+// lastAmongLarge answers the summary of Statuspage after half a second, and all other addresses at once with 4 MB of their own.
+func lastAmongLarge(page string) Server {
+	return func(conn net.Conn) {
+		request, err := http.ReadRequest(bufio.NewReader(conn))
+		if err != nil {
+			return
+		}
+		text := page
+		if request.URL.Path == "/api/v2/summary.json" {
+			time.Sleep(500 * time.Millisecond)
+		} else {
+			text = `{"x":"` + strings.Repeat(request.URL.Path, 4_000_000/len(request.URL.Path)) + `"}`
+		}
+		_, _ = io.WriteString(conn, body("200 OK", "application/json", text))
+		linger(conn)
+	}
 }
 
 // pageCases are more pages that are odd.
