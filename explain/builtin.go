@@ -67,7 +67,7 @@ func unpack(c *compiledDocument) *labeledDocument {
 	e.Code, e.Category = c.code, c.category
 	l.aliasOf = r.Text()
 	e.Statuses = packed.List(r, (*packed.Reader).Number)
-	e.Layer, e.Blame, e.Meaning, e.Detail = r.Text(), r.Text(), r.Text(), r.Text()
+	e.Layer, e.Blame, e.Meaning, e.Detail = r.Text(), Blame(r.Text()), r.Text(), r.Text()
 	e.Causes, e.Remedies, e.Steps = r.Texts(), r.Texts(), packed.List(r, unpackStep)
 	if r.Flag() {
 		e.Retry = &Retry{Strategy: r.Text(), Retryable: r.Flag(), RespectRetryAfter: r.Flag(), MaxAttempts: r.Number()}

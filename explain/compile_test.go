@@ -91,7 +91,7 @@ func pack(d document) string {
 	for _, status := range d.Statuses {
 		w.Number(status)
 	}
-	texts(d.Layer, d.Blame, d.Meaning, d.Detail)
+	texts(d.Layer, string(d.Blame), d.Meaning, d.Detail)
 	w.Texts(d.Causes)
 	w.Texts(d.Remedies)
 	w.Number(len(d.Steps))

@@ -98,7 +98,7 @@ func (d *decoder) entry(doc *document, fields plainyaml.Fields) {
 		case "layer":
 			doc.Layer = d.oneOf(value, key, layers[:])
 		case "blame":
-			doc.Blame = d.oneOf(value, key, blames[:])
+			doc.Blame = Blame(d.oneOf(value, key, blames[:]))
 		case "meaning":
 			doc.Meaning = d.text(value, key)
 		case "detail":

@@ -40,7 +40,7 @@ type Entry struct {
 	Statuses []int `json:"statuses,omitempty"`
 	// Layer and Blame are those of a verdict on a status: which layer sent it, and who has to act.
 	Layer string `json:"layer,omitempty"`
-	Blame string `json:"blame,omitempty"`
+	Blame Blame  `json:"blame,omitempty"`
 	// Meaning is one line. If the reference describes the code, this is its wording.
 	Meaning string `json:"meaning"`
 	// Detail is a paragraph: what happened, and what this does and does not prove.

@@ -87,17 +87,17 @@ const (
 )
 
 // Blame is who has to act.
-type Blame string
+type Blame = explain.Blame
 
 // The values of Blame.
 const (
-	BlameYou      Blame = "you"
-	BlameKey      Blame = "key"
-	BlameLimit    Blame = "limit"
-	BlameServer   Blame = "server"
-	BlameNetwork  Blame = "network"
-	BlameContract Blame = "contract"
-	BlameNone     Blame = "none"
+	BlameYou      = explain.BlameYou
+	BlameKey      = explain.BlameKey
+	BlameLimit    = explain.BlameLimit
+	BlameServer   = explain.BlameServer
+	BlameNetwork  = explain.BlameNetwork
+	BlameContract = explain.BlameContract
+	BlameNone     = explain.BlameNone
 )
 
 // Request is the request that was sent; secrets are redacted.
@@ -202,13 +202,13 @@ type Attempt struct {
 }
 
 // Severity is the effect of a finding on the verdict: an error can decide it, a warning needs attention, an info is context.
-type Severity string
+type Severity = explain.Severity
 
 // The severities.
 const (
-	SeverityError   Severity = "error"
-	SeverityWarning Severity = "warning"
-	SeverityInfo    Severity = "info"
+	SeverityError   = explain.SeverityError
+	SeverityWarning = explain.SeverityWarning
+	SeverityInfo    = explain.SeverityInfo
 )
 
 // Finding is one problem, or one fact worth noting.

@@ -43,7 +43,7 @@ func decide(r *Result) Verdict {
 	}
 	waits := v.waitFirst(r)
 	more := catalogSteps(r, ok)
-	if x := r.Explanation; ok && x != nil && isOfAnotherLayer(x, v.Layer) && len(more) > 0 {
+	if x := r.Explanation; ok && x != nil && !x.IsAbout(string(v.Layer)) && len(more) > 0 { // the finding that decided explains it better
 		more[len(more)-1] = readMore(f.ID)
 	}
 	if waits || isWhole(r) && !mayWorkLater(r) { // to try again does not help, or only asks for the wait that is known
@@ -163,7 +163,7 @@ func byStatus(r *Result) Verdict {
 		v.Outcome, v.Blame, v.Layer = OutcomeContract, BlameContract, LayerHTTP
 	}
 	if e := r.Explanation; !v.OK && r.apiCode() == "" && e != nil && e.Layer != "" && (!sentByAPI(e) || notTheAPI(r)) {
-		v.Layer, v.Blame = Layer(e.Layer), Blame(e.Blame) // the catalog has who sends a 413 or a 522
+		v.Layer, v.Blame = Layer(e.Layer), e.Blame // the catalog has who sends a 413 or a 522
 	}
 	switch { // also for a record that does not show what was sent
 	case v.Outcome != OutcomeCredentials:
@@ -309,12 +309,6 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 		}
 	}
 	return append(out, readMore(x.Code))
-}
-
-// isOfAnotherLayer reports whether an entry is about a status as another layer than that of the verdict sends it. The finding that decided
-// then explains the response better.
-func isOfAnotherLayer(x *explain.Entry, layer Layer) bool {
-	return x.Category == explain.CategoryStatus && x.Layer != "" && Layer(x.Layer) != layer
 }
 
 // placeholderValue returns what a placeholder of the catalog stands for in this call.

@@ -77,11 +77,11 @@ func checkRank(r check.Result) int {
 // Check lays out a report: the verdict, the broken promises by group, each with its next steps, then the numbers of each group.
 func (s *Screen) Check(v CheckView) string {
 	c := &card{s: s}
-	mark, t := "✓", good
+	sign := signOK
 	if !v.Verdict.OK {
-		mark, t = "✗", bad
+		sign = signError
 	}
-	c.text(s.paint(t, mark+" "+Clean(v.Verdict.Summary)))
+	c.text(s.paint(sign.tone, sign.mark+" "+Clean(v.Verdict.Summary)))
 	c.text(s.paint(faint, Clean(checkFacts(v))))
 	for _, g := range v.groups() {
 		s.checkGroup(c, v, g)
@@ -128,16 +128,16 @@ func (s *Screen) checkGroup(c *card, v CheckView, g checkGroup) {
 	}
 }
 
-func (s *Screen) checkSign(r check.Result) string {
+func checkSign(r check.Result) sign {
 	switch {
 	case r.Fails:
-		return s.paint(bad, "✗")
+		return signError
 	case r.Status == check.Broken:
-		return s.paint(caution, "!")
+		return signWarning
 	case r.Status == check.Kept:
-		return s.paint(good, "✓")
+		return signOK
 	}
-	return s.paint(faint, "-")
+	return signNone
 }
 
 // checkResult lays out one result.
@@ -161,7 +161,7 @@ func (s *Screen) checkResult(v CheckView, r check.Result) string {
 			lines = append(lines, "→ "+indentRest(s.prose(Clean(step), columns-2), "  "))
 		}
 	}
-	return s.checkSign(r) + " " + indentRest(strings.Join(lines, "\n"), "  ")
+	return s.sign(checkSign(r)) + " " + indentRest(strings.Join(lines, "\n"), "  ")
 }
 
 // below returns a URL as the path below the base URL.

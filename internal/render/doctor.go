@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,8 +16,8 @@ const doctorColumn = 13
 // Doctor lays out a report: the verdict, the list of checks, then what is wrong and what to do about it.
 func (s *Screen) Doctor(r *doctor.Report) string {
 	c := &card{s: s}
-	mark, t := doctorMark(r)
-	c.text(s.paint(t, mark+" "+Clean(r.Verdict.Summary)))
+	sign := doctorSign(r)
+	c.text(s.paint(sign.tone, sign.mark+" "+Clean(r.Verdict.Summary)))
 	c.gap()
 	for _, check := range r.Checks {
 		c.rows = append(c.rows, s.doctorRow(check))
@@ -33,7 +34,7 @@ func (s *Screen) Doctor(r *doctor.Report) string {
 	if len(later) > 0 {
 		c.gap()
 		text := fmt.Sprintf("also noted: %s (`hex21 explain %s`)", strings.Join(later, ", "), later[0])
-		c.rows = append(c.rows, s.severityMark(probe.SeverityInfo)+" "+indentRest(s.prose(text, s.Width-2), "  "))
+		c.rows = append(c.rows, s.sign(signInfo)+" "+indentRest(s.prose(text, s.Width-2), "  "))
 	}
 	if steps := otherSteps(r); len(steps) > 0 {
 		c.gap()
@@ -42,14 +43,14 @@ func (s *Screen) Doctor(r *doctor.Report) string {
 	return c.String()
 }
 
-func doctorMark(r *doctor.Report) (string, tone) {
+func doctorSign(r *doctor.Report) sign {
 	switch {
 	case !r.Verdict.OK:
-		return "✗", bad
+		return signError
 	case slices.ContainsFunc(r.Findings, func(f probe.Finding) bool { return f.Severity == probe.SeverityWarning }):
-		return "!", caution
+		return signWarning
 	}
-	return "✓", good
+	return signOK
 }
 
 // doctorRow returns one line of the list: mark, title, value, and the source in brackets.
@@ -58,7 +59,7 @@ func (s *Screen) doctorRow(c doctor.Check) string {
 	if c.Source != "" {
 		value += s.paint(faint, " ("+Clean(c.Source)+")")
 	}
-	left := s.doctorSign(c) + " "
+	left := s.sign(setupSign(c)) + " "
 	if s.narrow() {
 		return left + indentRest(s.wrap(s.paint(strong, Clean(c.Title))+": "+value, s.Width-2), "  ")
 	}
@@ -66,20 +67,12 @@ func (s *Screen) doctorRow(c doctor.Check) string {
 	return left + title + indentRest(s.wrap(value, s.Width-2-doctorColumn), strings.Repeat(" ", 2+doctorColumn))
 }
 
-// doctorSign returns the sign of a check. A missing setting has no check mark, even if it is not a problem.
-func (s *Screen) doctorSign(c doctor.Check) string {
-	switch c.Status {
-	case doctor.OK:
-		if len(c.Findings) > 0 {
-			return s.severityMark(probe.SeverityInfo)
-		}
-		return s.paint(good, "✓")
-	case doctor.Warning:
-		return s.paint(caution, "!")
-	case doctor.Error:
-		return s.paint(bad, "✗")
+// setupSign returns the sign of a check. A missing setting has no check mark, even if it is not a problem.
+func setupSign(c doctor.Check) sign {
+	if c.Status == doctor.OK && len(c.Findings) > 0 {
+		return signInfo
 	}
-	return s.paint(faint, "-")
+	return cmp.Or(map[doctor.Status]sign{doctor.OK: signOK, doctor.Warning: signWarning, doctor.Error: signError}[c.Status], signNone)
 }
 
 // complaint lays out a finding with its evidence and steps. An informational one is shorter.
@@ -94,7 +87,7 @@ func (s *Screen) complaint(f probe.Finding) string {
 	for _, step := range advice {
 		lines = append(lines, "→ "+indentRest(s.prose(Clean(step), columns-2), "  "))
 	}
-	return s.severityMark(f.Severity) + " " + indentRest(strings.Join(lines, "\n"), "  ")
+	return s.sign(severitySign(f.Severity)) + " " + indentRest(strings.Join(lines, "\n"), "  ")
 }
 
 // otherSteps returns the next steps that are not part of a finding.

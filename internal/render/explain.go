@@ -268,11 +268,11 @@ func SnippetText(entries []explain.Entry, lang string) string {
 // Validation lays out what is wrong with a catalog file.
 func (s *Screen) Validation(file string, entries int, problems explain.Problems) string {
 	if len(problems) == 0 {
-		return fmt.Sprintf("%s %s: %s, no problems\n", s.paint(good, "✓"), Clean(file), plural(entries, "entry", "entries"))
+		return fmt.Sprintf("%s %s: %s, no problems\n", s.sign(signOK), Clean(file), plural(entries, "entry", "entries"))
 	}
 	var b strings.Builder
 	for _, p := range problems {
-		b.WriteString(s.paint(bad, "✗") + " " + Clean(p.String()) + "\n")
+		b.WriteString(s.sign(signError) + " " + Clean(p.String()) + "\n")
 	}
 	return b.String()
 }

@@ -162,7 +162,7 @@ func (s *Screen) StatusGitHub(v StatusView, fails bool) string {
 
 // CorrelationGitHub returns one annotation for the log of a workflow, with the judgment of page and call.
 func (s *Screen) CorrelationGitHub(d Comparison, asked string) string {
-	a := annotation{level: map[tone]string{good: "notice", caution: "warning", bad: "error"}[d.tone()], title: "hex21: " + d.Verdict.Summary}
+	a := annotation{level: d.sign().level(), title: "hex21: " + d.Verdict.Summary}
 	lines := []string{"call: " + Clean(d.Call.Verdict.Summary)}
 	if c := d.Citation; c != nil {
 		lines = append(lines, "page: "+Clean(c.Name), Clean(CitationText(*c)), Clean(c.URL))

@@ -131,14 +131,14 @@ func isOrphan(pieces []piece, above, last int, width func(string) int) bool {
 }
 
 // headline returns a result in one sentence, after its mark and before its tag in brackets. The sentence continues below itself, not below the mark.
-func (s *Screen) headline(mark string, t tone, sentence, tag string, columns int) string {
+func (s *Screen) headline(m sign, sentence, tag string, columns int) string {
 	const hang = 2
 	text := s.wrap(Clean(sentence), columns-hang)
 	sep := " "
 	if width(text[strings.LastIndexByte(text, '\n')+1:])+1+width("["+tag+"]") > columns-hang {
 		sep = "\n"
 	}
-	return indentRest(s.paint(t, mark+" "+text)+sep+s.paint(faint, "["+Clean(tag)+"]"), strings.Repeat(" ", hang))
+	return indentRest(s.paint(m.tone, m.mark+" "+text)+sep+s.paint(faint, "["+Clean(tag)+"]"), strings.Repeat(" ", hang))
 }
 
 // width returns how many columns a text takes. Most text is plain ASCII, which needs no table.

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -9,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
@@ -63,26 +63,26 @@ func nextSteps(r *probe.Result) []string {
 
 // verdictLine names cause, layer and blame.
 func (s *Screen) verdictLine(v probe.Verdict, columns int) string {
-	mark, t := "✗", bad
+	sign := signError
 	switch {
 	case v.OK:
-		mark, t = "✓", good
+		sign = signOK
 	case v.Blame == probe.BlameLimit:
-		mark, t = "!", caution
+		sign = signWarning
 	}
 	where := string(v.Layer)
 	if v.Blame != probe.BlameNone {
 		where += ", " + BlameWords(v.Blame)
 	}
-	return s.headline(mark, t, v.Summary, where, columns)
+	return s.headline(sign, v.Summary, where, columns)
 }
 
 // BlameWords returns who has to act, in words.
 func BlameWords(b probe.Blame) string {
-	return map[probe.Blame]string{
+	return cmp.Or(map[probe.Blame]string{
 		probe.BlameYou: "your request", probe.BlameKey: "your key", probe.BlameLimit: "rate limit",
 		probe.BlameServer: "the server", probe.BlameNetwork: "the network", probe.BlameContract: "the server's contract",
-	}[b]
+	}[b], "not known")
 }
 
 // callLine returns the request and the response, on one or two lines.
@@ -180,7 +180,7 @@ func (s *Screen) errorRows(c *card, r *probe.Result) {
 		c.row("details", Clean(compactJSON(e.Details)))
 	}
 	// What a status means when the API sends it does not fit a response of a proxy or of another port.
-	if x := r.Explanation; x != nil && x.Detail != "" && (x.Category != explain.CategoryStatus || x.Layer == "" || probe.Layer(x.Layer) == r.Verdict.Layer) {
+	if x := r.Explanation; x != nil && x.Detail != "" && x.IsAbout(string(r.Verdict.Layer)) {
 		c.block("means", s.prose(Clean(x.Detail), c.bodyWidth()))
 	}
 }
@@ -196,7 +196,7 @@ func requestID(r *probe.Result) string {
 // findingRows shows the findings: the title and, below it, the evidence. For one that the verdict quotes, only the evidence is shown.
 func (s *Screen) findingRows(c *card, r *probe.Result, verbose bool) {
 	var items, folded []string
-	var marks []probe.Severity
+	var signs []sign
 	last := ""
 	for _, f := range r.Findings {
 		if f.Severity == probe.SeverityInfo && !verbose && f.ID != "known-incident" {
@@ -214,31 +214,21 @@ func (s *Screen) findingRows(c *card, r *probe.Result, verbose bool) {
 		default:
 			item += "\n" + s.paint(faint, Clean(f.Evidence))
 		}
-		items, marks = append(items, item), append(marks, f.Severity)
+		items, signs = append(items, item), append(signs, severitySign(f.Severity))
 	}
 	switch len(folded) {
 	case 0:
 	case 1:
-		items, marks = append(items, Clean(last)+" "+s.paint(faint, "("+folded[0]+")")), append(marks, probe.SeverityInfo)
+		items, signs = append(items, Clean(last)+" "+s.paint(faint, "("+folded[0]+")")), append(signs, signInfo)
 	default:
-		items, marks = append(items, strings.Join(folded, ", ")+s.paint(faint, " (-v shows more)")), append(marks, probe.SeverityInfo)
+		items, signs = append(items, strings.Join(folded, ", ")+s.paint(faint, " (-v shows more)")), append(signs, signInfo)
 	}
-	c.list("findings", items, func(i int) string { return s.severityMark(marks[i]) }, s.wrap)
+	c.list("findings", items, func(i int) string { return s.sign(signs[i]) }, s.wrap)
 }
 
 // quoted reports whether the summary of the verdict contains the title of a finding.
 func quoted(r *probe.Result, f probe.Finding) bool {
 	return strings.Contains(r.Verdict.Summary, f.Title)
-}
-
-func (s *Screen) severityMark(v probe.Severity) string {
-	switch v {
-	case probe.SeverityError:
-		return s.paint(bad, "✗")
-	case probe.SeverityWarning:
-		return s.paint(caution, "!")
-	}
-	return s.paint(accent, "i")
 }
 
 // clock shows a moment in the reader's zone and how far off it is: "17:03:20 (in 41 s)". The distance is in full seconds, as in a

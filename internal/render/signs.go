@@ -3,7 +3,39 @@ package render
 import (
 	"cmp"
 	"strings"
+
+	"github.com/hex21/hex21/explain"
 )
+
+// sign is a mark before a line, and the color of the line.
+type sign struct {
+	mark string
+	tone tone
+}
+
+// The signs of what is listed: of checks, findings, incidents and verdicts.
+var (
+	signOK      = sign{"✓", good}
+	signWarning = sign{"!", caution}
+	signError   = sign{"✗", bad}
+	signInfo    = sign{"i", accent}
+	signPlanned = sign{"~", accent}
+	signUnknown = sign{"?", caution}
+	signNone    = sign{"-", faint} // neither good nor bad
+)
+
+// sign draws a sign.
+func (s *Screen) sign(m sign) string { return s.paint(m.tone, m.mark) }
+
+// level returns the level of an annotation on GitHub.
+func (m sign) level() string {
+	return cmp.Or(map[sign]string{signError: "error", signWarning: "warning"}[m], "notice")
+}
+
+// severitySign returns the sign of a finding.
+func severitySign(v explain.Severity) sign {
+	return map[explain.Severity]sign{explain.SeverityError: signError, explain.SeverityWarning: signWarning, explain.SeverityInfo: signInfo}[v]
+}
 
 // ToASCII replaces marks, bars and arrows with ASCII characters, for a terminal that cannot show them. Each takes one column, like the
 // original, so that the layout stays the same. Letters in text from outside are kept.
@@ -11,11 +43,11 @@ func (s *Screen) ToASCII(text string) string {
 	if !s.ascii {
 		return text
 	}
-	return strings.Map(sign, text)
+	return strings.Map(asciiOf, text)
 }
 
-// sign returns the ASCII character for one of our marks, and any other character unchanged. Taller bars become denser.
-func sign(mark rune) rune {
+// asciiOf returns the ASCII character for one of our marks, and any other character unchanged. Taller bars become denser.
+func asciiOf(mark rune) rune {
 	return cmp.Or(map[rune]rune{
 		'✓': '+', '✗': 'x', '→': '>', '·': '-', '…': '~', 'µ': 'u',
 		'▁': '_', '▂': '.', '▃': ':', '▄': '-', '▅': '=', '▆': '+', '▇': '*', '█': '#', '▓': '%', '▒': '=', '░': '.',

@@ -57,7 +57,7 @@ func TestEverySignHasAnASCIIForm(t *testing.T) {
 		for n, line := range strings.Split(string(text), "\n") {
 			code, _, _ := strings.Cut(line, "//")
 			for _, r := range code {
-				if r > 0x7f && r != '\uFFFD' && (sign(r) > '~' || width(string(r)) != 1) {
+				if r > 0x7f && r != '\uFFFD' && (asciiOf(r) > '~' || width(string(r)) != 1) {
 					t.Errorf("%s:%d: %q has no sign in ASCII, or not one column", file, n+1, r)
 				}
 			}

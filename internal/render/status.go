@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"strings"
@@ -40,8 +41,7 @@ func (s *Screen) statusHead(c *card, v StatusView) {
 }
 
 func (s *Screen) overallLine(p *status.Page, columns int) string {
-	mark, t := indicatorMark(p.Indicator)
-	return s.headline(mark, t, OverallText(p), p.Page.Name+", "+p.Page.Engine, columns)
+	return s.headline(indicatorSign(p.Indicator), OverallText(p), p.Page.Name+", "+p.Page.Engine, columns)
 }
 
 // addresses returns the URL from which the page was read, and the page's own URL if it names another host.
@@ -87,32 +87,17 @@ func indicatorWord(i status.Indicator) string {
 	return Clean(string(i))
 }
 
-func indicatorMark(i status.Indicator) (string, tone) {
-	switch i {
-	case status.None:
-		return "✓", good
-	case status.UnderMaintenance:
-		return "~", accent
-	case status.Minor:
-		return "!", caution
-	case status.Major, status.Critical:
-		return "✗", bad
-	}
-	return "?", caution
+func indicatorSign(i status.Indicator) sign {
+	return cmp.Or(map[status.Indicator]sign{
+		status.None: signOK, status.UnderMaintenance: signPlanned, status.Minor: signWarning, status.Major: signError, status.Critical: signError,
+	}[i], signUnknown)
 }
 
-func (s *Screen) statusMark(v status.Status) string {
-	switch v {
-	case status.Operational:
-		return s.paint(good, "✓")
-	case status.StatusMaintenance:
-		return s.paint(accent, "~")
-	case status.Degraded:
-		return s.paint(caution, "!")
-	case status.PartialOutage, status.MajorOutage:
-		return s.paint(bad, "✗")
-	}
-	return s.paint(caution, "?")
+func componentSign(v status.Status) sign {
+	return cmp.Or(map[status.Status]sign{
+		status.Operational: signOK, status.StatusMaintenance: signPlanned, status.Degraded: signWarning,
+		status.PartialOutage: signError, status.MajorOutage: signError,
+	}[v], signUnknown)
 }
 
 // statusWord names the state of a component; an unknown one is shown as the page wrote it.
@@ -141,7 +126,7 @@ func (s *Screen) componentRows(c *card, p *status.Page, all bool) {
 			}
 		}
 		text := s.wrap(Clean(part.Name)+": "+statusWord(part), c.bodyWidth()-len(hang)-2)
-		c.block(label, hang+s.statusMark(part.Status)+" "+indentRest(text, hang+"  "))
+		c.block(label, hang+s.sign(componentSign(part.Status))+" "+indentRest(text, hang+"  "))
 		label = ""
 	}
 	c.row(label, s.paint(faint, tally(p, len(shown))))
@@ -166,9 +151,9 @@ func tally(p *status.Page, shown int) string {
 func (s *Screen) incidentRows(c *card, p *status.Page) {
 	for n, i := range p.Incidents {
 		c.gap()
-		mark, t := indicatorMark(i.Impact)
+		sign := indicatorSign(i.Impact)
 		if i.Impact == status.None {
-			mark, t = "i", accent // the page calls it harmless, which is not the same as operational
+			sign = signInfo // the page calls it harmless, which is not the same as operational
 		}
 		facts := []string{impactWord(i), asWords(Clean(i.Status))}
 		if i.StartedAt != nil {
@@ -178,7 +163,7 @@ func (s *Screen) incidentRows(c *card, p *status.Page) {
 			facts = append(facts, "updated "+s.clock(*i.UpdatedAt))
 		}
 		s.event(c, event{
-			label: textIf(n == 0, "incidents"), mark: s.paint(t, mark), name: i.Name, facts: facts, parts: i.Components,
+			label: textIf(n == 0, "incidents"), mark: s.sign(sign), name: i.Name, facts: facts, parts: i.Components,
 			update: i.LatestUpdate, link: i.URL,
 		})
 	}

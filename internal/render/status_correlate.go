@@ -39,16 +39,15 @@ func (s *Screen) Correlation(d Comparison, asked string) string {
 	c.rows = append(c.rows, s.comparisonLine(d))
 	c.gap()
 	if d.Page == nil {
-		c.row("page", s.paint(bad, "✗")+" "+Clean(d.PageError))
+		c.row("page", s.sign(signError)+" "+Clean(d.PageError))
 	} else {
 		c.row("page", s.overallLine(d.Page, c.bodyWidth())+"\n"+s.addresses(StatusView{Page: d.Page, Asked: asked}))
 	}
 	c.block("call", s.verdictLine(d.Call.Verdict, c.bodyWidth())+"\n"+s.callLine(d.Call, c.bodyWidth()))
 	if cite := d.Citation; cite != nil {
 		c.gap()
-		mark, t := indicatorMark(cite.Impact)
 		s.event(c, event{
-			label: "explains", mark: s.paint(t, mark), name: cite.Name, facts: []string{citedImpact(*cite), asWords(Clean(cite.Status))},
+			label: "explains", mark: s.sign(indicatorSign(cite.Impact)), name: cite.Name, facts: []string{citedImpact(*cite), asWords(Clean(cite.Status))},
 			update: cite.Update, link: cite.URL,
 		})
 	}
@@ -64,20 +63,19 @@ func (s *Screen) Correlation(d Comparison, asked string) string {
 }
 
 func (s *Screen) comparisonLine(d Comparison) string {
-	t := d.tone()
-	mark := map[tone]string{good: "✓", caution: "!", bad: "✗"}[t]
-	return indentRest(s.paint(t, mark+" "+s.wrap(Clean(d.Verdict.Summary), s.Width-2)), "  ")
+	sign := d.sign()
+	return indentRest(s.paint(sign.tone, sign.mark+" "+s.wrap(Clean(d.Verdict.Summary), s.Width-2)), "  ")
 }
 
-// tone returns how bad the conclusion is.
-func (d Comparison) tone() tone {
+// sign returns how bad the conclusion is.
+func (d Comparison) sign() sign {
 	switch d.Verdict.Answer {
 	case status.BothFine:
-		return good
+		return signOK
 	case status.TroubleCallWorks, status.PageDeadCallWorks, status.TroubleCallRefused, status.PageDeadCallRefused:
-		return caution
+		return signWarning
 	}
-	return bad
+	return signError
 }
 
 // RelatedText returns which other part of a service has trouble, as a clause: "Acme reports trouble with Search".

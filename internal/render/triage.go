@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -14,7 +13,6 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/triage"
-	"github.com/hex21/hex21/probe"
 )
 
 // TriageView is a summary of triage, and how much of it to show.
@@ -48,11 +46,6 @@ func (v TriageView) step(code triage.Found) string {
 	return ""
 }
 
-// triageBlame returns who has to act, in the words of probe.
-func triageBlame(b triage.Blame) string {
-	return cmp.Or(BlameWords(probe.Blame(b)), "not known")
-}
-
 // Triage lays out a summary: codes, findings, statuses, samples.
 func (s *Screen) Triage(v TriageView) string {
 	c := &card{s: s}
@@ -78,7 +71,7 @@ func (s *Screen) Triage(v TriageView) string {
 	}
 	for _, f := range v.Summary.Findings {
 		c.gap()
-		c.rows = append(c.rows, s.wrap(s.triageMark(f.Severity)+" "+s.paint(strong, Clean(f.Title))+s.paint(faint, " ("+f.ID+")"), s.Width))
+		c.rows = append(c.rows, s.wrap(s.paint(severitySign(f.Severity).tone, string(f.Severity)+":")+" "+s.paint(strong, Clean(f.Title))+s.paint(faint, " ("+f.ID+")"), s.Width))
 		c.rows = append(c.rows, indent(s.wrap(Clean(f.Evidence), s.Width-2), "  "))
 		for _, step := range f.Steps {
 			c.rows = append(c.rows, indent("- "+indentRest(s.prose(Clean(step.Sentence(v.Shell)), s.Width-4), "  "), "  "))
@@ -182,12 +175,16 @@ func shortStamp(stamp, layout string) string {
 	return at.UTC().Format(layout)
 }
 
-func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count int) {
-	t := caution
-	if f.Blame == triage.BlameServer {
-		t = bad
+// foundSign returns how bad a code is.
+func foundSign(f triage.Found) sign {
+	if f.Blame == explain.BlameServer {
+		return signError
 	}
-	head := s.paint(t, Clean(f.Code)) + strings.Repeat(" ", name-width(Clean(f.Code)))
+	return signWarning
+}
+
+func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count int) {
+	head := s.paint(foundSign(f).tone, Clean(f.Code)) + strings.Repeat(" ", name-width(Clean(f.Code)))
 	facts := fmt.Sprintf("%*s  %5.1f %%", count, thousands(f.Count), f.Share*100)
 	parts := []string{}
 	if f.FirstSeen != "" {
@@ -197,7 +194,7 @@ func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count i
 		}
 	}
 	row := head + "  " + facts
-	for _, part := range append(parts, triageBlame(f.Blame)) {
+	for _, part := range append(parts, BlameWords(f.Blame)) {
 		if width(row)+2+width(part) > s.Width {
 			c.rows = append(c.rows, row)
 			row = ""
@@ -229,16 +226,6 @@ func (v TriageView) spark(code string, columns int) string {
 		}
 	}
 	return sparkline(values, columns)
-}
-
-func (s *Screen) triageMark(severity string) string {
-	switch severity {
-	case "error":
-		return s.paint(bad, "error:")
-	case "warning":
-		return s.paint(caution, "warning:")
-	}
-	return s.paint(faint, "info:")
 }
 
 func (s *Screen) triageSample(c *card, code string, sample triage.Sample) {
@@ -310,16 +297,11 @@ func thousands(n int64) string {
 func (s *Screen) TriageGitHub(v TriageView) string {
 	var annotations []annotation
 	for _, f := range v.Summary.Findings {
-		level := cmp.Or(map[string]string{"error": "error", "warning": "warning"}[f.Severity], "notice")
-		annotations = append(annotations, annotation{level, f.Title, f.Evidence})
+		annotations = append(annotations, annotation{severitySign(f.Severity).level(), f.Title, f.Evidence})
 	}
 	codes, _ := v.shown()
 	for _, f := range codes {
-		level := "warning"
-		if f.Blame == triage.BlameServer {
-			level = "error"
-		}
-		annotations = append(annotations, annotation{level, f.Code, fmt.Sprintf("%s times (%.1f %%). %s", thousands(f.Count), f.Share*100, v.step(f))})
+		annotations = append(annotations, annotation{foundSign(f).level(), f.Code, fmt.Sprintf("%s times (%.1f %%). %s", thousands(f.Count), f.Share*100, v.step(f))})
 	}
 	return gitHubLog(v.headline(), s.Triage(v), annotations)
 }
@@ -336,7 +318,7 @@ func TriageMarkdown(v TriageView) string {
 	var rows [][]string
 	for _, f := range codes {
 		rows = append(rows, []string{mdCode(f.Code), thousands(f.Count), fmt.Sprintf("%.1f %%", f.Share*100), mdEscape(f.FirstSeen), mdEscape(f.LastSeen),
-			v.spark(f.Code, 12), triageBlame(f.Blame), mdProse(v.step(f))})
+			v.spark(f.Code, 12), BlameWords(f.Blame), mdProse(v.step(f))})
 	}
 	m.table([]string{"code", "count", "share", "first", "last", "over time", "who has to act", "next step"}, rows)
 	if more > 0 {

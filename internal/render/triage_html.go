@@ -153,7 +153,7 @@ func triageCodes(b *strings.Builder, v TriageView, codes []triage.Found, more in
 			first, last = shortStamp(f.FirstSeen, fullStamp), shortStamp(f.LastSeen, fullStamp)
 		}
 		fmt.Fprintf(b, "<tr><td><code>%s</code></td><td class=\"n\">%s</td><td class=\"n\">%.1f&nbsp;%%</td><td class=\"t\">%s</td><td class=\"t\">%s</td><td class=\"t\">%s</td><td>%s</td></tr>\n",
-			htmlText(f.Code), thousands(f.Count), f.Share*100, htmlText(first), htmlText(last), triageBlame(f.Blame), htmlProse(v.step(f)))
+			htmlText(f.Code), thousands(f.Count), f.Share*100, htmlText(first), htmlText(last), BlameWords(f.Blame), htmlProse(v.step(f)))
 	}
 	b.WriteString("</table></div>\n")
 	if more > 0 {
@@ -167,7 +167,7 @@ func triageFindings(b *strings.Builder, findings []triage.Finding) {
 	}
 	b.WriteString("<h2>Findings</h2>\n")
 	for _, f := range findings {
-		fmt.Fprintf(b, "<article class=\"%s\"><h3>%s <code>%s</code></h3>\n<p>%s</p>\n<ul>\n", htmlText(f.Severity), htmlText(f.Title), htmlText(f.ID), htmlText(f.Evidence))
+		fmt.Fprintf(b, "<article class=\"%s\"><h3>%s <code>%s</code></h3>\n<p>%s</p>\n<ul>\n", htmlText(string(f.Severity)), htmlText(f.Title), htmlText(f.ID), htmlText(f.Evidence))
 		for _, step := range f.Steps {
 			b.WriteString("<li>" + htmlProse(step.Sentence(explain.POSIX)) + "</li>\n")
 		}

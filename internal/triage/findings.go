@@ -14,12 +14,12 @@ import (
 )
 
 // Kinds returns the ids of the findings about logs, with their severity. The catalog explains them.
-func Kinds() map[string]string {
-	return map[string]string{
-		"log-key-ended": "error", "log-retry-storm": "error",
-		"log-deployment-gap": "warning", "log-error-burst": "warning", "log-limit-interval": "warning",
-		"log-one-client": "warning", "log-one-key": "warning", "log-one-path": "warning",
-		"log-errors-stopped": "info",
+func Kinds() map[string]explain.Severity {
+	return map[string]explain.Severity{
+		"log-key-ended": explain.SeverityError, "log-retry-storm": explain.SeverityError,
+		"log-deployment-gap": explain.SeverityWarning, "log-error-burst": explain.SeverityWarning, "log-limit-interval": explain.SeverityWarning,
+		"log-one-client": explain.SeverityWarning, "log-one-key": explain.SeverityWarning, "log-one-path": explain.SeverityWarning,
+		"log-errors-stopped": explain.SeverityInfo,
 	}
 }
 

@@ -30,7 +30,7 @@ type Found struct {
 	Code          string           `json:"code"`
 	CanonicalCode string           `json:"canonical_code"`
 	Known         bool             `json:"known"`
-	Blame         Blame            `json:"blame"`
+	Blame         explain.Blame    `json:"blame"`
 	Count         int64            `json:"count"`
 	Share         float64          `json:"share"`
 	FirstSeen     string           `json:"first_seen,omitempty"`
@@ -42,20 +42,6 @@ type Found struct {
 	Samples      []Sample `json:"samples"`
 }
 
-// Blame is the party that has to act.
-type Blame string
-
-// The values of Blame, which are those of a verdict of probe, and unknown.
-const (
-	BlameYou      Blame = "you"
-	BlameKey      Blame = "key"
-	BlameLimit    Blame = "limit"
-	BlameServer   Blame = "server"
-	BlameNetwork  Blame = "network"
-	BlameContract Blame = "contract"
-	BlameUnknown  Blame = "unknown"
-)
-
 // Bucket is a stretch of the timeline, from its beginning up to but not including its end.
 type Bucket struct {
 	From     string           `json:"from"`
@@ -66,11 +52,11 @@ type Bucket struct {
 
 // Finding is a pattern that the counts show. "hex21 explain ID" explains it.
 type Finding struct {
-	ID       string         `json:"id"`
-	Severity string         `json:"severity"` // error, warning or info
-	Title    string         `json:"title"`
-	Evidence string         `json:"evidence"`
-	Steps    []explain.Step `json:"steps"`
+	ID       string           `json:"id"`
+	Severity explain.Severity `json:"severity"`
+	Title    string           `json:"title"`
+	Evidence string           `json:"evidence"`
+	Steps    []explain.Step   `json:"steps"`
 }
 
 // Skipped counts lines that were not read as they are in the file.
@@ -137,20 +123,20 @@ func statuses(counts map[int]int64) map[string]int64 {
 }
 
 // blame returns who has to act on a code: as probe says of its usual status, or of the most frequent one that came with a code that is not known.
-func (p *Partial) blame(v *Vocabulary, name string) Blame {
+func (p *Partial) blame(v *Vocabulary, name string) explain.Blame {
 	c := v.codes[name]
 	if len(c.Statuses) > 0 {
 		return v.blameOf(c.Statuses[0])
 	}
 	switch c.Category {
 	case explain.CategoryServer:
-		return BlameServer
+		return explain.BlameServer
 	case explain.CategoryRateLimiting:
-		return BlameLimit
+		return explain.BlameLimit
 	case explain.CategoryAuthentication:
-		return BlameKey
+		return explain.BlameKey
 	case explain.CategoryRequest, explain.CategoryResource:
-		return BlameYou
+		return explain.BlameYou
 	}
 	most, count := 0, int64(0)
 	for status, n := range p.Codes[name].Statuses {
@@ -162,17 +148,17 @@ func (p *Partial) blame(v *Vocabulary, name string) Blame {
 }
 
 // blameOf returns who has to act on a status: as its entry in the catalog says, or by its class.
-func (v *Vocabulary) blameOf(status int) Blame {
+func (v *Vocabulary) blameOf(status int) explain.Blame {
 	if entry, ok := v.catalog.Get(strconv.Itoa(status)); ok && entry.Blame != "" {
-		return Blame(entry.Blame)
+		return entry.Blame
 	}
 	switch {
 	case status >= 500:
-		return BlameServer
+		return explain.BlameServer
 	case status >= 400:
-		return BlameYou
+		return explain.BlameYou
 	}
-	return BlameUnknown
+	return explain.BlameUnknown
 }
 
 // Outcome is the overall result of a log.
@@ -193,7 +179,7 @@ func (s *Summary) Outcome() Outcome {
 		}
 	}
 	for _, c := range s.Codes {
-		if c.Blame == BlameServer {
+		if c.Blame == explain.BlameServer {
 			return ServerErrors
 		}
 	}

@@ -192,7 +192,7 @@ func kindOf(id string, kinds map[string]kind) kind {
 	case id == "slo-breach":
 		return kind{ID: id, Family: "timing", Severity: probe.SeverityError}
 	}
-	return kind{ID: id, Family: "setup", Severity: cmp.Or(doctor.Kinds()[id], probe.Severity(triage.Kinds()[id]))}
+	return kind{ID: id, Family: "setup", Severity: cmp.Or(doctor.Kinds()[id], triage.Kinds()[id])}
 }
 
 func findingIndex(catalog *explain.Catalog, kinds map[string]kind) (string, error) {
