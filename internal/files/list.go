@@ -34,7 +34,7 @@ func Walk(dir string, visit func(path string, e Entry, err error) bool) bool {
 
 func walk(dir string, room, least int, visit func(path string, e Entry, err error) bool) bool {
 	going := true
-	err := list(dir, "", room, func(e Entry, left int) bool {
+	err := list(os.DirFS(dir), "", room, func(e Entry, left int) bool {
 		if path := filepath.Join(dir, e.Name); e.Type.IsDir() {
 			going = walk(path, max(left, least), least, visit)
 		} else {
@@ -56,7 +56,7 @@ func Glob(pattern string, visit func(path string) bool) {
 		dirs, _ = filepath.Glob(dirs[0])
 	}
 	for going, i := true, 0; going && i < len(dirs); i++ {
-		_ = list(dirs[i], last, listRoom, func(e Entry, _ int) bool { // Glob does not return errors of reading either
+		_ = list(os.DirFS(dirs[i]), last, listRoom, func(e Entry, _ int) bool { // Glob does not return errors of reading either
 			going = visit(filepath.Join(dirs[i], e.Name))
 			return going
 		})
@@ -65,18 +65,16 @@ func Glob(pattern string, visit func(path string) bool) {
 
 // list calls visit for the entries of a directory, or those that match a pattern, and with how much memory they leave. Without a pattern, the
 // name of a directory ends with a separator for the order, so that the paths of all files are in order.
-func list(dir, pattern string, room int, visit func(e Entry, left int) bool) error {
+func list(dir fs.FS, pattern string, room int, visit func(e Entry, left int) bool) error {
 	for p := (part{pattern: pattern, room: room}); ; {
-		if err := p.read(dir); err != nil {
-			return err
-		}
+		err := p.read(dir)
 		for _, e := range p.entries {
 			if !visit(e, room-p.size) {
 				return nil
 			}
 		}
 		if !p.more {
-			return nil
+			return err
 		}
 		p.after = p.entries[len(p.entries)-1].key
 	}
@@ -92,16 +90,18 @@ type part struct {
 	more    bool // there are others
 }
 
-func (p *part) read(dir string) error {
-	f, err := os.Open(dir)
+// read reads the entries of a directory. With an error, it holds those that could be read before.
+func (p *part) read(dir fs.FS) error {
+	p.entries, p.size, p.more = p.entries[:0], 0, false
+	f, err := dir.Open(".")
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	p.entries, p.size, p.more = p.entries[:0], 0, false
+	defer p.sort()
 	before := ""
 	for {
-		some, err := f.ReadDir(1024)
+		some, err := f.(fs.ReadDirFile).ReadDir(1024)
 		for _, d := range some {
 			e := Entry{Name: d.Name(), Type: d.Type(), key: d.Name()}
 			if matches, _ := filepath.Match(p.pattern, e.Name); p.pattern != "" && !matches {
@@ -119,7 +119,6 @@ func (p *part) read(dir string) error {
 			}
 		}
 		if errors.Is(err, io.EOF) {
-			p.sort()
 			return nil
 		}
 		if err != nil {

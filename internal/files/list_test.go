@@ -1,12 +1,14 @@
 package files
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
+	"testing/fstest"
 )
 
 // However little of a directory fits into memory, its files come once and in the order of their paths.
@@ -47,6 +49,48 @@ func TestWalk(t *testing.T) {
 	n := 0
 	if Walk(dir, func(string, Entry, error) bool { n++; return n < 3 }) || n != 3 {
 		t.Errorf("%d files after the end", n)
+	}
+}
+
+// broken is a directory of which only some entries can be read.
+type broken struct {
+	fstest.MapFS
+	left []string
+}
+
+func (b broken) Open(string) (fs.File, error) {
+	f, err := b.MapFS.Open(".")
+	return &brokenFile{f, b}, err
+}
+
+type brokenFile struct {
+	fs.File
+	broken
+}
+
+func (b *brokenFile) ReadDir(int) ([]fs.DirEntry, error) {
+	if len(b.left) == 0 {
+		return nil, fs.ErrPermission
+	}
+	info, err := fs.Stat(fstest.MapFS{b.left[0]: {}}, b.left[0])
+	b.left = b.left[1:]
+	return []fs.DirEntry{fs.FileInfoToDirEntry(info)}, err
+}
+
+// The entries before an error count, also when they need several parts.
+func TestEntriesBeforeAnError(t *testing.T) {
+	t.Parallel()
+	for _, room := range []int{1, 300, listRoom} {
+		for _, names := range [][]string{{"d", "b", "a", "c", "e"}, {"a"}, nil} {
+			var got []string
+			err := list(broken{left: names}, "", room, func(e Entry, _ int) bool {
+				got = append(got, e.Name)
+				return true
+			})
+			if want := slices.Sorted(slices.Values(names)); !slices.Equal(got, want) || !errors.Is(err, fs.ErrPermission) {
+				t.Errorf("%d bytes: %q, %v, want %q", room, got, err, want)
+			}
+		}
 	}
 }
 
