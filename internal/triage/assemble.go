@@ -82,6 +82,7 @@ type assembler struct {
 	emit         func(*assembler, *stream)
 	columns      *columns // of the source; nil if its first lines do not name any
 	kind         lineKind // of the line that is added
+	bare         bool     // it has no wrapper, unlike the line above it
 	w            wrapped
 	wrappers     wrappers
 	line         int64 // the number of the line that is fed
@@ -117,7 +118,7 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 		return
 	}
 	if !s.unwrap(line, &s.w) {
-		s.add(&s.plain, line, piece{text: line, raw: line, place: at, hot: may, cut: cut}, nil)
+		s.add(s.owner(line), line, piece{text: line, raw: line, place: at, hot: may, cut: cut}, nil)
 		return
 	}
 	if s.w.headed && contains(s.w.text, "#033[") { // rsyslog escapes the characters of colors
@@ -159,6 +160,21 @@ func (s *assembler) stream(source string) *stream {
 	}
 	if s.line-st.last > maxSilence {
 		s.end(st)
+	}
+	st.last = s.line
+	return st
+}
+
+// owner returns the stream of a line without a wrapper. What continues a record directly below a line with one belongs to that: journalctl and
+// log4j put the head of syslog only before the first line of a message.
+func (s *assembler) owner(line []byte) *stream {
+	st := s.latestStream
+	if st == nil || st.last != s.line-1 || len(st.marks) > 0 {
+		return &s.plain
+	}
+	switch lineKindOf(colorless(line, &s.view)) {
+	case lineBegins, lineLevel, lineAsyncio, lineField:
+		return &s.plain
 	}
 	st.last = s.line
 	return st
@@ -206,7 +222,14 @@ func (s *assembler) sweep(every int64) {
 		s.end(s.streams[name])
 		delete(s.streams, name)
 	}
-	s.latest, s.latestStream = "", nil
+	s.refresh()
+}
+
+// refresh looks up the stream of the latest source again, because the streams have changed.
+func (s *assembler) refresh() {
+	if s.latestStream = s.streams[s.latest]; s.latestStream == nil {
+		s.latest = ""
+	}
 }
 
 // endsAt returns a number that is larger for records that end later: with a line, or before it because their stream was silent. Matching lines
@@ -271,7 +294,7 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 	if st.mode == modeUnknown && s.setAside(st, line, p, stamp) {
 		return
 	}
-	s.kind = lineBegins
+	s.kind, s.bare = lineBegins, st.name != "" && p.isBare()
 	if st.open && s.continues(st, line, &p) && !(s.w.headed && contains(line, "#012")) { // where rsyslog has put a whole record on the line
 		st.direct = st.second || st.direct && !st.trace && (continuesMessage(line) || len(line) == 0 && len(st.pieces) == 1) // Spring Boot has an empty line before a trace
 		st.second = false

@@ -84,21 +84,26 @@ func (s *assembler) catchUp(next *assembler, base int64) bool {
 	if next.overflow || s.parted > 0 {
 		return false
 	}
-	kept := s.keepStreams(next)
+	kept, latest := s.keepStreams(next), s.latest
 	for i := range next.early {
 		e := &next.early[i]
 		s.line = e.line + base
 		st := s.stream(e.name)
 		switch e.what {
 		case earlyLine:
+			if e.name == "" && e.piece.isBare() {
+				st = s.owner(e.text)
+			}
 			e.piece.move(base)
 			s.w.headed = e.headed
 			s.add(st, e.text, e.piece, e.stamp)
+		case earlyPart:
+			s.latest, s.latestStream = "", nil // what follows does not belong to half a line
 		case earlySilence:
 			s.flush(st)
 		case earlyBegin:
 			if !st.isClean(e.word) {
-				s.restore(kept)
+				s.restore(kept, latest)
 				return false
 			}
 			s.flush(st)
@@ -125,9 +130,9 @@ func (st *stream) copy() stream {
 	return c
 }
 
-func (s *assembler) restore(kept map[string]stream) {
+func (s *assembler) restore(kept map[string]stream, latest string) {
 	clear(s.streams)
-	s.parted, s.latest, s.latestStream = 0, "", nil
+	s.parted, s.latest = 0, latest
 	for name, st := range kept {
 		if name == "" {
 			s.plain = st
@@ -135,6 +140,7 @@ func (s *assembler) restore(kept map[string]stream) {
 			s.streams[name] = &st
 		}
 	}
+	s.refresh()
 }
 
 // adopt takes the streams of the next block, whose early lines it has caught up with.
@@ -152,7 +158,10 @@ func (s *assembler) adopt(next *assembler, base int64) {
 		s.plain, next.plain = next.plain, s.plain
 	}
 	s.parted, s.line = next.parted, next.line+base
-	s.latest, s.latestStream = "", nil
+	if next.latest != "" {
+		s.latest = next.latest
+	}
+	s.refresh()
 }
 
 // reset prepares the assembler for another block.

@@ -177,7 +177,7 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 		}
 		return !s.startsIndented(st, view)
 	case lineTraceback:
-		if st.chained || st.direct && len(st.pieces) > 0 && isLogLine(s.firstLine(st)) {
+		if s.bare || st.chained || st.direct && len(st.pieces) > 0 && isLogLine(s.firstLine(st)) {
 			st.chained, st.trace = false, true
 			return true
 		}
@@ -208,7 +208,7 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 		}
 		fallthrough
 	case lineException:
-		return st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st)) && !isOfOther(s.firstLine(st), line)
+		return s.bare || st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st)) && !isOfOther(s.firstLine(st), line)
 	}
 	return false
 }

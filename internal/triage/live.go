@@ -154,11 +154,12 @@ type parked struct {
 	streams map[string]*stream
 	parted  int
 	swept   int64
+	latest  string
 }
 
 // park takes the open records from an assembler that has been detached from what was read.
 func (s *assembler) park() parked {
-	p := parked{plain: s.plain, parted: s.parted, swept: s.swept}
+	p := parked{plain: s.plain, parted: s.parted, swept: s.swept, latest: s.latest}
 	if !p.plain.open {
 		p.plain.pieces = nil
 	}
@@ -179,4 +180,6 @@ func (s *assembler) resume(p *parked) {
 	if p.streams != nil {
 		s.streams = p.streams
 	}
+	s.latest = p.latest
+	s.refresh()
 }

@@ -105,6 +105,9 @@ type mark struct {
 	place place
 }
 
+// isBare reports whether a piece is a line without a wrapper.
+func (p *piece) isBare() bool { return len(p.raw) == len(p.text) && len(p.marks) == 0 }
+
 func (p *piece) placeOf(at int) place {
 	i, found := slices.BinarySearchFunc(p.marks, at, func(m mark, at int) int { return cmp.Compare(m.at, at) })
 	switch {

@@ -114,6 +114,7 @@ var fragments = []string{
 	`[11/28/26 04:15:54] ERROR    failed: GONE`, `                    ERROR    failed: NOT_FOUND`, `                             request_id=abc`, `2026-11-28 04:15:54 INFO ok request_id=abc`,
 	`2026-11-28 04:15:55 Hex21Error: GONE: x request_id=def`, `Hex21Error: GONE: x request_id=def`, `2026-11-28 04:16:55 Hex21Error: GONE: x`, "{\n│   'error': {\n│   │   'code': 'TEAPOT_FULL'\n│   }\n}",
 	"[28-Nov-2026 04:15:54 UTC] Array\n(\n    [error] => Array\n        (\n            [code] => TEAPOT_FULL\n        )\n)\n",
+	"Nov 28 04:15:54 host app[1]: failed\n                             Hex21Error: GONE: x", `                             failed: NOT_FOUND`, "<11>1 2026-11-28T04:15:54Z host app 1 - - failed\ncom.hex21.Hex21Exception: GONE: x\n\tat a.b.C(C.java:3)",
 	`2026-11-28T04:15:54.2Z stdout P Nov 28 04:15:54 host app[1]: fai`, `2026-11-28T04:15:54.2Z stdout F led: GONE`, `{"log":"Nov 28 04:15:54 host app[2]: half ","stream":"stdout","time":"2026-11-28T04:15:54.1Z"}`,
 }
 

@@ -164,7 +164,9 @@ func (s *assembler) fly(w *wrapped) bool {
 	}
 	w.stampAt(0)
 	w.source = s.intern(b[app:region-1], w.source)
-	w.text = bytes.TrimPrefix(b[end+1:], []byte{' '})
+	if w.text = b[end+1:]; !hasPrefix(w.text, "  ") { // an indented text
+		w.text = bytes.TrimPrefix(w.text, []byte{' '})
+	}
 	w.headed = true
 	return true
 }
