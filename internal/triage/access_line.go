@@ -125,7 +125,7 @@ func (a *analyzer) isStatusWord(b []byte, i int) bool {
 		return isLoadBalancerStatus(b, i)
 	case len(token) > 0 && token[0] == '/', hasPrefix(token, "http"):
 		return isMethod(lastToken(head[:max(0, len(head)-1)])) && followsStatus(rest) && !isAligned(b, i)
-	case lowerEqual(token, "responded"), string(token) == "Completed", string(token) == "Sent" && hasPrefix(rest, " in "): // the latter is Phoenix
+	case lowerEqual(token, "responded"), string(token) == "Completed", string(token) == "RespStatus", string(token) == "Sent" && hasPrefix(rest, " in "): // the last two are varnishlog and Phoenix
 		return true
 	case lowerEqual(token, "status"), lowerEqual(token, "statuscode"), lowerEqual(token, "status:"):
 		return !isOfThing(b, i, token) && !isUserAgent(b, i) && !a.facts.isSource(b, i)

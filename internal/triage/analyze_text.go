@@ -183,7 +183,7 @@ func (a *analyzer) capitals(b []byte, i int, at where, r role) int {
 
 // number reads the number at b[i], which may be a status, and returns the index after it.
 func (a *analyzer) number(b []byte, i int, at where) int {
-	if !statusAt(b, i) || !a.isStatus(b, i) || a.facts.isQuery(b, i) {
+	if !statusAt(b, i) || !a.isStatus(b, i) || a.facts.isQuery(b, i) || a.facts.isSent(b, i) || isDeclared(trimLeft(b[lastNear(b, i, '\n')+1:])) {
 		return skip(b, i, digit)
 	}
 	n, _ := ascii.Number(b[i:])

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // continues reports whether a line continues the open record of its stream.
@@ -304,9 +305,9 @@ func (s *assembler) startsIndented(st *stream, line []byte) bool {
 	return len(line)-len(text) == len(first)-len(firstText) && beginsIndented(firstText) && beginsIndented(text)
 }
 
-// beginsIndented reports whether a text begins like the lines of a logger that indents all of them: apex, Koa's, a level and a time, and JSON that is indented as a whole.
+// beginsIndented reports whether a text begins like the lines of a logger that indents all of them: apex, Koa's, one with a time, and JSON that is indented as a whole.
 func beginsIndented(text []byte) bool {
-	if i := skip(text, 0, lower|capital); i < len(text) && text[i] == ' ' && isLevelWord(text[:i]) && startsWithStamp(trimLeft(text[i:])) {
+	if _, ok := timeOfLine(stamp.Clock{Year: 2000}, text[:min(len(text), 40)]); ok {
 		return true
 	}
 	for _, head := range [...]string{`{"`, "•", "⨯", "--> ", "<-- ", "xxx "} {

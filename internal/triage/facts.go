@@ -43,7 +43,7 @@ func (a *answer) of(find func() bool) bool {
 	return *a == yes
 }
 
-// isForeign reports whether a code is one of the error names of HTTP/2, and the text about HTTP/2.
+// isForeign reports whether a code is one of the error names of HTTP/2 or QUIC, and the text about these.
 func (f *facts) isForeign(b, code []byte) bool {
 	switch string(code) {
 	case "INTERNAL_ERROR", "NO_ERROR", "PROTOCOL_ERROR", "FLOW_CONTROL_ERROR", "SETTINGS_TIMEOUT", "STREAM_CLOSED", "FRAME_SIZE_ERROR", "REFUSED_STREAM",
@@ -52,9 +52,17 @@ func (f *facts) isForeign(b, code []byte) bool {
 		return false
 	}
 	return f.foreign.of(func() bool {
-		return contains(b, "stream ID") || contains(b, "HTTP/2 stream") || contains(b, "stream error") ||
+		return contains(b, "INTERNAL_ERROR (local)") || contains(b, "INTERNAL_ERROR (remote)") || contains(b, "CONNECTION_CLOSE") || contains(b, "stream ID") || contains(b, "HTTP/2 stream") || contains(b, "stream error") ||
 			contains(b, "GOAWAY") || contains(b, "http2:") || contains(b, "RST_STREAM") || contains(b, "connection error: ")
 	})
+}
+
+// isSent reports whether the number at b[i] is in a User-Agent without quotes, with which an access line ends: a number directly follows its request,
+// and what is behind that and no field of key=value was sent by the client.
+func (f *facts) isSent(b []byte, i int) bool {
+	status := f.requestEnd + len(`" `)
+	return f.access && f.requestEnd > 0 && i > status && isThreeDigits(b[min(status, len(b)):wordEnd(b, min(status, len(b)))]) &&
+		(b[i-1] != '=' || isUserAgent(b, i))
 }
 
 // isQuery reports whether b[at] is in an SQL statement, a GraphQL query, or a statsd sample with tags.
@@ -173,7 +181,7 @@ func isSourceLine(b []byte, start, end int) bool {
 	if contains(line, "= ") && (contains(line, " === ") || contains(line, " !== ") || contains(line, " == ") || contains(line, " != ")) {
 		return true
 	}
-	if contains(line, "throw new ") || contains(line, "raise ") || isArrow(line) || contains(line, "\xe2\x94") && (contains(line, "│") || contains(line, "└")) {
+	if isDeclared(trimmed) || throws(line) || isArrow(line) || contains(line, "\xe2\x94") && (contains(line, "│") || contains(line, "└")) {
 		return true
 	}
 	if hasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && contains(trimmed, " = ") {
@@ -189,6 +197,30 @@ func isSourceLine(b []byte, start, end int) bool {
 	if start > 0 { // Python shows the source below the file
 		previous := b[bytes.LastIndexByte(b[:start-1], '\n')+1 : start-1]
 		return len(trimmed) != len(line) && isFileLine(previous)
+	}
+	return false
+}
+
+// isDeclared reports whether a line begins like a comment or the declaration of a constant, as C and others have them.
+func isDeclared(line []byte) bool {
+	return hasPrefix(line, "//") || hasPrefix(line, "const ") && contains(line, " = ")
+}
+
+// throws reports whether a line holds a statement that throws an exception, not the words of one: could not raise the limit.
+func throws(line []byte) bool {
+	for _, s := range [...]string{"throw new ", "raise "} {
+		i := index(line, s)
+		if i < 0 {
+			continue
+		}
+		rest := line[i+len(s):]
+		end := 0
+		for end < len(rest) && (ascii.IsAlphanumeric(rest[end]) || rest[end] == '_' || rest[end] == '.' || rest[end] == ':' || rest[end] == '\\') {
+			end++
+		}
+		if end == len(rest) || end > 0 && bytes.IndexByte([]byte("(,;\r\n"), rest[end]) >= 0 || hasPrefix(rest[end:], " from ") {
+			return true
+		}
 	}
 	return false
 }

@@ -80,6 +80,9 @@ func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r r
 	switch sep {
 	case '=', '>':
 		k := a.keys.classify(key)
+		if k == kindStatus && hasSuffix(key, ".code") { // slog's group http: a number is a status
+			k = kindCode
+		}
 		return (k == kindCode && !isOfThing(b, from, key) || k == kindError && (next == ' ' || endsValue(next))) && endsCode(next) &&
 			!isMetric(b, from, to) && !isQuotedPair(b, from-1-len(key), to)
 	case ':':
