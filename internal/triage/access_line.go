@@ -72,7 +72,7 @@ func (a *analyzer) isStatusField(b []byte, i int, key []byte) bool {
 		return true
 	}
 	if k := a.keys.classify(key); k != kindCode || len(key) != len("code") {
-		return k == kindStatus && !isOfThing(b, i, key)
+		return k == kindStatus && !isOfThing(b, i, key) && !(b[i-1] == '"' && isMetric(b, i, i+3))
 	}
 	end := i - 1 // status code: 404
 	for end > 0 && !ascii.IsLetter(b[end]) {

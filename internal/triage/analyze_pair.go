@@ -50,12 +50,17 @@ func (a *analyzer) pair(b []byte, i int) int {
 	default:
 		end = bareEnd(b, from, sep, k)
 	}
-	value := b[from:end]
-	if n := bytes.IndexByte(value, '('); n > 0 && n < 8 && typeBefore(b, from+n+1) > 0 {
-		value = value[n+1:]
+	next := end
+	if n := bytes.IndexByte(b[from:min(len(b), from+8)], '('); n > 0 && typeBefore(b, from+n+1) > 0 {
+		if from += n + 1; from < len(b) && b[from] == '"' {
+			from++
+			end = indexOrEnd(b, from, '"')
+			next = end + 1
+		}
 	}
+	value := b[from:max(end, from)]
 	if n := bytes.IndexByte(value, '|'); k == kindRequestID && n >= 0 { // another field follows
-		value, end = value[:n], end-len(value)+n
+		value, next = value[:n], end-len(value)+n
 	}
 	if k == kindRequestID {
 		value = trimID(value)
@@ -64,7 +69,7 @@ func (a *analyzer) pair(b []byte, i int) int {
 	if k == kindRetry {
 		return i + 1
 	}
-	return max(end, i+1)
+	return max(next, i+1)
 }
 
 // userAgentEnd returns the index after the value of the header User-Agent, which begins at b[from] and may hold anything.
@@ -166,10 +171,11 @@ func isMetric(b []byte, open, end int) bool {
 	if i <= 0 || !ascii.IsAlphanumeric(b[i-1]) && b[i-1] != '_' && b[i-1] != ':' {
 		return false
 	}
-	j := bytes.IndexByte(b[end:min(len(b), end+near)], '}')
+	line, _, _ := bytes.Cut(b[end:min(len(b), end+near)], []byte{'\n'})
+	j := bytes.IndexByte(line, '}')
 	if j < 0 {
 		return false
 	}
-	rest := trimLeft(b[end+j+1:])
+	rest := trimLeft(line[j+1:])
 	return len(rest) > 0 && (ascii.IsDigit(rest[0]) || rest[0] == '+' || rest[0] == '-' || rest[0] == 'N')
 }

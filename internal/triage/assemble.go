@@ -308,7 +308,7 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 		s.push(st, p)
 		return
 	}
-	above := s.above(st)
+	above := s.above(st, line)
 	s.flush(st)
 	st.open, st.direct = true, true
 	st.stamp, st.above = stamp, above
@@ -336,16 +336,26 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 	s.push(st, p)
 }
 
-// above returns the beginning of the record of a stream, for the time of the next one if that has none.
-func (s *assembler) above(st *stream) []byte {
+// above returns the beginning of the record of a stream, for the time of the next one, which begins with line, if that has none.
+func (s *assembler) above(st *stream, line []byte) []byte {
 	switch {
-	case !st.open || len(st.pieces) == 0 || s.kind != lineException && s.kind != lineLeveled:
+	case !st.open || len(st.pieces) == 0:
+		return nil
+	case s.kind != lineException && s.kind != lineLeveled && !(opensDocument(line) && st.isOneLine()):
 		return nil
 	case st.above != nil:
 		return st.above
 	}
 	text := st.pieces[0].text
 	return bytes.Clone(text[:min(len(text), maxHead)])
+}
+
+// opensDocument reports whether a line is the bracket with which JSON over several lines begins.
+func opensDocument(line []byte) bool { return string(line) == "{" || string(line) == "[" }
+
+// isOneLine reports whether the record of a stream is a log line so far, with nothing below it.
+func (st *stream) isOneLine() bool {
+	return st.mode == modeLine && st.direct && len(st.pieces) == 1 && st.size < maxRecord/2 // of a larger record, lines may have been left out
 }
 
 func (s *assembler) push(st *stream, p piece) {

@@ -35,7 +35,7 @@ const maxEarly = 1024
 
 // setAside sets a line aside, or returns false for one that begins a record.
 func (s *assembler) setAside(st *stream, line []byte, p piece, stamp []byte) bool {
-	if whole := s.w.headed && contains(line, "#012"); whole || s.isApart(line) {
+	if whole := s.w.headed && contains(line, "#012"); whole || s.isApart(line) && !(opensDocument(line) && s.mayBeBelow(st)) {
 		s.note(st, earlyBegin)
 		s.early[len(s.early)-1].word = !whole && isTraceEnd(colorless(line, &s.view))
 		st.mode = modeLine
@@ -47,6 +47,12 @@ func (s *assembler) setAside(st *stream, line []byte, p piece, stamp []byte) boo
 	}
 	s.early = append(s.early, early{name: st.name, line: s.line, text: line, piece: p, stamp: stamp, headed: s.w.headed})
 	return true
+}
+
+// mayBeBelow reports whether a document that begins now in a stream may be below a log line, which it is not if the end of another is above it.
+func (s *assembler) mayBeBelow(st *stream) bool {
+	n := len(s.early) - 1
+	return n < 0 || s.early[n].name != st.name || string(s.early[n].text) != "}"
 }
 
 // note records when something happened.

@@ -107,7 +107,7 @@ func lineKindOf(view []byte) lineKind {
 	}
 	switch c := view[0]; {
 	case c == ' ' || c == '\t':
-		if startsWithStamp(trimLeft(view)) {
+		if text := trimLeft(view); startsWithStamp(text) || startsWithUptime(text) {
 			return lineBegins
 		}
 		return lineIndented
@@ -316,6 +316,20 @@ func beginsIndented(text []byte) bool {
 		}
 	}
 	return false
+}
+
+// startsWithUptime reports whether a text begins with the seconds since the start and a level, as tracing for Rust prints them: 0.042000123s ERROR.
+func startsWithUptime(b []byte) bool {
+	i := skip(b, 0, digit)
+	if i == 0 || i >= len(b) || b[i] != '.' {
+		return false
+	}
+	i = skip(b, i+1, digit)
+	if i+1 >= len(b) || b[i] != 's' || b[i+1] != ' ' {
+		return false
+	}
+	level := trimLeft(b[i+1:])
+	return isLevelWord(level[:skip(level, 0, capital)])
 }
 
 // isAlignedLevel reports whether a text begins with a level and the seconds since the start: ERROR[0042].

@@ -219,7 +219,7 @@ func (s *assembler) linesOfObject(lines []piece) int {
 // below its name. It returns 1 for any other line. There must be at least two lines.
 func linesBelow(lines []piece) int {
 	first := lines[0].text
-	if key := nameOfGroup(first); string(key) != "error" && !isThing(key) {
+	if key := nameOfGroup(first); string(key) != "error" && !isThing(key) && string(first) != causes {
 		return 1 + boolInt(hasSuffix(first, ":") && indentOf(lines[1].text) > indentOf(first) && isException(nameBefore(first, len(first)-1)))
 	}
 	n := 1

@@ -22,6 +22,8 @@ func stripColors(b, to []byte) []byte {
 				j++
 			}
 			b = b[min(j+1, len(b)):]
+		} else if len(b) > 1 && b[0] == '(' { // the character set, with which terminfo ends colors
+			b = b[2:]
 		}
 		if i = bytes.IndexByte(b, 0x1b); i < 0 {
 			return append(to, b...)

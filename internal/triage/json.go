@@ -86,12 +86,13 @@ func longStringEnd(b []byte, from, i int) int {
 	}
 }
 
+// scalarEnd returns the index after the number or the word at b[i], or -1 if there is none: String("x"), as Rust prints values, is not JSON.
 func scalarEnd(b []byte, i int) int {
 	start := i
 	for i < len(b) && (ascii.IsAlphanumeric(b[i]) || b[i] == '-' || b[i] == '+' || b[i] == '.') {
 		i++
 	}
-	if i == start {
+	if i == start || i < len(b) && b[i] == '(' {
 		return -1
 	}
 	return i

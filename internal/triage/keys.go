@@ -206,7 +206,10 @@ func isOfThing(b []byte, at int, name []byte) bool {
 	if i <= 0 {
 		return false
 	}
-	owner, _ := keyBefore(b, i)
+	owner, sep := keyBefore(b, i)
+	if sep == 0 { // the name of a type may be before the brace: order: Order { code: "X" }
+		owner, _ = keyBefore(b, len(trimRight(b[:i]))-len(nameBefore(b, i)))
+	}
 	return isThing(owner)
 }
 

@@ -113,8 +113,11 @@ func startsWithStamp(b []byte) bool {
 	if len(b) > 0 && b[0] == '[' {
 		b = b[1:]
 	}
-	if len(b) < 16 || !ascii.IsDigit(b[0]) || !ascii.IsDigit(b[1]) {
+	if len(b) < 16 {
 		return false
+	}
+	if !ascii.IsDigit(b[0]) || !ascii.IsDigit(b[1]) {
+		return stamp.IsMonth(b) && b[3] == ' ' && b[9] == ':' && b[12] == ':'
 	}
 	_, _, ok := stamp.Clock{}.Read(b, false)
 	return ok

@@ -25,7 +25,7 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 	if sep == 0 && a.cellPair(b, from, to, at) || isFieldInSentence(b, from, key, sep) {
 		return
 	}
-	if !a.isErrorCode(b, from, to, key, sep, r) || isMention(b, from, to) ||
+	if !a.isErrorCode(b, from, to, key, sep, r) || isMention(b, from, to, r) ||
 		a.facts.isSource(b, from) || a.facts.isForeign(b, code) || a.facts.isQuery(b, from) || isUserAgent(b, from) {
 		return
 	}
@@ -101,7 +101,7 @@ func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r r
 	if end == 0 || b[end-1] == '\n' {
 		if next == ':' && end > 1 { // RSpec: the exception, and the message in the next line
 			before := trimSpace(b[max(0, end-near):end])
-			return hasSuffix(before, ":") && isException(nameBefore(before, len(before)-1))
+			return hasSuffix(before, ":") && carriesCode(nameBefore(before, len(before)-1)) || isCause(b)
 		}
 		return r == roleError && (next == ' ' || endsValue(next)) || r == roleMessage && next == ':'
 	}
@@ -110,10 +110,10 @@ func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r r
 		return a.isCodeBehindColon(b, end-1, next, r)
 	case c == '(':
 		name := nameBefore(b, end-1)
-		return (isException(name) || isFailure(name)) && endsValue(next)
+		return (carriesCode(name) || isFailure(name)) && endsValue(next)
 	case c == '[' && next == ']': // Hex21Error [CODE], Hex21Error: [CODE] text
-		return isException(nameBefore(b, len(bytes.TrimRight(b[:end-1], ": "))))
-	case (c == ']' || c == '>' || c == ')') && next == ':' && isException(nameBefore(b, end-1)): // [Hex21\Hex21Exception] CODE: text, ** (Hex21Error) CODE: text
+		return carriesCode(nameBefore(b, len(bytes.TrimRight(b[:end-1], ": "))))
+	case (c == ']' || c == '>' || c == ')') && next == ':' && carriesCode(nameBefore(b, end-1)): // [Hex21\Hex21Exception] CODE: text, ** (Hex21Error) CODE: text
 		return true
 	case c == '}' && next == ':': // the error that a console logger prints after the fields
 		return true
@@ -164,14 +164,40 @@ func (a *analyzer) isCodeBehindColon(b []byte, colon int, next byte, r role) boo
 			name = b[open+1 : colon-1]
 		}
 	}
-	if isException(name) && !hasPrefix(name, "io.grpc.") || lowerEqual(name, "hex21") || isFailure(name) { // gRPC has some of the names
+	if carriesCode(name) || lowerEqual(name, "hex21") || isFailure(name) {
 		return endsCode(next)
 	}
-	if next == ':' && (a.facts.isRuby(b) || isErrorLevel(bytes.Trim(lastToken(b[:colon-min(len(name), colon)]), "[]()<>:"))) { // [ERROR] sync: CODE: text
+	if isException(name) {
+		return false
+	}
+	if next == ':' && (a.facts.isRuby(b) || isErrorLine(b, colon) || isCause(b)) { // ERROR could not sync: CODE: text
 		return true
 	}
 	return r == roleError && endsValue(next)
 }
+
+// isErrorLine reports whether the line around b[i] has the level of an error before it, or is a panic of Rust.
+func isErrorLine(b []byte, i int) bool {
+	start := max(0, i-near)
+	head := b[start+bytes.LastIndexByte(b[start:i], '\n')+1 : i]
+	head = head[:min(len(head), maxHead)]
+	for word := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r >= 0x80 || !ascii.IsAlphanumeric(byte(r)) }) {
+		if isErrorLevel(word) {
+			return true
+		}
+		if ascii.IsUpper(word[0]) && isLevelWord(word) {
+			return false
+		}
+	}
+	return hasPrefix(head, "thread '") && contains(head, "' panicked at '")
+}
+
+// isCause reports whether a text is the list of causes that Rust's anyhow and eyre print below an error, of which each may begin with a code.
+func isCause(b []byte) bool {
+	return hasPrefix(b, causes) && len(b) > len(causes) && b[len(causes)] == '\n'
+}
+
+const causes = "Caused by:"
 
 // isCodeBehindWords reports whether a code at b[start:], which words before b[end] and spaces precede, is an error.
 func (a *analyzer) isCodeBehindWords(b []byte, start, end int, next byte) bool {
@@ -180,7 +206,7 @@ func (a *analyzer) isCodeBehindWords(b []byte, start, end int, next byte) bool {
 		if isVerdict(b, start) || beginsMessage(b, end) || a.facts.isRuby(b) {
 			return true
 		}
-		if len(name) > len("Error") && isException(name) { // the class and the message of the SDK
+		if len(name) > len("Error") && carriesCode(name) { // the class and the message of the SDK
 			return true
 		}
 	}
@@ -224,7 +250,7 @@ func beginsMessage(b []byte, j int) bool {
 
 // isMention reports whether the text around the code b[from:to] is about an error, not one itself: a title without quotes, the subject of a
 // commit, a note to do, or code between backticks in prose. An error of the SDK after a title's name is one: could not store article: hex21: CODE.
-func isMention(b []byte, from, to int) bool {
+func isMention(b []byte, from, to int, r role) bool {
 	for i := from; i > max(0, from-200); i-- {
 		if traits[b[i-1]]&limits == 0 {
 			continue
@@ -267,7 +293,7 @@ func isMention(b []byte, from, to int) bool {
 			if len(name) > len("changelog") { // which is the longest of the names below
 				continue
 			}
-			if isListed(b[to:]) && isHeading(name) || isChange(name, endsInHash(b[:i-1-len(name)])) || isTitle(name, b[:from]) {
+			if isListed(b[to:]) && isHeading(name) || isChange(name, endsInHash(b[:i-1-len(name)])) || isTitle(name, b[:i-1-len(name)], b[:from], r) {
 				return true
 			}
 			if lowerEqual(name, "error") && i-1-len(name) > 0 && isAbout(b[:i-1-len(name)]) {
@@ -297,13 +323,13 @@ func isHeading(name []byte) bool {
 	return false
 }
 
-// isTitle reports whether a field of this name holds words that people read. Some names are words of sentences as well: after them an
-// error of the SDK, with whose name the text before the code ends, is one.
-func isTitle(name, before []byte) bool {
+// isTitle reports whether a field of this name, which follows the text above, holds words that people read. Some names are words of sentences as
+// well: in the text of an error, after "the", or before an error of the SDK, with whose name the text before the code ends.
+func isTitle(name, above, before []byte, r role) bool {
 	for i, s := range [...]string{"title", "headline", "slug", "excerpt", "keywords", "article", "subject", "topic"} {
 		if lowerEqual(name, s) {
 			class := nameBefore(before, max(0, bytes.LastIndexByte(before, ':')))
-			return i < 5 || !lowerEqual(class, "hex21") && !isException(class)
+			return i < 5 || r != roleError && !lowerEqual(lastToken(above), "the") && !lowerEqual(class, "hex21") && !isException(class)
 		}
 	}
 	return false
@@ -420,6 +446,21 @@ func nameBefore(b []byte, i int) []byte {
 // isException reports whether a name is that of an exception: its last part ends in Error or Exception.
 func isException(name []byte) bool {
 	return len(name) > 5 && (hasSuffix(name, "Error") || hasSuffix(name, "Exception")) || hasSuffix(name, "Hex21::Error") || string(name) == "Error"
+}
+
+// carriesCode reports whether a name is that of an exception that a code of the API may follow: not one about a name that the program looked up in
+// vain, as in KeyError: 'CONFLICT', and not one of gRPC, which has some of the codes as well.
+func carriesCode(name []byte) bool {
+	if !isException(name) || hasPrefix(name, "io.grpc.") {
+		return false
+	}
+	for _, s := range [...]string{"KeyError", "NameError", "AttributeError", "LookupError", "ReferenceError", "NoSuchElementException", "NoSuchFieldError",
+		"NoSuchFieldException", "KeyNotFoundException"} {
+		if hasSuffix(name, s) {
+			return false
+		}
+	}
+	return true
 }
 
 // isFailure reports whether a word means that something failed.

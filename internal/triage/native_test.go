@@ -1,0 +1,76 @@
+package triage_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/internal/triage"
+)
+
+// seen returns a result as a line: counts, the request of each sample, the earliest time.
+func seen(p *triage.Partial) string {
+	out := []string{says(p)}
+	for _, code := range p.Codes {
+		for _, s := range code.Samples {
+			if s.RequestID != "" {
+				out = append(out, s.RequestID)
+			}
+		}
+	}
+	if p.First != 0 {
+		out = append(out, time.Unix(0, p.First).UTC().Format("15:04:05.999999999"))
+	}
+	return strings.Join(out, " ")
+}
+
+// What frameworks and loggers printed that were run with errors and with what looks like them, and beside each two that are near to it.
+func TestWhatFrameworksPrint(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want string }{
+		{"document below a log line", "2026-11-28 04:15:54 ERROR answer was:\n{\n  \"error\": {\n    \"code\": \"GONE\"\n  }\n}\n", "GONE:1 04:15:54"},
+		{"document below two lines", "2026-11-28 04:15:54 ERROR answer was:\n  as follows\n{\n  \"error\": {\n    \"code\": \"GONE\"\n  }\n}\n", "GONE:1"},
+		{"document below another", "2026-11-28 04:15:54 ERROR answers:\n{\n  \"a\": 1\n}\n{\n  \"error\": {\n    \"code\": \"GONE\"\n  }\n}\n", "GONE:1"},
+
+		{"metric in broken quotes", `level=INFO msg="errors{code="GONE",status="429"} 5" mdc={}`, ""},
+		{"status in broken quotes", `level=INFO msg="errors {code="GONE",status="429"} seen" mdc={}`, "429:1 GONE:1"},
+		{"number below an object", "failed x{\"code\":\"GONE\",\"status\":\"410\"}\n5 items", "410:1 GONE:1"},
+
+		{"key that is missing", "Traceback (most recent call last):\n  File \"a.py\", line 3, in f\nKeyError: 'CONFLICT'\n\nThe above exception was the direct cause of the following exception:\n\nTraceback (most recent call last):\n  File \"a.py\", line 4, in f\nhex21.Hex21Error: GONE: x\n", "GONE:1"},
+		{"repr of a missing key", "ERROR failed: KeyError('CONFLICT')", ""},
+		{"repr of an error", "ERROR failed: Hex21Error('CONFLICT')", "CONFLICT:1"},
+		{"key that is missing, in a field", `{"exception":"Traceback (most recent call last):\n  File \"a.py\", line 3, in f\nKeyError: 'CONFLICT'"}`, ""},
+		{"error in a field", `{"exception":"Traceback (most recent call last):\n  File \"a.py\", line 3, in f\nApiError: CONFLICT"}`, "CONFLICT:1"},
+		{"name that is not defined", "ReferenceError: CONFLICT is not defined\n    at x (/a.js:3:4)\n", ""},
+
+		{"chain in Rust", "[2026-11-28T04:15:54Z ERROR shop] sync failed request_id=req_0123456789abcdef: GONE: no such thing", "GONE:1 req_0123456789abcdef 04:15:54"},
+		{"chain in Rust, information", "[2026-11-28T04:15:54Z INFO  shop] what to know: GONE: no such thing", ""},
+		{"heading in an error", "[2026-11-28T04:15:54Z ERROR shop] no text for topic: GONE: what it means", ""},
+		{"code that ends the line", "[2026-11-28T04:15:54Z ERROR shop] unused constant: GONE", ""},
+		{"level after another", "2026-11-28T04:15:54Z INFO what ERROR means: GONE: no such thing", ""},
+		{"chain about an article", "2026-11-28T04:15:54Z ERROR could not store the article: GONE: no such thing", "GONE:1 04:15:54"},
+		{"title of an article", "2026-11-28T04:15:54Z ERROR stored article: GONE: no such thing", ""},
+		{"chain about an article in a field", `{"error":"could not store article: GONE: no such thing"}`, "GONE:1"},
+		{"title in a field", `{"error":"could not store title: GONE: no such thing"}`, ""},
+		{"panic", "thread 'worker' panicked at 'sync: GONE: no such thing', src/main.rs:42:189", "GONE:1"},
+		{"news of a panic", "2026-11-28T04:15:54Z INFO thread 'worker' panicked at 'sync: GONE: no such thing'", ""},
+		{"causes", "2026-11-28T04:15:54Z ERROR x\nError: could not store\n\nCaused by:\n    GONE: no such thing\n", "GONE:1 04:15:54"},
+		{"causes, numbered", "2026-11-28T04:15:54Z ERROR x\nError: could not store\n\nCaused by:\n    0: sent\n    1: GONE: no such thing\n", "GONE:1 04:15:54"},
+		{"list of topics", "2026-11-28T04:15:54Z INFO topics\n\nRead by:\n    GONE: no such thing\n", ""},
+		{"Rust's view of JSON", `2026-11-28T04:15:54Z ERROR x Object {"request_id": String("req_0123456789abcdef"), "status": Number(410), "code": String("GONE")}`, "410:1 GONE:1 req_0123456789abcdef 04:15:54"},
+		{"Rust's view of an array", `2026-11-28T04:15:54Z INFO x Array [String("GONE"), Number(410)]`, ""},
+		{"Rust's view of an order", `2026-11-28T04:15:54Z INFO x Object {"order": Object {"code": String("GONE")}}`, ""},
+		{"struct of Rust", `2026-11-28T04:15:54Z INFO x Reply { order: Order { code: "GONE" }, answer: Answer { code: "CONFLICT" } }`, "CONFLICT:1 04:15:54"},
+
+		{"colors of terminfo", "\x1b(B\x1b[mNov 28 04:15:54.366\x1b(B\x1b[m \x1b[31mERRO\x1b(B\x1b[m \x1b[1mfailed\x1b(B\x1b[m, \x1b[1mstatus\x1b(B\x1b[m:\x1b(B\x1b[m 429\x1b(B\x1b[m, \x1b[1mcode\x1b(B\x1b[m:\x1b(B\x1b[m GONE\x1b(B\x1b[m", "429:1 GONE:1 04:15:54.366"},
+		{"parentheses without an escape", "(B(x) Nov 28 failed (BGONE)", ""},
+		{"indented syslog stamps", "service: shop\n Nov 28 04:15:54.165 ERRO failed, status: 429\n Nov 28 04:15:55.179 ERRO failed, status: 429\n", "429:2 04:15:54.165"},
+		{"indented months", "2026-11-28 04:15:54 ERROR failed, status: 429\n  Nov 28 status: 429\n", "429:1 04:15:54"},
+		{"uptime", "   9.000679624s ERROR failed status=429\n  10.040692857s ERROR failed status=429\n", "429:2"},
+		{"durations", "   9.000679624s to wait status=429\n  10.040692857s to wait status=429\n", "429:1"},
+	} {
+		if got := seen(run(t, c.text)); got != c.want {
+			t.Errorf("%s\ngot  %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
