@@ -116,6 +116,7 @@ func (o *options) register(c *cobra.Command) {
 		fs.BoolVar(&o.useMock, "mock", false, "check a mock API in this process, with every option on")
 		o.mock.RegisterBreak(fs)
 	})
+	cli.TakesDefaults(c, "only", "skip", "write-baseline", "dry-run", "limit", "intrusive", "nagios", "mock", "break")
 	mockserver.CompleteBreak(o.app, c)
 	for _, flag := range []string{"only", "skip", "fail-on"} {
 		o.app.Complete(c, flag, o.completeChoices)

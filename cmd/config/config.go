@@ -103,7 +103,7 @@ func configKeys(a *cli.App, root *cobra.Command) []cobra.Completion {
 			found, _ := cli.CommandWithDefaults(root, name)
 			flags = found.LocalNonPersistentFlags()
 		}
-		for _, flag := range cli.DefaultableFlags(name, flags) {
+		for _, flag := range cli.DefaultableFlags(flags) {
 			_, means := pflag.UnquoteUsage(flags.Lookup(flag))
 			out = append(out, cobra.CompletionWithDesc(strings.Join(slices.DeleteFunc([]string{"defaults", name, flag}, func(s string) bool { return s == "" }), "."), means))
 		}

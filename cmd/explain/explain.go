@@ -81,6 +81,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 		fs.StringVar(&o.validate, "validate", "", "check a catalog `file` and report the errors in it")
 	})
+	cli.TakesDefaults(c, "search", "category", "status", "retryable", "findings", "all", "lang", "validate")
 	a.CompleteValues(c, "lang", explain.Languages()...)
 	a.CompleteValues(c, "category", categories()...)
 	a.Complete(c, "status", cli.CompleteStatuses)

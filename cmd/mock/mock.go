@@ -83,6 +83,7 @@ stderr. Stop it with Ctrl-C.`,
 		o.flags.Register(fs)
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 	})
+	cli.TakesDefaults(c, "cert-out", "allow-remote")
 	mockserver.Complete(a, c)
 	return c
 }

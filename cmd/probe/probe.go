@@ -154,6 +154,8 @@ func (o *options) register(c *cobra.Command) {
 		fs.BoolVar(&o.useMock, "mock", false, "probe a mock API in this process instead of an installation")
 		o.mock.Register(fs)
 	})
+	cli.TakesDefaults(c, "method", "data", "query", "from", "entry", "from-curl", "body-out", "curl", "dry-run", "report", "har", "also",
+		"count", "watch", "keep-alive", "paths", "until-limit", "mock")
 	o.app.Complete(c, "expect", o.completeExpectations)
 	o.app.Complete(c, "header", o.completeHeaders)
 	o.app.Complete(c, "query", completeParts("page=", "limit=", "q="))

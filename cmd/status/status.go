@@ -113,6 +113,7 @@ func (o *options) register(c *cobra.Command) {
 		fs.BoolVar(&o.useMock, "mock", false, "use the status page of a mock in this process")
 		o.mock.Register(fs)
 	})
+	cli.TakesDefaults(c, "component", "probe", "watch", "wait", "nagios", "mock")
 	c.Flags().Lookup("probe").NoOptDefVal = cli.DefaultProbePath
 	o.app.CompleteValues(c, "engine", status.Engines()...)
 	mockserver.Complete(o.app, c)

@@ -118,14 +118,14 @@ func (a *App) nearSetting(key string) string {
 		}
 	}
 	root := a.Tree()
-	if slices.Contains(DefaultableFlags("", root.PersistentFlags()), key) {
+	if slices.Contains(DefaultableFlags(root.PersistentFlags()), key) {
 		return prefix + "defaults." + key
 	}
 	command, flag, ok := strings.Cut(key, ".")
 	if !ok {
 		command, flag = "probe", key
 	}
-	if c, _ := CommandWithDefaults(root, command); c != nil && slices.Contains(DefaultableFlags(command, c.Flags()), flag) {
+	if c, _ := CommandWithDefaults(root, command); c != nil && slices.Contains(DefaultableFlags(c.Flags()), flag) {
 		return prefix + "defaults." + command + "." + flag
 	}
 	return ""

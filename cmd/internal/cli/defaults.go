@@ -18,18 +18,33 @@ import (
 	"github.com/hex21/hex21/internal/spelling"
 )
 
-// perRunFlags returns the flags that belong to a single run, by command; "" means every command. As defaults, they would surprise anyone who
-// reads the command line.
-func perRunFlags() map[string][]string {
-	return map[string][]string{
-		"":        {"json", "jq", "exit-zero", "help"},
-		"explain": {"search", "category", "status", "retryable", "findings", "all", "lang", "validate"},
-		"probe": {
-			"method", "data", "query", "from", "entry", "from-curl", "body-out", "curl", "dry-run", "report", "har", "also", "count", "watch", "keep-alive", "paths", "until-limit", "mock",
-		},
-		"check":  {"only", "skip", "write-baseline", "dry-run", "limit", "intrusive", "nagios", "mock", "break"},
-		"status": {"component", "probe", "watch", "wait", "nagios", "mock"},
-		"mock":   {"cert-out", "allow-remote"},
+// The annotations of commands and flags for the config file.
+const (
+	takesDefaults = "hex21_takes_defaults" // a command
+	withoutConfig = "hex21_without_config" // a command
+	perRun        = "hex21_per_run"        // a flag
+)
+
+// TakesDefaults lets the config file set the flags of a command, except those that belong to a single run: as defaults, they would surprise
+// anyone who reads the command line.
+func TakesDefaults(c *cobra.Command, except ...string) {
+	annotate(c, takesDefaults)
+	ofSingleRun(c.Flags(), except...)
+}
+
+// WorksWithoutConfig lets a command run even if the config file cannot be used, which is then only a note.
+func WorksWithoutConfig(c *cobra.Command) { annotate(c, withoutConfig) }
+
+func annotate(c *cobra.Command, annotation string) {
+	if c.Annotations == nil {
+		c.Annotations = map[string]string{}
+	}
+	c.Annotations[annotation] = "true"
+}
+
+func ofSingleRun(fs *pflag.FlagSet, names ...string) {
+	for _, name := range names {
+		_ = fs.SetAnnotation(name, perRun, []string{"true"})
 	}
 }
 
@@ -40,16 +55,10 @@ func settingFor() map[string]string {
 	}
 }
 
-// usesConfig reports whether a command uses the config file. The others work even if it is invalid.
-func usesConfig(c *cobra.Command) bool {
-	_, ok := perRunFlags()[c.Name()]
-	return ok && c.HasParent() && !c.Parent().HasParent()
-}
-
 // ApplyDefaults sets the flags that were not typed to the values in the config file: first those of the top level, then those of the
 // profile. They are not marked as changed, because they were not given in this run.
 func (a *App) ApplyDefaults(c *cobra.Command) error {
-	if !usesConfig(c) {
+	if c.Annotations[takesDefaults] == "" { // works even if the config file is invalid
 		a.ApplyColor(c)
 		return nil
 	}
@@ -68,17 +77,6 @@ func (a *App) ApplyDefaults(c *cobra.Command) error {
 		return err
 	}
 	return a.GiveDefaults(c, conf, c.Name())
-}
-
-// withoutConfig is the annotation of WorksWithoutConfig.
-const withoutConfig = "works-without-config"
-
-// WorksWithoutConfig lets a command run even if the config file cannot be used, which is then only a note.
-func WorksWithoutConfig(c *cobra.Command) {
-	if c.Annotations == nil {
-		c.Annotations = map[string]string{}
-	}
-	c.Annotations[withoutConfig] = "true"
 }
 
 // noteConfig prints once that the config file is ignored.
@@ -209,10 +207,10 @@ func tryDefault(root *cobra.Command, a *App, name string, values []string) error
 	case f == nil && command == "" && isCommand(root, flag):
 		return fmt.Errorf("it must be a mapping of flags to values, as %q is a command", flag)
 	case f == nil:
-		return fmt.Errorf("there is no flag --%s%s", flag, spelling.DidYouMean(flag, DefaultableFlags(command, flags)))
+		return fmt.Errorf("there is no flag --%s%s", flag, spelling.DidYouMean(flag, DefaultableFlags(flags)))
 	case settingFor()[flag] != "":
 		return fmt.Errorf("--%s has its own key in this file: %s", flag, settingFor()[flag])
-	case slices.Contains(perRunFlags()[command], flag):
+	case f.Annotations[perRun] != nil:
 		return fmt.Errorf("--%s belongs to a single run and cannot be a default", flag)
 	}
 	if err := setFlag(f, values); err != nil || command != "" {
@@ -233,7 +231,7 @@ func isCommand(root *cobra.Command, name string) bool {
 // CommandWithDefaults returns a command that can have defaults, or nil, and the names of all such commands.
 func CommandWithDefaults(root *cobra.Command, name string) (found *cobra.Command, known []string) {
 	for _, c := range root.Commands() {
-		if !usesConfig(c) {
+		if c.Annotations[takesDefaults] == "" {
 			continue
 		}
 		known = append(known, c.Name())
@@ -244,11 +242,11 @@ func CommandWithDefaults(root *cobra.Command, name string) (found *cobra.Command
 	return found, known
 }
 
-// DefaultableFlags returns the names of the flags that may have a default, of a command or of every command.
-func DefaultableFlags(command string, flags *pflag.FlagSet) []string {
+// DefaultableFlags returns the names of the flags that may have a default.
+func DefaultableFlags(flags *pflag.FlagSet) []string {
 	var out []string
 	flags.VisitAll(func(f *pflag.Flag) {
-		if settingFor()[f.Name] == "" && !slices.Contains(perRunFlags()[command], f.Name) && f.Name != "help" {
+		if settingFor()[f.Name] == "" && f.Annotations[perRun] == nil && f.Name != "help" {
 			out = append(out, f.Name)
 		}
 	})

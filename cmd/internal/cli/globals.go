@@ -28,6 +28,7 @@ func (g *Globals) Register(fs *pflag.FlagSet) {
 	fs.BoolVar(&g.ExitZero, "exit-zero", false, "exit 0 instead of 3 to 9")
 	fs.StringVar(&g.Profile, "profile", "", "use the profile with this `name` (HEX21_PROFILE)")
 	fs.StringVar(&g.config, "config", "", "use this config `file` (HEX21_CONFIG)")
+	ofSingleRun(fs, "json", "jq", "exit-zero")
 }
 
 // Check validates the values of the global flags, which pflag does not. It is called before anything is sent or written.
