@@ -164,14 +164,17 @@ func newRoot(a *cli.App) *cobra.Command {
 // commands returns the constructors of the commands, in the order of the help.
 func commands() []command {
 	return []command{
-		{"explain", explaincmd.New}, {"probe", probecmd.New}, {"status", statuscmd.New}, {"triage", triagecmd.New}, {"check", checkcmd.New},
-		{"mock", mockcmd.New}, {"config", configcmd.New}, {"auth", authcmd.New}, {"doctor", doctorcmd.New}, {"skill", skillcmd.New}, {"version", newVersion},
+		{"explain", explaincmd.New, explaincmd.Foreign}, {"probe", probecmd.New, probecmd.Foreign}, {"status", statuscmd.New, statuscmd.Foreign},
+		{"triage", triagecmd.New, triagecmd.Foreign}, {"check", checkcmd.New, checkcmd.Foreign}, {"mock", mockcmd.New, mockcmd.Foreign},
+		{"config", configcmd.New, nil}, {"auth", authcmd.New, authcmd.Foreign}, {"doctor", doctorcmd.New, doctorcmd.Foreign},
+		{"skill", skillcmd.New, nil}, {"version", newVersion, foreignVersion},
 	}
 }
 
 type command struct {
-	name string
-	make func(*cli.App) *cobra.Command
+	name    string
+	make    func(*cli.App) *cobra.Command
+	foreign func(command string) cli.ForeignFlags // for it, or for a command below it; nil if there are none
 }
 
 // addCommands adds the commands to the root. If the command line begins with a command, it adds only that one, because building the flags

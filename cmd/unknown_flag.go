@@ -94,7 +94,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	}
 	typed := dashes + name
 	err := cli.Usagef("unknown flag: %s", typed)
-	if about, known := lookUp(missingFlags, c.Name(), typed); known {
+	if about, known := lookUp(c, typed, func(f cli.ForeignFlags) map[string][]string { return f.Missing }); known {
 		return cli.WithHint(err, "%s", about)
 	}
 	if typed == "-q" && c.Name() == "probe" && strings.Contains(valueOf(a, typed), "=") {
@@ -107,7 +107,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	words, known := equivalentFlag(c, typed)
 	switch {
 	case known && len(words) == 0 && !attached:
-		return a.DidYouMean(err, without(a, c, equivalents(c.Name())[""]), "leave it out")
+		return a.DidYouMean(err, without(a, c, foreignFlags(c).Equivalent[""]), "leave it out")
 	case known && len(words) > 0:
 		return otherFlag(a, err, typed, words...)
 	case name == "search" && !c.HasParent() && valueOf(a, typed) == "":
@@ -252,14 +252,14 @@ func equivalentFlag(c *cobra.Command, typed string) (words []string, known bool)
 	if name := strings.TrimPrefix(typed, "--"); typed != name && slices.Contains(cli.FormatsOf(c), name) {
 		return []string{"-o", name}, true
 	}
-	ours, known := lookUp(equivalents, c.Name(), typed)
+	ours, known := lookUp(c, typed, func(f cli.ForeignFlags) map[string][]string { return f.Equivalent })
 	return strings.Fields(ours), known
 }
 
-// lookUp returns the text for a flag of other tools in a table with those of each command and, under "", those of every command.
-func lookUp(table func(command string) map[string][]string, command, typed string) (text string, known bool) {
-	for _, of := range []string{command, ""} {
-		for text, flags := range table(of) {
+// lookUp returns the text for a flag of other tools in a table with those of a command, or of every command.
+func lookUp(c *cobra.Command, typed string, table func(cli.ForeignFlags) map[string][]string) (text string, known bool) {
+	for _, foreign := range []cli.ForeignFlags{foreignFlags(c), foreignEverywhere()} {
+		for text, flags := range table(foreign) {
 			if slices.Contains(flags, typed) {
 				return text, true
 			}
@@ -268,114 +268,36 @@ func lookUp(table func(command string) map[string][]string, command, typed strin
 	return "", false
 }
 
-// equivalents maps what to type in a command to the flags of other tools that mean the same. The command "" stands for every command.
-func equivalents(command string) map[string][]string {
-	switch command {
-	case "":
-		return map[string][]string{
+// foreignFlags returns the flags of other tools for a command, which are in its package.
+func foreignFlags(c *cobra.Command) cli.ForeignFlags {
+	if !c.HasParent() {
+		return cli.ForeignFlags{Equivalent: map[string][]string{"version": {"-v", "-V"}}}
+	}
+	top := c
+	for top.Parent().HasParent() {
+		top = top.Parent()
+	}
+	for _, known := range commands() {
+		if known.name == top.Name() && known.foreign != nil {
+			return known.foreign(c.Name())
+		}
+	}
+	return cli.ForeignFlags{}
+}
+
+// foreignEverywhere returns the flags of other tools for every command.
+func foreignEverywhere() cli.ForeignFlags {
+	return cli.ForeignFlags{
+		Equivalent: map[string][]string{
 			"--output": {"--format", "--out"}, "-o yaml": {"--yml"}, "-o markdown": {"--md"},
 			"--color never": {"--no-color", "--no-colour", "--nocolor"}, "--color": {"--colour"},
 			"--profile": {"--env", "--environment", "--context"},
-		}
-	case "hex21":
-		return map[string][]string{"version": {"-v", "-V"}}
-	case "version":
-		return map[string][]string{"--jq .version": {"--short"}}
-	case "explain":
-		return map[string][]string{"--lang": {"--language"}}
-	case "login": // which reads stdin
-		return map[string][]string{"": {"--with-token", "--stdin", "--password-stdin"}}
-	case "mock":
-		return map[string][]string{
-			"--limit": {"--rate-limit", "--ratelimit"}, "--latency": {"--delay"}, "--addr": {"--host", "--listen", "--bind", "--port", "-p"}, "--addr 127.0.0.1:0": {"--random-port"},
-			"--tls": {"--https", "--ssl"}, "": {"--verbose", "-v"},
-		}
-	case "status":
-		return map[string][]string{
-			"--engine": {"--provider", "--type"}, "--status-url": {"--url", "--page"}, "--wait": {"--until-ok", "--until-operational"}, "--watch": {"--follow", "-f", "--loop", "--poll"},
-			"--all": {"--verbose", "-v"}, "": {"--incidents", "--maintenance", "--maintenances"},
-		}
-	case "check":
-		return map[string][]string{
-			"--base-url": {"--url", "--host", "--server", "--endpoint"}, "--only": {"--group", "--groups", "--promise", "--include"}, "--skip": {"--exclude", "--ignore"},
-			"--all": {"--verbose", "-v"}, "--dry-run": {"--list", "--plan"},
-		}
-	case "doctor":
-		return map[string][]string{
-			"--base-url": {"--url", "--host", "--server", "--endpoint"}, "--network": {"--online", "--net"}, "": {"--verbose", "-v", "--check", "--all"},
-		}
-	case "probe": // mostly curl's
-		return map[string][]string{
-			"--method": {"--request"}, "-X HEAD": {"--head", "-I"}, "--location": {"--follow", "--follow-redirects"},
-			"--data": {"--data-raw", "--data-binary", "--body", "--payload"}, "--query": {"--url-query", "--param", "--params", "--query-param"},
-			"--base-url": {"--host", "--server", "--endpoint"},
-			"--from":     {"--from-har", "--from-file", "--har-file"},
-			"--timeout":  {"--max-time"}, "--retry": {"--retries"},
-			"--count": {"--repeat", "--times", "-n"}, "--watch": {"--loop", "--poll"},
-			"--cert": {"--client-cert"}, "--key": {"--client-key"}, "--cacert": {"--ca", "--ca-cert", "--ca-file", "--ca-bundle"},
-			"-k": {"--tls-skip-verify", "--skip-verify", "--no-verify", "--no-check-certificate"},
-			"-v": {"--debug"}, "-i": {"--show-headers"},
-			"": {"--url", "--silent", "--show-error", "--fail", "--quiet", "--pretty", "-s", "-S", "-f", "-q"},
-		}
-	}
-	return nil
-}
-
-// missingFlags maps hints to the flags of other tools that a command does not have on purpose. The command "" stands for every command.
-func missingFlags(command string) map[string][]string {
-	switch command {
-	case "":
-		return map[string][]string{
+		},
+		Missing: map[string][]string{
 			cli.KeyIsNoFlag:                         {"--token", "--oauth2-bearer", "--api-key", "--apikey", "--password", "--auth", "--bearer", "--user", "-u"},
 			"export HEX21_PAGER=cat, or add: | cat": {"--no-pager"},
 			"hex21 has no proxy flag: export HTTPS_PROXY=http://host:port": {"--proxy", "-x"},
 			"hex21 has no proxy flag: export NO_PROXY=host":                {"--noproxy"},
-		}
-	case "login", "logout":
-		return map[string][]string{cli.KeyIsNoFlag: {"--key"}}
-	case "mock":
-		return map[string][]string{
-			"choose the response in each request: call /api/errors/CODE or /api/faults/NAME, or send the header Prefer: code=CODE": {"--error", "--code", "--status", "--fail", "--fault"},
-		}
-	case "check":
-		return map[string][]string{
-			quietly: {"--quiet", "-q", "--silent"},
-			"check makes the calls of its promises; for a call of your own: hex21 probe PATH": {"--path", "--method"},
-		}
-	case "doctor", "status":
-		return map[string][]string{quietly: {"--quiet", "-q", "--silent"}}
-	case "triage":
-		return map[string][]string{
-			quietly: {"--quiet", "-q", "--silent"},
-			"select the lines first: grep WORD FILE | hex21 triage": {"--client", "--ip", "--user", "--grep", "--filter", "--match", "--request-id"},
-		}
-	case "probe":
-		return missingProbeFlags()
-	}
-	return nil
-}
-
-// quietly is the hint for a flag that prints nothing.
-const quietly = "for the exit code alone, add: > /dev/null"
-
-// missingProbeFlags are the flags of curl that probe does not have.
-func missingProbeFlags() map[string][]string {
-	return map[string][]string{
-		"for an API key, set HEX21_API_KEY; for Basic authentication, put USER:PASSWORD@ before the host in HEX21_BASE_URL": {"--user", "-u"},
-		"to keep the body: --body-out FILE":                                       {"-O", "--remote-name"},
-		"use a header: -H 'User-Agent: NAME'":                                     {"--user-agent", "-A"},
-		"use a header: -H 'Cookie: NAME=VALUE'":                                   {"--cookie", "-b"},
-		"use a header: -H 'Referer: URL'":                                         {"--referer", "-e"},
-		"use a header: -H 'Content-Type: TYPE'":                                   {"--content-type"},
-		"use a header: -H 'Accept: TYPE'":                                         {"--accept"},
-		"use --query NAME=VALUE, which escapes the value":                         {"--get", "-G", "--data-urlencode"},
-		"send the file as the body: -X PUT -d @FILE":                              {"--upload-file", "-T"},
-		"use --resolve HOST:PORT:ADDRESS":                                         {"--connect-to"},
-		"to wait until the call works: --retry N --max-wait TIME":                 {"--until-ok", "--until-success", "--wait-until"},
-		"for a single value: --jq, such as --jq .timing.total_ms":                 {"--write-out", "-w"},
-		"-i prints the headers; for one of them: --jq .response.headers":          {"--dump-header", "-D"},
-		"hex21 uses HTTP/2 if the server offers it, and --http1.1 turns that off": {"--http2", "--http3"},
-		"hex21 does not build multipart forms; send the form with curl and diagnose the response: curl -i … | hex21 explain -":                 {"--form", "-F"},
-		"hex21 does not support Unix sockets; send the request with curl and diagnose the response: curl -i --unix-socket … | hex21 explain -": {"--unix-socket"},
+		},
 	}
 }

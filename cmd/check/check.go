@@ -171,3 +171,17 @@ func (o *options) run(ctx context.Context, args []string) error {
 	}
 	return o.finish(ctx, job, target, rec, took)
 }
+
+// Foreign returns the flags of other tools.
+func Foreign(string) cli.ForeignFlags {
+	return cli.ForeignFlags{
+		Equivalent: map[string][]string{
+			"--base-url": {"--url", "--host", "--server", "--endpoint"}, "--only": {"--group", "--groups", "--promise", "--include"}, "--skip": {"--exclude", "--ignore"},
+			"--all": {"--verbose", "-v"}, "--dry-run": {"--list", "--plan"},
+		},
+		Missing: map[string][]string{
+			cli.Quietly: {"--quiet", "-q", "--silent"},
+			"check makes the calls of its promises; for a call of your own: hex21 probe PATH": {"--path", "--method"},
+		},
+	}
+}

@@ -150,3 +150,13 @@ func (o *options) advised() advised.Setup {
 	}
 	return r
 }
+
+// Foreign returns the flags of other tools.
+func Foreign(string) cli.ForeignFlags {
+	return cli.ForeignFlags{
+		Equivalent: map[string][]string{
+			"--base-url": {"--url", "--host", "--server", "--endpoint"}, "--network": {"--online", "--net"}, "": {"--verbose", "-v", "--check", "--all"},
+		},
+		Missing: map[string][]string{cli.Quietly: {"--quiet", "-q", "--silent"}},
+	}
+}

@@ -153,3 +153,8 @@ func (o *options) checkPage(args []string) error {
 	}
 	return nil
 }
+
+// Foreign returns the flags of other tools.
+func Foreign(string) cli.ForeignFlags {
+	return cli.ForeignFlags{Equivalent: map[string][]string{"--lang": {"--language"}}}
+}

@@ -210,3 +210,16 @@ func (o *options) logger() func(mock.Exchange) {
 		io.WriteString(o.app.Sys.Stderr, line)
 	}
 }
+
+// Foreign returns the flags of other tools.
+func Foreign(string) cli.ForeignFlags {
+	return cli.ForeignFlags{
+		Equivalent: map[string][]string{
+			"--limit": {"--rate-limit", "--ratelimit"}, "--latency": {"--delay"}, "--addr": {"--host", "--listen", "--bind", "--port", "-p"}, "--addr 127.0.0.1:0": {"--random-port"},
+			"--tls": {"--https", "--ssl"}, "": {"--verbose", "-v"},
+		},
+		Missing: map[string][]string{
+			"choose the response in each request: call /api/errors/CODE or /api/faults/NAME, or send the header Prefer: code=CODE": {"--error", "--code", "--status", "--fail", "--fault"},
+		},
+	}
+}

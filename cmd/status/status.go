@@ -227,3 +227,14 @@ func (o *options) check(args []string) error {
 	}
 	return cmp.Or(cli.CheckNagios(o.flags, "watch", "wait"), mockserver.Require(o.flags, "status --mock"))
 }
+
+// Foreign returns the flags of other tools.
+func Foreign(string) cli.ForeignFlags {
+	return cli.ForeignFlags{
+		Equivalent: map[string][]string{
+			"--engine": {"--provider", "--type"}, "--status-url": {"--url", "--page"}, "--wait": {"--until-ok", "--until-operational"}, "--watch": {"--follow", "-f", "--loop", "--poll"},
+			"--all": {"--verbose", "-v"}, "": {"--incidents", "--maintenance", "--maintenances"},
+		},
+		Missing: map[string][]string{cli.Quietly: {"--quiet", "-q", "--silent"}},
+	}
+}

@@ -343,3 +343,11 @@ func outcome(s *triage.Summary) error {
 	}
 	return nil
 }
+
+// Foreign returns the flags of other tools.
+func Foreign(string) cli.ForeignFlags {
+	return cli.ForeignFlags{Missing: map[string][]string{
+		cli.Quietly: {"--quiet", "-q", "--silent"},
+		"select the lines first: grep WORD FILE | hex21 triage": {"--client", "--ip", "--user", "--grep", "--filter", "--match", "--request-id"},
+	}}
+}
