@@ -3,6 +3,8 @@ package explain
 import (
 	"slices"
 	"sync"
+
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // Catalog is a set of entries: the built-in ones, and those that With adds.
@@ -56,7 +58,7 @@ func (c *Catalog) add(over Entry) {
 	}
 	if !known {
 		base = Entry{Code: over.Code, Category: CategoryCustom}
-		if _, ok := parseStatus(over.Code); ok {
+		if statuscode.Parse(over.Code) != 0 {
 			base.Category = CategoryStatus
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/hex21/hex21/internal/plainyaml"
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // check finds what is wrong with a document as a whole, beyond the form of its fields.
@@ -35,7 +36,7 @@ func (d *decoder) check(doc *document, root *yaml.Node, fields plainyaml.Fields)
 		d.Report(category, "category %s must be lower-case words joined by hyphens, such as rate-limiting", quote(doc.Category))
 	}
 	if doc.Category == CategoryStatus {
-		if _, ok := parseStatus(doc.Code); !ok {
+		if statuscode.Parse(doc.Code) == 0 {
 			d.Report(fields.Get("category"), "an entry of the category status has an HTTP status as its code, such as 429")
 		}
 	}

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // text reads a scalar as it is written, so that a code such as 429 or NO needs no quotes.
@@ -78,10 +80,10 @@ func (d *decoder) statuses(n *yaml.Node) []int {
 	var statuses []int
 	for _, item := range d.sequence(n, "statuses") {
 		text := d.text(item, "an item of statuses")
-		status, ok := parseStatus(text)
+		status := statuscode.Parse(text)
 		switch {
 		case text == "":
-		case !ok:
+		case status == 0:
 			d.Report(item, "%s is not an HTTP status from 100 to 599", quote(text))
 		case slices.Contains(statuses, status):
 			d.Report(item, "statuses has %d twice", status)

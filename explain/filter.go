@@ -3,6 +3,8 @@ package explain
 import (
 	"fmt"
 	"slices"
+
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // Filter returns the entries that pass every test, in their order.
@@ -23,15 +25,12 @@ func InCategory(id string) func(Entry) bool {
 
 // HasStatus returns a test for a status, such as 429, or a class, such as 4xx. It returns an error if spec is neither.
 func HasStatus(spec string) (func(Entry) bool, error) {
-	if status, ok := parseStatus(spec); ok {
-		return func(e Entry) bool { return slices.Contains(e.Statuses, status) }, nil
+	if !statuscode.IsPattern(spec) {
+		return nil, fmt.Errorf("%s is neither an HTTP status such as 429 nor a class such as 4xx", quote(spec))
 	}
-	if class, ok := parseClass(spec); ok {
-		return func(e Entry) bool {
-			return slices.ContainsFunc(e.Statuses, func(status int) bool { return status/100 == class })
-		}, nil
-	}
-	return nil, fmt.Errorf("%s is neither an HTTP status such as 429 nor a class such as 4xx", quote(spec))
+	return func(e Entry) bool {
+		return slices.ContainsFunc(e.Statuses, func(status int) bool { return statuscode.Matches(spec, status) })
+	}, nil
 }
 
 // IsRetryable reports whether the retry policy of an entry allows another attempt.

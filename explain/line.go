@@ -7,6 +7,7 @@ import (
 	"github.com/hex21/hex21/explain/texts"
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/order"
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // span is a part of a line.
@@ -67,7 +68,7 @@ func spanOf(m texts.Match, found []texts.Match) span {
 // entriesOfName returns the entries of a name in the table of texts: one entry, or all of a class such as 4xx. For a status that a client reports,
 // the codes that come with it are included.
 func (c *Catalog) entriesOfName(name string, reported bool) []Entry {
-	if number, ok := parseStatus(name); reported && ok && !needsExplanation(number) {
+	if number := statuscode.Parse(name); reported && number != 0 && !needsExplanation(number) {
 		return nil
 	} else if reported {
 		return c.ofStatus(name)
@@ -112,7 +113,7 @@ func isReported(line string, at span) bool {
 	last := wordsOf(before[max(0, len(before)-40):])
 	if len(last) > 0 {
 		previous := last[len(last)-1]
-		if _, ok := parseStatus(previous); ok || isOneOf(previous, "code", "error", "status", "reason", "err", "type", "errors", "exception") {
+		if statuscode.Parse(previous) != 0 || isOneOf(previous, "code", "error", "status", "reason", "err", "type", "errors", "exception") {
 			return true
 		}
 		if isOneOf(previous, "on") {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/order"
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // maxQuery is the maximum length of a name as a person types it, with separators and "errors" after it. Anything longer is text.
@@ -64,7 +65,7 @@ func (c *Catalog) Find(query string) ([]Hit, error) {
 		return asHits(entries), nil
 	}
 	if status, _, more := strings.Cut(query, " "); more && short {
-		if number, ok := parseStatus(status); ok && http.StatusText(number) != "" && strings.EqualFold(query[len(status)+1:], http.StatusText(number)) {
+		if number := statuscode.Parse(status); http.StatusText(number) != "" && strings.EqualFold(query[len(status)+1:], http.StatusText(number)) {
 			_, err := c.byStatus(status, func(Entry) bool { return false }) // 200 OK: the error explains what it is
 			return nil, err
 		}

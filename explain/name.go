@@ -61,19 +61,3 @@ func isKebab(s string) bool {
 	}
 	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
-
-// parseStatus reads an HTTP status as three digits, 100 to 599.
-func parseStatus(s string) (int, bool) {
-	if len(s) != 3 || s[0] < '1' || s[0] > '5' || s[1] < '0' || s[1] > '9' || s[2] < '0' || s[2] > '9' {
-		return 0, false
-	}
-	return int(s[0]-'0')*100 + int(s[1]-'0')*10 + int(s[2]-'0'), true
-}
-
-// parseClass reads a class of statuses, such as 4xx, and gives its hundreds: 4.
-func parseClass(s string) (int, bool) {
-	if len(s) != 3 || s[0] < '1' || s[0] > '5' || !strings.EqualFold(s[1:], "xx") {
-		return 0, false
-	}
-	return int(s[0] - '0'), true
-}

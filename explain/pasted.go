@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/jsonscan"
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // form is what a pasted text is.
@@ -100,7 +101,7 @@ func lastResponse(text string) (status, rest string, found bool) {
 		at += len(line)
 		after, ok := strings.CutPrefix(strings.TrimLeft(line, "< \t"), "HTTP/") // curl -v puts < before the line
 		if fields := strings.Fields(after[:min(len(after), 100)]); ok && len(fields) > 1 {
-			if _, ok := parseStatus(fields[1]); ok {
+			if statuscode.Parse(fields[1]) != 0 {
 				status, rest, found = fields[1], text[at:], true
 			}
 		}
@@ -195,7 +196,7 @@ func (c *Catalog) inHAR(text string) ([]Hit, error) {
 		request, response := entry.Member("request"), entry.Member("response")
 		found := c.inText(response.Member("_error").Text())
 		status := response.Member("status").Scalar()
-		if number, ok := parseStatus(status); ok && number >= 400 {
+		if number := statuscode.Parse(status); number >= 400 {
 			found = append(found, c.inText(response.Member("content").Member("text").Text())...)
 			found = append(found, Hit{Entries: c.ofStatus(status), status: true})
 		}

@@ -3,10 +3,11 @@ package explain
 import (
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"unicode"
+
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // statusesIn returns the numbers in a line that are statuses, see [statusAt].
@@ -58,11 +59,10 @@ func statusAt(line string, at span) (span, bool) {
 	word := line[at.start:at.end]
 	if len(word) == 4 && (word[0] == 'E' || word[0] == 'e') { // npm's E404
 		before := wordsOf(line[max(0, at.start-near):at.start])
-		_, ok := parseStatus(word[1:])
-		return at, ok && len(before) > 0 && isOneOf(before[len(before)-1], "code", "err", "error")
+		return at, statuscode.Parse(word[1:]) != 0 && len(before) > 0 && isOneOf(before[len(before)-1], "code", "err", "error")
 	}
-	number, ok := parseStatus(word)
-	if !ok || !needsExplanation(number) {
+	number := statuscode.Parse(word)
+	if number == 0 || !needsExplanation(number) {
 		return span{}, false
 	}
 	before, rest := line[max(0, at.start-near):at.start], line[at.end:min(len(line), at.end+near)]
@@ -203,11 +203,10 @@ func (c *Catalog) severalStatuses(query string) []Hit {
 		if len(word) == 4 && (word[0] == 'E' || word[0] == 'e') {
 			digits = word[1:]
 		}
-		number, ok := parseStatus(digits)
-		if !ok {
+		if statuscode.Parse(digits) == 0 {
 			return nil
 		}
-		if found := c.ofStatus(strconv.Itoa(number)); len(found) > 0 {
+		if found := c.ofStatus(digits); len(found) > 0 {
 			hits = append(hits, Hit{Words: word, Entries: found, status: true})
 		}
 	}

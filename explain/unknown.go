@@ -3,6 +3,8 @@ package explain
 import (
 	"errors"
 	"strings"
+
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // ErrUnknownCode is what every [*UnknownError] wraps.
@@ -50,7 +52,7 @@ func statusHint(query string) string {
 
 // nearStatus suggests the class of a status that has no entry, if the class has one.
 func (c *Catalog) nearStatus(query string) []string {
-	if _, ok := parseStatus(query); !ok {
+	if statuscode.Parse(query) == 0 {
 		return nil
 	}
 	class := query[:1] + "xx"

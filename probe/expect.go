@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // Expect is what a caller counts as success: statuses, classes of statuses, and error codes. The zero value expects nothing.
@@ -42,13 +42,8 @@ func ParseExpect(texts []string, catalog *explain.Catalog) (Expect, error) {
 
 func parseOne(text string, catalog *explain.Catalog) (func(*Result) bool, error) {
 	bad := fmt.Errorf("%q is neither a status nor a code", text)
-	if len(text) == 3 && '1' <= text[0] && text[0] <= '5' {
-		if strings.EqualFold(text[1:], "xx") {
-			return func(r *Result) bool { return r.Response.Status/100 == int(text[0]-'0') }, nil
-		}
-		if status, err := strconv.Atoi(text); err == nil {
-			return func(r *Result) bool { return r.Response.Status == status }, nil
-		}
+	if statuscode.IsPattern(text) {
+		return func(r *Result) bool { return statuscode.Matches(text, r.Response.Status) }, nil
 	}
 	code := text
 	entry, known := catalog.Get(text)

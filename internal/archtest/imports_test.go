@@ -66,13 +66,13 @@ cmd/triage:
 
 explain:
 	explain/texts internal/jsonscan internal/packed internal/plainyaml internal/shell internal/spelling
-	internal/text
+	internal/text internal/statuscode
 explain/texts:
 	internal/packed
 probe:
 	explain internal/address internal/cors internal/delay internal/errorbody internal/exchange internal/field
 	internal/jsonscan internal/media internal/nextstep internal/ratelimit internal/redact internal/shell
-	internal/spelling internal/text
+	internal/spelling internal/text internal/statuscode
 mock:
 	explain internal/delay internal/errorbody internal/ratelimit internal/text
 status:
@@ -80,7 +80,7 @@ status:
 internal/ratelimit:
 	internal/delay internal/field internal/text
 internal/errorbody:
-	internal/delay internal/field internal/jsonscan internal/media internal/text
+	internal/delay internal/field internal/jsonscan internal/media internal/text internal/statuscode
 internal/media:
 	internal/jsonscan internal/markup internal/text
 internal/jsonscan:
@@ -93,7 +93,7 @@ internal/address:
 internal/cors: nothing
 internal/check:
 	explain internal/address internal/cors internal/errorbody internal/exchange internal/files internal/jq
-	internal/media internal/nextstep internal/plainyaml internal/ratelimit internal/redact internal/text probe
+	internal/media internal/nextstep internal/plainyaml internal/ratelimit internal/redact internal/text probe internal/statuscode
 internal/config:
 	internal/files internal/plainyaml internal/spelling
 internal/markup: nothing
@@ -118,7 +118,7 @@ internal/render:
 	status
 internal/triage:
 	explain internal/ascii internal/nextstep internal/order internal/redact internal/text internal/triage/stamp
-	internal/triage/unpack
+	internal/triage/unpack internal/statuscode
 internal/triage/follow:
 	internal/triage internal/triage/unpack
 internal/triage/stamp:
@@ -139,6 +139,7 @@ internal/series:
 	internal/exchange internal/ratelimit internal/text probe
 internal/files: nothing
 internal/ascii: nothing
+internal/statuscode: nothing
 internal/order: nothing
 internal/packed: nothing
 internal/spelling: nothing

@@ -7,9 +7,7 @@ import (
 	"net/http"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/itchyny/gojq"
@@ -18,6 +16,7 @@ import (
 	"github.com/hex21/hex21/internal/jq"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/statuscode"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -73,7 +72,7 @@ func (d *decoder) expect(n *yaml.Node) Expect {
 		Statuses: d.lines(f.Get("status"), "status"), Type: strings.ToLower(d.line(f.Get("type"), "type")), Codes: d.lines(f.Get("code"), "code"),
 	}
 	for _, status := range e.Statuses {
-		if !statusPattern().MatchString(status) {
+		if !statuscode.IsPattern(status) {
 			d.Report(f.Get("status"), "%q is not a status such as 200 or 4xx", text.Shorten(status, 20))
 		}
 	}
@@ -99,8 +98,6 @@ func (d *decoder) expect(n *yaml.Node) Expect {
 	}
 	return e
 }
-
-var statusPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[1-5]([0-9][0-9]|xx)$`) })
 
 func parseField(text string) (Field, error) {
 	query, err := jq.Parse(text)
@@ -137,10 +134,7 @@ func (f Field) holds(value any, size int) string {
 
 // status reports whether the status is an expected one.
 func (e Expect) status(status int) bool {
-	text := strconv.Itoa(status)
-	return len(e.Statuses) == 0 || slices.ContainsFunc(e.Statuses, func(want string) bool {
-		return want == text || strings.HasSuffix(want, "xx") && len(text) == 3 && want[0] == text[0]
-	})
+	return len(e.Statuses) == 0 || slices.ContainsFunc(e.Statuses, func(want string) bool { return statuscode.Matches(want, status) })
 }
 
 // judge returns what is not as expected, or "".

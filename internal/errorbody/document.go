@@ -5,6 +5,7 @@ import (
 
 	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // document is a body that has been decoded to UTF-8 and, if it is JSON, split into its values.
@@ -82,7 +83,7 @@ func (d *document) shape() Body {
 		}
 		if e, ok := shapes[i].read(d); ok {
 			e.Shape = shapes[i].name
-			if d.in.Status != 0 && parseStatus(e.Code) == d.in.Status {
+			if d.in.Status != 0 && statuscode.Parse(e.Code) == d.in.Status {
 				e.Code = "" // it is only repeated
 			}
 			d.fillIn(&e)

@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/jsonscan"
+	"github.com/hex21/hex21/internal/statuscode"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -21,7 +22,7 @@ func statusOf(v *jsonscan.Value) int {
 	if !v.IsKind(jsonscan.Number) && !v.IsKind(jsonscan.String) {
 		return 0
 	}
-	return parseStatus(string(bytes.Trim(v.Raw(), `"`)))
+	return statuscode.Parse(string(bytes.Trim(v.Raw(), `"`)))
 }
 
 // statusIn returns the HTTP status in an object, or 0. A number under "code" counts only if it can be the status of an error: Meta's 190
@@ -31,15 +32,6 @@ func statusIn(v *jsonscan.Value) int {
 		return status
 	}
 	return statusOf(v.First("status", "statusCode", "status_code"))
-}
-
-// parseStatus reads an HTTP status, or returns 0.
-func parseStatus(digits string) int {
-	if len(digits) != 3 || digits[0] < '1' || digits[0] > '5' || !delay.IsDigits(digits) {
-		return 0
-	}
-	code, _ := strconv.Atoi(digits)
-	return code
 }
 
 // containsWord reports whether a text contains a word. It searches for the rarest byte of the word, where bytes.Contains searches for the first.

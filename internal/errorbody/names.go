@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/jsonscan"
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // plainName returns the name of a member in lower case, without underscores, hyphens, dots and spaces, in which APIs differ.
@@ -186,7 +187,7 @@ func (d *document) codeIn(v *jsonscan.Value, inner bool) (best string, score int
 			continue
 		}
 		code := d.codeText(&m.Value, rank, inner)
-		if s := parseStatus(code); s >= 400 && http.StatusText(s) != "" {
+		if s := statuscode.Parse(code); s >= 400 && http.StatusText(s) != "" {
 			rank += 100 // not the status of the response: used as a code if there is no better one
 		} else if strings.HasPrefix(code, "-") && len(code) == 2 {
 			rank += 20 // -1 for any error, beside a name
@@ -212,7 +213,7 @@ func (d *document) codeText(v *jsonscan.Value, rank int, inner bool) string {
 		return ""
 	}
 	if v.IsKind(jsonscan.Number) {
-		if rank < weakCode || rank == weakError || rank == weakStatus && parseStatus(code) == 0 {
+		if rank < weakCode || rank == weakError || rank == weakStatus && statuscode.Parse(code) == 0 {
 			return code
 		}
 		return ""
@@ -245,14 +246,14 @@ func isUUID(s string) bool {
 // counts.
 func (d *document) isOwnStatus(code string) bool {
 	digits, _, _ := strings.Cut(code, " ")
-	status := parseStatus(digits)
+	status := statuscode.Parse(digits)
 	return status != 0 && (d.in.Status == 0 || status == d.in.Status)
 }
 
 // isPhrase reports whether a text is a status phrase, such as "Not Found" or "404 Not Found".
 func isPhrase(s string) bool {
 	s = strings.TrimRight(strings.TrimSpace(s), ".!")
-	if digits, rest, ok := strings.Cut(s, " "); ok && parseStatus(strings.TrimRight(digits, ":")) != 0 {
+	if digits, rest, ok := strings.Cut(s, " "); ok && statuscode.Parse(strings.TrimRight(digits, ":")) != 0 {
 		s = rest
 	}
 	if len(s) > 40 {

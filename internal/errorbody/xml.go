@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // maxLeaves is the maximum number of elements of an XML body that are kept.
@@ -44,13 +45,13 @@ func (d *document) xml() Body {
 	if e.Message == "" || e.Code == "" {
 		x.complete(&e)
 	}
-	if d.in.Status != 0 && parseStatus(e.Code) == d.in.Status {
+	if d.in.Status != 0 && statuscode.Parse(e.Code) == d.in.Status {
 		e.Code = "" // it is only repeated
 	}
 	d.bodyID, d.bodyIDSource = x.id()
 	switch {
 	case x.root == "problem" || d.media.Type == "application/problem+xml":
-		e.Shape, e.Status = ShapeProblem, parseStatus(x.first("status"))
+		e.Shape, e.Status = ShapeProblem, statuscode.Parse(x.first("status"))
 		e.fromType(x.first("type"))
 		e.Details = x.except("type", "title", "status", "detail", "code", "Code")
 	case x.root == "error" && strings.Contains(x.space, "metadata"):

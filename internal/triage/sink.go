@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // Filter chooses which records count.
@@ -235,8 +236,7 @@ func (k *sink) passes(r *record) bool {
 
 // wantsStatus reports whether a status is one of the codes: 429, or 4XX.
 func (f *Filter) wantsStatus(status int) bool {
-	name := strconv.Itoa(status)
-	return slices.Contains(f.Codes, name) || slices.Contains(f.Codes, name[:1]+"XX")
+	return slices.ContainsFunc(f.Codes, func(code string) bool { return statuscode.Matches(code, status) })
 }
 
 // textOf returns the text of the line of a record.
