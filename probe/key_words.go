@@ -33,7 +33,7 @@ var saysNoKey = []string{
 var leavesOpen = []string{"missing or", "or missing", "for given", "invalid", "malformed"}
 
 // badKeyCodes are parts of codes for a wrong key.
-var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing", "authenticationfailed", "badcredentials", "unrecognizedclient", "invalidclienttokenid", "authenticationerror", "authenticationrequired"}
+var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing", "authenticationfailed", "badcredentials", "unrecognizedclient", "invalidclienttokenid", "authenticationerror", "authenticationrequired", "authfailure", "invalidgrant", "invalidclient"}
 
 // ofOthers are names of tokens that are not the key of the caller, of parts of a key that is being made, and what a parser of JSON calls a token
 // or a key, without spaces.
@@ -168,26 +168,30 @@ func codeOfExpired(code string) bool {
 // expiredNouns are the subjects of messages about it: "Signature has expired" is PyJWT's message for an expired token.
 var expiredNouns = []string{"token", "jwt", "key", "credential", "session", "signature"}
 
-// besideExpired are words between what has expired and the word for it: "The token you provided has already expired".
-var besideExpired = []string{"has", "have", "is", "are", "was", "been", "already", "provided", "supplied", "you"}
+// besideExpired are words between what has expired and the word for it: "The token you provided has already expired". ofCaller are words
+// before it, if it is the caller's; others make it another thing: "The voucher key has expired".
+var (
+	besideExpired = []string{"has", "have", "is", "are", "was", "been", "already", "provided", "supplied", "you"}
+	ofCaller      = []string{"", "expired", "the", "a", "an", "your", "this", "its", "api", "access", "auth", "authentication", "authorization", "bearer", "id", "security", "secret", "user", "login", "client", "oauth", "subscription"}
+)
+
+// isOfCaller reports whether a word is, or ends in, the name of something of the caller that expires.
+func isOfCaller(word string) bool {
+	word = strings.TrimSuffix(word, "s")
+	return hasAny(word, expiredNouns) && (!strings.HasPrefix(word, "key") || word == "key")
+}
 
 // namesExpired reports whether a text says that something of the caller has expired. In a 401 it is enough that the text names it, elsewhere
-// it stands beside the word: in "The session plan has expired", another thing has.
+// it stands beside the word.
 func namesExpired(text string, refused bool) bool {
-	last := ""
-	for word := range strings.FieldsFuncSeq(text, func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if slices.Contains(besideExpired, word) {
-			continue
-		}
-		of := strings.TrimSuffix(word, "s")
-		if word == "expired" {
-			of = last
-		}
-		named := hasAny(of, expiredNouns) && (!strings.HasPrefix(of, "key") || of == "key")
-		if named && (refused || word == "expired" || last == "expired") {
+	words := slices.DeleteFunc(strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }), func(word string) bool { return slices.Contains(besideExpired, word) })
+	words = append(append([]string{""}, words...), "")
+	for i, word := range words {
+		before := words[max(i-1, 0)]
+		beside := before == "expired" || words[min(i+1, len(words)-1)] == "expired"
+		if isOfCaller(word) && (refused || beside && (slices.Contains(ofCaller, before) || isOfCaller(before))) {
 			return true
 		}
-		last = strings.TrimSuffix(word, "s")
 	}
 	return false
 }

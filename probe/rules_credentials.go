@@ -15,6 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // credentialRules determine whether a key is missing, rejected, expired or lacks a permission.
@@ -265,6 +266,9 @@ func whyRefused(r *Result) (title string, steps []explain.Step) {
 		return "the server reports that the token is not yet valid",
 			[]explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
 	}
+	if wanted := gatewayKeyHeader(r); wanted != "" {
+		steps[2] = do("Or send it in " + wanted + " (-H): the message names this header, and not Authorization")
+	}
 	return "the server does not accept the key that was sent" + inServerWords(r), steps
 }
 
@@ -317,7 +321,7 @@ func permissionMissing(r *Result) *Finding {
 	if refusedWith403(r) || cdnError(r) != nil || clientCertificateMissing(r) != nil {
 		return nil
 	}
-	if text := message(r); strings.Contains(text, "csrf") || strings.Contains(text, "crumb") {
+	if said := message(r); strings.Contains(said, "csrf") || strings.Contains(said, "crumb") {
 		return &Finding{
 			Title:    "the server requires a CSRF token, as from a browser with a session",
 			Evidence: "the message: " + start(r.decoded.Message),
@@ -333,7 +337,7 @@ func permissionMissing(r *Result) *Finding {
 	case canonicalCode(r) == "FORBIDDEN":
 		f.Title = "the key has no permission for this"
 		if said := r.decoded.Message; strings.Contains(said, " ") {
-			f.Title += ": " + strings.TrimRight(start(said), ". ")
+			f.Title += ": " + strings.TrimRight(text.Shorten(oneLine(said), maxSaid), ". ")
 		}
 		f.Title += errorDetails(r)
 	case saysAddress(r):

@@ -54,7 +54,7 @@ func errorInSuccess(r *Result) *Finding {
 func keyInSuccess(r *Result) (explain.Step, bool) {
 	code, subject := compactCode(r), keySubject(r)
 	ofKey := slices.Contains(keyCodes, code) || hasAny(code, badKeyCodes) || codeOfExpired(code) || canonicalCode(r) == "EXPIRED_TOKEN" ||
-		startsWithAny(subject, keyNouns...) && !hasAny(subject, []string{" for the ", " for your ", " of "}) || hasAny(subject, []string{"jwt", "signature has expired"})
+		startsWithAny(subject, keyNouns...) && !hasAny(subject, []string{" for the ", " for your ", " of "}) || hasAny(subject, []string{"jwt", "signature has expired", "authorization failed"}) || hasAny(subject, notAuthenticated)
 	expired := saysExpired(r)
 	switch {
 	case !r.withoutKey() && (saysScope(r) || slices.Contains(permissionCodes, code)):
@@ -69,7 +69,7 @@ func keyInSuccess(r *Result) (explain.Step, bool) {
 		return setKey("Set the key, and try again"), true
 	case expired, saysRevoked(r), strings.Contains(code, "revoked"):
 		return setKey("Get a new key and set it"), true
-	case slices.Contains(keyCodes, code), hasAny(code, badKeyCodes), saysBadKey(r):
+	case slices.Contains(keyCodes, code), hasAny(code, badKeyCodes), saysBadKey(r), hasAny(subject, notAuthenticated), strings.Contains(subject, "authorization failed"):
 		return setKey("Check the key, and set it again"), true
 	}
 	return explain.Step{}, false

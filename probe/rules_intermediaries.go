@@ -157,7 +157,7 @@ func htmlFromBetween(r *Result) *Finding {
 	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound && !titledMaintenance(r) || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) || apiAnswered(r, http.StatusUnauthorized) {
 		return nil
 	}
-	known := r.decoded.ProductWrote || r.exchange.Answer.Status == http.StatusNetworkAuthenticationRequired
+	known := r.decoded.ProductWrote || slices.Contains([]int{http.StatusNetworkAuthenticationRequired, http.StatusRequestEntityTooLarge}, r.exchange.Answer.Status)
 	if e := r.Explanation; r.exchange.Answer.Status >= 400 && known && e != nil && e.Layer != "" && Layer(e.Layer) != LayerAPI {
 		return nil // the entry of the status explains who sends it, and why
 	}

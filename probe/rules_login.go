@@ -17,7 +17,7 @@ import (
 )
 
 // loginWords are parts of the path or host of a login page; a part must match completely.
-var loginWords = []string{"login", "signin", "sign-in", "sign_in", "sso", "saml", "saml2", "oauth", "oauth2", "authorize", "auth", "cas", "adfs"}
+var loginWords = []string{"login", "signin", "sign-in", "sign_in", "sso", "saml", "saml2", "oauth", "oauth2", "authorize", "auth", "fgtauth", "cas", "adfs"}
 
 // loginPage recognizes a login in front of the API, by what answered or by where the answer leads.
 func loginPage(r *Result) *Finding {

@@ -212,20 +212,18 @@ func errorSummary(r *Result) string {
 	return summary
 }
 
-// tellsMore reports whether the message of an error has details that its code does not: a field, a value or a number.
+// tellsMore reports whether the message of an error may have details that its code does not: a field, a value or a reason.
 func tellsMore(r *Result) bool {
-	status := r.Response.Status
-	if status == http.StatusNotFound || status >= 500 {
-		return strings.Contains(r.Error.Message, " ") && (strings.ContainsAny(r.Error.Message, "'\"`_:") || saysMaintenance(r))
+	said, status := r.Error.Message, r.Response.Status
+	switch {
+	case canonicalCode(r) == "FORBIDDEN": // for many reasons
+		return strings.Contains(said, " ")
+	case status == http.StatusNotFound, status >= 500:
+		return strings.Contains(said, " ") && (strings.ContainsAny(said, "'\"`_:") || saysMaintenance(r))
+	case status == http.StatusBadRequest, status == http.StatusUnprocessableEntity:
+		return strings.Count(said, " ") > 1 && r.decoded.Shape != errorbody.ShapeTruncated
 	}
-	return (status == http.StatusBadRequest || status == http.StatusUnprocessableEntity) && (strings.ContainsAny(r.Error.Message, "0123456789'\"`_=") || namesField(r.Error.Message) && r.decoded.Shape != errorbody.ShapeTruncated)
-}
-
-// namesField reports whether a message begins with the name of a field: "title is required", but not "parameter is missing".
-func namesField(message string) bool {
-	name, rest, _ := strings.Cut(strings.ToLower(message), " ")
-	return startsWithAny(rest, "is ", "must ", "cannot ", "can't ", "may not ", "has ", "should ") &&
-		!slices.Contains([]string{"parameter", "field", "value", "it", "this", "that", "there", "request", "payload", "body", "json", "input", "data", "one", "resource"}, name)
+	return false
 }
 
 // errorDetails returns the details of an error in the catalog, to be added to its meaning: " (slug: soil-microbes, version: 4)".

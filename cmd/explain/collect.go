@@ -58,7 +58,7 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 			err = o.addStdin(ctx, c, &f, len(args) == 1)
 		} else {
 			hits, unfound := c.Find(arg)
-			err = o.add(&f, arg, hits, unfound)
+			err = o.add(&f, c, arg, hits, unfound)
 		}
 		if err != nil {
 			return f, err
@@ -91,7 +91,7 @@ func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *lookupRes
 	}
 	f.judged = cmp.Or(judged, f.judged)
 	if judged != nil && (judged.several || judged.archive) { // another pass over an archive would find no more
-		return o.add(f, text, judged.hits(c), nil)
+		return o.add(f, c, text, judged.hits(c), nil)
 	}
 	hits, err := c.Find(text)
 	if errors.As(err, &unknown) && strings.HasPrefix(strings.TrimSpace(text), "curl ") {
@@ -108,18 +108,21 @@ func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *lookupRes
 	case malformed != nil:
 		o.app.Note("%v; it is read as text", malformed)
 	}
-	return o.add(f, text, hits, err)
+	return o.add(f, c, text, hits, err)
 }
 
 // add adds the result for an argument. An argument that is not in the catalog may be a promise of check.
-func (o *options) add(f *lookupResult, arg string, hits []explain.Hit, err error) error {
+func (o *options) add(f *lookupResult, c *explain.Catalog, arg string, hits []explain.Hit, err error) error {
 	if unknown, ok := errors.AsType[*explain.UnknownError](err); ok {
 		if promise, ok := lookUpPromise(arg); ok {
 			f.answers = append(f.answers, render.NewAnswer([]explain.Entry{promise}))
-		} else {
-			f.unknown = append(f.unknown, o.quoteBody(arg, unknown))
+			return nil
 		}
-		return nil
+		if hits, unknown = o.inBody(c, arg, unknown); unknown != nil {
+			f.unknown = append(f.unknown, unknown)
+			return nil
+		}
+		err = nil
 	}
 	for _, hit := range hits {
 		f.answers = append(f.answers, o.answer(hit))
@@ -133,21 +136,29 @@ const (
 	maxSaid = 200
 )
 
-// quoteBody adds the message of an error body to the error for its code, or for a body without one: without a status, there is no more to say.
-func (o *options) quoteBody(text string, unknown *explain.UnknownError) *explain.UnknownError {
-	if len(text) > maxBody || !strings.HasPrefix(strings.TrimSpace(text), "{") || unknown.Hint != "" || len(unknown.Suggestions) > 0 {
-		return unknown
+// inBody looks up the code of an error body, under whatever name the body has it. If the code is unknown, the error has the message of the body:
+// without a status, there is no more to say.
+func (o *options) inBody(c *explain.Catalog, text string, unknown *explain.UnknownError) ([]explain.Hit, *explain.UnknownError) {
+	if len(text) > maxBody || !strings.HasPrefix(strings.TrimSpace(text), "{") || unknown.Hint != "" {
+		return nil, unknown
 	}
 	code, message := saved.Said([]byte(text))
-	if message == "" {
-		return unknown
+	if code == "" && message == "" {
+		return nil, unknown
 	}
 	o.addSecretsOf(text)
-	message = strings.ReplaceAll(redact.Line(message), "`", "'") // which would mark a command to paste
-	return &explain.UnknownError{
-		Query: code,
-		Hint:  fmt.Sprintf("the message is %q; the status and the headers tell more: curl -si URL | hex21 explain -", clip.Shorten(message, maxSaid)),
+	if hits, err := c.Find(code); code != "" && err == nil {
+		return hits, nil
 	}
+	if unknown.Query == code && len(unknown.Suggestions) > 0 {
+		return nil, unknown
+	}
+	hint := "the status and the headers tell more: curl -si URL | hex21 explain -"
+	if message != "" && message != code {
+		message = strings.ReplaceAll(redact.Line(message), "`", "'") // which would mark a command to paste
+		hint = fmt.Sprintf("the message is %q; %s", clip.Shorten(message, maxSaid), hint)
+	}
+	return nil, &explain.UnknownError{Query: code, Hint: hint}
 }
 
 // joinWords joins words that have a meaning only together: explain rate limit, explain Too Many Requests.
