@@ -58,8 +58,10 @@ func (o *options) print(ctx context.Context, f lookupResult) error {
 			doc.Found = append(doc.Found, foundDoc{answer.Words, answer.Note, codes})
 		}
 	}
+	for _, u := range f.unknown { // all before the first is quoted: each that is new costs a new index of all
+		o.addSecretsOf(u.Query)
+	}
 	for _, u := range f.unknown {
-		o.addSecretsOf(u.Query) // it is quoted below
 		doc.Unknown = append(doc.Unknown, unknownDoc{o.app.Redact(u.Query), append([]string{}, u.Suggestions...)})
 	}
 	if f.judged != nil {
