@@ -330,7 +330,10 @@ func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *expl
 		Doc: &document, Human: func(s *render.Screen) string { return above + s.Triage(view) }, Markdown: func() string { return render.TriageMarkdown(view) },
 		HTML: func() string { return render.TriageHTML(view, o.app.Sys.Now()) }, GitHub: func(s *render.Screen) string { return s.TriageGitHub(view) },
 	})
-	return errors.Join(err, outcome(summary))
+	if err != nil {
+		return err
+	}
+	return outcome(summary)
 }
 
 // outcome returns the exit code of a result.

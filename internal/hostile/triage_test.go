@@ -183,19 +183,37 @@ func logCases() []Case {
 		cases = append(cases, Case{Name: name + ", explained", Stdin: text, Args: []string{"explain", "-"}, Want: Want{Exit: []int{0, 2, 3}, Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 128, Free: true}})
 	}
 	for name, text := range map[string]string{
-		"nothing":          "",
-		"null":             "null",
-		"a list":           "[]",
-		"another schema":   `{"schema":"hex21.probe/v1"}`,
-		"a negative count": `{"schema":"hex21.triage/v1","lines":-1,"codes":[{"code":"A","count":-9223372036854775808}]}`,
-		"a huge count":     `{"schema":"hex21.triage/v1","lines":9223372036854775807,"codes":[{"code":"A","count":9223372036854775807},{"code":"A","count":9223372036854775807}]}`,
-		"codes of escapes": `{"schema":"hex21.triage/v1","codes":[{"code":"\u001b[2J","count":1,"samples":[{"text":"\u202e"}]}],"files":["\u001b"]}`,
-		"brackets":         strings.Repeat("[", 1<<20),
-		"two":              `{"schema":"hex21.triage/v1"}{"schema":"hex21.triage/v1"}`,
+		"nothing":                   "",
+		"null":                      "null",
+		"a list":                    "[]",
+		"another schema":            `{"schema":"hex21.probe/v1"}`,
+		"a negative count":          `{"schema":"hex21.triage/v1","lines":-1,"codes":[{"code":"A","count":-9223372036854775808}]}`,
+		"a huge count":              `{"schema":"hex21.triage/v1","lines":9223372036854775807,"codes":[{"code":"A","count":9223372036854775807},{"code":"A","count":9223372036854775807}]}`,
+		"codes of escapes":          `{"schema":"hex21.triage/v1","codes":[{"code":"\u001b[2J","count":1,"samples":[{"text":"\u202e"}]}],"files":["\u001b"]}`,
+		"brackets":                  strings.Repeat("[", 1<<20),
+		"two":                       `{"schema":"hex21.triage/v1"}{"schema":"hex21.triage/v1"}`,
+		"counts below zero":         partialOf(`"lines":-1,"codes":{"RATE_LIMIT":{"known":true,"count":-3,"statuses":{"429":-3}}}`, `"A":{"0":-1}`),
+		"counts without sum":        partialOf(`"lines":9223372036854775807,"codes":{"RATE_LIMIT":{"known":true,"count":9223372036854775807}}`, ""),
+		"counts that are zero":      partialOf(`"codes":{"RATE_LIMIT":{"known":true,"count":0}}`, ""),
+		"times beyond dates":        partialOf(`"first_ns":-9223372036854775808,"last_ns":9223372036854775807`, `"A":{"-9223372036854775808":1,"9223372036854775807":1}`),
+		"a cell each 30 years":      partialOf(`"records":5000`, `"RATE_LIMIT":{`+strings.TrimSuffix(numbered(`"%d000000000":1,`, 5000), ",")+`}`),
+		"the year 1677 and 2262":    partialOf(`"records":2,"first_ns":-9223372036854775808,"last_ns":9223372036854775807`, `"RATE_LIMIT":{"-9223372036":1,"9223372036":1}`),
+		"a width of zero":           strings.ReplaceAll(partialOf("", ""), ":1}", ":0}"),
+		"names that are misleading": partialOf(`"codes":{"\u001b[2J\u202e`+Key+`":{"count":1},"<script>":{"count":1},"":{"count":1},"$(touch pwned)":{"count":1}}`, ""),
+		"statuses out of range":     partialOf(`"statuses":{"-5":1,"99999999999":2,"0":3}`, ""),
+		"20,000 codes":              partialOf(`"codes":{`+strings.TrimSuffix(numbered(`"CODE_%d":{"count":1},`, 20_000), ",")+`}`, ""),
+		"samples out of range":      partialOf(`"codes":{"RATE_LIMIT":{"known":true,"count":1,"samples":[{"line":-5,"offset":-9223372036854775808,"time":"\u001b","file":"\u202e","text":"`+strings.Repeat("x", 300_000)+`","at_ns":9223372036854775807},null]}}`, ""),
+		"nulls":                     `{"schema":"hex21.triage-partial/v1","codes":{"A":null},"statuses":null,"clients":{"counts":{"a":null}},"series":{"width_seconds":1,"cells":{"A":null}},"limited":{"width_seconds":1}}`,
 	} {
+		cases = append(cases, Case{Name: "a page of a partial result of " + name, Files: map[string]string{"a": text}, Args: []string{"triage", "--merge", "{dir}/a", "-o", "html"}, Want: exits(0, 1, 2, 4, 5).mib(96).lacks("NaN"), More: true})
 		cases = append(cases, Case{Name: "a partial result of " + name, Files: map[string]string{"a": text}, Args: []string{"triage", "--merge", "{dir}/a", "{dir}/a", "-o", "json"}, Want: exits(0, 1, 2, 4, 5)})
 	}
 	return sampled(sorted(cases))
+}
+
+// partialOf is a partial result with some members, and with cells of its series.
+func partialOf(members, cells string) string {
+	return strings.Replace(`{"schema":"hex21.triage-partial/v1",`+members+`,"series":{"cells":{`+cells+`},"width_seconds":1},"limited":{"width_seconds":1}}`, ",,", ",", 1)
 }
 
 // answerCases are answers that break the formats of a check.

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"math"
+	"slices"
+	"time"
 )
 
 // PartialSchema names the document of a partial result.
@@ -55,7 +58,14 @@ func (s *series) read(d seriesDocument) error {
 		if widths[s.level] == d.WidthSeconds {
 			for code, cells := range d.Cells {
 				for from, n := range cells {
-					s.add(from, code, n)
+					switch {
+					case from < math.MinInt64/int64(time.Second) || from > math.MaxInt64/int64(time.Second):
+						return errors.New("a time is out of range")
+					case n < 0 || n > maxCount:
+						return errCount
+					case n > 0:
+						s.add(from, code, n)
+					}
 				}
 			}
 			return nil
@@ -92,8 +102,36 @@ func ReadPartial(r io.Reader, samples int) (*Partial, error) {
 			return nil, fmt.Errorf("not a partial result: %w", err)
 		}
 		p.dropNulls()
+		if p.most() > maxCount {
+			return nil, fmt.Errorf("not a partial result: %w", errCount)
+		}
 		total.Merge(p)
 	}
+}
+
+// maxCount is the largest count of a partial result: the sums of many do not overflow.
+const maxCount = 1 << 53
+
+var errCount = errors.New("a count is negative or too large")
+
+// most returns the largest count outside the series. A negative one is larger than any other.
+func (p *Partial) most() uint64 {
+	all := []int64{p.Lines, p.Bytes, p.Matched, p.Records, p.LongLines, p.Undecodable, p.Other, p.Clients.Total, p.Paths.Total, p.Keys.Total}
+	all = slices.AppendSeq(all, maps.Values(p.Statuses))
+	for _, c := range p.Codes {
+		all = slices.AppendSeq(append(all, c.Count, c.Others), maps.Values(c.Statuses))
+		all = slices.AppendSeq(all, maps.Values(c.Sources))
+	}
+	for _, n := range []names{p.Clients, p.Paths, p.Keys} {
+		for _, count := range n.Counts {
+			all = append(all, *count)
+		}
+	}
+	most := uint64(0)
+	for _, n := range all {
+		most = max(most, uint64(n)) //nolint:gosec // see above
+	}
+	return most
 }
 
 // isMistyped reports whether JSON has a value of another type than a partial result. The error of the decoder names types of Go.

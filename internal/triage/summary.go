@@ -82,7 +82,7 @@ func (p *Partial) Summary(v *Vocabulary) *Summary {
 	for _, name := range p.sorted() {
 		c := p.Codes[name]
 		c.bound()
-		f := Found{Code: name, CanonicalCode: name, Known: c.Known, Blame: p.blame(v, name), Count: c.Count, Share: float64(c.Count) / float64(total),
+		f := Found{Code: name, CanonicalCode: name, Known: c.Known, Blame: p.blame(v, name), Count: c.Count, Share: float64(c.Count) / float64(max(total, 1)),
 			Statuses: statuses(c.Statuses), Sources: c.Sources, OtherSources: c.Others, Samples: []Sample{}}
 		for _, sample := range c.Samples {
 			f.Samples = append(f.Samples, sample.Sample)
