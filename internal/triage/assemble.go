@@ -33,6 +33,7 @@ const (
 	modeReport              // a report of Erlang
 	modeHTML                // a record of Monolog as HTML
 	modeHeaded              // a traceback of which each line has the head of the first
+	modeCell                // a row of CSV, in a quoted cell
 	modeUnknown             // a block is scanned ahead, and no line has certainly begun a record
 )
 
@@ -101,6 +102,11 @@ func newAssembler(v *Vocabulary, c stamp.Clock, emit func(*assembler, *stream)) 
 // isCalm reports whether lines may be dull: the stream is not in a record of several lines.
 func (s *assembler) isCalm() bool { return s.plain.mode == modeLine && !s.every }
 
+// mayOpen reports whether a cell of CSV may begin in a line that goes on in the next one.
+func (s *assembler) mayOpen(line []byte) bool {
+	return s.columns != nil && bytes.IndexByte(line, '"') >= 0
+}
+
 // feed takes the next line, without its line end. may is the result of mayHold for it.
 func (s *assembler) feed(line []byte, at place, may, cut bool) {
 	s.line = at.line
@@ -117,11 +123,12 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 		st.pieces = append(st.pieces, piece{text: line, raw: line, place: at, hot: true})
 		return
 	}
-	if !s.unwrap(line, &s.w) {
+	if s.plain.mode == modeCell || !s.unwrap(line, &s.w) {
 		s.add(s.owner(line), line, piece{text: line, raw: line, place: at, hot: may, cut: cut}, nil)
 		return
 	}
-	if s.w.headed && contains(s.w.text, "#033[") { // rsyslog escapes the characters of colors
+	s.overflow = s.overflow || s.columns != nil && s.plain.mode == modeUnknown // the line may be in a cell
+	if s.w.headed && contains(s.w.text, "#033[") {                             // rsyslog escapes the characters of colors
 		s.w.text = s.colored(s.w.text)
 	}
 	st := s.stream(s.w.source)
@@ -314,6 +321,8 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 	st.stamp, st.above = stamp, above
 	switch {
 	case len(line) == 0:
+	case s.columns != nil && st.name == "" && line[0] != '{' && s.columns.isOpen(line, false):
+		st.mode, st.doc = modeCell, true
 	case (line[0] == '{' || line[0] == '[') && s.begin(st, p):
 		return
 	case line[0] == 'H' || line[0] == '<':

@@ -46,6 +46,14 @@ func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
 		return !isReport(line) && !startsAlone(line)
 	case modeHTML:
 		return !isHTMLRecord(line) && !startsAlone(line)
+	case modeCell:
+		if len(st.pieces) < maxObject && !s.columns.isWhole(line, s.firstLine(st)) {
+			if !s.columns.isOpen(line, true) {
+				st.mode = modeLine
+			}
+			return true
+		}
+		st.mode, st.doc = modeLine, false // it was not the quote of a cell
 	case modeHeaded:
 		if hasPrefix(line, st.head) {
 			p.text = line[len(st.head):]

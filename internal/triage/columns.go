@@ -124,21 +124,51 @@ func (c *columns) cells(b []byte) int {
 	return n
 }
 
-// cellEnd returns the index after the cell that begins at b[i]. A quoted cell may hold separators and, doubled, quotes.
+// cellEnd returns the index after the cell that begins at b[i].
 func (c *columns) cellEnd(b []byte, i int) int {
 	if i < len(b) && b[i] == '"' {
-		for j := i + 1; ; {
-			j = indexOrEnd(b, j, '"') + 1
-			if j >= len(b) {
-				return len(b)
-			}
-			if b[j] == c.sep {
-				return j
-			}
-			j += boolInt(b[j] == '"')
-		}
+		end, _ := c.quotedEnd(b, i+1)
+		return end
 	}
 	return indexOrEnd(b, min(i, len(b)), c.sep)
+}
+
+// quotedEnd returns the index after the quoted cell whose text begins at b[i], and whether it goes on in the next line. It may hold separators and,
+// doubled, quotes.
+func (c *columns) quotedEnd(b []byte, i int) (end int, open bool) {
+	for {
+		n := bytes.IndexByte(b[i:], '"')
+		if n < 0 {
+			return len(b), true
+		}
+		if i += n + 1; i == len(b) || b[i] == c.sep {
+			return i, false
+		}
+		i += boolInt(b[i] == '"')
+	}
+}
+
+// isOpen reports whether the last cell of a line goes on in the next line. inside tells whether the line begins in a quoted cell.
+func (c *columns) isOpen(b []byte, inside bool) bool {
+	for i := 0; inside || i < len(b); i++ {
+		switch {
+		case inside:
+			i, inside = c.quotedEnd(b, i)
+		case b[i] == '"':
+			i, inside = c.quotedEnd(b, i+1)
+		default:
+			i = indexOrEnd(b, i, c.sep)
+		}
+		if inside {
+			return true
+		}
+	}
+	return false
+}
+
+// isWhole reports whether a line is a row like the one that first begins with: each of them has a time, and the line has all cells.
+func (c *columns) isWhole(line, first []byte) bool {
+	return startsWithStamp(line) && startsWithStamp(first) && c.cells(line) == len(c.kinds) && !c.isOpen(line, false)
 }
 
 // cell reads a cell of a column of some kind.

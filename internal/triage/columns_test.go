@@ -2,6 +2,7 @@ package triage_test
 
 import (
 	"bytes"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -60,5 +61,33 @@ func TestColumnsBelowTitles(t *testing.T) {
 				t.Errorf("followed: %q, %v, want %q", says(p), err, c.want)
 			}
 		})
+	}
+}
+
+// Cells of several lines, lines of other logs between rows, and quotes that are not closed have the same result however the source is divided.
+func TestAnySplitOfColumnsHasTheSameResult(t *testing.T) {
+	t.Parallel()
+	rows := []string{"2026-11-28T04:15:54Z,failed: GONE,404", "2026-11-28T04:15:54Z,\"failed: GONE\n", "x, \"\"y\"\"\",429", "\",200", "2026-11-28T04:15:55Z,\"a,404", "2026-11-28T04:15:55Z,ok,200",
+		"\"failed: GONE", "\"", "{\"a\":1}{\"code\":\"GONE\"}", "2026-11-28T04:15:54Z,\"{\"\"code\"\":\"\"GONE\"\"}\",410"}
+	r := rand.New(rand.NewPCG(13, 14))
+	for range 60 {
+		var b strings.Builder
+		b.WriteString("time,message,status\n")
+		for range 1 + r.IntN(60) {
+			from := rows
+			if r.IntN(5) == 0 {
+				from = fragments
+			}
+			b.WriteString(from[r.IntN(len(from))] + "\n")
+		}
+		text := []byte(b.String())
+		want := whole(t, text, triage.Options{Workers: 1}.Serially())
+		for _, size := range []int{1, 30, 100, 1000} {
+			for name, read := range map[string]func(testing.TB, []byte, triage.Options) string{"stream": whole, "file": wholeFile} {
+				if got := read(t, text, triage.Options{Workers: 4}.WithBlocks(size)); got != want {
+					t.Fatalf("%s in blocks of %d bytes\n%s\n%q", name, size, differ(got, want), text)
+				}
+			}
+		}
 	}
 }

@@ -199,7 +199,7 @@ func (w *wrappers) find(line []byte) *wrapper {
 
 // behindWrapper returns the stream of a dull line behind a wrapper that was seen before, and the wrapper; nil for other lines.
 func (s *assembler) behindWrapper(line []byte, number int64) (*stream, *wrapper) {
-	if s.parted > 0 || s.every || len(line) > maxLine {
+	if s.parted > 0 || s.every || s.columns != nil || len(line) > maxLine {
 		return nil, nil
 	}
 	w := s.wrappers.find(line)

@@ -106,7 +106,7 @@ func (s *assembler) lines(c *chunk, base int64, p *Partial) int64 {
 			var st *stream
 			var wrapper *wrapper
 			if !hot {
-				if st = &s.plain; !calm || !isDull(data[start:i]) {
+				if st = &s.plain; !calm || s.mayOpen(data[start:i]) || !isDull(data[start:i]) {
 					st, wrapper = s.behindWrapper(data[start:i], lines)
 				}
 			}
