@@ -21,8 +21,9 @@ func passwordAt(text string, at int) (start, end int) {
 	before := text[max(0, word-maxEscape):word]
 	unquoted := strings.TrimRight(before, "\"'`\\")
 	quote := before[len(unquoted):]
-	isSecret := func(value string) bool { // not an address, a path, or the numbers of a user and a group
-		return value != "" && value[0] != '/' && value[0] != '\\' && strings.Trim(value, "0123456789") != ""
+	numbered := strings.Trim(text[word:at], "0123456789.") == "" // a user as in docker run -u 1000:1000, or an address
+	isSecret := func(value string) bool {                        // not an address, a path, or the number of a port or a group
+		return value != "" && value[0] != '/' && value[0] != '\\' && (!numbered || strings.Trim(value, "0123456789") != "")
 	}
 	if quote == "" && strings.HasSuffix(before, "- ") {
 		start, end = valueIf(text, start, "", isSecret)

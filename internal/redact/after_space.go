@@ -3,6 +3,7 @@ package redact
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/hex21/hex21/internal/ascii"
 )
@@ -19,6 +20,16 @@ func afterSpace(text string, at int) (start, end int) {
 	if strings.EqualFold(name, "bearer") || strings.EqualFold(name, "basic") {
 		end = start + valueEnd(text[start:], "")
 		if isWordy(text[start:end]) || end-start < gram {
+			return 0, 0
+		}
+		return start, end
+	}
+	if name == "PRIVATE" && strings.HasPrefix(text[start:], pemKey) { // the name ends in five hyphens, and is followed by lines of base64, also escaped
+		start += len(pemKey)
+		rest := strings.TrimLeftFunc(text[start:], func(c rune) bool {
+			return c < utf8.RuneSelf && (ascii.IsAlphanumeric(byte(c)) || strings.IndexByte("+/=\\ \t\r\n", byte(c)) >= 0)
+		})
+		if end = len(text) - len(rest); end-start < minKey {
 			return 0, 0
 		}
 		return start, end
@@ -50,6 +61,8 @@ func afterSpace(text string, at int) (start, end int) {
 	}
 	return 0, 0
 }
+
+const pemKey = "KEY-----"
 
 // namesSecret reports whether a name is that of a secret and of nothing else, such as the code INVALID_TOKEN or the word session.
 func namesSecret(name string) bool {

@@ -22,8 +22,9 @@ func assigned(text string, at int) (start, end int) {
 	for start = at + 1; start < len(text) && strings.IndexByte(" \t>", text[start]) >= 0; {
 		start++ // => is a separator, too
 	}
-	inList := false
+	inList, inType := false, false
 	if n := typeAt(text[start:]); n > 0 {
+		inType = ascii.IsUpper(text[start]) // as in Rust, unlike the call of a function
 		start += n
 	} else if start < len(text) && text[start] == '[' {
 		inList = true
@@ -34,7 +35,11 @@ func assigned(text string, at int) (start, end int) {
 	from := start
 	start += schemeAt(text[start:])
 	ends := quote
-	if quote == "" && strings.Contains(strings.ToLower(name), "cookie") {
+	switch {
+	case quote != "":
+	case inType && text[start-1] == '(':
+		ends = ")"
+	case strings.Contains(strings.ToLower(name), "cookie"):
 		ends = "\n"
 	}
 	end = start + valueEnd(text[start:], ends)

@@ -14,11 +14,11 @@ var (
 	partsOfNames = []string{
 		"authorization", "authorisation", "authentication", "cookie", "token", "secret", "password", "passwd", "passphrase", "passcode", "credential",
 		"signature", "sessionid", "sessid", "jwt", "saml", "apikey", "accesskey", "authkey", "privatekey", "subscriptionkey", "functionskey", "xauth",
-		"assertion", "codeverifier", "bearer",
+		"assertion", "codeverifier", "bearer", "pwd",
 	}
 	// lastWords end a name, or are the whole name.
 	lastWords = []string{
-		"key", "auth", "session", "pwd", "pass", "pw", "psw", "sig", "otp", "totp", "mfa", "pat", "pin", "sid", "cred", "creds", "admin", "hmac", "sas",
+		"key", "auth", "session", "pass", "pw", "psw", "sig", "otp", "totp", "mfa", "pat", "pin", "sid", "cred", "creds", "admin", "hmac", "sas",
 	}
 	// harmlessKeys end in key but are not secrets.
 	harmlessKeys = []string{

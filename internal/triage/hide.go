@@ -24,18 +24,11 @@ var hiding = sync.OnceValue(func() (p struct {
 	for _, f := range [][3]string{
 		{`alue`, `(?i)("(?:key|name)\\*"\s*:\s*\\*"` + secret + `"\s*,\s*\\*"value\\*"\s*:\s*(?:\{\s*(?:\\*"type\\*"\s*:\s*\\*"string\\*"\s*,\s*)?` +
 			`\\*"(?:stringValue|value)\\*"\s*:\s*)?\\*")[^"\\]+`, `${1}`},
-		{`value`, `(?i)(\b(?:key|name)="` + secret + `"\s+value=")[^"]+`, `${1}`},
 		{`""`, `(?i)(\\*""` + secret + `\\*""\s*:\s*\\*"")[^"\\]+`, `${1}`},
 		{`ookie`, `(?i)("(?:set-)?cookie\\*"\s*,\s*\\*")[^"\\=]+=[^"\\]+`, `${1}`},
 		{`[`, `(?i)("` + secret + `"\s*:\s*\[\s*\\*")[^\]]+[^\]"\\]`, `${1}`},
 		{`:[`, `(?i)([a-z0-9_-]*` + words + `[a-z0-9_-]*:\[)[^\]"]+`, `${1}`},
-		{`(`, `(?i)([a-z0-9_-]*` + words + `[a-z0-9_-]*"?[:=]\s?(?:Str|Some|String)\(\\*"?)[^")\\]+`, `${1}`},
-		{`PRIVATE KEY-----`, `(PRIVATE KEY-----)[A-Za-z0-9+/=\s\\]+`, `${1}`},
-		{`-u`, `(\s(?:-u|--user)[ =]['"]?[^\s:'"]+:)[^\s'"]+`, `${1}`},
-		{`--`, `(?i)(\s--?` + secret + `[ =]['"]?)[^\s'"]+`, `${1}`},
 		{`%3D`, `(?i)([a-z_-]*(?:key|passw|password|passwd|token|secret|pwd)%3D)[^%&\s"']+`, `${1}`},
-		{`</`, `(?i)(<` + secret + `>)[^<]+`, `${1}`},
-		{` is `, `(?i)(\b(?:password|passphrase|secret|token|key) is ['"]?)[^\s'"]*[0-9][^\s'"]*`, `${1}`},
 	} {
 		p.forms = append(p.forms, form{[]byte(f[0]), regexp.MustCompile(f[1]), []byte(f[2] + redact.Mark)})
 	}
