@@ -18,7 +18,6 @@ const (
 	formTranscript             // a response with its status line and headers, as curl -i prints it
 	formHeaders                // headers without a status line
 	formBody                   // the body of a response, as JSON
-	formHAR                    // the log of a browser's network panel
 )
 
 // formOf returns what a text is.
@@ -29,11 +28,7 @@ func formOf(text string) form {
 	}
 	switch {
 	case text[0] == '{' || text[0] == '[':
-		switch doc := jsonscan.Parse([]byte(text)); {
-		case doc.Count != 1 || doc.Problem != "":
-		case doc.First.Member("log").Member("entries").FirstItem() != nil:
-			return formHAR
-		default:
+		if doc := jsonscan.Parse([]byte(text)); doc.Count == 1 && doc.Problem == "" {
 			return formBody
 		}
 	case text[0] == '<' && !strings.HasPrefix(text, "< HTTP/"):
@@ -63,8 +58,6 @@ func (c *Catalog) findInPasted(text string) ([]Hit, error) {
 		if isGoodBody(text) {
 			return nil, notAnError("this body does not contain an error")
 		}
-	case formHAR:
-		return c.inHAR(text)
 	}
 	return c.inText(text), nil
 }
@@ -187,32 +180,4 @@ func hasErrorField(object *jsonscan.Value) bool {
 		}
 	}
 	return false
-}
-
-// inHAR returns what the failed entries of a browser's log hold.
-func (c *Catalog) inHAR(text string) ([]Hit, error) {
-	var hits []Hit
-	for entry := range jsonscan.Parse([]byte(text)).First.Member("log").Member("entries").Items() {
-		request, response := entry.Member("request"), entry.Member("response")
-		found := c.inText(response.Member("_error").Text())
-		status := response.Member("status").Scalar()
-		if number := statuscode.Parse(status); number >= 400 {
-			found = append(found, c.inText(response.Member("content").Member("text").Text())...)
-			found = append(found, Hit{Entries: c.ofStatus(status), status: true})
-		}
-		for _, hit := range mergeHits(found) {
-			hit.Words = clip(request.Member("method").Text()+" "+withoutQuery(request.Member("url").Text())+" "+status, maxWords)
-			hits = append(hits, hit)
-		}
-	}
-	if len(hits) == 0 {
-		return nil, notAnError("none of the calls in this HAR file failed")
-	}
-	return mergeHits(hits), nil
-}
-
-// withoutQuery returns a URL without what may hold a secret.
-func withoutQuery(url string) string {
-	url, _, _ = strings.Cut(url, "?")
-	return url
 }

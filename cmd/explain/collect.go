@@ -89,7 +89,9 @@ func (o *options) addStdin(ctx context.Context, c *explain.Catalog, f *lookupRes
 	case err != nil:
 		return err
 	}
-	f.judged = cmp.Or(judged, f.judged)
+	if !o.narrows() {
+		f.judged = cmp.Or(judged, f.judged)
+	}
 	if judged != nil && (judged.several || judged.archive) { // another pass over an archive would find no more
 		return o.add(f, c, text, judged.hits(c), nil)
 	}

@@ -99,7 +99,7 @@ func (o *options) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if len(args) == 0 && !o.all && !o.hasFilters() && o.lang == "" && o.isPiped() {
+	if len(args) == 0 && !o.all && !o.narrows() && o.isPiped() {
 		args, o.piped = []string{"-"}, true
 	}
 	tests, err := o.filters(catalog)

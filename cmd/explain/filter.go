@@ -27,6 +27,9 @@ func (o *options) listing(c *explain.Catalog) []explain.Entry {
 	return c.All()
 }
 
+// narrows reports whether only some entries, or only their snippets, are wanted.
+func (o *options) narrows() bool { return o.lang != "" || o.hasFilters() }
+
 // filters returns the tests for --category, --status and --retryable, and for --lang if only a snippet is requested.
 func (o *options) filters(c *explain.Catalog) ([]func(explain.Entry) bool, error) {
 	var tests []func(explain.Entry) bool

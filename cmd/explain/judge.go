@@ -65,10 +65,11 @@ func exchanges(text []byte, known saved.Options, c *explain.Catalog) ([]saved.En
 type malformedError struct{ error }
 
 // judge judges a text that consists of one or several exchanges, or the body of one. It returns nil for any other text, and if nothing is
-// wrong. The error is an *explain.UnknownError for an archive in which nothing is wrong, and a *malformedError for a malformed record.
+// wrong. The error is an *explain.UnknownError for an archive in which nothing is wrong, and a *malformedError for a malformed record. If only
+// some entries or snippets are wanted, it judges only archives, whose failed calls the catalog cannot find.
 func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*judgment, error) {
 	text = withoutPreamble(saved.Pasted(text))
-	if o.lang != "" || o.hasFilters() || !beginsRecord(text) {
+	if !beginsRecord(text) {
 		return nil, nil
 	}
 	failed := 0 // a browser's archive also contains pages, scripts and images
@@ -80,11 +81,11 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 		return wrong && failed <= maxJudged
 	}}
 	found, err := exchanges([]byte(text), known, c)
-	if err != nil {
-		return nil, &malformedError{err}
-	}
-	if len(found) == 0 {
+	switch {
+	case o.narrows() && (err != nil || len(found) == 0 || !found[0].Archived), err == nil && len(found) == 0:
 		return nil, nil // it is explained as a text
+	case err != nil:
+		return nil, &malformedError{err}
 	}
 	o.app.AddSecrets(redact.SecretsInLine(text[:min(len(text), maxQuoted)])...) // message and details are quoted below
 	called := ""
@@ -110,7 +111,7 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 		return nil, &explain.UnknownError{Hint: "none of the calls in this archive failed; there is nothing to explain"}
 	case !wrong:
 		return nil, nil
-	case len(j.entries) == 1 && len(j.entries[0].Unknown) > 0:
+	case len(j.entries) == 1 && len(j.entries[0].Unknown) > 0 && !o.narrows():
 		o.app.Note("the record does not contain %s", cli.ListChoices(j.entries[0].Unknown))
 	}
 	return j, nil

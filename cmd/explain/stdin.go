@@ -136,7 +136,7 @@ func emptyInput() error {
 
 // streams reports whether stdin may be passed through line by line: the output is text for people, and no flag filters it.
 func (o *options) streams() bool {
-	return o.app.Globals.Format() == render.Human && o.lang == "" && !o.hasFilters() && !o.app.Sys.StdinTerminal
+	return o.app.Globals.Format() == render.Human && !o.narrows() && !o.app.Sys.StdinTerminal
 }
 
 // maxPreamble is the maximum length of the text before the output of curl.
