@@ -23,7 +23,7 @@ func (c *Catalog) inLine(line string) []Hit {
 	}
 	var hits []Hit
 	var taken []span
-	found := texts.FindAll([]byte(line))
+	found := texts.Find([]byte(line))
 	lesson := isProse(line)
 	for _, m := range found {
 		if lesson && m.Text.Phrase && 2*(m.End-m.Start) < len(line) {

@@ -15,17 +15,16 @@ const maxWindow = 2 << 10
 // maxTries bounds how often one pattern is tried on one text in which its literal stands without a match.
 const maxTries = 64
 
-// Find returns the texts that are in text, each once, in the order of their first places. Where two overlap, the longer one stays;
-// general ones are left out where another stands near.
+// Find returns the texts that are in text, each once, in the order of their first places. Where two overlap, the longer one stays, except
+// that a general one and another do not affect each other.
 func Find(text []byte) []Match {
-	return withoutOutweighed(FindAll(text), outweighs)
-}
-
-// FindAll is Find with the general texts.
-func FindAll(text []byte) []Match {
 	s := search{text: text}
 	theGrams().candidates(text, s.candidate)
-	return withoutOutweighed(s.found, func(a, b Match) bool { return a.Text.General == b.Text.General && outweighs(a, b) })
+	kept := slices.DeleteFunc(slices.Clone(s.found), func(m Match) bool {
+		return slices.ContainsFunc(s.found, func(other Match) bool { return other.outweighs(m) })
+	})
+	order.Stable(kept, func(a, b Match) int { return cmp.Compare(a.Start, b.Start) })
+	return kept
 }
 
 // search is one call of Find.
@@ -121,29 +120,13 @@ func familyMatch(row int, line []byte) (Match, bool) {
 	return Match{}, false
 }
 
-// nearBytes is how far away in bytes another text makes a general one needless: about the length of a stack trace.
-const nearBytes = 4 << 10
-
-// withoutOutweighed puts the matches in order and leaves out those that others make needless.
-func withoutOutweighed(found []Match, outweighs func(a, b Match) bool) []Match {
-	kept := slices.DeleteFunc(slices.Clone(found), func(m Match) bool {
-		return slices.ContainsFunc(found, func(other Match) bool { return other.Text != m.Text && outweighs(other, m) })
-	})
-	order.Stable(kept, func(a, b Match) int { return cmp.Compare(a.Start, b.Start) })
-	return kept
-}
-
 // outweighs reports whether a match is more specific than another one in the same place.
-func outweighs(a, b Match) bool {
-	if a.Text.General != b.Text.General {
-		return b.Text.General && a.Start-b.End < nearBytes && b.Start-a.End < nearBytes
-	}
-	overlap := a.Start < b.End && b.Start < a.End
-	if !overlap {
+func (m Match) outweighs(other Match) bool {
+	if m.Text.General != other.Text.General || m.Start >= other.End || other.Start >= m.End {
 		return false
 	}
-	la, lb := a.End-a.Start, b.End-b.Start
-	return la > lb || la == lb && a.row < b.row
+	length, others := m.End-m.Start, other.End-other.Start
+	return length > others || length == others && m.row < other.row
 }
 
 // isMessage reports whether words stand as a message and not within a sentence: a sign that ends a phrase, or an end of the line, is

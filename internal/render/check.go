@@ -81,7 +81,7 @@ func (s *Screen) Check(v CheckView) string {
 	if !v.Verdict.OK {
 		sign = signError
 	}
-	c.text(s.paint(sign.tone, sign.mark+" "+Clean(v.Verdict.Summary)))
+	c.text(s.signed(sign, Clean(v.Verdict.Summary)))
 	c.text(s.paint(faint, Clean(checkFacts(v))))
 	for _, g := range v.groups() {
 		s.checkGroup(c, v, g)

@@ -16,8 +16,7 @@ const doctorColumn = 13
 // Doctor lays out a report: the verdict, the list of checks, then what is wrong and what to do about it.
 func (s *Screen) Doctor(r *doctor.Report) string {
 	c := &card{s: s}
-	sign := doctorSign(r)
-	c.text(s.paint(sign.tone, sign.mark+" "+Clean(r.Verdict.Summary)))
+	c.text(s.signed(doctorSign(r), Clean(r.Verdict.Summary)))
 	c.gap()
 	for _, check := range r.Checks {
 		c.rows = append(c.rows, s.doctorRow(check))

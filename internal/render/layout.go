@@ -138,7 +138,7 @@ func (s *Screen) headline(m sign, sentence, tag string, columns int) string {
 	if width(text[strings.LastIndexByte(text, '\n')+1:])+1+width("["+tag+"]") > columns-hang {
 		sep = "\n"
 	}
-	return indentRest(s.paint(m.tone, m.mark+" "+text)+sep+s.paint(faint, "["+Clean(tag)+"]"), strings.Repeat(" ", hang))
+	return indentRest(s.signed(m, text)+sep+s.paint(faint, "["+Clean(tag)+"]"), strings.Repeat(" ", hang))
 }
 
 // width returns how many columns a text takes. Most text is plain ASCII, which needs no table.

@@ -27,6 +27,9 @@ var (
 // sign draws a sign.
 func (s *Screen) sign(m sign) string { return s.paint(m.tone, m.mark) }
 
+// signed returns a line with its sign, in its color.
+func (s *Screen) signed(m sign, line string) string { return s.paint(m.tone, m.mark+" "+line) }
+
 // level returns the level of an annotation on GitHub.
 func (m sign) level() string {
 	return cmp.Or(map[sign]string{signError: "error", signWarning: "warning"}[m], "notice")

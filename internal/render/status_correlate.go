@@ -63,8 +63,7 @@ func (s *Screen) Correlation(d Comparison, asked string) string {
 }
 
 func (s *Screen) comparisonLine(d Comparison) string {
-	sign := d.sign()
-	return indentRest(s.paint(sign.tone, sign.mark+" "+s.wrap(Clean(d.Verdict.Summary), s.Width-2)), "  ")
+	return indentRest(s.signed(d.sign(), s.wrap(Clean(d.Verdict.Summary), s.Width-2)), "  ")
 }
 
 // sign returns how bad the conclusion is.
