@@ -10,7 +10,6 @@ import (
 // aliases are those of both.
 func merge(base, over Entry) Entry {
 	merged := base
-	merged.Provenance = nil
 	merged.Category, merged.Meaning, merged.Detail = cmp.Or(over.Category, base.Category), cmp.Or(over.Meaning, base.Meaning), cmp.Or(over.Detail, base.Detail)
 	merged.Layer, merged.Blame, merged.DocsURL = cmp.Or(over.Layer, base.Layer), cmp.Or(over.Blame, base.Blame), cmp.Or(over.DocsURL, base.DocsURL)
 	merged.Statuses, merged.Causes, merged.Related = filled(over.Statuses, base.Statuses), filled(over.Causes, base.Causes), filled(over.Related, base.Related)
@@ -20,17 +19,10 @@ func merge(base, over Entry) Entry {
 	}
 	merged.Snippets = mergeSnippets(base.Snippets, over.Snippets)
 	merged.Aliases = union(base.Aliases, over.Aliases)
-	labels := inferAll(merged)
-	for field := range labels {
-		from := base
-		if over.fills(field) {
-			from = over
-		}
-		if label, ok := from.Provenance[field]; ok {
-			labels[field] = label
-		}
+	merged.Provenance = inferAll(merged)
+	for field := range merged.Provenance {
+		merged.Provenance[field] = cmp.Or(over.Provenance[field], base.Provenance[field], Inferred)
 	}
-	merged.Provenance = labels
 	return merged
 }
 

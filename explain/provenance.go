@@ -8,48 +8,18 @@ var provenanceFields = [...]string{
 	"category", "statuses", "layer", "blame", "meaning", "detail", "causes", "remedies", "retry", "example", "snippets", "aliases", "docs_url",
 }
 
-// fills reports whether the entry has content in the field.
-func (e Entry) fills(field string) bool {
-	switch field {
-	case "category":
-		return e.Category != ""
-	case "statuses":
-		return len(e.Statuses) > 0
-	case "layer":
-		return e.Layer != ""
-	case "blame":
-		return e.Blame != ""
-	case "meaning":
-		return e.Meaning != ""
-	case "detail":
-		return e.Detail != ""
-	case "causes":
-		return len(e.Causes) > 0
-	case "remedies":
-		return len(e.Remedies) > 0
-	case "retry", maxAttemptsField:
-		return e.Retry != nil
-	case "example":
-		return len(e.Example) > 0
-	case "snippets":
-		return e.Snippets != nil
-	case "aliases":
-		return len(e.Aliases) > 0
-	case "docs_url":
-		return e.DocsURL != ""
-	}
-	return false
-}
-
 // inferAll labels every field that the entry fills as inferred.
 func inferAll(e Entry) map[string]Provenance {
 	labels := make(map[string]Provenance, len(provenanceFields)+1)
-	for _, field := range provenanceFields {
-		if e.fills(field) {
-			labels[field] = Inferred
+	for i, filled := range [len(provenanceFields)]bool{
+		e.Category != "", len(e.Statuses) > 0, e.Layer != "", e.Blame != "", e.Meaning != "", e.Detail != "", len(e.Causes) > 0, len(e.Remedies) > 0,
+		e.Retry != nil, len(e.Example) > 0, e.Snippets != nil, len(e.Aliases) > 0, e.DocsURL != "",
+	} {
+		if filled {
+			labels[provenanceFields[i]] = Inferred
 		}
 	}
-	if e.fills(maxAttemptsField) {
+	if e.Retry != nil {
 		labels[maxAttemptsField] = Inferred
 	}
 	return labels
