@@ -23,6 +23,7 @@ func attackCases() []Case {
 	cases = append(cases, movingCases()...)
 	cases = append(cases, spreadCases()...)
 	cases = append(sampled(sorted(cases)), pastedCases()...)
+	cases = append(cases, unusualCases()...)
 	return in("attacks", cases...)
 }
 

@@ -163,7 +163,7 @@ func answers() []string {
 
 // maxFuzzed is the size up to which a response is given to all commands. The fuzzer ends a process that takes 10 s for one input, without a
 // message: a dozen commands may need that for 1 MiB on a busy machine. What is larger is in the table.
-const maxFuzzed = 64 << 10
+const maxFuzzed = 16 << 10
 
 // FuzzEveryFormat checks that for any response every command that reads it writes well-formed documents, in each of
 // its formats.
