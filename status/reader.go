@@ -36,6 +36,8 @@ type Reader struct {
 	Timeout, RequestTimeout time.Duration
 	// MaxAge is the maximum age of a page from CacheDir. 0 means that the page is always requested.
 	MaxAge time.Duration
+	// MaxRequests is how many requests are sent at a time. 0 means that there is no limit.
+	MaxRequests int
 	// UserAgent is sent with each request. The default is hex21.
 	UserAgent string
 

@@ -41,6 +41,7 @@ type session struct {
 	client *http.Client
 	wg     sync.WaitGroup
 	read   atomic.Int64  // bytes of the large documents
+	turn   chan struct{} // has room for each request that may be sent at a time; nil if there is no limit
 	large  chan [][]byte // the large documents; one is read at a time, and kept once if several addresses have it
 
 	mu    sync.Mutex
@@ -56,6 +57,9 @@ type call struct {
 func (r *Reader) session(ctx context.Context, base *url.URL) *session {
 	s := &session{reader: r, page: pageURL(base), calls: map[string]*call{}, large: make(chan [][]byte, 1)}
 	s.large <- nil
+	if r.MaxRequests > 0 {
+		s.turn = make(chan struct{}, r.MaxRequests)
+	}
 	s.ctx, s.cancel = context.WithCancel(ctx)
 	s.client = &http.Client{Transport: r.Transport, CheckRedirect: func(_ *http.Request, via []*http.Request) error {
 		if len(via) > maxRedirects {
@@ -96,6 +100,15 @@ func (s *session) get(address string) *answer {
 
 // fetch makes the call and fills the answer.
 func (s *session) fetch(a *answer) {
+	if s.turn != nil {
+		select {
+		case s.turn <- struct{}{}:
+			defer func() { <-s.turn }()
+		case <-s.ctx.Done():
+			a.err = s.ctx.Err()
+			return
+		}
+	}
 	ctx, cancel := context.WithTimeout(s.ctx, positive(s.reader.RequestTimeout, defaultRequestTimeout))
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, a.url, nil)

@@ -103,7 +103,7 @@ func (o *options) readPage(ctx context.Context, address string) *doctor.Page {
 		return out
 	}
 	defer transport.CloseIdleConnections()
-	reader := &status.Reader{Transport: transport, Now: o.app.Sys.Now, Timeout: o.timeout}
+	reader := &status.Reader{Transport: transport, Now: o.app.Sys.Now, Timeout: o.timeout, MaxRequests: o.app.Sys.MaxRequests}
 	page, err := reader.Read(ctx, address)
 	if err != nil {
 		out.Err = err.Error()

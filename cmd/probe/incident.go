@@ -96,7 +96,7 @@ func (o *options) askStatus(ctx context.Context, address string, limit time.Dura
 	}
 	defer transport.CloseIdleConnections()
 	reader := &status.Reader{
-		Transport: transport, Now: o.app.Sys.Now, CacheDir: o.app.Sys.CacheDir(), MaxAge: statusMaxAge, Timeout: limit,
+		Transport: transport, Now: o.app.Sys.Now, CacheDir: o.app.Sys.CacheDir(), MaxAge: statusMaxAge, Timeout: limit, MaxRequests: o.app.Sys.MaxRequests,
 	}
 	if o.useMock {
 		reader.CacheDir = "" // its port will be another program's

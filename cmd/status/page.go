@@ -40,7 +40,7 @@ func (o *options) source(ctx context.Context) (*pageSource, error) {
 	s := &pageSource{
 		app: o.app, address: o.app.StatusURL(o.url, conf), components: o.components, transport: transport,
 		reader: &status.Reader{
-			Transport: transport, Now: o.app.Sys.Now, CacheDir: o.app.Sys.CacheDir(), Engine: o.engine, Timeout: o.timeout,
+			Transport: transport, Now: o.app.Sys.Now, CacheDir: o.app.Sys.CacheDir(), Engine: o.engine, Timeout: o.timeout, MaxRequests: o.app.Sys.MaxRequests,
 		},
 	}
 	if !o.useMock {

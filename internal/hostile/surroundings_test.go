@@ -94,6 +94,15 @@ func limitCases() []Case {
 			cases = append(cases, Case{Name: args[0] + " with " + files + " files", Args: args, Shell: "ulimit -n " + files, Files: map[string]string{"log": record}, Want: exits(1).holds("open files"), More: files != "8"})
 		}
 	}
+	for _, files := range []int{13, 14, 15, 16, 17, 18, 20, 24, 32, 48, 64} { // the mock and its client share them
+		for _, args := range [][]string{{"status", "--mock"}, {"status", "--mock", "--incident", "major", "--status-engine", "gatus"}, {"doctor", "--network", "--mock"}, {"probe", "--mock", "/articles"}, {"check", "--mock"}} {
+			exit := 0
+			if len(args) > 3 {
+				exit = 5
+			}
+			cases = append(cases, Case{Name: fmt.Sprintf("%s with %d files", strings.Join(args[:min(len(args), 3)], " "), files), Args: args, Shell: fmt.Sprintf("ulimit -n %d", files), Want: exits(exit).within(6 * time.Second), More: files != 14})
+		}
+	}
 	commands := map[string]struct {
 		args []string
 		exit []int

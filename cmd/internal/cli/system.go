@@ -59,6 +59,8 @@ type System struct {
 	Jitter func() float64
 	// Unfit is why no command can run in these surroundings. Nil means that they can.
 	Unfit error
+	// MaxRequests is how many requests can be sent at a time. 0 means that there is no limit.
+	MaxRequests int
 	// SaveMemory sets the garbage collector's percentage and memory limit. Nil does nothing.
 	SaveMemory func(percent int, most int64)
 }
@@ -108,7 +110,8 @@ func NewSystem() *System {
 		StdoutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
-	s.ReadSecret, s.SaveMemory, s.Unfit = readSecret, limitMemory, fewFiles()
+	s.ReadSecret, s.SaveMemory = readSecret, limitMemory
+	s.MaxRequests, s.Unfit = fewFiles()
 	patience := keychain.Patience
 	if s.StderrTerminal {
 		patience = keychain.TypingPatience
