@@ -293,6 +293,9 @@ func pathCasesOfFiles() []Case {
 	add("10 catalogs", append([]string{"explain", "404"}, strings.Fields(strings.Repeat("--catalog {dir}/c.yaml ", 100))...), w(0, 2), func(c *Case) {
 		c.Files = map[string]string{"c.yaml": "schema: hex21.catalog/v1\nentries:\n  - {code: ODD, category: validation, statuses: [400], meaning: x}\n"}
 	})
+	add("an archive of 60,000 calls without times", []string{"probe", "--from", "{dir}/a.har", "-o", "json"}, w(2), func(c *Case) {
+		c.Files = map[string]string{"a.har": `{"log":{"version":"1.2","entries":[` + strings.TrimSuffix(strings.Repeat(`{"request":{"method":"GET","url":"http://a/"},"response":{"status":500}},`, 60_000), ",") + `]}}`}
+	})
 	add("explain of 200 words", append([]string{"explain"}, strings.Fields(numbered("W%d ", 200))...), w(0, 2, 3))
 	add("explain of 100,000 letters", []string{"explain", strings.Repeat("RATE_LIMIT ", 9_000)}, w(0, 2, 3))
 	add("explain of 100,000 brackets", []string{"explain", strings.Repeat("[{(<", 25_000)}, w(0, 2, 3))

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -61,7 +60,13 @@ type harItem struct {
 // readArchive reads the entries of an archive. Those that o.Want excludes have only their position.
 func readArchive(text []byte, log *jsonscan.Value, o Options) ([]Entry, error) {
 	ours := log.Get("creator").Get("name").Text() == "hex21"
-	items := slices.Collect(log.Get("entries").Items())
+	var items []*jsonscan.Value
+	for item := range log.Get("entries").Items() {
+		if len(items) == maxExchanges && o.Want == nil { // those that are not wanted take no memory
+			return nil, errTooMany
+		}
+		items = append(items, item)
+	}
 	var out []Entry
 	for i, item := range items {
 		if o.Want != nil && len(items) > 1 && !o.Want(harFailed(item)) {

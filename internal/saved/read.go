@@ -57,14 +57,9 @@ const maxExchanges = 10_000
 
 var errTooMany = fmt.Errorf("the record has more than %d exchanges", maxExchanges)
 
-// hasTooMany reports whether a record has more than maxExchanges, by counting the beginnings of responses. It does not apply to an archive,
-// whose unwanted entries take no memory.
-func hasTooMany(text []byte, all bool) bool {
-	n := bytes.Count(text, []byte("\nHTTP/")) + bytes.Count(text, []byte("\n< HTTP/"))
-	if all {
-		n += bytes.Count(text, []byte(`"startedDateTime"`))
-	}
-	return n > maxExchanges
+// hasTooMany reports whether a record has more than maxExchanges, by counting the beginnings of responses.
+func hasTooMany(text []byte) bool {
+	return bytes.Count(text, []byte("\nHTTP/"))+bytes.Count(text, []byte("\n< HTTP/")) > maxExchanges
 }
 
 // Read returns the exchanges of a record in its order. The error is a *NotSavedError, or describes where the record is broken.
@@ -87,7 +82,7 @@ func read(data []byte, o Options) ([]Entry, error) {
 	switch {
 	case len(text) == 0:
 		return nil, &NotSavedError{"empty"}
-	case hasTooMany(text, o.Want == nil):
+	case hasTooMany(text):
 		return nil, errTooMany
 	case text[0] == '{' || text[0] == '[':
 		return readJSON(text, o)

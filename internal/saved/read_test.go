@@ -204,3 +204,22 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestManyEntriesOfAnArchive reads archives with more entries than are kept, which do not state when they were sent.
+func TestManyEntriesOfAnArchive(t *testing.T) {
+	t.Parallel()
+	entry := `{"request":{"method":"GET","url":"http://a/"},"response":{"status":500}}`
+	archive := func(n int) []byte {
+		return []byte(`{"log":{"version":"1.2","entries":[` + strings.TrimSuffix(strings.Repeat(entry+",", n), ",") + `]}}`)
+	}
+	if entries, err := Read(archive(10_000), Options{}); err != nil || len(entries) != 10_000 {
+		t.Errorf("got %d entries and %v, want 10,000", len(entries), err)
+	}
+	if entries, err := Read(archive(10_001), Options{}); err == nil || !strings.Contains(err.Error(), "more than 10000 exchanges") {
+		t.Errorf("got %d entries and %v, want an error about their number", len(entries), err)
+	}
+	one := Options{Want: func(bool) bool { return false }}
+	if entries, err := Read(archive(10_001), one); err != nil || len(entries) != 10_001 {
+		t.Errorf("got %d entries and %v, want 10,001 of which none is read", len(entries), err)
+	}
+}
