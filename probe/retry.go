@@ -25,8 +25,8 @@ func retryable(r *Result) bool {
 	if x.Failure != nil {
 		switch x.Failure.Kind {
 		case exchange.KindDNS:
-			var dns *net.DNSError
-			return !errors.As(x.Failure.Err, &dns) || !dns.IsNotFound
+			dns, ok := errors.AsType[*net.DNSError](x.Failure.Err)
+			return !ok || !dns.IsNotFound
 		case exchange.KindRefused, exchange.KindUnreachable, exchange.KindConnectTimeout, exchange.KindTLSTimeout:
 			return true
 		case exchange.KindHTTP2:

@@ -108,8 +108,8 @@ func isExitCode(word string) bool {
 
 // withSuggestions adds further suggestions to a hint.
 func (o *options) withSuggestions(err error, others []string) error {
-	var hinted *cli.HintError
-	if len(others) == 0 || !errors.As(err, &hinted) {
+	hinted, ok := errors.AsType[*cli.HintError](err)
+	if len(others) == 0 || !ok {
 		return err
 	}
 	more := " (or " + strings.Join(others, ", ") + ")"

@@ -13,8 +13,8 @@ import (
 // runValidate checks a catalog file.
 func (o *options) runValidate(ctx context.Context) error {
 	entries, err := o.app.ReadCatalog(ctx, o.validate)
-	var problems explain.Problems
-	if err != nil && !errors.As(err, &problems) {
+	problems, invalid := errors.AsType[explain.Problems](err)
+	if err != nil && !invalid {
 		return err
 	}
 	doc := newValidateDoc(o.validate, entries, problems)

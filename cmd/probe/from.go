@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"net/url"
 	"slices"
@@ -164,11 +163,10 @@ func (o *options) readSaved(ctx context.Context, args []string) ([]record.Entry,
 		known.Base = s.Base
 	}
 	entries, err := saved.Read(data, known)
-	var not *saved.NotSavedError
-	switch {
-	case errors.As(err, &not) && bytes.HasPrefix(bytes.TrimSpace(data), []byte("curl ")):
+	switch notSaved := cli.IsType[*saved.NotSavedError](err); {
+	case notSaved && bytes.HasPrefix(bytes.TrimSpace(data), []byte("curl ")):
 		return nil, cli.WithStep(cli.Flagf("from", "--from: %w", err), "the text is a curl command; to send its request", nextstep.Hex21("probe", "--from-curl", curlArgument(o.from.file)))
-	case errors.As(err, &not):
+	case notSaved:
 		return nil, cli.WithStep(cli.Flagf("from", "--from: %w", err), "save one with curl -i, or explain a body or a text", nextstep.Hex21("explain", "-"))
 	case err != nil:
 		return nil, cli.Flagf("from", "--from: %w", err)

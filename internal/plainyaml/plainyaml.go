@@ -138,8 +138,8 @@ func blank(data []byte) bool {
 // syntaxError returns where [Root] found that a text is not YAML, counted from 1 and without the lines above, and the mistake as a clause,
 // in which those lines count. It quotes nothing of the file.
 func syntaxError(err error, above int) (line, column int, message string) {
-	var bad *yaml.LoadError
-	if !errors.As(err, &bad) {
+	bad, ok := errors.AsType[*yaml.LoadError](err)
+	if !ok {
 		return 1, 1, "not YAML"
 	}
 	message = "not YAML: " + text.Shorten(bad.Message, 200)

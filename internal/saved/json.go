@@ -89,8 +89,8 @@ func readValue(text []byte, v *jsonscan.Value, o Options) ([]Entry, error) {
 
 // decodeError returns an error with the line of the record and the value that the decoder rejected.
 func decodeError(text []byte, v *jsonscan.Value, err error) error {
-	var wrong *json.UnmarshalTypeError
-	if !errors.As(err, &wrong) {
+	wrong, ok := errors.AsType[*json.UnmarshalTypeError](err)
+	if !ok {
 		return fmt.Errorf("line %d: %s", v.Line(text, 0), strings.TrimPrefix(err.Error(), "json: "))
 	}
 	is, number := strings.CutPrefix(wrong.Value, "number ")

@@ -199,11 +199,10 @@ func locks(ts *testscript.TestScript, neg bool, args []string) {
 
 // ExitCodeOf returns the exit code behind an error of Exec, as a word.
 func ExitCodeOf(err error) string {
-	var exit *exec.ExitError
-	switch {
+	switch exit, ended := errors.AsType[*exec.ExitError](err); {
 	case err == nil:
 		return "0"
-	case errors.As(err, &exit):
+	case ended:
 		return strconv.Itoa(exit.ExitCode())
 	}
 	return err.Error()

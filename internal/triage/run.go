@@ -64,8 +64,7 @@ type SourceError struct {
 }
 
 func (e *SourceError) Error() string {
-	var path *fs.PathError
-	if errors.As(e.Err, &path) { // it would repeat the name
+	if path, ok := errors.AsType[*fs.PathError](e.Err); ok { // it would repeat the name
 		return e.Name + ": " + path.Err.Error()
 	}
 	if errors.Is(e.Err, io.ErrUnexpectedEOF) {

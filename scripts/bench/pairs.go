@@ -105,8 +105,7 @@ func (r row) run(command string) (sample, error) {
 	began := time.Now()
 	err := c.Run()
 	took := time.Since(began)
-	var exit *exec.ExitError
-	if err != nil && (!r.shell || !errors.As(err, &exit)) {
+	if _, ended := errors.AsType[*exec.ExitError](err); err != nil && !(r.shell && ended) {
 		return sample{}, fmt.Errorf("%s: %w", command, err)
 	}
 	return sample{took.Seconds(), (c.ProcessState.UserTime() + c.ProcessState.SystemTime()).Seconds()}, nil

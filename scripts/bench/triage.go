@@ -98,8 +98,8 @@ func rateOf(hex21, name string, procs int) (rate, memory float64, err error) {
 	if procs > 0 {
 		c.Env = append(os.Environ(), fmt.Sprintf("GOMAXPROCS=%d", procs))
 	}
-	var exit *exec.ExitError
-	if err := c.Run(); err != nil && !errors.As(err, &exit) { // it exits with 5: there are errors in the log
+	err = c.Run()
+	if _, ended := errors.AsType[*exec.ExitError](err); err != nil && !ended { // it exits with 5: there are errors in the log
 		return 0, 0, err
 	}
 	cpu := c.ProcessState.UserTime() + c.ProcessState.SystemTime()

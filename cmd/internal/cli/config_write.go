@@ -165,8 +165,8 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 		return before, nil, err
 	}
 	after, err := config.Parse(before.Path, changed)
-	problems := config.Problems{}
-	if !errors.As(err, &problems) {
+	problems, invalid := errors.AsType[config.Problems](err)
+	if !invalid {
 		problems = a.CheckConfig(after)
 	}
 	known := map[string]bool{}

@@ -46,9 +46,8 @@ func CheckNagios(fs *pflag.FlagSet, also ...string) error {
 // PluginResult returns the state unknown for an error that prevented a check, because exit code 2 would mean critical.
 // Service is the second word of its line: STATUS or CHECK.
 func (a *App) PluginResult(service string, err error) error {
-	var done *PluginError
-	switch {
-	case errors.As(err, &done):
+	switch done, ok := errors.AsType[*PluginError](err); {
+	case ok:
 		if done.State == PluginOK {
 			return nil
 		}
