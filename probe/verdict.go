@@ -277,8 +277,8 @@ func lowerFirst(s string) string {
 	return s
 }
 
-// maxSteps is how many next steps fit on a screen, and are easy to follow at three in the morning.
-const maxSteps = 3
+// maxCatalogSteps is how many steps a verdict takes from the entry of the catalog besides the one to read more, which leads to all of them.
+const maxCatalogSteps = 2
 
 // catalogSteps returns the steps of the entry that explains the response, if no finding has better ones, and one to read more.
 func catalogSteps(r *Result, explained bool) []explain.Step {
@@ -301,7 +301,7 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 	}
 	if !explained {
 		for _, s := range x.Steps {
-			if len(out) < maxSteps-1 && s.AppliesTo(exchange.IsSafeMethod(r.exchange.Method)) {
+			if len(out) < maxCatalogSteps && s.AppliesTo(exchange.IsSafeMethod(r.exchange.Method)) {
 				out = append(out, s)
 			}
 		}

@@ -23,7 +23,6 @@ const (
 // applyCurl sets the flags that are equivalent to the curl command, unless they were typed, and returns its URL. The commands of steps then
 // use flags of hex21, not curl.
 func (o *options) applyCurl(ctx context.Context) (target string, err error) {
-	fs := o.flags
 	text, err := o.curlText(ctx)
 	if err != nil {
 		return "", err
@@ -43,32 +42,39 @@ func (o *options) applyCurl(ctx context.Context) (target string, err error) {
 	for _, note := range line.Notes {
 		o.app.Note("%s", note)
 	}
-	set := func(name, value string) {
-		if err == nil && value != "" && fs.Lookup(name) != nil && !fs.Changed(name) {
-			err = fs.Set(name, value)
-		}
+	if err := o.applyLine(line); err != nil {
+		return "", cli.Flagf("from-curl", "--from-curl: %w", err)
 	}
-	on := func(name string, wanted bool) {
+	return line.URL.String(), nil
+}
+
+// applyLine sets the flags that are equivalent to those of a curl command.
+func (o *options) applyLine(line *curlline.Line) error {
+	on := func(wanted bool) []string {
 		if wanted {
-			set(name, "true")
+			return []string{"true"}
 		}
+		return nil
 	}
-	set("method", line.Method)
-	on("location", line.Follow)
-	on("compressed", line.Compressed)
-	on("insecure", line.Insecure)
-	on("http1.1", line.HTTP1)
-	on("ipv4", line.IPv4)
-	on("ipv6", line.IPv6)
-	set("cacert", line.CACert)
-	set("cert", line.Cert)
-	set("key", line.Key)
-	set("timeout", duration(line.MaxTime))
-	set("connect-timeout", duration(line.ConnectTimeout))
-	typedResolve := fs.Changed("resolve")
-	for _, spec := range line.Resolve {
-		if err == nil && !typedResolve {
-			err = fs.Set("resolve", spec)
+	for _, flag := range []struct {
+		name   string
+		values []string
+	}{
+		{"method", []string{line.Method}}, {"location", on(line.Follow)}, {"compressed", on(line.Compressed)},
+		{"insecure", on(line.Insecure)}, {"http1.1", on(line.HTTP1)}, {"ipv4", on(line.IPv4)}, {"ipv6", on(line.IPv6)},
+		{"cacert", []string{line.CACert}}, {"cert", []string{line.Cert}}, {"key", []string{line.Key}}, {"resolve", line.Resolve},
+		{"timeout", []string{duration(line.MaxTime)}}, {"connect-timeout", []string{duration(line.ConnectTimeout)}},
+	} {
+		if o.flags.Changed(flag.name) {
+			continue
+		}
+		for _, value := range flag.values {
+			if value == "" {
+				continue
+			}
+			if err := o.flags.Set(flag.name, value); err != nil {
+				return err
+			}
 		}
 	}
 	if line.Proxy != "" {
@@ -79,10 +85,7 @@ func (o *options) applyCurl(ctx context.Context) (target string, err error) {
 	if line.Body != nil && !o.data.set {
 		o.data = onceFlag{text: string(line.Body), set: true, literal: true}
 	}
-	if err != nil {
-		return "", cli.Flagf("from-curl", "--from-curl: %w", err)
-	}
-	return line.URL.String(), nil
+	return nil
 }
 
 // missingHeaders returns the headers of the curl command that were not typed as flags. A Bearer without a key, from a variable that is not

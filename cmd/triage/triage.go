@@ -8,8 +8,6 @@ import (
 	"io/fs"
 	"runtime"
 	"slices"
-	"sync"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -192,43 +190,23 @@ func (o *options) read(ctx context.Context, args []string, v *triage.Vocabulary,
 	}
 	o.app.Sys.BoundMemory(100, maxMemory)
 	defer o.app.EndWhenUnread(ctx)() // the result is printed at the end of the input, which may not come
-	count := func() (*triage.Partial, int, error) { return o.readLive(ctx, args, run) }
-	if !o.follow {
-		list, err := o.inputs(args)
-		if err != nil {
-			return nil, 0, err
-		}
-		p := progress{app: o.app}
-		run.Progress = func(n int64) { p.done.Add(n) }
-		stop := sync.OnceFunc(p.start())
-		defer stop()
-		count = func() (*triage.Partial, int, error) {
-			total, err := triage.Run(ctx, list.sources(&p.total), run)
-			stop()
-			for _, note := range list.notes {
-				o.app.Note("%s", note)
-			}
-			return total, list.count, err
-		}
+	if o.follow {
+		total, files, err := o.readLive(ctx, args, run)
+		return total, files, withHint(errors.Join(late, err))
 	}
-	var total *triage.Partial
-	var files int
-	var err error
-	done := make(chan struct{})
-	go func() {
-		total, files, err = count()
-		close(done)
-	}()
-	select {
-	case <-done:
-	case <-ctx.Done():
-		select { // what is being read ends soon, but for a terminal, which cannot be closed while it is read
-		case <-done:
-		case <-time.After(grace):
-			return nil, 0, ctx.Err()
-		}
+	list, err := o.inputs(args)
+	if err != nil {
+		return nil, 0, err
 	}
-	return total, files, withHint(errors.Join(late, err))
+	p := progress{app: o.app}
+	run.Progress = func(n int64) { p.done.Add(n) }
+	stop := p.start()
+	total, err := triage.Run(ctx, list.sources(&p.total), run) // after Ctrl-C, a read of a terminal, which cannot be closed, is abandoned with the command
+	stop()
+	for _, note := range list.notes {
+		o.app.Note("%s", note)
+	}
+	return total, list.count, withHint(errors.Join(late, err))
 }
 
 // printLine returns a function that prints the lines that match: on stdout, or beside a document. When several files are followed, it
@@ -274,9 +252,6 @@ func withHint(err error) error {
 
 // maxMemory is the bound for the garbage collector: with the program itself, all stays below 64 MiB, also for one file of zstd with the largest window.
 const maxMemory = 52 << 20
-
-// grace is how long a run may take to end after Ctrl-C.
-const grace = 2 * time.Second
 
 // shownLine returns a line with its end; on a terminal, control characters are escaped.
 func (o *options) shownLine(line []byte) []byte {
