@@ -2,7 +2,10 @@ package status
 
 import (
 	"context"
+	"maps"
+	"net/http"
 	"net/url"
+	"slices"
 )
 
 // WorstStatus is for the tests.
@@ -18,4 +21,24 @@ func (r *Reader) ReadAll(ctx context.Context, base *url.URL, addresses []string)
 		}
 	}
 	return tooMany
+}
+
+// Documents returns the addresses that the engines ask for, whatever is answered. Those of feeds stand for themselves.
+func Documents(base *url.URL) []string {
+	found := map[string]bool{}
+	for _, e := range slices.Concat(engines(), []engine{statuspage{"status.json"}}) {
+		if e.name() == "feed" || e.name() == "azure" {
+			continue
+		}
+		for _, code := range []int{http.StatusOK, http.StatusNotFound} {
+			got := answers{}
+			for range maxRounds {
+				for _, address := range e.requests(base, got) {
+					found[address] = true
+					got[address] = &answer{url: address, status: code, look: func() facts { return factsOf(nil) }}
+				}
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(found))
 }

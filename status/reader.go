@@ -149,9 +149,11 @@ func ParseURL(raw string) (*url.URL, error) {
 	u.Fragment = ""
 	for _, document := range []string{
 		"/api/v2/summary.json", "/api/v2/status.json", "/api/v2/incidents.json", "/api/v2/components.json", "/api/v1/summary", "/v3/summary.json",
-		"/summary.json", "/index.json", "/index.html", "/api/v1/endpoints/statuses", "/api/v1/components", "/api/v1/status.json",
-		"/api/v1/incidents.json", "/api/v1/status", "/api/v1/notices", "/api/v2.0.0/current", "/api/v4/current-status", "/incidents.json",
-		"/products.json", "/public/currentevents", "/v1/incidents/active", "/v1/instances/status/preview",
+		"/v3/components.json", "/v2/components.json", "/summary.json", "/index.json", "/index.html", "/api/v1/endpoints/statuses", "/api/v1/config",
+		"/api/v1/components", "/api/v1/components/groups", "/api/v1/incidents", "/api/v1/schedules", "/api/v1/status.json",
+		"/api/v1/incidents.json", "/api/v1/status", "/api/components", "/api/incidents", "/api/schedules", "/api/entry-page", "/api/v1/notices",
+		"/api/v2.0.0/current", "/api/v4/current-status", "/incidents.json", "/products.json", "/public/currentevents", "/v1/incidents/active",
+		"/v1/instances/status/preview",
 	} {
 		if page, ok := strings.CutSuffix(u.Path, document); ok {
 			u.Path, u.RawPath, u.RawQuery = page, "", ""

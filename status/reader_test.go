@@ -319,6 +319,28 @@ func TestPasswordInTheURLIsNotShown(t *testing.T) {
 	}
 }
 
+// TestParseURLOfDocuments checks that the address of any document that an engine asks for stands for the page.
+func TestParseURLOfDocuments(t *testing.T) {
+	t.Parallel()
+	base := &url.URL{Scheme: "https", Host: "status.example.org", Path: "/page"}
+	documents := 0
+	for _, address := range status.Documents(base) {
+		if !strings.HasPrefix(address, base.String()+"/") {
+			continue // of the host, or of another one
+		}
+		if strings.HasSuffix(address, "/api/status") {
+			continue // of Cachet, and of many programs that are not a status page
+		}
+		documents++
+		if u, err := status.ParseURL(address); err != nil || u.String() != base.String() {
+			t.Errorf("%s: %v, %v", address, u, err)
+		}
+	}
+	if documents < 20 {
+		t.Errorf("the engines ask only for %d documents", documents)
+	}
+}
+
 func TestParseURL(t *testing.T) {
 	t.Parallel()
 	good := map[string]string{
