@@ -13,6 +13,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/input"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -35,58 +36,29 @@ func (o *options) isPiped() bool {
 	return err == nil && (info.Mode()&os.ModeNamedPipe != 0 || info.Mode().IsRegular())
 }
 
-// stdinReader reads stdin in the background, so that a signal ends the command while it waits for input.
-type stdinReader struct {
-	chunks chan []byte
-	err    error // of the reader, once chunks is closed
-	done   chan struct{}
-}
-
 // chunkSize is how much is read at a time.
 const chunkSize = 256 << 10
 
-// newSource starts to read.
-func newSource(in io.Reader) *stdinReader {
-	s := &stdinReader{chunks: make(chan []byte), done: make(chan struct{})}
-	go func() {
-		defer close(s.chunks)
+// readStdin reads stdin in the background, so that a signal ends the command while it waits for input. A chunk is valid until the call after
+// the next.
+func readStdin(ctx context.Context, in io.Reader) *input.Background[[]byte] {
+	return input.Start(ctx, func(send func([]byte) bool) error {
 		buffers := [3][]byte{make([]byte, chunkSize), make([]byte, chunkSize), make([]byte, chunkSize)}
 		for i := 0; ; i++ {
 			buffer := buffers[i%len(buffers)]
 			n, err := in.Read(buffer)
-			if n > 0 {
-				select {
-				case s.chunks <- buffer[:n]:
-				case <-s.done:
-					return
-				}
-			}
-			if err != nil {
-				if err != io.EOF {
-					s.err = fmt.Errorf("reading stdin: %w", err)
-				}
-				return
+			switch {
+			case n > 0 && !send(buffer[:n]), err == io.EOF:
+				return nil
+			case err != nil:
+				return fmt.Errorf("reading stdin: %w", err)
 			}
 		}
-	}()
-	return s
-}
-
-// next returns the next chunk, which is valid until the call after the next. It is nil at the end.
-func (s *stdinReader) next(ctx context.Context) ([]byte, error) {
-	select {
-	case chunk, ok := <-s.chunks:
-		if !ok {
-			return nil, s.err
-		}
-		return chunk, nil
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
+	})
 }
 
 // first waits for the first chunk, and prints a note about the wait: at once on a terminal, after a second in a pipe.
-func (o *options) first(ctx context.Context, s *stdinReader) ([]byte, error) {
+func (o *options) first(ctx context.Context, s *input.Background[[]byte]) ([]byte, error) {
 	wait := o.app.Sys.Patience.Long()
 	if o.app.Sys.StdinTerminal {
 		o.app.Note("paste an error message, a response, headers or a log, then press Ctrl-D on an empty line (Ctrl-Z and Enter on Windows)")
@@ -96,14 +68,15 @@ func (o *options) first(ctx context.Context, s *stdinReader) ([]byte, error) {
 		o.app.Note("waiting for input on stdin: an error message, a response, headers or a log")
 	})
 	defer timer.Stop()
-	return s.next(ctx)
+	chunk, _, err := s.Next(ctx)
+	return chunk, err
 }
 
 // whole reads the rest of the input, up to maxPasted.
-func (o *options) whole(ctx context.Context, s *stdinReader, begun []byte) (string, error) {
+func (o *options) whole(ctx context.Context, s *input.Background[[]byte], begun []byte) (string, error) {
 	text := bytes.Clone(begun)
 	for {
-		chunk, err := s.next(ctx)
+		chunk, _, err := s.Next(ctx)
 		if err != nil {
 			return "", err
 		}

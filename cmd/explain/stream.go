@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/input"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/render"
@@ -33,7 +34,7 @@ type stream struct {
 const maxRest = 64 << 10
 
 // stream reads stdin to its end. It returns the errors of stdin and stdout, and of the context.
-func (o *options) stream(ctx context.Context, c *explain.Catalog, in *stdinReader, begun []byte) error {
+func (o *options) stream(ctx context.Context, c *explain.Catalog, in *input.Background[[]byte], begun []byte) error {
 	s := &stream{o: o, scanner: c.NewScanner(), screen: o.app.Screen(), filled: o.app.Advised(o.catalog).Entry, counts: make(map[string]int)}
 	err := s.run(ctx, in, begun)
 	if ended := s.end(); err == nil {
@@ -45,12 +46,12 @@ func (o *options) stream(ctx context.Context, c *explain.Catalog, in *stdinReade
 	return err
 }
 
-func (s *stream) run(ctx context.Context, in *stdinReader, chunk []byte) error {
+func (s *stream) run(ctx context.Context, in *input.Background[[]byte], chunk []byte) error {
 	for chunk != nil {
 		if err := s.chunk(chunk); err != nil {
 			return err
 		}
-		next, err := in.next(ctx)
+		next, _, err := in.Next(ctx)
 		if err != nil {
 			return err
 		}
@@ -219,8 +220,9 @@ func (s *stream) end() error {
 
 // fromStdin explains stdin: a log is passed through line by line, anything else is explained as a whole.
 func (o *options) fromStdin(ctx context.Context, c *explain.Catalog, alone bool) (text string, streamed bool, err error) {
-	s := newSource(o.app.Sys.Stdin)
-	defer close(s.done)
+	ctx, done := context.WithCancel(ctx)
+	defer done()
+	s := readStdin(ctx, o.app.Sys.Stdin)
 	begun, err := o.first(ctx, s)
 	if err != nil {
 		return "", false, err
@@ -248,13 +250,13 @@ const quiet = 5 * time.Millisecond
 
 // single returns input that is a single, complete line, or a record that was pasted with marks or words around it. It is explained in full,
 // like an argument.
-func (o *options) single(ctx context.Context, s *stdinReader, begun []byte) (string, []byte, bool) {
+func (o *options) single(ctx context.Context, s *input.Background[[]byte], begun []byte) (string, []byte, bool) {
 	if end := bytes.IndexByte(begun, '\n'); end >= 0 && len(bytes.TrimSpace(begun[end:])) > 0 && saved.Pasted(string(begun)) == string(begun) || len(begun) == chunkSize {
 		return "", begun, false
 	}
 	select {
-	case chunk, more := <-s.chunks:
-		if !more && s.err == nil {
+	case chunk, more := <-s.C:
+		if !more && s.Err() == nil {
 			return string(begun), nil, len(bytes.TrimSpace(begun)) > 0
 		}
 		return "", append(bytes.Clone(begun), chunk...), false

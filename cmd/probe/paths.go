@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/input"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -19,13 +20,12 @@ const maxPathLine = 64 << 10
 type pathLine struct {
 	text string
 	line int
-	err  error
 }
 
 // pathList is the list of --paths. It is read while the calls are made, so it may have any length.
 type pathList struct {
 	name  string
-	lines chan pathLine
+	lines *input.Background[pathLine]
 	// left is how many paths are left, if they were counted.
 	left    int
 	counted bool
@@ -33,10 +33,10 @@ type pathList struct {
 
 // openPaths starts to read the list. It skips blank lines and those that begin with #.
 func (o *options) openPaths(ctx context.Context) (*pathList, error) {
-	list := &pathList{name: o.repeat.paths, lines: make(chan pathLine, 64)}
+	list := &pathList{name: o.repeat.paths}
 	if list.name == "-" {
 		list.name = "stdin"
-		go list.read(ctx, o.app.Sys.Stdin)
+		list.lines = readPaths(ctx, io.NopCloser(o.app.Sys.Stdin))
 		return list, nil
 	}
 	f, err := o.app.Open(ctx, list.name, "paths")
@@ -59,10 +59,7 @@ func (o *options) openPaths(ctx context.Context) (*pathList, error) {
 		}
 	}
 	context.AfterFunc(ctx, func() { f.Close() }) // ends a read of a pipe
-	go func() {
-		defer f.Close()
-		list.read(ctx, f)
-	}()
+	list.lines = readPaths(ctx, f)
 	return list, nil
 }
 
@@ -78,41 +75,32 @@ func isPath(line string) bool {
 	return line != "" && line[0] != '#'
 }
 
-// read sends the paths, and the error that ends reading.
-func (l *pathList) read(ctx context.Context, r io.Reader) {
-	defer close(l.lines)
-	send := func(p pathLine) bool {
-		select {
-		case l.lines <- p:
-			return true
-		case <-ctx.Done():
-			return false
+// readPaths reads the paths in the background, and closes the file then.
+func readPaths(ctx context.Context, r io.ReadCloser) *input.Background[pathLine] {
+	return input.Start(ctx, func(send func(pathLine) bool) error {
+		defer r.Close()
+		scanner, n := lineScanner(r), 0
+		for scanner.Scan() {
+			n++
+			if isPath(scanner.Text()) && !send(pathLine{text: strings.TrimSpace(scanner.Text()), line: n}) {
+				return nil
+			}
 		}
-	}
-	scanner, n := lineScanner(r), 0
-	for scanner.Scan() {
-		n++
-		if isPath(scanner.Text()) && !send(pathLine{text: strings.TrimSpace(scanner.Text()), line: n}) {
-			return
+		if errors.Is(scanner.Err(), bufio.ErrTooLong) {
+			return cli.Flagf("paths", "--paths: line %d is longer than %d KiB", n+1, maxPathLine>>10)
 		}
-	}
-	if err := scanner.Err(); err != nil && ctx.Err() == nil {
-		if errors.Is(err, bufio.ErrTooLong) {
-			err = cli.Flagf("paths", "--paths: line %d is longer than %d KiB", n+1, maxPathLine>>10)
-		}
-		send(pathLine{err: err})
-	}
+		return scanner.Err()
+	})
 }
 
 // next returns the next path. It reports false at the end.
 func (l *pathList) next(ctx context.Context) (pathLine, bool, error) {
-	select {
-	case p, ok := <-l.lines:
-		l.left = max(0, l.left-1)
-		return p, ok, p.err
-	case <-ctx.Done():
-		return pathLine{}, false, context.Canceled
+	path, more, err := l.lines.Next(ctx)
+	if ctx.Err() != nil {
+		err = context.Canceled
 	}
+	l.left = max(0, l.left-1)
+	return path, more, err
 }
 
 // nextCall changes the call to the next path in the list. Without a list, the call stays the same.

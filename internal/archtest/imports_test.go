@@ -47,13 +47,13 @@ cmd/doctor:
 	cmd/internal/cli cmd/internal/mockserver cmd/internal/advised explain internal/address internal/config
 	internal/doctor internal/exchange internal/nextstep internal/redact internal/render probe status
 cmd/explain:
-	cmd/internal/cli cmd/internal/record explain internal/check internal/exchange internal/nextstep
+	cmd/internal/cli cmd/internal/record explain internal/check internal/exchange internal/input internal/nextstep
 	internal/redact internal/render internal/saved internal/text probe
 cmd/mock:
 	cmd/internal/cli cmd/internal/mockserver internal/render mock
 cmd/probe:
 	cmd/internal/cli cmd/internal/mockserver cmd/internal/record cmd/internal/advised explain internal/address
-	internal/config internal/curlline internal/exchange internal/files internal/nextstep internal/order
+	internal/config internal/curlline internal/exchange internal/input internal/files internal/nextstep internal/order
 	internal/redact internal/render internal/saved internal/series internal/text mock probe status
 cmd/skill:
 	cmd/internal/cli
@@ -100,7 +100,7 @@ internal/markup: nothing
 internal/plainyaml:
 	internal/spelling internal/text
 internal/exchange:
-	internal/address internal/cors internal/redact
+	internal/address internal/cors internal/input internal/redact
 internal/redact: nothing
 internal/shell: nothing
 internal/doctor:
@@ -120,7 +120,7 @@ internal/triage:
 	explain internal/ascii internal/nextstep internal/order internal/redact internal/text internal/triage/stamp
 	internal/triage/unpack internal/statuscode
 internal/triage/follow:
-	internal/triage internal/triage/unpack
+	internal/input internal/triage internal/triage/unpack
 internal/triage/stamp:
 	internal/ascii
 internal/triage/unpack: nothing
@@ -137,7 +137,9 @@ internal/check/stockcms: nothing
 
 internal/series:
 	internal/exchange internal/ratelimit internal/text probe
-internal/files: nothing
+internal/files:
+	internal/input
+internal/input: nothing
 internal/ascii: nothing
 internal/statuscode: nothing
 internal/order: nothing

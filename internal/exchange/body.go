@@ -1,10 +1,11 @@
 package exchange
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"net/http"
+
+	"github.com/hex21/hex21/internal/input"
 )
 
 // readBody reads and decodes the body, at most maxBody bytes of it. An interrupted transfer is an error; a body that cannot be decoded is a
@@ -16,7 +17,7 @@ func (a *Answer) readBody(response *http.Response, method string, maxBody int64)
 	raw := &faultReader{r: response.Body}
 	decoded, coding, err := decoder(response.Header.Values("Content-Encoding"), raw)
 	a.Coding, a.CodingErr = coding, err
-	a.Body, err = readAll(decoded, maxBody+1)
+	a.Body, err = input.ReadAll(decoded, maxBody+1)
 	switch {
 	case int64(len(a.Body)) > maxBody:
 		a.Body, a.Capped = a.Body[:maxBody], true
@@ -27,33 +28,6 @@ func (a *Answer) readBody(response *http.Response, method string, maxBody int64)
 		a.CodingErr = err
 	}
 	return nil
-}
-
-// readAll reads at most a number of bytes. It reads them in pieces, so that it needs memory for one extra copy of the body, instead of for
-// a new copy each time the body grows.
-func readAll(r io.Reader, most int64) ([]byte, error) {
-	r = io.LimitReader(r, most)
-	var pieces [][]byte
-	for size := 4 << 10; ; size = min(4*size, 1<<20) {
-		piece, err := make([]byte, size), error(nil)
-		n := 0
-		for n < size && err == nil {
-			var read int
-			read, err = r.Read(piece[n:])
-			n += read
-		}
-		pieces = append(pieces, piece[:n])
-		switch {
-		case err == nil:
-			continue
-		case errors.Is(err, io.EOF):
-			err = nil
-		}
-		if len(pieces) == 1 {
-			return pieces[0], err
-		}
-		return bytes.Join(pieces, nil), err
-	}
 }
 
 // faultReader records the error of the transfer, because a decoder that reads from it reports a different error.

@@ -5,12 +5,13 @@ package files
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"time"
+
+	"github.com/hex21/hex21/internal/input"
 )
 
 // Patience is how long a file may take that is not stored on a disk, such as the pipe of <(decrypt config.yaml).
@@ -60,7 +61,13 @@ func Read(ctx context.Context, path string, most int64, patience time.Duration) 
 	if info.Mode().IsRegular() && info.Size() > 0 { // files of /proc have no size, and some of them wait
 		return read(path, most)
 	}
-	return within(ctx, path, info, os.O_RDONLY, patience, func(f *os.File) ([]byte, error) { return readAll(f, path, most) })
+	return within(ctx, path, info, os.O_RDONLY, patience, func(f *os.File) ([]byte, error) {
+		text, err := input.ReadAll(f, most+1)
+		if err == nil && int64(len(text)) > most {
+			err = &SizeError{path, most}
+		}
+		return text, err
+	})
 }
 
 // read reads a file of a known size.
@@ -86,24 +93,6 @@ func read(path string, most int64) ([]byte, error) {
 		return nil, &SizeError{path, most}
 	}
 	return text.Bytes(), nil
-}
-
-// readAll reads what has no known size, without a copy of all of it before it is known to end.
-func readAll(f *os.File, path string, most int64) ([]byte, error) {
-	var pieces [][]byte
-	for size, total := 16<<10, int64(0); ; size = min(2*size, 4<<20) {
-		piece := make([]byte, size)
-		n, err := io.ReadFull(f, piece)
-		pieces, total = append(pieces, piece[:n]), total+int64(n)
-		switch {
-		case total > most:
-			return nil, &SizeError{path, most}
-		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-			return bytes.Join(pieces, nil), nil
-		case err != nil:
-			return nil, err
-		}
-	}
 }
 
 // stat describes what a path names, which must not be a directory. Errors are an *fs.PathError.

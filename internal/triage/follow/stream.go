@@ -6,6 +6,7 @@ import (
 	"io"
 	"time"
 
+	"github.com/hex21/hex21/internal/input"
 	"github.com/hex21/hex21/internal/triage"
 )
 
@@ -14,8 +15,7 @@ type stream struct {
 	in     io.ReadCloser
 	ctx    context.Context
 	hard   context.Context // ends a moment after ctx: Ctrl-C ends the program that writes to a pipe, too, and what it wrote counts
-	chunks chan []byte
-	err    error // of in, when chunks is closed
+	chunks *input.Background[[]byte]
 	left   []byte
 	fresh  bool // something came since the last ErrQuiet
 }
@@ -28,23 +28,18 @@ func Stream(ctx context.Context, in io.ReadCloser) triage.LiveReader {
 // newStream is Stream for a pipe that may be opened again by another writer when one has closed it.
 func newStream(ctx context.Context, in io.ReadCloser, again bool) *stream {
 	hard, stop := context.WithCancel(context.WithoutCancel(ctx))
-	s := &stream{in: in, ctx: ctx, hard: hard, chunks: make(chan []byte)}
 	context.AfterFunc(ctx, func() {
 		time.AfterFunc(rest, func() {
 			stop()
 			in.Close()
 		})
 	})
-	go func() {
-		defer close(s.chunks)
+	chunks := input.Start(hard, func(send func([]byte) bool) error {
 		for {
 			buffer := make([]byte, 64<<10)
 			n, err := in.Read(buffer)
 			if n > 0 {
-				select {
-				case s.chunks <- buffer[:n]:
-				case <-hard.Done():
-				}
+				send(buffer[:n])
 			}
 			if again && errors.Is(err, io.EOF) && ctx.Err() == nil {
 				select {
@@ -54,12 +49,11 @@ func newStream(ctx context.Context, in io.ReadCloser, again bool) *stream {
 				continue
 			}
 			if err != nil {
-				s.err = err
-				return
+				return err
 			}
 		}
-	}()
-	return s
+	})
+	return &stream{in: in, ctx: ctx, hard: hard, chunks: chunks}
 }
 
 // Wait waits for the next chunk.
@@ -74,9 +68,9 @@ func (s *stream) Wait() error {
 		silence = timer.C
 	}
 	select {
-	case chunk, ok := <-s.chunks:
+	case chunk, ok := <-s.chunks.C:
 		if !ok {
-			return s.err
+			return s.chunks.Err()
 		}
 		s.left, s.fresh = chunk, true
 		return nil

@@ -1,0 +1,78 @@
+// Package input reads what may be slow or have no end: in the background, and no more than a bound.
+package input
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+)
+
+// Background hands over values that are read in the background, so that a wait for the next one can be ended.
+type Background[T any] struct {
+	// C is closed after the last value.
+	C   <-chan T
+	err error
+}
+
+// Start runs a function in the background, which sends values until there are no more or until send reports false, because the context has
+// ended.
+func Start[T any](ctx context.Context, read func(send func(T) bool) error) *Background[T] {
+	values := make(chan T)
+	b := &Background[T]{C: values}
+	go func() {
+		defer close(values)
+		b.err = read(func(v T) bool {
+			select {
+			case values <- v:
+				return true
+			case <-ctx.Done():
+				return false
+			}
+		})
+	}()
+	return b
+}
+
+// Err returns the error that ended reading. It may be called once C is closed.
+func (b *Background[T]) Err() error { return b.err }
+
+// Next waits for the next value. It reports false at the end, with the error that ended reading, and when the context has ended.
+func (b *Background[T]) Next(ctx context.Context) (v T, ok bool, err error) {
+	select {
+	case v, ok = <-b.C:
+		if !ok {
+			err = b.err
+		}
+		return v, ok, err
+	case <-ctx.Done():
+		return v, false, ctx.Err()
+	}
+}
+
+// ReadAll reads at most a number of bytes. It reads them in pieces, so that it needs memory for one extra copy of the body, instead of for
+// a new copy each time the body grows.
+func ReadAll(r io.Reader, most int64) ([]byte, error) {
+	r = io.LimitReader(r, most)
+	var pieces [][]byte
+	for size := 4 << 10; ; size = min(4*size, 1<<20) {
+		piece, err := make([]byte, size), error(nil)
+		n := 0
+		for n < size && err == nil {
+			var read int
+			read, err = r.Read(piece[n:])
+			n += read
+		}
+		pieces = append(pieces, piece[:n])
+		switch {
+		case err == nil:
+			continue
+		case errors.Is(err, io.EOF):
+			err = nil
+		}
+		if len(pieces) == 1 {
+			return pieces[0], err
+		}
+		return bytes.Join(pieces, nil), err
+	}
+}
