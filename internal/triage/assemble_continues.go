@@ -102,6 +102,7 @@ const (
 	lineLevel                     // below the first line of java.util.logging
 	lineAsyncio                   // below the message of asyncio
 	lineField                     // below a line that begins with a bracket
+	lineListing                   // below the exception of a page
 	lineLeveled                   // never: the logger has left out the time, which is that of the record before
 )
 
@@ -120,6 +121,9 @@ func lineKindOf(view []byte) lineKind {
 		}
 		return lineIndented
 	case ascii.IsDigit(c) || c == '{':
+		if isListing(view) {
+			return lineListing
+		}
 		if hasPrefix(view, `{\"`) { // an escaped object, in a text of several lines
 			return lineContinues
 		}
@@ -201,6 +205,8 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 			st.second = true
 			return true
 		}
+	case lineListing:
+		return len(st.pieces) > 0 && contains(s.firstLine(st), "An exception occurred processing [")
 	case lineField:
 		if len(st.pieces) > 0 && hasPrefix(s.firstLine(st), "[") {
 			return true

@@ -127,7 +127,7 @@ func (s *assembler) isCode(above, line []byte) bool {
 	if (text[0] == 0x1b || text[0] == 0xe2) && isBox(trimLeft(colorless(text, &s.view))) {
 		return true
 	}
-	return isFrame(line) && !s.a.search.mayHold(line)
+	return isListing(line) || isFrame(line) && !s.a.search.mayHold(line)
 }
 
 // readFirst reads the first of several lines, together with those of the object that begins in it, and returns how many these are.

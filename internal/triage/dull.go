@@ -50,7 +50,7 @@ func isDull(line []byte) bool {
 	case c == '{':
 		return line[1] == '"' && line[n-1] == '}' && !hasPrefix(line, `{"log":"`)
 	case ascii.IsDigit(c): // a date or an address
-		return line[n-1] != ':' && !isNumbered(line) && !beginsTraceback(line) && !mayContinueBehindStamp(line)
+		return line[n-1] != ':' && !isNumbered(line) && line[3] != ':' && line[4] != ':' && !beginsTraceback(line) && !mayContinueBehindStamp(line)
 	case c == '[':
 		return ascii.IsDigit(line[1]) && line[n-1] != ']' && !beginsTraceback(line)
 	}

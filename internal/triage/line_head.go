@@ -126,7 +126,7 @@ func startsWithStamp(b []byte) bool {
 // continuations are the words with which a line begins that continues a record, by their first letter.
 var continuations = func() (by [256][]string) {
 	for _, s := range [...]string{"Caused by:", "Suppressed:", "Wrapped by:", "... ", "--- End of", " ---> ", "---> ", "Stack trace:", "[stacktrace]",
-		"[previous exception]", "[exception]", "The above exception was the direct cause", "During handling of the above exception", "stack backtrace:", "note: run with",
+		"[previous exception]", "[exception]", "Stacktrace:", "The above exception was the direct cause", "During handling of the above exception", "stack backtrace:", "note: run with",
 		"goroutine ", "thrown in", "Wraps: (", "Error types: (", "Exception Attributes: ", "Stack Trace:", "- /", "Request URL: "} {
 		by[s[0]] = append(by[s[0]], s)
 	}
@@ -186,6 +186,12 @@ func isExceptionLine(b []byte) bool {
 		return false
 	}
 	return len(rest) == 0 || rest[0] == ':' || hasPrefix(rest, " [") || hasPrefix(rest, " (")
+}
+
+// isListing reports whether a line shows a line of a page's source, 12: if (x) {, as Tomcat prints some below an exception.
+func isListing(b []byte) bool {
+	_, n := ascii.Number(b)
+	return n > 0 && n < 5 && hasPrefix(b[n:], ": ")
 }
 
 // isFrame reports whether an indented line is a frame of a stack trace, at com.example.App.get(App.java:42) or File "app.py", line 42, and holds

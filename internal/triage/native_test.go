@@ -62,6 +62,12 @@ func TestWhatFrameworksPrint(t *testing.T) {
 		{"Rust's view of an order", `2026-11-28T04:15:54Z INFO x Object {"order": Object {"code": String("GONE")}}`, ""},
 		{"struct of Rust", `2026-11-28T04:15:54Z INFO x Reply { order: Order { code: "GONE" }, answer: Answer { code: "CONFLICT" } }`, "CONFLICT:1 04:15:54"},
 
+		{"page of Tomcat", "30-Nov-2026 15:34:10.984 SEVERE [exec-8] invoke Servlet.service() threw exception [An exception occurred processing [/shop.jsp] at line [102]\n\n99: log.warning(\"failed: CONFLICT\");\n102: throw new Hex21Exception(\"CONFLICT: x\");\n\n\nStacktrace:] with root cause\n\tcom.hex21.Hex21Exception: GONE: no such thing\n\t\tat a.b(C.java:404)\n", "GONE:1 15:34:10.984"},
+		{"listing without a page", "30-Nov-2026 15:34:10.984 INFO [exec-8] lines\n99: failed: CONFLICT\n102: failed: GONE\n", "CONFLICT:1 GONE:1"},
+		{"Sinatra", "2026-11-28 04:15:54 - Hex21::Error - GONE: no such thing:\n\tapp.rb:9:in `block in <main>'\n", "GONE:1 04:15:54"},
+		{"Sinatra, another exception", "2026-11-28 04:15:54 - KeyError - GONE: no such thing:\n\tapp.rb:9:in `block in <main>'\n", ""},
+		{"name before a dash", "2026-11-28 04:15:54 - Help - GONE: no such thing:\n", ""},
+
 		{"colors of terminfo", "\x1b(B\x1b[mNov 28 04:15:54.366\x1b(B\x1b[m \x1b[31mERRO\x1b(B\x1b[m \x1b[1mfailed\x1b(B\x1b[m, \x1b[1mstatus\x1b(B\x1b[m:\x1b(B\x1b[m 429\x1b(B\x1b[m, \x1b[1mcode\x1b(B\x1b[m:\x1b(B\x1b[m GONE\x1b(B\x1b[m", "429:1 GONE:1 04:15:54.366"},
 		{"parentheses without an escape", "(B(x) Nov 28 failed (BGONE)", ""},
 		{"indented syslog stamps", "service: shop\n Nov 28 04:15:54.165 ERRO failed, status: 429\n Nov 28 04:15:55.179 ERRO failed, status: 429\n", "429:2 04:15:54.165"},

@@ -113,8 +113,8 @@ func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r r
 		return (carriesCode(name) || isFailure(name)) && endsValue(next)
 	case c == '[' && next == ']': // Hex21Error [CODE], Hex21Error: [CODE] text
 		return carriesCode(nameBefore(b, len(bytes.TrimRight(b[:end-1], ": "))))
-	case (c == ']' || c == '>' || c == ')') && next == ':' && carriesCode(nameBefore(b, end-1)): // [Hex21\Hex21Exception] CODE: text, ** (Hex21Error) CODE: text
-		return true
+	case (c == ']' || c == '>' || c == ')' || c == '-') && next == ':' && carriesCode(nameBefore(b, end-1)):
+		return true // [Hex21\Hex21Exception] CODE: text, ** (Hex21Error) CODE: text, Hex21::Error - CODE: text
 	case c == '}' && next == ':': // the error that a console logger prints after the fields
 		return true
 	}
