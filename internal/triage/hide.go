@@ -10,13 +10,14 @@ import (
 
 // hiding holds the patterns of RedactSecrets. They are compiled when the first sample is shown, not at each start of the program.
 var hiding = sync.OnceValue(func() (p struct {
-	tokens, bearer, mails *regexp.Regexp
-	forms                 []form
+	tokens, bearer, mails, colors *regexp.Regexp
+	forms                         []form
 }) {
 	// tokens are keys and tokens by their form, whatever comes before them.
 	p.tokens = regexp.MustCompile(`\b(?:(?:sk|pk|rk|hx|hex21|ghp|gho|ghs|ghu|github_pat|glpat|npm|pypi|xox[abprs])[_-][A-Za-z0-9_-]{8,}|(?:AKIA|ASIA)[A-Z0-9]{16}|` +
 		`eyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){1,4}|AIza[A-Za-z0-9_-]{30,})`)
 	p.bearer = regexp.MustCompile(`(?i)\b(bearer|basic)((?:\s|%20|\+)+(?:token\s+|key\s+)?)([A-Za-z0-9._~+/=-]{8,})`)
+	p.colors = regexp.MustCompile(`(?:\\+(?:u001[bB]|x1[bB]|033)|#033)(?:\[[0-9;]*m|\(B)`)
 	// mails are email addresses, of which the part before the @ identifies a person.
 	p.mails = regexp.MustCompile(`[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}(\\{0,4}@|%40|\\u0040|&#64;)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})`)
 	const words = `(?:passw|pwd|secret|token|authorization|cookie|api[_-]?key|session|credential)`
@@ -47,6 +48,9 @@ type form struct {
 func RedactSecrets(line []byte) []byte {
 	p := hiding()
 	line = stripColors(line, nil)
+	if bytes.Contains(line, []byte("1b")) || bytes.Contains(line, []byte("1B")) || bytes.Contains(line, []byte("033")) { // colors that are escaped
+		line = p.colors.ReplaceAll(line, nil)
+	}
 	if bytes.Contains(line, []byte(`x22`)) || bytes.Contains(line, []byte(`u0022`)) {
 		line = bytes.ReplaceAll(bytes.ReplaceAll(line, []byte(`\x22`), []byte(`\"`)), []byte(`\u0022`), []byte(`\"`))
 	}

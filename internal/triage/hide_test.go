@@ -13,6 +13,7 @@ func TestHide(t *testing.T) {
 		`{"authorization":"Bearer s3cr3tS3CR3T","code":"GONE"}`,
 		`{"headers":"{\"authorization\":\"Bearer s3cr3tS3CR3T\",\"cookie\":\"sid=s3cr3tS3CR3T; a=b\"}","code":"GONE"}`,
 		`{\x22password\x22:\x22s3cr3tS3CR3T\x22,\x22code\x22:\x22GONE\x22}`,
+		`{"log":"GONE \u001b[1mpassword\u001b[0m\u001b[31m: \"s3cr3tS3CR3T\"\n"}`, `GONE #033[1mpassword#033[0m: s3cr3tS3CR3T`, `{"log":"GONE \\u001b(B\\u001b[1mcookie\\u001b(B\\u001b[m: \\u001b[msid=s3cr3tS3CR3T"}`,
 		`{\u0022password\u0022:\u0022s3cr3tS3CR3T\u0022,\u0022code\u0022:\u0022GONE\u0022}`,
 		`code=GONE password=s3cr3tS3CR3T`, `code=GONE api_key="s3cr3tS3CR3T"`, `{"x-api-key"=>"s3cr3tS3CR3T", "code"=>"GONE"}`,
 		"code=GONE \x1b[36mpassword\x1b[0m=\x1b[35ms3cr3tS3CR3T\x1b[0m", `code=GONE refused: bearer token s3cr3tS3CR3T`,

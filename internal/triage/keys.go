@@ -283,6 +283,7 @@ func keyBefore(b []byte, at int) (key []byte, sep byte) {
 	spaced := i != end && sep == ':'
 	if i > 0 && (isQuote(b[i-1]) || b[i-1] == ']') {
 		i--
+		spaced = spaced && b[i] != '"' // as Jackson indents JSON
 	}
 	end = i
 	i = skipBack(b, i, inName)

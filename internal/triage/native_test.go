@@ -68,6 +68,14 @@ func TestWhatFrameworksPrint(t *testing.T) {
 		{"Sinatra, another exception", "2026-11-28 04:15:54 - KeyError - GONE: no such thing:\n\tapp.rb:9:in `block in <main>'\n", ""},
 		{"name before a dash", "2026-11-28 04:15:54 - Help - GONE: no such thing:\n", ""},
 
+		{"Docker Swarm", "api.1.k2n8x0f1v9zq@node-1    | 2026-11-28 04:15:54 ERROR failed: GONE\nweb.2.h7d3j5b9c1lm@node-2    | ready\napi.1.k2n8x0f1v9zq@node-1    |   code: 'GONE'\n", "GONE:1 04:15:54"},
+		{"address before a bar", "a.b@node-1    | 2026-11-28 04:15:54 ERROR failed: GONE\nb.c@node-2    | ready\na.b@node-1    |   code: 'GONE'\n", "GONE:2 04:15:54"},
+		{"address of a host before a bar", "app.v1.example@node-1    | 2026-11-28 04:15:54 ERROR failed: GONE\n", "GONE:1 04:15:54"},
+
+		{"indented JSON of Jackson behind a time", "2026-11-28T04:15:54.141064123Z     \"query\" : \"error: CONFLICT\",\n", ""},
+		{"an error in it", "2026-11-28T04:15:54.141064123Z     \"error\" : \"CONFLICT\",\n", "CONFLICT:1 04:15:54.141064123"},
+		{"a quotation before a colon", "2026-11-28 04:15:54 ERROR could not read \"query\" : error: CONFLICT\n", "CONFLICT:1 04:15:54"},
+
 		{"colors of terminfo", "\x1b(B\x1b[mNov 28 04:15:54.366\x1b(B\x1b[m \x1b[31mERRO\x1b(B\x1b[m \x1b[1mfailed\x1b(B\x1b[m, \x1b[1mstatus\x1b(B\x1b[m:\x1b(B\x1b[m 429\x1b(B\x1b[m, \x1b[1mcode\x1b(B\x1b[m:\x1b(B\x1b[m GONE\x1b(B\x1b[m", "429:1 GONE:1 04:15:54.366"},
 		{"parentheses without an escape", "(B(x) Nov 28 failed (BGONE)", ""},
 		{"indented syslog stamps", "service: shop\n Nov 28 04:15:54.165 ERRO failed, status: 429\n Nov 28 04:15:55.179 ERRO failed, status: 429\n", "429:2 04:15:54.165"},

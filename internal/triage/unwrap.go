@@ -310,7 +310,8 @@ func (s *assembler) numbered(w *wrapped) bool {
 	return true
 }
 
-// compose reads the prefixes of "docker compose logs" and of stern: name-1  | text, pod-2j8xk container text, in colors or not.
+// compose reads the prefixes of "docker compose logs", "docker service logs" and stern: name-1  | text, api.1.k2n8x0f1v9zq@node-1  | text,
+// pod-2j8xk container text, in colors or not.
 func (s *assembler) compose(w *wrapped) bool {
 	i := colorEnd(w.text, 0)
 	if i > 0 && i+12 < len(w.text) && ascii.IsDigit(w.text[i]) { // nf
@@ -326,7 +327,7 @@ func (s *assembler) named(w *wrapped, i int) bool {
 	start := i
 	i = skip(b[:min(len(b), start+80)], i, inName)
 	name := b[start:i]
-	if len(name) == 0 || !ascii.IsLetter(name[0]) || i >= len(b) || b[i] != ' ' && b[i] != 0x1b || bytes.IndexByte(name, '@') >= 0 {
+	if len(name) == 0 || !ascii.IsLetter(name[0]) || i >= len(b) || b[i] != ' ' && b[i] != 0x1b || bytes.IndexByte(name, '@') >= 0 && !isTask(name) {
 		return false
 	}
 	i = colorEnd(b, i)
@@ -362,6 +363,13 @@ func (s *assembler) named(w *wrapped, i int) bool {
 	w.source = s.intern(name, w.source)
 	w.text = b[i:]
 	return true
+}
+
+// isTask reports whether a name is that of a task of Docker Swarm and its node: api.1.k2n8x0f1v9zq@node-1.
+func isTask(name []byte) bool {
+	task := name[:bytes.IndexByte(name, '@')]
+	id := bytes.LastIndexByte(task, '.')
+	return id > 1 && len(task)-id > len("k2n8x0f1v9") && ascii.IsDigit(task[id-1])
 }
 
 // isPod reports whether a name ends like a pod name that Kubernetes generates: a dash, and five characters that are not a word.
