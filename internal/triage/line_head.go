@@ -170,8 +170,12 @@ func isBox(b []byte) bool {
 }
 
 // isExceptionLine reports whether a line begins with the name of an exception: Hex21Error: …, com.hex21.Hex21Exception: …,
-// Hex21::Error (…), PHP Fatal error:  Uncaught ….
+// Hex21::Error (…), PHP Fatal error:  Uncaught …, ** (Hex21.Error) ….
 func isExceptionLine(b []byte) bool {
+	if rest, ok := bytes.CutPrefix(b, []byte("** (")); ok {
+		n := bytes.IndexByte(rest, ')')
+		return n > 0 && isException(rest[:n])
+	}
 	var i int
 	for i < len(b) && i < 200 && (ascii.IsAlphanumeric(b[i]) || b[i] == '_' || b[i] == '.' || b[i] == '\\' || b[i] == '$' || b[i] == ':') {
 		i++

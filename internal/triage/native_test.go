@@ -76,6 +76,10 @@ func TestWhatFrameworksPrint(t *testing.T) {
 		{"an error in it", "2026-11-28T04:15:54.141064123Z     \"error\" : \"CONFLICT\",\n", "CONFLICT:1 04:15:54.141064123"},
 		{"a quotation before a colon", "2026-11-28 04:15:54 ERROR could not read \"query\" : error: CONFLICT\n", "CONFLICT:1 04:15:54"},
 
+		{"crash in Elixir", "2026-11-28 04:15:54.629 request_id=abc-1 [error] Task terminating\n** (Hex21.Error) GONE: no such thing\n    app.exs:20: f/2\nFunction: x\n", "GONE:1 abc-1 04:15:54.629"},
+		{"two crashes in Elixir", "2026-11-28 04:15:54.629 [error] Task terminating\n** (Hex21.Error) GONE: x\n    app.exs:20: f/2\n** (Hex21.Error) GONE: x\n", "GONE:2 04:15:54.629"},
+		{"list in Markdown", "2026-11-28 04:15:54.629 [error] failed: GONE\n** (note) GONE: no such thing\n", "GONE:1 04:15:54.629"},
+
 		{"colors of terminfo", "\x1b(B\x1b[mNov 28 04:15:54.366\x1b(B\x1b[m \x1b[31mERRO\x1b(B\x1b[m \x1b[1mfailed\x1b(B\x1b[m, \x1b[1mstatus\x1b(B\x1b[m:\x1b(B\x1b[m 429\x1b(B\x1b[m, \x1b[1mcode\x1b(B\x1b[m:\x1b(B\x1b[m GONE\x1b(B\x1b[m", "429:1 GONE:1 04:15:54.366"},
 		{"parentheses without an escape", "(B(x) Nov 28 failed (BGONE)", ""},
 		{"indented syslog stamps", "service: shop\n Nov 28 04:15:54.165 ERRO failed, status: 429\n Nov 28 04:15:55.179 ERRO failed, status: 429\n", "429:2 04:15:54.165"},
