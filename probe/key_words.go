@@ -9,12 +9,37 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // The text of an error overrides its status: many services send 403 for a used-up limit and for an unknown path, and 401 for a key that
 // they did not receive.
+
+// wordsSaid are the texts of an error in lower case.
+type wordsSaid struct {
+	code    string // without separators: TOKEN_EXPIRED, token-expired and TokenExpired are one
+	message string
+	titled  string // the title and the message
+	all     string // the message, the first of its entries and the challenge in WWW-Authenticate, without quotes around names
+}
+
+func wordsOf(d errorbody.Body, h http.Header) wordsSaid {
+	return wordsSaid{
+		code:    lowerWithout(cmp.Or(d.Code, h.Get("X-Amzn-Errortype")), "_-. "),
+		message: strings.ToLower(d.Message),
+		titled:  strings.ToLower(d.Title + " " + d.Message),
+		all:     lowerWithout(d.Message+" "+d.Summary, "\"`") + " " + strings.ToLower(h.Get("WWW-Authenticate")),
+	}
+}
+
+// wording matches a text that contains one of any, one of with, if there are some, and none of not.
+type wording struct{ any, with, not []string }
+
+func (w wording) in(text string) bool {
+	return hasAny(text, w.any) && (w.with == nil || hasAny(text, w.with)) && !hasAny(text, w.not)
+}
 
 // saysNoKey are phrases in messages about a key that did not reach the server, as opposed to one that the server rejects.
 var saysNoKey = []string{
@@ -33,7 +58,11 @@ var saysNoKey = []string{
 var leavesOpen = []string{"missing or", "or missing", "for given", "invalid", "malformed"}
 
 // badKeyCodes are parts of codes for a wrong key.
-var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing", "authenticationfailed", "badcredentials", "unrecognizedclient", "invalidclienttokenid", "authenticationerror", "authenticationrequired", "authfailure", "invalidgrant", "invalidclient"}
+var badKeyCodes = []string{
+	"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey",
+	"apikeymissing", "authenticationfailed", "badcredentials", "unrecognizedclient", "invalidclienttokenid", "authenticationerror", "authenticationrequired",
+	"authfailure", "invalidgrant", "invalidclient",
+}
 
 // ofOthers are names of tokens that are not the key of the caller, of parts of a key that is being made, and what a parser of JSON calls a token
 // or a key, without spaces.
@@ -45,7 +74,7 @@ var ofOthers = []string{
 
 // ofAnother reports whether an error is about another token than the key, or about a part of a key: "The name of the API key is required".
 func ofAnother(r *Result) bool {
-	return hasAny(compactCode(r)+" "+lowerWithout(r.decoded.Message[:min(len(r.decoded.Message), maxSaid)], "_- "), ofOthers)
+	return hasAny(r.said.code+" "+lowerWithout(r.decoded.Message[:min(len(r.decoded.Message), maxSaid)], "_- "), ofOthers)
 }
 
 // keyNouns are names for a key, and keyFaults words for what is wrong with it.
@@ -62,7 +91,7 @@ func saysBadKey(r *Result) bool {
 	if ofAnother(r) {
 		return false
 	}
-	if hasAny(compactCode(r), badKeyCodes) || strings.Contains(string(r.decoded.Details[:min(len(r.decoded.Details), maxDetails)]), "API_KEY_INVALID") {
+	if hasAny(r.said.code, badKeyCodes) || strings.Contains(string(r.decoded.Details[:min(len(r.decoded.Details), maxDetails)]), "API_KEY_INVALID") {
 		return true
 	}
 	text := strings.ToLower(cmp.Or(r.decoded.Summary, r.decoded.Message))
@@ -71,55 +100,83 @@ func saysBadKey(r *Result) bool {
 
 // sawNoKey reports whether the server reports that it received no key.
 func sawNoKey(r *Result) bool {
-	return canonicalCode(r) == "MISSING_AUTH" || hasAny(message(r), saysNoKey) && !ofAnother(r) && !hasAny(strings.ToLower(r.decoded.Message), leavesOpen)
+	return canonicalCode(r) == "MISSING_AUTH" || hasAny(r.said.all, saysNoKey) && !ofAnother(r) && !hasAny(r.said.message, leavesOpen)
 }
 
-// saysBadLogin reports whether a short message is about a wrong user name, password or session, and not about the form of a new one.
-func saysBadLogin(r *Result) bool {
-	text := strings.ToLower(r.decoded.Message)
-	return !hasAny(text, []string{"characters", "at least", "at most", "too short", "too long"}) && len(text) < 200 && hasAny(text, []string{"user name", "username", "password", "session id", "login"}) && hasAny(text, []string{"invalid", "incorrect", "wrong", "not valid"})
+// badLogin is about a wrong user name, password or session, and not about the form of a new one.
+var badLogin = wording{
+	any:  []string{"user name", "username", "password", "session id", "login"},
+	with: []string{"invalid", "incorrect", "wrong", "not valid"},
+	not:  []string{"characters", "at least", "at most", "too short", "too long"},
 }
 
-// saysRevoked reports whether the error means that the key was revoked, and nothing else.
+// saysBadLogin reports whether a short message is about a wrong login.
+func saysBadLogin(r *Result) bool { return len(r.said.message) < 200 && badLogin.in(r.said.message) }
+
+// keyRevokedWords are about a revoked key, and nothing else.
+var keyRevokedWords = wording{
+	any:  []string{"revoked"},
+	with: expiredNouns,
+	not:  []string{"or revoked", "or been revoked", "revoked or", "revoked, or", "not revoked", "revoked/"},
+}
+
+// saysRevoked reports whether the error means that the key was revoked.
 func saysRevoked(r *Result) bool {
-	text := message(r)
-	return canonicalCode(r) == "REVOKED_TOKEN" || strings.Contains(text, "revoked") && hasAny(text, expiredNouns) &&
-		!hasAny(text, []string{"or revoked", "or been revoked", "revoked or", "revoked, or", "not revoked", "revoked/"})
+	return canonicalCode(r) == "REVOKED_TOKEN" || keyRevokedWords.in(r.said.all)
 }
+
+var (
+	addressCodes = []string{"ipaddressnot", "ipnotallowed", "ipblocked", "ipforbidden", "ipdenied", "ipnotwhitelisted", "invalidip"}
+	badAddress   = []string{"unrecognised ip", "unrecognized ip", "unauthorized ip"}
+	// addressRejected is about the address of the caller, and countryRejected about the country or region that it is in.
+	addressRejected = wording{
+		any:  []string{"ip address", "client ip", "your ip", "ip is not", "source ip"},
+		with: []string{"not allowed", "not permitted", "not authorized", "allow list", "allowlist", "whitelist", "denied", "blocked", "forbidden", "restrict"},
+	}
+	countryRejected = wording{
+		any:  []string{"country", "your location", "user location", "restricted location"},
+		with: []string{"not supported", "not available", "unavailable", "restricted", "not allowed"},
+	}
+	// addressAside are phrases beside which an address is advice, another possible cause, or one that the account has.
+	addressAside = []string{
+		"invalid api key", "incorrect api key", "api key is invalid", "invalid token", "invalid access token", "token is invalid", "address change", "change of", "changing",
+	}
+)
 
 // saysAddress reports whether the error means that the address of the caller, or the country it is in, is not allowed.
 func saysAddress(r *Result) bool {
-	if hasAny(compactCode(r), []string{"ipaddressnot", "ipnotallowed", "ipblocked", "ipforbidden", "ipdenied", "ipnotwhitelisted", "invalidip"}) {
-		return true
-	}
-	text := strings.ToLower(r.decoded.Message)
-	if hasAny(text, []string{"invalid api key", "incorrect api key", "api key is invalid", "invalid token", "invalid access token", "token is invalid", "address change", "change of", "changing"}) {
-		return false // the rest is advice, or another possible cause, or it is about an address that the account has
-	}
-	return saysCountry(r) || hasAny(text, []string{"unrecognised ip", "unrecognized ip", "unauthorized ip"}) || hasAny(text, []string{"ip address", "client ip", "your ip", "ip is not", "source ip"}) &&
-		hasAny(text, []string{"not allowed", "not permitted", "not authorized", "allow list", "allowlist", "whitelist", "denied", "blocked", "forbidden", "restrict"})
-}
-
-// saysUserAgent reports whether a 403 asks for a User-Agent, or for another one.
-func saysUserAgent(r *Result) bool {
-	text := strings.ToLower(r.decoded.Message)
-	if hasAny(text, []string{"a user-agent", "a user agent"}) { // which may also be a person
-		return hasAny(text, []string{"set ", "send", "provide", "specify", "include", "requir", "missing", "without", "identify"})
-	}
-	return hasAny(text, []string{"user-agent header", "user agent header", "valid user-agent", "valid user agent", "your user-agent", "your user agent", "user-agent string", "user-agent is", "user agent is"})
-}
-
-// saysScope reports whether an error means that the key is valid, but lacks a scope. A wrong scope may be a value that was sent.
-func saysScope(r *Result) bool {
-	code := compactCode(r)
-	return strings.Contains(code, "scope") && hasAny(code, []string{"missing", "insufficient", "mismatch", "required"}) || hasAny(message(r), []string{"insufficient scope", "insufficient_scope", "oauth scope", "missing scope"})
+	said := r.said.message
+	return hasAny(r.said.code, addressCodes) ||
+		!hasAny(said, addressAside) && (countryRejected.in(said) || hasAny(said, badAddress) || addressRejected.in(said))
 }
 
 // saysCountry reports whether the error means that the country or region of the caller is not allowed.
-func saysCountry(r *Result) bool {
-	text := strings.ToLower(r.decoded.Message)
-	return hasAny(text, []string{"country", "your location", "user location", "restricted location"}) && hasAny(text, []string{"not supported", "not available", "unavailable", "restricted", "not allowed"})
+func saysCountry(r *Result) bool { return countryRejected.in(r.said.message) }
+
+var (
+	// anyUserAgent may also be a person, unless something is to be done with it.
+	anyUserAgent = wording{
+		any:  []string{"a user-agent", "a user agent"},
+		with: []string{"set ", "send", "provide", "specify", "include", "requir", "missing", "without", "identify"},
+	}
+	userAgentHeader = wording{
+		any: []string{"user-agent header", "user agent header", "valid user-agent", "valid user agent", "your user-agent", "your user agent", "user-agent string", "user-agent is", "user agent is"},
+		not: anyUserAgent.any,
+	}
+)
+
+// saysUserAgent reports whether a 403 asks for a User-Agent, or for another one.
+func saysUserAgent(r *Result) bool {
+	return anyUserAgent.in(r.said.message) || userAgentHeader.in(r.said.message)
 }
+
+var (
+	scopeCodes = wording{any: []string{"scope"}, with: []string{"missing", "insufficient", "mismatch", "required"}}
+	scopeWords = []string{"insufficient scope", "insufficient_scope", "oauth scope", "missing scope"}
+)
+
+// saysScope reports whether an error means that the key is valid, but lacks a scope. A wrong scope may be a value that was sent.
+func saysScope(r *Result) bool { return scopeCodes.in(r.said.code) || hasAny(r.said.all, scopeWords) }
 
 // keyNotReceived returns the finding for a key that was sent, but that the server reports as missing.
 func keyNotReceived(r *Result) *Finding {
@@ -142,13 +199,12 @@ func keyNotReceived(r *Result) *Finding {
 // gatewayKeyHeader returns the header from which a gateway reads its key, if the text of its error shows it: the texts of Azure API Management
 // and of Kong are fixed.
 func gatewayKeyHeader(r *Result) string {
-	text := message(r)
-	switch {
-	case strings.Contains(text, "subscription key"):
+	switch said := r.said.all; {
+	case strings.Contains(said, "subscription key"):
 		return "Ocp-Apim-Subscription-Key"
-	case strings.Contains(text, "no api key found in request"):
+	case strings.Contains(said, "no api key found in request"):
 		return "apikey"
-	case strings.Contains(text, "x-api-key"):
+	case strings.Contains(said, "x-api-key"):
 		return "X-API-Key"
 	}
 	for word := range strings.FieldsSeq(r.decoded.Message[:min(len(r.decoded.Message), 400)]) {
@@ -196,16 +252,25 @@ func namesExpired(text string, refused bool) bool {
 	return false
 }
 
-// expiredAbroad are words for "has expired" in other languages, in which a 401 says it of a token or a session. Those that are also the word
-// for an invalid one are not among them.
-var expiredAbroad = []string{"ha caducado", "ha expirado", "caducó", "expiró", "a expiré", "est expiré", "est expirée", "abgelaufen", "è scaduto", "è scaduta", "expirou", "está expirado", "is verlopen", "wygasł", "истёк", "истек", "已过期", "已過期", "期限切れ", "만료되었", "만료된", "süresi doldu"}
+// expiredAbroad is about something that has expired in other languages, in which a 401 says it of a token or a session. Words for "invalid"
+// leave open whether it has expired.
+var expiredAbroad = wording{
+	any: []string{
+		"ha caducado", "ha expirado", "caducó", "expiró", "a expiré", "est expiré", "est expirée", "abgelaufen", "è scaduto", "è scaduta", "expirou",
+		"está expirado", "is verlopen", "wygasł", "истёк", "истек", "已过期", "已過期", "期限切れ", "만료되었", "만료된", "süresi doldu",
+	},
+	not: []string{"ungültig", "invalide", "inválid", "non valid", "ongeldig", "nieprawidłow", "недействит", "无效", "無效", "無効", "유효하지"},
+}
 
-// invalidAbroad are words for "invalid", which leave open whether a token has expired.
-var invalidAbroad = []string{"ungültig", "invalide", "inválid", "non valid", "ongeldig", "nieprawidłow", "недействит", "无效", "無效", "無効", "유효하지"}
+// hasExpired is about something that has expired, and nothing else: "invalid or expired" leaves it open.
+var hasExpired = wording{
+	any: []string{"expired", "exceeded expiration time"},
+	not: []string{"or expired", "expired or", "/expired", "expired/", "and expired", "not expired", "or has expired", "or it has expired", "malformed"},
+}
 
-// saysExpired reports whether the error means that the key has expired, and nothing else: "invalid or expired" leaves it open.
+// saysExpired reports whether the error means that the key has expired.
 func saysExpired(r *Result) bool {
-	code := compactCode(r)
+	code, refused := r.said.code, apiAnswered(r, http.StatusUnauthorized)
 	switch {
 	case canonicalCode(r) == "EXPIRED_TOKEN":
 		return true
@@ -213,33 +278,35 @@ func saysExpired(r *Result) bool {
 		return false
 	case codeOfExpired(code):
 		return true
-	}
-	if !apiAnswered(r, http.StatusUnauthorized) && (strings.HasSuffix(code, "expired") || strings.HasPrefix(code, "expired")) && code != "expired" {
+	case !refused && (strings.HasSuffix(code, "expired") || strings.HasPrefix(code, "expired")) && code != "expired":
 		return false // the code has what expired, such as a coupon
-	}
-	text := message(r)
-	if apiAnswered(r, http.StatusUnauthorized) && hasAny(text, expiredAbroad) && !hasAny(text, invalidAbroad) {
+	case refused && expiredAbroad.in(r.said.all):
 		return true
 	}
-	if !strings.Contains(text, "expired") && !strings.Contains(text, "exceeded expiration time") || saysSkewed(r) || hasAny(text, []string{"or expired", "expired or", "/expired", "expired/", "and expired", "not expired", "or has expired", "or it has expired", "malformed"}) {
-		return false
-	}
-	return namesExpired(text, apiAnswered(r, http.StatusUnauthorized))
+	return hasExpired.in(r.said.all) && !saysSkewed(r) && namesExpired(r.said.all, refused)
 }
 
 // saysEarly are phrases in messages about a token that is not yet valid.
 var saysEarly = []string{"not yet valid", "not valid yet", "before issued", "issued in the future", "immature", "jwt not active", "not be accepted before", "token is not active"}
 
+var (
+	skewedCodes = []string{"timetooskewed", "timeskewed", "requestexpired"}
+	skewedTime  = wording{any: []string{"timestamp", "request time"}, with: []string{"too large", "outside of", "skew", "in the future", "too far"}}
+)
+
 // saysSkewed reports whether the error means that the time in a signed request is not the server's.
 func saysSkewed(r *Result) bool {
-	return hasAny(compactCode(r), []string{"timetooskewed", "timeskewed", "requestexpired"}) || strings.Contains(message(r), "signature expired: ") ||
-		hasAny(message(r), []string{"timestamp", "request time"}) && hasAny(message(r), []string{"too large", "outside of", "skew", "in the future", "too far"})
+	return hasAny(r.said.code, skewedCodes) || strings.Contains(r.said.all, "signature expired: ") || skewedTime.in(r.said.all)
 }
+
+var (
+	keySetFetched = wording{any: []string{"jwks", "jwk set"}, with: []string{"fetch", "retrieve", "remote", "download"}}
+	fetchFailed   = []string{"fail", "couldn't", "could not", "unable", "error", "timeout", "timed out"}
+)
 
 // saysNoKeySet reports whether the error means that the server could not fetch the keys that verify tokens, so it rejects every token.
 func saysNoKeySet(r *Result) bool {
-	text := message(r)
-	return hasAny(text, []string{"jwks", "jwk set"}) && hasAny(text, []string{"fetch", "retrieve", "remote", "download"}) && hasAny(text, []string{"fail", "couldn't", "could not", "unable", "error", "timeout", "timed out"})
+	return keySetFetched.in(r.said.all) && hasAny(r.said.all, fetchFailed)
 }
 
 // awsMissingToken recognizes the response of AWS API Gateway for a path, stage or method that it does not have.
@@ -247,7 +314,7 @@ func awsMissingToken(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusForbidden) || r.body.Kind != media.KindJSON && r.body.Kind != media.KindEmpty {
 		return nil
 	}
-	missing := strings.EqualFold(strings.TrimSpace(r.decoded.Message), "Missing Authentication Token") || strings.Contains(compactCode(r), "missingauthenticationtoken")
+	missing := strings.EqualFold(strings.TrimSpace(r.decoded.Message), "Missing Authentication Token") || strings.Contains(r.said.code, "missingauthenticationtoken")
 	noSignature := strings.Contains(r.decoded.Message, "(missing equal-sign) in Authorization header")
 	if !missing && !noSignature {
 		return nil

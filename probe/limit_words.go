@@ -45,7 +45,7 @@ func saysLimit(r *Result) bool {
 	if !slices.Contains(limitStatuses, status) && !(isSuccess(r) && isError(r.decoded.Shape)) {
 		return false
 	}
-	code, text := compactCode(r), strings.ToLower(r.decoded.Title+" "+r.decoded.Message)
+	code, text := r.said.code, r.said.titled
 	switch {
 	case isSuccess(r) && r.decoded.Status == http.StatusTooManyRequests:
 		return true
@@ -59,28 +59,41 @@ func saysLimit(r *Result) bool {
 		return true
 	}
 	for clause := range strings.SplitSeq(strings.ReplaceAll(text, ". ", "; "), "; ") { // "The coupon has been used up; 3 calls per day are allowed"
-		if hasAny(clause, []string{"hourly", "daily", "per minute", "per hour", "per day"}) && hasAny(clause, []string{"requests", "calls", "invocations"}) {
-			return hasAny(clause, []string{"been exceeded", "have exceeded", "has exceeded", "been reached", "have reached", "used up"}) // "must not exceed" is about a value
+		if callsPerPeriod.in(clause) {
+			return hasAny(clause, wasSpent)
 		}
 	}
-	return hasAny(text, limitNouns) && hasAny(text, limitVerbs)
+	return namesLimit.in(text)
 }
+
+var (
+	callsPerPeriod = wording{any: []string{"hourly", "daily", "per minute", "per hour", "per day"}, with: []string{"requests", "calls", "invocations"}}
+	// wasSpent is not "must not exceed", which is about a value.
+	wasSpent   = []string{"been exceeded", "have exceeded", "has exceeded", "been reached", "have reached", "used up"}
+	namesLimit = wording{any: limitNouns, with: limitVerbs}
+
+	billingCodes = []string{"insufficientquota", "insufficientcredit", "insufficientbalance", "insufficientfunds", "creditsexhausted", "billing"}
+	billingWords = []string{
+		"billing", "credit balance", "purchase credits", "buy credits", "out of credits", "insufficient credits", "insufficient balance",
+		"balance is low", "balance being low", "low balance",
+	}
+	balanceWords = []string{"balance", "credits", "subscription", "your plan"}
+	quotaOnly    = wording{any: []string{"quota"}, not: []string{"rate limit", "rate-limit", "per minute", "per second", "/min"}}
+)
 
 // saysBilling reports whether the used-up budget is one that is paid for, which waiting does not renew.
 func saysBilling(r *Result) bool {
-	return r.exchange.Answer.Status == http.StatusPaymentRequired || hasAny(compactCode(r), []string{"insufficientquota", "insufficientcredit", "insufficientbalance", "insufficientfunds", "creditsexhausted", "billing"}) ||
-		hasAny(strings.ToLower(r.decoded.Message), []string{"billing", "credit balance", "purchase credits", "buy credits", "out of credits", "insufficient credits", "insufficient balance", "balance is low", "balance being low", "low balance"})
+	return r.exchange.Answer.Status == http.StatusPaymentRequired || hasAny(r.said.code, billingCodes) || hasAny(r.said.message, billingWords)
 }
 
 // saysBalance reports whether a 402 of the API is about the balance of the caller's account, and not about a card.
 func saysBalance(r *Result) bool {
-	return r.exchange.Answer.Status == http.StatusPaymentRequired && isJSON(r) && hasAny(strings.ToLower(r.decoded.Message), []string{"balance", "credits", "subscription", "your plan"})
+	return r.exchange.Answer.Status == http.StatusPaymentRequired && isJSON(r) && hasAny(r.said.message, balanceWords)
 }
 
 // saysQuota reports whether the error mentions a quota but no rate limit.
 func saysQuota(r *Result) bool {
-	text := strings.ToLower(r.decoded.Message)
-	return canonicalCode(r) == "" && strings.Contains(text, "quota") && !hasAny(text, []string{"rate limit", "rate-limit", "per minute", "per second", "/min"})
+	return canonicalCode(r) == "" && quotaOnly.in(r.said.message)
 }
 
 // period is a time for which servers name a budget, and what it is called.

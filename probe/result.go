@@ -41,6 +41,7 @@ type Result struct {
 	text     []byte           // the beginning of the body without secrets, which may be all of it
 	limits   ratelimit.Limits // the limits with what was malformed
 	decoded  errorbody.Body   // the error with what was malformed
+	said     wordsSaid        // the texts of the error, for comparison
 	gzipped  int              // layers of gzip around the body that no Content-Encoding names
 	body     media.Media      // what the body is, whatever its Content-Type says
 	form     errorbody.Form   // how the body of a success is laid out

@@ -128,7 +128,7 @@ func keyExpired(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{Title: "the server reports that the key has expired" + errorDetails(r), Evidence: "the error names " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
-	if !codeOfExpired(compactCode(r)) {
+	if !codeOfExpired(r.said.code) {
 		f.Evidence = "the message: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"))))
 	}
 	return f
@@ -153,7 +153,7 @@ func keyRevoked(r *Result) *Finding {
 // with the key, since what is missing may have that name, too.
 func keyAtFault(r *Result) bool {
 	if apiAnswered(r, http.StatusInternalServerError) && isJSON(r) {
-		return strings.HasSuffix(compactCode(r), "invalidkey") || strings.HasSuffix(compactCode(r), "invalidapikey") // a text may be about a key of the server
+		return strings.HasSuffix(r.said.code, "invalidkey") || strings.HasSuffix(r.said.code, "invalidapikey") // a text may be about a key of the server
 	}
 	missing := apiAnswered(r, http.StatusNotFound) && isJSON(r) && !hasAny(strings.ToLower(r.exchange.URL.Path), []string{"key", "token"}) && startsWithAny(keySubject(r), keyNouns...)
 	return (missing || (apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnprocessableEntity)) && !quotesName(keySubject(r))) && saysBadKey(r)
@@ -166,7 +166,7 @@ func quotesName(said string) bool {
 
 // keySubject returns the message of the error from its subject on.
 func keySubject(r *Result) string {
-	said := strings.ToLower(r.decoded.Message)
+	said := r.said.message
 	for _, word := range []string{"the ", "your ", "this ", "provided ", "specified ", "invalid ", "unknown "} {
 		said = strings.TrimPrefix(said, word)
 	}
@@ -178,7 +178,7 @@ func refusedWith403(r *Result) bool {
 	if !apiAnswered(r, http.StatusForbidden) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || saysAddress(r) {
 		return false
 	}
-	return sawNoKey(r) || r.Error != nil && (hasAny(strings.ToLower(r.Error.Message), notAuthenticated) || saysBadKey(r) && !hasAny(message(r), []string{"scope", "permission", "privilege"}))
+	return sawNoKey(r) || r.Error != nil && (hasAny(strings.ToLower(r.Error.Message), notAuthenticated) || saysBadKey(r) && !hasAny(r.said.all, []string{"scope", "permission", "privilege"}))
 }
 
 func keyRefused(r *Result) *Finding {
@@ -254,7 +254,7 @@ func whyRefused(r *Result) (title string, steps []explain.Step) {
 	switch {
 	case refusedWith403(r):
 		return "the server does not accept the key (with 403 instead of the usual 401)" + inServerWords(r), steps[1:]
-	case hasAny(message(r), []string{"bound to a client certificate", "certificate-bound", "certificate bound"}): // RFC 8705
+	case hasAny(r.said.all, []string{"bound to a client certificate", "certificate-bound", "certificate bound"}): // RFC 8705
 		return "the server requires the client certificate that the key is bound to",
 			[]explain.Step{do("Send your certificate with --cert FILE --key FILE"), do("Ask the people who manage the keys which certificate the key belongs to")}
 	case saysNoKeySet(r):
@@ -262,7 +262,7 @@ func whyRefused(r *Result) (title string, steps []explain.Step) {
 			[]explain.Step{do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")}
 	case saysScope(r):
 		return "the key does not have the scope that this call needs" + inServerWords(r), []explain.Step{askForPermission(r)}
-	case hasAny(message(r), saysEarly):
+	case hasAny(r.said.all, saysEarly):
 		return "the server reports that the token is not yet valid",
 			[]explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
 	}
@@ -321,7 +321,7 @@ func permissionMissing(r *Result) *Finding {
 	if refusedWith403(r) || cdnError(r) != nil || clientCertificateMissing(r) != nil {
 		return nil
 	}
-	if said := message(r); strings.Contains(said, "csrf") || strings.Contains(said, "crumb") {
+	if said := r.said.all; strings.Contains(said, "csrf") || strings.Contains(said, "crumb") {
 		return &Finding{
 			Title:    "the server requires a CSRF token, as from a browser with a session",
 			Evidence: "the message: " + start(r.decoded.Message),

@@ -52,7 +52,7 @@ func errorInSuccess(r *Result) *Finding {
 // keyInSuccess returns the step for an error about the key in a response that reports success, as GraphQL servers and Slack send it, and
 // reports whether it is one. Other things expire and are invalid, too, such as a token in a shared link.
 func keyInSuccess(r *Result) (explain.Step, bool) {
-	code, subject := compactCode(r), keySubject(r)
+	code, subject := r.said.code, keySubject(r)
 	ofKey := slices.Contains(keyCodes, code) || hasAny(code, badKeyCodes) || codeOfExpired(code) || canonicalCode(r) == "EXPIRED_TOKEN" ||
 		startsWithAny(subject, keyNouns...) && !hasAny(subject, []string{" for the ", " for your ", " of "}) || hasAny(subject, []string{"jwt", "signature has expired", "authorization failed"}) || hasAny(subject, notAuthenticated)
 	expired := saysExpired(r)
@@ -61,7 +61,7 @@ func keyInSuccess(r *Result) (explain.Step, bool) {
 		return askForPermission(r), true
 	case ofAnother(r) && canonicalCode(r) == "", !ofKey && !(sawNoKey(r) && !expired):
 		return explain.Step{}, false
-	case code == "unauthorized" && r.exchange.KeySent && hasAny(message(r), []string{"authorized to ", "allowed to ", "permission"}): // what the key may do
+	case code == "unauthorized" && r.exchange.KeySent && hasAny(r.said.all, []string{"authorized to ", "allowed to ", "permission"}): // what the key may do
 		return explain.Step{}, false
 	case sawNoKey(r) && r.exchange.KeySent:
 		return keyNotReceived(r).Steps[0], true
@@ -226,24 +226,6 @@ func aliasCode(r *Result) *Finding {
 		Evidence: "code: " + r.Error.Code,
 		Steps:    []explain.Step{do(fmt.Sprintf("Handle both names; the API reference has %s", r.Error.CanonicalCode))},
 	}
-}
-
-// message returns the words of the error in lower case: its message, the first of its entries, and the challenge in WWW-Authenticate.
-func message(r *Result) string {
-	said := r.decoded.Message + " " + r.decoded.Summary
-	if strings.ContainsAny(said, "\"`") { // Missing "Authorization" header
-		said = lowerWithout(said, "\"`")
-	}
-	return strings.ToLower(said + " " + r.exchange.Answer.Header.Get("WWW-Authenticate"))
-}
-
-// compactCode returns the code of the error without case and separators: TOKEN_EXPIRED, token-expired and TokenExpired are one.
-func compactCode(r *Result) string {
-	code := r.decoded.Code
-	if code == "" {
-		code = r.exchange.Answer.Header.Get("X-Amzn-Errortype")
-	}
-	return lowerWithout(code, "_-. ")
 }
 
 // inServerWords returns the text of an error that the catalog does not explain, to be added to a title, or "".

@@ -234,8 +234,7 @@ func blockedAddress(r *Result) bool {
 
 // saysBlocked reports whether a page says that access is blocked or denied.
 func saysBlocked(r *Result) bool {
-	text := strings.ToLower(r.decoded.Title + " " + r.decoded.Message)
-	return hasAny(text, []string{"blocked", "access denied", "denied by", "not permitted", "not allowed to", "restricted", "filtered"})
+	return hasAny(r.said.titled, []string{"blocked", "access denied", "denied by", "not permitted", "not allowed to", "restricted", "filtered"})
 }
 
 // toOperator tells what the operator of a firewall needs to find a call.

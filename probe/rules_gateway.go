@@ -249,12 +249,12 @@ func maintenance(r *Result) bool {
 	if r.limits.RetryAfter.Valid {
 		return true
 	}
-	return saysMaintenance(r) || hasAny(strings.ToLower(r.decoded.Title+" "+r.decoded.Message), []string{"under construction", "upgrading"})
+	return saysMaintenance(r) || hasAny(r.said.titled, []string{"under construction", "upgrading"})
 }
 
 // saysMaintenance reports whether a response mentions maintenance.
 func saysMaintenance(r *Result) bool {
-	return hasAny(strings.ToLower(r.decoded.Title+" "+r.decoded.Message), maintenanceWords)
+	return hasAny(r.said.titled, maintenanceWords)
 }
 
 // withoutReadyPod reports whether a 503 has the form of ingress-nginx, which writes the page of nginx without a version and has no Server

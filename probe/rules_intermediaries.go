@@ -180,7 +180,7 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Title = "a maintenance page answered"
 		f.Steps = append(f.Steps, do("Check for announced maintenance", nextstep.Hex21("status")))
 	case status == 508 || status == 509:
-		if text := strings.ToLower(r.decoded.Title + " " + r.decoded.Message); strings.Contains(text, "resource limit") || strings.Contains(text, "bandwidth") {
+		if text := r.said.titled; strings.Contains(text, "resource limit") || strings.Contains(text, "bandwidth") {
 			f.Title = "the site has reached a resource limit of its hosting plan"
 			f.Steps = append(f.Steps, do("If you run the site, see its use of CPU, memory and traffic in the hosting panel"))
 		}

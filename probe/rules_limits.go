@@ -37,7 +37,7 @@ func limited(r *Result, v *Verdict) {
 
 // tooLargeForGRPC reports whether a gRPC server or client rejected a message for its size, which has the same status as a used-up budget.
 func tooLargeForGRPC(r *Result) bool {
-	return isWhole(r) && r.exchange.Answer.Status == http.StatusTooManyRequests && strings.Contains(message(r), "message") && hasAny(message(r), []string{"larger than max", "exceeds maximum size", "exceeds the maximum configured message size"})
+	return isWhole(r) && r.exchange.Answer.Status == http.StatusTooManyRequests && strings.Contains(r.said.all, "message") && hasAny(r.said.all, []string{"larger than max", "exceeds maximum size", "exceeds the maximum configured message size"})
 }
 
 // outOfMemory reports whether a circuit breaker of Elasticsearch or OpenSearch rejected the call with 429, because the node lacks memory.
@@ -97,7 +97,7 @@ func limitExceeded(r *Result) *Finding {
 		f.Title = strings.Replace(f.Title, "the rate limit", "the "+period.adjective+" limit", 1)
 		f.Title = strings.Replace(f.Title, "the quota", "the "+period.adjective+" quota", 1)
 	}
-	if words := strings.ToLower(r.decoded.Message); !r.limits.Limit.Valid && r.exchange.Answer.Status == http.StatusTooManyRequests && !hasAny(words, limitNouns) && !hasAny(words, limitWords) {
+	if words := r.said.message; !r.limits.Limit.Valid && r.exchange.Answer.Status == http.StatusTooManyRequests && !hasAny(words, limitNouns) && !hasAny(words, limitWords) {
 		f.Title += inServerWords(r)
 	}
 	if r.limits.Limit.Valid {

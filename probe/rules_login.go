@@ -96,7 +96,7 @@ func challengedLogin(r *Result) *Finding {
 
 // ofApplication reports whether the text of a 401 is not that of its status, which servers in front of an API send: "Forbidden" of Mailgun.
 func ofApplication(r *Result) bool {
-	return r.body.Kind == media.KindText && !r.decoded.ProductWrote && !strings.Contains(strings.ToLower(r.decoded.Message), "unauthorized")
+	return r.body.Kind == media.KindText && !r.decoded.ProductWrote && !strings.Contains(r.said.message, "unauthorized")
 }
 
 // wirelessLogin recognizes Wireless ISPr, which captive portals send to programs.

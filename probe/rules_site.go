@@ -55,7 +55,7 @@ func isNotice(r *Result) bool { return len(r.decoded.Message) < maxNotice }
 // onlyMaintenance reports whether a page that reports success says that the site is under maintenance. A banner on a page with other content
 // only announces it.
 func onlyMaintenance(r *Result) bool {
-	return titledMaintenance(r) || isNotice(r) && inMaintenance(strings.ToLower(r.decoded.Message), true)
+	return titledMaintenance(r) || isNotice(r) && inMaintenance(r.said.message, true)
 }
 
 // offCodes are codes, and offWords the beginnings of the pages of a site that its host or its owner has switched off or not set up: waiting
@@ -103,7 +103,7 @@ func defaultPage(r *Result) string {
 		if rest, ok := strings.CutPrefix(title, p.words); ok && isDistribution(rest) {
 			return p.product
 		}
-		if title == "" && strings.HasPrefix(strings.ToLower(r.decoded.Message), p.words+"!") {
+		if title == "" && strings.HasPrefix(r.said.message, p.words+"!") {
 			return p.product
 		}
 	}

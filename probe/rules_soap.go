@@ -27,7 +27,7 @@ func soapBlame(r *Result) Blame {
 	if !isWhole(r) || r.exchange.Answer.Status < 500 || r.decoded.Fault == "" {
 		return BlameServer
 	}
-	code := compactCode(r)
+	code := r.said.code
 	code = strings.TrimPrefix(code[strings.LastIndexByte(code, ':')+1:], "error") // ErrorInvalidRequest of Exchange
 	fault := strings.ToLower(r.decoded.Fault)
 	caller := slices.Contains(soapCaller, fault) || slices.Contains(soapCaller, code)
@@ -49,7 +49,7 @@ func soapSteps(r *Result) []explain.Step {
 	switch blame := soapBlame(r); {
 	case blame == BlameKey:
 		return []explain.Step{do("Check the credentials in the SOAP message or its headers, which the server did not accept")}
-	case blame == BlameYou && strings.HasSuffix(compactCode(r), "messageexpired"):
+	case blame == BlameYou && strings.HasSuffix(r.said.code, "messageexpired"):
 		return []explain.Step{compareClocks(), do("Set the clock of the machine that signs the messages, or send them right after they are signed")}
 	case blame == BlameYou:
 		return []explain.Step{do("Correct the request: SOAP sends 500 for a fault of the caller, too")}

@@ -112,5 +112,5 @@ func asksForHTTPS(r *Result) bool {
 		return false // it may be about a URL in the request
 	}
 	return (status == http.StatusBadRequest || status == http.StatusForbidden || status == http.StatusUpgradeRequired) &&
-		hasAny(strings.ToLower(r.decoded.Message), []string{"use https", "https is required", "https required", "requires https", "only https is", "only https requests", "only https connections", "https only", "over https", "ssl required", "ssl is required", "requires ssl"})
+		hasAny(r.said.message, []string{"use https", "https is required", "https required", "requires https", "only https is", "only https requests", "only https connections", "https only", "over https", "ssl required", "ssl is required", "requires ssl"})
 }

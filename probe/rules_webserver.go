@@ -133,7 +133,7 @@ func saysCertificate(r *Result) (missing, bad bool) {
 	if s := r.exchange.Answer.Status; s != http.StatusBadRequest && s != http.StatusUnauthorized && s != http.StatusForbidden {
 		return false, false
 	}
-	text := strings.ToLower(r.decoded.Title+" "+r.decoded.Message+" ") + compactCode(r)
+	text := strings.ToLower(r.decoded.Title+" "+r.decoded.Message+" ") + r.said.code
 	if isHTML(r) && r.decoded.ProductWrote {
 		text = strings.ToLower(string(r.text[:min(len(r.text), 8<<10)])) // of IIS
 	}
