@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -45,8 +46,8 @@ func faultsOf(details *jsonscan.Value) string {
 		return fieldFaults(details)
 	case details.IsKind(jsonscan.Array):
 		var out []string
-		for i := range details.Children() {
-			entry := &details.Children()[i].Value
+		for m := range details.Members() {
+			entry := &m.Value
 			one := fault(entry)
 			if one == "" && entry.IsKind(jsonscan.Object) {
 				one = faultsOf(entry.First("attributes", "data"))
@@ -65,11 +66,9 @@ func faultsOf(details *jsonscan.Value) string {
 
 // fault returns one object that names a field and what is wrong with it.
 func fault(d *jsonscan.Value) string {
-	name := word(d.First(faultNames...))
-	if name == "" {
-		name = strings.Join(texts(d.First(faultNames...)), ".") // the path of Zod
-	}
-	if pointer := d.First(faultNames...).Text(); name == "" && strings.HasPrefix(pointer, "/") { // a long one, as PayPal sends
+	named := d.First(faultNames...)
+	name := cmp.Or(word(named), strings.Join(texts(named), "."))                // Zod sends a list
+	if pointer := named.Text(); name == "" && strings.HasPrefix(pointer, "/") { // a long one, as PayPal sends
 		name = pointer[strings.LastIndexByte(pointer, '/')+1:]
 	}
 	if name == "" || strings.HasSuffix(name, "Error") { // the name of the error, not of a field
@@ -102,9 +101,7 @@ func fault(d *jsonscan.Value) string {
 // attempt and the request id are shown elsewhere.
 func memberWords(details []byte) string {
 	var out []string
-	root := jsonscan.Parse(details[:min(len(details), maxDetails)]).First
-	for i := range root.Children() {
-		m := &root.Children()[i]
+	for m := range jsonscan.Parse(details[:min(len(details), maxDetails)]).First.Members() {
 		name := strings.ToLower(m.Key)
 		value := word(&m.Value)
 		if value == "" && len(m.Text()) <= 80 {
@@ -123,8 +120,7 @@ func memberWords(details []byte) string {
 // fieldFaults returns fields with their messages: {"title": ["is missing"], "slug": "is taken", "limit": ["The value 'x' is not valid."]}.
 func fieldFaults(d *jsonscan.Value) string {
 	var out []string
-	for i := range d.Children() {
-		m := &d.Children()[i]
+	for m := range d.Members() {
 		message, listed := m.Text(), texts(&m.Value)
 		if len(listed) > 0 {
 			message = listed[0]
@@ -163,9 +159,10 @@ func nestedFault(m *jsonscan.Member) (field, said string) {
 			}
 		}
 		var next *jsonscan.Member
-		for i := range v.Children() {
-			if c := &v.Children()[i]; c.IsKind(jsonscan.Object) && next == nil {
+		for c := range v.Members() {
+			if c.IsKind(jsonscan.Object) {
 				next = c
+				break
 			}
 		}
 		if next == nil || !isWord(next.Key) {
@@ -219,11 +216,8 @@ func texts(list *jsonscan.Value) []string {
 	if !list.IsKind(jsonscan.Array) {
 		return nil
 	}
-	for i := range list.Children() {
-		v := &list.Children()[i].Value
-		if s := word(v); s != "" {
-			out = append(out, s)
-		} else if s := sentence(v); s != "" {
+	for m := range list.Members() {
+		if s := cmp.Or(word(&m.Value), sentence(&m.Value)); s != "" {
 			out = append(out, s)
 		}
 	}

@@ -95,17 +95,17 @@ func codeRank(name string) int {
 	case "type", "typename", "xsitype":
 		return weakType
 	case "name":
-		return weakCode + 3
+		return weakName
 	case "reason":
 		return weakReason
 	case "id":
-		return weakCode + 5
+		return weakID
 	case "category", "key", "tag", "slug", "exception", "exceptiontype", "kind":
-		return weakCode + 6
+		return weakKind
 	case "statuscode":
 		return weakStatus
 	case "title", "description", "errorstatus":
-		return weakCode + 8
+		return weakTitle
 	case "messageid": // of Grafana; elsewhere a number
 		return weakMessageID
 	}
@@ -115,20 +115,33 @@ func codeRank(name string) int {
 	return 0
 }
 
+// The ranks of members that contain a code among other values, in their order.
 const (
-	weakCode   = 10
-	weakError  = weakCode + 1
-	weakType   = weakCode + 2
-	weakReason = weakCode + 4
-	weakStatus = weakCode + 7
+	weakCode = 10 + iota
+	weakError
+	weakType
+	weakName
+	weakReason
+	weakID
+	weakKind
+	weakStatus
+	weakTitle
+	weakMessageID
+)
 
-	weakMessageID = weakCode + 9
+// What is added to the rank of a member whose value is worth less than its name promises. onlyStatus and unlikely put it behind all others.
+const (
+	singleWord = 5    // "Authenticate" of Twilio under message: a sentence in detail is better
+	anyError   = 20   // -1 for any error: a name is better
+	onlyStatus = 100  // a status phrase as the message, or a status as the code
+	unlikely   = 200  // a single word under a name that rarely contains a message
+	worstRank  = 1000 // of no member
 )
 
 // messageIn returns the message in the members of an object. It prefers a sentence to a mere status phrase, such as "Not Found", or a
 // single word.
 func (d *document) messageIn(v *jsonscan.Value, depth int) string {
-	best, score := "", 1000
+	best, score := "", worstRank
 	for m := range v.Members() {
 		name := plainName(m.Key)
 		rank := messageRank(name)
@@ -141,11 +154,11 @@ func (d *document) messageIn(v *jsonscan.Value, depth int) string {
 		}
 		switch {
 		case isPhrase(s):
-			rank += 100
+			rank += onlyStatus
 		case rank == 1 && !hasSpace(s):
-			rank += 5 // "Authenticate" of Twilio, beside a sentence in detail
+			rank += singleWord
 		case rank > 3 && !hasSpace(s):
-			rank += 200
+			rank += unlikely
 		}
 		if rank < score {
 			best, score = s, rank
@@ -180,7 +193,7 @@ func (d *document) messageText(v *jsonscan.Value, depth int) string {
 
 // codeIn returns the code in the members of an object, and its rank. inner means that the object describes only an error.
 func (d *document) codeIn(v *jsonscan.Value, inner bool) (best string, score int) {
-	score = 1000
+	score = worstRank
 	for m := range v.Members() {
 		rank := codeRank(plainName(m.Key))
 		if rank == 0 || rank >= score {
@@ -188,9 +201,9 @@ func (d *document) codeIn(v *jsonscan.Value, inner bool) (best string, score int
 		}
 		code := d.codeText(&m.Value, rank, inner)
 		if s := statuscode.Parse(code); s >= 400 && http.StatusText(s) != "" {
-			rank += 100 // not the status of the response: used as a code if there is no better one
+			rank += onlyStatus // another than that of the response
 		} else if strings.HasPrefix(code, "-") && len(code) == 2 {
-			rank += 20 // -1 for any error, beside a name
+			rank += anyError
 		}
 		if code != "" && rank < score {
 			best, score = code, rank
@@ -331,7 +344,7 @@ func tier(rank int) int {
 	switch {
 	case rank < weakCode:
 		return 0
-	case rank < 100:
+	case rank < onlyStatus:
 		return 1
 	}
 	return 2
@@ -342,7 +355,7 @@ func (d *document) generic() (e Body, at place, found bool) {
 	if !d.root.IsKind(jsonscan.Object) {
 		return Body{}, place{}, false
 	}
-	score := 1000
+	score := worstRank
 	for _, p := range d.places() {
 		if score < weakCode && e.Message != "" && !isPhrase(e.Message) || p.last && at.node != nil {
 			break

@@ -98,7 +98,7 @@ func (d *document) pairs() (code, message string) {
 	if form {
 		separator, equals = "&", "="
 	}
-	codes, messages := 1000, 1000
+	codes, messages := worstRank, worstRank
 	for pair := range strings.SplitSeq(whole, separator) {
 		name, value, ok := strings.Cut(pair, equals)
 		name = strings.TrimSpace(name)
