@@ -1,22 +1,27 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// cdns are products that deliver content for other servers, so that the server and whatever responded are two parties.
-var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel", "Heroku", "Netlify", "Imperva", "Azure Application Gateway", "AWS ELB", "AWS API Gateway", "Google", "Railway", "Render", "ngrok",
-	"Azure Front Door", "Azure App Service", "Azure Container Apps", "Fly.io", "Google Identity-Aware Proxy", "bunny.net", "KeyCDN", "DigitalOcean App Platform"}
-
 func cdnError(r *Result) *Finding {
-	misrouted := isWhole(r) && (cloudflareCode(r) != "" || functionsError(r.decoded.ProductCode) != "" || switchedOff(r) && !isHTML(r))
-	if !notTheAPI(r) || r.exchange.Answer.Status < 500 && !misrouted || !slices.Contains(cdns, r.decoded.Product) || !answeredItself(r) {
+	if !notTheAPI(r) || !r.decoded.HasRole(errorbody.CDN) || !answeredItself(r) {
+		return nil
+	}
+	meant, refused := cloudflareMeaning(r)
+	if refused {
+		meant = ""
+	}
+	meant = cmp.Or(meant, functionError(r.decoded.ProductCode))
+	if r.exchange.Answer.Status < 500 && meant == "" && (!switchedOff(r) || isHTML(r)) {
 		return nil
 	}
 	status := r.exchange.Answer.Status
@@ -33,13 +38,9 @@ func cdnError(r *Result) *Finding {
 	if r.decoded.ProductCode == "1003" {
 		f.Steps = []explain.Step{do("Use the host name in the base URL instead of the IP address", nextstep.Repeat("--dry-run"))}
 	}
-	switch meant := cloudflareStatus(status, r.decoded.ProductCode); {
-	case cloudflareCode(r) != "":
-		f.Title += ": " + cloudflareCode(r)
-	case meant != "" && r.decoded.Product == "Cloudflare":
+	switch {
+	case meant != "":
 		f.Title += ": " + meant
-	case functionsError(r.decoded.ProductCode) != "":
-		f.Title += ": " + functionsError(r.decoded.ProductCode)
 	case status == http.StatusGatewayTimeout:
 		f.Title += ": the server behind it did not respond in time"
 	case status == http.StatusServiceUnavailable && r.decoded.Product == "AWS ELB" && pageText(r) == "" && isHTML(r): // its own page; a fixed response has another text
@@ -58,21 +59,22 @@ func cdnError(r *Result) *Finding {
 	return f
 }
 
-// functionsError returns what the code of a function host means.
-func functionsError(code string) string {
-	switch code {
-	case "FUNCTION_INVOCATION_TIMEOUT", "EDGE_FUNCTION_INVOCATION_TIMEOUT":
-		return "the function behind it did not finish in time (" + code + ")"
-	case "FUNCTION_INVOCATION_FAILED", "EDGE_FUNCTION_INVOCATION_FAILED":
-		return "the function behind it crashed (" + code + ")"
-	case "INFINITE_LOOP_DETECTED":
-		return "it calls itself in an endless loop (" + code + ")"
-	case "FUNCTION_THROTTLED":
-		return "too many functions ran at the same time (" + code + ")"
-	case "DEPLOYMENT_PAUSED":
-		return "the deployment is paused (" + code + ")"
-	case "DEPLOYMENT_DISABLED":
-		return "the deployment is disabled, often for an unpaid bill (" + code + ")"
+// functionErrors are what the codes of a function host mean.
+var functionErrors = map[string]string{
+	"FUNCTION_INVOCATION_TIMEOUT":      "the function behind it did not finish in time",
+	"EDGE_FUNCTION_INVOCATION_TIMEOUT": "the function behind it did not finish in time",
+	"FUNCTION_INVOCATION_FAILED":       "the function behind it crashed",
+	"EDGE_FUNCTION_INVOCATION_FAILED":  "the function behind it crashed",
+	"INFINITE_LOOP_DETECTED":           "it calls itself in an endless loop",
+	"FUNCTION_THROTTLED":               "too many functions ran at the same time",
+	"DEPLOYMENT_PAUSED":                "the deployment is paused",
+	"DEPLOYMENT_DISABLED":              "the deployment is disabled, often for an unpaid bill",
+}
+
+// functionError returns what the code of a function host means, with the code, or "".
+func functionError(code string) string {
+	if meant := functionErrors[code]; meant != "" {
+		return meant + " (" + code + ")"
 	}
 	return ""
 }

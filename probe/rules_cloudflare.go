@@ -1,56 +1,52 @@
 package probe
 
-// cloudflareStatus reports what Cloudflare means by its own statuses, which no standard has, and by the code on the page of a 530.
-func cloudflareStatus(status int, code string) string {
-	switch {
-	case status == 530 && code == "1016":
-		return "the name of the server behind it cannot be resolved"
-	case status == 530 && code == "1033":
-		return "the tunnel to the server behind it is not connected"
-	}
-	return map[int]string{
-		520: "the server behind it sent something that is not HTTP",
-		521: "the server behind it refused the connection",
-		522: "the server behind it did not accept the connection in time",
-		523: "the server behind it cannot be reached",
-		524: "the server behind it accepted the call, but did not respond in time",
-		525: "the TLS handshake with the server behind it failed",
-		526: "the certificate of the server behind it is not valid",
-		530: "it has no route to the server behind it",
-	}[status]
-}
+import "slices"
 
-// cloudflareCode reports what Cloudflare means by its own codes that come with standard statuses. Those of firewalls and limits have
-// their own rules.
-func cloudflareCode(r *Result) string {
-	if r.decoded.Product != "Cloudflare" || !r.decoded.ProductWrote {
-		return ""
-	}
-	switch r.decoded.ProductCode {
-	case "1003":
-		return "it does not accept calls to an IP address, only to a host name (1003)"
-	case "1000", "1001", "1002", "1004", "1016", "1018", "1023":
-		return "its DNS settings for this host do not lead to a server (" + r.decoded.ProductCode + ")"
-	case "1101", "1102":
-		return "the Worker that answers for this host failed (" + r.decoded.ProductCode + ")"
-	case "1027", "1104":
-		return "a limit of the Worker that answers for this host was reached (" + r.decoded.ProductCode + ")"
-	}
-	return ""
-}
-
-// cloudflareRefusal returns why Cloudflare refused a call, by its own code. Source:
+// cloudflareMeanings are what Cloudflare means by the codes on its pages and by its own statuses, which no standard has. The first row that
+// fits applies. Codes of limits have a rule of their own. Source:
 // https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/.
-func cloudflareRefusal(code string) string {
-	switch code {
-	case "1005", "1006", "1007", "1008", "1106":
-		return "the IP address or network of the caller"
-	case "1009":
-		return "the country of the caller"
-	case "1010":
-		return "the User-Agent or other signs of a program"
-	case "1020":
-		return "a rule of the site"
-	}
-	return ""
+var cloudflareMeanings = [...]struct {
+	status  int      // 0 for any
+	codes   []string // nil for any
+	meaning string
+	refused bool // the call, for what the meaning names
+}{
+	{0, []string{"1005", "1006", "1007", "1008", "1106"}, "the IP address or network of the caller", true},
+	{0, []string{"1009"}, "the country of the caller", true},
+	{0, []string{"1010"}, "the User-Agent or other signs of a program", true},
+	{0, []string{"1020"}, "a rule of the site", true},
+	{0, []string{"1003"}, "it does not accept calls to an IP address, only to a host name", false},
+	{0, []string{"1000", "1001", "1002", "1004", "1016", "1018", "1023"}, "its DNS settings for this host do not lead to a server", false},
+	{0, []string{"1101", "1102"}, "the Worker that answers for this host failed", false},
+	{0, []string{"1027", "1104"}, "a limit of the Worker that answers for this host was reached", false},
+	{530, []string{"1033"}, "the tunnel to the server behind it is not connected", false},
+	{520, nil, "the server behind it sent something that is not HTTP", false},
+	{521, nil, "the server behind it refused the connection", false},
+	{522, nil, "the server behind it did not accept the connection in time", false},
+	{523, nil, "the server behind it cannot be reached", false},
+	{524, nil, "the server behind it accepted the call, but did not respond in time", false},
+	{525, nil, "the TLS handshake with the server behind it failed", false},
+	{526, nil, "the certificate of the server behind it is not valid", false},
+	{530, nil, "it has no route to the server behind it", false},
 }
+
+// cloudflareMeaning returns what Cloudflare means by its response, with the code that shows it, or "", and whether it refused the call for
+// that.
+func cloudflareMeaning(r *Result) (meaning string, refused bool) {
+	if r.decoded.Product != "Cloudflare" {
+		return "", false
+	}
+	for _, m := range cloudflareMeanings {
+		switch code := r.decoded.ProductCode; {
+		case m.codes != nil && !slices.Contains(m.codes, code):
+		case m.status == 0:
+			return m.meaning + " (" + code + ")", m.refused
+		case m.status == r.exchange.Answer.Status:
+			return m.meaning, m.refused
+		}
+	}
+	return "", false
+}
+
+// isCloudflareStatus reports whether only Cloudflare sends a status.
+func isCloudflareStatus(status int) bool { return status >= 520 && status <= 526 || status == 530 }

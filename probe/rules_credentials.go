@@ -173,9 +173,14 @@ func keySubject(r *Result) string {
 	return said
 }
 
+// denied reports whether the API itself sent a 403 for which no other rule has an explanation.
+func denied(r *Result) bool {
+	return apiAnswered(r, http.StatusForbidden) && !explainedByOperator(r) && !budgetSpent(r) && firewallBlocked(r) == nil && awsMissingToken(r) == nil && noObject(r) == nil
+}
+
 // refusedWith403 reports whether a 403 is about the key itself and not about what it may do.
 func refusedWith403(r *Result) bool {
-	if !apiAnswered(r, http.StatusForbidden) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || saysAddress(r) {
+	if !r.exchange.KeySent || saysAddress(r) || !denied(r) {
 		return false
 	}
 	return sawNoKey(r) || r.Error != nil && (hasAny(strings.ToLower(r.Error.Message), notAuthenticated) || saysBadKey(r) && !hasAny(r.said.all, []string{"scope", "permission", "privilege"}))
@@ -315,10 +320,7 @@ func sentScheme(x *exchange.Exchange) string {
 var notAuthenticated = []string{"not authenticated", "unauthenticated", "authentication token", "authentication credentials", "authentication error", "authentication failed", "invalid token", "invalid key", "invalid api key", "non-existent key"}
 
 func permissionMissing(r *Result) *Finding {
-	if !apiAnswered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || noObject(r) != nil || keyExpired(r) != nil {
-		return nil
-	}
-	if refusedWith403(r) || cdnError(r) != nil || clientCertificateMissing(r) != nil {
+	if !denied(r) || refusedWith403(r) || keyExpired(r) != nil || cdnError(r) != nil || clientCertificateMissing(r) != nil {
 		return nil
 	}
 	if said := r.said.all; strings.Contains(said, "csrf") || strings.Contains(said, "crumb") {

@@ -7,19 +7,17 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// gateways are products that operators run in front of their own CMS.
-var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx", "OpenShift router", "Linkerd", "APISIX", "Tyk", "Apigee", "Gravitee", "KrakenD", "Cloud Foundry router", "Google API Gateway"}
-
 func gatewayError(r *Result) *Finding {
 	if f := incomplete(r); f != nil {
 		return f
 	}
-	if !notTheAPI(r) || !slices.Contains(gateways, r.decoded.Product) {
+	if !notTheAPI(r) || !r.decoded.HasRole(errorbody.Gateway) {
 		return nil
 	}
 	var meant string
@@ -220,7 +218,7 @@ func limiter(r *Result) (who, evidence, operator string) {
 		return "Cloudflare", "Cloudflare's error 1015", "If you run the site, see the rate limiting rules in the dashboard of Cloudflare"
 	case d.ProductCode == "1027" && d.Product == "Cloudflare":
 		return "Cloudflare", "Cloudflare's error 1027", "If you run the site, see the limits of its Workers plan in the dashboard of Cloudflare"
-	case a.Header.Get("X-Vercel-Mitigated") == "challenge" || slices.Contains(protections, d.Product):
+	case a.Header.Get("X-Vercel-Mitigated") == "challenge" || d.HasRole(errorbody.Protection):
 		return "", "", "" // blocked, whatever its status
 	case (tooMany || status == http.StatusForbidden) && a.Header.Get("X-Vercel-Mitigated") != "" && (tooMany || saysLimit(r)):
 		return "Vercel", "X-Vercel-Mitigated: " + start(a.Header.Get("X-Vercel-Mitigated")), "If the project is yours, see the rules of its firewall in the dashboard of Vercel"

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
@@ -56,11 +57,6 @@ func notTheAPI(r *Result) bool {
 	return false
 }
 
-// isGateway reports whether a product is one that runs in front of an API.
-func isGateway(product string) bool {
-	return slices.Contains(cdns, product) || slices.Contains(gateways, product) || slices.Contains(protections, product)
-}
-
 // pageText returns the text of a page beyond its status, to be added to a title, or "".
 func pageText(r *Result) string {
 	if gist := text.Shorten(r.hide.Text(r.decoded.Summary), maxSaid); gist != "" {
@@ -84,7 +80,7 @@ func productEvidence(r *Result) string {
 // waits for another one, and only Cloudflare has the statuses of Cloudflare.
 func answeredItself(r *Result) bool {
 	status := r.exchange.Answer.Status
-	return r.decoded.ProductWrote || status == http.StatusBadGateway || status == http.StatusGatewayTimeout || cloudflareStatus(status, "") != ""
+	return r.decoded.ProductWrote || status == http.StatusBadGateway || status == http.StatusGatewayTimeout || isCloudflareStatus(status)
 }
 
 func isHTML(r *Result) bool {
@@ -100,7 +96,7 @@ func htmlNotFound(r *Result) *Finding {
 		return nil
 	}
 	title := "the path does not lead to the API (a web page was returned)"
-	if !text && r.decoded.ProductWrote && isGateway(r.decoded.Product) {
+	if !text && r.decoded.ProductWrote && r.decoded.HasRole(errorbody.InFront) {
 		title = "the path does not lead to the API (" + r.decoded.Product + " answered)" + pageText(r)
 	}
 	if text {
@@ -150,7 +146,7 @@ func malformedRequest(r *Result, v *Verdict) {
 // unreadable reports whether a web server or a container wrote a 400 itself, which means that it could not read the request.
 func unreadable(r *Result) bool {
 	product := r.decoded.Product
-	return r.exchange.Answer.Status == http.StatusBadRequest && r.decoded.ProductWrote && (isGateway(product) || product == "Tomcat" || product == "Jetty")
+	return r.exchange.Answer.Status == http.StatusBadRequest && r.decoded.ProductWrote && (r.decoded.HasRole(errorbody.InFront) || product == "Tomcat" || product == "Jetty")
 }
 
 func htmlFromBetween(r *Result) *Finding {
@@ -167,7 +163,7 @@ func htmlFromBetween(r *Result) *Finding {
 		Steps:    []explain.Step{inspect(r, "Read the page", "-i")},
 	}
 	if r.exchange.Answer.Status >= 400 {
-		if r.decoded.ProductWrote && isGateway(r.decoded.Product) {
+		if r.decoded.ProductWrote && r.decoded.HasRole(errorbody.InFront) {
 			f.Title = r.decoded.Product + " answered instead of the API"
 		}
 		f.Title += pageText(r)
@@ -206,7 +202,7 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", nextstep.Hex21("status")))
 	case status == http.StatusUnauthorized && r.withoutKey():
 		f.Steps = append([]explain.Step{setKey("Set the key, since none was sent, and try again")}, f.Steps...)
-	case status == http.StatusForbidden && pageText(r) != "" && r.decoded.ProductWrote && isGateway(r.decoded.Product):
+	case status == http.StatusForbidden && pageText(r) != "" && r.decoded.ProductWrote && r.decoded.HasRole(errorbody.InFront):
 		f.Steps = append([]explain.Step{do("Tell the operator of " + r.exchange.URL.Hostname() + " what " + r.decoded.Product + " says" + requestIDWords(r))}, f.Steps...)
 	default:
 		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the website answered, not the API"))
