@@ -23,11 +23,9 @@ type Kind struct {
 // Kinds returns what Judge can report, in order of precedence.
 func Kinds() []Kind {
 	var kinds []Kind
-	for _, f := range families() {
-		for _, r := range f.rules {
-			if !slices.ContainsFunc(kinds, func(k Kind) bool { return k.ID == r.id }) {
-				kinds = append(kinds, Kind{r.id, f.name, r.severity, r.layer, r.blame})
-			}
+	for _, r := range rules() {
+		if !slices.ContainsFunc(kinds, func(k Kind) bool { return k.ID == r.id }) {
+			kinds = append(kinds, Kind{r.id, string(r.family), r.severity, r.layer, r.blame})
 		}
 	}
 	return kinds

@@ -23,10 +23,15 @@ var (
 	missingLists  = []string{"missing", "required", "missing_fields", "missingFields"}
 )
 
+// parseDetails returns the beginning of the details of an error, which is nearly always all of them.
+func parseDetails(details []byte) *jsonscan.Value {
+	return jsonscan.Parse(details[:min(len(details), maxDetails)]).First
+}
+
 // faultsText returns what is wrong with the request according to the details of an error, for the headline: "limit=500 must be a whole
 // number from 1 to 100", "missing: slug, content". It returns "" if they contain nothing of the kind.
 func faultsText(details []byte) string {
-	return faultsOf(jsonscan.Parse(details[:min(len(details), maxDetails)]).First)
+	return faultsOf(parseDetails(details))
 }
 
 func faultsOf(details *jsonscan.Value) string {
@@ -101,7 +106,7 @@ func fault(d *jsonscan.Value) string {
 // attempt and the request id are shown elsewhere.
 func memberWords(details []byte) string {
 	var out []string
-	for m := range jsonscan.Parse(details[:min(len(details), maxDetails)]).First.Members() {
+	for m := range parseDetails(details).Members() {
 		name := strings.ToLower(m.Key)
 		value := word(&m.Value)
 		if value == "" && len(m.Text()) <= 80 {

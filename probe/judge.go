@@ -182,7 +182,7 @@ func (r *Result) errorDoc(catalog *explain.Catalog) (*ErrorBody, *explain.Entry)
 			return out, &entry
 		}
 	}
-	if entry, ok := catalog.Get(statusText(r.exchange.Answer.Status)); ok {
+	if entry, ok := catalog.Get(statusText(r.status())); ok {
 		return out, &entry
 	}
 	return out, nil

@@ -41,7 +41,7 @@ func saysLimit(r *Result) bool {
 	if !isWhole(r) || r.decoded.Failed < r.decoded.Items { // of a batch, only some
 		return false
 	}
-	status := r.exchange.Answer.Status
+	status := r.status()
 	if !slices.Contains(limitStatuses, status) && !(isSuccess(r) && isError(r.decoded.Shape)) {
 		return false
 	}
@@ -83,12 +83,12 @@ var (
 
 // saysBilling reports whether the used-up budget is one that is paid for, which waiting does not renew.
 func saysBilling(r *Result) bool {
-	return r.exchange.Answer.Status == http.StatusPaymentRequired || hasAny(r.said.code, billingCodes) || hasAny(r.said.message, billingWords)
+	return r.status() == http.StatusPaymentRequired || hasAny(r.said.code, billingCodes) || hasAny(r.said.message, billingWords)
 }
 
 // saysBalance reports whether a 402 of the API is about the balance of the caller's account, and not about a card.
 func saysBalance(r *Result) bool {
-	return r.exchange.Answer.Status == http.StatusPaymentRequired && isJSON(r) && hasAny(r.said.message, balanceWords)
+	return r.status() == http.StatusPaymentRequired && isJSON(r) && hasAny(r.said.message, balanceWords)
 }
 
 // saysQuota reports whether the error mentions a quota but no rate limit.

@@ -16,7 +16,7 @@ const (
 )
 
 // opening returns the beginning of the body, on one line.
-func opening(r *Result) string { return start(string(r.text[:min(len(r.text), 4*evidenceLength+1)])) }
+func opening(r *Result) string { return start(string(r.top(4*evidenceLength + 1))) }
 
 // ending returns the end of the body, on one line.
 func ending(r *Result) string {

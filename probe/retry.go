@@ -69,7 +69,7 @@ func saysFinal(r *Result) bool {
 	if a == nil {
 		return false
 	}
-	details := jsonscan.Parse(r.decoded.Details[:min(len(r.decoded.Details), maxDetails)]).First
+	details := parseDetails(r.decoded.Details)
 	return strings.EqualFold(cmp.Or(a.Header.Get("X-Should-Retry"), a.Header.Get("Stripe-Should-Retry")), "false") || details.Get("retryable").IsKind(jsonscan.False)
 }
 

@@ -12,7 +12,8 @@ import (
 
 // rule checks for one finding. It is pure: it looks at a result and returns a finding or nil.
 type rule struct {
-	id string
+	id     string
+	family family // set when the rules are listed
 	// severity is that of the finding, unless check sets a lower one because the call succeeded anyway.
 	severity Severity
 	check    func(*Result) *Finding
@@ -26,37 +27,42 @@ type rule struct {
 }
 
 // family is a group of rules about the same subject.
-type family struct {
-	name  string
-	rules []rule
-}
+type family string
 
-// families lists all rules. Their order is their precedence in the verdict, from the outermost layer inwards: a page of a
+// The families that the code tells apart.
+const (
+	familyKey     family = "key"
+	familyBetween family = "intermediaries"
+	familyRequest family = "request"
+)
+
+// rules lists all rules. Their order is their precedence in the verdict, from the outermost layer inwards: a page of a
 // proxy is not reported as invalid JSON, and a rate limit not as an authentication failure.
-var families = sync.OnceValue(func() []family {
-	return []family{
-		{"key", keyFormRules()},
+var rules = sync.OnceValue(func() []rule {
+	var all []rule
+	for _, group := range []struct {
+		family family
+		rules  []rule
+	}{
+		{familyKey, keyFormRules()},
 		{"connection", transportRules()},
-		{"intermediaries", intermediaryRules()},
+		{familyBetween, intermediaryRules()},
 		{"redirects", redirectRules()},
 		{"cors", corsRules()},
-		{"request", slices.Concat(webServerRules(), requestRules(), pathRules(), routeRules())},
+		{familyRequest, slices.Concat(webServerRules(), requestRules(), pathRules(), routeRules())},
 		{"body", bodyRules()},
-		{"key", credentialRules()},
+		{familyKey, credentialRules()},
 		{"limits", slices.Concat(limitRules(), limitHeaderRules())},
 		{"envelope", envelopeRules()},
 		{"body", encodingRules()},
 		{"contract", slices.Concat(contractRules(), driftRules())},
 		{"connection", connectionRules()},
 		{"timing", []rule{{id: "slow-phase", severity: SeverityWarning, check: slowPhase}}},
-	}
-})
-
-// rules lists all rules in order of precedence.
-var rules = sync.OnceValue(func() []rule {
-	var all []rule
-	for _, f := range families() {
-		all = append(all, f.rules...)
+	} {
+		for _, r := range group.rules {
+			r.family = group.family
+			all = append(all, r)
+		}
 	}
 	return all
 })
@@ -64,8 +70,10 @@ var rules = sync.OnceValue(func() []rule {
 // diagnose applies every rule to a result that is decoded. The findings are in order of precedence, errors first.
 func diagnose(r *Result) []Finding {
 	findings := []Finding{}
+	r.explained = false
 	for _, rule := range rulesFor(r.exchange) {
 		if f := rule.check(r); f != nil {
+			r.explained = r.explained || rule.severity == SeverityError && (rule.family == familyBetween || rule.family == familyRequest)
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
 			f.Title, f.Evidence = text.Shorten(r.hide.Text(f.Title), maxTitle), text.Shorten(r.hide.Text(f.Evidence), maxEvidence)
 			f.Steps = r.chooseSteps(f.Steps)
@@ -113,18 +121,10 @@ func rulesFor(x *exchange.Exchange) []rule {
 	if !x.RequestUnknown && !x.CredentialsUnknown && !x.HeadersUnknown {
 		return rules()
 	}
-	var out []rule
-	for _, f := range families() {
-		if (x.RequestUnknown || x.CredentialsUnknown) && f.name == "key" || x.RequestUnknown && f.name == "request" {
-			continue
-		}
-		for _, r := range f.rules {
-			if !x.HeadersUnknown || !slices.Contains(ofHeaders, r.id) {
-				out = append(out, r)
-			}
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(rules()), func(r rule) bool {
+		return (x.RequestUnknown || x.CredentialsUnknown) && r.family == familyKey || x.RequestUnknown && r.family == familyRequest ||
+			x.HeadersUnknown && slices.Contains(ofHeaders, r.id)
+	})
 }
 
 // ofHeaders are rules about a missing header.

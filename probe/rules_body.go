@@ -53,12 +53,23 @@ func isWhole(r *Result) bool {
 	return x.Answer != nil && x.Failure == nil && x.Answer.CodingErr == nil
 }
 
+// status returns the status of the response.
+func (r *Result) status() int { return r.exchange.Answer.Status }
+
+// hasStatus reports whether there is a complete response with one of these statuses.
+func hasStatus(r *Result, statuses ...int) bool {
+	return isWhole(r) && slices.Contains(statuses, r.status())
+}
+
+// top returns the first bytes of the body.
+func (r *Result) top(most int) []byte { return r.text[:min(len(r.text), most)] }
+
 // isSuccess reports whether a complete response has a 2xx status and should have a body.
 func isSuccess(r *Result) bool {
 	if !isWhole(r) {
 		return false
 	}
-	status := r.exchange.Answer.Status
+	status := r.status()
 	return status >= 200 && status <= 299 && status != http.StatusNoContent && status != http.StatusResetContent &&
 		r.exchange.Method != http.MethodHead
 }
@@ -66,7 +77,7 @@ func isSuccess(r *Result) bool {
 // isFromAPI reports whether a response appears to be the API's own: it is not a web page, and not a redirect by something in front of the
 // API.
 func isFromAPI(r *Result) bool {
-	return isWhole(r) && !isHTML(r) && (r.exchange.Answer.Status < 300 || r.exchange.Answer.Status > 399)
+	return isWhole(r) && !isHTML(r) && (r.status() < 300 || r.status() > 399)
 }
 
 func bodyNotJSON(r *Result) *Finding {
@@ -113,7 +124,7 @@ func beforeJSON(r *Result) string {
 }
 
 func bodyBrokenJSON(r *Result) *Finding {
-	failed := isWhole(r) && r.exchange.Answer.Status >= 400 && r.decoded.Shape != errorbody.ShapeTruncated
+	failed := isWhole(r) && r.status() >= 400 && r.decoded.Shape != errorbody.ShapeTruncated
 	if !isSuccess(r) && !failed || r.body.Kind != media.KindJSON || r.decoded.Problem == "" {
 		return nil
 	}
@@ -136,7 +147,7 @@ func bodyEmpty(r *Result) *Finding {
 	if r.exchange.Method != http.MethodGet {
 		return nil
 	}
-	if _, below := split(r); isWhole(r) && r.exchange.Answer.Status == http.StatusNoContent && slices.Contains(listRoutes, strings.Join(below, "/")) {
+	if _, below := split(r); hasStatus(r, http.StatusNoContent) && slices.Contains(listRoutes, strings.Join(below, "/")) {
 		return &Finding{
 			Severity: SeverityWarning,
 			Title:    "the response to a request for a list is 204, so a client that reads .data gets nothing",
@@ -148,7 +159,7 @@ func bodyEmpty(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("status %d, but the body is empty", r.exchange.Answer.Status),
+		Title:    fmt.Sprintf("status %d, but the body is empty", r.status()),
 		Evidence: "0 bytes of body",
 		Steps:    []explain.Step{inspect(r, "Look at the headers", "-i"), report("")},
 	}

@@ -21,10 +21,10 @@ func cdnError(r *Result) *Finding {
 		meant = ""
 	}
 	meant = cmp.Or(meant, functionError(r.decoded.ProductCode))
-	if r.exchange.Answer.Status < 500 && meant == "" && (!switchedOff(r) || isHTML(r)) {
+	if r.status() < 500 && meant == "" && (!switchedOff(r) || isHTML(r)) {
 		return nil
 	}
-	status := r.exchange.Answer.Status
+	status := r.status()
 	f := &Finding{
 		Title:    r.decoded.Product + " answered instead of the API",
 		Evidence: fmt.Sprintf("status %d by %s: %s", status, r.decoded.Product, productEvidence(r)),

@@ -41,7 +41,7 @@ func cloudflareMeaning(r *Result) (meaning string, refused bool) {
 		case m.codes != nil && !slices.Contains(m.codes, code):
 		case m.status == 0:
 			return m.meaning + " (" + code + ")", m.refused
-		case m.status == r.exchange.Answer.Status:
+		case m.status == r.status():
 			return m.meaning, m.refused
 		}
 	}

@@ -96,7 +96,7 @@ func routeKind(r *Result) byte {
 // dataKind returns the first byte of data if data is the first member of the body, as it nearly always is, and 0 otherwise. It looks at
 // only a few bytes, so that a verdict about a large body takes no longer than one about a small body.
 func dataKind(r *Result) byte {
-	text := bytes.TrimLeft(r.text[:min(len(r.text), 256)], " \t\r\n\ufeff")
+	text := bytes.TrimLeft(r.top(256), " \t\r\n\ufeff")
 	for _, token := range []string{"{", `"data"`, ":"} {
 		rest, ok := bytes.CutPrefix(text, []byte(token))
 		if !ok {
@@ -156,11 +156,10 @@ func sentByAPI(e *explain.Entry) bool {
 }
 
 func statusUndocumented(r *Result) *Finding {
-	if !isWhole(r) || r.exchange.Answer.Status < 400 || isHTML(r) || sentByAPI(r.Explanation) || r.apiCode() != "" || r.decoded.Shape == errorbody.ShapeNone ||
-		explainedBetween(r) {
+	if !isWhole(r) || r.status() < 400 || isHTML(r) || sentByAPI(r.Explanation) || r.apiCode() != "" || r.decoded.Shape == errorbody.ShapeNone || r.explained {
 		return nil
 	}
-	status := r.exchange.Answer.Status
+	status := r.status()
 	return &Finding{
 		Title:    fmt.Sprintf("the API reference does not document the status %d", status),
 		Evidence: "the response is " + statusName(status),

@@ -26,7 +26,7 @@ func corsRules() []rule {
 // corsSeverity returns SeverityError if the user asked what a browser does and the call itself works: then nothing else explains why a page gets no
 // response.
 func corsSeverity(r *Result, c crossing) Severity {
-	if r.exchange.Call.Preflight && c.needs() && (r.exchange.Failure != nil && r.exchange.Failure.Kind == exchange.KindPreflight || isSuccess(r) || r.exchange.Failure == nil && r.exchange.Answer != nil && r.exchange.Answer.Status < 400) {
+	if r.exchange.Call.Preflight && c.needs() && (r.exchange.Failure != nil && r.exchange.Failure.Kind == exchange.KindPreflight || isSuccess(r) || r.exchange.Failure == nil && r.exchange.Answer != nil && r.status() < 400) {
 		return SeverityError
 	}
 	return SeverityWarning

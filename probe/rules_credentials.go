@@ -11,7 +11,6 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
@@ -64,9 +63,9 @@ func blameRequest(_ *Result, v *Verdict) {
 	}
 }
 
-// apiAnswered reports whether the API itself sent this status: an HTML page comes from something else, unless it requires a key.
-func apiAnswered(r *Result, status int) bool {
-	return isWhole(r) && r.exchange.Answer.Status == status && (!isHTML(r) || status == http.StatusUnauthorized && (asksForKey(r) || expressPage(r)))
+// apiAnswered reports whether the API itself sent one of these statuses: an HTML page comes from something else, unless it requires a key.
+func apiAnswered(r *Result, statuses ...int) bool {
+	return hasStatus(r, statuses...) && (!isHTML(r) || r.status() == http.StatusUnauthorized && (asksForKey(r) || expressPage(r)))
 }
 
 // expressPage reports whether a page is that of Express for an error of the application: "UnauthorizedError: jwt expired" and a stack.
@@ -123,7 +122,7 @@ func keyMissing(r *Result) *Finding {
 }
 
 func keyExpired(r *Result) *Finding {
-	refused := apiAnswered(r, http.StatusUnauthorized) || apiAnswered(r, http.StatusForbidden) || apiAnswered(r, http.StatusBadRequest)
+	refused := apiAnswered(r, http.StatusUnauthorized, http.StatusForbidden, http.StatusBadRequest)
 	if !refused || explainedByOperator(r) || !saysExpired(r) || !r.exchange.KeySent && canonicalCode(r) != "EXPIRED_TOKEN" {
 		return nil
 	}
@@ -156,7 +155,7 @@ func keyAtFault(r *Result) bool {
 		return strings.HasSuffix(r.said.code, "invalidkey") || strings.HasSuffix(r.said.code, "invalidapikey") // a text may be about a key of the server
 	}
 	missing := apiAnswered(r, http.StatusNotFound) && isJSON(r) && !hasAny(strings.ToLower(r.exchange.URL.Path), []string{"key", "token"}) && startsWithAny(keySubject(r), keyNouns...)
-	return (missing || (apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnprocessableEntity)) && !quotesName(keySubject(r))) && saysBadKey(r)
+	return (missing || apiAnswered(r, http.StatusBadRequest, http.StatusUnprocessableEntity) && !quotesName(keySubject(r))) && saysBadKey(r)
 }
 
 // quotesName reports whether a message quotes the name of something that is not a key of the API: `Key "titel" is not allowed`.
@@ -211,7 +210,7 @@ func keyRefused(r *Result) *Finding {
 	if sawNoKey(r) {
 		return keyNotReceived(r)
 	}
-	f := &Finding{Evidence: fmt.Sprintf("Authorization was sent; the status is %d", r.exchange.Answer.Status)}
+	f := &Finding{Evidence: fmt.Sprintf("Authorization was sent; the status is %d", r.status())}
 	switch challenge := r.exchange.Answer.Header.Get("WWW-Authenticate"); {
 	case saysWhy(challenge):
 		f.Evidence = "WWW-Authenticate: " + start(challenge)
@@ -391,8 +390,7 @@ func addressRefused(r *Result) *Finding {
 func askForPermission(r *Result) explain.Step {
 	what, scope := "the permission", neededScope(r)
 	if saysScope(r) && scope == "" {
-		details := jsonscan.Parse(r.decoded.Details[:min(len(r.decoded.Details), maxDetails)]).First
-		what, scope = "the scope", start(sentence(details.First("needed", "scope"))) // of Slack and of OAuth 2.0
+		what, scope = "the scope", start(sentence(parseDetails(r.decoded.Details).First("needed", "scope"))) // of Slack and of OAuth 2.0
 	}
 	if scope != "" {
 		what = "the scope " + scope

@@ -60,7 +60,7 @@ func bodyGzipUndeclared(r *Result) *Finding {
 	}
 	coding := r.exchange.Answer.Header.Get("Content-Encoding")
 	var severity Severity // of the rule: a client gets bytes that it cannot read
-	if r.exchange.Answer.Status >= 400 {
+	if r.status() >= 400 {
 		severity = SeverityWarning
 	}
 	f := &Finding{
@@ -181,13 +181,13 @@ func firstInvalid(text []byte) int {
 }
 
 func bodyStatusDiffers(r *Result) *Finding {
-	if !isJSON(r) || !isError(r.decoded.Shape) || r.decoded.Status == 0 || r.exchange.Answer.Status < 400 ||
-		r.decoded.Status == r.exchange.Answer.Status {
+	if !isJSON(r) || !isError(r.decoded.Shape) || r.decoded.Status == 0 || r.status() < 400 ||
+		r.decoded.Status == r.status() {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("the status in the body is %d, but that of the response is %d", r.decoded.Status, r.exchange.Answer.Status),
+		Title:    fmt.Sprintf("the status in the body is %d, but that of the response is %d", r.decoded.Status, r.status()),
 		Evidence: "it begins: " + opening(r),
-		Steps:    []explain.Step{do("See what each means", nextstep.Hex21("explain", statusText(r.decoded.Status), statusText(r.exchange.Answer.Status))), do("Compare with a call that bypasses the proxy, which may have changed one of them")},
+		Steps:    []explain.Step{do("See what each means", nextstep.Hex21("explain", statusText(r.decoded.Status), statusText(r.status()))), do("Compare with a call that bypasses the proxy, which may have changed one of them")},
 	}
 }

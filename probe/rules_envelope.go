@@ -34,9 +34,9 @@ func errorInSuccess(r *Result) *Finding {
 	if code := r.decoded.Code; code != "" && code != r.decoded.Message {
 		what = strings.TrimSuffix(code+": "+what, ": ")
 	}
-	title := fmt.Sprintf("status %d, but the body is an error: %s", r.exchange.Answer.Status, what)
+	title := fmt.Sprintf("status %d, but the body is an error: %s", r.status(), what)
 	if d := r.decoded; d.Failed > 0 {
-		title = fmt.Sprintf("status %d, but %d of %d items failed: %s", r.exchange.Answer.Status, d.Failed, d.Items, what)
+		title = fmt.Sprintf("status %d, but %d of %d items failed: %s", r.status(), d.Failed, d.Items, what)
 	}
 	f := &Finding{
 		Title:    title,
@@ -95,13 +95,13 @@ func isError(s errorbody.Shape) bool {
 
 func codeStatusMismatch(r *Result) *Finding {
 	x := r.Explanation
-	if !isWhole(r) || r.Error == nil || !r.Error.Known || len(x.Statuses) == 0 || r.exchange.Answer.Status < 400 ||
-		slices.Contains(x.Statuses, r.exchange.Answer.Status) {
+	if !isWhole(r) || r.Error == nil || !r.Error.Known || len(x.Statuses) == 0 || r.status() < 400 ||
+		slices.Contains(x.Statuses, r.status()) {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("code and status disagree: %s usually comes with %d, not %d", r.Error.Code, x.Statuses[0], r.exchange.Answer.Status),
-		Evidence: fmt.Sprintf("status %d, code %s", r.exchange.Answer.Status, r.Error.Code),
+		Title:    fmt.Sprintf("code and status disagree: %s usually comes with %d, not %d", r.Error.Code, x.Statuses[0], r.status()),
+		Evidence: fmt.Sprintf("status %d, code %s", r.status(), r.Error.Code),
 		Steps:    []explain.Step{do("Decide by the code; the reference gives no status for it, so the usual one is inferred")},
 	}
 }
@@ -113,12 +113,12 @@ func unknownCode(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the code %s is not in the catalog", r.Error.Code),
 		Evidence: "code: " + r.Error.Code,
-		Steps:    []explain.Step{do("See what the status means", nextstep.Hex21("explain", statusText(r.exchange.Answer.Status))), do("If the installation has its own codes, describe them in a file and load it with --catalog")},
+		Steps:    []explain.Step{do("See what the status means", nextstep.Hex21("explain", statusText(r.status()))), do("If the installation has its own codes, describe them in a file and load it with --catalog")},
 	}
 }
 
 func errorTruncated(r *Result) *Finding {
-	if !isWhole(r) || r.decoded.Shape != errorbody.ShapeTruncated || r.exchange.Answer.Status < 400 {
+	if !isWhole(r) || r.decoded.Shape != errorbody.ShapeTruncated || r.status() < 400 {
 		return nil
 	}
 	return &Finding{
@@ -129,10 +129,10 @@ func errorTruncated(r *Result) *Finding {
 }
 
 func errorEmpty(r *Result) *Finding {
-	if !isWhole(r) || r.decoded.Shape != errorbody.ShapeEmpty || r.exchange.Answer.Status < 400 || r.exchange.Method == http.MethodHead {
+	if !isWhole(r) || r.decoded.Shape != errorbody.ShapeEmpty || r.status() < 400 || r.exchange.Method == http.MethodHead {
 		return nil
 	}
-	title, evidence := fmt.Sprintf("status %d without a body", r.exchange.Answer.Status), "0 bytes of body"
+	title, evidence := fmt.Sprintf("status %d without a body", r.status()), "0 bytes of body"
 	if product := r.decoded.Product; product != "" {
 		evidence += ", with headers of " + product
 	}
@@ -147,7 +147,7 @@ func errorEmpty(r *Result) *Finding {
 	return &Finding{
 		Title:    title,
 		Evidence: evidence,
-		Steps:    []explain.Step{do("See what the status means", nextstep.Hex21("explain", statusText(r.exchange.Answer.Status)))},
+		Steps:    []explain.Step{do("See what the status means", nextstep.Hex21("explain", statusText(r.status())))},
 	}
 }
 
@@ -185,7 +185,7 @@ func shapeWords(s errorbody.Shape) string {
 }
 
 func errorNotEnvelope(r *Result) *Finding {
-	if !isWhole(r) || r.exchange.Answer.Status < 400 || isHTML(r) {
+	if !isWhole(r) || r.status() < 400 || isHTML(r) {
 		return nil
 	}
 	if r.decoded.Enclosed {
@@ -235,7 +235,7 @@ func inServerWords(r *Result) string {
 		said = r.decoded.Summary
 	}
 	said = strings.TrimRight(text.Shorten(strings.TrimSpace(said), maxSaid), ". ")
-	if r.Error == nil || r.Error.Known && r.decoded.Shape == errorbody.ShapeHex21 || !strings.Contains(said, " ") && (len(said) < 16 || said == r.decoded.Code) || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.exchange.Answer.Status))) {
+	if r.Error == nil || r.Error.Known && r.decoded.Shape == errorbody.ShapeHex21 || !strings.Contains(said, " ") && (len(said) < 16 || said == r.decoded.Code) || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.status()))) {
 		return ""
 	}
 	return ": " + said

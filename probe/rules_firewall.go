@@ -51,7 +51,7 @@ func webFilter(r *Result) string {
 	if !isHTML(r) {
 		return ""
 	}
-	top := string(r.text[:min(len(r.text), 16<<10)])
+	top := string(r.top(16 << 10))
 	if !hasAny(strings.ToLower(top), ofFilters) {
 		return "" // a site that names such a product, or its own administrator
 	}
@@ -72,10 +72,10 @@ var hostWords = []string{"Blocked request. This host", "Invalid Host header", "B
 
 // hostNotAllowed recognizes an application that does not accept the name in the URL.
 func hostNotAllowed(r *Result) *Finding {
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusForbidden && r.exchange.Answer.Status != http.StatusBadRequest || r.body.Kind == media.KindEmpty {
+	if !hasStatus(r, http.StatusForbidden, http.StatusBadRequest) || r.body.Kind == media.KindEmpty {
 		return nil
 	}
-	top := r.text[:min(len(r.text), 16<<10)]
+	top := r.top(16 << 10)
 	f := &Finding{
 		Title: "the application does not accept the host name " + r.exchange.URL.Hostname(),
 		Steps: []explain.Step{
@@ -90,7 +90,7 @@ func hostNotAllowed(r *Result) *Finding {
 			return f
 		}
 	}
-	if d := r.decoded; d.ProductWrote && d.Product == "Django" && r.exchange.Answer.Status == http.StatusBadRequest { // without DEBUG, it does not give a reason
+	if d := r.decoded; d.ProductWrote && d.Product == "Django" && r.status() == http.StatusBadRequest { // without DEBUG, it does not give a reason
 		f.Title = "Django rejected the request without processing it, most often because ALLOWED_HOSTS lacks the host name " + r.exchange.URL.Hostname()
 		f.Evidence = pageGist(r)
 		return f
@@ -114,7 +114,7 @@ func firewallBlocked(r *Result) *Finding {
 	case bot != "":
 	case isSuccess(r) && isHTML(r):
 		words = refusedWith200 // and web filters below
-	case !slices.Contains(refusals[:], r.exchange.Answer.Status):
+	case !slices.Contains(refusals[:], r.status()):
 		return nil
 	}
 	evidence := firewallEvidence(r, words)
@@ -187,7 +187,7 @@ func firewallEvidence(r *Result, words []string) string {
 	if code := r.decoded.ProductCode; a.Status == http.StatusForbidden && r.decoded.Product == "Cloudflare" && strings.HasPrefix(code, "10") && (refused || meant == "") {
 		evidence = "error code: " + code
 	}
-	top := r.text[:min(len(r.text), 16<<10)]
+	top := r.top(16 << 10)
 	for _, word := range words {
 		if evidence == "" && bytes.Contains(top, []byte(word)) {
 			evidence = "the page says: " + word
@@ -223,7 +223,7 @@ func challenged(r *Result) bool {
 
 // bareGoogle reports whether Google's load balancer sent a 403 as a page of nothing but the status, as a rule of Cloud Armor that denies does.
 func bareGoogle(r *Result) bool {
-	return r.decoded.ProductWrote && r.decoded.Product == "Google" && r.exchange.Answer.Status == http.StatusForbidden && r.decoded.Title == "403"
+	return r.decoded.ProductWrote && r.decoded.Product == "Google" && r.status() == http.StatusForbidden && r.decoded.Title == "403"
 }
 
 // blockedAddress reports whether Azure App Service rejected the caller's IP address, which it repeats in a header.

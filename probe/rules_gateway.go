@@ -21,7 +21,7 @@ func gatewayError(r *Result) *Finding {
 		return nil
 	}
 	var meant string
-	switch r.exchange.Answer.Status {
+	switch r.status() {
 	case http.StatusInternalServerError:
 		if r.decoded.Product == "KrakenD" && r.decoded.ProductWrote {
 			meant = "it got no usable response from the CMS (X-KrakenD-Completed: false)"
@@ -64,7 +64,7 @@ func gatewayError(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    r.decoded.Product + " answered instead of the API: " + meant,
-		Evidence: fmt.Sprintf("status %d by %s: %s", r.exchange.Answer.Status, r.decoded.Product, productEvidence(r)),
+		Evidence: fmt.Sprintf("status %d by %s: %s", r.status(), r.decoded.Product, productEvidence(r)),
 		Steps: append(tryAgainSoon(r),
 			do("Check for a known incident", nextstep.Hex21("status")),
 			do("If you run the server, check that the CMS runs and that "+r.decoded.Product+" calls the right port; its error log names the upstream and what was wrong with it"),
@@ -147,7 +147,7 @@ func ownFailure(r *Result) *Finding {
 // ownRefusal reports a 403 from the web server itself: one of its rules, or a path without an application.
 func ownRefusal(r *Result) *Finding {
 	d := r.decoded
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusForbidden || !isHTML(r) || !d.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "Apache"}, d.Product) || clientCertificateMissing(r) != nil {
+	if !hasStatus(r, http.StatusForbidden) || !isHTML(r) || !d.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "Apache"}, d.Product) || clientCertificateMissing(r) != nil {
 		return nil
 	}
 	f := &Finding{
@@ -178,14 +178,14 @@ func proxyLimit(r *Result) *Finding {
 	}
 	f := &Finding{
 		Title:    "a rate limit of " + who + " was exceeded, before the call reached the API",
-		Evidence: fmt.Sprintf("status %d, %s", r.exchange.Answer.Status, evidence),
+		Evidence: fmt.Sprintf("status %d, %s", r.status(), evidence),
 		Steps: []explain.Step{
 			tryAgain("Wait a minute, then repeat the call"),
 			do("Make fewer calls at a time: this limit often counts by IP address, and a key does not raise it"),
 			do(operator),
 		},
 	}
-	if r.exchange.Answer.Status == http.StatusServiceUnavailable && !spentAt(r) {
+	if r.status() == http.StatusServiceUnavailable && !spentAt(r) {
 		f.Title = who + " itself returned 503, because of too many calls (limit_req) or its configuration (return 503)"
 		f.Evidence += ", and no Retry-After; the page is the same in both cases"
 		f.Steps = []explain.Step{
@@ -206,11 +206,11 @@ func proxyLimit(r *Result) *Finding {
 
 // limiter returns the product whose own limit a response shows, the evidence, and what its operator can change.
 func limiter(r *Result) (who, evidence, operator string) {
-	a, d, status := r.exchange.Answer, r.decoded, r.exchange.Answer.Status
+	a, d, status := r.exchange.Answer, r.decoded, r.status()
 	tooMany := status == http.StatusTooManyRequests
 	top := "" // read where it tells something
 	if tooMany || r.body.Kind == media.KindHTML {
-		top = strings.ToLower(string(r.text[:min(len(r.text), 16<<10)]))
+		top = strings.ToLower(string(r.top(16 << 10)))
 	}
 	switch {
 	case d.ProductCode == "1015", r.body.Kind == media.KindHTML && strings.Contains(top, "you are being rate limited") && d.Product == "Cloudflare",
@@ -258,8 +258,8 @@ func saysMaintenance(r *Result) bool {
 // withoutReadyPod reports whether a 503 has the form of ingress-nginx, which writes the page of nginx without a version and has no Server
 // header: it sends that where a service has no ready pod.
 func withoutReadyPod(r *Result) bool {
-	return r.exchange.Answer.Status == http.StatusServiceUnavailable && r.decoded.Product == "nginx" && r.decoded.ProductWrote &&
-		r.exchange.Answer.Header.Get("Server") == "" && strings.Contains(string(r.text[:min(len(r.text), 2<<10)]), "<center>nginx</center>")
+	return r.status() == http.StatusServiceUnavailable && r.decoded.Product == "nginx" && r.decoded.ProductWrote &&
+		r.exchange.Answer.Header.Get("Server") == "" && strings.Contains(string(r.top(2<<10)), "<center>nginx</center>")
 }
 
 // limitedAsSaid is limited, if the response itself names a limit: a bare 503 may have another cause.

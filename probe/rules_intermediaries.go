@@ -29,15 +29,6 @@ func intermediaryRules() []rule {
 	}
 }
 
-// explainedBetween reports whether another rule has a more specific explanation for a web page.
-func explainedBetween(r *Result) bool {
-	more := intermediaryRules()
-	if !r.exchange.RequestUnknown { // otherwise nothing is known of the request
-		more = slices.Concat(more, webServerRules(), requestRules(), pathRules(), routeRules())
-	}
-	return slices.ContainsFunc(more, func(p rule) bool { return p.severity == SeverityError && p.check(r) != nil })
-}
-
 // notTheAPI reports whether a complete response is a page, a text or empty, none of which the API sends.
 func notTheAPI(r *Result) bool {
 	if !isWhole(r) {
@@ -50,9 +41,9 @@ func notTheAPI(r *Result) bool {
 	case media.KindHTML, media.KindText, media.KindEmpty:
 		return true
 	case media.KindXML: // of S3
-		return r.decoded.ProductWrote && r.exchange.Answer.Status >= 400
+		return r.decoded.ProductWrote && r.status() >= 400
 	case media.KindJSON:
-		return r.decoded.ProductWrote && r.exchange.Answer.Status >= 400 // the JSON of a gateway
+		return r.decoded.ProductWrote && r.status() >= 400 // the JSON of a gateway
 	}
 	return false
 }
@@ -79,7 +70,7 @@ func productEvidence(r *Result) string {
 // answeredItself reports whether the product wrote an error itself instead of passing one on. 502 and 504 are written by a server that
 // waits for another one, and only Cloudflare has the statuses of Cloudflare.
 func answeredItself(r *Result) bool {
-	status := r.exchange.Answer.Status
+	status := r.status()
 	return r.decoded.ProductWrote || status == http.StatusBadGateway || status == http.StatusGatewayTimeout || isCloudflareStatus(status)
 }
 
@@ -92,7 +83,7 @@ func htmlNotFound(r *Result) *Finding {
 	if f := noObject(r); f != nil {
 		return f
 	}
-	if !isHTML(r) && !text || r.exchange.Answer.Status != http.StatusNotFound || titledMaintenance(r) {
+	if !isHTML(r) && !text || r.status() != http.StatusNotFound || titledMaintenance(r) {
 		return nil
 	}
 	title := "the path does not lead to the API (a web page was returned)"
@@ -123,7 +114,7 @@ func htmlNotFound(r *Result) *Finding {
 // noObject reports a 403 from AWS S3 for a call that was meant for the API: S3 serves files, and also denies access to files that do not
 // exist.
 func noObject(r *Result) *Finding {
-	if !notTheAPI(r) || r.decoded.Product != "AWS S3" || r.exchange.Answer.Status != http.StatusForbidden || r.decoded.Code != "AccessDenied" {
+	if !notTheAPI(r) || r.decoded.Product != "AWS S3" || r.status() != http.StatusForbidden || r.decoded.Code != "AccessDenied" {
 		return nil
 	}
 	return &Finding{
@@ -146,15 +137,15 @@ func malformedRequest(r *Result, v *Verdict) {
 // unreadable reports whether a web server or a container wrote a 400 itself, which means that it could not read the request.
 func unreadable(r *Result) bool {
 	product := r.decoded.Product
-	return r.exchange.Answer.Status == http.StatusBadRequest && r.decoded.ProductWrote && (r.decoded.HasRole(errorbody.InFront) || product == "Tomcat" || product == "Jetty")
+	return r.status() == http.StatusBadRequest && r.decoded.ProductWrote && (r.decoded.HasRole(errorbody.InFront) || product == "Tomcat" || product == "Jetty")
 }
 
 func htmlFromBetween(r *Result) *Finding {
-	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound && !titledMaintenance(r) || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) || apiAnswered(r, http.StatusUnauthorized) {
+	if !isHTML(r) || r.status() == http.StatusNotFound && !titledMaintenance(r) || exchange.IsRedirect(r.status()) || r.explained || limitExceeded(r) != nil || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) || apiAnswered(r, http.StatusUnauthorized) {
 		return nil
 	}
-	known := r.decoded.ProductWrote || slices.Contains([]int{http.StatusNetworkAuthenticationRequired, http.StatusRequestEntityTooLarge}, r.exchange.Answer.Status)
-	if e := r.Explanation; r.exchange.Answer.Status >= 400 && known && e != nil && e.Layer != "" && Layer(e.Layer) != LayerAPI {
+	known := r.decoded.ProductWrote || slices.Contains([]int{http.StatusNetworkAuthenticationRequired, http.StatusRequestEntityTooLarge}, r.status())
+	if e := r.Explanation; r.status() >= 400 && known && e != nil && e.Layer != "" && Layer(e.Layer) != LayerAPI {
 		return nil // the entry of the status explains who sends it, and why
 	}
 	f := &Finding{
@@ -162,13 +153,13 @@ func htmlFromBetween(r *Result) *Finding {
 		Evidence: pageGist(r),
 		Steps:    []explain.Step{inspect(r, "Read the page", "-i")},
 	}
-	if r.exchange.Answer.Status >= 400 {
+	if r.status() >= 400 {
 		if r.decoded.ProductWrote && r.decoded.HasRole(errorbody.InFront) {
 			f.Title = r.decoded.Product + " answered instead of the API"
 		}
 		f.Title += pageText(r)
 	}
-	switch status := r.exchange.Answer.Status; {
+	switch status := r.status(); {
 	case switchedOff(r) && f.Title == "a web page was returned instead of an API response"+pageText(r), switchedOff(r) && status < 400:
 		f.Title = "the site is suspended or disabled: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
 		f.Steps = append([]explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to reactivate it with its hosting provider: waiting does not help")}, f.Steps...)

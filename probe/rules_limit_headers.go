@@ -102,7 +102,7 @@ func limitInconsistent(r *Result) *Finding {
 
 func anonymousBudget(r *Result) *Finding {
 	l := r.limits
-	if !isWhole(r) || !r.withoutKey() || r.exchange.Answer.Status == 429 || !l.Limit.Valid || l.Limit.Value != ratelimit.AnonymousLimit ||
+	if !isWhole(r) || !r.withoutKey() || r.status() == 429 || !l.Limit.Valid || l.Limit.Value != ratelimit.AnonymousLimit ||
 		!l.Remaining.Valid || l.Remaining.Value*2 > l.Limit.Value {
 		return nil // with more than half left there is nothing to point out
 	}

@@ -37,12 +37,12 @@ func limited(r *Result, v *Verdict) {
 
 // tooLargeForGRPC reports whether a gRPC server or client rejected a message for its size, which has the same status as a used-up budget.
 func tooLargeForGRPC(r *Result) bool {
-	return isWhole(r) && r.exchange.Answer.Status == http.StatusTooManyRequests && strings.Contains(r.said.all, "message") && hasAny(r.said.all, []string{"larger than max", "exceeds maximum size", "exceeds the maximum configured message size"})
+	return hasStatus(r, http.StatusTooManyRequests) && strings.Contains(r.said.all, "message") && hasAny(r.said.all, []string{"larger than max", "exceeds maximum size", "exceeds the maximum configured message size"})
 }
 
 // outOfMemory reports whether a circuit breaker of Elasticsearch or OpenSearch rejected the call with 429, because the node lacks memory.
 func outOfMemory(r *Result) bool {
-	return isWhole(r) && r.exchange.Answer.Status == http.StatusTooManyRequests && r.decoded.Code == "circuit_breaking_exception"
+	return hasStatus(r, http.StatusTooManyRequests) && r.decoded.Code == "circuit_breaking_exception"
 }
 
 // budgetSpent reports whether the call was rejected because the budget is used up: with 429, or, as some servers do, with 403 and nothing
@@ -51,7 +51,7 @@ func budgetSpent(r *Result) bool {
 	if !isWhole(r) {
 		return false
 	}
-	switch r.exchange.Answer.Status {
+	switch r.status() {
 	case http.StatusTooManyRequests:
 		return true
 	case http.StatusForbidden:
@@ -87,7 +87,7 @@ func limitExceeded(r *Result) *Finding {
 			},
 		}
 	}
-	f := &Finding{Title: "the rate limit is used up", Evidence: fmt.Sprintf("status %d", r.exchange.Answer.Status)}
+	f := &Finding{Title: "the rate limit is used up", Evidence: fmt.Sprintf("status %d", r.status())}
 	if canonicalCode(r) == "QUOTA_EXCEEDED" || saysQuota(r) {
 		f.Title = "the quota is used up"
 	}
@@ -97,7 +97,7 @@ func limitExceeded(r *Result) *Finding {
 		f.Title = strings.Replace(f.Title, "the rate limit", "the "+period.adjective+" limit", 1)
 		f.Title = strings.Replace(f.Title, "the quota", "the "+period.adjective+" quota", 1)
 	}
-	if words := r.said.message; !r.limits.Limit.Valid && r.exchange.Answer.Status == http.StatusTooManyRequests && !hasAny(words, limitNouns) && !hasAny(words, limitWords) {
+	if words := r.said.message; !r.limits.Limit.Valid && r.status() == http.StatusTooManyRequests && !hasAny(words, limitNouns) && !hasAny(words, limitWords) {
 		f.Title += inServerWords(r)
 	}
 	if r.limits.Limit.Valid {
@@ -115,13 +115,13 @@ func limitExceeded(r *Result) *Finding {
 	}
 	switch left := r.limits.Remaining; {
 	case saysLimit(r):
-		f.Evidence = fmt.Sprintf("status %d, with the message: %s", r.exchange.Answer.Status, start(cmp.Or(r.decoded.Message, r.decoded.Code)))
+		f.Evidence = fmt.Sprintf("status %d, with the message: %s", r.status(), start(cmp.Or(r.decoded.Message, r.decoded.Code)))
 		if left.Valid && left.Value > 0 {
 			f.Title = "a rate limit is used up, but not the one in the headers"
 		}
-	case r.exchange.Answer.Status == http.StatusForbidden && left.Valid && left.Value == 0:
+	case r.status() == http.StatusForbidden && left.Valid && left.Value == 0:
 		f.Evidence = "status 403 with " + sentLimit(r, "remaining")
-	case r.exchange.Answer.Status == http.StatusForbidden:
+	case r.status() == http.StatusForbidden:
 		f.Evidence = "status 403 with " + r.limits.RetryAfter.Header + ": " + r.limits.RetryAfter.Raw
 	case left.Valid && left.Value > 0 && canonicalCode(r) == "": // the limit of another product; the API's own codes say which
 		f.Title = "a rate limit is used up, but not the one in the headers" + inServerWords(r)
@@ -222,7 +222,7 @@ func retryAfterMalformed(r *Result) *Finding {
 }
 
 func retryAfterMissing(r *Result) *Finding {
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid || outOfMemory(r) || tooLargeForGRPC(r) {
+	if !hasStatus(r, http.StatusTooManyRequests) || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid || outOfMemory(r) || tooLargeForGRPC(r) {
 		return nil
 	}
 	if _, long := budgetPeriod(r); long && retryAt(r) == nil {
@@ -278,7 +278,7 @@ func limitLow(r *Result) *Finding {
 }
 
 func noLimitHeaders(r *Result) *Finding {
-	if !isFromAPI(r) || r.limits.Found() || r.exchange.Answer.Status >= 500 {
+	if !isFromAPI(r) || r.limits.Found() || r.status() >= 500 {
 		return nil
 	}
 	return &Finding{

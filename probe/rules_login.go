@@ -77,7 +77,7 @@ func shownLogin(r *Result) *Finding {
 
 // challengedLogin recognizes a server in front of the API that requires its own credentials.
 func challengedLogin(r *Result) *Finding {
-	if r.exchange.Answer.Status != http.StatusUnauthorized {
+	if r.status() != http.StatusUnauthorized {
 		return nil
 	}
 	asked, other := challenges(r), otherScheme(r)
@@ -111,7 +111,7 @@ func wirelessLogin(r *Result) *Finding {
 
 // loginAhead recognizes a redirect to a login, by a status or by a page that refreshes.
 func loginAhead(r *Result) *Finding {
-	called, status := r.exchange.URL, r.exchange.Answer.Status
+	called, status := r.exchange.URL, r.status()
 	f := &Finding{Title: fmt.Sprintf("the response is a redirect to a login page (%d)", status), Evidence: "Location: " + redact.Addresses(r.exchange.Answer.Header.Get("Location"))}
 	to, ok := exchange.RedirectTarget(called, r.exchange.Answer)
 	refreshed := false
@@ -168,7 +168,7 @@ func isManual(to *url.URL) bool {
 // not found, and one with much text, is about logins.
 func titledLogin(r *Result) bool {
 	title := strings.ToLower(strings.TrimSpace(r.decoded.Title))
-	if r.exchange.Answer.Status == http.StatusNotFound || !isNotice(r) || len(title) > 60 {
+	if r.status() == http.StatusNotFound || !isNotice(r) || len(title) > 60 {
 		return false
 	}
 	for _, word := range []string{"sign in", "log in", "login", "anmelden", "anmeldung", "connexion", "se connecter", "iniciar sesión", "entrar", "accedi", "inloggen", "logowanie", "вход", "登录", "登入", "ログイン", "로그인"} {
@@ -189,7 +189,7 @@ func hostLogin(r *Result) *Finding {
 	if !notTheAPI(r) || !r.decoded.ProductWrote {
 		return nil
 	}
-	status, text := r.exchange.Answer.Status, r.decoded.Title+" "+r.decoded.Message
+	status, text := r.status(), r.decoded.Title+" "+r.decoded.Message
 	var title, pass string
 	switch product := r.decoded.Product; {
 	case product == "Vercel" && status == http.StatusUnauthorized:

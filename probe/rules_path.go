@@ -33,7 +33,7 @@ func pathRules() []rule {
 
 // nothingThere reports whether the response is that of a wrong URL: a 404, from the API or not, or a web page with a success.
 func nothingThere(r *Result) bool {
-	return isWhole(r) && (r.exchange.Answer.Status == http.StatusNotFound || isHTML(r) && isSuccess(r) && !r.decoded.Login)
+	return isWhole(r) && (r.status() == http.StatusNotFound || isHTML(r) && isSuccess(r) && !r.decoded.Login)
 }
 
 // segments returns the parts of the path as they were sent, without the first slash.
@@ -124,9 +124,9 @@ func baseWithoutAPI(r *Result) *Finding {
 
 func contentSummary(r *Result) string {
 	if isHTML(r) {
-		return fmt.Sprintf("%d and a web page; %s", r.exchange.Answer.Status, pageGist(r))
+		return fmt.Sprintf("%d and a web page; %s", r.status(), pageGist(r))
 	}
-	return fmt.Sprintf("%d and no error envelope", r.exchange.Answer.Status)
+	return fmt.Sprintf("%d and no error envelope", r.status())
 }
 
 func slugEncodedTwice(r *Result) *Finding {

@@ -16,7 +16,7 @@ func proxyAuthRequired(r *Result) *Finding {
 	if connectAuth(r) {
 		return proxyChallenge(r, r.exchange.Failure.Refusal.Challenges)
 	}
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusProxyAuthRequired {
+	if !hasStatus(r, http.StatusProxyAuthRequired) {
 		return nil
 	}
 	return proxyChallenge(r, r.exchange.Answer.Header.Values("Proxy-Authenticate"))
@@ -91,7 +91,7 @@ func squidRefused(r *Result) bool {
 	if !isWhole(r) || r.exchange.Proxy == "" || r.exchange.Answer.Header.Get("X-Squid-Error") == "" {
 		return false
 	}
-	status := r.exchange.Answer.Status
+	status := r.status()
 	return status >= 400 && status <= 499 && status != http.StatusProxyAuthRequired
 }
 

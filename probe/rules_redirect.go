@@ -117,7 +117,7 @@ func toSameTarget(r *Result) (title string, steps []explain.Step) {
 
 // toURLWithKey describes a redirect to a URL into which the server put the key.
 func toURLWithKey(r *Result, to *url.URL) (title string, steps []explain.Step) {
-	status, others := r.exchange.Answer.Status, "in histories"
+	status, others := r.status(), "in histories"
 	title = fmt.Sprintf("the response is a redirect to %s (%d), which was not followed; its URL contains the key", redact.URL(to), status)
 	if r.exchange.KeyInRedirect {
 		others = "on other servers"
@@ -133,7 +133,7 @@ func toErrorPage(r *Result, to *url.URL) (title string, steps []explain.Step) {
 	if ofNetwork {
 		steps = []explain.Step{steps[0], do("Ask the administrators of your network to allow " + r.exchange.URL.Hostname()), do("Try from another network")}
 	}
-	return fmt.Sprintf("the response is a redirect to %s (%d)", page, r.exchange.Answer.Status), steps
+	return fmt.Sprintf("the response is a redirect to %s (%d)", page, r.status()), steps
 }
 
 // toOtherURL describes a redirect to another URL. Following it may send another method, and no body.

@@ -24,7 +24,7 @@ func requestRules() []rule {
 }
 
 func bodyTooLarge(r *Result) *Finding {
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusRequestEntityTooLarge {
+	if !hasStatus(r, http.StatusRequestEntityTooLarge) {
 		return nil
 	}
 	f := &Finding{
@@ -47,7 +47,7 @@ func methodNotSupported(r *Result) *Finding {
 	if f := cloudFrontMethod(r); f != nil {
 		return f
 	}
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || staticLocation(r) != nil || wafAction(r) != nil {
+	if !hasStatus(r, http.StatusMethodNotAllowed) || staticLocation(r) != nil || wafAction(r) != nil {
 		return nil
 	}
 	x := r.exchange
@@ -83,7 +83,7 @@ func methodNotSupported(r *Result) *Finding {
 // HEAD only.
 func cloudFrontMethod(r *Result) *Finding {
 	d := r.decoded
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusForbidden || d.Product != "AWS CloudFront" || !strings.Contains(d.Message, "not configured to allow the HTTP request method") {
+	if !hasStatus(r, http.StatusForbidden) || d.Product != "AWS CloudFront" || !strings.Contains(d.Message, "not configured to allow the HTTP request method") {
 		return nil
 	}
 	return &Finding{
@@ -99,9 +99,8 @@ func cloudFrontMethod(r *Result) *Finding {
 
 // aboutBody reports whether the status may be about the request body.
 func aboutBody(r *Result) bool {
-	page := isHTML(r) && r.exchange.Answer.Status == http.StatusBadRequest && bodyHasWord(r, "json") // Express without an error handler
-	return len(r.exchange.SentBody) > 0 && (page || apiAnswered(r, http.StatusBadRequest) || apiAnswered(r, http.StatusUnsupportedMediaType) ||
-		apiAnswered(r, http.StatusUnprocessableEntity))
+	page := isHTML(r) && r.status() == http.StatusBadRequest && bodyHasWord(r, "json") // Express without an error handler
+	return len(r.exchange.SentBody) > 0 && (page || apiAnswered(r, http.StatusBadRequest, http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity))
 }
 
 // maxChecked is how much of a request body is checked: JSON beyond it would take more time than a verdict may.

@@ -74,7 +74,7 @@ var quotedPath = sync.OnceValue(func() *regexp.Regexp {
 
 // reachedAs returns the path that the server reports to have received, or "".
 func reachedAs(r *Result) string {
-	text := string(r.text[:min(len(r.text), 4<<10)])
+	text := string(r.top(4 << 10))
 	if !hasAny(text, []string{"Route", "Cannot ", "No route ", `"path"`}) {
 		return "" // without running the expression, which takes 100 times as long
 	}
@@ -85,7 +85,7 @@ func reachedAs(r *Result) string {
 }
 
 func pathRewritten(r *Result) *Finding {
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusNotFound {
+	if !hasStatus(r, http.StatusNotFound) {
 		return nil
 	}
 	sent, saw := r.exchange.URL.EscapedPath(), reachedAs(r)
@@ -114,7 +114,7 @@ func pathRewritten(r *Result) *Finding {
 // prefixNotRemoved recognizes an application that has its routes at the root and saw the path of the base URL before them.
 func prefixNotRemoved(r *Result) *Finding {
 	base := r.exchange.Call.Base
-	if base == nil || !isWhole(r) || r.body.Kind != media.KindJSON || r.exchange.Answer.Status != http.StatusNotFound || !address.SameOrigin(base, r.exchange.URL) || nextRoute(r) {
+	if base == nil || !isWhole(r) || r.body.Kind != media.KindJSON || r.status() != http.StatusNotFound || !address.SameOrigin(base, r.exchange.URL) || nextRoute(r) {
 		return nil
 	}
 	prefix, saw := strings.TrimRight(base.EscapedPath(), "/"), reachedAs(r)
@@ -139,7 +139,7 @@ func slugSlashDecoded(r *Result) *Finding {
 	if !ok || len(rest) != 1 || !strings.Contains(strings.ToUpper(rest[0]), "%2F") || strings.Contains(strings.ToUpper(rest[0]), "%252F") {
 		return nil
 	}
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusNotFound || !isHTML(r) && !r.decoded.ProductWrote && reachedAs(r) != r.exchange.URL.Path {
+	if !hasStatus(r, http.StatusNotFound) || !isHTML(r) && !r.decoded.ProductWrote && reachedAs(r) != r.exchange.URL.Path {
 		return nil // the API looked for the slug
 	}
 	return &Finding{
@@ -156,7 +156,7 @@ func slugSlashDecoded(r *Result) *Finding {
 var collections = []string{"articles", "categories", "docs"}
 
 func endpointMissing(r *Result) *Finding {
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusNotFound || !exchange.IsSafeMethod(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote || pathRewritten(r) != nil {
+	if !hasStatus(r, http.StatusNotFound) || !exchange.IsSafeMethod(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote || pathRewritten(r) != nil {
 		return nil
 	}
 	base, below := split(r)
@@ -178,7 +178,7 @@ func endpointMissing(r *Result) *Finding {
 }
 
 func pathMisspelled(r *Result) *Finding {
-	if !nothingThere(r) || r.exchange.Answer.Status != http.StatusNotFound {
+	if !nothingThere(r) || r.status() != http.StatusNotFound {
 		return nil
 	}
 	base, below := split(r)

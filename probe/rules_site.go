@@ -81,7 +81,7 @@ func switchedOff(r *Result) bool {
 	if r.decoded.ProductCode != "" && hasAny(r.decoded.ProductCode, offCodes) {
 		return true
 	}
-	return !(isJSON(r) && r.exchange.Answer.Status < 500) && (begins(r.decoded.Title) || begins(r.decoded.Message))
+	return !(isJSON(r) && r.status() < 500) && (begins(r.decoded.Title) || begins(r.decoded.Message))
 }
 
 // defaultPages are the titles of what a web server shows before a site is set up; what follows may only be a version or the name of a

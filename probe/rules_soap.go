@@ -24,7 +24,7 @@ var (
 
 // soapBlame returns who has to act on a 500 with a SOAP fault. Other responses with 500 are the server's fault.
 func soapBlame(r *Result) Blame {
-	if !isWhole(r) || r.exchange.Answer.Status < 500 || r.decoded.Fault == "" {
+	if !isWhole(r) || r.status() < 500 || r.decoded.Fault == "" {
 		return BlameServer
 	}
 	code := r.said.code

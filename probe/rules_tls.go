@@ -88,7 +88,7 @@ func wantsTLS(r *Result) bool {
 	if asksForHTTPS(r) {
 		return true
 	}
-	if status := r.exchange.Answer.Status; status != http.StatusBadRequest {
+	if status := r.status(); status != http.StatusBadRequest {
 		return status == 497 // which nginx uses only for this
 	}
 	for _, words := range []string{
@@ -107,7 +107,7 @@ func asksForHTTPS(r *Result) bool {
 	if !isWhole(r) {
 		return false
 	}
-	status := r.exchange.Answer.Status
+	status := r.status()
 	if status == http.StatusBadRequest && (len(r.exchange.SentBody) > 0 || r.exchange.URL.RawQuery != "") {
 		return false // it may be about a URL in the request
 	}

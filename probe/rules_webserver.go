@@ -24,14 +24,14 @@ func webServerRules() []rule {
 
 // bodyHasWord reports whether the beginning of the response contains one of these phrases, in any case.
 func bodyHasWord(r *Result, words ...string) bool {
-	return hasAny(strings.ToLower(string(r.text[:min(len(r.text), 8<<10)])), words)
+	return hasAny(strings.ToLower(string(r.top(8<<10))), words)
 }
 
 func headerTooLarge(r *Result) *Finding {
 	if !isWhole(r) {
 		return nil
 	}
-	switch status := r.exchange.Answer.Status; {
+	switch status := r.status(); {
 	case status == http.StatusRequestHeaderFieldsTooLarge, status == 494:
 	case status == http.StatusBadRequest && notTheAPI(r) && bodyHasWord(r, "header or cookie too large", "request header too large", "size of a request header field exceeds", "size of the request headers is too long", "request header fields too large"):
 	default:
@@ -40,7 +40,7 @@ func headerTooLarge(r *Result) *Finding {
 	name, size := largestHeader(r)
 	f := &Finding{
 		Title:    "a request header is too large for the server",
-		Evidence: fmt.Sprintf("status %d", r.exchange.Answer.Status),
+		Evidence: fmt.Sprintf("status %d", r.status()),
 		Steps: []explain.Step{
 			do("Send a shorter header: the usual cause is a cookie or a token that has grown"),
 			do("If you run the server, raise its limit: in nginx it is large_client_header_buffers, 4 8k by default"),
@@ -63,7 +63,7 @@ func largestHeader(r *Result) (name string, size int) {
 }
 
 func urlTooLong(r *Result) *Finding {
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusRequestURITooLong {
+	if !hasStatus(r, http.StatusRequestURITooLong) {
 		return nil
 	}
 	u := r.exchange.URL
@@ -82,7 +82,7 @@ func clientCertificateMissing(r *Result) *Finding {
 		return nil
 	}
 	missing, bad, late := false, false, asksLate(r)
-	switch status := r.exchange.Answer.Status; status {
+	switch status := r.status(); status {
 	case 495:
 		bad = true
 	case 496:
@@ -117,7 +117,7 @@ func clientCertificateMissing(r *Result) *Finding {
 
 // asksLate reports whether Apache cannot ask for a client certificate, because it knows only after the handshake that the path needs one.
 func asksLate(r *Result) bool {
-	return r.exchange.Answer.Status == http.StatusForbidden && bodyHasWord(r, "cannot perform post-handshake authentication")
+	return r.status() == http.StatusForbidden && bodyHasWord(r, "cannot perform post-handshake authentication")
 }
 
 // blameLate blames the server for asking too late.
@@ -130,15 +130,15 @@ func blameLate(r *Result, v *Verdict) {
 // saysCertificate reports whether a 400, 401 or 403 is about a client certificate that is missing, or about one that the server does not
 // accept. One that a key is bound to is about the key.
 func saysCertificate(r *Result) (missing, bad bool) {
-	if s := r.exchange.Answer.Status; s != http.StatusBadRequest && s != http.StatusUnauthorized && s != http.StatusForbidden {
+	if s := r.status(); s != http.StatusBadRequest && s != http.StatusUnauthorized && s != http.StatusForbidden {
 		return false, false
 	}
 	text := strings.ToLower(r.decoded.Title+" "+r.decoded.Message+" ") + r.said.code
 	if isHTML(r) && r.decoded.ProductWrote {
-		text = strings.ToLower(string(r.text[:min(len(r.text), 8<<10)])) // of IIS
+		text = strings.ToLower(string(r.top(8 << 10))) // of IIS
 	}
-	invalid := r.exchange.Answer.Status == http.StatusBadRequest // which may be about a certificate in the body of the request
-	text = strings.ReplaceAll(text, "certificates", "")          // several are what a call is about
+	invalid := r.status() == http.StatusBadRequest      // which may be about a certificate in the body of the request
+	text = strings.ReplaceAll(text, "certificates", "") // several are what a call is about
 	if hasAny(text, []string{"bound", "certificate of ", "certificate for "}) {
 		return false, false
 	}
@@ -155,7 +155,7 @@ func saysCertificate(r *Result) (missing, bad bool) {
 
 func staticLocation(r *Result) *Finding {
 	d := r.decoded
-	if !isWhole(r) || exchange.IsSafeMethod(r.exchange.Method) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || !notTheAPI(r) || !d.ProductWrote ||
+	if !isWhole(r) || exchange.IsSafeMethod(r.exchange.Method) || r.status() != http.StatusMethodNotAllowed || !notTheAPI(r) || !d.ProductWrote ||
 		!slices.Contains([]string{"nginx", "OpenResty"}, d.Product) || r.exchange.Answer.Header.Get("Allow") != "" {
 		return nil
 	}
@@ -170,7 +170,7 @@ func staticLocation(r *Result) *Finding {
 }
 
 func slugNotUTF8(r *Result) *Finding {
-	if !isWhole(r) || r.exchange.Answer.Status != http.StatusBadRequest || utf8.ValidString(r.exchange.URL.Path) {
+	if !hasStatus(r, http.StatusBadRequest) || utf8.ValidString(r.exchange.URL.Path) {
 		return nil
 	}
 	return &Finding{

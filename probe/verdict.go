@@ -336,7 +336,7 @@ func readMore(code string) explain.Step { return do("Read more", nextstep.Hex21(
 // classSteps returns steps for a status that the catalog does not have: clients treat an unknown status like the x00 of its class (RFC
 // 9110, section 15).
 func classSteps(r *Result, explained bool) []explain.Step {
-	status := r.exchange.Answer.Status
+	status := r.status()
 	if explained || status >= 200 && status <= 299 {
 		return nil
 	}
