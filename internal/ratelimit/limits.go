@@ -124,7 +124,7 @@ type parser struct {
 	now       time.Time
 	clock     string // the name of the clock that now comes from
 	budgets   []budget
-	described []policy
+	described []budget // as policy headers describe them, without their state
 	waits     []field.Field[time.Duration]
 	scopes    [scopeKinds]string
 	out       Limits

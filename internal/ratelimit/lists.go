@@ -148,8 +148,8 @@ func splitQuoted(s string, separator byte) []string {
 
 // salvage reads one policy that does not follow the rules of structured fields: a number is the quota, a text is the name, and parameters
 // have the meaning that they have in the drafts.
-func (p *parser) salvage(f *header, raw, item string) policy {
-	d := policy{header: f.name}
+func (p *parser) salvage(f *header, raw, item string) budget {
+	var d budget
 	for i, part := range splitQuoted(item, ';') {
 		key, v, isParam := strings.Cut(part, "=")
 		v = strings.Trim(strings.TrimSpace(v), `"`)

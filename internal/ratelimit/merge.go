@@ -101,24 +101,21 @@ const gone = "\x00"
 // match joins each policy to the state that it describes. A policy that matches no state is a limit of its own.
 func (p *parser) match() {
 	for _, d := range p.described {
-		from := budget{unit: d.unit, partition: d.partition, limit: d.limit, remaining: d.remaining, window: d.window, reset: d.reset}
-		if b := p.stateOf(d); b != nil {
+		if b := p.stateOf(&d); b != nil {
 			b.name = cmp.Or(b.name, d.name)
-			b.complete(&from)
-			continue
-		}
-		if len(p.budgets) < maxBudgets {
-			from.dialect, from.family, from.name, from.described = dialectList, d.name, d.name, true
-			if d.name == "" {
-				from.dialect = dialectDraft
+			b.complete(&d)
+		} else if len(p.budgets) < maxBudgets {
+			if d.dialect = dialectList; d.name == "" {
+				d.dialect = dialectDraft
 			}
-			p.budgets = append(p.budgets, from)
+			d.family, d.described = d.name, true
+			p.budgets = append(p.budgets, d)
 		}
 	}
 }
 
 // stateOf finds the state that a policy describes: by name in the newer drafts, by the size of the limit in the older ones.
-func (p *parser) stateOf(d policy) *budget {
+func (p *parser) stateOf(d *budget) *budget {
 	for i := range p.budgets {
 		if b := &p.budgets[i]; !b.described && d.name != "" && b.dialect == dialectList && b.family == d.name {
 			return b

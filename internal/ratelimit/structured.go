@@ -15,16 +15,6 @@ import (
 // -Reset, and policies in the list "100;w=60". Draft 7 has one RateLimit dictionary, "limit=100, remaining=50, reset=5". From
 // draft 8 on RateLimit is a list of named states, `"default";r=50;t=30`, next to RateLimit-Policy with `"default";q=100;w=60`.
 
-// policy is a limit as a policy header describes it, before it is matched with its state.
-type policy struct {
-	header           string
-	name             string
-	unit, partition  string
-	limit, remaining field.Field[Amount]
-	window           field.Field[time.Duration]
-	reset            reset
-}
-
 // isStructured reports whether a value has the form of RateLimit, for headers whose name does not tell.
 func isStructured(value string) bool {
 	return strings.HasPrefix(strings.TrimSpace(value), `"`) || strings.Contains(value, ";r=") || strings.HasPrefix(value, "limit=") && !strings.Contains(value, "&")
@@ -80,7 +70,7 @@ func (p *parser) salvageStates(f *header) {
 		}
 		found = true
 		b := p.named(dialectList, d.name)
-		b.complete(&budget{limit: d.limit, remaining: d.remaining, window: d.window, reset: d.reset, unit: d.unit, partition: d.partition})
+		b.complete(&d)
 		b.name = d.name
 	}
 	p.salvaged(f, found || p.phrase(f))
@@ -130,7 +120,7 @@ func (p *parser) policyList(f *header) {
 		return
 	}
 	for _, m := range members {
-		d := policy{header: f.name, name: m.name(), partition: m.partition(), window: sfWindow(p, f, m), limit: sfCount(p, f, m, "q")}
+		d := budget{name: m.name(), partition: m.partition(), window: sfWindow(p, f, m), limit: sfCount(p, f, m, "q")}
 		if unit := m.param("qu"); unit != nil {
 			d.unit = text.Clip(textOf(unit), maxScope)
 		}
