@@ -3314,8 +3314,8 @@ var compiledDocuments = [...]compiledDocument{
 			"Decide by the error code and have a fallback for unknown ones. Back off exponentially on rate limits, do not retry authentication and validation errors, and limit the number of attempts. Log the details and the request id, but no secrets. Show users a plain message, the next step and a contact.\x00" +
 			"2\x00Programs that decide by the message or the status alone break when these change.\x00" +
 			"Retries without a limit turn a short outage into a long one.\x002\x00See what to retry: `hex21 explain --retryable`\x00" +
-			"Get code that does this: `hex21 explain RATE_LIMIT --lang python`\x002\x00See what to retry\x00\x002\x002\x00explain\x00--retryable\x00\x00\x00" +
-			"Get code that does this\x00\x002\x004\x00explain\x00RATE_LIMIT\x00--lang\x00python\x00\x00\x00\x00\x00\x00\x003\x00envelope\x00support\x00RATE_LIMIT\x00\x001\x00meaning\x00"},
+			"Get code that does this: `hex21 explain --lang python RATE_LIMIT`\x002\x00See what to retry\x00\x002\x002\x00explain\x00--retryable\x00\x00\x00" +
+			"Get code that does this\x00\x002\x004\x00explain\x00--lang\x00python\x00RATE_LIMIT\x00\x00\x00\x00\x00\x00\x003\x00envelope\x00support\x00RATE_LIMIT\x00\x001\x00meaning\x00"},
 	{"body-broken-json", "finding",
 		"\x00\x00\x00\x00The JSON in the body cannot be parsed\x00" +
 			"The body begins as JSON, but ends in the middle or contains a syntax error. The transfer was complete, so the server or a proxy sent it this way. The evidence gives the line and the column of the error and shows the end of the body. The operator of the server has to fix this.\x00" +
@@ -3603,8 +3603,8 @@ var compiledDocuments = [...]compiledDocument{
 		"\x00\x00\x00\x00NO_COLOR is set together with FORCE_COLOR or CLICOLOR_FORCE\x00" +
 			"One variable turns color off, the other turns it on. hex21 and most other programs follow NO_COLOR; some do the opposite. A flag overrides both.\x00" +
 			"2\x00A CI system sets one, and the job the other.\x00A shell profile sets one of them for a particular program.\x002\x00" +
-			"Keep only one of them: `unset CLICOLOR_FORCE`\x00Turn color on for one command: `hex21 explain RATE_LIMIT --color always`\x00" +
-			"2\x00Keep only one of them\x00\x005\x00\x00\x001\x00CLICOLOR_FORCE\x00\x003\x00Turn color on for one command\x00\x002\x004\x00explain\x00RATE_LIMIT\x00--color\x00always\x00\x00" +
+			"Keep only one of them: `unset CLICOLOR_FORCE`\x00Turn color on for one command: `hex21 explain --color always RATE_LIMIT`\x00" +
+			"2\x00Keep only one of them\x00\x005\x00\x00\x001\x00CLICOLOR_FORCE\x00\x003\x00Turn color on for one command\x00\x002\x004\x00explain\x00--color\x00always\x00RATE_LIMIT\x00\x00" +
 			"\x00\x00\x00\x00\x001\x00charset-not-utf8\x00\x00\x00"},
 	{"completion-missing", "finding",
 		"\x00\x00\x00\x00Completion is not installed for your shell\x00" +
@@ -4375,9 +4375,9 @@ var compiledDocuments = [...]compiledDocument{
 			"2\x00The server was deployed or restarted, and the proxy could not forward requests.\x00" +
 			"The server or its database had a short outage.\x002\x00" +
 			"Compare the beginning and the end of this period with the deployments of the server.\x00" +
-			"In clients, retry reads with backoff after a 502, 503 or 504: `hex21 explain SERVICE_UNAVAILABLE --lang go`\x002\x00" +
+			"In clients, retry reads with backoff after a 502, 503 or 504: `hex21 explain --lang go SERVICE_UNAVAILABLE`\x002\x00" +
 			"Compare the beginning and the end of this period with the deployments of the server\x00\x00\x00\x00\x00\x00" +
-			"In clients, retry reads with backoff after a 502, 503 or 504\x00\x002\x004\x00explain\x00SERVICE_UNAVAILABLE\x00--lang\x00go\x00\x00\x00\x00\x00\x00\x003\x00" +
+			"In clients, retry reads with backoff after a 502, 503 or 504\x00\x002\x004\x00explain\x00--lang\x00go\x00SERVICE_UNAVAILABLE\x00\x00\x00\x00\x00\x00\x003\x00" +
 			"SERVICE_UNAVAILABLE\x00BAD_GATEWAY\x00log-error-burst\x00\x00\x00"},
 	{"log-error-burst", "finding",
 		"\x00\x00\x00\x00Many errors with one code occurred within a short time\x00" +
@@ -4445,9 +4445,9 @@ var compiledDocuments = [...]compiledDocument{
 			"3\x00A retry loop does not wait between attempts.\x00The HTTP library retries on its own, and its backoff is too short.\x00" +
 			"Many workers retry at the same time.\x002\x00" +
 			"Wait as long as Retry-After requires, then double the wait, and stop after five attempts.\x00" +
-			"See a retry loop that waits, to copy: `hex21 explain RATE_LIMIT --lang typescript`\x002\x00" +
+			"See a retry loop that waits, to copy: `hex21 explain --lang typescript RATE_LIMIT`\x002\x00" +
 			"Wait as long as Retry-After requires, then double the wait, and stop after five attempts\x00\x00\x00\x00\x00\x00" +
-			"See a retry loop that waits, to copy\x00\x002\x004\x00explain\x00RATE_LIMIT\x00--lang\x00typescript\x00\x00\x00\x00\x00\x00\x003\x00RATE_LIMIT\x00429\x00" +
+			"See a retry loop that waits, to copy\x00\x002\x004\x00explain\x00--lang\x00typescript\x00RATE_LIMIT\x00\x00\x00\x00\x00\x00\x003\x00RATE_LIMIT\x00429\x00" +
 			"log-limit-interval\x00\x00\x00"},
 	{"login-page", "finding",
 		"\x00\x00\x00\x00A login page answered instead of the API\x00" +

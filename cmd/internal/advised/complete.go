@@ -145,6 +145,9 @@ func (r Setup) targetsMock(c explain.Command) bool {
 func (r Setup) completeOther(words []string) []string {
 	name := words[0]
 	with := func(flags ...string) []string {
+		if len(flags) == 0 {
+			return words
+		}
 		var own, arguments []argv.Part
 		for _, p := range r.parse(name, words[1:]) {
 			if p.IsFlag {
