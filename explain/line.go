@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain/texts"
-	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/statuscode"
 )
@@ -97,36 +96,6 @@ func (c *Catalog) codesIn(line string, taken []span) []Hit {
 		}
 	}
 	return hits
-}
-
-// isReported reports whether a code in a line is an error code. RATE_LIMIT is, unless a value is assigned to it. CONFLICT is also an SQL
-// keyword and an ordinary word in capitals, so it needs an adjacent sign or word that marks it as a code.
-func isReported(line string, at span) bool {
-	before, after := strings.TrimRight(line[:at.start], " \t"), strings.TrimLeft(line[at.end:], " \t")
-	if isAssigned(before, after) {
-		return false
-	}
-	word := line[at.start:at.end]
-	if strings.Contains(word, "_") || !ascii.IsUpper(word[0]) || before == "" && after == "" {
-		return true
-	}
-	last := wordsOf(before[max(0, len(before)-40):])
-	if len(last) > 0 {
-		previous := last[len(last)-1]
-		if statuscode.Parse(previous) != 0 || isOneOf(previous, "code", "error", "status", "reason", "err", "type", "errors", "exception") {
-			return true
-		}
-		if isOneOf(previous, "on") {
-			return false // ON CONFLICT
-		}
-	}
-	if word == "CONFLICT" && strings.HasPrefix(after, "(") && strings.Contains(after, "): ") {
-		return false // git: CONFLICT (content): Merge conflict in
-	}
-	if before != "" && strings.ContainsRune(":=\"'([{|>,/;", rune(before[len(before)-1])) {
-		return true
-	}
-	return after != "" && strings.ContainsRune(":\"')]}|,;", rune(after[0]))
 }
 
 // maxWords bounds the words of a text that are quoted back.

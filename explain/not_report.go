@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/statuscode"
 )
 
 // isNotReport reports whether a line names errors without reporting one: an SQL statement, a line or a comment of source code, the subject
@@ -127,4 +128,34 @@ func isAssigned(before, after string) bool {
 	}
 	fields := strings.Fields(before[max(0, len(before)-20):])
 	return len(fields) > 0 && isOneOf(fields[len(fields)-1], "export", "const", "var", "let", "def", "define", "#define", "enum", "env")
+}
+
+// isReported reports whether a code in a line is an error code. RATE_LIMIT is, unless a value is assigned to it. CONFLICT is also an SQL
+// keyword and an ordinary word in capitals, so it needs an adjacent sign or word that marks it as a code.
+func isReported(line string, at span) bool {
+	before, after := strings.TrimRight(line[:at.start], " \t"), strings.TrimLeft(line[at.end:], " \t")
+	if isAssigned(before, after) {
+		return false
+	}
+	word := line[at.start:at.end]
+	if strings.Contains(word, "_") || !ascii.IsUpper(word[0]) || before == "" && after == "" {
+		return true
+	}
+	last := wordsOf(before[max(0, len(before)-40):])
+	if len(last) > 0 {
+		previous := last[len(last)-1]
+		if statuscode.Parse(previous) != 0 || isOneOf(previous, "code", "error", "status", "reason", "err", "type", "errors", "exception") {
+			return true
+		}
+		if isOneOf(previous, "on") {
+			return false // ON CONFLICT
+		}
+	}
+	if word == "CONFLICT" && strings.HasPrefix(after, "(") && strings.Contains(after, "): ") {
+		return false // git: CONFLICT (content): Merge conflict in
+	}
+	if before != "" && strings.ContainsRune(":=\"'([{|>,/;", rune(before[len(before)-1])) {
+		return true
+	}
+	return after != "" && strings.ContainsRune(":\"')]}|,;", rune(after[0]))
 }

@@ -96,17 +96,6 @@ func (o *options) print(ctx context.Context, report *check.Report) error {
 	})
 }
 
-// pluginState returns the state of a monitoring plugin: if a limit or a key prevents the check, it is unknown, not critical.
-func pluginState(report *check.Report) cli.PluginState {
-	switch report.Verdict.Outcome {
-	case probe.OutcomeOK:
-		return cli.PluginOK
-	case probe.OutcomeLimited, probe.OutcomeCredentials:
-		return cli.PluginUnknown
-	}
-	return cli.PluginCritical
-}
-
 // hint prints on stderr how to see more.
 func (o *options) hint(report *check.Report, t *target) {
 	if o.app.Globals.Format() != render.Human || o.nagios {
