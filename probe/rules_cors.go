@@ -26,7 +26,9 @@ func corsRules() []rule {
 // corsSeverity returns SeverityError if the user asked what a browser does and the call itself works: then nothing else explains why a page gets no
 // response.
 func corsSeverity(r *Result, c crossing) Severity {
-	if r.exchange.Call.Preflight && c.needs() && (r.exchange.Failure != nil && r.exchange.Failure.Kind == exchange.KindPreflight || isSuccess(r) || r.exchange.Failure == nil && r.exchange.Answer != nil && r.status() < 400) {
+	x := r.exchange
+	works := isSuccess(r) || x.Failure == nil && x.Answer != nil && r.status() < 400 || x.Failure != nil && x.Failure.Kind == exchange.KindPreflight
+	if x.Call.Preflight && c.needs() && works {
 		return SeverityError
 	}
 	return SeverityWarning

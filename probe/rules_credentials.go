@@ -186,7 +186,11 @@ func refusedWith403(r *Result) bool {
 }
 
 func keyRefused(r *Result) *Finding {
-	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) && !refusedWith403(r) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
+	if !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
+		return nil
+	}
+	with403 := refusedWith403(r)
+	if !with403 && !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) {
 		return nil
 	}
 	switch {
@@ -217,12 +221,12 @@ func keyRefused(r *Result) *Finding {
 	case r.Error != nil && r.Error.Message != "" && !r.Error.Known:
 		f.Evidence += fmt.Sprintf("; the message: %s", start(r.Error.Message))
 	}
-	if scheme := otherCredentials(r); scheme != "" && !refusedWith403(r) {
+	if scheme := otherCredentials(r); scheme != "" && !with403 {
 		f.Evidence = "WWW-Authenticate: " + start(challenges(r))
 		f.Title, f.Steps = credentialsWanted(r, scheme)
 		return f
 	}
-	f.Title, f.Steps = whyRefused(r)
+	f.Title, f.Steps = whyRefused(r, with403)
 	return f
 }
 
@@ -249,14 +253,14 @@ func credentialsWanted(r *Result, scheme string) (title string, steps []explain.
 }
 
 // whyRefused describes why a server does not accept a key that it received.
-func whyRefused(r *Result) (title string, steps []explain.Step) {
+func whyRefused(r *Result, with403 bool) (title string, steps []explain.Step) {
 	steps = []explain.Step{
 		do("Check the key for typos, quotes and spaces", nextstep.Hex21("doctor")),
 		setKey("Set the key again"),
 		do("Check that it belongs to this installation and not to another one"),
 	}
 	switch {
-	case refusedWith403(r):
+	case with403:
 		return "the server does not accept the key (with 403 instead of the usual 401)" + inServerWords(r), steps[1:]
 	case hasAny(r.said.all, []string{"bound to a client certificate", "certificate-bound", "certificate bound"}): // RFC 8705
 		return "the server requires the client certificate that the key is bound to",

@@ -235,7 +235,10 @@ func inServerWords(r *Result) string {
 		said = r.decoded.Summary
 	}
 	said = strings.TrimRight(text.Shorten(strings.TrimSpace(said), maxSaid), ". ")
-	if r.Error == nil || r.Error.Known && r.decoded.Shape == errorbody.ShapeHex21 || !strings.Contains(said, " ") && (len(said) < 16 || said == r.decoded.Code) || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.status()))) {
+	switch {
+	case r.Error == nil, r.Error.Known && r.decoded.Shape == errorbody.ShapeHex21,
+		!strings.Contains(said, " ") && (len(said) < 16 || said == r.decoded.Code),
+		strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.status()))):
 		return ""
 	}
 	return ": " + said

@@ -141,7 +141,10 @@ func unreadable(r *Result) bool {
 }
 
 func htmlFromBetween(r *Result) *Finding {
-	if !isHTML(r) || r.status() == http.StatusNotFound && !titledMaintenance(r) || exchange.IsRedirect(r.status()) || r.explained || limitExceeded(r) != nil || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) || apiAnswered(r, http.StatusUnauthorized) {
+	if !isHTML(r) || r.explained || exchange.IsRedirect(r.status()) || r.status() == http.StatusNotFound && !titledMaintenance(r) {
+		return nil
+	}
+	if apiAnswered(r, http.StatusUnauthorized) || limitExceeded(r) != nil || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) {
 		return nil
 	}
 	known := r.decoded.ProductWrote || slices.Contains([]int{http.StatusNetworkAuthenticationRequired, http.StatusRequestEntityTooLarge}, r.status())

@@ -62,11 +62,10 @@ func budgetSpent(r *Result) bool {
 	return saysLimit(r)
 }
 
-func limitExceeded(r *Result) *Finding {
-	if !budgetSpent(r) || firewallBlocked(r) != nil || proxyLimit(r) != nil {
-		return nil
-	}
-	if outOfMemory(r) {
+// notALimitOnCalls returns the finding for a 429 that has another cause than the number of calls, or nil.
+func notALimitOnCalls(r *Result) *Finding {
+	switch {
+	case outOfMemory(r):
 		return &Finding{
 			Title:    "a memory limit of the search server is exceeded (circuit breaker), not a rate limit",
 			Evidence: "circuit_breaking_exception: " + start(r.decoded.Message),
@@ -76,8 +75,7 @@ func limitExceeded(r *Result) *Finding {
 				do("If you run the server, see which breaker tripped in GET /_nodes/stats/breaker of Elasticsearch, and what uses its memory"),
 			},
 		}
-	}
-	if tooLargeForGRPC(r) {
+	case tooLargeForGRPC(r):
 		return &Finding{
 			Title:    "a message is larger than gRPC allows, not a rate limit" + inServerWords(r),
 			Evidence: "the message: " + start(r.decoded.Message),
@@ -87,16 +85,32 @@ func limitExceeded(r *Result) *Finding {
 			},
 		}
 	}
-	f := &Finding{Title: "the rate limit is used up", Evidence: fmt.Sprintf("status %d", r.status())}
-	if canonicalCode(r) == "QUOTA_EXCEEDED" || saysQuota(r) {
-		f.Title = "the quota is used up"
-	}
+	return nil
+}
+
+// limitName returns what the budget that is used up is called.
+func limitName(r *Result) string {
 	length, _ := budgetPeriod(r)
-	period := periodOf(length)
-	if period.adjective != "" {
-		f.Title = strings.Replace(f.Title, "the rate limit", "the "+period.adjective+" limit", 1)
-		f.Title = strings.Replace(f.Title, "the quota", "the "+period.adjective+" quota", 1)
+	adjective, quota := periodOf(length).adjective, canonicalCode(r) == "QUOTA_EXCEEDED" || saysQuota(r)
+	switch {
+	case adjective != "" && quota:
+		return "the " + adjective + " quota"
+	case adjective != "":
+		return "the " + adjective + " limit"
+	case quota, saysBilling(r) && retryAt(r) == nil:
+		return "the quota"
 	}
+	return "the rate limit"
+}
+
+func limitExceeded(r *Result) *Finding {
+	if !budgetSpent(r) || firewallBlocked(r) != nil || proxyLimit(r) != nil {
+		return nil
+	}
+	if f := notALimitOnCalls(r); f != nil {
+		return f
+	}
+	f := &Finding{Title: limitName(r) + " is used up", Evidence: fmt.Sprintf("status %d", r.status()), Steps: limitSteps(r)}
 	if words := r.said.message; !r.limits.Limit.Valid && r.status() == http.StatusTooManyRequests && !hasAny(words, limitNouns) && !hasAny(words, limitWords) {
 		f.Title += inServerWords(r)
 	}
@@ -127,10 +141,6 @@ func limitExceeded(r *Result) *Finding {
 		f.Title = "a rate limit is used up, but not the one in the headers" + inServerWords(r)
 		f.Evidence = "status 429 with " + sentLimit(r, "remaining")
 	}
-	if saysBilling(r) && retryAt(r) == nil {
-		f.Title = strings.Replace(f.Title, "the rate limit", "the quota", 1)
-	}
-	f.Steps = limitSteps(r)
 	return f
 }
 

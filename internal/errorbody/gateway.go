@@ -34,17 +34,19 @@ var gatewaySays = [...]struct {
 func (d *document) gateway(e *Body) {
 	switch code := d.root.Get("error_code"); {
 	case d.root.Get("cloudflare_error").IsKind(jsonscan.True):
-		e.Product, e.ProductEvidence, e.ProductWrote, e.ProductCode = "Cloudflare", "cloudflare_error: true", true, text.Clip(text.Valid(code.Scalar()), 80)
+		e.writtenBy("Cloudflare", "cloudflare_error: true")
+		e.ProductCode = text.Clip(text.Valid(code.Scalar()), 80)
 	case strings.Contains(d.root.Get("url").Text(), "captcha-delivery.com/"):
-		e.Product, e.ProductEvidence, e.ProductWrote = "DataDome", "captcha-delivery.com", true
+		e.writtenBy("DataDome", "captcha-delivery.com")
 	case d.root.Has("blockScript") && strings.HasPrefix(d.root.Get("appId").Text(), "PX"):
-		e.Product, e.ProductEvidence, e.ProductWrote = "HUMAN", "blockScript", true // formerly PerimeterX
+		e.writtenBy("HUMAN", "blockScript") // formerly PerimeterX
 	case d.root.Has("sec-cp-challenge"):
-		e.Product, e.ProductEvidence, e.ProductWrote = "Akamai", "sec-cp-challenge", true
+		e.writtenBy("Akamai", "sec-cp-challenge")
 	case d.in.Status == 404 && strings.HasPrefix(d.in.Header.Get("Server"), "CouchDB/") && d.root.Has("reason"):
-		e.Product, e.ProductEvidence, e.ProductWrote, e.ProductCode = "CouchDB", "Server: "+d.in.Header.Get("Server"), true, e.Code
+		e.writtenBy("CouchDB", "Server: "+d.in.Header.Get("Server"))
+		e.ProductCode = e.Code
 	case strings.HasPrefix(e.Code, "messaging.adaptors.http.flow."), strings.HasPrefix(e.Code, "protocol.http."):
-		e.Product, e.ProductEvidence, e.ProductWrote = "Apigee", e.Code, true
+		e.writtenBy("Apigee", e.Code)
 	}
 	for i := range gatewaySays {
 		m := &gatewaySays[i]
@@ -55,7 +57,7 @@ func (d *document) gateway(e *Body) {
 		if m.header != "" && (value == "" || m.withValue != "" && value != m.withValue) {
 			continue
 		}
-		e.Product, e.ProductEvidence, e.ProductWrote = m.product, m.message, true
+		e.writtenBy(m.product, m.message)
 		return
 	}
 }

@@ -48,10 +48,16 @@ func containsWord(text []byte, word string, rare int) bool {
 	return false
 }
 
+// mayDelay reports whether a body contains a part of the names of delays. It avoids a pass over most bodies.
+func mayDelay(raw []byte) bool {
+	return containsWord(raw, "etry", 3) || containsWord(raw, "wait", 0) || containsWord(raw, "eset", 0) ||
+		containsWord(raw, "ccessTime", 6) || containsWord(raw, "ext", 1) || containsWord(raw, "ooldown", 4)
+}
+
 // retryDelay returns the seconds to wait according to the body, from a number, a string of digits or a value with a unit. It looks at the
 // root, in the error, and in the details and parameters of both.
 func (d *document) retryDelay() field.Field[float64] {
-	if raw := d.root.Raw(); !containsWord(raw, "etry", 3) && !containsWord(raw, "wait", 0) && !containsWord(raw, "eset", 0) && !containsWord(raw, "ccessTime", 6) && !containsWord(raw, "ext", 1) && !containsWord(raw, "ooldown", 4) { // avoids a pass over most bodies
+	if !mayDelay(d.root.Raw()) {
 		return field.Field[float64]{}
 	}
 	var found, until field.Field[float64]

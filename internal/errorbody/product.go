@@ -166,31 +166,37 @@ var headerMarks = [...]struct {
 // maxMarks is the maximum length of a body that is searched for the marks.
 const maxMarks = 16 << 10
 
+// writtenBy records that a product wrote the response itself.
+func (e *Body) writtenBy(product, evidence string) {
+	e.Product, e.ProductEvidence, e.ProductWrote = product, evidence, true
+}
+
 // product records which product wrote a page, a text or an empty response, by its text or else by the headers.
 func (d *document) product(e *Body) {
 	e.ProductCode = d.productCode(e.Message)
 	top := d.text[:min(len(d.text), maxMarks)]
 	for _, m := range pageMarks {
 		if bytes.Contains(top, []byte(m.words)) {
-			e.Product, e.ProductEvidence, e.ProductWrote = m.product, m.words, true
+			e.writtenBy(m.product, m.words)
 			if by := d.in.Header.Get("X-Served-By"); m.product == "Varnish" && strings.HasPrefix(by, "cache-") {
-				e.Product, e.ProductEvidence = "Fastly", "X-Served-By: "+by // which is built on Varnish
+				e.writtenBy("Fastly", "X-Served-By: "+by) // which is built on Varnish
 			}
 			return
 		}
 	}
 	if e.ProductCode != "" && d.in.Header.Get("X-Vercel-Error") == "" {
-		e.Product, e.ProductEvidence, e.ProductWrote = "Cloudflare", "error code: "+e.ProductCode, true
+		e.writtenBy("Cloudflare", "error code: "+e.ProductCode)
 		return
 	}
 	if d.in.Reason == "Site Disabled" { // of an app that is stopped; it has no other mark
-		e.Product, e.ProductEvidence, e.ProductWrote = "Azure App Service", "the reason phrase: "+d.in.Reason, true
+		e.writtenBy("Azure App Service", "the reason phrase: "+d.in.Reason)
 		return
 	}
 	for _, m := range headerMarks {
 		v := d.in.Header.Get(m.header)
 		if v != "" && len(v) >= len(m.prefix) && strings.EqualFold(v[:len(m.prefix)], m.prefix) {
-			e.Product, e.ProductEvidence, e.ProductWrote = m.product, m.header+": "+v, m.own || d.emptyBy(m.product)
+			e.writtenBy(m.product, m.header+": "+v)
+			e.ProductWrote = m.own || d.emptyBy(m.product)
 			return
 		}
 	}
@@ -199,10 +205,13 @@ func (d *document) product(e *Body) {
 // emptyBy reports whether the product itself sent an error without a body: Fly.io's proxy has no error pages, and Envoy adds a header with
 // the time that the server behind it took.
 func (d *document) emptyBy(product string) bool {
-	if len(d.text) > 0 {
+	switch {
+	case len(d.text) > 0:
 		return false
+	case product == "Fly.io", product == "KrakenD":
+		return d.in.Status >= 500
 	}
-	return product == "Fly.io" && d.in.Status >= 500 || product == "KrakenD" && d.in.Status >= 500 || product == "Envoy" && d.in.Status >= 400 && d.in.Header.Get("X-Envoy-Upstream-Service-Time") == ""
+	return product == "Envoy" && d.in.Status >= 400 && d.in.Header.Get("X-Envoy-Upstream-Service-Time") == ""
 }
 
 // productCode returns the product's own code, as Vercel and Cloudflare have them. said is the visible text of a page.

@@ -26,7 +26,7 @@ var traceHeaders = [...]string{
 // requestID finds the id of the request in the server's logs: in the headers, then in the body, then in the headers of tracing systems and
 // content delivery networks. The source is the place: "header X-Request-ID", "body request_id". Both are empty if there is none.
 func (d *document) requestID(gist string) (id, source string) {
-	if id, source = fromHeaders(d.in.Header, requestIDHeaders[:]); id != "" {
+	if id, source = idInHeaders(d.in.Header, requestIDHeaders[:]); id != "" {
 		return id, source
 	}
 	if id, source = byPattern(d.in.Header); id != "" {
@@ -38,10 +38,10 @@ func (d *document) requestID(gist string) (id, source string) {
 	if id, source = fromPage(gist); id != "" {
 		return id, source
 	}
-	return fromHeaders(d.in.Header, traceHeaders[:])
+	return idInHeaders(d.in.Header, traceHeaders[:])
 }
 
-func fromHeaders(h http.Header, names []string) (id, source string) {
+func idInHeaders(h http.Header, names []string) (id, source string) {
 	for _, name := range names {
 		lines := h[name] // most names are canonical
 		if name == HeaderRequestID {

@@ -9,7 +9,8 @@ import (
 // readGoogle reads google.rpc.Status as Google's APIs encode it in JSON: the code is a number and the status a word.
 func readGoogle(d *document) (Body, bool) {
 	err := d.root.Get("error")
-	if !err.Get("code").IsKind(jsonscan.Number) || !err.Get("status").IsKind(jsonscan.String) && !err.Get("errors").FirstItem().IsKind(jsonscan.Object) && !err.Get("details").IsKind(jsonscan.Array) {
+	ofGoogle := err.Get("status").IsKind(jsonscan.String) || err.Get("errors").FirstItem().IsKind(jsonscan.Object) || err.Get("details").IsKind(jsonscan.Array)
+	if !ofGoogle || !err.Get("code").IsKind(jsonscan.Number) {
 		return Body{}, false
 	}
 	e := Body{
