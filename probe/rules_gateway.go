@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"slices"
@@ -31,11 +32,8 @@ func gatewayError(r *Result) *Finding {
 	case http.StatusBadGateway:
 		meant = "it could not reach the CMS, or the CMS did not return HTTP"
 	case http.StatusServiceUnavailable:
-		if !r.decoded.ProductWrote {
+		if !r.decoded.ProductWrote || proxyLimit(r) != nil {
 			return nil // the CMS itself sends this when it is under maintenance
-		}
-		if proxyLimit(r) != nil {
-			return nil
 		}
 		meant = "it has no available CMS server"
 		switch {
@@ -49,16 +47,9 @@ func gatewayError(r *Result) *Finding {
 		if withoutReadyPod(r) {
 			meant += " (in Kubernetes: no pod of the service is ready)"
 		}
-		if why := squidError(r); why != "" {
-			meant = why
-		} else if why := envoyReason(r.decoded.Message); why != "" {
-			meant = why
-		}
+		meant = cmp.Or(squidError(r), envoyReason(r.decoded.Message), meant)
 	case http.StatusGatewayTimeout:
-		meant = "the CMS did not respond in time"
-		if why := squidError(r); why != "" {
-			meant = why
-		}
+		meant = cmp.Or(squidError(r), "the CMS did not respond in time")
 	default:
 		return nil
 	}

@@ -174,23 +174,16 @@ func htmlFromBetween(r *Result) *Finding {
 			f.Title = "the site has reached a resource limit of its hosting plan"
 			f.Steps = append(f.Steps, do("If you run the site, see its use of CPU, memory and traffic in the hosting panel"))
 		}
-	case status == http.StatusForbidden && defaultPage(r) != "": // as CentOS sends it
+	case status < 400 && forSale(r):
+		f.Title = "the page of a parked domain was returned: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
+		f.Steps = []explain.Step{checkBase(r, ": the domain may have expired"), inspect(r, "Read the page", "-i")}
+	case (status < 400 || status == http.StatusForbidden) && defaultPage(r) != "": // with 403, as CentOS sends it
 		f.Title = "the default page of " + defaultPage(r) + " was returned: the server has no site for this host"
 		f.Steps = []explain.Step{checkBase(r, ""), do("If you run the server, add the site for the host " + r.exchange.URL.Hostname() + ", and reload the configuration")}
 	case unreadable(r):
 		f.Steps = append(f.Steps, do("See what is sent, without sending it", nextstep.Repeat("--dry-run")))
 	case status < 400:
 		f.Title = fmt.Sprintf("a web page was returned with %d instead of an API response", status)
-		if forSale(r) {
-			f.Title = "the page of a parked domain was returned: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
-			f.Steps = []explain.Step{checkBase(r, ": the domain may have expired"), inspect(r, "Read the page", "-i")}
-			break
-		}
-		if by := defaultPage(r); by != "" {
-			f.Title = "the default page of " + by + " was returned: the server has no site for this host"
-			f.Steps = []explain.Step{checkBase(r, ""), do("If you run the server, add the site for the host " + r.exchange.URL.Hostname() + ", and reload the configuration")}
-			break
-		}
 		f.Steps = append(f.Steps, checkBase(r, "; a login page or the website itself responds like this"))
 	case status >= 500:
 		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", nextstep.Hex21("status")))

@@ -242,11 +242,7 @@ func conditional(h http.Header) bool {
 func redirectDropsKey(r *Result) *Finding {
 	for _, hop := range r.exchange.Hops {
 		if hop.KeyDropped {
-			return &Finding{
-				Title:    "a redirect led to another origin, so the key was not sent there",
-				Evidence: fmt.Sprintf("%s redirected to %s", redact.URL(hop.URL), redact.Addresses(hop.Location)),
-				Steps:    []explain.Step{do("If the installation moved there, set HEX21_BASE_URL to its new address")},
-			}
+			return droppedAt(hop, "a redirect led to another origin, so the key was not sent there")
 		}
 	}
 	return nil
@@ -258,17 +254,21 @@ func redirectDropsParts(r *Result) *Finding {
 		if len(dropped) == 0 {
 			continue
 		}
-		what := strings.Join(dropped, ", ")
 		if dropped[0] == exchange.BodyDropped {
-			what = strings.Join(append([]string{"the body, which contains a secret"}, dropped[1:]...), ", ")
+			dropped[0] = "the body, which contains a secret"
 		}
-		return &Finding{
-			Title:    "a redirect led to another origin, where these were not sent: " + what,
-			Evidence: fmt.Sprintf("%s redirected to %s", redact.URL(hop.URL), redact.Addresses(hop.Location)),
-			Steps:    []explain.Step{do("If the installation moved there, set HEX21_BASE_URL to its new address")},
-		}
+		return droppedAt(hop, "a redirect led to another origin, where these were not sent: "+strings.Join(dropped, ", "))
 	}
 	return nil
+}
+
+// droppedAt returns the finding for a redirect at which a part of the request was left out.
+func droppedAt(hop exchange.Hop, title string) *Finding {
+	return &Finding{
+		Title:    title,
+		Evidence: fmt.Sprintf("%s redirected to %s", redact.URL(hop.URL), redact.Addresses(hop.Location)),
+		Steps:    []explain.Step{do("If the installation moved there, set HEX21_BASE_URL to its new address")},
+	}
 }
 
 // pointer is one redirect of an exchange: from where, how, and to where. Method is what the next request has.

@@ -11,21 +11,16 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// token returns the times of a key that is a JSON Web Token.
-func token(r *Result) (claims, bool) {
-	key, ok := bearerKey(r)
-	if !ok {
-		return claims{}, false
+// token returns the times of a key that is a JSON Web Token, or none.
+func token(r *Result) claims {
+	if key, ok := bearerKey(r); ok {
+		return tokenTimes(key)
 	}
-	return tokenTimes(key)
+	return claims{}
 }
 
 func keyJWTExpired(r *Result) *Finding {
-	c, ok := token(r)
-	if !ok {
-		return nil
-	}
-	evidence, wrong := clockWords(r, "exp", c.expires, false)
+	evidence, wrong := clockWords(r, "exp", token(r).expires, false)
 	if evidence == "" || wrong == "this machine" {
 		return nil // the server, which decides, accepts the token
 	}
@@ -38,11 +33,7 @@ func keyJWTExpired(r *Result) *Finding {
 }
 
 func keyJWTEarly(r *Result) *Finding {
-	c, ok := token(r)
-	if !ok {
-		return nil
-	}
-	evidence, wrong := clockWords(r, "nbf", c.notBefore, true)
+	evidence, wrong := clockWords(r, "nbf", token(r).notBefore, true)
 	if evidence == "" {
 		return nil
 	}
@@ -58,11 +49,7 @@ func keyJWTEarly(r *Result) *Finding {
 }
 
 func keyJWTIssuedLater(r *Result) *Finding {
-	c, ok := token(r)
-	if !ok {
-		return nil
-	}
-	evidence, wrong := clockWords(r, "iat", c.issued, true)
+	evidence, wrong := clockWords(r, "iat", token(r).issued, true)
 	if evidence == "" {
 		return nil
 	}
@@ -83,8 +70,8 @@ func compareClocks() explain.Step {
 }
 
 func keyJWTMilliseconds(r *Result) *Finding {
-	c, ok := token(r)
-	if !ok || len(c.milliseconds) == 0 {
+	c := token(r)
+	if len(c.milliseconds) == 0 {
 		return nil
 	}
 	return &Finding{
@@ -99,11 +86,11 @@ const maxToken = 16 << 10
 
 // tokenTimes reads the validity of a key that is a JSON Web Token (RFC 7519, section 4.1). The signature is not verified, so this returns
 // what the token claims, not whether it is genuine.
-func tokenTimes(key string) (out claims, ok bool) {
+func tokenTimes(key string) (out claims) {
 	key = strings.TrimSpace(key)
 	parts := strings.Split(key[:min(len(key), maxToken+1)], ".")
 	if len(parts) != 3 || len(key) > maxToken {
-		return out, false
+		return out
 	}
 	var head struct {
 		Algorithm string `json:"alg"`
@@ -114,7 +101,7 @@ func tokenTimes(key string) (out claims, ok bool) {
 		Expires   float64 `json:"exp"`
 	}
 	if !decodePart(parts[0], &head) || head.Algorithm == "" || !decodePart(parts[1], &body) {
-		return out, false
+		return out
 	}
 	for name, value := range map[string]float64{"nbf": body.NotBefore, "iat": body.Issued, "exp": body.Expires} {
 		if value >= firstMilliseconds {
@@ -123,7 +110,7 @@ func tokenTimes(key string) (out claims, ok bool) {
 	}
 	slices.Sort(out.milliseconds)
 	out.notBefore, out.issued, out.expires = numericDate(body.NotBefore), numericDate(body.Issued), numericDate(body.Expires)
-	return out, true
+	return out
 }
 
 // claims are the times of a token; a zero time is a claim that is absent.

@@ -183,3 +183,9 @@ func good[T any](f *header, raw string, v T, as string) field.Field[T] {
 func bad[T any](f *header, raw, problem string) field.Field[T] {
 	return field.Field[T]{Header: f.name, Raw: evidence(raw), Problem: problem}
 }
+
+// unread returns a malformed field, and notes the problem.
+func unread[T any](p *parser, f *header, raw, problem string) field.Field[T] {
+	p.note(f.name, raw, problem, false)
+	return bad[T](f, raw, problem)
+}

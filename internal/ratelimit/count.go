@@ -116,8 +116,7 @@ func (p *parser) amount(f *header, raw, digits string) field.Field[Amount] {
 		p.note(f.name, raw, problem, true)
 		return good(f, raw, Amount(0), "count")
 	case problem != "":
-		p.note(f.name, raw, problem, false)
-		return bad[Amount](f, raw, problem)
+		return unread[Amount](p, f, raw, problem)
 	}
 	as := "count"
 	if n != Amount(int64(n)) && f.what == aLimit {
@@ -154,8 +153,7 @@ func (p *parser) seconds(f *header, raw, digits string) field.Field[time.Duratio
 		problem = "is too long for a window"
 	}
 	if problem != "" {
-		p.note(f.name, raw, problem, false)
-		return bad[time.Duration](f, raw, problem)
+		return unread[time.Duration](p, f, raw, problem)
 	}
 	return good(f, raw, time.Duration(float64(n)*float64(time.Second)), "window")
 }
@@ -170,8 +168,7 @@ func (p *parser) duration(f *header, raw string) field.Field[time.Duration] {
 		d /= 1000
 	}
 	if problem != "" {
-		p.note(f.name, raw, problem, false)
-		return bad[time.Duration](f, raw, problem)
+		return unread[time.Duration](p, f, raw, problem)
 	}
 	return good(f, raw, d, "window")
 }

@@ -45,8 +45,7 @@ func (p *parser) wait(f *header, raw string) field.Field[time.Duration] {
 		if delay.OutOfRange(raw) {
 			problem = "is outside the years 1 to 9999"
 		}
-		p.note(f.name, raw, problem, false)
-		return bad[time.Duration](f, raw, problem)
+		return unread[time.Duration](p, f, raw, problem)
 	}
 	switch {
 	case as == delay.WithUnit:
@@ -70,8 +69,7 @@ func (p *parser) waitUntil(f *header, raw string, at time.Time, as string) field
 		problem = "is more than a year ahead"
 	}
 	if problem != "" {
-		p.note(f.name, raw, problem, false)
-		return bad[time.Duration](f, raw, problem)
+		return unread[time.Duration](p, f, raw, problem)
 	}
 	if d < 0 {
 		p.note(f.name, raw, "is in the past", true)

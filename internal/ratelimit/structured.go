@@ -188,20 +188,16 @@ func number(v any) (float64, bool) {
 func sfInteger(p *parser, f *header, what string, v any) field.Field[Amount] {
 	raw := strings.Join(f.lines, ", ")
 	n, ok := number(v)
-	var problem string
 	switch {
 	case !ok:
-		problem = "has no number for " + what
+		return unread[Amount](p, f, raw, "has no number for "+what)
 	case n < 0 && (what == "r" || what == "remaining"):
 		p.note(f.name, raw, "has a negative number for "+what, true)
 		return good(f, raw, Amount(0), "count")
 	case n < 0:
-		problem = "has a negative number for " + what
-	default:
-		return good(f, raw, Amount(n), "count")
+		return unread[Amount](p, f, raw, "has a negative number for "+what)
 	}
-	p.note(f.name, raw, problem, false)
-	return bad[Amount](f, raw, problem)
+	return good(f, raw, Amount(n), "count")
 }
 
 func sfWindow(p *parser, f *header, m sfMember) field.Field[time.Duration] {
