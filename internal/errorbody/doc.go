@@ -4,5 +4,5 @@
 // is part of the value, with the reason. It does no I/O. Its running time is linear in the size of the body, and its memory is bounded.
 //
 // media.Decode detects the type of a body and converts it to UTF-8, jsonscan splits JSON into its values, and the table in shapes.go tries
-// one shape after the other. A shape is one file with one function and a row in that table.
+// one shape after the other. A shape is a function and a row in that table.
 package errorbody

@@ -82,7 +82,9 @@ func (d *document) shape() Body {
 			continue
 		}
 		if e, ok := shapes[i].read(d); ok {
-			e.Shape = shapes[i].name
+			if e.Shape = shapes[i].name; !e.RetryAfter.Present() {
+				e.RetryAfter = d.retryDelay()
+			}
 			if d.in.Status != 0 && statuscode.Parse(e.Code) == d.in.Status {
 				e.Code = "" // it is only repeated
 			}

@@ -25,7 +25,6 @@ func readFlat(d *document) (Body, bool) {
 	if e.Details = node.First("details", "data").JSON(); e.Details == nil {
 		e.Details = rest(node, e)
 	}
-	e.RetryAfter = d.retryDelay()
 	return e, true
 }
 

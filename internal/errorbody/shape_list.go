@@ -15,7 +15,7 @@ func readList(d *document) (Body, bool) {
 	if list == nil {
 		return Body{}, false
 	}
-	e := Body{Details: list.JSON(), RetryAfter: d.retryDelay()}
+	e := Body{Details: list.JSON()}
 	if own, rank := d.codeIn(d.root, false); own != "" && rank < weakCode && d.root.IsKind(jsonscan.Object) {
 		e.Code = own // the code of the whole error has precedence over that of an entry
 	} else if found, _, ok := d.generic(); ok {

@@ -25,12 +25,11 @@ func readProblem(d *document) (Body, bool) {
 		}
 	}
 	e := Body{
-		Code:       p.First("code", "errorCode", "error_code").Scalar(),
-		Message:    p.Get("detail").Text(),
-		Details:    p.Except("type", "title", "status", "detail", "code", "errorCode", "error_code"),
-		Status:     statusOf(p.Get("status")),
-		Title:      p.Get("title").Text(),
-		RetryAfter: d.retryDelay(),
+		Code:    p.First("code", "errorCode", "error_code").Scalar(),
+		Message: p.Get("detail").Text(),
+		Details: p.Except("type", "title", "status", "detail", "code", "errorCode", "error_code"),
+		Status:  statusOf(p.Get("status")),
+		Title:   p.Get("title").Text(),
 	}
 	e.fromType(p.Get("type").Text())
 	return e, true

@@ -1,6 +1,17 @@
 package errorbody
 
-// shapes lists the JSON shapes, the most specific first: the first one that fits wins. To add one, write a file with one
+import (
+	"cmp"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/hex21/hex21/internal/delay"
+	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/jsonscan"
+)
+
+// shapes lists the JSON shapes, the most specific first: the first one that fits wins. To add one, write a
 // function, add its row here and give it a table test.
 //
 // A shape that is certain is also read from a response with a success status, because nothing else looks like it. The others are read from
@@ -21,4 +32,201 @@ var shapes = [...]struct {
 	{ShapeList, false, readList},
 	{ShapeFlat, false, readFlat},
 	{ShapeString, false, readString},
+}
+
+// readHex21 reads the documented envelope. It accepts more members than the documented three.
+func readHex21(d *document) (Body, bool) {
+	err := d.root.Get("error")
+	code, message := err.Get("code"), err.Get("message")
+	if !code.IsKind(jsonscan.String) || !message.IsKind(jsonscan.String) {
+		return Body{}, false
+	}
+	if !d.failed && !code.NonEmpty() && !message.NonEmpty() {
+		return Body{}, false
+	}
+	e := Body{
+		Code:    code.Text(),
+		Message: message.Text(),
+		Details: err.Get("details").JSON(),
+		Link:    link(err),
+	}
+	if e.Details == nil { // other members, such as param and errors, in place of details
+		var own []string
+		for m := range err.Members() {
+			if name := plainName(m.Key); delayUnit(name) > 0 || isRequestID(name) {
+				own = append(own, m.Key)
+			}
+		}
+		e.Details = rest(err, e, own...)
+	}
+	return e, true
+}
+
+// readString reads {"error": "text"}, {"errors": "text"} as Shopify sends it, and a body that is only a JSON string. A text that looks like
+// a code is a code.
+func readString(d *document) (Body, bool) {
+	text := d.root
+	var e Body
+	if !text.IsKind(jsonscan.String) {
+		text = d.root.First("error", "err", "errors")
+		if e.Details = d.root.First("details", "detail").JSON(); e.Details == nil {
+			e.Details = d.root.Except("error", "err", "errors")
+		}
+	}
+	if !text.IsKind(jsonscan.String) {
+		return Body{}, false
+	}
+	if e.Message = text.Text(); codeLike(e.Message) {
+		e.Code = e.Message
+	}
+	return e, true
+}
+
+// readSlack reads {"ok": false, "error": "code"}, which Slack sends with status 200.
+func readSlack(d *document) (Body, bool) {
+	err := d.root.Get("error")
+	if !d.root.Get("ok").IsKind(jsonscan.False) || !err.IsKind(jsonscan.String) {
+		return Body{}, false
+	}
+	e := Body{
+		Details: d.root.Except("ok", "error", "message"),
+		Message: d.root.Get("message").Text(),
+	}
+	if text := err.Text(); hasSpace(text) {
+		e.Message = text
+	} else {
+		e.Code = text
+	}
+	e.Message = cmp.Or(e.Message, d.root.Get("response_metadata").Get("messages").FirstItem().Text())
+	return e, true
+}
+
+// readGoogle reads google.rpc.Status as Google's APIs encode it in JSON: the code is a number and the status a word.
+func readGoogle(d *document) (Body, bool) {
+	err := d.root.Get("error")
+	ofGoogle := err.Get("status").IsKind(jsonscan.String) || err.Get("errors").FirstItem().IsKind(jsonscan.Object) || err.Get("details").IsKind(jsonscan.Array)
+	if !ofGoogle || !err.Get("code").IsKind(jsonscan.Number) {
+		return Body{}, false
+	}
+	e := Body{
+		Code:    err.Get("status").Text(),
+		Message: err.Get("message").Text(),
+		Details: err.First("details", "errors").JSON(),
+		Status:  statusOf(err.Get("code")),
+	}
+	if isPhrase(e.Code) {
+		e.Code = "" // {"code": 401, "status": "Unauthorized"} of Ory
+	}
+	e.Code = cmp.Or(e.Code, err.Get("errors").FirstItem().Get("reason").Text())
+	return e, true
+}
+
+// readJSONAPI reads the error objects of JSON:API 1.1. Code and message come from the first; Details holds all of them.
+func readJSONAPI(d *document) (Body, bool) {
+	errs := d.root.Get("errors")
+	err := errs.FirstItem()
+	if !errs.IsKind(jsonscan.Array) || !err.IsKind(jsonscan.Object) {
+		return Body{}, false
+	}
+	if d.media.Type != "application/vnd.api+json" && (err.First("title", "detail").Text() == "" || err.Get("message") != nil) {
+		return Body{}, false
+	}
+	e := Body{
+		Code:    err.Get("code").Scalar(),
+		Message: err.Get("detail").Text(),
+		Details: errs.JSON(),
+		Status:  statusOf(err.Get("status")),
+		Title:   err.Get("title").Text(),
+		Link:    err.Get("links").First("about", "type").Text(),
+	}
+	e.Message = cmp.Or(e.Message, e.Title)
+	return e, true
+}
+
+// readOAuth2 reads the errors of OAuth 2.0 (RFC 6749, sections 4.1.2.1 and 5.2; RFC 6750; RFC 8628).
+func readOAuth2(d *document) (Body, bool) {
+	err := d.root.Get("error")
+	description := d.root.Get("error_description")
+	if !err.IsKind(jsonscan.String) || description == nil && d.root.Get("error_uri") == nil && !oauth2Code(err) {
+		return Body{}, false
+	}
+	return Body{
+		Code:    err.Text(),
+		Message: description.Text(),
+		Details: d.root.Except("error", "error_description", "error_uri"),
+		Link:    d.root.Get("error_uri").Text(),
+	}, true
+}
+
+// oauth2Code reports whether a code is one of OAuth's, which need no description.
+func oauth2Code(code *jsonscan.Value) bool {
+	switch string(code.Raw()) {
+	case `"invalid_client"`, `"invalid_grant"`, `"unauthorized_client"`, `"unsupported_grant_type"`, `"unsupported_response_type"`,
+		`"invalid_scope"`, `"invalid_token"`, `"insufficient_scope"`, `"authorization_pending"`, `"slow_down"`:
+		return true
+	}
+	return false
+}
+
+// readOData reads the errors of OData: version 4 (target and innererror besides code and message), version 3 ("odata.error" and a
+// message with a language) and version 2 (the same under "error").
+func readOData(d *document) (Body, bool) {
+	err := d.root.First("odata.error", "error")
+	certain := d.root.Get("odata.error") != nil
+	message := err.Get("message")
+	if message.IsKind(jsonscan.Object) {
+		message, certain = message.Get("value"), true
+	}
+	certain = certain || err.First("innererror", "innerError", "target") != nil ||
+		d.in.Header.Get("Odata-Version") != "" || d.in.Header.Get("Dataserviceversion") != ""
+	if !certain || !err.Get("code").IsKind(jsonscan.String) || !message.IsKind(jsonscan.String) {
+		return Body{}, false
+	}
+	return Body{
+		Code:    err.Get("code").Text(),
+		Message: message.Text(),
+		Details: err.Except("code", "message"),
+	}, true
+}
+
+// readGraphQL reads the errors of a GraphQL response, which usually comes with status 200. The response may also have data.
+func readGraphQL(d *document) (Body, bool) {
+	errs := d.root.Get("errors")
+	if !errs.IsKind(jsonscan.Array) || !errs.FirstItem().Get("message").IsKind(jsonscan.String) {
+		return Body{}, false
+	}
+	err := errs.FirstItem()
+	extensions := err.Get("extensions")
+	if err.First("locations", "path") == nil && extensions == nil && !d.root.Has("data") {
+		return Body{}, false
+	}
+	code := cmp.Or(extensions.First("code", "errorType", "classification").Scalar(), err.First("type", "code", "errorType").Scalar())
+	e := Body{
+		Code:       code,
+		Message:    err.Get("message").Text(),
+		Details:    errs.JSON(),
+		Status:     statusOf(extensions.First("status", "statusCode", "http")),
+		RetryAfter: d.retryDelay(),
+	}
+	if !e.RetryAfter.Present() && strings.EqualFold(code, "throttled") {
+		e.RetryAfter = untilAffordable(d.root.Get("extensions").Get("cost"))
+	}
+	return e, true
+}
+
+// untilAffordable returns the seconds until a bucket of query cost is full enough for the query, which Shopify describes in the extensions.
+func untilAffordable(cost *jsonscan.Value) field.Field[float64] {
+	status, values := cost.Get("throttleStatus"), [3]float64{}
+	for i, v := range [...]*jsonscan.Value{cost.Get("requestedQueryCost"), status.Get("currentlyAvailable"), status.Get("restoreRate")} {
+		n, err := strconv.ParseFloat(v.Scalar(), 64)
+		if err != nil || n < 0 {
+			return field.Field[float64]{}
+		}
+		values[i] = n
+	}
+	missing, rate := values[0]-values[1], values[2]
+	if wait := math.Ceil(missing / rate); missing > 0 && wait < delay.Max.Seconds() {
+		return field.Good(string(status.Raw()[:min(len(status.Raw()), 80)]), wait)
+	}
+	return field.Field[float64]{}
 }

@@ -9,6 +9,14 @@ import (
 	"github.com/hex21/hex21/internal/delay"
 )
 
+// Response headers that the API reference names.
+const (
+	HeaderLimit      = "X-RateLimit-Limit"
+	HeaderRemaining  = "X-RateLimit-Remaining"
+	HeaderReset      = "X-RateLimit-Reset"
+	HeaderRetryAfter = "Retry-After"
+)
+
 // Names of the dialects that are not simply their prefix.
 const (
 	dialectDocumented = "x-ratelimit"
