@@ -178,6 +178,10 @@ func nestedFault(m *jsonscan.Member) (field, said string) {
 	return "", ""
 }
 
+func endsWithAny(s string, ends ...string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
+}
+
 func startsWithAny(s string, starts ...string) bool {
 	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(s, start) })
 }

@@ -2,7 +2,6 @@ package probe
 
 import (
 	"net/netip"
-	"strings"
 	"time"
 
 	"github.com/hex21/hex21/explain"
@@ -90,13 +89,6 @@ func connectTimedOut(r *Result, at server) (string, []explain.Step) {
 // for documentation (RFC 2606, section 3).
 func calledPlaceholder(r *Result) bool {
 	host := r.exchange.URL.Hostname()
-	if len(r.exchange.Hops) > 0 {
-		return false
-	}
-	for _, domain := range []string{"example", "example.com", "example.net", "example.org"} {
-		if host == domain || strings.HasSuffix(host, "."+domain) {
-			return true
-		}
-	}
-	return strings.HasPrefix(host, "your-") || strings.HasPrefix(host, "your.")
+	reserved := endsWithAny("."+host, ".example", ".example.com", ".example.net", ".example.org")
+	return len(r.exchange.Hops) == 0 && (reserved || startsWithAny(host, "your-", "your."))
 }

@@ -120,21 +120,15 @@ func keptConnectionClosed(r *Result) *Finding {
 		f.Title = "the server closes an idle connection after at most " + idle + " without a call"
 		f.Evidence = "it was closed before the next call, so a new one was opened"
 	}
-	if said := keepAliveSaid(x); said != "" {
-		f.Evidence += "; Keep-Alive: " + said
+	if x.Answer != nil {
+		if said := start(x.Answer.Header.Get("Keep-Alive")); said != "" { // often its idle timeout (RFC 2068, section 19.7.1.1)
+			f.Evidence += "; Keep-Alive: " + said
+		}
 	}
 	if !exchange.IsSafeMethod(x.Call.Method) {
 		f.Steps[len(f.Steps)-1] = do("See how long the server keeps a connection: add --keep-alive, --count and --interval to a call that only reads")
 	}
 	return f
-}
-
-// keepAliveSaid returns the server's Keep-Alive header, which may contain its idle timeout (RFC 2068, section 19.7.1.1).
-func keepAliveSaid(x *exchange.Exchange) string {
-	if x.Answer == nil {
-		return ""
-	}
-	return start(x.Answer.Header.Get("Keep-Alive"))
 }
 
 // longerIdle returns a time between calls that is long enough to reproduce it.

@@ -421,7 +421,7 @@ func keyNotCounted(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "a key was sent, but the anonymous limit applies",
-		Evidence: sentLimit(r, "limit"),
+		Evidence: asSentIn(r.limits.Limit),
 		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: another page of the API gives %d a minute with one and %d without, unless this installation has other limits", ratelimit.KeyedLimit, ratelimit.AnonymousLimit), nextstep.Hex21("doctor"))},
 	}
 }

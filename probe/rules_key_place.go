@@ -103,10 +103,5 @@ func isLocal(host string) bool {
 		return ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast()
 	}
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
-	for _, end := range []string{".localhost", ".local", ".internal", ".lan", ".home.arpa", ".test"} {
-		if strings.HasSuffix(host, end) {
-			return true
-		}
-	}
-	return !strings.Contains(host, ".")
+	return !strings.Contains(host, ".") || endsWithAny(host, ".localhost", ".local", ".internal", ".lan", ".home.arpa", ".test")
 }

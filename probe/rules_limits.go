@@ -122,8 +122,8 @@ func limitExceeded(r *Result) *Finding {
 		if left := r.limits.Remaining; !left.Valid || left.Value <= 0 { // otherwise another limit is meant
 			f.Title += fmt.Sprintf(" (%s%s per %s)", r.limits.Limit.Value, unit, window(r))
 		}
-		f.Evidence = sentLimit(r, "limit")
-		if left := sentLimit(r, "remaining"); left != "" && left != f.Evidence {
+		f.Evidence = asSentIn(r.limits.Limit)
+		if left := asSentIn(r.limits.Remaining); left != "" && left != f.Evidence {
 			f.Evidence += ", " + left
 		}
 	}
@@ -134,12 +134,12 @@ func limitExceeded(r *Result) *Finding {
 			f.Title = "a rate limit is used up, but not the one in the headers"
 		}
 	case r.status() == http.StatusForbidden && left.Valid && left.Value == 0:
-		f.Evidence = "status 403 with " + sentLimit(r, "remaining")
+		f.Evidence = "status 403 with " + asSentIn(r.limits.Remaining)
 	case r.status() == http.StatusForbidden:
 		f.Evidence = "status 403 with " + r.limits.RetryAfter.Header + ": " + r.limits.RetryAfter.Raw
 	case left.Valid && left.Value > 0 && canonicalCode(r) == "": // the limit of another product; the API's own codes say which
 		f.Title = "a rate limit is used up, but not the one in the headers" + inServerWords(r)
-		f.Evidence = "status 429 with " + sentLimit(r, "remaining")
+		f.Evidence = "status 429 with " + asSentIn(r.limits.Remaining)
 	}
 	return f
 }
@@ -152,20 +152,11 @@ func window(r *Result) string {
 			length = p.Window
 		}
 	}
-	switch w := length.Value; {
-	case !length.Valid || w <= 0:
+	if !length.Valid || length.Value <= 0 {
 		return "window"
-	case w == time.Second:
-		return "second"
-	case w == time.Minute:
-		return "minute"
-	case w == time.Hour:
-		return "hour"
-	case w == 24*time.Hour:
-		return "day"
-	default:
-		return text.Duration(w)
 	}
+	names := map[time.Duration]string{time.Second: "second", time.Minute: "minute", time.Hour: "hour", 24 * time.Hour: "day"}
+	return cmp.Or(names[length.Value], text.Duration(length.Value))
 }
 
 // limitSteps returns what to do until the budget is renewed.
@@ -191,12 +182,8 @@ func limitSteps(r *Result) []explain.Step {
 	return steps
 }
 
-// sentLimit returns the header from which the limit or the remaining number was read, as it was sent.
-func sentLimit(r *Result, value string) string {
-	f := r.limits.Limit
-	if value == "remaining" {
-		f = r.limits.Remaining
-	}
+// asSentIn returns the header from which a count was read, as it was sent.
+func asSentIn(f Field[Amount]) string {
 	if !f.Valid {
 		return ""
 	}
@@ -235,18 +222,16 @@ func retryAfterMissing(r *Result) *Finding {
 	if !hasStatus(r, http.StatusTooManyRequests) || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid || outOfMemory(r) || tooLargeForGRPC(r) {
 		return nil
 	}
-	if _, long := budgetPeriod(r); long && retryAt(r) == nil {
-		return &Finding{
-			Title:    "429 without Retry-After: the server does not report when the quota is renewed",
-			Evidence: "no Retry-After header and no details.retryAfter",
-			Steps:    []explain.Step{do("Ask the operator when the quota is renewed; a quota of a day is often renewed at midnight UTC")},
-		}
-	}
-	return &Finding{
+	f := &Finding{
 		Title:    "429 without Retry-After: the server does not report how long to wait",
 		Evidence: "no Retry-After header and no details.retryAfter",
 		Steps:    []explain.Step{do("Back off exponentially, from one second up to a minute")},
 	}
+	if _, long := budgetPeriod(r); long && retryAt(r) == nil {
+		f.Title = "429 without Retry-After: the server does not report when the quota is renewed"
+		f.Steps = []explain.Step{do("Ask the operator when the quota is renewed; a quota of a day is often renewed at midnight UTC")}
+	}
+	return f
 }
 
 func resetInThePast(r *Result) *Finding {
@@ -270,7 +255,7 @@ func limitUsedUp(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "this call used up the budget: the next one will be rejected",
-		Evidence: sentLimit(r, "remaining"),
+		Evidence: asSentIn(r.limits.Remaining),
 		Steps:    []explain.Step{do("Wait for the reset before the next call")},
 	}
 }
@@ -282,7 +267,7 @@ func limitLow(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    fmt.Sprintf("the budget is nearly used up: %s of %s left", l.Remaining.Value, l.Limit.Value),
-		Evidence: sentLimit(r, "remaining"),
+		Evidence: asSentIn(r.limits.Remaining),
 		Steps:    []explain.Step{do("Slow down until the reset")},
 	}
 }

@@ -384,10 +384,7 @@ func isInside(u *url.URL) bool {
 		addr, _ := netip.AddrFromSlice(ip)
 		return addr.Unmap().IsPrivate() || addr.Unmap().IsLoopback()
 	}
-	if !strings.Contains(host, ".") {
-		return true
-	}
-	return slices.ContainsFunc([]string{".local", ".internal", ".lan", ".svc", ".cluster.local", ".localdomain"}, func(end string) bool { return strings.HasSuffix(host, end) })
+	return !strings.Contains(host, ".") || endsWithAny(host, ".local", ".internal", ".lan", ".svc", ".cluster.local", ".localdomain")
 }
 
 // redirectLeavesPrefix looks for redirects on the same host that lead out of the path of the base URL. An application behind a proxy that

@@ -103,25 +103,15 @@ func periodOf(word string) time.Duration {
 	return min(time.Duration(n)*unit, delay.MaxWindow)
 }
 
-// periodName returns the name of a period that is used in the names of limits: "day" for "daily" and "today".
+var periodNames = map[time.Duration]string{
+	time.Second: "second", time.Minute: "minute", time.Hour: "hour", 24 * time.Hour: "day", 7 * 24 * time.Hour: "week",
+	30 * 24 * time.Hour: "month", 365 * 24 * time.Hour: "year",
+}
+
+// periodName returns the name of a period that is used in the names of limits: "day" for "daily" and "today". A number of days stays.
 func periodName(word string, length time.Duration) string {
-	switch {
-	case ascii.IsDigit(word[0]) && length != time.Second && length != time.Minute && length != time.Hour && length != 24*time.Hour:
-		return word
-	case length == time.Second:
-		return "second"
-	case length == time.Minute:
-		return "minute"
-	case length == time.Hour:
-		return "hour"
-	case length == 24*time.Hour:
-		return "day"
-	case length == 7*24*time.Hour:
-		return "week"
-	case length == 30*24*time.Hour:
-		return "month"
-	case length == 365*24*time.Hour:
-		return "year"
+	if name := periodNames[length]; name != "" && (length <= 24*time.Hour || !ascii.IsDigit(word[0])) {
+		return name
 	}
 	return word
 }
@@ -134,14 +124,8 @@ func unitName(word string) string {
 	switch word {
 	case "request", "requests", "req", "reqs", "call", "calls", "query", "queries", "hit":
 		return unitRequests
-	case "token":
-		return "tokens"
-	case "byte":
-		return "bytes"
-	case "credit":
-		return "credits"
-	case "point":
-		return "points"
+	case "token", "byte", "credit", "point":
+		return word + "s"
 	case "ops":
 		return "operations"
 	case "chars":
