@@ -186,6 +186,7 @@ func (a *App) FlagProblems(file config.File) config.Problems {
 func (a *App) trialTree() (*App, *cobra.Command) {
 	if a.trial == nil {
 		a.trial = WithoutSystem()
+		a.trial.NewRoot = a.NewRoot // for errors that name the commands with another format
 		a.trialRoot = a.NewRoot(a.trial)
 	}
 	return a.trial, a.trialRoot
