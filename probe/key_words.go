@@ -243,6 +243,9 @@ func namesExpired(text string, refused bool) bool {
 	words := slices.DeleteFunc(strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }), func(word string) bool { return slices.Contains(besideExpired, word) })
 	words = append(append([]string{""}, words...), "")
 	for i, word := range words {
+		if name, ok := strings.CutSuffix(word, "expired"); ok && isOfCaller(name) { // JWTExpired
+			return true
+		}
 		before := words[max(i-1, 0)]
 		beside := before == "expired" || words[min(i+1, len(words)-1)] == "expired"
 		if isOfCaller(word) && (refused || beside && (slices.Contains(ofCaller, before) || isOfCaller(before))) {
