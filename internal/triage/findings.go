@@ -217,7 +217,7 @@ func (p *Partial) retryStorm() []Finding {
 		Evidence: fmt.Sprintf("%d of %d limit errors from %s came less than %d s after the previous one", worst.quick, worst.total, who, patience),
 		Steps: []explain.Step{
 			nextstep.Do("Wait as long as Retry-After requires before the next attempt, and stop after a few attempts"),
-			nextstep.Do("Copy a retry loop that waits", nextstep.Hex21("explain", "RATE_LIMIT", "--lang", "python")),
+			nextstep.Do("Copy a retry loop that waits", nextstep.Hex21("explain", "--lang", "python", "RATE_LIMIT")),
 		}}}
 }
 
