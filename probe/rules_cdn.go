@@ -33,7 +33,7 @@ func cdnError(r *Result) *Finding {
 		}),
 	}
 	if switchedOff(r) {
-		f.Steps = []explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to set up or reactivate the site at " + r.decoded.Product + requestIDWords(r) + ": waiting does not help")}
+		f.Steps = []explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to set up or reactivate the site at " + r.decoded.Product + requestIDWords(r) + ": waiting does not help")}
 	}
 	if r.decoded.ProductCode == "1003" {
 		f.Steps = []explain.Step{do("Use the host name in the base URL instead of the IP address", nextstep.Repeat("--dry-run"))}

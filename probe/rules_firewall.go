@@ -77,7 +77,7 @@ func hostNotAllowed(r *Result) *Finding {
 	}
 	top := r.top(16 << 10)
 	f := &Finding{
-		Title: "the application does not accept the host name " + r.exchange.URL.Hostname(),
+		Title: "the application does not accept the host name " + r.hostOr("in the URL"),
 		Steps: []explain.Step{
 			do("If you run the application, add the host to those that it accepts: server.allowedHosts in Vite, config.hosts in Rails, ALLOWED_HOSTS in Django"),
 			do("Check that a proxy passes the Host header on"),
@@ -91,7 +91,7 @@ func hostNotAllowed(r *Result) *Finding {
 		}
 	}
 	if d := r.decoded; d.ProductWrote && d.Product == "Django" && r.status() == http.StatusBadRequest { // without DEBUG, it does not give a reason
-		f.Title = "Django rejected the request without processing it, most often because ALLOWED_HOSTS lacks the host name " + r.exchange.URL.Hostname()
+		f.Title = "Django rejected the request without processing it, most often because ALLOWED_HOSTS lacks the host name " + r.hostOr("in the URL")
 		f.Evidence = pageGist(r)
 		return f
 	}
@@ -125,7 +125,7 @@ func firewallBlocked(r *Result) *Finding {
 		return &Finding{
 			Title: "a web filter of your own network blocked the call: " + name, Evidence: evidence,
 			Steps: []explain.Step{
-				do("Ask the administrators of your network to allow " + r.exchange.URL.Hostname()),
+				do("Ask the administrators of your network to allow " + r.hostOr("the server")),
 				do("Try from another network"),
 				inspect(r, "Read the page; it often has a category and an id", "-i"),
 			},
@@ -238,7 +238,7 @@ func saysBlocked(r *Result) bool {
 
 // toOperator tells what the operator of a firewall needs to find a call.
 func toOperator(r *Result) string {
-	host := r.exchange.URL.Hostname()
+	host := r.hostOr("the server")
 	switch {
 	case r.Response != nil && r.Response.RequestID != "":
 		return "Give the id " + start(r.Response.RequestID) + " to the operator of " + host

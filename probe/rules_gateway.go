@@ -109,9 +109,9 @@ func envoyReason(message string) string {
 func squidError(r *Result) string {
 	switch name, _, _ := strings.Cut(r.exchange.Answer.Header.Get("X-Squid-Error"), " "); name {
 	case "ERR_DNS_FAIL":
-		return "it could not resolve the name " + r.exchange.URL.Hostname()
+		return "it could not resolve the name " + r.hostOr("in the URL")
 	case "ERR_CONNECT_FAIL":
-		return "it could not connect to " + r.exchange.URL.Hostname()
+		return "it could not connect to " + r.hostOr("the server")
 	}
 	return ""
 }

@@ -165,7 +165,7 @@ func htmlFromBetween(r *Result) *Finding {
 	switch status := r.status(); {
 	case switchedOff(r) && f.Title == "a web page was returned instead of an API response"+pageText(r), switchedOff(r) && status < 400:
 		f.Title = "the site is suspended or disabled: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
-		f.Steps = append([]explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to reactivate it with its hosting provider: waiting does not help")}, f.Steps...)
+		f.Steps = append([]explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to reactivate it with its hosting provider: waiting does not help")}, f.Steps...)
 	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && onlyMaintenance(r), status == http.StatusNotFound:
 		f.Title = "a maintenance page answered"
 		f.Steps = append(f.Steps, do("Check for announced maintenance", nextstep.Hex21("status")))
@@ -179,7 +179,7 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Steps = []explain.Step{checkBase(r, ": the domain may have expired"), inspect(r, "Read the page", "-i")}
 	case (status < 400 || status == http.StatusForbidden) && defaultPage(r) != "": // with 403, as CentOS sends it
 		f.Title = "the default page of " + defaultPage(r) + " was returned: the server has no site for this host"
-		f.Steps = []explain.Step{checkBase(r, ""), do("If you run the server, add the site for the host " + r.exchange.URL.Hostname() + ", and reload the configuration")}
+		f.Steps = []explain.Step{checkBase(r, ""), do("If you run the server, add the site for the host " + r.hostOr("in the URL") + ", and reload the configuration")}
 	case unreadable(r):
 		f.Steps = append(f.Steps, do("See what is sent, without sending it", nextstep.Repeat("--dry-run")))
 	case status < 400:
@@ -190,7 +190,7 @@ func htmlFromBetween(r *Result) *Finding {
 	case status == http.StatusUnauthorized && r.withoutKey():
 		f.Steps = append([]explain.Step{setKey("Set the key, since none was sent, and try again")}, f.Steps...)
 	case status == http.StatusForbidden && pageText(r) != "" && r.decoded.ProductWrote && r.decoded.HasRole(errorbody.InFront):
-		f.Steps = append([]explain.Step{do("Tell the operator of " + r.exchange.URL.Hostname() + " what " + r.decoded.Product + " says" + requestIDWords(r))}, f.Steps...)
+		f.Steps = append([]explain.Step{do("Tell the operator of " + r.hostOr("the server") + " what " + r.decoded.Product + " says" + requestIDWords(r))}, f.Steps...)
 	default:
 		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the website answered, not the API"))
 	}

@@ -131,7 +131,7 @@ func toErrorPage(r *Result, to *url.URL) (title string, steps []explain.Step) {
 	page, ofNetwork := errorPage(r)
 	steps = []explain.Step{do("Open " + start(redact.URL(to)) + " in a browser"), do("Check for announced maintenance", nextstep.Hex21("status")), report("")}
 	if ofNetwork {
-		steps = []explain.Step{steps[0], do("Ask the administrators of your network to allow " + r.exchange.URL.Hostname()), do("Try from another network")}
+		steps = []explain.Step{steps[0], do("Ask the administrators of your network to allow " + r.hostOr("the server")), do("Try from another network")}
 	}
 	return fmt.Sprintf("the response is a redirect to %s (%d)", page, r.status()), steps
 }

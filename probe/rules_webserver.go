@@ -98,7 +98,7 @@ func clientCertificateMissing(r *Result) *Finding {
 		Evidence: pageGist(r),
 		Steps: []explain.Step{
 			do("Send your certificate with --cert FILE --key FILE"),
-			do("Ask the operator of " + r.exchange.URL.Hostname() + " for a client certificate, or for an address without one"),
+			do("Ask the operator of " + r.hostOr("the server") + " for a client certificate, or for an address without one"),
 		},
 	}
 	switch {

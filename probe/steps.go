@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -47,6 +48,9 @@ const (
 	shortWait   = 30 * time.Second
 	longestWait = 65 * time.Minute
 )
+
+// hostOr returns the name of the host that was called, or other words for it if a record does not show it.
+func (r *Result) hostOr(other string) string { return cmp.Or(r.exchange.URL.Hostname(), other) }
 
 // tryAgain repeats a call, backing off between attempts.
 func tryAgain(text string) explain.Step { return do(text, nextstep.Repeat("--retry", "3")) }

@@ -293,7 +293,7 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 		return append(steps, readMore(x.Code))
 	}
 	if !explained && switchedOff(r) {
-		return []explain.Step{do("Ask the operator of " + r.exchange.URL.Hostname() + " to reactivate the site: waiting does not help"), readMore(x.Code)}
+		return []explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to reactivate the site: waiting does not help"), readMore(x.Code)}
 	}
 	var out []explain.Step
 	if !explained && saysBalance(r) {
