@@ -59,8 +59,8 @@ var (
 	ErrNoURL = errors.New("the curl command has no URL")
 )
 
-// Parse parses a command line. It skips escaped line breaks, a prompt ("$ ") and everything after a pipe. The error wraps one of the errors
-// above, or names the option that has a wrong value.
+// Parse parses a command line. It skips escaped line breaks and a prompt ("$ "); of what the command line runs besides the first call of curl,
+// such as jq after a pipe, there is a note. The error wraps one of the errors above, or names the option that has a wrong value.
 func Parse(text string, w Environment) (*Line, error) {
 	words, notes, err := split(text, w.Getenv)
 	if err != nil {

@@ -26,13 +26,9 @@ func isWindows(text string) bool {
 	return false
 }
 
-// windowsWords takes a command line of cmd apart: first the carets, as cmd does, then quotes and backslashes, as the C runtime of
-// the program does. Source: "Parsing C command-line arguments" in Microsoft's documentation of the C runtime.
-func windowsWords(text string) []string { return runtimeWords(withoutCarets(text)) }
-
-// withoutCarets resolves what cmd escapes. Within quotes a caret is an ordinary character. A caret before a line end joins the lines,
-// and keeps the line end that follows it; the first line end without one ends the command.
-func withoutCarets(text string) string {
+// withoutCarets resolves what cmd escapes, and returns the first command and what follows it. Within quotes a caret is an ordinary character.
+// A caret before a line end joins the lines, and keeps the line end that follows it; the first line end or operator without one ends the command.
+func withoutCarets(text string) (command, rest string) {
 	var out strings.Builder
 	quoted := false
 	text = strings.ReplaceAll(text, "\r\n", "\n")
@@ -41,12 +37,12 @@ func withoutCarets(text string) string {
 		case c == '"':
 			quoted = !quoted
 			out.WriteByte(c)
-		case c == '\n':
-			return out.String()
+		case c == '\n', !quoted && strings.IndexByte("|&<>", c) >= 0:
+			return out.String(), text[i:]
 		case c != '^' || quoted && (i+1 >= len(text) || text[i+1] != '\n'):
 			out.WriteByte(c)
 		case i+1 >= len(text):
-			return out.String()
+			return out.String(), ""
 		case text[i+1] == '\n':
 			i++
 			if i+1 < len(text) && text[i+1] == '\n' {
@@ -58,10 +54,10 @@ func withoutCarets(text string) string {
 			out.WriteByte(text[i])
 		}
 	}
-	return out.String()
+	return out.String(), ""
 }
 
-// runtimeWords splits a command line as the C runtime does: 2n backslashes before a quote are n backslashes and the quote, 2n+1 are n
+// runtimeWords splits a command line as the C runtime of a program does ("Parsing C command-line arguments" in Microsoft's documentation): 2n backslashes before a quote are n backslashes and the quote, 2n+1 are n
 // and a literal quote; elsewhere a backslash is itself. Two quotes within a quoted word are one.
 func runtimeWords(text string) []string {
 	var words []string

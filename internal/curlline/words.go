@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
@@ -13,11 +14,16 @@ import (
 func split(text string, getenv func(string) (string, bool)) (words, notes []string, err error) {
 	text = strings.TrimSpace(text)
 	if isWindows(text) {
-		words = windowsWords(text)
+		command, rest := withoutCarets(text)
+		words = runtimeWords(command)
 		if len(words) == 0 || !isCurl(words[0]) {
 			return nil, nil, ErrNotCurl
 		}
-		return words[1:], nil, nil
+		after := runtimeWords(strings.TrimLeft(rest, "|&\n "))
+		if len(after) == 0 || strings.ContainsAny(rest[:1], "<>") { // a redirection
+			return words[1:], nil, nil
+		}
+		return words[1:], leftOut(after[0]), nil
 	}
 	for _, prompt := range []string{"$ ", "> ", "% ", "# "} {
 		text = strings.TrimPrefix(text, prompt)
@@ -42,11 +48,11 @@ func posixWords(text string, getenv func(string) (string, bool)) (words, notes [
 		}
 		return nil, nil, fmt.Errorf("the curl command is not complete: %w", err)
 	}
-	call := findCurl(file)
+	call, others := findCurl(file)
 	if call == nil {
 		return nil, nil, ErrNotCurl
 	}
-	x := &expander{getenv: getenv, unset: map[string]bool{}}
+	x := &expander{getenv: getenv, unset: map[string]bool{}, notes: leftOut(others...)}
 	for _, word := range call.Args[1:] {
 		value, err := x.word(word.Parts)
 		if err != nil {
@@ -57,19 +63,45 @@ func posixWords(text string, getenv func(string) (string, bool)) (words, notes [
 	return words, x.notes, nil
 }
 
-// findCurl returns the first call of curl, including those in pipelines and lists, but not in substitutions.
-func findCurl(file *syntax.File) *syntax.CallExpr {
-	var found *syntax.CallExpr
+// findCurl returns the first call of curl, including those in pipelines and lists, but not in substitutions, and the names of the other
+// programs that the text runs. A name that is not written out is empty.
+func findCurl(file *syntax.File) (found *syntax.CallExpr, others []string) {
 	syntax.Walk(file, func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.CmdSubst, *syntax.ProcSubst:
 			return false
+		case *syntax.DeclClause:
+			others = append(others, n.Variant.Value)
 		case *syntax.CallExpr:
-			if found == nil && len(n.Args) > 0 && isCurl(n.Args[0].Lit()) {
+			switch {
+			case len(n.Args) == 0: // an assignment
+				others = append(others, n.Assigns[0].Name.Value+"=")
+			case found == nil && isCurl(n.Args[0].Lit()):
 				found = n
+			default:
+				others = append(others, n.Args[0].Lit())
 			}
 		}
-		return found == nil
+		return true
 	})
-	return found
+	return found, others
+}
+
+// leftOut returns a note with the names of the programs that a command line runs besides the first call of curl, but without their arguments,
+// which may hold secrets.
+func leftOut(programs ...string) []string {
+	var names []string
+	for _, program := range programs {
+		name := path.Base(program)
+		if program == "" || len(name) > 40 {
+			name = "other commands"
+		}
+		if !slices.Contains(names, name) && len(names) < 3 {
+			names = append(names, name)
+		}
+	}
+	if names == nil {
+		return nil
+	}
+	return []string{"only the first call of curl is made; left out: " + strings.Join(names, ", ")}
 }
