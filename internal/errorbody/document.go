@@ -1,6 +1,7 @@
 package errorbody
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/hex21/hex21/internal/jsonscan"
@@ -62,10 +63,7 @@ func (d *document) fillIn(e *Body) {
 	if e.Code != "" && e.Message != "" || e.Shape == ShapeString {
 		return
 	}
-	found, _, ok := d.generic()
-	if !ok {
-		return
-	}
+	found, _, _ := d.generic()
 	if e.Code == "" && e.Shape != ShapeSlack {
 		e.Code = found.Code
 	}
@@ -89,11 +87,7 @@ func (d *document) shape() Body {
 				e.Code = "" // it is only repeated
 			}
 			d.fillIn(&e)
-			if e.Status == 0 {
-				if e.Status = statusOf(d.root.First("status", "statusCode", "status_code")); e.Status == 0 {
-					e.Status = statusIn(d.root)
-				}
-			}
+			e.Status = cmp.Or(e.Status, statusOf(d.root.First("status", "statusCode", "status_code")), statusIn(d.root))
 			return e
 		}
 	}
@@ -112,9 +106,8 @@ func (d *document) inFunction() Body {
 	e := Body{Shape: ShapeFlat, Status: statusOf(d.root.First("statusCode", "status_code", "status")), Details: d.root.JSON()}
 	if text := d.root.Get("body").Text(); strings.HasPrefix(text, "{") {
 		inner := document{in: Input{Status: e.Status}, failed: true, root: jsonscan.Parse([]byte(text)).First}
-		if found, _, ok := inner.generic(); ok {
-			e.Code, e.Message = found.Code, found.Message
-		}
+		found, _, _ := inner.generic()
+		e.Code, e.Message = found.Code, found.Message
 	}
 	return e
 }

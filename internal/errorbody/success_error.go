@@ -160,9 +160,8 @@ func (d *document) batch() Body {
 		}
 		if e.Failed++; e.Failed == 1 {
 			one := document{in: Input{Status: status}, failed: true, root: item}
-			if found, _, ok := one.generic(); ok {
-				e.Code, e.Message = found.Code, found.Message
-			}
+			found, _, _ := one.generic()
+			e.Code, e.Message = found.Code, found.Message
 			if e.Code == "" && status >= 400 {
 				e.Code = strconv.Itoa(status)
 			}
