@@ -12,6 +12,8 @@ func TestWithScheme(t *testing.T) {
 		{"localhost:2100", "http://localhost:2100"},
 		{"localhost:2100/api/x?y=z", "http://localhost:2100/api/x?y=z"},
 		{"cms.example.org:443/x", "https://cms.example.org:443/x"},
+		{"cms.example.org:8443", "https://cms.example.org:8443"},
+		{"cms.example.org:8444", "http://cms.example.org:8444"},
 		{"127.0.0.1:80", "http://127.0.0.1:80"},
 		{"u:p@localhost:80/x", "http://u:p@localhost:80/x"},
 		{"[::1]:2100/x", "http://[::1]:2100/x"},

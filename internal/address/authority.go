@@ -9,7 +9,7 @@ import (
 )
 
 // WithScheme returns a host with a port, or an IPv6 address, as a URL: "localhost:2100/x" is http://localhost:2100/x, since a server on
-// a port of its own rarely speaks TLS, and "cms.example.org:443" is https. It reports false for anything else.
+// a port of its own rarely speaks TLS, and "cms.example.org:443" and :8443 are https. It reports false for anything else.
 func WithScheme(typed string) (full string, ok bool) {
 	authority, rest := typed, ""
 	if i := strings.IndexAny(typed, "/?#"); i >= 0 {
@@ -22,7 +22,7 @@ func WithScheme(typed string) (full string, ok bool) {
 		return "", false
 	}
 	scheme := "http://"
-	if port == "" || port == "443" {
+	if port == "" || port == "443" || port == "8443" {
 		scheme = "https://"
 	}
 	return scheme + authority + rest, true
