@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"errors"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -99,7 +98,7 @@ func meant(parent *cobra.Command, word string, after []string) (command, argumen
 		return []string{"help", near}, nil
 	case near != "":
 		return []string{near}, nil
-	case cli.IsFile(word), isLog(word): // which may not exist
+	case cli.IsFile(word), cli.IsLog(word): // which may not exist
 		return commandForFile(word), []string{word}
 	case name != "":
 		return []string{group, name}, nil
@@ -160,14 +159,10 @@ func accepted(command, after []string) []string {
 
 // commandForFile returns the command that reads a file: a log or a saved response.
 func commandForFile(name string) []string {
-	if isLog(name) {
+	if cli.IsLog(name) {
 		return []string{"triage"}
 	}
 	return []string{"probe", "--from"}
-}
-
-func isLog(name string) bool {
-	return slices.Contains([]string{".log", ".gz", ".zst", ".bz2"}, filepath.Ext(name))
 }
 
 // nearCommand returns the command that a word probably means, or "".

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"net"
 	"net/url"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -38,7 +38,7 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 	switch at := addressIn(typed); {
 	case at != "":
 		return cli.WithStep(u, "to find out what answers there", nextstep.Hex21("probe", at))
-	case namesLog(name):
+	case cli.IsLog(name) && !strings.ContainsAny(name, " \n"):
 		return cli.WithStep(u, "to find the errors in a log", nextstep.Hex21("triage", name))
 	case cli.IsFile(name):
 		read, _ := nextstep.Program("cat", name).Line(o.app.Shell())
@@ -64,30 +64,24 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 	return o.withSuggestions(hinted, u.Suggestions[1:])
 }
 
-// namesLog reports whether a word has the name of a log, such as access.log.1.gz.
-func namesLog(word string) bool {
-	name := strings.ToLower(word)
-	for _, packed := range []string{".gz", ".zst", ".bz2"} {
-		name = strings.TrimSuffix(name, packed)
-	}
-	name = strings.TrimRight(name, ".0123456789")
-	return slices.Contains([]string{".log", ".jsonl", ".ndjson"}, filepath.Ext(name)) && !strings.ContainsAny(name, " \n")
-}
-
 // addressIn returns the URL that a word stands for, or "": a URL, or the port of a host that is not the line of a source file.
 func addressIn(word string) string {
-	if u, err := url.Parse(word); err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https") {
-		return redact.URL(u)
+	full, short := address.WithScheme(word)
+	if !short {
+		full = word
 	}
-	host, port, err := net.SplitHostPort(word)
-	switch {
-	case err != nil || strings.Trim(port, "0123456789") != "" || len(port) < 2:
-	case host == "localhost" || net.ParseIP(host) != nil:
-		return "http://" + word + "/api/articles"
-	case strings.Contains(host, ".") && (port == "443" || port == "8443"):
-		return "https://" + word + "/api/articles"
+	u, err := url.Parse(full)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
 	}
-	return ""
+	host := u.Hostname()
+	if short && host != "localhost" && net.ParseIP(host) == nil && !(u.Scheme == "https" && strings.Contains(host, ".")) {
+		return "" // main.go:42
+	}
+	if short && u.Path == "" {
+		u.Path = "/api/articles"
+	}
+	return redact.URL(u)
 }
 
 // topicFor returns the help topic with this name, or that other tools call so, or "".

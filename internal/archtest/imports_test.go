@@ -47,7 +47,7 @@ cmd/doctor:
 	cmd/internal/cli cmd/internal/mockserver cmd/internal/advised explain internal/address internal/config
 	internal/doctor internal/exchange internal/nextstep internal/redact internal/render probe status
 cmd/explain:
-	cmd/internal/cli cmd/internal/record explain internal/check internal/exchange internal/input internal/nextstep
+	cmd/internal/cli cmd/internal/record explain internal/address internal/check internal/exchange internal/input internal/nextstep
 	internal/redact internal/render internal/saved internal/text probe
 cmd/mock:
 	cmd/internal/cli cmd/internal/mockserver internal/render mock

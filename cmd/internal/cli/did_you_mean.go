@@ -45,6 +45,16 @@ func IsFile(word string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
+// IsLog reports whether a word is the name of a log, such as access.log.1, or of a compressed file, which most often is one.
+func IsLog(word string) bool {
+	name := strings.ToLower(word)
+	if slices.Contains([]string{".gz", ".zst", ".bz2"}, filepath.Ext(name)) {
+		return true
+	}
+	name = strings.TrimRight(name, ".0123456789") // of a rotation
+	return slices.Contains([]string{".log", ".jsonl", ".ndjson"}, filepath.Ext(name))
+}
+
 // longestHint is the maximum length of a command line that is repeated in a hint, because a hint is one line.
 const longestHint = 200
 
