@@ -81,11 +81,14 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 		return wrong && failed <= maxJudged
 	}}
 	found, err := exchanges([]byte(text), known, c)
+	if o.narrows() && (err != nil || len(found) > 0 && !found[0].Archived) {
+		found, err = nil, nil
+	}
 	switch {
-	case o.narrows() && (err != nil || len(found) == 0 || !found[0].Archived), err == nil && len(found) == 0:
-		return nil, nil // it is explained as a text
 	case err != nil:
 		return nil, &malformedError{err}
+	case len(found) == 0:
+		return nil, nil // it is explained as a text
 	}
 	o.app.AddSecrets(redact.SecretsInLine(text[:min(len(text), maxQuoted)])...) // message and details are quoted below
 	called := ""

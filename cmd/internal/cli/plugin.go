@@ -33,7 +33,7 @@ func (s PluginState) String() string {
 
 // CheckNagios rejects --nagios with the flags that it leaves no room for: those of the output, and those of the command with the given names.
 func CheckNagios(fs *pflag.FlagSet, also ...string) error {
-	names := append(also, "output", "json", "jq", "exit-zero")
+	names := slices.Concat(also, []string{"output", "json", "jq", "exit-zero"})
 	if on, err := fs.GetBool("nagios"); err != nil || !on || !slices.ContainsFunc(names, fs.Changed) {
 		return err
 	}
