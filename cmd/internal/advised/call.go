@@ -16,8 +16,7 @@ import (
 // callStep completes a step that makes a call.
 func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
 	c := s.Command
-	off := func(word string) bool { return strings.HasSuffix(word, "=false") }
-	if r.Call == nil && r.Mock == "" && len(r.Probe)+len(r.Profile) == 0 && !slices.ContainsFunc(c.Args, off) {
+	if r.leaves(c) {
 		return r.unchanged(s), true
 	}
 	over := r.parse("probe", c.Args)
@@ -46,14 +45,20 @@ func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
 	return s, true
 }
 
-// unchanged returns a step whose command needs no more flags, so that those of probe need not be built, which takes a tenth of a start.
+// leaves reports whether a command needs no more flags, and none of its own less.
+func (r Setup) leaves(c explain.Command) bool {
+	off := func(word string) bool { return strings.HasSuffix(word, "=false") }
+	return r.Call == nil && r.Mock == "" && len(r.Probe)+len(r.Profile) == 0 && !strings.Contains(c.Target, "?") && !slices.ContainsFunc(c.Args, off)
+}
+
+// unchanged completes a step whose command is left as it is, without building the flags of probe, which takes a tenth of a start.
 func (r Setup) unchanged(s explain.Step) explain.Step {
-	c := nextstep.Program(slices.Concat([]string{"hex21", "probe"}, s.Command.Args, []string{cmp.Or(s.Command.Target, "/articles")})...)
-	c.Env = s.Command.Env
-	if slices.ContainsFunc(c.Args, r.secret) {
-		c = explain.Command{}
+	words, env := append(slices.Clone(s.Command.Args), cmp.Or(s.Command.Target, "/articles")), s.Command.Env
+	s.Command = explain.Command{}
+	if repeatable(words) && !slices.ContainsFunc(words, r.secret) {
+		s.Command = nextstep.Program(append([]string{"hex21", "probe"}, words...)...)
+		s.Command.Env = env
 	}
-	s.Command = c
 	return s
 }
 
