@@ -11,7 +11,7 @@ var provenanceFields = [...]string{
 // inferAll labels every field that the entry fills as inferred.
 func inferAll(e Entry) map[string]Provenance {
 	labels := make(map[string]Provenance, len(provenanceFields)+1)
-	for i, filled := range [len(provenanceFields)]bool{
+	for i, filled := range [len(provenanceFields)]bool{ // in the order of provenanceFields
 		e.Category != "", len(e.Statuses) > 0, e.Layer != "", e.Blame != "", e.Meaning != "", e.Detail != "", len(e.Causes) > 0, len(e.Remedies) > 0,
 		e.Retry != nil, len(e.Example) > 0, e.Snippets != nil, len(e.Aliases) > 0, e.DocsURL != "",
 	} {

@@ -1,5 +1,13 @@
 package status
 
+// tally collects the states of the components and incidents of a page.
+type tally struct {
+	statuses []Status
+	// impacts are those of the open incidents.
+	impacts  []Indicator
+	underWay bool
+}
+
 // components judges the parts the way Statuspage does: the worst of them counts; outages everywhere, even partial ones, are
 // major; and critical is when every single part is down. Source:
 // https://support.atlassian.com/statuspage/docs/top-level-status-and-incident-impact-calculations/.
@@ -35,14 +43,6 @@ func (t tally) incidents() Indicator {
 		worst = Worst(worst, i)
 	}
 	return worst
-}
-
-// tally collects the states of the components and incidents of a page.
-type tally struct {
-	statuses []Status
-	// impacts are those of the open incidents.
-	impacts  []Indicator
-	underWay bool
 }
 
 // resolveIndicator decides the overall indicator. The page's own word counts, and nothing makes the result better than that word.

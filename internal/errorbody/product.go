@@ -195,8 +195,7 @@ func (d *document) product(e *Body) {
 	for _, m := range headerMarks {
 		v := d.in.Header.Get(m.header)
 		if v != "" && len(v) >= len(m.prefix) && strings.EqualFold(v[:len(m.prefix)], m.prefix) {
-			e.writtenBy(m.product, m.header+": "+v)
-			e.ProductWrote = m.own || d.emptyBy(m.product)
+			e.Product, e.ProductEvidence, e.ProductWrote = m.product, m.header+": "+v, m.own || d.emptyBy(m.product)
 			return
 		}
 	}

@@ -50,8 +50,8 @@ func (b *Background[T]) Next(ctx context.Context) (v T, ok bool, err error) {
 	}
 }
 
-// ReadAll reads at most a number of bytes. It reads them in pieces, so that it needs memory for one extra copy of the body, instead of for
-// a new copy each time the body grows.
+// ReadAll reads at most a number of bytes. It reads them in pieces, so that it needs memory for one extra copy of the text, instead of for a
+// new copy each time the text grows.
 func ReadAll(r io.Reader, most int64) ([]byte, error) {
 	r = io.LimitReader(r, most)
 	var pieces [][]byte
