@@ -43,7 +43,7 @@ func (a *answer) of(find func() bool) bool {
 	return *a == yes
 }
 
-// isForeign reports whether a code is one of the error names of HTTP/2 or QUIC, and the text about these.
+// isForeign reports whether a code is one of the error names of HTTP/2 or QUIC, and the text is about one of these protocols.
 func (f *facts) isForeign(b, code []byte) bool {
 	switch string(code) {
 	case "INTERNAL_ERROR", "NO_ERROR", "PROTOCOL_ERROR", "FLOW_CONTROL_ERROR", "SETTINGS_TIMEOUT", "STREAM_CLOSED", "FRAME_SIZE_ERROR", "REFUSED_STREAM",
@@ -52,8 +52,15 @@ func (f *facts) isForeign(b, code []byte) bool {
 		return false
 	}
 	return f.foreign.of(func() bool {
-		return contains(b, "INTERNAL_ERROR (local)") || contains(b, "INTERNAL_ERROR (remote)") || contains(b, "CONNECTION_CLOSE") || contains(b, "stream ID") || contains(b, "HTTP/2 stream") || contains(b, "stream error") ||
-			contains(b, "GOAWAY") || contains(b, "http2:") || contains(b, "RST_STREAM") || contains(b, "connection error: ")
+		for _, words := range [...]string{
+			"stream ID", "HTTP/2 stream", "stream error", "GOAWAY", "http2:", "RST_STREAM", "connection error: ", // HTTP/2
+			"INTERNAL_ERROR (local)", "INTERNAL_ERROR (remote)", "CONNECTION_CLOSE", // QUIC
+		} {
+			if contains(b, words) {
+				return true
+			}
+		}
+		return false
 	})
 }
 
