@@ -53,8 +53,9 @@ func errorInSuccess(r *Result) *Finding {
 // reports whether it is one. Other things expire and are invalid, too, such as a token in a shared link.
 func keyInSuccess(r *Result) (explain.Step, bool) {
 	code, subject := r.said.code, keySubject(r)
-	ofKey := slices.Contains(keyCodes, code) || hasAny(code, badKeyCodes) || codeOfExpired(code) || canonicalCode(r) == "EXPIRED_TOKEN" ||
-		startsWithAny(subject, keyNouns...) && !hasAny(subject, []string{" for the ", " for your ", " of "}) || hasAny(subject, []string{"jwt", "signature has expired", "authorization failed"}) || hasAny(subject, notAuthenticated)
+	refused := slices.Contains(keyCodes, code) || hasAny(code, badKeyCodes) || hasAny(subject, notAuthenticated) || strings.Contains(subject, "authorization failed")
+	ofKey := refused || codeOfExpired(code) || canonicalCode(r) == "EXPIRED_TOKEN" || hasAny(subject, []string{"jwt", "signature has expired"}) ||
+		startsWithAny(subject, keyNouns...) && !hasAny(subject, []string{" for the ", " for your ", " of "})
 	expired := saysExpired(r)
 	switch {
 	case !r.withoutKey() && (saysScope(r) || slices.Contains(permissionCodes, code)):
@@ -69,7 +70,7 @@ func keyInSuccess(r *Result) (explain.Step, bool) {
 		return setKey("Set the key, and try again"), true
 	case expired, saysRevoked(r), strings.Contains(code, "revoked"):
 		return setKey("Get a new key and set it"), true
-	case slices.Contains(keyCodes, code), hasAny(code, badKeyCodes), saysBadKey(r), hasAny(subject, notAuthenticated), strings.Contains(subject, "authorization failed"):
+	case refused, saysBadKey(r):
 		return setKey("Check the key, and set it again"), true
 	}
 	return explain.Step{}, false

@@ -68,8 +68,8 @@ var (
 	}
 )
 
-// switchedOff reports whether a response says that the host or the owner of the site has switched it off or not set it up. A response that says when to come
-// back, or that has a code of the API, is about something else, and a 4xx in JSON is about an account of the API.
+// switchedOff reports whether a response says that the host or the owner of the site has switched it off or not set it up. A response that
+// says when to come back, or that has a code of the API, is about something else, and a 4xx in JSON is about an account of the API.
 func switchedOff(r *Result) bool {
 	if retryAt(r) != nil || canonicalCode(r) != "" || saysMaintenance(r) {
 		return false
