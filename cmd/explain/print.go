@@ -58,7 +58,7 @@ func (o *options) print(ctx context.Context, f lookupResult) error {
 			doc.Found = append(doc.Found, foundDoc{answer.Words, answer.Note, codes})
 		}
 	}
-	for _, u := range f.unknown { // all before the first is quoted: each that is new costs a new index of all
+	for _, u := range f.unknown { // all before the first is quoted, because each new secret rebuilds the index
 		o.addSecretsOf(u.Query)
 	}
 	for _, u := range f.unknown {

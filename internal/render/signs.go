@@ -24,7 +24,7 @@ var (
 	signNone    = sign{"-", faint} // neither good nor bad
 )
 
-// sign draws a sign.
+// sign returns the mark of a sign in its color.
 func (s *Screen) sign(m sign) string { return s.paint(m.tone, m.mark) }
 
 // signed returns a line with its sign, in its color.

@@ -1,4 +1,4 @@
-// Package statuscode reads how an HTTP status is written: 404, or 4xx for a class of them.
+// Package statuscode parses HTTP statuses as they are written: 404, or 4xx for a class of them.
 package statuscode
 
 import (

@@ -8,5 +8,5 @@ type ForeignFlags struct {
 	Missing map[string][]string
 }
 
-// Quietly is the hint for a flag that prints nothing.
+// Quietly is the hint for a flag that suppresses the output.
 const Quietly = "for the exit code alone, add: > /dev/null"
