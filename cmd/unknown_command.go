@@ -53,7 +53,7 @@ func unknownCommand(a *cli.App, parent *cobra.Command, word string) error {
 		return a.DidYouMean(err, slices.Concat(command, before, argument, after), change)
 	}
 	if last := len(command) - 1; slices.Contains([]string{"NAME", "FILE", "URL"}, command[last]) {
-		if len(after) == 0 || after[0] == "" || after[0][0] == '-' {
+		if len(after) == 0 || after[0] == "" || after[0][0] == '-' || len(after) > 1 && !strings.HasPrefix(after[1], "-") { // not one value
 			return cli.WithHint(err, "did you mean: %s", change)
 		}
 		command = command[:last] // the value is there

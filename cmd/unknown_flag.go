@@ -106,8 +106,10 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	}
 	words, known := equivalentFlag(c, typed)
 	switch {
+	case typed == "--url" && c.Name() == "probe" && !isOnlyArgument(a, c, typed): // as curl's would be
+		return otherFlag(a, err, typed, "--base-url")
 	case known && len(words) == 0 && !attached:
-		return a.DidYouMean(err, without(a, c, foreignFlags(c).Equivalent[""]), "leave it out")
+		return a.DidYouMean(err, without(a, c, foreignFlags(c).Equivalent[""]), "the command without "+typed)
 	case known && len(words) > 0:
 		return otherFlag(a, err, typed, words...)
 	case name == "search" && !c.HasParent() && valueOf(a, typed) == "":
@@ -173,6 +175,12 @@ func valueOf(a *cli.App, flag string) string {
 		}
 	}
 	return ""
+}
+
+// isOnlyArgument reports whether the word after an unknown flag is the only argument of the command.
+func isOnlyArgument(a *cli.App, c *cobra.Command, flag string) bool {
+	words := slices.DeleteFunc(argv.Parse(a.Argv(), argv.FlagsOf(c)), func(p argv.Part) bool { return p.IsFlag && p.Typed != flag || p.Typed == c.Name() })
+	return len(words) == 2 && words[0].Typed == flag && !words[0].HasValue
 }
 
 // without returns the command line without flags of other tools, also where they are letters of a word with several, such as curl's -sSL.

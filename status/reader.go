@@ -148,7 +148,9 @@ func ParseURL(raw string) (*url.URL, error) {
 	}
 	u.Fragment = ""
 	for _, document := range []string{
-		"/api/v2/summary.json", "/api/v2/status.json", "/api/v2/incidents.json", "/api/v2/components.json", "/api/v1/summary", "/v3/summary.json",
+		"/api/v2/summary.json", "/api/v2/status.json", "/api/v2/incidents.json", "/api/v2/incidents/unresolved.json", "/api/v2/components.json",
+		"/api/v2/scheduled-maintenances.json", "/api/v2/scheduled-maintenances/upcoming.json", "/api/v2/scheduled-maintenances/active.json",
+		"/api/v1/summary", "/v3/summary.json",
 		"/v3/components.json", "/v2/components.json", "/summary.json", "/index.json", "/index.html", "/api/v1/endpoints/statuses", "/api/v1/config",
 		"/api/v1/components", "/api/v1/components/groups", "/api/v1/incidents", "/api/v1/schedules", "/api/v1/status.json",
 		"/api/v1/incidents.json", "/api/v1/status", "/api/components", "/api/incidents", "/api/schedules", "/api/entry-page", "/api/v1/notices",

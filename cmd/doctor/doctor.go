@@ -85,7 +85,7 @@ with the exit code of the call, like probe. A failed check does not stop the oth
 // run runs the command: it collects the facts, judges them, prints the report and returns the exit code as an error.
 func (o *options) run(ctx context.Context, _ []string) error {
 	o.readConfig(ctx)
-	if err := mockserver.Require(o.command.Flags(), "doctor --mock"); err != nil {
+	if err := mockserver.Require(o.app, o.command.Flags()); err != nil {
 		return err
 	}
 	if err := o.app.SetTimeout(o.timeout); err != nil {

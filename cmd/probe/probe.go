@@ -198,7 +198,7 @@ func (o *options) run(ctx context.Context, args []string) (err error) {
 		return err
 	}
 	defer transport.CloseIdleConnections()
-	if err := mockserver.Require(o.flags, "probe --mock "+arg); err != nil {
+	if err := mockserver.Require(o.app, o.flags); err != nil {
 		return err
 	}
 	if o.useMock {

@@ -225,7 +225,7 @@ func (o *options) check(args []string) error {
 	case set("base-url") && o.probe == "":
 		return cli.Flagf("base-url", "--base-url requires --probe")
 	}
-	return cmp.Or(cli.CheckNagios(o.flags, "watch", "wait"), mockserver.Require(o.flags, "status --mock"))
+	return cmp.Or(cli.CheckNagios(o.flags, "watch", "wait"), mockserver.Require(o.app, o.flags))
 }
 
 // Foreign returns the flags of other tools.

@@ -121,6 +121,9 @@ func (p *Partial) most() uint64 {
 	for _, c := range p.Codes {
 		all = slices.AppendSeq(append(all, c.Count, c.Others), maps.Values(c.Statuses))
 		all = slices.AppendSeq(all, maps.Values(c.Sources))
+		for _, s := range c.Samples {
+			all = append(all, s.Line, s.Offset)
+		}
 	}
 	for _, n := range []names{p.Clients, p.Paths, p.Keys} {
 		for _, count := range n.Counts {

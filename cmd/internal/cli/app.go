@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"io"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -40,6 +41,7 @@ type App struct {
 	Ended     *cobra.Command            // the tree of this run, once its command has ended
 	trial     *App                      // of trialTree
 	trialRoot *cobra.Command
+	corrected int // of parseable: how many command lines were parsed to suggest one
 	allOnce   sync.Once
 	all       *cobra.Command // of Tree
 	typedOnce sync.Once
@@ -54,7 +56,7 @@ type App struct {
 
 // WithoutSystem returns an app without a System: its commands can be inspected and their flags set, but not run.
 func WithoutSystem() *App {
-	return &App{Sys: &System{LookupEnv: func(string) (string, bool) { return "", false }}}
+	return &App{Sys: &System{LookupEnv: func(string) (string, bool) { return "", false }, Stderr: io.Discard}}
 }
 
 // Tree returns the tree of all commands for inspection; the tree that runs has only the command that was typed. It is built once.

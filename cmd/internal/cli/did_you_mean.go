@@ -1,10 +1,14 @@
 package cli
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/argv"
 	"github.com/hex21/hex21/internal/config"
@@ -58,16 +62,68 @@ func IsLog(word string) bool {
 // longestHint is the maximum length of a command line that is repeated in a hint, because a hint is one line.
 const longestHint = 200
 
-// DidYouMean adds the command line that was probably meant to an error: the words that were typed, with a change. If they do not fit on one
-// line, or hold a secret, it adds only the change.
+// DidYouMean adds the command line that was probably meant to an error: the words that were typed, with a change. If they cannot be parsed even
+// then, do not fit on one line, or hold a secret, it adds only the change.
 func (a *App) DidYouMean(err error, words []string, change string) error {
-	return a.Instead(err, "did you mean", words, change)
+	return a.Instead(err, didYouMean, words, change)
 }
+
+const didYouMean = "did you mean"
+
+// parseable returns a command line with which a command can begin: the words, if they can be parsed, or what they are probably meant to be.
+// It returns nil if there is none.
+func (a *App) parseable(words []string) []string {
+	if a.corrected++; a.NewRoot == nil || a.corrected > maxCorrected {
+		return words
+	}
+	nowhere := WithoutSystem()
+	nowhere.Sys.Args, nowhere.NewRoot, nowhere.corrected = words, a.NewRoot, a.corrected
+	root := a.NewRoot(nowhere)
+	root.InitDefaultHelpCmd()
+	c, rest, err := root.Find(words)
+	if err != nil {
+		return nil
+	}
+	c.SetContext(context.Background())
+	if err = c.ParseFlags(rest); err == nil {
+		err = c.ValidateArgs(c.Flags().Args())
+	} else if !errors.Is(err, pflag.ErrHelp) {
+		err = c.FlagErrorFunc()(c, err)
+	} else {
+		err = nil
+	}
+	switch hinted, ok := errors.AsType[*HintError](err); {
+	case err == nil && !repeatsFlag(argv.Parse(rest, argv.FlagsOf(c))):
+		return words
+	case ok && hinted.Step.Text == didYouMean && len(hinted.Step.Command.Args) > 1:
+		return hinted.Step.Command.Args[1:]
+	}
+	return nil
+}
+
+// repeatsFlag reports whether a flag that counts once has two values: two of the typed flags mean the same, and one would be ignored.
+func repeatsFlag(parts []argv.Part) bool {
+	seen := map[*pflag.Flag]bool{}
+	for _, p := range parts {
+		if p.Flag == nil || p.IsSwitch() {
+			continue
+		}
+		if _, list := p.Flag.Value.(pflag.SliceValue); !list && seen[p.Flag] {
+			return true
+		}
+		seen[p.Flag] = true
+	}
+	return false
+}
+
+// maxCorrected is the maximum number of mistakes in one command line that are corrected together.
+const maxCorrected = 5
 
 // Instead is DidYouMean with another text before the command line.
 func (a *App) Instead(err error, text string, words []string, change string) error {
+	words = a.parseable(words)
 	command := nextstep.Program(redact.Words(append([]string{"hex21"}, words...))...)
-	if line, ok := command.Line(a.Shell()); !ok || len(line) > longestHint {
+	if line, ok := command.Line(a.Shell()); words == nil || !ok || len(line) > longestHint {
 		return WithHint(err, "%s: %s", text, change)
 	}
 	return &HintError{Err: err, Hint: text + ": " + change, Step: nextstep.Do(text, command)}

@@ -72,8 +72,8 @@ func TypedReach(fs *pflag.FlagSet, also ...string) []string {
 	})
 }
 
-// Require rejects flags of the mock that were given without --mock. command is the command line that is advised, without its flags.
-func Require(fs *pflag.FlagSet, command string) error {
+// Require rejects flags of the mock that were given without --mock.
+func Require(a *cli.App, fs *pflag.FlagSet) error {
 	if on, err := fs.GetBool("mock"); err != nil || on {
 		return err
 	}
@@ -81,7 +81,9 @@ func Require(fs *pflag.FlagSet, command string) error {
 	if len(given) == 0 {
 		return nil
 	}
-	return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 %s", command)
+	words := a.Argv()
+	at := slices.Index(append(words, "--"), "--") // which ends the flags
+	return a.DidYouMean(cli.Usagef("the flags of the mock require --mock"), slices.Insert(words, at, "--mock"), "--mock")
 }
 
 func (m *Flags) options(a *cli.App) ([]mock.Option, error) {
