@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -281,7 +282,7 @@ func BenchmarkText(b *testing.B) {
 // secrets of their own, which Fields leaves.
 func FuzzFields(f *testing.F) {
 	for _, seed := range []string{
-		`{"password":"hunter2","n":[{"api_key":123},{"token":null,"secret":true}]}`, `{"password" : "a\"b" , "x":{}}`, `[]`, `{"password":{"token":"abc"}}`, `{"password":"cut`, `{"password":"a"}{"token":"b"}`,
+		`{"password":"ann:hunter2"}`, `{"password":"hunter2","n":[{"api_key":123},{"token":null,"secret":true}]}`, `{"password" : "a\"b" , "x":{}}`, `[]`, `{"password":{"token":"abc"}}`, `{"password":"cut`, `{"password":"a"}{"token":"b"}`,
 		`user=ann&password=geheim`, `"password"`, `{"pass\u0077ord":"a"}`, `not json`, `"@="`,
 	} {
 		f.Add(seed)
@@ -295,18 +296,19 @@ func FuzzFields(f *testing.F) {
 			t.Errorf("%s, hidden twice, is %s and %s", body, shown, again)
 		}
 		if json.Valid([]byte(body)) {
-			var inner strings.Builder // what the texts hold
+			var texts []string
 			for decoder := json.NewDecoder(strings.NewReader(shown)); ; {
 				token, err := decoder.Token()
 				if err != nil {
 					break
 				}
 				if text, ok := token.(string); ok && strings.ContainsAny(text, "=:") {
-					inner.WriteString(text + "\n")
+					texts = append(texts, text)
 				}
 			}
 			for _, secret := range redact.SecretsInFields([]byte(shown)) {
-				if secret != redact.Mark && !strings.Contains(inner.String(), secret) {
+				isPart := func(text string) bool { return text != secret && strings.Contains(text, secret) }
+				if secret != redact.Mark && !slices.ContainsFunc(texts, isPart) {
 					t.Errorf("%q is left in %s", secret, shown)
 				}
 			}
