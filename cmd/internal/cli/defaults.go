@@ -44,7 +44,9 @@ func annotate(c *cobra.Command, annotation string) {
 
 func ofSingleRun(fs *pflag.FlagSet, names ...string) {
 	for _, name := range names {
-		_ = fs.SetAnnotation(name, perRun, []string{"true"})
+		if err := fs.SetAnnotation(name, perRun, []string{"true"}); err != nil {
+			panic(fmt.Sprintf("flags of a single run: %v", err)) // the flag does not exist: a bug
+		}
 	}
 }
 
