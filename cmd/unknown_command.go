@@ -146,14 +146,13 @@ func accepted(command, after []string) []string {
 	if errors.Is(c.ParseFlags(slices.Concat(flags, after)), pflag.ErrHelp) {
 		return after
 	}
-	needsSome := c.ValidateArgs(nil) != nil
+	needsSome, isArgument := c.ValidateArgs(nil) != nil, func(p argv.Part) bool { return !p.IsFlag }
 	switch {
-	case needsSome && c.Name() == "probe" && c.Flags().NArg() == 0:
+	case needsSome && c.Name() == "probe" && !slices.ContainsFunc(argv.Parse(after, argv.FlagsOf(c)), isArgument):
 		return append(slices.Clone(after), "/articles")
 	case needsSome || c.ValidateArgs([]string{"x"}) == nil:
 		return after
 	}
-	isArgument := func(p argv.Part) bool { return !p.IsFlag }
 	return argv.Words(slices.DeleteFunc(argv.Parse(after, flagsOfAll(root)), isArgument))
 }
 

@@ -135,7 +135,7 @@ func (o *options) checkNames(flag string, names, known []string) error {
 		if slices.Contains(known, name) {
 			continue
 		}
-		err := cli.WithHint(cli.Usagef("--%s %q is neither a group nor the id of a promise", flag, name), "the groups are %s", cli.ListChoices(check.Groups()))
+		err := cli.WithHint(cli.Flagf(flag, "--%s %q is neither a group nor the id of a promise", flag, name), "the groups are %s", cli.ListChoices(check.Groups()))
 		return o.app.SuggestValue(err, flag, name, cli.NearWord(name, known))
 	}
 	return nil

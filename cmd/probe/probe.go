@@ -258,7 +258,7 @@ func (o *options) send(ctx context.Context, from *caller) (err error) {
 func (o *options) newJudge(catalog *explain.Catalog) (func(*exchange.Exchange) *probe.Result, error) {
 	expect, err := probe.ParseExpect(o.expect, catalog)
 	if err != nil {
-		return nil, o.wrongExpectation(cli.AsUsage(err), catalog)
+		return nil, o.wrongExpectation(cli.Flagf("expect", "%w", err), catalog)
 	}
 	allow, err := o.app.Allowed(o.allow)
 	if err != nil {

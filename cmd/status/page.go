@@ -123,7 +123,7 @@ func (s *pageSource) explained(err error) error {
 	case errors.Is(err, status.ErrURL):
 		return cli.WithHint(cli.Usagef("%s: %w", s.address.Source, err), "the URL of a status page looks like https://status.example.org")
 	case errors.Is(err, status.ErrEngine):
-		return cli.WithHint(cli.AsUsage(err), "leave out --engine, and hex21 detects it")
+		return cli.WithHint(cli.Flagf("engine", "%w", err), "leave out --engine, and hex21 detects it")
 	case unreachable && s.address.IsDefault():
 		return cli.WithStep(err, "if your installation has its own page", nextstep.Set("HEX21_STATUS_URL", "https://status.example.org"))
 	case unreachable && !strings.ContainsAny(s.address.Value, "./:"):

@@ -35,9 +35,9 @@ func (a *App) Allowed(ids []string) (probe.Allow, error) {
 		known = append(known, entry.Code)
 	}
 	if near := spelling.Nearest(id, known); near != id && isAllowable(near) {
-		return allow, a.SuggestValue(Usagef("--allow: %w", err), "allow", id, near)
+		return allow, a.SuggestValue(Flagf("allow", "--allow: %w", err), "allow", id, near)
 	}
-	return allow, WithHint(Usagef("--allow: %w", err), "hex21 explain --findings lists the findings")
+	return allow, WithHint(Flagf("allow", "--allow: %w", err), "hex21 explain --findings lists the findings")
 }
 
 // isAllowable reports whether an id is that of a finding that can be allowed.

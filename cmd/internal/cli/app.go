@@ -3,7 +3,6 @@
 package cli
 
 import (
-	"io"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -56,7 +55,7 @@ type App struct {
 
 // WithoutSystem returns an app without a System: its commands can be inspected and their flags set, but not run.
 func WithoutSystem() *App {
-	return &App{Sys: &System{LookupEnv: func(string) (string, bool) { return "", false }, Stderr: io.Discard}}
+	return &App{Sys: &System{LookupEnv: func(string) (string, bool) { return "", false }}}
 }
 
 // Tree returns the tree of all commands for inspection; the tree that runs has only the command that was typed. It is built once.

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -76,9 +77,9 @@ func (a *App) parseable(words []string) []string {
 	if a.corrected++; a.NewRoot == nil || a.corrected > maxCorrected {
 		return words
 	}
-	nowhere := WithoutSystem()
-	nowhere.Sys.Args, nowhere.NewRoot, nowhere.corrected = words, a.NewRoot, a.corrected
-	root := a.NewRoot(nowhere)
+	sys := *a.Sys // the check of arguments looks at files, and may print a hint
+	sys.Args, sys.Stdout, sys.Stderr = words, io.Discard, io.Discard
+	root := a.NewRoot(&App{Sys: &sys, NewRoot: a.NewRoot, corrected: a.corrected})
 	root.InitDefaultHelpCmd()
 	c, rest, err := root.Find(words)
 	if err != nil {
