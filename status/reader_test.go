@@ -344,14 +344,19 @@ func TestParseURLOfDocuments(t *testing.T) {
 func TestParseURL(t *testing.T) {
 	t.Parallel()
 	good := map[string]string{
-		"status.example.com":                               "https://status.example.com/",
-		" https://status.example.com ":                     "https://status.example.com/",
-		"http://localhost:3001/status/cms":                 "http://localhost:3001/status/cms",
-		"https://status.example.com/#top":                  "https://status.example.com/",
-		"https://status.example.com/api/v2/summary.json":   "https://status.example.com/",
-		"https://example.com/status/summary.json?a=b":      "https://example.com/status",
-		"https://status.example.com/index.json":            "https://status.example.com/",
-		"https://api.status.io/1.0/status/5f00c0ffee00000": "https://api.status.io/1.0/status/5f00c0ffee00000",
+		"status.example.com":                                                           "https://status.example.com/",
+		" https://status.example.com ":                                                 "https://status.example.com/",
+		"http://localhost:3001/status/cms":                                             "http://localhost:3001/status/cms",
+		"https://status.example.com/#top":                                              "https://status.example.com/",
+		"https://status.example.com/api/v2/summary.json":                               "https://status.example.com/",
+		"https://example.com/status/summary.json?a=b":                                  "https://example.com/status",
+		"https://status.example.com/index.json":                                        "https://status.example.com/",
+		"https://example.com/p/api/v2/incidents/unresolved.json":                       "https://example.com/p",
+		"https://status.example.com/api/v2/scheduled-maintenances.json":                "https://status.example.com/",
+		"https://status.example.com/api/v2/scheduled-maintenances/active.json":         "https://status.example.com/",
+		"https://status.example.com/api/v2/scheduled-maintenances/upcoming.json?a=b#c": "https://status.example.com/",
+		"https://status.example.com/scheduled-maintenances.json":                       "https://status.example.com/scheduled-maintenances.json",
+		"https://api.status.io/1.0/status/5f00c0ffee00000":                             "https://api.status.io/1.0/status/5f00c0ffee00000",
 	}
 	for raw, want := range good {
 		if u, err := status.ParseURL(raw); err != nil || u.String() != want {

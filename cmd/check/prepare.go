@@ -164,7 +164,7 @@ func (o *options) checkFlags(args []string) error {
 	case o.useMock && o.baseURL != "" && (len(args) > 0 || set("base-url")):
 		return cli.Flagf("mock", "--mock checks the mock: leave out the base URL")
 	case !o.useMock && len(o.mock.Break) > 0:
-		return cli.WithHint(cli.Flagf("break", "--break requires --mock"), "hex21 check --mock --break %s", o.mock.Break[0])
+		return o.app.DidYouMean(cli.Flagf("break", "--break requires --mock"), []string{"check", "--mock", "--break", o.mock.Break[0]}, "--mock")
 	case o.dryRun && o.writeBaseline != "":
 		return cli.Flagf("dry-run", "--dry-run has no results that --write-baseline could write")
 	case o.dryRun && cli.OneOf(o.app.Globals.Output, "github", "junit", "tap", "html"):
