@@ -180,10 +180,10 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 				if file, ok := strings.CutPrefix(strings.Join(values, ""), "file:"); ok {
 					return before, nil, WithStep(err, "nothing was written; for a file", nextstep.Hex21("config", "set", key+".command", "--", "cat", file))
 				}
-				return before, nil, WithHint(err, "nothing was written; for a command: hex21 config set %s.command -- PROGRAM ARGUMENT…", key)
+				return before, nil, WithStep(err, "nothing was written; for a command", nextstep.Hex21("config", "set", key+".command", "--", "PROGRAM", "ARGUMENT"))
 			}
 			if key == "profile" && len(values) == 1 {
-				return before, nil, WithHint(err, "nothing was written; to create the profile: hex21 config set profiles.%s.base_url URL", values[0])
+				return before, nil, WithStep(err, "nothing was written; to create the profile", nextstep.Hex21("config", "set", "profiles."+values[0]+".base_url", "URL"))
 			}
 			return before, nil, WithStep(err, "nothing was written; see", nextstep.Hex21("help", "config"))
 		}
