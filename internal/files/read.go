@@ -62,11 +62,14 @@ func Read(ctx context.Context, path string, most int64, patience time.Duration) 
 		return read(path, most)
 	}
 	return within(ctx, path, info, os.O_RDONLY, patience, func(f *os.File) ([]byte, error) {
-		text, err := input.ReadAll(f, most+1)
-		if err == nil && int64(len(text)) > most {
+		pieces, length, err := input.Pieces(f, most+1)
+		if err == nil && length > most {
 			err = &SizeError{path, most}
 		}
-		return text, err
+		if err != nil {
+			return nil, err
+		}
+		return bytes.Join(pieces, nil), nil
 	})
 }
 

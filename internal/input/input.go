@@ -50,29 +50,29 @@ func (b *Background[T]) Next(ctx context.Context) (v T, ok bool, err error) {
 	}
 }
 
-// ReadAll reads at most a number of bytes. It reads them in pieces, so that it needs memory for one extra copy of the text, instead of for a
-// new copy each time the text grows.
+// ReadAll reads at most a number of bytes. It needs memory for one extra copy of the text, instead of for a new copy each time the text grows.
 func ReadAll(r io.Reader, most int64) ([]byte, error) {
+	pieces, _, err := Pieces(r, most)
+	if len(pieces) == 1 {
+		return pieces[0], err
+	}
+	return bytes.Join(pieces, nil), err
+}
+
+// Pieces is like ReadAll, except that it returns the text in pieces, and its length: what is too long need not be joined.
+func Pieces(r io.Reader, most int64) (pieces [][]byte, length int64, err error) {
 	r = io.LimitReader(r, most)
-	var pieces [][]byte
-	for size := 4 << 10; ; size = min(4*size, 1<<20) {
-		piece, err := make([]byte, size), error(nil)
-		n := 0
+	for size := 4 << 10; err == nil; size = min(4*size, 1<<20) {
+		piece, n := make([]byte, size), 0
 		for n < size && err == nil {
 			var read int
 			read, err = r.Read(piece[n:])
 			n += read
 		}
-		pieces = append(pieces, piece[:n])
-		switch {
-		case err == nil:
-			continue
-		case errors.Is(err, io.EOF):
-			err = nil
-		}
-		if len(pieces) == 1 {
-			return pieces[0], err
-		}
-		return bytes.Join(pieces, nil), err
+		pieces, length = append(pieces, piece[:n]), length+int64(n)
 	}
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return pieces, length, err
 }
