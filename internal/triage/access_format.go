@@ -90,10 +90,10 @@ func isSize(word []byte) bool {
 
 // isStatusFirst reports whether the status of the access line b precedes the request: it begins the line, follows the time or stands directly before a
 // request without quotes. Numbers behind the request are sizes and durations there.
-func (f *facts) isStatusFirst(b []byte) bool {
-	return f.first.of(func() bool {
-		f.firstAt = statusFirst(b)
-		return f.firstAt >= 0
+func (s *seen) isStatusFirst(b []byte) bool {
+	return s.first.of(func() bool {
+		s.firstAt = statusFirst(b)
+		return s.firstAt >= 0
 	})
 }
 

@@ -17,7 +17,7 @@ func (a *analyzer) isStatus(b []byte, i int) bool {
 	if i+3 < len(b) {
 		next = b[i+3]
 	}
-	if next == '/' && a.facts.requestEnd > 0 && i == a.facts.requestEnd+2 { // Apache's %s/%>s
+	if next == '/' && a.seen.requestEnd > 0 && i == a.seen.requestEnd+2 { // Apache's %s/%>s
 		return isThreeDigits(b[i+4 : wordEnd(b, i)])
 	}
 	if isPartOfNumber(b[i+3:]) {
@@ -33,8 +33,8 @@ func (a *analyzer) isStatus(b []byte, i int) bool {
 		if isBeforeRequest(b[i+3:]) && !isSquidResult(lastToken(b[:i])) {
 			return !isTally(b, i)
 		}
-		if a.facts.isStatusFirst(b) {
-			return i == a.facts.firstAt
+		if a.seen.isStatusFirst(b) {
+			return i == a.seen.firstAt
 		}
 	}
 	if i == 0 || next == '/' {
@@ -68,7 +68,7 @@ func isPartOfNumber(rest []byte) bool {
 
 // isStatusField reports whether the field with this name, whose value is the number b[i:], is one for statuses.
 func (a *analyzer) isStatusField(b []byte, i int, key []byte) bool {
-	if isBrief(key) && (len(a.rec.method) > 0 || requestAt(b) >= 0) {
+	if isBrief(key) && (len(a.facts.method) > 0 || requestAt(b) >= 0) {
 		return true
 	}
 	if k := a.keys.classify(key); k != kindCode || len(key) != len("code") {
@@ -91,7 +91,7 @@ func (a *analyzer) isStatusWord(b []byte, i int) bool {
 	if isVerdictStatus(b, i) {
 		return true
 	}
-	if a.facts.access && isW3C(b) {
+	if a.seen.access && isW3C(b) {
 		if !isW3CStatus(b, i) {
 			return false
 		}
@@ -101,15 +101,15 @@ func (a *analyzer) isStatusWord(b []byte, i int) bool {
 	last := len(before) - 1
 	switch {
 	case before[last] == '"':
-		return last == a.facts.requestEnd || afterRequest(b, last, rest, a.facts.access)
+		return last == a.seen.requestEnd || afterRequest(b, last, rest, a.seen.access)
 	case before[last] == '|':
 		return isBarred(b, i, before, rest)
 	case before[last] == '-' && (last == 0 || before[last-1] == ' '):
 		before = before[max(0, len(before)-near):]
-		return a.facts.access && contains(before, "\" from ") || firstNumberAfterDash(before) || isBehindRequest(b, i)
+		return a.seen.access && contains(before, "\" from ") || firstNumberAfterDash(before) || isBehindRequest(b, i)
 	}
 	token := lastToken(before)
-	if a.facts.requestEnd > 0 && isSize(token) && len(trimSpace(before[a.facts.requestEnd+1:])) == len(token) { // the size before the status
+	if a.seen.requestEnd > 0 && isSize(token) && len(trimSpace(before[a.seen.requestEnd+1:])) == len(token) { // the size before the status
 		return true
 	}
 	if b[i-1] == '\t' && isFieldBehindPath(b, i) || isBehindRequest(b, i) {
@@ -118,7 +118,7 @@ func (a *analyzer) isStatusWord(b []byte, i int) bool {
 	head := before[:len(before)-len(token)]
 	switch {
 	case hasPrefix(token, "HTTP/") && len(token) <= 8, string(token) == "HTTP":
-		return !a.facts.access
+		return !a.seen.access
 	case isTimings(token):
 		return true
 	case i < near && isLoadBalancer(b):
@@ -128,7 +128,7 @@ func (a *analyzer) isStatusWord(b []byte, i int) bool {
 	case lowerEqual(token, "responded"), string(token) == "Completed", string(token) == "RespStatus", string(token) == "Sent" && hasPrefix(rest, " in "): // the last two are varnishlog and Phoenix
 		return true
 	case lowerEqual(token, "status"), lowerEqual(token, "statuscode"), lowerEqual(token, "status:"):
-		return !isOfThing(b, i, token) && !isUserAgent(b, i) && !a.facts.isSource(b, i)
+		return !isOfThing(b, i, token) && !isUserAgent(b, i) && !a.seen.isSource(b, i)
 	case lowerEqual(token, "code"), lowerEqual(token, "code:"):
 		return lowerEqual(lastToken(head), "status")
 	case lowerEqual(token, "response"):
@@ -211,10 +211,10 @@ func (a *analyzer) isSquid(b []byte, i int) bool {
 	if !isAddress(client) {
 		return false
 	}
-	set(&a.rec.client, client)
+	set(&a.facts.client, client)
 	if fields := bytes.SplitN(b[i:min(len(b), i+near)], []byte{' '}, 3); len(fields) == 3 {
 		path, method, _ := requestLine(fields[2])
-		a.rec.setRequest(path, method)
+		a.facts.setRequest(path, method)
 	}
 	return true
 }
@@ -288,11 +288,11 @@ func (a *analyzer) w3c(b []byte) {
 	for field := range bytes.SplitSeq(b[at:], b[10:11]) {
 		switch {
 		case n == 0:
-			set(&a.rec.method, field)
+			set(&a.facts.method, field)
 		case len(field) > 0 && field[0] == '/':
-			set(&a.rec.path, field)
+			set(&a.facts.path, field)
 		case addresses == 1 && b[10] == ' ' && isAddress(field):
-			set(&a.rec.client, field)
+			set(&a.facts.client, field)
 		}
 		if n++; n > 6 {
 			break

@@ -122,7 +122,7 @@ func (a *analyzer) labeled(b []byte, i int) int {
 	}
 	if from < i && from > 0 && b[i-1]|0x20 == 'd' && (b[from-1] == ' ' || b[from-1] == '[') && i-from >= len("requestid") && a.keys.classify(b[from:i]) == kindRequestID {
 		value := b[i+1:] // request_id:abc in a map of Go
-		a.rec.setID(trimID(value[:len(value)-len(bytes.TrimLeftFunc(value, isOfID))]), false)
+		a.facts.setID(trimID(value[:len(value)-len(bytes.TrimLeftFunc(value, isOfID))]), false)
 	}
 	if from == i || from > 0 && b[from-1] != '\t' {
 		return i + 1

@@ -96,7 +96,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role) {
 	if k == kindNone && r != roleContent && a.cellPair(b, open, end+1, at) {
 		return
 	}
-	if k == kindNone && (a.facts.access || a.facts.request && sep == 0) { // what a client sent, or the body of an answer
+	if k == kindNone && (a.seen.access || a.seen.request && sep == 0) { // what a client sent, or the body of an answer
 		r = roleContent
 	}
 	switch k {
@@ -104,7 +104,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role) {
 		if isFieldInSentence(b, open+1, key, sep) {
 			return
 		}
-		if r != roleContent && a.vocabulary.known(raw) && (k == kindError || !isOfThing(b, open+1, key)) && !a.facts.isSource(b, open) && !a.facts.isQuery(b, open) {
+		if r != roleContent && a.vocabulary.known(raw) && (k == kindError || !isOfThing(b, open+1, key)) && !a.seen.isSource(b, open) && !a.seen.isQuery(b, open) {
 			a.hit(raw, true, at, open+1)
 			return
 		}
@@ -198,15 +198,15 @@ func (a *analyzer) quotedKind(b []byte, open, end int, key []byte, sep byte) kin
 func (a *analyzer) quotedRequest(b []byte, open, end int, at where) bool {
 	raw := b[open+1 : end]
 	path, method, ok := requestOf(b, open, raw)
-	if !ok && (a.facts.access || !isUnreadable(b, open, end)) {
+	if !ok && (a.seen.access || !isUnreadable(b, open, end)) {
 		return false
 	}
-	a.rec.setRequest(path, method)
-	if a.facts.requestEnd == 0 {
+	a.facts.setRequest(path, method)
+	if a.seen.requestEnd == 0 {
 		a.clientOf(b, open)
 	}
-	a.facts.access, a.facts.requestEnd = true, end
-	a.facts.sentFrom, a.facts.sentTo = sentByClient(b, end)
+	a.seen.access, a.seen.requestEnd = true, end
+	a.seen.sentFrom, a.seen.sentTo = sentByClient(b, end)
 	if i := index(raw, " HTTP/"); i > 0 && i+13 < len(raw) && raw[i+9] == ' ' && raw[i+13] == ' ' { // the format in Gin's own example: "GET /articles HTTP/1.1 404 1.5ms "
 		if n, w := ascii.Number(raw[i+10:]); w == 3 {
 			a.status(n, at, open+1)
@@ -218,12 +218,12 @@ func (a *analyzer) quotedRequest(b []byte, open, end int, at where) bool {
 // quotedStatus takes the status of an access line all of whose fields are in quotes. It returns false for other texts.
 func (a *analyzer) quotedStatus(b []byte, open, end int, at where) bool {
 	raw := b[open+1 : end]
-	if open <= 2 || !isThreeDigits(raw) || open != a.facts.requestEnd+2 && (!isFieldEnd(b[open-1]) || !isFieldBehindPath(b[:open+1], open)) {
+	if open <= 2 || !isThreeDigits(raw) || open != a.seen.requestEnd+2 && (!isFieldEnd(b[open-1]) || !isFieldBehindPath(b[:open+1], open)) {
 		return false
 	}
 	n, _ := ascii.Number(raw)
 	a.status(n, at, open+1)
-	a.facts.access = true
+	a.seen.access = true
 	return true
 }
 

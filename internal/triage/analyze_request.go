@@ -119,7 +119,7 @@ func requestLine(b []byte) (path, method []byte, ok bool) {
 // clientOf takes the client from an access line, whose request begins at b[at]. It precedes the time in brackets, with at most the names of the
 // server and the user between them; without such a time it is the first address of the line, except in W3C's format.
 func (a *analyzer) clientOf(b []byte, at int) {
-	if len(a.rec.client) > 0 {
+	if len(a.facts.client) > 0 {
 		return
 	}
 	head := b[max(0, at-near):at]
@@ -131,14 +131,14 @@ func (a *analyzer) clientOf(b []byte, at int) {
 		}
 		for _, i := range [...]int{0, 2, 1} {
 			if isAddress(words[i]) {
-				set(&a.rec.client, words[i])
+				set(&a.facts.client, words[i])
 				return
 			}
 		}
 	}
 	for word := range bytes.FieldsFuncSeq(head, isSeparator) {
 		if isAddress(word) {
-			set(&a.rec.client, word)
+			set(&a.facts.client, word)
 			return
 		}
 	}

@@ -85,15 +85,15 @@ func beginsJSON(b []byte, i int) bool {
 
 // prose goes through a text from left to right.
 func (a *analyzer) prose(b []byte, i int, at where, r role) {
-	if !a.rec.timed || a.rec.rank > 1+a.depth*16 {
+	if !a.facts.timed || a.facts.rank > 1+a.depth*16 {
 		if ns, ok := timeOfLine(a.clock, b[i:]); ok {
-			a.rec.setTime(ns, 1+a.depth*16+boolInt(hasPrefix(b[i:], "ObservedTimestamp:"))) // OpenTelemetry adds its own time after it
+			a.facts.setTime(ns, 1+a.depth*16+boolInt(hasPrefix(b[i:], "ObservedTimestamp:"))) // OpenTelemetry adds its own time after it
 		}
 	}
-	outer := a.facts
-	a.facts = facts{access: isW3C(b)}
-	defer func() { a.facts = outer }()
-	before := len(a.rec.hits)
+	outer := a.seen
+	a.seen = seen{access: isW3C(b)}
+	defer func() { a.seen = outer }()
+	before := len(a.facts.hits)
 	escaped, percent := false, bytes.IndexByte(b, '%') >= 0
 	for i < len(b) {
 		switch c := b[i]; {
@@ -105,7 +105,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			i = a.quotes(b, i, at, r)
 		case c == '=' || c == ':':
 			i = a.pair(b, i)
-		case ascii.IsUpper(c) && r != roleContent && !a.facts.access:
+		case ascii.IsUpper(c) && r != roleContent && !a.seen.access:
 			i = a.capitals(b, i, at, r)
 		case (c == '4' || c == '5') && r != roleContent:
 			i = a.number(b, i, at)
@@ -116,12 +116,12 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			i++
 		}
 	}
-	if escaped && len(a.rec.hits) == before && !a.facts.access && r != roleContent {
+	if escaped && len(a.facts.hits) == before && !a.seen.access && r != roleContent {
 		if decoded, changed := a.decode(b); changed { // escaped text whose beginning is missing
 			a.text(decoded, where{base: at.base, decoded: true}, r)
 		}
 	}
-	if percent && !a.facts.access {
+	if percent && !a.seen.access {
 		a.percentEncoded(b, at)
 	}
 }
@@ -134,8 +134,8 @@ func (a *analyzer) braces(b []byte, i int, at where) int {
 		}
 	} else if end := a.serialized(b, i, at); end > 0 {
 		return end
-	} else if !a.facts.unescaped && isEscapedQuote(b, skipSpace(b, i+1)) {
-		a.facts.unescaped = true
+	} else if !a.seen.unescaped && isEscapedQuote(b, skipSpace(b, i+1)) {
+		a.seen.unescaped = true
 		if decoded, changed := a.decode(b[i:]); changed {
 			a.text(decoded, at.decodedFrom(i), roleContent)
 		}
@@ -148,14 +148,14 @@ func (a *analyzer) braces(b []byte, i int, at where) int {
 
 // quotes reads the text that the quote b[i] begins, and returns the index at which to go on.
 func (a *analyzer) quotes(b []byte, i int, at where, r role) int {
-	if i == a.facts.sentFrom && a.facts.sentTo > 0 {
-		return a.facts.sentTo
+	if i == a.seen.sentFrom && a.seen.sentTo > 0 {
+		return a.seen.sentTo
 	}
 	if end := cellEnd(b, i); end > 0 {
 		a.text(bytes.ReplaceAll(b[i+1:end], []byte(`""`), []byte(`"`)), at.decodedFrom(i), max(r, roleMessage))
 		return end + 1
 	}
-	end := a.facts.closing.after(b, i)
+	end := a.seen.closing.after(b, i)
 	if end < 0 {
 		return i + 1
 	}
@@ -168,11 +168,11 @@ func (a *analyzer) capitals(b []byte, i int, at where, r role) int {
 	end := skip(b, i, capital|digit)
 	if b[i] <= 'T' {
 		if path, asIs := bareRequest(b, i, end); path != nil {
-			a.rec.setRequest(path, b[i:end])
-			if !a.facts.request {
+			a.facts.setRequest(path, b[i:end])
+			if !a.seen.request {
 				a.clientOf(b, i)
 			}
-			a.facts.request, a.facts.access = true, asIs
+			a.seen.request, a.seen.access = true, asIs
 		}
 	}
 	if end-i >= 4 && (i == 0 || !ascii.IsAlphanumeric(b[i-1]) && b[i-1] != '_') {
@@ -183,11 +183,11 @@ func (a *analyzer) capitals(b []byte, i int, at where, r role) int {
 
 // number reads the number at b[i], which may be a status, and returns the index after it.
 func (a *analyzer) number(b []byte, i int, at where) int {
-	if !statusAt(b, i) || !a.isStatus(b, i) || a.facts.isQuery(b, i) || a.facts.isSent(b, i) || isDeclared(trimLeft(b[lastNear(b, i, '\n')+1:])) {
+	if !statusAt(b, i) || !a.isStatus(b, i) || a.seen.isQuery(b, i) || a.seen.isSent(b, i) || isDeclared(trimLeft(b[lastNear(b, i, '\n')+1:])) {
 		return skip(b, i, digit)
 	}
 	n, _ := ascii.Number(b[i:])
 	a.status(n, at, i)
-	a.facts.codeAt = a.codeBehind(b, i)
+	a.seen.codeAt = a.codeBehind(b, i)
 	return i + 3
 }

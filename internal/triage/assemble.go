@@ -37,8 +37,20 @@ const (
 	modeUnknown             // a block is scanned ahead, and no line has certainly begun a record
 )
 
+// record is a log line with what continues it, or a document, as the assembler hands it out. Only those that can hold an error are.
+type record struct {
+	pieces []piece
+	stamp  []byte // the container's; nil if there is none
+	above  []byte // the beginning of the record before, whose time is that of the record if it has none; nil if it does not matter
+	body   int    // index of the first piece of a transcript's body or of a JSON document
+	doc    bool   // the pieces from body on are the lines of one JSON document
+	html   bool   // it is one of Monolog or Logback, as HTML
+	order  int64  // larger for records that end later: see endsAt
+}
+
 // stream is one sequence of lines: the file itself, or one of the containers whose lines interleave in it.
 type stream struct {
+	record
 	name    string
 	last    int64 // the number of its last line
 	open    bool
@@ -49,22 +61,17 @@ type stream struct {
 	second  bool // the line is the second of a head of two lines
 	chained bool // the line before introduces another traceback
 	blank   bool // the line before is empty
-	pieces  []piece
 	size    int
-	body    int    // index of the first piece of a transcript's body or of a JSON document
 	head    string // of each line of a traceback
-	stamp   []byte // the container's, read only when the record has an error; nil if there is none
-	above   []byte // the beginning of the record before, whose time is that of the record if it has none; nil if it does not matter
 	json    tracker
-	doc     bool   // the pieces from body on are the lines of one JSON document
 	partial []byte // a line whose end is to come
 	marks   []mark
 	pStamp  []byte
 }
 
-// assembler joins lines to records and hands those that can hold an error to the analyzer.
+// assembler joins lines to records and hands out those that can hold an error.
 type assembler struct {
-	a            analyzer
+	clock        stamp.Clock
 	plain        stream
 	streams      map[string]*stream
 	parted       int    // streams that wait for the rest of a line
@@ -73,14 +80,12 @@ type assembler struct {
 	names        map[string]string
 	name         []byte
 	arena        []byte
-	joined       []byte
-	whole        piece // of the lines of a document; a local one would be allocated for each record
-	marks        []mark
 	view         []byte // the line without colors
 	first        []byte // that of the record
-	search       walker
-	every        bool // analyze every record, for tests
-	emit         func(*assembler, *stream)
+	search       walker // goes through the lines
+	parts        walker // searches parts of lines again
+	every        bool   // hand out every record, for tests
+	emit         func(*record)
 	columns      *columns // of the source; nil if its first lines do not name any
 	kind         lineKind // of the line that is added
 	bare         bool     // it has no wrapper, unlike the line above it
@@ -95,8 +100,8 @@ type assembler struct {
 	overflow     bool // there are too many early lines
 }
 
-func newAssembler(v *Vocabulary, c stamp.Clock, emit func(*assembler, *stream)) *assembler {
-	return &assembler{a: analyzer{vocabulary: v, clock: c, search: walker{v: v}}, search: walker{v: v}, streams: map[string]*stream{}, names: map[string]string{}, emit: emit}
+func newAssembler(v *Vocabulary) *assembler {
+	return &assembler{search: walker{v: v}, parts: walker{v: v}, streams: map[string]*stream{}, names: map[string]string{}}
 }
 
 // isCalm reports whether lines may be dull: the stream is not in a record of several lines.
@@ -259,7 +264,7 @@ func (s *assembler) feedJoined(line []byte, at place) []byte {
 		if end < 0 || !hasPrefix(line[end:], `{"`) {
 			return line
 		}
-		s.feed(line[:end], at, s.a.search.mayHold(line[:end]), false)
+		s.feed(line[:end], at, s.parts.mayHold(line[:end]), false)
 		line = line[end:]
 	}
 }
@@ -289,7 +294,7 @@ func (s *assembler) endPartial(st *stream) {
 
 // takePartial returns the parts of a line of a stream as one, and the time of the first.
 func (s *assembler) takePartial(st *stream) (p piece, stamp []byte) {
-	p = piece{text: st.partial, raw: st.partial, marks: st.marks, place: st.marks[0].place, hot: s.a.search.mayHold(st.partial), cut: len(st.partial) == maxLine}
+	p = piece{text: st.partial, raw: st.partial, marks: st.marks, place: st.marks[0].place, hot: s.parts.mayHold(st.partial), cut: len(st.partial) == maxLine}
 	stamp = st.pStamp
 	st.partial, st.marks, st.pStamp = nil, nil, nil
 	s.parted--

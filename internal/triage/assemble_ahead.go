@@ -174,7 +174,7 @@ func (s *assembler) adopt(next *assembler, base int64) {
 func (s *assembler) reset() {
 	clear(s.streams)
 	clear(s.early)
-	s.plain = stream{pieces: s.plain.pieces[:0]}
+	s.plain = stream{record: record{pieces: s.plain.pieces[:0]}}
 	s.arena, s.early = s.arena[:0], s.early[:0]
 	s.parted, s.latest, s.latestStream, s.line, s.ended, s.swept, s.earlyLines, s.overflow, s.ahead = 0, "", nil, 0, 0, 0, 0, false, false
 }

@@ -231,11 +231,11 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 // isLater reports whether the line of an exception has a time of its own that shows that it does not belong to the log line above it.
 func (s *assembler) isLater(st *stream, line []byte) bool {
 	const pause = 5e9 // nanoseconds
-	above, ok := timeOfLine(s.a.clock, s.firstLine(st))
+	above, ok := timeOfLine(s.clock, s.firstLine(st))
 	if !ok {
 		return false
 	}
-	time, ok := timeOfLine(s.a.clock, line)
+	time, ok := timeOfLine(s.clock, line)
 	return ok && time > above+pause
 }
 

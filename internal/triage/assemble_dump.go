@@ -35,19 +35,19 @@ func dumpAt(line []byte) int {
 }
 
 // joinDump makes one piece of the lines of a group of values, with the JSON that they stand for as its text, and returns how many lines it has.
-func (s *assembler) joinDump(lines []piece) (piece, int) {
+func (a *analyzer) joinDump(lines []piece) (piece, int) {
 	n, depth := 0, 0
-	s.joined, s.marks = s.joined[:0], s.marks[:0]
-	for n < len(lines) && len(s.joined) < maxJoined {
-		line := trimSpace(colorless(lines[n].text, &s.view))
-		s.marks = append(s.marks, mark{at: len(s.joined), place: lines[n].place})
-		s.joined = append(appendDumped(s.joined, line), '\n')
+	a.joined, a.marks = a.joined[:0], a.marks[:0]
+	for n < len(lines) && len(a.joined) < maxJoined {
+		line := trimSpace(colorless(lines[n].text, &a.view))
+		a.marks = append(a.marks, mark{at: len(a.joined), place: lines[n].place})
+		a.joined = append(appendDumped(a.joined, line), '\n')
 		depth += boolInt(dumped(line) > 0) - boolInt(string(line) == "}")
 		if n++; depth == 0 {
 			break
 		}
 	}
-	return piece{text: s.joined, raw: s.joined, marks: s.marks, place: lines[0].place, hot: true}, n
+	return piece{text: a.joined, raw: a.joined, marks: a.marks, place: lines[0].place, hot: true}, n
 }
 
 // appendDumped appends the JSON that a line of var_dump stands for.

@@ -14,22 +14,22 @@ func isHTMLRecord(line []byte) bool {
 }
 
 // joinHTML makes one piece of the lines of such a record, with a line for each field: name: value.
-func (s *assembler) joinHTML(lines []piece) piece {
-	s.joined, s.marks = s.joined[:0], s.marks[:0]
+func (a *analyzer) joinHTML(lines []piece) piece {
+	a.joined, a.marks = a.joined[:0], a.marks[:0]
 	for i := range lines {
 		text := lines[i].text
-		if len(s.joined)+len(text) > maxJoined {
+		if len(a.joined)+len(text) > maxJoined {
 			break
 		}
-		s.marks = append(s.marks, mark{at: len(s.joined), place: lines[i].place})
-		s.joined = appendUntagged(s.joined, text)
+		a.marks = append(a.marks, mark{at: len(a.joined), place: lines[i].place})
+		a.joined = appendUntagged(a.joined, text)
 		if hasSuffix(text, "</th>") {
-			s.joined = append(s.joined, ' ')
+			a.joined = append(a.joined, ' ')
 		} else {
-			s.joined = append(s.joined, '\n')
+			a.joined = append(a.joined, '\n')
 		}
 	}
-	return piece{text: s.joined, raw: s.joined, marks: s.marks, place: lines[0].place, hot: true}
+	return piece{text: a.joined, raw: a.joined, marks: a.marks, place: lines[0].place, hot: true}
 }
 
 // appendUntagged appends a text without its tags.

@@ -107,9 +107,9 @@ func (a *analyzer) row(c *columns, b []byte, at where) bool {
 		a.cell(b, from, end, c.kinds[n], at)
 		from = end + 1
 	}
-	if !a.rec.timed {
+	if !a.facts.timed {
 		if ns, ok := timeOfLine(a.clock, b); ok {
-			a.rec.setTime(ns, 1)
+			a.facts.setTime(ns, 1)
 		}
 	}
 	return true

@@ -6,8 +6,8 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// facts are what is known about the text that prose reads, and about one of its lines. Each is determined only once, not for each word.
-type facts struct {
+// seen is what is known about the text that prose reads, and about one of its lines. Each fact is determined only once, not for each word.
+type seen struct {
 	foreign, ruby answer
 	queried       answer
 	query         int // where the query begins
@@ -44,14 +44,14 @@ func (a *answer) of(find func() bool) bool {
 }
 
 // isForeign reports whether a code is one of the error names of HTTP/2 or QUIC, and the text is about one of these protocols.
-func (f *facts) isForeign(b, code []byte) bool {
+func (s *seen) isForeign(b, code []byte) bool {
 	switch string(code) {
 	case "INTERNAL_ERROR", "NO_ERROR", "PROTOCOL_ERROR", "FLOW_CONTROL_ERROR", "SETTINGS_TIMEOUT", "STREAM_CLOSED", "FRAME_SIZE_ERROR", "REFUSED_STREAM",
 		"CANCEL", "COMPRESSION_ERROR", "CONNECT_ERROR", "ENHANCE_YOUR_CALM", "INADEQUATE_SECURITY":
 	default:
 		return false
 	}
-	return f.foreign.of(func() bool {
+	return s.foreign.of(func() bool {
 		for _, words := range [...]string{
 			"stream ID", "HTTP/2 stream", "stream error", "GOAWAY", "http2:", "RST_STREAM", "connection error: ", // HTTP/2
 			"INTERNAL_ERROR (local)", "INTERNAL_ERROR (remote)", "CONNECTION_CLOSE", // QUIC
@@ -66,22 +66,22 @@ func (f *facts) isForeign(b, code []byte) bool {
 
 // isSent reports whether the number at b[i] is in a User-Agent without quotes, with which an access line ends: a number directly follows its request,
 // and what is behind that and no field of key=value was sent by the client.
-func (f *facts) isSent(b []byte, i int) bool {
-	status := f.requestEnd + len(`" `)
-	return f.access && f.requestEnd > 0 && i > status && isThreeDigits(b[min(status, len(b)):wordEnd(b, min(status, len(b)))]) &&
+func (s *seen) isSent(b []byte, i int) bool {
+	status := s.requestEnd + len(`" `)
+	return s.access && s.requestEnd > 0 && i > status && isThreeDigits(b[min(status, len(b)):wordEnd(b, min(status, len(b)))]) &&
 		(b[i-1] != '=' || isUserAgent(b, i))
 }
 
 // isQuery reports whether b[at] is in an SQL statement, a GraphQL query, or a statsd sample with tags.
-func (f *facts) isQuery(b []byte, at int) bool {
-	return f.queried.of(func() bool {
+func (s *seen) isQuery(b []byte, at int) bool {
+	return s.queried.of(func() bool {
 		if contains(b, "|#") && (contains(b, "|c|#") || contains(b, "|ms|#") || contains(b, "|g|#")) {
 			return true
 		}
 		if contains(b, " WHERE ") || contains(b, " SET ") || contains(b, " INTO ") {
-			for _, s := range [...]string{"SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM "} {
-				if i := bytes.Index(b, []byte(s)); i >= 0 {
-					f.query = i
+			for _, verb := range [...]string{"SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM "} {
+				if i := bytes.Index(b, []byte(verb)); i >= 0 {
+					s.query = i
 					return true
 				}
 			}
@@ -92,9 +92,9 @@ func (f *facts) isQuery(b []byte, at int) bool {
 		if bytes.IndexByte(b, '{') < 0 {
 			return false
 		}
-		f.query = graphQL(b)
-		return f.query >= 0
-	}) && at > f.query
+		s.query = graphQL(b)
+		return s.query >= 0
+	}) && at > s.query
 }
 
 // isStatement reports whether a text as a whole is an SQL statement in lower case.
@@ -150,24 +150,24 @@ func skipName(b []byte, i int) int {
 }
 
 // isRuby reports whether a text names an exception of the SDK for Ruby, as Rails does.
-func (f *facts) isRuby(b []byte) bool {
-	return f.ruby.of(func() bool { return contains(b, "(Hex21::") })
+func (s *seen) isRuby(b []byte) bool {
+	return s.ruby.of(func() bool { return contains(b, "(Hex21::") })
 }
 
 // isSource reports whether the line around b[at] shows source code, or the title of a test.
-func (f *facts) isSource(b []byte, at int) bool {
-	if at < f.start || at >= f.end {
-		f.start = 0
+func (s *seen) isSource(b []byte, at int) bool {
+	if at < s.start || at >= s.end {
+		s.start = 0
 		if bytes.IndexByte(b[:at], '\n') >= 0 {
-			f.start = bytes.LastIndexByte(b[:at], '\n') + 1
+			s.start = bytes.LastIndexByte(b[:at], '\n') + 1
 		}
-		f.end = len(b)
+		s.end = len(b)
 		if n := bytes.IndexByte(b[at:], '\n'); n >= 0 {
-			f.end = at + n
+			s.end = at + n
 		}
-		f.source = isSourceLine(b, f.start, f.end)
+		s.source = isSourceLine(b, s.start, s.end)
 	}
-	return f.source
+	return s.source
 }
 
 // sourceStarts are words that begin a line of source code.

@@ -111,7 +111,7 @@ func (a *analyzer) array(b []byte, i int, s scope, at where) int {
 	}
 	if len(b) > i+22 && b[i] == '"' && b[i+20] == '"' && b[i+21] == ',' { // Loki: ["1795839354123000000","text"]
 		if ns, width, ok := a.clock.Read(b[i+1:i+20], true); ok && width == 19 {
-			a.rec.setTime(ns, 1+a.depth*16)
+			a.facts.setTime(ns, 1+a.depth*16)
 		}
 	} else if s.nesting == 1 && i < len(b) && b[i] == '"' { // Fluentd: ["tag",1795839354,{…}]
 		if stop := stringEnd(b, i+1); stop > 0 && stop+2 < len(b) && b[stop+1] == ',' && ascii.IsDigit(b[stop+2]) {

@@ -52,7 +52,7 @@ func (a *analyzer) fields(b []byte, i int, o *object, at where) int {
 		k, paired := a.keys.find(name)
 		if paired || k == kindContent || o.scope.kind == kindThing {
 			k = o.kindInContext(b, name, k)
-			if k == kindNone && isBrief(name) && len(a.rec.method) > 0 { // {"method":"GET","s":404}
+			if k == kindNone && isBrief(name) && len(a.facts.method) > 0 { // {"method":"GET","s":404}
 				k = kindStatus
 			}
 		}

@@ -79,15 +79,15 @@ func (a *analyzer) scalar(b []byte, from, to int, s scope, at where) {
 		}
 	case kindSeconds:
 		if n, ok := wholeNumber(raw); ok && stamp.IsEpoch(n) {
-			a.rec.setTime(n*1e9, 1+a.depth*16)
+			a.facts.setTime(n*1e9, 1+a.depth*16)
 		}
 	case kindNanos:
-		if n, ok := wholeNumber(raw); ok && n < 1e9 && a.rec.timed && a.rec.time%1e9 == 0 {
-			a.rec.time += n
+		if n, ok := wholeNumber(raw); ok && n < 1e9 && a.facts.timed && a.facts.time%1e9 == 0 {
+			a.facts.time += n
 		}
 	case kindRequestID:
 		if string(raw) != "null" {
-			a.rec.setID(raw, false)
+			a.facts.setID(raw, false)
 		}
 	case kindTime, kindCreated, kindRetry:
 		a.describe(s, raw)

@@ -18,8 +18,8 @@ type hit struct {
 	at    int64 // where the line begins
 }
 
-// record is the information in one record. Its slices are reused from record to record.
-type record struct {
+// facts are what a record says. Its slices are reused from record to record.
+type facts struct {
 	hits     []hit
 	statuses []int
 	lines    []place // the lines that have a code or a status, in order
@@ -40,25 +40,25 @@ type record struct {
 type place struct{ line, at int64 }
 
 // reset empties a record. Its slices keep their memory, and are set one by one, which costs a tenth of writing the whole record.
-func (r *record) reset() {
-	r.hits, r.statuses, r.lines = r.hits[:0], r.statuses[:0], r.lines[:0]
-	r.time, r.timed, r.rank, r.byForm, r.retry = 0, false, 0, false, 0
-	r.day, r.id, r.client, r.path, r.method, r.key = r.day[:0], r.id[:0], r.client[:0], r.path[:0], r.method[:0], r.key[:0]
+func (f *facts) reset() {
+	f.hits, f.statuses, f.lines = f.hits[:0], f.statuses[:0], f.lines[:0]
+	f.time, f.timed, f.rank, f.byForm, f.retry = 0, false, 0, false, 0
+	f.day, f.id, f.client, f.path, f.method, f.key = f.day[:0], f.id[:0], f.client[:0], f.path[:0], f.method[:0], f.key[:0]
 }
 
-func (r *record) empty() bool { return len(r.hits) == 0 && len(r.statuses) == 0 }
+func (f *facts) empty() bool { return len(f.hits) == 0 && len(f.statuses) == 0 }
 
 // second returns the time of the record in seconds since 1970.
-func (r *record) second() int64 { return floor(r.time, 1e9) / 1e9 }
+func (f *facts) second() int64 { return floor(f.time, 1e9) / 1e9 }
 
-func (r *record) setTime(ns int64, rank int) {
-	if !r.timed || rank < r.rank {
-		r.time, r.timed, r.rank = ns, true, rank
+func (f *facts) setTime(ns int64, rank int) {
+	if !f.timed || rank < f.rank {
+		f.time, f.timed, f.rank = ns, true, rank
 	}
 }
 
-func (r *record) setID(id []byte, byForm bool) {
-	if len(id) == 0 || len(id) > 128 || len(r.id) > 0 && (!r.byForm || byForm) {
+func (f *facts) setID(id []byte, byForm bool) {
+	if len(id) == 0 || len(id) > 128 || len(f.id) > 0 && (!f.byForm || byForm) {
 		return
 	}
 	if i := bytes.IndexByte(id, '<'); i >= 0 { // a tag of XML, or <nil>
@@ -72,7 +72,7 @@ func (r *record) setID(id []byte, byForm bool) {
 	if len(id) == 0 || string(id) == "-" || string(id) == "null" || string(id) == "undefined" {
 		return
 	}
-	r.id, r.byForm = append(r.id[:0], id...), byForm
+	f.id, f.byForm = append(f.id[:0], id...), byForm
 }
 
 // set keeps the first value of a field that is not empty.
@@ -83,9 +83,9 @@ func set(field *[]byte, value []byte) {
 }
 
 // setRequest keeps the first path and the first method.
-func (r *record) setRequest(path, method []byte) {
-	set(&r.path, path)
-	set(&r.method, method)
+func (f *facts) setRequest(path, method []byte) {
+	set(&f.path, path)
+	set(&f.method, method)
 }
 
 // piece is a stretch of text that is analyzed as one: a line, or the joined parts of one. marks say on which lines its bytes stand.
@@ -119,17 +119,22 @@ func (p *piece) placeOf(at int) place {
 	return p.marks[i-1].place
 }
 
-// analyzer reads pieces of text into a record.
+// analyzer reads records.
 type analyzer struct {
 	vocabulary *Vocabulary
 	clock      stamp.Clock
-	rec        record
+	columns    *columns // of the source; nil if its first lines do not name any
+	whole      piece    // of the lines of a document; a local one would be allocated for each record
+	joined     []byte   // its text
+	marks      []mark
+	view       []byte // a line without colors
+	facts      facts
 	piece      *piece
 	scratch    [maxDepth + 2][]byte
 	depth      int
 	keys       keyCache
 	search     walker
-	facts      facts // of the text that is gone through
+	seen       seen // of the text that is gone through
 }
 
 // The statuses that count.
@@ -163,13 +168,13 @@ func (w where) decodedFrom(n int) where {
 }
 
 func (a *analyzer) hit(code []byte, known bool, at where, offset int) {
-	for _, h := range a.rec.hits {
+	for _, h := range a.facts.hits {
 		if h.code == string(code) {
 			a.touch(a.position(code, at, offset))
 			return
 		}
 	}
-	if len(a.rec.hits) >= 64 {
+	if len(a.facts.hits) >= 64 {
 		return
 	}
 	p := a.position(code, at, offset)
@@ -179,7 +184,7 @@ func (a *analyzer) hit(code []byte, known bool, at where, offset int) {
 	} else {
 		h.code = string(code)
 	}
-	a.rec.hits = append(a.rec.hits, h)
+	a.facts.hits = append(a.facts.hits, h)
 	a.touch(p)
 }
 
@@ -197,13 +202,13 @@ func (a *analyzer) position(code []byte, at where, offset int) place {
 }
 
 func (a *analyzer) touch(p place) {
-	for _, l := range a.rec.lines {
+	for _, l := range a.facts.lines {
 		if l.line == p.line {
 			return
 		}
 	}
-	if len(a.rec.lines) < 1024 {
-		a.rec.lines = append(a.rec.lines, p)
+	if len(a.facts.lines) < 1024 {
+		a.facts.lines = append(a.facts.lines, p)
 	}
 }
 
@@ -218,19 +223,19 @@ func (a *analyzer) status(n int64, at where, offset int) {
 			p = a.piece.placeOf(at.base + offset)
 		}
 	}
-	for _, s := range a.rec.statuses {
+	for _, s := range a.facts.statuses {
 		if s == int(n) {
 			a.touch(p)
 			return
 		}
 	}
-	a.rec.statuses = append(a.rec.statuses, int(n))
+	a.facts.statuses = append(a.facts.statuses, int(n))
 	a.touch(p)
 }
 
 // describe keeps the value of a field whose kind describes the record.
 func (a *analyzer) describe(s scope, value []byte) {
-	r := &a.rec
+	r := &a.facts
 	switch s.kind {
 	case kindTime:
 		a.time(value, s.nesting)
@@ -266,13 +271,13 @@ func (a *analyzer) time(value []byte, nesting int) {
 		value = value[1:]
 	}
 	if len(value) == len("2026-11-28") && value[4] == '-' { // as CloudFront's JSON has it: "date":"2026-11-28","time":"04:15:54"
-		a.rec.day = append(a.rec.day[:0], value...)
-	} else if len(value) > 7 && value[2] == ':' && len(a.rec.day) > 0 {
-		a.rec.day = append(append(a.rec.day, 'T'), value...)
-		value = a.rec.day
+		a.facts.day = append(a.facts.day[:0], value...)
+	} else if len(value) > 7 && value[2] == ':' && len(a.facts.day) > 0 {
+		a.facts.day = append(append(a.facts.day, 'T'), value...)
+		value = a.facts.day
 	}
 	if ns, _, ok := a.clock.Read(value, true); ok {
-		a.rec.setTime(ns, 1+a.depth*16+min(nesting, 15))
+		a.facts.setTime(ns, 1+a.depth*16+min(nesting, 15))
 	}
 }
 

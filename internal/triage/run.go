@@ -259,18 +259,19 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 
 // assembler returns one without open records.
 func (r *runner) assembler(of *reading) *assembler {
-	clock := stamp.Clock{Date: of.source.Date, Year: r.o.Year}
 	var s *assembler
 	select {
 	case s = <-r.idle:
-		s.a.clock = clock
 	default:
-		s = newAssembler(r.o.Vocabulary, clock, nil)
+		s = newAssembler(r.o.Vocabulary)
 		s.every = r.o.every
 	}
-	s.columns = of.columns
+	s.clock, s.columns = r.clock(of.source), of.columns
 	return s
 }
+
+// clock returns what is known about the times of a source.
+func (r *runner) clock(of *Source) stamp.Clock { return stamp.Clock{Date: of.Date, Year: r.o.Year} }
 
 // leave lets an assembler be used again.
 func (r *runner) leave(s *assembler) {
@@ -313,12 +314,12 @@ func (j *joiner) take(b *block) {
 		j.open = r.assembler(s)
 	}
 	again := !b.scanned
-	j.late.open(r, b.source.Name)
+	j.late.open(r, b.source, j.open.columns)
 	j.open.emit = j.late.take
 	if !again && !j.open.catchUp(b.open, j.lines) {
 		again = true
 		j.late = newSink(r) // without what was counted meanwhile
-		j.late.open(r, b.source.Name)
+		j.late.open(r, b.source, j.open.columns)
 	}
 	if again {
 		j.scan(r, b, j.open, j.lines)

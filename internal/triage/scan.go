@@ -13,7 +13,7 @@ func (w *worker) scan(r *runner, b *block, s *assembler, base int64) bool {
 		w.k = newSink(r)
 	}
 	k := w.k
-	k.open(r, b.source.Name)
+	k.open(r, b.source, s.columns)
 	s.emit = k.take
 	b.lines, b.err = 0, nil
 	if b.file == nil {
@@ -52,25 +52,34 @@ func (w *worker) scanFile(r *runner, b *block, s *assembler, base int64) {
 
 // take reads a chunk of the block and counts its lines and bytes.
 func (b *block) take(c *chunk, s *assembler, p *Partial, base int64) {
-	var lines int64
+	n := counts{}
 	if b.binary {
-		lines = int64(bytes.Count(c.data, []byte{'\n'}))
-		if n := len(c.data); n > 0 && c.data[n-1] != '\n' {
-			lines++
-		}
+		n = c.count()
 	} else {
-		lines = s.lines(c, base+b.lines, p)
+		n = s.lines(c, base+b.lines)
 	}
-	if s.search.high != 0 || b.binary {
-		p.Undecodable += undecodable(c.data, c.long)
-	}
-	b.lines += lines
+	b.lines += n.lines
 	p.Lines, p.Bytes = b.lines, p.Bytes+int64(len(c.data))+c.extra
+	p.LongLines += n.long
+	p.Undecodable += n.undecodable
 }
 
-// lines feeds the lines of a chunk to the assembler and returns how many there are; base is the number of lines before. Of dull lines
+// counts are how many lines a chunk has, and how many of them are too long or not text.
+type counts struct{ lines, long, undecodable int64 }
+
+// count counts the lines of a chunk that is not text.
+func (c *chunk) count() (n counts) {
+	n.lines = int64(bytes.Count(c.data, []byte{'\n'}))
+	if size := len(c.data); size > 0 && c.data[size-1] != '\n' {
+		n.lines++
+	}
+	n.undecodable = undecodable(c.data, c.long)
+	return n
+}
+
+// lines feeds the lines of a chunk to the assembler and counts them; base is the number of lines before. Of dull lines
 // of a stream that follow one another only the last is fed: what is fed next may continue it, and those before it hold nothing.
-func (s *assembler) lines(c *chunk, base int64, p *Partial) int64 {
+func (s *assembler) lines(c *chunk, base int64) (n counts) {
 	data, w := c.data, &s.search
 	w.begin()
 	lines, start, hot := base, 0, false
@@ -83,7 +92,7 @@ func (s *assembler) lines(c *chunk, base int64, p *Partial) int64 {
 			text, cut = text[:maxLine], true
 		}
 		if cut {
-			p.LongLines++
+			n.long++
 		}
 		s.feedDull(&dull, data, c.offset)
 		s.feed(text, place{lines, c.offset + int64(start)}, hot || s.every, cut)
@@ -127,7 +136,11 @@ func (s *assembler) lines(c *chunk, base int64, p *Partial) int64 {
 		end(len(data))
 	}
 	s.feedDull(&dull, data, c.offset)
-	return lines - base
+	n.lines = lines - base
+	if w.high != 0 {
+		n.undecodable = undecodable(data, c.long)
+	}
+	return n
 }
 
 // undecodable counts the lines that are not valid UTF-8. Of a line that is cut off the end may be half a character.

@@ -22,6 +22,7 @@ type Filter struct {
 
 // sink counts the records of a block. What is counted often is counted in arrays, and put into the maps of the result by close.
 type sink struct {
+	reader     analyzer
 	partial    *Partial
 	file       string
 	vocabulary *Vocabulary
@@ -52,12 +53,14 @@ type slot struct {
 }
 
 func newSink(r *runner) *sink {
-	return &sink{vocabulary: r.o.Vocabulary, filter: r.o.Filter, lines: r.o.Line != nil, slots: make([]slot, len(r.o.Vocabulary.codes))}
+	v := r.o.Vocabulary
+	return &sink{reader: analyzer{vocabulary: v, search: walker{v: v}}, vocabulary: v, filter: r.o.Filter, lines: r.o.Line != nil, slots: make([]slot, len(v.codes))}
 }
 
 // open begins to count a block. It need not count in more detail than the whole run does.
-func (k *sink) open(r *runner, file string) {
-	k.file, k.partial, k.matched = file, NewPartial(r.o.Samples), nil
+func (k *sink) open(r *runner, source *Source, c *columns) {
+	k.reader.clock, k.reader.columns = r.clock(source), c
+	k.file, k.partial, k.matched = source.Name, NewPartial(r.o.Samples), nil
 	p := k.partial
 	p.series.level, p.limited.level = int(r.level.Load()), int(r.limitedLevel.Load())
 	p.limited.most = limitedLevel
@@ -80,10 +83,10 @@ func (k *sink) slot(h *hit) slot {
 	return *s
 }
 
-// take counts what the assembler has found in a record.
-func (k *sink) take(s *assembler, st *stream) {
-	r := &s.a.rec
-	if !k.passes(r) {
+// take counts what a record says.
+func (k *sink) take(rec *record) {
+	r := k.reader.read(rec)
+	if r.empty() || !k.passes(r) {
 		return
 	}
 	p := k.partial
@@ -94,7 +97,7 @@ func (k *sink) take(s *assembler, st *stream) {
 	}
 	limited := false
 	for i := range r.hits {
-		limited = k.countCode(&r.hits[i], r, st) || limited
+		limited = k.countCode(&r.hits[i], r, rec) || limited
 	}
 	for _, status := range r.statuses {
 		k.countStatus(status, r)
@@ -103,7 +106,7 @@ func (k *sink) take(s *assembler, st *stream) {
 	k.countNames(r, limited)
 	if k.lines {
 		for _, l := range r.lines {
-			k.matched = append(k.matched, match{s.endsAt(), bytes.Clone(rawOf(st, l.line))})
+			k.matched = append(k.matched, match{rec.order, bytes.Clone(rawOf(rec, l.line))})
 		}
 	}
 	if len(p.Codes) > 2*maxUnknown {
@@ -112,7 +115,7 @@ func (k *sink) take(s *assembler, st *stream) {
 }
 
 // countCode counts a code of a record and reports whether it is about a rate limit.
-func (k *sink) countCode(h *hit, r *record, st *stream) (limited bool) {
+func (k *sink) countCode(h *hit, r *facts, rec *record) (limited bool) {
 	c := k.slot(h)
 	c.Count++
 	for _, status := range r.statuses {
@@ -130,7 +133,7 @@ func (k *sink) countCode(h *hit, r *record, st *stream) (limited bool) {
 	}
 	if c.wants(&example, k.partial.samples) {
 		example.RequestID = string(r.id)
-		example.Text = string(textOf(st, h.line))
+		example.Text = string(textOf(rec, h.line))
 		if r.timed {
 			example.Time = stampOf(r.time)
 		}
@@ -140,7 +143,7 @@ func (k *sink) countCode(h *hit, r *record, st *stream) (limited bool) {
 }
 
 // countStatus counts a status of a record. A record without a code is in the series under its status.
-func (k *sink) countStatus(status int, r *record) {
+func (k *sink) countStatus(status int, r *facts) {
 	k.statuses[status-minStatus]++
 	if len(r.hits) == 0 && r.timed {
 		k.series.add(r.second(), strconv.Itoa(status), status)
@@ -148,7 +151,7 @@ func (k *sink) countStatus(status int, r *record) {
 }
 
 // countNames counts the client, the path and the key of a record, and when a client exceeded a limit.
-func (k *sink) countNames(r *record, limited bool) {
+func (k *sink) countNames(r *facts, limited bool) {
 	k.scratch = route(k.scratch[:0], r.path)
 	k.paths.add(k.scratch)
 	key := fingerprint(r.key)
@@ -214,7 +217,7 @@ func (k *sink) names() [3]counted {
 	return [...]counted{k.clients.flush(), k.paths.flush(), k.keys.flush()}
 }
 
-func (k *sink) passes(r *record) bool {
+func (k *sink) passes(r *facts) bool {
 	f := k.filter
 	if f == nil {
 		return true
@@ -240,9 +243,9 @@ func (f *Filter) wantsStatus(status int) bool {
 }
 
 // textOf returns the text of the line of a record.
-func textOf(st *stream, line int64) []byte {
-	for i := range st.pieces {
-		p := &st.pieces[i]
+func textOf(r *record, line int64) []byte {
+	for i := range r.pieces {
+		p := &r.pieces[i]
 		if p.place.line == line {
 			return p.text[:min(len(p.text), maxText)]
 		}
@@ -260,13 +263,13 @@ func textOf(st *stream, line int64) []byte {
 }
 
 // rawOf returns a line of a record as it is in the file.
-func rawOf(st *stream, line int64) []byte {
-	for i := range st.pieces {
-		if st.pieces[i].place.line == line {
-			return st.pieces[i].raw
+func rawOf(r *record, line int64) []byte {
+	for i := range r.pieces {
+		if r.pieces[i].place.line == line {
+			return r.pieces[i].raw
 		}
 	}
-	return textOf(st, line)
+	return textOf(r, line)
 }
 
 func stampOf(ns int64) string {

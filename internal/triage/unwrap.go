@@ -239,7 +239,7 @@ func (s *assembler) tai64n(w *wrapped) bool {
 	if len(w.text) < 26 || w.text[25] != ' ' {
 		return false
 	}
-	if _, ok := s.a.clock.Head(w.text); !ok {
+	if _, ok := s.clock.Head(w.text); !ok {
 		return false
 	}
 	w.stampAt(0)

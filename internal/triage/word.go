@@ -26,7 +26,7 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 		return
 	}
 	if !a.isErrorCode(b, from, to, key, sep, r) || isMention(b, from, to, r) ||
-		a.facts.isSource(b, from) || a.facts.isForeign(b, code) || a.facts.isQuery(b, from) || isUserAgent(b, from) {
+		a.seen.isSource(b, from) || a.seen.isForeign(b, code) || a.seen.isQuery(b, from) || isUserAgent(b, from) {
 		return
 	}
 	a.hit(code, true, at, from)
@@ -74,7 +74,7 @@ func isCutOff(rest []byte, quote byte) bool {
 // errors, or follows an exception, the name of the SDK or a word of failure.
 func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r role) bool {
 	next := afterWord(b, to)
-	if a.facts.codeAt == from && from > 0 {
+	if a.seen.codeAt == from && from > 0 {
 		return endsCode(next)
 	}
 	switch sep {
@@ -170,7 +170,7 @@ func (a *analyzer) isCodeBehindColon(b []byte, colon int, next byte, r role) boo
 	if isException(name) {
 		return false
 	}
-	if next == ':' && (a.facts.isRuby(b) || isErrorLine(b, colon) || isCause(b)) { // ERROR could not sync: CODE: text
+	if next == ':' && (a.seen.isRuby(b) || isErrorLine(b, colon) || isCause(b)) { // ERROR could not sync: CODE: text
 		return true
 	}
 	return r == roleError && endsValue(next)
@@ -203,7 +203,7 @@ const causes = "Caused by:"
 func (a *analyzer) isCodeBehindWords(b []byte, start, end int, next byte) bool {
 	name := nameBefore(b, end)
 	if next == ':' {
-		if isVerdict(b, start) || beginsMessage(b, end) || a.facts.isRuby(b) {
+		if isVerdict(b, start) || beginsMessage(b, end) || a.seen.isRuby(b) {
 			return true
 		}
 		if len(name) > len("Error") && carriesCode(name) { // the class and the message of the SDK

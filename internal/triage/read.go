@@ -1,0 +1,235 @@
+package triage
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
+
+// read returns what a record says. The result is valid until the next record is read.
+func (a *analyzer) read(r *record) *facts {
+	a.facts.reset()
+	if ns, ok := a.clock.Head(r.stamp); ok {
+		a.facts.setTime(ns, 0)
+	}
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		p.text = a.withoutGuides(p.text)
+	}
+	lines := r.pieces
+	a.whole.text = nil
+	if n := len(r.pieces) - r.body; n > 1 && r.doc {
+		a.whole = a.join(r.pieces[r.body:])
+		lines = r.pieces[:r.body]
+	} else if r.html {
+		a.whole, lines = a.joinHTML(r.pieces), nil
+	}
+	a.readLines(lines)
+	if a.whole.text != nil {
+		a.readPiece(&a.whole)
+	}
+	if !a.facts.timed && r.above != nil {
+		if ns, ok := timeOfLine(a.clock, colorless(r.above, &a.view)); ok {
+			a.facts.setTime(ns, 0)
+		}
+	}
+	return &a.facts
+}
+
+// readLines reads lines, but for the source code and the frames that stack traces show.
+func (a *analyzer) readLines(lines []piece) {
+	for i := 0; i < len(lines); {
+		if i > 0 && a.isCode(lines[i-1].text, lines[i].text) {
+			i++
+		} else {
+			i += a.readFirst(lines[i:])
+		}
+	}
+}
+
+// isCode reports whether a line below another shows source code or variables, or is a frame without an error.
+func (a *analyzer) isCode(above, line []byte) bool {
+	text := trimLeft(line)
+	if len(text) == 0 {
+		return false
+	}
+	if (line[0] == ' ' || line[0] == '\t') && isFileLine(above) {
+		return true
+	}
+	if (text[0] == 0x1b || text[0] == 0xe2) && isBox(trimLeft(colorless(text, &a.view))) {
+		return true
+	}
+	return isListing(line) || isFrame(line) && !a.search.mayHold(line)
+}
+
+// readFirst reads the first of several lines, together with those of the object that begins in it, and returns how many these are.
+func (a *analyzer) readFirst(lines []piece) int {
+	first := &lines[0]
+	c := lastByte(first.text)
+	if len(lines) == 1 || strings.IndexByte("{[m >:", c) < 0 && !opensGroup(first.text) {
+		a.readPiece(first)
+		return 1
+	}
+	text := colorless(first.text, &a.view)
+	if at := dumpAt(text); c == '{' && at >= 0 {
+		text = bytes.Clone(text)
+		if first.text = text[:at]; at > 0 { // the head of a log line
+			a.readPiece(first)
+		}
+		first.text = text[at:]
+		p, n := a.joinDump(lines)
+		a.readPiece(&p)
+		return n
+	}
+	n := max(a.linesOfObject(lines), linesBelow(lines))
+	if n == 1 {
+		a.readPiece(first)
+		return 1
+	}
+	p := a.join(lines[:n])
+	a.readPiece(&p)
+	return n
+}
+
+// withoutGuides returns a line with spaces instead of the bars with which Python's rich marks the levels of what it prints: │   │   'code': 'X'. Lines
+// of its boxes have a bar at the end as well.
+func (a *analyzer) withoutGuides(line []byte) []byte {
+	const bar = "│"
+	if len(line) == 0 || line[0] != ' ' && line[0] != 0x1b && line[0] != bar[0] {
+		return line
+	}
+	if text := trimLeft(line); len(text) == 0 || text[0] != 0x1b && text[0] != bar[0] {
+		return line
+	}
+	view := colorless(line, &a.view)
+	text := trimLeft(view)
+	if !hasPrefix(text, bar) || hasSuffix(trimRight(text), bar) {
+		return line
+	}
+	out := bytes.Clone(view[:len(view)-len(text)])
+	for hasPrefix(text, bar) {
+		text = text[len(bar):]
+		rest := trimLeft(text)
+		out = append(append(out, ' '), text[:len(text)-len(rest)]...)
+		text = rest
+	}
+	return append(out, text...)
+}
+
+func lastByte(b []byte) byte {
+	if len(b) == 0 {
+		return 0
+	}
+	return b[len(b)-1]
+}
+
+// linesOfObject returns the number of lines of an object with a code, such as an error, that begins at the end of the first line, as Node's
+// util.inspect, indented JSON and Perl's dumps print it, or 1. Only all lines together show what the code belongs to.
+func (a *analyzer) linesOfObject(lines []piece) int {
+	first := colorless(lines[0].text, &a.view)
+	if i := openingBrace(first); i < 0 {
+		return 1
+	} else if key := nameOfGroup(first[:i+1]); string(key) != "error" && !isThing(key) {
+		return 1
+	}
+	depth := 1
+	for n := 1; n < min(len(lines), maxObject); n++ {
+		if first := trimLeft(colorless(lines[n].text, &a.view)); len(first) > 0 && (first[0] == '}' || first[0] == ']') {
+			depth--
+		}
+		if depth == 0 {
+			return n + 1
+		}
+		if openingBrace(lines[n].text) >= 0 {
+			depth++
+		}
+	}
+	return 1
+}
+
+// linesBelow returns how many lines belong to an error or another thing with a code whose fields, or to an exception whose message, are indented
+// below its name. It returns 1 for any other line. There must be at least two lines.
+func linesBelow(lines []piece) int {
+	first := lines[0].text
+	if key := nameOfGroup(first); string(key) != "error" && !isThing(key) && string(first) != causes {
+		return 1 + boolInt(hasSuffix(first, ":") && indentOf(lines[1].text) > indentOf(first) && isException(nameBefore(first, len(first)-1)))
+	}
+	n := 1
+	for n < min(len(lines), maxObject) && (indentOf(lines[n].text) > indentOf(first) || isGroupBelow(lines[n].text)) {
+		n++
+	}
+	return n
+}
+
+// openingBrace returns the index of the brace or bracket with which a line ends, or -1.
+func openingBrace(line []byte) int {
+	line = trimRight(line)
+	for i := len(line) - 1; i >= 0; i-- {
+		switch c := line[i]; {
+		case c == '{' || c == '[':
+			return i
+		case c != 'm': // a color
+			return -1
+		}
+		if i = bytes.LastIndexByte(line[:i], 0x1b); i < 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+func (a *analyzer) readPiece(p *piece) {
+	a.piece, a.depth = p, 0
+	text, at := p.text, where{}
+	if i := index(text, " STATEMENT:  "); i >= 0 { // PostgreSQL repeats the statement in which the error occurred
+		text = text[:i]
+	}
+	if hasPrefix(text, "\",\"") { // a string ends that began on another line
+		text, at = text[1:], where{base: 1}
+	}
+	if a.columns == nil || !a.row(a.columns, text, at) {
+		a.text(text, at, roleLine)
+	}
+	if len(a.facts.id) == 0 {
+		if id := requestIDIn(p.text); id != nil {
+			a.facts.setID(id, true)
+		}
+	}
+}
+
+// join makes one piece of several lines.
+func (a *analyzer) join(pieces []piece) piece {
+	a.joined, a.marks = a.joined[:0], a.marks[:0]
+	for i := range pieces {
+		p := &pieces[i]
+		if len(a.joined)+len(p.text) > maxJoined {
+			break
+		}
+		if i > 0 {
+			a.joined = append(a.joined, '\n')
+		}
+		a.marks = append(a.marks, mark{at: len(a.joined), place: p.place})
+		a.joined = append(a.joined, p.text...)
+	}
+	return piece{text: a.joined, raw: a.joined, marks: a.marks, place: pieces[0].place, hot: true}
+}
+
+// requestIDIn finds an id by its form: req_ and 16 hexadecimal digits.
+func requestIDIn(b []byte) []byte {
+	for i := 0; ; {
+		n := index(b[i:], "req_")
+		if n < 0 {
+			return nil
+		}
+		i += n
+		j := i + 4
+		for j < len(b) && isHex(b[j]) {
+			j++
+		}
+		if j-i == 20 && (j == len(b) || !ascii.IsAlphanumeric(b[j]) && b[j] != '_') {
+			return b[i:j]
+		}
+		i = j
+	}
+}
