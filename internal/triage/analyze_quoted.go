@@ -316,6 +316,9 @@ func isUnderError(b []byte, from int) bool {
 	return string(ownerAbove(b, start, from)) == "error"
 }
 
+// maxObject is the maximum number of lines of an error or of another thing with a code.
+const maxObject = 256
+
 // ownerAbove returns the name of the field below which the line b[start:from] is indented, or nothing.
 func ownerAbove(b []byte, start, from int) []byte {
 	indent := indentOf(b[start:from])

@@ -5,6 +5,9 @@ import (
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
+// maxHead is how much of a line its time is in.
+const maxHead = 200
+
 // timeOfLine finds the time in the first bytes of a line of text: the first one with a date, at the beginning of a word.
 func timeOfLine(c stamp.Clock, b []byte) (ns int64, ok bool) {
 	if ns, ok = c.Head(b); ok {

@@ -15,8 +15,7 @@ const (
 	maxLatest  = 256      // names of streams that are remembered as strings
 	maxSilence = 1024     // lines of others after which the record of a stream has ended
 	maxJoined  = 1 << 20  // of a JSON document that spans lines
-	maxHead    = 200      // of a line, its time is in this much
-	maxObject  = 256      // lines of an error or of another thing with a code
+	maxCell    = 256      // lines of a cell of CSV
 )
 
 // mode is the kind of record that a stream is in.

@@ -33,6 +33,9 @@ const (
 // maxEarly is the number of lines that are set aside. A block with more of them does not consist of log lines.
 const maxEarly = 1024
 
+// beginInside prepares an assembler that has been reset for a block that is not the first of its source.
+func (s *assembler) beginInside() { s.ahead, s.plain.mode = true, modeUnknown }
+
 // setAside sets a line aside, or returns false for one that begins a record.
 func (s *assembler) setAside(st *stream, line []byte, p piece, stamp []byte) bool {
 	if whole := s.w.headed && contains(line, "#012"); whole || s.isApart(line) && !(opensDocument(line) && s.mayBeBelow(st)) {

@@ -2,6 +2,13 @@ package triage
 
 import "bytes"
 
+// endBlock ends a block after a line. Its memory may be reused.
+func (s *assembler) endBlock(line int64) {
+	s.line = line
+	s.sweep(0)
+	s.detach()
+}
+
 // detach copies the parts of a chunk that open records hold, because its memory is about to be reused.
 func (s *assembler) detach() {
 	s.plain.detach()

@@ -47,7 +47,7 @@ func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
 	case modeHTML:
 		return !isHTMLRecord(line) && !startsAlone(line)
 	case modeCell:
-		if len(st.pieces) < maxObject && !s.columns.isWhole(line, s.firstLine(st)) {
+		if len(st.pieces) < maxCell && !s.columns.isWhole(line, s.firstLine(st)) {
 			if !s.columns.isOpen(line, true) {
 				st.mode = modeLine
 			}

@@ -6,6 +6,9 @@ import (
 	"slices"
 )
 
+// blockSize is the usual size of a chunk of usual lines, and of a long one.
+const blockSize = maxLine + 64<<10
+
 // chunk is a stretch of whole lines in memory.
 type chunk struct {
 	data   []byte

@@ -14,7 +14,7 @@ type columns struct {
 }
 
 // maxHeader is the length of the beginning of a source in which the names must be.
-const maxHeader = lookAhead
+const maxHeader = 4 << 10
 
 // columnsOf returns the columns that the beginning of a source names, or nil. Titles and comments may precede the names; undecided is true if
 // there is nothing else. first reports whether none of them have been read.

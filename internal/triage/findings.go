@@ -145,7 +145,7 @@ func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
 
 // limitInterval finds limits that are hit repeatedly after the same time: the client is too fast.
 func (p *Partial) limitInterval(v *Vocabulary) []Finding {
-	pts := p.series.one(func(code string) bool { return code == "429" || v.codes[code].Category == explain.CategoryRateLimiting })
+	pts := p.series.one(func(code string) bool { return code == "429" || v.isLimit(code) })
 	var starts []int64
 	for i, t := range pts.at {
 		if i == 0 || t-pts.at[i-1] > max(5, 2*pts.width) {

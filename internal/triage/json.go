@@ -54,6 +54,7 @@ func (a *analyzer) document(b []byte, i int, s scope, at where) int {
 func stringEnd(b []byte, i int) int {
 	from := i
 	for ; i+8 <= len(b) && i < from+32; i += 8 { // most names and values are short
+		const ones, highs = 0x0101010101010101, 0x8080808080808080
 		w := binary.LittleEndian.Uint64(b[i:]) ^ '"'*ones
 		quotes := (w - ones) &^ w & highs // the lowest is one, and others may not be
 		if quotes == 0 {

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -33,7 +32,6 @@ type facts struct {
 	path     []byte
 	method   []byte
 	key      []byte
-	retry    int64
 }
 
 // place is a physical line: its number from 1, and the byte where it begins.
@@ -42,14 +40,11 @@ type place struct{ line, at int64 }
 // reset empties a record. Its slices keep their memory, and are set one by one, which costs a tenth of writing the whole record.
 func (f *facts) reset() {
 	f.hits, f.statuses, f.lines = f.hits[:0], f.statuses[:0], f.lines[:0]
-	f.time, f.timed, f.rank, f.byForm, f.retry = 0, false, 0, false, 0
+	f.time, f.timed, f.rank, f.byForm = 0, false, 0, false
 	f.day, f.id, f.client, f.path, f.method, f.key = f.day[:0], f.id[:0], f.client[:0], f.path[:0], f.method[:0], f.key[:0]
 }
 
 func (f *facts) empty() bool { return len(f.hits) == 0 && len(f.statuses) == 0 }
-
-// second returns the time of the record in seconds since 1970.
-func (f *facts) second() int64 { return floor(f.time, 1e9) / 1e9 }
 
 func (f *facts) setTime(ns int64, rank int) {
 	if !f.timed || rank < f.rank {
@@ -256,8 +251,6 @@ func (a *analyzer) describe(s scope, value []byte) {
 		set(&r.client, value)
 	case kindKey:
 		set(&r.key, value)
-	case kindRetry:
-		r.retry, _ = ascii.Number(value)
 	}
 }
 

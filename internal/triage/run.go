@@ -19,7 +19,6 @@ import (
 )
 
 const (
-	blockSize  = maxLine + 64<<10 // of usual lines, and of a long one
 	maxWorkers = 8
 
 	sourcesAtOnce = 1000 // each needs memory for its state, and there may be a million
@@ -246,9 +245,8 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 	for b := range s.ready {
 		if !s.serial.Load() {
 			b.open = r.assembler(s)
-			b.open.ahead, b.open.plain.mode = !b.first, modeUnknown
-			if b.first {
-				b.open.plain.mode = modeLine
+			if !b.first {
+				b.open.beginInside()
 			}
 			b.scanned = w.scan(r, b, b.open, 0)
 			s.fail(ctx, b.err)

@@ -21,11 +21,9 @@ func (w *worker) scan(r *runner, b *block, s *assembler, base int64) bool {
 	} else {
 		w.scanFile(r, b, s, base)
 	}
-	s.line = base + b.lines
-	s.sweep(0)
-	s.detach()
+	s.endBlock(base + b.lines)
 	b.partial, b.matched, b.names = k.close(), k.matched, k.names()
-	s.arena, s.emit = s.arena[:0], nil
+	s.emit = nil
 	return !s.overflow
 }
 

@@ -2,14 +2,12 @@ package triage
 
 import (
 	"bytes"
-	"cmp"
 	"net/http"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/statuscode"
 )
 
@@ -54,7 +52,7 @@ type slot struct {
 
 func newSink(r *runner) *sink {
 	v := r.o.Vocabulary
-	return &sink{reader: analyzer{vocabulary: v, search: walker{v: v}}, vocabulary: v, filter: r.o.Filter, lines: r.o.Line != nil, slots: make([]slot, len(v.codes))}
+	return &sink{reader: analyzer{vocabulary: v, search: walker{v: v}}, vocabulary: v, filter: r.o.Filter, lines: r.o.Line != nil, slots: make([]slot, v.size())}
 }
 
 // open begins to count a block. It need not count in more detail than the whole run does.
@@ -75,7 +73,7 @@ func (k *sink) slot(h *hit) slot {
 	}
 	s := &k.slots[h.index]
 	if s.CodeCount == nil {
-		s.CodeCount, s.limit = k.partial.code(h.code, h.known), k.vocabulary.codes[h.code].Category == explain.CategoryRateLimiting
+		s.CodeCount, s.limit = k.partial.code(h.code, h.known), k.vocabulary.isLimit(h.code)
 		if s.statuses == nil {
 			s.statuses = new([maxStatus - minStatus + 1]int64)
 		}
@@ -128,7 +126,7 @@ func (k *sink) countCode(h *hit, r *facts, rec *record) (limited bool) {
 	example := timedSample{Sample: Sample{File: k.file, Line: h.line, Offset: h.at}}
 	if r.timed {
 		c.seen(r.time)
-		k.series.add(r.second(), h.code, h.index)
+		k.series.add(secondOf(r.time), h.code, h.index)
 		example.At = r.time
 	}
 	if c.wants(&example, k.partial.samples) {
@@ -146,7 +144,7 @@ func (k *sink) countCode(h *hit, r *facts, rec *record) (limited bool) {
 func (k *sink) countStatus(status int, r *facts) {
 	k.statuses[status-minStatus]++
 	if len(r.hits) == 0 && r.timed {
-		k.series.add(r.second(), strconv.Itoa(status), status)
+		k.series.add(secondOf(r.time), strconv.Itoa(status), status)
 	}
 }
 
@@ -164,7 +162,7 @@ func (k *sink) countNames(r *facts, limited bool) {
 	if who == "" {
 		who = k.nameOf(address, key)
 	}
-	k.partial.limited.add(r.second(), who, 1)
+	k.partial.limited.add(secondOf(r.time), who, 1)
 }
 
 // nameOf returns the first name that is not empty. The string of each name is allocated only once.
@@ -232,7 +230,7 @@ func (k *sink) passes(r *facts) bool {
 		return true
 	}
 	r.hits = slices.DeleteFunc(r.hits, func(h hit) bool {
-		return !slices.Contains(f.Codes, h.code) && !slices.Contains(f.Codes, cmp.Or(k.vocabulary.codes[h.code].Canonical, h.code))
+		return !slices.Contains(f.Codes, h.code) && !slices.Contains(f.Codes, k.vocabulary.canonical(h.code))
 	})
 	return len(r.hits) > 0
 }
@@ -271,6 +269,9 @@ func rawOf(r *record, line int64) []byte {
 	}
 	return textOf(r, line)
 }
+
+// secondOf returns a time in seconds since 1970.
+func secondOf(ns int64) int64 { return floor(ns, 1e9) / 1e9 }
 
 func stampOf(ns int64) string {
 	return time.Unix(0, ns).UTC().Format("2006-01-02T15:04:05.999999999Z07:00")

@@ -82,13 +82,10 @@ func (p *Partial) Summary(v *Vocabulary) *Summary {
 	for _, name := range p.sorted() {
 		c := p.Codes[name]
 		c.bound()
-		f := Found{Code: name, CanonicalCode: name, Known: c.Known, Blame: p.blame(v, name), Count: c.Count, Share: float64(c.Count) / float64(max(total, 1)),
+		f := Found{Code: name, CanonicalCode: v.canonical(name), Known: c.Known, Blame: p.blame(v, name), Count: c.Count, Share: float64(c.Count) / float64(max(total, 1)),
 			Statuses: statuses(c.Statuses), Sources: c.Sources, OtherSources: c.Others, Samples: []Sample{}}
 		for _, sample := range c.Samples {
 			f.Samples = append(f.Samples, sample.Sample)
-		}
-		if known, ok := v.codes[name]; ok {
-			f.CanonicalCode = known.Canonical
 		}
 		if c.First != 0 {
 			f.FirstSeen, f.LastSeen = stampOf(c.First), stampOf(c.Last)
@@ -124,7 +121,7 @@ func statuses(counts map[int]int64) map[string]int64 {
 
 // blame returns who has to act on a code: as probe says of its usual status, or of the most frequent one that came with a code that is not known.
 func (p *Partial) blame(v *Vocabulary, name string) explain.Blame {
-	c := v.codes[name]
+	c, _ := v.Get(name)
 	if len(c.Statuses) > 0 {
 		return v.blameOf(c.Statuses[0])
 	}
@@ -145,20 +142,6 @@ func (p *Partial) blame(v *Vocabulary, name string) explain.Blame {
 		}
 	}
 	return v.blameOf(most)
-}
-
-// blameOf returns who has to act on a status: as its entry in the catalog says, or by its class.
-func (v *Vocabulary) blameOf(status int) explain.Blame {
-	if entry, ok := v.catalog.Get(strconv.Itoa(status)); ok && entry.Blame != "" {
-		return entry.Blame
-	}
-	switch {
-	case status >= 500:
-		return explain.BlameServer
-	case status >= 400:
-		return explain.BlameYou
-	}
-	return explain.BlameUnknown
 }
 
 // Outcome is the overall result of a log.

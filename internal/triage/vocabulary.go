@@ -1,6 +1,9 @@
 package triage
 
 import (
+	"cmp"
+	"strconv"
+
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ascii"
 )
@@ -75,6 +78,31 @@ func (v *Vocabulary) mayKnow(word []byte) bool {
 }
 
 func (v *Vocabulary) known(word []byte) bool { return v.find(word) != nil }
+
+// size returns the number of codes. The index of each is less.
+func (v *Vocabulary) size() int { return len(v.codes) }
+
+// canonical returns the documented code that a code leads to, or the code itself if it is not known.
+func (v *Vocabulary) canonical(name string) string { return cmp.Or(v.codes[name].Canonical, name) }
+
+// isLimit reports whether a code is about a rate limit.
+func (v *Vocabulary) isLimit(name string) bool {
+	return v.codes[name].Category == explain.CategoryRateLimiting
+}
+
+// blameOf returns who has to act on a status: as its entry in the catalog says, or by its class.
+func (v *Vocabulary) blameOf(status int) explain.Blame {
+	if entry, ok := v.catalog.Get(strconv.Itoa(status)); ok && entry.Blame != "" {
+		return entry.Blame
+	}
+	switch {
+	case status >= 500:
+		return explain.BlameServer
+	case status >= 400:
+		return explain.BlameYou
+	}
+	return explain.BlameUnknown
+}
 
 // looksLikeCode reports whether a word could be an error code: upper-case letters, digits and single underscores between them, with
 // at least four letters or underscores in a row.
