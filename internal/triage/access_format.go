@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // These functions find the status in access lines of formats that people define, whatever the order and the separator of their fields.
@@ -17,55 +18,55 @@ func isFieldBehindPath(b []byte, i int) bool {
 		return false
 	}
 	path, before := lastField(b[:i-1], sep)
-	if sep != ' ' && len(path) > 0 && path[0] != '/' && bytes.IndexByte(path, '=') > 0 && !hasPrefix(path, "http") && bytes.IndexByte(path, ' ') < 0 { // the query
+	if sep != ' ' && len(path) > 0 && path[0] != '/' && bytes.IndexByte(path, '=') > 0 && !lex.HasPrefix(path, "http") && bytes.IndexByte(path, ' ') < 0 { // the query
 		path, before = lastField(before, sep)
 	}
 	if method, _, ok := requestLine(path); ok {
 		return len(method) > 0
 	}
-	if hasPrefix(path, "HTTP/") {
+	if lex.HasPrefix(path, "HTTP/") {
 		path, before = lastField(before, sep)
 	}
 	method, _ := lastField(before, sep)
-	return len(path) > 0 && (path[0] == '/' || hasPrefix(path, "http")) && isMethod(method)
+	return len(path) > 0 && (path[0] == '/' || lex.HasPrefix(path, "http")) && isMethod(method)
 }
 
 // lastField returns the last of the fields of b, without its quotes, and what is before it.
 func lastField(b []byte, sep byte) (field, before []byte) {
-	i := lastNear(b, len(b), sep)
+	i := lex.LastNear(b, len(b), sep)
 	return bytes.Trim(b[i+1:], `" `), b[:max(i, 0)]
 }
 
 // isBehindRequest reports whether the number at b[i] follows a request and an arrow, a dash, a colon or a bracket: GET /articles -> 404,
 // GET /articles HTTP/1.1 - 404, GET /articles (404), and /articles: 404 at the end of a message.
 func isBehindRequest(b []byte, i int) bool {
-	before := bytes.TrimRight(b[max(0, i-near):i], " \t([->=:")
-	before = trimRight(bytes.TrimSuffix(before, []byte("→")))
-	if n := i - (max(0, i-near) + len(before)); n < 2 || i+3 < len(b) && ascii.IsAlphanumeric(b[i+3]) {
+	before := bytes.TrimRight(b[max(0, i-lex.Near):i], " \t([->=:")
+	before = lex.TrimRight(bytes.TrimSuffix(before, []byte("→")))
+	if n := i - (max(0, i-lex.Near) + len(before)); n < 2 || i+3 < len(b) && ascii.IsAlphanumeric(b[i+3]) {
 		return false
 	}
-	if hasSuffix(before, `"`) {
-		open := lastNear(before, len(before)-1, '"')
+	if lex.HasSuffix(before, `"`) {
+		open := lex.LastNear(before, len(before)-1, '"')
 		if open < 0 {
 			return false
 		}
-		mark := lastToken(b[:i])
+		mark := lex.LastWord(b[:i])
 		_, _, ok := requestLine(before[open+1 : len(before)-1])
 		return ok && (b[i-1] != ' ' || len(mark) > 0 && mark[0] != '"')
 	}
-	path := lastToken(before)
-	if hasPrefix(path, "HTTP/") {
-		before = trimRight(before[:len(before)-len(path)])
-		path = lastToken(before)
+	path := lex.LastWord(before)
+	if lex.HasPrefix(path, "HTTP/") {
+		before = lex.TrimRight(before[:len(before)-len(path)])
+		path = lex.LastWord(before)
 	}
-	if len(path) == 0 || path[0] != '/' && !hasPrefix(path, "http") || trimRight(b[:i])[len(trimRight(b[:i]))-1] == path[len(path)-1] {
+	if len(path) == 0 || path[0] != '/' && !lex.HasPrefix(path, "http") || lex.TrimRight(b[:i])[len(lex.TrimRight(b[:i]))-1] == path[len(path)-1] {
 		return false
 	}
-	if isMethod(lastToken(before[:len(before)-len(path)])) {
+	if isMethod(lex.LastWord(before[:len(before)-len(path)])) {
 		return true
 	}
 	rest := b[min(len(b), i+3):]
-	return path[0] == '/' && hasSuffix(b[:i], ": ") && (len(rest) == 0 || bytes.IndexByte([]byte("\r\n,;)"), rest[0]) >= 0 || hasPrefix(rest, " "+http.StatusText(status(b, i))))
+	return path[0] == '/' && lex.HasSuffix(b[:i], ": ") && (len(rest) == 0 || bytes.IndexByte([]byte("\r\n,;)"), rest[0]) >= 0 || lex.HasPrefix(rest, " "+http.StatusText(status(b, i))))
 }
 
 // status returns the number at b[i].
@@ -76,7 +77,7 @@ func status(b []byte, i int) int {
 
 // isBrief reports whether a field of this name can be the status of an access line.
 func isBrief(name []byte) bool {
-	return lowerEqual(name, "s") || lowerEqual(name, "st") || lowerEqual(name, "sc")
+	return lex.LowerEqual(name, "s") || lex.LowerEqual(name, "st") || lex.LowerEqual(name, "sc")
 }
 
 // isSize reports whether a word is a number with a unit, such as 404B and 1.5ms.
@@ -110,8 +111,8 @@ func statusFirst(b []byte) int {
 		if isThreeDigits(field) && isBeforeRequest(b[end:]) && !isSquidResult(previous) && !isTally(b, i) {
 			return i
 		}
-		if n, _ := ascii.Number(field); first < 0 && isThreeDigits(field) && http.StatusText(int(n)) != "" && (i == 0 && !hasPrefix(b[end:], "  ") || hasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',') &&
-			!hasPrefix(b[end:], " / ") && !hasPrefix(b[end:], " of ") {
+		if n, _ := ascii.Number(field); first < 0 && isThreeDigits(field) && http.StatusText(int(n)) != "" && (i == 0 && !lex.HasPrefix(b[end:], "  ") || lex.HasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',') &&
+			!lex.HasPrefix(b[end:], " / ") && !lex.HasPrefix(b[end:], " of ") {
 			first = i + bytes.IndexByte(b[i:end], field[0])
 		}
 		previous = field
@@ -130,7 +131,7 @@ func requestAt(b []byte) int {
 		for end < len(b) && ascii.IsUpper(b[end]) {
 			end++
 		}
-		if isMethod(b[i:end]) && end+1 < len(b) && (isTarget(b[end+1:]) || hasPrefix(b[end:], `","/`)) {
+		if isMethod(b[i:end]) && end+1 < len(b) && (isTarget(b[end+1:]) || lex.HasPrefix(b[end:], `","/`)) {
 			return i
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -18,7 +19,7 @@ func (a *analyzer) isStatus(b []byte, i int) bool {
 		next = b[i+3]
 	}
 	if next == '/' && a.seen.requestEnd > 0 && i == a.seen.requestEnd+2 { // Apache's %s/%>s
-		return isThreeDigits(b[i+4 : wordEnd(b, i)])
+		return isThreeDigits(b[i+4 : lex.WordEnd(b, i)])
 	}
 	if isPartOfNumber(b[i+3:]) {
 		return false
@@ -30,7 +31,7 @@ func (a *analyzer) isStatus(b []byte, i int) bool {
 		return len(key) > 0 && a.isStatusField(b, i, key)
 	}
 	if i == 0 || isFieldEnd(b[i-1]) {
-		if isBeforeRequest(b[i+3:]) && !isSquidResult(lastToken(b[:i])) {
+		if isBeforeRequest(b[i+3:]) && !isSquidResult(lex.LastWord(b[:i])) {
 			return !isTally(b, i)
 		}
 		if a.seen.isStatusFirst(b) {
@@ -44,7 +45,7 @@ func (a *analyzer) isStatus(b []byte, i int) bool {
 	case c == ' ' || c == '\t':
 		return a.isStatusWord(b, i)
 	case c == '[' && next == ']': // PHP's own server: 127.0.0.1:50000 [404]: GET /
-		return i >= 2 && b[i-2] == ' ' && hasPrefix(b[i+3:], "]: ") || isBehindRequest(b, i)
+		return i >= 2 && b[i-2] == ' ' && lex.HasPrefix(b[i+3:], "]: ") || isBehindRequest(b, i)
 	case c == '[' || c == '(':
 		return isBehindRequest(b, i)
 	case c == '/':
@@ -78,13 +79,13 @@ func (a *analyzer) isStatusField(b []byte, i int, key []byte) bool {
 	for end > 0 && !ascii.IsLetter(b[end]) {
 		end--
 	}
-	return lowerEqual(nameBefore(b, max(0, end+1-len("code"))), "status")
+	return lex.LowerEqual(lex.NameBefore(b, max(0, end+1-len("code"))), "status")
 }
 
 // isStatusWord reports whether the number b[i:] after a space is a status, by the text before and after it. For W3C's format, it also records
 // the request.
 func (a *analyzer) isStatusWord(b []byte, i int) bool {
-	before, rest := trimRight(b[:i]), b[i+3:]
+	before, rest := lex.TrimRight(b[:i]), b[i+3:]
 	if len(before) == 0 {
 		return false
 	}
@@ -105,11 +106,11 @@ func (a *analyzer) isStatusWord(b []byte, i int) bool {
 	case before[last] == '|':
 		return isBarred(b, i, before, rest)
 	case before[last] == '-' && (last == 0 || before[last-1] == ' '):
-		before = before[max(0, len(before)-near):]
-		return a.seen.access && contains(before, "\" from ") || firstNumberAfterDash(before) || isBehindRequest(b, i)
+		before = before[max(0, len(before)-lex.Near):]
+		return a.seen.access && lex.Contains(before, "\" from ") || firstNumberAfterDash(before) || isBehindRequest(b, i)
 	}
-	token := lastToken(before)
-	if a.seen.requestEnd > 0 && isSize(token) && len(trimSpace(before[a.seen.requestEnd+1:])) == len(token) { // the size before the status
+	token := lex.LastWord(before)
+	if a.seen.requestEnd > 0 && isSize(token) && len(lex.TrimSpace(before[a.seen.requestEnd+1:])) == len(token) { // the size before the status
 		return true
 	}
 	if b[i-1] == '\t' && isFieldBehindPath(b, i) || isBehindRequest(b, i) {
@@ -117,21 +118,21 @@ func (a *analyzer) isStatusWord(b []byte, i int) bool {
 	}
 	head := before[:len(before)-len(token)]
 	switch {
-	case hasPrefix(token, "HTTP/") && len(token) <= 8, string(token) == "HTTP":
+	case lex.HasPrefix(token, "HTTP/") && len(token) <= 8, string(token) == "HTTP":
 		return !a.seen.access
 	case isTimings(token):
 		return true
-	case i < near && isLoadBalancer(b):
+	case i < lex.Near && isLoadBalancer(b):
 		return isLoadBalancerStatus(b, i)
-	case len(token) > 0 && token[0] == '/', hasPrefix(token, "http"):
-		return isMethod(lastToken(head[:max(0, len(head)-1)])) && followsStatus(rest) && !isAligned(b, i)
-	case lowerEqual(token, "responded"), string(token) == "Completed", string(token) == "RespStatus", string(token) == "Sent" && hasPrefix(rest, " in "): // the last two are varnishlog and Phoenix
+	case len(token) > 0 && token[0] == '/', lex.HasPrefix(token, "http"):
+		return isMethod(lex.LastWord(head[:max(0, len(head)-1)])) && followsStatus(rest) && !isAligned(b, i)
+	case lex.LowerEqual(token, "responded"), string(token) == "Completed", string(token) == "RespStatus", string(token) == "Sent" && lex.HasPrefix(rest, " in "): // the last two are varnishlog and Phoenix
 		return true
-	case lowerEqual(token, "status"), lowerEqual(token, "statuscode"), lowerEqual(token, "status:"):
+	case lex.LowerEqual(token, "status"), lex.LowerEqual(token, "statuscode"), lex.LowerEqual(token, "status:"):
 		return !isOfThing(b, i, token) && !isUserAgent(b, i) && !a.seen.isSource(b, i)
-	case lowerEqual(token, "code"), lowerEqual(token, "code:"):
-		return lowerEqual(lastToken(head), "status")
-	case lowerEqual(token, "response"):
+	case lex.LowerEqual(token, "code"), lex.LowerEqual(token, "code:"):
+		return lex.LowerEqual(lex.LastWord(head), "status")
+	case lex.LowerEqual(token, "response"):
 		return hasReason(b, i)
 	}
 	return false
@@ -175,13 +176,13 @@ func (a *analyzer) codeBehind(b []byte, i int) int {
 // reportsStatus reports whether the text before the status at b[i] reports the outcome of a call: a request, a word for a failure or a
 // response, or an error level at the beginning of the line.
 func (a *analyzer) reportsStatus(b []byte, i int) bool {
-	before := trimRight(b[:i])
-	token := lastToken(before)
-	if len(token) > 1 && token[0] == '/' || hasPrefix(token, "http") {
-		return isMethod(lastToken(trimRight(before[:len(before)-len(token)])))
+	before := lex.TrimRight(b[:i])
+	token := lex.LastWord(before)
+	if len(token) > 1 && token[0] == '/' || lex.HasPrefix(token, "http") {
+		return isMethod(lex.LastWord(lex.TrimRight(before[:len(before)-len(token)])))
 	}
 	for _, word := range [...]string{"returned", "responded", "answered", "received", "got"} {
-		if lowerEqual(token, word) {
+		if lex.LowerEqual(token, word) {
 			return true
 		}
 	}
@@ -189,30 +190,30 @@ func (a *analyzer) reportsStatus(b []byte, i int) bool {
 	case "WARN", "WARNING", "WRN":
 		return true
 	}
-	return isFailure(bytes.TrimRight(token, ":")) || lowerEqual(token, "with") && isFailure(lastToken(trimRight(before[:len(before)-len(token)]))) ||
+	return isFailure(bytes.TrimRight(token, ":")) || lex.LowerEqual(token, "with") && isFailure(lex.LastWord(lex.TrimRight(before[:len(before)-len(token)]))) ||
 		beginsMessage(b, len(before))
 }
 
 // isBehindVersion reports whether b ends in a request, quoted or not, and the separator before its status: GET / HTTP/1.1|.
 func isBehindVersion(b []byte) bool {
 	b = bytes.TrimRight(b[max(0, len(b)-len(` HTTP/1.1" "`)):], `"' |,;`)
-	return len(b) > 6 && hasPrefix(b[bytes.LastIndexByte(b, ' ')+1:], "HTTP/") && ascii.IsDigit(b[len(b)-1])
+	return len(b) > 6 && lex.HasPrefix(b[bytes.LastIndexByte(b, ' ')+1:], "HTTP/") && ascii.IsDigit(b[len(b)-1])
 }
 
 // isSquid reports whether the status b[i:], after a slash, is that of an access line of Squid, and takes its client and its request:
 // 1795839354.123 9 10.0.0.1 TCP_MISS/503 2050 GET http://x/articles - HIER_DIRECT/10.0.0.2 text/html.
 func (a *analyzer) isSquid(b []byte, i int) bool {
 	head := b[max(0, i-128):i]
-	result := lastToken(head)
+	result := lex.LastWord(head)
 	if len(result) < 5 || !ascii.IsUpper(result[0]) {
 		return false
 	}
-	client := lastToken(head[:len(head)-len(result)])
+	client := lex.LastWord(head[:len(head)-len(result)])
 	if !isAddress(client) {
 		return false
 	}
 	set(&a.facts.client, client)
-	if fields := bytes.SplitN(b[i:min(len(b), i+near)], []byte{' '}, 3); len(fields) == 3 {
+	if fields := bytes.SplitN(b[i:min(len(b), i+lex.Near)], []byte{' '}, 3); len(fields) == 3 {
 		path, method, _ := requestLine(fields[2])
 		a.facts.setRequest(path, method)
 	}
@@ -228,9 +229,9 @@ func isSquidResult(word []byte) bool {
 // isBeforeRequest reports whether a request follows a status: 404 GET /articles, 404|GET|/articles, 404 - GET /articles, and
 // 404 - 1.5ms GET /articles, as Fiber prints it.
 func isBeforeRequest(rest []byte) bool {
-	if hasPrefix(rest, " - ") {
+	if lex.HasPrefix(rest, " - ") {
 		rest = rest[2:]
-		if latency := trimLeft(rest); len(latency) > 0 && ascii.IsDigit(latency[0]) {
+		if latency := lex.TrimLeft(rest); len(latency) > 0 && ascii.IsDigit(latency[0]) {
 			if n := bytes.IndexByte(latency[:min(len(latency), 16)], ' '); n > 0 && latency[n-1] == 's' {
 				rest = latency[n:]
 			}
@@ -246,13 +247,13 @@ func isBeforeRequest(rest []byte) bool {
 // isTarget reports whether a text begins with the target of a request, quoted or not.
 func isTarget(b []byte) bool {
 	b = bytes.TrimPrefix(b, []byte{'"'})
-	return len(b) > 0 && b[0] == '/' || hasPrefix(b, "http://") || hasPrefix(b, "https://")
+	return len(b) > 0 && b[0] == '/' || lex.HasPrefix(b, "http://") || lex.HasPrefix(b, "https://")
 }
 
 // isTable reports whether the line around b[i] begins with a bar, as the rows of tables do.
 func isTable(b []byte, i int) bool {
-	from := max(0, i-near)
-	line := trimLeft(b[from+bytes.LastIndexByte(b[from:i], '\n')+1 : i])
+	from := max(0, i-lex.Near)
+	line := lex.TrimLeft(b[from+bytes.LastIndexByte(b[from:i], '\n')+1 : i])
 	return len(line) > 0 && line[0] == '|'
 }
 
@@ -267,14 +268,14 @@ func w3cMethod(b []byte) (at, addresses int) {
 	if len(b) < 40 || !ascii.IsDigit(b[0]) || b[4] != '-' || b[10] != ' ' && b[10] != '\t' || b[13] != ':' || b[19] != b[10] {
 		return 0, 0
 	}
-	b = b[:min(len(b), near)]
+	b = b[:min(len(b), lex.Near)]
 	for n, from, behind := 0, 20, false; n < 6; n++ {
 		i := bytes.IndexByte(b[from:], b[10])
 		if i < 0 || behind && isMethod(b[from:from+i]) {
-			return from * boolInt(i >= 0), addresses
+			return from * lex.BoolInt(i >= 0), addresses
 		}
 		behind = isAddress(b[from : from+i])
-		addresses += boolInt(behind)
+		addresses += lex.BoolInt(behind)
 		from += i + 1
 	}
 	return 0, 0
@@ -304,7 +305,7 @@ func (a *analyzer) w3c(b []byte) {
 // isW3CStatus reports whether the number at b[i] of such a line is the status: with tabs it comes after the path, with spaces it is the
 // first of several numbers at the end.
 func isW3CStatus(b []byte, i int) bool {
-	token, rest := lastToken(b[:i]), b[i+3:]
+	token, rest := lex.LastWord(b[:i]), b[i+3:]
 	if b[10] == '\t' {
 		return len(token) > 0 && token[0] == '/'
 	}
@@ -333,12 +334,6 @@ func isVerdictStatus(b []byte, i int) bool {
 	return j >= i+8 && j < len(b) && b[j] == ':' && isVerdict(b, i+4)
 }
 
-// lastToken returns the last word of b, up to a space.
-func lastToken(b []byte) []byte {
-	b = trimRight(b)
-	return b[bytes.LastIndexAny(b, " \t\n|[(\"")+1:]
-}
-
 // afterRequest reports whether the quote at b[at] ends the request of an access line. seen reports whether another one has been seen.
 func afterRequest(b []byte, at int, rest []byte, seen bool) bool {
 	open := bytes.LastIndexByte(b[:at], '"')
@@ -349,13 +344,13 @@ func afterRequest(b []byte, at int, rest []byte, seen bool) bool {
 	if _, _, ok := requestOf(b, open, inside); ok {
 		return true
 	}
-	if contains(inside, " HTTP/") {
+	if lex.Contains(inside, " HTTP/") {
 		return true
 	}
 	if seen || len(inside) > 1 && inside[0] != '\\' && inside[0] != '-' {
 		return false
 	}
-	rest = trimLeft(rest) // a request that the server could not read: "-" 408 0
+	rest = lex.TrimLeft(rest) // a request that the server could not read: "-" 408 0
 	return len(rest) > 0 && (ascii.IsDigit(rest[0]) || rest[0] == '-')
 }
 
@@ -375,7 +370,7 @@ func isTimings(token []byte) bool {
 // isLoadBalancer reports whether a line is one of the load balancers of AWS.
 func isLoadBalancer(b []byte) bool {
 	for _, kind := range [...]string{"https ", "http ", "h2 ", "grpcs ", "ws ", "wss "} {
-		if hasPrefix(b, kind) {
+		if lex.HasPrefix(b, kind) {
 			_, _, ok := stamp.Clock{}.Read(b[len(kind):], false)
 			return ok
 		}
@@ -414,12 +409,12 @@ func isMethod(b []byte) bool {
 
 // followsStatus reports whether what comes after a number fits a status: a duration, a size, a dash, "in", or nothing.
 func followsStatus(rest []byte) bool {
-	rest = trimLeft(rest)
-	return len(rest) == 0 || ascii.IsDigit(rest[0]) || rest[0] == '-' || hasPrefix(rest, "in ") || rest[0] == '\n' || rest[0] == '(' || rest[0] == '|'
+	rest = lex.TrimLeft(rest)
+	return len(rest) == 0 || ascii.IsDigit(rest[0]) || rest[0] == '-' || lex.HasPrefix(rest, "in ") || rest[0] == '\n' || rest[0] == '(' || rest[0] == '|'
 }
 
 // firstNumberAfterDash reports whether the dash that b ends with is the first separate one after the request.
 func firstNumberAfterDash(b []byte) bool {
-	i := index(b, "Request finished ")
-	return i >= 0 && !contains(b[i:], " - ")
+	i := lex.Index(b, "Request finished ")
+	return i >= 0 && !lex.Contains(b[i:], " - ")
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // These functions tell access lines from rows of tables, as load generators and other tools print them: GET   /articles   503   12(2.4%).
@@ -12,20 +13,20 @@ import (
 // time precedes it on its line, nor does a duration with a unit follow it.
 func isAligned(b []byte, i int) bool {
 	rest := b[i+3:]
-	if !hasSuffix(b[:i], "  ") && !hasPrefix(rest, "  ") || isTimed(b, i) {
+	if !lex.HasSuffix(b[:i], "  ") && !lex.HasPrefix(rest, "  ") || isTimed(b, i) {
 		return false
 	}
-	rest = trimLeft(rest)
+	rest = lex.TrimLeft(rest)
 	w := 0
 	for w < len(rest) && (ascii.IsDigit(rest[w]) || rest[w] == '.') {
 		w++
 	}
-	return w == 0 || !isMeasured(append([]byte{' '}, trimLeft(rest[w:min(len(rest), w+16)])...))
+	return w == 0 || !isMeasured(append([]byte{' '}, lex.TrimLeft(rest[w:min(len(rest), w+16)])...))
 }
 
 // isTimed reports whether a time of day with seconds precedes b[i] on its line.
 func isTimed(b []byte, i int) bool {
-	from := max(0, i-near)
+	from := max(0, i-lex.Near)
 	for line := b[from+bytes.LastIndexByte(b[from:i], '\n')+1 : i]; ; {
 		n := bytes.IndexByte(line, ':')
 		if n < 0 {
@@ -41,16 +42,16 @@ func isTimed(b []byte, i int) bool {
 // isBarred reports whether the number at b[i], which follows a bar, is the status of an access line: another bar follows it, and the line has a
 // time before it or, if the number is not aligned to the right, the method of a request.
 func isBarred(b []byte, i int, before, rest []byte) bool {
-	if !hasPrefix(trimLeft(rest), "|") || isTable(b, i) || isThreeDigits(lastToken(bytes.TrimRight(before, "| "))) {
+	if !lex.HasPrefix(lex.TrimLeft(rest), "|") || isTable(b, i) || isThreeDigits(lex.LastWord(bytes.TrimRight(before, "| "))) {
 		return false
 	}
 	if isTimed(b, i) {
 		return true
 	}
-	if hasSuffix(b[:i], "  ") {
+	if lex.HasSuffix(b[:i], "  ") {
 		return false
 	}
-	for word := range bytes.FieldsFuncSeq(b[max(0, i-near):min(len(b), i+near)], isSeparator) {
+	for word := range bytes.FieldsFuncSeq(b[max(0, i-lex.Near):min(len(b), i+lex.Near)], isSeparator) {
 		if isMethod(word) {
 			return true
 		}
@@ -72,7 +73,7 @@ func isTally(b []byte, i int) bool {
 	if line == 0 || b[line-1] == '\n' {
 		return true
 	}
-	switch word := lastToken(b[max(0, line-16):line]); string(word) {
+	switch word := lex.LastWord(b[max(0, line-16):line]); string(word) {
 	case "ok", "of", "/":
 		return true
 	default:

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // These functions read envelopes that are neither JSON nor what a language prints of its values: what PHP's serialize writes, and bodies with percent signs.
@@ -14,7 +15,7 @@ func (a *analyzer) serialized(b []byte, i int, at where) int {
 	if i < len("a:1:") || b[i-1] != ':' || !ascii.IsDigit(b[i-2]) || a.depth+1 >= maxDepth {
 		return 0
 	}
-	start := skipBack(b, i-1, digit)
+	start := lex.SkipBack(b, i-1, lex.Digit)
 	if start < 2 || b[start-1] != ':' || b[start-2] != 'a' && b[start-2] != '"' {
 		return 0
 	}
@@ -48,7 +49,7 @@ func appendSerialized(to, b []byte, i int) (json []byte, end int) {
 			values[depth] = false
 			continue
 		case depth > 0 && (b[i] == 'a' || b[i] == 'O') && values[depth]:
-			n := bytes.IndexByte(b[i:min(len(b), i+near)], '{')
+			n := bytes.IndexByte(b[i:min(len(b), i+lex.Near)], '{')
 			if n < 0 {
 				return to, i
 			}
@@ -77,7 +78,7 @@ func appendSerialized(to, b []byte, i int) (json []byte, end int) {
 func serializedScalar(b []byte, i int) (text []byte, end int) {
 	rest := b[i:]
 	switch {
-	case hasPrefix(rest, "N;"):
+	case lex.HasPrefix(rest, "N;"):
 		return []byte("null"), i + len("N;")
 	case len(rest) < 4 || rest[1] != ':':
 		return nil, i
@@ -88,7 +89,7 @@ func serializedScalar(b []byte, i int) (text []byte, end int) {
 			return nil, i
 		}
 		end := open + 1 + int(n)
-		if !hasPrefix(b[min(end, len(b)):], `";`) { // something was left out of the text
+		if !lex.HasPrefix(b[min(end, len(b)):], `";`) { // something was left out of the text
 			length := bytes.Index(b[open+1:min(len(b), end+2)], []byte(`";`))
 			if length < 0 {
 				return nil, i
@@ -113,7 +114,7 @@ func appendSerializedScalar(to, text []byte) []byte {
 		return append(to, text...)
 	}
 	text = text[1 : len(text)-1]
-	return appendQuoted(to, bytes.TrimPrefix(text[bytes.LastIndexByte(text, 0)+1:], []byte{'*'}))
+	return lex.AppendQuoted(to, bytes.TrimPrefix(text[bytes.LastIndexByte(text, 0)+1:], []byte{'*'}))
 }
 
 // percentEncoded reads the objects of JSON in a text that are percent-encoded, such as the body of an answer. Those in addresses were sent by the client.
@@ -151,7 +152,7 @@ func isEncodable(c byte) bool {
 
 // isEncodedObject reports whether a text begins with an object of JSON: %7B%22.
 func isEncodedObject(b []byte) bool {
-	return len(b) > 6 && string(b[:2]) == "%7" && b[2]|0x20 == 'b' && (hasPrefix(b[3:], "%22") || hasPrefix(b[3:], "%0A") || hasPrefix(b[3:], "%20"))
+	return len(b) > 6 && string(b[:2]) == "%7" && b[2]|0x20 == 'b' && (lex.HasPrefix(b[3:], "%22") || lex.HasPrefix(b[3:], "%0A") || lex.HasPrefix(b[3:], "%20"))
 }
 
 // isAddressed reports whether a text before a percent-encoded one makes it a part of an address, or of what a form sends.
@@ -166,7 +167,7 @@ func appendDecoded(to, b []byte) []byte {
 		case '+':
 			to = append(to, ' ')
 		case '%':
-			if v, ok := hexes(b[i+1:], 2); ok {
+			if v, ok := lex.Hexes(b[i+1:], 2); ok {
 				to = append(to, byte(v))
 				i += 2
 				continue

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // isLabels reports whether the braces at b[i] are the labels of a metric: they directly follow a name.
@@ -27,7 +28,7 @@ func (a *analyzer) pair(b []byte, i int) int {
 	if sep == 0 || len(key) == 0 || from >= len(b) || b[from] == '"' {
 		return i + 1
 	}
-	if lowerEqual(key, "user-agent") && b[from] != '\'' {
+	if lex.LowerEqual(key, "user-agent") && b[from] != '\'' {
 		return userAgentEnd(b, from, sep)
 	}
 	if b[from] == '{' || b[from] == '[' {
@@ -44,9 +45,9 @@ func (a *analyzer) pair(b []byte, i int) int {
 	switch {
 	case b[from] == '\'':
 		from++
-		end = indexOrEnd(b, from, '\'')
+		end = lex.IndexOrEnd(b, from, '\'')
 	case k == kindSkip && sep == '=' && ascii.IsUpper(key[len(key)-1]) && opens(b, i, key): // journald
-		end = indexOrEnd(b, from, '\n')
+		end = lex.IndexOrEnd(b, from, '\n')
 	default:
 		end = bareEnd(b, from, sep, k)
 	}
@@ -54,7 +55,7 @@ func (a *analyzer) pair(b []byte, i int) int {
 	if n := bytes.IndexByte(b[from:min(len(b), from+8)], '('); n > 0 && typeBefore(b, from+n+1) > 0 {
 		if from += n + 1; from < len(b) && b[from] == '"' {
 			from++
-			end = indexOrEnd(b, from, '"')
+			end = lex.IndexOrEnd(b, from, '"')
 			next = end + 1
 		}
 	}
@@ -88,7 +89,7 @@ func userAgentEnd(b []byte, from int, sep byte) int {
 func bareEnd(b []byte, from int, sep byte, k kind) int {
 	spaced := sep == ':' && (k == kindSkip || k == kindKey || k == kindTime) || sep == '>' && k == kindSkip
 	end := from
-	for end < len(b) && (traits[b[end]]&endsBare == 0 || b[end] == ' ' && spaced) {
+	for end < len(b) && (lex.ClassOf[b[end]]&lex.EndsBare == 0 || b[end] == ' ' && spaced) {
 		end++
 	}
 	if sep == '>' { // PHP's print_r, on one line
@@ -97,14 +98,6 @@ func bareEnd(b []byte, from int, sep byte, k kind) int {
 		}
 	}
 	return end
-}
-
-// indexOrEnd returns the index of the first c from b[i] on, or that of the end.
-func indexOrEnd(b []byte, i int, c byte) int {
-	if n := bytes.IndexByte(b[i:], c); n >= 0 {
-		return i + n
-	}
-	return len(b)
 }
 
 // trimID removes the punctuation of a sentence or of what quotes it from the end of a request id.
@@ -152,7 +145,7 @@ func isOfID(r rune) bool {
 // opens reports whether a key that ends before b[i] is at the beginning of a line or after a comma or bracket.
 func opens(b []byte, i int, key []byte) bool {
 	i -= len(key)
-	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t' || isQuote(b[i-1])) {
+	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t' || lex.IsQuote(b[i-1])) {
 		i--
 	}
 	if i <= 0 {
@@ -167,15 +160,15 @@ func opens(b []byte, i int, key []byte) bool {
 
 // isMetric reports whether the pair whose value ends at b[end] is a label of a metric: name{code="X"} 5.
 func isMetric(b []byte, open, end int) bool {
-	i := lastNear(b, open, '{')
+	i := lex.LastNear(b, open, '{')
 	if i <= 0 || !ascii.IsAlphanumeric(b[i-1]) && b[i-1] != '_' && b[i-1] != ':' {
 		return false
 	}
-	line, _, _ := bytes.Cut(b[end:min(len(b), end+near)], []byte{'\n'})
+	line, _, _ := bytes.Cut(b[end:min(len(b), end+lex.Near)], []byte{'\n'})
 	j := bytes.IndexByte(line, '}')
 	if j < 0 {
 		return false
 	}
-	rest := trimLeft(line[j+1:])
+	rest := lex.TrimLeft(line[j+1:])
 	return len(rest) > 0 && (ascii.IsDigit(rest[0]) || rest[0] == '+' || rest[0] == '-' || rest[0] == 'N')
 }

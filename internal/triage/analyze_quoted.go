@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // cellEnd returns the index of the quote that ends the cell of CSV which the quote b[i] begins, if quotes within it are doubled, or 0. The
@@ -16,7 +17,7 @@ func cellEnd(b []byte, i int) int {
 	for end, doubled := i+1, false; ; end++ {
 		n := bytes.IndexByte(b[end:], '"')
 		if n < 0 {
-			return len(b) * boolInt(doubled && i > 0) // the cell goes on in the next line
+			return len(b) * lex.BoolInt(doubled && i > 0) // the cell goes on in the next line
 		}
 		end += n
 		switch {
@@ -42,7 +43,7 @@ type closingQuote struct {
 // after returns the index of the quote that ends the string which the quote b[i] begins, or -1 if none does on the same line.
 func (c *closingQuote) after(b []byte, i int) int {
 	if i >= c.known {
-		c.end = stringEnd(b, i+1)
+		c.end = lex.StringEnd(b, i+1)
 		c.known = c.end
 		if c.end < 0 {
 			c.known = len(b)
@@ -71,7 +72,7 @@ func isEscapedQuote(b []byte, i int) bool {
 	for j < len(b) && b[j] == '\\' {
 		j++
 	}
-	return j > i && j < len(b) && (b[j] == '"' || hasPrefix(b[j:], "x22") || hasPrefix(b[j:], "u0022"))
+	return j > i && j < len(b) && (b[j] == '"' || lex.HasPrefix(b[j:], "x22") || lex.HasPrefix(b[j:], "u0022"))
 }
 
 // envelopeKind returns kindError when the object at b[i] is the value of a field named error.
@@ -130,12 +131,12 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role) {
 // isQuotation reports whether the quote b[open] begins what a sentence quotes, such as a title: it follows a word that does not report an
 // answer or a failure.
 func isQuotation(b []byte, open int) bool {
-	if open < 3 || b[open-1] != ' ' || !isLower(b[open-2]) {
+	if open < 3 || b[open-1] != ' ' || !lex.IsLower(b[open-2]) {
 		return false
 	}
-	word := nameBefore(b, open-1)
+	word := lex.NameBefore(b, open-1)
 	for _, w := range [...]string{"with", "returned", "responded", "answered", "received", "got", "msg", "message", "was", "code"} {
-		if lowerEqual(word, w) {
+		if lex.LowerEqual(word, w) {
 			return false
 		}
 	}
@@ -175,7 +176,7 @@ func (a *analyzer) cellPair(b []byte, from, to int, at where) bool {
 		if !isThreeDigits(text) || !slices.Contains(c.Statuses, status(text, 0)) {
 			continue
 		}
-		a.hit(code, true, at, from+boolInt(b[from] == '"'))
+		a.hit(code, true, at, from+lex.BoolInt(b[from] == '"'))
 		a.status(int64(status(text, 0)), at, cell[0])
 		return true
 	}
@@ -207,7 +208,7 @@ func (a *analyzer) quotedRequest(b []byte, open, end int, at where) bool {
 	}
 	a.seen.access, a.seen.requestEnd = true, end
 	a.seen.sentFrom, a.seen.sentTo = sentByClient(b, end)
-	if i := index(raw, " HTTP/"); i > 0 && i+13 < len(raw) && raw[i+9] == ' ' && raw[i+13] == ' ' { // the format in Gin's own example: "GET /articles HTTP/1.1 404 1.5ms "
+	if i := lex.Index(raw, " HTTP/"); i > 0 && i+13 < len(raw) && raw[i+9] == ' ' && raw[i+13] == ' ' { // the format in Gin's own example: "GET /articles HTTP/1.1 404 1.5ms "
 		if n, w := ascii.Number(raw[i+10:]); w == 3 {
 			a.status(n, at, open+1)
 		}
@@ -229,12 +230,12 @@ func (a *analyzer) quotedStatus(b []byte, open, end int, at where) bool {
 
 // attributeBefore returns the value of the attribute key or name of XML that ends before b[i]: name="code" value="X".
 func attributeBefore(b []byte, i int) []byte {
-	b = trimRight(b[:max(i, 0)])
+	b = lex.TrimRight(b[:max(i, 0)])
 	if len(b) == 0 || b[len(b)-1] != '"' {
 		return nil
 	}
 	b = b[:len(b)-1]
-	open := lastNear(b, len(b), '"')
+	open := lex.LastNear(b, len(b), '"')
 	if open < 0 {
 		return nil
 	}
@@ -254,23 +255,23 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 		a.hit(code, false, at, from)
 		return
 	}
-	i := max(lastNear(b, from, '{'), lastNear(b, from, '['))
+	i := max(lex.LastNear(b, from, '{'), lex.LastNear(b, from, '['))
 	if i < 0 {
 		return
 	}
 	inner := bytes.TrimLeft(b[i+1:from], " \t\r\n'\":")
-	if !hasPrefix(inner, "code") {
+	if !lex.HasPrefix(inner, "code") {
 		return
 	}
 	switch {
 	case b[i] == '[': // of Go: error:map[code:X]
-		if !hasSuffix(b[:i], "map") {
+		if !lex.HasSuffix(b[:i], "map") {
 			return
 		}
 		i -= len("map")
 	case i > 0 && b[i-1] == '%': // of Elixir
 		i--
-	case hasSuffix(b[:i], "Object "): // of Rust: "error": Object {"code": String("X")
+	case lex.HasSuffix(b[:i], "Object "): // of Rust: "error": Object {"code": String("X")
 		i -= len("Object ")
 	}
 	if key, sep := keyBefore(b, i); sep != 0 && string(key) == "error" {
@@ -288,15 +289,15 @@ func isInArrayOfError(b []byte, from int) bool {
 	}
 	head = bytes.TrimRight(head[:code], "'[ \n")
 	for _, end := range [...]string{"(", "rray"} {
-		if !hasSuffix(head, end) {
+		if !lex.HasSuffix(head, end) {
 			return false
 		}
-		head = trimSpace(head[:len(head)-len(end)])
+		head = lex.TrimSpace(head[:len(head)-len(end)])
 	}
 	if len(head) == 0 || head[len(head)-1]|0x20 != 'a' {
 		return false
 	}
-	name, sep := keyBefore(head, len(trimSpace(head[:len(head)-1])))
+	name, sep := keyBefore(head, len(lex.TrimSpace(head[:len(head)-1])))
 	return sep == '>' && string(name) == "error"
 }
 
@@ -310,7 +311,7 @@ func isUnderError(b []byte, from int) bool {
 		b, from = b[cut:], lookBehind
 	}
 	start := bytes.LastIndexByte(b[:from], '\n') + 1
-	if !hasPrefix(bytes.TrimLeft(b[start:from], groupMarks), "code") {
+	if !lex.HasPrefix(bytes.TrimLeft(b[start:from], groupMarks), "code") {
 		return false
 	}
 	return string(ownerAbove(b, start, from)) == "error"
@@ -326,7 +327,7 @@ func ownerAbove(b []byte, start, from int) []byte {
 		end := start - 1
 		start = bytes.LastIndexByte(b[:end], '\n') + 1
 		line := b[start:end]
-		if len(trimSpace(line)) == 0 || indentOf(line) >= indent || isGroupBelow(line) {
+		if len(lex.TrimSpace(line)) == 0 || indentOf(line) >= indent || isGroupBelow(line) {
 			continue
 		}
 		return nameOfGroup(line)
@@ -346,24 +347,24 @@ func indentOf(line []byte) int {
 // nameOfGroup returns the name of the field whose value, a group of others, begins at the end of a line: error: {, [error] => Array,
 // "error" => array:2 [, [error] => stdClass Object.
 func nameOfGroup(line []byte) []byte {
-	line = trimRight(line)
+	line = lex.TrimRight(line)
 	counted := false // by Symfony
 	if n := len(line); n > 0 && bytes.IndexByte([]byte("{[("), line[n-1]) >= 0 {
-		line = trimRight(line[:n-1])
-		counted = ascii.IsDigit(lastByte(line))
+		line = lex.TrimRight(line[:n-1])
+		counted = ascii.IsDigit(lex.LastByte(line))
 	}
 	if counted || opensGroup(line) {
 		if i := bytes.LastIndex(line, []byte("> ")); i > 0 && isGroup(line[i+2:]) {
 			line = line[:i+1]
 		}
 	}
-	if hasSuffix(line, "] =>") { // [error:protected] => Array
+	if lex.HasSuffix(line, "] =>") { // [error:protected] => Array
 		if i := bytes.IndexByte(line, ':'); i > 0 && bytes.IndexByte(line[:i], '[') >= 0 {
 			line = append(bytes.Clone(line[:i]), "] =>"...)
 		}
 	}
 	key, _ := keyBefore(line, len(line))
-	if isThing(key) && !hasPrefix(bytes.TrimLeft(line, groupMarks), string(key)) { // a word of a sentence
+	if isThing(key) && !lex.HasPrefix(bytes.TrimLeft(line, groupMarks), string(key)) { // a word of a sentence
 		return nil
 	}
 	return key
@@ -387,26 +388,26 @@ const groupMarks = "{[ \t'\":"
 
 // isGroupBelow reports whether a line begins a group of values whose name is on the line above, as PHP's print_r and var_export do.
 func isGroupBelow(line []byte) bool {
-	switch text := trimSpace(line); string(text) {
+	switch text := lex.TrimSpace(line); string(text) {
 	case "(", "array (", "(object) array(":
 		return true
 	default:
-		return hasSuffix(text, "::__set_state(array(")
+		return lex.HasSuffix(text, "::__set_state(array(")
 	}
 }
 
 // opensGroup reports whether a line may end in the type that PHP prints before a group of values.
 func opensGroup(line []byte) bool {
-	switch lastByte(line) {
+	switch lex.LastByte(line) {
 	case 'y':
-		return hasSuffix(line, "rray")
+		return lex.HasSuffix(line, "rray")
 	case 't':
-		return hasSuffix(line, " Object")
+		return lex.HasSuffix(line, " Object")
 	}
 	return false
 }
 
 // isGroup reports whether a text is the type that PHP prints before a group of values.
 func isGroup(b []byte) bool {
-	return hasPrefix(b, "array:") || string(b) == "array" || string(b) == "Array" || hasSuffix(b, " Object") && bytes.IndexByte(b[:len(b)-len(" Object")], ' ') < 0
+	return lex.HasPrefix(b, "array:") || string(b) == "array" || string(b) == "Array" || lex.HasSuffix(b, " Object") && bytes.IndexByte(b[:len(b)-len(" Object")], ' ') < 0
 }

@@ -5,6 +5,7 @@ import (
 	"net/netip"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -14,7 +15,7 @@ func clientText(b []byte, i int) int {
 	if i == 0 || b[i-1] != ' ' {
 		return 0
 	}
-	line := b[i:min(len(b), i+near)]
+	line := b[i:min(len(b), i+lex.Near)]
 	if n := bytes.IndexByte(line, '\n'); n >= 0 {
 		line = line[:n]
 	}
@@ -26,10 +27,10 @@ func clientText(b []byte, i int) int {
 		return 0
 	}
 	rest := line[end+1:]
-	if hasPrefix(rest, " {") && bytes.IndexByte(rest, '}') > 0 {
+	if lex.HasPrefix(rest, " {") && bytes.IndexByte(rest, '}') > 0 {
 		rest = rest[bytes.IndexByte(rest, '}')+1:]
 	}
-	if !hasPrefix(rest, ` "`) {
+	if !lex.HasPrefix(rest, ` "`) {
 		return 0
 	}
 	if _, _, ok := requestLine(rest[2:]); ok {
@@ -41,7 +42,7 @@ func clientText(b []byte, i int) int {
 // requestOf returns the request that raw, the text between the quotes at b[open:], holds: the whole of it, or the path after a method.
 func requestOf(b []byte, open int, raw []byte) (path, method []byte, ok bool) {
 	if len(raw) > 0 && raw[0] == '/' && open > 3 && b[open-1] == ' ' {
-		if method = lastToken(b[max(0, open-16):open]); isMethod(method) {
+		if method = lex.LastWord(b[max(0, open-16):open]); isMethod(method) {
 			return raw, method, true
 		}
 	}
@@ -55,7 +56,7 @@ func bareRequest(b []byte, from, to int) (path []byte, asIs bool) {
 	if to+2 >= len(b) || b[to+1] != '/' || !isMethod(b[from:to]) || !isFieldEnd(b[to]) {
 		return nil, false
 	}
-	rest := b[to+1 : min(len(b), to+near)]
+	rest := b[to+1 : min(len(b), to+lex.Near)]
 	n := bytes.IndexByte(rest, b[to])
 	if n < 0 {
 		return nil, false
@@ -68,7 +69,7 @@ func bareRequest(b []byte, from, to int) (path []byte, asIs bool) {
 		return path, true
 	}
 	w := bytes.IndexAny(rest, " \t|")
-	if w < 0 || !hasPrefix(rest, "HTTP/") {
+	if w < 0 || !lex.HasPrefix(rest, "HTTP/") {
 		return nil, false
 	}
 	if _, digits := ascii.Number(rest[w+1:]); digits != 3 {
@@ -82,11 +83,11 @@ func bareRequest(b []byte, from, to int) (path []byte, asIs bool) {
 func sentByClient(b []byte, end int) (from, to int) {
 	for n, i := 0, end+1; n < 6 && i+1 < len(b) && b[i] == ' '; n++ {
 		if i++; b[i] == '"' {
-			first := stringEnd(b, i+1)
-			if n < 2 || first < 0 || !hasPrefix(b[first:], `" "`) {
+			first := lex.StringEnd(b, i+1)
+			if n < 2 || first < 0 || !lex.HasPrefix(b[first:], `" "`) {
 				return 0, 0
 			}
-			return i, stringEnd(b, first+3) + 1
+			return i, lex.StringEnd(b, first+3) + 1
 		}
 		for i < len(b) && (ascii.IsDigit(b[i]) || b[i] == '.' || b[i] == '-' || b[i] == '>') {
 			i++
@@ -107,7 +108,7 @@ func requestLine(b []byte) (path, method []byte, ok bool) {
 		}
 	}
 	path = b[i+1:]
-	if len(path) == 0 || path[0] != '/' && path[0] != '*' && !hasPrefix(path, "http") {
+	if len(path) == 0 || path[0] != '/' && path[0] != '*' && !lex.HasPrefix(path, "http") {
 		return nil, nil, false
 	}
 	if j := bytes.IndexByte(path, ' '); j >= 0 {
@@ -122,12 +123,12 @@ func (a *analyzer) clientOf(b []byte, at int) {
 	if len(a.facts.client) > 0 {
 		return
 	}
-	head := b[max(0, at-near):at]
+	head := b[max(0, at-lex.Near):at]
 	if end := bytes.LastIndexByte(head, '['); end > 0 && head[end-1] == ' ' {
 		var words [3][]byte
 		for i, rest := 0, head[:end]; i < len(words); i++ {
-			words[i] = lastToken(rest)
-			rest = rest[:max(0, len(trimRight(rest))-len(words[i]))]
+			words[i] = lex.LastWord(rest)
+			rest = rest[:max(0, len(lex.TrimRight(rest))-len(words[i]))]
 		}
 		for _, i := range [...]int{0, 2, 1} {
 			if isAddress(words[i]) {
@@ -153,7 +154,7 @@ func isAddress(word []byte) bool {
 		return false
 	}
 	for _, c := range word {
-		if !isHex(c) && c != '.' && c != ':' {
+		if !lex.IsHex(c) && c != '.' && c != ':' {
 			return false
 		}
 	}
@@ -181,10 +182,10 @@ func withoutPort(address []byte) []byte {
 // isUnreadable reports whether the text between the quotes at b[open] and b[end] is a request that the server could not parse: it is between
 // a time in brackets and a status.
 func isUnreadable(b []byte, open, end int) bool {
-	if _, w := ascii.Number(b[min(len(b), end+2):]); w != 3 || b[end+1] != ' ' || !hasSuffix(trimRight(b[:open]), "]") {
+	if _, w := ascii.Number(b[min(len(b), end+2):]); w != 3 || b[end+1] != ' ' || !lex.HasSuffix(lex.TrimRight(b[:open]), "]") {
 		return false
 	}
-	start := lastNear(b, open, '[')
+	start := lex.LastNear(b, open, '[')
 	if start < 0 {
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // role is the kind of text that is read.
@@ -35,28 +36,28 @@ func (a *analyzer) text(b []byte, at where, r role) {
 	}
 	a.depth++
 	defer func() { a.depth-- }()
-	if stripped := stripColors(b, a.scratch[a.depth][:0]); len(stripped) != len(b) {
+	if stripped := lex.StripColors(b, a.scratch[a.depth][:0]); len(stripped) != len(b) {
 		a.scratch[a.depth] = stripped
 		b, at = stripped, where{base: at.base, decoded: true}
 		a.depth++
 		defer func() { a.depth-- }()
 	}
-	if bytes.IndexByte(b, '&') >= 0 && (contains(b, "&quot;") || contains(b, "&#34;")) { // HTML
-		a.text(entities(b), where{base: at.base, decoded: true}, r)
+	if bytes.IndexByte(b, '&') >= 0 && (lex.Contains(b, "&quot;") || lex.Contains(b, "&#34;")) { // HTML
+		a.text(lex.WithoutEntities(b), where{base: at.base, decoded: true}, r)
 		return
 	}
-	i := skipSpace(b, 0)
+	i := lex.SkipSpace(b, 0)
 	for beginsJSON(b, i) {
 		end := a.document(b, i, scope{kind: kindOf(r)}, at)
 		if end < 0 {
 			break
 		}
-		if i = skipSpace(b, end); i < len(b) && b[i] == ',' {
-			i = skipSpace(b, i+1)
+		if i = lex.SkipSpace(b, end); i < len(b) && b[i] == ',' {
+			i = lex.SkipSpace(b, i+1)
 		}
 	}
-	if hasOctal(b[i:]) {
-		decoded := appendControls(a.scratch[a.depth][:0], b[i:])
+	if lex.HasControls(b[i:]) {
+		decoded := lex.AppendControls(a.scratch[a.depth][:0], b[i:])
 		a.scratch[a.depth] = decoded
 		a.text(decoded, at.decodedFrom(i), r)
 		return
@@ -79,7 +80,7 @@ func beginsJSON(b []byte, i int) bool {
 	if i >= len(b) || b[i] != '{' && b[i] != '[' {
 		return false
 	}
-	j := skipSpace(b, i+1)
+	j := lex.SkipSpace(b, i+1)
 	return j < len(b) && (b[j] == '"' || b[i] == '[' && b[j] == '{' && beginsJSON(b, j)) && (b[i] == '{' || j == i+1)
 }
 
@@ -87,7 +88,7 @@ func beginsJSON(b []byte, i int) bool {
 func (a *analyzer) prose(b []byte, i int, at where, r role) {
 	if !a.facts.timed || a.facts.rank > 1+a.depth*16 {
 		if ns, ok := timeOfLine(a.clock, b[i:]); ok {
-			a.facts.setTime(ns, 1+a.depth*16+boolInt(hasPrefix(b[i:], "ObservedTimestamp:"))) // OpenTelemetry adds its own time after it
+			a.facts.setTime(ns, 1+a.depth*16+lex.BoolInt(lex.HasPrefix(b[i:], "ObservedTimestamp:"))) // OpenTelemetry adds its own time after it
 		}
 	}
 	outer := a.seen
@@ -97,8 +98,8 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 	escaped, percent := false, bytes.IndexByte(b, '%') >= 0
 	for i < len(b) {
 		switch c := b[i]; {
-		case traits[c]&tells == 0:
-			i = skipTo(b, i+1, tells)
+		case lex.ClassOf[c]&lex.ProseStops == 0:
+			i = lex.SkipTo(b, i+1, lex.ProseStops)
 		case c == '{':
 			i = a.braces(b, i, at)
 		case c == '"':
@@ -134,7 +135,7 @@ func (a *analyzer) braces(b []byte, i int, at where) int {
 		}
 	} else if end := a.serialized(b, i, at); end > 0 {
 		return end
-	} else if !a.seen.unescaped && isEscapedQuote(b, skipSpace(b, i+1)) {
+	} else if !a.seen.unescaped && isEscapedQuote(b, lex.SkipSpace(b, i+1)) {
 		a.seen.unescaped = true
 		if decoded, changed := a.decode(b[i:]); changed {
 			a.text(decoded, at.decodedFrom(i), roleContent)
@@ -165,7 +166,7 @@ func (a *analyzer) quotes(b []byte, i int, at where, r role) int {
 
 // capitals reads the word of capitals at b[i], a method or perhaps a code, and returns the index after it.
 func (a *analyzer) capitals(b []byte, i int, at where, r role) int {
-	end := skip(b, i, capital|digit)
+	end := lex.Skip(b, i, lex.Capital|lex.Digit)
 	if b[i] <= 'T' {
 		if path, asIs := bareRequest(b, i, end); path != nil {
 			a.facts.setRequest(path, b[i:end])
@@ -183,8 +184,8 @@ func (a *analyzer) capitals(b []byte, i int, at where, r role) int {
 
 // number reads the number at b[i], which may be a status, and returns the index after it.
 func (a *analyzer) number(b []byte, i int, at where) int {
-	if !statusAt(b, i) || !a.isStatus(b, i) || a.seen.isQuery(b, i) || a.seen.isSent(b, i) || isDeclared(trimLeft(b[lastNear(b, i, '\n')+1:])) {
-		return skip(b, i, digit)
+	if !statusAt(b, i) || !a.isStatus(b, i) || a.seen.isQuery(b, i) || a.seen.isSent(b, i) || isDeclared(lex.TrimLeft(b[lex.LastNear(b, i, '\n')+1:])) {
+		return lex.Skip(b, i, lex.Digit)
 	}
 	n, _ := ascii.Number(b[i:])
 	a.status(n, at, i)

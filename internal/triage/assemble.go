@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 
+	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -117,10 +118,10 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 	if n := len(line); n > 0 && line[n-1] == '\r' {
 		line = line[:n-1]
 	}
-	if may && len(line) > 8 && line[0] == '{' && contains(line, `}{"`) && (s.plain.mode == modeLine || s.plain.mode == modeUnknown) {
+	if may && len(line) > 8 && line[0] == '{' && lex.Contains(line, `}{"`) && (s.plain.mode == modeLine || s.plain.mode == modeUnknown) {
 		line = s.feedJoined(line, at)
 	}
-	if n := len(line); may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !cut && !isList(line) && !hasPrefix(line, `{"log":"`) {
+	if n := len(line); may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !cut && !isList(line) && !lex.HasPrefix(line, `{"log":"`) {
 		st := &s.plain // what the code below does for an object on a separate line
 		s.flush(st)
 		st.open, st.direct, st.hot, st.size = true, true, true, n
@@ -132,7 +133,7 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 		return
 	}
 	s.overflow = s.overflow || s.columns != nil && s.plain.mode == modeUnknown // the line may be in a cell
-	if s.w.headed && contains(s.w.text, "#033[") {                             // rsyslog escapes the characters of colors
+	if s.w.headed && lex.Contains(s.w.text, "#033[") {                         // rsyslog escapes the characters of colors
 		s.w.text = s.colored(s.w.text)
 	}
 	st := s.stream(s.w.source)
@@ -183,7 +184,7 @@ func (s *assembler) owner(line []byte) *stream {
 	if st == nil || st.last != s.line-1 || len(st.marks) > 0 {
 		return &s.plain
 	}
-	switch lineKindOf(colorless(line, &s.view)) {
+	switch lineKindOf(lex.Colorless(line, &s.view)) {
 	case lineBegins, lineLevel, lineAsyncio, lineField:
 		return &s.plain
 	}
@@ -245,7 +246,7 @@ func (s *assembler) refresh() {
 
 // endsAt returns a number that is larger for records that end later: with a line, or before it because their stream was silent. Matching lines
 // are printed in this order, which does not depend on blocks.
-func endsAt(line int64, silent bool) int64 { return 2*line + int64(boolInt(!silent)) }
+func endsAt(line int64, silent bool) int64 { return 2*line + int64(lex.BoolInt(!silent)) }
 
 // endsAt returns the order of the record that ends.
 func (s *assembler) endsAt() int64 {
@@ -260,7 +261,7 @@ func (s *assembler) feedJoined(line []byte, at place) []byte {
 	for {
 		var t tracker
 		end := t.line(line, nil, nil)
-		if end < 0 || !hasPrefix(line[end:], `{"`) {
+		if end < 0 || !lex.HasPrefix(line[end:], `{"`) {
 			return line
 		}
 		s.feed(line[:end], at, s.parts.mayHold(line[:end]), false)
@@ -306,7 +307,7 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 		return
 	}
 	s.kind, s.bare = lineBegins, st.name != "" && p.isBare()
-	if st.open && s.continues(st, line, &p) && !(s.w.headed && contains(line, "#012")) { // where rsyslog has put a whole record on the line
+	if st.open && s.continues(st, line, &p) && !(s.w.headed && lex.Contains(line, "#012")) { // where rsyslog has put a whole record on the line
 		st.direct = st.second || st.direct && !st.trace && (continuesMessage(line) || len(line) == 0 && len(st.pieces) == 1) // Spring Boot has an empty line before a trace
 		st.second = false
 		st.blank = len(line) == 0
@@ -335,7 +336,7 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 		} else if isHTMLRecord(line) {
 			st.mode = modeHTML
 		}
-	case line[0] == '_' && hasPrefix(line, "__CURSOR="):
+	case line[0] == '_' && lex.HasPrefix(line, "__CURSOR="):
 		st.mode = modeExport
 	case string(line) == "---":
 		st.mode = modeYAML
@@ -344,7 +345,7 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 	case isReport(line):
 		st.mode = modeReport
 	default:
-		st.trace = beginsTraceback(colorless(line, &s.view))
+		st.trace = beginsTraceback(lex.Colorless(line, &s.view))
 	}
 	s.push(st, p)
 }
@@ -385,7 +386,7 @@ func (s *assembler) push(st *stream, p piece) {
 
 // begin takes a line that begins JSON which continues on the next lines or lists entries. It returns false for other lines.
 func (s *assembler) begin(st *stream, p piece) bool {
-	line := trimRight(p.text)
+	line := lex.TrimRight(p.text)
 	// A list that ends in its line and holds no error is a record like any other.
 	if last := line[len(line)-1]; last != '{' && last != '[' && last != ',' && !((p.hot || last != '}') && isList(line)) {
 		return false

@@ -3,6 +3,8 @@ package triage
 import (
 	"bytes"
 	"slices"
+
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // Blocks are scanned ahead, before it is known what the previous block leaves open. In each stream, the lines before the first one that certainly
@@ -38,9 +40,9 @@ func (s *assembler) beginInside() { s.ahead, s.plain.mode = true, modeUnknown }
 
 // setAside sets a line aside, or returns false for one that begins a record.
 func (s *assembler) setAside(st *stream, line []byte, p piece, stamp []byte) bool {
-	if whole := s.w.headed && contains(line, "#012"); whole || s.isApart(line) && !(opensDocument(line) && s.mayBeBelow(st)) {
+	if whole := s.w.headed && lex.Contains(line, "#012"); whole || s.isApart(line) && !(opensDocument(line) && s.mayBeBelow(st)) {
 		s.note(st, earlyBegin)
-		s.early[len(s.early)-1].word = !whole && isTraceEnd(colorless(line, &s.view))
+		s.early[len(s.early)-1].word = !whole && isTraceEnd(lex.Colorless(line, &s.view))
 		st.mode = modeLine
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -16,7 +17,7 @@ func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
 			st.json.reset()
 			return true
 		}
-		if hasPrefix(line, "* ") { // probe -v prints the length of the body, not the body
+		if lex.HasPrefix(line, "* ") { // probe -v prints the length of the body, not the body
 			st.mode, st.body = modeBody, len(st.pieces)+1
 			st.json.reset()
 			return true
@@ -29,12 +30,12 @@ func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
 	case modeBody:
 		return s.continuesBody(st, line, p)
 	case modeJSON:
-		if len(line) == 0 || line[0] == ' ' || line[0] == '\t' || line[0] == '}' || line[0] == ']' || line[0] == '"' || line[0] == '{' || line[0] == ',' || hasPrefix(line, "│") {
+		if len(line) == 0 || line[0] == ' ' || line[0] == '\t' || line[0] == '}' || line[0] == ']' || line[0] == '"' || line[0] == '{' || line[0] == ',' || lex.HasPrefix(line, "│") {
 			return true
 		}
 		return false
 	case modeExport:
-		if hasPrefix(line, "__CURSOR=") || startsWithStamp(line) || st.blank && len(line) > 0 && line[0] == '{' {
+		if lex.HasPrefix(line, "__CURSOR=") || startsWithStamp(line) || st.blank && len(line) > 0 && line[0] == '{' {
 			return false
 		}
 		return true
@@ -55,7 +56,7 @@ func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
 		}
 		st.mode, st.doc = modeLine, false // it was not the quote of a cell
 	case modeHeaded:
-		if hasPrefix(line, st.head) {
+		if lex.HasPrefix(line, st.head) {
 			p.text = line[len(st.head):]
 			return true
 		}
@@ -80,7 +81,7 @@ func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
 func headOfTrace(st *stream, line []byte) int {
 	const words = "Traceback (most recent call last):"
 	n := len(line) - len(words)
-	if n < 20 || len(st.pieces) != 1 || !hasSuffix(line, words) || bytes.Count(line[:n], []byte{' '}) < 3 || !hasPrefix(st.pieces[0].text, string(line[:n])) {
+	if n < 20 || len(st.pieces) != 1 || !lex.HasSuffix(line, words) || bytes.Count(line[:n], []byte{' '}) < 3 || !lex.HasPrefix(st.pieces[0].text, string(line[:n])) {
 		return 0
 	}
 	return n
@@ -116,7 +117,7 @@ func lineKindOf(view []byte) lineKind {
 	}
 	switch c := view[0]; {
 	case c == ' ' || c == '\t':
-		if text := trimLeft(view); startsWithStamp(text) || startsWithUptime(text) {
+		if text := lex.TrimLeft(view); startsWithStamp(text) || startsWithUptime(text) {
 			return lineBegins
 		}
 		return lineIndented
@@ -124,7 +125,7 @@ func lineKindOf(view []byte) lineKind {
 		if isListing(view) {
 			return lineListing
 		}
-		if hasPrefix(view, `{\"`) { // an escaped object, in a text of several lines
+		if lex.HasPrefix(view, `{\"`) { // an escaped object, in a text of several lines
 			return lineContinues
 		}
 		return lineBegins
@@ -133,11 +134,11 @@ func lineKindOf(view []byte) lineKind {
 	case isDump(view):
 		return lineDump
 	case isContinuation(view):
-		if hasPrefix(view, "The above exception") || hasPrefix(view, "During handling") {
+		if lex.HasPrefix(view, "The above exception") || lex.HasPrefix(view, "During handling") {
 			return lineAnnounces
 		}
 		return lineContinues
-	case c == 'T' && hasPrefix(view, "Traceback (most recent call last)"):
+	case c == 'T' && lex.HasPrefix(view, "Traceback (most recent call last)"):
 		return lineTraceback
 	case isLevel(view):
 		return lineLevel
@@ -162,19 +163,19 @@ func (s *assembler) isApart(line []byte) bool {
 	if _, ok := afterStamp(line); ok || beginsTraceback(line) {
 		return false
 	}
-	return lineKindOf(colorless(line, &s.view)) == lineBegins
+	return lineKindOf(lex.Colorless(line, &s.view)) == lineBegins
 }
 
 // continuesLine reports whether a line continues a log line or a stack trace.
 func (s *assembler) continuesLine(st *stream, line []byte) bool {
-	view := colorless(line, &s.view)
+	view := lex.Colorless(line, &s.view)
 	kind := lineKindOf(view)
 	s.kind = kind
 	switch kind {
 	case lineContinues:
 		return true
 	case lineBox:
-		if contains(view, "Traceback ") {
+		if lex.Contains(view, "Traceback ") {
 			st.chained, st.trace = false, true
 		}
 		return true
@@ -206,9 +207,9 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 			return true
 		}
 	case lineListing:
-		return len(st.pieces) > 0 && contains(s.firstLine(st), "An exception occurred processing [")
+		return len(st.pieces) > 0 && lex.Contains(s.firstLine(st), "An exception occurred processing [")
 	case lineField:
-		if len(st.pieces) > 0 && hasPrefix(s.firstLine(st), "[") {
+		if len(st.pieces) > 0 && lex.HasPrefix(s.firstLine(st), "[") {
 			return true
 		}
 	}
@@ -218,7 +219,7 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 	}
 	switch kind {
 	case lineFrame:
-		if len(st.pieces) > 0 && hasPrefix(st.pieces[len(st.pieces)-1].text, "\tfrom ") {
+		if len(st.pieces) > 0 && lex.HasPrefix(st.pieces[len(st.pieces)-1].text, "\tfrom ") {
 			return true
 		}
 		fallthrough
@@ -255,7 +256,7 @@ func idIn(b []byte) []byte {
 		return id
 	}
 	for _, name := range [...]string{"equest_id", "equestId", "equest-id", "equestID"} {
-		if i := index(b, name); i >= 0 {
+		if i := lex.Index(b, name); i >= 0 {
 			id := bytes.TrimLeft(b[i+len(name):], `":=' `)
 			return trimID(id[:len(id)-len(bytes.TrimLeftFunc(id, isOfID))])
 		}
@@ -270,7 +271,7 @@ func (s *assembler) startsBelowLevel(st *stream, line []byte) bool {
 	if len(line) <= least || line[least-1] != ' ' || len(st.pieces) == 0 {
 		return false
 	}
-	n := len(line) - len(trimLeft(line))
+	n := len(line) - len(lex.TrimLeft(line))
 	if n < least || !beginsLevel(line[n:]) {
 		return false
 	}
@@ -280,26 +281,26 @@ func (s *assembler) startsBelowLevel(st *stream, line []byte) bool {
 
 // beginsLevel reports whether a text begins with a level as rich prints it, in a column of eight characters.
 func beginsLevel(b []byte) bool {
-	end := skip(b, 0, capital)
+	end := lex.Skip(b, 0, lex.Capital)
 	return end >= len("INFO") && end < len(b) && b[end] == ' ' && isLevelWord(b[:end]) && len(b) > 9 && b[8] == ' ' && b[9] != ' '
 }
 
 // continuesMessage reports whether a line that continues a record belongs to its message, such as a field, and not to a stack trace.
 func continuesMessage(line []byte) bool {
-	text := trimLeft(line)
+	text := lex.TrimLeft(line)
 	if len(text) == 0 {
 		return false
 	}
 	if len(text) == len(line) {
 		return text[0] == '}' || text[0] == ')' || text[0] == ']'
 	}
-	return !hasPrefix(text, "at ") && !hasPrefix(text, "from ") && !hasPrefix(text, "File \"") && !isContinuation(text)
+	return !lex.HasPrefix(text, "at ") && !lex.HasPrefix(text, "from ") && !lex.HasPrefix(text, "File \"") && !isContinuation(text)
 }
 
 // startsIndented reports whether an indented line begins a record: it has a level that is aligned to the right, or the logger indents all
 // lines alike.
 func (s *assembler) startsIndented(st *stream, line []byte) bool {
-	if hasPrefix(line, " INFO ") || hasPrefix(line, " WARN ") || st.blank && hasPrefix(line, " ERROR ") {
+	if lex.HasPrefix(line, " INFO ") || lex.HasPrefix(line, " WARN ") || st.blank && lex.HasPrefix(line, " ERROR ") {
 		return true
 	}
 	if len(st.pieces) == 0 || len(st.pieces[0].text) == 0 {
@@ -309,7 +310,7 @@ func (s *assembler) startsIndented(st *stream, line []byte) bool {
 		return false
 	}
 	first := s.firstLine(st)
-	text, firstText := trimLeft(line), trimLeft(first)
+	text, firstText := lex.TrimLeft(line), lex.TrimLeft(first)
 	if len(firstText) == len(first) || len(text) == 0 || len(firstText) == 0 {
 		return false
 	}
@@ -325,7 +326,7 @@ func beginsIndented(text []byte) bool {
 		return true
 	}
 	for _, head := range [...]string{`{"`, "•", "⨯", "--> ", "<-- ", "xxx "} {
-		if hasPrefix(text, head) {
+		if lex.HasPrefix(text, head) {
 			return true
 		}
 	}
@@ -334,16 +335,16 @@ func beginsIndented(text []byte) bool {
 
 // startsWithUptime reports whether a text begins with the seconds since the start and a level, as tracing for Rust prints them: 0.042000123s ERROR.
 func startsWithUptime(b []byte) bool {
-	i := skip(b, 0, digit)
+	i := lex.Skip(b, 0, lex.Digit)
 	if i == 0 || i >= len(b) || b[i] != '.' {
 		return false
 	}
-	i = skip(b, i+1, digit)
+	i = lex.Skip(b, i+1, lex.Digit)
 	if i+1 >= len(b) || b[i] != 's' || b[i+1] != ' ' {
 		return false
 	}
-	level := trimLeft(b[i+1:])
-	return isLevelWord(level[:skip(level, 0, capital)])
+	level := lex.TrimLeft(b[i+1:])
+	return isLevelWord(level[:lex.Skip(level, 0, lex.Capital)])
 }
 
 // isAlignedLevel reports whether a text begins with a level and the seconds since the start: ERROR[0042].
@@ -355,17 +356,8 @@ func isAlignedLevel(b []byte) bool {
 	return i >= 4 && i <= 5 && len(b) > i+5 && b[i] == '[' && ascii.IsDigit(b[i+1]) && bytes.IndexByte(b[i:min(len(b), i+12)], ']') > 0
 }
 
-// colorless returns a line without colors, in scratch if it has some.
-func colorless(line []byte, scratch *[]byte) []byte {
-	if bytes.IndexByte(line, 0x1b) < 0 {
-		return line
-	}
-	*scratch = stripColors(line, (*scratch)[:0])
-	return *scratch
-}
-
 // firstLine returns the line with which the record of a stream begins.
-func (s *assembler) firstLine(st *stream) []byte { return colorless(st.pieces[0].text, &s.first) }
+func (s *assembler) firstLine(st *stream) []byte { return lex.Colorless(st.pieces[0].text, &s.first) }
 
 // isTraceEnd reports whether a line can be the last of a Python traceback: the name of an exception, dots allowed.
 func isTraceEnd(b []byte) bool {
@@ -379,13 +371,13 @@ func isTraceEnd(b []byte) bool {
 // continuesBody reports whether a line belongs to the body of an answer.
 func (s *assembler) continuesBody(st *stream, line []byte, p *piece) bool {
 	first := len(st.pieces) <= st.body
-	if hasPrefix(line, "* ") || hasPrefix(line, "{ [") || hasPrefix(line, "} [") {
+	if lex.HasPrefix(line, "* ") || lex.HasPrefix(line, "{ [") || lex.HasPrefix(line, "} [") {
 		if first { // what curl -v says in between
 			st.body++
 		}
 		return true
 	}
-	if statusLine(line) || hasPrefix(line, "> ") || hasPrefix(line, "$ ") {
+	if statusLine(line) || lex.HasPrefix(line, "> ") || lex.HasPrefix(line, "$ ") {
 		return false
 	}
 	if st.json.depth > 0 || first && len(line) > 0 && (line[0] == '{' || line[0] == '[') {

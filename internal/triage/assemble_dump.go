@@ -4,18 +4,19 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // These functions read what PHP's var_dump prints, in which a value stands below its name and behind its type and length.
 
 // isDump reports whether a line begins what a program dumps of a value below a log line: PHP's var_dump and Perl's Data::Dumper.
 func isDump(b []byte) bool {
-	return (b[0] == 'a' || b[0] == 'o') && dumped(b) > 0 || b[0] == '$' && hasPrefix(b, "$VAR1 = ")
+	return (b[0] == 'a' || b[0] == 'o') && dumped(b) > 0 || b[0] == '$' && lex.HasPrefix(b, "$VAR1 = ")
 }
 
 // dumped returns the width of the type with which var_dump begins a group of values, array(2) { or object(Article)#3 (2) {, or 0.
 func dumped(b []byte) int {
-	if (hasPrefix(b, "array(") && ascii.IsDigit(b[min(len("array("), len(b)-1)]) || hasPrefix(b, "object(")) && hasSuffix(b, ") {") {
+	if (lex.HasPrefix(b, "array(") && ascii.IsDigit(b[min(len("array("), len(b)-1)]) || lex.HasPrefix(b, "object(")) && lex.HasSuffix(b, ") {") {
 		return len(b) - 1
 	}
 	return 0
@@ -23,11 +24,11 @@ func dumped(b []byte) int {
 
 // dumpAt returns where such a group begins with which a line ends, or -1.
 func dumpAt(line []byte) int {
-	if !hasSuffix(line, ") {") {
+	if !lex.HasSuffix(line, ") {") {
 		return -1
 	}
 	for _, kind := range [...]string{"array(", "object("} {
-		if i := index(line, kind); i >= 0 && (i == 0 || line[i-1] == ' ') && dumped(line[i:]) > 0 {
+		if i := lex.Index(line, kind); i >= 0 && (i == 0 || line[i-1] == ' ') && dumped(line[i:]) > 0 {
 			return i
 		}
 	}
@@ -39,10 +40,10 @@ func (a *analyzer) joinDump(lines []piece) (piece, int) {
 	n, depth := 0, 0
 	a.joined, a.marks = a.joined[:0], a.marks[:0]
 	for n < len(lines) && len(a.joined) < maxJoined {
-		line := trimSpace(colorless(lines[n].text, &a.view))
+		line := lex.TrimSpace(lex.Colorless(lines[n].text, &a.view))
 		a.marks = append(a.marks, mark{at: len(a.joined), place: lines[n].place})
 		a.joined = append(appendDumped(a.joined, line), '\n')
-		depth += boolInt(dumped(line) > 0) - boolInt(string(line) == "}")
+		depth += lex.BoolInt(dumped(line) > 0) - lex.BoolInt(string(line) == "}")
 		if n++; depth == 0 {
 			break
 		}
@@ -58,7 +59,7 @@ func appendDumped(to, line []byte) []byte {
 	if string(line) == "}" {
 		return append(to, "},"...)
 	}
-	if len(line) > 4 && line[0] == '[' && hasSuffix(line, "]=>") { // ["code"]=>, [0]=> and ["code":protected]=>
+	if len(line) > 4 && line[0] == '[' && lex.HasSuffix(line, "]=>") { // ["code"]=>, [0]=> and ["code":protected]=>
 		name := bytes.TrimPrefix(line[1:len(line)-len("]=>")], []byte{'"'})
 		if i := bytes.IndexByte(name, '"'); i >= 0 {
 			name = name[:i]
@@ -69,11 +70,11 @@ func appendDumped(to, line []byte) []byte {
 	switch {
 	case open < 0:
 		return append(append(to, line...), ',')
-	case hasPrefix(line, "string("):
+	case lex.HasPrefix(line, "string("):
 		if i := bytes.IndexByte(line, '"'); i > open {
-			return append(appendQuoted(to, bytes.TrimSuffix(line[i+1:], []byte{'"'})), ',')
+			return append(lex.AppendQuoted(to, bytes.TrimSuffix(line[i+1:], []byte{'"'})), ',')
 		}
-	case hasSuffix(line, ")"): // int(404)
+	case lex.HasSuffix(line, ")"): // int(404)
 		return append(append(to, line[open+1:len(line)-1]...), ',')
 	}
 	return append(to, line...)

@@ -1,6 +1,10 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/triage/lex"
+)
 
 // These functions read the records that loggers write as HTML. Monolog's have a heading with the level, and a table in which each field has a row of
 // three lines. Logback's are rows, with a field in each line, and another row for the stack trace.
@@ -8,9 +12,9 @@ import "bytes"
 // isHTMLRecord reports whether such a record begins in a line; the one before may end in it.
 func isHTMLRecord(line []byte) bool {
 	if row, ok := bytes.CutPrefix(line, []byte(`<tr class="`)); ok {
-		return isLevelWord(row[:skip(row, 0, lower)])
+		return isLevelWord(row[:lex.Skip(row, 0, lex.Lower)])
 	}
-	return hasPrefix(bytes.TrimPrefix(line, []byte("</tr></table>")), "<h1 ") && contains(line, `class="monolog-output">`)
+	return lex.HasPrefix(bytes.TrimPrefix(line, []byte("</tr></table>")), "<h1 ") && lex.Contains(line, `class="monolog-output">`)
 }
 
 // joinHTML makes one piece of the lines of such a record, with a line for each field: name: value.
@@ -23,7 +27,7 @@ func (a *analyzer) joinHTML(lines []piece) piece {
 		}
 		a.marks = append(a.marks, mark{at: len(a.joined), place: lines[i].place})
 		a.joined = appendUntagged(a.joined, text)
-		if hasSuffix(text, "</th>") {
+		if lex.HasSuffix(text, "</th>") {
 			a.joined = append(a.joined, ' ')
 		} else {
 			a.joined = append(a.joined, '\n')
@@ -41,6 +45,6 @@ func appendUntagged(to, text []byte) []byte {
 		}
 		to = append(to, text[:open]...)
 		text = text[open:]
-		text = text[min(indexOrEnd(text, 0, '>')+1, len(text)):]
+		text = text[min(lex.IndexOrEnd(text, 0, '>')+1, len(text)):]
 	}
 }

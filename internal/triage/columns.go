@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // columns are the columns of a source of CSV, TSV and the like whose first lines name them. A row is then read like an object of JSON, so that a
@@ -27,7 +28,7 @@ func columnsOf(head []byte, first bool) (c *columns, undecided bool) {
 		}
 		line = bytes.TrimSuffix(line, []byte{'\r'})
 		rest = after
-		if hasPrefix(line, "#") || hasPrefix(line, "sep=") {
+		if lex.HasPrefix(line, "#") || lex.HasPrefix(line, "sep=") {
 			continue
 		}
 		for _, sep := range []byte(",\t;|") {
@@ -54,7 +55,7 @@ func namedColumns(line []byte, sep byte, first bool) *columns {
 			brief = len(c.kinds)
 		}
 		counted = counted || isCount(name)
-		known, method = known+boolInt(k != kindNone), method || k == kindMethod
+		known, method = known+lex.BoolInt(k != kindNone), method || k == kindMethod
 		c.kinds = append(c.kinds, k)
 	}
 	if known == 0 || known < 2 && len(c.kinds) < 3 || !first && (known < 2 || len(c.kinds) < 3) {
@@ -74,7 +75,7 @@ func namedColumns(line []byte, sep byte, first bool) *columns {
 // isCount reports whether the rows with a column of this name are not requests: they count several, or are one of several samples of k6 for one.
 func isCount(name []byte) bool {
 	for _, s := range [...]string{"count", "hits", "requests", "occurrences", "metric_name"} {
-		if lowerEqual(name, s) {
+		if lex.LowerEqual(name, s) {
 			return true
 		}
 	}
@@ -86,7 +87,7 @@ func isColumnName(cell []byte) bool {
 	if len(cell) == 0 {
 		return true
 	}
-	if len(cell) > 64 || len(trimSpace(cell)) != len(cell) || isMethod(cell) || ascii.IsUpper(cell[len(cell)-1]) && isLevelWord(cell) {
+	if len(cell) > 64 || len(lex.TrimSpace(cell)) != len(cell) || isMethod(cell) || ascii.IsUpper(cell[len(cell)-1]) && isLevelWord(cell) {
 		return false
 	}
 	for _, c := range cell {
@@ -130,7 +131,7 @@ func (c *columns) cellEnd(b []byte, i int) int {
 		end, _ := c.quotedEnd(b, i+1)
 		return end
 	}
-	return indexOrEnd(b, min(i, len(b)), c.sep)
+	return lex.IndexOrEnd(b, min(i, len(b)), c.sep)
 }
 
 // quotedEnd returns the index after the quoted cell whose text begins at b[i], and whether it goes on in the next line. It may hold separators and,
@@ -144,7 +145,7 @@ func (c *columns) quotedEnd(b []byte, i int) (end int, open bool) {
 		if i += n + 1; i == len(b) || b[i] == c.sep {
 			return i, false
 		}
-		i += boolInt(b[i] == '"')
+		i += lex.BoolInt(b[i] == '"')
 	}
 }
 
@@ -157,7 +158,7 @@ func (c *columns) isOpen(b []byte, inside bool) bool {
 		case b[i] == '"':
 			i, inside = c.quotedEnd(b, i+1)
 		default:
-			i = indexOrEnd(b, i, c.sep)
+			i = lex.IndexOrEnd(b, i, c.sep)
 		}
 		if inside {
 			return true

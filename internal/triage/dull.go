@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -48,7 +49,7 @@ func isDull(line []byte) bool {
 	}
 	switch c := line[0]; {
 	case c == '{':
-		return line[1] == '"' && line[n-1] == '}' && !hasPrefix(line, `{"log":"`)
+		return line[1] == '"' && line[n-1] == '}' && !lex.HasPrefix(line, `{"log":"`)
 	case ascii.IsDigit(c): // a date or an address
 		return line[n-1] != ':' && !isNumbered(line) && line[3] != ':' && line[4] != ':' && !beginsTraceback(line) && !mayContinueBehindStamp(line)
 	case c == '[':
@@ -82,11 +83,11 @@ func continuesAt(line []byte, i int) bool {
 
 // isLevelBehindStamp reports whether a level follows the time with which a line begins.
 func isLevelBehindStamp(line []byte) bool {
-	i := wordEnd(line[:min(len(line), 40)], 11) + 1
+	i := lex.WordEnd(line[:min(len(line), 40)], 11) + 1
 	if i < len("2026-11-28T04:15:54 ") || line[0] != '2' {
 		return false
 	}
-	end := skip(line, i, letter)
+	end := lex.Skip(line, i, lex.Letter)
 	switch string(line[i:end]) {
 	case "INFO", "DEBUG", "WARN", "ERROR", "TRACE", "WARNING", "FATAL", "info", "debug", "warn", "error":
 		return end < len(line) && line[end] == ' '
@@ -97,7 +98,7 @@ func isLevelBehindStamp(line []byte) bool {
 // isProseOrPairs reports whether a line begins with two words of letters, of which the first does not announce a part of a stack trace, or with
 // the name of a field and =.
 func isProseOrPairs(line []byte) bool {
-	i := skip(line, 0, letter)
+	i := lex.Skip(line, 0, lex.Letter)
 	if i < 2 || i+1 >= len(line) {
 		return false
 	}
@@ -107,12 +108,12 @@ func isProseOrPairs(line []byte) bool {
 	if i == 3 && stamp.IsMonth(line) || bytes.IndexByte(line[:min(len(line), maxWrapper)], '\t') >= 0 {
 		return false // it may have the time of syslog, or the names of a job and a step of GitHub before it
 	}
-	if end := skip(line, i+1, letter); end < len(line) && (line[end] == '-' || ascii.IsDigit(line[end])) {
+	if end := lex.Skip(line, i+1, lex.Letter); end < len(line) && (line[end] == '-' || ascii.IsDigit(line[end])) {
 		return false // it may be the name of a pod, as stern prints it after a namespace
 	}
 	switch line[0] {
 	case 'C', 'S', 'W', 'E', 'T', 'D', 'N', 's', 'n', 'g', 't': // as in continuations
-		return ascii.IsUpper(line[1]) || !isContinuation(line) && !hasPrefix(line, "Traceback ")
+		return ascii.IsUpper(line[1]) || !isContinuation(line) && !lex.HasPrefix(line, "Traceback ")
 	}
 	return true
 }
@@ -140,7 +141,7 @@ func (w *wrapper) set(line []byte, from *wrapped) {
 		if least >= n {
 			return
 		}
-		w.tail = wordEnd(line[:n], least)
+		w.tail = lex.WordEnd(line[:n], least)
 		if isMonth := w.tail == least && line[w.at+9] == ':'; !isMonth && (line[w.at] != '2' || line[w.at+10] != 'T') {
 			return
 		}

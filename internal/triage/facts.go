@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // seen is what is known about the text that prose reads, and about one of its lines. Each fact is determined only once, not for each word.
@@ -56,7 +57,7 @@ func (s *seen) isForeign(b, code []byte) bool {
 			"stream ID", "HTTP/2 stream", "stream error", "GOAWAY", "http2:", "RST_STREAM", "connection error: ", // HTTP/2
 			"INTERNAL_ERROR (local)", "INTERNAL_ERROR (remote)", "CONNECTION_CLOSE", // QUIC
 		} {
-			if contains(b, words) {
+			if lex.Contains(b, words) {
 				return true
 			}
 		}
@@ -68,17 +69,17 @@ func (s *seen) isForeign(b, code []byte) bool {
 // and what is behind that and no field of key=value was sent by the client.
 func (s *seen) isSent(b []byte, i int) bool {
 	status := s.requestEnd + len(`" `)
-	return s.access && s.requestEnd > 0 && i > status && isThreeDigits(b[min(status, len(b)):wordEnd(b, min(status, len(b)))]) &&
+	return s.access && s.requestEnd > 0 && i > status && isThreeDigits(b[min(status, len(b)):lex.WordEnd(b, min(status, len(b)))]) &&
 		(b[i-1] != '=' || isUserAgent(b, i))
 }
 
 // isQuery reports whether b[at] is in an SQL statement, a GraphQL query, or a statsd sample with tags.
 func (s *seen) isQuery(b []byte, at int) bool {
 	return s.queried.of(func() bool {
-		if contains(b, "|#") && (contains(b, "|c|#") || contains(b, "|ms|#") || contains(b, "|g|#")) {
+		if lex.Contains(b, "|#") && (lex.Contains(b, "|c|#") || lex.Contains(b, "|ms|#") || lex.Contains(b, "|g|#")) {
 			return true
 		}
-		if contains(b, " WHERE ") || contains(b, " SET ") || contains(b, " INTO ") {
+		if lex.Contains(b, " WHERE ") || lex.Contains(b, " SET ") || lex.Contains(b, " INTO ") {
 			for _, verb := range [...]string{"SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM "} {
 				if i := bytes.Index(b, []byte(verb)); i >= 0 {
 					s.query = i
@@ -99,10 +100,10 @@ func (s *seen) isQuery(b []byte, at int) bool {
 
 // isStatement reports whether a text as a whole is an SQL statement in lower case.
 func isStatement(b []byte) bool {
-	b = trimSpace(b)
+	b = lex.TrimSpace(b)
 	for _, s := range [...]string{"select ", "insert into ", "update ", "delete from "} {
-		if hasPrefix(b, s) {
-			return contains(b, " where ") || contains(b, " values") || contains(b, " set ")
+		if lex.HasPrefix(b, s) {
+			return lex.Contains(b, " where ") || lex.Contains(b, " values") || lex.Contains(b, " set ")
 		}
 	}
 	return false
@@ -121,19 +122,19 @@ func graphQL(b []byte) int {
 			if start > 0 && ascii.IsAlphanumeric(b[start-1]) {
 				continue
 			}
-			i = skipSpace(b, skipName(b, skipSpace(b, from)))
+			i = lex.SkipSpace(b, lex.SkipName(b, lex.SkipSpace(b, from)))
 			if i < len(b) && b[i] == '(' {
 				n := bytes.IndexByte(b[i:], ')')
 				if n < 0 {
 					continue
 				}
-				i = skipSpace(b, i+n+1)
+				i = lex.SkipSpace(b, i+n+1)
 			}
 			if i >= len(b) || b[i] != '{' {
 				continue
 			}
-			field := skipSpace(b, i+1)
-			if end := skipName(b, field); end > field && end < len(b) && (b[end] == '(' || b[end] == '{' || isSpace(b[end])) {
+			field := lex.SkipSpace(b, i+1)
+			if end := lex.SkipName(b, field); end > field && end < len(b) && (b[end] == '(' || b[end] == '{' || lex.IsSpace(b[end])) {
 				return start
 			}
 		}
@@ -141,17 +142,9 @@ func graphQL(b []byte) int {
 	return -1
 }
 
-// skipName returns the index after the name at b[i].
-func skipName(b []byte, i int) int {
-	for i < len(b) && (ascii.IsAlphanumeric(b[i]) || b[i] == '_') {
-		i++
-	}
-	return i
-}
-
 // isRuby reports whether a text names an exception of the SDK for Ruby, as Rails does.
 func (s *seen) isRuby(b []byte) bool {
-	return s.ruby.of(func() bool { return contains(b, "(Hex21::") })
+	return s.ruby.of(func() bool { return lex.Contains(b, "(Hex21::") })
 }
 
 // isSource reports whether the line around b[at] shows source code, or the title of a test.
@@ -178,25 +171,25 @@ var sourceStarts = [...]string{"if ", "if(", "elif ", "else", "} else", "case ",
 // isSourceLine reports whether the line b[start:end] shows source code, as stack traces do.
 func isSourceLine(b []byte, start, end int) bool {
 	line := b[start:end]
-	trimmed := trimSpace(line)
+	trimmed := lex.TrimSpace(line)
 	if isBranch(trimmed) {
 		return false
 	}
 	if isTest(trimmed) {
 		return true
 	}
-	if contains(line, "= ") && (contains(line, " === ") || contains(line, " !== ") || contains(line, " == ") || contains(line, " != ")) {
+	if lex.Contains(line, "= ") && (lex.Contains(line, " === ") || lex.Contains(line, " !== ") || lex.Contains(line, " == ") || lex.Contains(line, " != ")) {
 		return true
 	}
-	if isDeclared(trimmed) || throws(line) || isArrow(line) || contains(line, "\xe2\x94") && (contains(line, "│") || contains(line, "└")) {
+	if isDeclared(trimmed) || throws(line) || isArrow(line) || lex.Contains(line, "\xe2\x94") && (lex.Contains(line, "│") || lex.Contains(line, "└")) {
 		return true
 	}
-	if hasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && contains(trimmed, " = ") {
+	if lex.HasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && lex.Contains(trimmed, " = ") {
 		return true
 	}
-	if start > 0 || hasPrefix(line, "  ") || hasPrefix(line, "\t") { // rsyslog leaves one space before a message
+	if start > 0 || lex.HasPrefix(line, "  ") || lex.HasPrefix(line, "\t") { // rsyslog leaves one space before a message
 		for _, s := range sourceStarts {
-			if hasPrefix(trimmed, s) {
+			if lex.HasPrefix(trimmed, s) {
 				return true
 			}
 		}
@@ -210,13 +203,13 @@ func isSourceLine(b []byte, start, end int) bool {
 
 // isDeclared reports whether a line begins like a comment or the declaration of a constant, as C and others have them.
 func isDeclared(line []byte) bool {
-	return hasPrefix(line, "//") || hasPrefix(line, "const ") && contains(line, " = ")
+	return lex.HasPrefix(line, "//") || lex.HasPrefix(line, "const ") && lex.Contains(line, " = ")
 }
 
 // throws reports whether a line holds a statement that throws an exception, not the words of one: could not raise the limit.
 func throws(line []byte) bool {
 	for _, s := range [...]string{"throw new ", "raise "} {
-		i := index(line, s)
+		i := lex.Index(line, s)
 		if i < 0 {
 			continue
 		}
@@ -225,7 +218,7 @@ func throws(line []byte) bool {
 		for end < len(rest) && (ascii.IsAlphanumeric(rest[end]) || rest[end] == '_' || rest[end] == '.' || rest[end] == ':' || rest[end] == '\\') {
 			end++
 		}
-		if end == len(rest) || end > 0 && bytes.IndexByte([]byte("(,;\r\n"), rest[end]) >= 0 || hasPrefix(rest[end:], " from ") {
+		if end == len(rest) || end > 0 && bytes.IndexByte([]byte("(,;\r\n"), rest[end]) >= 0 || lex.HasPrefix(rest[end:], " from ") {
 			return true
 		}
 	}
@@ -234,39 +227,39 @@ func throws(line []byte) bool {
 
 // isArrow reports whether a line holds the head of an arrow function: "(error) => {" and ".catch(error => {", not a hash of Ruby, PHP or Perl.
 func isArrow(line []byte) bool {
-	i := index(line, "=> {")
+	i := lex.Index(line, "=> {")
 	if i < 1 {
 		return false
 	}
-	before := trimRight(line[:i])
-	name := nameBefore(before, len(before))
-	return hasSuffix(before, ")") || len(name) > 0 && (hasSuffix(before[:len(before)-len(name)], "(") || hasSuffix(before[:len(before)-len(name)], "= "))
+	before := lex.TrimRight(line[:i])
+	name := lex.NameBefore(before, len(before))
+	return lex.HasSuffix(before, ")") || len(name) > 0 && (lex.HasSuffix(before[:len(before)-len(name)], "(") || lex.HasSuffix(before[:len(before)-len(name)], "= "))
 }
 
 // isBranch reports whether a line is one of a tree of fields, as pterm prints them: ├ code=X.
 func isBranch(line []byte) bool {
-	if !hasPrefix(line, "├ ") && !hasPrefix(line, "└ ") {
+	if !lex.HasPrefix(line, "├ ") && !lex.HasPrefix(line, "└ ") {
 		return false
 	}
 	const mark = len("├ ")
-	end := skipName(line, mark)
+	end := lex.SkipName(line, mark)
 	return end > mark && end < len(line) && line[end] == '='
 }
 
 // isTest reports whether a line is the title of a test, as Jest prints it, of a failed test, as mocha and go test do, or of a group of tests in TAP.
 func isTest(line []byte) bool {
-	if hasPrefix(line, "✓ ") || hasPrefix(line, "✔ ") || hasPrefix(line, "✕ ") {
+	if lex.HasPrefix(line, "✓ ") || lex.HasPrefix(line, "✔ ") || lex.HasPrefix(line, "✕ ") {
 		return true
 	}
 	if len(line) == 0 || line[0] != '-' && line[0] != '#' && !ascii.IsDigit(line[0]) {
 		return false
 	}
 	_, width := ascii.Number(line)
-	return width > 0 && width < 4 && hasPrefix(line[width:], ") ") || hasPrefix(line, "--- PASS: ") || hasPrefix(line, "--- FAIL: ") || hasPrefix(line, "# Subtest: ")
+	return width > 0 && width < 4 && lex.HasPrefix(line[width:], ") ") || lex.HasPrefix(line, "--- PASS: ") || lex.HasPrefix(line, "--- FAIL: ") || lex.HasPrefix(line, "# Subtest: ")
 }
 
 // isFileLine reports whether a line of a Python traceback names a file; the next line shows its source.
 func isFileLine(line []byte) bool {
-	line = bytes.TrimPrefix(trimLeft(line), []byte("> "))
-	return hasPrefix(line, "File \"") && contains(line, "\", line ")
+	line = bytes.TrimPrefix(lex.TrimLeft(line), []byte("> "))
+	return lex.HasPrefix(line, "File \"") && lex.Contains(line, "\", line ")
 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // hiding holds the patterns of RedactSecrets. They are compiled when the first sample is shown, not at each start of the program.
@@ -47,7 +48,7 @@ type form struct {
 // colors. Quotes that are written as \x22 or \u0022 become \", so that the values of secret names are found after them as well.
 func RedactSecrets(line []byte) []byte {
 	p := hiding()
-	line = stripColors(line, nil)
+	line = lex.StripColors(line, nil)
 	if bytes.Contains(line, []byte("1b")) || bytes.Contains(line, []byte("1B")) || bytes.Contains(line, []byte("033")) { // colors that are escaped
 		line = p.colors.ReplaceAll(line, nil)
 	}

@@ -1,5 +1,7 @@
 package triage
 
+import "github.com/hex21/hex21/internal/triage/lex"
+
 // object is what its fields so far say about an object of JSON.
 type object struct {
 	scope    scope
@@ -41,7 +43,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 // fields reads the fields of an object from b[i] on and returns the index after its brace, or -1 if it is cut off or broken.
 func (a *analyzer) fields(b []byte, i int, o *object, at where) int {
 	for {
-		i = skipSpace(b, i)
+		i = lex.SkipSpace(b, i)
 		if i < len(b) && b[i] == '}' {
 			return i + 1
 		}
@@ -79,15 +81,15 @@ func fieldName(b []byte, i int) (name []byte, value int) {
 	if i >= len(b) || b[i] != '"' {
 		return nil, -1
 	}
-	end := stringEnd(b, i+1)
+	end := lex.StringEnd(b, i+1)
 	if end < 0 {
 		return nil, -1
 	}
-	colon := skipSpace(b, end+1)
+	colon := lex.SkipSpace(b, end+1)
 	if colon >= len(b) || b[colon] != ':' {
 		return nil, -1
 	}
-	if value = skipSpace(b, colon+1); value >= len(b) {
+	if value = lex.SkipSpace(b, colon+1); value >= len(b) {
 		return nil, -1
 	}
 	return b[i+1 : end], value
@@ -100,7 +102,7 @@ func (o *object) kindInContext(b, name []byte, k kind) kind {
 	}
 	switch string(name) {
 	case "content":
-		if o.scope.nesting == 0 && contains(b, `"caller":"`) && !contains(b, `"msg":`) { // go-zero's message
+		if o.scope.nesting == 0 && lex.Contains(b, `"caller":"`) && !lex.Contains(b, `"msg":`) { // go-zero's message
 			return kindMessage
 		}
 	case "value", "Value":
@@ -135,7 +137,7 @@ func (a *analyzer) arrayField(b []byte, i int, f *field, o *object, at where) in
 
 // scalarField reads the value of a field that is a number or a word, and returns the index after it, or -1 if it is neither.
 func (a *analyzer) scalarField(b []byte, i int, f *field, o *object, at where) int {
-	end := scalarEnd(b, i)
+	end := lex.ScalarEnd(b, i)
 	if end >= 0 {
 		o.checkEnvelope(f)
 		a.scalar(b, i, end, f.scope, at)
@@ -145,7 +147,7 @@ func (a *analyzer) scalarField(b []byte, i int, f *field, o *object, at where) i
 
 // stringField reads the value of a field that is a string, whose text begins at b[i], and returns the index after it, or -1 if it is cut off.
 func (a *analyzer) stringField(b []byte, i int, f *field, o *object, at where) int {
-	end := stringEnd(b, i)
+	end := lex.StringEnd(b, i)
 	if end < 0 {
 		a.cutText(b, i, f.scope, at)
 		return -1

@@ -2,6 +2,7 @@ package triage
 
 import (
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -62,13 +63,6 @@ func (a *analyzer) cutText(b []byte, from int, s scope, at where) {
 	}
 }
 
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // scalar reads the number or the word b[from:to].
 func (a *analyzer) scalar(b []byte, from, to int, s scope, at where) {
 	raw := b[from:to]
@@ -108,13 +102,13 @@ func (a *analyzer) byteArray(b []byte, i int, at where) int {
 	out := a.scratch[a.depth][:0]
 	start := i
 	for i++; i < len(b); {
-		i = skipSpace(b, i)
+		i = lex.SkipSpace(b, i)
 		n, w := ascii.Number(b[i:])
 		if w == 0 || n > 255 {
 			break
 		}
 		out = append(out, byte(n))
-		if i = skipSpace(b, i+w); i < len(b) && b[i] == ',' {
+		if i = lex.SkipSpace(b, i+w); i < len(b) && b[i] == ',' {
 			i++
 		}
 	}

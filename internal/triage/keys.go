@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // kind is the kind of value that a field's name implies.
@@ -86,7 +87,7 @@ func classify(key []byte) kind {
 		case ascii.IsUpper(c):
 			buf[n] = c | 0x20
 			n++
-		case isLower(c) || ascii.IsDigit(c):
+		case lex.IsLower(c) || ascii.IsDigit(c):
 			buf[n] = c
 			n++
 		case c == '.' || c == ':':
@@ -104,23 +105,23 @@ func classify(key []byte) kind {
 			}
 			return k
 		}
-		if hasPrefix(name, "useragent") {
+		if lex.HasPrefix(name, "useragent") {
 			return kindSkip
 		}
 	}
 	switch {
-	case hasSuffix(name, "status"):
+	case lex.HasSuffix(name, "status"):
 		return statusOf(name[:len(name)-len("status")])
-	case hasSuffix(name, "statuscode"):
+	case lex.HasSuffix(name, "statuscode"):
 		return statusOf(name[:len(name)-len("statuscode")])
-	case hasSuffix(name, "responsecode"):
+	case lex.HasSuffix(name, "responsecode"):
 		return kindStatus
-	case hasSuffix(name, "errorcode"), hasSuffix(name, "errcode"), hasSuffix(name, "exceptioncode"):
+	case lex.HasSuffix(name, "errorcode"), lex.HasSuffix(name, "errcode"), lex.HasSuffix(name, "exceptioncode"):
 		return kindCode
-	case hasSuffix(name, "requestid"):
+	case lex.HasSuffix(name, "requestid"):
 		return kindRequestID
-	case hasSuffix(name, "url"), hasSuffix(name, "uri"), hasSuffix(name, "useragent"), hasSuffix(name, "title"), hasSuffix(name, "slug"), hasSuffix(name, "tags"),
-		hasSuffix(name, "query"), hasSuffix(name, "querystr"), hasSuffix(name, "querystring"), hasSuffix(name, "referer"), hasSuffix(name, "referrer"):
+	case lex.HasSuffix(name, "url"), lex.HasSuffix(name, "uri"), lex.HasSuffix(name, "useragent"), lex.HasSuffix(name, "title"), lex.HasSuffix(name, "slug"), lex.HasSuffix(name, "tags"),
+		lex.HasSuffix(name, "query"), lex.HasSuffix(name, "querystr"), lex.HasSuffix(name, "querystring"), lex.HasSuffix(name, "referer"), lex.HasSuffix(name, "referrer"):
 		return kindSkip
 	}
 	return kindNone
@@ -193,7 +194,7 @@ func named(name []byte) kind {
 // field follows its name or is in its braces, as in order status: 404, zip: { code: 'X' } and zip:map[code:X].
 func isOfThing(b []byte, at int, name []byte) bool {
 	i := max(bytes.LastIndex(b[:at], name), 0)
-	if i > 0 && b[i-1] == ' ' && isThing(nameBefore(b, i)) {
+	if i > 0 && b[i-1] == ' ' && isThing(lex.NameBefore(b, i)) {
 		return true
 	}
 	if isUnderThing(b, i) {
@@ -208,7 +209,7 @@ func isOfThing(b []byte, at int, name []byte) bool {
 	}
 	owner, sep := keyBefore(b, i)
 	if sep == 0 { // the name of a type may be before the brace: order: Order { code: "X" }
-		owner, _ = keyBefore(b, len(trimRight(b[:i]))-len(nameBefore(b, i)))
+		owner, _ = keyBefore(b, len(lex.TrimRight(b[:i]))-len(lex.NameBefore(b, i)))
 	}
 	return isThing(owner)
 }
@@ -240,10 +241,10 @@ func typeBefore(b []byte, i int) int {
 		return 0
 	}
 	if b[i-1] == '<' {
-		return len("<<") * boolInt(b[i-2] == '<')
+		return len("<<") * lex.BoolInt(b[i-2] == '<')
 	}
 	for _, name := range [...]string{"Str(", "Int(", "Double(", "Map(", "Some(", "String(", "Number("} {
-		if hasSuffix(b[:i], name) && i > len(name) && (b[i-len(name)-1] == ' ' || b[i-len(name)-1] == '=') {
+		if lex.HasSuffix(b[:i], name) && i > len(name) && (b[i-len(name)-1] == ' ' || b[i-len(name)-1] == '=') {
 			return len(name)
 		}
 	}
@@ -254,7 +255,7 @@ func typeBefore(b []byte, i int) int {
 // their maps, and the separator: '=', ':' or '>' for =>. The name is empty when b[at] is not such a value.
 func keyBefore(b []byte, at int) (key []byte, sep byte) {
 	i := at
-	if i > 0 && isQuote(b[i-1]) {
+	if i > 0 && lex.IsQuote(b[i-1]) {
 		i--
 	}
 	i -= typeBefore(b, i)
@@ -281,13 +282,13 @@ func keyBefore(b []byte, at int) (key []byte, sep byte) {
 		i--
 	}
 	spaced := i != end && sep == ':'
-	if i > 0 && (isQuote(b[i-1]) || b[i-1] == ']') {
+	if i > 0 && (lex.IsQuote(b[i-1]) || b[i-1] == ']') {
 		i--
 		spaced = spaced && b[i] != '"' // as Jackson indents JSON
 	}
 	end = i
-	i = skipBack(b, i, inName)
-	if i > 0 && i < end && (b[i-1] == '?' || b[i-1] == '&' || b[i-1] == '/') || hasPrefix(b[i:end], "--") { // a parameter of a URL or of a command
+	i = lex.SkipBack(b, i, lex.InName)
+	if i > 0 && i < end && (b[i-1] == '?' || b[i-1] == '&' || b[i-1] == '/') || lex.HasPrefix(b[i:end], "--") { // a parameter of a URL or of a command
 		return nil, 0
 	}
 	if spaced && !beginsLine(b, i) {

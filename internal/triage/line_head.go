@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -14,7 +15,7 @@ import (
 func afterStamp(line []byte) (rest []byte, ok bool) {
 	if len(line) < 20 || line[0] != '2' || line[4] != '-' || line[10] != 'T' {
 		w := plainWidth(line)
-		if w == 0 || w >= len(line) || !continuesBehindStamp(line[w+1:]) || hasPrefix(line[w+1:], "Error: ") { // which is a level as well
+		if w == 0 || w >= len(line) || !continuesBehindStamp(line[w+1:]) || lex.HasPrefix(line[w+1:], "Error: ") { // which is a level as well
 			return nil, false
 		}
 		return line[w+1:], plainStamp(line) > 0
@@ -27,14 +28,14 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 	if continuesBehindStamp(rest) {
 		return rest, true
 	}
-	if len(rest) > 4 && rest[0] == '{' && isLower(rest[1]) { // the labels of Loki
-		if i = index(rest[:min(len(rest), 400)], "} "); i > 0 {
+	if len(rest) > 4 && rest[0] == '{' && lex.IsLower(rest[1]) { // the labels of Loki
+		if i = lex.Index(rest[:min(len(rest), 400)], "} "); i > 0 {
 			return rest[i+2:], continuesBehindStamp(rest[i+2:])
 		}
 		return nil, false
 	}
 	i = bytes.IndexByte(rest[:min(len(rest), 80)], ' ')
-	if i < 0 || rest[i-boolInt(i > 0)] != ':' && bytes.IndexByte(rest[:i], '/') < 0 {
+	if i < 0 || rest[i-lex.BoolInt(i > 0)] != ':' && bytes.IndexByte(rest[:i], '/') < 0 {
 		return nil, false
 	}
 	rest = rest[i+1:]
@@ -58,7 +59,7 @@ func plainWidth(b []byte) int {
 	case len(b) < 16:
 		return 0
 	case b[9] == ':' && b[12] == ':' && b[3] == ' ':
-		return 15 * boolInt(b[6] == ' ' && (len(b) == 15 || b[15] == ' '))
+		return 15 * lex.BoolInt(b[6] == ' ' && (len(b) == 15 || b[15] == ' '))
 	case len(b) > 18 && b[4] == '-' && b[13] == ':' && b[16] == ':' && (b[10] == ' ' || b[10] == '_'):
 		i = 19
 	case b[10] == '.' && ascii.IsDigit(b[0]):
@@ -69,7 +70,7 @@ func plainWidth(b []byte) int {
 	for i < len(b) && (ascii.IsDigit(b[i]) || b[i] == '.' || b[i] == ',') {
 		i++
 	}
-	return i * boolInt(i == len(b) || b[i] == ' ')
+	return i * lex.BoolInt(i == len(b) || b[i] == ' ')
 }
 
 // isStamped reports whether a line begins with the time that is put before each line. more is what follows the time of a later line: if it is
@@ -101,11 +102,11 @@ func isShipped(line []byte) bool {
 // continuesBehindStamp reports whether the text after a time continues the record: it is indented by more than level alignment, or looks
 // like a stack trace.
 func continuesBehindStamp(b []byte) bool {
-	if hasPrefix(b, "\t") || hasPrefix(b, "  ") {
-		b = trimLeft(b)
+	if lex.HasPrefix(b, "\t") || lex.HasPrefix(b, "  ") {
+		b = lex.TrimLeft(b)
 		return len(b) == 0 || !ascii.IsUpper(b[0]) || !isLogLine(b[:min(len(b), 8)])
 	}
-	return isContinuation(b) || isExceptionLine(b) || hasPrefix(b, "Traceback ") || isDump(b)
+	return isContinuation(b) || isExceptionLine(b) || lex.HasPrefix(b, "Traceback ") || isDump(b)
 }
 
 // startsWithStamp reports whether a line begins with a date and a time.
@@ -142,22 +143,22 @@ func isContinuation(b []byte) bool {
 	case '}', ')':
 		return true
 	case '(': // PHP's print_r, and the first layer of an error of cockroachdb
-		return len(b) == 1 || hasPrefix(b, "(1) ")
+		return len(b) == 1 || lex.HasPrefix(b, "(1) ")
 	case '>':
-		return hasPrefix(b, "> File \"") || hasPrefix(b, "> [") // loguru marks the frame where the exception was caught, and Lumberjack all lines but the first
+		return lex.HasPrefix(b, "> File \"") || lex.HasPrefix(b, "> [") // loguru marks the frame where the exception was caught, and Lumberjack all lines but the first
 	case '<':
-		return hasPrefix(b, "</log4j:") || hasPrefix(b, "<log4j:") && !hasPrefix(b, "<log4j:event ")
+		return lex.HasPrefix(b, "</log4j:") || lex.HasPrefix(b, "<log4j:") && !lex.HasPrefix(b, "<log4j:event ")
 	case ']':
 		return true
 	case 'N': // PHP: the exception that another one has caused
-		return hasPrefix(b, "Next ") && isExceptionLine(b[len("Next "):])
+		return lex.HasPrefix(b, "Next ") && isExceptionLine(b[len("Next "):])
 	case '"': // the end of a text of several lines in JSON
-		return hasPrefix(b, "\"}") || hasPrefix(b, "\",") || hasPrefix(b, "\"]")
+		return lex.HasPrefix(b, "\"}") || lex.HasPrefix(b, "\",") || lex.HasPrefix(b, "\"]")
 	case '#':
 		return len(b) > 1 && ascii.IsDigit(b[1])
 	}
 	for _, s := range continuations[b[0]] {
-		if hasPrefix(b, s) {
+		if lex.HasPrefix(b, s) {
 			return true
 		}
 	}
@@ -166,7 +167,7 @@ func isContinuation(b []byte) bool {
 
 // isBox reports whether a line is one of a box, in which rich prints a traceback of Python, with source code and variables.
 func isBox(b []byte) bool {
-	return hasPrefix(b, "│") || hasPrefix(b, "╭─") || hasPrefix(b, "╰─")
+	return lex.HasPrefix(b, "│") || lex.HasPrefix(b, "╭─") || lex.HasPrefix(b, "╰─")
 }
 
 // isExceptionLine reports whether a line begins with the name of an exception: Hex21Error: …, com.hex21.Hex21Exception: …,
@@ -182,37 +183,37 @@ func isExceptionLine(b []byte) bool {
 	}
 	name := b[:i]
 	rest := b[i:]
-	if hasSuffix(name, ":") {
+	if lex.HasSuffix(name, ":") {
 		name = name[:len(name)-1]
 		rest = b[i-1:]
 	}
 	if len(name) == 0 || !ascii.IsLetter(name[0]) && name[0] != '\\' || !isException(name) || string(name) == "Error" && len(rest) == 0 {
 		return false
 	}
-	return len(rest) == 0 || rest[0] == ':' || hasPrefix(rest, " [") || hasPrefix(rest, " (")
+	return len(rest) == 0 || rest[0] == ':' || lex.HasPrefix(rest, " [") || lex.HasPrefix(rest, " (")
 }
 
 // isListing reports whether a line shows a line of a page's source, 12: if (x) {, as Tomcat prints some below an exception.
 func isListing(b []byte) bool {
 	_, n := ascii.Number(b)
-	return n > 0 && n < 5 && hasPrefix(b[n:], ": ")
+	return n > 0 && n < 5 && lex.HasPrefix(b[n:], ": ")
 }
 
 // isFrame reports whether an indented line is a frame of a stack trace, at com.example.App.get(App.java:42) or File "app.py", line 42, and holds
 // no field.
 func isFrame(line []byte) bool {
-	b := trimLeft(line)
+	b := lex.TrimLeft(line)
 	if len(b) == len(line) {
 		return false
 	}
-	return isFileLine(b) || hasPrefix(b, "at ") && len(b) > 3 && !ascii.IsDigit(b[3]) && bytes.IndexByte(b, '=') < 0 && !contains(b, ": ") && !contains(b, "req_")
+	return isFileLine(b) || lex.HasPrefix(b, "at ") && len(b) > 3 && !ascii.IsDigit(b[3]) && bytes.IndexByte(b, '=') < 0 && !lex.Contains(b, ": ") && !lex.Contains(b, "req_")
 }
 
 // isRubyFrame reports whether a line is a frame of Ruby's that is not indented, /app/sync.rb:404:in `run', and whether the exception follows it,
 // which then is the first of a trace.
 func isRubyFrame(b []byte) (frame, first bool) {
 	n := bytes.IndexByte(b[:min(len(b), 300)], ' ')
-	if n < 0 || !hasSuffix(b[:n], ":in") || !contains(b[:n], ".rb:") || n+1 >= len(b) || b[n+1] != '`' && b[n+1] != '\'' {
+	if n < 0 || !lex.HasSuffix(b[:n], ":in") || !lex.Contains(b[:n], ".rb:") || n+1 >= len(b) || b[n+1] != '`' && b[n+1] != '\'' {
 		return false, false
 	}
 	end := bytes.IndexByte(b[n+2:], '\'')
@@ -226,13 +227,13 @@ func isJavaHead(b []byte) bool {
 		return false
 	}
 	_, width, ok := stamp.Clock{}.Read(b, false)
-	return ok && width < len(b) && contains(b[:width], ", ")
+	return ok && width < len(b) && lex.Contains(b[:width], ", ")
 }
 
 // isLevel reports whether a line is the second of the two: it begins with a level.
 func isLevel(b []byte) bool {
 	for _, s := range [...]string{"SEVERE: ", "WARNING: ", "INFO: ", "CONFIG: ", "FINE: ", "FINER: ", "FINEST: "} {
-		if hasPrefix(b, s) {
+		if lex.HasPrefix(b, s) {
 			return true
 		}
 	}
@@ -241,7 +242,7 @@ func isLevel(b []byte) bool {
 
 // isMarkedField reports whether a line is a field with a mark of its type, as devslog prints them: # status : 429.
 func isMarkedField(b []byte) bool {
-	end := skipName(b, 2)
+	end := lex.SkipName(b, 2)
 	for end < len(b) && b[end] == ' ' {
 		end++
 	}
@@ -251,7 +252,7 @@ func isMarkedField(b []byte) bool {
 // isAsyncioHead reports whether a line is one of those in which asyncio describes what failed, between its message and the traceback.
 func isAsyncioHead(b []byte) bool {
 	for _, s := range [...]string{"future: <", "task: <", "handle: <", "protocol: <", "transport: <", "source_traceback: "} {
-		if hasPrefix(b, s) {
+		if lex.HasPrefix(b, s) {
 			return true
 		}
 	}
@@ -261,14 +262,14 @@ func isAsyncioHead(b []byte) bool {
 // isYAML reports whether a line can be in a YAML document after its first line: indented, an item of a list, or a field. After the name of
 // a level, a message of several words begins a log line.
 func isYAML(b []byte) bool {
-	if len(b) == 0 || b[0] == ' ' || hasPrefix(b, "- ") {
+	if len(b) == 0 || b[0] == ' ' || lex.HasPrefix(b, "- ") {
 		return true
 	}
 	var i int
 	for i < len(b) && (ascii.IsAlphanumeric(b[i]) || b[i] == '_') {
 		i++
 	}
-	if i == 0 || !isLower(b[0]) || i >= len(b) || b[i] != ':' || i+1 < len(b) && b[i+1] != ' ' {
+	if i == 0 || !lex.IsLower(b[0]) || i >= len(b) || b[i] != ':' || i+1 < len(b) && b[i+1] != ' ' {
 		return false
 	}
 	switch string(b[:i]) {
@@ -279,20 +280,22 @@ func isYAML(b []byte) bool {
 }
 
 // isDebugRecord reports whether a record or a span begins with a line, as the debug exporter of OpenTelemetry prints them.
-func isDebugRecord(b []byte) bool { return hasPrefix(b, "LogRecord #") || hasPrefix(b, "Span #") }
+func isDebugRecord(b []byte) bool {
+	return lex.HasPrefix(b, "LogRecord #") || lex.HasPrefix(b, "Span #")
+}
 
 // isDebugHead reports whether what a record or a span of that exporter consists of ends before a line.
 func isDebugHead(b []byte) bool {
-	return isDebugRecord(b) || hasPrefix(b, "ScopeLogs #") || hasPrefix(b, "ResourceLog #") || hasPrefix(b, "ScopeSpans #") || hasPrefix(b, "ResourceSpans #")
+	return isDebugRecord(b) || lex.HasPrefix(b, "ScopeLogs #") || lex.HasPrefix(b, "ResourceLog #") || lex.HasPrefix(b, "ScopeSpans #") || lex.HasPrefix(b, "ResourceSpans #")
 }
 
 // isReport reports whether a line is one with which Erlang begins a report: =ERROR REPORT==== 28-Nov-2026::04:15:54.123456 ===, or a time and error:.
 func isReport(b []byte) bool {
-	if lastByte(b) == ':' {
-		at := min(wordEnd(b, 0)+1, len(b)-1)
+	if lex.LastByte(b) == ':' {
+		at := min(lex.WordEnd(b, 0)+1, len(b)-1)
 		return isLevelWord(b[at:len(b)-1]) && startsWithStamp(b)
 	}
-	return len(b) > 0 && b[0] == '=' && contains(b, " REPORT==== ")
+	return len(b) > 0 && b[0] == '=' && lex.Contains(b, " REPORT==== ")
 }
 
 // beginsTraceback reports whether a Python traceback begins with a line or after it.
@@ -302,12 +305,12 @@ func beginsTraceback(b []byte) bool {
 	if n > 0 && b[n-1] == '\r' {
 		n--
 	}
-	return n > 0 && b[n-1] == ':' && hasSuffix(b[:n-1], words) || hasPrefix(b, words)
+	return n > 0 && b[n-1] == ':' && lex.HasSuffix(b[:n-1], words) || lex.HasPrefix(b, words)
 }
 
 // isLogLine reports whether a line looks like one that a logger wrote: JSON, or with a time or a level at its beginning.
 func isLogLine(b []byte) bool {
-	b = trimLeft(b)
+	b = lex.TrimLeft(b)
 	if len(b) == 0 {
 		return false
 	}
@@ -316,7 +319,7 @@ func isLogLine(b []byte) bool {
 	}
 	head := b[:min(len(b), 120)]
 	for _, level := range [...]string{"ERROR", "WARN", "INFO", "DEBUG", "FATAL", "CRIT", "ERRO", "error", "warn", "info", "fail:", "crit:", "level=", "ERR]", "WRN]", "INF]", "FTL]", " ERR ", " WRN ", " INF "} {
-		if contains(head, level) {
+		if lex.Contains(head, level) {
 			return true
 		}
 	}
@@ -332,10 +335,10 @@ func isLogLine(b []byte) bool {
 
 // statusLine reports whether a line is the status line of an answer, with curl's "< " before it or not.
 func statusLine(b []byte) bool {
-	if hasPrefix(b, "< ") {
+	if lex.HasPrefix(b, "< ") {
 		b = b[2:]
 	}
-	if !hasPrefix(b, "HTTP/") || len(b) < 10 {
+	if !lex.HasPrefix(b, "HTTP/") || len(b) < 10 {
 		return false
 	}
 	i := bytes.IndexByte(b, ' ')
@@ -348,7 +351,7 @@ func statusLine(b []byte) bool {
 
 // isHeader reports whether a line is a header field of an answer.
 func isHeader(b []byte) bool {
-	if hasPrefix(b, "< ") {
+	if lex.HasPrefix(b, "< ") {
 		b = b[2:]
 	}
 	var i int
@@ -366,14 +369,14 @@ func startsAlone(b []byte) bool {
 	}
 	switch c := b[0]; {
 	case c == '{':
-		return b[1] == '"' && !hasPrefix(b, `{"log":"`)
+		return b[1] == '"' && !lex.HasPrefix(b, `{"log":"`)
 	case c == '[':
 		return startsWithStamp(b)
 	case ascii.IsDigit(c):
-		if len(b) > 2 && isNumbered(b) || len(b) > 40 && b[10] == 'T' && (contains(b[:40], " stdout ") || contains(b[:40], " stderr ")) {
+		if len(b) > 2 && isNumbered(b) || len(b) > 40 && b[10] == 'T' && (lex.Contains(b[:40], " stdout ") || lex.Contains(b[:40], " stderr ")) {
 			return false
 		}
-	case hasPrefix(b, "time="), hasPrefix(b, "level="), hasPrefix(b, "ts="):
+	case lex.HasPrefix(b, "time="), lex.HasPrefix(b, "level="), lex.HasPrefix(b, "ts="):
 	default:
 		return false
 	}

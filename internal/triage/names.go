@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // names counts values of one kind, such as the addresses of clients. If there are too many, it stops counting, regardless of their order.
@@ -114,7 +116,7 @@ func (n *names) take(c counted) {
 
 // fingerprint names a key without showing it.
 func fingerprint(key []byte) []byte {
-	key = bytes.TrimPrefix(trimSpace(key), []byte("Bearer "))
+	key = bytes.TrimPrefix(lex.TrimSpace(key), []byte("Bearer "))
 	if len(key) < 8 {
 		return nil
 	}

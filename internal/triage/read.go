@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // read returns what a record says. The result is valid until the next record is read.
@@ -30,7 +31,7 @@ func (a *analyzer) read(r *record) *facts {
 		a.readPiece(&a.whole)
 	}
 	if !a.facts.timed && r.above != nil {
-		if ns, ok := timeOfLine(a.clock, colorless(r.above, &a.view)); ok {
+		if ns, ok := timeOfLine(a.clock, lex.Colorless(r.above, &a.view)); ok {
 			a.facts.setTime(ns, 0)
 		}
 	}
@@ -50,14 +51,14 @@ func (a *analyzer) readLines(lines []piece) {
 
 // isCode reports whether a line below another shows source code or variables, or is a frame without an error.
 func (a *analyzer) isCode(above, line []byte) bool {
-	text := trimLeft(line)
+	text := lex.TrimLeft(line)
 	if len(text) == 0 {
 		return false
 	}
 	if (line[0] == ' ' || line[0] == '\t') && isFileLine(above) {
 		return true
 	}
-	if (text[0] == 0x1b || text[0] == 0xe2) && isBox(trimLeft(colorless(text, &a.view))) {
+	if (text[0] == 0x1b || text[0] == 0xe2) && isBox(lex.TrimLeft(lex.Colorless(text, &a.view))) {
 		return true
 	}
 	return isListing(line) || isFrame(line) && !a.search.mayHold(line)
@@ -66,12 +67,12 @@ func (a *analyzer) isCode(above, line []byte) bool {
 // readFirst reads the first of several lines, together with those of the object that begins in it, and returns how many these are.
 func (a *analyzer) readFirst(lines []piece) int {
 	first := &lines[0]
-	c := lastByte(first.text)
+	c := lex.LastByte(first.text)
 	if len(lines) == 1 || strings.IndexByte("{[m >:", c) < 0 && !opensGroup(first.text) {
 		a.readPiece(first)
 		return 1
 	}
-	text := colorless(first.text, &a.view)
+	text := lex.Colorless(first.text, &a.view)
 	if at := dumpAt(text); c == '{' && at >= 0 {
 		text = bytes.Clone(text)
 		if first.text = text[:at]; at > 0 { // the head of a log line
@@ -99,35 +100,28 @@ func (a *analyzer) withoutGuides(line []byte) []byte {
 	if len(line) == 0 || line[0] != ' ' && line[0] != 0x1b && line[0] != bar[0] {
 		return line
 	}
-	if text := trimLeft(line); len(text) == 0 || text[0] != 0x1b && text[0] != bar[0] {
+	if text := lex.TrimLeft(line); len(text) == 0 || text[0] != 0x1b && text[0] != bar[0] {
 		return line
 	}
-	view := colorless(line, &a.view)
-	text := trimLeft(view)
-	if !hasPrefix(text, bar) || hasSuffix(trimRight(text), bar) {
+	view := lex.Colorless(line, &a.view)
+	text := lex.TrimLeft(view)
+	if !lex.HasPrefix(text, bar) || lex.HasSuffix(lex.TrimRight(text), bar) {
 		return line
 	}
 	out := bytes.Clone(view[:len(view)-len(text)])
-	for hasPrefix(text, bar) {
+	for lex.HasPrefix(text, bar) {
 		text = text[len(bar):]
-		rest := trimLeft(text)
+		rest := lex.TrimLeft(text)
 		out = append(append(out, ' '), text[:len(text)-len(rest)]...)
 		text = rest
 	}
 	return append(out, text...)
 }
 
-func lastByte(b []byte) byte {
-	if len(b) == 0 {
-		return 0
-	}
-	return b[len(b)-1]
-}
-
 // linesOfObject returns the number of lines of an object with a code, such as an error, that begins at the end of the first line, as Node's
 // util.inspect, indented JSON and Perl's dumps print it, or 1. Only all lines together show what the code belongs to.
 func (a *analyzer) linesOfObject(lines []piece) int {
-	first := colorless(lines[0].text, &a.view)
+	first := lex.Colorless(lines[0].text, &a.view)
 	if i := openingBrace(first); i < 0 {
 		return 1
 	} else if key := nameOfGroup(first[:i+1]); string(key) != "error" && !isThing(key) {
@@ -135,7 +129,7 @@ func (a *analyzer) linesOfObject(lines []piece) int {
 	}
 	depth := 1
 	for n := 1; n < min(len(lines), maxObject); n++ {
-		if first := trimLeft(colorless(lines[n].text, &a.view)); len(first) > 0 && (first[0] == '}' || first[0] == ']') {
+		if first := lex.TrimLeft(lex.Colorless(lines[n].text, &a.view)); len(first) > 0 && (first[0] == '}' || first[0] == ']') {
 			depth--
 		}
 		if depth == 0 {
@@ -153,7 +147,7 @@ func (a *analyzer) linesOfObject(lines []piece) int {
 func linesBelow(lines []piece) int {
 	first := lines[0].text
 	if key := nameOfGroup(first); string(key) != "error" && !isThing(key) && string(first) != causes {
-		return 1 + boolInt(hasSuffix(first, ":") && indentOf(lines[1].text) > indentOf(first) && isException(nameBefore(first, len(first)-1)))
+		return 1 + lex.BoolInt(lex.HasSuffix(first, ":") && indentOf(lines[1].text) > indentOf(first) && isException(lex.NameBefore(first, len(first)-1)))
 	}
 	n := 1
 	for n < min(len(lines), maxObject) && (indentOf(lines[n].text) > indentOf(first) || isGroupBelow(lines[n].text)) {
@@ -164,7 +158,7 @@ func linesBelow(lines []piece) int {
 
 // openingBrace returns the index of the brace or bracket with which a line ends, or -1.
 func openingBrace(line []byte) int {
-	line = trimRight(line)
+	line = lex.TrimRight(line)
 	for i := len(line) - 1; i >= 0; i-- {
 		switch c := line[i]; {
 		case c == '{' || c == '[':
@@ -182,10 +176,10 @@ func openingBrace(line []byte) int {
 func (a *analyzer) readPiece(p *piece) {
 	a.piece, a.depth = p, 0
 	text, at := p.text, where{}
-	if i := index(text, " STATEMENT:  "); i >= 0 { // PostgreSQL repeats the statement in which the error occurred
+	if i := lex.Index(text, " STATEMENT:  "); i >= 0 { // PostgreSQL repeats the statement in which the error occurred
 		text = text[:i]
 	}
-	if hasPrefix(text, "\",\"") { // a string ends that began on another line
+	if lex.HasPrefix(text, "\",\"") { // a string ends that began on another line
 		text, at = text[1:], where{base: 1}
 	}
 	if a.columns == nil || !a.row(a.columns, text, at) {
@@ -218,13 +212,13 @@ func (a *analyzer) join(pieces []piece) piece {
 // requestIDIn finds an id by its form: req_ and 16 hexadecimal digits.
 func requestIDIn(b []byte) []byte {
 	for i := 0; ; {
-		n := index(b[i:], "req_")
+		n := lex.Index(b[i:], "req_")
 		if n < 0 {
 			return nil
 		}
 		i += n
 		j := i + 4
-		for j < len(b) && isHex(b[j]) {
+		for j < len(b) && lex.IsHex(b[j]) {
 			j++
 		}
 		if j-i == 20 && (j == len(b) || !ascii.IsAlphanumeric(b[j]) && b[j] != '_') {

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -60,7 +61,7 @@ func (f *facts) setID(id []byte, byForm bool) {
 		id = id[:i]
 	}
 	for _, c := range id {
-		if traits[c]&alien != 0 {
+		if lex.ClassOf[c]&lex.NotInID != 0 {
 			return
 		}
 	}
@@ -259,7 +260,7 @@ const createdRank = 15
 
 // time takes a field's value as the time of the record. Fields further out win over fields further in.
 func (a *analyzer) time(value []byte, nesting int) {
-	value = trimSpace(value)
+	value = lex.TrimSpace(value)
 	if len(value) > 2 && value[0] == '[' {
 		value = value[1:]
 	}
@@ -276,7 +277,7 @@ func (a *analyzer) time(value []byte, nesting int) {
 
 // decode unescapes into the scratch space of the current depth.
 func (a *analyzer) decode(b []byte) ([]byte, bool) {
-	out, changed := unescape(b, a.scratch[a.depth][:0])
+	out, changed := lex.Unescape(b, a.scratch[a.depth][:0])
 	if changed {
 		a.scratch[a.depth] = out
 	}

@@ -1,11 +1,15 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/triage/lex"
+)
 
 // pathOf returns the path of a URL, without host and query.
 func pathOf(b []byte) []byte {
 	if len(b) > 0 && b[0] != '/' { // after a slash, an address is in the query
-		if i := index(b, "://"); i >= 0 {
+		if i := lex.Index(b, "://"); i >= 0 {
 			b = b[i+3:]
 			if i = bytes.IndexByte(b, '/'); i < 0 {
 				return []byte("/")

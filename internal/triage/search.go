@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // asksAt looks at a place that the walker has found: the fourth capital in a row, or the byte after a number. start is where the line begins.
@@ -21,12 +22,12 @@ func (w *walker) asksAt(data []byte, start, i int) bool {
 
 // wordAt reports whether the upper-case word around line[at] can be a code, and where the word ends.
 func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
-	start := skipBack(line, at, capital)
-	end = skip(line, at, capital)
+	start := lex.SkipBack(line, at, lex.Capital)
+	end = lex.Skip(line, at, lex.Capital)
 	if end-start < 4 {
 		return false, end
 	}
-	start, end = skipBack(line, start, capital|digit), skip(line, end, capital|digit)
+	start, end = lex.SkipBack(line, start, lex.Capital|lex.Digit), lex.Skip(line, end, lex.Capital|lex.Digit)
 	for start < end && ascii.IsDigit(line[start]) { // an escape such as \x22 may stand directly before the word
 		start++
 	}
@@ -60,8 +61,8 @@ func mayStand(line []byte, start int) bool {
 		return true
 	}
 	switch c := line[start-1]; {
-	case isLower(c): // the end of a color, of an escaped line end or of >, which Go escapes in JSON
-		return c == 'm' || c == 'n' || c == 't' || c == 'r' || c == 'e' && hasSuffix(line[:start], `u003e`)
+	case lex.IsLower(c): // the end of a color, of an escaped line end or of >, which Go escapes in JSON
+		return c == 'm' || c == 'n' || c == 't' || c == 'r' || c == 'e' && lex.HasSuffix(line[:start], `u003e`)
 	case c == '.' || c == '/' || c == '-' || c == '@' || c == '%' || c == '&' || c == '?' || c == '$' || c == '+' || c == '*' || c == '~' || c == '<':
 		return false
 	case c != ' ':
@@ -82,9 +83,9 @@ func mayStand(line []byte, start int) bool {
 	case i < 4: // "with", "code" and "error" are the words that may come before it
 		return false
 	case c == 'm' || c == 'n' || c == 't': // as above
-		return ascii.IsDigit(line[i-2]) || line[i-2] == '[' || line[i-2] == '\\' || hasSuffix(line[:i], "tion")
+		return ascii.IsDigit(line[i-2]) || line[i-2] == '[' || line[i-2] == '\\' || lex.HasSuffix(line[:i], "tion")
 	case c == 'e' && line[i-2] == '3': // as above
-		return hasSuffix(line[:i], `u003e`)
+		return lex.HasSuffix(line[:i], `u003e`)
 	}
 	a, b := line[i-2]|0x20, line[i-1]|0x20
 	return a == 't' && b == 'h' || a == 'd' && b == 'e' || a == 'o' && b == 'r' || a == 'a' && b == 'l' || a == 'r' && (b == 'e' || b == 'r' || b == 'o') ||
@@ -105,7 +106,7 @@ func statusAt(line []byte, at int) bool {
 	case c == 'n', c == 't', c == 'r':
 		return at >= 2 && line[at-2] == '\\'
 	case c == 'e': // >
-		return hasSuffix(line[:at], `u003e`)
+		return lex.HasSuffix(line[:at], `u003e`)
 	case c == '-' || c == '_' || c == '.':
 		return false
 	case c == ':' || c == '=':
@@ -130,10 +131,10 @@ func statusAt(line []byte, at int) bool {
 
 // isMeasured reports whether a unit or what is counted follows a number, which then is a duration, a size or a count: 429 ms, 404 requests.
 func isMeasured(rest []byte) bool {
-	if len(rest) < 2 || rest[0] != ' ' || !isLower(rest[1]) {
+	if len(rest) < 2 || rest[0] != ' ' || !lex.IsLower(rest[1]) {
 		return false
 	}
-	end := skip(rest, 1, letter)
+	end := lex.Skip(rest, 1, lex.Letter)
 	switch string(rest[1:end]) {
 	case "ms", "us", "ns", "s", "sec", "seconds", "milliseconds", "bytes", "rows", "lines", "items",
 		"requests", "reqs", "req", "rps", "calls", "hits", "times", "errors", "failures", "responses", "users", "ok":
@@ -169,7 +170,7 @@ func mayBeStatusKey(line []byte, i int) bool {
 		return true
 	}
 	if path || c == 's' || b == 's' && (c == 't' || c == 'c') { // in an access line
-		if name := skipBack(line, i, inName); isBrief(line[name:i]) || path && name > 0 && line[name-1] == '/' {
+		if name := lex.SkipBack(line, i, lex.InName); isBrief(line[name:i]) || path && name > 0 && line[name-1] == '/' {
 			return true
 		}
 	}

@@ -1,6 +1,10 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/triage/lex"
+)
 
 // tracker follows the nesting of JSON over lines. Objects in an array named entries (HAR), logRecords (OpenTelemetry), logEvents
 // (CloudWatch) or hits (Elasticsearch), in an array that the first name of the document announces (exports of CloudWatch, Azure, Datadog,
@@ -57,7 +61,7 @@ func (t *tracker) line(b []byte, begin, end func(at int)) int {
 	for i := 0; i < len(b); {
 		switch c := b[i]; c {
 		case '"':
-			stop := stringEnd(b, i+1)
+			stop := lex.StringEnd(b, i+1)
 			if stop < 0 {
 				t.broken = true
 				return -1
@@ -135,7 +139,7 @@ func (t *tracker) isElements(key []byte) bool {
 
 // isList reports whether a line is a document of entries by its first words.
 func isList(b []byte) bool {
-	b = trimLeft(b)
+	b = lex.TrimLeft(b)
 	if len(b) < 16 || b[0] != '{' && b[0] != '[' {
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -33,7 +34,7 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 		}
 		switch c := w.text[0]; {
 		case c == '{':
-			if !hasPrefix(w.text, `{"log":"`) || !s.docker(w) {
+			if !lex.HasPrefix(w.text, `{"log":"`) || !s.docker(w) {
 				return found
 			}
 		case ascii.IsDigit(c):
@@ -115,7 +116,7 @@ func (s *assembler) cri(w *wrapped) bool {
 		return false
 	}
 	i := bytes.IndexByte(w.text[:min(len(w.text), 40)], ' ')
-	if i < 20 || len(w.text) < i+10 || !hasPrefix(w.text[i+1:], "stdout ") && !hasPrefix(w.text[i+1:], "stderr ") {
+	if i < 20 || len(w.text) < i+10 || !lex.HasPrefix(w.text[i+1:], "stdout ") && !lex.HasPrefix(w.text[i+1:], "stderr ") {
 		return false
 	}
 	tag := w.text[i+8:]
@@ -153,8 +154,8 @@ func (s *assembler) fly(w *wrapped) bool {
 	if len(b) < 32 || b[10] != 'T' {
 		return false
 	}
-	app := wordEnd(b[:min(len(b), 40)], 0) + 1
-	region := wordEnd(b[:min(len(b), app+64)], min(app, len(b))) + 1
+	app := lex.WordEnd(b[:min(len(b), 40)], 0) + 1
+	region := lex.WordEnd(b[:min(len(b), app+64)], min(app, len(b))) + 1
 	if region+8 >= len(b) || b[region-2] != ']' || b[region+3] != ' ' || b[region+4] != '[' {
 		return false
 	}
@@ -164,7 +165,7 @@ func (s *assembler) fly(w *wrapped) bool {
 	}
 	w.stampAt(0)
 	w.source = s.intern(b[app:region-1], w.source)
-	if w.text = b[end+1:]; !hasPrefix(w.text, "  ") { // an indented text
+	if w.text = b[end+1:]; !lex.HasPrefix(w.text, "  ") { // an indented text
 		w.text = bytes.TrimPrefix(w.text, []byte{' '})
 	}
 	w.headed = true
@@ -182,7 +183,7 @@ func (s *assembler) job(w *wrapped) bool {
 	if at == step || at+21 >= len(b) || b[at] != '2' || b[at+10] != 'T' {
 		return false
 	}
-	end := wordEnd(b, at)
+	end := lex.WordEnd(b, at)
 	if _, width, ok := (stamp.Clock{}).Read(b[at:end], false); !ok || width != end-at {
 		return false
 	}
@@ -195,13 +196,13 @@ func (s *assembler) job(w *wrapped) bool {
 
 // docker reads a line of Docker's json-file: {"log":"text\n","stream":"stdout","time":"…"}.
 func (s *assembler) docker(w *wrapped) bool {
-	end := stringEnd(w.text, 8)
+	end := lex.StringEnd(w.text, 8)
 	if end < 0 {
 		return false
 	}
 	raw, rest := w.text[8:end], w.text[end+1:]
-	i := index(rest, `"stream":"`)
-	j := index(rest, `"time":"`)
+	i := lex.Index(rest, `"stream":"`)
+	j := lex.Index(rest, `"time":"`)
 	if i < 0 || j < 0 || i+16 > len(rest) {
 		return false
 	}
@@ -253,7 +254,7 @@ func (s *assembler) keep(raw []byte) []byte {
 		s.arena = make([]byte, 0, max(64<<10, len(raw)))
 	}
 	start := len(s.arena)
-	out, _ := unescape(raw, s.arena[start:start])
+	out, _ := lex.Unescape(raw, s.arena[start:start])
 	if len(out) > cap(s.arena)-start { // it has grown elsewhere, which it never should: text gets shorter
 		return out
 	}
@@ -267,7 +268,7 @@ func (s *assembler) kubectl(w *wrapped) bool {
 		return false
 	}
 	i := bytes.IndexByte(w.text[:min(len(w.text), 300)], ']')
-	if i < 0 || i+1 >= len(w.text) || w.text[i+1] != ' ' || !hasPrefix(w.text, "[pod/") && !isPod(w.text[1:i]) {
+	if i < 0 || i+1 >= len(w.text) || w.text[i+1] != ' ' || !lex.HasPrefix(w.text, "[pod/") && !isPod(w.text[1:i]) {
 		return false
 	}
 	w.source = s.intern(w.text[:i+1], w.source)
@@ -292,7 +293,7 @@ func (s *assembler) numbered(w *wrapped) bool {
 	for i < 8 && (ascii.IsDigit(b[i]) || b[i] == ':') {
 		i++
 	}
-	half := hasPrefix(b[i:], " AM ") || hasPrefix(b[i:], " PM ")
+	half := lex.HasPrefix(b[i:], " AM ") || lex.HasPrefix(b[i:], " PM ")
 	if half {
 		i += len(" AM")
 	}
@@ -303,7 +304,7 @@ func (s *assembler) numbered(w *wrapped) bool {
 	if end+1 >= len(b) || b[end] != '.' || !ascii.IsDigit(b[end+1]) || !s.named(w, i+1) { // a level, as in 04:15:54 INFO | text
 		return false
 	}
-	if half && hasPrefix(w.text, " ") { // nf for Node has two spaces after the bar
+	if half && lex.HasPrefix(w.text, " ") { // nf for Node has two spaces after the bar
 		w.text = w.text[1:]
 		w.text = w.text[colorEnd(w.text, 0):]
 	}
@@ -325,7 +326,7 @@ func (s *assembler) compose(w *wrapped) bool {
 func (s *assembler) named(w *wrapped, i int) bool {
 	b := w.text
 	start := i
-	i = skip(b[:min(len(b), start+80)], i, inName)
+	i = lex.Skip(b[:min(len(b), start+80)], i, lex.InName)
 	name := b[start:i]
 	if len(name) == 0 || !ascii.IsLetter(name[0]) || i >= len(b) || b[i] != ' ' && b[i] != 0x1b || bytes.IndexByte(name, '@') >= 0 && !isTask(name) {
 		return false
@@ -357,7 +358,7 @@ func (s *assembler) named(w *wrapped, i int) bool {
 	if i < len(b) && b[i] == ' ' {
 		i++
 	}
-	if j := colorEnd(b, i); hasPrefix(b[i:j], "\x1b[0m") || hasPrefix(b[i:j], "\x1b[m") {
+	if j := colorEnd(b, i); lex.HasPrefix(b[i:j], "\x1b[0m") || lex.HasPrefix(b[i:j], "\x1b[m") {
 		i = j
 	}
 	w.source = s.intern(name, w.source)
@@ -388,7 +389,7 @@ func isPod(name []byte) bool {
 
 // skipLabel returns the index after the container name at b[i].
 func skipLabel(b []byte, i int) int {
-	for i < len(b) && (isLower(b[i]) || ascii.IsDigit(b[i]) || b[i] == '-') {
+	for i < len(b) && (lex.IsLower(b[i]) || ascii.IsDigit(b[i]) || b[i] == '-') {
 		i++
 	}
 	return i

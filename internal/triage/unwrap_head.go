@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -34,11 +35,11 @@ func (s *assembler) head(w *wrapped) bool {
 			}
 		}
 	case b[i] == '2' && b[i+10] == 'T':
-		if i = wordEnd(b, i); i < at+19 || i > at+35 {
+		if i = lex.WordEnd(b, i); i < at+19 || i > at+35 {
 			return false
 		}
 	case b[3] == ' ' && b[4] == '2' && b[8] == '-' && b[14] == ' ' && b[17] == ':' && len(b) > 24: // Sat 2026-11-28 04:15:54 UTC
-		at, i = 4, wordEnd(b, 24)
+		at, i = 4, lex.WordEnd(b, 24)
 	default:
 		return false
 	}
@@ -75,7 +76,7 @@ func behindProgram(b []byte, i int) (text, name int) {
 	if host == i || host+3 >= len(b) || b[host] != ' ' || isLevelWord(b[i:host]) || isContinuation(b[i:]) {
 		return -1, 0
 	}
-	end := wordEnd(b, host+1)
+	end := lex.WordEnd(b, host+1)
 	tag := b[host+1 : end]
 	if len(tag) < 2 || !ascii.IsAlphanumeric(tag[0]) && tag[0] != '(' || tag[len(tag)-1] != ':' {
 		return -1, 0
@@ -92,17 +93,17 @@ func behindStream(b []byte, i int) (text, name int) {
 	if isW3C(b[i:]) || isLoadBalancer(b[i:]) {
 		return i, i
 	}
-	end := wordEnd(b, i)
+	end := lex.WordEnd(b, i)
 	switch token := b[i:end]; {
 	case len(token) < 2:
 		return -1, 0
-	case token[0] == '{' && (token[1] == '}' || isLower(token[1]) && contains(token, `="`)):
+	case token[0] == '{' && (token[1] == '}' || lex.IsLower(token[1]) && lex.Contains(token, `="`)):
 		n := bytes.Index(b[i:min(len(b), i+400)], []byte("} "))
 		if n < 0 {
 			return -1, 0
 		}
 		end = i + n + 1
-	case hasSuffix(token, "]:") && bytes.IndexByte(token, '[') > 0 && isLower(token[0]):
+	case lex.HasSuffix(token, "]:") && bytes.IndexByte(token, '[') > 0 && lex.IsLower(token[0]):
 	case bytes.Count(token, []byte{'/'}) > 1 && token[0] != '/' && bytes.IndexByte(token, ':') < 0 && !startsWithStamp(b[i:]):
 	default:
 		return -1, 0
@@ -117,7 +118,7 @@ func (s *assembler) syslog5424(w *wrapped, at int) bool {
 	i := at
 	name := 0
 	for n := range 5 {
-		end := wordEnd(b, i)
+		end := lex.WordEnd(b, i)
 		if end == i || end >= len(b) || end-i > 255 {
 			return false
 		}
@@ -131,7 +132,7 @@ func (s *assembler) syslog5424(w *wrapped, at int) bool {
 		i = min(i+2, len(b))
 	} else if i >= len(b) || b[i] != '[' {
 		return false
-	} else if n := bytes.Index(b[i:], []byte("] ")) + 2; n > 2 && !contains(b[i:i+n], "equest") && !s.parts.mayHold(b[i:i+n]) {
+	} else if n := bytes.Index(b[i:], []byte("] ")) + 2; n > 2 && !lex.Contains(b[i:i+n], "equest") && !s.parts.mayHold(b[i:i+n]) {
 		i += n
 	}
 	if i+1 < len(b) && b[i] == ' ' && b[i+1] != ' ' { // rsyslog leaves one before the message
@@ -140,18 +141,10 @@ func (s *assembler) syslog5424(w *wrapped, at int) bool {
 	return s.behead(w, at, i+len(b[i:])-len(bytes.TrimPrefix(b[i:], []byte("\ufeff"))), source)
 }
 
-// wordEnd returns the index of the space after the word at b[i], or the end of b.
-func wordEnd(b []byte, i int) int {
-	if n := bytes.IndexByte(b[i:], ' '); n >= 0 {
-		return i + n
-	}
-	return len(b)
-}
-
 // isLevelWord reports whether a word is the level of a log line, in any case.
 func isLevelWord(word []byte) bool {
 	for _, level := range [...]string{"trace", "debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "crit", "panic", "severe"} {
-		if lowerEqual(word, level) {
+		if lex.LowerEqual(word, level) {
 			return true
 		}
 	}
@@ -165,8 +158,8 @@ func (s *assembler) fluentBit(w *wrapped) bool {
 	if !ascii.IsDigit(b[1]) || b[len(b)-1] != ']' {
 		return false
 	}
-	tag := wordEnd(b, 0) + 1
-	end := wordEnd(b, min(tag, len(b)))
+	tag := lex.WordEnd(b, 0) + 1
+	end := lex.WordEnd(b, min(tag, len(b)))
 	if b[tag-2] != ']' || end+3 >= len(b) || b[end-1] != ':' || b[end+1] != '[' {
 		return false
 	}
@@ -182,12 +175,12 @@ func (s *assembler) fluentBit(w *wrapped) bool {
 			break
 		}
 		name := at + n + len(`", "`)
-		if at = skipName(b, name); hasPrefix(b[at:], `"=>`) {
+		if at = lex.SkipName(b, name); lex.HasPrefix(b[at:], `"=>`) {
 			to = name - len(`", "`)
 			break
 		}
 	}
-	w.stampAt(end + 2 + boolInt(b[end+2] == '['))
+	w.stampAt(end + 2 + lex.BoolInt(b[end+2] == '['))
 	w.source = s.intern(b[tag:end-1], w.source)
 	w.text = bytes.TrimSuffix(b[from:to], []byte(`\n`))
 	return true

@@ -6,6 +6,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // Code is what is known about one error code.
@@ -129,7 +130,7 @@ func looksLikeCode(word []byte) bool {
 // loggers put them where envelopes have their code.
 func isSystemName(word []byte) bool {
 	for _, prefix := range [...]string{"ERR_", "UND_ERR_", "HPE_", "SQLITE_", "SQLSTATE_"} {
-		if hasPrefix(word, prefix) {
+		if lex.HasPrefix(word, prefix) {
 			return true
 		}
 	}
@@ -141,5 +142,5 @@ func isSystemName(word []byte) bool {
 			return false
 		}
 	}
-	return !hasPrefix(word, "EXPIRED") && !hasPrefix(word, "ENTITY") && !hasPrefix(word, "EMPTY") && !hasPrefix(word, "ERROR")
+	return !lex.HasPrefix(word, "EXPIRED") && !lex.HasPrefix(word, "ENTITY") && !lex.HasPrefix(word, "EMPTY") && !lex.HasPrefix(word, "ERROR")
 }

@@ -3,7 +3,7 @@ package triage
 import (
 	"encoding/binary"
 
-	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // stretch is the number of bytes that are searched at a time.
@@ -48,62 +48,6 @@ func (w *walker) load(data []byte, from int) (ends, asks []uint16) {
 	return w.ends[:e], w.sift(data, from, a)
 }
 
-// Classes of bytes.
-const (
-	digit  = 1 << iota
-	lower  // a letter
-	keyEnd // a letter that is not the last but one of the name of a field for statuses
-	joins  // no code follows it directly
-	tells  // prose looks at it
-	limits // isMention looks at it
-	alien  // it is not part of a request id
-	rare   // there are few of them in logs
-	capital
-	inName // it may be in the name of a field
-	letter
-	endsBare // it ends a value without quotes
-)
-
-var traits = func() (t [256]uint16) {
-	for c := range t {
-		switch c := byte(c); {
-		case ascii.IsDigit(c):
-			t[c] = digit | inName
-		case c == 'u' || c == 'd':
-			t[c] = lower | inName
-		case isLower(c):
-			t[c] = lower | keyEnd | inName
-		case ascii.IsUpper(c):
-			t[c] = tells | rare | capital | inName
-		case c <= ' ' || c >= 0x7f:
-			t[c] = alien
-		}
-	}
-	for c := range t {
-		if ascii.IsLetter(byte(c)) {
-			t[c] |= letter
-		}
-	}
-	for _, class := range [...]struct {
-		bytes string
-		trait uint16
-	}{
-		{"./-@%&?$+*~<", joins},
-		{"{\"=:45\\", tells},
-		{"-\x93\x94=\n\t,;|([]{}\"'<>`):", limits},
-		{"\"{[", alien},
-		{"_", capital},
-		{"_-.@", inName},
-		{" \t\n,;\"})]", endsBare},
-		{"|#=(>{},_bjkmqvwxyz", rare},
-	} {
-		for _, c := range []byte(class.bytes) {
-			t[c] |= class.trait
-		}
-	}
-	return t
-}()
-
 // sift leaves out most places at which there is no error: a number of JSON whose key does not end like those of statuses, and a word
 // within a path, a dotted name or a sentence, which follows a space and two letters that are not the end of "with", "code", "exception" or
 // "error". It never branches on what it sees, since the processor would guess wrong at every other place.
@@ -117,12 +61,12 @@ func (w *walker) sift(data []byte, from, found int) []uint16 {
 			continue
 		}
 		before := binary.LittleEndian.Uint64(data[i-8 : i])
-		a, b, c, d := traits[byte(before>>8)], traits[byte(before>>16)], traits[byte(before>>24)], traits[byte(before>>32)]
-		number := traits[byte(before>>56)] / digit
-		field := bit(uint16(before>>24) == '"'|':'<<8) & (a / keyEnd) & (b / lower)
+		a, b, c, d := lex.ClassOf[byte(before>>8)], lex.ClassOf[byte(before>>16)], lex.ClassOf[byte(before>>24)], lex.ClassOf[byte(before>>32)]
+		number := lex.ClassOf[byte(before>>56)] / lex.Digit
+		field := bit(uint16(before>>24) == '"'|':'<<8) & (a / lex.KeyEnd) & (b / lex.Lower)
 		pair := uint16(before >> 16)
 		end := bit(pair == 't'|'h'<<8) | bit(pair == 'd'|'e'<<8) | bit(pair == 'o'|'r'<<8) | bit(pair == 'o'|'n'<<8)
-		word := bit(byte(before>>32) == ' ')&(b&c/lower)&^end | d/joins
+		word := bit(byte(before>>32) == ' ')&(b&c/lex.Lower)&^end | d/lex.Joins
 		kept += int(^(number&field | ^number&word) & 1)
 	}
 	return w.asks[:kept]

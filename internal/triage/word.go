@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // word counts the upper-case word b[from:to] if it is an error code.
@@ -14,7 +15,7 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 	code := b[from:to]
 	key, sep := keyBefore(b, from)
 	if !a.vocabulary.known(code) {
-		if from > 0 && isQuote(b[from-1]) && b[to] != b[from-1] && b[to] != '\\' { // cut off
+		if from > 0 && lex.IsQuote(b[from-1]) && b[to] != b[from-1] && b[to] != '\\' { // cut off
 			return
 		}
 		if sep != 0 && a.keys.classify(key) == kindCode {
@@ -58,7 +59,7 @@ func isContinued(rest []byte) bool {
 	case '-', '.', '/', ':', '@':
 		return len(rest) > 1 && (ascii.IsAlphanumeric(rest[1]) || rest[1] == '/')
 	case '&': // a parameter of a URL, not an entity of HTML
-		end := skip(rest, 1, inName)
+		end := lex.Skip(rest, 1, lex.InName)
 		return end > 1 && end < len(rest) && rest[end] == '='
 	default:
 		return ascii.IsAlphanumeric(c) || c >= 0x80
@@ -67,7 +68,7 @@ func isContinued(rest []byte) bool {
 
 // isCutOff reports whether a quoted word is cut off before rest: at the end of the text, by the quote of a text around it, or with an ellipsis.
 func isCutOff(rest []byte, quote byte) bool {
-	return len(rest) == 0 || isQuote(rest[0]) && rest[0] != quote || hasPrefix(rest, "...") || hasPrefix(rest, "…") || hasPrefix(rest, " (trunc") || hasPrefix(rest, " [trunc")
+	return len(rest) == 0 || lex.IsQuote(rest[0]) && rest[0] != quote || lex.HasPrefix(rest, "...") || lex.HasPrefix(rest, "…") || lex.HasPrefix(rest, " (trunc") || lex.HasPrefix(rest, " [trunc")
 }
 
 // isErrorCode reports whether a known code at b[from:to] is at a position where error codes occur: it is the value of the field key for codes or
@@ -80,7 +81,7 @@ func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r r
 	switch sep {
 	case '=', '>':
 		k := a.keys.classify(key)
-		if k == kindStatus && hasSuffix(key, ".code") { // slog's group http: a number is a status
+		if k == kindStatus && lex.HasSuffix(key, ".code") { // slog's group http: a number is a status
 			k = kindCode
 		}
 		return (k == kindCode && !isOfThing(b, from, key) || k == kindError && (next == ' ' || endsValue(next))) && endsCode(next) &&
@@ -91,7 +92,7 @@ func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r r
 		}
 	}
 	start := from // of the word with its quote
-	if start > 0 && isQuote(b[start-1]) {
+	if start > 0 && lex.IsQuote(b[start-1]) {
 		start--
 	}
 	end := start // of the text before it
@@ -100,8 +101,8 @@ func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r r
 	}
 	if end == 0 || b[end-1] == '\n' {
 		if next == ':' && end > 1 { // RSpec: the exception, and the message in the next line
-			before := trimSpace(b[max(0, end-near):end])
-			return hasSuffix(before, ":") && carriesCode(nameBefore(before, len(before)-1)) || isCause(b)
+			before := lex.TrimSpace(b[max(0, end-lex.Near):end])
+			return lex.HasSuffix(before, ":") && carriesCode(lex.NameBefore(before, len(before)-1)) || isCause(b)
 		}
 		return r == roleError && (next == ' ' || endsValue(next)) || r == roleMessage && next == ':'
 	}
@@ -109,11 +110,11 @@ func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r r
 	case c == ':':
 		return a.isCodeBehindColon(b, end-1, next, r)
 	case c == '(':
-		name := nameBefore(b, end-1)
+		name := lex.NameBefore(b, end-1)
 		return (carriesCode(name) || isFailure(name)) && endsValue(next)
 	case c == '[' && next == ']': // Hex21Error [CODE], Hex21Error: [CODE] text
-		return carriesCode(nameBefore(b, len(bytes.TrimRight(b[:end-1], ": "))))
-	case (c == ']' || c == '>' || c == ')' || c == '-') && next == ':' && carriesCode(nameBefore(b, end-1)):
+		return carriesCode(lex.NameBefore(b, len(bytes.TrimRight(b[:end-1], ": "))))
+	case (c == ']' || c == '>' || c == ')' || c == '-') && next == ':' && carriesCode(lex.NameBefore(b, end-1)):
 		return true // [Hex21\Hex21Exception] CODE: text, ** (Hex21Error) CODE: text, Hex21::Error - CODE: text
 	case c == '}' && next == ':': // the error that a console logger prints after the fields
 		return true
@@ -123,7 +124,7 @@ func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r r
 
 // afterWord returns the character after a word that ends before b[to], or after the quote that ends it, or 0.
 func afterWord(b []byte, to int) byte {
-	if to+1 < len(b) && isQuote(b[to]) {
+	if to+1 < len(b) && lex.IsQuote(b[to]) {
 		to++
 	}
 	if to >= len(b) {
@@ -152,19 +153,19 @@ func endsCode(next byte) bool {
 
 // isCodeBehindColon reports whether a code that follows the colon b[colon] is an error: after an exception, the SDK, a word of failure or a level.
 func (a *analyzer) isCodeBehindColon(b []byte, colon int, next byte, r role) bool {
-	name := nameBefore(b, colon)
+	name := lex.NameBefore(b, colon)
 	switch {
 	case colon < 1:
 	case b[colon-1] == ')': // Monolog: Hex21Exception(code: 0): CODE
-		if open := lastNear(b, colon-1, '('); open > 0 {
-			name = nameBefore(b, open)
+		if open := lex.LastNear(b, colon-1, '('); open > 0 {
+			name = lex.NameBefore(b, open)
 		}
 	case b[colon-1] == ']': // Node: the class, and the name of the error in brackets
-		if open := lastNear(b, colon-1, '['); open > 0 {
+		if open := lex.LastNear(b, colon-1, '['); open > 0 {
 			name = b[open+1 : colon-1]
 		}
 	}
-	if carriesCode(name) || lowerEqual(name, "hex21") || isFailure(name) {
+	if carriesCode(name) || lex.LowerEqual(name, "hex21") || isFailure(name) {
 		return endsCode(next)
 	}
 	if isException(name) {
@@ -178,7 +179,7 @@ func (a *analyzer) isCodeBehindColon(b []byte, colon int, next byte, r role) boo
 
 // isErrorLine reports whether the line around b[i] has the level of an error before it, or is a panic of Rust.
 func isErrorLine(b []byte, i int) bool {
-	start := max(0, i-near)
+	start := max(0, i-lex.Near)
 	head := b[start+bytes.LastIndexByte(b[start:i], '\n')+1 : i]
 	head = head[:min(len(head), maxHead)]
 	for word := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r >= 0x80 || !ascii.IsAlphanumeric(byte(r)) }) {
@@ -189,19 +190,19 @@ func isErrorLine(b []byte, i int) bool {
 			return false
 		}
 	}
-	return hasPrefix(head, "thread '") && contains(head, "' panicked at '")
+	return lex.HasPrefix(head, "thread '") && lex.Contains(head, "' panicked at '")
 }
 
 // isCause reports whether a text is the list of causes that Rust's anyhow and eyre print below an error, of which each may begin with a code.
 func isCause(b []byte) bool {
-	return hasPrefix(b, causes) && len(b) > len(causes) && b[len(causes)] == '\n'
+	return lex.HasPrefix(b, causes) && len(b) > len(causes) && b[len(causes)] == '\n'
 }
 
 const causes = "Caused by:"
 
 // isCodeBehindWords reports whether a code at b[start:], which words before b[end] and spaces precede, is an error.
 func (a *analyzer) isCodeBehindWords(b []byte, start, end int, next byte) bool {
-	name := nameBefore(b, end)
+	name := lex.NameBefore(b, end)
 	if next == ':' {
 		if isVerdict(b, start) || beginsMessage(b, end) || a.seen.isRuby(b) {
 			return true
@@ -210,19 +211,19 @@ func (a *analyzer) isCodeBehindWords(b []byte, start, end int, next byte) bool {
 			return true
 		}
 	}
-	if lowerEqual(name, "code") || lowerEqual(name, "error") {
-		if hasSuffix(trimRight(b[:end-len(name)]), " ERR!") { // npm
+	if lex.LowerEqual(name, "code") || lex.LowerEqual(name, "error") {
+		if lex.HasSuffix(lex.TrimRight(b[:end-len(name)]), " ERR!") { // npm
 			return endsValue(next)
 		}
-		name = nameBefore(b, end-len(name))
-		if lowerEqual(name, "error") { // error code CODE
+		name = lex.NameBefore(b, end-len(name))
+		if lex.LowerEqual(name, "error") { // error code CODE
 			return endsValue(next)
 		}
-		if lowerEqual(name, "with") && endsCode(next) { // with code CODE
+		if lex.LowerEqual(name, "with") && endsCode(next) { // with code CODE
 			return true
 		}
 	}
-	return lowerEqual(name, "with") && lowerEqual(nameBefore(b, end-len("with ")), "failed")
+	return lex.LowerEqual(name, "with") && lex.LowerEqual(lex.NameBefore(b, end-len("with ")), "failed")
 }
 
 // beginsMessage reports whether the message of a log line of level error begins after b[:j]: after the level, or after a bracket, bar
@@ -232,16 +233,16 @@ func beginsMessage(b []byte, j int) bool {
 	if n := bytes.LastIndexByte(head, '\n'); n >= 0 {
 		head = head[n+1:]
 	}
-	wrapped := contains(head, "[error]") || contains(head, "[fatal]") || contains(head, "[critical]")
-	switch last := lastToken(head); {
+	wrapped := lex.Contains(head, "[error]") || lex.Contains(head, "[fatal]") || lex.Contains(head, "[critical]")
+	switch last := lex.LastWord(head); {
 	case isErrorLevel(bytes.Trim(last, "[]()<>:")):
 		return true
-	case hasSuffix(head, "]"), string(last) == "-", string(last) == "--", string(last) == "|", string(last) == "—", string(last) == "›":
+	case lex.HasSuffix(head, "]"), string(last) == "-", string(last) == "--", string(last) == "|", string(last) == "—", string(last) == "›":
 	default:
 		return false
 	}
-	first, _, _ := bytes.Cut(trimLeft(bytes.TrimLeftFunc(head, func(r rune) bool { return r >= 0x80 })), []byte{' '})
-	wrapped = wrapped || lowerEqual(first, "error") || lowerEqual(first, "fatal")
+	first, _, _ := bytes.Cut(lex.TrimLeft(bytes.TrimLeftFunc(head, func(r rune) bool { return r >= 0x80 })), []byte{' '})
+	wrapped = wrapped || lex.LowerEqual(first, "error") || lex.LowerEqual(first, "fatal")
 	for word := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r >= 0x80 || !ascii.IsAlphanumeric(byte(r)) }) {
 		wrapped = wrapped || isErrorLevel(word)
 	}
@@ -252,7 +253,7 @@ func beginsMessage(b []byte, j int) bool {
 // commit, a note to do, or code between backticks in prose. An error of the SDK after a title's name is one: could not store article: hex21: CODE.
 func isMention(b []byte, from, to int, r role) bool {
 	for i := from; i > max(0, from-200); i-- {
-		if traits[b[i-1]]&limits == 0 {
+		if lex.ClassOf[b[i-1]]&lex.MentionStops == 0 {
 			continue
 		}
 		switch b[i-1] {
@@ -260,22 +261,22 @@ func isMention(b []byte, from, to int, r role) bool {
 			if i < 7 || b[i] != ' ' || b[i-2] != ' ' || !ascii.IsDigit(b[i-3]) {
 				continue
 			}
-			number := lastToken(b[:i-2])
-			if string(lastToken(b[:i-2-len(number)])) == "ok" {
+			number := lex.LastWord(b[:i-2])
+			if string(lex.LastWord(b[:i-2-len(number)])) == "ok" {
 				return true
 			}
 		case 0x93, 0x94: // mocha: a check mark, and the title of a test
-			if hasSuffix(b[:i], "✓") || hasSuffix(b[:i], "✔") {
+			if lex.HasSuffix(b[:i], "✓") || lex.HasSuffix(b[:i], "✔") {
 				return true
 			}
 		case '=': // title=What error: CODE means
-			return isHeading(nameBefore(b, i-1))
+			return isHeading(lex.NameBefore(b, i-1))
 		case '\n', '\t', ',', ';', '|', '(', '[', ']', '{', '}', '"', '\'', '<', '>':
 			return false
 		case '`':
 			return bytes.IndexByte(b[to:min(len(b), to+80)], '`') >= 0 && isProse(b[:i-1])
 		case ')':
-			if open := lastNear(b, i-1, '('); open > 0 && (hasPrefix(b[i:], ": ") || hasPrefix(b[i:], "!: ")) && isChange(nameBefore(b, open), true) { // fix(client)!: …
+			if open := lex.LastNear(b, i-1, '('); open > 0 && (lex.HasPrefix(b[i:], ": ") || lex.HasPrefix(b[i:], "!: ")) && isChange(lex.NameBefore(b, open), true) { // fix(client)!: …
 				return true
 			}
 			return false
@@ -283,7 +284,7 @@ func isMention(b []byte, from, to int, r role) bool {
 			if b[i] != ' ' && !ascii.IsLetter(b[i]) {
 				continue
 			}
-			name := nameBefore(b, i-1-boolInt(i > 1 && b[i-2] == '!'))
+			name := lex.NameBefore(b, i-1-lex.BoolInt(i > 1 && b[i-2] == '!'))
 			if b[i] != ' ' {
 				if isHeading(name) {
 					return true
@@ -296,7 +297,7 @@ func isMention(b []byte, from, to int, r role) bool {
 			if isListed(b[to:]) && isHeading(name) || isChange(name, endsInHash(b[:i-1-len(name)])) || isTitle(name, b[:i-1-len(name)], b[:from], r) {
 				return true
 			}
-			if lowerEqual(name, "error") && i-1-len(name) > 0 && isAbout(b[:i-1-len(name)]) {
+			if lex.LowerEqual(name, "error") && i-1-len(name) > 0 && isAbout(b[:i-1-len(name)]) {
 				return true
 			}
 		}
@@ -306,17 +307,17 @@ func isMention(b []byte, from, to int, r role) bool {
 
 // isListed reports whether a comma and another field follow a value: results: 404 in query: error: CODE, results: 404.
 func isListed(rest []byte) bool {
-	if !hasPrefix(rest, ", ") {
+	if !lex.HasPrefix(rest, ", ") {
 		return false
 	}
-	end := skip(rest, 2, inName)
-	return end > 2 && hasPrefix(rest[end:], ": ")
+	end := lex.Skip(rest, 2, lex.InName)
+	return end > 2 && lex.HasPrefix(rest[end:], ": ")
 }
 
 // isHeading reports whether a field of this name holds words that people read even if it has no quotes.
 func isHeading(name []byte) bool {
 	for _, s := range [...]string{"title", "headline", "excerpt", "keywords", "subject", "topic", "q", "query", "search"} {
-		if lowerEqual(name, s) {
+		if lex.LowerEqual(name, s) {
 			return true
 		}
 	}
@@ -327,9 +328,9 @@ func isHeading(name []byte) bool {
 // well: in the text of an error, after "the", or before an error of the SDK, with whose name the text before the code ends.
 func isTitle(name, above, before []byte, r role) bool {
 	for i, s := range [...]string{"title", "headline", "slug", "excerpt", "keywords", "article", "subject", "topic"} {
-		if lowerEqual(name, s) {
-			class := nameBefore(before, max(0, bytes.LastIndexByte(before, ':')))
-			return i < 5 || r != roleError && !lowerEqual(lastToken(above), "the") && !lowerEqual(class, "hex21") && !isException(class)
+		if lex.LowerEqual(name, s) {
+			class := lex.NameBefore(before, max(0, bytes.LastIndexByte(before, ':')))
+			return i < 5 || r != roleError && !lex.LowerEqual(lex.LastWord(above), "the") && !lex.LowerEqual(class, "hex21") && !isException(class)
 		}
 	}
 	return false
@@ -339,7 +340,7 @@ func isTitle(name, above, before []byte, r role) bool {
 // words in logs.
 func isChange(name []byte, sure bool) bool {
 	for i, s := range [...]string{"fix", "feat", "chore", "refactor", "revert", "docs", "todo", "fixme", "changelog", "test", "build", "ci", "perf", "style"} {
-		if lowerEqual(name, s) {
+		if lex.LowerEqual(name, s) {
 			return sure || i < 9
 		}
 	}
@@ -348,9 +349,9 @@ func isChange(name []byte, sure bool) bool {
 
 // endsInHash reports whether b ends in the abbreviated hash of a commit.
 func endsInHash(b []byte) bool {
-	token := lastToken(b)
+	token := lex.LastWord(b)
 	for _, c := range token {
-		if !isHex(c) {
+		if !lex.IsHex(c) {
 			return false
 		}
 	}
@@ -359,11 +360,11 @@ func endsInHash(b []byte) bool {
 
 // isAbout reports whether b ends in a verb whose object is the error, as in "handle error: CODE", and not in "failed to handle error: CODE".
 func isAbout(b []byte) bool {
-	verb := lastToken(b)
+	verb := lex.LastWord(b)
 	for _, s := range [...]string{"handle", "handles", "document", "documents", "describe", "describes", "explain", "explains"} {
-		if lowerEqual(verb, s) {
-			b = trimRight(b)
-			return string(lastToken(b[:len(b)-len(verb)])) != "to"
+		if lex.LowerEqual(verb, s) {
+			b = lex.TrimRight(b)
+			return string(lex.LastWord(b[:len(b)-len(verb)])) != "to"
 		}
 	}
 	return false
@@ -372,7 +373,7 @@ func isAbout(b []byte) bool {
 // isProse reports whether the text after b is part of a sentence: b is empty or ends in a word or a parenthesis, not in the name of a field.
 func isProse(b []byte) bool {
 	last := byte(' ')
-	if trimmed := trimRight(b); len(trimmed) > 0 {
+	if trimmed := lex.TrimRight(b); len(trimmed) > 0 {
 		last = trimmed[len(trimmed)-1]
 	}
 	return (len(b) == 0 || b[len(b)-1] == ' ' || b[len(b)-1] == '(') && last != ':' && last != '='
@@ -394,11 +395,11 @@ func isQuotedPair(b []byte, from, to int) bool {
 
 // isUserAgent reports whether b[i] is in the comment of a user agent: Mozilla/5.0 (… .
 func isUserAgent(b []byte, i int) bool {
-	open := lastNear(b, i, '(')
+	open := lex.LastNear(b, i, '(')
 	if open < 2 || bytes.IndexByte(b[open:i], ')') >= 0 {
 		return false
 	}
-	product := lastToken(b[max(0, open-near):open])
+	product := lex.LastWord(b[max(0, open-lex.Near):open])
 	product = product[bytes.LastIndexByte(product, '>')+1:]
 	slash := bytes.IndexByte(product, '/')
 	return slash > 0 && slash+1 < len(product) && ascii.IsLetter(product[0]) && ascii.IsDigit(product[slash+1])
@@ -414,49 +415,20 @@ func isVerdict(b []byte, i int) bool {
 	return len(words) == 2 && len(words[1]) == 3 && (string(words[0]) == "!" || string(words[0]) == "✗" || string(words[0]) == "x") && statusAt(words[1], 0)
 }
 
-// near is the distance from a word within which its context is searched. Without a bound, the time would grow with the square of the
-// length of a line.
-const near = 4096
-
-// lastNear returns the index of the last byte c before b[i], if it is near, or -1.
-func lastNear(b []byte, i int, c byte) int {
-	from := max(0, i-near)
-	if bytes.IndexByte(b[from:i], c) < 0 { // which is the usual case, and ten times as fast as the search from the end
-		return -1
-	}
-	return from + bytes.LastIndexByte(b[from:i], c)
-}
-
-// nameBefore returns the name that ends before b[i], spaces between them left out: letters, digits and what joins the parts of a class.
-func nameBefore(b []byte, i int) []byte {
-	for i > 0 && b[i-1] == ' ' {
-		i--
-	}
-	end := i
-	for i > 0 {
-		c := b[i-1]
-		if !ascii.IsAlphanumeric(c) && c != '_' && c != '.' && c != '\\' && c != '$' && (c != ':' || i < 2 || b[i-2] != ':' && (i >= len(b) || b[i] != ':')) {
-			break
-		}
-		i--
-	}
-	return b[i:end]
-}
-
 // isException reports whether a name is that of an exception: its last part ends in Error or Exception.
 func isException(name []byte) bool {
-	return len(name) > 5 && (hasSuffix(name, "Error") || hasSuffix(name, "Exception")) || hasSuffix(name, "Hex21::Error") || string(name) == "Error"
+	return len(name) > 5 && (lex.HasSuffix(name, "Error") || lex.HasSuffix(name, "Exception")) || lex.HasSuffix(name, "Hex21::Error") || string(name) == "Error"
 }
 
 // carriesCode reports whether a name is that of an exception that a code of the API may follow: not one about a name that the program looked up in
 // vain, as in KeyError: 'CONFLICT', and not one of gRPC, which has some of the codes as well.
 func carriesCode(name []byte) bool {
-	if !isException(name) || hasPrefix(name, "io.grpc.") {
+	if !isException(name) || lex.HasPrefix(name, "io.grpc.") {
 		return false
 	}
 	for _, s := range [...]string{"KeyError", "NameError", "AttributeError", "LookupError", "ReferenceError", "NoSuchElementException", "NoSuchFieldError",
 		"NoSuchFieldException", "KeyNotFoundException"} {
-		if hasSuffix(name, s) {
+		if lex.HasSuffix(name, s) {
 			return false
 		}
 	}
@@ -466,7 +438,7 @@ func carriesCode(name []byte) bool {
 // isFailure reports whether a word means that something failed.
 func isFailure(word []byte) bool {
 	for _, w := range [...]string{"failed", "failure", "error", "err", "errors", "exception", "rejected", "refused", "denied", "aborted"} {
-		if lowerEqual(word, w) {
+		if lex.LowerEqual(word, w) {
 			return true
 		}
 	}

@@ -1,4 +1,4 @@
-package triage
+package lex
 
 import (
 	"bytes"
@@ -7,8 +7,8 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// stripColors removes the escape sequences of terminals. It returns b if there are none, or else a copy in to.
-func stripColors(b, to []byte) []byte {
+// StripColors removes the escape sequences of terminals. It returns b if there are none, or else a copy in to.
+func StripColors(b, to []byte) []byte {
 	i := bytes.IndexByte(b, 0x1b)
 	if i < 0 {
 		return b
@@ -31,9 +31,9 @@ func stripColors(b, to []byte) []byte {
 	}
 }
 
-// unescape removes one level of escaping: \" \n \x22 \u0022 and rsyslog's #012. It returns false when there is nothing to remove.
-func unescape(b, to []byte) ([]byte, bool) {
-	if bytes.IndexByte(b, '\\') < 0 && !hasOctal(b) {
+// Unescape removes one level of escaping: \" \n \x22 \u0022 and rsyslog's #012. It returns false when there is nothing to remove.
+func Unescape(b, to []byte) ([]byte, bool) {
+	if bytes.IndexByte(b, '\\') < 0 && !HasControls(b) {
 		return b, false
 	}
 	changed := false
@@ -67,14 +67,14 @@ func unescape(b, to []byte) ([]byte, bool) {
 			c = 0x1b
 		case '"', '\\', '/', '\'', ']', '`':
 		case 'x':
-			if v, ok := hexes(b[i+1:], 2); ok {
+			if v, ok := Hexes(b[i+1:], 2); ok {
 				to, changed = append(to, byte(v)), true
 				i += 3
 				continue
 			}
 			to = append(to, '\\')
 		case 'u':
-			if v, ok := hexes(b[i+1:], 4); ok {
+			if v, ok := Hexes(b[i+1:], 4); ok {
 				to, changed = utf8.AppendRune(to, v), true
 				i += 5
 				continue
@@ -92,8 +92,8 @@ func unescape(b, to []byte) ([]byte, bool) {
 	return to, changed
 }
 
-// appendQuoted appends a text in quotes, and escapes quotes and backslashes in it.
-func appendQuoted(to, text []byte) []byte {
+// AppendQuoted appends a text in quotes, and escapes quotes and backslashes in it.
+func AppendQuoted(to, text []byte) []byte {
 	to = append(to, '"')
 	for _, c := range text {
 		if c == '"' || c == '\\' {
@@ -104,7 +104,8 @@ func appendQuoted(to, text []byte) []byte {
 	return append(to, '"')
 }
 
-func hexes(b []byte, n int) (rune, bool) {
+// Hexes returns the number that the first n bytes are in hexadecimal digits. It returns false for others.
+func Hexes(b []byte, n int) (rune, bool) {
 	if len(b) < n {
 		return 0, false
 	}
@@ -131,8 +132,8 @@ func octal(b []byte) (byte, bool) {
 	return v, v < 0x20
 }
 
-// appendControls appends a text with the control characters that rsyslog has escaped in it.
-func appendControls(to, b []byte) []byte {
+// AppendControls appends a text with the control characters that rsyslog has escaped in it.
+func AppendControls(to, b []byte) []byte {
 	for {
 		i := bytes.IndexByte(b, '#')
 		if i < 0 {
@@ -148,7 +149,8 @@ func appendControls(to, b []byte) []byte {
 	}
 }
 
-func hasOctal(b []byte) bool {
+// HasControls reports whether a text has a control character that rsyslog has escaped.
+func HasControls(b []byte) bool {
 	for {
 		i := bytes.IndexByte(b, '#')
 		if i < 0 {
@@ -161,10 +163,19 @@ func hasOctal(b []byte) bool {
 	}
 }
 
-// entities replaces the characters that HTML escapes in text.
-func entities(b []byte) []byte {
+// WithoutEntities replaces the characters that HTML escapes in text.
+func WithoutEntities(b []byte) []byte {
 	for _, e := range [...][2]string{{"&quot;", `"`}, {"&#34;", `"`}, {"&#39;", "'"}, {"&gt;", ">"}, {"&lt;", "<"}, {"&amp;", "&"}} {
 		b = bytes.ReplaceAll(b, []byte(e[0]), []byte(e[1]))
 	}
 	return b
+}
+
+// Colorless returns a line without colors, in scratch if it has some.
+func Colorless(line []byte, scratch *[]byte) []byte {
+	if bytes.IndexByte(line, 0x1b) < 0 {
+		return line
+	}
+	*scratch = StripColors(line, (*scratch)[:0])
+	return *scratch
 }
