@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
@@ -28,7 +29,7 @@ func isFieldBehindPath(b []byte, i int) bool {
 		path, before = lastField(before, sep)
 	}
 	method, _ := lastField(before, sep)
-	return len(path) > 0 && (path[0] == '/' || lex.HasPrefix(path, "http")) && isMethod(method)
+	return len(path) > 0 && (path[0] == '/' || lex.HasPrefix(path, "http")) && idiom.IsMethod(method)
 }
 
 // lastField returns the last of the fields of b, without its quotes, and what is before it.
@@ -62,7 +63,7 @@ func isBehindRequest(b []byte, i int) bool {
 	if len(path) == 0 || path[0] != '/' && !lex.HasPrefix(path, "http") || lex.TrimRight(b[:i])[len(lex.TrimRight(b[:i]))-1] == path[len(path)-1] {
 		return false
 	}
-	if isMethod(lex.LastWord(before[:len(before)-len(path)])) {
+	if idiom.IsMethod(lex.LastWord(before[:len(before)-len(path)])) {
 		return true
 	}
 	rest := b[min(len(b), i+3):]
@@ -73,11 +74,6 @@ func isBehindRequest(b []byte, i int) bool {
 func status(b []byte, i int) int {
 	n, _ := ascii.Number(b[i:])
 	return int(n)
-}
-
-// isBrief reports whether a field of this name can be the status of an access line.
-func isBrief(name []byte) bool {
-	return lex.LowerEqual(name, "s") || lex.LowerEqual(name, "st") || lex.LowerEqual(name, "sc")
 }
 
 // isSize reports whether a word is a number with a unit, such as 404B and 1.5ms.
@@ -131,7 +127,7 @@ func requestAt(b []byte) int {
 		for end < len(b) && ascii.IsUpper(b[end]) {
 			end++
 		}
-		if isMethod(b[i:end]) && end+1 < len(b) && (isTarget(b[end+1:]) || lex.HasPrefix(b[end:], `","/`)) {
+		if idiom.IsMethod(b[i:end]) && end+1 < len(b) && (isTarget(b[end+1:]) || lex.HasPrefix(b[end:], `","/`)) {
 			return i
 		}
 	}

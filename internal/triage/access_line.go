@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
-	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // isStatus reports whether the number from 400 to 599 at b[i] is an HTTP status: the value of a status field, or at the position of
@@ -27,7 +27,7 @@ func (a *analyzer) isStatus(b []byte, i int) bool {
 	if a.codeBehind(b, i) > 0 && a.reportsStatus(b, i) {
 		return true
 	}
-	if key, sep := keyBefore(b, i); sep != 0 {
+	if key, sep := idiom.KeyBefore(b, i); sep != 0 {
 		return len(key) > 0 && a.isStatusField(b, i, key)
 	}
 	if i == 0 || isFieldEnd(b[i-1]) {
@@ -69,11 +69,11 @@ func isPartOfNumber(rest []byte) bool {
 
 // isStatusField reports whether the field with this name, whose value is the number b[i:], is one for statuses.
 func (a *analyzer) isStatusField(b []byte, i int, key []byte) bool {
-	if isBrief(key) && (len(a.facts.method) > 0 || requestAt(b) >= 0) {
+	if idiom.IsBrief(key) && (len(a.facts.method) > 0 || requestAt(b) >= 0) {
 		return true
 	}
-	if k := a.keys.classify(key); k != kindCode || len(key) != len("code") {
-		return k == kindStatus && !isOfThing(b, i, key) && !(b[i-1] == '"' && isMetric(b, i, i+3))
+	if k := a.keys.Of(key); k != idiom.KindCode || len(key) != len("code") {
+		return k == idiom.KindStatus && !isOfThing(b, i, key) && !(b[i-1] == '"' && isMetric(b, i, i+3))
 	}
 	end := i - 1 // status code: 404
 	for end > 0 && !ascii.IsLetter(b[end]) {
@@ -92,7 +92,7 @@ func (a *analyzer) isStatusWord(b []byte, i int) bool {
 	if isVerdictStatus(b, i) {
 		return true
 	}
-	if a.seen.access && isW3C(b) {
+	if a.seen.access && idiom.IsW3C(b) {
 		if !isW3CStatus(b, i) {
 			return false
 		}
@@ -122,10 +122,10 @@ func (a *analyzer) isStatusWord(b []byte, i int) bool {
 		return !a.seen.access
 	case isTimings(token):
 		return true
-	case i < lex.Near && isLoadBalancer(b):
+	case i < lex.Near && idiom.IsLoadBalancer(b):
 		return isLoadBalancerStatus(b, i)
 	case len(token) > 0 && token[0] == '/', lex.HasPrefix(token, "http"):
-		return isMethod(lex.LastWord(head[:max(0, len(head)-1)])) && followsStatus(rest) && !isAligned(b, i)
+		return idiom.IsMethod(lex.LastWord(head[:max(0, len(head)-1)])) && followsStatus(rest) && !isAligned(b, i)
 	case lex.LowerEqual(token, "responded"), string(token) == "Completed", string(token) == "RespStatus", string(token) == "Sent" && lex.HasPrefix(rest, " in "): // the last two are varnishlog and Phoenix
 		return true
 	case lex.LowerEqual(token, "status"), lex.LowerEqual(token, "statuscode"), lex.LowerEqual(token, "status:"):
@@ -179,7 +179,7 @@ func (a *analyzer) reportsStatus(b []byte, i int) bool {
 	before := lex.TrimRight(b[:i])
 	token := lex.LastWord(before)
 	if len(token) > 1 && token[0] == '/' || lex.HasPrefix(token, "http") {
-		return isMethod(lex.LastWord(lex.TrimRight(before[:len(before)-len(token)])))
+		return idiom.IsMethod(lex.LastWord(lex.TrimRight(before[:len(before)-len(token)])))
 	}
 	for _, word := range [...]string{"returned", "responded", "answered", "received", "got"} {
 		if lex.LowerEqual(token, word) {
@@ -190,7 +190,7 @@ func (a *analyzer) reportsStatus(b []byte, i int) bool {
 	case "WARN", "WARNING", "WRN":
 		return true
 	}
-	return isFailure(bytes.TrimRight(token, ":")) || lex.LowerEqual(token, "with") && isFailure(lex.LastWord(lex.TrimRight(before[:len(before)-len(token)]))) ||
+	return idiom.IsFailure(bytes.TrimRight(token, ":")) || lex.LowerEqual(token, "with") && idiom.IsFailure(lex.LastWord(lex.TrimRight(before[:len(before)-len(token)]))) ||
 		beginsMessage(b, len(before))
 }
 
@@ -209,7 +209,7 @@ func (a *analyzer) isSquid(b []byte, i int) bool {
 		return false
 	}
 	client := lex.LastWord(head[:len(head)-len(result)])
-	if !isAddress(client) {
+	if !idiom.IsAddress(client) {
 		return false
 	}
 	set(&a.facts.client, client)
@@ -241,7 +241,7 @@ func isBeforeRequest(rest []byte) bool {
 		return false
 	}
 	n := bytes.IndexByte(rest[1:min(len(rest), 10)], rest[0])
-	return n > 0 && isMethod(rest[1:1+n]) && isTarget(rest[n+2:])
+	return n > 0 && idiom.IsMethod(rest[1:1+n]) && isTarget(rest[n+2:])
 }
 
 // isTarget reports whether a text begins with the target of a request, quoted or not.
@@ -257,34 +257,10 @@ func isTable(b []byte, i int) bool {
 	return len(line) > 0 && line[0] == '|'
 }
 
-// isW3C reports whether a line is one of the W3C's extended format, as IIS and CloudFront write it: date, time, …, address, method, ….
-func isW3C(b []byte) bool {
-	_, n := w3cMethod(b)
-	return n > 0
-}
-
-// w3cMethod returns the index of the method of such a line, which follows an address, and how many addresses precede it; 0 for other lines.
-func w3cMethod(b []byte) (at, addresses int) {
-	if len(b) < 40 || !ascii.IsDigit(b[0]) || b[4] != '-' || b[10] != ' ' && b[10] != '\t' || b[13] != ':' || b[19] != b[10] {
-		return 0, 0
-	}
-	b = b[:min(len(b), lex.Near)]
-	for n, from, behind := 0, 20, false; n < 6; n++ {
-		i := bytes.IndexByte(b[from:], b[10])
-		if i < 0 || behind && isMethod(b[from:from+i]) {
-			return from * lex.BoolInt(i >= 0), addresses
-		}
-		behind = isAddress(b[from : from+i])
-		addresses += lex.BoolInt(behind)
-		from += i + 1
-	}
-	return 0, 0
-}
-
 // w3c takes the request of such a line: the path, which follows the method or, for CloudFront, a host name; and the client, which is the
 // only address before the method or, for IIS, an address after it.
 func (a *analyzer) w3c(b []byte) {
-	at, addresses := w3cMethod(b)
+	at, addresses := idiom.MethodOfW3C(b)
 	n := 0
 	for field := range bytes.SplitSeq(b[at:], b[10:11]) {
 		switch {
@@ -292,7 +268,7 @@ func (a *analyzer) w3c(b []byte) {
 			set(&a.facts.method, field)
 		case len(field) > 0 && field[0] == '/':
 			set(&a.facts.path, field)
-		case addresses == 1 && b[10] == ' ' && isAddress(field):
+		case addresses == 1 && b[10] == ' ' && idiom.IsAddress(field):
 			set(&a.facts.client, field)
 		}
 		if n++; n > 6 {
@@ -367,28 +343,6 @@ func isTimings(token []byte) bool {
 	return true
 }
 
-// isLoadBalancer reports whether a line is one of the load balancers of AWS.
-func isLoadBalancer(b []byte) bool {
-	for _, kind := range [...]string{"https ", "http ", "h2 ", "grpcs ", "ws ", "wss "} {
-		if lex.HasPrefix(b, kind) {
-			_, _, ok := stamp.Clock{}.Read(b[len(kind):], false)
-			return ok
-		}
-	}
-	if len(b) < 30 || !ascii.IsDigit(b[0]) || b[10] != 'T' {
-		return false
-	}
-	_, w, ok := stamp.Clock{}.Read(b, false)
-	if !ok {
-		return false
-	}
-	fields := bytes.SplitN(b[w:], []byte{' '}, 8)
-	if len(fields) < 8 || len(fields[4]) == 0 {
-		return false
-	}
-	return bytes.IndexByte(fields[2], ':') > 0 && (ascii.IsDigit(fields[4][0]) && bytes.IndexByte(fields[4], '.') > 0 || string(fields[4]) == "-1")
-}
-
 // isLoadBalancerStatus reports whether the number at b[i] of such a line is one of its two statuses.
 func isLoadBalancerStatus(b []byte, i int) bool {
 	spaces := bytes.Count(bytes.TrimSpace(b[:i]), []byte{' '})
@@ -397,14 +351,6 @@ func isLoadBalancerStatus(b []byte, i int) bool {
 		first = 6
 	}
 	return spaces == first || spaces == first+1
-}
-
-func isMethod(b []byte) bool {
-	switch string(b) {
-	case "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "CONNECT", "TRACE":
-		return true
-	}
-	return false
 }
 
 // followsStatus reports whether what comes after a number fits a status: a duration, a size, a dash, "in", or nothing.

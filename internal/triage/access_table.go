@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
@@ -52,7 +53,7 @@ func isBarred(b []byte, i int, before, rest []byte) bool {
 		return false
 	}
 	for word := range bytes.FieldsFuncSeq(b[max(0, i-lex.Near):min(len(b), i+lex.Near)], isSeparator) {
-		if isMethod(word) {
+		if idiom.IsMethod(word) {
 			return true
 		}
 	}
@@ -77,7 +78,7 @@ func isTally(b []byte, i int) bool {
 	case "ok", "of", "/":
 		return true
 	default:
-		k := named(word)
-		return k == kindThing || k == kindSkip
+		k := idiom.KindOfPlain(word)
+		return k == idiom.KindThing || k == idiom.KindSkip
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
@@ -24,7 +25,7 @@ func (a *analyzer) pair(b []byte, i int) int {
 	for from < len(b) && b[from] == ' ' {
 		from++
 	}
-	key, sep := keyBefore(b, from)
+	key, sep := idiom.KeyBefore(b, from)
 	if sep == 0 || len(key) == 0 || from >= len(b) || b[from] == '"' {
 		return i + 1
 	}
@@ -34,11 +35,11 @@ func (a *analyzer) pair(b []byte, i int) int {
 	if b[from] == '{' || b[from] == '[' {
 		return i + 1
 	}
-	k := a.keys.classify(key)
-	if k != kindSkip && (!k.describes() || k == kindCreated || k == kindRequest) {
+	k := a.keys.Of(key)
+	if k != idiom.KindSkip && (!k.Describes() || k == idiom.KindCreated || k == idiom.KindRequest) {
 		return i + 1
 	}
-	if sep == ':' && b[from] != '\'' && !opens(b, i, key) && (k != kindRequestID || len(key) < len("requestid")) { // a word of a sentence
+	if sep == ':' && b[from] != '\'' && !opens(b, i, key) && (k != idiom.KindRequestID || len(key) < len("requestid")) { // a word of a sentence
 		return i + 1
 	}
 	var end int
@@ -46,13 +47,13 @@ func (a *analyzer) pair(b []byte, i int) int {
 	case b[from] == '\'':
 		from++
 		end = lex.IndexOrEnd(b, from, '\'')
-	case k == kindSkip && sep == '=' && ascii.IsUpper(key[len(key)-1]) && opens(b, i, key): // journald
+	case k == idiom.KindSkip && sep == '=' && ascii.IsUpper(key[len(key)-1]) && opens(b, i, key): // journald
 		end = lex.IndexOrEnd(b, from, '\n')
 	default:
 		end = bareEnd(b, from, sep, k)
 	}
 	next := end
-	if n := bytes.IndexByte(b[from:min(len(b), from+8)], '('); n > 0 && typeBefore(b, from+n+1) > 0 {
+	if n := bytes.IndexByte(b[from:min(len(b), from+8)], '('); n > 0 && idiom.TypeBefore(b, from+n+1) > 0 {
 		if from += n + 1; from < len(b) && b[from] == '"' {
 			from++
 			end = lex.IndexOrEnd(b, from, '"')
@@ -60,14 +61,14 @@ func (a *analyzer) pair(b []byte, i int) int {
 		}
 	}
 	value := b[from:max(end, from)]
-	if n := bytes.IndexByte(value, '|'); k == kindRequestID && n >= 0 { // another field follows
+	if n := bytes.IndexByte(value, '|'); k == idiom.KindRequestID && n >= 0 { // another field follows
 		value, next = value[:n], end-len(value)+n
 	}
-	if k == kindRequestID {
-		value = trimID(value)
+	if k == idiom.KindRequestID {
+		value = idiom.TrimID(value)
 	}
 	a.describe(scope{kind: k}, value)
-	if k == kindRetry {
+	if k == idiom.KindRetry {
 		return i + 1
 	}
 	return max(next, i+1)
@@ -86,8 +87,8 @@ func userAgentEnd(b []byte, from int, sep byte) int {
 }
 
 // bareEnd returns the index after the value without quotes that begins at b[from]. Values of some kinds may have spaces in them.
-func bareEnd(b []byte, from int, sep byte, k kind) int {
-	spaced := sep == ':' && (k == kindSkip || k == kindKey || k == kindTime) || sep == '>' && k == kindSkip
+func bareEnd(b []byte, from int, sep byte, k idiom.Kind) int {
+	spaced := sep == ':' && (k == idiom.KindSkip || k == idiom.KindKey || k == idiom.KindTime) || sep == '>' && k == idiom.KindSkip
 	end := from
 	for end < len(b) && (lex.ClassOf[b[end]]&lex.EndsBare == 0 || b[end] == ' ' && spaced) {
 		end++
@@ -100,9 +101,6 @@ func bareEnd(b []byte, from int, sep byte, k kind) int {
 	return end
 }
 
-// trimID removes the punctuation of a sentence or of what quotes it from the end of a request id.
-func trimID(id []byte) []byte { return bytes.TrimRight(id, ".:'") }
-
 // labeled reads the field of an LTSV line whose separator is b[i], and returns the index at which to go on: after a value that cannot
 // hold a code.
 func (a *analyzer) labeled(b []byte, i int) int {
@@ -113,9 +111,9 @@ func (a *analyzer) labeled(b []byte, i int) int {
 	for from > 0 && i-from < 32 && (ascii.IsAlphanumeric(b[from-1]) || b[from-1] == '_' || b[from-1] == '-') {
 		from--
 	}
-	if from < i && from > 0 && b[i-1]|0x20 == 'd' && (b[from-1] == ' ' || b[from-1] == '[') && i-from >= len("requestid") && a.keys.classify(b[from:i]) == kindRequestID {
+	if from < i && from > 0 && b[i-1]|0x20 == 'd' && (b[from-1] == ' ' || b[from-1] == '[') && i-from >= len("requestid") && a.keys.Of(b[from:i]) == idiom.KindRequestID {
 		value := b[i+1:] // request_id:abc in a map of Go
-		a.facts.setID(trimID(value[:len(value)-len(bytes.TrimLeftFunc(value, isOfID))]), false)
+		a.facts.setID(idiom.TrimID(value[:len(value)-len(bytes.TrimLeftFunc(value, idiom.InID))]), false)
 	}
 	if from == i || from > 0 && b[from-1] != '\t' {
 		return i + 1
@@ -127,19 +125,14 @@ func (a *analyzer) labeled(b []byte, i int) int {
 		return i + 1
 	}
 	value := b[i+1 : end]
-	switch k := a.keys.classify(b[from:i]); k {
-	case kindPath, kindClient, kindRequest:
+	switch k := a.keys.Of(b[from:i]); k {
+	case idiom.KindPath, idiom.KindClient, idiom.KindRequest:
 		a.describe(scope{kind: k}, value)
-	case kindSkip:
+	case idiom.KindSkip:
 	default:
 		return i + 1
 	}
 	return end
-}
-
-// isOfID reports whether a character can be in a request id.
-func isOfID(r rune) bool {
-	return r < 0x80 && (ascii.IsAlphanumeric(byte(r)) || r == '-' || r == '_' || r == ':' || r == '.')
 }
 
 // opens reports whether a key that ends before b[i] is at the beginning of a line or after a comma or bracket.

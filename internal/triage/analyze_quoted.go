@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
@@ -75,52 +76,52 @@ func isEscapedQuote(b []byte, i int) bool {
 	return j > i && j < len(b) && (b[j] == '"' || lex.HasPrefix(b[j:], "x22") || lex.HasPrefix(b[j:], "u0022"))
 }
 
-// envelopeKind returns kindError when the object at b[i] is the value of a field named error.
-func envelopeKind(b []byte, i int) kind {
-	key, _ := keyBefore(b, i)
-	return classify(key)
+// envelopeKind returns KindError when the object at b[i] is the value of a field named error.
+func envelopeKind(b []byte, i int) idiom.Kind {
+	key, _ := idiom.KeyBefore(b, i)
+	return idiom.KindOf(key)
 }
 
 // quoted reads the text between the quotes at b[open] and b[end].
 func (a *analyzer) quoted(b []byte, open, end int, at where, r role) {
 	raw := b[open+1 : end]
-	key, sep := keyBefore(b, open+1)
-	if open > 0 && (ascii.IsAlphanumeric(b[open-1]) || b[open-1] == '(' && typeBefore(b, open) == 0) {
+	key, sep := idiom.KeyBefore(b, open+1)
+	if open > 0 && (ascii.IsAlphanumeric(b[open-1]) || b[open-1] == '(' && idiom.TypeBefore(b, open) == 0) {
 		sep = 0
 	}
-	k := kindNone
+	k := idiom.KindNone
 	if sep != 0 && len(key) > 0 {
 		k = a.quotedKind(b, open, end, key, sep)
 	} else if a.quotedRequest(b, open, end, at) || a.quotedStatus(b, open, end, at) {
 		return
 	}
-	if k == kindNone && r != roleContent && a.cellPair(b, open, end+1, at) {
+	if k == idiom.KindNone && r != roleContent && a.cellPair(b, open, end+1, at) {
 		return
 	}
-	if k == kindNone && (a.seen.access || a.seen.request && sep == 0) { // what a client sent, or the body of an answer
+	if k == idiom.KindNone && (a.seen.access || a.seen.request && sep == 0) { // what a client sent, or the body of an answer
 		r = roleContent
 	}
 	switch k {
-	case kindCode, kindError:
+	case idiom.KindCode, idiom.KindError:
 		if isFieldInSentence(b, open+1, key, sep) {
 			return
 		}
-		if r != roleContent && a.vocabulary.known(raw) && (k == kindError || !isOfThing(b, open+1, key)) && !a.seen.isSource(b, open) && !a.seen.isQuery(b, open) {
+		if r != roleContent && a.vocabulary.known(raw) && (k == idiom.KindError || !isOfThing(b, open+1, key)) && !a.seen.isSource(b, open) && !a.seen.isQuery(b, open) {
 			a.hit(raw, true, at, open+1)
 			return
 		}
-		if k == kindCode {
+		if k == idiom.KindCode {
 			a.envelopeCode(b, open+1, end, at)
 			return
 		}
-	case kindNone, kindMessage, kindContent, kindThing:
+	case idiom.KindNone, idiom.KindMessage, idiom.KindContent, idiom.KindThing:
 	default:
-		if r != roleContent || k == kindStatus {
+		if r != roleContent || k == idiom.KindStatus {
 			a.value(b, open+1, end, scope{kind: k}, at)
 		}
 		return
 	}
-	if k == kindNone && r != roleContent && isQuotation(b, open) {
+	if k == idiom.KindNone && r != roleContent && isQuotation(b, open) {
 		r = roleLine
 	} else if r != roleContent {
 		r = roleOf(k)
@@ -140,7 +141,7 @@ func isQuotation(b []byte, open int) bool {
 			return false
 		}
 	}
-	return !isFailure(word)
+	return !idiom.IsFailure(word)
 }
 
 // isFieldInSentence reports whether the value b[from:] of a field follows words that quote the field: he said "code":"X". JSON with such a
@@ -184,15 +185,15 @@ func (a *analyzer) cellPair(b []byte, from, to int, at where) bool {
 }
 
 // quotedKind returns the kind of the field whose value is between the quotes at b[open] and b[end].
-func (a *analyzer) quotedKind(b []byte, open, end int, key []byte, sep byte) kind {
+func (a *analyzer) quotedKind(b []byte, open, end int, key []byte, sep byte) idiom.Kind {
 	switch {
 	case sep != '=':
 	case isMetric(b, open, end):
-		return kindSkip
+		return idiom.KindSkip
 	case string(key) == "value":
-		return classify(attributeBefore(b, open-len(`value=`)))
+		return idiom.KindOf(attributeBefore(b, open-len(`value=`)))
 	}
-	return a.keys.classify(key)
+	return a.keys.Of(key)
 }
 
 // quotedRequest takes the request of an access line between the quotes at b[open] and b[end]. It returns false for other texts.
@@ -239,7 +240,7 @@ func attributeBefore(b []byte, i int) []byte {
 	if open < 0 {
 		return nil
 	}
-	if key, sep := keyBefore(b, open+1); sep == '=' && (string(key) == "key" || string(key) == "name") {
+	if key, sep := idiom.KeyBefore(b, open+1); sep == '=' && (string(key) == "key" || string(key) == "name") {
 		return b[open+1:]
 	}
 	return nil
@@ -274,7 +275,7 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 	case lex.HasSuffix(b[:i], "Object "): // of Rust: "error": Object {"code": String("X")
 		i -= len("Object ")
 	}
-	if key, sep := keyBefore(b, i); sep != 0 && string(key) == "error" {
+	if key, sep := idiom.KeyBefore(b, i); sep != 0 && string(key) == "error" {
 		a.hit(code, false, at, from)
 	}
 }
@@ -297,7 +298,7 @@ func isInArrayOfError(b []byte, from int) bool {
 	if len(head) == 0 || head[len(head)-1]|0x20 != 'a' {
 		return false
 	}
-	name, sep := keyBefore(head, len(lex.TrimSpace(head[:len(head)-1])))
+	name, sep := idiom.KeyBefore(head, len(lex.TrimSpace(head[:len(head)-1])))
 	return sep == '>' && string(name) == "error"
 }
 
@@ -363,8 +364,8 @@ func nameOfGroup(line []byte) []byte {
 			line = append(bytes.Clone(line[:i]), "] =>"...)
 		}
 	}
-	key, _ := keyBefore(line, len(line))
-	if isThing(key) && !lex.HasPrefix(bytes.TrimLeft(line, groupMarks), string(key)) { // a word of a sentence
+	key, _ := idiom.KeyBefore(line, len(line))
+	if idiom.IsThing(key) && !lex.HasPrefix(bytes.TrimLeft(line, groupMarks), string(key)) { // a word of a sentence
 		return nil
 	}
 	return key
@@ -380,7 +381,7 @@ func isUnderThing(b []byte, i int) bool {
 		return false
 	}
 	from := max(0, start-lookBehind)
-	return isThing(ownerAbove(b[from:], start-from, i-from))
+	return idiom.IsThing(ownerAbove(b[from:], start-from, i-from))
 }
 
 // groupMarks are the characters that may precede the name of a field on its line.

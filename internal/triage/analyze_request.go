@@ -2,9 +2,9 @@ package triage
 
 import (
 	"bytes"
-	"net/netip"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
@@ -19,7 +19,7 @@ func clientText(b []byte, i int) int {
 	if n := bytes.IndexByte(line, '\n'); n >= 0 {
 		line = line[:n]
 	}
-	if envelopeKind(b, i) == kindRequest {
+	if envelopeKind(b, i) == idiom.KindRequest {
 		return i + len(line)
 	}
 	end := bytes.IndexByte(line, '}')
@@ -42,7 +42,7 @@ func clientText(b []byte, i int) int {
 // requestOf returns the request that raw, the text between the quotes at b[open:], holds: the whole of it, or the path after a method.
 func requestOf(b []byte, open int, raw []byte) (path, method []byte, ok bool) {
 	if len(raw) > 0 && raw[0] == '/' && open > 3 && b[open-1] == ' ' {
-		if method = lex.LastWord(b[max(0, open-16):open]); isMethod(method) {
+		if method = lex.LastWord(b[max(0, open-16):open]); idiom.IsMethod(method) {
 			return raw, method, true
 		}
 	}
@@ -53,7 +53,7 @@ func requestOf(b []byte, open int, raw []byte) (path, method []byte, ok bool) {
 // GET /articles HTTP/1.1 404, or behind the status, as in 404|GET|/articles. asIs reports whether a tab, a bar or the like separates its parts or
 // ends it, as in access lines, where everything after it was sent by the client. Application logs have spaces instead.
 func bareRequest(b []byte, from, to int) (path []byte, asIs bool) {
-	if to+2 >= len(b) || b[to+1] != '/' || !isMethod(b[from:to]) || !isFieldEnd(b[to]) {
+	if to+2 >= len(b) || b[to+1] != '/' || !idiom.IsMethod(b[from:to]) || !isFieldEnd(b[to]) {
 		return nil, false
 	}
 	rest := b[to+1 : min(len(b), to+lex.Near)]
@@ -131,14 +131,14 @@ func (a *analyzer) clientOf(b []byte, at int) {
 			rest = rest[:max(0, len(lex.TrimRight(rest))-len(words[i]))]
 		}
 		for _, i := range [...]int{0, 2, 1} {
-			if isAddress(words[i]) {
+			if idiom.IsAddress(words[i]) {
 				set(&a.facts.client, words[i])
 				return
 			}
 		}
 	}
 	for word := range bytes.FieldsFuncSeq(head, isSeparator) {
-		if isAddress(word) {
+		if idiom.IsAddress(word) {
 			set(&a.facts.client, word)
 			return
 		}
@@ -147,37 +147,6 @@ func (a *analyzer) clientOf(b []byte, at int) {
 
 // isSeparator reports whether a character separates the parts of access lines.
 func isSeparator(r rune) bool { return r <= ' ' || r == '"' || r == '|' || r == ',' }
-
-// isAddress reports whether a word is an IP address, with or without a port.
-func isAddress(word []byte) bool {
-	if word = withoutPort(word); len(word) < 3 || len(word) > 45 {
-		return false
-	}
-	for _, c := range word {
-		if !lex.IsHex(c) && c != '.' && c != ':' {
-			return false
-		}
-	}
-	_, err := netip.ParseAddr(string(word))
-	return err == nil
-}
-
-// withoutPort returns an address without its port.
-func withoutPort(address []byte) []byte {
-	i := bytes.LastIndexByte(address, ':')
-	if i < 1 {
-		return address
-	}
-	if _, w := ascii.Number(address[i+1:]); w == 0 || w < len(address)-i-1 {
-		return address
-	}
-	if host := address[:i]; host[0] == '[' && host[i-1] == ']' {
-		return host[1 : i-1]
-	} else if bytes.IndexByte(host, ':') < 0 {
-		return host
-	}
-	return address
-}
 
 // isUnreadable reports whether the text between the quotes at b[open] and b[end] is a request that the server could not parse: it is between
 // a time in brackets and a status.

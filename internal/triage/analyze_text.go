@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
@@ -18,11 +19,11 @@ const (
 )
 
 // roleOf returns the role of a text that is the value of a field of a kind.
-func roleOf(k kind) role {
+func roleOf(k idiom.Kind) role {
 	switch k {
-	case kindError:
+	case idiom.KindError:
 		return roleError
-	case kindContent, kindThing:
+	case idiom.KindContent, idiom.KindThing:
 		return roleContent
 	}
 	return roleMessage
@@ -68,11 +69,11 @@ func (a *analyzer) text(b []byte, at where, r role) {
 }
 
 // kindOf returns the kind of an object that is not the value of a field, by the role of the text.
-func kindOf(r role) kind {
+func kindOf(r role) idiom.Kind {
 	if r == roleError {
-		return kindError
+		return idiom.KindError
 	}
-	return kindNone
+	return idiom.KindNone
 }
 
 // beginsJSON reports whether an object or an array of JSON begins at b[i].
@@ -87,12 +88,12 @@ func beginsJSON(b []byte, i int) bool {
 // prose goes through a text from left to right.
 func (a *analyzer) prose(b []byte, i int, at where, r role) {
 	if !a.facts.timed || a.facts.rank > 1+a.depth*16 {
-		if ns, ok := timeOfLine(a.clock, b[i:]); ok {
+		if ns, ok := idiom.TimeIn(a.clock, b[i:]); ok {
 			a.facts.setTime(ns, 1+a.depth*16+lex.BoolInt(lex.HasPrefix(b[i:], "ObservedTimestamp:"))) // OpenTelemetry adds its own time after it
 		}
 	}
 	outer := a.seen
-	a.seen = seen{access: isW3C(b)}
+	a.seen = seen{access: idiom.IsW3C(b)}
 	defer func() { a.seen = outer }()
 	before := len(a.facts.hits)
 	escaped, percent := false, bytes.IndexByte(b, '%') >= 0

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
@@ -361,7 +362,7 @@ func (s *assembler) above(st *stream, line []byte) []byte {
 		return st.above
 	}
 	text := st.pieces[0].text
-	return bytes.Clone(text[:min(len(text), maxHead)])
+	return bytes.Clone(text[:min(len(text), idiom.MaxHead)])
 }
 
 // opensDocument reports whether a line is the bracket with which JSON over several lines begins.

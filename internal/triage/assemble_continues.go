@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
@@ -122,14 +123,14 @@ func lineKindOf(view []byte) lineKind {
 		}
 		return lineIndented
 	case ascii.IsDigit(c) || c == '{':
-		if isListing(view) {
+		if idiom.IsListing(view) {
 			return lineListing
 		}
 		if lex.HasPrefix(view, `{\"`) { // an escaped object, in a text of several lines
 			return lineContinues
 		}
 		return lineBegins
-	case c == 0xe2 && isBox(view):
+	case c == 0xe2 && idiom.IsBox(view):
 		return lineBox
 	case isDump(view):
 		return lineDump
@@ -232,11 +233,11 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 // isLater reports whether the line of an exception has a time of its own that shows that it does not belong to the log line above it.
 func (s *assembler) isLater(st *stream, line []byte) bool {
 	const pause = 5e9 // nanoseconds
-	above, ok := timeOfLine(s.clock, s.firstLine(st))
+	above, ok := idiom.TimeIn(s.clock, s.firstLine(st))
 	if !ok {
 		return false
 	}
-	time, ok := timeOfLine(s.clock, line)
+	time, ok := idiom.TimeIn(s.clock, line)
 	return ok && time > above+pause
 }
 
@@ -252,13 +253,13 @@ func isOfOther(first, line []byte) bool {
 
 // idIn finds a request id by its form or its name.
 func idIn(b []byte) []byte {
-	if id := requestIDIn(b); id != nil {
+	if id := idiom.RequestIDIn(b); id != nil {
 		return id
 	}
 	for _, name := range [...]string{"equest_id", "equestId", "equest-id", "equestID"} {
 		if i := lex.Index(b, name); i >= 0 {
 			id := bytes.TrimLeft(b[i+len(name):], `":=' `)
-			return trimID(id[:len(id)-len(bytes.TrimLeftFunc(id, isOfID))])
+			return idiom.TrimID(id[:len(id)-len(bytes.TrimLeftFunc(id, idiom.InID))])
 		}
 	}
 	return nil
@@ -282,7 +283,7 @@ func (s *assembler) startsBelowLevel(st *stream, line []byte) bool {
 // beginsLevel reports whether a text begins with a level as rich prints it, in a column of eight characters.
 func beginsLevel(b []byte) bool {
 	end := lex.Skip(b, 0, lex.Capital)
-	return end >= len("INFO") && end < len(b) && b[end] == ' ' && isLevelWord(b[:end]) && len(b) > 9 && b[8] == ' ' && b[9] != ' '
+	return end >= len("INFO") && end < len(b) && b[end] == ' ' && idiom.IsLevel(b[:end]) && len(b) > 9 && b[8] == ' ' && b[9] != ' '
 }
 
 // continuesMessage reports whether a line that continues a record belongs to its message, such as a field, and not to a stack trace.
@@ -322,7 +323,7 @@ func (s *assembler) startsIndented(st *stream, line []byte) bool {
 
 // beginsIndented reports whether a text begins like the lines of a logger that indents all of them: apex, Koa's, one with a time, and JSON that is indented as a whole.
 func beginsIndented(text []byte) bool {
-	if _, ok := timeOfLine(stamp.Clock{Year: 2000}, text[:min(len(text), 40)]); ok {
+	if _, ok := idiom.TimeIn(stamp.Clock{Year: 2000}, text[:min(len(text), 40)]); ok {
 		return true
 	}
 	for _, head := range [...]string{`{"`, "•", "⨯", "--> ", "<-- ", "xxx "} {
@@ -344,7 +345,7 @@ func startsWithUptime(b []byte) bool {
 		return false
 	}
 	level := lex.TrimLeft(b[i+1:])
-	return isLevelWord(level[:lex.Skip(level, 0, lex.Capital)])
+	return idiom.IsLevel(level[:lex.Skip(level, 0, lex.Capital)])
 }
 
 // isAlignedLevel reports whether a text begins with a level and the seconds since the start: ERROR[0042].

@@ -3,6 +3,7 @@ package triage
 import (
 	"bytes"
 
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
@@ -12,7 +13,7 @@ import (
 // isHTMLRecord reports whether such a record begins in a line; the one before may end in it.
 func isHTMLRecord(line []byte) bool {
 	if row, ok := bytes.CutPrefix(line, []byte(`<tr class="`)); ok {
-		return isLevelWord(row[:lex.Skip(row, 0, lex.Lower)])
+		return idiom.IsLevel(row[:lex.Skip(row, 0, lex.Lower)])
 	}
 	return lex.HasPrefix(bytes.TrimPrefix(line, []byte("</tr></table>")), "<h1 ") && lex.Contains(line, `class="monolog-output">`)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
@@ -11,7 +12,7 @@ import (
 // status counts only in a column for statuses. Only the beginning of a source decides, since every block has to know it before it is scanned.
 type columns struct {
 	sep   byte
-	kinds []kind
+	kinds []idiom.Kind
 }
 
 // maxHeader is the length of the beginning of a source in which the names must be.
@@ -50,23 +51,23 @@ func namedColumns(line []byte, sep byte, first bool) *columns {
 		if !isColumnName(name) {
 			return nil
 		}
-		k := classify(name)
-		if isBrief(name) {
+		k := idiom.KindOf(name)
+		if idiom.IsBrief(name) {
 			brief = len(c.kinds)
 		}
 		counted = counted || isCount(name)
-		known, method = known+lex.BoolInt(k != kindNone), method || k == kindMethod
+		known, method = known+lex.BoolInt(k != idiom.KindNone), method || k == idiom.KindMethod
 		c.kinds = append(c.kinds, k)
 	}
 	if known == 0 || known < 2 && len(c.kinds) < 3 || !first && (known < 2 || len(c.kinds) < 3) {
 		return nil
 	}
 	if brief >= 0 && method {
-		c.kinds[brief] = kindStatus
+		c.kinds[brief] = idiom.KindStatus
 	}
 	if counted {
 		for i := range c.kinds {
-			c.kinds[i] = kindSkip
+			c.kinds[i] = idiom.KindSkip
 		}
 	}
 	return &c
@@ -87,7 +88,7 @@ func isColumnName(cell []byte) bool {
 	if len(cell) == 0 {
 		return true
 	}
-	if len(cell) > 64 || len(lex.TrimSpace(cell)) != len(cell) || isMethod(cell) || ascii.IsUpper(cell[len(cell)-1]) && isLevelWord(cell) {
+	if len(cell) > 64 || len(lex.TrimSpace(cell)) != len(cell) || idiom.IsMethod(cell) || ascii.IsUpper(cell[len(cell)-1]) && idiom.IsLevel(cell) {
 		return false
 	}
 	for _, c := range cell {
@@ -109,7 +110,7 @@ func (a *analyzer) row(c *columns, b []byte, at where) bool {
 		from = end + 1
 	}
 	if !a.facts.timed {
-		if ns, ok := timeOfLine(a.clock, b); ok {
+		if ns, ok := idiom.TimeIn(a.clock, b); ok {
 			a.facts.setTime(ns, 1)
 		}
 	}
@@ -173,7 +174,7 @@ func (c *columns) isWhole(line, first []byte) bool {
 }
 
 // cell reads a cell of a column of some kind.
-func (a *analyzer) cell(b []byte, from, to int, k kind, at where) {
+func (a *analyzer) cell(b []byte, from, to int, k idiom.Kind, at where) {
 	for from < to && b[from] == ' ' {
 		from++
 	}

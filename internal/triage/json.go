@@ -2,19 +2,20 @@ package triage
 
 import (
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // scope is the position of a value in a JSON document.
 type scope struct {
-	kind    kind // of the field that holds the object
+	kind    idiom.Kind // of the field that holds the object
 	nesting int
 	quiet   bool // codes and statuses do not count here
 }
 
 // inside returns the scope of a value of a kind in an object.
-func (s scope) inside(k kind) scope {
-	return scope{kind: k, nesting: s.nesting + 1, quiet: s.quiet || k == kindSkip || k == kindRequest || k == kindPath}
+func (s scope) inside(k idiom.Kind) scope {
+	return scope{kind: k, nesting: s.nesting + 1, quiet: s.quiet || k == idiom.KindSkip || k == idiom.KindRequest || k == idiom.KindPath}
 }
 
 // maxNesting is the maximum depth of nested objects and arrays.
@@ -41,7 +42,7 @@ func (a *analyzer) document(b []byte, i int, s scope, at where) int {
 		return end + 1
 	}
 	end := lex.ScalarEnd(b, i)
-	if s.kind == kindStatus && end > 0 && lex.HasSuffix(lex.TrimSpace(b[max(0, i-64):i]), "[") && lex.HasPrefix(lex.TrimSpace(b[end:min(len(b), end+64)]), "]") { // in the fields of Elasticsearch, every value is a list
+	if s.kind == idiom.KindStatus && end > 0 && lex.HasSuffix(lex.TrimSpace(b[max(0, i-64):i]), "[") && lex.HasPrefix(lex.TrimSpace(b[end:min(len(b), end+64)]), "]") { // in the fields of Elasticsearch, every value is a list
 		a.scalar(b, i, end, s, at)
 	}
 	return end

@@ -1,15 +1,18 @@
 package triage
 
-import "github.com/hex21/hex21/internal/triage/lex"
+import (
+	"github.com/hex21/hex21/internal/triage/idiom"
+	"github.com/hex21/hex21/internal/triage/lex"
+)
 
 // object is what its fields so far say about an object of JSON.
 type object struct {
 	scope    scope
 	envelope envelope
 	// In {"key":"code","value":"X"} the value of one field is the name of another. OpenTelemetry, HAR and CloudWatch write such objects.
-	named     bool // the name has been read
-	valueKind kind // of the field that it names
-	typed     bool // after "Type", as OpenTelemetry's exporter for Go prints it
+	named     bool       // the name has been read
+	valueKind idiom.Kind // of the field that it names
+	typed     bool       // after "Type", as OpenTelemetry's exporter for Go prints it
 }
 
 // envelope collects the fields of an object under "error" until its end, for a code that the catalog does not know.
@@ -31,7 +34,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 	if s.nesting > maxNesting {
 		return -1
 	}
-	s.quiet = s.quiet || s.kind == kindRequest
+	s.quiet = s.quiet || s.kind == idiom.KindRequest
 	o := object{scope: s}
 	end := a.fields(b, i, &o, at)
 	if code := o.envelope.code; len(code) > 0 && !o.envelope.foreign && !s.quiet && !a.vocabulary.known(code) && looksLikeCode(code) && !isSystemName(code) {
@@ -51,11 +54,11 @@ func (a *analyzer) fields(b []byte, i int, o *object, at where) int {
 		if value < 0 {
 			return -1
 		}
-		k, paired := a.keys.find(name)
-		if paired || k == kindContent || o.scope.kind == kindThing {
+		k, paired := a.keys.Find(name)
+		if paired || k == idiom.KindContent || o.scope.kind == idiom.KindThing {
 			k = o.kindInContext(b, name, k)
-			if k == kindNone && isBrief(name) && len(a.facts.method) > 0 { // {"method":"GET","s":404}
-				k = kindStatus
+			if k == idiom.KindNone && idiom.IsBrief(name) && len(a.facts.method) > 0 { // {"method":"GET","s":404}
+				k = idiom.KindStatus
 			}
 		}
 		f := field{name: name, scope: o.scope.inside(k), paired: paired}
@@ -96,14 +99,14 @@ func fieldName(b []byte, i int) (name []byte, value int) {
 }
 
 // kindInContext returns the kind of a field that may depend on the fields around it, or on the name of the object. k is its kind if it does not.
-func (o *object) kindInContext(b, name []byte, k kind) kind {
-	if o.scope.kind == kindThing && (k == kindCode || k == kindStatus) {
-		return kindNone
+func (o *object) kindInContext(b, name []byte, k idiom.Kind) idiom.Kind {
+	if o.scope.kind == idiom.KindThing && (k == idiom.KindCode || k == idiom.KindStatus) {
+		return idiom.KindNone
 	}
 	switch string(name) {
 	case "content":
 		if o.scope.nesting == 0 && lex.Contains(b, `"caller":"`) && !lex.Contains(b, `"msg":`) { // go-zero's message
-			return kindMessage
+			return idiom.KindMessage
 		}
 	case "value", "Value":
 		if o.named {
@@ -115,12 +118,12 @@ func (o *object) kindInContext(b, name []byte, k kind) kind {
 	case "stringValue", "intValue", "doubleValue":
 		return o.scope.kind
 	case "seconds":
-		if o.scope.kind == kindTime {
-			return kindSeconds
+		if o.scope.kind == idiom.KindTime {
+			return idiom.KindSeconds
 		}
 	case "nanos":
-		if o.scope.kind == kindTime {
-			return kindNanos
+		if o.scope.kind == idiom.KindTime {
+			return idiom.KindNanos
 		}
 	}
 	return k
@@ -155,7 +158,7 @@ func (a *analyzer) stringField(b []byte, i int, f *field, o *object, at where) i
 	if f.paired {
 		a.readName(f.name, b[i:end], o)
 	}
-	if o.scope.kind == kindError {
+	if o.scope.kind == idiom.KindError {
 		switch string(f.name) {
 		case "code":
 			o.envelope.code, o.envelope.at = b[i:end], i
@@ -164,7 +167,7 @@ func (a *analyzer) stringField(b []byte, i int, f *field, o *object, at where) i
 			o.checkEnvelope(f)
 		}
 	}
-	if k := f.scope.kind; k != kindSkip && k != kindLevel {
+	if k := f.scope.kind; k != idiom.KindSkip && k != idiom.KindLevel {
 		a.value(b, i, end, f.scope, at)
 	}
 	return end + 1
@@ -174,16 +177,16 @@ func (a *analyzer) stringField(b []byte, i int, f *field, o *object, at where) i
 func (a *analyzer) readName(name, value []byte, o *object) {
 	switch string(name) {
 	case "key", "Key": // OpenTelemetry
-		o.named, o.valueKind = true, a.keys.classify(value)
+		o.named, o.valueKind = true, a.keys.Of(value)
 	case "field": // CloudWatch Insights
 		if len(value) < 64 {
-			o.named, o.valueKind = true, a.keys.classify(value)
+			o.named, o.valueKind = true, a.keys.Of(value)
 		}
 	case "name": // HAR: headers, of which few are of interest
 		if len(value) < 64 {
-			o.named, o.valueKind = true, a.keys.classify(value)
-			if k := o.valueKind; k != kindRequestID && k != kindRetry && k != kindKey {
-				o.valueKind = kindSkip
+			o.named, o.valueKind = true, a.keys.Of(value)
+			if k := o.valueKind; k != idiom.KindRequestID && k != idiom.KindRetry && k != idiom.KindKey {
+				o.valueKind = idiom.KindSkip
 			}
 		}
 	case "Type":
@@ -193,15 +196,15 @@ func (a *analyzer) readName(name, value []byte, o *object) {
 
 // checkEnvelope notes a field that an envelope does not have.
 func (o *object) checkEnvelope(f *field) {
-	if o.scope.kind == kindError && !isDetail(f.name, f.scope.kind) {
+	if o.scope.kind == idiom.KindError && !isDetail(f.name, f.scope.kind) {
 		o.envelope.foreign = true
 	}
 }
 
 // isDetail reports whether an envelope may have a field of this name and kind in addition to code and message.
-func isDetail(key []byte, k kind) bool {
+func isDetail(key []byte, k idiom.Kind) bool {
 	if string(key) == "details" || string(key) == "documentation_url" || string(key) == "docs_url" {
 		return true
 	}
-	return k == kindStatus || k == kindRequestID || k == kindRetry || k == kindTime || k == kindPath
+	return k == idiom.KindStatus || k == idiom.KindRequestID || k == idiom.KindRetry || k == idiom.KindTime || k == idiom.KindPath
 }

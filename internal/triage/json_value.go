@@ -2,6 +2,7 @@ package triage
 
 import (
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
@@ -9,7 +10,7 @@ import (
 // value reads the string b[from:to], without its quotes.
 func (a *analyzer) value(b []byte, from, to int, s scope, at where) {
 	raw := b[from:to]
-	if s.kind.describes() {
+	if s.kind.Describes() {
 		a.describe(s, raw)
 		return
 	}
@@ -17,17 +18,17 @@ func (a *analyzer) value(b []byte, from, to int, s scope, at where) {
 		return
 	}
 	switch s.kind {
-	case kindSkip, kindLevel:
+	case idiom.KindSkip, idiom.KindLevel:
 		return
-	case kindCode, kindError:
+	case idiom.KindCode, idiom.KindError:
 		if a.vocabulary.known(raw) {
 			a.hit(raw, true, at, from)
 			return
 		}
-		if s.kind == kindCode {
+		if s.kind == idiom.KindCode {
 			return
 		}
-	case kindStatus:
+	case idiom.KindStatus:
 		if n, w := ascii.Number(raw); w == 3 && (len(raw) == 3 || raw[3] == ' ') {
 			a.status(n, at, from)
 			return
@@ -51,7 +52,7 @@ func (a *analyzer) nested(b []byte, from, to int, at where, r role) {
 
 // cutText reads a string that the end of the text cuts off. Its last word may be half a code.
 func (a *analyzer) cutText(b []byte, from int, s scope, at where) {
-	if s.quiet || s.kind == kindSkip || s.kind == kindCode || s.kind == kindContent {
+	if s.quiet || s.kind == idiom.KindSkip || s.kind == idiom.KindCode || s.kind == idiom.KindContent {
 		return
 	}
 	raw := b[from:]
@@ -67,23 +68,23 @@ func (a *analyzer) cutText(b []byte, from int, s scope, at where) {
 func (a *analyzer) scalar(b []byte, from, to int, s scope, at where) {
 	raw := b[from:to]
 	switch s.kind {
-	case kindStatus:
+	case idiom.KindStatus:
 		if n, ok := wholeNumber(raw); ok && len(raw) == 3 && !s.quiet {
 			a.status(n, at, from)
 		}
-	case kindSeconds:
+	case idiom.KindSeconds:
 		if n, ok := wholeNumber(raw); ok && stamp.IsEpoch(n) {
 			a.facts.setTime(n*1e9, 1+a.depth*16)
 		}
-	case kindNanos:
+	case idiom.KindNanos:
 		if n, ok := wholeNumber(raw); ok && n < 1e9 && a.facts.timed && a.facts.time%1e9 == 0 {
 			a.facts.time += n
 		}
-	case kindRequestID:
+	case idiom.KindRequestID:
 		if string(raw) != "null" {
 			a.facts.setID(raw, false)
 		}
-	case kindTime, kindCreated, kindRetry:
+	case idiom.KindTime, idiom.KindCreated, idiom.KindRetry:
 		a.describe(s, raw)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
@@ -165,17 +166,12 @@ func isContinuation(b []byte) bool {
 	return false
 }
 
-// isBox reports whether a line is one of a box, in which rich prints a traceback of Python, with source code and variables.
-func isBox(b []byte) bool {
-	return lex.HasPrefix(b, "│") || lex.HasPrefix(b, "╭─") || lex.HasPrefix(b, "╰─")
-}
-
 // isExceptionLine reports whether a line begins with the name of an exception: Hex21Error: …, com.hex21.Hex21Exception: …,
 // Hex21::Error (…), PHP Fatal error:  Uncaught …, ** (Hex21.Error) ….
 func isExceptionLine(b []byte) bool {
 	if rest, ok := bytes.CutPrefix(b, []byte("** (")); ok {
 		n := bytes.IndexByte(rest, ')')
-		return n > 0 && isException(rest[:n])
+		return n > 0 && idiom.IsException(rest[:n])
 	}
 	var i int
 	for i < len(b) && i < 200 && (ascii.IsAlphanumeric(b[i]) || b[i] == '_' || b[i] == '.' || b[i] == '\\' || b[i] == '$' || b[i] == ':') {
@@ -187,16 +183,10 @@ func isExceptionLine(b []byte) bool {
 		name = name[:len(name)-1]
 		rest = b[i-1:]
 	}
-	if len(name) == 0 || !ascii.IsLetter(name[0]) && name[0] != '\\' || !isException(name) || string(name) == "Error" && len(rest) == 0 {
+	if len(name) == 0 || !ascii.IsLetter(name[0]) && name[0] != '\\' || !idiom.IsException(name) || string(name) == "Error" && len(rest) == 0 {
 		return false
 	}
 	return len(rest) == 0 || rest[0] == ':' || lex.HasPrefix(rest, " [") || lex.HasPrefix(rest, " (")
-}
-
-// isListing reports whether a line shows a line of a page's source, 12: if (x) {, as Tomcat prints some below an exception.
-func isListing(b []byte) bool {
-	_, n := ascii.Number(b)
-	return n > 0 && n < 5 && lex.HasPrefix(b[n:], ": ")
 }
 
 // isFrame reports whether an indented line is a frame of a stack trace, at com.example.App.get(App.java:42) or File "app.py", line 42, and holds
@@ -293,7 +283,7 @@ func isDebugHead(b []byte) bool {
 func isReport(b []byte) bool {
 	if lex.LastByte(b) == ':' {
 		at := min(lex.WordEnd(b, 0)+1, len(b)-1)
-		return isLevelWord(b[at:len(b)-1]) && startsWithStamp(b)
+		return idiom.IsLevel(b[at:len(b)-1]) && startsWithStamp(b)
 	}
 	return len(b) > 0 && b[0] == '=' && lex.Contains(b, " REPORT==== ")
 }
@@ -329,7 +319,7 @@ func isLogLine(b []byte) bool {
 	if len(b) >= 8 && ascii.IsDigit(b[0]) && b[2] == ':' && b[5] == ':' { // a time of day alone
 		return true
 	}
-	_, ok := timeOfLine(stamp.Clock{Year: 2000}, b)
+	_, ok := idiom.TimeIn(stamp.Clock{Year: 2000}, b)
 	return ok
 }
 

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"strings"
 
-	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
@@ -31,7 +31,7 @@ func (a *analyzer) read(r *record) *facts {
 		a.readPiece(&a.whole)
 	}
 	if !a.facts.timed && r.above != nil {
-		if ns, ok := timeOfLine(a.clock, lex.Colorless(r.above, &a.view)); ok {
+		if ns, ok := idiom.TimeIn(a.clock, lex.Colorless(r.above, &a.view)); ok {
 			a.facts.setTime(ns, 0)
 		}
 	}
@@ -58,10 +58,10 @@ func (a *analyzer) isCode(above, line []byte) bool {
 	if (line[0] == ' ' || line[0] == '\t') && isFileLine(above) {
 		return true
 	}
-	if (text[0] == 0x1b || text[0] == 0xe2) && isBox(lex.TrimLeft(lex.Colorless(text, &a.view))) {
+	if (text[0] == 0x1b || text[0] == 0xe2) && idiom.IsBox(lex.TrimLeft(lex.Colorless(text, &a.view))) {
 		return true
 	}
-	return isListing(line) || isFrame(line) && !a.search.mayHold(line)
+	return idiom.IsListing(line) || isFrame(line) && !a.search.mayHold(line)
 }
 
 // readFirst reads the first of several lines, together with those of the object that begins in it, and returns how many these are.
@@ -124,7 +124,7 @@ func (a *analyzer) linesOfObject(lines []piece) int {
 	first := lex.Colorless(lines[0].text, &a.view)
 	if i := openingBrace(first); i < 0 {
 		return 1
-	} else if key := nameOfGroup(first[:i+1]); string(key) != "error" && !isThing(key) {
+	} else if key := nameOfGroup(first[:i+1]); string(key) != "error" && !idiom.IsThing(key) {
 		return 1
 	}
 	depth := 1
@@ -146,8 +146,8 @@ func (a *analyzer) linesOfObject(lines []piece) int {
 // below its name. It returns 1 for any other line. There must be at least two lines.
 func linesBelow(lines []piece) int {
 	first := lines[0].text
-	if key := nameOfGroup(first); string(key) != "error" && !isThing(key) && string(first) != causes {
-		return 1 + lex.BoolInt(lex.HasSuffix(first, ":") && indentOf(lines[1].text) > indentOf(first) && isException(lex.NameBefore(first, len(first)-1)))
+	if key := nameOfGroup(first); string(key) != "error" && !idiom.IsThing(key) && string(first) != causes {
+		return 1 + lex.BoolInt(lex.HasSuffix(first, ":") && indentOf(lines[1].text) > indentOf(first) && idiom.IsException(lex.NameBefore(first, len(first)-1)))
 	}
 	n := 1
 	for n < min(len(lines), maxObject) && (indentOf(lines[n].text) > indentOf(first) || isGroupBelow(lines[n].text)) {
@@ -186,7 +186,7 @@ func (a *analyzer) readPiece(p *piece) {
 		a.text(text, at, roleLine)
 	}
 	if len(a.facts.id) == 0 {
-		if id := requestIDIn(p.text); id != nil {
+		if id := idiom.RequestIDIn(p.text); id != nil {
 			a.facts.setID(id, true)
 		}
 	}
@@ -207,23 +207,4 @@ func (a *analyzer) join(pieces []piece) piece {
 		a.joined = append(a.joined, p.text...)
 	}
 	return piece{text: a.joined, raw: a.joined, marks: a.marks, place: pieces[0].place, hot: true}
-}
-
-// requestIDIn finds an id by its form: req_ and 16 hexadecimal digits.
-func requestIDIn(b []byte) []byte {
-	for i := 0; ; {
-		n := lex.Index(b[i:], "req_")
-		if n < 0 {
-			return nil
-		}
-		i += n
-		j := i + 4
-		for j < len(b) && lex.IsHex(b[j]) {
-			j++
-		}
-		if j-i == 20 && (j == len(b) || !ascii.IsAlphanumeric(b[j]) && b[j] != '_') {
-			return b[i:j]
-		}
-		i = j
-	}
 }

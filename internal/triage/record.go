@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
@@ -128,7 +129,7 @@ type analyzer struct {
 	piece      *piece
 	scratch    [maxDepth + 2][]byte
 	depth      int
-	keys       keyCache
+	keys       idiom.Kinds
 	search     walker
 	seen       seen // of the text that is gone through
 }
@@ -233,24 +234,24 @@ func (a *analyzer) status(n int64, at where, offset int) {
 func (a *analyzer) describe(s scope, value []byte) {
 	r := &a.facts
 	switch s.kind {
-	case kindTime:
+	case idiom.KindTime:
 		a.time(value, s.nesting)
-	case kindCreated:
+	case idiom.KindCreated:
 		if s.nesting == 1 {
 			a.time(value, createdRank)
 		}
-	case kindRequestID:
+	case idiom.KindRequestID:
 		r.setID(value, false)
-	case kindPath:
+	case idiom.KindPath:
 		set(&r.path, value)
-	case kindMethod:
+	case idiom.KindMethod:
 		set(&r.method, value)
-	case kindRequest:
+	case idiom.KindRequest:
 		path, method, _ := requestLine(value)
 		r.setRequest(path, method)
-	case kindClient:
+	case idiom.KindClient:
 		set(&r.client, value)
-	case kindKey:
+	case idiom.KindKey:
 		set(&r.key, value)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
@@ -170,7 +171,7 @@ func mayBeStatusKey(line []byte, i int) bool {
 		return true
 	}
 	if path || c == 's' || b == 's' && (c == 't' || c == 'c') { // in an access line
-		if name := lex.SkipBack(line, i, lex.InName); isBrief(line[name:i]) || path && name > 0 && line[name-1] == '/' {
+		if name := lex.SkipBack(line, i, lex.InName); idiom.IsBrief(line[name:i]) || path && name > 0 && line[name-1] == '/' {
 			return true
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/statuscode"
+	"github.com/hex21/hex21/internal/triage/idiom"
 )
 
 // Filter chooses which records count.
@@ -154,7 +155,7 @@ func (k *sink) countNames(r *facts, limited bool) {
 	k.paths.add(k.scratch)
 	key := fingerprint(r.key)
 	k.keys.add(key)
-	address := withoutPort(r.client)
+	address := idiom.WithoutPort(r.client)
 	who := k.clients.add(address)
 	if !limited || !r.timed || k.partial.limited.over() {
 		return

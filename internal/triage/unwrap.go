@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
@@ -160,7 +161,7 @@ func (s *assembler) fly(w *wrapped) bool {
 		return false
 	}
 	end := region + 5 + bytes.IndexByte(b[region+5:min(len(b), region+16)], ']')
-	if end < region+5 || !isLevelWord(b[region+5:end]) {
+	if end < region+5 || !idiom.IsLevel(b[region+5:end]) {
 		return false
 	}
 	w.stampAt(0)

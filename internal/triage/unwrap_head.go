@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
@@ -73,7 +74,7 @@ func behindProgram(b []byte, i int) (text, name int) {
 	for host < len(b) && (ascii.IsAlphanumeric(b[host]) || b[host] == '-' || b[host] == '.' || b[host] == '_') {
 		host++
 	}
-	if host == i || host+3 >= len(b) || b[host] != ' ' || isLevelWord(b[i:host]) || isContinuation(b[i:]) {
+	if host == i || host+3 >= len(b) || b[host] != ' ' || idiom.IsLevel(b[i:host]) || isContinuation(b[i:]) {
 		return -1, 0
 	}
 	end := lex.WordEnd(b, host+1)
@@ -81,7 +82,7 @@ func behindProgram(b []byte, i int) (text, name int) {
 	if len(tag) < 2 || !ascii.IsAlphanumeric(tag[0]) && tag[0] != '(' || tag[len(tag)-1] != ':' {
 		return -1, 0
 	}
-	if tag = tag[:len(tag)-1]; tag[len(tag)-1] != ']' && (b[i-2] == 'Z' || isLevelWord(tag) || isFailure(tag) || isException(tag) || string(tag) == "hex21" || bytes.IndexByte(tag, ':') >= 0) {
+	if tag = tag[:len(tag)-1]; tag[len(tag)-1] != ']' && (b[i-2] == 'Z' || idiom.IsLevel(tag) || idiom.IsFailure(tag) || idiom.IsException(tag) || string(tag) == "hex21" || bytes.IndexByte(tag, ':') >= 0) {
 		return -1, 0 // syslog writes +00:00, and other loggers Z
 	}
 	return min(end+1, len(b)), end
@@ -90,7 +91,7 @@ func behindProgram(b []byte, i int) (text, name int) {
 // behindStream returns where the text after the name of a stream begins, and where that ends: app[web.1]: of Heroku, a/b/c of CloudWatch, and
 // {app="web"} of Loki. It returns -1 if there is none. What looks like an access line begins right after the time.
 func behindStream(b []byte, i int) (text, name int) {
-	if isW3C(b[i:]) || isLoadBalancer(b[i:]) {
+	if idiom.IsW3C(b[i:]) || idiom.IsLoadBalancer(b[i:]) {
 		return i, i
 	}
 	end := lex.WordEnd(b, i)
@@ -139,16 +140,6 @@ func (s *assembler) syslog5424(w *wrapped, at int) bool {
 		i++
 	}
 	return s.behead(w, at, i+len(b[i:])-len(bytes.TrimPrefix(b[i:], []byte("\ufeff"))), source)
-}
-
-// isLevelWord reports whether a word is the level of a log line, in any case.
-func isLevelWord(word []byte) bool {
-	for _, level := range [...]string{"trace", "debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "crit", "panic", "severe"} {
-		if lex.LowerEqual(word, level) {
-			return true
-		}
-	}
-	return false
 }
 
 // fluentBit reads what the output stdout of Fluent Bit prints of a line, [0] kube.web: [[1795839354.123, {}], {"log"=>"text", "stream"=>"stdout"}],

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
@@ -13,12 +14,12 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 		return
 	}
 	code := b[from:to]
-	key, sep := keyBefore(b, from)
+	key, sep := idiom.KeyBefore(b, from)
 	if !a.vocabulary.known(code) {
 		if from > 0 && lex.IsQuote(b[from-1]) && b[to] != b[from-1] && b[to] != '\\' { // cut off
 			return
 		}
-		if sep != 0 && a.keys.classify(key) == kindCode {
+		if sep != 0 && a.keys.Of(key) == idiom.KindCode {
 			a.envelopeCode(b, from, to, at)
 		}
 		return
@@ -80,15 +81,15 @@ func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r r
 	}
 	switch sep {
 	case '=', '>':
-		k := a.keys.classify(key)
-		if k == kindStatus && lex.HasSuffix(key, ".code") { // slog's group http: a number is a status
-			k = kindCode
+		k := a.keys.Of(key)
+		if k == idiom.KindStatus && lex.HasSuffix(key, ".code") { // slog's group http: a number is a status
+			k = idiom.KindCode
 		}
-		return (k == kindCode && !isOfThing(b, from, key) || k == kindError && (next == ' ' || endsValue(next))) && endsCode(next) &&
+		return (k == idiom.KindCode && !isOfThing(b, from, key) || k == idiom.KindError && (next == ' ' || endsValue(next))) && endsCode(next) &&
 			!isMetric(b, from, to) && !isQuotedPair(b, from-1-len(key), to)
 	case ':':
-		if k := a.keys.classify(key); k == kindCode || k == kindError && (len(key) > 1 || next == ':') {
-			return endsCode(next) && (k == kindError || !isOfThing(b, from, key))
+		if k := a.keys.Of(key); k == idiom.KindCode || k == idiom.KindError && (len(key) > 1 || next == ':') {
+			return endsCode(next) && (k == idiom.KindError || !isOfThing(b, from, key))
 		}
 	}
 	start := from // of the word with its quote
@@ -111,7 +112,7 @@ func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r r
 		return a.isCodeBehindColon(b, end-1, next, r)
 	case c == '(':
 		name := lex.NameBefore(b, end-1)
-		return (carriesCode(name) || isFailure(name)) && endsValue(next)
+		return (carriesCode(name) || idiom.IsFailure(name)) && endsValue(next)
 	case c == '[' && next == ']': // Hex21Error [CODE], Hex21Error: [CODE] text
 		return carriesCode(lex.NameBefore(b, len(bytes.TrimRight(b[:end-1], ": "))))
 	case (c == ']' || c == '>' || c == ')' || c == '-') && next == ':' && carriesCode(lex.NameBefore(b, end-1)):
@@ -165,10 +166,10 @@ func (a *analyzer) isCodeBehindColon(b []byte, colon int, next byte, r role) boo
 			name = b[open+1 : colon-1]
 		}
 	}
-	if carriesCode(name) || lex.LowerEqual(name, "hex21") || isFailure(name) {
+	if carriesCode(name) || lex.LowerEqual(name, "hex21") || idiom.IsFailure(name) {
 		return endsCode(next)
 	}
-	if isException(name) {
+	if idiom.IsException(name) {
 		return false
 	}
 	if next == ':' && (a.seen.isRuby(b) || isErrorLine(b, colon) || isCause(b)) { // ERROR could not sync: CODE: text
@@ -181,12 +182,12 @@ func (a *analyzer) isCodeBehindColon(b []byte, colon int, next byte, r role) boo
 func isErrorLine(b []byte, i int) bool {
 	start := max(0, i-lex.Near)
 	head := b[start+bytes.LastIndexByte(b[start:i], '\n')+1 : i]
-	head = head[:min(len(head), maxHead)]
+	head = head[:min(len(head), idiom.MaxHead)]
 	for word := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r >= 0x80 || !ascii.IsAlphanumeric(byte(r)) }) {
 		if isErrorLevel(word) {
 			return true
 		}
-		if ascii.IsUpper(word[0]) && isLevelWord(word) {
+		if ascii.IsUpper(word[0]) && idiom.IsLevel(word) {
 			return false
 		}
 	}
@@ -330,7 +331,7 @@ func isTitle(name, above, before []byte, r role) bool {
 	for i, s := range [...]string{"title", "headline", "slug", "excerpt", "keywords", "article", "subject", "topic"} {
 		if lex.LowerEqual(name, s) {
 			class := lex.NameBefore(before, max(0, bytes.LastIndexByte(before, ':')))
-			return i < 5 || r != roleError && !lex.LowerEqual(lex.LastWord(above), "the") && !lex.LowerEqual(class, "hex21") && !isException(class)
+			return i < 5 || r != roleError && !lex.LowerEqual(lex.LastWord(above), "the") && !lex.LowerEqual(class, "hex21") && !idiom.IsException(class)
 		}
 	}
 	return false
@@ -415,15 +416,10 @@ func isVerdict(b []byte, i int) bool {
 	return len(words) == 2 && len(words[1]) == 3 && (string(words[0]) == "!" || string(words[0]) == "✗" || string(words[0]) == "x") && statusAt(words[1], 0)
 }
 
-// isException reports whether a name is that of an exception: its last part ends in Error or Exception.
-func isException(name []byte) bool {
-	return len(name) > 5 && (lex.HasSuffix(name, "Error") || lex.HasSuffix(name, "Exception")) || lex.HasSuffix(name, "Hex21::Error") || string(name) == "Error"
-}
-
 // carriesCode reports whether a name is that of an exception that a code of the API may follow: not one about a name that the program looked up in
 // vain, as in KeyError: 'CONFLICT', and not one of gRPC, which has some of the codes as well.
 func carriesCode(name []byte) bool {
-	if !isException(name) || lex.HasPrefix(name, "io.grpc.") {
+	if !idiom.IsException(name) || lex.HasPrefix(name, "io.grpc.") {
 		return false
 	}
 	for _, s := range [...]string{"KeyError", "NameError", "AttributeError", "LookupError", "ReferenceError", "NoSuchElementException", "NoSuchFieldError",
@@ -433,14 +429,4 @@ func carriesCode(name []byte) bool {
 		}
 	}
 	return true
-}
-
-// isFailure reports whether a word means that something failed.
-func isFailure(word []byte) bool {
-	for _, w := range [...]string{"failed", "failure", "error", "err", "errors", "exception", "rejected", "refused", "denied", "aborted"} {
-		if lex.LowerEqual(word, w) {
-			return true
-		}
-	}
-	return false
 }

@@ -1,4 +1,9 @@
-package triage
+// Package idiom knows what logs of all languages and loggers have in common: the names of fields, levels, exceptions, the requests of access lines,
+// and where the time of a line is. It decides nothing about errors.
+//
+// Its functions take a line, a word, or a place in a text. KindOf and KeyBefore are the center: they find the name of the field that a value belongs
+// to, and what kind of value that is. Package search uses it to find lines, record to see where one record ends, and facts to read records.
+package idiom
 
 import (
 	"bytes"
@@ -7,60 +12,61 @@ import (
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
-// kind is the kind of value that a field's name implies.
-type kind uint8
+// Kind is the kind of value that a field's name implies.
+type Kind uint8
 
+// The kinds of values.
 const (
-	kindNone    kind = iota
-	kindCode         // an error code
-	kindError        // an error: an envelope, a code, or the text of an exception
-	kindStatus       // an HTTP status
-	kindMessage      // the text of a log line
-	kindContent      // documents, in which only an envelope counts
-	kindThing        // something with a code or status of its own, such as an order or a country
-	kindSkip         // words and addresses, which contain no error code
-	kindLevel
-	kindSeconds // log4j's instant
-	kindNanos
+	KindNone    Kind = iota
+	KindCode         // an error code
+	KindError        // an error: an envelope, a code, or the text of an exception
+	KindStatus       // an HTTP status
+	KindMessage      // the text of a log line
+	KindContent      // documents, in which only an envelope counts
+	KindThing        // something with a code or status of its own, such as an order or a country
+	KindSkip         // words and addresses, which contain no error code
+	KindLevel
+	KindSeconds // log4j's instant
+	KindNanos
 
 	// The values of these describe the record.
-	kindTime      // when it happened
-	kindCreated   // when the object was made: the time of a log line, if it has no other
-	kindRequestID // which request
-	kindPath      // the path that was asked for
-	kindMethod
-	kindRequest // what the client sent
-	kindClient  // the address of the client
-	kindKey     // the key of the client
-	kindRetry   // how long to wait
+	KindTime      // when it happened
+	KindCreated   // when the object was made: the time of a log line, if it has no other
+	KindRequestID // which request
+	KindPath      // the path that was asked for
+	KindMethod
+	KindRequest // what the client sent
+	KindClient  // the address of the client
+	KindKey     // the key of the client
+	KindRetry   // how long to wait
 )
 
-// describes reports whether a field of this kind describes the record.
-func (k kind) describes() bool { return k >= kindTime }
+// Describes reports whether a field of this kind describes the record.
+func (k Kind) Describes() bool { return k >= KindTime }
 
-// keyCache remembers the kinds of the latest names.
-type keyCache [512]struct {
+// Kinds remembers the kinds of the latest names.
+type Kinds [512]struct {
 	key    [30]byte
 	size   uint8
-	kind   kind
+	kind   Kind
 	paired bool
 }
 
-// classify returns the kind of a field's name.
-func (c *keyCache) classify(key []byte) kind {
-	k, _ := c.find(key)
+// Of returns the kind of a field's name.
+func (c *Kinds) Of(key []byte) Kind {
+	k, _ := c.Find(key)
 	return k
 }
 
-// find returns the kind of a field's name, and whether it is one of those by which the meaning of a field of JSON depends on another.
-func (c *keyCache) find(key []byte) (k kind, paired bool) {
+// Find returns the kind of a field's name, and whether it is one of those by which the meaning of a field of JSON depends on another.
+func (c *Kinds) Find(key []byte) (k Kind, paired bool) {
 	n := len(key)
 	if n == 0 || n > len(c[0].key) {
-		return classify(key), false
+		return KindOf(key), false
 	}
 	e := &c[(int(key[0])+int(key[n/2])*37+int(key[n-1])*101+n*173)&511]
 	if int(e.size) != n || string(e.key[:n]) != string(key) {
-		e.kind, e.paired = classify(key), isPaired(key)
+		e.kind, e.paired = KindOf(key), isPaired(key)
 		e.size = uint8(copy(e.key[:], key))
 	}
 	return e.kind, e.paired
@@ -75,10 +81,10 @@ func isPaired(key []byte) bool {
 	return false
 }
 
-// classify returns the kind of a field's name. Case, -, _ and @ do not matter; of a name with dots, the last part counts as well.
-func classify(key []byte) kind {
+// KindOf returns the kind of a field's name. Case, -, _ and @ do not matter; of a name with dots, the last part counts as well.
+func KindOf(key []byte) Kind {
 	if len(key) == 0 || len(key) > 64 {
-		return kindNone
+		return KindNone
 	}
 	var buf [64]byte
 	n, dot, outer := 0, 0, 0 // where the last part of the name begins, and the one before it
@@ -95,18 +101,18 @@ func classify(key []byte) kind {
 		}
 	}
 	name := buf[:n]
-	if k := named(name); k != kindNone && string(key) != "_source" { // which is the record in Elasticsearch
+	if k := KindOfPlain(name); k != KindNone && string(key) != "_source" { // which is the record in Elasticsearch
 		return k
 	}
 	if dot > 0 {
-		if k := named(name[dot:]); k != kindNone {
-			if (k == kindCode || k == kindStatus) && isThing(name[outer:dot]) {
-				return kindNone
+		if k := KindOfPlain(name[dot:]); k != KindNone {
+			if (k == KindCode || k == KindStatus) && IsThing(name[outer:dot]) {
+				return KindNone
 			}
 			return k
 		}
 		if lex.HasPrefix(name, "useragent") {
-			return kindSkip
+			return KindSkip
 		}
 	}
 	switch {
@@ -115,128 +121,85 @@ func classify(key []byte) kind {
 	case lex.HasSuffix(name, "statuscode"):
 		return statusOf(name[:len(name)-len("statuscode")])
 	case lex.HasSuffix(name, "responsecode"):
-		return kindStatus
+		return KindStatus
 	case lex.HasSuffix(name, "errorcode"), lex.HasSuffix(name, "errcode"), lex.HasSuffix(name, "exceptioncode"):
-		return kindCode
+		return KindCode
 	case lex.HasSuffix(name, "requestid"):
-		return kindRequestID
+		return KindRequestID
 	case lex.HasSuffix(name, "url"), lex.HasSuffix(name, "uri"), lex.HasSuffix(name, "useragent"), lex.HasSuffix(name, "title"), lex.HasSuffix(name, "slug"), lex.HasSuffix(name, "tags"),
 		lex.HasSuffix(name, "query"), lex.HasSuffix(name, "querystr"), lex.HasSuffix(name, "querystring"), lex.HasSuffix(name, "referer"), lex.HasSuffix(name, "referrer"):
-		return kindSkip
+		return KindSkip
 	}
-	return kindNone
+	return KindNone
 }
 
 // statusOf returns the kind of a status that belongs to something with this name.
-func statusOf(name []byte) kind {
-	if isThing(name) {
-		return kindNone
+func statusOf(name []byte) Kind {
+	if IsThing(name) {
+		return KindNone
 	}
-	return kindStatus
+	return KindStatus
 }
 
-// isThing reports whether something with this name has a code or status of its own, unrelated to the API.
-func isThing(name []byte) bool { return len(name) >= len("zip") && named(name) == kindThing }
+// IsThing reports whether something with this name has a code or status of its own, unrelated to the API.
+func IsThing(name []byte) bool { return len(name) >= len("zip") && KindOfPlain(name) == KindThing }
 
-func named(name []byte) kind {
+// KindOfPlain returns the kind of a name that consists of lower-case letters and digits.
+func KindOfPlain(name []byte) Kind {
 	switch string(name) {
 	case "code", "errorcode", "errcode", "apicode", "apierrorcode":
-		return kindCode
+		return KindCode
 	case "error", "err", "exception", "errors", "errormessage", "errmsg", "cause", "lasterror", "exceptionmessage", "errorverbose", "x", "e", "ex", "exc":
-		return kindError
+		return KindError
 	case "status", "statuscode", "resultcode", "httpstatus", "httpstatuscode", "responsestatus", "responsecode", "httpcode", "responsestatuscode":
-		return kindStatus
+		return KindStatus
 	case "time", "ts", "timestamp", "t", "date", "datetime", "asctime", "eventtime", "timeunixnano", "starteddatetime", "starttime",
 		"startutc", "realtimetimestamp", "timelocal", "timeiso8601", "timemillis", "msec", "when", "logtime", "repr", "syslogtimestamp", "timegenerated", "timecreated",
 		"eventtimestamp", "isodate", "risodate", "sisodate", "edgestarttimestamp", "reqtimesec", "requesttime", "requesttimeepoch":
-		return kindTime
+		return KindTime
 	case "createdat", "created", "loggedat", "occurredat", "startedat":
-		return kindCreated
+		return KindCreated
 	case "epochsecond", "timestampseconds":
-		return kindSeconds
+		return KindSeconds
 	case "nanoofsecond", "timestampnanos":
-		return kindNanos
+		return KindNanos
 	case "requestid", "xrequestid", "reqid", "rid":
-		return kindRequestID
+		return KindRequestID
 	case "path", "url", "uri", "requesturi", "requestpath", "urlpath", "httptarget", "route", "endpoint", "httpurl", "originalurl", "requesturl",
 		"clientrequesturi", "clientrequestpath", "reqpath", "resourcepath", "csuristem":
-		return kindPath
+		return KindPath
 	case "title", "slug", "href", "link", "referer", "referrer", "ref", "useragent", "ua", "agent", "httpuseragent", "query", "q", "search", "querystring",
 		"metric", "metricname", "article", "articles", "headline", "subject", "tag", "tags", "keywords", "name", "file", "filename", "source",
 		"logger", "loggername", "docsurl", "documentationurl", "help", "see", "docs", "locals", "vars", "category", "snippet", "sourcecode", "topic",
 		"cmdline", "command", "commandline", "argv":
-		return kindSkip
+		return KindSkip
 	case "content", "excerpt", "description", "summary", "html", "markdown", "abstract", "comment":
-		return kindContent
+		return KindContent
 	case "clientip", "remoteaddr", "remoteip", "ip", "client", "clientaddress", "remoteaddress", "clientaddr", "clienthost", "peer", "remotehost", "clientid", "cip",
 		"cliip", "fwd", "downstreamremoteaddress":
-		return kindClient
+		return KindClient
 	case "authorization", "apikey", "xapikey", "key", "keyid", "token", "accesstoken":
-		return kindKey
+		return KindKey
 	case "request", "req", "params", "parameters", "requestparameters", "form", "formdata", "requestbody":
-		return kindRequest
+		return KindRequest
 	case "retryafter", "retryafterseconds", "xretryafter":
-		return kindRetry
+		return KindRetry
 	case "message", "msg", "m", "mt", "log", "text", "body", "event", "rendered", "renderedmessage", "stack", "stacktrace", "exceptionstacktrace":
-		return kindMessage
+		return KindMessage
 	case "level", "severity", "lvl", "levelname", "loglevel", "l", "severitytext", "priority":
-		return kindLevel
+		return KindLevel
 	case "method", "httpmethod", "requestmethod", "verb":
-		return kindMethod
+		return KindMethod
 	case "exit", "job", "order", "payment", "invoice", "subscription", "shipment", "delivery", "ticket", "user", "account", "customer", "zip", "postal", "country", "currency",
 		"language", "coupon", "product":
-		return kindThing
+		return KindThing
 	}
-	return kindNone
+	return KindNone
 }
 
-// isOfThing reports whether the field with this name, whose value begins at b[at], belongs to something with a code or status of its own: the
-// field follows its name or is in its braces, as in order status: 404, zip: { code: 'X' } and zip:map[code:X].
-func isOfThing(b []byte, at int, name []byte) bool {
-	i := max(bytes.LastIndex(b[:at], name), 0)
-	if i > 0 && b[i-1] == ' ' && isThing(lex.NameBefore(b, i)) {
-		return true
-	}
-	if isUnderThing(b, i) {
-		return true
-	}
-	i = enclosing(b, i)
-	if i > 0 && b[i] == '[' {
-		i -= len("map")
-	}
-	if i <= 0 {
-		return false
-	}
-	owner, sep := keyBefore(b, i)
-	if sep == 0 { // the name of a type may be before the brace: order: Order { code: "X" }
-		owner, _ = keyBefore(b, len(lex.TrimRight(b[:i]))-len(lex.NameBefore(b, i)))
-	}
-	return isThing(owner)
-}
-
-// enclosing returns the index of the brace, or of the bracket of a map that Go printed, that encloses b[i], or -1.
-func enclosing(b []byte, i int) int {
-	from := max(0, i-512)
-	if bytes.IndexByte(b[from:i], '{') < 0 && bytes.IndexByte(b[from:i], '[') < 0 {
-		return -1
-	}
-	for closed := 0; i > from; {
-		switch i--; b[i] {
-		case '}', ']':
-			closed++
-		case '{', '[':
-			if closed == 0 {
-				return i
-			}
-			closed--
-		}
-	}
-	return -1
-}
-
-// typeBefore returns the width of the type and the parenthesis that end before b[i], as the debug exporter of OpenTelemetry and programs in
+// TypeBefore returns the width of the type and the parenthesis that end before b[i], as the debug exporter of OpenTelemetry and programs in
 // Rust print them before a value, Str(x), Int(404) and Some("x"), or of Erlang's <<"x">>, or 0.
-func typeBefore(b []byte, i int) int {
+func TypeBefore(b []byte, i int) int {
 	if i < 6 || b[i-1] != '(' && b[i-1] != '<' {
 		return 0
 	}
@@ -251,14 +214,14 @@ func typeBefore(b []byte, i int) int {
 	return 0
 }
 
-// keyBefore returns the name of the field whose value begins at b[at], in JSON, logfmt, key=value, YAML, or what languages print of
+// KeyBefore returns the name of the field whose value begins at b[at], in JSON, logfmt, key=value, YAML, or what languages print of
 // their maps, and the separator: '=', ':' or '>' for =>. The name is empty when b[at] is not such a value.
-func keyBefore(b []byte, at int) (key []byte, sep byte) {
+func KeyBefore(b []byte, at int) (key []byte, sep byte) {
 	i := at
 	if i > 0 && lex.IsQuote(b[i-1]) {
 		i--
 	}
-	i -= typeBefore(b, i)
+	i -= TypeBefore(b, i)
 	spaces := 0
 	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t') && spaces < 8 {
 		i--
@@ -306,4 +269,9 @@ func beginsLine(b []byte, i int) bool {
 		i--
 	}
 	return i == 0 || b[i-1] == '\n'
+}
+
+// IsBrief reports whether a field of this name can be the status of an access line.
+func IsBrief(name []byte) bool {
+	return lex.LowerEqual(name, "s") || lex.LowerEqual(name, "st") || lex.LowerEqual(name, "sc")
 }

@@ -1,0 +1,42 @@
+package idiom
+
+import (
+	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
+)
+
+// IsBox reports whether a line is one of a box, in which rich prints a traceback of Python, with source code and variables.
+func IsBox(b []byte) bool {
+	return lex.HasPrefix(b, "│") || lex.HasPrefix(b, "╭─") || lex.HasPrefix(b, "╰─")
+}
+
+// IsListing reports whether a line shows a line of a page's source, 12: if (x) {, as Tomcat prints some below an exception.
+func IsListing(b []byte) bool {
+	_, n := ascii.Number(b)
+	return n > 0 && n < 5 && lex.HasPrefix(b[n:], ": ")
+}
+
+// IsLevel reports whether a word is the level of a log line, in any case.
+func IsLevel(word []byte) bool {
+	for _, level := range [...]string{"trace", "debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "crit", "panic", "severe"} {
+		if lex.LowerEqual(word, level) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsException reports whether a name is that of an exception: its last part ends in Error or Exception.
+func IsException(name []byte) bool {
+	return len(name) > 5 && (lex.HasSuffix(name, "Error") || lex.HasSuffix(name, "Exception")) || lex.HasSuffix(name, "Hex21::Error") || string(name) == "Error"
+}
+
+// IsFailure reports whether a word means that something failed.
+func IsFailure(word []byte) bool {
+	for _, w := range [...]string{"failed", "failure", "error", "err", "errors", "exception", "rejected", "refused", "denied", "aborted"} {
+		if lex.LowerEqual(word, w) {
+			return true
+		}
+	}
+	return false
+}
