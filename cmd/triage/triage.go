@@ -18,6 +18,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/shell"
 	"github.com/hex21/hex21/internal/triage"
+	"github.com/hex21/hex21/internal/triage/search"
 	"github.com/hex21/hex21/internal/triage/unpack"
 	"github.com/hex21/hex21/probe"
 )
@@ -123,7 +124,7 @@ func (o *options) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	vocabulary := triage.NewVocabulary(catalog)
+	vocabulary := search.NewVocabulary(catalog)
 	filter, err := o.filter()
 	if err != nil {
 		return err
@@ -181,7 +182,7 @@ func (o *options) check(args []string) error {
 }
 
 // read counts, with a line of progress on a terminal, and returns how many files there were.
-func (o *options) read(ctx context.Context, args []string, v *triage.Vocabulary, filter *triage.Filter) (*triage.Partial, int, error) {
+func (o *options) read(ctx context.Context, args []string, v *search.Vocabulary, filter *triage.Filter) (*triage.Partial, int, error) {
 	run := triage.Options{Vocabulary: v, Workers: runtime.GOMAXPROCS(0), Filter: filter, Samples: o.samples, Year: o.year,
 		Redact: func(text []byte) []byte { return []byte(o.app.Redact(string(text))) }}
 	var late error
@@ -262,7 +263,7 @@ func (o *options) shownLine(line []byte) []byte {
 }
 
 // emit writes the result and returns its exit code as an error.
-func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *explain.Catalog, v *triage.Vocabulary, files int) error {
+func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *explain.Catalog, v *search.Vocabulary, files int) error {
 	set := o.flags.Changed
 	if o.partial && (set("output") || set("json") || set("jq")) {
 		return o.app.Emit(ctx, cli.View{Doc: total})

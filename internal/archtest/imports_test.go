@@ -62,7 +62,7 @@ cmd/status:
 	internal/exchange internal/nextstep internal/redact internal/render internal/text probe status
 cmd/triage:
 	cmd/internal/cli explain internal/files internal/nextstep internal/render internal/shell internal/triage
-	internal/triage/follow internal/triage/stamp internal/triage/unpack probe
+	internal/triage/follow internal/triage/search internal/triage/stamp internal/triage/unpack probe
 
 explain:
 	explain/texts internal/jsonscan internal/packed internal/plainyaml internal/shell internal/spelling
@@ -118,13 +118,15 @@ internal/render:
 	status
 internal/triage:
 	explain internal/ascii internal/nextstep internal/order internal/redact internal/text internal/triage/idiom
-	internal/triage/lex internal/triage/stamp internal/triage/unpack internal/statuscode
+	internal/triage/lex internal/triage/search internal/triage/stamp internal/triage/unpack internal/statuscode
 internal/triage/follow:
 	internal/input internal/triage internal/triage/unpack
 internal/triage/idiom:
 	internal/ascii internal/triage/lex internal/triage/stamp
 internal/triage/lex:
 	internal/ascii
+internal/triage/search:
+	explain internal/ascii internal/triage/idiom internal/triage/lex
 internal/triage/stamp:
 	internal/ascii
 internal/triage/unpack: nothing

@@ -9,6 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/search"
 )
 
 // isStatus reports whether the number from 400 to 599 at b[i] is an HTTP status: the value of a status field, or at the position of
@@ -64,7 +65,7 @@ func isPartOfNumber(rest []byte) bool {
 			return true
 		}
 	}
-	return isMeasured(rest)
+	return search.IsMeasured(rest)
 }
 
 // isStatusField reports whether the field with this name, whose value is the number b[i:], is one for statuses.
@@ -167,7 +168,7 @@ func (a *analyzer) codeBehind(b []byte, i int) int {
 	for end < len(b) && (ascii.IsUpper(b[end]) || b[end] == '_') {
 		end++
 	}
-	if c := a.vocabulary.find(b[at:end]); c == nil || !slices.Contains(c.Statuses, int(n)) {
+	if c := a.vocabulary.Find(b[at:end]); c == nil || !slices.Contains(c.Statuses, int(n)) {
 		return 0
 	}
 	return at

@@ -6,6 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/search"
 )
 
 // These functions tell access lines from rows of tables, as load generators and other tools print them: GET   /articles   503   12(2.4%).
@@ -22,7 +23,7 @@ func isAligned(b []byte, i int) bool {
 	for w < len(rest) && (ascii.IsDigit(rest[w]) || rest[w] == '.') {
 		w++
 	}
-	return w == 0 || !isMeasured(append([]byte{' '}, lex.TrimLeft(rest[w:min(len(rest), w+16)])...))
+	return w == 0 || !search.IsMeasured(append([]byte{' '}, lex.TrimLeft(rest[w:min(len(rest), w+16)])...))
 }
 
 // isTimed reports whether a time of day with seconds precedes b[i] on its line.

@@ -7,6 +7,7 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/search"
 )
 
 // cellEnd returns the index of the quote that ends the cell of CSV which the quote b[i] begins, if quotes within it are doubled, or 0. The
@@ -106,7 +107,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role) {
 		if isFieldInSentence(b, open+1, key, sep) {
 			return
 		}
-		if r != roleContent && a.vocabulary.known(raw) && (k == idiom.KindError || !isOfThing(b, open+1, key)) && !a.seen.isSource(b, open) && !a.seen.isQuery(b, open) {
+		if r != roleContent && a.vocabulary.Known(raw) && (k == idiom.KindError || !isOfThing(b, open+1, key)) && !a.seen.isSource(b, open) && !a.seen.isQuery(b, open) {
 			a.hit(raw, true, at, open+1)
 			return
 		}
@@ -158,7 +159,7 @@ func (a *analyzer) cellPair(b []byte, from, to int, at where) bool {
 		return false
 	}
 	code := bytes.Trim(b[from:to], `"`)
-	c := a.vocabulary.find(code)
+	c := a.vocabulary.Find(code)
 	if c == nil {
 		return false
 	}
@@ -249,7 +250,7 @@ func attributeBefore(b []byte, i int) []byte {
 // envelopeCode counts an unknown code when the text before it shows an envelope: error, a separator, a brace and code.
 func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 	code := b[from:to]
-	if !looksLikeCode(code) || isSystemName(code) || a.vocabulary.known(code) {
+	if !search.LooksLikeCode(code) || search.IsSystemName(code) || a.vocabulary.Known(code) {
 		return
 	}
 	if isUnderError(b, from) || isInArrayOfError(b, from) {

@@ -6,6 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/search"
 )
 
 // role is the kind of text that is read.
@@ -185,7 +186,7 @@ func (a *analyzer) capitals(b []byte, i int, at where, r role) int {
 
 // number reads the number at b[i], which may be a status, and returns the index after it.
 func (a *analyzer) number(b []byte, i int, at where) int {
-	if !statusAt(b, i) || !a.isStatus(b, i) || a.seen.isQuery(b, i) || a.seen.isSent(b, i) || isDeclared(lex.TrimLeft(b[lex.LastNear(b, i, '\n')+1:])) {
+	if !search.StatusAt(b, i) || !a.isStatus(b, i) || a.seen.isQuery(b, i) || a.seen.isSent(b, i) || isDeclared(lex.TrimLeft(b[lex.LastNear(b, i, '\n')+1:])) {
 		return lex.Skip(b, i, lex.Digit)
 	}
 	n, _ := ascii.Number(b[i:])

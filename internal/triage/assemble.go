@@ -6,6 +6,7 @@ import (
 
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/search"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -81,11 +82,11 @@ type assembler struct {
 	names        map[string]string
 	name         []byte
 	arena        []byte
-	view         []byte // the line without colors
-	first        []byte // that of the record
-	search       walker // goes through the lines
-	parts        walker // searches parts of lines again
-	every        bool   // hand out every record, for tests
+	view         []byte          // the line without colors
+	first        []byte          // that of the record
+	search       search.Searcher // goes through the lines
+	parts        search.Searcher // searches parts of lines again
+	every        bool            // hand out every record, for tests
 	emit         func(*record)
 	columns      *columns // of the source; nil if its first lines do not name any
 	kind         lineKind // of the line that is added
@@ -101,8 +102,8 @@ type assembler struct {
 	overflow     bool // there are too many early lines
 }
 
-func newAssembler(v *Vocabulary) *assembler {
-	return &assembler{search: walker{v: v}, parts: walker{v: v}, streams: map[string]*stream{}, names: map[string]string{}}
+func newAssembler(v *search.Vocabulary) *assembler {
+	return &assembler{search: search.Searcher{Vocabulary: v}, parts: search.Searcher{Vocabulary: v}, streams: map[string]*stream{}, names: map[string]string{}}
 }
 
 // isCalm reports whether lines may be dull: the stream is not in a record of several lines.
@@ -113,7 +114,7 @@ func (s *assembler) mayOpen(line []byte) bool {
 	return s.columns != nil && bytes.IndexByte(line, '"') >= 0
 }
 
-// feed takes the next line, without its line end. may is the result of mayHold for it.
+// feed takes the next line, without its line end. may is the result of MayHold for it.
 func (s *assembler) feed(line []byte, at place, may, cut bool) {
 	s.line = at.line
 	if n := len(line); n > 0 && line[n-1] == '\r' {
@@ -265,7 +266,7 @@ func (s *assembler) feedJoined(line []byte, at place) []byte {
 		if end < 0 || !lex.HasPrefix(line[end:], `{"`) {
 			return line
 		}
-		s.feed(line[:end], at, s.parts.mayHold(line[:end]), false)
+		s.feed(line[:end], at, s.parts.MayHold(line[:end]), false)
 		line = line[end:]
 	}
 }
@@ -295,7 +296,7 @@ func (s *assembler) endPartial(st *stream) {
 
 // takePartial returns the parts of a line of a stream as one, and the time of the first.
 func (s *assembler) takePartial(st *stream) (p piece, stamp []byte) {
-	p = piece{text: st.partial, raw: st.partial, marks: st.marks, place: st.marks[0].place, hot: s.parts.mayHold(st.partial), cut: len(st.partial) == maxLine}
+	p = piece{text: st.partial, raw: st.partial, marks: st.marks, place: st.marks[0].place, hot: s.parts.MayHold(st.partial), cut: len(st.partial) == maxLine}
 	stamp = st.pStamp
 	st.partial, st.marks, st.pStamp = nil, nil, nil
 	s.parted--

@@ -34,7 +34,7 @@ func (s *assembler) part(p piece, from, to int) piece {
 	if from > 0 || to < len(p.text) {
 		p.text = p.text[from:to]
 		p.marks = nil
-		p.hot = s.parts.mayHold(p.text)
+		p.hot = s.parts.MayHold(p.text)
 	}
 	return p
 }

@@ -11,9 +11,10 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/triage"
+	"github.com/hex21/hex21/internal/triage/search"
 )
 
-var vocabulary = triage.NewVocabulary(explain.Builtin())
+var vocabulary = search.NewVocabulary(explain.Builtin())
 
 func source(name, text string) triage.Source {
 	return triage.Source{Name: name, Date: time.Date(2026, 11, 28, 12, 0, 0, 0, time.UTC),

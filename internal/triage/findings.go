@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/text"
+	"github.com/hex21/hex21/internal/triage/search"
 )
 
 // Kinds returns the ids of the findings about logs, with their severity. The catalog explains them.
@@ -24,7 +25,7 @@ func Kinds() map[string]explain.Severity {
 }
 
 // findings returns the patterns that the counts show, the most severe first.
-func (p *Partial) findings(v *Vocabulary) []Finding {
+func (p *Partial) findings(v *search.Vocabulary) []Finding {
 	found := []Finding{}
 	gap, ended := p.deploymentGap(), p.keyEnded()
 	inGap := func(code string) bool { return len(gap) > 0 && isDown(code) }
@@ -144,8 +145,8 @@ func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
 }
 
 // limitInterval finds limits that are hit repeatedly after the same time: the client is too fast.
-func (p *Partial) limitInterval(v *Vocabulary) []Finding {
-	pts := p.series.one(func(code string) bool { return code == "429" || v.isLimit(code) })
+func (p *Partial) limitInterval(v *search.Vocabulary) []Finding {
+	pts := p.series.one(func(code string) bool { return code == "429" || v.IsLimit(code) })
 	var starts []int64
 	for i, t := range pts.at {
 		if i == 0 || t-pts.at[i-1] > max(5, 2*pts.width) {

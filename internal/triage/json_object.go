@@ -3,6 +3,7 @@ package triage
 import (
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/search"
 )
 
 // object is what its fields so far say about an object of JSON.
@@ -37,7 +38,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 	s.quiet = s.quiet || s.kind == idiom.KindRequest
 	o := object{scope: s}
 	end := a.fields(b, i, &o, at)
-	if code := o.envelope.code; len(code) > 0 && !o.envelope.foreign && !s.quiet && !a.vocabulary.known(code) && looksLikeCode(code) && !isSystemName(code) {
+	if code := o.envelope.code; len(code) > 0 && !o.envelope.foreign && !s.quiet && !a.vocabulary.Known(code) && search.LooksLikeCode(code) && !search.IsSystemName(code) {
 		a.hit(code, false, at, o.envelope.at)
 	}
 	return end

@@ -21,7 +21,7 @@ func (a *analyzer) value(b []byte, from, to int, s scope, at where) {
 	case idiom.KindSkip, idiom.KindLevel:
 		return
 	case idiom.KindCode, idiom.KindError:
-		if a.vocabulary.known(raw) {
+		if a.vocabulary.Known(raw) {
 			a.hit(raw, true, at, from)
 			return
 		}
@@ -40,7 +40,7 @@ func (a *analyzer) value(b []byte, from, to int, s scope, at where) {
 // nested reads the text b[from:to], which may be escaped, if it can hold an error.
 func (a *analyzer) nested(b []byte, from, to int, at where, r role) {
 	raw := b[from:to]
-	if !a.search.mayHold(raw) {
+	if !a.search.MayHold(raw) {
 		return
 	}
 	if decoded, changed := a.decode(raw); changed {

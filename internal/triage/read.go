@@ -61,7 +61,7 @@ func (a *analyzer) isCode(above, line []byte) bool {
 	if (text[0] == 0x1b || text[0] == 0xe2) && idiom.IsBox(lex.TrimLeft(lex.Colorless(text, &a.view))) {
 		return true
 	}
-	return idiom.IsListing(line) || isFrame(line) && !a.search.mayHold(line)
+	return idiom.IsListing(line) || isFrame(line) && !a.search.MayHold(line)
 }
 
 // readFirst reads the first of several lines, together with those of the object that begins in it, and returns how many these are.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/search"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -118,7 +119,7 @@ func (p *piece) placeOf(at int) place {
 
 // analyzer reads records.
 type analyzer struct {
-	vocabulary *Vocabulary
+	vocabulary *search.Vocabulary
 	clock      stamp.Clock
 	columns    *columns // of the source; nil if its first lines do not name any
 	whole      piece    // of the lines of a document; a local one would be allocated for each record
@@ -130,7 +131,7 @@ type analyzer struct {
 	scratch    [maxDepth + 2][]byte
 	depth      int
 	keys       idiom.Kinds
-	search     walker
+	search     search.Searcher
 	seen       seen // of the text that is gone through
 }
 
@@ -176,8 +177,8 @@ func (a *analyzer) hit(code []byte, known bool, at where, offset int) {
 	}
 	p := a.position(code, at, offset)
 	h := hit{known: known, index: -1, line: p.line, at: p.at}
-	if c := a.vocabulary.find(code); c != nil {
-		h.code, h.index = c.Name, c.index
+	if c := a.vocabulary.Find(code); c != nil {
+		h.code, h.index = c.Name, c.Index
 	} else {
 		h.code = string(code)
 	}

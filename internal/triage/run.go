@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/order"
+	"github.com/hex21/hex21/internal/triage/search"
 	"github.com/hex21/hex21/internal/triage/stamp"
 	"github.com/hex21/hex21/internal/triage/unpack"
 )
@@ -40,7 +41,7 @@ type Source struct {
 
 // Options describe how to run.
 type Options struct {
-	Vocabulary *Vocabulary
+	Vocabulary *search.Vocabulary
 	Workers    int     // goroutines that scan; at least 1, at most 8
 	Filter     *Filter // nil for everything
 	Samples    int     // of each code

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/triage/search"
 )
 
 // scan reads a block; base is the number of lines before. It returns false when s cannot scan the block ahead.
@@ -79,7 +81,7 @@ func (c *chunk) count() (n counts) {
 // of a stream that follow one another only the last is fed: what is fed next may continue it, and those before it hold nothing.
 func (s *assembler) lines(c *chunk, base int64) (n counts) {
 	data, w := c.data, &s.search
-	w.begin()
+	w.Begin()
 	lines, start, hot := base, 0, false
 	var dull dullLine
 	calm := s.isCalm()
@@ -96,17 +98,17 @@ func (s *assembler) lines(c *chunk, base int64) (n counts) {
 		s.feed(text, place{lines, c.offset + int64(start)}, hot || s.every, cut)
 		calm = s.isCalm()
 	}
-	for from := 0; from <= len(data); from += stretch {
-		ends, asks := w.load(data, from)
-		for _, e := range append(ends, stretch) {
+	for from := 0; from <= len(data); from += search.Stretch {
+		ends, places := w.Load(data, from)
+		for _, e := range append(ends, search.Stretch) {
 			i := from + int(e)
-			for len(asks) > 0 && asks[0] <= e {
-				if at := from + int(asks[0]); !hot && at-start <= maxLine {
-					hot = w.asksAt(data, start, at)
+			for len(places) > 0 && places[0] <= e {
+				if at := from + int(places[0]); !hot && at-start <= maxLine {
+					hot = w.MayBeAt(data, start, at)
 				}
-				asks = asks[1:]
+				places = places[1:]
 			}
-			if e == stretch {
+			if e == search.Stretch {
 				break
 			}
 			lines++
@@ -135,7 +137,7 @@ func (s *assembler) lines(c *chunk, base int64) (n counts) {
 	}
 	s.feedDull(&dull, data, c.offset)
 	n.lines = lines - base
-	if w.high != 0 {
+	if w.NonASCII() {
 		n.undecodable = undecodable(data, c.long)
 	}
 	return n

@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/internal/statuscode"
 	"github.com/hex21/hex21/internal/triage/idiom"
+	"github.com/hex21/hex21/internal/triage/search"
 )
 
 // Filter chooses which records count.
@@ -24,7 +25,7 @@ type sink struct {
 	reader     analyzer
 	partial    *Partial
 	file       string
-	vocabulary *Vocabulary
+	vocabulary *search.Vocabulary
 	filter     *Filter
 	matched    []match // the lines that matched, if they are wanted
 	lines      bool
@@ -53,7 +54,7 @@ type slot struct {
 
 func newSink(r *runner) *sink {
 	v := r.o.Vocabulary
-	return &sink{reader: analyzer{vocabulary: v, search: walker{v: v}}, vocabulary: v, filter: r.o.Filter, lines: r.o.Line != nil, slots: make([]slot, v.size())}
+	return &sink{reader: analyzer{vocabulary: v, search: search.Searcher{Vocabulary: v}}, vocabulary: v, filter: r.o.Filter, lines: r.o.Line != nil, slots: make([]slot, v.Size())}
 }
 
 // open begins to count a block. It need not count in more detail than the whole run does.
@@ -74,7 +75,7 @@ func (k *sink) slot(h *hit) slot {
 	}
 	s := &k.slots[h.index]
 	if s.CodeCount == nil {
-		s.CodeCount, s.limit = k.partial.code(h.code, h.known), k.vocabulary.isLimit(h.code)
+		s.CodeCount, s.limit = k.partial.code(h.code, h.known), k.vocabulary.IsLimit(h.code)
 		if s.statuses == nil {
 			s.statuses = new([maxStatus - minStatus + 1]int64)
 		}
@@ -231,7 +232,7 @@ func (k *sink) passes(r *facts) bool {
 		return true
 	}
 	r.hits = slices.DeleteFunc(r.hits, func(h hit) bool {
-		return !slices.Contains(f.Codes, h.code) && !slices.Contains(f.Codes, k.vocabulary.canonical(h.code))
+		return !slices.Contains(f.Codes, h.code) && !slices.Contains(f.Codes, k.vocabulary.Canonical(h.code))
 	})
 	return len(r.hits) > 0
 }

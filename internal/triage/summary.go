@@ -5,6 +5,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/search"
 )
 
 // Summary is what "hex21 triage -o json" prints.
@@ -69,7 +70,7 @@ type Skipped struct {
 const timelineBuckets = 60
 
 // Summary returns the summary of the counts. The vocabulary is that of the run.
-func (p *Partial) Summary(v *Vocabulary) *Summary {
+func (p *Partial) Summary(v *search.Vocabulary) *Summary {
 	s := &Summary{Schema: "hex21.triage/v1", Lines: p.Lines, Bytes: p.Bytes, MatchedLines: p.Matched, Records: p.Records, OtherCodes: p.Other,
 		Codes: []Found{}, Statuses: statuses(p.Statuses), Timeline: []Bucket{}, Skipped: Skipped{p.LongLines, p.Undecodable}}
 	if p.First != 0 {
@@ -82,7 +83,7 @@ func (p *Partial) Summary(v *Vocabulary) *Summary {
 	for _, name := range p.sorted() {
 		c := p.Codes[name]
 		c.bound()
-		f := Found{Code: name, CanonicalCode: v.canonical(name), Known: c.Known, Blame: p.blame(v, name), Count: c.Count, Share: float64(c.Count) / float64(max(total, 1)),
+		f := Found{Code: name, CanonicalCode: v.Canonical(name), Known: c.Known, Blame: p.blame(v, name), Count: c.Count, Share: float64(c.Count) / float64(max(total, 1)),
 			Statuses: statuses(c.Statuses), Sources: c.Sources, OtherSources: c.Others, Samples: []Sample{}}
 		for _, sample := range c.Samples {
 			f.Samples = append(f.Samples, sample.Sample)
@@ -120,10 +121,10 @@ func statuses(counts map[int]int64) map[string]int64 {
 }
 
 // blame returns who has to act on a code: as probe says of its usual status, or of the most frequent one that came with a code that is not known.
-func (p *Partial) blame(v *Vocabulary, name string) explain.Blame {
+func (p *Partial) blame(v *search.Vocabulary, name string) explain.Blame {
 	c, _ := v.Get(name)
 	if len(c.Statuses) > 0 {
-		return v.blameOf(c.Statuses[0])
+		return v.Blame(c.Statuses[0])
 	}
 	switch c.Category {
 	case explain.CategoryServer:
@@ -141,7 +142,7 @@ func (p *Partial) blame(v *Vocabulary, name string) explain.Blame {
 			most, count = status, n
 		}
 	}
-	return v.blameOf(most)
+	return v.Blame(most)
 }
 
 // Outcome is the overall result of a log.

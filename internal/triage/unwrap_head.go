@@ -133,7 +133,7 @@ func (s *assembler) syslog5424(w *wrapped, at int) bool {
 		i = min(i+2, len(b))
 	} else if i >= len(b) || b[i] != '[' {
 		return false
-	} else if n := bytes.Index(b[i:], []byte("] ")) + 2; n > 2 && !lex.Contains(b[i:i+n], "equest") && !s.parts.mayHold(b[i:i+n]) {
+	} else if n := bytes.Index(b[i:], []byte("] ")) + 2; n > 2 && !lex.Contains(b[i:i+n], "equest") && !s.parts.MayHold(b[i:i+n]) {
 		i += n
 	}
 	if i+1 < len(b) && b[i] == ' ' && b[i+1] != ' ' { // rsyslog leaves one before the message

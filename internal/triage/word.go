@@ -6,6 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/search"
 )
 
 // word counts the upper-case word b[from:to] if it is an error code.
@@ -15,7 +16,7 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 	}
 	code := b[from:to]
 	key, sep := idiom.KeyBefore(b, from)
-	if !a.vocabulary.known(code) {
+	if !a.vocabulary.Known(code) {
 		if from > 0 && lex.IsQuote(b[from-1]) && b[to] != b[from-1] && b[to] != '\\' { // cut off
 			return
 		}
@@ -413,7 +414,7 @@ func isVerdict(b []byte, i int) bool {
 		return false
 	}
 	words := bytes.Fields(b[max(0, i-32)+start : i])
-	return len(words) == 2 && len(words[1]) == 3 && (string(words[0]) == "!" || string(words[0]) == "✗" || string(words[0]) == "x") && statusAt(words[1], 0)
+	return len(words) == 2 && len(words[1]) == 3 && (string(words[0]) == "!" || string(words[0]) == "✗" || string(words[0]) == "x") && search.StatusAt(words[1], 0)
 }
 
 // carriesCode reports whether a name is that of an exception that a code of the API may follow: not one about a name that the program looked up in

@@ -1,4 +1,4 @@
-package triage
+package search
 
 import (
 	"bytes"
@@ -10,13 +10,13 @@ import (
 )
 
 // finder is find, or what replaces it.
-type finder = func(data []byte, windows, base int, ends, asks []uint16) (endCount, askCount int, high uint64)
+type finder = func(data []byte, windows, base int, ends, places []uint16) (endCount, placeCount int, high uint64)
 
 // finders are the ways to search that there are on this machine.
 var finders = map[string]finder{"portable": findPortable, "this machine": find}
 
 // findSlowly is what find should find, one byte after the other.
-func findSlowly(data []byte, windows, base int) (ends, asks []uint16, high bool) {
+func findSlowly(data []byte, windows, base int) (ends, places []uint16, high bool) {
 	for n := range windows {
 		for i := lookedAt; i < window; i++ {
 			b := data[n*step+i-lookedAt : n*step+i+1]
@@ -29,11 +29,11 @@ func findSlowly(data []byte, windows, base int) (ends, asks []uint16, high bool)
 				capitals++
 			}
 			if capitals == 4 || (b[1] == '4' || b[1] == '5') && ascii.IsDigit(b[2]) && ascii.IsDigit(b[3]) && !ascii.IsDigit(b[4]) && !ascii.IsDigit(b[0]) {
-				asks = append(asks, place)
+				places = append(places, place)
 			}
 		}
 	}
-	return ends, asks, slices.ContainsFunc(data, func(c byte) bool { return c >= 0x80 })
+	return ends, places, slices.ContainsFunc(data, func(c byte) bool { return c >= 0x80 })
 }
 
 // Both ways of searching find what the slow one finds.
@@ -58,12 +58,12 @@ func TestFind(t *testing.T) {
 		if r.IntN(8) == 0 {
 			data = bytes.Repeat([]byte{'\n'}, len(data))
 		}
-		wantEnds, wantAsks, wantHigh := findSlowly(data, windows, base)
+		wantEnds, wantPlaces, wantHigh := findSlowly(data, windows, base)
 		for name, find := range finders {
-			ends, asks := make([]uint16, windows*step+2), make([]uint16, windows*step/4+8)
-			e, a, high := find(data, windows, base, ends, asks)
-			if !slices.Equal(ends[:e], wantEnds) || !slices.Equal(asks[:a], wantAsks) || (high != 0) != wantHigh {
-				t.Fatalf("%s: %q from %d on\ngot  %v %v %x\nwant %v %v %v", name, data, base, ends[:e], asks[:a], high, wantEnds, wantAsks, wantHigh)
+			ends, places := make([]uint16, windows*step+2), make([]uint16, windows*step/4+8)
+			e, a, high := find(data, windows, base, ends, places)
+			if !slices.Equal(ends[:e], wantEnds) || !slices.Equal(places[:a], wantPlaces) || (high != 0) != wantHigh {
+				t.Fatalf("%s: %q from %d on\ngot  %v %v %x\nwant %v %v %v", name, data, base, ends[:e], places[:a], high, wantEnds, wantPlaces, wantHigh)
 			}
 		}
 	}
@@ -73,8 +73,8 @@ func TestFind(t *testing.T) {
 func TestLoad(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(11, 12))
-	for size := range 2*stretch + 200 {
-		if size > 3*step && size < stretch-step || size > stretch+2*step && r.IntN(20) > 0 {
+	for size := range 2*Stretch + 200 {
+		if size > 3*step && size < Stretch-step || size > Stretch+2*step && r.IntN(20) > 0 {
 			continue
 		}
 		data := bytes.Repeat([]byte{' '}, size)
@@ -87,20 +87,20 @@ func TestLoad(t *testing.T) {
 			copy(data[size-3:], "503")
 		}
 		padded := slices.Concat(make([]byte, lookedAt), data, make([]byte, 2*step))
-		wantEnds, wantAsks, _ := findSlowly(padded, (size+step)/step, -lookedAt)
-		var w walker
-		var ends, asks []uint16
-		for from := 0; from <= len(data); from += stretch {
-			e, a := w.load(data, from)
+		wantEnds, wantPlaces, _ := findSlowly(padded, (size+step)/step, -lookedAt)
+		var w Searcher
+		var ends, places []uint16
+		for from := 0; from <= len(data); from += Stretch {
+			e, a := w.Load(data, from)
 			for _, place := range e {
 				ends = append(ends, uint16(from)+place)
 			}
 			for _, place := range a {
-				asks = append(asks, uint16(from)+place)
+				places = append(places, uint16(from)+place)
 			}
 		}
-		if !slices.Equal(ends, wantEnds) || !slices.Equal(asks, wantAsks) {
-			t.Fatalf("%d bytes: got %v %v, want %v %v", size, ends, asks, wantEnds, wantAsks)
+		if !slices.Equal(ends, wantEnds) || !slices.Equal(places, wantPlaces) {
+			t.Fatalf("%d bytes: got %v %v, want %v %v", size, ends, places, wantEnds, wantPlaces)
 		}
 	}
 }
@@ -108,12 +108,12 @@ func TestLoad(t *testing.T) {
 func BenchmarkFind(b *testing.B) {
 	data := bytes.Repeat([]byte(`{"level":"info","time":"2026-11-27T21:59:59.719Z","msg":"request completed","status":200,"duration_ms":503,"title":"RATE_LIMIT"}`+"\n"), 500)
 	windows := (len(data) - lookedAt) / step
-	ends, asks := make([]uint16, windows*step+2), make([]uint16, windows*step/4+8)
+	ends, places := make([]uint16, windows*step+2), make([]uint16, windows*step/4+8)
 	for name, find := range finders {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			for b.Loop() {
-				find(data, windows, 0, ends, asks)
+				find(data, windows, 0, ends, places)
 			}
 		})
 	}

@@ -1,4 +1,4 @@
-package triage
+package search
 
 import (
 	"encoding/binary"
@@ -30,7 +30,7 @@ func gather(w uint64) uint64 { return w & highs >> 7 * 0x0102040810204080 >> 56 
 // how many it has written, and the high bits of the bytes beyond ASCII; it may write two more places than it counts.
 //
 // findPortable is find for any processor, eight bytes at a time.
-func findPortable(data []byte, windows, base int, ends, asks []uint16) (endCount, askCount int, high uint64) {
+func findPortable(data []byte, windows, base int, ends, places []uint16) (endCount, placeCount int, high uint64) {
 	for n := range windows {
 		var lineEnds, capitals, fours, digits uint64
 		for j := range uint(window / 8) {
@@ -50,14 +50,14 @@ func findPortable(data []byte, windows, base int, ends, asks []uint16) (endCount
 		words &^= left(words, 1)
 		at := uint16(base + n*step)
 		const seen = uint64(1)<<lookedAt - 1
-		for places := lineEnds &^ seen; places != 0; places &= places - 1 {
-			ends[endCount] = at + uint16(bits.TrailingZeros64(places))
+		for set := lineEnds &^ seen; set != 0; set &= set - 1 {
+			ends[endCount] = at + uint16(bits.TrailingZeros64(set))
 			endCount++
 		}
-		for places := (numbers | words) &^ seen; places != 0; places &= places - 1 {
-			asks[askCount] = at + uint16(bits.TrailingZeros64(places))
-			askCount++
+		for set := (numbers | words) &^ seen; set != 0; set &= set - 1 {
+			places[placeCount] = at + uint16(bits.TrailingZeros64(set))
+			placeCount++
 		}
 	}
-	return endCount, askCount, high
+	return endCount, placeCount, high
 }

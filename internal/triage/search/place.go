@@ -1,4 +1,4 @@
-package triage
+package search
 
 import (
 	"bytes"
@@ -8,15 +8,15 @@ import (
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
-// asksAt looks at a place that the walker has found: the fourth capital in a row, or the byte after a number. start is where the line begins.
-func (w *walker) asksAt(data []byte, start, i int) bool {
+// MayBeAt looks at a place that Load has found: the fourth capital in a row, or the byte after a number. start is where the line begins.
+func (w *Searcher) MayBeAt(data []byte, start, i int) bool {
 	if ascii.IsDigit(data[i-1]) {
-		return statusAt(data[start:], i-3-start)
+		return StatusAt(data[start:], i-3-start)
 	}
 	if i < w.next {
 		return false
 	}
-	hit, end := w.v.wordAt(data[start:], i-start)
+	hit, end := w.Vocabulary.wordAt(data[start:], i-start)
 	w.next = start + end
 	return hit
 }
@@ -33,7 +33,7 @@ func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
 		start++
 	}
 	word := line[start:end]
-	if v.known(word) {
+	if v.Known(word) {
 		return mayStand(line, start), end
 	}
 	if string(word) == "MESSAGE" && end+2 < len(line) { // journald writes a message with control characters as an array of numbers
@@ -55,7 +55,7 @@ func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
 	}
 }
 
-// mayStand reports whether the text before a known code allows it to count: a quick form of [analyzer.stands]. A code within a path, a
+// mayStand reports whether the text before a known code allows it to count: a quick form of what package facts does. A code within a path, a
 // dotted name or a sentence is not.
 func mayStand(line []byte, start int) bool {
 	if start == 0 {
@@ -93,9 +93,9 @@ func mayStand(line []byte, start int) bool {
 		line[i-2] == '\\'
 }
 
-// statusAt reports whether a number from 400 to 599 begins at line[at].
-func statusAt(line []byte, at int) bool {
-	if at+3 > len(line) || !ascii.IsDigit(line[at+1]) || !ascii.IsDigit(line[at+2]) || at+3 < len(line) && ascii.IsAlphanumeric(line[at+3]) || isMeasured(line[at+3:]) {
+// StatusAt reports whether a number from 400 to 599 begins at line[at].
+func StatusAt(line []byte, at int) bool {
+	if at+3 > len(line) || !ascii.IsDigit(line[at+1]) || !ascii.IsDigit(line[at+2]) || at+3 < len(line) && ascii.IsAlphanumeric(line[at+3]) || IsMeasured(line[at+3:]) {
 		return false
 	}
 	if at == 0 {
@@ -130,8 +130,8 @@ func statusAt(line []byte, at int) bool {
 	}
 }
 
-// isMeasured reports whether a unit or what is counted follows a number, which then is a duration, a size or a count: 429 ms, 404 requests.
-func isMeasured(rest []byte) bool {
+// IsMeasured reports whether a unit or what is counted follows a number, which then is a duration, a size or a count: 429 ms, 404 requests.
+func IsMeasured(rest []byte) bool {
 	if len(rest) < 2 || rest[0] != ' ' || !lex.IsLower(rest[1]) {
 		return false
 	}

@@ -1,6 +1,6 @@
 #include "textflag.h"
 
-// func findAVX2(data *byte, windows, base int, ends, asks *uint16) (endCount, askCount int, high uint64)
+// func findAVX2(data *byte, windows, base int, ends, places *uint16) (endCount, placeCount int, high uint64)
 //
 // The 64 bytes of a window are compared in two registers of 32. What is asked is the same as in findPortable; the words in the comments
 // are its variables.
@@ -9,7 +9,7 @@ TEXT ·findAVX2(SB), NOSPLIT, $0-64
 	MOVQ windows+8(FP), CX
 	MOVQ base+16(FP), R9
 	MOVQ ends+24(FP), DI
-	MOVQ asks+32(FP), R8
+	MOVQ places+32(FP), R8
 
 	MOVL $0x0a0a0a0a, AX // line ends
 	VMOVD AX, X15
@@ -129,7 +129,7 @@ endsWritten:
 	CMPQ DX, $2
 	JHI moreAsks
 
-asksWritten:
+placesWritten:
 	MOVQ R13, R8
 	ADDQ $60, SI
 	ADDQ $60, R9
@@ -139,9 +139,9 @@ asksWritten:
 	SUBQ ends+24(FP), DI
 	SHRQ $1, DI
 	MOVQ DI, endCount+40(FP)
-	SUBQ asks+32(FP), R8
+	SUBQ places+32(FP), R8
 	SHRQ $1, R8
-	MOVQ R8, askCount+48(FP)
+	MOVQ R8, placeCount+48(FP)
 	VPMOVMSKB Y7, AX
 	MOVQ AX, high+56(FP)
 	VZEROUPPER
@@ -167,4 +167,4 @@ moreAsks:
 	LEAQ 4(R8), BX
 	CMPQ BX, R13
 	JNE moreAsks
-	JMP asksWritten
+	JMP placesWritten

@@ -1,4 +1,4 @@
-package triage
+package search
 
 import (
 	"cmp"
@@ -14,10 +14,8 @@ type Code struct {
 	Name      string // as it is in logs; an alias keeps its own spelling
 	Canonical string // the documented code that it leads to
 	Category  string // of the catalog entry
-	Retryable bool
 	Statuses  []int
-
-	index int // in the order of the vocabulary
+	Index     int // in the order of the vocabulary
 }
 
 // Vocabulary is the set of codes that are known. It is safe for concurrent use.
@@ -35,7 +33,6 @@ func NewVocabulary(catalog *explain.Catalog) *Vocabulary {
 	v := &Vocabulary{catalog: catalog, codes: map[string]Code{}}
 	for _, entry := range catalog.Codes() {
 		code := Code{Name: entry.Code, Canonical: entry.Code, Category: entry.Category, Statuses: entry.Statuses}
-		code.Retryable = entry.Retry != nil && entry.Retry.Retryable
 		v.add(code)
 		for _, alias := range entry.Aliases {
 			code.Name = alias
@@ -46,10 +43,10 @@ func NewVocabulary(catalog *explain.Catalog) *Vocabulary {
 }
 
 func (v *Vocabulary) add(c Code) {
-	if _, ok := v.codes[c.Name]; ok || len(c.Name) > 63 || !looksLikeCode([]byte(c.Name)) {
+	if _, ok := v.codes[c.Name]; ok || len(c.Name) > 63 || !LooksLikeCode([]byte(c.Name)) {
 		return
 	}
-	c.index = len(v.codes)
+	c.Index = len(v.codes)
 	v.codes[c.Name] = c
 	v.sizes[len(c.Name)] = append(v.sizes[len(c.Name)], &c)
 	v.starts[c.Name[0]] |= 1 << len(c.Name)
@@ -61,8 +58,8 @@ func (v *Vocabulary) Get(name string) (Code, bool) {
 	return c, ok
 }
 
-// find returns what is known about a word, or nil. Few codes have the same length, so that they are compared at once.
-func (v *Vocabulary) find(word []byte) *Code {
+// Find returns what is known about a word, or nil. Few codes have the same length, so that they are compared at once.
+func (v *Vocabulary) Find(word []byte) *Code {
 	if !v.mayKnow(word) {
 		return nil
 	}
@@ -78,21 +75,22 @@ func (v *Vocabulary) mayKnow(word []byte) bool {
 	return len(word) > 0 && len(word) < len(v.sizes) && v.starts[word[0]]&(1<<len(word)) != 0
 }
 
-func (v *Vocabulary) known(word []byte) bool { return v.find(word) != nil }
+// Known reports whether a word is a code.
+func (v *Vocabulary) Known(word []byte) bool { return v.Find(word) != nil }
 
-// size returns the number of codes. The index of each is less.
-func (v *Vocabulary) size() int { return len(v.codes) }
+// Size returns the number of codes. The index of each is less.
+func (v *Vocabulary) Size() int { return len(v.codes) }
 
-// canonical returns the documented code that a code leads to, or the code itself if it is not known.
-func (v *Vocabulary) canonical(name string) string { return cmp.Or(v.codes[name].Canonical, name) }
+// Canonical returns the documented code that a code leads to, or the code itself if it is not known.
+func (v *Vocabulary) Canonical(name string) string { return cmp.Or(v.codes[name].Canonical, name) }
 
-// isLimit reports whether a code is about a rate limit.
-func (v *Vocabulary) isLimit(name string) bool {
+// IsLimit reports whether a code is about a rate limit.
+func (v *Vocabulary) IsLimit(name string) bool {
 	return v.codes[name].Category == explain.CategoryRateLimiting
 }
 
-// blameOf returns who has to act on a status: as its entry in the catalog says, or by its class.
-func (v *Vocabulary) blameOf(status int) explain.Blame {
+// Blame returns who has to act on a status: as its entry in the catalog says, or by its class.
+func (v *Vocabulary) Blame(status int) explain.Blame {
 	if entry, ok := v.catalog.Get(strconv.Itoa(status)); ok && entry.Blame != "" {
 		return entry.Blame
 	}
@@ -105,9 +103,9 @@ func (v *Vocabulary) blameOf(status int) explain.Blame {
 	return explain.BlameUnknown
 }
 
-// looksLikeCode reports whether a word could be an error code: upper-case letters, digits and single underscores between them, with
+// LooksLikeCode reports whether a word could be an error code: upper-case letters, digits and single underscores between them, with
 // at least four letters or underscores in a row.
-func looksLikeCode(word []byte) bool {
+func LooksLikeCode(word []byte) bool {
 	if len(word) < 4 || len(word) > 63 || !ascii.IsUpper(word[0]) || word[len(word)-1] == '_' {
 		return false
 	}
@@ -126,9 +124,9 @@ func looksLikeCode(word []byte) bool {
 	return longest >= 4
 }
 
-// isSystemName reports whether a word is an error name of an operating system or of Node.js (ECONNREFUSED, ERR_HTTP2_STREAM_ERROR):
+// IsSystemName reports whether a word is an error name of an operating system or of Node.js (ECONNREFUSED, ERR_HTTP2_STREAM_ERROR):
 // loggers put them where envelopes have their code.
-func isSystemName(word []byte) bool {
+func IsSystemName(word []byte) bool {
 	for _, prefix := range [...]string{"ERR_", "UND_ERR_", "HPE_", "SQLITE_", "SQLSTATE_"} {
 		if lex.HasPrefix(word, prefix) {
 			return true
