@@ -8,10 +8,10 @@ var compiledDocuments = [...]compiledDocument{
 		"\x001\x00206\x00api\x00contract\x00Partial Content - The server sent only part of the body\x00" +
 			"The server sent a range of the resource. That is correct if the request had a Range header; without it, a cache or proxy sent a part as if it were the whole body.\x00" +
 			"2\x00The call has a Range header, set by a download tool or a library.\x00" +
-			"A cache on the way serves part of an earlier download as the response.\x002\x00" +
-			"See whether the request has a Range header, and what Content-Range in the response says: `hex21 probe -v /articles`\x00" +
+			"A cache in between serves part of an earlier download as the response.\x002\x00" +
+			"See whether the request has a Range header, and what the Content-Range of the response is: `hex21 probe -v /articles`\x00" +
 			"Request the whole body, bypassing caches: `hex21 probe -H 'Cache-Control: no-cache' /articles`\x002\x00" +
-			"See whether the request has a Range header, and what Content-Range in the response says\x00\x004\x001\x00-v\x00\x00\x00" +
+			"See whether the request has a Range header, and what the Content-Range of the response is\x00\x004\x001\x00-v\x00\x00\x00" +
 			"Request the whole body, bypassing caches\x001\x003\x002\x00-H\x00Cache-Control: no-cache\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00416\x00body-cut-off\x00\x00\x00"},
 	{"301", "status",
 		"\x001\x00301\x00http\x00you\x00Moved Permanently - The resource has another URL, named in Location\x00" +
@@ -133,8 +133,9 @@ var compiledDocuments = [...]compiledDocument{
 			"meaning\x00"},
 	{"402", "status",
 		"\x001\x00402\x00api\x00limit\x00Payment Required - The plan or the account does not cover this call\x00" +
-			"The HTTP standard reserves this status; services use it when a plan is used up, an invoice is unpaid, or a feature needs a larger plan. The Hex21 reference does not have it, so a hosting platform or a gateway in front of the CMS sent it.\x00" +
-			"2\x00The hosting account of the CMS is over its plan or unpaid.\x00A gateway bills calls, and its contract has ended.\x002\x00" +
+			"The HTTP standard reserves this status; services use it when a plan is used up, an invoice is unpaid, or a feature requires a higher plan. The Hex21 reference does not have it, so a hosting platform or a gateway in front of the CMS sent it.\x00" +
+			"2\x00The hosting account of the CMS has exceeded its plan, or is unpaid.\x00" +
+			"A gateway bills calls, and its contract has ended.\x002\x00" +
 			"Check which server answered, and read its message: `hex21 probe -i /articles`\x00" +
 			"Ask the operator whether the hosting account is paid.\x002\x00Check which server answered, and read its message\x00\x004\x001\x00-i\x00\x00\x00" +
 			"Ask the operator whether the hosting account is paid\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00403\x00429\x00QUOTA_EXCEEDED\x00\x00\x00"},
@@ -143,13 +144,13 @@ var compiledDocuments = [...]compiledDocument{
 			"The server rejects this request, with this key or without a key. The reference has no error code for it; some installations send FORBIDDEN. A 403 with an HTML body, or one that a call without a key gets too, usually comes from a firewall, not from the API.\x00" +
 			"4\x00The key is read-only, and the call is a write.\x00The key does not give access to this article, draft or section.\x00" +
 			"A firewall rejects the IP address, the country, the user agent or something in the body.\x00" +
-			"The path is not part of the API, but a protected folder of the website.\x004\x00" +
+			"The path is not part of the API, but a protected directory of the website.\x004\x00" +
 			"Check that the key may read: `hex21 probe /articles`\x00" +
 			"Check the headers and the type of the body to see what answered: `hex21 probe -i /articles`\x00" +
-			"Check that the URL is the one of the API: `hex21 probe --dry-run /articles`\x00" +
+			"Check that the URL is that of the API: `hex21 probe --dry-run /articles`\x00" +
 			"Ask the operator of the installation for the permission; name the method, path and request id.\x004\x00" +
 			"Check that the key may read\x00\x004\x00\x00\x00\x00Check the headers and the type of the body to see what answered\x00\x004\x001\x00-i\x00\x00\x00" +
-			"Check that the URL is the one of the API\x00\x003\x001\x00--dry-run\x00\x00\x00" +
+			"Check that the URL is that of the API\x00\x003\x001\x00--dry-run\x00\x00\x00" +
 			"Ask the operator of the installation for the permission; name the method, path and request id\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00{\n" +
 			"  \"error\": {\n" +
 			"    \"code\": \"FORBIDDEN\",\n" +
@@ -186,8 +187,8 @@ var compiledDocuments = [...]compiledDocument{
 		"\x001\x00405\x00api\x00you\x00Method Not Allowed - The path does not support this method\x00" +
 			"The path exists, but supports only other methods. According to the HTTP standard, the Allow header lists them, but not every installation sends it. The body may be empty.\x00" +
 			"4\x00A write was sent to a read-only endpoint.\x00" +
-			"POST was sent to the path of one article, or PUT or DELETE to the path of the list.\x00" +
-			"A redirect changed the method on the way.\x00A web server in front of the API allows only some methods.\x004\x00" +
+			"POST was sent to the path of one article, or PUT or DELETE to the path of the list.\x00A redirect changed the method.\x00" +
+			"A web server in front of the API allows only some methods.\x004\x00" +
 			"See which methods the path supports, in the Allow header: `hex21 probe -i -X OPTIONS /articles`\x00" +
 			"Check that reading the path works: `hex21 probe /articles`\x00" +
 			"See whether there was a redirect before the response: `hex21 probe -v /articles`\x00" +
@@ -212,7 +213,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Send an Accept header that the API supports\x001\x003\x002\x00-H\x00Accept: application/json\x00\x00\x00" +
 			"If the body is a web page, see whose page it is\x00\x004\x001\x00-i\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00415\x00firewall-blocked\x00\x00\x00"},
 	{"407", "status",
-		"\x001\x00407\x00proxy\x00you\x00Proxy Authentication Required - A proxy on the way requires its own credentials\x00" +
+		"\x001\x00407\x00proxy\x00you\x00Proxy Authentication Required - A proxy requires its own credentials\x00" +
 			"The proxy, not the API, requires a user name and a password. The API key does not help, and the call did not reach the API.\x00" +
 			"2\x00The network reaches the internet only through a proxy with a login.\x00" +
 			"The password in HTTPS_PROXY has expired, or contains a character that must be percent-encoded.\x002\x00" +
@@ -297,10 +298,10 @@ var compiledDocuments = [...]compiledDocument{
 			"3\x00The article contains images as text (base64).\x00client_max_body_size in nginx is smaller than what the CMS allows.\x00" +
 			"Many items are sent in one call.\x003\x00" +
 			"Check the headers and the body to see which server answered: `hex21 probe -i /articles`\x00" +
-			"Send less per call, or upload files in the way that the CMS supports.\x00" +
+			"Send less per call, or upload files the way the CMS expects.\x00" +
 			"If you run the server, raise its limit: client_max_body_size (nginx), LimitRequestBody (Apache).\x003\x00" +
 			"Check the headers and the body to see which server answered\x00\x004\x001\x00-i\x00\x00\x00" +
-			"Send less per call, or upload files in the way that the CMS supports\x00\x00\x00\x00\x00\x00" +
+			"Send less per call, or upload files the way the CMS expects\x00\x00\x00\x00\x00\x00" +
 			"If you run the server, raise its limit: client_max_body_size (nginx), LimitRequestBody (Apache)\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
 			"431\x00414\x00connection-reset\x00\x00\x00"},
 	{"414", "status",
@@ -330,7 +331,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"417", "status",
 		"\x001\x00417\x00http\x00you\x00Expectation Failed - The server does not support the Expect header\x00" +
 			"The request has \"Expect: 100-continue\", and the server or an old proxy does not support it. curl sends it with bodies above 1 MB, and .NET with every body.\x00" +
-			"2\x00There is an old proxy on the way.\x00A library adds the header automatically.\x002\x00" +
+			"2\x00The call goes through an old proxy.\x00A library adds the header automatically.\x002\x00" +
 			"See whether a proxy is set: `hex21 doctor`\x00" +
 			"Turn the header off, with curl -H 'Expect:' or ExpectContinue = false in .NET.\x002\x00See whether a proxy is set\x00\x002\x001\x00" +
 			"doctor\x00\x00\x00Turn the header off, with curl -H 'Expect:' or ExpectContinue = false in .NET\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00411\x00413\x00\x00\x00"},
@@ -534,7 +535,7 @@ var compiledDocuments = [...]compiledDocument{
 			"400\x00508\x00\x00\x00"},
 	{"464", "status",
 		"\x001\x00464\x00http\x00server\x00AWS load balancer - The protocol does not match the target group\x00" +
-			"An AWS Application Load Balancer cannot forward the request with the protocol version of its target group: for example HTTP/1.1 to a group that expects gRPC or HTTP/2, or a gRPC call that is not a POST.\x00" +
+			"An AWS Application Load Balancer cannot forward the request with the protocol version of its target group. For example, the request uses HTTP/1.1 and the group expects gRPC or HTTP/2, or a gRPC call is not a POST.\x00" +
 			"2\x00The target group is set to HTTP/2 or gRPC, and the request came over HTTP/1.1.\x00" +
 			"A target group for gRPC got a request with a method other than POST.\x002\x00" +
 			"Make the same call over HTTP/1.1, to compare: `hex21 probe --http1.1 /articles`\x00" +
@@ -562,7 +563,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x001\x00496\x00tls\x00you\x00SSL Certificate Required - nginx: the client sent no certificate\x00" +
 			"nginx requires a client certificate for this host and got none. It answers 400 with the page \"No required SSL certificate was sent\".\x00" +
 			"2\x00The installation accepts only clients with a certificate (mutual TLS).\x00" +
-			"A proxy on the way terminates TLS and does not pass the certificate on.\x002\x00" +
+			"A proxy in between terminates TLS and does not pass the certificate on.\x002\x00" +
 			"Send your certificate with --cert FILE --key FILE.\x00" +
 			"Ask the operator for a client certificate, or for an address without one.\x002\x00" +
 			"Send your certificate with --cert FILE --key FILE\x00\x00\x00\x00\x00\x00" +
@@ -731,10 +732,10 @@ var compiledDocuments = [...]compiledDocument{
 			"This is not a standard status: hosting panels such as cPanel send it when an account has used up its traffic. It affects all callers, not only you.\x00" +
 			"2\x00The site has used up the traffic of its hosting plan, usually that of a month.\x00" +
 			"Bots or an attack cause much more traffic than usual.\x002\x00Check whether other paths fail too: `hex21 probe /articles`\x00" +
-			"Report it to the operator of the site; it ends with a larger plan or the next period.\x002\x00" +
+			"Ask the operator of the site to upgrade the plan, or wait until the next billing period.\x002\x00" +
 			"Check whether other paths fail too\x00\x004\x00\x00/articles\x00\x00" +
-			"Report it to the operator of the site; it ends with a larger plan or the next period\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00429\x00503\x00508\x00" +
-			"\x00\x00"},
+			"Ask the operator of the site to upgrade the plan, or wait until the next billing period\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00429\x00503\x00" +
+			"508\x00\x00\x00"},
 	{"510", "status",
 		"\x001\x00510\x00http\x00server\x00Not Extended - The server requires an HTTP extension that the request lacks\x00" +
 			"The specification that defined this status (RFC 2774) is historic; today the status mostly comes from a misconfigured server.\x00" +
@@ -824,7 +825,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"528", "status",
 		"\x001\x00528\x00http\x00server\x00Unassigned - A server or a proxy sent a status of its own\x00" +
 			"No standard and no major product defines 528. As a 5xx, it means that the failure is on the server's side.\x002\x00" +
-			"A proxy or a program in front of the CMS uses a status of its own.\x00The response was changed on the way.\x002\x00" +
+			"A proxy or a program in front of the CMS uses a status of its own.\x00Something in between changed the response.\x002\x00" +
 			"See which product answered: `hex21 probe -i /articles`\x00Ask the operator which program sends 528.\x002\x00" +
 			"See which product answered\x00\x004\x001\x00-i\x00\x00\x00Ask the operator which program sends 528\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x001\x004\x00\x00\x00\x002\x00" +
 			"500\x00502\x00\x00\x00"},
@@ -899,8 +900,9 @@ var compiledDocuments = [...]compiledDocument{
 			"The request tried to create a resource whose name, usually the slug, is already taken. Normally nothing is created or changed. The existing resource may come from your own earlier attempt, if its response was lost.\x00" +
 			"5\x00An import or a job ran a second time over articles that it had already created.\x00" +
 			"A create was repeated after a timeout, and the first one had succeeded.\x00" +
-			"Two articles have the same title, and so the same slug.\x00Two workers created the same article at the same moment.\x00" +
-			"An archived or deleted article still has the slug.\x005\x00Read the existing resource: `hex21 probe -i /articles`\x00" +
+			"Two articles have the same title, and therefore the same slug.\x00" +
+			"Two workers created the same article at the same moment.\x00An archived or deleted article still has the slug.\x005\x00" +
+			"Read the existing resource: `hex21 probe -i /articles`\x00" +
 			"If it is what you meant to create, treat the call as done: most often the same create was sent twice.\x00" +
 			"If it is an older version, update it instead of creating it, on the path with the slug.\x00" +
 			"If it is a different article, choose another slug, for example with the year added.\x00" +
@@ -1364,7 +1366,7 @@ var compiledDocuments = [...]compiledDocument{
 			"The server reports that the token has expired. The rest of the request was probably not checked, so the path and the body may still be wrong. The same token will not work again; a call with a new one is a new call, not a retry.\x00" +
 			"4\x00A long job or a server process read the token when it started, and ran longer than the token was valid.\x00" +
 			"A renewed token was stored, but the process, container or CI variable still holds the old one.\x00" +
-			"The token was created with an expiry date, and nothing gave warning of it.\x00" +
+			"The token was created with an expiration date, and nothing warned that it was near.\x00" +
 			"The clock of the server or of the machine that issues tokens is wrong, so new tokens have already expired.\x005\x00" +
 			"Get a new token from where this one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"Check the new token before you run anything else: `hex21 probe /articles`\x00" +
@@ -1824,7 +1826,7 @@ var compiledDocuments = [...]compiledDocument{
 			"5\x00A date that is not in RFC 3339 format, such as `01/04/2024` or `2024-4-1`.\x00" +
 			"A number or a boolean in quotes, or a string where a list is expected, such as `\"tags\": \"soil\"`.\x00" +
 			"The content type is not application/json; `curl -d` sends a form unless told otherwise.\x00" +
-			"A slug with capitals, spaces or accents.\x00Text that is not UTF-8, such as a file saved as Latin-1.\x005\x00" +
+			"A slug with capital letters, spaces or accents.\x00Text that is not UTF-8, such as a file saved as Latin-1.\x005\x00" +
 			"See how the server itself formats such a resource: `hex21 probe -i --query limit=1 /articles`\x00" +
 			"Compare its field types with those that you send.\x00" +
 			"See the fields exactly as they are sent: `hex21 probe --dry-run /articles`\x00" +
@@ -2176,7 +2178,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"METHOD_NOT_ALLOWED", "request",
 		"\x001\x00405\x00\x00\x00The path does not support this method\x00" +
 			"The path exists, but does not support this method. The Allow header should list the supported methods. A different key does not help.\x00" +
-			"5\x00The path is that of a list and the method is for a single article, or the other way round.\x00" +
+			"5\x00The path is that of a list and the method is for a single article, or the reverse.\x00" +
 			"The endpoint is for reading only, as are `/categories`, `/docs` and `/docs/search` in the API documentation.\x00" +
 			"A redirect turned a POST into a GET, or leads to a URL that does not support the method.\x00" +
 			"The program uses PATCH where the installation supports PUT, or the reverse.\x00" +
@@ -2269,10 +2271,10 @@ var compiledDocuments = [...]compiledDocument{
 			"}\x00\x003\x00NOT_FOUND\x00FORBIDDEN\x00405\x00https://hex21.dev/docs/api-errors\x00\x00"},
 	{"MISSING_AUTH", "authentication",
 		"\x001\x00401\x00\x00\x00Authentication credentials not provided\x00" +
-			"The request arrived without the header `Authorization: Bearer KEY`, so no key was checked. If your program did set the header, something removed it on the way.\x00" +
+			"The request arrived without the header `Authorization: Bearer KEY`, so no key was checked. If your program did set the header, something removed it before the request reached the server.\x00" +
 			"5\x00HEX21_API_KEY is not set, or not exported, in this shell, container, cron job or CI job.\x00" +
 			"The key is sent where the server does not look, such as in the query or in an X-API-Key header.\x00" +
-			"A redirect led to another host or from http to https, and the client dropped the header on the way.\x00" +
+			"A redirect led to another host or from http to https, and the client dropped the header.\x00" +
 			"A web server in front of a self-hosted CMS does not pass the Authorization header on.\x00" +
 			"The CI job runs for a fork or an unprotected branch, where secrets are withheld.\x005\x00" +
 			"Set the key without leaving it in the shell history: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
@@ -2554,8 +2556,7 @@ var compiledDocuments = [...]compiledDocument{
 			"5\x00A job that reads everything, such as an export or a crawl, ran too often or with small pages.\x00" +
 			"Several programs use one key, and one of them takes most of the budget.\x00" +
 			"Nothing is cached, so each page view of a website is a call.\x00" +
-			"Retries after errors count too, and a program retried endlessly.\x00" +
-			"The work has grown beyond what the quota was agreed for.\x006\x00" +
+			"Retries after errors count too, and a program retried endlessly.\x00The work has outgrown the quota.\x006\x00" +
 			"Stop the jobs that use the key: each further call is rejected and may count.\x00" +
 			"Check Retry-After and X-RateLimit-Reset for the time of the reset: `hex21 probe -v /articles`\x00" +
 			"Schedule the job to continue with the rest of its list after that time.\x00" +
@@ -2656,7 +2657,8 @@ var compiledDocuments = [...]compiledDocument{
 	{"RATE_LIMIT", "rate-limiting",
 		"\x001\x00429\x00\x00\x00Rate limit exceeded\x00" +
 			"The caller sent more requests in the current window than the limit allows. The window ends at the time in X-RateLimit-Reset; Retry-After gives the wait in seconds. Another page of the API documentation gives 100 requests a minute with a key and 10 without; an installation may have other limits.\x00" +
-			"4\x00A loop or a job sends requests as fast as it can.\x00Several processes or colleagues share one key, and so one budget.\x00" +
+			"4\x00A loop or a job sends requests as fast as it can.\x00" +
+			"Several processes or colleagues share one key, and therefore one budget.\x00" +
 			"The key was not counted (X-RateLimit-Limit is 10, not 100), so the small anonymous budget applied.\x00" +
 			"A client retries immediately after each 429 and keeps the window full.\x005\x00Wait until the reset, then try once more.\x00" +
 			"If X-RateLimit-Limit is 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
@@ -3193,7 +3195,7 @@ var compiledDocuments = [...]compiledDocument{
 			"show\x00\x00\x00To reproduce it\x00\x004\x001\x00-6\x00http://127.0.0.1:9/api/articles\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00host-unreachable\x00dns-failed\x00\x00\x00"},
 	{"address-unreached", "finding",
 		"\x00\x00\x00\x00The host has several addresses, and the first one tried did not respond\x00" +
-			"A name can have an IPv6 and an IPv4 address, or several of each. hex21, like browsers, tries another one when the first is refused or slow, so the call works. Clients that try only the first address fail; others lose time on each new connection.\x00" +
+			"A name can have an IPv6 and an IPv4 address, or several of each. When the first is refused or slow, hex21 tries another one, as browsers do, so the call works. Clients that try only the first address fail; others lose time on each new connection.\x00" +
 			"3\x00The name has an IPv6 address (AAAA) and the server listens only on IPv4, or the network has no IPv6 route.\x00" +
 			"localhost resolves to both ::1 and 127.0.0.1, and the server listens on only one of them.\x00" +
 			"One of several servers behind the same name is down.\x003\x00Call over IPv4 only: `hex21 probe -4 /articles`\x00" +
@@ -3334,7 +3336,7 @@ var compiledDocuments = [...]compiledDocument{
 			"error-truncated\x00\x00\x00"},
 	{"body-byte-order-mark", "finding",
 		"\x00\x00\x00\x00The JSON begins with a byte order mark\x00" +
-			"Some editors write a byte order mark at the beginning of a file. RFC 8259 forbids it in JSON that is sent over a network; parsers may ignore it, but many fail at the first character, with a message in which the mark is invisible. hex21 skips it.\x00" +
+			"Some editors write a byte order mark at the beginning of a file. RFC 8259 forbids it in JSON that is sent over a network. Parsers may ignore it, but many fail at the first character, with a message in which the mark is invisible. hex21 skips it.\x00" +
 			"2\x00A static file with the mark is served instead of the API.\x00A template file was saved with the mark.\x002\x00" +
 			"Save the body, and look at its first bytes: `hex21 probe --body-out body.txt /articles`\x00" +
 			"In Python, decode with utf-8-sig; in JavaScript, response.json() skips the mark, while JSON.parse fails.\x002\x00" +
@@ -3393,7 +3395,7 @@ var compiledDocuments = [...]compiledDocument{
 			"probe\x00--mock\x00-H\x00Prefer: fault=empty\x00/articles\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x002\x00error-empty\x00body-cut-off\x00\x00\x00"},
 	{"body-gzip-undeclared", "finding",
 		"\x00\x00\x00\x00The body is compressed, but Content-Encoding does not say so\x00" +
-			"After decoding everything that Content-Encoding names, the body still begins with the bytes of a gzip file: either the header is missing, or the body was compressed twice and the header names only one of the two. A client that passes these bytes to its JSON parser fails at the first character. hex21 decodes them and judges the content.\x00" +
+			"After decoding everything that Content-Encoding names, the body still begins with the bytes of a gzip file. Either the header is missing, or the body was compressed twice and the header names only one compression. A client that passes these bytes to its JSON parser fails at the first character. hex21 decodes them and judges the content.\x00" +
 			"3\x00A handler serves a file that is stored compressed, and does not set the header.\x00" +
 			"The CMS compresses, and a proxy in front of it compresses again.\x00" +
 			"A proxy removes Content-Encoding and passes the compressed body on.\x002\x00" +
@@ -3492,7 +3494,8 @@ var compiledDocuments = [...]compiledDocument{
 	{"catalog-unreadable", "finding",
 		"\x00\x00\x00\x00A catalog file cannot be read\x00" +
 			"A file that --catalog or the config file names does not exist or cannot be read. Commands that load it exit with 2 instead of explaining codes from an incomplete catalog.\x00" +
-			"2\x00The path is relative, and the command was started in another folder; in the config file it is relative to that file.\x00" +
+			"2\x00" +
+			"The path is relative, and the command was started in another directory; in the config file it is relative to that file.\x00" +
 			"The file was moved, or belongs to another user.\x002\x00See which file it is, and why it cannot be read: `hex21 doctor`\x00" +
 			"Remove it from the config file until it is back: `hex21 config edit`\x002\x00See which file it is, and why it cannot be read\x00" +
 			"\x002\x001\x00doctor\x00\x00\x00Remove it from the config file until it is back\x00\x002\x002\x00config\x00edit\x00\x00\x00\x00\x00\x00\x002\x00catalog-invalid\x00" +
@@ -3577,7 +3580,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x00\x00\x00\x00\x004\x00clock-skew\x00tls-not-yet-valid\x00tls-expired\x00key-jwt-early\x00\x00\x00"},
 	{"clock-skew", "finding",
 		"\x00\x00\x00\x00The Date header and the clock of this machine differ by more than five seconds\x00" +
-			"Date has whole seconds, and the response takes a moment to arrive, so differences up to five seconds are not reported. The difference does not show which clock is wrong. Until you know, adjust X-RateLimit-Reset and the expiry of tokens by the difference; Retry-After is a wait and needs no adjustment.\x00" +
+			"Date has whole seconds, and the response takes a moment to arrive, so differences up to five seconds are not reported. The difference does not show which clock is wrong. Until you know, adjust X-RateLimit-Reset and the expiration of tokens by the difference; Retry-After is a wait and needs no adjustment.\x00" +
 			"3\x00The clock of this machine is off, after sleep, in a virtual machine, or because it is not synchronized.\x00" +
 			"The server's clock is off.\x00The response came from a cache, which keeps the Date of the original and adds Age.\x004\x00" +
 			"Compare this machine with a good clock, in UTC: `date -u`\x00" +
@@ -3610,7 +3613,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x00\x00\x00\x00Completion is not installed for your shell\x00" +
 			"The shell named in SHELL finds no completion script for hex21, and no startup file loads one. With it, the Tab key completes codes, paths and flags. Nothing else is affected.\x00" +
 			"2\x00hex21 was installed with go install or as a single file; packages include the scripts.\x00" +
-			"The script is in a folder of your own that only your startup file loads.\x002\x00" +
+			"The script is in a directory of your own that only your startup file loads.\x002\x00" +
 			"See how to install it for your shell: `hex21 completion --help`\x00" +
 			"Have doctor print the command for your shell: `hex21 doctor`\x002\x00See how to install it for your shell\x00\x002\x002\x00completion\x00" +
 			"--help\x00\x00\x00Have doctor print the command for your shell\x00\x002\x001\x00doctor\x00\x00\x00\x00\x00\x00\x001\x00completion-stale\x00\x00\x00"},
@@ -3645,7 +3648,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x00\x00\x00\x00The config file cannot be read\x00" +
 			"The file cannot be opened, or does not exist where --config or HEX21_CONFIG points. The default file may be absent; one that HEX21_CONFIG or --config names must exist. Commands that read it exit with 2.\x00" +
 			"3\x00HEX21_CONFIG names a file that was moved, or that exists only on another machine.\x00" +
-			"The file belongs to another user, for example after running hex21 with sudo.\x00The path is a folder.\x003\x00" +
+			"The file belongs to another user, for example after running hex21 with sudo.\x00The path is a directory.\x003\x00" +
 			"See which file it is, and why it cannot be read: `hex21 doctor`\x00Go back to the default file: `unset HEX21_CONFIG`\x00" +
 			"If the file belongs to root, change its owner with chown.\x003\x00See which file it is, and why it cannot be read\x00\x002\x001\x00" +
 			"doctor\x00\x00\x00Go back to the default file\x00\x005\x00\x00\x001\x00HEX21_CONFIG\x00\x003\x00If the file belongs to root, change its owner with chown\x00\x00\x00" +
@@ -3672,10 +3675,10 @@ var compiledDocuments = [...]compiledDocument{
 			"Ask the resolver directly: `nslookup cms.example.org`\x00" +
 			"See whether another client can connect; if it works from another network, ask the operator of your firewall: `curl -kvsI https://cms.example.org`\x00" +
 			"Allow more time: `hex21 probe --connect-timeout 30s -m 60s /articles`\x00" +
-			"To reproduce it in most networks: `hex21 probe --connect-timeout 2s http://192.0.2.1/api/articles`\x005\x00" +
+			"To reproduce it on most networks: `hex21 probe --connect-timeout 2s http://192.0.2.1/api/articles`\x005\x00" +
 			"Check the address and the port, and the VPN if one is needed\x00\x003\x001\x00--dry-run\x00\x00\x00Ask the resolver directly\x00\x001\x002\x00nslookup\x00" +
 			"{host}\x00\x00\x00See whether another client can connect; if it works from another network, ask the operator of your firewall\x00\x00" +
-			"1\x003\x00curl\x00-kvsI\x00{origin}\x00\x00\x00Allow more time\x00\x003\x004\x00--connect-timeout\x0030s\x00-m\x0060s\x00\x00\x00To reproduce it in most networks\x00\x004\x002\x00" +
+			"1\x003\x00curl\x00-kvsI\x00{origin}\x00\x00\x00Allow more time\x00\x003\x004\x00--connect-timeout\x0030s\x00-m\x0060s\x00\x00\x00To reproduce it on most networks\x00\x004\x002\x00" +
 			"--connect-timeout\x002s\x00http://192.0.2.1/api/articles\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x004\x00response-timeout\x00host-unreachable\x00" +
 			"connection-refused\x00dns-failed\x00\x00\x00"},
 	{"connection-refused", "finding",
@@ -3777,7 +3780,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00http://cms.invalid/api/articles\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00connect-timeout\x00host-unreachable\x00proxy-failed\x00\x00\x00"},
 	{"endpoint-missing", "finding",
 		"\x00\x00\x00\x00The installation does not have a documented endpoint\x00" +
-			"The documentation has this path, and it has no slug, so the 404 does not mean that an article is missing: this version or configuration of the CMS does not have the endpoint. The request is correct.\x00" +
+			"The path is documented and has no slug, so the 404 does not mean that an article is missing. This version or configuration of the CMS does not have the endpoint. The request is correct.\x00" +
 			"3\x00The CMS is an older version, or one that has the endpoint at another path.\x00" +
 			"The endpoint is switched off in this installation.\x00A proxy forwards only some paths.\x003\x00" +
 			"Compare the installation with the documentation: `hex21 check`\x00" +
@@ -3816,7 +3819,7 @@ var compiledDocuments = [...]compiledDocument{
 			"The status is 2xx, and the body has the form of an error. hex21 trusts the body: the request failed. Clients that check only the status continue as if it had succeeded, and caches may store the response. The operator of the server has to fix this; protect your client until then.\x00" +
 			"5\x00The request was a batch, and some of its items failed; the status is that of the whole (207, or 200).\x00" +
 			"The response is a stream of events, and the failure came after the status was sent.\x00" +
-			"The CMS or a plug-in catches the error and does not set the status.\x00" +
+			"The CMS or a plugin catches the error and does not set the status.\x00" +
 			"A gateway or an error page turns every status into 200.\x00" +
 			"The URL is another service, such as GraphQL, which always answers 200.\x004\x00Read the error: `hex21 probe -i /articles`\x00" +
 			"If it has a code, look it up: `hex21 explain NOT_FOUND`\x00In your client, check the body for error before you use data.\x00" +
@@ -3827,7 +3830,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"error-not-envelope", "finding",
 		"\x00\x00\x00\x00The error does not have the documented shape\x00" +
 			"In the reference, code, message and details are in an object named error. Here they are elsewhere, or there is only text; the title names the shape, and hex21 read what it could. Clients and SDKs that look for error.code find nothing. The error itself is real: fix its cause first.\x00" +
-			"3\x00The installation or a plug-in answers with a plain string or its own object.\x00" +
+			"3\x00The installation or a plugin answers with a plain string or its own object.\x00" +
 			"A framework, a gateway or a platform in front of the CMS sent its own format, such as problem+json.\x00" +
 			"The base URL leads to another API.\x005\x00See what hex21 could read: `hex21 probe -o json --jq .error /articles`\x00" +
 			"See the body: `hex21 probe -i /articles`\x00" +
@@ -3868,7 +3871,7 @@ var compiledDocuments = [...]compiledDocument{
 			"permission-missing\x00cdn-error\x00403\x00\x00\x00"},
 	{"gateway-error", "finding",
 		"\x00\x00\x00\x00The web server in front of the CMS returned an error\x00" +
-			"The status is 502, 503 or 504, and a product such as nginx, HAProxy or Traefik wrote the response. The web server is running, but got no usable response from the CMS behind it: 502 means that it could not connect or got invalid HTTP, 503 that no server was available, and 504 that no response came in time. KrakenD also sends 200 with X-Krakend-Completed: false, when it lacks the part of one of several servers.\x00" +
+			"The status is 502, 503 or 504, and a product such as nginx, HAProxy or Traefik wrote the response. The web server is running, but got no usable response from the CMS behind it. 502 means that it could not connect or got invalid HTTP, 503 that no server was available, and 504 that no response came in time. KrakenD sends 200 with X-Krakend-Completed: false when one of the servers behind it failed.\x00" +
 			"3\x00The CMS is being updated or has crashed.\x00The web server calls the wrong port or an old address.\x00" +
 			"The call takes longer than the web server waits (often 60 s).\x004\x00" +
 			"Wait a few seconds and try again: `hex21 probe --retry 2 /articles`\x00Check for a known incident: `hex21 status`\x00" +
@@ -3921,7 +3924,7 @@ var compiledDocuments = [...]compiledDocument{
 			"request-id-missing\x00\x00\x00"},
 	{"host-unreachable", "finding",
 		"\x00\x00\x00\x00There is no route to the address of the server\x00" +
-			"The name has an address, but this machine or a router on the way reported that there is no route to it. No packet reached the server, so this does not mean that it is down. You or the operator of the network have to fix this.\x00" +
+			"The name has an address, but this machine or a router reported that there is no route to it. No packet reached the server, so this does not mean that it is down. You or the operator of the network have to fix this.\x00" +
 			"4\x00This machine is offline, or the VPN that leads there is down.\x00" +
 			"The name resolves to an IPv6 address, and this network has no IPv6.\x00" +
 			"The address is a private one (10.x, 172.16.x, 192.168.x) in another network.\x00A firewall rejects the address.\x005\x00" +
@@ -3966,7 +3969,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Prefer: code=NOT_FOUND, fault=html\x00/articles\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00html-from-between\x00NOT_FOUND\x00404\x00\x00\x00"},
 	{"http2-error", "finding",
 		"\x00\x00\x00\x00The request or the connection ended with an HTTP/2 error, without a response\x00" +
-			"Over HTTP/2 a server can end one request (RST_STREAM) or the whole connection (GOAWAY), each with a code. The evidence shows which of the two it was, the code, and for GOAWAY the last request that may have been processed. hex21 sends a request again at most once, and only a read that the server did not process.\x00" +
+			"Over HTTP/2 a server can end one request (RST_STREAM) or the whole connection (GOAWAY), each with a code. The evidence shows which of the two it was, and the code; for GOAWAY, also the last request that may have been processed. hex21 sends a request again at most once, and only a read that the server did not process.\x00" +
 			"5\x00The server or a proxy rejects the request and closes it without a status, as nginx does with return 444.\x00" +
 			"The server behind a proxy aborted its response (INTERNAL_ERROR), or accepts only HTTP/1.1 (HTTP_1_1_REQUIRED).\x00" +
 			"There were too many requests or frames on one connection (ENHANCE_YOUR_CALM), or too many at a time (REFUSED_STREAM).\x00" +
@@ -3982,7 +3985,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x00\x00\x00\x00The server closed an idle connection just as the next call was sent\x00" +
 			"Clients and proxies keep a connection open after a response, and servers close one that is idle for too long. If the server's idle timeout is the shorter one, it sometimes closes the connection just as the next call is sent, and that call gets no response. hex21 repeats a read once over a new connection. A proxy often returns an occasional 502 instead, which leaves no trace in the application's log.\x00" +
 			"3\x00" +
-			"The application's idle timeout is shorter than that of the proxy or load balancer in front of it (Node.js closes idle connections after 5 s; nginx and AWS load balancers keep theirs for 60 s).\x00" +
+			"The application's idle timeout is shorter than that of the proxy or load balancer in front of it. Node.js closes idle connections after 5 s; nginx and AWS load balancers keep theirs for 60 s.\x00" +
 			"A firewall or NAT gateway drops idle connections.\x00" +
 			"The server was restarted, or closes every connection after a certain number of calls.\x004\x00" +
 			"Measure how long the server keeps an idle connection: `hex21 probe --count 5 --interval 6s --keep-alive /articles`\x00" +
@@ -4018,7 +4021,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"key-expired", "finding",
 		"\x001\x00401\x00\x00\x00The server reports that the key has expired\x00" +
 			"The error names the cause: EXPIRED_TOKEN, TOKEN_EXPIRED or \"jwt expired\". The same key will fail again, so a new one is needed. You have to fix this.\x00" +
-			"3\x00The key was issued with an expiry date, which has passed.\x00" +
+			"3\x00The key was issued with an expiration date, which has passed.\x00" +
 			"A new key exists, but this shell, container or CI variable still has the old one.\x00" +
 			"The clock of the server, or of the machine that issues keys, is wrong.\x005\x00" +
 			"Get a new key from where the old one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
@@ -4034,7 +4037,7 @@ var compiledDocuments = [...]compiledDocument{
 			"clock-skew\x00401\x00\x00\x00"},
 	{"key-in-url", "finding",
 		"\x00\x00\x00\x00The query string contains a key\x00" +
-			"The query has a parameter such as api_key or access_token. URLs appear in the logs of every server and proxy on the way, and in the history of browsers and shells. The API reads keys from the Authorization header, so the parameter has no effect. hex21 redacts it.\x00" +
+			"The query has a parameter such as api_key or access_token. URLs appear in the logs of every server and proxy that handles the call, and in the history of browsers and shells. The API reads keys from the Authorization header, so the parameter has no effect. hex21 redacts it.\x00" +
 			"2\x00A link generated for another API was copied.\x00The client is configured to put the key into the query string.\x003\x00" +
 			"Remove the key from the URL, and set it for the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"Replace the key, because it may be in logs.\x00Remove it from your shell history.\x003\x00" +
@@ -4052,7 +4055,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"key-jwt-early", "finding",
 		"\x00\x00\x00\x00The key is a token that is not yet valid\x00" +
 			"The key is a JSON Web Token, and its nbf claim is later than the time of the call. hex21 reads the claim on this machine and does not verify the signature. A difference of a few seconds usually means that two clocks disagree; a difference of hours means that the token was issued with a wrong time.\x00" +
-			"3\x00The clock of this machine is slow.\x00The clock of the machine that issued the token is fast.\x00" +
+			"3\x00The clock of this machine is behind.\x00The clock of the machine that issued the token is ahead.\x00" +
 			"The token was issued for a later time, or in local time instead of UTC.\x003\x00Show your clock in UTC: `date -u`\x00" +
 			"Synchronize the clock over the network: `sudo timedatectl set-ntp true`\x00" +
 			"Wait until the time in the evidence, or ask the people who issue the tokens.\x003\x00Show your clock in UTC\x00\x001\x002\x00date\x00-u\x00\x00\x00" +
@@ -4063,7 +4066,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x00\x00\x00\x00The key is a token that has expired\x00" +
 			"The key is a JSON Web Token, and its exp claim is earlier than the time of the call. hex21 reads the claim on this machine and does not verify the signature. The server decides: if it returns 200 for such a token, it does not check the claim.\x00" +
 			"3\x00The token was valid for minutes or hours, and was issued longer ago than that.\x00The program does not renew its token.\x00" +
-			"The clock of this machine is fast.\x003\x00" +
+			"The clock of this machine is ahead, so the token seems to have expired.\x003\x00" +
 			"Get a new token from where this one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"In your client, renew it some time before exp.\x00" +
 			"Compare the clocks: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`\x003\x00" +
@@ -4195,7 +4198,7 @@ var compiledDocuments = [...]compiledDocument{
 			"1\x00never\x00\x00\x001\x00\x00\x00\x004\x00key-whitespace\x00key-placeholder\x00key-refused\x00INVALID_AUTH\x00\x00\x00"},
 	{"key-refused", "finding",
 		"\x001\x00401\x00\x00\x00The server rejected the key\x00" +
-			"The status is 401, or the error is about the key, although the request had an Authorization header, and the server does not report that the key expired or was revoked. Either the server does not know the key, or the key did not arrive: the code MISSING_AUTH means that something removed the header on the way. You have to fix this, or in that case the operator of the proxy. A challenge such as Digest or Negotiate asks for another kind of login.\x00" +
+			"The request had an Authorization header, but the status is 401 or the error is about the key. The server does not report that the key expired or was revoked. Either the server does not know the key, or the key did not arrive: the code MISSING_AUTH means that something, such as a proxy, removed the header. You have to fix this, or, if a proxy removed the header, its operator. A challenge such as Digest or Negotiate asks for another kind of login.\x00" +
 			"4\x00The key was copied with a quote, a space or a line break, or only in part.\x00" +
 			"The key belongs to another installation, such as staging.\x00" +
 			"A proxy in front of the CMS removes Authorization, or uses it for its own login.\x00" +
@@ -4381,7 +4384,7 @@ var compiledDocuments = [...]compiledDocument{
 			"SERVICE_UNAVAILABLE\x00BAD_GATEWAY\x00log-error-burst\x00\x00\x00"},
 	{"log-error-burst", "finding",
 		"\x00\x00\x00\x00Many errors with one code occurred within a short time\x00" +
-			"For a while, records with this code were at least five times as frequent as over the whole log, so something happened then: a deployment, a job, a retry loop or an incident. The evidence shows when the burst began and ended.\x00" +
+			"For a while, records with this code were at least five times as frequent as over the whole log. Something happened then: a deployment, a job, a retry loop or an incident. The evidence shows when the burst began and ended.\x00" +
 			"3\x00A batch job or a deployment began at that time.\x00The server had a short incident.\x00" +
 			"A client repeated a failing request in a loop.\x002\x00" +
 			"Show the lines from that time; use your own times, and replace - (stdin) with your log files: `hex21 triage --lines --since 2026-11-28T04:15:00Z --until 2026-11-28T04:20:00Z -`\x00" +
@@ -4451,7 +4454,7 @@ var compiledDocuments = [...]compiledDocument{
 			"log-limit-interval\x00\x00\x00"},
 	{"login-page", "finding",
 		"\x00\x00\x00\x00A login page answered instead of the API\x00" +
-			"The response is a page with a password field, a page that sends the browser to a single sign-on (SAML), or a redirect to a login address such as /login or /sso. The API returns 401 with JSON, not a page. So something in front of the API requires its own login, for which the API key is not valid.\x00" +
+			"The response is a page with a password field, a page that sends the browser to single sign-on (SAML), or a redirect to a login address such as /login or /sso. The API returns 401 with JSON, not a page. So something in front of the API requires its own login, for which the API key is not valid.\x00" +
 			"4\x00The host is protected by single sign-on or preview protection.\x00" +
 			"The web server in front of the CMS requires a password, as many staging hosts do, and returns 401 with a page.\x00" +
 			"The captive portal of a hotel or a train answers for every host.\x00" +
@@ -4511,7 +4514,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x00\x00\x00\x00The response is valid JSON, but not wrapped in data and metadata\x00" +
 			"Another page of the API documentation shows an object with data and metadata; this body is a bare array, object or value. The content may be correct: some installations respond this way. A client that reads data gets nothing, and the number of pages is unknown. The operator of the server has to fix this; if it is by design, allow it.\x00" +
 			"3\x00The installation sends the list or the article itself.\x00The URL is another service or a health check.\x00" +
-			"A gateway or plug-in unwraps the responses.\x005\x00Look at the response: `hex21 probe -i /articles`\x00" +
+			"A gateway or plugin unwraps the responses.\x005\x00Look at the response: `hex21 probe -i /articles`\x00" +
 			"Check that it is the API: the URL must have /api before the path: `hex21 probe --dry-run /articles`\x00" +
 			"If your installation does this by design, allow it: `hex21 probe --allow no-data-envelope /articles`\x00" +
 			"In your client, accept both, as in 'const items = body.data ?? body'.\x00" +
@@ -4665,7 +4668,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x00\x003\x00path-rewritten\x00base-without-api\x00404\x00\x00\x00"},
 	{"preflight-refused", "finding",
 		"\x00\x00\x00\x00The browser does not make this call, because the response to its preflight does not allow it\x00" +
-			"Before a page of another origin makes a call with a key, a JSON body or a method such as DELETE, the browser asks for permission: it sends OPTIONS with Origin, Access-Control-Request-Method and Access-Control-Request-Headers, without the key. It makes the call only after a 2xx response that allows the origin, the method and every header. Other clients do not ask. After such a refusal, hex21 probe --origin still sends a GET, to show what the API answers, but no call that may change something.\x00" +
+			"Before a page from another origin makes a call with a key, a JSON body or a method such as DELETE, the browser asks for permission. It sends OPTIONS with Origin, Access-Control-Request-Method and Access-Control-Request-Headers, without the key. It makes the call only after a 2xx response that allows the origin, the method and every header. Other clients do not ask. After such a refusal, hex21 probe --origin still sends a GET, to show what the API answers, but no call that may change data.\x00" +
 			"4\x00The key check, a proxy or a firewall answers OPTIONS with 401, 403, 404 or 405.\x00" +
 			"The server redirects, for example to https or to a URL with a trailing slash; browsers do not follow redirects in a preflight.\x00" +
 			"Access-Control-Allow-Headers does not list Authorization, which * does not include.\x00" +
@@ -4827,7 +4830,7 @@ var compiledDocuments = [...]compiledDocument{
 			"redirect-not-followed\x00\x00\x00"},
 	{"redirect-inside", "finding",
 		"\x00\x00\x00\x00A redirect leads to a URL that works only behind the proxy\x00" +
-			"The server redirected to the same path without the port that was called, to a host that exists only in the network behind the proxy, such as http://backend:3000, or from https to plain http. The application does not know its public URL, because the proxy does not pass it on.\x00" +
+			"The server redirected to the same path without the port that was called, from https to plain http, or to a host that exists only behind the proxy, such as http://backend:3000. The application does not know its public URL, because the proxy does not pass it on.\x00" +
 			"3\x00The proxy sends its upstream's name as Host, and the application builds redirects from that.\x00" +
 			"A container's port is mapped to another one, and nginx redirects to its own port, or to none.\x00" +
 			"The public URL in the application's configuration is that of a test machine.\x004\x00" +
@@ -4982,7 +4985,7 @@ var compiledDocuments = [...]compiledDocument{
 			"limit-exceeded\x00\x00\x00"},
 	{"reset-unit", "finding",
 		"\x00\x00\x00\x00The reset is not in the unit that the reference shows\x00" +
-			"The reference shows X-RateLimit-Reset: 1616789000, which is in seconds since 1970. Here the value is in milliseconds, a delay or a date. hex21 compares the value with the Date of the response to find the unit, and shows why it chose it; a client that supports only one unit may wait for years, or not at all.\x00" +
+			"The reference shows X-RateLimit-Reset: 1616789000, which is in seconds since 1970. Here the value is in milliseconds, a delay or a date. hex21 compares the value with the Date of the response to find the unit, and shows why it chose it. A client that supports only one unit may wait for years, or not at all.\x00" +
 			"3\x00The header is set by a limiter other than that of the CMS, such as one in a gateway.\x00" +
 			"The CMS sends JavaScript time, which is in milliseconds.\x00" +
 			"The header follows an IETF draft, in which the value is the number of seconds from now.\x003\x00" +
@@ -5035,7 +5038,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x001\x00429\x00\x00\x00The 429 does not include the time to wait\x00" +
 			"There is no Retry-After header, and no retryAfter in the details of the error. The HTTP standard permits that (RFC 6585, section 4); the reference lists the header among those to check, and its SDK examples read the field. X-RateLimit-Reset may still give the time. Without it, clients have to guess.\x00" +
 			"3\x00The limit belongs to a proxy or a firewall, which does not follow the API's conventions.\x00" +
-			"The CMS is configured not to send the headers.\x00A proxy on the way removes Retry-After.\x004\x00" +
+			"The CMS is configured not to send the headers.\x00A proxy removes Retry-After.\x004\x00" +
 			"See whether there is a reset instead: `hex21 probe -o json --jq .rate_limit /articles`\x00" +
 			"Without it, wait 1, 2, 4 and then 8 seconds, with jitter, and give up after five attempts.\x00" +
 			"See what sets the limit, the API or a proxy in front of it: `hex21 probe -i /articles`\x00" +
@@ -5059,7 +5062,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x00\x00\x00\x00Server errors\x00" +
 			"The server or a proxy in front of it failed, and your request may be correct. Reads can be repeated after a wait. A write may or may not have taken effect, so check before you send it again.\x00" +
 			"4\x00An update, a restart or maintenance is under way.\x00The load is higher than the server or its database can handle.\x00" +
-			"The server has a bug, or a half-finished configuration change.\x00A proxy cannot reach the CMS.\x005\x00" +
+			"The server has a bug, or a configuration change is half done.\x00A proxy cannot reach the CMS.\x005\x00" +
 			"Check for a known incident first: `hex21 status`\x00Try again after a few seconds: `hex21 probe --retry 2 /articles`\x00" +
 			"See whether all paths fail or only one: `hex21 probe /categories`\x00" +
 			"See whether the API or a proxy answered: `hex21 probe -i /articles`\x00" +
@@ -5093,7 +5096,7 @@ var compiledDocuments = [...]compiledDocument{
 			"--mock\x00--latency\x00300ms\x00--slo\x00wait=200ms\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00response-timeout\x00known-incident\x00\x00\x00"},
 	{"slow-phase", "finding",
 		"\x00\x00\x00\x00One phase of the call took unusually long\x00" +
-			"The call succeeded, but one of its phases took longer than a healthy network or server needs, even from the other side of the world: one second for DNS or the connection, two for TLS, three for the first byte, five for the body. The evidence names the phase, which points to the cause: the network for DNS, connection and TLS, the server for the first byte, the size for the body.\x00" +
+			"The call succeeded, but one of its phases took longer than a healthy network or server needs, even from the other side of the world. hex21 allows one second for DNS or the connection, two for TLS, three for the first byte and five for the body. The evidence names the phase, and the phase points to the cause. DNS, connection and TLS point to the network, the first byte to the server, the body to its size.\x00" +
 			"4\x00The first DNS resolver in the list does not answer, and the second one does.\x00" +
 			"The name has an IPv6 address that does not work, so IPv4 is tried late.\x00" +
 			"The server had to start first, or a database query is slow.\x00The body is large, or the connection is slow.\x004\x00" +
@@ -5137,7 +5140,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"slug-slash", "finding",
 		"\x00\x00\x00\x00A slash inside the slug was not encoded\x00" +
 			"The path has more than one segment after the collection. Some installations have slugs that contain a slash; they work only if the slash is written as %2F. The response does not show whether the article exists.\x00" +
-			"3\x00The slug was put into the URL without encoding.\x00A proxy decoded %2F on the way.\x00The API does not have this path.\x003\x00" +
+			"3\x00The slug was put into the URL without encoding.\x00A proxy decoded %2F.\x00The API does not have this path.\x003\x00" +
 			"Write the slash as %2F: `hex21 probe /articles/proceedings%2F2024-03`\x00" +
 			"In code, encode only the slug: encodeURIComponent in JavaScript, quote(slug, safe='') in Python, url.PathEscape in Go.\x00" +
 			"If the slug was encoded, look for a proxy that decodes it; nginx does if proxy_pass has a path.\x003\x00" +
@@ -5214,7 +5217,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"time-zone-unknown", "finding",
 		"\x00\x00\x00\x00The time zone in TZ is not known on this machine\x00" +
 			"Programs look up the name in TZ among the installed time zones. This one is not installed, so all times are shown in UTC. Nothing else is affected: JSON documents always use UTC.\x00" +
-			"3\x00A small container image has no time zones.\x00" +
+			"3\x00A small container image does not include the time zone database.\x00" +
 			"The name is misspelled, such as Europe/Berln, or comes from another system.\x00" +
 			"TZ contains a rule such as CET-1CEST, which Go programs do not support.\x003\x00" +
 			"Install the time zone database: `sudo apt-get install tzdata`\x00List the known names: `ls /usr/share/zoneinfo/Europe`\x00" +
@@ -5225,7 +5228,7 @@ var compiledDocuments = [...]compiledDocument{
 			"This is mutual TLS: the server ends the handshake or answers 400, because the client sent no certificate or one that the server does not trust.\x00" +
 			"4\x00No certificate was sent.\x00The certificate has expired, or its authority is not on the server's list.\x00" +
 			"The private key does not belong to the certificate.\x00" +
-			"A proxy on the way terminates TLS and does not pass the certificate on.\x002\x00" +
+			"A proxy in between terminates TLS and does not pass the certificate on.\x002\x00" +
 			"Send your certificate with --cert FILE --key FILE.\x00" +
 			"Show its dates and issuer with openssl x509 -noout -dates -issuer -in FILE.\x002\x00" +
 			"Send your certificate with --cert FILE --key FILE\x00\x00\x00\x00\x00\x00" +
@@ -5265,7 +5268,7 @@ var compiledDocuments = [...]compiledDocument{
 			"The TCP connection was accepted, but there was no response to the client's first TLS message. Name resolution, routing and the port are fine; the program that listens there, or a device on the path, does not complete the handshake.\x00" +
 			"4\x00The port speaks another protocol and waits for the client, as SSH, SMTP or a plain HTTP server may.\x00" +
 			"The server is overloaded, or its worker processes hang.\x00" +
-			"Large packets are lost on the way because the MTU is too high, as in some VPNs, so the certificate does not get through.\x00" +
+			"Large packets are lost because the MTU is too high, as in some VPNs, so the certificate does not get through.\x00" +
 			"A firewall lets the connection through and drops TLS.\x003\x00" +
 			"See in which phase the call stops: `hex21 probe -v -m 30s /articles`\x00" +
 			"Try the handshake without hex21: `openssl s_client -connect cms.example.org:443 -servername cms.example.org`\x00" +
@@ -5337,7 +5340,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x00\x00\x00\x00The client and the server support no common version of TLS\x00" +
 			"The handshake ended because the two sides have no common version. hex21 supports TLS 1.2 and 1.3, as browsers do; older ones are not safe (RFC 8996). No request was sent.\x00" +
 			"3\x00The server is old and supports only TLS 1.0 or 1.1.\x00A typo in the server's configuration disabled all versions.\x00" +
-			"A device on the way intercepts TLS with an old version.\x003\x00" +
+			"A device in between intercepts TLS with an old version.\x003\x00" +
 			"See whether the server supports TLS 1.2: `curl -kvsI --tlsv1.2 --tls-max 1.2 https://cms.example.org`\x00" +
 			"Try from another network, to rule out a device in your network.\x00" +
 			"If you run the server, enable TLS 1.2 and 1.3; in nginx, use 'ssl_protocols TLSv1.2 TLSv1.3;'.\x003\x00" +
@@ -5376,7 +5379,7 @@ var compiledDocuments = [...]compiledDocument{
 			"4\x00" +
 			"The connection was refused or reset (connection-refused, connection-reset): localhost may be ::1 while the server listens on 127.0.0.1.\x00" +
 			"The name does not resolve (dns-failed).\x00The certificate was not accepted (tls-unknown-authority, tls-self-signed).\x00" +
-			"The server did not answer in time (response-timeout, connect-timeout).\x002\x00" +
+			"The server did not respond in time (response-timeout, connect-timeout).\x002\x00" +
 			"Print the cause, then explain it: console.error(error.cause).\x00" +
 			"Or make the same call with hex21, which shows the cause: `hex21 probe /articles`\x002\x00" +
 			"Print the cause, then explain it: console.error(error.cause)\x00\x00\x00\x00\x00\x00" +
@@ -5384,8 +5387,8 @@ var compiledDocuments = [...]compiledDocument{
 			"tls-unknown-authority\x00browser-hides-the-cause\x00\x00\x00"},
 	{"unknown-code", "finding",
 		"\x00\x00\x00\x00The error code is neither in the reference nor in the catalog\x00" +
-			"hex21 has no entry for this code and uses the status and the message instead. Most often the code belongs to this installation or to a plug-in. It does not mean that the request is wrong. Find out what the code means, and describe it in a catalog file.\x00" +
-			"4\x00The installation or a plug-in has its own codes.\x00The CMS is newer than this hex21.\x00" +
+			"hex21 has no entry for this code and uses the status and the message instead. Most often the code belongs to this installation or to a plugin. It does not mean that the request is wrong. Find out what the code means, and describe it in a catalog file.\x00" +
+			"4\x00The installation or a plugin has its own codes.\x00The CMS is newer than this hex21.\x00" +
 			"The error comes from another system behind or in front of the CMS, such as its database or a platform.\x00" +
 			"The code is misspelled on the server.\x005\x00Read the message and the details: `hex21 probe -i /articles`\x00" +
 			"See whether a known code is similar: `hex21 explain --search token`\x00" +
@@ -5406,7 +5409,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See the URL without calling it\x00\x003\x001\x00--dry-run\x00\x00\x00Split the list over several calls\x00\x00\x00\x00\x00\x00" +
 			"If you run the server, raise large_client_header_buffers in nginx, or LimitRequestLine in Apache\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
 			"414\x00header-too-large\x00redirect-loop\x00\x00\x00"},
-	{"variable-misspelt", "finding",
+	{"variable-misspelled", "finding",
 		"\x00\x00\x00\x00A variable with a similar name is set, but hex21 does not read it\x00" +
 			"The name resembles a variable that hex21 reads: HEX21_TOKEN, for example, resembles HEX21_API_KEY. hex21 reads only the names that its help lists, so this one has no effect. Its value is not read.\x00" +
 			"2\x00The name was guessed, or remembered from another program.\x00" +

@@ -109,7 +109,7 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 		"an empty meaning":         {"code: A\nmeaning:\n", "own.yaml:2:9: meaning is empty"},
 		"a meaning of two lines":   {"code: A\nmeaning: |\n  x\n  y\n", "own.yaml:2:10: meaning must be one line; put the rest into detail"},
 		"a code with a space":      {"code: A B\nmeaning: x\n", `own.yaml:1:7: code "A B" must be letters, digits, _, - and . only, at most 64 of them`},
-		"a misspelt key":           {"code: A\nmeaning: x\nremedys: [y]\n", `own.yaml:3:1: unknown key "remedys"; did you mean "remedies"?`},
+		"a misspelled key":         {"code: A\nmeaning: x\nremedys: [y]\n", `own.yaml:3:1: unknown key "remedys"; did you mean "remedies"?`},
 		"a foreign key":            {"code: A\nmeaning: x\nseverity: high\n", `own.yaml:3:1: unknown key "severity"`},
 		"a key twice":              {"code: A\nmeaning: x\ncode: B\n", `own.yaml:3:1: duplicate key "code"; the first is on line 1`},
 		"a key that is a list":     {"code: A\nmeaning: x\n[a]: b\n", "own.yaml:3:1: a key must be text"},

@@ -26,7 +26,7 @@ func Example() {
 	// Output: 429 [RATE_LIMIT] true
 }
 
-// Any path can be made to fail by a header: here the article is there, and the answer is spoilt on the way.
+// Any path can be made to fail by a header: here the article exists, and the response is broken.
 func Example_fault() {
 	recorder := httptest.NewRecorder()
 	request := httptest.NewRequest(http.MethodGet, "/api/articles", nil)

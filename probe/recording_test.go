@@ -48,7 +48,7 @@ func saysItAgain(h http.Handler) http.Handler {
 }
 
 // TestRecordingIsJudgedLikeSend makes the same call with Send and with a plain http.Client, for every error of the mock and every
-// spoilt answer that comes whole. The second call counts as made at the time of the first: waits are counted from it.
+// broken response that comes whole. The second call counts as made at the time of the first: waits are counted from it.
 func TestRecordingIsJudgedLikeSend(t *testing.T) {
 	t.Parallel()
 	api := mock.New(nil, mock.WithLimits(mock.Limit{}, mock.Limit{}))

@@ -158,7 +158,7 @@ func issuerWords(r *Result, c *Certificate, f *Finding) {
 		f.Title = "the certificates that " + host + " sends are not a chain: one is not the issuer of the previous one"
 		f.Steps = slices.Insert(f.Steps, 0, do("On the server, put the certificates into one file in order: the server's own first, then its issuer, and so on (cat cert.pem intermediate.pem)"))
 	case issuerOpener:
-		f.Title = name + " intercepts TLS on the way to " + host + ", and signed this certificate"
+		f.Title = name + " intercepts the TLS connection to " + host + " and signed this certificate"
 		f.Steps = []explain.Step{
 			do("Trust its authority: get the certificate from your IT, and use it with --cacert FILE, or add it to the certificates of the system"),
 			do("Or call from a network without it; other programs (curl, Node.js with NODE_EXTRA_CA_CERTS) need the same certificate"),
@@ -250,7 +250,7 @@ func certificateEnds(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    "the certificate of " + host + " ends " + inDays(left),
+		Title:    "the certificate of " + host + " expires " + inDays(left),
 		Evidence: "it is valid until " + a.NotAfter.UTC().Format(time.RFC3339),
 		Steps: []explain.Step{
 			do("Ask the operator of " + host + " to renew it"),

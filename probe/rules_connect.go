@@ -70,7 +70,7 @@ func familyExcluded(r *Result, at server) (string, []explain.Step) {
 	ip, err := netip.ParseAddr(at.host)
 	switch {
 	case err != nil || r.exchange.Proxy != "":
-		return "the host has no address that -4 or -6 allows", []explain.Step{do("Leave out -4 or -6, also in the defaults of the config file")}
+		return "the host has no address that -4 or -6 allows", []explain.Step{do("Leave out -4 or -6, here and in the defaults of the config file")}
 	case ip.Is4():
 		return at.host + " is an IPv4 address, but -6 allows only IPv6", []explain.Step{do("Make the call without -6", nextstep.Repeat("--ipv6=false"))}
 	}

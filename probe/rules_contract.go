@@ -144,7 +144,7 @@ func metadataMissing(r *Result) *Finding {
 		Evidence: fmt.Sprintf("%d bytes without the word metadata", len(r.whole)),
 		Steps: []explain.Step{
 			do("Request pages until one is not full", nextstep.Repeat("--query", "page=2")),
-			report(": another page of the API shows page, limit and total beside data"),
+			report(": another page of the API documentation shows page, limit and total beside data"),
 		},
 	}
 }

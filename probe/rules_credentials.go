@@ -244,7 +244,7 @@ func otherCredentials(r *Result) string {
 // credentialsWanted describes a server that requires other credentials than a key.
 func credentialsWanted(r *Result, scheme string) (title string, steps []explain.Step) {
 	title = "the server requires " + scheme + " authentication, but a Bearer key was sent"
-	ask := "Ask the operator how a program gets access: hex21 sends a Bearer key and does not support " + scheme
+	ask := "Ask the operator how programs can get access: hex21 sends a Bearer key and does not support " + scheme
 	if scheme == "Basic" {
 		title = "the server requires a user name and a password (Basic), but a Bearer key was sent" + inServerWords(r)
 		ask = "Ask the operator how this API takes the key; -H can send a user name and a password"
@@ -422,7 +422,7 @@ func keyNotCounted(r *Result) *Finding {
 	return &Finding{
 		Title:    "a key was sent, but the anonymous limit applies",
 		Evidence: asSentIn(r.limits.Limit),
-		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: another page of the API gives %d a minute with one and %d without, unless this installation has other limits", ratelimit.KeyedLimit, ratelimit.AnonymousLimit), nextstep.Hex21("doctor"))},
+		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: another page of the API documentation gives %d a minute with one and %d without, unless this installation has other limits", ratelimit.KeyedLimit, ratelimit.AnonymousLimit), nextstep.Hex21("doctor"))},
 	}
 }
 

@@ -192,7 +192,7 @@ func htmlFromBetween(r *Result) *Finding {
 	case status == http.StatusForbidden && pageText(r) != "" && r.decoded.ProductWrote && r.decoded.HasRole(errorbody.InFront):
 		f.Steps = append([]explain.Step{do("Tell the operator of " + r.hostOr("the server") + " what " + r.decoded.Product + " says" + requestIDWords(r))}, f.Steps...)
 	default:
-		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the website answered, not the API"))
+		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the website answered instead of the API"))
 	}
 	return f
 }

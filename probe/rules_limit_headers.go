@@ -109,6 +109,6 @@ func anonymousBudget(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("no key was sent, and the anonymous budget is small: %s of %s left", l.Remaining.Value, l.Limit.Value),
 		Evidence: "no Authorization was sent, and the limit is " + l.Limit.Raw,
-		Steps:    []explain.Step{setKey(fmt.Sprintf("Set a key; another page of the API gives %d a minute with one", ratelimit.KeyedLimit))},
+		Steps:    []explain.Step{setKey(fmt.Sprintf("Set a key; another page of the API documentation gives %d a minute with one", ratelimit.KeyedLimit))},
 	}
 }

@@ -279,6 +279,6 @@ func noLimitHeaders(r *Result) *Finding {
 	return &Finding{
 		Title:    "the response has no rate-limit headers, so the remaining budget is unknown",
 		Evidence: fmt.Sprintf("none of %s, %s, %s", ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset),
-		Steps:    []explain.Step{do(fmt.Sprintf("Expect a 429 without warning: another page of the API gives %d requests a minute with a key and %d without, but this installation may have other limits or none", ratelimit.KeyedLimit, ratelimit.AnonymousLimit))},
+		Steps:    []explain.Step{do(fmt.Sprintf("Expect a 429 without warning: another page of the API documentation gives %d requests a minute with a key and %d without, but this installation may have other limits or none", ratelimit.KeyedLimit, ratelimit.AnonymousLimit))},
 	}
 }

@@ -40,7 +40,7 @@ func loginSteps(r *Result, at *url.URL) []explain.Step {
 // accessSteps returns the steps to get past a login without a browser.
 func accessSteps(r *Result) []explain.Step {
 	return []explain.Step{
-		do("Ask its operator how a program gets access: with a service token in a header (-H), an allowed address or a VPN"),
+		do("Ask its operator how programs can get access: with a service token in a header (-H), an allowed address or a VPN"),
 		checkBase(r, ", if it is the login of the CMS"),
 	}
 }
@@ -53,7 +53,7 @@ func captchaLogin(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the server requires a login in a browser with a CAPTCHA, after several logins that failed",
+		Title:    "after several failed logins, the server requires a browser login with a CAPTCHA",
 		Evidence: "X-Authentication-Denied-Reason: " + start(reason),
 		Steps:    []explain.Step{do("Log in once in a browser and solve the CAPTCHA, then correct the credentials and repeat the call")},
 	}
@@ -64,11 +64,11 @@ func shownLogin(r *Result) *Finding {
 	if !isHTML(r) || !r.decoded.Login && !titledLogin(r) {
 		return nil
 	}
-	f := &Finding{Title: "a login page answered, not the API", Evidence: pageGist(r), Steps: loginSteps(r, r.exchange.URL)}
+	f := &Finding{Title: "a login page answered instead of the API", Evidence: pageGist(r), Steps: loginSteps(r, r.exchange.URL)}
 	switch {
 	case !r.decoded.Login:
 	case bodyHasWord(r, "samlrequest", "samlresponse", "wresult"):
-		f.Evidence = "the page sends the browser to a single sign-on; " + f.Evidence
+		f.Evidence = "the page sends the browser to single sign-on; " + f.Evidence
 	default:
 		f.Evidence = "the page has a password field; " + f.Evidence
 	}
@@ -104,7 +104,7 @@ func wirelessLogin(r *Result) *Finding {
 	if !bodyHasWord(r, "<wispaccessgatewayparam") {
 		return nil
 	}
-	return &Finding{Title: "the login page of your network answered, not the API, as in hotels and trains", Evidence: "the response has WISPAccessGatewayParam", Steps: []explain.Step{
+	return &Finding{Title: "the login page of your network answered instead of the API, as in hotels and on trains", Evidence: "the response has WISPAccessGatewayParam", Steps: []explain.Step{
 		do("Open a web page in a browser, log in to the network, and repeat the call"), do("Try from another network"),
 	}}
 }
@@ -126,7 +126,7 @@ func loginAhead(r *Result) *Finding {
 	case !ok:
 		return nil
 	case returnsTo(to, called) && !leadsToLogin(called, to):
-		f.Title = fmt.Sprintf("the response is a redirect to %s, which is told the URL that was called (%d), as the logins of networks and companies are", start(redact.URL(&url.URL{Scheme: to.Scheme, Host: to.Host})), status)
+		f.Title = fmt.Sprintf("the response is a redirect to %s that passes on the URL of the call (%d), as redirects to a network or company login do", start(redact.URL(&url.URL{Scheme: to.Scheme, Host: to.Host})), status)
 	case !leadsToLogin(called, to), refreshed && isManual(to):
 		return nil
 	}
@@ -205,7 +205,7 @@ func hostLogin(r *Result) *Finding {
 		title = "Google Cloud requires an identity for calls to this service"
 		pass = "Send an identity token of an account that may invoke the service, or let the service accept calls without one"
 	case product == "ngrok" && r.exchange.Answer.Header.Get("Ngrok-Error-Code") == "ERR_NGROK_6024":
-		title = "the warning page of ngrok answered, not the API"
+		title = "the warning page of ngrok answered instead of the API"
 		return &Finding{Title: title, Evidence: "Ngrok-Error-Code: ERR_NGROK_6024", Steps: []explain.Step{
 			do("Skip the page, which ngrok shows to browsers", nextstep.Repeat("-H", "ngrok-skip-browser-warning: 1")),
 		}}

@@ -171,7 +171,7 @@ func setsCookie(a *exchange.Answer) bool {
 // cookieCheck returns the steps for a redirect with which a server checks whether the client keeps cookies.
 func cookieCheck() []explain.Step {
 	return []explain.Step{
-		do("Ask the operator how a program gets past this check for cookies, which a bot protection or a login sends; the path of the API can be exempt"),
+		do("Ask the operator how programs can get past this check for cookies, which a bot protection or a login sends; the path of the API can be exempt"),
 		do("To try it once, send the cookie of the response with the call (-H)"),
 	}
 }

@@ -102,7 +102,7 @@ func pathRewritten(r *Result) *Finding {
 		return nil // an application below the base URL reports the path as it sees it, and has no such route
 	}
 	return &Finding{
-		Title:    "a proxy changed the path on the way: " + start(sent) + " reached the server as " + start(saw),
+		Title:    "a proxy changed the path: " + start(sent) + " reached the server as " + start(saw),
 		Evidence: "404, and the response names the path " + start(saw),
 		Steps: []explain.Step{
 			do("If you run the proxy, compare its rewrite rules: in nginx, a path or a slash after the host in proxy_pass replaces the part that the location names"),

@@ -57,7 +57,7 @@ func handshakeTimedOut(r *Result, at server) (string, []explain.Step) {
 	return at.host + " accepted the connection, but did not respond to the TLS handshake " + at.within, []explain.Step{
 		handshake(r, "Try the handshake without hex21"),
 		withScheme(r, "Check whether the port speaks plain HTTP", "http"),
-		do("In a VPN, lower the MTU of its interface: large packets may be lost on the way"),
+		do("In a VPN, lower the MTU of its interface: large packets may be lost"),
 		do("Allow more time", nextstep.Repeat("--connect-timeout", longerTimeout(r, 30*time.Second), "-m", longerTimeout(r, time.Minute))),
 	}
 }

@@ -150,7 +150,7 @@ func authTarget(a *cli.App) (s cli.Settings, prefix string, err error) {
 		return s, "", err
 	}
 	if s.BaseFrom.IsDefault() {
-		return s, "", cli.WithHint(cli.Usagef("no base URL is set: which installation is the key for?"),
+		return s, "", cli.WithHint(cli.Usagef("no base URL is set, and a key is stored for the origin of the base URL"),
 			"hex21 config set base_url https://your-domain/api")
 	}
 	if name := s.Conf.Chosen.Value; name != "" {
@@ -192,7 +192,7 @@ func askKey(ctx context.Context, a *cli.App, origin string) (string, error) {
 	case len(text) > cli.MaxKey:
 		return "", cli.Usagef("stdin contains more than a key")
 	case strings.ContainsFunc(key, func(r rune) bool { return r <= ' ' || r >= 0x7f }):
-		return "", cli.WithHint(cli.Usagef("a key is one word of ASCII characters, but this is not"), "enter only the key, without Bearer and without quotes")
+		return "", cli.WithHint(cli.Usagef("the key is not one word of ASCII characters"), "enter only the key, without Bearer and without quotes")
 	}
 	return key, nil
 }

@@ -36,11 +36,11 @@ func New(a *cli.App) *cobra.Command {
 		Use:   "explain [CODE…] [flags]",
 		Short: "Explain an error code, a status or a finding, and how to fix it",
 		Long: `Explain error codes (RATE_LIMIT), statuses (429, 4xx), categories (authentication), headers (Retry-After) and findings of probe and
-doctor; the error texts of other programs ("curl: (60)", ECONNREFUSED, "TypeError: fetch failed", a line of nginx's log); and sections of
+doctor; the error messages of other programs ("curl: (60)", ECONNREFUSED, "TypeError: fetch failed", a line of nginx's log); and sections of
 the API reference: envelope, support, best-practices.
 
-Lookup is lenient: rate-limit, rateLimit, an unambiguous prefix and an alias all work. For a text, the result includes the words that
-matched. Without an argument, explain lists the codes.
+Lookup is lenient: rate-limit, rateLimit, an unambiguous prefix and an alias all work. For an error message, the result includes the words
+that matched. Without an argument, explain lists the codes.
 
 "-", or a pipe without an argument, reads stdin. The output of curl -i or -v, a HAR file, an error body or a web page is diagnosed as by
 "hex21 probe --from", then explained. A log passes through line by line, with a short explanation under the first line of each error, and a
@@ -75,7 +75,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
 		fs.BoolVar(&o.findings, "findings", false, "list the findings of probe and doctor instead of the codes")
 		fs.BoolVar(&o.all, "all", false, "print every entry, in full")
 		fs.StringVar(&o.lang, "lang", "", "print only the snippets in this `language`: curl (or bash), typescript (ts, js), python (py) or go")
-		fs.BoolVar(&o.atEnd, "at-end", false, "explain the errors of a log after its end, not below their lines")
+		fs.BoolVar(&o.atEnd, "at-end", false, "explain the errors of a log after its last line, not below each error")
 	})
 	cli.Grouped(c, "Catalog", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")

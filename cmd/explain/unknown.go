@@ -52,7 +52,7 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 	case len(u.Suggestions) == 0 && len(u.Query) < 40 && len(c.Search(u.Query)) > 0:
 		return cli.WithStep(u, "list the entries that contain it", nextstep.Hex21("explain", "--search", u.Query))
 	case len(u.Suggestions) == 0 && strings.Contains(u.Query, " "):
-		return cli.WithStep(u, "explain takes codes and error texts; to find out what is wrong with a call", nextstep.Hex21("probe", "/articles"))
+		return cli.WithStep(u, "explain takes codes and error messages; to find out what is wrong with a call", nextstep.Hex21("probe", "/articles"))
 	case len(u.Suggestions) == 0:
 		return cli.WithStep(u, "list all codes", nextstep.Hex21("explain"))
 	}

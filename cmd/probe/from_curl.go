@@ -135,7 +135,7 @@ func curlHint(err error) string {
 	case errors.Is(err, curlline.ErrUnixSocket):
 		return "diagnose the response that curl gets: curl -i … | hex21 explain -"
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
-		return "run it in the folder in which the curl command was run"
+		return "run it in the directory where the curl command was run"
 	}
 	return "quote the whole command once, or read it from a file: --from-curl @FILE"
 }

@@ -22,7 +22,7 @@ type document struct {
 const (
 	name = "hex21"
 	// description is written without quotes into the YAML at the top of the page, where ": " would begin a mapping.
-	description = "Diagnose failing calls to the Hex21 CMS API. Explain error codes and error texts, probe an endpoint, check its status page, " +
+	description = "Diagnose failing calls to the Hex21 CMS API. Explain error codes and error messages, probe an endpoint, check its status page, " +
 		"diagnose saved responses and count errors in logs. Use it when a call to a Hex21 CMS fails, is slow or is rate limited."
 )
 
@@ -50,7 +50,7 @@ type symptom struct{ have, run string }
 
 func symptoms() []symptom {
 	return []symptom{
-		{"an error code, a status or an error text", "hex21 explain RATE_LIMIT -o json"},
+		{"an error code, a status or an error message", "hex21 explain RATE_LIMIT -o json"},
 		{"a line of a log or a stack trace", "hex21 explain 'curl: (60) SSL certificate problem: unable to get local issuer certificate'"},
 		{"a call that fails", "hex21 probe --brief -o json /articles/slug"},
 		{"a call as a curl command", "hex21 probe --brief -o json --from-curl 'curl https://cms.example.org/api/articles'"},

@@ -62,9 +62,9 @@ For each code, prints the count, the share, the first and last time in UTC and w
 statuses and samples. Secrets in samples are redacted. Exits 0 when nothing was found, 4 for client errors only, 5 for any server error, 1
 when a file cannot be read.
 
---partial writes a result that --merge joins with others, in any order; it exits 0. --lines prints the matching lines, and --follow
-keeps reading, also files that appear later or are rotated, until Ctrl-C; with -o json and other documents it prints the lines on
-stderr.`,
+--partial writes a result that --merge combines with others, in any order; it exits 0. --lines prints the matching lines. --follow
+keeps reading until Ctrl-C, including files that appear later or are rotated; with -o json and other documents, it prints the lines
+on stderr.`,
 		Example: `  hex21 triage app.log
   hex21 triage logs --since 2h --code RATE_LIMIT
   hex21 triage app.log -o json --jq '.codes[] | [.code, .count] | @tsv'
@@ -166,9 +166,9 @@ func (o *options) check(args []string) error {
 	case o.year != 0 && (o.year < 1990 || o.year > 2200):
 		return cli.Usagef("--year %d is not a year of logs", o.year)
 	case o.merge && len(args) == 0:
-		return cli.WithHint(cli.Usagef("--merge needs the files to join"), "for example: hex21 triage --merge part-*.json")
+		return cli.WithHint(cli.Usagef("--merge needs the files to merge"), "for example: hex21 triage --merge part-*.json")
 	case o.merge && (o.lines || o.follow || set("code") || set("since") || set("until") || set("path") || set("year")):
-		return cli.WithHint(cli.Usagef("--merge joins what has been counted"), "give --code, --since, --until, --path, --year, --lines and --follow to the runs with --partial")
+		return cli.WithHint(cli.Usagef("--merge merges results that are already counted"), "use --code, --since, --until, --path, --year, --lines and --follow in the runs with --partial")
 	case o.partial && (o.lines || o.follow):
 		return cli.Usagef("--partial writes one result: leave out --lines and --follow")
 	case o.partial && (set("output") || set("json")) && format != render.JSON && format != render.YAML:

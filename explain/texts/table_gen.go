@@ -164,7 +164,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"ThrottlerException|Too many requests, please try again later|You have sent too many requests in a given amount of time\x00" +
 	"3\x00throttlerexception\x005\x00too many requests, please try again later\x0014\x00" +
 	"you have sent too many requests in a given amount of time\x0028\x00\x00\x00" +
-	"it is a limit in the program or a plug-in (express-rate-limit, NestJS)\x00\x00\x001\x00404\x00" +
+	"it is a limit in the program or a plugin (express-rate-limit, NestJS)\x00\x00\x001\x00404\x00" +
 	"Cannot (?:GET|POST|PUT|PATCH|DELETE) /[^\\s<]*\x005\x00cannot delete /\x0011\x00cannot get /\x004\x00cannot patch /\x007\x00cannot post /\x009\x00" +
 	"cannot put /\x008\x00\x00\x00Express: no route for this method and path\x00\x00\x001\x00404\x00No route matches \\[[A-Z]+\\] \"\x001\x00no route matches [\x00" +
 	"14\x00\x00\x00Rails: no route for this method and path\x00\x00\x001\x00404\x00The requested URL was not found on th(?:e|is) server\x002\x00" +

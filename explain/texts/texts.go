@@ -1,4 +1,4 @@
-// Package texts holds the error texts of other programs, such as "curl: (60)" or "ECONNREFUSED", and the entries of the catalog that
+// Package texts holds the error messages of other programs, such as "curl: (60)" or "ECONNREFUSED", and the entries of the catalog that
 // explain them.
 //
 // The table is data: the YAML files in this directory, with a file for each kind of program and a line for each text. To add a text, add a
@@ -18,7 +18,7 @@ import (
 	"github.com/hex21/hex21/internal/packed"
 )
 
-// Text is a line of the table: an error text and what it leads to.
+// Text is a line of the table: an error message and what it leads to.
 type Text struct {
 	// Pattern is a regular expression (RE2). Case does not matter, and where it begins or ends with a letter or a digit, so does a word.
 	Pattern string

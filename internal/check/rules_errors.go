@@ -44,10 +44,10 @@ func traversalRule(t *trial) finding {
 		last = x
 		switch found := fileMarks().Find(x.Body); {
 		case x.Status/100 == 2 && found != nil && !bytes.Equal(x.Body, unknown.Body) && x.reading().err.Media.Kind != media.KindHTML:
-			return broken(x, fmt.Sprintf("a file outside the content folder is returned: %d with %q in it", x.Status, text.Shorten(strings.TrimSpace(string(found)), 40)))
+			return broken(x, fmt.Sprintf("a file outside the content directory is returned: %d with %q in it", x.Status, text.Shorten(strings.TrimSpace(string(found)), 40)))
 		case x.Status/100 == 2 && x.isAPI() && !x.reading().err.Found():
 			if _, problem := x.object(); problem == "" {
-				return broken(x, "a path that leads outside the content folder returns a page: "+x.says())
+				return broken(x, "a path that leads outside the content directory returns a page: "+x.says())
 			}
 			return notSeen(x, x.says()+", which may or may not be a file")
 		case x.Status/100 == 2:

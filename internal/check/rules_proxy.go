@@ -21,7 +21,7 @@ func encodedSlashRule(t *trial) finding {
 		return wrongContent(t.one("article"), problem)
 	}
 	if object, problem := x.object(); problem == "" && slugOf(object) != "" && slugOf(object) == slugOf(known) {
-		return broken(x, "the article is found at articles%2F: something decodes %2F on the way")
+		return broken(x, "the article is found at articles%2F: something decodes %2F before the API receives it")
 	}
 	if requests, _ := t.rec.resolve(Request{Method: http.MethodGet, Path: "/articles/{slash-2f}"}); len(requests) > 0 {
 		if found := t.rec.find(requests[0]); len(found) > 0 {

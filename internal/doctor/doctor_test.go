@@ -148,8 +148,8 @@ func addressCases() []doctorCase {
 		{name: "a query", edit: broken("https://cms.example.org/api?x=y"), want: malformed},
 		{name: "a bad port", edit: broken("https://cms.example.org:x/api"), want: malformed},
 		{name: "no base URL", edit: func(_ *testing.T, f *doctor.Facts) { f.Base.Kind = config.ByDefault }, want: []string{"info base-url base-url-default"}},
-		{name: "a misspelled variable", edit: func(_ *testing.T, f *doctor.Facts) { f.Base.Kind, f.Base.Lookalike = config.ByDefault, "HEX21_URL" }, want: []string{"warning base-url variable-misspelt"}},
-		{name: "a misspelt variable beside the right one", edit: func(_ *testing.T, f *doctor.Facts) { f.Base.Lookalike, f.Key.Lookalike = "HEX21_URL", "HEX21_KEY" }},
+		{name: "a misspelled variable", edit: func(_ *testing.T, f *doctor.Facts) { f.Base.Kind, f.Base.Lookalike = config.ByDefault, "HEX21_URL" }, want: []string{"warning base-url variable-misspelled"}},
+		{name: "a misspelled variable beside the right one", edit: func(_ *testing.T, f *doctor.Facts) { f.Base.Lookalike, f.Key.Lookalike = "HEX21_URL", "HEX21_KEY" }},
 		{name: "a broken status page", edit: func(_ *testing.T, f *doctor.Facts) { f.Status.Value, f.Status.URL = "status", nil }, want: []string{"error status-url status-url-malformed"}},
 		{name: "no status page", edit: func(_ *testing.T, f *doctor.Facts) { f.Status.Foreign = true }, want: []string{"info status-url status-page-unset"}},
 	}
@@ -161,7 +161,7 @@ func keyCases() []doctorCase {
 	}
 	return []doctorCase{
 		{name: "no key", edit: func(_ *testing.T, f *doctor.Facts) { f.Key = doctor.Key{} }, want: []string{"info key key-unset"}},
-		{name: "a key under another name", edit: func(_ *testing.T, f *doctor.Facts) { f.Key = doctor.Key{Lookalike: "HEX21_TOKEN"} }, want: []string{"warning key variable-misspelt"}},
+		{name: "a key under another name", edit: func(_ *testing.T, f *doctor.Facts) { f.Key = doctor.Key{Lookalike: "HEX21_TOKEN"} }, want: []string{"warning key variable-misspelled"}},
 		{name: "an empty key", edit: func(_ *testing.T, f *doctor.Facts) { f.Key.Value, f.Key.Empty = "", true }, want: []string{"warning key key-empty"}},
 		{name: "a source that fails", edit: func(_ *testing.T, f *doctor.Facts) { f.Key.Value, f.Key.Err = "", "the keychain is locked" }, want: []string{"error key key-source-failed"}},
 		{name: "a key for another host", edit: func(_ *testing.T, f *doctor.Facts) { f.Key.Value, f.Key.Elsewhere = "", "https://x.example" }, want: []string{"warning key key-of-another-origin"}},

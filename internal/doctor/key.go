@@ -33,7 +33,7 @@ func key(f Facts) (Check, []probe.Finding) {
 		check.Value = "none for this host, so calls are anonymous"
 		return check, []probe.Finding{newFinding("key-of-another-origin", probe.SeverityWarning, "the key of the config file belongs to another host and is not used",
 			"it is for "+k.Elsewhere,
-			nextstep.Do("If the base URL is wrong, use the one of the config file", nextstep.Unset("HEX21_BASE_URL")),
+			nextstep.Do("If the base URL is wrong, use the one in the config file", nextstep.Unset("HEX21_BASE_URL")),
 			nextstep.Do("If there is a key for this host, set it", nextstep.SetSecret(keyVariable)))}
 	case k.Value == "" && k.Lookalike != "":
 		check.Value = "none, so calls are anonymous"
@@ -60,7 +60,7 @@ func key(f Facts) (Check, []probe.Finding) {
 
 // misspelledVariable reports a variable with a similar name that hex21 does not read.
 func misspelledVariable(name, right string) probe.Finding {
-	return newFinding("variable-misspelt", probe.SeverityWarning, name+" is set, and hex21 reads "+right,
+	return newFinding("variable-misspelled", probe.SeverityWarning, name+" is set, but hex21 reads "+right,
 		right+" is not set, or empty", nextstep.Do("Set the variable with the right name", nextstep.Copy(right, name)))
 }
 
@@ -84,7 +84,7 @@ func fromSource(k Key, findings []probe.Finding) []probe.Finding {
 			case k.Keychain:
 				f.Steps[i] = nextstep.Do("Store it again", nextstep.Hex21("auth", "login"))
 			default:
-				f.Steps[i] = nextstep.Do("Correct it where the command gets it from; see which command it is", nextstep.Hex21("config", "show"))
+				f.Steps[i] = nextstep.Do("Correct the key where the command reads it; see the command", nextstep.Hex21("config", "show"))
 			}
 		}
 	}

@@ -7,7 +7,7 @@ func Kinds() map[string]probe.Severity {
 	const e, w, i = probe.SeverityError, probe.SeverityWarning, probe.SeverityInfo
 	return map[string]probe.Severity{
 		"config-unreadable": e, "config-invalid": e, "config-readable-by-others": i, "config-writable-by-others": w, "profile-unknown": e,
-		"base-url-malformed": e, "base-url-default": i, "base-url-beyond-api": w, "base-url-user": w, "variable-misspelt": w,
+		"base-url-malformed": e, "base-url-default": i, "base-url-beyond-api": w, "base-url-user": w, "variable-misspelled": w,
 		"key-unset": i, "key-source-failed": e, "key-of-another-origin": w,
 		"status-url-malformed": e, "status-page-unset": i, "status-page-failed": w,
 		"proxy-variable-malformed": e, "proxy-variables-contradict": w, "proxy-all-ignored": w, "proxy-other-scheme": i,

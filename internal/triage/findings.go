@@ -137,7 +137,7 @@ func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
 		out = append(out, Finding{ID: "log-error-burst", Title: "A burst of " + name,
 			Evidence: fmt.Sprintf("%d of %d came within %s, from %s to %s", count, pts.total, span(to-from), at(from), at(to)),
 			Steps: []explain.Step{
-				nextstep.Do("See the lines of that time", nextstep.Hex21("triage", "--code", name, "--since", at(from), "--until", at(to), "--lines", "FILE")),
+				nextstep.Do("See the lines from that time", nextstep.Hex21("triage", "--code", name, "--since", at(from), "--until", at(to), "--lines", "FILE")),
 				look(name),
 			}})
 	}
@@ -170,7 +170,7 @@ func (p *Partial) limitInterval(v *search.Vocabulary) []Finding {
 	if regular*5 < len(gaps)*4 {
 		return nil
 	}
-	return []Finding{{ID: "log-limit-interval", Title: "The limit is hit every " + span(median),
+	return []Finding{{ID: "log-limit-interval", Title: "The limit is reached every " + span(median),
 		Evidence: fmt.Sprintf("%d times in %s, about %s apart, %d responses in all", len(starts), span(starts[len(starts)-1]-starts[0]), span(median), pts.total),
 		Steps: []explain.Step{
 			nextstep.Do("Send at most one request every 600 ms: the usual limit with a key is 100 a minute"),

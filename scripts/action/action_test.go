@@ -394,7 +394,7 @@ func sums(body []byte) []byte {
 
 func TestInstall(t *testing.T) {
 	body := archive(t)
-	spoilt := append(bytes.Clone(body), 0)
+	tampered := append(bytes.Clone(body), 0)
 	fakeGo := t.TempDir()
 	script := "#!/bin/sh\necho \"go $*\"\nprintf '#!/bin/sh\\necho hex21 built\\n' >\"$GOBIN/hex21\"\n"
 	if err := os.WriteFile(filepath.Join(fakeGo, "go"), []byte(script), 0o755); err != nil {
@@ -413,7 +413,7 @@ func TestInstall(t *testing.T) {
 		{"the latest", "", "v1", map[string][]byte{"latest/download/checksums.txt": sums(body), "latest/download/hex21_1.2.3_linux_amd64.tar.gz": body}, "", true, "hex21 released"},
 		{"another file than was announced", "v1.2.3", "", map[string][]byte{
 			"download/v1.2.3/checksums.txt":                  sums(body),
-			"download/v1.2.3/hex21_1.2.3_linux_amd64.tar.gz": spoilt,
+			"download/v1.2.3/hex21_1.2.3_linux_amd64.tar.gz": tampered,
 		}, fakeGo + ":/usr/bin:/bin", false, "hex21_1.2.3_linux_amd64.tar.gz is not what checksums.txt says"},
 		{"no archive at all", "v1.2.3", "", map[string][]byte{
 			"download/v1.2.3/checksums.txt":                  sums([]byte("x")),
@@ -421,7 +421,7 @@ func TestInstall(t *testing.T) {
 		}, "", false, "cannot be unpacked"},
 		{"no such release, with Go", "v9.9.9", "", nil, fakeGo + ":/usr/bin:/bin", true, "go install github.com/hex21/hex21@v9.9.9\nhex21 built"},
 		{"no such release, without Go", "v9.9.9", "", nil, "", false, "there is no release v9.9.9 of hex21 for linux on amd64, and no Go to build it with"},
-		{"two builds of one kind", "v1.2.3", "", map[string][]byte{"download/v1.2.3/checksums.txt": append(sums(body), sums(spoilt)...)}, fakeGo + ":/usr/bin:/bin", false, "names several builds"},
+		{"two builds of one kind", "v1.2.3", "", map[string][]byte{"download/v1.2.3/checksums.txt": append(sums(body), sums(tampered)...)}, fakeGo + ":/usr/bin:/bin", false, "names several builds"},
 		{"no version", "main; touch pwned", "", nil, "", false, "the input version is none"},
 		{"a folder up", "1.2.3-../../x", "", nil, "", false, "the input version is none"},
 	} {
