@@ -118,13 +118,15 @@ internal/render:
 	status
 internal/triage:
 	explain internal/ascii internal/nextstep internal/order internal/redact internal/text internal/triage/idiom
-	internal/triage/lex internal/triage/search internal/triage/stamp internal/triage/unpack internal/statuscode
+	internal/triage/lex internal/triage/record internal/triage/search internal/triage/stamp internal/triage/unpack internal/statuscode
 internal/triage/follow:
 	internal/input internal/triage internal/triage/unpack
 internal/triage/idiom:
 	internal/ascii internal/triage/lex internal/triage/stamp
 internal/triage/lex:
 	internal/ascii
+internal/triage/record:
+	internal/ascii internal/triage/idiom internal/triage/lex internal/triage/search internal/triage/stamp
 internal/triage/search:
 	explain internal/ascii internal/triage/idiom internal/triage/lex
 internal/triage/stamp:

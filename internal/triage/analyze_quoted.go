@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/triage/search"
 )
 
-// cellEnd returns the index of the quote that ends the cell of CSV which the quote b[i] begins, if quotes within it are doubled, or 0. The
+// CellEnd returns the index of the quote that ends the cell of CSV which the quote b[i] begins, if quotes within it are doubled, or 0. The
 // cell may go on in the next line.
 func cellEnd(b []byte, i int) int {
 	if i > 0 && !endsCell(b[i-1]) {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"math"
 
+	"github.com/hex21/hex21/internal/triage/record"
 	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
@@ -41,7 +42,7 @@ func (s *reading) openFile(in io.Reader) error {
 	}
 	if start, binary, ok := unpack.Plain(head[:n]); ok {
 		s.file, s.at, s.size, s.binary = file, at+int64(start), info.Size(), binary
-		s.columns, _ = columnsOf(head[start:n], true)
+		s.columns, _ = record.ColumnsOf(head[start:n], true)
 	}
 	return nil
 }
@@ -59,8 +60,8 @@ func (s *reading) cutFile(r *runner, b *block) error {
 		}
 	}
 	b.file = io.NewSectionReader(s.file, s.at, end-s.at)
-	b.offset, b.last = s.offset, err != nil
-	s.offset, s.at = s.offset+end-s.at, end
+	b.Offset, b.Last = s.Offset, err != nil
+	s.Offset, s.at = s.Offset+end-s.at, end
 	return err
 }
 

@@ -1,11 +1,12 @@
 package triage
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
 	"sync"
+
+	"github.com/hex21/hex21/internal/triage/record"
 )
 
 // LiveReader reads a source that is still being written, until the context that it was made with ends.
@@ -60,7 +61,7 @@ func Follow(ctx context.Context, sources <-chan Source, o Options) (*Partial, er
 type liveReading struct {
 	joiner
 	in     LiveReader
-	parked parked
+	parked record.Parked
 	err    error // of Wait
 	done   chan struct{}
 
@@ -75,7 +76,7 @@ func (s *reading) follow(ctx context.Context, r *runner, turns chan<- *liveReadi
 		return
 	}
 	defer in.Close()
-	s.in = in
+	s.In = in
 	l := liveReading{joiner: joiner{r: r, s: s, lines: s.source.SkippedLines}, in: in, done: make(chan struct{})}
 	for l.err == nil || errors.Is(l.err, ErrQuiet) {
 		l.err = in.Wait()
@@ -101,85 +102,19 @@ func (l *liveReading) scan(r *runner, buffer []byte) {
 	b := block{source: l.s.source}
 	switch {
 	case l.err == nil:
-		b.chunk, l.err = l.s.cutLive(buffer)
+		b.Chunk, l.err = l.s.CutLive(buffer)
 	case errors.Is(l.err, ErrQuiet):
-		b.offset, b.quiet = l.s.offset, true
+		b.Offset, b.Quiet = l.s.Offset, true
 	default:
-		b.data, b.offset, b.last = l.s.rest, l.s.offset, true
+		b.Data, b.Offset, b.Last = l.s.Rest, l.s.Offset, true
 	}
-	if (b.offset == 0 || l.untitled) && len(b.data) > 0 {
-		l.s.columns, l.untitled = columnsOf(b.data, b.offset == 0)
+	if (b.Offset == 0 || l.untitled) && len(b.Data) > 0 {
+		l.s.columns, l.untitled = record.ColumnsOf(b.Data, b.Offset == 0)
 	}
 	l.open = r.assembler(l.s)
-	l.open.resume(&l.parked)
+	l.open.Resume(&l.parked)
 	l.take(&b)
-	l.parked = l.open.park()
+	l.parked = l.open.Park()
 	r.leave(l.open)
 	l.open = nil
-}
-
-// cutLive reads a chunk of a live source, without waiting for more.
-func (c *cutter) cutLive(buffer []byte) (chunk, error) {
-	if len(buffer) < 2*len(c.rest) {
-		buffer = make([]byte, 2*len(c.rest))
-	}
-	n := copy(buffer, c.rest)
-	got, err := c.in.Read(buffer[n:])
-	t := chunk{data: buffer[:n+got], last: err != nil}
-	if c.skipping {
-		end := bytes.IndexByte(t.data, '\n') + 1
-		if c.skipping = end == 0; c.skipping {
-			end = len(t.data)
-		}
-		t.extra, t.data = int64(end), t.data[end:]
-	}
-	t.offset = c.offset + t.extra
-	switch whole := bytes.LastIndexByte(t.data, '\n') + 1; {
-	case err != nil:
-		c.rest = nil
-	case whole == 0 && len(t.data) > maxLine:
-		t.extra, t.long, c.skipping = int64(len(t.data)-maxLine), true, true
-		t.data, c.rest = t.data[:maxLine], nil
-	default:
-		c.rest = append(c.rest[:0], t.data[whole:]...)
-		t.data = t.data[:whole]
-	}
-	c.offset += int64(len(t.data)) + t.extra
-	return t, err
-}
-
-// parked is what an assembler keeps of a live source while others use it.
-type parked struct {
-	plain   stream
-	streams map[string]*stream
-	parted  int
-	swept   int64
-	latest  string
-}
-
-// park takes the open records from an assembler that has been detached from what was read.
-func (s *assembler) park() parked {
-	p := parked{plain: s.plain, parted: s.parted, swept: s.swept, latest: s.latest}
-	if !p.plain.open {
-		p.plain.pieces = nil
-	}
-	s.plain = stream{}
-	if len(s.streams) > 0 {
-		p.streams, s.streams = s.streams, map[string]*stream{}
-	}
-	return p
-}
-
-// resume gives what was parked to an assembler without open records.
-func (s *assembler) resume(p *parked) {
-	pieces := s.plain.pieces
-	s.plain, s.parted, s.swept = p.plain, p.parted, p.swept
-	if s.plain.pieces == nil {
-		s.plain.pieces = pieces
-	}
-	if p.streams != nil {
-		s.streams = p.streams
-	}
-	s.latest = p.latest
-	s.refresh()
 }

@@ -6,32 +6,33 @@ import (
 
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/record"
 )
 
 // read returns what a record says. The result is valid until the next record is read.
-func (a *analyzer) read(r *record) *facts {
+func (a *analyzer) read(r *record.Record) *facts {
 	a.facts.reset()
-	if ns, ok := a.clock.Head(r.stamp); ok {
+	if ns, ok := a.clock.Head(r.Stamp); ok {
 		a.facts.setTime(ns, 0)
 	}
-	for i := range r.pieces {
-		p := &r.pieces[i]
-		p.text = a.withoutGuides(p.text)
+	for i := range r.Pieces {
+		p := &r.Pieces[i]
+		p.Text = a.withoutGuides(p.Text)
 	}
-	lines := r.pieces
-	a.whole.text = nil
-	if n := len(r.pieces) - r.body; n > 1 && r.doc {
-		a.whole = a.join(r.pieces[r.body:])
-		lines = r.pieces[:r.body]
-	} else if r.html {
-		a.whole, lines = a.joinHTML(r.pieces), nil
+	lines := r.Pieces
+	a.whole.Text = nil
+	if n := len(r.Pieces) - r.Body; n > 1 && r.Document {
+		a.whole = a.join(r.Pieces[r.Body:])
+		lines = r.Pieces[:r.Body]
+	} else if r.HTML {
+		a.whole, lines = a.joinHTML(r.Pieces), nil
 	}
 	a.readLines(lines)
-	if a.whole.text != nil {
+	if a.whole.Text != nil {
 		a.readPiece(&a.whole)
 	}
-	if !a.facts.timed && r.above != nil {
-		if ns, ok := idiom.TimeIn(a.clock, lex.Colorless(r.above, &a.view)); ok {
+	if !a.facts.timed && r.Above != nil {
+		if ns, ok := idiom.TimeIn(a.clock, lex.Colorless(r.Above, &a.view)); ok {
 			a.facts.setTime(ns, 0)
 		}
 	}
@@ -39,9 +40,9 @@ func (a *analyzer) read(r *record) *facts {
 }
 
 // readLines reads lines, but for the source code and the frames that stack traces show.
-func (a *analyzer) readLines(lines []piece) {
+func (a *analyzer) readLines(lines []record.Piece) {
 	for i := 0; i < len(lines); {
-		if i > 0 && a.isCode(lines[i-1].text, lines[i].text) {
+		if i > 0 && a.isCode(lines[i-1].Text, lines[i].Text) {
 			i++
 		} else {
 			i += a.readFirst(lines[i:])
@@ -65,20 +66,20 @@ func (a *analyzer) isCode(above, line []byte) bool {
 }
 
 // readFirst reads the first of several lines, together with those of the object that begins in it, and returns how many these are.
-func (a *analyzer) readFirst(lines []piece) int {
+func (a *analyzer) readFirst(lines []record.Piece) int {
 	first := &lines[0]
-	c := lex.LastByte(first.text)
-	if len(lines) == 1 || strings.IndexByte("{[m >:", c) < 0 && !opensGroup(first.text) {
+	c := lex.LastByte(first.Text)
+	if len(lines) == 1 || strings.IndexByte("{[m >:", c) < 0 && !opensGroup(first.Text) {
 		a.readPiece(first)
 		return 1
 	}
-	text := lex.Colorless(first.text, &a.view)
+	text := lex.Colorless(first.Text, &a.view)
 	if at := dumpAt(text); c == '{' && at >= 0 {
 		text = bytes.Clone(text)
-		if first.text = text[:at]; at > 0 { // the head of a log line
+		if first.Text = text[:at]; at > 0 { // the head of a log line
 			a.readPiece(first)
 		}
-		first.text = text[at:]
+		first.Text = text[at:]
 		p, n := a.joinDump(lines)
 		a.readPiece(&p)
 		return n
@@ -120,8 +121,8 @@ func (a *analyzer) withoutGuides(line []byte) []byte {
 
 // linesOfObject returns the number of lines of an object with a code, such as an error, that begins at the end of the first line, as Node's
 // util.inspect, indented JSON and Perl's dumps print it, or 1. Only all lines together show what the code belongs to.
-func (a *analyzer) linesOfObject(lines []piece) int {
-	first := lex.Colorless(lines[0].text, &a.view)
+func (a *analyzer) linesOfObject(lines []record.Piece) int {
+	first := lex.Colorless(lines[0].Text, &a.view)
 	if i := openingBrace(first); i < 0 {
 		return 1
 	} else if key := nameOfGroup(first[:i+1]); string(key) != "error" && !idiom.IsThing(key) {
@@ -129,13 +130,13 @@ func (a *analyzer) linesOfObject(lines []piece) int {
 	}
 	depth := 1
 	for n := 1; n < min(len(lines), maxObject); n++ {
-		if first := lex.TrimLeft(lex.Colorless(lines[n].text, &a.view)); len(first) > 0 && (first[0] == '}' || first[0] == ']') {
+		if first := lex.TrimLeft(lex.Colorless(lines[n].Text, &a.view)); len(first) > 0 && (first[0] == '}' || first[0] == ']') {
 			depth--
 		}
 		if depth == 0 {
 			return n + 1
 		}
-		if openingBrace(lines[n].text) >= 0 {
+		if openingBrace(lines[n].Text) >= 0 {
 			depth++
 		}
 	}
@@ -144,13 +145,13 @@ func (a *analyzer) linesOfObject(lines []piece) int {
 
 // linesBelow returns how many lines belong to an error or another thing with a code whose fields, or to an exception whose message, are indented
 // below its name. It returns 1 for any other line. There must be at least two lines.
-func linesBelow(lines []piece) int {
-	first := lines[0].text
+func linesBelow(lines []record.Piece) int {
+	first := lines[0].Text
 	if key := nameOfGroup(first); string(key) != "error" && !idiom.IsThing(key) && string(first) != causes {
-		return 1 + lex.BoolInt(lex.HasSuffix(first, ":") && indentOf(lines[1].text) > indentOf(first) && idiom.IsException(lex.NameBefore(first, len(first)-1)))
+		return 1 + lex.BoolInt(lex.HasSuffix(first, ":") && indentOf(lines[1].Text) > indentOf(first) && idiom.IsException(lex.NameBefore(first, len(first)-1)))
 	}
 	n := 1
-	for n < min(len(lines), maxObject) && (indentOf(lines[n].text) > indentOf(first) || isGroupBelow(lines[n].text)) {
+	for n < min(len(lines), maxObject) && (indentOf(lines[n].Text) > indentOf(first) || isGroupBelow(lines[n].Text)) {
 		n++
 	}
 	return n
@@ -173,9 +174,9 @@ func openingBrace(line []byte) int {
 	return -1
 }
 
-func (a *analyzer) readPiece(p *piece) {
+func (a *analyzer) readPiece(p *record.Piece) {
 	a.piece, a.depth = p, 0
-	text, at := p.text, where{}
+	text, at := p.Text, where{}
 	if i := lex.Index(text, " STATEMENT:  "); i >= 0 { // PostgreSQL repeats the statement in which the error occurred
 		text = text[:i]
 	}
@@ -186,25 +187,25 @@ func (a *analyzer) readPiece(p *piece) {
 		a.text(text, at, roleLine)
 	}
 	if len(a.facts.id) == 0 {
-		if id := idiom.RequestIDIn(p.text); id != nil {
+		if id := idiom.RequestIDIn(p.Text); id != nil {
 			a.facts.setID(id, true)
 		}
 	}
 }
 
 // join makes one piece of several lines.
-func (a *analyzer) join(pieces []piece) piece {
+func (a *analyzer) join(pieces []record.Piece) record.Piece {
 	a.joined, a.marks = a.joined[:0], a.marks[:0]
 	for i := range pieces {
 		p := &pieces[i]
-		if len(a.joined)+len(p.text) > maxJoined {
+		if len(a.joined)+len(p.Text) > record.MaxDocument {
 			break
 		}
 		if i > 0 {
 			a.joined = append(a.joined, '\n')
 		}
-		a.marks = append(a.marks, mark{at: len(a.joined), place: p.place})
-		a.joined = append(a.joined, p.text...)
+		a.marks = append(a.marks, record.Mark{At: len(a.joined), Place: p.Place})
+		a.joined = append(a.joined, p.Text...)
 	}
-	return piece{text: a.joined, raw: a.joined, marks: a.marks, place: pieces[0].place, hot: true}
+	return record.Piece{Text: a.joined, Raw: a.joined, Marks: a.marks, Place: pieces[0].Place, Hot: true}
 }

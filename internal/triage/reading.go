@@ -8,6 +8,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/hex21/hex21/internal/triage/record"
 	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
@@ -15,26 +16,26 @@ import (
 // sources.
 // The blocks of a file are read by the goroutine that scans them, while they are in the cache of the processor.
 type reading struct {
-	source  *Source
-	free    chan []byte // buffers, also those that are yet to be allocated
-	begun   sync.Once
-	failed  atomic.Pointer[error] // why it cannot be read, or not to its end
-	cutter                        // of a stream
-	file    io.ReaderAt           // nil for a stream
-	size    int64                 // of the file, when it was opened
-	at      int64                 // where in the file the next block begins
-	ahead   []byte                // what has been read after that
-	close   func()
-	binary  bool
-	columns *columns // that its first lines name; nil if they do not
-	serial  atomic.Bool
-	ready   chan *block // for the scanning goroutines
-	turns   chan *block // in order, for the joining goroutine
-	ended   sync.WaitGroup
+	source        *Source
+	free          chan []byte // buffers, also those that are yet to be allocated
+	begun         sync.Once
+	failed        atomic.Pointer[error] // why it cannot be read, or not to its end
+	record.Cutter                       // of a stream
+	file          io.ReaderAt           // nil for a stream
+	size          int64                 // of the file, when it was opened
+	at            int64                 // where in the file the next block begins
+	ahead         []byte                // what has been read after that
+	close         func()
+	binary        bool
+	columns       *record.Columns // that its first lines name; nil if they do not
+	serial        atomic.Bool
+	ready         chan *block // for the scanning goroutines
+	turns         chan *block // in order, for the joining goroutine
+	ended         sync.WaitGroup
 }
 
 func newReading(source *Source, free chan []byte) *reading {
-	return &reading{source: source, free: free, ready: make(chan *block, 1), cutter: cutter{offset: source.SkippedBytes}}
+	return &reading{source: source, free: free, ready: make(chan *block, 1), Cutter: record.Cutter{Offset: source.SkippedBytes}}
 }
 
 // begin opens the source and reads it in the background.
@@ -65,7 +66,7 @@ func (s *reading) open(ctx context.Context, r *runner) error {
 		return err
 	}
 	stop := context.AfterFunc(ctx, func() { in.Close() }) // a pipe that nothing is written to would wait forever
-	s.in, s.close = in, func() { stop(); in.Close() }
+	s.In, s.close = in, func() { stop(); in.Close() }
 	if err := s.openFile(in); err != nil {
 		s.close()
 		return err
@@ -74,10 +75,10 @@ func (s *reading) open(ctx context.Context, r *runner) error {
 		return nil
 	}
 	if r.o.Progress != nil {
-		s.in = &counter{in, r.o.Progress}
+		s.In = &counter{in, r.o.Progress}
 	}
 	alone := false
-	text, err := unpack.New(s.in, func() {
+	text, err := unpack.New(s.In, func() {
 		if !alone {
 			r.large.Lock()
 			alone = true
@@ -93,14 +94,14 @@ func (s *reading) open(ctx context.Context, r *runner) error {
 		leave()
 		return err
 	}
-	s.in, s.binary, s.close = text, text.Binary, func() { text.Close(); stop(); in.Close(); leave() }
+	s.In, s.binary, s.close = text, text.Binary, func() { text.Close(); stop(); in.Close(); leave() }
 	return nil
 }
 
 // read hands out the blocks of the source.
 func (s *reading) read(ctx context.Context, r *runner) {
 	defer func() {
-		s.rest, s.ahead = nil, nil
+		s.Rest, s.ahead = nil, nil
 		close(s.turns)
 		close(s.ready)
 	}()
@@ -117,13 +118,13 @@ func (s *reading) read(ctx context.Context, r *runner) {
 		var err error
 		if s.file != nil {
 			err = s.cutFile(r, b)
-			b.buffer = buffer
+			b.Buffer = buffer
 		} else {
 			if buffer == nil {
 				buffer = make([]byte, r.o.blockSize)
 			}
-			if b.chunk, err = s.cut(buffer, false); first {
-				s.columns, _ = columnsOf(b.data, true)
+			if b.Chunk, err = s.Cut(buffer, false); first {
+				s.columns, _ = record.ColumnsOf(b.Data, true)
 			}
 		}
 		s.turns <- b

@@ -2,11 +2,10 @@ package triage
 
 import (
 	"bytes"
-	"cmp"
-	"slices"
 
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/record"
 	"github.com/hex21/hex21/internal/triage/search"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
@@ -24,7 +23,7 @@ type hit struct {
 type facts struct {
 	hits     []hit
 	statuses []int
-	lines    []place // the lines that have a code or a status, in order
+	lines    []record.Place // the lines that have a code or a status, in order
 	time     int64
 	timed    bool
 	day      []byte // a date without a time of day, which may follow
@@ -36,9 +35,6 @@ type facts struct {
 	method   []byte
 	key      []byte
 }
-
-// place is a physical line: its number from 1, and the byte where it begins.
-type place struct{ line, at int64 }
 
 // reset empties a record. Its slices keep their memory, and are set one by one, which costs a tenth of writing the whole record.
 func (f *facts) reset() {
@@ -86,48 +82,17 @@ func (f *facts) setRequest(path, method []byte) {
 	set(&f.method, method)
 }
 
-// piece is a stretch of text that is analyzed as one: a line, or the joined parts of one. marks say on which lines its bytes stand.
-type piece struct {
-	text  []byte
-	raw   []byte // the line as it is in the file
-	marks []mark // empty for text on a single line
-	place place
-	hot   bool // it can hold an error
-	cut   bool // its end is missing
-	kept  bool // its memory is not shared with the block
-}
-
-// mark means that the bytes of a piece from at on are on another line.
-type mark struct {
-	at    int
-	place place
-}
-
-// isBare reports whether a piece is a line without a wrapper.
-func (p *piece) isBare() bool { return len(p.raw) == len(p.text) && len(p.marks) == 0 }
-
-func (p *piece) placeOf(at int) place {
-	i, found := slices.BinarySearchFunc(p.marks, at, func(m mark, at int) int { return cmp.Compare(m.at, at) })
-	switch {
-	case found:
-		return p.marks[i].place
-	case i == 0:
-		return p.place
-	}
-	return p.marks[i-1].place
-}
-
 // analyzer reads records.
 type analyzer struct {
 	vocabulary *search.Vocabulary
 	clock      stamp.Clock
-	columns    *columns // of the source; nil if its first lines do not name any
-	whole      piece    // of the lines of a document; a local one would be allocated for each record
-	joined     []byte   // its text
-	marks      []mark
+	columns    *record.Columns // of the source; nil if its first lines do not name any
+	whole      record.Piece    // of the lines of a document; a local one would be allocated for each record
+	joined     []byte          // its text
+	marks      []record.Mark
 	view       []byte // a line without colors
 	facts      facts
-	piece      *piece
+	piece      *record.Piece
 	scratch    [maxDepth + 2][]byte
 	depth      int
 	keys       idiom.Kinds
@@ -176,7 +141,7 @@ func (a *analyzer) hit(code []byte, known bool, at where, offset int) {
 		return
 	}
 	p := a.position(code, at, offset)
-	h := hit{known: known, index: -1, line: p.line, at: p.at}
+	h := hit{known: known, index: -1, line: p.Line, at: p.At}
 	if c := a.vocabulary.Find(code); c != nil {
 		h.code, h.index = c.Name, c.Index
 	} else {
@@ -186,22 +151,22 @@ func (a *analyzer) hit(code []byte, known bool, at where, offset int) {
 	a.touch(p)
 }
 
-func (a *analyzer) position(code []byte, at where, offset int) place {
-	if len(a.piece.marks) == 0 {
-		return a.piece.place
+func (a *analyzer) position(code []byte, at where, offset int) record.Place {
+	if len(a.piece.Marks) == 0 {
+		return a.piece.Place
 	}
 	if !at.decoded {
-		return a.piece.placeOf(at.base + offset)
+		return a.piece.PlaceOf(at.base + offset)
 	}
-	if i := bytes.Index(a.piece.text[at.base:], code); i >= 0 {
-		return a.piece.placeOf(at.base + i)
+	if i := bytes.Index(a.piece.Text[at.base:], code); i >= 0 {
+		return a.piece.PlaceOf(at.base + i)
 	}
-	return a.piece.placeOf(at.base)
+	return a.piece.PlaceOf(at.base)
 }
 
-func (a *analyzer) touch(p place) {
+func (a *analyzer) touch(p record.Place) {
 	for _, l := range a.facts.lines {
-		if l.line == p.line {
+		if l.Line == p.Line {
 			return
 		}
 	}
@@ -214,11 +179,11 @@ func (a *analyzer) status(n int64, at where, offset int) {
 	if n < minStatus || n > maxStatus {
 		return
 	}
-	p := a.piece.place
-	if len(a.piece.marks) > 0 {
-		p = a.piece.placeOf(at.base)
+	p := a.piece.Place
+	if len(a.piece.Marks) > 0 {
+		p = a.piece.PlaceOf(at.base)
 		if !at.decoded {
-			p = a.piece.placeOf(at.base + offset)
+			p = a.piece.PlaceOf(at.base + offset)
 		}
 	}
 	for _, s := range a.facts.statuses {

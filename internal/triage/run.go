@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/order"
+	"github.com/hex21/hex21/internal/triage/record"
 	"github.com/hex21/hex21/internal/triage/search"
 	"github.com/hex21/hex21/internal/triage/stamp"
 	"github.com/hex21/hex21/internal/triage/unpack"
@@ -130,9 +131,9 @@ func (r *runner) buffers() chan []byte {
 func newRunner(o Options) *runner {
 	o.Workers = max(1, min(o.Workers, maxWorkers))
 	if o.blockSize == 0 {
-		o.blockSize = blockSize
+		o.blockSize = record.BlockSize
 	}
-	return &runner{o: o, total: NewPartial(o.Samples), idle: make(chan *assembler, 2*o.Workers)}
+	return &runner{o: o, total: NewPartial(o.Samples), idle: make(chan *record.Assembler, 2*o.Workers)}
 }
 
 // addError takes the error of a source that could not be read to its end.
@@ -192,16 +193,16 @@ type runner struct {
 	// paths and keys, and how wide the cells of the series are.
 	full                [3]atomic.Bool
 	level, limitedLevel atomic.Int32
-	idle                chan *assembler
+	idle                chan *record.Assembler
 }
 
 // block is a part of a source that begins and ends with whole lines.
 type block struct {
-	chunk                    // the whole input or, for a block of a file, its position and what follows it
-	file   *io.SectionReader // nil for a block in memory
-	first  bool              // of the source
-	source *Source
-	binary bool // not text: only counted
+	record.Chunk                   // the whole input or, for a block of a file, its position and what follows it
+	file         *io.SectionReader // nil for a block in memory
+	first        bool              // of the source
+	source       *Source
+	binary       bool // not text: only counted
 
 	done    chan struct{}
 	scanned bool
@@ -210,7 +211,7 @@ type block struct {
 	names   [3]counted // of clients, paths and keys
 	matched []match
 	lines   int64
-	open    *assembler // with the records that may go on in the next block, if it was scanned ahead
+	open    *record.Assembler // with the records that may go on in the next block, if it was scanned ahead
 }
 
 // readAll reads sources to their ends. Each goroutine takes one source at a time, and helps the others when none is left.
@@ -247,7 +248,7 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 		if !s.serial.Load() {
 			b.open = r.assembler(s)
 			if !b.first {
-				b.open.beginInside()
+				b.open.BeginInside()
 			}
 			b.scanned = w.scan(r, b, b.open, 0)
 			s.fail(ctx, b.err)
@@ -257,15 +258,15 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 }
 
 // assembler returns one without open records.
-func (r *runner) assembler(of *reading) *assembler {
-	var s *assembler
+func (r *runner) assembler(of *reading) *record.Assembler {
+	var s *record.Assembler
 	select {
 	case s = <-r.idle:
 	default:
-		s = newAssembler(r.o.Vocabulary)
-		s.every = r.o.every
+		s = record.NewAssembler(r.o.Vocabulary)
+		s.Every = r.o.every
 	}
-	s.clock, s.columns = r.clock(of.source), of.columns
+	s.Clock, s.Columns = r.clock(of.source), of.columns
 	return s
 }
 
@@ -273,8 +274,8 @@ func (r *runner) assembler(of *reading) *assembler {
 func (r *runner) clock(of *Source) stamp.Clock { return stamp.Clock{Date: of.Date, Year: r.o.Year} }
 
 // leave lets an assembler be used again.
-func (r *runner) leave(s *assembler) {
-	s.reset()
+func (r *runner) leave(s *record.Assembler) {
+	s.Reset()
 	select {
 	case r.idle <- s:
 	default:
@@ -287,7 +288,7 @@ type joiner struct {
 	s      *reading
 	worker       // scans what could not be scanned ahead
 	late   *sink // counts what goes on from block to block
-	open   *assembler
+	open   *record.Assembler
 	lines  int64 // before the block
 	misses int   // blocks in a row that had to be scanned again
 }
@@ -299,7 +300,7 @@ func (r *runner) join(ctx context.Context, s *reading) {
 		<-b.done
 		j.take(b)
 		s.fail(ctx, b.err)
-		s.release(b.buffer)
+		s.release(b.Buffer)
 	}
 	if j.open != nil {
 		r.leave(j.open)
@@ -313,25 +314,25 @@ func (j *joiner) take(b *block) {
 		j.open = r.assembler(s)
 	}
 	again := !b.scanned
-	j.late.open(r, b.source, j.open.columns)
-	j.open.emit = j.late.take
-	if !again && !j.open.catchUp(b.open, j.lines) {
+	j.late.open(r, b.source, j.open.Columns)
+	j.open.Emit = j.late.take
+	if !again && !j.open.CatchUp(b.open, j.lines) {
 		again = true
 		j.late = newSink(r) // without what was counted meanwhile
-		j.late.open(r, b.source, j.open.columns)
+		j.late.open(r, b.source, j.open.Columns)
 	}
 	if again {
 		j.scan(r, b, j.open, j.lines)
-		j.open.emit = j.late.take
-		if j.misses++; j.open.isClean() {
+		j.open.Emit = j.late.take
+		if j.misses++; j.open.IsClean() {
 			j.misses = 0
 		}
 	} else {
 		b.partial.move(j.lines)
 		for i := range b.matched {
-			b.matched[i].order += endsAt(j.lines, true)
+			b.matched[i].order += record.OrderAt(j.lines)
 		}
-		j.open.adopt(b.open, j.lines)
+		j.open.Adopt(b.open, j.lines)
 		j.misses = 0
 	}
 	if b.open != nil {
@@ -339,9 +340,8 @@ func (j *joiner) take(b *block) {
 		b.open = nil
 	}
 	j.lines += b.lines
-	j.open.sweep(0)
-	if b.last || b.quiet {
-		j.open.finish()
+	if b.Last || b.Quiet {
+		j.open.Finish()
 	}
 	s.serial.Store(r.o.serial || j.misses > 1)
 	late := j.late.close()

@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/internal/statuscode"
 	"github.com/hex21/hex21/internal/triage/idiom"
+	"github.com/hex21/hex21/internal/triage/record"
 	"github.com/hex21/hex21/internal/triage/search"
 )
 
@@ -58,7 +59,7 @@ func newSink(r *runner) *sink {
 }
 
 // open begins to count a block. It need not count in more detail than the whole run does.
-func (k *sink) open(r *runner, source *Source, c *columns) {
+func (k *sink) open(r *runner, source *Source, c *record.Columns) {
 	k.reader.clock, k.reader.columns = r.clock(source), c
 	k.file, k.partial, k.matched = source.Name, NewPartial(r.o.Samples), nil
 	p := k.partial
@@ -84,7 +85,7 @@ func (k *sink) slot(h *hit) slot {
 }
 
 // take counts what a record says.
-func (k *sink) take(rec *record) {
+func (k *sink) take(rec *record.Record) {
 	r := k.reader.read(rec)
 	if r.empty() || !k.passes(r) {
 		return
@@ -106,7 +107,7 @@ func (k *sink) take(rec *record) {
 	k.countNames(r, limited)
 	if k.lines {
 		for _, l := range r.lines {
-			k.matched = append(k.matched, match{rec.order, bytes.Clone(rawOf(rec, l.line))})
+			k.matched = append(k.matched, match{rec.Order, bytes.Clone(rawOf(rec, l.Line))})
 		}
 	}
 	if len(p.Codes) > 2*maxUnknown {
@@ -115,7 +116,7 @@ func (k *sink) take(rec *record) {
 }
 
 // countCode counts a code of a record and reports whether it is about a rate limit.
-func (k *sink) countCode(h *hit, r *facts, rec *record) (limited bool) {
+func (k *sink) countCode(h *hit, r *facts, rec *record.Record) (limited bool) {
 	c := k.slot(h)
 	c.Count++
 	for _, status := range r.statuses {
@@ -243,19 +244,19 @@ func (f *Filter) wantsStatus(status int) bool {
 }
 
 // textOf returns the text of the line of a record.
-func textOf(r *record, line int64) []byte {
-	for i := range r.pieces {
-		p := &r.pieces[i]
-		if p.place.line == line {
-			return p.text[:min(len(p.text), maxText)]
+func textOf(r *record.Record, line int64) []byte {
+	for i := range r.Pieces {
+		p := &r.Pieces[i]
+		if p.Place.Line == line {
+			return p.Text[:min(len(p.Text), maxText)]
 		}
-		for j, m := range p.marks {
-			if m.place.line == line {
-				end := len(p.text)
-				if j+1 < len(p.marks) {
-					end = p.marks[j+1].at
+		for j, m := range p.Marks {
+			if m.Place.Line == line {
+				end := len(p.Text)
+				if j+1 < len(p.Marks) {
+					end = p.Marks[j+1].At
 				}
-				return p.text[m.at:min(end, m.at+maxText)]
+				return p.Text[m.At:min(end, m.At+maxText)]
 			}
 		}
 	}
@@ -263,10 +264,10 @@ func textOf(r *record, line int64) []byte {
 }
 
 // rawOf returns a line of a record as it is in the file.
-func rawOf(r *record, line int64) []byte {
-	for i := range r.pieces {
-		if r.pieces[i].place.line == line {
-			return r.pieces[i].raw
+func rawOf(r *record.Record, line int64) []byte {
+	for i := range r.Pieces {
+		if r.Pieces[i].Place.Line == line {
+			return r.Pieces[i].Raw
 		}
 	}
 	return textOf(r, line)

@@ -37,7 +37,7 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 
 // isPartOfWord reports whether the word b[from:to] is a part of a longer one, of a path, an address, a tag or an expression, or is cut off.
 func (a *analyzer) isPartOfWord(b []byte, from, to int) bool {
-	if to == len(b) && a.piece.cut {
+	if to == len(b) && a.piece.Cut {
 		return true
 	}
 	if from > 0 {

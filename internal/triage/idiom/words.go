@@ -40,3 +40,11 @@ func IsFailure(word []byte) bool {
 	}
 	return false
 }
+
+// Dumped returns the width of the type with which var_dump begins a group of values, array(2) { or object(Article)#3 (2) {, or 0.
+func Dumped(b []byte) int {
+	if (lex.HasPrefix(b, "array(") && ascii.IsDigit(b[min(len("array("), len(b)-1)]) || lex.HasPrefix(b, "object(")) && lex.HasSuffix(b, ") {") {
+		return len(b) - 1
+	}
+	return 0
+}

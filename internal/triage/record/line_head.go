@@ -1,4 +1,4 @@
-package triage
+package record
 
 import (
 	"bytes"
@@ -189,16 +189,6 @@ func isExceptionLine(b []byte) bool {
 	return len(rest) == 0 || rest[0] == ':' || lex.HasPrefix(rest, " [") || lex.HasPrefix(rest, " (")
 }
 
-// isFrame reports whether an indented line is a frame of a stack trace, at com.example.App.get(App.java:42) or File "app.py", line 42, and holds
-// no field.
-func isFrame(line []byte) bool {
-	b := lex.TrimLeft(line)
-	if len(b) == len(line) {
-		return false
-	}
-	return isFileLine(b) || lex.HasPrefix(b, "at ") && len(b) > 3 && !ascii.IsDigit(b[3]) && bytes.IndexByte(b, '=') < 0 && !lex.Contains(b, ": ") && !lex.Contains(b, "req_")
-}
-
 // isRubyFrame reports whether a line is a frame of Ruby's that is not indented, /app/sync.rb:404:in `run', and whether the exception follows it,
 // which then is the first of a trace.
 func isRubyFrame(b []byte) (frame, first bool) {
@@ -372,4 +362,17 @@ func startsAlone(b []byte) bool {
 	}
 	_, ok := afterStamp(b)
 	return !ok
+}
+
+// isDump reports whether a line begins what a program dumps of a value below a log line: PHP's var_dump and Perl's Data::Dumper.
+func isDump(b []byte) bool {
+	return (b[0] == 'a' || b[0] == 'o') && idiom.Dumped(b) > 0 || b[0] == '$' && lex.HasPrefix(b, "$VAR1 = ")
+}
+
+// isHTMLRecord reports whether a record that Monolog or Logback wrote as HTML begins in a line; the one before may end in it.
+func isHTMLRecord(line []byte) bool {
+	if row, ok := bytes.CutPrefix(line, []byte(`<tr class="`)); ok {
+		return idiom.IsLevel(row[:lex.Skip(row, 0, lex.Lower)])
+	}
+	return lex.HasPrefix(bytes.TrimPrefix(line, []byte("</tr></table>")), "<h1 ") && lex.Contains(line, `class="monolog-output">`)
 }

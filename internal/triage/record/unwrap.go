@@ -1,4 +1,4 @@
-package triage
+package record
 
 import (
 	"bytes"
@@ -26,7 +26,7 @@ func (w *wrapped) stampAt(at int) {
 }
 
 // unwrap removes the wrappers of a line. It returns false for a line without any.
-func (s *assembler) unwrap(line []byte, w *wrapped) bool {
+func (s *Assembler) unwrap(line []byte, w *wrapped) bool {
 	found := false
 	w.text, w.source, w.stamp, w.partial, w.headed = line, "", nil, false, false
 	for range 3 {
@@ -71,7 +71,7 @@ func (s *assembler) unwrap(line []byte, w *wrapped) bool {
 }
 
 // colored returns a copy of a text with colors as they were before rsyslog escaped them.
-func (s *assembler) colored(text []byte) []byte {
+func (s *Assembler) colored(text []byte) []byte {
 	if cap(s.arena)-len(s.arena) < len(text) {
 		s.arena = make([]byte, 0, max(64<<10, len(text)))
 	}
@@ -89,13 +89,13 @@ func (s *assembler) colored(text []byte) []byte {
 }
 
 // isParted reports whether a stream waits for the rest of a line.
-func (s *assembler) isParted(source string) bool {
+func (s *Assembler) isParted(source string) bool {
 	st := s.streams[source]
 	return st != nil && len(st.marks) > 0
 }
 
 // intern returns the name of a stream as a string, without allocating it each time.
-func (s *assembler) intern(name []byte, more string) string {
+func (s *Assembler) intern(name []byte, more string) string {
 	s.name = append(append(s.name[:0], name...), more...)
 	if string(s.name) == s.latest {
 		return s.latest
@@ -112,7 +112,7 @@ func (s *assembler) intern(name []byte, more string) string {
 }
 
 // cri reads the format of Kubernetes' container runtimes: 2026-11-28T04:15:54.123456789Z stdout F text.
-func (s *assembler) cri(w *wrapped) bool {
+func (s *Assembler) cri(w *wrapped) bool {
 	if len(w.text) < 32 || w.text[10] != 'T' {
 		return false
 	}
@@ -136,7 +136,7 @@ func (s *assembler) cri(w *wrapped) bool {
 }
 
 // unix reads the head that journalctl -o short-unix prints: 1795839354.123456 host app[404]: text.
-func (s *assembler) unix(w *wrapped) bool {
+func (s *Assembler) unix(w *wrapped) bool {
 	b := w.text
 	if len(b) < 24 || b[10] != '.' {
 		return false
@@ -150,7 +150,7 @@ func (s *assembler) unix(w *wrapped) bool {
 }
 
 // fly reads the prefix of "fly logs": 2026-11-28T04:15:54Z app[148e4] fra [info]text.
-func (s *assembler) fly(w *wrapped) bool {
+func (s *Assembler) fly(w *wrapped) bool {
 	b := w.text
 	if len(b) < 32 || b[10] != 'T' {
 		return false
@@ -174,7 +174,7 @@ func (s *assembler) fly(w *wrapped) bool {
 }
 
 // job reads the prefix of "gh run view --log": the names of the job and the step and a time, after tabs.
-func (s *assembler) job(w *wrapped) bool {
+func (s *Assembler) job(w *wrapped) bool {
 	b := w.text
 	step := bytes.IndexByte(b[:min(len(b), 128)], '\t') + 1
 	if step == 0 {
@@ -196,7 +196,7 @@ func (s *assembler) job(w *wrapped) bool {
 }
 
 // docker reads a line of Docker's json-file: {"log":"text\n","stream":"stdout","time":"…"}.
-func (s *assembler) docker(w *wrapped) bool {
+func (s *Assembler) docker(w *wrapped) bool {
 	end := lex.StringEnd(w.text, 8)
 	if end < 0 {
 		return false
@@ -237,11 +237,11 @@ func endsIn(raw []byte, letter byte) bool {
 }
 
 // tai64n reads the time that multilog puts before each line: @ and 24 hexadecimal digits.
-func (s *assembler) tai64n(w *wrapped) bool {
+func (s *Assembler) tai64n(w *wrapped) bool {
 	if len(w.text) < 26 || w.text[25] != ' ' {
 		return false
 	}
-	if _, ok := s.clock.Head(w.text); !ok {
+	if _, ok := s.Clock.Head(w.text); !ok {
 		return false
 	}
 	w.stampAt(0)
@@ -250,7 +250,7 @@ func (s *assembler) tai64n(w *wrapped) bool {
 }
 
 // keep returns an unescaped copy that lives as long as the block.
-func (s *assembler) keep(raw []byte) []byte {
+func (s *Assembler) keep(raw []byte) []byte {
 	if cap(s.arena)-len(s.arena) < len(raw) {
 		s.arena = make([]byte, 0, max(64<<10, len(raw)))
 	}
@@ -264,7 +264,7 @@ func (s *assembler) keep(raw []byte) []byte {
 }
 
 // kubectl reads the prefixes of "kubectl logs --prefix" and of kubetail: [pod/name/container] text, [name] text.
-func (s *assembler) kubectl(w *wrapped) bool {
+func (s *Assembler) kubectl(w *wrapped) bool {
 	if !ascii.IsLetter(w.text[1]) {
 		return false
 	}
@@ -281,7 +281,7 @@ func (s *assembler) kubectl(w *wrapped) bool {
 func isNumbered(b []byte) bool { return b[1] == '|' || b[2] == '|' || b[1] == ':' || b[2] == ':' }
 
 // numbered reads the prefixes of pm2 and foreman, which begin with a number or a time of day: 0|name  | text, 04:15:54 name.1  | text.
-func (s *assembler) numbered(w *wrapped) bool {
+func (s *Assembler) numbered(w *wrapped) bool {
 	b := w.text
 	_, i := ascii.Number(b)
 	switch {
@@ -314,7 +314,7 @@ func (s *assembler) numbered(w *wrapped) bool {
 
 // compose reads the prefixes of "docker compose logs", "docker service logs" and stern: name-1  | text, api.1.k2n8x0f1v9zq@node-1  | text,
 // pod-2j8xk container text, in colors or not.
-func (s *assembler) compose(w *wrapped) bool {
+func (s *Assembler) compose(w *wrapped) bool {
 	i := colorEnd(w.text, 0)
 	if i > 0 && i+12 < len(w.text) && ascii.IsDigit(w.text[i]) { // nf
 		w.text = w.text[i:]
@@ -324,7 +324,7 @@ func (s *assembler) compose(w *wrapped) bool {
 }
 
 // named reads a prefix whose name begins at i.
-func (s *assembler) named(w *wrapped, i int) bool {
+func (s *Assembler) named(w *wrapped, i int) bool {
 	b := w.text
 	start := i
 	i = lex.Skip(b[:min(len(b), start+80)], i, lex.InName)

@@ -1,4 +1,4 @@
-package triage
+package record
 
 import (
 	"bytes"
@@ -10,21 +10,21 @@ import (
 )
 
 // continues reports whether a line continues the open record of its stream.
-func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
+func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 	switch st.mode {
 	case modeHeaders:
 		if len(line) == 0 || string(line) == "<" || string(line) == "< " {
-			st.mode, st.body = modeBody, len(st.pieces)+1
+			st.mode, st.Body = modeBody, len(st.Pieces)+1
 			st.json.reset()
 			return true
 		}
 		if lex.HasPrefix(line, "* ") { // probe -v prints the length of the body, not the body
-			st.mode, st.body = modeBody, len(st.pieces)+1
+			st.mode, st.Body = modeBody, len(st.Pieces)+1
 			st.json.reset()
 			return true
 		}
 		if isHeader(line) && !startsAlone(line) {
-			p.hot = true
+			p.Hot = true
 			return true
 		}
 		st.mode = modeLine
@@ -49,29 +49,29 @@ func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
 	case modeHTML:
 		return !isHTMLRecord(line) && !startsAlone(line)
 	case modeCell:
-		if len(st.pieces) < maxCell && !s.columns.isWhole(line, s.firstLine(st)) {
-			if !s.columns.isOpen(line, true) {
+		if len(st.Pieces) < maxCell && !s.Columns.isWhole(line, s.firstLine(st)) {
+			if !s.Columns.isOpen(line, true) {
 				st.mode = modeLine
 			}
 			return true
 		}
-		st.mode, st.doc = modeLine, false // it was not the quote of a cell
+		st.mode, st.Document = modeLine, false // it was not the quote of a cell
 	case modeHeaded:
 		if lex.HasPrefix(line, st.head) {
-			p.text = line[len(st.head):]
+			p.Text = line[len(st.head):]
 			return true
 		}
 		st.mode = modeLine
 	}
 	if n := headOfTrace(st, line); n > 0 {
-		st.mode, st.head, p.text = modeHeaded, string(line[:n]), line[n:]
+		st.mode, st.head, p.Text = modeHeaded, string(line[:n]), line[n:]
 		return true
 	}
-	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.pieces) > 0 && isStamped(s.firstLine(st), rest) && (st.trace || !isExceptionLine(rest) || isShipped(s.firstLine(st))) {
+	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.Pieces) > 0 && isStamped(s.firstLine(st), rest) && (st.trace || !isExceptionLine(rest) || isShipped(s.firstLine(st))) {
 		if len(rest) > 0 && (!s.continuesLine(st, rest) || s.kind == lineException && s.isLater(st, line)) {
 			return false
 		}
-		p.text = rest
+		p.Text = rest
 		return true
 	}
 	return s.continuesLine(st, line)
@@ -82,7 +82,7 @@ func (s *assembler) continues(st *stream, line []byte, p *piece) bool {
 func headOfTrace(st *stream, line []byte) int {
 	const words = "Traceback (most recent call last):"
 	n := len(line) - len(words)
-	if n < 20 || len(st.pieces) != 1 || !lex.HasSuffix(line, words) || bytes.Count(line[:n], []byte{' '}) < 3 || !lex.HasPrefix(st.pieces[0].text, string(line[:n])) {
+	if n < 20 || len(st.Pieces) != 1 || !lex.HasSuffix(line, words) || bytes.Count(line[:n], []byte{' '}) < 3 || !lex.HasPrefix(st.Pieces[0].Text, string(line[:n])) {
 		return 0
 	}
 	return n
@@ -160,7 +160,7 @@ func lineKindOf(view []byte) lineKind {
 
 // isApart reports whether a line begins a record whatever the record before it is, if that is a log line or has ended. A traceback behind the head of
 // a log line does not: that of the line before may be the same.
-func (s *assembler) isApart(line []byte) bool {
+func (s *Assembler) isApart(line []byte) bool {
 	if _, ok := afterStamp(line); ok || beginsTraceback(line) {
 		return false
 	}
@@ -168,7 +168,7 @@ func (s *assembler) isApart(line []byte) bool {
 }
 
 // continuesLine reports whether a line continues a log line or a stack trace.
-func (s *assembler) continuesLine(st *stream, line []byte) bool {
+func (s *Assembler) continuesLine(st *stream, line []byte) bool {
 	view := lex.Colorless(line, &s.view)
 	kind := lineKindOf(view)
 	s.kind = kind
@@ -192,13 +192,13 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 		}
 		return !s.startsIndented(st, view)
 	case lineTraceback:
-		if s.bare || st.chained || st.direct && len(st.pieces) > 0 && isLogLine(s.firstLine(st)) {
+		if s.bare || st.chained || st.direct && len(st.Pieces) > 0 && isLogLine(s.firstLine(st)) {
 			st.chained, st.trace = false, true
 			return true
 		}
 		return false
 	case lineLevel:
-		if len(st.pieces) == 1 && isJavaHead(s.firstLine(st)) {
+		if len(st.Pieces) == 1 && isJavaHead(s.firstLine(st)) {
 			st.second = true
 			return true
 		}
@@ -208,9 +208,9 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 			return true
 		}
 	case lineListing:
-		return len(st.pieces) > 0 && lex.Contains(s.firstLine(st), "An exception occurred processing [")
+		return len(st.Pieces) > 0 && lex.Contains(s.firstLine(st), "An exception occurred processing [")
 	case lineField:
-		if len(st.pieces) > 0 && lex.HasPrefix(s.firstLine(st), "[") {
+		if len(st.Pieces) > 0 && lex.HasPrefix(s.firstLine(st), "[") {
 			return true
 		}
 	}
@@ -220,24 +220,24 @@ func (s *assembler) continuesLine(st *stream, line []byte) bool {
 	}
 	switch kind {
 	case lineFrame:
-		if len(st.pieces) > 0 && lex.HasPrefix(st.pieces[len(st.pieces)-1].text, "\tfrom ") {
+		if len(st.Pieces) > 0 && lex.HasPrefix(st.Pieces[len(st.Pieces)-1].Text, "\tfrom ") {
 			return true
 		}
 		fallthrough
 	case lineException:
-		return s.bare || st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st)) && !isOfOther(s.firstLine(st), line)
+		return s.bare || st.direct && len(st.Pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st)) && !isOfOther(s.firstLine(st), line)
 	}
 	return false
 }
 
 // isLater reports whether the line of an exception has a time of its own that shows that it does not belong to the log line above it.
-func (s *assembler) isLater(st *stream, line []byte) bool {
+func (s *Assembler) isLater(st *stream, line []byte) bool {
 	const pause = 5e9 // nanoseconds
-	above, ok := idiom.TimeIn(s.clock, s.firstLine(st))
+	above, ok := idiom.TimeIn(s.Clock, s.firstLine(st))
 	if !ok {
 		return false
 	}
-	time, ok := idiom.TimeIn(s.clock, line)
+	time, ok := idiom.TimeIn(s.Clock, line)
 	return ok && time > above+pause
 }
 
@@ -267,9 +267,9 @@ func idIn(b []byte) []byte {
 
 // startsBelowLevel reports whether an indented line begins a record because its level is below that of the record: Python's rich leaves out a time
 // that is that of the record before.
-func (s *assembler) startsBelowLevel(st *stream, line []byte) bool {
+func (s *Assembler) startsBelowLevel(st *stream, line []byte) bool {
 	const least = len("[04:15:54] ")
-	if len(line) <= least || line[least-1] != ' ' || len(st.pieces) == 0 {
+	if len(line) <= least || line[least-1] != ' ' || len(st.Pieces) == 0 {
 		return false
 	}
 	n := len(line) - len(lex.TrimLeft(line))
@@ -300,14 +300,14 @@ func continuesMessage(line []byte) bool {
 
 // startsIndented reports whether an indented line begins a record: it has a level that is aligned to the right, or the logger indents all
 // lines alike.
-func (s *assembler) startsIndented(st *stream, line []byte) bool {
+func (s *Assembler) startsIndented(st *stream, line []byte) bool {
 	if lex.HasPrefix(line, " INFO ") || lex.HasPrefix(line, " WARN ") || st.blank && lex.HasPrefix(line, " ERROR ") {
 		return true
 	}
-	if len(st.pieces) == 0 || len(st.pieces[0].text) == 0 {
+	if len(st.Pieces) == 0 || len(st.Pieces[0].Text) == 0 {
 		return false
 	}
-	if c := st.pieces[0].text[0]; c != ' ' && c != '\t' && c != 0x1b {
+	if c := st.Pieces[0].Text[0]; c != ' ' && c != '\t' && c != 0x1b {
 		return false
 	}
 	first := s.firstLine(st)
@@ -358,7 +358,7 @@ func isAlignedLevel(b []byte) bool {
 }
 
 // firstLine returns the line with which the record of a stream begins.
-func (s *assembler) firstLine(st *stream) []byte { return lex.Colorless(st.pieces[0].text, &s.first) }
+func (s *Assembler) firstLine(st *stream) []byte { return lex.Colorless(st.Pieces[0].Text, &s.first) }
 
 // isTraceEnd reports whether a line can be the last of a Python traceback: the name of an exception, dots allowed.
 func isTraceEnd(b []byte) bool {
@@ -370,11 +370,11 @@ func isTraceEnd(b []byte) bool {
 }
 
 // continuesBody reports whether a line belongs to the body of an answer.
-func (s *assembler) continuesBody(st *stream, line []byte, p *piece) bool {
-	first := len(st.pieces) <= st.body
+func (s *Assembler) continuesBody(st *stream, line []byte, p *Piece) bool {
+	first := len(st.Pieces) <= st.Body
 	if lex.HasPrefix(line, "* ") || lex.HasPrefix(line, "{ [") || lex.HasPrefix(line, "} [") {
 		if first { // what curl -v says in between
-			st.body++
+			st.Body++
 		}
 		return true
 	}
@@ -383,18 +383,18 @@ func (s *assembler) continuesBody(st *stream, line []byte, p *piece) bool {
 	}
 	if st.json.depth > 0 || first && len(line) > 0 && (line[0] == '{' || line[0] == '[') {
 		end := st.json.line(line, nil, nil)
-		p.hot = true
-		st.doc = true
+		p.Hot = true
+		st.Document = true
 		if end >= 0 {
 			st.mode = modeLine
 			st.json.reset()
 			if rest := line[end:]; statusLine(rest) { // curl -i, twice, and no line end between them
-				p.text = line[:end]
+				p.Text = line[:end]
 				s.push(st, *p)
 				s.flush(st)
-				s.add(st, rest, piece{text: rest, raw: p.raw, place: p.place, hot: true, cut: p.cut}, nil)
-				st.pieces = st.pieces[:len(st.pieces)-1]
-				p.text = rest
+				s.add(st, rest, Piece{Text: rest, Raw: p.Raw, Place: p.Place, Hot: true, Cut: p.Cut}, nil)
+				st.Pieces = st.Pieces[:len(st.Pieces)-1]
+				p.Text = rest
 				return true
 			}
 		} else if st.json.broken {

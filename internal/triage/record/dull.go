@@ -1,4 +1,4 @@
-package triage
+package record
 
 import (
 	"bytes"
@@ -21,7 +21,7 @@ type dullLine struct {
 }
 
 // feedDull takes dull lines.
-func (s *assembler) feedDull(d *dullLine, data []byte, offset int64) {
+func (s *Assembler) feedDull(d *dullLine, data []byte, offset int64) {
 	st := d.st
 	if st == nil {
 		return
@@ -33,10 +33,10 @@ func (s *assembler) feedDull(d *dullLine, data []byte, offset int64) {
 	line := bytes.TrimSuffix(data[d.start:d.end], []byte{'\r'})
 	text := line
 	if d.wrapper != nil {
-		text, st.stamp = line[len(d.wrapper.head):], d.wrapper.stamp(line)
+		text, st.Stamp = line[len(d.wrapper.head):], d.wrapper.stamp(line)
 	}
 	st.open, st.direct, st.size = true, true, len(text)
-	st.pieces = append(st.pieces, piece{text: text, raw: line, place: place{d.line, offset + int64(d.start)}})
+	st.Pieces = append(st.Pieces, Piece{Text: text, Raw: line, Place: Place{d.line, offset + int64(d.start)}})
 }
 
 // isDull reports whether a line without an error and without a wrapper is dull: it does not continue a record, begins no document, transcript or
@@ -199,8 +199,8 @@ func (w *wrappers) find(line []byte) *wrapper {
 }
 
 // behindWrapper returns the stream of a dull line behind a wrapper that was seen before, and the wrapper; nil for other lines.
-func (s *assembler) behindWrapper(line []byte, number int64) (*stream, *wrapper) {
-	if s.parted > 0 || s.every || s.columns != nil || len(line) > maxLine {
+func (s *Assembler) behindWrapper(line []byte, number int64) (*stream, *wrapper) {
+	if s.parted > 0 || s.Every || s.Columns != nil || len(line) > maxLine {
 		return nil, nil
 	}
 	w := s.wrappers.find(line)

@@ -3,30 +3,22 @@ package triage
 import (
 	"bytes"
 
-	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/record"
 )
 
 // These functions read the records that loggers write as HTML. Monolog's have a heading with the level, and a table in which each field has a row of
 // three lines. Logback's are rows, with a field in each line, and another row for the stack trace.
 
-// isHTMLRecord reports whether such a record begins in a line; the one before may end in it.
-func isHTMLRecord(line []byte) bool {
-	if row, ok := bytes.CutPrefix(line, []byte(`<tr class="`)); ok {
-		return idiom.IsLevel(row[:lex.Skip(row, 0, lex.Lower)])
-	}
-	return lex.HasPrefix(bytes.TrimPrefix(line, []byte("</tr></table>")), "<h1 ") && lex.Contains(line, `class="monolog-output">`)
-}
-
 // joinHTML makes one piece of the lines of such a record, with a line for each field: name: value.
-func (a *analyzer) joinHTML(lines []piece) piece {
+func (a *analyzer) joinHTML(lines []record.Piece) record.Piece {
 	a.joined, a.marks = a.joined[:0], a.marks[:0]
 	for i := range lines {
-		text := lines[i].text
-		if len(a.joined)+len(text) > maxJoined {
+		text := lines[i].Text
+		if len(a.joined)+len(text) > record.MaxDocument {
 			break
 		}
-		a.marks = append(a.marks, mark{at: len(a.joined), place: lines[i].place})
+		a.marks = append(a.marks, record.Mark{At: len(a.joined), Place: lines[i].Place})
 		a.joined = appendUntagged(a.joined, text)
 		if lex.HasSuffix(text, "</th>") {
 			a.joined = append(a.joined, ' ')
@@ -34,7 +26,7 @@ func (a *analyzer) joinHTML(lines []piece) piece {
 			a.joined = append(a.joined, '\n')
 		}
 	}
-	return piece{text: a.joined, raw: a.joined, marks: a.marks, place: lines[0].place, hot: true}
+	return record.Piece{Text: a.joined, Raw: a.joined, Marks: a.marks, Place: lines[0].Place, Hot: true}
 }
 
 // appendUntagged appends a text without its tags.

@@ -1,4 +1,4 @@
-package triage
+package record
 
 import (
 	"bytes"
@@ -11,7 +11,7 @@ import (
 
 // head removes what syslog, the journal or a log shipper puts before each line: the time, and the name of a host and a program, of a stream or of
 // a set of labels. Lines of different names are different streams.
-func (s *assembler) head(w *wrapped) bool {
+func (s *Assembler) head(w *wrapped) bool {
 	b := w.text
 	i := 0
 	if b[0] == '<' {
@@ -58,7 +58,7 @@ func (s *assembler) head(w *wrapped) bool {
 }
 
 // behead takes the head of a line away, in which a time begins at b[at].
-func (s *assembler) behead(w *wrapped, at, text int, name []byte) bool {
+func (s *Assembler) behead(w *wrapped, at, text int, name []byte) bool {
 	w.stampAt(at)
 	if len(name) > 0 {
 		w.source = s.intern(name, w.source)
@@ -114,7 +114,7 @@ func behindStream(b []byte, i int) (text, name int) {
 
 // syslog5424 removes the head of RFC 5424: <11>1 TIME HOST PROGRAM PROCESS MESSAGE-ID -, where the time begins at b[at]. Structured data
 // that may hold the error or the request is left before the text.
-func (s *assembler) syslog5424(w *wrapped, at int) bool {
+func (s *Assembler) syslog5424(w *wrapped, at int) bool {
 	b := w.text
 	i := at
 	name := 0
@@ -144,7 +144,7 @@ func (s *assembler) syslog5424(w *wrapped, at int) bool {
 
 // fluentBit reads what the output stdout of Fluent Bit prints of a line, [0] kube.web: [[1795839354.123, {}], {"log"=>"text", "stream"=>"stdout"}],
 // in which quotes are not escaped.
-func (s *assembler) fluentBit(w *wrapped) bool {
+func (s *Assembler) fluentBit(w *wrapped) bool {
 	b := w.text
 	if !ascii.IsDigit(b[1]) || b[len(b)-1] != ']' {
 		return false

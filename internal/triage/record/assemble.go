@@ -1,4 +1,4 @@
-package triage
+package record
 
 import (
 	"bytes"
@@ -17,9 +17,11 @@ const (
 	maxHot     = 16 << 10 // of a record's lines that can hold an error, this many are kept, and no more text than in a document
 	maxLatest  = 256      // names of streams that are remembered as strings
 	maxSilence = 1024     // lines of others after which the record of a stream has ended
-	maxJoined  = 1 << 20  // of a JSON document that spans lines
 	maxCell    = 256      // lines of a cell of CSV
 )
+
+// MaxDocument is how much of the text of a JSON document over several lines counts.
+const MaxDocument = 1 << 20
 
 // mode is the kind of record that a stream is in.
 type mode uint8
@@ -39,20 +41,9 @@ const (
 	modeUnknown             // a block is scanned ahead, and no line has certainly begun a record
 )
 
-// record is a log line with what continues it, or a document, as the assembler hands it out. Only those that can hold an error are.
-type record struct {
-	pieces []piece
-	stamp  []byte // the container's; nil if there is none
-	above  []byte // the beginning of the record before, whose time is that of the record if it has none; nil if it does not matter
-	body   int    // index of the first piece of a transcript's body or of a JSON document
-	doc    bool   // the pieces from body on are the lines of one JSON document
-	html   bool   // it is one of Monolog or Logback, as HTML
-	order  int64  // larger for records that end later: see endsAt
-}
-
 // stream is one sequence of lines: the file itself, or one of the containers whose lines interleave in it.
 type stream struct {
-	record
+	Record
 	name    string
 	last    int64 // the number of its last line
 	open    bool
@@ -67,13 +58,17 @@ type stream struct {
 	head    string // of each line of a traceback
 	json    tracker
 	partial []byte // a line whose end is to come
-	marks   []mark
+	marks   []Mark
 	pStamp  []byte
 }
 
-// assembler joins lines to records and hands out those that can hold an error.
-type assembler struct {
-	clock        stamp.Clock
+// Assembler joins the lines of one source to records and hands out those that can hold an error.
+type Assembler struct {
+	Clock   stamp.Clock
+	Columns *Columns      // of the source; nil if its first lines do not name any
+	Every   bool          // hand out every record, for tests
+	Emit    func(*Record) // called with each record; it and what it points to may change afterwards
+
 	plain        stream
 	streams      map[string]*stream
 	parted       int    // streams that wait for the rest of a line
@@ -86,11 +81,8 @@ type assembler struct {
 	first        []byte          // that of the record
 	search       search.Searcher // goes through the lines
 	parts        search.Searcher // searches parts of lines again
-	every        bool            // hand out every record, for tests
-	emit         func(*record)
-	columns      *columns // of the source; nil if its first lines do not name any
-	kind         lineKind // of the line that is added
-	bare         bool     // it has no wrapper, unlike the line above it
+	kind         lineKind        // of the line that is added
+	bare         bool            // it has no wrapper, unlike the line above it
 	w            wrapped
 	wrappers     wrappers
 	line         int64 // the number of the line that is fed
@@ -102,21 +94,22 @@ type assembler struct {
 	overflow     bool // there are too many early lines
 }
 
-func newAssembler(v *search.Vocabulary) *assembler {
-	return &assembler{search: search.Searcher{Vocabulary: v}, parts: search.Searcher{Vocabulary: v}, streams: map[string]*stream{}, names: map[string]string{}}
+// NewAssembler returns an assembler that looks for the codes of a vocabulary.
+func NewAssembler(v *search.Vocabulary) *Assembler {
+	return &Assembler{search: search.Searcher{Vocabulary: v}, parts: search.Searcher{Vocabulary: v}, streams: map[string]*stream{}, names: map[string]string{}}
 }
 
 // isCalm reports whether lines may be dull: the stream is not in a record of several lines.
-func (s *assembler) isCalm() bool { return s.plain.mode == modeLine && !s.every }
+func (s *Assembler) isCalm() bool { return s.plain.mode == modeLine && !s.Every }
 
 // mayOpen reports whether a cell of CSV may begin in a line that goes on in the next one.
-func (s *assembler) mayOpen(line []byte) bool {
-	return s.columns != nil && bytes.IndexByte(line, '"') >= 0
+func (s *Assembler) mayOpen(line []byte) bool {
+	return s.Columns != nil && bytes.IndexByte(line, '"') >= 0
 }
 
 // feed takes the next line, without its line end. may is the result of MayHold for it.
-func (s *assembler) feed(line []byte, at place, may, cut bool) {
-	s.line = at.line
+func (s *Assembler) feed(line []byte, at Place, may, cut bool) {
+	s.line = at.Line
 	if n := len(line); n > 0 && line[n-1] == '\r' {
 		line = line[:n-1]
 	}
@@ -127,21 +120,21 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 		st := &s.plain // what the code below does for an object on a separate line
 		s.flush(st)
 		st.open, st.direct, st.hot, st.size = true, true, true, n
-		st.pieces = append(st.pieces, piece{text: line, raw: line, place: at, hot: true})
+		st.Pieces = append(st.Pieces, Piece{Text: line, Raw: line, Place: at, Hot: true})
 		return
 	}
 	if s.plain.mode == modeCell || !s.unwrap(line, &s.w) {
-		s.add(s.owner(line), line, piece{text: line, raw: line, place: at, hot: may, cut: cut}, nil)
+		s.add(s.owner(line), line, Piece{Text: line, Raw: line, Place: at, Hot: may, Cut: cut}, nil)
 		return
 	}
-	s.overflow = s.overflow || s.columns != nil && s.plain.mode == modeUnknown // the line may be in a cell
+	s.overflow = s.overflow || s.Columns != nil && s.plain.mode == modeUnknown // the line may be in a cell
 	if s.w.headed && lex.Contains(s.w.text, "#033[") {                         // rsyslog escapes the characters of colors
 		s.w.text = s.colored(s.w.text)
 	}
 	st := s.stream(s.w.source)
 	if !s.w.partial && len(st.marks) == 0 {
 		s.wrappers.set(line, &s.w)
-		s.add(st, s.w.text, piece{text: s.w.text, raw: line, place: at, hot: may, cut: cut}, s.w.stamp)
+		s.add(st, s.w.text, Piece{Text: s.w.text, Raw: line, Place: at, Hot: may, Cut: cut}, s.w.stamp)
 		return
 	}
 	if len(st.marks) == 0 {
@@ -151,7 +144,7 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 	if st.mode == modeUnknown {
 		s.note(st, earlyPart)
 	}
-	st.marks = append(st.marks, mark{at: len(st.partial), place: at})
+	st.marks = append(st.marks, Mark{At: len(st.partial), Place: at})
 	st.partial = append(st.partial, s.w.text[:min(len(s.w.text), maxLine-len(st.partial))]...)
 	if !s.w.partial {
 		s.endPartial(st)
@@ -159,7 +152,7 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 }
 
 // stream returns the stream of a source for a line of it. The record of a stream that was silent for long has ended.
-func (s *assembler) stream(source string) *stream {
+func (s *Assembler) stream(source string) *stream {
 	if source == "" {
 		return &s.plain
 	}
@@ -181,7 +174,7 @@ func (s *assembler) stream(source string) *stream {
 
 // owner returns the stream of a line without a wrapper. What continues a record directly below a line with one belongs to that: journalctl and
 // log4j put the head of syslog only before the first line of a message.
-func (s *assembler) owner(line []byte) *stream {
+func (s *Assembler) owner(line []byte) *stream {
 	st := s.latestStream
 	if st == nil || st.last != s.line-1 || len(st.marks) > 0 {
 		return &s.plain
@@ -195,7 +188,7 @@ func (s *assembler) owner(line []byte) *stream {
 }
 
 // initial returns the mode of a stream that begins.
-func (s *assembler) initial() mode {
+func (s *Assembler) initial() mode {
 	if s.ahead {
 		return modeUnknown
 	}
@@ -203,13 +196,13 @@ func (s *assembler) initial() mode {
 }
 
 // end ends what is open of a stream that was silent.
-func (s *assembler) end(st *stream) {
+func (s *Assembler) end(st *stream) {
 	due := st.last + maxSilence + 1
 	st.last = s.line
 	s.ended = endsAt(due, true)
 	if len(st.marks) > 0 {
 		p, stamp := s.takePartial(st)
-		s.add(st, p.text, p, stamp)
+		s.add(st, p.Text, p, stamp)
 	}
 	if st.mode == modeUnknown {
 		s.note(st, earlySilence)
@@ -220,7 +213,7 @@ func (s *assembler) end(st *stream) {
 }
 
 // sweep removes the streams that were silent for long, once in a number of lines.
-func (s *assembler) sweep(every int64) {
+func (s *Assembler) sweep(every int64) {
 	if s.line-s.swept < every {
 		return
 	}
@@ -240,7 +233,7 @@ func (s *assembler) sweep(every int64) {
 }
 
 // refresh looks up the stream of the latest source again, because the streams have changed.
-func (s *assembler) refresh() {
+func (s *Assembler) refresh() {
 	if s.latestStream = s.streams[s.latest]; s.latestStream == nil {
 		s.latest = ""
 	}
@@ -250,8 +243,11 @@ func (s *assembler) refresh() {
 // are printed in this order, which does not depend on blocks.
 func endsAt(line int64, silent bool) int64 { return 2*line + int64(lex.BoolInt(!silent)) }
 
+// OrderAt returns what has to be added to the order of records that were counted from a line on.
+func OrderAt(line int64) int64 { return endsAt(line, true) }
+
 // endsAt returns the order of the record that ends.
-func (s *assembler) endsAt() int64 {
+func (s *Assembler) endsAt() int64 {
 	if s.ended != 0 {
 		return s.ended
 	}
@@ -259,7 +255,7 @@ func (s *assembler) endsAt() int64 {
 }
 
 // feedJoined takes the documents of a line but for the last, which it returns: what Kinesis Firehose and others deliver has no line ends.
-func (s *assembler) feedJoined(line []byte, at place) []byte {
+func (s *Assembler) feedJoined(line []byte, at Place) []byte {
 	for {
 		var t tracker
 		end := t.line(line, nil, nil)
@@ -272,31 +268,31 @@ func (s *assembler) feedJoined(line []byte, at place) []byte {
 }
 
 // endPartial takes the joined parts of a line as one, without the wrappers in it.
-func (s *assembler) endPartial(st *stream) {
+func (s *Assembler) endPartial(st *stream) {
 	if len(st.marks) == 0 {
 		return
 	}
 	p, stamp := s.takePartial(st)
-	if s.unwrap(p.text, &s.w) && !s.w.partial {
-		if n := len(p.text) - len(s.w.text); bytes.HasSuffix(p.text, s.w.text) {
-			for i := range p.marks {
-				p.marks[i].at = max(0, p.marks[i].at-n)
+	if s.unwrap(p.Text, &s.w) && !s.w.partial {
+		if n := len(p.Text) - len(s.w.text); bytes.HasSuffix(p.Text, s.w.text) {
+			for i := range p.Marks {
+				p.Marks[i].At = max(0, p.Marks[i].At-n)
 			}
 		} else { // it was escaped
-			p.marks = nil
+			p.Marks = nil
 		}
-		p.text = s.w.text
+		p.Text = s.w.text
 		st = s.stream(s.intern([]byte(s.w.source), st.name))
 		if stamp == nil {
 			stamp = s.w.stamp
 		}
 	}
-	s.add(st, p.text, p, stamp)
+	s.add(st, p.Text, p, stamp)
 }
 
 // takePartial returns the parts of a line of a stream as one, and the time of the first.
-func (s *assembler) takePartial(st *stream) (p piece, stamp []byte) {
-	p = piece{text: st.partial, raw: st.partial, marks: st.marks, place: st.marks[0].place, hot: s.parts.MayHold(st.partial), cut: len(st.partial) == maxLine}
+func (s *Assembler) takePartial(st *stream) (p Piece, stamp []byte) {
+	p = Piece{Text: st.partial, Raw: st.partial, Marks: st.marks, Place: st.marks[0].Place, Hot: s.parts.MayHold(st.partial), Cut: len(st.partial) == maxLine}
 	stamp = st.pStamp
 	st.partial, st.marks, st.pStamp = nil, nil, nil
 	s.parted--
@@ -304,13 +300,13 @@ func (s *assembler) takePartial(st *stream) (p piece, stamp []byte) {
 }
 
 // add puts a line into the record of its stream, or begins a new one with it.
-func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
+func (s *Assembler) add(st *stream, line []byte, p Piece, stamp []byte) {
 	if st.mode == modeUnknown && s.setAside(st, line, p, stamp) {
 		return
 	}
 	s.kind, s.bare = lineBegins, st.name != "" && p.isBare()
 	if st.open && s.continues(st, line, &p) && !(s.w.headed && lex.Contains(line, "#012")) { // where rsyslog has put a whole record on the line
-		st.direct = st.second || st.direct && !st.trace && (continuesMessage(line) || len(line) == 0 && len(st.pieces) == 1) // Spring Boot has an empty line before a trace
+		st.direct = st.second || st.direct && !st.trace && (continuesMessage(line) || len(line) == 0 && len(st.Pieces) == 1) // Spring Boot has an empty line before a trace
 		st.second = false
 		st.blank = len(line) == 0
 		if st.mode == modeJSON {
@@ -325,16 +321,16 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 	above := s.above(st, line)
 	s.flush(st)
 	st.open, st.direct = true, true
-	st.stamp, st.above = stamp, above
+	st.Stamp, st.Above = stamp, above
 	switch {
 	case len(line) == 0:
-	case s.columns != nil && st.name == "" && line[0] != '{' && s.columns.isOpen(line, false):
-		st.mode, st.doc = modeCell, true
+	case s.Columns != nil && st.name == "" && line[0] != '{' && s.Columns.isOpen(line, false):
+		st.mode, st.Document = modeCell, true
 	case (line[0] == '{' || line[0] == '[') && s.begin(st, p):
 		return
 	case line[0] == 'H' || line[0] == '<':
 		if statusLine(line) {
-			st.mode, p.hot = modeHeaders, true
+			st.mode, p.Hot = modeHeaders, true
 		} else if isHTMLRecord(line) {
 			st.mode = modeHTML
 		}
@@ -353,16 +349,16 @@ func (s *assembler) add(st *stream, line []byte, p piece, stamp []byte) {
 }
 
 // above returns the beginning of the record of a stream, for the time of the next one, which begins with line, if that has none.
-func (s *assembler) above(st *stream, line []byte) []byte {
+func (s *Assembler) above(st *stream, line []byte) []byte {
 	switch {
-	case !st.open || len(st.pieces) == 0:
+	case !st.open || len(st.Pieces) == 0:
 		return nil
 	case s.kind != lineException && s.kind != lineLeveled && !(opensDocument(line) && st.isOneLine()):
 		return nil
-	case st.above != nil:
-		return st.above
+	case st.Above != nil:
+		return st.Above
 	}
-	text := st.pieces[0].text
+	text := st.Pieces[0].Text
 	return bytes.Clone(text[:min(len(text), idiom.MaxHead)])
 }
 
@@ -371,33 +367,33 @@ func opensDocument(line []byte) bool { return string(line) == "{" || string(line
 
 // isOneLine reports whether the record of a stream is a log line so far, with nothing below it.
 func (st *stream) isOneLine() bool {
-	return st.mode == modeLine && st.direct && len(st.pieces) == 1 && st.size < maxRecord/2 // of a larger record, lines may have been left out
+	return st.mode == modeLine && st.direct && len(st.Pieces) == 1 && st.size < maxRecord/2 // of a larger record, lines may have been left out
 }
 
-func (s *assembler) push(st *stream, p piece) {
-	if st.size > maxJoined || len(st.pieces) >= maxHot && !st.doc {
+func (s *Assembler) push(st *stream, p Piece) {
+	if st.size > MaxDocument || len(st.Pieces) >= maxHot && !st.Document {
 		return
 	}
-	st.hot = st.hot || p.hot
-	if !p.hot && !st.doc && (st.size+len(p.text) > maxRecord || len(st.pieces) >= maxPieces) {
+	st.hot = st.hot || p.Hot
+	if !p.Hot && !st.Document && (st.size+len(p.Text) > maxRecord || len(st.Pieces) >= maxPieces) {
 		return
 	}
-	st.size += len(p.text)
-	st.pieces = append(st.pieces, p)
+	st.size += len(p.Text)
+	st.Pieces = append(st.Pieces, p)
 }
 
 // begin takes a line that begins JSON which continues on the next lines or lists entries. It returns false for other lines.
-func (s *assembler) begin(st *stream, p piece) bool {
-	line := lex.TrimRight(p.text)
+func (s *Assembler) begin(st *stream, p Piece) bool {
+	line := lex.TrimRight(p.Text)
 	// A list that ends in its line and holds no error is a record like any other.
-	if last := line[len(line)-1]; last != '{' && last != '[' && last != ',' && !((p.hot || last != '}') && isList(line)) {
+	if last := line[len(line)-1]; last != '{' && last != '[' && last != ',' && !((p.Hot || last != '}') && isList(line)) {
 		return false
 	}
 	var t tracker
 	if end := t.line(line, nil, nil); end >= 0 && !isList(line) || t.broken && !isList(line) {
 		return false
 	}
-	st.mode, st.body, st.doc = modeJSON, 0, true
+	st.mode, st.Body, st.Document = modeJSON, 0, true
 	st.json.reset()
 	if s.track(st, p) >= 0 {
 		st.mode = modeLine

@@ -1,4 +1,4 @@
-package triage
+package record
 
 import (
 	"bytes"
@@ -18,7 +18,7 @@ type early struct {
 	line   int64
 	what   uint8
 	text   []byte
-	piece  piece
+	piece  Piece
 	stamp  []byte
 	headed bool
 	word   bool // it could be the last of a traceback
@@ -35,11 +35,14 @@ const (
 // maxEarly is the number of lines that are set aside. A block with more of them does not consist of log lines.
 const maxEarly = 1024
 
-// beginInside prepares an assembler that has been reset for a block that is not the first of its source.
-func (s *assembler) beginInside() { s.ahead, s.plain.mode = true, modeUnknown }
+// BeginInside prepares an assembler that has been reset for a block that is not the first of its source.
+func (s *Assembler) BeginInside() { s.ahead, s.plain.mode = true, modeUnknown }
+
+// Overflows reports whether the block cannot be scanned ahead: too many lines of it may belong to the block before.
+func (s *Assembler) Overflows() bool { return s.overflow }
 
 // setAside sets a line aside, or returns false for one that begins a record.
-func (s *assembler) setAside(st *stream, line []byte, p piece, stamp []byte) bool {
+func (s *Assembler) setAside(st *stream, line []byte, p Piece, stamp []byte) bool {
 	if whole := s.w.headed && lex.Contains(line, "#012"); whole || s.isApart(line) && !(opensDocument(line) && s.mayBeBelow(st)) {
 		s.note(st, earlyBegin)
 		s.early[len(s.early)-1].word = !whole && isTraceEnd(lex.Colorless(line, &s.view))
@@ -55,13 +58,13 @@ func (s *assembler) setAside(st *stream, line []byte, p piece, stamp []byte) boo
 }
 
 // mayBeBelow reports whether a document that begins now in a stream may be below a log line, which it is not if the end of another is above it.
-func (s *assembler) mayBeBelow(st *stream) bool {
+func (s *Assembler) mayBeBelow(st *stream) bool {
 	n := len(s.early) - 1
 	return n < 0 || s.early[n].name != st.name || string(s.early[n].text) != "}"
 }
 
 // note records when something happened.
-func (s *assembler) note(st *stream, what uint8) {
+func (s *Assembler) note(st *stream, what uint8) {
 	s.early = append(s.early, early{name: st.name, line: s.line, what: what})
 }
 
@@ -71,16 +74,16 @@ func (e *early) detach() {
 	}
 	e.stamp = bytes.Clone(e.stamp)
 	e.piece.detach()
-	e.text = e.piece.text
+	e.text = e.piece.Text
 }
 
-// isClean reports whether a line that is apart begins a record in the stream. word tells whether it could be the last of a traceback.
+// IsClean reports whether a line that is apart begins a record in the stream. word tells whether it could be the last of a traceback.
 func (st *stream) isClean(word bool) bool {
 	return st.mode == modeLine && len(st.marks) == 0 && !(st.trace && word)
 }
 
-// isClean reports whether all streams are clean.
-func (s *assembler) isClean() bool {
+// IsClean reports whether all streams are clean.
+func (s *Assembler) IsClean() bool {
 	for _, st := range s.streams {
 		if !st.isClean(true) {
 			return false
@@ -89,9 +92,9 @@ func (s *assembler) isClean() bool {
 	return s.plain.isClean(true)
 }
 
-// catchUp adds what was set aside in the next block, in which base lines precede. It returns false when that has to be scanned again, and then
+// CatchUp adds what was set aside in the next block, in which base lines precede. It returns false when that has to be scanned again, and then
 // leaves the streams as they were.
-func (s *assembler) catchUp(next *assembler, base int64) bool {
+func (s *Assembler) CatchUp(next *Assembler, base int64) bool {
 	if next.overflow || s.parted > 0 {
 		return false
 	}
@@ -123,9 +126,9 @@ func (s *assembler) catchUp(next *assembler, base int64) bool {
 	return true
 }
 
-// keepStreams copies the streams, unless catchUp cannot fail: no stream is in anything but a log line, and none will be.
-func (s *assembler) keepStreams(next *assembler) map[string]stream {
-	if next.earlyLines == 0 && s.isClean() {
+// keepStreams copies the streams, unless CatchUp cannot fail: no stream is in anything but a log line, and none will be.
+func (s *Assembler) keepStreams(next *Assembler) map[string]stream {
+	if next.earlyLines == 0 && s.IsClean() {
 		return nil
 	}
 	kept := map[string]stream{"": s.plain.copy()}
@@ -137,11 +140,11 @@ func (s *assembler) keepStreams(next *assembler) map[string]stream {
 
 func (st *stream) copy() stream {
 	c := *st
-	c.pieces, c.marks, c.partial = slices.Clone(st.pieces), slices.Clone(st.marks), bytes.Clone(st.partial)
+	c.Pieces, c.marks, c.partial = slices.Clone(st.Pieces), slices.Clone(st.marks), bytes.Clone(st.partial)
 	return c
 }
 
-func (s *assembler) restore(kept map[string]stream, latest string) {
+func (s *Assembler) restore(kept map[string]stream, latest string) {
 	clear(s.streams)
 	s.parted, s.latest = 0, latest
 	for name, st := range kept {
@@ -154,8 +157,8 @@ func (s *assembler) restore(kept map[string]stream, latest string) {
 	s.refresh()
 }
 
-// adopt takes the streams of the next block, whose early lines it has caught up with.
-func (s *assembler) adopt(next *assembler, base int64) {
+// Adopt takes the streams of the next block, whose early lines it has caught up with.
+func (s *Assembler) Adopt(next *Assembler, base int64) {
 	next.move(base)
 	for name, st := range next.streams {
 		if st.mode != modeUnknown {
@@ -173,13 +176,14 @@ func (s *assembler) adopt(next *assembler, base int64) {
 		s.latest = next.latest
 	}
 	s.refresh()
+	s.sweep(0)
 }
 
-// reset prepares the assembler for another block.
-func (s *assembler) reset() {
+// Reset prepares the assembler for another block.
+func (s *Assembler) Reset() {
 	clear(s.streams)
 	clear(s.early)
-	s.plain = stream{record: record{pieces: s.plain.pieces[:0]}}
+	s.plain = stream{Record: Record{Pieces: s.plain.Pieces[:0]}}
 	s.arena, s.early = s.arena[:0], s.early[:0]
 	s.parted, s.latest, s.latestStream, s.line, s.ended, s.swept, s.earlyLines, s.overflow, s.ahead = 0, "", nil, 0, 0, 0, 0, false, false
 }

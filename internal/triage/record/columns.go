@@ -1,4 +1,4 @@
-package triage
+package record
 
 import (
 	"bytes"
@@ -8,19 +8,19 @@ import (
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
-// columns are the columns of a source of CSV, TSV and the like whose first lines name them. A row is then read like an object of JSON, so that a
+// Columns are the columns of a source of CSV, TSV and the like whose first lines name them. A row is then read like an object of JSON, so that a
 // status counts only in a column for statuses. Only the beginning of a source decides, since every block has to know it before it is scanned.
-type columns struct {
+type Columns struct {
 	sep   byte
-	kinds []idiom.Kind
+	Kinds []idiom.Kind
 }
 
 // maxHeader is the length of the beginning of a source in which the names must be.
 const maxHeader = 4 << 10
 
-// columnsOf returns the columns that the beginning of a source names, or nil. Titles and comments may precede the names; undecided is true if
+// ColumnsOf returns the columns that the beginning of a source names, or nil. Titles and comments may precede the names; undecided is true if
 // there is nothing else. first reports whether none of them have been read.
-func columnsOf(head []byte, first bool) (c *columns, undecided bool) {
+func ColumnsOf(head []byte, first bool) (c *Columns, undecided bool) {
 	rest := bytes.TrimPrefix(head[:min(len(head), maxHeader)], []byte("\ufeff"))
 	for ; len(rest) > 0; first = false {
 		line, after, whole := bytes.Cut(rest, []byte{'\n'})
@@ -43,8 +43,8 @@ func columnsOf(head []byte, first bool) (c *columns, undecided bool) {
 
 // namedColumns returns the columns that a line names, or nil for a line that is not at least three names of which one is known, or two that are.
 // Below other lines, two of three have to be known.
-func namedColumns(line []byte, sep byte, first bool) *columns {
-	c := columns{sep: sep}
+func namedColumns(line []byte, sep byte, first bool) *Columns {
+	c := Columns{sep: sep}
 	known, method, counted, brief := 0, false, false, -1
 	for cell := range bytes.SplitSeq(line, []byte{sep}) {
 		name := bytes.Trim(cell, `"`)
@@ -53,21 +53,21 @@ func namedColumns(line []byte, sep byte, first bool) *columns {
 		}
 		k := idiom.KindOf(name)
 		if idiom.IsBrief(name) {
-			brief = len(c.kinds)
+			brief = len(c.Kinds)
 		}
 		counted = counted || isCount(name)
 		known, method = known+lex.BoolInt(k != idiom.KindNone), method || k == idiom.KindMethod
-		c.kinds = append(c.kinds, k)
+		c.Kinds = append(c.Kinds, k)
 	}
-	if known == 0 || known < 2 && len(c.kinds) < 3 || !first && (known < 2 || len(c.kinds) < 3) {
+	if known == 0 || known < 2 && len(c.Kinds) < 3 || !first && (known < 2 || len(c.Kinds) < 3) {
 		return nil
 	}
 	if brief >= 0 && method {
-		c.kinds[brief] = idiom.KindStatus
+		c.Kinds[brief] = idiom.KindStatus
 	}
 	if counted {
-		for i := range c.kinds {
-			c.kinds[i] = idiom.KindSkip
+		for i := range c.Kinds {
+			c.Kinds[i] = idiom.KindSkip
 		}
 	}
 	return &c
@@ -99,35 +99,17 @@ func isColumnName(cell []byte) bool {
 	return !ascii.IsDigit(cell[0]) && cell[0] != '/' || cell[len(cell)-1] == '%'
 }
 
-// row reads a text as a row, and returns false for one that has another number of cells.
-func (a *analyzer) row(c *columns, b []byte, at where) bool {
-	if c.cells(b) != len(c.kinds) {
-		return false
-	}
-	for from, n := 0, 0; n < len(c.kinds); n++ {
-		end := c.cellEnd(b, from)
-		a.cell(b, from, end, c.kinds[n], at)
-		from = end + 1
-	}
-	if !a.facts.timed {
-		if ns, ok := idiom.TimeIn(a.clock, b); ok {
-			a.facts.setTime(ns, 1)
-		}
-	}
-	return true
-}
-
-// cells returns the number of cells of a row.
-func (c *columns) cells(b []byte) int {
+// Cells returns the number of cells of a row.
+func (c *Columns) Cells(b []byte) int {
 	n := 1
-	for end := c.cellEnd(b, 0); end < len(b) && n <= len(c.kinds); n++ {
-		end = c.cellEnd(b, end+1)
+	for end := c.CellEnd(b, 0); end < len(b) && n <= len(c.Kinds); n++ {
+		end = c.CellEnd(b, end+1)
 	}
 	return n
 }
 
-// cellEnd returns the index after the cell that begins at b[i].
-func (c *columns) cellEnd(b []byte, i int) int {
+// CellEnd returns the index after the cell that begins at b[i].
+func (c *Columns) CellEnd(b []byte, i int) int {
 	if i < len(b) && b[i] == '"' {
 		end, _ := c.quotedEnd(b, i+1)
 		return end
@@ -137,7 +119,7 @@ func (c *columns) cellEnd(b []byte, i int) int {
 
 // quotedEnd returns the index after the quoted cell whose text begins at b[i], and whether it goes on in the next line. It may hold separators and,
 // doubled, quotes.
-func (c *columns) quotedEnd(b []byte, i int) (end int, open bool) {
+func (c *Columns) quotedEnd(b []byte, i int) (end int, open bool) {
 	for {
 		n := bytes.IndexByte(b[i:], '"')
 		if n < 0 {
@@ -151,7 +133,7 @@ func (c *columns) quotedEnd(b []byte, i int) (end int, open bool) {
 }
 
 // isOpen reports whether the last cell of a line goes on in the next line. inside tells whether the line begins in a quoted cell.
-func (c *columns) isOpen(b []byte, inside bool) bool {
+func (c *Columns) isOpen(b []byte, inside bool) bool {
 	for i := 0; inside || i < len(b); i++ {
 		switch {
 		case inside:
@@ -169,26 +151,6 @@ func (c *columns) isOpen(b []byte, inside bool) bool {
 }
 
 // isWhole reports whether a line is a row like the one that first begins with: each of them has a time, and the line has all cells.
-func (c *columns) isWhole(line, first []byte) bool {
-	return startsWithStamp(line) && startsWithStamp(first) && c.cells(line) == len(c.kinds) && !c.isOpen(line, false)
-}
-
-// cell reads a cell of a column of some kind.
-func (a *analyzer) cell(b []byte, from, to int, k idiom.Kind, at where) {
-	for from < to && b[from] == ' ' {
-		from++
-	}
-	for to > from && b[to-1] == ' ' {
-		to--
-	}
-	if to-from >= 2 && b[from] == '"' && b[to-1] == '"' {
-		from, to = from+1, to-1
-	}
-	s := scope{}.inside(k)
-	if bytes.IndexByte(b[from:to], '"') < 0 {
-		a.value(b, from, to, s, at)
-		return
-	}
-	text := bytes.ReplaceAll(b[from:to], []byte(`""`), []byte(`"`))
-	a.value(text, 0, len(text), s, at.decodedFrom(from))
+func (c *Columns) isWhole(line, first []byte) bool {
+	return startsWithStamp(line) && startsWithStamp(first) && c.Cells(line) == len(c.Kinds) && !c.isOpen(line, false)
 }

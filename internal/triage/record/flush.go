@@ -1,0 +1,74 @@
+package record
+
+import (
+	"maps"
+	"math"
+	"slices"
+)
+
+// track follows JSON through a line, and reads the entries that end in it as separate records.
+func (s *Assembler) track(st *stream, p Piece) int {
+	from := 0
+	if st.json.list && st.json.element == 0 {
+		from = -1
+	}
+	end := st.json.line(p.Text, func(at int) {
+		st.Pieces, st.size, st.hot = st.Pieces[:0], 0, false
+		from = at
+	}, func(at int) {
+		s.push(st, s.part(p, from, at))
+		if st.hot || s.Every {
+			s.handOut(st)
+		}
+		st.Pieces, st.size, st.hot = st.Pieces[:0], 0, false
+		from = -1
+	})
+	if from >= 0 {
+		s.push(st, s.part(p, from, len(p.Text)))
+	}
+	return end
+}
+
+// part returns a part of a piece of one line.
+func (s *Assembler) part(p Piece, from, to int) Piece {
+	if from > 0 || to < len(p.Text) {
+		p.Text = p.Text[from:to]
+		p.Marks = nil
+		p.Hot = s.parts.MayHold(p.Text)
+	}
+	return p
+}
+
+// flush ends the record of a stream.
+func (s *Assembler) flush(st *stream) {
+	if st.open && !st.json.list && len(st.Pieces) > 0 && (st.hot || s.Every) {
+		s.handOut(st)
+	}
+	if st.mode != modeLine || st.Document {
+		st.json.reset()
+	}
+	st.open, st.mode, st.hot, st.trace, st.direct, st.second, st.chained, st.blank, st.Document, st.Stamp, st.Above = false, modeLine, false, false, false, false, false, false, false, nil, nil
+	st.Pieces, st.size, st.Body = st.Pieces[:0], 0, 0
+}
+
+// Finish ends all records at the end of the file.
+func (s *Assembler) Finish() {
+	s.ended = math.MaxInt64
+	for _, name := range slices.Sorted(maps.Keys(s.streams)) { // in an order that does not change from run to run
+		s.endPartial(s.streams[name])
+	}
+	s.endPartial(&s.plain)
+	for _, name := range slices.Sorted(maps.Keys(s.streams)) {
+		s.flush(s.streams[name])
+	}
+	clear(s.streams)
+	s.latest, s.latestStream = "", nil
+	s.flush(&s.plain)
+	s.ended = 0
+}
+
+// handOut hands out the record of a stream.
+func (s *Assembler) handOut(st *stream) {
+	st.HTML, st.Order = st.mode == modeHTML, s.endsAt()
+	s.Emit(&st.Record)
+}
