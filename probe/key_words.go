@@ -180,15 +180,11 @@ func saysScope(r *Result) bool { return scopeCodes.in(r.said.code) || hasAny(r.s
 
 // keyNotReceived returns the finding for a key that was sent, but that the server reports as missing.
 func keyNotReceived(r *Result) *Finding {
-	f := &Finding{
-		Title:    "a key was sent, but the server reports that it received none",
-		Evidence: "Authorization was sent; the message: " + start(cmp.Or(r.decoded.Message, r.decoded.Code)),
-		Steps: []explain.Step{
-			inspect(r, "See what was sent", "-v"),
-			do("Ask the operator of the server whether a proxy drops Authorization"),
-			do("Ask in which header the key belongs: Authorization was sent, and this server may read another one"),
-		},
-	}
+	f := finding("a key was sent, but the server reports that it received none",
+		"Authorization was sent; the message: "+start(cmp.Or(r.decoded.Message, r.decoded.Code)),
+		inspect(r, "See what was sent", "-v"),
+		do("Ask the operator of the server whether a proxy drops Authorization"),
+		do("Ask in which header the key belongs: Authorization was sent, and this server may read another one"))
 	if wanted := gatewayKeyHeader(r); wanted != "" {
 		f.Title += " in " + wanted
 		f.Steps = []explain.Step{do("Send the key in " + wanted + " (-H): this server reads it there, not in Authorization"), f.Steps[0]}
@@ -326,12 +322,7 @@ func awsMissingToken(r *Result) *Finding {
 	if noSignature {
 		evidence = "403 and a complaint about the form of Authorization, which it reads as a signature where no route matches, or where the route requires one (IAM)"
 	}
-	return &Finding{
-		Title:    "AWS API Gateway does not have this path, stage or method",
-		Evidence: evidence,
-		Steps: []explain.Step{
-			do("Check the URL: the stage (such as /prod) may be missing, or be in it twice", nextstep.Repeat("--dry-run")),
-			do("If you run it, deploy the API to the stage again, and compare its routes with the path"),
-		},
-	}
+	return finding("AWS API Gateway does not have this path, stage or method", evidence,
+		do("Check the URL: the stage (such as /prod) may be missing, or be in it twice", nextstep.Repeat("--dry-run")),
+		do("If you run it, deploy the API to the stage again, and compare its routes with the path"))
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/text"
@@ -25,6 +26,14 @@ type rule struct {
 	// of the status.
 	adjust func(*Result, *Verdict)
 }
+
+// finding returns a finding with what is wrong, what shows it in this exchange, and what to do.
+func finding(title, evidence string, steps ...explain.Step) *Finding {
+	return &Finding{Title: title, Evidence: evidence, Steps: steps}
+}
+
+// lead puts a step before the others.
+func (f *Finding) lead(step explain.Step) { f.Steps = slices.Insert(f.Steps, 0, step) }
 
 // family is a group of rules about the same subject.
 type family string

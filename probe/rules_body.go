@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
 )
@@ -40,11 +39,9 @@ func bodyUndecodable(r *Result) *Finding {
 	case "gzip", "zstd":
 		title = fmt.Sprintf("the body is not valid %s, although Content-Encoding says so", a.Coding)
 	}
-	return &Finding{
-		Title:    title,
-		Evidence: a.CodingErr.Error(),
-		Steps:    []explain.Step{inspect(r, "Request the body without compression", "-H", "Accept-Encoding: identity"), report("; a proxy that compresses twice, or not at all, causes this")},
-	}
+	return finding(title, a.CodingErr.Error(),
+		inspect(r, "Request the body without compression", "-H", "Accept-Encoding: identity"),
+		report("; a proxy that compresses twice, or not at all, causes this"))
 }
 
 // isWhole reports whether there is a complete, readable response.
@@ -82,11 +79,8 @@ func isFromAPI(r *Result) bool {
 
 func bodyNotJSON(r *Result) *Finding {
 	if before := beforeJSON(r); before != "" {
-		f := &Finding{
-			Title:    "there is text before the JSON, so no parser can read it",
-			Evidence: "it begins: " + start(before),
-			Steps:    []explain.Step{inspect(r, "Save the body as evidence", "--body-out", "body.txt"), report(", who can remove the text before the JSON")},
-		}
+		f := finding("there is text before the JSON, so no parser can read it", "it begins: "+start(before),
+			inspect(r, "Save the body as evidence", "--body-out", "body.txt"), report(", who can remove the text before the JSON"))
 		if strings.Contains(before, "</b> on line <b>") {
 			f.Title = "PHP warnings come before the JSON, so no parser can read it"
 			f.Steps[1] = report(": display_errors writes PHP warnings into the response")
@@ -96,11 +90,8 @@ func bodyNotJSON(r *Result) *Finding {
 	if !isSuccess(r) || isError(r.decoded.Shape) || r.body.Kind != media.KindText && r.body.Kind != media.KindXML && r.body.Kind != media.KindBinary {
 		return nil
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("the response is %s, not JSON", r.body.Kind.Words()),
-		Evidence: "it begins: " + opening(r),
-		Steps:    []explain.Step{checkBase(r, ""), showResponse(r)},
-	}
+	return finding(fmt.Sprintf("the response is %s, not JSON", r.body.Kind.Words()), "it begins: "+opening(r),
+		checkBase(r, ""), showResponse(r))
 }
 
 // beforeJSON returns what comes before a whole JSON document, if a response begins with something else: PHP warnings, a prefix against
@@ -131,16 +122,12 @@ func bodyBrokenJSON(r *Result) *Finding {
 	if r.exchange.Answer.Capped && r.decoded.Cut {
 		return nil // we truncated it, not the server
 	}
-	var severity Severity // of the rule
+	f := finding("the body is broken JSON", fmt.Sprintf("it %s; its %d bytes end with: %s", r.decoded.Problem, len(r.exchange.Answer.Body), ending(r)),
+		inspect(r, "Save the body as evidence", "--body-out", "body.txt"), report(", if it happens every time"))
 	if failed {
-		severity = SeverityWarning
+		f.Severity = SeverityWarning
 	}
-	return &Finding{
-		Severity: severity,
-		Title:    "the body is broken JSON",
-		Evidence: fmt.Sprintf("it %s; its %d bytes end with: %s", r.decoded.Problem, len(r.exchange.Answer.Body), ending(r)),
-		Steps:    []explain.Step{inspect(r, "Save the body as evidence", "--body-out", "body.txt"), report(", if it happens every time")},
-	}
+	return f
 }
 
 func bodyEmpty(r *Result) *Finding {
@@ -148,32 +135,25 @@ func bodyEmpty(r *Result) *Finding {
 		return nil
 	}
 	if _, below := split(r); hasStatus(r, http.StatusNoContent) && slices.Contains(listRoutes, strings.Join(below, "/")) {
-		return &Finding{
-			Severity: SeverityWarning,
-			Title:    "the response to a request for a list is 204, so a client that reads .data gets nothing",
-			Evidence: "status 204, which has no body",
-			Steps:    []explain.Step{report(": the response for an empty list is 200 with an empty array")},
-		}
+		f := finding("the response to a request for a list is 204, so a client that reads .data gets nothing", "status 204, which has no body",
+			report(": the response for an empty list is 200 with an empty array"))
+		f.Severity = SeverityWarning
+		return f
 	}
 	if !isSuccess(r) || r.body.Kind != media.KindEmpty {
 		return nil
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("status %d, but the body is empty", r.status()),
-		Evidence: "0 bytes of body",
-		Steps:    []explain.Step{inspect(r, "Look at the headers", "-i"), report("")},
-	}
+	return finding(fmt.Sprintf("status %d, but the body is empty", r.status()), "0 bytes of body",
+		inspect(r, "Look at the headers", "-i"), report(""))
 }
 
 func wrongContentType(r *Result) *Finding {
 	if !isWhole(r) || r.body.Kind == media.KindEmpty {
 		return nil
 	}
-	f := &Finding{
-		Title:    fmt.Sprintf("the body is %s, which does not match its Content-Type", r.body.Kind.Words()),
-		Evidence: "Content-Type: " + r.exchange.Answer.Header.Get("Content-Type"),
-		Steps:    []explain.Step{report(": a client that trusts Content-Type does not parse it")},
-	}
+	f := finding(fmt.Sprintf("the body is %s, which does not match its Content-Type", r.body.Kind.Words()),
+		"Content-Type: "+r.exchange.Answer.Header.Get("Content-Type"),
+		report(": a client that trusts Content-Type does not parse it"))
 	switch {
 	case r.exchange.Answer.Header.Get("Content-Type") == "":
 		f.Title, f.Evidence = fmt.Sprintf("the body is %s, but has no Content-Type", r.body.Kind.Words()), "no Content-Type header"
@@ -187,11 +167,9 @@ func bodyCapped(r *Result) *Finding {
 	if a := r.exchange.Answer; a == nil || !a.Capped {
 		return nil
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("only the first %d bytes of the body were read", r.exchange.Call.MaxBody),
-		Evidence: fmt.Sprintf("reading stopped after %d bytes", len(r.exchange.Answer.Body)),
-		Steps:    []explain.Step{inspect(r, "Read more of the body", "--max-body", "64M")},
-	}
+	return finding(fmt.Sprintf("only the first %d bytes of the body were read", r.exchange.Call.MaxBody),
+		fmt.Sprintf("reading stopped after %d bytes", len(r.exchange.Answer.Body)),
+		inspect(r, "Read more of the body", "--max-body", "64M"))
 }
 
 // maxKeptDetails bounds the details of an error in a document, in bytes. A body of the default size is smaller; larger details would take
@@ -202,9 +180,7 @@ func detailsTooLarge(r *Result) *Finding {
 	if r.Error == nil || len(r.decoded.Details) <= maxKeptDetails {
 		return nil
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("the details of the error are larger than %d MiB and left out", maxKeptDetails>>20),
-		Evidence: fmt.Sprintf("%.1f MiB of details", float64(len(r.decoded.Details))/(1<<20)),
-		Steps:    []explain.Step{inspect(r, "Save the whole body to a file", "--body-out", "body.json")},
-	}
+	return finding(fmt.Sprintf("the details of the error are larger than %d MiB and left out", maxKeptDetails>>20),
+		fmt.Sprintf("%.1f MiB of details", float64(len(r.decoded.Details))/(1<<20)),
+		inspect(r, "Save the whole body to a file", "--body-out", "body.json"))
 }

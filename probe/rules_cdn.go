@@ -25,13 +25,10 @@ func cdnError(r *Result) *Finding {
 		return nil
 	}
 	status := r.status()
-	f := &Finding{
-		Title:    r.decoded.Product + " answered instead of the API",
-		Evidence: fmt.Sprintf("status %d by %s: %s", status, r.decoded.Product, productEvidence(r)),
-		Steps: slices.Concat([]explain.Step{do("Check for a known incident", nextstep.Hex21("status"))}, tryAgainSoon(r), []explain.Step{
+	f := finding(r.decoded.Product+" answered instead of the API", fmt.Sprintf("status %d by %s: %s", status, r.decoded.Product, productEvidence(r)),
+		slices.Concat([]explain.Step{knownIncident()}, tryAgainSoon(r), []explain.Step{
 			do("If it persists, ask the operator to check the server behind " + r.decoded.Product + requestIDWords(r)),
-		}),
-	}
+		})...)
 	if switchedOff(r) {
 		f.Steps = []explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to set up or reactivate the site at " + r.decoded.Product + requestIDWords(r) + ": waiting does not help")}
 	}

@@ -8,85 +8,98 @@ import (
 	"strings"
 	"time"
 
-	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
 )
 
-func certificateExpired(r *Result, at server) (string, []explain.Step) {
-	return "the certificate of " + at.host + " has expired", []explain.Step{
-		do("Ask the operator of " + at.host + " to renew it"),
+func certificateExpired(r *Result, at server) *Finding {
+	return aboutCertificate(r, finding("the certificate of "+at.host+" has expired", at.evidence,
+		do("Ask the operator of "+at.host+" to renew it"),
 		do("Check the clock of this machine; a wrong clock has the same effect", nextstep.Program("date", "-u")),
-		unverified(r, "See the response without verifying the certificate, and without your key"),
-	}
+		unverified(r)))
 }
 
-func certificateEarly(_ *Result, at server) (string, []explain.Step) {
-	return "the certificate of " + at.host + " is not yet valid", []explain.Step{
+func certificateEarly(r *Result, at server) *Finding {
+	return aboutCertificate(r, finding("the certificate of "+at.host+" is not yet valid", at.evidence,
 		do("Check the clock of this machine", nextstep.Program("date", "-u")),
-		do("If it is right, report it to the operator of " + at.host),
-	}
+		do("If it is right, report it to the operator of "+at.host)))
 }
 
-func certificateOfOther(r *Result, at server) (string, []explain.Step) {
-	return "the certificate is not valid for " + at.host, []explain.Step{
+func certificateSelfSigned(r *Result, at server) *Finding {
+	return aboutCertificate(r, finding("the certificate of "+at.host+" is self-signed", at.evidence,
+		do("If you run the server, trust its certificate with --cacert FILE"), unverified(r)))
+}
+
+func certificateOfOther(r *Result, at server) *Finding {
+	f := aboutCertificate(r, finding("the certificate is not valid for "+at.host, at.evidence,
 		handshake(r, "Compare the host name with the names in the certificate"),
-		do("Behind a new proxy or CDN, ask the operator of " + at.host + " to add the name"),
-	}
-}
-
-func certificateSelfSigned(r *Result, at server) (string, []explain.Step) {
-	return "the certificate of " + at.host + " is self-signed", []explain.Step{
-		do("If you run the server, trust its certificate with --cacert FILE"),
-		unverified(r, "See the response without verifying the certificate, and without your key"),
-	}
-}
-
-func certificateUnknown(_ *Result, at server) (string, []explain.Step) {
-	return "the certificate of " + at.host + " comes from an unknown authority", []explain.Step{
-		do("Behind a company proxy, or with a private authority, trust its certificate with --cacert FILE"),
-		do("On a public server, an intermediate certificate is often missing: report it to the operator of " + at.host),
-	}
-}
-
-// certificateWords adds the facts of a certificate to a finding about it, and the words for known mistakes.
-func certificateWords(r *Result, kind exchange.Kind, f *Finding) *Finding {
-	failure, c, host := r.exchange.Failure, r.exchange.Certificate, r.exchange.URL.Hostname()
-	if kind == exchange.KindTLS && failure != nil && failure.WantsCertificate {
-		f.Title = host + " requires a client certificate"
-		f.Steps = []explain.Step{sendCertificate()}
-	}
-	if kind == exchange.KindTLS && failure != nil {
-		alertWords(failure, host, f)
-	}
-	if c == nil || failure == nil || !slices.Contains([]exchange.Kind{exchange.KindTLSExpired, exchange.KindTLSNotYetValid, exchange.KindTLSWrongHost, exchange.KindTLSSelfSigned, exchange.KindTLSUnknownIssuer}, kind) {
-		return f
-	}
-	f.Evidence += "; " + certificateText(c)
-	switch {
-	case slices.Contains([]string{"TRAEFIK DEFAULT CERT", "Kubernetes Ingress Controller Fake Certificate"}, c.CommonName):
-		f.Title = "the proxy has no certificate for " + host + " and sends its default certificate"
-		f.Steps = slices.Insert(f.Steps, 0, do("In Traefik or ingress-nginx, add a router or an Ingress with a TLS secret for this host"))
-	case kind == exchange.KindTLSUnknownIssuer:
-		issuerWords(r, c, f)
-	case kind != exchange.KindTLSWrongHost:
-	case net.ParseIP(host) != nil && len(c.IPs) == 0:
-		f.Title = "the certificate does not list the IP address " + host
-		f.Steps = slices.Insert(f.Steps, 0, do("Call the server by a name that the certificate lists; --resolve maps a name to an address"))
+		do("Behind a new proxy or CDN, ask the operator of "+at.host+" to add the name")))
+	switch c := r.exchange.Certificate; {
+	case c == nil || isDefaultOfProxy(c):
+	case net.ParseIP(at.host) != nil && len(c.IPs) == 0:
+		f.Title = "the certificate does not list the IP address " + at.host
+		f.lead(do("Call the server by a name that the certificate lists; --resolve maps a name to an address"))
 	case len(c.DNSNames)+len(c.IPs) == 0:
 		f.Title = "the certificate has its name only in the common name (CN), which clients ignore"
-		f.Steps = slices.Insert(f.Steps, 0, do("Issue it again with the name as a subject alternative name (SAN)"))
+		f.lead(do("Issue it again with the name as a subject alternative name (SAN)"))
 	default:
-		if name := shortWildcard(c, host); name != "" {
-			f.Title = fmt.Sprintf("a wildcard covers one label: %s does not cover %s", name, host)
+		if name := shortWildcard(c, at.host); name != "" {
+			f.Title = fmt.Sprintf("a wildcard covers one label: %s does not cover %s", name, at.host)
 		}
 	}
 	return f
 }
 
-func sendCertificate() explain.Step {
-	return do("Send one with --cert FILE --key FILE; its issuer must be one that the server trusts")
+// certificateUnknown explains why an authority is not trusted, if the certificates that were sent show it.
+func certificateUnknown(r *Result, at server) *Finding {
+	f := aboutCertificate(r, finding("the certificate of "+at.host+" comes from an unknown authority", at.evidence,
+		do("Behind a company proxy, or with a private authority, trust its certificate with --cacert FILE"),
+		do("On a public server, an intermediate certificate is often missing: report it to the operator of "+at.host)))
+	c := r.exchange.Certificate
+	if c == nil || isDefaultOfProxy(c) {
+		return f
+	}
+	private := "the certificate of " + at.host + " comes from a private authority, "
+	trust := do("Trust the certificate of this authority with --cacert FILE; its operator has the file")
+	switch by := opener(c); {
+	case by != "":
+		return finding(by+" intercepts the TLS connection to "+at.host+" and signed this certificate", f.Evidence,
+			do("Trust its authority: get the certificate from your IT, and use it with --cacert FILE, or add it to the certificates of the system"),
+			do("Or call from a network without it; other programs (curl, Node.js with NODE_EXTRA_CA_CERTS) need the same certificate"))
+	case c.Sent == 1 && !c.SelfIssued && fetchable(c):
+		f.Title = at.host + " does not send the intermediate certificate"
+		f.Evidence += "; the issuer's certificate is at " + c.IssuerURLs[0]
+		f.lead(do("On the server, configure the full chain (fullchain.pem), not the certificate alone. Browsers hide this mistake by fetching the intermediate"))
+	case c.Disordered:
+		f.Title = "the certificates that " + at.host + " sends are not a chain: one is not the issuer of the previous one"
+		f.lead(do("On the server, put the certificates into one file in order: the server's own first, then its issuer, and so on (cat cert.pem intermediate.pem)"))
+	case c.RootSent:
+		return finding(private+start(c.TopIssuer), f.Evidence+"; the authority's certificate was sent, too", trust)
+	case c.Sent == 1 && !c.SelfIssued && len(c.IssuerURLs) == 0:
+		return finding(private+start(c.Issuer), f.Evidence+"; unlike certificates of public authorities, it does not name where the issuer's certificate is", trust)
+	case c.Sent > 1 && c.TopIssuer != "":
+		f.Title += ", " + start(c.TopIssuer)
+	}
+	return f
+}
+
+// isDefaultOfProxy reports whether a certificate is the one that Traefik and ingress-nginx send for hosts without a certificate.
+func isDefaultOfProxy(c *Certificate) bool {
+	return slices.Contains([]string{"TRAEFIK DEFAULT CERT", "Kubernetes Ingress Controller Fake Certificate"}, c.CommonName)
+}
+
+// aboutCertificate adds the facts of the certificate to a finding about it, and what is wrong if it is that of a proxy.
+func aboutCertificate(r *Result, f *Finding) *Finding {
+	c := r.exchange.Certificate
+	if c == nil {
+		return f
+	}
+	f.Evidence += "; " + certificateText(c)
+	if isDefaultOfProxy(c) {
+		f.Title = "the proxy has no certificate for " + r.exchange.URL.Hostname() + " and sends its default certificate"
+		f.lead(do("In Traefik or ingress-nginx, add a router or an Ingress with a TLS secret for this host"))
+	}
+	return f
 }
 
 // shortWildcard returns the wildcard that would cover a host if it covered more than one label, or "".
@@ -115,67 +128,6 @@ func certificateText(c *Certificate) string {
 	return fmt.Sprintf("subject %s, issuer %s, names %s, valid from %s to %s, certificates sent: %d",
 		text.Shorten(c.Subject, evidenceLength), text.Shorten(c.Issuer, evidenceLength), listed,
 		c.NotBefore.UTC().Format(time.DateOnly), c.NotAfter.UTC().Format(time.DateOnly), c.Sent)
-}
-
-// issuer is what is known about an authority that is not trusted.
-type issuer int
-
-const (
-	issuerUnknown    issuer = iota
-	issuerOpener            // a device on the path that intercepts TLS
-	issuerMissing           // an intermediate certificate that was not sent
-	issuerDisordered        // certificates that do not follow each other
-	issuerPrivate           // a private authority
-)
-
-// issuerOf returns why an authority is not trusted. Name is the product or the authority.
-func issuerOf(c *Certificate) (kind issuer, name string) {
-	switch by := opener(c); {
-	case by != "":
-		return issuerOpener, by
-	case c.Sent == 1 && !c.SelfIssued && fetchable(c):
-		return issuerMissing, ""
-	case c.Disordered:
-		return issuerDisordered, ""
-	case c.RootSent:
-		return issuerPrivate, c.TopIssuer
-	case c.Sent == 1 && !c.SelfIssued && len(c.IssuerURLs) == 0:
-		return issuerPrivate, c.Issuer
-	}
-	return issuerUnknown, ""
-}
-
-// issuerWords writes the title and the steps for a certificate whose authority is not trusted.
-func issuerWords(r *Result, c *Certificate, f *Finding) {
-	host := r.exchange.URL.Hostname()
-	kind, name := issuerOf(c)
-	switch kind {
-	case issuerUnknown:
-		if c.Sent > 1 && c.TopIssuer != "" {
-			f.Title += ", " + start(c.TopIssuer)
-		}
-	case issuerDisordered:
-		f.Title = "the certificates that " + host + " sends are not a chain: one is not the issuer of the previous one"
-		f.Steps = slices.Insert(f.Steps, 0, do("On the server, put the certificates into one file in order: the server's own first, then its issuer, and so on (cat cert.pem intermediate.pem)"))
-	case issuerOpener:
-		f.Title = name + " intercepts the TLS connection to " + host + " and signed this certificate"
-		f.Steps = []explain.Step{
-			do("Trust its authority: get the certificate from your IT, and use it with --cacert FILE, or add it to the certificates of the system"),
-			do("Or call from a network without it; other programs (curl, Node.js with NODE_EXTRA_CA_CERTS) need the same certificate"),
-		}
-	case issuerMissing:
-		f.Title = host + " does not send the intermediate certificate"
-		f.Evidence += "; the issuer's certificate is at " + c.IssuerURLs[0]
-		f.Steps = slices.Insert(f.Steps, 0, do("On the server, configure the full chain (fullchain.pem), not the certificate alone. Browsers hide this mistake by fetching the intermediate"))
-	case issuerPrivate:
-		f.Title = "the certificate of " + host + " comes from a private authority, " + start(name)
-		if c.RootSent {
-			f.Evidence += "; the authority's certificate was sent, too"
-		} else {
-			f.Evidence += "; unlike certificates of public authorities, it does not name where the issuer's certificate is"
-		}
-		f.Steps = []explain.Step{do("Trust the certificate of this authority with --cacert FILE; its operator has the file")}
-	}
 }
 
 // opener returns the product that signs certificates on the way, as the issuer names it, or "".
@@ -226,14 +178,9 @@ func noRootCertificates(r *Result) *Finding {
 	if f == nil || !f.NoRoots {
 		return nil
 	}
-	return &Finding{
-		Title:    "this machine has no root certificates, so it cannot trust any server",
-		Evidence: f.Message + "; the system's list of authorities is empty",
-		Steps: []explain.Step{
-			do("Install them; on Debian and Ubuntu", nextstep.Program("apt-get", "install", "-y", "ca-certificates")),
-			do("Or name a file that contains them with --cacert FILE"),
-		},
-	}
+	return finding("this machine has no root certificates, so it cannot trust any server", f.Message+"; the system's list of authorities is empty",
+		do("Install them; on Debian and Ubuntu", nextstep.Program("apt-get", "install", "-y", "ca-certificates")),
+		do("Or name a file that contains them with --cacert FILE"))
 }
 
 // certificateNotice is how long before its end a certificate is reported. Certificates of ninety days are renewed a month before their end,
@@ -249,14 +196,8 @@ func certificateEnds(r *Result) *Finding {
 	if left >= certificateNotice {
 		return nil
 	}
-	f := &Finding{
-		Title:    "the certificate of " + host + " expires " + inDays(left),
-		Evidence: "it is valid until " + a.NotAfter.UTC().Format(time.RFC3339),
-		Steps: []explain.Step{
-			do("Ask the operator of " + host + " to renew it"),
-			handshake(r, "Show its dates"),
-		},
-	}
+	f := finding("the certificate of "+host+" expires "+inDays(left), "it is valid until "+a.NotAfter.UTC().Format(time.RFC3339),
+		do("Ask the operator of "+host+" to renew it"), handshake(r, "Show its dates"))
 	if left <= 0 {
 		f.Title = "the certificate of " + host + " has expired, and was not verified"
 	}

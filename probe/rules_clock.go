@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
@@ -32,11 +31,8 @@ func clockSkew(r *Result) *Finding {
 	if skew.Abs() >= delay.Max {
 		by = "more than a year"
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("the server's clock is %s %s this machine's", by, direction),
-		Evidence: "Date: " + r.exchange.Answer.Header.Get("Date"),
-		Steps:    []explain.Step{do("Check the clock of this machine; the times of resets and tokens are off by as much", nextstep.Program("date", "-u"))},
-	}
+	return finding(fmt.Sprintf("the server's clock is %s %s this machine's", by, direction), "Date: "+r.exchange.Answer.Header.Get("Date"),
+		do("Check the clock of this machine; the times of resets and tokens are off by as much", nextstep.Program("date", "-u")))
 }
 
 // serverNow returns when the response was sent, by the server's own clock if it sends a Date.

@@ -34,14 +34,10 @@ func addressUnreached(r *Result) *Finding {
 	if host, _, err := net.SplitHostPort(first.Addr); err == nil && net.ParseIP(host).To4() != nil {
 		only = "-6"
 	}
-	return &Finding{
-		Title:    "an address of " + x.URL.Hostname() + " did not respond: " + first.Addr,
-		Evidence: fmt.Sprintf("%s: %s; the call went to %s", first.Addr, why, x.Timing.RemoteAddr),
-		Steps: []explain.Step{
-			inspect(r, "Make the call without it", only),
-			do("Clients that try only one address fail: make the server listen on it, or remove it from DNS (A, AAAA, or the hosts file)"),
-		},
-	}
+	return finding("an address of "+x.URL.Hostname()+" did not respond: "+first.Addr,
+		fmt.Sprintf("%s: %s; the call went to %s", first.Addr, why, x.Timing.RemoteAddr),
+		inspect(r, "Make the call without it", only),
+		do("Clients that try only one address fail: make the server listen on it, or remove it from DNS (A, AAAA, or the hosts file)"))
 }
 
 func contentLengthMismatch(r *Result) *Finding {
@@ -53,11 +49,9 @@ func contentLengthMismatch(r *Result) *Finding {
 	if promised == "" || promised == fmt.Sprint(len(a.Body)) {
 		return nil
 	}
-	return &Finding{
-		Title:    "the body is shorter than its Content-Length",
-		Evidence: fmt.Sprintf("Content-Length: %s, but %d bytes arrived", promised, len(a.Body)),
-		Steps:    []explain.Step{do("Compare with a call that bypasses the proxy: a proxy that changes the body but not its length causes this"), inspect(r, "Save what was received", "--body-out", "body.txt")},
-	}
+	return finding("the body is shorter than its Content-Length", fmt.Sprintf("Content-Length: %s, but %d bytes arrived", promised, len(a.Body)),
+		do("Compare with a call that bypasses the proxy: a proxy that changes the body but not its length causes this"),
+		inspect(r, "Save what was received", "--body-out", "body.txt"))
 }
 
 func protocolDowngrade(r *Result) *Finding {
@@ -76,11 +70,8 @@ func protocolDowngrade(r *Result) *Finding {
 	default:
 		return nil // HTTP/1.1 over TLS 1.3, or HTTP/2 over TLS 1.2, is how many healthy servers are set up
 	}
-	f := &Finding{
-		Title:    what,
-		Evidence: x.Answer.Proto + " over " + x.Timing.TLSVersion,
-		Steps:    []explain.Step{handshake(r, "Show what it offers", "--http2"), do("An old proxy causes this, and so does --http1.1")},
-	}
+	f := finding(what, x.Answer.Proto+" over "+x.Timing.TLSVersion,
+		handshake(r, "Show what it offers", "--http2"), do("An old proxy causes this, and so does --http1.1"))
 	if x.Timing.TLSVersion == "" {
 		f.Evidence, f.Steps = "the status line begins with "+x.Answer.Proto, []explain.Step{report("; an old proxy causes this, or nginx with its default protocol for upstreams")}
 	}
@@ -112,7 +103,7 @@ func keptConnectionClosed(r *Result) *Finding {
 		if exchange.IsSafeMethod(x.Call.Method) {
 			f.Evidence += ", and a new connection failed as well"
 		}
-		f.Steps = append([]explain.Step{tryAgain("Try again; a new connection is used")}, f.Steps...)
+		f.lead(tryAgain("Try again; a new connection is used"))
 	case x.Failure != nil:
 		return nil // what broke the call is another matter
 	case !x.ClosedOnReuse:
@@ -137,13 +128,13 @@ func longerIdle(ms *float64) string {
 }
 
 // http2Ended explains a stream or connection that ended with an HTTP/2 error code.
-func http2Ended(r *Result) *Finding {
+func http2Ended(r *Result, at server) *Finding {
 	f := r.exchange.Failure
-	if f == nil || f.Kind != exchange.KindHTTP2 || f.HTTP2 == nil {
-		return nil
+	if f.HTTP2 == nil {
+		return nil // a record has no code
 	}
 	title, advice := http2Words(f.HTTP2)
-	out := &Finding{Title: title, Evidence: f.Message, Steps: []explain.Step{do("Make the same call over HTTP/1.1", nextstep.Repeat("--http1.1"))}}
+	out := finding(title, at.evidence, do("Make the same call over HTTP/1.1", nextstep.Repeat("--http1.1")))
 	for _, text := range advice {
 		out.Steps = append(out.Steps, do(text))
 	}

@@ -40,25 +40,17 @@ func noDataEnvelope(r *Result) *Finding {
 	case errorbody.FormOther:
 		what = "a bare value"
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("the response is %s instead of {\"data\": …, \"metadata\": …}", what),
-		Evidence: "it begins: " + opening(r),
-		Steps: []explain.Step{
-			report(": a client that reads .data gets nothing here"),
-			inspect(r, "If your installation does this by design, allow it", "--allow", "no-data-envelope"),
-		},
-	}
+	return finding(fmt.Sprintf("the response is %s instead of {\"data\": …, \"metadata\": …}", what), "it begins: "+opening(r),
+		report(": a client that reads .data gets nothing here"),
+		inspect(r, "If your installation does this by design, allow it", "--allow", "no-data-envelope"))
 }
 
 func requestIDMissing(r *Result) *Finding {
 	if !isFromAPI(r) || r.Response.RequestID != "" {
 		return nil
 	}
-	return &Finding{
-		Title:    "the response has no request id",
-		Evidence: "no " + errorbody.HeaderRequestID + " header",
-		Steps:    []explain.Step{do("For support, note the exact time and the URL instead")},
-	}
+	return finding("the response has no request id", "no "+errorbody.HeaderRequestID+" header",
+		do("For support, note the exact time and the URL instead"))
 }
 
 // driftRules compare a response with what the API documentation shows for this route. Small differences do not decide a verdict.
@@ -116,18 +108,13 @@ func dataOfAnotherKind(r *Result) *Finding {
 		return nil
 	}
 	if got == 'n' {
-		return &Finding{
-			Severity: SeverityError,
-			Title:    "the response is a success, but its data is null",
-			Evidence: "it begins: " + opening(r),
-			Steps:    []explain.Step{report(": what does not exist needs a 404"), inspect(r, "Look at the whole response", "-i")},
-		}
+		f := finding("the response is a success, but its data is null", "it begins: "+opening(r),
+			report(": what does not exist needs a 404"), showResponse(r))
+		f.Severity = SeverityError
+		return f
 	}
-	f := &Finding{
-		Title:    "data is one object, but this route should return a list",
-		Evidence: "it begins: " + opening(r),
-		Steps:    []explain.Step{report(": a client that reads .data as a list fails here")},
-	}
+	f := finding("data is one object, but this route should return a list", "it begins: "+opening(r),
+		report(": a client that reads .data as a list fails here"))
 	if got == '[' {
 		f.Title = "data is a list, but this route should return one object"
 		f.Steps = []explain.Step{do("Check the path; the list may have been returned, for example because the slug was treated as a filter", nextstep.Repeat("--dry-run"))}
@@ -139,14 +126,9 @@ func metadataMissing(r *Result) *Finding {
 	if routeKind(r) != '[' || dataKind(r) != '[' || r.decoded.Problem != "" || r.exchange.Answer.Capped || bytes.Contains(r.whole, []byte("metadata")) {
 		return nil
 	}
-	return &Finding{
-		Title:    "the list has no metadata, so the number of pages is unknown",
-		Evidence: fmt.Sprintf("%d bytes without the word metadata", len(r.whole)),
-		Steps: []explain.Step{
-			do("Request pages until one is not full", nextstep.Repeat("--query", "page=2")),
-			report(": another page of the API documentation shows page, limit and total beside data"),
-		},
-	}
+	return finding("the list has no metadata, so the number of pages is unknown", fmt.Sprintf("%d bytes without the word metadata", len(r.whole)),
+		do("Request pages until one is not full", nextstep.Repeat("--query", "page=2")),
+		report(": another page of the API documentation shows page, limit and total beside data"))
 }
 
 // sentByAPI reports whether an entry is about something that the API itself sends. The statuses of proxies and web servers, which come
@@ -160,11 +142,9 @@ func statusUndocumented(r *Result) *Finding {
 		return nil
 	}
 	status := r.status()
-	return &Finding{
-		Title:    fmt.Sprintf("the API reference does not document the status %d", status),
-		Evidence: "the response is " + statusName(status),
-		Steps:    []explain.Step{do("See what its class means", nextstep.Hex21("explain", fmt.Sprintf("%dxx", min(status/100, 5)))), inspect(r, "See what answered; it may not be the API", "-i")},
-	}
+	return finding(fmt.Sprintf("the API reference does not document the status %d", status), "the response is "+statusName(status),
+		do("See what its class means", nextstep.Hex21("explain", fmt.Sprintf("%dxx", min(status/100, 5)))),
+		inspect(r, "See what answered; it may not be the API", "-i"))
 }
 
 // dateHeaders are the headers whose value is a point in time. Retry-After and the resets of rate limits have separate findings.
@@ -172,10 +152,8 @@ var dateHeaders = [...]string{"Date", "Expires", "Last-Modified", "Sunset", "Dep
 
 // dateOutOfRange reports times outside the years 1 to 9999, which RFC 3339 cannot write. No document has a field for them.
 func dateOutOfRange(r *Result) *Finding {
-	f := &Finding{
-		Title: "a date in the response is outside the years 1 to 9999",
-		Steps: []explain.Step{report(": most programs cannot read such a date"), inspect(r, "See the headers", "-i")},
-	}
+	f := finding("a date in the response is outside the years 1 to 9999", "",
+		report(": most programs cannot read such a date"), inspect(r, "See the headers", "-i"))
 	if a := r.exchange.Answer; a != nil {
 		for _, name := range dateHeaders {
 			if value := a.Header.Get(name); isOutOfDateRange(value) {

@@ -40,10 +40,8 @@ func preflightRefused(r *Result) *Finding {
 	if !ok || len(refused) == 0 || c.alone && r.exchange.Answer == nil {
 		return nil
 	}
-	f := &Finding{
-		Severity: corsSeverity(r, c), Title: "a browser does not make this call: " + refused[0],
-		Evidence: preflightEvidence(c), Steps: []explain.Step{showPreflight(c)},
-	}
+	f := finding("a browser does not make this call: "+refused[0], preflightEvidence(c), showPreflight(c))
+	f.Severity = corsSeverity(r, c)
 	if a := c.preflight.Answer; a != nil && (a.Status < 200 || a.Status > 299) {
 		f.Title = fmt.Sprintf("a browser does not make this call: its preflight (OPTIONS) gets %s", statusName(a.Status))
 		switch {
@@ -132,17 +130,12 @@ func originNotAllowed(r *Result) *Finding {
 	if why == "" {
 		return nil
 	}
-	f := &Finding{
-		Severity: SeverityWarning,
-		Title:    fmt.Sprintf("a browser does not pass this response to a page from %s: %s", start(c.asked.Origin), why),
-		Evidence: fmt.Sprintf("Origin: %s was sent; %s: %s", start(c.asked.Origin), cors.AllowOrigin, cmp.Or(start(strings.Join(a.Header.Values(cors.AllowOrigin), ", ")), "none")),
-		Steps: []explain.Step{
-			do("If you run the server, send " + cors.AllowOrigin + ": " + start(c.asked.Origin) + " with every response, including errors (in nginx, add_header … always)"),
-			do("Or call the API from your own server, where CORS does not apply and the key stays secret"),
-		},
-	}
-	if r.exchange.Call.Preflight && a.Status < 300 {
-		f.Severity = SeverityError
+	f := finding(fmt.Sprintf("a browser does not pass this response to a page from %s: %s", start(c.asked.Origin), why),
+		fmt.Sprintf("Origin: %s was sent; %s: %s", start(c.asked.Origin), cors.AllowOrigin, cmp.Or(start(strings.Join(a.Header.Values(cors.AllowOrigin), ", ")), "none")),
+		do("If you run the server, send "+cors.AllowOrigin+": "+start(c.asked.Origin)+" with every response, including errors (in nginx, add_header … always)"),
+		do("Or call the API from your own server, where CORS does not apply and the key stays secret"))
+	if !r.exchange.Call.Preflight || a.Status >= 300 {
+		f.Severity = SeverityWarning
 	}
 	if a.Status >= 400 {
 		f.Title += fmt.Sprintf("; its console shows a CORS error instead of the %d", a.Status)
@@ -172,14 +165,10 @@ func originWildcardCredentials(r *Result) *Finding {
 	if h.Get(cors.AllowOrigin) != "*" || h.Get(cors.AllowCredentials) != "true" {
 		return nil
 	}
-	return &Finding{
-		Title:    cors.AllowCredentials + " has no effect with " + cors.AllowOrigin + ": *",
-		Evidence: cors.AllowOrigin + ": *; " + cors.AllowCredentials + ": true",
-		Steps: []explain.Step{
-			do("Pages that send cookies (credentials: \"include\") are rejected: for them, send the origin itself instead of *, with Vary: Origin"),
-			do("If no page sends cookies, leave out " + cors.AllowCredentials + "; a key in Authorization does not need it"),
-		},
-	}
+	return finding(cors.AllowCredentials+" has no effect with "+cors.AllowOrigin+": *",
+		cors.AllowOrigin+": *; "+cors.AllowCredentials+": true",
+		do("Pages that send cookies (credentials: \"include\") are rejected: for them, send the origin itself instead of *, with Vary: Origin"),
+		do("If no page sends cookies, leave out "+cors.AllowCredentials+"; a key in Authorization does not need it"))
 }
 
 func headersNotExposed(r *Result) *Finding {
@@ -193,14 +182,11 @@ func headersNotExposed(r *Result) *Finding {
 		return nil
 	}
 	names := strings.Join(hidden, ", ")
-	f := &Finding{
-		Severity: SeverityInfo,
-		Title:    "a page cannot read these headers of the response: " + names,
-		Evidence: cors.ExposeHeaders + ": " + cmp.Or(start(strings.Join(h.Values(cors.ExposeHeaders), ", ")), "none"),
-		Steps:    []explain.Step{do("If you run the server, send " + cors.ExposeHeaders + ": " + names)},
-	}
-	if r.exchange.Call.Preflight {
-		f.Severity = SeverityWarning
+	f := finding("a page cannot read these headers of the response: "+names,
+		cors.ExposeHeaders+": "+cmp.Or(start(strings.Join(h.Values(cors.ExposeHeaders), ", ")), "none"),
+		do("If you run the server, send "+cors.ExposeHeaders+": "+names))
+	if !r.exchange.Call.Preflight {
+		f.Severity = SeverityInfo
 	}
 	return f
 }

@@ -106,14 +106,8 @@ func keyMissing(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) || clientCertificateMissing(r) != nil {
 		return nil
 	}
-	f := &Finding{
-		Title:    "the call needs a key, and none was sent",
-		Evidence: "the request had no Authorization header",
-		Steps: []explain.Step{
-			setKey("Set the key, and try again"),
-			do("To store it in the system keychain", nextstep.Hex21("auth", "login")),
-		},
-	}
+	f := finding("the call needs a key, and none was sent", "the request had no Authorization header",
+		setKey("Set the key, and try again"), do("To store it in the system keychain", nextstep.Hex21("auth", "login")))
 	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !address.SameOrigin(x.URL, x.Call.Base) {
 		f.Evidence = fmt.Sprintf("%s belongs to %s and was not sent to %s", keyVariable, address.Site(x.Call.Base), address.Site(x.URL))
 		f.Steps = []explain.Step{setBase("If the key is meant for this host, make it the base URL", below(x.URL))}
@@ -126,7 +120,8 @@ func keyExpired(r *Result) *Finding {
 	if !refused || explainedByOperator(r) || !saysExpired(r) || !r.exchange.KeySent && canonicalCode(r) != "EXPIRED_TOKEN" {
 		return nil
 	}
-	f := &Finding{Title: "the server reports that the key has expired" + errorDetails(r), Evidence: "the error names " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
+	f := finding("the server reports that the key has expired"+errorDetails(r), "the error names "+r.decoded.Code,
+		setKey("Get a new key and set it"))
 	if !codeOfExpired(r.said.code) {
 		f.Evidence = "the message: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"))))
 	}
@@ -137,11 +132,8 @@ func keyRevoked(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusUnauthorized) || explainedByOperator(r) || !saysRevoked(r) || !r.exchange.KeySent && canonicalCode(r) != "REVOKED_TOKEN" {
 		return nil
 	}
-	f := &Finding{
-		Title:    "the server reports that the key was revoked" + errorDetails(r),
-		Evidence: "the error names " + r.decoded.Code,
-		Steps:    []explain.Step{do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored")},
-	}
+	f := finding("the server reports that the key was revoked"+errorDetails(r), "the error names "+r.decoded.Code,
+		do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored"))
 	if canonicalCode(r) != "REVOKED_TOKEN" {
 		f.Evidence = "the message: " + start(r.decoded.Message)
 	}
@@ -202,14 +194,10 @@ func keyRefused(r *Result) *Finding {
 		return skewed(r)
 	}
 	if scheme := sentScheme(r.exchange); !strings.EqualFold(scheme, "Bearer") {
-		return &Finding{
-			Title:    "credentials were sent, but not as the Bearer key that the API expects",
-			Evidence: "Authorization: " + strings.TrimSpace(scheme+" "+redact.Mark),
-			Steps: []explain.Step{
-				setKey("Remove the user name from the URL and any Authorization header of your own, and set the key"),
-				inspect(r, "See what was sent", "-v"),
-			},
-		}
+		return finding("credentials were sent, but not as the Bearer key that the API expects",
+			"Authorization: "+strings.TrimSpace(scheme+" "+redact.Mark),
+			setKey("Remove the user name from the URL and any Authorization header of your own, and set the key"),
+			inspect(r, "See what was sent", "-v"))
 	}
 	if sawNoKey(r) {
 		return keyNotReceived(r)
@@ -297,11 +285,9 @@ func otherScheme(r *Result) string {
 
 // skewed returns the finding for a request whose time is not the server's.
 func skewed(r *Result) *Finding {
-	return &Finding{
-		Title:    "the server rejects the time in the request, which differs from its own" + inServerWords(r),
-		Evidence: "the message: " + start(cmp.Or(r.decoded.Message, r.decoded.Code)),
-		Steps:    []explain.Step{compareClocks(), do("Set the clock of the machine that signs the requests")},
-	}
+	return finding("the server rejects the time in the request, which differs from its own"+inServerWords(r),
+		"the message: "+start(cmp.Or(r.decoded.Message, r.decoded.Code)),
+		compareClocks(), do("Set the clock of the machine that signs the requests"))
 }
 
 // saysWhy reports whether a challenge gives a reason (RFC 6750, section 3).
@@ -327,17 +313,12 @@ func permissionMissing(r *Result) *Finding {
 		return nil
 	}
 	if said := r.said.all; strings.Contains(said, "csrf") || strings.Contains(said, "crumb") {
-		return &Finding{
-			Title:    "the server requires a CSRF token, as from a browser with a session",
-			Evidence: "the message: " + start(r.decoded.Message),
-			Steps:    []explain.Step{do("Send the key and no cookies: a call with a key does not need a CSRF token"), inspect(r, "See what was sent", "-v")},
-		}
+		return finding("the server requires a CSRF token, as from a browser with a session", "the message: "+start(r.decoded.Message),
+			do("Send the key and no cookies: a call with a key does not need a CSRF token"), inspect(r, "See what was sent", "-v"))
 	}
-	f := &Finding{
-		Title:    "the server does not permit this call with this key",
-		Evidence: fmt.Sprintf("%s %s returned 403, not 401", r.exchange.Method, r.exchange.URL.Path),
-		Steps:    []explain.Step{askForPermission(r)},
-	}
+	f := finding("the server does not permit this call with this key",
+		fmt.Sprintf("%s %s returned 403, not 401", r.exchange.Method, r.exchange.URL.Path),
+		askForPermission(r))
 	switch {
 	case canonicalCode(r) == "FORBIDDEN":
 		f.Title = "the key has no permission for this"
@@ -348,11 +329,8 @@ func permissionMissing(r *Result) *Finding {
 	case saysAddress(r):
 		return addressRefused(r)
 	case saysUserAgent(r):
-		return &Finding{
-			Title:    "the server does not accept the User-Agent of the call" + inServerWords(r),
-			Evidence: "the message: " + start(r.decoded.Message),
-			Steps:    []explain.Step{do("Send one that names your program and a way to reach you", nextstep.Repeat("-H", "User-Agent: my-app/1.0 (me@example.org)"))},
-		}
+		return finding("the server does not accept the User-Agent of the call"+inServerWords(r), "the message: "+start(r.decoded.Message),
+			do("Send one that names your program and a way to reach you", nextstep.Repeat("-H", "User-Agent: my-app/1.0 (me@example.org)")))
 	case saysSkewed(r):
 		return skewed(r)
 	case meshRefused(r):
@@ -379,11 +357,8 @@ func permissionMissing(r *Result) *Finding {
 
 // addressRefused returns the finding for a call from an address that the server does not accept.
 func addressRefused(r *Result) *Finding {
-	f := &Finding{
-		Title:    "the server does not accept calls from the IP address of this machine",
-		Evidence: "the message: " + start(r.decoded.Message),
-		Steps:    []explain.Step{do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")},
-	}
+	f := finding("the server does not accept calls from the IP address of this machine", "the message: "+start(r.decoded.Message),
+		do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts"))
 	if saysCountry(r) {
 		f.Title = "the server does not accept calls from the country of this IP address"
 	}
@@ -419,11 +394,8 @@ func keyNotCounted(r *Result) *Finding {
 	if w := r.limits.Window; w.Valid && w.Value != time.Minute {
 		return nil // ten calls in a different window are a different budget
 	}
-	return &Finding{
-		Title:    "a key was sent, but the anonymous limit applies",
-		Evidence: asSentIn(r.limits.Limit),
-		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: another page of the API documentation gives %d a minute with one and %d without, unless this installation has other limits", ratelimit.KeyedLimit, ratelimit.AnonymousLimit), nextstep.Hex21("doctor"))},
-	}
+	return finding("a key was sent, but the anonymous limit applies", asSentIn(r.limits.Limit),
+		do(fmt.Sprintf("Check the key: another page of the API documentation gives %d a minute with one and %d without, unless this installation has other limits", ratelimit.KeyedLimit, ratelimit.AnonymousLimit), nextstep.Hex21("doctor")))
 }
 
 func hasAny(s string, parts []string) bool {

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
@@ -36,22 +35,16 @@ func severalDocuments(r *Result) *Finding {
 	case strings.Contains(name, "ndjson"), strings.Contains(name, "jsonl"), strings.Contains(name, "json-seq"):
 		return nil // the Content-Type says so
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("the body contains %d JSON documents in a row", r.decoded.Documents),
-		Evidence: "it begins: " + opening(r),
-		Steps:    []explain.Step{report(": a JSON parser reads only the first, or fails"), inspect(r, "Save the body", "--body-out", "body.txt")},
-	}
+	return finding(fmt.Sprintf("the body contains %d JSON documents in a row", r.decoded.Documents), "it begins: "+opening(r),
+		report(": a JSON parser reads only the first, or fails"), inspect(r, "Save the body", "--body-out", "body.txt"))
 }
 
 func bodyCharset(r *Result) *Finding {
 	if !isJSON(r) || r.body.Charset == "" {
 		return nil
 	}
-	return &Finding{
-		Title:    "the JSON is in " + r.body.Charset + ", not in UTF-8",
-		Evidence: "Content-Type: " + typeOrNone(r),
-		Steps:    []explain.Step{report(": JSON between systems must be UTF-8 (RFC 8259, section 8.1)"), inspect(r, "Save the body, to convert it", "--body-out", "body.txt")},
-	}
+	return finding("the JSON is in "+r.body.Charset+", not in UTF-8", "Content-Type: "+typeOrNone(r),
+		report(": JSON between systems must be UTF-8 (RFC 8259, section 8.1)"), inspect(r, "Save the body, to convert it", "--body-out", "body.txt"))
 }
 
 func bodyGzipUndeclared(r *Result) *Finding {
@@ -59,15 +52,10 @@ func bodyGzipUndeclared(r *Result) *Finding {
 		return nil
 	}
 	coding := r.exchange.Answer.Header.Get("Content-Encoding")
-	var severity Severity // of the rule: a client gets bytes that it cannot read
+	f := finding("the body is gzip, but there is no Content-Encoding", "it begins with the bytes 1f 8b; Content-Type: "+typeOrNone(r),
+		inspect(r, "Save the compressed body", "--body-out", "body.gz"), report(""))
 	if r.status() >= 400 {
-		severity = SeverityWarning
-	}
-	f := &Finding{
-		Severity: severity,
-		Title:    "the body is gzip, but there is no Content-Encoding",
-		Evidence: fmt.Sprintf("it begins with the bytes 1f 8b; Content-Type: %s", typeOrNone(r)),
-		Steps:    []explain.Step{inspect(r, "Save the compressed body", "--body-out", "body.gz"), report("")},
+		f.Severity = SeverityWarning
 	}
 	if coding != "" {
 		f.Title = "the body is compressed once more than Content-Encoding says"
@@ -88,11 +76,9 @@ func bodyByteOrderMark(r *Result) *Finding {
 		return nil
 	}
 	body := r.exchange.Answer.Body
-	return &Finding{
-		Title:    "the JSON begins with a byte order mark",
-		Evidence: fmt.Sprintf("the first bytes are % x", body[:min(len(body), 3)]),
-		Steps:    []explain.Step{do("Remove the first three bytes in your client; many JSON parsers reject them"), report("; a file that an editor saved as UTF-8 with BOM causes this")},
-	}
+	return finding("the JSON begins with a byte order mark", fmt.Sprintf("the first bytes are % x", body[:min(len(body), 3)]),
+		do("Remove the first three bytes in your client; many JSON parsers reject them"),
+		report("; a file that an editor saved as UTF-8 with BOM causes this"))
 }
 
 func bodyInvalidUTF8(r *Result) *Finding {
@@ -104,11 +90,9 @@ func bodyInvalidUTF8(r *Result) *Finding {
 	if at < 0 {
 		return loneSurrogate(r, body[:min(len(body), maxScanned)])
 	}
-	return &Finding{
-		Title:    "the JSON contains bytes that are not UTF-8",
-		Evidence: fmt.Sprintf("the byte %#02x at %d; Content-Type: %s", body[at], at, typeOrNone(r)),
-		Steps:    []explain.Step{report("; text in Latin-1 or Windows-1252 that was put into JSON unchanged causes this"), inspect(r, "Save the bytes", "--body-out", "body.txt")},
-	}
+	return finding("the JSON contains bytes that are not UTF-8", fmt.Sprintf("the byte %#02x at %d; Content-Type: %s", body[at], at, typeOrNone(r)),
+		report("; text in Latin-1 or Windows-1252 that was put into JSON unchanged causes this"),
+		inspect(r, "Save the bytes", "--body-out", "body.txt"))
 }
 
 // loneSurrogate reports escapes for half of a surrogate pair.
@@ -117,11 +101,8 @@ func loneSurrogate(r *Result, body []byte) *Finding {
 	if at < 0 {
 		return nil
 	}
-	return &Finding{
-		Title:    "the JSON contains an escape for half of a surrogate pair",
-		Evidence: fmt.Sprintf("%s at %d", body[at:min(len(body), at+len(`\ud800`))], at),
-		Steps:    []explain.Step{report("; a text that was cut in the middle of a character causes this"), inspect(r, "Save the bytes", "--body-out", "body.txt")},
-	}
+	return finding("the JSON contains an escape for half of a surrogate pair", fmt.Sprintf("%s at %d", body[at:min(len(body), at+len(`\ud800`))], at),
+		report("; a text that was cut in the middle of a character causes this"), inspect(r, "Save the bytes", "--body-out", "body.txt"))
 }
 
 // headerNotUTF8 reports bytes in the head of an answer that no document can hold.
@@ -130,10 +111,8 @@ func headerNotUTF8(r *Result) *Finding {
 	if a == nil {
 		return nil
 	}
-	f := &Finding{
-		Title: "a header contains bytes that are not UTF-8, which hex21 shows as \ufffd",
-		Steps: []explain.Step{report("; non-ASCII text in a header must be encoded (RFC 8187)"), inspect(r, "See the headers", "-i")},
-	}
+	f := finding("a header contains bytes that are not UTF-8, which hex21 shows as \ufffd", "",
+		report("; non-ASCII text in a header must be encoded (RFC 8187)"), inspect(r, "See the headers", "-i"))
 	for _, name := range slices.Sorted(maps.Keys(a.Header)) {
 		if value := strings.Join(a.Header[name], ", "); !utf8.ValidString(value) {
 			f.Evidence = fmt.Sprintf("%s: %s", start(name), start(value))
@@ -185,9 +164,8 @@ func bodyStatusDiffers(r *Result) *Finding {
 		r.decoded.Status == r.status() {
 		return nil
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("the status in the body is %d, but that of the response is %d", r.decoded.Status, r.status()),
-		Evidence: "it begins: " + opening(r),
-		Steps:    []explain.Step{do("See what each means", nextstep.Hex21("explain", statusText(r.decoded.Status), statusText(r.status()))), do("Compare with a call that bypasses the proxy, which may have changed one of them")},
-	}
+	return finding(fmt.Sprintf("the status in the body is %d, but that of the response is %d", r.decoded.Status, r.status()),
+		"it begins: "+opening(r),
+		do("See what each means", nextstep.Hex21("explain", statusText(r.decoded.Status), statusText(r.status()))),
+		do("Compare with a call that bypasses the proxy, which may have changed one of them"))
 }

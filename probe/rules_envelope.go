@@ -38,13 +38,10 @@ func errorInSuccess(r *Result) *Finding {
 	if d := r.decoded; d.Failed > 0 {
 		title = fmt.Sprintf("status %d, but %d of %d items failed: %s", r.status(), d.Failed, d.Items, what)
 	}
-	f := &Finding{
-		Title:    title,
-		Evidence: "it begins: " + opening(r),
-		Steps:    []explain.Step{do("Check the body before the status in your client"), report(": an error needs a 4xx or 5xx status")},
-	}
+	f := finding(title, "it begins: "+opening(r),
+		do("Check the body before the status in your client"), report(": an error needs a 4xx or 5xx status"))
 	if step, ok := keyInSuccess(r); ok {
-		f.Steps = append([]explain.Step{step}, f.Steps...)
+		f.lead(step)
 	}
 	return f
 }
@@ -100,33 +97,26 @@ func codeStatusMismatch(r *Result) *Finding {
 		slices.Contains(x.Statuses, r.status()) {
 		return nil
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("code and status disagree: %s usually comes with %d, not %d", r.Error.Code, x.Statuses[0], r.status()),
-		Evidence: fmt.Sprintf("status %d, code %s", r.status(), r.Error.Code),
-		Steps:    []explain.Step{do("Decide by the code; the reference gives no status for it, so the usual one is inferred")},
-	}
+	return finding(fmt.Sprintf("code and status disagree: %s usually comes with %d, not %d", r.Error.Code, x.Statuses[0], r.status()),
+		fmt.Sprintf("status %d, code %s", r.status(), r.Error.Code),
+		do("Decide by the code; the reference gives no status for it, so the usual one is inferred"))
 }
 
 func unknownCode(r *Result) *Finding {
 	if r.apiCode() == "" || r.Error.Known {
 		return nil
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("the code %s is not in the catalog", r.Error.Code),
-		Evidence: "code: " + r.Error.Code,
-		Steps:    []explain.Step{do("See what the status means", nextstep.Hex21("explain", statusText(r.status()))), do("If the installation has its own codes, describe them in a file and load it with --catalog")},
-	}
+	return finding(fmt.Sprintf("the code %s is not in the catalog", r.Error.Code), "code: "+r.Error.Code,
+		do("See what the status means", nextstep.Hex21("explain", statusText(r.status()))),
+		do("If the installation has its own codes, describe them in a file and load it with --catalog"))
 }
 
 func errorTruncated(r *Result) *Finding {
 	if !isWhole(r) || r.decoded.Shape != errorbody.ShapeTruncated || r.status() < 400 {
 		return nil
 	}
-	return &Finding{
-		Title:    "the error body ends in the middle",
-		Evidence: fmt.Sprintf("%d bytes, ending: %s", len(r.exchange.Answer.Body), ending(r)),
-		Steps:    []explain.Step{inspect(r, "Save it as evidence", "--body-out", "body.txt")},
-	}
+	return finding("the error body ends in the middle", fmt.Sprintf("%d bytes, ending: %s", len(r.exchange.Answer.Body), ending(r)),
+		inspect(r, "Save it as evidence", "--body-out", "body.txt"))
 }
 
 func errorEmpty(r *Result) *Finding {
@@ -145,11 +135,7 @@ func errorEmpty(r *Result) *Finding {
 	} else {
 		title += ": the server does not give a reason"
 	}
-	return &Finding{
-		Title:    title,
-		Evidence: evidence,
-		Steps:    []explain.Step{do("See what the status means", nextstep.Hex21("explain", statusText(r.status())))},
-	}
+	return finding(title, evidence, do("See what the status means", nextstep.Hex21("explain", statusText(r.status()))))
 }
 
 // shapeWords describes the body that was sent instead of the envelope.
@@ -190,21 +176,15 @@ func errorNotEnvelope(r *Result) *Finding {
 		return nil
 	}
 	if r.decoded.Enclosed {
-		return &Finding{
-			Title:    fmt.Sprintf("the error is not the documented envelope: it is inside %s", enclosingName(r)),
-			Evidence: "it begins: " + opening(r),
-			Steps:    []explain.Step{report(": clients that read error.code get nothing here")},
-		}
+		return finding(fmt.Sprintf("the error is not the documented envelope: it is inside %s", enclosingName(r)), "it begins: "+opening(r),
+			report(": clients that read error.code get nothing here"))
 	}
 	switch r.decoded.Shape {
 	case errorbody.ShapeNone, errorbody.ShapeHex21, errorbody.ShapeEmpty, errorbody.ShapeTruncated, errorbody.ShapeHTML:
 		return nil
 	}
-	return &Finding{
-		Title:    "the error is not the documented envelope: it is " + shapeWords(r.decoded.Shape),
-		Evidence: "it begins: " + opening(r),
-		Steps:    []explain.Step{report(": clients that read error.code get nothing here")},
-	}
+	return finding("the error is not the documented envelope: it is "+shapeWords(r.decoded.Shape), "it begins: "+opening(r),
+		report(": clients that read error.code get nothing here"))
 }
 
 // enclosingName names what contains an error.
@@ -222,11 +202,8 @@ func aliasCode(r *Result) *Finding {
 	if r.Error == nil || !r.Error.Known || r.Error.Code == r.Error.CanonicalCode {
 		return nil
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("%s is another name for %s", r.Error.Code, r.Error.CanonicalCode),
-		Evidence: "code: " + r.Error.Code,
-		Steps:    []explain.Step{do(fmt.Sprintf("Handle both names; the API reference has %s", r.Error.CanonicalCode))},
-	}
+	return finding(fmt.Sprintf("%s is another name for %s", r.Error.Code, r.Error.CanonicalCode), "code: "+r.Error.Code,
+		do(fmt.Sprintf("Handle both names; the API reference has %s", r.Error.CanonicalCode)))
 }
 
 // inServerWords returns the text of an error that the catalog does not explain, to be added to a title, or "".

@@ -122,14 +122,10 @@ func firewallBlocked(r *Result) *Finding {
 		return ownRefusal(r)
 	}
 	if name := webFilter(r); name != "" {
-		return &Finding{
-			Title: "a web filter of your own network blocked the call: " + name, Evidence: evidence,
-			Steps: []explain.Step{
-				do("Ask the administrators of your network to allow " + r.hostOr("the server")),
-				do("Try from another network"),
-				inspect(r, "Read the page; it often has a category and an id", "-i"),
-			},
-		}
+		return finding("a web filter of your own network blocked the call: "+name, evidence,
+			do("Ask the administrators of your network to allow "+r.hostOr("the server")),
+			do("Try from another network"),
+			inspect(r, "Read the page; it often has a category and an id", "-i"))
 	}
 	title := "a firewall blocked the call before it reached the API"
 	if bot != "" {
@@ -145,14 +141,10 @@ func firewallBlocked(r *Result) *Finding {
 		}
 		evidence += " (" + productEvidence(r) + ")"
 	}
-	return &Finding{
-		Title: title, Evidence: evidence,
-		Steps: []explain.Step{
-			inspect(r, toOperator(r), "-i"),
-			do("Try from another network; the address may be blocked"),
-			do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")),
-		},
-	}
+	return finding(title, evidence,
+		inspect(r, toOperator(r), "-i"),
+		do("Try from another network; the address may be blocked"),
+		do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")))
 }
 
 // botProtection returns the only sentence of a JSON body if it is that of a bot protection, which sends it with any status, or "".
@@ -260,14 +252,10 @@ func wafAction(r *Result) *Finding {
 		by, header = "Vercel", "X-Vercel-Mitigated"
 	}
 	action := a.Header.Get(header)
-	f := &Finding{
-		Title: by + " blocked the call before it reached the API", Evidence: fmt.Sprintf("status %d, %s: %s", a.Status, header, start(action)),
-		Steps: []explain.Step{
-			do("Wait a few minutes and make fewer calls, because a rate-based rule responds like this, too; it counts by IP address, and a key does not raise it"),
-			do("Try from another network; the address may be blocked"),
-			do("If you run the site, see which rule of its web ACL matched, in the sampled requests of AWS WAF"),
-		},
-	}
+	f := finding(by+" blocked the call before it reached the API", fmt.Sprintf("status %d, %s: %s", a.Status, header, start(action)),
+		do("Wait a few minutes and make fewer calls, because a rate-based rule responds like this, too; it counts by IP address, and a key does not raise it"),
+		do("Try from another network; the address may be blocked"),
+		do("If you run the site, see which rule of its web ACL matched, in the sampled requests of AWS WAF"))
 	switch {
 	case action == "challenge" || action == "captcha":
 		f.Title = by + " answered with a " + action + ", which only a browser can solve"

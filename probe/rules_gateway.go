@@ -53,14 +53,12 @@ func gatewayError(r *Result) *Finding {
 	default:
 		return nil
 	}
-	return &Finding{
-		Title:    r.decoded.Product + " answered instead of the API: " + meant,
-		Evidence: fmt.Sprintf("status %d by %s: %s", r.status(), r.decoded.Product, productEvidence(r)),
-		Steps: append(tryAgainSoon(r),
-			do("Check for a known incident", nextstep.Hex21("status")),
+	return finding(r.decoded.Product+" answered instead of the API: "+meant,
+		fmt.Sprintf("status %d by %s: %s", r.status(), r.decoded.Product, productEvidence(r)),
+		append(tryAgainSoon(r),
+			knownIncident(),
 			do("If you run the server, check that the CMS runs and that "+r.decoded.Product+" calls the right port; its error log names the upstream and what was wrong with it"),
-		),
-	}
+		)...)
 }
 
 // incomplete reports a success of KrakenD that lacks a part. KrakenD merges the responses of several servers, and sends what it has when one of
@@ -69,15 +67,10 @@ func incomplete(r *Result) *Finding {
 	if !isWhole(r) || !isSuccess(r) || r.exchange.Answer.Header.Get("X-Krakend-Completed") != "false" {
 		return nil
 	}
-	return &Finding{
-		Title:    "the response is incomplete: a server behind KrakenD failed or was too slow, and its part is missing",
-		Evidence: "X-Krakend-Completed: false",
-		Steps: []explain.Step{
-			tryAgain("Try again: the server may have been too slow only once"),
-			inspect(r, "Look at what is missing", "-i"),
-			do("If you run the gateway, its log names the server that failed; timeout is set in its configuration"),
-		},
-	}
+	return finding("the response is incomplete: a server behind KrakenD failed or was too slow, and its part is missing", "X-Krakend-Completed: false",
+		tryAgain("Try again: the server may have been too slow only once"),
+		inspect(r, "Look at what is missing", "-i"),
+		do("If you run the gateway, its log names the server that failed; timeout is set in its configuration"))
 }
 
 // envoyReason returns the reason that Envoy gives about the server behind it: "reset reason: connection failure, transport failure reason: TLS_error".
@@ -121,14 +114,10 @@ func ownFailure(r *Result) *Finding {
 	if !r.decoded.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "HAProxy"}, r.decoded.Product) {
 		return nil
 	}
-	f := &Finding{
-		Title:    r.decoded.Product + " itself returned 500, before the call reached the API",
-		Evidence: fmt.Sprintf("status 500 by %s: %s", r.decoded.Product, productEvidence(r)),
-		Steps: []explain.Step{
-			do("If you run the server, its error log names the reason: a rewrite or try_files loop, auth_request, an unreadable file, or a full disk"),
-			report(", with the time of the call"),
-		},
-	}
+	f := finding(r.decoded.Product+" itself returned 500, before the call reached the API",
+		fmt.Sprintf("status 500 by %s: %s", r.decoded.Product, productEvidence(r)),
+		do("If you run the server, its error log names the reason: a rewrite or try_files loop, auth_request, an unreadable file, or a full disk"),
+		report(", with the time of the call"))
 	if r.decoded.Product == "HAProxy" {
 		f.Steps[0] = do("If you run the server, its log names the rule: tarpit returns 500 to a client that matched a rule, and so does a limit of HAProxy itself")
 	}
@@ -141,14 +130,10 @@ func ownRefusal(r *Result) *Finding {
 	if !hasStatus(r, http.StatusForbidden) || !isHTML(r) || !d.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "Apache"}, d.Product) || clientCertificateMissing(r) != nil {
 		return nil
 	}
-	f := &Finding{
-		Title: d.Product + " itself rejected the call, before it reached the API", Evidence: pageGist(r),
-		Steps: []explain.Step{
-			do("If you run the server, its error log names the rule: \"access forbidden by rule\" is allow, deny or limit_except, and \"directory index\" is a path that no proxy_pass covers"),
-			do("Try from another network; the address may be blocked"),
-			do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")),
-		},
-	}
+	f := finding(d.Product+" itself rejected the call, before it reached the API", pageGist(r),
+		do("If you run the server, its error log names the rule: \"access forbidden by rule\" is allow, deny or limit_except, and \"directory index\" is a path that no proxy_pass covers"),
+		do("Try from another network; the address may be blocked"),
+		do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")))
 	if d.Product == "Apache" {
 		f.Steps[0] = do("If you run the server, its error log names the rule: \"client denied by server configuration\" is Require, and \"Cannot serve directory\" is a path that no ProxyPass covers")
 	}
@@ -167,15 +152,10 @@ func proxyLimit(r *Result) *Finding {
 	if who == "" {
 		return nil
 	}
-	f := &Finding{
-		Title:    "a rate limit of " + who + " was exceeded, before the call reached the API",
-		Evidence: fmt.Sprintf("status %d, %s", r.status(), evidence),
-		Steps: []explain.Step{
-			tryAgain("Wait a minute, then repeat the call"),
-			do("Make fewer calls at a time: this limit often counts by IP address, and a key does not raise it"),
-			do(operator),
-		},
-	}
+	f := finding("a rate limit of "+who+" was exceeded, before the call reached the API", fmt.Sprintf("status %d, %s", r.status(), evidence),
+		tryAgain("Wait a minute, then repeat the call"),
+		do("Make fewer calls at a time: this limit often counts by IP address, and a key does not raise it"),
+		do(operator))
 	if r.status() == http.StatusServiceUnavailable && !spentAt(r) {
 		f.Title = who + " itself returned 503, because of too many calls (limit_req) or its configuration (return 503)"
 		f.Evidence += ", and no Retry-After; the page is the same in both cases"

@@ -101,14 +101,7 @@ func htmlNotFound(r *Result) *Finding {
 	if text {
 		shown = "response"
 	}
-	return &Finding{
-		Title:    title,
-		Evidence: pageGist(r),
-		Steps: []explain.Step{
-			checkBase(r, ""),
-			inspect(r, "If the base URL is right, look at the "+shown, "-i"),
-		},
-	}
+	return finding(title, pageGist(r), checkBase(r, ""), inspect(r, "If the base URL is right, look at the "+shown, "-i"))
 }
 
 // noObject reports a 403 from AWS S3 for a call that was meant for the API: S3 serves files, and also denies access to files that do not
@@ -117,14 +110,9 @@ func noObject(r *Result) *Finding {
 	if !notTheAPI(r) || r.decoded.Product != "AWS S3" || r.status() != http.StatusForbidden || r.decoded.Code != "AccessDenied" {
 		return nil
 	}
-	return &Finding{
-		Title:    "the path does not lead to the API: AWS S3 answered with 403, which it also returns for a file that does not exist",
-		Evidence: "code AccessDenied, " + productEvidence(r),
-		Steps: []explain.Step{
-			checkBase(r, ""),
-			do("If you run the site, route the path of the API to the CMS in CloudFront: this one leads to the bucket"),
-		},
-	}
+	return finding("the path does not lead to the API: AWS S3 answered with 403, which it also returns for a file that does not exist",
+		"code AccessDenied, "+productEvidence(r),
+		checkBase(r, ""), do("If you run the site, route the path of the API to the CMS in CloudFront: this one leads to the bucket"))
 }
 
 // malformedRequest blames the caller for a 400 of a product in front of the API, which could not read the request.
@@ -151,11 +139,7 @@ func htmlFromBetween(r *Result) *Finding {
 	if e := r.Explanation; r.status() >= 400 && known && e != nil && e.Layer != "" && Layer(e.Layer) != LayerAPI {
 		return nil // the entry of the status explains who sends it, and why
 	}
-	f := &Finding{
-		Title:    "a web page was returned instead of an API response",
-		Evidence: pageGist(r),
-		Steps:    []explain.Step{inspect(r, "Read the page", "-i")},
-	}
+	f := finding("a web page was returned instead of an API response", pageGist(r), inspect(r, "Read the page", "-i"))
 	if r.status() >= 400 {
 		if r.decoded.ProductWrote && r.decoded.HasRole(errorbody.InFront) {
 			f.Title = r.decoded.Product + " answered instead of the API"
@@ -165,7 +149,7 @@ func htmlFromBetween(r *Result) *Finding {
 	switch status := r.status(); {
 	case switchedOff(r) && f.Title == "a web page was returned instead of an API response"+pageText(r), switchedOff(r) && status < 400:
 		f.Title = "the site is suspended or disabled: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
-		f.Steps = append([]explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to reactivate it with its hosting provider: waiting does not help")}, f.Steps...)
+		f.lead(do("Ask the operator of " + r.hostOr("the server") + " to reactivate it with its hosting provider: waiting does not help"))
 	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && onlyMaintenance(r), status == http.StatusNotFound:
 		f.Title = "a maintenance page answered"
 		f.Steps = append(f.Steps, do("Check for announced maintenance", nextstep.Hex21("status")))
@@ -188,9 +172,9 @@ func htmlFromBetween(r *Result) *Finding {
 	case status >= 500:
 		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", nextstep.Hex21("status")))
 	case status == http.StatusUnauthorized && r.withoutKey():
-		f.Steps = append([]explain.Step{setKey("Set the key, since none was sent, and try again")}, f.Steps...)
+		f.lead(setKey("Set the key, since none was sent, and try again"))
 	case status == http.StatusForbidden && pageText(r) != "" && r.decoded.ProductWrote && r.decoded.HasRole(errorbody.InFront):
-		f.Steps = append([]explain.Step{do("Tell the operator of " + r.hostOr("the server") + " what " + r.decoded.Product + " says" + requestIDWords(r))}, f.Steps...)
+		f.lead(do("Tell the operator of " + r.hostOr("the server") + " what " + r.decoded.Product + " says" + requestIDWords(r)))
 	default:
 		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the website answered instead of the API"))
 	}

@@ -101,14 +101,9 @@ func keyLineEnd(r *Result) *Finding {
 	if !strings.ContainsAny(strings.TrimRight(key, "\r\n"), "\r\n") {
 		where = "at its end"
 	}
-	return &Finding{
-		Title:    "the key contains a line break, which is not allowed in a header",
-		Evidence: "a line break " + where,
-		Steps: []explain.Step{
-			setKey("Set the key again, without the line break"),
-			do("Or unset the variable and store the key in the system keychain, which leaves line breaks around it out", nextstep.Hex21("auth", "login")),
-		},
-	}
+	return finding("the key contains a line break, which is not allowed in a header", "a line break "+where,
+		setKey("Set the key again, without the line break"),
+		do("Or unset the variable and store the key in the system keychain, which leaves line breaks around it out", nextstep.Hex21("auth", "login")))
 }
 
 func keyControlCharacter(r *Result) *Finding {
@@ -117,11 +112,8 @@ func keyControlCharacter(r *Result) *Finding {
 	if !ok || strings.IndexFunc(key, control) < 0 {
 		return nil
 	}
-	f := &Finding{
-		Title:    "the key contains a control character, which is not allowed in a header",
-		Evidence: "a control character in it",
-		Steps:    []explain.Step{setKey("Set the key again, without it")},
-	}
+	f := finding("the key contains a control character, which is not allowed in a header", "a control character in it",
+		setKey("Set the key again, without it"))
 	if strings.Contains(key, "\x1b[200~") || strings.Contains(key, "\x1b[201~") {
 		f.Evidence = "the markers that a terminal puts around pasted text"
 		f.Steps = []explain.Step{setKey("Set the key again; type it if pasting adds the markers"), do("Or store it in the system keychain", nextstep.Hex21("auth", "login"))}
@@ -134,11 +126,8 @@ func keyIsURL(r *Result) *Finding {
 	if scheme, rest, found := strings.Cut(strings.TrimSpace(key), "://"); !ok || !found || rest == "" || !ascii.IsName(scheme) {
 		return nil
 	}
-	return &Finding{
-		Title:    "the key is a URL",
-		Evidence: "it contains ://",
-		Steps:    []explain.Step{setKey("Set the key again"), do("If it is the address of the API, make it the base URL", nextstep.Copy("HEX21_BASE_URL", keyVariable))},
-	}
+	return finding("the key is a URL", "it contains ://",
+		setKey("Set the key again"), do("If it is the address of the API, make it the base URL", nextstep.Copy("HEX21_BASE_URL", keyVariable)))
 }
 
 func keyEmpty(r *Result) *Finding {
@@ -146,11 +135,8 @@ func keyEmpty(r *Result) *Finding {
 	if !ok || strings.TrimSpace(key) != "" {
 		return nil
 	}
-	return &Finding{
-		Title:    "the Authorization header contains Bearer, but no key",
-		Evidence: "Authorization: Bearer, and nothing more",
-		Steps:    []explain.Step{setKey("Set the key again; an empty variable often causes this")},
-	}
+	return finding("the Authorization header contains Bearer, but no key", "Authorization: Bearer, and nothing more",
+		setKey("Set the key again; an empty variable often causes this"))
 }
 
 func keyPlaceholder(r *Result) *Finding {
@@ -162,7 +148,7 @@ func keyPlaceholder(r *Result) *Finding {
 	if what == "" {
 		return nil
 	}
-	return &Finding{Title: "the key is " + what, Evidence: "the Authorization header contains " + what, Steps: []explain.Step{setKey("Set the key again")}}
+	return finding("the key is "+what, "the Authorization header contains "+what, setKey("Set the key again"))
 }
 
 // lowerWithout returns a text in lower case without some characters. A strings.Replacer would build tables for each text.
@@ -210,11 +196,9 @@ func keyQuoted(r *Result) *Finding {
 	if !quote(key[0]) && !quote(key[len(key)-1]) && !typographic {
 		return nil
 	}
-	return &Finding{
-		Title:    "the key was sent with quotes around it",
-		Evidence: "a quotation mark where the key begins or ends",
-		Steps:    []explain.Step{setKey("Set the key again, without the quotes"), do("A file for --env-file or a CI variable takes the value without quotes; only a shell removes them")},
-	}
+	return finding("the key was sent with quotes around it", "a quotation mark where the key begins or ends",
+		setKey("Set the key again, without the quotes"),
+		do("A file for --env-file or a CI variable takes the value without quotes; only a shell removes them"))
 }
 
 func keyWhitespace(r *Result) *Finding {
@@ -234,11 +218,8 @@ func keyWhitespace(r *Result) *Finding {
 	default:
 		return nil
 	}
-	return &Finding{
-		Title:    "there is whitespace " + where,
-		Evidence: "whitespace " + where + " in HEX21_API_KEY or the header that was typed",
-		Steps:    []explain.Step{setKey("Set the key again, without it")},
-	}
+	return finding("there is whitespace "+where, "whitespace "+where+" in HEX21_API_KEY or the header that was typed",
+		setKey("Set the key again, without it"))
 }
 
 func keyNotASCII(r *Result) *Finding {
@@ -254,7 +235,7 @@ func keyNotASCII(r *Result) *Finding {
 	case strings.ContainsAny(key, "‐‑–—−"):
 		what = "a dash instead of a hyphen, as word processors insert"
 	}
-	return &Finding{Title: "the key contains a character that is not allowed in keys", Evidence: what, Steps: []explain.Step{setKey("Copy the whole key, and set it again")}}
+	return finding("the key contains a character that is not allowed in keys", what, setKey("Copy the whole key, and set it again"))
 }
 
 // isSpace also recognizes the spaces that come with text copied from a web page.

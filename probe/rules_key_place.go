@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -21,11 +20,8 @@ func keySchemeTwice(r *Result) *Finding {
 	if !found || !strings.EqualFold(strings.TrimRight(first, ":"), "Bearer") {
 		return nil
 	}
-	return &Finding{
-		Title:    "the Authorization header contains Bearer twice",
-		Evidence: "Authorization: Bearer Bearer " + redact.Mark,
-		Steps:    []explain.Step{setKey("Set only the key; hex21 adds the word Bearer")},
-	}
+	return finding("the Authorization header contains Bearer twice", "Authorization: Bearer Bearer "+redact.Mark,
+		setKey("Set only the key; hex21 adds the word Bearer"))
 }
 
 func keyWithoutScheme(r *Result) *Finding {
@@ -33,11 +29,8 @@ func keyWithoutScheme(r *Result) *Finding {
 	if !ok || scheme != "" {
 		return nil
 	}
-	return &Finding{
-		Title:    "the Authorization header has no scheme: Bearer is missing",
-		Evidence: "Authorization: " + redact.Mark + ", one word",
-		Steps:    []explain.Step{setKey("Set the key, and let hex21 build the header"), do("In your own client, send 'Authorization: Bearer', a space and the key")},
-	}
+	return finding("the Authorization header has no scheme: Bearer is missing", "Authorization: "+redact.Mark+", one word",
+		setKey("Set the key, and let hex21 build the header"), do("In your own client, send 'Authorization: Bearer', a space and the key"))
 }
 
 func keyWrongHeader(r *Result) *Finding {
@@ -49,11 +42,8 @@ func keyWrongHeader(r *Result) *Finding {
 		if line.Value == "" || !redact.SecretName(name) || slices.Contains([]string{"Cookie", "Proxy-Authorization", "Authorization"}, name) {
 			continue
 		}
-		return &Finding{
-			Title:    "the key was sent in " + name + ", and the API reads Authorization",
-			Evidence: name + ": " + redact.Mark + ", and no Authorization",
-			Steps:    []explain.Step{setKey("Set the key, and let hex21 build the header"), do("In your own client, send 'Authorization: Bearer', a space and the key")},
-		}
+		return finding("the key was sent in "+name+", and the API reads Authorization", name+": "+redact.Mark+", and no Authorization",
+			setKey("Set the key, and let hex21 build the header"), do("In your own client, send 'Authorization: Bearer', a space and the key"))
 	}
 	return nil
 }
@@ -70,14 +60,8 @@ func keyInURL(r *Result) *Finding {
 		if err != nil || value == "" || !slices.Contains(urlKeys, compact) {
 			continue
 		}
-		return &Finding{
-			Title:    "the URL contains a key, which logs may store",
-			Evidence: "the query contains " + compact + "=" + redact.Mark,
-			Steps: []explain.Step{
-				setKey("Send it in the header instead"),
-				do("Ask the people who manage the keys for a new one; this one may be in logs"),
-			},
-		}
+		return finding("the URL contains a key, which logs may store", "the query contains "+compact+"="+redact.Mark,
+			setKey("Send it in the header instead"), do("Ask the people who manage the keys for a new one; this one may be in logs"))
 	}
 	return nil
 }
@@ -90,11 +74,8 @@ func keyOverHTTP(r *Result) *Finding {
 	if !x.KeySent || x.Answer == nil || x.URL.Scheme != "http" || isLocal(x.URL.Hostname()) {
 		return nil
 	}
-	return &Finding{
-		Title:    "the key was sent unencrypted, over plain HTTP",
-		Evidence: "Authorization was sent to " + address.Origin(x.URL),
-		Steps:    []explain.Step{withScheme(r, "Use https", "https"), do("If you share the network with others, ask for a new key")},
-	}
+	return finding("the key was sent unencrypted, over plain HTTP", "Authorization was sent to "+address.Origin(x.URL),
+		withScheme(r, "Use https", "https"), do("If you share the network with others, ask for a new key"))
 }
 
 // isLocal reports whether a host is this machine or in a private network, judging by its name.

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -33,11 +32,9 @@ func retryAfterResetDisagree(r *Result) *Finding {
 	if (l.RetryAfter.Value - l.ResetAfter.Value).Abs() <= maxDisagreement {
 		return nil
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("Retry-After and the reset disagree: %s and %s", text.Duration(l.RetryAfter.Value), text.Duration(l.ResetAfter.Value.Round(time.Second))),
-		Evidence: fmt.Sprintf("%s: %s, %s", l.RetryAfter.Header, l.RetryAfter.Raw, resetReading(l)),
-		Steps:    []explain.Step{do("Use Retry-After, as hex21 does; if the status is 429 again, wait for the reset"), report(": the two should name the same time")},
-	}
+	return finding(fmt.Sprintf("Retry-After and the reset disagree: %s and %s", text.Duration(l.RetryAfter.Value), text.Duration(l.ResetAfter.Value.Round(time.Second))),
+		fmt.Sprintf("%s: %s, %s", l.RetryAfter.Header, l.RetryAfter.Raw, resetReading(l)),
+		do("Use Retry-After, as hex21 does; if the status is 429 again, wait for the reset"), report(": the two should name the same time"))
 }
 
 func resetReading(l ratelimit.Limits) string {
@@ -56,14 +53,9 @@ func resetUnit(r *Result) *Finding {
 	if reading.Why != "" {
 		evidence += ", since " + reading.Why
 	}
-	return &Finding{
-		Title:    "the reset is not in epoch seconds, as in the reference, but " + reading.As,
-		Evidence: evidence,
-		Steps: []explain.Step{
-			do("Convert it in your client, or use Retry-After: a client that reads it as epoch seconds waits for the wrong time"),
-			inspect(r, "See how hex21 reads it", "-o", "json", "--jq", ".rate_limit.reset_at"),
-		},
-	}
+	return finding("the reset is not in epoch seconds, as in the reference, but "+reading.As, evidence,
+		do("Convert it in your client, or use Retry-After: a client that reads it as epoch seconds waits for the wrong time"),
+		inspect(r, "See how hex21 reads it", "-o", "json", "--jq", ".rate_limit.reset_at"))
 }
 
 func limitHeaderBent(r *Result) *Finding {
@@ -80,12 +72,11 @@ func limitHeaderBent(r *Result) *Finding {
 	if len(evidence) == 0 {
 		return nil
 	}
-	return &Finding{
-		Severity: severity,
-		Title:    "a rate-limit header is malformed, but readable",
-		Evidence: strings.Join(evidence[:min(len(evidence), 4)], "; "),
-		Steps:    []explain.Step{report(": a stricter client ignores it or reads something else"), do("Two headers of a kind often come from two limiters, one in the proxy and one in the CMS")},
-	}
+	f := finding("a rate-limit header is malformed, but readable", strings.Join(evidence[:min(len(evidence), 4)], "; "),
+		report(": a stricter client ignores it or reads something else"),
+		do("Two headers of a kind often come from two limiters, one in the proxy and one in the CMS"))
+	f.Severity = severity
+	return f
 }
 
 func limitInconsistent(r *Result) *Finding {
@@ -93,11 +84,9 @@ func limitInconsistent(r *Result) *Finding {
 	if !isWhole(r) || !l.Limit.Valid || !l.Remaining.Valid || l.Remaining.Value <= l.Limit.Value {
 		return nil
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("more requests remain than the limit allows: %s of %s", l.Remaining.Value, l.Limit.Value),
-		Evidence: fmt.Sprintf("limit %s, remaining %s", l.Limit.Raw, l.Remaining.Raw),
-		Steps:    []explain.Step{do("Assume the smaller number; the two may come from different limiters"), inspect(r, "Look at the headers", "-i")},
-	}
+	return finding(fmt.Sprintf("more requests remain than the limit allows: %s of %s", l.Remaining.Value, l.Limit.Value),
+		fmt.Sprintf("limit %s, remaining %s", l.Limit.Raw, l.Remaining.Raw),
+		do("Assume the smaller number; the two may come from different limiters"), inspect(r, "Look at the headers", "-i"))
 }
 
 func anonymousBudget(r *Result) *Finding {
@@ -106,9 +95,7 @@ func anonymousBudget(r *Result) *Finding {
 		!l.Remaining.Valid || l.Remaining.Value*2 > l.Limit.Value {
 		return nil // with more than half left there is nothing to point out
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("no key was sent, and the anonymous budget is small: %s of %s left", l.Remaining.Value, l.Limit.Value),
-		Evidence: "no Authorization was sent, and the limit is " + l.Limit.Raw,
-		Steps:    []explain.Step{setKey(fmt.Sprintf("Set a key; another page of the API documentation gives %d a minute with one", ratelimit.KeyedLimit))},
-	}
+	return finding(fmt.Sprintf("no key was sent, and the anonymous budget is small: %s of %s left", l.Remaining.Value, l.Limit.Value),
+		"no Authorization was sent, and the limit is "+l.Limit.Raw,
+		setKey(fmt.Sprintf("Set a key; another page of the API documentation gives %d a minute with one", ratelimit.KeyedLimit)))
 }

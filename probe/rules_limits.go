@@ -66,24 +66,15 @@ func budgetSpent(r *Result) bool {
 func notALimitOnCalls(r *Result) *Finding {
 	switch {
 	case outOfMemory(r):
-		return &Finding{
-			Title:    "a memory limit of the search server is exceeded (circuit breaker), not a rate limit",
-			Evidence: "circuit_breaking_exception: " + start(r.decoded.Message),
-			Steps: []explain.Step{
-				tryAgain("Wait a minute, then repeat the call"),
-				do("Ask for less at a time, such as fewer results per page"),
-				do("If you run the server, see which breaker tripped in GET /_nodes/stats/breaker of Elasticsearch, and what uses its memory"),
-			},
-		}
+		return finding("a memory limit of the search server is exceeded (circuit breaker), not a rate limit",
+			"circuit_breaking_exception: "+start(r.decoded.Message),
+			tryAgain("Wait a minute, then repeat the call"),
+			do("Ask for less at a time, such as fewer results per page"),
+			do("If you run the server, see which breaker tripped in GET /_nodes/stats/breaker of Elasticsearch, and what uses its memory"))
 	case tooLargeForGRPC(r):
-		return &Finding{
-			Title:    "a message is larger than gRPC allows, not a rate limit" + inServerWords(r),
-			Evidence: "the message: " + start(r.decoded.Message),
-			Steps: []explain.Step{
-				do("Ask for less at a time, such as fewer results per page"),
-				do("If you run the server, raise the largest message that it and its gateway receive (MaxCallRecvMsgSize in Go, which is 4 MB)"),
-			},
-		}
+		return finding("a message is larger than gRPC allows, not a rate limit"+inServerWords(r), "the message: "+start(r.decoded.Message),
+			do("Ask for less at a time, such as fewer results per page"),
+			do("If you run the server, raise the largest message that it and its gateway receive (MaxCallRecvMsgSize in Go, which is 4 MB)"))
 	}
 	return nil
 }
@@ -110,7 +101,7 @@ func limitExceeded(r *Result) *Finding {
 	if f := notALimitOnCalls(r); f != nil {
 		return f
 	}
-	f := &Finding{Title: limitName(r) + " is used up", Evidence: fmt.Sprintf("status %d", r.status()), Steps: limitSteps(r)}
+	f := finding(limitName(r)+" is used up", fmt.Sprintf("status %d", r.status()), limitSteps(r)...)
 	if words := r.said.message; !r.limits.Limit.Valid && r.status() == http.StatusTooManyRequests && !hasAny(words, limitNouns) && !hasAny(words, limitWords) {
 		f.Title += inServerWords(r)
 	}
@@ -200,33 +191,24 @@ func limitMalformed(r *Result) *Finding {
 	if len(evidence) == 0 {
 		return nil
 	}
-	return &Finding{
-		Title:    "a rate-limit header cannot be read",
-		Evidence: strings.Join(evidence, "; "),
-		Steps:    []explain.Step{report("; hex21 ignored it")},
-	}
+	return finding("a rate-limit header cannot be read", strings.Join(evidence, "; "), report("; hex21 ignored it"))
 }
 
 func retryAfterMalformed(r *Result) *Finding {
 	if r.exchange.Answer == nil || r.limits.RetryAfter.Valid || !r.limits.RetryAfter.Present() {
 		return nil
 	}
-	return &Finding{
-		Title:    "Retry-After is not a usable number or date",
-		Evidence: fmt.Sprintf("%s: %s (%s)", r.limits.RetryAfter.Header, r.limits.RetryAfter.Raw, r.limits.RetryAfter.Problem),
-		Steps:    []explain.Step{do("Wait for the reset instead; a client that trusts this value may retry immediately")},
-	}
+	return finding("Retry-After is not a usable number or date",
+		fmt.Sprintf("%s: %s (%s)", r.limits.RetryAfter.Header, r.limits.RetryAfter.Raw, r.limits.RetryAfter.Problem),
+		do("Wait for the reset instead; a client that trusts this value may retry immediately"))
 }
 
 func retryAfterMissing(r *Result) *Finding {
 	if !hasStatus(r, http.StatusTooManyRequests) || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid || outOfMemory(r) || tooLargeForGRPC(r) {
 		return nil
 	}
-	f := &Finding{
-		Title:    "429 without Retry-After: the server does not report how long to wait",
-		Evidence: "no Retry-After header and no details.retryAfter",
-		Steps:    []explain.Step{do("Back off exponentially, from one second up to a minute")},
-	}
+	f := finding("429 without Retry-After: the server does not report how long to wait", "no Retry-After header and no details.retryAfter",
+		do("Back off exponentially, from one second up to a minute"))
 	if _, long := budgetPeriod(r); long && retryAt(r) == nil {
 		f.Title = "429 without Retry-After: the server does not report when the quota is renewed"
 		f.Steps = []explain.Step{do("Ask the operator when the quota is renewed; a quota of a day is often renewed at midnight UTC")}
@@ -242,22 +224,17 @@ func resetInThePast(r *Result) *Finding {
 	if !reset.Before(now.Add(-2 * time.Second)) {
 		return nil
 	}
-	return &Finding{
-		Title:    "the reset time is in the past",
-		Evidence: fmt.Sprintf("%s, but the server's clock shows %s", reset.UTC().Format(time.RFC3339), now.UTC().Format(time.RFC3339)),
-		Steps:    []explain.Step{do("Do not wait for it; use Retry-After, or wait a minute")},
-	}
+	return finding("the reset time is in the past",
+		fmt.Sprintf("%s, but the server's clock shows %s", reset.UTC().Format(time.RFC3339), now.UTC().Format(time.RFC3339)),
+		do("Do not wait for it; use Retry-After, or wait a minute"))
 }
 
 func limitUsedUp(r *Result) *Finding {
 	if !isWhole(r) || budgetSpent(r) || !r.limits.Remaining.Valid || r.limits.Remaining.Value > 0 {
 		return nil
 	}
-	return &Finding{
-		Title:    "this call used up the budget: the next one will be rejected",
-		Evidence: asSentIn(r.limits.Remaining),
-		Steps:    []explain.Step{do("Wait for the reset before the next call")},
-	}
+	return finding("this call used up the budget: the next one will be rejected", asSentIn(r.limits.Remaining),
+		do("Wait for the reset before the next call"))
 }
 
 func limitLow(r *Result) *Finding {
@@ -265,20 +242,15 @@ func limitLow(r *Result) *Finding {
 	if !isWhole(r) || !l.Limit.Valid || !l.Remaining.Valid || l.Remaining.Value <= 0 || l.Remaining.Value > l.Limit.Value/5 {
 		return nil
 	}
-	return &Finding{
-		Title:    fmt.Sprintf("the budget is nearly used up: %s of %s left", l.Remaining.Value, l.Limit.Value),
-		Evidence: asSentIn(r.limits.Remaining),
-		Steps:    []explain.Step{do("Slow down until the reset")},
-	}
+	return finding(fmt.Sprintf("the budget is nearly used up: %s of %s left", l.Remaining.Value, l.Limit.Value), asSentIn(r.limits.Remaining),
+		do("Slow down until the reset"))
 }
 
 func noLimitHeaders(r *Result) *Finding {
 	if !isFromAPI(r) || r.limits.Found() || r.status() >= 500 {
 		return nil
 	}
-	return &Finding{
-		Title:    "the response has no rate-limit headers, so the remaining budget is unknown",
-		Evidence: fmt.Sprintf("none of %s, %s, %s", ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset),
-		Steps:    []explain.Step{do(fmt.Sprintf("Expect a 429 without warning: another page of the API documentation gives %d requests a minute with a key and %d without, but this installation may have other limits or none", ratelimit.KeyedLimit, ratelimit.AnonymousLimit))},
-	}
+	return finding("the response has no rate-limit headers, so the remaining budget is unknown",
+		fmt.Sprintf("none of %s, %s, %s", ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset),
+		do(fmt.Sprintf("Expect a 429 without warning: another page of the API documentation gives %d requests a minute with a key and %d without, but this installation may have other limits or none", ratelimit.KeyedLimit, ratelimit.AnonymousLimit)))
 }

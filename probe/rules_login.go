@@ -52,11 +52,9 @@ func captchaLogin(r *Result) *Finding {
 	if !strings.HasPrefix(reason, "CAPTCHA") {
 		return nil
 	}
-	return &Finding{
-		Title:    "after several failed logins, the server requires a browser login with a CAPTCHA",
-		Evidence: "X-Authentication-Denied-Reason: " + start(reason),
-		Steps:    []explain.Step{do("Log in once in a browser and solve the CAPTCHA, then correct the credentials and repeat the call")},
-	}
+	return finding("after several failed logins, the server requires a browser login with a CAPTCHA",
+		"X-Authentication-Denied-Reason: "+start(reason),
+		do("Log in once in a browser and solve the CAPTCHA, then correct the credentials and repeat the call"))
 }
 
 // shownLogin recognizes a page with a login, by its password field or by its title.
@@ -64,7 +62,7 @@ func shownLogin(r *Result) *Finding {
 	if !isHTML(r) || !r.decoded.Login && !titledLogin(r) {
 		return nil
 	}
-	f := &Finding{Title: "a login page answered instead of the API", Evidence: pageGist(r), Steps: loginSteps(r, r.exchange.URL)}
+	f := finding("a login page answered instead of the API", pageGist(r), loginSteps(r, r.exchange.URL)...)
 	switch {
 	case !r.decoded.Login:
 	case bodyHasWord(r, "samlrequest", "samlresponse", "wresult"):
@@ -85,7 +83,7 @@ func challengedLogin(r *Result) *Finding {
 	switch {
 	case other == "" && hasScheme(asked, "Basic") && !asksForKey(r) && notTheAPI(r) && !ofApplication(r):
 		f.Title = "a server in front of the API requires its own user name and password"
-		f.Steps = append([]explain.Step{do("If you have them, send them with the call, as a separate header (-H)")}, f.Steps...)
+		f.lead(do("If you have them, send them with the call, as a separate header (-H)"))
 	case other != "" && isHTML(r):
 		f.Title = "a server in front of the API requires " + other + " authentication"
 	default:
@@ -104,9 +102,8 @@ func wirelessLogin(r *Result) *Finding {
 	if !bodyHasWord(r, "<wispaccessgatewayparam") {
 		return nil
 	}
-	return &Finding{Title: "the login page of your network answered instead of the API, as in hotels and on trains", Evidence: "the response has WISPAccessGatewayParam", Steps: []explain.Step{
-		do("Open a web page in a browser, log in to the network, and repeat the call"), do("Try from another network"),
-	}}
+	return finding("the login page of your network answered instead of the API, as in hotels and on trains", "the response has WISPAccessGatewayParam",
+		do("Open a web page in a browser, log in to the network, and repeat the call"), do("Try from another network"))
 }
 
 // loginAhead recognizes a redirect to a login, by a status or by a page that refreshes.
@@ -206,11 +203,10 @@ func hostLogin(r *Result) *Finding {
 		pass = "Send an identity token of an account that may invoke the service, or let the service accept calls without one"
 	case product == "ngrok" && r.exchange.Answer.Header.Get("Ngrok-Error-Code") == "ERR_NGROK_6024":
 		title = "the warning page of ngrok answered instead of the API"
-		return &Finding{Title: title, Evidence: "Ngrok-Error-Code: ERR_NGROK_6024", Steps: []explain.Step{
-			do("Skip the page, which ngrok shows to browsers", nextstep.Repeat("-H", "ngrok-skip-browser-warning: 1")),
-		}}
+		return finding(title, "Ngrok-Error-Code: ERR_NGROK_6024",
+			do("Skip the page, which ngrok shows to browsers", nextstep.Repeat("-H", "ngrok-skip-browser-warning: 1")))
 	default:
 		return nil
 	}
-	return &Finding{Title: title, Evidence: productEvidence(r), Steps: append([]explain.Step{do(pass)}, accessSteps(r)...)}
+	return finding(title, productEvidence(r), append([]explain.Step{do(pass)}, accessSteps(r)...)...)
 }

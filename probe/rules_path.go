@@ -63,14 +63,8 @@ func apiTwice(r *Result) *Finding {
 	all := segments(r)
 	for i := range len(all) - 1 {
 		if nothingThere(r) && all[i] == "api" && all[i+1] == "api" {
-			f := &Finding{
-				Title:    "the URL has /api twice",
-				Evidence: r.exchange.URL.EscapedPath(),
-				Steps: []explain.Step{
-					withOneAPI(r),
-					setBase("If that works, set the base URL", baseWithAPI(r)),
-				},
-			}
+			f := finding("the URL has /api twice", r.exchange.URL.EscapedPath(),
+				withOneAPI(r), setBase("If that works, set the base URL", baseWithAPI(r)))
 			if base := r.exchange.Call.Base; base == nil || !strings.Contains(base.EscapedPath(), "/api/api") {
 				f.Steps = f.Steps[:1] // the base URL ends in /api, so paths begin after it
 			}
@@ -111,15 +105,10 @@ func baseWithoutAPI(r *Result) *Finding {
 	if r.body.Kind == media.KindJSON || r.body.Kind == media.KindXML {
 		return nil // some API responded, so there is one at this path
 	}
-	return &Finding{
-		Title:    "the URL has no /api, and the response is not the API's",
-		Evidence: fmt.Sprintf("%s returned %s", x.URL.EscapedPath(), contentSummary(r)),
-		Steps: []explain.Step{
-			withBase(r, "Call it below /api", baseWithAPI(r)),
-			setBase("If that works, set the base URL", baseWithAPI(r)),
-			inspect(r, "If the API is elsewhere, look at what answered", "-i"),
-		},
-	}
+	return finding("the URL has no /api, and the response is not the API's", fmt.Sprintf("%s returned %s", x.URL.EscapedPath(), contentSummary(r)),
+		withBase(r, "Call it below /api", baseWithAPI(r)),
+		setBase("If that works, set the base URL", baseWithAPI(r)),
+		inspect(r, "If the API is elsewhere, look at what answered", "-i"))
 }
 
 func contentSummary(r *Result) string {
@@ -140,11 +129,7 @@ func slugEncodedTwice(r *Result) *Finding {
 		return nil
 	}
 	once := strings.ReplaceAll(path, "%25", "%")
-	return &Finding{
-		Title:    "the slug was percent-encoded twice",
-		Evidence: path,
-		Steps:    []explain.Step{callAt(r, "Encode it once", withSlug(r, once))},
-	}
+	return finding("the slug was percent-encoded twice", path, callAt(r, "Encode it once", withSlug(r, once)))
 }
 
 func slugSlash(r *Result) *Finding {
@@ -152,11 +137,9 @@ func slugSlash(r *Result) *Finding {
 	if !ok || !nothingThere(r) || len(rest) < 2 || slices.Contains(rest, "") || rest[0] == "search" {
 		return nil
 	}
-	return &Finding{
-		Title:    "the slash in the slug was not encoded, so the server reads it as two path segments",
-		Evidence: fmt.Sprintf("%d segments after /%s: %s", len(rest), collection, strings.Join(rest, "/")),
-		Steps:    []explain.Step{callAt(r, "Send the slash as %2F", withSlug(r, strings.Join(rest, "%2F")))},
-	}
+	return finding("the slash in the slug was not encoded, so the server reads it as two path segments",
+		fmt.Sprintf("%d segments after /%s: %s", len(rest), collection, strings.Join(rest, "/")),
+		callAt(r, "Send the slash as %2F", withSlug(r, strings.Join(rest, "%2F"))))
 }
 
 func slugSpace(r *Result) *Finding {
@@ -168,13 +151,10 @@ func slugSpace(r *Result) *Finding {
 	if !strings.Contains(plain, " ") {
 		return nil
 	}
-	f := &Finding{
-		Title:    "the slug contains whitespace",
-		Evidence: "/" + collection + "/" + rest[0],
-		Steps:    []explain.Step{do("See how the slugs are written", nextstep.Get("/"+collection, "-i"))},
-	}
+	f := finding("the slug contains whitespace", "/"+collection+"/"+rest[0],
+		do("See how the slugs are written", nextstep.Get("/"+collection, "-i")))
 	if words := strings.Fields(plain); len(words) > 0 {
-		f.Steps = slices.Insert(f.Steps, 0, callAt(r, "Try it with hyphens", withSlug(r, strings.Join(words, "-"))))
+		f.lead(callAt(r, "Try it with hyphens", withSlug(r, strings.Join(words, "-"))))
 	}
 	return f
 }
@@ -184,11 +164,9 @@ func pathEmptySegment(r *Result) *Finding {
 	if !nothingThere(r) || !slices.Contains(all[:len(all)-1], "") {
 		return nil
 	}
-	return &Finding{
-		Title:    "the path has two slashes with nothing between them",
-		Evidence: r.exchange.URL.EscapedPath(),
-		Steps:    []explain.Step{do("Check the URL; an empty variable often causes this", nextstep.Repeat("--dry-run")), do("Write the base URL without a trailing slash, which causes this in many clients")},
-	}
+	return finding("the path has two slashes with nothing between them", r.exchange.URL.EscapedPath(),
+		do("Check the URL; an empty variable often causes this", nextstep.Repeat("--dry-run")),
+		do("Write the base URL without a trailing slash, which causes this in many clients"))
 }
 
 func trailingSlash(r *Result) *Finding {
@@ -208,11 +186,8 @@ func trailingSlash(r *Result) *Finding {
 	}
 	without := *x.URL
 	without.Path, without.RawPath = strings.TrimRight(x.URL.Path, "/"), strings.TrimRight(x.URL.RawPath, "/")
-	return &Finding{
-		Title:    "the path ends in a slash",
-		Evidence: path,
-		Steps:    []explain.Step{callAt(r, "Leave the slash out", &without), do("Check the slug: it may have been empty")},
-	}
+	return finding("the path ends in a slash", path,
+		callAt(r, "Leave the slash out", &without), do("Check the slug: it may have been empty"))
 }
 
 func pathOfAnotherRoute(r *Result) *Finding {
@@ -223,11 +198,8 @@ func pathOfAnotherRoute(r *Result) *Finding {
 	status := x.Answer.Status
 	collection, rest, ok := slug(r)
 	if ok && collection == "docs" && len(rest) == 1 && rest[0] == "search" && !x.URL.Query().Has("q") && status >= 400 && status < 500 && status != 401 && status != 403 && status != 429 {
-		return &Finding{
-			Title:    "/docs/search is the search, not a page with that slug",
-			Evidence: x.URL.EscapedPath() + " without q",
-			Steps:    []explain.Step{do("Add a search text", nextstep.Repeat("--query", "q=error"))},
-		}
+		return finding("/docs/search is the search, not a page with that slug", x.URL.EscapedPath()+" without q",
+			do("Add a search text", nextstep.Repeat("--query", "q=error")))
 	}
 	if len(x.Hops) == 0 || !isSuccess(r) || !address.SameOrigin(x.Hops[0].URL, x.URL) {
 		return nil
@@ -236,9 +208,8 @@ func pathOfAnotherRoute(r *Result) *Finding {
 	if asked == came {
 		return nil
 	}
-	return &Finding{
-		Title:    "the response came from a different path",
-		Evidence: fmt.Sprintf("%s was requested, but %s answered", x.Hops[0].URL.EscapedPath(), x.URL.EscapedPath()),
-		Steps:    []explain.Step{callAt(r, "Use the new path in your client; a redirect costs a call each time, and counts against the limit", x.URL, "--location=false"), inspect(r, "See each hop", "-v")},
-	}
+	return finding("the response came from a different path",
+		fmt.Sprintf("%s was requested, but %s answered", x.Hops[0].URL.EscapedPath(), x.URL.EscapedPath()),
+		callAt(r, "Use the new path in your client; a redirect costs a call each time, and counts against the limit", x.URL, "--location=false"),
+		inspect(r, "See each hop", "-v"))
 }

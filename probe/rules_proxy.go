@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -30,11 +29,9 @@ func connectAuth(r *Result) bool {
 
 // proxyChallenge returns the finding for a proxy that requires a password, with the schemes that it offers.
 func proxyChallenge(r *Result, challenges []string) *Finding {
-	f := &Finding{
-		Title:    "a proxy requires its own credentials",
-		Evidence: "status 407",
-		Steps:    []explain.Step{do("Put the user name and the password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY"), do("Or bypass the proxy", nextstep.With("NO_PROXY", r.exchange.URL.Hostname(), nextstep.Repeat()))},
-	}
+	f := finding("a proxy requires its own credentials", "status 407",
+		do("Put the user name and the password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY"),
+		do("Or bypass the proxy", nextstep.With("NO_PROXY", r.exchange.URL.Hostname(), nextstep.Repeat())))
 	if asked := strings.Join(challenges, ", "); asked != "" {
 		f.Evidence = "Proxy-Authenticate: " + start(asked)
 	}

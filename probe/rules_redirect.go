@@ -228,11 +228,7 @@ func redirectWithoutLocation(r *Result) *Finding {
 	if a.Status == http.StatusNotModified {
 		title = "304 Not Modified, although the request has no condition"
 	}
-	return &Finding{
-		Title:    title,
-		Evidence: fmt.Sprintf("the response is %s", statusName(a.Status)),
-		Steps:    []explain.Step{showResponse(r), report("")},
-	}
+	return finding(title, fmt.Sprintf("the response is %s", statusName(a.Status)), showResponse(r), report(""))
 }
 
 func conditional(h http.Header) bool {
@@ -264,11 +260,8 @@ func redirectDropsParts(r *Result) *Finding {
 
 // droppedAt returns the finding for a redirect at which a part of the request was left out.
 func droppedAt(hop exchange.Hop, title string) *Finding {
-	return &Finding{
-		Title:    title,
-		Evidence: fmt.Sprintf("%s redirected to %s", redact.URL(hop.URL), redact.Addresses(hop.Location)),
-		Steps:    []explain.Step{do("If the installation moved there, set HEX21_BASE_URL to its new address")},
-	}
+	return finding(title, fmt.Sprintf("%s redirected to %s", redact.URL(hop.URL), redact.Addresses(hop.Location)),
+		do("If the installation moved there, set HEX21_BASE_URL to its new address"))
 }
 
 // pointer is one redirect of an exchange: from where, how, and to where. Method is what the next request has.
@@ -305,14 +298,10 @@ func redirectChangesMethod(r *Result) *Finding {
 		if p.before == p.after {
 			continue
 		}
-		f := &Finding{
-			Title:    fmt.Sprintf("a client that follows this redirect sends %s instead of %s, and no body", p.after, p.before),
-			Evidence: fmt.Sprintf("%s %s returned %d to %s", p.before, redact.URL(p.from), p.status, redact.URL(p.to)),
-			Steps: []explain.Step{
-				callAt(r, fmt.Sprintf("Send the %s to the new address yourself", p.before), p.to),
-				do("The operator of the server can keep the method with 307 or 308"),
-			},
-		}
+		f := finding(fmt.Sprintf("a client that follows this redirect sends %s instead of %s, and no body", p.after, p.before),
+			fmt.Sprintf("%s %s returned %d to %s", p.before, redact.URL(p.from), p.status, redact.URL(p.to)),
+			callAt(r, fmt.Sprintf("Send the %s to the new address yourself", p.before), p.to),
+			do("The operator of the server can keep the method with 307 or 308"))
 		if p.followed {
 			f.Title = fmt.Sprintf("a redirect turned %s into %s, and the body was dropped", p.before, p.after)
 		}
@@ -326,16 +315,13 @@ func redirectToHTTPS(r *Result) *Finding {
 		if p.from.Scheme != "http" || p.to.Scheme != "https" || p.from.Hostname() != p.to.Hostname() {
 			continue
 		}
-		f := &Finding{
-			Title:    "the server redirects http to https",
-			Evidence: fmt.Sprintf("%s returned %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
-			Steps:    []explain.Step{callAt(r, "Use https", p.to)},
-		}
+		f := finding("the server redirects http to https", fmt.Sprintf("%s returned %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
+			callAt(r, "Use https", p.to))
 		if base := r.exchange.Call.Base; base != nil && address.SameOrigin(base, p.from) {
 			secure := *base
 			secure.Host, secure.Path, secure.RawPath = p.to.Host, base.Path, base.RawPath
 			secure.Scheme = "https"
-			f.Steps = slices.Insert(f.Steps, 0, setBase("Correct the base URL", &secure))
+			f.lead(setBase("Correct the base URL", &secure))
 		}
 		return f
 	}
@@ -366,7 +352,7 @@ func redirectInside(r *Result) *Finding {
 			do("Or set the public URL in the configuration of the application, such as PUBLIC_URL or NEXTAUTH_URL"),
 		}
 		if better.String() != p.from.String() {
-			f.Steps = slices.Insert(f.Steps, 0, callAt(r, "Call the same path on the host that was called", &better))
+			f.lead(callAt(r, "Call the same path on the host that was called", &better))
 		}
 		if p.followed {
 			f.Severity = SeverityWarning
@@ -419,7 +405,7 @@ func redirectLeavesPrefix(r *Result) *Finding {
 		}
 		if whole := withPath(r, dropped+p.to.EscapedPath()); whole.EscapedPath() != p.from.EscapedPath() {
 			whole.RawQuery = p.to.RawQuery
-			f.Steps = append([]explain.Step{callAt(r, "Call the URL with the prefix", whole)}, f.Steps...)
+			f.lead(callAt(r, "Call the URL with the prefix", whole))
 		}
 		return f
 	}

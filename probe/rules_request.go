@@ -27,11 +27,9 @@ func bodyTooLarge(r *Result) *Finding {
 	if !hasStatus(r, http.StatusRequestEntityTooLarge) {
 		return nil
 	}
-	f := &Finding{
-		Title:    "the request body is too large",
-		Evidence: fmt.Sprintf("%d bytes were sent; the status is 413", len(r.exchange.SentBody)),
-		Steps:    []explain.Step{do("Send less at once, and do not send large files inside JSON"), do("If you run the server, raise its limit: in nginx it is client_max_body_size, 1m by default")},
-	}
+	f := finding("the request body is too large", fmt.Sprintf("%d bytes were sent; the status is 413", len(r.exchange.SentBody)),
+		do("Send less at once, and do not send large files inside JSON"),
+		do("If you run the server, raise its limit: in nginx it is client_max_body_size, 1m by default"))
 	if len(r.exchange.SentBody) == 0 && !r.exchange.RequestUnknown {
 		f.Evidence = "no body was sent; the status is 413"
 		f.Steps[0] = do("See which rule of the server returns 413 to a call without a body: a size limit does not apply to it")
@@ -51,11 +49,8 @@ func methodNotSupported(r *Result) *Finding {
 		return nil
 	}
 	x := r.exchange
-	f := &Finding{
-		Title:    fmt.Sprintf("%s is not supported here", x.Method),
-		Evidence: "status 405, without an Allow header",
-		Steps:    []explain.Step{do("See which methods are supported", nextstep.Read("-i", "-X", "OPTIONS"))},
-	}
+	f := finding(fmt.Sprintf("%s is not supported here", x.Method), "status 405, without an Allow header",
+		do("See which methods are supported", nextstep.Read("-i", "-X", "OPTIONS")))
 	allow := strings.FieldsFunc(strings.Join(x.Answer.Header.Values("Allow"), ","), func(c rune) bool { return c == ',' || c == ' ' })
 	if len(allow) == 0 {
 		return f
@@ -86,15 +81,10 @@ func cloudFrontMethod(r *Result) *Finding {
 	if !hasStatus(r, http.StatusForbidden) || d.Product != "AWS CloudFront" || !strings.Contains(d.Message, "not configured to allow the HTTP request method") {
 		return nil
 	}
-	return &Finding{
-		Title:    "AWS CloudFront does not allow " + r.exchange.Method + " for this path, so the call did not reach the API",
-		Evidence: pageGist(r),
-		Steps: []explain.Step{
-			checkBase(r, ": a distribution for a website often allows GET and HEAD only"),
-			do("Check whether GET works for this path", nextstep.Read("-i")),
-			do("If you run the distribution, allow " + r.exchange.Method + " in the cache behavior for this path"),
-		},
-	}
+	return finding("AWS CloudFront does not allow "+r.exchange.Method+" for this path, so the call did not reach the API", pageGist(r),
+		checkBase(r, ": a distribution for a website often allows GET and HEAD only"),
+		do("Check whether GET works for this path", nextstep.Read("-i")),
+		do("If you run the distribution, allow "+r.exchange.Method+" in the cache behavior for this path"))
 }
 
 // aboutBody reports whether the status may be about the request body.
@@ -135,15 +125,10 @@ func requestBodyNotJSON(r *Result) *Finding {
 	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
 		evidence = fmt.Sprintf("at byte %d of %d: %v", syntax.Offset, len(body), err)
 	}
-	return &Finding{
-		Title:    "the request body is not JSON",
-		Evidence: evidence,
-		Steps: []explain.Step{
-			do("Correct the body at the place that the evidence names"),
-			do("Show the request that is sent", nextstep.Repeat("--dry-run")),
-			do("Put the body in a file, and send it with -d @FILE, so that the shell cannot remove quotes"),
-		},
-	}
+	return finding("the request body is not JSON", evidence,
+		do("Correct the body at the place that the evidence names"),
+		do("Show the request that is sent", nextstep.Repeat("--dry-run")),
+		do("Put the body in a file, and send it with -d @FILE, so that the shell cannot remove quotes"))
 }
 
 func requestContentType(r *Result) *Finding {
@@ -151,11 +136,8 @@ func requestContentType(r *Result) *Finding {
 	if !aboutBody(r) || isJSONType(name) || r.decoded.Shape == errorbody.ShapeOAuth2 && name == "application/x-www-form-urlencoded" { // which OAuth requires
 		return nil
 	}
-	f := &Finding{
-		Title:    "the request has a body, but no Content-Type",
-		Evidence: fmt.Sprintf("%d bytes were sent without one", len(r.exchange.SentBody)),
-		Steps:    []explain.Step{do("Declare it as JSON", nextstep.Repeat("-H", "Content-Type: application/json"))},
-	}
+	f := finding("the request has a body, but no Content-Type", fmt.Sprintf("%d bytes were sent without one", len(r.exchange.SentBody)),
+		do("Declare it as JSON", nextstep.Repeat("-H", "Content-Type: application/json")))
 	if name != "" {
 		f.Title = "the request body was sent as " + start(name) + ", and the API reads JSON"
 		f.Evidence = "Content-Type: " + start(name)

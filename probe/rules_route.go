@@ -101,14 +101,10 @@ func pathRewritten(r *Result) *Finding {
 	if _, below := split(r); saw == "/"+strings.Join(below, "/") && pathMisspelled(r) != nil {
 		return nil // an application below the base URL reports the path as it sees it, and has no such route
 	}
-	return &Finding{
-		Title:    "a proxy changed the path: " + start(sent) + " reached the server as " + start(saw),
-		Evidence: "404, and the response names the path " + start(saw),
-		Steps: []explain.Step{
-			do("If you run the proxy, compare its rewrite rules: in nginx, a path or a slash after the host in proxy_pass replaces the part that the location names"),
-			report(", with both paths"),
-		},
-	}
+	return finding("a proxy changed the path: "+start(sent)+" reached the server as "+start(saw),
+		"404, and the response names the path "+start(saw),
+		do("If you run the proxy, compare its rewrite rules: in nginx, a path or a slash after the host in proxy_pass replaces the part that the location names"),
+		report(", with both paths"))
 }
 
 // prefixNotRemoved recognizes an application that has its routes at the root and saw the path of the base URL before them.
@@ -124,14 +120,10 @@ func prefixNotRemoved(r *Result) *Finding {
 	}
 	root := *r.exchange.URL
 	root.Path, root.RawPath = rest, ""
-	return &Finding{
-		Title:    "the server received the path with its prefix, " + start(saw) + ", and has no route for it",
-		Evidence: "404, and the response names the path " + start(saw),
-		Steps: []explain.Step{
-			callAt(r, "See whether its routes begin without "+start(prefix), &root),
-			do("If they do and you run the proxy, make it remove the prefix: in nginx, with a slash after the host in proxy_pass; in Traefik, with StripPrefix"),
-		},
-	}
+	return finding("the server received the path with its prefix, "+start(saw)+", and has no route for it",
+		"404, and the response names the path "+start(saw),
+		callAt(r, "See whether its routes begin without "+start(prefix), &root),
+		do("If they do and you run the proxy, make it remove the prefix: in nginx, with a slash after the host in proxy_pass; in Traefik, with StripPrefix"))
 }
 
 func slugSlashDecoded(r *Result) *Finding {
@@ -142,14 +134,10 @@ func slugSlashDecoded(r *Result) *Finding {
 	if !hasStatus(r, http.StatusNotFound) || !isHTML(r) && !r.decoded.ProductWrote && reachedAs(r) != r.exchange.URL.Path {
 		return nil // the API looked for the slug
 	}
-	return &Finding{
-		Title:    "the slug was sent with %2F, but did not reach the API: a proxy may have decoded it",
-		Evidence: fmt.Sprintf("/%s/%s returned %s", collection, start(rest[0]), contentSummary(r)),
-		Steps: []explain.Step{
-			do("If you run the proxy, make it pass the path unchanged: in nginx, use proxy_pass with a host and no path; in Apache, AllowEncodedSlashes NoDecode and nocanon"),
-			do("Find a slug without a slash, and see whether it works", nextstep.Get("/"+collection, "-i")),
-		},
-	}
+	return finding("the slug was sent with %2F, but did not reach the API: a proxy may have decoded it",
+		fmt.Sprintf("/%s/%s returned %s", collection, start(rest[0]), contentSummary(r)),
+		do("If you run the proxy, make it pass the path unchanged: in nginx, use proxy_pass with a host and no path; in Apache, AllowEncodedSlashes NoDecode and nocanon"),
+		do("Find a slug without a slash, and see whether it works", nextstep.Get("/"+collection, "-i")))
 }
 
 // collections are the documented first segments of a path.
@@ -167,14 +155,8 @@ func endpointMissing(r *Result) *Finding {
 	if !slices.Contains(listRoutes, path) || !strings.HasSuffix(base, "/api") && r.decoded.Shape != errorbody.ShapeHex21 && !nextRoute(r) {
 		return nil
 	}
-	return &Finding{
-		Title:    "this installation does not have /" + path + ", which is documented",
-		Evidence: "404 for " + r.exchange.URL.EscapedPath(),
-		Steps: []explain.Step{
-			do("See which endpoints it has", nextstep.Hex21("check")),
-			do("Ask the operator of the installation which version of the CMS it runs"),
-		},
-	}
+	return finding("this installation does not have /"+path+", which is documented", "404 for "+r.exchange.URL.EscapedPath(),
+		do("See which endpoints it has", nextstep.Hex21("check")), do("Ask the operator of the installation which version of the CMS it runs"))
 }
 
 func pathMisspelled(r *Result) *Finding {
@@ -194,9 +176,6 @@ func pathMisspelled(r *Result) *Finding {
 		return nil
 	}
 	path := base + "/" + strings.Join(append([]string{meant}, below[1:]...), "/")
-	return &Finding{
-		Title:    "there is no /" + start(word) + "; did you mean /" + meant + "?",
-		Evidence: "404 for " + r.exchange.URL.EscapedPath(),
-		Steps:    []explain.Step{callAt(r, "Call /"+meant, withPath(r, path))},
-	}
+	return finding("there is no /"+start(word)+"; did you mean /"+meant+"?", "404 for "+r.exchange.URL.EscapedPath(),
+		callAt(r, "Call /"+meant, withPath(r, path)))
 }

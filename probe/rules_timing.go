@@ -41,7 +41,7 @@ func slowPhase(r *Result) *Finding {
 		}},
 		{"the TLS handshake", t.TLSMS, slowTLS, []explain.Step{handshake(r, "Show the steps of the handshake"), do("An overloaded server, or a proxy that intercepts TLS, causes this")}},
 		{"waiting for the server", t.WaitMS, slowWait, []explain.Step{
-			do("Check for a known incident", nextstep.Hex21("status")), inspect(r, "See whether it is always slow", "--count", "3"), lessAtOnce,
+			knownIncident(), inspect(r, "See whether it is always slow", "--count", "3"), lessAtOnce,
 		}},
 		{"the transfer of the body", t.TransferMS, slowTransfer, []explain.Step{inspect(r, "Request a compressed body", "--compressed"), lessAtOnce}},
 	} {
@@ -49,11 +49,9 @@ func slowPhase(r *Result) *Finding {
 			continue
 		}
 		most = *p.ms
-		slowest = &Finding{
-			Title:    fmt.Sprintf("the call is slow: %s took %s", p.name, text.Millis(*p.ms)),
-			Evidence: fmt.Sprintf("%s of %s in total; more than %s is unusual", text.Millis(*p.ms), text.Millis(t.TotalMS), text.Duration(p.bound)),
-			Steps:    p.steps,
-		}
+		slowest = finding(fmt.Sprintf("the call is slow: %s took %s", p.name, text.Millis(*p.ms)),
+			fmt.Sprintf("%s of %s in total; more than %s is unusual", text.Millis(*p.ms), text.Millis(t.TotalMS), text.Duration(p.bound)),
+			p.steps...)
 	}
 	return slowest
 }

@@ -7,77 +7,56 @@ import (
 	"strings"
 	"time"
 
-	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// tlsKinds returns the failures that explain why TLS with the server failed.
-func tlsKinds() []transportKind {
-	return []transportKind{
-		{exchange.KindTLSPlainServer, LayerTLS, BlameYou, plainServer},
-		{exchange.KindPlainToTLS, LayerTLS, BlameYou, plainToTLS},
-		{exchange.KindTLSExpired, LayerTLS, BlameServer, certificateExpired},
-		{exchange.KindTLSNotYetValid, LayerTLS, BlameServer, certificateEarly},
-		{exchange.KindTLSWrongHost, LayerTLS, BlameServer, certificateOfOther},
-		{exchange.KindTLSSelfSigned, LayerTLS, BlameServer, certificateSelfSigned},
-		{exchange.KindTLSUnknownIssuer, LayerTLS, BlameServer, certificateUnknown},
-		{exchange.KindTLSVersion, LayerTLS, BlameServer, versionTooOld},
-		{exchange.KindTLS, LayerTLS, BlameServer, handshakeFailed},
-		{exchange.KindTLSTimeout, LayerTLS, BlameNetwork, handshakeTimedOut},
-	}
+func plainServer(r *Result, at server) *Finding {
+	return finding("the port speaks plain HTTP, not TLS", at.evidence,
+		withScheme(r, "Use http:// for this port, or the port that speaks HTTPS", "http"))
 }
 
-func plainServer(r *Result, _ server) (string, []explain.Step) {
-	return "the port speaks plain HTTP, not TLS", []explain.Step{withScheme(r, "Use http:// for this port, or the port that speaks HTTPS", "http")}
-}
-
-func plainToTLS(r *Result, _ server) (string, []explain.Step) {
+func plainToTLS(r *Result, at server) *Finding {
 	if asksForHTTPS(r) {
-		return "the server accepts the call only over https", []explain.Step{withScheme(r, "Use https://", "https")}
+		return finding("the server accepts the call only over https", at.evidence, withScheme(r, "Use https://", "https"))
 	}
-	return "the port speaks TLS, not plain HTTP", []explain.Step{withScheme(r, "Use https:// for this port", "https")}
+	return finding("the port speaks TLS, not plain HTTP", at.evidence, withScheme(r, "Use https:// for this port", "https"))
 }
 
-func versionTooOld(r *Result, at server) (string, []explain.Step) {
-	return at.host + " supports no secure version of TLS", []explain.Step{
+func versionTooOld(r *Result, at server) *Finding {
+	return finding(at.host+" supports no secure version of TLS", at.evidence,
 		handshake(r, "See which version it supports"),
-		do("Report it to the operator of " + at.host + ": clients need TLS 1.2 or 1.3"),
-	}
+		do("Report it to the operator of "+at.host+": clients need TLS 1.2 or 1.3"))
 }
 
-func handshakeFailed(r *Result, at server) (string, []explain.Step) {
-	return "the TLS handshake with " + at.host + " failed", []explain.Step{
-		handshake(r, "See what the server offers"),
-		do("If the server requires a client certificate, send one with --cert FILE --key FILE"),
-	}
-}
-
-func handshakeTimedOut(r *Result, at server) (string, []explain.Step) {
-	return at.host + " accepted the connection, but did not respond to the TLS handshake " + at.within, []explain.Step{
-		handshake(r, "Try the handshake without hex21"),
-		withScheme(r, "Check whether the port speaks plain HTTP", "http"),
-		do("In a VPN, lower the MTU of its interface: large packets may be lost"),
-		do("Allow more time", nextstep.Repeat("--connect-timeout", longerTimeout(r, 30*time.Second), "-m", longerTimeout(r, time.Minute))),
-	}
-}
-
-// alertWords describe what an alert with more than one possible cause means.
-func alertWords(failure *exchange.Failure, host string, f *Finding) {
-	switch {
+// handshakeFailed explains an alert, which may have more than one cause.
+func handshakeFailed(r *Result, at server) *Finding {
+	sendCertificate := do("Send one with --cert FILE --key FILE; its issuer must be one that the server trusts")
+	switch failure := r.exchange.Failure; {
 	case strings.Contains(failure.Message, "unrecognized name"):
-		f.Title = "the server at " + host + " does not serve this name (SNI)"
-		f.Steps = []explain.Step{
+		return finding("the server at "+at.host+" does not serve this name (SNI)", at.evidence,
 			do("Check the host name; --resolve calls a server by its name at another address"),
-			do("If you run the server, add a server block or a router with a certificate for this name: in nginx ssl_reject_handshake on does this for all others"),
-		}
+			do("If you run the server, add a server block or a router with a certificate for this name: in nginx ssl_reject_handshake on does this for all others"))
 	case strings.Contains(failure.Message, "no renegotiation"):
-		f.Title = host + " starts a second TLS handshake after the request, as servers do that require a client certificate for a path"
-		f.Steps = []explain.Step{sendCertificate()}
-	case strings.Contains(failure.Message, "handshake failure"):
+		return finding(at.host+" starts a second TLS handshake after the request, as servers do that require a client certificate for a path", at.evidence, sendCertificate)
+	case failure.WantsCertificate:
+		return finding(at.host+" requires a client certificate", at.evidence, sendCertificate)
+	}
+	f := finding("the TLS handshake with "+at.host+" failed", at.evidence,
+		handshake(r, "See what the server offers"),
+		do("If the server requires a client certificate, send one with --cert FILE --key FILE"))
+	if strings.Contains(r.exchange.Failure.Message, "handshake failure") {
 		f.Title += ": the server has no cipher in common with this client, or no certificate for this name"
 		f.Steps = slices.Insert(f.Steps, 1, do("If you run the server, allow the usual ciphers (in nginx, leave out ssl_ciphers), and check that it has a certificate for this name"))
 	}
+	return f
+}
+
+func handshakeTimedOut(r *Result, at server) *Finding {
+	return finding(at.host+" accepted the connection, but did not respond to the TLS handshake "+at.within, at.evidence,
+		handshake(r, "Try the handshake without hex21"),
+		withScheme(r, "Check whether the port speaks plain HTTP", "http"),
+		do("In a VPN, lower the MTU of its interface: large packets may be lost"),
+		do("Allow more time", nextstep.Repeat("--connect-timeout", longerTimeout(r, 30*time.Second), "-m", longerTimeout(r, time.Minute))))
 }
 
 // wantsTLS recognizes the 400 that many TLS servers send in response to plain HTTP: Go, nginx, Apache and Tomcat.

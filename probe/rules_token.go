@@ -24,7 +24,7 @@ func keyJWTExpired(r *Result) *Finding {
 	if evidence == "" || wrong == "this machine" {
 		return nil // the server, which decides, accepts the token
 	}
-	f := &Finding{Title: "the key is a token that has expired", Evidence: evidence, Steps: []explain.Step{setKey("Get a new token and set it")}}
+	f := finding("the key is a token that has expired", evidence, setKey("Get a new token and set it"))
 	if wrong != "" {
 		f.Title += " by the clock of the server, but not by that of this machine"
 		f.Steps = append(f.Steps, compareClocks())
@@ -37,11 +37,8 @@ func keyJWTEarly(r *Result) *Finding {
 	if evidence == "" {
 		return nil
 	}
-	f := &Finding{
-		Title:    "the key is a token that is not yet valid",
-		Evidence: evidence,
-		Steps:    []explain.Step{compareClocks(), do("If the clocks are right, wait until then, or get another token")},
-	}
+	f := finding("the key is a token that is not yet valid", evidence,
+		compareClocks(), do("If the clocks are right, wait until then, or get another token"))
 	if wrong != "" {
 		f.Title += " by the clock of " + wrong
 	}
@@ -53,11 +50,8 @@ func keyJWTIssuedLater(r *Result) *Finding {
 	if evidence == "" {
 		return nil
 	}
-	f := &Finding{
-		Title:    "the key is a token that was issued in the future",
-		Evidence: evidence,
-		Steps:    []explain.Step{compareClocks(), do("If both are right, the clock of the machine that issues the tokens is ahead: set it, or allow a leeway of a few seconds")},
-	}
+	f := finding("the key is a token that was issued in the future", evidence,
+		compareClocks(), do("If both are right, the clock of the machine that issues the tokens is ahead: set it, or allow a leeway of a few seconds"))
 	if wrong != "" {
 		f.Title += ": the clock of " + wrong + " is behind"
 	}
@@ -74,11 +68,9 @@ func keyJWTMilliseconds(r *Result) *Finding {
 	if len(c.milliseconds) == 0 {
 		return nil
 	}
-	return &Finding{
-		Title:    "the times of the token are in milliseconds instead of seconds",
-		Evidence: strings.Join(c.milliseconds, ", ") + " of the token have 12 digits or more (read here, signature not verified)",
-		Steps:    []explain.Step{do("Divide them by 1000 where the token is issued: Date.now() is in milliseconds"), setKey("Get a new token and set it")},
-	}
+	return finding("the times of the token are in milliseconds instead of seconds",
+		strings.Join(c.milliseconds, ", ")+" of the token have 12 digits or more (read here, signature not verified)",
+		do("Divide them by 1000 where the token is issued: Date.now() is in milliseconds"), setKey("Get a new token and set it"))
 }
 
 // maxToken bounds what is decoded of a token. Headers are not longer in practice.

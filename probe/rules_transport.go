@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"net"
+	"net/netip"
 	"slices"
 	"strings"
 	"time"
@@ -15,96 +16,112 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// transportRules explain calls without a complete response: one rule for each kind of failure.
+// transportRules explain calls without a complete response: one rule for each kind of failure, in the order in which a call meets them.
 func transportRules() []rule {
-	var out []rule
-	for _, t := range transportKinds() {
-		out = append(out, rule{
-			id: string(t.kind), severity: SeverityError, layer: t.layer, blame: t.blame, adjust: adjustFor(t.kind),
-			check: func(r *Result) *Finding {
-				var evidence string
-				switch f := r.exchange.Failure; {
-				case t.kind == exchange.KindProxy && squidRefused(r):
-					evidence = pageGist(r) + "; X-Squid-Error: " + start(r.exchange.Answer.Header.Get("X-Squid-Error"))
-				case f != nil && f.Kind == t.kind && t.kind == exchange.KindProxy:
-					evidence = proxyEvidence(r)
-				case f != nil && f.Kind == t.kind:
-					evidence = f.Message
-				case t.kind == exchange.KindPlainToTLS && wantsTLS(r):
-					evidence = pageGist(r)
-				default:
-					return nil
-				}
-				if t.kind == exchange.KindReset && r.exchange.ClosedOnReuse {
-					return nil // another rule reports it
-				}
-				if f := r.exchange.Failure; f != nil && f.NoRoots || connectAuth(r) {
-					return nil // no certificate can be verified, or the proxy requires a password
-				}
-				title, steps := t.say(r, serverOf(r))
-				return certificateWords(r, t.kind, &Finding{Title: title, Evidence: evidence, Steps: steps})
-			},
-		})
-	}
-	first := []rule{
+	rules := []rule{
 		{id: "no-root-certificates", severity: SeverityError, layer: LayerTLS, blame: BlameYou, check: noRootCertificates},
 		{id: "kept-connection-closed", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: keptConnectionClosed},
 	}
-	http2 := rule{id: string(exchange.KindHTTP2), severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: http2Ended}
-	return slices.Concat(first, slices.Insert(out, len(out)-1, http2))
-}
-
-// adjustFor returns the adjustment of the failures whose outcome or blame depends on what happened.
-func adjustFor(kind exchange.Kind) func(*Result, *Verdict) {
-	switch kind {
-	case exchange.KindProxy:
-		return func(_ *Result, v *Verdict) { v.Outcome = OutcomeNoAnswer } // of the API, over HTTP as over HTTPS
-	case exchange.KindDNS:
-		return func(r *Result, v *Verdict) {
-			if calledPlaceholder(r) {
-				v.Blame = BlameYou
+	for _, t := range []struct {
+		kind   exchange.Kind
+		layer  Layer
+		blame  Blame
+		say    func(r *Result, at server) *Finding
+		adjust func(*Result, *Verdict)
+	}{
+		{exchange.KindRequest, LayerConfig, BlameYou, notSendable, blameRedirect},
+		{exchange.KindDNS, LayerDNS, BlameNetwork, notResolved, blamePlaceholder},
+		{exchange.KindProxy, LayerProxy, BlameNetwork, proxyFailed, noAnswer},
+		{exchange.KindRefused, LayerConnect, BlameServer, connectionRefused, nil},
+		{exchange.KindUnreachable, LayerConnect, BlameNetwork, notReachable, nil},
+		{exchange.KindAddressFamily, LayerConnect, BlameYou, familyExcluded, nil},
+		{exchange.KindConnectTimeout, LayerConnect, BlameNetwork, connectTimedOut, nil},
+		{exchange.KindTLSPlainServer, LayerTLS, BlameYou, plainServer, nil},
+		{exchange.KindPlainToTLS, LayerTLS, BlameYou, plainToTLS, nil},
+		{exchange.KindTLSExpired, LayerTLS, BlameServer, certificateExpired, nil},
+		{exchange.KindTLSNotYetValid, LayerTLS, BlameServer, certificateEarly, nil},
+		{exchange.KindTLSWrongHost, LayerTLS, BlameServer, certificateOfOther, nil},
+		{exchange.KindTLSSelfSigned, LayerTLS, BlameServer, certificateSelfSigned, nil},
+		{exchange.KindTLSUnknownIssuer, LayerTLS, BlameServer, certificateUnknown, blameOpener},
+		{exchange.KindTLSVersion, LayerTLS, BlameServer, versionTooOld, nil},
+		{exchange.KindTLS, LayerTLS, BlameServer, handshakeFailed, nil},
+		{exchange.KindTLSTimeout, LayerTLS, BlameNetwork, handshakeTimedOut, nil},
+		{exchange.KindBadResponse, LayerHTTP, BlameServer, badResponse, nil},
+		{exchange.KindTimeout, LayerHTTP, BlameServer, timedOut, nil},
+		{exchange.KindTruncated, LayerHTTP, BlameServer, endedEarly, nil},
+		{exchange.KindReset, LayerHTTP, BlameServer, connectionClosed, nil},
+		{exchange.KindRedirectLoop, LayerHTTP, BlameContract, redirectLoop, nil},
+		{exchange.KindHTTP2, LayerHTTP, BlameServer, http2Ended, nil},
+		{exchange.KindOther, LayerConnect, BlameNetwork, noResponse, nil},
+	} {
+		rules = append(rules, rule{id: string(t.kind), severity: SeverityError, layer: t.layer, blame: t.blame, adjust: t.adjust, check: func(r *Result) *Finding {
+			evidence := failureEvidence(r, t.kind)
+			if evidence == "" {
+				return nil
 			}
-		}
-	case exchange.KindRequest:
-		return func(r *Result, v *Verdict) {
-			if len(r.exchange.Hops) > 0 {
-				v.Blame = BlameServer // it redirected to an address that does not exist
-			}
-		}
-	case exchange.KindTLSUnknownIssuer:
-		return func(r *Result, v *Verdict) {
-			if c := r.exchange.Certificate; c != nil {
-				if kind, _ := issuerOf(c); kind == issuerOpener {
-					v.Blame = BlameNetwork
-				}
-			}
-		}
+			at := serverOf(r)
+			at.evidence = evidence
+			return t.say(r, at)
+		}})
 	}
-	return nil
+	return rules
 }
 
-// transportKind is what one kind of failure means.
-type transportKind struct {
-	kind  exchange.Kind
-	layer Layer
-	blame Blame
-	say   func(r *Result, at server) (title string, steps []explain.Step)
+// failureEvidence returns what shows that a call failed in a way, or "". Two kinds of failures also show in a response.
+func failureEvidence(r *Result, kind exchange.Kind) string {
+	f := r.exchange.Failure
+	switch {
+	case f != nil && f.NoRoots, connectAuth(r), kind == exchange.KindReset && r.exchange.ClosedOnReuse:
+		return "" // another rule reports it
+	case kind == exchange.KindProxy && squidRefused(r):
+		return pageGist(r) + "; X-Squid-Error: " + start(r.exchange.Answer.Header.Get("X-Squid-Error"))
+	case f != nil && f.Kind == kind && kind == exchange.KindProxy:
+		return proxyEvidence(r)
+	case f != nil && f.Kind == kind:
+		return cmp.Or(f.Message, string(kind))
+	case kind == exchange.KindPlainToTLS && wantsTLS(r):
+		return pageGist(r)
+	}
+	return ""
+}
+
+// noAnswer is the outcome of a call that a proxy did not forward, over HTTP as over HTTPS.
+func noAnswer(_ *Result, v *Verdict) { v.Outcome = OutcomeNoAnswer }
+
+// blamePlaceholder blames the caller for the host name of an example.
+func blamePlaceholder(r *Result, v *Verdict) {
+	if calledPlaceholder(r) {
+		v.Blame = BlameYou
+	}
+}
+
+// blameRedirect blames a server that redirected to an address that does not exist.
+func blameRedirect(r *Result, v *Verdict) {
+	if len(r.exchange.Hops) > 0 {
+		v.Blame = BlameServer
+	}
+}
+
+// blameOpener blames the network for a device in it that intercepts TLS.
+func blameOpener(r *Result, v *Verdict) {
+	if c := r.exchange.Certificate; c != nil && opener(c) != "" {
+		v.Blame = BlameNetwork
+	}
 }
 
 // server describes the server that a call was meant for, as titles and other programs need it.
 type server struct {
 	host     string
-	hostPort string
 	addr     string // the address that was dialed, or else host and port
 	site     string // scheme, host and port
 	within   string // the whole time of the call, as in "within 2 s"
+	evidence string // what shows that the call failed
 }
 
 func serverOf(r *Result) server {
 	u := r.exchange.URL
-	at := server{host: u.Hostname(), hostPort: net.JoinHostPort(u.Hostname(), address.PortOf(u)), site: address.Site(u)}
-	at.addr = cmp.Or(r.exchange.Timing.RemoteAddr, at.hostPort)
-	at.within = "in time"
+	at := server{host: u.Hostname(), site: address.Site(u), within: "in time"}
+	at.addr = cmp.Or(r.exchange.Timing.RemoteAddr, net.JoinHostPort(at.host, address.PortOf(u)))
 	if took := time.Duration(r.exchange.Timing.TotalMS * float64(time.Millisecond)); took >= 50*time.Millisecond {
 		at.within = "within " + text.Duration(took.Round(100*time.Millisecond))
 	}
@@ -132,17 +149,123 @@ func program(at server, text string, argv ...string) explain.Step {
 }
 
 // unverified returns the same call without verifying the certificate. It does not send the key, because the server may be anyone's.
-func unverified(r *Result, text string) explain.Step {
-	s := inspect(r, text, "-k")
+func unverified(r *Result) explain.Step {
+	s := inspect(r, "See the response without verifying the certificate, and without your key", "-k")
 	if s.Command.Kind != explain.KindNone {
 		s.Command = nextstep.With(keyVariable, "", s.Command)
 	}
 	return s
 }
 
-// transportKinds returns the kinds of failures in the order in which a call meets them.
-func transportKinds() []transportKind {
-	return slices.Concat(connectKinds(), tlsKinds(), httpKinds())
+func statusText(status int) string { return fmt.Sprint(status) }
+
+// Findings about calls that did not reach a server.
+
+func notSendable(r *Result, at server) *Finding {
+	if len(r.exchange.Hops) > 0 {
+		return finding("the server redirects to an address that cannot be called", at.evidence,
+			do("Ask the operators of the server to correct the Location of the redirect"))
+	}
+	return finding("the request cannot be sent", at.evidence,
+		do("Check the request", nextstep.Repeat("--dry-run")),
+		do("Check the key and the proxy settings; a line break in the key or in a header, or a proxy setting that is not a URL, causes this", nextstep.Hex21("doctor")))
 }
 
-func statusText(status int) string { return fmt.Sprint(status) }
+func notResolved(r *Result, at server) *Finding {
+	if calledPlaceholder(r) {
+		return finding("the host name "+at.host+" is a placeholder", at.evidence, do("Replace it with the host name of your installation"))
+	}
+	return finding("the name "+at.host+" cannot be resolved", at.evidence,
+		do("Check the host name for a typo", nextstep.Repeat("--dry-run")),
+		program(at, "Ask the resolver directly", "nslookup", at.host),
+		do("If the name is new or internal, bypass DNS with --resolve HOST:PORT:ADDRESS"))
+}
+
+func proxyFailed(r *Result, at server) *Finding {
+	return finding(proxyRefused(r), at.evidence,
+		do("Check the proxy settings", nextstep.Hex21("doctor")),
+		do("Try without the proxy", nextstep.With("NO_PROXY", at.host, nextstep.Repeat())))
+}
+
+func connectionRefused(_ *Result, at server) *Finding {
+	return finding("nothing listens at "+at.addr+": the connection was refused", at.evidence,
+		do("Check that the server is running, and that host and port are right", nextstep.Repeat("--dry-run")))
+}
+
+func notReachable(_ *Result, at server) *Finding {
+	return finding(at.addr+" cannot be reached", at.evidence,
+		do("Check the network of this machine, and the VPN if one is needed"),
+		program(at, "Try IPv4", "curl", "-4", "-sI", at.site), program(at, "Try IPv6", "curl", "-6", "-sI", at.site))
+}
+
+func familyExcluded(r *Result, at server) *Finding {
+	ip, err := netip.ParseAddr(at.host)
+	switch {
+	case err != nil || r.exchange.Proxy != "":
+		return finding("the host has no address that -4 or -6 allows", at.evidence, do("Leave out -4 or -6, here and in the defaults of the config file"))
+	case ip.Is4():
+		return finding(at.host+" is an IPv4 address, but -6 allows only IPv6", at.evidence, do("Make the call without -6", nextstep.Repeat("--ipv6=false")))
+	}
+	return finding(at.host+" is an IPv6 address, but -4 allows only IPv4", at.evidence, do("Make the call without -4", nextstep.Repeat("--ipv4=false")))
+}
+
+func connectTimedOut(r *Result, at server) *Finding {
+	return finding("no connection to "+at.host+" "+at.within, at.evidence,
+		do("Check for a firewall that drops packets, and for a VPN if one is needed"),
+		do("Allow more time", nextstep.Repeat("--connect-timeout", longerTimeout(r, 30*time.Second), "-m", longerTimeout(r, time.Minute))))
+}
+
+// calledPlaceholder reports whether the host name that was called is one of an example: https://your-domain/api, or a name that is reserved
+// for documentation (RFC 2606, section 3).
+func calledPlaceholder(r *Result) bool {
+	host := r.exchange.URL.Hostname()
+	reserved := endsWithAny("."+host, ".example", ".example.com", ".example.net", ".example.org")
+	return len(r.exchange.Hops) == 0 && (reserved || startsWithAny(host, "your-", "your."))
+}
+
+// Findings about servers that were reached, but did not give a whole response.
+
+func badResponse(_ *Result, at server) *Finding {
+	return finding("the response is not valid HTTP", at.evidence,
+		do("Check the port: another service may listen at "+at.addr, nextstep.Repeat("--dry-run")))
+}
+
+func timedOut(r *Result, at server) *Finding {
+	title := "no response " + at.within + " (--timeout)"
+	if r.exchange.Failure.Phase == exchange.PhaseTransfer {
+		title = "the response was not complete " + at.within + " (--timeout)"
+	}
+	return finding(title, at.evidence, do("Allow more time", nextstep.Repeat("-m", longerTimeout(r, time.Minute))), knownIncident())
+}
+
+func endedEarly(r *Result, at server) *Finding {
+	title := "the body ended early"
+	if a := r.exchange.Answer; contentLengthMismatch(r) != nil {
+		title += fmt.Sprintf(", after %d of %s bytes", len(a.Body), start(a.Header.Get("Content-Length")))
+	}
+	return finding(title, at.evidence,
+		inspect(r, "Try again with HTTP/1.1", "--http1.1"),
+		do("If it happens every time, a proxy or the server ends the transfer: report it to the operator"))
+}
+
+func connectionClosed(_ *Result, at server) *Finding {
+	return finding("the connection was closed before a response was received", at.evidence,
+		tryAgain("Try again; a restarting server causes this"), knownIncident(),
+		do("If it persists and you run the server: nginx closes the connection like this with return 444, often for a Host that it does not serve; HAProxy does with reject, or in TCP mode without a server; and both do if they expect the PROXY protocol"))
+}
+
+func redirectLoop(r *Result, at server) *Finding {
+	first := do("Look only at the first redirect: leave out -L")
+	if exchange.IsSafeMethod(r.exchange.Call.Method) {
+		first = do("Look only at the first redirect", nextstep.Repeat("-i", "--location=false"))
+	}
+	if title, more := loopWords(r); title != "" {
+		return finding(title, at.evidence, slices.Insert(more, 0, first)...)
+	}
+	return finding("the redirects form a loop", at.evidence,
+		first, do("Check the scheme of the base URL: http:// instead of https:// behind a proxy often causes this"))
+}
+
+func noResponse(r *Result, at server) *Finding {
+	return finding("there was no response", at.evidence, inspect(r, "See the transcript", "-v"))
+}

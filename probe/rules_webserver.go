@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/nextstep"
 )
@@ -38,14 +37,9 @@ func headerTooLarge(r *Result) *Finding {
 		return nil
 	}
 	name, size := largestHeader(r)
-	f := &Finding{
-		Title:    "a request header is too large for the server",
-		Evidence: fmt.Sprintf("status %d", r.status()),
-		Steps: []explain.Step{
-			do("Send a shorter header: the usual cause is a cookie or a token that has grown"),
-			do("If you run the server, raise its limit: in nginx it is large_client_header_buffers, 4 8k by default"),
-		},
-	}
+	f := finding("a request header is too large for the server", fmt.Sprintf("status %d", r.status()),
+		do("Send a shorter header: the usual cause is a cookie or a token that has grown"),
+		do("If you run the server, raise its limit: in nginx it is large_client_header_buffers, 4 8k by default"))
 	if name != "" {
 		f.Evidence += fmt.Sprintf(", and the largest header that was sent is %s with %d bytes", name, size)
 	}
@@ -67,14 +61,10 @@ func urlTooLong(r *Result) *Finding {
 		return nil
 	}
 	u := r.exchange.URL
-	return &Finding{
-		Title:    "the URL is too long for the server",
-		Evidence: fmt.Sprintf("%d bytes of path and query were sent, %d of them in the query; the status is 414", len(u.RequestURI()), len(u.RawQuery)),
-		Steps: []explain.Step{
-			do("Send less in the query, for example by splitting it over several calls"),
-			do("If you run the server, raise its limit: in nginx it is large_client_header_buffers, 4 8k by default"),
-		},
-	}
+	return finding("the URL is too long for the server",
+		fmt.Sprintf("%d bytes of path and query were sent, %d of them in the query; the status is 414", len(u.RequestURI()), len(u.RawQuery)),
+		do("Send less in the query, for example by splitting it over several calls"),
+		do("If you run the server, raise its limit: in nginx it is large_client_header_buffers, 4 8k by default"))
 }
 
 func clientCertificateMissing(r *Result) *Finding {
@@ -93,14 +83,9 @@ func clientCertificateMissing(r *Result) *Finding {
 	if !missing && !bad && !late {
 		missing, bad = saysCertificate(r)
 	}
-	f := &Finding{
-		Title:    "the server requires a client certificate, and none was sent",
-		Evidence: pageGist(r),
-		Steps: []explain.Step{
-			do("Send your certificate with --cert FILE --key FILE"),
-			do("Ask the operator of " + r.hostOr("the server") + " for a client certificate, or for an address without one"),
-		},
-	}
+	f := finding("the server requires a client certificate, and none was sent", pageGist(r),
+		do("Send your certificate with --cert FILE --key FILE"),
+		do("Ask the operator of "+r.hostOr("the server")+" for a client certificate, or for an address without one"))
 	switch {
 	case missing:
 	case late:
@@ -159,23 +144,16 @@ func staticLocation(r *Result) *Finding {
 		!slices.Contains([]string{"nginx", "OpenResty"}, d.Product) || r.exchange.Answer.Header.Get("Allow") != "" {
 		return nil
 	}
-	return &Finding{
-		Title:    d.Product + " itself returned 405: it serves files for this path and does not forward the request",
-		Evidence: pageGist(r),
-		Steps: []explain.Step{
-			checkBase(r, ""),
-			do("If you run the server, add the location block with proxy_pass for the API: " + d.Product + " currently serves files for this path"),
-		},
-	}
+	return finding(d.Product+" itself returned 405: it serves files for this path and does not forward the request", pageGist(r),
+		checkBase(r, ""),
+		do("If you run the server, add the location block with proxy_pass for the API: "+d.Product+" currently serves files for this path"))
 }
 
 func slugNotUTF8(r *Result) *Finding {
 	if !hasStatus(r, http.StatusBadRequest) || utf8.ValidString(r.exchange.URL.Path) {
 		return nil
 	}
-	return &Finding{
-		Title:    "the path is not UTF-8",
-		Evidence: start(r.exchange.URL.EscapedPath()),
-		Steps:    []explain.Step{do("Encode the slug as UTF-8 before it is percent-encoded: é is %C3%A9, and %E9 is Latin-1"), do("See what is sent, without sending it", nextstep.Repeat("--dry-run"))},
-	}
+	return finding("the path is not UTF-8", start(r.exchange.URL.EscapedPath()),
+		do("Encode the slug as UTF-8 before it is percent-encoded: é is %C3%A9, and %E9 is Latin-1"),
+		do("See what is sent, without sending it", nextstep.Repeat("--dry-run")))
 }

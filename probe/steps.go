@@ -42,6 +42,9 @@ func setKey(text string) explain.Step { return do(text, nextstep.SetSecret(keyVa
 // report returns the step for something that only the operator of the server can change.
 func report(what string) explain.Step { return do("Report it to the operator of the server" + what) }
 
+// knownIncident returns the step that looks at the status page.
+func knownIncident() explain.Step { return do("Check for a known incident", nextstep.Hex21("status")) }
+
 // The longest wait that --max-wait permits unless it is set, with room for a second attempt, and the longest for which a command that waits is
 // advised: a window of an hour, and a little for clocks that differ. A longer wait is left to the user.
 const (
