@@ -117,10 +117,14 @@ internal/render:
 	internal/nextstep internal/redact internal/saved internal/series internal/text internal/triage mock probe
 	status
 internal/triage:
-	explain internal/ascii internal/nextstep internal/order internal/redact internal/text internal/triage/idiom
-	internal/triage/lex internal/triage/record internal/triage/search internal/triage/stamp internal/triage/unpack internal/statuscode
+	explain internal/ascii internal/nextstep internal/order internal/redact internal/text internal/triage/facts
+	internal/triage/idiom internal/triage/lex internal/triage/record internal/triage/search internal/triage/stamp
+	internal/triage/unpack internal/statuscode
 internal/triage/follow:
 	internal/input internal/triage internal/triage/unpack
+internal/triage/facts:
+	internal/ascii internal/triage/idiom internal/triage/lex internal/triage/record internal/triage/search
+	internal/triage/stamp
 internal/triage/idiom:
 	internal/ascii internal/triage/lex internal/triage/stamp
 internal/triage/lex:

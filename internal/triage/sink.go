@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/statuscode"
+	"github.com/hex21/hex21/internal/triage/facts"
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/record"
 	"github.com/hex21/hex21/internal/triage/search"
@@ -23,7 +24,7 @@ type Filter struct {
 
 // sink counts the records of a block. What is counted often is counted in arrays, and put into the maps of the result by close.
 type sink struct {
-	reader     analyzer
+	reader     *facts.Reader
 	partial    *Partial
 	file       string
 	vocabulary *search.Vocabulary
@@ -33,7 +34,7 @@ type sink struct {
 	scratch    []byte
 	who        map[string]string // names of clients, so that each is made once
 	slots      []slot            // of the codes of the vocabulary
-	statuses   [maxStatus - minStatus + 1]int64
+	statuses   [facts.MaxStatus - facts.MinStatus + 1]int64
 	series     front
 	clients    nameCounter
 	paths      nameCounter
@@ -49,18 +50,18 @@ type match struct {
 // slot holds the counts of a code.
 type slot struct {
 	*CodeCount
-	statuses *[maxStatus - minStatus + 1]int64
+	statuses *[facts.MaxStatus - facts.MinStatus + 1]int64
 	limit    bool
 }
 
 func newSink(r *runner) *sink {
 	v := r.o.Vocabulary
-	return &sink{reader: analyzer{vocabulary: v, search: search.Searcher{Vocabulary: v}}, vocabulary: v, filter: r.o.Filter, lines: r.o.Line != nil, slots: make([]slot, v.Size())}
+	return &sink{reader: facts.NewReader(v), vocabulary: v, filter: r.o.Filter, lines: r.o.Line != nil, slots: make([]slot, v.Size())}
 }
 
 // open begins to count a block. It need not count in more detail than the whole run does.
 func (k *sink) open(r *runner, source *Source, c *record.Columns) {
-	k.reader.clock, k.reader.columns = r.clock(source), c
+	k.reader.Clock, k.reader.Columns = r.clock(source), c
 	k.file, k.partial, k.matched = source.Name, NewPartial(r.o.Samples), nil
 	p := k.partial
 	p.series.level, p.limited.level = int(r.level.Load()), int(r.limitedLevel.Load())
@@ -70,15 +71,15 @@ func (k *sink) open(r *runner, source *Source, c *record.Columns) {
 }
 
 // slot returns the slot in which a code is counted.
-func (k *sink) slot(h *hit) slot {
-	if h.index < 0 {
-		return slot{CodeCount: k.partial.code(h.code, h.known)}
+func (k *sink) slot(h *facts.Hit) slot {
+	if h.Index < 0 {
+		return slot{CodeCount: k.partial.code(h.Code, h.Known)}
 	}
-	s := &k.slots[h.index]
+	s := &k.slots[h.Index]
 	if s.CodeCount == nil {
-		s.CodeCount, s.limit = k.partial.code(h.code, h.known), k.vocabulary.IsLimit(h.code)
+		s.CodeCount, s.limit = k.partial.code(h.Code, h.Known), k.vocabulary.IsLimit(h.Code)
 		if s.statuses == nil {
-			s.statuses = new([maxStatus - minStatus + 1]int64)
+			s.statuses = new([facts.MaxStatus - facts.MinStatus + 1]int64)
 		}
 	}
 	return *s
@@ -86,27 +87,27 @@ func (k *sink) slot(h *hit) slot {
 
 // take counts what a record says.
 func (k *sink) take(rec *record.Record) {
-	r := k.reader.read(rec)
-	if r.empty() || !k.passes(r) {
+	r := k.reader.Read(rec)
+	if r.Empty() || !k.passes(r) {
 		return
 	}
 	p := k.partial
 	p.Records++
-	p.Matched += int64(len(r.lines))
-	if r.timed {
-		p.seen(r.time)
+	p.Matched += int64(len(r.Lines))
+	if r.Timed {
+		p.seen(r.Time)
 	}
 	limited := false
-	for i := range r.hits {
-		limited = k.countCode(&r.hits[i], r, rec) || limited
+	for i := range r.Hits {
+		limited = k.countCode(&r.Hits[i], r, rec) || limited
 	}
-	for _, status := range r.statuses {
+	for _, status := range r.Statuses {
 		k.countStatus(status, r)
 		limited = limited || status == http.StatusTooManyRequests
 	}
 	k.countNames(r, limited)
 	if k.lines {
-		for _, l := range r.lines {
+		for _, l := range r.Lines {
 			k.matched = append(k.matched, match{rec.Order, bytes.Clone(rawOf(rec, l.Line))})
 		}
 	}
@@ -116,27 +117,27 @@ func (k *sink) take(rec *record.Record) {
 }
 
 // countCode counts a code of a record and reports whether it is about a rate limit.
-func (k *sink) countCode(h *hit, r *facts, rec *record.Record) (limited bool) {
+func (k *sink) countCode(h *facts.Hit, r *facts.Facts, rec *record.Record) (limited bool) {
 	c := k.slot(h)
 	c.Count++
-	for _, status := range r.statuses {
+	for _, status := range r.Statuses {
 		if c.statuses != nil {
-			c.statuses[status-minStatus]++
+			c.statuses[status-facts.MinStatus]++
 		} else {
 			c.Statuses[status]++
 		}
 	}
-	example := timedSample{Sample: Sample{File: k.file, Line: h.line, Offset: h.at}}
-	if r.timed {
-		c.seen(r.time)
-		k.series.add(secondOf(r.time), h.code, h.index)
-		example.At = r.time
+	example := timedSample{Sample: Sample{File: k.file, Line: h.Line, Offset: h.At}}
+	if r.Timed {
+		c.seen(r.Time)
+		k.series.add(secondOf(r.Time), h.Code, h.Index)
+		example.At = r.Time
 	}
 	if c.wants(&example, k.partial.samples) {
-		example.RequestID = string(r.id)
-		example.Text = string(textOf(rec, h.line))
-		if r.timed {
-			example.Time = stampOf(r.time)
+		example.RequestID = string(r.ID)
+		example.Text = string(textOf(rec, h.Line))
+		if r.Timed {
+			example.Time = stampOf(r.Time)
 		}
 		c.sample(example, k.partial.samples)
 	}
@@ -144,28 +145,28 @@ func (k *sink) countCode(h *hit, r *facts, rec *record.Record) (limited bool) {
 }
 
 // countStatus counts a status of a record. A record without a code is in the series under its status.
-func (k *sink) countStatus(status int, r *facts) {
-	k.statuses[status-minStatus]++
-	if len(r.hits) == 0 && r.timed {
-		k.series.add(secondOf(r.time), strconv.Itoa(status), status)
+func (k *sink) countStatus(status int, r *facts.Facts) {
+	k.statuses[status-facts.MinStatus]++
+	if len(r.Hits) == 0 && r.Timed {
+		k.series.add(secondOf(r.Time), strconv.Itoa(status), status)
 	}
 }
 
 // countNames counts the client, the path and the key of a record, and when a client exceeded a limit.
-func (k *sink) countNames(r *facts, limited bool) {
-	k.scratch = route(k.scratch[:0], r.path)
+func (k *sink) countNames(r *facts.Facts, limited bool) {
+	k.scratch = route(k.scratch[:0], r.Path)
 	k.paths.add(k.scratch)
-	key := fingerprint(r.key)
+	key := fingerprint(r.Key)
 	k.keys.add(key)
-	address := idiom.WithoutPort(r.client)
+	address := idiom.WithoutPort(r.Client)
 	who := k.clients.add(address)
-	if !limited || !r.timed || k.partial.limited.over() {
+	if !limited || !r.Timed || k.partial.limited.over() {
 		return
 	}
 	if who == "" {
 		who = k.nameOf(address, key)
 	}
-	k.partial.limited.add(secondOf(r.time), who, 1)
+	k.partial.limited.add(secondOf(r.Time), who, 1)
 }
 
 // nameOf returns the first name that is not empty. The string of each name is allocated only once.
@@ -198,7 +199,7 @@ func (k *sink) close() *Partial {
 		}
 		for j, n := range s.statuses {
 			if n > 0 {
-				s.Statuses[minStatus+j] = n
+				s.Statuses[facts.MinStatus+j] = n
 			}
 		}
 		clear(s.statuses[:])
@@ -206,7 +207,7 @@ func (k *sink) close() *Partial {
 	}
 	for j, n := range k.statuses {
 		if n > 0 {
-			k.partial.Statuses[minStatus+j] = n
+			k.partial.Statuses[facts.MinStatus+j] = n
 		}
 	}
 	clear(k.statuses[:])
@@ -218,24 +219,24 @@ func (k *sink) names() [3]counted {
 	return [...]counted{k.clients.flush(), k.paths.flush(), k.keys.flush()}
 }
 
-func (k *sink) passes(r *facts) bool {
+func (k *sink) passes(r *facts.Facts) bool {
 	f := k.filter
 	if f == nil {
 		return true
 	}
-	if !f.Since.IsZero() && (!r.timed || time.Unix(0, r.time).Before(f.Since)) || !f.Until.IsZero() && (!r.timed || !time.Unix(0, r.time).Before(f.Until)) {
+	if !f.Since.IsZero() && (!r.Timed || time.Unix(0, r.Time).Before(f.Since)) || !f.Until.IsZero() && (!r.Timed || !time.Unix(0, r.Time).Before(f.Until)) {
 		return false
 	}
-	if f.Path != "" && !strings.HasPrefix(string(pathOf(r.path)), f.Path) {
+	if f.Path != "" && !strings.HasPrefix(string(pathOf(r.Path)), f.Path) {
 		return false
 	}
-	if len(f.Codes) == 0 || slices.ContainsFunc(r.statuses, f.wantsStatus) {
+	if len(f.Codes) == 0 || slices.ContainsFunc(r.Statuses, f.wantsStatus) {
 		return true
 	}
-	r.hits = slices.DeleteFunc(r.hits, func(h hit) bool {
-		return !slices.Contains(f.Codes, h.code) && !slices.Contains(f.Codes, k.vocabulary.Canonical(h.code))
+	r.Hits = slices.DeleteFunc(r.Hits, func(h facts.Hit) bool {
+		return !slices.Contains(f.Codes, h.Code) && !slices.Contains(f.Codes, k.vocabulary.Canonical(h.Code))
 	})
-	return len(r.hits) > 0
+	return len(r.Hits) > 0
 }
 
 // wantsStatus reports whether a status is one of the codes: 429, or 4XX.

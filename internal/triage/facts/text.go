@@ -1,4 +1,4 @@
-package triage
+package facts
 
 import (
 	"bytes"
@@ -32,7 +32,7 @@ func roleOf(k idiom.Kind) role {
 
 // text reads text that is not, as a whole, JSON: it may hold JSON, pairs of keys and values, quoted and escaped text, exceptions and
 // access lines.
-func (a *analyzer) text(b []byte, at where, r role) {
+func (a *Reader) text(b []byte, at where, r role) {
 	if a.depth+1 >= maxDepth {
 		return
 	}
@@ -87,16 +87,16 @@ func beginsJSON(b []byte, i int) bool {
 }
 
 // prose goes through a text from left to right.
-func (a *analyzer) prose(b []byte, i int, at where, r role) {
-	if !a.facts.timed || a.facts.rank > 1+a.depth*16 {
-		if ns, ok := idiom.TimeIn(a.clock, b[i:]); ok {
+func (a *Reader) prose(b []byte, i int, at where, r role) {
+	if !a.facts.Timed || a.facts.rank > 1+a.depth*16 {
+		if ns, ok := idiom.TimeIn(a.Clock, b[i:]); ok {
 			a.facts.setTime(ns, 1+a.depth*16+lex.BoolInt(lex.HasPrefix(b[i:], "ObservedTimestamp:"))) // OpenTelemetry adds its own time after it
 		}
 	}
 	outer := a.seen
 	a.seen = seen{access: idiom.IsW3C(b)}
 	defer func() { a.seen = outer }()
-	before := len(a.facts.hits)
+	before := len(a.facts.Hits)
 	escaped, percent := false, bytes.IndexByte(b, '%') >= 0
 	for i < len(b) {
 		switch c := b[i]; {
@@ -119,7 +119,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			i++
 		}
 	}
-	if escaped && len(a.facts.hits) == before && !a.seen.access && r != roleContent {
+	if escaped && len(a.facts.Hits) == before && !a.seen.access && r != roleContent {
 		if decoded, changed := a.decode(b); changed { // escaped text whose beginning is missing
 			a.text(decoded, where{base: at.base, decoded: true}, r)
 		}
@@ -130,7 +130,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 }
 
 // braces reads what the brace b[i] begins, and returns the index at which to go on.
-func (a *analyzer) braces(b []byte, i int, at where) int {
+func (a *Reader) braces(b []byte, i int, at where) int {
 	if beginsJSON(b, i) && !isLabels(b, i) {
 		if end := a.document(b, i, scope{kind: envelopeKind(b, i)}, at); end > 0 {
 			return end
@@ -150,7 +150,7 @@ func (a *analyzer) braces(b []byte, i int, at where) int {
 }
 
 // quotes reads the text that the quote b[i] begins, and returns the index at which to go on.
-func (a *analyzer) quotes(b []byte, i int, at where, r role) int {
+func (a *Reader) quotes(b []byte, i int, at where, r role) int {
 	if i == a.seen.sentFrom && a.seen.sentTo > 0 {
 		return a.seen.sentTo
 	}
@@ -167,7 +167,7 @@ func (a *analyzer) quotes(b []byte, i int, at where, r role) int {
 }
 
 // capitals reads the word of capitals at b[i], a method or perhaps a code, and returns the index after it.
-func (a *analyzer) capitals(b []byte, i int, at where, r role) int {
+func (a *Reader) capitals(b []byte, i int, at where, r role) int {
 	end := lex.Skip(b, i, lex.Capital|lex.Digit)
 	if b[i] <= 'T' {
 		if path, asIs := bareRequest(b, i, end); path != nil {
@@ -185,7 +185,7 @@ func (a *analyzer) capitals(b []byte, i int, at where, r role) int {
 }
 
 // number reads the number at b[i], which may be a status, and returns the index after it.
-func (a *analyzer) number(b []byte, i int, at where) int {
+func (a *Reader) number(b []byte, i int, at where) int {
 	if !search.StatusAt(b, i) || !a.isStatus(b, i) || a.seen.isQuery(b, i) || a.seen.isSent(b, i) || isDeclared(lex.TrimLeft(b[lex.LastNear(b, i, '\n')+1:])) {
 		return lex.Skip(b, i, lex.Digit)
 	}

@@ -1,4 +1,4 @@
-package triage
+package facts
 
 import (
 	"github.com/hex21/hex21/internal/ascii"
@@ -23,7 +23,7 @@ const maxNesting = 64
 
 // document reads the JSON value at b[i:] and returns the index after it. The value may be truncated or broken: what comes before the break
 // counts, and the result is negative.
-func (a *analyzer) document(b []byte, i int, s scope, at where) int {
+func (a *Reader) document(b []byte, i int, s scope, at where) int {
 	if i >= len(b) {
 		return -1
 	}
@@ -48,12 +48,12 @@ func (a *analyzer) document(b []byte, i int, s scope, at where) int {
 	return end
 }
 
-func (a *analyzer) array(b []byte, i int, s scope, at where) int {
+func (a *Reader) array(b []byte, i int, s scope, at where) int {
 	if s.nesting++; s.nesting > maxNesting {
 		return -1
 	}
 	if len(b) > i+22 && b[i] == '"' && b[i+20] == '"' && b[i+21] == ',' { // Loki: ["1795839354123000000","text"]
-		if ns, width, ok := a.clock.Read(b[i+1:i+20], true); ok && width == 19 {
+		if ns, width, ok := a.Clock.Read(b[i+1:i+20], true); ok && width == 19 {
 			a.facts.setTime(ns, 1+a.depth*16)
 		}
 	} else if s.nesting == 1 && i < len(b) && b[i] == '"' { // Fluentd: ["tag",1795839354,{…}]

@@ -1,18 +1,19 @@
-package triage
+package facts
 
 import (
 	"bytes"
 	"strings"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/record"
 )
 
-// read returns what a record says. The result is valid until the next record is read.
-func (a *analyzer) read(r *record.Record) *facts {
+// Read returns what a record says. The result is valid until the next record is read.
+func (a *Reader) Read(r *record.Record) *Facts {
 	a.facts.reset()
-	if ns, ok := a.clock.Head(r.Stamp); ok {
+	if ns, ok := a.Clock.Head(r.Stamp); ok {
 		a.facts.setTime(ns, 0)
 	}
 	for i := range r.Pieces {
@@ -31,8 +32,8 @@ func (a *analyzer) read(r *record.Record) *facts {
 	if a.whole.Text != nil {
 		a.readPiece(&a.whole)
 	}
-	if !a.facts.timed && r.Above != nil {
-		if ns, ok := idiom.TimeIn(a.clock, lex.Colorless(r.Above, &a.view)); ok {
+	if !a.facts.Timed && r.Above != nil {
+		if ns, ok := idiom.TimeIn(a.Clock, lex.Colorless(r.Above, &a.view)); ok {
 			a.facts.setTime(ns, 0)
 		}
 	}
@@ -40,7 +41,7 @@ func (a *analyzer) read(r *record.Record) *facts {
 }
 
 // readLines reads lines, but for the source code and the frames that stack traces show.
-func (a *analyzer) readLines(lines []record.Piece) {
+func (a *Reader) readLines(lines []record.Piece) {
 	for i := 0; i < len(lines); {
 		if i > 0 && a.isCode(lines[i-1].Text, lines[i].Text) {
 			i++
@@ -51,7 +52,7 @@ func (a *analyzer) readLines(lines []record.Piece) {
 }
 
 // isCode reports whether a line below another shows source code or variables, or is a frame without an error.
-func (a *analyzer) isCode(above, line []byte) bool {
+func (a *Reader) isCode(above, line []byte) bool {
 	text := lex.TrimLeft(line)
 	if len(text) == 0 {
 		return false
@@ -66,7 +67,7 @@ func (a *analyzer) isCode(above, line []byte) bool {
 }
 
 // readFirst reads the first of several lines, together with those of the object that begins in it, and returns how many these are.
-func (a *analyzer) readFirst(lines []record.Piece) int {
+func (a *Reader) readFirst(lines []record.Piece) int {
 	first := &lines[0]
 	c := lex.LastByte(first.Text)
 	if len(lines) == 1 || strings.IndexByte("{[m >:", c) < 0 && !opensGroup(first.Text) {
@@ -96,7 +97,7 @@ func (a *analyzer) readFirst(lines []record.Piece) int {
 
 // withoutGuides returns a line with spaces instead of the bars with which Python's rich marks the levels of what it prints: │   │   'code': 'X'. Lines
 // of its boxes have a bar at the end as well.
-func (a *analyzer) withoutGuides(line []byte) []byte {
+func (a *Reader) withoutGuides(line []byte) []byte {
 	const bar = "│"
 	if len(line) == 0 || line[0] != ' ' && line[0] != 0x1b && line[0] != bar[0] {
 		return line
@@ -121,7 +122,7 @@ func (a *analyzer) withoutGuides(line []byte) []byte {
 
 // linesOfObject returns the number of lines of an object with a code, such as an error, that begins at the end of the first line, as Node's
 // util.inspect, indented JSON and Perl's dumps print it, or 1. Only all lines together show what the code belongs to.
-func (a *analyzer) linesOfObject(lines []record.Piece) int {
+func (a *Reader) linesOfObject(lines []record.Piece) int {
 	first := lex.Colorless(lines[0].Text, &a.view)
 	if i := openingBrace(first); i < 0 {
 		return 1
@@ -174,7 +175,7 @@ func openingBrace(line []byte) int {
 	return -1
 }
 
-func (a *analyzer) readPiece(p *record.Piece) {
+func (a *Reader) readPiece(p *record.Piece) {
 	a.piece, a.depth = p, 0
 	text, at := p.Text, where{}
 	if i := lex.Index(text, " STATEMENT:  "); i >= 0 { // PostgreSQL repeats the statement in which the error occurred
@@ -183,10 +184,10 @@ func (a *analyzer) readPiece(p *record.Piece) {
 	if lex.HasPrefix(text, "\",\"") { // a string ends that began on another line
 		text, at = text[1:], where{base: 1}
 	}
-	if a.columns == nil || !a.row(a.columns, text, at) {
+	if a.Columns == nil || !a.row(a.Columns, text, at) {
 		a.text(text, at, roleLine)
 	}
-	if len(a.facts.id) == 0 {
+	if len(a.facts.ID) == 0 {
 		if id := idiom.RequestIDIn(p.Text); id != nil {
 			a.facts.setID(id, true)
 		}
@@ -194,7 +195,7 @@ func (a *analyzer) readPiece(p *record.Piece) {
 }
 
 // join makes one piece of several lines.
-func (a *analyzer) join(pieces []record.Piece) record.Piece {
+func (a *Reader) join(pieces []record.Piece) record.Piece {
 	a.joined, a.marks = a.joined[:0], a.marks[:0]
 	for i := range pieces {
 		p := &pieces[i]
@@ -208,4 +209,14 @@ func (a *analyzer) join(pieces []record.Piece) record.Piece {
 		a.joined = append(a.joined, p.Text...)
 	}
 	return record.Piece{Text: a.joined, Raw: a.joined, Marks: a.marks, Place: pieces[0].Place, Hot: true}
+}
+
+// isFrame reports whether an indented line is a frame of a stack trace, at com.example.App.get(App.java:42) or File "app.py", line 42, and holds
+// no field.
+func isFrame(line []byte) bool {
+	b := lex.TrimLeft(line)
+	if len(b) == len(line) {
+		return false
+	}
+	return isFileLine(b) || lex.HasPrefix(b, "at ") && len(b) > 3 && !ascii.IsDigit(b[3]) && bytes.IndexByte(b, '=') < 0 && !lex.Contains(b, ": ") && !lex.Contains(b, "req_")
 }

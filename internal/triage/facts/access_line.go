@@ -1,4 +1,4 @@
-package triage
+package facts
 
 import (
 	"bytes"
@@ -14,7 +14,7 @@ import (
 
 // isStatus reports whether the number from 400 to 599 at b[i] is an HTTP status: the value of a status field, or at the position of
 // the status in an access line or a status line.
-func (a *analyzer) isStatus(b []byte, i int) bool {
+func (a *Reader) isStatus(b []byte, i int) bool {
 	next := byte(' ')
 	if i+3 < len(b) {
 		next = b[i+3]
@@ -69,7 +69,7 @@ func isPartOfNumber(rest []byte) bool {
 }
 
 // isStatusField reports whether the field with this name, whose value is the number b[i:], is one for statuses.
-func (a *analyzer) isStatusField(b []byte, i int, key []byte) bool {
+func (a *Reader) isStatusField(b []byte, i int, key []byte) bool {
 	if idiom.IsBrief(key) && (len(a.facts.method) > 0 || requestAt(b) >= 0) {
 		return true
 	}
@@ -85,7 +85,7 @@ func (a *analyzer) isStatusField(b []byte, i int, key []byte) bool {
 
 // isStatusWord reports whether the number b[i:] after a space is a status, by the text before and after it. For W3C's format, it also records
 // the request.
-func (a *analyzer) isStatusWord(b []byte, i int) bool {
+func (a *Reader) isStatusWord(b []byte, i int) bool {
 	before, rest := lex.TrimRight(b[:i]), b[i+3:]
 	if len(before) == 0 {
 		return false
@@ -152,7 +152,7 @@ func hasReason(b []byte, i int) bool {
 
 // codeBehind returns the index of the code that belongs to the status at b[i], which follows the status or its reason phrase:
 // 401 EXPIRED_TOKEN, 429: RATE_LIMIT, 429 Too Many Requests: RATE_LIMIT. It returns 0 if there is none.
-func (a *analyzer) codeBehind(b []byte, i int) int {
+func (a *Reader) codeBehind(b []byte, i int) int {
 	at := i + 3
 	for at < len(b) && (b[at] == ':' || b[at] == ' ') {
 		at++
@@ -176,7 +176,7 @@ func (a *analyzer) codeBehind(b []byte, i int) int {
 
 // reportsStatus reports whether the text before the status at b[i] reports the outcome of a call: a request, a word for a failure or a
 // response, or an error level at the beginning of the line.
-func (a *analyzer) reportsStatus(b []byte, i int) bool {
+func (a *Reader) reportsStatus(b []byte, i int) bool {
 	before := lex.TrimRight(b[:i])
 	token := lex.LastWord(before)
 	if len(token) > 1 && token[0] == '/' || lex.HasPrefix(token, "http") {
@@ -203,7 +203,7 @@ func isBehindVersion(b []byte) bool {
 
 // isSquid reports whether the status b[i:], after a slash, is that of an access line of Squid, and takes its client and its request:
 // 1795839354.123 9 10.0.0.1 TCP_MISS/503 2050 GET http://x/articles - HIER_DIRECT/10.0.0.2 text/html.
-func (a *analyzer) isSquid(b []byte, i int) bool {
+func (a *Reader) isSquid(b []byte, i int) bool {
 	head := b[max(0, i-128):i]
 	result := lex.LastWord(head)
 	if len(result) < 5 || !ascii.IsUpper(result[0]) {
@@ -213,7 +213,7 @@ func (a *analyzer) isSquid(b []byte, i int) bool {
 	if !idiom.IsAddress(client) {
 		return false
 	}
-	set(&a.facts.client, client)
+	set(&a.facts.Client, client)
 	if fields := bytes.SplitN(b[i:min(len(b), i+lex.Near)], []byte{' '}, 3); len(fields) == 3 {
 		path, method, _ := requestLine(fields[2])
 		a.facts.setRequest(path, method)
@@ -260,7 +260,7 @@ func isTable(b []byte, i int) bool {
 
 // w3c takes the request of such a line: the path, which follows the method or, for CloudFront, a host name; and the client, which is the
 // only address before the method or, for IIS, an address after it.
-func (a *analyzer) w3c(b []byte) {
+func (a *Reader) w3c(b []byte) {
 	at, addresses := idiom.MethodOfW3C(b)
 	n := 0
 	for field := range bytes.SplitSeq(b[at:], b[10:11]) {
@@ -268,9 +268,9 @@ func (a *analyzer) w3c(b []byte) {
 		case n == 0:
 			set(&a.facts.method, field)
 		case len(field) > 0 && field[0] == '/':
-			set(&a.facts.path, field)
+			set(&a.facts.Path, field)
 		case addresses == 1 && b[10] == ' ' && idiom.IsAddress(field):
-			set(&a.facts.client, field)
+			set(&a.facts.Client, field)
 		}
 		if n++; n > 6 {
 			break

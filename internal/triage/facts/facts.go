@@ -1,4 +1,12 @@
-package triage
+// Package facts reads what a record of a log says: codes of errors, statuses, when, which request, which client.
+//
+// A Reader takes a record from package record and returns its Facts. It goes through JSON of any depth, escaped or cut off (json.go), and through
+// everything else as prose from left to right (text.go): fields and quoted texts (pair.go, quoted.go), words that may be codes (word.go), numbers that
+// may be statuses (access_line.go), texts within texts. Most of its rules tell an error from what only looks like one: titles, source code, queries,
+// tables, durations.
+//
+// Package triage counts the facts. Each of its goroutines has a Reader, which reuses its memory from record to record.
+package facts
 
 import (
 	"bytes"
@@ -10,49 +18,50 @@ import (
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
-// hit is a code that a record counts, and its index in the text.
-type hit struct {
-	code  string
-	known bool
-	index int // in the vocabulary; -1 for a code that is not known
-	line  int64
-	at    int64 // where the line begins
+// Hit is a code that a record counts.
+type Hit struct {
+	Code  string
+	Known bool
+	Index int   // in the vocabulary; -1 for a code that is not known
+	Line  int64 // on which it stands
+	At    int64 // where the line begins
 }
 
-// facts are what a record says. Its slices are reused from record to record.
-type facts struct {
-	hits     []hit
-	statuses []int
-	lines    []record.Place // the lines that have a code or a status, in order
-	time     int64
-	timed    bool
-	day      []byte // a date without a time of day, which may follow
-	rank     int    // how reliable the source of the time is: 0 is the best
-	id       []byte
+// Facts are what a record says. Their slices are reused from record to record.
+type Facts struct {
+	Hits     []Hit
+	Statuses []int          // from 400 to 599
+	Lines    []record.Place // the lines that have a code or a status, in order
+	Time     int64          // in nanoseconds since 1970
+	Timed    bool           // it has a time
+	day      []byte         // a date without a time of day, which may follow
+	rank     int            // how reliable the source of the time is: 0 is the best
+	ID       []byte
 	byForm   bool // the id was found by its form, not by a name
-	client   []byte
-	path     []byte
+	Client   []byte
+	Path     []byte
 	method   []byte
-	key      []byte
+	Key      []byte
 }
 
-// reset empties a record. Its slices keep their memory, and are set one by one, which costs a tenth of writing the whole record.
-func (f *facts) reset() {
-	f.hits, f.statuses, f.lines = f.hits[:0], f.statuses[:0], f.lines[:0]
-	f.time, f.timed, f.rank, f.byForm = 0, false, 0, false
-	f.day, f.id, f.client, f.path, f.method, f.key = f.day[:0], f.id[:0], f.client[:0], f.path[:0], f.method[:0], f.key[:0]
+// reset removes all facts. Its slices keep their memory, and are set one by one, which costs a tenth of writing the whole value.
+func (f *Facts) reset() {
+	f.Hits, f.Statuses, f.Lines = f.Hits[:0], f.Statuses[:0], f.Lines[:0]
+	f.Time, f.Timed, f.rank, f.byForm = 0, false, 0, false
+	f.day, f.ID, f.Client, f.Path, f.method, f.Key = f.day[:0], f.ID[:0], f.Client[:0], f.Path[:0], f.method[:0], f.Key[:0]
 }
 
-func (f *facts) empty() bool { return len(f.hits) == 0 && len(f.statuses) == 0 }
+// Empty reports whether there is nothing to count.
+func (f *Facts) Empty() bool { return len(f.Hits) == 0 && len(f.Statuses) == 0 }
 
-func (f *facts) setTime(ns int64, rank int) {
-	if !f.timed || rank < f.rank {
-		f.time, f.timed, f.rank = ns, true, rank
+func (f *Facts) setTime(ns int64, rank int) {
+	if !f.Timed || rank < f.rank {
+		f.Time, f.Timed, f.rank = ns, true, rank
 	}
 }
 
-func (f *facts) setID(id []byte, byForm bool) {
-	if len(id) == 0 || len(id) > 128 || len(f.id) > 0 && (!f.byForm || byForm) {
+func (f *Facts) setID(id []byte, byForm bool) {
+	if len(id) == 0 || len(id) > 128 || len(f.ID) > 0 && (!f.byForm || byForm) {
 		return
 	}
 	if i := bytes.IndexByte(id, '<'); i >= 0 { // a tag of XML, or <nil>
@@ -66,7 +75,7 @@ func (f *facts) setID(id []byte, byForm bool) {
 	if len(id) == 0 || string(id) == "-" || string(id) == "null" || string(id) == "undefined" {
 		return
 	}
-	f.id, f.byForm = append(f.id[:0], id...), byForm
+	f.ID, f.byForm = append(f.ID[:0], id...), byForm
 }
 
 // set keeps the first value of a field that is not empty.
@@ -77,21 +86,21 @@ func set(field *[]byte, value []byte) {
 }
 
 // setRequest keeps the first path and the first method.
-func (f *facts) setRequest(path, method []byte) {
-	set(&f.path, path)
+func (f *Facts) setRequest(path, method []byte) {
+	set(&f.Path, path)
 	set(&f.method, method)
 }
 
-// analyzer reads records.
-type analyzer struct {
+// Reader reads the records of a source.
+type Reader struct {
 	vocabulary *search.Vocabulary
-	clock      stamp.Clock
-	columns    *record.Columns // of the source; nil if its first lines do not name any
+	Clock      stamp.Clock
+	Columns    *record.Columns // of the source; nil if its first lines do not name any
 	whole      record.Piece    // of the lines of a document; a local one would be allocated for each record
 	joined     []byte          // its text
 	marks      []record.Mark
 	view       []byte // a line without colors
-	facts      facts
+	facts      Facts
 	piece      *record.Piece
 	scratch    [maxDepth + 2][]byte
 	depth      int
@@ -100,10 +109,15 @@ type analyzer struct {
 	seen       seen // of the text that is gone through
 }
 
+// NewReader returns a reader that knows the codes of a vocabulary.
+func NewReader(v *search.Vocabulary) *Reader {
+	return &Reader{vocabulary: v, search: search.Searcher{Vocabulary: v}}
+}
+
 // The statuses that count.
 const (
-	minStatus = 400
-	maxStatus = 599
+	MinStatus = 400
+	MaxStatus = 599
 )
 
 // maxDepth is the maximum number of levels of escaping.
@@ -130,28 +144,28 @@ func (w where) decodedFrom(n int) where {
 	return where{base: w.base, decoded: true}
 }
 
-func (a *analyzer) hit(code []byte, known bool, at where, offset int) {
-	for _, h := range a.facts.hits {
-		if h.code == string(code) {
+func (a *Reader) hit(code []byte, known bool, at where, offset int) {
+	for _, h := range a.facts.Hits {
+		if h.Code == string(code) {
 			a.touch(a.position(code, at, offset))
 			return
 		}
 	}
-	if len(a.facts.hits) >= 64 {
+	if len(a.facts.Hits) >= 64 {
 		return
 	}
 	p := a.position(code, at, offset)
-	h := hit{known: known, index: -1, line: p.Line, at: p.At}
+	h := Hit{Known: known, Index: -1, Line: p.Line, At: p.At}
 	if c := a.vocabulary.Find(code); c != nil {
-		h.code, h.index = c.Name, c.Index
+		h.Code, h.Index = c.Name, c.Index
 	} else {
-		h.code = string(code)
+		h.Code = string(code)
 	}
-	a.facts.hits = append(a.facts.hits, h)
+	a.facts.Hits = append(a.facts.Hits, h)
 	a.touch(p)
 }
 
-func (a *analyzer) position(code []byte, at where, offset int) record.Place {
+func (a *Reader) position(code []byte, at where, offset int) record.Place {
 	if len(a.piece.Marks) == 0 {
 		return a.piece.Place
 	}
@@ -164,19 +178,19 @@ func (a *analyzer) position(code []byte, at where, offset int) record.Place {
 	return a.piece.PlaceOf(at.base)
 }
 
-func (a *analyzer) touch(p record.Place) {
-	for _, l := range a.facts.lines {
+func (a *Reader) touch(p record.Place) {
+	for _, l := range a.facts.Lines {
 		if l.Line == p.Line {
 			return
 		}
 	}
-	if len(a.facts.lines) < 1024 {
-		a.facts.lines = append(a.facts.lines, p)
+	if len(a.facts.Lines) < 1024 {
+		a.facts.Lines = append(a.facts.Lines, p)
 	}
 }
 
-func (a *analyzer) status(n int64, at where, offset int) {
-	if n < minStatus || n > maxStatus {
+func (a *Reader) status(n int64, at where, offset int) {
+	if n < MinStatus || n > MaxStatus {
 		return
 	}
 	p := a.piece.Place
@@ -186,18 +200,18 @@ func (a *analyzer) status(n int64, at where, offset int) {
 			p = a.piece.PlaceOf(at.base + offset)
 		}
 	}
-	for _, s := range a.facts.statuses {
+	for _, s := range a.facts.Statuses {
 		if s == int(n) {
 			a.touch(p)
 			return
 		}
 	}
-	a.facts.statuses = append(a.facts.statuses, int(n))
+	a.facts.Statuses = append(a.facts.Statuses, int(n))
 	a.touch(p)
 }
 
 // describe keeps the value of a field whose kind describes the record.
-func (a *analyzer) describe(s scope, value []byte) {
+func (a *Reader) describe(s scope, value []byte) {
 	r := &a.facts
 	switch s.kind {
 	case idiom.KindTime:
@@ -209,16 +223,16 @@ func (a *analyzer) describe(s scope, value []byte) {
 	case idiom.KindRequestID:
 		r.setID(value, false)
 	case idiom.KindPath:
-		set(&r.path, value)
+		set(&r.Path, value)
 	case idiom.KindMethod:
 		set(&r.method, value)
 	case idiom.KindRequest:
 		path, method, _ := requestLine(value)
 		r.setRequest(path, method)
 	case idiom.KindClient:
-		set(&r.client, value)
+		set(&r.Client, value)
 	case idiom.KindKey:
-		set(&r.key, value)
+		set(&r.Key, value)
 	}
 }
 
@@ -226,7 +240,7 @@ func (a *analyzer) describe(s scope, value []byte) {
 const createdRank = 15
 
 // time takes a field's value as the time of the record. Fields further out win over fields further in.
-func (a *analyzer) time(value []byte, nesting int) {
+func (a *Reader) time(value []byte, nesting int) {
 	value = lex.TrimSpace(value)
 	if len(value) > 2 && value[0] == '[' {
 		value = value[1:]
@@ -237,13 +251,13 @@ func (a *analyzer) time(value []byte, nesting int) {
 		a.facts.day = append(append(a.facts.day, 'T'), value...)
 		value = a.facts.day
 	}
-	if ns, _, ok := a.clock.Read(value, true); ok {
+	if ns, _, ok := a.Clock.Read(value, true); ok {
 		a.facts.setTime(ns, 1+a.depth*16+min(nesting, 15))
 	}
 }
 
 // decode unescapes into the scratch space of the current depth.
-func (a *analyzer) decode(b []byte) ([]byte, bool) {
+func (a *Reader) decode(b []byte) ([]byte, bool) {
 	out, changed := lex.Unescape(b, a.scratch[a.depth][:0])
 	if changed {
 		a.scratch[a.depth] = out

@@ -1,4 +1,4 @@
-package triage
+package facts
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 )
 
 // word counts the upper-case word b[from:to] if it is an error code.
-func (a *analyzer) word(b []byte, from, to int, at where, r role) {
+func (a *Reader) word(b []byte, from, to int, at where, r role) {
 	if a.isPartOfWord(b, from, to) {
 		return
 	}
@@ -36,7 +36,7 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 }
 
 // isPartOfWord reports whether the word b[from:to] is a part of a longer one, of a path, an address, a tag or an expression, or is cut off.
-func (a *analyzer) isPartOfWord(b []byte, from, to int) bool {
+func (a *Reader) isPartOfWord(b []byte, from, to int) bool {
 	if to == len(b) && a.piece.Cut {
 		return true
 	}
@@ -75,7 +75,7 @@ func isCutOff(rest []byte, quote byte) bool {
 
 // isErrorCode reports whether a known code at b[from:to] is at a position where error codes occur: it is the value of the field key for codes or
 // errors, or follows an exception, the name of the SDK or a word of failure.
-func (a *analyzer) isErrorCode(b []byte, from, to int, key []byte, sep byte, r role) bool {
+func (a *Reader) isErrorCode(b []byte, from, to int, key []byte, sep byte, r role) bool {
 	next := afterWord(b, to)
 	if a.seen.codeAt == from && from > 0 {
 		return endsCode(next)
@@ -154,7 +154,7 @@ func endsCode(next byte) bool {
 }
 
 // isCodeBehindColon reports whether a code that follows the colon b[colon] is an error: after an exception, the SDK, a word of failure or a level.
-func (a *analyzer) isCodeBehindColon(b []byte, colon int, next byte, r role) bool {
+func (a *Reader) isCodeBehindColon(b []byte, colon int, next byte, r role) bool {
 	name := lex.NameBefore(b, colon)
 	switch {
 	case colon < 1:
@@ -203,7 +203,7 @@ func isCause(b []byte) bool {
 const causes = "Caused by:"
 
 // isCodeBehindWords reports whether a code at b[start:], which words before b[end] and spaces precede, is an error.
-func (a *analyzer) isCodeBehindWords(b []byte, start, end int, next byte) bool {
+func (a *Reader) isCodeBehindWords(b []byte, start, end int, next byte) bool {
 	name := lex.NameBefore(b, end)
 	if next == ':' {
 		if isVerdict(b, start) || beginsMessage(b, end) || a.seen.isRuby(b) {

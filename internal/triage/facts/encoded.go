@@ -1,4 +1,4 @@
-package triage
+package facts
 
 import (
 	"bytes"
@@ -11,7 +11,7 @@ import (
 
 // serialized reads what PHP's serialize wrote of an array or an object, a:1:{s:4:"code";s:4:"GONE";}, whose brace is b[i], as the JSON that it stands
 // for. It returns the index after what it has read, or 0 for another brace.
-func (a *analyzer) serialized(b []byte, i int, at where) int {
+func (a *Reader) serialized(b []byte, i int, at where) int {
 	if i < len("a:1:") || b[i-1] != ':' || !ascii.IsDigit(b[i-2]) || a.depth+1 >= maxDepth {
 		return 0
 	}
@@ -118,7 +118,7 @@ func appendSerializedScalar(to, text []byte) []byte {
 }
 
 // percentEncoded reads the objects of JSON in a text that are percent-encoded, such as the body of an answer. Those in addresses were sent by the client.
-func (a *analyzer) percentEncoded(b []byte, at where) {
+func (a *Reader) percentEncoded(b []byte, at where) {
 	if a.depth+1 >= maxDepth {
 		return
 	}

@@ -1,4 +1,4 @@
-package triage
+package facts
 
 import (
 	"bytes"
@@ -8,7 +8,7 @@ import (
 )
 
 // row reads a text as a row, and returns false for one that has another number of cells.
-func (a *analyzer) row(c *record.Columns, b []byte, at where) bool {
+func (a *Reader) row(c *record.Columns, b []byte, at where) bool {
 	if c.Cells(b) != len(c.Kinds) {
 		return false
 	}
@@ -17,8 +17,8 @@ func (a *analyzer) row(c *record.Columns, b []byte, at where) bool {
 		a.cell(b, from, end, c.Kinds[n], at)
 		from = end + 1
 	}
-	if !a.facts.timed {
-		if ns, ok := idiom.TimeIn(a.clock, b); ok {
+	if !a.facts.Timed {
+		if ns, ok := idiom.TimeIn(a.Clock, b); ok {
 			a.facts.setTime(ns, 1)
 		}
 	}
@@ -26,7 +26,7 @@ func (a *analyzer) row(c *record.Columns, b []byte, at where) bool {
 }
 
 // cell reads a cell of a column of some kind.
-func (a *analyzer) cell(b []byte, from, to int, k idiom.Kind, at where) {
+func (a *Reader) cell(b []byte, from, to int, k idiom.Kind, at where) {
 	for from < to && b[from] == ' ' {
 		from++
 	}

@@ -1,4 +1,4 @@
-package triage
+package facts
 
 import (
 	"github.com/hex21/hex21/internal/ascii"
@@ -8,7 +8,7 @@ import (
 )
 
 // value reads the string b[from:to], without its quotes.
-func (a *analyzer) value(b []byte, from, to int, s scope, at where) {
+func (a *Reader) value(b []byte, from, to int, s scope, at where) {
 	raw := b[from:to]
 	if s.kind.Describes() {
 		a.describe(s, raw)
@@ -38,7 +38,7 @@ func (a *analyzer) value(b []byte, from, to int, s scope, at where) {
 }
 
 // nested reads the text b[from:to], which may be escaped, if it can hold an error.
-func (a *analyzer) nested(b []byte, from, to int, at where, r role) {
+func (a *Reader) nested(b []byte, from, to int, at where, r role) {
 	raw := b[from:to]
 	if !a.search.MayHold(raw) {
 		return
@@ -51,7 +51,7 @@ func (a *analyzer) nested(b []byte, from, to int, at where, r role) {
 }
 
 // cutText reads a string that the end of the text cuts off. Its last word may be half a code.
-func (a *analyzer) cutText(b []byte, from int, s scope, at where) {
+func (a *Reader) cutText(b []byte, from int, s scope, at where) {
 	if s.quiet || s.kind == idiom.KindSkip || s.kind == idiom.KindCode || s.kind == idiom.KindContent {
 		return
 	}
@@ -65,7 +65,7 @@ func (a *analyzer) cutText(b []byte, from int, s scope, at where) {
 }
 
 // scalar reads the number or the word b[from:to].
-func (a *analyzer) scalar(b []byte, from, to int, s scope, at where) {
+func (a *Reader) scalar(b []byte, from, to int, s scope, at where) {
 	raw := b[from:to]
 	switch s.kind {
 	case idiom.KindStatus:
@@ -77,8 +77,8 @@ func (a *analyzer) scalar(b []byte, from, to int, s scope, at where) {
 			a.facts.setTime(n*1e9, 1+a.depth*16)
 		}
 	case idiom.KindNanos:
-		if n, ok := wholeNumber(raw); ok && n < 1e9 && a.facts.timed && a.facts.time%1e9 == 0 {
-			a.facts.time += n
+		if n, ok := wholeNumber(raw); ok && n < 1e9 && a.facts.Timed && a.facts.Time%1e9 == 0 {
+			a.facts.Time += n
 		}
 	case idiom.KindRequestID:
 		if string(raw) != "null" {
@@ -96,7 +96,7 @@ func wholeNumber(b []byte) (n int64, ok bool) {
 }
 
 // byteArray reads a text that is written as an array of its bytes.
-func (a *analyzer) byteArray(b []byte, i int, at where) int {
+func (a *Reader) byteArray(b []byte, i int, at where) int {
 	if a.depth >= maxDepth {
 		return -1
 	}

@@ -1,4 +1,4 @@
-package triage
+package facts
 
 import (
 	"bytes"
@@ -84,7 +84,7 @@ func envelopeKind(b []byte, i int) idiom.Kind {
 }
 
 // quoted reads the text between the quotes at b[open] and b[end].
-func (a *analyzer) quoted(b []byte, open, end int, at where, r role) {
+func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 	raw := b[open+1 : end]
 	key, sep := idiom.KeyBefore(b, open+1)
 	if open > 0 && (ascii.IsAlphanumeric(b[open-1]) || b[open-1] == '(' && idiom.TypeBefore(b, open) == 0) {
@@ -154,7 +154,7 @@ func isFieldInSentence(b []byte, from int, key []byte, sep byte) bool {
 
 // cellPair counts the code that is the cell b[from:to] of CSV, quoted or not, and its status, which is the cell beside it. It returns false for
 // other cells: a code alone may be the title of something.
-func (a *analyzer) cellPair(b []byte, from, to int, at where) bool {
+func (a *Reader) cellPair(b []byte, from, to int, at where) bool {
 	if from > 0 && !endsCell(b[from-1]) || to < len(b) && !endsCell(b[to]) {
 		return false
 	}
@@ -186,7 +186,7 @@ func (a *analyzer) cellPair(b []byte, from, to int, at where) bool {
 }
 
 // quotedKind returns the kind of the field whose value is between the quotes at b[open] and b[end].
-func (a *analyzer) quotedKind(b []byte, open, end int, key []byte, sep byte) idiom.Kind {
+func (a *Reader) quotedKind(b []byte, open, end int, key []byte, sep byte) idiom.Kind {
 	switch {
 	case sep != '=':
 	case isMetric(b, open, end):
@@ -198,7 +198,7 @@ func (a *analyzer) quotedKind(b []byte, open, end int, key []byte, sep byte) idi
 }
 
 // quotedRequest takes the request of an access line between the quotes at b[open] and b[end]. It returns false for other texts.
-func (a *analyzer) quotedRequest(b []byte, open, end int, at where) bool {
+func (a *Reader) quotedRequest(b []byte, open, end int, at where) bool {
 	raw := b[open+1 : end]
 	path, method, ok := requestOf(b, open, raw)
 	if !ok && (a.seen.access || !isUnreadable(b, open, end)) {
@@ -219,7 +219,7 @@ func (a *analyzer) quotedRequest(b []byte, open, end int, at where) bool {
 }
 
 // quotedStatus takes the status of an access line all of whose fields are in quotes. It returns false for other texts.
-func (a *analyzer) quotedStatus(b []byte, open, end int, at where) bool {
+func (a *Reader) quotedStatus(b []byte, open, end int, at where) bool {
 	raw := b[open+1 : end]
 	if open <= 2 || !isThreeDigits(raw) || open != a.seen.requestEnd+2 && (!isFieldEnd(b[open-1]) || !isFieldBehindPath(b[:open+1], open)) {
 		return false
@@ -248,7 +248,7 @@ func attributeBefore(b []byte, i int) []byte {
 }
 
 // envelopeCode counts an unknown code when the text before it shows an envelope: error, a separator, a brace and code.
-func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
+func (a *Reader) envelopeCode(b []byte, from, to int, at where) {
 	code := b[from:to]
 	if !search.LooksLikeCode(code) || search.IsSystemName(code) || a.vocabulary.Known(code) {
 		return

@@ -1,4 +1,4 @@
-package triage
+package facts
 
 import (
 	"bytes"
@@ -119,8 +119,8 @@ func requestLine(b []byte) (path, method []byte, ok bool) {
 
 // clientOf takes the client from an access line, whose request begins at b[at]. It precedes the time in brackets, with at most the names of the
 // server and the user between them; without such a time it is the first address of the line, except in W3C's format.
-func (a *analyzer) clientOf(b []byte, at int) {
-	if len(a.facts.client) > 0 {
+func (a *Reader) clientOf(b []byte, at int) {
+	if len(a.facts.Client) > 0 {
 		return
 	}
 	head := b[max(0, at-lex.Near):at]
@@ -132,14 +132,14 @@ func (a *analyzer) clientOf(b []byte, at int) {
 		}
 		for _, i := range [...]int{0, 2, 1} {
 			if idiom.IsAddress(words[i]) {
-				set(&a.facts.client, words[i])
+				set(&a.facts.Client, words[i])
 				return
 			}
 		}
 	}
 	for word := range bytes.FieldsFuncSeq(head, isSeparator) {
 		if idiom.IsAddress(word) {
-			set(&a.facts.client, word)
+			set(&a.facts.Client, word)
 			return
 		}
 	}

@@ -1,4 +1,4 @@
-package triage
+package facts
 
 import (
 	"bytes"
@@ -7,6 +7,41 @@ import (
 	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/record"
 )
+
+// These functions read the records that loggers write as HTML. Monolog's have a heading with the level, and a table in which each field has a row of
+// three lines. Logback's are rows, with a field in each line, and another row for the stack trace.
+
+// joinHTML makes one piece of the lines of such a record, with a line for each field: name: value.
+func (a *Reader) joinHTML(lines []record.Piece) record.Piece {
+	a.joined, a.marks = a.joined[:0], a.marks[:0]
+	for i := range lines {
+		text := lines[i].Text
+		if len(a.joined)+len(text) > record.MaxDocument {
+			break
+		}
+		a.marks = append(a.marks, record.Mark{At: len(a.joined), Place: lines[i].Place})
+		a.joined = appendUntagged(a.joined, text)
+		if lex.HasSuffix(text, "</th>") {
+			a.joined = append(a.joined, ' ')
+		} else {
+			a.joined = append(a.joined, '\n')
+		}
+	}
+	return record.Piece{Text: a.joined, Raw: a.joined, Marks: a.marks, Place: lines[0].Place, Hot: true}
+}
+
+// appendUntagged appends a text without its tags.
+func appendUntagged(to, text []byte) []byte {
+	for {
+		open := bytes.IndexByte(text, '<')
+		if open < 0 {
+			return append(to, text...)
+		}
+		to = append(to, text[:open]...)
+		text = text[open:]
+		text = text[min(lex.IndexOrEnd(text, 0, '>')+1, len(text)):]
+	}
+}
 
 // These functions read what PHP's var_dump prints, in which a value stands below its name and behind its type and length.
 
@@ -24,7 +59,7 @@ func dumpAt(line []byte) int {
 }
 
 // joinDump makes one piece of the lines of a group of values, with the JSON that they stand for as its text, and returns how many lines it has.
-func (a *analyzer) joinDump(lines []record.Piece) (record.Piece, int) {
+func (a *Reader) joinDump(lines []record.Piece) (record.Piece, int) {
 	n, depth := 0, 0
 	a.joined, a.marks = a.joined[:0], a.marks[:0]
 	for n < len(lines) && len(a.joined) < record.MaxDocument {

@@ -1,4 +1,4 @@
-package triage
+package facts
 
 import (
 	"github.com/hex21/hex21/internal/triage/idiom"
@@ -31,7 +31,7 @@ type field struct {
 }
 
 // object reads the object whose fields begin at b[i] and returns the index after it, or -1 if it is cut off or broken.
-func (a *analyzer) object(b []byte, i int, s scope, at where) int {
+func (a *Reader) object(b []byte, i int, s scope, at where) int {
 	if s.nesting > maxNesting {
 		return -1
 	}
@@ -45,7 +45,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 }
 
 // fields reads the fields of an object from b[i] on and returns the index after its brace, or -1 if it is cut off or broken.
-func (a *analyzer) fields(b []byte, i int, o *object, at where) int {
+func (a *Reader) fields(b []byte, i int, o *object, at where) int {
 	for {
 		i = lex.SkipSpace(b, i)
 		if i < len(b) && b[i] == '}' {
@@ -131,7 +131,7 @@ func (o *object) kindInContext(b, name []byte, k idiom.Kind) idiom.Kind {
 }
 
 // arrayField reads the value of a field that is an array, whose bracket is b[i], and returns the index after it, or -1 if it is cut off or broken.
-func (a *analyzer) arrayField(b []byte, i int, f *field, o *object, at where) int {
+func (a *Reader) arrayField(b []byte, i int, f *field, o *object, at where) int {
 	if string(f.name) == "MESSAGE" { // of journald
 		return a.byteArray(b, i, at)
 	}
@@ -140,7 +140,7 @@ func (a *analyzer) arrayField(b []byte, i int, f *field, o *object, at where) in
 }
 
 // scalarField reads the value of a field that is a number or a word, and returns the index after it, or -1 if it is neither.
-func (a *analyzer) scalarField(b []byte, i int, f *field, o *object, at where) int {
+func (a *Reader) scalarField(b []byte, i int, f *field, o *object, at where) int {
 	end := lex.ScalarEnd(b, i)
 	if end >= 0 {
 		o.checkEnvelope(f)
@@ -150,7 +150,7 @@ func (a *analyzer) scalarField(b []byte, i int, f *field, o *object, at where) i
 }
 
 // stringField reads the value of a field that is a string, whose text begins at b[i], and returns the index after it, or -1 if it is cut off.
-func (a *analyzer) stringField(b []byte, i int, f *field, o *object, at where) int {
+func (a *Reader) stringField(b []byte, i int, f *field, o *object, at where) int {
 	end := lex.StringEnd(b, i)
 	if end < 0 {
 		a.cutText(b, i, f.scope, at)
@@ -175,7 +175,7 @@ func (a *analyzer) stringField(b []byte, i int, f *field, o *object, at where) i
 }
 
 // readName remembers the value of a field if it is the name or the type of another one.
-func (a *analyzer) readName(name, value []byte, o *object) {
+func (a *Reader) readName(name, value []byte, o *object) {
 	switch string(name) {
 	case "key", "Key": // OpenTelemetry
 		o.named, o.valueKind = true, a.keys.Of(value)

@@ -1,4 +1,4 @@
-package triage
+package facts
 
 import (
 	"bytes"
@@ -14,7 +14,7 @@ func isLabels(b []byte, i int) bool {
 }
 
 // pair reads the field whose separator is b[i], and returns the index at which to go on: after the value if it cannot hold a code.
-func (a *analyzer) pair(b []byte, i int) int {
+func (a *Reader) pair(b []byte, i int) int {
 	from := i + 1
 	if from < len(b) && b[i] == '=' && b[from] == '>' {
 		from++
@@ -103,7 +103,7 @@ func bareEnd(b []byte, from int, sep byte, k idiom.Kind) int {
 
 // labeled reads the field of an LTSV line whose separator is b[i], and returns the index at which to go on: after a value that cannot
 // hold a code.
-func (a *analyzer) labeled(b []byte, i int) int {
+func (a *Reader) labeled(b []byte, i int) int {
 	if i == 0 || ascii.IsDigit(b[i-1]) { // a time of day; no name that counts ends in a digit
 		return i + 1
 	}
