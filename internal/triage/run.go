@@ -1,7 +1,20 @@
+// Package triage reads logs of any size and any mix of formats and returns which API errors are in them: counts, times, requests.
+//
+// Run reads Sources: each is decompressed by content (package unpack), cut into blocks at line ends, and scanned by several goroutines. In a block,
+// lines are searched for what every error contains (search) and joined to records (record); only the few records that may have an error are read
+// (facts), and counted here. The codes and statuses of a record count once. Lines that may continue a record of the block before are set aside until
+// that is known, so that the result does not depend on where blocks begin. Follow does the same for files that are still being written.
+//
+// The packages below know less and less: facts, record, search, idiom (what loggers have in common), lex (the parts of text), with stamp for times.
+// Each imports only those after it.
+//
+// The result is a Partial: mergeable in any order and any grouping, bounded in size, and the same as that of one run over everything.
+// Partial.Summary turns it into what people and programs read.
+//
+// The package opens no files, prints nothing and reads no clock.
 package triage
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,7 +26,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/triage/record"
 	"github.com/hex21/hex21/internal/triage/search"
 	"github.com/hex21/hex21/internal/triage/stamp"
@@ -196,24 +208,6 @@ type runner struct {
 	idle                chan *record.Assembler
 }
 
-// block is a part of a source that begins and ends with whole lines.
-type block struct {
-	record.Chunk                   // the whole input or, for a block of a file, its position and what follows it
-	file         *io.SectionReader // nil for a block in memory
-	first        bool              // of the source
-	source       *Source
-	binary       bool // not text: only counted
-
-	done    chan struct{}
-	scanned bool
-	err     error // why not all of a block of a file could be read
-	partial *Partial
-	names   [3]counted // of clients, paths and keys
-	matched []match
-	lines   int64
-	open    *record.Assembler // with the records that may go on in the next block, if it was scanned ahead
-}
-
 // readAll reads sources to their ends. Each goroutine takes one source at a time, and helps the others when none is left.
 func (r *runner) readAll(ctx context.Context, sources []*reading) {
 	var next atomic.Int64
@@ -232,28 +226,6 @@ func (r *runner) readAll(ctx context.Context, sources []*reading) {
 	workers.Wait()
 	for _, s := range sources {
 		s.ended.Wait()
-	}
-}
-
-// worker is a goroutine that reads and scans.
-type worker struct {
-	k      *sink
-	buffer []byte // for the chunks of a block of a file
-}
-
-// read scans the blocks of a source ahead of their turn.
-func (w *worker) read(ctx context.Context, r *runner, s *reading) {
-	s.begun.Do(func() { s.begin(ctx, r) })
-	for b := range s.ready {
-		if !s.serial.Load() {
-			b.open = r.assembler(s)
-			if !b.first {
-				b.open.BeginInside()
-			}
-			b.scanned = w.scan(r, b, b.open, 0)
-			s.fail(ctx, b.err)
-		}
-		close(b.done)
 	}
 }
 
@@ -282,17 +254,6 @@ func (r *runner) leave(s *record.Assembler) {
 	}
 }
 
-// joiner takes the blocks of a source in order.
-type joiner struct {
-	r      *runner
-	s      *reading
-	worker       // scans what could not be scanned ahead
-	late   *sink // counts what goes on from block to block
-	open   *record.Assembler
-	lines  int64 // before the block
-	misses int   // blocks in a row that had to be scanned again
-}
-
 // join adds up the blocks of a source.
 func (r *runner) join(ctx context.Context, s *reading) {
 	j := joiner{r: r, s: s, late: newSink(r), lines: s.source.SkippedLines}
@@ -307,59 +268,6 @@ func (r *runner) join(ctx context.Context, s *reading) {
 	}
 }
 
-// take adds a block to what precedes it.
-func (j *joiner) take(b *block) {
-	r, s := j.r, j.s
-	if j.open == nil {
-		j.open = r.assembler(s)
-	}
-	again := !b.scanned
-	j.late.open(r, b.source, j.open.Columns)
-	j.open.Emit = j.late.take
-	if !again && !j.open.CatchUp(b.open, j.lines) {
-		again = true
-		j.late = newSink(r) // without what was counted meanwhile
-		j.late.open(r, b.source, j.open.Columns)
-	}
-	if again {
-		j.scan(r, b, j.open, j.lines)
-		j.open.Emit = j.late.take
-		if j.misses++; j.open.IsClean() {
-			j.misses = 0
-		}
-	} else {
-		b.partial.move(j.lines)
-		for i := range b.matched {
-			b.matched[i].order += record.OrderAt(j.lines)
-		}
-		j.open.Adopt(b.open, j.lines)
-		j.misses = 0
-	}
-	if b.open != nil {
-		r.leave(b.open)
-		b.open = nil
-	}
-	j.lines += b.lines
-	if b.Last || b.Quiet {
-		j.open.Finish()
-	}
-	s.serial.Store(r.o.serial || j.misses > 1)
-	late := j.late.close()
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	lines := slices.Concat(j.late.matched, b.matched)
-	order.Stable(lines, func(a, b match) int { return cmp.Compare(a.order, b.order) })
-	for _, m := range lines {
-		r.o.Line(b.source.Name, r.o.hide(m.line))
-	}
-	r.merge(late, j.late.names())
-	r.merge(b.partial, b.names)
-	if r.o.Progress != nil && b.file != nil {
-		r.o.Progress(b.partial.Bytes)
-	}
-	b.partial, b.matched = nil, nil
-}
-
 // merge adds what was counted in a block.
 func (r *runner) merge(p *Partial, found [3]counted) {
 	r.total.Merge(p)
@@ -369,13 +277,4 @@ func (r *runner) merge(p *Partial, found [3]counted) {
 	}
 	r.level.Store(int32(r.total.series.level))
 	r.limitedLevel.Store(int32(r.total.limited.level))
-}
-
-// move adds to the line numbers of the samples.
-func (p *Partial) move(lines int64) {
-	for _, c := range p.Codes {
-		for i := range c.Samples {
-			c.Samples[i].Line += lines
-		}
-	}
 }

@@ -22,7 +22,7 @@ type Filter struct {
 	Path         string // the path of the request begins with it
 }
 
-// sink counts the records of a block. What is counted often is counted in arrays, and put into the maps of the result by close.
+// sink reads the records of a block and counts what they say. What is counted often is counted in arrays, and put into the maps of the result by close.
 type sink struct {
 	reader     *facts.Reader
 	partial    *Partial

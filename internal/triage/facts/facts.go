@@ -2,7 +2,7 @@
 //
 // A Reader takes a record from package record and returns its Facts. It goes through JSON of any depth, escaped or cut off (json.go), and through
 // everything else as prose from left to right (text.go): fields and quoted texts (pair.go, quoted.go), words that may be codes (word.go), numbers that
-// may be statuses (access_line.go), texts within texts. Most of its rules tell an error from what only looks like one: titles, source code, queries,
+// may be statuses (status.go), texts within texts. Most of its rules tell an error from what only looks like one: titles, source code, queries,
 // tables, durations.
 //
 // Package triage counts the facts. Each of its goroutines has a Reader, which reuses its memory from record to record.

@@ -4,7 +4,122 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
+
+// value reads the string b[from:to], without its quotes.
+func (a *Reader) value(b []byte, from, to int, s scope, at where) {
+	raw := b[from:to]
+	if s.kind.Describes() {
+		a.describe(s, raw)
+		return
+	}
+	if s.quiet {
+		return
+	}
+	switch s.kind {
+	case idiom.KindSkip, idiom.KindLevel:
+		return
+	case idiom.KindCode, idiom.KindError:
+		if a.vocabulary.Known(raw) {
+			a.hit(raw, true, at, from)
+			return
+		}
+		if s.kind == idiom.KindCode {
+			return
+		}
+	case idiom.KindStatus:
+		if n, w := ascii.Number(raw); w == 3 && (len(raw) == 3 || raw[3] == ' ') {
+			a.status(n, at, from)
+			return
+		}
+	}
+	a.nested(b, from, to, at, roleOf(s.kind))
+}
+
+// nested reads the text b[from:to], which may be escaped, if it can hold an error.
+func (a *Reader) nested(b []byte, from, to int, at where, r role) {
+	raw := b[from:to]
+	if !a.search.MayHold(raw) {
+		return
+	}
+	if decoded, changed := a.decode(raw); changed {
+		a.text(decoded, at.decodedFrom(from), r)
+		return
+	}
+	a.text(raw, at.plus(from), r)
+}
+
+// cutText reads a string that the end of the text cuts off. Its last word may be half a code.
+func (a *Reader) cutText(b []byte, from int, s scope, at where) {
+	if s.quiet || s.kind == idiom.KindSkip || s.kind == idiom.KindCode || s.kind == idiom.KindContent {
+		return
+	}
+	raw := b[from:]
+	for len(raw) > 0 && (ascii.IsAlphanumeric(raw[len(raw)-1]) || raw[len(raw)-1] == '_') {
+		raw = raw[:len(raw)-1]
+	}
+	if len(raw) > 0 {
+		a.value(b, from, from+len(raw), scope{kind: s.kind, nesting: 1}, at)
+	}
+}
+
+// scalar reads the number or the word b[from:to].
+func (a *Reader) scalar(b []byte, from, to int, s scope, at where) {
+	raw := b[from:to]
+	switch s.kind {
+	case idiom.KindStatus:
+		if n, ok := wholeNumber(raw); ok && len(raw) == 3 && !s.quiet {
+			a.status(n, at, from)
+		}
+	case idiom.KindSeconds:
+		if n, ok := wholeNumber(raw); ok && stamp.IsEpoch(n) {
+			a.facts.setTime(n*1e9, 1+a.depth*16)
+		}
+	case idiom.KindNanos:
+		if n, ok := wholeNumber(raw); ok && n < 1e9 && a.facts.Timed && a.facts.Time%1e9 == 0 {
+			a.facts.Time += n
+		}
+	case idiom.KindRequestID:
+		if string(raw) != "null" {
+			a.facts.setID(raw, false)
+		}
+	case idiom.KindTime, idiom.KindCreated, idiom.KindRetry:
+		a.describe(s, raw)
+	}
+}
+
+// wholeNumber returns the number that a text consists of.
+func wholeNumber(b []byte) (n int64, ok bool) {
+	n, width := ascii.Number(b)
+	return n, width == len(b)
+}
+
+// byteArray reads a text that is written as an array of its bytes.
+func (a *Reader) byteArray(b []byte, i int, at where) int {
+	if a.depth >= maxDepth {
+		return -1
+	}
+	out := a.scratch[a.depth][:0]
+	start := i
+	for i++; i < len(b); {
+		i = lex.SkipSpace(b, i)
+		n, w := ascii.Number(b[i:])
+		if w == 0 || n > 255 {
+			break
+		}
+		out = append(out, byte(n))
+		if i = lex.SkipSpace(b, i+w); i < len(b) && b[i] == ',' {
+			i++
+		}
+	}
+	a.scratch[a.depth] = out
+	a.text(out, at.decodedFrom(start), roleMessage)
+	if i < len(b) && b[i] == ']' {
+		return i + 1
+	}
+	return -1
+}
 
 // scope is the position of a value in a JSON document.
 type scope struct {

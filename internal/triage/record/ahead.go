@@ -77,7 +77,7 @@ func (e *early) detach() {
 	e.text = e.piece.Text
 }
 
-// IsClean reports whether a line that is apart begins a record in the stream. word tells whether it could be the last of a traceback.
+// isClean reports whether a line that is apart begins a record in the stream. word tells whether it could be the last of a traceback.
 func (st *stream) isClean(word bool) bool {
 	return st.mode == modeLine && len(st.marks) == 0 && !(st.trace && word)
 }

@@ -23,45 +23,6 @@ const (
 // MaxDocument is how much of the text of a JSON document over several lines counts.
 const MaxDocument = 1 << 20
 
-// mode is the kind of record that a stream is in.
-type mode uint8
-
-const (
-	modeLine    mode = iota // a line and what continues it
-	modeHeaders             // the header of a response in a transcript
-	modeBody                // its body
-	modeJSON                // JSON over several lines
-	modeExport              // an entry of journalctl -o export
-	modeYAML                // a YAML document after ---
-	modeDebug               // a record or a span as the debug exporter of OpenTelemetry prints it
-	modeReport              // a report of Erlang
-	modeHTML                // a record of Monolog as HTML
-	modeHeaded              // a traceback of which each line has the head of the first
-	modeCell                // a row of CSV, in a quoted cell
-	modeUnknown             // a block is scanned ahead, and no line has certainly begun a record
-)
-
-// stream is one sequence of lines: the file itself, or one of the containers whose lines interleave in it.
-type stream struct {
-	Record
-	name    string
-	last    int64 // the number of its last line
-	open    bool
-	mode    mode
-	hot     bool // a line of the record can hold an error
-	trace   bool // a Python traceback has begun, and its exception has not been read
-	direct  bool // the line before is the first of the record
-	second  bool // the line is the second of a head of two lines
-	chained bool // the line before introduces another traceback
-	blank   bool // the line before is empty
-	size    int
-	head    string // of each line of a traceback
-	json    tracker
-	partial []byte // a line whose end is to come
-	marks   []Mark
-	pStamp  []byte
-}
-
 // Assembler joins the lines of one source to records and hands out those that can hold an error.
 type Assembler struct {
 	Clock   stamp.Clock
@@ -364,11 +325,6 @@ func (s *Assembler) above(st *stream, line []byte) []byte {
 
 // opensDocument reports whether a line is the bracket with which JSON over several lines begins.
 func opensDocument(line []byte) bool { return string(line) == "{" || string(line) == "[" }
-
-// isOneLine reports whether the record of a stream is a log line so far, with nothing below it.
-func (st *stream) isOneLine() bool {
-	return st.mode == modeLine && st.direct && len(st.Pieces) == 1 && st.size < maxRecord/2 // of a larger record, lines may have been left out
-}
 
 func (s *Assembler) push(st *stream, p Piece) {
 	if st.size > MaxDocument || len(st.Pieces) >= maxHot && !st.Document {

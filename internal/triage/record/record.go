@@ -4,7 +4,7 @@
 // A Cutter divides the input into Chunks of whole lines. An Assembler joins these lines to Records: it removes what container runtimes, log shippers
 // and syslog put before each line, keeps streams apart whose lines interleave, and decides whether a line continues the record of its stream. It calls
 // Emit with each record that can hold an error, as package search says. What the record says is read by package facts. Most lines cannot hold an error
-// and are records of their own; only the last of them is kept (dull.go).
+// and are records of their own; only the last of them is kept (lines.go).
 //
 // Package triage uses one Assembler for each block of a source, several at the same time, and joins them in order with CatchUp and Adopt (ahead.go).
 package record

@@ -1,0 +1,119 @@
+package facts
+
+import (
+	"bytes"
+
+	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/lex"
+)
+
+// isFrame reports whether an indented line is a frame of a stack trace, at com.example.App.get(App.java:42) or File "app.py", line 42, and holds
+// no field.
+func isFrame(line []byte) bool {
+	b := lex.TrimLeft(line)
+	if len(b) == len(line) {
+		return false
+	}
+	return isFileLine(b) || lex.HasPrefix(b, "at ") && len(b) > 3 && !ascii.IsDigit(b[3]) && bytes.IndexByte(b, '=') < 0 && !lex.Contains(b, ": ") && !lex.Contains(b, "req_")
+}
+
+// sourceStarts are words that begin a line of source code.
+var sourceStarts = [...]string{"if ", "if(", "elif ", "else", "} else", "case ", "switch", "return ", "raise ", "throw ", "const ", "let ", "var ",
+	"assert", "except ", "catch", "} catch", "rescue ", "when ", "// ", "# ", "from ", "func ", "def ", "for ", "while ", "await ", "expect(",
+	"> ", "│", "└"}
+
+// isSourceLine reports whether the line b[start:end] shows source code, as stack traces do.
+func isSourceLine(b []byte, start, end int) bool {
+	line := b[start:end]
+	trimmed := lex.TrimSpace(line)
+	if isBranch(trimmed) {
+		return false
+	}
+	if isTest(trimmed) {
+		return true
+	}
+	if lex.Contains(line, "= ") && (lex.Contains(line, " === ") || lex.Contains(line, " !== ") || lex.Contains(line, " == ") || lex.Contains(line, " != ")) {
+		return true
+	}
+	if isDeclared(trimmed) || throws(line) || isArrow(line) || lex.Contains(line, "\xe2\x94") && (lex.Contains(line, "│") || lex.Contains(line, "└")) {
+		return true
+	}
+	if lex.HasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && lex.Contains(trimmed, " = ") {
+		return true
+	}
+	if start > 0 || lex.HasPrefix(line, "  ") || lex.HasPrefix(line, "\t") { // rsyslog leaves one space before a message
+		for _, s := range sourceStarts {
+			if lex.HasPrefix(trimmed, s) {
+				return true
+			}
+		}
+	}
+	if start > 0 { // Python shows the source below the file
+		previous := b[bytes.LastIndexByte(b[:start-1], '\n')+1 : start-1]
+		return len(trimmed) != len(line) && isFileLine(previous)
+	}
+	return false
+}
+
+// isDeclared reports whether a line begins like a comment or the declaration of a constant, as C and others have them.
+func isDeclared(line []byte) bool {
+	return lex.HasPrefix(line, "//") || lex.HasPrefix(line, "const ") && lex.Contains(line, " = ")
+}
+
+// throws reports whether a line holds a statement that throws an exception, not the words of one: could not raise the limit.
+func throws(line []byte) bool {
+	for _, s := range [...]string{"throw new ", "raise "} {
+		i := lex.Index(line, s)
+		if i < 0 {
+			continue
+		}
+		rest := line[i+len(s):]
+		end := 0
+		for end < len(rest) && (ascii.IsAlphanumeric(rest[end]) || rest[end] == '_' || rest[end] == '.' || rest[end] == ':' || rest[end] == '\\') {
+			end++
+		}
+		if end == len(rest) || end > 0 && bytes.IndexByte([]byte("(,;\r\n"), rest[end]) >= 0 || lex.HasPrefix(rest[end:], " from ") {
+			return true
+		}
+	}
+	return false
+}
+
+// isArrow reports whether a line holds the head of an arrow function: "(error) => {" and ".catch(error => {", not a hash of Ruby, PHP or Perl.
+func isArrow(line []byte) bool {
+	i := lex.Index(line, "=> {")
+	if i < 1 {
+		return false
+	}
+	before := lex.TrimRight(line[:i])
+	name := lex.NameBefore(before, len(before))
+	return lex.HasSuffix(before, ")") || len(name) > 0 && (lex.HasSuffix(before[:len(before)-len(name)], "(") || lex.HasSuffix(before[:len(before)-len(name)], "= "))
+}
+
+// isBranch reports whether a line is one of a tree of fields, as pterm prints them: ├ code=X.
+func isBranch(line []byte) bool {
+	if !lex.HasPrefix(line, "├ ") && !lex.HasPrefix(line, "└ ") {
+		return false
+	}
+	const mark = len("├ ")
+	end := lex.SkipName(line, mark)
+	return end > mark && end < len(line) && line[end] == '='
+}
+
+// isTest reports whether a line is the title of a test, as Jest prints it, of a failed test, as mocha and go test do, or of a group of tests in TAP.
+func isTest(line []byte) bool {
+	if lex.HasPrefix(line, "✓ ") || lex.HasPrefix(line, "✔ ") || lex.HasPrefix(line, "✕ ") {
+		return true
+	}
+	if len(line) == 0 || line[0] != '-' && line[0] != '#' && !ascii.IsDigit(line[0]) {
+		return false
+	}
+	_, width := ascii.Number(line)
+	return width > 0 && width < 4 && lex.HasPrefix(line[width:], ") ") || lex.HasPrefix(line, "--- PASS: ") || lex.HasPrefix(line, "--- FAIL: ") || lex.HasPrefix(line, "# Subtest: ")
+}
+
+// isFileLine reports whether a line of a Python traceback names a file; the next line shows its source.
+func isFileLine(line []byte) bool {
+	line = bytes.TrimPrefix(lex.TrimLeft(line), []byte("> "))
+	return lex.HasPrefix(line, "File \"") && lex.Contains(line, "\", line ")
+}

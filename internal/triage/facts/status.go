@@ -1,0 +1,215 @@
+package facts
+
+import (
+	"bytes"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/triage/idiom"
+	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/search"
+)
+
+// isStatus reports whether the number from 400 to 599 at b[i] is an HTTP status: the value of a status field, or at the position of
+// the status in an access line or a status line.
+func (a *Reader) isStatus(b []byte, i int) bool {
+	next := byte(' ')
+	if i+3 < len(b) {
+		next = b[i+3]
+	}
+	if next == '/' && a.seen.requestEnd > 0 && i == a.seen.requestEnd+2 { // Apache's %s/%>s
+		return isThreeDigits(b[i+4 : lex.WordEnd(b, i)])
+	}
+	if isPartOfNumber(b[i+3:]) {
+		return false
+	}
+	if a.codeBehind(b, i) > 0 && a.reportsStatus(b, i) {
+		return true
+	}
+	if key, sep := idiom.KeyBefore(b, i); sep != 0 {
+		return len(key) > 0 && a.isStatusField(b, i, key)
+	}
+	if i == 0 || isFieldEnd(b[i-1]) {
+		if isBeforeRequest(b[i+3:]) && !isSquidResult(lex.LastWord(b[:i])) {
+			return !isTally(b, i)
+		}
+		if a.seen.isStatusFirst(b) {
+			return i == a.seen.firstAt
+		}
+	}
+	if i == 0 || next == '/' {
+		return false
+	}
+	switch c := b[i-1]; {
+	case c == ' ' || c == '\t':
+		return a.isStatusWord(b, i)
+	case c == '[' && next == ']': // PHP's own server: 127.0.0.1:50000 [404]: GET /
+		return i >= 2 && b[i-2] == ' ' && lex.HasPrefix(b[i+3:], "]: ") || isBehindRequest(b, i)
+	case c == '[' || c == '(':
+		return isBehindRequest(b, i)
+	case c == '/':
+		return a.isSquid(b, i)
+	case c == ',' || c == ';' || c == '|':
+		return isBehindVersion(b[:i]) || isFieldBehindPath(b, i)
+	}
+	return isBehindVersion(b[:i])
+}
+
+// isPartOfNumber reports whether three digits before rest are a part of a larger number, an address or a time, or have a unit.
+func isPartOfNumber(rest []byte) bool {
+	if len(rest) > 1 && ascii.IsAlphanumeric(rest[1]) {
+		switch rest[0] {
+		case '.', '-', '/', ':', '%':
+			return true
+		}
+	}
+	return search.IsMeasured(rest)
+}
+
+// isStatusField reports whether the field with this name, whose value is the number b[i:], is one for statuses.
+func (a *Reader) isStatusField(b []byte, i int, key []byte) bool {
+	if idiom.IsBrief(key) && (len(a.facts.method) > 0 || requestAt(b) >= 0) {
+		return true
+	}
+	if k := a.keys.Of(key); k != idiom.KindCode || len(key) != len("code") {
+		return k == idiom.KindStatus && !isOfThing(b, i, key) && !(b[i-1] == '"' && isMetric(b, i, i+3))
+	}
+	end := i - 1 // status code: 404
+	for end > 0 && !ascii.IsLetter(b[end]) {
+		end--
+	}
+	return lex.LowerEqual(lex.NameBefore(b, max(0, end+1-len("code"))), "status")
+}
+
+// isStatusWord reports whether the number b[i:] after a space is a status, by the text before and after it. For W3C's format, it also records
+// the request.
+func (a *Reader) isStatusWord(b []byte, i int) bool {
+	before, rest := lex.TrimRight(b[:i]), b[i+3:]
+	if len(before) == 0 {
+		return false
+	}
+	if isVerdictStatus(b, i) {
+		return true
+	}
+	if a.seen.access && idiom.IsW3C(b) {
+		if !isW3CStatus(b, i) {
+			return false
+		}
+		a.w3c(b)
+		return true
+	}
+	last := len(before) - 1
+	switch {
+	case before[last] == '"':
+		return last == a.seen.requestEnd || afterRequest(b, last, rest, a.seen.access)
+	case before[last] == '|':
+		return isBarred(b, i, before, rest)
+	case before[last] == '-' && (last == 0 || before[last-1] == ' '):
+		before = before[max(0, len(before)-lex.Near):]
+		return a.seen.access && lex.Contains(before, "\" from ") || firstNumberAfterDash(before) || isBehindRequest(b, i)
+	}
+	token := lex.LastWord(before)
+	if a.seen.requestEnd > 0 && isSize(token) && len(lex.TrimSpace(before[a.seen.requestEnd+1:])) == len(token) { // the size before the status
+		return true
+	}
+	if b[i-1] == '\t' && isFieldBehindPath(b, i) || isBehindRequest(b, i) {
+		return true
+	}
+	head := before[:len(before)-len(token)]
+	switch {
+	case lex.HasPrefix(token, "HTTP/") && len(token) <= 8, string(token) == "HTTP":
+		return !a.seen.access
+	case isTimings(token):
+		return true
+	case i < lex.Near && idiom.IsLoadBalancer(b):
+		return isLoadBalancerStatus(b, i)
+	case len(token) > 0 && token[0] == '/', lex.HasPrefix(token, "http"):
+		return idiom.IsMethod(lex.LastWord(head[:max(0, len(head)-1)])) && followsStatus(rest) && !isAligned(b, i)
+	case lex.LowerEqual(token, "responded"), string(token) == "Completed", string(token) == "RespStatus", string(token) == "Sent" && lex.HasPrefix(rest, " in "): // the last two are varnishlog and Phoenix
+		return true
+	case lex.LowerEqual(token, "status"), lex.LowerEqual(token, "statuscode"), lex.LowerEqual(token, "status:"):
+		return !isOfThing(b, i, token) && !isUserAgent(b, i) && !a.seen.isSource(b, i)
+	case lex.LowerEqual(token, "code"), lex.LowerEqual(token, "code:"):
+		return lex.LowerEqual(lex.LastWord(head), "status")
+	case lex.LowerEqual(token, "response"):
+		return hasReason(b, i)
+	}
+	return false
+}
+
+// hasReason reports whether the reason phrase of the status at b[i] follows it, as it is in HTTP or as Spring names it: 429 TOO_MANY_REQUESTS.
+func hasReason(b []byte, i int) bool {
+	reason := http.StatusText(status(b, i))
+	rest := b[i+3:]
+	if len(reason) == 0 || len(rest) < 1+len(reason) {
+		return false
+	}
+	name := bytes.ReplaceAll(rest[1:1+len(reason)], []byte{'_'}, []byte{' '})
+	return rest[0] == ' ' && strings.EqualFold(string(name), reason)
+}
+
+// codeBehind returns the index of the code that belongs to the status at b[i], which follows the status or its reason phrase:
+// 401 EXPIRED_TOKEN, 429: RATE_LIMIT, 429 Too Many Requests: RATE_LIMIT. It returns 0 if there is none.
+func (a *Reader) codeBehind(b []byte, i int) int {
+	at := i + 3
+	for at < len(b) && (b[at] == ':' || b[at] == ' ') {
+		at++
+	}
+	if at == i+3 || at >= len(b) || !ascii.IsUpper(b[at]) {
+		return 0
+	}
+	n, _ := ascii.Number(b[i:])
+	if rest, ok := bytes.CutPrefix(b[at:], []byte(http.StatusText(int(n))+": ")); ok {
+		at = len(b) - len(rest)
+	}
+	end := at
+	for end < len(b) && (ascii.IsUpper(b[end]) || b[end] == '_') {
+		end++
+	}
+	if c := a.vocabulary.Find(b[at:end]); c == nil || !slices.Contains(c.Statuses, int(n)) {
+		return 0
+	}
+	return at
+}
+
+// reportsStatus reports whether the text before the status at b[i] reports the outcome of a call: a request, a word for a failure or a
+// response, or an error level at the beginning of the line.
+func (a *Reader) reportsStatus(b []byte, i int) bool {
+	before := lex.TrimRight(b[:i])
+	token := lex.LastWord(before)
+	if len(token) > 1 && token[0] == '/' || lex.HasPrefix(token, "http") {
+		return idiom.IsMethod(lex.LastWord(lex.TrimRight(before[:len(before)-len(token)])))
+	}
+	for _, word := range [...]string{"returned", "responded", "answered", "received", "got"} {
+		if lex.LowerEqual(token, word) {
+			return true
+		}
+	}
+	switch string(bytes.Trim(token, "[]:")) {
+	case "WARN", "WARNING", "WRN":
+		return true
+	}
+	return idiom.IsFailure(bytes.TrimRight(token, ":")) || lex.LowerEqual(token, "with") && idiom.IsFailure(lex.LastWord(lex.TrimRight(before[:len(before)-len(token)]))) ||
+		beginsMessage(b, len(before))
+}
+
+// isVerdictStatus reports whether the status at b[i] is in a verdict of probe: "! 429 RATE_LIMIT: …".
+func isVerdictStatus(b []byte, i int) bool {
+	j := i + 4
+	for j < len(b) && (ascii.IsUpper(b[j]) || b[j] == '_') {
+		j++
+	}
+	return j >= i+8 && j < len(b) && b[j] == ':' && isVerdict(b, i+4)
+}
+
+// isVerdict reports whether b[:i] ends in a status after the mark of probe's verdict, at the beginning of a line: "! 429 ".
+func isVerdict(b []byte, i int) bool {
+	start := bytes.LastIndexByte(b[max(0, i-32):i], '\n') + 1
+	if start == 0 && i > 32 {
+		return false
+	}
+	words := bytes.Fields(b[max(0, i-32)+start : i])
+	return len(words) == 2 && len(words[1]) == 3 && (string(words[0]) == "!" || string(words[0]) == "✗" || string(words[0]) == "x") && search.StatusAt(words[1], 0)
+}
