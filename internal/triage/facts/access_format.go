@@ -42,9 +42,11 @@ func lastField(b []byte, sep byte) (field, before []byte) {
 // isBehindRequest reports whether the number at b[i] follows a request and an arrow, a dash, a colon or a bracket: GET /articles -> 404,
 // GET /articles HTTP/1.1 - 404, GET /articles (404), and /articles: 404 at the end of a message.
 func isBehindRequest(b []byte, i int) bool {
-	before := bytes.TrimRight(b[max(0, i-lex.Near):i], " \t([->=:")
+	near := b[max(0, i-lex.Near):i]
+	before := bytes.TrimRight(near, " \t([->=:")
 	before = lex.TrimRight(bytes.TrimSuffix(before, []byte("→")))
-	if n := i - (max(0, i-lex.Near) + len(before)); n < 2 || i+3 < len(b) && ascii.IsAlphanumeric(b[i+3]) {
+	rest := b[min(len(b), i+3):]
+	if len(near)-len(before) < 2 || len(rest) > 0 && ascii.IsAlphanumeric(rest[0]) {
 		return false
 	}
 	if lex.HasSuffix(before, `"`) {
@@ -56,19 +58,17 @@ func isBehindRequest(b []byte, i int) bool {
 		_, _, ok := requestLine(before[open+1 : len(before)-1])
 		return ok && (b[i-1] != ' ' || len(mark) > 0 && mark[0] != '"')
 	}
-	path := lex.LastWord(before)
+	before, path := lex.CutLastWord(before)
 	if lex.HasPrefix(path, "HTTP/") {
-		before = lex.TrimRight(before[:len(before)-len(path)])
-		path = lex.LastWord(before)
+		before, path = lex.CutLastWord(before)
 	}
-	if len(path) == 0 || path[0] != '/' && !lex.HasPrefix(path, "http") || lex.TrimRight(b[:i])[len(lex.TrimRight(b[:i]))-1] == path[len(path)-1] {
+	if len(path) == 0 || path[0] != '/' && !lex.HasPrefix(path, "http") || lex.LastByte(lex.TrimRight(b[:i])) == path[len(path)-1] {
 		return false
 	}
-	if idiom.IsMethod(lex.LastWord(before[:len(before)-len(path)])) {
+	if idiom.IsMethod(lex.LastWord(before)) {
 		return true
 	}
-	rest := b[min(len(b), i+3):]
-	return path[0] == '/' && lex.HasSuffix(b[:i], ": ") && (len(rest) == 0 || bytes.IndexByte([]byte("\r\n,;)"), rest[0]) >= 0 || lex.HasPrefix(rest, " "+http.StatusText(status(b, i))))
+	return path[0] == '/' && lex.HasSuffix(near, ": ") && (len(rest) == 0 || bytes.IndexByte([]byte("\r\n,;)"), rest[0]) >= 0 || lex.HasPrefix(rest, " "+http.StatusText(status(b, i))))
 }
 
 // status returns the number at b[i].

@@ -17,13 +17,9 @@ func isBehindVersion(b []byte) bool {
 // isSquid reports whether the status b[i:], after a slash, is that of an access line of Squid, and takes its client and its request:
 // 1795839354.123 9 10.0.0.1 TCP_MISS/503 2050 GET http://x/articles - HIER_DIRECT/10.0.0.2 text/html.
 func (a *Reader) isSquid(b []byte, i int) bool {
-	head := b[max(0, i-128):i]
-	result := lex.LastWord(head)
-	if len(result) < 5 || !ascii.IsUpper(result[0]) {
-		return false
-	}
-	client := lex.LastWord(head[:len(head)-len(result)])
-	if !idiom.IsAddress(client) {
+	head, result := lex.CutLastWord(b[max(0, i-128):i])
+	client := lex.LastWord(head)
+	if len(result) < 5 || !ascii.IsUpper(result[0]) || !idiom.IsAddress(client) {
 		return false
 	}
 	set(&a.facts.Client, client)

@@ -20,8 +20,7 @@ func isMention(b []byte, from, to int, r role) bool {
 			if i < 7 || b[i] != ' ' || b[i-2] != ' ' || !ascii.IsDigit(b[i-3]) {
 				continue
 			}
-			number := lex.LastWord(b[:i-2])
-			if string(lex.LastWord(b[:i-2-len(number)])) == "ok" {
+			if before, _ := lex.CutLastWord(b[:i-2]); string(lex.LastWord(before)) == "ok" {
 				return true
 			}
 		case 0x93, 0x94: // mocha: a check mark, and the title of a test
@@ -75,35 +74,27 @@ func isListed(rest []byte) bool {
 
 // isHeading reports whether a field of this name holds words that people read even if it has no quotes.
 func isHeading(name []byte) bool {
-	for _, s := range [...]string{"title", "headline", "excerpt", "keywords", "subject", "topic", "q", "query", "search"} {
-		if lex.LowerEqual(name, s) {
-			return true
-		}
-	}
-	return false
+	return lex.LowerEqualAny(name, "title", "headline", "excerpt", "keywords", "subject", "topic", "q", "query", "search")
 }
 
 // isTitle reports whether a field of this name, which follows the text above, holds words that people read. Some names are words of sentences as
 // well: in the text of an error, after "the", or before an error of the SDK, with whose name the text before the code ends.
 func isTitle(name, above, before []byte, r role) bool {
-	for i, s := range [...]string{"title", "headline", "slug", "excerpt", "keywords", "article", "subject", "topic"} {
-		if lex.LowerEqual(name, s) {
-			class := lex.NameBefore(before, max(0, bytes.LastIndexByte(before, ':')))
-			return i < 5 || r != roleError && !lex.LowerEqual(lex.LastWord(above), "the") && !lex.LowerEqual(class, "hex21") && !idiom.IsException(class)
-		}
+	if lex.LowerEqualAny(name, "title", "headline", "slug", "excerpt", "keywords") {
+		return true
 	}
-	return false
+	if r == roleError || !lex.LowerEqualAny(name, "article", "subject", "topic") || lex.LowerEqual(lex.LastWord(above), "the") {
+		return false
+	}
+	class := lex.NameBefore(before, max(0, bytes.LastIndexByte(before, ':')))
+	return !lex.LowerEqual(class, "hex21") && !idiom.IsException(class)
 }
 
 // isChange reports whether a word before a colon is the type of a commit or begins a note. Some need more context to distinguish them from
 // words in logs.
 func isChange(name []byte, sure bool) bool {
-	for i, s := range [...]string{"fix", "feat", "chore", "refactor", "revert", "docs", "todo", "fixme", "changelog", "test", "build", "ci", "perf", "style"} {
-		if lex.LowerEqual(name, s) {
-			return sure || i < 9
-		}
-	}
-	return false
+	return lex.LowerEqualAny(name, "fix", "feat", "chore", "refactor", "revert", "docs", "todo", "fixme", "changelog") ||
+		sure && lex.LowerEqualAny(name, "test", "build", "ci", "perf", "style")
 }
 
 // endsInHash reports whether b ends in the abbreviated hash of a commit.
@@ -119,14 +110,9 @@ func endsInHash(b []byte) bool {
 
 // isAbout reports whether b ends in a verb whose object is the error, as in "handle error: CODE", and not in "failed to handle error: CODE".
 func isAbout(b []byte) bool {
-	verb := lex.LastWord(b)
-	for _, s := range [...]string{"handle", "handles", "document", "documents", "describe", "describes", "explain", "explains"} {
-		if lex.LowerEqual(verb, s) {
-			b = lex.TrimRight(b)
-			return string(lex.LastWord(b[:len(b)-len(verb)])) != "to"
-		}
-	}
-	return false
+	before, verb := lex.CutLastWord(b)
+	return lex.LowerEqualAny(verb, "handle", "handles", "document", "documents", "describe", "describes", "explain", "explains") &&
+		string(lex.LastWord(before)) != "to"
 }
 
 // isProse reports whether the text after b is part of a sentence: b is empty or ends in a word or a parenthesis, not in the name of a field.

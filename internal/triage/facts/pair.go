@@ -141,14 +141,7 @@ func opens(b []byte, i int, key []byte) bool {
 	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t' || lex.IsQuote(b[i-1])) {
 		i--
 	}
-	if i <= 0 {
-		return true
-	}
-	switch b[i-1] {
-	case '\n', ',', '{', '(', '[', '|', ';', '<', '>':
-		return true
-	}
-	return false
+	return i <= 0 || bytes.IndexByte([]byte("\n,{([|;<>"), b[i-1]) >= 0
 }
 
 // isMetric reports whether the pair whose value ends at b[end] is a label of a metric: name{code="X"} 5.

@@ -110,10 +110,8 @@ func isQuotation(b []byte, open int) bool {
 		return false
 	}
 	word := lex.NameBefore(b, open-1)
-	for _, w := range [...]string{"with", "returned", "responded", "answered", "received", "got", "msg", "message", "was", "code"} {
-		if lex.LowerEqual(word, w) {
-			return false
-		}
+	if lex.LowerEqualAny(word, "with", "returned", "responded", "answered", "received", "got", "msg", "message", "was", "code") {
+		return false
 	}
 	return !idiom.IsFailure(word)
 }

@@ -127,8 +127,7 @@ func (a *Reader) clientOf(b []byte, at int) {
 	if end := bytes.LastIndexByte(head, '['); end > 0 && head[end-1] == ' ' {
 		var words [3][]byte
 		for i, rest := 0, head[:end]; i < len(words); i++ {
-			words[i] = lex.LastWord(rest)
-			rest = rest[:max(0, len(lex.TrimRight(rest))-len(words[i]))]
+			rest, words[i] = lex.CutLastWord(rest)
 		}
 		for _, i := range [...]int{0, 2, 1} {
 			if idiom.IsAddress(words[i]) {

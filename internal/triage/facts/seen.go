@@ -53,15 +53,8 @@ func (s *seen) isForeign(b, code []byte) bool {
 		return false
 	}
 	return s.foreign.of(func() bool {
-		for _, words := range [...]string{
-			"stream ID", "HTTP/2 stream", "stream error", "GOAWAY", "http2:", "RST_STREAM", "connection error: ", // HTTP/2
-			"INTERNAL_ERROR (local)", "INTERNAL_ERROR (remote)", "CONNECTION_CLOSE", // QUIC
-		} {
-			if lex.Contains(b, words) {
-				return true
-			}
-		}
-		return false
+		return lex.ContainsAny(b, "stream ID", "HTTP/2 stream", "stream error", "GOAWAY", "http2:", "RST_STREAM", "connection error: ", // HTTP/2
+			"INTERNAL_ERROR (local)", "INTERNAL_ERROR (remote)", "CONNECTION_CLOSE") // QUIC
 	})
 }
 
@@ -76,10 +69,10 @@ func (s *seen) isSent(b []byte, i int) bool {
 // isQuery reports whether b[at] is in an SQL statement, a GraphQL query, or a statsd sample with tags.
 func (s *seen) isQuery(b []byte, at int) bool {
 	return s.queried.of(func() bool {
-		if lex.Contains(b, "|#") && (lex.Contains(b, "|c|#") || lex.Contains(b, "|ms|#") || lex.Contains(b, "|g|#")) {
+		if lex.Contains(b, "|#") && lex.ContainsAny(b, "|c|#", "|ms|#", "|g|#") {
 			return true
 		}
-		if lex.Contains(b, " WHERE ") || lex.Contains(b, " SET ") || lex.Contains(b, " INTO ") {
+		if lex.ContainsAny(b, " WHERE ", " SET ", " INTO ") {
 			for _, verb := range [...]string{"SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM "} {
 				if i := bytes.Index(b, []byte(verb)); i >= 0 {
 					s.query = i
@@ -101,12 +94,7 @@ func (s *seen) isQuery(b []byte, at int) bool {
 // isStatement reports whether a text as a whole is an SQL statement in lower case.
 func isStatement(b []byte) bool {
 	b = lex.TrimSpace(b)
-	for _, s := range [...]string{"select ", "insert into ", "update ", "delete from "} {
-		if lex.HasPrefix(b, s) {
-			return lex.Contains(b, " where ") || lex.Contains(b, " values") || lex.Contains(b, " set ")
-		}
-	}
-	return false
+	return lex.HasAnyPrefix(b, "select ", "insert into ", "update ", "delete from ") && lex.ContainsAny(b, " where ", " values", " set ")
 }
 
 // graphQL returns where a query of GraphQL begins: query Name { field …, or -1.

@@ -110,14 +110,13 @@ func (a *Reader) isStatusWord(b []byte, i int) bool {
 		before = before[max(0, len(before)-lex.Near):]
 		return a.seen.access && lex.Contains(before, "\" from ") || firstNumberAfterDash(before) || isBehindRequest(b, i)
 	}
-	token := lex.LastWord(before)
+	head, token := lex.CutLastWord(before)
 	if a.seen.requestEnd > 0 && isSize(token) && len(lex.TrimSpace(before[a.seen.requestEnd+1:])) == len(token) { // the size before the status
 		return true
 	}
 	if b[i-1] == '\t' && isFieldBehindPath(b, i) || isBehindRequest(b, i) {
 		return true
 	}
-	head := before[:len(before)-len(token)]
 	switch {
 	case lex.HasPrefix(token, "HTTP/") && len(token) <= 8, string(token) == "HTTP":
 		return !a.seen.access
@@ -129,9 +128,9 @@ func (a *Reader) isStatusWord(b []byte, i int) bool {
 		return idiom.IsMethod(lex.LastWord(head[:max(0, len(head)-1)])) && followsStatus(rest) && !isAligned(b, i)
 	case lex.LowerEqual(token, "responded"), string(token) == "Completed", string(token) == "RespStatus", string(token) == "Sent" && lex.HasPrefix(rest, " in "): // the last two are varnishlog and Phoenix
 		return true
-	case lex.LowerEqual(token, "status"), lex.LowerEqual(token, "statuscode"), lex.LowerEqual(token, "status:"):
+	case lex.LowerEqualAny(token, "status", "statuscode", "status:"):
 		return !isOfThing(b, i, token) && !isUserAgent(b, i) && !a.seen.isSource(b, i)
-	case lex.LowerEqual(token, "code"), lex.LowerEqual(token, "code:"):
+	case lex.LowerEqualAny(token, "code", "code:"):
 		return lex.LowerEqual(lex.LastWord(head), "status")
 	case lex.LowerEqual(token, "response"):
 		return hasReason(b, i)
@@ -177,22 +176,16 @@ func (a *Reader) codeBehind(b []byte, i int) int {
 // reportsStatus reports whether the text before the status at b[i] reports the outcome of a call: a request, a word for a failure or a
 // response, or an error level at the beginning of the line.
 func (a *Reader) reportsStatus(b []byte, i int) bool {
-	before := lex.TrimRight(b[:i])
-	token := lex.LastWord(before)
-	if len(token) > 1 && token[0] == '/' || lex.HasPrefix(token, "http") {
-		return idiom.IsMethod(lex.LastWord(lex.TrimRight(before[:len(before)-len(token)])))
+	before, word := lex.CutLastWord(b[:i])
+	if len(word) > 1 && word[0] == '/' || lex.HasPrefix(word, "http") {
+		return idiom.IsMethod(lex.LastWord(before))
 	}
-	for _, word := range [...]string{"returned", "responded", "answered", "received", "got"} {
-		if lex.LowerEqual(token, word) {
-			return true
-		}
-	}
-	switch string(bytes.Trim(token, "[]:")) {
+	switch string(bytes.Trim(word, "[]:")) {
 	case "WARN", "WARNING", "WRN":
 		return true
 	}
-	return idiom.IsFailure(bytes.TrimRight(token, ":")) || lex.LowerEqual(token, "with") && idiom.IsFailure(lex.LastWord(lex.TrimRight(before[:len(before)-len(token)]))) ||
-		beginsMessage(b, len(before))
+	return lex.LowerEqualAny(word, "returned", "responded", "answered", "received", "got") || idiom.IsFailure(bytes.TrimRight(word, ":")) ||
+		lex.LowerEqual(word, "with") && idiom.IsFailure(lex.LastWord(before)) || beginsMessage(b, len(before)+len(word))
 }
 
 // isVerdictStatus reports whether the status at b[i] is in a verdict of probe: "! 429 RATE_LIMIT: …".

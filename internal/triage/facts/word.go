@@ -69,7 +69,7 @@ func isContinued(rest []byte) bool {
 
 // isCutOff reports whether a quoted word is cut off before rest: at the end of the text, by the quote of a text around it, or with an ellipsis.
 func isCutOff(rest []byte, quote byte) bool {
-	return len(rest) == 0 || lex.IsQuote(rest[0]) && rest[0] != quote || lex.HasPrefix(rest, "...") || lex.HasPrefix(rest, "…") || lex.HasPrefix(rest, " (trunc") || lex.HasPrefix(rest, " [trunc")
+	return len(rest) == 0 || lex.IsQuote(rest[0]) && rest[0] != quote || lex.HasAnyPrefix(rest, "...", "…", " (trunc", " [trunc")
 }
 
 // isErrorCode reports whether a known code at b[from:to] is at a position where error codes occur: it is the value of the field key for codes or
@@ -92,6 +92,11 @@ func (a *Reader) isErrorCode(b []byte, from, to int, key []byte, sep byte, r rol
 			return endsCode(next) && (k == idiom.KindError || !isOfThing(b, from, key))
 		}
 	}
+	return a.isCodeBehindText(b, from, next, r)
+}
+
+// isCodeBehindText reports whether a code at b[from:] that is not the value of a field is an error, by the text before it.
+func (a *Reader) isCodeBehindText(b []byte, from int, next byte, r role) bool {
 	start := from // of the word with its quote
 	if start > 0 && lex.IsQuote(b[start-1]) {
 		start--
@@ -128,10 +133,10 @@ func afterWord(b []byte, to int) byte {
 	if to+1 < len(b) && lex.IsQuote(b[to]) {
 		to++
 	}
-	if to >= len(b) {
-		return 0
+	if to < len(b) {
+		return b[to]
 	}
-	return b[to]
+	return 0
 }
 
 // endsValue reports whether a character after a word ends the value of a field.
@@ -183,7 +188,7 @@ func isErrorLine(b []byte, i int) bool {
 	start := max(0, i-lex.Near)
 	head := b[start+bytes.LastIndexByte(b[start:i], '\n')+1 : i]
 	head = head[:min(len(head), idiom.MaxHead)]
-	for word := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r >= 0x80 || !ascii.IsAlphanumeric(byte(r)) }) {
+	for word := range bytes.FieldsFuncSeq(head, isNoWord) {
 		if isErrorLevel(word) {
 			return true
 		}
@@ -212,7 +217,7 @@ func (a *Reader) isCodeBehindWords(b []byte, start, end int, next byte) bool {
 			return true
 		}
 	}
-	if lex.LowerEqual(name, "code") || lex.LowerEqual(name, "error") {
+	if lex.LowerEqualAny(name, "code", "error") {
 		if lex.HasSuffix(lex.TrimRight(b[:end-len(name)]), " ERR!") { // npm
 			return endsValue(next)
 		}
@@ -234,7 +239,6 @@ func beginsMessage(b []byte, j int) bool {
 	if n := bytes.LastIndexByte(head, '\n'); n >= 0 {
 		head = head[n+1:]
 	}
-	wrapped := lex.Contains(head, "[error]") || lex.Contains(head, "[fatal]") || lex.Contains(head, "[critical]")
 	switch last := lex.LastWord(head); {
 	case isErrorLevel(bytes.Trim(last, "[]()<>:")):
 		return true
@@ -242,13 +246,17 @@ func beginsMessage(b []byte, j int) bool {
 	default:
 		return false
 	}
-	first, _, _ := bytes.Cut(lex.TrimLeft(bytes.TrimLeftFunc(head, func(r rune) bool { return r >= 0x80 })), []byte{' '})
-	wrapped = wrapped || lex.LowerEqual(first, "error") || lex.LowerEqual(first, "fatal")
-	for word := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r >= 0x80 || !ascii.IsAlphanumeric(byte(r)) }) {
-		wrapped = wrapped || isErrorLevel(word)
+	for word := range bytes.FieldsFuncSeq(head, isNoWord) {
+		if isErrorLevel(word) {
+			return true
+		}
 	}
-	return wrapped
+	first, _, _ := bytes.Cut(lex.TrimLeft(bytes.TrimLeftFunc(head, func(r rune) bool { return r >= 0x80 })), []byte{' '})
+	return lex.LowerEqualAny(first, "error", "fatal") || lex.ContainsAny(head, "[error]", "[fatal]", "[critical]")
 }
+
+// isNoWord reports whether a character is between words.
+func isNoWord(r rune) bool { return r >= 0x80 || !ascii.IsAlphanumeric(byte(r)) }
 
 // isErrorLevel reports whether a word is the level of a line that describes an error.
 func isErrorLevel(word []byte) bool {
@@ -265,11 +273,6 @@ func carriesCode(name []byte) bool {
 	if !idiom.IsException(name) || lex.HasPrefix(name, "io.grpc.") {
 		return false
 	}
-	for _, s := range [...]string{"KeyError", "NameError", "AttributeError", "LookupError", "ReferenceError", "NoSuchElementException", "NoSuchFieldError",
-		"NoSuchFieldException", "KeyNotFoundException"} {
-		if lex.HasSuffix(name, s) {
-			return false
-		}
-	}
-	return true
+	return !lex.HasAnySuffix(name, "KeyError", "NameError", "AttributeError", "LookupError", "ReferenceError", "NoSuchElementException", "NoSuchFieldError",
+		"NoSuchFieldException", "KeyNotFoundException")
 }

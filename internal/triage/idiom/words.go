@@ -18,12 +18,7 @@ func IsListing(b []byte) bool {
 
 // IsLevel reports whether a word is the level of a log line, in any case.
 func IsLevel(word []byte) bool {
-	for _, level := range [...]string{"trace", "debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "crit", "panic", "severe"} {
-		if lex.LowerEqual(word, level) {
-			return true
-		}
-	}
-	return false
+	return lex.LowerEqualAny(word, "trace", "debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "crit", "panic", "severe")
 }
 
 // IsException reports whether a name is that of an exception: its last part ends in Error or Exception.
@@ -33,12 +28,7 @@ func IsException(name []byte) bool {
 
 // IsFailure reports whether a word means that something failed.
 func IsFailure(word []byte) bool {
-	for _, w := range [...]string{"failed", "failure", "error", "err", "errors", "exception", "rejected", "refused", "denied", "aborted"} {
-		if lex.LowerEqual(word, w) {
-			return true
-		}
-	}
-	return false
+	return lex.LowerEqualAny(word, "failed", "failure", "error", "err", "errors", "exception", "rejected", "refused", "denied", "aborted")
 }
 
 // Dumped returns the width of the type with which var_dump begins a group of values, array(2) { or object(Article)#3 (2) {, or 0.

@@ -28,6 +28,36 @@ func HasPrefix(b []byte, s string) bool { return len(b) >= len(s) && string(b[:l
 // HasSuffix reports whether b ends in s.
 func HasSuffix(b []byte, s string) bool { return len(b) >= len(s) && string(b[len(b)-len(s):]) == s }
 
+// HasAnyPrefix reports whether b begins with one of the texts.
+func HasAnyPrefix(b []byte, of ...string) bool {
+	for _, s := range of {
+		if HasPrefix(b, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// HasAnySuffix reports whether b ends in one of the texts.
+func HasAnySuffix(b []byte, of ...string) bool {
+	for _, s := range of {
+		if HasSuffix(b, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// ContainsAny reports whether one of the texts is in b.
+func ContainsAny(b []byte, of ...string) bool {
+	for _, s := range of {
+		if Contains(b, s) {
+			return true
+		}
+	}
+	return false
+}
+
 // Contains reports whether s is in b.
 func Contains(b []byte, s string) bool { return Index(b, s) >= 0 }
 
@@ -67,6 +97,16 @@ func LowerEqual(b []byte, s string) bool {
 		}
 	}
 	return true
+}
+
+// LowerEqualAny reports whether b is one of the texts, which are in lower case, in any case.
+func LowerEqualAny(b []byte, of ...string) bool {
+	for _, s := range of {
+		if LowerEqual(b, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // Skip returns the index of the first byte from b[i] on that does not have one of the traits.

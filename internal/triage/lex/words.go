@@ -10,8 +10,15 @@ import (
 
 // LastWord returns the last word of b, up to a space.
 func LastWord(b []byte) []byte {
+	_, word := CutLastWord(b)
+	return word
+}
+
+// CutLastWord returns the last word of b, and what is before it.
+func CutLastWord(b []byte) (before, word []byte) {
 	b = TrimRight(b)
-	return b[bytes.LastIndexAny(b, " \t\n|[(\"")+1:]
+	i := bytes.LastIndexAny(b, " \t\n|[(\"") + 1
+	return b[:i], b[i:]
 }
 
 // IndexOrEnd returns the index of the first c from b[i] on, or that of the end.

@@ -75,12 +75,7 @@ func namedColumns(line []byte, sep byte, first bool) *Columns {
 
 // isCount reports whether the rows with a column of this name are not requests: they count several, or are one of several samples of k6 for one.
 func isCount(name []byte) bool {
-	for _, s := range [...]string{"count", "hits", "requests", "occurrences", "metric_name"} {
-		if lex.LowerEqual(name, s) {
-			return true
-		}
-	}
-	return false
+	return lex.LowerEqualAny(name, "count", "hits", "requests", "occurrences", "metric_name")
 }
 
 // isColumnName reports whether a cell can be the name of a column, which may be empty: words, not a level or a method, and no number except that of a percentile.

@@ -13,12 +13,7 @@ import (
 func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 	switch st.mode {
 	case modeHeaders:
-		if len(line) == 0 || string(line) == "<" || string(line) == "< " {
-			st.mode, st.Body = modeBody, len(st.Pieces)+1
-			st.json.reset()
-			return true
-		}
-		if lex.HasPrefix(line, "* ") { // probe -v prints the length of the body, not the body
+		if len(line) == 0 || string(line) == "<" || string(line) == "< " || lex.HasPrefix(line, "* ") { // probe -v prints the length of the body, not the body
 			st.mode, st.Body = modeBody, len(st.Pieces)+1
 			st.json.reset()
 			return true
@@ -31,15 +26,9 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 	case modeBody:
 		return s.continuesBody(st, line, p)
 	case modeJSON:
-		if len(line) == 0 || line[0] == ' ' || line[0] == '\t' || line[0] == '}' || line[0] == ']' || line[0] == '"' || line[0] == '{' || line[0] == ',' || lex.HasPrefix(line, "│") {
-			return true
-		}
-		return false
+		return len(line) == 0 || bytes.IndexByte([]byte(" \t}]\"{,"), line[0]) >= 0 || lex.HasPrefix(line, "│")
 	case modeExport:
-		if lex.HasPrefix(line, "__CURSOR=") || startsWithStamp(line) || st.blank && len(line) > 0 && line[0] == '{' {
-			return false
-		}
-		return true
+		return !lex.HasPrefix(line, "__CURSOR=") && !startsWithStamp(line) && !(st.blank && lex.HasPrefix(line, "{"))
 	case modeYAML:
 		return isYAML(line)
 	case modeDebug:
@@ -67,7 +56,7 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 		st.mode, st.head, p.Text = modeHeaded, string(line[:n]), line[n:]
 		return true
 	}
-	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.Pieces) > 0 && isStamped(s.firstLine(st), rest) && (st.trace || !isExceptionLine(rest) || isShipped(s.firstLine(st))) {
+	if rest, ok := afterStamp(line); ok && st.mode == modeLine && isStamped(s.firstLine(st), rest) && (st.trace || !isExceptionLine(rest) || isShipped(s.firstLine(st))) {
 		if len(rest) > 0 && (!s.continuesLine(st, rest) || s.kind == lineException && s.isLater(st, line)) {
 			return false
 		}
@@ -135,7 +124,7 @@ func lineKindOf(view []byte) lineKind {
 	case isDump(view):
 		return lineDump
 	case isContinuation(view):
-		if lex.HasPrefix(view, "The above exception") || lex.HasPrefix(view, "During handling") {
+		if lex.HasAnyPrefix(view, "The above exception", "During handling") {
 			return lineAnnounces
 		}
 		return lineContinues
@@ -192,7 +181,7 @@ func (s *Assembler) continuesLine(st *stream, line []byte) bool {
 		}
 		return !s.startsIndented(st, view)
 	case lineTraceback:
-		if s.bare || st.chained || st.direct && len(st.Pieces) > 0 && isLogLine(s.firstLine(st)) {
+		if s.bare || st.chained || st.direct && isLogLine(s.firstLine(st)) {
 			st.chained, st.trace = false, true
 			return true
 		}
@@ -208,9 +197,9 @@ func (s *Assembler) continuesLine(st *stream, line []byte) bool {
 			return true
 		}
 	case lineListing:
-		return len(st.Pieces) > 0 && lex.Contains(s.firstLine(st), "An exception occurred processing [")
+		return lex.Contains(s.firstLine(st), "An exception occurred processing [")
 	case lineField:
-		if len(st.Pieces) > 0 && lex.HasPrefix(s.firstLine(st), "[") {
+		if lex.HasPrefix(s.firstLine(st), "[") {
 			return true
 		}
 	}
@@ -225,7 +214,8 @@ func (s *Assembler) continuesLine(st *stream, line []byte) bool {
 		}
 		fallthrough
 	case lineException:
-		return s.bare || st.direct && len(st.Pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st)) && !isOfOther(s.firstLine(st), line)
+		first := s.firstLine(st)
+		return s.bare || st.direct && !isExceptionLine(first) && isLogLine(first) && !isOfOther(first, line)
 	}
 	return false
 }
@@ -269,7 +259,7 @@ func idIn(b []byte) []byte {
 // that is that of the record before.
 func (s *Assembler) startsBelowLevel(st *stream, line []byte) bool {
 	const least = len("[04:15:54] ")
-	if len(line) <= least || line[least-1] != ' ' || len(st.Pieces) == 0 {
+	if len(line) <= least || line[least-1] != ' ' {
 		return false
 	}
 	n := len(line) - len(lex.TrimLeft(line))
@@ -295,7 +285,7 @@ func continuesMessage(line []byte) bool {
 	if len(text) == len(line) {
 		return text[0] == '}' || text[0] == ')' || text[0] == ']'
 	}
-	return !lex.HasPrefix(text, "at ") && !lex.HasPrefix(text, "from ") && !lex.HasPrefix(text, "File \"") && !isContinuation(text)
+	return !lex.HasAnyPrefix(text, "at ", "from ", "File \"") && !isContinuation(text)
 }
 
 // startsIndented reports whether an indented line begins a record: it has a level that is aligned to the right, or the logger indents all
@@ -303,12 +293,6 @@ func continuesMessage(line []byte) bool {
 func (s *Assembler) startsIndented(st *stream, line []byte) bool {
 	if lex.HasPrefix(line, " INFO ") || lex.HasPrefix(line, " WARN ") || st.blank && lex.HasPrefix(line, " ERROR ") {
 		return true
-	}
-	if len(st.Pieces) == 0 || len(st.Pieces[0].Text) == 0 {
-		return false
-	}
-	if c := st.Pieces[0].Text[0]; c != ' ' && c != '\t' && c != 0x1b {
-		return false
 	}
 	first := s.firstLine(st)
 	text, firstText := lex.TrimLeft(line), lex.TrimLeft(first)
@@ -326,12 +310,7 @@ func beginsIndented(text []byte) bool {
 	if _, ok := idiom.TimeIn(stamp.Clock{Year: 2000}, text[:min(len(text), 40)]); ok {
 		return true
 	}
-	for _, head := range [...]string{`{"`, "•", "⨯", "--> ", "<-- ", "xxx "} {
-		if lex.HasPrefix(text, head) {
-			return true
-		}
-	}
-	return false
+	return lex.HasAnyPrefix(text, `{"`, "•", "⨯", "--> ", "<-- ", "xxx ")
 }
 
 // startsWithUptime reports whether a text begins with the seconds since the start and a level, as tracing for Rust prints them: 0.042000123s ERROR.
@@ -357,8 +336,13 @@ func isAlignedLevel(b []byte) bool {
 	return i >= 4 && i <= 5 && len(b) > i+5 && b[i] == '[' && ascii.IsDigit(b[i+1]) && bytes.IndexByte(b[i:min(len(b), i+12)], ']') > 0
 }
 
-// firstLine returns the line with which the record of a stream begins.
-func (s *Assembler) firstLine(st *stream) []byte { return lex.Colorless(st.Pieces[0].Text, &s.first) }
+// firstLine returns the line with which the record of a stream begins, without colors; nothing if there is none.
+func (s *Assembler) firstLine(st *stream) []byte {
+	if len(st.Pieces) == 0 {
+		return nil
+	}
+	return lex.Colorless(st.Pieces[0].Text, &s.first)
+}
 
 // isTraceEnd reports whether a line can be the last of a Python traceback: the name of an exception, dots allowed.
 func isTraceEnd(b []byte) bool {
@@ -372,13 +356,13 @@ func isTraceEnd(b []byte) bool {
 // continuesBody reports whether a line belongs to the body of an answer.
 func (s *Assembler) continuesBody(st *stream, line []byte, p *Piece) bool {
 	first := len(st.Pieces) <= st.Body
-	if lex.HasPrefix(line, "* ") || lex.HasPrefix(line, "{ [") || lex.HasPrefix(line, "} [") {
+	if lex.HasAnyPrefix(line, "* ", "{ [", "} [") {
 		if first { // what curl -v says in between
 			st.Body++
 		}
 		return true
 	}
-	if statusLine(line) || lex.HasPrefix(line, "> ") || lex.HasPrefix(line, "$ ") {
+	if statusLine(line) || lex.HasAnyPrefix(line, "> ", "$ ") {
 		return false
 	}
 	if st.json.depth > 0 || first && len(line) > 0 && (line[0] == '{' || line[0] == '[') {

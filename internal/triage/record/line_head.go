@@ -212,12 +212,7 @@ func isJavaHead(b []byte) bool {
 
 // isLevel reports whether a line is the second of the two: it begins with a level.
 func isLevel(b []byte) bool {
-	for _, s := range [...]string{"SEVERE: ", "WARNING: ", "INFO: ", "CONFIG: ", "FINE: ", "FINER: ", "FINEST: "} {
-		if lex.HasPrefix(b, s) {
-			return true
-		}
-	}
-	return false
+	return lex.HasAnyPrefix(b, "SEVERE: ", "WARNING: ", "INFO: ", "CONFIG: ", "FINE: ", "FINER: ", "FINEST: ")
 }
 
 // isMarkedField reports whether a line is a field with a mark of its type, as devslog prints them: # status : 429.
@@ -231,12 +226,7 @@ func isMarkedField(b []byte) bool {
 
 // isAsyncioHead reports whether a line is one of those in which asyncio describes what failed, between its message and the traceback.
 func isAsyncioHead(b []byte) bool {
-	for _, s := range [...]string{"future: <", "task: <", "handle: <", "protocol: <", "transport: <", "source_traceback: "} {
-		if lex.HasPrefix(b, s) {
-			return true
-		}
-	}
-	return false
+	return lex.HasAnyPrefix(b, "future: <", "task: <", "handle: <", "protocol: <", "transport: <", "source_traceback: ")
 }
 
 // isYAML reports whether a line can be in a YAML document after its first line: indented, an item of a list, or a field. After the name of
@@ -298,10 +288,8 @@ func isLogLine(b []byte) bool {
 		return true
 	}
 	head := b[:min(len(b), 120)]
-	for _, level := range [...]string{"ERROR", "WARN", "INFO", "DEBUG", "FATAL", "CRIT", "ERRO", "error", "warn", "info", "fail:", "crit:", "level=", "ERR]", "WRN]", "INF]", "FTL]", " ERR ", " WRN ", " INF "} {
-		if lex.Contains(head, level) {
-			return true
-		}
+	if lex.ContainsAny(head, "ERROR", "WARN", "INFO", "DEBUG", "FATAL", "CRIT", "ERRO", "error", "warn", "info", "fail:", "crit:", "level=", "ERR]", "WRN]", "INF]", "FTL]", " ERR ", " WRN ", " INF ") {
+		return true
 	}
 	if b[0] == '[' {
 		b = b[1:]

@@ -127,10 +127,8 @@ func LooksLikeCode(word []byte) bool {
 // IsSystemName reports whether a word is an error name of an operating system or of Node.js (ECONNREFUSED, ERR_HTTP2_STREAM_ERROR):
 // loggers put them where envelopes have their code.
 func IsSystemName(word []byte) bool {
-	for _, prefix := range [...]string{"ERR_", "UND_ERR_", "HPE_", "SQLITE_", "SQLSTATE_"} {
-		if lex.HasPrefix(word, prefix) {
-			return true
-		}
+	if lex.HasAnyPrefix(word, "ERR_", "UND_ERR_", "HPE_", "SQLITE_", "SQLSTATE_") {
+		return true
 	}
 	if word[0] != 'E' {
 		return false
