@@ -120,7 +120,7 @@ func (s *Assembler) stream(source string) *stream {
 	st := s.latestStream
 	if source != s.latest {
 		if st = s.streams[source]; st == nil {
-			st = &stream{name: source, mode: s.initial(), last: s.line}
+			st = &stream{name: source, state: state{mode: s.initial()}, last: s.line}
 			s.streams[source] = st
 			s.sweep(maxSilence)
 		}

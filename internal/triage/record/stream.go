@@ -26,9 +26,18 @@ const (
 
 // stream is one sequence of lines: the file itself, or one of the containers whose lines interleave in it.
 type stream struct {
-	Record
+	Record // the one that is open, or an empty one
+	state
 	name    string
 	last    int64 // the number of its last line
+	json    tracker
+	partial []byte // a line whose end is to come
+	marks   []Mark // its parts
+	pStamp  []byte // its time
+}
+
+// state is what is known about the record that is open.
+type state struct {
 	open    bool
 	mode    mode
 	hot     bool // a line of the record can hold an error
@@ -38,11 +47,7 @@ type stream struct {
 	chained bool // the line before introduces another traceback
 	blank   bool // the line before is empty
 	size    int
-	head    string // of each line of a traceback
-	json    tracker
-	partial []byte // a line whose end is to come
-	marks   []Mark
-	pStamp  []byte
+	head    string // of each line of a traceback, in modeHeaded
 }
 
 // isOneLine reports whether the record of a stream is a log line so far, with nothing below it.
@@ -91,8 +96,7 @@ func (s *Assembler) flush(st *stream) {
 	if st.mode != modeLine || st.Document {
 		st.json.reset()
 	}
-	st.open, st.mode, st.hot, st.trace, st.direct, st.second, st.chained, st.blank, st.Document, st.Stamp, st.Above = false, modeLine, false, false, false, false, false, false, false, nil, nil
-	st.Pieces, st.size, st.Body = st.Pieces[:0], 0, 0
+	st.Record, st.state = Record{Pieces: st.Pieces[:0]}, state{}
 }
 
 // Finish ends all records at the end of the file.
