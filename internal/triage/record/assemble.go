@@ -90,7 +90,7 @@ func (s *Assembler) feed(line []byte, at Place, may, cut bool) {
 	}
 	s.overflow = s.overflow || s.Columns != nil && s.plain.mode == modeUnknown // the line may be in a cell
 	if s.w.headed && lex.Contains(s.w.text, "#033[") {                         // rsyslog escapes the characters of colors
-		s.w.text = s.colored(s.w.text)
+		s.w.text = bytes.ReplaceAll(s.w.text, []byte("#033["), []byte("\x1b["))
 	}
 	st := s.stream(s.w.source)
 	if !s.w.partial && len(st.marks) == 0 {

@@ -26,66 +26,40 @@ func (w *wrapped) stampAt(at int) {
 }
 
 // unwrap removes the wrappers of a line. It returns false for a line without any.
-func (s *Assembler) unwrap(line []byte, w *wrapped) bool {
-	found := false
+func (s *Assembler) unwrap(line []byte, w *wrapped) (found bool) {
 	w.text, w.source, w.stamp, w.partial, w.headed = line, "", nil, false, false
 	for range 3 {
 		if len(w.text) < 8 || w.partial || s.parted > 0 && s.isParted(w.source) { // what is in a line in parts is looked at when it is whole
 			break
 		}
-		switch c := w.text[0]; {
-		case c == '{':
-			if !lex.HasPrefix(w.text, `{"log":"`) || !s.docker(w) {
-				return found
-			}
-		case ascii.IsDigit(c):
-			if isNumbered(w.text) {
-				if !s.numbered(w) {
-					return found
-				}
-			} else if !s.cri(w) && !s.fly(w) && !s.unix(w) && !s.head(w) {
-				return found
-			}
-		case c == '[':
-			if !s.kubectl(w) && !s.fluentBit(w) {
-				return found
-			}
-		case ascii.IsLetter(c), c == 0x1b:
-			if !s.head(w) && !s.job(w) && !s.compose(w) {
-				return found
-			}
-		case c == '<':
-			if !s.head(w) {
-				return found
-			}
-		case c == '@':
-			if !s.tai64n(w) {
-				return found
-			}
-		default:
-			return found
+		if !s.unwrapOnce(w) {
+			break
 		}
 		found = true
 	}
 	return found
 }
 
-// colored returns a copy of a text with colors as they were before rsyslog escaped them.
-func (s *Assembler) colored(text []byte) []byte {
-	if cap(s.arena)-len(s.arena) < len(text) {
-		s.arena = make([]byte, 0, max(64<<10, len(text)))
-	}
-	start := len(s.arena)
-	for {
-		i := bytes.Index(text, []byte("#033["))
-		if i < 0 {
-			break
+// unwrapOnce removes the outer wrapper of a line. It returns false if there is none.
+func (s *Assembler) unwrapOnce(w *wrapped) bool {
+	switch c := w.text[0]; {
+	case c == '{':
+		return lex.HasPrefix(w.text, `{"log":"`) && s.docker(w)
+	case ascii.IsDigit(c):
+		if isNumbered(w.text) {
+			return s.numbered(w)
 		}
-		s.arena = append(append(s.arena, text[:i]...), "\x1b["...)
-		text = text[i+len("#033["):]
+		return s.cri(w) || s.fly(w) || s.unix(w) || s.head(w)
+	case c == '[':
+		return s.kubectl(w) || s.fluentBit(w)
+	case ascii.IsLetter(c), c == 0x1b:
+		return s.head(w) || s.job(w) || s.compose(w)
+	case c == '<':
+		return s.head(w)
+	case c == '@':
+		return s.tai64n(w)
 	}
-	s.arena = append(s.arena, text...)
-	return s.arena[start:len(s.arena):len(s.arena)]
+	return false
 }
 
 // isParted reports whether a stream waits for the rest of a line.
@@ -164,12 +138,10 @@ func (s *Assembler) fly(w *wrapped) bool {
 	if end < region+5 || !idiom.IsLevel(b[region+5:end]) {
 		return false
 	}
-	w.stampAt(0)
-	w.source = s.intern(b[app:region-1], w.source)
-	if w.text = b[end+1:]; !lex.HasPrefix(w.text, "  ") { // an indented text
+	s.behead(w, 0, end+1, b[app:region-1])
+	if !lex.HasPrefix(w.text, "  ") { // an indented text
 		w.text = bytes.TrimPrefix(w.text, []byte{' '})
 	}
-	w.headed = true
 	return true
 }
 
@@ -188,11 +160,7 @@ func (s *Assembler) job(w *wrapped) bool {
 	if _, width, ok := (stamp.Clock{}).Read(b[at:end], false); !ok || width != end-at {
 		return false
 	}
-	w.stampAt(at)
-	w.source = s.intern(b[:at], w.source)
-	w.text = b[min(end+1, len(b)):]
-	w.headed = true
-	return true
+	return s.behead(w, at, min(end+1, len(b)), b[:at])
 }
 
 // docker reads a line of Docker's json-file: {"log":"text\n","stream":"stdout","time":"…"}.

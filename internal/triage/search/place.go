@@ -178,7 +178,7 @@ func mayBeStatusKey(line []byte, i int) bool {
 	return !ascii.IsAlphanumeric(line[i-1])
 }
 
-// lastOfName returns the last three letters and digits of the name that ends before line[i], in lower case. As for [classify], the
+// lastOfName returns the last three letters and digits of the name that ends before line[i], in lower case. As for [idiom.KindOf], the
 // characters between them do not matter.
 func lastOfName(line []byte, i int) (a, b, c byte) {
 	found := [3]byte{'t', 'u', 's'} // what is far away may be a status
