@@ -210,16 +210,19 @@ func addHelp(a *cli.App, root *cobra.Command) {
 	root.SetHelpCommand(&cobra.Command{
 		Use:        "help [COMMAND|TOPIC]",
 		Short:      "Show help for a command or a topic",
-		SuggestFor: []string{"man", "manual", "docs", "usage", "about"},
+		SuggestFor: []string{"man", "manual", "docs", "usage", "about", "?", "/?"},
 		Example: `  hex21 help probe
   hex21 help exit-codes`,
-		Args: cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, args []string) error {
+		Args: func(_ *cobra.Command, args []string) error {
 			found, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
 				return unknownTopic(a, found, args, rest)
 			}
-			return found.Help()
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			found, _, err := root.Find(args)
+			return errors.Join(err, found.Help())
 		},
 		ValidArgsFunction: completeTopics,
 	})
@@ -236,6 +239,7 @@ func completeGroups(a *cli.App, root *cobra.Command) {
 		if c.Name() == "completion" {
 			describeCompletion(a, c)
 		}
+		completeGroups(a, c)
 		if c.HasSubCommands() && !c.Runnable() {
 			c.Args = func(c *cobra.Command, args []string) error { return groupArgs(a, c, args) }
 			c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }

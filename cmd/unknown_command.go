@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/argv"
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/config"
 )
 
 // groupArgs rejects a word that is not a command of a group or of the root, such as "hex21 completion bsh".
@@ -66,7 +67,8 @@ func commandLines() map[string]string {
 	return map[string]string{
 		"hex21 wait": "status --wait", "hex21 monitor": "status --watch", "hex21 search": "explain --search", "hex21 find": "explain --search",
 		"hex21 validate": "explain --validate FILE", "hex21 use": "config set profile NAME", "hex21 switch": "config set profile NAME",
-		"config use": "config set profile NAME", "config switch": "config set profile NAME",
+		"config use": "config set profile NAME", "config switch": "config set profile NAME", "config use-context": "config set profile NAME",
+		"config current-context": "config get profile", "hex21 whoami": "auth status",
 		"config init": "config set base_url URL", "config add": "config set base_url URL",
 		"config check": "doctor", "config validate": "doctor", "config verify": "doctor", "config test": "doctor", "config lint": "doctor", "config doctor": "doctor",
 	}
@@ -80,6 +82,9 @@ func meant(parent *cobra.Command, word string, after []string) (command, argumen
 	}
 	near := nearCommand(parent, word)
 	if parent.HasParent() {
+		if _, err := config.ParseKey(word, nil); near == "" && parent.Name() == "config" && err == nil {
+			return []string{"config", map[bool]string{true: "get", false: "set"}[len(after) == 0]}, []string{word}
+		}
 		if near == "" {
 			return nil, nil
 		}
@@ -118,14 +123,18 @@ func meant(parent *cobra.Command, word string, after []string) (command, argumen
 	return nil, nil
 }
 
-// searchInstead suggests to search the catalog for the words after a command, up to a flag, or for an example.
+// searchInstead suggests to search the catalog for the words after a command, or for an example.
 func searchInstead(a *cli.App, err error, before, after []string) error {
 	if len(after) > 0 && after[0] == "--" {
 		after = after[1:]
 	}
-	text, flags := after, []string(nil)
-	if at := slices.IndexFunc(after, func(word string) bool { return strings.HasPrefix(word, "-") }); at >= 0 {
-		text, flags = after[:at], after[at:]
+	var text, flags []string
+	for _, p := range argv.Parse(after, flagsOfAll(a.Tree())) {
+		if p.IsFlag {
+			flags = append(flags, argv.Words([]argv.Part{p})...)
+		} else {
+			text = append(text, p.Typed)
+		}
 	}
 	change, words := "did you mean", strings.Join(text, " ")
 	if words == "" {

@@ -2,7 +2,7 @@ package cmd
 
 import (
 	"errors"
-	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -35,26 +35,19 @@ func flagError(a *cli.App, c *cobra.Command, err error) error {
 		}
 		placeholder, _ := pflag.UnquoteUsage(empty.GetFlag())
 		return cli.WithHint(err, "use --%s %s, or see: %s --help", empty.GetFlag().Name, strings.ToUpper(placeholder), c.CommandPath())
+	case errors.As(err, &invalid) && cli.IsType[*cli.HintError](invalid.Unwrap()): // of its check
+		return invalid.Unwrap()
 	case errors.As(err, &invalid):
-		err = cli.AsUsage(invalidValue(invalid))
+		f := invalid.GetFlag()
+		err = cli.WithHint(cli.Usagef("--%s %w", f.Name, cli.WrongValue(f, invalid.GetValue(), invalid.Unwrap())), "see: %s --help", c.CommandPath())
+		if f.Value.Type() != "time" {
+			return err
+		}
+		return a.SuggestValue(err, f.Name, invalid.GetValue(), cli.NearTime(invalid.GetValue()))
 	default:
 		err = cli.AsUsage(err)
 	}
 	return cli.WithHint(err, "see: %s --help", c.CommandPath())
-}
-
-// invalidValue returns what is wrong with a value, without the messages of Go's parsers.
-func invalidValue(e *pflag.InvalidValueError) error {
-	name, value := "--"+e.GetFlag().Name, e.GetValue()
-	switch e.GetFlag().Value.Type() {
-	case "bool":
-		return fmt.Errorf("%s takes true, false or no value, not %q", name, value)
-	case "int":
-		return fmt.Errorf("%s %q is not a whole number", name, value)
-	case "uint64":
-		return fmt.Errorf("%s %q is not a whole number of at least 0", name, value)
-	}
-	return fmt.Errorf("%s %w", name, e.Unwrap())
 }
 
 // noCommand returns the first word if c is the root because that word is not a command.
@@ -86,7 +79,14 @@ func flagsOfAll(root *cobra.Command) argv.Flags {
 func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	name, short, dashes := e.GetSpecifiedName(), e.GetSpecifiedShortnames(), "--"
 	if short != "" {
-		if name, _, _ := strings.Cut(short, "="); len(name) > 2 && nearFlag(c, name) != "" {
+		word := "-" + short // pflag's name is what follows the letters that it knows
+		if at := slices.IndexFunc(a.Sys.Args, func(typed string) bool { return strings.HasPrefix(typed, "-") && strings.HasSuffix(typed, short) }); at >= 0 {
+			word = a.Sys.Args[at]
+		}
+		if fields := strings.Fields(word); len(fields) > 1 {
+			return a.Replace(cli.Usagef("unknown flag: %q", word), word, fields...)
+		}
+		if name, _, _ := strings.Cut(word[1:], "="); len(name) > 2 && nearFlag(c, name) != "" {
 			return otherFlag(a, cli.Usagef("unknown flag: -%s", name), "-"+name, "--"+nearFlag(c, name)) // one dash instead of two
 		}
 		_, size := utf8.DecodeRuneInString(short) // pflag's name is one byte of it
@@ -94,8 +94,14 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	}
 	typed := dashes + name
 	err := cli.Usagef("unknown flag: %s", typed)
-	if about, known := lookUp(c, typed, func(f cli.ForeignFlags) map[string][]string { return f.Missing }); known {
-		return cli.WithHint(err, "%s", about)
+	if command, words := noCommand(a, c), a.Argv(); command != "" {
+		owner, _, _ := a.Tree().Find([]string{command})
+		if at := slices.Index(words, command); argv.Parse([]string{typed}, argv.FlagsOf(owner))[0].Flag != nil { // but after the command
+			return a.DidYouMean(err, slices.Concat([]string{command}, words[:at], words[at+1:]), "hex21 "+command+" "+typed)
+		}
+	}
+	if cli.NearWord(valueOf(a, typed), cli.FormatsOf(c)) != "" && short != "" {
+		return otherFlag(a, err, typed, "-o")
 	}
 	if typed == "-q" && c.Name() == "probe" && strings.Contains(valueOf(a, typed), "=") {
 		return otherFlag(a, err, typed, "--query") // and not curl's -q, which has no value
@@ -104,13 +110,20 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	if word := "-" + short; typed == "-q" && c.Name() == "probe" && attached && slices.Contains(a.Argv(), word) {
 		return a.Replace(err, word, "--query", short[1:])
 	}
-	words, known := equivalentFlag(c, typed)
-	switch {
-	case typed == "--url" && c.Name() == "probe" && !isOnlyArgument(a, c, typed): // as curl's would be
+	if typed == "--url" && c.Name() == "probe" && !isOnlyArgument(a, c, typed) { // as curl's would be
 		return otherFlag(a, err, typed, "--base-url")
-	case known && len(words) == 0 && !attached:
-		return a.DidYouMean(err, without(a, c, foreignFlags(c).Equivalent[""]), "the command without "+typed)
-	case known && len(words) > 0:
+	}
+	words, about := equivalentFlag(c, typed)
+	switch {
+	case about != "":
+		return cli.WithHint(err, "%s", about)
+	case words != nil && len(words) == 0 && !attached:
+		return a.DidYouMean(err, without(a, c, typed), "the command without "+typed)
+	case len(words) == 2 && words[0] == "-o" && filepath.Ext(valueOf(a, typed)) != "": // a file to write
+		file := valueOf(a, typed)
+		line := slices.DeleteFunc(a.Argv(), func(word string) bool { return word == file || word == typed || word == typed+"="+file })
+		return a.DidYouMean(err, append(line, words...), "-o "+words[1]+" > "+file)
+	case len(words) > 0:
 		return otherFlag(a, err, typed, words...)
 	case name == "search" && !c.HasParent() && valueOf(a, typed) == "":
 		return searchInstead(a, err, nil, nil)
@@ -121,47 +134,32 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 		}
 		return cli.WithHint(err, "%s belongs to hex21 %s, see: hex21 %s --help", typed, cli.List(owners, "and"), owners[0])
 	}
-	near, nearForeign := nearFlag(c, name), spelling.Nearest(name, []string{"format", "markdown", "no-color"})
-	switch {
-	case short != "":
+	if short != "" {
 		for _, letter := range []string{strings.ToUpper(name), strings.ToLower(name)} {
 			if hasShorthand(c, letter) {
 				return otherFlag(a, err, typed, "-"+letter)
 			}
 		}
-	case near != "":
-		return otherFlag(a, err, typed, "--"+near)
-	case nearForeign != "":
-		words, _ := equivalentFlag(c, "--"+nearForeign)
-		return otherFlag(a, err, typed, words...)
-	}
-	return cli.WithHint(err, "see: %s --help", c.CommandPath())
-}
-
-// checkArgs returns a check of arguments that suggests the flag for an argument that is only the name of one, such as network for --network, and
-// probe for a path where a command takes the URL of something.
-func checkArgs(a *cli.App, check cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(c *cobra.Command, args []string) error {
-		err, takesURL := check(c, args), strings.Contains(c.Use, "[URL]")
-		if hinted, ok := errors.AsType[*cli.HintError](err); ok && hinted.Step.Text != "" || err == nil && !takesURL {
-			return err // the command knows better, or there is no mistake
-		}
-		for _, word := range args {
-			flag, _ := equivalentFlag(c, "--"+word)
-			if c.LocalNonPersistentFlags().Lookup(word) != nil {
-				flag = []string{"--" + word}
-			}
-			switch {
-			case len(flag) > 0 && err != nil:
-				return a.Replace(err, word, flag...)
-			case len(flag) > 0:
-				return a.Replace(cli.Usagef("%q is not a URL, but the name of a flag", word), word, flag...)
-			case takesURL && strings.HasPrefix(word, "/") && !c.Flags().Changed("probe"):
-				return a.Replace(cli.Usagef("%q is a path, and %s takes a URL", word, c.CommandPath()), c.Name(), "probe")
-			}
-		}
 		return err
 	}
+	if near := nearFlag(c, name); near != "" {
+		return otherFlag(a, err, typed, "--"+near)
+	}
+	var foreign []string
+	for _, tables := range foreignOf(c) {
+		for _, table := range []map[string][]string{tables.Equivalent, tables.Missing} {
+			for _, flags := range table {
+				foreign = append(foreign, flags...)
+			}
+		}
+	}
+	switch words, about := equivalentFlag(c, spelling.Nearest(typed, append(foreign, "--markdown"))); {
+	case about != "":
+		return cli.WithHint(err, "%s", about)
+	case len(words) > 0:
+		return otherFlag(a, err, typed, words...)
+	}
+	return err
 }
 
 // valueOf returns the value that was typed for a flag, or "".
@@ -183,10 +181,12 @@ func isOnlyArgument(a *cli.App, c *cobra.Command, flag string) bool {
 	return len(words) == 2 && words[0].Typed == flag && !words[0].HasValue
 }
 
-// without returns the command line without flags of other tools, also where they are letters of a word with several, such as curl's -sSL.
-func without(a *cli.App, c *cobra.Command, flags []string) []string {
-	unwanted := func(p argv.Part) bool { return p.Flag == nil && slices.Contains(flags, p.Typed) }
-	return argv.Words(slices.DeleteFunc(argv.Parse(a.Argv(), argv.FlagsOf(c)), unwanted))
+// without returns the command line without a flag of other tools and those that are left out as well, even where they are letters of a word with
+// several, such as curl's -sSL.
+func without(a *cli.App, c *cobra.Command, flag string) []string {
+	unwanted := append([]string{flag}, foreignFlags(c).Equivalent[""]...)
+	isUnwanted := func(p argv.Part) bool { return p.Flag == nil && slices.Contains(unwanted, p.Typed) }
+	return argv.Words(slices.DeleteFunc(argv.Parse(a.Argv(), argv.FlagsOf(c)), isUnwanted))
 }
 
 // otherFlag returns the command line with a flag replaced by other words. A value that is attached to the flag stays attached, and one that the
@@ -208,10 +208,16 @@ func otherFlag(a *cli.App, err error, flag string, words ...string) error {
 			after = slices.Concat([]string{value}, after[1:])
 		}
 	}
-	if attached && len(words) == 1 {
+	if attached && len(words) == 1 && !isSwitch(a, with) {
 		words = []string{with + "=" + value}
 	}
 	return a.DidYouMean(err, slices.Concat(line[:at], words, after), with)
+}
+
+// isSwitch reports whether the command that was typed has a flag that needs no value.
+func isSwitch(a *cli.App, flag string) bool {
+	c, _, err := a.Tree().Find(a.Sys.Args)
+	return err == nil && argv.Parse([]string{flag}, argv.FlagsOf(c))[0].IsSwitch()
 }
 
 // corrections returns, for flags whose values are often written as for other tools, what a value probably means, or "".
@@ -255,25 +261,30 @@ func ownersOf(root, c *cobra.Command, name string, short bool) []string {
 	return owners
 }
 
-// equivalentFlag returns our equivalent of a flag of other tools. No words mean that the flag should be left out.
-func equivalentFlag(c *cobra.Command, typed string) (words []string, known bool) {
+// equivalentFlag returns our equivalent of a flag of other tools, or what there is instead. No words, other than nil, mean that the flag should
+// be left out.
+func equivalentFlag(c *cobra.Command, typed string) (words []string, about string) {
 	if name := strings.TrimPrefix(typed, "--"); typed != name && slices.Contains(cli.FormatsOf(c), name) {
-		return []string{"-o", name}, true
+		return []string{"-o", name}, ""
 	}
-	ours, known := lookUp(c, typed, func(f cli.ForeignFlags) map[string][]string { return f.Equivalent })
-	return strings.Fields(ours), known
-}
-
-// lookUp returns the text for a flag of other tools in a table with those of a command, or of every command.
-func lookUp(c *cobra.Command, typed string, table func(cli.ForeignFlags) map[string][]string) (text string, known bool) {
-	for _, foreign := range []cli.ForeignFlags{foreignFlags(c), foreignEverywhere()} {
-		for text, flags := range table(foreign) {
+	for _, foreign := range foreignOf(c) {
+		for ours, flags := range foreign.Equivalent {
 			if slices.Contains(flags, typed) {
-				return text, true
+				return append([]string{}, strings.Fields(ours)...), ""
+			}
+		}
+		for about, flags := range foreign.Missing {
+			if slices.Contains(flags, typed) {
+				return nil, about
 			}
 		}
 	}
-	return "", false
+	return nil, ""
+}
+
+// foreignOf returns the flags of other tools for a command: its own, then those of every command.
+func foreignOf(c *cobra.Command) []cli.ForeignFlags {
+	return []cli.ForeignFlags{foreignFlags(c), foreignEverywhere()}
 }
 
 // foreignFlags returns the flags of other tools for a command, which are in its package.
@@ -298,14 +309,14 @@ func foreignEverywhere() cli.ForeignFlags {
 	return cli.ForeignFlags{
 		Equivalent: map[string][]string{
 			"--output": {"--format", "--out"}, "-o yaml": {"--yml"}, "-o markdown": {"--md"},
-			"--color never": {"--no-color", "--no-colour", "--nocolor"}, "--color": {"--colour"},
+			"--color never": {"--no-color", "--no-colour", "--nocolor"}, "--color": {"--colour"}, "--help": {"-?"},
 			"--profile": {"--env", "--environment", "--context"},
 		},
 		Missing: map[string][]string{
 			cli.KeyIsNoFlag:                         {"--token", "--oauth2-bearer", "--api-key", "--apikey", "--password", "--auth", "--bearer", "--user", "-u"},
 			"export HEX21_PAGER=cat, or add: | cat": {"--no-pager"},
-			"hex21 has no proxy flag: export HTTPS_PROXY=http://host:port": {"--proxy", "-x"},
-			"hex21 has no proxy flag: export NO_PROXY=host":                {"--noproxy"},
+			"there is no proxy flag; export HTTPS_PROXY=http://host:port": {"--proxy", "-x"},
+			"there is no proxy flag; export NO_PROXY=host":                {"--noproxy"},
 		},
 	}
 }

@@ -17,6 +17,9 @@ func (c *Catalog) unknown(query string) *UnknownError {
 	} else if len(query) > maxQuery || strings.Contains(query, "\n") {
 		return &UnknownError{}
 	}
+	if len(query) > 1 && len(query) < 4 && query[0] >= '1' && query[0] <= '5' && strings.Trim(query[1:], "xX*") == "" {
+		return &UnknownError{Query: query, Suggestions: []string{query[:1] + "xx"}}
+	}
 	near, whole := c.suggest(query)
 	if !whole {
 		if codes := c.correctWords(query); len(codes) > 0 {

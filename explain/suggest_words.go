@@ -105,7 +105,7 @@ func (c *Catalog) suggestByWords(query string) []string {
 		}
 		telling := score > 100 && 2*matched >= len(queryWords(e.Code)) // the order of body-byte-order-mark is not that of a shop
 		if 2*matched >= len(wanted) && (matched > 1 || telling || len(wanted) == 1) {
-			found = append(found, near{e.Code, score, len(codes[i])})
+			found = append(found, near{e.Code, score, 100*len(codes[i]) + len(meaning)})
 		}
 	}
 	order.Stable(found, func(a, b near) int {

@@ -89,11 +89,13 @@ one line and exits 0, 2 or 3.`,
 func (o *options) register(c *cobra.Command) {
 	cli.Grouped(c, "Promises", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API, same as the argument (HEX21_BASE_URL)")
+		cli.Check(fs, "base-url", o.app.CheckBaseURL)
 		fs.StringSliceVar(&o.only, "only", nil, "check only this `group` or id; repeatable")
 		fs.StringSliceVar(&o.skip, "skip", nil, "skip this `group` or id; repeatable")
 		fs.StringArrayVar(&o.suites, "suite", nil, "add the promises of a YAML `file`; repeatable")
 		fs.IntVar(&o.samples, "samples", 3, "call `N` of the listed slugs")
 		fs.StringVar(&o.origin, "origin", "", "also check what a web page from this `origin` may read")
+		cli.Check(fs, "origin", cli.CheckOrigin)
 		fs.BoolVar(&o.intrusive, "intrusive", false, "also send requests that are too large, to see which server rejects them")
 		fs.BoolVar(&o.limit, "limit", false, "also measure the rate limit without a key; this uses it up")
 		fs.BoolVar(&o.dryRun, "dry-run", false, "show the requests and send nothing")
@@ -114,7 +116,7 @@ func (o *options) register(c *cobra.Command) {
 	})
 	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.useMock, "mock", false, "check a mock API in this process, with every option on")
-		o.mock.RegisterBreak(fs)
+		o.mock.RegisterBreak(o.app, fs)
 	})
 	cli.TakesDefaults(c, "only", "skip", "write-baseline", "dry-run", "limit", "intrusive", "nagios", "mock", "break")
 	mockserver.CompleteBreak(o.app, c)
@@ -176,7 +178,7 @@ func (o *options) run(ctx context.Context, args []string) error {
 func Foreign(string) cli.ForeignFlags {
 	return cli.ForeignFlags{
 		Equivalent: map[string][]string{
-			"--base-url": {"--url", "--host", "--server", "--endpoint"}, "--only": {"--group", "--groups", "--promise", "--include"}, "--skip": {"--exclude", "--ignore"},
+			"--base-url": {"--url", "--host", "--server", "--endpoint", "-u"}, "--only": {"--group", "--groups", "--promise", "--include"}, "--skip": {"--exclude", "--ignore"},
 			"--all": {"--verbose", "-v"}, "--dry-run": {"--list", "--plan"},
 		},
 		Missing: map[string][]string{

@@ -2,7 +2,6 @@ package checkcmd
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -170,5 +169,5 @@ func (o *options) checkFlags(args []string) error {
 	case o.dryRun && cli.OneOf(o.app.Globals.Output, "github", "junit", "tap", "html"):
 		return cli.Flagf("dry-run", "--dry-run has no results for --output %s", o.app.Globals.Output)
 	}
-	return cmp.Or(cli.CheckNagios(o.flags, "dry-run"), cli.CheckOrigin(o.origin))
+	return cli.CheckNagios(o.flags, "dry-run")
 }

@@ -46,7 +46,7 @@ func withKey(key string, s config.Setting) config.Setting {
 func newShow(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:        "show",
-		SuggestFor: []string{"list", "ls", "print", "dump", "view", "profiles"},
+		SuggestFor: []string{"list", "ls", "print", "dump", "view", "profiles", "cat"},
 		Short:      "Show every setting in effect and its source",
 		Long: `Show every setting in effect and its source: a flag, a variable, the profile, the rest of the file, or the default.
 

@@ -76,7 +76,7 @@ with the exit code of the call, like probe. A failed check does not stop the oth
 	})
 	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.useMock, "mock", false, "run the network checks against a mock in this process")
-		o.mock.Register(fs)
+		o.mock.Register(o.app, fs)
 	})
 	mockserver.Complete(a, c)
 	return c
@@ -155,7 +155,7 @@ func (o *options) advised() advised.Setup {
 func Foreign(string) cli.ForeignFlags {
 	return cli.ForeignFlags{
 		Equivalent: map[string][]string{
-			"--base-url": {"--url", "--host", "--server", "--endpoint"}, "--network": {"--online", "--net"}, "": {"--verbose", "-v", "--check", "--all"},
+			"--base-url": {"--url", "--host", "--server", "--endpoint", "-u"}, "--network": {"--online", "--net"}, "": {"--verbose", "-v", "--check", "--all"},
 		},
 		Missing: map[string][]string{cli.Quietly: {"--quiet", "-q", "--silent"}},
 	}

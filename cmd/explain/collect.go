@@ -43,6 +43,7 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 		f.listed = true
 		f.answers = []render.Answer{{Entries: o.listing(c), List: true}}
 	}
+	args = withoutFillers(c, args)
 	if whole, ok := o.joinWords(c, args); ok {
 		args = []string{whole}
 	}
@@ -174,6 +175,9 @@ func (o *options) joinWords(c *explain.Catalog, args []string) (string, bool) {
 	}
 	whole := strings.Join(args, " ")
 	together, err := c.Lookup(whole)
+	if unknown, ok := errors.AsType[*explain.UnknownError](err); ok {
+		return whole, len(unknown.Suggestions) > 0 && !slices.ContainsFunc(args, func(arg string) bool { return arg != strings.ToLower(arg) })
+	}
 	if err != nil || len(together) == 0 {
 		return "", false
 	}
@@ -193,6 +197,16 @@ func (o *options) joinWords(c *explain.Catalog, args []string) (string, bool) {
 	}
 	more := slices.ContainsFunc(together, func(e explain.Entry) bool { return !slices.Contains(alone, e.Code) })
 	return whole, unknown && (more || !list)
+}
+
+// withoutFillers returns the arguments without the words that only introduce a name: what is RATE_LIMIT, HTTP 429.
+func withoutFillers(c *explain.Catalog, args []string) []string {
+	fillers := []string{"is", "a", "an", "the", "error", "code", "status", "http"}
+	kept := slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return slices.Contains(fillers, strings.ToLower(arg)) })
+	if slices.ContainsFunc(kept, func(arg string) bool { _, ok := c.Get(arg); return ok }) {
+		return kept
+	}
+	return args
 }
 
 // isSentence reports whether the arguments are a text without quotes, as in explain got RATE_LIMIT again: two or more of them are ordinary

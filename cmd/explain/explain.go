@@ -3,6 +3,8 @@ package explaincmd
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -121,6 +123,13 @@ func (o *options) check(args []string) error {
 	if o.validate != "" && len(args) > 0 {
 		return cli.WithHint(cli.Flagf("validate", "--validate takes one file, but %s is given as well", args[0]), `one after the other: for file in *.yaml; do hex21 explain --validate "$file"; done`)
 	}
+	if o.search != "" && len(args) > 0 {
+		if _, err := explain.Builtin().Lookup(strings.Join(args, " ")); err != nil {
+			words := slices.DeleteFunc(o.app.WithoutValue("search", o.search), func(word string) bool { return slices.Contains(args, word) })
+			joined := o.search + " " + strings.Join(args, " ")
+			return o.app.DidYouMean(cli.Flagf("search", "--search takes its words as one value, in quotes"), append(words, "--search", joined), "--search '"+joined+"'")
+		}
+	}
 	if err := o.checkPage(args); err != nil {
 		return err
 	}
@@ -156,5 +165,5 @@ func (o *options) checkPage(args []string) error {
 
 // Foreign returns the flags of other tools.
 func Foreign(string) cli.ForeignFlags {
-	return cli.ForeignFlags{Equivalent: map[string][]string{"--lang": {"--language"}}}
+	return cli.ForeignFlags{Equivalent: map[string][]string{"--lang": {"--language"}, "--all": {"-a"}, "": {"--code", "-c", "--list"}}}
 }

@@ -2,6 +2,7 @@
 package mockcmd
 
 import (
+	"cmp"
 	"context"
 	"crypto/tls"
 	"errors"
@@ -69,18 +70,25 @@ stderr. Stop it with Ctrl-C.`,
   hex21 mock --tls --cert-out mock.pem
   hex21 mock --incident major --status-engine instatus`,
 		SuggestFor: []string{"serve", "server", "start", "sandbox", "fake"},
-		Args:       cli.Arity(0, 0, ""),
-		RunE:       cli.Waiting(o.run),
+		Args: func(c *cobra.Command, args []string) error {
+			err := cli.Arity(0, 0, "")(c, args)
+			if err != nil && NearAddress(args[0]) != "" {
+				return a.Replace(err, args[0], "--addr", NearAddress(args[0]))
+			}
+			return err
+		},
+		RunE: cli.Waiting(o.run),
 	}
 	cli.Grouped(c, "Server", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.addr, "addr", "127.0.0.1:2100", "listen on this `address`; port 0 means any free port")
+		cli.Check(fs, "addr", o.checkAddr)
 		fs.BoolVar(&o.allowRemote, "allow-remote", false, "listen on an address that other machines can reach")
 		fs.BoolVar(&o.tls, "tls", false, "serve HTTPS with a certificate generated for this run")
 		fs.StringVar(&o.certOut, "cert-out", "", "with --tls: write the certificate to this `file`, for --cacert")
 		fs.BoolVarP(&o.quiet, "quiet", "q", false, "do not log requests")
 	})
 	cli.Grouped(c, "Responses", func(fs *pflag.FlagSet) {
-		o.flags.Register(fs)
+		o.flags.Register(a, fs)
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 	})
 	cli.TakesDefaults(c, "cert-out", "allow-remote")
@@ -138,13 +146,18 @@ func (o *options) run(ctx context.Context, _ []string) error {
 	}
 }
 
+// checkAddr rejects what is not an address with a port.
+func (o *options) checkAddr(value string) error {
+	if _, port, err := net.SplitHostPort(value); err != nil || !isPort(port) {
+		err := cli.WithHint(cli.Flagf("addr", "--addr %q is not an address with a port", value), "for example --addr 127.0.0.1:2100")
+		return o.app.SuggestValue(err, "addr", value, NearAddress(value))
+	}
+	return nil
+}
+
 // checkListen rejects addresses beyond loopback unless --allow-remote is set, because other machines could use the port.
 func (o *options) checkListen() error {
-	host, port, err := net.SplitHostPort(o.addr)
-	if err != nil || !isPort(port) {
-		err := cli.WithHint(cli.Flagf("addr", "--addr %q is not an address with a port", o.addr), "for example --addr 127.0.0.1:2100")
-		return o.app.SuggestValue(err, "addr", o.addr, NearAddress(o.addr))
-	}
+	host, port, _ := net.SplitHostPort(o.addr)
 	ip, err := netip.ParseAddr(host)
 	loopback := err == nil && ip.IsLoopback() || strings.EqualFold(host, "localhost")
 	switch {
@@ -170,9 +183,9 @@ func NearAddress(value string) string {
 	}
 	host := strings.Trim(value, "[]")
 	_, err := netip.ParseAddr(host)
-	switch _, port, splitErr := net.SplitHostPort(value); {
+	switch own, port, splitErr := net.SplitHostPort(value); {
 	case splitErr == nil && isPort(port):
-		return value
+		return net.JoinHostPort(cmp.Or(own, "127.0.0.1"), port)
 	case isPort(value):
 		return net.JoinHostPort("127.0.0.1", value)
 	case err == nil, strings.EqualFold(host, "localhost"):

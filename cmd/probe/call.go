@@ -92,6 +92,8 @@ func (o *options) body(ctx context.Context) ([]byte, error) {
 	return body, err
 }
 
+func checkQuery(pair string) error { return addQuery(&url.URL{}, []string{pair}) }
+
 func addQuery(u *url.URL, pairs []string) error {
 	for _, pair := range pairs {
 		name, value, ok := strings.Cut(pair, "=")
@@ -104,6 +106,11 @@ func addQuery(u *url.URL, pairs []string) error {
 		u.RawQuery += url.QueryEscape(name) + "=" + url.QueryEscape(value)
 	}
 	return nil
+}
+
+func checkHeader(line string) error {
+	_, err := parseHeaders([]string{line})
+	return err
 }
 
 func parseHeaders(lines []string) (http.Header, error) {

@@ -100,7 +100,7 @@ does not.`,
   hex21 probe --mock --until-limit --anonymous-limit 3/1s /articles
   hex21 probe --mock --retry 3 --slo total=2s --report report.md /articles
   hex21 probe --mock --curl --dry-run --query page=2 /articles`,
-		SuggestFor:        []string{"call", "request", "fetch", "curl", "http", "https", "send", "try", "test", "api", "ping", "diagnose", "watch"},
+		SuggestFor:        []string{"call", "request", "fetch", "curl", "http", "https", "send", "try", "test", "api", "ping", "diagnose", "watch", "run"},
 		Args:              o.args,
 		RunE:              cli.Waiting(o.run),
 		ValidArgsFunction: o.completeTarget,
@@ -119,17 +119,23 @@ func (o *options) register(c *cobra.Command) {
 		fs.VarP(&o.data, "data", "d", "request `body`; @FILE reads a file, @- stdin")
 		fs.StringArrayVar(&o.query, "query", nil, "add `NAME=VALUE` to the query string, escaped; repeatable")
 		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API (HEX21_BASE_URL)")
+		cli.Check(fs, "base-url", o.app.CheckBaseURL)
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
 		fs.BoolVar(&o.trace, "trace", false, "send a traceparent header (W3C Trace Context), so that the operator can find the request")
 		fs.StringVar(&o.origin, "origin", "", "make the call as a web page from this `origin`, with a CORS preflight, and report whether a browser allows it")
+		cli.Check(fs, "origin", cli.CheckOrigin)
+		cli.Check(fs, "header", checkHeader)
+		cli.Check(fs, "query", checkQuery)
 		fs.BoolVar(&o.compressed, "compressed", false, "ask for a compressed body: gzip, br or zstd")
 	})
 	cli.Grouped(c, "Instead of a path", o.from.register)
 	cli.Grouped(c, "Verdict", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.expect, "expect", nil, "treat this status (404, 4xx) or `code` as success; repeatable")
 		fs.StringArrayVar(&o.allow, "allow", nil, "do not fail on this `finding`; repeatable")
+		cli.Check(fs, "allow", o.app.CheckAllow)
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 		fs.StringVar(&o.slo, "slo", "", "exit 9 if one of these `phases` takes longer, such as wait=200ms,total=1s")
+		cli.Check(fs, "slo", checkSLO)
 		fs.BoolVar(&o.noStatus, "no-status", false, "do not check the status page when the server is at fault")
 	})
 	cli.Grouped(c, "Repeating", func(fs *pflag.FlagSet) {
@@ -152,7 +158,7 @@ func (o *options) register(c *cobra.Command) {
 	})
 	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.useMock, "mock", false, "probe a mock API in this process instead of an installation")
-		o.mock.Register(fs)
+		o.mock.Register(o.app, fs)
 	})
 	cli.TakesDefaults(c, "method", "data", "query", "from", "entry", "from-curl", "body-out", "curl", "dry-run", "report", "har", "also",
 		"count", "watch", "keep-alive", "paths", "until-limit", "mock")
@@ -266,7 +272,7 @@ func (o *options) newJudge(catalog *explain.Catalog) (func(*exchange.Exchange) *
 	}
 	slo, err := probe.ParseSLO(o.slo)
 	if err != nil {
-		return nil, cli.WithHint(cli.Flagf("slo", "--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(exchange.PhaseNames(), ", "))
+		return nil, err
 	}
 	return func(x *exchange.Exchange) *probe.Result {
 		result := probe.Judge(exchange.Wrap(x), catalog)
@@ -278,6 +284,14 @@ func (o *options) newJudge(catalog *explain.Catalog) (func(*exchange.Exchange) *
 	}, nil
 }
 
+func checkSLO(value string) error {
+	_, err := probe.ParseSLO(value)
+	if err != nil {
+		err = cli.WithHint(cli.Flagf("slo", "--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(exchange.PhaseNames(), ", "))
+	}
+	return err
+}
+
 // check rejects invalid flags and combinations before a call is made.
 func (o *options) check() error {
 	set := o.flags.Changed
@@ -286,9 +300,6 @@ func (o *options) check() error {
 	}
 	if o.curl && (set("output") && o.app.Globals.Output != string(render.Human) || set("json") || set("jq")) {
 		return cli.Flagf("curl", "--curl prints a command and has no other format: leave out --output, --json and --jq")
-	}
-	if err := cli.CheckOrigin(o.origin); err != nil {
-		return err
 	}
 	if err := o.retry.check(o.flags); err != nil {
 		return err

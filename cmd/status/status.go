@@ -88,12 +88,14 @@ func (o *options) register(c *cobra.Command) {
 	cli.Grouped(c, "Page", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.url, "status-url", "", "`URL` of the page, same as the argument (HEX21_STATUS_URL)")
 		fs.StringVar(&o.engine, "engine", "", "`software` of the page, such as instatus (default: detected)")
+		cli.Check(fs, "engine", o.checkEngine)
 		fs.StringArrayVar(&o.components, "component", nil, "check only the component or group with this `name`; repeatable")
 	})
 	cli.Grouped(c, "Verdict", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.failOn, "fail-on", string(status.Minor), "exit 5 at or above this `level`: minor, major, critical or never")
 		fs.StringVar(&o.probe, "probe", "", "also call this `path`, by default /articles, and compare")
 		fs.StringVar(&o.baseURL, "base-url", "", "with --probe: base `URL` of the API (HEX21_BASE_URL)")
+		cli.Check(fs, "base-url", o.app.CheckBaseURL)
 	})
 	cli.Grouped(c, "Output", func(fs *pflag.FlagSet) {
 		fs.BoolVarP(&o.all, "all", "a", false, "also show operational components")
@@ -111,13 +113,13 @@ func (o *options) register(c *cobra.Command) {
 	})
 	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.useMock, "mock", false, "use the status page of a mock in this process")
-		o.mock.Register(fs)
+		o.mock.Register(o.app, fs)
 	})
 	cli.TakesDefaults(c, "component", "probe", "watch", "wait", "nagios", "mock")
 	c.Flags().Lookup("probe").NoOptDefVal = cli.DefaultProbePath
 	o.app.CompleteValues(c, "engine", status.Engines()...)
 	mockserver.Complete(o.app, c)
-	o.app.CompleteValues(c, "fail-on", failLevels()...)
+	o.app.Choice(c, "fail-on", "is not a level", failLevels()...)
 	o.app.Complete(c, "probe", cli.CompletePaths)
 	o.app.Complete(c, "component", o.completeComponents)
 }
@@ -206,10 +208,6 @@ func (o *options) check(args []string) error {
 	}
 	set := o.flags.Changed
 	switch {
-	case o.engine != "" && !cli.OneOf(strings.ToLower(o.engine), status.Engines()...) && cli.NearWord(o.engine, status.Engines()) != "":
-		return o.app.ExplainValue(cli.Flagf("engine", "--engine %q is not a known status page software", o.engine), "engine", o.engine, status.Engines())
-	case !cli.OneOf(o.failOn, failLevels()...):
-		return o.app.ExplainValue(cli.Flagf("fail-on", "--fail-on %q is not a level", o.failOn), "fail-on", o.failOn, failLevels())
 	case o.interval < minInterval:
 		return cli.WithHint(cli.Flagf("interval", "--interval %s is too short", text.Flag(o.interval)), "use at least %s", text.Flag(minInterval))
 	case set("interval") && !o.watch && !o.wait:
@@ -228,11 +226,19 @@ func (o *options) check(args []string) error {
 	return cmp.Or(cli.CheckNagios(o.flags, "watch", "wait"), mockserver.Require(o.app, o.flags))
 }
 
+// checkEngine rejects a misspelled engine. Names that resemble none are left to the reader of the page.
+func (o *options) checkEngine(value string) error {
+	if known := status.Engines(); !cli.OneOf(strings.ToLower(value), known...) && cli.NearWord(value, known) != "" {
+		return o.app.ExplainValue(cli.Flagf("engine", "--engine %q is not a known status page software", value), "engine", value, known)
+	}
+	return nil
+}
+
 // Foreign returns the flags of other tools.
 func Foreign(string) cli.ForeignFlags {
 	return cli.ForeignFlags{
 		Equivalent: map[string][]string{
-			"--engine": {"--provider", "--type"}, "--status-url": {"--url", "--page"}, "--wait": {"--until-ok", "--until-operational"}, "--watch": {"--follow", "-f", "--loop", "--poll"},
+			"--engine": {"--provider", "--type"}, "--status-url": {"--url", "--page", "-u"}, "--wait": {"--until-ok", "--until-operational"}, "--watch": {"--follow", "-f", "-w", "--loop", "--poll"},
 			"--all": {"--verbose", "-v"}, "": {"--incidents", "--maintenance", "--maintenances"},
 		},
 		Missing: map[string][]string{cli.Quietly: {"--quiet", "-q", "--silent"}},

@@ -1,7 +1,6 @@
 package triagecmd
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -47,15 +46,9 @@ func (o *options) moment(flag, value string) (time.Time, error) {
 
 // ago reads a duration, which may also be in days or weeks.
 func ago(value string) (time.Duration, bool) {
-	for _, unit := range [...]struct {
-		name string
-		days float64
-	}{{"d", 1}, {"w", 7}} {
-		number, ok := strings.CutSuffix(value, unit.name)
-		if n, err := strconv.ParseFloat(number, 64); ok && err == nil && n >= 0 && n*unit.days < 100_000 {
-			return time.Duration(n * unit.days * 24 * float64(time.Hour)), true
-		}
-	}
 	d, err := time.ParseDuration(value)
+	if err != nil {
+		d, err = time.ParseDuration(cli.NearTime(value))
+	}
 	return d, err == nil && d >= 0
 }

@@ -164,7 +164,7 @@ func (o *options) check(args []string) error {
 	case o.samples < 0 || o.samples > 100:
 		return cli.Flagf("samples", "--samples %d is not a number from 0 to 100", o.samples)
 	case o.year != 0 && (o.year < 1990 || o.year > 2200):
-		return cli.Usagef("--year %d is not a year of logs", o.year)
+		return cli.Usagef("--year %d is not a year such as 2026", o.year)
 	case o.merge && len(args) == 0:
 		return cli.WithHint(cli.Usagef("--merge needs the files to merge"), "for example: hex21 triage --merge part-*.json")
 	case o.merge && (o.lines || o.follow || set("code") || set("since") || set("until") || set("path") || set("year")):
@@ -325,7 +325,9 @@ func outcome(s *triage.Summary) error {
 
 // Foreign returns the flags of other tools.
 func Foreign(string) cli.ForeignFlags {
-	return cli.ForeignFlags{Missing: map[string][]string{
+	return cli.ForeignFlags{Equivalent: map[string][]string{
+		"--follow": {"--tail"}, "--code": {"-c"}, "--top": {"-n", "--limit"}, "--since": {"--last", "--from"}, "--until": {"--to"}, "": {"--file", "--input"},
+	}, Missing: map[string][]string{
 		cli.Quietly: {"--quiet", "-q", "--silent"},
 		"select the lines first: grep WORD FILE | hex21 triage": {"--client", "--ip", "--user", "--grep", "--filter", "--match", "--request-id"},
 	}}

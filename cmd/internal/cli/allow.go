@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/spelling"
 	"github.com/hex21/hex21/probe"
 )
@@ -22,6 +23,12 @@ func (a *App) AllowedByConfig() (allow probe.Allow, ids []string, err error) {
 	return allow, ids, err
 }
 
+// CheckAllow checks a value of --allow.
+func (a *App) CheckAllow(id string) error {
+	_, err := a.Allowed([]string{id})
+	return err
+}
+
 // Allowed reads the values of --allow.
 func (a *App) Allowed(ids []string) (probe.Allow, error) {
 	allow, err := probe.ParseAllow(ids)
@@ -37,7 +44,7 @@ func (a *App) Allowed(ids []string) (probe.Allow, error) {
 	if near := spelling.Nearest(id, known); near != id && isAllowable(near) {
 		return allow, a.SuggestValue(Flagf("allow", "--allow: %w", err), "allow", id, near)
 	}
-	return allow, WithHint(Flagf("allow", "--allow: %w", err), "hex21 explain --findings lists the findings")
+	return allow, WithStep(Flagf("allow", "--allow: %w", err), "list the findings", nextstep.Hex21("explain", "--findings"))
 }
 
 // isAllowable reports whether an id is that of a finding that can be allowed.

@@ -12,9 +12,11 @@ import (
 	"unicode"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // ConfigSchema is the URL of the schema of the file, for editors. It is in the first line of a new file.
@@ -89,7 +91,7 @@ func (a *App) OtherSetting(err error, key string, otherwise explain.Step) error 
 		key, at = below, slices.Index(words, below)
 	}
 	near := a.nearSetting(key)
-	if at < 0 || near == "" {
+	if at < 0 || near == "" || near == key { // then the value is wrong
 		return WithStep(err, otherwise.Text, otherwise.Command)
 	}
 	words[at] = near
@@ -107,6 +109,9 @@ func (a *App) nearSetting(key string) string {
 	for _, k := range slices.Concat(config.Keys(), config.TopKeys()) {
 		names = append(names, k.Name)
 	}
+	if name, below, ok := strings.Cut(strings.TrimPrefix(key, "profile."), "."); ok && prefix == "" && slices.Contains(names, below) {
+		return "profiles." + name + "." + below
+	}
 	switch plain := strings.ToLower(strings.ReplaceAll(key, "-", "_")); plain {
 	case "url", "host", "endpoint", "server", "api_url", "address":
 		return prefix + "base_url"
@@ -117,16 +122,18 @@ func (a *App) nearSetting(key string) string {
 			return prefix + near
 		}
 	}
-	root := a.Tree()
-	if slices.Contains(DefaultableFlags(root.PersistentFlags()), key) {
-		return prefix + "defaults." + key
+	root, key := a.Tree(), strings.TrimPrefix(key, "defaults.")
+	if near := NearWord(key, DefaultableFlags(root.PersistentFlags())); near != "" {
+		return prefix + "defaults." + near
 	}
 	command, flag, ok := strings.Cut(key, ".")
 	if !ok {
 		command, flag = "probe", key
 	}
-	if c, _ := CommandWithDefaults(root, command); c != nil && slices.Contains(DefaultableFlags(c.Flags()), flag) {
-		return prefix + "defaults." + command + "." + flag
+	if c, _ := CommandWithDefaults(root, command); c != nil {
+		if near := NearWord(flag, DefaultableFlags(c.Flags())); near != "" {
+			return prefix + "defaults." + command + "." + near
+		}
 	}
 	return ""
 }
@@ -180,12 +187,15 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 				if file, ok := strings.CutPrefix(strings.Join(values, ""), "file:"); ok {
 					return before, nil, WithStep(err, "nothing was written; for a file", nextstep.Hex21("config", "set", key+".command", "--", "cat", file))
 				}
+				if name := strings.Trim(strings.Join(values, ""), "${}%"); len(values) == 1 && strings.Contains(name, "_") && ascii.IsName(name) && name == strings.ToUpper(name) && len(redact.LikeKeys(values)) == 0 {
+					return before, nil, a.Replace(err, values[0], "env:"+name)
+				}
 				return before, nil, WithStep(err, "nothing was written; for a command", nextstep.Hex21("config", "set", key+".command", "--", "PROGRAM", "ARGUMENT"))
 			}
 			if key == "profile" && len(values) == 1 {
-				return before, nil, WithStep(err, "nothing was written; to create the profile", nextstep.Hex21("config", "set", "profiles."+values[0]+".base_url", "URL"))
+				return before, nil, WithStep(err, "nothing was written; to create the profile", nextstep.Hex21("config", "set", "profiles."+values[0]+".base_url", "https://your-domain/api"))
 			}
-			return before, nil, WithStep(err, "nothing was written; see", nextstep.Hex21("help", "config"))
+			return before, nil, a.OtherSetting(err, key, nextstep.Do("nothing was written; see", nextstep.Hex21("help", "config")))
 		}
 	}
 	return after, changed, nil
@@ -195,7 +205,8 @@ func (a *App) setText(ctx context.Context, text []byte, target config.Target, ke
 	settable := target.Kind != config.Profiles && (target.Kind != config.Flags || target.Path[len(target.Path)-1] != "defaults")
 	switch {
 	case !settable:
-		return nil, WithHint(Usagef("%s is not a single value", key), "name a setting in it, such as %s.%s", key, map[bool]string{true: "base_url", false: "color"}[target.Kind == config.Profiles])
+		below := key + map[bool]string{true: ".base_url", false: ".color"}[target.Kind == config.Profiles]
+		return nil, a.Replace(WithHint(Usagef("%s is not a single value", key), "name a setting in it, such as %s", below), key, below)
 	case !target.List() && target.Kind != config.Flags && len(values) > 1:
 		return nil, Usagef("%s takes one value, not %d", key, len(values))
 	case target.Kind == config.Texts:

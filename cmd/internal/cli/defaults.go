@@ -161,7 +161,10 @@ func setFlag(f *pflag.Flag, values []string) error {
 	if len(values) != 1 {
 		return fmt.Errorf("--%s takes one value, not a list", f.Name)
 	}
-	return f.Value.Set(values[0])
+	if err := f.Value.Set(values[0]); err != nil {
+		return WrongValue(f, values[0], err)
+	}
+	return nil
 }
 
 // FlagProblems checks all defaults in a file, including those of other profiles and commands, so that errors are found before the profile
@@ -256,19 +259,16 @@ func DefaultableFlags(flags *pflag.FlagSet) []string {
 	return out
 }
 
-// WithDefaultSource adds the source of the value to a usage error about a flag that was not typed, and the help of the command to one about a
-// flag that was, if there is no better hint.
+// WithDefaultSource adds the source of the value to a usage error about a flag that was not typed, and the help of the command to any other
+// without a better hint.
 func (a *App) WithDefaultSource(err error) error {
-	flag, ok := errors.AsType[*FlagError](err)
-	if !ok {
-		return err
+	if flag, ok := errors.AsType[*FlagError](err); ok {
+		if from, set := a.configDefaults[flag.Flag]; set {
+			return WithHint(AsUsage(flag), "--%s is set in the config file: %s", flag.Flag, from.At)
+		}
 	}
-	from, set := a.configDefaults[flag.Flag]
-	switch {
-	case !set && IsType[*HintError](err):
-		return err
-	case !set:
+	if IsType[*UsageError](err) && !IsType[*HintError](err) {
 		return WithHint(err, "see: %s --help", a.ParsedArgs().Command)
 	}
-	return WithHint(AsUsage(flag), "--%s is set in the config file: %s", flag.Flag, from.At)
+	return err
 }

@@ -42,6 +42,10 @@ func (d *DialFlags) Register(fs *pflag.FlagSet) {
 	fs.BoolVarP(&d.ipv4, "ipv4", "4", false, "connect over IPv4 only")
 	fs.BoolVarP(&d.ipv6, "ipv6", "6", false, "connect over IPv6 only")
 	fs.StringArrayVar(&d.Resolve, "resolve", nil, "use `HOST:PORT:ADDRESS` instead of DNS; repeatable")
+	Check(fs, "resolve", func(spec string) error {
+		_, err := parseResolve([]string{spec})
+		return err
+	})
 }
 
 // OverHTTP1 returns the flags with --http1.1.

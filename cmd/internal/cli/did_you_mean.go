@@ -79,7 +79,8 @@ func (a *App) parseable(words []string) []string {
 	}
 	sys := *a.Sys // the check of arguments looks at files, and may print a hint
 	sys.Args, sys.Stdout, sys.Stderr = words, io.Discard, io.Discard
-	root := a.NewRoot(&App{Sys: &sys, NewRoot: a.NewRoot, corrected: a.corrected})
+	trial := &App{Sys: &sys, NewRoot: a.NewRoot, corrected: a.corrected}
+	root := a.NewRoot(trial)
 	root.InitDefaultHelpCmd()
 	c, rest, err := root.Find(words)
 	if err != nil {
@@ -87,7 +88,9 @@ func (a *App) parseable(words []string) []string {
 	}
 	c.SetContext(context.Background())
 	if err = c.ParseFlags(rest); err == nil {
-		err = c.ValidateArgs(c.Flags().Args())
+		if err = c.ValidateArgs(c.Flags().Args()); err == nil {
+			err = trial.Globals.Check(trial, c)
+		}
 	} else if !errors.Is(err, pflag.ErrHelp) {
 		err = c.FlagErrorFunc()(c, err)
 	} else {
@@ -125,6 +128,9 @@ func (a *App) Instead(err error, text string, words []string, change string) err
 	words = a.parseable(words)
 	command := nextstep.Program(redact.Words(append([]string{"hex21"}, words...))...)
 	if line, ok := command.Line(a.Shell()); words == nil || !ok || len(line) > longestHint {
+		if strings.HasPrefix(change, "hex21 ") && !strings.Contains(change, " -") && a.parseable(strings.Fields(change)[1:]) == nil {
+			change += " --help" // a command that needs more
+		}
 		return WithHint(err, "%s: %s", text, change)
 	}
 	return &HintError{Err: err, Hint: text + ": " + change, Step: nextstep.Do(text, command)}
@@ -191,8 +197,8 @@ func (a *App) WithoutValue(flag, value string) []string {
 	return argv.Words(parts)
 }
 
-// NearWord returns the choice that a word probably means, or "": the choice has this name in other tools, begins with the word, or is
-// spelled almost the same.
+// NearWord returns the choice that a word probably means, or "": the choice has this name in other tools, begins with the word, is
+// abbreviated to it, or is spelled almost the same.
 func NearWord(word string, choices []string) string {
 	lower := strings.ToLower(strings.TrimSpace(word))
 	if lower == "" {
@@ -208,7 +214,15 @@ func NearWord(word string, choices []string) string {
 	if len(longer) == 1 {
 		return longer[0]
 	}
+	if at := slices.IndexFunc(choices, func(choice string) bool { return withoutVowels(choice) == lower }); at >= 0 && len(lower) > 2 {
+		return choices[at]
+	}
 	return spelling.Nearest(lower, choices)
+}
+
+// withoutVowels returns a word as it is often abbreviated: hdr for header, qry for query.
+func withoutVowels(word string) string {
+	return strings.NewReplacer("a", "", "e", "", "i", "", "o", "", "u", "").Replace(word)
 }
 
 // otherName returns our name for a value that has another name elsewhere.

@@ -3,10 +3,12 @@ package cli
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
 
+	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -27,6 +29,17 @@ func (d *duration) Set(text string) error {
 	}
 	*d = duration(parsed)
 	return nil
+}
+
+// NearTime returns the time that a text such as "5 sec" probably means, or "".
+func NearTime(value string) string {
+	value = strings.ToLower(strings.ReplaceAll(value, " ", ""))
+	unit := strings.TrimLeft(value, "0123456789.")
+	n, err := strconv.ParseFloat(strings.TrimSuffix(value, unit), 64)
+	if d := n * float64(delay.Unit(unit)); err == nil && d > 0 && d < 1<<62 {
+		return text.Flag(time.Duration(d))
+	}
+	return ""
 }
 
 // maxDuration keeps sums of durations far from overflow.

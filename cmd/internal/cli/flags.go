@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -58,6 +59,68 @@ func RejectEmpty(c *cobra.Command, args []string) error {
 			err = WithHint(Flagf(f.Name, `--%s is empty: ""`, f.Name), hint)
 		}
 	})
+	return err
+}
+
+// Check makes a flag reject wrong values when it is set, also by the config file, and not only when the command runs. An empty value is left
+// to RejectEmpty.
+func Check(fs *pflag.FlagSet, name string, check func(value string) error) {
+	f := fs.Lookup(name)
+	one := checked{f.Value, check}
+	if list, ok := f.Value.(pflag.SliceValue); ok {
+		f.Value = checkedList{one, list}
+		return
+	}
+	f.Value = one
+}
+
+type checked struct {
+	pflag.Value
+	check func(value string) error
+}
+
+func (v checked) Set(text string) error {
+	if err := v.check(text); text != "" && err != nil {
+		return err
+	}
+	return v.Value.Set(text)
+}
+
+type checkedList struct {
+	checked
+	pflag.SliceValue
+}
+
+func (v checkedList) Replace(values []string) error {
+	for _, value := range values {
+		if err := v.check(value); err != nil {
+			return err
+		}
+	}
+	return v.SliceValue.Replace(values)
+}
+
+// Choice limits a flag to some values, and completes them. what completes the message about another value.
+func (a *App) Choice(c *cobra.Command, name, what string, choices ...string) {
+	a.CompleteValues(c, name, choices...)
+	Check(c.Flags(), name, func(value string) error {
+		if OneOf(value, choices...) {
+			return nil
+		}
+		return a.ExplainValue(Flagf(name, "--%s %q %s", name, value, what), name, value, choices)
+	})
+}
+
+// WrongValue returns what is wrong with a value of a flag, without the messages of Go's parsers.
+func WrongValue(f *pflag.Flag, value string, err error) error {
+	switch f.Value.Type() {
+	case "bool":
+		return fmt.Errorf("%q is not true or false", value)
+	case "int":
+		return fmt.Errorf("%q is not a whole number", value)
+	case "uint64":
+		return fmt.Errorf("%q is not a whole number of at least 0", value)
+	}
 	return err
 }
 

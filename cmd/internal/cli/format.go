@@ -46,6 +46,9 @@ func (a *App) checkFormat(c *cobra.Command) error {
 			others = append(others, other.CommandPath())
 		}
 	}
+	if len(others) > 0 && !c.HasParent() { // a default
+		return WithHint(Flagf("output", "not every command supports %s", wanted), "-o %s belongs to %s; a default is for every command", wanted, List(others, "and"))
+	}
 	if len(others) > 0 {
 		return WithHint(Flagf("output", "%s does not support %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s",
 			wanted, ListChoices(others), ListChoices(known))

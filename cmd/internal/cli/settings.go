@@ -23,6 +23,8 @@ func RedactURL(text string) string {
 // defaultBaseURL is the base URL of the API when none is configured.
 const defaultBaseURL = "https://hex21.dev/api"
 
+const likeBaseURL = "a base URL looks like https://cms.example.org/api"
+
 // Settings are the result of flags, environment, profile and defaults.
 type Settings struct {
 	Conf     Configuration
@@ -44,11 +46,21 @@ func (a *App) Settings(baseFlag string) (Settings, error) {
 	base := a.BaseURL(baseFlag, conf)
 	s.BaseFrom = base.Source
 	if s.Base, err = address.BaseURL(base.Value); err != nil {
-		return s, WithHint(Usagef("%s: %w", base.Source, err), "a base URL looks like https://cms.example.org/api")
+		return s, WithHint(Usagef("%s: %w", base.Source, err), likeBaseURL)
 	}
 	s.Key = a.KeyChoice(conf, s.Base)
 	s.Status = a.StatusURL("", conf)
 	return s, nil
+}
+
+// CheckBaseURL checks the value of --base-url.
+func (a *App) CheckBaseURL(value string) error {
+	_, err := address.BaseURL(value)
+	if err == nil {
+		return nil
+	}
+	full, _ := address.WithScheme(value)
+	return a.SuggestValue(WithHint(Flagf("base-url", "--base-url: %w", err), likeBaseURL), "base-url", value, full)
 }
 
 // BaseURL returns the base URL and its source.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/pflag"
+
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/text"
@@ -19,6 +21,13 @@ func parseLimit(a *cli.App, flag, value string) (mock.Limit, error) {
 	}
 	err = cli.WithHint(cli.Flagf(flag, "--%s: %w", flag, err), "for example --%s 5/10s", flag)
 	return limit, a.SuggestValue(err, flag, value, NearLimit(value))
+}
+
+func checkLimit(a *cli.App, fs *pflag.FlagSet, flag string) {
+	cli.Check(fs, flag, func(value string) error {
+		_, err := parseLimit(a, flag, value)
+		return err
+	})
 }
 
 // NearLimit returns the limit that a value probably means, or "": 5 is 5/m, 5/hour is 5/h, 5rps is 5/s, and 100/60 is 100/60s.

@@ -30,8 +30,8 @@ func engines() []string { return []string{"statuspage", "instatus", "cachet", "g
 
 // Complete sets how the values of the mock's flags are completed.
 func Complete(a *cli.App, c *cobra.Command) {
-	a.CompleteValues(c, "incident", incidentKinds()...)
-	a.CompleteValues(c, "status-engine", engines()...)
+	a.Choice(c, "incident", "is not a kind of incident", incidentKinds()...)
+	a.Choice(c, "status-engine", "cannot be served", engines()...)
 	CompleteBreak(a, c)
 }
 
@@ -43,13 +43,7 @@ func CompleteBreak(a *cli.App, c *cobra.Command) {
 }
 
 // statusPage serves the mock's status page below mockPagePath. Its incident began some minutes before started.
-func (m *Flags) statusPage(a *cli.App, started time.Time) (http.Handler, error) {
-	if !cli.OneOf(m.Incident, incidentKinds()...) {
-		return nil, a.ExplainValue(cli.Flagf("incident", "--incident %q is not a kind of incident", m.Incident), "incident", m.Incident, incidentKinds())
-	}
-	if !cli.OneOf(m.engine, engines()...) {
-		return nil, a.ExplainValue(cli.Flagf("status-engine", "--status-engine %q cannot be served", m.engine), "status-engine", m.engine, engines())
-	}
+func (m *Flags) statusPage(started time.Time) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		scheme := "http://"
 		if r.TLS != nil {
@@ -64,7 +58,7 @@ func (m *Flags) statusPage(a *cli.App, started time.Time) (http.Handler, error) 
 			panic(http.ErrAbortHandler)
 		}
 		http.StripPrefix(pagePath, documents).ServeHTTP(w, r)
-	}), nil
+	})
 }
 
 // routePage routes requests for the status page to it, and all others to the API.

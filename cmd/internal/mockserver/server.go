@@ -38,31 +38,31 @@ type Flags struct {
 const Group = "Mock (see hex21 mock)"
 
 // Register adds the flags of the mock.
-func (m *Flags) Register(fs *pflag.FlagSet) {
+func (m *Flags) Register(a *cli.App, fs *pflag.FlagSet) {
 	fs.StringVar(&m.limit, "limit", "100/m", "rate limit with a key: `N/WINDOW`, such as 5/10s, or off")
+	checkLimit(a, fs, "limit")
 	fs.StringVar(&m.anonymous, "anonymous-limit", "10/m", "rate limit without a key: `N/WINDOW`, or off")
+	checkLimit(a, fs, "anonymous-limit")
 	cli.DurationVar(fs, &m.latency, "latency", "", 0, "wait this `time` before each response")
 	fs.Uint64Var(&m.seed, "seed", 1, "`number` that seeds the request ids")
-	m.RegisterBreak(fs)
+	m.RegisterBreak(a, fs)
 	fs.StringVar(&m.Incident, "incident", IncidentNone, "`kind` of incident on the status page: "+strings.Join(incidentKinds(), ", "))
 	fs.StringVar(&m.engine, "status-engine", engines()[0], "`software` that the status page imitates: "+strings.Join(engines(), ", "))
 }
 
 // RegisterBreak registers only --break, for a command with a different --limit.
-func (m *Flags) RegisterBreak(fs *pflag.FlagSet) {
+func (m *Flags) RegisterBreak(a *cli.App, fs *pflag.FlagSet) {
 	fs.StringSliceVar(&m.Break, "break", nil, "break the promise of hex21 check with this `id`; repeatable")
-}
-
-// checkBreak rejects an id that no promise has.
-func (m *Flags) checkBreak(a *cli.App) error {
-	for _, id := range m.Break {
-		if known := mock.Breakable(); !slices.Contains(known, id) {
-			err := cli.Flagf("break", "--break %q is not the id of a promise", id)
-			err = cli.WithStep(err, "list them", nextstep.Hex21("check", "--mock", "--all"))
-			return a.SuggestValue(err, "break", id, cli.NearWord(id, known))
+	cli.Check(fs, "break", func(ids string) error {
+		for id := range strings.SplitSeq(ids, ",") {
+			if known := mock.Breakable(); !slices.Contains(known, id) {
+				err := cli.Flagf("break", "--break %q is not the id of a promise", id)
+				err = cli.WithStep(err, "list them", nextstep.Hex21("check", "--mock", "--all"))
+				return a.SuggestValue(err, "break", id, cli.NearWord(id, known))
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // TypedReach returns the typed flags that reach the same server again, which may be a mock, and those with the given names.
@@ -157,13 +157,7 @@ func (m *Flags) Handler(a *cli.App, catalog *explain.Catalog, log func(mock.Exch
 	if err != nil {
 		return nil, err
 	}
-	if err := m.checkBreak(a); err != nil {
-		return nil, err
-	}
-	page, err := m.statusPage(a, a.Sys.Now())
-	if err != nil {
-		return nil, err
-	}
+	page := m.statusPage(a.Sys.Now())
 	if log != nil {
 		options = append(options, mock.WithObserver(log))
 		page = logPage(page, log, a.Sys.Now)
@@ -186,9 +180,6 @@ func (m *Flags) Start(ctx context.Context, a *cli.App, catalog *explain.Catalog)
 
 // StartTLS runs a mock over HTTPS with its default limits, which breaks the promises of --break. The returned roots trust its certificate.
 func (m *Flags) StartTLS(ctx context.Context, a *cli.App) (server *Server, roots *x509.CertPool, err error) {
-	if err := m.checkBreak(a); err != nil {
-		return nil, nil, err
-	}
 	certificate, err := mock.SelfSigned("127.0.0.1")
 	if err != nil {
 		return nil, nil, fmt.Errorf("starting the mock: %w", err)
