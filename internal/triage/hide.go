@@ -5,23 +5,22 @@ import (
 	"regexp"
 	"sync"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 // hiding holds the patterns of RedactSecrets. They are compiled when the first sample is shown, not at each start of the program.
 var hiding = sync.OnceValue(func() (p struct {
-	tokens, bearer, mails, colors *regexp.Regexp
-	forms                         []form
+	tokens, bearer, colors *regexp.Regexp
+	forms                  []form
 }) {
 	// tokens are keys and tokens by their form, whatever comes before them.
 	p.tokens = regexp.MustCompile(`\b(?:(?:sk|pk|rk|hx|hex21|ghp|gho|ghs|ghu|github_pat|glpat|npm|pypi|xox[abprs])[_-][A-Za-z0-9_-]{8,}|(?:AKIA|ASIA)[A-Z0-9]{16}|` +
 		`eyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){1,4}|AIza[A-Za-z0-9_-]{30,})`)
 	p.bearer = regexp.MustCompile(`(?i)\b(bearer|basic)((?:\s|%20|\+)+(?:token\s+|key\s+)?)([A-Za-z0-9._~+/=-]{8,})`)
 	p.colors = regexp.MustCompile(`(?:\\+(?:u001[bB]|x1[bB]|033)|#033)(?:\[[0-9;]*m|\(B)`)
-	// mails are email addresses, of which the part before the @ identifies a person.
-	p.mails = regexp.MustCompile(`[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}(\\{0,4}@|%40|\\u0040|&#64;)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})`)
-	const words = `(?:passw|pwd|secret|token|authorization|cookie|api[_-]?key|session|credential)`
+	const words = `(?:pass(?:w|phrase|code)|pwd|secret|token|authorization|cookie|(?:api|private|signing)[_-]?key|session|credential)`
 	const secret = `[^"\\<> ]*` + words + `[^"\\<> ]*`
 	for _, f := range [][3]string{
 		{`alue`, `(?i)("(?:key|name)\\*"\s*:\s*\\*"` + secret + `"\s*,\s*\\*"value\\*"\s*:\s*(?:\{\s*(?:\\*"type\\*"\s*:\s*\\*"string\\*"\s*,\s*)?` +
@@ -30,6 +29,9 @@ var hiding = sync.OnceValue(func() (p struct {
 		{`ookie`, `(?i)("(?:set-)?cookie\\*"\s*,\s*\\*")[^"\\=]+=[^"\\]+`, `${1}`},
 		{`[`, `(?i)("` + secret + `"\s*:\s*\[\s*\\*")[^\]]+[^\]"\\]`, `${1}`},
 		{`:[`, `(?i)([a-z0-9_-]*` + words + `[a-z0-9_-]*:\[)[^\]"]+`, `${1}`},
+		{`_live_`, `\b[a-z0-9]+_live_[A-Za-z0-9]{8,}`, ``},
+		{`_test_`, `\b[a-z0-9]+_test_[a-z]*[A-Z0-9][A-Za-z0-9]{7,}`, ``},
+		{`oken `, `\b([Tt]oken )[A-Za-z]*[0-9][A-Za-z0-9]{15,}`, `${1}`},
 		{`%3D`, `(?i)([a-z_-]*(?:key|passw|password|passwd|token|secret|pwd)%3D)[^%&\s"']+`, `${1}`},
 	} {
 		p.forms = append(p.forms, form{[]byte(f[0]), regexp.MustCompile(f[1]), []byte(f[2] + redact.Mark)})
@@ -63,29 +65,26 @@ func RedactSecrets(line []byte) []byte {
 	line = []byte(redact.Line(string(line)))
 	line = p.bearer.ReplaceAll(line, []byte(`${1}${2}`+redact.Mark))
 	line = p.tokens.ReplaceAll(line, []byte(redact.Mark))
-	return withoutMails(line, p.mails)
+	return withoutMails(line)
 }
 
-// The maximum length of a match of the email pattern, in bytes before the @, and from the @ on.
-const (
-	beforeAt = 64 + 4
-	afterAt  = len(`\u0040`) + 7*64
-)
+// maxLocal is how much of the local part of an email address is hidden: 64 characters, which may be escaped.
+const maxLocal = 4 * 64
 
-// withoutMails hides the local parts of email addresses. It looks only around what may be an @: the expression takes microseconds for each
-// byte of a line.
-func withoutMails(line []byte, mails *regexp.Regexp) []byte {
+// withoutMails hides the local parts of email addresses, which identify a person.
+func withoutMails(line []byte) []byte {
 	var out []byte
 	done := 0
-	for at := nextAt(line, 0); at < len(line); {
-		from := max(done, at-beforeAt)
-		to := at + afterAt
-		for at = nextAt(line, at+1); at < len(line) && at-beforeAt <= to; at = nextAt(line, at+1) {
-			to = at + afterAt
+	for at, n := nextAt(line, 0); n > 0; at, n = nextAt(line, at+n) {
+		end := len(bytes.TrimRight(line[:at], `\`))
+		from := end
+		for from > max(done, end-maxLocal) && (isLocal(line[from-1]) || escapedLetter(line[from-1:end]) > 0) {
+			from--
 		}
-		to = min(to, len(line))
-		out = append(append(out, line[done:from]...), mails.ReplaceAll(line[from:to], []byte(redact.Mark+`$1$2`))...)
-		done = to
+		if from < end && isDomain(line[at+n:]) {
+			out = append(append(out, line[done:from]...), redact.Mark...)
+			done = end
+		}
 	}
 	if done == 0 {
 		return line
@@ -93,13 +92,48 @@ func withoutMails(line []byte, mails *regexp.Regexp) []byte {
 	return append(out, line[done:]...)
 }
 
-// nextAt returns the index of the next @, plain or escaped, or the length of the line.
-func nextAt(line []byte, from int) int {
-	for i := from; i < len(line); i++ {
-		switch c := line[i]; {
-		case c == '@', c == '%' && bytes.HasPrefix(line[i:], []byte("%40")), c == '\\' && bytes.HasPrefix(line[i:], []byte(`\u0040`)), c == '&' && bytes.HasPrefix(line[i:], []byte("&#64;")):
-			return i
+// isLocal reports whether a character can be in the local part of an email address.
+func isLocal(c byte) bool { return isLabel(c) || bytes.IndexByte([]byte(".!#$%&'*+/=?^_{|}~"), c) >= 0 }
+
+// isLabel reports whether a character can be in a label of a domain name.
+func isLabel(c byte) bool { return ascii.IsAlphanumeric(c) || c == '-' || c >= 0x80 }
+
+// escapedLetter returns the length of the letter of Latin-1 that a text begins with as an escape, or 0: \u00fc.
+func escapedLetter(b []byte) int {
+	b = b[:min(len(b), 16)]
+	rest := bytes.TrimLeft(b, `\`)
+	if len(rest) == len(b) || len(rest) < len("u00fc") || string(rest[:3]) != "u00" || rest[3] < 'c' || rest[3] > 'f' {
+		return 0
+	}
+	return len(b) - len(rest) + len("u00fc")
+}
+
+// isDomain reports whether a text begins with a domain name of two labels or more.
+func isDomain(b []byte) bool {
+	labels := 0
+	for i := 0; ; i++ {
+		start := i
+		for n := 1; i < len(b) && n > 0; i += n {
+			if n = escapedLetter(b[i:]); n == 0 {
+				n = lex.BoolInt(isLabel(b[i]))
+			}
+		}
+		if labels += lex.BoolInt(i > start); labels > 1 || i == start || i >= len(b) || b[i] != '.' {
+			return labels > 1
 		}
 	}
-	return len(line)
+}
+
+// nextAt returns the index and the width of the next @, plain or escaped. The width is 0 if there is none.
+func nextAt(line []byte, from int) (at, width int) {
+	for i := from; i < len(line); i++ {
+		if c := line[i]; c == '@' || c == '%' || c == '\\' || c == '&' {
+			for _, sign := range [...]string{"@", "%40", `\u0040`, "&#64;"} {
+				if lex.HasPrefix(line[i:], sign) {
+					return i, len(sign)
+				}
+			}
+		}
+	}
+	return len(line), 0
 }

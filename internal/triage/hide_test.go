@@ -43,6 +43,9 @@ func TestHide(t *testing.T) {
 		`2026-11-28 04:15:54 ERROR failed: GONE api_key: Str(s3cr3tS3CR3T41) token: Some("s3cr3tS3CR3T41")`,
 		`2026-11-28 04:15:54 ERROR failed: GONE Array ( [api_key] => s3cr3tS3CR3T42 [password] => s3cr3tS3CR3T42 )`,
 		`2026-11-28 04:15:54 ERROR failed: GONE api_key => "s3cr3tS3CR3T43"`, `code=GONE -----BEGIN PRIVATE KEY-----\ns3cr3tS3CR3T44/+=\n`,
+		`failed: GONE with acme_live_s3cr3tS3CR3T51`, `failed: GONE with Token s3cr3tS3CR3T52abcdef`, `{"code":"GONE","msg":"sent to s3cr3tS3CR3T53@universit\u00e9.example"}`,
+		`failed: GONE for s3cr3tS3CR3T54@université.example and müller.s3cr3tS3CR3T54@example.org`, `{"code":"GONE","to":"s3cr3tS3CR3T.m\u00fcller@example.org"}`, `{"code":"GONE","body":"{\"to\":\"s3cr3tS3CR3T55\\u0040example.org\"}"}`,
+		`{"code":"GONE","attributes":[{"key":"passphrase","value":{"stringValue":"s3cr3tS3CR3T56"}},{"key":"signing_key","value":{"stringValue":"s3cr3tS3CR3T56"}}]}`,
 		`code=GONE user=s3cr3tS3CR3T@example.org`, `{"code":"GONE","email":"s3cr3t.S3CR3T@example.org"}`,
 	} {
 		got := string(triage.RedactSecrets([]byte(line)))
@@ -52,7 +55,7 @@ func TestHide(t *testing.T) {
 	}
 	for _, line := range []string{`{"request_id":"req_0123456789abcdef","code":"GONE"}`,
 		`{"attributes":[{"key":"code","value":{"stringValue":"GONE"}},{"key":"http.response.status_code","value":{"intValue":"404"}}]}`,
-		`invalid token: expired`, `the token is expired`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`} {
+		`invalid token: expired`, `the token is expired`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`, `failed: GONE, token refreshed in_live_mode, my_test_integration`} {
 		if got := string(triage.RedactSecrets([]byte(line))); got != line {
 			t.Errorf("%s\nbecomes %s", line, got)
 		}
