@@ -108,7 +108,10 @@ func statusFirst(b []byte) int {
 		if isThreeDigits(field) && isBeforeRequest(b[end:]) && !isSquidResult(previous) && !isTally(b, i) {
 			return i
 		}
-		if n, _ := ascii.Number(field); first < 0 && isThreeDigits(field) && http.StatusText(int(n)) != "" && (i == 0 && !lex.HasPrefix(b[end:], "  ") || lex.HasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',') &&
+		if first > 0 && isClock(field) { // the number before the time is that of a process
+			first = -1
+		}
+		if n, _ := ascii.Number(field); first < 0 && isThreeDigits(field) && http.StatusText(int(n)) != "" && (i == 0 && !lex.HasPrefix(b[end:], "  ") || lex.HasSuffix(previous, "]") || isClock(previous) && b[i-1] != ',' && b[i-1] != '\t') &&
 			!lex.HasPrefix(b[end:], " / ") && !lex.HasPrefix(b[end:], " of ") {
 			first = i + bytes.IndexByte(b[i:end], field[0])
 		}
@@ -140,7 +143,7 @@ func isFieldEnd(c byte) bool { return c == ' ' || c == '\t' || c == ',' || c == 
 
 // isClock reports whether a field ends like a time: with seconds, and perhaps a zone.
 func isClock(field []byte) bool {
-	return len(field) > 7 && ascii.IsDigit(field[0]) && bytes.Count(field, []byte{':'}) >= 2
+	return len(field) > 6 && ascii.IsDigit(field[0]) && bytes.Count(field, []byte{':'}) >= 2
 }
 
 // isThreeDigits reports whether a word consists of three digits.

@@ -90,7 +90,7 @@ func (a *Reader) isStatusWord(b []byte, i int) bool {
 	if len(before) == 0 {
 		return false
 	}
-	if isVerdictStatus(b, i) {
+	if isVerdictStatus(b, i) || isReported(b, i) {
 		return true
 	}
 	if a.seen.access && idiom.IsW3C(b) {
@@ -147,6 +147,15 @@ func hasReason(b []byte, i int) bool {
 	}
 	name := bytes.ReplaceAll(rest[1:1+len(reason)], []byte{'_'}, []byte{' '})
 	return rest[0] == ' ' && strings.EqualFold(string(name), reason)
+}
+
+// isReported reports whether the reason phrase of the status at b[i] and the method of the request follow it: 429 Too Many Requests: GET - /articles.
+func isReported(b []byte, i int) bool {
+	if i+4 >= len(b) || !ascii.IsUpper(b[i+4]) || !hasReason(b, i) {
+		return false
+	}
+	rest, ok := bytes.CutPrefix(b[i+len("429 ")+len(http.StatusText(status(b, i))):], []byte(": "))
+	return ok && idiom.IsMethod(rest[:lex.WordEnd(rest, 0)])
 }
 
 // codeBehind returns the index of the code that belongs to the status at b[i], which follows the status or its reason phrase:
