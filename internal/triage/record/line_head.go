@@ -200,14 +200,14 @@ func isRubyFrame(b []byte) (frame, first bool) {
 	return end >= 0, end >= 0 && n+3+end < len(b)
 }
 
-// isJavaHead reports whether a line is the first of the two with which java.util.logging begins a record by default:
-// "Nov 28, 2026 4:15:54 AM com.example.Sync run".
+// isJavaHead reports whether a line can be the first of the two with which java.util.logging begins a record: a time that begins with a name and has
+// a year, "Nov 28, 2026 4:15:54 AM com.example.Sync run" or "Sat Nov 28 04:15:54 CET 2026 com.example.Sync run".
 func isJavaHead(b []byte) bool {
-	if len(b) < 24 || !stamp.IsMonth(b) {
+	if len(b) < 24 || !ascii.IsLetter(b[0]) {
 		return false
 	}
 	_, width, ok := stamp.Clock{}.Read(b, false)
-	return ok && width < len(b) && lex.Contains(b[:width], ", ")
+	return ok && width < len(b)
 }
 
 // isLevel reports whether a line is the second of the two: it begins with a level.

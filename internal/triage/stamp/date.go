@@ -7,8 +7,8 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// yearFirst reads 2026-11-28T04:15:54.123Z and variants: / or . between the parts of the date, a space, _, T or a dash between spaces before the
-// time, a comma before the fraction, and an optional zone.
+// yearFirst reads 2026-11-28T04:15:54.123Z and variants: / or . between the parts of the date, a space, _, T, a dash or one between spaces before the
+// time, points in the time, a comma before the fraction, and an optional zone.
 func yearFirst(b []byte, year int, sep byte) (int64, int, bool) {
 	month, ok1 := two(b, 5)
 	day, ok2 := two(b, 8)
@@ -26,7 +26,7 @@ func yearFirst(b []byte, year int, sep byte) (int64, int, bool) {
 		default:
 			return 0, 0, false
 		}
-	case 'T', 't', ' ', '_', ':', '\t':
+	case 'T', 't', ' ', '_', ':', '\t', '-':
 		i++
 		for i < len(b) && b[i] == ' ' {
 			i++
@@ -70,6 +70,17 @@ func compact(b []byte, date int) (int64, int, bool) {
 		return 0, 0, false
 	}
 	return zoned(b, 15, year, month, day, h, m, s)
+}
+
+// solid reads 20261128041554 and, with milliseconds, 20261128041554123.
+func solid(b []byte, n int64, width int) (int64, int, bool) {
+	ms := int64(0)
+	if width == 17 {
+		ms, n = n%1000, n/1000
+	}
+	date, clock := int(n/1e6), int(n%1e6)
+	ns, end, ok := zoned(b, width, date/10000, date/100%100, date%100, clock/10000, clock/100%100, clock%100)
+	return ns + ms*1e6, end, ok
 }
 
 // timeFirst reads 04:15:54 2026-11-28, as seelog prints it, but not the time of day that foreman adds before a line with a date.

@@ -28,12 +28,13 @@ func dayTime(b []byte, i, year, month, day int) (int64, int, bool) {
 	}
 	i += w
 	m, ok := two(b, i+1)
-	if !ok || b[i] != ':' {
+	if !ok || b[i] != ':' && (b[i] != '.' || w != 2 || i+3 >= len(b) || b[i+3] != '.') { // 04.15.54, as DB2 prints it
 		return 0, 0, false
 	}
+	sep := b[i]
 	i += 3
 	s := 0
-	if i < len(b) && b[i] == ':' {
+	if i < len(b) && b[i] == sep {
 		if s, ok = two(b, i+1); !ok {
 			return 0, 0, false
 		}

@@ -1,7 +1,6 @@
 package stamp
 
 import (
-	"bytes"
 	"strconv"
 
 	"github.com/hex21/hex21/internal/ascii"
@@ -50,24 +49,25 @@ func epoch(b []byte, n int64, width int) (int64, int, bool) {
 	return ns, width, true
 }
 
-// scientific reads an epoch in seconds as zap's console encoder prints it: 1.795839354123e+09.
+// scientific reads an epoch as zap's console encoder prints it: 1.795839354123e+09 in seconds, and 1.795839354123e+12 in milliseconds.
 func scientific(b []byte) (int64, int, bool) {
 	width := 2
 	for width < len(b) && ascii.IsDigit(b[width]) {
 		width++
 	}
-	if width < 11 || width > 24 || !bytes.HasPrefix(b[width:], []byte("e+09")) && !bytes.HasPrefix(b[width:], []byte("e9")) {
+	if width < 11 || width > 24 || width+1 >= len(b) || b[width] != 'e' {
 		return 0, 0, false
 	}
 	f, _ := fraction(b[11:width])
 	s, _ := ascii.Number(b[2:11])
-	if s += int64(b[0]-'0') * 1e9; !IsEpoch(s) {
-		return 0, 0, false
-	}
-	for width++; width < len(b) && (ascii.IsDigit(b[width]) || b[width] == '+'); {
+	if width++; b[width] == '+' {
 		width++
 	}
-	return s*1e9 + f, width, true
+	exponent, w := ascii.Number(b[width:])
+	if s += int64(b[0]-'0') * 1e9; w == 0 || exponent < 9 || exponent > 18 || exponent%3 != 0 || !IsEpoch(s) {
+		return 0, 0, false
+	}
+	return s*1e9 + f, width + w, true
 }
 
 // tai64 reads the time that multilog and s6-log begin a line with: @, and the seconds and nanoseconds of TAI in 24 hexadecimal digits.

@@ -64,6 +64,8 @@ func (c Clock) digits(b []byte, epochs bool) (int64, int, bool) {
 		return timeFirst(b)
 	case epochs && width == 1 && sep == '.':
 		return scientific(b)
+	case epochs && (width == 14 || width == 17):
+		return solid(b, n, width)
 	case epochs && width >= 10:
 		return epoch(b, n, width)
 	}
