@@ -242,7 +242,23 @@ func (s *Assembler) kubectl(w *wrapped) bool {
 	}
 	w.source = s.intern(w.text[:i+1], w.source)
 	w.text = w.text[i+2:]
+	w.takeStamp()
 	return true
+}
+
+// takeStamp removes the time with nine digits after the second that "kubectl logs --timestamps" and "docker compose logs -t" put between the name of
+// the stream and each line.
+func (w *wrapped) takeStamp() {
+	const least = len("2026-11-28T04:15:54.123456789Z")
+	b := w.text
+	if len(b) <= least || b[0] != '2' || b[10] != 'T' || b[19] != '.' || !ascii.IsDigit(b[28]) {
+		return
+	}
+	end := lex.WordEnd(b, least-1)
+	if _, width, ok := (stamp.Clock{}).Read(b[:end], false); ok && width == end && end < len(b) {
+		w.stampAt(0)
+		w.text = b[end+1:]
+	}
 }
 
 // isNumbered reports whether a line may begin with a prefix that numbered reads.
@@ -316,6 +332,7 @@ func (s *Assembler) named(w *wrapped, i int) bool {
 		if n := skipLabel(b, i); n > i && colorEnd(b, n) < len(b) && b[colorEnd(b, n)] == ' ' {
 			w.source = s.intern(b[start:n], w.source)
 			w.text = b[colorEnd(b, n)+1:]
+			w.takeStamp()
 			return true
 		}
 		return false
@@ -332,6 +349,7 @@ func (s *Assembler) named(w *wrapped, i int) bool {
 	}
 	w.source = s.intern(name, w.source)
 	w.text = b[i:]
+	w.takeStamp()
 	return true
 }
 
