@@ -132,7 +132,16 @@ func (a *Reader) quotedKind(b []byte, open, end int, key []byte, sep byte) idiom
 	case string(key) == "value":
 		return idiom.KindOf(attributeBefore(b, open-len(`value=`)))
 	}
-	return a.keys.Of(key)
+	return a.kindOfWord(key, b[open+1])
+}
+
+// kindOfWord returns the kind of a field whose value begins with a character: the code in slog's group http is a status if it is a number.
+func (a *Reader) kindOfWord(key []byte, first byte) idiom.Kind {
+	k := a.keys.Of(key)
+	if k == idiom.KindStatus && ascii.IsUpper(first) && lex.HasSuffix(key, ".code") {
+		return idiom.KindCode
+	}
+	return k
 }
 
 // quotedRequest takes the request of an access line between the quotes at b[open] and b[end]. It returns false for other texts.

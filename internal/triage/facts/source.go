@@ -2,6 +2,7 @@ package facts
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/lex"
@@ -55,9 +56,28 @@ func isSourceLine(b []byte, start, end int) bool {
 	return false
 }
 
-// isDeclared reports whether a line begins like a comment or the declaration of a constant, as C and others have them.
+// isDeclared reports whether a line begins like a comment or the declaration of a constant, as C and others have them, or is the changed or found
+// line of another tool: +  code: "X", of diff, and a.yaml:90:  code: X of grep.
 func isDeclared(line []byte) bool {
-	return lex.HasPrefix(line, "//") || lex.HasPrefix(line, "const ") && lex.Contains(line, " = ")
+	return lex.HasPrefix(line, "//") || lex.HasPrefix(line, "const ") && lex.Contains(line, " = ") || isChanged(line) || isFound(line)
+}
+
+// isChanged reports whether a line is one that diff shows as added or, if it ends like source code, as removed.
+func isChanged(line []byte) bool {
+	if len(line) < 2 || line[0] == '-' && strings.IndexByte(",;{(", lex.LastByte(line)) < 0 {
+		return false
+	}
+	return line[0] == '+' || line[0] == '-' && (line[1] == '\t' || lex.HasPrefix(line[1:], "  "))
+}
+
+// isFound reports whether an indented line follows the name of a file and a number, as grep -n prints it.
+func isFound(line []byte) bool {
+	file := lex.Skip(line, 0, lex.InName)
+	if file == 0 || file >= len(line) || line[file] != ':' || bytes.IndexByte(line[:file], '.') < 0 {
+		return false
+	}
+	_, w := ascii.Number(line[file+1:])
+	return w > 0 && lex.HasAnyPrefix(line[file+1+w:], ":  ", ":\t")
 }
 
 // throws reports whether a line holds a statement that throws an exception, not the words of one: could not raise the limit.

@@ -118,8 +118,10 @@ func (a *Reader) isStatusWord(b []byte, i int) bool {
 		return true
 	}
 	switch {
-	case lex.HasPrefix(token, "HTTP/") && len(token) <= 8, string(token) == "HTTP":
+	case lex.HasPrefix(token, "HTTP/") && len(token) <= 8:
 		return !a.seen.access
+	case string(token) == "HTTP":
+		return !a.seen.access && (hasReason(b, i) || a.codeBehind(b, i) > 0 || a.reportsStatus(b, len(head)))
 	case isTimings(token):
 		return true
 	case i < lex.Near && idiom.IsLoadBalancer(b):

@@ -81,10 +81,7 @@ func (a *Reader) isErrorCode(b []byte, from, to int, key []byte, sep byte, r rol
 	}
 	switch sep {
 	case '=', '>':
-		k := a.keys.Of(key)
-		if k == idiom.KindStatus && lex.HasSuffix(key, ".code") { // slog's group http: a number is a status
-			k = idiom.KindCode
-		}
+		k := a.kindOfWord(key, b[from])
 		return (k == idiom.KindCode && !isOfThing(b, from, key) || k == idiom.KindError && (next == ' ' || endsValue(next))) && endsCode(next) &&
 			!isMetric(b, from, to) && !isQuotedPair(b, from-1-len(key), to)
 	case ':':
