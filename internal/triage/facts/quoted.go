@@ -69,13 +69,22 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 	} else if a.quotedRequest(b, open, end, at) || a.quotedStatus(b, open, end, at) {
 		return
 	}
-	if k == idiom.KindNone && r != roleContent && a.cellPair(b, open, end+1, at) {
-		return
-	}
-	if k == idiom.KindNone && (a.seen.access || a.seen.request && sep == 0) { // what a client sent, or the body of an answer
-		r = roleContent
-	}
 	switch k {
+	case idiom.KindNone:
+		if r != roleContent && a.cellPair(b, open, end+1, at) {
+			return
+		}
+		switch {
+		case r == roleContent:
+		case a.seen.access, a.seen.request && sep == 0: // what a client sent, or the body of an answer
+			r = roleContent
+		case isQuotation(b, open):
+			r = roleLine
+		default:
+			r = roleMessage
+		}
+		a.nested(b, open+1, end, at, r)
+		return
 	case idiom.KindCode, idiom.KindError:
 		if isFieldInSentence(b, open+1, key, sep) {
 			return
@@ -88,16 +97,14 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 			a.envelopeCode(b, open+1, end, at)
 			return
 		}
-	case idiom.KindNone, idiom.KindMessage, idiom.KindContent, idiom.KindThing:
+	case idiom.KindMessage, idiom.KindContent, idiom.KindThing:
 	default:
 		if r != roleContent || k == idiom.KindStatus {
 			a.value(b, open+1, end, scope{kind: k}, at)
 		}
 		return
 	}
-	if k == idiom.KindNone && r != roleContent && isQuotation(b, open) {
-		r = roleLine
-	} else if r != roleContent {
+	if r != roleContent {
 		r = roleOf(k)
 	}
 	a.nested(b, open+1, end, at, r)

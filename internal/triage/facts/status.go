@@ -94,11 +94,11 @@ func (a *Reader) isStatusWord(b []byte, i int) bool {
 		return true
 	}
 	if a.seen.access && idiom.IsW3C(b) {
-		if !isW3CStatus(b, i) {
-			return false
+		found := isW3CStatus(b, i)
+		if found {
+			a.w3c(b)
 		}
-		a.w3c(b)
-		return true
+		return found
 	}
 	last := len(before) - 1
 	switch {
@@ -110,31 +110,37 @@ func (a *Reader) isStatusWord(b []byte, i int) bool {
 		before = before[max(0, len(before)-lex.Near):]
 		return a.seen.access && lex.Contains(before, "\" from ") || firstNumberAfterDash(before) || isBehindRequest(b, i)
 	}
-	head, token := lex.CutLastWord(before)
-	if a.seen.requestEnd > 0 && isSize(token) && len(lex.TrimSpace(before[a.seen.requestEnd+1:])) == len(token) { // the size before the status
+	head, word := lex.CutLastWord(before)
+	if a.seen.requestEnd > 0 && isSize(word) && len(lex.TrimSpace(before[a.seen.requestEnd+1:])) == len(word) { // the size before the status
 		return true
 	}
-	if b[i-1] == '\t' && isFieldBehindPath(b, i) || isBehindRequest(b, i) {
-		return true
-	}
-	switch {
-	case lex.HasPrefix(token, "HTTP/") && len(token) <= 8:
+	return b[i-1] == '\t' && isFieldBehindPath(b, i) || isBehindRequest(b, i) || a.isStatusBehind(b, i, head, word)
+}
+
+// isStatusBehind reports whether the number b[i:] is a status, by the word before it and the text before that word.
+func (a *Reader) isStatusBehind(b []byte, i int, head, word []byte) bool {
+	switch rest := b[i+3:]; {
+	case lex.HasPrefix(word, "HTTP/") && len(word) <= 8:
 		return !a.seen.access
-	case string(token) == "HTTP":
+	case string(word) == "HTTP":
 		return !a.seen.access && (hasReason(b, i) || a.codeBehind(b, i) > 0 || a.reportsStatus(b, len(head)))
-	case isTimings(token):
+	case isTimings(word):
 		return true
 	case i < lex.Near && idiom.IsLoadBalancer(b):
 		return isLoadBalancerStatus(b, i)
-	case len(token) > 0 && token[0] == '/', lex.HasPrefix(token, "http"):
+	case len(word) > 0 && word[0] == '/', lex.HasPrefix(word, "http"):
 		return idiom.IsMethod(lex.LastWord(head[:max(0, len(head)-1)])) && followsStatus(rest) && !isAligned(b, i)
-	case lex.LowerEqual(token, "responded"), string(token) == "Completed", string(token) == "RespStatus", string(token) == "Sent" && lex.HasPrefix(rest, " in "): // the last two are varnishlog and Phoenix
+	case lex.LowerEqual(word, "responded"), string(word) == "Completed": // Serilog and Rails
 		return true
-	case lex.LowerEqualAny(token, "status", "statuscode", "status:"):
-		return !isOfThing(b, i, token) && !isUserAgent(b, i) && !a.seen.isSource(b, i)
-	case lex.LowerEqualAny(token, "code", "code:"):
+	case string(word) == "RespStatus": // varnishlog
+		return true
+	case string(word) == "Sent" && lex.HasPrefix(rest, " in "): // Phoenix
+		return true
+	case lex.LowerEqualAny(word, "status", "statuscode", "status:"):
+		return !isOfThing(b, i, word) && !isUserAgent(b, i) && !a.seen.isSource(b, i)
+	case lex.LowerEqualAny(word, "code", "code:"):
 		return lex.LowerEqual(lex.LastWord(head), "status")
-	case lex.LowerEqual(token, "response"):
+	case lex.LowerEqual(word, "response"):
 		return hasReason(b, i)
 	}
 	return false

@@ -98,6 +98,11 @@ func (s *Assembler) feed(line []byte, at Place, may, cut bool) {
 		s.add(st, s.w.text, Piece{Text: s.w.text, Raw: line, Place: at, Hot: may, Cut: cut}, s.w.stamp)
 		return
 	}
+	s.feedPart(st, at)
+}
+
+// feedPart takes a part of a line, which has been unwrapped.
+func (s *Assembler) feedPart(st *stream, at Place) {
 	if len(st.marks) == 0 {
 		st.pStamp = bytes.Clone(s.w.stamp)
 		s.parted++
@@ -279,6 +284,11 @@ func (s *Assembler) add(st *stream, line []byte, p Piece, stamp []byte) {
 		s.push(st, p)
 		return
 	}
+	s.open(st, line, p, stamp)
+}
+
+// open ends the record of a stream and begins a new one with a line.
+func (s *Assembler) open(st *stream, line []byte, p Piece, stamp []byte) {
 	above := s.above(st, line)
 	s.flush(st)
 	st.open, st.direct = true, true

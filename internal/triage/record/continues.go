@@ -187,21 +187,16 @@ func (s *Assembler) continuesLine(st *stream, line []byte) bool {
 		}
 		return false
 	case lineLevel:
-		if len(st.Pieces) == 1 && isJavaHead(s.firstLine(st)) {
-			st.second = true
-			return true
-		}
+		st.second = len(st.Pieces) == 1 && isJavaHead(s.firstLine(st))
 	case lineAsyncio:
-		if st.direct {
-			st.second = true
-			return true
-		}
+		st.second = st.direct
 	case lineListing:
 		return lex.Contains(s.firstLine(st), "An exception occurred processing [")
 	case lineField:
-		if lex.HasPrefix(s.firstLine(st), "[") {
-			return true
-		}
+		return lex.HasPrefix(s.firstLine(st), "[")
+	}
+	if st.second {
+		return true
 	}
 	if st.trace && isTraceEnd(view) {
 		st.trace = false
