@@ -77,9 +77,6 @@ func (r *Result) decode(catalog *explain.Catalog) {
 	r.whole, r.gzipped = media.Gunzip(a.Body)
 	r.decoded, r.text = decodeWithoutSecrets(errorbody.Input{Status: a.Status, Reason: a.Reason, Header: r.hide.Header(a.Header), Body: r.whole, Truncated: truncated(x)}, r.hide)
 	r.body, r.said = r.decoded.Media, wordsOf(r.decoded, a.Header)
-	if isSuccess(r) && r.body.Kind == media.KindJSON {
-		r.form = errorbody.Success(r.whole)
-	}
 	r.limits = ratelimit.Parse(r.hide.Header(asSent(a)), x.ReceivedAt)
 	r.Response = r.responseDoc()
 	r.Error, r.Explanation = r.errorDoc(catalog)

@@ -44,7 +44,6 @@ type Result struct {
 	said     wordsSaid        // the texts of the error, for comparison
 	gzipped  int              // layers of gzip around the body that no Content-Encoding names
 	body     media.Media      // what the body is, whatever its Content-Type says
-	form     errorbody.Form   // how the body of a success is laid out
 	// explained reports whether a finding so far is an error of an intermediary or of the request, which explains a response better than its
 	// form does.
 	explained bool

@@ -30,7 +30,7 @@ func noDataEnvelope(r *Result) *Finding {
 		return nil
 	}
 	var what string
-	switch r.form {
+	switch r.decoded.Form {
 	case errorbody.FormEnveloped:
 		return nil
 	case errorbody.FormBareArray:

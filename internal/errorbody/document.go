@@ -20,7 +20,7 @@ type document struct {
 	root    *jsonscan.Value // the value to read; nil if the body is not JSON
 	problem string
 
-	bodyID, bodyIDSource string // the request id of an XML body
+	bodyID string // the request id of an XML body
 }
 
 // open inspects a body once; the shapes do the rest.

@@ -60,8 +60,7 @@ type Body struct {
 	// Details is what the body has besides code and message: its own details, or else its other members. Nil if there is nothing.
 	Details json.RawMessage
 	// RequestID identifies the exchange in the server's logs. See the function requestID for where it is looked for.
-	RequestID       string
-	RequestIDSource string // "header X-Request-ID", "body request_id"
+	RequestID string
 	// RetryAfter is a delay in seconds that the body asks for, such as details.retryAfter.
 	RetryAfter field.Field[float64]
 	// Status is the HTTP status that the body itself names, or 0. It may differ from the real one.
@@ -72,8 +71,6 @@ type Body struct {
 	Title string
 	// Type is the type of the error in the body: the URI of problem details, "invalid_request_error".
 	Type string
-	// Link is the URL of more information in the body: the type of problem details, a documentation URL.
-	Link string
 	// Product is the program or service that wrote a page or a text, such as nginx or Cloudflare, if it can be detected.
 	Product         string
 	ProductEvidence string // the text or the header that shows it
@@ -91,6 +88,8 @@ type Body struct {
 	Failed, Items int
 	// Media is the detected type of the body, along with its Content-Type.
 	Media media.Media
+	// Form is how the body of a success is laid out.
+	Form Form
 	// Documents is the number of JSON values in the body: more than one for NDJSON and for concatenated responses.
 	Documents int
 	// Problem describes why the body is not valid JSON, as a clause with the body as its subject: "ends in the middle of the JSON".
@@ -107,6 +106,10 @@ func (e Body) Found() bool { return e.Shape != ShapeNone }
 // body, such as Media, Title, Product and RequestID, are filled anyway.
 func Decode(in Input) Body {
 	d := open(in)
+	var form Form
+	if !d.failed {
+		form = formOf(d.root)
+	}
 	var e Body
 	switch d.media.Kind {
 	case media.KindEmpty:
@@ -150,10 +153,10 @@ func Decode(in Input) Body {
 			e.RetryAfter = delayInWords(e.Message)
 		}
 	}
-	e.Media, e.Documents, e.Problem, e.Cut = d.media, d.stream.Count, d.problem, d.stream.Cut
-	e.RequestID, e.RequestIDSource = d.requestID(e.Message)
+	e.Media, e.Form, e.Documents, e.Problem, e.Cut = d.media, form, d.stream.Count, d.problem, d.stream.Cut
+	e.RequestID = d.requestID(e.Message)
 	e.Details = text.ValidJSON(e.Details)
-	for _, s := range []*string{&e.Code, &e.Message, &e.Summary, &e.Title, &e.Type, &e.Link, &e.RequestID, &e.RequestIDSource, &e.ProductEvidence, &e.ProductCode} {
+	for _, s := range []*string{&e.Code, &e.Message, &e.Summary, &e.Title, &e.Type, &e.RequestID, &e.ProductEvidence, &e.ProductCode} {
 		if !utf8.ValidString(*s) {
 			*s = text.Valid(*s)
 		}

@@ -34,7 +34,7 @@ func checkErrors(t *testing.T, cases []errorCase) {
 			got := errorbody.Decode(errorbody.Input{Status: c.status, Header: c.header, Body: []byte(c.body)})
 			got = errorbody.Body{
 				Shape: got.Shape, Code: got.Code, Message: got.Message, Details: got.Details, RetryAfter: got.RetryAfter,
-				Summary: got.Summary, Status: got.Status, Title: got.Title, Link: got.Link,
+				Summary: got.Summary, Status: got.Status, Title: got.Title,
 			}
 			if diff := cmp.Diff(c.want, got, cmp.Transformer("text", func(m json.RawMessage) string { return string(m) })); diff != "" {
 				t.Errorf("%s\n-want +got:\n%s", c.body, diff)
@@ -175,7 +175,7 @@ func TestTextsAreBounded(t *testing.T) {
 		`["` + long + `"]`, "<title>" + long + "</title>", long,
 	} {
 		e := errorbody.Decode(errorbody.Input{Status: 400, Body: []byte(body)})
-		for name, text := range map[string]string{"code": e.Code, "message": e.Message, "title": e.Title, "link": e.Link, "request id": e.RequestID} {
+		for name, text := range map[string]string{"code": e.Code, "message": e.Message, "title": e.Title, "request id": e.RequestID} {
 			if len(text) > 4<<10 || !utf8.ValidString(text) {
 				t.Errorf("%s of %s…: %d bytes", name, body[:12], len(text))
 			}

@@ -172,11 +172,6 @@ func delayIn(v *jsonscan.Value, unit time.Duration) field.Field[float64] {
 	return field.Good(raw, d.Seconds())
 }
 
-// link returns the URL of a page about the error.
-func link(n *jsonscan.Value) string {
-	return n.First("doc_url", "documentation_url", "docs_url", "help", "help_url", "more_info", "moreInfo").Text()
-}
-
 // hasSpace reports whether a text contains whitespace, which sentences do and codes do not.
 func hasSpace(s string) bool { return strings.ContainsAny(s, " \t\r\n") }
 

@@ -1,6 +1,7 @@
 package errorbody
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"strings"
@@ -24,24 +25,15 @@ var traceHeaders = [...]string{
 }
 
 // requestID finds the id of the request in the server's logs: in the headers, then in the body, then in the headers of tracing systems and
-// content delivery networks. The source is the place: "header X-Request-ID", "body request_id". Both are empty if there is none.
-func (d *document) requestID(gist string) (id, source string) {
-	if id, source = idInHeaders(d.in.Header, requestIDHeaders[:]); id != "" {
-		return id, source
+// content delivery networks. It is empty if there is none.
+func (d *document) requestID(gist string) string {
+	if id := idInHeaders(d.in.Header, requestIDHeaders[:]); id != "" {
+		return id
 	}
-	if id, source = byPattern(d.in.Header); id != "" {
-		return id, source
-	}
-	if id, source = d.bodyRequestID(); id != "" {
-		return id, source
-	}
-	if id, source = fromPage(gist); id != "" {
-		return id, source
-	}
-	return idInHeaders(d.in.Header, traceHeaders[:])
+	return cmp.Or(byPattern(d.in.Header), d.bodyRequestID(), fromPage(gist), idInHeaders(d.in.Header, traceHeaders[:]))
 }
 
-func idInHeaders(h http.Header, names []string) (id, source string) {
+func idInHeaders(h http.Header, names []string) string {
 	for _, name := range names {
 		lines := h[name] // most names are canonical
 		if name == HeaderRequestID {
@@ -57,31 +49,25 @@ func idInHeaders(h http.Header, names []string) (id, source string) {
 			}
 		}
 		if id != "" {
-			return id, "header " + name
+			return id
 		}
 	}
-	return "", ""
+	return ""
 }
 
-// byPattern finds a request-id header by the pattern of its name: X-Shopify-Request-Id, Paypal-Debug-Id, X-Foo-Correlation-Id.
-func byPattern(h http.Header) (id, source string) {
-	best, value := "", ""
+// byPattern finds a request id by the pattern of the header's name: X-Shopify-Request-Id, Paypal-Debug-Id, X-Foo-Correlation-Id. Of several, the
+// first by name counts.
+func byPattern(h http.Header) (id string) {
+	best := ""
 	for name, lines := range h {
-		id := ""
-		if len(lines) > 0 {
-			id = strings.TrimSpace(lines[0])
-		}
-		if id == "" || !isRequestID(plainName(name)) || slices.Contains(traceHeaders[:], name) || strings.HasPrefix(name, "Access-Control") {
+		if len(lines) == 0 || best != "" && name > best || !isRequestID(plainName(name)) || slices.Contains(traceHeaders[:], name) || strings.HasPrefix(name, "Access-Control") {
 			continue
 		}
-		if best == "" || name < best { // to be deterministic
-			best, value = name, id
+		if value := strings.TrimSpace(lines[0]); value != "" {
+			best, id = name, value
 		}
 	}
-	if best == "" {
-		return "", ""
-	}
-	return value, "header " + best
+	return id
 }
 
 // isRequestID reports whether a header or a member with that plain name is the id of a request.
@@ -94,70 +80,58 @@ func isRequestID(name string) bool {
 	return false
 }
 
-func (d *document) bodyRequestID() (id, source string) {
+func (d *document) bodyRequestID() string {
 	root := d.root
 	if root.IsKind(jsonscan.Array) {
 		root = root.FirstItem()
 	}
 	if !root.IsKind(jsonscan.Object) {
-		return d.bodyID, d.bodyIDSource
+		return d.bodyID
 	}
-	if id, source = idIn(root, "", 3); id != "" {
-		return id, source
+	id := idIn(root, 3)
+	if errs := root.Get("errors"); id == "" && errs.IsKind(jsonscan.Array) {
+		id = errs.FirstItem().Get("id").Scalar() // JSON:API: an identifier for this occurrence
 	}
-	if id := root.Get("errors").FirstItem().Get("id").Scalar(); id != "" && root.Get("errors").IsKind(jsonscan.Array) {
-		return id, "body errors.0.id" // JSON:API: an identifier for this occurrence
-	}
-	return "", ""
+	return id
 }
 
 // idIn finds a request id in the members of an object, and then in the objects among them that are not data.
-func idIn(v *jsonscan.Value, path string, depth int) (id, source string) {
+func idIn(v *jsonscan.Value, depth int) string {
 	kids := v.Children()
 	kids = kids[:min(len(kids), maxPlaces*4)]
 	for i := range kids {
 		if isRequestID(plainName(kids[i].Key)) {
 			if id := kids[i].Scalar(); id != "" {
-				return id, "body " + path + kids[i].Key
+				return id
 			}
 		}
 	}
-	if depth == 0 {
-		return "", ""
-	}
 	for i := range kids {
-		m := &kids[i]
-		name := plainName(m.Key)
-		if name == "data" || name == "items" || name == "results" || m.Truncated() {
+		inner := &kids[i].Value
+		if inner.IsKind(jsonscan.Array) {
+			inner = inner.FirstItem()
+		}
+		name := plainName(kids[i].Key)
+		if depth == 0 || name == "data" || name == "items" || name == "results" || kids[i].Truncated() || !inner.IsKind(jsonscan.Object) {
 			continue
 		}
-		switch {
-		case m.IsKind(jsonscan.Object):
-			id, source = idIn(&m.Value, path+m.Key+".", depth-1)
-		case m.IsKind(jsonscan.Array) && m.FirstItem().IsKind(jsonscan.Object):
-			id, source = idIn(m.FirstItem(), path+m.Key+".0.", depth-1)
-		}
-		if id != "" {
-			return id, source
+		if id := idIn(inner, depth-1); id != "" {
+			return id
 		}
 	}
-	return "", ""
+	return ""
 }
 
 // fromPage finds an id in the text of an error page, after the words that common products put before it.
-func fromPage(gist string) (id, source string) {
+func fromPage(gist string) string {
 	for _, label := range [...]string{"Request ID: ", "Request Id: ", "Ray ID: ", "Reference #", "XID: ", "incident ID: ", "support ID is: ", "Support ID: "} {
-		_, after, ok := strings.Cut(gist, label)
-		if !ok {
-			continue
+		_, after, _ := strings.Cut(gist, label)
+		if end := strings.IndexAny(after, " \t,;<)"); end >= 0 {
+			after = after[:end]
 		}
-		end := strings.IndexAny(after, " \t,;<)")
-		if end < 0 {
-			end = len(after)
-		}
-		if id := strings.TrimRight(after[:end], "."); id != "" {
-			return id, "page " + strings.TrimRight(label, ": #")
+		if id := strings.TrimRight(after, "."); id != "" {
+			return id
 		}
 	}
-	return "", ""
+	return ""
 }

@@ -21,7 +21,7 @@ func readFlat(d *document) (Body, bool) {
 	}
 	node := cmp.Or(at.node, d.root)
 	e.Status = statusIn(node)
-	e.Type, e.Title, e.Link = node.Get("type").Text(), node.Get("title").Text(), link(node)
+	e.Type, e.Title = node.Get("type").Text(), node.Get("title").Text()
 	if e.Details = node.First("details", "data").JSON(); e.Details == nil {
 		e.Details = rest(node, e)
 	}

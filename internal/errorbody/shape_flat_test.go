@@ -18,7 +18,7 @@ func TestFlat(t *testing.T) {
 		{fact: "code and message at the root", body: `{"code": "NOT_FOUND", "message": "no"}`,
 			want: errorbody.Body{Shape: errorbody.ShapeFlat, Code: "NOT_FOUND", Message: "no"}},
 		{fact: "a message alone", body: `{"message": "Not Found", "documentation_url": "https://docs.example.com"}`,
-			want: errorbody.Body{Shape: errorbody.ShapeFlat, Message: "Not Found", Link: "https://docs.example.com",
+			want: errorbody.Body{Shape: errorbody.ShapeFlat, Message: "Not Found",
 				Details: json.RawMessage(`{"documentation_url":"https://docs.example.com"}`)}},
 		{fact: "the status of the answer is not a code", status: 404, body: `{"code": 404, "message": "no"}`,
 			want: errorbody.Body{Shape: errorbody.ShapeFlat, Message: "no", Status: 404}},

@@ -39,7 +39,7 @@ func readProblem(d *document) (Body, bool) {
 func (e *Body) fromType(uri string) {
 	e.Message = cmp.Or(e.Message, e.Title)
 	if e.Type = uri; uri != "about:blank" && !ofStatus(uri) {
-		e.Link, e.Code = uri, cmp.Or(e.Code, uri) // it identifies the problem, RFC 9457, section 3.1.1
+		e.Code = cmp.Or(e.Code, uri) // it identifies the problem, RFC 9457, section 3.1.1
 	}
 }
 

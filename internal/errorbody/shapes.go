@@ -48,7 +48,6 @@ func readHex21(d *document) (Body, bool) {
 		Code:    code.Text(),
 		Message: message.Text(),
 		Details: err.Get("details").JSON(),
-		Link:    link(err),
 	}
 	if e.Details == nil { // other members, such as param and errors, in place of details
 		var own []string
@@ -137,7 +136,6 @@ func readJSONAPI(d *document) (Body, bool) {
 		Details: errs.JSON(),
 		Status:  statusOf(err.Get("status")),
 		Title:   err.Get("title").Text(),
-		Link:    err.Get("links").First("about", "type").Text(),
 	}
 	e.Message = cmp.Or(e.Message, e.Title)
 	return e, true
@@ -154,7 +152,6 @@ func readOAuth2(d *document) (Body, bool) {
 		Code:    err.Text(),
 		Message: description.Text(),
 		Details: d.root.Except("error", "error_description", "error_uri"),
-		Link:    d.root.Get("error_uri").Text(),
 	}, true
 }
 

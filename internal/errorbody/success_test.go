@@ -23,7 +23,7 @@ func TestSuccess(t *testing.T) {
 		"\xef\xbb\xbf{\"data\": []}":           errorbody.FormEnveloped,
 		`{"metadata": {"page": 1}, "data": []`: errorbody.FormOther,
 	} {
-		if got := errorbody.Success([]byte(body)); got != want {
+		if got := errorbody.Decode(errorbody.Input{Status: 200, Body: []byte(body)}).Form; got != want {
 			t.Errorf("%s: %s, want %s", body, got, want)
 		}
 	}

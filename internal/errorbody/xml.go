@@ -48,7 +48,7 @@ func (d *document) xml() Body {
 	if d.in.Status != 0 && statuscode.Parse(e.Code) == d.in.Status {
 		e.Code = "" // it is only repeated
 	}
-	d.bodyID, d.bodyIDSource = x.id()
+	d.bodyID = x.id()
 	switch {
 	case x.root == "problem" || d.media.Type == "application/problem+xml":
 		e.Shape, e.Status = ShapeProblem, statuscode.Parse(x.first("status"))
@@ -163,13 +163,13 @@ func (x *xmlBody) all(name string) []string {
 	return out
 }
 
-func (x *xmlBody) id() (id, source string) {
+func (x *xmlBody) id() string {
 	for _, l := range x.leaves {
 		if isRequestID(plainName(l.name)) {
-			return l.text, "body " + l.name
+			return l.text
 		}
 	}
-	return "", ""
+	return ""
 }
 
 // except returns the leaves without the named ones, as a JSON object.
