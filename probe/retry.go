@@ -60,7 +60,7 @@ func retryable(r *Result) bool {
 // mayPassAlone reports whether nothing in a response shows that its cause stays: a site that is switched off, a SOAP fault of the caller, a
 // web filter.
 func mayPassAlone(r *Result) bool {
-	return !switchedOff(r) && !tooLargeForGRPC(r) && !saysFinal(r) && soapBlame(r) == BlameServer && (webFilter(r) == "" || firewallBlocked(r) == nil)
+	return !switchedOff(r) && !tooLargeForGRPC(r) && !saysFinal(r) && soapBlame(r) == BlameServer && (webFilter(r) == "" || !r.reports("firewall-blocked"))
 }
 
 // saysFinal reports whether a response states that the same call will fail again, as Stripe, OpenAI and Cloudflare do.

@@ -18,6 +18,8 @@ type rule struct {
 	// severity is that of the finding, unless check sets a lower one because the call succeeded anyway.
 	severity Severity
 	check    func(*Result) *Finding
+	// unless names earlier findings that explain the same response better.
+	unless []string
 	// A rule with a layer explains the outcome better than the status does: if its finding is the first of its kind, it decides the layer,
 	// the blame and the cause.
 	layer Layer
@@ -79,9 +81,13 @@ var rules = sync.OnceValue(func() []rule {
 // diagnose applies every rule to a result that is decoded. The findings are in order of precedence, errors first.
 func diagnose(r *Result) []Finding {
 	findings := []Finding{}
-	r.explained = false
+	r.explained, r.reported = false, nil
 	for _, rule := range rulesFor(r.exchange) {
+		if r.reports(rule.unless...) {
+			continue
+		}
 		if f := rule.check(r); f != nil {
+			r.reported = append(r.reported, rule.id)
 			r.explained = r.explained || rule.severity == SeverityError && (rule.family == familyBetween || rule.family == familyRequest)
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
 			f.Title, f.Evidence = text.Shorten(r.hide.Text(f.Title), maxTitle), text.Shorten(r.hide.Text(f.Evidence), maxEvidence)
@@ -92,6 +98,11 @@ func diagnose(r *Result) []Finding {
 	}
 	worstFirst(findings)
 	return findings
+}
+
+// reports reports whether one of these findings was found so far.
+func (r *Result) reports(ids ...string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(r.reported, id) })
 }
 
 func worstFirst(findings []Finding) {

@@ -19,13 +19,14 @@ import (
 
 // credentialRules determine whether a key is missing, rejected, expired or lacks a permission.
 func credentialRules() []rule {
+	elsewhere := []string{"firewall-blocked", "tls-client-certificate-missing", "html-instead-of-api", "aws-missing-token", "key-expired", "key-revoked"}
 	return []rule{
 		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, check: keyExpired},
 		{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyRevoked},
 		{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: blameRequest, check: awsMissingToken},
-		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, check: keyMissing},
-		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, check: keyRefused},
-		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameCaller, check: permissionMissing},
+		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, unless: []string{"tls-client-certificate-missing"}, check: keyMissing},
+		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, unless: elsewhere, check: keyRefused},
+		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameCaller, unless: append(elsewhere, "cdn-error", "key-refused"), check: permissionMissing},
 		{id: "key-not-counted", severity: SeverityWarning, check: keyNotCounted},
 	}
 }
@@ -103,7 +104,7 @@ func explainedByOperator(r *Result) bool {
 }
 
 func keyMissing(r *Result) *Finding {
-	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) || clientCertificateMissing(r) != nil {
+	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
 		return nil
 	}
 	f := finding("the call needs a key, and none was sent", "the request had no Authorization header",
@@ -164,14 +165,9 @@ func keySubject(r *Result) string {
 	return said
 }
 
-// denied reports whether the API itself sent a 403 for which no other rule has an explanation.
-func denied(r *Result) bool {
-	return apiAnswered(r, http.StatusForbidden) && !explainedByOperator(r) && !budgetSpent(r) && firewallBlocked(r) == nil && awsMissingToken(r) == nil && noObject(r) == nil
-}
-
 // refusedWith403 reports whether a 403 is about the key itself and not about what it may do.
 func refusedWith403(r *Result) bool {
-	if !r.exchange.KeySent || saysAddress(r) || !denied(r) {
+	if saysAddress(r) || !apiAnswered(r, http.StatusForbidden) {
 		return false
 	}
 	return sawNoKey(r) || r.Error != nil && (hasAny(strings.ToLower(r.Error.Message), notAuthenticated) || saysBadKey(r) && !hasAny(r.said.all, []string{"scope", "permission", "privilege"}))
@@ -186,8 +182,6 @@ func keyRefused(r *Result) *Finding {
 		return nil
 	}
 	switch {
-	case keyRevoked(r) != nil, keyExpired(r) != nil, clientCertificateMissing(r) != nil:
-		return nil
 	case saysAddress(r):
 		return addressRefused(r)
 	case saysSkewed(r):
@@ -309,7 +303,7 @@ func sentScheme(x *exchange.Exchange) string {
 var notAuthenticated = []string{"not authenticated", "unauthenticated", "authentication token", "authentication credentials", "authentication error", "authentication failed", "invalid token", "invalid key", "invalid api key", "non-existent key"}
 
 func permissionMissing(r *Result) *Finding {
-	if !denied(r) || refusedWith403(r) || keyExpired(r) != nil || cdnError(r) != nil || clientCertificateMissing(r) != nil {
+	if !apiAnswered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) {
 		return nil
 	}
 	if said := r.said.all; strings.Contains(said, "csrf") || strings.Contains(said, "crumb") {

@@ -171,7 +171,7 @@ func firewallEvidence(r *Result, words []string) string {
 	a := r.exchange.Answer
 	var evidence string
 	for _, name := range []string{"Cf-Mitigated", "X-Vercel-Mitigated"} {
-		if v := a.Header.Get(name); v != "" && proxyLimit(r) == nil {
+		if v := a.Header.Get(name); v != "" {
 			evidence = name + ": " + start(v)
 		}
 	}
@@ -243,7 +243,7 @@ func toOperator(r *Result) string {
 // wafAction recognizes the action of AWS WAF, even if the only sign is a 403 from its load balancer, which never sends one itself, and the
 // challenge of Vercel. Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html.
 func wafAction(r *Result) *Finding {
-	if !isWhole(r) || proxyLimit(r) != nil {
+	if !isWhole(r) {
 		return nil
 	}
 	a := r.exchange.Answer

@@ -32,7 +32,7 @@ func gatewayError(r *Result) *Finding {
 	case http.StatusBadGateway:
 		meant = "it could not reach the CMS, or the CMS did not return HTTP"
 	case http.StatusServiceUnavailable:
-		if !r.decoded.ProductWrote || proxyLimit(r) != nil {
+		if !r.decoded.ProductWrote {
 			return nil // the CMS itself sends this when it is under maintenance
 		}
 		meant = "it has no available CMS server"

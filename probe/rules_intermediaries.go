@@ -22,10 +22,10 @@ func intermediaryRules() []rule {
 		{id: "proxy-auth-required", severity: SeverityError, layer: LayerProxy, blame: BlameYou, adjust: blameRequest, check: proxyAuthRequired},
 		{id: "login-page", severity: SeverityError, layer: LayerProxy, blame: BlameYou, check: loginPage},
 		{id: "proxy-limit", severity: SeverityError, layer: LayerHTTP, blame: BlameLimit, adjust: limitedAsSaid, check: proxyLimit},
-		{id: "firewall-blocked", severity: SeverityError, layer: LayerProxy, blame: BlameServer, adjust: webFilterBlocked, check: firewallBlocked},
+		{id: "firewall-blocked", severity: SeverityError, layer: LayerProxy, blame: BlameServer, adjust: webFilterBlocked, unless: []string{"proxy-limit"}, check: firewallBlocked},
 		{id: "tls-client-certificate-missing", severity: SeverityError, layer: LayerTLS, blame: BlameYou, adjust: blameLate, check: clientCertificateMissing},
 		{id: "cdn-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: cdnError},
-		{id: "gateway-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: gatewayError},
+		{id: "gateway-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, unless: []string{"proxy-limit"}, check: gatewayError},
 	}
 }
 
@@ -132,7 +132,7 @@ func htmlFromBetween(r *Result) *Finding {
 	if !isHTML(r) || r.explained || exchange.IsRedirect(r.status()) || r.status() == http.StatusNotFound && !titledMaintenance(r) {
 		return nil
 	}
-	if apiAnswered(r, http.StatusUnauthorized) || limitExceeded(r) != nil || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) {
+	if apiAnswered(r, http.StatusUnauthorized) || budgetSpent(r) || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) {
 		return nil
 	}
 	known := r.decoded.ProductWrote || slices.Contains([]int{http.StatusNetworkAuthenticationRequired, http.StatusRequestEntityTooLarge}, r.status())

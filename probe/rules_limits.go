@@ -15,7 +15,7 @@ import (
 // limitRules returns the rules that look at the budget and at the headers that describe it.
 func limitRules() []rule {
 	return []rule{
-		{id: "limit-exceeded", severity: SeverityError, layer: LayerAPI, blame: BlameLimit, adjust: limited, check: limitExceeded},
+		{id: "limit-exceeded", severity: SeverityError, layer: LayerAPI, blame: BlameLimit, adjust: limited, unless: []string{"proxy-limit", "firewall-blocked"}, check: limitExceeded},
 		{id: "limit-header-malformed", severity: SeverityWarning, check: limitMalformed},
 		{id: "retry-after-malformed", severity: SeverityWarning, check: retryAfterMalformed},
 		{id: "retry-after-missing", severity: SeverityWarning, check: retryAfterMissing},
@@ -95,7 +95,7 @@ func limitName(r *Result) string {
 }
 
 func limitExceeded(r *Result) *Finding {
-	if !budgetSpent(r) || firewallBlocked(r) != nil || proxyLimit(r) != nil {
+	if !budgetSpent(r) {
 		return nil
 	}
 	if f := notALimitOnCalls(r); f != nil {

@@ -20,7 +20,7 @@ import (
 // redirectRules look at redirects, and at what a redirect does to a request.
 func redirectRules() []rule {
 	return []rule{
-		{id: "redirect-leaves-prefix", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectLeavesPrefix},
+		{id: "redirect-leaves-prefix", severity: SeverityError, layer: LayerProxy, blame: BlameServer, unless: []string{"login-page"}, check: redirectLeavesPrefix},
 		{id: "redirect-inside", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectInside},
 		{id: "redirect-not-followed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: redirectCause, check: redirectNotFollowed},
 		{id: "redirect-without-location", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: redirectWithoutLocation},
@@ -377,7 +377,7 @@ func isInside(u *url.URL) bool {
 // serves it below a prefix builds such URLs if it does not know the prefix.
 func redirectLeavesPrefix(r *Result) *Finding {
 	base := r.exchange.Call.Base
-	if base == nil || loginPage(r) != nil {
+	if base == nil {
 		return nil
 	}
 	prefix := strings.TrimRight(base.EscapedPath(), "/")

@@ -17,7 +17,7 @@ import (
 func requestRules() []rule {
 	return []rule{
 		{id: "body-too-large", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: bodyTooLarge},
-		{id: "method-not-supported", severity: SeverityError, layer: LayerAPI, blame: BlameYou, adjust: blameRequest, check: methodNotSupported},
+		{id: "method-not-supported", severity: SeverityError, layer: LayerAPI, blame: BlameYou, adjust: blameRequest, unless: []string{"static-location", "firewall-blocked"}, check: methodNotSupported},
 		{id: "request-body-not-json", severity: SeverityError, layer: LayerAPI, blame: BlameYou, check: requestBodyNotJSON},
 		{id: "request-content-type", severity: SeverityError, layer: LayerAPI, blame: BlameYou, check: requestContentType},
 	}
@@ -45,7 +45,7 @@ func methodNotSupported(r *Result) *Finding {
 	if f := cloudFrontMethod(r); f != nil {
 		return f
 	}
-	if !hasStatus(r, http.StatusMethodNotAllowed) || staticLocation(r) != nil || wafAction(r) != nil {
+	if !hasStatus(r, http.StatusMethodNotAllowed) {
 		return nil
 	}
 	x := r.exchange

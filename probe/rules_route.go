@@ -23,7 +23,7 @@ func routeRules() []rule {
 		{id: "path-rewritten", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: pathRewritten},
 		{id: "prefix-not-removed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: prefixNotRemoved},
 		{id: "slug-slash-decoded", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: slugSlashDecoded},
-		{id: "endpoint-missing", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: endpointMissing},
+		{id: "endpoint-missing", severity: SeverityError, layer: LayerAPI, blame: BlameContract, unless: []string{"path-rewritten"}, check: endpointMissing},
 		{id: "path-misspelled", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: pathMisspelled},
 	}
 }
@@ -144,7 +144,7 @@ func slugSlashDecoded(r *Result) *Finding {
 var collections = []string{"articles", "categories", "docs"}
 
 func endpointMissing(r *Result) *Finding {
-	if !hasStatus(r, http.StatusNotFound) || !exchange.IsSafeMethod(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote || pathRewritten(r) != nil {
+	if !hasStatus(r, http.StatusNotFound) || !exchange.IsSafeMethod(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote {
 		return nil
 	}
 	base, below := split(r)
