@@ -55,7 +55,7 @@ func blameCaller(r *Result, v *Verdict) {
 }
 
 // meshRefused reports whether Linkerd itself refused the call: it looks at the identity of the workload that calls, not at a key.
-func meshRefused(r *Result) bool { return r.decoded.ProductWrote && r.decoded.Product == "Linkerd" }
+func meshRefused(r *Result) bool { return r.wrote("Linkerd") }
 
 // blameRequest makes a 401, 403 or 407 that is not about the API's key an error of the request.
 func blameRequest(_ *Result, v *Verdict) {

@@ -90,7 +90,7 @@ func hostNotAllowed(r *Result) *Finding {
 			return f
 		}
 	}
-	if d := r.decoded; d.ProductWrote && d.Product == "Django" && r.status() == http.StatusBadRequest { // without DEBUG, it does not give a reason
+	if r.wrote("Django") && r.status() == http.StatusBadRequest { // without DEBUG, it does not give a reason
 		f.Title = "Django rejected the request without processing it, most often because ALLOWED_HOSTS lacks the host name " + r.hostOr("in the URL")
 		f.Evidence = pageGist(r)
 		return f
@@ -210,12 +210,12 @@ func firewallEvidence(r *Result, words []string) string {
 func challenged(r *Result) bool {
 	h := r.exchange.Answer.Header
 	return slices.Contains([]string{h.Get("Cf-Mitigated"), h.Get("X-Vercel-Mitigated"), h.Get("X-Amzn-Waf-Action")}, "challenge") ||
-		r.decoded.ProductWrote && (r.decoded.Product == "Kasada" || r.decoded.Product == "DataDome")
+		r.wrote("Kasada", "DataDome")
 }
 
 // bareGoogle reports whether Google's load balancer sent a 403 as a page of nothing but the status, as a rule of Cloud Armor that denies does.
 func bareGoogle(r *Result) bool {
-	return r.decoded.ProductWrote && r.decoded.Product == "Google" && r.status() == http.StatusForbidden && r.decoded.Title == "403"
+	return r.wrote("Google") && r.status() == http.StatusForbidden && r.decoded.Title == "403"
 }
 
 // blockedAddress reports whether Azure App Service rejected the caller's IP address, which it repeats in a header.
@@ -264,7 +264,7 @@ func wafAction(r *Result) *Finding {
 			do("Otherwise ask its operator how programs can pass: a token in a header (-H), or an allowed address"),
 		}
 	case action != "" && a.Status >= 400:
-	case a.Status == http.StatusForbidden && r.decoded.Product == "AWS ELB" && r.decoded.ProductWrote:
+	case a.Status == http.StatusForbidden && r.wrote("AWS ELB"):
 		f.Evidence = "status 403 by AWS ELB, which does not return 403 itself: " + productEvidence(r)
 	default:
 		return nil

@@ -24,7 +24,7 @@ func gatewayError(r *Result) *Finding {
 	var meant string
 	switch r.status() {
 	case http.StatusInternalServerError:
-		if r.decoded.Product == "KrakenD" && r.decoded.ProductWrote {
+		if r.wrote("KrakenD") {
 			meant = "it got no usable response from the CMS (X-KrakenD-Completed: false)"
 			break
 		}
@@ -111,7 +111,7 @@ func squidError(r *Result) string {
 
 // ownFailure reports a 500 from nginx itself: a 500 of the upstream has the upstream's body.
 func ownFailure(r *Result) *Finding {
-	if !r.decoded.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "HAProxy"}, r.decoded.Product) {
+	if !r.wrote("nginx", "OpenResty", "HAProxy") {
 		return nil
 	}
 	f := finding(r.decoded.Product+" itself returned 500, before the call reached the API",
@@ -127,7 +127,7 @@ func ownFailure(r *Result) *Finding {
 // ownRefusal reports a 403 from the web server itself: one of its rules, or a path without an application.
 func ownRefusal(r *Result) *Finding {
 	d := r.decoded
-	if !hasStatus(r, http.StatusForbidden) || !isHTML(r) || !d.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "Apache"}, d.Product) || clientCertificateMissing(r) != nil {
+	if !hasStatus(r, http.StatusForbidden) || !isHTML(r) || !r.wrote("nginx", "OpenResty", "Apache") || clientCertificateMissing(r) != nil {
 		return nil
 	}
 	f := finding(d.Product+" itself rejected the call, before it reached the API", pageGist(r),
@@ -229,8 +229,8 @@ func saysMaintenance(r *Result) bool {
 // withoutReadyPod reports whether a 503 has the form of ingress-nginx, which writes the page of nginx without a version and has no Server
 // header: it sends that where a service has no ready pod.
 func withoutReadyPod(r *Result) bool {
-	return r.status() == http.StatusServiceUnavailable && r.decoded.Product == "nginx" && r.decoded.ProductWrote &&
-		r.exchange.Answer.Header.Get("Server") == "" && strings.Contains(string(r.top(2<<10)), "<center>nginx</center>")
+	return r.status() == http.StatusServiceUnavailable && r.wrote("nginx") && r.exchange.Answer.Header.Get("Server") == "" &&
+		strings.Contains(string(r.top(2<<10)), "<center>nginx</center>")
 }
 
 // limitedAsSaid is limited, if the response itself names a limit: a bare 503 may have another cause.

@@ -48,6 +48,16 @@ func notTheAPI(r *Result) bool {
 	return false
 }
 
+// wrote reports whether one of these products wrote the response itself.
+func (r *Result) wrote(products ...string) bool {
+	return r.decoded.ProductWrote && slices.Contains(products, r.decoded.Product)
+}
+
+// wroteInFront reports whether a product in front of the API wrote the response itself.
+func (r *Result) wroteInFront() bool {
+	return r.decoded.ProductWrote && r.decoded.HasRole(errorbody.InFront)
+}
+
 // pageText returns the text of a page beyond its status, to be added to a title, or "".
 func pageText(r *Result) string {
 	if gist := text.Shorten(r.hide.Text(r.decoded.Summary), maxSaid); gist != "" {
@@ -87,7 +97,7 @@ func htmlNotFound(r *Result) *Finding {
 		return nil
 	}
 	title := "the path does not lead to the API (a web page was returned)"
-	if !text && r.decoded.ProductWrote && r.decoded.HasRole(errorbody.InFront) {
+	if !text && r.wroteInFront() {
 		title = "the path does not lead to the API (" + r.decoded.Product + " answered)" + pageText(r)
 	}
 	if text {
@@ -124,8 +134,7 @@ func malformedRequest(r *Result, v *Verdict) {
 
 // unreadable reports whether a web server or a container wrote a 400 itself, which means that it could not read the request.
 func unreadable(r *Result) bool {
-	product := r.decoded.Product
-	return r.status() == http.StatusBadRequest && r.decoded.ProductWrote && (r.decoded.HasRole(errorbody.InFront) || product == "Tomcat" || product == "Jetty")
+	return r.status() == http.StatusBadRequest && (r.wroteInFront() || r.wrote("Tomcat", "Jetty"))
 }
 
 func htmlFromBetween(r *Result) *Finding {
@@ -141,7 +150,7 @@ func htmlFromBetween(r *Result) *Finding {
 	}
 	f := finding("a web page was returned instead of an API response", pageGist(r), inspect(r, "Read the page", "-i"))
 	if r.status() >= 400 {
-		if r.decoded.ProductWrote && r.decoded.HasRole(errorbody.InFront) {
+		if r.wroteInFront() {
 			f.Title = r.decoded.Product + " answered instead of the API"
 		}
 		f.Title += pageText(r)
@@ -173,7 +182,7 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", nextstep.Hex21("status")))
 	case status == http.StatusUnauthorized && r.withoutKey():
 		f.lead(setKey("Set the key, since none was sent, and try again"))
-	case status == http.StatusForbidden && pageText(r) != "" && r.decoded.ProductWrote && r.decoded.HasRole(errorbody.InFront):
+	case status == http.StatusForbidden && pageText(r) != "" && r.wroteInFront():
 		f.lead(do("Tell the operator of " + r.hostOr("the server") + " what " + r.decoded.Product + " says" + requestIDWords(r)))
 	default:
 		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the website answered instead of the API"))

@@ -21,16 +21,16 @@ func keyFormRules() []rule {
 		return rule{id: id, severity: SeverityError, layer: layer, blame: BlameKey, check: ifRefused(check)}
 	}
 	return []rule{
-		key("key-line-end", LayerConfig, keyLineEnd),
-		key("key-control-character", LayerConfig, keyControlCharacter),
-		key("key-empty", LayerAPI, keyEmpty),
-		key("key-placeholder", LayerAPI, keyPlaceholder),
-		key("key-is-url", LayerAPI, keyIsURL),
-		key("key-scheme-twice", LayerAPI, keySchemeTwice),
+		key("key-line-end", LayerConfig, ofKey(keyLineEnd)),
+		key("key-control-character", LayerConfig, ofKey(keyControlCharacter)),
+		key("key-empty", LayerAPI, ofBearer(keyEmpty)),
+		key("key-placeholder", LayerAPI, ofKey(keyPlaceholder)),
+		key("key-is-url", LayerAPI, ofKey(keyIsURL)),
+		key("key-scheme-twice", LayerAPI, ofBearer(keySchemeTwice)),
 		key("key-without-scheme", LayerAPI, keyWithoutScheme),
-		key("key-quoted", LayerAPI, keyQuoted),
-		key("key-whitespace", LayerAPI, keyWhitespace),
-		key("key-not-ascii", LayerAPI, keyNotASCII),
+		key("key-quoted", LayerAPI, ofBearer(keyQuoted)),
+		key("key-whitespace", LayerAPI, ofBearer(keyWhitespace)),
+		key("key-not-ascii", LayerAPI, ofKey(keyNotASCII)),
 		key("key-jwt-expired", LayerAPI, keyJWTExpired),
 		key("key-jwt-early", LayerAPI, keyJWTEarly),
 		key("key-jwt-issued-later", LayerAPI, keyJWTIssuedLater),
@@ -38,6 +38,25 @@ func keyFormRules() []rule {
 		key("key-wrong-header", LayerAPI, keyWrongHeader),
 		key("key-in-url", LayerAPI, keyInURL),
 		{id: "key-over-http", severity: SeverityWarning, check: keyOverHTTP},
+	}
+}
+
+// ofKey checks the key that was sent, whatever its scheme, and ofBearer one that was sent as Bearer.
+func ofKey(check func(key string) *Finding) func(*Result) *Finding {
+	return func(r *Result) *Finding {
+		if _, key, ok := sentCredential(r); ok {
+			return check(key)
+		}
+		return nil
+	}
+}
+
+func ofBearer(check func(key string) *Finding) func(*Result) *Finding {
+	return func(r *Result) *Finding {
+		if key, ok := bearerKey(r); ok {
+			return check(key)
+		}
+		return nil
 	}
 }
 
@@ -69,10 +88,7 @@ func sentCredential(r *Result) (scheme, key string, ok bool) {
 		if x.Call.Key == "" || hasUser(x.Call.URL) || hasUser(x.Call.Base) {
 			return "", "", false
 		}
-		if strings.TrimSpace(x.Call.Key) == "" {
-			return "Bearer", "", true
-		}
-		return "Bearer", x.Call.Key, true
+		value = "Bearer " + x.Call.Key
 	}
 	if strings.EqualFold(strings.TrimSpace(value), "Bearer") {
 		return "Bearer", "", true
@@ -92,9 +108,8 @@ func bearerKey(r *Result) (string, bool) {
 	return key, ok && strings.EqualFold(scheme, "Bearer")
 }
 
-func keyLineEnd(r *Result) *Finding {
-	_, key, ok := sentCredential(r)
-	if !ok || strings.TrimSpace(key) == "" || !strings.ContainsAny(key, "\r\n") {
+func keyLineEnd(key string) *Finding {
+	if strings.TrimSpace(key) == "" || !strings.ContainsAny(key, "\r\n") {
 		return nil
 	}
 	where := "in the middle of it"
@@ -106,10 +121,9 @@ func keyLineEnd(r *Result) *Finding {
 		do("Or unset the variable and store the key in the system keychain, which leaves line breaks around it out", nextstep.Hex21("auth", "login")))
 }
 
-func keyControlCharacter(r *Result) *Finding {
-	_, key, ok := sentCredential(r)
+func keyControlCharacter(key string) *Finding {
 	control := func(c rune) bool { return c < ' ' && c != '\t' && c != '\r' && c != '\n' || c == 0x7f }
-	if !ok || strings.IndexFunc(key, control) < 0 {
+	if strings.IndexFunc(key, control) < 0 {
 		return nil
 	}
 	f := finding("the key contains a control character, which is not allowed in a header", "a control character in it",
@@ -121,29 +135,23 @@ func keyControlCharacter(r *Result) *Finding {
 	return f
 }
 
-func keyIsURL(r *Result) *Finding {
-	_, key, ok := sentCredential(r)
-	if scheme, rest, found := strings.Cut(strings.TrimSpace(key), "://"); !ok || !found || rest == "" || !ascii.IsName(scheme) {
+func keyIsURL(key string) *Finding {
+	if scheme, rest, found := strings.Cut(strings.TrimSpace(key), "://"); !found || rest == "" || !ascii.IsName(scheme) {
 		return nil
 	}
 	return finding("the key is a URL", "it contains ://",
 		setKey("Set the key again"), do("If it is the address of the API, make it the base URL", nextstep.Copy("HEX21_BASE_URL", keyVariable)))
 }
 
-func keyEmpty(r *Result) *Finding {
-	key, ok := bearerKey(r)
-	if !ok || strings.TrimSpace(key) != "" {
+func keyEmpty(key string) *Finding {
+	if strings.TrimSpace(key) != "" {
 		return nil
 	}
 	return finding("the Authorization header contains Bearer, but no key", "Authorization: Bearer, and nothing more",
 		setKey("Set the key again; an empty variable often causes this"))
 }
 
-func keyPlaceholder(r *Result) *Finding {
-	_, key, ok := sentCredential(r)
-	if !ok {
-		return nil
-	}
+func keyPlaceholder(key string) *Finding {
 	what := placeholder(strings.TrimSpace(key))
 	if what == "" {
 		return nil
@@ -185,10 +193,9 @@ func placeholder(key string) string {
 	return ""
 }
 
-func keyQuoted(r *Result) *Finding {
-	key, ok := bearerKey(r)
+func keyQuoted(key string) *Finding {
 	key = strings.TrimSpace(key)
-	if !ok || key == "" || placeholder(key) != "" {
+	if key == "" || placeholder(key) != "" {
 		return nil
 	}
 	quote := func(c byte) bool { return c == '"' || c == '\'' || c == '`' }
@@ -201,10 +208,9 @@ func keyQuoted(r *Result) *Finding {
 		do("A file for --env-file or a CI variable takes the value without quotes; only a shell removes them"))
 }
 
-func keyWhitespace(r *Result) *Finding {
-	key, ok := bearerKey(r)
+func keyWhitespace(key string) *Finding {
 	trimmed := strings.TrimSpace(key)
-	if !ok || trimmed == "" || strings.ContainsAny(key, "\r\n") || placeholder(trimmed) != "" {
+	if trimmed == "" || strings.ContainsAny(key, "\r\n") || placeholder(trimmed) != "" {
 		return nil
 	}
 	var where string
@@ -213,7 +219,7 @@ func keyWhitespace(r *Result) *Finding {
 		where = "before the key"
 	case len(trimmed) != len(key):
 		where = "after the key"
-	case strings.IndexFunc(trimmed, isSpace) >= 0 && keySchemeTwice(r) == nil:
+	case strings.IndexFunc(trimmed, isSpace) >= 0 && keySchemeTwice(key) == nil:
 		where = "inside the key"
 	default:
 		return nil
@@ -222,10 +228,9 @@ func keyWhitespace(r *Result) *Finding {
 		setKey("Set the key again, without it"))
 }
 
-func keyNotASCII(r *Result) *Finding {
-	_, key, ok := sentCredential(r)
+func keyNotASCII(key string) *Finding {
 	beyond := func(c rune) bool { return c >= 0x80 && !isSpace(c) && !strings.ContainsRune("“”‘’", c) }
-	if !ok || strings.IndexFunc(key, beyond) < 0 {
+	if strings.IndexFunc(key, beyond) < 0 {
 		return nil
 	}
 	what := "a character that is not ASCII"
@@ -261,7 +266,7 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 			findings = append(findings, *f)
 		}
 	}
-	if base != nil && base.Scheme == "http" && !isLocal(base.Hostname()) {
+	if base != nil && base.Scheme == "http" && !isInside(base) {
 		secure := *base
 		secure.Scheme, secure.User = "https", nil
 		findings = append(findings, Finding{

@@ -11,11 +11,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-func keySchemeTwice(r *Result) *Finding {
-	key, ok := bearerKey(r)
-	if !ok {
-		return nil
-	}
+func keySchemeTwice(key string) *Finding {
 	first, _, found := strings.Cut(strings.TrimSpace(key), " ")
 	if !found || !strings.EqualFold(strings.TrimRight(first, ":"), "Bearer") {
 		return nil
@@ -71,18 +67,20 @@ var urlKeys = []string{"apikey", "accesskey", "authkey", "accesstoken", "authtok
 
 func keyOverHTTP(r *Result) *Finding {
 	x := r.exchange
-	if !x.KeySent || x.Answer == nil || x.URL.Scheme != "http" || isLocal(x.URL.Hostname()) {
+	if !x.KeySent || x.Answer == nil || x.URL.Scheme != "http" || isInside(x.URL) {
 		return nil
 	}
 	return finding("the key was sent unencrypted, over plain HTTP", "Authorization was sent to "+address.Origin(x.URL),
 		withScheme(r, "Use https", "https"), do("If you share the network with others, ask for a new key"))
 }
 
-// isLocal reports whether a host is this machine or in a private network, judging by its name.
-func isLocal(host string) bool {
-	if ip, err := netip.ParseAddr(host); err == nil {
+// isInside reports whether a host is this machine or in an internal network: a name without a dot, or with a suffix for such networks, or a
+// private address.
+func isInside(u *url.URL) bool {
+	if ip, err := netip.ParseAddr(u.Hostname()); err == nil {
+		ip = ip.Unmap()
 		return ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast()
 	}
-	host = strings.ToLower(strings.TrimSuffix(host, "."))
-	return !strings.Contains(host, ".") || endsWithAny(host, ".localhost", ".local", ".internal", ".lan", ".home.arpa", ".test")
+	host := strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
+	return !strings.Contains(host, ".") || endsWithAny(host, ".localhost", ".local", ".localdomain", ".internal", ".lan", ".home.arpa", ".svc", ".test")
 }

@@ -79,16 +79,15 @@ func challengedLogin(r *Result) *Finding {
 		return nil
 	}
 	asked, other := challenges(r), otherScheme(r)
-	f := &Finding{Evidence: "WWW-Authenticate: " + start(asked), Steps: accessSteps(r)}
-	switch {
-	case other == "" && hasScheme(asked, "Basic") && !asksForKey(r) && notTheAPI(r) && !ofApplication(r):
-		f.Title = "a server in front of the API requires its own user name and password"
-		f.lead(do("If you have them, send them with the call, as a separate header (-H)"))
-	case other != "" && isHTML(r):
-		f.Title = "a server in front of the API requires " + other + " authentication"
-	default:
+	f := finding("a server in front of the API requires "+other+" authentication", "WWW-Authenticate: "+start(asked), accessSteps(r)...)
+	if other != "" && isHTML(r) {
+		return f
+	}
+	if other != "" || !hasScheme(asked, "Basic") || asksForKey(r) || !notTheAPI(r) || ofApplication(r) {
 		return nil
 	}
+	f.Title = "a server in front of the API requires its own user name and password"
+	f.lead(do("If you have them, send them with the call, as a separate header (-H)"))
 	return f
 }
 
@@ -181,32 +180,38 @@ func addressParts(u *url.URL) []string {
 	return strings.FieldsFunc(strings.ToLower(u.Host+u.Path), func(c rune) bool { return c == '/' || c == '.' || c == ':' })
 }
 
-// hostLogin recognizes the logins with which hosting platforms protect a whole site. Programs get past them with a header.
+// hostLogins are the logins with which hosting platforms protect a whole site, and how programs get past them.
+var hostLogins = [...]struct {
+	product     string
+	statuses    []int
+	words       string // of the page, if the product also sends other pages
+	title, pass string
+}{
+	{"Vercel", []int{401}, "", "Vercel requires a login for this deployment (Deployment Protection)",
+		"Call the production domain, or send the secret for automation in the header x-vercel-protection-bypass (-H)"},
+	{"Cloudflare Access", []int{403}, "", "Cloudflare Access blocked the call",
+		"Send a service token of Cloudflare Access in the headers CF-Access-Client-Id and CF-Access-Client-Secret (-H)"},
+	{"Google Identity-Aware Proxy", []int{401}, "", "Google's Identity-Aware Proxy requires an identity for calls to this service",
+		"Send an identity token of an allowed account, with the client ID of the proxy as its audience, in Proxy-Authorization (-H), so that Authorization stays free for the key"},
+	{"Google", []int{401, 403}, "Your client does not have permission to", "Google Cloud requires an identity for calls to this service",
+		"Send an identity token of an account that may invoke the service, or let the service accept calls without one"},
+}
+
+// hostLogin recognizes the login of a hosting platform, and the page that ngrok shows before a site.
 func hostLogin(r *Result) *Finding {
-	if !notTheAPI(r) || !r.decoded.ProductWrote {
+	if !notTheAPI(r) {
 		return nil
 	}
-	status, text := r.status(), r.decoded.Title+" "+r.decoded.Message
-	var title, pass string
-	switch product := r.decoded.Product; {
-	case product == "Vercel" && status == http.StatusUnauthorized:
-		title = "Vercel requires a login for this deployment (Deployment Protection)"
-		pass = "Call the production domain, or send the secret for automation in the header x-vercel-protection-bypass (-H)"
-	case product == "Cloudflare Access" && status == http.StatusForbidden:
-		title = "Cloudflare Access blocked the call"
-		pass = "Send a service token of Cloudflare Access in the headers CF-Access-Client-Id and CF-Access-Client-Secret (-H)"
-	case product == "Google Identity-Aware Proxy" && status == http.StatusUnauthorized:
-		title = "Google's Identity-Aware Proxy requires an identity for calls to this service"
-		pass = "Send an identity token of an allowed account, with the client ID of the proxy as its audience, in Proxy-Authorization (-H), so that Authorization stays free for the key"
-	case product == "Google" && (status == http.StatusForbidden || status == http.StatusUnauthorized) && strings.Contains(text, "Your client does not have permission to"):
-		title = "Google Cloud requires an identity for calls to this service"
-		pass = "Send an identity token of an account that may invoke the service, or let the service accept calls without one"
-	case product == "ngrok" && r.exchange.Answer.Header.Get("Ngrok-Error-Code") == "ERR_NGROK_6024":
-		title = "the warning page of ngrok answered instead of the API"
-		return finding(title, "Ngrok-Error-Code: ERR_NGROK_6024",
+	if r.wrote("ngrok") && r.exchange.Answer.Header.Get("Ngrok-Error-Code") == "ERR_NGROK_6024" {
+		return finding("the warning page of ngrok answered instead of the API", "Ngrok-Error-Code: ERR_NGROK_6024",
 			do("Skip the page, which ngrok shows to browsers", nextstep.Repeat("-H", "ngrok-skip-browser-warning: 1")))
-	default:
-		return nil
 	}
-	return finding(title, productEvidence(r), append([]explain.Step{do(pass)}, accessSteps(r)...)...)
+	for _, l := range hostLogins {
+		if r.wrote(l.product) && slices.Contains(l.statuses, r.status()) && strings.Contains(r.decoded.Title+" "+r.decoded.Message, l.words) {
+			f := finding(l.title, productEvidence(r), accessSteps(r)...)
+			f.lead(do(l.pass))
+			return f
+		}
+	}
+	return nil
 }

@@ -3,9 +3,7 @@ package probe
 import (
 	"cmp"
 	"fmt"
-	"net"
 	"net/http"
-	"net/netip"
 	"net/url"
 	"slices"
 	"strings"
@@ -83,72 +81,75 @@ func redirectNotFollowed(r *Result) *Finding {
 	if a == nil || r.exchange.Failure != nil || !exchange.IsRedirect(a.Status) || a.Header.Get("Location") == "" {
 		return nil
 	}
-	f := &Finding{Evidence: "Location: " + redact.Addresses(a.Header.Get("Location"))}
+	var f *Finding
 	to, ok := exchange.RedirectTarget(r.exchange.URL, a)
 	switch page, _ := errorPage(r); {
 	case !ok:
-		f.Title = fmt.Sprintf("the response redirects to something that is not a web address (%d)", a.Status)
-		f.Steps = []explain.Step{showResponse(r), report("")}
+		f = finding(fmt.Sprintf("the response redirects to something that is not a web address (%d)", a.Status), "", showResponse(r), report(""))
 	case isSameTarget(to, r.exchange.URL):
-		f.Title, f.Steps = toSameTarget(r)
+		f = toSameTarget(r)
 	case keyInLocation(r):
-		f.Title, f.Steps = toURLWithKey(r, to)
+		f = toURLWithKey(r, to)
 	case page != "":
-		f.Title, f.Steps = toErrorPage(r, to)
+		f = toErrorPage(r, to)
 	default:
-		f.Title, f.Steps = toOtherURL(r, to)
+		f = toOtherURL(r, to)
 	}
+	f.Evidence = "Location: " + redact.Addresses(a.Header.Get("Location"))
 	return f
 }
 
 // toSameTarget describes a redirect to the URL that was called.
-func toSameTarget(r *Result) (title string, steps []explain.Step) {
+func toSameTarget(r *Result) *Finding {
 	x, a := r.exchange, r.exchange.Answer
 	after, _, _ := exchange.Follow(x.Method, x.URL, a)
 	switch {
 	case after != x.Method: // the response to a form leads to the page that shows the result
-		return fmt.Sprintf("the response redirects to the same URL, for a %s (%d): the %s may have been applied", after, a.Status, x.Method),
-			[]explain.Step{do("Check whether it was applied, before you send it again", nextstep.Read("-i"))}
+		return finding(fmt.Sprintf("the response redirects to the same URL, for a %s (%d): the %s may have been applied", after, a.Status, x.Method), "",
+			do("Check whether it was applied, before you send it again", nextstep.Read("-i")))
 	case setsCookie(a):
-		return fmt.Sprintf("the response sets a cookie and redirects to the same URL (%d), so it expects a client that keeps cookies, such as a browser", a.Status), cookieCheck()
+		return finding(fmt.Sprintf("the response sets a cookie and redirects to the same URL (%d), so it expects a client that keeps cookies, such as a browser", a.Status), "", cookieCheck()...)
 	}
-	return fmt.Sprintf("the response redirects to the URL that was called (%d), which is an endless loop", a.Status), toItself(x.URL)
+	return finding(fmt.Sprintf("the response redirects to the URL that was called (%d), which is an endless loop", a.Status), "", toItself(x.URL)...)
 }
 
 // toURLWithKey describes a redirect to a URL into which the server put the key.
-func toURLWithKey(r *Result, to *url.URL) (title string, steps []explain.Step) {
-	status, others := r.status(), "in histories"
-	title = fmt.Sprintf("the response is a redirect to %s (%d), which was not followed; its URL contains the key", redact.URL(to), status)
+func toURLWithKey(r *Result, to *url.URL) *Finding {
+	others := "in histories"
+	title := fmt.Sprintf("the response is a redirect to %s (%d), which was not followed; its URL contains the key", redact.URL(to), r.status())
 	if r.exchange.KeyInRedirect {
 		others = "on other servers"
-		title = fmt.Sprintf("the response is a redirect to another origin, %s (%d), which was not followed because its URL contains the key", redact.URL(&url.URL{Scheme: to.Scheme, Host: to.Host}), status)
+		title = fmt.Sprintf("the response is a redirect to another origin, %s (%d), which was not followed because its URL contains the key", redact.URL(&url.URL{Scheme: to.Scheme, Host: to.Host}), r.status())
 	}
-	return title, []explain.Step{do("If you run the server: do not put a key into a URL, which ends up in logs and " + others), report("")}
+	return finding(title, "", do("If you run the server: do not put a key into a URL, which ends up in logs and "+others), report(""))
 }
 
 // toErrorPage describes a redirect to a page that replaces the API.
-func toErrorPage(r *Result, to *url.URL) (title string, steps []explain.Step) {
+func toErrorPage(r *Result, to *url.URL) *Finding {
 	page, ofNetwork := errorPage(r)
-	steps = []explain.Step{do("Open " + start(redact.URL(to)) + " in a browser"), do("Check for announced maintenance", nextstep.Hex21("status")), report("")}
+	f := finding(fmt.Sprintf("the response is a redirect to %s (%d)", page, r.status()), "", do("Open "+start(redact.URL(to))+" in a browser"))
 	if ofNetwork {
-		steps = []explain.Step{steps[0], do("Ask the administrators of your network to allow " + r.hostOr("the server")), do("Try from another network")}
+		f.Steps = append(f.Steps, do("Ask the administrators of your network to allow "+r.hostOr("the server")), do("Try from another network"))
+	} else {
+		f.Steps = append(f.Steps, do("Check for announced maintenance", nextstep.Hex21("status")), report(""))
 	}
-	return fmt.Sprintf("the response is a redirect to %s (%d)", page, r.status()), steps
+	return f
 }
 
 // toOtherURL describes a redirect to another URL. Following it may send another method, and no body.
-func toOtherURL(r *Result, to *url.URL) (title string, steps []explain.Step) {
+func toOtherURL(r *Result, to *url.URL) *Finding {
 	x := r.exchange
+	f := finding(fmt.Sprintf("the response is a redirect to %s (%d), which was not followed", redact.URL(to), x.Answer.Status), "")
 	if to.String() != x.URL.String() {
-		steps = append(steps, callAt(r, "Call the new address", to))
+		f.Steps = append(f.Steps, callAt(r, "Call the new address", to))
 	}
 	if after, _, ok := exchange.Follow(x.Method, x.URL, x.Answer); !ok || after == x.Method {
-		steps = append(steps, do("Follow the redirect", nextstep.Repeat("-L")))
+		f.Steps = append(f.Steps, do("Follow the redirect", nextstep.Repeat("-L")))
 	}
 	if !address.SameOrigin(x.URL, to) {
-		steps = append(steps, do("If the installation moved, set HEX21_BASE_URL: the key is not sent to another origin"))
+		f.Steps = append(f.Steps, do("If the installation moved, set HEX21_BASE_URL: the key is not sent to another origin"))
 	}
-	return fmt.Sprintf("the response is a redirect to %s (%d), which was not followed", redact.URL(to), x.Answer.Status), steps
+	return f
 }
 
 // isSameTarget reports whether requests for two URLs are the same: a fragment is not sent, and an empty query means nothing.
@@ -273,6 +274,11 @@ type pointer struct {
 	followed      bool
 }
 
+// String describes a redirect as evidence.
+func (p pointer) String() string {
+	return fmt.Sprintf("%s returned %d to %s", redact.URL(p.from), p.status, redact.URL(p.to))
+}
+
 // pointers returns the redirects that were followed, and the last response if it is a redirect that was not.
 func pointers(r *Result) []pointer {
 	x := r.exchange
@@ -299,7 +305,7 @@ func redirectChangesMethod(r *Result) *Finding {
 			continue
 		}
 		f := finding(fmt.Sprintf("a client that follows this redirect sends %s instead of %s, and no body", p.after, p.before),
-			fmt.Sprintf("%s %s returned %d to %s", p.before, redact.URL(p.from), p.status, redact.URL(p.to)),
+			p.before+" "+p.String(),
 			callAt(r, fmt.Sprintf("Send the %s to the new address yourself", p.before), p.to),
 			do("The operator of the server can keep the method with 307 or 308"))
 		if p.followed {
@@ -315,12 +321,10 @@ func redirectToHTTPS(r *Result) *Finding {
 		if p.from.Scheme != "http" || p.to.Scheme != "https" || p.from.Hostname() != p.to.Hostname() {
 			continue
 		}
-		f := finding("the server redirects http to https", fmt.Sprintf("%s returned %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
-			callAt(r, "Use https", p.to))
+		f := finding("the server redirects http to https", p.String(), callAt(r, "Use https", p.to))
 		if base := r.exchange.Call.Base; base != nil && address.SameOrigin(base, p.from) {
 			secure := *base
-			secure.Host, secure.Path, secure.RawPath = p.to.Host, base.Path, base.RawPath
-			secure.Scheme = "https"
+			secure.Scheme, secure.Host = "https", p.to.Host
 			f.lead(setBase("Correct the base URL", &secure))
 		}
 		return f
@@ -332,25 +336,24 @@ func redirectToHTTPS(r *Result) *Finding {
 // internal network. An application builds such a URL if the proxy does not pass on which one was called.
 func redirectInside(r *Result) *Finding {
 	for _, p := range pointers(r) {
-		f := &Finding{Evidence: fmt.Sprintf("%s returned %d to %s", redact.URL(p.from), p.status, redact.URL(p.to))}
-		better := *p.to
-		better.Scheme, better.Host = p.from.Scheme, p.from.Host
-		switch {
+		var title string
+		switch sameHost := strings.EqualFold(p.from.Hostname(), p.to.Hostname()); {
 		case strings.TrimRight(p.from.EscapedPath(), "/") != strings.TrimRight(p.to.EscapedPath(), "/"):
 			continue // it has its own address
-		case strings.EqualFold(p.from.Hostname(), p.to.Hostname()) && p.from.Scheme == p.to.Scheme && p.from.Port() != "" && p.to.Port() == "" && address.PortOf(p.from) != address.PortOf(p.to):
-			f.Title = "the redirect drops the port that was called, so it leads to another server"
-		case strings.EqualFold(p.from.Hostname(), p.to.Hostname()) && p.from.Scheme == "https" && p.to.Scheme == "http":
-			f.Title = "the redirect leads from https to plain http: TLS ends in front of the server, and the server does not detect it"
+		case sameHost && p.from.Scheme == p.to.Scheme && p.from.Port() != "" && p.to.Port() == "" && address.PortOf(p.from) != address.PortOf(p.to):
+			title = "the redirect drops the port that was called, so it leads to another server"
+		case sameHost && p.from.Scheme == "https" && p.to.Scheme == "http":
+			title = "the redirect leads from https to plain http: TLS ends in front of the server, and the server does not detect it"
 		case isInside(p.to) && !isInside(p.from):
-			f.Title = "the redirect leads to " + start(p.to.Host) + ", an address that works only behind the proxy"
+			title = "the redirect leads to " + start(p.to.Host) + ", an address that works only behind the proxy"
 		default:
 			continue
 		}
-		f.Steps = []explain.Step{
+		f := finding(title, p.String(),
 			do("If you run the server, make the proxy pass on the public address: in nginx, proxy_set_header Host $http_host and X-Forwarded-Proto $scheme, or absolute_redirect off for its own redirects"),
-			do("Or set the public URL in the configuration of the application, such as PUBLIC_URL or NEXTAUTH_URL"),
-		}
+			do("Or set the public URL in the configuration of the application, such as PUBLIC_URL or NEXTAUTH_URL"))
+		better := *p.to
+		better.Scheme, better.Host = p.from.Scheme, p.from.Host
 		if better.String() != p.from.String() {
 			f.lead(callAt(r, "Call the same path on the host that was called", &better))
 		}
@@ -360,17 +363,6 @@ func redirectInside(r *Result) *Finding {
 		return f
 	}
 	return nil
-}
-
-// isInside reports whether a host is in an internal network: a name without a dot, or with a suffix for such networks, or a private
-// address.
-func isInside(u *url.URL) bool {
-	host := strings.ToLower(u.Hostname())
-	if ip := net.ParseIP(host); ip != nil {
-		addr, _ := netip.AddrFromSlice(ip)
-		return addr.Unmap().IsPrivate() || addr.Unmap().IsLoopback()
-	}
-	return !strings.Contains(host, ".") || endsWithAny(host, ".local", ".internal", ".lan", ".svc", ".cluster.local", ".localdomain")
 }
 
 // redirectLeavesPrefix looks for redirects on the same host that lead out of the path of the base URL. An application behind a proxy that
@@ -386,22 +378,16 @@ func redirectLeavesPrefix(r *Result) *Finding {
 			continue
 		}
 		dropped := droppedPrefix(p, prefix)
-		f := &Finding{
-			Severity: SeverityWarning,
-			Title:    fmt.Sprintf("the redirect leaves the path of the base URL, %s", start(prefix)),
-			Evidence: fmt.Sprintf("%s returned %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
-			Steps:    []explain.Step{checkBase(r, "")},
-		}
 		if dropped == "" {
+			f := finding("the redirect leaves the path of the base URL, "+start(prefix), p.String(), checkBase(r, ""))
+			f.Severity = SeverityWarning
 			return f
 		}
-		if !p.followed {
-			f.Severity = SeverityError
-		}
-		f.Title = fmt.Sprintf("the redirect drops the path prefix %s, so it leads outside the installation", start(dropped))
-		f.Steps = []explain.Step{
-			do("If you run the server: the application behind the proxy does not know its prefix. In nginx, add it with proxy_redirect / " + start(dropped) + "/; or set the base path of the application (basePath in Next.js)"),
-			report(""),
+		f := finding(fmt.Sprintf("the redirect drops the path prefix %s, so it leads outside the installation", start(dropped)), p.String(),
+			do("If you run the server: the application behind the proxy does not know its prefix. In nginx, add it with proxy_redirect / "+start(dropped)+"/; or set the base path of the application (basePath in Next.js)"),
+			report(""))
+		if p.followed {
+			f.Severity = SeverityWarning
 		}
 		if whole := withPath(r, dropped+p.to.EscapedPath()); whole.EscapedPath() != p.from.EscapedPath() {
 			whole.RawQuery = p.to.RawQuery

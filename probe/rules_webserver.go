@@ -3,7 +3,6 @@ package probe
 import (
 	"fmt"
 	"net/http"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -139,14 +138,13 @@ func saysCertificate(r *Result) (missing, bad bool) {
 }
 
 func staticLocation(r *Result) *Finding {
-	d := r.decoded
-	if !isWhole(r) || exchange.IsSafeMethod(r.exchange.Method) || r.status() != http.StatusMethodNotAllowed || !notTheAPI(r) || !d.ProductWrote ||
-		!slices.Contains([]string{"nginx", "OpenResty"}, d.Product) || r.exchange.Answer.Header.Get("Allow") != "" {
+	if !hasStatus(r, http.StatusMethodNotAllowed) || exchange.IsSafeMethod(r.exchange.Method) || !notTheAPI(r) || !r.wrote("nginx", "OpenResty") ||
+		r.exchange.Answer.Header.Get("Allow") != "" {
 		return nil
 	}
-	return finding(d.Product+" itself returned 405: it serves files for this path and does not forward the request", pageGist(r),
+	return finding(r.decoded.Product+" itself returned 405: it serves files for this path and does not forward the request", pageGist(r),
 		checkBase(r, ""),
-		do("If you run the server, add the location block with proxy_pass for the API: "+d.Product+" currently serves files for this path"))
+		do("If you run the server, add the location block with proxy_pass for the API: "+r.decoded.Product+" currently serves files for this path"))
 }
 
 func slugNotUTF8(r *Result) *Finding {
