@@ -9,34 +9,18 @@ import (
 	"github.com/hex21/hex21/internal/field"
 )
 
-// count reads a limit, a remaining count or a used count: "100", "99.0", "1,200.00", "100;w=60", "32/40", "100/minute", "100 requests per
-// minute".
+// count reads a limit, a remaining count or a used count: "100", "99.0", "1,200.00", or words such as "100;w=60" and "100 requests per minute".
 func (p *parser) count(f *header, position, raw string) {
-	value, params, _ := strings.Cut(raw, ";")
-	value = strings.Trim(strings.TrimSpace(value), `"`)
-	var words []string // empty for most values, which are one word
-	if strings.ContainsAny(value, " /") {
-		words = strings.FieldsFunc(value, func(r rune) bool { return r == ' ' || r == '/' })
+	if c := (clause{}); strings.ContainsAny(raw, " /;") && c.words(raw) && c.moreThanNumber() {
+		p.takeClause(f, raw, c, position)
+		return
 	}
+	value, _, _ := strings.Cut(raw, ";")
+	value = strings.Trim(strings.TrimSpace(value), `"`)
 	if f.what == aBudget && !startsWithDigit(value) && value != "" {
 		return // a word in a header that has no quantity: X-RateLimit-Rule
 	}
 	b := p.budget(f, position)
-	if w := windowIn(params); w != "" {
-		b.window, b.inName = p.seconds(f, raw, w), false
-	}
-	switch {
-	case len(words) == 2 && strings.Contains(value, "/") && startsWithDigit(words[0]) && startsWithDigit(words[1]) && lengthOf(words[1:]) == 0:
-		p.ofTotal(f, b, raw, words[0], words[1])
-		return
-	case len(words) > 1:
-		if length := lengthOf(words[1:]); length > 0 {
-			b.window, b.inName = good(f, raw, length, "window"), false
-			value = words[0]
-		} else if unit := unitName(strings.ToLower(words[1])); len(words) == 2 && startsWithDigit(value) && roleOf(words[1]) == aUnit {
-			b.unit, value = unit, words[0]
-		}
-	}
 	if f.what == aLimit && value == "-1" {
 		b.unlimited = f
 		return
@@ -81,18 +65,6 @@ func lengthOf(words []string) time.Duration {
 		}
 	}
 	return length
-}
-
-// windowIn returns the window from parameters such as "w=60" and "window=60".
-func windowIn(params string) string {
-	for param := range strings.SplitSeq(params, ";") {
-		key, value, _ := strings.Cut(strings.TrimSpace(param), "=")
-		switch strings.ToLower(strings.TrimSpace(key)) {
-		case "w", "window", "period", "interval":
-			return strings.Trim(strings.TrimSpace(value), `"`)
-		}
-	}
-	return ""
 }
 
 // ofTotal reads two numbers separated by a slash: the used or remaining count, and the limit.

@@ -122,7 +122,7 @@ const unitRequests = "requests"
 // unitName returns the unit that a word means.
 func unitName(word string) string {
 	switch word {
-	case "request", "requests", "req", "reqs", "call", "calls", "query", "queries", "hit":
+	case "request", "requests", "req", "reqs", "r", "call", "calls", "query", "queries", "hit":
 		return unitRequests
 	case "token", "byte", "credit", "point":
 		return word + "s"

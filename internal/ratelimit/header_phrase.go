@@ -44,7 +44,15 @@ func (p *parser) phrase(f *header) bool {
 		}
 	}
 	for i, c := range read {
-		p.takeClause(f, value, c, i, len(read))
+		place := ""
+		switch {
+		case len(read) == 1 || c.name != "":
+		case c.window > 0:
+			place = "@" + strconv.FormatInt(int64(c.window/time.Second), 10)
+		case c.own != "":
+			place = position(i, len(read))
+		}
+		p.takeClause(f, value, c, place)
 	}
 	return true
 }
@@ -99,17 +107,11 @@ func tellsMore(read []clause) bool {
 	return false
 }
 
-// takeClause adds the words of one clause to the limit that they describe.
-func (p *parser) takeClause(f *header, value string, c clause, i, n int) {
+// takeClause adds the words of one clause to the limit that they describe, at a place in a list.
+func (p *parser) takeClause(f *header, value string, c clause, place string) {
 	one := *f
-	place := ""
-	switch {
-	case c.name != "":
+	if c.name != "" {
 		one.family = strings.Trim(one.family+"-"+c.name, "-")
-	case n > 1 && c.window > 0:
-		place = "@" + strconv.FormatInt(int64(c.window/time.Second), 10)
-	case n > 1 && c.own != "":
-		place = position(i, n)
 	}
 	if c.own != "" || len(c.pairs) > 0 || c.window > 0 {
 		b := p.budget(&one, place)

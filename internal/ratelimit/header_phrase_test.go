@@ -45,7 +45,7 @@ func TestValuesInWords(t *testing.T) {
 		// A rate in words.
 		"X-RateLimit-Limit: 60 per minute":               "limit=60 window=1m0s",
 		"X-RateLimit-Limit: 5000/h":                      "limit=5000 window=1h0m0s",
-		"X-RateLimit-Limit: 100 requests/60s":            "limit=100 window=1m0s",
+		"X-RateLimit-Limit: 100 requests/60s":            "limit=100 window=1m0s unit=requests",
 		"X-RateLimit-Limit: 100 per 15 minutes":          "limit=100 window=15m0s",
 		"X-RateLimit-Limit: 100 requests per 60 seconds": "limit=100 window=1m0s unit=requests",
 		"X-RateLimit-Limit: 100 (per hour)":              "limit=100 window=1h0m0s",

@@ -44,6 +44,7 @@ func (c *clause) words(group string) bool {
 
 // token reads a number or a word.
 func (r *wordReader) token(i int, token string) bool {
+	unit, rest, ok := strings.Cut(token, "/")
 	switch {
 	case startsWithDigit(token):
 		next := ""
@@ -53,9 +54,9 @@ func (r *wordReader) token(i int, token string) bool {
 		ok := r.number(token, next)
 		r.per, r.of = false, false
 		return ok
-	case strings.HasPrefix(token, "r/"): // nginx: "5 r/s"
-		r.unit, r.window = unitRequests, delay.Unit(token[2:])
-		return r.window >= time.Second
+	case ok && (unit == "r" || roleOf(unit) == aUnit): // "100 requests/60s"; nginx: "5 r/s"
+		r.unit = unitName(unit)
+		return r.slashes(rest, 0)
 	}
 	return r.word(i, strings.Trim(token, `"`))
 }
@@ -135,10 +136,8 @@ func (r *wordReader) suffix(count, suffix string) (string, bool) {
 		count, r.scaled = count+"000", true
 	case "rps", "qps", "rpm", "rph", "rpd", "qpm":
 		r.window, r.unit = delay.Unit(suffix[2:]), unitRequests
-	case "r": // nginx: "100r/m"
-		r.unit = unitRequests
 	default:
-		if roleOf(suffix) != aUnit {
+		if suffix != "r" && roleOf(suffix) != aUnit { // nginx: "100r/m"
 			return "", false
 		}
 		r.unit = unitName(suffix)
