@@ -26,7 +26,7 @@ func credentialRules() []rule {
 		{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: blameRequest, check: awsMissingToken},
 		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, unless: []string{"tls-client-certificate-missing"}, check: keyMissing},
 		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, unless: elsewhere, check: keyRefused},
-		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameCaller, unless: append(elsewhere, "cdn-error", "key-refused"), check: permissionMissing},
+		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameOther, unless: append(elsewhere, "cdn-error", "key-refused"), check: permissionMissing},
 		{id: "key-not-counted", severity: SeverityWarning, check: keyNotCounted},
 	}
 }
@@ -36,26 +36,48 @@ func blameKey(r *Result, v *Verdict) {
 	if v.Outcome == OutcomeClientError {
 		v.Outcome = OutcomeCredentials
 	}
-	switch {
+	if r.exchange.KeySent || !saysAddress(r) {
+		blameOther(r, v)
+	}
+}
+
+// blameOther blames who has to act if the error says that something else than the key is the cause.
+func blameOther(r *Result, v *Verdict) {
+	if _, blame := otherCause(r); blame != "" {
+		v.Blame = blame
+	}
+}
+
+// otherCause returns why a server refuses a call whose key may be right, and who has to act, if the error says so; nil otherwise.
+func otherCause(r *Result) (*Finding, Blame) {
+	switch forbidden := hasStatus(r, http.StatusForbidden); {
+	case saysAddress(r):
+		from := "the IP address of this machine"
+		if saysCountry(r) {
+			from = "the country of this IP address"
+		}
+		return finding("the server does not accept calls from "+from, theMessage(r),
+			do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")), BlameYou
+	case forbidden && saysUserAgent(r):
+		return finding("the server does not accept the User-Agent of the call"+inServerWords(r), theMessage(r),
+			do("Send one that names your program and a way to reach you", nextstep.Repeat("-H", "User-Agent: my-app/1.0 (me@example.org)"))), BlameYou
+	case saysSkewed(r):
+		return finding("the server rejects the time in the request, which differs from its own"+inServerWords(r), theMessage(r),
+			compareClocks(), do("Set the clock of the machine that signs the requests")), BlameYou
 	case saysNoKeySet(r):
-		v.Blame = BlameServer
-	case saysSkewed(r), saysAddress(r) && r.exchange.KeySent:
-		v.Blame = BlameYou
+		return finding("the server could not fetch the keys that verify tokens (JWKS), so it rejects every token", theMessage(r),
+			do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")), BlameServer
+	case forbidden && r.wrote("Linkerd"): // which looks at the identity of the workload that calls
+		return finding("Linkerd does not allow the call"+inServerWords(r), productEvidence(r),
+			do("If you run the server, check that the AuthorizationPolicy of Linkerd allows the caller: it applies to the identity of the workload, not to a key"), report("")), BlameServer
 	}
+	return nil, ""
 }
 
-// blameCaller blames the caller for an IP address or a User-Agent that is not allowed, and for a wrong clock.
-func blameCaller(r *Result, v *Verdict) {
-	switch {
-	case saysAddress(r), saysSkewed(r), saysUserAgent(r):
-		v.Blame = BlameYou
-	case meshRefused(r):
-		v.Blame = BlameServer
-	}
+// theMessage returns the text of the error as evidence, or what stands for it.
+func theMessage(r *Result) string {
+	return "the message: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"), r.decoded.Code)))
 }
-
-// meshRefused reports whether Linkerd itself refused the call: it looks at the identity of the workload that calls, not at a key.
-func meshRefused(r *Result) bool { return r.wrote("Linkerd") }
 
 // blameRequest makes a 401, 403 or 407 that is not about the API's key an error of the request.
 func blameRequest(_ *Result, v *Verdict) {
@@ -124,7 +146,7 @@ func keyExpired(r *Result) *Finding {
 	f := finding("the server reports that the key has expired"+errorDetails(r), "the error names "+r.decoded.Code,
 		setKey("Get a new key and set it"))
 	if !codeOfExpired(r.said.code) {
-		f.Evidence = "the message: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"))))
+		f.Evidence = theMessage(r)
 	}
 	return f
 }
@@ -136,7 +158,7 @@ func keyRevoked(r *Result) *Finding {
 	f := finding("the server reports that the key was revoked"+errorDetails(r), "the error names "+r.decoded.Code,
 		do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored"))
 	if canonicalCode(r) != "REVOKED_TOKEN" {
-		f.Evidence = "the message: " + start(r.decoded.Message)
+		f.Evidence = theMessage(r)
 	}
 	return f
 }
@@ -181,35 +203,28 @@ func keyRefused(r *Result) *Finding {
 	if !with403 && !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) {
 		return nil
 	}
-	switch {
-	case saysAddress(r):
-		return addressRefused(r)
-	case saysSkewed(r):
-		return skewed(r)
-	}
-	if scheme := sentScheme(r.exchange); !strings.EqualFold(scheme, "Bearer") {
-		return finding("credentials were sent, but not as the Bearer key that the API expects",
-			"Authorization: "+strings.TrimSpace(scheme+" "+redact.Mark),
-			setKey("Remove the user name from the URL and any Authorization header of your own, and set the key"),
-			inspect(r, "See what was sent", "-v"))
-	}
-	if sawNoKey(r) {
-		return keyNotReceived(r)
-	}
-	f := &Finding{Evidence: fmt.Sprintf("Authorization was sent; the status is %d", r.status())}
-	switch challenge := r.exchange.Answer.Header.Get("WWW-Authenticate"); {
-	case saysWhy(challenge):
-		f.Evidence = "WWW-Authenticate: " + start(challenge)
-	case r.Error != nil && r.Error.Message != "" && !r.Error.Known:
-		f.Evidence += fmt.Sprintf("; the message: %s", start(r.Error.Message))
-	}
-	if scheme := otherCredentials(r); scheme != "" && !with403 {
-		f.Evidence = "WWW-Authenticate: " + start(challenges(r))
-		f.Title, f.Steps = credentialsWanted(r, scheme)
+	if f, _ := otherCause(r); f != nil {
 		return f
 	}
-	f.Title, f.Steps = whyRefused(r, with403)
-	return f
+	scheme := sentScheme(r.exchange)
+	switch wanted := otherCredentials(r); {
+	case !strings.EqualFold(scheme, "Bearer"):
+		return finding("credentials were sent, but not as the Bearer key that the API expects", "Authorization: "+strings.TrimSpace(scheme+" "+redact.Mark),
+			setKey("Remove the user name from the URL and any Authorization header of your own, and set the key"),
+			inspect(r, "See what was sent", "-v"))
+	case sawNoKey(r):
+		return keyNotReceived(r)
+	case wanted != "" && !with403:
+		return credentialsWanted(r, wanted)
+	}
+	evidence := fmt.Sprintf("Authorization was sent; the status is %d", r.status())
+	switch challenge := r.exchange.Answer.Header.Get("WWW-Authenticate"); {
+	case saysWhy(challenge):
+		evidence = "WWW-Authenticate: " + start(challenge)
+	case r.Error != nil && r.Error.Message != "" && !r.Error.Known:
+		evidence += fmt.Sprintf("; the message: %s", start(r.Error.Message))
+	}
+	return whyRefused(r, with403, evidence)
 }
 
 // otherCredentials returns the schemes that a server requires instead of a key, or "".
@@ -224,42 +239,37 @@ func otherCredentials(r *Result) string {
 }
 
 // credentialsWanted describes a server that requires other credentials than a key.
-func credentialsWanted(r *Result, scheme string) (title string, steps []explain.Step) {
-	title = "the server requires " + scheme + " authentication, but a Bearer key was sent"
+func credentialsWanted(r *Result, scheme string) *Finding {
+	title := "the server requires " + scheme + " authentication, but a Bearer key was sent"
 	ask := "Ask the operator how programs can get access: hex21 sends a Bearer key and does not support " + scheme
 	if scheme == "Basic" {
 		title = "the server requires a user name and a password (Basic), but a Bearer key was sent" + inServerWords(r)
 		ask = "Ask the operator how this API takes the key; -H can send a user name and a password"
 	}
-	return title, []explain.Step{do(ask), do("Check the host and the path of the base URL: a server in front of the API may require this", nextstep.Repeat("--dry-run"))}
+	return finding(title, "WWW-Authenticate: "+start(challenges(r)),
+		do(ask), do("Check the host and the path of the base URL: a server in front of the API may require this", nextstep.Repeat("--dry-run")))
 }
 
 // whyRefused describes why a server does not accept a key that it received.
-func whyRefused(r *Result, with403 bool) (title string, steps []explain.Step) {
-	steps = []explain.Step{
-		do("Check the key for typos, quotes and spaces", nextstep.Hex21("doctor")),
-		setKey("Set the key again"),
-		do("Check that it belongs to this installation and not to another one"),
-	}
+func whyRefused(r *Result, with403 bool, evidence string) *Finding {
+	setAgain, check := setKey("Set the key again"), do("Check that it belongs to this installation and not to another one")
 	switch {
 	case with403:
-		return "the server does not accept the key (with 403 instead of the usual 401)" + inServerWords(r), steps[1:]
+		return finding("the server does not accept the key (with 403 instead of the usual 401)"+inServerWords(r), evidence, setAgain, check)
 	case hasAny(r.said.all, []string{"bound to a client certificate", "certificate-bound", "certificate bound"}): // RFC 8705
-		return "the server requires the client certificate that the key is bound to",
-			[]explain.Step{do("Send your certificate with --cert FILE --key FILE"), do("Ask the people who manage the keys which certificate the key belongs to")}
-	case saysNoKeySet(r):
-		return "the server could not fetch the keys that verify tokens (JWKS), so it rejects every token",
-			[]explain.Step{do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")}
+		return finding("the server requires the client certificate that the key is bound to", evidence,
+			do("Send your certificate with --cert FILE --key FILE"), do("Ask the people who manage the keys which certificate the key belongs to"))
 	case saysScope(r):
-		return "the key does not have the scope that this call needs" + inServerWords(r), []explain.Step{askForPermission(r)}
+		return finding("the key does not have the scope that this call needs"+inServerWords(r), evidence, askForPermission(r))
 	case hasAny(r.said.all, saysEarly):
-		return "the server reports that the token is not yet valid",
-			[]explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
+		return finding("the server reports that the token is not yet valid", evidence,
+			compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds"))
 	}
 	if wanted := gatewayKeyHeader(r); wanted != "" {
-		steps[2] = do("Or send it in " + wanted + " (-H): the message names this header, and not Authorization")
+		check = do("Or send it in " + wanted + " (-H): the message names this header, and not Authorization")
 	}
-	return "the server does not accept the key that was sent" + inServerWords(r), steps
+	return finding("the server does not accept the key that was sent"+inServerWords(r), evidence,
+		do("Check the key for typos, quotes and spaces", nextstep.Hex21("doctor")), setAgain, check)
 }
 
 // otherScheme returns the schemes that a server requires if none of them takes a key, or "".
@@ -275,13 +285,6 @@ func otherScheme(r *Result) string {
 		}
 	}
 	return strings.Join(names, " or ")
-}
-
-// skewed returns the finding for a request whose time is not the server's.
-func skewed(r *Result) *Finding {
-	return finding("the server rejects the time in the request, which differs from its own"+inServerWords(r),
-		"the message: "+start(cmp.Or(r.decoded.Message, r.decoded.Code)),
-		compareClocks(), do("Set the clock of the machine that signs the requests"))
 }
 
 // saysWhy reports whether a challenge gives a reason (RFC 6750, section 3).
@@ -307,55 +310,37 @@ func permissionMissing(r *Result) *Finding {
 		return nil
 	}
 	if said := r.said.all; strings.Contains(said, "csrf") || strings.Contains(said, "crumb") {
-		return finding("the server requires a CSRF token, as from a browser with a session", "the message: "+start(r.decoded.Message),
+		return finding("the server requires a CSRF token, as from a browser with a session", theMessage(r),
 			do("Send the key and no cookies: a call with a key does not need a CSRF token"), inspect(r, "See what was sent", "-v"))
 	}
-	f := finding("the server does not permit this call with this key",
-		fmt.Sprintf("%s %s returned 403, not 401", r.exchange.Method, r.exchange.URL.Path),
-		askForPermission(r))
-	switch {
-	case canonicalCode(r) == "FORBIDDEN":
-		f.Title = "the key has no permission for this"
-		if said := r.decoded.Message; strings.Contains(said, " ") {
-			f.Title += ": " + strings.TrimRight(text.Shorten(oneLine(said), maxSaid), ". ")
-		}
-		f.Title += errorDetails(r)
-	case saysAddress(r):
-		return addressRefused(r)
-	case saysUserAgent(r):
-		return finding("the server does not accept the User-Agent of the call"+inServerWords(r), "the message: "+start(r.decoded.Message),
-			do("Send one that names your program and a way to reach you", nextstep.Repeat("-H", "User-Agent: my-app/1.0 (me@example.org)")))
-	case saysSkewed(r):
-		return skewed(r)
-	case meshRefused(r):
-		f.Title = "Linkerd does not allow the call" + inServerWords(r)
-		f.Evidence = productEvidence(r)
-		f.Steps = []explain.Step{do("If you run the server, check that the AuthorizationPolicy of Linkerd allows the caller: it applies to the identity of the workload, not to a key"), report("")}
+	forbidden := canonicalCode(r) == "FORBIDDEN"
+	if f, _ := otherCause(r); f != nil && !forbidden {
 		return f
-	case strings.EqualFold(r.exchange.Answer.Header.Get("X-Amzn-Errortype"), "ForbiddenException"):
-		f.Title = "AWS API Gateway did not get an API key that it accepts"
-		f.Evidence = "403 with X-Amzn-Errortype: ForbiddenException, which it sends without a valid key of a usage plan"
-		f.Steps = []explain.Step{do("Send the key of the usage plan in x-api-key (-H): this gateway does not read it from Authorization"), do("If no method requires one, check that the domain is mapped to a stage of the API")}
-		return f
-	default:
-		f.Title += inServerWords(r)
 	}
+	if strings.EqualFold(r.exchange.Answer.Header.Get("X-Amzn-Errortype"), "ForbiddenException") && !forbidden {
+		return finding("AWS API Gateway did not get an API key that it accepts",
+			"403 with X-Amzn-Errortype: ForbiddenException, which it sends without a valid key of a usage plan",
+			do("Send the key of the usage plan in x-api-key (-H): this gateway does not read it from Authorization"),
+			do("If no method requires one, check that the domain is mapped to a stage of the API"))
+	}
+	f := finding("the server does not permit this call with this key", fmt.Sprintf("%s %s returned 403, not 401", r.exchange.Method, r.exchange.URL.Path))
 	if neededScope(r) != "" {
 		f.Evidence = "WWW-Authenticate: " + start(r.exchange.Answer.Header.Get("WWW-Authenticate"))
 	}
 	if !r.exchange.KeySent {
 		f.Title, f.Steps = "the server does not permit this call without a key", []explain.Step{setKey("Set a key that has the permission")}
+		return f
 	}
-	return f
-}
-
-// addressRefused returns the finding for a call from an address that the server does not accept.
-func addressRefused(r *Result) *Finding {
-	f := finding("the server does not accept calls from the IP address of this machine", "the message: "+start(r.decoded.Message),
-		do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts"))
-	if saysCountry(r) {
-		f.Title = "the server does not accept calls from the country of this IP address"
+	f.Steps = []explain.Step{askForPermission(r)}
+	if !forbidden {
+		f.Title += inServerWords(r)
+		return f
 	}
+	f.Title = "the key has no permission for this"
+	if said := r.decoded.Message; strings.Contains(said, " ") {
+		f.Title += ": " + strings.TrimRight(text.Shorten(oneLine(said), maxSaid), ". ")
+	}
+	f.Title += errorDetails(r)
 	return f
 }
 

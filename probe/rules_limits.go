@@ -72,7 +72,7 @@ func notALimitOnCalls(r *Result) *Finding {
 			do("Ask for less at a time, such as fewer results per page"),
 			do("If you run the server, see which breaker tripped in GET /_nodes/stats/breaker of Elasticsearch, and what uses its memory"))
 	case tooLargeForGRPC(r):
-		return finding("a message is larger than gRPC allows, not a rate limit"+inServerWords(r), "the message: "+start(r.decoded.Message),
+		return finding("a message is larger than gRPC allows, not a rate limit"+inServerWords(r), theMessage(r),
 			do("Ask for less at a time, such as fewer results per page"),
 			do("If you run the server, raise the largest message that it and its gateway receive (MaxCallRecvMsgSize in Go, which is 4 MB)"))
 	}

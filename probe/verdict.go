@@ -165,12 +165,8 @@ func byStatus(r *Result) Verdict {
 	if e := r.Explanation; !v.OK && r.apiCode() == "" && e != nil && e.Layer != "" && (!sentByAPI(e) || notTheAPI(r)) {
 		v.Layer, v.Blame = Layer(e.Layer), e.Blame // the catalog has who sends a 413 or a 522
 	}
-	switch { // also for a record that does not show what was sent
-	case v.Outcome != OutcomeCredentials:
-	case saysNoKeySet(r):
-		v.Blame = BlameServer
-	case saysAddress(r), x.Answer.Status == http.StatusForbidden && saysUserAgent(r):
-		v.Blame = BlameYou
+	if v.Outcome == OutcomeCredentials { // also for a record that does not show what was sent
+		blameOther(r, &v)
 	}
 	if !v.OK && v.Layer == LayerAPI && r.decoded.ProductWrote {
 		v.Layer = LayerHTTP // not written by the API
