@@ -131,30 +131,18 @@ const maxScanned = 256 << 10
 
 // firstInvalid returns the position of the first byte that is not UTF-8, or -1. A character that is cut off at the end does not count.
 func firstInvalid(text []byte) int {
-	const piece = 4 << 10 // utf8.Valid is much faster than a loop, so the loop only sees the piece with the fault
+	if utf8.Valid(text) { // much faster than the loop
+		return -1
+	}
 	for at := 0; at < len(text); {
-		end := min(at+piece, len(text))
-		for cut := end; cut > at && cut > end-utf8.UTFMax; cut-- {
-			if utf8.RuneStart(text[cut-1]) {
-				if !utf8.FullRune(text[cut-1 : end]) {
-					end = cut - 1
-				}
-				break
-			}
-		}
-		if end == at {
+		c, n := utf8.DecodeRune(text[at:])
+		switch {
+		case !utf8.FullRune(text[at:]):
 			return -1
+		case c == utf8.RuneError && n <= 1:
+			return at
 		}
-		if !utf8.Valid(text[at:end]) {
-			for {
-				c, n := utf8.DecodeRune(text[at:end])
-				if c == utf8.RuneError && n <= 1 {
-					return at
-				}
-				at += n
-			}
-		}
-		at = end
+		at += n
 	}
 	return -1
 }

@@ -78,7 +78,7 @@ mock:
 status:
 	internal/address internal/files internal/jsonscan internal/markup internal/redact internal/spelling internal/text
 internal/ratelimit:
-	internal/delay internal/field internal/text
+	internal/delay internal/field internal/jsonscan internal/text
 internal/errorbody:
 	internal/delay internal/field internal/jsonscan internal/media internal/text internal/statuscode
 internal/media:

@@ -1,13 +1,12 @@
 package ratelimit
 
 import (
-	"encoding/json"
-	"maps"
-	"slices"
+	"cmp"
 	"strings"
 	"time"
 
 	"github.com/hex21/hex21/internal/delay"
+	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -92,44 +91,32 @@ func windowOf(count string, unit time.Duration) time.Duration {
 // fromJSON reads a value that is a JSON object or a list of objects: {"limit": 100, "remaining": 5}, {"minute": {"limit": 60}}. Each object
 // that has numbers is a limit.
 func fromJSON(value string) []clause {
-	decoder := json.NewDecoder(strings.NewReader(value))
-	decoder.UseNumber()
-	var document any
-	if decoder.Decode(&document) != nil {
+	document := jsonscan.Parse([]byte(value))
+	if document.Problem != "" {
 		return nil
 	}
 	var read []clause
-	var walk func(v any, name string, depth int)
-	walk = func(v any, name string, depth int) {
-		switch v := v.(type) {
-		case []any:
-			for _, item := range v[:min(len(v), maxValues)] {
-				walk(item, name, depth+1)
-			}
-		case map[string]any:
-			if depth > 3 || len(read) >= maxValues {
-				return
-			}
-			c := clause{name: name}
-			if length := periodOf(name); length > 0 {
-				c.window, c.name = length, periodName(name, length)
-			}
-			for _, key := range slices.Sorted(maps.Keys(v)) {
-				name := strings.ToLower(key)
-				switch item := v[key].(type) {
-				case json.Number:
-					c.pair(name, item.String())
-				case string:
-					c.pair(name, item)
-				default:
-					walk(item, text.Clip(text.Valid(name), maxScope), depth+1)
-				}
-			}
-			if !c.empty() {
-				read = append(read, c)
+	var walk func(v *jsonscan.Value, name string, depth int)
+	walk = func(v *jsonscan.Value, name string, depth int) {
+		if depth > 3 || len(read) >= maxValues {
+			return
+		}
+		c := clause{name: name}
+		if length := periodOf(name); length > 0 {
+			c.window, c.name = length, periodName(name, length)
+		}
+		for m := range v.Members() {
+			key := strings.ToLower(m.Key)
+			if m.IsKind(jsonscan.Number) || m.IsKind(jsonscan.String) {
+				c.pair(key, m.Scalar())
+			} else {
+				walk(&m.Value, text.Clip(text.Valid(cmp.Or(key, name)), maxScope), depth+1)
 			}
 		}
+		if !c.empty() {
+			read = append(read, c)
+		}
 	}
-	walk(document, "", 0)
+	walk(document.First, "", 0)
 	return read
 }

@@ -2,7 +2,6 @@ package ratelimit
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -85,38 +85,30 @@ func (p *parser) resources(f *header) {
 
 // usage reads Meta's header: JSON with the used percentage of each budget. The highest percentage counts.
 func (p *parser) usage(f *header, value string) {
-	var document any
-	if len(value) > 16<<10 || json.Unmarshal([]byte(value), &document) != nil {
+	document := jsonscan.Parse([]byte(value))
+	if len(value) > 16<<10 || document.Problem != "" {
 		p.note(f.name, value, "is not JSON", false)
 		return
 	}
 	var used, regain float64
 	found := false
-	var walk func(v any, depth int)
-	walk = func(v any, depth int) {
-		if depth > 4 {
-			return
-		}
-		switch v := v.(type) {
-		case []any:
-			for _, item := range v {
-				walk(item, depth+1)
-			}
-		case map[string]any:
-			for key, item := range v {
-				n, ok := item.(float64)
-				switch {
-				case !ok:
-					walk(item, depth+1)
-				case key == "call_count", key == "total_time", key == "total_cputime", strings.HasSuffix(key, "_pct"):
-					used, found = max(used, n), true
-				case key == "estimated_time_to_regain_access":
-					regain = max(regain, n)
+	var walk func(v *jsonscan.Value, depth int)
+	walk = func(v *jsonscan.Value, depth int) {
+		for m := range v.Members() {
+			n, err := strconv.ParseFloat(m.Scalar(), 64)
+			switch key := m.Key; {
+			case !m.IsKind(jsonscan.Number) || err != nil:
+				if depth < 4 {
+					walk(&m.Value, depth+1)
 				}
+			case key == "call_count", key == "total_time", key == "total_cputime", strings.HasSuffix(key, "_pct"):
+				used, found = max(used, n), true
+			case key == "estimated_time_to_regain_access":
+				regain = max(regain, n)
 			}
 		}
 	}
-	walk(document, 0)
+	walk(document.First, 0)
 	if !found || used < 0 {
 		return
 	}
