@@ -112,6 +112,10 @@ func TestExceptionLinesWithoutIndent(t *testing.T) {
 		line + "done\n" + exception:        "GONE:2",
 		"Nov 28, 2026 4:15:54 AM a.B c\nSEVERE: failed: GONE\n" + exception + "\tat x\n": "GONE:1",
 		"Nov 28, 2026 4:15:54 AM a.B c\nSEVERE: failed: GONE\nSEVERE: failed: GONE\n":    "GONE:2",
+		"Sat Nov 28 04:15:54 CET 2026 a.B c\nSEVERE: failed: GONE\n" + exception:         "GONE:1",
+		line + "{\n  'a' => 1\n}\n\n" + exception:                                        "GONE:2",
+		"2026-11-28 04:15:54 ERROR failed: GONE {\n  'a' => 1\n}\n\n" + exception:        "GONE:1",
+		"2026-11-28 04:15:54 ERROR failed: GONE {\n  'a' => 1\n}\n\n\n" + exception:      "GONE:2",
 	} {
 		if got := says(run(t, log)); got != want {
 			t.Errorf("%q\ngot  %s\nwant %s", log, got, want)

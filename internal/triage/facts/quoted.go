@@ -203,11 +203,8 @@ func (a *Reader) envelopeCode(b []byte, from, to int, at where) {
 		return
 	}
 	switch {
-	case b[i] == '[': // of Go: error:map[code:X]
-		if !lex.HasSuffix(b[:i], "map") {
-			return
-		}
-		i -= len("map")
+	case b[i] == '[': // of Go, error:map[code:X], and of Groovy, error:[code:X]
+		i = len(bytes.TrimSuffix(b[:i], []byte("map")))
 	case i > 0 && b[i-1] == '%': // of Elixir
 		i--
 	case lex.HasSuffix(b[:i], "Object "): // of Rust: "error": Object {"code": String("X")

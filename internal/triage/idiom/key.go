@@ -238,7 +238,7 @@ func KeyBefore(b []byte, at int) (key []byte, sep byte) {
 	case c == ':' && (i < 2 || b[i-2] != ':'):
 		i, sep = i-1, ':'
 	default:
-		return nil, 0
+		return keyword(b, i, spaces)
 	}
 	end := i
 	for i > 0 && b[i-1] == ' ' {
@@ -258,6 +258,15 @@ func KeyBefore(b []byte, at int) (key []byte, sep byte) {
 		return nil, 0
 	}
 	return bytes.Trim(b[i:end], "-."), sep
+}
+
+// keyword returns the name that ends before b[end] if it is one of Clojure or Lisp, which spaces and a value follow: {:code "X" :status 404}.
+func keyword(b []byte, end, spaces int) (key []byte, sep byte) {
+	i := lex.SkipBack(b, end, lex.InName)
+	if spaces == 0 || i == end || i < 2 || b[i-1] != ':' || bytes.IndexByte([]byte("{( ,\n"), b[i-2]) < 0 {
+		return nil, 0
+	}
+	return b[i:end], ':'
 }
 
 // beginsLine reports whether only spaces, or the mark of devslog, precede b[i] on its line: there, spaces may follow a name to align the colons.

@@ -270,9 +270,9 @@ func (s *Assembler) add(st *stream, line []byte, p Piece, stamp []byte) {
 	if st.mode == modeUnknown && s.setAside(st, line, p, stamp) {
 		return
 	}
-	s.kind, s.bare = lineBegins, st.name != "" && p.isBare()
+	s.kind, s.bare = lineBegins, p.isBare() && len(st.Pieces) > 0 && !st.Pieces[0].isBare()
 	if st.open && s.continues(st, line, &p) && !(s.w.headed && lex.Contains(line, "#012")) { // where rsyslog has put a whole record on the line
-		st.direct = st.second || st.direct && !st.trace && (continuesMessage(line) || len(line) == 0 && len(st.Pieces) == 1) // Spring Boot has an empty line before a trace
+		st.direct = st.second || st.direct && !st.trace && (continuesMessage(line) || len(line) == 0 && !st.blank) // Spring Boot has an empty line before a trace, and a dump ends in one
 		st.second = false
 		st.blank = len(line) == 0
 		if st.mode == modeJSON {

@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/idiom"
@@ -278,7 +279,7 @@ func continuesMessage(line []byte) bool {
 		return false
 	}
 	if len(text) == len(line) {
-		return text[0] == '}' || text[0] == ')' || text[0] == ']'
+		return strings.IndexByte("})](", text[0]) >= 0
 	}
 	return !lex.HasAnyPrefix(text, "at ", "from ", "File \"") && !isContinuation(text)
 }

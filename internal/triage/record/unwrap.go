@@ -49,7 +49,7 @@ func (s *Assembler) unwrapOnce(w *wrapped) bool {
 		if isNumbered(w.text) {
 			return s.numbered(w)
 		}
-		return s.cri(w) || s.fly(w) || s.unix(w) || s.head(w)
+		return s.cri(w) || w.takeStamp() || s.fly(w) || s.unix(w) || s.head(w)
 	case c == '[':
 		return s.kubectl(w) || s.fluentBit(w)
 	case ascii.IsLetter(c), c == 0x1b:
@@ -246,19 +246,24 @@ func (s *Assembler) kubectl(w *wrapped) bool {
 	return true
 }
 
-// takeStamp removes the time with nine digits after the second that "kubectl logs --timestamps" and "docker compose logs -t" put between the name of
-// the stream and each line.
-func (w *wrapped) takeStamp() {
-	const least = len("2026-11-28T04:15:54.123456789Z")
+// takeStamp removes the time that "docker logs -t", "kubectl logs --timestamps" and GitHub Actions put before each line, behind the name of the stream
+// if there is one. It has nine digits after the second, or seven and a Z.
+func (w *wrapped) takeStamp() bool {
+	const fraction = len("2026-11-28T04:15:54.")
 	b := w.text
-	if len(b) <= least || b[0] != '2' || b[10] != 'T' || b[19] != '.' || !ascii.IsDigit(b[28]) {
-		return
+	if len(b) <= fraction || b[0] != '2' || b[10] != 'T' || b[fraction-1] != '.' {
+		return false
 	}
-	end := lex.WordEnd(b, least-1)
-	if _, width, ok := (stamp.Clock{}).Read(b[:end], false); ok && width == end && end < len(b) {
-		w.stampAt(0)
-		w.text = b[end+1:]
+	end := lex.WordEnd(b[:min(len(b), fraction+16)], fraction)
+	if n := lex.Skip(b[:end], fraction, lex.Digit) - fraction; n != 9 && (n != 7 || b[end-1] != 'Z') || end >= len(b) || b[end] != ' ' {
+		return false
 	}
+	if _, width, ok := (stamp.Clock{}).Read(b[:end], false); !ok || width != end {
+		return false
+	}
+	w.stampAt(0)
+	w.text = b[end+1:]
+	return true
 }
 
 // isNumbered reports whether a line may begin with a prefix that numbered reads.
