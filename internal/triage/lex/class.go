@@ -1,7 +1,5 @@
 package lex
 
-import "github.com/hex21/hex21/internal/ascii"
-
 // The classes of bytes. Most belong to one search, which goes on to the next byte of a class.
 const (
 	Digit        = 1 << iota
@@ -20,25 +18,17 @@ const (
 
 // ClassOf holds the classes of each byte.
 var ClassOf = func() (t [256]uint16) {
-	for c := range t {
-		switch c := byte(c); {
-		case ascii.IsDigit(c):
-			t[c] = Digit | InName
-		case c == 'u' || c == 'd':
-			t[c] = Lower | InName
-		case IsLower(c):
-			t[c] = Lower | KeyEnd | InName
-		case ascii.IsUpper(c):
-			t[c] = ProseStops | rare | Capital | InName
-		case c <= ' ' || c >= 0x7f:
-			t[c] = NotInID
+	set := func(from, to int, class uint16) {
+		for c := from; c <= to; c++ {
+			t[c] |= class
 		}
 	}
-	for c := range t {
-		if ascii.IsLetter(byte(c)) {
-			t[c] |= Letter
-		}
-	}
+	set('0', '9', Digit|InName)
+	set('A', 'Z', Letter|Capital|InName|ProseStops|rare)
+	set('a', 'z', Letter|Lower|InName|KeyEnd)
+	t['d'], t['u'] = t['d']&^KeyEnd, t['u']&^KeyEnd
+	set(0, ' ', NotInID)
+	set(0x7f, 0xff, NotInID)
 	for _, class := range [...]struct {
 		bytes string
 		trait uint16

@@ -125,43 +125,46 @@ func startsWithStamp(b []byte) bool {
 	return ok
 }
 
-// continuations are the words with which a line begins that continues a record, by their first letter.
-var continuations = func() (by [256][]string) {
-	for _, s := range [...]string{"Caused by:", "Suppressed:", "Wrapped by:", "... ", "--- End of", " ---> ", "---> ", "Stack trace:", "[stacktrace]",
-		"[previous exception]", "[exception]", "Stacktrace:", "The above exception was the direct cause", "During handling of the above exception", "stack backtrace:", "note: run with",
-		"goroutine ", "thrown in", "Wraps: (", "Error types: (", "Exception Attributes: ", "Stack Trace:", "- /", "Request URL: "} {
-		by[s[0]] = append(by[s[0]], s)
-	}
-	return by
-}()
-
 // isContinuation reports whether a line that is not indented belongs to the record before it by its first words.
 func isContinuation(b []byte) bool {
 	if len(b) == 0 {
 		return true
 	}
-	switch c := b[0]; c {
-	case '}', ')':
+	switch b[0] {
+	case '}', ')', ']':
 		return true
 	case '(': // PHP's print_r, and the first layer of an error of cockroachdb
 		return len(b) == 1 || lex.HasPrefix(b, "(1) ")
-	case '>':
-		return lex.HasPrefix(b, "> File \"") || lex.HasPrefix(b, "> [") // loguru marks the frame where the exception was caught, and Lumberjack all lines but the first
+	case '>': // loguru marks the frame where the exception was caught, and Lumberjack all lines but the first
+		return lex.HasAnyPrefix(b, "> File \"", "> [")
 	case '<':
 		return lex.HasPrefix(b, "</log4j:") || lex.HasPrefix(b, "<log4j:") && !lex.HasPrefix(b, "<log4j:event ")
-	case ']':
-		return true
-	case 'N': // PHP: the exception that another one has caused
-		return lex.HasPrefix(b, "Next ") && isExceptionLine(b[len("Next "):])
 	case '"': // the end of a text of several lines in JSON
-		return lex.HasPrefix(b, "\"}") || lex.HasPrefix(b, "\",") || lex.HasPrefix(b, "\"]")
+		return lex.HasAnyPrefix(b, "\"}", "\",", "\"]")
 	case '#':
 		return len(b) > 1 && ascii.IsDigit(b[1])
-	}
-	for _, s := range continuations[b[0]] {
-		if lex.HasPrefix(b, s) {
-			return true
-		}
+	case ' ', '-', '.':
+		return lex.HasAnyPrefix(b, " ---> ", "---> ", "--- End of", "- /", "... ")
+	case '[':
+		return lex.HasAnyPrefix(b, "[stacktrace]", "[previous exception]", "[exception]")
+	case 'C':
+		return lex.HasPrefix(b, "Caused by:")
+	case 'D':
+		return lex.HasPrefix(b, "During handling of the above exception")
+	case 'E':
+		return lex.HasAnyPrefix(b, "Error types: (", "Exception Attributes: ")
+	case 'R':
+		return lex.HasPrefix(b, "Request URL: ")
+	case 'S':
+		return lex.HasAnyPrefix(b, "Stack Trace:", "Stack trace:", "Stacktrace:", "Suppressed:")
+	case 'T':
+		return lex.HasPrefix(b, "The above exception was the direct cause")
+	case 'W':
+		return lex.HasAnyPrefix(b, "Wrapped by:", "Wraps: (")
+	case 'g', 'n', 's', 't':
+		return lex.HasAnyPrefix(b, "goroutine ", "note: run with", "stack backtrace:", "thrown in")
+	case 'N': // PHP: the exception that another one has caused
+		return lex.HasPrefix(b, "Next ") && isExceptionLine(b[len("Next "):])
 	}
 	return false
 }
