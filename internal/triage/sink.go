@@ -34,7 +34,7 @@ type sink struct {
 	scratch    []byte
 	who        map[string]string // names of clients, so that each is made once
 	slots      []slot            // of the codes of the vocabulary
-	statuses   [facts.MaxStatus - facts.MinStatus + 1]int64
+	statuses   statusCounts
 	series     front
 	clients    nameCounter
 	paths      nameCounter
@@ -47,10 +47,23 @@ type match struct {
 	line  []byte
 }
 
+// statusCounts holds how often each status was counted.
+type statusCounts [facts.MaxStatus - facts.MinStatus + 1]int64
+
+// moveTo moves the counts into a map that has none of them.
+func (c *statusCounts) moveTo(counts map[int]int64) {
+	for i, n := range c {
+		if n > 0 {
+			counts[facts.MinStatus+i] = n
+		}
+	}
+	clear(c[:])
+}
+
 // slot holds the counts of a code.
 type slot struct {
 	*CodeCount
-	statuses *[facts.MaxStatus - facts.MinStatus + 1]int64
+	statuses *statusCounts
 	limit    bool
 }
 
@@ -65,7 +78,6 @@ func (k *sink) open(r *runner, source *Source, c *record.Columns) {
 	k.file, k.partial, k.matched = source.Name, NewPartial(r.o.Samples), nil
 	p := k.partial
 	p.series.level, p.limited.level = int(r.level.Load()), int(r.limitedLevel.Load())
-	p.limited.most = limitedLevel
 	k.series.to = &p.series
 	k.clients.full, k.paths.full, k.keys.full = r.full[0].Load(), r.full[1].Load(), r.full[2].Load()
 }
@@ -79,7 +91,7 @@ func (k *sink) slot(h *facts.Hit) slot {
 	if s.CodeCount == nil {
 		s.CodeCount, s.limit = k.partial.code(h.Code, h.Known), k.vocabulary.IsLimit(h.Code)
 		if s.statuses == nil {
-			s.statuses = new([facts.MaxStatus - facts.MinStatus + 1]int64)
+			s.statuses = new(statusCounts)
 		}
 	}
 	return *s
@@ -197,20 +209,10 @@ func (k *sink) close() *Partial {
 		if s.CodeCount == nil {
 			continue
 		}
-		for j, n := range s.statuses {
-			if n > 0 {
-				s.Statuses[facts.MinStatus+j] = n
-			}
-		}
-		clear(s.statuses[:])
+		s.statuses.moveTo(s.Statuses)
 		s.CodeCount = nil
 	}
-	for j, n := range k.statuses {
-		if n > 0 {
-			k.partial.Statuses[facts.MinStatus+j] = n
-		}
-	}
-	clear(k.statuses[:])
+	k.statuses.moveTo(k.partial.Statuses)
 	return k.partial
 }
 
