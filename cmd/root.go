@@ -137,7 +137,7 @@ func newRoot(a *cli.App) *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { help(a, c) })
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
 	root.PersistentPreRunE = func(c *cobra.Command, args []string) error {
-		if err := cli.RejectEmpty(c, args); err != nil {
+		if err := rejectEmpty(c, args); err != nil {
 			return err
 		}
 		if err := a.ApplyDefaults(c); err != nil {

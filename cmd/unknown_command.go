@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/nextstep"
 )
 
 // groupArgs rejects a word that is not a command of a group or of the root, such as "hex21 completion bsh".
@@ -31,8 +32,16 @@ func unknownCommand(a *cli.App, parent *cobra.Command, word string) error {
 	}
 	words := a.Argv()
 	at := slices.Index(words, word)
-	if at < 0 {
+	name, value, isVariable := strings.Cut(word, "=")
+	switch {
+	case at < 0:
 		return err
+	case name == cli.KeyVariable:
+		return cli.WithStep(err, "set the variable first", nextstep.SetSecret(name))
+	case isVariable && strings.HasPrefix(name, "HEX21_"):
+		return cli.WithStep(err, "set the variable first", nextstep.Set(name, value))
+	case word == "hex21" || word == "sudo":
+		return a.DidYouMean(err, words[at+1:], "hex21 COMMAND")
 	}
 	before, after := words[:at], words[at+1:]
 	if at > 0 && before[at-1] == "--" { // a command is not named after it
@@ -82,7 +91,7 @@ func meant(parent *cobra.Command, word string, after []string) (command, argumen
 	}
 	near := nearCommand(parent, word)
 	if parent.HasParent() {
-		if _, err := config.ParseKey(word, nil); near == "" && parent.Name() == "config" && err == nil {
+		if near == "" && parent.Name() == "config" && config.IsKey(word) {
 			return []string{"config", map[bool]string{true: "get", false: "set"}[len(after) == 0]}, []string{word}
 		}
 		if near == "" {

@@ -14,11 +14,18 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	mockcmd "github.com/hex21/hex21/cmd/mock"
+	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/spelling"
 )
 
 // flagError converts pflag's errors to typed ones and suggests what was probably meant.
 func flagError(a *cli.App, c *cobra.Command, err error) error {
+	if meant := unquoted(a.Argv()); !slices.Equal(meant, a.Sys.Args) {
+		err := a.DidYouMean(cli.Usagef("the command line has quotation marks or dashes that no shell knows"), meant, "")
+		if hinted, ok := errors.AsType[*cli.HintError](err); ok && hinted.Step.Text != "" {
+			return err
+		}
+	}
 	var missing *pflag.NotExistError
 	var empty *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
@@ -114,6 +121,9 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 		return otherFlag(a, err, typed, "--base-url")
 	}
 	words, about := equivalentFlag(c, typed)
+	if key := strings.ReplaceAll(name, "-", "_"); c.HasParent() && c.Parent().Name() == "config" && config.IsKey(key) {
+		words = []string{key}
+	}
 	switch {
 	case about != "":
 		return cli.WithHint(err, "%s", about)
@@ -149,7 +159,11 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	for _, tables := range foreignOf(c) {
 		for _, table := range []map[string][]string{tables.Equivalent, tables.Missing} {
 			for _, flags := range table {
-				foreign = append(foreign, flags...)
+				for _, flag := range flags {
+					if len(flag) > 6 { // shorter ones resemble too much
+						foreign = append(foreign, flag)
+					}
+				}
 			}
 		}
 	}
@@ -233,7 +247,10 @@ func nearFlag(c *cobra.Command, name string) string {
 			names = append(names, f.Name)
 		}
 	})
-	return cli.NearWord(name, names)
+	if near := cli.NearWord(name, names); strings.HasPrefix(near, "no-") == strings.HasPrefix(name, "no-") {
+		return near
+	}
+	return "" // the opposite
 }
 
 // hasShorthand reports whether a command has a flag of this letter. pflag panics for a letter of several bytes.

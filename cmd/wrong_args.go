@@ -19,12 +19,18 @@ import (
 func checkArgs(a *cli.App, check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		err, takesURL := check(c, args), strings.Contains(c.Use, "[URL]")
+		if at := slices.IndexFunc(args, isOperator); at >= 0 && (err != nil || takesURL) {
+			err = a.DidYouMean(cli.Usagef("unexpected argument: %q", args[at]), a.Argv()[:max(0, slices.Index(a.Sys.Args, args[at]))], "the command without it")
+		}
 		if hinted, ok := errors.AsType[*cli.HintError](err); ok && hinted.Step.Text != "" || err == nil && !takesURL {
 			return err // the command knows better, or there is no mistake
 		}
 		parts := argv.Parse(a.Argv(), argv.FlagsOf(c))
 		var lines [][]string // in the order of how certain they are
 		if err != nil {
+			if !cli.IsType[*cli.UsageError](err) { // Cobra's
+				err = cli.AsUsage(err)
+			}
 			isEnd := func(word string) bool { return word == "--" }
 			lines = append(lines, unquoted(a.Argv()), argv.Words(joined(parts)), slices.DeleteFunc(a.Argv(), isEnd))
 			if at := slices.Index(a.Sys.Args, strings.Join(args[:min(len(args), 1)], "")); at > 0 && nearCommand(a.Tree(), args[0]) == args[0] {
@@ -57,6 +63,11 @@ func checkArgs(a *cli.App, check cobra.PositionalArgs) cobra.PositionalArgs {
 		}
 		return err
 	}
+}
+
+// isOperator reports whether a word belongs to a shell, but was escaped or quoted, or is that of another shell.
+func isOperator(word string) bool {
+	return slices.Contains([]string{"|", "||", "&", "&&", ";", ">", ">>", "<", "\\", "^", "`"}, word) || strings.HasPrefix(word, "# ")
 }
 
 // strayQuotes are quotes that the shell does not remove: those of word processors, and single ones on Windows.
@@ -107,4 +118,24 @@ func joined(parts []argv.Part) []argv.Part {
 		out = append(out, p)
 	}
 	return out
+}
+
+// rejectEmpty returns an error for an empty argument or flag, which usually comes from an unset variable in a script: without the error, the
+// command would continue with a default, such as another installation. Only -d "" means something: an empty body.
+func rejectEmpty(c *cobra.Command, args []string) error {
+	const hint = "give it a value or leave it out; it may come from a variable that is not set"
+	if slices.Contains(args, "") && !c.DisableFlagParsing { // the words of a line to complete are not arguments
+		return cli.WithHint(cli.Usagef(`an argument of %s is empty: ""`, c.CommandPath()), hint)
+	}
+	var err error
+	c.Flags().Visit(func(f *pflag.Flag) {
+		values := []string{f.Value.String()}
+		if list, ok := f.Value.(pflag.SliceValue); ok {
+			values = list.GetSlice()
+		}
+		if err == nil && f.Name != "data" && (len(values) == 0 || slices.Contains(values, "")) {
+			err = cli.WithHint(cli.Flagf(f.Name, `--%s is empty: ""`, f.Name), hint)
+		}
+	})
+	return err
 }

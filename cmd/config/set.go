@@ -3,6 +3,7 @@ package configcmd
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,7 +40,15 @@ Exits 2 for an unknown key or an invalid value.`,
 // setArgs requires a key and a value, and recognizes a key with its value after an equals sign.
 func setArgs(a *cli.App, c *cobra.Command, args []string) error {
 	err := cli.Arity(2, -1, "the key or its value")(c, args)
+	words, below := a.Argv(), ""
+	if len(args) == 3 && config.IsKey(args[0]+"."+args[1]) {
+		below = "." + args[1]
+	}
 	switch {
+	case below != "" || len(args) == 3 && args[1] == "=": // two keys for one, or a line of a file
+		words = slices.DeleteFunc(words, func(word string) bool { return word == args[1] })
+		words[slices.Index(words, args[0])] += below
+		return a.DidYouMean(cli.Usagef("the key and its value are two words, not three"), words, args[0]+below)
 	case err == nil:
 		return nil
 	case len(args) == 1 && strings.Contains(args[0], "="):

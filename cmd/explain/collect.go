@@ -170,7 +170,7 @@ func (o *options) joinWords(c *explain.Catalog, args []string) (string, bool) {
 		return strings.Join(args, " "), true
 	}
 	named := func(arg string) bool { _, ok := c.Get(arg); return ok }
-	if len(args) < 2 || slices.Contains(args, "-") || slices.ContainsFunc(args, named) {
+	if len(args) < 2 || slices.Contains(args, "-") || slices.ContainsFunc(args[1:], named) || named(args[0]) && len(args[0]) > 3 { // 404 not found
 		return "", false
 	}
 	whole := strings.Join(args, " ")
@@ -201,7 +201,7 @@ func (o *options) joinWords(c *explain.Catalog, args []string) (string, bool) {
 
 // withoutFillers returns the arguments without the words that only introduce a name: what is RATE_LIMIT, HTTP 429.
 func withoutFillers(c *explain.Catalog, args []string) []string {
-	fillers := []string{"is", "a", "an", "the", "error", "code", "status", "http"}
+	fillers := []string{"is", "a", "an", "the", "err", "error", "code", "status", "http"}
 	kept := slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return slices.Contains(fillers, strings.ToLower(arg)) })
 	if slices.ContainsFunc(kept, func(arg string) bool { _, ok := c.Get(arg); return ok }) {
 		return kept

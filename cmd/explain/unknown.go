@@ -38,6 +38,8 @@ func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Cata
 	switch at := addressIn(typed); {
 	case at != "":
 		return cli.WithStep(u, "to find out what answers there", nextstep.Hex21("probe", at))
+	case strings.Trim(typed, "‘’“”'\"") != typed && len(c.Search(strings.Trim(typed, "‘’“”'\""))) > 0: // of a word processor
+		return o.app.Replace(u, typed, strings.Trim(typed, "‘’“”'\""))
 	case cli.IsLog(name) && !strings.ContainsAny(name, " \n"):
 		return cli.WithStep(u, "to find the errors in a log", nextstep.Hex21("triage", name))
 	case cli.IsFile(name):

@@ -132,7 +132,7 @@ func (o *options) register(c *cobra.Command) {
 	cli.Grouped(c, "Verdict", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.expect, "expect", nil, "treat this status (404, 4xx) or `code` as success; repeatable")
 		fs.StringArrayVar(&o.allow, "allow", nil, "do not fail on this `finding`; repeatable")
-		cli.Check(fs, "allow", o.app.CheckAllow)
+		cli.Check(fs, "allow", o.checkAllow)
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 		fs.StringVar(&o.slo, "slo", "", "exit 9 if one of these `phases` takes longer, such as wait=200ms,total=1s")
 		cli.Check(fs, "slo", checkSLO)
@@ -266,7 +266,7 @@ func (o *options) newJudge(catalog *explain.Catalog) (func(*exchange.Exchange) *
 	if err != nil {
 		return nil, o.wrongExpectation(cli.Flagf("expect", "%w", err), catalog)
 	}
-	allow, err := o.app.Allowed(o.allow)
+	allow, err := probe.ParseAllow(o.allow)
 	if err != nil {
 		return nil, err
 	}

@@ -126,3 +126,21 @@ func (o *options) wrongExpectation(err error, catalog *explain.Catalog) error {
 	}
 	return cli.WithHint(err, "use a status such as 404 or 4xx, or a code; to list them: hex21 explain")
 }
+
+// checkAllow checks a value of --allow.
+func (o *options) checkAllow(id string) error {
+	_, err := probe.ParseAllow([]string{id})
+	if err == nil {
+		return nil
+	}
+	id, err = strings.TrimSpace(id), cli.Flagf("allow", "--allow: %w", err)
+	var known []string
+	for _, entry := range explain.Filter(explain.Builtin().All(), explain.InCategory(explain.CategoryFinding)) {
+		known = append(known, entry.Code)
+	}
+	near := cli.NearWord(id, known)
+	if _, unusable := probe.ParseAllow([]string{near}); near == id || unusable != nil {
+		return cli.WithStep(err, "list the findings", nextstep.Hex21("explain", "--findings"))
+	}
+	return o.app.SuggestValue(err, "allow", id, near)
+}

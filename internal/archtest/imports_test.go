@@ -23,7 +23,7 @@ var rooms = parseRooms(`
 	cmd
 cmd:
 	cmd/auth cmd/check cmd/config cmd/doctor cmd/explain cmd/internal/argv cmd/internal/cli cmd/mock cmd/probe cmd/skill cmd/status
-	cmd/internal/mockserver cmd/triage explain internal/config internal/render internal/spelling
+	cmd/internal/mockserver cmd/triage explain internal/config internal/nextstep internal/render internal/spelling
 cmd/internal/argv: nothing
 cmd/internal/cli:
 	cmd/internal/advised cmd/internal/argv explain internal/address internal/config internal/delay internal/exchange internal/files

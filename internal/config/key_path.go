@@ -51,6 +51,12 @@ func ParseKey(key string, profiles []string) (Target, error) {
 	return parseBelow(key, []string{"profiles", name}, below, names(Keys()))
 }
 
+// IsKey reports whether a name is that of a setting, outside a profile.
+func IsKey(name string) bool {
+	_, err := ParseKey(name, nil)
+	return err == nil
+}
+
 func parseBelow(whole string, path []string, key string, known []string) (Target, error) {
 	first, below, dotted := strings.Cut(key, ".")
 	if !slices.Contains(known, first) {

@@ -112,7 +112,7 @@ func (a *App) nearSetting(key string) string {
 	if name, below, ok := strings.Cut(strings.TrimPrefix(key, "profile."), "."); ok && prefix == "" && slices.Contains(names, below) {
 		return "profiles." + name + "." + below
 	}
-	switch plain := strings.ToLower(strings.ReplaceAll(key, "-", "_")); plain {
+	switch plain := strings.TrimPrefix(strings.ToLower(strings.ReplaceAll(key, "-", "_")), "hex21_"); plain {
 	case "url", "host", "endpoint", "server", "api_url", "address":
 		return prefix + "base_url"
 	case "status", "status_page", "page":
@@ -122,7 +122,7 @@ func (a *App) nearSetting(key string) string {
 			return prefix + near
 		}
 	}
-	root, key := a.Tree(), strings.TrimPrefix(key, "defaults.")
+	root, key := a.Tree(), strings.TrimPrefix(strings.TrimPrefix(key, "default."), "defaults.")
 	if near := NearWord(key, DefaultableFlags(root.PersistentFlags())); near != "" {
 		return prefix + "defaults." + near
 	}
@@ -130,6 +130,8 @@ func (a *App) nearSetting(key string) string {
 	if !ok {
 		command, flag = "probe", key
 	}
+	_, known := CommandWithDefaults(root, command)
+	command = NearWord(command, known)
 	if c, _ := CommandWithDefaults(root, command); c != nil {
 		if near := NearWord(flag, DefaultableFlags(c.Flags())); near != "" {
 			return prefix + "defaults." + command + "." + near

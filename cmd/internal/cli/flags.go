@@ -42,28 +42,8 @@ func Arity(low, high int, what string) cobra.PositionalArgs {
 	}
 }
 
-// RejectEmpty returns an error for an empty argument or flag, which usually comes from an unset variable in a script: without the error, the
-// command would continue with a default, such as another installation. Only -d "" means something: an empty body.
-func RejectEmpty(c *cobra.Command, args []string) error {
-	const hint = "give it a value or leave it out; it may come from a variable that is not set"
-	if slices.Contains(args, "") && !c.DisableFlagParsing { // the words of a line to complete are not arguments
-		return WithHint(Usagef(`an argument of %s is empty: ""`, c.CommandPath()), hint)
-	}
-	var err error
-	c.Flags().Visit(func(f *pflag.Flag) {
-		values := []string{f.Value.String()}
-		if list, ok := f.Value.(pflag.SliceValue); ok {
-			values = list.GetSlice()
-		}
-		if err == nil && f.Name != "data" && (len(values) == 0 || slices.Contains(values, "")) {
-			err = WithHint(Flagf(f.Name, `--%s is empty: ""`, f.Name), hint)
-		}
-	})
-	return err
-}
-
 // Check makes a flag reject wrong values when it is set, also by the config file, and not only when the command runs. An empty value is left
-// to RejectEmpty.
+// to the check of the whole command line.
 func Check(fs *pflag.FlagSet, name string, check func(value string) error) {
 	f := fs.Lookup(name)
 	one := checked{f.Value, check}
