@@ -2,6 +2,7 @@ package probe
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"net/http"
 	"slices"
@@ -75,34 +76,34 @@ func hostNotAllowed(r *Result) *Finding {
 	if !hasStatus(r, http.StatusForbidden, http.StatusBadRequest) || r.body.Kind == media.KindEmpty {
 		return nil
 	}
-	top := r.top(16 << 10)
-	f := &Finding{
-		Title: "the application does not accept the host name " + r.hostOr("in the URL"),
-		Steps: []explain.Step{
-			do("If you run the application, add the host to those that it accepts: server.allowedHosts in Vite, config.hosts in Rails, ALLOWED_HOSTS in Django"),
-			do("Check that a proxy passes the Host header on"),
-			checkBase(r, ""),
-		},
+	title, evidence := "the application does not accept the host name "+r.hostOr("in the URL"), "the message: "+r.shows(hostWords)
+	switch {
+	case r.shows(hostWords) != "":
+	case r.wrote("Django") && r.status() == http.StatusBadRequest: // without DEBUG, it does not give a reason
+		title = "Django rejected the request without processing it, most often because ALLOWED_HOSTS lacks the host name " + r.hostOr("in the URL")
+		evidence = pageGist(r)
+	default:
+		return nil
 	}
-	for _, words := range hostWords {
-		if bytes.Contains(top, []byte(words)) {
-			f.Evidence = "the message: " + words
-			return f
+	return finding(title, evidence,
+		do("If you run the application, add the host to those that it accepts: server.allowedHosts in Vite, config.hosts in Rails, ALLOWED_HOSTS in Django"),
+		do("Check that a proxy passes the Host header on"),
+		checkBase(r, ""))
+}
+
+// shows returns the first of some phrases that is in the beginning of the body, or "".
+func (r *Result) shows(phrases []string) string {
+	top := r.top(16 << 10)
+	for _, phrase := range phrases {
+		if bytes.Contains(top, []byte(phrase)) {
+			return phrase
 		}
 	}
-	if r.wrote("Django") && r.status() == http.StatusBadRequest { // without DEBUG, it does not give a reason
-		f.Title = "Django rejected the request without processing it, most often because ALLOWED_HOSTS lacks the host name " + r.hostOr("in the URL")
-		f.Evidence = pageGist(r)
-		return f
-	}
-	return nil
+	return ""
 }
 
 func firewallBlocked(r *Result) *Finding {
-	if f := wafAction(r); f != nil {
-		return f
-	}
-	if f := hostNotAllowed(r); f != nil {
+	if f := cmp.Or(wafAction(r), hostNotAllowed(r)); f != nil {
 		return f
 	}
 	bot := botProtection(r)
@@ -127,18 +128,23 @@ func firewallBlocked(r *Result) *Finding {
 			do("Try from another network"),
 			inspect(r, "Read the page; it often has a category and an id", "-i"))
 	}
-	title := "a firewall blocked the call before it reached the API"
-	if bot != "" {
+	title, by := "a firewall blocked the call before it reached the API", r.decoded.Product
+	why, refused := cloudflareMeaning(r)
+	switch {
+	case bot != "":
 		title += ": " + start(strings.TrimRight(bot, "."))
-	} else if by := r.decoded.Product; by != "" && (r.decoded.ProductWrote || !r.decoded.HasRole(errorbody.Gateway)) { // a web server may only have passed it on
-		title += ": " + r.decoded.Product
-		if why, refused := cloudflareMeaning(r); refused {
-			title += ", for " + why
-		} else if blockedAddress(r) {
-			title += ", for the IP address of the caller"
-		} else if bareGoogle(r) {
-			title += ", most likely a rule of Cloud Armor"
-		}
+	case by == "" || !r.decoded.ProductWrote && r.decoded.HasRole(errorbody.Gateway): // a web server may only have passed it on
+		by = ""
+	case refused:
+		title += ": " + by + ", for " + why
+	case blockedAddress(r):
+		title += ": " + by + ", for the IP address of the caller"
+	case bareGoogle(r):
+		title += ": " + by + ", most likely a rule of Cloud Armor"
+	default:
+		title += ": " + by
+	}
+	if bot == "" && by != "" {
 		evidence += " (" + productEvidence(r) + ")"
 	}
 	return finding(title, evidence,
@@ -168,42 +174,35 @@ var refusals = [...]int{
 
 // firewallEvidence returns what shows that a firewall sent the answer, or "": a header, a code, one of the words, or the product itself.
 func firewallEvidence(r *Result, words []string) string {
-	a := r.exchange.Answer
-	var evidence string
-	for _, name := range []string{"Cf-Mitigated", "X-Vercel-Mitigated"} {
-		if v := a.Header.Get(name); v != "" {
-			evidence = name + ": " + start(v)
-		}
-	}
+	h, status, by, code := r.exchange.Answer.Header, r.status(), r.decoded.Product, r.decoded.ProductCode
 	meant, refused := cloudflareMeaning(r)
-	if code := r.decoded.ProductCode; a.Status == http.StatusForbidden && r.decoded.Product == "Cloudflare" && strings.HasPrefix(code, "10") && (refused || meant == "") {
-		evidence = "error code: " + code
+	word, filter := r.shows(words), webFilter(r)
+	if status < 400 && !saysBlocked(r) {
+		filter = ""
 	}
-	top := r.top(16 << 10)
-	for _, word := range words {
-		if evidence == "" && bytes.Contains(top, []byte(word)) {
-			evidence = "the page says: " + word
-			if r.body.Kind == media.KindJSON {
-				evidence = "the body contains " + word
-			}
-		}
-	}
-	if name := webFilter(r); evidence == "" && name != "" && (a.Status >= 400 || saysBlocked(r)) {
-		evidence = "the response names " + name
-		if name == networkAdministrator {
-			evidence = "the page says that the administrator of the network blocks it"
-		}
-	}
-	switch by, own := r.decoded.Product, r.decoded.ProductWrote; {
-	case evidence != "":
+	switch {
+	case status == http.StatusForbidden && by == "Cloudflare" && strings.HasPrefix(code, "10") && (refused || meant == ""):
+		return "error code: " + code
+	case h.Get("X-Vercel-Mitigated") != "":
+		return "X-Vercel-Mitigated: " + start(h.Get("X-Vercel-Mitigated"))
+	case h.Get("Cf-Mitigated") != "":
+		return "Cf-Mitigated: " + start(h.Get("Cf-Mitigated"))
+	case word != "" && r.body.Kind == media.KindJSON:
+		return "the body contains " + word
+	case word != "":
+		return "the page says: " + word
+	case filter == networkAdministrator:
+		return "the page says that the administrator of the network blocks it"
+	case filter != "":
+		return "the response names " + filter
 	case strings.Contains(strings.ToLower(r.decoded.Next), "captcha"): // of SiteGround
-		evidence = "the page refreshes to " + start(r.decoded.Next)
-	case by == "Azure Application Gateway" && a.Status == http.StatusForbidden, by == "Fastly" && a.Status == http.StatusNotAcceptable:
-		evidence = fmt.Sprintf("a %d from %s, which its firewall sends", a.Status, by)
-	case own && r.decoded.HasRole(errorbody.Protection), blockedAddress(r), bareGoogle(r):
-		evidence = fmt.Sprintf("a %d from %s itself", a.Status, by)
+		return "the page refreshes to " + start(r.decoded.Next)
+	case by == "Azure Application Gateway" && status == http.StatusForbidden, by == "Fastly" && status == http.StatusNotAcceptable:
+		return fmt.Sprintf("a %d from %s, which its firewall sends", status, by)
+	case r.decoded.ProductWrote && r.decoded.HasRole(errorbody.Protection), blockedAddress(r), bareGoogle(r):
+		return fmt.Sprintf("a %d from %s itself", status, by)
 	}
-	return evidence
+	return ""
 }
 
 // challenged reports whether a bot protection sent a challenge that only a browser can solve, so that waiting does not help.

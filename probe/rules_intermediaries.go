@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
@@ -89,29 +88,23 @@ func isHTML(r *Result) bool {
 }
 
 func htmlNotFound(r *Result) *Finding {
-	text := isWhole(r) && !isHTML(r) && notTheAPI(r) && r.decoded.ProductWrote // a router without a route, such as Traefik
 	if f := noObject(r); f != nil {
 		return f
 	}
-	if !isHTML(r) && !text || r.status() != http.StatusNotFound || titledMaintenance(r) {
+	if !hasStatus(r, http.StatusNotFound) || titledMaintenance(r) {
 		return nil
 	}
-	title := "the path does not lead to the API (a web page was returned)"
-	if !text && r.wroteInFront() {
-		title = "the path does not lead to the API (" + r.decoded.Product + " answered)" + pageText(r)
+	answer, shown := "a web page was returned)", "page"
+	switch {
+	case !isHTML(r) && notTheAPI(r) && r.decoded.ProductWrote: // a router without a route, such as Traefik
+		answer, shown = strings.TrimSpace(r.decoded.Product+" answered "+start(r.decoded.ProductCode))+")", "response"
+	case !isHTML(r):
+		return nil
+	case r.wroteInFront():
+		answer = r.decoded.Product + " answered)" + pageText(r)
 	}
-	if text {
-		answer := r.decoded.Product + " answered"
-		if code := r.decoded.ProductCode; code != "" {
-			answer += " " + start(code)
-		}
-		title = "the path does not lead to the API (" + answer + ")"
-	}
-	shown := "page"
-	if text {
-		shown = "response"
-	}
-	return finding(title, pageGist(r), checkBase(r, ""), inspect(r, "If the base URL is right, look at the "+shown, "-i"))
+	return finding("the path does not lead to the API ("+answer, pageGist(r),
+		checkBase(r, ""), inspect(r, "If the base URL is right, look at the "+shown, "-i"))
 }
 
 // noObject reports a 403 from AWS S3 for a call that was meant for the API: S3 serves files, and also denies access to files that do not
@@ -148,31 +141,15 @@ func htmlFromBetween(r *Result) *Finding {
 	if e := r.Explanation; r.status() >= 400 && known && e != nil && e.Layer != "" && Layer(e.Layer) != LayerAPI {
 		return nil // the entry of the status explains who sends it, and why
 	}
-	f := finding("a web page was returned instead of an API response", pageGist(r), inspect(r, "Read the page", "-i"))
-	if r.status() >= 400 {
-		if r.wroteInFront() {
-			f.Title = r.decoded.Product + " answered instead of the API"
-		}
-		f.Title += pageText(r)
+	if f := sitePage(r); f != nil {
+		return f
 	}
+	f := finding("a web page was returned instead of an API response", pageGist(r), inspect(r, "Read the page", "-i"))
+	if r.wroteInFront() {
+		f.Title = r.decoded.Product + " answered instead of the API"
+	}
+	f.Title += pageText(r)
 	switch status := r.status(); {
-	case switchedOff(r) && f.Title == "a web page was returned instead of an API response"+pageText(r), switchedOff(r) && status < 400:
-		f.Title = "the site is suspended or disabled: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
-		f.lead(do("Ask the operator of " + r.hostOr("the server") + " to reactivate it with its hosting provider: waiting does not help"))
-	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && onlyMaintenance(r), status == http.StatusNotFound:
-		f.Title = "a maintenance page answered"
-		f.Steps = append(f.Steps, do("Check for announced maintenance", nextstep.Hex21("status")))
-	case status == 508 || status == 509:
-		if text := r.said.titled; strings.Contains(text, "resource limit") || strings.Contains(text, "bandwidth") {
-			f.Title = "the site has reached a resource limit of its hosting plan"
-			f.Steps = append(f.Steps, do("If you run the site, see its use of CPU, memory and traffic in the hosting panel"))
-		}
-	case status < 400 && forSale(r):
-		f.Title = "the page of a parked domain was returned: " + cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
-		f.Steps = []explain.Step{checkBase(r, ": the domain may have expired"), inspect(r, "Read the page", "-i")}
-	case (status < 400 || status == http.StatusForbidden) && defaultPage(r) != "": // with 403, as CentOS sends it
-		f.Title = "the default page of " + defaultPage(r) + " was returned: the server has no site for this host"
-		f.Steps = []explain.Step{checkBase(r, ""), do("If you run the server, add the site for the host " + r.hostOr("in the URL") + ", and reload the configuration")}
 	case unreadable(r):
 		f.Steps = append(f.Steps, do("See what is sent, without sending it", nextstep.Repeat("--dry-run")))
 	case status < 400:
@@ -188,6 +165,28 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the website answered instead of the API"))
 	}
 	return f
+}
+
+// sitePage recognizes the pages that a host or a web server shows in place of a site.
+func sitePage(r *Result) *Finding {
+	status, read := r.status(), inspect(r, "Read the page", "-i")
+	title := cmp.Or(text.Shorten(r.hide.Text(r.decoded.Title), maxSaid), start(r.decoded.Message))
+	switch {
+	case switchedOff(r) && (status < 400 || !r.wroteInFront()):
+		return finding("the site is suspended or disabled: "+title, pageGist(r),
+			do("Ask the operator of "+r.hostOr("the server")+" to reactivate it with its hosting provider: waiting does not help"), read)
+	case status == http.StatusServiceUnavailable && maintenance(r), status < 300 && onlyMaintenance(r), status == http.StatusNotFound:
+		return finding("a maintenance page answered", pageGist(r), read, do("Check for announced maintenance", nextstep.Hex21("status")))
+	case (status == 508 || status == 509) && hasAny(r.said.titled, []string{"resource limit", "bandwidth"}):
+		return finding("the site has reached a resource limit of its hosting plan", pageGist(r),
+			read, do("If you run the site, see its use of CPU, memory and traffic in the hosting panel"))
+	case status < 400 && forSale(r):
+		return finding("the page of a parked domain was returned: "+title, pageGist(r), checkBase(r, ": the domain may have expired"), read)
+	case (status < 400 || status == http.StatusForbidden) && defaultPage(r) != "": // with 403, as CentOS sends it
+		return finding("the default page of "+defaultPage(r)+" was returned: the server has no site for this host", pageGist(r),
+			checkBase(r, ""), do("If you run the server, add the site for the host "+r.hostOr("in the URL")+", and reload the configuration"))
+	}
+	return nil
 }
 
 // pageGist returns the text of a response that is not the API's.
