@@ -34,24 +34,14 @@ func statusIn(v *jsonscan.Value) int {
 	return statusOf(v.First("status", "statusCode", "status_code"))
 }
 
-// containsWord reports whether a text contains a word. It searches for the rarest byte of the word, where bytes.Contains searches for the first.
-func containsWord(text []byte, word string, rare int) bool {
-	for at := 0; at+len(word) <= len(text); at++ {
-		i := bytes.IndexByte(text[at+rare:], word[rare])
-		if i < 0 {
-			return false
-		}
-		if at += i; at+len(word) <= len(text) && string(text[at:at+len(word)]) == word {
+// mayDelay reports whether a body contains a part of the names of delays. It avoids a pass over most bodies.
+func mayDelay(raw []byte) bool {
+	for _, part := range [...]string{"etry", "wait", "eset", "ccessTime", "ext", "ooldown"} {
+		if bytes.Contains(raw, []byte(part)) {
 			return true
 		}
 	}
 	return false
-}
-
-// mayDelay reports whether a body contains a part of the names of delays. It avoids a pass over most bodies.
-func mayDelay(raw []byte) bool {
-	return containsWord(raw, "etry", 3) || containsWord(raw, "wait", 0) || containsWord(raw, "eset", 0) ||
-		containsWord(raw, "ccessTime", 6) || containsWord(raw, "ext", 1) || containsWord(raw, "ooldown", 4)
 }
 
 // retryDelay returns the seconds to wait according to the body, from a number, a string of digits or a value with a unit. It looks at the

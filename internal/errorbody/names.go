@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/http"
 	"strings"
+	"sync"
 
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/jsonscan"
@@ -32,49 +33,41 @@ func plainName(key string) string {
 	return key
 }
 
-// messageRank ranks the members that contain a message, the best first; 0 means that a member does not. The names come from the references
-// of some 200 APIs.
-func messageRank(name string) int {
-	switch name {
-	case "message", "mensaje", "mensagem", "meldung", "nachricht", "messaggio", "melding", "komunikat", "сообщение", "消息", "信息", "メッセージ", "메시지":
-		return 1
-	case "errormessage", "messagetext", "fehlermeldung", "libelle", "libellé", "错误信息":
-		return 2
-	case "msg", "errmsg", "errormsg", "retmsg", "respmsg", "resultmessage", "resultmsg", "returnmessage", "failuremessage":
-		return 3
-	case "detail":
-		return 4
-	case "errordescription", "errordetail", "errortext":
-		return 5
-	case "description", "descripcion", "descripción", "descricao", "descrição", "beschreibung", "descrizione":
-		return 6
-	case "errorsummary":
-		return 7
-	case "explanation", "details":
-		return 8
-	case "faultstring", "exceptionmessage":
-		return 9
-	case "statusmessage", "statustext":
-		return 10
-	case "developermessage", "usermessage", "displaymessage", "localizedmessage", "friendlymessage":
-		return 11
-	case "diagnostics", "moreinformation":
-		return 12
-	case "reason":
-		return 13
-	case "info", "errorinfo", "summary", "text":
-		return 14
-	case "error", "err":
-		return 15
-	case "title", "errortitle":
-		return 16
-	case "errormessages", "messages", "errors", "messagetranslations":
-		return 17
-	case "exception": // of Rails: "#<ActionController::ParameterMissing: param is missing …>"
-		return 18
-	}
-	return 0
+// messageNames are the members that contain a message, the best first. The names come from the references of some 200 APIs.
+var messageNames = [...][]string{
+	{"message", "mensaje", "mensagem", "meldung", "nachricht", "messaggio", "melding", "komunikat", "сообщение", "消息", "信息", "メッセージ", "메시지"},
+	{"errormessage", "messagetext", "fehlermeldung", "libelle", "libellé", "错误信息"},
+	{"msg", "errmsg", "errormsg", "retmsg", "respmsg", "resultmessage", "resultmsg", "returnmessage", "failuremessage"},
+	{"detail"},
+	{"errordescription", "errordetail", "errortext"},
+	{"description", "descripcion", "descripción", "descricao", "descrição", "beschreibung", "descrizione"},
+	{"errorsummary"},
+	{"explanation", "details"},
+	{"faultstring", "exceptionmessage"},
+	{"statusmessage", "statustext"},
+	{"developermessage", "usermessage", "displaymessage", "localizedmessage", "friendlymessage"},
+	{"diagnostics", "moreinformation"},
+	{"reason"},
+	{"info", "errorinfo", "summary", "text"},
+	{"error", "err"},
+	{"title", "errortitle"},
+	{"errormessages", "messages", "errors", "messagetranslations"},
+	{"exception"}, // of Rails: "#<ActionController::ParameterMissing: param is missing …>"
 }
+
+// messageRanks holds the number of the row of each name, from 1.
+var messageRanks = sync.OnceValue(func() map[string]int {
+	ranks := map[string]int{}
+	for i, names := range messageNames {
+		for _, name := range names {
+			ranks[name] = i + 1
+		}
+	}
+	return ranks
+})
+
+// messageRank ranks a member that may contain a message, the best first; 0 means that it does not.
+func messageRank(name string) int { return messageRanks()[name] }
 
 // codeRank ranks the members that contain a code, the best first; 0 means that a member does not. From weakCode on, members with these
 // names also contain other values, so the value has to look like a code.
@@ -276,8 +269,8 @@ func isPhrase(s string) bool {
 	case "an error has occurred", "an error occurred", "something went wrong", "unknown error", "no message available", "runtime error":
 		return true
 	}
-	for _, status := range [...]int{400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505} {
-		if strings.EqualFold(s, http.StatusText(status)) {
+	for status := 400; status < 600; status++ {
+		if phrase := http.StatusText(status); phrase != "" && strings.EqualFold(s, phrase) {
 			return true
 		}
 	}
