@@ -44,6 +44,7 @@ type Result struct {
 	said     wordsSaid        // the texts of the error, for comparison
 	gzipped  int              // layers of gzip around the body that no Content-Encoding names
 	body     media.Media      // what the body is, whatever its Content-Type says
+	spent    bool             // the call was rejected because a budget is used up
 	reported []string         // the ids of the findings so far
 	// explained reports whether a finding so far is an error of an intermediary or of the request, which explains a response better than its
 	// form does.

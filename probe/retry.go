@@ -40,13 +40,13 @@ func retryable(r *Result) bool {
 	if challenged(r) || !mayPassAlone(r) || keyAtFault(r) || status == http.StatusRequestEntityTooLarge {
 		return false
 	}
-	if status < 400 && !budgetSpent(r) {
+	if status < 400 && !r.spent {
 		return false
 	}
-	if _, long := budgetPeriod(r); long && budgetSpent(r) && retryAt(r) == nil {
+	if _, long := budgetPeriod(r); long && r.spent && retryAt(r) == nil {
 		return false // a daily quota does not end within a minute
 	}
-	if (status < 500 || saysLimit(r)) && budgetSpent(r) {
+	if (status < 500 || saysLimit(r)) && r.spent {
 		return true // rejected only because of the limit, so nothing was done
 	}
 	nothingDone := slices.Contains([]int{http.StatusTooManyRequests, http.StatusServiceUnavailable, http.StatusTooEarly}, status)

@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
 )
@@ -66,8 +67,8 @@ func driftRules() []rule {
 // listRoutes are the routes that return a list, below the base path.
 var listRoutes = []string{"articles", "categories", "docs", "docs/search"}
 
-// routeKind returns what the route of a GET returns: '[' for a list, '{' for one object, 0 if it is not known.
-func routeKind(r *Result) byte {
+// routeKind returns what the route of a GET returns: a list, one object, or 0 if it is not known.
+func routeKind(r *Result) jsonscan.Kind {
 	if r.exchange.Method != http.MethodGet || !isSuccess(r) {
 		return 0
 	}
@@ -77,53 +78,38 @@ func routeKind(r *Result) byte {
 		return 0
 	}
 	switch rest := all[i+1:]; {
-	case len(rest) == 1 && slices.Contains(listRoutes, rest[0]), len(rest) == 2 && rest[0] == "docs" && rest[1] == "search":
-		return '['
+	case slices.Contains(listRoutes, strings.Join(rest, "/")):
+		return jsonscan.Array
 	case len(rest) == 2 && (rest[0] == "articles" || rest[0] == "docs") && rest[1] != "":
-		return '{'
+		return jsonscan.Object
 	}
 	return 0
 }
 
-// dataKind returns the first byte of data if data is the first member of the body, as it nearly always is, and 0 otherwise. It looks at
-// only a few bytes, so that a verdict about a large body takes no longer than one about a small body.
-func dataKind(r *Result) byte {
-	text := bytes.TrimLeft(r.top(256), " \t\r\n\ufeff")
-	for _, token := range []string{"{", `"data"`, ":"} {
-		rest, ok := bytes.CutPrefix(text, []byte(token))
-		if !ok {
-			return 0
-		}
-		text = bytes.TrimLeft(rest, " \t\r\n")
-	}
-	if len(text) == 0 || text[0] != '[' && text[0] != '{' && !bytes.HasPrefix(text, []byte("null")) {
-		return 0
-	}
-	return text[0]
-}
-
 func dataOfAnotherKind(r *Result) *Finding {
-	want, got := routeKind(r), dataKind(r)
-	if want == 0 || got == 0 || want == got || r.decoded.Problem != "" {
+	want, got := routeKind(r), r.decoded.Data
+	if want == 0 || want == got || r.decoded.Problem != "" {
 		return nil
 	}
-	if got == 'n' {
+	if got == jsonscan.Null {
 		f := finding("the response is a success, but its data is null", "it begins: "+opening(r),
 			report(": what does not exist needs a 404"), showResponse(r))
 		f.Severity = SeverityError
 		return f
 	}
-	f := finding("data is one object, but this route should return a list", "it begins: "+opening(r),
-		report(": a client that reads .data as a list fails here"))
-	if got == '[' {
-		f.Title = "data is a list, but this route should return one object"
-		f.Steps = []explain.Step{do("Check the path; the list may have been returned, for example because the slug was treated as a filter", nextstep.Repeat("--dry-run"))}
+	switch got {
+	case jsonscan.Object:
+		return finding("data is one object, but this route should return a list", "it begins: "+opening(r),
+			report(": a client that reads .data as a list fails here"))
+	case jsonscan.Array:
+		return finding("data is a list, but this route should return one object", "it begins: "+opening(r),
+			do("Check the path; the list may have been returned, for example because the slug was treated as a filter", nextstep.Repeat("--dry-run")))
 	}
-	return f
+	return nil
 }
 
 func metadataMissing(r *Result) *Finding {
-	if routeKind(r) != '[' || dataKind(r) != '[' || r.decoded.Problem != "" || r.exchange.Answer.Capped || bytes.Contains(r.whole, []byte("metadata")) {
+	if routeKind(r) != jsonscan.Array || r.decoded.Data != jsonscan.Array || r.decoded.Problem != "" || r.exchange.Answer.Capped || bytes.Contains(r.whole, []byte("metadata")) {
 		return nil
 	}
 	return finding("the list has no metadata, so the number of pages is unknown", fmt.Sprintf("%d bytes without the word metadata", len(r.whole)),

@@ -126,7 +126,7 @@ func explainedByOperator(r *Result) bool {
 }
 
 func keyMissing(r *Result) *Finding {
-	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
+	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || r.spent {
 		return nil
 	}
 	f := finding("the call needs a key, and none was sent", "the request had no Authorization header",
@@ -196,7 +196,7 @@ func refusedWith403(r *Result) bool {
 }
 
 func keyRefused(r *Result) *Finding {
-	if !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
+	if !r.exchange.KeySent || explainedByOperator(r) || r.spent {
 		return nil
 	}
 	with403 := refusedWith403(r)
@@ -306,7 +306,7 @@ func sentScheme(x *exchange.Exchange) string {
 var notAuthenticated = []string{"not authenticated", "unauthenticated", "authentication token", "authentication credentials", "authentication error", "authentication failed", "invalid token", "invalid key", "invalid api key", "non-existent key"}
 
 func permissionMissing(r *Result) *Finding {
-	if !apiAnswered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) {
+	if !apiAnswered(r, http.StatusForbidden) || explainedByOperator(r) || r.spent {
 		return nil
 	}
 	if said := r.said.all; strings.Contains(said, "csrf") || strings.Contains(said, "crumb") {

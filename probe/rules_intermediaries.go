@@ -134,7 +134,7 @@ func htmlFromBetween(r *Result) *Finding {
 	if !isHTML(r) || r.explained || exchange.IsRedirect(r.status()) || r.status() == http.StatusNotFound && !titledMaintenance(r) {
 		return nil
 	}
-	if apiAnswered(r, http.StatusUnauthorized) || budgetSpent(r) || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) {
+	if apiAnswered(r, http.StatusUnauthorized) || r.spent || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) {
 		return nil
 	}
 	known := r.decoded.ProductWrote || slices.Contains([]int{http.StatusNetworkAuthenticationRequired, http.StatusRequestEntityTooLarge}, r.status())

@@ -69,7 +69,7 @@ func ifRefused(check func(*Result) *Finding) func(*Result) *Finding {
 		}
 		failure := r.exchange.Failure
 		notSent := failure != nil && failure.Kind == exchange.KindRequest
-		if !notSent && !apiAnswered(r, http.StatusUnauthorized, http.StatusForbidden) || budgetSpent(r) {
+		if !notSent && !apiAnswered(r, http.StatusUnauthorized, http.StatusForbidden) || r.spent {
 			f.Severity = SeverityWarning
 		}
 		return f

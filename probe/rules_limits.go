@@ -95,7 +95,7 @@ func limitName(r *Result) string {
 }
 
 func limitExceeded(r *Result) *Finding {
-	if !budgetSpent(r) {
+	if !r.spent {
 		return nil
 	}
 	if f := notALimitOnCalls(r); f != nil {
@@ -230,7 +230,7 @@ func resetInThePast(r *Result) *Finding {
 }
 
 func limitUsedUp(r *Result) *Finding {
-	if !isWhole(r) || budgetSpent(r) || !r.limits.Remaining.Valid || r.limits.Remaining.Value > 0 {
+	if !isWhole(r) || r.spent || !r.limits.Remaining.Valid || r.limits.Remaining.Value > 0 {
 		return nil
 	}
 	return finding("this call used up the budget: the next one will be rejected", asSentIn(r.limits.Remaining),

@@ -88,8 +88,9 @@ type Body struct {
 	Failed, Items int
 	// Media is the detected type of the body, along with its Content-Type.
 	Media media.Media
-	// Form is how the body of a success is laid out.
+	// Form is how the body of a success is laid out, and Data the kind of its data.
 	Form Form
+	Data jsonscan.Kind
 	// Documents is the number of JSON values in the body: more than one for NDJSON and for concatenated responses.
 	Documents int
 	// Problem describes why the body is not valid JSON, as a clause with the body as its subject: "ends in the middle of the JSON".
@@ -107,8 +108,9 @@ func (e Body) Found() bool { return e.Shape != ShapeNone }
 func Decode(in Input) Body {
 	d := open(in)
 	var form Form
+	var data jsonscan.Kind
 	if !d.failed {
-		form = formOf(d.root)
+		form, data = formOf(d.root), d.root.Get("data").Kind()
 	}
 	var e Body
 	switch d.media.Kind {
@@ -153,7 +155,7 @@ func Decode(in Input) Body {
 			e.RetryAfter = delayInWords(e.Message)
 		}
 	}
-	e.Media, e.Form, e.Documents, e.Problem, e.Cut = d.media, form, d.stream.Count, d.problem, d.stream.Cut
+	e.Media, e.Form, e.Data, e.Documents, e.Problem, e.Cut = d.media, form, data, d.stream.Count, d.problem, d.stream.Cut
 	e.RequestID = d.requestID(e.Message)
 	e.Details = text.ValidJSON(e.Details)
 	for _, s := range []*string{&e.Code, &e.Message, &e.Summary, &e.Title, &e.Type, &e.RequestID, &e.ProductEvidence, &e.ProductCode} {
