@@ -54,17 +54,8 @@ func (p *parser) malformed(b *budget) bool {
 // documented dialect, the newest form of the standard, and the others; within a dialect, limits with a window before limits on concurrent
 // calls; then the smallest remaining share; then the order in which the header lists them.
 func (p *parser) compare(a, b budget) int {
-	if a.described != b.described {
-		if b.described {
-			return -1
-		}
-		return 1
-	}
 	x, y := a.shareLeft(), b.shareLeft()
-	if (x == 0) != (y == 0) {
-		return cmp.Compare(x, y)
-	}
-	if c := cmp.Compare(rank(a.dialect), rank(b.dialect)); c != 0 {
+	if c := cmp.Or(lastIf(a.described, b.described), lastIf(x > 0, y > 0), cmp.Compare(rank(a.dialect), rank(b.dialect))); c != 0 {
 		return c
 	}
 	if x == 0 {
@@ -72,11 +63,8 @@ func (p *parser) compare(a, b budget) int {
 			return c
 		}
 	}
-	if a.concurrent() != b.concurrent() { // a slot is free again when its call ends, so it has no window
-		if b.concurrent() {
-			return -1
-		}
-		return 1
+	if c := lastIf(a.concurrent(), b.concurrent()); c != 0 { // a slot is free again when its call ends, so it has no window
+		return c
 	}
 	if a.position > 0 && b.position > 0 && a.dialect == b.dialect && a.limit.Value != b.limit.Value {
 		return cmp.Compare(a.position, b.position)
@@ -87,6 +75,17 @@ func (p *parser) compare(a, b budget) int {
 		}
 	}
 	return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.order(), b.order()), strings.Compare(a.dialect, b.dialect), strings.Compare(a.family, b.family))
+}
+
+// lastIf orders values for which a condition holds after the others.
+func lastIf(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
 }
 
 // concurrent reports whether a limit counts the calls that run at the same time.

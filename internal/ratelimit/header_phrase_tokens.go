@@ -62,15 +62,12 @@ func splitTokens(group string) []string {
 	var tokens []string
 	for token := range strings.FieldsFuncSeq(group, func(r rune) bool { return strings.ContainsRune(" \t;&|()", r) }) {
 		last := len(tokens) - 1
-		switch {
-		case last >= 0 && (strings.HasSuffix(tokens[last], "=") || strings.HasSuffix(tokens[last], ":")), last >= 0 && token[0] == '=', last >= 0 && token[0] == '/':
+		if last >= 0 && (strings.ContainsAny(token[:1], "=/") || strings.ContainsAny(tokens[last][len(tokens[last])-1:], "=:/")) {
 			tokens[last] += token
-		case last >= 0 && strings.HasSuffix(tokens[last], "/"):
-			tokens[last] += token
-		default:
-			if tokens = append(tokens, token); len(tokens) > 4*maxValues {
-				return tokens
-			}
+			continue
+		}
+		if tokens = append(tokens, token); len(tokens) > 4*maxValues {
+			return tokens
 		}
 	}
 	return tokens
