@@ -91,8 +91,8 @@ func windowOf(count string, unit time.Duration) time.Duration {
 // fromJSON reads a value that is a JSON object or a list of objects: {"limit": 100, "remaining": 5}, {"minute": {"limit": 60}}. Each object
 // that has numbers is a limit.
 func fromJSON(value string) []clause {
-	document := jsonscan.Parse([]byte(value))
-	if document.Problem != "" {
+	document := jsonscan.Parse([]byte(value)).First
+	if document.Truncated() {
 		return nil
 	}
 	var read []clause
@@ -117,6 +117,6 @@ func fromJSON(value string) []clause {
 			read = append(read, c)
 		}
 	}
-	walk(document.First, "", 0)
+	walk(document, "", 0)
 	return read
 }

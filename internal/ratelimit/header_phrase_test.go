@@ -41,6 +41,8 @@ func TestValuesInWords(t *testing.T) {
 		`X-RateLimit-Limit: {"minute":{"limit":60,"remaining":59},"day":{"limit":9,"remaining":0}}`: "limit=9 left=0 window=24h0m0s",
 		`X-RateLimit-Limit: {"second":10,"day":1000}|X-RateLimit-Remaining: {"second":9,"day":999}`: "limit=10 left=9 window=1s",
 		`X-RateLimit: {"limit":100,"remaining":5,"reset":"2021-03-26T20:03:20Z"}`:                   "limit=100 left=5 reset=1m0s",
+		`X-RateLimit: {"limit":100,"remaining":5}, {"limit":900,"remaining":800}`:                   "limit=100 left=5",
+		`X-RateLimit: {"limit":100,"remaining":`:                                                    "",
 
 		// A rate in words.
 		"X-RateLimit-Limit: 60 per minute":               "limit=60 window=1m0s",
