@@ -88,7 +88,7 @@ func routeKind(r *Result) jsonscan.Kind {
 
 func dataOfAnotherKind(r *Result) *Finding {
 	want, got := routeKind(r), r.decoded.Data
-	if want == 0 || want == got || r.decoded.Problem != "" {
+	if want == 0 || want == got || r.decoded.Problem != "" || isError(r.decoded.Shape) {
 		return nil
 	}
 	if got == jsonscan.Null {

@@ -110,7 +110,7 @@ func Decode(in Input) Body {
 	var form Form
 	var data jsonscan.Kind
 	if !d.failed {
-		form, data = formOf(d.root), d.root.Get("data").Kind()
+		form, data = formOf(d.root)
 	}
 	var e Body
 	switch d.media.Kind {

@@ -13,15 +13,21 @@ const (
 	FormBareObject Form = "bare-object" // the object itself
 )
 
-// formOf returns the form of a body.
-func formOf(root *jsonscan.Value) Form {
+// formOf returns the form of a body, and the kind of its data.
+func formOf(root *jsonscan.Value) (form Form, data jsonscan.Kind) {
 	switch {
 	case root.IsKind(jsonscan.Array) && !root.Truncated():
-		return FormBareArray
+		return FormBareArray, 0
 	case !root.IsKind(jsonscan.Object) || root.Truncated():
-		return FormOther
-	case !root.Has("data"), root.Has("metadata") && !root.Get("metadata").IsKind(jsonscan.Object):
-		return FormBareObject
+		return FormOther, 0
+	case !root.Has("data"):
+		return FormBareObject, 0
 	}
-	return FormEnveloped
+	if data = root.Get("data").Kind(); data == 0 { // Get leaves out null
+		data = jsonscan.Null
+	}
+	if root.Has("metadata") && !root.Get("metadata").IsKind(jsonscan.Object) {
+		return FormBareObject, data
+	}
+	return FormEnveloped, data
 }
