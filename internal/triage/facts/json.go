@@ -84,7 +84,7 @@ func (a *Reader) scalar(b []byte, from, to int, s scope, at where) {
 		if string(raw) != "null" {
 			a.facts.setID(raw, false)
 		}
-	case idiom.KindTime, idiom.KindCreated, idiom.KindRetry:
+	case idiom.KindTime, idiom.KindCreated:
 		a.describe(s, raw)
 	}
 }

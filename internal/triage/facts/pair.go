@@ -36,12 +36,19 @@ func (a *Reader) pair(b []byte, i int) int {
 		return i + 1
 	}
 	k := a.keys.Of(key)
-	if k != idiom.KindSkip && (!k.Describes() || k == idiom.KindCreated || k == idiom.KindRequest) {
+	if k != idiom.KindSkip && (!k.Describes() || k == idiom.KindCreated || k == idiom.KindRequest || k == idiom.KindRetry) {
 		return i + 1
 	}
 	if sep == ':' && b[from] != '\'' && !opens(b, i, key) && (k != idiom.KindRequestID || len(key) < len("requestid")) { // a word of a sentence
 		return i + 1
 	}
+	value, next := pairValue(b, i, from, key, sep, k)
+	a.describe(scope{kind: k}, value)
+	return max(next, i+1)
+}
+
+// pairValue returns the value at b[from] of the field whose separator is b[i], and the index after it.
+func pairValue(b []byte, i, from int, key []byte, sep byte, k idiom.Kind) (value []byte, next int) {
 	var end int
 	switch {
 	case b[from] == '\'':
@@ -52,7 +59,7 @@ func (a *Reader) pair(b []byte, i int) int {
 	default:
 		end = bareEnd(b, from, sep, k)
 	}
-	next := end
+	next = end
 	if n := bytes.IndexByte(b[from:min(len(b), from+8)], '('); n > 0 && idiom.TypeBefore(b, from+n+1) > 0 {
 		if from += n + 1; from < len(b) && b[from] == '"' {
 			from++
@@ -60,18 +67,14 @@ func (a *Reader) pair(b []byte, i int) int {
 			next = end + 1
 		}
 	}
-	value := b[from:max(end, from)]
-	if n := bytes.IndexByte(value, '|'); k == idiom.KindRequestID && n >= 0 { // another field follows
-		value, next = value[:n], end-len(value)+n
-	}
+	value = b[from:max(end, from)]
 	if k == idiom.KindRequestID {
+		if n := bytes.IndexByte(value, '|'); n >= 0 { // another field follows
+			value, next = value[:n], end-len(value)+n
+		}
 		value = idiom.TrimID(value)
 	}
-	a.describe(scope{kind: k}, value)
-	if k == idiom.KindRetry {
-		return i + 1
-	}
-	return max(next, i+1)
+	return value, next
 }
 
 // userAgentEnd returns the index after the value of the header User-Agent, which begins at b[from] and may hold anything.
