@@ -14,26 +14,17 @@ type Allow struct{ ids []string }
 // because there was no usable response.
 func ParseAllow(ids []string) (Allow, error) {
 	var a Allow
-	if len(ids) == 0 {
-		return a, nil
-	}
-	known := findingIDs()
 	for _, id := range ids {
 		id = strings.TrimSpace(id)
-		switch {
-		case !slices.Contains(known, id):
+		switch rule, known := ruleOf(id); {
+		case !known:
 			return Allow{}, fmt.Errorf("%q is not the id of a finding", id)
-		case isFailureOfCall(id):
+		case rule.family == familyConnection && rule.severity == SeverityError:
 			return Allow{}, fmt.Errorf("%q cannot be allowed: there was no response", id)
 		}
 		a.ids = append(a.ids, id)
 	}
 	return a, nil
-}
-
-// isFailureOfCall reports whether a finding explains why there was no response.
-func isFailureOfCall(id string) bool {
-	return slices.ContainsFunc(transportRules(), func(r rule) bool { return r.id == id })
 }
 
 // Apply turns allowed findings into notes and decides again: the verdict is that of a response without them. Other findings are not

@@ -3,7 +3,6 @@ package probe
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
@@ -42,41 +41,11 @@ type family string
 
 // The families that the code tells apart.
 const (
-	familyKey     family = "key"
-	familyBetween family = "intermediaries"
-	familyRequest family = "request"
+	familyKey        family = "key"
+	familyConnection family = "connection"
+	familyBetween    family = "intermediaries"
+	familyRequest    family = "request"
 )
-
-// rules lists all rules. Their order is their precedence in the verdict, from the outermost layer inwards: a page of a
-// proxy is not reported as invalid JSON, and a rate limit not as an authentication failure.
-var rules = sync.OnceValue(func() []rule {
-	var all []rule
-	for _, group := range []struct {
-		family family
-		rules  []rule
-	}{
-		{familyKey, keyFormRules()},
-		{"connection", transportRules()},
-		{familyBetween, intermediaryRules()},
-		{"redirects", redirectRules()},
-		{"cors", corsRules()},
-		{familyRequest, slices.Concat(webServerRules(), requestRules(), pathRules(), routeRules())},
-		{"body", bodyRules()},
-		{familyKey, credentialRules()},
-		{"limits", slices.Concat(limitRules(), limitHeaderRules())},
-		{"envelope", envelopeRules()},
-		{"body", encodingRules()},
-		{"contract", slices.Concat(contractRules(), driftRules())},
-		{"connection", connectionRules()},
-		{"timing", []rule{{id: "slow-phase", severity: SeverityWarning, check: slowPhase}}},
-	} {
-		for _, r := range group.rules {
-			r.family = group.family
-			all = append(all, r)
-		}
-	}
-	return all
-})
 
 // diagnose applies every rule to a result that is decoded. The findings are in order of precedence, errors first.
 func diagnose(r *Result) []Finding {
@@ -109,27 +78,20 @@ func worstFirst(findings []Finding) {
 	order.Stable(findings, func(a, b Finding) int { return order.Severity(a.Severity) - order.Severity(b.Severity) })
 }
 
-// findingIDs returns the id of every rule, in order of precedence. The catalog explains each of them.
-func findingIDs() []string {
-	var ids []string
-	for _, r := range rules() {
-		if !slices.Contains(ids, r.id) { // several rules may report one finding
-			ids = append(ids, r.id)
-		}
+// ruleOf returns the rule that reports a finding.
+func ruleOf(id string) (rule, bool) {
+	i := slices.IndexFunc(rules(), func(r rule) bool { return r.id == id })
+	if i < 0 {
+		return rule{}, false
 	}
-	return ids
+	return rules()[i], true
 }
 
 // deciding returns the first finding that explains the outcome without others, and its rule.
 func deciding(findings []Finding) (rule, Finding, bool) {
-	for _, rule := range rules() {
-		if rule.layer == "" {
-			continue
-		}
-		for _, f := range findings {
-			if f.ID == rule.id && f.Severity == SeverityError {
-				return rule, f, true
-			}
+	for _, f := range findings {
+		if rule, _ := ruleOf(f.ID); rule.layer != "" && f.Severity == SeverityError {
+			return rule, f, true
 		}
 	}
 	return rule{}, Finding{}, false

@@ -12,21 +12,6 @@ import (
 	"github.com/hex21/hex21/internal/media"
 )
 
-// bodyRules returns the rules that check the kind of the body, before its content.
-func bodyRules() []rule {
-	return []rule{
-		{id: "body-undecodable", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: bodyUndecodable},
-		{id: "html-instead-of-api", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: htmlNotFound},
-		{id: "html-from-between", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, adjust: malformedRequest, check: htmlFromBetween},
-		{id: "body-not-json", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: bodyNotJSON},
-		{id: "body-broken-json", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: bodyBrokenJSON},
-		{id: "body-empty", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: bodyEmpty},
-		{id: "wrong-content-type", severity: SeverityWarning, check: wrongContentType},
-		{id: "body-capped", severity: SeverityInfo, check: bodyCapped},
-		{id: "details-too-large", severity: SeverityInfo, check: detailsTooLarge},
-	}
-}
-
 func bodyUndecodable(r *Result) *Finding {
 	a := r.exchange.Answer
 	if a == nil || a.CodingErr == nil {

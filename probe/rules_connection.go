@@ -11,16 +11,6 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// connectionRules returns the rules that look at the connection of a call that went through.
-func connectionRules() []rule {
-	return []rule{
-		{id: "address-unreached", severity: SeverityWarning, check: addressUnreached},
-		{id: "certificate-ends", severity: SeverityWarning, check: certificateEnds},
-		{id: "content-length-mismatch", severity: SeverityWarning, check: contentLengthMismatch},
-		{id: "protocol-downgrade", severity: SeverityInfo, check: protocolDowngrade},
-	}
-}
-
 func addressUnreached(r *Result) *Finding {
 	x := r.exchange
 	if x.Failure != nil || x.Answer == nil || len(x.Unreached) == 0 || x.Proxy != "" {

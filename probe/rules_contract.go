@@ -17,14 +17,6 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// contractRules compare successful responses with what the API documentation promises.
-func contractRules() []rule {
-	return []rule{
-		{id: "no-data-envelope", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: noDataEnvelope},
-		{id: "request-id-missing", severity: SeverityInfo, check: requestIDMissing},
-	}
-}
-
 func noDataEnvelope(r *Result) *Finding {
 	if !isSuccess(r) || r.body.Kind != media.KindJSON || isError(r.decoded.Shape) ||
 		r.decoded.Problem != "" || r.exchange.Answer.Capped {
@@ -52,16 +44,6 @@ func requestIDMissing(r *Result) *Finding {
 	}
 	return finding("the response has no request id", "no "+errorbody.HeaderRequestID+" header",
 		do("For support, note the exact time and the URL instead"))
-}
-
-// driftRules compare a response with what the API documentation shows for this route. Small differences do not decide a verdict.
-func driftRules() []rule {
-	return []rule{
-		{id: "data-of-another-kind", severity: SeverityWarning, layer: LayerAPI, blame: BlameContract, check: dataOfAnotherKind},
-		{id: "metadata-missing", severity: SeverityInfo, check: metadataMissing},
-		{id: "status-undocumented", severity: SeverityInfo, check: statusUndocumented},
-		{id: "date-out-of-range", severity: SeverityInfo, check: dateOutOfRange},
-	}
 }
 
 // listRoutes are the routes that return a list, below the base path.

@@ -13,16 +13,6 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// corsRules report what a browser does with an answer for a page of another origin. They apply to calls with an Origin.
-func corsRules() []rule {
-	return []rule{
-		{id: "preflight-refused", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: preflightRefused},
-		{id: "origin-not-allowed", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: originNotAllowed},
-		{id: "origin-wildcard-credentials", severity: SeverityWarning, check: originWildcardCredentials},
-		{id: "headers-not-exposed", severity: SeverityWarning, check: headersNotExposed},
-	}
-}
-
 // corsSeverity returns SeverityError if the user asked what a browser does and the call itself works: then nothing else explains why a page gets no
 // response.
 func corsSeverity(r *Result, c crossing) Severity {

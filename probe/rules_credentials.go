@@ -17,20 +17,6 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// credentialRules determine whether a key is missing, rejected, expired or lacks a permission.
-func credentialRules() []rule {
-	elsewhere := []string{"firewall-blocked", "tls-client-certificate-missing", "html-instead-of-api", "aws-missing-token", "key-expired", "key-revoked"}
-	return []rule{
-		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, check: keyExpired},
-		{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyRevoked},
-		{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: blameRequest, check: awsMissingToken},
-		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, unless: []string{"tls-client-certificate-missing"}, check: keyMissing},
-		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, unless: elsewhere, check: keyRefused},
-		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameOther, unless: append(elsewhere, "cdn-error", "key-refused"), check: permissionMissing},
-		{id: "key-not-counted", severity: SeverityWarning, check: keyNotCounted},
-	}
-}
-
 // blameKey treats a 400 that is about the key like a 401.
 func blameKey(r *Result, v *Verdict) {
 	if v.Outcome == OutcomeClientError {

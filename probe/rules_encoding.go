@@ -12,19 +12,6 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// encodingRules check the bytes of a JSON body. Each reports something that hex21 tolerates and a stricter client does not.
-func encodingRules() []rule {
-	return []rule{
-		{id: "several-documents", severity: SeverityWarning, check: severalDocuments},
-		{id: "body-charset", severity: SeverityWarning, check: bodyCharset},
-		{id: "body-byte-order-mark", severity: SeverityWarning, check: bodyByteOrderMark},
-		{id: "body-invalid-utf8", severity: SeverityWarning, check: bodyInvalidUTF8},
-		{id: "header-not-utf8", severity: SeverityInfo, check: headerNotUTF8},
-		{id: "body-gzip-undeclared", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: bodyGzipUndeclared},
-		{id: "body-status-differs", severity: SeverityWarning, check: bodyStatusDiffers},
-	}
-}
-
 func isJSON(r *Result) bool { return isWhole(r) && r.body.Kind == media.KindJSON }
 
 func severalDocuments(r *Result) *Finding {

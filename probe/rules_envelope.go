@@ -13,19 +13,6 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// envelopeRules compare the error body with the documented envelope.
-func envelopeRules() []rule {
-	return []rule{
-		{id: "error-in-success", severity: SeverityError, layer: LayerAPI, blame: BlameContract, adjust: blameKeyInSuccess, check: errorInSuccess},
-		{id: "code-status-mismatch", severity: SeverityWarning, check: codeStatusMismatch},
-		{id: "unknown-code", severity: SeverityWarning, check: unknownCode},
-		{id: "error-truncated", severity: SeverityWarning, check: errorTruncated},
-		{id: "error-empty", severity: SeverityWarning, check: errorEmpty},
-		{id: "error-not-envelope", severity: SeverityWarning, check: errorNotEnvelope},
-		{id: "alias-code", severity: SeverityInfo, check: aliasCode},
-	}
-}
-
 func errorInSuccess(r *Result) *Finding {
 	if !isSuccess(r) || isHTML(r) || !isError(r.decoded.Shape) {
 		return nil

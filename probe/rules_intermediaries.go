@@ -14,20 +14,6 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// intermediaryRules recognize responses of intermediaries in front of the API: login pages, firewalls, CDNs, gateways. They come before the
-// rules that look at the content of a response, because that content is not the API's.
-func intermediaryRules() []rule {
-	return []rule{
-		{id: "proxy-auth-required", severity: SeverityError, layer: LayerProxy, blame: BlameYou, adjust: blameRequest, check: proxyAuthRequired},
-		{id: "login-page", severity: SeverityError, layer: LayerProxy, blame: BlameYou, check: loginPage},
-		{id: "proxy-limit", severity: SeverityError, layer: LayerHTTP, blame: BlameLimit, adjust: limitedAsSaid, check: proxyLimit},
-		{id: "firewall-blocked", severity: SeverityError, layer: LayerProxy, blame: BlameServer, adjust: webFilterBlocked, unless: []string{"proxy-limit"}, check: firewallBlocked},
-		{id: "tls-client-certificate-missing", severity: SeverityError, layer: LayerTLS, blame: BlameYou, adjust: blameLate, check: clientCertificateMissing},
-		{id: "cdn-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: cdnError},
-		{id: "gateway-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, unless: []string{"proxy-limit"}, check: gatewayError},
-	}
-}
-
 // notTheAPI reports whether a complete response is a page, a text or empty, none of which the API sends.
 func notTheAPI(r *Result) bool {
 	if !isWhole(r) {

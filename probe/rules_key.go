@@ -14,31 +14,9 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// keyFormRules look at the key as it was set. They describe what is wrong with it and never quote it. Each decides the verdict only if the
-// server rejected the call; if an installation returns 200 for a wrong key, the finding is a warning.
-func keyFormRules() []rule {
-	key := func(id string, layer Layer, check func(*Result) *Finding) rule {
-		return rule{id: id, severity: SeverityError, layer: layer, blame: BlameKey, check: ifRefused(check)}
-	}
-	return []rule{
-		key("key-line-end", LayerConfig, ofKey(keyLineEnd)),
-		key("key-control-character", LayerConfig, ofKey(keyControlCharacter)),
-		key("key-empty", LayerAPI, ofBearer(keyEmpty)),
-		key("key-placeholder", LayerAPI, ofKey(keyPlaceholder)),
-		key("key-is-url", LayerAPI, ofKey(keyIsURL)),
-		key("key-scheme-twice", LayerAPI, ofBearer(keySchemeTwice)),
-		key("key-without-scheme", LayerAPI, keyWithoutScheme),
-		key("key-quoted", LayerAPI, ofBearer(keyQuoted)),
-		key("key-whitespace", LayerAPI, ofBearer(keyWhitespace)),
-		key("key-not-ascii", LayerAPI, ofKey(keyNotASCII)),
-		key("key-jwt-expired", LayerAPI, keyJWTExpired),
-		key("key-jwt-early", LayerAPI, keyJWTEarly),
-		key("key-jwt-issued-later", LayerAPI, keyJWTIssuedLater),
-		key("key-jwt-milliseconds", LayerAPI, keyJWTMilliseconds),
-		key("key-wrong-header", LayerAPI, keyWrongHeader),
-		key("key-in-url", LayerAPI, keyInURL),
-		{id: "key-over-http", severity: SeverityWarning, check: keyOverHTTP},
-	}
+// keyForm returns a rule about the form of a key. It describes what is wrong with the key and never quotes it.
+func keyForm(id string, layer Layer, check func(*Result) *Finding) rule {
+	return rule{id: id, severity: SeverityError, layer: layer, blame: BlameKey, check: ifRefused(check)}
 }
 
 // ofKey checks the key that was sent, whatever its scheme, and ofBearer one that was sent as Bearer.
@@ -256,8 +234,11 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 	r := &Result{exchange: &exchange.Exchange{Call: Call{Key: key}, KeySent: true, SentAt: at.UTC(), Failure: unsent}}
 	findings := []Finding{}
 	yet := strings.NewReplacer("was sent", "would be sent", "the call was made at", "this clock shows") // the rules speak of a call
-	for _, rule := range keyFormRules() {
-		if f := rule.check(r); f != nil {
+	for _, rule := range rules() {
+		if rule.family != familyKey {
+			continue
+		}
+		if f := rule.check(r); f != nil { // one about the form of the key, since there is no response
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
 			f.Title, f.Evidence = yet.Replace(f.Title), yet.Replace(f.Evidence)
 			if f.ID == "key-whitespace" && strings.TrimLeftFunc(key, isSpace) == key && strings.IndexFunc(strings.TrimSpace(key), isSpace) < 0 {

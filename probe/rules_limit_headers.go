@@ -9,17 +9,6 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// limitHeaderRules returns the rules that check the form of the rate-limit headers.
-func limitHeaderRules() []rule {
-	return []rule{
-		{id: "retry-after-reset-disagree", severity: SeverityWarning, check: retryAfterResetDisagree},
-		{id: "reset-unit", severity: SeverityWarning, check: resetUnit},
-		{id: "limit-header-bent", severity: SeverityWarning, check: limitHeaderBent},
-		{id: "limit-inconsistent", severity: SeverityWarning, check: limitInconsistent},
-		{id: "anonymous-budget", severity: SeverityInfo, check: anonymousBudget},
-	}
-}
-
 // maxDisagreement is how far Retry-After and the reset may be apart: both are whole seconds, often rounded up, and some servers add jitter
 // to one of them, so that clients do not all return at the same time.
 const maxDisagreement = 5 * time.Second

@@ -12,21 +12,6 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// limitRules returns the rules that look at the budget and at the headers that describe it.
-func limitRules() []rule {
-	return []rule{
-		{id: "limit-exceeded", severity: SeverityError, layer: LayerAPI, blame: BlameLimit, adjust: limited, unless: []string{"proxy-limit", "firewall-blocked"}, check: limitExceeded},
-		{id: "limit-header-malformed", severity: SeverityWarning, check: limitMalformed},
-		{id: "retry-after-malformed", severity: SeverityWarning, check: retryAfterMalformed},
-		{id: "retry-after-missing", severity: SeverityWarning, check: retryAfterMissing},
-		{id: "reset-in-the-past", severity: SeverityWarning, check: resetInThePast},
-		{id: "limit-used-up", severity: SeverityWarning, check: limitUsedUp},
-		{id: "limit-low", severity: SeverityInfo, check: limitLow},
-		{id: "clock-skew", severity: SeverityWarning, check: clockSkew},
-		{id: "no-rate-limit-headers", severity: SeverityInfo, check: noLimitHeaders},
-	}
-}
-
 // limited is the outcome of a call that a limit stopped, whatever status the server sent. A limit on memory is the server's.
 func limited(r *Result, v *Verdict) {
 	v.Outcome = OutcomeLimited

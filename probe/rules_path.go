@@ -14,23 +14,6 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// pathRules look at the URL that was called: base URL, slashes, slugs. Each reports only if the response is one that a wrong URL causes.
-func pathRules() []rule {
-	you := func(id string, check func(*Result) *Finding) rule {
-		return rule{id: id, severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: check}
-	}
-	return []rule{
-		you("api-twice", apiTwice),
-		you("base-without-api", baseWithoutAPI),
-		you("slug-encoded-twice", slugEncodedTwice),
-		you("slug-slash", slugSlash),
-		you("slug-space", slugSpace),
-		you("path-empty-segment", pathEmptySegment),
-		{id: "trailing-slash", severity: SeverityWarning, check: trailingSlash},
-		{id: "path-of-another-route", severity: SeverityWarning, check: pathOfAnotherRoute},
-	}
-}
-
 // nothingThere reports whether the response is that of a wrong URL: a 404, from the API or not, or a web page with a success.
 func nothingThere(r *Result) bool {
 	return isWhole(r) && (r.status() == http.StatusNotFound || isHTML(r) && isSuccess(r) && !r.decoded.Login)

@@ -15,20 +15,6 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// redirectRules look at redirects, and at what a redirect does to a request.
-func redirectRules() []rule {
-	return []rule{
-		{id: "redirect-leaves-prefix", severity: SeverityError, layer: LayerProxy, blame: BlameServer, unless: []string{"login-page"}, check: redirectLeavesPrefix},
-		{id: "redirect-inside", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectInside},
-		{id: "redirect-not-followed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: redirectCause, check: redirectNotFollowed},
-		{id: "redirect-without-location", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: redirectWithoutLocation},
-		{id: "redirect-drops-key", severity: SeverityWarning, check: redirectDropsKey},
-		{id: "redirect-drops-parts", severity: SeverityWarning, check: redirectDropsParts},
-		{id: "redirect-changes-method", severity: SeverityWarning, check: redirectChangesMethod},
-		{id: "redirect-to-https", severity: SeverityWarning, check: redirectToHTTPS},
-	}
-}
-
 // redirectCause blames the server for a redirect to a URL into which it put the key, to an error page, or to the URL that was called. The page of a web filter belongs to the caller's own network.
 func redirectCause(r *Result, v *Verdict) {
 	page, ofNetwork := errorPage(r)

@@ -13,16 +13,6 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// requestRules look at the request: its method and its body.
-func requestRules() []rule {
-	return []rule{
-		{id: "body-too-large", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: bodyTooLarge},
-		{id: "method-not-supported", severity: SeverityError, layer: LayerAPI, blame: BlameYou, adjust: blameRequest, unless: []string{"static-location", "firewall-blocked"}, check: methodNotSupported},
-		{id: "request-body-not-json", severity: SeverityError, layer: LayerAPI, blame: BlameYou, check: requestBodyNotJSON},
-		{id: "request-content-type", severity: SeverityError, layer: LayerAPI, blame: BlameYou, check: requestContentType},
-	}
-}
-
 func bodyTooLarge(r *Result) *Finding {
 	if !hasStatus(r, http.StatusRequestEntityTooLarge) {
 		return nil

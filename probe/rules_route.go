@@ -17,17 +17,6 @@ import (
 	"github.com/hex21/hex21/internal/spelling"
 )
 
-// routeRules returns the rules that look at which route a path reached, and whether a proxy changed it on the way.
-func routeRules() []rule {
-	return []rule{
-		{id: "path-rewritten", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: pathRewritten},
-		{id: "prefix-not-removed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: prefixNotRemoved},
-		{id: "slug-slash-decoded", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: slugSlashDecoded},
-		{id: "endpoint-missing", severity: SeverityError, layer: LayerAPI, blame: BlameContract, unless: []string{"path-rewritten"}, check: endpointMissing},
-		{id: "path-misspelled", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: pathMisspelled},
-	}
-}
-
 // split returns the path of the base URL as it was sent, and the segments below it. Without a base URL of this origin, the base ends
 // at the last segment that is api.
 func split(r *Result) (base string, below []string) {

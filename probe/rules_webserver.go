@@ -10,16 +10,6 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// webServerRules look at error pages of web servers about the request. The caller can fix most of these errors.
-func webServerRules() []rule {
-	return []rule{
-		{id: "header-too-large", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: headerTooLarge},
-		{id: "url-too-long", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: urlTooLong},
-		{id: "static-location", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: staticLocation},
-		{id: "slug-not-utf8", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: slugNotUTF8},
-	}
-}
-
 // bodyHasWord reports whether the beginning of the response contains one of these phrases, in any case.
 func bodyHasWord(r *Result, words ...string) bool {
 	return hasAny(strings.ToLower(string(r.top(8<<10))), words)
