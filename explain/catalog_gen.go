@@ -46,7 +46,7 @@ var compiledDocuments = [...]compiledDocument{
 			"never\x00\x00\x001\x00\x00\x00\x002\x00redirect-not-followed\x00302\x00\x00\x00"},
 	{"304", "status",
 		"\x001\x00304\x00http\x00contract\x00Not Modified - The client's copy is still valid\x00" +
-			"This is not an error. A client that has a copy sends If-None-Match or If-Modified-Since, and the server reports, without a body, that nothing changed. If the request had no such header, a cache sent the answer to another client's request.\x00" +
+			"This is not an error. A client that has a copy sends If-None-Match or If-Modified-Since, and the server reports, without a body, that nothing changed. If the request had no such header, a cache sent the response to another client's request.\x00" +
 			"3\x00The HTTP library or the browser revalidates its cache, as it should.\x00" +
 			"The program sends a stored ETag, but no longer has the body that belongs to it.\x00" +
 			"A proxy answers 304 although the request had no condition.\x003\x00" +
@@ -672,7 +672,7 @@ var compiledDocuments = [...]compiledDocument{
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=1\"\x00\x00\x00\x00\x004\x00SERVICE_UNAVAILABLE\x00" +
 			"DATABASE_ERROR\x00502\x00504\x00\x001\x00meaning\x00"},
 	{"504", "status",
-		"\x001\x00504\x00http\x00server\x00Gateway Timeout - The API behind a gateway did not answer in time\x00" +
+		"\x001\x00504\x00http\x00server\x00Gateway Timeout - The API behind a gateway did not respond in time\x00" +
 			"A proxy or a load balancer waited for the CMS and gave up. Hex21 has no error code for this: the gateway answers, usually in HTML. The CMS may still be processing the request, so a write may take effect after this response.\x00" +
 			"5\x00The request asks for too much at once, such as a page of 100 long articles or a broad search.\x00" +
 			"The server or its database is overloaded.\x00" +
@@ -787,7 +787,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Check for a known outage or move\x00\x002\x001\x00status\x00\x00\x00If you run the server, correct its address in Cloudflare's DNS\x00\x00\x00\x00\x00\x001\x00" +
 			"exponential-backoff\x001\x001\x004\x00\x00\x00\x003\x00cdn-error\x00522\x00host-unreachable\x00\x00\x00"},
 	{"524", "status",
-		"\x001\x00524\x00http\x00server\x00A Timeout Occurred - The server behind Cloudflare did not answer the request in time\x00" +
+		"\x001\x00524\x00http\x00server\x00A Timeout Occurred - The server behind Cloudflare did not respond in time\x00" +
 			"Cloudflare waits 100 s by default (120 s on some plans). The connection works, but the response takes too long. A write may still have been carried out.\x00" +
 			"2\x00The call does too much at once, such as a large export or a search over everything.\x00" +
 			"The database of the CMS is slow or locked.\x002\x00Request fewer items at once: `hex21 probe --query limit=20 /articles`\x00" +
@@ -881,7 +881,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the load balancer, check the authenticate action of its listener rule\x00\x00\x00\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x002\x00401\x00502\x00\x00\x00"},
 	{"598", "status",
 		"\x001\x00598\x00http\x00server\x00Network Read Timeout - A proxy got no response from the server behind it in time\x00" +
-			"This is not a standard status: some proxies send it when the server behind them accepted the request and did not answer in time.\x00" +
+			"This is not a standard status: some proxies send it when the server behind them accepted the request and did not respond in time.\x00" +
 			"2\x00The server behind the proxy is slow or hangs.\x00The proxy's timeout is too short.\x002\x00" +
 			"See how long other calls take: `hex21 probe -v /articles`\x00Ask the operator for the proxy's timeout.\x002\x00" +
 			"See how long other calls take\x00\x004\x001\x00-v\x00/articles\x00\x00Ask the operator for the proxy's timeout\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x00" +
@@ -3670,7 +3670,7 @@ var compiledDocuments = [...]compiledDocument{
 			"4\x00A firewall or a security group drops packets to this port.\x00" +
 			"The address is private, and the VPN that leads there is down.\x00" +
 			"The server is overloaded, and its queue of new connections is full.\x00" +
-			"In the phase dns, the resolver of this machine does not answer.\x005\x00" +
+			"In the phase dns, the resolver of this machine does not respond.\x005\x00" +
 			"Check the address and the port, and the VPN if one is needed: `hex21 probe --dry-run /articles`\x00" +
 			"Ask the resolver directly: `nslookup cms.example.org`\x00" +
 			"See whether another client can connect; if it works from another network, ask the operator of your firewall: `curl -kvsI https://cms.example.org`\x00" +
@@ -3763,7 +3763,7 @@ var compiledDocuments = [...]compiledDocument{
 			"error-truncated\x00\x00\x00"},
 	{"dns-failed", "finding",
 		"\x00\x00\x00\x00The host name could not be resolved\x00" +
-			"The resolver reported that the name does not exist, or the resolver failed. No request was sent, so this is not a sign that the API is down. A resolver that does not answer is reported as connect-timeout in the phase dns. You or the people who run the DNS have to fix this.\x00" +
+			"The resolver reported that the name does not exist, or the resolver failed. No request was sent, so this is not a sign that the API is down. A resolver that does not respond is reported as connect-timeout in the phase dns. You or the people who run the DNS have to fix this.\x00" +
 			"4\x00The host name is misspelled, or HEX21_BASE_URL still names an old or an example host.\x00" +
 			"The name exists only in an internal network, and the VPN is down.\x00" +
 			"The record is new, was deleted, or its domain was not renewed.\x00This machine or container has no working resolver.\x006\x00" +
@@ -3969,7 +3969,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Prefer: code=NOT_FOUND, fault=html\x00/articles\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00html-from-between\x00NOT_FOUND\x00404\x00\x00\x00"},
 	{"http2-error", "finding",
 		"\x00\x00\x00\x00The request or the connection ended with an HTTP/2 error, without a response\x00" +
-			"Over HTTP/2 a server can end one request (RST_STREAM) or the whole connection (GOAWAY), each with a code. The evidence shows which of the two it was, and the code; for GOAWAY, also the last request that may have been processed. hex21 sends a request again at most once, and only a read that the server did not process.\x00" +
+			"Over HTTP/2 a server can end one request (RST_STREAM) or the whole connection (GOAWAY), each with a code. The evidence shows which of the two it was, and its code. For GOAWAY, it includes the last request that may have been processed. hex21 sends a request again at most once, and only a read that the server did not process.\x00" +
 			"5\x00The server or a proxy rejects the request and closes it without a status, as nginx does with return 444.\x00" +
 			"The server behind a proxy aborted its response (INTERNAL_ERROR), or accepts only HTTP/1.1 (HTTP_1_1_REQUIRED).\x00" +
 			"There were too many requests or frames on one connection (ENHANCE_YOUR_CALM), or too many at a time (REFUSED_STREAM).\x00" +
@@ -5097,7 +5097,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"slow-phase", "finding",
 		"\x00\x00\x00\x00One phase of the call took unusually long\x00" +
 			"The call succeeded, but one of its phases took longer than a healthy network or server needs, even from the other side of the world. hex21 allows one second for DNS or the connection, two for TLS, three for the first byte and five for the body. The evidence names the phase, and the phase points to the cause. DNS, connection and TLS point to the network, the first byte to the server, the body to its size.\x00" +
-			"4\x00The first DNS resolver in the list does not answer, and the second one does.\x00" +
+			"4\x00The first DNS resolver in the list does not respond, and the second one does.\x00" +
 			"The name has an IPv6 address that does not work, so IPv4 is tried late.\x00" +
 			"The server had to start first, or a database query is slow.\x00The body is large, or the connection is slow.\x004\x00" +
 			"Call again: if the second call is fast, it was a cold start: `hex21 probe --count 2 /articles`\x00" +

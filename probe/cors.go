@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
-// CrossOrigin is what a browser would do if a page of another origin made the call.
+// CrossOrigin is what a browser would do if a page from another origin made the call.
 type CrossOrigin struct {
 	// Origin is that of the page.
 	Origin string `json:"origin"`

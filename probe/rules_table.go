@@ -54,7 +54,7 @@ var rules = sync.OnceValue(func() []rule {
 			{id: "redirect-changes-method", severity: SeverityWarning, check: redirectChangesMethod},
 			{id: "redirect-to-https", severity: SeverityWarning, check: redirectToHTTPS},
 		}},
-		// What a browser does with an answer for a page of another origin, for calls with an Origin.
+		// What a browser does with a response for a page from another origin, for calls with an Origin.
 		{"cors", []rule{
 			{id: "preflight-refused", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: preflightRefused},
 			{id: "origin-not-allowed", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: originNotAllowed},

@@ -19,7 +19,7 @@ const (
 // are not strict about kinds, so a value of an unexpected kind counts as absent.
 type value struct {
 	json *jsonscan.Value
-	// odd is set to the first path that was looked for in a scalar or did not lead to a list: what is there could be anything, also trouble.
+	// odd is set to the first path that was looked for in a scalar or did not lead to a list: what is there could be anything, including trouble.
 	odd *string
 }
 

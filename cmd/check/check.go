@@ -125,7 +125,7 @@ func (o *options) register(c *cobra.Command) {
 	}
 }
 
-// completeChoices completes groups and ids, also those of suites.
+// completeChoices completes groups and ids, including those of suites.
 func (o *options) completeChoices(c *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	promises, err := check.Builtin()
 	if err != nil {

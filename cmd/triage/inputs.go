@@ -137,7 +137,7 @@ func (in *inputs) file(name string, info fs.FileInfo, visit func(input) bool) bo
 	return visit(input{name: name, date: info.ModTime()})
 }
 
-// within visits the regular files of a directory and those below it, in order, also those that links lead to. Links to directories are not
+// within visits the regular files of a directory and those below it, in order, including those that links lead to. Links to directories are not
 // followed, because they may lead anywhere, and in circles.
 func (in *inputs) within(dir string, visit func(input) bool) bool {
 	links, example := 0, "" // to directories

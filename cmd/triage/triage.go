@@ -251,7 +251,7 @@ func withHint(err error) error {
 	return err
 }
 
-// maxMemory is the bound for the garbage collector: with the program itself, all stays below 64 MiB, also for one file of zstd with the largest window.
+// maxMemory is the bound for the garbage collector: with the program itself, all stays below 64 MiB, even for one file of zstd with the largest window.
 const maxMemory = 52 << 20
 
 // shownLine returns a line with its end; on a terminal, control characters are escaped.

@@ -15,14 +15,14 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"503\x00AH00959:[^\\n]*|AH00940:[^\\n]*\x002\x00ah00940:\x002\x00ah00959:\x003\x00\x00\x00Apache does not use a failed worker for a minute (retry=)\x00\x00" +
 	"\x002\x00gateway-error\x00502\x00DNS lookup failure for: \\S+\x001\x00dns lookup failure for: \x001\x00\x00\x00\x00\x00\x001\x00403\x00" +
 	"AH01630: client denied by server configuration[^\\n]*|AH01797:[^\\n]*\x002\x00630: client denied by server configuration\x00\x00" +
-	"ah01797:\x001\x00\x00\x00a Require rule of Apache rejected the request, not the API\x00\x00\x001\x00404\x00AH00128: File does not exist[^\\n]*\x001\x00" +
+	"ah01797:\x001\x00\x00\x00a Require rule of Apache, not the API, rejected the request\x00\x00\x001\x00404\x00AH00128: File does not exist[^\\n]*\x001\x00" +
 	"ah00128: file does not exist\x003\x00\x00\x00Apache looked for a file: ProxyPass does not cover this path\x00\x00\x001\x00413\x00" +
 	"AH01587:[^\\n]*|Request content-length of \\d+ is larger than the configured limit|AH10090\x003\x00ah01587:\x001\x00ah10090\x001\x00" +
 	"request content-length of \x0020\x00\x00\x00the limit is LimitRequestBody\x00\x00\x001\x00431\x00" +
 	"AH00561:[^\\n]*|request failed: (?:header fields|error reading the headers)|Size of a request header field exceeds server limit\x00" +
 	"4\x00ah00561:\x001\x00request failed: error reading the headers\x0013\x00request failed: header fields\x0013\x00" +
 	"size of a request header field exceeds server limit\x0028\x00\x00\x00the limit is LimitRequestFieldSize, 8190 bytes unless set\x00\x00\x001\x00" +
-	"401\x00AH01618:[^\\n]*|AH01617:[^\\n]*\x002\x00ah01617:\x003\x00ah01618:\x003\x00\x00\x00Apache requires a login (Basic), not the API\x00\x00\x001\x00" +
+	"401\x00AH01618:[^\\n]*|AH01617:[^\\n]*\x002\x00ah01617:\x003\x00ah01618:\x003\x00\x00\x00Apache, not the API, requires a login (Basic)\x00\x00\x001\x00" +
 	"firewall-blocked\x00ModSecurity: Access denied with code \\d{3}[^\\n]*\x001\x00modsecurity: access denied with code \x00\x00\x00\x00\x00\x00\x001\x00" +
 	"plain-to-tls-port\x00You're speaking plain HTTP to an SSL-enabled server port|AH01996:[^\\n]*\x002\x00ah01996:\x001\x00" +
 	"you're speaking plain http to an ssl-enabled server port\x00\x00\x00\x00\x00\x00\x001\x00421\x00AH02032:[^\\n]*|Misdirected Request\x002\x00ah02032:\x00\x00" +
@@ -34,7 +34,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Apache received no response from the upstream server\x00\x00\x001\x00500\x00AH00124|exceeded the limit of \\d+ internal redirects\x002\x00" +
 	"ah00124\x003\x00exceeded the limit of \x0010\x00\x00\x00a RewriteRule of Apache leads back to itself\x00\x00\x001\x00404\x00" +
 	"AH01071: Got error 'Primary script unknown\x001\x00ah01071: got error 'primary script unknown\x003\x00\x00\x00" +
-	"PHP-FPM does not find the file that Apache names\x00\x00\x001\x00400\x00" +
+	"PHP-FPM cannot find the file that Apache names\x00\x00\x001\x00400\x00" +
 	"AH0012[67]: Invalid URI in request|AH00135: Invalid method in request|Invalid method in request \\\\x16\\\\x03\x004\x00" +
 	"ah00126: invalid uri in request\x003\x00ah00127: invalid uri in request\x003\x00ah00135: invalid method in request\x002\x00" +
 	"invalid method in request \\x16\\x03\x0023\x00\x00\x00" +
@@ -94,7 +94,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"rate exceeded\x003\x00throttlingexception\x004\x00toomanyrequestsexception\x0013\x00{\"message\": \"limit exceeded\"}\x0010\x00" +
 	"{\"message\":\"limit exceeded\"}\x009\x00\x00\x00AWS: its usage plan or limit\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"\\{\"message\": ?\"Internal server error\"\\}\x002\x00{\"message\": \"internal server error\"}\x0010\x00{\"message\":\"internal server error\"}\x00" +
-	"11\x00\x00\x00AWS API Gateway: the function behind it failed or answered in the wrong form\x00\x00\x001\x00413\x00" +
+	"11\x00\x00\x00AWS API Gateway: the function behind it failed, or its response has the wrong format\x00\x00\x001\x00413\x00" +
 	"\\{\"message\": ?\"Request Too Long\"\\}\x002\x00{\"message\": \"request too long\"}\x0011\x00{\"message\":\"request too long\"}\x0025\x00\x00\x00" +
 	"AWS API Gateway\x00\x00\x002\x00404\x00gateway-no-route\x00no Route matched with those values\x001\x00no route matched with those values\x0021\x00\x00\x00" +
 	"Kong: no route for this host, path or method\x00\x00\x002\x00gateway-error\x00502\x00" +
@@ -107,14 +107,14 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"messaging.adaptors.http.flow.applicationnotfound\x0026\x00\x00\x00Apigee: no proxy for this host and path\x00\x00\x001\x00gateway-error\x00" +
 	"messaging\\.adaptors\\.http\\.flow\\.(?:ServiceUnavailable|UnexpectedEOFAtTarget|GatewayTimeout|NoActiveTargets)|There was a problem proxying the request\x00" +
 	"2\x00messaging.adaptors.http.flow.\x003\x00there was a problem proxying the request\x0017\x00\x00\x00" +
-	"Apigee or Tyk: the server behind it did not answer\x00\x00\x002\x00429\x00limit-exceeded\x00" +
+	"Apigee or Tyk: the server behind it did not respond\x00\x00\x002\x00429\x00limit-exceeded\x00" +
 	"policies\\.ratelimit\\.(?:SpikeArrest|Quota)Violation\x002\x00policies.ratelimit.quotaviolation\x0016\x00" +
 	"policies.ratelimit.spikearrestviolation\x0016\x00\x00\x00Apigee: the quota is used up; the status is 429 or 500\x00\x00\x002\x00429\x00" +
 	"limit-exceeded\x00Message throttled out\x001\x00message throttled out\x005\x00\x00\x00" +
 	"WSO2: nextAccessTime is the time of the next allowed call\x00\x00\x001\x00cdn-error\x00" +
 	"App Platform failed to forward this request to the application|via_upstream \\(\\d{3} -\\)\x002\x00" +
 	"app platform failed to forward this request to the application\x001\x00via_upstream (\x00\x00\x00\x00" +
-	"DigitalOcean: the application did not answer, or answered with this status\x00\x00\x001\x00firewall-blocked\x00" +
+	"DigitalOcean: the application did not respond, or responded with this status\x00\x00\x001\x00firewall-blocked\x00" +
 	"Invalid HTTP_HOST header|DisallowedHost|Blocked request\\. This host \\([^)]*\\) is not allowed|Blocked hosts?: |Invalid Host header\x00" +
 	"6\x00blocked host: \x009\x00blocked hosts: \x009\x00blocked request. this host (\x0014\x00disallowedhost\x007\x00invalid host header\x006\x00" +
 	"invalid http_host header\x0011\x00\x00\x00" +
@@ -222,7 +222,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"2\x00err_name_not_resolved\x006\x00err_name_resolution_failed\x002\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
 	"ERR_DNS_TIMED_OUT|ERR_DNS_SERVER_FAILED|ERR_DNS_MALFORMED_RESPONSE|ERR_ICANN_NAME_COLLISION\x004\x00" +
 	"err_dns_malformed_response\x005\x00err_dns_server_failed\x005\x00err_dns_timed_out\x005\x00err_icann_name_collision\x002\x00\x00\x00" +
-	"the resolver did not answer\x00\x00\x001\x00dns-failed\x00DNS_PROBE_FINISHED_NXDOMAIN\x001\x00dns_probe_finished_nxdomain\x0017\x00\x00\x00\x00\x00\x001\x00" +
+	"the resolver did not respond\x00\x00\x001\x00dns-failed\x00DNS_PROBE_FINISHED_NXDOMAIN\x001\x00dns_probe_finished_nxdomain\x0017\x00\x00\x00\x00\x00\x001\x00" +
 	"dns-failed\x00DNS_PROBE_FINISHED_(?:NO_INTERNET|BAD_CONFIG|BAD_SECURE_CONFIG)|DNS_PROBE_POSSIBLE|DNS_PROBE_STARTED\x005\x00" +
 	"dns_probe_finished_bad_config\x0017\x00dns_probe_finished_bad_secure_config\x0021\x00dns_probe_finished_no_internet\x0019\x00" +
 	"dns_probe_possible\x007\x00dns_probe_started\x007\x00\x00\x00this machine cannot reach a resolver\x00\x00\x001\x00host-unreachable\x00" +
@@ -411,7 +411,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Attention Required! \\| Cloudflare|Sorry, you have been blocked|Checking your browser before accessing|Just a moment\\.\\.\\.|Enable JavaScript and cookies to continue\x00" +
 	"5\x00attention required! | cloudflare\x004\x00checking your browser before accessing\x002\x00" +
 	"enable javascript and cookies to continue\x004\x00just a moment...\x00\x00sorry, you have been blocked\x00\x00\x00\x00" +
-	"a challenge for browsers, which an API client cannot answer\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"a challenge for browsers, which an API client cannot pass\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"cloudflared[^\\n]*Unable to reach the origin service[^\\n]*|Unable to reach the origin service\x001\x00" +
 	"unable to reach the origin service\x0025\x00\x00\x00cloudflared cannot reach the origin server\x00\x00\x001\x00504\x00FUNCTION_INVOCATION_TIMEOUT\x00" +
 	"1\x00function_invocation_timeout\x006\x00\x00\x00Vercel: the function exceeded its time limit\x00\x00\x002\x00500\x00cdn-error\x00" +
@@ -456,7 +456,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"the server is temporarily unable to service your request. please try again later.\x0055\x00\x00\x00" +
 	"Akamai cannot reach the origin server\x00\x00\x001\x00404\x00There isn't a GitHub Pages site here|Not Found - Request ID: 0[0-9A-Z]+\x00" +
 	"2\x00not found - request id: 0\x009\x00there isn't a github pages site here\x006\x00\x00\x00" +
-	"Netlify or GitHub Pages answered: a page host, not the API\x00\x00\x002\x00502\x00cdn-error\x00" +
+	"Netlify or GitHub Pages answered instead of the API\x00\x00\x002\x00502\x00cdn-error\x00" +
 	"Application failed to respond|upstream error[^\\n]*fly\\.io|could not find a good candidate within \\d+ attempts at load balancing\x00" +
 	"3\x00application failed to respond\x0025\x00could not find a good candidate within \x0015\x00upstream error\x006\x00\x00\x00" +
 	"Railway or Fly: the program does not listen on the port that the host expects\x00\x00\x002\x00504\x00gateway-error\x00" +
@@ -474,7 +474,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Heroku's router: H10 crashed, H12 more than 30 s, H13 closed without a response\x00\x00\x001\x00cdn-error\x00" +
 	"Reference #\\d+\\.[0-9a-f]+\\.\\d+\\.[0-9a-f]+\x001\x00reference #\x001\x00\x00\x00Akamai: its support can find the request by this number\x00\x00\x00" +
 	"2\x00firewall-blocked\x00403\x00Access Denied\\W+You don't have permission to access\x001\x00you don't have permission to access\x001\x00\x00\x00" +
-	"a text of Akamai\x00\x00\x001\x00403\x00SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignatureException\x003\x00" +
+	"an error message of Akamai\x00\x00\x001\x00403\x00SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignatureException\x003\x00" +
 	"incompletesignatureexception\x008\x00invalidsignatureexception\x005\x00signaturedoesnotmatch\x007\x00\x00\x00" +
 	"AWS: the call went to a service that requires its own signature\x00\x00\x001\x00aws-missing-token\x00" +
 	"MissingAuthenticationToken(?:Exception)?\x001\x00missingauthenticationtoken\x004\x00\x00\x00" +
@@ -498,7 +498,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"connection timed out after \x0019\x00connection timeout after \x0017\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
 	"Failed to connect to \\S+ port \\d+ after \\d+ ms: (?:Connection timed out|Timeout was reached)\x002\x00" +
 	" ms: connection timed out\x00\x00 ms: timeout was reached\x002\x00\x00\x00\x00\x00\x001\x00dns-failed\x00Resolving timed out after \\d+ milliseconds\x001\x00" +
-	"resolving timed out after \x003\x00\x00\x00the resolver did not answer in time\x00\x00\x001\x00response-timeout\x00" +
+	"resolving timed out after \x003\x00\x00\x00the resolver did not respond in time\x00\x00\x001\x00response-timeout\x00" +
 	"Operation timed out after \\d+ milliseconds\x001\x00operation timed out after \x0018\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
 	"Operation too slow\\. Less than\x001\x00operation too slow. less than\x0012\x00\x00\x00this is the limit of --speed-limit\x00\x00\x001\x00" +
 	"tls-handshake-timeout\x00SSL connection timeout|SSL/TLS connection timeout\x002\x00ssl connection timeout\x002\x00" +
@@ -644,11 +644,12 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"5\x00dioerrortype.connecttimeout\x0010\x00dioerrortype.receivetimeout\x0010\x00dioexception [connection timeout]\x0011\x00" +
 	"dioexception [receive timeout]\x0011\x00dioexception [send timeout]\x0011\x00\x00\x00\x001\x00\x002\x00connection-refused\x00dns-failed\x00" +
 	"DioException \\[connection error\\]\x001\x00dioexception [connection error]\x0027\x00\x00\x00\x001\x00\x002\x00ALREADY_EXISTS\x00409\x00" +
-	"E11000 duplicate key error\x001\x00e11000 duplicate key error\x00\x00\x00\x00MongoDB: the value of a unique field is taken\x00\x00\x002\x00" +
-	"ALREADY_EXISTS\x00409\x00SQLSTATE\\[?:? ?23505\\]?|duplicate key value violates unique constraint\x009\x00" +
+	"E11000 duplicate key error\x001\x00e11000 duplicate key error\x00\x00\x00\x00" +
+	"MongoDB: another record already has this value in a unique field\x00\x00\x002\x00ALREADY_EXISTS\x00409\x00" +
+	"SQLSTATE\\[?:? ?23505\\]?|duplicate key value violates unique constraint\x009\x00" +
 	"duplicate key value violates unique constraint\x0011\x00sqlstate 23505\x006\x00sqlstate23505\x005\x00sqlstate: 23505\x007\x00sqlstate:23505\x006\x00" +
 	"sqlstate[ 23505\x006\x00sqlstate[23505\x006\x00sqlstate[: 23505\x007\x00sqlstate[:23505\x007\x00\x00\x00" +
-	"PostgreSQL: the value of a unique field is taken\x00\x00\x001\x00connection-refused\x00" +
+	"PostgreSQL: another record already has this value in a unique field\x00\x00\x001\x00connection-refused\x00" +
 	"No connection could be made because the target machine actively refused it|SocketException \\(10061\\)|SocketException \\(111\\)\x00" +
 	"3\x00no connection could be made because the target machine actively refused it\x0038\x00socketexception (10061)\x0019\x00" +
 	"socketexception (111)\x0017\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
@@ -657,8 +658,8 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"socketexception (00000001, 11)\x0014\x00socketexception (11001)\x0019\x00socketexception (11004)\x0019\x00" +
 	"the remote name could not be resolved\x0013\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
 	"Resource temporarily unavailable \\([^)]*:\\d+\\)|Temporary failure in name resolution\x002\x00" +
-	"resource temporarily unavailable (\x005\x00temporary failure in name resolution\x005\x00\x00\x00temporary: the resolver did not answer\x00\x00\x00" +
-	"1\x00connect-timeout\x00" +
+	"resource temporarily unavailable (\x005\x00temporary failure in name resolution\x005\x00\x00\x00temporary: the resolver did not respond\x00\x00" +
+	"\x001\x00connect-timeout\x00" +
 	"A connection attempt failed because the connected party did not properly respond|SocketException \\((?:10060|110)\\)\x003\x00" +
 	"a connection attempt failed because the connected party did not properly respond\x0018\x00socketexception (10060)\x0019\x00" +
 	"socketexception (110)\x0017\x00\x00\x00\x00\x00\x001\x00host-unreachable\x00" +
@@ -675,7 +676,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"The request was canceled due to the configured HttpClient\\.Timeout of [\\d.]+ seconds elapsing|The operation has timed out\\.?|WebException: The operation has timed out\x00" +
 	"2\x00request was canceled due to the configured httpclient.timeout of \x0037\x00the operation has timed out\x0016\x00\x00\x00\x00\x00\x002\x00" +
 	"response-timeout\x00client-canceled\x00TaskCanceledException: A task was canceled\x001\x00" +
-	"taskcanceledexception: a task was canceled\x001\x00\x00\x00before .NET 5, a timeout is also reported like this\x00\x00\x002\x00tls-failed\x00" +
+	"taskcanceledexception: a task was canceled\x001\x00\x00\x00before .NET 5, a timeout looks the same\x00\x00\x002\x00tls-failed\x00" +
 	"tls-unknown-authority\x00" +
 	"The SSL connection could not be established|Could not establish trust relationship for the SSL/TLS secure channel|Authentication failed, see inner exception\x00" +
 	"3\x00authentication failed, see inner exception\x0022\x00could not establish trust relationship for the ssl/tls secure channel\x00" +
@@ -764,7 +765,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"\\b(?:local_rate_limited|request_rate_limited)\\b|local_rate_limit\x002\x00local_rate_limit\x002\x00request_rate_limited\x005\x00\x00\x00" +
 	"it is Envoy's limit, not the API's\x00\x00\x001\x00504\x00\\bresponse_timeout\\b|upstream_response_timeout|per_try_timeout\x002\x00" +
 	"per_try_timeout\x00\x00response_timeout\x006\x00\x00\x00\x00\x00\x001\x00403\x00RBAC: access denied\x001\x00rbac: access denied\x00\x00\x00\x00" +
-	"a policy of Envoy or Istio rejected the request, not the API\x00\x00\x002\x00403\x00permission-missing\x00\\bext_authz_denied\\b\x001\x00" +
+	"a policy of Envoy or Istio, not the API, rejected the request\x00\x00\x002\x00403\x00permission-missing\x00\\bext_authz_denied\\b\x001\x00" +
 	"ext_authz_denied\x001\x00\x00\x00the authorization service of Envoy denied the request\x00\x00\x002\x00gateway-error\x00503\x00" +
 	"HTTP/[12](?:\\.[01])?\" 50[23] (?:UF|UH|UC|URX|UF,URX|UO|LR|UR|UPE|DF|LH)\\b\x0012\x00http/1\" 502 \x007\x00http/1\" 503 \x003\x00" +
 	"http/1.0\" 502 \x009\x00http/1.0\" 503 \x007\x00http/1.1\" 502 \x009\x00http/1.1\" 503 \x007\x00http/2\" 502 \x005\x00http/2\" 503 \x005\x00http/2.0\" 502 \x009\x00" +
@@ -794,7 +795,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"connectex: no connection could be made because the target machine actively refused it\x006\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
 	"dial tcp [^\\n]*: (?:i/o timeout|connect: connection timed out|connect: operation timed out)\x003\x00" +
 	": connect: connection timed out\x008\x00: connect: operation timed out\x008\x00: i/o timeout\x00\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
-	"lookup [^\\n]* on \\S+: (?:read [^\\n]*)?i/o timeout\x001\x00i/o timeout\x001\x00\x00\x00the resolver did not answer\x00\x00\x001\x00host-unreachable\x00" +
+	"lookup [^\\n]* on \\S+: (?:read [^\\n]*)?i/o timeout\x001\x00i/o timeout\x001\x00\x00\x00the resolver did not respond\x00\x00\x001\x00host-unreachable\x00" +
 	"dial tcp [^\\n]*: connect: (?:no route to host|network is unreachable|host is down)\x003\x00: connect: host is down\x0016\x00" +
 	": connect: network is unreachable\x008\x00: connect: no route to host\x008\x00\x00\x00\x00\x00\x001\x00client-out-of-sockets\x00" +
 	"dial tcp [^\\n]*: (?:connect: cannot assign requested address|socket: too many open files)\x002\x00" +
@@ -879,7 +880,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"24\x00remote error: tls: internal error\x0016\x00remote error: tls: unexpected message\x0016\x00remote error: tls: user canceled\x0017\x00\x00\x00" +
 	"the server failed in the handshake: often it has no certificate for this name\x00\x00\x001\x00tls-failed\x00" +
 	"tls: failed to verify certificate\x001\x00tls: failed to verify certificate\x0019\x00\x00\x00\x001\x00\x001\x00dns-failed\x00lookup [^\\n]*: i/o timeout\x00" +
-	"1\x00: i/o timeout\x00\x00\x00\x00the resolver did not answer\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00" +
+	"1\x00: i/o timeout\x00\x00\x00\x00the resolver did not respond\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00" +
 	"http: TLS handshake error from \\S+(?: (?:EOF|remote error|read tcp)[^\\n]*)?\x001\x00http: tls handshake error from \x003\x00\x00\x00" +
 	"this is the log of a server: a client rejected the certificate or disconnected\x001\x00\x001\x00tls-unknown-authority\x00" +
 	"remote error: tls: unknown certificate\x001\x00remote error: tls: unknown certificate\x0024\x00\x00\x00" +
@@ -1227,7 +1228,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"limiting requests, excess: \x0016\x00\x00\x00it is nginx's limit (limit_req), not the API's: a key does not raise it\x00\x00\x001\x00429\x00" +
 	"limiting connections by zone\x001\x00limiting connections by zone\x0018\x00\x00\x00it is nginx's limit (limit_conn)\x00\x00\x001\x00403\x00" +
 	"access forbidden by rule|directory index of \"[^\"]*\" is forbidden\x002\x00access forbidden by rule\x0013\x00directory index of \"\x006\x00\x00" +
-	"\x00a deny rule of nginx rejected the request, not the API\x00\x00\x001\x00404\x00" +
+	"\x00a deny rule of nginx, not the API, rejected the request\x00\x00\x001\x00404\x00" +
 	"open\\(\\) \"[^\"]*\" failed \\(2: No such file or directory\\)\x001\x00\" failed (2: no such file or directory)\x00\x00\x00\x00" +
 	"nginx looked for a file: the location with proxy_pass does not cover this path\x00\x00\x001\x00plain-to-tls-port\x00" +
 	"The plain HTTP request was sent to HTTPS port\x001\x00the plain http request was sent to https port\x002\x00\x00\x00\x00\x00\x001\x00431\x00" +
@@ -1271,7 +1272,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"client-local-error\x00EADDRINUSE\x001\x00eaddrinuse\x004\x00\x00\x00" +
 	"another program uses this port: this is about starting a server, not about a call\x00\x00\x001\x00dns-failed\x00ENOTFOUND\x001\x00enotfound\x00" +
 	"\x00\x00\x00\x00\x00\x001\x00dns-failed\x00EAI_AGAIN\x001\x00eai_again\x001\x00\x00\x00" +
-	"temporary: the resolver did not answer, as in a container without a network\x00\x00\x001\x00dns-failed\x00" +
+	"temporary: the resolver did not respond, as in a container without a network\x00\x00\x001\x00dns-failed\x00" +
 	"EAI_(?:NONAME|NODATA|FAIL)|queryA\\w* (?:ENOTFOUND|ESERVFAIL|ETIMEOUT|ENODATA)|\\bESERVFAIL\x007\x00 enodata\x001\x00 enotfound\x001\x00" +
 	" etimeout\x00\x00eai_fail\x001\x00eai_nodata\x003\x00eai_noname\x003\x00eservfail\x002\x00\x00\x00\x00\x00\x002\x00connection-reset\x00no-answer\x00socket hang up\x001\x00" +
 	"socket hang up\x004\x00\x00\x00often a kept-alive connection that the server closed: its idle time is shorter than the client's\x00\x00\x00" +
@@ -1369,7 +1370,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"client-local-error\x00content-length-mismatch\x00" +
 	"RequestContentLengthMismatchError|UND_ERR_REQ_CONTENT_LENGTH_MISMATCH|http: ContentLength=\\d+ with Body length \\d+\x003\x00" +
 	"http: contentlength=\x003\x00requestcontentlengthmismatcherror\x005\x00und_err_req_content_length_mismatch\x008\x00\x00\x00" +
-	"the client announced another length than it sent\x00\x00\x002\x00content-length-mismatch\x00body-cut-off\x00" +
+	"the client sent more or less than the length it announced\x00\x00\x002\x00content-length-mismatch\x00body-cut-off\x00" +
 	"ResponseContentLengthMismatchError|UND_ERR_RES_CONTENT_LENGTH_MISMATCH\x002\x00responsecontentlengthmismatcherror\x0018\x00" +
 	"und_err_res_content_length_mismatch\x009\x00\x00\x00\x00\x00\x002\x00body-cut-off\x00connection-reset\x00" +
 	"ReadError: The server aborted pending request|The server aborted pending request\x001\x00the server aborted pending request\x00" +
@@ -1454,7 +1455,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"\\[Errno -[235]\\]|\\[Errno 8\\] nodename nor servname|\\[Errno 11001\\]|\\[Errno 7\\] No address\x006\x00[errno -2]\x005\x00[errno -3]\x005\x00" +
 	"[errno -5]\x005\x00[errno 11001]\x009\x00[errno 7] no address\x004\x00[errno 8] nodename nor servname\x004\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
 	"\\[Errno -3\\]|Temporary failure in name resolution\x002\x00[errno -3]\x005\x00temporary failure in name resolution\x005\x00\x00\x00" +
-	"temporary: the resolver did not answer, as in a container without a network\x00\x00\x001\x00dns-failed\x00" +
+	"temporary: the resolver did not respond, as in a container without a network\x00\x00\x001\x00dns-failed\x00" +
 	"Name or service not known|nodename nor servname provided|No address associated with hostname|Name does not resolve\x004\x00" +
 	"name does not resolve\x002\x00name or service not known\x0013\x00no address associated with hostname\x009\x00" +
 	"nodename nor servname provided\x001\x00\x00\x00\x00\x00\x001\x00client-out-of-sockets\x00" +
@@ -1559,7 +1560,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"KeyError: 'data'|list indices must be integers or slices, not str|'list' object has no attribute 'get'|string indices must be integers\x00" +
 	"4\x00'list' object has no attribute 'get'\x00\x00keyerror: 'data'\x00\x00list indices must be integers or slices, not str\x001\x00" +
 	"string indices must be integers\x004\x00\x00\x00" +
-	"the response has a different form than the program expects, such as a bare list or an error\x00\x00\x001\x00" +
+	"the response has a different shape than the program expects, such as a bare list or an error\x00\x00\x001\x00" +
 	"proxy-variable-malformed\x00requests\\.exceptions\\.InvalidProxyURL|Please check proxy URL\x002\x00please check proxy url\x0010\x00" +
 	"requests.exceptions.invalidproxyurl\x0024\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
 	"http\\.client\\.LineTooLong|got more than \\d+ (?:bytes when reading header line|headers)\x002\x00got more than \x002\x00" +
@@ -1713,7 +1714,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"'50[24] Bad Gateway' caused by: [^\\n]*|\"'?502 Bad Gateway'? caused by:? [^\\n]*\x007\x00 bad gateway' caused by: \x009\x00" +
 	"\"'502 bad gateway caused by \x00\x00\"'502 bad gateway caused by: \x00\x00\"'502 bad gateway' caused by \x00\x00" +
 	"\"502 bad gateway caused by \x00\x00\"502 bad gateway caused by: \x00\x00\"502 bad gateway' caused by \x00\x00\x00\x00" +
-	"Traefik could not reach the container: its port label and network decide\x00\x00\x001\x00504\x00" +
+	"Traefik could not reach the container: check its port label and its network\x00\x00\x001\x00504\x00" +
 	"'504 Gateway Timeout' caused by: [^\\n]*\x001\x00'504 gateway timeout' caused by: \x00\x00\x00\x00\x00\x00\x001\x00499\x00" +
 	"'499 Client Closed Request' caused by: [^\\n]*\x001\x00'499 client closed request' caused by: \x00\x00\x00\x00\x00\x00\x002\x00gateway-error\x00503\x00" +
 	"no available server\x001\x00no available server\x001\x00\x00\x00Traefik: every server of the service failed its health check\x00\x00\x001\x00" +

@@ -1,4 +1,4 @@
-// Package cors reports what a browser does with an answer for a page of another origin. It follows the Fetch standard
+// Package cors reports what a browser does with a response for a page from another origin. It follows the Fetch standard
 // (https://fetch.spec.whatwg.org): first a preflight where the call is not a simple one, then the check of the answer, then which of its
 // headers a page can read.
 package cors

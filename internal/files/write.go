@@ -46,7 +46,7 @@ func Write(ctx context.Context, path string, text []byte, patience time.Duration
 	return nil
 }
 
-// FollowLinks returns what a path leads to, also where the last of its links leads to a file that does not exist yet.
+// FollowLinks returns what a path leads to, even where the last of its links leads to a file that does not exist yet.
 func FollowLinks(path string) string {
 	for range 40 { // as many as Linux follows; more are a circle
 		if target, err := filepath.EvalSymlinks(path); err == nil {

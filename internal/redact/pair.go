@@ -51,7 +51,7 @@ func isPairName(value, rest string) bool {
 	return strings.HasPrefix(strings.TrimLeft(window(rest, 0, 12), "\\\"', "), "value")
 }
 
-// lineBreaks returns how many line feeds, also escaped, a text begins with, and the length of these and the white space between them.
+// lineBreaks returns how many line feeds, escaped or not, a text begins with, and the length of these and the white space between them.
 func lineBreaks(text string) (lines, n int) {
 	for n < len(text) {
 		switch text[n] {

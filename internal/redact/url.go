@@ -36,7 +36,7 @@ const (
 )
 
 // Query hides the values of secret parameters in a text, wherever they begin: in queries, fragments, and the segments of paths
-// (;jsessionid=…), also where these are percent-encoded, as in the address of a page to return to.
+// (;jsessionid=…), even where these are percent-encoded, as in the address of a page to return to.
 func Query(text string) string { return replace(text, params(text)) }
 
 // params returns the spans of the values of secret parameters.

@@ -96,7 +96,7 @@ func (m *markdownDoc) pairs(pairs [][2]string) {
 
 func (m *markdownDoc) String() string { return strings.Join(m.blocks, "\n\n") + "\n" }
 
-// mdCell escapes what would end a cell, also in code: in a table, the backslash is not shown.
+// mdCell escapes what would end a cell, even in code: in a table, the backslash is not shown.
 func mdCell(text string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(text, `\|`, "|"), "|", `\|`)
 }

@@ -183,7 +183,7 @@ func isPlain(s string) bool {
 }
 
 // isAmbiguous reports whether a string without quotes is something else in YAML 1.2, or in YAML 1.1, which most libraries still read: a
-// boolean, null, a number, also in base 60, a time, or a merge key.
+// boolean, null, a number, including one in base 60, a time, or a merge key.
 func isAmbiguous(s string) bool {
 	if len(s) <= len("false") {
 		switch strings.ToLower(s) {

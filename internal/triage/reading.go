@@ -20,7 +20,7 @@ import (
 // The blocks of a file are read by the goroutine that scans them, while they are in the cache of the processor.
 type reading struct {
 	source        *Source
-	free          chan []byte // buffers, also those that are yet to be allocated
+	free          chan []byte // buffers, including those that are yet to be allocated
 	begun         sync.Once
 	failed        atomic.Pointer[error] // why it cannot be read, or not to its end
 	record.Cutter                       // of a stream

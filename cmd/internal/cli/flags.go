@@ -42,7 +42,7 @@ func Arity(low, high int, what string) cobra.PositionalArgs {
 	}
 }
 
-// Check makes a flag reject wrong values when it is set, also by the config file, and not only when the command runs. An empty value is left
+// Check makes a flag reject wrong values when it is set, even by the config file, and not only when the command runs. An empty value is left
 // to the check of the whole command line.
 func Check(fs *pflag.FlagSet, name string, check func(value string) error) {
 	f := fs.Lookup(name)

@@ -129,7 +129,7 @@ func (f *Follower) expand() []string {
 	return out
 }
 
-// Within lists the files in a directory, which may be a link, and in those below it, also those that are links, in order. What cannot be read
+// Within lists the files in a directory, which may be a link, and in those below it, including those that are links, in order. What cannot be read
 // is left out.
 func Within(ctx context.Context, dir string) []string {
 	var out []string

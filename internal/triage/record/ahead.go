@@ -9,7 +9,7 @@ import (
 
 // Blocks are scanned ahead, before it is known what the previous block leaves open. In each stream, the lines before the first one that certainly
 // begins a record are set aside, and the rest is counted. When the previous block has been scanned, the lines that were set aside are added to
-// what it has left open. So the result is that of one pass, also for logs of many containers, of which some record is always open. When a stream is
+// what it has left open. So the result is that of one pass, even for logs of many containers, of which some record is always open. When a stream is
 // in a document, a transcript or a traceback, in which the line may not begin a record after all, the block is scanned again.
 
 // early is a line that was set aside, or another event among them.
