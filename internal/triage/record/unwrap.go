@@ -246,8 +246,8 @@ func (s *Assembler) kubectl(w *wrapped) bool {
 	return true
 }
 
-// takeStamp removes the time that "docker logs -t", "kubectl logs --timestamps" and GitHub Actions put before each line, behind the name of the stream
-// if there is one. It has nine digits after the second, or seven and a Z.
+// takeStamp removes the time that "docker logs -t", "kubectl logs --timestamps", GitHub Actions and GitLab put before each line, behind the name of the
+// stream if there is one. It has nine digits after the second, seven and a Z, or six, a Z and the number of a stream: 2026-11-28T04:15:54.123456Z 01O.
 func (w *wrapped) takeStamp() bool {
 	const fraction = len("2026-11-28T04:15:54.")
 	b := w.text
@@ -255,14 +255,22 @@ func (w *wrapped) takeStamp() bool {
 		return false
 	}
 	end := lex.WordEnd(b[:min(len(b), fraction+16)], fraction)
-	if n := lex.Skip(b[:end], fraction, lex.Digit) - fraction; n != 9 && (n != 7 || b[end-1] != 'Z') || end >= len(b) || b[end] != ' ' {
+	if end >= len(b) || b[end] != ' ' {
+		return false
+	}
+	text := end + 1
+	switch n := lex.Skip(b[:end], fraction, lex.Digit) - fraction; {
+	case n == 9 || n == 7 && b[end-1] == 'Z':
+	case n == 6 && len(b) > end+4 && ascii.IsDigit(b[end+1]) && ascii.IsDigit(b[end+2]) && (b[end+3] == 'O' || b[end+3] == 'E') && b[end+4] == ' ':
+		text += len("01O ")
+	default:
 		return false
 	}
 	if _, width, ok := (stamp.Clock{}).Read(b[:end], false); !ok || width != end {
 		return false
 	}
 	w.stampAt(0)
-	w.text = b[end+1:]
+	w.text = b[text:]
 	return true
 }
 
