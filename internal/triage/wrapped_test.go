@@ -84,10 +84,10 @@ var wrappers = []struct {
 	{"compose with colors", 0, func(_ int, line string) string { return "\x1b[36mweb-1  | \x1b[0m" + line }},
 	{"kubectl --prefix", 0, func(_ int, line string) string { return "[pod/web-7d4b9c6f5-x2x7k/app] " + line }},
 	{"kubectl --prefix --timestamps", 2031, func(i int, line string) string { return "[pod/web-7d4b9c6f5-x2x7k/app] " + nine(i) + line }},
-	{"compose -t", 2031, func(i int, line string) string { return "web-1  | " + nine(i) + line }},
 	{"docker logs -t", 2031, func(i int, line string) string { return nine(i) + line }},
 	{"GitHub Actions", 2031, func(i int, line string) string { return wrapTime(i).Format("2006-01-02T15:04:05.0000000Z ") + line }},
 	{"GitLab", 2031, func(i int, line string) string { return wrapTime(i).Format("2006-01-02T15:04:05.000000Z 01O ") + line }},
+	{"Jenkins", 2031, func(i int, line string) string { return wrapTime(i).Format("[2006-01-02T15:04:05.000Z] ") + line }},
 	{"kubetail", 0, func(_ int, line string) string { return "[web-7d4b9c6f5-x2x7k] " + line }},
 	{"stern", 0, func(_ int, line string) string { return "web-7d4b9c6f5-x2x7k app " + line }},
 	{"syslog", 2026, func(i int, line string) string {

@@ -120,7 +120,7 @@ func isDull(line []byte) bool {
 	case ascii.IsDigit(c): // a date or an address
 		return line[n-1] != ':' && !isNumbered(line) && line[3] != ':' && line[4] != ':' && !beginsTraceback(line) && !mayContinueBehindStamp(line)
 	case c == '[':
-		return ascii.IsDigit(line[1]) && line[n-1] != ']' && !beginsTraceback(line)
+		return ascii.IsDigit(line[1]) && line[n-1] != ']' && !beginsTraceback(line) && (n <= bracket || line[bracket-1] != ']' || isLevelBehindStamp(line[1:]))
 	}
 	return isProseOrPairs(line) && !beginsTraceback(line)
 }
@@ -198,7 +198,7 @@ const maxWrapper = 128
 // set remembers the wrapper of a line.
 func (w *wrapper) set(line []byte, from *wrapped) {
 	n := len(line) - len(from.text)
-	if w.head = w.head[:0]; n <= 0 || n > maxWrapper || from.source == "" || len(from.text) == 0 || &line[n] != &from.text[0] {
+	if w.head = w.head[:0]; n <= 0 || n > maxWrapper || len(from.text) == 0 || &line[n] != &from.text[0] {
 		return
 	}
 	w.at, w.tail = 0, 0

@@ -51,7 +51,7 @@ func (s *Assembler) unwrapOnce(w *wrapped) bool {
 		}
 		return s.cri(w) || w.takeStamp() || s.fly(w) || s.unix(w) || s.head(w)
 	case c == '[':
-		return s.kubectl(w) || s.fluentBit(w)
+		return s.kubectl(w) || s.fluentBit(w) || w.takeBracket()
 	case ascii.IsLetter(c), c == 0x1b:
 		return s.head(w) || s.job(w) || s.compose(w)
 	case c == '<':
@@ -271,6 +271,28 @@ func (w *wrapped) takeStamp() bool {
 	}
 	w.stampAt(0)
 	w.text = b[text:]
+	return true
+}
+
+// bracket is the length of the time that Jenkins puts before each line.
+const bracket = len("[2026-11-28T04:15:54.123Z]")
+
+// takeBracket removes the time that Jenkins puts before each line: [2026-11-28T04:15:54.123Z]. Behind that of a logger that aligns its levels, spaces and a
+// level follow.
+func (w *wrapped) takeBracket() bool {
+	const end = bracket
+	b := w.text
+	if len(b) <= end || b[1] != '2' || b[11] != 'T' || b[end-2] != 'Z' || b[end-1] != ']' || b[end] != ' ' {
+		return false
+	}
+	if text := lex.TrimLeft(b[end+1:]); len(text) < len(b)-end-1 && idiom.IsLevel(text[:lex.Skip(text, 0, lex.Capital)]) {
+		return false
+	}
+	if _, width, ok := (stamp.Clock{}).Read(b[1:end-1], false); !ok || width != end-2 {
+		return false
+	}
+	w.stampAt(1)
+	w.text = b[end+1:]
 	return true
 }
 
