@@ -28,12 +28,8 @@ func parseDetails(details []byte) *jsonscan.Value {
 	return jsonscan.Parse(details[:min(len(details), maxDetails)]).First
 }
 
-// faultsText returns what is wrong with the request according to the details of an error, for the headline: "limit=500 must be a whole
+// faultsOf returns what is wrong with the request according to the details of an error, for the headline: "limit=500 must be a whole
 // number from 1 to 100", "missing: slug, content". It returns "" if they contain nothing of the kind.
-func faultsText(details []byte) string {
-	return faultsOf(parseDetails(details))
-}
-
 func faultsOf(details *jsonscan.Value) string {
 	switch {
 	case details.IsKind(jsonscan.Object):

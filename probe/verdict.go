@@ -238,7 +238,7 @@ func requestFaults(r *Result) string {
 	if status := r.Response.Status; r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity {
 		return ""
 	}
-	return start(faultsText(r.Error.Details))
+	return start(faultsOf(parseDetails(r.Error.Details)))
 }
 
 // summaryOf returns the finding's title with the status and code that it explains.

@@ -2,6 +2,7 @@ package errorbody
 
 import (
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,9 +31,8 @@ func (d *document) isErrorBody() bool {
 		name := plainName(m.Key)
 		foreign = foreign || m.NonEmpty() && !atErrors(name) && !(name == "id" && root.Has("jsonrpc"))
 		says = says || m.NonEmpty() && (messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode)
+		denied = denied || deniesSuccess(m)
 		switch name {
-		case "ok", "success", "succeeded", "issuccess", "issuccessful":
-			denied = denied || m.IsKind(jsonscan.False)
 		case "data":
 			signs = signs || isWordPress(root)
 		case "response": // OMDb
@@ -50,8 +50,7 @@ func (d *document) isErrorBody() bool {
 			}
 			signs = signs || name == "code" && emptyData && len(m.Scalar()) > 3 && statusOf(&m.Value) == 0 && !meansSuccess(root)
 		case "status", "result", "stat":
-			switch strings.ToLower(m.Text()) {
-			case "error", "fail", "failed", "failure":
+			if saysFailed(m) {
 				signs, says = true, says || root.Has("data")
 			}
 			signs = signs || statusOf(&m.Value) >= 400
@@ -61,6 +60,17 @@ func (d *document) isErrorBody() bool {
 		return says
 	}
 	return signs && says && !foreign
+}
+
+// deniesSuccess reports whether a member denies success: {"ok": false}.
+func deniesSuccess(m *jsonscan.Member) bool {
+	return m.IsKind(jsonscan.False) && slices.Contains([]string{"ok", "success", "succeeded", "issuccess", "issuccessful"}, plainName(m.Key))
+}
+
+// saysFailed reports whether a member says that something failed: {"status": "failed"}.
+func saysFailed(m *jsonscan.Member) bool {
+	return slices.Contains([]string{"error", "fail", "failed", "failure"}, strings.ToLower(m.Text())) &&
+		slices.Contains([]string{"status", "result", "stat"}, plainName(m.Key))
 }
 
 // isWordPress reports whether a body has the form of a WordPress error, which has the status in data: a code in words, and in data only the
@@ -114,18 +124,8 @@ func onlyWrapped(root *jsonscan.Value) *jsonscan.Value {
 		}
 	}
 	for m := range only.Members() {
-		switch plainName(m.Key) {
-		case "ok", "success", "succeeded", "issuccess", "issuccessful":
-			if m.IsKind(jsonscan.False) {
-				return only
-			}
-		case "status", "result", "stat":
-			switch strings.ToLower(m.Text()) {
-			case "error", "fail", "failed", "failure":
-				if only.First("error", "errors").NonEmpty() { // a job that failed has none
-					return only
-				}
-			}
+		if deniesSuccess(m) || saysFailed(m) && only.First("error", "errors").NonEmpty() { // a job that failed has none
+			return only
 		}
 	}
 	return nil

@@ -78,11 +78,9 @@ func (p *parser) salvageStates(f *header) {
 
 // salvaged marks the last problem as that of a header that could still be read.
 func (p *parser) salvaged(f *header, found bool) {
-	if n := len(p.out.Problems); found && n > 0 {
-		for i := range p.out.Problems {
-			if q := &p.out.Problems[i]; q.Header == f.name && strings.HasPrefix(q.Problem, "is not a structured field") {
-				q.Used = true
-			}
+	for i := range p.out.Problems {
+		if q := &p.out.Problems[i]; found && q.Header == f.name && strings.HasPrefix(q.Problem, "is not a structured field") {
+			q.Used = true
 		}
 	}
 }
