@@ -1,6 +1,10 @@
 package probe
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/hex21/hex21/internal/exchange"
+)
 
 // rules lists all rules. Their order is their precedence in the verdict, from the outermost layer inwards: a page of a
 // proxy is not reported as invalid JSON, and a rate limit not as an authentication failure.
@@ -31,7 +35,35 @@ var rules = sync.OnceValue(func() []rule {
 			keyForm("key-in-url", LayerAPI, keyInURL),
 			{id: "key-over-http", severity: SeverityWarning, check: keyOverHTTP},
 		}},
-		{familyConnection, transportRules()},
+		// Why there is no complete response: each kind of failure, in the order in which a call meets them.
+		{familyConnection, []rule{
+			{id: "no-root-certificates", severity: SeverityError, layer: LayerTLS, blame: BlameYou, check: noRootCertificates},
+			{id: "kept-connection-closed", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: keptConnectionClosed},
+			failure(exchange.KindRequest, LayerConfig, BlameYou, notSendable, blameRedirect),
+			failure(exchange.KindDNS, LayerDNS, BlameNetwork, notResolved, blamePlaceholder),
+			failure(exchange.KindProxy, LayerProxy, BlameNetwork, proxyFailed, noAnswer),
+			failure(exchange.KindRefused, LayerConnect, BlameServer, connectionRefused, nil),
+			failure(exchange.KindUnreachable, LayerConnect, BlameNetwork, notReachable, nil),
+			failure(exchange.KindAddressFamily, LayerConnect, BlameYou, familyExcluded, nil),
+			failure(exchange.KindConnectTimeout, LayerConnect, BlameNetwork, connectTimedOut, nil),
+			failure(exchange.KindTLSPlainServer, LayerTLS, BlameYou, plainServer, nil),
+			failure(exchange.KindPlainToTLS, LayerTLS, BlameYou, plainToTLS, nil),
+			failure(exchange.KindTLSExpired, LayerTLS, BlameServer, certificateExpired, nil),
+			failure(exchange.KindTLSNotYetValid, LayerTLS, BlameServer, certificateEarly, nil),
+			failure(exchange.KindTLSWrongHost, LayerTLS, BlameServer, certificateOfOther, nil),
+			failure(exchange.KindTLSSelfSigned, LayerTLS, BlameServer, certificateSelfSigned, nil),
+			failure(exchange.KindTLSUnknownIssuer, LayerTLS, BlameServer, certificateUnknown, blameOpener),
+			failure(exchange.KindTLSVersion, LayerTLS, BlameServer, versionTooOld, nil),
+			failure(exchange.KindTLS, LayerTLS, BlameServer, handshakeFailed, nil),
+			failure(exchange.KindTLSTimeout, LayerTLS, BlameNetwork, handshakeTimedOut, nil),
+			failure(exchange.KindBadResponse, LayerHTTP, BlameServer, badResponse, nil),
+			failure(exchange.KindTimeout, LayerHTTP, BlameServer, timedOut, nil),
+			failure(exchange.KindTruncated, LayerHTTP, BlameServer, endedEarly, nil),
+			failure(exchange.KindReset, LayerHTTP, BlameServer, connectionClosed, nil),
+			failure(exchange.KindRedirectLoop, LayerHTTP, BlameContract, redirectLoop, nil),
+			failure(exchange.KindHTTP2, LayerHTTP, BlameServer, http2Ended, nil),
+			failure(exchange.KindOther, LayerConnect, BlameNetwork, noResponse, nil),
+		}},
 		// Responses of intermediaries in front of the API: login pages, firewalls, CDNs, gateways. They come before the rules that look at the
 		// content of a response, because that content is not the API's.
 		{familyBetween, []rule{

@@ -16,55 +16,17 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// transportRules explain calls without a complete response: one rule for each kind of failure, in the order in which a call meets them.
-func transportRules() []rule {
-	rules := []rule{
-		{id: "no-root-certificates", severity: SeverityError, layer: LayerTLS, blame: BlameYou, check: noRootCertificates},
-		{id: "kept-connection-closed", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: keptConnectionClosed},
-	}
-	for _, t := range []struct {
-		kind   exchange.Kind
-		layer  Layer
-		blame  Blame
-		say    func(r *Result, at server) *Finding
-		adjust func(*Result, *Verdict)
-	}{
-		{exchange.KindRequest, LayerConfig, BlameYou, notSendable, blameRedirect},
-		{exchange.KindDNS, LayerDNS, BlameNetwork, notResolved, blamePlaceholder},
-		{exchange.KindProxy, LayerProxy, BlameNetwork, proxyFailed, noAnswer},
-		{exchange.KindRefused, LayerConnect, BlameServer, connectionRefused, nil},
-		{exchange.KindUnreachable, LayerConnect, BlameNetwork, notReachable, nil},
-		{exchange.KindAddressFamily, LayerConnect, BlameYou, familyExcluded, nil},
-		{exchange.KindConnectTimeout, LayerConnect, BlameNetwork, connectTimedOut, nil},
-		{exchange.KindTLSPlainServer, LayerTLS, BlameYou, plainServer, nil},
-		{exchange.KindPlainToTLS, LayerTLS, BlameYou, plainToTLS, nil},
-		{exchange.KindTLSExpired, LayerTLS, BlameServer, certificateExpired, nil},
-		{exchange.KindTLSNotYetValid, LayerTLS, BlameServer, certificateEarly, nil},
-		{exchange.KindTLSWrongHost, LayerTLS, BlameServer, certificateOfOther, nil},
-		{exchange.KindTLSSelfSigned, LayerTLS, BlameServer, certificateSelfSigned, nil},
-		{exchange.KindTLSUnknownIssuer, LayerTLS, BlameServer, certificateUnknown, blameOpener},
-		{exchange.KindTLSVersion, LayerTLS, BlameServer, versionTooOld, nil},
-		{exchange.KindTLS, LayerTLS, BlameServer, handshakeFailed, nil},
-		{exchange.KindTLSTimeout, LayerTLS, BlameNetwork, handshakeTimedOut, nil},
-		{exchange.KindBadResponse, LayerHTTP, BlameServer, badResponse, nil},
-		{exchange.KindTimeout, LayerHTTP, BlameServer, timedOut, nil},
-		{exchange.KindTruncated, LayerHTTP, BlameServer, endedEarly, nil},
-		{exchange.KindReset, LayerHTTP, BlameServer, connectionClosed, nil},
-		{exchange.KindRedirectLoop, LayerHTTP, BlameContract, redirectLoop, nil},
-		{exchange.KindHTTP2, LayerHTTP, BlameServer, http2Ended, nil},
-		{exchange.KindOther, LayerConnect, BlameNetwork, noResponse, nil},
-	} {
-		rules = append(rules, rule{id: string(t.kind), severity: SeverityError, layer: t.layer, blame: t.blame, adjust: t.adjust, check: func(r *Result) *Finding {
-			evidence := failureEvidence(r, t.kind)
-			if evidence == "" {
-				return nil
-			}
-			at := serverOf(r)
-			at.evidence = evidence
-			return t.say(r, at)
-		}})
-	}
-	return rules
+// failure returns the rule for one kind of failure. say explains it.
+func failure(kind exchange.Kind, layer Layer, blame Blame, say func(*Result, server) *Finding, adjust func(*Result, *Verdict)) rule {
+	return rule{id: string(kind), severity: SeverityError, layer: layer, blame: blame, adjust: adjust, check: func(r *Result) *Finding {
+		evidence := failureEvidence(r, kind)
+		if evidence == "" {
+			return nil
+		}
+		at := serverOf(r)
+		at.evidence = evidence
+		return say(r, at)
+	}}
 }
 
 // failureEvidence returns what shows that a call failed in a way, or "". Two kinds of failures also show in a response.
