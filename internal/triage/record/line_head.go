@@ -11,8 +11,8 @@ import (
 
 // These functions look at the beginnings of lines to determine where a record begins and what continues it.
 
-// afterStamp returns the rest of a line after the time that a log shipper puts before each line, and the name of its stream if there is
-// one. It returns false if the rest begins like a log line, not like a continuation.
+// afterStamp returns the rest of a line after the time that a log shipper puts before each line. It returns false if the rest begins like a log
+// line, not like a continuation.
 func afterStamp(line []byte) (rest []byte, ok bool) {
 	if len(line) < 20 || line[0] != '2' || line[4] != '-' || line[10] != 'T' {
 		w := plainWidth(line)
@@ -25,22 +25,7 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 	if i < len("2026-11-28T04:15:54") {
 		return nil, false
 	}
-	rest = line[i+1:]
-	if continuesBehindStamp(rest) {
-		return rest, true
-	}
-	if len(rest) > 4 && rest[0] == '{' && lex.IsLower(rest[1]) { // the labels of Loki
-		if i = lex.Index(rest[:min(len(rest), 400)], "} "); i > 0 {
-			return rest[i+2:], continuesBehindStamp(rest[i+2:])
-		}
-		return nil, false
-	}
-	i = bytes.IndexByte(rest[:min(len(rest), 80)], ' ')
-	if i < 0 || rest[i-lex.BoolInt(i > 0)] != ':' && bytes.IndexByte(rest[:i], '/') < 0 {
-		return nil, false
-	}
-	rest = rest[i+1:]
-	return rest, continuesBehindStamp(rest)
+	return line[i+1:], continuesBehindStamp(line[i+1:])
 }
 
 // plainStamp returns the width of a time that ts, svlogd and journalctl -o short-unix put before each line: Nov 28 04:15:54,
@@ -92,11 +77,7 @@ func isShipped(line []byte) bool {
 	if len(line) < 24 || line[10] != 'T' {
 		return false
 	}
-	i := bytes.IndexByte(line, ' ')
-	rest := line[i+1:]
-	if i = bytes.IndexByte(rest[:min(len(rest), 80)], ' '); i > 0 && rest[i-1] == ':' {
-		rest = rest[i+1:]
-	}
+	rest := line[bytes.IndexByte(line, ' ')+1:]
 	return isLogLine(rest[:min(len(rest), 40)])
 }
 
