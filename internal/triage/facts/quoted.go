@@ -198,14 +198,14 @@ func (a *Reader) envelopeCode(b []byte, from, to int, at where) {
 	if i < 0 {
 		return
 	}
-	inner := bytes.TrimLeft(b[i+1:from], " \t\r\n'\":")
+	inner := bytes.TrimLeft(b[i+1:from], " \t\r\n'\":<")
 	if !lex.HasPrefix(inner, "code") {
 		return
 	}
 	switch {
 	case b[i] == '[': // of Go, error:map[code:X], and of Groovy, error:[code:X]
 		i = len(bytes.TrimSuffix(b[:i], []byte("map")))
-	case i > 0 && b[i-1] == '%': // of Elixir
+	case i > 0 && (b[i-1] == '%' || b[i-1] == '#'): // of Elixir and Erlang
 		i--
 	case lex.HasSuffix(b[:i], "Object "): // of Rust: "error": Object {"code": String("X")
 		i -= len("Object ")

@@ -245,6 +245,9 @@ func KeyBefore(b []byte, at int) (key []byte, sep byte) {
 		i--
 	}
 	spaced := i != end && sep == ':'
+	if sep == '>' { // Erlang: <<"name">> => x
+		i = len(bytes.TrimSuffix(b[:i], []byte(">>")))
+	}
 	if i > 0 && (lex.IsQuote(b[i-1]) || b[i-1] == ']') {
 		i--
 		spaced = spaced && b[i] != '"' // as Jackson indents JSON
