@@ -1,6 +1,7 @@
 package triagecmd
 
 import (
+	"bufio"
 	"cmp"
 	"context"
 	"errors"
@@ -241,7 +242,11 @@ func readPartial(r io.Reader, samples int) (*triage.Partial, error) {
 		return nil, err
 	}
 	defer text.Close()
-	return triage.ReadPartial(text, samples)
+	in := bufio.NewReader(text)
+	if mark, _ := in.Peek(len("\ufeff")); string(mark) == "\ufeff" {
+		_, _ = in.Discard(len(mark))
+	}
+	return triage.ReadPartial(in, samples)
 }
 
 // complete replaces FILE in a step's command with the files of this run. Which files were counted into partial results is not known.

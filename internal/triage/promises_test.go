@@ -47,6 +47,19 @@ func TestUTF16(t *testing.T) {
 	}
 }
 
+// A byte order mark belongs to no line, and counts in the bytes and the places of lines.
+func TestByteOrderMark(t *testing.T) {
+	t.Parallel()
+	const log = "\ufeff{\"code\":\"GONE\"}\r\n\ufefffailed: RATE_LIMIT\n" // as cat a.log b.log writes it
+	p := run(t, log)
+	if got := says(p); got != "GONE:1 RATE_LIMIT:1" || p.Bytes != int64(len(log)) {
+		t.Errorf("%s in %d bytes of %d", got, p.Bytes, len(log))
+	}
+	if s := p.Codes["RATE_LIMIT"].Samples[0]; s.Line != 2 || s.Offset != int64(strings.Index(log, "\n")+1) || s.Text != "failed: RATE_LIMIT" {
+		t.Errorf("%+v", s)
+	}
+}
+
 // A time without a date is not a time; the one of another field is.
 func TestTimesWithoutADate(t *testing.T) {
 	t.Parallel()

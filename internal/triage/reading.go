@@ -195,9 +195,9 @@ func (s *reading) openFile(in io.Reader) error {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return err
 	}
-	if start, binary, ok := unpack.Plain(head[:n]); ok {
-		s.file, s.at, s.size, s.binary = file, at+int64(start), info.Size(), binary
-		s.columns, _ = record.ColumnsOf(head[start:n], true)
+	if binary, ok := unpack.Plain(head[:n]); ok {
+		s.file, s.at, s.size, s.binary = file, at, info.Size(), binary
+		s.columns, _ = record.ColumnsOf(head[:n], true)
 	}
 	return nil
 }

@@ -269,7 +269,7 @@ func (f *Follower) begin(name string, info fs.FileInfo) {
 	defer file.Close()
 	head := make([]byte, unpack.Head)
 	n, _ := file.ReadAt(head, 0)
-	_, _, plain := unpack.Plain(head[:n])
+	_, plain := unpack.Plain(head[:n])
 	switch {
 	case plain:
 		if t.copyOf = f.original(name, head[:n]); t.copyOf != nil {

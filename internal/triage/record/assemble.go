@@ -71,6 +71,9 @@ func (s *Assembler) mayOpen(line []byte) bool {
 // feed takes the next line, without its line end. may is the result of MayHold for it.
 func (s *Assembler) feed(line []byte, at Place, may, cut bool) {
 	s.line = at.Line
+	if len(line) > 2 && line[0] == 0xef {
+		line = bytes.TrimPrefix(line, []byte("\ufeff"))
+	}
 	if n := len(line); n > 0 && line[n-1] == '\r' {
 		line = line[:n-1]
 	}

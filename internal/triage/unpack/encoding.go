@@ -7,7 +7,6 @@ type encoding uint8
 
 const (
 	plain   encoding = iota
-	marked           // UTF-8 with a byte order mark
 	utf16            // UTF-16 with a byte order mark
 	utf16LE          // without one
 	utf16BE
@@ -17,18 +16,12 @@ const (
 	otherwise // compressed in a way that is not read here
 )
 
-const byteOrderMark = "\xef\xbb\xbf"
-
-// Plain reports whether a file that begins with head can be read as it is from a place on, and whether it holds anything but text.
-func Plain(head []byte) (start int, binary, ok bool) {
-	switch encodingOf(head) {
-	case marked:
-		start = len(byteOrderMark)
-	case plain:
-	default:
-		return 0, false, false
+// Plain reports whether a file that begins with head can be read as it is, and whether it holds anything but text.
+func Plain(head []byte) (binary, ok bool) {
+	if encodingOf(head) != plain {
+		return false, false
 	}
-	return start, isBinary(head[start:]), true
+	return isBinary(head), true
 }
 
 // encodingOf detects the encoding from the first bytes.
@@ -40,8 +33,6 @@ func encodingOf(head []byte) encoding {
 		return zstandard
 	case bytes.HasPrefix(head, []byte("BZh")) && len(head) > 9 && (bytes.Equal(head[4:10], []byte("1AY&SY")) || bytes.Equal(head[4:10], []byte("\x17rE8P\x90"))):
 		return bzipped
-	case bytes.HasPrefix(head, []byte(byteOrderMark)):
-		return marked
 	case bytes.HasPrefix(head, []byte{0xff, 0xfe}), bytes.HasPrefix(head, []byte{0xfe, 0xff}):
 		return utf16
 	case otherCompression(head) != "":

@@ -1,4 +1,4 @@
-// Package unpack returns the text of a log file: decompressed by content, as UTF-8, and without a byte order mark.
+// Package unpack returns the text of a log file: decompressed by content, as UTF-8. In UTF-8, a byte order mark remains.
 package unpack
 
 import (
@@ -93,9 +93,7 @@ func (t *Text) undo(b *bufio.Reader, head []byte) (compressed bool, err error) {
 	case otherwise:
 		return false, &Error{Program: otherCompression(head)}
 	default:
-		start, binary, _ := Plain(head)
-		_, err = b.Discard(start)
-		t.Binary = binary
+		t.Binary, _ = Plain(head)
 	}
 	return false, err
 }
