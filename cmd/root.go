@@ -93,11 +93,26 @@ func growStack() {
 // plugins are the commands with --nagios, each with the service of its line.
 var plugins = map[string]string{"hex21 status": "STATUS", "hex21 check": "CHECK"}
 
+// pluginResult returns the state unknown for an error that prevented a check, because exit code 2 would mean critical. The service is the
+// second word of its line.
+func pluginResult(a *cli.App, service string, err error) error {
+	switch done, ok := errors.AsType[*cli.PluginError](err); {
+	case ok && done.State == cli.PluginOK:
+		return nil
+	case ok, errors.Is(err, context.Canceled):
+		return err
+	}
+	if err := a.Write([]byte(render.PluginProblem(service, cli.PluginUnknown.String(), a.Redact(err.Error())))); err != nil {
+		return err
+	}
+	return &cli.PluginError{State: cli.PluginUnknown}
+}
+
 // finish reports how a command ended and returns its exit code.
 func finish(a *cli.App, err error) int {
 	if err != nil { // only failures need what was typed
 		if service := plugins[a.ParsedArgs().Command]; service != "" && a.ParsedArgs().Has("nagios") {
-			err = a.PluginResult(service, err) // an error that prevented the command from running
+			err = pluginResult(a, service, err) // an error that prevented the command from running
 		}
 	}
 	err = a.WithDefaultSource(err)

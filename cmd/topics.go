@@ -12,7 +12,7 @@ import (
 // topics returns help pages that do not belong to a command.
 func topics() []*cobra.Command {
 	return []*cobra.Command{
-		{Use: "exit-codes", Short: "What each exit code means", Long: exitCodesText(), SuggestFor: []string{"exit", "exits", "exitcode", "exitcodes", "exit-code", "exit-status", "status-codes"}},
+		{Use: "exit-codes", Short: "What each exit code means", Long: exitCodesText(), SuggestFor: []string{"exit", "exits", "exitcode", "exitcodes", "exit-code", "exit-status", "status-codes", "return-codes"}},
 		{Use: "environment", Short: "The environment variables that hex21 reads", Long: environmentText},
 		{Use: "output", Short: "Formats, documents, streams", SuggestFor: []string{"jq", "json", "yaml", "format", "formats"}, Long: outputText},
 		{Use: "terminal", Short: "Color, links, pager, waiting, width", Long: terminalText},

@@ -236,8 +236,13 @@ func commandNames(c *cobra.Command) []string {
 // unknownTopic suggests the help for a similar word. found is the command that the words lead to, and rest holds the remaining words.
 func unknownTopic(a *cli.App, found *cobra.Command, args, rest []string) error {
 	err := cli.Usagef("no help for %q", strings.Join(args, " "))
-	if len(rest) == 0 {
+	switch {
+	case len(rest) == 0:
 		return cli.WithHint(err, "see: hex21 --help")
+	case strings.HasPrefix(rest[0], "HEX21_"):
+		return a.DidYouMean(err, []string{"help", "environment"}, "hex21 help environment")
+	case config.IsKey(rest[0]):
+		return a.DidYouMean(err, []string{"help", "config"}, "hex21 help config")
 	}
 	if near := nearCommand(found, rest[0]); near != "" && near != "help" {
 		words := append([]string{"help"}, args[:len(args)-len(rest)]...)

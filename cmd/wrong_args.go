@@ -58,8 +58,7 @@ func checkArgs(a *cli.App, check cobra.PositionalArgs) cobra.PositionalArgs {
 			}
 		}
 		if err != nil && strings.TrimSuffix(c.Use, " [flags]") == c.Name() { // it takes no arguments
-			isSurplus := func(p argv.Part) bool { return !p.IsFlag && slices.Contains(args, p.Typed) }
-			return a.DidYouMean(err, argv.Words(slices.DeleteFunc(parts, isSurplus)), "the command without arguments")
+			return a.DidYouMean(err, a.Without(args...), "the command without arguments")
 		}
 		return err
 	}

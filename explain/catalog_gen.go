@@ -294,7 +294,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Apply your change to the new version, then send it with the new ETag\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00409\x00428\x00CONFLICT\x00\x00\x00"},
 	{"413", "status",
 		"\x001\x00413\x00http\x00you\x00Content Too Large - The request body is larger than the server accepts\x00" +
-			"Most often the limit is set by the web server, the hosting platform or the body parser, not by the API: nginx accepts 1 MB by default, Express 100 KB, Vercel 4.5 MB. The server may close the connection before the whole body was sent, which looks like a reset.\x00" +
+			"Most often the web server, the hosting platform or the body parser sets the limit, not the API. By default, nginx accepts 1 MB, Express 100 KB, Vercel 4.5 MB. The server may close the connection before the whole body was sent, which looks like a reset.\x00" +
 			"3\x00The article contains images as text (base64).\x00client_max_body_size in nginx is smaller than what the CMS allows.\x00" +
 			"Many items are sent in one call.\x003\x00" +
 			"Check the headers and the body to see which server answered: `hex21 probe -i /articles`\x00" +
@@ -586,7 +586,7 @@ var compiledDocuments = [...]compiledDocument{
 			"never\x00\x00\x001\x00\x00\x00\x003\x00401\x00key-expired\x00499\x00\x00\x00"},
 	{"499", "status",
 		"\x001\x00499\x00http\x00you\x00Client Closed Request - The client closed the connection before the response\x00" +
-			"nginx and other servers log this status; a client never receives it. The user, the client or a proxy in front of the server ended the call first, most often because of a timeout that is too short for the response. The server may still have processed the request.\x00" +
+			"nginx and other servers log this status; a client never receives it. The user, the client or a proxy in front of the server ended the call first. Most often, a timeout was too short for the response. The server may still have processed the request.\x00" +
 			"3\x00The timeout of the client, or of a load balancer in front of the server, is shorter than the response takes.\x00" +
 			"The user left the page, or the program canceled the call.\x00The server became slow, so clients give up.\x002\x00" +
 			"See how long the response takes: `hex21 probe -v -m 120s /articles`\x00" +
@@ -1822,7 +1822,7 @@ var compiledDocuments = [...]compiledDocument{
 			"retry\x00"},
 	{"INVALID_FORMAT", "request",
 		"\x002\x00400\x00422\x00\x00\x00Request format is invalid\x00" +
-			"The server could read the request, but part of it has the wrong form: a type, a date, a slug, an encoding or the content type as a whole. It does not mean broken JSON, which has the code INVALID_JSON, nor a missing field.\x00" +
+			"The server could read the request, but part of it has the wrong format: a type, a date, a slug, an encoding or the content type as a whole. The code does not stand for broken JSON, which is INVALID_JSON, or for a missing field.\x00" +
 			"5\x00A date that is not in RFC 3339 format, such as `01/04/2024` or `2024-4-1`.\x00" +
 			"A number or a boolean in quotes, or a string where a list is expected, such as `\"tags\": \"soil\"`.\x00" +
 			"The content type is not application/json; `curl -d` sends a form unless told otherwise.\x00" +
@@ -3153,7 +3153,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See the header and who sends it\x00\x004\x001\x00-i\x00\x00\x00Check your key\x00\x002\x002\x00auth\x00status\x00\x00\x00\x00\x00\x00\x003\x00401\x00MISSING_AUTH\x00key-refused\x00\x00\x00"},
 	{"X-RateLimit-Limit", "header",
 		"\x00\x00\x00\x00How many requests a window allows\x00" +
-			"The limit of the current window. Another page of the API documentation gives 100 requests a minute with a key and 10 without, so 10 on a call with a key can mean that the key was not counted. An installation may have other limits.\x00" +
+			"The limit of the current window. Another page of the API documentation gives 100 requests a minute with a key and 10 without. So 10 on a call with a key can mean that the key was not counted. An installation may have other limits.\x00" +
 			"2\x00The server sends it with each response, as the reference shows, so that clients can slow down in time.\x00" +
 			"A proxy in front of the API may send it for its own limit.\x002\x00" +
 			"See your limit and what is left: `hex21 probe -v /articles`\x00" +
@@ -3185,7 +3185,7 @@ var compiledDocuments = [...]compiledDocument{
 			"support\x00request-id-missing\x00\x00\x00"},
 	{"address-family", "finding",
 		"\x00\x00\x00\x00The host has no address that -4 or -6 allows\x00" +
-			"The call was limited to IPv4 with -4 or to IPv6 with -6, and the host, or the proxy in front of it, has only addresses of the other kind. Nothing was sent. You have to fix this.\x00" +
+			"The call was limited to IPv4 with -4 or to IPv6 with -6. The host, or the proxy in front of it, has only addresses of the other kind. Nothing was sent. You have to fix this.\x00" +
 			"3\x00An IPv4 address such as 127.0.0.1 was called with -6, or an IPv6 address such as [::1] with -4.\x00" +
 			"The name has no AAAA record for IPv6, or no A record for IPv4.\x00The defaults of the config file set ipv4 or ipv6.\x004\x00" +
 			"Make the call without -4 or -6: `hex21 probe /articles`\x00See which addresses the name has: `nslookup cms.example.org`\x00" +
@@ -3502,7 +3502,7 @@ var compiledDocuments = [...]compiledDocument{
 			"config-unreadable\x00\x00\x00"},
 	{"cdn-error", "finding",
 		"\x00\x00\x00\x00The CDN in front of the API could not get a response from it\x00" +
-			"The status is 5xx, and the body comes from a CDN or a hosting platform such as Cloudflare or Vercel, not from the API; the evidence shows how that is known. The CDN is reachable, but the server behind it is not. Cloudflare has its own statuses from 520 to 530, which hex21 explains.\x00" +
+			"The status is 5xx, and the body comes from a CDN or a hosting platform such as Cloudflare or Vercel, not from the API. The evidence shows how that is known. The CDN is reachable, but the server behind it is not. Cloudflare has its own statuses from 520 to 530, which hex21 explains.\x00" +
 			"4\x00The server behind it is down or restarting.\x00A firewall at the server blocks the CDN.\x00" +
 			"The certificate of the server behind it has expired, or its host name changed.\x00" +
 			"The call takes longer than the CDN's time limit.\x004\x00Check for a known incident: `hex21 status`\x00" +
@@ -4248,7 +4248,7 @@ var compiledDocuments = [...]compiledDocument{
 			"config-invalid\x00\x00\x00"},
 	{"key-unset", "finding",
 		"\x00\x00\x00\x00No key is set\x00" +
-			"Neither the environment nor another source has a key. Public content can be read without one, with a small budget: another page of the API documentation gives 10 requests a minute without a key and 100 with one.\x00" +
+			"Neither the environment nor another source has a key. Public content can be read without one, with a small budget. Another page of the API documentation gives 10 requests a minute without a key and 100 with one.\x00" +
 			"3\x00HEX21_API_KEY is set in another shell, or in a file that this shell does not read.\x00" +
 			"The key was never set on this machine.\x00sudo, cron or a container does not pass the environment on.\x003\x00" +
 			"Set the key without leaving it in the shell history: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
@@ -4285,7 +4285,7 @@ var compiledDocuments = [...]compiledDocument{
 			"key-without-scheme\x00MISSING_AUTH\x00401\x00\x00\x00"},
 	{"known-incident", "finding",
 		"\x00\x00\x00\x00The status page reports an incident that would explain the failure\x00" +
-			"The call failed on the server's side or got no response, so hex21 checked the status page, and it reports an open incident or maintenance that affects the API. The evidence quotes the page. The incident probably explains this failure, but this is not proven, because the page does not list individual calls. A page without incidents proves nothing either, because pages are usually updated later.\x00" +
+			"The call failed on the server's side or got no response, so hex21 checked the status page. The page reports an open incident or maintenance that affects the API. The evidence quotes the page. The incident probably explains this failure, but this is not proven, because the page does not list individual calls. A page without incidents proves nothing either, because pages are usually updated later.\x00" +
 			"3\x00The provider has a known outage and is working on it.\x00The installation is under maintenance.\x00" +
 			"The incident affects another part, and your failure has another cause.\x005\x00Read the status page: `hex21 status`\x00" +
 			"Compare the page with a call: `hex21 status --probe /articles`\x00" +
@@ -4454,7 +4454,7 @@ var compiledDocuments = [...]compiledDocument{
 			"log-limit-interval\x00\x00\x00"},
 	{"login-page", "finding",
 		"\x00\x00\x00\x00A login page answered instead of the API\x00" +
-			"The response is a page with a password field, a page that sends the browser to single sign-on (SAML), or a redirect to a login address such as /login or /sso. The API returns 401 with JSON, not a page. So something in front of the API requires its own login, for which the API key is not valid.\x00" +
+			"The response is a page with a password field, a page that leads to single sign-on (SAML), or a redirect to an address such as /login or /sso. The API returns 401 with JSON, not a page. So something in front of the API requires its own login, for which the API key is not valid.\x00" +
 			"4\x00The host is protected by single sign-on or preview protection.\x00" +
 			"The web server in front of the CMS requires a password, as many staging hosts do, and returns 401 with a page.\x00" +
 			"The captive portal of a hotel or a train answers for every host.\x00" +
@@ -4830,7 +4830,7 @@ var compiledDocuments = [...]compiledDocument{
 			"redirect-not-followed\x00\x00\x00"},
 	{"redirect-inside", "finding",
 		"\x00\x00\x00\x00A redirect leads to a URL that works only behind the proxy\x00" +
-			"The server redirected to the same path without the port that was called, from https to plain http, or to a host that exists only behind the proxy, such as http://backend:3000. The application does not know its public URL, because the proxy does not pass it on.\x00" +
+			"The server redirected to the same path without the port that was called, or from https to plain http. Or it redirected to a host that exists only behind the proxy, such as http://backend:3000. The application does not know its public URL, because the proxy does not pass it on.\x00" +
 			"3\x00The proxy sends its upstream's name as Host, and the application builds redirects from that.\x00" +
 			"A container's port is mapped to another one, and nginx redirects to its own port, or to none.\x00" +
 			"The public URL in the application's configuration is that of a test machine.\x004\x00" +
@@ -4970,7 +4970,7 @@ var compiledDocuments = [...]compiledDocument{
 			"meaning\x00retry\x00"},
 	{"reset-in-the-past", "finding",
 		"\x00\x00\x00\x00The reset time was already past when the response was sent\x00" +
-			"X-RateLimit-Reset names a time that is more than two seconds before the Date of the response, and no budget is left, or the server does not report how much. Both times come from the server, so your clock does not matter. A client that waits for that time does not wait at all. The operator of the server has to fix this.\x00" +
+			"X-RateLimit-Reset names a time that is more than two seconds before the Date of the response, and the response reports no budget that is left. Both times come from the server, so your clock does not matter. A client that waits for that time does not wait at all. The operator of the server has to fix this.\x00" +
 			"4\x00The machine that counts and the machine that answers have different clocks.\x00" +
 			"The response or its headers came from a cache.\x00" +
 			"The server sends the start of the window, or renews it only with the next call.\x00" +

@@ -58,8 +58,8 @@ func TestEveryEntryIsComplete(t *testing.T) {
 			t.Errorf("%s has %d causes and %d remedies; an entry needs more than one of each", entry.Code, len(entry.Causes), len(entry.Remedies))
 		}
 		for field := range fields {
-			labelled := field != "code" && field != "related" && field != "steps" && field != "provenance" && !strings.Contains(field, ".")
-			if labelled != (entry.Provenance[field] != "") {
+			labeled := field != "code" && field != "related" && field != "steps" && field != "provenance" && !strings.Contains(field, ".")
+			if labeled != (entry.Provenance[field] != "") {
 				t.Errorf("%s: the provenance of %s is %q", entry.Code, field, entry.Provenance[field])
 			}
 		}

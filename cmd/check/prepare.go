@@ -161,7 +161,7 @@ func (o *options) checkFlags(args []string) error {
 	case o.maxWait < 0:
 		return cli.Flagf("max-wait", "--max-wait %s is negative", text.Flag(o.maxWait))
 	case o.useMock && o.baseURL != "" && (len(args) > 0 || set("base-url")):
-		return cli.Flagf("mock", "--mock checks the mock: leave out the base URL")
+		return o.app.DidYouMean(cli.Flagf("mock", "--mock checks the mock: leave out the base URL"), o.app.Without(args...), "--mock without a URL")
 	case !o.useMock && len(o.mock.Break) > 0:
 		return o.app.DidYouMean(cli.Flagf("break", "--break requires --mock"), []string{"check", "--mock", "--break", o.mock.Break[0]}, "--mock")
 	case o.dryRun && o.writeBaseline != "":

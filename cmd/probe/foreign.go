@@ -18,7 +18,7 @@ func Foreign(string) cli.ForeignFlags {
 			"": {"--url", "--silent", "--show-error", "--fail", "--quiet", "--pretty", "-s", "-S", "-f", "-q"},
 		},
 		Missing: map[string][]string{
-			"for an API key, set HEX21_API_KEY; for Basic authentication, put USER:PASSWORD@ before the host in HEX21_BASE_URL": {"--user", "-u"},
+			"for an API key, set HEX21_API_KEY; for Basic authentication, put NAME:PASSWORD@ before the host in HEX21_BASE_URL": {"--user", "-u"},
 			"with -L, hex21 follows at most ten redirects":                   {"--max-redirects", "--max-redirs"},
 			"to keep the body: --body-out FILE":                              {"-O", "--remote-name"},
 			"use a header: -H 'User-Agent: NAME'":                            {"--user-agent", "-A"},

@@ -219,7 +219,8 @@ func (o *options) check(args []string) error {
 	case o.watch && cli.OneOf(o.app.Globals.Output, string(render.YAML), string(render.Markdown), string(render.GitHub)):
 		return cli.Flagf("output", "--watch prints lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
 	case o.useMock && o.url != "":
-		return cli.Flagf("mock", "--mock shows the status page of the mock: leave out %s", cli.RedactPageURL(o.url))
+		err := cli.Flagf("mock", "--mock shows the status page of the mock: leave out %s", cli.RedactPageURL(o.url))
+		return o.app.DidYouMean(err, o.app.Without(o.flags.Args()...), "--mock without a URL")
 	case set("base-url") && o.probe == "":
 		return cli.Flagf("base-url", "--base-url requires --probe")
 	}

@@ -26,8 +26,10 @@ func (o *options) moment(flag, value string) (time.Time, error) {
 	if t, ok := stamp.Parse(value, now); ok {
 		return t, nil
 	}
-	if t, err := time.Parse(time.DateOnly, value); err == nil {
-		return t, nil
+	for _, layout := range [...]string{time.DateOnly, "2006/01/02"} {
+		if t, err := time.Parse(layout, value); err == nil {
+			return t, nil
+		}
 	}
 	for _, layout := range [...]string{"15:04", time.TimeOnly} {
 		if t, err := time.Parse(layout, value); err == nil {
@@ -38,10 +40,11 @@ func (o *options) moment(flag, value string) (time.Time, error) {
 			return t, nil
 		}
 	}
-	if d, ok := ago(strings.TrimPrefix(value, "-")); ok {
+	if d, ok := ago(strings.TrimSuffix(strings.TrimPrefix(value, "-"), " ago")); ok {
 		return now.Add(-d), nil
 	}
-	return time.Time{}, cli.WithHint(cli.Usagef("--%s %q is not a time", flag, value), "for example --%s 2h, --%s 22:30, --%s 2026-11-28, or a time as in the log", flag, flag, flag)
+	err := cli.WithHint(cli.Usagef("--%s %q is not a time", flag, value), "for example --%s 2h, --%s 22:30, --%s 2026-11-28, or a time as in the log", flag, flag, flag)
+	return time.Time{}, o.app.SuggestValue(err, flag, value, cli.NearWord(value, []string{"now", "today", "yesterday"}))
 }
 
 // ago reads a duration, which may also be in days or weeks.

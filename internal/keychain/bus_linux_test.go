@@ -48,6 +48,6 @@ func TestKeychainThatHangs(t *testing.T) {
 	cancel()
 	store.Patience = time.Minute
 	if _, err := store.Get(ctx, "https://a.example.org"); !errors.Is(err, context.Canceled) {
-		t.Errorf("a cancelled call gives %v", err)
+		t.Errorf("a canceled call gives %v", err)
 	}
 }

@@ -43,7 +43,7 @@ func show[T any](f field.Field[T], format func(T) string) string {
 
 func itoa(n ratelimit.Amount) string { return n.String() }
 
-func summarise(l ratelimit.Limits) summary {
+func summarize(l ratelimit.Limits) summary {
 	at := func(t time.Time) string { return t.Format(time.RFC3339Nano) }
 	return summary{
 		Limit: show(l.Limit, itoa), Remaining: show(l.Remaining, itoa), Used: show(l.Used, itoa),
@@ -173,7 +173,7 @@ func TestParse(t *testing.T) {
 		t.Run(c.fact, func(t *testing.T) {
 			t.Parallel()
 			l := ratelimit.Parse(c.header, received)
-			if diff := cmp.Diff(c.want, summarise(l)); diff != "" {
+			if diff := cmp.Diff(c.want, summarize(l)); diff != "" {
 				t.Errorf("-want +got:\n%s\nproblems %+v", diff, l.Problems)
 			}
 		})

@@ -16,7 +16,7 @@ func glance(l ratelimit.Limits) string {
 			parts = append(parts, name+"="+value)
 		}
 	}
-	s := summarise(l)
+	s := summarize(l)
 	add("limit", s.Limit)
 	add("left", s.Remaining)
 	add("used", s.Used)

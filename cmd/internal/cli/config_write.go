@@ -100,17 +100,16 @@ func (a *App) OtherSetting(err error, key string, otherwise explain.Step) error 
 
 // nearSetting returns the setting that a name was probably meant to be, or "".
 func (a *App) nearSetting(key string) string {
-	prefix := ""
-	if rest, ok := strings.CutPrefix(key, "profiles."); ok {
-		name, below, _ := strings.Cut(rest, ".")
-		prefix, key = "profiles."+name+".", below
-	}
 	var names []string
 	for _, k := range slices.Concat(config.Keys(), config.TopKeys()) {
 		names = append(names, k.Name)
 	}
-	if name, below, ok := strings.Cut(strings.TrimPrefix(key, "profile."), "."); ok && prefix == "" && slices.Contains(names, below) {
-		return "profiles." + name + "." + below
+	prefix := ""
+	switch words := strings.SplitN(key, ".", 3); {
+	case len(words) == 3 && OneOf(words[0], "profile", "profiles"):
+		prefix, key = "profiles."+words[1]+".", words[2]
+	case len(words) == 2 && slices.Contains(names, words[1]):
+		prefix, key = "profiles."+words[0]+".", words[1]
 	}
 	switch plain := strings.TrimPrefix(strings.ToLower(strings.ReplaceAll(key, "-", "_")), "hex21_"); plain {
 	case "url", "host", "endpoint", "server", "api_url", "address":
@@ -196,6 +195,12 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 			}
 			if key == "profile" && len(values) == 1 {
 				return before, nil, WithStep(err, "nothing was written; to create the profile", nextstep.Hex21("config", "set", "profiles."+values[0]+".base_url", "https://your-domain/api"))
+			}
+			if _, flag, ok := strings.Cut(key, "defaults."); ok {
+				trial, root := a.trialTree()
+				if hinted, ok := errors.AsType[*HintError](tryDefault(root, trial, flag, values)); ok && hinted.Hint != "" {
+					return before, nil, WithHint(err, "nothing was written; %s", hinted.Hint)
+				}
 			}
 			return before, nil, a.OtherSetting(err, key, nextstep.Do("nothing was written; see", nextstep.Hex21("help", "config")))
 		}

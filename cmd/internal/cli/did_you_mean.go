@@ -28,6 +28,9 @@ func (a *App) unknownProfile(err error, e *config.UnknownProfileError, path stri
 
 // NearFile returns a hint for a missing file: a file in the same directory with almost the same name.
 func NearFile(name string) string {
+	if strings.Contains(name, "://") {
+		return "download it first: curl -O URL"
+	}
 	entries, err := os.ReadDir(filepath.Dir(name))
 	if err != nil || len(entries) > 1000 {
 		return "check the file name"
@@ -148,16 +151,21 @@ func (a *App) Replace(err error, word string, with ...string) error {
 
 // OnlyOne returns the error for further URLs where a command takes one, with the command line without them.
 func (a *App) OnlyOne(what, first string, further []string) error {
-	kept := false // the first may be given again
-	words := slices.DeleteFunc(a.Argv(), func(word string) bool {
-		if word == first && !kept {
-			kept = true
-			return false
-		}
-		return slices.Contains(further, word)
-	})
 	err := Usagef("only one %s can be given, not two: %s and %s", what, RedactPageURL(first), RedactPageURL(further[0]))
-	return a.Instead(err, "run the command once for each", words, RedactPageURL(first))
+	return a.Instead(err, "run the command once for each", a.Without(further...), RedactPageURL(first))
+}
+
+// Without returns the command line without the last of the words that equal each of some arguments: the first may be a command, or be kept.
+func (a *App) Without(args ...string) []string {
+	words := a.Argv()
+	slices.Reverse(words)
+	for _, arg := range args {
+		if at := slices.Index(words, arg); at >= 0 {
+			words = slices.Delete(words, at, at+1)
+		}
+	}
+	slices.Reverse(words)
+	return words
 }
 
 // Argv returns a copy of the command line without the program's name.

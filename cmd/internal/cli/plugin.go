@@ -1,13 +1,9 @@
 package cli
 
 import (
-	"context"
-	"errors"
 	"slices"
 
 	"github.com/spf13/pflag"
-
-	"github.com/hex21/hex21/internal/render"
 )
 
 // PluginError ends a check for a monitoring system, which has its own exit codes: see monitoring-plugins.org,
@@ -41,22 +37,4 @@ func CheckNagios(fs *pflag.FlagSet, also ...string) error {
 		names[i] = "--" + name
 	}
 	return Flagf("nagios", "--nagios has its own output and exit codes: leave out %s", List(names, "and"))
-}
-
-// PluginResult returns the state unknown for an error that prevented a check, because exit code 2 would mean critical.
-// Service is the second word of its line: STATUS or CHECK.
-func (a *App) PluginResult(service string, err error) error {
-	switch done, ok := errors.AsType[*PluginError](err); {
-	case ok:
-		if done.State == PluginOK {
-			return nil
-		}
-		return err
-	case err == nil, errors.Is(err, context.Canceled):
-		return err
-	}
-	if err := a.Write([]byte(render.PluginProblem(service, PluginUnknown.String(), a.Redact(err.Error())))); err != nil {
-		return err
-	}
-	return &PluginError{PluginUnknown}
 }

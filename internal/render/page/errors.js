@@ -302,12 +302,12 @@
       event.preventDefault();
     });
 
-    // Colours: what the system says, or the other one.
+    // Colors: what the system says, or the other one.
     const theme = by('_theme');
     const isDark = () => (root.dataset.theme || (dark.matches ? 'dark' : 'light')) === 'dark';
     function dress() {
       theme.textContent = isDark() ? 'Light' : 'Dark';
-      theme.setAttribute('aria-label', isDark() ? 'Use light colours' : 'Use dark colours');
+      theme.setAttribute('aria-label', isDark() ? 'Use light colors' : 'Use dark colors');
     }
     theme.addEventListener('click', () => {
       const next = isDark() ? 'light' : 'dark';
