@@ -21,7 +21,9 @@ import (
 // keyVariable is the environment variable that holds the key.
 const keyVariable = "HEX21_API_KEY"
 
-// do returns a next step.
+// do returns a next step. Like finding, it is kept out of line for the size of the program.
+//
+//go:noinline
 func do(text string, command ...explain.Command) explain.Step { return nextstep.Do(text, command...) }
 
 // inspect returns a step that makes the same call again to see more of it. A call that changes something is not sent again for this, so the
