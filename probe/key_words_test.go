@@ -22,6 +22,7 @@ func saidCases() []exchangedCase {
 		{name: "400 for throttling", exchanged: said("400", `{"error":{"code":"Throttling","message":"Slower"}}`), finds: "limit-exceeded", decides: true},
 		{name: "503 for too many requests", exchanged: said("503", `{"error":{"code":"SlowDown","message":"Please reduce your request rate."}}`), finds: "limit-exceeded", decides: true},
 		{name: "403 for a daily quota", exchanged: said("403", `{"message":"You have exceeded your daily quota"}`), finds: "limit-exceeded", decides: true, silent: "permission-missing"},
+		{name: "403 for keys that the server could not fetch", exchanged: exchanged{answer: "403\nContent-Type: text/plain\n\nJwks remote fetch is failed"}, finds: "permission-missing", decides: true, says: "could not fetch the keys"},
 		{name: "a limit of size", exchanged: said("400", `{"message":"The file size exceeds the upload limit"}`), silent: "limit-exceeded"},
 		{name: "a word about limits", exchanged: said("403", `{"message":"You may not change rate limits"}`), finds: "permission-missing", decides: true, silent: "limit-exceeded"},
 		{name: "404 that speaks of limits", exchanged: said("404", `{"message":"No rate limit exceeded yet"}`), silent: "limit-exceeded"},

@@ -24,6 +24,9 @@ func betweenCases() []exchangedCase {
 	}
 	return []exchangedCase{
 		{name: "407", exchanged: exchanged{answer: "407\nProxy-Authenticate: Basic realm=x\n\n"}, finds: "proxy-auth-required", decides: true, says: "Basic realm=x"},
+		{name: "a 429 of nginx with the words of a firewall is a limit", exchanged: exchanged{answer: "429" + html + "Server: nginx\n\n<p>using a security service to protect itself</p><hr><center>nginx</center>"}, finds: "proxy-limit", decides: true, silent: "firewall-blocked"},
+		{name: "a 405 of a firewall is not about the method", exchanged: exchanged{answer: "405" + html + "X-Ms-Forbidden-Ip: 203.0.113.7\n\n<title>Error 403 - Forbidden</title>"}, finds: "firewall-blocked", decides: true, silent: "method-not-supported"},
+		{name: "a 405 without one is", exchanged: exchanged{answer: "405\nContent-Type: application/json\n\n{}"}, finds: "method-not-supported", decides: true, silent: "firewall-blocked"},
 		{name: "401 is not 407", exchanged: exchanged{answer: refused401}, silent: "proxy-auth-required"},
 		{name: "a login page", exchanged: exchanged{answer: "200" + html + "\n" + login}, finds: "login-page", decides: true, silent: "html-from-between"},
 		{name: "a login page with 403", exchanged: exchanged{answer: "403" + html + "\n" + login}, finds: "login-page", decides: true},
