@@ -3,6 +3,7 @@ package facts
 import (
 	"bytes"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/record"
@@ -41,6 +42,38 @@ func appendUntagged(to, text []byte) []byte {
 		text = text[open:]
 		text = text[min(lex.IndexOrEnd(text, 0, '>')+1, len(text)):]
 	}
+}
+
+// unfold joins the first of some lines with those into which Python's rich has folded its message, and returns how many lines these are. At the end of
+// the first is its place in the source, and below the beginning of the message the others: [04:15:54] ERROR    refused {'code':   sync.py:404.
+func (a *Reader) unfold(lines []record.Piece) (p record.Piece, n int) {
+	if len(lines) < 2 {
+		return p, 0
+	}
+	line := lex.Colorless(lines[0].Text, &a.view)
+	before, place := lex.CutLastWord(line)
+	if _, w := ascii.Number(place[bytes.IndexByte(place, ':')+1:]); w == 0 || !lex.HasSuffix(place[:len(place)-w], ".py:") {
+		return p, 0
+	}
+	line = bytes.Clone(line)
+	end, at := len(before), indentOf(lex.Colorless(lines[1].Text, &a.view))
+	if at < len("ERROR    ") || at >= end || line[at-1] != ' ' {
+		return p, 0
+	}
+	a.joined, a.marks = a.joined[:0], a.marks[:0]
+	for from := 0; ; from = at {
+		text := lex.TrimRight(line[from:min(end, len(line))])
+		a.marks = append(a.marks, record.Mark{At: len(a.joined), Place: lines[n].Place})
+		a.joined = append(append(a.joined, text...), ' ')
+		if n++; n == len(lines) {
+			break
+		}
+		line = lex.Colorless(lines[n].Text, &a.view)
+		if indentOf(line) != at || from+len(text)+1+lex.WordEnd(line, at)-at < end { // the word would have been on the line above
+			break
+		}
+	}
+	return record.Piece{Text: a.joined, Raw: a.joined, Marks: a.marks, Place: lines[0].Place, Hot: true}, n
 }
 
 // These functions read what PHP's var_dump prints, in which a value stands below its name and behind its type and length.

@@ -56,10 +56,10 @@ func isSourceLine(b []byte, start, end int) bool {
 	return false
 }
 
-// isDeclared reports whether a line begins like a comment or the declaration of a constant, as C and others have them, or is the changed or found
-// line of another tool: +  code: "X", of diff, and a.yaml:90:  code: X of grep.
+// isDeclared reports whether a line begins like a comment or the declaration of a constant, as C and others have them, or is a line of
+// diff: +  code: "X".
 func isDeclared(line []byte) bool {
-	return lex.HasPrefix(line, "//") || lex.HasPrefix(line, "const ") && lex.Contains(line, " = ") || isChanged(line) || isFound(line)
+	return lex.HasPrefix(line, "//") || lex.HasPrefix(line, "const ") && lex.Contains(line, " = ") || isChanged(line)
 }
 
 // isChanged reports whether a line is one that diff shows as added or, if it ends like source code, as removed.
@@ -68,16 +68,6 @@ func isChanged(line []byte) bool {
 		return false
 	}
 	return line[0] == '+' || line[0] == '-' && (line[1] == '\t' || lex.HasPrefix(line[1:], "  "))
-}
-
-// isFound reports whether an indented line follows the name of a file and a number, as grep -n prints it.
-func isFound(line []byte) bool {
-	file := lex.Skip(line, 0, lex.InName)
-	if file == 0 || file >= len(line) || line[file] != ':' || bytes.IndexByte(line[:file], '.') < 0 {
-		return false
-	}
-	_, w := ascii.Number(line[file+1:])
-	return w > 0 && lex.HasAnyPrefix(line[file+1+w:], ":  ", ":\t")
 }
 
 // throws reports whether a line holds a statement that throws an exception, not the words of one: could not raise the limit.
