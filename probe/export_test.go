@@ -32,3 +32,9 @@ func Kinds() []Kind {
 	}
 	return kinds
 }
+
+// GivesWayTo returns the findings that a rule gives way to.
+func GivesWayTo(id string) []string {
+	rule, _ := ruleOf(id)
+	return rule.unless
+}

@@ -239,3 +239,21 @@ func TestFindingIDsAreUnique(t *testing.T) {
 		t.Errorf("%v", ids)
 	}
 }
+
+// A rule can only give way to a finding of a rule before it.
+func TestRulesGiveWayToEarlierOnes(t *testing.T) {
+	t.Parallel()
+	ids := probe.FindingIDs()
+	ways := 0
+	for i, id := range ids {
+		for _, other := range probe.GivesWayTo(id) {
+			ways++
+			if !slices.Contains(ids[:i], other) {
+				t.Errorf("%s gives way to %s, which no rule before it reports", id, other)
+			}
+		}
+	}
+	if ways == 0 {
+		t.Error("no rule gives way to another")
+	}
+}
