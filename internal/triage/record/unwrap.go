@@ -266,34 +266,37 @@ func (w *wrapped) takeStamp() bool {
 	default:
 		return false
 	}
-	if _, width, ok := (stamp.Clock{}).Read(b[:end], false); !ok || width != end {
+	return w.take(0, end, text)
+}
+
+// take removes the text before b[text:], in which b[at:end] is a time. It does not if spaces and a level or an arrow follow, which a logger has aligned
+// behind its own time, or the labels of Loki.
+func (w *wrapped) take(at, end, text int) bool {
+	rest := w.text[text:]
+	line := lex.TrimLeft(rest)
+	if len(line) < len(rest) && (idiom.IsLevel(line[:lex.Skip(line, 0, lex.Capital)]) || lex.HasAnyPrefix(line, "--> ", "<-- ")) ||
+		lex.HasPrefix(line, "{") && lex.Contains(line[:lex.WordEnd(line, 0)], `="`) {
 		return false
 	}
-	w.stampAt(0)
-	w.text = b[text:]
+	if _, width, ok := (stamp.Clock{}).Read(w.text[at:end], false); !ok || width != end-at {
+		return false
+	}
+	w.stampAt(at)
+	w.text = rest
 	return true
 }
 
 // bracket is the length of the time that Jenkins puts before each line.
 const bracket = len("[2026-11-28T04:15:54.123Z]")
 
-// takeBracket removes the time that Jenkins puts before each line: [2026-11-28T04:15:54.123Z]. Behind that of a logger that aligns its levels, spaces and a
-// level follow.
+// takeBracket removes the time that Jenkins puts before each line: [2026-11-28T04:15:54.123Z].
 func (w *wrapped) takeBracket() bool {
 	const end = bracket
 	b := w.text
 	if len(b) <= end || b[1] != '2' || b[11] != 'T' || b[end-2] != 'Z' || b[end-1] != ']' || b[end] != ' ' {
 		return false
 	}
-	if text := lex.TrimLeft(b[end+1:]); len(text) < len(b)-end-1 && idiom.IsLevel(text[:lex.Skip(text, 0, lex.Capital)]) {
-		return false
-	}
-	if _, width, ok := (stamp.Clock{}).Read(b[1:end-1], false); !ok || width != end-2 {
-		return false
-	}
-	w.stampAt(1)
-	w.text = b[end+1:]
-	return true
+	return w.take(1, end-1, end+1)
 }
 
 // isNumbered reports whether a line may begin with a prefix that numbered reads.
