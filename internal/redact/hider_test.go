@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"html"
 	"net/url"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -278,12 +280,21 @@ func BenchmarkText(b *testing.B) {
 	})
 }
 
+var percentEncoded = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
+
+func percentDecoded(text string) string {
+	return percentEncoded.ReplaceAllStringFunc(text, func(code string) string {
+		n, _ := strconv.ParseUint(code[1:], 16, 8)
+		return string([]byte{byte(n)})
+	})
+}
+
 // FuzzFields checks that a JSON body stays JSON, whatever is hidden in it, and that no text under a secret name is left. Other texts may hold
 // secrets of their own, which Fields leaves.
 func FuzzFields(f *testing.F) {
 	for _, seed := range []string{
 		`{"password":"ann:hunter2"}`, `{"password":"hunter2","n":[{"api_key":123},{"token":null,"secret":true}]}`, `{"password" : "a\"b" , "x":{}}`, `[]`, `{"password":{"token":"abc"}}`, `{"password":"cut`, `{"password":"a"}{"token":"b"}`,
-		`user=ann&password=geheim`, `"password"`, `{"pass\u0077ord":"a"}`, `not json`, `"@="`,
+		`user=ann&password=geheim`, `[":%00@"]`, `"password"`, `{"pass\u0077ord":"a"}`, `not json`, `"@="`,
 	} {
 		f.Add(seed)
 	}
@@ -307,7 +318,9 @@ func FuzzFields(f *testing.F) {
 				}
 			}
 			for _, secret := range redact.SecretsInFields([]byte(shown)) {
-				isPart := func(text string) bool { return text != secret && strings.Contains(text, secret) }
+				isPart := func(text string) bool { // of a URL, the secret is the password without its percent-encoding
+					return text != secret && (strings.Contains(text, secret) || strings.Contains(percentDecoded(text), secret))
+				}
 				if secret != redact.Mark && !slices.ContainsFunc(texts, isPart) {
 					t.Errorf("%q is left in %s", secret, shown)
 				}
