@@ -52,7 +52,7 @@ func (a *App) WriteConfig(ctx context.Context, path string, text []byte) error {
 		err = a.WriteRaw(ctx, path, text)
 	}
 	if err != nil {
-		return WithHint(fmt.Errorf("config: %w", err), "the old file was not changed; to use another one: --config FILE")
+		return WithHint(fmt.Errorf("config: %w", err), "nothing was changed; to use another file: --config FILE")
 	}
 	return nil
 }
