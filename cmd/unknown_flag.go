@@ -90,9 +90,6 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 		if at := slices.IndexFunc(a.Sys.Args, func(typed string) bool { return strings.HasPrefix(typed, "-") && strings.HasSuffix(typed, short) }); at >= 0 {
 			word = a.Sys.Args[at]
 		}
-		if fields := strings.Fields(word); len(fields) > 1 {
-			return a.Replace(cli.Usagef("unknown flag: %q", word), word, fields...)
-		}
 		if name, _, _ := strings.Cut(word[1:], "="); len(name) > 2 && nearFlag(c, name) != "" {
 			return otherFlag(a, cli.Usagef("unknown flag: -%s", name), "-"+name, "--"+nearFlag(c, name)) // one dash instead of two
 		}
@@ -100,7 +97,8 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 		name, dashes = short[:size], "-"
 	}
 	typed := dashes + name
-	err := cli.Usagef("unknown flag: %s", typed)
+	shown, _, _ := strings.Cut(typed, " ") // and not a value in the same quotes, which may be a key
+	err := cli.Usagef("unknown flag: %s", shown)
 	if command, words := noCommand(a, c), a.Argv(); command != "" {
 		owner, _, _ := a.Tree().Find([]string{command})
 		if at := slices.Index(words, command); argv.Parse([]string{typed}, argv.FlagsOf(owner))[0].Flag != nil { // but after the command
@@ -199,8 +197,16 @@ func isOnlyArgument(a *cli.App, c *cobra.Command, flag string) bool {
 // several, such as curl's -sSL.
 func without(a *cli.App, c *cobra.Command, flag string) []string {
 	unwanted := append([]string{flag}, foreignFlags(c).Equivalent[""]...)
-	isUnwanted := func(p argv.Part) bool { return p.Flag == nil && slices.Contains(unwanted, p.Typed) }
-	return argv.Words(slices.DeleteFunc(argv.Parse(a.Argv(), argv.FlagsOf(c)), isUnwanted))
+	var kept []argv.Part
+	for _, p := range argv.Parse(a.Argv(), argv.FlagsOf(c)) {
+		switch isUnwanted := p.IsFlag && p.Flag == nil && slices.Contains(unwanted, p.Typed); {
+		case isUnwanted && p.HasValue && p.Typed == flag:
+			kept = append(kept, argv.Part{Typed: p.Value})
+		case !isUnwanted:
+			kept = append(kept, p)
+		}
+	}
+	return argv.Words(kept)
 }
 
 // otherFlag returns the command line with a flag replaced by other words. A value that is attached to the flag stays attached, and one that the

@@ -14,14 +14,11 @@ import (
 )
 
 // checkArgs returns a check of arguments that suggests a command line without the mistake: with the quotes and hyphens that were meant, with the
-// words of a value joined, another command, the flag for an argument that is only the name of one, such as network for --network, probe for a
-// path where a command takes the URL of something, or no arguments.
+// words of a value joined, the flag for an argument that is only the name of one, such as network for --network, probe for a path where a
+// command takes the URL of something, another command, or no arguments.
 func checkArgs(a *cli.App, check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		err, takesURL := check(c, args), strings.Contains(c.Use, "[URL]")
-		if at := slices.IndexFunc(args, isOperator); at >= 0 && (err != nil || takesURL) {
-			err = a.DidYouMean(cli.Usagef("unexpected argument: %q", args[at]), a.Argv()[:max(0, slices.Index(a.Sys.Args, args[at]))], "the command without it")
-		}
 		if hinted, ok := errors.AsType[*cli.HintError](err); ok && hinted.Step.Text != "" || err == nil && !takesURL {
 			return err // the command knows better, or there is no mistake
 		}
@@ -33,9 +30,6 @@ func checkArgs(a *cli.App, check cobra.PositionalArgs) cobra.PositionalArgs {
 			}
 			isEnd := func(word string) bool { return word == "--" }
 			lines = append(lines, unquoted(a.Argv()), argv.Words(joined(parts)), slices.DeleteFunc(a.Argv(), isEnd))
-			if at := slices.Index(a.Sys.Args, strings.Join(args[:min(len(args), 1)], "")); at > 0 && nearCommand(a.Tree(), args[0]) == args[0] {
-				lines = append(lines, a.Argv()[at:])
-			}
 		}
 		for _, words := range lines {
 			if hinted, ok := errors.AsType[*cli.HintError](a.DidYouMean(err, words, "")); ok && hinted.Step.Text != "" && !slices.Equal(words, a.Sys.Args) {
@@ -57,16 +51,14 @@ func checkArgs(a *cli.App, check cobra.PositionalArgs) cobra.PositionalArgs {
 				return a.Replace(cli.Usagef("%q is a path, and %s takes a URL", word, c.CommandPath()), c.Name(), "probe")
 			}
 		}
+		if at := slices.Index(a.Sys.Args, strings.Join(args[:min(len(args), 1)], "")); err != nil && at > 0 && nearCommand(a.Tree(), args[0]) == args[0] {
+			return a.DidYouMean(err, a.Argv()[at:], "hex21 "+args[0])
+		}
 		if err != nil && strings.TrimSuffix(c.Use, " [flags]") == c.Name() { // it takes no arguments
 			return a.DidYouMean(err, a.Without(args...), "the command without arguments")
 		}
 		return err
 	}
-}
-
-// isOperator reports whether a word belongs to a shell, but was escaped or quoted, or is that of another shell.
-func isOperator(word string) bool {
-	return slices.Contains([]string{"|", "||", "&", "&&", ";", ">", ">>", "<", "\\", "^", "`"}, word) || strings.HasPrefix(word, "# ")
 }
 
 // strayQuotes are quotes that the shell does not remove: those of word processors, and single ones on Windows.
@@ -87,6 +79,9 @@ func unquoted(words []string) []string {
 			if end >= 0 {
 				word = strings.Trim(strings.Join(words[i:i+end+1], " "), strayQuotes)
 				i += end
+			}
+			if word == "" {
+				return words // nothing was meant
 			}
 		}
 		out = append(out, word)

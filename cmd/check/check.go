@@ -178,7 +178,7 @@ func (o *options) run(ctx context.Context, args []string) error {
 func Foreign(string) cli.ForeignFlags {
 	return cli.ForeignFlags{
 		Equivalent: map[string][]string{
-			"--base-url": {"--url", "--host", "--server", "--endpoint", "-u"}, "--only": {"--group", "--groups", "--promise", "--include"}, "--skip": {"--exclude", "--ignore"},
+			"--base-url": {"--url", "--host", "--server", "--endpoint"}, "--only": {"--group", "--groups", "--promise", "--include"}, "--skip": {"--exclude", "--ignore"},
 			"--all": {"--verbose", "-v"}, "--dry-run": {"--list", "--plan"},
 		},
 		Missing: map[string][]string{

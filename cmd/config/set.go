@@ -40,15 +40,16 @@ Exits 2 for an unknown key or an invalid value.`,
 // setArgs requires a key and a value, and recognizes a key with its value after an equals sign.
 func setArgs(a *cli.App, c *cobra.Command, args []string) error {
 	err := cli.Arity(2, -1, "the key or its value")(c, args)
-	words, below := a.Argv(), ""
-	if len(args) == 3 && config.IsKey(args[0]+"."+args[1]) {
-		below = "." + args[1]
+	if len(args) == 3 { // two keys for one, or a line of a file
+		key, words := args[0]+"."+args[1], a.Argv()
+		if args[1] == "=" {
+			key = args[0]
+		}
+		if at := slices.Index(words, args[0]); config.IsKey(key) && at >= 0 && slices.Equal(words[at:], args) {
+			return a.DidYouMean(cli.Usagef("the key and its value are two words, not three"), append(words[:at], key, args[2]), key)
+		}
 	}
 	switch {
-	case below != "" || len(args) == 3 && args[1] == "=": // two keys for one, or a line of a file
-		words = slices.DeleteFunc(words, func(word string) bool { return word == args[1] })
-		words[slices.Index(words, args[0])] += below
-		return a.DidYouMean(cli.Usagef("the key and its value are two words, not three"), words, args[0]+below)
 	case err == nil:
 		return nil
 	case len(args) == 1 && strings.Contains(args[0], "="):

@@ -155,7 +155,7 @@ func (o *options) advised() advised.Setup {
 func Foreign(string) cli.ForeignFlags {
 	return cli.ForeignFlags{
 		Equivalent: map[string][]string{
-			"--base-url": {"--url", "--host", "--server", "--endpoint", "-u"}, "--network": {"--online", "--net"}, "": {"--verbose", "-v", "--check", "--all"},
+			"--base-url": {"--url", "--host", "--server", "--endpoint"}, "--network": {"--online", "--net"}, "": {"--verbose", "-v", "--check", "--all"},
 		},
 		Missing: map[string][]string{cli.Quietly: {"--quiet", "-q", "--silent"}},
 	}

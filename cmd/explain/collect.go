@@ -43,9 +43,10 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 		f.listed = true
 		f.answers = []render.Answer{{Entries: o.listing(c), List: true}}
 	}
-	args = withoutFillers(c, args)
 	if whole, ok := o.joinWords(c, args); ok {
 		args = []string{whole}
+	} else {
+		args = withoutFillers(c, args)
 	}
 	o.app.AddSecrets(redact.SecretsInLine(strings.Join(args, " "))...) // the name of one may be another argument
 	seen := map[string]bool{}
@@ -199,7 +200,7 @@ func (o *options) joinWords(c *explain.Catalog, args []string) (string, bool) {
 	return whole, unknown && (more || !list)
 }
 
-// withoutFillers returns the arguments without the words that only introduce a name: what is RATE_LIMIT, HTTP 429.
+// withoutFillers returns the arguments without the words that only introduce a name: the error RATE_LIMIT, HTTP 429.
 func withoutFillers(c *explain.Catalog, args []string) []string {
 	fillers := []string{"is", "a", "an", "the", "err", "error", "code", "status", "http"}
 	kept := slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return slices.Contains(fillers, strings.ToLower(arg)) })

@@ -63,8 +63,8 @@ func (o *options) args(c *cobra.Command, args []string) error {
 		return o.app.Instead(err, "run the command once for each path", words, args[0])
 	case strings.IndexAny(args[0], "'‘’“”–—") == 0: // not removed by the shell, or made by a word processor
 		return cli.Usagef("the path begins with a quote or a dash: %q", args[0])
-	case isSeveralWords(args[0]):
-		return o.app.DidYouMean(cli.Usagef("the path holds more than one word: %q", args[0]), instead(strings.Fields(strings.TrimSuffix(args[0], " HTTP/1.1"))...), "the words without quotes")
+	case isRequestLine(args[0]):
+		return o.app.DidYouMean(cli.Usagef("the path holds more than one word: %q", args[0]), instead(strings.Fields(args[0])[:2]...), "the words without quotes")
 	case !strings.ContainsAny(args[0], ":?#") && !strings.HasPrefix(args[0], "/") && o.isRecord(c.Context(), args[0]):
 		o.app.HintStep("the argument is also a file name; to diagnose the call in it", nextstep.Hex21("probe", "--from", args[0]))
 	}
@@ -76,7 +76,7 @@ func (o *options) args(c *cobra.Command, args []string) error {
 func httpieItem(word, method string) []string {
 	at := strings.IndexAny(word, ":=")
 	switch {
-	case at < 1 || strings.ContainsAny(word[:at], "/. "):
+	case at < 1 || strings.ContainsAny(word[:at], "/. ") || strings.Trim(word[at:], "=:") == "" || strings.HasPrefix(word[at:], "://"):
 		return nil
 	case word[at] == ':':
 		return []string{"-H", word[:at] + ": " + word[at+1:]}
@@ -89,10 +89,10 @@ func httpieItem(word, method string) []string {
 	return []string{"-d", string(body)}
 }
 
-// isSeveralWords reports whether an argument is a request line, or a path with flags: quotes that hold too much.
-func isSeveralWords(arg string) bool {
+// isRequestLine reports whether an argument is the first line of a request: a method, a path and often HTTP/1.1.
+func isRequestLine(arg string) bool {
 	words := strings.Fields(arg)
-	return len(words) > 1 && (cli.IsMethod(words[0]) || strings.HasPrefix(words[1], "-") || strings.HasPrefix(words[0], "-"))
+	return len(words) > 1 && cli.IsMethod(words[0]) && (len(words) == 2 || len(words) == 3 && strings.HasPrefix(words[2], "HTTP/"))
 }
 
 // isRecord reports whether --from can read a file.

@@ -239,7 +239,7 @@ func (o *options) checkEngine(value string) error {
 func Foreign(string) cli.ForeignFlags {
 	return cli.ForeignFlags{
 		Equivalent: map[string][]string{
-			"--engine": {"--provider", "--type"}, "--status-url": {"--url", "--page", "-u"}, "--wait": {"--until-ok", "--until-operational"}, "--watch": {"--follow", "-f", "-w", "--loop", "--poll"},
+			"--engine": {"--provider", "--type"}, "--status-url": {"--url", "--page"}, "--wait": {"--until-ok", "--until-operational"}, "--watch": {"--follow", "-f", "-w", "--loop", "--poll"},
 			"--all": {"--verbose", "-v"}, "": {"--incidents", "--maintenance", "--maintenances"},
 		},
 		Missing: map[string][]string{cli.Quietly: {"--quiet", "-q", "--silent"}},

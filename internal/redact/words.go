@@ -1,6 +1,9 @@
 package redact
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Words returns the words of a command line with secrets replaced by the mark: the values of secret headers and query parameters, passwords
 // in URLs, the values of flags that are named for a credential, and all of these wherever else they occur.
@@ -18,12 +21,18 @@ func SecretsInWords(words []string) []string {
 // hideWords returns the words with each secret hidden where it was recognized, and the secrets, which other words may hold as well.
 func hideWords(words []string) (shown, secrets []string) {
 	shown = make([]string, len(words))
-	flag := "" // the flag whose value the next word may be
+	flag, header := "", false // the flag whose value the next word may be; whether it may be that of a header without quotes
 	for i, word := range words {
 		name, value := splitFlag(word)
 		switch {
 		case name == "":
 			shown[i] = hideWord(flag, word, &secrets)
+			switch name, unquoted := strings.CutSuffix(word, ":"); {
+			case unquoted && (flag == "H" || flag == "header"):
+				header = SecretName(name)
+			case header && !slices.Contains(schemes, strings.ToLower(word)) && !strings.HasPrefix(word, "/"):
+				shown[i], secrets, header = Mark, append(secrets, word), false
+			}
 			flag = ""
 		case value == "":
 			shown[i], flag = word, name

@@ -12,11 +12,9 @@ import (
 	"unicode"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/internal/nextstep"
-	"github.com/hex21/hex21/internal/redact"
 )
 
 // ConfigSchema is the URL of the schema of the file, for editors. It is in the first line of a new file.
@@ -188,7 +186,7 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 				if file, ok := strings.CutPrefix(strings.Join(values, ""), "file:"); ok {
 					return before, nil, WithStep(err, "nothing was written; for a file", nextstep.Hex21("config", "set", key+".command", "--", "cat", file))
 				}
-				if name := strings.Trim(strings.Join(values, ""), "${}%"); len(values) == 1 && strings.Contains(name, "_") && ascii.IsName(name) && name == strings.ToUpper(name) && len(redact.LikeKeys(values)) == 0 {
+				if name := variableIn(values[0]); len(values) == 1 && name != "" {
 					return before, nil, a.Replace(err, values[0], "env:"+name)
 				}
 				return before, nil, WithStep(err, "nothing was written; for a command", nextstep.Hex21("config", "set", key+".command", "--", "PROGRAM", "ARGUMENT"))
@@ -212,8 +210,11 @@ func (a *App) setText(ctx context.Context, text []byte, target config.Target, ke
 	settable := target.Kind != config.Profiles && (target.Kind != config.Flags || target.Path[len(target.Path)-1] != "defaults")
 	switch {
 	case !settable:
-		below := key + map[bool]string{true: ".base_url", false: ".color"}[target.Kind == config.Profiles]
-		return nil, a.Replace(WithHint(Usagef("%s is not a single value", key), "name a setting in it, such as %s", below), key, below)
+		err := Usagef("%s is not a single value", key)
+		if target.Kind != config.Profiles {
+			return nil, WithHint(err, "name a setting in it, such as %s.color", key)
+		}
+		return nil, a.Replace(err, key, key+".base_url")
 	case !target.List() && target.Kind != config.Flags && len(values) > 1:
 		return nil, Usagef("%s takes one value, not %d", key, len(values))
 	case target.Kind == config.Texts:

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
@@ -56,8 +57,8 @@ func (a *App) Hider() *redact.Hider {
 // Redact hides the known secrets in a text.
 func (a *App) Redact(text string) string { return a.Hider().Text(text) }
 
-// keysInWords returns the words after "auth login", which takes no arguments, or after "auth" instead of a command, because they may be a
-// key.
+// keysInWords returns the words after "auth login", which takes no arguments, after "auth" instead of a command, and after the setting key_from,
+// which takes a source, because they may be a key.
 func keysInWords(words []string) []string {
 	words = slices.DeleteFunc(slices.Clone(words), func(word string) bool { return strings.HasPrefix(word, "-") })
 	if i := slices.Index(words, "login"); i > 0 && words[i-1] == "auth" {
@@ -66,7 +67,30 @@ func keysInWords(words []string) []string {
 	if len(words) > 1 && words[0] == "auth" && strings.ContainsAny(words[1], "0123456789") { // as the name of a command does not
 		return words[1:]
 	}
-	return nil
+	var keys []string
+	for i, word := range words {
+		setting, value, ok := strings.Cut(word, "=")
+		switch {
+		case setting != "key_from" && !strings.HasSuffix(setting, ".key_from"):
+		case ok && value != "":
+			keys = append(keys, value)
+		default:
+			keys = append(keys, words[i+1:]...)
+		}
+	}
+	return slices.DeleteFunc(keys, func(word string) bool {
+		source, _, _ := strings.Cut(word, ":")
+		return slices.Contains([]string{"", "=", "keychain", "env", "file", "{command"}, source) || variableIn(word) != ""
+	})
+}
+
+// variableIn returns the name of the variable that a value such as $HEX21_KEY or HEX21_KEY means, or "".
+func variableIn(value string) string {
+	name := strings.Trim(value, "${}%")
+	if !strings.Contains(name, "_") || !ascii.IsName(name) || name != strings.ToUpper(name) || len(redact.LikeKeys([]string{name})) > 0 {
+		return ""
+	}
+	return name
 }
 
 // AddMisplaced adds what looks like a key in an error, in the command line and in variables of hex21. The message of a usage error quotes
