@@ -44,21 +44,18 @@ func appendUntagged(to, text []byte) []byte {
 	}
 }
 
-// unfold joins the first of some lines with those into which Python's rich has folded its message, and returns how many lines these are. At the end of
-// the first is its place in the source, and below the beginning of the message the others: [04:15:54] ERROR    refused {'code':   sync.py:404.
-func (a *Reader) unfold(lines []record.Piece) (p record.Piece, n int) {
-	if len(lines) < 2 {
-		return p, 0
-	}
+// readFolded reads the first of two lines or more with those into which Python's rich has folded its message, and returns how many lines these are, or 0.
+// At the end of the first is its place in the source, and below the beginning of the message the others: [04:15:54] ERROR    refused {'code':   sync.py:404.
+func (a *Reader) readFolded(lines []record.Piece) (n int) {
 	line := lex.Colorless(lines[0].Text, &a.view)
 	before, place := lex.CutLastWord(line)
 	if _, w := ascii.Number(place[bytes.IndexByte(place, ':')+1:]); w == 0 || !lex.HasSuffix(place[:len(place)-w], ".py:") {
-		return p, 0
+		return 0
 	}
 	line = bytes.Clone(line)
 	end, at := len(before), indentOf(lex.Colorless(lines[1].Text, &a.view))
 	if at < len("ERROR    ") || at >= end || line[at-1] != ' ' {
-		return p, 0
+		return 0
 	}
 	a.joined, a.marks = a.joined[:0], a.marks[:0]
 	for from := 0; ; from = at {
@@ -73,7 +70,12 @@ func (a *Reader) unfold(lines []record.Piece) (p record.Piece, n int) {
 			break
 		}
 	}
-	return record.Piece{Text: a.joined, Raw: a.joined, Marks: a.marks, Place: lines[0].Place, Hot: true}, n
+	if n == 1 {
+		return 0
+	}
+	p := record.Piece{Text: a.joined, Raw: a.joined, Marks: a.marks, Place: lines[0].Place, Hot: true}
+	a.readPiece(&p)
+	return n
 }
 
 // These functions read what PHP's var_dump prints, in which a value stands below its name and behind its type and length.

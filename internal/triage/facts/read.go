@@ -41,9 +41,8 @@ func (a *Reader) Read(r *record.Record) *Facts {
 
 // readLines reads lines, but for the source code and the frames that stack traces show.
 func (a *Reader) readLines(lines []record.Piece) {
-	if p, n := a.unfold(lines); n > 1 {
-		a.readPiece(&p)
-		lines = lines[n:]
+	if len(lines) > 1 {
+		lines = lines[a.readFolded(lines):]
 	}
 	for i := 0; i < len(lines); {
 		if i > 0 && a.isCode(lines[i-1].Text, lines[i].Text) {
