@@ -94,7 +94,7 @@ func (w *worker) scanFile(r *runner, b *block, s *record.Assembler, base int64) 
 
 // take reads a chunk of the block and counts its lines and bytes.
 func (b *block) take(c *record.Chunk, s *record.Assembler, p *Partial, base int64) {
-	n := record.Counts{}
+	var n record.Counts
 	if b.binary {
 		n = c.Count()
 	} else {
