@@ -130,7 +130,7 @@ var (
 	badAddress   = []string{"unrecognised ip", "unrecognized ip", "unauthorized ip"}
 	// addressRejected is about the address of the caller, and countryRejected about the country or region that it is in.
 	addressRejected = wording{
-		any:  []string{"ip address", "client ip", "your ip", "ip is not", "source ip"},
+		any:  []string{"ip address", "client ip", "your ip", "ip is not", "source ip", " ip allow list", " ip allowlist"},
 		with: []string{"not allowed", "not permitted", "not authorized", "allow list", "allowlist", "whitelist", "denied", "blocked", "forbidden", "restrict"},
 	}
 	countryRejected = wording{
@@ -157,10 +157,10 @@ var (
 	// anyUserAgent may also be a person, unless something is to be done with it.
 	anyUserAgent = wording{
 		any:  []string{"a user-agent", "a user agent"},
-		with: []string{"set ", "send", "provide", "specify", "include", "requir", "missing", "without", "identify"},
+		with: []string{"set ", "send", "provide", "specify", "include", "requir", "missing", "without", "identify", "request has a"},
 	}
 	userAgentHeader = wording{
-		any: []string{"user-agent header", "user agent header", "valid user-agent", "valid user agent", "your user-agent", "your user agent", "user-agent string", "user-agent is", "user agent is"},
+		any: []string{"user-agent header", "user agent header", "valid user-agent", "valid user agent", "your user-agent", "your user agent", "user-agent string", "user-agent is", "user agent is", "user-agent not", "user agent not"},
 		not: anyUserAgent.any,
 	}
 )
