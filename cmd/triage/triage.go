@@ -183,7 +183,7 @@ func (o *options) check(args []string) error {
 
 // read counts, with a line of progress on a terminal, and returns how many files there were.
 func (o *options) read(ctx context.Context, args []string, v *search.Vocabulary, filter *triage.Filter) (*triage.Partial, int, error) {
-	run := triage.Options{Vocabulary: v, Workers: runtime.GOMAXPROCS(0), Filter: filter, Samples: o.samples, Year: o.year,
+	run := triage.Options{Vocabulary: v, Workers: runtime.GOMAXPROCS(0), Filter: filter, Samples: o.samples, Year: o.year, Zone: zones(),
 		Redact: func(text []byte) []byte { return []byte(o.app.Redact(string(text))) }}
 	var late error
 	if o.lines || o.follow {

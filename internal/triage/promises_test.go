@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/encoding/unicode"
 
@@ -92,6 +93,17 @@ func TestYear(t *testing.T) {
 	t.Parallel()
 	p, err := triage.Run(context.Background(), slices.Values([]triage.Source{source("log", "Feb 29 04:15:54 host app[1]: failed: GONE\n")}), triage.Options{Vocabulary: vocabulary, Workers: 1, Year: 2024})
 	if err != nil || stamp(p.First) != "2024-02-29T04:15:54Z" {
+		t.Errorf("%s, %v", stamp(p.First), err)
+	}
+}
+
+// The name of a zone in PHP's log is looked up.
+func TestZone(t *testing.T) {
+	t.Parallel()
+	zone := func([]byte) *time.Location { return time.FixedZone("", -5*3600) }
+	log := "[28-Nov-2026 04:15:54 America/New_York] PHP Fatal error:  Uncaught Hex21Exception: GONE: no in /x.php:1\n"
+	p, err := triage.Run(context.Background(), slices.Values([]triage.Source{source("log", log)}), triage.Options{Vocabulary: vocabulary, Workers: 1, Zone: zone})
+	if err != nil || stamp(p.First) != "2026-11-28T09:15:54Z" {
 		t.Errorf("%s, %v", stamp(p.First), err)
 	}
 }

@@ -59,6 +59,8 @@ type Options struct {
 	Filter     *Filter // nil for everything
 	Samples    int     // of each code
 	Year       int     // for times without a year, instead of the file's date; 0 if not given
+	// Zone returns the zone of a name of the zone database, or nil, from several goroutines. Without it, times with such a name are in UTC.
+	Zone func(name []byte) *time.Location
 	// Line is called with every line on which a code or a status counts, in order, if not nil.
 	Line func(file string, line []byte)
 	// Progress is called with the numbers of bytes that have been read, before decompression, from several goroutines, if not nil.
@@ -243,7 +245,9 @@ func (r *runner) assembler(of *reading) *record.Assembler {
 }
 
 // clock returns what is known about the times of a source.
-func (r *runner) clock(of *Source) stamp.Clock { return stamp.Clock{Date: of.Date, Year: r.o.Year} }
+func (r *runner) clock(of *Source) stamp.Clock {
+	return stamp.Clock{Date: of.Date, Year: r.o.Year, Zone: r.o.Zone}
+}
 
 // leave lets an assembler be used again.
 func (r *runner) leave(s *record.Assembler) {

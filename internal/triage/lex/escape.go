@@ -24,11 +24,27 @@ func StripColors(b, to []byte) []byte {
 			b = b[min(j+1, len(b)):]
 		} else if len(b) > 1 && b[0] == '(' { // the character set, with which terminfo ends colors
 			b = b[2:]
+		} else if len(b) > 0 && b[0] == ']' {
+			b = b[commandEnd(b):]
 		}
 		if i = bytes.IndexByte(b, 0x1b); i < 0 {
 			return append(to, b...)
 		}
 	}
+}
+
+// commandEnd returns the index after a command for the terminal, such as one of the two around the text of a hyperlink: ]8;;https://x, and a BEL or
+// ESC \. It returns 0 if the command does not end.
+func commandEnd(b []byte) int {
+	switch i := bytes.IndexAny(b, "\x07\x1b\n"); {
+	case i < 0 || b[i] == '\n':
+		return 0
+	case b[i] == '\a':
+		return i + 1
+	case i+1 < len(b) && b[i+1] == '\\':
+		return i + 2
+	}
+	return 0
 }
 
 // Unescape removes one level of escaping: \" \n \x22 \u0022 and rsyslog's #012. It returns false when there is nothing to remove.

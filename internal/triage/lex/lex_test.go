@@ -40,9 +40,15 @@ func TestEscapes(t *testing.T) {
 			t.Errorf("%q: %q, %t", c.text, got, changed)
 		}
 	}
-	var scratch []byte
-	if got := lex.Colorless([]byte("\x1b[31mERROR\x1b[0m\x1b(B x"), &scratch); string(got) != "ERROR x" {
-		t.Errorf("colors: %q", got)
+	for text, want := range map[string]string{
+		"\x1b[31mERROR\x1b[0m\x1b(B x":                        "ERROR x",
+		"\x1b]8;id=1;file:///a.py\x1b\\a.py\x1b]8;;\x1b\\:12": "a.py:12", // a hyperlink, as rich prints it
+		"\x1b]0;title\aGONE":                                  "GONE", "\x1b]8;; GONE": "]8;; GONE", "\x1b]8;;\x1b[31mGONE": "]8;;GONE",
+	} {
+		var scratch []byte
+		if got := lex.Colorless([]byte(text), &scratch); string(got) != want {
+			t.Errorf("%q without its escape sequences: %q", text, got)
+		}
 	}
 }
 

@@ -1,6 +1,11 @@
 package stamp
 
-import "github.com/hex21/hex21/internal/ascii"
+import (
+	"bytes"
+	"time"
+
+	"github.com/hex21/hex21/internal/ascii"
+)
 
 // fraction returns the digits after a decimal point, in billionths.
 func fraction(b []byte) (ns int64, width int) {
@@ -151,4 +156,21 @@ func zone(b []byte) (seconds, width int) {
 		}
 	}
 	return 0, 0
+}
+
+// phpTime is the form of the times in the error logs of PHP. The name of a zone in brackets with it is one of the zone database.
+const phpTime = "30-Nov-2026 04:15:54"
+
+// inZone takes the name of a zone after a time in the form of phpTime into account: 30-Nov-2026 04:15:54 Europe/Paris].
+func (c Clock) inZone(b []byte, ns int64, width int) (int64, int) {
+	end := bytes.IndexByte(b[width:min(len(b), width+48)], ']')
+	if b[2] != '-' || end < 2 || b[width] != ' ' || bytes.IndexByte(b[width:width+end], '/') < 0 {
+		return ns, width
+	}
+	zone := c.Zone(b[width+1 : width+end])
+	if zone == nil {
+		return ns, width
+	}
+	t := time.Unix(0, ns).UTC()
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, zone).UnixNano(), width + end
 }

@@ -10,10 +10,13 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// Clock holds what is needed to parse formats without a year. The zero Clock does not parse them.
+// Clock holds what is needed to parse formats without a year and the names of zones. The zero Clock does not parse them.
 type Clock struct {
 	Date time.Time // the date of the log, which is later than every time in it; zero if unknown
 	Year int       // the year to use instead, if not zero
+	// Zone returns the zone of a name such as Europe/Paris, or nil if it is not known. It is called for each time with such a name. If it is
+	// nil, no zone is known.
+	Zone func(name []byte) *time.Location
 }
 
 // Parse parses a time in any form that loggers print, epochs included. A time without a year is the latest one that is not after now, and a
@@ -32,7 +35,10 @@ func (c Clock) Read(b []byte, epochs bool) (ns int64, width int, ok bool) {
 	}
 	switch ch := b[0]; {
 	case ascii.IsDigit(ch):
-		return c.digits(b, epochs)
+		if ns, width, ok = c.digits(b, epochs); ok && width == len(phpTime) && c.Zone != nil {
+			ns, width = c.inZone(b, ns, width)
+		}
+		return ns, width, ok
 	case ascii.IsLetter(ch):
 		return c.letters(b)
 	}

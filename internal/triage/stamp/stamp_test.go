@@ -121,6 +121,28 @@ func TestYear(t *testing.T) {
 	}
 }
 
+// PHP prints the name of its zone. One that is not known does not change the time.
+func TestNamedZone(t *testing.T) {
+	t.Parallel()
+	east := time.FixedZone("", 7200)
+	clock := stamp.Clock{Zone: func(name []byte) *time.Location {
+		if string(name) == "Europe/Athens" {
+			return east
+		}
+		return nil
+	}}
+	for text, want := range map[string]string{
+		"28-Nov-2026 04:15:54 Europe/Athens] x": "2026-11-28T02:15:54Z", "28-Nov-2026 04:15:54 Nowhere/Land] x": "2026-11-28T04:15:54Z",
+		"28-Nov-2026 04:15:54 UTC] x": "2026-11-28T04:15:54Z", "28-Nov-2026 04:15:54 Europe/Athens": "2026-11-28T04:15:54Z",
+		"2026-11-28T04:15:54Z Europe/Athens] x": "2026-11-28T04:15:54Z", "28-Nov-2026 04:15:54]": "2026-11-28T04:15:54Z",
+	} {
+		ns, _, ok := clock.Read([]byte(text), false)
+		if got := time.Unix(0, ns).UTC().Format(time.RFC3339); !ok || got != want {
+			t.Errorf("%q is %s, %t; want %s", text, got, ok, want)
+		}
+	}
+}
+
 func TestParse(t *testing.T) {
 	t.Parallel()
 	now := time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)
