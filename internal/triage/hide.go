@@ -3,6 +3,7 @@ package triage
 import (
 	"bytes"
 	"regexp"
+	"strconv"
 	"sync"
 
 	"github.com/hex21/hex21/internal/ascii"
@@ -29,9 +30,9 @@ var hiding = sync.OnceValue(func() (p struct {
 		{`ookie`, `(?i)("(?:set-)?cookie\\*"\s*,\s*\\*")[^"\\=]+=[^"\\]+`, `${1}`},
 		{`[`, `(?i)("` + secret + `"\s*:\s*\[\s*\\*")[^\]]+[^\]"\\]`, `${1}`},
 		{`:[`, `(?i)([a-z0-9_-]*` + words + `[a-z0-9_-]*:\[)[^\]"]+`, `${1}`},
-		{`_live_`, `\b[a-z0-9]+_live_[A-Za-z0-9]{8,}`, ``},
-		{`_test_`, `\b[a-z0-9]+_test_[a-z]*[A-Z0-9][A-Za-z0-9]{7,}`, ``},
-		{`oken `, `\b([Tt]oken )[A-Za-z]*[0-9][A-Za-z0-9]{15,}`, `${1}`},
+		{`live_`, `\b(?:[a-z0-9]+_live_[a-z]*[A-Z0-9][A-Za-z0-9]{7,}|live_[A-Za-z0-9]{30,})`, ``},
+		{`test_`, `\b(?:[a-z0-9]+_test_[a-z]*[A-Z0-9][A-Za-z0-9]{7,}|test_[A-Za-z0-9]{30,})`, ``},
+		{`oken `, `\b([Tt]oken )[A-Za-z]*[0-9][A-Za-z0-9-]{15,}`, `${1}`},
 		{`%3D`, `(?i)([a-z_-]*(?:key|passw|password|passwd|token|secret|pwd)%3D)[^%&\s"']+`, `${1}`},
 	} {
 		p.forms = append(p.forms, form{[]byte(f[0]), regexp.MustCompile(f[1]), []byte(f[2] + redact.Mark)})
@@ -98,11 +99,14 @@ func isLocal(c byte) bool { return isLabel(c) || bytes.IndexByte([]byte(".!#$%&'
 // isLabel reports whether a character can be in a label of a domain name.
 func isLabel(c byte) bool { return ascii.IsAlphanumeric(c) || c == '-' || c >= 0x80 }
 
-// escapedLetter returns the length of the letter of Latin-1 that a text begins with as an escape, or 0: \u00fc.
+// escapedLetter returns the length of the letter beyond ASCII that a text begins with as an escape, or 0: \u00fc.
 func escapedLetter(b []byte) int {
 	b = b[:min(len(b), 16)]
 	rest := bytes.TrimLeft(b, `\`)
-	if len(rest) == len(b) || len(rest) < len("u00fc") || string(rest[:3]) != "u00" || rest[3] < 'c' || rest[3] > 'f' {
+	if len(rest) == len(b) || len(rest) < len("u00fc") || rest[0] != 'u' {
+		return 0
+	}
+	if code, err := strconv.ParseUint(string(rest[1:5]), 16, 16); err != nil || code < 'À' {
 		return 0
 	}
 	return len(b) - len(rest) + len("u00fc")
@@ -128,7 +132,7 @@ func isDomain(b []byte) bool {
 func nextAt(line []byte, from int) (at, width int) {
 	for i := from; i < len(line); i++ {
 		if c := line[i]; c == '@' || c == '%' || c == '\\' || c == '&' {
-			for _, sign := range [...]string{"@", "%40", `\u0040`, "&#64;"} {
+			for _, sign := range [...]string{"@", "%40", "%2540", `\u0040`, "&#64;", "&#x40;"} {
 				if lex.HasPrefix(line[i:], sign) {
 					return i, len(sign)
 				}
