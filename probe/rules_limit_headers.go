@@ -2,9 +2,11 @@ package probe
 
 import (
 	"fmt"
+	"net/http"
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -87,4 +89,61 @@ func anonymousBudget(r *Result) *Finding {
 	return finding(fmt.Sprintf("no key was sent, and the anonymous budget is small: %s of %s left", l.Remaining.Value, l.Limit.Value),
 		"no Authorization was sent, and the limit is "+l.Limit.Raw,
 		setKey(fmt.Sprintf("Set a key; another page of the API documentation gives %d a minute with one", ratelimit.KeyedLimit)))
+}
+
+func limitMalformed(r *Result) *Finding {
+	var evidence []string
+	for _, p := range r.limits.Problems {
+		if !p.Used && !strings.EqualFold(p.Header, ratelimit.HeaderRetryAfter) {
+			evidence = append(evidence, fmt.Sprintf("%s: %s (%s)", p.Header, p.Raw, p.Problem))
+		}
+	}
+	if len(evidence) == 0 {
+		return nil
+	}
+	return finding("a rate-limit header cannot be read", strings.Join(evidence, "; "), report("; hex21 ignored it"))
+}
+
+func retryAfterMalformed(r *Result) *Finding {
+	if r.exchange.Answer == nil || r.limits.RetryAfter.Valid || !r.limits.RetryAfter.Present() {
+		return nil
+	}
+	return finding("Retry-After is not a usable number or date",
+		fmt.Sprintf("%s: %s (%s)", r.limits.RetryAfter.Header, r.limits.RetryAfter.Raw, r.limits.RetryAfter.Problem),
+		do("Wait for the reset instead; a client that trusts this value may retry immediately"))
+}
+
+func retryAfterMissing(r *Result) *Finding {
+	if !hasStatus(r, http.StatusTooManyRequests) || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid || outOfMemory(r) || tooLargeForGRPC(r) {
+		return nil
+	}
+	f := finding("429 without Retry-After: the server does not report how long to wait", "no Retry-After header and no details.retryAfter",
+		do("Back off exponentially, from one second up to a minute"))
+	if _, long := budgetPeriod(r); long && retryAt(r) == nil {
+		f.Title = "429 without Retry-After: the server does not report when the quota is renewed"
+		f.Steps = []explain.Step{do("Ask the operator when the quota is renewed; a quota of a day is often renewed at midnight UTC")}
+	}
+	return f
+}
+
+func resetInThePast(r *Result) *Finding {
+	if r.exchange.Answer == nil || !r.limits.ResetAt.Valid || r.limits.Remaining.Value > 0 {
+		return nil
+	}
+	reset, now := r.limits.ResetAt.Value, serverNow(r)
+	if !reset.Before(now.Add(-2 * time.Second)) {
+		return nil
+	}
+	return finding("the reset time is in the past",
+		fmt.Sprintf("%s, but the server's clock shows %s", reset.UTC().Format(time.RFC3339), now.UTC().Format(time.RFC3339)),
+		do("Do not wait for it; use Retry-After, or wait a minute"))
+}
+
+func noLimitHeaders(r *Result) *Finding {
+	if !isFromAPI(r) || r.limits.Found() || r.status() >= 500 {
+		return nil
+	}
+	return finding("the response has no rate-limit headers, so the remaining budget is unknown",
+		fmt.Sprintf("none of %s, %s, %s", ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset),
+		do(fmt.Sprintf("Expect a 429 without warning: another page of the API documentation gives %d requests a minute with a key and %d without, but this installation may have other limits or none", ratelimit.KeyedLimit, ratelimit.AnonymousLimit)))
 }
