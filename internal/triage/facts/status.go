@@ -123,7 +123,7 @@ func (a *Reader) isStatusBehind(b []byte, i int, head, word []byte) bool {
 	case lex.HasPrefix(word, "HTTP/") && len(word) <= 8:
 		return !a.seen.access
 	case string(word) == "HTTP":
-		return !a.seen.access && (hasReason(b, i) || a.codeBehind(b, i) > 0 || a.reportsStatus(b, len(head)))
+		return !a.seen.access && (hasReason(b, i) || a.codeBehind(b, i) > 0 || a.reportsStatus(b, len(head)) || endsInOutcome(head) && !isSubject(rest))
 	case isTimings(word):
 		return true
 	case i < lex.Near && idiom.IsLoadBalancer(b):
@@ -144,6 +144,32 @@ func (a *Reader) isStatusBehind(b []byte, i int, head, word []byte) bool {
 		return hasReason(b, i)
 	}
 	return false
+}
+
+// endsInOutcome reports whether a text before HTTP 429 leads to the outcome of a call: retrying after, request failed (, GET /articles ->. A text
+// about statuses has another word there, such as how or about, or the quote of a title.
+func endsInOutcome(head []byte) bool {
+	head = bytes.TrimRight(head, " ")
+	if len(head) == 0 {
+		return true
+	}
+	before, word := lex.CutLastWord(head)
+	switch last := head[len(head)-1]; {
+	case ascii.IsAlphanumeric(last):
+		return lex.LowerEqualAny(word, "after", "with", "status", "code", "response", "was", "unexpected", "replied", "by") ||
+			lex.LowerEqual(word, "of") && lex.LowerEqual(lex.LastWord(before), "because") || lex.LowerEqual(word, "to") && lex.LowerEqual(lex.LastWord(before), "due")
+	default:
+		return bytes.IndexByte([]byte("\"'`.?!"), last) < 0
+	}
+}
+
+// isSubject reports whether a status is the subject of a sentence, by the word behind it: 404 works, 429 means.
+func isSubject(rest []byte) bool {
+	rest, spaced := bytes.CutPrefix(rest, []byte{' '})
+	if !spaced || len(rest) == 0 || !ascii.IsLetter(rest[0]) || ascii.IsUpper(rest[0]) {
+		return false
+	}
+	return !lex.LowerEqualAny(rest[:lex.WordEnd(rest, 0)], "for", "from", "in", "on", "after", "at", "to", "while", "when", "during", "by", "and", "with", "via", "but")
 }
 
 // hasReason reports whether the reason phrase of the status at b[i] follows it, as it is in HTTP or as Spring names it: 429 TOO_MANY_REQUESTS.
