@@ -150,8 +150,8 @@ func (a *Reader) isStatusBehind(b []byte, i int, head, word []byte) bool {
 // about statuses has another word there, such as how or about, or the quote of a title.
 func endsInOutcome(head []byte) bool {
 	head = bytes.TrimRight(head, " ")
-	if len(head) == 0 {
-		return true
+	if len(head) == 0 { // a text of its own, such as a title
+		return false
 	}
 	before, word := lex.CutLastWord(head)
 	switch last := head[len(head)-1]; {
