@@ -178,7 +178,7 @@ func (a *App) ExplainValue(err error, flag, value string, choices []string) erro
 
 // SuggestValue adds the command line with another value of a flag to an error. Without another value, the error stays as it is.
 func (a *App) SuggestValue(err error, flag, value, near string) error {
-	if near == "" {
+	if near == "" || a.NewRoot == nil { // a tree that is only inspected
 		return err
 	}
 	parts := a.ParsedArgs().parts
