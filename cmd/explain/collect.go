@@ -203,8 +203,9 @@ func (o *options) joinWords(c *explain.Catalog, args []string) (string, bool) {
 // withoutFillers returns the arguments without the words that only introduce a name: the error RATE_LIMIT, HTTP 429.
 func withoutFillers(c *explain.Catalog, args []string) []string {
 	fillers := []string{"is", "a", "an", "the", "err", "error", "code", "status", "http"}
-	kept := slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return slices.Contains(fillers, strings.ToLower(arg)) })
-	if slices.ContainsFunc(kept, func(arg string) bool { _, ok := c.Get(arg); return ok }) {
+	named := func(arg string) bool { _, ok := c.Get(arg); return ok } // which a filler is in a catalog of the user
+	kept := slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return slices.Contains(fillers, strings.ToLower(arg)) && !named(arg) })
+	if slices.ContainsFunc(kept, named) {
 		return kept
 	}
 	return args
