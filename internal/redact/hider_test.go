@@ -288,7 +288,7 @@ func checkHidden(t *testing.T, document any) {
 	case map[string]any:
 		for name, value := range document {
 			_, isText := value.(string)
-			_, isNumber := value.(float64)
+			_, isNumber := value.(json.Number)
 			if redact.SecretName(name) && (isText || isNumber) && value != redact.Mark {
 				t.Errorf("%v is left under %q", value, name)
 			}
@@ -315,7 +315,9 @@ func FuzzFields(f *testing.F) {
 		}
 		if json.Valid([]byte(body)) {
 			var document any
-			if err := json.Unmarshal([]byte(shown), &document); err != nil {
+			decoder := json.NewDecoder(strings.NewReader(shown))
+			decoder.UseNumber() // one may be out of range
+			if err := decoder.Decode(&document); err != nil {
 				t.Fatal(err)
 			}
 			checkHidden(t, document)
