@@ -16,15 +16,16 @@ func StripColors(b, to []byte) []byte {
 	for {
 		to = append(to, b[:i]...)
 		b = b[i+1:]
-		if len(b) > 0 && b[0] == '[' {
+		switch {
+		case len(b) > 0 && b[0] == '[':
 			j := 1
 			for j < len(b) && (ascii.IsDigit(b[j]) || b[j] == ';' || b[j] == '?' || b[j] == ':') {
 				j++
 			}
 			b = b[min(j+1, len(b)):]
-		} else if len(b) > 1 && b[0] == '(' { // the character set, with which terminfo ends colors
+		case len(b) > 1 && b[0] == '(': // the character set, with which terminfo ends colors
 			b = b[2:]
-		} else if len(b) > 0 && b[0] == ']' {
+		case len(b) > 0 && b[0] == ']':
 			b = b[commandEnd(b):]
 		}
 		if i = bytes.IndexByte(b, 0x1b); i < 0 {
