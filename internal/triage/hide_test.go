@@ -48,6 +48,7 @@ func TestHide(t *testing.T) {
 		`{"code":"GONE","attributes":[{"key":"passphrase","value":{"stringValue":"s3cr3tS3CR3T56"}},{"key":"signing_key","value":{"stringValue":"s3cr3tS3CR3T56"}}]}`,
 		`{"code":"GONE","to":"s3cr3tS3CR3T57\u0438\u0432\u0430\u043d@example.org"}`, `failed: GONE /login?next=%2Fx%3Femail%253Ds3cr3tS3CR3T58%2540example.org`, `failed: GONE s3cr3tS3CR3T59&#x40;example.org`,
 		`failed: GONE with live_s3cr3tS3CR3T60abcdefghijklmnop`, `failed: GONE with Token 0s3cr3t-S3CR-41d4-a716-446655440000`,
+		`failed: GONE with hf_s3cr3tS3CR3T61abcd, shpat_s3cr3tS3CR3T61abcd or SG.s3cr3tS3CR3T61abcd.s3cr3tS3CR3T61_abc-d`,
 		`code=GONE user=s3cr3tS3CR3T@example.org`, `{"code":"GONE","email":"s3cr3t.S3CR3T@example.org"}`,
 	} {
 		got := string(triage.RedactSecrets([]byte(line)))
@@ -57,7 +58,7 @@ func TestHide(t *testing.T) {
 	}
 	for _, line := range []string{`{"request_id":"req_0123456789abcdef","code":"GONE"}`,
 		`{"attributes":[{"key":"code","value":{"stringValue":"GONE"}},{"key":"http.response.status_code","value":{"intValue":"404"}}]}`,
-		`invalid token: expired`, `the token is expired`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`, `failed: GONE, token refreshed in_live_mode, my_test_integration`, `failed: GONE at get_live_categories, table is_live_articles, test_handler_returns404`} {
+		`invalid token: expired`, `the token is expired`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`, `failed: GONE, token refreshed in_live_mode, my_test_integration`, `failed: GONE at get_live_categories, table is_live_articles, test_handler_returns404`, `failed: GONE in hf_model_of_the_day_2, SG.example.org`} {
 		if got := string(triage.RedactSecrets([]byte(line))); got != line {
 			t.Errorf("%s\nbecomes %s", line, got)
 		}
