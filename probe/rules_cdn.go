@@ -20,7 +20,7 @@ func cdnError(r *Result) *Finding {
 	if refused {
 		meant = ""
 	}
-	meant = cmp.Or(meant, functionError(r.decoded.ProductCode))
+	meant = cmp.Or(meant, hostError(r.decoded.ProductCode))
 	if r.status() < 500 && meant == "" && (!switchedOff(r) || isHTML(r)) {
 		return nil
 	}
@@ -56,8 +56,8 @@ func cdnError(r *Result) *Finding {
 	return f
 }
 
-// functionErrors are what the codes of a function host mean.
-var functionErrors = map[string]string{
+// hostErrors are what the codes of a host of functions, deployments or tunnels mean.
+var hostErrors = map[string]string{
 	"FUNCTION_INVOCATION_TIMEOUT":      "the function behind it did not finish in time",
 	"EDGE_FUNCTION_INVOCATION_TIMEOUT": "the function behind it did not finish in time",
 	"FUNCTION_INVOCATION_FAILED":       "the function behind it crashed",
@@ -66,11 +66,13 @@ var functionErrors = map[string]string{
 	"FUNCTION_THROTTLED":               "too many functions ran at the same time",
 	"DEPLOYMENT_PAUSED":                "the deployment is paused",
 	"DEPLOYMENT_DISABLED":              "the deployment is disabled, often for an unpaid bill",
+	"ERR_NGROK_3200":                   "the tunnel to the server behind it is not connected",
+	"ERR_NGROK_8012":                   "the tunnel is connected, but nothing answers behind it",
 }
 
-// functionError returns what the code of a function host means, with the code, or "".
-func functionError(code string) string {
-	if meant := functionErrors[code]; meant != "" {
+// hostError returns what the code of a host means, with the code, or "".
+func hostError(code string) string {
+	if meant := hostErrors[code]; meant != "" {
 		return meant + " (" + code + ")"
 	}
 	return ""

@@ -120,7 +120,7 @@ var rules = sync.OnceValue(func() []rule {
 		// The kind of the body, before its content.
 		{"body", []rule{
 			{id: "body-undecodable", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: bodyUndecodable},
-			{id: "html-instead-of-api", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: htmlNotFound},
+			{id: "html-instead-of-api", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, unless: []string{"cdn-error"}, check: htmlNotFound},
 			{id: "html-from-between", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, adjust: malformedRequest, check: htmlFromBetween},
 			{id: "body-not-json", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: bodyNotJSON},
 			{id: "body-broken-json", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: bodyBrokenJSON},

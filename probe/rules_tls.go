@@ -61,7 +61,7 @@ func handshakeTimedOut(r *Result, at server) *Finding {
 
 // wantsTLS recognizes the 400 that many TLS servers send in response to plain HTTP: Go, nginx, Apache and Tomcat.
 func wantsTLS(r *Result) bool {
-	if !isWhole(r) || r.exchange.URL.Scheme != "http" {
+	if !isWhole(r) || r.exchange.URL.Scheme == "https" { // a record may have no URL
 		return false
 	}
 	if asksForHTTPS(r) {

@@ -158,7 +158,7 @@ func withSlug(r *Result, slug string) *url.URL {
 // plainURL returns a URL that can be in a command: without credentials, and with everything encoded that is not a part of a URL.
 func plainURL(u *url.URL) (string, bool) {
 	text := address.Escape(u.String())
-	return text, u.User == nil && text == address.Escape(redact.URL(u))
+	return text, u.Host != "" && u.User == nil && text == address.Escape(redact.URL(u))
 }
 
 // withScheme returns the same call with another scheme. Below the base URL, the base URL is changed, because the key belongs to it.

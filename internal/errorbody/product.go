@@ -2,6 +2,7 @@ package errorbody
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 
 	"github.com/hex21/hex21/internal/delay"
@@ -214,8 +215,12 @@ func (d *document) product(e *Body) {
 			return
 		}
 	}
-	if e.ProductCode != "" && d.in.Header.Get("X-Vercel-Error") == "" {
-		e.writtenBy("Cloudflare", "error code: "+e.ProductCode)
+	if e.ProductCode != "" && d.codeHeader() == "" {
+		product := "Cloudflare"
+		if strings.HasPrefix(e.ProductCode, ngrokCode) {
+			product = "ngrok"
+		}
+		e.writtenBy(product, "error code: "+e.ProductCode)
 		return
 	}
 	if d.in.Reason == "Site Disabled" { // of an app that is stopped; it has no other mark
@@ -243,15 +248,26 @@ func (d *document) emptyBy(product string) bool {
 	return product == "Envoy" && d.in.Status >= 400 && d.in.Header.Get("X-Envoy-Upstream-Service-Time") == ""
 }
 
-// productCode returns the product's own code, as Vercel and Cloudflare have them. said is the visible text of a page.
+// ngrokCode begins the codes on ngrok's pages: https://ngrok.com/docs/errors/reference/.
+const ngrokCode = "ERR_NGROK_"
+
+// codeHeader returns the own code of a product that sends it in a header, or "".
+func (d *document) codeHeader() string {
+	return cmp.Or(d.in.Header.Get("X-Vercel-Error"), d.in.Header.Get("Ngrok-Error-Code"))
+}
+
+// productCode returns the product's own code, as Vercel, ngrok and Cloudflare have them. said is the visible text of a page.
 func (d *document) productCode(said string) string {
-	if code := d.in.Header.Get("X-Vercel-Error"); code != "" {
+	if code := d.codeHeader(); code != "" {
 		return text.Clip(text.Valid(code), 80)
 	}
 	if after, ok := bytes.CutPrefix(bytes.TrimSpace(d.text), []byte("error code: ")); ok && len(after) <= 5 {
 		return text.Valid(string(after)) // all that Cloudflare sends to a client that does not accept HTML
 	}
 	top := d.text[:min(len(d.text), maxMarks)]
+	if _, after, ok := bytes.Cut(top, []byte(ngrokCode)); ok {
+		return ngrokCode + string(after[:len(after)-len(bytes.TrimLeft(after, "0123456789"))])
+	}
 	if !bytes.Contains(top, []byte("cf-error")) && !bytes.Contains(top, []byte("Cloudflare")) {
 		return ""
 	}
