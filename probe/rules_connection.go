@@ -120,10 +120,10 @@ func longerIdle(ms *float64) string {
 // http2Ended explains a stream or connection that ended with an HTTP/2 error code.
 func http2Ended(r *Result, at server) *Finding {
 	f := r.exchange.Failure
-	if f.HTTP2 == nil {
-		return nil // a record has no code
+	title, advice := "the request ended with an HTTP/2 error, without a response", []string(nil)
+	if f.HTTP2 != nil { // a record may not have the code
+		title, advice = http2Words(f.HTTP2)
 	}
-	title, advice := http2Words(f.HTTP2)
 	out := finding(title, at.evidence, do("Make the same call over HTTP/1.1", nextstep.Repeat("--http1.1")))
 	for _, text := range advice {
 		out.Steps = append(out.Steps, do(text))

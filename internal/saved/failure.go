@@ -1,6 +1,7 @@
 package saved
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/hex21/hex21/internal/exchange"
@@ -44,11 +45,27 @@ func curlFailure(line string) *exchange.Failure {
 	case "55", "56":
 		f.Kind = exchange.KindReset
 	case "16", "92", "95":
-		f.Kind = exchange.KindHTTP2
+		f.Kind, f.HTTP2 = exchange.KindHTTP2, curlHTTP2(m[2])
 	case "1", "8":
 		f.Kind = exchange.KindBadResponse
 	}
 	return f
+}
+
+var curlStream = lazyPattern(`^HTTP/2 stream (\d+) was not closed cleanly: .*\(err (\d+)\)`)
+
+// curlHTTP2 returns the error of a stream in a message of curl, or nil if it does not have the code.
+func curlHTTP2(message string) *exchange.HTTP2Error {
+	m := curlStream().FindStringSubmatch(message)
+	if m == nil {
+		return nil
+	}
+	stream, streamErr := strconv.ParseUint(m[1], 10, 32)
+	code, codeErr := strconv.ParseUint(m[2], 10, 32)
+	if streamErr != nil || codeErr != nil {
+		return nil
+	}
+	return &exchange.HTTP2Error{Code: exchange.HTTP2Code(code), Stream: uint32(stream)}
 }
 
 // tlsKind reads the messages of OpenSSL and similar libraries.
