@@ -1,31 +1,19 @@
 package status
 
-import "net/url"
-
 // betterStack reads the pages of Better Stack (once Better Uptime): index.json, a JSON:API document that holds the page
 // in data, and its sections, resources, reports and updates in included.
 // Source: https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api.
-type betterStack struct{}
+var betterStack = documentEngine{called: "betterstack", path: "index.json", kind: object, read: readBetterStack}
 
-func (betterStack) name() string { return "betterstack" }
-
-func (betterStack) requests(base *url.URL, _ answers) []string {
-	return []string{documentURL(base, "index.json")}
-}
-
-func (e betterStack) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := documentURL(base, "index.json")
-	doc, err := responses.json(address, object)
-	if err != nil {
-		return err
-	}
+func readBetterStack(d *pageBuilder, p documents) string {
+	doc := p.first
 	page := doc.at("data.attributes")
 	state := page.text("aggregate_state")
 	switch {
 	case doc.text("data.type") != "status_page" || state == "":
-		return missingMember(address, "status page with an aggregate_state in data")
+		return "status page with an aggregate_state in data"
 	case !doc.is("included", array):
-		return missingMember(address, "included resources")
+		return "included resources"
 	}
 	link := ""
 	if domain := page.text("custom_domain"); domain != "" {
@@ -48,14 +36,14 @@ func (e betterStack) decode(base *url.URL, responses answers, d *pageBuilder) er
 				d.component(c)
 			}
 		case "status_report":
-			e.report(d, i, included)
+			betterStackReport(d, i, included)
 		}
 	}
-	return nil
+	return ""
 }
 
-// report adds an incident or a maintenance. The document holds past reports as well.
-func (betterStack) report(d *pageBuilder, i value, included map[string]value) {
+// betterStackReport adds an incident or a maintenance. The document holds past reports as well.
+func betterStackReport(d *pageBuilder, i value, included map[string]value) {
 	a := i.at("attributes")
 	starts, ends, state := a.time("starts_at"), a.time("ends_at"), a.text("aggregate_state")
 	if ends != nil && !ends.After(d.now) {

@@ -1,34 +1,21 @@
 package status
 
-import (
-	"cmp"
-	"net/url"
-)
+import "cmp"
 
 // cState reads the static pages of cState: index.json, which the site's generator writes from the file of issues.
 // Source: https://github.com/cstate/cstate, layouts/index.json.
-type cState struct{}
+var cState = documentEngine{called: "cstate", path: "index.json", kind: object, read: readCState}
 
-func (cState) name() string { return "cstate" }
-
-func (cState) requests(base *url.URL, _ answers) []string {
-	return []string{documentURL(base, "index.json")}
-}
-
-func (cState) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := documentURL(base, "index.json")
-	p, err := responses.json(address, object)
-	if err != nil {
-		return err
-	}
+func readCState(d *pageBuilder, page documents) string {
+	p := page.first
 	summary := p.text("summaryStatus")
 	switch {
 	case p.text("cStateVersion") == "":
-		return missingMember(address, "cStateVersion")
+		return "cStateVersion"
 	case summary == "":
-		return missingMember(address, "summaryStatus")
+		return "summaryStatus"
 	case !p.is("systems", array):
-		return missingMember(address, "systems")
+		return "systems"
 	}
 	d.title(p.text("title"), p.text("baseURL"))
 	d.overall(summary, "", cStateStatus(summary).indicator())
@@ -47,7 +34,7 @@ func (cState) decode(base *url.URL, responses answers, d *pageBuilder) error {
 			})
 		}
 	}
-	return nil
+	return ""
 }
 
 // cStateStatus reads the severities of cState, which serve for systems and for the whole.

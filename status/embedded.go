@@ -1,6 +1,7 @@
 package status
 
 import (
+	"bytes"
 	"encoding/json"
 	"html"
 	"strings"
@@ -16,6 +17,28 @@ const (
 	maxEmbedded = 64 // values
 	maxDepth    = 64
 )
+
+// mentions reports whether there is a document with a word in it, which is in lower case here.
+func (a *answer) mentions(word string) bool {
+	return a.ok() && bytes.Contains(bytes.ToLower(a.body), []byte(word))
+}
+
+// embedded returns the first object that passes a test in the data of a page that mentions a word, or none.
+func (a *answer) embedded(word string, test func(value) bool) (found value) {
+	if !a.mentions(word) {
+		return value{}
+	}
+	for _, v := range embedded(a.body) {
+		passed := v.within(func(o value) bool {
+			found = o
+			return test(o)
+		})
+		if passed {
+			return found
+		}
+	}
+	return value{}
+}
 
 // embedded returns the JSON values that a web page holds for its own scripts: whole scripts of JSON (__NEXT_DATA__ of Next.js,
 // and others with type application/json), values that a script assigns, and the flight data that newer Next.js pushes to

@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/jsonscan"
 )
 
 // engine reads the pages of one kind of software. Both methods are pure.
@@ -19,6 +21,45 @@ type engine interface {
 	decode(base *url.URL, responses answers, d *pageBuilder) error
 }
 
+// documentEngine is an engine whose pages have a document at a fixed path, and perhaps a second one, which is asked for once the first is there.
+type documentEngine struct {
+	called, path string
+	kind         jsonscan.Kind // of the first document; the second is an object
+	second, what string        // the path of the second document and what it holds, or ""
+	// read fills the page builder, or returns what the first document lacks to be one of this engine.
+	read func(d *pageBuilder, page documents) (missing string)
+}
+
+// documents are the documents of a page. The second is absent if the page does not have it.
+type documents struct {
+	base          *url.URL
+	first, second value
+}
+
+func (e documentEngine) name() string { return e.called }
+
+func (e documentEngine) requests(base *url.URL, responses answers) []string {
+	out := []string{documentURL(base, e.path)}
+	if e.second != "" && responses[out[0]].ok() {
+		out = append(out, documentURL(base, e.second))
+	}
+	return out
+}
+
+func (e documentEngine) decode(base *url.URL, responses answers, d *pageBuilder) (err error) {
+	address, page := documentURL(base, e.path), documents{base: base}
+	if page.first, err = responses.json(address, e.kind); err != nil {
+		return err
+	}
+	if e.second != "" {
+		page.second, _ = responses.optional(d, documentURL(base, e.second), object, e.what)
+	}
+	if missing := e.read(d, page); missing != "" {
+		return missingMember(address, missing)
+	}
+	return nil
+}
+
 // engines returns all engines in order of precedence. The order only matters if several can read one page: an incident.io page serves a
 // copy of the Statuspage API that has less, and a page with any API has a feed as well.
 func engines() []engine {
@@ -28,14 +69,14 @@ func engines() []engine {
 // software returns the engines of software that anyone can use for a status page. Those that can read a page's own HTML do so only if html is set.
 func software(html bool) []engine {
 	return []engine{
-		incidentIO{html}, statuspage{"summary.json"}, instatus{html}, betterStack{}, cState{}, cachet{}, uptimeKuma{}, gatus{}, statusIO{}, upptime{},
-		rootly{}, sorry{}, onlineOrNot{},
+		incidentIO{html}, statuspage{"summary.json"}, instatus{html}, betterStack, cState, cachet{}, uptimeKuma{}, newGatus(), statusIO{}, upptime{},
+		rootly, sorry{}, onlineOrNot{},
 	}
 }
 
 // vendors returns the engines for the pages of single vendors.
 func vendors() []engine {
-	return []engine{slack{}, heroku{}, google{}, aws{}, azure{}, salesforce{}}
+	return []engine{slack, heroku, google, aws{}, azure{}, salesforce{}}
 }
 
 // engineGroups returns the engines in groups, each of which is tried if the one before found no page: the formats that most pages have; those

@@ -3,40 +3,28 @@ package status
 import (
 	"cmp"
 	"html"
-	"net/url"
 	"strings"
 )
 
 // gatus reads Gatus: a list of endpoints with their last results, and in newer versions api/v1/config with announcements.
 // Source: https://github.com/TwiN/gatus, api/endpoint_status.go and config/announcement.
-type gatus struct{}
+type gatus struct{ documentEngine }
 
-// gatusStatuses asks for one result of each endpoint; older versions give more, with the newest last.
-const gatusStatuses = "api/v1/endpoints/statuses?page=1&pageSize=1"
-
-func (gatus) name() string { return "gatus" }
-
-func (gatus) requests(base *url.URL, responses answers) []string {
-	out := []string{documentURL(base, gatusStatuses)}
-	if responses[out[0]].ok() {
-		out = append(out, documentURL(base, "api/v1/config"))
-	}
-	return out
+func newGatus() gatus {
+	return gatus{documentEngine{
+		// One result of each endpoint is enough; older versions return more, with the newest last.
+		called: "gatus", path: "api/v1/endpoints/statuses?page=1&pageSize=1", kind: array, second: "api/v1/config", what: "the announcements", read: readGatus,
+	}}
 }
 
-func (gatus) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := documentURL(base, gatusStatuses)
-	endpoints, err := responses.json(address, array)
-	if err != nil {
-		return err
-	}
-	config, _ := responses.optional(d, documentURL(base, "api/v1/config"), object, "the announcements")
+func readGatus(d *pageBuilder, page documents) string {
+	endpoints, config := page.first, page.second
 	if endpoints.json.FirstItem() == nil && config.text("authenticated") == "" { // [] alone could come from anywhere
-		return missingMember(address, "endpoint")
+		return "endpoint"
 	}
 	for e := range endpoints.items("") {
 		if e.text("key") == "" || !e.is("results", array) {
-			return missingMember(address, "key and results in an endpoint")
+			return "key and results in an endpoint"
 		}
 		c := Component{Name: e.text("name", "key"), Group: e.text("group"), Status: StatusUnknown, RawStatus: "no result"}
 		if r := newest(e.items("results"), "timestamp"); r.json != nil { // results come sorted, but the order is not documented
@@ -62,7 +50,7 @@ func (gatus) decode(base *url.URL, responses answers, d *pageBuilder) error {
 			StartedAt: a.time("timestamp"), UpdatedAt: a.time("timestamp"), LatestUpdate: rest,
 		})
 	}
-	return nil
+	return ""
 }
 
 // gatusImpact reads the type of an announcement. If an announcement reports nothing bad, the impact is None.

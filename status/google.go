@@ -2,37 +2,23 @@ package status
 
 import (
 	"cmp"
-	"net/url"
 	"strings"
 )
 
 // google reads the status pages of Google Cloud and Google Workspace: incidents.json with the incidents of the last years,
 // of which those without an end are open, and products.json with the names of all products.
 // Source: https://status.cloud.google.com/incidents.schema.json.
-type google struct{}
-
-func (google) name() string { return "google-cloud" }
-
-func (google) requests(base *url.URL, responses answers) []string {
-	out := []string{documentURL(base, "incidents.json")}
-	if responses[out[0]].ok() {
-		out = append(out, documentURL(base, "products.json"))
-	}
-	return out
+var google = documentEngine{
+	called: "google-cloud", path: "incidents.json", kind: array, second: "products.json", what: "the list of products", read: readGoogle,
 }
 
-func (google) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := documentURL(base, "incidents.json")
-	incidents, err := responses.json(address, array)
-	if err != nil {
-		return err
-	}
-	all, _ := responses.optional(d, documentURL(base, "products.json"), object, "the list of products")
+func readGoogle(d *pageBuilder, page documents) string {
+	incidents, all := page.first, page.second
 	if incidents.json.FirstItem() == nil && !all.is("products", array) { // [] alone could come from anywhere
-		return missingMember(address, "incident")
+		return "incident"
 	}
 	d.title("Google Cloud", "")
-	if strings.Contains(base.Path, "appsstatus") {
+	if strings.Contains(page.base.Path, "appsstatus") {
 		d.title("Google Workspace", "")
 	}
 	d.word = None // the page lists what is wrong, and nothing else
@@ -40,7 +26,7 @@ func (google) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	for i := range incidents.items("") {
 		word := i.text("most_recent_update.status", "status_impact")
 		if i.text("begin") == "" || word == "" {
-			return missingMember(address, "begin and status_impact in an incident")
+			return "begin and status_impact in an incident"
 		}
 		if i.text("end") != "" || word == "AVAILABLE" {
 			continue
@@ -56,13 +42,13 @@ func (google) decode(base *url.URL, responses answers, d *pageBuilder) error {
 		d.incident(Incident{
 			ID: i.text("id"), Name: i.text("external_desc", "service_name"), Impact: status.indicator(), RawImpact: word,
 			StartedAt: i.time("begin"), UpdatedAt: i.time("most_recent_update.when", "most_recent_update.modified", "modified"),
-			LatestUpdate: i.text("most_recent_update.text"), URL: resolve(base, i.text("uri")), Components: affected,
+			LatestUpdate: i.text("most_recent_update.text"), URL: resolve(page.base, i.text("uri")), Components: affected,
 		})
 	}
 	for _, title := range all.texts("products", "title") {
 		d.component(parts.of(title))
 	}
-	return nil
+	return ""
 }
 
 // googleStatus reads the impact of an incident as the state of the products that it affects.

@@ -2,7 +2,6 @@ package status
 
 import (
 	"cmp"
-	"net/url"
 	"time"
 )
 
@@ -11,27 +10,17 @@ const herokuStale = 14 * 24 * time.Hour
 
 // heroku reads Heroku's own status page: api/v4/current-status, with one color for each system.
 // Source: https://devcenter.heroku.com/articles/heroku-status.
-type heroku struct{}
+var heroku = documentEngine{called: "heroku", path: "api/v4/current-status", kind: object, read: readHeroku}
 
-func (heroku) name() string { return "heroku" }
-
-func (heroku) requests(base *url.URL, _ answers) []string {
-	return []string{documentURL(base, "api/v4/current-status")}
-}
-
-func (heroku) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := documentURL(base, "api/v4/current-status")
-	doc, err := responses.json(address, object)
-	if err != nil {
-		return err
-	}
+func readHeroku(d *pageBuilder, page documents) string {
+	doc := page.first
 	if !doc.is("status", array) || !doc.is("incidents", array) {
-		return missingMember(address, "status and incidents")
+		return "status and incidents"
 	}
 	for s := range doc.items("status") {
 		name, color := s.text("system"), s.text("status")
 		if name == "" || color == "" {
-			return missingMember(address, "system and status in an entry of status")
+			return "system and status in an entry of status"
 		}
 		d.component(part(name, "", color, herokuColor(color)))
 	}
@@ -60,7 +49,7 @@ func (heroku) decode(base *url.URL, responses answers, d *pageBuilder) error {
 			URL: e.text("full_url"), Components: e.texts("systems", "name"),
 		})
 	}
-	return nil
+	return ""
 }
 
 func herokuColor(color string) Status {

@@ -1,9 +1,6 @@
 package status
 
-import (
-	"bytes"
-	"net/url"
-)
+import "net/url"
 
 // incidentIO reads the pages of incident.io. Two documents describe them: api/v1/summary, the widget API, which is
 // described at https://docs.incident.io/status-pages/embedding and which a page may have switched off; and proxy/HOST,
@@ -31,20 +28,8 @@ func (e incidentIO) requests(base *url.URL, responses answers) []string {
 }
 
 // incidentIOEmbedded finds the summary in the HTML of a page.
-func incidentIOEmbedded(a *answer) (out value) {
-	if !a.ok() || !bytes.Contains(a.body, []byte("ongoing_incidents")) {
-		return value{}
-	}
-	for _, v := range embedded(a.body) {
-		found := v.within(func(o value) bool {
-			out = o
-			return o.is("ongoing_incidents", array) && o.is("components", array)
-		})
-		if found {
-			return out
-		}
-	}
-	return value{}
+func incidentIOEmbedded(a *answer) value {
+	return a.embedded("ongoing_incidents", func(o value) bool { return o.is("ongoing_incidents", array) && o.is("components", array) })
 }
 
 func (e incidentIO) decode(base *url.URL, responses answers, d *pageBuilder) error {

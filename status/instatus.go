@@ -1,7 +1,6 @@
 package status
 
 import (
-	"bytes"
 	"cmp"
 	"net/url"
 	"slices"
@@ -85,7 +84,7 @@ func instatusEvents(d *pageBuilder, incidents, maintenances []value) {
 // instatusEmbedded fills the page builder from the data in the HTML of a page (__NEXT_DATA__, or flight data), and reports whether
 // there are any.
 func instatusEmbedded(a *answer, d *pageBuilder) bool {
-	if !a.ok() || !bytes.Contains(bytes.ToLower(a.body), []byte("instatus")) {
+	if !a.mentions("instatus") {
 		return false
 	}
 	var incidents, maintenances []value

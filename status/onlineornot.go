@@ -32,7 +32,7 @@ func (onlineOrNot) api(base *url.URL, responses answers) string {
 	host := strings.ToLower(base.Hostname())
 	if label, ok := strings.CutSuffix(host, ".onlineornot.com"); ok {
 		host = label
-	} else if a := responses[pageURL(base)]; !a.ok() || !strings.Contains(strings.ToLower(string(a.body)), "onlineornot.com") {
+	} else if !responses[pageURL(base)].mentions("onlineornot.com") {
 		return ""
 	}
 	return "https://api.onlineornot.com/v1/status_pages/" + url.PathEscape(host) + "/summary"

@@ -1,37 +1,21 @@
 package status
 
-import (
-	"net/url"
-	"slices"
-)
+import "slices"
 
 // rootly reads the public API of Rootly's status pages: api/v1/status.json with the word for the overall state and what is open.
 // Source: https://docs.rootly.com/configuration/status-page-public-api.
-type rootly struct{}
-
-func (rootly) name() string { return "rootly" }
-
-func (rootly) requests(base *url.URL, responses answers) []string {
-	out := []string{documentURL(base, "api/v1/status.json")}
-	if responses[out[0]].ok() {
-		out = append(out, documentURL(base, "api/v1/incidents.json"))
-	}
-	return out
+var rootly = documentEngine{
+	called: "rootly", path: "api/v1/status.json", kind: object, second: "api/v1/incidents.json", what: "the list of incidents", read: readRootly,
 }
 
-func (e rootly) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := documentURL(base, "api/v1/status.json")
-	doc, err := responses.json(address, object)
-	if err != nil {
-		return err
-	}
+func readRootly(d *pageBuilder, page documents) string {
+	doc, listed := page.first, page.second
 	word := doc.text("status.indicator")
 	if word == "" || doc.text("page.name") == "" {
-		return missingMember(address, "page.name and status.indicator")
+		return "page.name and status.indicator"
 	}
-	listed, _ := responses.optional(d, documentURL(base, "api/v1/incidents.json"), object, "the list of incidents")
 	if !doc.is("incidents", array) && !listed.is("incidents", array) {
-		return missingMember(address, "incidents")
+		return "incidents"
 	}
 	d.title(doc.text("page.name"), doc.text("page.url"))
 	d.overall(word, doc.text("status.description"), indicatorOf(word))
@@ -48,7 +32,7 @@ func (e rootly) decode(base *url.URL, responses answers, d *pageBuilder) error {
 			}
 		}
 	}
-	return nil
+	return ""
 }
 
 // rootlyEvent is an incident in its short form, and the long form, which has what the short one leaves out.

@@ -1,29 +1,15 @@
 package status
 
-import (
-	"cmp"
-	"net/url"
-)
+import "cmp"
 
 // slack reads Slack's own status page: api/v2.0.0/current, which lists what is open and nothing else.
 // Source: https://docs.slack.dev/reference/slack-status-api.
-type slack struct{}
+var slack = documentEngine{called: "slack", path: "api/v2.0.0/current", kind: object, read: readSlack}
 
-func (slack) name() string { return "slack" }
-
-func (slack) requests(base *url.URL, _ answers) []string {
-	return []string{documentURL(base, "api/v2.0.0/current")}
-}
-
-func (slack) decode(base *url.URL, responses answers, d *pageBuilder) error {
-	address := documentURL(base, "api/v2.0.0/current")
-	doc, err := responses.json(address, object)
-	if err != nil {
-		return err
-	}
-	word, active := doc.text("status"), doc.at("active_incidents")
+func readSlack(d *pageBuilder, page documents) string {
+	word, active := page.first.text("status"), page.first.at("active_incidents")
 	if word == "" || !active.is("", array) {
-		return missingMember(address, "status and active_incidents")
+		return "status and active_incidents"
 	}
 	d.title("Slack", "")
 	switch {
@@ -61,7 +47,7 @@ func (slack) decode(base *url.URL, responses answers, d *pageBuilder) error {
 		})
 	}
 	parts.addTo(d) // the document names only services that are affected
-	return nil
+	return ""
 }
 
 // slackStatus reads the type of an event as the state of the services that it affects.

@@ -39,7 +39,7 @@ func (sorry) api(base *url.URL, responses answers) string {
 		return atRoot(base, strings.TrimPrefix(place, "/"))
 	}
 	a := responses[pageURL(base)]
-	if !a.ok() || !strings.Contains(strings.ToLower(string(a.body)), "sorryapp") {
+	if !a.mentions("sorryapp") {
 		return ""
 	}
 	if id := sorryID().FindSubmatch(a.body); id != nil {
@@ -124,20 +124,10 @@ func (sorry) read(responses answers, docs [3]string) (sorryPage, error) {
 }
 
 // sorryEmbedded finds the state that a page holds in a script or in an attribute.
-func sorryEmbedded(a *answer) (out value) {
-	if !a.ok() || !strings.Contains(strings.ToLower(string(a.body)), "sorryapp") {
-		return value{}
-	}
-	for _, v := range embedded(a.body) {
-		found := v.within(func(o value) bool {
-			out = o
-			return o.is("state", jsonscan.String) && o.text("state") != "" && (o.is("notices", array) || o.is("components", array))
-		})
-		if found {
-			return out
-		}
-	}
-	return value{}
+func sorryEmbedded(a *answer) value {
+	return a.embedded("sorryapp", func(o value) bool {
+		return o.is("state", jsonscan.String) && o.text("state") != "" && (o.is("notices", array) || o.is("components", array))
+	})
 }
 
 func (p sorryPage) fill(address string, d *pageBuilder) error {
