@@ -25,11 +25,15 @@ var (
 		regexp.MustCompile(`\bfailed: ([A-Z_]{4,})(?:[\s,;:]|$)`),
 		regexp.MustCompile(`\b(?:\w+\.)*Hex21(?:Error|Exception): ([A-Z_]{4,}): `),
 		regexp.MustCompile(`\bHex21Error \[([A-Z_]{4,})\]`),
+		regexp.MustCompile(`#<Hex21::Error: ([A-Z_]{4,})>`),
 	}
 	statusForms = []*regexp.Regexp{
 		regexp.MustCompile(`\b(?:status|status_code|statusCode)=([45]\d\d)(?:\s|$)`),
 		regexp.MustCompile(`"[A-Z]+ /\S* HTTP/1\.1" ([45]\d\d) \d+`),
+		regexp.MustCompile(`\breturned error: ([45]\d\d)(?:\s|$)`),
+		regexp.MustCompile(`: HTTP Error ([45]\d\d): `),
 	}
+	sourceCode   = regexp.MustCompile(`^(?:[\w.]+[:-])?\d+[:-]\t|^\w+ = "\w*"(?: //|$)`)
 	envelopeCode = regexp.MustCompile(`^[A-Z]+(_[A-Z]+)+$`)
 	codeFields   = map[string]bool{"code": true, "error_code": true, "errorCode": true, "error": true, "err.code": true}
 	statusFields = map[string]bool{"status": true, "statusCode": true, "status_code": true, "http.response.status_code": true}
@@ -37,6 +41,9 @@ var (
 )
 
 func (r reference) line(line string) {
+	if sourceCode.MatchString(line) {
+		return
+	}
 	found := map[string]bool{}
 	var value any
 	if json.Unmarshal([]byte(line), &value) == nil {
@@ -121,7 +128,9 @@ func (g invented) number() int {
 
 func (g invented) words() string {
 	return g.pick("the article on "+g.code()+" was read", "failed: "+g.code(), "request failed: "+g.code()+", giving up", "Hex21Error: "+g.code()+": x", "com.hex21.Hex21Exception: "+g.code()+": x",
-		"Hex21Error ["+g.code()+"]: x", "took "+strconv.Itoa(g.number())+" ms", "GET /articles/"+strconv.Itoa(g.number()), "see https://hex21.dev/errors/"+g.code(), "code="+g.code()+" x", "done")
+		"Hex21Error ["+g.code()+"]: x", "took "+strconv.Itoa(g.number())+" ms", "GET /articles/"+strconv.Itoa(g.number()), "see https://hex21.dev/errors/"+g.code(), "code="+g.code()+" x", "done",
+		"curl: (22) The requested URL returned error: "+strconv.Itoa(g.number()), "HTTPError: HTTP Error "+strconv.Itoa(g.number())+": Too Many Requests", "#<Hex21::Error: "+g.code()+">",
+		"exited with status "+strconv.Itoa(g.number()))
 }
 
 func (g invented) object(depth int) map[string]any {
@@ -157,7 +166,9 @@ func (g invented) object(depth int) map[string]any {
 }
 
 func (g invented) line() string {
-	switch g.IntN(4) {
+	switch g.IntN(5) {
+	case 3:
+		return g.pick("app.go:12:\tcode: ", "12-\tcode = ", "Code = ") + strconv.Quote(g.code()) + g.pick("", " // "+g.words())
 	case 0:
 		return "2026-11-28 04:15:54,123 " + g.pick("INFO", "ERROR") + " app " + g.words()
 	case 1:

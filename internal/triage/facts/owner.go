@@ -12,8 +12,14 @@ import (
 // field follows its name or is in its braces, as in order status: 404, zip: { code: 'X' } and zip:map[code:X].
 func isOfThing(b []byte, at int, name []byte) bool {
 	i := max(bytes.LastIndex(b[:at], name), 0)
-	if i > 0 && b[i-1] == ' ' && idiom.IsThing(lex.NameBefore(b, i)) {
-		return true
+	if i > 0 && b[i-1] == ' ' {
+		owner := lex.NameBefore(b, i)
+		for end := i; lex.LowerEqualAny(owner, "status", "with"); owner = lex.NameBefore(b, end) { // exited with status code 404
+			end = len(lex.TrimRight(b[:end])) - len(owner)
+		}
+		if idiom.IsThing(owner) {
+			return true
+		}
 	}
 	if isUnderThing(b, i) {
 		return true

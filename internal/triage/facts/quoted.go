@@ -99,6 +99,9 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 		}
 	case idiom.KindMessage, idiom.KindContent, idiom.KindThing:
 	default:
+		if k == idiom.KindStatus && declares(b[lex.LastNear(b, open, '\n')+1:]) {
+			return
+		}
 		if r != roleContent || k == idiom.KindStatus {
 			a.value(b, open+1, end, scope{kind: k}, at)
 		}

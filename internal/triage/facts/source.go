@@ -26,6 +26,9 @@ var sourceStarts = [...]string{"if ", "if(", "elif ", "else", "} else", "case ",
 // isSourceLine reports whether the line b[start:end] shows source code, as stack traces do.
 func isSourceLine(b []byte, start, end int) bool {
 	line := b[start:end]
+	if code := grepped(line); code != nil {
+		return isIndented(code) || isSourceLine(code, 0, len(code))
+	}
 	trimmed := lex.TrimSpace(line)
 	if isBranch(trimmed) {
 		return false
@@ -42,7 +45,7 @@ func isSourceLine(b []byte, start, end int) bool {
 	if lex.HasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && lex.Contains(trimmed, " = ") {
 		return true
 	}
-	if start > 0 || lex.HasPrefix(line, "  ") || lex.HasPrefix(line, "\t") { // rsyslog leaves one space before a message
+	if start > 0 || isIndented(line) {
 		for _, s := range sourceStarts {
 			if lex.HasPrefix(trimmed, s) {
 				return true
@@ -56,10 +59,71 @@ func isSourceLine(b []byte, start, end int) bool {
 	return false
 }
 
-// isDeclared reports whether a line begins like a comment or the declaration of a constant, as C and others have them, or is a line of
-// diff: +  code: "X".
+// declares reports whether a line is one of source code in which numbers look like statuses.
+func declares(line []byte) bool {
+	if code := grepped(line); code != nil {
+		return isIndented(code) || isDeclared(code)
+	}
+	return isDeclared(lex.TrimLeft(line))
+}
+
+// isDeclared reports whether a line begins like a comment, the declaration of a constant, as C and others have them, or an annotation of Java,
+// @ApiResponse(responseCode = "404"), or is a line of diff, +  code: "X".
 func isDeclared(line []byte) bool {
-	return lex.HasPrefix(line, "//") || lex.HasPrefix(line, "const ") && lex.Contains(line, " = ") || isChanged(line)
+	return lex.HasPrefix(line, "//") || lex.HasPrefix(line, "const ") && lex.Contains(line, " = ") || isChanged(line) || isAssignment(line) ||
+		lex.HasPrefix(line, "@") && bytes.IndexByte(line[lex.SkipName(line, 1):], '(') == 0
+}
+
+// grepped returns the source code of a line that grep -n has printed, app.go:12:	code: "X" or, around what was searched for, app.go-12-, or nil. Without
+// the name of a file, the code must be indented.
+func grepped(line []byte) []byte {
+	number := sourceFileEnd(line)
+	end := lex.Skip(line, number, lex.Digit)
+	if end == number || end == len(line) || line[end] != ':' && line[end] != '-' || number > 0 && line[end] != line[number-1] {
+		return nil
+	}
+	code := line[end+1:]
+	if number == 0 && !isIndented(code) {
+		return nil
+	}
+	return code
+}
+
+// isIndented reports whether a line is indented like source code: a logger may leave one space before a message.
+func isIndented(line []byte) bool { return lex.HasPrefix(line, "  ") || lex.HasPrefix(line, "\t") }
+
+// sourceFileEnd returns the index after the name of a file of source code, with which a line begins, and the colon or dash behind it, or 0.
+func sourceFileEnd(line []byte) int {
+	for i := 0; i < min(len(line), 256) && line[i] != ' ' && line[i] != '\t'; i++ {
+		if line[i] != '.' {
+			continue
+		}
+		end := lex.Skip(line, i+1, lex.Letter)
+		if end == len(line) || line[end] != ':' && line[end] != '-' {
+			continue
+		}
+		switch string(line[i+1 : end]) {
+		case "go", "js", "mjs", "cjs", "jsx", "ts", "tsx", "vue", "py", "rb", "php", "java", "kt", "scala", "cs", "rs", "c", "h", "cc", "cpp", "hpp", "swift", "pl", "pm",
+			"ex", "exs", "erl", "clj", "lua", "sh", "toml", "yaml", "yml", "md":
+			return end + 1
+		}
+	}
+	return 0
+}
+
+// isAssignment reports whether a line as a whole gives a name a text, as source code and TOML do: Name = "X".
+func isAssignment(line []byte) bool {
+	end := lex.Skip(line, 0, lex.InName)
+	value, ok := bytes.CutPrefix(line[end:], []byte(" = "))
+	if end == 0 || !ok || len(value) < 2 || !lex.IsQuote(value[0]) {
+		return false
+	}
+	n := bytes.IndexByte(value[1:], value[0])
+	if n < 0 {
+		return false
+	}
+	rest := bytes.TrimLeft(value[n+2:], "; ")
+	return len(rest) == 0 || lex.HasAnyPrefix(rest, "//", "#")
 }
 
 // isChanged reports whether a line is one that diff shows as added or, if it ends like source code, as removed.

@@ -28,6 +28,9 @@ func (a *Reader) isStatus(b []byte, i int) bool {
 	if a.codeBehind(b, i) > 0 && a.reportsStatus(b, i) {
 		return true
 	}
+	if a.isOfAnswer(b, i) {
+		return true
+	}
 	if key, sep := idiom.KeyBefore(b, i); sep != 0 {
 		return len(key) > 0 && a.isStatusField(b, i, key)
 	}
@@ -80,7 +83,7 @@ func (a *Reader) isStatusField(b []byte, i int, key []byte) bool {
 	for end > 0 && !ascii.IsLetter(b[end]) {
 		end--
 	}
-	return lex.LowerEqual(lex.NameBefore(b, max(0, end+1-len("code"))), "status")
+	return lex.LowerEqualAny(lex.NameBefore(b, max(0, end+1-len("code"))), "status", "response") && !isOfThing(b, i, key)
 }
 
 // isStatusWord reports whether the number b[i:] after a space is a status, by the text before and after it. For W3C's format, it also records
@@ -119,11 +122,14 @@ func (a *Reader) isStatusWord(b []byte, i int) bool {
 
 // isStatusBehind reports whether the number b[i:] is a status, by the word before it and the text before that word.
 func (a *Reader) isStatusBehind(b []byte, i int, head, word []byte) bool {
+	if before, http := lex.CutLastWord(head); lex.LowerEqual(word, "error") && string(http) == "HTTP" { // HTTP Error 429
+		head, word = before, http
+	}
 	switch rest := b[i+3:]; {
 	case lex.HasPrefix(word, "HTTP/") && len(word) <= 8:
 		return !a.seen.access
 	case string(word) == "HTTP":
-		return !a.seen.access && (hasReason(b, i) || a.codeBehind(b, i) > 0 || a.reportsStatus(b, len(head)) || endsInOutcome(head) && !isSubject(rest))
+		return !a.seen.access && (reasonEnd(b, i) > 0 || a.codeBehind(b, i) > 0 || a.reportsStatus(b, len(head)) || endsInOutcome(head) && !isSubject(rest))
 	case isTimings(word):
 		return true
 	case i < lex.Near && idiom.IsLoadBalancer(b):
@@ -139,9 +145,9 @@ func (a *Reader) isStatusBehind(b []byte, i int, head, word []byte) bool {
 	case lex.LowerEqualAny(word, "status", "statuscode", "status:"):
 		return !isOfThing(b, i, word) && !isUserAgent(b, i) && !a.seen.isSource(b, i)
 	case lex.LowerEqualAny(word, "code", "code:"):
-		return lex.LowerEqual(lex.LastWord(head), "status")
+		return lex.LowerEqualAny(lex.LastWord(head), "status", "response") && !isOfThing(b, i, word)
 	case lex.LowerEqual(word, "response"):
-		return hasReason(b, i)
+		return reasonEnd(b, i) > 0
 	}
 	return false
 }
@@ -172,24 +178,57 @@ func isSubject(rest []byte) bool {
 	return !lex.LowerEqualAny(rest[:lex.WordEnd(rest, 0)], "for", "from", "in", "on", "after", "at", "to", "while", "when", "during", "by", "and", "with", "via", "but")
 }
 
-// hasReason reports whether the reason phrase of the status at b[i] follows it, as it is in HTTP or as Spring names it: 429 TOO_MANY_REQUESTS.
-func hasReason(b []byte, i int) bool {
-	reason := http.StatusText(status(b, i))
-	rest := b[i+3:]
-	if len(reason) == 0 || len(rest) < 1+len(reason) {
+// isOfAnswer reports whether the number at b[i] is the status of an answer in the text of an error, as libraries that make requests write it: after a
+// colon, the name of an exception or a word of failure, and before its reason phrase, or in the words of curl and urllib3.
+func (a *Reader) isOfAnswer(b []byte, i int) bool {
+	head, rest := b[:i], b[i+3:]
+	if lex.HasSuffix(head, " returned error: ") || lex.HasPrefix(rest, " error responses") && lex.HasSuffix(head, "too many ") {
+		return true
+	}
+	n := reasonEnd(b, i)
+	if n == 0 || isSubject(b[n:]) || !lex.IsLower(b[n-1]) { // NOT_FOUND may be the code of another thing
 		return false
 	}
-	name := bytes.ReplaceAll(rest[1:1+len(reason)], []byte{'_'}, []byte{' '})
-	return rest[0] == ' ' && strings.EqualFold(string(name), reason)
+	if i > 0 && bytes.IndexByte([]byte("[('`\""), b[i-1]) >= 0 {
+		head = head[:i-1]
+	}
+	colon := bytes.TrimSuffix(head, []byte(": "))
+	name := lex.NameBefore(colon, len(colon))
+	if len(colon) < len(head) && !idiom.IsLevel(name) {
+		k := a.keys.Of(name)
+		return !isHeading(name) && !isTitle(name, colon[:len(colon)-len(name)], head[:len(head)-1], roleLine) &&
+			(k != idiom.KindSkip && k != idiom.KindThing && k != idiom.KindContent || !opens(b, len(colon), name))
+	}
+	return idiom.IsException(name) || idiom.IsFailure(name) || lex.HasSuffix(head, " resulted in a ") || a.reportsStatus(b, i)
+}
+
+// reasonEnd returns the index after the reason phrase of the status at b[i], as it is in HTTP, as Spring names it, 429 TOO_MANY_REQUESTS, or in quotes or
+// parentheses or behind the words of a library. It returns 0 if there is none.
+func reasonEnd(b []byte, i int) int {
+	rest := b[i+3:]
+	if len(rest) < 4 || rest[0] != ' ' && rest[0] != ':' && rest[0] != ',' {
+		return 0
+	}
+	for _, before := range [...]string{" Client Error: ", " Server Error: ", ", message='", ": ", " (", " \"", " "} {
+		text, ok := bytes.CutPrefix(rest, []byte(before))
+		if !ok {
+			continue
+		}
+		for _, reason := range [...]string{http.StatusText(status(b, i)), "Content Too Large", "Payload Too Large", "URI Too Long", "Range Not Satisfiable", "Unprocessable Content"} {
+			if n := len(reason); n > 0 && len(text) >= n && strings.EqualFold(string(bytes.ReplaceAll(text[:n], []byte{'_'}, []byte{' '})), reason) {
+				return len(b) - len(text) + n
+			}
+		}
+		break
+	}
+	return 0
 }
 
 // isReported reports whether the reason phrase of the status at b[i] and the method of the request follow it: 429 Too Many Requests: GET - /articles.
 func isReported(b []byte, i int) bool {
-	if i+4 >= len(b) || !ascii.IsUpper(b[i+4]) || !hasReason(b, i) {
-		return false
-	}
-	rest, ok := bytes.CutPrefix(b[i+len("429 ")+len(http.StatusText(status(b, i))):], []byte(": "))
-	return ok && idiom.IsMethod(rest[:lex.WordEnd(rest, 0)])
+	n := reasonEnd(b, i)
+	rest, ok := bytes.CutPrefix(b[n:], []byte(": "))
+	return n > 0 && ok && idiom.IsMethod(rest[:lex.WordEnd(rest, 0)])
 }
 
 // codeBehind returns the index of the code that belongs to the status at b[i], which follows the status or its reason phrase:

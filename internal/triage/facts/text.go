@@ -186,7 +186,7 @@ func (a *Reader) capitals(b []byte, i int, at where, r role) int {
 
 // number reads the number at b[i], which may be a status, and returns the index after it.
 func (a *Reader) number(b []byte, i int, at where) int {
-	if !search.StatusAt(b, i) || !a.isStatus(b, i) || a.seen.isQuery(b, i) || a.seen.isSent(b, i) || isDeclared(lex.TrimLeft(b[lex.LastNear(b, i, '\n')+1:])) {
+	if !search.StatusAt(b, i) || !a.isStatus(b, i) || a.seen.isQuery(b, i) || a.seen.isSent(b, i) || declares(b[lex.LastNear(b, i, '\n')+1:]) {
 		return lex.Skip(b, i, lex.Digit)
 	}
 	n, _ := ascii.Number(b[i:])

@@ -139,7 +139,7 @@ func afterWord(b []byte, to int) byte {
 // endsValue reports whether a character after a word ends the value of a field.
 func endsValue(next byte) bool {
 	switch next {
-	case 0, ':', ',', ';', '}', ')', ']', '\n', '\r', '\t', '|':
+	case 0, ':', ',', ';', '}', ')', ']', '>', '\n', '\r', '\t', '|':
 		return true
 	}
 	return false

@@ -190,7 +190,7 @@ func KindOfPlain(name []byte) Kind {
 		return KindLevel
 	case "method", "httpmethod", "requestmethod", "verb":
 		return KindMethod
-	case "exit", "job", "order", "payment", "invoice", "subscription", "shipment", "delivery", "ticket", "user", "account", "customer", "zip", "postal", "country", "currency",
+	case "exit", "exited", "job", "order", "payment", "invoice", "subscription", "shipment", "delivery", "ticket", "user", "account", "customer", "zip", "postal", "country", "currency",
 		"language", "coupon", "product":
 		return KindThing
 	}

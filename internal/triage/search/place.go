@@ -147,6 +147,9 @@ func IsMeasured(rest []byte) bool {
 // mayBeStatusKey reports whether the name of the field whose separator is line[i] ends like those of statuses. It is a cheap way to
 // rule out durations, sizes and ports.
 func mayBeStatusKey(line []byte, i int) bool {
+	if beginsReason(line[i:]) {
+		return true
+	}
 	for i > 0 && (line[i-1] == '"' || line[i-1] == '\'' || line[i-1] == '\\' || line[i-1] == ' ' || line[i-1] == ']') {
 		i--
 	}
@@ -167,7 +170,7 @@ func mayBeStatusKey(line []byte, i int) bool {
 		return true
 	}
 	path := line[i] == ':' && i+1 < len(line) && line[i+1] == ' '
-	if path && b == 'e' && c == 'd' { // a word of failure, not a field
+	if path && (b == 'e' && c == 'd' || b == 'o' && c == 'r') { // a word of failure, not a field
 		return true
 	}
 	if path || c == 's' || b == 's' && (c == 't' || c == 'c') { // in an access line
@@ -176,6 +179,12 @@ func mayBeStatusKey(line []byte, i int) bool {
 		}
 	}
 	return !ascii.IsAlphanumeric(line[i-1])
+}
+
+// beginsReason reports whether the reason phrase of a status may follow a number, which a colon and a space precede: 429 Too Many Requests.
+func beginsReason(b []byte) bool {
+	const at = len(": 404 ")
+	return len(b) > at && b[0] == ':' && b[1] == ' ' && !ascii.IsDigit(b[at]) && (b[at-1] == ' ' || b[at-1] == ',' || b[at-1] == ':')
 }
 
 // lastOfName returns the last three letters and digits of the name that ends before line[i], in lower case. As for [idiom.KindOf], the
