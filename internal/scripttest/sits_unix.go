@@ -24,11 +24,17 @@ import (
 //	sits 80x24 0 hex21 explain
 //	sits 80x24 0 ':' '\x03' 'ESC' 'q' hex21 explain
 func sits(ts *testscript.TestScript, neg bool, args []string) {
+	sit(ts, neg, false, args)
+}
+
+// sit is sits. If whole is set, keys are pressed only when the cursor is at the beginning of a line, and the pattern sees the text without
+// its last line end.
+func sit(ts *testscript.TestScript, neg, whole bool, args []string) {
 	at := 2
 	for at < len(args) && args[at] != "hex21" {
 		at++
 	}
-	if neg || at == len(args) || at%2 != 0 {
+	if neg || at >= len(args) || at%2 != 0 {
 		ts.Fatalf("usage: sits COLUMNSxROWS CODE [PATTERN KEYS]… hex21 [ARG…]")
 	}
 	type press struct {
@@ -58,7 +64,11 @@ func sits(ts *testscript.TestScript, neg bool, args []string) {
 		n, err := tty.Read(buf)
 		sent.Write(buf[:n])
 		drawn.write(buf[:n])
-		if len(presses) > 0 && presses[0].pattern.MatchString(drawn.String()) {
+		screen := drawn.String()
+		if whole {
+			screen = strings.TrimRight(screen, "\n")
+		}
+		if len(presses) > 0 && (!whole || drawn.x == 0) && presses[0].pattern.MatchString(screen) {
 			_, writeErr := io.WriteString(tty, presses[0].keys)
 			ts.Check(writeErr)
 			presses = presses[1:]

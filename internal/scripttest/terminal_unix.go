@@ -4,17 +4,11 @@ package scripttest
 
 import (
 	"bytes"
-	"fmt"
-	"io"
-	"os/exec"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
 
-	"github.com/creack/pty"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -28,36 +22,7 @@ func terminal(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 3 {
 		ts.Fatalf("usage: terminal COLUMNSxROWS PATTERN COMMAND [ARG…]")
 	}
-	pattern, err := regexp.Compile(args[1])
-	ts.Check(err)
-	width, height, _ := strings.Cut(args[0], "x")
-	columns, rows := atoi(ts, width), atoi(ts, height)
-	command := exec.Command(program(ts, args[2]), args[3:]...)
-	command.Env, command.Dir = environment(ts), ts.MkAbs(".")
-	tty, err := pty.StartWithSize(command, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)})
-	ts.Check(err)
-	defer tty.Close()
-	overdue := time.AfterFunc(time.Minute, func() { _ = command.Process.Kill() })
-	defer overdue.Stop()
-	drawn := &canvas{columns: columns, rows: rows}
-	pressed := false
-	for buf := make([]byte, 4096); ; {
-		n, err := tty.Read(buf)
-		drawn.write(buf[:n])
-		if !pressed && drawn.x == 0 && pattern.MatchString(strings.TrimRight(drawn.String(), "\n")) {
-			pressed = true
-			_, writeErr := io.WriteString(tty, "\x03")
-			ts.Check(writeErr)
-		}
-		if err != nil {
-			break // a terminal whose program has ended returns an error, not EOF
-		}
-	}
-	code := ExitCodeOf(command.Wait())
-	fmt.Fprint(ts.Stdout(), drawn.String())
-	if !pressed || code != "130" {
-		ts.Fatalf("exit code %s, want 130; on the screen:\n%s", code, drawn)
-	}
+	sit(ts, neg, true, slices.Concat([]string{args[0], "130", args[1], `\x03`}, args[2:]))
 }
 
 // canvas is as much of a terminal as the program needs: characters, line ends, colors (left out), the cursor up, and the rest
