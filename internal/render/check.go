@@ -157,9 +157,7 @@ func (s *Screen) checkResult(v CheckView, r check.Result) string {
 		lines = append(lines, s.wrap("accepted: "+Clean(r.Accepted), columns))
 	}
 	if r.Status == check.Broken && r.Accepted == "" {
-		for _, step := range nextstep.Sentences(r.Steps, v.Shell) {
-			lines = append(lines, "→ "+indentRest(s.prose(Clean(step), columns-2), "  "))
-		}
+		lines = append(lines, s.arrows(nextstep.Sentences(r.Steps, v.Shell), columns)...)
 	}
 	return s.sign(checkSign(r)) + " " + indentRest(strings.Join(lines, "\n"), "  ")
 }
@@ -180,28 +178,22 @@ func statusWords(r check.Result) string {
 	return word
 }
 
-// checkColumns are the columns of the table of groups.
-var checkColumns = [...]struct {
+type checkColumn struct {
 	status check.Status
 	tone   tone
-}{{check.Kept, good}, {check.Broken, bad}, {check.NotSeen, caution}, {check.Skipped, plain}}
+}
+
+// checkColumns are the columns of the table of groups.
+var checkColumns = [...]checkColumn{{check.Kept, good}, {check.Broken, bad}, {check.NotSeen, caution}, {check.Skipped, plain}}
 
 // checkHeads returns the column heads of the table of groups.
 func checkHeads() []string {
-	heads := []string{"group"}
-	for _, c := range checkColumns {
-		heads = append(heads, asWords(string(c.status)))
-	}
-	return heads
+	return append([]string{"group"}, mapEach(checkColumns[:], func(c checkColumn) string { return asWords(string(c.status)) })...)
 }
 
 // numbers returns the cells of a group in the table of groups.
 func (g checkGroup) numbers() []string {
-	cells := []string{Clean(g.name)}
-	for _, c := range checkColumns {
-		cells = append(cells, strconv.Itoa(g.count[c.status]))
-	}
-	return cells
+	return append([]string{Clean(g.name)}, mapEach(checkColumns[:], func(c checkColumn) string { return strconv.Itoa(g.count[c.status]) })...)
 }
 
 // all returns the last row of the table of groups.
@@ -213,11 +205,7 @@ func (v CheckView) all() checkGroup {
 // checkTable lays out the table of groups. On a narrow screen the columns move closer together and, if that is not enough, the numbers go
 // below the names.
 func (s *Screen) checkTable(v CheckView) string {
-	heads := checkHeads()
-	var rows [][]string
-	for _, g := range append(v.shown(), v.all()) {
-		rows = append(rows, g.numbers())
-	}
+	heads, rows := checkHeads(), mapEach(append(v.shown(), v.all()), checkGroup.numbers)
 	name, space := len(heads[0]), 0
 	for _, row := range rows {
 		name = max(name, width(row[0]))
@@ -277,11 +265,9 @@ func (v CheckView) changes() []string {
 	if v.Changes == nil {
 		return nil
 	}
-	var lines []string
-	for _, c := range *v.Changes {
-		lines = append(lines, Clean(fmt.Sprintf("%s: %s, now %s", c.ID, asWords(string(c.From)), asWords(string(c.To)))))
-	}
-	return lines
+	return mapEach(*v.Changes, func(c check.Change) string {
+		return Clean(fmt.Sprintf("%s: %s, now %s", c.ID, asWords(string(c.From)), asWords(string(c.To))))
+	})
 }
 
 // CheckPlan lays out the requests that would be sent.

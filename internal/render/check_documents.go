@@ -13,11 +13,7 @@ func CheckMarkdown(v CheckView) string {
 	m := &markdownDoc{}
 	m.add("## %s", mdEscape(Clean(v.Verdict.Summary)))
 	m.add("%s", mdEscape(checkFacts(v)))
-	var rows [][]string
-	for _, g := range append(v.shown(), v.all()) {
-		rows = append(rows, mapEach(g.numbers(), mdEscape))
-	}
-	m.table(checkHeads(), rows)
+	m.table(checkHeads(), mapEach(append(v.shown(), v.all()), func(g checkGroup) []string { return mapEach(g.numbers(), mdEscape) }))
 	for _, g := range v.groups() {
 		var rows [][]string
 		for _, r := range g.results {

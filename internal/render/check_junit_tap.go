@@ -139,8 +139,6 @@ func tapDetails(v CheckView, r check.Result) string {
 	if len(r.Steps) > 0 {
 		lines = append(lines, "next:")
 	}
-	for _, step := range nextstep.Sentences(r.Steps, v.Shell) {
-		lines = append(lines, "  - "+quoted(step))
-	}
+	lines = append(lines, mapEach(nextstep.Sentences(r.Steps, v.Shell), func(step string) string { return "  - " + quoted(step) })...)
 	return indent(strings.Join(append(lines, "..."), "\n"), "  ") + "\n"
 }

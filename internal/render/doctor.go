@@ -18,9 +18,7 @@ func (s *Screen) Doctor(r *doctor.Report) string {
 	c := &card{s: s}
 	c.text(s.signed(doctorSign(r), Clean(r.Verdict.Summary)))
 	c.gap()
-	for _, check := range r.Checks {
-		c.rows = append(c.rows, s.doctorRow(check))
-	}
+	c.rows = append(c.rows, mapEach(r.Checks, s.doctorRow)...)
 	var later []string
 	for _, f := range r.Findings {
 		if !r.Verdict.OK && f.Severity == probe.SeverityInfo {
@@ -83,10 +81,13 @@ func (s *Screen) complaint(f probe.Finding) string {
 	} else if f.Evidence != "" {
 		lines = append(lines, s.paint(faint, s.wrap(Clean(f.Evidence), columns)))
 	}
-	for _, step := range advice {
-		lines = append(lines, "→ "+indentRest(s.prose(Clean(step), columns-2), "  "))
-	}
+	lines = append(lines, s.arrows(advice, columns)...)
 	return s.sign(severitySign(f.Severity)) + " " + indentRest(strings.Join(lines, "\n"), "  ")
+}
+
+// arrows lays out next steps, each behind an arrow.
+func (s *Screen) arrows(steps []string, columns int) []string {
+	return mapEach(steps, func(step string) string { return "→ " + indentRest(s.prose(Clean(step), columns-2), "  ") })
 }
 
 // otherSteps returns the next steps that are not part of a finding.

@@ -82,10 +82,7 @@ func isGroup(e explain.Entry) bool {
 // headings.
 func (s *Screen) entryList(c *card, entries []explain.Entry) {
 	groups := byCategory(entries)
-	var categories []string
-	for _, g := range groups {
-		categories = append(categories, g[0].Category)
-	}
+	categories := mapEach(groups, func(g []explain.Entry) string { return g[0].Category })
 	slices.Sort(categories)
 	if len(slices.Compact(categories)) < len(groups) {
 		s.entryLines(c, entries, longestCode(entries))
@@ -254,14 +251,13 @@ func statusList(statuses []int) string { return strings.Join(mapEach(statuses, s
 
 // SnippetText returns the snippets alone, ready to paste.
 func SnippetText(entries []explain.Entry, lang string) string {
-	var parts []string
 	comment := "# "
 	if lang == "typescript" || lang == "go" {
 		comment = "// "
 	}
-	for _, e := range entries {
-		parts = append(parts, comment+e.Code+": "+e.Meaning+"\n"+strings.TrimRight(e.Snippet(lang), "\n")+"\n")
-	}
+	parts := mapEach(entries, func(e explain.Entry) string {
+		return comment + e.Code + ": " + e.Meaning + "\n" + strings.TrimRight(e.Snippet(lang), "\n") + "\n"
+	})
 	return CleanLines(strings.Join(parts, "\n"))
 }
 

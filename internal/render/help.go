@@ -28,9 +28,7 @@ func (s *Screen) Help(p HelpPage) string {
 	if p.Body == "" {
 		c.text(p.Summary)
 	}
-	for _, paragraph := range paragraphs(p.Body) {
-		c.rows = append(c.rows, s.wrapIndented(paragraph))
-	}
+	c.rows = append(c.rows, mapEach(paragraphs(p.Body), s.wrapIndented)...)
 	if p.Examples != "" {
 		c.gap()
 		c.rows = append(c.rows, s.paint(strong, "Examples"), s.examples(p.Examples))
@@ -115,10 +113,7 @@ func (s *Screen) wrapIndented(line string) string {
 		return line
 	}
 	cells := strings.FieldsFunc(strings.ReplaceAll(rest, "  ", "\t"), func(r rune) bool { return r == '\t' })
-	for i, cell := range cells {
-		cells[i] = strings.TrimSpace(cell)
-	}
-	rest = strings.Join(cells, ", ")
+	rest = strings.Join(mapEach(cells, strings.TrimSpace), ", ")
 	left := len(line) - len(strings.TrimLeft(line[lead+len(name):], " "))
 	if left > s.Width/3 {
 		hang := strings.Repeat(" ", lead+4)

@@ -82,11 +82,12 @@ func (s *Screen) narrow() bool { return s.Width < narrowWidth }
 // wrap breaks lines between pieces. A piece that is longer than the line stays whole, such as a command between backquotes: the terminal
 // breaks it if necessary, and a copy of it still works.
 func (s *Screen) wrap(text string, columns int) string {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		lines[i] = wrapLine(line, max(columns, 16), width)
-	}
-	return strings.Join(lines, "\n")
+	return wrapLines(text, columns, width)
+}
+
+// wrapLines breaks the lines of a text, whose pieces have the given width.
+func wrapLines(text string, columns int, width func(string) int) string {
+	return strings.Join(mapEach(strings.Split(text, "\n"), func(line string) string { return wrapLine(line, max(columns, 16), width) }), "\n")
 }
 
 func wrapLine(line string, columns int, width func(string) int) string {
@@ -319,11 +320,7 @@ func (s *Screen) prose(text string, columns int) string {
 	if !s.Color {
 		return s.wrap(text, columns)
 	}
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		lines[i] = wrapLine(line, max(columns, 16), func(text string) int { return width(text) - strings.Count(text, "`") })
-	}
-	return s.commands(strings.Join(lines, "\n"))
+	return s.commands(wrapLines(text, columns, func(text string) int { return width(text) - strings.Count(text, "`") }))
 }
 
 // cleaned returns the items, made safe to show.

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/triage"
 )
 
@@ -73,8 +74,8 @@ func (s *Screen) Triage(v TriageView) string {
 		c.gap()
 		c.rows = append(c.rows, s.wrap(s.paint(severitySign(f.Severity).tone, string(f.Severity)+":")+" "+s.paint(strong, Clean(f.Title))+s.paint(faint, " ("+f.ID+")"), s.Width))
 		c.rows = append(c.rows, indent(s.wrap(Clean(f.Evidence), s.Width-2), "  "))
-		for _, step := range f.Steps {
-			c.rows = append(c.rows, indent("- "+indentRest(s.prose(Clean(step.Sentence(v.Shell)), s.Width-4), "  "), "  "))
+		for _, step := range nextstep.Sentences(f.Steps, v.Shell) {
+			c.rows = append(c.rows, indent("- "+indentRest(s.prose(Clean(step), s.Width-4), "  "), "  "))
 		}
 	}
 	c.gap()
@@ -256,10 +257,7 @@ func cutText(text string, columns int) string { return ansi.Truncate(text, colum
 
 // countsText lists statuses with their counts: "404: 12 · 429: 3".
 func countsText(counts map[string]int64) string {
-	var parts []string
-	for _, name := range slices.Sorted(maps.Keys(counts)) {
-		parts = append(parts, name+": "+thousands(counts[name]))
-	}
+	parts := mapEach(slices.Sorted(maps.Keys(counts)), func(name string) string { return name + ": " + thousands(counts[name]) })
 	return strings.Join(parts, " · ")
 }
 
@@ -295,10 +293,9 @@ func thousands(n int64) string {
 
 // TriageGitHub returns a summary for the log of a workflow, with annotations.
 func (s *Screen) TriageGitHub(v TriageView) string {
-	var annotations []annotation
-	for _, f := range v.Summary.Findings {
-		annotations = append(annotations, annotation{severitySign(f.Severity).level(), f.Title, f.Evidence})
-	}
+	annotations := mapEach(v.Summary.Findings, func(f triage.Finding) annotation {
+		return annotation{severitySign(f.Severity).level(), f.Title, f.Evidence}
+	})
 	codes, _ := v.shown()
 	for _, f := range codes {
 		annotations = append(annotations, annotation{foundSign(f).level(), f.Code, fmt.Sprintf("%s times (%.1f %%). %s", thousands(f.Count), f.Share*100, v.step(f))})
@@ -315,12 +312,10 @@ func TriageMarkdown(v TriageView) string {
 		m.add("%s", mdEscape(v.Only))
 	}
 	codes, more := v.shown()
-	var rows [][]string
-	for _, f := range codes {
-		rows = append(rows, []string{mdCode(f.Code), thousands(f.Count), fmt.Sprintf("%.1f %%", f.Share*100), mdEscape(f.FirstSeen), mdEscape(f.LastSeen),
-			v.spark(f.Code, 12), BlameWords(f.Blame), mdProse(v.step(f))})
-	}
-	m.table([]string{"code", "count", "share", "first", "last", "over time", "who has to act", "next step"}, rows)
+	m.table([]string{"code", "count", "share", "first", "last", "over time", "who has to act", "next step"}, mapEach(codes, func(f triage.Found) []string {
+		return []string{mdCode(f.Code), thousands(f.Count), fmt.Sprintf("%.1f %%", f.Share*100), mdEscape(f.FirstSeen), mdEscape(f.LastSeen),
+			v.spark(f.Code, 12), BlameWords(f.Blame), mdProse(v.step(f))}
+	}))
 	if more > 0 {
 		m.add("… and %s.", plural(more, "code", "codes"))
 	}
@@ -328,22 +323,14 @@ func TriageMarkdown(v TriageView) string {
 		m.head(2, "Findings")
 		for _, f := range v.Summary.Findings {
 			m.add("**%s** (%s, %s): %s", mdEscape(f.Title), f.Severity, mdCode(f.ID), mdEscape(f.Evidence))
-			var steps []string
-			for _, step := range f.Steps {
-				steps = append(steps, mdProse(step.Sentence(v.Shell)))
-			}
-			m.list(steps, false)
+			m.list(mapEach(nextstep.Sentences(f.Steps, v.Shell), mdProse), false)
 		}
 	}
-	rows = nil
-	for _, name := range slices.Sorted(maps.Keys(v.Summary.Statuses)) {
-		rows = append(rows, []string{name, thousands(v.Summary.Statuses[name])})
-	}
-	if len(rows) > 0 {
+	if statuses := slices.Sorted(maps.Keys(v.Summary.Statuses)); len(statuses) > 0 {
 		m.head(2, "Statuses")
-		m.table([]string{"status", "count"}, rows)
+		m.table([]string{"status", "count"}, mapEach(statuses, func(name string) []string { return []string{name, thousands(v.Summary.Statuses[name])} }))
 	}
-	rows = nil
+	var rows [][]string
 	for _, f := range codes {
 		for _, sample := range f.Samples {
 			rows = append(rows, []string{mdCode(f.Code), mdCode(fmt.Sprintf("%s:%d", sample.File, sample.Line)), mdCodeIfAny(sample.RequestID), mdCode(cutAround(Clean(sample.Text), f.Code, 200))})

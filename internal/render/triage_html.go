@@ -106,10 +106,7 @@ func triageChart(summary *triage.Summary) string {
 
 // chartNames returns the most frequent codes, or the most frequent statuses if there are no codes.
 func chartNames(summary *triage.Summary) []string {
-	var names []string
-	for _, f := range summary.Codes {
-		names = append(names, f.Code)
-	}
+	names := mapEach(summary.Codes, func(f triage.Found) string { return f.Code })
 	if len(names) == 0 {
 		names = slices.Sorted(maps.Keys(summary.Statuses))
 		order.Stable(names, func(a, b string) int { return cmp.Compare(summary.Statuses[b], summary.Statuses[a]) })
