@@ -83,6 +83,9 @@ func requestCases() []exchangedCase {
 		{name: "broken JSON that was taken", exchanged: post(`{`, json, list), silent: "request-body-not-json"},
 		{name: "a form", exchanged: post("a=1", "application/x-www-form-urlencoded", invalid), finds: "request-content-type", decides: true, says: "form"},
 		{name: "no type", exchanged: post("{}", "", invalid), finds: "request-content-type", decides: true, says: "without one"},
+		{name: "a form of which the content was read", exchanged: post("title=a", "application/x-www-form-urlencoded", "400\nContent-Type: application/json\n\n"+`{"fields":["title"],"explanation":"this is too long (max: 50)","reason":"TOO_LONG"}`), silent: "request-content-type"},
+		{name: "no type, and a conflict", exchanged: post("{}", "", "422\nContent-Type: application/json\n\n"+`{"message":"A pull request already exists"}`), silent: "request-content-type"},
+		{name: "a form of which all fields are missing", exchanged: post("title=a", "application/x-www-form-urlencoded", "422\nContent-Type: application/json\n\n"+`{"message":"title is required"}`), finds: "request-content-type", decides: true},
 		{name: "a type of JSON", exchanged: post("{}", "application/merge-patch+json; charset=utf-8", invalid), silent: "request-content-type"},
 		{name: "no body", exchanged: exchanged{answer: invalid}, silent: "request-content-type"},
 	}

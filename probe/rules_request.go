@@ -123,7 +123,7 @@ func requestBodyNotJSON(r *Result) *Finding {
 
 func requestContentType(r *Result) *Finding {
 	name := sentType(r)
-	if !aboutBody(r) || isJSONType(name) || r.decoded.Shape == errorbody.ShapeOAuth2 && name == "application/x-www-form-urlencoded" { // which OAuth requires
+	if !aboutBody(r) || isJSONType(name) || !saysUnread(r) || r.decoded.Shape == errorbody.ShapeOAuth2 && name == "application/x-www-form-urlencoded" { // which OAuth requires
 		return nil
 	}
 	f := finding("the request has a body, but no Content-Type", fmt.Sprintf("%d bytes were sent without one", len(r.exchange.SentBody)),
@@ -133,4 +133,15 @@ func requestContentType(r *Result) *Finding {
 		f.Evidence = "Content-Type: " + start(name)
 	}
 	return f
+}
+
+// saysUnread reports whether an error may be that of a body in a format that the server does not read: it has no text of its own, or one about
+// a format or about what is missing. Any other text, such as "this is too long", is about the content, which the server has read.
+func saysUnread(r *Result) bool {
+	d := r.decoded
+	text := strings.ToLower(d.Code + " " + d.Message + " " + string(d.Details))
+	return d.Message == "" || r.status() == http.StatusUnsupportedMediaType || hasAny(text, []string{
+		"json", "pars", "content type", "content-type", "content_type", "media", "format", "body", "payload", "decode", "deserializ", "encod", "unexpected", "malformed", "syntax",
+		"bad request", "bad_request", "invalid", "required", "missing", "empty", "blank", "null", "none", "must be", "should be", "must have",
+	})
 }
