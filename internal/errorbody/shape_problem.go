@@ -2,6 +2,7 @@ package errorbody
 
 import (
 	"cmp"
+	"net/http"
 	"strings"
 
 	"github.com/hex21/hex21/internal/jsonscan"
@@ -30,6 +31,9 @@ func readProblem(d *document) (Body, bool) {
 		Details: p.Except("type", "title", "status", "detail", "code", "errorCode", "error_code"),
 		Status:  statusOf(p.Get("status")),
 		Title:   p.Get("title").Text(),
+	}
+	if e.Message != "" && e.Title != "" && !strings.Contains(e.Message, " ") && !strings.EqualFold(e.Title, http.StatusText(d.in.Status)) {
+		e.Summary = e.Title + ": " + e.Message // the detail is only the value that the problem is about
 	}
 	e.fromType(p.Get("type").Text())
 	return e, true
