@@ -46,15 +46,7 @@ type harItem struct {
 		} `json:"content"`
 		Error string `json:"_error"` // of Chrome
 	} `json:"response"`
-	Timings struct {
-		DNS     *float64 `json:"dns"`
-		Connect *float64 `json:"connect"`
-		SSL     *float64 `json:"ssl"`
-		Wait    *float64 `json:"wait"`
-		Receive *float64 `json:"receive"`
-		Blocked *float64 `json:"blocked"`
-		Send    *float64 `json:"send"`
-	} `json:"timings"`
+	Timings HARTimings `json:"timings"`
 }
 
 // readArchive reads the entries of an archive. Those that o.Want excludes have only their position.
@@ -73,7 +65,7 @@ func readArchive(text []byte, log *jsonscan.Value, o Options) ([]Entry, error) {
 			out = append(out, Entry{Archived: true})
 			continue
 		}
-		var h harItem
+		h := harItem{Timings: noTimings}
 		if err := json.Unmarshal(item.Raw(), &h); err != nil {
 			return nil, fmt.Errorf("entry %d of the archive is malformed on %w", i+1, decodeError(text, item, err))
 		}
@@ -139,7 +131,7 @@ func (h *harItem) times(x *exchange.Exchange) {
 	if x.Timing.ConnectMS != nil && x.Timing.TLSMS != nil { // an archive counts TLS as part of connecting
 		*x.Timing.ConnectMS = max(0, *x.Timing.ConnectMS-*x.Timing.TLSMS)
 	}
-	if total := plausible(&h.Time); total != nil {
+	if total := plausible(h.Time); total != nil {
 		x.Timing.TotalMS = *total
 	}
 	at, err := time.Parse(time.RFC3339Nano, h.Started)
@@ -148,9 +140,9 @@ func (h *harItem) times(x *exchange.Exchange) {
 	}
 	x.SentAt = at.UTC()
 	var head float64
-	for _, part := range []*float64{t.Blocked, t.DNS, t.Connect, t.Send, t.Wait} {
-		if part = plausible(part); part != nil {
-			head += *part
+	for _, part := range []float64{t.Blocked, t.DNS, t.Connect, t.Send, t.Wait} {
+		if ms := plausible(part); ms != nil {
+			head += *ms
 		}
 	}
 	x.ReceivedAt = x.SentAt.Add(time.Duration(head * float64(time.Millisecond)))

@@ -101,6 +101,9 @@ type HARTimings struct {
 	SSL     float64 `json:"ssl"`
 }
 
+// noTimings are those of an exchange whose phases are not known.
+var noTimings = HARTimings{-1, -1, -1, -1, -1, -1, -1}
+
 // Archive returns the archive of calls, secrets redacted. version is that of the program.
 func Archive(version string, calls []Call) HAR {
 	h := HAR{HARLog{Version: "1.2", Creator: HARCreator{"hex21", version}, Entries: []HAREntry{}}}

@@ -101,9 +101,9 @@ func decodeError(text []byte, v *jsonscan.Value, err error) error {
 }
 
 // plausible returns a time of an archive, unless it is -1, for a phase that did not occur, or implausible (more than ten days).
-func plausible(ms *float64) *float64 {
-	if ms == nil || *ms < 0 || *ms > 1e9 {
+func plausible(ms float64) *float64 {
+	if ms < 0 || ms > 1e9 {
 		return nil
 	}
-	return new(*ms)
+	return &ms
 }
