@@ -82,7 +82,6 @@ func (c *Catalog) put(entry Entry) {
 	}
 }
 
-// withoutAlias returns the entry without one of its aliases.
 func withoutAlias(entry Entry, key string) Entry {
 	entry.Aliases = slices.DeleteFunc(slices.Clone(entry.Aliases), func(alias string) bool { return fold(alias) == key })
 	if len(entry.Aliases) == 0 && entry.Provenance["aliases"] != "" {

@@ -29,7 +29,6 @@ func headersIn(text string) []pastedHeader {
 	return headers
 }
 
-// isHeaderName reports whether s could be the name of a header.
 func isHeaderName(s string) bool {
 	return s != "" && len(s) <= maxName && strings.Trim(strings.ToLower(s), "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }

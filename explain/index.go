@@ -66,7 +66,6 @@ func (x *index) add(text string, k kind) {
 	}
 }
 
-// kindOf returns what an entry of the category is.
 func kindOf(category string) kind {
 	switch category {
 	case CategoryStatus:

@@ -81,7 +81,6 @@ func (c *Catalog) Find(query string) ([]Hit, error) {
 	return nil, c.unknown(query)
 }
 
-// asHits returns the entries of a name as one hit.
 func asHits(entries []Entry) []Hit {
 	if len(entries) == 0 {
 		return nil

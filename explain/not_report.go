@@ -63,7 +63,6 @@ func isProse(line string) bool {
 	return len(words) >= 6 && plain*10 >= len(words)*6
 }
 
-// withoutQuotes returns a line without what is in double quotes.
 func withoutQuotes(line string) string {
 	var out strings.Builder
 	for i, part := range strings.Split(line, `"`) {

@@ -20,7 +20,6 @@ const (
 	formBody                   // the body of a response, as JSON
 )
 
-// formOf returns what a text is.
 func formOf(text string) form {
 	text = strings.TrimSpace(text)
 	if text == "" {

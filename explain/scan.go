@@ -46,7 +46,6 @@ func (s *Scanner) Lines(text []byte, yield func(start, end int, hits []Hit) bool
 // maxLine is how much of a line is searched, so that a megabyte of JSON in one line costs no more than that.
 const maxLine = 64 << 10
 
-// line returns the hits of a line.
 func (s *Scanner) line(line []byte) []Hit {
 	line = line[:min(len(line), maxLine)]
 	key := shape(line)

@@ -156,7 +156,6 @@ func lowerWords(text string) []string {
 	return slices.DeleteFunc(words, func(word string) bool { return len(word) < minWord })
 }
 
-// anyMatches reports whether one of the words is one of others.
 func anyMatches(words, others []string) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return matchesAny(word, others) })
 }

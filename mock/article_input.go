@@ -154,7 +154,6 @@ func isSlug(slug string) bool {
 	})
 }
 
-// slug returns the slug in the input, or "".
 func (d articleInput) slug() string {
 	if d.Slug == nil {
 		return ""

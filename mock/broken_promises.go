@@ -163,7 +163,6 @@ func (a *answerTo) edit(change func(doc map[string]any)) {
 	}
 }
 
-// items returns the items of a list.
 func items(doc map[string]any) []map[string]any {
 	list, _ := doc["data"].([]any)
 	out := make([]map[string]any, 0, len(list))
@@ -175,7 +174,6 @@ func items(doc map[string]any) []map[string]any {
 	return out
 }
 
-// changingLast changes the last item of a list.
 func changingLast(change func(item map[string]any)) breach {
 	return func(a *answerTo) {
 		a.edit(func(doc map[string]any) {

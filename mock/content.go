@@ -80,7 +80,6 @@ func loadContent() (lib library, err error) {
 	return lib, nil
 }
 
-// article finds an article by its slug.
 func (l library) article(slug string) (article, bool) {
 	i := slices.IndexFunc(l.articles, func(a article) bool { return a.Slug == slug })
 	if i < 0 {

@@ -17,7 +17,6 @@ type Exchange struct {
 	Duration  time.Duration
 }
 
-// exchange returns the Exchange for a request and its reply a.
 func exchange(r *http.Request, a reply, took time.Duration) Exchange {
 	x := Exchange{
 		Method:    r.Method,

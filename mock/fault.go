@@ -48,7 +48,6 @@ func Faults() []FaultInfo {
 	}
 }
 
-// faultNames lists the faults.
 func faultNames() []string {
 	var names []string
 	for _, f := range Faults() {
@@ -57,7 +56,6 @@ func faultNames() []string {
 	return names
 }
 
-// known reports whether there is such a fault.
 func (f fault) known() bool { return slices.Contains(faultNames(), string(f)) }
 
 // listFaults answers GET /faults.

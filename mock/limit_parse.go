@@ -16,7 +16,6 @@ type Limit struct {
 // maxWindow is the maximum window of a limit; a longer one is an error.
 const maxWindow = 31 * 24 * time.Hour
 
-// off reports whether there is no limit.
 func (l Limit) off() bool { return l.Window <= 0 }
 
 // ParseLimit parses a limit such as "100/m", "10/s", "1000/h", "5/10s" or "off". The window is s, m, h, or a duration of

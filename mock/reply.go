@@ -26,12 +26,10 @@ const (
 	typeHTML = "text/html; charset=utf-8"
 )
 
-// bare returns a reply without a body.
 func bare(status int) reply {
 	return reply{status: status, header: http.Header{}}
 }
 
-// withBody returns a reply with a body of the given type.
 func withBody(status int, contentType string, body []byte) reply {
 	a := bare(status)
 	a.header.Set("Content-Type", contentType)

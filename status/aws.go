@@ -84,7 +84,6 @@ func awsParts(ev value, parts *troubled) []string {
 	return affected
 }
 
-// awsPlace names a service in a region.
 func awsPlace(service, region string) string {
 	if service == "" || region == "" {
 		return cmp.Or(service, region)

@@ -15,7 +15,6 @@ type Citation struct {
 	Components []string `json:"components,omitempty"`
 }
 
-// value returns the citation, and whether there is one.
 func (c *Citation) value() (Citation, bool) {
 	if c == nil {
 		return Citation{}, false

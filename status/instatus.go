@@ -123,7 +123,6 @@ func instatusEmbedded(a *answer, d *pageBuilder) bool {
 	return true
 }
 
-// instatusNamed returns the items of a list that have a name.
 func instatusNamed(items func(func(value) bool)) []value {
 	return slices.DeleteFunc(slices.Collect(items), func(item value) bool { return instatusName(item) == "" })
 }

@@ -76,7 +76,6 @@ func (v value) text(paths ...string) string {
 // time returns the first of the times at the paths that is stated, see moment.
 func (v value) time(paths ...string) *time.Time { return moment(v.text(paths...)) }
 
-// is reports whether the value at a path is of a kind.
 func (v value) is(path string, kind jsonscan.Kind) bool { return v.at(path).json.IsKind(kind) }
 
 // yes and no report whether the value at a path says so: true or false, or 1 or 0, as some databases return them.

@@ -104,7 +104,6 @@ func (t *troubled) of(name string) Component {
 	return part(name, "", "", Operational)
 }
 
-// addTo adds the parts to a page.
 func (t *troubled) addTo(d *pageBuilder) {
 	for _, name := range t.names {
 		d.component(t.parts[name])

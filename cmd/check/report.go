@@ -76,7 +76,6 @@ func (o *options) acceptState(ctx context.Context, j *job, report *check.Report)
 	return nil
 }
 
-// print writes the report.
 func (o *options) print(ctx context.Context, report *check.Report) error {
 	view := render.CheckView{Report: report, Shell: o.app.Shell(), All: o.all}
 	if o.nagios {

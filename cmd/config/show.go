@@ -37,7 +37,6 @@ func newConfigDoc(conf cli.Configuration, settings ...config.Setting) configDoc 
 	}
 }
 
-// withKey returns a setting with its key.
 func withKey(key string, s config.Setting) config.Setting {
 	s.Key = key
 	return s

@@ -199,7 +199,6 @@ func (o *options) key(ctx context.Context, base *url.URL) doctor.Key {
 	return k
 }
 
-// asSteps returns a hint as a step.
 func asSteps(h *cli.HintError) []explain.Step {
 	if h.Step.Text != "" {
 		return []explain.Step{nextstep.Do("To correct it, "+h.Step.Text, h.Step.Command)}

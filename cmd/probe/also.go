@@ -27,7 +27,6 @@ func (f *reportFlags) checkAlso() error {
 	return nil
 }
 
-// writeAlso writes the result in the formats of --also.
 func (o *options) writeAlso(ctx context.Context, result *probe.Result) error {
 	v := o.viewOf(result)
 	v.Compact, v.Other = false, map[render.Format]func() string{"outputs": func() string { return render.StepOutputs(result) }}

@@ -76,7 +76,6 @@ func (o *options) writeFiles(ctx context.Context, tried []saved.Call) error {
 	return first
 }
 
-// viewOf returns a result in its formats.
 func (o *options) viewOf(result *probe.Result) cli.View {
 	return cli.View{
 		Doc:      o.document(result),

@@ -69,7 +69,6 @@ func lineScanner(r io.Reader) *bufio.Scanner {
 	return s
 }
 
-// isPath reports whether a line holds a path.
 func isPath(line string) bool {
 	line = strings.TrimSpace(line)
 	return line != "" && line[0] != '#'

@@ -110,7 +110,6 @@ func (r *run) all(ctx context.Context) error {
 	}
 }
 
-// show shows a call.
 func (r *run) show(ctx context.Context, s shownCall) error {
 	r.unshown = r.out.show(ctx, s)
 	return r.unshown

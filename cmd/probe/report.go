@@ -39,7 +39,6 @@ func (o *options) checkFiles() error {
 	return o.report.checkAlso()
 }
 
-// writeArchive writes the file of --har.
 func (o *options) writeArchive(ctx context.Context, tried []saved.Call) error {
 	if o.report.har == "" {
 		return nil
@@ -51,7 +50,6 @@ func (o *options) writeArchive(ctx context.Context, tried []saved.Call) error {
 	return o.app.WriteFile(ctx, o.report.har, text)
 }
 
-// writeReport writes the file of --report.
 func (o *options) writeReport(ctx context.Context, last saved.Call) error {
 	if o.report.file == "" {
 		return nil

@@ -127,7 +127,6 @@ func (o *options) wrongExpectation(err error, catalog *explain.Catalog) error {
 	return cli.WithHint(err, "use a status such as 404 or 4xx, or a code; to list them: hex21 explain")
 }
 
-// checkAllow checks a value of --allow.
 func (o *options) checkAllow(id string) error {
 	_, err := probe.ParseAllow([]string{id})
 	if err == nil {

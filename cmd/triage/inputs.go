@@ -170,7 +170,6 @@ func (in *inputs) within(dir string, visit func(input) bool) bool {
 	return going
 }
 
-// open opens a file for reading.
 func (in *inputs) open(i input) (io.ReadCloser, error) {
 	switch {
 	case i.err != nil:

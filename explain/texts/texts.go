@@ -79,7 +79,6 @@ func unpackFamily(r *packed.Reader) family {
 
 func unpackLiteral(r *packed.Reader) literal { return literal{r.Text(), r.Number()} }
 
-// get compiles the pattern.
 func (c *compiledRow) get(pattern string) *regexp.Regexp {
 	c.once.Do(func() { c.re = regexp.MustCompile(bounded(pattern)) })
 	return c.re

@@ -107,7 +107,6 @@ type Stop struct {
 	Until  *time.Time `json:"until,omitempty"`
 }
 
-// add records an exchange.
 func (r *Recording) add(x *Exchange) {
 	r.Exchanges = append(r.Exchanges, x)
 	if r.index == nil {
@@ -117,7 +116,6 @@ func (r *Recording) add(x *Exchange) {
 	r.index[id] = append(r.index[id], x)
 }
 
-// find returns the exchanges of a request.
 func (r *Recording) find(q Request) []*Exchange {
 	if r.index == nil {
 		all := r.Exchanges
@@ -129,7 +127,6 @@ func (r *Recording) find(q Request) []*Exchange {
 	return r.index[q.identity()]
 }
 
-// whyNotSent returns why a request was not sent.
 func (r *Recording) whyNotSent(q Request) string {
 	if reason := r.NotSent[q.identity()]; reason != "" {
 		return reason

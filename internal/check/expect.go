@@ -132,7 +132,6 @@ func (f Field) holds(value any, size int) string {
 	}
 }
 
-// status reports whether the status is an expected one.
 func (e Expect) status(status int) bool {
 	return len(e.Statuses) == 0 || slices.ContainsFunc(e.Statuses, func(want string) bool { return statuscode.Matches(want, status) })
 }

@@ -68,7 +68,6 @@ func Judge(promises []Promise, rec *Recording, skipped func(Promise) string) []R
 	return results
 }
 
-// fill copies a finding to the result.
 func (r *Result) fill(rec *Recording, f finding) {
 	r.Status, r.Evidence = f.status, rec.hide(f.evidence)
 	if f.at == nil {

@@ -78,7 +78,6 @@ func (s *run) endBudget(q Request, stop error) error {
 	return stop
 }
 
-// outOfTime ends the run.
 func (s *run) outOfTime() error {
 	return s.stop(StopBound, time.Time{}, "the time limit of the run was reached (--timeout)")
 }

@@ -197,7 +197,6 @@ func textOf(object map[string]any, name string) string {
 // isAPI reports whether the API itself sent the response, as far as that can be determined: it is JSON, and not from a proxy.
 func (x *Exchange) isAPI() bool { return x.Status != 0 && x.reading().json }
 
-// isError reports whether the response is an error.
 func (x *Exchange) isError() bool { return x.Status >= http.StatusBadRequest }
 
 // shownURL returns a URL with secrets redacted.

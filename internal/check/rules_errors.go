@@ -96,7 +96,6 @@ func envelopeRule(t *trial) finding {
 	})
 }
 
-// coded returns the errors that have a code.
 func (t *trial) coded() []*Exchange {
 	return slices.DeleteFunc(t.errorsOf(), func(x *Exchange) bool { return !x.reading().json || x.reading().err.Code == "" })
 }

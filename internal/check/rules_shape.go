@@ -43,7 +43,6 @@ func dataObjectRule(t *trial) finding {
 	})
 }
 
-// metadataOf returns a number from metadata.
 func metadataOf(x *Exchange, name string) (n int, problem string) {
 	meta, ok := documentOf(x)["metadata"].(map[string]any)
 	if !ok {

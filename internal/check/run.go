@@ -103,7 +103,6 @@ func (r *Runner) Run(ctx context.Context, base *url.URL, plan []Request, o Optio
 	return s.rec, nil
 }
 
-// stop ends the run.
 func (s *run) stop(kind StopKind, until time.Time, format string, args ...any) error {
 	s.rec.Stop = &Stop{Kind: kind, Reason: fmt.Sprintf(format, args...)}
 	if !until.IsZero() {

@@ -49,7 +49,6 @@ func ReadSuite(name string, r io.Reader) ([]Promise, error) {
 	return all, d.sorted()
 }
 
-// suitePromise reads one promise of a suite.
 func (d *decoder) suitePromise(n *yaml.Node) Promise {
 	f := d.Fields(n, "a promise", suiteKeys)
 	if f == nil {

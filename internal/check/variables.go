@@ -64,7 +64,6 @@ var outside = []string{"..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd", "..%2f..%2f
 
 var variablePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[a-z0-9-]+\}`) })
 
-// variablesOf lists the variables of a request.
 func variablesOf(q Request) []string {
 	text := q.Path
 	for _, h := range q.Header {
@@ -109,7 +108,6 @@ func (q Request) with(name, value string) Request {
 	return q
 }
 
-// value returns the values of a variable.
 func (r *Recording) value(name string) (values []string, reason string) {
 	v, ok := variables()[name]
 	if !ok {
@@ -164,7 +162,6 @@ func slugs(what string, count func(Options) int) values {
 	})
 }
 
-// slugWithSlash returns the first slug with a slash in it.
 func slugWithSlash(write func(string) string) values {
 	return fromList(func(_ *Recording, _ string, items []any) ([]string, string) {
 		for _, item := range items {

@@ -127,7 +127,6 @@ func (d *decoder) text(f field) string {
 	return ""
 }
 
-// texts returns a list of texts.
 func (d *decoder) texts(f field) []string {
 	if !d.Plain(f.node) {
 		return nil

@@ -7,7 +7,6 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// version checks which build this is.
 func version(f Facts) (Check, []probe.Finding) {
 	b := f.Build
 	check := Check{ID: "version", Title: "version", Value: "hex21 " + b.Version + ", " + b.Go + ", " + b.Platform}

@@ -37,7 +37,6 @@ func resolution(f Facts) (Check, []probe.Finding) {
 // dnsFailed is the id of the finding of probe about a name that has no address.
 const dnsFailed = "dns-failed"
 
-// callFindings returns the findings of the call with these ids.
 func callFindings(n *Network, ids ...string) []probe.Finding {
 	if n.Result == nil {
 		return nil
@@ -64,7 +63,6 @@ func listAddresses(addresses []netip.Addr) string {
 	return listed(append(four, six...)) + " (IPv4 and IPv6)"
 }
 
-// reachedServer reports whether a call reached the server.
 func reachedServer(n *Network) bool { return n.Result != nil && n.Result.Response != nil }
 
 // connection checks the connection to the server: TCP and TLS.
@@ -103,7 +101,6 @@ func connection(f Facts) (Check, []probe.Finding) {
 	return check, callFindings(n, "certificate-ends", "protocol-downgrade")
 }
 
-// call checks the response.
 func call(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "call", Title: "call"}
@@ -134,7 +131,6 @@ func withoutReported(f Facts, findings []probe.Finding) []probe.Finding {
 	return without(findings, slices.Concat(known(key), known(baseURL), known(proxy), known(certificates))...)
 }
 
-// without returns the findings that have none of these ids.
 func without(findings []probe.Finding, ids ...string) []probe.Finding {
 	return slices.DeleteFunc(slices.Clone(findings), func(f probe.Finding) bool { return slices.Contains(ids, f.ID) })
 }

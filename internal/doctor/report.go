@@ -126,7 +126,6 @@ func (r *Report) add(c Check, findings []probe.Finding) {
 	r.Findings = append(r.Findings, findings...)
 }
 
-// decide summarizes the report.
 func (r *Report) decide(f Facts) {
 	v := &r.Verdict
 	var result *probe.Result

@@ -132,7 +132,6 @@ func delayUnit(name string) time.Duration {
 	return 0
 }
 
-// delayIn reads a delay.
 func delayIn(v *jsonscan.Value, unit time.Duration) field.Field[float64] {
 	raw := strings.TrimSpace(v.Scalar())
 	if !v.IsKind(jsonscan.Number) && !v.IsKind(jsonscan.String) {

@@ -46,7 +46,6 @@ func withTrace(ctx context.Context, t *trace) context.Context {
 	return httptrace.WithClientTrace(context.WithValue(ctx, traceKey{}, t), t.hooks())
 }
 
-// traceOf returns the trace of a context, or nil.
 func traceOf(ctx context.Context) *trace {
 	t, _ := ctx.Value(traceKey{}).(*trace)
 	return t

@@ -127,7 +127,6 @@ func (s *scanner) members(depth int) (kids []Member, ok bool) {
 	return kids, ok
 }
 
-// list adds a member to the list.
 func (s *scanner) list(list *[]Member, name, raw []byte, whole bool) {
 	kind := Kind(0)
 	if len(raw) > 0 {

@@ -66,7 +66,6 @@ func Decode(contentType string, body []byte) (Media, []byte) {
 	return m, m.guess(contentType, text)
 }
 
-// declared reads a Content-Type.
 func declared(contentType string) Media {
 	name, _, _ := strings.Cut(contentType, ";")
 	m := Media{Type: strings.ToLower(strings.TrimSpace(name))}

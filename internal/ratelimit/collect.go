@@ -47,7 +47,6 @@ func spelling(name string) string {
 	return text.Valid(name)
 }
 
-// read reads one header.
 func (p *parser) read(f *header) {
 	switch {
 	case f.what == aStructure, f.what == aBudget && isStructured(f.lines[0]):
@@ -82,7 +81,6 @@ func (p *parser) read(f *header) {
 	}
 }
 
-// value reads one value of a header.
 func (p *parser) value(f *header, position, raw string) {
 	switch f.what {
 	case aReset:

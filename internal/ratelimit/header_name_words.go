@@ -119,7 +119,6 @@ func periodName(word string, length time.Duration) string {
 // unitRequests is the unit of a limit on requests, whatever the server calls them.
 const unitRequests = "requests"
 
-// unitName returns the unit that a word means.
 func unitName(word string) string {
 	switch word {
 	case "request", "requests", "req", "reqs", "r", "call", "calls", "query", "queries", "hit":

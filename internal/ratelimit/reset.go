@@ -24,7 +24,6 @@ type reset struct {
 
 func (r reset) present() bool { return r.header != "" }
 
-// reset reads one value of a reset.
 func (p *parser) reset(f *header, value string) reset {
 	r := reset{header: f.name, raw: evidence(value)}
 	value, _, _ = strings.Cut(value, ";") // "30;w=60"

@@ -138,7 +138,6 @@ func parseName(raw string) (string, bool) {
 	return name, name != "" && !startsWithDigit(name) && !strings.ContainsAny(name, `";,=`)
 }
 
-// name returns the name that a member of a list has.
 func (m sfMember) name() string {
 	if _, ok := number(m.value); ok {
 		return ""

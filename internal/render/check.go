@@ -103,7 +103,6 @@ func (s *Screen) Check(v CheckView) string {
 	return c.String()
 }
 
-// checkFacts returns what was checked, and how.
 func checkFacts(v CheckView) string {
 	key := "without a key"
 	if v.KeySent {

@@ -19,7 +19,6 @@ func (s *Screen) matchLine(a Answer) string {
 	return s.wrap(text, s.Width)
 }
 
-// codeList returns the codes that an answer leads to.
 func codeList(a Answer) string { return strings.Join(a.Codes(), ", ") }
 
 // Brief returns an answer in two or three lines, to be printed below a line of a log.

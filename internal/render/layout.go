@@ -326,7 +326,6 @@ func (s *Screen) prose(text string, columns int) string {
 // cleaned returns the items, made safe to show.
 func cleaned(items []string) []string { return mapEach(items, Clean) }
 
-// mapEach returns the result of f for each item.
 func mapEach[T, U any](items []T, f func(T) U) []U {
 	out := make([]U, len(items))
 	for i, item := range items {
@@ -335,7 +334,6 @@ func mapEach[T, U any](items []T, f func(T) U) []U {
 	return out
 }
 
-// nonEmpty returns the texts that are not empty.
 func nonEmpty(texts ...string) []string {
 	return slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return text == "" })
 }

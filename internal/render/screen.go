@@ -32,7 +32,6 @@ type Options struct {
 	Now time.Time
 }
 
-// getenv returns a variable, or "".
 func (o Options) getenv(name string) string {
 	if o.LookupEnv == nil {
 		return ""

@@ -35,7 +35,6 @@ func (m sign) level() string {
 	return cmp.Or(map[sign]string{signError: "error", signWarning: "warning"}[m], "notice")
 }
 
-// severitySign returns the sign of a finding.
 func severitySign(v explain.Severity) sign {
 	return map[explain.Severity]sign{explain.SeverityError: signError, explain.SeverityWarning: signWarning, explain.SeverityInfo: signInfo}[v]
 }

@@ -51,7 +51,6 @@ func (s *Screen) PageReadable(at time.Time, err error) string {
 	return text + "the page can be read again\n"
 }
 
-// changeLine returns one change as a sentence.
 func (s *Screen) changeLine(c status.Change) string {
 	at := s.paint(faint, s.timeOfDay(c.At)) + " "
 	name := Clean(beginning(c.Name))

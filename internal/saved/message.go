@@ -48,7 +48,6 @@ var (
 	requestLine = lazyPattern(`^([A-Za-z]{3,20}) (\S+)(?: (HTTP/\d(?:\.\d)?))?$`)
 )
 
-// startLine reads the first line of a message.
 func startLine(line string) (*message, bool) {
 	line = strings.TrimRight(line, " \r\n")
 	if m := statusLine().FindStringSubmatch(line); m != nil {

@@ -320,7 +320,6 @@ type panel struct {
 	headers                 []string // of the response
 }
 
-// fromPanel returns the exchange in the text of a panel.
 func fromPanel(text string) (string, bool) {
 	p, ok := readPanel(text)
 	digits, reason, _ := strings.Cut(p.status, " ")

@@ -24,7 +24,6 @@ type verdicts struct {
 	broken, undecided bool
 }
 
-// measure measures and prints a row.
 func (v *verdicts) measure(r row, runs int) error {
 	got, err := r.measure(runs)
 	if err != nil {

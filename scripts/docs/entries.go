@@ -53,7 +53,6 @@ func entryPages(root string, out map[string]string) error {
 	return err
 }
 
-// entryFile returns where the page of an entry is.
 func entryFile(e explain.Entry) string {
 	if e.Category == explain.CategoryFinding {
 		return "docs/findings/" + e.Code + ".md"

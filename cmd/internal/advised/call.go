@@ -96,7 +96,6 @@ func (r Setup) complete(c explain.Command, made Call, over []argv.Part) (target 
 	return target, flags
 }
 
-// hasFlag reports whether one of the flags has the given name.
 func hasFlag(flags []argv.Part, name string) bool {
 	return slices.ContainsFunc(flags, func(f argv.Part) bool { return f.Name() == name })
 }

@@ -52,7 +52,6 @@ func (e Entry) Judged(judge func(*exchange.Exchange) *probe.Result) *probe.Resul
 	return e.Result
 }
 
-// outcomeOfExit returns the outcome for the exit code in a document.
 func outcomeOfExit(code int) probe.Outcome {
 	for _, outcome := range []probe.Outcome{
 		probe.OutcomeOK, probe.OutcomeClientError, probe.OutcomeServerError, probe.OutcomeNoAnswer, probe.OutcomeCredentials, probe.OutcomeLimited, probe.OutcomeConfig,
