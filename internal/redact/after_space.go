@@ -51,6 +51,8 @@ func afterSpace(text string, at int) (start, end int) {
 	case bare && strings.HasPrefix(text[start:], "is "):
 		start += len("is ")
 		return valueIf(text, start, quoteAt(text[start:]), func(value string) bool { return strings.ContainsAny(value, "0123456789") && SecretName(name) })
+	case bare && givesPassword(text[:before], name, quote):
+		return valueIf(text, start, quote, func(value string) bool { return !continuesSentence(value) })
 	case bare && (isWordy(name) || quote != "" || strings.Contains(name, "_")): // invalid key 8fK2mQ9zR4tY, password SECRETPASS03
 		return valueIf(text, start, quote, func(value string) bool {
 			if isMixed(value) && namesSecret(name) {
@@ -72,6 +74,42 @@ func namesSecret(name string) bool {
 		return found && !slices.Contains(strings.Fields("invalid expired missing revoked bad wrong unknown unsupported no"), before)
 	})
 }
+
+// givesPassword reports whether a word after a name is a password, even if it consists of letters: in quotes, after a name that is not a word of sentences,
+// and in the words of a login: user ann password x, with password x.
+func givesPassword(before, name, quote string) bool {
+	if strings.EqualFold(name, "passwd") || strings.EqualFold(name, "pwd") {
+		return true
+	}
+	if !strings.EqualFold(name, "password") {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(before[max(0, len(before)-maxName):]))
+	if n := len(words); n > 1 && slices.Contains([]string{"user", "username", "login", "account", "as"}, strings.Trim(words[n-2], ":'\"")) {
+		return true
+	}
+	return quote != "" || len(words) > 0 && slices.Contains([]string{"with", "using", "and"}, words[len(words)-1])
+}
+
+// continuesSentence reports whether a value is not a password, but what a sentence says about one: password expired, with password authentication.
+func continuesSentence(value string) bool {
+	if len(value) < least || strings.ContainsAny(value, " /\\:=") {
+		return true
+	}
+	word := strings.ToLower(strings.Trim(value, ".!?"))
+	return isVerb(word) || strings.Contains(afterPassword, " "+word+" ")
+}
+
+// afterPassword are words that follow password in sentences.
+const afterPassword = " " +
+	"accepted again attempt attempts auth authentication authenticator based been but by cannot change changed changes check checked checks " +
+	"confirmation correct database denied directly disabled do dialog during email empty enabled encryption entered entry error errors expired " +
+	"expires expiry failed failure field fields file files form forgotten found generator given grant hash hashed hashes hashing hint history " +
+	"incorrect input invalid length less link list login lookup mail manager managers match matches mismatch mismatched missing mode mutation " +
+	"never only page policies policy prompt protected protection provided quality recovery rejected refused request requested requests " +
+	"requirement requirements reset resets rotated rotation rules screen sent set settings store stored strength that these they this token " +
+	"tokens too unchanged unknown unset update updated updates used using validation validator verification verified was were when which while " +
+	"without wrong your "
 
 // isMixed reports whether a value has letters and digits like a password, and no sign that paths, times and versions have.
 func isMixed(value string) bool {

@@ -14,6 +14,9 @@ func assigned(text string, at int) (start, end int) {
 		return start, end
 	}
 	if !SecretName(name) {
+		if strings.EqualFold(name, "response") {
+			return digestAt(text, at+1)
+		}
 		if text[at] == ':' {
 			return passwordAt(text, at)
 		}
@@ -56,6 +59,17 @@ func assigned(text string, at int) (start, end int) {
 		return 0, 0 // what is wrong with a field
 	}
 	return start, end
+}
+
+// digestAt returns the span of the response of Digest authentication that begins at a position: the hash of a password, in 32 or 64 hexadecimal digits.
+func digestAt(text string, at int) (start, end int) {
+	start, quote := afterSpaces(text, at)
+	start += len(quote)
+	n := len(window(text, start, 65)) - len(strings.TrimLeft(window(text, start, 65), "0123456789abcdefABCDEF"))
+	if n != 32 && n != 64 || isWordAt(text, start+n) {
+		return 0, 0
+	}
+	return start, start + n
 }
 
 // isComplaint reports whether a name is the code of an error about a secret, such as EXPIRED_TOKEN, which a sentence follows.

@@ -28,6 +28,7 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 		"token=", "?token", "&", "%3b", "%3Btoken%3D", "%252525", ";sid=", "a:b@", strings.Join(words[:100], "&"), "://", `\`, "%25", "&amp;", "&#0", "<a", "<a &gt;", "aaaaaaaa", `token: "`, `token: \"`, "bearer ", "cookie: a",
 		`{\"token\":`, `\u003c`, words[0][6:], "QUJDREVGR0hJSktMTU5PUA", "w\u00ad", strings.Repeat(" ", 1000) + "w", "\u3042", "{\x00\\\x00",
 		`--token a`, `"token", "`, `| token | a`, `token -> a`, `:token "`, `ENV TOKEN a `, `-u a:b`, `- a:b`, `name="token" \n`, `key="token" value="`, `token:["`, `<key>token</key>`, `token: digest a="b",`,
+		`"pwd",`, `"pwd","x",`, `pwd x `, `user a password b `, `"a"@b.c `, `a@`, `@`, `"@b.c`, `\u0040`, `response="`,
 	}
 	everything := func(text string) {
 		h.Text(text)
@@ -35,6 +36,7 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 		redact.Query(text)
 		redact.Addresses(text)
 		redact.Line(text)
+		redact.Mails(text)
 		redact.SecretsInAddresses(text)
 		redact.New(text).Text(text)
 	}

@@ -85,8 +85,20 @@ func afterComma(text string, at int) (start, end int) {
 	if quote == "" || !SecretName(name) {
 		return 0, 0
 	}
-	return valueIf(text, start, quote, isUnlikeWords)
+	credentials := strings.HasSuffix(strings.ToLower(name), "authorization") && schemeAt(text[start+len(quote):]) > 0
+	return valueIf(text, start, quote, func(value string) bool { return credentials || isUnlikeWords(value) || isInRawHeaders(text, at) })
 }
+
+// isInRawHeaders reports whether a position is in the list rawHeaders of Node, in which each value follows the name of its header.
+func isInRawHeaders(text string, at int) bool {
+	before := text[max(0, at-maxList):at]
+	before = strings.TrimRight(before[:strings.LastIndexByte(before, '[')+1], "[ =:\"'\\")
+	const name = "rawheaders"
+	return len(before) >= len(name) && strings.EqualFold(before[len(before)-len(name):], name)
+}
+
+// maxList is how far before a value the beginning of its list is looked for.
+const maxList = 1 << 10
 
 // inCell returns the span of a secret in the cell of a table after the cell with its name.
 func inCell(text string, at int) (start, end int) {

@@ -49,6 +49,11 @@ func TestHide(t *testing.T) {
 		`{"code":"GONE","to":"s3cr3tS3CR3T57\u0438\u0432\u0430\u043d@example.org"}`, `failed: GONE /login?next=%2Fx%3Femail%253Ds3cr3tS3CR3T58%2540example.org`, `failed: GONE s3cr3tS3CR3T59&#x40;example.org`,
 		`failed: GONE with live_s3cr3tS3CR3T60abcdefghijklmnop`, `failed: GONE with Token 0s3cr3t-S3CR-41d4-a716-446655440000`,
 		`failed: GONE with hf_s3cr3tS3CR3T61abcd, shpat_s3cr3tS3CR3T61abcd or SG.s3cr3tS3CR3T61abcd.s3cr3tS3CR3T61_abc-d`,
+		`code=GONE to="s3cr3t lee"@example.org`, `{"code":"GONE","to":"\"s3cr3t lee\"@example.org"}`, `failed: GONE &quot;s3cr3t lee&quot;&commat;example.org`,
+		`failed: GONE s3cr3t\x40example.org s3cr3t\u{40}example.org s3cr3t＠example.org s3cr3t\uff20example.org s3cr3t%EF%BC%A0example.org s3cr3t&#0064;example&period;org s3cr3t@[192.0.2.1]`,
+		`failed: GONE for AD\s3cr3t@example.org`, `{"m":"GONE\ns3cr3t@example.org"}`,
+		`{"code":"GONE","rawHeaders":["Host","x","pwd","s3cr3ts","X-Api-Key","s3cr3ts"]}`, `failed: GONE [ 'authorization', 'Token s3cr3ts', 'x', 'y' ]`,
+		`failed: GONE with live_s3cr3t12, FLWSECK_TEST-s3cr3tS3CR3T62 or FLWSECK-s3cr3tS3CR3T62-X`, `failed: GONE with cms_test_s3cr3tabcdef, CMS_LIVE_S3CR3TABCDEF or acme_eu_live_abcds3cr3t1234`,
 		`code=GONE user=s3cr3tS3CR3T@example.org`, `{"code":"GONE","email":"s3cr3t.S3CR3T@example.org"}`,
 	} {
 		got := string(triage.RedactSecrets([]byte(line)))
@@ -58,6 +63,7 @@ func TestHide(t *testing.T) {
 	}
 	for _, line := range []string{`{"request_id":"req_0123456789abcdef","code":"GONE"}`,
 		`{"attributes":[{"key":"code","value":{"stringValue":"GONE"}},{"key":"http.response.status_code","value":{"intValue":"404"}}]}`,
+		`{"b":"@example.org","c":["x","@example.org"]}`, `"a" and "@example.org"`, `failed: GONE in cms_live_reload, my_test_returns404, test_oauth2login`,
 		`invalid token: expired`, `the token is expired`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`, `failed: GONE, token refreshed in_live_mode, my_test_integration`, `failed: GONE at get_live_categories, table is_live_articles, test_handler_returns404`, `failed: GONE in hf_model_of_the_day_2, SG.example.org`} {
 		if got := string(triage.RedactSecrets([]byte(line))); got != line {
 			t.Errorf("%s\nbecomes %s", line, got)

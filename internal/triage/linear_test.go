@@ -14,6 +14,7 @@ var units = []string{
 	"[x]: RATE_LIMIT: ", "AAAA1", "____", "Error: GONE", "! 429 RATE_LIMIT: ", "\\x22", "status", "at x (", "https ", "2026-11-28T04:15:54Z ", "req_0123", "(Hex21::", "Request finished ", "<", "=>", ",", " {", "a/1 (GONE ", "e: GONE: ",
 	"404/", "A_B/404/", `GET /a 404 `, `] "x" 404 `, `" 200 5 "`, `"GET / HTTP/1.1" 404 5 "-" "x" `, "10.0.0.1 ", "2026-11-28\t04:15:54\tGET ", "HTTP/1.1|404|", "\n  status: 404, error: {",
 	`%7B%22code%22`, `a:1:{s:4:"code";`, `a:1:{s:4:"code";s:4:"GONE";}`, "#033[1m", "  404  ", "|   404 |",
+	"app.go:12:\t404 ", ": 404 Not Found ", "exited with status 404 ", "returned error: 404 ", "A = 'GONE' ", ".go-",
 }
 
 // The time for a line depends on its length, not on its content.
