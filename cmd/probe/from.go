@@ -171,6 +171,11 @@ func (o *options) readSaved(ctx context.Context, args []string) ([]record.Entry,
 	case err != nil:
 		return nil, cli.Flagf("from", "--from: %w", err)
 	}
+	for _, e := range entries {
+		if e.Exchange != nil { // a body that is not text has to be redacted before a file holds it in Base64
+			e.Exchange.Secrets = append(e.Exchange.Secrets, o.app.Secrets()...)
+		}
+	}
 	all := record.Numbered(entries)
 	named := len(args) > 0 && !slices.ContainsFunc(all, func(e record.Entry) bool { return e.Address() != known.URL.String() })
 	if s.BaseFrom.IsDefault() && !named {

@@ -4,6 +4,7 @@ package hostile
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
@@ -395,6 +396,16 @@ func checkHAR(name, text string) error {
 	entries, _ := log["entries"].([]any)
 	if log["version"] != "1.2" || len(entries) == 0 {
 		return fmt.Errorf("%s is not an archive: version %v, %d entries", name, log["version"], len(entries))
+	}
+	for _, entry := range entries {
+		one, _ := entry.(map[string]any)
+		response, _ := one["response"].(map[string]any)
+		content, _ := response["content"].(map[string]any)
+		if body, _ := content["text"].(string); content["encoding"] == "base64" {
+			if _, err := base64.StdEncoding.DecodeString(body); err != nil {
+				return fmt.Errorf("%s: the body of an entry: %w", name, err)
+			}
+		}
 	}
 	return nil
 }

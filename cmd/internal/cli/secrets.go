@@ -38,8 +38,8 @@ func (a *App) AddSecrets(secrets ...string) {
 	}
 }
 
-// Hider returns a Hider for all secrets that are known so far: the key, and those in the command line and in URLs.
-func (a *App) Hider() *redact.Hider {
+// Secrets returns all secrets that are known so far: the key, and those in the command line and in URLs.
+func (a *App) Secrets() []string {
 	if a.hides.of == 0 {
 		a.AddSecrets(a.Sys.Getenv(KeyVariable))
 		a.AddSecrets(redact.SecretsInWords(a.Sys.Args)...)
@@ -48,6 +48,12 @@ func (a *App) Hider() *redact.Hider {
 			a.AddSecrets(redact.SecretsInAddresses(a.Sys.Getenv(name))...)
 		}
 	}
+	return a.secrets
+}
+
+// Hider returns a Hider for all secrets that are known so far.
+func (a *App) Hider() *redact.Hider {
+	a.Secrets()
 	if a.hides.of != len(a.secrets) {
 		a.hides.hider, a.hides.of = redact.New(a.secrets...), len(a.secrets)
 	}
