@@ -35,13 +35,12 @@ var (
 // first mistake must not hide the others.
 type decoder struct {
 	plainyaml.Decoder
-	file     string
 	part     part
 	problems Problems
 }
 
 func newDecoder(file string, part part) *decoder {
-	d := &decoder{file: file, part: part}
+	d := &decoder{part: part}
 	d.Above = part.start - 1
 	d.Note = func(line, column int, message string) {
 		d.problems = append(d.problems, Problem{File: file, Line: line, Column: column, Message: message})

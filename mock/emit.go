@@ -125,9 +125,9 @@ func usedUp(budget Limit, who caller, details json.RawMessage, now time.Time) *r
 	case !budget.off():
 		d.Limit = budget.Requests
 	case who.key == "":
-		d.Limit = 10
+		d.Limit = ratelimit.AnonymousLimit
 	default:
-		d.Limit = 100
+		d.Limit = ratelimit.KeyedLimit
 	}
 	return &ratelimit.Window{Limit: d.Limit, Reset: now.Truncate(time.Second).Add(wait), RetryAfter: wait}
 }

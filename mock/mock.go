@@ -8,6 +8,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/delay"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // Server is the mock. It is safe for concurrent use and starts no goroutines. A delayed response (latency, the faults hang and slow)
@@ -35,8 +36,8 @@ func New(catalog *explain.Catalog, opts ...Option) *Server {
 	}
 	s := &Server{
 		catalog:   catalog,
-		keyed:     Limit{Requests: 100, Window: time.Minute},
-		anonymous: Limit{Requests: 10, Window: time.Minute},
+		keyed:     Limit{Requests: ratelimit.KeyedLimit, Window: time.Minute},
+		anonymous: Limit{Requests: ratelimit.AnonymousLimit, Window: time.Minute},
 		now:       time.Now,
 		content: sync.OnceValue(func() library {
 			lib, _ := loadContent() // an error would be in the embedded files, and a test rules it out

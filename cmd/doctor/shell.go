@@ -46,7 +46,7 @@ func (o *options) shell() doctor.Shell {
 	}
 	for _, name := range startup {
 		if path := filepath.Join(home, name); home != "" && generatesAtStart(path) {
-			s.Script, s.Dynamic = path, true
+			s.Script = path
 			return s
 		}
 	}
@@ -157,7 +157,7 @@ func powershell(profiles []string) doctor.Shell {
 	}
 	for _, path := range profiles {
 		if generatesAtStart(path) {
-			s.Script, s.Dynamic = path, true
+			s.Script = path
 			break
 		}
 	}

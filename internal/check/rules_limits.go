@@ -84,18 +84,12 @@ func limitCountsRule(t *trial) finding {
 	return kept(last, fmt.Sprintf("the remaining budget fell from %s to %s", remaining[0], remaining[len(remaining)-1]))
 }
 
-// The limits that another page of the API documentation gives, in requests per minute.
-const (
-	limitWithKey    = 100
-	limitWithoutKey = 10
-)
-
 // limitBudgetRule requires the documented limits.
 func limitBudgetRule(t *trial) finding {
 	for _, x := range []*Exchange{t.one("none"), t.one("keyed")} {
-		want, who := ratelimit.Amount(limitWithoutKey), "without a key"
+		want, who := ratelimit.Amount(ratelimit.AnonymousLimit), "without a key"
 		if x.KeySent {
-			want, who = limitWithKey, "with a key"
+			want, who = ratelimit.KeyedLimit, "with a key"
 		}
 		l := x.limits()
 		switch {

@@ -158,9 +158,8 @@ type Shell struct {
 	Known bool
 	// Script is the completion script of hex21; empty if none was found.
 	Script string
-	// Dynamic reports whether the script asks hex21 itself at the start of each shell, so that it is never old; Stale reports whether it differs
-	// from what this build would write.
-	Dynamic, Stale bool
+	// Stale reports whether the script differs from what this build would write. One that asks hex21 itself at the start of each shell never is.
+	Stale bool
 	// Install is a command that installs the script for this user.
 	Install string
 }
