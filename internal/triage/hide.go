@@ -49,7 +49,7 @@ type form struct {
 }
 
 // RedactSecrets returns a line of a log without keys, tokens, cookies, passwords and the local parts of email addresses, and without
-// colors. Quotes that are written as \x22 or \u0022 become \", so that the values of secret names are found after them as well.
+// colors. Quotes that are written as \x22, \u0022 or #22 become \", so that the values of secret names are found after them as well.
 func RedactSecrets(line []byte) []byte {
 	p := hiding()
 	line = lex.StripColors(line, nil)
@@ -58,6 +58,9 @@ func RedactSecrets(line []byte) []byte {
 	}
 	if bytes.Contains(line, []byte(`x22`)) || bytes.Contains(line, []byte(`u0022`)) {
 		line = bytes.ReplaceAll(bytes.ReplaceAll(line, []byte(`\x22`), []byte(`\"`)), []byte(`\u0022`), []byte(`\"`))
+	}
+	if bytes.Contains(line, []byte("#7B#22")) { // HAProxy
+		line = bytes.ReplaceAll(line, []byte("#22"), []byte(`\"`))
 	}
 	for i := range p.forms {
 		if f := &p.forms[i]; bytes.Contains(line, f.sign) {

@@ -14,6 +14,7 @@ func TestHide(t *testing.T) {
 		`{"headers":"{\"authorization\":\"Bearer s3cr3tS3CR3T\",\"cookie\":\"sid=s3cr3tS3CR3T; a=b\"}","code":"GONE"}`,
 		`{\x22password\x22:\x22s3cr3tS3CR3T\x22,\x22code\x22:\x22GONE\x22}`,
 		`{"log":"GONE \u001b[1mpassword\u001b[0m\u001b[31m: \"s3cr3tS3CR3T\"\n"}`, `GONE #033[1mpassword#033[0m: s3cr3tS3CR3T`, `{"log":"GONE \\u001b(B\\u001b[1mcookie\\u001b(B\\u001b[m: \\u001b[msid=s3cr3tS3CR3T"}`,
+		`{|#7B#22code#22:#22GONE#22,#22password#22:#22s3cr3tS3CR3T#22,#22headers#22:#7B#22cookie#22:#22sid=s3cr3tS3CR3T#22#7D#7D} "GET /x HTTP/1.1"`,
 		`{\u0022password\u0022:\u0022s3cr3tS3CR3T\u0022,\u0022code\u0022:\u0022GONE\u0022}`,
 		`code=GONE password=s3cr3tS3CR3T`, `code=GONE api_key="s3cr3tS3CR3T"`, `{"x-api-key"=>"s3cr3tS3CR3T", "code"=>"GONE"}`,
 		"code=GONE \x1b[36mpassword\x1b[0m=\x1b[35ms3cr3tS3CR3T\x1b[0m", `code=GONE refused: bearer token s3cr3tS3CR3T`,

@@ -137,7 +137,7 @@ func (a *Reader) percentEncoded(b []byte, at where) {
 		}
 		brace := bytes.IndexByte(b[word:end], '%')
 		if text := b[word+brace : end]; isEncodedObject(text) && !isAddressed(b[word:word+brace]) {
-			out := appendDecoded(a.scratch[a.depth][:0], text)
+			out := appendDecoded(a.scratch[a.depth][:0], text, '%')
 			a.scratch[a.depth] = out
 			a.text(out, at.decodedFrom(word), roleContent)
 		}
@@ -158,15 +158,33 @@ func isEncodedObject(b []byte) bool {
 // isAddressed reports whether a text before a percent-encoded one makes it a part of an address, or of what a form sends.
 func isAddressed(b []byte) bool { return bytes.ContainsAny(b, "/?&") }
 
-// appendDecoded appends a text without its percent-encoding, up to the next parameter.
-func appendDecoded(to, b []byte) []byte {
+// captured reads the first object of JSON in the headers of the answer that HAProxy captures, behind those of the request: {curl/8} {#7B#22error#22:…}. It
+// writes quotes and braces as # and two digits.
+func (a *Reader) captured(b []byte, at where) {
+	i := max(lex.Index(b, "} {"), 0)
+	n := lex.Index(b[i:], "#7B#22")
+	if i == 0 || n < 0 || a.depth+1 >= maxDepth {
+		return
+	}
+	i += n
+	text := b[i:]
+	if n := bytes.IndexAny(text, "|}\n"); n >= 0 {
+		text = text[:n]
+	}
+	out := appendDecoded(a.scratch[a.depth][:0], text, '#')
+	a.scratch[a.depth] = out
+	a.text(out, at.decodedFrom(i), roleContent)
+}
+
+// appendDecoded appends a text without its encoding, a mark and two digits for each character. If the mark is %, the text ends before the next parameter.
+func appendDecoded(to, b []byte, mark byte) []byte {
 	for i := 0; i < len(b); i++ {
-		switch c := b[i]; c {
-		case '&':
+		switch c := b[i]; {
+		case c == '&' && mark == '%':
 			return to
-		case '+':
+		case c == '+' && mark == '%':
 			to = append(to, ' ')
-		case '%':
+		case c == mark:
 			if v, ok := lex.Hexes(b[i+1:], 2); ok {
 				to = append(to, byte(v))
 				i += 2

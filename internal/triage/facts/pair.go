@@ -14,7 +14,7 @@ func isLabels(b []byte, i int) bool {
 }
 
 // pair reads the field whose separator is b[i], and returns the index at which to go on: after the value if it cannot hold a code.
-func (a *Reader) pair(b []byte, i int) int {
+func (a *Reader) pair(b []byte, i int, at where) int {
 	from := i + 1
 	if from < len(b) && b[i] == '=' && b[from] == '>' {
 		from++
@@ -36,6 +36,11 @@ func (a *Reader) pair(b []byte, i int) int {
 		return i + 1
 	}
 	k := a.keys.Of(key)
+	if k == idiom.KindContent && b[from] == '\'' { // of an object as Node and Python print it
+		end := lex.IndexOrEnd(b, from+1, '\'')
+		a.nested(b, from+1, end, at, roleContent)
+		return min(end+1, len(b))
+	}
 	if k != idiom.KindSkip && (!k.Describes() || k == idiom.KindCreated || k == idiom.KindRequest || k == idiom.KindRetry) {
 		return i + 1
 	}

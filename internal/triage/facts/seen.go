@@ -66,6 +66,15 @@ func (s *seen) isSent(b []byte, i int) bool {
 		(b[i-1] != '=' || isUserAgent(b, i))
 }
 
+// isAdded reports whether the word b[i:] of an access line is the value of a field that the server adds behind its request: error_code=X.
+func (s *seen) isAdded(b []byte, i int) bool {
+	if s.requestEnd == 0 || i < s.requestEnd || b[i-1] != '=' {
+		return false
+	}
+	name := lex.SkipBack(b, i-1, lex.InName)
+	return isFieldEnd(b[name-1]) && !isUserAgent(b, i)
+}
+
 // isQuery reports whether b[at] is in an SQL statement, a GraphQL query, or a statsd sample with tags.
 func (s *seen) isQuery(b []byte, at int) bool {
 	return s.queried.of(func() bool {

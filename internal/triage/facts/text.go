@@ -107,8 +107,8 @@ func (a *Reader) prose(b []byte, i int, at where, r role) {
 		case c == '"':
 			i = a.quotes(b, i, at, r)
 		case c == '=' || c == ':':
-			i = a.pair(b, i)
-		case ascii.IsUpper(c) && r != roleContent && !a.seen.access:
+			i = a.pair(b, i, at)
+		case ascii.IsUpper(c) && r != roleContent && (!a.seen.access || a.seen.isAdded(b, i)):
 			i = a.capitals(b, i, at, r)
 		case (c == '4' || c == '5') && r != roleContent:
 			i = a.number(b, i, at)
@@ -126,6 +126,8 @@ func (a *Reader) prose(b []byte, i int, at where, r role) {
 	}
 	if percent && !a.seen.access {
 		a.percentEncoded(b, at)
+	} else if a.seen.access {
+		a.captured(b, at)
 	}
 }
 
@@ -169,7 +171,7 @@ func (a *Reader) quotes(b []byte, i int, at where, r role) int {
 // capitals reads the word of capitals at b[i], a method or perhaps a code, and returns the index after it.
 func (a *Reader) capitals(b []byte, i int, at where, r role) int {
 	end := lex.Skip(b, i, lex.Capital|lex.Digit)
-	if b[i] <= 'T' {
+	if b[i] <= 'T' && !a.seen.access {
 		if path, asIs := bareRequest(b, i, end); path != nil {
 			a.facts.setRequest(path, b[i:end])
 			if !a.seen.request {

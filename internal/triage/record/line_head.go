@@ -129,11 +129,11 @@ func isContinuation(b []byte) bool {
 	case '[':
 		return lex.HasAnyPrefix(b, "[stacktrace]", "[previous exception]", "[exception]")
 	case 'C':
-		return lex.HasPrefix(b, "Caused by:")
+		return lex.HasAnyPrefix(b, "Caused by:", "Caused by (") // tslog counts the causes
 	case 'D':
 		return lex.HasPrefix(b, "During handling of the above exception")
 	case 'E':
-		return lex.HasAnyPrefix(b, "Error types: (", "Exception Attributes: ")
+		return lex.HasAnyPrefix(b, "Error types: (", "Exception Attributes: ", "Error #0") // Gin numbers the errors below its access line
 	case 'R':
 		return lex.HasPrefix(b, "Request URL: ")
 	case 'S':
@@ -142,8 +142,8 @@ func isContinuation(b []byte) bool {
 		return lex.HasPrefix(b, "The above exception was the direct cause")
 	case 'W':
 		return lex.HasAnyPrefix(b, "Wrapped by:", "Wraps: (")
-	case 'g', 'n', 's', 't':
-		return lex.HasAnyPrefix(b, "goroutine ", "note: run with", "stack backtrace:", "thrown in")
+	case 'e', 'g', 'n', 's', 't':
+		return lex.HasAnyPrefix(b, "error stack:", "goroutine ", "note: run with", "stack backtrace:", "thrown in")
 	case 'N': // PHP: the exception that another one has caused
 		return lex.HasPrefix(b, "Next ") && isExceptionLine(b[len("Next "):])
 	}

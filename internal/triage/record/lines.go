@@ -179,7 +179,7 @@ func isProseOrPairs(line []byte) bool {
 		return false // it may be the name of a pod, as stern prints it after a namespace
 	}
 	switch line[0] {
-	case 'C', 'S', 'W', 'E', 'T', 'D', 'N', 's', 'n', 'g', 't': // as in isContinuation
+	case 'C', 'S', 'W', 'E', 'T', 'D', 'N', 'e', 's', 'n', 'g', 't': // as in isContinuation
 		return ascii.IsUpper(line[1]) || !isContinuation(line) && !lex.HasPrefix(line, "Traceback ")
 	}
 	return true
