@@ -247,14 +247,15 @@ func TestEachLineHasATime(t *testing.T) {
 	t.Parallel()
 	lines := strings.Split("2026-11-28 04:15:54 ERROR refused {\n  code: 'RATE_LIMIT',\n  status: 429\n}\n2026-11-28 04:15:55 ERROR failed\nTraceback (most recent call last):\n\n  File \"a.py\", line 404, in f\n"+
 		"    raise Hex21Error(code='CONFLICT')\nhex21.Hex21Error: GONE: x\nlevel=error msg=\"sync failed: GONE\"\narray(1) {\n  [\"code\"]=>\n  string(9) \"NOT_FOUND\"\n}\n2026-11-28 04:15:56 INFO ok", "\n")
-	for _, form := range []string{"Jan 02 15:04:05 ", "2006-01-02 15:04:05 ", "2006-01-02_15:04:05.00000 ", "2006-01-02T15:04:05.00000 ", "2006-01-02T15:04:05Z app[x] fra [error]", "Jan 02 15:04:05 web app[7]: #"} {
-		var b, epoch strings.Builder
+	for _, form := range []string{"15:04:05 ", "15:04:05.000000 ", "Jan 02 15:04:05 ", "2006-01-02 15:04:05 ", "2006-01-02_15:04:05.00000 ", "2006-01-02T15:04:05.00000 ", "2006-01-02T15:04:05Z app[x] fra [error]", "Jan 02 15:04:05 web app[7]: #"} {
+		var b, epoch, elapsed strings.Builder
 		for i, line := range lines {
 			at := wrapTime(i / 3)
 			fmt.Fprintf(&b, "%s%s\n", strings.Replace(at.Format(form), "#", "#033[31m", 1), line)
 			fmt.Fprintf(&epoch, "%d.%06d %s\n", at.Unix(), i, line)
+			fmt.Fprintf(&elapsed, "%d.%06d %s\n", i/3, i, line)
 		}
-		for _, text := range []string{b.String(), epoch.String(), strings.ReplaceAll(b.String(), "\n", "\r\n")} {
+		for _, text := range []string{b.String(), epoch.String(), elapsed.String(), strings.ReplaceAll(b.String(), "\n", "\r\n")} {
 			if got, want := says(run(t, text)), "429:1 GONE:2 NOT_FOUND:1 RATE_LIMIT:1"; got != want {
 				t.Errorf("%s\ngot  %s\nwant %s", text, got, want)
 			}

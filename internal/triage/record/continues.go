@@ -57,7 +57,8 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 		st.mode, st.head, p.Text = modeHeaded, string(line[:n]), line[n:]
 		return true
 	}
-	if rest, ok := afterStamp(line); ok && st.mode == modeLine && isStamped(s.firstLine(st), rest) && (st.trace || !isExceptionLine(rest) || isShipped(s.firstLine(st))) {
+	if rest, ok := afterStamp(line); ok && st.mode == modeLine && isStamped(s.whole(st), rest) && (st.trace || !isExceptionLine(rest) || isShipped(s.whole(st))) {
+		s.bare = false
 		if len(rest) > 0 && (!s.continuesLine(st, rest) || s.kind == lineException && s.isLater(st, line)) {
 			return false
 		}
@@ -219,7 +220,11 @@ func (s *Assembler) continuesLine(st *stream, line []byte) bool {
 // isLater reports whether the line of an exception has a time of its own that shows that it does not belong to the log line above it.
 func (s *Assembler) isLater(st *stream, line []byte) bool {
 	const pause = 5e9 // nanoseconds
-	above, ok := idiom.TimeIn(s.Clock, s.firstLine(st))
+	if seconds, w := elapsed(line); w > 0 {
+		above, _ := elapsed(s.whole(st))
+		return seconds > above+pause/1e9
+	}
+	above, ok := idiom.TimeIn(s.Clock, s.whole(st))
 	if !ok {
 		return false
 	}
@@ -338,6 +343,18 @@ func (s *Assembler) firstLine(st *stream) []byte {
 		return nil
 	}
 	return lex.Colorless(st.Pieces[0].Text, &s.first)
+}
+
+// whole returns the line with which the record of a stream begins, with the time that was put before it if it has another one.
+func (s *Assembler) whole(st *stream) []byte {
+	if len(st.Pieces) == 0 {
+		return nil
+	}
+	first := &st.Pieces[0]
+	if n := len(first.Raw) - len(first.Text) - 1; n > 0 && plainStamp(first.Raw) == n {
+		return first.Raw
+	}
+	return s.firstLine(st)
 }
 
 // isTraceEnd reports whether a line can be the last of a Python traceback: the name of an exception, dots allowed.

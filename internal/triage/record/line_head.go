@@ -29,9 +29,12 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 }
 
 // plainStamp returns the width of a time that ts, svlogd and journalctl -o short-unix put before each line: Nov 28 04:15:54,
-// 2026-11-28 04:15:54, 2026-11-28_04:15:54.12345 or 1795839354.123456. It returns 0 if there is none.
+// 2026-11-28 04:15:54, 2026-11-28_04:15:54.12345, 1795839354.123456 or one that has elapsed. It returns 0 if there is none.
 func plainStamp(b []byte) int {
 	i := plainWidth(b)
+	if _, w := elapsed(b); w > 0 {
+		return w
+	}
 	if _, width, ok := (stamp.Clock{Year: 2000}).Read(b[:i], true); !ok || width != i {
 		return 0
 	}
@@ -40,6 +43,9 @@ func plainStamp(b []byte) int {
 
 // plainWidth is plainStamp for a text that need not be a time.
 func plainWidth(b []byte) int {
+	if _, w := elapsed(b); w > 0 {
+		return w
+	}
 	var i int
 	switch {
 	case len(b) < 16:
@@ -57,6 +63,29 @@ func plainWidth(b []byte) int {
 		i++
 	}
 	return i * lex.BoolInt(i == len(b) || b[i] == ' ')
+}
+
+// elapsed reads the time that ts -s and ts -i put before each line, 00:00:05 or 5.123456, and returns its seconds and its width, or 0.
+func elapsed(b []byte) (seconds int64, width int) {
+	if len(b) < len("0.123456") || !ascii.IsDigit(b[0]) {
+		return 0, 0
+	}
+	seconds, width = ascii.Number(b[:8])
+	fraction := width + 7
+	if b[2] == ':' && b[5] == ':' && width == 2 && lex.Skip(b, 3, lex.Digit) == 5 && lex.Skip(b, 6, lex.Digit) == 8 {
+		minutes, _ := ascii.Number(b[3:5])
+		rest, _ := ascii.Number(b[6:8])
+		seconds, width, fraction = seconds*3600+minutes*60+rest, 8, len("00:00:05.123456")
+	} else if fraction > len(b) || b[width] != '.' {
+		return 0, 0
+	}
+	if fraction <= len(b) && b[width] == '.' && lex.Skip(b, width+1, lex.Digit) == fraction {
+		width = fraction
+	}
+	if width < len(b) && b[width] != ' ' {
+		return 0, 0
+	}
+	return seconds, width
 }
 
 // isStamped reports whether a line begins with the time that is put before each line. more is what follows the time of a later line: if it is
@@ -129,13 +158,13 @@ func isContinuation(b []byte) bool {
 	case '[':
 		return lex.HasAnyPrefix(b, "[stacktrace]", "[previous exception]", "[exception]")
 	case 'C':
-		return lex.HasAnyPrefix(b, "Caused by:", "Caused by (") // tslog counts the causes
+		return lex.HasAnyPrefix(b, "Caused by:", "Caused by (", "Client IP: ") // tslog counts the causes
 	case 'D':
 		return lex.HasPrefix(b, "During handling of the above exception")
 	case 'E':
 		return lex.HasAnyPrefix(b, "Error types: (", "Exception Attributes: ", "Error #0") // Gin numbers the errors below its access line
 	case 'R':
-		return lex.HasPrefix(b, "Request URL: ")
+		return lex.HasAnyPrefix(b, "Request URL: ", "Referer URL: ")
 	case 'S':
 		return lex.HasAnyPrefix(b, "Stack Trace:", "Stack trace:", "Stacktrace:", "Suppressed:")
 	case 'T':

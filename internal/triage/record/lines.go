@@ -136,6 +136,9 @@ func mayContinueBehindStamp(line []byte) bool {
 	case '.', '_':
 		return plainStamp(line) > 0
 	}
+	if _, w := elapsed(line); w > 0 {
+		return true
+	}
 	return len(line) >= 20 && continuesAt(line, 19)
 }
 
@@ -145,7 +148,7 @@ func continuesAt(line []byte, i int) bool {
 	if i += n + 1; n < 0 || i >= len(line) {
 		return n >= 0
 	}
-	return continuesBehindStamp(line[i:])
+	return continuesBehindStamp(line[i:]) || startsWithStamp(line[i:])
 }
 
 // isLevelBehindStamp reports whether a level follows the time with which a line begins.
@@ -178,11 +181,7 @@ func isProseOrPairs(line []byte) bool {
 	if end := lex.Skip(line, i+1, lex.Letter); end < len(line) && (line[end] == '-' || ascii.IsDigit(line[end])) {
 		return false // it may be the name of a pod, as stern prints it after a namespace
 	}
-	switch line[0] {
-	case 'C', 'S', 'W', 'E', 'T', 'D', 'N', 'e', 's', 'n', 'g', 't': // as in isContinuation
-		return ascii.IsUpper(line[1]) || !isContinuation(line) && !lex.HasPrefix(line, "Traceback ")
-	}
-	return true
+	return ascii.IsUpper(line[1]) || !isContinuation(line) && !lex.HasPrefix(line, "Traceback ")
 }
 
 // wrapper is what precedes the text of the line that was unwrapped last. Lines of a stream differ in little more than their time.
@@ -198,7 +197,7 @@ const maxWrapper = 128
 // set remembers the wrapper of a line.
 func (w *wrapper) set(line []byte, from *wrapped) {
 	n := len(line) - len(from.text)
-	if w.head = w.head[:0]; n <= 0 || n > maxWrapper || len(from.text) == 0 || &line[n] != &from.text[0] {
+	if w.head = w.head[:0]; from.outer || n <= 0 || n > maxWrapper || len(from.text) == 0 || &line[n] != &from.text[0] {
 		return
 	}
 	w.at, w.tail = 0, 0

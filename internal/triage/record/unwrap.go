@@ -16,6 +16,7 @@ type wrapped struct {
 	stamp   []byte // begins with the container's time; nil if there is none
 	partial bool   // the next line of the stream continues this one
 	headed  bool   // it had a head such as syslog's
+	outer   bool   // it had a time that is a wrapper only before another time
 }
 
 // stampAt takes the time at text[at] as the container's, if an outer wrapper has none.
@@ -27,7 +28,7 @@ func (w *wrapped) stampAt(at int) {
 
 // unwrap removes the wrappers of a line. It returns false for a line without any.
 func (s *Assembler) unwrap(line []byte, w *wrapped) (found bool) {
-	w.text, w.source, w.stamp, w.partial, w.headed = line, "", nil, false, false
+	w.text, w.source, w.stamp, w.partial, w.headed, w.outer = line, "", nil, false, false, false
 	for range 3 {
 		if len(w.text) < 8 || w.partial || s.parted > 0 && s.isParted(w.source) { // what is in a line in parts is looked at when it is whole
 			break
@@ -47,13 +48,13 @@ func (s *Assembler) unwrapOnce(w *wrapped) bool {
 		return lex.HasPrefix(w.text, `{"log":"`) && s.docker(w)
 	case ascii.IsDigit(c):
 		if isNumbered(w.text) {
-			return s.numbered(w)
+			return s.numbered(w) || w.takeOuter()
 		}
-		return s.cri(w) || w.takeStamp() || s.fly(w) || s.unix(w) || s.head(w)
+		return s.cri(w) || w.takeStamp() || s.fly(w) || s.unix(w) || s.head(w) || w.takeOuter()
 	case c == '[':
 		return s.kubectl(w) || s.fluentBit(w) || w.takeBracket()
 	case ascii.IsLetter(c), c == 0x1b:
-		return s.head(w) || s.job(w) || s.compose(w)
+		return s.head(w) || s.job(w) || s.compose(w) || w.takeOuter()
 	case c == '<':
 		return s.head(w)
 	case c == '@':
@@ -283,6 +284,19 @@ func (w *wrapped) take(at, end, text int) bool {
 	}
 	w.stampAt(at)
 	w.text = rest
+	return true
+}
+
+// takeOuter removes the time that ts, svlogd and others put before a line that has a time of its own.
+func (w *wrapped) takeOuter() bool {
+	n := plainStamp(w.text)
+	if n == 0 || n+1 >= len(w.text) || !startsWithStamp(w.text[n+1:]) && !idiom.IsLoadBalancer(w.text[n+1:]) {
+		return false
+	}
+	if _, width := elapsed(w.text); width == 0 {
+		w.stampAt(0)
+	}
+	w.text, w.outer = w.text[n+1:], true
 	return true
 }
 
