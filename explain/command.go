@@ -38,7 +38,7 @@ func parseRun(text string) (Command, error) {
 	var env []Variable
 	for len(words) > 1 {
 		name, value, ok := strings.Cut(words[0], "=")
-		if !ok || !isVariable(name) {
+		if !ok || !ascii.IsVariable(name) {
 			break
 		}
 		env, words = append(env, Variable{Name: name, Value: value}), words[1:]
@@ -101,9 +101,9 @@ func parseVariable(words []string) (Command, error) {
 		v := Variable{Name: name, Value: value}
 		if other, copied := strings.CutPrefix(value, "$"); copied {
 			v.Value, v.From = other, FromVariable
-			ok = ok && isVariable(other)
+			ok = ok && ascii.IsVariable(other)
 		}
-		if !ok || !isVariable(name) {
+		if !ok || !ascii.IsVariable(name) {
 			return Command{}, errors.New("export takes NAME=value or NAME=$OTHER")
 		}
 		c.Env = []Variable{v}
@@ -114,17 +114,12 @@ func parseVariable(words []string) (Command, error) {
 		from = FromTerminal
 	}
 	for _, name := range names {
-		if !isVariable(name) {
+		if !ascii.IsVariable(name) {
 			return Command{}, fmt.Errorf("%s is not the name of a variable", quote(name))
 		}
 		c.Env = append(c.Env, Variable{Name: name, From: from})
 	}
 	return c, nil
-}
-
-// isVariable reports whether a word can be the name of a variable.
-func isVariable(name string) bool {
-	return ascii.IsName(name) && !ascii.IsDigit(name[0])
 }
 
 // checkPlaceholders finds a placeholder that does not exist. A word that is JSON or a filter of jq has none.

@@ -103,7 +103,6 @@ func (d *decoder) oneOf(n *yaml.Node, key string, words []string) string {
 	return text
 }
 
-// integer reads a whole number within bounds.
 func (d *decoder) integer(n *yaml.Node, key string, low, high int) int {
 	if !d.Plain(n) {
 		return 0

@@ -78,5 +78,4 @@ func (h Hit) yieldsTo(other Hit) bool {
 	return h.status && other.isCode() && hasEntry(h.Entries, other.Entries[0].Code)
 }
 
-// isCode reports whether the hit is a code of an API.
 func (h Hit) isCode() bool { return len(h.Entries) > 0 && h.Entries[0].IsCode() }

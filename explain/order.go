@@ -60,7 +60,6 @@ func nameRank(name string) int {
 	return len(referenceOrder)
 }
 
-// isCodeCategory reports whether entries of the category are error codes.
 func isCodeCategory(category string) bool { return !slices.Contains(otherCategories[:], category) }
 
 // IsCode reports whether the entry is an error code, and not a status, a category or a finding.

@@ -19,7 +19,6 @@ type override struct {
 	applied string
 }
 
-// given reports whether the request asks for an override.
 func (w override) given() bool { return w.code != "" || w.fault != "" || w.syntheticRoute }
 
 // readOverride takes an override from the path and from the Prefer header. Where they differ, the header wins.

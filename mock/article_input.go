@@ -144,7 +144,6 @@ func (s *Server) wrongValue(d articleInput) *badField {
 // longestQuote is how much of a value is quoted in the response, in characters.
 const longestQuote = 200
 
-// isSlug reports whether an article can have this slug.
 func isSlug(slug string) bool {
 	if slug == "" || len(slug) > 200 || strings.Trim(slug, "-/") != slug {
 		return false
@@ -161,7 +160,6 @@ func (d articleInput) slug() string {
 	return *d.Slug
 }
 
-// applyTo returns an article with the fields of the input applied.
 func (d articleInput) applyTo(a article) article {
 	lay(&a.Slug, d.Slug)
 	lay(&a.Title, d.Title)

@@ -64,7 +64,6 @@ func sortArticles(articles []article, query url.Values) *badParameter {
 	return nil
 }
 
-// getArticle answers GET /articles/{slug}.
 func (s *Server) getArticle(r request) reply {
 	found, refusal := s.lookUp(r.slug)
 	if refusal != nil {
@@ -101,7 +100,6 @@ func (s *Server) lookUp(slug string) (article, *reply) {
 // tag returns the entity tag of the article's version.
 func (a article) tag() string { return strconv.Quote(strconv.Itoa(a.Version)) }
 
-// listCategories answers GET /categories.
 func (s *Server) listCategories(r request) reply {
 	return list(s, s.content().categories, r.query, defaultPageSize)
 }

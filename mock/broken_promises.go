@@ -43,7 +43,6 @@ func WithBroken(ids ...string) Option {
 // Breakable returns the ids that WithBroken accepts, sorted.
 func Breakable() []string { return slices.Sorted(maps.Keys(breaches())) }
 
-// breaches holds all breaches by id.
 func breaches() map[string]breach {
 	all := map[string]breach{}
 	for _, some := range []map[string]breach{

@@ -103,7 +103,6 @@ func readFolder[T any](folder string) ([]T, error) {
 	return items, nil
 }
 
-// readFile reads one embedded JSON file into v.
 func readFile(name string, v any) error {
 	data, err := contentFiles.ReadFile(name)
 	if err != nil {

@@ -9,7 +9,6 @@ import (
 // minQuery is the minimum number of characters of a search, according to another page of the API documentation.
 const minQuery = 3
 
-// listDocs answers GET /docs.
 func (s *Server) listDocs(r request) reply {
 	return s.docsWhere(r, func(doc) bool { return true })
 }
@@ -39,7 +38,6 @@ func (s *Server) docsWhere(r request, pass func(doc) bool) reply {
 	return list(s, found, r.query, defaultPageSize)
 }
 
-// getDoc answers GET /docs/{slug}.
 func (s *Server) getDoc(r request) reply {
 	docs := s.content().docs
 	if i := slices.IndexFunc(docs, func(d doc) bool { return d.Slug == r.slug }); i >= 0 {

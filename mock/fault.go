@@ -58,7 +58,6 @@ func faultNames() []string {
 
 func (f fault) known() bool { return slices.Contains(faultNames(), string(f)) }
 
-// listFaults answers GET /faults.
 func (s *Server) listFaults(r request) reply {
 	type listed struct {
 		Name    string `json:"name"`

@@ -112,7 +112,6 @@ func (s *Server) route(r *http.Request, path string, who caller, now time.Time) 
 	return handle(request{Request: r, caller: who, query: query, slug: slug, now: now})
 }
 
-// allow lists the methods of an endpoint.
 func (e endpoint) allow() []string {
 	methods := []string{http.MethodGet, http.MethodHead}
 	for _, m := range []string{http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete} {

@@ -31,7 +31,6 @@ func (s *Server) createArticle(r request) reply {
 	return a
 }
 
-// replaceArticle answers PUT /articles/{slug}.
 func (s *Server) replaceArticle(r request) reply { return s.changeArticle(r, "title", "content") }
 
 // patchArticle answers PATCH /articles/{slug}: fields that the body lacks stay as they are.
@@ -64,7 +63,6 @@ func (s *Server) changeArticle(r request, required ...string) reply {
 	return a
 }
 
-// deleteArticle answers DELETE /articles/{slug}.
 func (s *Server) deleteArticle(r request) reply {
 	if _, refusal := s.writable(r); refusal != nil {
 		return *refusal

@@ -82,7 +82,6 @@ func cachetIncidentOf(status string) (number, human string) {
 	return "0", status
 }
 
-// cachetStamp writes a time the way Cachet does.
 func cachetStamp(t *time.Time) string {
 	if t == nil {
 		return ""

@@ -74,7 +74,6 @@ func software(html bool) []engine {
 	}
 }
 
-// vendors returns the engines for the pages of single vendors.
 func vendors() []engine {
 	return []engine{slack, heroku, google, aws{}, azure{}, salesforce{}}
 }
@@ -128,7 +127,6 @@ func atRoot(base *url.URL, path string) string {
 	return documentURL(&root, path)
 }
 
-// pageURL returns the address of the page itself.
 func pageURL(base *url.URL) string { return base.String() }
 
 // resolve returns the address behind a link of the page, or "" when it is not an http one.

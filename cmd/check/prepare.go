@@ -118,7 +118,6 @@ func readFile[T any](ctx context.Context, a *cli.App, flag, name string, read fu
 	return out, nil
 }
 
-// rejectDuplicates rejects an id that already exists.
 func rejectDuplicates(have, added []check.Promise, name string) error {
 	for _, p := range added {
 		if slices.ContainsFunc(have, func(other check.Promise) bool { return other.ID == p.ID }) {

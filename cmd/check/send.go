@@ -155,7 +155,6 @@ func (o *options) progress() (watch func(check.Progress), done func()) {
 		}
 }
 
-// showPlan prints what would be sent.
 func (o *options) showPlan(ctx context.Context, j *job, t *target) error {
 	doc := check.NewPlanDoc(check.Plan(j.promises, j.selection), t.base, j.selection.Options)
 	return o.app.Emit(ctx, cli.View{

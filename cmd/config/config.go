@@ -67,7 +67,6 @@ func newPath(a *cli.App) *cobra.Command {
 	}
 }
 
-// completeKeys completes the keys of the config file.
 func completeKeys(a *cli.App) cobra.CompletionFunc {
 	return func(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		if len(args) > 0 {

@@ -141,7 +141,6 @@ func redactedHeaders(lines []string) []string {
 	return out
 }
 
-// emitConfig writes the settings in the chosen format.
 func emitConfig(ctx context.Context, a *cli.App, doc configDoc) error {
 	shown := render.ConfigView{Path: doc.File.Path, Exists: doc.File.Exists, Settings: doc.Settings}
 	return a.Emit(ctx, cli.View{

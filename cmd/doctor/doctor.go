@@ -129,7 +129,6 @@ func (o *options) run(ctx context.Context, _ []string) error {
 	return end
 }
 
-// exitError returns the error with which a verdict ends the command.
 func exitError(v doctor.Verdict) error {
 	switch {
 	case v.OK:

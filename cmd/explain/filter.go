@@ -14,7 +14,6 @@ func categories() []string {
 	}
 }
 
-// hasFilters reports whether a flag filters the entries.
 func (o *options) hasFilters() bool {
 	return o.search != "" || o.category != "" || o.status != "" || o.retryable || o.findings
 }

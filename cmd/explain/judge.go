@@ -245,7 +245,6 @@ func unexplained(r *probe.Result) *probe.Result {
 	return &short
 }
 
-// markdown returns text for a document.
 func (j *judgment) markdown() string {
 	parts := make([]string, len(j.results))
 	for i, r := range j.results {

@@ -102,7 +102,6 @@ func isExitCode(word string) bool {
 	return slices.ContainsFunc(cli.ExitTable(), func(row cli.ExitCode) bool { return strconv.Itoa(row.Code) == word })
 }
 
-// withSuggestions adds further suggestions to a hint.
 func (o *options) withSuggestions(err error, others []string) error {
 	hinted, ok := errors.AsType[*cli.HintError](err)
 	if len(others) == 0 || !ok {

@@ -146,7 +146,6 @@ func (o *options) run(ctx context.Context, _ []string) error {
 	}
 }
 
-// checkAddr rejects what is not an address with a port.
 func (o *options) checkAddr(value string) error {
 	if _, port, err := net.SplitHostPort(value); err != nil || !isPort(port) {
 		err := cli.WithHint(cli.Flagf("addr", "--addr %q is not an address with a port", value), "for example --addr 127.0.0.1:2100")

@@ -72,7 +72,6 @@ func (o *options) completeHeaders(c *cobra.Command, _ []string, typed string) ([
 	return cli.WithPrefix(out, typed), cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
 }
 
-// sloWords returns the phases that --slo accepts.
 func sloWords() []string {
 	words := exchange.PhaseNames()
 	for i := range words {

@@ -69,7 +69,6 @@ func addIncident(result *probe.Result, cite status.Citation) {
 // citedLength is the maximum number of characters of an incident's name and of its latest update that are quoted.
 const citedLength = 240
 
-// incidentEvidence returns the text of an incident and its URL.
 func incidentEvidence(cite status.Citation) string {
 	return strings.TrimSpace(text.Shorten(strings.Join(strings.Fields(render.CitationText(cite)), " "), citedLength) + " " + cite.URL)
 }

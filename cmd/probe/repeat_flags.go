@@ -33,7 +33,6 @@ func (f *repeatFlags) register(fs *pflag.FlagSet) {
 	fs.BoolVar(&f.untilLimit, "until-limit", false, "measure the rate limit: call until the first 429 and wait for the reset")
 }
 
-// isRepeated reports whether the call is made more than once.
 func (f *repeatFlags) isRepeated() bool {
 	return f.count > 0 || f.watch || f.untilLimit || f.paths != ""
 }

@@ -40,7 +40,6 @@ func isOwnFault(call *probe.Result) bool {
 	return slices.Contains([]probe.Blame{probe.BlameYou, probe.BlameKey, probe.BlameLimit}, call.Verdict.Blame)
 }
 
-// callState returns the outcome of a call, to compare with a status page.
 func callState(call *probe.Result) status.CallState {
 	switch {
 	case call.Verdict.OK:

@@ -113,7 +113,6 @@ func (s *pageSource) mock() string {
 	return s.server.Base.String()
 }
 
-// redactedURL returns the URL of the page with secrets redacted.
 func (s *pageSource) redactedURL() string { return cli.RedactPageURL(s.address.Value) }
 
 // explained adds the next step to an error of a reading.
@@ -144,7 +143,6 @@ func (o *options) judge(page *status.Page) error {
 	return nil
 }
 
-// emitPage writes a page in the chosen format.
 func (o *options) emitPage(ctx context.Context, source *pageSource, page *status.Page) error {
 	shown := render.StatusView{Page: page, Asked: source.redactedURL(), All: o.all}
 	return o.app.Emit(ctx, cli.View{

@@ -312,7 +312,6 @@ func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *expl
 	return outcome(summary)
 }
 
-// outcome returns the exit code of a result.
 func outcome(s *triage.Summary) error {
 	switch s.Outcome() {
 	case triage.ClientErrors:

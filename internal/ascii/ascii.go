@@ -23,6 +23,9 @@ func IsName(s string) bool {
 	return s != ""
 }
 
+// IsVariable reports whether a text can name a variable of the environment.
+func IsVariable(s string) bool { return IsName(s) && !IsDigit(s[0]) }
+
 // Number returns the digits at the start of b as a number, and how many there are. Only the first 18 digits are read.
 func Number(b []byte) (n int64, width int) {
 	for width < len(b) && width < 18 && IsDigit(b[width]) {

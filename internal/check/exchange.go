@@ -28,7 +28,6 @@ type Exchange struct {
 	call *exchange.Exchange // the call itself; nil for an exchange that was written by hand
 }
 
-// limits reads the rate limit that the headers report.
 func (x *Exchange) limits() ratelimit.Limits { return ratelimit.Parse(x.Header, x.ReceivedAt) }
 
 // reports returns the first of these findings that probe reports for the response, or "".

@@ -123,7 +123,6 @@ func allKept(n int, which string) string {
 	return fmt.Sprintf("All %d promises%s are kept", n, which)
 }
 
-// accepted counts the broken promises that are accepted.
 func (r *Report) accepted() int {
 	n := 0
 	for _, result := range r.Results {

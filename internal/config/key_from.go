@@ -45,16 +45,5 @@ func keyFromText(text string) (KeyFrom, bool) {
 		return KeyFrom{Kind: FromKeychain}, true
 	}
 	name, ok := strings.CutPrefix(text, FromEnv+":")
-	return KeyFrom{Kind: FromEnv, Name: name}, ok && isVariable(name)
-}
-
-// isVariable reports whether a text can name an environment variable.
-func isVariable(name string) bool {
-	for i, c := range []byte(name) {
-		letter := c == '_' || ascii.IsLetter(c)
-		if !letter && (i == 0 || c < '0' || c > '9') {
-			return false
-		}
-	}
-	return name != ""
+	return KeyFrom{Kind: FromEnv, Name: name}, ok && ascii.IsVariable(name)
 }

@@ -190,7 +190,6 @@ func (l lines) render(indent string, path []string, value *yaml.Node, comment st
 	return out, nil
 }
 
-// inline writes a node on one line.
 func inline(n *yaml.Node) (string, error) {
 	text, err := yaml.Dump(n, yaml.WithLineWidth(-1))
 	if err != nil {

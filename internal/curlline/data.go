@@ -175,7 +175,6 @@ func fileType(name string) string {
 	return cmp.Or(types[strings.ToLower(filepath.Ext(name))], "application/octet-stream")
 }
 
-// read reads a file that the command names.
 func (p *parser) read(name string) ([]byte, error) {
 	if p.env.ReadFile == nil {
 		return nil, errors.New("the curl command names a file, but files are not read here")

@@ -10,7 +10,6 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// page reads an error page.
 func (d *document) page() Body {
 	p := media.ReadPage(d.text)
 	e := Body{Shape: ShapeHTML, Title: p.Title, Message: cmp.Or(p.Text, p.Title), Login: p.Login, Next: p.Next}
@@ -122,7 +121,6 @@ func (d *document) pairs() (code, message string) {
 	return code, message
 }
 
-// unescapeForm decodes a value of a form, or returns it unchanged.
 func unescapeForm(value string) string {
 	if plain, err := url.QueryUnescape(value); err == nil {
 		return plain

@@ -95,7 +95,6 @@ func (s *roundTrip) retry() (*http.Response, error) {
 	return s.sendOn(l)
 }
 
-// dial opens a new link.
 func (s *roundTrip) dial() (*link, error) {
 	l := &link{route: s.route}
 	if err := s.setLink(l); err != nil {

@@ -186,7 +186,6 @@ func (t *trace) unreached() []Unreached {
 	return slices.DeleteFunc(slices.Clone(t.tried), func(u Unreached) bool { return u.Addr == t.remote })
 }
 
-// proxied records the proxy that the hop uses.
 func (t *trace) proxied(proxy *url.URL) { t.record(func(time.Time) { t.proxy = proxy }) }
 
 // isProxy reports whether addr, as net/http dials it, is the proxy.
@@ -259,7 +258,6 @@ func (t *trace) received() time.Time {
 	return t.head
 }
 
-// clock returns the current time by the clock of the hop.
 func (t *trace) clock() time.Time {
 	if t == nil {
 		return time.Time{}

@@ -31,7 +31,6 @@ func (s *scanner) skip() bool {
 	return s.fail()
 }
 
-// endsWord reports whether a byte ends a word or a number.
 func endsWord(c byte) bool {
 	return c == ',' || c == '}' || c == ']' || c <= ' '
 }

@@ -170,7 +170,6 @@ func (p *parser) note(header, raw, problem string, used bool) {
 	}
 }
 
-// evidence returns a value as evidence shows it.
 func evidence(raw string) string { return text.Clip(text.Valid(raw), maxEvidence) }
 
 // good and bad return a valid and a malformed field of this header.

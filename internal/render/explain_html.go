@@ -113,7 +113,6 @@ func groupEntries(entries []explain.Entry) []errorsGroup {
 	return groups
 }
 
-// groupTitle returns the heading of a section.
 func groupTitle(category string) string {
 	titles := map[string]string{
 		explain.CategoryStatus: "HTTP statuses", explain.CategoryFinding: "Findings of hex21 probe and doctor", explain.CategorySymptom: "What other programs say",
@@ -140,7 +139,6 @@ func (p *errorsPage) searchBar() {
 `)
 }
 
-// contents writes the table of contents.
 func (p *errorsPage) contents() {
 	p.WriteString("<nav aria-label=\"Contents\">\n")
 	for _, g := range p.groups {

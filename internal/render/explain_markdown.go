@@ -113,7 +113,6 @@ func (m *markdownDoc) entry(e explain.Entry, notes EntryNotes) {
 	}
 }
 
-// languageName returns the usual spelling of a language.
 func languageName(lang string) string {
 	return cmp.Or(map[string]string{"typescript": "TypeScript", "python": "Python", "go": "Go"}[lang], lang)
 }

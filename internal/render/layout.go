@@ -323,7 +323,6 @@ func (s *Screen) prose(text string, columns int) string {
 	return s.commands(wrapLines(text, columns, func(text string) int { return width(text) - strings.Count(text, "`") }))
 }
 
-// cleaned returns the items, made safe to show.
 func cleaned(items []string) []string { return mapEach(items, Clean) }
 
 func mapEach[T, U any](items []T, f func(T) U) []U {
@@ -355,7 +354,6 @@ func dashed(int) string { return "-" }
 
 func indent(text, by string) string { return by + indentRest(text, by) }
 
-// indentRest indents all lines but the first.
 func indentRest(text, by string) string { return strings.ReplaceAll(text, "\n", "\n"+by) }
 
 // commands colors what is between backquotes and, in color, removes the backquotes.

@@ -24,10 +24,8 @@ var (
 	signNone    = sign{"-", faint} // neither good nor bad
 )
 
-// sign returns the mark of a sign in its color.
 func (s *Screen) sign(m sign) string { return s.paint(m.tone, m.mark) }
 
-// signed returns a line with its sign, in its color.
 func (s *Screen) signed(m sign, line string) string { return s.paint(m.tone, m.mark+" "+line) }
 
 // level returns the level of an annotation on GitHub.

@@ -252,7 +252,6 @@ func cutAround(text, word string, columns int) string {
 	return "…" + cutText(text[start:], columns-1)
 }
 
-// cutText shortens a text to that many columns.
 func cutText(text string, columns int) string { return ansi.Truncate(text, columns, "…") }
 
 // countsText lists statuses with their counts: "404: 12 · 429: 3".

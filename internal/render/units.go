@@ -10,7 +10,6 @@ import (
 // Seconds formats a time as it is counted while waiting, in whole seconds: "3 s", "2 m".
 func Seconds(d time.Duration) string { return text.Duration(d.Round(time.Second)) }
 
-// millisText formats a measured time.
 func millisText(ms float64) string { return text.Millis(ms) }
 
 // relative formats a distance in time with one unit, or two if the second matters.
@@ -42,7 +41,6 @@ func (s *Screen) timeOfDay(t time.Time) string { return t.In(s.now.Location()).F
 // stamp formats a moment for documents and other people.
 func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
-// plural returns a number with its noun.
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

@@ -63,7 +63,7 @@ func curlHTTP2(message string) *exchange.HTTP2Error {
 	stream, streamErr := strconv.ParseUint(m[1], 10, 32)
 	code, codeErr := strconv.ParseUint(m[2], 10, 32)
 	if streamErr != nil || codeErr != nil {
-		return nil
+		return nil //nolint:nilerr // numbers that are too large are not those of HTTP/2
 	}
 	return &exchange.HTTP2Error{Code: exchange.HTTP2Code(code), Stream: uint32(stream)}
 }

@@ -187,7 +187,6 @@ func unescaped(text string) string {
 	return text
 }
 
-// headerOf returns the first value of a header.
 func headerOf(lines []probe.Header, name string) string {
 	for _, line := range lines {
 		if strings.EqualFold(line.Name, name) {

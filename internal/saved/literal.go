@@ -209,10 +209,8 @@ func wordLength(text string) int {
 	return n
 }
 
-// write writes a text as a JSON string.
 func (l *literal) write(s string) { l.out.WriteString(quote(s)) }
 
-// quote returns a text as a JSON string.
 func quote(s string) string {
 	encoded, _ := json.Marshal(strings.ToValidUTF8(s, "\ufffd")) //nolint:errchkjson // a string is always written
 	return string(encoded)

@@ -380,7 +380,6 @@ func readPanel(text string) (panel, bool) {
 	return p, true
 }
 
-// validName reports whether a text can be the name of a header.
 func validName(name string) bool {
 	return name != "" && strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == ""
 }

@@ -99,7 +99,6 @@ func writeDocuments(b *strings.Builder, schemas []schema, c *cobra.Command) {
 	}
 }
 
-// globalFlags returns the table of the flags that all commands have.
 func globalFlags(tree *cobra.Command) string {
 	var b strings.Builder
 	b.WriteString("| flag | what it does |\n| --- | --- |\n")

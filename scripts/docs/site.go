@@ -104,7 +104,6 @@ const siteStyle = `:root{color-scheme:light dark}body{font:16px/1.55 system-ui,s
 	`pre{overflow:auto;padding:.8rem;background:#8881;border-radius:6px}code{font:.9em ui-monospace,monospace}` +
 	`table{border-collapse:collapse;display:block;overflow:auto}td,th{border:1px solid #8884;padding:.3rem .6rem;text-align:left;vertical-align:top}nav a{margin-right:1rem}`
 
-// title returns the text of the first heading.
 func title(tree ast.Node, source []byte) string {
 	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
 		if heading, ok := n.(*ast.Heading); ok {
@@ -123,7 +122,6 @@ func relative(from, to string) string {
 	return up + to
 }
 
-// errorPage returns the searchable page of all entries.
 func errorPage() string { return render.ExplainHTML(explain.Builtin().All(), "hex21") }
 
 // llms returns the page for language models, as https://llmstxt.org describes it: what this is, and where to read what.

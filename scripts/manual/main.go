@@ -105,7 +105,6 @@ func writeCompletions(dir string, root *cobra.Command) error {
 	return nil
 }
 
-// anew makes an empty folder.
 func anew(dir string) error {
 	if err := os.RemoveAll(dir); err != nil {
 		return err

@@ -113,7 +113,6 @@ func identityFlags(flags []argv.Part) []argv.Part {
 	})
 }
 
-// areSubset reports whether all flags are among others, with the same values.
 func areSubset(flags, others []argv.Part) bool {
 	return !slices.ContainsFunc(flags, func(f argv.Part) bool {
 		return !slices.ContainsFunc(others, func(o argv.Part) bool { return identity(o) == identity(f) && o.Value == f.Value })

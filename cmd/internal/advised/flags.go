@@ -16,7 +16,6 @@ func (r Setup) parse(command string, words []string) []argv.Part {
 	return argv.Parse(words, flags)
 }
 
-// isOff reports whether a flag is a switch that is turned off.
 func isOff(f argv.Part) bool { return f.IsSwitch() && f.Value == "false" }
 
 // identity identifies what a flag sets. A command must not have two flags with the same identity, because the later one would override the

@@ -20,7 +20,6 @@ const pagePath = "/status"
 // IncidentNone is a page without an incident.
 const IncidentNone = "none"
 
-// incidentKinds returns the values of --incident.
 func incidentKinds() []string {
 	return []string{IncidentNone, string(status.Minor), string(status.Major), string(status.Critical), string(status.UnderMaintenance)}
 }
