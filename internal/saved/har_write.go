@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -84,7 +85,7 @@ type HARContent struct {
 	MimeType string `json:"mimeType"`
 	Text     string `json:"text,omitempty"`
 	Encoding string `json:"encoding,omitempty"`
-	Comment  string `json:"comment,omitempty"` // notes where the text was cut
+	Comment  string `json:"comment,omitempty"` // notes where the text was cut, or why it was left out
 }
 
 // archivedCut begins the comment on a body that was cut.
@@ -146,6 +147,9 @@ func archiveEntry(c Call) HAREntry {
 		}
 		if !isText(v.Body) {
 			e.Response.Content.Text, e.Response.Content.Encoding = base64.StdEncoding.EncodeToString([]byte(v.Body)), "base64"
+			if text := e.Response.Content.Text; redact.New(c.Exchange.Secrets...).Text(text) != text { // a short piece is longer in Base64, which cannot hold a mark
+				e.Response.Content.Text, e.Response.Content.Encoding, e.Response.Content.Comment = "", "", "left out: the body contains a piece of a secret"
+			}
 		}
 	}
 	return e
