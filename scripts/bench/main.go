@@ -24,14 +24,35 @@ type verdicts struct {
 	broken, undecided bool
 }
 
+// show prints a row, with what is promised if anything is, and notes how it ended. On a machine that is busy, a promise that is broken does
+// not count.
+func (v *verdicts) show(name, got, promised string, kept, busy bool) {
+	verdict := ""
+	switch {
+	case kept:
+	case busy:
+		verdict, v.undecided = "  too busy to tell", v.undecided || promised != ""
+	default:
+		verdict, v.broken = "  BROKEN", true
+	}
+	if promised != "" {
+		promised = "  (promised: " + promised + ")"
+	}
+	fmt.Printf("%-62s %-9s%s%s\n", name, got, promised, verdict)
+}
+
 func (v *verdicts) measure(r row, runs int) error {
 	got, err := r.measure(runs)
 	if err != nil {
 		return err
 	}
-	line, ended := r.line(got, v.busy)
-	fmt.Println(line)
-	v.broken, v.undecided = v.broken || ended == broken, v.undecided || ended == undecided
+	wide := got.spread > tooWide
+	busy := v.busy || wide
+	promised, kept := "", !busy
+	if r.most > 0 {
+		promised, kept = fmt.Sprintf("at most %.3gx", r.most), got.median <= r.most && !wide
+	}
+	v.show(r.name, fmt.Sprintf("%5.2fx", got.median), promised, kept, busy)
 	return nil
 }
 
@@ -99,17 +120,15 @@ func run(runs int, mib int64) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("%-62s %5.1f MB  (promised: under 16)\n", "stripped binary", float64(info.Size())/1e6)
-	kept, err := keepPromises(&ended)
-	if err != nil {
+	ended.show("stripped binary", fmt.Sprintf("%5.1f MB", float64(info.Size())/1e6), "under 16 MB", info.Size() < 16e6, false)
+	if err := keepPromises(&ended); err != nil {
 		return err
 	}
-	triageKept, err := triageRatios(dir, hex21, mib, &ended)
-	if err != nil {
+	if err := triageRatios(dir, hex21, mib, &ended); err != nil {
 		return err
 	}
 	switch {
-	case ended.broken || !kept || !triageKept || info.Size() >= 16e6:
+	case ended.broken:
 		return errors.New("a promise is broken")
 	case ended.undecided:
 		return errors.New("the machine is too busy to tell whether every promise is kept: run it again on an idle one")

@@ -39,35 +39,6 @@ type ratio struct {
 // tooWide is the spread above which a median means nothing: the machine is busy.
 const tooWide = 0.25
 
-func (r ratio) busy() bool { return r.spread > tooWide }
-
-// verdict is how a row ended.
-type verdict int
-
-const (
-	kept verdict = iota
-	broken
-	undecided // the machine is too busy to tell
-)
-
-// line prints a row, and returns how it ended. On a machine that is busy a ratio that keeps a promise counts, and one that breaks it
-// does not.
-func (r row) line(got ratio, busy bool) (string, verdict) {
-	busy = busy || got.busy()
-	text := fmt.Sprintf("%-62s %5.2fx", r.name, got.median)
-	switch {
-	case r.most == 0 && busy:
-		return text + "     (too busy to tell)", kept
-	case r.most == 0:
-		return text, kept
-	case busy && (got.busy() || got.median > r.most):
-		return text + fmt.Sprintf("     (promised: at most %.3gx) too busy to tell: the middle half of the pairs is %.0f %% apart", r.most, 100*got.spread), undecided
-	case got.median > r.most:
-		return text + fmt.Sprintf("     (promised: at most %.3gx) BROKEN", r.most), broken
-	}
-	return text + fmt.Sprintf("     (promised: at most %.3gx)", r.most), kept
-}
-
 // measure runs both commands in turn, so that other load on the machine affects both, and compares each run with its neighbor.
 func (r row) measure(runs int) (ratio, error) {
 	warmUp := runs / 5

@@ -31,9 +31,9 @@ func promises() []promise {
 	}
 }
 
-// keepPromises runs the benchmarks, prints a row for each promise, and reports whether all were kept. Each case counts by the fastest
-// of three runs: what else the machine does makes code slower, and never faster.
-func keepPromises(ended *verdicts) (bool, error) {
+// keepPromises runs the benchmarks and shows a row for each promise. Each case counts by the fastest of three runs: what else the machine does
+// makes code slower, and never faster.
+func keepPromises(ended *verdicts) error {
 	var names []string
 	for _, p := range promises() {
 		names = append(names, p.benchmark)
@@ -43,35 +43,18 @@ func keepPromises(ended *verdicts) (bool, error) {
 	c.Stderr = os.Stderr
 	text, err := c.Output()
 	if err != nil {
-		return false, fmt.Errorf("go test -bench: %w\n%s", err, text)
+		return fmt.Errorf("go test -bench: %w\n%s", err, text)
 	}
-	allKept := true
 	for _, p := range promises() {
 		worst, which, ok := p.worst(string(text))
 		if !ok {
-			return false, fmt.Errorf("the benchmark %s gave no %s", p.benchmark, p.unit)
+			return fmt.Errorf("the benchmark %s gave no %s", p.benchmark, p.unit)
 		}
-		kept, verdict := true, ""
-		if worst > p.most {
-			kept, verdict = false, " BROKEN"
-			if ended.busy && p.unit != "allocs/op" {
-				kept, verdict, ended.undecided = true, " too busy to tell", true
-			}
-		}
-		allKept = allKept && kept
-		if which != "" {
-			which = ": " + which
-		}
-		fmt.Printf("%-62s %5.1f %-2s  (promised: under %.0f%s)%s%s\n", p.name, worst/p.per, p.shown, p.most/p.per, spaced(p.shown), verdict, which)
+		got := fmt.Sprintf("%5.1f %-3s %s", worst/p.per, p.shown, which)
+		promised := strings.TrimSpace(fmt.Sprintf("under %.0f %s", p.most/p.per, p.shown))
+		ended.show(p.name, got, promised, worst <= p.most, ended.busy && p.unit != "allocs/op")
 	}
-	return allKept, nil
-}
-
-func spaced(unit string) string {
-	if unit == "" {
-		return ""
-	}
-	return " " + unit
+	return nil
 }
 
 // worst finds the slowest case in the output of go test, in lines such as

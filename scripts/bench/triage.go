@@ -14,28 +14,26 @@ import (
 )
 
 // triageRatios measures "hex21 triage" on logs of that many MiB, which it makes: against ripgrep and jq on the same file, its memory, its
-// rate where every line is an error, two cores against one, and a compressed copy against decompressing it alone. It reports whether all
-// promises hold.
-func triageRatios(dir, hex21 string, mib int64, ended *verdicts) (kept bool, err error) {
+// rate where every line is an error, two cores against one, and a compressed copy against decompressing it alone.
+func triageRatios(dir, hex21 string, mib int64, ended *verdicts) error {
 	for _, command := range []string{"rg", "jq", "zstd"} {
 		if _, err := exec.LookPath(command); err != nil {
-			return false, fmt.Errorf("install %s for the ratios of triage", command)
+			return fmt.Errorf("install %s for the ratios of triage", command)
 		}
 	}
 	log, full := filepath.Join(dir, "log"), filepath.Join(dir, "full")
 	if err := errors.Join(writeLog(log, mib, 0.01), writeLog(full, min(mib, 256), 1)); err != nil {
-		return false, err
+		return err
 	}
 	if text, err := exec.Command("zstd", "-q", "-3", log, "-o", log+".zst").CombinedOutput(); err != nil {
-		return false, fmt.Errorf("zstd: %w\n%s", err, text)
+		return fmt.Errorf("zstd: %w\n%s", err, text)
 	}
 	defer os.RemoveAll(log + ".zst")
 	self, err := os.Executable()
 	if err != nil {
-		return false, err
+		return err
 	}
 	const jq = `jq -r 'select(.error) | .error.code' `
-	kept = true
 	for _, r := range []struct {
 		row
 		runs int
@@ -47,20 +45,20 @@ func triageRatios(dir, hex21 string, mib int64, ended *verdicts) (kept bool, err
 		{row{"the same against zstd -dc", wall, 0, hex21 + " triage " + log + ".zst", "zstd -dc " + log + ".zst", true}, 5},
 	} {
 		if err := ended.measure(r.row, r.runs); err != nil {
-			return false, err
+			return err
 		}
 	}
 	rate, _, err := rateOf(hex21, full, 1)
 	if err != nil {
-		return false, err
+		return err
 	}
 	_, memory, err := rateOf(hex21, log, 0)
 	if err != nil {
-		return false, err
+		return err
 	}
-	fmt.Printf("%-62s %5.0f MB/s  (promised: above 200)\n", "triage where every line is an error, for each second of CPU", rate)
-	fmt.Printf("%-62s %5.1f MiB  (promised: under 64)\n", fmt.Sprintf("memory of triage, %d MiB", mib), memory)
-	return kept && rate > 200 && memory < 64, nil
+	ended.show("triage where every line is an error, for each second of CPU", fmt.Sprintf("%5.0f MB/s", rate), "above 200 MB/s", rate > 200, false)
+	ended.show(fmt.Sprintf("memory of triage, %d MiB", mib), fmt.Sprintf("%5.1f MiB", memory), "under 64 MiB", memory < 64, false)
+	return nil
 }
 
 // unpacked decompresses a file as triage does, and does nothing else.
