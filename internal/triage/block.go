@@ -150,8 +150,10 @@ func (j *joiner) take(b *block) {
 		b.open = nil
 	}
 	j.lines += b.lines
-	if b.Last || b.Quiet {
+	if b.Last {
 		j.open.Finish()
+	} else if b.Quiet {
+		j.open.Pause()
 	}
 	s.serial.Store(r.o.serial || j.misses > 1)
 	late := j.late.close()

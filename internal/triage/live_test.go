@@ -51,6 +51,27 @@ func TestLastRecordOfALiveSourceIsPrinted(t *testing.T) {
 	}
 }
 
+// A record without a time has that of the record before it, also when nothing has followed that for a moment.
+func TestTimesOfALiveSource(t *testing.T) {
+	t.Parallel()
+	for _, lines := range [][]string{
+		{"[11/28/26 04:15:54] INFO     done                    sync.py:404\n", "                    ERROR    failed: GONE            sync.py:503\n", "                    ERROR    failed: CONFLICT        sync.py:503\n"},
+		{"2026-11-28T04:15:54Z ERROR sync: starting\n\n", "thread 'main' panicked at src/main.rs:3:5:\nhex21: GONE: x\nnote: run with `RUST_BACKTRACE=1`\n", "thread 'x' panicked at src/main.rs:3:5:\nCONFLICT: x\n"},
+		{"2026-11-28 04:15:54 INFO done\n", "Hex21Error: GONE: x\n", "Hex21Error: CONFLICT: x\n"},
+	} {
+		paused := texts{}
+		for _, line := range lines {
+			paused = append(paused, line, "")
+		}
+		for name, in := range map[string]io.Reader{"whole": strings.NewReader(strings.Join(lines, "")), "with pauses": &paused} {
+			p, err := follow(triage.Options{}, triage.Source{Name: "log", Live: live(in)})
+			if err != nil || says(p) != "CONFLICT:1 GONE:1" || stamp(p.Codes["GONE"].First) != "2026-11-28T04:15:54Z" || p.Codes["CONFLICT"].First != p.Codes["GONE"].First {
+				t.Errorf("%s, %s: %s, %v, %+v", lines[0], name, says(p), err, p.Codes["CONFLICT"])
+			}
+		}
+	}
+}
+
 // follow reads sources that come one after the other.
 func follow(o triage.Options, sources ...triage.Source) (*triage.Partial, error) {
 	o.Vocabulary = vocabulary

@@ -53,6 +53,7 @@ func TestWhatFrameworksPrint(t *testing.T) {
 		{"chain about an article in a field", `{"error":"could not store article: GONE: no such thing"}`, "GONE:1"},
 		{"title in a field", `{"error":"could not store title: GONE: no such thing"}`, ""},
 		{"panic", "thread 'worker' panicked at 'sync: GONE: no such thing', src/main.rs:42:189", "GONE:1"},
+		{"a panic since 1.73", "thread 'main' (42) panicked at src/main.rs:42:189:\nGONE: no such thing\nnote: run with x\n\nthread 'x' panicked at src/main.rs:4:5:\nhex21: CONFLICT: x\nthread 'x' panicked at src/main.rs:4:5:\n{\"code\":\"GONE\"}", "CONFLICT:1 GONE:2"},
 		{"news of a panic", "2026-11-28T04:15:54Z INFO thread 'worker' panicked at 'sync: GONE: no such thing'", ""},
 		{"causes", "2026-11-28T04:15:54Z ERROR x\nError: could not store\n\nCaused by:\n    GONE: no such thing\n", "GONE:1 04:15:54"},
 		{"causes, numbered", "2026-11-28T04:15:54Z ERROR x\nError: could not store\n\nCaused by:\n    0: sent\n    1: GONE: no such thing\n", "GONE:1 04:15:54"},

@@ -151,7 +151,7 @@ func (a *Reader) linesOfObject(lines []record.Piece) int {
 func linesBelow(lines []record.Piece) int {
 	first := lines[0].Text
 	if key := nameOfGroup(first); string(key) != "error" && !idiom.IsThing(key) && string(first) != causes {
-		return 1 + lex.BoolInt(lex.HasSuffix(first, ":") && indentOf(lines[1].Text) > indentOf(first) && idiom.IsException(lex.NameBefore(first, len(first)-1)))
+		return 1 + lex.BoolInt(idiom.IsSplitPanic(first) || lex.HasSuffix(first, ":") && indentOf(lines[1].Text) > indentOf(first) && idiom.IsException(lex.NameBefore(first, len(first)-1)))
 	}
 	n := 1
 	for n < min(len(lines), maxObject) && (indentOf(lines[n].Text) > indentOf(first) || isGroupBelow(lines[n].Text)) {

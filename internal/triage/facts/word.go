@@ -105,7 +105,7 @@ func (a *Reader) isCodeBehindText(b []byte, from int, next byte, r role) bool {
 	if end == 0 || b[end-1] == '\n' {
 		if next == ':' && end > 1 { // RSpec: the exception, and the message in the next line
 			before := lex.TrimSpace(b[max(0, end-lex.Near):end])
-			return lex.HasSuffix(before, ":") && carriesCode(lex.NameBefore(before, len(before)-1)) || isCause(b)
+			return lex.HasSuffix(before, ":") && carriesCode(lex.NameBefore(before, len(before)-1)) || isCause(b) || idiom.IsSplitPanic(b)
 		}
 		return r == roleError && (next == ' ' || endsValue(next)) || next == ':' && (r == roleMessage || a.seen.isRuby(b))
 	}
@@ -193,7 +193,7 @@ func isErrorLine(b []byte, i int) bool {
 			return false
 		}
 	}
-	return lex.HasPrefix(head, "thread '") && lex.Contains(head, "' panicked at '")
+	return idiom.IsPanic(head)
 }
 
 // isCause reports whether a text is the list of causes that Rust's anyhow and eyre print below an error, of which each may begin with a code.

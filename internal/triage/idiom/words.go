@@ -26,6 +26,16 @@ func IsException(name []byte) bool {
 	return len(name) > 5 && (lex.HasSuffix(name, "Error") || lex.HasSuffix(name, "Exception")) || lex.HasSuffix(name, "Hex21::Error") || string(name) == "Error"
 }
 
+// IsPanic reports whether a text begins with the first line of a panic of Rust: thread 'main' panicked at 'message', src/main.rs:3:5.
+func IsPanic(b []byte) bool {
+	return lex.HasPrefix(b, "thread '") && lex.Contains(b[:lex.IndexOrEnd(b, 0, '\n')], " panicked at ")
+}
+
+// IsSplitPanic reports whether it is one of Rust since version 1.73, which has the message on the next line: thread 'main' panicked at src/main.rs:3:5:
+func IsSplitPanic(b []byte) bool {
+	return IsPanic(b) && lex.LastByte(b[:lex.IndexOrEnd(b, 0, '\n')]) == ':'
+}
+
 // IsFailure reports whether a word means that something failed.
 func IsFailure(word []byte) bool {
 	return lex.LowerEqualAny(word, "failed", "failure", "error", "err", "errors", "exception", "rejected", "refused", "denied", "aborted")

@@ -274,7 +274,9 @@ func (s *Assembler) add(st *stream, line []byte, p Piece, stamp []byte) {
 		return
 	}
 	s.kind, s.bare = lineBegins, p.isBare() && len(st.Pieces) > 0 && !st.Pieces[0].isBare()
-	if st.open && s.continues(st, line, &p) && !(s.w.headed && lex.Contains(line, "#012")) { // where rsyslog has put a whole record on the line
+	if st.over {
+		s.continuesLine(st, line) // for its kind
+	} else if st.open && s.continues(st, line, &p) && !(s.w.headed && lex.Contains(line, "#012")) { // where rsyslog has put a whole record on the line
 		st.direct = st.second || st.direct && !st.trace && (continuesMessage(line) || len(line) == 0 && !st.blank) // Spring Boot has an empty line before a trace, and a dump ends in one
 		st.second = false
 		st.blank = len(line) == 0
@@ -316,6 +318,8 @@ func (s *Assembler) open(st *stream, line []byte, p Piece, stamp []byte) {
 		st.mode = modeDebug
 	case isReport(line):
 		st.mode = modeReport
+	case s.kind == linePanic || idiom.IsSplitPanic(line):
+		st.mode = modePanic
 	default:
 		st.trace = beginsTraceback(lex.Colorless(line, &s.view))
 	}
@@ -327,7 +331,7 @@ func (s *Assembler) above(st *stream, line []byte) []byte {
 	switch {
 	case !st.open || len(st.Pieces) == 0:
 		return nil
-	case s.kind != lineException && s.kind != lineLeveled && !(opensDocument(line) && st.isOneLine()):
+	case s.kind != lineException && s.kind != lineLeveled && s.kind != linePanic && !(opensDocument(line) && st.isOneLine()):
 		return nil
 	case st.Above != nil:
 		return st.Above

@@ -46,6 +46,10 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 			return true
 		}
 		st.mode, st.Document = modeLine, false // it was not the quote of a cell
+	case modePanic:
+		if st.mode = modeLine; !startsAlone(line) {
+			return true
+		}
 	case modeHeaded:
 		if lex.HasPrefix(line, st.head) {
 			p.Text = line[len(st.head):]
@@ -97,6 +101,7 @@ const (
 	lineField                     // below a line that begins with a bracket
 	lineListing                   // below the exception of a page
 	lineLeveled                   // never: the logger has left out the time, which is that of the record before
+	linePanic                     // never, and it has no time either
 )
 
 // lineKindOf returns the kind of a line without colors.
@@ -132,6 +137,8 @@ func lineKindOf(view []byte) lineKind {
 		return lineContinues
 	case c == 'T' && lex.HasPrefix(view, "Traceback (most recent call last)"):
 		return lineTraceback
+	case idiom.IsSplitPanic(view):
+		return linePanic
 	case isLevel(view):
 		return lineLevel
 	case isAsyncioHead(view):

@@ -1,9 +1,12 @@
 package record
 
 import (
+	"bytes"
 	"maps"
 	"math"
 	"slices"
+
+	"github.com/hex21/hex21/internal/triage/idiom"
 )
 
 // mode is the kind of record that a stream is in.
@@ -21,6 +24,7 @@ const (
 	modeHTML                // a record of Monolog as HTML
 	modeHeaded              // a traceback of which each line has the head of the first
 	modeCell                // a row of CSV, in a quoted cell
+	modePanic               // a panic of Rust, whose message is the next line
 	modeUnknown             // a block is scanned ahead, and no line has certainly begun a record
 )
 
@@ -46,6 +50,7 @@ type state struct {
 	second  bool // the line is the second of a head of two lines
 	chained bool // the line before introduces another traceback
 	blank   bool // the line before is empty
+	over    bool // it has ended, and only its beginning is kept, for the time of the next one
 	size    int
 	head    string // of each line of a traceback, in modeHeaded
 }
@@ -90,7 +95,7 @@ func (s *Assembler) part(p Piece, from, to int) Piece {
 
 // flush ends the record of a stream.
 func (s *Assembler) flush(st *stream) {
-	if st.open && !st.json.list && len(st.Pieces) > 0 && (st.hot || s.Every) {
+	if st.open && !st.over && !st.json.list && len(st.Pieces) > 0 && (st.hot || s.Every) {
 		s.handOut(st)
 	}
 	if st.mode != modeLine || st.Document {
@@ -113,6 +118,18 @@ func (s *Assembler) Finish() {
 	s.latest, s.latestStream = "", nil
 	s.flush(&s.plain)
 	s.ended = 0
+}
+
+// Pause ends all records because nothing has followed for a moment. The next one may have no other time than that of the last.
+func (s *Assembler) Pause() {
+	first := bytes.Clone(s.firstLine(&s.plain))
+	first = first[:min(len(first), idiom.MaxHead)]
+	above, direct := s.plain.Above, s.plain.isOneLine()
+	s.Finish()
+	if len(first) > 0 {
+		s.plain.open, s.plain.over, s.plain.direct, s.plain.Above = true, true, direct, above
+		s.plain.Pieces = append(s.plain.Pieces, Piece{Text: first, Raw: first, kept: true})
+	}
 }
 
 // handOut hands out the record of a stream.
