@@ -74,7 +74,7 @@ func isListed(rest []byte) bool {
 
 // isHeading reports whether a field of this name holds words that people read even if it has no quotes.
 func isHeading(name []byte) bool {
-	return lex.LowerEqualAny(name, "title", "headline", "excerpt", "keywords", "subject", "topic", "q", "query", "search")
+	return lex.LowerEqualAny(name, "title", "headline", "excerpt", "keywords", "subject", "topic", "q", "query", "search", "content", "summary", "description", "comment")
 }
 
 // isTitle reports whether a field of this name, which follows the text above, holds words that people read. Some names are words of sentences as

@@ -76,7 +76,8 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 		}
 		switch {
 		case r == roleContent:
-		case a.seen.access, a.seen.request && sep == 0: // what a client sent, or the body of an answer
+		case a.seen.access, a.seen.request && sep == 0, // what a client sent, or the body of an answer
+			a.seen.isSource(b, open):
 			r = roleContent
 		case isQuotation(b, open):
 			r = roleLine

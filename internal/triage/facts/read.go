@@ -45,7 +45,7 @@ func (a *Reader) readLines(lines []record.Piece) {
 		lines = lines[a.readFolded(lines):]
 	}
 	for i := 0; i < len(lines); {
-		if i > 0 && a.isCode(lines[i-1].Text, lines[i].Text) {
+		if i > 0 && a.isCode(lines[i-1].Text, lines[i].Text) || i+1 < len(lines) && isCaret(lines[i+1].Text) {
 			i++
 		} else {
 			i += a.readFirst(lines[i:])

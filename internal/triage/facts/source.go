@@ -39,6 +39,9 @@ func isSourceLine(b []byte, start, end int) bool {
 	if lex.Contains(line, "= ") && (lex.Contains(line, " === ") || lex.Contains(line, " !== ") || lex.Contains(line, " == ") || lex.Contains(line, " != ")) {
 		return true
 	}
+	if lex.ContainsAny(line, `= "`, "= '") && lex.ContainsAny(line, `" | "`, "' | '") { // type Code = "A" | "B"
+		return true
+	}
 	if isDeclared(trimmed) || throws(line) || isArrow(line) || lex.Contains(line, "\xe2\x94") && (lex.Contains(line, "│") || lex.Contains(line, "└")) {
 		return true
 	}
@@ -184,6 +187,11 @@ func isTest(line []byte) bool {
 	}
 	_, width := ascii.Number(line)
 	return width > 0 && width < 4 && lex.HasPrefix(line[width:], ") ") || lex.HasPrefix(line, "--- PASS: ") || lex.HasPrefix(line, "--- FAIL: ") || lex.HasPrefix(line, "# Subtest: ")
+}
+
+// isCaret reports whether a line points at a place in the line of source code above it.
+func isCaret(line []byte) bool {
+	return bytes.IndexByte(line, '^') >= 0 && len(bytes.Trim(line, " \t^~")) == 0
 }
 
 // isFileLine reports whether a line of a Python traceback names a file; the next line shows its source.

@@ -44,10 +44,6 @@ func (a *Reader) text(b []byte, at where, r role) {
 		a.depth++
 		defer func() { a.depth-- }()
 	}
-	if bytes.IndexByte(b, '&') >= 0 && (lex.Contains(b, "&quot;") || lex.Contains(b, "&#34;")) { // HTML
-		a.text(lex.WithoutEntities(b), where{base: at.base, decoded: true}, r)
-		return
-	}
 	i := lex.SkipSpace(b, 0)
 	for beginsJSON(b, i) {
 		end := a.document(b, i, scope{kind: kindOf(r)}, at)
@@ -57,6 +53,10 @@ func (a *Reader) text(b []byte, at where, r role) {
 		if i = lex.SkipSpace(b, end); i < len(b) && b[i] == ',' {
 			i = lex.SkipSpace(b, i+1)
 		}
+	}
+	if bytes.IndexByte(b[i:], '&') >= 0 && (lex.Contains(b[i:], "&quot;") || lex.Contains(b[i:], "&#34;")) { // HTML
+		a.text(lex.WithoutEntities(b[i:]), at.decodedFrom(i), r)
+		return
 	}
 	if lex.HasControls(b[i:]) {
 		decoded := lex.AppendControls(a.scratch[a.depth][:0], b[i:])

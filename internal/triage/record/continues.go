@@ -299,16 +299,16 @@ func continuesMessage(line []byte) bool {
 // startsIndented reports whether an indented line begins a record: it has a level that is aligned to the right, or the logger indents all
 // lines alike.
 func (s *Assembler) startsIndented(st *stream, line []byte) bool {
-	if lex.HasPrefix(line, " INFO ") || lex.HasPrefix(line, " WARN ") || st.blank && lex.HasPrefix(line, " ERROR ") {
-		return true
-	}
 	first := s.firstLine(st)
 	text, firstText := lex.TrimLeft(line), lex.TrimLeft(first)
+	if lex.HasAnyPrefix(line, " INFO ", " WARN ", "   • ", "   ⨯ ") || st.blank && lex.HasPrefix(line, " ERROR ") || isAlignedLevel(text) {
+		return true
+	}
 	if len(firstText) == len(first) || len(text) == 0 || len(firstText) == 0 {
 		return false
 	}
 	if isAlignedLevel(firstText) {
-		return isAlignedLevel(text)
+		return false
 	}
 	return len(line)-len(text) == len(first)-len(firstText) && beginsIndented(firstText) && beginsIndented(text)
 }

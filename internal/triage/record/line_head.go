@@ -297,7 +297,7 @@ func isLogLine(b []byte) bool {
 	if len(b) == 0 {
 		return false
 	}
-	if b[0] == '{' || b[0] == '<' || startsWithStamp(b) {
+	if b[0] == '{' || b[0] == '<' || startsWithStamp(b) || lex.HasSuffix(b, " exception was never retrieved") { // asyncio, without a head
 		return true
 	}
 	head := b[:min(len(b), 120)]

@@ -139,6 +139,7 @@ func IsMeasured(rest []byte) bool {
 	switch string(rest[1:end]) {
 	case "ms", "us", "ns", "s", "sec", "seconds", "milliseconds", "bytes", "rows", "lines", "items",
 		"requests", "reqs", "req", "rps", "calls", "hits", "times", "errors", "failures", "responses", "users", "ok":
+		end = lex.Skip(rest, end, lex.InName) // of bytes_sent=2050
 		return end == len(rest) || rest[end] != '=' && rest[end] != ':'
 	}
 	return false
