@@ -59,7 +59,8 @@ func SecretsInURL(u *url.URL) (secrets []string) {
 	if u.User != nil {
 		secrets = append(secrets, SecretsInHeaderValue("Authorization", BasicAuth(u.User))...)
 	}
-	secrets = append(secrets, inParams(u.EscapedPath()+"?"+u.RawQuery+"#"+u.EscapedFragment())...)
+	text := u.EscapedPath() + "?" + u.RawQuery + "#" + u.EscapedFragment()
+	secrets = append(append(secrets, inParams(text)...), tokensIn(u.Host+text)...)
 	for pair := range strings.FieldsFuncSeq(u.RawQuery, func(c rune) bool { return c == '&' || c == ';' }) {
 		name, value, _ := strings.Cut(pair, "=")
 		if plain, err := url.QueryUnescape(value); err == nil && plain != value && strings.ContainsAny(plain, "=@:") && !SecretName(name) {
@@ -119,7 +120,7 @@ func SecretsInAddresses(text string) (secrets []string) {
 			break
 		}
 	}
-	return secrets
+	return append(secrets, tokensIn(text)...)
 }
 
 // inAccounts returns the passwords of name:password@host wherever it stands in an address: after //, \\, or in the value of a parameter.

@@ -110,5 +110,5 @@ func HeaderValue(name, value string) string {
 	case two && (strings.EqualFold(scheme, "bearer") || strings.EqualFold(scheme, "basic")) && !strings.Contains(rest, "=\""):
 		return scheme + " " + Mark
 	}
-	return value
+	return hideTokens(value)
 }

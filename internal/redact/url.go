@@ -36,8 +36,9 @@ const (
 )
 
 // Query hides the values of secret parameters in a text, wherever they begin: in queries, fragments, and the segments of paths
-// (;jsessionid=…), even where these are percent-encoded, as in the address of a page to return to.
-func Query(text string) string { return replace(text, params(text)) }
+// (;jsessionid=…), even where these are percent-encoded, as in the address of a page to return to. It also hides the keys and tokens of known
+// services, which show in their form.
+func Query(text string) string { return hideTokens(replace(text, params(text))) }
 
 // params returns the spans of the values of secret parameters.
 func params(text string) (spans []span) {

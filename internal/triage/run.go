@@ -26,6 +26,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/record"
 	"github.com/hex21/hex21/internal/triage/search"
 	"github.com/hex21/hex21/internal/triage/stamp"
@@ -180,7 +182,7 @@ func (r *runner) result() *Partial {
 }
 
 func (o *Options) hide(text []byte) []byte {
-	text = RedactSecrets(text)
+	text = []byte(redact.LogLine(string(lex.StripColors(text, nil))))
 	if o.Redact != nil {
 		text = o.Redact(text)
 	}

@@ -1,13 +1,13 @@
-package triage_test
+package redact_test
 
 import (
 	"strings"
 	"testing"
 
-	"github.com/hex21/hex21/internal/triage"
+	"github.com/hex21/hex21/internal/redact"
 )
 
-func TestHide(t *testing.T) {
+func TestLogLine(t *testing.T) {
 	t.Parallel()
 	for _, line := range []string{
 		`{"authorization":"Bearer s3cr3tS3CR3T","code":"GONE"}`,
@@ -57,7 +57,7 @@ func TestHide(t *testing.T) {
 		`failed: GONE with live_s3cr3t12, FLWSECK_TEST-s3cr3tS3CR3T62 or FLWSECK-s3cr3tS3CR3T62-X`, `failed: GONE with cms_test_s3cr3tabcdef, CMS_LIVE_S3CR3TABCDEF or acme_eu_live_abcds3cr3t1234`,
 		`code=GONE user=s3cr3tS3CR3T@example.org`, `{"code":"GONE","email":"s3cr3t.S3CR3T@example.org"}`,
 	} {
-		got := string(triage.RedactSecrets([]byte(line)))
+		got := redact.LogLine(line)
 		if strings.Contains(strings.ToLower(got), "s3cr3t") || !strings.Contains(got, "GONE") {
 			t.Errorf("%s\nbecomes %s", line, got)
 		}
@@ -66,7 +66,7 @@ func TestHide(t *testing.T) {
 		`{"attributes":[{"key":"code","value":{"stringValue":"GONE"}},{"key":"http.response.status_code","value":{"intValue":"404"}}]}`,
 		`{"b":"@example.org","c":["x","@example.org"]}`, `"a" and "@example.org"`, `failed: GONE in cms_live_reload, my_test_returns404, test_oauth2login`,
 		`invalid token: expired`, `the token is expired`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`, `failed: GONE, token refreshed in_live_mode, my_test_integration`, `failed: GONE at get_live_categories, table is_live_articles, test_handler_returns404`, `failed: GONE in hf_model_of_the_day_2, SG.example.org`} {
-		if got := string(triage.RedactSecrets([]byte(line))); got != line {
+		if got := redact.LogLine(line); got != line {
 			t.Errorf("%s\nbecomes %s", line, got)
 		}
 	}
