@@ -94,6 +94,22 @@ func (p *Partial) Merge(o *Partial) {
 	p.Undecodable += o.Undecodable
 	p.Records += o.Records
 	p.Other += o.Other
+	p.mergeCodesOf(o)
+	for status, n := range o.Statuses {
+		p.Statuses[status] += n
+	}
+	p.Clients.merge(&o.Clients)
+	p.Paths.merge(&o.Paths)
+	p.Keys.merge(&o.Keys)
+	p.series.merge(&o.series)
+	p.limited.merge(&o.limited)
+	p.seen(o.First)
+	p.seen(o.Last)
+	p.bound()
+}
+
+// mergeCodesOf adds the codes of another result, which must not be used any more.
+func (p *Partial) mergeCodesOf(o *Partial) {
 	for name, from := range o.Codes {
 		to := p.code(name, from.Known)
 		to.Count += from.Count
@@ -113,17 +129,9 @@ func (p *Partial) Merge(o *Partial) {
 			to.sample(s, p.samples)
 		}
 	}
-	for status, n := range o.Statuses {
-		p.Statuses[status] += n
+	if len(p.Codes) > 2*maxUnknown {
+		p.bound()
 	}
-	p.Clients.merge(&o.Clients)
-	p.Paths.merge(&o.Paths)
-	p.Keys.merge(&o.Keys)
-	p.series.merge(&o.series)
-	p.limited.merge(&o.limited)
-	p.seen(o.First)
-	p.seen(o.Last)
-	p.bound()
 }
 
 // bound drops the unknown codes beyond the maximum, the last ones by name.

@@ -74,39 +74,97 @@ func (s *series) read(d seriesDocument) error {
 	return fmt.Errorf("width_seconds is %d", d.WidthSeconds)
 }
 
-// ReadPartial reads a sequence of partial results and returns them merged.
+// ReadPartial reads a sequence of partial results and returns them merged. It holds one code of a result at a time, since a result may be large.
 func ReadPartial(r io.Reader, samples int) (*Partial, error) {
 	total := NewPartial(samples)
 	decoder := json.NewDecoder(io.LimitReader(r, maxPartial))
 	for n := 0; ; n++ {
-		p := NewPartial(samples)
-		d := document{fields: (*fields)(p)}
-		err := decoder.Decode(&d)
-		if errors.Is(err, io.EOF) && n > 0 {
-			return total, nil
-		}
+		open, err := decoder.Token()
 		switch {
+		case errors.Is(err, io.EOF) && n > 0:
+			return total, nil
 		case errors.Is(err, io.EOF):
 			return nil, errors.New("not a partial result: it is empty")
-		case errors.Is(err, io.ErrUnexpectedEOF):
+		case err == nil && open != json.Delim('{'):
+			err = &json.UnmarshalTypeError{}
+		case err == nil:
+			err = total.mergeDocument(decoder)
+		}
+		switch {
+		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 			return nil, errors.New("the partial result is cut off")
 		case isMistyped(err):
 			return nil, errors.New("not a partial result: the JSON is something else")
 		case err != nil:
 			return nil, fmt.Errorf("not a partial result: %w", err)
 		}
-		if d.Schema != PartialSchema {
-			return nil, errors.New("not a partial result: schema is not " + PartialSchema)
-		}
-		if err := errors.Join(p.series.read(d.Series), p.limited.read(d.Limited)); err != nil {
-			return nil, fmt.Errorf("not a partial result: %w", err)
-		}
-		p.dropNulls()
-		if p.most() > maxCount {
-			return nil, fmt.Errorf("not a partial result: %w", errCount)
-		}
-		total.Merge(p)
 	}
+}
+
+// mergeDocument adds the partial result whose brace the decoder has read.
+func (p *Partial) mergeDocument(decoder *json.Decoder) error {
+	o := NewPartial(p.samples)
+	d := document{fields: (*fields)(o)}
+	for decoder.More() {
+		name, err := decoder.Token()
+		if err == nil && name == "codes" {
+			err = p.mergeCodes(decoder)
+		} else if err == nil {
+			var value json.RawMessage
+			if err = decoder.Decode(&value); err == nil {
+				quoted, _ := json.Marshal(name)
+				err = json.Unmarshal(fmt.Appendf(nil, "{%s:%s}", quoted, value), &d)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if _, err := decoder.Token(); err != nil {
+		return err
+	}
+	if d.Schema != PartialSchema {
+		return errors.New("schema is not " + PartialSchema)
+	}
+	if err := errors.Join(o.series.read(d.Series), o.limited.read(d.Limited)); err != nil {
+		return err
+	}
+	o.dropNulls()
+	if o.most() > maxCount {
+		return errCount
+	}
+	p.Merge(o)
+	return nil
+}
+
+// mergeCodes adds the codes of a partial result, which follow.
+func (p *Partial) mergeCodes(decoder *json.Decoder) error {
+	switch open, err := decoder.Token(); {
+	case err != nil || open == nil:
+		return err
+	case open != json.Delim('{'):
+		return &json.UnmarshalTypeError{}
+	}
+	for decoder.More() {
+		name, err := decoder.Token()
+		if err != nil {
+			return err
+		}
+		one := NewPartial(p.samples)
+		var c *CodeCount
+		if err := decoder.Decode(&c); err != nil {
+			return err
+		}
+		if c == nil { // of another program
+			continue
+		}
+		if one.Codes[name.(string)] = c; one.most() > maxCount {
+			return errCount
+		}
+		p.mergeCodesOf(one)
+	}
+	_, err := decoder.Token()
+	return err
 }
 
 // maxCount is the largest count of a partial result: the sums of many do not overflow.

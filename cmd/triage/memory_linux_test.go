@@ -5,6 +5,7 @@ package triagecmd_test
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -31,6 +32,42 @@ func TestFollowManyFiles(t *testing.T) {
 	}
 	if out, code, _ := f.end(); !strings.Contains(out, "2,000 errors with 1 code\nin 202,000 lines") || code != "4" {
 		t.Errorf("exit %s\n%s", code, out[max(0, len(out)-1000):])
+	}
+}
+
+// A partial result with many samples is merged in little memory.
+func TestMergeOfALargeResult(t *testing.T) {
+	t.Parallel()
+	const codes, samples, most = 300, 100, 48 << 10
+	command := exec.Command("hex21", "triage", "--merge", "-", "--jq", ".codes[0] | .count, (.samples | length)")
+	command.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir()}
+	var out strings.Builder
+	command.Stdout = &out
+	in, err := command.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	text, separator := strings.Repeat("failed: GONE ", 150), ""
+	fmt.Fprint(in, `{"schema":"hex21.triage-partial/v1","series":{"width_seconds":1},"limited":{"width_seconds":1},"codes":{`)
+	for code := range codes {
+		fmt.Fprintf(in, `%s"CODE_%c%c":{"count":%d,"samples":[{"file":"x"}`, separator, 'A'+code/26, 'A'+code%26, 1000-code)
+		for line := range samples {
+			fmt.Fprintf(in, `,{"file":"app.log","line":%d,"text":"%s"}`, line, text)
+		}
+		fmt.Fprint(in, "]}")
+		separator = ","
+	}
+	got := maxMemory(t, command.Process.Pid)
+	fmt.Fprint(in, "}}")
+	in.Close()
+	if err := command.Wait(); command.ProcessState.ExitCode() != 4 || out.String() != "1000\n3\n" {
+		t.Errorf("%v, %q", err, out.String())
+	}
+	if got > most {
+		t.Errorf("%d KiB of memory", got)
 	}
 }
 
