@@ -7,10 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
-	"github.com/hex21/hex21/probe"
 )
 
 // Example addresses, to be replaced by the user's own.
@@ -20,38 +18,35 @@ const (
 )
 
 // baseURL checks the base URL. It does not quote a malformed one, because it may be a key that was pasted in the wrong place.
-func baseURL(f Facts) (Check, []probe.Finding) {
+func baseURL(f Facts, c *check) {
 	b := f.Base
-	check := Check{ID: "base-url", Title: "base URL", Source: b.String()}
+	c.Source = b.String()
 	if b.URL == nil {
-		check.Value = "cannot be used"
-		return check, []probe.Finding{newFinding("base-url-malformed", probe.SeverityError, "the base URL is not a valid URL",
-			b.String()+": "+malformed(b.Value), nextstep.Do("Set it to a full URL", nextstep.Set("HEX21_BASE_URL", exampleBase)))}
+		c.Value = "cannot be used"
+		c.found("base-url-malformed", "the base URL is not a valid URL", b.String()+": "+malformed(b.Value),
+			nextstep.Do("Set it to a full URL", nextstep.Set("HEX21_BASE_URL", exampleBase)))
+		return
 	}
-	check.Value = redact.URL(b.URL)
-	var found []probe.Finding
-	add := func(id string, severity probe.Severity, title, evidence string, steps ...explain.Step) {
-		found = append(found, newFinding(id, severity, title, evidence, steps...))
-	}
+	c.Value = redact.URL(b.URL)
 	parts, api := pathOf(b.URL)
 	right := nextstep.Set("HEX21_BASE_URL", suggestedBaseURL(f))
 	switch {
 	case b.IsDefault() && b.Lookalike != "":
-		found = append(found, misspelledVariable(b.Lookalike, "HEX21_BASE_URL"))
+		c.misspelledVariable(b.Lookalike, "HEX21_BASE_URL")
 	case b.IsDefault():
-		add("base-url-default", probe.SeverityInfo, "no base URL is set, so calls go to the vendor's own installation",
+		c.found("base-url-default", "no base URL is set, so calls go to the vendor's own installation",
 			"no --base-url, no HEX21_BASE_URL, no base_url in the config file",
 			nextstep.Do("Set your base URL, for this shell", nextstep.Set("HEX21_BASE_URL", exampleBase)),
 			nextstep.Do("Or permanently", nextstep.Hex21("config", "set", "base_url", exampleBase)),
 			nextstep.Do("Or try hex21 without an installation", nextstep.Hex21("probe", "--mock", "/articles")))
 	case api >= 0 && api+1 < len(parts) && parts[api+1] == "api":
-		add("api-twice", probe.SeverityWarning, "the base URL has /api twice", b.URL.EscapedPath(),
+		c.found("api-twice", "the base URL has /api twice", b.URL.EscapedPath(),
 			nextstep.Do("Leave one of them out", right))
 	case api >= 0 && api+1 < len(parts) && slices.Contains([]string{"articles", "categories", "docs"}, parts[api+1]):
-		add("base-url-beyond-api", probe.SeverityWarning, "the base URL continues after /api, so paths are appended to /"+parts[api+1], b.URL.EscapedPath(),
+		c.found("base-url-beyond-api", "the base URL continues after /api, so paths are appended to /"+parts[api+1], b.URL.EscapedPath(),
 			nextstep.Do("Set a base URL that ends in /api", right))
 	case api < 0 && !strings.HasPrefix(b.URL.Hostname(), "api."):
-		add("base-without-api", probe.SeverityWarning, "the base URL has no /api, so the website may answer instead of the API",
+		c.found("base-without-api", "the base URL has no /api, so the website may answer instead of the API",
 			fmt.Sprintf("its path is %q", b.URL.EscapedPath()),
 			nextstep.Do("Add /api to it", right), nextstep.Do("If the API is not below /api, see what answers", nextstep.Get("/articles")))
 	}
@@ -60,14 +55,13 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 		if f.Key.Value != "" {
 			evidence += ", and the key is not sent"
 		}
-		add("base-url-user", probe.SeverityWarning, "the base URL contains a user name, which is sent instead of the key", evidence,
+		c.found("base-url-user", "the base URL contains a user name, which is sent instead of the key", evidence,
 			nextstep.Do("Remove the user name", right), nextstep.Do("Then set the key", nextstep.SetSecret(keyVariable)))
 	}
 	if strings.HasSuffix(b.URL.Path, "/") {
-		add("trailing-slash", probe.SeverityInfo, "the base URL ends in a slash", "hex21 removes it; clients that add one send two",
+		c.found("trailing-slash", "the base URL ends in a slash", "hex21 removes it; clients that add one send two",
 			nextstep.Do("Leave the slash out", right))
 	}
-	return check, found
 }
 
 // suggestedBaseURL returns the corrected base URL: without a user, with https if the key would be sent unencrypted, and with a path that ends after
@@ -117,24 +111,22 @@ func malformed(raw string) string {
 }
 
 // statusURL checks the URL of the status page.
-func statusURL(f Facts) (Check, []probe.Finding) {
+func statusURL(f Facts, c *check) {
 	s := f.Status
-	check := Check{ID: "status-url", Title: "status URL", Source: s.String()}
+	c.Source = s.String()
+	set, permanently := nextstep.Set("HEX21_STATUS_URL", exampleStatus), nextstep.Do("Or permanently", nextstep.Hex21("config", "set", "status_url", exampleStatus))
 	switch {
 	case s.URL == nil:
-		check.Value = "cannot be used"
-		return check, []probe.Finding{newFinding("status-url-malformed", probe.SeverityError, "the status URL is not a valid URL",
-			s.String()+": "+malformed(s.Value), nextstep.Do("Set it to a full URL, for this shell", nextstep.Set("HEX21_STATUS_URL", exampleStatus)),
-			nextstep.Do("Or permanently", nextstep.Hex21("config", "set", "status_url", exampleStatus)))}
+		c.Value = "cannot be used"
+		c.found("status-url-malformed", "the status URL is not a valid URL", s.String()+": "+malformed(s.Value),
+			nextstep.Do("Set it to a full URL, for this shell", set), permanently)
 	case s.Foreign:
-		check.Value, check.Source = "none for this installation", ""
-		return check, []probe.Finding{newFinding("status-page-unset", probe.SeverityInfo, "no status page is set, so probe cannot report a known incident",
-			"the vendor's page is not used for other installations",
-			nextstep.Do("If your installation has a status page, set it for this shell", nextstep.Set("HEX21_STATUS_URL", exampleStatus)),
-			nextstep.Do("Or permanently", nextstep.Hex21("config", "set", "status_url", exampleStatus)))}
+		c.Value, c.Source = "none for this installation", ""
+		c.found("status-page-unset", "no status page is set, so probe cannot report a known incident", "the vendor's page is not used for other installations",
+			nextstep.Do("If your installation has a status page, set it for this shell", set), permanently)
+	default:
+		c.Value = withoutSecrets(s.URL)
 	}
-	check.Value = withoutSecrets(s.URL)
-	return check, nil
 }
 
 // withoutSecrets returns a URL without possible secrets, such as a password or a token in the query.

@@ -4,12 +4,11 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/nextstep"
-	"github.com/hex21/hex21/probe"
 )
 
-func version(f Facts) (Check, []probe.Finding) {
+func version(f Facts, c *check) {
 	b := f.Build
-	check := Check{ID: "version", Title: "version", Value: "hex21 " + b.Version + ", " + b.Go + ", " + b.Platform}
+	c.Value = "hex21 " + b.Version + ", " + b.Go + ", " + b.Platform
 	var evidence string
 	switch {
 	case b.Modified, strings.HasSuffix(b.Version, "+dirty"):
@@ -19,8 +18,8 @@ func version(f Facts) (Check, []probe.Finding) {
 	case strings.HasPrefix(b.Version, "v0.0.0-"): // the pseudo-version of a commit that follows no release
 		evidence = "its version is that of a commit"
 	default:
-		return check, nil
+		return
 	}
-	return check, []probe.Finding{newFinding("version-development", probe.SeverityInfo, "this build is not a release",
-		evidence, nextstep.Do("Install a release", nextstep.Program("go", "install", "github.com/hex21/hex21@latest")))}
+	c.found("version-development", "this build is not a release", evidence,
+		nextstep.Do("Install a release", nextstep.Program("go", "install", "github.com/hex21/hex21@latest")))
 }

@@ -4,34 +4,29 @@ import (
 	"fmt"
 
 	"github.com/hex21/hex21/internal/nextstep"
-	"github.com/hex21/hex21/probe"
 )
 
 // catalogs checks the catalog files. Commands that read an unusable one fail.
-func catalogs(f Facts) (Check, []probe.Finding) {
-	check := Check{ID: "catalogs", Title: "catalogs", Value: "built-in only"}
-	var found []probe.Finding
-	for i, c := range f.Catalogs {
+func catalogs(f Facts, c *check) {
+	c.Value = "built-in only"
+	for i, file := range f.Catalogs {
 		switch {
-		case c.Invalid:
-			found = append(found, newFinding("catalog-invalid", probe.SeverityError, "a catalog file is not valid",
-				c.Err, nextstep.Do("Show all errors in it", nextstep.Hex21("explain", "--validate", c.Path))))
-		case c.Err != "":
-			found = append(found, newFinding("catalog-unreadable", probe.SeverityError, "a catalog file cannot be read",
-				c.Err, nextstep.Do("Show the file", nextstep.Program("ls", "-l", c.Path)), nextstep.Do("Or remove it from "+c.Source)))
-		case len(c.Overrides) > 0:
-			found = append(found, newFinding("catalog-overrides-code", probe.SeverityInfo, "a catalog file changes what built-in codes mean",
-				c.Path+": "+listed(c.Overrides),
-				nextstep.Do("Show an entry with the changes", nextstep.Hex21("explain", c.Overrides[0]))))
+		case file.Invalid:
+			c.found("catalog-invalid", "a catalog file is not valid", file.Err,
+				nextstep.Do("Show all errors in it", nextstep.Hex21("explain", "--validate", file.Path)))
+		case file.Err != "":
+			c.found("catalog-unreadable", "a catalog file cannot be read", file.Err,
+				nextstep.Do("Show the file", nextstep.Program("ls", "-l", file.Path)), nextstep.Do("Or remove it from "+file.Source))
+		case len(file.Overrides) > 0:
+			c.found("catalog-overrides-code", "a catalog file changes what built-in codes mean", file.Path+": "+listed(file.Overrides),
+				nextstep.Do("Show an entry with the changes", nextstep.Hex21("explain", file.Overrides[0])))
 		}
 		if i == 0 {
-			check.Value, check.Source = "built-in", c.Source
+			c.Value, c.Source = "built-in", file.Source
 		}
-		if c.Err == "" {
-			check.Value += fmt.Sprintf(", %s (%d)", c.Path, c.Entries)
-		} else {
-			check.Value += ", " + c.Path
+		c.Value += ", " + file.Path
+		if file.Err == "" {
+			c.Value += fmt.Sprintf(" (%d)", file.Entries)
 		}
 	}
-	return check, found
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/text"
-	"github.com/hex21/hex21/probe"
 )
 
 // Bounds of a plausible clock: no build of hex21 is older than the first, and none is expected to be in use after the second.
@@ -19,12 +18,11 @@ const (
 const buildSlack = 24 * time.Hour
 
 // clock checks the time without a time server. With a wrong clock, certificates and tokens look invalid.
-func clock(f Facts) (Check, []probe.Finding) {
-	check := Check{ID: "clock", Title: "clock", Value: f.Now.Format("2006-01-02 15:04:05 MST (-07:00)")}
+func clock(f Facts, c *check) {
+	c.Value = f.Now.Format("2006-01-02 15:04:05 MST (-07:00)")
 	if f.TimeZone.Variable != "" {
-		check.Source = "TZ"
+		c.Source = "TZ"
 	}
-	var found []probe.Finding
 	evidence := ""
 	switch built := f.Build.Time; {
 	case !built.IsZero() && f.Now.Before(built.Add(-buildSlack)):
@@ -33,37 +31,34 @@ func clock(f Facts) (Check, []probe.Finding) {
 		evidence = "it shows " + stamp(f.Now)
 	}
 	if evidence != "" {
-		found = append(found, newFinding("clock-implausible", probe.SeverityError, "the clock of this machine is wrong",
-			evidence, nextstep.Do("Synchronize it over the network", nextstep.Program("sudo", "timedatectl", "set-ntp", "true")),
-			nextstep.Do("Then show it, in UTC", nextstep.Program("date", "-u"))))
+		c.found("clock-implausible", "the clock of this machine is wrong", evidence,
+			nextstep.Do("Synchronize it over the network", nextstep.Program("sudo", "timedatectl", "set-ntp", "true")),
+			nextstep.Do("Then show it, in UTC", nextstep.Program("date", "-u")))
 	}
 	if f.TimeZone.Unknown {
-		found = append(found, newFinding("time-zone-unknown", probe.SeverityWarning, "the time zone in TZ is not known here, so times are shown in UTC",
-			fmt.Sprintf("TZ=%s", f.TimeZone.Variable),
+		c.found("time-zone-unknown", "the time zone in TZ is not known here, so times are shown in UTC", "TZ="+f.TimeZone.Variable,
 			nextstep.Do("If the name is right, install the time zones", nextstep.Program("sudo", "apt-get", "install", "tzdata")),
-			nextstep.Do("Or use UTC", nextstep.Set("TZ", "UTC"))))
+			nextstep.Do("Or use UTC", nextstep.Set("TZ", "UTC")))
 	}
-	return check, found
 }
 
 func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
 // serverClock compares this machine's clock with that of the server.
-func serverClock(f Facts) (Check, []probe.Finding) {
+func serverClock(f Facts, c *check) {
 	n := f.Network
-	check := Check{ID: "server-clock", Title: "server clock"}
 	if !reachedServer(n) || n.Result.Response.ClockSkewSeconds == nil {
-		check.Status, check.Value = Skipped, "not sent"
-		return check, nil
+		c.skip("not sent")
+		return
 	}
 	switch skew := *n.Result.Response.ClockSkewSeconds; {
 	case skew > 1:
-		check.Value = text.Duration(time.Duration(skew)*time.Second) + " ahead of this machine's"
+		c.Value = text.Duration(time.Duration(skew)*time.Second) + " ahead of this machine's"
 	case skew < -1:
-		check.Value = text.Duration(time.Duration(-skew)*time.Second) + " behind this machine's"
+		c.Value = text.Duration(time.Duration(-skew)*time.Second) + " behind this machine's"
 	default:
-		check.Value = "same as this machine's"
+		c.Value = "same as this machine's"
 	}
-	check.Source = "Date"
-	return check, callFindings(n, "clock-skew")
+	c.Source = "Date"
+	c.findings = callFindings(n, "clock-skew")
 }

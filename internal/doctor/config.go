@@ -7,42 +7,38 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
-	"github.com/hex21/hex21/probe"
 )
 
 // configFile checks the config file itself. It is optional, because there are also environment variables.
-func configFile(f Facts) (Check, []probe.Finding) {
-	c := f.Config
-	check := Check{ID: "config", Title: "config", Value: c.Path, Source: c.Source}
-	var found []probe.Finding
-	switch c.Problem {
+func configFile(f Facts, c *check) {
+	file := f.Config
+	c.Value, c.Source = file.Path, file.Source
+	switch file.Problem {
 	case ConfigUnreadable:
-		found = append(found, newFinding("config-unreadable", probe.SeverityError, "the config file cannot be read",
-			c.Err, unreadableSteps(c)...))
+		c.found("config-unreadable", "the config file cannot be read", file.Err, unreadableSteps(file)...)
 	case ConfigInvalid:
-		found = append(found, newFinding("config-invalid", probe.SeverityError, "the config file is not valid",
-			c.Err, nextstep.Do("Correct that line", nextstep.Hex21("config", "edit")),
-			nextstep.Do("Until then, every command that reads it exits with 2; to run without it", nextstep.Set("HEX21_CONFIG", "/dev/null"))))
+		c.found("config-invalid", "the config file is not valid", file.Err, nextstep.Do("Correct that line", nextstep.Hex21("config", "edit")),
+			nextstep.Do("Until then, every command that reads it exits with 2; to run without it", nextstep.Set("HEX21_CONFIG", "/dev/null")))
 	}
-	if !c.Found && c.Problem == ConfigGood {
-		check.Status, check.Value, check.Source = Skipped, "none", ""
-		if c.Path != "" {
-			check.Value += " at " + c.Path
+	if !file.Found && file.Problem == ConfigGood {
+		c.skip("none")
+		c.Source = ""
+		if file.Path != "" {
+			c.Value += " at " + file.Path
 		}
 	}
-	if a := c.ForOthers; c.Found && (a.Write || a.Owner) {
+	if a := file.ForOthers; file.Found && (a.Write || a.Owner) {
 		evidence := a.Mode
 		if a.Owner {
 			evidence += ", and it belongs to another user"
 		}
-		found = append(found, newFinding("config-writable-by-others", probe.SeverityWarning, "other users can change the config file, and thereby where your key is sent",
-			evidence, nextstep.Do("Remove the permission", nextstep.Program("chmod", "600", c.Path)),
-			nextstep.Do("If the file is not yours, see who owns it", nextstep.Program("ls", "-l", c.Path))))
-	} else if c.Found && a.Read {
-		found = append(found, newFinding("config-readable-by-others", probe.SeverityInfo, "other users can read the config file",
-			a.Mode, nextstep.Do("It should not contain a key; to make it readable only by you", nextstep.Program("chmod", "600", c.Path))))
+		c.found("config-writable-by-others", "other users can change the config file, and thereby where your key is sent", evidence,
+			nextstep.Do("Remove the permission", nextstep.Program("chmod", "600", file.Path)),
+			nextstep.Do("If the file is not yours, see who owns it", nextstep.Program("ls", "-l", file.Path)))
+	} else if file.Found && a.Read {
+		c.found("config-readable-by-others", "other users can read the config file", a.Mode,
+			nextstep.Do("It should not contain a key; to make it readable only by you", nextstep.Program("chmod", "600", file.Path)))
 	}
-	return check, found
 }
 
 func unreadableSteps(c Config) []explain.Step {
@@ -57,23 +53,22 @@ func unreadableSteps(c Config) []explain.Step {
 }
 
 // profile checks the profile in use, if one was chosen or the file has any.
-func profile(f Facts) (Check, []probe.Finding) {
-	c := f.Config
-	check := Check{ID: "profile", Title: "profile", Value: c.Profile.Value, Source: c.Profile.String()}
+func profile(f Facts, c *check) {
+	used, all := f.Config.Profile, f.Config.Profiles
+	c.Value, c.Source = used.Value, used.String()
 	switch {
-	case c.Problem == ConfigNoProfile:
+	case f.Config.Problem == ConfigNoProfile:
 		step := nextstep.Do("The file has none; set the base URL in the environment", nextstep.Set("HEX21_BASE_URL", exampleBase))
-		if len(c.Profiles) > 0 {
-			step = nextstep.Do("Use one that exists", nextstep.Set("HEX21_PROFILE", c.Profiles[0]))
+		if len(all) > 0 {
+			step = nextstep.Do("Use one that exists", nextstep.Set("HEX21_PROFILE", all[0]))
 		}
-		return check, []probe.Finding{newFinding("profile-unknown", probe.SeverityError, "the config file has no profile with this name",
-			fmt.Sprintf("%q, by %s; it has: %s", c.Profile.Value, c.Profile.Source, listed(c.Profiles)), step)}
-	case c.Profile.Value == "" && len(c.Profiles) == 0:
-		return Check{}, nil
-	case c.Profile.Value == "":
-		check.Value, check.Source = "none; the file has "+listed(c.Profiles), ""
+		c.found("profile-unknown", "the config file has no profile with this name",
+			fmt.Sprintf("%q, by %s; it has: %s", used.Value, used.Source, listed(all)), step)
+	case used.Value == "" && len(all) == 0:
+		c.ID = "" // there is nothing to check
+	case used.Value == "":
+		c.Value, c.Source = "none; the file has "+listed(all), ""
 	}
-	return check, nil
 }
 
 // maxListed is how many names are listed; the rest are only counted.

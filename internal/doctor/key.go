@@ -17,51 +17,47 @@ func setKey() []explain.Step {
 }
 
 // key checks the form of the key. The report never contains its value, not even in part.
-func key(f Facts) (Check, []probe.Finding) {
+func key(f Facts, c *check) {
 	k := f.Key
-	check := Check{ID: "key", Title: "key", Source: k.String()}
+	c.Source = k.String()
 	switch {
 	case k.Err != "":
-		check.Value = "none: its source failed"
-		steps := append(slices.Clone(k.Steps), nextstep.Do("Until then, set the key for this shell", nextstep.SetSecret(keyVariable)))
-		return check, []probe.Finding{newFinding("key-source-failed", probe.SeverityError, "the key cannot be read from its source",
-			k.String()+": "+k.Err, steps...)}
+		c.Value = "none: its source failed"
+		c.found("key-source-failed", "the key cannot be read from its source", k.String()+": "+k.Err,
+			append(slices.Clone(k.Steps), nextstep.Do("Until then, set the key for this shell", nextstep.SetSecret(keyVariable)))...)
 	case k.Skipped != "":
-		check.Status, check.Value = Skipped, k.Skipped
-		return check, nil
+		c.skip(k.Skipped)
 	case k.Value == "" && k.Elsewhere != "":
-		check.Value = "none for this host, so calls are anonymous"
-		return check, []probe.Finding{newFinding("key-of-another-origin", probe.SeverityWarning, "the key of the config file belongs to another host and is not used",
-			"it is for "+k.Elsewhere,
+		c.Value = "none for this host, so calls are anonymous"
+		c.found("key-of-another-origin", "the key of the config file belongs to another host and is not used", "it is for "+k.Elsewhere,
 			nextstep.Do("If the base URL is wrong, use the one in the config file", nextstep.Unset("HEX21_BASE_URL")),
-			nextstep.Do("If there is a key for this host, set it", nextstep.SetSecret(keyVariable)))}
+			nextstep.Do("If there is a key for this host, set it", nextstep.SetSecret(keyVariable)))
 	case k.Value == "" && k.Lookalike != "":
-		check.Value = "none, so calls are anonymous"
-		return check, []probe.Finding{misspelledVariable(k.Lookalike, "HEX21_API_KEY")}
+		c.Value = "none, so calls are anonymous"
+		c.misspelledVariable(k.Lookalike, keyVariable)
 	case k.Empty:
-		check.Value = "empty, so calls are anonymous"
-		return check, []probe.Finding{newFinding("key-empty", probe.SeverityWarning, "the variable for the key is set, but empty",
-			k.String()+" is empty",
-			append(setKey(), nextstep.Do("In CI, check that this job can read the secret: forks and other environments often cannot, or the name is misspelled"))...)}
+		c.Value = "empty, so calls are anonymous"
+		c.found("key-empty", "the variable for the key is set, but empty", k.String()+" is empty",
+			append(setKey(), nextstep.Do("In CI, check that this job can read the secret: forks and other environments often cannot, or the name is misspelled"))...)
 	case k.Value == "":
-		check.Value = "none, so calls are anonymous, often with a lower rate limit"
-		return check, []probe.Finding{newFinding("key-unset", probe.SeverityInfo, "no key is set; public content can be read without one",
-			"no HEX21_API_KEY, and no other source", setKey()...)}
-	}
-	check.Value = "set"
-	found := probe.DiagnoseKey(k.Value, f.Base.URL, f.Now)
-	for _, finding := range found {
-		if finding.ID == overHTTP {
-			finding.Steps[0] = nextstep.Do("Use https", nextstep.Set("HEX21_BASE_URL", suggestedBaseURL(f)))
+		c.Value = "none, so calls are anonymous, often with a lower rate limit"
+		c.found("key-unset", "no key is set; public content can be read without one", "no HEX21_API_KEY, and no other source", setKey()...)
+	default:
+		c.Value = "set"
+		c.findings = probe.DiagnoseKey(k.Value, f.Base.URL, f.Now)
+		for _, finding := range c.findings {
+			if finding.ID == overHTTP {
+				finding.Steps[0] = nextstep.Do("Use https", nextstep.Set("HEX21_BASE_URL", suggestedBaseURL(f)))
+			}
 		}
+		fromSource(k, c.findings)
 	}
-	return check, fromSource(k, found)
 }
 
 // misspelledVariable reports a variable with a similar name that hex21 does not read.
-func misspelledVariable(name, right string) probe.Finding {
-	return newFinding("variable-misspelled", probe.SeverityWarning, name+" is set, but hex21 reads "+right,
-		right+" is not set, or empty", nextstep.Do("Set the variable with the right name", nextstep.Copy(right, name)))
+func (c *check) misspelledVariable(name, right string) {
+	c.found("variable-misspelled", name+" is set, but hex21 reads "+right, right+" is not set, or empty",
+		nextstep.Do("Set the variable with the right name", nextstep.Copy(right, name)))
 }
 
 // overHTTP is the id of the finding of probe about a key that is sent unencrypted.
@@ -73,7 +69,7 @@ func isUnencrypted(f Facts) bool {
 }
 
 // fromSource adapts the steps to a key that does not come from HEX21_API_KEY.
-func fromSource(k Key, findings []probe.Finding) []probe.Finding {
+func fromSource(k Key, findings []probe.Finding) {
 	for _, f := range findings {
 		for i, s := range f.Steps {
 			ofKey := func(v explain.Variable) bool { return v.Name == keyVariable }
@@ -88,5 +84,4 @@ func fromSource(k Key, findings []probe.Finding) []probe.Finding {
 			}
 		}
 	}
-	return findings
 }

@@ -1,6 +1,10 @@
 package doctor
 
-import "github.com/hex21/hex21/probe"
+import (
+	"cmp"
+
+	"github.com/hex21/hex21/probe"
+)
 
 // Kinds returns the findings that only doctor reports, not probe, with the highest severity that each can have. The catalog explains them.
 func Kinds() map[string]probe.Severity {
@@ -16,4 +20,13 @@ func Kinds() map[string]probe.Severity {
 		"catalog-unreadable": e, "catalog-invalid": e, "catalog-overrides-code": i,
 		"completion-missing": i, "completion-stale": i, "version-development": i,
 	}
+}
+
+// severityOf returns the severity of a finding of this package, which may be one that probe reports as well.
+func severityOf(id string) probe.Severity {
+	shared := map[string]probe.Severity{
+		"api-twice": probe.SeverityWarning, "base-without-api": probe.SeverityWarning, "trailing-slash": probe.SeverityInfo, "key-empty": probe.SeverityWarning,
+		"request-not-sent": probe.SeverityError, "no-root-certificates": probe.SeverityError, dnsFailed: probe.SeverityWarning, "known-incident": probe.SeverityWarning,
+	}
+	return cmp.Or(Kinds()[id], shared[id])
 }

@@ -13,25 +13,22 @@ import (
 )
 
 // resolution checks that the host of the base URL has an address.
-func resolution(f Facts) (Check, []probe.Finding) {
+func resolution(f Facts, c *check) {
 	n := f.Network
-	check := Check{ID: "dns", Title: "name"}
 	switch {
 	case n.ResolveSkipped != "":
-		check.Status, check.Value = Skipped, n.ResolveSkipped
-		return check, nil
+		c.skip(n.ResolveSkipped)
+		return
 	case n.ResolveErr == "":
-		check.Value = listAddresses(n.Addresses)
-		return check, nil
+		c.Value = listAddresses(n.Addresses)
+		return
 	}
 	host := f.Base.URL.Hostname()
-	check.Value = host + ": " + n.ResolveErr
-	if found := callFindings(n, dnsFailed); len(found) > 0 {
-		return check, found
+	c.Value = host + ": " + n.ResolveErr
+	if c.findings = callFindings(n, dnsFailed); len(c.findings) == 0 { // the call succeeded anyway, or failed for another reason
+		c.found(dnsFailed, "the name "+host+" cannot be resolved", n.ResolveErr,
+			nextstep.Do("Ask the resolver directly", nextstep.Program("nslookup", host)))
 	}
-	// The call succeeded anyway, or failed for another reason.
-	return check, []probe.Finding{newFinding(dnsFailed, probe.SeverityWarning, "the name "+host+" cannot be resolved",
-		n.ResolveErr, nextstep.Do("Ask the resolver directly", nextstep.Program("nslookup", host)))}
 }
 
 // dnsFailed is the id of the finding of probe about a name that has no address.
@@ -66,21 +63,20 @@ func listAddresses(addresses []netip.Addr) string {
 func reachedServer(n *Network) bool { return n.Result != nil && n.Result.Response != nil }
 
 // connection checks the connection to the server: TCP and TLS.
-func connection(f Facts) (Check, []probe.Finding) {
+func connection(f Facts, c *check) {
 	n := f.Network
-	check := Check{ID: "connection", Title: "connection"}
-	if n.Result == nil {
-		check.Status, check.Value = Skipped, "no call could be made"
-		return check, nil
-	}
-	if !reachedServer(n) {
-		found := n.Result.Findings
-		if n.ResolveErr != "" && len(callFindings(n, dnsFailed)) > 0 {
-			check.Status, check.Value = Skipped, "no address"
-			return check, withoutReported(f, without(found, dnsFailed))
-		}
-		check.Status, check.Value = Error, n.Result.Verdict.Summary
-		return check, withoutReported(f, found)
+	switch {
+	case n.Result == nil:
+		c.skip("no call could be made")
+		return
+	case !reachedServer(n) && n.ResolveErr != "" && len(callFindings(n, dnsFailed)) > 0:
+		c.skip("no address")
+		c.findings = withoutReported(f, without(n.Result.Findings, dnsFailed))
+		return
+	case !reachedServer(n):
+		c.Status, c.Value = Error, n.Result.Verdict.Summary
+		c.findings = withoutReported(f, n.Result.Findings)
+		return
 	}
 	parts := []string{"HTTP without TLS"}
 	if t := n.Result.Timing; t != nil {
@@ -97,38 +93,35 @@ func connection(f Facts) (Check, []probe.Finding) {
 	if end := n.NotAfter; !end.IsZero() {
 		parts = append(parts, fmt.Sprintf("certificate until %s (%d days)", end.UTC().Format(time.DateOnly), int(end.Sub(f.Now).Hours()/24)))
 	}
-	check.Value = strings.Join(parts, ", ")
-	return check, callFindings(n, "certificate-ends", "protocol-downgrade")
+	c.Value = strings.Join(parts, ", ")
+	c.findings = callFindings(n, "certificate-ends", "protocol-downgrade")
 }
 
-func call(f Facts) (Check, []probe.Finding) {
+func call(f Facts, c *check) {
 	n := f.Network
-	check := Check{ID: "call", Title: "call"}
 	if !reachedServer(n) {
-		check.Status, check.Value = Skipped, "no connection"
-		return check, nil
+		c.skip("no connection")
+		return
 	}
 	v := n.Result.Verdict
-	check.Value, check.Source = v.Summary, n.Result.Request.Method+" "+n.Result.Request.URL
-	found := without(n.Result.Findings, "certificate-ends", "protocol-downgrade", "clock-skew")
+	c.Value, c.Source = v.Summary, n.Result.Request.Method+" "+n.Result.Request.URL
 	if !v.OK {
-		check.Status = Error
+		c.Status = Error
 	}
-	return check, withoutReported(f, found)
+	c.findings = withoutReported(f, without(n.Result.Findings, "certificate-ends", "protocol-downgrade", "clock-skew"))
 }
 
 // withoutReported leaves out findings that the checks of the setup have already reported.
 func withoutReported(f Facts, findings []probe.Finding) []probe.Finding {
-	known := func(look func(Facts) (Check, []probe.Finding)) []string {
-		check, found := look(f)
-		r := &Report{}
-		r.add(check, found)
-		if len(r.Checks) == 0 {
-			return nil
+	var ids []string
+	for _, look := range []func(Facts, *check){key, baseURL, proxy, certificates} {
+		var c check
+		look(f, &c)
+		for _, known := range c.findings {
+			ids = append(ids, known.ID)
 		}
-		return r.Checks[0].Findings
 	}
-	return without(findings, slices.Concat(known(key), known(baseURL), known(proxy), known(certificates))...)
+	return without(findings, ids...)
 }
 
 func without(findings []probe.Finding, ids ...string) []probe.Finding {
@@ -136,46 +129,42 @@ func without(findings []probe.Finding, ids ...string) []probe.Finding {
 }
 
 // rateLimit reports how much of the budget is left.
-func rateLimit(f Facts) (Check, []probe.Finding) {
+func rateLimit(f Facts, c *check) {
 	n := f.Network
-	check := Check{ID: "rate-limit", Title: "rate limit"}
 	if !reachedServer(n) || n.Result.RateLimit == nil || !n.Result.RateLimit.Limit.Valid {
-		check.Status, check.Value = Skipped, "not sent"
-		return check, nil
+		c.skip("not sent")
+		return
 	}
 	l := n.Result.RateLimit
-	check.Value = fmt.Sprintf("%s per window", l.Limit.Value)
+	c.Value = fmt.Sprintf("%s per window", l.Limit.Value)
 	if l.Remaining.Valid {
-		check.Value = fmt.Sprintf("%s of %s left", l.Remaining.Value, l.Limit.Value)
+		c.Value = fmt.Sprintf("%s of %s left", l.Remaining.Value, l.Limit.Value)
 	}
-	return check, nil
 }
 
 // statusPage checks the status page. Trouble there is not a problem of this setup, and never decides the exit code.
-func statusPage(f Facts) (Check, []probe.Finding) {
-	check := Check{ID: "status-page", Title: "status page"}
+func statusPage(f Facts, c *check) {
 	p := f.Network.Page
 	switch {
+	case p == nil && f.BaseUnknown():
+		c.skip("not read")
+		return
 	case p == nil:
-		check.Status, check.Value = Skipped, "none"
-		if f.BaseUnknown() {
-			check.Value = "not read"
-		}
-		return check, nil
+		c.skip("none")
+		return
 	case p.Err != "":
-		check.Value, check.Source = "cannot be read", p.Address
-		return check, []probe.Finding{newFinding("status-page-failed", probe.SeverityWarning, "the status page cannot be read",
-			p.Err, nextstep.Do("Read only the status page", nextstep.Hex21("status")),
-			nextstep.Do("If yours is elsewhere, see where this setting comes from", nextstep.Hex21("config", "show")))}
+		c.Value, c.Source = "cannot be read", p.Address
+		c.found("status-page-failed", "the status page cannot be read", p.Err, nextstep.Do("Read only the status page", nextstep.Hex21("status")),
+			nextstep.Do("If yours is elsewhere, see where this setting comes from", nextstep.Hex21("config", "show")))
+		return
 	}
-	check.Value, check.Source = p.Summary, p.Address
+	c.Value, c.Source = p.Summary, p.Address
 	if p.Fine {
-		return check, nil
+		return
 	}
-	finding := newFinding("known-incident", probe.SeverityWarning, "the status page reports trouble",
-		p.Summary, nextstep.Do("Wait until it is over", nextstep.Hex21("status", "--wait")))
+	title := "the status page reports trouble"
 	if p.Incident != "" {
-		finding.Title = "known incident: " + p.Incident
+		title = "known incident: " + p.Incident
 	}
-	return check, []probe.Finding{finding}
+	c.found("known-incident", title, p.Summary, nextstep.Do("Wait until it is over", nextstep.Hex21("status", "--wait")))
 }

@@ -12,45 +12,40 @@ import (
 
 // proxy checks the proxy variables and how they affect a call to the base URL. A malformed value is described and not quoted, because it
 // may contain a password that no parser finds.
-func proxy(f Facts) (Check, []probe.Finding) {
+func proxy(f Facts, c *check) {
 	p := f.Proxy
-	check := Check{ID: "proxy", Title: "proxy", Value: "none"}
+	c.Value = "none"
 	base := f.Base.URL
 	if base != nil {
-		check.Value, check.Source = routeOf(f)
+		c.Value, c.Source = routeOf(f)
 	}
-	var found []probe.Finding
 	if p.Err != "" {
-		found = append(found, newFinding("request-not-sent", probe.SeverityError, "a call cannot be sent with these proxy variables",
-			p.Err, nextstep.Do("Remove them", nextstep.Unset("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "REQUEST_METHOD"))))
+		c.found("request-not-sent", "a call cannot be sent with these proxy variables", p.Err,
+			nextstep.Do("Remove them", nextstep.Unset("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "REQUEST_METHOD")))
 	}
-	for _, name := range []string{"HTTP_PROXY", "HTTPS_PROXY"} {
-		found = append(found, variable(f, name)...)
-	}
-	found = append(found, noProxy(p)...)
+	c.proxyVariable(f, "HTTP_PROXY")
+	c.proxyVariable(f, "HTTPS_PROXY")
+	c.noProxy(p)
 	if base == nil {
-		return check, found
+		return
 	}
 	own := strings.ToUpper(base.Scheme) + "_PROXY"
-	all := p.variable("ALL_PROXY")
+	all, onLoopback := p.variable("ALL_PROXY"), isLoopback(base.Hostname())
+	evidence := "no " + own + ", and the base URL begins with " + base.Scheme
 	switch {
 	case p.variable(own).Name != "":
-		if isLoopback(base.Hostname()) {
-			found = append(found, newFinding("proxy-loopback-api", probe.SeverityInfo, "the API is on this machine, so hex21 bypasses the proxy; curl does not",
-				own+" is set, and the host is "+base.Hostname(),
-				nextstep.Do("Use the same setting for both", nextstep.Set("NO_PROXY", "localhost,127.0.0.1"))))
+		if onLoopback {
+			c.found("proxy-loopback-api", "the API is on this machine, so hex21 bypasses the proxy; curl does not", own+" is set, and the host is "+base.Hostname(),
+				nextstep.Do("Use the same setting for both", nextstep.Set("NO_PROXY", "localhost,127.0.0.1")))
 		}
-	case all.Name != "" && !isLoopback(base.Hostname()):
-		found = append(found, newFinding("proxy-all-ignored", probe.SeverityWarning, "ALL_PROXY is set, but hex21 does not read it: hex21 calls directly, curl through the proxy",
-			"no "+own+", and the base URL begins with "+base.Scheme,
-			nextstep.Do("Name the proxy for this scheme", nextstep.Copy(own, all.Name))))
-	case (p.variable("HTTP_PROXY").Name != "" || p.variable("HTTPS_PROXY").Name != "") && !isLoopback(base.Hostname()):
+	case all.Name != "" && !onLoopback:
+		c.found("proxy-all-ignored", "ALL_PROXY is set, but hex21 does not read it: hex21 calls directly, curl through the proxy", evidence,
+			nextstep.Do("Name the proxy for this scheme", nextstep.Copy(own, all.Name)))
+	case (p.variable("HTTP_PROXY").Name != "" || p.variable("HTTPS_PROXY").Name != "") && !onLoopback:
 		other := map[string]string{"HTTP_PROXY": "HTTPS_PROXY", "HTTPS_PROXY": "HTTP_PROXY"}[own]
-		found = append(found, newFinding("proxy-other-scheme", probe.SeverityInfo, other+" is for a different scheme than the base URL's, so calls are made directly",
-			"no "+own+", and the base URL begins with "+base.Scheme,
-			nextstep.Do("If calls should use it, set the other one as well", nextstep.Copy(own, p.variable(other).Name))))
+		c.found("proxy-other-scheme", other+" is for a different scheme than the base URL's, so calls are made directly", evidence,
+			nextstep.Do("If calls should use it, set the other one as well", nextstep.Copy(own, p.variable(other).Name)))
 	}
-	return check, found
 }
 
 // routeOf returns the route of a call to the base URL, direct or through a proxy, and the setting that determines it.
@@ -102,35 +97,32 @@ func (p Proxy) index(name string) int {
 	return slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == name })
 }
 
-// variable checks one of the two variables that name a proxy.
-func variable(f Facts, name string) []probe.Finding {
-	p := f.Proxy
-	upper := p.variable(name)
-	if upper.Name == "" {
-		return nil
+// proxyVariable checks one of the two variables that name a proxy.
+func (c *check) proxyVariable(f Facts, name string) {
+	set := f.Proxy.variable(name)
+	if set.Name == "" {
+		return
 	}
-	var found []probe.Finding
-	if why := malformedProxy(upper.Value); why != "" {
-		severity := probe.SeverityWarning
-		if f.Base.URL != nil && strings.EqualFold(f.Base.URL.Scheme+"_PROXY", name) && !isLoopback(f.Base.URL.Hostname()) {
-			severity = probe.SeverityError
+	if why := malformedProxy(set.Value); why != "" {
+		finding := c.found("proxy-variable-malformed", set.Name+" is not a usable proxy URL", why,
+			nextstep.Do("Set it to the URL of the proxy", nextstep.Set(set.Name, "http://proxy.example.org:3128")),
+			nextstep.Do("Or run without it", nextstep.Unset(name, strings.ToLower(name))))
+		if f.Base.URL == nil || !strings.EqualFold(f.Base.URL.Scheme+"_PROXY", name) || isLoopback(f.Base.URL.Hostname()) {
+			finding.Severity = probe.SeverityWarning // no call to the API uses it
 		}
-		found = append(found, newFinding("proxy-variable-malformed", severity, upper.Name+" is not a usable proxy URL",
-			why, nextstep.Do("Set it to the URL of the proxy", nextstep.Set(upper.Name, "http://proxy.example.org:3128")),
-			nextstep.Do("Or run without it", nextstep.Unset(name, strings.ToLower(name)))))
 	}
-	return append(found, contradiction(p, name)...)
+	c.contradiction(f.Proxy, name)
 }
 
 // contradiction reports that both spellings of a variable are set, to different values.
-func contradiction(p Proxy, name string) []probe.Finding {
+func (c *check) contradiction(p Proxy, name string) {
 	lower := strings.ToLower(name)
 	i, j := p.index(name), p.index(lower)
 	if i < 0 || j < 0 || p.Variables[i].Value == p.Variables[j].Value {
-		return nil
+		return
 	}
-	return []probe.Finding{newFinding("proxy-variables-contradict", probe.SeverityWarning, name+" and "+lower+" differ: hex21 and Go programs use the first, curl the second",
-		"both are set, to different values", nextstep.Do("Make them the same", nextstep.Copy(lower, name)))}
+	c.found("proxy-variables-contradict", name+" and "+lower+" differ: hex21 and Go programs use the first, curl the second",
+		"both are set, to different values", nextstep.Do("Make them the same", nextstep.Copy(lower, name)))
 }
 
 // malformedProxy returns what is wrong with the URL of a proxy, or "".
@@ -161,28 +153,27 @@ func malformedProxy(text string) string {
 }
 
 // noProxy checks the list of exceptions.
-func noProxy(p Proxy) []probe.Finding {
+func (c *check) noProxy(p Proxy) {
 	list := p.variable("NO_PROXY")
 	if list.Name == "" {
-		return nil
+		return
 	}
-	var found []probe.Finding
-	var wrong []string
 	for entry := range strings.SplitSeq(list.Value, ",") {
 		entry = strings.TrimSpace(entry)
+		wrong := ""
 		switch {
 		case strings.Contains(entry, "://"):
-			wrong = append(wrong, "an entry begins with a scheme")
+			wrong = "an entry begins with a scheme"
 		case strings.ContainsAny(entry, " \t;|"):
-			wrong = append(wrong, "the entries are not separated by commas")
+			wrong = "the entries are not separated by commas"
 		case strings.Contains(strings.TrimPrefix(entry, "*."), "*") && entry != "*":
-			wrong = append(wrong, "a * is only allowed at the beginning of a name")
+			wrong = "a * is only allowed at the beginning of a name"
+		}
+		if wrong != "" {
+			c.found("no-proxy-malformed", list.Name+" has an entry that matches nothing", wrong,
+				nextstep.Do("Write names, addresses and networks, separated by commas", nextstep.Set(list.Name, "localhost,.example.org,10.0.0.0/8")))
+			break
 		}
 	}
-	if len(wrong) > 0 {
-		found = append(found, newFinding("no-proxy-malformed", probe.SeverityWarning, list.Name+" has an entry that matches nothing",
-			wrong[0],
-			nextstep.Do("Write names, addresses and networks, separated by commas", nextstep.Set(list.Name, "localhost,.example.org,10.0.0.0/8"))))
-	}
-	return append(found, contradiction(p, "NO_PROXY")...)
+	c.contradiction(p, "NO_PROXY")
 }

@@ -80,18 +80,20 @@ type Environment struct {
 // Judge reports what is wrong with a setup. It does no I/O and reads no clock, and nothing in the report is secret.
 func Judge(f Facts) *Report {
 	r := &Report{Schema: schema, Checks: []Check{}, Findings: []probe.Finding{}, Environment: environment(f), Verdict: Verdict{Outcome: probe.OutcomeOK}}
-	for _, look := range []func(Facts) (Check, []probe.Finding){
-		configFile, profile, baseURL, key, statusURL, proxy, certificates, clock, terminal, color, catalogs, completion, version,
-	} {
-		r.add(look(f))
-	}
+	r.check(f, []part{
+		{"config", "config", configFile}, {"profile", "profile", profile}, {"base-url", "base URL", baseURL}, {"key", "key", key},
+		{"status-url", "status URL", statusURL}, {"proxy", "proxy", proxy}, {"certificates", "certificates", certificates}, {"clock", "clock", clock},
+		{"terminal", "terminal", terminal}, {"color", "color", color}, {"catalogs", "catalogs", catalogs}, {"completion", "completion", completion},
+		{"version", "version", version},
+	})
 	for _, finding := range r.Findings {
 		r.Verdict.Setup = r.Verdict.Setup || finding.Severity == probe.SeverityError
 	}
 	if f.Network != nil {
-		for _, look := range []func(Facts) (Check, []probe.Finding){resolution, connection, call, rateLimit, serverClock, statusPage} {
-			r.add(look(f))
-		}
+		r.check(f, []part{
+			{"dns", "name", resolution}, {"connection", "connection", connection}, {"call", "call", call}, {"rate-limit", "rate limit", rateLimit},
+			{"server-clock", "server clock", serverClock}, {"status-page", "status page", statusPage},
+		})
 		if f.Network.Result != nil {
 			r.Verdict.Outcome = f.Network.Result.Verdict.Outcome
 		}
@@ -102,28 +104,47 @@ func Judge(f Facts) *Report {
 	return r
 }
 
-// newFinding returns a finding: what is wrong, what shows it, and what to do about it.
-func newFinding(id string, severity probe.Severity, title, evidence string, steps ...explain.Step) probe.Finding {
-	return probe.Finding{ID: id, Severity: severity, Title: title, Evidence: evidence, Steps: steps}
+// part is a part of the setup, and the function that checks it.
+type part struct {
+	id, title string
+	look      func(Facts, *check)
 }
 
-// add adds a check and its findings. Its status is that of its most severe finding.
-func (r *Report) add(c Check, findings []probe.Finding) {
-	if c.ID == "" {
-		return // there is nothing to check
-	}
-	c.Status = cmp.Or(c.Status, OK)
-	for _, f := range findings {
-		switch {
-		case f.Severity == probe.SeverityError:
-			c.Status = Error
-		case f.Severity == probe.SeverityWarning && c.Status != Error:
-			c.Status = Warning
+// check is a check that is being made. A part that is not there clears its ID.
+type check struct {
+	Check
+	findings []probe.Finding
+}
+
+// skip ends a check that cannot be made, with the reason.
+func (c *check) skip(why string) { c.Status, c.Value = Skipped, why }
+
+// found adds a finding: what is wrong, what shows it, and what to do about it.
+func (c *check) found(id, title, evidence string, steps ...explain.Step) *probe.Finding {
+	c.findings = append(c.findings, probe.Finding{ID: id, Severity: severityOf(id), Title: title, Evidence: evidence, Steps: steps})
+	return &c.findings[len(c.findings)-1]
+}
+
+// check makes some checks. The status of each is that of its most severe finding.
+func (r *Report) check(f Facts, parts []part) {
+	for _, p := range parts {
+		c := check{Check: Check{ID: p.id, Title: p.title}}
+		if p.look(f, &c); c.ID == "" {
+			continue
 		}
-		c.Findings = append(c.Findings, f.ID)
+		c.Status = cmp.Or(c.Status, OK)
+		for _, f := range c.findings {
+			switch {
+			case f.Severity == probe.SeverityError:
+				c.Status = Error
+			case f.Severity == probe.SeverityWarning && c.Status != Error:
+				c.Status = Warning
+			}
+			c.Findings = append(c.Findings, f.ID)
+		}
+		r.Checks = append(r.Checks, c.Check)
+		r.Findings = append(r.Findings, c.findings...)
 	}
-	r.Checks = append(r.Checks, c)
-	r.Findings = append(r.Findings, findings...)
 }
 
 func (r *Report) decide(f Facts) {
