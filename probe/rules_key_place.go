@@ -56,7 +56,7 @@ func keyInURL(r *Result) *Finding {
 		if err != nil || value == "" || !slices.Contains(urlKeys, compact) {
 			continue
 		}
-		return finding("the URL contains a key, which logs may store", "the query contains "+compact+"="+redact.Mark,
+		return finding("the URL contains a key, which logs may store", "the query contains "+start(plain)+"="+redact.Mark,
 			setKey("Send it in the header instead"), do("Ask the people who manage the keys for a new one; this one may be in logs"))
 	}
 	return nil
