@@ -15,7 +15,7 @@ func rules() map[string]rule {
 		"data-object":     dataObjectRule,
 		"metadata":        onLists(metadataRule),
 		"metadata-fits":   onLists(metadataFitsRule),
-		"metadata-echo":   metadataEchoRule,
+		"metadata-echo":   onList("two", metadataEchoRule),
 		"content-type":    onLists(contentTypeRule),
 		"fields":          onLists(fieldsRule),
 		"types":           onLists(typesRule),
@@ -39,9 +39,9 @@ func rules() map[string]rule {
 		"error-type":      errorTypeRule,
 		"request-id":      requestIDRule,
 		"no-key":          noKeyRule,
-		"good-key":        goodKeyRule,
+		"good-key":        withKey(goodKeyRule),
 		"challenge":       challengeRule,
-		"larger-budget":   largerBudgetRule,
+		"larger-budget":   withKey(largerBudgetRule),
 		"limit-headers":   limitHeadersRule,
 		"limit-sane":      limitSaneRule,
 		"limit-counts":    limitCountsRule,
@@ -50,16 +50,16 @@ func rules() map[string]rule {
 		"limit-refusal":   onRefusal(limitRefusalRule),
 		"retry-after":     onRefusal(retryAfterRule),
 		"encoded-slash":   encodedSlashRule,
-		"trailing-slash":  trailingSlashRule,
-		"head":            headRule,
-		"gzip":            gzipRule,
-		"protocols":       protocolsRule,
+		"trailing-slash":  onList("list", trailingSlashRule),
+		"head":            onList("get", headRule),
+		"gzip":            onList("plain", gzipRule),
+		"protocols":       onList("list", protocolsRule),
 		"proxy-error":     proxyErrorRule,
 		"not-modified":    notModifiedRule,
-		"private":         privateRule,
-		"not-from-cache":  notFromCacheRule,
+		"private":         withKey(onList("keyed", privateRule)),
+		"not-from-cache":  withKey(notFromCacheRule),
 		"errors-uncached": errorsUncachedRule,
-		"vary":            varyRule,
+		"vary":            onList("plain", varyRule),
 		"cors-read":       corsReadRule,
 		"cors-preflight":  corsPreflightRule,
 		"cors-expose":     corsExposeRule,
@@ -108,6 +108,26 @@ func onLists(judge func(t *trial, items [][]any, at []*Exchange) finding) rule {
 			items = append(items, list)
 		}
 		return judge(t, items, t.every())
+	}
+}
+
+// onList is onLists for one of the responses.
+func onList(role string, judge rule) rule {
+	return func(t *trial) finding {
+		if _, problem := t.one(role).list(); problem != "" {
+			return wrongContent(t.one(role), problem)
+		}
+		return judge(t)
+	}
+}
+
+// withKey returns a rule about calls with the key that is set.
+func withKey(judge rule) rule {
+	return func(t *trial) finding {
+		if slices.ContainsFunc(t.every(), func(x *Exchange) bool { return x.Request.Key == KeyReal && !x.KeySent }) {
+			return notSeen(nil, "no key is set")
+		}
+		return judge(t)
 	}
 }
 
