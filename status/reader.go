@@ -119,7 +119,7 @@ func positive(d, fallback time.Duration) time.Duration {
 }
 
 // ParseURL parses the address of a status page as people write it: with or without a scheme (HOST:PORT is http). The address of one of its
-// documents (…/api/v2/summary.json) stands for the page.
+// documents (…/api/v2/summary.json) or views (…/incidents/1f2e) stands for the page.
 func ParseURL(raw string) (*url.URL, error) {
 	s := strings.TrimSpace(raw)
 	if s != "" && !strings.Contains(s, "://") {
@@ -162,6 +162,19 @@ func ParseURL(raw string) (*url.URL, error) {
 			break
 		}
 	}
+	if page := withoutView(u.Path); page != u.Path {
+		u.Path, u.RawPath, u.RawQuery = page, "", ""
+	}
 	u.Path = cmp.Or(u.Path, "/")
 	return u, nil
+}
+
+// withoutView returns the path of a page for that of one of its views, as a person copies it from a browser: its history or one incident.
+func withoutView(path string) string {
+	for _, view := range []string{"/history/", "/uptime/", "/incidents/", "/maintenance/", "/maintenances/", "/subscribe/"} {
+		if page, id, ok := strings.Cut(strings.TrimSuffix(path, "/")+"/", view); ok && strings.Count(id, "/") < 2 {
+			return page
+		}
+	}
+	return path
 }

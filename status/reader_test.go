@@ -355,6 +355,11 @@ func TestParseURL(t *testing.T) {
 		"https://status.example.com/api/v2/scheduled-maintenances.json":                "https://status.example.com/",
 		"https://status.example.com/api/v2/scheduled-maintenances/active.json":         "https://status.example.com/",
 		"https://status.example.com/api/v2/scheduled-maintenances/upcoming.json?a=b#c": "https://status.example.com/",
+		"https://status.example.com/history?page=2":                                    "https://status.example.com/",
+		"https://example.com/p/incidents/5f00c0ffee":                                   "https://example.com/p",
+		"https://status.example.com/maintenances/":                                     "https://status.example.com/",
+		"https://status.example.com/history.atom":                                      "https://status.example.com/history.atom",
+		"https://example.com/incidents/of/cms":                                         "https://example.com/incidents/of/cms",
 		"https://status.example.com/scheduled-maintenances.json":                       "https://status.example.com/scheduled-maintenances.json",
 		"https://api.status.io/1.0/status/5f00c0ffee00000":                             "https://api.status.io/1.0/status/5f00c0ffee00000",
 	}
