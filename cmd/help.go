@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/cmd/internal/suggest"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -21,10 +22,10 @@ func help(a *cli.App, c *cobra.Command) {
 		case err == nil && len(rest) == 0:
 			c = found
 		case c.HasParent():
-			a.HelpErr = groupArgs(a, c, c.Flags().Args())
+			a.HelpErr = groupArgs(c, c.Flags().Args())
 			return
 		default:
-			a.HelpErr = unknownCommand(a, c, c.Flags().Arg(0))
+			a.HelpErr = suggest.UnknownCommand(c, c.Flags().Arg(0))
 			return
 		}
 	}

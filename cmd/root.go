@@ -17,6 +17,7 @@ import (
 	doctorcmd "github.com/hex21/hex21/cmd/doctor"
 	explaincmd "github.com/hex21/hex21/cmd/explain"
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/cmd/internal/suggest"
 	mockcmd "github.com/hex21/hex21/cmd/mock"
 	probecmd "github.com/hex21/hex21/cmd/probe"
 	skillcmd "github.com/hex21/hex21/cmd/skill"
@@ -27,7 +28,7 @@ import (
 
 // Run runs one command line and returns its exit code.
 func Run(ctx context.Context, sys *cli.System) int {
-	a := &cli.App{Sys: sys, ConfigFormat: render.Human, NewRoot: newRoot}
+	a := &cli.App{Sys: sys, ConfigFormat: render.Human, NewRoot: newRoot, Suggest: suggest.Hint}
 	root := newRoot(a)
 	root.SetArgs(sys.Args)
 	root.SetIn(sys.Stdin)
@@ -139,7 +140,7 @@ func newRoot(a *cli.App) *cobra.Command {
   hex21 probe /articles                # one call to your installation
   hex21 status --probe                 # the status page, compared with a call
   hex21 explain RATE_LIMIT             # what a code means, and what to do`,
-		Args:                       func(_ *cobra.Command, args []string) error { return groupArgs(a, root, args) },
+		Args:                       func(_ *cobra.Command, args []string) error { return groupArgs(root, args) },
 		RunE:                       func(c *cobra.Command, _ []string) error { return rootRun(a, c) },
 		SilenceErrors:              true,
 		SilenceUsage:               true,
@@ -148,7 +149,7 @@ func newRoot(a *cli.App) *cobra.Command {
 	}
 	a.Globals.Register(root.PersistentFlags())
 	root.Flags().Bool("version", false, "short for hex21 version")
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(a, c, err) })
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return suggest.FlagError(a, c, err) })
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { help(a, c) })
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
 	root.PersistentPreRunE = func(c *cobra.Command, args []string) error {
@@ -179,17 +180,16 @@ func newRoot(a *cli.App) *cobra.Command {
 // commands returns the constructors of the commands, in the order of the help.
 func commands() []command {
 	return []command{
-		{"explain", explaincmd.New, explaincmd.Foreign}, {"probe", probecmd.New, probecmd.Foreign}, {"status", statuscmd.New, statuscmd.Foreign},
-		{"triage", triagecmd.New, triagecmd.Foreign}, {"check", checkcmd.New, checkcmd.Foreign}, {"mock", mockcmd.New, mockcmd.Foreign},
-		{"config", configcmd.New, nil}, {"auth", authcmd.New, authcmd.Foreign}, {"doctor", doctorcmd.New, doctorcmd.Foreign},
-		{"skill", skillcmd.New, nil}, {"version", newVersion, foreignVersion},
+		{"explain", explaincmd.New}, {"probe", probecmd.New}, {"status", statuscmd.New},
+		{"triage", triagecmd.New}, {"check", checkcmd.New}, {"mock", mockcmd.New},
+		{"config", configcmd.New}, {"auth", authcmd.New}, {"doctor", doctorcmd.New},
+		{"skill", skillcmd.New}, {"version", newVersion},
 	}
 }
 
 type command struct {
-	name    string
-	make    func(*cli.App) *cobra.Command
-	foreign func(command string) cli.ForeignFlags // for it, or for a command below it; nil if there are none
+	name string
+	make func(*cli.App) *cobra.Command
 }
 
 // addCommands adds the commands to the root. If the command line begins with a command, it adds only that one, because building the flags
@@ -231,7 +231,7 @@ func addHelp(a *cli.App, root *cobra.Command) {
 		Args: func(_ *cobra.Command, args []string) error {
 			found, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
-				return unknownTopic(a, found, args, rest)
+				return suggest.UnknownTopic(found, args, rest)
 			}
 			return nil
 		},
@@ -248,16 +248,24 @@ func addHelp(a *cli.App, root *cobra.Command) {
 // completeGroups completes the commands that only hold others, and the suggestions of the others.
 func completeGroups(a *cli.App, root *cobra.Command) {
 	for _, c := range root.Commands() {
-		if c.Args != nil && !c.HasSubCommands() {
-			c.Args = checkArgs(a, c.Args)
-		}
 		if c.Name() == "completion" {
 			describeCompletion(a, c)
+			for _, shell := range c.Commands() {
+				shell.Args = cli.Arity(0, 0, "")
+			}
 		}
 		completeGroups(a, c)
 		if c.HasSubCommands() && !c.Runnable() {
-			c.Args = func(c *cobra.Command, args []string) error { return groupArgs(a, c, args) }
+			c.Args = groupArgs
 			c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
 		}
 	}
+}
+
+// groupArgs rejects a word that is not a command of a group or of the root, such as "hex21 completion bsh".
+func groupArgs(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return suggest.UnknownCommand(c, args[0])
 }

@@ -28,8 +28,3 @@ func printVersion(ctx context.Context, a *cli.App) error {
 		Markdown: build.Line,
 	})
 }
-
-// foreignVersion returns the flags of other tools for hex21 version.
-func foreignVersion(string) cli.ForeignFlags {
-	return cli.ForeignFlags{Equivalent: map[string][]string{"--jq .version": {"--short"}}}
-}

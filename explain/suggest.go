@@ -20,6 +20,11 @@ func (c *Catalog) unknown(query string) *UnknownError {
 	if len(query) > 1 && len(query) < 4 && query[0] >= '1' && query[0] <= '5' && strings.Trim(query[1:], "xX*") == "" {
 		return &UnknownError{Query: query, Suggestions: []string{query[:1] + "xx"}}
 	}
+	if status := misspelledStatus(query); status != "" {
+		if _, known := c.Get(status); known {
+			return &UnknownError{Query: query, Suggestions: []string{status}}
+		}
+	}
 	near, whole := c.suggest(query)
 	if !whole {
 		if codes := c.correctWords(query); len(codes) > 0 {
@@ -33,6 +38,16 @@ func (c *Catalog) unknown(query string) *UnknownError {
 		near = c.suggestByWords(typed)
 	}
 	return &UnknownError{Query: query, Suggestions: near}
+}
+
+// misspelledStatus returns the status in a word such as 4O4, 429s or HTTP429, or "".
+func misspelledStatus(word string) string {
+	digits := strings.NewReplacer("O", "0", "I", "1", "L", "1").Replace(strings.TrimPrefix(strings.ToUpper(word), "HTTP"))
+	digits = strings.Trim(digits, "ABCDEFGHIJKLMNOPQRSTUVWXYZ,;:.!?#'\"")
+	if len(digits) != 3 || strings.Trim(digits, "0123456789") != "" || !strings.ContainsAny(word, "23456789") {
+		return ""
+	}
+	return digits
 }
 
 // suggest returns the names similar to the query, the most similar first. A name is similar if few of its letters differ or, for a code, if

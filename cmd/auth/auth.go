@@ -247,15 +247,3 @@ func emitAuth(ctx context.Context, a *cli.App, s cli.Settings, key string, found
 		Markdown: func() string { return render.AuthMarkdown(doc) },
 	})
 }
-
-// Foreign returns the flags of other tools for a command of auth.
-func Foreign(command string) cli.ForeignFlags {
-	foreign := cli.ForeignFlags{}
-	if command == "login" { // which reads stdin
-		foreign.Equivalent = map[string][]string{"": {"--with-token", "--stdin", "--password-stdin"}}
-	}
-	if command == "login" || command == "logout" {
-		foreign.Missing = map[string][]string{cli.KeyIsNoFlag: {"--key"}}
-	}
-	return foreign
-}

@@ -76,7 +76,8 @@ one line and exits 0, 2 or 3.`,
   hex21 check https://cms.example.org/api --dry-run
   hex21 check --mock -o junit > hex21.xml`,
 		SuggestFor: []string{"verify", "conformance", "contract", "promises", "audit", "lint", "selftest"},
-		Args:       cli.Arity(0, -1, "the base URL"),
+		Args:       cli.URLs,
+		PreRunE:    func(_ *cobra.Command, args []string) error { return o.checkFlags(args) },
 		RunE:       cli.Waiting(o.run),
 	}
 	o.flags = c.Flags()
@@ -89,7 +90,7 @@ one line and exits 0, 2 or 3.`,
 func (o *options) register(c *cobra.Command) {
 	cli.Grouped(c, "Promises", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API, same as the argument (HEX21_BASE_URL)")
-		cli.Check(fs, "base-url", o.app.CheckBaseURL)
+		cli.Check(fs, "base-url", cli.CheckBaseURL)
 		fs.StringSliceVar(&o.only, "only", nil, "check only this `group` or id; repeatable")
 		fs.StringSliceVar(&o.skip, "skip", nil, "skip this `group` or id; repeatable")
 		fs.StringArrayVar(&o.suites, "suite", nil, "add the promises of a YAML `file`; repeatable")
@@ -154,8 +155,8 @@ func choices(promises []check.Promise) []string {
 }
 
 // run checks the promises, or shows the plan.
-func (o *options) run(ctx context.Context, args []string) error {
-	job, err := o.prepare(ctx, args)
+func (o *options) run(ctx context.Context, _ []string) error {
+	job, err := o.prepare(ctx)
 	if err != nil {
 		return err
 	}
@@ -172,18 +173,4 @@ func (o *options) run(ctx context.Context, args []string) error {
 		return err
 	}
 	return o.finish(ctx, job, target, rec, took)
-}
-
-// Foreign returns the flags of other tools.
-func Foreign(string) cli.ForeignFlags {
-	return cli.ForeignFlags{
-		Equivalent: map[string][]string{
-			"--base-url": {"--url", "--host", "--server", "--endpoint"}, "--only": {"--group", "--groups", "--promise", "--include"}, "--skip": {"--exclude", "--ignore"},
-			"--all": {"--verbose", "-v"}, "--dry-run": {"--list", "--plan"},
-		},
-		Missing: map[string][]string{
-			cli.Quietly: {"--quiet", "-q", "--silent"},
-			"check makes the calls of its promises; for a call of your own: hex21 probe PATH": {"--path", "--method"},
-		},
-	}
 }

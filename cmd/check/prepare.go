@@ -32,10 +32,7 @@ type job struct {
 }
 
 // prepare reads the flags and the files, so that errors are reported before anything is sent.
-func (o *options) prepare(ctx context.Context, args []string) (*job, error) {
-	if err := o.checkFlags(args); err != nil {
-		return nil, err
-	}
+func (o *options) prepare(ctx context.Context) (*job, error) {
 	promises, err := check.Builtin()
 	if err != nil {
 		return nil, err
@@ -134,7 +131,7 @@ func (o *options) checkNames(flag string, names, known []string) error {
 			continue
 		}
 		err := cli.WithHint(cli.Flagf(flag, "--%s %q is neither a group nor the id of a promise", flag, name), "the groups are %s", cli.ListChoices(check.Groups()))
-		return o.app.SuggestValue(err, flag, name, cli.NearWord(name, known))
+		return cli.NotValue(err, flag, name, cli.NearWord(name, known))
 	}
 	return nil
 }
@@ -145,9 +142,9 @@ func (o *options) checkFlags(args []string) error {
 	for i, arg := range args {
 		switch {
 		case slices.Contains(check.Groups(), arg):
-			return o.app.Replace(cli.Usagef("%q is a group of promises, not a base URL", arg), arg, "--only", arg)
+			return cli.Instead(cli.Usagef("%q is a group of promises, not a base URL", arg), args[i:i+1], "--only", arg)
 		case o.baseURL != "":
-			return o.app.OnlyOne("base URL", o.baseURL, args[i:])
+			return cli.OnlyOne("base URL", o.baseURL, args[i:])
 		}
 		o.baseURL = arg
 	}
@@ -160,9 +157,9 @@ func (o *options) checkFlags(args []string) error {
 	case o.maxWait < 0:
 		return cli.Flagf("max-wait", "--max-wait %s is negative", text.Flag(o.maxWait))
 	case o.useMock && o.baseURL != "" && (len(args) > 0 || set("base-url")):
-		return o.app.DidYouMean(cli.Flagf("mock", "--mock checks the mock: leave out the base URL"), o.app.Without(args...), "--mock without a URL")
+		return cli.Instead(cli.Flagf("mock", "--mock checks the mock: leave out the base URL"), args)
 	case !o.useMock && len(o.mock.Break) > 0:
-		return o.app.DidYouMean(cli.Flagf("break", "--break requires --mock"), []string{"check", "--mock", "--break", o.mock.Break[0]}, "--mock")
+		return cli.Instead(cli.Flagf("break", "--break requires --mock"), nil, "--mock")
 	case o.dryRun && o.writeBaseline != "":
 		return cli.Flagf("dry-run", "--dry-run has no results that --write-baseline could write")
 	case o.dryRun && cli.OneOf(o.app.Globals.Output, "github", "junit", "tap", "html"):

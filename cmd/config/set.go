@@ -3,7 +3,6 @@ package configcmd
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -29,7 +28,7 @@ Exits 2 for an unknown key or an invalid value.`,
   hex21 config set profiles.staging.key_from env:STAGING_KEY
   hex21 config set key_from.command -- op read op://team/hex21/key
   hex21 config set defaults.probe.header 'Accept-Language: de' 'X-Team: docs'`,
-		Args: func(c *cobra.Command, args []string) error { return setArgs(a, c, args) },
+		Args: func(c *cobra.Command, args []string) error { return setArgs(c, args) },
 		RunE: func(c *cobra.Command, args []string) error {
 			return changeConfig(c.Context(), a, args[0], args[1:])
 		},
@@ -38,15 +37,15 @@ Exits 2 for an unknown key or an invalid value.`,
 }
 
 // setArgs requires a key and a value, and recognizes a key with its value after an equals sign.
-func setArgs(a *cli.App, c *cobra.Command, args []string) error {
+func setArgs(c *cobra.Command, args []string) error {
 	err := cli.Arity(2, -1, "the key or its value")(c, args)
 	if len(args) == 3 { // two keys for one, or a line of a file
-		key, words := args[0]+"."+args[1], a.Argv()
+		key := args[0] + "." + args[1]
 		if args[1] == "=" {
 			key = args[0]
 		}
-		if at := slices.Index(words, args[0]); config.IsKey(key) && at >= 0 && slices.Equal(words[at:], args) {
-			return a.DidYouMean(cli.Usagef("the key and its value are two words, not three"), append(words[:at], key, args[2]), key)
+		if config.IsKey(key) {
+			return cli.Instead(cli.Usagef("the key and its value are two words, not three"), args[:2], key)
 		}
 	}
 	switch {
@@ -55,7 +54,7 @@ func setArgs(a *cli.App, c *cobra.Command, args []string) error {
 	case len(args) == 1 && strings.Contains(args[0], "="):
 		key, value, _ := strings.Cut(args[0], "=")
 		if key != "" && value != "" {
-			return a.Replace(err, args[0], key, value)
+			return cli.Instead(err, args, key, value)
 		}
 	}
 	return cli.WithStep(cli.Usagef("the key or its value is missing"), "for example", nextstep.Hex21("config", "set", "base_url", "https://cms.example.org/api"))

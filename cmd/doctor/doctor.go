@@ -60,8 +60,9 @@ with the exit code of the call, like probe. A failed check does not stop the oth
   hex21 doctor -o json --jq '.checks[] | select(.status != "ok") | .id'
   hex21 doctor -o markdown          # to paste into an issue
   hex21 doctor --network && ./deploy`,
-		Args: cli.Arity(0, 0, ""),
-		RunE: cli.Waiting(o.run),
+		Args:    cli.Arity(0, 0, ""),
+		PreRunE: func(c *cobra.Command, _ []string) error { return mockserver.Require(c.Flags()) },
+		RunE:    cli.Waiting(o.run),
 	}
 	o.command = c
 	cli.Grouped(c, "Scope", func(fs *pflag.FlagSet) {
@@ -85,9 +86,6 @@ with the exit code of the call, like probe. A failed check does not stop the oth
 // run runs the command: it collects the facts, judges them, prints the report and returns the exit code as an error.
 func (o *options) run(ctx context.Context, _ []string) error {
 	o.readConfig(ctx)
-	if err := mockserver.Require(o.app, o.command.Flags()); err != nil {
-		return err
-	}
 	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err
 	}
@@ -148,14 +146,4 @@ func (o *options) advised() advised.Setup {
 		r.Mock = o.baseURL
 	}
 	return r
-}
-
-// Foreign returns the flags of other tools.
-func Foreign(string) cli.ForeignFlags {
-	return cli.ForeignFlags{
-		Equivalent: map[string][]string{
-			"--base-url": {"--url", "--host", "--server", "--endpoint"}, "--network": {"--online", "--net"}, "": {"--verbose", "-v", "--check", "--all"},
-		},
-		Missing: map[string][]string{cli.Quietly: {"--quiet", "-q", "--silent"}},
-	}
 }

@@ -3,7 +3,6 @@ package explaincmd
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -64,6 +63,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
   hex21 explain --all -o html > errors.html  # an error reference to host`,
 		SuggestFor:        []string{"error", "errors", "code", "codes", "lookup", "describe", "list", "ls", "decode", "translate", "what", "why"},
 		Args:              cobra.ArbitraryArgs,
+		PreRunE:           func(_ *cobra.Command, args []string) error { return o.check(args) },
 		RunE:              func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
 		ValidArgsFunction: o.completeCodes,
 	}
@@ -91,9 +91,6 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
 }
 
 func (o *options) run(ctx context.Context, args []string) error {
-	if err := o.check(args); err != nil {
-		return err
-	}
 	if o.validate != "" {
 		return o.runValidate(ctx)
 	}
@@ -125,9 +122,7 @@ func (o *options) check(args []string) error {
 	}
 	if o.search != "" && len(args) > 0 {
 		if _, err := explain.Builtin().Lookup(strings.Join(args, " ")); err != nil {
-			words := slices.DeleteFunc(o.app.WithoutValue("search", o.search), func(word string) bool { return slices.Contains(args, word) })
-			joined := o.search + " " + strings.Join(args, " ")
-			return o.app.DidYouMean(cli.Flagf("search", "--search takes its words as one value, in quotes"), append(words, "--search", joined), "--search '"+joined+"'")
+			return &cli.Mistake{Err: cli.Flagf("search", "--search takes its words as one value, in quotes"), Words: args}
 		}
 	}
 	if err := o.checkPage(args); err != nil {
@@ -136,7 +131,7 @@ func (o *options) check(args []string) error {
 	if o.lang != "" {
 		lang, ok := explain.Language(o.lang)
 		if !ok {
-			return o.app.ExplainValue(cli.Flagf("lang", "--lang %q has no snippets", o.lang), "lang", o.lang, explain.Languages())
+			return cli.NotChoice(cli.Flagf("lang", "--lang %q has no snippets", o.lang), "lang", o.lang, explain.Languages())
 		}
 		o.lang = lang
 	}
@@ -161,9 +156,4 @@ func (o *options) checkPage(args []string) error {
 		return cli.WithHint(cli.Usagef("-o html needs a code or --all"), "for example: hex21 explain --all -o html > errors.html")
 	}
 	return nil
-}
-
-// Foreign returns the flags of other tools.
-func Foreign(string) cli.ForeignFlags {
-	return cli.ForeignFlags{Equivalent: map[string][]string{"--lang": {"--language"}, "--all": {"-a"}, "": {"--code", "-c", "--list"}}}
 }

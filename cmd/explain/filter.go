@@ -35,7 +35,7 @@ func (o *options) filters(c *explain.Catalog) ([]func(explain.Entry) bool, error
 	if o.category != "" {
 		id, ok := c.Category(o.category)
 		if !ok {
-			return nil, o.app.ExplainValue(cli.Usagef("unknown category %q", o.category), "category", o.category, categories())
+			return nil, cli.NotChoice(cli.Usagef("unknown category %q", o.category), "category", o.category, categories())
 		}
 		tests = append(tests, explain.InCategory(id))
 	}

@@ -72,12 +72,13 @@ stderr. Stop it with Ctrl-C.`,
 		SuggestFor: []string{"serve", "server", "start", "sandbox", "fake"},
 		Args: func(c *cobra.Command, args []string) error {
 			err := cli.Arity(0, 0, "")(c, args)
-			if err != nil && NearAddress(args[0]) != "" {
-				return a.Replace(err, args[0], "--addr", NearAddress(args[0]))
+			if err != nil && nearAddress(args[0]) != "" {
+				return cli.Instead(err, args[:1], "--addr", nearAddress(args[0]))
 			}
 			return err
 		},
-		RunE: cli.Waiting(o.run),
+		PreRunE: func(*cobra.Command, []string) error { return o.checkListen() },
+		RunE:    cli.Waiting(o.run),
 	}
 	cli.Grouped(c, "Server", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.addr, "addr", "127.0.0.1:2100", "listen on this `address`; port 0 means any free port")
@@ -97,9 +98,6 @@ stderr. Stop it with Ctrl-C.`,
 }
 
 func (o *options) run(ctx context.Context, _ []string) error {
-	if err := o.checkListen(); err != nil {
-		return err
-	}
 	if o.certOut != "" && !o.tls {
 		return cli.Flagf("cert-out", "--cert-out requires --tls")
 	}
@@ -149,7 +147,7 @@ func (o *options) run(ctx context.Context, _ []string) error {
 func (o *options) checkAddr(value string) error {
 	if _, port, err := net.SplitHostPort(value); err != nil || !isPort(port) {
 		err := cli.WithHint(cli.Flagf("addr", "--addr %q is not an address with a port", value), "for example --addr 127.0.0.1:2100")
-		return o.app.SuggestValue(err, "addr", value, NearAddress(value))
+		return cli.NotValue(err, "addr", value, nearAddress(value))
 	}
 	return nil
 }
@@ -164,7 +162,7 @@ func (o *options) checkListen() error {
 		return nil
 	case host == "": // a port alone, for servers that mean every address by that
 		err := cli.Flagf("addr", "--addr %s can be reached from other machines; --allow-remote permits it", o.addr)
-		return o.app.SuggestValue(err, "addr", o.addr, "127.0.0.1:"+port)
+		return cli.NotValue(err, "addr", o.addr, "127.0.0.1:"+port)
 	}
 	return cli.WithHint(cli.Flagf("addr", "--addr %s can be reached from other machines", o.addr), "add --allow-remote if this is intended")
 }
@@ -175,8 +173,8 @@ func isPort(text string) bool {
 	return err == nil
 }
 
-// NearAddress returns the address that a port, a host or a URL probably means, or "".
-func NearAddress(value string) string {
+// nearAddress returns the address that a port, a host or a URL probably means, or "".
+func nearAddress(value string) string {
 	if _, rest, ok := strings.Cut(value, "://"); ok {
 		value, _, _ = strings.Cut(rest, "/")
 	}
@@ -220,18 +218,5 @@ func (o *options) logger() func(mock.Exchange) {
 		mu.Lock()
 		defer mu.Unlock()
 		io.WriteString(o.app.Sys.Stderr, line)
-	}
-}
-
-// Foreign returns the flags of other tools.
-func Foreign(string) cli.ForeignFlags {
-	return cli.ForeignFlags{
-		Equivalent: map[string][]string{
-			"--limit": {"--rate-limit", "--ratelimit"}, "--latency": {"--delay"}, "--addr": {"--host", "--listen", "--bind", "--port", "-p"}, "--addr 127.0.0.1:0": {"--random-port"},
-			"--tls": {"--https", "--ssl"}, "": {"--verbose", "-v"},
-		},
-		Missing: map[string][]string{
-			"choose the response in each request: call /api/errors/CODE or /api/faults/NAME, or send the header Prefer: code=CODE": {"--error", "--code", "--status", "--fail", "--fault"},
-		},
 	}
 }

@@ -212,9 +212,8 @@ func (o *options) ofPath(all []record.Entry, typed string, target *url.URL) ([]r
 	if len(found) > 0 {
 		return found, nil
 	}
-	words := slices.DeleteFunc(o.app.Argv(), func(word string) bool { return word == typed })
 	err = cli.Usagef("--from: no call in the record is of %s", redact.Address(typed))
-	return nil, o.app.Instead(err, fmt.Sprintf("to diagnose what is in it, such as %s", all[0].Name()), words, "leave out the path")
+	return nil, &cli.Mistake{Err: err, Words: []string{typed}, Instead: []string{}, Text: "to diagnose what is in it, such as " + all[0].Name()}
 }
 
 // curlArgument returns the value of --from-curl that reads a file, or stdin for -.

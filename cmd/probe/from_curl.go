@@ -35,7 +35,7 @@ func (o *options) applyCurl(ctx context.Context) (target string, err error) {
 	if err != nil {
 		failed := cli.Flagf("from-curl", "--from-curl: %w", err)
 		if typed := o.from.curl; errors.Is(err, curlline.ErrNotCurl) && cli.IsFile(typed) {
-			return "", o.app.SuggestValue(failed, "from-curl", typed, "@"+typed)
+			return "", cli.NotValue(failed, "from-curl", typed, "@"+typed)
 		}
 		return "", cli.WithHint(failed, "%s", curlHint(err))
 	}

@@ -2,6 +2,7 @@
 package probecmd
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"strings"
@@ -100,8 +101,9 @@ does not.`,
   hex21 probe --mock --until-limit --anonymous-limit 3/1s /articles
   hex21 probe --mock --retry 3 --slo total=2s --report report.md /articles
   hex21 probe --mock --curl --dry-run --query page=2 /articles`,
-		SuggestFor:        []string{"call", "request", "fetch", "curl", "http", "https", "send", "try", "test", "api", "ping", "diagnose", "watch", "run"},
+		SuggestFor:        []string{"call", "request", "fetch", "curl", "http", "https", "httpie", "xh", "wget", "send", "try", "test", "api", "ping", "diagnose", "watch", "run"},
 		Args:              o.args,
+		PreRunE:           func(*cobra.Command, []string) error { return o.check() },
 		RunE:              cli.Waiting(o.run),
 		ValidArgsFunction: o.completeTarget,
 	}
@@ -119,7 +121,7 @@ func (o *options) register(c *cobra.Command) {
 		fs.VarP(&o.data, "data", "d", "request `body`; @FILE reads a file, @- stdin")
 		fs.StringArrayVar(&o.query, "query", nil, "add `NAME=VALUE` to the query string, escaped; repeatable")
 		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API (HEX21_BASE_URL)")
-		cli.Check(fs, "base-url", o.app.CheckBaseURL)
+		cli.Check(fs, "base-url", cli.CheckBaseURL)
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
 		fs.BoolVar(&o.trace, "trace", false, "send a traceparent header (W3C Trace Context), so that the operator can find the request")
 		fs.StringVar(&o.origin, "origin", "", "make the call as a web page from this `origin`, with a CORS preflight, and report whether a browser allows it")
@@ -173,8 +175,8 @@ func (o *options) register(c *cobra.Command) {
 
 // run runs the command: it makes the call, prints the result, and returns its exit code as an error.
 func (o *options) run(ctx context.Context, args []string) (err error) {
-	if err := o.from.check(o.flags); err != nil {
-		return err
+	if o.maxBody > largeBody {
+		o.app.Sys.BoundMemory(40, 32<<20+2*int64(o.maxBody))
 	}
 	if o.settings, err = o.app.Settings(o.baseURL); err != nil {
 		return err
@@ -184,9 +186,6 @@ func (o *options) run(ctx context.Context, args []string) (err error) {
 		return err
 	}
 	if o.judge, err = o.newJudge(catalog); err != nil {
-		return err
-	}
-	if err := o.check(); err != nil {
 		return err
 	}
 	o.rememberArgs("")
@@ -204,9 +203,6 @@ func (o *options) run(ctx context.Context, args []string) (err error) {
 		return err
 	}
 	defer transport.CloseIdleConnections()
-	if err := mockserver.Require(o.app, o.flags); err != nil {
-		return err
-	}
 	if o.useMock {
 		server, err := o.mock.Start(ctx, o.app, catalog)
 		if err != nil {
@@ -295,22 +291,13 @@ func checkSLO(value string) error {
 // check rejects invalid flags and combinations before a call is made.
 func (o *options) check() error {
 	set := o.flags.Changed
-	if err := o.app.SetTimeout(o.timeout); err != nil {
+	if err := cmp.Or(o.app.SetTimeout(o.timeout), o.from.check(o.flags), mockserver.Require(o.flags)); err != nil {
 		return err
 	}
 	if o.curl && (set("output") && o.app.Globals.Output != string(render.Human) || set("json") || set("jq")) {
 		return cli.Flagf("curl", "--curl prints a command and has no other format: leave out --output, --json and --jq")
 	}
-	if err := o.retry.check(o.flags); err != nil {
-		return err
-	}
-	if err := o.checkRepeat(); err != nil {
-		return err
-	}
-	if o.maxBody > largeBody {
-		o.app.Sys.BoundMemory(40, 32<<20+2*int64(o.maxBody))
-	}
-	return o.checkFiles()
+	return cmp.Or(o.retry.check(o.flags), o.checkRepeat(), o.checkFiles())
 }
 
 // showCall shows the request that would be sent, or the curl command that sends it.

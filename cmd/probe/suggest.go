@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
@@ -22,77 +23,87 @@ func (o *options) args(c *cobra.Command, args []string) error {
 	switch {
 	case c.Flags().Changed("from"):
 		return cli.Arity(0, 1, "the path or URL")(c, args)
-	case o.from.curl == "curl" && len(args) > 0: // without quotes
-		words := o.app.Argv()
-		if at := slices.Index(words, "curl"); at >= 0 {
-			return o.app.DidYouMean(cli.Usagef("the curl command is not in quotes"), append(words[:at:at], cli.CommandLine(words[at:])), "--from-curl COMMAND")
-		}
-		fallthrough
+	case o.from.curl == "curl" && len(args) > 0:
+		return &cli.Mistake{Err: cli.Usagef("the curl command is not in quotes"), Words: args}
 	case c.Flags().Changed("from-curl"), c.Flags().Changed("paths"):
 		return cli.Arity(0, 0, "")(c, args)
+	case len(args) == 0:
+		return o.missingPath(c)
+	case len(args) == 1:
+		return o.checkPath(c.Context(), args[0])
 	}
 	err := cli.Arity(1, 1, "the path or URL")(c, args)
-	if len(args) == 0 {
-		for _, written := range []string{o.report.har, o.report.file} {
-			if o.isRecord(c.Context(), written) {
-				return cli.WithStep(err, "to read the file instead of writing it", nextstep.Hex21("probe", "--from", written))
-			}
-		}
-		return cli.WithStep(cli.Usagef("the path or URL is missing"), "for example", nextstep.Hex21("probe", "/articles"))
-	}
-	words := o.app.Argv()
-	at := slices.Index(words, args[0])
-	if at < 0 {
-		return err
-	}
-	instead := func(with ...string) []string { return slices.Concat(words[:at], with, words[at+1:]) }
-	switch {
-	case len(args) > 1 && cli.IsMethod(strings.ToUpper(args[0])):
-		return o.app.DidYouMean(cli.Usagef("the method is a flag, not an argument"), instead(cli.WithMethod(strings.ToUpper(args[0]))[1:]...), "-X METHOD")
-	case len(args) == 2 && strings.Contains(args[0], "?") && slices.Equal(words[at:min(at+2, len(words))], args):
-		words = slices.Replace(words, at, at+2, args[0]+strings.Replace(" "+args[1], " &", "&", 1))
-		return o.app.DidYouMean(err, words, "the path in quotes")
-	case len(args) > 1 && args[0] == "curl":
-		return o.app.DidYouMean(err, instead(), "--from-curl COMMAND")
-	case strings.HasPrefix(args[0], "curl "):
-		return o.app.DidYouMean(cli.Usagef("a curl command is not a path"), instead("--from-curl", args[0]), "--from-curl COMMAND")
-	case len(args) > 1 && httpieItem(args[1], o.method) != nil:
-		return o.app.Replace(err, args[1], httpieItem(args[1], o.method)...)
-	case len(args) > 1 && strings.HasPrefix(args[0], "/") && strings.HasPrefix(args[1], "/"):
-		words = slices.DeleteFunc(words, func(word string) bool { return slices.Contains(args[1:], word) })
-		return o.app.Instead(err, "run the command once for each path", words, args[0])
-	case strings.IndexAny(args[0], "'‘’“”–—") == 0: // not removed by the shell, or made by a word processor
-		return cli.Usagef("the path begins with a quote or a dash: %q", args[0])
-	case isRequestLine(args[0]):
-		return o.app.DidYouMean(cli.Usagef("the path holds more than one word: %q", args[0]), instead(strings.Fields(args[0])[:2]...), "the words without quotes")
-	case !strings.ContainsAny(args[0], ":?#") && !strings.HasPrefix(args[0], "/") && o.isRecord(c.Context(), args[0]):
-		o.app.HintStep("the argument is also a file name; to diagnose the call in it", nextstep.Hex21("probe", "--from", args[0]))
+	method := strings.ToUpper(args[0])
+	switch items := httpieItems(args[1:], o.method); {
+	case cli.IsMethod(method):
+		return cli.Instead(cli.Usagef("the method is a flag, not an argument"), args[:1], cli.WithMethod(method)[1:]...)
+	case args[0] == "curl":
+		return cli.Instead(err, args[:1])
+	case len(args) == 2 && strings.Contains(args[0], "?"): // & and spaces without quotes
+		return cli.Instead(err, args, args[0]+strings.Replace(" "+args[1], " &", "&", 1))
+	case items != nil:
+		return cli.Instead(err, args[1:], items...)
+	case o.method != "" && cli.IsFile(strings.TrimPrefix(args[1], "@")):
+		return cli.Instead(err, args[1:2], "-d", "@"+strings.TrimPrefix(args[1], "@"))
+	case strings.HasPrefix(args[0], "/") && strings.HasPrefix(args[1], "/"):
+		return &cli.Mistake{Err: err, Words: args[1:], Instead: []string{}, Text: "run the command once for each path"}
 	}
 	return err
 }
 
-// httpieItem returns the flags for an argument as HTTPie takes it: name==value for the query, name:value for a header, and name=value for the body, or
-// for the query of a GET. It returns nil for anything else.
-func httpieItem(word, method string) []string {
-	at := strings.IndexAny(word, ":=")
-	switch {
-	case at < 1 || strings.ContainsAny(word[:at], "/. ") || strings.Trim(word[at:], "=:") == "" || strings.HasPrefix(word[at:], "://"):
-		return nil
-	case word[at] == ':':
-		return []string{"-H", word[:at] + ": " + word[at+1:]}
-	case strings.HasPrefix(word[at:], "=="):
-		return []string{"--query", word[:at] + word[at+1:]}
-	case method == "" || strings.EqualFold(method, http.MethodGet):
-		return []string{"--query", word}
+// missingPath returns the error for no path, with an example, unless a value may be the path, or a record to read: then a flag has lost its own.
+func (o *options) missingPath(c *cobra.Command) error {
+	err := cli.Usagef("the path or URL is missing")
+	for _, word := range cli.TypedFlags(c.Flags(), func(*pflag.Flag) bool { return true }) {
+		switch {
+		case o.isRecord(c.Context(), word):
+			return cli.WithStep(err, "to read the file instead of writing it", nextstep.Hex21("probe", "--from", word))
+		case strings.HasPrefix(word, "/"), strings.Contains(word, "://"):
+			return cli.WithStep(err, "for example", nextstep.Hex21("probe", "/articles"))
+		}
 	}
-	body, _ := json.Marshal(map[string]string{word[:at]: word[at+1:]}) // which cannot fail
-	return []string{"-d", string(body)}
+	return &cli.Mistake{Err: err, Instead: []string{"/articles"}, Text: "for example"}
 }
 
-// isRequestLine reports whether an argument is the first line of a request: a method, a path and often HTTP/1.1.
-func isRequestLine(arg string) bool {
+// checkPath recognizes an argument that is not a path.
+func (o *options) checkPath(ctx context.Context, arg string) error {
 	words := strings.Fields(arg)
-	return len(words) > 1 && cli.IsMethod(words[0]) && (len(words) == 2 || len(words) == 3 && strings.HasPrefix(words[2], "HTTP/"))
+	switch {
+	case strings.HasPrefix(arg, "curl "):
+		return cli.Instead(cli.Usagef("a curl command is not a path"), []string{arg}, "--from-curl", arg)
+	case strings.IndexAny(arg, "'‘’“”–—") == 0: // not removed by the shell, or made by a word processor
+		return &cli.Mistake{Err: cli.Usagef("the path begins with a quote or a dash: %q", arg)}
+	case len(words) > 1 && cli.IsMethod(words[0]) && strings.HasPrefix(words[1], "/"): // the first line of a request
+		return cli.Instead(cli.Usagef("the path holds more than one word: %q", arg), []string{arg}, words[:2]...)
+	case !strings.ContainsAny(arg, ":?#") && !strings.HasPrefix(arg, "/") && o.isRecord(ctx, arg):
+		o.app.HintStep("the argument is also a file name; to diagnose the call in it", nextstep.Hex21("probe", "--from", arg))
+	}
+	return nil
+}
+
+// httpieItems returns the flags for arguments as HTTPie takes them: name==value for the query, name:value for a header, and name=value for the
+// body, or for the query of a GET. It returns nil if one is anything else.
+func httpieItems(words []string, method string) (flags []string) {
+	body := map[string]string{}
+	for _, word := range words {
+		at := strings.IndexAny(word, ":=")
+		switch {
+		case at < 1 || strings.ContainsAny(word[:at], "/. ") || strings.Trim(word[at:], "=:") == "" || strings.HasPrefix(word[at:], "://"):
+			return nil
+		case word[at] == ':':
+			flags = append(flags, "-H", word[:at]+": "+word[at+1:])
+		case strings.HasPrefix(word[at:], "=="):
+			flags = append(flags, "--query", word[:at]+word[at+1:])
+		case method == "" || strings.EqualFold(method, http.MethodGet):
+			flags = append(flags, "--query", word)
+		default:
+			body[word[:at]] = word[at+1:]
+		}
+	}
+	if text, err := json.Marshal(body); err == nil && len(body) > 0 {
+		flags = append([]string{"-d", string(text)}, flags...)
+	}
+	return flags
 }
 
 // isRecord reports whether --from can read a file.
@@ -117,7 +128,7 @@ func (o *options) wrongExpectation(err error, catalog *explain.Catalog) error {
 		}
 		for _, near := range unknown.Suggestions {
 			if _, wrong := probe.ParseExpect([]string{near}, catalog); wrong == nil { // and not the name of a category
-				return o.app.SuggestValue(err, "expect", text, near)
+				return cli.NotValue(err, "expect", text, near)
 			}
 		}
 	}
@@ -141,5 +152,5 @@ func (o *options) checkAllow(id string) error {
 	if _, unusable := probe.ParseAllow([]string{near}); near == id || unusable != nil {
 		return cli.WithStep(err, "list the findings", nextstep.Hex21("explain", "--findings"))
 	}
-	return o.app.SuggestValue(err, "allow", id, near)
+	return cli.NotValue(err, "allow", id, near)
 }

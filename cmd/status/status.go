@@ -73,7 +73,8 @@ later one fails, the failure is reported and the check repeated.
   hex21 status --mock --incident minor --probe /errors/SERVICE_UNAVAILABLE
   hex21 status --wait --max-wait 10m && ./deploy`,
 		SuggestFor:        []string{"health", "incident", "incidents", "uptime", "page", "outage"},
-		Args:              cli.Arity(0, -1, "the status page"),
+		Args:              cli.URLs,
+		PreRunE:           func(_ *cobra.Command, args []string) error { return o.check(args) },
 		RunE:              cli.Waiting(o.run),
 		ValidArgsFunction: o.completeArgs,
 	}
@@ -95,7 +96,7 @@ func (o *options) register(c *cobra.Command) {
 		fs.StringVar(&o.failOn, "fail-on", string(status.Minor), "exit 5 at or above this `level`: minor, major, critical or never")
 		fs.StringVar(&o.probe, "probe", "", "also call this `path`, by default /articles, and compare")
 		fs.StringVar(&o.baseURL, "base-url", "", "with --probe: base `URL` of the API (HEX21_BASE_URL)")
-		cli.Check(fs, "base-url", o.app.CheckBaseURL)
+		cli.Check(fs, "base-url", cli.CheckBaseURL)
 	})
 	cli.Grouped(c, "Output", func(fs *pflag.FlagSet) {
 		fs.BoolVarP(&o.all, "all", "a", false, "also show operational components")
@@ -141,10 +142,7 @@ func failLevels() []string {
 const neverFail = "never"
 
 // run runs the command: it finds and reads the page, prints it, and returns its exit code as an error.
-func (o *options) run(ctx context.Context, args []string) error {
-	if err := o.check(args); err != nil {
-		return err
-	}
+func (o *options) run(ctx context.Context, _ []string) error {
 	source, err := o.source(ctx)
 	if err != nil {
 		return err
@@ -185,7 +183,7 @@ func (o *options) otherComponent(err error) error {
 	case !ok:
 		return err
 	case len(unknown.Suggestions) > 0:
-		return o.app.SuggestValue(unknown, "component", unknown.Name, unknown.Suggestions[0])
+		return cli.NotValue(unknown, "component", unknown.Name, unknown.Suggestions[0])
 	}
 	all := append([]string{"hex21"}, o.app.WithoutValue("component", unknown.Name)...)
 	return cli.WithHint(unknown, "list the components: %s", cli.CommandLine(append(all, "--all")))
@@ -198,7 +196,7 @@ func (o *options) check(args []string) error {
 		case o.probe != "" && isPath(arg):
 			o.probe = arg // --probe PATH: its value is optional, so the parser leaves the path to us
 		case o.url != "":
-			return o.app.OnlyOne("status page", o.url, args[i:])
+			return cli.OnlyOne("status page", o.url, args[i:])
 		default:
 			o.url = arg
 		}
@@ -220,28 +218,17 @@ func (o *options) check(args []string) error {
 		return cli.Flagf("output", "--watch prints lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
 	case o.useMock && o.url != "":
 		err := cli.Flagf("mock", "--mock shows the status page of the mock: leave out %s", cli.RedactPageURL(o.url))
-		return o.app.DidYouMean(err, o.app.Without(o.flags.Args()...), "--mock without a URL")
+		return cli.Instead(err, o.flags.Args())
 	case set("base-url") && o.probe == "":
 		return cli.Flagf("base-url", "--base-url requires --probe")
 	}
-	return cmp.Or(cli.CheckNagios(o.flags, "watch", "wait"), mockserver.Require(o.app, o.flags))
+	return cmp.Or(cli.CheckNagios(o.flags, "watch", "wait"), mockserver.Require(o.flags))
 }
 
 // checkEngine rejects a misspelled engine. Names that resemble none are left to the reader of the page.
 func (o *options) checkEngine(value string) error {
 	if known := status.Engines(); !cli.OneOf(strings.ToLower(value), known...) && cli.NearWord(value, known) != "" {
-		return o.app.ExplainValue(cli.Flagf("engine", "--engine %q is not a known status page software", value), "engine", value, known)
+		return cli.NotChoice(cli.Flagf("engine", "--engine %q is not a known status page software", value), "engine", value, known)
 	}
 	return nil
-}
-
-// Foreign returns the flags of other tools.
-func Foreign(string) cli.ForeignFlags {
-	return cli.ForeignFlags{
-		Equivalent: map[string][]string{
-			"--engine": {"--provider", "--type"}, "--status-url": {"--url", "--page"}, "--wait": {"--until-ok", "--until-operational"}, "--watch": {"--follow", "-f", "-w", "--loop", "--poll"},
-			"--all": {"--verbose", "-v"}, "": {"--incidents", "--maintenance", "--maintenances"},
-		},
-		Missing: map[string][]string{cli.Quietly: {"--quiet", "-q", "--silent"}},
-	}
 }

@@ -44,7 +44,7 @@ func (o *options) moment(flag, value string) (time.Time, error) {
 		return now.Add(-d), nil
 	}
 	err := cli.WithHint(cli.Usagef("--%s %q is not a time", flag, value), "for example --%s 2h, --%s 22:30, --%s 2026-11-28, or a time as in the log", flag, flag, flag)
-	return time.Time{}, o.app.SuggestValue(err, flag, value, cli.NearWord(value, []string{"now", "today", "yesterday"}))
+	return time.Time{}, cli.NotValue(err, flag, value, cli.NearWord(value, []string{"now", "today", "yesterday"}))
 }
 
 // ago reads a duration, which may also be in days or weeks.

@@ -74,6 +74,7 @@ on stderr.`,
   hex21 triage --merge part-1.json`,
 		SuggestFor:        []string{"log", "logs", "tail", "analyze", "analyse", "scan", "grep", "count", "report"},
 		Args:              cobra.ArbitraryArgs,
+		PreRunE:           func(_ *cobra.Command, args []string) error { return o.check(args) },
 		RunE:              cli.Waiting(o.run),
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault), // files
 	}
@@ -116,9 +117,6 @@ func (o *options) register(c *cobra.Command) {
 
 // run runs the command: it reads the files, prints the result, and returns its exit code as an error.
 func (o *options) run(ctx context.Context, args []string) error {
-	if err := o.check(args); err != nil {
-		return err
-	}
 	o.files = args
 	catalog, err := o.app.Catalog(ctx, o.catalog)
 	if err != nil {
@@ -175,6 +173,8 @@ func (o *options) check(args []string) error {
 		return cli.Usagef("--partial writes JSON, not %s", format)
 	case o.lines && format != render.Human:
 		return cli.Usagef("--lines prints lines: leave out --output, --json and --jq")
+	case len(args) > 1 && cli.OneOf(args[0], "tail", "cat", "less", "grep", "zcat") && !cli.IsFile(args[0]):
+		return cli.Instead(cli.Usagef("triage reads the file itself, without %s", args[0]), args[:1])
 	case len(args) == 0 && o.app.Sys.StdinTerminal:
 		return cli.WithStep(cli.Usagef("no file is given, and stdin is a terminal"), "for example", nextstep.Hex21("triage", "app.log"))
 	}
@@ -320,14 +320,4 @@ func outcome(s *triage.Summary) error {
 		return cli.EndWith(probe.OutcomeServerError)
 	}
 	return nil
-}
-
-// Foreign returns the flags of other tools.
-func Foreign(string) cli.ForeignFlags {
-	return cli.ForeignFlags{Equivalent: map[string][]string{
-		"--follow": {"--tail"}, "--code": {"-c"}, "--top": {"-n", "--limit"}, "--since": {"--last", "--from"}, "--until": {"--to"}, "": {"--file", "--input"},
-	}, Missing: map[string][]string{
-		cli.Quietly: {"--quiet", "-q", "--silent"},
-		"select the lines first: grep WORD FILE | hex21 triage": {"--client", "--ip", "--user", "--grep", "--filter", "--match", "--request-id"},
-	}}
 }

@@ -22,8 +22,10 @@ var rooms = parseRooms(`
 .:
 	cmd
 cmd:
-	cmd/auth cmd/check cmd/config cmd/doctor cmd/explain cmd/internal/argv cmd/internal/cli cmd/mock cmd/probe cmd/skill cmd/status
-	cmd/internal/mockserver cmd/triage explain internal/config internal/nextstep internal/render internal/spelling
+	cmd/auth cmd/check cmd/config cmd/doctor cmd/explain cmd/internal/cli cmd/internal/suggest cmd/mock cmd/probe cmd/skill
+	cmd/status cmd/triage internal/config internal/render
+cmd/internal/suggest:
+	cmd/internal/argv cmd/internal/cli explain internal/address internal/config internal/nextstep internal/redact internal/spelling
 cmd/internal/argv: nothing
 cmd/internal/cli:
 	cmd/internal/advised cmd/internal/argv explain internal/address internal/config internal/delay internal/exchange internal/files
@@ -47,7 +49,7 @@ cmd/doctor:
 	cmd/internal/cli cmd/internal/mockserver cmd/internal/advised explain internal/address internal/config
 	internal/doctor internal/exchange internal/nextstep internal/redact internal/render probe status
 cmd/explain:
-	cmd/internal/cli cmd/internal/record explain internal/address internal/check internal/exchange internal/input internal/nextstep
+	cmd/internal/cli cmd/internal/record explain internal/check internal/exchange internal/input internal/nextstep
 	internal/redact internal/render internal/saved internal/text probe
 cmd/mock:
 	cmd/internal/cli cmd/internal/mockserver internal/render mock

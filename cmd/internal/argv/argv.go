@@ -34,6 +34,14 @@ func (p Part) Name() string {
 // IsSwitch reports whether the part is a flag whose value may be left out.
 func (p Part) IsSwitch() bool { return p.Flag != nil && p.Flag.NoOptDefVal != "" }
 
+// Word returns the word that a flag is in, which may hold several, or "".
+func (p Part) Word() string {
+	if p.word == nil {
+		return ""
+	}
+	return *p.word
+}
+
 func (p Part) words() []string {
 	switch {
 	case !p.HasValue, p.IsSwitch() && p.Joint == "":

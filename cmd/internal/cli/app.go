@@ -1,8 +1,9 @@
 // Package cli holds what all commands share: the System that they run in, the global flags, settings, output, errors and exit codes,
-// suggestions, and the flags with which an advised command reaches the same server.
+// mistakes, and the flags with which an advised command reaches the same server.
 package cli
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -37,10 +38,10 @@ type App struct {
 	configNoted bool
 
 	NewRoot   func(*App) *cobra.Command // builds the tree of commands: the whole one for an app without arguments
+	Suggest   func(*App, error) error   // adds the command line that was meant to a [Mistake]; nil for none
 	Ended     *cobra.Command            // the tree of this run, once its command has ended
 	trial     *App                      // of trialTree
 	trialRoot *cobra.Command
-	corrected int // of parseable: how many command lines were parsed to suggest one
 	allOnce   sync.Once
 	all       *cobra.Command // of Tree
 	typedOnce sync.Once
@@ -70,3 +71,6 @@ func (a *App) tree(args []string) *cobra.Command {
 	nowhere.Sys.Args = args
 	return a.NewRoot(nowhere)
 }
+
+// Argv returns a copy of the command line without the program's name.
+func (a *App) Argv() []string { return slices.Clone(a.Sys.Args) }

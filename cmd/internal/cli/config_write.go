@@ -82,18 +82,14 @@ func (a *App) EditFile(ctx context.Context, key string, values []string) (after 
 // OtherSetting adds the command line with the setting that an unknown name was probably meant to be to an error: one that is spelled
 // almost the same or has another name elsewhere, or the default of a flag. Without one, it adds a step.
 func (a *App) OtherSetting(err error, key string, otherwise explain.Step) error {
-	words := a.Argv()
-	at := slices.Index(words, key)
-	if at < 0 { // with --profile, the key is below the profile
-		_, below, _ := strings.Cut(strings.TrimPrefix(key, "profiles."), ".")
-		key, at = below, slices.Index(words, below)
+	if a.Globals.Profile != "" && !slices.Contains(a.Sys.Args, key) { // then the typed key is below the profile
+		_, key, _ = strings.Cut(strings.TrimPrefix(key, "profiles."), ".")
 	}
-	near := a.nearSetting(key)
-	if at < 0 || near == "" || near == key { // then the value is wrong
-		return WithStep(err, otherwise.Text, otherwise.Command)
+	err = WithStep(err, otherwise.Text, otherwise.Command)
+	if near := a.nearSetting(key); near != "" && near != key { // else the value is wrong
+		return Instead(err, []string{key}, near)
 	}
-	words[at] = near
-	return a.DidYouMean(err, words, near)
+	return err
 }
 
 // nearSetting returns the setting that a name was probably meant to be, or "".
@@ -187,7 +183,7 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 					return before, nil, WithStep(err, "nothing was written; for a file", nextstep.Hex21("config", "set", key+".command", "--", "cat", file))
 				}
 				if name := variableIn(values[0]); len(values) == 1 && name != "" {
-					return before, nil, a.Replace(err, values[0], "env:"+name)
+					return before, nil, Instead(err, values, "env:"+name)
 				}
 				return before, nil, WithStep(err, "nothing was written; for a command", nextstep.Hex21("config", "set", key+".command", "--", "PROGRAM", "ARGUMENT"))
 			}
@@ -196,7 +192,12 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 			}
 			if _, flag, ok := strings.Cut(key, "defaults."); ok {
 				trial, root := a.trialTree()
-				if hinted, ok := errors.AsType[*HintError](tryDefault(root, trial, flag, values)); ok && hinted.Hint != "" {
+				var near *Mistake
+				var hinted *HintError
+				switch wrong := tryDefault(root, trial, flag, values); {
+				case errors.As(wrong, &near) && near.Instead != nil:
+					return before, nil, &Mistake{Err: err, Words: near.Words, Instead: near.Instead, Text: "nothing was written; did you mean"}
+				case errors.As(wrong, &hinted) && hinted.Hint != "":
 					return before, nil, WithHint(err, "nothing was written; %s", hinted.Hint)
 				}
 			}
@@ -214,7 +215,7 @@ func (a *App) setText(ctx context.Context, text []byte, target config.Target, ke
 		if target.Kind != config.Profiles {
 			return nil, WithHint(err, "name a setting in it, such as %s.color", key)
 		}
-		return nil, a.Replace(err, key, key+".base_url")
+		return nil, Instead(err, []string{key}, key+".base_url")
 	case !target.List() && target.Kind != config.Flags && len(values) > 1:
 		return nil, Usagef("%s takes one value, not %d", key, len(values))
 	case target.Kind == config.Texts:

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/nextstep"
@@ -51,7 +52,7 @@ func (a *App) ReadConfiguration() (Configuration, error) {
 	conf.Profile, _, err = conf.File.Select(conf.Chosen.Value)
 	if unknown, ok := errors.AsType[*config.UnknownProfileError](err); ok {
 		a.AddMisplaced(err)
-		return conf, a.unknownProfile(Usagef("%s: %w", conf.Chosen.Source, err), unknown, path.Value)
+		return conf, unknownProfile(Usagef("%s: %w", conf.Chosen.Source, err), unknown, path.Value)
 	}
 	return conf, err
 }
@@ -102,4 +103,12 @@ func (c Configuration) ProfileKey(key string) string { return "profiles." + c.Ch
 // catalogs returns the catalog files, in increasing precedence.
 func (c Configuration) catalogs() []string {
 	return slices.Concat(c.File.Common.Catalogs, c.Profile.Catalogs)
+}
+
+// unknownProfile adds the existing profiles to an error, and the one that was probably meant.
+func unknownProfile(err error, e *config.UnknownProfileError, path string) error {
+	if len(e.Known) == 0 {
+		return WithHint(err, "%s has no profiles", path)
+	}
+	return NotValue(WithHint(err, "it has: %s", strings.Join(e.Known, ", ")), "profile", e.Name, NearWord(e.Name, e.Known))
 }

@@ -32,11 +32,11 @@ func Arity(low, high int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
 		case len(args) > 0 && high == 0:
-			return WithHint(Usagef("%s takes no arguments, but got %q", c.CommandPath(), args[0]), "see: %s --help", c.CommandPath())
+			return &Mistake{Err: Usagef("%s takes no arguments, but got %q", c.CommandPath(), args[0]), Words: args}
 		case len(args) < low:
-			return WithHint(Usagef("%s is missing", what), "see: %s --help", c.CommandPath())
+			return Usagef("%s is missing", what)
 		case high >= 0 && len(args) > high:
-			return WithHint(Usagef("unexpected argument: %q", args[high]), "see: %s --help", c.CommandPath())
+			return &Mistake{Err: Usagef("unexpected argument: %q", args[high]), Words: args}
 		}
 		return nil
 	}
@@ -87,7 +87,7 @@ func (a *App) Choice(c *cobra.Command, name, what string, choices ...string) {
 		if OneOf(value, choices...) {
 			return nil
 		}
-		return a.ExplainValue(Flagf(name, "--%s %q %s", name, value, what), name, value, choices)
+		return NotChoice(Flagf(name, "--%s %q %s", name, value, what), name, value, choices)
 	})
 }
 

@@ -53,7 +53,7 @@ func (a *App) checkFormat(c *cobra.Command) error {
 		return WithHint(Flagf("output", "%s does not support %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s",
 			wanted, ListChoices(others), ListChoices(known))
 	}
-	return a.wrongFormat(wanted, known)
+	return wrongFormat(wanted, known)
 }
 
 // CompleteFormats completes -o with the formats of the command.
@@ -63,10 +63,10 @@ func CompleteFormats(c *cobra.Command, _ []string, _ string) ([]cobra.Completion
 
 // wrongFormat returns an error with the format that was probably meant. A value that looks like a file name probably is one, because -o
 // takes a file in many tools.
-func (a *App) wrongFormat(value string, known []string) error {
+func wrongFormat(value string, known []string) error {
 	err := Flagf("output", "--output %q is not a format", value)
 	if filepath.Ext(value) != "" || strings.ContainsRune(value, '/') {
 		return WithHint(err, "--output is a format, not a file: use %s, and > FILE to keep the result", ListChoices(known))
 	}
-	return a.ExplainValue(err, "output", value, known)
+	return NotChoice(err, "output", value, known)
 }

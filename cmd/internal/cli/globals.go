@@ -38,7 +38,7 @@ func (g *Globals) Check(a *App, c *cobra.Command) error {
 	}
 	switch {
 	case !OneOf(g.color, ColorChoices()...):
-		return a.ExplainValue(Flagf("color", "--color %q is not valid", g.color), "color", g.color, ColorChoices())
+		return NotChoice(Flagf("color", "--color %q is not valid", g.color), "color", g.color, ColorChoices())
 	case g.JSON && !OneOf(g.Output, "human", "json"):
 		return Flagf("json", "--json and --output %s cannot be combined", g.Output)
 	case g.JQ != "" && !OneOf(g.Output, "human", "json"):

@@ -209,6 +209,9 @@ func (a *App) Report(err error, code int) {
 	case ExitUsage:
 		a.AddMisplaced(err)
 	}
+	if a.Suggest != nil {
+		err = a.Suggest(a, err)
+	}
 	var hint render.Message
 	if hinted, ok := errors.AsType[*HintError](err); ok {
 		hint = a.redacted(a.hintMessage(hinted))

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -46,6 +47,11 @@ func (a *App) ParsedArgs() ParsedArgs {
 		a.typed = parseArgs(tree, a.Sys.Args)
 	})
 	return a.typed
+}
+
+// WithoutValue returns the command line without a flag that has this value.
+func (a *App) WithoutValue(flag, value string) []string {
+	return argv.Words(slices.DeleteFunc(slices.Clone(a.ParsedArgs().parts), func(p argv.Part) bool { return p.Name() == flag && p.Value == value }))
 }
 
 func parseArgs(tree *cobra.Command, args []string) ParsedArgs {

@@ -54,13 +54,13 @@ func (a *App) Settings(baseFlag string) (Settings, error) {
 }
 
 // CheckBaseURL checks the value of --base-url.
-func (a *App) CheckBaseURL(value string) error {
+func CheckBaseURL(value string) error {
 	_, err := address.BaseURL(value)
 	if err == nil {
 		return nil
 	}
 	full, _ := address.WithScheme(value)
-	return a.SuggestValue(WithHint(Flagf("base-url", "--base-url: %w", err), likeBaseURL), "base-url", value, full)
+	return NotValue(WithHint(Flagf("base-url", "--base-url: %w", err), likeBaseURL), "base-url", value, full)
 }
 
 // BaseURL returns the base URL and its source.

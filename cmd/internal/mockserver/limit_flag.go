@@ -14,24 +14,24 @@ import (
 )
 
 // parseLimit reads the value of a flag with a limit. Its error has the limit that was probably meant.
-func parseLimit(a *cli.App, flag, value string) (mock.Limit, error) {
+func parseLimit(flag, value string) (mock.Limit, error) {
 	limit, err := mock.ParseLimit(value)
 	if err == nil {
 		return limit, nil
 	}
 	err = cli.WithHint(cli.Flagf(flag, "--%s: %w", flag, err), "for example --%s 5/10s", flag)
-	return limit, a.SuggestValue(err, flag, value, NearLimit(value))
+	return limit, cli.NotValue(err, flag, value, nearLimit(value))
 }
 
-func checkLimit(a *cli.App, fs *pflag.FlagSet, flag string) {
+func checkLimit(fs *pflag.FlagSet, flag string) {
 	cli.Check(fs, flag, func(value string) error {
-		_, err := parseLimit(a, flag, value)
+		_, err := parseLimit(flag, value)
 		return err
 	})
 }
 
-// NearLimit returns the limit that a value probably means, or "": 5 is 5/m, 5/hour is 5/h, 5rps is 5/s, and 100/60 is 100/60s.
-func NearLimit(value string) string {
+// nearLimit returns the limit that a value probably means, or "": 5 is 5/m, 5/hour is 5/h, 5rps is 5/s, and 100/60 is 100/60s.
+func nearLimit(value string) string {
 	value = strings.ToLower(strings.ReplaceAll(value, " ", ""))
 	count := value[:len(value)-len(strings.TrimLeft(value, "0123456789"))]
 	window := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(value[len(count):], "req"), "uests"), "/")

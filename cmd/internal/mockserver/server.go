@@ -40,9 +40,9 @@ const Group = "Mock (see hex21 mock)"
 // Register adds the flags of the mock.
 func (m *Flags) Register(a *cli.App, fs *pflag.FlagSet) {
 	fs.StringVar(&m.limit, "limit", "100/m", "rate limit with a key: `N/WINDOW`, such as 5/10s, or off")
-	checkLimit(a, fs, "limit")
+	checkLimit(fs, "limit")
 	fs.StringVar(&m.anonymous, "anonymous-limit", "10/m", "rate limit without a key: `N/WINDOW`, or off")
-	checkLimit(a, fs, "anonymous-limit")
+	checkLimit(fs, "anonymous-limit")
 	cli.DurationVar(fs, &m.latency, "latency", "", 0, "wait this `time` before each response")
 	fs.Uint64Var(&m.seed, "seed", 1, "`number` that seeds the request ids")
 	m.RegisterBreak(a, fs)
@@ -58,7 +58,7 @@ func (m *Flags) RegisterBreak(a *cli.App, fs *pflag.FlagSet) {
 			if known := mock.Breakable(); !slices.Contains(known, id) {
 				err := cli.Flagf("break", "--break %q is not the id of a promise", id)
 				err = cli.WithStep(err, "list them", nextstep.Hex21("check", "--mock", "--all"))
-				return a.SuggestValue(err, "break", id, cli.NearWord(id, known))
+				return cli.NotValue(err, "break", id, cli.NearWord(id, known))
 			}
 		}
 		return nil
@@ -73,7 +73,7 @@ func TypedReach(fs *pflag.FlagSet, also ...string) []string {
 }
 
 // Require rejects flags of the mock that were given without --mock.
-func Require(a *cli.App, fs *pflag.FlagSet) error {
+func Require(fs *pflag.FlagSet) error {
 	if on, err := fs.GetBool("mock"); err != nil || on {
 		return err
 	}
@@ -81,17 +81,15 @@ func Require(a *cli.App, fs *pflag.FlagSet) error {
 	if len(given) == 0 {
 		return nil
 	}
-	words := a.Argv()
-	at := slices.Index(append(words, "--"), "--") // which ends the flags
-	return a.DidYouMean(cli.Usagef("the flags of the mock require --mock"), slices.Insert(words, at, "--mock"), "--mock")
+	return cli.Instead(cli.Usagef("the flags of the mock require --mock"), nil, "--mock")
 }
 
 func (m *Flags) options(a *cli.App) ([]mock.Option, error) {
-	keyed, err := parseLimit(a, "limit", m.limit)
+	keyed, err := parseLimit("limit", m.limit)
 	if err != nil {
 		return nil, err
 	}
-	anonymous, err := parseLimit(a, "anonymous-limit", m.anonymous)
+	anonymous, err := parseLimit("anonymous-limit", m.anonymous)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,94 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/internal/spelling"
+)
+
+// NearFile returns a hint for a missing file: a file in the same directory with almost the same name.
+func NearFile(name string) string {
+	if strings.Contains(name, "://") {
+		return "download it first: curl -O URL"
+	}
+	entries, err := os.ReadDir(filepath.Dir(name))
+	if err != nil || len(entries) > 1000 {
+		return "check the file name"
+	}
+	var names []string
+	for _, entry := range entries {
+		if !entry.IsDir() {
+			names = append(names, entry.Name())
+		}
+	}
+	if near := spelling.Nearest(filepath.Base(name), names); near != "" && near != filepath.Base(name) {
+		return "did you mean: " + filepath.Join(filepath.Dir(name), near)
+	}
+	return "check the file name"
+}
+
+// IsFile reports whether a word of the command line names a file.
+func IsFile(word string) bool {
+	info, err := os.Stat(word)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// IsLog reports whether a word is the name of a log, such as access.log.1, or of a compressed file, which most often is one.
+func IsLog(word string) bool {
+	name := strings.ToLower(word)
+	if slices.Contains([]string{".gz", ".zst", ".bz2"}, filepath.Ext(name)) {
+		return true
+	}
+	name = strings.TrimRight(name, ".0123456789") // of a rotation
+	return slices.Contains([]string{".log", ".jsonl", ".ndjson"}, filepath.Ext(name))
+}
+
+// NearWord returns the choice that a word probably means, or "": the choice has this name in other tools, begins with the word,
+// or is spelled almost the same.
+func NearWord(word string, choices []string) string {
+	lower := strings.ToLower(strings.TrimSpace(word))
+	if lower == "" {
+		return ""
+	}
+	if other := otherName(lower); slices.Contains(choices, other) {
+		return other
+	}
+	if slices.Contains(choices, lower) {
+		return lower
+	}
+	longer := slices.DeleteFunc(slices.Clone(choices), func(choice string) bool { return !strings.HasPrefix(choice, lower) })
+	if len(longer) == 1 {
+		return longer[0]
+	}
+	return spelling.Nearest(lower, choices)
+}
+
+// otherName returns our name for a value that has another name elsewhere.
+func otherName(value string) string {
+	names := map[string][]string{
+		"yaml": {"yml"}, "markdown": {"md", "gfm"}, "human": {"text", "txt", "plain", "table", "pretty"}, "json": {"jsonl", "ndjson"},
+		"always": {"on", "yes", "true", "force", "1"}, "never": {"off", "no", "false", "none", "0"},
+		"major": {"outage"}, "maintenance": {"maint"},
+	}
+	for name, others := range names {
+		if slices.Contains(others, value) {
+			return name
+		}
+	}
+	return ""
+}
+
+// ListChoices lists choices: "a, b or c".
+func ListChoices(choices []string) string { return List(choices, "or") }
+
+// List lists words: "a, b and c".
+func List(words []string, conjunction string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " " + conjunction + " " + words[last]
+}
