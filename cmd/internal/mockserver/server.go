@@ -182,12 +182,8 @@ func (m *Flags) StartTLS(ctx context.Context, a *cli.App) (server *Server, roots
 	if err != nil {
 		return nil, nil, fmt.Errorf("starting the mock: %w", err)
 	}
-	leaf, err := x509.ParseCertificate(certificate.Certificate[0])
-	if err != nil {
-		return nil, nil, fmt.Errorf("starting the mock: %w", err)
-	}
 	roots = x509.NewCertPool()
-	roots.AddCert(leaf)
+	roots.AddCert(certificate.Leaf)
 	l, err := new(net.ListenConfig).Listen(ctx, "tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, nil, fmt.Errorf("starting the mock: %w", err)
