@@ -21,8 +21,9 @@ var logPatterns = sync.OnceValue(func() (p struct {
 	const secret = `[^"\\<> ]*` + words + `[^"\\<> ]*`
 	for _, f := range [][3]string{
 		{`alue`, `(?i)("(?:key|name)\\*"\s*:\s*\\*"` + secret + `"\s*,\s*\\*"value\\*"\s*:\s*(?:\{\s*(?:\\*"type\\*"\s*:\s*\\*"string\\*"\s*,\s*)?` +
-			`\\*"(?:stringValue|value)\\*"\s*:\s*)?\\*")[^"\\]+`, `${1}`},
-		{`""`, `(?i)(\\*""` + secret + `\\*""\s*:\s*\\*"")[^"\\]+`, `${1}`},
+			`\\*"(?:stringValue|value)\\*"\s*:\s*)?\\*")`, ``},
+		{`""`, `(?i)(""` + secret + `""\s*:\s*"")(?:[^"\\]|\\""|\\+[^"\\])+`, `${1}`},
+		{`\""`, `(?i)(\\+""` + secret + `\\+""\s*:\s*\\+"")(?:[^"\\]|\\+[^"\\])+`, `${1}`},
 		{`ookie`, `(?i)("(?:set-)?cookie\\*"\s*,\s*\\*")[^"\\=]+=[^"\\]+`, `${1}`},
 		{`[`, `(?i)("` + secret + `"\s*:\s*\[\s*\\*")[^\]]+[^\]"\\]`, `${1}`},
 		{`:[`, `(?i)([a-z0-9_-]*` + words + `[a-z0-9_-]*:\[)[^\]"]+`, `${1}`},
@@ -34,11 +35,29 @@ var logPatterns = sync.OnceValue(func() (p struct {
 	return p
 })
 
-// logForm is a way to write a secret in which its name is not directly before it. The pattern is tried on lines that hold the sign.
+// logForm is a way to write a secret in which its name is not directly before it. The pattern is tried on lines that hold the sign. It matches the secret,
+// or, if put is only the mark, what is before it up to its quotation mark.
 type logForm struct {
 	sign    string
 	pattern *regexp.Regexp
 	put     string
+}
+
+// hide returns a line without the secrets in this form.
+func (f logForm) hide(line string) string {
+	if f.put != Mark {
+		return f.pattern.ReplaceAllString(line, f.put)
+	}
+	var out strings.Builder
+	at := 0
+	for _, m := range f.pattern.FindAllStringIndex(line, -1) {
+		if start := m[1]; start > at {
+			quote := line[len(strings.TrimRight(line[:start-1], `\`)):start]
+			out.WriteString(line[at:start] + Mark)
+			at = start + valueEnd(line[start:], quote)
+		}
+	}
+	return out.String() + line[at:]
 }
 
 // LogLine returns a line of a log without keys, tokens, cookies, passwords and the local parts of email addresses, and without colors.
@@ -53,7 +72,7 @@ func LogLine(line string) string {
 	}
 	for _, f := range p.forms {
 		if strings.Contains(line, f.sign) {
-			line = f.pattern.ReplaceAllString(line, f.put)
+			line = f.hide(line)
 		}
 	}
 	line = p.bearer.ReplaceAllString(Line(line), `${1}${2}`+Mark)

@@ -20,7 +20,7 @@ func valueIf(text string, start int, quote string, is func(value string) bool) (
 }
 
 // valueEnd returns the length of the value that a text begins with: up to its closing quotation mark, or to the first character that
-// cannot be part of it.
+// cannot be part of it. A mark with more backslashes before it than the opening one has is part of the value, unless these stand for backslashes.
 func valueEnd(text, quote string) int {
 	if quote == "" {
 		if i := strings.IndexAny(text, " \t\r\n\"'`,;&<>(){}[]|"); i >= 0 {
@@ -29,13 +29,15 @@ func valueEnd(text, quote string) int {
 		text, _, _ = strings.Cut(text, `\u0022`)
 		return len(strings.TrimRight(text, `\`)) // of the mark that ends it, in JSON in a text
 	}
+	depth := len(quote) - 1 // of the texts in texts
 	for at := 0; ; at++ {
-		i := strings.Index(text[at:], quote)
+		i := strings.IndexByte(text[at:], quote[depth])
 		if i < 0 {
 			return len(text)
 		}
-		if at += i; len(quote) > 1 || at == 0 || text[at-1] != '\\' {
-			return at
+		at += i
+		if n := at - len(strings.TrimRight(text[:at], `\`)); n < depth || (n-depth)/(depth+1)%2 == 0 {
+			return at - min(n, depth)
 		}
 	}
 }

@@ -74,6 +74,10 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 		if r != roleContent && a.cellPair(b, open, end+1, at) {
 			return
 		}
+		if r != roleContent && sep == ':' && idiom.IsFailure(key) && a.vocabulary.Known(raw) && !a.seen.isSource(b, open) { // failed: "CODE"
+			a.hit(raw, true, at, open+1)
+			return
+		}
 		switch {
 		case r == roleContent:
 		case a.seen.access, a.seen.request && sep == 0, // what a client sent, or the body of an answer
