@@ -315,3 +315,18 @@ func TestOnlyFailedWritesMayHaveBeenApplied(t *testing.T) {
 		})
 	}
 }
+
+// TestStepsWhereTheErrorSaysItAll checks that a headline with all that an error says is not followed by a step to read the error.
+func TestStepsWhereTheErrorSaysItAll(t *testing.T) {
+	t.Parallel()
+	for body, first := range map[string]string{
+		`{"errors":["'name' parameter can't be empty"]}`:            "Correct the request as the error says, and repeat the call.",
+		`{"errors":["Bad"]}`:                                        "See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`",
+		`{"errors":["` + strings.Repeat("a long text ", 20) + `"]}`: "See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`",
+	} {
+		r := judge(t, exchanged{answer: "400\nContent-Type: application/json\n\n" + body}.build(t))
+		if r.Verdict.Next[0] != first {
+			t.Errorf("%s: the first step is %s, want %s", body, r.Verdict.Next[0], first)
+		}
+	}
+}

@@ -291,6 +291,9 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 	if !explained && switchedOff(r) {
 		return []explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to reactivate the site: waiting does not help"), readMore(x.Code)}
 	}
+	if !explained && namesFault(r) {
+		return []explain.Step{do("Correct the request as the error says, and repeat the call"), readMore(x.Code)}
+	}
 	var out []explain.Step
 	if !explained && saysBalance(r) {
 		out = append(out, do("Check the balance and the plan of the account that the key belongs to"))
@@ -303,6 +306,13 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 		}
 	}
 	return append(out, readMore(x.Code))
+}
+
+// namesFault reports whether the headline has all that an error of another shape says, in words, about what is wrong with the request.
+func namesFault(r *Result) bool {
+	status := r.status()
+	return r.Error != nil && (status == http.StatusBadRequest || status == http.StatusUnprocessableEntity) && r.Explanation.Category == explain.CategoryStatus &&
+		strings.Count(r.Error.Message, " ") > 1 && strings.HasSuffix(errorSummary(r), strings.TrimRight(r.Error.Message, ". "))
 }
 
 // placeholderValue returns what a placeholder of the catalog stands for in this call.
