@@ -88,14 +88,10 @@ func (s *Screen) Check(v CheckView) string {
 	}
 	c.gap()
 	c.rows = append(c.rows, s.checkTable(v))
-	if lines := v.notSeenReasons(); len(lines) > 0 && !v.All {
-		c.gap()
-		c.list("not seen", lines, dashed, s.wrap)
+	if !v.All {
+		c.section("not seen", v.notSeenReasons(), dashed, s.wrap)
 	}
-	if lines := v.changes(); len(lines) > 0 {
-		c.gap()
-		c.list("changed", lines, dashed, s.wrap)
-	}
+	c.section("changed", v.changes(), dashed, s.wrap)
 	if v.Stopped != nil && !strings.Contains(v.Verdict.Summary, v.Stopped.Reason) {
 		c.gap()
 		c.row("stopped", Clean(v.Stopped.Reason))

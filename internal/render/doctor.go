@@ -33,10 +33,7 @@ func (s *Screen) Doctor(r *doctor.Report) string {
 		text := fmt.Sprintf("also noted: %s (`hex21 explain %s`)", strings.Join(later, ", "), later[0])
 		c.rows = append(c.rows, s.sign(signInfo)+" "+indentRest(s.prose(text, s.Width-2), "  "))
 	}
-	if steps := otherSteps(r); len(steps) > 0 {
-		c.gap()
-		c.list("next", cleaned(steps), numbered, s.prose)
-	}
+	c.section("next", cleaned(otherSteps(r)), numbered, s.prose)
 	return c.String()
 }
 

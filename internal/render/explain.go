@@ -177,10 +177,8 @@ func (s *Screen) entryCard(c *card, e explain.Entry) {
 		c.gap()
 		c.rows = append(c.rows, s.prose(Clean(e.Detail), s.Width))
 	}
-	c.gap()
-	c.list("causes", cleaned(e.Causes), dashed, s.prose)
-	c.gap()
-	c.list("fix", cleaned(e.Remedies), numbered, s.prose)
+	c.section("causes", cleaned(e.Causes), dashed, s.prose)
+	c.section("fix", cleaned(e.Remedies), numbered, s.prose)
 	c.gap()
 	if e.Retry != nil {
 		c.row("retry", RetryText(*e.Retry))

@@ -52,6 +52,14 @@ func (c *card) list(label string, items []string, mark func(i int) string, lay f
 	}
 }
 
+// section adds a labeled list after an empty line, if there are items.
+func (c *card) section(label string, items []string, mark func(i int) string, lay func(string, int) string) {
+	if len(items) > 0 {
+		c.gap()
+		c.list(label, items, mark, lay)
+	}
+}
+
 // bodyWidth returns the width that the labels leave.
 func (c *card) bodyWidth() int {
 	if c.s.narrow() {

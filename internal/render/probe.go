@@ -36,14 +36,8 @@ func (s *Screen) Probe(r *probe.Result, verbose bool) string {
 		c.row("request id", Clean(requestID(r)))
 		c.row("trace id", r.Request.TraceID)
 	}
-	if len(r.Findings) > 0 {
-		c.gap()
-		s.findingRows(c, r, verbose)
-	}
-	if next := nextSteps(r); len(next) > 0 {
-		c.gap()
-		c.list("next", cleaned(next), numbered, s.prose)
-	}
+	s.findingRows(c, r, verbose)
+	c.section("next", cleaned(nextSteps(r)), numbered, s.prose)
 	return c.String()
 }
 
@@ -223,7 +217,7 @@ func (s *Screen) findingRows(c *card, r *probe.Result, verbose bool) {
 	default:
 		items, signs = append(items, strings.Join(folded, ", ")+s.paint(faint, " (-v shows more)")), append(signs, signInfo)
 	}
-	c.list("findings", items, func(i int) string { return s.sign(signs[i]) }, s.wrap)
+	c.section("findings", items, func(i int) string { return s.sign(signs[i]) }, s.wrap)
 }
 
 // quoted reports whether the summary of the verdict contains the title of a finding.

@@ -55,10 +55,7 @@ func (s *Screen) Correlation(d Comparison, asked string) string {
 		c.gap()
 		c.row("related?", s.wrap(RelatedText(*d.Related, pageName(d.Page)), c.bodyWidth()))
 	}
-	if len(d.Verdict.Next) > 0 {
-		c.gap()
-		c.list("next", cleaned(d.Verdict.Next), numbered, s.prose)
-	}
+	c.section("next", cleaned(d.Verdict.Next), numbered, s.prose)
 	return c.String()
 }
 
