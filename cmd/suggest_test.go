@@ -19,7 +19,7 @@ import (
 func TestSuggestedLinesAreValid(t *testing.T) {
 	t.Parallel()
 	const key = "sk_live_Zq7Kx9Wv3Rt5Yp1Mn8BcD2fG"
-	typed := append(scriptLines(t), []string{"--token=" + key, "-H", "Authorization: Bearer " + key, "https://u:" + key + "@example.org/a"})
+	typed := append(scriptLines(t), []string{"--token=" + key, "-H", "Authorization: Bearer " + key, "https://u:" + key + "@example.org/a", ""})
 	random, suggested := rand.New(rand.NewPCG(21, 21)), 0
 	for range 1500 {
 		words := slices.Clone(typed[random.IntN(len(typed))])

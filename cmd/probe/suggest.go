@@ -122,11 +122,8 @@ func (o *options) isRecord(ctx context.Context, name string) bool {
 func (o *options) wrongExpectation(err error, catalog *explain.Catalog) error {
 	for _, text := range o.expect {
 		_, lookupErr := catalog.Lookup(text)
-		unknown, ok := errors.AsType[*explain.UnknownError](lookupErr)
-		if !ok {
-			continue
-		}
-		for _, near := range unknown.Suggestions {
+		if unknown, ok := errors.AsType[*explain.UnknownError](lookupErr); ok && len(unknown.Suggestions) > 0 {
+			near := unknown.Suggestions[0]
 			if _, wrong := probe.ParseExpect([]string{near}, catalog); wrong == nil { // and not the name of a category
 				return cli.NotValue(err, "expect", text, near)
 			}

@@ -14,12 +14,9 @@ func NearFile(name string) string {
 	if strings.Contains(name, "://") {
 		return "download it first: curl -O URL"
 	}
-	entries, err := os.ReadDir(filepath.Dir(name))
-	if err != nil || len(entries) > 1000 {
-		return "check the file name"
-	}
+	entries, _ := os.ReadDir(filepath.Dir(name))
 	var names []string
-	for _, entry := range entries {
+	for _, entry := range entries[:min(len(entries), 1000)] {
 		if !entry.IsDir() {
 			names = append(names, entry.Name())
 		}
@@ -53,11 +50,10 @@ func NearWord(word string, choices []string) string {
 	if lower == "" {
 		return ""
 	}
-	if other := otherName(lower); slices.Contains(choices, other) {
-		return other
-	}
-	if slices.Contains(choices, lower) {
-		return lower
+	for _, same := range []string{otherNames[lower], lower} {
+		if slices.Contains(choices, same) {
+			return same
+		}
 	}
 	longer := slices.DeleteFunc(slices.Clone(choices), func(choice string) bool { return !strings.HasPrefix(choice, lower) })
 	if len(longer) == 1 {
@@ -66,19 +62,11 @@ func NearWord(word string, choices []string) string {
 	return spelling.Nearest(lower, choices)
 }
 
-// otherName returns our name for a value that has another name elsewhere.
-func otherName(value string) string {
-	names := map[string][]string{
-		"yaml": {"yml"}, "markdown": {"md", "gfm"}, "human": {"text", "txt", "plain", "table", "pretty"}, "json": {"jsonl", "ndjson"},
-		"always": {"on", "yes", "true", "force", "1"}, "never": {"off", "no", "false", "none", "0"},
-		"major": {"outage"}, "maintenance": {"maint"},
-	}
-	for name, others := range names {
-		if slices.Contains(others, value) {
-			return name
-		}
-	}
-	return ""
+// otherNames are the names of values elsewhere, with ours.
+var otherNames = map[string]string{
+	"yml": "yaml", "md": "markdown", "gfm": "markdown", "text": "human", "txt": "human", "plain": "human", "table": "human", "pretty": "human",
+	"jsonl": "json", "ndjson": "json", "on": "always", "yes": "always", "true": "always", "force": "always", "1": "always",
+	"off": "never", "no": "never", "false": "never", "none": "never", "0": "never", "outage": "major", "maint": "maintenance",
 }
 
 // ListChoices lists choices: "a, b or c".

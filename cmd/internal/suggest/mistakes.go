@@ -86,11 +86,8 @@ func valuesOf(c *cobra.Command, f *pflag.Flag) string {
 // before it is not a command, it is the mistake.
 func unknownFlag(a *cli.App, c *cobra.Command) error {
 	root := a.Tree()
-	isArgument := func(p argv.Part) bool { return !p.IsFlag }
-	if all := argv.Parse(a.Sys.Args, flagsOf(root)); !c.HasParent() && slices.ContainsFunc(all, isArgument) {
-		if word := all[slices.IndexFunc(all, isArgument)].Typed; word != "--" && !slices.Contains(namesIn(root), word) {
-			return UnknownCommand(c, word)
-		}
+	if word := firstArgument(root, a.Sys.Args); !c.HasParent() && word != "" && !slices.Contains(namesIn(root), word) {
+		return UnknownCommand(c, word)
 	}
 	parts := argv.Parse(a.Sys.Args, argv.FlagsOf(c))
 	at := slices.IndexFunc(parts, func(p argv.Part) bool { return p.IsFlag && p.Flag == nil })
@@ -113,4 +110,18 @@ func unknownFlag(a *cli.App, c *cobra.Command) error {
 		err = cli.WithHint(err, "%s belongs to hex21 %s, see: hex21 %s --help", typed, cli.List(owners, "and"), owners[0])
 	}
 	return &cli.Mistake{Err: err, About: cli.AboutFlag, Words: []string{typed}}
+}
+
+// firstArgument returns the first argument before a command is known, with the flags of all commands, or "".
+func firstArgument(root *cobra.Command, words []string) string {
+	flags := argv.FlagsOf(root)
+	for _, c := range root.Commands() {
+		flags = append(flags, c.Flags())
+	}
+	for _, p := range argv.Parse(words, flags) {
+		if !p.IsFlag {
+			return strings.TrimLeft(p.Typed, "-") // and not --
+		}
+	}
+	return ""
 }

@@ -97,7 +97,7 @@ func joined(l line) (lines [][]string) {
 		_, isList := flag.Flag.Value.(pflag.SliceValue)
 		if strings.HasSuffix(value, ":") || slices.Contains([]string{"time", "words", "body", "command", "N"}, kind) {
 			lines = append(lines, slices.Concat(l.words[:i-1], []string{value + " " + word}, l.words[i+1:]))
-		} else if isList && word[0] != '/' {
+		} else if isList && !strings.HasPrefix(word, "/") {
 			lines = append(lines, slices.Concat(l.words[:i], l.words[i-2:i-1], l.words[i:]))
 		}
 	}

@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/argv"
@@ -32,12 +31,11 @@ func Hint(a *cli.App, err error) error {
 	if !ok || len(strings.Join(words, " ")) > 2*longest {
 		return err
 	}
-	s := search{app: a, tried: map[string]bool{key(words): true}}
-	meant, text := s.meant(words, m), cmp.Or(m.Text, "did you mean")
-	if m.About == cli.AboutCode && len(meant) > 0 && meant[0] != words[0] {
+	found, text := meant(a, words, m, map[string]bool{strings.Join(words, "\x00"): true}), cmp.Or(m.Text, "did you mean")
+	if m.About == cli.AboutCode && len(found) > 0 && found[0] != words[0] {
 		text = "did you mean" // and not another code
 	}
-	command := nextstep.Program(redact.Words(append([]string{"hex21"}, meant...))...)
+	command := nextstep.Program(redact.Words(append([]string{"hex21"}, found...))...)
 	if line, ok := command.Line(a.Shell()); len(command.Args) < 2 || !ok || len(line) > longest {
 		return err
 	}
@@ -48,31 +46,24 @@ func Hint(a *cli.App, err error) error {
 	return &cli.HintError{Err: err, Hint: plain, Step: nextstep.Do(text, command)}
 }
 
-// search is the search for a command line without mistakes.
-type search struct {
-	app   *cli.App
-	tried map[string]bool
-}
-
-func key(words []string) string { return strings.Join(words, "\x00") }
-
-// meant returns the first command line without mistakes to which repairs lead, or nil.
-func (s *search) meant(words []string, m *cli.Mistake) []string {
-	l := line{Mistake: m, root: s.app.Tree(), words: words}
+// meant returns the first command line without mistakes to which repairs lead, or nil. tried has those that were looked at.
+func meant(a *cli.App, words []string, m *cli.Mistake, tried map[string]bool) []string {
+	l := line{Mistake: m, root: a.Tree(), words: words}
 	l.root.InitDefaultHelpCmd()
 	l.c, _, _ = l.root.Find(words)
 	for _, repair := range repairsFor(m) {
 		for _, candidate := range repair(l) {
-			if len(candidate) == 0 || slices.Contains(candidate, "") || s.tried[key(candidate)] || len(s.tried) > maxLines {
+			key := strings.Join(candidate, "\x00")
+			if key == "" || slices.Contains(candidate, "") || tried[key] || len(tried) > maxLines {
 				continue
 			}
-			s.tried[key(candidate)] = true
-			err := Check(s.app, candidate)
+			tried[key] = true
+			err := Check(a, candidate)
 			if err == nil {
 				return candidate
 			}
 			if further, ok := errors.AsType[*cli.Mistake](err); ok {
-				if found := s.meant(candidate, further); found != nil {
+				if found := meant(a, candidate, further, tried); found != nil {
 					return found
 				}
 			}
@@ -122,15 +113,4 @@ func ignoredValue(words []string, flags argv.Flags) error {
 		seen[p.Flag] = true
 	}
 	return nil
-}
-
-// flagsOf returns the flags of a command, or those of all commands for the root.
-func flagsOf(c *cobra.Command) argv.Flags {
-	flags := argv.FlagsOf(c)
-	if !c.HasParent() {
-		for _, sub := range c.Commands() {
-			flags = append(flags, sub.Flags())
-		}
-	}
-	return flags
 }
