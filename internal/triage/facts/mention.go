@@ -17,7 +17,7 @@ func isMention(b []byte, from, to int, r role) bool {
 		}
 		switch b[i-1] {
 		case '-': // TAP: ok 12 - error: CODE
-			if i < 7 || b[i] != ' ' || b[i-2] != ' ' || !ascii.IsDigit(b[i-3]) {
+			if i < len("ok 2 -") || b[i] != ' ' || b[i-2] != ' ' || !ascii.IsDigit(b[i-3]) {
 				continue
 			}
 			if before, _ := lex.CutLastWord(b[:i-2]); string(lex.LastWord(before)) == "ok" {

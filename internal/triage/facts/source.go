@@ -179,7 +179,7 @@ func isBranch(line []byte) bool {
 
 // isTest reports whether a line is the title of a test, as Jest prints it, of a failed test, as mocha and go test do, or of a group of tests in TAP.
 func isTest(line []byte) bool {
-	if lex.HasPrefix(line, "✓ ") || lex.HasPrefix(line, "✔ ") || lex.HasPrefix(line, "✕ ") {
+	if lex.HasPrefix(line, "✓ ") || lex.HasPrefix(line, "✔ ") || lex.HasPrefix(line, "✕ ") || lex.HasSuffix(line, " ... ok") {
 		return true
 	}
 	if len(line) == 0 || line[0] != '-' && line[0] != '#' && !ascii.IsDigit(line[0]) {
