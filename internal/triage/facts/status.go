@@ -28,10 +28,11 @@ func (a *Reader) isStatus(b []byte, i int) bool {
 	if a.codeBehind(b, i) > 0 && a.reportsStatus(b, i) {
 		return true
 	}
-	if a.isOfAnswer(b, i) {
+	key, sep := idiom.KeyBefore(b, i)
+	if (sep == 0 || sep == ':') && a.isOfAnswer(b, i) {
 		return true
 	}
-	if key, sep := idiom.KeyBefore(b, i); sep != 0 {
+	if sep != 0 {
 		return len(key) > 0 && a.isStatusField(b, i, key)
 	}
 	if i == 0 || isFieldEnd(b[i-1]) {
@@ -181,15 +182,24 @@ func isSubject(rest []byte) bool {
 // isOfAnswer reports whether the number at b[i] is the status of an answer in the text of an error, as libraries that make requests write it: after a
 // colon, the name of an exception or a word of failure, and before its reason phrase, or in the words of curl and urllib3.
 func (a *Reader) isOfAnswer(b []byte, i int) bool {
-	head, rest := b[:i], b[i+3:]
-	if lex.HasSuffix(head, " returned error: ") || lex.HasPrefix(rest, " error responses") && lex.HasSuffix(head, "too many ") {
-		return true
-	}
-	n := reasonEnd(b, i)
-	if n == 0 || isSubject(b[n:]) || !lex.IsLower(b[n-1]) { // NOT_FOUND may be the code of another thing
+	if i == 0 || strings.IndexByte(" [('`\"", b[i-1]) < 0 { // such as the milliseconds of a time
 		return false
 	}
-	if i > 0 && bytes.IndexByte([]byte("[('`\""), b[i-1]) >= 0 {
+	head, rest := b[:i], b[i+3:]
+	if i > 1 && b[i-2] == ':' && lex.HasSuffix(head, " returned error: ") {
+		return true
+	}
+	if len(rest) > 1 && rest[0] == ' ' && lex.IsLower(rest[1]) {
+		return lex.HasPrefix(rest, " error responses") && lex.HasSuffix(head, "too many ")
+	}
+	n := reasonEnd(b, i)
+	if n == 0 {
+		return false
+	}
+	if isSubject(b[n:]) || !lex.IsLower(b[n-1]) { // NOT_FOUND may be the code of another thing
+		return false
+	}
+	if b[i-1] != ' ' {
 		head = head[:i-1]
 	}
 	colon := bytes.TrimSuffix(head, []byte(": "))
@@ -205,27 +215,51 @@ func (a *Reader) isOfAnswer(b []byte, i int) bool {
 // reasonEnd returns the index after the reason phrase of the status at b[i], as it is in HTTP, as Spring names it, 429 TOO_MANY_REQUESTS, or in quotes or
 // parentheses or behind the words of a library. It returns 0 if there is none.
 func reasonEnd(b []byte, i int) int {
-	rest := b[i+3:]
-	if len(rest) < 4 || rest[0] != ' ' && rest[0] != ':' && rest[0] != ',' {
+	text, width := b[i+3:], 0
+	switch {
+	case len(text) < 4:
+	case text[0] == ' ':
+		if width = 1 + lex.BoolInt(text[1] == '(' || text[1] == '"'); lex.HasPrefix(text, " Client Error: ") || lex.HasPrefix(text, " Server Error: ") {
+			width = len(" Client Error: ")
+		}
+	case text[0] == ':' && text[1] == ' ':
+		width = 2
+	case lex.HasPrefix(text[:len(text)-1], ", message='"):
+		width = len(", message='")
+	}
+	if width == 0 || !ascii.IsLetter(text[width]) {
 		return 0
 	}
-	for _, before := range [...]string{" Client Error: ", " Server Error: ", ", message='", ": ", " (", " \"", " "} {
-		text, ok := bytes.CutPrefix(rest, []byte(before))
-		if !ok {
-			continue
+	text = text[width:]
+	if isReason(text, http.StatusText(status(b, i))) {
+		return len(b) - len(text) + len(http.StatusText(status(b, i)))
+	}
+	for _, reason := range [...]string{"Content Too Large", "Payload Too Large", "URI Too Long", "Range Not Satisfiable", "Unprocessable Content"} {
+		if isReason(text, reason) {
+			return len(b) - len(text) + len(reason)
 		}
-		for _, reason := range [...]string{http.StatusText(status(b, i)), "Content Too Large", "Payload Too Large", "URI Too Long", "Range Not Satisfiable", "Unprocessable Content"} {
-			if n := len(reason); n > 0 && len(text) >= n && strings.EqualFold(string(bytes.ReplaceAll(text[:n], []byte{'_'}, []byte{' '})), reason) {
-				return len(b) - len(text) + n
-			}
-		}
-		break
 	}
 	return 0
 }
 
+// isReason reports whether a text begins with a reason phrase, in any case, and with spaces or underscores.
+func isReason(text []byte, reason string) bool {
+	if len(reason) == 0 || len(text) < len(reason) || text[0]|0x20 != reason[0]|0x20 {
+		return false
+	}
+	for i, c := range []byte(reason) {
+		if text[i]|0x20 != c|0x20 && (c != ' ' || text[i] != '_') {
+			return false
+		}
+	}
+	return true
+}
+
 // isReported reports whether the reason phrase of the status at b[i] and the method of the request follow it: 429 Too Many Requests: GET - /articles.
 func isReported(b []byte, i int) bool {
+	if i+4 >= len(b) || !ascii.IsUpper(b[i+4]) {
+		return false
+	}
 	n := reasonEnd(b, i)
 	rest, ok := bytes.CutPrefix(b[n:], []byte(": "))
 	return n > 0 && ok && idiom.IsMethod(rest[:lex.WordEnd(rest, 0)])

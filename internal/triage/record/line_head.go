@@ -67,7 +67,7 @@ func plainWidth(b []byte) int {
 
 // elapsed reads the time that ts -s and ts -i put before each line, 00:00:05 or 5.123456, and returns its seconds and its width, or 0.
 func elapsed(b []byte) (seconds int64, width int) {
-	if len(b) < len("0.123456") || !ascii.IsDigit(b[0]) {
+	if len(b) < len("0.123456") || !ascii.IsDigit(b[0]) || b[4] == '-' { // a date
 		return 0, 0
 	}
 	seconds, width = ascii.Number(b[:8])
@@ -129,7 +129,7 @@ func startsWithStamp(b []byte) bool {
 		return false
 	}
 	if !ascii.IsDigit(b[0]) || !ascii.IsDigit(b[1]) {
-		return stamp.IsMonth(b) && b[3] == ' ' && b[9] == ':' && b[12] == ':'
+		return b[3] == ' ' && b[9] == ':' && b[12] == ':' && stamp.IsMonth(b)
 	}
 	_, _, ok := stamp.Clock{}.Read(b, false)
 	return ok

@@ -136,8 +136,10 @@ func mayContinueBehindStamp(line []byte) bool {
 	case '.', '_':
 		return plainStamp(line) > 0
 	}
-	if _, w := elapsed(line); w > 0 {
-		return true
+	if line[4] != '-' { // most lines begin with a date
+		if _, w := elapsed(line); w > 0 {
+			return true
+		}
 	}
 	return len(line) >= 20 && continuesAt(line, 19)
 }

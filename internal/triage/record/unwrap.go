@@ -289,8 +289,18 @@ func (w *wrapped) take(at, end, text int) bool {
 
 // takeOuter removes the time that ts, svlogd and others put before a line that has a time of its own.
 func (w *wrapped) takeOuter() bool {
-	n := plainStamp(w.text)
-	if n == 0 || n+1 >= len(w.text) || !startsWithStamp(w.text[n+1:]) && !idiom.IsLoadBalancer(w.text[n+1:]) {
+	if w.text[4] == '-' && len(w.text) > 27 && w.text[23] == ' ' && ascii.IsUpper(w.text[24]) && w.text[27] != ' ' { // the usual date, and a level
+		return false
+	}
+	n := plainWidth(w.text)
+	if n == 0 || n+1 >= len(w.text) {
+		return false
+	}
+	timed := startsWithStamp
+	if lex.IsLower(w.text[n+1]) {
+		timed = idiom.IsLoadBalancer
+	}
+	if !timed(w.text[n+1:]) || plainStamp(w.text) == 0 {
 		return false
 	}
 	if _, width := elapsed(w.text); width == 0 {
