@@ -28,7 +28,7 @@ Exits 2 for an unknown key or an invalid value.`,
   hex21 config set profiles.staging.key_from env:STAGING_KEY
   hex21 config set key_from.command -- op read op://team/hex21/key
   hex21 config set defaults.probe.header 'Accept-Language: de' 'X-Team: docs'`,
-		Args: func(c *cobra.Command, args []string) error { return setArgs(c, args) },
+		Args: setArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			return changeConfig(c.Context(), a, args[0], args[1:])
 		},

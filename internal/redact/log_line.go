@@ -100,7 +100,7 @@ func isKeyWithMode(word string) bool {
 	}
 	digits := strings.IndexAny(value, "0123456789")
 	switch {
-	case strings.IndexAny(word[:at], "_-") < 0: // functions have names with nothing before the mode
+	case !strings.ContainsAny(word[:at], "_-"): // functions have names with nothing before the mode
 		return false
 	case digits < 0:
 		return len(value) >= 20
