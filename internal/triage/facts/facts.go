@@ -64,7 +64,7 @@ func (f *Facts) setID(id []byte, byForm bool) {
 	if len(id) == 0 || len(id) > 128 || len(f.ID) > 0 && (!f.byForm || byForm) {
 		return
 	}
-	if i := bytes.IndexByte(id, '<'); i >= 0 { // a tag of XML, or <nil>
+	if i := bytes.IndexAny(id, `<\`); i >= 0 { // a tag of XML, <nil>, or the line end in a text as Python prints it
 		id = id[:i]
 	}
 	for _, c := range id {
