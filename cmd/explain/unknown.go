@@ -28,10 +28,13 @@ func (o *options) addSecretsOf(text string) {
 
 // hintFor is unknownHint with the query as it was typed.
 func (o *options) hintFor(u *explain.UnknownError, typed string, c *explain.Catalog) error {
-	m := &cli.Mistake{About: cli.AboutCode, Words: []string{typed}, Text: "did you mean"}
+	m, name := &cli.Mistake{About: cli.AboutCode, Words: []string{typed}, Text: "did you mean"}, strings.TrimPrefix(typed, "@")
 	switch {
 	case strings.HasPrefix(strings.TrimPrefix(strings.ToLower(typed), "hex21 "), "exit "), isExitCode(typed):
 		return cli.WithStep(u, "see what each exit code of hex21 means", nextstep.Hex21("help", "exit-codes"))
+	case cli.IsFile(name) && !cli.IsLog(name):
+		read, _ := nextstep.Program("cat", name).Line(o.app.Shell())
+		return cli.WithHint(u, "it is a file; explain reads files from stdin: %s | hex21 explain -", read)
 	case len(u.Suggestions) > 0:
 		if others := u.Suggestions[1:]; len(others) > 0 {
 			m.Text += " (or " + strings.Join(others, ", ") + ")"

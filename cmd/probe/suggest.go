@@ -2,9 +2,7 @@ package probecmd
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"net/http"
 	"slices"
 	"strings"
 
@@ -34,15 +32,15 @@ func (o *options) args(c *cobra.Command, args []string) error {
 	}
 	err := cli.Arity(1, 1, "the path or URL")(c, args)
 	method := strings.ToUpper(args[0])
-	switch items := httpieItems(args[1:], o.method); {
+	switch item := httpieItem(args[1]); {
 	case cli.IsMethod(method):
 		return cli.Instead(cli.Usagef("the method is a flag, not an argument"), args[:1], cli.WithMethod(method)[1:]...)
 	case args[0] == "curl":
 		return cli.Instead(err, args[:1])
 	case len(args) == 2 && strings.Contains(args[0], "?"): // & and spaces without quotes
 		return cli.Instead(err, args, args[0]+strings.Replace(" "+args[1], " &", "&", 1))
-	case items != nil:
-		return cli.Instead(err, args[1:], items...)
+	case item != nil && o.method == "": // with another method, name=value is the body
+		return cli.Instead(err, args[1:2], item...)
 	case o.method != "" && cli.IsFile(strings.TrimPrefix(args[1], "@")):
 		return cli.Instead(err, args[1:2], "-d", "@"+strings.TrimPrefix(args[1], "@"))
 	case strings.HasPrefix(args[0], "/") && strings.HasPrefix(args[1], "/"):
@@ -81,29 +79,16 @@ func (o *options) checkPath(ctx context.Context, arg string) error {
 	return nil
 }
 
-// httpieItems returns the flags for arguments as HTTPie takes them: name==value for the query, name:value for a header, and name=value for the
-// body, or for the query of a GET. It returns nil if one is anything else.
-func httpieItems(words []string, method string) (flags []string) {
-	body := map[string]string{}
-	for _, word := range words {
-		at := strings.IndexAny(word, ":=")
-		switch {
-		case at < 1 || strings.ContainsAny(word[:at], "/. ") || strings.Trim(word[at:], "=:") == "" || strings.HasPrefix(word[at:], "://"):
-			return nil
-		case word[at] == ':':
-			flags = append(flags, "-H", word[:at]+": "+word[at+1:])
-		case strings.HasPrefix(word[at:], "=="):
-			flags = append(flags, "--query", word[:at]+word[at+1:])
-		case method == "" || strings.EqualFold(method, http.MethodGet):
-			flags = append(flags, "--query", word)
-		default:
-			body[word[:at]] = word[at+1:]
-		}
+// httpieItem returns the flag for an argument as HTTPie takes it: name==value or name=value for the query, name:value for a header; or nil.
+func httpieItem(word string) []string {
+	at := strings.IndexAny(word, ":=")
+	switch {
+	case at < 1 || strings.ContainsAny(word[:at], "/. ") || strings.Trim(word[at:], "=:") == "" || strings.HasPrefix(word[at:], "://"):
+		return nil
+	case word[at] == ':':
+		return []string{"-H", word[:at] + ": " + word[at+1:]}
 	}
-	if text, err := json.Marshal(body); err == nil && len(body) > 0 {
-		flags = append([]string{"-d", string(text)}, flags...)
-	}
-	return flags
+	return []string{"--query", word[:at] + "=" + strings.TrimLeft(word[at:], "=")}
 }
 
 // isRecord reports whether --from can read a file.

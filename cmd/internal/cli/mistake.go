@@ -6,7 +6,6 @@ import "github.com/spf13/cobra"
 type Mistake struct {
 	Err     error
 	About   Subject
-	Flag    string   // whose value is wrong, without hyphens
 	Words   []string // the unknown command or flag, the value, or the arguments; none if something is missing
 	Instead []string // what belongs there, as far as it is known where the mistake was found: nil is unknown, and no words are nothing
 	Text    string   // before the command line that was meant; by default "did you mean"
@@ -35,7 +34,7 @@ func Instead(err error, args []string, meant ...string) error {
 
 // NotValue returns an error about the value of a flag with the one that was probably meant, or "".
 func NotValue(err error, flag, value, near string) error {
-	m := &Mistake{Err: err, About: AboutValue, Flag: flag, Words: []string{value}}
+	m := &Mistake{Err: err, About: AboutValue, Words: []string{value}}
 	if near != "" {
 		m.Err, m.Instead = WithHint(err, "did you mean: --%s %s", flag, near), []string{near}
 	}

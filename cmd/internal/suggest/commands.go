@@ -11,7 +11,39 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/nextstep"
 )
+
+// UnknownCommand returns the error for a word that is not a command of a group.
+func UnknownCommand(group *cobra.Command, word string) error {
+	err := cli.WithHint(cli.Usagef("unknown command %q", word), "see: hex21 --help")
+	if group.HasParent() {
+		err = cli.WithHint(cli.Usagef("unknown command %q for %q", word, group.CommandPath()), "use %s, or see: %s --help",
+			cli.ListChoices(namesIn(group)), group.CommandPath())
+	}
+	switch name, value, _ := strings.Cut(word, "="); {
+	case name == word || !strings.HasPrefix(name, "HEX21_"):
+		return &cli.Mistake{Err: err, About: cli.AboutCommand, Words: []string{word}}
+	case name == cli.KeyVariable:
+		return cli.WithStep(err, "set the variable first", nextstep.SetSecret(name))
+	default:
+		return cli.WithStep(err, "set the variable first", nextstep.Set(name, value))
+	}
+}
+
+// UnknownTopic returns the error for words that are not a command or a topic. found is the command that the words lead to, and rest holds the
+// remaining words.
+func UnknownTopic(found *cobra.Command, args, rest []string) error {
+	err := cli.WithHint(cli.Usagef("no help for %q", strings.Join(args, " ")), "see: %s --help", found.CommandPath())
+	if len(rest) == 0 {
+		return err
+	}
+	m := &cli.Mistake{Err: err, About: cli.AboutCode, Words: rest}
+	if near := nearCommand(found, rest[0]); near != "" {
+		m.Instead = []string{near}
+	}
+	return m
+}
 
 // otherCommand takes an unknown word for a command with another name, or for an argument of the command that takes such words.
 func otherCommand(l line) (lines [][]string) {

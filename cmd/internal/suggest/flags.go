@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -9,8 +10,86 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/argv"
 	"github.com/hex21/hex21/cmd/internal/cli"
-	"github.com/hex21/hex21/internal/spelling"
 )
+
+// FlagError returns the error for one of pflag's.
+func FlagError(a *cli.App, c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		return unknownFlag(a, c)
+	case errors.As(err, &empty):
+		return cli.WithHint(cli.Usagef("--%s needs a value", empty.GetFlag().Name), "%s", valuesOf(c, empty.GetFlag()))
+	case !errors.As(err, &invalid):
+		return cli.AsUsage(err)
+	case cli.IsType[*cli.Mistake](invalid.Unwrap()):
+		return invalid.Unwrap()
+	}
+	f, value := invalid.GetFlag(), invalid.GetValue()
+	m := &cli.Mistake{Err: invalid.Unwrap(), About: cli.AboutValue, Words: []string{value}}
+	if !cli.IsType[*cli.UsageError](m.Err) { // of its check
+		m.Err = cli.WithHint(cli.Usagef("--%s %w", f.Name, cli.WrongValue(f, value, m.Err)), "%s", valuesOf(c, f))
+	}
+	if near := cli.NearTime(value); near != "" {
+		m.Instead = []string{near}
+	}
+	return m
+}
+
+// valuesOf returns a hint that tells the values of a flag.
+func valuesOf(c *cobra.Command, f *pflag.Flag) string {
+	if choices := f.Annotations[cli.ChoicesAnnotation]; len(choices) > 0 {
+		return "use " + cli.ListChoices(choices)
+	}
+	placeholder, _ := pflag.UnquoteUsage(f)
+	return "use --" + strings.TrimSpace(f.Name+" "+strings.ToUpper(placeholder)) + ", or see: " + c.CommandPath() + " --help"
+}
+
+// unknownFlag returns the error for the first flag that a command does not have, with a hint if there is something else on purpose. If a word
+// before it is not a command, it is the mistake.
+func unknownFlag(a *cli.App, c *cobra.Command) error {
+	root := a.Tree()
+	if word := firstArgument(root, a.Sys.Args); !c.HasParent() && word != "" && !slices.Contains(namesIn(root), word) {
+		return UnknownCommand(c, word)
+	}
+	parts := argv.Parse(a.Sys.Args, argv.FlagsOf(c))
+	at := slices.IndexFunc(parts, func(p argv.Part) bool { return p.IsFlag && p.Flag == nil })
+	if at < 0 {
+		return cli.Usagef("unknown flag")
+	}
+	typed := parts[at].Typed
+	if word, _, _ := strings.Cut(parts[at].Word(), "="); len(word) > 3 && word[1] != '-' && nearFlag(c, word[1:]) != "" {
+		typed = word // one dash instead of two
+	}
+	shown, _, _ := strings.Cut(typed, " ") // and not a value in the same quotes, which may be a key
+	err := cli.Usagef("unknown flag: %s", shown)
+	owners := ownersOf(root, c, typed)
+	switch ours, about := meanings(root, c, typed); {
+	case len(ours) > 0 && ours[0] != "":
+		err = cli.WithHint(err, "did you mean: %s", ours[0])
+	case about != "":
+		err = cli.WithHint(err, "%s", about)
+	case len(ours) == 0 && len(owners) > 0:
+		err = cli.WithHint(err, "%s belongs to hex21 %s, see: hex21 %s --help", typed, cli.List(owners, "and"), owners[0])
+	}
+	return &cli.Mistake{Err: err, About: cli.AboutFlag, Words: []string{typed}}
+}
+
+// firstArgument returns the first argument before a command is known, with the flags of all commands, or "".
+func firstArgument(root *cobra.Command, words []string) string {
+	flags := argv.FlagsOf(root)
+	for _, c := range root.Commands() {
+		flags = append(flags, c.Flags())
+	}
+	for _, p := range argv.Parse(words, flags) {
+		if !p.IsFlag {
+			return strings.TrimLeft(p.Typed, "-") // and not --
+		}
+	}
+	return ""
+}
 
 // otherFlag takes an unknown flag for one of the command, or a flag before the command for one of a command.
 func otherFlag(l line) (lines [][]string) {
@@ -69,8 +148,6 @@ func meanings(root, c *cobra.Command, typed string) (ours []string, about string
 		ours = []string{letter}
 	case len(typed) > 2 && near != "":
 		ours = []string{"--" + near}
-	default:
-		return foreign(c, spelling.Nearest(typed, foreignNames(c)))
 	}
 	return ours, about
 }

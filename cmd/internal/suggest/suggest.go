@@ -88,10 +88,10 @@ func Check(a *cli.App, words []string) error {
 	if err := c.ParseFlags(rest); err != nil {
 		return c.FlagErrorFunc()(c, err)
 	}
-	if wanted, _ := c.Flags().GetBool("help"); wanted {
+	args := c.Flags().Args()
+	if wanted, _ := c.Flags().GetBool("help"); wanted && (len(args) == 0 || !c.HasSubCommands()) {
 		return nil
 	}
-	args := c.Flags().Args()
 	if err := cmp.Or(c.ValidateArgs(args), trial.Globals.Check(trial, c), ignoredValue(rest, argv.FlagsOf(c))); err != nil || c.PreRunE == nil {
 		return err
 	}

@@ -86,25 +86,19 @@ var absentFlags = map[string][][2]string{
 	"login": {{"--key", cli.KeyIsNoFlag}}, "logout": {{"--key", cli.KeyIsNoFlag}},
 }
 
-// foreign returns what a command has for a flag of other tools, or the hint if it has none.
+// foreign returns what a command has for a flag of other tools, and what there is instead.
 func foreign(c *cobra.Command, typed string) (ours []string, about string) {
-	for _, row := range slices.Concat(foreignFlags[""], foreignFlags[c.Name()]) {
-		if slices.Contains(strings.Fields(row[0]), typed) {
-			ours = append(ours, row[1])
+	for _, name := range []string{"", c.Name()} {
+		for _, row := range foreignFlags[name] {
+			if slices.Contains(strings.Fields(row[0]), typed) {
+				ours = append(ours, row[1])
+			}
 		}
-	}
-	for _, row := range slices.Concat(absentFlags[""], absentFlags[c.Name()]) {
-		if slices.Contains(strings.Fields(row[0]), typed) && ours == nil {
-			about = row[1]
+		for _, row := range absentFlags[name] {
+			if slices.Contains(strings.Fields(row[0]), typed) {
+				about = row[1]
+			}
 		}
 	}
 	return ours, about
-}
-
-// foreignNames lists the flags of other tools for a command that are long enough to be recognized when they are misspelled.
-func foreignNames(c *cobra.Command) (names []string) {
-	for _, row := range slices.Concat(foreignFlags[""], foreignFlags[c.Name()]) {
-		names = append(names, strings.Fields(row[0])...)
-	}
-	return slices.DeleteFunc(names, func(name string) bool { return len(name) < 7 })
 }
