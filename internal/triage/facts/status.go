@@ -29,7 +29,7 @@ func (a *Reader) isStatus(b []byte, i int) bool {
 		return true
 	}
 	key, sep := idiom.KeyBefore(b, i)
-	if (sep == 0 || sep == ':') && a.isOfAnswer(b, i) {
+	if (sep == 0 || sep == ':') && !a.seen.access && a.isOfAnswer(b, i) {
 		return true
 	}
 	if sep != 0 {
@@ -123,8 +123,8 @@ func (a *Reader) isStatusWord(b []byte, i int) bool {
 
 // isStatusBehind reports whether the number b[i:] is a status, by the word before it and the text before that word.
 func (a *Reader) isStatusBehind(b []byte, i int, head, word []byte) bool {
-	if before, http := lex.CutLastWord(head); lex.LowerEqual(word, "error") && string(http) == "HTTP" { // HTTP Error 429
-		head, word = before, http
+	if lex.LowerEqual(word, "error") && lex.HasSuffix(lex.TrimRight(head), "HTTP") { // HTTP Error 429
+		head, word = lex.CutLastWord(head)
 	}
 	switch rest := b[i+3:]; {
 	case lex.HasPrefix(word, "HTTP/") && len(word) <= 8:
@@ -217,7 +217,7 @@ func (a *Reader) isOfAnswer(b []byte, i int) bool {
 func reasonEnd(b []byte, i int) int {
 	text, width := b[i+3:], 0
 	switch {
-	case len(text) < 4:
+	case len(text) < 4 || ascii.IsDigit(text[1]): // in an access line
 	case text[0] == ' ':
 		if width = 1 + lex.BoolInt(text[1] == '(' || text[1] == '"'); lex.HasPrefix(text, " Client Error: ") || lex.HasPrefix(text, " Server Error: ") {
 			width = len(" Client Error: ")
