@@ -300,6 +300,9 @@ func continuesMessage(line []byte) bool {
 // lines alike.
 func (s *Assembler) startsIndented(st *stream, line []byte) bool {
 	first := s.firstLine(st)
+	if rest, ok := afterStamp(first); ok { // before an indented text, as docker logs -t prints it
+		first = rest
+	}
 	text, firstText := lex.TrimLeft(line), lex.TrimLeft(first)
 	if lex.HasAnyPrefix(line, " INFO ", " WARN ", "   • ", "   ⨯ ") || st.blank && lex.HasPrefix(line, " ERROR ") || isAlignedLevel(text) {
 		return true
