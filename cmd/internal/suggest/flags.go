@@ -47,12 +47,12 @@ func valuesOf(c *cobra.Command, f *pflag.Flag) string {
 	return "use --" + strings.TrimSpace(f.Name+" "+strings.ToUpper(placeholder)) + ", or see: " + c.CommandPath() + " --help"
 }
 
-// unknownFlag returns the error for the first flag that a command does not have, with a hint if there is something else on purpose. If a word
-// before it is not a command, it is the mistake.
+// unknownFlag returns the error for the first flag that a command does not have, with a hint if there is something else on purpose. If the line
+// begins with another word, that is not a command, which is the mistake.
 func unknownFlag(a *cli.App, c *cobra.Command) error {
 	root := a.Tree()
-	if word := firstArgument(root, a.Sys.Args); !c.HasParent() && word != "" && !slices.Contains(namesIn(root), word) {
-		return UnknownCommand(c, word)
+	if first := a.Sys.Args[0]; !c.HasParent() && !strings.HasPrefix(first, "-") {
+		return UnknownCommand(c, first)
 	}
 	parts := argv.Parse(a.Sys.Args, argv.FlagsOf(c))
 	at := slices.IndexFunc(parts, func(p argv.Part) bool { return p.IsFlag && p.Flag == nil })
@@ -77,37 +77,25 @@ func unknownFlag(a *cli.App, c *cobra.Command) error {
 	return &cli.Mistake{Err: err, About: cli.AboutFlag, Words: []string{typed}}
 }
 
-// firstArgument returns the first argument before a command is known, with the flags of all commands, or "".
-func firstArgument(root *cobra.Command, words []string) string {
-	flags := argv.FlagsOf(root)
-	for _, c := range root.Commands() {
-		flags = append(flags, c.Flags())
-	}
-	for _, p := range argv.Parse(words, flags) {
-		if !p.IsFlag {
-			return strings.TrimLeft(p.Typed, "-") // and not --
-		}
-	}
-	return ""
-}
-
 // otherFlag takes an unknown flag for one of the command, or a flag before the command for one of a command.
 func otherFlag(l line) (lines [][]string) {
-	typed, isRoot := l.Words[0], !l.c.HasParent()
-	if at := slices.IndexFunc(l.words, func(word string) bool { return slices.Contains(namesIn(l.root), word) }); isRoot && at > 0 {
+	isCommand := func(word string) bool { return slices.Contains(namesIn(l.root), word) }
+	if at := slices.IndexFunc(l.words, isCommand); at > 0 && !l.c.HasParent() {
 		return [][]string{slices.Concat(l.words[at:at+1], l.words[:at], l.words[at+1:])}
 	}
-	ours, _ := meanings(l.root, l.c, typed)
+	ours, _ := meanings(l.root, l.c, l.Words[0])
 	for _, with := range ours {
 		for i, word := range l.words {
-			for _, words := range swapped(word, typed, with, argv.FlagsOf(l.c)) {
+			for _, words := range swapped(word, l.Words[0], with, argv.FlagsOf(l.c)) {
 				lines = append(lines, slices.Concat(l.words[:i], words, l.words[i+1:]))
 			}
 		}
 	}
-	for _, owner := range ownersOf(l.root, l.c, typed) {
-		if isRoot {
-			lines = append(lines, append([]string{owner}, l.words...))
+	for i, owner := range ownersOf(l.root, l.c, l.Words[0]) {
+		if words := append([]string{owner}, l.words...); !l.c.HasParent() && len(l.words) > 1 { // and not hex21 -v
+			lines = slices.Insert(lines, i, words)
+		} else if !l.c.HasParent() {
+			lines = append(lines, words)
 		}
 	}
 	return lines
