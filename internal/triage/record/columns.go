@@ -6,10 +6,11 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
 // Columns are the columns of a source of CSV, TSV and the like whose first lines name them. A row is then read like an object of JSON, so that a
-// status counts only in a column for statuses. Only the beginning of a source decides, since every block has to know it before it is scanned.
+// status counts only in a column for statuses. They have no kinds if the first line is a row, so that only the lines of its cells are joined. Only the beginning of a source decides, since every block has to know it before it is scanned.
 type Columns struct {
 	sep   byte
 	Kinds []idiom.Kind
@@ -33,9 +34,13 @@ func ColumnsOf(head []byte, first bool) (c *Columns, undecided bool) {
 			continue
 		}
 		for _, sep := range []byte(",\t;|") {
-			if bytes.IndexByte(line, sep) >= 0 {
-				return namedColumns(line, sep, first), false
+			if bytes.IndexByte(line, sep) < 0 {
+				continue
 			}
+			if c = namedColumns(line, sep, first); c == nil && first && (sep == ',' || sep == ';') && isRow(line, sep) {
+				c = &Columns{sep: sep}
+			}
+			return c, false
 		}
 	}
 	return nil, true
@@ -147,5 +152,19 @@ func (c *Columns) isOpen(b []byte, inside bool) bool {
 
 // isWhole reports whether a line is a row like the one that first begins with: each of them has a time, and the line has all cells.
 func (c *Columns) isWhole(line, first []byte) bool {
-	return startsWithStamp(line) && startsWithStamp(first) && c.Cells(line) == len(c.Kinds) && !c.isOpen(line, false)
+	return beginsRow(line) && beginsRow(first) && (len(c.Kinds) == 0 || c.Cells(line) == len(c.Kinds)) && !c.isOpen(line, false)
+}
+
+// beginsRow reports whether a line begins with a time, in quotes or not.
+func beginsRow(line []byte) bool { return startsWithStamp(bytes.TrimPrefix(line, []byte{'"'})) }
+
+// isRow reports whether a line is a row whose first cell is a time, which may have a comma of its own.
+func isRow(line []byte, sep byte) bool {
+	quoted := lex.HasPrefix(line, `"`)
+	line = line[lex.BoolInt(quoted):]
+	_, width, ok := stamp.Clock{}.Read(line, false)
+	if quoted && ok {
+		width += lex.BoolInt(lex.HasPrefix(line[width:], `"`))
+	}
+	return ok && width < len(line) && line[width] == sep
 }
