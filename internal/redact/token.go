@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/ascii"
@@ -13,11 +14,12 @@ type tokenForm struct {
 	rest         int
 }
 
-// tokenForms are the forms that services document so that scanners can find them. Those that end in a sign may have an underscore or a hyphen there.
+// tokenForms are the forms that services document so that scanners can find them. The sign at the end of a beginning counts: hex21-api-7d9f8b6c5d is
+// the name of a host.
 var tokenForms = [...]tokenForm{
-	{"sk_", "_-", 8}, {"pk_", "_-", 8}, {"rk_", "_-", 8}, {"hx_", "_-", 8}, {"hex21_", "_-", 8}, {"FLWSECK_", "_-", 8}, {"npm_", "_-", 8}, {"pypi_", "_-", 8},
-	{"ghp_", "_-", 8}, {"gho_", "_-", 8}, {"ghs_", "_-", 8}, {"ghu_", "_-", 8}, {"github_pat_", "_-", 8}, {"glpat_", "_-", 8},
-	{"xoxa_", "_-", 8}, {"xoxb_", "_-", 8}, {"xoxp_", "_-", 8}, {"xoxr_", "_-", 8}, {"xoxs_", "_-", 8},
+	{"sk_", "_-", 8}, {"sk-", "_-", 16}, {"pk_", "_-", 8}, {"rk_", "_-", 8}, {"hx_", "_-", 8}, {"hex21_", "_-", 8}, {"FLWSECK_", "_-", 8}, {"FLWSECK-", "_-", 8},
+	{"npm_", "_-", 8}, {"pypi-", "_-", 8}, {"ghp_", "_-", 8}, {"gho_", "_-", 8}, {"ghs_", "_-", 8}, {"ghu_", "_-", 8}, {"github_pat_", "_-", 8}, {"glpat-", "_-", 8},
+	{"xoxa-", "_-", 8}, {"xoxb-", "_-", 8}, {"xoxp-", "_-", 8}, {"xoxr-", "_-", 8}, {"xoxs-", "_-", 8},
 	{"hf_", "", 16}, {"shpat_", "", 16}, {"shpca_", "", 16}, {"shppa_", "", 16}, {"shpss_", "", 16}, {"dop_v1_", "", 16}, {"whsec_", "", 16}, {"gsk_", "", 16}, {"dckr_pat_", "", 16},
 	{"AKIA", "", 16}, {"ASIA", "", 16}, {"AIza", "_-", 30}, {"SG.", "._-", 33},
 	{"eyJ", "._-", 8}, // a JSON Web Token
@@ -43,19 +45,49 @@ func tokensIn(text string) (secrets []string) {
 	return secrets
 }
 
-// isRandomToken reports whether a text with the form of a token looks random: a slug may begin like a key.
-func isRandomToken(token string) bool { return len(LikeKeys([]string{token})) > 0 }
+// isRandomToken reports whether a text with the form of a token looks random: a slug may begin like a key. Besides what looks like a key anywhere, that is
+// a mix of small letters, capitals and digits that changes more often than in names, and, in the forms without signs, any digit.
+func isRandomToken(token string) bool {
+	const digits = "0123456789"
+	mixed := func(part string) bool {
+		changes, kinds := 0, 0
+		for i := 1; i < len(part); i++ {
+			before, kind := kindOf(part[i-1]), kindOf(part[i])
+			kinds |= before | kind
+			if before != kind {
+				changes++
+			}
+		}
+		return len(part) >= 8 && kinds == 7 && 3*changes >= len(part)
+	}
+	return len(LikeKeys([]string{token})) > 0 || slices.ContainsFunc(strings.FieldsFunc(token, func(c rune) bool { return strings.ContainsRune("_-./:", c) }), mixed) ||
+		!strings.ContainsAny(token, "._-/") && strings.ContainsAny(token, digits)
+}
+
+// kindOf returns 1 for a digit, 2 for a capital and 4 for another character.
+func kindOf(c byte) int {
+	switch {
+	case ascii.IsDigit(c):
+		return 1
+	case ascii.IsUpper(c):
+		return 2
+	}
+	return 4
+}
 
 // tokens returns the spans of the keys and tokens of known services that is accepts.
 func tokens(text string, is func(token string) bool) (spans []span) {
 	for at := 0; at < len(text); at++ {
-		end := at + runLength(text[at:], "._-")
+		end, escape := at+runLength(text[at:], "._-"), escapeAt(text, at)
 		for end-at >= shortestToken {
 			length := tokenLength(text[at:end])
 			if length > 0 && is(text[at:at+length]) {
 				spans = append(spans, span{at, at + length})
 			}
-			at += length
+			if at += length; length == 0 && escape > 0 {
+				at, escape = at+escape, 0
+				continue
+			}
 			next := strings.IndexAny(text[at:end], ".-") // a name may come before it: key-sk_live_1f2e
 			if next < 0 {
 				break
@@ -83,16 +115,28 @@ func actingAddresses(text string) (spans []span) {
 	return spans
 }
 
+// escapeAt returns how many characters at a position belong to an escape that begins before it: 2 in %2Fsk_live, 4 in %252Fsk_live, 1 in \nsk_live.
+func escapeAt(text string, at int) int {
+	if at == 0 || text[at-1] != '%' && text[at-1] != '\\' {
+		return 0
+	}
+	_, n := escape(rune(text[at-1]), text[at:])
+	for strings.HasSuffix(text[at-1:at+n], "25") {
+		_, more := hexDigits(text[at+n:], 2)
+		if more < 2 {
+			break
+		}
+		n += more
+	}
+	return n
+}
+
 // tokenLength returns the length of the key or token that a text begins with, or 0.
 func tokenLength(text string) int {
 	for _, form := range tokenForms {
-		last := len(form.begin) - 1
-		if !strings.HasPrefix(text, form.begin[:last]) || text[last] != form.begin[last] && (text[last] != '-' || form.begin[last] != '_') {
-			continue
-		}
-		rest := text[last+1:]
-		if length := len(strings.TrimRight(rest[:runLength(rest, form.signs)], ".")); length >= form.rest {
-			return last + 1 + length
+		rest, ok := strings.CutPrefix(text, form.begin)
+		if length := len(strings.TrimRight(rest[:runLength(rest, form.signs)], ".")); ok && length >= form.rest {
+			return len(form.begin) + length
 		}
 	}
 	return 0

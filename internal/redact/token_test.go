@@ -17,6 +17,7 @@ func TestTokens(t *testing.T) {
 		"sk_live_4eC39HqLyjWDarjtT1zdp7dc", "sk-proj-Zq81hTf0Lr2xVb7Nw5Kc", "ghp_16C7e42F292c6912E7710c838347Ae178B4a", "xoxb-2147483647-aB3dE5fG7hJ9kL1m",
 		"AKIAIOSF0DNN7EX4MPLE", "AIzaSyA1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q", "SG.ngeVfQFYQlKU0ufo8x5d1A.TwL2iGABf9DHoTf09kqeF8tAmbihYzrnopKc1s5cr",
 		"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "glpat-x9K2mQ7wR4tY1zL8pN3v", "hx_live_8fK2mQ9zR4tY7wL3",
+		"AKIATORSDO4PMGVNWPJ3", "AIzaVyXbVzDVa4hqvLiEP2VC1GXdEJesrKw97K_", "sk_live_4PQaOocGDDEREWKMZTt0u5Dn", "xoxb-487272354788-595820842310-h6xecMZu6DwBYrAZJNGQYOAR",
 	} {
 		address := "https://a.example.org/x/" + token + "/y?next=" + token
 		u, err := url.Parse(address)
@@ -25,7 +26,8 @@ func TestTokens(t *testing.T) {
 		}
 		for name, shown := range map[string]string{
 			"URL": redact.URL(u), "Addresses": redact.Addresses("Location: " + address), "HeaderValue": redact.HeaderValue("X-Debug", "used "+token),
-			"Line": redact.Line("use " + token + ", not key-" + token + "."), "Words": strings.Join(redact.Words([]string{"probe", "/x/" + token}), " "),
+			"Line": redact.Line("use " + token + ", not key-" + token + "."), "escapes": redact.Line(`{"a":"x\n` + token + `\u0022","b":"%2F` + token + `%252F` + token + `"}`),
+			"Words": strings.Join(redact.Words([]string{"probe", "/x/" + token}), " "),
 		} {
 			if strings.Contains(shown, token[8:]) || !strings.Contains(shown, redact.Mark) {
 				t.Errorf("%s shows %s", name, shown)
@@ -49,6 +51,7 @@ func TestTokens(t *testing.T) {
 	}
 	for _, text := range []string{
 		"/articles/sk-bratislava-2024-guide", "/articles/npm-packages-explained", "/x/pk_articles_by_slug", "see https://cms.example.org/api/hx-release-notes-2026", "eyJ is how a token begins", "/hf_transformers_overview",
+		"X-Served-By: hex21-api-7d9f8b6c5d-x2k4z", "https://hex21-4f9d8a7b6c5e.example.com/api", "/articles/pk-8f3a2c1d9e", `ETag: "hx-5d8c72a5edda8d6a-1b2c"`, `C:\npm_cache_directory`,
 		"https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX", "SG.example.org",
 	} {
 		if got := redact.Line(text); got != text {
