@@ -3,6 +3,7 @@ package probecmd
 import (
 	"context"
 	"errors"
+	"net/http"
 	"slices"
 	"strings"
 
@@ -41,7 +42,7 @@ func (o *options) args(c *cobra.Command, args []string) error {
 		return cli.Instead(err, args, args[0]+strings.Replace(" "+args[1], " &", "&", 1))
 	case item != nil && o.method == "": // with another method, name=value is the body
 		return cli.Instead(err, args[1:2], item...)
-	case o.method != "" && cli.IsFile(strings.TrimPrefix(args[1], "@")):
+	case cli.OneOf(strings.ToUpper(o.method), http.MethodPost, http.MethodPut, http.MethodPatch) && cli.IsFile(strings.TrimPrefix(args[1], "@")):
 		return cli.Instead(err, args[1:2], "-d", "@"+strings.TrimPrefix(args[1], "@"))
 	case strings.HasPrefix(args[0], "/") && strings.HasPrefix(args[1], "/"):
 		return &cli.Mistake{Err: err, Words: args[1:], Instead: []string{}, Text: "run the command once for each path"}
