@@ -117,7 +117,7 @@ var fragments = []string{
 	"Nov 28 04:15:54 host app[1]: failed\n                             Hex21Error: GONE: x", `                             failed: NOT_FOUND`, "<11>1 2026-11-28T04:15:54Z host app 1 - - failed\ncom.hex21.Hex21Exception: GONE: x\n\tat a.b.C(C.java:3)",
 	`Nov 30 22:03:29 2026-11-28 04:15:54 ERROR failed: GONE`, `Nov 30 22:03:29 Traceback (most recent call last):`, `Nov 30 22:03:29 Hex21Error: GONE: x`, `Nov 30 22:03:29   code: 'GONE'`,
 	`00:00:05 2026-11-28T04:15:54Z ERROR failed: GONE`, `00:00:05 Traceback (most recent call last):`, `00:00:06 Hex21Error: GONE: x`, `00:01:05 Hex21Error: GONE: x`, `00:00:05   code: 'GONE'`, `00:00:05 done`,
-	`5.123456 2026-11-28T04:15:54Z ERROR failed: GONE`, `5.123456 ERROR failed`, `5.123456 Hex21Error: GONE: x`, `5.123456   code: 'GONE'`, `5.123456 done, all is well`, `Request URL: /a`,
+	`5.123456 2026-11-28T04:15:54Z ERROR failed: GONE`, `5.123456 ERROR failed`, `5.123456 Hex21Error: GONE: x`, `5.123456   code: 'GONE'`, `5.123456 done, all is well`, `Request URL: /a`, `ERR! sync failed: GONE`, `ERR! sync   code: 'GONE'`, `ERR! mail }`,
 	"thread 'main' panicked at src/main.rs:3:5:", `GONE: x`, `hex21: GONE: x`, "note: run with `RUST_BACKTRACE=1`",
 	`2026-11-28T04:15:54.2Z stdout P Nov 28 04:15:54 host app[1]: fai`, `2026-11-28T04:15:54.2Z stdout F led: GONE`, `{"log":"Nov 28 04:15:54 host app[2]: half ","stream":"stdout","time":"2026-11-28T04:15:54.1Z"}`,
 }

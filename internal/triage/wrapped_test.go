@@ -88,6 +88,7 @@ var wrappers = []struct {
 	{"GitHub Actions", 2031, func(i int, line string) string { return wrapTime(i).Format("2006-01-02T15:04:05.0000000Z ") + line }},
 	{"GitLab", 2031, func(i int, line string) string { return wrapTime(i).Format("2006-01-02T15:04:05.000000Z 01O ") + line }},
 	{"Jenkins", 2031, func(i int, line string) string { return wrapTime(i).Format("[2006-01-02T15:04:05.000Z] ") + line }},
+	{"npmlog", 0, func(_ int, line string) string { return "ERR! sync " + line }},
 	{"kubetail", 0, func(_ int, line string) string { return "[web-7d4b9c6f5-x2x7k] " + line }},
 	{"stern", 0, func(_ int, line string) string { return "web-7d4b9c6f5-x2x7k app " + line }},
 	{"syslog", 2026, func(i int, line string) string {

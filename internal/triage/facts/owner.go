@@ -11,6 +11,9 @@ import (
 // isOfThing reports whether the field with this name, whose value begins at b[at], belongs to something with a code or status of its own: the
 // field follows its name or is in its braces, as in order status: 404, zip: { code: 'X' } and zip:map[code:X].
 func isOfThing(b []byte, at int, name []byte) bool {
+	if isAnnotated(b, at) {
+		return true
+	}
 	i := max(bytes.LastIndex(b[:at], name), 0)
 	if i > 0 && b[i-1] == ' ' {
 		owner := lex.NameBefore(b, i)
@@ -36,6 +39,16 @@ func isOfThing(b []byte, at int, name []byte) bool {
 		owner, _ = idiom.KeyBefore(b, len(lex.TrimRight(b[:i]))-len(lex.NameBefore(b, i)))
 	}
 	return idiom.IsThing(owner)
+}
+
+// isAnnotated reports whether b[at] is in an annotation of Java: @ApiResponse(responseCode = "404").
+func isAnnotated(b []byte, at int) bool {
+	open := lex.LastNear(b, at, '(')
+	if open < 2 {
+		return false
+	}
+	i := open - len(lex.NameBefore(b, open)) - 1
+	return i >= 0 && i < open-1 && b[i] == '@' && (i == 0 || !ascii.IsAlphanumeric(b[i-1]))
 }
 
 // enclosing returns the index of the brace, or of the bracket of a map that Go printed, that encloses b[i], or -1.

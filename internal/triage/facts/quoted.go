@@ -104,7 +104,7 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 		}
 	case idiom.KindMessage, idiom.KindContent, idiom.KindThing:
 	default:
-		if k == idiom.KindStatus && declares(b[lex.LastNear(b, open, '\n')+1:]) {
+		if k == idiom.KindStatus && (isAnnotated(b, open) || declares(b[lex.LastNear(b, open, '\n')+1:])) {
 			return
 		}
 		if r != roleContent || k == idiom.KindStatus {

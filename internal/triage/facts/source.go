@@ -70,11 +70,10 @@ func declares(line []byte) bool {
 	return isDeclared(lex.TrimLeft(line))
 }
 
-// isDeclared reports whether a line begins like a comment, the declaration of a constant, as C and others have them, or an annotation of Java,
-// @ApiResponse(responseCode = "404"), or is a line of diff, +  code: "X".
+// isDeclared reports whether a line begins like a comment, the declaration of a constant, as C and others have them, or an assignment, or is a
+// line of diff: +  code: "X".
 func isDeclared(line []byte) bool {
-	return lex.HasPrefix(line, "//") || lex.HasPrefix(line, "const ") && lex.Contains(line, " = ") || isChanged(line) || isAssignment(line) ||
-		lex.HasPrefix(line, "@") && bytes.IndexByte(line[lex.SkipName(line, 1):], '(') == 0
+	return lex.HasPrefix(line, "//") || lex.HasPrefix(line, "const ") && lex.Contains(line, " = ") || isChanged(line) || isAssignment(line)
 }
 
 // grepped returns the source code of a line that grep -n has printed, app.go:12:	code: "X" or, around what was searched for, app.go-12-, or nil. Without

@@ -54,7 +54,7 @@ func (s *Assembler) unwrapOnce(w *wrapped) bool {
 	case c == '[':
 		return s.kubectl(w) || s.fluentBit(w) || w.takeBracket()
 	case ascii.IsLetter(c), c == 0x1b:
-		return s.head(w) || s.job(w) || s.compose(w) || w.takeOuter()
+		return s.head(w) || s.job(w) || s.compose(w) || w.takeOuter() || s.npmlog(w)
 	case c == '<':
 		return s.head(w)
 	case c == '@':
@@ -122,6 +122,21 @@ func (s *Assembler) unix(w *wrapped) bool {
 	}
 	text, name := behindProgram(b, end+1)
 	return text > 0 && s.behead(w, 0, text, b[end+1:name])
+}
+
+// npmlog reads the level and the prefix that npmlog puts before each line of an error: ERR! sync text.
+func (s *Assembler) npmlog(w *wrapped) bool {
+	const level = "ERR! "
+	if !lex.HasPrefix(w.text, level) {
+		return false
+	}
+	end := lex.Skip(w.text, len(level), lex.InName)
+	if end == len(level) || end+1 >= len(w.text) || w.text[end] != ' ' {
+		return false
+	}
+	w.source = s.intern(w.text[:end], w.source)
+	w.text = w.text[end+1:]
+	return true
 }
 
 // fly reads the prefix of "fly logs": 2026-11-28T04:15:54Z app[148e4] fra [info]text.
