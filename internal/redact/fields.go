@@ -10,9 +10,11 @@ import (
 	"strings"
 )
 
-// Fields returns a body with the mark in place of the values of fields whose names are those of credentials, in JSON and in forms.
-// Everything else stays unchanged, byte for byte.
-func Fields(body string) string {
+// Fields returns a body with the mark in place of the values of fields whose names are those of credentials, in JSON and in forms, and of the keys
+// and tokens of known services. Everything else stays unchanged, byte for byte.
+func Fields(body string) string { return hideTokens(namedFields(body)) }
+
+func namedFields(body string) string {
 	secrets, ok := fieldsOf(body, nil)
 	if !ok {
 		if strings.ContainsAny(body, " \r\n\t<{") {

@@ -27,6 +27,7 @@ func TestTokens(t *testing.T) {
 		for name, shown := range map[string]string{
 			"URL": redact.URL(u), "Addresses": redact.Addresses("Location: " + address), "HeaderValue": redact.HeaderValue("X-Debug", "used "+token),
 			"Line": redact.Line("use " + token + ", not key-" + token + "."), "escapes": redact.Line(`{"a":"x\n` + token + `\u0022","b":"%2F` + token + `%252F` + token + `"}`),
+			"Fields": redact.Fields(`{"error":{"message":"no article ` + token + `"}}`), "page": redact.Fields("<p>" + token + "</p>"),
 			"Words": strings.Join(redact.Words([]string{"probe", "/x/" + token}), " "),
 		} {
 			if strings.Contains(shown, token[8:]) || !strings.Contains(shown, redact.Mark) {
