@@ -304,12 +304,10 @@ func (s *Assembler) open(st *stream, line []byte, p Piece, stamp []byte) {
 		st.mode, st.Document = modeCell, true
 	case (line[0] == '{' || line[0] == '[') && s.begin(st, p):
 		return
-	case line[0] == 'H' || line[0] == '<':
-		if statusLine(line) {
-			st.mode, p.Hot = modeHeaders, true
-		} else if isHTMLRecord(line) {
-			st.mode = modeHTML
-		}
+	case (line[0] == 'H' || line[0] == '<' || line[0] == 0x1b) && statusLine(lex.Colorless(line, &s.view)):
+		st.mode, p.Hot = modeHeaders, true
+	case line[0] == '<' && isHTMLRecord(line):
+		st.mode = modeHTML
 	case line[0] == '_' && lex.HasPrefix(line, "__CURSOR="):
 		st.mode = modeExport
 	case string(line) == "---":

@@ -12,6 +12,9 @@ import (
 
 // continues reports whether a line continues the open record of its stream.
 func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
+	if st.mode == modeHeaders || st.mode == modeBody {
+		line = lex.Colorless(line, &s.view)
+	}
 	switch st.mode {
 	case modeHeaders:
 		if len(line) == 0 || string(line) == "<" || string(line) == "< " || lex.HasPrefix(line, "* ") { // probe -v prints the length of the body, not the body
