@@ -77,7 +77,7 @@ func (l line) readings(next string) (commands [][]string) {
 	if l.c.HasParent() {
 		return commands
 	}
-	add(config.IsKey(next), "config", lower)
+	add(config.IsKey(next) && cli.OneOf(lower, "get", "set", "unset"), "config", lower)
 	add(cli.IsMethod(upper), cli.WithMethod(upper)...)
 	add(near == "probe" && cli.IsFile(next), "probe", "--from")
 	isCommand := near == "help" || slices.Contains(namesIn(l.root), near)
