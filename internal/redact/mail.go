@@ -12,6 +12,9 @@ const maxLocal = 4 * 64
 
 // Mails hides the local parts of email addresses, which identify a person. They may be quoted, and each of their characters may be escaped.
 func Mails(text string) string {
+	if !containsAny(text, []string{"@", "%", `\`, "&", "＠", "﹫"}) {
+		return text
+	}
 	var spans []span
 	local, done := 0, 0 // where the characters of a local part begin, and where the latest one ends
 	quote := -1         // the latest quotation mark
