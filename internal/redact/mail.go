@@ -62,12 +62,14 @@ func isDomain(text string) bool {
 		return true
 	}
 	r := reader{text: text[:min(len(text), maxDomain)]}
+	isNumber := true
 	for start := 0; r.at < len(r.text); {
 		c, _ := r.character()
 		switch {
 		case isLabel(c):
+			isNumber = isNumber && c > 0 && c < utf8.RuneSelf && ascii.IsDigit(byte(c))
 			if start > 0 {
-				return true
+				return !isNumber // the version of a package: pkg@4.17.21
 			}
 		case c != '.' || r.start == 0 || start > 0:
 			return false
