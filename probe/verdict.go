@@ -312,7 +312,8 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 func namesFault(r *Result) bool {
 	status := r.status()
 	return r.Error != nil && (status == http.StatusBadRequest || status == http.StatusUnprocessableEntity) && r.Explanation.Category == explain.CategoryStatus &&
-		strings.Count(r.Error.Message, " ") > 1 && strings.HasSuffix(errorSummary(r), strings.TrimRight(r.Error.Message, ". "))
+		strings.Count(r.Error.Message, " ") > 1 && strings.HasSuffix(errorSummary(r), strings.TrimRight(r.Error.Message, ". ")) &&
+		!hasAny(r.said.message, []string{"error occurred", "went wrong", "try again", "at this time", "unavailable", "busy"}) // which no request corrects
 }
 
 // placeholderValue returns what a placeholder of the catalog stands for in this call.
