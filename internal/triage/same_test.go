@@ -121,6 +121,7 @@ var fragments = []string{
 	"thread 'main' panicked at src/main.rs:3:5:", `GONE: x`, `hex21: GONE: x`, "note: run with `RUST_BACKTRACE=1`",
 	`[GIN] 2026/11/28 - 04:15:54 | 502 | 12.1µs | 10.0.0.1 | GET      "/a"`, `Error #01: hex21: GONE: x`, `error stack:`, `Caused by (1): Hex21Error: GONE: x`, `   • one status=404`, `   ⨯ two code=GONE`,
 	` ERROR[0001] failed: GONE`, `throw new Hex21Error("GONE: x", { status: 410 })`, `      ^`, `Task exception was never retrieved`, "\x1b[31mHTTP/1.1 429 Slow down\x1b[0m", "\x1b[31mX-Request-ID: abc\x1b[0m",
+	`timestamp=2026-11-28T04:15:54Z level=error event=failed code=GONE`, `t=2026-11-28T04:15:54+0000 lvl=eror msg=failed code=GONE`, `{\"error\":{\"code\":\"GONE\",`,
 	`2026-11-28T04:15:54.123Z   --> GET /a 404 1ms 6b`, `2026-11-28T04:15:54.123Z   <-- GET /a`, `a:1 [28/Nov/2026:04:15:54.1] a b/c 0/0/0/1/1 409 2 - - ---- 1/1/0/0/0 0/0 {x} {#7B#22error#22:#7B#22code#22:#22GONE#22#7D#7D} "GET /a HTTP/1.1"`,
 	`2026-11-28T04:15:54.2Z stdout P Nov 28 04:15:54 host app[1]: fai`, `2026-11-28T04:15:54.2Z stdout F led: GONE`, `{"log":"Nov 28 04:15:54 host app[2]: half ","stream":"stdout","time":"2026-11-28T04:15:54.1Z"}`,
 }

@@ -106,7 +106,7 @@ func (o *object) kindInContext(b, name []byte, k idiom.Kind) idiom.Kind {
 	}
 	switch string(name) {
 	case "content":
-		if o.scope.nesting == 0 && lex.Contains(b, `"caller":"`) && !lex.Contains(b, `"msg":`) { // go-zero's message
+		if o.scope.nesting == 0 && lex.Contains(b, `"caller":"`) && !lex.ContainsAny(b, `"msg":`, `"message":`) { // go-zero's message
 			return idiom.KindMessage
 		}
 	case "value", "Value":

@@ -391,7 +391,7 @@ func (s *Assembler) continuesBody(st *stream, line []byte, p *Piece) bool {
 	if statusLine(line) || lex.HasAnyPrefix(line, "> ", "$ ") {
 		return false
 	}
-	if st.json.depth > 0 || first && len(line) > 0 && (line[0] == '{' || line[0] == '[') {
+	if st.json.depth > 0 || first && len(line) > 0 && (line[0] == '{' || line[0] == '[') && !lex.HasPrefix(line, `{\"`) { // which is in a text
 		end := st.json.line(line, nil, nil)
 		p.Hot = true
 		st.Document = true

@@ -357,7 +357,7 @@ func startsAlone(b []byte) bool {
 		if len(b) > 2 && isNumbered(b) || len(b) > 40 && b[10] == 'T' && (lex.Contains(b[:40], " stdout ") || lex.Contains(b[:40], " stderr ")) {
 			return false
 		}
-	case lex.HasPrefix(b, "time="), lex.HasPrefix(b, "level="), lex.HasPrefix(b, "ts="):
+	case lex.HasAnyPrefix(b, "time=", "timestamp=", "level=", "ts=", "t=2"):
 	default:
 		return false
 	}
