@@ -162,19 +162,26 @@ func ParseURL(raw string) (*url.URL, error) {
 			break
 		}
 	}
-	if page := withoutView(u.Path); page != u.Path {
+	if page := withoutView(u); page != u.Path {
 		u.Path, u.RawPath, u.RawQuery = page, "", ""
 	}
 	u.Path = cmp.Or(u.Path, "/")
 	return u, nil
 }
 
-// withoutView returns the path of a page for that of one of its views, as a person copies it from a browser: its history or one incident.
-func withoutView(path string) string {
+// withoutView returns the path of a page for that of one of its views, as a person copies it from a browser: its history or one incident. A repository,
+// or a page that shares its host, may itself have such a name: ann.github.io/uptime.
+func withoutView(u *url.URL) string {
+	host := strings.ToLower(u.Hostname())
+	if host == "github.com" || strings.HasSuffix(host, ".github.io") {
+		return u.Path
+	}
 	for _, view := range []string{"/history/", "/uptime/", "/incidents/", "/maintenance/", "/maintenances/", "/subscribe/"} {
-		if page, id, ok := strings.Cut(strings.TrimSuffix(path, "/")+"/", view); ok && strings.Count(id, "/") < 2 {
+		page, id, ok := strings.Cut(strings.TrimSuffix(u.Path, "/")+"/", view)
+		mayBePage := id == "" && (view == "/uptime/" || view == "/maintenance/") && !strings.Contains(host, "status")
+		if ok && strings.Count(id, "/") < 2 && !mayBePage {
 			return page
 		}
 	}
-	return path
+	return u.Path
 }
