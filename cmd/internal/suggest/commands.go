@@ -73,7 +73,7 @@ func (l line) readings(next string) (commands [][]string) {
 	phrase, known := phrases[l.c.Name()+" "+lower]
 	add(known, strings.Fields(phrase)...)
 	add(l.c.HasParent() && near != "", append(group, near)...)
-	add(l.c.Name() == "config" && config.IsKey(word), "config", map[bool]string{true: "get", false: "set"}[next == ""], word)
+	add((l.c.Name() == "config" || !l.c.HasParent()) && config.IsKey(word), "config", map[bool]string{true: "get", false: "set"}[next == ""], word)
 	if l.c.HasParent() {
 		return commands
 	}

@@ -124,6 +124,9 @@ func swapped(word, typed, ours string, flags argv.Flags) [][]string {
 func meanings(root, c *cobra.Command, typed string) (ours []string, about string) {
 	name := strings.TrimLeft(typed, "-")
 	near, letter := nearFlag(c, name), "-"+strings.ToUpper(name)
+	if letter == typed {
+		letter = strings.ToLower(typed)
+	}
 	ours, about = foreign(c, typed)
 	switch {
 	case ours != nil || about != "" || name == "":

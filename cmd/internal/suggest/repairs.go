@@ -90,14 +90,15 @@ func withoutEnd(l line) [][]string { return l.replaced([]string{"--"}) }
 func joined(l line) (lines [][]string) {
 	for i := 2; i < len(l.words); i++ {
 		flag, value, word := argv.Parse(l.words[i-2:i-1], argv.FlagsOf(l.c))[0], l.words[i-1], l.words[i]
-		if flag.Flag == nil || flag.HasValue || !slices.Contains(l.Words, word) {
+		isAddress := strings.HasPrefix(word, "/") || strings.Contains(word, "://")
+		if flag.Flag == nil || flag.HasValue || !slices.Contains(l.Words, word) || isAddress && value != "curl" {
 			continue
 		}
 		kind, _ := pflag.UnquoteUsage(flag.Flag)
 		_, isList := flag.Flag.Value.(pflag.SliceValue)
 		if strings.HasSuffix(value, ":") || slices.Contains([]string{"time", "words", "body", "command", "N"}, kind) {
 			lines = append(lines, slices.Concat(l.words[:i-1], []string{value + " " + word}, l.words[i+1:]))
-		} else if isList && !strings.HasPrefix(word, "/") {
+		} else if isList {
 			lines = append(lines, slices.Concat(l.words[:i], l.words[i-2:i-1], l.words[i:]))
 		}
 	}

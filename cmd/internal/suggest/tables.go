@@ -88,6 +88,9 @@ var absentFlags = map[string][][2]string{
 
 // foreign returns what a command has for a flag of other tools, and what there is instead.
 func foreign(c *cobra.Command, typed string) (ours []string, about string) {
+	if strings.HasPrefix(typed, "--") {
+		typed = strings.ToLower(typed)
+	}
 	for _, name := range []string{"", c.Name()} {
 		for _, row := range foreignFlags[name] {
 			if slices.Contains(strings.Fields(row[0]), typed) {
