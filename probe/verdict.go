@@ -313,7 +313,15 @@ func namesFault(r *Result) bool {
 	status := r.status()
 	return r.Error != nil && (status == http.StatusBadRequest || status == http.StatusUnprocessableEntity) && r.Explanation.Category == explain.CategoryStatus &&
 		strings.Count(r.Error.Message, " ") > 1 && strings.HasSuffix(errorSummary(r), strings.TrimRight(r.Error.Message, ". ")) &&
-		!hasAny(r.said.message, []string{"error occurred", "went wrong", "try again", "at this time", "unavailable", "busy"}) // which no request corrects
+		!keyAtFault(r) && !saysExpired(r) && !hasAny(r.said.message, noFault)
+}
+
+// noFault are words in messages about the server, an account or a key, which no other request corrects, and in those that do not say what is wrong.
+var noFault = []string{
+	"server", "upstream", "database", "connect", "timed out", "timeout", "maintenance", "deadlock", "unavailable", "busy", "try again", "later", "at this time",
+	"account", "api key", "internal", "occurred", "unknown error", "unexpected error", "went wrong", "bad happened", "problem", "support", "status code",
+	"process the request", "process your request", "be processed", "complete your request",
+	"validation", "data was invalid", "request is not valid", "request is invalid",
 }
 
 // placeholderValue returns what a placeholder of the catalog stands for in this call.
