@@ -320,12 +320,13 @@ func TestOnlyFailedWritesMayHaveBeenApplied(t *testing.T) {
 func TestStepsWhereTheErrorSaysItAll(t *testing.T) {
 	t.Parallel()
 	for body, first := range map[string]string{
-		`{"errors":["'name' parameter can't be empty"]}`:            "Correct the request as the error says, and repeat the call.",
-		`{"errors":["Stats are unavailable at this time"]}`:         "See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`",
-		`{"errors":["Unable to connect to the database"]}`:          "See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`",
-		`{"errors":["Validation failed for the request"]}`:          "See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`",
-		`{"errors":["slug has already been taken"]}`:                "Correct the request as the error says, and repeat the call.",
-		`{"errors":["Bad"]}`:                                        "See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`",
+		`{"errors":["'name' parameter can't be empty"]}`:                                                     "Correct the request as the error says, and repeat the call.",
+		`{"errors":["Stats are unavailable at this time"]}`:                                                  "See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`",
+		`{"errors":["Unable to connect to the database"]}`:                                                   "See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`",
+		`{"errors":["Validation failed for the request"]}`:                                                   "See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`",
+		`{"errors":["slug has already been taken"]}`:                                                         "Correct the request as the error says, and repeat the call.",
+		`{"message":"Validation failed","errors":{"address1":["can't be blank"],"city":["can't be blank"]}}`: "Correct the request as the error says, and repeat the call.",
+		`{"errors":["Bad"]}`: "See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`",
 		`{"errors":["` + strings.Repeat("a long text ", 20) + `"]}`: "See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`",
 	} {
 		r := judge(t, exchanged{answer: "400\nContent-Type: application/json\n\n" + body}.build(t))

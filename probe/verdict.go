@@ -311,8 +311,13 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 // namesFault reports whether the headline has all that an error of another shape says, in words, about what is wrong with the request.
 func namesFault(r *Result) bool {
 	status := r.status()
-	return r.Error != nil && (status == http.StatusBadRequest || status == http.StatusUnprocessableEntity) && r.Explanation.Category == explain.CategoryStatus &&
-		strings.Count(r.Error.Message, " ") > 1 && strings.HasSuffix(errorSummary(r), strings.TrimRight(r.Error.Message, ". ")) &&
+	if r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity || r.Explanation.Category != explain.CategoryStatus {
+		return false
+	}
+	if faults := requestFaults(r); faults != "" {
+		return !strings.HasSuffix(faults, "…")
+	}
+	return strings.Count(r.Error.Message, " ") > 1 && strings.HasSuffix(errorSummary(r), strings.TrimRight(r.Error.Message, ". ")) &&
 		!keyAtFault(r) && !saysExpired(r) && !hasAny(r.said.message, noFault)
 }
 
