@@ -28,18 +28,18 @@ var tokenForms = [...]tokenForm{
 // shortestToken is the length of the shortest token with its beginning.
 const shortestToken = 11
 
-// addressForms are parts of addresses that let anyone who knows them act.
+// addressForms are webhooks and addresses of bots: to know one is enough to use it.
 var addressForms = [...]tokenForm{{"hooks.slack.com/services/", "/", 20}, {"/api/webhooks/", "/_-", 40}, {"api.telegram.org/bot", ":_-", 35}}
 
 // hideTokens hides what has the form of a key or token of a known service, whatever its name.
 func hideTokens(text string) string {
 	text = replace(text, tokens(text, isRandomToken))
-	return replace(text, actingAddresses(text))
+	return replace(text, secretAddresses(text))
 }
 
 // tokensIn returns what hideTokens hides.
 func tokensIn(text string) (secrets []string) {
-	for _, s := range append(tokens(text, isRandomToken), actingAddresses(text)...) {
+	for _, s := range append(tokens(text, isRandomToken), secretAddresses(text)...) {
 		secrets = append(secrets, text[s.start:s.end])
 	}
 	return secrets
@@ -75,13 +75,13 @@ func kindOf(c byte) int {
 	return 4
 }
 
-// tokens returns the spans of the keys and tokens of known services that is accepts.
-func tokens(text string, is func(token string) bool) (spans []span) {
+// tokens returns the spans of what has the form of a key or token of a known service and is accepted by a test.
+func tokens(text string, accept func(token string) bool) (spans []span) {
 	for at := 0; at < len(text); at++ {
 		end, escape := at+runLength(text[at:], "._-"), escapeAt(text, at)
 		for end-at >= shortestToken {
 			length := tokenLength(text[at:end])
-			if length > 0 && is(text[at:at+length]) {
+			if length > 0 && accept(text[at:at+length]) {
 				spans = append(spans, span{at, at + length})
 			}
 			if at += length; length == 0 && escape > 0 {
@@ -99,8 +99,8 @@ func tokens(text string, is func(token string) bool) (spans []span) {
 	return spans
 }
 
-// actingAddresses returns the spans of what is secret in addresses that let anyone who knows them act.
-func actingAddresses(text string) (spans []span) {
+// secretAddresses returns the spans of what is secret in webhooks and addresses of bots.
+func secretAddresses(text string) (spans []span) {
 	for at := 0; at < len(text); at++ {
 		end := at + runLength(text[at:], "._-:/")
 		for _, form := range addressForms {

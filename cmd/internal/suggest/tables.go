@@ -19,7 +19,8 @@ var phrases = map[string]string{
 	"hex21 hex21": "", "hex21 sudo": "", "hex21 $": "", // of a prompt
 }
 
-// foreignFlags are the flags of curl, HTTPie and others for a command, each with what to type instead, which may be nothing. Those of every command are under "". Of several rows for a flag, the first that can be parsed counts.
+// foreignFlags are the flags of curl, HTTPie and others for a command, each with what to type instead, which may be nothing. Those of every
+// command are under "". Of several rows for a flag, the first that can be parsed counts.
 var foreignFlags = map[string][][2]string{
 	"": {
 		{"--format --out", "--output"}, {"-f", "-o"}, {"--yml", "-o yaml"}, {"--md", "-o markdown"}, {"--colour", "--color"}, {"-?", "--help"},

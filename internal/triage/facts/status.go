@@ -193,10 +193,7 @@ func (a *Reader) isOfAnswer(b []byte, i int) bool {
 		return lex.HasPrefix(rest, " error responses") && lex.HasSuffix(head, "too many ")
 	}
 	n := reasonEnd(b, i)
-	if n == 0 {
-		return false
-	}
-	if isSubject(b[n:]) || !lex.IsLower(b[n-1]) { // NOT_FOUND may be the code of another thing
+	if n == 0 || isSubject(b[n:]) || !lex.IsLower(b[n-1]) { // NOT_FOUND may be the code of another thing
 		return false
 	}
 	if b[i-1] != ' ' {
@@ -231,10 +228,8 @@ func reasonEnd(b []byte, i int) int {
 		return 0
 	}
 	text = text[width:]
-	if isReason(text, http.StatusText(status(b, i))) {
-		return len(b) - len(text) + len(http.StatusText(status(b, i)))
-	}
-	for _, reason := range [...]string{"Content Too Large", "Payload Too Large", "URI Too Long", "Range Not Satisfiable", "Unprocessable Content"} {
+	for _, reason := range [...]string{http.StatusText(status(b, i)), // and what it is called elsewhere
+		"Content Too Large", "Payload Too Large", "URI Too Long", "Range Not Satisfiable", "Unprocessable Content"} {
 		if isReason(text, reason) {
 			return len(b) - len(text) + len(reason)
 		}

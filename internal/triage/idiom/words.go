@@ -31,7 +31,8 @@ func IsPanic(b []byte) bool {
 	return lex.HasPrefix(b, "thread '") && lex.Contains(b[:lex.IndexOrEnd(b, 0, '\n')], " panicked at ")
 }
 
-// IsSplitPanic reports whether it is one of Rust since version 1.73, which has the message on the next line: thread 'main' panicked at src/main.rs:3:5:
+// IsSplitPanic reports whether a text begins with the first line of a panic of Rust 1.73 or later, which has the message on the next line:
+// thread 'main' panicked at src/main.rs:3:5:
 func IsSplitPanic(b []byte) bool {
 	return IsPanic(b) && lex.LastByte(b[:lex.IndexOrEnd(b, 0, '\n')]) == ':'
 }

@@ -9,8 +9,9 @@ import (
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
-// Columns are the columns of a source of CSV, TSV and the like whose first lines name them. A row is then read like an object of JSON, so that a
-// status counts only in a column for statuses. They have no kinds if the first line is a row, so that only the lines of its cells are joined. Only the beginning of a source decides, since every block has to know it before it is scanned.
+// Columns are the columns of a source of CSV, TSV and the like. If its first lines name them, a row is read like an object of JSON, so that a
+// status counts only in a column for statuses. If the first line is a row, Kinds is empty, and only the lines of a cell are joined. The beginning
+// of a source decides, since every block has to know it before it is scanned.
 type Columns struct {
 	sep   byte
 	Kinds []idiom.Kind

@@ -310,16 +310,14 @@ func (s *Assembler) startsIndented(st *stream, line []byte) bool {
 	if lex.HasAnyPrefix(line, " INFO ", " WARN ", "   • ", "   ⨯ ") || st.blank && lex.HasPrefix(line, " ERROR ") || isAlignedLevel(text) {
 		return true
 	}
-	if len(firstText) == len(first) || len(text) == 0 || len(firstText) == 0 {
-		return false
-	}
-	if isAlignedLevel(firstText) {
+	if len(firstText) == len(first) || len(text) == 0 || len(firstText) == 0 || isAlignedLevel(firstText) {
 		return false
 	}
 	return len(line)-len(text) == len(first)-len(firstText) && beginsIndented(firstText) && beginsIndented(text)
 }
 
-// beginsIndented reports whether a text begins like the lines of a logger that indents all of them: apex, Koa's, one with a time, and JSON that is indented as a whole.
+// beginsIndented reports whether a text begins like the lines of a logger that indents all of them: apex, Koa's, one with a time, and JSON
+// that is indented as a whole.
 func beginsIndented(text []byte) bool {
 	if _, ok := idiom.TimeIn(stamp.Clock{Year: 2000}, text[:min(len(text), 40)]); ok {
 		return true
