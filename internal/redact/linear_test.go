@@ -29,6 +29,7 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 		`{\"token\":`, `\u003c`, words[0][6:], "QUJDREVGR0hJSktMTU5PUA", "w\u00ad", strings.Repeat(" ", 1000) + "w", "\u3042", "{\x00\\\x00",
 		`--token a`, `"token", "`, `| token | a`, `token -> a`, `:token "`, `ENV TOKEN a `, `-u a:b`, `- a:b`, `name="token" \n`, `key="token" value="`, `token:["`, `<key>token</key>`, `token: digest a="b",`,
 		`"pwd",`, `"pwd","x",`, `pwd x `, `user a password b `, `"a"@b.c `, `a@`, `@`, `"@b.c`, `\u0040`, `response="`,
+		`"token":["`, `"a":["`, `token:[`, `""token"":""`, `a%3D`, `bearer%20`, `"name":"token","value":"`, `a_live_`,
 		`sk_a-`, `sk_aaaaaaaa.`, `eyJ.`, `AIza`, `hooks.slack.com/services/`, `/api/webhooks/1-`,
 	}
 	everything := func(text string) {
@@ -38,6 +39,7 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 		redact.Addresses(text)
 		redact.Line(text)
 		redact.Mails(text)
+		redact.LogLine(text)
 		redact.SecretsInAddresses(text)
 		redact.New(text).Text(text)
 	}

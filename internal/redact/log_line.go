@@ -17,47 +17,52 @@ var logPatterns = sync.OnceValue(func() (p struct {
 	p.modes = regexp.MustCompile(`(?i)\b(?:[a-z0-9]+[_-])*(?:live|test)[_-][a-z0-9]{8,}`)
 	p.bearer = regexp.MustCompile(`(?i)\b(bearer|basic)((?:\s|%20|\+)+(?:token\s+|key\s+)?)([A-Za-z0-9._~+/=-]{8,})`)
 	p.colors = regexp.MustCompile(`(?:\x1b|\\+(?:u001[bB]|x1[bB]|033)|#033)(?:\[[0-9;]*m|\(B)`)
-	const words = `(?:pass(?:w|phrase|code)|pwd|secret|token|authorization|cookie|(?:api|private|signing)[_-]?key|session|credential)`
-	const secret = `[^"\\<> ]*` + words + `[^"\\<> ]*`
+	const name = `([^"\\<> ]+)`
 	for _, f := range [][3]string{
-		{`alue`, `(?i)("(?:key|name)\\*"\s*:\s*\\*"` + secret + `"\s*,\s*\\*"value\\*"\s*:\s*(?:\{\s*(?:\\*"type\\*"\s*:\s*\\*"string\\*"\s*,\s*)?` +
-			`\\*"(?:stringValue|value)\\*"\s*:\s*)?\\*")`, ``},
-		{`""`, `(?i)(""` + secret + `""\s*:\s*"")(?:[^"\\]|\\""|\\+[^"\\])+`, `${1}`},
-		{`\""`, `(?i)(\\+""` + secret + `\\+""\s*:\s*\\+"")(?:[^"\\]|\\+[^"\\])+`, `${1}`},
-		{`ookie`, `(?i)("(?:set-)?cookie\\*"\s*,\s*\\*")[^"\\=]+=[^"\\]+`, `${1}`},
-		{`[`, `(?i)("` + secret + `"\s*:\s*\[\s*\\*")[^\]]+[^\]"\\]`, `${1}`},
-		{`:[`, `(?i)([a-z0-9_-]*` + words + `[a-z0-9_-]*:\[)[^\]"]+`, `${1}`},
-		{`oken `, `\b([Tt]oken )[A-Za-z]*[0-9][A-Za-z0-9-]{15,}`, `${1}`},
-		{`%3D`, `(?i)([a-z_-]*(?:key|passw|password|passwd|token|secret|pwd)%3D)[^%&\s"']+`, `${1}`},
+		{`alue`, `(?i)"(?:key|name)\\*"\s*:\s*\\*"` + name + `"\s*,\s*\\*"value\\*"\s*:\s*(?:\{\s*(?:\\*"type\\*"\s*:\s*\\*"string\\*"\s*,\s*)?` +
+			`\\*"(?:stringValue|value)\\*"\s*:\s*)?\\*"`, ``},
+		{`""`, `""` + name + `""\s*:\s*""`, `(?:[^"\\]|\\""|\\+[^"\\])+`},
+		{`\""`, `\\+""` + name + `\\+""\s*:\s*\\+""`, `(?:[^"\\]|\\+[^"\\])+`},
+		{`[`, `"` + name + `"\s*:\s*\[\s*\\*"`, `[^\]]+[^\]"\\]`},
+		{`:[`, `([A-Za-z0-9_-]+):\[`, `[^\]"]+`},
+		{`oken `, `\b([Tt]oken) `, `[A-Za-z]*[0-9][A-Za-z0-9-]{15,}`},
+		{`%3D`, `([A-Za-z_-]+)%3D`, `[^%&\s"']+`},
 	} {
-		p.forms = append(p.forms, logForm{f[0], regexp.MustCompile(f[1]), f[2] + Mark})
+		form := logForm{sign: f[0], before: regexp.MustCompile(f[1])}
+		if f[2] != "" {
+			form.value = regexp.MustCompile("^" + f[2])
+		}
+		p.forms = append(p.forms, form)
 	}
 	return p
 })
 
-// logForm is a way to write a secret in which its name is not directly before it. The pattern is tried on lines that hold the sign. It matches the secret,
-// or, if put is only the mark, what is before it up to its quotation mark.
+// logForm is a way to write a secret that the other functions of this package do not read. before matches the name and what is between it and the
+// value, on lines that hold the sign. Without a pattern, the value ends at the quotation mark that before ends in.
 type logForm struct {
-	sign    string
-	pattern *regexp.Regexp
-	put     string
+	sign          string
+	before, value *regexp.Regexp
 }
 
 // hide returns a line without the secrets in this form.
 func (f logForm) hide(line string) string {
-	if f.put != Mark {
-		return f.pattern.ReplaceAllString(line, f.put)
-	}
-	var out strings.Builder
-	at := 0
-	for _, m := range f.pattern.FindAllStringIndex(line, -1) {
-		if start := m[1]; start > at {
-			quote := line[len(strings.TrimRight(line[:start-1], `\`)):start]
-			out.WriteString(line[at:start] + Mark)
-			at = start + valueEnd(line[start:], quote)
+	var spans []span
+	end := 0
+	for _, m := range f.before.FindAllStringSubmatchIndex(line, -1) {
+		start := m[1]
+		if m[0] < end || !SecretName(line[m[2]:m[3]]) {
+			continue
+		}
+		if end = start; f.value != nil {
+			end += len(f.value.FindString(line[start:]))
+		} else {
+			end += valueEnd(line[start:], line[len(strings.TrimRight(line[:start-1], `\`)):start])
+		}
+		if end > start {
+			spans = append(spans, span{start, end})
 		}
 	}
-	return out.String() + line[at:]
+	return replace(line, spans)
 }
 
 // LogLine returns a line of a log without keys, tokens, cookies, passwords and the local parts of email addresses, and without colors.

@@ -59,6 +59,8 @@ func TestLogLine(t *testing.T) {
 		`{"code":"GONE","rawHeaders":["Host","x","pwd","s3cr3ts","X-Api-Key","s3cr3ts"]}`, `failed: GONE [ 'authorization', 'Token s3cr3ts', 'x', 'y' ]`,
 		`failed: GONE with live_s3cr3t12, FLWSECK_TEST-s3cr3tS3CR3T62 or FLWSECK-s3cr3tS3CR3T62-X`, `failed: GONE with cms_test_s3cr3tabcdef, CMS_LIVE_S3CR3TABCDEF or acme_eu_live_abcds3cr3t1234`,
 		`failed: GONE s3cr3t@1.example.org s3cr3t@mail.1und1.example s3cr3t@163.example`, `code=GONE user=s3cr3tS3CR3T@example.org`, `{"code":"GONE","email":"s3cr3t.S3CR3T@example.org"}`,
+		`{"code":"GONE","password":["s3cr3t","b"],"x":["y",{"session_id":["s3cr3t"]}],"jwt":["s3cr3t"]}`, `map[code:GONE Token:[s3cr3t two] Session:[s3cr3t] Cookie:[a=s3cr3t; b=c]]`,
+		`GONE bearer s3cr3tabcdef`, `GONE Bearer%20s3cr3tabcdef`, `GONE "x","failed {""jwt"": ""s3cr3t""}"`, `GONE x_api_key%3Ds3cr3t`,
 	} {
 		got := redact.LogLine(line)
 		if strings.Contains(strings.ToLower(got), "s3cr3t") || !strings.Contains(got, "GONE") {
@@ -68,6 +70,7 @@ func TestLogLine(t *testing.T) {
 	for _, line := range []string{`{"request_id":"req_0123456789abcdef","code":"GONE"}`,
 		`{"attributes":[{"key":"code","value":{"stringValue":"GONE"}},{"key":"http.response.status_code","value":{"intValue":"404"}}]}`,
 		`{"b":"@example.org","c":["x","@example.org"]}`, `"a" and "@example.org"`, `failed: GONE in cms_live_reload, my_test_returns404, test_oauth2login`,
+		`{"code":"GONE","max_tokens":["8000"],"page_token":["next"]}`, `map[code:GONE Tokens:[a b]]`,
 		`invalid token: expired`, `the token is expired`, `failed: GONE at /node_modules/.pnpm/lodash@4.17.21/node_modules/x.js:1:2`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`, `failed: GONE, token refreshed in_live_mode, my_test_integration`, `failed: GONE at get_live_categories, table is_live_articles, test_handler_returns404`, `failed: GONE in hf_model_of_the_day_2, SG.example.org`} {
 		if got := redact.LogLine(line); got != line {
 			t.Errorf("%s\nbecomes %s", line, got)
