@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hex21/hex21/internal/triage"
 )
@@ -153,5 +154,25 @@ func TestErrorsAreBounded(t *testing.T) {
 	lines := strings.Split(err.Error(), "\n")
 	if len(lines) != 1001 || lines[999] != "app-0999.log: permission denied" || lines[1000] != "2000 more files could not be read" {
 		t.Errorf("%d lines, the last ones %q", len(lines), lines[len(lines)-2:])
+	}
+}
+
+// Each code of a result takes the same time, even if its catalog knows them all, so that none can be dropped.
+func TestManyKnownCodesTakeLinearTime(t *testing.T) {
+	t.Parallel()
+	const codes = 30_000
+	var b strings.Builder
+	b.WriteString(`{"schema":"hex21.triage-partial/v1","series":{"width_seconds":1},"limited":{"width_seconds":1},"codes":{"CODE":null`)
+	for i := range codes {
+		fmt.Fprintf(&b, `,"CODE_%d":{"known":true,"count":1}`, i)
+	}
+	b.WriteString("}}")
+	start := time.Now()
+	p, err := triage.ReadPartial(strings.NewReader(b.String()), 3)
+	if err != nil || len(p.Codes) != codes {
+		t.Fatalf("%d codes, %v", len(p.Codes), err)
+	}
+	if took := time.Since(start); took > 4*time.Second {
+		t.Errorf("it took %v", took)
 	}
 }

@@ -36,6 +36,7 @@ type Partial struct {
 	series      series
 	limited     series // errors of limits per client
 	samples     int    // how many samples each code keeps
+	kept        int    // codes, when unknown ones were dropped the last time
 }
 
 // CodeCount is the result for one code.
@@ -129,8 +130,9 @@ func (p *Partial) mergeCodesOf(o *Partial) {
 			to.sample(s, p.samples)
 		}
 	}
-	if len(p.Codes) > 2*maxUnknown {
+	if len(p.Codes) > p.kept+maxUnknown { // not for each code where most are known
 		p.bound()
+		p.kept = len(p.Codes)
 	}
 }
 
