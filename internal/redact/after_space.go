@@ -25,14 +25,7 @@ func afterSpace(text string, at int) (start, end int) {
 		return start, end
 	}
 	if name == "PRIVATE" && strings.HasPrefix(text[start:], pemKey) { // the name ends in five hyphens, and is followed by lines of base64, also escaped
-		start += len(pemKey)
-		rest := strings.TrimLeftFunc(text[start:], func(c rune) bool {
-			return c < utf8.RuneSelf && (ascii.IsAlphanumeric(byte(c)) || strings.IndexByte("+/=\\ \t\r\n", byte(c)) >= 0)
-		})
-		if end = len(text) - len(rest); end-start < minKey {
-			return 0, 0
-		}
-		return start, end
+		return inPEM(text, start+len(pemKey))
 	}
 	before := at - len(name) // where the name starts, if nothing is between it and the space
 	bare := before >= 0 && text[before:at] == name
@@ -66,6 +59,17 @@ func afterSpace(text string, at int) (start, end int) {
 
 const pemKey = "KEY-----"
 
+// inPEM returns the span of the lines of base64 that begin at a position.
+func inPEM(text string, start int) (from, to int) {
+	rest := strings.TrimLeftFunc(text[start:], func(c rune) bool {
+		return c < utf8.RuneSelf && (ascii.IsAlphanumeric(byte(c)) || strings.IndexByte("+/=\\ \t\r\n", byte(c)) >= 0)
+	})
+	if to = len(text) - len(rest); to-start < minKey {
+		return 0, 0
+	}
+	return start, to
+}
+
 // namesSecret reports whether a name is that of a secret and of nothing else, such as the code INVALID_TOKEN or the word session.
 func namesSecret(name string) bool {
 	compact, _ := compactName(name)
@@ -75,8 +79,8 @@ func namesSecret(name string) bool {
 	})
 }
 
-// givesPassword reports whether a word after a name is a password, even if it consists of letters: in quotes, after a name that is not a word of sentences,
-// and in the words of a login: user ann password x, with password x.
+// givesPassword reports whether the word after a name may be a password even if it consists of letters: in quotes, after passwd and pwd, which
+// are not words of sentences, and where a login is described: user ann password x, with password x.
 func givesPassword(before, name, quote string) bool {
 	if strings.EqualFold(name, "passwd") || strings.EqualFold(name, "pwd") {
 		return true
@@ -91,7 +95,7 @@ func givesPassword(before, name, quote string) bool {
 	return quote != "" || len(words) > 0 && slices.Contains([]string{"with", "using", "and"}, words[len(words)-1])
 }
 
-// continuesSentence reports whether a value is not a password, but what a sentence says about one: password expired, with password authentication.
+// continuesSentence reports whether a value is not a password, but the next word of a sentence about one: password expired.
 func continuesSentence(value string) bool {
 	if len(value) < least || strings.ContainsAny(value, " /\\:=") {
 		return true

@@ -45,23 +45,25 @@ func tokensIn(text string) (secrets []string) {
 	return secrets
 }
 
-// isRandomToken reports whether a text with the form of a token looks random: a slug may begin like a key. Besides what looks like a key anywhere, that is
-// a mix of small letters, capitals and digits that changes more often than in names, and, in the forms without signs, any digit.
+// isRandomToken reports whether a text with the form of a token looks random, since a slug may begin like a key: it looks like a key anywhere,
+// a part of it mixes letters and digits more than names do, or it has a digit and no signs.
 func isRandomToken(token string) bool {
-	const digits = "0123456789"
-	mixed := func(part string) bool {
-		changes, kinds := 0, 0
-		for i := 1; i < len(part); i++ {
-			before, kind := kindOf(part[i-1]), kindOf(part[i])
-			kinds |= before | kind
-			if before != kind {
-				changes++
-			}
+	parts := strings.FieldsFunc(token, func(c rune) bool { return strings.ContainsRune("_-./:", c) })
+	return len(LikeKeys([]string{token})) > 0 || slices.ContainsFunc(parts, changesOften) ||
+		!strings.ContainsAny(token, "._-/") && strings.ContainsAny(token, "0123456789")
+}
+
+// changesOften reports whether a text has small letters, capitals and digits, and changes between them every three characters or more often.
+func changesOften(text string) bool {
+	changes, kinds := 0, 0
+	for i := 1; i < len(text); i++ {
+		before, kind := kindOf(text[i-1]), kindOf(text[i])
+		kinds |= before | kind
+		if before != kind {
+			changes++
 		}
-		return len(part) >= 8 && kinds == 7 && 3*changes >= len(part)
 	}
-	return len(LikeKeys([]string{token})) > 0 || slices.ContainsFunc(strings.FieldsFunc(token, func(c rune) bool { return strings.ContainsRune("_-./:", c) }), mixed) ||
-		!strings.ContainsAny(token, "._-/") && strings.ContainsAny(token, digits)
+	return len(text) >= 8 && kinds == 7 && 3*changes >= len(text)
 }
 
 // kindOf returns 1 for a digit, 2 for a capital and 4 for another character.

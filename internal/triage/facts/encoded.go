@@ -158,7 +158,7 @@ func isEncodedObject(b []byte) bool {
 // isAddressed reports whether a text before a percent-encoded one makes it a part of an address, or of what a form sends.
 func isAddressed(b []byte) bool { return bytes.ContainsAny(b, "/?&") }
 
-// captured reads the first object of JSON in the headers of the answer that HAProxy captures, behind those of the request: {curl/8} {#7B#22error#22:…}. It
+// captured reads the first JSON object in the response headers that HAProxy logs after those of the request: {curl/8} {#7B#22error#22:…}. HAProxy
 // writes quotes and braces as # and two digits.
 func (a *Reader) captured(b []byte, at where) {
 	i := max(lex.Index(b, "} {"), 0)
@@ -168,15 +168,15 @@ func (a *Reader) captured(b []byte, at where) {
 	}
 	i += n
 	text := b[i:]
-	if n := bytes.IndexAny(text, "|}\n"); n >= 0 {
-		text = text[:n]
+	if end := bytes.IndexAny(text, "|}\n"); end >= 0 {
+		text = text[:end]
 	}
 	out := appendDecoded(a.scratch[a.depth][:0], text, '#')
 	a.scratch[a.depth] = out
 	a.text(out, at.decodedFrom(i), roleContent)
 }
 
-// appendDecoded appends a text without its encoding, a mark and two digits for each character. If the mark is %, the text ends before the next parameter.
+// appendDecoded appends a text in which a mark and two digits stand for a character. If the mark is %, the text ends before the next parameter.
 func appendDecoded(to, b []byte, mark byte) []byte {
 	for i := 0; i < len(b); i++ {
 		switch c := b[i]; {

@@ -30,30 +30,16 @@ func isSourceLine(b []byte, start, end int) bool {
 		return isIndented(code) || isSourceLine(code, 0, len(code))
 	}
 	trimmed := lex.TrimSpace(line)
-	if isBranch(trimmed) {
+	switch {
+	case isBranch(trimmed):
 		return false
-	}
-	if isTest(trimmed) {
+	case isTest(trimmed), isDeclared(trimmed), throws(line), isArrow(line),
+		lex.Contains(line, "= ") && lex.ContainsAny(line, " === ", " !== ", " == ", " != "),
+		lex.ContainsAny(line, `= "`, "= '") && lex.ContainsAny(line, `" | "`, "' | '"), // type Code = "A" | "B"
+		lex.Contains(line, "\xe2\x94") && lex.ContainsAny(line, "│", "└"),
+		lex.HasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && lex.Contains(trimmed, " = "),
+		(start > 0 || isIndented(line)) && lex.HasAnyPrefix(trimmed, sourceStarts[:]...):
 		return true
-	}
-	if lex.Contains(line, "= ") && (lex.Contains(line, " === ") || lex.Contains(line, " !== ") || lex.Contains(line, " == ") || lex.Contains(line, " != ")) {
-		return true
-	}
-	if lex.ContainsAny(line, `= "`, "= '") && lex.ContainsAny(line, `" | "`, "' | '") { // type Code = "A" | "B"
-		return true
-	}
-	if isDeclared(trimmed) || throws(line) || isArrow(line) || lex.Contains(line, "\xe2\x94") && (lex.Contains(line, "│") || lex.Contains(line, "└")) {
-		return true
-	}
-	if lex.HasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && lex.Contains(trimmed, " = ") {
-		return true
-	}
-	if start > 0 || isIndented(line) {
-		for _, s := range sourceStarts {
-			if lex.HasPrefix(trimmed, s) {
-				return true
-			}
-		}
 	}
 	if start > 0 { // Python shows the source below the file
 		previous := b[bytes.LastIndexByte(b[:start-1], '\n')+1 : start-1]
@@ -76,8 +62,8 @@ func isDeclared(line []byte) bool {
 	return lex.HasPrefix(line, "//") || lex.HasPrefix(line, "const ") && lex.Contains(line, " = ") || isChanged(line) || isAssignment(line)
 }
 
-// grepped returns the source code of a line that grep -n has printed, app.go:12:	code: "X" or, around what was searched for, app.go-12-, or nil. Without
-// the name of a file, the code must be indented.
+// grepped returns the source code in a line of grep -n, or nil. The line begins with app.go:12: or, above and below a match, with app.go-12-.
+// Without the name of a file, the code must be indented.
 func grepped(line []byte) []byte {
 	number := sourceFileEnd(line)
 	end := lex.Skip(line, number, lex.Digit)
@@ -94,7 +80,7 @@ func grepped(line []byte) []byte {
 // isIndented reports whether a line is indented like source code: a logger may leave one space before a message.
 func isIndented(line []byte) bool { return lex.HasPrefix(line, "  ") || lex.HasPrefix(line, "\t") }
 
-// sourceFileEnd returns the index after the name of a file of source code, with which a line begins, and the colon or dash behind it, or 0.
+// sourceFileEnd returns the index after the name of a source file at the beginning of a line and the colon or dash after it, or 0.
 func sourceFileEnd(line []byte) int {
 	for i := 0; i < min(len(line), 256) && line[i] != ' ' && line[i] != '\t'; i++ {
 		if line[i] != '.' {
