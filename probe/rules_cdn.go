@@ -67,7 +67,7 @@ var hostErrors = map[string]string{
 	"DEPLOYMENT_PAUSED":                "the deployment is paused",
 	"DEPLOYMENT_DISABLED":              "the deployment is disabled, often for an unpaid bill",
 	"ERR_NGROK_3200":                   "the tunnel to the server behind it is not connected",
-	"ERR_NGROK_8012":                   "the tunnel is connected, but nothing answers behind it",
+	"ERR_NGROK_8012":                   "the tunnel is connected, but the server behind it does not respond",
 }
 
 // hostError returns what the code of a host means, with the code, or "".

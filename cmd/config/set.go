@@ -45,7 +45,7 @@ func setArgs(c *cobra.Command, args []string) error {
 			key = args[0]
 		}
 		if config.IsKey(key) {
-			return cli.Instead(cli.Usagef("the key and its value are two words, not three"), args[:2], key)
+			return cli.Instead(cli.Usagef("config set takes a key and a value, but got three arguments"), args[:2], key)
 		}
 	}
 	switch {

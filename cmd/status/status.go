@@ -228,7 +228,7 @@ func (o *options) check(args []string) error {
 // checkEngine rejects a misspelled engine. Names that resemble none are left to the reader of the page.
 func (o *options) checkEngine(value string) error {
 	if known := status.Engines(); !cli.OneOf(strings.ToLower(value), known...) && cli.NearWord(value, known) != "" {
-		return cli.NotChoice(cli.Flagf("engine", "--engine %q is not a known status page software", value), "engine", value, known)
+		return cli.NotChoice(cli.Flagf("engine", "--engine %q is not a known kind of status page", value), "engine", value, known)
 	}
 	return nil
 }

@@ -1,6 +1,6 @@
-// Package suggest finds the command line that was probably meant by a wrong one. A mistake ([cli.Mistake]) says what is wrong; repairs, in the
-// order of how certain they are, turn it into command lines; and the first of these that can be parsed, after further repairs if it has other
-// mistakes, is the suggestion. What other tools call our commands and flags is in tables.
+// Package suggest finds the command line that was probably meant by a wrong one. Repairs turn a mistake ([cli.Mistake]) into command lines, the
+// most certain repair first. The suggestion is the first command line that can be parsed, after further repairs if it has other mistakes. The
+// names that other tools use for our commands and flags are in tables.go.
 package suggest
 
 import (

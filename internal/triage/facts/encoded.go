@@ -7,7 +7,8 @@ import (
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
-// These functions read envelopes that are neither JSON nor what a language prints of its values: what PHP's serialize writes, and bodies with percent signs.
+// These functions read envelopes that are neither JSON nor what a language prints of its values: what PHP's serialize writes, and bodies that are
+// percent-encoded or in HAProxy's encoding.
 
 // serialized reads what PHP's serialize wrote of an array or an object, a:1:{s:4:"code";s:4:"GONE";}, whose brace is b[i], as the JSON that it stands
 // for. It returns the index after what it has read, or 0 for another brace.

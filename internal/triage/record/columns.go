@@ -84,7 +84,8 @@ func isCount(name []byte) bool {
 	return lex.LowerEqualAny(name, "count", "hits", "requests", "occurrences", "metric_name")
 }
 
-// isColumnName reports whether a cell can be the name of a column, which may be empty: words, not a level or a method, and no number except that of a percentile.
+// isColumnName reports whether a cell can be the name of a column, which may be empty: words, not a level or a method, and no number except that
+// of a percentile.
 func isColumnName(cell []byte) bool {
 	if len(cell) == 0 {
 		return true
