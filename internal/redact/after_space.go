@@ -97,10 +97,12 @@ func givesPassword(before, name, quote string) bool {
 
 // continuesSentence reports whether a value is not a password, but the next word of a sentence about one: password expired.
 func continuesSentence(value string) bool {
-	if len(value) < least || strings.ContainsAny(value, " /\\:=") {
-		return true
-	}
-	word := strings.ToLower(strings.Trim(value, ".!?"))
+	return len(value) < least || strings.ContainsAny(value, " /\\:=") || isInSentence(value)
+}
+
+// isInSentence reports whether a word follows the name of a secret in sentences: password expired, basic authentication failed.
+func isInSentence(word string) bool {
+	word = strings.ToLower(strings.Trim(word, ".!?"))
 	return isVerb(word) || strings.Contains(afterPassword, " "+word+" ")
 }
 

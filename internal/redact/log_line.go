@@ -15,7 +15,7 @@ var logPatterns = sync.OnceValue(func() (p struct {
 }) {
 	// modes are keys of the form that the API's own have, hx_live_1f2e, and names that look like them.
 	p.modes = regexp.MustCompile(`(?i)\b(?:[a-z0-9]+[_-])*(?:live|test)[_-][a-z0-9]{8,}`)
-	p.bearer = regexp.MustCompile(`(?i)\b(bearer|basic)((?:\s|%20|\+)+(?:token\s+|key\s+)?)([A-Za-z0-9._~+/=-]{8,})`)
+	p.bearer = regexp.MustCompile(`(?i)\b(?:bearer|basic)(?:\s|%20|\+)+(?:token\s+|key\s+)?([A-Za-z0-9._~+/=-]{8,})`)
 	p.colors = regexp.MustCompile(`(?:\x1b|\\+(?:u001[bB]|x1[bB]|033)|#033)(?:\[[0-9;]*m|\(B)`)
 	const name = `([^"\\<> ]+)`
 	for _, f := range [][3]string{
@@ -82,7 +82,14 @@ func LogLine(line string) string {
 			line = f.hide(line)
 		}
 	}
-	line = p.bearer.ReplaceAllString(Line(line), `${1}${2}`+Mark)
+	line = Line(line)
+	var credentials []span
+	for _, m := range p.bearer.FindAllStringSubmatchIndex(line, -1) {
+		if !isInSentence(line[m[2]:m[3]]) {
+			credentials = append(credentials, span{m[2], m[3]})
+		}
+	}
+	line = replace(line, credentials)
 	line = replace(line, tokens(line, func(string) bool { return true })) // Line has hidden the secret addresses
 	if containsAny(line, []string{"live", "LIVE", "Live", "test", "TEST", "Test"}) {
 		line = p.modes.ReplaceAllStringFunc(line, func(word string) string {

@@ -71,6 +71,7 @@ func TestLogLine(t *testing.T) {
 		`{"attributes":[{"key":"code","value":{"stringValue":"GONE"}},{"key":"http.response.status_code","value":{"intValue":"404"}}]}`,
 		`{"b":"@example.org","c":["x","@example.org"]}`, `"a" and "@example.org"`, `failed: GONE in cms_live_reload, my_test_returns404, test_oauth2login`,
 		`{"code":"GONE","max_tokens":["8000"],"page_token":["next"]}`, `map[code:GONE Tokens:[a b]]`,
+		`failed: GONE, basic authentication failed`, `failed: GONE, Bearer authentication required.`,
 		`invalid token: expired`, `the token is expired`, `failed: GONE at /node_modules/.pnpm/lodash@4.17.21/node_modules/x.js:1:2`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`, `failed: GONE, token refreshed in_live_mode, my_test_integration`, `failed: GONE at get_live_categories, table is_live_articles, test_handler_returns404`, `failed: GONE in hf_model_of_the_day_2, SG.example.org`} {
 		if got := redact.LogLine(line); got != line {
 			t.Errorf("%s\nbecomes %s", line, got)
