@@ -166,7 +166,7 @@ func isAligned(b []byte, i int) bool {
 	for w < len(rest) && (ascii.IsDigit(rest[w]) || rest[w] == '.') {
 		w++
 	}
-	return w == 0 || !search.IsMeasured(append([]byte{' '}, lex.TrimLeft(rest[w:min(len(rest), w+16)])...))
+	return w == 0 || !search.IsUnit(append([]byte{' '}, lex.TrimLeft(rest[w:min(len(rest), w+16)])...))
 }
 
 // isTimed reports whether a time of day with seconds precedes b[i] on its line.

@@ -22,7 +22,7 @@ func (a *Reader) isStatus(b []byte, i int) bool {
 	if next == '/' && a.seen.requestEnd > 0 && i == a.seen.requestEnd+2 { // Apache's %s/%>s
 		return isThreeDigits(b[i+4 : lex.WordEnd(b, i)])
 	}
-	if isPartOfNumber(b[i+3:]) {
+	if isPartOfNumber(b[i+3:]) || search.IsMeasured(b, i) {
 		return false
 	}
 	if a.codeBehind(b, i) > 0 && a.reportsStatus(b, i) {
@@ -61,7 +61,7 @@ func (a *Reader) isStatus(b []byte, i int) bool {
 	return isBehindVersion(b[:i])
 }
 
-// isPartOfNumber reports whether three digits before rest are a part of a larger number, an address or a time, or have a unit.
+// isPartOfNumber reports whether three digits before rest are a part of a larger number, an address or a time.
 func isPartOfNumber(rest []byte) bool {
 	if len(rest) > 1 && ascii.IsAlphanumeric(rest[1]) {
 		switch rest[0] {
@@ -69,7 +69,7 @@ func isPartOfNumber(rest []byte) bool {
 			return true
 		}
 	}
-	return search.IsMeasured(rest)
+	return false
 }
 
 // isStatusField reports whether the field with this name, whose value is the number b[i:], is one for statuses.

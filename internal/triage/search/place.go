@@ -95,7 +95,7 @@ func mayStand(line []byte, start int) bool {
 
 // StatusAt reports whether a number from 400 to 599 begins at line[at].
 func StatusAt(line []byte, at int) bool {
-	if at+3 > len(line) || !ascii.IsDigit(line[at+1]) || !ascii.IsDigit(line[at+2]) || at+3 < len(line) && ascii.IsAlphanumeric(line[at+3]) || IsMeasured(line[at+3:]) {
+	if at+3 > len(line) || !ascii.IsDigit(line[at+1]) || !ascii.IsDigit(line[at+2]) || at+3 < len(line) && ascii.IsAlphanumeric(line[at+3]) || IsMeasured(line, at) {
 		return false
 	}
 	if at == 0 {
@@ -130,8 +130,14 @@ func StatusAt(line []byte, at int) bool {
 	}
 }
 
-// IsMeasured reports whether a unit or what is counted follows a number, which then is a duration, a size or a count: 429 ms, 404 requests.
-func IsMeasured(rest []byte) bool {
+// IsMeasured reports whether a unit or what is counted follows the number of three digits at line[at], which then is a duration, a size or a count:
+// 429 ms, 404 requests. What follows a field is not its unit: status=409 users affected.
+func IsMeasured(line []byte, at int) bool {
+	return (at == 0 || line[at-1] != '=') && IsUnit(line[at+3:])
+}
+
+// IsUnit reports whether a text begins with a space and a unit or what is counted.
+func IsUnit(rest []byte) bool {
 	if len(rest) < 2 || rest[0] != ' ' || !lex.IsLower(rest[1]) {
 		return false
 	}
