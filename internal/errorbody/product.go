@@ -201,7 +201,7 @@ func (e *Body) writtenBy(product, evidence string) {
 
 // product records which product wrote a page, a text or an empty response, by its text or else by the headers.
 func (d *document) product(e *Body) {
-	e.ProductCode = d.productCode(e.Message)
+	e.ProductCode = d.productCode(e.Title, e.Message)
 	top := d.text[:min(len(d.text), maxMarks)]
 	for i := range products {
 		for _, mark := range products[i].marks {
@@ -256,8 +256,9 @@ func (d *document) codeHeader() string {
 	return cmp.Or(d.in.Header.Get("X-Vercel-Error"), d.in.Header.Get("Ngrok-Error-Code"))
 }
 
-// productCode returns the product's own code, as Vercel, ngrok and Cloudflare have them. said is the visible text of a page.
-func (d *document) productCode(said string) string {
+// productCode returns the product's own code, as Vercel, ngrok and Cloudflare have them. title and said are the title and the visible text
+// of a page.
+func (d *document) productCode(title, said string) string {
 	if code := d.codeHeader(); code != "" {
 		return text.Clip(text.Valid(code), 80)
 	}
@@ -265,7 +266,7 @@ func (d *document) productCode(said string) string {
 		return text.Valid(string(after)) // all that Cloudflare sends to a client that does not accept HTML
 	}
 	top := d.text[:min(len(d.text), maxMarks)]
-	if _, after, ok := bytes.Cut(top, []byte(ngrokCode)); ok {
+	if _, after, ok := bytes.Cut(top, []byte(ngrokCode)); ok && (title == "" || strings.HasPrefix(title, "ngrok")) {
 		return ngrokCode + string(after[:len(after)-len(bytes.TrimLeft(after, "0123456789"))])
 	}
 	if !bytes.Contains(top, []byte("cf-error")) && !bytes.Contains(top, []byte("Cloudflare")) {

@@ -17,6 +17,9 @@ func TestProducts(t *testing.T) {
 	}{
 		{"nginx", 404, nil, "<html>\r\n<head><title>404 Not Found</title></head>\r\n<body>\r\n<center><h1>404 Not Found</h1></center>\r\n<hr><center>nginx/1.22.1</center>\r\n</body>\r\n</html>\r\n"},
 		{"nginx", 502, headers("Server", "nginx"), "Bad Gateway"},
+		{"ngrok", 404, nil, "<!DOCTYPE html><title>ngrok</title><noscript>The endpoint x.ngrok-free.app is offline. (ERR_NGROK_3200)</noscript>"},
+		{"ngrok", 502, nil, "Traffic was tunneled to the agent, but nothing answers behind it. ERR_NGROK_8012"},
+		{"", 404, nil, "<!DOCTYPE html><title>What tunnels answer</title><p>You may see ERR_NGROK_3200.</p>"},
 		{"OpenResty", 404, nil, "<html><hr><center>openresty/1.21</center></html>"},
 		{"Apache", 404, nil, `<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN"><html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>`},
 		{"Apache", 503, nil, "<html><address>Apache/2.4.57 (Debian) Server at x Port 80</address></html>"},
