@@ -137,7 +137,10 @@ func escapeAt(text string, at int) int {
 func tokenLength(text string) int {
 	for _, form := range tokenForms {
 		rest, ok := strings.CutPrefix(text, form.begin)
-		if length := len(strings.TrimRight(rest[:runLength(rest, form.signs)], ".")); ok && length >= form.rest {
+		if !ok {
+			continue // the rest of a text with another beginning is as long as the text
+		}
+		if length := len(strings.TrimRight(rest[:runLength(rest, form.signs)], ".")); length >= form.rest {
 			return len(form.begin) + length
 		}
 	}
