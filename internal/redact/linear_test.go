@@ -30,6 +30,7 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 		`--token a`, `"token", "`, `| token | a`, `token -> a`, `:token "`, `ENV TOKEN a `, `-u a:b`, `- a:b`, `name="token" \n`, `key="token" value="`, `token:["`, `<key>token</key>`, `token: digest a="b",`,
 		`"pwd",`, `"pwd","x",`, `pwd x `, `user a password b `, `"a"@b.c `, `a@`, `@`, `"@b.c`, `\u0040`, `response="`,
 		`"token":["`, `"a":["`, `token:[`, `""token"":""`, `a%3D`, `bearer%20`, `"name":"token","value":"`, `a_live_`,
+		`[token, `, `["token","`, `b'token': b'`, `"token":[]string{"`, `"token":{"v":"`, `"token":{"a", `, `["token"]=>string(1) "`, "api_key\t", `api_key -> `, `token=[`, `"value":"a","name":"token",`,
 		`a.`, `a-`, `a_`, `SG.`, `SG.a`, `eyJ-`, `sk_a-`, `sk_aaaaaaaa.`, `eyJ.`, `AIza`, `hooks.slack.com/services/`, `/api/webhooks/1-`,
 	}
 	everything := func(text string) {

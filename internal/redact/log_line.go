@@ -10,21 +10,35 @@ import (
 
 // logPatterns holds the patterns of LogLine. They are compiled when the first sample is shown, not at each start of the program.
 var logPatterns = sync.OnceValue(func() (p struct {
-	bearer, colors, modes *regexp.Regexp
-	forms                 []logForm
+	bearer, colors, modes, valueFirst *regexp.Regexp
+	forms                             []logForm
 }) {
 	// modes are keys of the form that the API's own have, hx_live_1f2e, and names that look like them.
 	p.modes = regexp.MustCompile(`(?i)\b(?:[a-z0-9]+[_-])*(?:live|test)[_-][a-z0-9]{8,}`)
 	p.bearer = regexp.MustCompile(`(?i)\b(?:bearer|basic)(?:\s|%20|\+)+(?:token\s+|key\s+)?([A-Za-z0-9._~+/=-]{8,})`)
 	p.colors = regexp.MustCompile(`(?:\x1b|\\+(?:u001[bB]|x1[bB]|033)|#033)(?:\[[0-9;]*m|\(B)`)
-	const name = `([^"\\<> ]+)`
+	p.valueFirst = regexp.MustCompile(`(?i)"value\\*"\s*:\s*\\*"([^"]*[^"\\])\\*"\s*,\s*\\*"(?:name|key)\\*"\s*:\s*\\*"([A-Za-z0-9_.-]+)`)
+	const (
+		name   = `([^"\\<> ]+)`
+		word   = `([A-Za-z0-9_.-]+)`
+		header = `\b([A-Za-z0-9]+[-_][A-Za-z0-9_-]+|(?i:password|authorization|cookie))` // words such as token are in sentences and tables
+	)
 	for _, f := range [][3]string{
 		{`alue`, `(?i)"(?:key|name)\\*"\s*:\s*\\*"` + name + `"\s*,\s*\\*"value\\*"\s*:\s*(?:\{\s*(?:\\*"type\\*"\s*:\s*\\*"string\\*"\s*,\s*)?` +
 			`\\*"(?:stringValue|value)\\*"\s*:\s*)?\\*"`, ``},
 		{`""`, `""` + name + `""\s*:\s*""`, `(?:[^"\\]|\\""|\\+[^"\\])+`},
 		{`\""`, `\\+""` + name + `\\+""\s*:\s*\\+""`, `(?:[^"\\]|\\+[^"\\])+`},
 		{`[`, `"` + name + `"\s*:\s*\[\s*\\*"`, `[^\]]+[^\]"\\]`},
-		{`:[`, `([A-Za-z0-9_-]+):\[`, `[^\]"]+`},
+		{`[`, `([A-Za-z0-9_-]+)[:=]\[`, `[^\]"]+`},
+		{`[`, `\[` + word + `, `, `[^\]"]+`},
+		{`,`, `[\[({]\s*b?\\*["']` + word + `\\*["']\s*,\s*b?\\*["']`, ``},
+		{`b`, `\bb\\*["']` + word + `\\*["']\s*:\s*b?\\*["']`, ``},
+		{`[]string{`, `"` + word + `\\*"\s*:\s*\[\]string\{\\*"`, `[^}]+[^}"\\]`},
+		{`{`, `"` + word + `\\*"\s*:\s*\[?\s*\{(?:[^{}]*[,\s])?\\*"(?:v|val|value|raw|data|text)\\*"\s*:\s*\\*"`, ``},
+		{`=>`, `\[\\*"` + word + `\\*"\]\s*=>(?:\s|\\+[nrt])*string\(\d+\) \\*"`, ``},
+		{"\t", header + `\t+`, `(?:(?i:bearer|basic|token) )?[^\s"\\]+`},
+		{`\t`, header + `(?:\\+t)+`, `(?:(?i:bearer|basic|token) )?[^\s"\\]+`},
+		{`->`, header + `\s*->\s*`, `[^\s"'\\,;)]+`},
 		{`oken `, `\b([Tt]oken) `, `[A-Za-z]*[0-9][A-Za-z0-9-]{15,}`},
 		{`%3D`, `([A-Za-z_-]+)%3D`, `[^%&\s"']+`},
 	} {
@@ -82,7 +96,13 @@ func LogLine(line string) string {
 			line = f.hide(line)
 		}
 	}
-	line = Line(line)
+	var values []span
+	for _, m := range p.valueFirst.FindAllStringSubmatchIndex(line, -1) {
+		if SecretName(line[m[4]:m[5]]) {
+			values = append(values, span{m[2], m[3]})
+		}
+	}
+	line = Line(replace(line, values))
 	var credentials []span
 	for _, m := range p.bearer.FindAllStringSubmatchIndex(line, -1) {
 		if !isInSentence(line[m[2]:m[3]]) {

@@ -61,6 +61,13 @@ func TestLogLine(t *testing.T) {
 		`failed: GONE s3cr3t@1.example.org s3cr3t@mail.1und1.example s3cr3t@163.example`, `code=GONE user=s3cr3tS3CR3T@example.org`, `{"code":"GONE","email":"s3cr3t.S3CR3T@example.org"}`,
 		`{"code":"GONE","password":["s3cr3t","b"],"x":["y",{"session_id":["s3cr3t"]}],"jwt":["s3cr3t"]}`, `map[code:GONE Token:[s3cr3t two] Session:[s3cr3t] Cookie:[a=s3cr3t; b=c]]`,
 		`GONE bearer s3cr3tabcdef`, `GONE Bearer%20s3cr3tabcdef`, `GONE "x","failed {""jwt"": ""s3cr3t""}"`, `GONE x_api_key%3Ds3cr3t`,
+		`GONE {b'authorization': b's3cr3tabc'}`, `GONE [(b'x-api-key', b's3cr3tabc')]`, `GONE {b"cookie": b"s3cr3t"}`, `{"m":"GONE [(b\"password\", b\"s3cr3t\")]"}`,
+		`GONE http.Header{"X-Api-Key":[]string{"s3cr3tabc"}}`, `GONE http.Header{"Cookie":[]string{"s3cr3t", "s3cr3t"}}`, `{"m":"GONE {\"X-Api-Key\":[]string{\"s3cr3t\"}}"}`,
+		`GONE [x-api-key, s3cr3tabc]`, `GONE [Authorization, Bearer s3cr3t]`, "GONE x-api-key\ts3cr3tabc", `{"m":"GONE authorization\tBearer s3cr3t"}`,
+		`{"code":"GONE","headers":[{"value":"s3cr3tabc","name":"x-api-key"}]}`, `{"m":"GONE {\"value\":\"s3cr3t\",\"key\":\"cookie\"}"}`,
+		`{"password":{"value":"s3cr3tabc"},"code":"GONE"}`, `{"password":[{"v":"s3cr3tabc"}],"code":"GONE"}`, `{"api_key":{"type":"string","value":"s3cr3t"},"code":"GONE"}`,
+		`{"m":"GONE [\"password\"]=>\n  string(12) \"s3cr3tabc\""}`, `GONE ["api_key"]=> string(6) "s3cr3t"`,
+		`GONE [('x-api-key', 's3cr3t')]`, `{"headers":[["x-api-key","s3cr3t"]],"code":"GONE"}`, `GONE {Host=[x.org], Authorization=[s3cr3t]}`, `GONE api_key -> s3cr3t`, `GONE x-api-key -> s3cr3t`,
 	} {
 		got := redact.LogLine(line)
 		if strings.Contains(strings.ToLower(got), "s3cr3t") || !strings.Contains(got, "GONE") {
@@ -71,6 +78,7 @@ func TestLogLine(t *testing.T) {
 		`{"attributes":[{"key":"code","value":{"stringValue":"GONE"}},{"key":"http.response.status_code","value":{"intValue":"404"}}]}`,
 		`{"b":"@example.org","c":["x","@example.org"]}`, `"a" and "@example.org"`, `failed: GONE in cms_live_reload, my_test_returns404, test_oauth2login`,
 		`{"code":"GONE","max_tokens":["8000"],"page_token":["next"]}`, `map[code:GONE Tokens:[a b]]`,
+		`GONE [('x-request-id', 'abc'), (b'status', b'404')]`, `GONE [x-request-id, abc] {Host=[x.org]} page -> next`, `{"value":"404","name":"status"}`, `the token -> expired`,
 		`failed: GONE, basic authentication failed`, `failed: GONE, Bearer authentication required.`,
 		`invalid token: expired`, `the token is expired`, `failed: GONE at /node_modules/.pnpm/lodash@4.17.21/node_modules/x.js:1:2`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`, `failed: GONE, token refreshed in_live_mode, my_test_integration`, `failed: GONE at get_live_categories, table is_live_articles, test_handler_returns404`, `failed: GONE in hf_model_of_the_day_2, SG.example.org`} {
 		if got := redact.LogLine(line); got != line {
