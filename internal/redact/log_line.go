@@ -34,7 +34,7 @@ var logPatterns = sync.OnceValue(func() (p struct {
 		{`,`, `[\[({]\s*b?\\*["']` + word + `\\*["']\s*,\s*b?\\*["']`, ``},
 		{`b`, `\bb\\*["']` + word + `\\*["']\s*:\s*b?\\*["']`, ``},
 		{`[]string{`, `"` + word + `\\*"\s*:\s*\[\]string\{\\*"`, `[^}]+[^}"\\]`},
-		{`{`, `"` + word + `\\*"\s*:\s*\[?\s*\{(?:[^{}]*[,\s])?\\*"(?:v|val|value|raw|data|text)\\*"\s*:\s*\\*"`, ``},
+		{`{`, `["']` + word + `\\*["']\s*:\s*\[?\s*\{(?:[^{}]*[,\s])?\\*["'](?:v|val|value|raw|data|text)\\*["']\s*:\s*\\*["']`, ``},
 		{`=>`, `\[\\*"` + word + `\\*"\]\s*=>(?:\s|\\+[nrt])*string\(\d+\) \\*"`, ``},
 		{"\t", header + `\t+`, `(?:(?i:bearer|basic|token) )?[^\s"\\]+`},
 		{`\t`, header + `(?:\\+t)+`, `(?:(?i:bearer|basic|token) )?[^\s"\\]+`},

@@ -66,6 +66,7 @@ func TestLogLine(t *testing.T) {
 		`GONE [x-api-key, s3cr3tabc]`, `GONE [Authorization, Bearer s3cr3t]`, "GONE x-api-key\ts3cr3tabc", `{"m":"GONE authorization\tBearer s3cr3t"}`,
 		`{"code":"GONE","headers":[{"value":"s3cr3tabc","name":"x-api-key"}]}`, `{"m":"GONE {\"value\":\"s3cr3t\",\"key\":\"cookie\"}"}`,
 		`{"password":{"value":"s3cr3tabc"},"code":"GONE"}`, `{"password":[{"v":"s3cr3tabc"}],"code":"GONE"}`, `{"api_key":{"type":"string","value":"s3cr3t"},"code":"GONE"}`,
+		`GONE {'password': {'value': 's3cr3t'}}`, `GONE {'api_key': [{'v': 's3cr3t'}]}`,
 		`{"m":"GONE [\"password\"]=>\n  string(12) \"s3cr3tabc\""}`, `GONE ["api_key"]=> string(6) "s3cr3t"`,
 		`GONE [('x-api-key', 's3cr3t')]`, `{"headers":[["x-api-key","s3cr3t"]],"code":"GONE"}`, `GONE {Host=[x.org], Authorization=[s3cr3t]}`, `GONE api_key -> s3cr3t`, `GONE x-api-key -> s3cr3t`,
 	} {
