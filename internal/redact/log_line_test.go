@@ -58,7 +58,7 @@ func TestLogLine(t *testing.T) {
 		`failed: GONE for AD\s3cr3t@example.org`, `{"m":"GONE\ns3cr3t@example.org"}`,
 		`{"code":"GONE","rawHeaders":["Host","x","pwd","s3cr3ts","X-Api-Key","s3cr3ts"]}`, `failed: GONE [ 'authorization', 'Token s3cr3ts', 'x', 'y' ]`,
 		`failed: GONE with live_s3cr3t12, FLWSECK_TEST-s3cr3tS3CR3T62 or FLWSECK-s3cr3tS3CR3T62-X`, `failed: GONE with cms_test_s3cr3tabcdef, CMS_LIVE_S3CR3TABCDEF or acme_eu_live_abcds3cr3t1234`,
-		`failed: GONE s3cr3t@1.example.org s3cr3t@mail.1und1.example s3cr3t@163.example`, `code=GONE user=s3cr3tS3CR3T@example.org`, `{"code":"GONE","email":"s3cr3t.S3CR3T@example.org"}`,
+		`failed: GONE s3cr3t@1.example.org s3cr3t@mail.1und1.example s3cr3t@163.example`, `failed: GONE password: {"value":"s3cr3t"}`, `failed: GONE api_key={"value": "s3cr3t"}`, `code=GONE user=s3cr3tS3CR3T@example.org`, `{"code":"GONE","email":"s3cr3t.S3CR3T@example.org"}`,
 		`{"code":"GONE","password":["s3cr3t","b"],"x":["y",{"session_id":["s3cr3t"]}],"jwt":["s3cr3t"]}`, `map[code:GONE Token:[s3cr3t two] Session:[s3cr3t] Cookie:[a=s3cr3t; b=c]]`,
 		`GONE bearer s3cr3tabcdef`, `GONE Bearer%20s3cr3tabcdef`, `GONE "x","failed {""jwt"": ""s3cr3t""}"`, `GONE x_api_key%3Ds3cr3t`,
 		`GONE {b'authorization': b's3cr3tabc'}`, `GONE [(b'x-api-key', b's3cr3tabc')]`, `GONE {b"cookie": b"s3cr3t"}`, `{"m":"GONE [(b\"password\", b\"s3cr3t\")]"}`,
