@@ -6,6 +6,7 @@ import (
 	"context"
 	"runtime"
 	"runtime/debug"
+	"sync"
 	"time"
 )
 
@@ -58,11 +59,22 @@ func (b *bounded) look() {
 		return
 	}
 	if now < b.limit+b.most/2 { // the excess may be garbage
-		debug.FreeOSMemory()
+		collect()
 	}
 	if size() > b.limit {
 		b.exceeded()
 	}
+}
+
+var collecting sync.Mutex // as the percentage is one for the whole program
+
+// collect frees the garbage. A goroutine that allocates meanwhile has to help first, as the collection would otherwise take so long on one
+// processor that the memory doubles.
+func collect() {
+	collecting.Lock()
+	defer collecting.Unlock()
+	defer debug.SetGCPercent(debug.SetGCPercent(1))
+	debug.FreeOSMemory()
 }
 
 // size returns the size of the objects on the heap and of the stacks, in bytes. It stops the program for less than 0.1 ms; the package
