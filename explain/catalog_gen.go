@@ -1826,14 +1826,16 @@ var compiledDocuments = [...]compiledDocument{
 			"5\x00A date that is not in RFC 3339 format, such as `01/04/2024` or `2024-4-1`.\x00" +
 			"A number or a boolean in quotes, or a string where a list is expected, such as `\"tags\": \"soil\"`.\x00" +
 			"The content type is not application/json; `curl -d` sends a form unless told otherwise.\x00" +
-			"A slug with capital letters, spaces or accents.\x00Text that is not UTF-8, such as a file saved as Latin-1.\x005\x00" +
+			"A slug with capital letters, spaces or accents.\x00Text that is not UTF-8, such as a file saved as Latin-1.\x006\x00" +
+			"Correct the field that the error or its details name.\x00" +
 			"See how the server itself formats such a resource: `hex21 probe -i --query limit=1 /articles`\x00" +
 			"Compare its field types with those that you send.\x00" +
 			"See the fields exactly as they are sent: `hex21 probe --dry-run /articles`\x00" +
-			"Write times in UTC, such as 2024-05-01T12:00:00Z.\x00Send text as UTF-8.\x005\x00" +
-			"See how the server itself formats such a resource\x00\x004\x003\x00-i\x00--query\x00limit=1\x00/articles\x00\x00" +
-			"Compare its field types with those that you send\x002\x00\x00\x00\x00\x00See the fields exactly as they are sent\x002\x003\x001\x00--dry-run\x00\x00\x00" +
-			"Write times in UTC, such as 2024-05-01T12:00:00Z\x00\x00\x00\x00\x00\x00Send text as UTF-8\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00{\n" +
+			"Write times in UTC, such as 2024-05-01T12:00:00Z.\x00Send text as UTF-8.\x006\x00" +
+			"Correct the field that the error or its details name\x00\x00\x00\x00\x00\x00See how the server itself formats such a resource\x00\x004\x003\x00-i\x00" +
+			"--query\x00limit=1\x00/articles\x00\x00Compare its field types with those that you send\x002\x00\x00\x00\x00\x00" +
+			"See the fields exactly as they are sent\x002\x003\x001\x00--dry-run\x00\x00\x00Write times in UTC, such as 2024-05-01T12:00:00Z\x00\x00\x00\x00\x00\x00" +
+			"Send text as UTF-8\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00{\n" +
 			"  \"error\": {\n" +
 			"    \"code\": \"INVALID_FORMAT\",\n" +
 			"    \"message\": \"Request format is invalid\",\n" +

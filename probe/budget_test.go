@@ -70,6 +70,9 @@ func TestHeadlineNamesTheProblem(t *testing.T) {
 		"the path of a field":            {"400 Bad Request", `{"error":{"issues":[{"code":"invalid_type","path":["author","name"],"message":"Required"}],"name":"ZodError"}}`, "400 invalid_type: author.name: required"},
 		"fields with codes and messages": {"400 Bad Request", `{"status":400,"message":"Failed to create record.","data":{"title":{"code":"validation_required","message":"Missing required value."}}}`, "400 Bad Request: title: missing required value"},
 		"a field that was not sent":      {"400 Bad Request", `{"error":{"issues":[{"code":"invalid_type","expected":"string","received":"undefined","path":["title"],"message":"Required"}],"name":"ZodError"}}`, "400 invalid_type: title must be string"},
+		"the type that was received":     {"400 Bad Request", `{"error":{"code":"INVALID_FORMAT","message":"x","details":{"field":"title","expected":"a string","received":"number"}}}`, "400 INVALID_FORMAT: title must be a string (received: number)"},
+		"the type that Zod received":     {"400 Bad Request", `{"error":{"issues":[{"code":"invalid_type","expected":"number","received":"string","path":["page"],"message":"Required"}],"name":"ZodError"}}`, "400 invalid_type: page must be number (received: string)"},
+		"a value that is null":           {"400 Bad Request", `{"error":{"code":"VALIDATION_ERROR","message":"x","details":[{"field":"slug","value":null,"message":"must be a string"}]}}`, "400 VALIDATION_ERROR: slug must be a string"},
 		"the name of an error":           {"400 Bad Request", `{"errors":[{"name":"ValidationError","data":{"errors":[{"message":"This field is required.","path":"title"}]},"message":"The following field is invalid: title"}]}`, "400 ValidationError: title: this field is required"},
 		"the details of a resource":      {"422 Unprocessable Entity", `{"data":[{"type":"api_error","attributes":{"code":"INVALID_FIELD","details":{"field":"title","code":"VALIDATION_REQUIRED"}}}]}`, "422 INVALID_FIELD: title: VALIDATION_REQUIRED"},
 		"markup in a message":            {"500 Internal Server Error", `{"code":"internal_server_error","message":"<p>There has been a critical error on this website.</p><p><a href=\"https://x\">More</a></p>","data":{"status":500}}`, "500 internal_server_error: There has been a critical error on this website"},
@@ -86,6 +89,22 @@ func TestHeadlineNamesTheProblem(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", r.Verdict.Summary, c.want)
 			}
 		})
+	}
+}
+
+// TestStepsAfterANamedFault checks that no step looks for what the headline has.
+func TestStepsAfterANamedFault(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]int{
+		`{"error":{"code":"INVALID_PARAMETERS","message":"x","details":{"parameter":"limit","value":"500","expected":"a whole number from 1 to 100"}}}`: 2,
+		`{"error":{"code":"INVALID_FORMAT","message":"x","details":{"field":"title","expected":"a string","received":"number"}}}`:                       2,
+		`{"error":{"code":"INVALID_PARAMETERS","message":"x"}}`: 3,
+	} {
+		r := probe.Judge(exchange.Wrap(exchangeOf(t, answer("400 Bad Request", body), nil)), explain.Builtin())
+		if steps := r.Verdict.Steps; len(steps) != want || !strings.HasPrefix(steps[0].Text, "Correct the ") {
+			t.Errorf("%s
+%d steps, not %d: %v", body, len(steps), want, steps)
+		}
 	}
 }
 

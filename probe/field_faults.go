@@ -23,6 +23,9 @@ var (
 	missingLists  = []string{"missing", "required", "missing_fields", "missingFields"}
 )
 
+// jsonTypes are names of types that an error has in place of the value.
+var jsonTypes = []string{"string", "number", "integer", "float", "boolean", "bool", "array", "object", "null"}
+
 // parseDetails returns the beginning of the details of an error, which is nearly always all of them.
 func parseDetails(details []byte) *jsonscan.Value {
 	return jsonscan.Parse(details[:min(len(details), maxDetails)]).First
@@ -79,10 +82,12 @@ func fault(d *jsonscan.Value) string {
 	if value == "undefined" { // Zod's value for what was not sent
 		value = ""
 	}
-	if value != "" {
+	expected, problem := sentence(d.First(faultExpected...)), sentence(d.First(faultProblems...))
+	if expected != "" && slices.Contains(jsonTypes, value) {
+		expected += " (received: " + value + ")"
+	} else if value != "" {
 		name += "=" + value
 	}
-	expected, problem := sentence(d.First(faultExpected...)), sentence(d.First(faultProblems...))
 	switch {
 	case expected != "" && startsWithAny(expected, "must ", "should "):
 		return name + " " + expected

@@ -299,8 +299,12 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 		out = append(out, do("Check the balance and the plan of the account that the key belongs to"))
 	}
 	if !explained {
+		most := maxCatalogSteps
+		if requestFaults(r) != "" { // the first step is to correct them, and the others look for what they say
+			most = 1
+		}
 		for _, s := range x.Steps {
-			if len(out) < maxCatalogSteps && s.AppliesTo(exchange.IsSafeMethod(r.exchange.Method)) {
+			if len(out) < most && s.AppliesTo(exchange.IsSafeMethod(r.exchange.Method)) {
 				out = append(out, s)
 			}
 		}
