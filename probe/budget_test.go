@@ -98,12 +98,11 @@ func TestStepsAfterANamedFault(t *testing.T) {
 	for body, want := range map[string]int{
 		`{"error":{"code":"INVALID_PARAMETERS","message":"x","details":{"parameter":"limit","value":"500","expected":"a whole number from 1 to 100"}}}`: 2,
 		`{"error":{"code":"INVALID_FORMAT","message":"x","details":{"field":"title","expected":"a string","received":"number"}}}`:                       2,
-		`{"error":{"code":"INVALID_PARAMETERS","message":"x"}}`: 3,
+		`{"error":{"code":"INVALID_PARAMETERS","message":"x"}}`:                                                                                         3,
 	} {
 		r := probe.Judge(exchange.Wrap(exchangeOf(t, answer("400 Bad Request", body), nil)), explain.Builtin())
 		if steps := r.Verdict.Steps; len(steps) != want || !strings.HasPrefix(steps[0].Text, "Correct the ") {
-			t.Errorf("%s
-%d steps, not %d: %v", body, len(steps), want, steps)
+			t.Errorf("%s\n%d steps, not %d: %v", body, len(steps), want, steps)
 		}
 	}
 }
