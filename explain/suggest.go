@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/explain/texts"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/spelling"
 )
@@ -34,10 +35,22 @@ func (c *Catalog) unknown(query string) *UnknownError {
 	if hint := headerHint(query); hint != "" && (len(near) == 0 || strings.Contains(query, ": ")) {
 		return &UnknownError{Query: query, Hint: hint}
 	}
+	if len(near) == 0 {
+		near = c.nearestErrors(query)
+	}
 	if len(near) == 0 && len(typed) <= maxQuery && !strings.Contains(typed, "\n") {
 		near = c.suggestByWords(typed)
 	}
 	return &UnknownError{Query: query, Suggestions: near}
+}
+
+// nearestErrors returns the names of errors of other programs that a misspelled one is nearest to: ECONNREFUSED for ECONREFUSED.
+func (c *Catalog) nearestErrors(word string) []string {
+	if word = strings.ToUpper(word); len(word) < minTypo || !isName(word) {
+		return nil
+	}
+	names := nearest(word, texts.Names())
+	return names[:min(len(names), maxSuggestions)]
 }
 
 // misspelledStatus returns the status in a word such as 4O4, 429s or HTTP429, or "".

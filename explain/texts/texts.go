@@ -11,6 +11,7 @@ package texts
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -82,6 +83,17 @@ func unpackLiteral(r *packed.Reader) literal { return literal{r.Text(), r.Number
 func (c *compiledRow) get(pattern string) *regexp.Regexp {
 	c.once.Do(func() { c.re = regexp.MustCompile(bounded(pattern)) })
 	return c.re
+}
+
+// Names returns the names of errors in the table, such as ECONNREFUSED and ERR_INVALID_URL, sorted.
+func Names() []string {
+	name := regexp.MustCompile(`\b[A-Z][A-Z0-9_]{5,}\b`)
+	var names []string
+	for _, t := range theTables().texts {
+		names = append(names, name.FindAllString(t.Pattern, -1)...)
+	}
+	slices.Sort(names)
+	return slices.DeleteFunc(slices.Compact(names), func(name string) bool { return len(Find([]byte(name))) == 0 }) // it is only a part of a text
 }
 
 // bounded makes a pattern match whole words, in any case.
