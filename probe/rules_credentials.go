@@ -111,15 +111,28 @@ func explainedByOperator(r *Result) bool {
 	return !builtin
 }
 
+// belongsElsewhere reports whether a key would not be sent with this call, because the base URL is on another host.
+func belongsElsewhere(r *Result) bool {
+	base := r.exchange.Call.Base
+	return base != nil && !address.SameOrigin(r.exchange.URL, base)
+}
+
 func keyMissing(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || r.spent {
 		return nil
 	}
 	f := finding("the call needs a key, and none was sent", "the request had no Authorization header",
 		setKey("Set the key, and try again"), do("To store it in the system keychain", nextstep.Hex21("auth", "login")))
-	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !address.SameOrigin(x.URL, x.Call.Base) {
+	x := r.exchange
+	if !belongsElsewhere(r) {
+		return f
+	}
+	f.Steps[0] = setBase("The key goes only to the host of the base URL: if it is meant for this host, make it the base URL", baseAround(x.URL))
+	if x.Call.Key == "" {
+		f.Steps[1] = setKey("Set the key, and try again")
+	} else {
 		f.Evidence = fmt.Sprintf("%s belongs to %s and was not sent to %s", keyVariable, address.Site(x.Call.Base), address.Site(x.URL))
-		f.Steps = []explain.Step{setBase("If the key is meant for this host, make it the base URL", below(x.URL))}
+		f.Steps = f.Steps[:1]
 	}
 	return f
 }

@@ -151,7 +151,7 @@ func limitSteps(r *Result) []explain.Step {
 		step = tryAgain("Wait a minute, then repeat the call")
 	}
 	steps := []explain.Step{step}
-	if r.withoutKey() {
+	if r.withoutKey() && !belongsElsewhere(r) {
 		steps = append(steps, setKey("Send a key: calls with one often have a larger budget"))
 	}
 	return steps

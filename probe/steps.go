@@ -198,6 +198,15 @@ func setBase(text string, base *url.URL) explain.Step {
 // below returns the base URL /api of the host that was called.
 func below(u *url.URL) *url.URL { return &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/api"} }
 
+// baseAround returns the base URL that a URL is probably below: up to /api in its path, or else its origin.
+func baseAround(u *url.URL) *url.URL {
+	above, _, found := strings.Cut(u.Path+"/", "/api/")
+	if !found {
+		return &url.URL{Scheme: u.Scheme, Host: u.Host}
+	}
+	return &url.URL{Scheme: u.Scheme, Host: u.Host, Path: above + "/api"}
+}
+
 // chooseSteps prepares steps for display: it hides secrets that a server quoted, and drops commands with a secret or a very long word, and
 // steps that add nothing new.
 func (r *Result) chooseSteps(steps []explain.Step) []explain.Step {

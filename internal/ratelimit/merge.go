@@ -147,9 +147,9 @@ func (p *parser) joinDialects() {
 				rank(other.dialect) == rank(b.dialect) && other.dialect < b.dialect {
 				continue
 			}
-			if b.isDuplicateOf(other) || b.completes(other) {
+			if b.isDuplicateOf(other) || b.completes(other) || other.dialect == dialectList && b.hasNumbersOf(other) && p.numbersOf(other) == 1 {
 				b.complete(other)
-				other.family = gone
+				b.name, other.family = cmp.Or(b.name, other.name), gone
 			}
 		}
 	}
@@ -162,8 +162,24 @@ func (b *budget) isDuplicateOf(other *budget) bool {
 		!other.remaining.Present() && !other.used.Present() && !other.reset.present() && (!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) {
 		return true
 	}
+	return b.hasNumbersOf(other) && (other.family == "" || other.family == b.family)
+}
+
+// hasNumbersOf reports whether another limit has the same limit and remainder, and no other window.
+func (b *budget) hasNumbersOf(other *budget) bool {
 	return b.limit.Valid && b.remaining.Valid && b.limit.Value == other.limit.Value && other.limit.Valid && b.remaining.Value == other.remaining.Value && other.remaining.Valid &&
-		(!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) && (other.family == "" || other.family == b.family) && b.unit == other.unit
+		(!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) && b.unit == other.unit
+}
+
+// numbersOf returns how many limits of a dialect have the same limit and remainder.
+func (p *parser) numbersOf(b *budget) int {
+	n := 0
+	for i := range p.budgets {
+		if other := &p.budgets[i]; other.dialect == b.dialect && other.limit.Value == b.limit.Value && other.remaining.Value == b.remaining.Value {
+			n++
+		}
+	}
+	return n
 }
 
 // completes reports whether a limit of another dialect has the missing values of this one. A quota is never part of a rate limit.

@@ -32,6 +32,8 @@ func TestVendors(t *testing.T) {
 	t.Parallel()
 	cases := []struct{ vendor, header, want string }{
 		{"GitHub", "X-RateLimit-Limit: 5000|X-RateLimit-Remaining: 4999|X-RateLimit-Used: 1|X-RateLimit-Reset: 1616789000|X-RateLimit-Resource: core", "limit=5000 left=4999 used=1 reset=1m0s"},
+		{"express-rate-limit, draft 8 and its own", "X-RateLimit-Limit: 2|X-RateLimit-Remaining: 0|X-RateLimit-Reset: 1616789000|RateLimit: \"2-in-1min\"; r=0; t=60|RateLimit-Policy: \"2-in-1min\"; q=2; w=60; pk=:MTJjYTE3YjQ5YWYy:|Retry-After: 60", "limit=2 left=0 reset=1m0s window=1m0s retry=1m0s"},
+		{"two policies with these numbers", "X-RateLimit-Limit: 2|X-RateLimit-Remaining: 0|X-RateLimit-Reset: 1616789000|RateLimit: \"a\"; r=0; t=60, \"b\"; r=0; t=600|RateLimit-Policy: \"a\"; q=2; w=60, \"b\"; q=2; w=600", "limit=2 left=0 reset=1m0s"},
 		{"GitLab", "RateLimit-Limit: 60|RateLimit-Observed: 67|RateLimit-Remaining: 0|RateLimit-Reset: 1616789000|RateLimit-ResetTime: Fri, 26 Mar 2021 20:03:20 GMT|Retry-After: 60", "limit=60 left=0 used=67 reset=1m0s retry=1m0s"},
 		{"Shopify", "X-Shopify-Shop-Api-Call-Limit: 32/40|Retry-After: 2.0", "limit=40 left=8 used=32 retry=2s"},
 		{"Gorgias", "X-Gorgias-Account-Api-Call-Limit: 1/40", "limit=40 left=39 used=1 unit=requests"},
