@@ -172,15 +172,17 @@ func (p *period) seen(ns int64) {
 	p.Last = max(p.Last, ns)
 }
 
+// compareSamples orders samples by time, those without one last. A line may hold several records: no two samples that differ are equal, so that which
+// ones are kept does not depend on the order in which they are found.
 func compareSamples(a, b timedSample) int {
 	at, bt := a.At, b.At
-	if at == 0 || bt == 0 { // those with a time go first
-		return cmp.Or(-cmp.Compare(min(at, 1), min(bt, 1)), strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	if at == 0 || bt == 0 {
+		at, bt = -min(at, 1), -min(bt, 1)
 	}
-	return cmp.Or(cmp.Compare(at, bt), strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	return cmp.Or(cmp.Compare(at, bt), strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), strings.Compare(a.Text, b.Text), strings.Compare(a.RequestID, b.RequestID))
 }
 
-// wants reports whether a sample would be among the first ones, up to the number most.
+// wants reports whether a sample, with its text or yet without it, would be among the first ones, up to the number most.
 func (c *CodeCount) wants(s *timedSample, most int) bool {
 	if len(c.Samples) < most || most == 0 {
 		return most > 0

@@ -124,6 +124,11 @@ var fragments = []string{
 	`timestamp=2026-11-28T04:15:54Z level=error event=failed code=GONE`, `t=2026-11-28T04:15:54+0000 lvl=eror msg=failed code=GONE`, `{\"error\":{\"code\":\"GONE\",`,
 	`2026-11-28T04:15:54.123Z   --> GET /a 404 1ms 6b`, `2026-11-28T04:15:54.123Z   <-- GET /a`, `a:1 [28/Nov/2026:04:15:54.1] a b/c 0/0/0/1/1 409 2 - - ---- 1/1/0/0/0 0/0 {x} {#7B#22error#22:#7B#22code#22:#22GONE#22#7D#7D} "GET /a HTTP/1.1"`,
 	`2026-11-28T04:15:54.2Z stdout P Nov 28 04:15:54 host app[1]: fai`, `2026-11-28T04:15:54.2Z stdout F led: GONE`, `{"log":"Nov 28 04:15:54 host app[2]: half ","stream":"stdout","time":"2026-11-28T04:15:54.1Z"}`,
+	`{"a":1}{"log":"half ","stream":"stdout","time":"2026-11-28T04:15:54.1Z"}`, `{"a":1}{"log":"failed: GONE\n","stream":"stdout","time":"2026-11-28T04:15:55.1Z"}`,
+	`{"log":"half ","stream":"stderr","time":"2026-11-28T04:15:54.1Z"}{"log":"failed: GONE\n","stream":"stderr","time":"2026-11-28T04:15:57.1Z"}`,
+	`{"log": "half ", "stream": "stderr", "time": "2026-11-28T04:15:58.1Z"}`, `{"log": "failed: GONE\n", "stream": "stderr", "time": "2026-11-28T04:15:59.1Z"}`,
+	`{"time":"2026-11-28T04:16:00.1Z"}{"time":"2026-11-28T04:16:01.1Z"}`, `{"time":"2026-11-28T04:16:02.1Z","code":"GONE"}{"events":[{"time":"2026-11-28T04:16:03.1Z"}`,
+	`{"events":[{"time":"2026-11-28T04:16:04.1Z","a":1}`, `{"events":[{"time":"2026-11-28T04:16:05.1Z","a":1}]}`, `[{"time":"2026-11-28T04:16:06.1Z","a":1}`, `,{"time":"2026-11-28T04:16:07.1Z","code":"GONE"}`,
 }
 
 // The result does not depend on where blocks begin, on how many goroutines there are, or on the search.

@@ -50,6 +50,12 @@ func inParts(line string, part func(text string, last bool) string) string {
 	return strings.Join(append(out, part(line, true)), "\n")
 }
 
+func dockerParts(i int, line string) string {
+	return inParts(line, func(text string, last bool) string {
+		return strings.ReplaceAll(docker(i, text), `\n","stream`, map[bool]string{true: `\n`}[last]+`","stream`)
+	})
+}
+
 // wrappers put lines of a log into what ships them. year is that of the time that counts, or 0 for the line's own.
 var wrappers = []struct {
 	name string
@@ -68,10 +74,9 @@ var wrappers = []struct {
 		return fmt.Sprintf("%d.%06d web app[404]: %s", wrapTime(i).Unix(), i%1000000, line)
 	}},
 	{"stern with namespaces", 0, func(_ int, line string) string { return "default web-7d4b9c6f5-x2x7k app " + line }},
-	{"Docker, in parts", 2031, func(i int, line string) string {
-		return inParts(line, func(text string, last bool) string {
-			return strings.ReplaceAll(docker(i, text), `\n","stream`, map[bool]string{true: `\n`}[last]+`","stream`)
-		})
+	{"Docker, in parts", 2031, dockerParts},
+	{"Docker, in parts, with spaces", 2031, func(i int, line string) string {
+		return strings.NewReplacer(`{"log":`, `{"log": `, `,"stream":`, `, "stream": `, `,"time":`, `, "time": `).Replace(dockerParts(i, line))
 	}},
 	{"CRI", 2031, cri},
 	{"CRI, in parts", 2031, func(i int, line string) string {

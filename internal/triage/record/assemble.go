@@ -77,10 +77,8 @@ func (s *Assembler) feed(line []byte, at Place, may, cut bool) {
 	if n := len(line); n > 0 && line[n-1] == '\r' {
 		line = line[:n-1]
 	}
-	if may && len(line) > 8 && line[0] == '{' && lex.Contains(line, `}{"`) && (s.plain.mode == modeLine || s.plain.mode == modeUnknown) {
-		line = s.feedJoined(line, at)
-	}
-	if n := len(line); may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !cut && !isList(line) && !lex.HasPrefix(line, `{"log":"`) {
+	if n := len(line); may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !cut && !isGlued(line) &&
+		!(isSpecial(line) && (isList(line) || logOfDocker(line) > 0)) {
 		st := &s.plain // what the code below does for an object on a separate line
 		s.flush(st)
 		st.open, st.direct, st.hot, st.size = true, true, true, n
@@ -88,6 +86,11 @@ func (s *Assembler) feed(line []byte, at Place, may, cut bool) {
 		return
 	}
 	if s.plain.mode == modeCell || !s.unwrap(line, &s.w) {
+		s.w.headed = false
+		if (s.plain.mode == modeLine || s.plain.mode == modeUnknown) && isGlued(line) {
+			s.feedGlued(line, at, cut)
+			return
+		}
 		s.add(s.owner(line), line, Piece{Text: line, Raw: line, Place: at, Hot: may, Cut: cut}, nil)
 		return
 	}
@@ -223,16 +226,20 @@ func (s *Assembler) endsAt() int64 {
 	return endsAt(s.line, false)
 }
 
-// feedJoined takes the documents of a line but for the last, which it returns: what Kinesis Firehose and others deliver has no line ends.
-func (s *Assembler) feedJoined(line []byte, at Place) []byte {
-	for {
+// isGlued reports whether a line can hold several documents: what Kinesis Firehose and others deliver has no line ends. It then certainly begins a record.
+func isGlued(line []byte) bool { return lex.HasPrefix(line, `{"`) && lex.Contains(line, `}{"`) }
+
+// feedGlued takes the documents of a line. They are records of their own, of no stream, whatever is in them.
+func (s *Assembler) feedGlued(line []byte, at Place, cut bool) {
+	for len(line) > 0 {
 		var t tracker
 		end := t.line(line, nil, nil)
 		if end < 0 || !lex.HasPrefix(line[end:], `{"`) {
-			return line
+			end = len(line)
 		}
-		s.feed(line[:end], at, s.parts.MayHold(line[:end]), false)
+		text := line[:end]
 		line = line[end:]
+		s.add(&s.plain, text, Piece{Text: text, Raw: text, Place: at, Hot: s.Every || s.parts.MayHold(text), Cut: cut && len(line) == 0}, nil)
 	}
 }
 
@@ -356,13 +363,14 @@ func (s *Assembler) push(st *stream, p Piece) {
 // begin takes a line that begins JSON which continues on the next lines or lists entries. It returns false for other lines.
 func (s *Assembler) begin(st *stream, p Piece) bool {
 	line := lex.TrimRight(p.Text)
-	// A list that ends in its line and holds no error is a record like any other.
-	if last := line[len(line)-1]; last != '{' && last != '[' && last != ',' && !((p.Hot || last != '}') && isList(line)) {
-		return false
-	}
-	var t tracker
-	if end := t.line(line, nil, nil); end >= 0 && !isList(line) || t.broken && !isList(line) {
-		return false
+	if !isList(line) {
+		if last := line[len(line)-1]; last != '{' && last != '[' && last != ',' {
+			return false
+		}
+		var t tracker
+		if end := t.line(line, nil, nil); end >= 0 || t.broken {
+			return false
+		}
 	}
 	st.mode, st.Body, st.Document = modeJSON, 0, true
 	st.json.reset()

@@ -350,7 +350,7 @@ func startsAlone(b []byte) bool {
 	}
 	switch c := b[0]; {
 	case c == '{':
-		return b[1] == '"' && !lex.HasPrefix(b, `{"log":"`)
+		return b[1] == '"' && logOfDocker(b) == 0
 	case c == '[':
 		return startsWithStamp(b)
 	case ascii.IsDigit(c):

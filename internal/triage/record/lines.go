@@ -98,6 +98,11 @@ func (s *Assembler) feedDull(d *dullLine, data []byte, offset int64) {
 	s.flush(st)
 	s.line = d.line
 	line := bytes.TrimSuffix(data[d.start:d.end], []byte{'\r'})
+	if d.wrapper == nil && isGlued(line) {
+		s.w.headed = false
+		s.feedGlued(line, Place{d.line, offset + int64(d.start)}, false)
+		return
+	}
 	text := line
 	if d.wrapper != nil {
 		text, st.Stamp = line[len(d.wrapper.head):], d.wrapper.stamp(line)
@@ -116,7 +121,7 @@ func isDull(line []byte) bool {
 	}
 	switch c := line[0]; {
 	case c == '{':
-		return line[1] == '"' && line[n-1] == '}' && !lex.HasPrefix(line, `{"log":"`)
+		return line[1] == '"' && line[n-1] == '}' && !(isSpecial(line) && (logOfDocker(line) > 0 || isList(line)))
 	case ascii.IsDigit(c): // a date or an address
 		return line[n-1] != ':' && !isNumbered(line) && line[3] != ':' && line[4] != ':' && !beginsTraceback(line) && !mayContinueBehindStamp(line)
 	case c == '[':

@@ -137,6 +137,15 @@ func (t *tracker) isElements(key []byte) bool {
 	return false
 }
 
+// isSpecial reports whether a line that begins with {" may be a document of entries or a line of Docker, by the first letters, which few others have.
+func isSpecial(b []byte) bool {
+	switch string(b[2:4]) {
+	case "lo", "re", "ev", "me", "to", "da", "ta", "qu", "pr", "st":
+		return true
+	}
+	return false
+}
+
 // isList reports whether a line is a document of entries by its first words.
 func isList(b []byte) bool {
 	b = lex.TrimLeft(b)
@@ -146,26 +155,26 @@ func isList(b []byte) bool {
 	if b[0] == '[' {
 		return b[1] == '{' || b[1] == ' ' && b[2] == '{'
 	}
-	if b[1] == '"' {
-		switch string(b[2:4]) {
-		case "lo", "re", "ev", "me", "to", "da", "ta", "qu", "pr", "st":
-		default:
-			return false // most lines
-		}
+	if b[1] == '"' && !isSpecial(b) {
+		return false
 	}
-	var head [14]byte
-	n := 0
-	for _, c := range b[:min(len(b), 32)] {
-		if c != ' ' && n < len(head) {
-			head[n] = c
-			n++
-		}
+	b = lex.TrimLeft(b[1:])
+	end := lex.SkipName(b, 1)
+	value, ok := bytes.CutPrefix(lex.TrimLeft(bytes.TrimPrefix(b[end:], []byte{'"'})), []byte{':'})
+	if value = lex.TrimLeft(value); !ok || len(value) == 0 || b[0] != '"' {
+		return false
 	}
-	for _, s := range [...]string{`{"log":{`, `{"resourceLog`, `{"events":[{`, `{"records":[{`, `{"messageType"`, `{"results":[`, `{"took":`, `{"data":[{`, `{"tables":[{`,
-		`{"query":`, `{"preview":`, `{"status":"su`} {
-		if bytes.HasPrefix(head[:n], []byte(s)) {
-			return true
-		}
+	switch string(b[1:end]) {
+	case "messageType", "took", "query", "preview":
+		return true
+	case "log":
+		return value[0] == '{'
+	case "status":
+		return lex.HasPrefix(value, `"su`)
+	case "results":
+		return value[0] == '['
+	case "events", "records", "data", "tables":
+		return value[0] == '[' && lex.HasPrefix(lex.TrimLeft(value[1:]), "{")
 	}
-	return false
+	return lex.HasPrefix(b[1:end], "resourceLog")
 }

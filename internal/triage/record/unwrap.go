@@ -45,7 +45,7 @@ func (s *Assembler) unwrap(line []byte, w *wrapped) (found bool) {
 func (s *Assembler) unwrapOnce(w *wrapped) bool {
 	switch c := w.text[0]; {
 	case c == '{':
-		return lex.HasPrefix(w.text, `{"log":"`) && s.docker(w)
+		return s.docker(w)
 	case ascii.IsDigit(c):
 		if isNumbered(w.text) {
 			return s.numbered(w) || w.takeOuter()
@@ -179,25 +179,36 @@ func (s *Assembler) job(w *wrapped) bool {
 	return s.behead(w, at, min(end+1, len(b)), b[:at])
 }
 
+// logOfDocker returns the index of the text in a line of Docker's json-file, or 0. Programs that write the line again may put spaces between.
+func logOfDocker(b []byte) int {
+	switch {
+	case lex.HasPrefix(b, `{"log":"`):
+		return len(`{"log":"`)
+	case lex.HasPrefix(b, `{"log": "`):
+		return len(`{"log": "`)
+	}
+	return 0
+}
+
 // docker reads a line of Docker's json-file: {"log":"text\n","stream":"stdout","time":"…"}.
 func (s *Assembler) docker(w *wrapped) bool {
-	end := lex.StringEnd(w.text, 8)
+	start := logOfDocker(w.text)
+	if start == 0 {
+		return false
+	}
+	end := lex.StringEnd(w.text, start)
 	if end < 0 {
 		return false
 	}
-	raw, rest := w.text[8:end], w.text[end+1:]
-	i := lex.Index(rest, `"stream":"`)
-	j := lex.Index(rest, `"time":"`)
-	if i < 0 || j < 0 || i+16 > len(rest) {
-		return false
-	}
-	if j += len(`"time":"`); len(rest) < j+20 || rest[j+10] != 'T' {
+	raw, rest := w.text[start:end], w.text[end+1:]
+	stream, time := behindName(rest, `"stream":`), behindName(rest, `"time":`)
+	if len(stream) < len("stdout") || len(time) < len("2026-11-28T04:15:54Z") || time[10] != 'T' || lex.Contains(time, `}{"`) { // another document on the line
 		return false
 	}
 	if w.stamp == nil {
-		w.stamp = rest[j:]
+		w.stamp = time
 	}
-	w.source = s.intern(rest[i+10:i+16], w.source)
+	w.source = s.intern(stream[:len("stdout")], w.source)
 	if w.partial = !endsIn(raw, 'n'); !w.partial {
 		raw = raw[:len(raw)-2]
 	}
@@ -209,6 +220,21 @@ func (s *Assembler) docker(w *wrapped) bool {
 	}
 	w.text = raw
 	return true
+}
+
+// behindName returns what follows the quote of the value under a name, or nil.
+func behindName(b []byte, name string) []byte {
+	i := lex.Index(b, name) + len(name)
+	if i < len(name) {
+		return nil
+	}
+	if i < len(b) && b[i] == ' ' {
+		i++
+	}
+	if i >= len(b) || b[i] != '"' {
+		return nil
+	}
+	return b[i+1:]
 }
 
 // endsIn reports whether a text in JSON ends in the escape of a line end: a letter behind a backslash that is not itself escaped.
