@@ -59,7 +59,7 @@ var leavesOpen = []string{"missing or", "or missing", "for given", "invalid", "m
 
 // badKeyCodes are parts of codes for a wrong key.
 var badKeyCodes = []string{
-	"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey",
+	"invalidauth", "invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey",
 	"apikeymissing", "authenticationfailed", "badcredentials", "unrecognizedclient", "invalidclienttokenid", "authenticationerror", "authenticationrequired",
 	"authfailure", "invalidgrant", "invalidclient",
 }
@@ -100,7 +100,7 @@ func saysBadKey(r *Result) bool {
 
 // sawNoKey reports whether the server reports that it received no key.
 func sawNoKey(r *Result) bool {
-	return canonicalCode(r) == "MISSING_AUTH" || hasAny(r.said.all, saysNoKey) && !ofAnother(r) && !hasAny(r.said.message, leavesOpen)
+	return canonicalCode(r) == "MISSING_AUTH" || hasAny(r.said.all, saysNoKey) && !ofAnother(r) && !hasAny(r.said.message, leavesOpen) && !lacking.in(r.said.message)
 }
 
 // badLogin is about a wrong user name, password or session, and not about the form of a new one.
@@ -172,7 +172,15 @@ func saysUserAgent(r *Result) bool {
 
 var (
 	scopeCodes = wording{any: []string{"scope"}, with: []string{"missing", "insufficient", "mismatch", "required"}}
-	scopeWords = []string{"insufficient scope", "insufficient_scope", "oauth scope", "missing scope"}
+	scopeWords = []string{"insufficient scope", "insufficient_scope", "oauth scope", "missing scope", "required scope"}
+	// lacking is about what a valid key may not do, and ofPlan about what the account of a key does not include.
+	lacking = wording{any: []string{"permission", "privilege", " acl"}, not: []string{"invalid", "expired", "credential", " or "}}
+	ofPlan  = wording{any: []string{" plan", "subscription", "license"}, with: []string{"available", "require", "need", "upgrade", "include"}, not: []string{"invalid", "subscription key"}}
+	// ofState is about the state of what was called, and not about who calls.
+	ofState = wording{
+		any: []string{" already ", " because ", "cannot be ", "can not be ", "can't be ", "cannot delete", "can not delete", "must wait", " in use", " is closed", " is locked"},
+		not: []string{"permission", "authoriz", "authoris", "authentic", "access", "privilege", "role", "scope", "allowed", "forbidden", "denied", "key", "token", "credential", "admin", "owner", "suspend", "disabled", "blocked", "banned", "deactivated", " plan", "subscription", "license", "csrf"},
+	}
 )
 
 // saysScope reports whether an error means that the key is valid, but lacks a scope. A wrong scope may be a value that was sent.

@@ -32,7 +32,7 @@ var (
 
 // limitStatuses are those that services send for a budget of calls besides 429. Others are about sizes or numbers of objects.
 var limitStatuses = []int{
-	http.StatusBadRequest, http.StatusUnauthorized, http.StatusPaymentRequired, http.StatusForbidden, http.StatusConflict, http.StatusTeapot, 420, 430, 449,
+	http.StatusBadRequest, http.StatusUnauthorized, http.StatusPaymentRequired, http.StatusForbidden, http.StatusConflict, http.StatusTeapot, 420, http.StatusMisdirectedRequest, 430, 449,
 	http.StatusInternalServerError, http.StatusServiceUnavailable, 509, 529,
 }
 

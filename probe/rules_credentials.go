@@ -47,6 +47,9 @@ func otherCause(r *Result) (*Finding, Blame) {
 	case forbidden && saysUserAgent(r):
 		return finding("the server does not accept the User-Agent of the call"+inServerWords(r), theMessage(r),
 			do("Send one that names your program and a way to reach you", nextstep.Repeat("-H", "User-Agent: my-app/1.0 (me@example.org)"))), BlameYou
+	case forbidden && isJSON(r) && ofState.in(r.said.message):
+		return finding("the server does not permit this call"+inServerWords(r), theMessage(r),
+			do("Compare the state of the resource with what the error says: it is not about the key")), BlameYou
 	case saysSkewed(r):
 		return finding("the server rejects the time in the request, which differs from its own"+inServerWords(r), theMessage(r),
 			compareClocks(), do("Set the clock of the machine that signs the requests")), BlameYou
@@ -260,6 +263,8 @@ func whyRefused(r *Result, with403 bool, evidence string) *Finding {
 			do("Send your certificate with --cert FILE --key FILE"), do("Ask the people who manage the keys which certificate the key belongs to"))
 	case saysScope(r):
 		return finding("the key does not have the scope that this call needs"+inServerWords(r), evidence, askForPermission(r))
+	case lacking.in(r.said.message), ofPlan.in(r.said.message):
+		return finding("the server does not permit this call with this key"+inServerWords(r), evidence, askForPermission(r))
 	case hasAny(r.said.all, saysEarly):
 		return finding("the server reports that the token is not yet valid", evidence,
 			compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds"))
@@ -313,7 +318,7 @@ func permissionMissing(r *Result) *Finding {
 			do("Send the key and no cookies: a call with a key does not need a CSRF token"), inspect(r, "See what was sent", "-v"))
 	}
 	forbidden := canonicalCode(r) == "FORBIDDEN"
-	if f, _ := otherCause(r); f != nil && !forbidden {
+	if f, _ := otherCause(r); f != nil && (!forbidden || ofAnotherAPI(r)) {
 		return f
 	}
 	if strings.EqualFold(r.exchange.Answer.Header.Get("X-Amzn-Errortype"), "ForbiddenException") && !forbidden {
@@ -345,6 +350,9 @@ func permissionMissing(r *Result) *Finding {
 
 // askForPermission returns the step for a key that may not do something, with the scope that it lacks, if the server names it.
 func askForPermission(r *Result) explain.Step {
+	if ofPlan.in(r.said.message) {
+		return do("Check which plan the account of the key has, and whether it includes this call")
+	}
 	what, scope := "the permission", neededScope(r)
 	if saysScope(r) && scope == "" {
 		what, scope = "the scope", start(sentence(parseDetails(r.decoded.Details).First("needed", "scope"))) // of Slack and of OAuth 2.0

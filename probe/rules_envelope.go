@@ -78,6 +78,17 @@ func isError(s errorbody.Shape) bool {
 	return !slices.Contains([]errorbody.Shape{errorbody.ShapeNone, errorbody.ShapeEmpty, errorbody.ShapeText, errorbody.ShapeTruncated, errorbody.ShapeUnknown, errorbody.ShapeHTML}, s)
 }
 
+// ofAnotherAPI reports whether an error has a form or a code that the API does not send, so what is known about its articles does not apply.
+func ofAnotherAPI(r *Result) bool {
+	switch r.decoded.Shape {
+	case errorbody.ShapeHex21, errorbody.ShapeString:
+		return r.apiCode() != "" && !r.Error.Known
+	case errorbody.ShapeFlat:
+		return r.apiCode() != "" && r.Error.Code != r.Error.CanonicalCode
+	}
+	return isError(r.decoded.Shape)
+}
+
 func codeStatusMismatch(r *Result) *Finding {
 	x := r.Explanation
 	if !isWhole(r) || r.Error == nil || !r.Error.Known || len(x.Statuses) == 0 || r.status() < 400 ||

@@ -117,7 +117,7 @@ func slugEncodedTwice(r *Result) *Finding {
 
 func slugSlash(r *Result) *Finding {
 	collection, rest, ok := slug(r)
-	if !ok || !nothingThere(r) || len(rest) < 2 || slices.Contains(rest, "") || rest[0] == "search" {
+	if !ok || !nothingThere(r) || len(rest) < 2 || slices.Contains(rest, "") || rest[0] == "search" || ofAnotherAPI(r) {
 		return nil
 	}
 	return finding("the slash in the slug was not encoded, so the server reads it as two path segments",

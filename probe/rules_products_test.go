@@ -25,7 +25,7 @@ func TestAnswersOfProducts(t *testing.T) {
 		"a complete one":                   {200, "X-Krakend-Completed: true", `{"data":[],"metadata":{}}`, probe.BlameNone, "the call works"},
 		"CouchDB itself":                   {404, "Server: CouchDB/3.3.3 (Erlang OTP/24)", `{"error":"not_found","reason":"Database does not exist."}`, probe.BlameYou, "CouchDB answered not_found"},
 		"an API that passes its error on":  {404, "Server: nginx", `{"error":"not_found","reason":"missing"}`, probe.BlameYou, "requested resource was not found"},
-		"a conflict, as CouchDB writes it": {409, "Server: nginx", `{"error":"conflict","reason":"Document update conflict."}`, probe.BlameYou, "request conflicts with existing resource"},
+		"a conflict, as CouchDB writes it": {409, "Server: nginx", `{"error":"conflict","reason":"Document update conflict."}`, probe.BlameYou, "409 conflict: Document update conflict"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

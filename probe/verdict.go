@@ -201,7 +201,7 @@ func errorSummary(r *Result) string {
 		} else if strings.HasPrefix(said, summary) && r.Explanation != nil { // the page of a web server repeats its status
 			said = lowerFirst(strings.TrimPrefix(r.Explanation.Meaning, http.StatusText(status)+" - "))
 		}
-		if said != "" && (!strings.EqualFold(said, http.StatusText(status)) || strings.Trim(r.apiCode(), "0123456789") == "" && r.apiCode() != "") {
+		if said != "" && said != r.apiCode() && (!strings.EqualFold(said, http.StatusText(status)) || strings.Trim(r.apiCode(), "0123456789") == "" && r.apiCode() != "") {
 			return summary + ": " + said
 		}
 	}
@@ -214,6 +214,8 @@ func tellsMore(r *Result) bool {
 	switch {
 	case canonicalCode(r) == "FORBIDDEN": // for many reasons
 		return strings.Contains(said, " ")
+	case ofAnotherAPI(r): // its code may have another meaning than in the catalog
+		return strings.Count(said, " ") > 1
 	case status == http.StatusNotFound, status >= 500:
 		return strings.Contains(said, " ") && (strings.ContainsAny(said, "'\"`_:") || saysMaintenance(r))
 	case status == http.StatusBadRequest, status == http.StatusUnprocessableEntity:
@@ -299,14 +301,18 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 		out = append(out, do("Check the balance and the plan of the account that the key belongs to"))
 	}
 	if !explained {
-		most := maxCatalogSteps
+		most, another := maxCatalogSteps, ofAnotherAPI(r)
 		if requestFaults(r) != "" { // the first step is to correct them, and the others look for what they say
 			most = 1
 		}
 		for _, s := range x.Steps {
-			if len(out) < most && s.AppliesTo(exchange.IsSafeMethod(r.exchange.Method)) {
+			ofOurs := strings.HasPrefix(s.Command.Target, "/") || s.Command.Kind == explain.KindHex21 && s.Command.Args[0] == "explain" // articles and codes
+			if len(out) < most && s.AppliesTo(exchange.IsSafeMethod(r.exchange.Method)) && !(ofOurs && another) {
 				out = append(out, s)
 			}
+		}
+		if len(out) == 0 && r.status() == http.StatusNotFound {
+			out = append(out, do("Check the path and the names and ids in the request: the error says what was not found"))
 		}
 	}
 	return append(out, readMore(x.Code))
@@ -315,7 +321,8 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 // namesFault reports whether the headline has all that an error of another shape says, in words, about what is wrong with the request.
 func namesFault(r *Result) bool {
 	status := r.status()
-	if r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity || r.Explanation.Category != explain.CategoryStatus {
+	stated := status == http.StatusPreconditionFailed && !conditional(r.exchange.Call.Header) && r.exchange.Call.Header.Get("If-Match") == "" // by the API, not in a header
+	if r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity && !stated || r.Explanation.Category != explain.CategoryStatus {
 		return false
 	}
 	if faults := requestFaults(r); faults != "" {

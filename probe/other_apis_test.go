@@ -1,0 +1,63 @@
+package probe_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// TestOtherAPIs judges errors as other APIs document them: their words count, and steps about articles do not apply.
+func TestOtherAPIs(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		call, body    string
+		status        int
+		summary, step string
+	}{
+		// A path that looks like one of the CMS.
+		{"GET /articles/7/draft", `{"type": "error.list", "errors": [{"code": "data_invalid", "message": "Integration not found"}]}`, 404, "404 data_invalid: Integration not found", "See what answered"},
+		{"POST /articles/7/tags", `{"errors": [{"code": "tag_not_found", "message": "Tag not found"}]}`, 404, "404 tag_not_found: Tag not found", "Check the path and the names and ids"},
+		{"GET /articles/proceedings/2024", `{"error": {"code": "NOT_FOUND", "message": "Not found"}}`, 404, "404 NOT_FOUND: the slash in the slug was not encoded, so the server reads it as two path segments", "Send the slash as %2F"},
+		// A code of the catalog in an error of another form.
+		{"GET /triggers/7", `{"id": "not_found", "message": "trigger not found"}`, 404, "404 not_found: trigger not found", "Check the URL"},
+		{"PUT /teams/7", `{"errors": [{"code": "conflict", "message": "The members of this team are being changed. Try again."}]}`, 409, "409 conflict: The members of this team are being changed. Try again", "Get the current state"},
+		{"GET /articles/7", `{"error": {"code": "NOT_FOUND", "message": "It is not there"}}`, 404, "404 NOT_FOUND: requested resource was not found", "Find the right slug"},
+		{"GET /token", `{"error": "invalid_request"}`, 400, "400 invalid_request", "See which part"},
+		// A precondition that no header stated.
+		{"DELETE /projects/7", `{"id": "precondition_failed", "message": "cannot delete a project with resources"}`, 412, "412 precondition_failed: cannot delete a project with resources", "Correct the request as the error says"},
+		{"GET /events", `{"errors": [{"message": "Sync token invalid or too old"}]}`, 412, "412 Precondition Failed: Sync token invalid or too old", "Correct the request as the error says"},
+		{"PUT /projects/7 If-Match", `{"id": "precondition_failed", "message": "the version has changed"}`, 412, "412 precondition_failed: the version has changed", "Get the resource and its ETag again"},
+		// What is too large is not the request.
+		{"GET /thumbnail", `{"errcode": "M_TOO_LARGE", "error": "Content is too large to thumbnail"}`, 413, "413 M_TOO_LARGE: Content is too large to thumbnail", "Check the headers"},
+		{"POST /upload", `{"errcode": "M_TOO_LARGE", "error": "Cannot upload files larger than 100mb"}`, 413, "413 M_TOO_LARGE: the request body is too large: Cannot upload files larger than 100mb", "See which rule"},
+		// A 401 about what the key may do, and about the plan of its account.
+		{"GET /indices", `{"message": "The provided API key is missing the \"editSettings\" ACL."}`, 401, `401 Unauthorized: the server does not permit this call with this key: The provided API key is missing the "editSettings" ACL`, "Ask the people who manage the keys for the permission"},
+		{"GET /scopes", `{"errors": [{"message": "missing required scope: mail.send"}]}`, 401, "401 Unauthorized: the key does not have the scope that this call needs: missing required scope: mail.send", "Ask the people who manage the keys for the scope"},
+		{"GET /usage", `{"reason": "The usage API is only available on Enterprise plans."}`, 401, "401 Unauthorized: the server does not permit this call with this key: The usage API is only available on Enterprise plans", "Check which plan"},
+		{"GET /usage", `{"message": "Invalid API key or insufficient permissions"}`, 401, "401 Unauthorized: the server does not accept the key that was sent: Invalid API key or insufficient permissions", "Check the key"},
+		{"POST /apps", `{"ok": false, "error": "invalid_auth"}`, 400, "400 invalid_auth: the server does not accept the key that was sent", "Check the key"},
+		// A 403 about the state of a resource.
+		{"DELETE /secrets/7", `{"title": "Forbidden", "detail": "Can not delete the last secret."}`, 403, "403 Forbidden: the server does not permit this call: Can not delete the last secret", "Compare the state of the resource"},
+		{"DELETE /schedules/7", `{"errors": [{"message": "This campaign is already sent."}]}`, 403, "403 Forbidden: the server does not permit this call: This campaign is already sent", "Compare the state of the resource"},
+		{"DELETE /schedules/7", `{"message": "It cannot be deleted because your role is viewer."}`, 403, "403 Forbidden: the server does not permit this call with this key: It cannot be deleted because your role is viewer", "Ask the people who manage the keys"},
+		{"GET /recommendations", `{"status": 421, "message": "Too Many Requests"}`, 421, "421 Misdirected Request: the rate limit is used up", "Wait a minute"},
+	} {
+		t.Run(c.call+" "+c.summary, func(t *testing.T) {
+			t.Parallel()
+			words := strings.Fields(c.call)
+			response := &http.Response{StatusCode: c.status, Proto: "HTTP/1.1", Header: http.Header{"Content-Type": {"application/json"}}}
+			response.Request = httptest.NewRequest(words[0], "https://cms.example.org"+words[1], nil)
+			response.Request.Header.Set("Authorization", "Bearer abcdef0123456789abcdef")
+			if len(words) > 2 {
+				response.Request.Header.Set(words[2], `"1"`)
+			}
+			v := probe.Judge(probe.Recording{Response: response, Body: []byte(c.body)}.Exchange(), nil).Verdict
+			if v.Summary != c.summary || len(v.Next) == 0 || !strings.HasPrefix(v.Next[0], c.step) {
+				t.Errorf("%s\nnext %q", v.Summary, v.Next)
+			}
+		})
+	}
+}
