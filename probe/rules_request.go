@@ -19,9 +19,12 @@ func bodyTooLarge(r *Result) *Finding {
 	if !hasStatus(r, http.StatusRequestEntityTooLarge) || !sent && exchange.IsSafeMethod(r.exchange.Method) && isError(r.decoded.Shape) {
 		return nil // what is too large is in the error, such as the result
 	}
-	f := finding("the request body is too large"+inServerWords(r), fmt.Sprintf("%d bytes were sent; the status is 413", len(r.exchange.SentBody)),
+	f := finding("the request body is too large", fmt.Sprintf("%d bytes were sent; the status is 413", len(r.exchange.SentBody)),
 		do("Send less at once, and do not send large files inside JSON"),
 		do("If you run the server, raise its limit: in nginx it is client_max_body_size, 1m by default"))
+	if isError(r.decoded.Shape) {
+		f.Title += inServerWords(r)
+	}
 	if !sent {
 		f.Evidence = "no body was sent; the status is 413"
 		f.Steps[0] = do("See which rule of the server returns 413 to a call without a body: a size limit does not apply to it")
