@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/hex21/hex21/internal/errorbody"
@@ -72,11 +73,20 @@ func bodyNotJSON(r *Result) *Finding {
 		}
 		return f
 	}
+	if phpFailed(r) {
+		return finding("PHP failed before it wrote a response, and the status is still "+strconv.Itoa(r.status()), "it begins: "+opening(r),
+			report(": the error is in PHP's log, too"), do("If you run the server, turn display_errors off: a failure is then a 500"))
+	}
 	if !isSuccess(r) || isError(r.decoded.Shape) || r.body.Kind != media.KindText && r.body.Kind != media.KindXML && r.body.Kind != media.KindBinary {
 		return nil
 	}
 	return finding(fmt.Sprintf("the response is %s, not JSON", r.body.Kind.Words()), "it begins: "+opening(r),
 		checkBase(r, ""), showResponse(r))
+}
+
+// phpFailed reports whether a success is only the message of an error that stopped PHP, which it shows in place of a response if it may.
+func phpFailed(r *Result) bool {
+	return isSuccess(r) && r.body.Kind == media.KindHTML && hasAny(string(r.top(4<<10)), []string{"<b>Fatal error</b>: ", "<b>Parse error</b>: "})
 }
 
 // beforeJSON returns what comes before a whole JSON document, if a response begins with something else: PHP warnings, a prefix against

@@ -77,13 +77,7 @@ func blameRequest(_ *Result, v *Verdict) {
 
 // apiAnswered reports whether the API itself sent one of these statuses: an HTML page comes from something else, unless it requires a key.
 func apiAnswered(r *Result, statuses ...int) bool {
-	return hasStatus(r, statuses...) && (!isHTML(r) || r.status() == http.StatusUnauthorized && (asksForKey(r) || expressPage(r)))
-}
-
-// expressPage reports whether a page is that of Express for an error of the application: "UnauthorizedError: jwt expired" and a stack.
-func expressPage(r *Result) bool {
-	name, _, ok := strings.Cut(r.decoded.Message, ": ")
-	return ok && r.decoded.Title == "Error" && strings.HasSuffix(name, "Error") && !strings.Contains(name, " ")
+	return hasStatus(r, statuses...) && (!isHTML(r) || r.status() == http.StatusUnauthorized && asksForKey(r))
 }
 
 // asksForKey reports whether a challenge asks for a key or a token, which those of proxies and login pages do not.
@@ -120,22 +114,29 @@ func belongsElsewhere(r *Result) bool {
 	return base != nil && !address.SameOrigin(r.exchange.URL, base)
 }
 
+// setKeyFor returns the steps after which this call has a key.
+func setKeyFor(r *Result, text string) []explain.Step {
+	if !belongsElsewhere(r) {
+		return []explain.Step{setKey(text)}
+	}
+	base := setBase("The key goes only to the host of the base URL: if it is meant for this host, make it the base URL", baseAround(r.exchange.URL))
+	if r.exchange.Call.Key != "" {
+		return []explain.Step{base}
+	}
+	return []explain.Step{base, setKey(text)}
+}
+
 func keyMissing(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || r.spent {
 		return nil
 	}
-	f := finding("the call needs a key, and none was sent", "the request had no Authorization header",
-		setKey("Set the key, and try again"), do("To store it in the system keychain", nextstep.Hex21("auth", "login")))
 	x := r.exchange
-	if !belongsElsewhere(r) {
-		return f
-	}
-	f.Steps[0] = setBase("The key goes only to the host of the base URL: if it is meant for this host, make it the base URL", baseAround(x.URL))
-	if x.Call.Key == "" {
-		f.Steps[1] = setKey("Set the key, and try again")
-	} else {
+	f := finding("the call needs a key, and none was sent", "the request had no Authorization header", setKeyFor(r, "Set the key, and try again")...)
+	switch {
+	case !belongsElsewhere(r):
+		f.Steps = append(f.Steps, do("To store it in the system keychain", nextstep.Hex21("auth", "login")))
+	case x.Call.Key != "":
 		f.Evidence = fmt.Sprintf("%s belongs to %s and was not sent to %s", keyVariable, address.Site(x.Call.Base), address.Site(x.URL))
-		f.Steps = f.Steps[:1]
 	}
 	return f
 }
@@ -332,7 +333,7 @@ func permissionMissing(r *Result) *Finding {
 		f.Evidence = "WWW-Authenticate: " + start(r.exchange.Answer.Header.Get("WWW-Authenticate"))
 	}
 	if !r.exchange.KeySent {
-		f.Title, f.Steps = "the server does not permit this call without a key", []explain.Step{setKey("Set a key that has the permission")}
+		f.Title, f.Steps = "the server does not permit this call without a key", setKeyFor(r, "Set a key that has the permission")
 		return f
 	}
 	f.Steps = []explain.Step{askForPermission(r)}

@@ -177,6 +177,10 @@ func errorNotEnvelope(r *Result) *Finding {
 		return finding(fmt.Sprintf("the error is not the documented envelope: it is inside %s", enclosingName(r)), "it begins: "+opening(r),
 			report(": clients that read error.code get nothing here"))
 	}
+	if pageOfApplication(r) && r.decoded.Shape == errorbody.ShapeHTML {
+		return finding("the error is not the documented envelope: it is the error page of "+r.decoded.Product, pageGist(r),
+			report(": clients that read error.code get nothing here"))
+	}
 	switch r.decoded.Shape {
 	case errorbody.ShapeNone, errorbody.ShapeHex21, errorbody.ShapeEmpty, errorbody.ShapeTruncated, errorbody.ShapeHTML:
 		return nil

@@ -19,7 +19,7 @@ func notTheAPI(r *Result) bool {
 	if !isWhole(r) {
 		return false
 	}
-	if r.decoded.Enclosed {
+	if r.decoded.Enclosed || pageOfApplication(r) {
 		return false // an error of the API inside a page or a text
 	}
 	switch r.body.Kind {
@@ -69,8 +69,15 @@ func answeredItself(r *Result) bool {
 	return r.decoded.ProductWrote || status == http.StatusBadGateway || status == http.StatusGatewayTimeout || isCloudflareStatus(status)
 }
 
+// isHTML reports whether a page was returned that has no error of the API.
 func isHTML(r *Result) bool {
-	return isWhole(r) && r.body.Kind == media.KindHTML && !r.decoded.Enclosed
+	return isWhole(r) && r.body.Kind == media.KindHTML && !r.decoded.Enclosed && !pageOfApplication(r)
+}
+
+// pageOfApplication reports whether the framework that the API runs on wrote the page of an error. A 404 is that of its router, and the API
+// may be elsewhere.
+func pageOfApplication(r *Result) bool {
+	return r.decoded.ProductWrote && r.decoded.HasRole(errorbody.Application) && r.status() >= 400 && r.status() != http.StatusNotFound && !unreadable(r)
 }
 
 func htmlNotFound(r *Result) *Finding {
@@ -120,7 +127,7 @@ func htmlFromBetween(r *Result) *Finding {
 	if !isHTML(r) || r.explained || exchange.IsRedirect(r.status()) || r.status() == http.StatusNotFound && !titledMaintenance(r) {
 		return nil
 	}
-	if apiAnswered(r, http.StatusUnauthorized) || r.spent || beforeJSON(r) != "" || squidRefused(r) || wantsTLS(r) {
+	if apiAnswered(r, http.StatusUnauthorized) || r.spent || beforeJSON(r) != "" || phpFailed(r) || squidRefused(r) || wantsTLS(r) {
 		return nil
 	}
 	known := r.decoded.ProductWrote || slices.Contains([]int{http.StatusNetworkAuthenticationRequired, http.StatusRequestEntityTooLarge}, r.status())
@@ -142,13 +149,15 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Title = fmt.Sprintf("a web page was returned with %d instead of an API response", status)
 		f.Steps = append(f.Steps, checkBase(r, "; a login page or the website itself responds like this"))
 	case status >= 500:
-		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", nextstep.Hex21("status")))
+		f.Steps = append(f.Steps, knownIncident())
 	case status == http.StatusUnauthorized && r.withoutKey():
 		f.lead(setKey("Set the key, since none was sent, and try again"))
 	case status == http.StatusForbidden && pageText(r) != "" && r.wroteInFront():
 		f.lead(do("Tell the operator of " + r.hostOr("the server") + " what " + r.decoded.Product + " says" + requestIDWords(r)))
+	case r.wroteInFront():
+		f.Steps = append(f.Steps, do("Ask the operator of the server why "+r.decoded.Product+" does not forward the call"))
 	default:
-		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the website answered instead of the API"))
+		f.Steps = append(f.Steps, do("Ask the operator of the server what answered: a proxy, a firewall, or the application itself"))
 	}
 	return f
 }
@@ -179,7 +188,7 @@ func sitePage(r *Result) *Finding {
 func pageGist(r *Result) string {
 	text := cmp.Or(r.decoded.Title, r.decoded.Message, opening(r))
 	out := "the body: " + text
-	if isHTML(r) {
+	if r.body.Kind == media.KindHTML {
 		out = "the page says: " + text
 	}
 	switch d := r.decoded; {

@@ -16,7 +16,7 @@ import (
 
 // nothingThere reports whether the response is that of a wrong URL: a 404, from the API or not, or a web page with a success.
 func nothingThere(r *Result) bool {
-	return isWhole(r) && (r.status() == http.StatusNotFound || isHTML(r) && isSuccess(r) && !r.decoded.Login)
+	return isWhole(r) && (r.status() == http.StatusNotFound || isHTML(r) && isSuccess(r) && !r.decoded.Login && !phpFailed(r) && beforeJSON(r) == "")
 }
 
 // segments returns the parts of the path as they were sent, without the first slash.

@@ -84,8 +84,7 @@ func cloudFrontMethod(r *Result) *Finding {
 
 // aboutBody reports whether the status may be about the request body.
 func aboutBody(r *Result) bool {
-	page := isHTML(r) && r.status() == http.StatusBadRequest && bodyHasWord(r, "json") // Express without an error handler
-	return len(r.exchange.SentBody) > 0 && (page || apiAnswered(r, http.StatusBadRequest, http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity))
+	return len(r.exchange.SentBody) > 0 && apiAnswered(r, http.StatusBadRequest, http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity)
 }
 
 // maxChecked is how much of a request body is checked: JSON beyond it would take more time than a verdict may.

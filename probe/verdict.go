@@ -168,7 +168,7 @@ func byStatus(r *Result) Verdict {
 	if v.Outcome == OutcomeCredentials { // also for a record that does not show what was sent
 		blameOther(r, &v)
 	}
-	if !v.OK && v.Layer == LayerAPI && r.decoded.ProductWrote {
+	if !v.OK && v.Layer == LayerAPI && r.decoded.ProductWrote && !pageOfApplication(r) {
 		v.Layer = LayerHTTP // not written by the API
 	}
 	return v
@@ -194,6 +194,8 @@ func errorSummary(r *Result) string {
 		said := start(r.Error.Message)
 		if gist := r.hide.Text(r.decoded.Summary); gist != "" {
 			said = text.Shorten(oneLine(gist), maxSaid)
+		} else if pageOfApplication(r) { // which says no more than its status
+			return summary
 		}
 		said = strings.TrimRight(said, ". ") // the summary has no final period, even if the server's text does
 		if rest, ok := strings.CutPrefix(said, summary+": "); ok {

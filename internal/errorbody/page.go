@@ -40,7 +40,7 @@ func isInformative(sentence string) bool {
 	for _, word := range [...]string{"error", "http", "status", "code"} { // "HTTP Error 403 - Forbidden"
 		plain = strings.TrimLeft(strings.TrimPrefix(plain, word), " 0123456789.:-–#|")
 	}
-	if plain == "" || !hasSpace(plain) || isPhrase(plain) {
+	if plain == "" || !hasSpace(plain) || isPhrase(plain) || strings.HasSuffix(strings.TrimSpace(sentence), ":") { // which introduces another line
 		return false
 	}
 	switch plain {

@@ -20,6 +20,8 @@ const (
 	// Protection is the role of firewalls and bot protections. Any page that they write themselves means that they blocked the call, whatever
 	// its status.
 	Protection
+	// Application is the role of frameworks that run the API itself: an error page of theirs is an error of the API, or one that it did not handle.
+	Application
 
 	// InFront is any of these roles.
 	InFront = CDN | Gateway | Protection
@@ -30,7 +32,7 @@ const (
 // in practice and are not documented.
 var products = [...]struct {
 	name  string
-	role  Role // 0 for others, most of which run the API itself
+	role  Role // 0 for others
 	marks []string
 }{
 	{"Cloudflare", CDN, []string{"Cloudflare Ray ID", "cf-error-details", "<center>cloudflare", "/cdn-cgi/styles/"}},
@@ -68,7 +70,8 @@ var products = [...]struct {
 	{"Zscaler", 0, []string{"Zscaler"}},
 	{"OpenResty", Gateway, []string{"<center>openresty"}},
 	{"nginx", Gateway, []string{"<center>nginx"}},
-	{"Tomcat", 0, []string{"Apache Tomcat/"}},
+	{"Tomcat", Application, []string{"Apache Tomcat/"}},
+	{"Bottle", Application, []string{"<p>Sorry, the requested URL <tt>"}}, // before Apache, whose document type it has
 	{"Apache", Gateway, []string{"<address>Apache", `"-//IETF//DTD HTML 2.0//EN"`}},
 	{"KeyCDN", CDN, []string{"<hr><center>keycdn-engine"}},
 	{"Varnish", Gateway, []string{"Varnish cache server", "Guru Meditation"}},
@@ -89,13 +92,24 @@ var products = [...]struct {
 		"404 - File or directory not found", "HTTP verb used to access this page is not allowed",
 		"Access is denied due to invalid credentials", "HTTP Error 500.",
 	}},
+	{"lighttpd", Gateway, []string{"\n </head>\n <body>\n  <h1>4", "\n </head>\n <body>\n  <h1>5"}},
 	{"Next.js", 0, []string{"/_next/static/", "__NEXT_DATA__", "next-error-h1"}},
 	{"LiteSpeed", Gateway, []string{"LiteSpeed Web Server"}},
-	{"Spring Boot", 0, []string{"Whitelabel Error Page"}},
-	{"Jetty", 0, []string{"Powered by Jetty"}},
-	{"Express", 0, []string{"<pre>Cannot "}},
-	{"Django", 0, []string{"<code>DEBUG = True</code>", "<h1>Bad Request (400)</h1><p></p>"}},
-	{"Werkzeug", 0, []string{"If you entered the URL manually please check your spelling and try again"}},
+	{"Spring Boot", Application, []string{"Whitelabel Error Page"}},
+	{"Jetty", Application, []string{"Powered by Jetty"}},
+	{"Express", Application, []string{"<pre>Cannot ", "<title>Error</title>\n</head>\n<body>\n<pre>"}},
+	{"Django", Application, []string{"<code>DEBUG = True</code>", "<h1>Bad Request (400)</h1><p></p>", "<h1>Server Error (500)</h1><p></p>", "<h1>403 Forbidden</h1><p></p>", "<h1>Not Found</h1><p>The requested resource was not found on this server.</p>"}},
+	{"Werkzeug", Application, []string{
+		"If you entered the URL manually please check your spelling and try again", "<html lang=en>\n<title>4", "<html lang=en>\n<title>5",
+		"// Werkzeug Debugger</title>", "DTD HTML 3.2 Final//EN\">\n<title>4", "DTD HTML 3.2 Final//EN\">\n<title>5",
+	}},
+	{"Rails", Application, []string{"rails-default-error-page"}},
+	{"Sinatra", Application, []string{"/__sinatra__/"}},
+	{"Django or Rack", Application, []string{`<meta name="robots" content="NONE,NOARCHIVE"`}}, // the page of an exception, which both show to developers
+	{"Mojolicious", Application, []string{"/mojo/"}},
+	{"CherryPy", Application, []string{">CherryPy "}},
+	{"Tornado", Application, []string{"</title><body>4", "</title><body>5"}},
+	{"Symfony", Application, []string{"Oops! An Error Occurred"}},
 	{"GitHub Pages", 0, []string{"There isn't a GitHub Pages site here"}},
 	{"Traefik or another Go program", Gateway, []string{"404 page not found"}}, // the text of Go's http.NotFound, which Traefik uses for its own 404
 
@@ -176,6 +190,7 @@ var headerMarks = [...]struct {
 	{"Server", "istio-envoy", "Envoy", false},
 	{"Server", "varnish", "Varnish", false},
 	{"Server", "litespeed", "LiteSpeed", false},
+	{"Server", "lighttpd", "lighttpd", false},
 	{"Server", "netlify", "Netlify", false},
 	{"Server", "squid", "Squid", false},
 	{"Server", "sucuri", "Sucuri", false},
@@ -207,6 +222,9 @@ func (d *document) product(e *Body) {
 		for _, mark := range products[i].marks {
 			if !bytes.Contains(top, []byte(mark)) {
 				continue
+			}
+			if strings.HasPrefix(mark, "\n") {
+				mark = "the form of its page"
 			}
 			e.writtenBy(products[i].name, mark)
 			if by := d.in.Header.Get("X-Served-By"); e.Product == "Varnish" && strings.HasPrefix(by, "cache-") {
