@@ -10,6 +10,8 @@ package facts
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
@@ -107,6 +109,7 @@ type Reader struct {
 	keys       idiom.Kinds
 	search     search.Searcher
 	seen       seen // of the text that is gone through
+	muted      bool // it is a sentence in which statuses do not count
 }
 
 // NewReader returns a reader that knows the codes of a vocabulary.
@@ -179,18 +182,14 @@ func (a *Reader) position(code []byte, at where, offset int) record.Place {
 }
 
 func (a *Reader) touch(p record.Place) {
-	for _, l := range a.facts.Lines {
-		if l.Line == p.Line {
-			return
-		}
-	}
-	if len(a.facts.Lines) < 1024 {
-		a.facts.Lines = append(a.facts.Lines, p)
+	i, found := slices.BinarySearchFunc(a.facts.Lines, p.Line, func(l record.Place, line int64) int { return cmp.Compare(l.Line, line) })
+	if !found && len(a.facts.Lines) < 1024 {
+		a.facts.Lines = slices.Insert(a.facts.Lines, i, p)
 	}
 }
 
 func (a *Reader) status(n int64, at where, offset int) {
-	if n < MinStatus || n > MaxStatus {
+	if n < MinStatus || n > MaxStatus || a.muted {
 		return
 	}
 	p := a.piece.Place

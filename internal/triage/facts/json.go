@@ -1,9 +1,12 @@
 package facts
 
 import (
+	"strings"
+
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
+	"github.com/hex21/hex21/internal/triage/search"
 	"github.com/hex21/hex21/internal/triage/stamp"
 )
 
@@ -43,11 +46,20 @@ func (a *Reader) nested(b []byte, from, to int, at where, r role) {
 	if !a.search.MayHold(raw) {
 		return
 	}
+	outer := a.muted
+	a.muted = outer || r == roleNote && isSentence(raw)
 	if decoded, changed := a.decode(raw); changed {
 		a.text(decoded, at.decodedFrom(from), r)
-		return
+	} else {
+		a.text(raw, at.plus(from), r)
 	}
-	a.text(raw, at.plus(from), r)
+	a.muted = outer
+}
+
+// isSentence reports whether a text is not an answer: a value as a language prints it, a page, a status line, or a status with its reason phrase.
+func isSentence(b []byte) bool {
+	b = lex.TrimLeft(b)
+	return len(b) > 0 && strings.IndexByte("{[(<%", b[0]) < 0 && !lex.HasPrefix(b, "HTTP/") && !search.StatusAt(b, 0)
 }
 
 // cutText reads a string that the end of the text cuts off. Its last word may be half a code.

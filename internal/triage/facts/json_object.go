@@ -14,7 +14,13 @@ type object struct {
 	named     bool       // the name has been read
 	valueKind idiom.Kind // of the field that it names
 	typed     bool       // after "Type", as OpenTelemetry's exporter for Go prints it
+	// Fields named body and text are the message if there is no other: they are read at the end of the object.
+	messaged bool
+	late     [2]stretch
 }
+
+// stretch is where a string is in a text.
+type stretch struct{ from, to int }
 
 // envelope collects the fields of an object under "error" until its end, for a code that the catalog does not know.
 type envelope struct {
@@ -38,6 +44,15 @@ func (a *Reader) object(b []byte, i int, s scope, at where) int {
 	s.quiet = s.quiet || s.kind == idiom.KindRequest
 	o := object{scope: s}
 	end := a.fields(b, i, &o, at)
+	for _, t := range o.late {
+		k := idiom.KindMessage
+		if o.messaged {
+			k = idiom.KindNote
+		}
+		if t.to > 0 {
+			a.value(b, t.from, t.to, s.inside(k), at)
+		}
+	}
 	if code := o.envelope.code; len(code) > 0 && !o.envelope.foreign && !s.quiet && !a.vocabulary.Known(code) && search.LooksLikeCode(code) && !search.IsSystemName(code) {
 		a.hit(code, false, at, o.envelope.at)
 	}
@@ -168,9 +183,17 @@ func (a *Reader) stringField(b []byte, i int, f *field, o *object, at where) int
 			o.checkEnvelope(f)
 		}
 	}
-	if k := f.scope.kind; k != idiom.KindSkip && k != idiom.KindLevel {
-		a.value(b, i, end, f.scope, at)
+	switch k := f.scope.kind; {
+	case k == idiom.KindSkip || k == idiom.KindLevel:
+		return end + 1
+	case k == idiom.KindMessage && f.paired && o.late[1].to == 0:
+		o.late[1] = o.late[0]
+		o.late[0] = stretch{i, end}
+		return end + 1
+	case k == idiom.KindMessage:
+		o.messaged = o.messaged || lex.LowerEqualAny(f.name, "msg", "message", "event")
 	}
+	a.value(b, i, end, f.scope, at)
 	return end + 1
 }
 

@@ -36,9 +36,9 @@ func (a *Reader) pair(b []byte, i int, at where) int {
 		return i + 1
 	}
 	k := a.keys.Of(key)
-	if k == idiom.KindContent && b[from] == '\'' { // of an object as Node and Python print it
+	if (k == idiom.KindContent || k == idiom.KindNote) && b[from] == '\'' { // of an object as Node and Python print it
 		end := lex.IndexOrEnd(b, from+1, '\'')
-		a.nested(b, from+1, end, at, roleContent)
+		a.nested(b, from+1, end, at, roleOf(k))
 		return min(end+1, len(b))
 	}
 	if k != idiom.KindSkip && (!k.Describes() || k == idiom.KindCreated || k == idiom.KindRequest || k == idiom.KindRetry) {

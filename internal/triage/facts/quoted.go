@@ -102,7 +102,7 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 			a.envelopeCode(b, open+1, end, at)
 			return
 		}
-	case idiom.KindMessage, idiom.KindContent, idiom.KindThing:
+	case idiom.KindMessage, idiom.KindNote, idiom.KindContent, idiom.KindThing:
 	default:
 		if k == idiom.KindStatus && (isAnnotated(b, open) || declares(b[lex.LastNear(b, open, '\n')+1:])) {
 			return
@@ -146,6 +146,9 @@ func (a *Reader) quotedKind(b []byte, open, end int, key []byte, sep byte) idiom
 		return idiom.KindSkip
 	case string(key) == "value":
 		return idiom.KindOf(attributeBefore(b, open-len(`value=`)))
+	}
+	if sep == '=' && lex.LowerEqualAny(key, "body", "text") { // besides a message, which has another name or none there
+		return idiom.KindNote
 	}
 	return a.kindOfWord(key, b[open+1])
 }

@@ -15,6 +15,7 @@ type role uint8
 const (
 	roleLine    role = iota // a line, or a part of one
 	roleMessage             // the value of a field
+	roleNote                // such a value that a person wrote or another program sent: a status in a sentence of it is not that of the record
 	roleError               // the value of a field that holds an error
 	roleContent             // a document: only an envelope counts
 )
@@ -26,6 +27,8 @@ func roleOf(k idiom.Kind) role {
 		return roleError
 	case idiom.KindContent, idiom.KindThing:
 		return roleContent
+	case idiom.KindNote:
+		return roleNote
 	}
 	return roleMessage
 }
@@ -46,7 +49,7 @@ func (a *Reader) text(b []byte, at where, r role) {
 	}
 	i := lex.SkipSpace(b, 0)
 	for beginsJSON(b, i) {
-		end := a.document(b, i, scope{kind: kindOf(r)}, at)
+		end := a.json(b, i, kindOf(r), at)
 		if end < 0 {
 			break
 		}
@@ -67,6 +70,15 @@ func (a *Reader) text(b []byte, at where, r role) {
 	if i < len(b) {
 		a.prose(b, i, at, r)
 	}
+}
+
+// json reads the JSON at b[i], which is no sentence, and returns the index after it, or a negative number.
+func (a *Reader) json(b []byte, i int, k idiom.Kind, at where) int {
+	outer := a.muted
+	a.muted = false
+	end := a.document(b, i, scope{kind: k}, at)
+	a.muted = outer
+	return end
 }
 
 // kindOf returns the kind of an object that is not the value of a field, by the role of the text.
@@ -134,7 +146,7 @@ func (a *Reader) prose(b []byte, i int, at where, r role) {
 // braces reads what the brace b[i] begins, and returns the index at which to go on.
 func (a *Reader) braces(b []byte, i int, at where) int {
 	if beginsJSON(b, i) && !isLabels(b, i) {
-		if end := a.document(b, i, scope{kind: envelopeKind(b, i)}, at); end > 0 {
+		if end := a.json(b, i, envelopeKind(b, i), at); end > 0 {
 			return end
 		}
 	} else if end := a.serialized(b, i, at); end > 0 {

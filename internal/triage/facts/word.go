@@ -107,7 +107,7 @@ func (a *Reader) isCodeBehindText(b []byte, from int, next byte, r role) bool {
 			before := lex.TrimSpace(b[max(0, end-lex.Near):end])
 			return lex.HasSuffix(before, ":") && carriesCode(lex.NameBefore(before, len(before)-1)) || isCause(b) || idiom.IsSplitPanic(b)
 		}
-		return r == roleError && (next == ' ' || endsValue(next)) || next == ':' && (r == roleMessage || a.seen.isRuby(b))
+		return r == roleError && (next == ' ' || endsValue(next)) || next == ':' && (r == roleMessage || r == roleNote || a.seen.isRuby(b))
 	}
 	switch c := b[end-1]; {
 	case c == ':':

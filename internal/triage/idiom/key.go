@@ -23,6 +23,7 @@ const (
 	KindStatus       // an HTTP status
 	KindMessage      // the text of a log line
 	KindContent      // documents, in which only an envelope counts
+	KindNote         // what a person wrote, or another program sent: a status in a sentence of it is not that of the record
 	KindThing        // something with a code or status of its own, such as an order or a country
 	KindSkip         // words and addresses, which contain no error code
 	KindLevel
@@ -75,7 +76,7 @@ func (c *Kinds) Find(key []byte) (k Kind, paired bool) {
 // isPaired reports whether the meaning of a field of JSON with this name depends on another, or that of another on it.
 func isPaired(key []byte) bool {
 	switch string(key) {
-	case "s", "st", "sc", "key", "Key", "name", "field", "value", "Value", "Type", "stringValue", "intValue", "doubleValue", "seconds", "nanos":
+	case "s", "st", "sc", "key", "Key", "name", "field", "value", "Value", "Type", "stringValue", "intValue", "doubleValue", "seconds", "nanos", "body", "text":
 		return true
 	}
 	return false
@@ -175,6 +176,8 @@ func KindOfPlain(name []byte) Kind {
 		return KindSkip
 	case "content", "excerpt", "description", "summary", "html", "markdown", "abstract", "comment":
 		return KindContent
+	case "note", "notes", "remark", "remarks":
+		return KindNote
 	case "clientip", "remoteaddr", "remoteip", "ip", "client", "clientaddress", "remoteaddress", "clientaddr", "clienthost", "peer", "remotehost", "clientid", "cip",
 		"cliip", "fwd", "downstreamremoteaddress":
 		return KindClient

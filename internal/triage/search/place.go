@@ -81,7 +81,7 @@ func mayStand(line []byte, start int) bool {
 		return false
 	case !ascii.IsLetter(c):
 		return true
-	case i < 4: // "with", "code" and "error" are the words that may come before it
+	case i < 3: // "with", "code", "error" and levels are the words that may come before it
 		return false
 	case c == 'm' || c == 'n' || c == 't': // as above
 		return ascii.IsDigit(line[i-2]) || line[i-2] == '[' || line[i-2] == '\\' || lex.HasSuffix(line[:i], "tion")
@@ -90,7 +90,7 @@ func mayStand(line []byte, start int) bool {
 	}
 	a, b := line[i-2]|0x20, line[i-1]|0x20
 	return a == 't' && b == 'h' || a == 'd' && b == 'e' || a == 'o' && b == 'r' || a == 'a' && b == 'l' || a == 'r' && (b == 'e' || b == 'r' || b == 'o') ||
-		line[i-2] == '\\'
+		line[i-2] == '\\' || lex.HasAnySuffix(line[:i], "FTL", "CRIT")
 }
 
 // StatusAt reports whether a number from 400 to 599 begins at line[at].
