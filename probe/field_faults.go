@@ -75,7 +75,7 @@ func fault(d *jsonscan.Value) string {
 	if pointer := named.Text(); name == "" && strings.HasPrefix(pointer, "/") { // a long one, as PayPal sends
 		name = pointer[strings.LastIndexByte(pointer, '/')+1:]
 	}
-	if name == "" || strings.HasSuffix(name, "Error") { // the name of the error, not of a field
+	if name == "" || strings.HasSuffix(name, "Error") || d.Get("httpStatus") != nil { // the name of the error, or the procedure of tRPC, not a field
 		return ""
 	}
 	value := word(d.First(faultValues...))

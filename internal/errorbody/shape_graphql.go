@@ -19,8 +19,8 @@ func readGraphQL(d *document) (Body, bool) {
 	}
 	err := errs.FirstItem()
 	extensions := err.Get("extensions")
-	if err.First("locations", "path") == nil && extensions == nil && !d.root.Has("data") {
-		return Body{}, false
+	if err.Get("locations") == nil && !err.Get("path").IsKind(jsonscan.Array) && extensions == nil && !d.root.Has("data") {
+		return Body{}, false // others have the path of the request or of a field as a text
 	}
 	code := cmp.Or(extensions.First("code", "errorType", "classification").Scalar(), err.First("type", "code", "errorType").Scalar())
 	e := Body{

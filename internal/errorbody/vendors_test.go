@@ -129,6 +129,8 @@ func TestVendors(t *testing.T) {
 		{"Feathers", 404, `{"name": "NotFound", "message": "Page not found", "code": 404, "className": "not-found", "errors": {}}`, want{"flat", "NotFound", "Page not found", ""}},
 		{"Parse", 404, `{"code": 101, "error": "Object not found."}`, want{"flat", "101", "Object not found.", ""}},
 		{"tRPC", 404, `{"error": {"message": "No post", "code": -32004, "data": {"code": "NOT_FOUND", "httpStatus": 404}}}`, want{"flat", "-32004", "No post", ""}},
+		{"express-openapi-validator", 404, `{"message": "not found", "errors": [{"path": "/nope", "message": "not found"}]}`, want{"list", "", "not found", ""}},
+		{"AppSync", 200, `{"data": null, "errors": [{"path": null, "locations": [{"line": 1, "column": 2}], "message": "Validation error"}]}`, want{"graphql", "", "Validation error", ""}},
 		{"JSON-RPC", 200, `{"jsonrpc": "2.0", "error": {"code": -32601, "message": "Method not found"}, "id": 1}`, want{"flat", "-32601", "Method not found", ""}},
 		{"gRPC gateway", 404, `{"code": 5, "message": "not found: x", "details": []}`, want{"flat", "5", "not found: x", ""}},
 		{"Kong", 404, `{"message": "no Route matched with those values", "request_id": "k1"}`, want{"flat", "", "no Route matched with those values", "k1"}},
