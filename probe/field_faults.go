@@ -15,13 +15,18 @@ const (
 
 // Names under which the details of an error hold the field, what was sent, and what is wrong with it.
 var (
-	faultNames    = []string{"parameter", "param", "field", "property", "path", "attribute", "key", "name"}
+	faultNames    = []string{"parameter", "param", "field", "fieldName", "property", "path", "attribute", "key", "name"}
 	faultValues   = []string{"value", "received", "actual", "got", "sent"}
 	faultExpected = []string{"expected", "must_be", "mustBe", "constraint", "allowed"}
 	faultProblems = []string{"problem", "message", "reason", "error", "detail", "details", "description", "issue", "msg", "code"}
-	faultLists    = []string{"errors", "fields", "violations", "issues", "invalid", "invalidFields", "invalid_fields", "parameters", "attributes", "details"}
+	faultReasons  = []string{"description", "message", "errorSummary", "detail", "details", "reason"}
 	missingLists  = []string{"missing", "required", "missing_fields", "missingFields"}
 )
+
+// holdsFaults are ends of names of members that hold what is wrong, and are not fields of the request themselves.
+var holdsFaults = []string{"errors", "fields", "violations", "issues", "invalid", "parameters", "params", "attributes", "details", "causes", "info"}
+
+func isFaultList(key string) bool { return endsWithAny(strings.ToLower(key), holdsFaults...) }
 
 // jsonTypes are names of types that an error has in place of the value.
 var jsonTypes = []string{"string", "number", "integer", "float", "boolean", "bool", "array", "object", "null"}
@@ -42,9 +47,11 @@ func faultsOf(details *jsonscan.Value) string {
 		if one := fault(details); one != "" {
 			return one
 		}
-		for _, name := range faultLists {
-			if inner := faultsOf(details.Get(name)); inner != "" {
-				return inner
+		for m := range details.Members() {
+			if isFaultList(m.Key) {
+				if inner := faultsOf(&m.Value); inner != "" {
+					return inner
+				}
 			}
 		}
 		return fieldFaults(details)
@@ -71,10 +78,11 @@ func faultsOf(details *jsonscan.Value) string {
 // fault returns one object that names a field and what is wrong with it.
 func fault(d *jsonscan.Value) string {
 	named := d.First(faultNames...)
-	name := cmp.Or(word(named), strings.Join(texts(named), "."))                // Zod sends a list
-	if pointer := named.Text(); name == "" && strings.HasPrefix(pointer, "/") { // a long one, as PayPal sends
-		name = pointer[strings.LastIndexByte(pointer, '/')+1:]
+	name := cmp.Or(word(named), strings.Join(texts(named), "."))          // Zod sends a list
+	if path := named.Text(); name == "" && !strings.Contains(path, " ") { // a long one, as PayPal sends
+		name = path[strings.LastIndexAny(path, "./")+1:]
 	}
+	name = strings.TrimLeft(name, ".")
 	if name == "" || strings.HasSuffix(name, "Error") || d.Get("httpStatus") != nil { // the name of the error, or the procedure of tRPC, not a field
 		return ""
 	}
@@ -99,8 +107,29 @@ func fault(d *jsonscan.Value) string {
 		return ""
 	case startsWithAny(problem, "must ", "is ", "has ", "should ", "cannot ", "may ", "does "):
 		return name + " " + problem
+	case len(problem) > len(name) && strings.EqualFold(problem[:len(name)], name) && problem[len(name)] == ' ': // "email: Email is required"
+		return name + problem[len(name):]
 	}
 	return name + ": " + problem
+}
+
+// reasonIn returns the first sentence about what is wrong in details that name no field: {"details": [{"issue": "…", "description": "…"}]} of PayPal,
+// {"errorCauses": [{"errorSummary": "…"}]} of Okta.
+func reasonIn(details *jsonscan.Value, depth int) string {
+	if details.IsKind(jsonscan.Array) {
+		details = details.FirstItem()
+	}
+	if said := sentence(details.First(faultReasons...)); strings.Contains(said, " ") && !strings.Contains(said, "internal") {
+		return said
+	}
+	for m := range details.Members() {
+		if depth > 0 && isFaultList(m.Key) {
+			if said := reasonIn(&m.Value, depth-1); said != "" {
+				return said
+			}
+		}
+	}
+	return ""
 }
 
 // memberWords returns the members of an error's details that fit in a headline: "resource: article, slug: my-slug". The time of the next
@@ -141,6 +170,10 @@ func fieldFaults(d *jsonscan.Value) string {
 		said := shortSentence(message)
 		switch {
 		case !isWord(m.Key), said == "":
+		case isFaultList(m.Key):
+			if strings.Contains(said, " ") {
+				out = append(out, said)
+			}
 		case startsWithAny(strings.ToLower(message), "must ", "is ", "has ", "should ", "can't ", "cannot ", "may not ", "required"):
 			out = append(out, m.Key+" "+said)
 		case len(listed) > 0 && strings.Contains(said, " "):

@@ -17,6 +17,16 @@ func TestOtherAPIs(t *testing.T) {
 		status        int
 		summary, step string
 	}{
+		// What is wrong with the request stands in the details, with and without a field.
+		{"POST /rates", `{"title": "Validation failure", "status": 422, "detail": "Input data validation failed", "invalidFields": [{"name": "exchangeCalculations[0].sourceAmount.currency", "message": "The currency is invalid."}]}`, 422, "422 Unprocessable Entity: currency: the currency is invalid", "Correct the request"},
+		{"GET /applications", `{"title": "Bad Request", "detail": "The request failed due to validation errors", "invalid_parameters": [{"name": "page_size", "reason": "must be between 1 and 100"}], "instance": "797"}`, 400, "400 Bad Request: page_size must be between 1 and 100", "Correct the request"},
+		{"GET /accounts", `{"error": {"code": 2001, "errors": ["Name can't be blank"], "message": "Invalid Input Provided"}}`, 400, "400 2001: name can't be blank", "Correct the request"},
+		{"POST /csrs", `{"errorCode": "E0000001", "errorSummary": "Api validation failed: certificate", "errorCauses": [{"errorSummary": "The certificate doesn't match the CSR."}]}`, 400, "400 E0000001: the certificate doesn't match the CSR", "Correct the request"},
+		{"POST /orders", `{"name": "UNPROCESSABLE_ENTITY", "message": "The action is semantically incorrect, or failed business validation.", "details": [{"issue": "PAYEE_CLOSED", "description": "The payee is locked or closed."}]}`, 422, "422 UNPROCESSABLE_ENTITY: the payee is locked or closed", "Correct the request"},
+		{"POST /orders", `{"name": "INVALID", "message": "The order 7 has no payee", "details": [{"issue": "X", "description": "Some more words."}]}`, 400, "400 INVALID: The order 7 has no payee", "Correct the request"},
+		{"POST /rpc", `{"jsonrpc": "2.0", "error": {"code": -32602, "message": "Invalid params", "data": {"details": "The 'method' parameter is required."}}, "id": 1}`, 400, "400 -32602: the 'method' parameter is required", "Correct the request"},
+		{"PUT /monitor", `{"errors": [{"field": "email", "message": "Email is required"}]}`, 400, "400 Bad Request: email is required", "Correct the request"},
+		{"GET /teammates/ann", `{"errors": [{"field": "username", "message": "username not found"}]}`, 404, "404 Not Found: username not found", "See what answered"},
 		// A path that looks like one of the CMS.
 		{"GET /articles/7/draft", `{"type": "error.list", "errors": [{"code": "data_invalid", "message": "Integration not found"}]}`, 404, "404 data_invalid: Integration not found", "See what answered"},
 		{"POST /articles/7/tags", `{"errors": [{"code": "tag_not_found", "message": "Tag not found"}]}`, 404, "404 tag_not_found: Tag not found", "Check the path and the names and ids"},

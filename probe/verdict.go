@@ -242,7 +242,12 @@ func requestFaults(r *Result) string {
 	if status := r.Response.Status; r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity {
 		return ""
 	}
-	return start(faultsOf(parseDetails(r.Error.Details)))
+	details := parseDetails(r.Error.Details)
+	faults := faultsOf(details)
+	if faults == "" && hasAny(r.said.message, vague) && r.decoded.Shape != errorbody.ShapeList {
+		faults = reasonIn(details, 1)
+	}
+	return start(faults)
 }
 
 // summaryOf returns the finding's title with the status and code that it explains.
@@ -341,6 +346,9 @@ var noFault = []string{
 	"process the request", "process your request", "be processed", "complete your request",
 	"validation", "data was invalid", "request is not valid", "request is invalid",
 }
+
+// vague are words in messages that leave to the details what is wrong with the request.
+var vague = []string{"validat", "data was invalid", "request is not valid", "request is invalid", "well-formed", "invalid request", "invalid param", "invalid input"}
 
 // placeholderValue returns what a placeholder of the catalog stands for in this call.
 func placeholderValue(r *Result, name string) string {

@@ -3,6 +3,7 @@ package errorbody
 import (
 	"cmp"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 
@@ -50,7 +51,7 @@ var messageNames = [...][]string{
 	{"reason"},
 	{"info", "errorinfo", "summary", "text"},
 	{"error", "err"},
-	{"title", "errortitle"},
+	{"title", "errortitle", "errorcodelabel", "errorlabel"},
 	{"errormessages", "messages", "errors", "messagetranslations"},
 	{"exception"}, // of Rails: "#<ActionController::ParameterMissing: param is missing …>"
 }
@@ -75,7 +76,7 @@ func codeRank(name string) int {
 	switch name {
 	case "code":
 		return 1
-	case "errorcode", "errorcodestring", "fehlercode", "codeerreur", "codigo", "código", "codice", "kod", "код", "错误码", "错误代码":
+	case "errorcode", "errorcodestring", "fehlercode", "scimtype", "codeerreur", "codigo", "código", "codice", "kod", "код", "错误码", "错误代码":
 		return 2
 	case "errcode", "ecode", "retcode", "returncode", "errorno", "errno", "errornumber", "faultcode", "resultcode", "cod", "respcode", "messagecode", "msgcode", "reasoncode", "failurecode":
 		return 3
@@ -189,7 +190,7 @@ func (d *document) codeIn(v *jsonscan.Value, inner bool) (best string, score int
 	score = worstRank
 	for m := range v.Members() {
 		rank := codeRank(plainName(m.Key))
-		if rank == 0 || rank >= score {
+		if rank == 0 || rank >= score || rank == weakName && v.Has("reason") { // the name and the reason of RFC 9457, section 3, are about a field
 			continue
 		}
 		code := d.codeText(&m.Value, rank, inner)
@@ -291,7 +292,7 @@ func aboutError(name string) bool {
 
 // places lists the objects that may contain a code or a message, two levels deep: those about an error first, then the root, then others.
 func (d *document) places() []place {
-	var inside, other, deep []place
+	var inside, below, other, deep []place
 	var visit func(v *jsonscan.Value, depth int, inError bool)
 	visit = func(v *jsonscan.Value, depth int, inError bool) {
 		for m := range v.Members() {
@@ -300,14 +301,16 @@ func (d *document) places() []place {
 			if inner.IsKind(jsonscan.Array) {
 				inner = inner.FirstItem()
 			}
-			if !inner.IsKind(jsonscan.Object) || len(inside)+len(other)+len(deep) >= maxPlaces {
+			if !inner.IsKind(jsonscan.Object) || len(inside)+len(below)+len(other)+len(deep) >= maxPlaces {
 				continue
 			}
 			p := place{node: inner, inError: aboutError(name)}
 			switch {
 			case p.inError && (depth == 1 || inError):
 				inside = append(inside, p)
-			case p.inError || depth == 1 || name == "attributes": // of a JSON:API resource, as DatoCMS writes an error
+			case p.inError: // {"items": [{"status": "REJECTED", "errors": [{"type": "duplicate"}]}]}
+				below = append(below, p)
+			case depth == 1 || name == "attributes": // of a JSON:API resource, as DatoCMS writes an error
 				other = append(other, p)
 			default:
 				p.last = true
@@ -320,7 +323,7 @@ func (d *document) places() []place {
 	}
 	visit(d.root, 1, false)
 	inside = append(inside, place{node: d.root})
-	return append(append(inside, other...), deep...)
+	return slices.Concat(inside, below, other, deep)
 }
 
 const maxPlaces = 16

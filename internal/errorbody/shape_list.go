@@ -16,7 +16,8 @@ func readList(d *document) (Body, bool) {
 		return Body{}, false
 	}
 	e := Body{Details: list.JSON()}
-	if own, rank := d.codeIn(d.root, false); own != "" && rank < weakCode && d.root.IsKind(jsonscan.Object) {
+	own, rank := d.codeIn(d.root, false)
+	if _, inner := d.codeIn(list.FirstItem(), true); own != "" && tier(rank) <= tier(inner) && d.root.IsKind(jsonscan.Object) {
 		e.Code = own // the code of the whole error has precedence over that of an entry
 	} else if found, _, ok := d.generic(); ok {
 		e.Code = found.Code
@@ -116,15 +117,15 @@ func summary(list *jsonscan.Value) (message, gist string) {
 	}
 	message, field := errorText(&kids[0].Value)
 	gist = message
-	if field != "" && message != "" {
+	if field != "" && message != "" && !(len(message) > len(field) && strings.EqualFold(message[:len(field)], field)) {
 		gist = field + ": " + message
 	}
 	more := kids[0].Get("details").Text() // Amazon puts the reason there
 	if more == "" {
 		more, _ = errorText(kids[0].First("error_chain", "causes").FirstItem())
 	}
-	if message != "" && hasSpace(more) {
-		gist += ": " + more
+	if message != "" && hasSpace(more) && more != message {
+		gist = strings.TrimRight(gist, ".") + ": " + more
 	}
 	if name := kids[0].Key; name != "" && !isPhrase(message) { // {"detail": "Not Found"}
 		gist = name + ": " + gist

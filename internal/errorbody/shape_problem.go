@@ -42,7 +42,7 @@ func readProblem(d *document) (Body, bool) {
 // fromType fills what the type of a problem tells, and the message from its title where it has no detail.
 func (e *Body) fromType(uri string) {
 	e.Message = cmp.Or(e.Message, e.Title)
-	if e.Type = uri; uri != "about:blank" && !ofStatus(uri) {
+	if e.Type = uri; uri != "about:blank" && !ofStatus(uri) && !strings.HasPrefix(uri, "application/") {
 		e.Code = cmp.Or(e.Code, uri) // it identifies the problem, RFC 9457, section 3.1.1
 	}
 }

@@ -2,6 +2,7 @@ package errorbody
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/hex21/hex21/internal/jsonscan"
 )
@@ -143,11 +144,15 @@ func readOAuth2(d *document) (Body, bool) {
 	if !err.IsKind(jsonscan.String) || description == nil && d.root.Get("error_uri") == nil && !oauth2Code(err) {
 		return Body{}, false
 	}
-	return Body{
+	e := Body{
 		Code:    err.Text(),
 		Message: description.Text(),
 		Details: d.root.Except("error", "error_description", "error_uri"),
-	}, true
+	}
+	if strings.Count(e.Code, " ") > 1 { // a sentence, as Ory sends it
+		e.Title, e.Code = e.Code, ""
+	}
+	return e, true
 }
 
 // oauth2Code reports whether a code is one of OAuth's, which need no description.
