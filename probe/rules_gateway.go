@@ -196,7 +196,7 @@ func limiter(r *Result) (who, evidence, operator string) {
 	case tooMany && a.Header.Get("X-Amzn-Waf-Action") != "":
 		return "AWS WAF", "X-Amzn-Waf-Action: " + start(a.Header.Get("X-Amzn-Waf-Action")), "If you run the site, see the rate-based rules of its web ACL"
 	}
-	if !notTheAPI(r) || !d.ProductWrote || !tooMany && (status != http.StatusServiceUnavailable || maintenance(r)) {
+	if !notTheAPI(r) || !d.ProductWrote || !tooMany && (status != http.StatusServiceUnavailable || r.limits.RetryAfter.Valid || maintenance(r)) {
 		return "", "", ""
 	}
 	switch {
@@ -213,17 +213,15 @@ func limiter(r *Result) (who, evidence, operator string) {
 	return "", "", ""
 }
 
-// maintenance reports whether a response mentions maintenance, or a time to come back.
+// maintenance reports whether a 503 mentions maintenance, in words that are too common for other statuses, too.
 func maintenance(r *Result) bool {
-	if r.limits.RetryAfter.Valid {
-		return true
-	}
 	return saysMaintenance(r) || hasAny(r.said.titled, []string{"under construction", "upgrading"})
 }
 
-// saysMaintenance reports whether a response mentions maintenance.
+// saysMaintenance reports whether a response mentions maintenance as the only reason: for any 503, Apache and Werkzeug say "due to maintenance
+// downtime or capacity problems".
 func saysMaintenance(r *Result) bool {
-	return hasAny(r.said.titled, maintenanceWords)
+	return hasAny(r.said.titled, maintenanceWords) && !strings.Contains(r.said.titled, "or capacity problems")
 }
 
 // withoutReadyPod reports whether a 503 has the form of ingress-nginx, which writes the page of nginx without a version and has no Server
