@@ -104,7 +104,7 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 		}
 	case idiom.KindMessage, idiom.KindNote, idiom.KindContent, idiom.KindThing:
 	default:
-		if k == idiom.KindStatus && (isAnnotated(b, open) || declares(b[lex.LastNear(b, open, '\n')+1:])) {
+		if k == idiom.KindStatus && (isAnnotated(b, open) || a.seen.isDeclared(b, open)) {
 			return
 		}
 		if r != roleContent || k == idiom.KindStatus {

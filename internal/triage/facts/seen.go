@@ -12,8 +12,9 @@ type seen struct {
 	foreign, ruby answer
 	queried       answer
 	query         int // where the query begins
-	start, end    int // the line that source is about; 0, 0 if there is none
+	start, end    int // the line that the next two are about; 0, 0 if there is none
 	source        bool
+	declared      bool
 	access        bool // the request of an access line has been seen: what follows it is not a message
 	request       bool // a request without quotes has been seen: the quoted text after it was sent by the client
 	requestEnd    int  // the quote that ends the latest request; 0 if there is none
@@ -75,10 +76,10 @@ func (s *seen) isAdded(b []byte, i int) bool {
 	return isFieldEnd(b[name-1]) && !isUserAgent(b, i)
 }
 
-// isQuery reports whether b[at] is in an SQL statement, a GraphQL query, or a statsd sample with tags.
+// isQuery reports whether b[at] is in an SQL statement, a GraphQL query, or a sample of statsd with tags or of Influx.
 func (s *seen) isQuery(b []byte, at int) bool {
 	return s.queried.of(func() bool {
-		if lex.Contains(b, "|#") && lex.ContainsAny(b, "|c|#", "|ms|#", "|g|#") {
+		if lex.Contains(b, "|#") && lex.ContainsAny(b, "|c|#", "|ms|#", "|g|#") || isPoint(b) {
 			return true
 		}
 		if lex.ContainsAny(b, " WHERE ", " SET ", " INTO ") {
@@ -98,6 +99,16 @@ func (s *seen) isQuery(b []byte, at int) bool {
 		s.query = graphQL(b)
 		return s.query >= 0
 	}) && at > s.query
+}
+
+// isPoint reports whether a text is a point in InfluxDB's line protocol: errors,code=X status=404i 1465839830100400200.
+func isPoint(b []byte) bool {
+	b = lex.TrimRight(b)
+	comma := bytes.IndexByte(b[:min(len(b), 128)], ',')
+	rest, time := lex.CutLastWord(b)
+	tags, fields := lex.CutLastWord(lex.TrimRight(rest))
+	return comma > 0 && len(time) == len("1465839830100400200") && len(lex.TrimLeft(time)) == lex.Skip(time, 0, lex.Digit) && bytes.IndexByte(fields, '=') > 0 &&
+		bytes.IndexByte(lex.TrimRight(tags), ' ') < 0 && bytes.IndexByte(tags[min(comma, len(tags)):], '=') > 0
 }
 
 // isStatement reports whether a text as a whole is an SQL statement in lower case.
@@ -146,16 +157,27 @@ func (s *seen) isRuby(b []byte) bool {
 
 // isSource reports whether the line around b[at] shows source code, or the title of a test.
 func (s *seen) isSource(b []byte, at int) bool {
-	if at < s.start || at >= s.end {
-		s.start = 0
-		if bytes.IndexByte(b[:at], '\n') >= 0 {
-			s.start = bytes.LastIndexByte(b[:at], '\n') + 1
-		}
-		s.end = len(b)
-		if n := bytes.IndexByte(b[at:], '\n'); n >= 0 {
-			s.end = at + n
-		}
-		s.source = isSourceLine(b, s.start, s.end)
-	}
+	s.readLine(b, at)
 	return s.source
+}
+
+// isDeclared reports whether that line is one in which numbers look like statuses.
+func (s *seen) isDeclared(b []byte, at int) bool {
+	s.readLine(b, at)
+	return s.declared
+}
+
+// readLine finds out about the line around b[at], if it is another one than before.
+func (s *seen) readLine(b []byte, at int) {
+	if at >= s.start && at < s.end {
+		return
+	}
+	s.start, s.end = 0, len(b)
+	if bytes.IndexByte(b[:at], '\n') >= 0 {
+		s.start = bytes.LastIndexByte(b[:at], '\n') + 1
+	}
+	if n := bytes.IndexByte(b[at:], '\n'); n >= 0 {
+		s.end = at + n
+	}
+	s.source, s.declared = isSourceLine(b, s.start, s.end), declares(b[s.start:s.end])
 }

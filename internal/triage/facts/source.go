@@ -53,13 +53,60 @@ func declares(line []byte) bool {
 	if code := grepped(line); code != nil {
 		return isIndented(code) || isDeclared(code)
 	}
-	return isDeclared(lex.TrimLeft(line))
+	trimmed := lex.TrimSpace(line)
+	return isDeclared(trimmed) || isIndented(line) && lex.HasAnyPrefix(trimmed, "return ", "throw ", "raise ", "assert ", "await ", "expect(")
 }
 
-// isDeclared reports whether a line begins like a comment, the declaration of a constant, as C and others have them, or an assignment, or is a
-// line of diff: +  code: "X".
+// isDeclared reports whether a line begins like a comment, the declaration of a constant, as C and others have them, or an assignment, is a call of
+// methods, or is a line of diff: +  code: "X".
 func isDeclared(line []byte) bool {
-	return lex.HasPrefix(line, "//") || lex.HasPrefix(line, "const ") && lex.Contains(line, " = ") || isChanged(line) || isAssignment(line)
+	return lex.HasPrefix(line, "//") || lex.HasAnyPrefix(line, "const ", "let ", "var ") && lex.Contains(line, " = ") || isChanged(line) || isAssignment(line) || isCall(line)
+}
+
+// isCall reports whether a line as a whole is a call of methods: expect(answer).toBe(404). What languages print of a value has the name of a class, which
+// begins with a capital, or no dots.
+func isCall(line []byte) bool {
+	line = bytes.TrimRight(line, ",;")
+	if lex.LastByte(line) != ')' {
+		return false
+	}
+	calls, dots := 0, 0
+	for len(line) > 0 {
+		end := lex.Skip(line, 0, lex.InName)
+		name := line[:end]
+		dots += bytes.Count(name, []byte{'.'})
+		if end == 0 || lex.LastByte(name) == '.' || calls > 0 && name[0] != '.' || end == len(line) || line[end] != '(' || !lex.IsLower(name[bytes.LastIndexByte(name, '.')+1]) {
+			return false
+		}
+		closed := closing(line, end)
+		if closed < 0 {
+			return false
+		}
+		line = line[closed+1:]
+		calls++
+	}
+	return dots > 0
+}
+
+// closing returns the index of the parenthesis that closes the one at b[i], or -1. Texts between quotes do not matter.
+func closing(b []byte, i int) int {
+	for depth := 0; i < len(b); i++ {
+		switch c := b[i]; c {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return i
+			}
+		case '"', '\'', '`':
+			n := bytes.IndexByte(b[i+1:], c)
+			if n < 0 {
+				return -1
+			}
+			i += n + 1
+		}
+	}
+	return -1
 }
 
 // grepped returns the source code in a line of grep -n, or nil. The line begins with app.go:12: or, above and below a match, with app.go-12-.
@@ -99,9 +146,12 @@ func sourceFileEnd(line []byte) int {
 	return 0
 }
 
-// isAssignment reports whether a line as a whole gives a name a text, as source code and TOML do: Name = "X".
+// isAssignment reports whether a line as a whole gives a name a text, as source code and TOML do, Name = "X", or begins like one of Go: err := &Error{.
 func isAssignment(line []byte) bool {
 	end := lex.Skip(line, 0, lex.InName)
+	if end > 0 && lex.HasPrefix(line[end:], " := ") {
+		return true
+	}
 	value, ok := bytes.CutPrefix(line[end:], []byte(" = "))
 	if end == 0 || !ok || len(value) < 2 || !lex.IsQuote(value[0]) {
 		return false

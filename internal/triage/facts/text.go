@@ -145,7 +145,7 @@ func (a *Reader) prose(b []byte, i int, at where, r role) {
 
 // braces reads what the brace b[i] begins, and returns the index at which to go on.
 func (a *Reader) braces(b []byte, i int, at where) int {
-	if beginsJSON(b, i) && !isLabels(b, i) {
+	if beginsJSON(b, i) && !isLabels(b, i) && !a.seen.isDeclared(b, i) {
 		if end := a.json(b, i, envelopeKind(b, i), at); end > 0 {
 			return end
 		}
@@ -200,7 +200,7 @@ func (a *Reader) capitals(b []byte, i int, at where, r role) int {
 
 // number reads the number at b[i], which may be a status, and returns the index after it.
 func (a *Reader) number(b []byte, i int, at where) int {
-	if !search.StatusAt(b, i) || !a.isStatus(b, i) || a.seen.isQuery(b, i) || a.seen.isSent(b, i) || declares(b[lex.LastNear(b, i, '\n')+1:]) {
+	if !search.StatusAt(b, i) || !a.isStatus(b, i) || a.seen.isQuery(b, i) || a.seen.isSent(b, i) || a.seen.isDeclared(b, i) {
 		return lex.Skip(b, i, lex.Digit)
 	}
 	n, _ := ascii.Number(b[i:])
