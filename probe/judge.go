@@ -80,7 +80,7 @@ func (r *Result) decode(catalog *explain.Catalog) {
 	r.limits = ratelimit.Parse(r.hide.Header(asSent(a)), x.ReceivedAt)
 	r.Response = r.responseDoc()
 	r.Error, r.Explanation = r.errorDoc(catalog)
-	r.spent = budgetSpent(r)
+	r.spent, r.faults = budgetSpent(r), requestFaults(r)
 	if e := r.Explanation; e != nil && len(e.Steps) > 0 {
 		e.Steps = e.FillSteps(func(name string) string { return placeholderValue(r, name) })
 		e.Remedies = nextstep.Sentences(e.Steps, explain.POSIX)

@@ -41,6 +41,7 @@ type Result struct {
 	text     []byte           // the beginning of the body without secrets, which may be all of it
 	limits   ratelimit.Limits // the limits with what was malformed
 	decoded  errorbody.Body   // the error with what was malformed
+	faults   string           // what is wrong with the request according to the details of the error
 	said     wordsSaid        // the texts of the error, for comparison
 	gzipped  int              // layers of gzip around the body that no Content-Encoding names
 	body     media.Media      // what the body is, whatever its Content-Type says

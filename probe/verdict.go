@@ -181,7 +181,7 @@ func errorSummary(r *Result) string {
 	if code := r.apiCode(); code != "" {
 		summary = fmt.Sprintf("%d %s", status, text.Shorten(code, evidenceLength))
 	}
-	switch faults := requestFaults(r); {
+	switch faults := r.faults; {
 	case faults != "":
 		return summary + ": " + faults
 	case r.Error != nil && r.Error.Known && r.Explanation != nil && !tellsMore(r):
@@ -309,7 +309,7 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 	}
 	if !explained {
 		most, another := maxCatalogSteps, ofAnotherAPI(r)
-		if requestFaults(r) != "" { // the first step is to correct them, and the others look for what they say
+		if r.faults != "" { // the first step is to correct them, and the others look for what they say
 			most = 1
 		}
 		for _, s := range x.Steps {
@@ -332,7 +332,7 @@ func namesFault(r *Result) bool {
 	if r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity && !stated || r.Explanation.Category != explain.CategoryStatus {
 		return false
 	}
-	if faults := requestFaults(r); faults != "" {
+	if faults := r.faults; faults != "" {
 		return !strings.HasSuffix(faults, "…")
 	}
 	return strings.Count(r.Error.Message, " ") > 1 && strings.HasSuffix(errorSummary(r), strings.TrimRight(r.Error.Message, ". ")) &&
