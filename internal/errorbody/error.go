@@ -156,7 +156,7 @@ func Decode(in Input) Body {
 		}
 	}
 	e.Media, e.Form, e.Data, e.Documents, e.Problem, e.Cut = d.media, form, data, d.stream.Count, d.problem, d.stream.Cut
-	e.RequestID = d.requestID(e.Message)
+	e.RequestID = d.requestID(e.Message, d.failed || e.Found())
 	e.Details = text.ValidJSON(e.Details)
 	for _, s := range []*string{&e.Code, &e.Message, &e.Summary, &e.Title, &e.Type, &e.RequestID, &e.ProductEvidence, &e.ProductCode} {
 		if !utf8.ValidString(*s) {

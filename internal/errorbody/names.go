@@ -358,6 +358,9 @@ func (d *document) generic() (e Body, at place, found bool) {
 		}
 		code, rank := d.codeIn(p.node, p.inError)
 		message := d.messageIn(p.node, 2)
+		if !p.inError && p.node != d.root && rank >= weakType && rank <= weakKind { // the type, the name or the id of data
+			code = ""
+		}
 		if code == message && code != "" && !p.inError && !codeLike(code) {
 			code = ""
 		}

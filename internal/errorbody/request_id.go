@@ -26,11 +26,11 @@ var traceHeaders = [...]string{
 
 // requestID finds the id of the request in the server's logs: in the headers, then in the body, then in the headers of tracing systems and
 // content delivery networks. It is empty if there is none.
-func (d *document) requestID(gist string) string {
+func (d *document) requestID(gist string, isError bool) string {
 	if id := idInHeaders(d.in.Header, requestIDHeaders[:]); id != "" {
 		return id
 	}
-	return cmp.Or(byPattern(d.in.Header), d.bodyRequestID(), fromPage(gist), idInHeaders(d.in.Header, traceHeaders[:]))
+	return cmp.Or(byPattern(d.in.Header), d.bodyRequestID(isError), fromPage(gist), idInHeaders(d.in.Header, traceHeaders[:]))
 }
 
 func idInHeaders(h http.Header, names []string) string {
@@ -80,7 +80,7 @@ func isRequestID(name string) bool {
 	return false
 }
 
-func (d *document) bodyRequestID() string {
+func (d *document) bodyRequestID(isError bool) string {
 	root := d.root
 	if root.IsKind(jsonscan.Array) {
 		root = root.FirstItem()
@@ -88,34 +88,42 @@ func (d *document) bodyRequestID() string {
 	if !root.IsKind(jsonscan.Object) {
 		return d.bodyID
 	}
-	id := idIn(root, 3)
-	if errs := root.Get("errors"); id == "" && errs.IsKind(jsonscan.Array) {
-		id = errs.FirstItem().Get("id").Scalar() // JSON:API: an identifier for this occurrence
+	depth := 3
+	if !isError {
+		depth = 1 // what is deeper is data
+	}
+	id := idIn(root, depth, !isError)
+	if first := root.Get("errors").FirstItem(); id == "" && first.First("title", "detail", "status") != nil {
+		id = first.Get("id").Scalar() // JSON:API: an identifier for this occurrence
 	}
 	return id
 }
 
+// oftenData are ends of names that are ids of requests in an error, and ids of data in a success and in lists.
+var oftenData = [...]string{"transactionid", "trackingid", "errorid", "logid", "eventid", "activityid"}
+
 // idIn finds a request id in the members of an object, and then in the objects among them that are not data.
-func idIn(v *jsonscan.Value, depth int) string {
+func idIn(v *jsonscan.Value, depth int, beside bool) string {
 	kids := v.Children()
 	kids = kids[:min(len(kids), maxPlaces*4)]
 	for i := range kids {
-		if isRequestID(plainName(kids[i].Key)) {
+		name := plainName(kids[i].Key)
+		if isRequestID(name) && !(beside && slices.ContainsFunc(oftenData[:], func(end string) bool { return strings.HasSuffix(name, end) })) {
 			if id := kids[i].Scalar(); id != "" {
 				return id
 			}
 		}
 	}
 	for i := range kids {
-		inner := &kids[i].Value
-		if inner.IsKind(jsonscan.Array) {
+		inner, listed := &kids[i].Value, kids[i].IsKind(jsonscan.Array)
+		if listed {
 			inner = inner.FirstItem()
 		}
 		name := plainName(kids[i].Key)
 		if depth == 0 || name == "data" || name == "items" || name == "results" || kids[i].Truncated() || !inner.IsKind(jsonscan.Object) {
 			continue
 		}
-		if id := idIn(inner, depth-1); id != "" {
+		if id := idIn(inner, depth-1, beside || listed); id != "" {
 			return id
 		}
 	}

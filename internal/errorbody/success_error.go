@@ -131,10 +131,13 @@ func onlyWrapped(root *jsonscan.Value) *jsonscan.Value {
 	return nil
 }
 
-// batch reads the first failed item of a response that reports success for several: a multi-status response, or a list beside "errors":
-// true, as Elasticsearch sends it.
+// batch reads the first failed item of a response that reports success for several: a multi-status response, one to a write, or a list beside
+// "errors": true, as Elasticsearch sends it.
 func (d *document) batch() Body {
-	if d.failed || d.in.Status != http.StatusMultiStatus && !d.root.Get("errors").IsKind(jsonscan.True) {
+	status := d.in.Status
+	nothingElse := d.root.IsKind(jsonscan.Array) || len(d.root.Children()) == 1 // a created resource may have a list of what was found out
+	several := status == http.StatusMultiStatus || (status == http.StatusCreated || status == http.StatusAccepted) && nothingElse
+	if d.failed || !several && !d.root.Get("errors").IsKind(jsonscan.True) {
 		return Body{}
 	}
 	list := d.root
@@ -155,7 +158,8 @@ func (d *document) batch() Body {
 		}
 		e.Items++
 		status := statusOf(item.First("status", "statusCode", "status_code", "code"))
-		if status < 400 && !item.Get("error").IsKind(jsonscan.Object) {
+		errs, code := item.First("error", "errors"), strings.Trim(item.First("error_code", "errorCode").Scalar(), "0")
+		if status < 400 && !errs.IsKind(jsonscan.Object) && len(errs.Children()) == 0 && code == "" {
 			continue
 		}
 		if e.Failed++; e.Failed == 1 {
