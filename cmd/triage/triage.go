@@ -95,7 +95,7 @@ func (o *options) register(c *cobra.Command) {
 	})
 	cli.Grouped(c, "Output", func(fs *pflag.FlagSet) {
 		fs.IntVar(&o.top, "top", 10, "show the `N` most frequent codes; 0 shows all, as do documents by default")
-		fs.IntVar(&o.samples, "samples", 3, "show `N` samples of each code, at most 100")
+		fs.IntVar(&o.samples, "samples", 3, "show `N` samples of each code, at most 100; fewer if there are many codes")
 		fs.BoolVar(&o.lines, "lines", false, "print the matching lines instead of the result")
 		fs.BoolVarP(&o.follow, "follow", "f", false, "print matching lines as the files grow, and the result after Ctrl-C")
 	})
@@ -127,6 +127,7 @@ func (o *options) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	o.app.Sys.BoundMemory(100, maxMemory)
 	if o.merge {
 		total, err := o.join(ctx, args)
 		if err != nil {
@@ -189,7 +190,6 @@ func (o *options) read(ctx context.Context, args []string, v *search.Vocabulary,
 	if o.lines || o.follow {
 		run.Line = o.printLine(args, &late)
 	}
-	o.app.Sys.BoundMemory(100, maxMemory)
 	defer o.app.EndWhenUnread(ctx)() // the result is printed at the end of the input, which may not come
 	if o.follow {
 		total, files, err := o.readLive(ctx, args, run)
@@ -269,11 +269,7 @@ func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *expl
 		return o.app.Emit(ctx, cli.View{Doc: total})
 	}
 	if o.partial {
-		line, err := render.EncodeLine(total)
-		if err != nil {
-			return fmt.Errorf("encoding the partial result: %w", err)
-		}
-		return o.app.Write(line)
+		return total.Write(o.app.Write, render.EncodeLine)
 	}
 	summary := total.Summary(v)
 	again := o.app.Advised(o.catalog)

@@ -16,6 +16,9 @@ import (
 	"github.com/hex21/hex21/internal/triage"
 )
 
+// keptSamples is how many samples of each code the results keep, if there are not too many codes.
+const keptSamples = 20
+
 // part is the partial result of a file, as "triage --partial" writes it.
 func part(t testing.TB, sources ...triage.Source) []byte {
 	t.Helper()
@@ -25,7 +28,7 @@ func part(t testing.TB, sources ...triage.Source) []byte {
 // partOf reads in blocks of some bytes.
 func partOf(t testing.TB, block int, sources ...triage.Source) []byte {
 	t.Helper()
-	p, err := triage.Run(context.Background(), slices.Values(sources), triage.Options{Vocabulary: vocabulary, Workers: 2, Samples: 3}.WithBlocks(block))
+	p, err := triage.Run(context.Background(), slices.Values(sources), triage.Options{Vocabulary: vocabulary, Workers: 2, Samples: keptSamples}.WithBlocks(block))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,17 +37,18 @@ func partOf(t testing.TB, block int, sources ...triage.Source) []byte {
 
 func encoded(t testing.TB, p *triage.Partial) []byte {
 	t.Helper()
-	data, err := json.Marshal(p)
+	var out bytes.Buffer
+	err := p.Write(func(text []byte) error { out.Write(text); return nil }, func(doc any) ([]byte, error) { return json.Marshal(doc) })
 	if err != nil {
 		t.Fatal(err)
 	}
-	return data
+	return out.Bytes()
 }
 
 // merged is what "triage --merge --partial" makes of parts.
 func merged(t testing.TB, parts ...[]byte) []byte {
 	t.Helper()
-	p, err := triage.ReadPartial(bytes.NewReader(bytes.Join(parts, []byte{'\n'})), 3)
+	p, err := triage.ReadPartial(bytes.NewReader(bytes.Join(parts, []byte{'\n'})), keptSamples)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +80,7 @@ func TestMergeHasTheSameResultAsOneRun(t *testing.T) {
 			sources, parts = append(sources, s), append(parts, partOf(t, block, s))
 		}
 		want := partOf(t, block, sources...)
-		if p, err := triage.ReadPartial(bytes.NewReader(want), 3); err != nil || p.Clients.Full != big {
+		if p, err := triage.ReadPartial(bytes.NewReader(want), keptSamples); err != nil || p.Clients.Full != big {
 			t.Fatalf("too many clients: %t, want %t, %v", p.Clients.Full, big, err)
 		}
 		if got := merged(t, parts...); string(got) != string(want) {
@@ -124,9 +128,9 @@ func TestSourcesAreBounded(t *testing.T) {
 	for i := range 5000 {
 		all = append(all, source(fmt.Sprintf("app-%04d.log", i), `ERROR {"error":{"code":"RATE_LIMIT","message":"Rate limit exceeded"}}`+"\n"))
 	}
-	merged := triage.NewPartial(3)
+	merged := triage.NewPartial(keptSamples)
 	for i := range 5 { // the last files first
-		p, err := triage.ReadPartial(bytes.NewReader(part(t, all[4000-1000*i:5000-1000*i]...)), 3)
+		p, err := triage.ReadPartial(bytes.NewReader(part(t, all[4000-1000*i:5000-1000*i]...)), keptSamples)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,10 +3,12 @@ package triage
 import (
 	"cmp"
 	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/order"
+	"github.com/hex21/hex21/internal/triage/lex"
 )
 
 const (
@@ -14,7 +16,8 @@ const (
 	maxSources = 1024 // files in which a code is counted
 	maxNames   = 4096 // clients, paths and keys each; beyond that they are not counted
 	maxText    = 2048 // bytes of a sample
-	maxSamples = 100
+	maxSamples = 100  // of a code
+	allSamples = 3200 // of all codes, if there are more than few; with three of each code in any case
 )
 
 // Partial is the result of a part of the logs. Merging is associative and commutative, and the result of merging is that of one run
@@ -35,7 +38,8 @@ type Partial struct {
 	Keys        names                 `json:"keys"`
 	series      series
 	limited     series // errors of limits per client
-	samples     int    // how many samples each code keeps
+	samples     int    // how many samples each code keeps: fewer than were asked for if there are many codes
+	unknown     int    // codes that the catalog does not know
 	kept        int    // codes, when unknown ones were dropped the last time
 }
 
@@ -82,8 +86,26 @@ func (p *Partial) code(name string, known bool) *CodeCount {
 	if c == nil {
 		c = &CodeCount{Known: known, Statuses: map[int]int64{}, Sources: map[string]int64{}}
 		p.Codes[name] = c
+		p.unknown += lex.BoolInt(!known)
+		p.boundSamples()
 	}
 	return c
+}
+
+// boundSamples drops samples if there are many codes. What is kept depends only on how many codes the result has in the end: results can be merged in any
+// order.
+func (p *Partial) boundSamples() {
+	codes := len(p.Codes) - max(0, p.unknown-maxUnknown)
+	most := max(3, allSamples>>bits.Len(uint(codes-1)))
+	if most >= p.samples {
+		return
+	}
+	p.samples = most
+	for _, c := range p.Codes {
+		if len(c.Samples) > most {
+			c.Samples = slices.Clone(c.Samples[:most])
+		}
+	}
 }
 
 // Merge adds another result. The other one must not be used any more.
@@ -151,6 +173,7 @@ func (p *Partial) bound() {
 	for _, name := range unknown[min(maxUnknown, len(unknown)):] {
 		p.Other += p.Codes[name].Count
 		delete(p.Codes, name)
+		p.unknown--
 	}
 }
 

@@ -1,6 +1,7 @@
 package triage
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -21,8 +22,9 @@ const maxPartial = 256 << 20
 type document struct {
 	Schema string `json:"schema"`
 	*fields
-	Series  seriesDocument `json:"series"`
-	Limited seriesDocument `json:"limited"`
+	Codes   map[string]*CodeCount `json:"codes,omitempty"`
+	Series  seriesDocument        `json:"series"`
+	Limited seriesDocument        `json:"limited"`
 }
 
 // fields is a Partial without its MarshalJSON.
@@ -39,7 +41,33 @@ func (p *Partial) MarshalJSON() ([]byte, error) {
 	for _, c := range p.Codes {
 		c.bound()
 	}
-	return json.Marshal(document{PartialSchema, (*fields)(p), p.series.document(), p.limited.document()})
+	return json.Marshal(p.document(p.Codes))
+}
+
+func (p *Partial) document(codes map[string]*CodeCount) document {
+	return document{PartialSchema, (*fields)(p), codes, p.series.document(), p.limited.document()}
+}
+
+// Write writes a partial result for [ReadPartial], a code at a time, since a result may be large. encode returns a value as JSON.
+func (p *Partial) Write(write func([]byte) error, encode func(any) ([]byte, error)) error {
+	text, err := encode(p.document(nil))
+	if err != nil {
+		return err
+	}
+	text = append(bytes.TrimSuffix(bytes.TrimSpace(text), []byte{'}'}), `,"codes":{`...)
+	for _, name := range slices.Sorted(maps.Keys(p.Codes)) {
+		if err := write(text); err != nil {
+			return err
+		}
+		p.Codes[name].bound()
+		one, err := encode(map[string]*CodeCount{name: p.Codes[name]})
+		if err != nil {
+			return err
+		}
+		one = bytes.TrimSpace(one)
+		text = append(one[1:len(one)-1], ',')
+	}
+	return write(append(bytes.TrimSuffix(text, []byte{','}), "}}\n"...))
 }
 
 func (s *series) document() seriesDocument {
