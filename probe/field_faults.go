@@ -24,9 +24,11 @@ var (
 )
 
 // holdsFaults are ends of names of members that hold what is wrong, and are not fields of the request themselves.
-var holdsFaults = []string{"errors", "fields", "violations", "issues", "invalid", "parameters", "params", "attributes", "details", "causes", "info"}
+var holdsFaults = []string{"errors", "fields", "violations", "issues", "invalid", "parameters", "params", "attributes", "details", "causes", "info", "extras", "constraints"}
 
-func isFaultList(key string) bool { return endsWithAny(strings.ToLower(key), holdsFaults...) }
+func isFaultList(key string) bool {
+	return key == "base" || endsWithAny(strings.ToLower(key), holdsFaults...)
+}
 
 // jsonTypes are names of types that an error has in place of the value.
 var jsonTypes = []string{"string", "number", "integer", "float", "boolean", "bool", "array", "object", "null"}
@@ -160,6 +162,10 @@ func fieldFaults(d *jsonscan.Value) string {
 		if len(listed) > 0 {
 			message = listed[0]
 		} else if item := m.FirstItem(); m.IsKind(jsonscan.Array) && item.IsKind(jsonscan.Object) { // {"base": [{"description": "…", "error": "BlankValue"}]} of Zendesk
+			if inner := faultsOf(item.Get("errors")); inner != "" {
+				out = append(out, inner)
+				continue
+			}
 			message, listed = item.First("message", "description", "detail").Text(), []string{""}
 		} else if field, said := nestedFault(m); said != "" {
 			out = append(out, field+": "+said)

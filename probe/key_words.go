@@ -51,15 +51,15 @@ var saysNoKey = []string{
 	"sign in or sign up", "need to sign in", "jwt is missing", "jwt token not found", "missing jwt", "missing bearer", "missing authentication", "authentication is required",
 	"authorization field missing", "api key header is required", "x-api-key header is required", "tokens were supplied", "token was not provided", "token not provided",
 	"no access token", "no bearer token", "no jwt", "no authentication", "not find credentials", "credentials not found", "credentials were found",
-	"access key required", "failed to resolve api key", "authorization is empty", "not include an api key", "authorization header not found", "header must be sent", "required, but not found", "auth info", "unregistered callers",
+	"access key required", "failed to resolve api key", "authorization is empty", "not include an api key", "authorization header not found", "header must be sent", "required, but not found", "auth info", "unregistered callers", "must use an api key",
 }
 
 // leavesOpen are phrases that leave open whether a key is missing or wrong.
-var leavesOpen = []string{"missing or", "or missing", "for given", "invalid", "malformed"}
+var leavesOpen = []string{"missing or", "or missing", "for given", "invalid", "malformed", "factor", "code authentication", "mfa", "2fa"}
 
 // badKeyCodes are parts of codes for a wrong key.
 var badKeyCodes = []string{
-	"invalidauth", "invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey",
+	"invalidauth", "invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidbearertoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey",
 	"apikeymissing", "authenticationfailed", "badcredentials", "unrecognizedclient", "invalidclienttokenid", "authenticationerror", "authenticationrequired",
 	"authfailure", "invalidgrant", "invalidclient",
 }
@@ -69,7 +69,7 @@ var badKeyCodes = []string{
 var ofOthers = []string{
 	"resettoken", "resetlink", "passwordreset", "invitation", "invitetoken", "verificationtoken", "verificationlink", "confirmationtoken", "activationtoken", "activationlink", "csrf", "xsrf", "magiclink",
 	"sharelink", "sharedlink", "unsubscribe", "nameofthe", "nameofan", "nameofyour", "namefor", "descriptionofthe", "labelofthe",
-	"pagetoken", "synctoken", "continuationtoken", "uploadsession", "uploadtoken", "checkoutsession", "devicetoken", "registrationtoken", "injson",
+	"pagetoken", "synctoken", "continuationtoken", "uploadsession", "uploadtoken", "checkoutsession", "devicetoken", "registrationtoken", "injson", "tokencontext",
 }
 
 // ofAnother reports whether an error is about another token than the key, or about a part of a key: "The name of the API key is required".
@@ -178,7 +178,7 @@ var (
 	ofPlan  = wording{any: []string{" plan", "subscription", "license"}, with: []string{"available", "require", "need", "upgrade", "include"}, not: []string{"invalid", "subscription key"}}
 	// ofState is about the state of what was called, and not about who calls.
 	ofState = wording{
-		any: []string{" already ", " because ", "cannot be ", "can not be ", "can't be ", "cannot delete", "can not delete", "must wait", " in use", " is closed", " is locked"},
+		any: []string{" already ", " because ", "cannot be ", "can not be ", "can't be ", "cannot delete", "can not delete", "must wait", " in use", " is closed", " is locked", " exists", "quota"},
 		not: []string{"permission", "authoriz", "authoris", "authentic", "access", "privilege", "role", "scope", "allowed", "forbidden", "denied", "key", "token", "credential", "admin", "owner", "suspend", "disabled", "blocked", "banned", "deactivated", " plan", "subscription", "license", "csrf"},
 	}
 )

@@ -27,7 +27,7 @@ var (
 		"te veel verzoeken", "za dużo żądań", "zbyt wiele żądań", "слишком много запросов", "请求过于频繁", "請求過於頻繁", "リクエストが多すぎ", "요청이 너무 많",
 	}
 	// notCalls are budgets for which waiting does not help.
-	notCalls = []string{"storage", "disk", "mailbox", "file size"}
+	notCalls = []string{"storage", "disk", "mailbox", "file size", "would exceed quota", "creation quota"}
 )
 
 // limitStatuses are those that services send for a budget of calls besides 429. Others are about sizes or numbers of objects.
@@ -77,7 +77,7 @@ var (
 		"billing", "credit balance", "purchase credits", "buy credits", "out of credits", "insufficient credits", "insufficient balance",
 		"balance is low", "balance being low", "low balance",
 	}
-	balanceWords = []string{"balance", "credits", "subscription", "your plan"}
+	balanceWords = []string{"balance", "credits", "subscription", "your plan", "invoice"}
 	quotaOnly    = wording{any: []string{"quota"}, not: []string{"rate limit", "rate-limit", "per minute", "per second", "/min"}}
 )
 

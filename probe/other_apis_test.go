@@ -27,6 +27,11 @@ func TestOtherAPIs(t *testing.T) {
 		{"POST /rpc", `{"jsonrpc": "2.0", "error": {"code": -32602, "message": "Invalid params", "data": {"details": "The 'method' parameter is required."}}, "id": 1}`, 400, "400 -32602: the 'method' parameter is required", "Correct the request"},
 		{"PUT /monitor", `{"errors": [{"field": "email", "message": "Email is required"}]}`, 400, "400 Bad Request: email is required", "Correct the request"},
 		{"GET /teammates/ann", `{"errors": [{"field": "username", "message": "username not found"}]}`, 404, "404 Not Found: username not found", "See what answered"},
+		{"POST /checkouts", `{"message": "Validation error", "error_code": "MISSING", "param": "merchant_code"}`, 400, "400 MISSING: merchant_code: validation error", "Correct the request"},
+		{"POST /batch", `{"message": "Validation failed", "errors": {"creates": [{"index": 0, "message": "Validation failed", "errors": {"base": ["The record already exists"]}}]}}`, 400, "400 Bad Request: the record already exists", "Correct the request"},
+		{"POST /wallets", `{"error": "Bad request", "extras": {"status": 400, "message": "Invalid wallet provided"}}`, 400, "400 Bad Request: invalid wallet provided", "Correct the request"},
+		{"GET /widgets", `{"message": "Invalid Params", "detail": "Missing property foobar"}`, 400, "400 Bad Request: Invalid Params: Missing property foobar", "Correct the request"},
+		{"GET /widgets/7", `{"message": "Unknown Widget", "detail": "Could not find widget with id: '7'"}`, 404, "404 Not Found: Unknown Widget: Could not find widget with id: '7'", "See what answered"},
 		// A path that looks like one of the CMS.
 		{"GET /articles/7/draft", `{"type": "error.list", "errors": [{"code": "data_invalid", "message": "Integration not found"}]}`, 404, "404 data_invalid: Integration not found", "See what answered"},
 		{"POST /articles/7/tags", `{"errors": [{"code": "tag_not_found", "message": "Tag not found"}]}`, 404, "404 tag_not_found: Tag not found", "Check the path and the names and ids"},
@@ -36,10 +41,14 @@ func TestOtherAPIs(t *testing.T) {
 		{"PUT /teams/7", `{"errors": [{"code": "conflict", "message": "The members of this team are being changed. Try again."}]}`, 409, "409 conflict: The members of this team are being changed. Try again", "Get the current state"},
 		{"GET /articles/7", `{"error": {"code": "NOT_FOUND", "message": "It is not there"}}`, 404, "404 NOT_FOUND: requested resource was not found", "Find the right slug"},
 		{"GET /token", `{"error": "invalid_request"}`, 400, "400 invalid_request", "See which part"},
+		{"POST /refunds", `{"error_code": "CONFLICT", "message": "The transaction is not refundable"}`, 409, "409 CONFLICT: The transaction is not refundable", "Get the current state"},
+		{"GET /cards/7", `{"error": {"code": "not_found", "message": "to address not found"}}`, 404, "404 not_found: to address not found", "Find the right slug"},
 		// A precondition that no header stated.
 		{"DELETE /projects/7", `{"id": "precondition_failed", "message": "cannot delete a project with resources"}`, 412, "412 precondition_failed: cannot delete a project with resources", "Correct the request as the error says"},
 		{"GET /events", `{"errors": [{"message": "Sync token invalid or too old"}]}`, 412, "412 Precondition Failed: Sync token invalid or too old", "Correct the request as the error says"},
 		{"PUT /projects/7 If-Match", `{"id": "precondition_failed", "message": "the version has changed"}`, 412, "412 precondition_failed: the version has changed", "Get the resource and its ETag again"},
+		{"DELETE /dnssec", `{"message": "DNSSEC cannot be disabled because it is not enabled"}`, 428, "428 Precondition Required: DNSSEC cannot be disabled because it is not enabled", "Correct the request"},
+		{"PUT /dnssec", `{"message": "This call needs an If-Match header"}`, 428, "428 Precondition Required: This call needs an If-Match header", "Get the ETag"},
 		// What is too large is not the request.
 		{"GET /thumbnail", `{"errcode": "M_TOO_LARGE", "error": "Content is too large to thumbnail"}`, 413, "413 M_TOO_LARGE: Content is too large to thumbnail", "Check the headers"},
 		{"POST /upload", `{"errcode": "M_TOO_LARGE", "error": "Cannot upload files larger than 100mb"}`, 413, "413 M_TOO_LARGE: the request body is too large: Cannot upload files larger than 100mb", "See which rule"},
@@ -49,10 +58,18 @@ func TestOtherAPIs(t *testing.T) {
 		{"GET /usage", `{"reason": "The usage API is only available on Enterprise plans."}`, 401, "401 Unauthorized: the server does not permit this call with this key: The usage API is only available on Enterprise plans", "Check which plan"},
 		{"GET /usage", `{"message": "Invalid API key or insufficient permissions"}`, 401, "401 Unauthorized: the server does not accept the key that was sent: Invalid API key or insufficient permissions", "Check the key"},
 		{"POST /apps", `{"ok": false, "error": "invalid_auth"}`, 400, "400 invalid_auth: the server does not accept the key that was sent", "Check the key"},
+		{"GET /status", `{"errors": {"detail": "Bad request", "type": "INVALID_BEARER_TOKEN"}}`, 400, "400 INVALID_BEARER_TOKEN: the server does not accept the key that was sent", "Check the key"},
+		{"POST /retrieve", `{"status": 403, "code": "INVALID_TOKEN_CONTEXT", "message": "The body is not consistent with the access token."}`, 403, "403 INVALID_TOKEN_CONTEXT: the server does not permit this call with this key: The body is not consistent with the access token", "Ask the people"},
+		{"POST /clients", `{"code": 403, "label": "code-authentication-required", "message": "Code authentication is required"}`, 403, "403 Forbidden: the server does not permit this call with this key: Code authentication is required", "Ask the people"},
+		{"GET /timezone", `{"errorMessage": "You must use an API key to authenticate each request", "status": "REQUEST_DENIED"}`, 200, "status 200, but the body is an error: REQUEST_DENIED: You must use an API key to authenticate each request", "See what was sent"},
+		{"GET /whoami", `{"message": "This cannot be done because you have invoices that need to be paid"}`, 402, "402 Payment Required: This cannot be done because you have invoices that need to be paid", "Check the balance"},
 		// A 403 about the state of a resource.
 		{"DELETE /secrets/7", `{"title": "Forbidden", "detail": "Can not delete the last secret."}`, 403, "403 Forbidden: the server does not permit this call: Can not delete the last secret", "Compare the state of the resource"},
 		{"DELETE /schedules/7", `{"errors": [{"message": "This campaign is already sent."}]}`, 403, "403 Forbidden: the server does not permit this call: This campaign is already sent", "Compare the state of the resource"},
 		{"DELETE /schedules/7", `{"message": "It cannot be deleted because your role is viewer."}`, 403, "403 Forbidden: the server does not permit this call with this key: It cannot be deleted because your role is viewer", "Ask the people who manage the keys"},
+		{"POST /buckets", `{"code": "forbidden", "message": "creating bucket would exceed quota"}`, 403, "403 forbidden: the server does not permit this call: creating bucket would exceed quota", "Compare the state of the resource"},
+		{"POST /assets", `{"code": 3006, "message": "Asset creation quota reached"}`, 403, "403 3006: the server does not permit this call: Asset creation quota reached", "Compare the state of the resource"},
+		{"GET /assets", `{"code": 3006, "message": "Daily quota reached"}`, 403, "403 3006: the daily quota is used up", "Postpone the work"},
 		{"GET /recommendations", `{"status": 421, "message": "Too Many Requests"}`, 421, "421 Misdirected Request: the rate limit is used up", "Wait a minute"},
 	} {
 		t.Run(c.call+" "+c.summary, func(t *testing.T) {

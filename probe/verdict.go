@@ -216,12 +216,14 @@ func tellsMore(r *Result) bool {
 	switch {
 	case canonicalCode(r) == "FORBIDDEN": // for many reasons
 		return strings.Contains(said, " ")
-	case ofAnotherAPI(r): // its code may have another meaning than in the catalog
+	case r.decoded.Shape == errorbody.ShapeTruncated:
+		return false
+	case r.decoded.Shape != errorbody.ShapeHex21 || r.Error.Code != r.Error.CanonicalCode: // its code may have another meaning than in the catalog
 		return strings.Count(said, " ") > 1
 	case status == http.StatusNotFound, status >= 500:
 		return strings.Contains(said, " ") && (strings.ContainsAny(said, "'\"`_:") || saysMaintenance(r))
 	case status == http.StatusBadRequest, status == http.StatusUnprocessableEntity:
-		return strings.Count(said, " ") > 1 && r.decoded.Shape != errorbody.ShapeTruncated
+		return strings.Count(said, " ") > 1
 	}
 	return false
 }
@@ -246,6 +248,9 @@ func requestFaults(r *Result) string {
 	faults := faultsOf(details)
 	if faults == "" && hasAny(r.said.message, vague) && r.decoded.Shape != errorbody.ShapeList {
 		faults = reasonIn(details, 1)
+		if name := word(details.First(faultNames...)); faults == "" && name != "" {
+			faults = name + ": " + lowerFirst(r.Error.Message) // {"message": "Validation error", "param": "customer_id"} of SumUp
+		}
 	}
 	return start(faults)
 }
@@ -328,14 +333,15 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 // namesFault reports whether the headline has all that an error of another shape says, in words, about what is wrong with the request.
 func namesFault(r *Result) bool {
 	status := r.status()
-	stated := status == http.StatusPreconditionFailed && !conditional(r.exchange.Call.Header) && r.exchange.Call.Header.Get("If-Match") == "" // by the API, not in a header
+	stated := (status == http.StatusPreconditionFailed || status == http.StatusPreconditionRequired && !hasAny(r.said.message, []string{"match", "etag", "condition"})) && !conditional(r.exchange.Call.Header) && r.exchange.Call.Header.Get("If-Match") == "" // by the API, not in a header
 	if r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity && !stated || r.Explanation.Category != explain.CategoryStatus {
 		return false
 	}
 	if faults := r.faults; faults != "" {
 		return !strings.HasSuffix(faults, "…")
 	}
-	return strings.Count(r.Error.Message, " ") > 1 && strings.HasSuffix(errorSummary(r), strings.TrimRight(r.Error.Message, ". ")) &&
+	said := strings.TrimRight(cmp.Or(r.decoded.Summary, r.Error.Message), ". ")
+	return strings.Count(said, " ") > 1 && strings.HasSuffix(errorSummary(r), said) &&
 		!keyAtFault(r) && !saysExpired(r) && !hasAny(r.said.message, noFault)
 }
 

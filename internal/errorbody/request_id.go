@@ -16,7 +16,7 @@ const HeaderRequestID = "X-Request-ID"
 // and of proxies come after an id in the body.
 var requestIDHeaders = [...]string{
 	HeaderRequestID, "Request-Id", "X-Correlation-Id", "Correlation-Id", "X-Amzn-Requestid", "X-Amz-Request-Id", "X-Ms-Request-Id",
-	"Apim-Request-Id", "X-Github-Request-Id", "X-Kong-Request-Id", "X-Goog-Request-Id", "X-Trace-Id",
+	"Apim-Request-Id", "X-Github-Request-Id", "X-Kong-Request-Id", "X-Goog-Request-Id", "X-Trace-Id", "X-Correlator",
 }
 
 var traceHeaders = [...]string{

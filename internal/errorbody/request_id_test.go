@@ -18,6 +18,7 @@ func TestRequestID(t *testing.T) {
 		{"X-Request-ID", headers("X-Request-ID", " r1 ", "CF-Ray", "c1"), `{"request_id": "b1"}`, "r1"},
 		{"Request-Id", headers("Request-Id", "r1"), "", "r1"},
 		{"X-Amzn-RequestId", headers("X-Amzn-RequestId", "r1"), "", "r1"},
+		{"CAMARA", headers("X-Correlator", "c1"), `{"status": 400}`, "c1"},
 		{"by the form of the name", headers("X-Shopify-Request-Id", "s1", "CF-Ray", "c1"), "", "s1"},
 		{"the first of two names of that form", headers("X-Foo-Request-Id", "f1", "X-Bar-Correlation-Id", "b1"), "", "b1"},
 		{"PayPal", headers("Paypal-Debug-Id", "p1"), "", "p1"},

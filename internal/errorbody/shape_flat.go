@@ -21,6 +21,9 @@ func readFlat(d *document) (Body, bool) {
 	}
 	node := cmp.Or(at.node, d.root)
 	e.Status = statusIn(node)
+	if more := node.First("detail", "details").Text(); hasSpace(more) && hasSpace(e.Message) && more != e.Message {
+		e.Summary = strings.TrimRight(e.Message, ".") + ": " + more
+	}
 	e.Type, e.Title = node.Get("type").Text(), node.Get("title").Text()
 	if e.Details = node.First("details", "data").JSON(); e.Details == nil {
 		e.Details = rest(node, e)

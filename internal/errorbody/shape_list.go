@@ -83,7 +83,7 @@ func (d *document) list() *jsonscan.Value {
 		case len(v.Children()) == 0:
 		case v.IsKind(jsonscan.Array):
 			return v
-		case key == "errors" && !codeLike(v.Get("code").Text()), (key == "error" || key == "message") && isFieldErrors(v):
+		case key == "errors" && !codeLike(v.Get("code").Text()) && !v.First("detail", "message").IsKind(jsonscan.String), (key == "error" || key == "message") && isFieldErrors(v):
 			return v
 		}
 	}

@@ -140,11 +140,13 @@ func (d *document) batch() Body {
 	if d.failed || !several && !d.root.Get("errors").IsKind(jsonscan.True) {
 		return Body{}
 	}
-	list := d.root
+	list, beside, onlyErrors := d.root, 0, false
 	for m := range d.root.Members() {
 		if d.root.IsKind(jsonscan.Object) && m.IsKind(jsonscan.Array) && m.FirstItem().IsKind(jsonscan.Object) {
-			list = &m.Value
-			break
+			beside += len(m.Children())
+			if list == d.root || m.Key == "errors" { // of HubSpot, beside the results
+				list, onlyErrors = &m.Value, m.Key == "errors"
+			}
 		}
 	}
 	if !list.IsKind(jsonscan.Array) {
@@ -159,7 +161,7 @@ func (d *document) batch() Body {
 		e.Items++
 		status := statusOf(item.First("status", "statusCode", "status_code", "code"))
 		errs, code := item.First("error", "errors"), strings.Trim(item.First("error_code", "errorCode").Scalar(), "0")
-		if status < 400 && !errs.IsKind(jsonscan.Object) && len(errs.Children()) == 0 && code == "" {
+		if !onlyErrors && status < 400 && !errs.IsKind(jsonscan.Object) && len(errs.Children()) == 0 && code == "" {
 			continue
 		}
 		if e.Failed++; e.Failed == 1 {
@@ -170,6 +172,9 @@ func (d *document) batch() Body {
 				e.Code = strconv.Itoa(status)
 			}
 		}
+	}
+	if onlyErrors {
+		e.Items = beside
 	}
 	if e.Failed == 0 {
 		return Body{}

@@ -47,6 +47,8 @@ func TestVendors(t *testing.T) {
 		{"Twilio, 201 for several", 201, `{"items": [{"error_code": 0, "error_messages": []}, {"error_code": 30646, "error_messages": ["INVALID_DATE"]}]}`, want{"list", "30646", "INVALID_DATE", ""}},
 		{"Xero, 202 for several", 202, `{"items": [{"status": "PENDING"}, {"status": "REJECTED", "error": {"type": "connected-elsewhere-error", "detail": "It is connected."}}]}`, want{"list", "connected-elsewhere-error", "It is connected.", ""}},
 		{"Twilio, an evaluation", 201, `{"sid": "EL1", "status": "noncompliant", "results": [{"error_code": 22214, "passed": false}]}`, want{"", "", "", ""}},
+		{"HubSpot, 207", 207, `{"status": "COMPLETE", "results": [{"id": "1"}], "numErrors": 1, "errors": [{"status": "error", "category": "OBJECT_NOT_FOUND", "message": "No such id"}]}`, want{"list", "OBJECT_NOT_FOUND", "No such id", ""}},
+		{"Phoenix", 404, `{"errors": {"detail": "Not Found"}}`, want{"flat", "", "Not Found", ""}},
 		{"several that all worked", 201, `{"items": [{"error_code": 0, "error": null, "errors": []}]}`, want{"", "", "", ""}},
 		{"a type of data", 403, `{"payload": {"reservation": {"type": "FIXED_TIME"}}, "message": "No way"}`, want{"flat", "", "No way", ""}},
 		{"GitHub", 404, `{"message": "Not Found", "documentation_url": "https://docs", "status": "404"}`, want{"flat", "", "Not Found", ""}},
