@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -157,23 +158,24 @@ type pastedLines struct {
 func paste(t *testing.T, shell string, lines []string) pastedLines {
 	t.Helper()
 	bin, dir := t.TempDir(), t.TempDir()
+	calls := filepath.Join(dir, "calls") // of the stubs: the file of the line, the number of arguments, the name, the arguments
 	write := func(name, text string, mode os.FileMode) {
 		if err := os.WriteFile(name, []byte(text), mode); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for _, name := range stubs {
-		write(filepath.Join(bin, name), "#!/bin/sh\nprintf '%s\\0' \"${0##*/}\" \"$@\" >\"$LINE.argv\"\n", 0o755)
+		write(filepath.Join(bin, name), "#!/bin/sh\nprintf '%s\\0' \"$LINE\" \"$#\" \"${0##*/}\" \"$@\" >>\"$CALLS\"\n", 0o755)
 	}
 	write(filepath.Join(bin, "trap21"), "#!/bin/sh\n: >\"$LINE.trapped\"\n", 0o755)
 	for i, line := range lines {
 		write(filepath.Join(dir, fmt.Sprintf("%06d", i)), line+"\n", 0o600)
 	}
 	// Functions do the same as the programs on the PATH, without a process for each line.
-	script, function := `trap21() { : >"$LINE.trapped"; }; `, `%[1]s() { printf '%%s\0' %[1]s "$@" >"$LINE.argv"; }; `
+	script, function := `trap21() { : >"$LINE.trapped"; }; `, `%[1]s() { printf '%%s\0' "$LINE" "$#" %[1]s "$@" >>"$CALLS"; }; `
 	run := `for f in %s/??????; do export LINE="$f"; . "$f" </dev/null; done`
 	if filepath.Base(shell) == "fish" {
-		script, function = `function trap21; : >$LINE.trapped; end; `, `function %[1]s; printf '%%s\0' %[1]s $argv >$LINE.argv; end; `
+		script, function = `function trap21; : >$LINE.trapped; end; `, `function %[1]s; printf '%%s\0' $LINE (count $argv) %[1]s $argv >>$CALLS; end; `
 		run = `for f in %s/??????; set -gx LINE $f; source $f </dev/null; end`
 	}
 	for _, name := range stubs {
@@ -181,16 +183,22 @@ func paste(t *testing.T, shell string, lines []string) pastedLines {
 	}
 	script += fmt.Sprintf(run, dir)
 	command := exec.CommandContext(t.Context(), shell, "-c", script)
-	command.Env, command.Dir = []string{"PATH=" + bin, "HOME=" + dir}, dir
+	command.Env, command.Dir = []string{"PATH=" + bin, "HOME=" + dir, "CALLS=" + calls}, dir
 	_ = command.Run() // lines may fail
 	out := pastedLines{make([]bool, len(lines)), make([][]string, len(lines))}
 	for i := range lines {
 		name := filepath.Join(dir, fmt.Sprintf("%06d", i))
 		_, err := os.Stat(name + ".trapped")
 		out.trapped[i] = err == nil
-		if words, err := os.ReadFile(name + ".argv"); err == nil {
-			out.argv[i] = strings.Split(strings.TrimSuffix(string(words), "\x00"), "\x00")
+	}
+	text, _ := os.ReadFile(calls)
+	for words := strings.Split(string(text), "\x00"); len(words) > 2; {
+		line, err := strconv.Atoi(filepath.Base(words[0]))
+		count, err2 := strconv.Atoi(words[1])
+		if err != nil || err2 != nil || len(words) < 3+count {
+			t.Fatalf("%s recorded %.200q", shell, words)
 		}
+		out.argv[line], words = words[2:3+count], words[3+count:]
 	}
 	return out
 }

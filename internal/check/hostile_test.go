@@ -122,7 +122,7 @@ func TestHostileServers(t *testing.T) {
 			t.Parallel()
 			timeout := requestTimeout
 			if tt.stop == check.StopNoAnswer || tt.stop == check.StopBound {
-				timeout = time.Second // they use it up
+				timeout = 400 * time.Millisecond // they use it up
 			}
 			report, _ := checkHandler(t, tt.handler, timeout)
 			got := check.StopKind("")

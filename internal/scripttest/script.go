@@ -20,6 +20,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -29,6 +30,7 @@ import (
 
 	"github.com/hex21/hex21/cmd"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/internal/golden"
 	"github.com/hex21/hex21/mock"
 )
@@ -42,6 +44,7 @@ func Main(m *testing.M) {
 	if err := flag.Set("test.parallel", strconv.Itoa(4*runtime.GOMAXPROCS(0))); err != nil {
 		panic(err)
 	}
+	files.Sync = func(*os.File) error { return nil }
 	testscript.Main(m, map[string]func(){
 		"hex21":    func() { os.Exit(hex21()) },
 		"printkey": func() { os.Exit(printKey()) },
@@ -115,7 +118,7 @@ func Run(t *testing.T) {
 		UpdateScripts: *golden.Update,
 		Setup:         mount,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "within": within, "ports": ports, "interrupts": interrupts,
+			"exits": exits, "answers": answers, "within": within, "ports": ports, "interrupts": interrupts,
 			"page": setPage, "asked": asked, "watches": watches, "terminal": terminal, "sits": sits, "locks": locks,
 		},
 	})
@@ -171,6 +174,24 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	err := ts.Exec(args[1], args[2:]...)
 	if got := ExitCodeOf(err); got != args[0] {
+		ts.Fatalf("exit code %s, want %s", got, args[0])
+	}
+}
+
+// answers is exits in this process, for scripts with hundreds of lines that read no file and no stdin:
+//
+//	answers 2 hex21 expalin
+func answers(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 || args[1] != "hex21" {
+		ts.Fatalf("usage: answers CODE hex21 [ARG…]")
+	}
+	env := map[string]string{}
+	for _, pair := range environment(ts) {
+		name, value, _ := strings.Cut(pair, "=")
+		env[name] = value
+	}
+	session := Session{Env: env, Roots: madeUpRoots, Keys: &Keyring{Keys: map[string]string{}}}
+	if got := strconv.Itoa(cmd.Run(context.Background(), session.System(args[2:], ts.Stdout(), ts.Stderr()))); got != args[0] {
 		ts.Fatalf("exit code %s, want %s", got, args[0])
 	}
 }
