@@ -2,7 +2,7 @@
 
 package texts
 
-const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
+const packedTables = "1178\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
 	"insufficient_security\x0011\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00protocol_version alert|alert protocol_version\x002\x00" +
 	"alert protocol_version\x003\x00protocol_version alert\x0015\x00\x00\x00\x00\x00\x001\x00tls-expired\x00certificate_expired\x001\x00certificate_expired\x009\x00\x00\x00" +
 	"the alert means that the other side rejected a certificate that this side sent\x00\x00\x001\x00tls-unknown-authority\x00unknown_ca\x001\x00" +
@@ -138,7 +138,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"rest_term_invalid\x002\x00rest_user_invalid_id\x002\x00\x00\x00WordPress\x00\x00\x002\x00403\x00permission-missing\x00" +
 	"rest_(?:forbidden|cannot_\\w+|forbidden_context)\x002\x00rest_cannot_\x002\x00rest_forbidden\x002\x00\x00\x00WordPress\x00\x00\x001\x00400\x00" +
 	"rest_invalid_param|rest_missing_callback_param\x002\x00rest_invalid_param\x0011\x00rest_missing_callback_param\x002\x00\x00\x00WordPress\x00\x00\x002\x00" +
-	"key-refused\x00key-jwt-invalid\x00INVALID_JWT\x001\x00invalid_jwt\x005\x00\x00\x00\x00\x00\x002\x00key-expired\x00key-jwt-expired\x00TOKEN_EXPIRED\x001\x00" +
+	"key-refused\x00key-jwt-invalid\x00INVALID_JWT\x001\x00invalid_jwt\x006\x00\x00\x00\x00\x00\x002\x00key-expired\x00key-jwt-expired\x00TOKEN_EXPIRED\x001\x00" +
 	"token_expired\x002\x00\x00\x00Directus: refresh the token\x00\x00\x001\x00key-refused\x00INVALID_(?:TOKEN|CREDENTIALS|API_KEY)\\b\x003\x00" +
 	"invalid_api_key\x005\x00invalid_credentials\x006\x00invalid_token\x005\x00\x00\x00\x00\x00\x001\x00404\x00ROUTE_NOT_FOUND\x001\x00route_not_found\x002\x00\x00\x00Directus\x00\x00\x002\x00" +
 	"403\x00permission-missing\x00\"name\": ?\"(?:ForbiddenError|PolicyError)\"\x004\x00\"name\": \"forbiddenerror\"\x006\x00\"name\": \"policyerror\"\x006\x00" +
@@ -323,7 +323,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"response to preflight request doesn't pass access control check\x0035\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00" +
 	"\\bCORS(?: error| policy| issue)?\x001\x00cors\x00\x00\x00\x00\x00\x001\x001\x00mixed-content\x00" +
 	"Mixed Content: The page at|blocked the display of insecure content|Blocked loading mixed active content|was not allowed to (?:run|display) insecure content\x00" +
-	"5\x00blocked loading mixed active content\x006\x00blocked the display of insecure content\x0017\x00mixed content: the page at\x0021\x00" +
+	"5\x00blocked loading mixed active content\x009\x00blocked the display of insecure content\x0017\x00mixed content: the page at\x0021\x00" +
 	"was not allowed to display insecure content\x0017\x00was not allowed to run insecure content\x0017\x00\x00\x00\x00\x00\x001\x00" +
 	"browser-hides-the-cause\x00violates the following Content Security Policy directive\x001\x00" +
 	"violates the following content security policy directive\x0044\x00\x00\x00" +
@@ -410,7 +410,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"firewall-blocked\x00" +
 	"Attention Required! \\| Cloudflare|Sorry, you have been blocked|Checking your browser before accessing|Just a moment\\.\\.\\.|Enable JavaScript and cookies to continue\x00" +
 	"5\x00attention required! | cloudflare\x004\x00checking your browser before accessing\x002\x00" +
-	"enable javascript and cookies to continue\x004\x00just a moment...\x00\x00sorry, you have been blocked\x00\x00\x00\x00" +
+	"enable javascript and cookies to continue\x004\x00just a moment...\x00\x00sorry, you have been blocked\x004\x00\x00\x00" +
 	"a challenge for browsers, which an API client cannot pass\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"cloudflared[^\\n]*Unable to reach the origin service[^\\n]*|Unable to reach the origin service\x001\x00" +
 	"unable to reach the origin service\x0025\x00\x00\x00cloudflared cannot reach the origin server\x00\x00\x001\x00504\x00FUNCTION_INVOCATION_TIMEOUT\x00" +
@@ -582,7 +582,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"number of redirects hit maximum amount\x0017\x00\x00\x00\x001\x00\x003\x00tls-unknown-authority\x00tls-wrong-host\x00tls-expired\x00" +
 	"SSL peer certificate or SSH remote key was not OK\x001\x00ssl peer certificate or ssh remote key was not ok\x001\x00\x00\x00\x001\x00\x001\x00" +
 	"tls-client-certificate-missing\x00Problem with the local SSL certificate|SSL Client Certificate required\x002\x00" +
-	"problem with the local ssl certificate\x0015\x00ssl client certificate required\x002\x00\x00\x00\x001\x00\x001\x00tls-version-mismatch\x00" +
+	"problem with the local ssl certificate\x0021\x00ssl client certificate required\x002\x00\x00\x00\x001\x00\x001\x00tls-version-mismatch\x00" +
 	"Could(?:n't| not) use specified SSL cipher\x002\x00could not use specified ssl cipher\x0026\x00couldn't use specified ssl cipher\x006\x00" +
 	"\x00\x00\x001\x00\x001\x00body-undecodable\x00Unrecognized or bad HTTP Content or Transfer-Encoding\x001\x00" +
 	"unrecognized or bad http content or transfer-encoding\x0017\x00\x00\x00\x001\x00\x001\x00http2-error\x00Stream error in the HTTP/2 framing layer\x00" +
@@ -745,7 +745,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError|:error,|reason:|reason =>)[^\\n]{0,40}:nxdomain\x001\x00" +
 	":nxdomain\x00\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
 	"(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError|:error,|reason:)[^\\n]{0,40}:econnrefused\x001\x00:econnrefused\x00\x00" +
-	"\x00\x00\x00\x00\x001\x00connect-timeout\x00(?:HTTPoison\\.Error|reason:)[^\\n]{0,40}:connect_timeout\x001\x00:connect_timeout\x00\x00\x00\x00\x00\x00\x002\x00" +
+	"\x00\x00\x00\x00\x001\x00connect-timeout\x00(?:HTTPoison\\.Error|reason:)[^\\n]{0,40}:connect_timeout\x001\x00:connect_timeout\x006\x00\x00\x00\x00\x00\x002\x00" +
 	"response-timeout\x00connect-timeout\x00(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError)[^\\n]{0,40}:timeout\x003\x00" +
 	"httpoison.error\x002\x00mint.transporterror\x00\x00req.transporterror\x00\x00\x00\x00\x00\x00\x002\x00connection-reset\x00no-answer\x00" +
 	"(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError)[^\\n]{0,40}:closed\x003\x00httpoison.error\x002\x00" +
@@ -788,7 +788,38 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"504\x00(?:upstream_)?response_flags\"?\\s*[:=]\\s*\"?(?:UT|DT)\\b\x001\x00response_flags\x007\x00\x00\x00" +
 	"Envoy's flag UT: the upstream server was too slow\x00\x00\x002\x00404\x00gateway-no-route\x00no cluster match for URL\x001\x00" +
 	"no cluster match for url\x001\x00\x00\x00\x00\x00\x002\x00gateway-error\x00503\x00upstream reset: (?:connection|remote|local|overflow)[^\\n]*\x004\x00" +
-	"upstream reset: connection\x006\x00upstream reset: local\x0013\x00upstream reset: overflow\x0013\x00upstream reset: remote\x0013\x00\x00\x00\x00\x00\x001\x00" +
+	"upstream reset: connection\x006\x00upstream reset: local\x0013\x00upstream reset: overflow\x0013\x00upstream reset: remote\x0013\x00\x00\x00\x00\x00\x001\x00500\x00" +
+	"Either the server is overloaded or there is an error in the application\x001\x00" +
+	"either the server is overloaded or there is an error in the application\x00\x00\x00\x00" +
+	"this is the page of Flask: its log has the exception\x00\x00\x001\x00500\x00We're sorry, but something went wrong\x001\x00" +
+	"we're sorry, but something went wrong\x00\x00\x00\x00this is the page of Rails: its log has the exception\x00\x00\x001\x00404\x00" +
+	"The page you were looking for doesn't exist\x001\x00the page you were looking for doesn't exist\x0011\x00\x00\x00" +
+	"this is the page of Rails\x00\x00\x001\x00422\x00The change you wanted was rejected\x001\x00the change you wanted was rejected\x0013\x00\x00\x00" +
+	"this is the page of Rails, often for a call without its CSRF token\x00\x00\x001\x00500\x00An unhandled lowlevel error occurred\x001\x00" +
+	"an unhandled lowlevel error occurred\x0012\x00\x00\x00Puma: the application raised an exception\x00\x00\x001\x00DATABASE_ERROR\x00" +
+	"ActiveRecord::Connection(?:NotEstablished|TimeoutError)\x002\x00activerecord::connectionnotestablished\x0024\x00" +
+	"activerecord::connectiontimeouterror\x003\x00\x00\x00\x00\x00\x001\x00404\x00Sinatra doesn.{1,3}t know this ditty\x001\x00t know this ditty\x003\x00\x00\x00" +
+	"Sinatra: no route for this method and path\x00\x00\x001\x00500\x00Server got itself in trouble\x001\x00server got itself in trouble\x005\x00\x00\x00" +
+	"aiohttp: its log has the exception\x00\x00\x002\x00502\x00no-answer\x00WORKER TIMEOUT \\(pid:\\d+\\)\x001\x00worker timeout (pid:\x005\x00\x00\x00" +
+	"Gunicorn ended a worker that did not respond in time: --timeout\x00\x00\x001\x00500\x00Oops! An Error Occurred\x001\x00" +
+	"oops! an error occurred\x00\x00\x00\x00this is the page of Symfony: its log has the exception\x001\x00\x002\x00500\x00404\x00Whitelabel Error Page\x001\x00" +
+	"whitelabel error page\x002\x00\x00\x00this is the page of Spring Boot, which names the status\x001\x00\x001\x00500\x00" +
+	"There has been a critical error on (?:this|your) website\x002\x00there has been a critical error on this website\x0037\x00" +
+	"there has been a critical error on your website\x0032\x00\x00\x00WordPress: PHP stopped with a fatal error\x00\x00\x002\x00DATABASE_ERROR\x00500\x00" +
+	"Error establishing a database connection\x001\x00error establishing a database connection\x004\x00\x00\x00WordPress\x00\x00\x001\x00500\x00" +
+	"Allowed memory size of \\d+ bytes exhausted\x001\x00allowed memory size of \x007\x00\x00\x00it is PHP's memory_limit\x00\x00\x001\x00500\x00" +
+	"PHP (?:Fatal|Parse) error: \x002\x00php fatal error: \x001\x00php parse error: \x001\x00\x00\x00the application stopped\x001\x00\x001\x00INVALID_JSON\x00" +
+	"FST_ERR_CTP_INVALID_JSON_BODY|FST_ERR_CTP_EMPTY_JSON_BODY\x002\x00fst_err_ctp_empty_json_body\x0010\x00" +
+	"fst_err_ctp_invalid_json_body\x0018\x00\x00\x00Fastify\x00\x00\x001\x00415\x00FST_ERR_CTP_INVALID_MEDIA_TYPE\x001\x00fst_err_ctp_invalid_media_type\x0017\x00\x00" +
+	"\x00Fastify has no parser for this Content-Type\x00\x00\x001\x00413\x00FST_ERR_CTP_BODY_TOO_LARGE\x001\x00fst_err_ctp_body_too_large\x009\x00\x00\x00" +
+	"Fastify: bodyLimit is 1 MiB by default\x00\x00\x001\x00VALIDATION_ERROR\x00FST_ERR_VALIDATION\x001\x00fst_err_validation\x005\x00\x00\x00" +
+	"Fastify: the request does not match the schema\x00\x00\x001\x00ALREADY_EXISTS\x00" +
+	"Prisma[^\\n]{0,200}P2002\\b|code: .P2002\\b|Unique constraint failed on the\x003\x00code: \x001\x00prisma\x00\x00" +
+	"unique constraint failed on the\x0015\x00\x00\x00Prisma: another record has this value\x00\x00\x001\x00NOT_FOUND\x00" +
+	"Prisma[^\\n]{0,200}P2025\\b|code: .P2025\\b\x002\x00code: \x001\x00prisma\x00\x00\x00\x00Prisma: the record does not exist\x00\x00\x001\x00DATABASE_ERROR\x00" +
+	"Prisma[^\\n]{0,200}(?:P100[12]|P2024)\\b|code: .(?:P100[12]|P2024)\\b\x002\x00code: \x001\x00prisma\x00\x00\x00\x00" +
+	"Prisma: the database did not respond, or its pool is used up\x00\x00\x001\x00INVALID_FORMAT\x00" +
+	"Cast to (?:ObjectId|\\w+) failed for value\x001\x00 failed for value\x009\x00\x00\x00Mongoose: the id or the field has another type\x00\x00\x001\x00" +
 	"connection-refused\x00dial tcp \\S+ connect: connection refused|dial tcp [^\\n]*: connect: connection refused\x001\x00" +
 	" connect: connection refused\x007\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
 	"connectex: No connection could be made because the target machine actively refused it\x001\x00" +
@@ -814,7 +845,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"context canceled\x001\x00context canceled\x005\x00\x00\x00\x00\x001\x001\x00tls-handshake-timeout\x00net/http: TLS handshake timeout\x001\x00" +
 	"net/http: tls handshake timeout\x007\x00\x00\x00\x00\x00\x001\x00tls-to-plain-port\x00" +
 	"http: server gave HTTP response to HTTPS client|tls: first record does not look like a TLS handshake\x002\x00" +
-	"http: server gave http response to https client\x0010\x00tls: first record does not look like a tls handshake\x0015\x00\x00\x00\x00\x00\x001\x00" +
+	"http: server gave http response to https client\x0011\x00tls: first record does not look like a tls handshake\x0015\x00\x00\x00\x00\x00\x001\x00" +
 	"plain-to-tls-port\x00Client sent an HTTP request to an HTTPS server\x001\x00client sent an http request to an https server\x0037\x00\x00\x00" +
 	"\x00\x00\x001\x00not-http\x00malformed HTTP (?:response|status code|version)|http: invalid Read on closed\x004\x00" +
 	"http: invalid read on closed\x0016\x00malformed http response\x0012\x00malformed http status code\x0012\x00malformed http version\x0012\x00\x00\x00\x00\x00" +
@@ -1050,7 +1081,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"ConnectionPoolTimeoutException|Timeout waiting for connection from pool|Pending acquire queue has reached its maximum size\x00" +
 	"3\x00connectionpooltimeoutexception\x008\x00pending acquire queue has reached its maximum size\x006\x00" +
 	"timeout waiting for connection from pool\x0029\x00\x00\x00all connections of the client's pool are in use: close responses\x00\x00\x001\x00" +
-	"body-too-large\x00DataBufferLimitException|Exceeded limit on max bytes to buffer\x002\x00databufferlimitexception\x001\x00" +
+	"body-too-large\x00DataBufferLimitException|Exceeded limit on max bytes to buffer\x002\x00databufferlimitexception\x002\x00" +
 	"exceeded limit on max bytes to buffer\x0013\x00\x00\x00it is Spring's maxInMemorySize\x00\x00\x001\x00connection-refused\x00" +
 	"feign\\.RetryableException: Connection refused\x001\x00feign.retryableexception: connection refused\x002\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
 	"StreamResetException: stream was reset: \\w+\x001\x00streamresetexception: stream was reset: \x003\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
@@ -1159,7 +1190,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"key-jwt-issued-later\x00Token used before issued\x001\x00token used before issued\x004\x00\x00\x00\x00\x00\x001\x00key-jwt-early\x00token is not valid yet\x00" +
 	"1\x00token is not valid yet\x0016\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
 	"token is malformed|token contains an invalid number of segments|token signature is invalid|signature is invalid\x003\x00" +
-	"signature is invalid\x007\x00token contains an invalid number of segments\x003\x00token is malformed\x008\x00\x00\x00\x00\x001\x001\x00key-jwt-invalid\x00" +
+	"signature is invalid\x0010\x00token contains an invalid number of segments\x003\x00token is malformed\x008\x00\x00\x00\x00\x001\x001\x00key-jwt-invalid\x00" +
 	"token is unverifiable\x001\x00token is unverifiable\x008\x00\x00\x00\x00\x00\x001\x00key-jwt-expired\x00" +
 	"ERR_JWT_EXPIRED|\"exp\" claim timestamp check failed\x002\x00\"exp\" claim timestamp check failed\x001\x00err_jwt_expired\x005\x00\x00\x00\x00\x00\x001\x00" +
 	"key-jwt-early\x00\"nbf\" claim timestamp check failed\x001\x00\"nbf\" claim timestamp check failed\x00\x00\x00\x00\x00\x00\x001\x00key-jwt-issued-later\x00" +
@@ -1227,7 +1258,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"19\x00\x00\x00the limit is large_client_header_buffers\x00\x00\x001\x00429\x00limiting requests, excess: [^\\n]* by zone\x001\x00" +
 	"limiting requests, excess: \x0016\x00\x00\x00it is nginx's limit (limit_req), not the API's: a key does not raise it\x00\x00\x001\x00429\x00" +
 	"limiting connections by zone\x001\x00limiting connections by zone\x0018\x00\x00\x00it is nginx's limit (limit_conn)\x00\x00\x001\x00403\x00" +
-	"access forbidden by rule|directory index of \"[^\"]*\" is forbidden\x002\x00access forbidden by rule\x0013\x00directory index of \"\x006\x00\x00" +
+	"access forbidden by rule|directory index of \"[^\"]*\" is forbidden\x002\x00access forbidden by rule\x0013\x00directory index of \"\x007\x00\x00" +
 	"\x00a deny rule of nginx, not the API, rejected the request\x00\x00\x001\x00404\x00" +
 	"open\\(\\) \"[^\"]*\" failed \\(2: No such file or directory\\)\x001\x00\" failed (2: no such file or directory)\x00\x00\x00\x00" +
 	"nginx looked for a file: the location with proxy_pass does not cover this path\x00\x00\x001\x00plain-to-tls-port\x00" +
@@ -1288,7 +1319,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"unable_to_get_issuer_cert\x0012\x00\x00\x00\x00\x00\x001\x00tls-self-signed\x00DEPTH_ZERO_SELF_SIGNED_CERT\x001\x00depth_zero_self_signed_cert\x00\x00\x00\x00\x00\x00\x002\x00" +
 	"tls-self-signed\x00tls-unknown-authority\x00SELF_SIGNED_CERT_IN_CHAIN\x001\x00self_signed_cert_in_chain\x0014\x00\x00\x00" +
 	"a private authority: set NODE_EXTRA_CA_CERTS\x00\x00\x001\x00tls-self-signed\x00self[- ]signed certificate(?: in certificate chain)?\x00" +
-	"2\x00self signed certificate\x001\x00self-signed certificate\x001\x00\x00\x00\x00\x00\x001\x00tls-expired\x00CERT_HAS_EXPIRED\x001\x00cert_has_expired\x004\x00\x00\x00\x00\x00\x001\x00" +
+	"2\x00self signed certificate\x002\x00self-signed certificate\x001\x00\x00\x00\x00\x00\x001\x00tls-expired\x00CERT_HAS_EXPIRED\x001\x00cert_has_expired\x004\x00\x00\x00\x00\x00\x001\x00" +
 	"tls-expired\x00certificate has expired\x001\x00certificate has expired\x0010\x00\x00\x00\x00\x001\x001\x00tls-not-yet-valid\x00CERT_NOT_YET_VALID\x001\x00" +
 	"cert_not_yet_valid\x006\x00\x00\x00\x00\x00\x001\x00tls-failed\x00CERT_REVOKED|CERT_SIGNATURE_FAILURE|CERT_CHAIN_TOO_LONG|CERT_REJECTED\x004\x00" +
 	"cert_chain_too_long\x007\x00cert_rejected\x004\x00cert_revoked\x002\x00cert_signature_failure\x002\x00\x00\x00\x00\x00\x001\x00tls-to-plain-port\x00" +
@@ -1330,10 +1361,10 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"UND_ERR_(?:ABORTED|DESTROYED|CLOSED)|ERR_CANCELED|CanceledError: canceled\x005\x00cancelederror: canceled\x005\x00err_canceled\x002\x00" +
 	"und_err_aborted\x006\x00und_err_closed\x006\x00und_err_destroyed\x006\x00\x00\x00\x00\x00\x001\x00client-canceled\x00" +
 	"AbortError: (?:This|The|signal is|The user) (?:operation was aborted|user aborted|aborted|aborted a request)[^\\n]*\x0011\x00" +
-	"aborterror: signal is aborted\x0010\x00aborterror: signal is operation was aborted\x0019\x00aborterror: signal is user aborted\x0020\x00" +
+	"aborterror: signal is aborted\x0010\x00aborterror: signal is operation was aborted\x0020\x00aborterror: signal is user aborted\x0020\x00" +
 	"aborterror: the aborted\x0014\x00aborterror: the operation was aborted\x0014\x00aborterror: the user aborted\x0014\x00" +
 	"aborterror: the user operation was aborted\x0019\x00aborterror: the user user aborted\x0018\x00aborterror: this aborted\x0014\x00" +
-	"aborterror: this operation was aborted\x0014\x00aborterror: this user aborted\x0015\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
+	"aborterror: this operation was aborted\x0015\x00aborterror: this user aborted\x0015\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
 	"TimeoutError: (?:The operation was aborted due to timeout|Request timed out|signal timed out|Timeout awaiting '[a-zA-Z]+' for \\d+ms)\x00" +
 	"4\x00timeouterror: request timed out\x0011\x00timeouterror: signal timed out\x0018\x00" +
 	"timeouterror: the operation was aborted due to timeout\x0016\x00timeouterror: timeout awaiting '\x0020\x00\x00\x00\x00\x00\x001\x00" +
@@ -1394,7 +1425,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"err_ossl_evp_unsupported\x001\x00\x00\x00the cause is the OpenSSL of this Node.js, not a call\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00" +
 	"unable to get certificate CRL|UNABLE_TO_GET_CRL\x002\x00unable to get certificate crl\x0025\x00unable_to_get_crl\x0012\x00\x00\x00\x00\x00\x002\x00" +
 	"data-of-another-kind\x00no-data-envelope\x00\\.map is not a function|is not iterable\x002\x00.map is not a function\x00\x00" +
-	"is not iterable\x005\x00\x00\x00usually the response is an object where a list was expected, or vice versa\x00\x00\x001\x00" +
+	"is not iterable\x006\x00\x00\x00usually the response is an object where a list was expected, or vice versa\x00\x00\x001\x00" +
 	"tls-unknown-authority\x00500 Can't connect to \\S+ \\(certificate verify failed\\)\x001\x00 (certificate verify failed)\x00\x00\x00\x00" +
 	"LWP generated the 500: there was no response\x00\x00\x001\x00connection-refused\x00500 Can't connect to \\S+ \\(Connection refused\\)\x001\x00" +
 	"500 can't connect to \x001\x00\x00\x00LWP generated the 500: there was no response\x00\x00\x001\x00dns-failed\x00" +
@@ -1432,7 +1463,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Postman could not send: its console names the cause\x00\x00\x001\x00connection-refused\x00Error: connect ECONNREFUSED \\S+\x001\x00" +
 	"error: connect econnrefused \x0013\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00SSL Error: Unable to verify the first certificate\x001\x00" +
 	"ssl error: unable to verify the first certificate\x0018\x00\x00\x00an intermediate certificate is missing\x00\x00\x001\x00tls-self-signed\x00" +
-	"SSL Error: Self[- ]signed certificate\x002\x00ssl error: self signed certificate\x0012\x00ssl error: self-signed certificate\x0012\x00\x00\x00\x00" +
+	"SSL Error: Self[- ]signed certificate\x002\x00ssl error: self signed certificate\x0013\x00ssl error: self-signed certificate\x0012\x00\x00\x00\x00" +
 	"\x00\x001\x00tls-expired\x00SSL Error: Certificate has expired\x001\x00ssl error: certificate has expired\x001\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
 	"SSL Error: Hostname/IP does(?: not|n't) match certificate's altnames\x002\x00" +
 	"ssl error: hostname/ip does not match certificate's altnames\x0017\x00" +
@@ -1644,7 +1675,7 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"connection closed before message completed\x0022\x00hyper::error(incompletemessage)\x0010\x00\x00\x00" +
 	"often a kept-alive connection that the server closed\x00\x00\x001\x00body-cut-off\x00" +
 	"end of file before message length reached|error reading a body from connection\x002\x00" +
-	"end of file before message length reached\x009\x00error reading a body from connection\x0012\x00\x00\x00\x00\x00\x001\x00not-http\x00" +
+	"end of file before message length reached\x009\x00error reading a body from connection\x0014\x00\x00\x00\x00\x00\x001\x00not-http\x00" +
 	"invalid HTTP (?:version|status-code|header) parsed|hyper::Error\\(Parse\\(\x004\x00hyper::error(parse(\x0010\x00" +
 	"invalid http header parsed\x0010\x00invalid http status-code parsed\x0016\x00invalid http version parsed\x0023\x00\x00\x00\x00\x00\x001\x00" +
 	"tls-unknown-authority\x00" +
@@ -1795,4 +1826,4 @@ const packedTables = "1155\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"416\x00417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00444\x00" +
 	"445\x00446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00465\x00466\x00467\x00468\x00469\x00470\x00471\x00472\x00473\x00" +
 	"474\x00475\x00476\x00477\x00\\bgrpc[-_ ](?:status|code)(?:[-_ ]code)?[\"']?[:= ]+[\"']?(\\d{1,2})\\b\x006\x00grpc code\x002\x00grpc status\x002\x00" +
-	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00615\x00616\x00617\x00618\x00619\x00620\x00621\x00622\x00623\x00624\x00"
+	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00638\x00639\x00640\x00641\x00642\x00643\x00644\x00645\x00646\x00647\x00"
