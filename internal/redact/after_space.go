@@ -34,27 +34,42 @@ func afterSpace(text string, at int) (start, end int) {
 		if flag := strings.TrimLeft(name, "-"); fileFlags[flag] || !SecretName(flag) || strings.HasPrefix(text[start:], "-") {
 			return 0, 0
 		}
-		return valueIf(text, start, quote, func(value string) bool { return quote != "" || !isVerb(value) })
+		return valueIf(text, start, quote, func(value string) bool { return quote != "" || !isProse(value) })
 	case quote != "" && (!bare && text[at-1] != ' ' || bare && before > 0 && text[before-1] == ':'):
 		return valueIf(text, start, quote, func(value string) bool { return !isPlain(value) && SecretName(name) })
 	case bare && isSetting(text[:before]):
 		return valueIf(text, start, quote, func(value string) bool {
-			return (!isPlain(value) || name == strings.ToUpper(name) && !isVerb(value)) && SecretName(name)
+			return (!isPlain(value) || name == strings.ToUpper(name) && !isProse(value)) && SecretName(name)
 		})
 	case bare && strings.HasPrefix(text[start:], "is "):
 		start += len("is ")
 		return valueIf(text, start, quoteAt(text[start:]), func(value string) bool { return strings.ContainsAny(value, "0123456789") && SecretName(name) })
 	case bare && givesPassword(text[:before], name, quote):
 		return valueIf(text, start, quote, func(value string) bool { return !continuesSentence(value) })
-	case bare && (isWordy(name) || quote != "" || strings.Contains(name, "_")): // invalid key 8fK2mQ9zR4tY, password SECRETPASS03
+	case (name == "PASS" || name == "AUTH") && bare:
+		return afterCommand(text, start)
+	case strings.EqualFold(name, "by") && quote != "" && strings.Contains(strings.ToLower(text[max(0, before-maxName):before]), "identified"): // of SQL
+		return valueIf(text, start, quote, func(value string) bool { return value != "" })
+	case bare && (isWordy(strings.ToLower(name)) || quote != "" || strings.Contains(name, "_")): // invalid key 8fK2mQ9zR4tY, password SECRETPASS03
 		return valueIf(text, start, quote, func(value string) bool {
 			if isMixed(value) && namesSecret(name) {
 				return true
 			}
-			return (isWordy(name) || quote != "") && len(value) >= minKey && isRandom(value) && SecretName(name)
+			return (isWordy(strings.ToLower(name)) || quote != "") && len(value) >= minKey && isRandom(value) && SecretName(name)
 		})
 	}
 	return 0, 0
+}
+
+// afterCommand returns the span of the word after the command PASS of FTP, POP3 and IRC or AUTH of Redis, which ends its line.
+func afterCommand(text string, start int) (from, end int) {
+	start, end = valueIf(text, start, "", func(value string) bool {
+		return len(value) >= least && !strings.ContainsAny(value, "/.:") && !isProse(value)
+	})
+	if rest := text[end:]; end > 0 && rest != "" && strings.IndexByte("\r\n\"'\\", rest[0]) < 0 {
+		return 0, 0
+	}
+	return start, end
 }
 
 const pemKey = "KEY-----"
@@ -75,7 +90,7 @@ func namesSecret(name string) bool {
 	compact, _ := compactName(name)
 	return slices.ContainsFunc([]string{"password", "passwd", "passphrase", "secret", "apikey", "accesskey", "token"}, func(noun string) bool {
 		before, found := strings.CutSuffix(compact, noun)
-		return found && !slices.Contains(strings.Fields("invalid expired missing revoked bad wrong unknown unsupported no"), before)
+		return found && !isState(before)
 	})
 }
 
@@ -97,25 +112,8 @@ func givesPassword(before, name, quote string) bool {
 
 // continuesSentence reports whether a value is not a password, but the next word of a sentence about one: password expired.
 func continuesSentence(value string) bool {
-	return len(value) < least || strings.ContainsAny(value, " /\\:=") || isInSentence(value)
+	return len(value) < least || strings.ContainsAny(value, " /\\:=") || isProse(value)
 }
-
-// isInSentence reports whether a word follows the name of a secret in sentences: password expired, basic authentication failed.
-func isInSentence(word string) bool {
-	word = strings.ToLower(strings.Trim(word, ".!?"))
-	return isVerb(word) || strings.Contains(afterPassword, " "+word+" ")
-}
-
-// afterPassword are words that follow password in sentences.
-const afterPassword = " " +
-	"accepted again attempt attempts auth authentication authenticator based been but by cannot change changed changes check checked checks " +
-	"confirmation correct database denied directly disabled do dialog during email empty enabled encryption entered entry error errors expired " +
-	"expires expiry failed failure field fields file files form forgotten found generator given grant hash hashed hashes hashing hint history " +
-	"incorrect input invalid length less link list login lookup mail manager managers match matches mismatch mismatched missing mode mutation " +
-	"never only page policies policy prompt protected protection provided quality recovery rejected refused request requested requests " +
-	"requirement requirements reset resets rotated rotation rules screen sent set settings store stored strength that these they this token " +
-	"tokens too unchanged unknown unset update updated updates used using validation validator verification verified was were when which while " +
-	"without wrong your "
 
 // isMixed reports whether a value has letters and digits like a password, and no sign that paths, times and versions have.
 func isMixed(value string) bool {
@@ -153,9 +151,4 @@ func isSetting(before string) bool {
 			return word == "ENV" || word == "ARG" || word == "setenv" || strings.EqualFold(word, "setx") || word == "set" && flags
 		}
 	}
-}
-
-// isVerb reports whether a word continues a sentence about a flag.
-func isVerb(word string) bool {
-	return slices.Contains(strings.Fields("is was are has must may can cannot should does not and or needs requires required expects takes to for with from in as flag option value"), word)
 }

@@ -3,14 +3,12 @@ package redact
 import (
 	"slices"
 	"strings"
-
-	"github.com/hex21/hex21/internal/ascii"
 )
 
 // assigned returns the span of a secret after its name and a colon or an equals sign, in code, documents, headers and sentences.
 func assigned(text string, at int) (start, end int) {
 	name := nameBefore(text, at)
-	if start, end = pairedAt(text, at, name); end > 0 {
+	if start, end = pairedAt(text, at, name); end != 0 {
 		return start, end
 	}
 	if !SecretName(name) {
@@ -25,12 +23,19 @@ func assigned(text string, at int) (start, end int) {
 	for start = at + 1; start < len(text) && strings.IndexByte(" \t>", text[start]) >= 0; {
 		start++ // => is a separator, too
 	}
-	inList, inType := false, false
-	if n := typeAt(text[start:]); n > 0 {
-		inType = ascii.IsUpper(text[start]) // as in Rust, unlike the call of a function
+	if _, n := lineBreaks(text[start:]); text[start-1] == '>' && typeAt(text[start+n:]) > 0 { // of PHP
 		start += n
-	} else if start < len(text) && text[start] == '[' {
-		inList = true
+	}
+	if strings.HasPrefix(text[start:], Mark) {
+		return 0, 0
+	}
+	typed := typeAt(text[start:])
+	if open, end := openAt(text, start); end == several {
+		return open, end
+	}
+	start += typed
+	inList, isCall := strings.HasPrefix(text[start:], "["), typed > 0 && strings.HasPrefix(text[start:], "(")
+	if inList || isCall {
 		start++
 	}
 	quote := quoteAt(text[start:])
@@ -40,7 +45,9 @@ func assigned(text string, at int) (start, end int) {
 	ends := quote
 	switch {
 	case quote != "":
-	case inType && text[start-1] == '(':
+	case inList && start == at+2:
+		ends = "]"
+	case isCall: // Str(of words) of Rust
 		ends = ")"
 	case strings.Contains(strings.ToLower(name), "cookie"):
 		ends = "\n"
@@ -49,14 +56,13 @@ func assigned(text string, at int) (start, end int) {
 	if start > from || strings.HasSuffix(strings.ToLower(name), "authorization") {
 		end = max(end, start+parametersEnd(text[start:]))
 	}
-	value := text[start:end]
-	switch {
+	switch value := text[start:end]; {
+	case isState(value), inList && (isProse(value) || ends != "]" && start == from && !isUnlikeWords(value)):
+		return 0, 0 // what is wrong with a field
 	case text[at] == ':' && quote == "" && isWordy(value) && (isComplaint(name) || slices.Contains([]string{"key", "token", "session", "secret", "credential", "credentials", "admin", "auth"}, strings.ToLower(name))):
 		return 0, 0 // a sentence
 	case quote != "" && strings.EqualFold(name, "key") && isPairName(value, text[end:]):
 		return 0, 0
-	case inList && start == from && !isUnlikeWords(value):
-		return 0, 0 // what is wrong with a field
 	}
 	return start, end
 }
@@ -74,28 +80,8 @@ func digestAt(text string, at int) (start, end int) {
 
 // isComplaint reports whether a name is the code of an error about a secret, such as EXPIRED_TOKEN, which a sentence follows.
 func isComplaint(name string) bool {
-	word, _, _ := strings.Cut(strings.ToLower(name), "_")
-	return slices.Contains([]string{"invalid", "missing", "expired", "revoked", "wrong", "bad"}, word)
-}
-
-// typeAt returns the length of the type that some languages print before a value, such as string(8) or Some(.
-func typeAt(text string) int {
-	n := 0
-	for n < len(text) && n < 12 && ascii.IsLetter(text[n]) {
-		n++
-	}
-	if n == 0 || n == len(text) || text[n] != '(' {
-		return 0
-	}
-	n++
-	digits := n
-	for n < len(text) && n < digits+12 && ascii.IsDigit(text[n]) {
-		n++
-	}
-	if n > digits && strings.HasPrefix(text[n:], ") ") && quoteAt(text[n+2:]) != "" {
-		return n + 2
-	}
-	return digits
+	word, _, _ := strings.Cut(name, "_")
+	return isState(word)
 }
 
 // schemeAt returns the length of the scheme that credentials begin with, and the spaces after it, or 0.

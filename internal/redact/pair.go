@@ -1,11 +1,16 @@
 package redact
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
 
-// pairedAt returns the span of the secret of a pair whose names are apart: the value after key="password", or the part of a form that
-// has this name.
+// pairedAt returns the span of the secret of a pair whose names are apart: the value after key="password" or before it, or the part of a form
+// that has this name.
 func pairedAt(text string, at int, name string) (start, end int) {
-	if !strings.EqualFold(name, "name") && !strings.EqualFold(name, "key") {
+	before := strings.EqualFold(name, "value")
+	if !before && !strings.EqualFold(name, "name") && !strings.EqualFold(name, "key") {
 		return 0, 0
 	}
 	start, quote := afterSpaces(text, at+1)
@@ -13,33 +18,40 @@ func pairedAt(text string, at int, name string) (start, end int) {
 		return 0, 0
 	}
 	start += len(quote)
-	within := window(text, start, maxName)
-	length := strings.Index(within, quote)
-	if length < 0 || !SecretName(within[:length]) {
+	end = start + valueEnd(window(text, start, maxList), quote)
+	rest := window(text, min(len(text), end+len(quote)), maxName)
+	if before {
+		if m := pairs().name.FindStringSubmatch(rest); m != nil && SecretName(m[1]) {
+			return start, end
+		}
 		return 0, 0
 	}
-	start += length + len(quote)
-	if lines, n := lineBreaks(text[start:]); lines >= 2 {
+	if end-start > maxName || !SecretName(text[start:end]) {
+		return 0, 0
+	}
+	start = end + len(quote)
+	if lines, n := lineBreaks(text[min(len(text), start):]); lines >= 2 {
 		start += n
 		return start, len(text) - len(fromFirst(text[start:], "\r\n\\"))
 	}
-	rest := strings.TrimLeft(window(text, start, 12), ", \t\\\"'")
-	if len(rest) < len("value") || !strings.EqualFold(rest[:len("value")], "value") {
+	m := pairs().value.FindString(rest)
+	if m == "" {
 		return 0, 0
 	}
-	start += strings.Index(text[start:], rest) + len("value")
-	next := window(text, start, 12)
-	separator := strings.IndexAny(next, ":=")
-	if separator < 0 || strings.Trim(next[:separator], " \\\"'") != "" {
-		return 0, 0
-	}
-	if start, quote = afterSpaces(text, start+separator+1); quote == "" {
-		return 0, 0
+	if start, quote = afterSpaces(text, start+len(m)); quote == "" {
+		return openAt(text, start)
 	}
 	start += len(quote)
 	start += schemeAt(text[start:])
 	return start, start + valueEnd(text[start:], quote)
 }
+
+// pairs matches what is between the first value of a pair and the second one: its name and the separator after it, and the name of a secret.
+var pairs = sync.OnceValue(func() (p struct{ value, name *regexp.Regexp }) {
+	p.value = regexp.MustCompile(`^(?i)[,\s\\"']*value[\s\\"']*[:=]`)
+	p.name = regexp.MustCompile(`^(?i)[,\s\\"']*(?:name|key)[\s\\"']*[:=][\s\\"']*([\w.-]+)`)
+	return p
+})
 
 // isPairName reports whether a value under key is the name of a field whose value follows, as in OpenTelemetry's {"key":"code","value":…}.
 func isPairName(value, rest string) bool {
@@ -77,16 +89,30 @@ func lineBreaks(text string) (lines, n int) {
 
 // afterComma returns the span of a secret that is the argument or the item after its name, if it does not look like another name.
 func afterComma(text string, at int) (start, end int) {
-	if at == 0 || strings.IndexByte("\"'`", text[at-1]) < 0 {
+	from, to := nameSpan(text, at)
+	if !SecretName(text[from:to]) {
 		return 0, 0
 	}
 	start, quote := afterSpaces(text, at+1)
-	name := nameBefore(text, at)
-	if quote == "" || !SecretName(name) {
+	quoted := to < at && quote != ""
+	if before := strings.TrimRight(text[max(0, from-maxEscape):from], "b\"'`\\"); endsInAny(before, "[") || quoted && endsInAny(before, "({") {
+		before = strings.TrimRight(before[:len(before)-1], " \"'`\\")
+		if quoted == (to < at) && !endsInAny(before, ":=") { // a pair, unlike the names of required fields
+			return valueIf(text, start, quote, func(value string) bool {
+				return len(value) >= least && !isProse(value) && !(isPlain(value) && SecretName(value))
+			})
+		}
+	}
+	if !quoted {
 		return 0, 0
 	}
-	credentials := strings.HasSuffix(strings.ToLower(name), "authorization") && schemeAt(text[start+len(quote):]) > 0
+	credentials := strings.HasSuffix(strings.ToLower(text[from:to]), "authorization") && schemeAt(text[start+len(quote):]) > 0
 	return valueIf(text, start, quote, func(value string) bool { return credentials || isUnlikeWords(value) || isInRawHeaders(text, at) })
+}
+
+// endsInAny reports whether a text ends in one of some characters.
+func endsInAny(text, chars string) bool {
+	return text != "" && strings.IndexByte(chars, text[len(text)-1]) >= 0
 }
 
 // isInRawHeaders reports whether a position is in the list rawHeaders of Node, in which each value follows the name of its header.
@@ -115,8 +141,12 @@ func inCell(text string, at int) (start, end int) {
 	return start, end
 }
 
-// afterArrow returns the span of a secret after an arrow, ->.
-func afterArrow(text string, at int) (start, end int) {
-	start, quote := afterSpaces(text, at+1)
-	return valueIf(text, start, quote, func(value string) bool { return !isPlain(value) && SecretName(nameBefore(text, at-1)) })
+// beside returns the span of a secret that begins after a position, if the name of one ends before another: with an arrow or a tab between them.
+func beside(text string, at, after int) (start, end int) {
+	start, quote := afterSpaces(text, after)
+	name := nameBefore(text, at)
+	if !SecretName(name) {
+		return 0, 0
+	}
+	return valueIf(text, start, quote, func(value string) bool { return !isProse(value) })
 }

@@ -1,8 +1,10 @@
 package redact
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/hex21/hex21/internal/ascii"
 )
@@ -21,25 +23,45 @@ var tokenForms = [...]tokenForm{
 	{"npm_", "_-", 8}, {"pypi-", "_-", 8}, {"ghp_", "_-", 8}, {"gho_", "_-", 8}, {"ghs_", "_-", 8}, {"ghu_", "_-", 8}, {"github_pat_", "_-", 8}, {"glpat-", "_-", 8},
 	{"xoxa-", "_-", 8}, {"xoxb-", "_-", 8}, {"xoxp-", "_-", 8}, {"xoxr-", "_-", 8}, {"xoxs-", "_-", 8},
 	{"hf_", "", 16}, {"shpat_", "", 16}, {"shpca_", "", 16}, {"shppa_", "", 16}, {"shpss_", "", 16}, {"dop_v1_", "", 16}, {"whsec_", "", 16}, {"gsk_", "", 16}, {"dckr_pat_", "", 16},
-	{"AKIA", "", 16}, {"ASIA", "", 16}, {"AIza", "_-", 30}, {"SG.", "._-", 33},
+	{"sk_live_", "", 8}, {"sk_test_", "", 8}, {"rk_live_", "", 8}, {"rk_test_", "", 8}, {"AKIA", "", 16}, {"ASIA", "", 16}, {"AIza", "_-", 30}, {"SG.", "._-", 33},
 	{"eyJ", "._-", 8}, // a JSON Web Token
 }
 
 // shortestToken is the length of the shortest token with its beginning.
 const shortestToken = 11
 
-// addressForms are webhooks and addresses of bots: to know one is enough to use it.
-var addressForms = [...]tokenForm{{"hooks.slack.com/services/", "/", 20}, {"/api/webhooks/", "/_-", 40}, {"api.telegram.org/bot", ":_-", 35}}
+// formsOf holds the forms of tokens by their first letter.
+var formsOf = sync.OnceValue(func() *[256][]tokenForm {
+	var forms [256][]tokenForm
+	for _, form := range tokenForms {
+		forms[form.begin[0]] = append(forms[form.begin[0]], form)
+	}
+	return &forms
+})
+
+// addressForms are webhooks and addresses of bots, by the name of the service: to know one is enough to use it. Each slash may be escaped.
+var addressForms = sync.OnceValue(func() (forms [3]struct {
+	service string
+	address *regexp.Regexp
+}) {
+	slash := strings.NewReplacer("/", `(?:\\*/|\\+u002[fF]|%2[fF])`)
+	for i, form := range [...][2]string{
+		{"hooks.slack.com", `hooks\.slack\.com/services/((?:\w|/){20,})`}, {"webhooks", `/api/webhooks/((?:[\w-]|/){40,})`}, {"api.telegram.org", `api\.telegram\.org/bot([\w:-]{35,})`},
+	} {
+		forms[i].service, forms[i].address = form[0], regexp.MustCompile(slash.Replace(form[1]))
+	}
+	return forms
+})
 
 // hideTokens hides what has the form of a key or token of a known service, whatever its name.
 func hideTokens(text string) string {
-	text = replace(text, tokens(text, isRandomToken))
+	text = replace(text, tokens(text, false))
 	return replace(text, secretAddresses(text))
 }
 
 // tokensIn returns what hideTokens hides.
 func tokensIn(text string) (secrets []string) {
-	for _, s := range append(tokens(text, isRandomToken), secretAddresses(text)...) {
+	for _, s := range append(tokens(text, false), secretAddresses(text)...) {
 		secrets = append(secrets, text[s.start:s.end])
 	}
 	return secrets
@@ -48,7 +70,7 @@ func tokensIn(text string) (secrets []string) {
 // isRandomToken reports whether a text with the form of a token looks random, since a slug may begin like a key: it looks like a key anywhere,
 // a part of it mixes letters and digits more than names do, or it has a digit and no signs.
 func isRandomToken(token string) bool {
-	parts := strings.FieldsFunc(token, func(c rune) bool { return strings.ContainsRune("_-./:", c) })
+	parts := strings.FieldsFunc(token, func(c rune) bool { return strings.ContainsRune("_-./:\\", c) })
 	return len(LikeKeys([]string{token})) > 0 || slices.ContainsFunc(parts, changesOften) ||
 		!strings.ContainsAny(token, "._-/") && strings.ContainsAny(token, "0123456789")
 }
@@ -77,24 +99,26 @@ func kindOf(c byte) int {
 	return 4
 }
 
-// tokens returns the spans of what has the form of a key or token of a known service and is accepted by a test.
-func tokens(text string, accept func(token string) bool) (spans []span) {
+// tokens returns the spans of what has the form of a key or token of a known service, and looks random. With all, it need not look random
+// where it is a word of its own.
+func tokens(text string, all bool) (spans []span) {
+	forms := formsOf()
 	for at := 0; at < len(text); at++ {
-		end, escape := at+runLength(text[at:], "._-"), escapeAt(text, at)
+		start, end := at+escapeAt(text, at), at+runLength(text[at:], "._-")
 		for end-at >= shortestToken {
-			length := tokenLength(text[at:end])
-			if length > 0 && accept(text[at:at+length]) {
+			length, word := 0, at == start || strings.IndexByte(".-", text[at-1]) >= 0
+			for _, form := range forms[text[at]] {
+				if length = form.length(text[at:end]); length > 0 && !word && len(form.begin) < least && isWordAt(text, at-1) { // disk_2f1e
+					length = 0
+				}
+				if length > 0 {
+					break
+				}
+			}
+			if length > 0 && (all && word || isRandomToken(text[at:at+length])) {
 				spans = append(spans, span{at, at + length})
 			}
-			if at += length; length == 0 && escape > 0 {
-				at, escape = at+escape, 0
-				continue
-			}
-			next := strings.IndexAny(text[at:end], ".-") // a name may come before it: key-sk_live_1f2e
-			if next < 0 {
-				break
-			}
-			at += next + 1
+			at += max(length, 1)
 		}
 		at = end
 	}
@@ -103,18 +127,17 @@ func tokens(text string, accept func(token string) bool) (spans []span) {
 
 // secretAddresses returns the spans of what is secret in webhooks and addresses of bots.
 func secretAddresses(text string) (spans []span) {
-	for at := 0; at < len(text); at++ {
-		end := at + runLength(text[at:], "._-:/")
-		for _, form := range addressForms {
-			_, rest, ok := strings.Cut(text[at:end], form.begin)
-			if length := runLength(rest, form.signs); ok && length >= form.rest && isRandomToken(rest[:length]) {
-				spans = append(spans, span{end - len(rest), end - len(rest) + length})
-				break
+	for _, form := range addressForms() {
+		if !strings.Contains(text, form.service) {
+			continue
+		}
+		for _, m := range form.address.FindAllStringSubmatchIndex(text, -1) {
+			if isRandomToken(text[m[2]:m[3]]) {
+				spans = append(spans, span{m[2], m[3]})
 			}
 		}
-		at = end
 	}
-	return spans
+	return merged(spans)
 }
 
 // escapeAt returns how many characters at a position belong to an escape that begins before it: 2 in %2Fsk_live, 4 in %252Fsk_live, 1 in \nsk_live.
@@ -133,18 +156,17 @@ func escapeAt(text string, at int) int {
 	return n
 }
 
-// tokenLength returns the length of the key or token that a text begins with, or 0.
-func tokenLength(text string) int {
-	for _, form := range tokenForms {
-		rest, ok := strings.CutPrefix(text, form.begin)
-		if !ok {
-			continue // the rest of a text with another beginning is as long as the text
-		}
-		if length := len(strings.TrimRight(rest[:runLength(rest, form.signs)], ".")); length >= form.rest {
-			return len(form.begin) + length
-		}
+// length returns the length of the token of this form that a text begins with, or 0.
+func (f tokenForm) length(text string) int {
+	rest, ok := strings.CutPrefix(text, f.begin)
+	if !ok {
+		return 0
 	}
-	return 0
+	length := len(strings.TrimRight(rest[:runLength(rest, f.signs)], "."))
+	if length < f.rest {
+		return 0
+	}
+	return len(f.begin) + length
 }
 
 // runLength returns how many letters, digits and signs a text begins with.

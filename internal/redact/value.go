@@ -29,9 +29,9 @@ func valueEnd(text, quote string) int {
 		text, _, _ = strings.Cut(text, `\u0022`)
 		return len(strings.TrimRight(text, `\`)) // of the mark that ends it, in JSON in a text
 	}
-	depth := len(quote) - 1 // of the texts in texts
+	depth := len(strings.TrimRight(quote, quote[len(quote)-1:])) // of the texts in texts
 	for at := 0; ; at++ {
-		i := strings.IndexByte(text[at:], quote[depth])
+		i := strings.Index(text[at:], quote[depth:])
 		if i < 0 {
 			return len(text)
 		}
@@ -42,18 +42,25 @@ func valueEnd(text, quote string) int {
 	}
 }
 
-// quoteAt returns the quotation mark that a text begins with, and the backslashes before it.
+// quoteAt returns the quotation mark that a text begins with, and the backslashes before it. In a field of CSV, the mark is doubled.
 func quoteAt(text string) string {
 	rest := strings.TrimLeft(window(text, 0, maxEscape), `\`)
-	if rest != "" && strings.IndexByte("\"'`", rest[0]) >= 0 {
-		return text[:strings.IndexByte(text, rest[0])+1]
+	if rest == "" || strings.IndexByte("\"'`", rest[0]) < 0 {
+		return ""
 	}
-	return ""
+	n := strings.IndexByte(text, rest[0]) + 1
+	if strings.HasPrefix(rest, `""`) && (isWordAt(rest, 2) || strings.HasPrefix(rest[2:], `{\`)) {
+		n++
+	}
+	return text[:n]
 }
 
 // afterSpaces returns where the spaces at a position end, and the quotation mark there.
 func afterSpaces(text string, at int) (start int, quote string) {
 	start = at + countSpaces(text[at:])
+	if start+1 < len(text) && text[start] == 'b' && strings.IndexByte("\"'\\", text[start+1]) >= 0 { // bytes of Python
+		start++
+	}
 	return start, quoteAt(text[start:])
 }
 

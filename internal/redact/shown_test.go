@@ -1,0 +1,79 @@
+package redact_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hex21/hex21/internal/redact"
+)
+
+// What Line and LogLine hide: a secret in each of the ways to write one, and what is beside it.
+func TestShown(t *testing.T) {
+	t.Parallel()
+	for _, test := range [][2]string{
+		// beneath a secret name
+		{`{"password":{"a":"hunter2hunter2"}}`, `{"password":{"a":"[redacted]"}}`},
+		{`{"password":{"a":{"b":["hunter2hunter2","x"]}},"c":"hunter3hunter3"}`, `{"password":{"a":{"b":["[redacted]","x"]}},"c":"hunter3hunter3"}`},
+		{`{"password":[{"kind":"old"},{"v":"geheim"}],"user":"ann"}`, `{"password":[{"kind":"old"},{"v":"[redacted]"}],"user":"ann"}`},
+		{`"{\"password\":[\"geheim\",{\"v\":\"geheim\"}],\"user\":\"ann\"}"`, `"{\"password\":[\"[redacted]\",{\"v\":\"[redacted]\"}],\"user\":\"ann\"}"`},
+		{`{'api_key': {'old': 'hunter2hunter2', 'new': {'value': 'geheim'}}, 'n': 1}`, `{'api_key': {'old': '[redacted]', 'new': {'value': '[redacted]'}}, 'n': 1}`},
+		{`map[password:map[a:hunter2hunter2 kind:plain] user:ann]`, `map[password:map[a:[redacted] kind:plain] user:ann]`},
+		{`{Password:{Value:geheim Kind:plain} User:ann}`, `{Password:{Value:[redacted] Kind:plain} User:ann}`},
+		{`Array ( [password] => Array ( [a] => hunter2hunter2 [b] => x ) [user] => ann )`, `Array ( [password] => Array ( [a] => [redacted] [b] => x ) [user] => ann )`},
+		{`{"session":{"created_at":"2026-01-02T03:04:05Z","user":"ann","expires_in":86400000}}`, `{"session":{"created_at":"2026-01-02T03:04:05Z","user":"ann","expires_in":86400000}}`},
+		{`{"errors":{"password":[{"code":"TOO_SHORT","message":"must be at least 8 characters"}]}}`, `{"errors":{"password":[{"code":"TOO_SHORT","message":"must be at least 8 characters"}]}}`},
+		{`{"errors":{"password":["is too short","must have 12 characters"],"token":["can't be blank"]}}`, `{"errors":{"password":["is too short","must have 12 characters"],"token":["can't be blank"]}}`},
+		{`{"admin":{"code":"GONE","url":"https://h.example/v1"}}`, `{"admin":{"code":"GONE","url":"https://h.example/v1"}}`},
+		{`"msg":"password={a:hunter2hunter2","b":"hunter3hunter3"`, `"msg":"password={a:[redacted]","b":"hunter3hunter3"`},
+		// types
+		{`map[string]interface {}{"password":interface {}("geheim"), "n":1}`, `map[string]interface {}{"password":interface {}("[redacted]"), "n":1}`},
+		{`Password:(*string)("geheim"), Token: (string) (len=6) "geheim"`, `Password:(*string)("[redacted]"), Token: (string) (len=6) "[redacted]"`},
+		{`"api_key":map[string]interface {}{"value":interface {}("geheim")}`, `"api_key":map[string]interface {}{"value":interface {}("[redacted]")}`},
+		{`api_key: Some(String("geheim")), n: Some(1)`, `api_key: Some(String("[redacted]")), n: Some(1)`},
+		{`token: must(be given), session: load(articles)`, `token: must(be given), session: load(articles)`},
+		// pairs
+		{`{'value': 'geheim', 'name': 'password'}`, `{'value': '[redacted]', 'name': 'password'}`},
+		{`{\"value\": \"geheim\", \"name\": \"x-api-key\"}`, `{\"value\": \"[redacted]\", \"name\": \"x-api-key\"}`},
+		{`<input value="geheim" name="password">`, `<input value="[redacted]" name="password">`},
+		{`{'value': 'blue', 'name': 'color'}, {'value': '404', 'name': 'status'}`, `{'value': 'blue', 'name': 'color'}, {'value': '404', 'name': 'status'}`},
+		{`("password","expired"), ["token", "revoked"], ('api_key', 'required'), [token, missing]`, `("password","expired"), ["token", "revoked"], ('api_key', 'required'), [token, missing]`},
+		{`("password", "is too short"), ("token", "TOKEN_EXPIRED"), ["token","expires_at"]`, `("password", "is too short"), ("token", "TOKEN_EXPIRED"), ["token","expires_at"]`},
+		{`{"required":["password","username"],"fields":["token","scope"]}`, `{"required":["password","username"],"fields":["token","scope"]}`},
+		{`("password","geheim"), ['x-api-key', 'geheim'], [token, geheim]`, `("password","[redacted]"), ['x-api-key', '[redacted]'], [token, [redacted]]`},
+		// arrows, tabs
+		{`token -> geheim, page -> next`, `token -> [redacted], page -> next`}, {`the token -> expired, password -> required`, `the token -> expired, password -> required`},
+		{"user\tann\tsecret\tgeheim\tpassword\texpired", "user\tann\tsecret\t[redacted]\tpassword\texpired"},
+		{`{"m":"user\tann\tsecret\tgeheim"}`, `{"m":"user\tann\tsecret\t[redacted]"}`}, {"token\ttype\tscope", "token\ttype\tscope"},
+		// commands
+		{`CREATE USER 'ann' IDENTIFIED BY 'geheim'`, `CREATE USER 'ann' IDENTIFIED BY '[redacted]'`},
+		{`ALTER USER ann identified with caching_sha2_password by "geheim" ACCOUNT LOCK`, `ALTER USER ann identified with caching_sha2_password by "[redacted]" ACCOUNT LOCK`},
+		{`ordered by 'name', identified by its slug`, `ordered by 'name', identified by its slug`},
+		{`ftp: PASS geheim`, `ftp: PASS [redacted]`}, {`{"cmd":"PASS geheim","n":1}`, `{"cmd":"PASS [redacted]","n":1}`}, {"> AUTH geheim\r\n", "> AUTH [redacted]\r\n"},
+		{`PASS src/articles.test.js`, `PASS src/articles.test.js`}, {`5 PASS and 2 FAIL`, `5 PASS and 2 FAIL`}, {`AUTH failed`, `AUTH failed`}, {`PASS ok`, `PASS ok`},
+		// tokens of services behind other words
+		{`key_ghp_16C7e42F292c6912E7710c838347Ae178B4a`, `key_[redacted]`}, {`my_sk_live_4eC39HqLyjWDarjtT1zdp7dc`, `my_[redacted]`},
+		{`xAKIAIOSF0DNN7EX4MPLE`, `x[redacted]`}, {`idsk_live_4eC39HqLyjWDarjtT1zdp7dc`, `id[redacted]`}, {`keyghp_16C7e42F292c6912E7710c838347Ae178B4a`, `key[redacted]`},
+		{`task_4f9d8a7b6c5e1a2b, disk_usage_2026_report, pnpm_lock_file_v8, my_sk_articles_list`, `task_4f9d8a7b6c5e1a2b, disk_usage_2026_report, pnpm_lock_file_v8, my_sk_articles_list`},
+		// addresses
+		{`"https:\/\/hooks.slack.com\/services\/T024BE7LD\/B04CAD2\/1aKxqZ9eTq0Nf3bC8yLs2VwD"`, `"https:\/\/hooks.slack.com\/services\/[redacted]"`},
+		{`https%3A%2F%2Fhooks.slack.com%2Fservices%2FT024BE7LD%2FB04CAD2%2F1aKxqZ9eTq0Nf3bC8yLs2VwD&a=b`, `https%3A%2F%2Fhooks.slack.com%2Fservices%2F[redacted]&a=b`},
+		{`https:\u002f\u002fdiscord.com\u002fapi\u002fwebhooks\u002f123456789012345678\u002faB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xY`, `https:\u002f\u002fdiscord.com\u002fapi\u002fwebhooks\u002f[redacted]`},
+		{`https:\/\/hooks.slack.com\/services\/T00000000\/B00000000\/XXXXXXXXXXXXXXXXXXXXXXXX`, `https:\/\/hooks.slack.com\/services\/T00000000\/B00000000\/XXXXXXXXXXXXXXXXXXXXXXXX`},
+		// states
+		{`token=expired password=required api_key=missing session=null`, `token=expired password=required api_key=missing session=null`},
+		{`{"password":null,"token":true,"secret":"invalid","api_key":"geheim"}`, `{"password":null,"token":true,"secret":"invalid","api_key":"[redacted]"}`},
+		{`password: wrong, token: None`, `password: wrong, token: None`}, {`password=manager`, `password=[redacted]`},
+		{`the Token 8f14e45f-ceea-467a-9538-1b2c3d4e5f60 is bad`, `the Token [redacted] is bad`},
+		{`"x","{""password"": ""geheim"", ""token"": """"}"`, `"x","{""password"": ""[redacted]"", ""token"": """"}"`},
+	} {
+		if got := redact.Line(test[0]); got != test[1] {
+			t.Errorf("Line of %s\nis   %s\nwant %s", test[0], got, test[1])
+		}
+		if got := redact.LogLine(test[0]); got != test[1] {
+			t.Errorf("LogLine of %s\nis   %s\nwant %s", test[0], got, test[1])
+		}
+		if got := redact.LogLine(test[1]); got != test[1] && strings.Contains(test[1], redact.Mark) {
+			t.Errorf("LogLine of its own %s\nis   %s", test[1], got)
+		}
+	}
+}
