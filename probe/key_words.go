@@ -172,7 +172,7 @@ func saysUserAgent(r *Result) bool {
 
 var (
 	scopeCodes = wording{any: []string{"scope"}, with: []string{"missing", "insufficient", "mismatch", "required"}}
-	scopeWords = []string{"insufficient scope", "insufficient_scope", "oauth scope", "missing scope", "required scope"}
+	scopeWords = []string{"insufficient scope", "insufficient_scope", "oauth scope", "missing scope", "required scope", "contain scope", "granted scope"}
 	// lacking is about what a valid key may not do, and ofPlan about what the account of a key does not include.
 	lacking = wording{any: []string{"permission", "privilege", " acl"}, not: []string{"invalid", "expired", "credential", " or "}}
 	ofPlan  = wording{any: []string{" plan", "subscription", "license"}, with: []string{"available", "require", "need", "upgrade", "include"}, not: []string{"invalid", "subscription key"}}

@@ -77,7 +77,7 @@ var (
 		"billing", "credit balance", "purchase credits", "buy credits", "out of credits", "insufficient credits", "insufficient balance",
 		"balance is low", "balance being low", "low balance",
 	}
-	balanceWords = []string{"balance", "credits", "subscription", "your plan", "invoice"}
+	balanceWords = []string{"balance", "credits", "subscription", "your plan", "invoice", "your company account", "your account", "limit reached"}
 	quotaOnly    = wording{any: []string{"quota"}, not: []string{"rate limit", "rate-limit", "per minute", "per second", "/min"}}
 )
 

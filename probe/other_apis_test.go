@@ -70,6 +70,14 @@ func TestOtherAPIs(t *testing.T) {
 		{"POST /buckets", `{"code": "forbidden", "message": "creating bucket would exceed quota"}`, 403, "403 forbidden: the server does not permit this call: creating bucket would exceed quota", "Compare the state of the resource"},
 		{"POST /assets", `{"code": 3006, "message": "Asset creation quota reached"}`, 403, "403 3006: the server does not permit this call: Asset creation quota reached", "Compare the state of the resource"},
 		{"GET /assets", `{"code": 3006, "message": "Daily quota reached"}`, 403, "403 3006: the daily quota is used up", "Postpone the work"},
+		// A scope in other words, a payment that failed, and aliases of the codes with a whole sentence.
+		{"GET /users", `{"code": 4711, "message": "Invalid access token, does not contain scopes:[user:read:admin]."}`, 400, "400 4711: the key does not have the scope that this call needs: Invalid access token, does not contain scopes:[user:read:admin]", "Ask the people who manage the keys for the scope"},
+		{"GET /users", `{"error": "access_denied", "error_description": "Client has not been granted scopes: test"}`, 403, "403 access_denied: the server does not permit this call with this key: Client has not been granted scopes: test", "Ask the people who manage the keys for the scope"},
+		{"POST /payments", `{"errors": [{"category": "PAYMENT_METHOD_ERROR", "code": "CARD_DECLINED", "detail": "Card declined."}]}`, 402, "402 CARD_DECLINED: Card declined", "Correct the request as the error says"},
+		{"GET /deals", `{"success": false, "error": "Your company account does not have access to this feature", "error_info": "Please check developers.pipedrive.com"}`, 402, "402 Payment Required: Your company account does not have access to this feature", "Check the balance and the plan"},
+		{"POST /payments", `{"error": {"code": "insufficient_balance", "message": "The balance is too low"}}`, 402, "402 insufficient_balance: The balance is too low", "Check the balance"},
+		{"POST /pages", `{"object": "error", "status": 400, "code": "validation_error", "message": "body.parent should be defined"}`, 400, "400 validation_error: body.parent should be defined", "Correct the request as the error says"},
+		{"GET /tweets", `{"data": [{"id": "1"}], "errors": [{"title": "Not Found Error", "detail": "Could not find tweet with ids: [2]."}]}`, 200, "status 200, but 1 of 2 items failed: Could not find tweet with ids: [2]", "Check the body before the status"},
 		{"GET /recommendations", `{"status": 421, "message": "Too Many Requests"}`, 421, "421 Misdirected Request: the rate limit is used up", "Wait a minute"},
 	} {
 		t.Run(c.call+" "+c.summary, func(t *testing.T) {

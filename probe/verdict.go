@@ -334,7 +334,10 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 func namesFault(r *Result) bool {
 	status := r.status()
 	stated := (status == http.StatusPreconditionFailed || status == http.StatusPreconditionRequired && !hasAny(r.said.message, []string{"match", "etag", "condition"})) && !conditional(r.exchange.Call.Header) && r.exchange.Call.Header.Get("If-Match") == "" // by the API, not in a header
-	if r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity && !stated || r.Explanation.Category != explain.CategoryStatus {
+	if status == http.StatusPaymentRequired && isError(r.decoded.Shape) {
+		return strings.Contains(r.said.message, " ") && !saysBalance(r) && !strings.Contains(r.said.message, "payment required")
+	}
+	if r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity && !stated || r.Explanation.Category != explain.CategoryStatus && !ofAnotherAPI(r) {
 		return false
 	}
 	if faults := r.faults; faults != "" {

@@ -31,6 +31,7 @@ func TestRetryDelays(t *testing.T) {
 	date := http.Header{"Date": {"Sun, 29 Nov 2026 11:00:00 GMT"}}
 	for body, want := range map[string]float64{
 		`{"error": "TooManyRequestsError", "message": "m", "metadata": {"recommendedRetryTime": "2026-11-29T11:01:35.500Z"}}`:                                                                                  95.5,
+		`{"rateLimitNext": "2026-11-29T11:00:49Z", "rateLimit": 2, "title": "Rate limit"}`:                                                                                                                     49,
 		`{"code": "quota_exceeded", "reset_at": "2026-11-29T13:00:00Z"}`:                                                                                                                                       7200,
 		`{"error": {"type": "usage_limit_reached", "resets_at": 1795955400, "resets_in_seconds": 5400}}`:                                                                                                       5400,
 		`{"error": {"type": "usage_limit_reached", "message": "m", "resets_at": 1795955400}}`:                                                                                                                  5400,

@@ -15,7 +15,7 @@ func delayInWords(message string) field.Field[float64] {
 		return field.Field[float64]{}
 	}
 	lower := strings.ToLower(message)
-	for _, words := range [...]string{"try again in", "try again after", "retry in", "retry after", "retry your request after", "retry again in", "again in", "wait for", "please wait", "available in", "resets in", "replenished in", "expected available in",
+	for _, words := range [...]string{"try again in", "try again after", "retry in", "retry after", "retry your request after", "submit the request after", "retry again in", "again in", "wait for", "please wait", "available in", "resets in", "replenished in", "expected available in",
 		"réessayez dans", "réessayer dans", "versuchen sie es in", "versuch es in", "erneut in", "de nuevo en", "novamente em", "riprova tra", "riprovare tra", "opnieuw over"} {
 		_, after, ok := strings.Cut(lower, words)
 		if !ok {

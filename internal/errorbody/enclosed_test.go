@@ -57,11 +57,17 @@ func TestErrorsOfParts(t *testing.T) {
 		code, message string
 		failed, items int
 	}{
-		"a multi-status response": {207, "application/json", `{"results": [{"id": 1, "status": 201}, {"id": 2, "status": 409, "error": {"code": "CONFLICT", "message": "slug taken"}}]}`, "CONFLICT", "slug taken", 1, 2},
-		"a list of statuses":      {207, "application/json", `[{"status": 404}, {"status": 404}]`, "404", "", 2, 2},
-		"a bulk request":          {200, "application/json", `{"took": 30, "errors": true, "items": [{"index": {"status": 429, "error": {"type": "es_rejected_execution_exception", "reason": "queue full"}}}]}`, "es_rejected_execution_exception", "queue full", 1, 1},
-		"a batch of JSON-RPC":     {200, "application/json", `[{"jsonrpc": "2.0", "result": 1, "id": 1}, {"jsonrpc": "2.0", "error": {"code": -32600, "message": "Invalid Request"}, "id": null}]`, "-32600", "Invalid Request", 0, 0},
-		"an event stream":         {200, "text/event-stream", "event: ping\ndata: {}\n\nevent: error\ndata: {\"type\": \"error\", \"error\": {\"type\": \"overloaded_error\", \"message\": \"Overloaded\"}}\n\n", "overloaded_error", "Overloaded", 0, 0},
+		"a multi-status response":  {207, "application/json", `{"results": [{"id": 1, "status": 201}, {"id": 2, "status": 409, "error": {"code": "CONFLICT", "message": "slug taken"}}]}`, "CONFLICT", "slug taken", 1, 2},
+		"failures of Akamai":       {207, "application/json", `{"successes": [{"testCaseId": 1}], "failures": [{"title": "Duplicate test case", "status": 409, "detail": "It exists."}]}`, "409", "It exists.", 1, 2},
+		"failed beside created":    {207, "application/json", `{"created": [{"id": 1}, {"id": 2}], "failed": [{"code": "taken", "message": "The slug is taken"}]}`, "taken", "The slug is taken", 1, 3},
+		"data beside errors":       {200, "application/json", `{"data": [{"id": "1"}], "errors": [{"title": "Not Found Error", "detail": "No 2"}]}`, "", "No 2", 1, 2},
+		"Salesforce, a composite":  {200, "application/json", `{"hasErrors": true, "results": [{"statusCode": 201, "result": {"id": "1"}}, {"statusCode": 400, "result": [{"errorCode": "REQUIRED_FIELD_MISSING", "message": "Name is missing"}]}]}`, "REQUIRED_FIELD_MISSING", "Name is missing", 1, 2},
+		"Salesforce, a collection": {200, "application/json", `[{"id": "1", "success": true, "errors": []}, {"success": false, "errors": [{"statusCode": "MALFORMED_ID", "message": "malformed id", "fields": ["Id"]}]}]`, "MALFORMED_ID", "malformed id", 1, 2},
+		"Propertyware":             {200, "application/json", `[{"success": true, "index": 0}, {"success": false, "index": 1, "error": [{"message": "Name is required"}]}]`, "", "Name is required", 1, 2},
+		"a list of statuses":       {207, "application/json", `[{"status": 404}, {"status": 404}]`, "404", "", 2, 2},
+		"a bulk request":           {200, "application/json", `{"took": 30, "errors": true, "items": [{"index": {"status": 429, "error": {"type": "es_rejected_execution_exception", "reason": "queue full"}}}]}`, "es_rejected_execution_exception", "queue full", 1, 1},
+		"a batch of JSON-RPC":      {200, "application/json", `[{"jsonrpc": "2.0", "result": 1, "id": 1}, {"jsonrpc": "2.0", "error": {"code": -32600, "message": "Invalid Request"}, "id": null}]`, "-32600", "Invalid Request", 0, 0},
+		"an event stream":          {200, "text/event-stream", "event: ping\ndata: {}\n\nevent: error\ndata: {\"type\": \"error\", \"error\": {\"type\": \"overloaded_error\", \"message\": \"Overloaded\"}}\n\n", "overloaded_error", "Overloaded", 0, 0},
 	} {
 		e := errorbody.Decode(errorbody.Input{Status: c.status, Header: headers("Content-Type", c.contentType), Body: []byte(c.body)})
 		if e.Code != c.code || e.Message != c.message || e.Failed != c.failed || e.Items != c.items {
@@ -72,10 +78,14 @@ func TestErrorsOfParts(t *testing.T) {
 		status            int
 		contentType, body string
 	}{
-		"nothing failed":             {207, "application/json", `{"results": [{"id": 1, "status": 201}, {"id": 2, "status": 200}]}`},
-		"articles with a status":     {200, "application/json", `{"items": [{"slug": "a", "status": 404}]}`},
-		"an event stream that works": {200, "text/event-stream", "data: {\"delta\": \"error\"}\n\ndata: [DONE]\n\n"},
-		"a list of jobs":             {200, "application/json", `[{"id": 1, "status": "failed", "code": "X", "message": "m"}, {"id": 2}]`},
+		"no error beside the data":       {200, "application/json", `{"data": [{"id": 1}], "errors": []}`},
+		"a collection without failures":  {200, "application/json", `[{"id": "1", "success": true, "errors": []}]`},
+		"a list of attempts that failed": {200, "application/json", `[{"id": "1", "success": false}]`},
+		"hasErrors is false":             {200, "application/json", `{"hasErrors": false, "results": [{"statusCode": 201}]}`},
+		"nothing failed":                 {207, "application/json", `{"results": [{"id": 1, "status": 201}, {"id": 2, "status": 200}]}`},
+		"articles with a status":         {200, "application/json", `{"items": [{"slug": "a", "status": 404}]}`},
+		"an event stream that works":     {200, "text/event-stream", "data: {\"delta\": \"error\"}\n\ndata: [DONE]\n\n"},
+		"a list of jobs":                 {200, "application/json", `[{"id": 1, "status": "failed", "code": "X", "message": "m"}, {"id": 2}]`},
 	} {
 		if e := errorbody.Decode(errorbody.Input{Status: c.status, Header: headers("Content-Type", c.contentType), Body: []byte(c.body)}); e.Found() {
 			t.Errorf("%s: found %s %q", form, e.Shape, e.Message)

@@ -12,7 +12,7 @@ import (
 // challenge has both (RFC 6750, section 3).
 func (d *document) fromHeaders(e *Body) {
 	if e.Code == "" {
-		for _, name := range [...]string{"X-Amzn-Errortype", "X-Ms-Error-Code", "X-Error-Code", "X-Mashery-Error-Code"} {
+		for _, name := range [...]string{"X-Amzn-Errortype", "X-Ms-Error-Code", "X-Error-Code", "X-Mashery-Error-Code", "X-Ca-Error-Code"} {
 			if code, _, _ := strings.Cut(strings.TrimSpace(d.in.Header.Get(name)), ":"); code != "" && !hasSpace(code) {
 				e.Code = text.Valid(code)
 				break
@@ -22,7 +22,7 @@ func (d *document) fromHeaders(e *Body) {
 	if e.Shape != ShapeEmpty {
 		return
 	}
-	for _, name := range [...]string{"X-Error-Message", "L5d-Proxy-Error"} { // the second is Linkerd's
+	for _, name := range [...]string{"X-Error-Message", "L5d-Proxy-Error", "X-Ca-Error-Message"} { // the second is Linkerd's, the third that of Alibaba's gateway
 		if e.Message == "" {
 			e.Message = text.Valid(strings.TrimSpace(d.in.Header.Get(name)))
 		}

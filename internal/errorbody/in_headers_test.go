@@ -21,6 +21,7 @@ func TestErrorInHeaders(t *testing.T) {
 		{"another scheme", http.Header{"Www-Authenticate": {`Basic realm="x", error="y"`}}, "", ""},
 		{"Azure Storage", http.Header{"X-Ms-Error-Code": {"BlobNotFound"}}, "BlobNotFound", ""},
 		{"AWS", http.Header{"X-Amzn-Errortype": {"ForbiddenException:http://x"}}, "ForbiddenException", ""},
+		{"Alibaba", http.Header{"X-Ca-Error-Code": {"A401"}, "X-Ca-Error-Message": {"Invalid AppKey"}}, "A401", "Invalid AppKey"},
 		{"both", http.Header{"X-Error-Code": {"1234"}, "X-Error-Message": {"bad date"}}, "1234", "bad date"},
 	} {
 		e := errorbody.Decode(errorbody.Input{Status: 401, Header: c.header})
@@ -36,7 +37,8 @@ func TestDelayInWords(t *testing.T) {
 	for message, want := range map[string]float64{
 		"Please retry after 7 seconds.": 7, "Please try again in 1m30.5s. Visit https://x": 90.5, "Slow down, please try again in 359ms.": 0.359,
 		"Request was throttled. Expected available in 12 seconds.": 12, "You can retry in 5 days.": 432000, "wait for about 3 minutes, please": 180,
-		"Please try again in a few minutes.": 0, "try again after 2026-01-01": 0, "retry in 3 easy steps": 0, "again in ": 0,
+		"You can submit the request after 49 seconds": 49,
+		"Please try again in a few minutes.":          0, "try again after 2026-01-01": 0, "retry in 3 easy steps": 0, "again in ": 0,
 	} {
 		e := errorbody.Decode(errorbody.Input{Status: 429, Body: []byte(`{"message": "` + message + `"}`)})
 		if e.RetryAfter.Value != want || e.RetryAfter.Valid != (want > 0) {

@@ -90,7 +90,7 @@ func (d *document) retryDelay() field.Field[float64] {
 // isResetTime reports whether a member with that name contains the time of the next call.
 func isResetTime(name string) bool {
 	switch name {
-	case "reset", "ratelimitreset", "nextaccesstime", "retryafterdate", "availableat", "nextavailableat", "blockeduntil", "throttleduntil":
+	case "reset", "ratelimitreset", "nextaccesstime", "ratelimitnext", "retryafterdate", "availableat", "nextavailableat", "blockeduntil", "throttleduntil":
 		return true
 	}
 	if rest, ok := strings.CutPrefix(name, "next"); ok && slices.ContainsFunc([]string{"request", "call", "attempt", "retry"}, func(word string) bool { return strings.Contains(rest, word) }) { // nextValidRequestDate

@@ -49,9 +49,9 @@ var messageNames = [...][]string{
 	{"developermessage", "usermessage", "displaymessage", "localizedmessage", "friendlymessage"},
 	{"diagnostics", "moreinformation"},
 	{"reason"},
-	{"info", "errorinfo", "summary", "text"},
+	{"info", "summary", "text"},
 	{"error", "err"},
-	{"title", "errortitle", "errorcodelabel", "errorlabel"},
+	{"title", "errortitle", "errorcodelabel", "errorlabel", "errorinfo"},
 	{"errormessages", "messages", "errors", "messagetranslations"},
 	{"exception"}, // of Rails: "#<ActionController::ParameterMissing: param is missing …>"
 }

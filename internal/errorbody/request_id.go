@@ -72,7 +72,7 @@ func byPattern(h http.Header) (id string) {
 
 // isRequestID reports whether a header or a member with that plain name is the id of a request.
 func isRequestID(name string) bool {
-	for _, suffix := range [...]string{"requestid", "responseid", "debugid", "traceid", "correlationid", "trackingid", "transactionid", "errorid", "reqid", "logid", "eventid", "activityid", "pspreference"} {
+	for _, suffix := range [...]string{"requestid", "responseid", "debugid", "traceid", "correlationid", "trackingid", "transactionid", "errorid", "reqid", "logid", "eventid", "activityid", "pspreference", "tracetoken", "intuittid"} {
 		if strings.HasSuffix(name, suffix) {
 			return !strings.HasPrefix(name, "parent") && !strings.HasPrefix(name, "client")
 		}

@@ -19,6 +19,8 @@ func TestRequestID(t *testing.T) {
 		{"Request-Id", headers("Request-Id", "r1"), "", "r1"},
 		{"X-Amzn-RequestId", headers("X-Amzn-RequestId", "r1"), "", "r1"},
 		{"CAMARA", headers("X-Correlator", "c1"), `{"status": 400}`, "c1"},
+		{"DocuSign", headers("X-DocuSign-TraceToken", "d1"), "", "d1"},
+		{"Intuit", headers("intuit_tid", "i1"), "", "i1"},
 		{"by the form of the name", headers("X-Shopify-Request-Id", "s1", "CF-Ray", "c1"), "", "s1"},
 		{"the first of two names of that form", headers("X-Foo-Request-Id", "f1", "X-Bar-Correlation-Id", "b1"), "", "b1"},
 		{"PayPal", headers("Paypal-Debug-Id", "p1"), "", "p1"},

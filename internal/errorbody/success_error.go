@@ -137,6 +137,12 @@ func (d *document) batch() Body {
 	status := d.in.Status
 	nothingElse := d.root.IsKind(jsonscan.Array) || len(d.root.Children()) == 1 // a created resource may have a list of what was found out
 	several := status == http.StatusMultiStatus || (status == http.StatusCreated || status == http.StatusAccepted) && nothingElse
+	if text, _ := errorText(d.root.Get("errors").FirstItem()); text != "" && d.root.Get("data").IsKind(jsonscan.Array) {
+		several = true // what was found, and what was not
+	}
+	for m := range d.root.Members() {
+		several = several || m.Key == "hasErrors" && m.IsKind(jsonscan.True) || d.root.IsKind(jsonscan.Array) && m.Get("success").IsKind(jsonscan.False) && len(m.First("error", "errors").Children()) > 0
+	}
 	if d.failed || !several && !d.root.Get("errors").IsKind(jsonscan.True) {
 		return Body{}
 	}
@@ -144,8 +150,8 @@ func (d *document) batch() Body {
 	for m := range d.root.Members() {
 		if d.root.IsKind(jsonscan.Object) && m.IsKind(jsonscan.Array) && m.FirstItem().IsKind(jsonscan.Object) {
 			beside += len(m.Children())
-			if list == d.root || m.Key == "errors" { // of HubSpot, beside the results
-				list, onlyErrors = &m.Value, m.Key == "errors"
+			if errs := m.Key == "errors" || m.Key == "failures" || m.Key == "failed"; errs || list == d.root { // beside the results
+				list, onlyErrors = &m.Value, errs
 			}
 		}
 	}
