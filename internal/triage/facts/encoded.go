@@ -162,12 +162,15 @@ func isAddressed(b []byte) bool { return bytes.ContainsAny(b, "/?&") }
 // captured reads the first JSON object in the response headers that HAProxy logs after those of the request: {curl/8} {#7B#22error#22:…}. If there is
 // only one group, it may be of either: of an answer with an error it is taken to be the answer's. HAProxy writes quotes and braces as # and two digits.
 func (a *Reader) captured(b []byte, at where) {
+	if a.depth+1 >= maxDepth || !lex.Contains(b, "#7B#22") {
+		return
+	}
 	i := lex.Index(b, "} {")
 	if i < 0 && len(a.facts.Statuses) > 0 {
 		i = lex.Index(b, " {")
 	}
 	n := lex.Index(b[max(i, 0):], "#7B#22")
-	if i < 0 || n < 0 || a.depth+1 >= maxDepth {
+	if i < 0 || n < 0 {
 		return
 	}
 	i += n

@@ -10,7 +10,6 @@ package facts
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
 
 	"github.com/hex21/hex21/internal/triage/idiom"
@@ -182,9 +181,13 @@ func (a *Reader) position(code []byte, at where, offset int) record.Place {
 }
 
 func (a *Reader) touch(p record.Place) {
-	i, found := slices.BinarySearchFunc(a.facts.Lines, p.Line, func(l record.Place, line int64) int { return cmp.Compare(l.Line, line) })
-	if !found && len(a.facts.Lines) < 1024 {
-		a.facts.Lines = slices.Insert(a.facts.Lines, i, p)
+	lines := a.facts.Lines
+	i := len(lines) // nearly always
+	for i > 0 && lines[i-1].Line > p.Line {
+		i--
+	}
+	if len(lines) < 1024 && (i == 0 || lines[i-1].Line < p.Line) {
+		a.facts.Lines = slices.Insert(lines, i, p)
 	}
 }
 

@@ -147,7 +147,7 @@ func (a *Reader) quotedKind(b []byte, open, end int, key []byte, sep byte) idiom
 	case string(key) == "value":
 		return idiom.KindOf(attributeBefore(b, open-len(`value=`)))
 	}
-	if sep == '=' && lex.LowerEqualAny(key, "body", "text") { // besides a message, which has another name or none there
+	if sep == '=' && len(key) == len("body") && lex.LowerEqualAny(key, "body", "text") { // besides a message, which has another name or none there
 		return idiom.KindNote
 	}
 	return a.kindOfWord(key, b[open+1])

@@ -13,8 +13,8 @@ type seen struct {
 	queried       answer
 	query         int // where the query begins
 	start, end    int // the line that the next two are about; 0, 0 if there is none
-	source        bool
-	declared      bool
+	source        answer
+	declared      answer
 	access        bool // the request of an access line has been seen: what follows it is not a message
 	request       bool // a request without quotes has been seen: the quoted text after it was sent by the client
 	requestEnd    int  // the quote that ends the latest request; 0 if there is none
@@ -103,12 +103,14 @@ func (s *seen) isQuery(b []byte, at int) bool {
 
 // isPoint reports whether a text is a point in InfluxDB's line protocol: errors,code=X status=404i 1465839830100400200.
 func isPoint(b []byte) bool {
-	b = lex.TrimRight(b)
-	comma := bytes.IndexByte(b[:min(len(b), 128)], ',')
-	rest, time := lex.CutLastWord(b)
-	tags, fields := lex.CutLastWord(lex.TrimRight(rest))
-	return comma > 0 && len(time) == len("1465839830100400200") && len(lex.TrimLeft(time)) == lex.Skip(time, 0, lex.Digit) && bytes.IndexByte(fields, '=') > 0 &&
-		bytes.IndexByte(lex.TrimRight(tags), ' ') < 0 && bytes.IndexByte(tags[min(comma, len(tags)):], '=') > 0
+	const time = len(" 1465839830100400200")
+	n := len(b) - time
+	if n < 0 || b[n] != ' ' || lex.Skip(b, n+1, lex.Digit) != len(b) {
+		return false
+	}
+	tags := lex.WordEnd(b, 0)
+	comma := bytes.IndexByte(b[:tags], ',')
+	return comma > 0 && bytes.IndexByte(b[comma:tags], '=') > 0 && tags < n && lex.WordEnd(b, tags+1) == n
 }
 
 // isStatement reports whether a text as a whole is an SQL statement in lower case.
@@ -157,27 +159,25 @@ func (s *seen) isRuby(b []byte) bool {
 
 // isSource reports whether the line around b[at] shows source code, or the title of a test.
 func (s *seen) isSource(b []byte, at int) bool {
-	s.readLine(b, at)
-	return s.source
+	return s.isDeclared(b, at) || s.source.of(func() bool { return isSourceLine(b, s.start, s.end) })
 }
 
 // isDeclared reports whether that line is one in which numbers look like statuses.
 func (s *seen) isDeclared(b []byte, at int) bool {
-	s.readLine(b, at)
-	return s.declared
+	s.findLine(b, at)
+	return s.declared.of(func() bool { return declares(b[s.start:s.end]) })
 }
 
-// readLine finds out about the line around b[at], if it is another one than before.
-func (s *seen) readLine(b []byte, at int) {
+// findLine finds the line around b[at], if it is another one than before.
+func (s *seen) findLine(b []byte, at int) {
 	if at >= s.start && at < s.end {
 		return
 	}
-	s.start, s.end = 0, len(b)
+	s.start, s.end, s.source, s.declared = 0, len(b), unknown, unknown
 	if bytes.IndexByte(b[:at], '\n') >= 0 {
 		s.start = bytes.LastIndexByte(b[:at], '\n') + 1
 	}
 	if n := bytes.IndexByte(b[at:], '\n'); n >= 0 {
 		s.end = at + n
 	}
-	s.source, s.declared = isSourceLine(b, s.start, s.end), declares(b[s.start:s.end])
 }

@@ -23,17 +23,17 @@ var sourceStarts = [...]string{"if ", "if(", "elif ", "else", "} else", "case ",
 	"assert", "except ", "catch", "} catch", "rescue ", "when ", "// ", "# ", "from ", "func ", "def ", "for ", "while ", "await ", "expect(",
 	"> ", "│", "└"}
 
-// isSourceLine reports whether the line b[start:end] shows source code, as stack traces do.
+// isSourceLine reports whether the line b[start:end] shows source code, as stack traces do, besides what declares finds.
 func isSourceLine(b []byte, start, end int) bool {
 	line := b[start:end]
 	if code := grepped(line); code != nil {
-		return isIndented(code) || isSourceLine(code, 0, len(code))
+		return isSourceLine(code, 0, len(code))
 	}
 	trimmed := lex.TrimSpace(line)
 	switch {
 	case isBranch(trimmed):
 		return false
-	case isTest(trimmed), isDeclared(trimmed), throws(line), isArrow(line),
+	case isTest(trimmed), throws(line), isArrow(line),
 		lex.Contains(line, "= ") && lex.ContainsAny(line, " === ", " !== ", " == ", " != "),
 		lex.ContainsAny(line, `= "`, "= '") && lex.ContainsAny(line, `" | "`, "' | '"), // type Code = "A" | "B"
 		lex.Contains(line, "\xe2\x94") && lex.ContainsAny(line, "│", "└"),
@@ -60,13 +60,28 @@ func declares(line []byte) bool {
 // isDeclared reports whether a line begins like a comment, the declaration of a constant, as C and others have them, or an assignment, is a call of
 // methods, or is a line of diff: +  code: "X".
 func isDeclared(line []byte) bool {
-	return lex.HasPrefix(line, "//") || lex.HasAnyPrefix(line, "const ", "let ", "var ") && lex.Contains(line, " = ") || isChanged(line) || isAssignment(line) || isCall(line)
+	if len(line) < 2 {
+		return false
+	}
+	switch c := line[0]; {
+	case c == '/':
+		return line[1] == '/'
+	case c == '+' || c == '-':
+		return isChanged(line)
+	case ascii.IsDigit(c):
+		return false
+	case lex.HasAnyPrefix(line, "const ", "let ", "var ") && lex.Contains(line, " = "):
+		return true
+	}
+	return isAssignment(line) || isCall(line)
 }
 
 // isCall reports whether a line as a whole is a call of methods: expect(answer).toBe(404). What languages print of a value has the name of a class, which
 // begins with a capital, or no dots.
 func isCall(line []byte) bool {
-	line = bytes.TrimRight(line, ",;")
+	if c := lex.LastByte(line); c == ';' || c == ',' {
+		line = line[:len(line)-1]
+	}
 	if lex.LastByte(line) != ')' {
 		return false
 	}
@@ -129,10 +144,14 @@ func isIndented(line []byte) bool { return lex.HasPrefix(line, "  ") || lex.HasP
 
 // sourceFileEnd returns the index after the name of a source file at the beginning of a line and the colon or dash after it, or 0.
 func sourceFileEnd(line []byte) int {
-	for i := 0; i < min(len(line), 256) && line[i] != ' ' && line[i] != '\t'; i++ {
-		if line[i] != '.' {
-			continue
+	word := line[:min(len(line), 256)]
+	word = word[:min(lex.WordEnd(word, 0), lex.IndexOrEnd(word, 0, '\t'))]
+	for i := 0; i < len(word); i++ {
+		n := bytes.IndexByte(word[i:], '.')
+		if n < 0 {
+			break
 		}
+		i += n
 		end := lex.Skip(line, i+1, lex.Letter)
 		if end == len(line) || line[end] != ':' && line[end] != '-' {
 			continue
@@ -166,7 +185,7 @@ func isAssignment(line []byte) bool {
 
 // isChanged reports whether a line is one that diff shows as added or, if it ends like source code, as removed.
 func isChanged(line []byte) bool {
-	if len(line) < 2 || line[0] == '-' && strings.IndexByte(",;{(", lex.LastByte(line)) < 0 {
+	if line[0] == '-' && strings.IndexByte(",;{(", lex.LastByte(line)) < 0 {
 		return false
 	}
 	return line[0] == '+' || line[0] == '-' && (line[1] == '\t' || lex.HasPrefix(line[1:], "  "))
