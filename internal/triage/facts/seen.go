@@ -12,7 +12,8 @@ type seen struct {
 	foreign, ruby answer
 	queried       answer
 	query         int // where the query begins
-	start, end    int // the line that the next two are about; 0, 0 if there is none
+	start, end    int // the line that the next three are about; 0, 0 if there is none
+	code          int // where it begins behind what grep -n prints before it
 	source        answer
 	declared      answer
 	access        bool // the request of an access line has been seen: what follows it is not a message
@@ -159,13 +160,13 @@ func (s *seen) isRuby(b []byte) bool {
 
 // isSource reports whether the line around b[at] shows source code, or the title of a test.
 func (s *seen) isSource(b []byte, at int) bool {
-	return s.isDeclared(b, at) || s.source.of(func() bool { return isSourceLine(b, s.start, s.end) })
+	return s.isDeclared(b, at) || s.source.of(func() bool { return isSourceLine(b, s.code, s.end) })
 }
 
 // isDeclared reports whether that line is one in which numbers look like statuses.
 func (s *seen) isDeclared(b []byte, at int) bool {
 	s.findLine(b, at)
-	return s.declared.of(func() bool { return declares(b[s.start:s.end]) })
+	return s.declared.of(func() bool { return declares(b[s.code:s.end]) })
 }
 
 // findLine finds the line around b[at], if it is another one than before.
@@ -179,5 +180,11 @@ func (s *seen) findLine(b []byte, at int) {
 	}
 	if n := bytes.IndexByte(b[at:], '\n'); n >= 0 {
 		s.end = at + n
+	}
+	s.code = s.start
+	if code := grepped(b[s.start:s.end]); code != nil {
+		if s.code = s.end - len(code); isIndented(code) {
+			s.source, s.declared = yes, yes
+		}
 	}
 }

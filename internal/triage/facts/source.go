@@ -26,9 +26,6 @@ var sourceStarts = [...]string{"if ", "if(", "elif ", "else", "} else", "case ",
 // isSourceLine reports whether the line b[start:end] shows source code, as stack traces do, besides what declares finds.
 func isSourceLine(b []byte, start, end int) bool {
 	line := b[start:end]
-	if code := grepped(line); code != nil {
-		return isSourceLine(code, 0, len(code))
-	}
 	trimmed := lex.TrimSpace(line)
 	switch {
 	case isBranch(trimmed):
@@ -50,9 +47,6 @@ func isSourceLine(b []byte, start, end int) bool {
 
 // declares reports whether a line is one of source code in which numbers look like statuses.
 func declares(line []byte) bool {
-	if code := grepped(line); code != nil {
-		return isIndented(code) || isDeclared(code)
-	}
 	trimmed := lex.TrimSpace(line)
 	return isDeclared(trimmed) || isIndented(line) && lex.HasAnyPrefix(trimmed, "return ", "throw ", "raise ", "assert ", "await ", "expect(")
 }
@@ -70,7 +64,7 @@ func isDeclared(line []byte) bool {
 		return isChanged(line)
 	case ascii.IsDigit(c):
 		return false
-	case lex.HasAnyPrefix(line, "const ", "let ", "var ") && lex.Contains(line, " = "):
+	case (c == 'c' || c == 'l' || c == 'v') && lex.HasAnyPrefix(line, "const ", "let ", "var ") && lex.Contains(line, " = "):
 		return true
 	}
 	return isAssignment(line) || isCall(line)
