@@ -15,6 +15,29 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 	if st.mode == modeHeaders || st.mode == modeBody {
 		line = lex.Colorless(line, &s.view)
 	}
+	if st.mode != modeLine {
+		if goesOn := s.continuesMode(st, line, p); goesOn || st.mode != modeLine {
+			return goesOn
+		}
+	}
+	if n := headOfTrace(st, line); n > 0 {
+		st.mode, st.head, p.Text = modeHeaded, string(line[:n]), line[n:]
+		return true
+	}
+	if rest, ok := afterStamp(line); ok && isStamped(s.whole(st), rest) && (st.trace || !isExceptionLine(rest) || isShipped(s.whole(st))) {
+		s.bare = false
+		if len(rest) > 0 && (!s.continuesLine(st, rest) || s.kind == lineException && s.isLater(st, line)) {
+			return false
+		}
+		p.Text = rest
+		return true
+	}
+	return s.continuesLine(st, line)
+}
+
+// continuesMode reports whether a line continues a record that is not a log line. When it does not, and only the line shows that the record is none, the
+// record has become a log line, which the line may continue.
+func (s *Assembler) continuesMode(st *stream, line []byte, p *Piece) bool {
 	switch st.mode {
 	case modeHeaders:
 		if len(line) == 0 || string(line) == "<" || string(line) == "< " || lex.HasPrefix(line, "* ") { // probe -v prints the length of the body, not the body
@@ -26,7 +49,6 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 			p.Hot = true
 			return true
 		}
-		st.mode = modeLine
 	case modeBody:
 		return s.continuesBody(st, line, p)
 	case modeJSON:
@@ -48,31 +70,18 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 			}
 			return true
 		}
-		st.mode, st.Document = modeLine, false // it was not the quote of a cell
+		st.Document = false // it was not the quote of a cell
 	case modePanic:
-		if st.mode = modeLine; !startsAlone(line) {
-			return true
-		}
+		st.mode = modeLine
+		return !startsAlone(line)
 	case modeHeaded:
 		if lex.HasPrefix(line, st.head) {
 			p.Text = line[len(st.head):]
 			return true
 		}
-		st.mode = modeLine
 	}
-	if n := headOfTrace(st, line); n > 0 {
-		st.mode, st.head, p.Text = modeHeaded, string(line[:n]), line[n:]
-		return true
-	}
-	if rest, ok := afterStamp(line); ok && st.mode == modeLine && isStamped(s.whole(st), rest) && (st.trace || !isExceptionLine(rest) || isShipped(s.whole(st))) {
-		s.bare = false
-		if len(rest) > 0 && (!s.continuesLine(st, rest) || s.kind == lineException && s.isLater(st, line)) {
-			return false
-		}
-		p.Text = rest
-		return true
-	}
-	return s.continuesLine(st, line)
+	st.mode = modeLine
+	return false
 }
 
 // headOfTrace returns the width of the head that a line has in common with the first of the record if a traceback of Python follows it, as oslo.log

@@ -15,7 +15,7 @@ import (
 // line, not like a continuation.
 func afterStamp(line []byte) (rest []byte, ok bool) {
 	if len(line) < 20 || line[0] != '2' || line[4] != '-' || line[10] != 'T' {
-		w := plainWidth(line)
+		w, _ := plainWidth(line)
 		if w == 0 || w >= len(line) || !continuesBehindStamp(line[w+1:]) || lex.HasPrefix(line[w+1:], "Error: ") { // which is a level as well
 			return nil, false
 		}
@@ -31,9 +31,9 @@ func afterStamp(line []byte) (rest []byte, ok bool) {
 // plainStamp returns the width of a time that ts, svlogd and journalctl -o short-unix put before each line: Nov 28 04:15:54,
 // 2026-11-28 04:15:54, 2026-11-28_04:15:54.12345, 1795839354.123456 or one that has elapsed. It returns 0 if there is none.
 func plainStamp(b []byte) int {
-	i := plainWidth(b)
-	if _, w := elapsed(b); w > 0 {
-		return w
+	i, sure := plainWidth(b)
+	if sure {
+		return i
 	}
 	if _, width, ok := (stamp.Clock{Year: 2000}).Read(b[:i], true); !ok || width != i {
 		return 0
@@ -41,28 +41,27 @@ func plainStamp(b []byte) int {
 	return i
 }
 
-// plainWidth is plainStamp for a text that need not be a time.
-func plainWidth(b []byte) int {
-	if _, w := elapsed(b); w > 0 {
-		return w
+// plainWidth is plainStamp for a text that need not be a time, unless it is sure to be one that has elapsed.
+func plainWidth(b []byte) (i int, sure bool) {
+	if _, i = elapsed(b); i > 0 {
+		return i, true
 	}
-	var i int
 	switch {
 	case len(b) < 16:
-		return 0
+		return 0, false
 	case b[9] == ':' && b[12] == ':' && b[3] == ' ':
-		return 15 * lex.BoolInt(b[6] == ' ' && (len(b) == 15 || b[15] == ' '))
+		return 15 * lex.BoolInt(b[6] == ' ' && b[15] == ' '), false
 	case len(b) > 18 && b[4] == '-' && b[13] == ':' && b[16] == ':' && (b[10] == ' ' || b[10] == '_'):
 		i = 19
 	case b[10] == '.' && ascii.IsDigit(b[0]):
 		i = 11
 	default:
-		return 0
+		return 0, false
 	}
 	for i < len(b) && (ascii.IsDigit(b[i]) || b[i] == '.' || b[i] == ',') {
 		i++
 	}
-	return i * lex.BoolInt(i == len(b) || b[i] == ' ')
+	return i * lex.BoolInt(i == len(b) || b[i] == ' '), false
 }
 
 // elapsed reads the time that ts -s and ts -i put before each line, 00:00:05 or 5.123456, and returns its seconds and its width, or 0.

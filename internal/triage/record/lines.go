@@ -17,19 +17,6 @@ func (s *Assembler) ReadChunk(c *Chunk, base int64) (n Counts) {
 	lines, start, hot := base, 0, false
 	var dull dullLine
 	calm := s.isCalm()
-	end := func(i int) {
-		text := data[start:i]
-		cut := c.long
-		if len(text) > maxLine {
-			text, cut = text[:maxLine], true
-		}
-		if cut {
-			n.Long++
-		}
-		s.feedDull(&dull, data, c.Offset)
-		s.feed(text, Place{lines, c.Offset + int64(start)}, hot || s.Every, cut)
-		calm = s.isCalm()
-	}
 	for from := 0; from <= len(data); from += search.Stretch {
 		ends, places := w.Load(data, from)
 		for _, e := range append(ends, search.Stretch) {
@@ -44,28 +31,16 @@ func (s *Assembler) ReadChunk(c *Chunk, base int64) (n Counts) {
 				break
 			}
 			lines++
-			var st *stream
-			var wrapper *wrapper
-			if !hot {
-				if st = &s.plain; !calm || s.mayOpen(data[start:i]) || !isDull(data[start:i]) {
-					st, wrapper = s.behindWrapper(data[start:i], lines)
-				}
-			}
-			if st == nil {
-				end(i)
-			} else {
-				if dull.st != st {
-					s.feedDull(&dull, data, c.Offset)
-					dull.st, dull.first = st, lines
-				}
-				dull.start, dull.end, dull.wrapper, dull.line = start, i, wrapper, lines
+			if hot || !s.isDullLine(&dull, c, start, i, lines, calm) {
+				n.Long += s.feedLine(&dull, c, start, i, lines, hot)
+				calm = s.isCalm()
 			}
 			start, hot = i+1, false
 		}
 	}
 	if start < len(data) {
 		lines++
-		end(len(data))
+		n.Long += s.feedLine(&dull, c, start, len(data), lines, hot)
 	}
 	s.feedDull(&dull, data, c.Offset)
 	n.Lines = lines - base
@@ -73,6 +48,17 @@ func (s *Assembler) ReadChunk(c *Chunk, base int64) (n Counts) {
 		n.Undecodable = undecodable(data, c.long)
 	}
 	return n
+}
+
+// feedLine feeds the dull lines before the line c.Data[start:end], and that. It returns 1 if it is too long, or 0.
+func (s *Assembler) feedLine(d *dullLine, c *Chunk, start, end int, line int64, hot bool) (long int64) {
+	text, cut := c.Data[start:end], c.long
+	if len(text) > maxLine {
+		text, cut = text[:maxLine], true
+	}
+	s.feedDull(d, c.Data, c.Offset)
+	s.feed(text, Place{line, c.Offset + int64(start)}, hot || s.Every, cut)
+	return int64(lex.BoolInt(cut))
 }
 
 // Most lines of a log hold no error, and begin and end a record of their own, if what follows does not continue them. These dull lines are not
@@ -85,6 +71,24 @@ type dullLine struct {
 	wrapper    *wrapper // nil if it has none
 	first      int64    // the number of the first of the lines
 	line       int64    // its own
+}
+
+// isDullLine takes the line c.Data[start:end], which holds no error, as the last dull line if it is one. calm reports whether the stream of lines
+// without a wrapper is in none but records of one line.
+func (s *Assembler) isDullLine(d *dullLine, c *Chunk, start, end int, line int64, calm bool) bool {
+	text, st := c.Data[start:end], &s.plain
+	var w *wrapper
+	if !calm || s.mayOpen(text) || !isDull(text) {
+		if st, w = s.behindWrapper(text, line); st == nil {
+			return false
+		}
+	}
+	if d.st != st {
+		s.feedDull(d, c.Data, c.Offset)
+		d.st, d.first = st, line
+	}
+	d.start, d.end, d.wrapper, d.line = start, end, w, line
+	return true
 }
 
 // feedDull takes dull lines.

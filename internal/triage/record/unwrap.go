@@ -333,7 +333,7 @@ func (w *wrapped) takeOuter() bool {
 	if w.text[4] == '-' && len(w.text) > 27 && w.text[23] == ' ' && ascii.IsUpper(w.text[24]) && w.text[27] != ' ' { // the usual date, and a level
 		return false
 	}
-	n := plainWidth(w.text)
+	n, sure := plainWidth(w.text)
 	if n == 0 || n+1 >= len(w.text) {
 		return false
 	}
@@ -341,10 +341,10 @@ func (w *wrapped) takeOuter() bool {
 	if lex.IsLower(w.text[n+1]) {
 		timed = idiom.IsLoadBalancer
 	}
-	if !timed(w.text[n+1:]) || plainStamp(w.text) == 0 {
+	if !timed(w.text[n+1:]) || !sure && plainStamp(w.text) == 0 {
 		return false
 	}
-	if _, width := elapsed(w.text); width == 0 {
+	if !sure {
 		w.stampAt(0)
 	}
 	w.text, w.outer = w.text[n+1:], true
