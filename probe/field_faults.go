@@ -15,7 +15,7 @@ const (
 
 // Names under which the details of an error hold the field, what was sent, and what is wrong with it.
 var (
-	faultNames    = []string{"parameter", "param", "field", "fieldName", "property", "path", "attribute", "key", "name"}
+	faultNames    = []string{"parameter", "param", "field", "fieldName", "property", "path", "jsonPath", "attribute", "key", "name"}
 	faultValues   = []string{"value", "received", "actual", "got", "sent"}
 	faultExpected = []string{"expected", "must_be", "mustBe", "constraint", "allowed"}
 	faultProblems = []string{"problem", "message", "reason", "error", "detail", "details", "description", "issue", "msg", "code"}
@@ -24,7 +24,7 @@ var (
 )
 
 // holdsFaults are ends of names of members that hold what is wrong, and are not fields of the request themselves.
-var holdsFaults = []string{"errors", "fields", "violations", "issues", "invalid", "parameters", "params", "attributes", "details", "causes", "info", "extras", "constraints"}
+var holdsFaults = []string{"errors", "errormessages", "error_messages", "fields", "fieldlist", "violations", "issues", "invalid", "parameters", "params", "attributes", "details", "causes", "info", "extras", "constraints"}
 
 func isFaultList(key string) bool {
 	return key == "base" || endsWithAny(strings.ToLower(key), holdsFaults...)
@@ -109,7 +109,13 @@ func fault(d *jsonscan.Value) string {
 		return ""
 	case startsWithAny(problem, "must ", "is ", "has ", "should ", "cannot ", "may ", "does "):
 		return name + " " + problem
-	case len(problem) > len(name) && strings.EqualFold(problem[:len(name)], name) && problem[len(name)] == ' ': // "email: Email is required"
+	}
+	return about(name, problem)
+}
+
+// about returns what is wrong with a field, with its name once: "email is required", not "email: Email is required".
+func about(name, problem string) string {
+	if len(problem) > len(name) && strings.EqualFold(problem[:len(name)], name) && problem[len(name)] == ' ' {
 		return name + problem[len(name):]
 	}
 	return name + ": " + problem
@@ -183,7 +189,7 @@ func fieldFaults(d *jsonscan.Value) string {
 		case startsWithAny(strings.ToLower(message), "must ", "is ", "has ", "should ", "can't ", "cannot ", "may not ", "required"):
 			out = append(out, m.Key+" "+said)
 		case len(listed) > 0 && strings.Contains(said, " "):
-			out = append(out, m.Key+": "+said)
+			out = append(out, about(m.Key, said))
 		}
 	}
 	slices.Sort(out)

@@ -79,7 +79,7 @@ func ofAnother(r *Result) bool {
 
 // keyNouns are names for a key, and keyFaults words for what is wrong with it.
 var (
-	keyNouns  = []string{"security token", "api key", "api-key", "apikey", "access token", "auth token", "authorization header", "authorization token", "api token", "access key", "authentication token", "bearer token", "jwt", "api_key"}
+	keyNouns  = []string{"security token", "api key", "api-key", "apikey", "access token", "auth token", "authorization header", "authorization token", "api token", "access key", "authentication token", "authentication information", "bearer token", "jwt", "api_key"}
 	keyFaults = []string{"invalid", "not valid", "incorrect", "unknown", "expired", "revoked", "disabled", "missing", "required", "wrong", "not found", "malformed", "could not be authenticated"}
 	// tokenFaults are messages of token libraries that do not mention the token.
 	tokenFaults = []string{"not enough segments", "signature verification failed", "invalid token", "invalid signature", "invalid crypto padding"}

@@ -62,6 +62,9 @@ func saysLimit(r *Result) bool {
 		if callsPerPeriod.in(clause) {
 			return hasAny(clause, wasSpent)
 		}
+		if namesLimit.in(clause) {
+			return true
+		}
 	}
 	return namesLimit.in(text)
 }

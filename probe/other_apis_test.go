@@ -78,6 +78,13 @@ func TestOtherAPIs(t *testing.T) {
 		{"POST /payments", `{"error": {"code": "insufficient_balance", "message": "The balance is too low"}}`, 402, "402 insufficient_balance: The balance is too low", "Check the balance"},
 		{"POST /pages", `{"object": "error", "status": 400, "code": "validation_error", "message": "body.parent should be defined"}`, 400, "400 validation_error: body.parent should be defined", "Correct the request as the error says"},
 		{"GET /tweets", `{"data": [{"id": "1"}], "errors": [{"title": "Not Found Error", "detail": "Could not find tweet with ids: [2]."}]}`, 200, "status 200, but 1 of 2 items failed: Could not find tweet with ids: [2]", "Check the body before the status"},
+		// More names of lists and fields, and a limit that is named after it was said to be used up.
+		{"POST /payments", `{"message": "Invalid request", "reason": "FIELD_VALIDATION_FAILED", "fieldList": [{"name": "instrumentId", "message": "must match ^pi"}]}`, 400, "400 FIELD_VALIDATION_FAILED: instrumentId must match ^pi", "Correct the request"},
+		{"POST /payments", `{"error_code": "payment_create_failed", "error_messages": {"amount": [{"code": "amount_required", "message": "amount is required"}]}}`, 400, "400 payment_create_failed: amount is required", "Correct the request"},
+		{"POST /payments", `{"errorName": "bodyDoesNotMatchSchema", "message": "The body does not match the schema", "validationErrors": [{"message": "The field has an invalid value", "jsonPath": "$.value.amount"}]}`, 400, "400 bodyDoesNotMatchSchema: $.value.amount: the field has an invalid value", "Correct the request"},
+		{"GET /lists", `{"error": "Rate limit exceeded. Clients may not make more than 350 requests per hour."}`, 400, "400 Bad Request: the hourly limit is used up", "Postpone the work"},
+		{"POST /plans", `{"error": "The plan is invalid. No plan may have more than 350 requests per hour."}`, 400, "400 Bad Request: The plan is invalid. No plan may have more than 350 requests per hour", "Correct the request"},
+		{"GET /notices", `{"code": 400, "errors": {}, "message": "Invalid authentication information", "name": "BadRequest"}`, 400, "400 BadRequest: the server does not accept the key that was sent: Invalid authentication information", "Check the key"},
 		{"GET /recommendations", `{"status": 421, "message": "Too Many Requests"}`, 421, "421 Misdirected Request: the rate limit is used up", "Wait a minute"},
 	} {
 		t.Run(c.call+" "+c.summary, func(t *testing.T) {
