@@ -67,12 +67,8 @@ func (a *Reader) cutText(b []byte, from int, s scope, at where) {
 	if s.quiet || s.kind == idiom.KindSkip || s.kind == idiom.KindCode || s.kind == idiom.KindContent {
 		return
 	}
-	raw := b[from:]
-	for len(raw) > 0 && (ascii.IsAlphanumeric(raw[len(raw)-1]) || raw[len(raw)-1] == '_') {
-		raw = raw[:len(raw)-1]
-	}
-	if len(raw) > 0 {
-		a.value(b, from, from+len(raw), scope{kind: s.kind, nesting: 1}, at)
+	if to := from + lex.SkipBack(b[from:], len(b)-from, lex.Letter|lex.Digit|lex.Capital); to > from {
+		a.value(b, from, to, scope{kind: s.kind, nesting: 1}, at)
 	}
 }
 

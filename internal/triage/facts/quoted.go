@@ -71,24 +71,7 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 	}
 	switch k {
 	case idiom.KindNone:
-		if r != roleContent && a.cellPair(b, open, end+1, at) {
-			return
-		}
-		if r != roleContent && sep == ':' && idiom.IsFailure(key) && a.vocabulary.Known(raw) && !a.seen.isSource(b, open) { // failed: "CODE"
-			a.hit(raw, true, at, open+1)
-			return
-		}
-		switch {
-		case r == roleContent:
-		case a.seen.access, a.seen.request && sep == 0, // what a client sent, or the body of an answer
-			a.seen.isSource(b, open):
-			r = roleContent
-		case isQuotation(b, open):
-			r = roleLine
-		default:
-			r = roleMessage
-		}
-		a.nested(b, open+1, end, at, r)
+		a.quotedText(b, open, end, key, sep, at, r)
 		return
 	case idiom.KindCode, idiom.KindError:
 		if isFieldInSentence(b, open+1, key, sep) {
@@ -114,6 +97,28 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 	}
 	if r != roleContent {
 		r = roleOf(k)
+	}
+	a.nested(b, open+1, end, at, r)
+}
+
+// quotedText reads the text between the quotes at b[open] and b[end] that is the value of no field, or of one with a name that does not matter.
+func (a *Reader) quotedText(b []byte, open, end int, key []byte, sep byte, at where, r role) {
+	if r != roleContent && a.cellPair(b, open, end+1, at) {
+		return
+	}
+	if raw := b[open+1 : end]; r != roleContent && sep == ':' && idiom.IsFailure(key) && a.vocabulary.Known(raw) && !a.seen.isSource(b, open) { // failed: "CODE"
+		a.hit(raw, true, at, open+1)
+		return
+	}
+	switch {
+	case r == roleContent:
+	case a.seen.access, a.seen.request && sep == 0, // what a client sent, or the body of an answer
+		a.seen.isSource(b, open):
+		r = roleContent
+	case isQuotation(b, open):
+		r = roleLine
+	default:
+		r = roleMessage
 	}
 	a.nested(b, open+1, end, at, r)
 }

@@ -71,51 +71,17 @@ func isDeclared(line []byte) bool {
 }
 
 // isCall reports whether a line as a whole is a call of methods: expect(answer).toBe(404). What languages print of a value has the name of a class, which
-// begins with a capital, or no dots.
+// begins with a capital, or no dots; a sentence goes on behind the parenthesis.
 func isCall(line []byte) bool {
 	if c := lex.LastByte(line); c == ';' || c == ',' {
 		line = line[:len(line)-1]
 	}
-	if lex.LastByte(line) != ')' {
+	if lex.LastByte(line) != ')' || lex.Contains(line, ") ") {
 		return false
 	}
-	calls, dots := 0, 0
-	for len(line) > 0 {
-		end := lex.Skip(line, 0, lex.InName)
-		name := line[:end]
-		dots += bytes.Count(name, []byte{'.'})
-		if end == 0 || lex.LastByte(name) == '.' || calls > 0 && name[0] != '.' || end == len(line) || line[end] != '(' || !lex.IsLower(name[bytes.LastIndexByte(name, '.')+1]) {
-			return false
-		}
-		closed := closing(line, end)
-		if closed < 0 {
-			return false
-		}
-		line = line[closed+1:]
-		calls++
-	}
-	return dots > 0
-}
-
-// closing returns the index of the parenthesis that closes the one at b[i], or -1. Texts between quotes do not matter.
-func closing(b []byte, i int) int {
-	for depth := 0; i < len(b); i++ {
-		switch c := b[i]; c {
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth == 0 {
-				return i
-			}
-		case '"', '\'', '`':
-			n := bytes.IndexByte(b[i+1:], c)
-			if n < 0 {
-				return -1
-			}
-			i += n + 1
-		}
-	}
-	return -1
+	end := lex.Skip(line, 0, lex.InName)
+	dot := bytes.LastIndexByte(line[:end], '.')
+	return line[end] == '(' && lex.IsLower(line[dot+1]) && (dot > 0 || lex.Contains(line, ")."))
 }
 
 // grepped returns the source code in a line of grep -n, or nil. The line begins with app.go:12: or, above and below a match, with app.go-12-.

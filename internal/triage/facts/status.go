@@ -274,11 +274,7 @@ func (a *Reader) codeBehind(b []byte, i int) int {
 	if rest, ok := bytes.CutPrefix(b[at:], []byte(http.StatusText(int(n))+": ")); ok {
 		at = len(b) - len(rest)
 	}
-	end := at
-	for end < len(b) && (ascii.IsUpper(b[end]) || b[end] == '_') {
-		end++
-	}
-	if c := a.vocabulary.Find(b[at:end]); c == nil || !slices.Contains(c.Statuses, int(n)) {
+	if c := a.vocabulary.Find(b[at:lex.Skip(b, at, lex.Capital)]); c == nil || !slices.Contains(c.Statuses, int(n)) {
 		return 0
 	}
 	return at
@@ -301,10 +297,7 @@ func (a *Reader) reportsStatus(b []byte, i int) bool {
 
 // isVerdictStatus reports whether the status at b[i] is in a verdict of probe: "! 429 RATE_LIMIT: …".
 func isVerdictStatus(b []byte, i int) bool {
-	j := i + 4
-	for j < len(b) && (ascii.IsUpper(b[j]) || b[j] == '_') {
-		j++
-	}
+	j := lex.Skip(b, i+4, lex.Capital)
 	return j >= i+8 && j < len(b) && b[j] == ':' && isVerdict(b, i+4)
 }
 

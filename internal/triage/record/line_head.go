@@ -247,10 +247,7 @@ func isYAML(b []byte) bool {
 	if len(b) == 0 || b[0] == ' ' || lex.HasPrefix(b, "- ") {
 		return true
 	}
-	var i int
-	for i < len(b) && (ascii.IsAlphanumeric(b[i]) || b[i] == '_') {
-		i++
-	}
+	i := lex.SkipName(b, 0)
 	if i == 0 || !lex.IsLower(b[0]) || i >= len(b) || b[i] != ':' || i+1 < len(b) && b[i+1] != ' ' {
 		return false
 	}

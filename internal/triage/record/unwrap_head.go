@@ -31,9 +31,7 @@ func (s *Assembler) head(w *wrapped) bool {
 			return false
 		}
 		if i += 15; b[i] == '.' {
-			for i++; i < len(b) && ascii.IsDigit(b[i]); {
-				i++
-			}
+			i = lex.Skip(b, i+1, lex.Digit)
 		}
 	case b[i] == '2' && b[i+10] == 'T':
 		if i = lex.WordEnd(b, i); i < at+19 || i > at+35 {
