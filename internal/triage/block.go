@@ -156,7 +156,12 @@ func (j *joiner) take(b *block) {
 		j.open.Pause()
 	}
 	s.serial.Store(r.o.serial || j.misses > 1)
-	late := j.late.close()
+	j.count(b)
+}
+
+// count adds what was counted in a block, and meanwhile in what the one before has left open, to the result.
+func (j *joiner) count(b *block) {
+	r, late := j.r, j.late.close()
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	lines := slices.Concat(j.late.matched, b.matched)
