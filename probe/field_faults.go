@@ -15,16 +15,16 @@ const (
 
 // Names under which the details of an error hold the field, what was sent, and what is wrong with it.
 var (
-	faultNames    = []string{"parameter", "param", "field", "fieldName", "property", "path", "jsonPath", "attribute", "key", "name"}
+	faultNames    = []string{"parameter", "param", "field", "fieldName", "property", "path", "jsonPath", "violationPath", "attribute", "key", "name"}
 	faultValues   = []string{"value", "received", "actual", "got", "sent"}
 	faultExpected = []string{"expected", "must_be", "mustBe", "constraint", "allowed"}
-	faultProblems = []string{"problem", "message", "reason", "error", "detail", "details", "description", "issue", "msg", "code"}
+	faultProblems = []string{"problem", "message", "reason", "error", "detail", "details", "description", "issue", "msg", "failureMessage", "code"}
 	faultReasons  = []string{"description", "message", "errorSummary", "detail", "details", "reason"}
 	missingLists  = []string{"missing", "required", "missing_fields", "missingFields"}
 )
 
 // holdsFaults are ends of names of members that hold what is wrong, and are not fields of the request themselves.
-var holdsFaults = []string{"errors", "errormessages", "error_messages", "fields", "fieldlist", "violations", "issues", "invalid", "parameters", "params", "attributes", "details", "causes", "info", "extras", "constraints"}
+var holdsFaults = []string{"errors", "errormessages", "error_messages", "fields", "fieldlist", "violations", "failures", "issues", "invalid", "parameters", "params", "attributes", "details", "causes", "info", "extras", "constraints"}
 
 func isFaultList(key string) bool {
 	return key == "base" || endsWithAny(strings.ToLower(key), holdsFaults...)
@@ -126,6 +126,9 @@ func about(name, problem string) string {
 func reasonIn(details *jsonscan.Value, depth int) string {
 	if details.IsKind(jsonscan.Array) {
 		details = details.FirstItem()
+		if said := sentence(details); strings.Contains(said, " ") { // {"details": ["first_name: Field is required"]}
+			return said
+		}
 	}
 	if said := sentence(details.First(faultReasons...)); strings.Contains(said, " ") && !strings.Contains(said, "internal") {
 		return said

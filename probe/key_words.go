@@ -100,7 +100,7 @@ func saysBadKey(r *Result) bool {
 
 // sawNoKey reports whether the server reports that it received no key.
 func sawNoKey(r *Result) bool {
-	return canonicalCode(r) == "MISSING_AUTH" || hasAny(r.said.all, saysNoKey) && !ofAnother(r) && !hasAny(r.said.message, leavesOpen) && !lacking.in(r.said.message)
+	return canonicalCode(r) == "MISSING_AUTH" || hasAny(r.said.all, saysNoKey) && !ofAnother(r) && !hasAny(r.said.message, leavesOpen) && !lacking.in(r.said.message) && !saysScope(r)
 }
 
 // badLogin is about a wrong user name, password or session, and not about the form of a new one.

@@ -85,6 +85,11 @@ func TestOtherAPIs(t *testing.T) {
 		{"GET /lists", `{"error": "Rate limit exceeded. Clients may not make more than 350 requests per hour."}`, 400, "400 Bad Request: the hourly limit is used up", "Postpone the work"},
 		{"POST /plans", `{"error": "The plan is invalid. No plan may have more than 350 requests per hour."}`, 400, "400 Bad Request: The plan is invalid. No plan may have more than 350 requests per hour", "Correct the request"},
 		{"GET /notices", `{"code": 400, "errors": {}, "message": "Invalid authentication information", "name": "BadRequest"}`, 400, "400 BadRequest: the server does not accept the key that was sent: Invalid authentication information", "Check the key"},
+		{"GET /users", `{"error": {"code": "insufficient_scope", "message": "The token is missing scope."}}`, 403, "403 insufficient_scope: the server does not permit this call with this key: The token is missing scope", "Ask the people who manage the keys for the scope"},
+		{"GET /users", `{"error": {"code": "invalid_request", "message": "The token is missing."}}`, 403, "403 invalid_request: a key was sent, but the server reports that it received none", "See what was sent"},
+		{"POST /users", `{"error": {"code": 400, "type": "bad_request", "details": ["first_name: Field is required"]}}`, 400, "400 bad_request: first_name: Field is required", "Correct the request"},
+		{"POST /users", `{"error": {"message": "Name is taken", "details": ["see the docs"]}}`, 400, "400 Bad Request: Name is taken", "Correct the request"},
+		{"POST /hosts", `{"message": "Invalid input format.", "validationFailures": [{"failureMessage": "Name must not be blank", "violationPath": "name"}]}`, 400, "400 Bad Request: name must not be blank", "Correct the request"},
 		{"GET /recommendations", `{"status": 421, "message": "Too Many Requests"}`, 421, "421 Misdirected Request: the rate limit is used up", "Wait a minute"},
 	} {
 		t.Run(c.call+" "+c.summary, func(t *testing.T) {

@@ -246,7 +246,7 @@ func requestFaults(r *Result) string {
 	}
 	details := parseDetails(r.Error.Details)
 	faults := faultsOf(details)
-	if faults == "" && hasAny(r.said.message, vague) && r.decoded.Shape != errorbody.ShapeList {
+	if faults == "" && (r.Error.Message == "" || hasAny(r.said.message, vague)) && r.decoded.Shape != errorbody.ShapeList {
 		faults = reasonIn(details, 1)
 		if name := word(details.First(faultNames...)); faults == "" && name != "" {
 			faults = name + ": " + lowerFirst(r.Error.Message) // {"message": "Validation error", "param": "customer_id"} of SumUp
