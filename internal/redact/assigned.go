@@ -1,8 +1,10 @@
 package redact
 
 import (
-	"slices"
+	"cmp"
+	"regexp"
 	"strings"
+	"sync"
 )
 
 // assigned returns the span of a secret after its name and a colon or an equals sign, in code, documents, headers and sentences.
@@ -20,12 +22,7 @@ func assigned(text string, at int) (start, end int) {
 		}
 		return 0, 0
 	}
-	for start = at + 1; start < len(text) && strings.IndexByte(" \t>", text[start]) >= 0; {
-		start++ // => is a separator, too
-	}
-	if _, n := lineBreaks(text[start:]); text[start-1] == '>' && typeAt(text[start+n:]) > 0 { // of PHP
-		start += n
-	}
+	start = at + 1 + len(authentication().spaces.FindString(window(text, at+1, maxName)))
 	if strings.HasPrefix(text[start:], Mark) {
 		return 0, 0
 	}
@@ -33,55 +30,57 @@ func assigned(text string, at int) (start, end int) {
 	if open, end := openAt(text, start); end == several {
 		return open, end
 	}
-	start += typed
-	inList, isCall := strings.HasPrefix(text[start:], "["), typed > 0 && strings.HasPrefix(text[start:], "(")
-	if inList || isCall {
-		start++
-	}
-	quote := quoteAt(text[start:])
-	start += len(quote)
-	from := start
-	start += schemeAt(text[start:])
-	ends := quote
-	switch {
-	case quote != "":
-	case inList && start == at+2:
+	inList, isCall := strings.HasPrefix(text[start:], "["), typed > 0 && strings.HasPrefix(text[start+typed:], "(")
+	ends := ""
+	switch start += typed; {
+	case inList && start == at+1:
 		ends = "]"
 	case isCall: // Str(of words) of Rust
 		ends = ")"
 	case strings.Contains(strings.ToLower(name), "cookie"):
 		ends = "\n"
 	}
-	end = start + valueEnd(text[start:], ends)
+	if inList || isCall {
+		start++
+	}
+	quote := quoteAt(text[start:])
+	from := start + len(quote)
+	start = from + schemeAt(text[from:])
+	end = start + valueEnd(text[start:], cmp.Or(quote, ends))
 	if start > from || strings.HasSuffix(strings.ToLower(name), "authorization") {
-		end = max(end, start+parametersEnd(text[start:]))
+		end = max(end, start+len(authentication().parameters.FindString(text[start:])))
 	}
 	switch value := text[start:end]; {
-	case isState(value), inList && (isProse(value) || ends != "]" && start == from && !isUnlikeWords(value)):
-		return 0, 0 // what is wrong with a field
-	case text[at] == ':' && quote == "" && isWordy(value) && (isComplaint(name) || slices.Contains([]string{"key", "token", "session", "secret", "credential", "credentials", "admin", "auth"}, strings.ToLower(name))):
-		return 0, 0 // a sentence
-	case quote != "" && strings.EqualFold(name, "key") && isPairName(value, text[end:]):
-		return 0, 0
+	case isState(value), inList && (isProse(value) || ends != "]" && start == from && !isUnlikeWords(value, " ")): // what is wrong with a field
+	case text[at] == ':' && quote == "" && isWordy(value) && isSpokenOf(name): // a sentence
+	case strings.EqualFold(name, "key") && isPlain(strings.ReplaceAll(value, "-", "")) && pairs().value.MatchString(window(text, end, maxName)): // {"key":"code","value":…} of OpenTelemetry
+	default:
+		return start, end
 	}
-	return start, end
+	return 0, 0
 }
 
-// digestAt returns the span of the response of Digest authentication that begins at a position: the hash of a password, in 32 or 64 hexadecimal digits.
+// isSpokenOf reports whether a sentence may follow the name of a secret and a colon: a word for it, or the code of an error such as EXPIRED_TOKEN.
+func isSpokenOf(name string) bool {
+	first, _, _ := strings.Cut(name, "_")
+	return isState(first) || isOneOf(" key token session secret credential credentials admin auth ", name)
+}
+
+// authentication matches the hash of a password in the response of Digest authentication, and the parameters after a scheme, such as
+// username="ann", response="1f".
+var authentication = sync.OnceValue(func() (p struct{ spaces, digest, parameters *regexp.Regexp }) {
+	p.spaces = regexp.MustCompile(`^(?:>(?:\s|\\+[nrt])*|[ \t])*`) // => is a separator, too, after which PHP breaks the line
+	p.digest = regexp.MustCompile(`^[ \t]*\\*["']?((?:[0-9a-fA-F]{32}){1,2})\b`)
+	p.parameters = regexp.MustCompile(`^(?:[ \t]*[\w-]+=(?:\\*"[^"]*"|[^\s"',;]*)(?:,|$))*[ \t]*[\w-]+=(?:\\*"[^"]*"|[^\s"',;]*)`)
+	return p
+})
+
+// digestAt returns the span of the response of Digest authentication that begins at a position.
 func digestAt(text string, at int) (start, end int) {
-	start, quote := afterSpaces(text, at)
-	start += len(quote)
-	n := len(window(text, start, 65)) - len(strings.TrimLeft(window(text, start, 65), "0123456789abcdefABCDEF"))
-	if n != 32 && n != 64 || isWordAt(text, start+n) {
-		return 0, 0
+	if m := authentication().digest.FindStringSubmatchIndex(window(text, at, maxName)); m != nil {
+		return at + m[2], at + m[3]
 	}
-	return start, start + n
-}
-
-// isComplaint reports whether a name is the code of an error about a secret, such as EXPIRED_TOKEN, which a sentence follows.
-func isComplaint(name string) bool {
-	word, _, _ := strings.Cut(name, "_")
-	return isState(word)
+	return 0, 0
 }
 
 // schemeAt returns the length of the scheme that credentials begin with, and the spaces after it, or 0.
@@ -92,29 +91,4 @@ func schemeAt(text string) int {
 		}
 	}
 	return 0
-}
-
-// parametersEnd returns the length of the parameters that a text begins with, such as username="ann", response="1f".
-func parametersEnd(text string) int {
-	end := 0
-	for at := 0; ; {
-		at += countSpaces(text[at:])
-		name := at
-		for at < len(text) && (isWordAt(text, at) || text[at] == '-' || text[at] == '_') {
-			at++
-		}
-		if at == name || at == len(text) || text[at] != '=' {
-			return end
-		}
-		at++
-		quote := quoteAt(text[at:])
-		at += len(quote)
-		at += valueEnd(text[at:], quote)
-		at = min(at+len(quote), len(text))
-		end = at
-		if at == len(text) || text[at] != ',' {
-			return end
-		}
-		at++
-	}
 }

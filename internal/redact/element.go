@@ -1,6 +1,10 @@
 package redact
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
 
 // elementAt returns the span of the text in an XML element whose start tag ends at a position, if its name is that of a secret. <Key> is
 // not: it is a path in the errors of S3. Nor is <token> without an end tag, which is a placeholder in manuals.
@@ -23,18 +27,15 @@ func elementAt(text string, at int) (start, end int) {
 	return start, end
 }
 
-// afterKey returns the span of the text after <key>password</key>, as property lists have it.
+// entry matches the end of <key>password</key><string>1f2e</string>, as property lists have it.
+var entry = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([^<]*)</key>\s*<string>`) })
+
+// afterKey returns the span of the text after a key in a property list.
 func afterKey(text string, at int) (start, end int) {
-	name, _, ok := strings.Cut(window(text, at, maxName), "</")
-	if !ok || !SecretName(name) {
+	m := entry().FindStringSubmatch(window(text, at, 2*maxName))
+	if m == nil || !SecretName(m[1]) {
 		return 0, 0
 	}
-	start = at + len(name)
-	rest := window(text, start, maxName)
-	i := strings.Index(rest, "<string>")
-	if i < 0 || strings.TrimSpace(rest[:i]) != rest[:len("</key>")] {
-		return 0, 0
-	}
-	start += i + len("<string>")
+	start = at + len(m[0])
 	return start, len(text) - len(fromFirst(text[start:], "<"))
 }

@@ -159,7 +159,7 @@ func (r *fieldReader) value(token json.Token, top *level, at span) {
 	text, isText := token.(string)
 	_, isNumber := token.(json.Number)
 	switch {
-	case r.secret && (isText || isNumber), isText && top != nil && top.secret && isOpaque(text):
+	case r.secret && (isText || isNumber), isText && top != nil && top.secret && isUnlikeWords(text, signsBeneath):
 		r.secrets = append(r.secrets, at)
 	case isText && r.inner != nil:
 		r.inner(text)
@@ -167,11 +167,6 @@ func (r *fieldReader) value(token json.Token, top *level, at span) {
 	if isText && strings.EqualFold(r.name, "name") {
 		top.namesSecret = SecretName(text)
 	}
-}
-
-// isOpaque reports whether a value beneath a secret name looks like a secret rather than like a kind, a reason, a time or an address.
-func isOpaque(value string) bool {
-	return len(value) >= gram && strings.ContainsAny(value, "0123456789") && !strings.ContainsAny(value, " /@:")
 }
 
 // valueStart returns the start of the value after the token that ends at a position.

@@ -64,14 +64,24 @@ const (
 
 // isRandom reports whether most pieces of a word look random.
 func isRandom(word string) bool {
-	letters, telling := 0, 0
-	for i := range len(word) {
-		if ascii.IsLetter(word[i]) {
-			letters++
-		}
-		if i+gram <= len(word) && looksRandom([]byte(word[i:i+gram])) {
-			telling++
+	return 2*telling(word) > max(0, len(word)-gram) && countLetters(word) >= minLetters
+}
+
+// telling returns how many pieces of a word look random.
+func telling(word string) (n int) {
+	for i := range len(word) - gram + 1 {
+		if looksRandom([]byte(word[i : i+gram])) {
+			n++
 		}
 	}
-	return letters >= minLetters && telling > 0 && 2*telling > len(word)-gram
+	return n
+}
+
+func countLetters(word string) (n int) {
+	for i := range len(word) {
+		if ascii.IsLetter(word[i]) {
+			n++
+		}
+	}
+	return n
 }

@@ -12,7 +12,7 @@ func Line(text string) string {
 	}
 	shown := replace(text, spans)
 	for _, s := range spans[:min(len(spans), maxRepeated)] {
-		if secret := text[s.start:s.end]; isUnlikeWords(secret) && !strings.Contains(secret, Mark) { // a message may repeat it
+		if secret := text[s.start:s.end]; isUnlikeWords(secret, " ") && !strings.Contains(secret, Mark) { // a message may repeat it
 			shown = strings.ReplaceAll(shown, secret, Mark)
 		}
 	}
@@ -45,9 +45,7 @@ func findNamed(text string) (spans []span) {
 			spans = append(spans, span{start, end})
 			shown, at = end, end
 		} else if end == several && start >= inner {
-			var more []span
-			more, inner = beneath(text, start)
-			nested = append(nested, more...)
+			nested, inner = beneath(text, start, nested)
 		}
 	}
 	return merged(append(spans, nested...))

@@ -62,11 +62,5 @@ func isKeyWithMode(word string) bool {
 		return true
 	}
 	digits := strings.IndexAny(value, "0123456789")
-	switch {
-	case !strings.ContainsAny(word[:at], "_-"): // functions have names with nothing before the mode
-		return false
-	case digits < 0:
-		return len(value) >= 20
-	}
-	return changes > 1 || changes > 0 && digits == 0 || len(value)-digits > 3
+	return strings.ContainsAny(word[:at], "_-") && digits >= 0 && (changes > 1 || changes > 0 && digits == 0 || len(value)-digits > 3) // functions have names with nothing before the mode
 }

@@ -45,82 +45,92 @@ func openAt(text string, at int) (start, end int) {
 	return start, several
 }
 
-// beneath returns the spans of the secrets in the object or the list that begins at a bracket, under the name of a secret, and where it ends.
-func beneath(text string, at int) (spans []span, end int) {
-	var outer []string // the names of the lists and objects that have not ended
-	name, marks, typed := "", 0, at
-	for at < len(text) {
-		start, quote := at, quoteAt(text[at:])
-		switch c := text[at]; {
-		case quote != "":
-			if marks == 0 {
-				marks = len(quote)
-			}
-			if len(quote) < marks || at > typed && strings.IndexByte(wordEnds+"[{(", text[at-1]) < 0 { // it ends the text that all this is in
-				return spans, at
-			}
-			start += len(quote)
-			start += schemeAt(text[start:])
-			at = start + valueEnd(text[start:], quote)
-		case strings.HasPrefix(text[at:], Mark):
-			at += len(Mark)
-			continue
-		case strings.IndexByte("[{(", c) >= 0:
-			outer = append(outer, name)
-			at++
-			continue
-		case strings.IndexByte(")}]", c) >= 0:
-			at++
-			if outer = outer[:len(outer)-1]; len(outer) == 0 {
-				return spans, at
-			}
-			name = outer[len(outer)-1]
-			continue
-		case strings.IndexByte(wordEnds, c) >= 0:
-			if at++; c == ',' {
-				name = outer[len(outer)-1]
-			}
-			continue
-		default:
-			if at += typeAt(text[at:]); at > start {
-				typed = at
-				continue
-			}
-			at = len(text) - len(fromFirst(text[at:], wordEnds+`"'()[]{}`))
+// beneath adds the spans of the secrets in the object or the list that begins at a bracket, under the name of a secret, and returns where it ends.
+func beneath(text string, at int, spans []span) (all []span, end int) {
+	w := walker{text: text, at: at, typed: at}
+	for {
+		word, quote := w.next()
+		if word.end == 0 {
+			return spans, w.at
 		}
-		word := span{start, at}
-		at = min(at+len(quote), len(text))
-		switch n, inBrackets := separatorAt(text[at:]); {
-		case n > 0:
-			if name = text[word.start:word.end]; inBrackets && len(outer) > 1 { // [name] => value
-				outer = outer[:len(outer)-1]
+		if m := separator().FindStringSubmatch(window(text, w.at, maxEscape)); m != nil {
+			w.name = text[word.start:word.end]
+			if m[2] != "" && len(w.outer) > 1 {
+				w.outer = w.outer[:len(w.outer)-1]
 			}
-			at += n
+			w.at += len(m[1])
 			continue
-		case isSecretBeneath(name, text[word.start:word.end], quote):
+		}
+		if isSecretBeneath(w.name, text[word.start:word.end], quote) {
 			spans = append(spans, word)
 		}
 		if quote != "" {
-			name = outer[len(outer)-1]
+			w.name = w.outer[len(w.outer)-1]
 		}
 	}
-	return spans, at
 }
 
-// wordEnds are characters between the words of lists and objects.
+// separator matches what is between a name and its value: a bracket as well in [name] => value.
+var separator = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^( *(\]?) *[:=])(?:[^=]|$)`) })
+
+// walker walks through the words of an object or a list.
+type walker struct {
+	text      string
+	at, typed int      // the next character, and where the latest type ends
+	marks     int      // how deep the text is in other texts: the length of a quotation mark in it
+	name      string   // of the next value
+	outer     []string // the names of the objects and lists that have not ended
+}
+
+// wordEnds are characters between words.
 const wordEnds = " \t\r\n,;:=<>&|`\\"
 
-// separatorAt returns the length of the separator between a name and its value that a text begins with, or 0, and whether a bracket comes before it.
-func separatorAt(text string) (n int, inBrackets bool) {
-	n = countSpaces(window(text, 0, maxEscape))
-	if rest, ok := strings.CutPrefix(text[n:], "]"); ok {
-		n, inBrackets = n+1+countSpaces(window(rest, 0, maxEscape)), true
+// next returns the next word, without its quotation marks, and the mark. At the end, it returns an empty span.
+func (w *walker) next() (word span, quote string) {
+	for w.at < len(w.text) {
+		start, rest := w.at, w.text[w.at:]
+		if quote := quoteAt(rest); quote != "" {
+			if w.marks == 0 {
+				w.marks = len(quote)
+			}
+			if len(quote) < w.marks || start > w.typed && strings.IndexByte(wordEnds+"[{(", w.text[start-1]) < 0 { // it ends the text that all this is in
+				break
+			}
+			start += len(quote)
+			start += schemeAt(w.text[start:])
+			end := start + valueEnd(w.text[start:], quote)
+			w.at = min(end+len(quote), len(w.text))
+			return span{start, end}, quote
+		}
+		switch c := rest[0]; {
+		case strings.HasPrefix(rest, Mark):
+			w.at += len(Mark)
+		case strings.IndexByte("[{(", c) >= 0:
+			w.outer = append(w.outer, w.name)
+			w.at++
+		case strings.IndexByte(")}]", c) >= 0:
+			w.at++
+			if w.outer = w.outer[:len(w.outer)-1]; len(w.outer) == 0 {
+				return span{}, ""
+			}
+			w.name = w.outer[len(w.outer)-1]
+		case strings.IndexByte(wordEnds, c) >= 0:
+			if w.at++; c == ',' {
+				w.name = w.outer[len(w.outer)-1]
+			}
+		case typeAt(rest) > 0:
+			w.at += typeAt(rest)
+			w.typed = w.at
+		default:
+			w.at = len(w.text) - len(fromFirst(rest, wordEnds+`"'()[]{}`))
+			return span{start, w.at}, ""
+		}
 	}
-	if rest := text[n:]; rest == "" || rest[0] != ':' && rest[0] != '=' || strings.HasPrefix(rest, "==") {
-		return 0, false
-	}
-	return n + 1, inBrackets
+	return span{}, ""
 }
+
+// signsBeneath are in a kind, a reason, a time or an address beneath the name of a secret.
+const signsBeneath = " /@:"
 
 // isSecretBeneath reports whether a value is secret that stands under the name of a secret, where the name nearest to it may be another one, or none.
 func isSecretBeneath(name, value, quote string) bool {
@@ -132,5 +142,5 @@ func isSecretBeneath(name, value, quote string) bool {
 	case isOneOf(" data raw text v val ", name), strings.HasSuffix(name, "value"), SecretName(name):
 		return !isState(value)
 	}
-	return isOpaque(value) && (quote != "" || strings.Trim(value, "0123456789.") != "")
+	return isUnlikeWords(value, signsBeneath) && (quote != "" || strings.Trim(value, "0123456789.") != "")
 }

@@ -30,7 +30,7 @@ func pairedAt(text string, at int, name string) (start, end int) {
 		return 0, 0
 	}
 	start = end + len(quote)
-	if lines, n := lineBreaks(text[min(len(text), start):]); lines >= 2 {
+	if n := len(pairs().lines.FindString(rest)); n > 0 {
 		start += n
 		return start, len(text) - len(fromFirst(text[start:], "\r\n\\"))
 	}
@@ -46,46 +46,15 @@ func pairedAt(text string, at int, name string) (start, end int) {
 	return start, start + valueEnd(text[start:], quote)
 }
 
-// pairs matches what is between the first value of a pair and the second one: its name and the separator after it, and the name of a secret.
-var pairs = sync.OnceValue(func() (p struct{ value, name *regexp.Regexp }) {
+// pairs matches what is between the first value of a pair and the second one: its name and the separator after it, or the name of a secret; and
+// the beginning of the list rawHeaders of Node, in which each value follows the name of its header.
+var pairs = sync.OnceValue(func() (p struct{ value, name, lines, raw *regexp.Regexp }) {
+	p.raw = regexp.MustCompile(`(?i)rawheaders[ =:"'\\]*\[[^\[]*$`)
+	p.lines = regexp.MustCompile(`^(?:(?:[ \t\r]|\\+r)*(?:\n|\\+n)){2,}`) // before the content of a part of a form
 	p.value = regexp.MustCompile(`^(?i)[,\s\\"']*value[\s\\"']*[:=]`)
 	p.name = regexp.MustCompile(`^(?i)[,\s\\"']*(?:name|key)[\s\\"']*[:=][\s\\"']*([\w.-]+)`)
 	return p
 })
-
-// isPairName reports whether a value under key is the name of a field whose value follows, as in OpenTelemetry's {"key":"code","value":…}.
-func isPairName(value, rest string) bool {
-	if strings.IndexFunc(value, func(c rune) bool {
-		return c != '.' && c != '_' && c != '-' && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')
-	}) >= 0 {
-		return false
-	}
-	return strings.HasPrefix(strings.TrimLeft(window(rest, 0, 12), "\\\"', "), "value")
-}
-
-// lineBreaks returns how many line feeds, escaped or not, a text begins with, and the length of these and the white space between them.
-func lineBreaks(text string) (lines, n int) {
-	for n < len(text) {
-		switch text[n] {
-		case '\n':
-			lines++
-		case ' ', '\t', '\r':
-		case '\\':
-			rest := strings.TrimLeft(window(text, n, maxEscape), `\`)
-			if rest == "" || rest[0] != 'r' && rest[0] != 'n' {
-				return lines, n
-			}
-			if rest[0] == 'n' {
-				lines++
-			}
-			n += strings.IndexByte(text[n:], rest[0])
-		default:
-			return lines, n
-		}
-		n++
-	}
-	return lines, n
-}
 
 // afterComma returns the span of a secret that is the argument or the item after its name, if it does not look like another name.
 func afterComma(text string, at int) (start, end int) {
@@ -107,7 +76,9 @@ func afterComma(text string, at int) (start, end int) {
 		return 0, 0
 	}
 	credentials := strings.HasSuffix(strings.ToLower(text[from:to]), "authorization") && schemeAt(text[start+len(quote):]) > 0
-	return valueIf(text, start, quote, func(value string) bool { return credentials || isUnlikeWords(value) || isInRawHeaders(text, at) })
+	return valueIf(text, start, quote, func(value string) bool {
+		return credentials || isUnlikeWords(value, " ") || pairs().raw.MatchString(text[max(0, at-maxList):at])
+	})
 }
 
 // endsInAny reports whether a text ends in one of some characters.
@@ -115,38 +86,16 @@ func endsInAny(text, chars string) bool {
 	return text != "" && strings.IndexByte(chars, text[len(text)-1]) >= 0
 }
 
-// isInRawHeaders reports whether a position is in the list rawHeaders of Node, in which each value follows the name of its header.
-func isInRawHeaders(text string, at int) bool {
-	before := text[max(0, at-maxList):at]
-	before = strings.TrimRight(before[:strings.LastIndexByte(before, '[')+1], "[ =:\"'\\")
-	const name = "rawheaders"
-	return len(before) >= len(name) && strings.EqualFold(before[len(before)-len(name):], name)
-}
-
 // maxList is how far before a value the beginning of its list is looked for.
 const maxList = 1 << 10
 
 // inCell returns the span of a secret in the cell of a table after the cell with its name.
 func inCell(text string, at int) (start, end int) {
-	name := nameBefore(text, at)
-	if !SecretName(name) {
-		return 0, 0
-	}
-	start = at + 1 + countSpaces(text[at+1:])
-	end = start + valueEnd(window(text, start, maxName), "")
-	rest := strings.TrimLeft(window(text, end, maxName), " \t")
-	if rest != "" && strings.IndexByte("|\n\"\\", rest[0]) < 0 || !isUnlikeWords(text[start:end]) {
-		return 0, 0
-	}
-	return start, end
+	return valueIf(text, at+1+countSpaces(text[at+1:]), "", func(value string) bool { return isUnlikeWords(value, " ") && SecretName(nameBefore(text, at)) })
 }
 
 // beside returns the span of a secret that begins after a position, if the name of one ends before another: with an arrow or a tab between them.
 func beside(text string, at, after int) (start, end int) {
 	start, quote := afterSpaces(text, after)
-	name := nameBefore(text, at)
-	if !SecretName(name) {
-		return 0, 0
-	}
-	return valueIf(text, start, quote, func(value string) bool { return !isProse(value) })
+	return valueIf(text, start, quote, func(value string) bool { return !isProse(value) && SecretName(nameBefore(text, at)) })
 }

@@ -39,18 +39,10 @@ var formsOf = sync.OnceValue(func() *[256][]tokenForm {
 	return &forms
 })
 
-// addressForms are webhooks and addresses of bots, by the name of the service: to know one is enough to use it. Each slash may be escaped.
-var addressForms = sync.OnceValue(func() (forms [3]struct {
-	service string
-	address *regexp.Regexp
-}) {
-	slash := strings.NewReplacer("/", `(?:\\*/|\\+u002[fF]|%2[fF])`)
-	for i, form := range [...][2]string{
-		{"hooks.slack.com", `hooks\.slack\.com/services/((?:\w|/){20,})`}, {"webhooks", `/api/webhooks/((?:[\w-]|/){40,})`}, {"api.telegram.org", `api\.telegram\.org/bot([\w:-]{35,})`},
-	} {
-		forms[i].service, forms[i].address = form[0], regexp.MustCompile(slash.Replace(form[1]))
-	}
-	return forms
+// addresses matches webhooks and addresses of bots: to know one is enough to use it. Each slash may be escaped.
+var addresses = sync.OnceValue(func() *regexp.Regexp {
+	const forms = `hooks\.slack\.com/services/((?:\w|/){20,})|/api/webhooks/((?:[\w-]|/){40,})|api\.telegram\.org/bot([\w:-]{35,})`
+	return regexp.MustCompile(strings.ReplaceAll(forms, "/", `(?:\\*/|\\+u002[fF]|%2[fF])`))
 })
 
 // hideTokens hides what has the form of a key or token of a known service, whatever its name.
@@ -67,36 +59,12 @@ func tokensIn(text string) (secrets []string) {
 	return secrets
 }
 
-// isRandomToken reports whether a text with the form of a token looks random, since a slug may begin like a key: it looks like a key anywhere,
-// a part of it mixes letters and digits more than names do, or it has a digit and no signs.
+// isRandomToken reports whether a text with the form of a token looks random, since a slug may begin like a key: a piece of it does that has no
+// signs, or it has a digit and no signs.
 func isRandomToken(token string) bool {
 	parts := strings.FieldsFunc(token, func(c rune) bool { return strings.ContainsRune("_-./:\\", c) })
-	return len(LikeKeys([]string{token})) > 0 || slices.ContainsFunc(parts, changesOften) ||
-		!strings.ContainsAny(token, "._-/") && strings.ContainsAny(token, "0123456789")
-}
-
-// changesOften reports whether a text has small letters, capitals and digits, and changes between them every three characters or more often.
-func changesOften(text string) bool {
-	changes, kinds := 0, 0
-	for i := 1; i < len(text); i++ {
-		before, kind := kindOf(text[i-1]), kindOf(text[i])
-		kinds |= before | kind
-		if before != kind {
-			changes++
-		}
-	}
-	return len(text) >= 8 && kinds == 7 && 3*changes >= len(text)
-}
-
-// kindOf returns 1 for a digit, 2 for a capital and 4 for another character.
-func kindOf(c byte) int {
-	switch {
-	case ascii.IsDigit(c):
-		return 1
-	case ascii.IsUpper(c):
-		return 2
-	}
-	return 4
+	return slices.ContainsFunc(parts, func(part string) bool { return telling(part) > 0 && countLetters(part) >= minLetters }) ||
+		len(parts) == 1 && strings.ContainsAny(token, "0123456789")
 }
 
 // tokens returns the spans of what has the form of a key or token of a known service, and looks random. With all, it need not look random
@@ -127,17 +95,15 @@ func tokens(text string, all bool) (spans []span) {
 
 // secretAddresses returns the spans of what is secret in webhooks and addresses of bots.
 func secretAddresses(text string) (spans []span) {
-	for _, form := range addressForms() {
-		if !strings.Contains(text, form.service) {
-			continue
-		}
-		for _, m := range form.address.FindAllStringSubmatchIndex(text, -1) {
-			if isRandomToken(text[m[2]:m[3]]) {
-				spans = append(spans, span{m[2], m[3]})
-			}
+	if !containsAny(text, []string{"hooks.slack.com", "webhooks", "api.telegram.org"}) {
+		return nil
+	}
+	for _, m := range addresses().FindAllStringSubmatchIndex(text, -1) {
+		if s := (span{max(m[2], m[4], m[6]), m[1]}); isRandomToken(text[s.start:s.end]) {
+			spans = append(spans, s)
 		}
 	}
-	return merged(spans)
+	return spans
 }
 
 // escapeAt returns how many characters at a position belong to an escape that begins before it: 2 in %2Fsk_live, 4 in %252Fsk_live, 1 in \nsk_live.

@@ -77,9 +77,10 @@ func isPlain(value string) bool {
 	}) < 0
 }
 
-// isUnlikeWords reports whether a value is one that a person would not take for a word or a name.
-func isUnlikeWords(value string) bool {
-	return len(value) >= gram && strings.ContainsAny(value, "0123456789") && strings.IndexByte(value, ' ') < 0
+// isUnlikeWords reports whether a value is one that a person would not take for words or a name: it is long, and has a digit and none of the
+// signs of what is not secret.
+func isUnlikeWords(value, signs string) bool {
+	return len(value) >= gram && strings.ContainsAny(value, "0123456789") && !strings.ContainsAny(value, signs)
 }
 
 // isWordy reports whether a value is a word of a sentence.
