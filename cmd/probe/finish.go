@@ -27,7 +27,7 @@ func (o *options) finish(ctx context.Context, tried []saved.Call) error {
 	err := o.app.Finish(ctx, func() error { return o.writeFiles(ctx, tried) }, func(ctx context.Context) error {
 		shown := o.viewOf(result)
 		if o.include {
-			shown.Human = func(s *render.Screen) string { return s.Probe(result, o.verbose) + s.Response(last.View()) }
+			shown.Human = func(s *render.Screen) string { return s.Probe(result, o.verbose) + s.Response(last.View().Redacted()) }
 		}
 		return o.app.Emit(ctx, shown)
 	})

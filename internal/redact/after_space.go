@@ -31,7 +31,7 @@ func afterSpace(text string, at int) (start, end int) {
 	from := at - len(name) // where the name starts, if nothing is between it and the space
 	bare := from >= 0 && text[from:at] == name
 	if quote != "" && (!bare && text[at-1] != ' ' || bare && from > 0 && text[from-1] == ':') {
-		return valueIf(text, start, quote, func(value string) bool { return !isPlain(value) && SecretName(name) })
+		return valueIf(text, start, quote, func(value string) bool { return len(value) >= least && !isProse(value) && SecretName(name) })
 	}
 	if !bare {
 		return 0, 0
@@ -46,16 +46,18 @@ func afterSpace(text string, at int) (start, end int) {
 
 // isSaid reports whether the value after a name and a space is a secret: the argument of a flag or a command, and what only a secret looks like.
 func isSaid(before, name, quote, value, rest string) bool {
-	wordy := quote != "" || isWordy(strings.ToLower(name))
+	lower := strings.ToLower(name)
+	wordy := quote != "" || isWordy(lower)
 	switch {
 	case name[0] == '-' && len(name) > 2:
 		flag := strings.TrimLeft(name, "-")
 		return !fileFlags[flag] && !strings.HasPrefix(value, "-") && (quote != "" || !isProse(value)) && SecretName(flag)
 	case name == "PASS" || name == "AUTH": // of FTP, POP3, IRC and Redis, with which a line ends
 		return phrases().last.MatchString(rest) && !isProse(value)
-	case strings.EqualFold(name, "by"):
+	case lower == "by":
 		return quote != "" && phrases().identified.MatchString(before)
-	case len(value) >= least && !strings.ContainsAny(value, " /\\:=") && givesPassword(before, name, quote) && !isProse(value):
+	case len(value) >= least && !strings.ContainsAny(value, " /\\:=") && !isProse(value) && // also of letters: passwd and pwd are not words of sentences
+		(lower == "passwd" || lower == "pwd" || lower == "password" && (quote != "" || phrases().login.MatchString(before))):
 		return true
 	case (!isPlain(value) || name == strings.ToUpper(name) && !isProse(value)) && SecretName(name) && phrases().setting.MatchString(before):
 		return true
@@ -83,13 +85,4 @@ func namesSecret(name string) bool {
 		before, found := strings.CutSuffix(compact, noun)
 		return found && !isState(before)
 	})
-}
-
-// givesPassword reports whether the word after a name may be a password even if it consists of letters: in quotes, after passwd and pwd, which
-// are not words of sentences, and where a login is described: user ann password x, with password x.
-func givesPassword(before, name, quote string) bool {
-	if !strings.EqualFold(name, "password") {
-		return strings.EqualFold(name, "passwd") || strings.EqualFold(name, "pwd")
-	}
-	return quote != "" || phrases().login.MatchString(before)
 }

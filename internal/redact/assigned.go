@@ -52,7 +52,7 @@ func assigned(text string, at int) (start, end int) {
 	}
 	switch value := text[start:end]; {
 	case isState(value), inList && (isProse(value) || ends != "]" && start == from && !isUnlikeWords(value, " ")): // what is wrong with a field
-	case text[at] == ':' && quote == "" && isWordy(value) && isSpokenOf(name): // a sentence
+	case text[at] == ':' && start > at+1 && !inList && quote == "" && isWordy(value) && isSpokenOf(name): // a sentence
 	case strings.EqualFold(name, "key") && isPlain(strings.ReplaceAll(value, "-", "")) && pairs().value.MatchString(window(text, end, maxName)): // {"key":"code","value":…} of OpenTelemetry
 	default:
 		return start, end

@@ -44,6 +44,9 @@ func TestShown(t *testing.T) {
 		{`token -> geheim, page -> next`, `token -> [redacted], page -> next`}, {`the token -> expired, password -> required`, `the token -> expired, password -> required`},
 		{"user\tann\tsecret\tgeheim\tpassword\texpired", "user\tann\tsecret\t[redacted]\tpassword\texpired"},
 		{`{"m":"user\tann\tsecret\tgeheim"}`, `{"m":"user\tann\tsecret\t[redacted]"}`}, {"token\ttype\tscope", "token\ttype\tscope"},
+		{`{"password" "geheim", :token "geheim", :password "expired"}`, `{"password" "[redacted]", :token "[redacted]", :password "expired"}`},
+		{`map[token:geheim auth:[geheim] session:expired]`, `map[token:[redacted] auth:[[redacted]] session:expired]`},
+		{`{"m":"user\tann\ttoken\texpired\tx"}`, `{"m":"user\tann\ttoken\texpired\tx"}`},
 		// commands
 		{`CREATE USER 'ann' IDENTIFIED BY 'geheim'`, `CREATE USER 'ann' IDENTIFIED BY '[redacted]'`},
 		{`ALTER USER ann identified with caching_sha2_password by "geheim" ACCOUNT LOCK`, `ALTER USER ann identified with caching_sha2_password by "[redacted]" ACCOUNT LOCK`},

@@ -76,11 +76,8 @@ func tokens(text string, all bool) (spans []span) {
 		for end-at >= shortestToken {
 			length, word := 0, at == start || strings.IndexByte(".-", text[at-1]) >= 0
 			for _, form := range forms[text[at]] {
-				if length = form.length(text[at:end]); length > 0 && !word && len(form.begin) < least && isWordAt(text, at-1) { // disk_2f1e
-					length = 0
-				}
-				if length > 0 {
-					break
+				if word || len(form.begin) >= least || !isWordAt(text, at-1) { // unlike disk_2f1e
+					length = max(length, form.length(text[at:end]))
 				}
 			}
 			if length > 0 && (all && word || isRandomToken(text[at:at+length])) {

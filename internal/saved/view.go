@@ -47,11 +47,16 @@ func (c Call) View() View {
 	return v
 }
 
-// ForFile returns a view for a file that will be shared: without the values of fields in JSON and form bodies whose names are those of
-// credentials, and with at most the first 4 MiB of a response.
-func (v View) ForFile() View {
-	v.RequestBody, v.Body = redact.Fields(v.RequestBody), redact.Fields(head(v.Body, maxSavedBody))
+// Redacted returns a view without the values of fields in JSON and form bodies whose names are those of credentials.
+func (v View) Redacted() View {
+	v.RequestBody, v.Body = redact.Fields(v.RequestBody), redact.Fields(v.Body)
 	return v
+}
+
+// ForFile returns a redacted view for a file that will be shared, with at most the first 4 MiB of a response.
+func (v View) ForFile() View {
+	v.Body = head(v.Body, maxSavedBody)
+	return v.Redacted()
 }
 
 // maxSavedBody is how much of a body a file holds: viewers show no more, and an archive is one document in memory.
