@@ -180,7 +180,7 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 
 // answers is exits in this process, for scripts with hundreds of lines that read no file and no stdin:
 //
-//	answers 2 hex21 expalin
+//	answers 2 hex21 probe --cuont 2
 func answers(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 || args[1] != "hex21" {
 		ts.Fatalf("usage: answers CODE hex21 [ARG…]")

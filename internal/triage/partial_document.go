@@ -65,7 +65,8 @@ func (p *Partial) Write(write func([]byte) error, encode func(any) ([]byte, erro
 			return err
 		}
 		one = bytes.TrimSpace(one)
-		text = append(one[1:len(one)-1], ',')
+		one[len(one)-1] = ','
+		text = one[1:]
 	}
 	return write(append(bytes.TrimSuffix(text, []byte{','}), "}}\n"...))
 }
