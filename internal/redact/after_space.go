@@ -52,19 +52,18 @@ func isSaid(before, name, quote, value, rest string) bool {
 	case name[0] == '-' && len(name) > 2:
 		flag := strings.TrimLeft(name, "-")
 		return !fileFlags[flag] && !strings.HasPrefix(value, "-") && (quote != "" || !isProse(value)) && SecretName(flag)
-	case name == "PASS" || name == "AUTH": // of FTP, POP3, IRC and Redis, with which a line ends
+	case name == "PASS" || name == "AUTH" || (name == "PLAIN" || name == "LOGIN") && strings.HasSuffix(before, "AUTH "): // of FTP, POP3, IRC, Redis and SMTP, with which a line ends
 		return phrases().last.MatchString(rest) && !isProse(value)
-	case lower == "by":
+	case lower == "by" || lower == "as" || lower == "using":
 		return quote != "" && phrases().identified.MatchString(before)
 	case len(value) >= least && !strings.ContainsAny(value, " /\\:=") && !isProse(value) && // also of letters: passwd and pwd are not words of sentences
 		(lower == "passwd" || lower == "pwd" || lower == "password" && (quote != "" || phrases().login.MatchString(before))):
 		return true
 	case (!isPlain(value) || name == strings.ToUpper(name) && !isProse(value)) && SecretName(name) && phrases().setting.MatchString(before):
 		return true
-	case isUnlikeWords(value, " /:.\\-") && countLetters(value) >= minLetters && (wordy || strings.Contains(name, "_")) && namesSecret(name): // password SECRETPASS03
-		return true
 	}
-	return wordy && len(value) >= minKey && isRandom(value) && SecretName(name) // invalid key 8fK2mQ9zR4tY
+	return isUnlikeWords(value, " /:.\\-") && countLetters(value) >= minLetters && (wordy || strings.Contains(name, "_")) && namesSecret(name) || // password SECRETPASS03
+		wordy && len(value) >= minKey && isRandom(value) && SecretName(name) // invalid key 8fK2mQ9zR4tY
 }
 
 // phrases matches what tells that a secret comes next: a description of a login, a command that sets a variable, with its flags, and SQL; the
@@ -83,6 +82,6 @@ func namesSecret(name string) bool {
 	compact, _ := compactName(name)
 	return slices.ContainsFunc([]string{"password", "passwd", "passphrase", "secret", "apikey", "accesskey", "token"}, func(noun string) bool {
 		before, found := strings.CutSuffix(compact, noun)
-		return found && !isState(before)
+		return found && !isOneOf(states, before)
 	})
 }

@@ -51,7 +51,7 @@ func assigned(text string, at int) (start, end int) {
 		end = max(end, start+len(authentication().parameters.FindString(text[start:])))
 	}
 	switch value := text[start:end]; {
-	case isState(value), inList && (isProse(value) || ends != "]" && start == from && !isUnlikeWords(value, " ")): // what is wrong with a field
+	case isOneOf(states, value), inList && (isProse(value) || ends != "]" && start == from && !isUnlikeWords(value, " ")): // what is wrong with a field
 	case text[at] == ':' && start > at+1 && !inList && quote == "" && isWordy(value) && isSpokenOf(name): // a sentence
 	case strings.EqualFold(name, "key") && isPlain(strings.ReplaceAll(value, "-", "")) && pairs().value.MatchString(window(text, end, maxName)): // {"key":"code","value":…} of OpenTelemetry
 	default:
@@ -63,7 +63,7 @@ func assigned(text string, at int) (start, end int) {
 // isSpokenOf reports whether a sentence may follow the name of a secret and a colon: a word for it, or the code of an error such as EXPIRED_TOKEN.
 func isSpokenOf(name string) bool {
 	first, _, _ := strings.Cut(name, "_")
-	return isState(first) || isOneOf(" key token session secret credential credentials admin auth ", name)
+	return isOneOf(states, first) || isOneOf(" key token session secret credential credentials admin auth ", name)
 }
 
 // authentication matches the hash of a password in the response of Digest authentication, and the parameters after a scheme, such as

@@ -18,7 +18,7 @@ var types = sync.OnceValue(func() *regexp.Regexp {
 // typeAt returns the length of the type that a text begins with, up to the quotation mark or the bracket after it, or 0.
 func typeAt(text string) int {
 	text = window(text, 0, maxEscape)
-	if text == "" || strings.IndexByte(`"'0123456789`, text[0]) >= 0 {
+	if !strings.ContainsAny(text, `([{"'`) || strings.IndexByte(`"'0123456789`, text[0]) >= 0 {
 		return 0
 	}
 	m := types().FindStringSubmatchIndex(text)
@@ -140,7 +140,7 @@ func isSecretBeneath(name, value, quote string) bool {
 	case name == "":
 		return !isProse(value)
 	case isOneOf(" data raw text v val ", name), strings.HasSuffix(name, "value"), SecretName(name):
-		return !isState(value)
+		return !isOneOf(states, value)
 	}
 	return isUnlikeWords(value, signsBeneath) && (quote != "" || strings.Trim(value, "0123456789.") != "")
 }

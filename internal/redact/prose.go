@@ -17,15 +17,12 @@ const others = " accepted again and are as at attempt attempts auth authenticati
 	"should stale status store stored strength takes that the these they this to token tokens too type unchanged update updated updates use used user username using " +
 	"validation validator value verification was were when which while with without your "
 
-// isState reports whether a word tells what a secret is or is not.
-func isState(word string) bool { return isOneOf(states, word) }
-
 // isProse reports whether a value beside the name of a secret is not one, but the next word of a sentence, a sentence, a code or the name of
 // another field: half of its words are known ones, and none looks like a key.
 func isProse(value string) bool {
 	words, known := 0, 0
 	for word := range strings.FieldsFuncSeq(value, func(c rune) bool { return strings.ContainsRune(" _-.,;!?'’", c) }) {
-		if words++; isState(word) || isOneOf(others, word) || len(word) < least && strings.Trim(word, "0123456789") == "" {
+		if words++; isOneOf(states, word) || isOneOf(others, word) || len(word) < least && strings.Trim(word, "0123456789") == "" {
 			known++
 		} else if !isPlain(word) {
 			return false

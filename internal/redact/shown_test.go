@@ -50,6 +50,8 @@ func TestShown(t *testing.T) {
 		// commands
 		{`CREATE USER 'ann' IDENTIFIED BY 'geheim'`, `CREATE USER 'ann' IDENTIFIED BY '[redacted]'`},
 		{`ALTER USER ann identified with caching_sha2_password by "geheim" ACCOUNT LOCK`, `ALTER USER ann identified with caching_sha2_password by "[redacted]" ACCOUNT LOCK`},
+		{`CREATE USER ann IDENTIFIED WITH mysql_native_password AS 'geheim'`, `CREATE USER ann IDENTIFIED WITH mysql_native_password AS '[redacted]'`},
+		{`AUTH PLAIN AGFubgBnZWhlaW0=`, `AUTH PLAIN [redacted]`}, {`250-AUTH PLAIN LOGIN`, `250-AUTH PLAIN LOGIN`}, {`HashMap(token -> Some(geheim), n -> 1)`, `HashMap(token -> Some([redacted]), n -> 1)`},
 		{`ordered by 'name', identified by its slug`, `ordered by 'name', identified by its slug`},
 		{`ftp: PASS geheim`, `ftp: PASS [redacted]`}, {`{"cmd":"PASS geheim","n":1}`, `{"cmd":"PASS [redacted]","n":1}`}, {"> AUTH geheim\r\n", "> AUTH [redacted]\r\n"},
 		{`PASS src/articles.test.js`, `PASS src/articles.test.js`}, {`5 PASS and 2 FAIL`, `5 PASS and 2 FAIL`}, {`AUTH failed`, `AUTH failed`}, {`PASS ok`, `PASS ok`},
