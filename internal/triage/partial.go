@@ -17,7 +17,7 @@ const (
 	maxNames   = 4096 // clients, paths and keys each; beyond that they are not counted
 	maxText    = 2048 // bytes of a sample
 	maxSamples = 100  // of a code
-	allSamples = 3200 // of all codes, if there are more than few; with three of each code in any case
+	allSamples = 3200 // of all codes together, but for three of each code
 )
 
 // Partial is the result of a part of the logs. Merging is associative and commutative, and the result of merging is that of one run

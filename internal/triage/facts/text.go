@@ -72,7 +72,7 @@ func (a *Reader) text(b []byte, at where, r role) {
 	}
 }
 
-// json reads the JSON at b[i], which is no sentence, and returns the index after it, or a negative number.
+// json reads the JSON at b[i], which is not a sentence, and returns the index after it, or a negative number.
 func (a *Reader) json(b []byte, i int, k idiom.Kind, at where) int {
 	outer := a.muted
 	a.muted = false

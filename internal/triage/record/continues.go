@@ -35,8 +35,8 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 	return s.continuesLine(st, line)
 }
 
-// continuesMode reports whether a line continues a record that is not a log line. When it does not, and only the line shows that the record is none, the
-// record has become a log line, which the line may continue.
+// continuesMode reports whether a line continues a record that is not a log line. If the line shows that the record was none of that kind, or that its
+// lines of that kind have ended, the mode is that of a log line afterwards, which the line may continue as well.
 func (s *Assembler) continuesMode(st *stream, line []byte, p *Piece) bool {
 	switch st.mode {
 	case modeHeaders:

@@ -31,9 +31,22 @@ func (s *Assembler) ReadChunk(c *Chunk, base int64) (n Counts) {
 				break
 			}
 			lines++
-			if hot || !s.isDullLine(&dull, c, start, i, lines, calm) {
+			var st *stream
+			var wrapper *wrapper
+			if !hot {
+				if st = &s.plain; !calm || s.mayOpen(data[start:i]) || !isDull(data[start:i]) {
+					st, wrapper = s.behindWrapper(data[start:i], lines)
+				}
+			}
+			if st == nil {
 				n.Long += s.feedLine(&dull, c, start, i, lines, hot)
 				calm = s.isCalm()
+			} else {
+				if dull.st != st {
+					s.feedDull(&dull, data, c.Offset)
+					dull.st, dull.first = st, lines
+				}
+				dull.start, dull.end, dull.wrapper, dull.line = start, i, wrapper, lines
 			}
 			start, hot = i+1, false
 		}
@@ -71,24 +84,6 @@ type dullLine struct {
 	wrapper    *wrapper // nil if it has none
 	first      int64    // the number of the first of the lines
 	line       int64    // its own
-}
-
-// isDullLine takes the line c.Data[start:end], which holds no error, as the last dull line if it is one. calm reports whether the stream of lines
-// without a wrapper is in none but records of one line.
-func (s *Assembler) isDullLine(d *dullLine, c *Chunk, start, end int, line int64, calm bool) bool {
-	text, st := c.Data[start:end], &s.plain
-	var w *wrapper
-	if !calm || s.mayOpen(text) || !isDull(text) {
-		if st, w = s.behindWrapper(text, line); st == nil {
-			return false
-		}
-	}
-	if d.st != st {
-		s.feedDull(d, c.Data, c.Offset)
-		d.st, d.first = st, line
-	}
-	d.start, d.end, d.wrapper, d.line = start, end, w, line
-	return true
 }
 
 // feedDull takes dull lines.
