@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/jsonscan"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 const (
@@ -95,7 +96,7 @@ func fault(d *jsonscan.Value) string {
 	expected, problem := sentence(d.First(faultExpected...)), sentence(d.First(faultProblems...))
 	if expected != "" && slices.Contains(jsonTypes, value) {
 		expected += " (received: " + value + ")"
-	} else if value != "" {
+	} else if value != "" && !redact.SecretName(name) {
 		name += "=" + value
 	}
 	switch {
@@ -107,14 +108,15 @@ func fault(d *jsonscan.Value) string {
 		return name
 	case problem == "":
 		return ""
-	case startsWithAny(problem, "must ", "is ", "has ", "should ", "cannot ", "may ", "does "):
-		return name + " " + problem
 	}
 	return about(name, problem)
 }
 
 // about returns what is wrong with a field, with its name once: "email is required", not "email: Email is required".
 func about(name, problem string) string {
+	if startsWithAny(problem, "must ", "is ", "has ", "should ", "cannot ", "may ", "does ") {
+		return name + " " + problem
+	}
 	if len(problem) > len(name) && strings.EqualFold(problem[:len(name)], name) && problem[len(name)] == ' ' {
 		return name + problem[len(name):]
 	}

@@ -178,8 +178,9 @@ var (
 	ofPlan  = wording{any: []string{" plan", "subscription", "license"}, with: []string{"available", "require", "need", "upgrade", "include"}, not: []string{"invalid", "subscription key"}}
 	// ofState is about the state of what was called, and not about who calls.
 	ofState = wording{
-		any: []string{" already ", " because ", "cannot be ", "can not be ", "can't be ", "cannot delete", "can not delete", "must wait", " in use", " is closed", " is locked", " exists", "quota"},
-		not: []string{"permission", "authoriz", "authoris", "authentic", "access", "privilege", "role", "scope", "allowed", "forbidden", "denied", "key", "token", "credential", "admin", "owner", "suspend", "disabled", "blocked", "banned", "deactivated", " plan", "subscription", "license", "csrf"},
+		any: []string{" already ", "cannot delete", "can not delete", "cannot modify", "must wait", " in use", " is closed", " is locked", " exists", "quota",
+			"not be changed", "not be edited", "not be modified", "not be updated", "not be deleted", "not be removed", "not be renamed", "not be moved", "not be canceled", "not be cancelled", "not be published", "not be further", "not be later", "not be earlier"},
+		not: []string{" by ", "another user", "member", "permission", "authoriz", "authoris", "authentic", "access", "privilege", "role", "scope", "allowed", "forbidden", "denied", "key", "token", "credential", "admin", "owner", "suspend", "disabled", "blocked", "banned", "deactivated", " plan", "subscription", "license", "csrf"},
 	}
 )
 

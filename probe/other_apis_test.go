@@ -28,6 +28,10 @@ func TestOtherAPIs(t *testing.T) {
 		{"PUT /monitor", `{"errors": [{"field": "email", "message": "Email is required"}]}`, 400, "400 Bad Request: email is required", "Correct the request"},
 		{"GET /teammates/ann", `{"errors": [{"field": "username", "message": "username not found"}]}`, 404, "404 Not Found: username not found", "See what answered"},
 		{"POST /checkouts", `{"message": "Validation error", "error_code": "MISSING", "param": "merchant_code"}`, 400, "400 MISSING: merchant_code: validation error", "Correct the request"},
+		// One field beside its fault, and one whose value is secret.
+		{"POST /users", `{"message": "Validation failed", "errors": {"field": "name", "value": "x", "message": "is too short"}}`, 422, "422 Unprocessable Entity: name=x is too short", "Correct the request"},
+		{"POST /users", `{"message": "Validation failed", "errors": {"field": "password", "value": "s3cr3t-word", "message": "is too short"}}`, 422, "422 Unprocessable Entity: password is too short", "Correct the request"},
+		{"GET /users", `{"message": "The page is out of range", "details": {"parameter": "page", "value": "99"}}`, 400, "400 Bad Request: page=99: the page is out of range", "Correct the request"},
 		{"POST /batch", `{"message": "Validation failed", "errors": {"creates": [{"index": 0, "message": "Validation failed", "errors": {"base": ["The record already exists"]}}]}}`, 400, "400 Bad Request: the record already exists", "Correct the request"},
 		{"POST /wallets", `{"error": "Bad request", "extras": {"status": 400, "message": "Invalid wallet provided"}}`, 400, "400 Bad Request: invalid wallet provided", "Correct the request"},
 		{"GET /widgets", `{"message": "Invalid Params", "detail": "Missing property foobar"}`, 400, "400 Bad Request: Invalid Params: Missing property foobar", "Correct the request"},
@@ -67,6 +71,11 @@ func TestOtherAPIs(t *testing.T) {
 		{"DELETE /secrets/7", `{"title": "Forbidden", "detail": "Can not delete the last secret."}`, 403, "403 Forbidden: the server does not permit this call: Can not delete the last secret", "Compare the state of the resource"},
 		{"DELETE /schedules/7", `{"errors": [{"message": "This campaign is already sent."}]}`, 403, "403 Forbidden: the server does not permit this call: This campaign is already sent", "Compare the state of the resource"},
 		{"DELETE /schedules/7", `{"message": "It cannot be deleted because your role is viewer."}`, 403, "403 Forbidden: the server does not permit this call with this key: It cannot be deleted because your role is viewer", "Ask the people who manage the keys"},
+		{"PATCH /profiles/7", `{"detail": "This profile cannot be edited because it belongs to a demo account."}`, 403, "403 Forbidden: the server does not permit this call: This profile cannot be edited because it belongs to a demo account", "Compare the state of the resource"},
+		// "Cannot be" alone is about anything, and may be about who calls.
+		{"GET /drafts/7", `{"message": "Drafts cannot be seen by readers."}`, 403, "403 Forbidden: the server does not permit this call with this key: Drafts cannot be seen by readers", "Ask the people who manage the keys"},
+		{"DELETE /drafts/7", `{"message": "Cannot delete: you must be a member of the organization."}`, 403, "403 Forbidden: the server does not permit this call with this key: Cannot delete: you must be a member of the organization", "Ask the people who manage the keys"},
+		{"GET /drafts/7", `{"message": "The signature cannot be verified."}`, 403, "403 Forbidden: the server does not permit this call with this key: The signature cannot be verified", "Ask the people who manage the keys"},
 		{"POST /buckets", `{"code": "forbidden", "message": "creating bucket would exceed quota"}`, 403, "403 forbidden: the server does not permit this call: creating bucket would exceed quota", "Compare the state of the resource"},
 		{"POST /assets", `{"code": 3006, "message": "Asset creation quota reached"}`, 403, "403 3006: the server does not permit this call: Asset creation quota reached", "Compare the state of the resource"},
 		{"GET /assets", `{"code": 3006, "message": "Daily quota reached"}`, 403, "403 3006: the daily quota is used up", "Postpone the work"},

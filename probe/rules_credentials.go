@@ -47,9 +47,9 @@ func otherCause(r *Result) (*Finding, Blame) {
 	case forbidden && saysUserAgent(r):
 		return finding("the server does not accept the User-Agent of the call"+inServerWords(r), theMessage(r),
 			do("Send one that names your program and a way to reach you", nextstep.Repeat("-H", "User-Agent: my-app/1.0 (me@example.org)"))), BlameYou
-	case forbidden && isJSON(r) && ofState.in(r.said.message):
+	case forbidden && isJSON(r) && ofState.in(r.said.message) && (canonicalCode(r) != "FORBIDDEN" || ofAnotherAPI(r)):
 		return finding("the server does not permit this call"+inServerWords(r), theMessage(r),
-			do("Compare the state of the resource with what the error says: it is not about the key")), BlameYou
+			do("Compare the state of the resource with what the error says, which is not about permissions")), BlameYou
 	case saysSkewed(r):
 		return finding("the server rejects the time in the request, which differs from its own"+inServerWords(r), theMessage(r),
 			compareClocks(), do("Set the clock of the machine that signs the requests")), BlameYou

@@ -214,7 +214,7 @@ func aliasCode(r *Result) *Finding {
 // inServerWords returns the text of an error that the catalog does not explain, to be added to a title, or "".
 func inServerWords(r *Result) string {
 	said := r.decoded.Message
-	if isJSON(r) && r.decoded.Summary != "" { // with the cause of a general error
+	if pageOfApplication(r) || isJSON(r) && r.decoded.Summary != "" { // what a page says, and the cause of a general error
 		said = r.decoded.Summary
 	}
 	said = strings.TrimRight(text.Shorten(strings.TrimSpace(said), maxSaid), ". ")

@@ -251,6 +251,8 @@ func requestFaults(r *Result) string {
 		if name := word(details.First(faultNames...)); faults == "" && name != "" {
 			faults = name + ": " + lowerFirst(r.Error.Message) // {"message": "Validation error", "param": "customer_id"} of SumUp
 		}
+	} else if isWord(faults) && strings.Contains(r.Error.Message, " ") && !hasAny(r.said.message, vague) { // {"errors": {"field": "q", "value": "x", "message": "is too short"}}
+		faults = about(faults, lowerFirst(strings.TrimRight(r.Error.Message, ". ")))
 	}
 	return start(faults)
 }

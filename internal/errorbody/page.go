@@ -37,7 +37,7 @@ func informativeSentence(lines []string) string {
 // isInformative reports whether a sentence of a page contains more than the status.
 func isInformative(sentence string) bool {
 	plain := strings.ToLower(strings.TrimRight(strings.Trim(sentence, " .!:|-"), " ()0123456789"))
-	for _, word := range [...]string{"error", "http", "status", "code"} { // "HTTP Error 403 - Forbidden"
+	for _, word := range [...]string{"http", "error", "http", "status", "code"} { // "HTTP Error 403 - Forbidden"
 		plain = strings.TrimLeft(strings.TrimPrefix(plain, word), " 0123456789.:-–#|")
 	}
 	if plain == "" || !hasSpace(plain) || isPhrase(plain) || strings.HasSuffix(strings.TrimSpace(sentence), ":") { // which introduces another line
@@ -47,7 +47,7 @@ func isInformative(sentence string) bool {
 	case "server error", "application error", "access denied", "request time-out", "gateway time-out", "service temporarily unavailable", "the request could not be satisfied",
 		"the requested url could not be retrieved", "the following error was encountered while trying to retrieve the url", "page not found", "internal error", "authorization required",
 		"type status report", "type exception report", // of Tomcat
-		"that's an error", "file or directory not found":
+		"that's an error", "varnish cache server", "whitelabel error page", "file or directory not found":
 		return false
 	}
 	return true

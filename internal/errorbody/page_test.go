@@ -46,8 +46,11 @@ func TestTellingSentenceOfAPage(t *testing.T) {
 		"<title>Bad Request</title><h2>Bad Request - Invalid Hostname</h2><hr><p>HTTP Error 400. The name is invalid.</p>":                                                                   "Bad Request - Invalid Hostname",
 		"<h1>500 Internal Server Error</h1><hr><center>nginx/1.22.1</center>":                                                                                                                "",
 		"<title>HTTP Status 400 – Bad Request</title><h1>HTTP Status 400 – Bad Request</h1><p>Type Exception Report</p><p>The name is long</p>":                                              "The name is long",
-		"<title>Site is paused</title><h1>503</h1>": "Site is paused",
-		"<h1>Bad Request (400)</h1><p></p>":         "",
+		"<title>503 Backend fetch failed</title><h1>503 Service Unavailable</h1><h3>Guru Meditation:</h3><p>XID: 3</p><hr><p>Varnish cache server</p>":                                       "503 Backend fetch failed",
+		"<h2>HTTP ERROR 503 Service Unavailable</h2>":                "",
+		"<h1>Whitelabel Error Page</h1><p>This is the fallback.</p>": "This is the fallback",
+		"<title>Site is paused</title><h1>503</h1>":                  "Site is paused",
+		"<h1>Bad Request (400)</h1><p></p>":                          "",
 	} {
 		if got := errorbody.Decode(errorbody.Input{Status: 403, Body: []byte("<html>" + body)}).Summary; got != want {
 			t.Errorf("%s: %q, want %q", body, got, want)
