@@ -2,9 +2,11 @@ package probe
 
 import (
 	"cmp"
+	"net/http"
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -27,12 +29,34 @@ var (
 // holdsFaults are ends of names of members that hold what is wrong, and are not fields of the request themselves.
 var holdsFaults = []string{"errors", "errormessages", "error_messages", "fields", "fieldlist", "violations", "failures", "issues", "invalid", "parameters", "params", "attributes", "details", "causes", "info", "extras", "constraints"}
 
+// isFaultList reports whether a member holds what is wrong with the fields of the request, or with all of it, as base of Rails does.
 func isFaultList(key string) bool {
 	return key == "base" || endsWithAny(strings.ToLower(key), holdsFaults...)
 }
 
 // jsonTypes are names of types that an error has in place of the value.
 var jsonTypes = []string{"string", "number", "integer", "float", "boolean", "bool", "array", "object", "null"}
+
+// requestFaults returns what is wrong with the request according to the details of an error, or "".
+func requestFaults(r *Result) string {
+	if status := r.Response.Status; r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity {
+		return ""
+	}
+	details := parseDetails(r.Error.Details)
+	faults := faultsOf(details)
+	if faults == "" && (r.Error.Message == "" || hasAny(r.said.message, vague)) && r.decoded.Shape != errorbody.ShapeList {
+		faults = reasonIn(details, 1)
+		if name := word(details.First(faultNames...)); faults == "" && name != "" {
+			faults = name + ": " + lowerFirst(r.Error.Message) // {"message": "Validation error", "param": "customer_id"} of SumUp
+		}
+	} else if isWord(faults) && strings.Contains(r.Error.Message, " ") && !hasAny(r.said.message, vague) { // {"errors": {"field": "q", "value": "x", "message": "is too short"}}
+		faults = about(faults, lowerFirst(strings.TrimRight(r.Error.Message, ". ")))
+	}
+	return start(faults)
+}
+
+// vague are words in messages that leave to the details what is wrong with the request.
+var vague = []string{"validat", "data was invalid", "request is not valid", "request is invalid", "well-formed", "invalid request", "invalid param", "invalid input"}
 
 // parseDetails returns the beginning of the details of an error, which is nearly always all of them.
 func parseDetails(details []byte) *jsonscan.Value {

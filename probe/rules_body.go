@@ -75,7 +75,7 @@ func bodyNotJSON(r *Result) *Finding {
 	}
 	if phpFailed(r) {
 		return finding("PHP failed before it wrote a response, and the status is still "+strconv.Itoa(r.status()), "it begins: "+opening(r),
-			report(": the error is in PHP's log, too"), do("If you run the server, turn display_errors off: a failure is then a 500"))
+			report(": PHP's log usually has the error, too"), do("If you run the server, turn display_errors off: PHP then sends a 500 instead"))
 	}
 	if !isSuccess(r) || isError(r.decoded.Shape) || r.body.Kind != media.KindText && r.body.Kind != media.KindXML && r.body.Kind != media.KindBinary {
 		return nil

@@ -119,7 +119,7 @@ func setKeyFor(r *Result, text string) []explain.Step {
 	if !belongsElsewhere(r) {
 		return []explain.Step{setKey(text)}
 	}
-	base := setBase("The key goes only to the host of the base URL: if it is meant for this host, make it the base URL", baseAround(r.exchange.URL))
+	base := setBase("The key is sent only to the host of the base URL: if the key is meant for this host, set the base URL", baseAround(r.exchange.URL))
 	if r.exchange.Call.Key != "" {
 		return []explain.Step{base}
 	}

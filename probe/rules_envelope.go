@@ -28,7 +28,7 @@ func errorInSuccess(r *Result) *Finding {
 	f := finding(title, "it begins: "+opening(r),
 		do("Check the body before the status in your client"), report(": an error needs a 4xx or 5xx status"))
 	if r.decoded.Shape == errorbody.ShapeGraphQL {
-		f.Steps = []explain.Step{do("Check errors before data in your client: GraphQL sends an error with status 200, too")}
+		f.Steps = []explain.Step{do("Check errors before data in your client: GraphQL servers send errors with status 200, too")}
 	}
 	if step, ok := keyInSuccess(r); ok {
 		f.lead(step)

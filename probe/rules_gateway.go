@@ -213,7 +213,7 @@ func limiter(r *Result) (who, evidence, operator string) {
 	return "", "", ""
 }
 
-// maintenance reports whether a 503 mentions maintenance, in words that are too common for other statuses, too.
+// maintenance reports whether a 503 mentions maintenance, also in words that are too common to count with other statuses.
 func maintenance(r *Result) bool {
 	return saysMaintenance(r) || hasAny(r.said.titled, []string{"under construction", "upgrading"})
 }

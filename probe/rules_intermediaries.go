@@ -20,7 +20,7 @@ func notTheAPI(r *Result) bool {
 		return false
 	}
 	if r.decoded.Enclosed || pageOfApplication(r) {
-		return false // an error of the API inside a page or a text
+		return false // an error of the API, inside a page or a text or on the page of its framework
 	}
 	switch r.body.Kind {
 	case media.KindHTML, media.KindText, media.KindEmpty:

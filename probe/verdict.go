@@ -1,9 +1,7 @@
 package probe
 
 import (
-	"cmp"
 	"fmt"
-	"net"
 	"net/http"
 	"slices"
 	"strings"
@@ -239,24 +237,6 @@ func errorDetails(r *Result) string {
 	return ""
 }
 
-// requestFaults returns what is wrong with the request according to the details of an error, or "".
-func requestFaults(r *Result) string {
-	if status := r.Response.Status; r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity {
-		return ""
-	}
-	details := parseDetails(r.Error.Details)
-	faults := faultsOf(details)
-	if faults == "" && (r.Error.Message == "" || hasAny(r.said.message, vague)) && r.decoded.Shape != errorbody.ShapeList {
-		faults = reasonIn(details, 1)
-		if name := word(details.First(faultNames...)); faults == "" && name != "" {
-			faults = name + ": " + lowerFirst(r.Error.Message) // {"message": "Validation error", "param": "customer_id"} of SumUp
-		}
-	} else if isWord(faults) && strings.Contains(r.Error.Message, " ") && !hasAny(r.said.message, vague) { // {"errors": {"field": "q", "value": "x", "message": "is too short"}}
-		faults = about(faults, lowerFirst(strings.TrimRight(r.Error.Message, ". ")))
-	}
-	return start(faults)
-}
-
 // summaryOf returns the finding's title with the status and code that it explains.
 func summaryOf(r *Result, f Finding) string {
 	a := r.exchange.Answer
@@ -287,116 +267,6 @@ func lowerFirst(s string) string {
 		return string(s[0]|0x20) + s[1:]
 	}
 	return s
-}
-
-// maxCatalogSteps is how many steps a verdict takes from the entry of the catalog besides the one to read more, which leads to all of them.
-const maxCatalogSteps = 2
-
-// catalogSteps returns the steps of the entry that explains the response, if no finding has better ones, and one to read more.
-func catalogSteps(r *Result, explained bool) []explain.Step {
-	x := r.Explanation
-	if r.exchange.Answer == nil || r.exchange.Failure != nil {
-		return nil
-	}
-	if x == nil {
-		return classSteps(r, explained)
-	}
-	if steps := soapSteps(r); steps != nil {
-		return append(steps, readMore(x.Code))
-	}
-	if !explained && switchedOff(r) {
-		return []explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to reactivate the site: waiting does not help"), readMore(x.Code)}
-	}
-	if !explained && namesFault(r) {
-		return []explain.Step{do("Correct the request as the error says, and repeat the call"), readMore(x.Code)}
-	}
-	var out []explain.Step
-	if !explained && saysBalance(r) {
-		out = append(out, do("Check the balance and the plan of the account that the key belongs to"))
-	}
-	if !explained {
-		most, another := maxCatalogSteps, ofAnotherAPI(r)
-		if r.faults != "" { // the first step is to correct them, and the others look for what they say
-			most = 1
-		}
-		for _, s := range x.Steps {
-			ofOurs := strings.HasPrefix(s.Command.Target, "/") || s.Command.Kind == explain.KindHex21 && s.Command.Args[0] == "explain" // articles and codes
-			if len(out) < most && s.AppliesTo(exchange.IsSafeMethod(r.exchange.Method)) && !(ofOurs && another) {
-				out = append(out, s)
-			}
-		}
-		if len(out) == 0 && r.status() == http.StatusNotFound {
-			out = append(out, do("Check the path and the names and ids in the request: the error says what was not found"))
-		}
-	}
-	return append(out, readMore(x.Code))
-}
-
-// namesFault reports whether the headline has all that an error of another shape says, in words, about what is wrong with the request.
-func namesFault(r *Result) bool {
-	status := r.status()
-	stated := (status == http.StatusPreconditionFailed || status == http.StatusPreconditionRequired && !hasAny(r.said.message, []string{"match", "etag", "condition"})) && !conditional(r.exchange.Call.Header) && r.exchange.Call.Header.Get("If-Match") == "" // by the API, not in a header
-	if status == http.StatusPaymentRequired && isError(r.decoded.Shape) {
-		return strings.Contains(r.said.message, " ") && !saysBalance(r) && !strings.Contains(r.said.message, "payment required")
-	}
-	if r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity && !stated || r.Explanation.Category != explain.CategoryStatus && !ofAnotherAPI(r) {
-		return false
-	}
-	if faults := r.faults; faults != "" {
-		return !strings.HasSuffix(faults, "…")
-	}
-	said := strings.TrimRight(cmp.Or(r.decoded.Summary, r.Error.Message), ". ")
-	return strings.Count(said, " ") > 1 && strings.HasSuffix(errorSummary(r), said) &&
-		!keyAtFault(r) && !saysExpired(r) && !hasAny(r.said.message, noFault)
-}
-
-// noFault are words in messages about the server, an account or a key, which no other request corrects, and in those that do not say what is wrong.
-var noFault = []string{
-	"server", "upstream", "database", "connect", "timed out", "timeout", "maintenance", "deadlock", "unavailable", "busy", "try again", "later", "at this time",
-	"account", "api key", "internal", "occurred", "unknown error", "unexpected error", "went wrong", "bad happened", "problem", "support", "status code",
-	"process the request", "process your request", "be processed", "complete your request",
-	"validation", "data was invalid", "request is not valid", "request is invalid",
-}
-
-// vague are words in messages that leave to the details what is wrong with the request.
-var vague = []string{"validat", "data was invalid", "request is not valid", "request is invalid", "well-formed", "invalid request", "invalid param", "invalid input"}
-
-// placeholderValue returns what a placeholder of the catalog stands for in this call.
-func placeholderValue(r *Result, name string) string {
-	x := r.exchange
-	switch name {
-	case "{base}":
-		base := cmp.Or(x.Call.Base, below(x.URL))
-		if address, ok := plainURL(base); ok {
-			return address
-		}
-	case "{code}":
-		return canonicalCode(r)
-	case "{host}":
-		return x.URL.Hostname()
-	case "{hostport}":
-		return net.JoinHostPort(x.URL.Hostname(), address.PortOf(x.URL))
-	case "{origin}":
-		return address.Site(x.URL)
-	}
-	return ""
-}
-
-// readMore leads to the entry of a code or a finding.
-func readMore(code string) explain.Step { return do("Read more", nextstep.Hex21("explain", code)) }
-
-// classSteps returns steps for a status that the catalog does not have: clients treat an unknown status like the x00 of its class (RFC
-// 9110, section 15).
-func classSteps(r *Result, explained bool) []explain.Step {
-	status := r.status()
-	if explained || status >= 200 && status <= 299 {
-		return nil
-	}
-	out := []explain.Step{showResponse(r)}
-	if status >= 400 && status <= 599 {
-		out = append(out, do("See what its class means", nextstep.Hex21("explain", fmt.Sprintf("%dxx", status/100))))
-	}
-	return out
 }
 
 func (v *Verdict) writeSentences() {

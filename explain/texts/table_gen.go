@@ -791,23 +791,24 @@ const packedTables = "1178\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"upstream reset: connection\x006\x00upstream reset: local\x0013\x00upstream reset: overflow\x0013\x00upstream reset: remote\x0013\x00\x00\x00\x00\x00\x001\x00500\x00" +
 	"Either the server is overloaded or there is an error in the application\x001\x00" +
 	"either the server is overloaded or there is an error in the application\x00\x00\x00\x00" +
-	"this is the page of Flask: its log has the exception\x00\x00\x001\x00500\x00We're sorry, but something went wrong\x001\x00" +
-	"we're sorry, but something went wrong\x00\x00\x00\x00this is the page of Rails: its log has the exception\x00\x00\x001\x00404\x00" +
-	"The page you were looking for doesn't exist\x001\x00the page you were looking for doesn't exist\x0011\x00\x00\x00" +
+	"this is the page of Flask: the log of the application has the exception\x00\x00\x001\x00500\x00We're sorry, but something went wrong\x00" +
+	"1\x00we're sorry, but something went wrong\x00\x00\x00\x00this is the page of Rails: the log of the application has the exception\x00\x00\x001\x00" +
+	"404\x00The page you were looking for doesn't exist\x001\x00the page you were looking for doesn't exist\x0011\x00\x00\x00" +
 	"this is the page of Rails\x00\x00\x001\x00422\x00The change you wanted was rejected\x001\x00the change you wanted was rejected\x0013\x00\x00\x00" +
 	"this is the page of Rails, often for a call without its CSRF token\x00\x00\x001\x00500\x00An unhandled lowlevel error occurred\x001\x00" +
 	"an unhandled lowlevel error occurred\x0012\x00\x00\x00Puma: the application raised an exception\x00\x00\x001\x00DATABASE_ERROR\x00" +
 	"ActiveRecord::Connection(?:NotEstablished|TimeoutError)\x002\x00activerecord::connectionnotestablished\x0024\x00" +
 	"activerecord::connectiontimeouterror\x003\x00\x00\x00\x00\x00\x001\x00404\x00Sinatra doesn.{1,3}t know this ditty\x001\x00t know this ditty\x003\x00\x00\x00" +
 	"Sinatra: no route for this method and path\x00\x00\x001\x00500\x00Server got itself in trouble\x001\x00server got itself in trouble\x005\x00\x00\x00" +
-	"aiohttp: its log has the exception\x00\x00\x002\x00502\x00no-answer\x00WORKER TIMEOUT \\(pid:\\d+\\)\x001\x00worker timeout (pid:\x005\x00\x00\x00" +
-	"Gunicorn ended a worker that did not respond in time: --timeout\x00\x00\x001\x00500\x00Oops! An Error Occurred\x001\x00" +
-	"oops! an error occurred\x00\x00\x00\x00this is the page of Symfony: its log has the exception\x001\x00\x002\x00500\x00404\x00Whitelabel Error Page\x001\x00" +
+	"aiohttp: the log of the application has the exception\x00\x00\x002\x00502\x00no-answer\x00WORKER TIMEOUT \\(pid:\\d+\\)\x001\x00" +
+	"worker timeout (pid:\x005\x00\x00\x00Gunicorn ended a worker that did not respond in time (--timeout)\x00\x00\x001\x00500\x00" +
+	"Oops! An Error Occurred\x001\x00oops! an error occurred\x00\x00\x00\x00" +
+	"this is the page of Symfony: the log of the application has the exception\x001\x00\x002\x00500\x00404\x00Whitelabel Error Page\x001\x00" +
 	"whitelabel error page\x002\x00\x00\x00this is the page of Spring Boot, which names the status\x001\x00\x001\x00500\x00" +
 	"There has been a critical error on (?:this|your) website\x002\x00there has been a critical error on this website\x0037\x00" +
 	"there has been a critical error on your website\x0032\x00\x00\x00WordPress: PHP stopped with a fatal error\x00\x00\x002\x00DATABASE_ERROR\x00500\x00" +
 	"Error establishing a database connection\x001\x00error establishing a database connection\x004\x00\x00\x00WordPress\x00\x00\x001\x00500\x00" +
-	"Allowed memory size of \\d+ bytes exhausted\x001\x00allowed memory size of \x007\x00\x00\x00it is PHP's memory_limit\x00\x00\x001\x00500\x00" +
+	"Allowed memory size of \\d+ bytes exhausted\x001\x00allowed memory size of \x007\x00\x00\x00the limit is PHP's memory_limit\x00\x00\x001\x00500\x00" +
 	"PHP (?:Fatal|Parse) error: \x002\x00php fatal error: \x001\x00php parse error: \x001\x00\x00\x00the application stopped\x001\x00\x001\x00INVALID_JSON\x00" +
 	"FST_ERR_CTP_INVALID_JSON_BODY|FST_ERR_CTP_EMPTY_JSON_BODY\x002\x00fst_err_ctp_empty_json_body\x0010\x00" +
 	"fst_err_ctp_invalid_json_body\x0018\x00\x00\x00Fastify\x00\x00\x001\x00415\x00FST_ERR_CTP_INVALID_MEDIA_TYPE\x001\x00fst_err_ctp_invalid_media_type\x0017\x00\x00" +
@@ -818,11 +819,11 @@ const packedTables = "1178\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"unique constraint failed on the\x0015\x00\x00\x00Prisma: another record has this value\x00\x00\x001\x00NOT_FOUND\x00" +
 	"Prisma[^\\n]{0,200}P2025\\b|code: .P2025\\b\x002\x00code: \x001\x00prisma\x00\x00\x00\x00Prisma: the record does not exist\x00\x00\x001\x00DATABASE_ERROR\x00" +
 	"Prisma[^\\n]{0,200}(?:P100[12]|P2024)\\b|code: .(?:P100[12]|P2024)\\b\x002\x00code: \x001\x00prisma\x00\x00\x00\x00" +
-	"Prisma: the database did not respond, or its pool is used up\x00\x00\x001\x00INVALID_FORMAT\x00" +
-	"Cast to (?:ObjectId|\\w+) failed for value\x001\x00 failed for value\x009\x00\x00\x00Mongoose: the id or the field has another type\x00\x00\x001\x00" +
-	"connection-refused\x00dial tcp \\S+ connect: connection refused|dial tcp [^\\n]*: connect: connection refused\x001\x00" +
-	" connect: connection refused\x007\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
-	"connectex: No connection could be made because the target machine actively refused it\x001\x00" +
+	"Prisma: the database did not respond, or no connection of the pool is free\x00\x00\x001\x00INVALID_FORMAT\x00" +
+	"Cast to (?:ObjectId|\\w+) failed for value\x001\x00 failed for value\x009\x00\x00\x00" +
+	"Mongoose: the value does not have the type of its field\x00\x00\x001\x00connection-refused\x00" +
+	"dial tcp \\S+ connect: connection refused|dial tcp [^\\n]*: connect: connection refused\x001\x00 connect: connection refused\x007\x00" +
+	"\x00\x00\x00\x00\x001\x00connection-refused\x00connectex: No connection could be made because the target machine actively refused it\x001\x00" +
 	"connectex: no connection could be made because the target machine actively refused it\x006\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
 	"dial tcp [^\\n]*: (?:i/o timeout|connect: connection timed out|connect: operation timed out)\x003\x00" +
 	": connect: connection timed out\x008\x00: connect: operation timed out\x008\x00: i/o timeout\x00\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +

@@ -88,9 +88,9 @@ func (d *document) bodyRequestID(isError bool) string {
 	if !root.IsKind(jsonscan.Object) {
 		return d.bodyID
 	}
-	depth := 3
-	if !isError {
-		depth = 1 // what is deeper is data
+	depth := 1 // what is deeper is data
+	if isError {
+		depth = 3
 	}
 	id := idIn(root, depth, !isError)
 	if first := root.Get("errors").FirstItem(); id == "" && first.First("title", "detail", "status") != nil {
@@ -102,13 +102,13 @@ func (d *document) bodyRequestID(isError bool) string {
 // oftenData are ends of names that are ids of requests in an error, and ids of data in a success and in lists.
 var oftenData = [...]string{"transactionid", "trackingid", "errorid", "logid", "eventid", "activityid"}
 
-// idIn finds a request id in the members of an object, and then in the objects among them that are not data.
-func idIn(v *jsonscan.Value, depth int, beside bool) string {
+// idIn finds a request id in the members of an object, which may be data, and then in the objects among them that are not.
+func idIn(v *jsonscan.Value, depth int, inData bool) string {
 	kids := v.Children()
 	kids = kids[:min(len(kids), maxPlaces*4)]
 	for i := range kids {
 		name := plainName(kids[i].Key)
-		if isRequestID(name) && !(beside && slices.ContainsFunc(oftenData[:], func(end string) bool { return strings.HasSuffix(name, end) })) {
+		if isRequestID(name) && !(inData && slices.ContainsFunc(oftenData[:], func(end string) bool { return strings.HasSuffix(name, end) })) {
 			if id := kids[i].Scalar(); id != "" {
 				return id
 			}
@@ -123,7 +123,7 @@ func idIn(v *jsonscan.Value, depth int, beside bool) string {
 		if depth == 0 || name == "data" || name == "items" || name == "results" || kids[i].Truncated() || !inner.IsKind(jsonscan.Object) {
 			continue
 		}
-		if id := idIn(inner, depth-1, beside || listed); id != "" {
+		if id := idIn(inner, depth-1, inData || listed); id != "" {
 			return id
 		}
 	}

@@ -131,30 +131,12 @@ func onlyWrapped(root *jsonscan.Value) *jsonscan.Value {
 	return nil
 }
 
-// batch reads the first failed item of a response that reports success for several: a multi-status response, one to a write, or a list beside
-// "errors": true, as Elasticsearch sends it.
+// batch reads the first failed item of a response that reports success for several.
 func (d *document) batch() Body {
-	status := d.in.Status
-	nothingElse := d.root.IsKind(jsonscan.Array) || len(d.root.Children()) == 1 // a created resource may have a list of what was found out
-	several := status == http.StatusMultiStatus || (status == http.StatusCreated || status == http.StatusAccepted) && nothingElse
-	if text, _ := errorText(d.root.Get("errors").FirstItem()); text != "" && d.root.Get("data").IsKind(jsonscan.Array) {
-		several = true // what was found, and what was not
-	}
-	for m := range d.root.Members() {
-		several = several || m.Key == "hasErrors" && m.IsKind(jsonscan.True) || d.root.IsKind(jsonscan.Array) && m.Get("success").IsKind(jsonscan.False) && len(m.First("error", "errors").Children()) > 0
-	}
-	if d.failed || !several && !d.root.Get("errors").IsKind(jsonscan.True) {
+	if d.failed || !d.reportsSeveral() {
 		return Body{}
 	}
-	list, beside, onlyErrors := d.root, 0, false
-	for m := range d.root.Members() {
-		if d.root.IsKind(jsonscan.Object) && m.IsKind(jsonscan.Array) && m.FirstItem().IsKind(jsonscan.Object) {
-			beside += len(m.Children())
-			if errs := m.Key == "errors" || m.Key == "failures" || m.Key == "failed"; errs || list == d.root { // beside the results
-				list, onlyErrors = &m.Value, errs
-			}
-		}
-	}
+	list, all, onlyErrors := d.items()
 	if !list.IsKind(jsonscan.Array) {
 		return Body{}
 	}
@@ -180,10 +162,47 @@ func (d *document) batch() Body {
 		}
 	}
 	if onlyErrors {
-		e.Items = beside
+		e.Items = all
 	}
 	if e.Failed == 0 {
 		return Body{}
 	}
 	return e
+}
+
+// reportsSeveral reports whether a response is about several items, some of which failed: a multi-status response, one to a write, or a list
+// beside "errors": true, as Elasticsearch sends it.
+func (d *document) reportsSeveral() bool {
+	errs, isList := d.root.Get("errors"), d.root.IsKind(jsonscan.Array)
+	switch d.in.Status {
+	case http.StatusMultiStatus:
+		return true
+	case http.StatusCreated, http.StatusAccepted:
+		if isList || len(d.root.Children()) == 1 { // a created resource may have a list of what was found out
+			return true
+		}
+	}
+	if text, _ := errorText(errs.FirstItem()); errs.IsKind(jsonscan.True) || text != "" && d.root.Get("data").IsKind(jsonscan.Array) { // what was found, and what was not
+		return true
+	}
+	for m := range d.root.Members() {
+		if m.Key == "hasErrors" && m.IsKind(jsonscan.True) || isList && m.Get("success").IsKind(jsonscan.False) && len(m.First("error", "errors").Children()) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// items returns the list of the items that may have failed, how many all lists have, and whether it has only the failed ones.
+func (d *document) items() (list *jsonscan.Value, all int, onlyErrors bool) {
+	list = d.root
+	for m := range d.root.Members() {
+		if d.root.IsKind(jsonscan.Object) && m.IsKind(jsonscan.Array) && m.FirstItem().IsKind(jsonscan.Object) {
+			all += len(m.Children())
+			if errs := m.Key == "errors" || m.Key == "failures" || m.Key == "failed"; errs || list == d.root { // beside the results
+				list, onlyErrors = &m.Value, errs
+			}
+		}
+	}
+	return list, all, onlyErrors
 }

@@ -66,10 +66,10 @@ func (b *bounded) look() {
 	}
 }
 
-var collecting sync.Mutex // as the percentage is one for the whole program
+var collecting sync.Mutex // the percentage is that of the whole program
 
-// collect frees the garbage. A goroutine that allocates meanwhile has to help first, as the collection would otherwise take so long on one
-// processor that the memory doubles.
+// collect frees the garbage. Goroutines that allocate meanwhile have to help: on one processor, the collection would otherwise take so long
+// that the memory doubles.
 func collect() {
 	collecting.Lock()
 	defer collecting.Unlock()

@@ -147,7 +147,7 @@ func (p *parser) joinDialects() {
 				rank(other.dialect) == rank(b.dialect) && other.dialect < b.dialect {
 				continue
 			}
-			if b.isDuplicateOf(other) || b.completes(other) || other.dialect == dialectList && b.hasNumbersOf(other) && p.numbersOf(other) == 1 {
+			if b.isDuplicateOf(other) || b.completes(other) || other.dialect == dialectList && b.hasNumbersOf(other) && p.countAlike(other) == 1 {
 				b.complete(other)
 				b.name, other.family = cmp.Or(b.name, other.name), gone
 			}
@@ -171,8 +171,8 @@ func (b *budget) hasNumbersOf(other *budget) bool {
 		(!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) && b.unit == other.unit
 }
 
-// numbersOf returns how many limits of a dialect have the same limit and remainder.
-func (p *parser) numbersOf(b *budget) int {
+// countAlike returns how many limits of the dialect of one have its limit and remainder.
+func (p *parser) countAlike(b *budget) int {
 	n := 0
 	for i := range p.budgets {
 		if other := &p.budgets[i]; other.dialect == b.dialect && other.limit.Value == b.limit.Value && other.remaining.Value == b.remaining.Value {

@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// afterSpace returns the span of a secret after a space: after a scheme such as Bearer, a flag, the name of a variable that a command sets,
-// a name in quotes or with a colon as in Clojure, and "is".
+// afterSpace returns the span of a secret after a space: after a scheme such as Bearer, a flag, a command such as PASS, the name of a variable
+// that a command sets, a name in quotes or with a colon as in Clojure, and "is".
 func afterSpace(text string, at int) (start, end int) {
 	name := nameBefore(text, at)
 	if name == "" {

@@ -22,7 +22,7 @@ func assigned(text string, at int) (start, end int) {
 		}
 		return 0, 0
 	}
-	start = at + 1 + len(authentication().spaces.FindString(window(text, at+1, maxName)))
+	start = at + 1 + len(assignment().spaces.FindString(window(text, at+1, maxName)))
 	if strings.HasPrefix(text[start:], Mark) {
 		return 0, 0
 	}
@@ -48,7 +48,7 @@ func assigned(text string, at int) (start, end int) {
 	start = from + schemeAt(text[from:])
 	end = start + valueEnd(text[start:], cmp.Or(quote, ends))
 	if start > from || strings.HasSuffix(strings.ToLower(name), "authorization") {
-		end = max(end, start+len(authentication().parameters.FindString(text[start:])))
+		end = max(end, start+len(assignment().parameters.FindString(text[start:])))
 	}
 	switch value := text[start:end]; {
 	case isOneOf(states, value), inList && (isProse(value) || ends != "]" && start == from && !isUnlikeWords(value, " ")): // what is wrong with a field
@@ -66,9 +66,9 @@ func isSpokenOf(name string) bool {
 	return isOneOf(states, first) || isOneOf(" key token session secret credential credentials admin auth ", name)
 }
 
-// authentication matches the hash of a password in the response of Digest authentication, and the parameters after a scheme, such as
-// username="ann", response="1f".
-var authentication = sync.OnceValue(func() (p struct{ spaces, digest, parameters *regexp.Regexp }) {
+// assignment matches what may follow the name of a secret and its separator: spaces, the hash of a password in response="1f" of Digest
+// authentication, and the parameters after a scheme, such as username="ann", response="1f".
+var assignment = sync.OnceValue(func() (p struct{ spaces, digest, parameters *regexp.Regexp }) {
 	p.spaces = regexp.MustCompile(`^(?:>(?:\s|\\+[nrt])*|[ \t])*`) // => is a separator, too, after which PHP breaks the line
 	p.digest = regexp.MustCompile(`^[ \t]*\\*["']?((?:[0-9a-fA-F]{32}){1,2})\b`)
 	p.parameters = regexp.MustCompile(`^(?:[ \t]*[\w-]+=(?:\\*"[^"]*"|[^\s"',;]*)(?:,|$))*[ \t]*[\w-]+=(?:\\*"[^"]*"|[^\s"',;]*)`)
@@ -77,7 +77,7 @@ var authentication = sync.OnceValue(func() (p struct{ spaces, digest, parameters
 
 // digestAt returns the span of the response of Digest authentication that begins at a position.
 func digestAt(text string, at int) (start, end int) {
-	if m := authentication().digest.FindStringSubmatchIndex(window(text, at, maxName)); m != nil {
+	if m := assignment().digest.FindStringSubmatchIndex(window(text, at, maxName)); m != nil {
 		return at + m[2], at + m[3]
 	}
 	return 0, 0

@@ -1,0 +1,132 @@
+package probe
+
+import (
+	"cmp"
+	"fmt"
+	"net"
+	"net/http"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/nextstep"
+)
+
+// maxCatalogSteps is how many steps a verdict takes from the entry of the catalog besides the one to read more, which leads to all of them.
+const maxCatalogSteps = 2
+
+// catalogSteps returns the steps of the entry that explains the response, if no finding has better ones, and one to read more.
+func catalogSteps(r *Result, explained bool) []explain.Step {
+	x := r.Explanation
+	if r.exchange.Answer == nil || r.exchange.Failure != nil {
+		return nil
+	}
+	if x == nil {
+		return classSteps(r, explained)
+	}
+	if steps := soapSteps(r); steps != nil {
+		return append(steps, readMore(x.Code))
+	}
+	var out []explain.Step
+	switch {
+	case explained:
+		return []explain.Step{readMore(x.Code)}
+	case switchedOff(r):
+		return []explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to reactivate the site: waiting does not help"), readMore(x.Code)}
+	case namesFault(r):
+		return []explain.Step{do("Correct the request as the error says, and repeat the call"), readMore(x.Code)}
+	case saysBalance(r):
+		out = append(out, do("Check the balance and the plan of the account that the key belongs to"))
+	}
+	most := maxCatalogSteps
+	if r.faults != "" { // the first step is to correct them, and the others look for what they say
+		most = 1
+	}
+	another := ofAnotherAPI(r)
+	for _, s := range x.Steps {
+		ofOurs := strings.HasPrefix(s.Command.Target, "/") || s.Command.Kind == explain.KindHex21 && s.Command.Args[0] == "explain" // articles and codes
+		if len(out) < most && s.AppliesTo(exchange.IsSafeMethod(r.exchange.Method)) && !(ofOurs && another) {
+			out = append(out, s)
+		}
+	}
+	if len(out) == 0 && r.status() == http.StatusNotFound {
+		out = append(out, do("Check the path and the names and ids in the request: the error says what was not found"))
+	}
+	return append(out, readMore(x.Code))
+}
+
+// namesFault reports whether the headline has all that an error of another shape says, in words, about what is wrong with the request.
+func namesFault(r *Result) bool {
+	if r.status() == http.StatusPaymentRequired && isError(r.decoded.Shape) {
+		return strings.Contains(r.said.message, " ") && !saysBalance(r) && !strings.Contains(r.said.message, "payment required")
+	}
+	if r.Error == nil || !rejectsRequest(r) || r.Explanation.Category != explain.CategoryStatus && !ofAnotherAPI(r) {
+		return false
+	}
+	if r.faults != "" {
+		return !strings.HasSuffix(r.faults, "…")
+	}
+	said := strings.TrimRight(cmp.Or(r.decoded.Summary, r.Error.Message), ". ")
+	return strings.Count(said, " ") > 1 && strings.HasSuffix(errorSummary(r), said) &&
+		!keyAtFault(r) && !saysExpired(r) && !hasAny(r.said.message, noFault)
+}
+
+// rejectsRequest reports whether a status is about the content of the request: also a precondition that is the API's own, and not one of a header.
+func rejectsRequest(r *Result) bool {
+	switch status := r.status(); status {
+	case http.StatusBadRequest, http.StatusUnprocessableEntity:
+		return true
+	case http.StatusPreconditionFailed, http.StatusPreconditionRequired:
+		sent := r.exchange.Call.Header
+		return !conditional(sent) && sent.Get("If-Match") == "" &&
+			(status == http.StatusPreconditionFailed || !hasAny(r.said.message, []string{"match", "etag", "condition"}))
+	}
+	return false
+}
+
+// noFault are words in messages about the server, an account or a key, which no other request corrects, and in those that do not say what is wrong.
+var noFault = []string{
+	"server", "upstream", "database", "connect", "timed out", "timeout", "maintenance", "deadlock", "unavailable", "busy", "try again", "later", "at this time",
+	"account", "api key", "internal", "occurred", "unknown error", "unexpected error", "went wrong", "bad happened", "problem", "support", "status code",
+	"process the request", "process your request", "be processed", "complete your request",
+	"validation", "data was invalid", "request is not valid", "request is invalid",
+}
+
+// placeholderValue returns what a placeholder of the catalog stands for in this call.
+func placeholderValue(r *Result, name string) string {
+	x := r.exchange
+	switch name {
+	case "{base}":
+		base := cmp.Or(x.Call.Base, below(x.URL))
+		if address, ok := plainURL(base); ok {
+			return address
+		}
+	case "{code}":
+		return canonicalCode(r)
+	case "{host}":
+		return x.URL.Hostname()
+	case "{hostport}":
+		return net.JoinHostPort(x.URL.Hostname(), address.PortOf(x.URL))
+	case "{origin}":
+		return address.Site(x.URL)
+	}
+	return ""
+}
+
+// readMore leads to the entry of a code or a finding.
+func readMore(code string) explain.Step { return do("Read more", nextstep.Hex21("explain", code)) }
+
+// classSteps returns steps for a status that the catalog does not have: clients treat an unknown status like the x00 of its class (RFC
+// 9110, section 15).
+func classSteps(r *Result, explained bool) []explain.Step {
+	status := r.status()
+	if explained || status >= 200 && status <= 299 {
+		return nil
+	}
+	out := []explain.Step{showResponse(r)}
+	if status >= 400 && status <= 599 {
+		out = append(out, do("See what its class means", nextstep.Hex21("explain", fmt.Sprintf("%dxx", status/100))))
+	}
+	return out
+}
