@@ -107,7 +107,7 @@ func fault(d *jsonscan.Value) string {
 	named := d.First(faultNames...)
 	name := cmp.Or(word(named), strings.Join(texts(named), "."))          // Zod sends a list
 	if path := named.Text(); name == "" && !strings.Contains(path, " ") { // a long one, as PayPal sends
-		name = path[strings.LastIndexAny(path, "./")+1:]
+		name = lastPart(path)
 	}
 	name = strings.TrimLeft(name, ".")
 	if name == "" || strings.HasSuffix(name, "Error") || d.Get("httpStatus") != nil { // the name of the error, or the procedure of tRPC, not a field
@@ -120,7 +120,7 @@ func fault(d *jsonscan.Value) string {
 	expected, problem := sentence(d.First(faultExpected...)), sentence(d.First(faultProblems...))
 	if expected != "" && slices.Contains(jsonTypes, value) {
 		expected += " (received: " + value + ")"
-	} else if value != "" && !redact.SecretName(name) {
+	} else if value != "" && !redact.SecretName(lastPart(name)) {
 		name += "=" + value
 	}
 	switch {
@@ -135,6 +135,9 @@ func fault(d *jsonscan.Value) string {
 	}
 	return about(name, problem)
 }
+
+// lastPart returns the name of the field at the end of a path.
+func lastPart(path string) string { return path[strings.LastIndexAny(path, "./")+1:] }
 
 // about returns what is wrong with a field, with its name once: "email is required", not "email: Email is required".
 func about(name, problem string) string {

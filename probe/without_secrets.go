@@ -1,8 +1,11 @@
 package probe
 
 import (
+	"slices"
+
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -15,7 +18,7 @@ const beyondQuoted = 16 << 10
 const longError = 4 << 10
 
 // secretsOfServer returns the secrets that an error of the server has under their names, such as a token in a link. Only what looks like a
-// key counts: under "password", most errors say what is wrong with it.
+// key counts: under "password", most errors say what is wrong with it. What was sent as the value of such a field counts in any form.
 func secretsOfServer(a *exchange.Answer) (secrets []string) {
 	if a == nil || a.Status < 400 && !isErrorInSuccess(a) {
 		return nil
@@ -27,6 +30,27 @@ func secretsOfServer(a *exchange.Answer) (secrets []string) {
 	for _, secret := range found {
 		if len(redact.LikeKeys([]string{secret})) > 0 {
 			secrets = append(secrets, secret)
+		}
+	}
+	return append(secrets, rejectedSecrets(jsonscan.Parse(a.Body[:min(len(a.Body), longError)]).First, maxNested)...)
+}
+
+// maxNested is how deep in an error the rejected values are looked for.
+const maxNested = 6
+
+// rejectedSecrets returns the values that an error repeats beside the name of a field that is secret: {"field": "password", "value": "…"},
+// {"loc": ["body", "password"], "input": "…"} of Pydantic, {"field": "password", "rejectedValue": "…"} of Spring.
+func rejectedSecrets(v *jsonscan.Value, depth int) (secrets []string) {
+	named := v.First(append(faultNames, "loc")...)
+	if value := v.First(append(faultValues, "input", "rejectedValue", "rejected_value")...).Text(); value != "" && value != "undefined" && !slices.Contains(jsonTypes, value) {
+		parts := append(texts(named), named.Text())
+		if slices.ContainsFunc(parts, func(part string) bool { return redact.SecretName(lastPart(part)) }) {
+			secrets = append(secrets, value)
+		}
+	}
+	for m := range v.Members() {
+		if depth > 0 && len(secrets) < maxFaults {
+			secrets = append(secrets, rejectedSecrets(&m.Value, depth-1)...)
 		}
 	}
 	return secrets

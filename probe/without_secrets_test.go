@@ -129,6 +129,38 @@ func TestSecretsInTheStatusLineAndInErrors(t *testing.T) {
 	}
 }
 
+func TestRejectedValuesOfSecretFields(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{
+		`{"error": {"code": "VALIDATION_ERROR", "message": "Validation failed", "details": {"field": "password", "value": "hunter2word", "message": "is too short"}}}`,
+		`{"errors": [{"type": "field", "value": "hunter2word", "msg": "Invalid value", "path": "password", "location": "body"}]}`,
+		`{"detail": [{"type": "string_too_long", "loc": ["body", "client_secret"], "msg": "Too long", "input": "hunter2word"}]}`,
+		`{"status": 400, "error": "Bad Request", "errors": [{"field": "login.password", "rejectedValue": "hunter2word", "defaultMessage": "is too short"}]}`,
+		`{"message": "Validation failed", "errors": {"field": "$.password", "value": "hunter2word", "message": "is too short"}}`,
+	} {
+		if text := shownResult(t, body); strings.Contains(text, "hunter2") {
+			t.Errorf("%s: the password shows:\n%s", body, text)
+		}
+	}
+	for _, body := range []string{
+		`{"message": "Validation failed", "errors": [{"field": "name", "value": "hunter2word", "message": "is too short"}]}`,
+		`{"message": "Validation failed", "errors": [{"field": "password", "message": "hunter2word is too short"}]}`,
+	} {
+		if text := shownResult(t, body); !strings.Contains(text, "hunter2word") {
+			t.Errorf("%s: the value is hidden:\n%s", body, text)
+		}
+	}
+}
+
+func shownResult(t *testing.T, body string) string {
+	t.Helper()
+	doc, err := json.Marshal(judge(t, exchangeOf(t, answer("400 Bad Request", body), nil)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(doc)
+}
+
 // Words that a test key may be are not secrets.
 func TestOrdinaryWordsAreNotRedacted(t *testing.T) {
 	t.Parallel()

@@ -25,6 +25,7 @@ func namedFields(body string) string {
 	if len(secrets) == 0 {
 		return body
 	}
+	slices.SortFunc(secrets, func(a, b span) int { return a.start - b.start }) // the name of a pair may come after its value
 	var b strings.Builder
 	at := 0
 	for _, s := range secrets {
@@ -119,8 +120,17 @@ type fieldReader struct {
 }
 
 // level is an object or a list that has not ended. It is secret if its name is, and names a secret if it is a pair such as
-// {"name": "password", "value": …}.
-type level struct{ object, wantsName, secret, namesSecret bool }
+// {"name": "password", "value": …}. sent is the value of a pair whose name may come after it.
+type level struct {
+	object, wantsName, secret, namesSecret bool
+	sent                                   span
+}
+
+// Names of the members of a pair: those of fields and of their values in the errors of a validation, too.
+const (
+	pairNames  = " name key field param parameter property path "
+	pairValues = " value input received actual rejectedvalue "
+)
 
 // take reads a token, and reports whether a document ends with it.
 func (r *fieldReader) take(token json.Token, before, after int) bool {
@@ -139,7 +149,7 @@ func (r *fieldReader) take(token json.Token, before, after int) bool {
 		r.levels = r.levels[:len(r.levels)-1]
 	case top != nil && top.wantsName:
 		r.name, _ = token.(string)
-		top.wantsName, r.secret = false, SecretName(r.name) || top.namesSecret && strings.EqualFold(r.name, "value")
+		top.wantsName, r.secret = false, SecretName(r.name) || top.namesSecret && isOneOf(pairValues, r.name)
 		return false
 	default:
 		r.value(token, top, span{valueStart(r.text, before), after})
@@ -164,8 +174,17 @@ func (r *fieldReader) value(token json.Token, top *level, at span) {
 	case isText && r.inner != nil:
 		r.inner(text)
 	}
-	if isText && strings.EqualFold(r.name, "name") {
-		top.namesSecret = SecretName(text)
+	if !isText || top == nil || r.secret {
+		return
+	}
+	switch {
+	case isOneOf(pairValues, r.name):
+		top.sent = at
+	case isOneOf(pairNames, r.name) && SecretName(text[strings.LastIndexAny(text, "./")+1:]):
+		if top.namesSecret = true; top.sent.end > 0 {
+			r.secrets = append(r.secrets, top.sent)
+			top.sent = span{}
+		}
 	}
 }
 
