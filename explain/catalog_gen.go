@@ -286,7 +286,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In your program, pass the whole body instead of a stream, or set its length\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00400\x00413\x00\x00\x00"},
 	{"412", "status",
 		"\x001\x00412\x00api\x00you\x00Precondition Failed - A condition of the request does not hold\x00" +
-			"The request has If-Match, If-None-Match or If-Unmodified-Since, and the resource does not meet the condition; usually it was changed in the meantime. Normally nothing is written.\x00" +
+			"The condition is usually in If-Match, If-None-Match or If-Unmodified-Since, and usually the resource was changed in the meantime. Normally nothing is written.\x00" +
 			"2\x00The ETag in If-Match belongs to an older version.\x00" +
 			"A proxy changed the ETag, for example when it compressed the body (adding W/ or -gzip).\x002\x00" +
 			"Get the resource and its ETag again: `hex21 probe -i /articles`\x00" +
@@ -3418,9 +3418,10 @@ var compiledDocuments = [...]compiledDocument{
 	{"body-not-json", "finding",
 		"\x00\x00\x00\x00A successful response is not JSON\x00" +
 			"The status is a success, but the body is plain text, XML or binary data. hex21 judges by the bytes, not by Content-Type. Either this is not the API, or something wrote to the body before the API did. A client that parses JSON fails here.\x00" +
-			"3\x00The URL is a file, a health check or another service, not an API endpoint.\x00" +
-			"The CMS prints a warning or debug output before its JSON.\x00A header such as Accept requested another format.\x004\x00" +
-			"Look at the whole response: `hex21 probe -i /articles`\x00" +
+			"4\x00The URL is a file, a health check or another service, not an API endpoint.\x00" +
+			"The CMS prints a warning or debug output before its JSON.\x00" +
+			"PHP stopped with a fatal error, and shows it instead of a response.\x00A header such as Accept requested another format.\x00" +
+			"4\x00Look at the whole response: `hex21 probe -i /articles`\x00" +
 			"Check the base URL, which should end in /api: `hex21 probe --dry-run /articles`\x00" +
 			"Request JSON explicitly: `hex21 probe -H 'Accept: application/json' /articles`\x00" +
 			"If there are warnings before the JSON, the operator of the CMS should send them to the log instead.\x004\x00" +
@@ -3823,8 +3824,9 @@ var compiledDocuments = [...]compiledDocument{
 			"The response is a stream of events, and the failure came after the status was sent.\x00" +
 			"The CMS or a plugin catches the error and does not set the status.\x00" +
 			"A gateway or an error page turns every status into 200.\x00" +
-			"The URL is another service, such as GraphQL, which always answers 200.\x004\x00Read the error: `hex21 probe -i /articles`\x00" +
-			"If it has a code, look it up: `hex21 explain NOT_FOUND`\x00In your client, check the body for error before you use data.\x00" +
+			"The URL is another service, such as GraphQL, which usually sends errors with status 200.\x004\x00" +
+			"Read the error: `hex21 probe -i /articles`\x00If it has a code, look it up: `hex21 explain NOT_FOUND`\x00" +
+			"In your client, check the body for error before you use data.\x00" +
 			"Report to the operator of the server that an error needs a status of 400 or more.\x004\x00Read the error\x001\x003\x001\x00-i\x00\x00\x00" +
 			"If it has a code, look it up\x00\x002\x002\x00explain\x00NOT_FOUND\x00\x00\x00In your client, check the body for error before you use data\x00\x00\x00\x00\x00" +
 			"\x00Report to the operator of the server that an error needs a status of 400 or more\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00code-status-mismatch\x00" +
@@ -3832,10 +3834,10 @@ var compiledDocuments = [...]compiledDocument{
 	{"error-not-envelope", "finding",
 		"\x00\x00\x00\x00The error does not have the documented shape\x00" +
 			"In the reference, code, message and details are in an object named error. Here they are elsewhere, or there is only text; the title names the shape, and hex21 read what it could. Clients and SDKs that look for error.code find nothing. The error itself is real: fix its cause first.\x00" +
-			"3\x00The installation or a plugin answers with a plain string or its own object.\x00" +
-			"A framework, a gateway or a platform in front of the CMS sent its own format, such as problem+json.\x00" +
-			"The base URL leads to another API.\x005\x00See what hex21 could read: `hex21 probe -o json --jq .error /articles`\x00" +
-			"See the body: `hex21 probe -i /articles`\x00" +
+			"4\x00The installation or a plugin answers with a plain string or its own object.\x00" +
+			"The framework that runs the API sent its own format, such as problem+json, or its error page.\x00" +
+			"A gateway or a platform in front of the CMS sent its own format.\x00The base URL leads to another API.\x005\x00" +
+			"See what hex21 could read: `hex21 probe -o json --jq .error /articles`\x00See the body: `hex21 probe -i /articles`\x00" +
 			"In your client, accept a string as error, and fall back to the status: `hex21 explain 500`\x00" +
 			"Report the response to the operator of the server, with the request id.\x00" +
 			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=string' /articles`\x005\x00See what hex21 could read\x001\x003\x004\x00-o\x00json\x00" +
@@ -4634,9 +4636,10 @@ var compiledDocuments = [...]compiledDocument{
 	{"permission-missing", "finding",
 		"\x001\x00403\x00\x00\x00The server does not permit this request for this caller\x00" +
 			"The status is 403. According to the reference, the credentials are valid but do not permit this request. If no key was sent, the request may need one. A retry does not help. Some firewalls also return 403: if there is no error code, check what sent the response.\x00" +
-			"4\x00The key is read-only, and the call is a write.\x00The key does not give access to this article or section.\x00" +
-			"No key was sent, and the request needs one.\x00A firewall or an IP address rule answers instead of the API.\x004\x00" +
-			"See whether the key may read: `hex21 probe /articles`\x00" +
+			"5\x00The key is read-only, and the call is a write.\x00The key does not give access to this article or section.\x00" +
+			"No key was sent, and the request needs one.\x00" +
+			"The state of the resource does not allow the request, whatever the key; the message says so.\x00" +
+			"A firewall or an IP address rule answers instead of the API.\x004\x00See whether the key may read: `hex21 probe /articles`\x00" +
 			"See what answered, and whether there is an error code: `hex21 probe -i /articles`\x00" +
 			"Ask the people who manage the keys for this permission; name the method, path and request id.\x00" +
 			"To reproduce it: `HEX21_API_KEY=readonly hex21 probe --mock -X POST -d '{\"title\": \"x\"}' /articles`\x004\x00" +
