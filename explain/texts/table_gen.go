@@ -2,7 +2,7 @@
 
 package texts
 
-const packedTables = "1178\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
+const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
 	"insufficient_security\x0011\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00protocol_version alert|alert protocol_version\x002\x00" +
 	"alert protocol_version\x003\x00protocol_version alert\x0015\x00\x00\x00\x00\x00\x001\x00tls-expired\x00certificate_expired\x001\x00certificate_expired\x009\x00\x00\x00" +
 	"the alert means that the other side rejected a certificate that this side sent\x00\x00\x001\x00tls-unknown-authority\x00unknown_ca\x001\x00" +
@@ -94,9 +94,11 @@ const packedTables = "1178\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"rate exceeded\x003\x00throttlingexception\x004\x00toomanyrequestsexception\x0013\x00{\"message\": \"limit exceeded\"}\x0010\x00" +
 	"{\"message\":\"limit exceeded\"}\x009\x00\x00\x00AWS: its usage plan or limit\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"\\{\"message\": ?\"Internal server error\"\\}\x002\x00{\"message\": \"internal server error\"}\x0010\x00{\"message\":\"internal server error\"}\x00" +
-	"11\x00\x00\x00AWS API Gateway: the function behind it failed, or its response has the wrong format\x00\x00\x001\x00413\x00" +
-	"\\{\"message\": ?\"Request Too Long\"\\}\x002\x00{\"message\": \"request too long\"}\x0011\x00{\"message\":\"request too long\"}\x0025\x00\x00\x00" +
-	"AWS API Gateway\x00\x00\x002\x00404\x00gateway-no-route\x00no Route matched with those values\x001\x00no route matched with those values\x0021\x00\x00\x00" +
+	"11\x00\x00\x00AWS API Gateway: the function behind it failed, or its response has the wrong format\x00\x00\x001\x00403\x00" +
+	"AccessDeniedException|is not authorized to perform: \x002\x00accessdeniedexception\x003\x00is not authorized to perform: \x0019\x00\x00\x00" +
+	"the caller may not do this: in AWS, a policy decides\x00\x00\x001\x00413\x00\\{\"message\": ?\"Request Too Long\"\\}\x002\x00" +
+	"{\"message\": \"request too long\"}\x0011\x00{\"message\":\"request too long\"}\x0025\x00\x00\x00AWS API Gateway\x00\x00\x002\x00404\x00gateway-no-route\x00" +
+	"no Route matched with those values\x001\x00no route matched with those values\x0021\x00\x00\x00" +
 	"Kong: no route for this host, path or method\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"An invalid response was received from the upstream server\x001\x00an invalid response was received from the upstream server\x00" +
 	"40\x00\x00\x00Kong\x00\x00\x002\x00gateway-error\x00503\x00failure to get a peer from the ring-balancer|name resolution failed\x002\x00" +
@@ -1157,7 +1159,7 @@ const packedTables = "1178\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Invalid JSON (?:payload|body|in request)|JSON payload is malformed|JSON parse error: (?:Cannot|Unexpected character|Unexpected end|Unrecognized token .[a-z]|Invalid)[^\\n]*\x00" +
 	"9\x00invalid json body\x0011\x00invalid json in request\x0010\x00invalid json payload\x0012\x00json parse error: cannot\x0016\x00" +
 	"json parse error: invalid\x0015\x00json parse error: unexpected character\x0015\x00json parse error: unexpected end\x0027\x00" +
-	"json parse error: unrecognized token \x0027\x00json payload is malformed\x0010\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
+	"json parse error: unrecognized token \x0015\x00json payload is malformed\x0010\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
 	"\"undefined\" is not valid JSON|Unexpected token u in JSON at position 0\x002\x00\"undefined\" is not valid json\x00\x00" +
 	"unexpected token u in json at position 0\x0015\x00\x00\x00the program parses a value that it did not receive\x00\x00\x002\x00body-not-json\x00" +
 	"html-instead-of-api\x00JSON Parse error: Unexpected identifier\x001\x00json parse error: unexpected identifier\x0028\x00\x00\x00\x00\x00\x001\x00" +
@@ -1175,7 +1177,7 @@ const packedTables = "1178\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"jwt not active|NotBeforeError\x002\x00jwt not active\x001\x00notbeforeerror\x00\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00jwt malformed\x001\x00jwt malformed\x00" +
 	"1\x00\x00\x00\x00\x00\x001\x00key-missing\x00jwt must be provided\x001\x00jwt must be provided\x009\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
 	"jwt signature is required|invalid signature\x002\x00invalid signature\x006\x00jwt signature is required\x002\x00\x00\x00\x00\x001\x001\x00key-jwt-invalid\x00" +
-	"jwt (?:audience|issuer|id|subject) invalid[^\\n]*\x004\x00jwt audience invalid\x002\x00jwt id invalid\x003\x00jwt issuer invalid\x001\x00" +
+	"jwt (?:audience|issuer|id|subject) invalid[^\\n]*\x004\x00jwt audience invalid\x003\x00jwt id invalid\x003\x00jwt issuer invalid\x001\x00" +
 	"jwt subject invalid\x009\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00JsonWebTokenError\x001\x00jsonwebtokenerror\x009\x00\x00\x00\x001\x00\x001\x00key-jwt-expired\x00" +
 	"Signature has expired|ExpiredSignatureError|jwt\\.exceptions\\.ExpiredSignature\x003\x00expiredsignatureerror\x004\x00" +
 	"jwt.exceptions.expiredsignature\x00\x00signature has expired\x007\x00\x00\x00\x00\x00\x001\x00key-jwt-issued-later\x00" +
@@ -1822,9 +1824,9 @@ const packedTables = "1178\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"58\x0059\x0060\x0061\x0062\x0063\x0064\x0065\x0066\x00" +
 	"(?:curl: ?\\(|curl[ _]error:? ?\\(?|curl errno:? ?|curl_errno:? ?|curl (?:failed with|exited with|returned|failed, exit|exit)(?: exit)?(?: code| status| error)?:? ?|pycurl\\.error: \\()(\\d{1,3})\\b\\)?|\\b(CURLE_[A-Z0-9_]+)\x00" +
 	"12\x00curl errno\x002\x00curl error\x002\x00curl exit\x003\x00curl failed with\x002\x00curl failed, exit\x0010\x00curl returned\x002\x00curl: (\x002\x00curl:(\x002\x00" +
-	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00372\x00373\x00374\x00375\x00376\x00377\x00378\x00379\x00380\x00381\x00382\x00383\x00384\x00385\x00386\x00" +
-	"387\x00388\x00389\x00390\x00391\x00392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00407\x00408\x00409\x00410\x00411\x00412\x00413\x00414\x00415\x00" +
-	"416\x00417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00444\x00" +
-	"445\x00446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00465\x00466\x00467\x00468\x00469\x00470\x00471\x00472\x00473\x00" +
-	"474\x00475\x00476\x00477\x00\\bgrpc[-_ ](?:status|code)(?:[-_ ]code)?[\"']?[:= ]+[\"']?(\\d{1,2})\\b\x006\x00grpc code\x002\x00grpc status\x002\x00" +
-	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00638\x00639\x00640\x00641\x00642\x00643\x00644\x00645\x00646\x00647\x00"
+	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00373\x00374\x00375\x00376\x00377\x00378\x00379\x00380\x00381\x00382\x00383\x00384\x00385\x00386\x00387\x00" +
+	"388\x00389\x00390\x00391\x00392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00407\x00408\x00409\x00410\x00411\x00412\x00413\x00414\x00415\x00416\x00" +
+	"417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00444\x00445\x00" +
+	"446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00465\x00466\x00467\x00468\x00469\x00470\x00471\x00472\x00473\x00474\x00" +
+	"475\x00476\x00477\x00478\x00\\bgrpc[-_ ](?:status|code)(?:[-_ ]code)?[\"']?[:= ]+[\"']?(\\d{1,2})\\b\x006\x00grpc code\x002\x00grpc status\x002\x00" +
+	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00639\x00640\x00641\x00642\x00643\x00644\x00645\x00646\x00647\x00648\x00"

@@ -116,10 +116,11 @@ func argument(l line) [][]string {
 		return [][]string{{"probe", "--from-curl", word}}
 	case strings.HasPrefix(word, "/") || strings.HasPrefix(word, "http") && strings.Contains(word, "://"):
 		return [][]string{{"probe", word}}
-	case strings.HasPrefix(url, "http://localhost") || strings.HasPrefix(url, "http://127.") || strings.HasPrefix(url, "https://"):
-		return [][]string{{"probe", url}}
 	case err == nil:
 		return [][]string{{"explain", word}}
+	case strings.ContainsAny(word, " \n["): // the line of a log: [ERROR] worker 3 failed (x:1)
+	case strings.HasPrefix(url, "http://localhost") || strings.HasPrefix(url, "http://127.") || strings.HasPrefix(url, "https://"):
+		return [][]string{{"probe", url}}
 	}
 	return nil
 }
