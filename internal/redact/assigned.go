@@ -26,10 +26,16 @@ func assigned(text string, at int) (start, end int) {
 	if strings.HasPrefix(text[start:], Mark) {
 		return 0, 0
 	}
-	typed := typeAt(text[start:])
 	if open, end := openAt(text, start); end == several {
 		return open, end
 	}
+	return assignedValue(text, name, at, start)
+}
+
+// assignedValue returns the span of the value that starts after the separator at a position. It is empty if the value is what a message says about
+// the secret.
+func assignedValue(text, name string, at, start int) (from, end int) {
+	typed := typeAt(text[start:])
 	inList, isCall := strings.HasPrefix(text[start:], "["), typed > 0 && strings.HasPrefix(text[start+typed:], "(")
 	ends := ""
 	switch start += typed; {
@@ -44,7 +50,7 @@ func assigned(text string, at int) (start, end int) {
 		start++
 	}
 	quote := quoteAt(text[start:])
-	from := start + len(quote)
+	from = start + len(quote)
 	start = from + schemeAt(text[from:])
 	end = start + valueEnd(text[start:], cmp.Or(quote, ends))
 	if start > from || strings.HasSuffix(strings.ToLower(name), "authorization") {
