@@ -176,20 +176,16 @@ func errorNotEnvelope(r *Result) *Finding {
 	if !isWhole(r) || r.status() < 400 || isHTML(r) {
 		return nil
 	}
-	if r.decoded.Enclosed {
-		return finding(fmt.Sprintf("the error is not the documented envelope: it is inside %s", enclosingName(r)), "it begins: "+opening(r),
-			report(": clients that read error.code get nothing here"))
-	}
-	if pageOfApplication(r) && r.decoded.Shape == errorbody.ShapeHTML {
-		return finding("the error is not the documented envelope: it is the error page of "+r.decoded.Product, pageGist(r),
-			report(": clients that read error.code get nothing here"))
-	}
-	switch r.decoded.Shape {
-	case errorbody.ShapeNone, errorbody.ShapeHex21, errorbody.ShapeEmpty, errorbody.ShapeTruncated, errorbody.ShapeHTML:
+	form, evidence, isPage := shapeWords(r.decoded.Shape), "it begins: "+opening(r), r.decoded.Shape == errorbody.ShapeHTML
+	switch {
+	case r.decoded.Enclosed:
+		form = "inside " + enclosingName(r)
+	case isPage && pageOfApplication(r):
+		form, evidence = "the error page of "+r.decoded.Product, pageGist(r)
+	case isPage, slices.Contains([]errorbody.Shape{errorbody.ShapeNone, errorbody.ShapeHex21, errorbody.ShapeEmpty, errorbody.ShapeTruncated}, r.decoded.Shape):
 		return nil
 	}
-	return finding("the error is not the documented envelope: it is "+shapeWords(r.decoded.Shape), "it begins: "+opening(r),
-		report(": clients that read error.code get nothing here"))
+	return finding("the error is not the documented envelope: it is "+form, evidence, report(": clients that read error.code get nothing here"))
 }
 
 // enclosingName names what contains an error.
