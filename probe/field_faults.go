@@ -196,20 +196,22 @@ func memberWords(details []byte) string {
 func fieldFaults(d *jsonscan.Value) string {
 	var out []string
 	for m := range d.Members() {
-		message, listed := m.Text(), texts(&m.Value)
-		if len(listed) > 0 {
+		if path, said := nestedFault(m); said != "" {
+			out = append(out, path+": "+said)
+			continue
+		}
+		message, item := m.Text(), m.FirstItem()
+		switch listed := texts(&m.Value); {
+		case len(listed) > 0:
 			message = listed[0]
-		} else if item := m.FirstItem(); m.IsKind(jsonscan.Array) && item.IsKind(jsonscan.Object) { // {"base": [{"description": "…", "error": "BlankValue"}]} of Zendesk
+		case m.IsKind(jsonscan.Array) && item.IsKind(jsonscan.Object): // {"base": [{"description": "…", "error": "BlankValue"}]} of Zendesk
 			if inner := faultsOf(item.Get("errors")); inner != "" {
 				out = append(out, inner)
 				continue
 			}
-			message, listed = item.First("message", "description", "detail").Text(), []string{""}
-		} else if field, said := nestedFault(m); said != "" {
-			out = append(out, field+": "+said)
-			continue
-		} else if m.IsKind(jsonscan.Object) { // {"title": {"code": "validation_required", "message": "Missing required value."}}
-			message, listed = m.Get("message").Text(), []string{""}
+			message = item.First("message", "description", "detail").Text()
+		case m.IsKind(jsonscan.Object): // {"title": {"code": "validation_required", "message": "Missing required value."}}
+			message = m.Get("message").Text()
 		}
 		said := shortSentence(message)
 		switch {
@@ -220,7 +222,7 @@ func fieldFaults(d *jsonscan.Value) string {
 			}
 		case startsWithAny(strings.ToLower(message), "must ", "is ", "has ", "should ", "can't ", "cannot ", "may not ", "required"):
 			out = append(out, m.Key+" "+said)
-		case len(listed) > 0 && strings.Contains(said, " "):
+		case !m.IsKind(jsonscan.String) && strings.Contains(said, " "):
 			out = append(out, about(m.Key, said))
 		}
 	}
