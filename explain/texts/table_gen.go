@@ -96,7 +96,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"\\{\"message\": ?\"Internal server error\"\\}\x002\x00{\"message\": \"internal server error\"}\x0010\x00{\"message\":\"internal server error\"}\x00" +
 	"11\x00\x00\x00AWS API Gateway: the function behind it failed, or its response has the wrong format\x00\x00\x001\x00403\x00" +
 	"AccessDeniedException|is not authorized to perform: \x002\x00accessdeniedexception\x003\x00is not authorized to perform: \x0019\x00\x00\x00" +
-	"the caller may not do this: in AWS, a policy decides\x00\x00\x001\x00413\x00\\{\"message\": ?\"Request Too Long\"\\}\x002\x00" +
+	"AWS: a policy denies this call, or none allows it\x00\x00\x001\x00413\x00\\{\"message\": ?\"Request Too Long\"\\}\x002\x00" +
 	"{\"message\": \"request too long\"}\x0011\x00{\"message\":\"request too long\"}\x0025\x00\x00\x00AWS API Gateway\x00\x00\x002\x00404\x00gateway-no-route\x00" +
 	"no Route matched with those values\x001\x00no route matched with those values\x0021\x00\x00\x00" +
 	"Kong: no route for this host, path or method\x00\x00\x002\x00gateway-error\x00502\x00" +

@@ -129,7 +129,7 @@ type level struct {
 // Names of the members of a pair: those of fields and of their values in the errors of a validation, too.
 const (
 	pairNames  = " name key field param parameter property path "
-	pairValues = " value input received actual rejectedvalue "
+	pairValues = " value input received actual rejectedvalue rejected_value "
 )
 
 // take reads a token, and reports whether a document ends with it.

@@ -117,7 +117,7 @@ func TestCollect(t *testing.T) {
 		{redact.SecretsInFields([]byte(`{"password": {"value": "hunter22", "kind": "plain"}, "session": ["id-12345", {"since": "2026-01-02T03:04:05Z"}], "tokens": ["t-12345678"]}`)), []string{"hunter22", "id-12345", "t-12345678"}},
 		{redact.SecretsInFields([]byte(`{"tokens": {"total": "12345678"}, "total_tokens": 12345678}`)), nil},
 		{redact.SecretsInFields([]byte(`[{"name": "Password", "value": "hunter2"}, {"name": "color", "value": "blue"}]`)), []string{"hunter2"}},
-		{redact.SecretsInFields([]byte(`{"errors": [{"value": "hunter2", "msg": "Invalid", "path": "password"}, {"field": "login.password", "rejectedValue": "hunter3"}, {"value": "red", "path": "color"}]}`)), []string{"hunter2", "hunter3"}},
+		{redact.SecretsInFields([]byte(`{"errors": [{"value": "hunter2", "msg": "Invalid", "path": "password"}, {"field": "login.password", "rejectedValue": "hunter3"}, {"param": "pin", "rejected_value": "hunter4"}, {"value": "red", "path": "color"}]}`)), []string{"hunter2", "hunter3", "hunter4"}},
 		{[]string{redact.Fields(`{"value": "hunter2", "api_key": "k-1", "field": "password", "n": 1}`)}, []string{`{"value": "[redacted]", "api_key": "[redacted]", "field": "password", "n": 1}`}},
 		{redact.SecretsInFields([]byte(`{"query": "mutation { login(password: \"hunter2\") { id } }", "raw": "{\"password\": \"hunter3\"}", "back": "https://h.example/?token=hunter4"}`)), []string{"hunter2", "hunter3", "hunter4", "hunter4"}},
 		{redact.SecretsInFields([]byte("--x\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\nhunter2\r\n--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\na title\r\n--x--\r\n")), []string{"hunter2", "hunter2"}},
