@@ -29,6 +29,9 @@ func decide(r *Result) Verdict {
 		if rule.adjust != nil {
 			rule.adjust(r, &v)
 		}
+		if v.Layer == LayerAPI && isHTML(r) && r.wroteInFront() {
+			v.Layer = LayerHTTP // such as the 405 of nginx
+		}
 		switch {
 		case v.Outcome == OutcomeOK:
 			v.Outcome = OutcomeContract
