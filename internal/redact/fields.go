@@ -25,7 +25,6 @@ func namedFields(body string) string {
 	if len(secrets) == 0 {
 		return body
 	}
-	slices.SortFunc(secrets, func(a, b span) int { return a.start - b.start }) // the name of a pair may come after its value
 	var b strings.Builder
 	at := 0
 	for _, s := range secrets {
@@ -182,8 +181,11 @@ func (r *fieldReader) value(token json.Token, top *level, at span) {
 		top.sent = at
 	case isOneOf(pairNames, r.name) && SecretName(text[strings.LastIndexAny(text, "./")+1:]):
 		if top.namesSecret = true; top.sent.end > 0 {
-			r.secrets = append(r.secrets, top.sent)
-			top.sent = span{}
+			at := len(r.secrets)
+			for at > 0 && r.secrets[at-1].start > top.sent.start { // the secrets between the value and its name
+				at--
+			}
+			r.secrets, top.sent = slices.Insert(r.secrets, at, top.sent), span{}
 		}
 	}
 }
