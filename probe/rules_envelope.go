@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"slices"
@@ -141,35 +142,21 @@ func errorEmpty(r *Result) *Finding {
 
 // shapeWords describes the body that was sent instead of the envelope.
 func shapeWords(s errorbody.Shape) string {
-	switch s {
-	case errorbody.ShapeString:
-		return "a plain string instead of the error object"
-	case errorbody.ShapeFlat:
-		return "one that has code and message elsewhere or under other names"
-	case errorbody.ShapeText:
-		return "plain text"
-	case errorbody.ShapeUnknown:
-		return "in an unknown format"
-	case errorbody.ShapeProblem:
-		return "problem details (RFC 9457)"
-	case errorbody.ShapeJSONAPI:
-		return "in the format of JSON:API"
-	case errorbody.ShapeGoogle:
-		return "in the format of Google APIs"
-	case errorbody.ShapeGraphQL:
-		return "in the format of GraphQL"
-	case errorbody.ShapeOAuth2:
-		return "in the format of OAuth 2.0"
-	case errorbody.ShapeOData:
-		return "in the format of OData"
-	case errorbody.ShapeAWSXML:
-		return "in the XML format of AWS"
-	case errorbody.ShapeSlack:
-		return "in the format of Slack"
-	case errorbody.ShapeList:
-		return "a list of errors"
-	}
-	return "in the format " + string(s)
+	return cmp.Or(map[errorbody.Shape]string{
+		errorbody.ShapeString:  "a plain string instead of the error object",
+		errorbody.ShapeFlat:    "one that has code and message elsewhere or under other names",
+		errorbody.ShapeText:    "plain text",
+		errorbody.ShapeUnknown: "in an unknown format",
+		errorbody.ShapeProblem: "problem details (RFC 9457)",
+		errorbody.ShapeJSONAPI: "in the format of JSON:API",
+		errorbody.ShapeGoogle:  "in the format of Google APIs",
+		errorbody.ShapeGraphQL: "in the format of GraphQL",
+		errorbody.ShapeOAuth2:  "in the format of OAuth 2.0",
+		errorbody.ShapeOData:   "in the format of OData",
+		errorbody.ShapeAWSXML:  "in the XML format of AWS",
+		errorbody.ShapeSlack:   "in the format of Slack",
+		errorbody.ShapeList:    "a list of errors",
+	}[s], "in the format "+string(s))
 }
 
 func errorNotEnvelope(r *Result) *Finding {
