@@ -173,16 +173,10 @@ func (d *document) batch() Body {
 // reportsSeveral reports whether a response is about several items, some of which failed: a multi-status response, one to a write, or a list
 // beside "errors": true, as Elasticsearch sends it.
 func (d *document) reportsSeveral() bool {
-	errs, isList := d.root.Get("errors"), d.root.IsKind(jsonscan.Array)
-	switch d.in.Status {
-	case http.StatusMultiStatus:
-		return true
-	case http.StatusCreated, http.StatusAccepted:
-		if isList || len(d.root.Children()) == 1 { // a created resource may have a list of what was found out
-			return true
-		}
-	}
-	if text, _ := errorText(errs.FirstItem()); errs.IsKind(jsonscan.True) || text != "" && d.root.Get("data").IsKind(jsonscan.Array) { // what was found, and what was not
+	status, errs, isList := d.in.Status, d.root.Get("errors"), d.root.IsKind(jsonscan.Array)
+	written := (status == http.StatusCreated || status == http.StatusAccepted) && (isList || len(d.root.Children()) == 1) // a created resource may have a list of what was found out
+	reason, _ := errorText(errs.FirstItem())
+	if status == http.StatusMultiStatus || written || errs.IsKind(jsonscan.True) || reason != "" && d.root.Get("data").IsKind(jsonscan.Array) { // what was found, and what was not
 		return true
 	}
 	for m := range d.root.Members() {
