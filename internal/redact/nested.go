@@ -12,7 +12,7 @@ import (
 var types = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:(?:\(\w+\) (?:\(len=\d+\) )?|\w+\(\d+\) |[bur])(\\*["'])|` +
 		`(?:Array |\(\*?[\w.]+\)|[A-Z]\w*|interface ?\{\})(\()|[a-z]\w*(\()\\*["']|` +
-		`(?:[*&]|\[\d*\]|map\[[\w.*]+\])*[A-Za-z][\w.]*(?: ?\{\})?(\{)|map(\[))`)
+		`(?:[*&]|\[\d*\]|map\[[\w.*]+\])*[A-Za-z][\w.]*(?: ?\{\})?(\{)|map(\[)|(?:Array|Object) ([\[{]))`)
 })
 
 // typeAt returns the length of the type that a text begins with, up to the quotation mark or the bracket after it, or 0.
@@ -25,7 +25,7 @@ func typeAt(text string) int {
 	if m == nil {
 		return 0
 	}
-	return max(m[2], m[4], m[6], m[8], m[10])
+	return max(m[2], m[4], m[6], m[8], m[10], m[12])
 }
 
 // several stands for the end of what has several secrets in it.
@@ -39,7 +39,7 @@ func openAt(text string, at int) (start, end int) {
 	if rest == "" || strings.IndexByte("[{(", rest[0]) < 0 {
 		return 0, 0
 	}
-	if inner := strings.TrimLeft(rest[1:], " \t\r\n"); rest[0] != '{' && text[at:start] != "map" && quoteAt(inner) == "" && typeAt(inner) == 0 && (inner == "" || strings.IndexByte("[{(", inner[0]) < 0) {
+	if inner := rest[1+len(pairs().item.FindString(rest[1:])):]; rest[0] != '{' && text[at:start] != "map" && quoteAt(inner) == "" && typeAt(inner) == 0 && (inner == "" || strings.IndexByte("[{(", inner[0]) < 0) {
 		return 0, 0
 	}
 	return start, several
@@ -114,6 +114,8 @@ func (w *walker) next() (word span, quote string) {
 				return span{}, ""
 			}
 			w.name = w.outer[len(w.outer)-1]
+		case c == '\\' && len(rest) > 1 && strings.IndexByte("nrt", rest[1]) >= 0:
+			w.at += 2
 		case strings.IndexByte(wordEnds, c) >= 0:
 			if w.at++; c == ',' {
 				w.name = w.outer[len(w.outer)-1]

@@ -47,9 +47,11 @@ func pairedAt(text string, at int, name string) (start, end int) {
 }
 
 // pairs matches what is between the first value of a pair and the second one: its name and the separator after it, or the name of a secret; and
-// the beginning of the list rawHeaders of Node, in which each value follows the name of its header.
-var pairs = sync.OnceValue(func() (p struct{ value, name, lines, raw *regexp.Regexp }) {
+// the beginning of the list rawHeaders of Node, in which each value follows the name of its header; and what is before an item of a list, also
+// as OpenTelemetry and Rust print it.
+var pairs = sync.OnceValue(func() (p struct{ value, name, lines, raw, item *regexp.Regexp }) {
 	p.raw = regexp.MustCompile(`(?i)rawheaders[ =:"'\\]*\[[^\[]*$`)
+	p.item = regexp.MustCompile(`^(?:[\s{]|\\+[nrt]|\\*"stringValue\\*":|String\()*`)
 	p.lines = regexp.MustCompile(`^(?:(?:[ \t\r]|\\+r)*(?:\n|\\+n)){2,}`) // before the content of a part of a form
 	p.value = regexp.MustCompile(`^(?i)[,\s\\"']*value[\s\\"']*[:=]`)
 	p.name = regexp.MustCompile(`^(?i)[,\s\\"']*(?:name|key)[\s\\"']*[:=][\s\\"']*([\w.-]+)`)
@@ -58,9 +60,15 @@ var pairs = sync.OnceValue(func() (p struct{ value, name, lines, raw *regexp.Reg
 
 // afterComma returns the span of a secret that is the argument or the item after its name, if it does not look like another name.
 func afterComma(text string, at int) (start, end int) {
-	from, to := nameSpan(text, at)
+	from, to := nameSpan(text, len(strings.TrimRight(text[:at], ")}")))
 	if !SecretName(text[from:to]) {
 		return 0, 0
+	}
+	if text[from] == '-' { // an argument of a command, and the next one
+		start = at + 1 + len(pairs().item.FindString(window(text, at+1, maxName)))
+		return valueIf(text, start, quoteAt(text[start:]), func(value string) bool {
+			return !strings.HasPrefix(value, "-") && !isProse(value) && !fileFlags[strings.TrimLeft(text[from:to], "-")]
+		})
 	}
 	start, quote := afterSpaces(text, at+1)
 	quoted := to < at && quote != ""

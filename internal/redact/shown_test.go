@@ -40,6 +40,13 @@ func TestShown(t *testing.T) {
 		{`("password", "is too short"), ("token", "TOKEN_EXPIRED"), ["token","expires_at"]`, `("password", "is too short"), ("token", "TOKEN_EXPIRED"), ["token","expires_at"]`},
 		{`{"required":["password","username"],"fields":["token","scope"]}`, `{"required":["password","username"],"fields":["token","scope"]}`},
 		{`("password","geheim"), ['x-api-key', 'geheim'], [token, geheim]`, `("password","[redacted]"), ['x-api-key', '[redacted]'], [token, [redacted]]`},
+		// lists
+		{`args=[curl, --token, geheim, --verbose, --password, --key, a.pem]`, `args=[curl, --token, [redacted], --verbose, --password, --key, a.pem]`},
+		{`\"args\": [\n  \"--token\",\n  \"geheim\"\n]`, `\"args\": [\n  \"--token\",\n  \"[redacted]\"\n]`},
+		{`[String("--token"), String("geheim")], the flags --token, which is required, and --password`, `[String("--token"), String("[redacted]")], the flags --token, which is required, and --password`},
+		{`{"values":[{"stringValue":"--token"},{"stringValue":"geheim"}]}`, `{"values":[{"stringValue":"--token"},{"stringValue":"[redacted]"}]}`},
+		{`\"X-Api-Key\": [\n  \"geheim1x\",\n  \"geheim2x\"\n], \"n\": 1`, `\"X-Api-Key\": [\n  \"[redacted]\",\n  \"[redacted]\"\n], \"n\": 1`},
+		{`"token": Array [String("geheim1x")], "api_key": Object {"a": String("geheim2x")}, "n": Number(1)`, `"token": Array [String("[redacted]")], "api_key": Object {"a": String("[redacted]")}, "n": Number(1)`},
 		// arrows, tabs
 		{`token -> geheim, page -> next`, `token -> [redacted], page -> next`}, {`the token -> expired, password -> required`, `the token -> expired, password -> required`},
 		{"user\tann\tsecret\tgeheim\tpassword\texpired", "user\tann\tsecret\t[redacted]\tpassword\texpired"},

@@ -210,12 +210,8 @@ func (a *Reader) envelopeCode(b []byte, from, to int, at where) {
 		a.hit(code, false, at, from)
 		return
 	}
-	i := max(lex.LastNear(b, from, '{'), lex.LastNear(b, from, '['))
-	if i < 0 {
-		return
-	}
-	inner := bytes.TrimLeft(b[i+1:from], " \t\r\n'\":<")
-	if !lex.HasPrefix(inner, "code") {
+	i := enclosing(b, from)
+	if name, _ := idiom.KeyBefore(b, from); i < 0 || string(name) != "code" {
 		return
 	}
 	switch {

@@ -20,7 +20,7 @@ func clientText(b []byte, i int) int {
 		line = line[:n]
 	}
 	if envelopeKind(b, i) == idiom.KindRequest {
-		return i + len(line)
+		return i + groupEnd(line)
 	}
 	end := bytes.IndexByte(line, '}')
 	if end < 0 {
@@ -37,6 +37,28 @@ func clientText(b []byte, i int) int {
 		return i + end + 1
 	}
 	return 0
+}
+
+// groupEnd returns the index after the brace that closes the one with which a line begins, or the length of the line if none does.
+func groupEnd(line []byte) int {
+	depth, quote := 0, byte(0)
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case c == '\\':
+			i++
+		case quote != 0:
+			quote *= byte(lex.BoolInt(c != quote))
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '{':
+			depth++
+		case c == '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return len(line)
 }
 
 // requestOf returns the request that raw, the text between the quotes at b[open:], holds: the whole of it, or the path after a method.
