@@ -61,6 +61,27 @@ func TestByteOrderMark(t *testing.T) {
 	}
 }
 
+// A secret that is split between two parts of a line, and one whose name is, are not in samples and lines, also behind long parts.
+func TestSplitSecrets(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("word, ", 3000)
+	for _, line := range []string{
+		`{"password":"geheim-7f|2e9d1c","code":"GONE"}`, `{"passw|ord":"geheim-2e9d1c","code":"GONE"}`, long + `{"token": "geheim-7f|2e9d1c", "code":"GONE"}`,
+		`{"authoriza|tion":"Bearer geheim-7f|2e9d1c","code":"GONE"}`,
+	} {
+		log := "2026-11-28T04:15:54Z stdout P " + strings.ReplaceAll(line, "|", "\n2026-11-28T04:15:54Z stdout P ")
+		log = log[:strings.LastIndex(log, " P ")] + " F " + log[strings.LastIndex(log, " P ")+3:] + "\n"
+		var lines strings.Builder
+		p, err := triage.Run(context.Background(), slices.Values([]triage.Source{source("log", log)}), triage.Options{Vocabulary: vocabulary, Workers: 1, Samples: 1, Line: func(_ string, line []byte) { lines.Write(line) }})
+		if err != nil || says(p) != "GONE:1" {
+			t.Fatalf("%s: %s, %v", log, says(p), err)
+		}
+		if shown := p.Codes["GONE"].Samples[0].Text + lines.String(); strings.Contains(shown, "2e9d1c") || !strings.Contains(shown, `"code":"GONE"`) {
+			t.Errorf("%s", shown)
+		}
+	}
+}
+
 // A time without a date is not a time; the one of another field is.
 func TestTimesWithoutADate(t *testing.T) {
 	t.Parallel()

@@ -246,7 +246,7 @@ func (f *Filter) wantsStatus(status int) bool {
 	return slices.ContainsFunc(f.Codes, func(code string) bool { return statuscode.Matches(code, status) })
 }
 
-// textOf returns the text of the line of a record.
+// textOf returns the text of the line of a record. That of a part of a split line begins earlier, since a secret or its name may be split, too.
 func textOf(r *record.Record, line int64) []byte {
 	for i := range r.Pieces {
 		p := &r.Pieces[i]
@@ -259,7 +259,11 @@ func textOf(r *record.Record, line int64) []byte {
 				if j+1 < len(p.Marks) {
 					end = p.Marks[j+1].At
 				}
-				return p.Text[m.At:min(end, m.At+maxText)]
+				from := max(0, m.At-maxText/2)
+				if from > 0 {
+					from += bytes.IndexAny(p.Text[from:m.At], " ,") + 1
+				}
+				return p.Text[from:min(end, from+maxText)]
 			}
 		}
 	}
