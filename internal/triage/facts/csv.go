@@ -44,7 +44,11 @@ func (a *Reader) cell(b []byte, from, to int, k idiom.Kind, at where) {
 		return
 	}
 	text := bytes.ReplaceAll(b[from:to], []byte(`""`), []byte(`"`))
-	a.value(text, 0, len(text), s, at.decodedFrom(from))
+	if k != idiom.KindNone && k != idiom.KindMessage {
+		a.value(text, 0, len(text), s, at.decodedFrom(from))
+	} else if a.search.MayHold(text) { // its backslashes are not those of a string
+		a.text(text, at.decodedFrom(from), roleOf(k))
+	}
 }
 
 // cellEnd returns the index of the quote that ends the cell of CSV which the quote b[i] begins, if quotes within it are doubled, or 0. The
