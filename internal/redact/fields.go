@@ -8,6 +8,8 @@ import (
 	"mime/multipart"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/order"
 )
 
 // Fields returns a body with the mark in place of the values of fields whose names are those of credentials, in JSON and in forms, and of the keys
@@ -87,7 +89,35 @@ func inParts(body []byte) (secrets []string) {
 // token, because a tree of a large body takes many times its size. It calls inner with the other strings.
 func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
 	r := fieldReader{text: text, inner: inner}
-	decoder := json.NewDecoder(strings.NewReader(text))
+	ok = r.read()
+	order.Stable(r.secrets, func(a, b span) int { return a.start - b.start }) // the name of a pair may come after its value
+	return r.secrets, ok
+}
+
+// fieldReader collects the values of secret names from JSON, token by token.
+type fieldReader struct {
+	text    string
+	inner   func(string)
+	levels  []level
+	unnamed []unnamed
+	name    string // of the value that comes next
+	secret  bool   // that value is under a secret name
+	secrets []span
+}
+
+// level is an object or a list that has not ended. It is secret if its name is, and names a secret if it is a pair such as
+// {"name": "password", "value": …}. It is small, because there may be a million of them.
+type level struct{ object, wantsName, secret, namesSecret bool }
+
+// unnamed is the value of a pair at a depth whose name may come after it.
+type unnamed struct {
+	depth int
+	value span
+}
+
+// read reads the whole text, and reports whether it is JSON.
+func (r *fieldReader) read() bool {
+	decoder := json.NewDecoder(strings.NewReader(r.text))
 	decoder.UseNumber()
 	whole := false // of several documents, the last one has ended
 	for {
@@ -97,32 +127,17 @@ func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
 		case err == nil:
 			whole = r.take(token, before, int(decoder.InputOffset()))
 		case errors.Is(err, io.EOF) && whole:
-			return r.secrets, true
-		case !strings.HasPrefix(text, "{") && !strings.HasPrefix(text, "["): // not JSON
-			return nil, false
-		case r.secret && before < len(text): // the JSON is invalid or ends in the middle of a secret
-			return append(r.secrets, span{valueStart(text, before), len(text)}), true
+			return true
+		case !strings.HasPrefix(r.text, "{") && !strings.HasPrefix(r.text, "["): // not JSON
+			r.secrets = nil
+			return false
+		case r.secret && before < len(r.text): // the JSON is invalid or ends in the middle of a secret
+			r.secrets = append(r.secrets, span{valueStart(r.text, before), len(r.text)})
+			return true
 		default:
-			return r.secrets, len(r.secrets) > 0
+			return len(r.secrets) > 0
 		}
 	}
-}
-
-// fieldReader collects the values of secret names from JSON, token by token.
-type fieldReader struct {
-	text    string
-	inner   func(string)
-	levels  []level
-	name    string // of the value that comes next
-	secret  bool   // that value is under a secret name
-	secrets []span
-}
-
-// level is an object or a list that has not ended. It is secret if its name is, and names a secret if it is a pair such as
-// {"name": "password", "value": …}. sent is the value of a pair whose name may come after it.
-type level struct {
-	object, wantsName, secret, namesSecret bool
-	sent                                   span
 }
 
 // Names of the members of a pair: those of fields and of their values in the errors of a validation, too.
@@ -145,6 +160,7 @@ func (r *fieldReader) take(token json.Token, before, after int) bool {
 		r.secret, r.name = false, ""
 		return false
 	case token == json.Delim('}') || token == json.Delim(']'):
+		r.takeUnnamed()
 		r.levels = r.levels[:len(r.levels)-1]
 	case top != nil && top.wantsName:
 		r.name, _ = token.(string)
@@ -178,16 +194,25 @@ func (r *fieldReader) value(token json.Token, top *level, at span) {
 	}
 	switch {
 	case isOneOf(pairValues, r.name):
-		top.sent = at
+		r.takeUnnamed()
+		r.unnamed = append(r.unnamed, unnamed{len(r.levels), at})
 	case isOneOf(pairNames, r.name) && SecretName(text[strings.LastIndexAny(text, "./")+1:]):
-		if top.namesSecret = true; top.sent.end > 0 {
-			at := len(r.secrets)
-			for at > 0 && r.secrets[at-1].start > top.sent.start { // the secrets between the value and its name
-				at--
-			}
-			r.secrets, top.sent = slices.Insert(r.secrets, at, top.sent), span{}
+		top.namesSecret = true
+		if value := r.takeUnnamed(); value.end > 0 {
+			r.secrets = append(r.secrets, value)
 		}
 	}
+}
+
+// takeUnnamed removes the value of a pair that has no name yet at this depth, and returns it.
+func (r *fieldReader) takeUnnamed() span {
+	last := len(r.unnamed) - 1
+	if last < 0 || r.unnamed[last].depth != len(r.levels) {
+		return span{}
+	}
+	value := r.unnamed[last].value
+	r.unnamed = r.unnamed[:last]
+	return value
 }
 
 // valueStart returns the start of the value after the token that ends at a position.
