@@ -41,6 +41,9 @@ const maxNested = 6
 // rejectedSecrets returns the values that an error repeats beside the name of a field that is secret: {"field": "password", "value": "…"},
 // {"loc": ["body", "password"], "input": "…"} of Pydantic, {"field": "password", "rejectedValue": "…"} of Spring.
 func rejectedSecrets(v *jsonscan.Value, depth int) (secrets []string) {
+	if !v.IsKind(jsonscan.Object) && !v.IsKind(jsonscan.Array) {
+		return nil
+	}
 	named := v.First(append(faultNames, "loc")...)
 	if value := v.First(append(faultValues, "input", "rejectedValue", "rejected_value")...).Text(); value != "" && value != "undefined" && !slices.Contains(jsonTypes, value) {
 		parts := append(texts(named), named.Text())

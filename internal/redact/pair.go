@@ -61,7 +61,7 @@ var pairs = sync.OnceValue(func() (p struct{ value, name, lines, raw, item *rege
 // afterComma returns the span of a secret that is the argument or the item after its name, if it does not look like another name.
 func afterComma(text string, at int) (start, end int) {
 	from, to := nameSpan(text, len(strings.TrimRight(text[:at], ")}")))
-	if !SecretName(text[from:to]) {
+	if to-from < 2 || !SecretName(text[from:to]) { // a list may be of a million digits
 		return 0, 0
 	}
 	if text[from] == '-' { // an argument of a command, and the next one
