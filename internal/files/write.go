@@ -9,9 +9,6 @@ import (
 	"time"
 )
 
-// Sync puts what was written to a file on the disk. Tests leave it out: it is most of the time of a short run, and no test cuts the power.
-var Sync = (*os.File).Sync
-
 var errDirectory = errors.New("it is a directory, not a file")
 
 // Write writes a file that only its owner may read, and puts it in its place when it is whole, so that a failure leaves the old one
@@ -34,7 +31,7 @@ func Write(ctx context.Context, path string, text []byte, patience time.Duration
 	}
 	_, err = f.Write(text)
 	if err == nil {
-		err = Sync(f) // so that not even a power cut leaves half a file
+		err = f.Sync() // so that not even a power cut leaves half a file
 	}
 	if closeErr := f.Close(); err == nil {
 		err = closeErr

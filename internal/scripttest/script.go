@@ -30,7 +30,6 @@ import (
 
 	"github.com/hex21/hex21/cmd"
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/internal/golden"
 	"github.com/hex21/hex21/mock"
 )
@@ -44,7 +43,6 @@ func Main(m *testing.M) {
 	if err := flag.Set("test.parallel", strconv.Itoa(4*runtime.GOMAXPROCS(0))); err != nil {
 		panic(err)
 	}
-	files.Sync = func(*os.File) error { return nil }
 	testscript.Main(m, map[string]func(){
 		"hex21":    func() { os.Exit(hex21()) },
 		"printkey": func() { os.Exit(printKey()) },
