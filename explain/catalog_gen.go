@@ -3192,9 +3192,9 @@ var compiledDocuments = [...]compiledDocument{
 			"The name has no AAAA record for IPv6, or no A record for IPv4.\x00The defaults of the config file set ipv4 or ipv6.\x004\x00" +
 			"Make the call without -4 or -6: `hex21 probe /articles`\x00See which addresses the name has: `nslookup cms.example.org`\x00" +
 			"See whether the config file sets one of the flags: `hex21 config show`\x00" +
-			"To reproduce it: `hex21 probe -6 http://127.0.0.1:9/api/articles`\x004\x00Make the call without -4 or -6\x00\x003\x00\x00\x00\x00" +
+			"To see an example: `hex21 probe -6 http://127.0.0.1:9/api/articles`\x004\x00Make the call without -4 or -6\x00\x003\x00\x00\x00\x00" +
 			"See which addresses the name has\x00\x001\x002\x00nslookup\x00{host}\x00\x00\x00See whether the config file sets one of the flags\x00\x002\x002\x00config\x00" +
-			"show\x00\x00\x00To reproduce it\x00\x004\x001\x00-6\x00http://127.0.0.1:9/api/articles\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00host-unreachable\x00dns-failed\x00\x00\x00"},
+			"show\x00\x00\x00To see an example\x00\x004\x001\x00-6\x00http://127.0.0.1:9/api/articles\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00host-unreachable\x00dns-failed\x00\x00\x00"},
 	{"address-unreached", "finding",
 		"\x00\x00\x00\x00The host has several addresses, and the first one tried did not respond\x00" +
 			"A name can have an IPv6 and an IPv4 address, or several of each. When the first is refused or slow, hex21 tries another one, as browsers do, so the call works. Clients that try only the first address fail; others lose time on each new connection.\x00" +
@@ -3214,10 +3214,10 @@ var compiledDocuments = [...]compiledDocument{
 			"Read the entry that both names refer to: `hex21 explain RATE_LIMIT_EXCEEDED`\x00" +
 			"In your client, handle both names in one branch, and accept both spellings of the details.\x00" +
 			"In scripts, use --expect, which matches both names: `hex21 probe --expect RATE_LIMIT /articles`\x00" +
-			"To reproduce it: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT_EXCEEDED' /articles`\x004\x00" +
+			"To see an example: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT_EXCEEDED' /articles`\x004\x00" +
 			"Read the entry that both names refer to\x00\x002\x002\x00explain\x00RATE_LIMIT_EXCEEDED\x00\x00\x00" +
 			"In your client, handle both names in one branch, and accept both spellings of the details\x00\x00\x00\x00\x00\x00" +
-			"In scripts, use --expect, which matches both names\x00\x003\x002\x00--expect\x00RATE_LIMIT\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00" +
+			"In scripts, use --expect, which matches both names\x00\x003\x002\x00--expect\x00RATE_LIMIT\x00\x00\x00To see an example\x00\x002\x005\x00probe\x00--mock\x00-H\x00" +
 			"Prefer: code=RATE_LIMIT_EXCEEDED\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00unknown-code\x00RATE_LIMIT\x00\x00\x00"},
 	{"anonymous-budget", "finding",
 		"\x00\x00\x00\x00No key was sent, and half of the small anonymous budget is used\x00" +
@@ -3225,8 +3225,8 @@ var compiledDocuments = [...]compiledDocument{
 			"2\x00HEX21_API_KEY is not set where the program runs.\x00Other programs on the same network also call the API without a key.\x00" +
 			"3\x00Set a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"See what is left: `hex21 probe -o json --jq .rate_limit.remaining /articles`\x00" +
-			"To reproduce it: `hex21 probe --mock --anonymous-limit 10/m --count 6 --interval 100ms /articles`\x003\x00Set a key\x00\x005\x00\x00\x001\x00" +
-			"HEX21_API_KEY\x00\x001\x00See what is left\x00\x004\x004\x00-o\x00json\x00--jq\x00.rate_limit.remaining\x00\x00\x00To reproduce it\x00\x002\x009\x00probe\x00--mock\x00" +
+			"To see an example: `hex21 probe --mock --anonymous-limit 10/m --count 6 --interval 100ms /articles`\x003\x00Set a key\x00\x005\x00\x00\x001\x00" +
+			"HEX21_API_KEY\x00\x001\x00See what is left\x00\x004\x004\x00-o\x00json\x00--jq\x00.rate_limit.remaining\x00\x00\x00To see an example\x00\x002\x009\x00probe\x00--mock\x00" +
 			"--anonymous-limit\x0010/m\x00--count\x006\x00--interval\x00100ms\x00/articles\x00\x00\x00\x00\x00\x00\x004\x00limit-low\x00limit-used-up\x00key-missing\x00RATE_LIMIT\x00\x00\x00"},
 	{"api-twice", "finding",
 		"\x00\x00\x00\x00The URL contains /api twice\x00" +
@@ -3352,9 +3352,9 @@ var compiledDocuments = [...]compiledDocument{
 			"The server never stops sending.\x004\x00Read more, up to 64M: `hex21 probe --max-body 64M /articles`\x00" +
 			"For a list, request fewer items per page: `hex21 probe --query limit=10 /articles`\x00" +
 			"To download the whole file, use curl: `hex21 probe --curl /articles`\x00" +
-			"To reproduce it: `hex21 probe --mock --max-body 1K /articles`\x004\x00Read more, up to 64M\x001\x003\x002\x00--max-body\x0064M\x00\x00\x00" +
+			"To see an example: `hex21 probe --mock --max-body 1K /articles`\x004\x00Read more, up to 64M\x001\x003\x002\x00--max-body\x0064M\x00\x00\x00" +
 			"For a list, request fewer items per page\x00\x004\x002\x00--query\x00limit=10\x00\x00\x00To download the whole file, use curl\x001\x003\x001\x00--curl\x00\x00\x00" +
-			"To reproduce it\x00\x002\x005\x00probe\x00--mock\x00--max-body\x001K\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00body-broken-json\x00response-timeout\x00\x00\x00"},
+			"To see an example\x00\x002\x005\x00probe\x00--mock\x00--max-body\x001K\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00body-broken-json\x00response-timeout\x00\x00\x00"},
 	{"body-charset", "finding",
 		"\x00\x00\x00\x00The JSON is not encoded as UTF-8\x00" +
 			"The bytes, or the charset in the Content-Type, are those of UTF-16, Latin-1 or a similar encoding. JSON that is exchanged between systems must be UTF-8 (RFC 8259, section 8.1), and most parsers accept nothing else. hex21 decoded it and judged the text.\x00" +
@@ -3374,13 +3374,13 @@ var compiledDocuments = [...]compiledDocument{
 			"Compare with HTTP/1.1: `hex21 probe --http1.1 /articles`\x00" +
 			"See whether a smaller response is complete: `hex21 probe --query limit=1 /articles`\x00" +
 			"Report the request id and the number of bytes to the operator of the server.\x00" +
-			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=truncated' /articles`\x005\x00" +
+			"To see an example: `hex21 probe --mock -H 'Prefer: fault=truncated' /articles`\x005\x00" +
 			"Compare the number of bytes over several calls: the same number each time means a limit or a wrong Content-Length, not the network\x00" +
 			"1\x003\x004\x00-o\x00json\x00--jq\x00.response.body_bytes\x00\x00\x00Compare with HTTP/1.1\x001\x003\x001\x00--http1.1\x00\x00\x00" +
 			"See whether a smaller response is complete\x00\x004\x002\x00--query\x00limit=1\x00\x00\x00" +
-			"Report the request id and the number of bytes to the operator of the server\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00" +
-			"Prefer: fault=truncated\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x004\x00connection-reset\x00response-timeout\x00body-broken-json\x00" +
-			"502\x00\x00\x00"},
+			"Report the request id and the number of bytes to the operator of the server\x00\x00\x00\x00\x00\x00To see an example\x00\x002\x005\x00probe\x00--mock\x00" +
+			"-H\x00Prefer: fault=truncated\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x004\x00connection-reset\x00response-timeout\x00" +
+			"body-broken-json\x00502\x00\x00\x00"},
 	{"body-empty", "finding",
 		"\x00\x00\x00\x00A successful response to a GET has an empty body\x00" +
 			"The status is a success, but the body is empty. Only 204 and 205 may be empty; the API sends data and metadata even when a list has no entries. So an empty body does not mean that there are no articles. The operator of the server has to fix this.\x00" +
@@ -3390,10 +3390,10 @@ var compiledDocuments = [...]compiledDocument{
 			"Bypass a cache: `hex21 probe -H 'Cache-Control: no-cache' /articles`\x00" +
 			"See whether other endpoints return an empty body too: `hex21 probe /categories`\x00" +
 			"Report the request id to the operator of the server, who can find the reason in the log.\x00" +
-			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=empty' /articles`\x005\x00" +
+			"To see an example: `hex21 probe --mock -H 'Prefer: fault=empty' /articles`\x005\x00" +
 			"Look at the headers: Age, Via or X-Cache show a cache\x001\x003\x001\x00-i\x00\x00\x00Bypass a cache\x001\x003\x002\x00-H\x00Cache-Control: no-cache\x00\x00\x00" +
 			"See whether other endpoints return an empty body too\x00\x004\x00\x00/categories\x00\x00" +
-			"Report the request id to the operator of the server, who can find the reason in the log\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x005\x00" +
+			"Report the request id to the operator of the server, who can find the reason in the log\x00\x00\x00\x00\x00\x00To see an example\x00\x002\x005\x00" +
 			"probe\x00--mock\x00-H\x00Prefer: fault=empty\x00/articles\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x002\x00error-empty\x00body-cut-off\x00\x00\x00"},
 	{"body-gzip-undeclared", "finding",
 		"\x00\x00\x00\x00The body is compressed, but Content-Encoding does not say so\x00" +
@@ -3457,9 +3457,9 @@ var compiledDocuments = [...]compiledDocument{
 			"4\x00Request the body without compression: `hex21 probe -H 'Accept-Encoding: identity' /articles`\x00" +
 			"See whether a cache answered (Age, Via, X-Cache): `hex21 probe -v /articles`\x00" +
 			"Save the bytes unchanged: a gzip stream begins with 1f 8b: `hex21 probe --body-out body.bin /articles`\x00" +
-			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=bad-gzip' /articles`\x004\x00Request the body without compression\x001\x003\x00" +
-			"2\x00-H\x00Accept-Encoding: identity\x00\x00\x00See whether a cache answered (Age, Via, X-Cache)\x001\x003\x001\x00-v\x00\x00\x00" +
-			"Save the bytes unchanged: a gzip stream begins with 1f 8b\x001\x003\x002\x00--body-out\x00body.bin\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00" +
+			"To see an example: `hex21 probe --mock -H 'Prefer: fault=bad-gzip' /articles`\x004\x00Request the body without compression\x001\x00" +
+			"3\x002\x00-H\x00Accept-Encoding: identity\x00\x00\x00See whether a cache answered (Age, Via, X-Cache)\x001\x003\x001\x00-v\x00\x00\x00" +
+			"Save the bytes unchanged: a gzip stream begins with 1f 8b\x001\x003\x002\x00--body-out\x00body.bin\x00\x00\x00To see an example\x00\x002\x005\x00probe\x00" +
 			"--mock\x00-H\x00Prefer: fault=bad-gzip\x00/articles\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00body-cut-off\x00body-not-json\x00wrong-content-type\x00\x00\x00"},
 	{"browser-hides-the-cause", "symptom",
 		"\x00\x00\x00\x00The browser reports only that the call failed, and hides the cause from the page\x00" +
@@ -3600,10 +3600,10 @@ var compiledDocuments = [...]compiledDocument{
 			"The CMS wraps another error, such as a NOT_FOUND inside a 500.\x004\x00Read what the code means: `hex21 explain NOT_FOUND`\x00" +
 			"See whether Via or Server names a proxy: `hex21 probe -v /articles`\x00" +
 			"If your installation does this by design, describe the code and its statuses in a catalog file, and load it with --catalog.\x00" +
-			"To reproduce it, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE.\x004\x00" +
+			"To see an example, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE.\x004\x00" +
 			"Read what the code means\x00\x002\x002\x00explain\x00{code}\x00\x00\x00See whether Via or Server names a proxy\x001\x003\x001\x00-v\x00\x00\x00" +
 			"If your installation does this by design, describe the code and its statuses in a catalog file, and load it with --catalog\x00" +
-			"\x00\x00\x00\x00\x00To reproduce it, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00" +
+			"\x00\x00\x00\x00\x00To see an example, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00" +
 			"error-in-success\x00unknown-code\x00\x00\x00"},
 	{"color-contradiction", "finding",
 		"\x00\x00\x00\x00NO_COLOR is set together with FORCE_COLOR or CLICOLOR_FORCE\x00" +
@@ -3678,10 +3678,10 @@ var compiledDocuments = [...]compiledDocument{
 			"Ask the resolver directly: `nslookup cms.example.org`\x00" +
 			"See whether another client can connect; if it works from another network, ask the operator of your firewall: `curl -kvsI https://cms.example.org`\x00" +
 			"Allow more time: `hex21 probe --connect-timeout 30s -m 60s /articles`\x00" +
-			"To reproduce it on most networks: `hex21 probe --connect-timeout 2s http://192.0.2.1/api/articles`\x005\x00" +
+			"To see an example on most networks: `hex21 probe --connect-timeout 2s http://192.0.2.1/api/articles`\x005\x00" +
 			"Check the address and the port, and the VPN if one is needed\x00\x003\x001\x00--dry-run\x00\x00\x00Ask the resolver directly\x00\x001\x002\x00nslookup\x00" +
 			"{host}\x00\x00\x00See whether another client can connect; if it works from another network, ask the operator of your firewall\x00\x00" +
-			"1\x003\x00curl\x00-kvsI\x00{origin}\x00\x00\x00Allow more time\x00\x003\x004\x00--connect-timeout\x0030s\x00-m\x0060s\x00\x00\x00To reproduce it on most networks\x00\x004\x002\x00" +
+			"1\x003\x00curl\x00-kvsI\x00{origin}\x00\x00\x00Allow more time\x00\x003\x004\x00--connect-timeout\x0030s\x00-m\x0060s\x00\x00\x00To see an example on most networks\x00\x004\x002\x00" +
 			"--connect-timeout\x002s\x00http://192.0.2.1/api/articles\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x004\x00response-timeout\x00host-unreachable\x00" +
 			"connection-refused\x00dns-failed\x00\x00\x00"},
 	{"connection-refused", "finding",
@@ -3692,11 +3692,11 @@ var compiledDocuments = [...]compiledDocument{
 			"A container does not publish the port.\x005\x00Check the host and the port: `hex21 probe --dry-run /articles`\x00" +
 			"Check for a known outage or maintenance: `hex21 status`\x00On the server, see what listens, and where: `ss -ltn`\x00" +
 			"In a container, 127.0.0.1 is the container itself: use the name of the host instead, such as host.docker.internal.\x00" +
-			"To reproduce it: `hex21 probe http://127.0.0.1:9/api/articles`\x005\x00Check the host and the port\x00\x003\x001\x00--dry-run\x00\x00\x00" +
+			"To see an example: `hex21 probe http://127.0.0.1:9/api/articles`\x005\x00Check the host and the port\x00\x003\x001\x00--dry-run\x00\x00\x00" +
 			"Check for a known outage or maintenance\x00\x002\x001\x00status\x00\x00\x00On the server, see what listens, and where\x00\x001\x002\x00ss\x00-ltn\x00\x00\x00" +
 			"In a container, 127.0.0.1 is the container itself: use the name of the host instead, such as host.docker.internal\x00\x00\x00\x00\x00\x00" +
-			"To reproduce it\x00\x004\x00\x00http://127.0.0.1:9/api/articles\x00\x001\x00exponential-backoff\x001\x00\x005\x00\x00\x00\x004\x00host-unreachable\x00connect-timeout\x00" +
-			"SERVICE_UNAVAILABLE\x00503\x00\x00\x00"},
+			"To see an example\x00\x004\x00\x00http://127.0.0.1:9/api/articles\x00\x001\x00exponential-backoff\x001\x00\x005\x00\x00\x00\x004\x00host-unreachable\x00" +
+			"connect-timeout\x00SERVICE_UNAVAILABLE\x00503\x00\x00\x00"},
 	{"connection-reset", "finding",
 		"\x00\x00\x00\x00The server closed the connection before it sent a response\x00" +
 			"The connection was established and the request sent, but the other end closed the connection without a status. The host is reachable; the program behind the port, or something in front of it, failed. The request may or may not have taken effect: repeat a GET, but check before you repeat a write.\x00" +
@@ -3708,10 +3708,10 @@ var compiledDocuments = [...]compiledDocument{
 			"See whether only this request fails, or all of them: `hex21 probe /categories`\x00" +
 			"Check for a known outage: `hex21 status`\x00" +
 			"Report the exact time to the operator of the server, because without a response there is no request id.\x00" +
-			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=reset' /articles`\x005\x00Try once more\x001\x003\x002\x00--retry\x001\x00\x00\x00" +
+			"To see an example: `hex21 probe --mock -H 'Prefer: fault=reset' /articles`\x005\x00Try once more\x001\x003\x002\x00--retry\x001\x00\x00\x00" +
 			"See whether only this request fails, or all of them\x00\x004\x00\x00/categories\x00\x00Check for a known outage\x00\x002\x001\x00status\x00\x00\x00" +
 			"Report the exact time to the operator of the server, because without a response there is no request id\x00\x00\x00\x00\x00\x00" +
-			"To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00Prefer: fault=reset\x00/articles\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x005\x00kept-connection-closed\x00" +
+			"To see an example\x00\x002\x005\x00probe\x00--mock\x00-H\x00Prefer: fault=reset\x00/articles\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x005\x00kept-connection-closed\x00" +
 			"body-cut-off\x00response-timeout\x00tls-failed\x00503\x00\x00\x00"},
 	{"content-length-mismatch", "finding",
 		"\x00\x00\x00\x00Fewer bytes arrived than Content-Length announced\x00" +
@@ -3775,12 +3775,12 @@ var compiledDocuments = [...]compiledDocument{
 			"Ask a public resolver: if only that one resolves the name, your own resolver is the cause: `nslookup cms.example.org 9.9.9.9`\x00" +
 			"If the name is internal, connect the VPN and try again.\x00" +
 			"If you have the address, bypass DNS with --resolve HOST:PORT:ADDRESS.\x00" +
-			"To reproduce it (.invalid never resolves): `hex21 probe http://cms.invalid/api/articles`\x006\x00" +
+			"To see an example (.invalid never resolves): `hex21 probe http://cms.invalid/api/articles`\x006\x00" +
 			"Check the host name letter by letter\x00\x003\x001\x00--dry-run\x00\x00\x00Ask the resolver directly\x00\x001\x002\x00nslookup\x00{host}\x00\x00\x00" +
 			"Ask a public resolver: if only that one resolves the name, your own resolver is the cause\x00\x001\x003\x00nslookup\x00{host}\x009.9.9.9\x00" +
 			"\x00\x00If the name is internal, connect the VPN and try again\x00\x00\x00\x00\x00\x00" +
-			"If you have the address, bypass DNS with --resolve HOST:PORT:ADDRESS\x00\x00\x00\x00\x00\x00To reproduce it (.invalid never resolves)\x00\x004\x00" +
-			"\x00http://cms.invalid/api/articles\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00connect-timeout\x00host-unreachable\x00proxy-failed\x00\x00\x00"},
+			"If you have the address, bypass DNS with --resolve HOST:PORT:ADDRESS\x00\x00\x00\x00\x00\x00To see an example (.invalid never resolves)\x00\x00" +
+			"4\x00\x00http://cms.invalid/api/articles\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00connect-timeout\x00host-unreachable\x00proxy-failed\x00\x00\x00"},
 	{"endpoint-missing", "finding",
 		"\x00\x00\x00\x00The installation does not have a documented endpoint\x00" +
 			"The path is documented and has no slug, so the 404 does not mean that an article is missing. This version or configuration of the CMS does not have the endpoint. The request is correct.\x00" +
@@ -3811,11 +3811,11 @@ var compiledDocuments = [...]compiledDocument{
 			"See what answered, in the headers Server and Via: `hex21 probe -v /articles`\x00" +
 			"After a 404, check the base URL: if the list works, the slug is wrong: `hex21 probe /articles`\x00" +
 			"After a 500, give the operator of the server the time and the URL: the reason is in the server's log.\x00" +
-			"To reproduce it: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=empty' /articles`\x005\x00Read what the status means\x00\x00" +
-			"2\x002\x00explain\x00404\x00\x00\x00See what answered, in the headers Server and Via\x001\x003\x001\x00-v\x00\x00\x00" +
+			"To see an example: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=empty' /articles`\x005\x00" +
+			"Read what the status means\x00\x002\x002\x00explain\x00404\x00\x00\x00See what answered, in the headers Server and Via\x001\x003\x001\x00-v\x00\x00\x00" +
 			"After a 404, check the base URL: if the list works, the slug is wrong\x00\x004\x00\x00/articles\x00\x00" +
 			"After a 500, give the operator of the server the time and the URL: the reason is in the server's log\x00\x00\x00\x00\x00\x00" +
-			"To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00Prefer: code=NOT_FOUND, fault=empty\x00/articles\x00\x00\x00\x00\x00\x00\x006\x00error-not-envelope\x00" +
+			"To see an example\x00\x002\x005\x00probe\x00--mock\x00-H\x00Prefer: code=NOT_FOUND, fault=empty\x00/articles\x00\x00\x00\x00\x00\x00\x006\x00error-not-envelope\x00" +
 			"body-empty\x00request-id-missing\x00404\x00405\x00500\x00\x00\x00"},
 	{"error-in-success", "finding",
 		"\x00\x00\x00\x00The status is a success, but the body is an error\x00" +
@@ -3840,9 +3840,9 @@ var compiledDocuments = [...]compiledDocument{
 			"See what hex21 could read: `hex21 probe -o json --jq .error /articles`\x00See the body: `hex21 probe -i /articles`\x00" +
 			"In your client, accept a string as error, and fall back to the status: `hex21 explain 500`\x00" +
 			"Report the response to the operator of the server, with the request id.\x00" +
-			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=string' /articles`\x005\x00See what hex21 could read\x001\x003\x004\x00-o\x00json\x00" +
+			"To see an example: `hex21 probe --mock -H 'Prefer: fault=string' /articles`\x005\x00See what hex21 could read\x001\x003\x004\x00-o\x00json\x00" +
 			"--jq\x00.error\x00\x00\x00See the body\x001\x003\x001\x00-i\x00\x00\x00In your client, accept a string as error, and fall back to the status\x00\x002\x002\x00" +
-			"explain\x00500\x00\x00\x00Report the response to the operator of the server, with the request id\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00" +
+			"explain\x00500\x00\x00\x00Report the response to the operator of the server, with the request id\x00\x00\x00\x00\x00\x00To see an example\x00\x002\x005\x00probe\x00" +
 			"--mock\x00-H\x00Prefer: fault=string\x00/articles\x00\x00\x00\x00\x00\x00\x004\x00error-empty\x00unknown-code\x00html-from-between\x00no-data-envelope\x00\x00\x00"},
 	{"error-truncated", "finding",
 		"\x00\x00\x00\x00The error body is incomplete, although the transfer was complete\x00" +
@@ -3950,10 +3950,10 @@ var compiledDocuments = [...]compiledDocument{
 			"With a 5xx, wait a few seconds and check for a known incident: `hex21 status`\x00" +
 			"After a 2xx, check the URL: `hex21 probe --dry-run /articles`\x00" +
 			"After a 4xx, give the operator of the firewall the time, your address and the id on the page.\x00" +
-			"To reproduce it: `hex21 probe --mock -H 'Prefer: code=503, fault=html' /articles`\x005\x00Read the page\x001\x003\x001\x00-i\x00\x00\x00" +
+			"To see an example: `hex21 probe --mock -H 'Prefer: code=503, fault=html' /articles`\x005\x00Read the page\x001\x003\x001\x00-i\x00\x00\x00" +
 			"With a 5xx, wait a few seconds and check for a known incident\x00\x002\x001\x00status\x00\x00\x00After a 2xx, check the URL\x00\x003\x001\x00--dry-run\x00\x00" +
-			"\x00After a 4xx, give the operator of the firewall the time, your address and the id on the page\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x00" +
-			"5\x00probe\x00--mock\x00-H\x00Prefer: code=503, fault=html\x00/articles\x00\x00\x00\x00\x00\x00\x005\x00html-instead-of-api\x00BAD_GATEWAY\x00502\x00503\x00504\x00\x00\x00"},
+			"\x00After a 4xx, give the operator of the firewall the time, your address and the id on the page\x00\x00\x00\x00\x00\x00To see an example\x00\x00" +
+			"2\x005\x00probe\x00--mock\x00-H\x00Prefer: code=503, fault=html\x00/articles\x00\x00\x00\x00\x00\x00\x005\x00html-instead-of-api\x00BAD_GATEWAY\x00502\x00503\x00504\x00\x00\x00"},
 	{"html-instead-of-api", "finding",
 		"\x001\x00404\x00\x00\x00The 404 is a web page, so the request did not reach the API\x00" +
 			"The API answers in JSON even when it finds nothing; an HTML page comes from the website or a server in front of it. The base URL or the path is wrong, and the response does not show whether the article exists. The evidence quotes the page. You have to fix this.\x00" +
@@ -3966,11 +3966,11 @@ var compiledDocuments = [...]compiledDocument{
 			"Correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x00" +
 			"Write a slash inside a slug as %2F: `hex21 probe /articles/proceedings%2F2024-03`\x00" +
 			"If all of this is correct, see whose page it is, and ask its operator: `hex21 probe -i /articles`\x00" +
-			"To reproduce it: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=html' /articles`\x005\x00" +
+			"To see an example: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=html' /articles`\x005\x00" +
 			"Check the URL that is called: it must have /api exactly once, before /articles\x00\x003\x001\x00--dry-run\x00\x00\x00Correct the base URL\x00\x00" +
 			"5\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x00Write a slash inside a slug as %2F\x00\x004\x00\x00/articles/proceedings%2F2024-03\x00\x00" +
-			"If all of this is correct, see whose page it is, and ask its operator\x001\x003\x001\x00-i\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00" +
-			"Prefer: code=NOT_FOUND, fault=html\x00/articles\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00html-from-between\x00NOT_FOUND\x00404\x00\x00\x00"},
+			"If all of this is correct, see whose page it is, and ask its operator\x001\x003\x001\x00-i\x00\x00\x00To see an example\x00\x002\x005\x00probe\x00--mock\x00" +
+			"-H\x00Prefer: code=NOT_FOUND, fault=html\x00/articles\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00html-from-between\x00NOT_FOUND\x00404\x00\x00\x00"},
 	{"http2-error", "finding",
 		"\x00\x00\x00\x00The request or the connection ended with an HTTP/2 error, without a response\x00" +
 			"Over HTTP/2 a server can end one request (RST_STREAM) or the whole connection (GOAWAY), each with a code. The evidence shows which of the two it was, and its code. For GOAWAY, it includes the last request that may have been processed. hex21 sends a request again at most once, and only a read that the server did not process.\x00" +
@@ -4032,12 +4032,12 @@ var compiledDocuments = [...]compiledDocument{
 			"Check it before you restart anything: `hex21 probe /articles`\x00" +
 			"Replace the old key everywhere, and restart programs that read it only at startup.\x00" +
 			"If a new key is rejected as expired too, compare the clocks: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`\x00" +
-			"To reproduce it: `HEX21_API_KEY=expired hex21 probe --mock /articles`\x005\x00" +
+			"To see an example: `HEX21_API_KEY=expired hex21 probe --mock /articles`\x005\x00" +
 			"Get a new key from where the old one came from, and set it\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00" +
 			"Check it before you restart anything\x00\x004\x00\x00\x00\x00" +
 			"Replace the old key everywhere, and restart programs that read it only at startup\x00\x00\x00\x00\x00\x00" +
 			"If a new key is rejected as expired too, compare the clocks\x00\x004\x004\x00-o\x00json\x00--jq\x00.response.clock_skew_seconds\x00\x00\x00" +
-			"To reproduce it\x00\x002\x003\x00probe\x00--mock\x00/articles\x00\x001\x00HEX21_API_KEY\x00expired\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00EXPIRED_TOKEN\x00key-revoked\x00" +
+			"To see an example\x00\x002\x003\x00probe\x00--mock\x00/articles\x00\x001\x00HEX21_API_KEY\x00expired\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00EXPIRED_TOKEN\x00key-revoked\x00" +
 			"clock-skew\x00401\x00\x00\x00"},
 	{"key-in-url", "finding",
 		"\x00\x00\x00\x00The query string contains a key\x00" +
@@ -4128,10 +4128,10 @@ var compiledDocuments = [...]compiledDocument{
 			"Or store it in the system keychain, for this installation only: `hex21 auth login`\x00" +
 			"See which key is used, and where it comes from: `hex21 auth status`\x00" +
 			"Check that a program started from this shell receives it: `hex21 doctor`\x00" +
-			"To reproduce it: `HEX21_API_KEY='' hex21 probe --mock -H 'Prefer: code=MISSING_AUTH' /articles`\x005\x00Set the key\x00\x005\x00\x00\x001\x00" +
+			"To see an example: `HEX21_API_KEY='' hex21 probe --mock -H 'Prefer: code=MISSING_AUTH' /articles`\x005\x00Set the key\x00\x005\x00\x00\x001\x00" +
 			"HEX21_API_KEY\x00\x001\x00Or store it in the system keychain, for this installation only\x00\x002\x002\x00auth\x00login\x00\x00\x00" +
 			"See which key is used, and where it comes from\x00\x002\x002\x00auth\x00status\x00\x00\x00" +
-			"Check that a program started from this shell receives it\x00\x002\x001\x00doctor\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00" +
+			"Check that a program started from this shell receives it\x00\x002\x001\x00doctor\x00\x00\x00To see an example\x00\x002\x005\x00probe\x00--mock\x00-H\x00" +
 			"Prefer: code=MISSING_AUTH\x00/articles\x00\x001\x00HEX21_API_KEY\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x005\x00MISSING_AUTH\x00key-refused\x00redirect-drops-key\x00" +
 			"UNAUTHORIZED\x00401\x00\x00\x00"},
 	{"key-not-ascii", "finding",
@@ -4153,10 +4153,10 @@ var compiledDocuments = [...]compiledDocument{
 			"See what is sent, with the key redacted: `hex21 probe -v /articles`\x00" +
 			"Set the key again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"If the key is right, ask the operator of the installation which limit it should have.\x00" +
-			"To reproduce it: `HEX21_API_KEY=any hex21 probe --mock --limit 10/m /articles`\x005\x00" +
+			"To see an example: `HEX21_API_KEY=any hex21 probe --mock --limit 10/m /articles`\x005\x00" +
 			"Compare with a call without the key: if X-RateLimit-Remaining keeps counting down, both calls use the same budget\x001\x003\x00\x00" +
 			"\x001\x00HEX21_API_KEY\x00\x00\x00See what is sent, with the key redacted\x00\x004\x001\x00-v\x00\x00\x00Set the key again\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00" +
-			"If the key is right, ask the operator of the installation which limit it should have\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00" +
+			"If the key is right, ask the operator of the installation which limit it should have\x00\x00\x00\x00\x00\x00To see an example\x00\x002\x005\x00probe\x00" +
 			"--mock\x00--limit\x0010/m\x00/articles\x00\x001\x00HEX21_API_KEY\x00any\x00\x00\x00\x00\x00\x004\x00key-refused\x00redirect-drops-key\x00limit-exceeded\x00RATE_LIMIT\x00\x00\x00"},
 	{"key-of-another-origin", "finding",
 		"\x00\x00\x00\x00The key of the config file belongs to another host\x00" +
@@ -4211,11 +4211,11 @@ var compiledDocuments = [...]compiledDocument{
 			"Check the form of the key, without showing it: `hex21 doctor`\x00" +
 			"Set the key again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"See what the server requires, in WWW-Authenticate: `hex21 probe -i /articles`\x00" +
-			"To reproduce it: `HEX21_API_KEY=invalid hex21 probe --mock /articles`\x005\x00" +
+			"To see an example: `HEX21_API_KEY=invalid hex21 probe --mock /articles`\x005\x00" +
 			"See what is sent and where, with the key redacted\x00\x004\x001\x00-v\x00\x00\x00Check the form of the key, without showing it\x00\x002\x001\x00doctor\x00\x00" +
-			"\x00Set the key again\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00See what the server requires, in WWW-Authenticate\x00\x004\x001\x00-i\x00\x00\x00To reproduce it\x00" +
-			"\x002\x003\x00probe\x00--mock\x00/articles\x00\x001\x00HEX21_API_KEY\x00invalid\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x006\x00INVALID_AUTH\x00MISSING_AUTH\x00UNAUTHORIZED\x00" +
-			"key-missing\x00key-not-counted\x00401\x00\x00\x00"},
+			"\x00Set the key again\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00See what the server requires, in WWW-Authenticate\x00\x004\x001\x00-i\x00\x00\x00" +
+			"To see an example\x00\x002\x003\x00probe\x00--mock\x00/articles\x00\x001\x00HEX21_API_KEY\x00invalid\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x006\x00INVALID_AUTH\x00MISSING_AUTH\x00" +
+			"UNAUTHORIZED\x00key-missing\x00key-not-counted\x00401\x00\x00\x00"},
 	{"key-revoked", "finding",
 		"\x001\x00401\x00\x00\x00The server reports that the key was revoked\x00" +
 			"The 401 has the code REVOKED_TOKEN, or a text with that meaning. The same key will not work again. The response does not show who revoked it or why; a leak is one possible reason, so ask before you replace it.\x00" +
@@ -4225,10 +4225,10 @@ var compiledDocuments = [...]compiledDocument{
 			"Ask the people who manage the keys why; send the request id, never the key.\x00" +
 			"Set the new key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"Stop jobs that still use the old one: hundreds of rejected calls look like an attack.\x00" +
-			"To reproduce it: `HEX21_API_KEY=revoked hex21 probe --mock /articles`\x004\x00" +
+			"To see an example: `HEX21_API_KEY=revoked hex21 probe --mock /articles`\x004\x00" +
 			"Ask the people who manage the keys why; send the request id, never the key\x00\x00\x00\x00\x00\x00Set the new key\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x00" +
-			"1\x00Stop jobs that still use the old one: hundreds of rejected calls look like an attack\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x003\x00probe\x00" +
-			"--mock\x00/articles\x00\x001\x00HEX21_API_KEY\x00revoked\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00REVOKED_TOKEN\x00key-expired\x00key-refused\x00401\x00\x00\x00"},
+			"1\x00Stop jobs that still use the old one: hundreds of rejected calls look like an attack\x00\x00\x00\x00\x00\x00To see an example\x00\x002\x003\x00" +
+			"probe\x00--mock\x00/articles\x00\x001\x00HEX21_API_KEY\x00revoked\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00REVOKED_TOKEN\x00key-expired\x00key-refused\x00401\x00\x00\x00"},
 	{"key-scheme-twice", "finding",
 		"\x00\x00\x00\x00The Authorization header contains Bearer twice\x00" +
 			"HEX21_API_KEY, or the key of your client, begins with the word Bearer, and the client added it again. The server reads the second one as part of the key.\x00" +
@@ -4312,11 +4312,11 @@ var compiledDocuments = [...]compiledDocument{
 			"If no key was sent, set one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"Spread calls evenly: at 100 a minute, one call every 600 ms. With larger pages, you need fewer calls: `hex21 probe --query limit=100 /articles`\x00" +
 			"If it is a quota, waiting a minute does not help: `hex21 explain QUOTA_EXCEEDED`\x00" +
-			"To reproduce it: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT' /articles`\x005\x00" +
+			"To see an example: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT' /articles`\x005\x00" +
 			"Wait until the time in the verdict; earlier calls are rejected too\x00\x00\x00\x00\x00\x00If no key was sent, set one\x00\x005\x00\x00\x001\x00" +
 			"HEX21_API_KEY\x00\x001\x00Spread calls evenly: at 100 a minute, one call every 600 ms. With larger pages, you need fewer calls\x00\x00" +
 			"4\x002\x00--query\x00limit=100\x00/articles\x00\x00If it is a quota, waiting a minute does not help\x00\x002\x002\x00explain\x00QUOTA_EXCEEDED\x00\x00\x00" +
-			"To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00Prefer: code=RATE_LIMIT\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x001\x005\x00\x00\x00\x006\x00RATE_LIMIT\x00" +
+			"To see an example\x00\x002\x005\x00probe\x00--mock\x00-H\x00Prefer: code=RATE_LIMIT\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x001\x005\x00\x00\x00\x006\x00RATE_LIMIT\x00" +
 			"QUOTA_EXCEEDED\x00retry-after-missing\x00limit-low\x00key-not-counted\x00429\x00\x00\x00"},
 	{"limit-header-bent", "finding",
 		"\x00\x00\x00\x00A rate-limit header is malformed, but its meaning is clear\x00" +
@@ -4358,9 +4358,9 @@ var compiledDocuments = [...]compiledDocument{
 			"See how fast you can use the rest: `hex21 probe -o json --jq .rate_limit.pace /articles`\x00" +
 			"Request more items per call: `hex21 probe --query limit=100 /articles`\x00" +
 			"Cache what does not change, and give each program its own key.\x00" +
-			"To reproduce it: `hex21 probe --mock --limit 5/m --anonymous-limit 5/m --count 4 --interval 100ms --no-pace /articles`\x00" +
+			"To see an example: `hex21 probe --mock --limit 5/m --anonymous-limit 5/m --count 4 --interval 100ms --no-pace /articles`\x00" +
 			"4\x00See how fast you can use the rest\x001\x003\x004\x00-o\x00json\x00--jq\x00.rate_limit.pace\x00\x00\x00Request more items per call\x00\x004\x002\x00--query\x00" +
-			"limit=100\x00/articles\x00\x00Cache what does not change, and give each program its own key\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x0012\x00probe\x00" +
+			"limit=100\x00/articles\x00\x00Cache what does not change, and give each program its own key\x00\x00\x00\x00\x00\x00To see an example\x00\x002\x0012\x00probe\x00" +
 			"--mock\x00--limit\x005/m\x00--anonymous-limit\x005/m\x00--count\x004\x00--interval\x00100ms\x00--no-pace\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-used-up\x00" +
 			"limit-exceeded\x00key-not-counted\x00\x00\x00"},
 	{"limit-used-up", "finding",
@@ -4371,10 +4371,10 @@ var compiledDocuments = [...]compiledDocument{
 			"See when the budget is reset; this call counts too: `hex21 probe -o json --jq .rate_limit.reset_at /articles`\x00" +
 			"Do not call before that time: the call would be rejected.\x00" +
 			"If no key was sent, set one for a larger budget: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
-			"To reproduce it: `hex21 probe --mock --limit 1/m --anonymous-limit 1/m /articles`\x004\x00" +
+			"To see an example: `hex21 probe --mock --limit 1/m --anonymous-limit 1/m /articles`\x004\x00" +
 			"See when the budget is reset; this call counts too\x001\x003\x004\x00-o\x00json\x00--jq\x00.rate_limit.reset_at\x00\x00\x00" +
 			"Do not call before that time: the call would be rejected\x00\x00\x00\x00\x00\x00If no key was sent, set one for a larger budget\x00\x005\x00\x00\x001\x00" +
-			"HEX21_API_KEY\x00\x001\x00To reproduce it\x00\x002\x007\x00probe\x00--mock\x00--limit\x001/m\x00--anonymous-limit\x001/m\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-low\x00" +
+			"HEX21_API_KEY\x00\x001\x00To see an example\x00\x002\x007\x00probe\x00--mock\x00--limit\x001/m\x00--anonymous-limit\x001/m\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-low\x00" +
 			"limit-exceeded\x00RATE_LIMIT\x00\x00\x00"},
 	{"log-deployment-gap", "finding",
 		"\x00\x00\x00\x00All server errors occurred within one short period\x00" +
@@ -4487,9 +4487,9 @@ var compiledDocuments = [...]compiledDocument{
 			"A redirect turned POST into GET, or a proxy passes only GET.\x004\x00" +
 			"See which methods the path supports: `hex21 probe -i -X OPTIONS /articles`\x00" +
 			"Read the path with GET: `hex21 probe /articles`\x00See each hop, if there is a redirect: `hex21 probe -v -L /articles`\x00" +
-			"To reproduce it: `hex21 probe --mock -X DELETE /categories`\x004\x00See which methods the path supports\x00\x004\x003\x00-i\x00-X\x00OPTIONS\x00\x00\x00" +
-			"Read the path with GET\x002\x004\x00\x00\x00\x00See each hop, if there is a redirect\x00\x004\x002\x00-v\x00-L\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-X\x00" +
-			"DELETE\x00/categories\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00METHOD_NOT_ALLOWED\x00redirect-changes-method\x00405\x00\x00\x00"},
+			"To see an example: `hex21 probe --mock -X DELETE /categories`\x004\x00See which methods the path supports\x00\x004\x003\x00-i\x00-X\x00OPTIONS\x00" +
+			"\x00\x00Read the path with GET\x002\x004\x00\x00\x00\x00See each hop, if there is a redirect\x00\x004\x002\x00-v\x00-L\x00\x00\x00To see an example\x00\x002\x005\x00probe\x00--mock\x00" +
+			"-X\x00DELETE\x00/categories\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00METHOD_NOT_ALLOWED\x00redirect-changes-method\x00405\x00\x00\x00"},
 	{"mixed-content", "symptom",
 		"\x00\x00\x00\x00An HTTPS page calls an HTTP address, or a policy of the page or app forbids the call\x00" +
 			"Browsers and phones block calls over http:// from secure pages and apps before they are sent, so the calls do not reach the server.\x00" +
@@ -4544,10 +4544,10 @@ var compiledDocuments = [...]compiledDocument{
 			"A cache or a file server answered, and the call was not counted.\x004\x00See all headers: `hex21 probe -v /articles`\x00" +
 			"Slow down as if the usual limits applied; another page of the API documentation gives 100 requests a minute with a key and 10 without.\x00" +
 			"In your client, treat a missing header as unknown, never as 0.\x00" +
-			"To reproduce it: `hex21 probe --mock --limit off --anonymous-limit off /articles`\x004\x00See all headers\x001\x003\x001\x00-v\x00\x00\x00" +
+			"To see an example: `hex21 probe --mock --limit off --anonymous-limit off /articles`\x004\x00See all headers\x001\x003\x001\x00-v\x00\x00\x00" +
 			"Slow down as if the usual limits applied; another page of the API documentation gives 100 requests a minute with a key and 10 without\x00" +
-			"\x00\x00\x00\x00\x00In your client, treat a missing header as unknown, never as 0\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x007\x00probe\x00--mock\x00--limit\x00off\x00" +
-			"--anonymous-limit\x00off\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-header-malformed\x00retry-after-missing\x00RATE_LIMIT\x00\x00\x00"},
+			"\x00\x00\x00\x00\x00In your client, treat a missing header as unknown, never as 0\x00\x00\x00\x00\x00\x00To see an example\x00\x002\x007\x00probe\x00--mock\x00--limit\x00" +
+			"off\x00--anonymous-limit\x00off\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-header-malformed\x00retry-after-missing\x00RATE_LIMIT\x00\x00\x00"},
 	{"no-root-certificates", "finding",
 		"\x00\x00\x00\x00This machine has no list of trusted certificate authorities\x00" +
 			"A client trusts a server if a trusted authority signed the server's certificate. The list of trusted authorities comes with the operating system. Small container images do not include it, so every HTTPS call fails.\x00" +
@@ -4642,10 +4642,10 @@ var compiledDocuments = [...]compiledDocument{
 			"A firewall or an IP address rule answers instead of the API.\x004\x00See whether the key may read: `hex21 probe /articles`\x00" +
 			"See what answered, and whether there is an error code: `hex21 probe -i /articles`\x00" +
 			"Ask the people who manage the keys for this permission; name the method, path and request id.\x00" +
-			"To reproduce it: `HEX21_API_KEY=readonly hex21 probe --mock -X POST -d '{\"title\": \"x\"}' /articles`\x004\x00" +
+			"To see an example: `HEX21_API_KEY=readonly hex21 probe --mock -X POST -d '{\"title\": \"x\"}' /articles`\x004\x00" +
 			"See whether the key may read\x00\x004\x00\x00\x00\x00See what answered, and whether there is an error code\x00\x004\x001\x00-i\x00\x00\x00" +
-			"Ask the people who manage the keys for this permission; name the method, path and request id\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x007\x00" +
-			"probe\x00--mock\x00-X\x00POST\x00-d\x00{\"title\": \"x\"}\x00/articles\x00\x001\x00HEX21_API_KEY\x00readonly\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00FORBIDDEN\x00key-refused\x00" +
+			"Ask the people who manage the keys for this permission; name the method, path and request id\x00\x00\x00\x00\x00\x00To see an example\x00\x002\x00" +
+			"7\x00probe\x00--mock\x00-X\x00POST\x00-d\x00{\"title\": \"x\"}\x00/articles\x00\x001\x00HEX21_API_KEY\x00readonly\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00FORBIDDEN\x00key-refused\x00" +
 			"html-from-between\x00403\x00\x00\x00"},
 	{"plain-to-tls-port", "finding",
 		"\x00\x00\x00\x00The address says http, but this port speaks TLS\x00" +
@@ -4655,10 +4655,10 @@ var compiledDocuments = [...]compiledDocument{
 			"A proxy or a script builds the URL and hard-codes the scheme.\x004\x00" +
 			"Use https in the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x00Then try it: `hex21 probe /articles`\x00" +
 			"If a key was sent over a network that you do not trust, replace the key.\x00" +
-			"To reproduce it, start hex21 mock --tls, and probe its address with http.\x004\x00Use https in the base URL\x00\x005\x00\x00\x001\x00" +
+			"To see an example, start hex21 mock --tls, and probe its address with http.\x004\x00Use https in the base URL\x00\x005\x00\x00\x001\x00" +
 			"HEX21_BASE_URL\x00{base}\x00\x00Then try it\x00\x004\x00\x00/articles\x00\x00" +
 			"If a key was sent over a network that you do not trust, replace the key\x00\x00\x00\x00\x00\x00" +
-			"To reproduce it, start hex21 mock --tls, and probe its address with http\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00tls-to-plain-port\x00" +
+			"To see an example, start hex21 mock --tls, and probe its address with http\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00tls-to-plain-port\x00" +
 			"not-http\x00400\x00\x00\x00"},
 	{"prefix-not-removed", "finding",
 		"\x00\x00\x00\x00The server received the path with its prefix, and has no route for it\x00" +
@@ -4734,10 +4734,10 @@ var compiledDocuments = [...]compiledDocument{
 			"Try without it: `NO_PROXY=cms.example.org hex21 probe /articles`\x00" +
 			"If that works, set it permanently: `export NO_PROXY=cms.example.org`\x00" +
 			"If the proxy requires credentials, put them into its URL, in HTTPS_PROXY or HTTP_PROXY.\x00" +
-			"To reproduce it: `HTTP_PROXY=http://127.0.0.1:9 hex21 probe http://cms.example.org/api/articles`\x005\x00" +
+			"To see an example: `HTTP_PROXY=http://127.0.0.1:9 hex21 probe http://cms.example.org/api/articles`\x005\x00" +
 			"See which proxy is set; lower-case names count too\x00\x002\x001\x00doctor\x00\x00\x00Try without it\x001\x003\x00\x00\x001\x00NO_PROXY\x00{host}\x00\x00" +
 			"If that works, set it permanently\x00\x005\x00\x00\x001\x00NO_PROXY\x00{host}\x00\x00" +
-			"If the proxy requires credentials, put them into its URL, in HTTPS_PROXY or HTTP_PROXY\x00\x00\x00\x00\x00\x00To reproduce it\x00\x004\x00\x00" +
+			"If the proxy requires credentials, put them into its URL, in HTTPS_PROXY or HTTP_PROXY\x00\x00\x00\x00\x00\x00To see an example\x00\x004\x00\x00" +
 			"http://cms.example.org/api/articles\x001\x00HTTP_PROXY\x00http://127.0.0.1:9\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00connection-refused\x00" +
 			"connect-timeout\x00tls-unknown-authority\x00502\x00\x00\x00"},
 	{"proxy-limit", "finding",
@@ -4870,11 +4870,11 @@ var compiledDocuments = [...]compiledDocument{
 			"See the whole loop: `hex21 probe -L -o json --jq .response.redirects /articles`\x00" +
 			"Use the scheme and host of the last hop: `export HEX21_BASE_URL=https://cms.example.org/api`\x00" +
 			"On the server, tell the CMS that the proxy uses HTTPS, usually with X-Forwarded-Proto.\x00" +
-			"To reproduce it: `hex21 probe --mock -L -H 'Prefer: fault=redirect-loop' /articles`\x005\x00See the first hop, without -L\x001\x00" +
-			"3\x002\x00-i\x00--location=false\x00\x00\x00See the whole loop\x001\x003\x005\x00-L\x00-o\x00json\x00--jq\x00.response.redirects\x00\x00\x00" +
+			"To see an example: `hex21 probe --mock -L -H 'Prefer: fault=redirect-loop' /articles`\x005\x00See the first hop, without -L\x00" +
+			"1\x003\x002\x00-i\x00--location=false\x00\x00\x00See the whole loop\x001\x003\x005\x00-L\x00-o\x00json\x00--jq\x00.response.redirects\x00\x00\x00" +
 			"Use the scheme and host of the last hop\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x00" +
-			"On the server, tell the CMS that the proxy uses HTTPS, usually with X-Forwarded-Proto\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x006\x00probe\x00" +
-			"--mock\x00-L\x00-H\x00Prefer: fault=redirect-loop\x00/articles\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00redirect-not-followed\x00plain-to-tls-port\x00\x00\x00"},
+			"On the server, tell the CMS that the proxy uses HTTPS, usually with X-Forwarded-Proto\x00\x00\x00\x00\x00\x00To see an example\x00\x002\x006\x00" +
+			"probe\x00--mock\x00-L\x00-H\x00Prefer: fault=redirect-loop\x00/articles\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00redirect-not-followed\x00plain-to-tls-port\x00\x00\x00"},
 	{"redirect-not-followed", "finding",
 		"\x00\x00\x00\x00The response is a redirect that was not followed\x00" +
 			"The status is 301, 302, 303, 307 or 308 with a Location, and hex21 follows redirects only with -L. The API has therefore not answered the request yet. A client that follows it sends the key only if the origin stays the same, and turns a POST into a GET after 301, 302 or 303. Use the new URL.\x00" +
@@ -4884,11 +4884,11 @@ var compiledDocuments = [...]compiledDocument{
 			"Call the URL in the evidence; often only the trailing slash differs.\x00" +
 			"If the scheme or the host differs, correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x00" +
 			"If it leads to a login page, set a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
-			"To reproduce it: `hex21 probe --mock /articles/`\x005\x00Follow the redirect\x001\x003\x001\x00-L\x00\x00\x00" +
+			"To see an example: `hex21 probe --mock /articles/`\x005\x00Follow the redirect\x001\x003\x001\x00-L\x00\x00\x00" +
 			"Call the URL in the evidence; often only the trailing slash differs\x00\x00\x00\x00\x00\x00" +
 			"If the scheme or the host differs, correct the base URL\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x00" +
-			"If it leads to a login page, set a key\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00To reproduce it\x00\x002\x003\x00probe\x00--mock\x00/articles/\x00\x00\x001\x00never\x00\x00" +
-			"\x001\x00\x00\x00\x004\x00redirect-drops-key\x00redirect-without-location\x00redirect-loop\x00key-missing\x00\x00\x00"},
+			"If it leads to a login page, set a key\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00To see an example\x00\x002\x003\x00probe\x00--mock\x00/articles/\x00\x00\x001\x00" +
+			"never\x00\x00\x001\x00\x00\x00\x004\x00redirect-drops-key\x00redirect-without-location\x00redirect-loop\x00key-missing\x00\x00\x00"},
 	{"redirect-to-https", "finding",
 		"\x00\x00\x00\x00The server redirects from http to https\x00" +
 			"The URL that was called begins with http, and the response redirects to https on the same host. Every call then takes two requests, and the key is first sent unencrypted. Use https in the base URL.\x00" +
@@ -5022,11 +5022,11 @@ var compiledDocuments = [...]compiledDocument{
 			"Allow more time, to see how much the call needs: `hex21 probe -m 60s /articles`\x00" +
 			"Check for a known incident: `hex21 status`\x00Request fewer items: `hex21 probe --query limit=10 /articles`\x00" +
 			"Make a simple call: if it is fast, only this request is slow: `hex21 probe /categories`\x00" +
-			"To reproduce it: `hex21 probe --mock -m 2s -H 'Prefer: fault=hang' /articles`\x005\x00" +
+			"To see an example: `hex21 probe --mock -m 2s -H 'Prefer: fault=hang' /articles`\x005\x00" +
 			"Allow more time, to see how much the call needs\x001\x003\x002\x00-m\x0060s\x00\x00\x00Check for a known incident\x00\x002\x001\x00status\x00\x00\x00" +
 			"Request fewer items\x001\x003\x002\x00--query\x00limit=10\x00\x00\x00Make a simple call: if it is fast, only this request is slow\x00\x004\x00\x00" +
-			"/categories\x00\x00To reproduce it\x00\x002\x007\x00probe\x00--mock\x00-m\x002s\x00-H\x00Prefer: fault=hang\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00" +
-			"connect-timeout\x00connection-reset\x00504\x00\x00\x00"},
+			"/categories\x00\x00To see an example\x00\x002\x007\x00probe\x00--mock\x00-m\x002s\x00-H\x00Prefer: fault=hang\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x00" +
+			"3\x00connect-timeout\x00connection-reset\x00504\x00\x00\x00"},
 	{"retry-after-malformed", "finding",
 		"\x00\x00\x00\x00Retry-After is not a usable number or date\x00" +
 			"HTTP allows two forms, a whole number of seconds or a date in GMT (RFC 9110, section 10.2.3); this value is neither. The evidence quotes it. Some clients read it as 0 and retry immediately, which keeps the limit used up. hex21 uses the body or the reset instead. The operator of the server has to fix this.\x00" +
@@ -5095,10 +5095,11 @@ var compiledDocuments = [...]compiledDocument{
 			"See which phase takes the time: `hex21 probe -o json --jq .timing /articles`\x00" +
 			"Request fewer items at once: `hex21 probe --query limit=10 /articles`\x00" +
 			"Compare the status page with a call: `hex21 status --probe /articles`\x00" +
-			"To reproduce it: `hex21 probe --mock --latency 300ms --slo wait=200ms /articles`\x005\x00See whether it is always this slow\x00" +
-			"1\x003\x002\x00--count\x0020\x00\x00\x00See which phase takes the time\x001\x003\x004\x00-o\x00json\x00--jq\x00.timing\x00\x00\x00Request fewer items at once\x00\x004\x002\x00" +
-			"--query\x00limit=10\x00\x00\x00Compare the status page with a call\x00\x002\x003\x00status\x00--probe\x00/articles\x00\x00\x00To reproduce it\x00\x002\x007\x00probe\x00" +
-			"--mock\x00--latency\x00300ms\x00--slo\x00wait=200ms\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00response-timeout\x00known-incident\x00\x00\x00"},
+			"To see an example: `hex21 probe --mock --latency 300ms --slo wait=200ms /articles`\x005\x00" +
+			"See whether it is always this slow\x001\x003\x002\x00--count\x0020\x00\x00\x00See which phase takes the time\x001\x003\x004\x00-o\x00json\x00--jq\x00.timing\x00\x00\x00" +
+			"Request fewer items at once\x00\x004\x002\x00--query\x00limit=10\x00\x00\x00Compare the status page with a call\x00\x002\x003\x00status\x00--probe\x00/articles\x00\x00" +
+			"\x00To see an example\x00\x002\x007\x00probe\x00--mock\x00--latency\x00300ms\x00--slo\x00wait=200ms\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00response-timeout\x00" +
+			"known-incident\x00\x00\x00"},
 	{"slow-phase", "finding",
 		"\x00\x00\x00\x00One phase of the call took unusually long\x00" +
 			"The call succeeded, but one of its phases took longer than a healthy network or server needs, even from the other side of the world. hex21 allows one second for DNS or the connection, two for TLS, three for the first byte and five for the body. The evidence names the phase, and the phase points to the cause. DNS, connection and TLS point to the network, the first byte to the server, the body to its size.\x00" +
@@ -5305,12 +5306,12 @@ var compiledDocuments = [...]compiledDocument{
 			"See who signed it: `curl -kvsI https://cms.example.org`\x00" +
 			"On a public host, report it to the operator; trusted certificates are available for free.\x00" +
 			"See the response without verifying the certificate and without sending your key: `HEX21_API_KEY='' hex21 probe -k /articles`\x00" +
-			"To reproduce it, start hex21 mock --tls, and probe its address.\x005\x00" +
+			"To see an example, start hex21 mock --tls, and probe its address.\x005\x00" +
 			"If it is your own server, copy its certificate over a secure channel and trust it with --cacert FILE\x00\x00\x00\x00\x00\x00" +
 			"See who signed it\x00\x001\x003\x00curl\x00-kvsI\x00{origin}\x00\x00\x00" +
 			"On a public host, report it to the operator; trusted certificates are available for free\x00\x00\x00\x00\x00\x00" +
 			"See the response without verifying the certificate and without sending your key\x001\x003\x001\x00-k\x00\x001\x00HEX21_API_KEY\x00\x00\x00" +
-			"To reproduce it, start hex21 mock --tls, and probe its address\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00tls-unknown-authority\x00" +
+			"To see an example, start hex21 mock --tls, and probe its address\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00tls-unknown-authority\x00" +
 			"tls-wrong-host\x00\x00\x00"},
 	{"tls-to-plain-port", "finding",
 		"\x00\x00\x00\x00The address says https, but this port speaks plain HTTP\x00" +
@@ -5320,11 +5321,11 @@ var compiledDocuments = [...]compiledDocument{
 			"On the server, HTTPS is not enabled for this port.\x003\x00" +
 			"Use the HTTPS port; leave the port out if it is 443: `export HEX21_BASE_URL=https://cms.example.org/api`\x00" +
 			"For a server on this machine, use http: `export HEX21_BASE_URL=http://127.0.0.1:3000/api`\x00" +
-			"To reproduce it, start hex21 mock, and probe its address with https.\x003\x00" +
+			"To see an example, start hex21 mock, and probe its address with https.\x003\x00" +
 			"Use the HTTPS port; leave the port out if it is 443\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x00" +
 			"For a server on this machine, use http\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00http://127.0.0.1:3000/api\x00\x00" +
-			"To reproduce it, start hex21 mock, and probe its address with https\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00plain-to-tls-port\x00tls-failed\x00" +
-			"not-http\x00\x00\x00"},
+			"To see an example, start hex21 mock, and probe its address with https\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00plain-to-tls-port\x00" +
+			"tls-failed\x00not-http\x00\x00\x00"},
 	{"tls-unknown-authority", "finding",
 		"\x00\x00\x00\x00The certificate chain does not lead to a trusted authority\x00" +
 			"This machine found no chain from the certificate to one of the authorities that it trusts. Browsers often work anyway, because they fetch or cache a missing intermediate certificate; other programs do not. No request was sent. With --cacert, only the authorities in that file are trusted.\x00" +
@@ -5364,20 +5365,21 @@ var compiledDocuments = [...]compiledDocument{
 			"If one of them is right, use it in the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`\x00" +
 			"Check which machine answers: `nslookup cms.example.org`\x00" +
 			"If the name is right, the operator of the host has to add it to the certificate.\x00" +
-			"To reproduce it, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve.\x005\x00" +
+			"To see an example, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve.\x005\x00" +
 			"See the names in the certificate\x00\x001\x006\x00openssl\x00s_client\x00-connect\x00{hostport}\x00-servername\x00{host}\x00\x00\x00" +
 			"If one of them is right, use it in the base URL\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x00Check which machine answers\x00\x001\x002\x00" +
 			"nslookup\x00{host}\x00\x00\x00If the name is right, the operator of the host has to add it to the certificate\x00\x00\x00\x00\x00\x00" +
-			"To reproduce it, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve\x00\x00\x00\x00\x00\x001\x00" +
-			"never\x00\x00\x001\x00\x00\x00\x003\x00tls-self-signed\x00tls-unknown-authority\x00dns-failed\x00\x00\x00"},
+			"To see an example, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve\x00\x00\x00\x00\x00\x00" +
+			"1\x00never\x00\x00\x001\x00\x00\x00\x003\x00tls-self-signed\x00tls-unknown-authority\x00dns-failed\x00\x00\x00"},
 	{"trailing-slash", "finding",
 		"\x00\x00\x00\x00The path ends in a slash\x00" +
 			"A path with a trailing slash is a different path. Some installations redirect it to the path without the slash, others return 404. If a slug was supposed to follow the slash, its variable was empty.\x00" +
 			"3\x00The URL was joined from parts that each end in a slash.\x00The slug was empty.\x00" +
 			"The framework of the client adds a slash.\x003\x00Leave the slash out: `hex21 probe /articles`\x00" +
-			"Follow the redirect to see where it leads: `hex21 probe -L /articles`\x00To reproduce it: `hex21 probe --mock /articles/`\x00" +
-			"3\x00Leave the slash out\x00\x004\x00\x00/articles\x00\x00Follow the redirect to see where it leads\x001\x003\x001\x00-L\x00\x00\x00To reproduce it\x00\x002\x003\x00probe\x00" +
-			"--mock\x00/articles/\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00redirect-not-followed\x00path-empty-segment\x00html-instead-of-api\x00\x00\x00"},
+			"Follow the redirect to see where it leads: `hex21 probe -L /articles`\x00" +
+			"To see an example: `hex21 probe --mock /articles/`\x003\x00Leave the slash out\x00\x004\x00\x00/articles\x00\x00" +
+			"Follow the redirect to see where it leads\x001\x003\x001\x00-L\x00\x00\x00To see an example\x00\x002\x003\x00probe\x00--mock\x00/articles/\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
+			"redirect-not-followed\x00path-empty-segment\x00html-instead-of-api\x00\x00\x00"},
 	{"undici-hides-the-cause", "symptom",
 		"\x00\x00\x00\x00Node.js reports only \"fetch failed\"; the cause is in error.cause\x00" +
 			"fetch in Node.js (undici) throws TypeError: fetch failed whenever there is no response. The real error, such as ECONNREFUSED, ENOTFOUND or a certificate error, is in its cause property, which many loggers do not print.\x00" +
@@ -5399,11 +5401,11 @@ var compiledDocuments = [...]compiledDocument{
 			"See whether a known code is similar: `hex21 explain --search token`\x00" +
 			"When you know what it means, describe it in a catalog file, and load it with --catalog.\x00" +
 			"Ask the operator of the installation, and include the request id.\x00" +
-			"To reproduce it, describe a code in a catalog file and start hex21 mock --catalog FILE.\x005\x00" +
+			"To see an example, describe a code in a catalog file and start hex21 mock --catalog FILE.\x005\x00" +
 			"Read the message and the details\x001\x003\x001\x00-i\x00\x00\x00See whether a known code is similar\x00\x002\x003\x00explain\x00--search\x00token\x00\x00\x00" +
 			"When you know what it means, describe it in a catalog file, and load it with --catalog\x00\x00\x00\x00\x00\x00" +
 			"Ask the operator of the installation, and include the request id\x00\x00\x00\x00\x00\x00" +
-			"To reproduce it, describe a code in a catalog file and start hex21 mock --catalog FILE\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00alias-code\x00" +
+			"To see an example, describe a code in a catalog file and start hex21 mock --catalog FILE\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00alias-code\x00" +
 			"error-not-envelope\x00code-status-mismatch\x00\x00\x00"},
 	{"url-too-long", "finding",
 		"\x00\x00\x00\x00The URL is longer than the server accepts\x00" +
@@ -5440,9 +5442,9 @@ var compiledDocuments = [...]compiledDocument{
 			"See which type is declared; for JSON it should be application/json: `hex21 probe -i /articles`\x00" +
 			"Until it is fixed, parse the body in your client regardless of its type, for instance with JSON.parse(await res.text()).\x00" +
 			"If you run the server, send Content-Type application/json with every response below /api, including errors.\x00" +
-			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=wrong-type' /articles`\x004\x00" +
+			"To see an example: `hex21 probe --mock -H 'Prefer: fault=wrong-type' /articles`\x004\x00" +
 			"See which type is declared; for JSON it should be application/json\x001\x003\x001\x00-i\x00\x00\x00" +
 			"Until it is fixed, parse the body in your client regardless of its type, for instance with JSON.parse(await res.text())\x00" +
 			"\x00\x00\x00\x00\x00If you run the server, send Content-Type application/json with every response below /api, including errors\x00\x00\x00\x00\x00\x00" +
-			"To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00Prefer: fault=wrong-type\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00body-not-json\x00html-from-between\x00\x00\x00"},
+			"To see an example\x00\x002\x005\x00probe\x00--mock\x00-H\x00Prefer: fault=wrong-type\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00body-not-json\x00html-from-between\x00\x00\x00"},
 }

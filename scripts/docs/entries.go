@@ -79,7 +79,7 @@ func linkFrom(folder string) func(name string) string {
 func notesOf(e explain.Entry, kinds map[string]kind, seen map[string]sighting) render.EntryNotes {
 	var notes render.EntryNotes
 	if e.IsCode() {
-		notes.Facts = []string{fmt.Sprintf("To reproduce it: `hex21 probe --mock /errors/%s`", e.Code)}
+		notes.Facts = []string{fmt.Sprintf("To see an example: `hex21 probe --mock /errors/%s`", e.Code)}
 	}
 	if e.Category != explain.CategoryFinding {
 		return notes
