@@ -2658,7 +2658,7 @@ var compiledDocuments = [...]compiledDocument{
 			"}\x00\x002\x00RATE_LIMIT\x00429\x00https://hex21.dev/docs/api-errors\x003\x00category\x00meaning\x00retry\x00"},
 	{"RATE_LIMIT", "rate-limiting",
 		"\x001\x00429\x00\x00\x00Rate limit exceeded\x00" +
-			"The caller sent more requests in the current window than the limit allows. The window ends at the time in X-RateLimit-Reset; Retry-After gives the wait in seconds. Another page of the API documentation gives 100 requests a minute with a key and 10 without; an installation may have other limits.\x00" +
+			"The caller sent more requests in the current window than the limit allows. The window ends at the time in X-RateLimit-Reset; Retry-After gives the wait in seconds. The API documentation gives 100 requests a minute with a key and 10 without; an installation may have other limits.\x00" +
 			"4\x00A loop or a job sends requests as fast as it can.\x00" +
 			"Several processes or colleagues share one key, and therefore one budget.\x00" +
 			"The key was not counted (X-RateLimit-Limit is 10, not 100), so the small anonymous budget applied.\x00" +
@@ -3155,7 +3155,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See the header and who sends it\x00\x004\x001\x00-i\x00\x00\x00Check your key\x00\x002\x002\x00auth\x00status\x00\x00\x00\x00\x00\x00\x003\x00401\x00MISSING_AUTH\x00key-refused\x00\x00\x00"},
 	{"X-RateLimit-Limit", "header",
 		"\x00\x00\x00\x00How many requests a window allows\x00" +
-			"The limit of the current window. Another page of the API documentation gives 100 requests a minute with a key and 10 without. So 10 on a call with a key can mean that the key was not counted. An installation may have other limits.\x00" +
+			"The limit of the current window. The API documentation gives 100 requests a minute with a key and 10 without. So 10 on a call with a key can mean that the key was not counted. An installation may have other limits.\x00" +
 			"2\x00The server sends it with each response, as the reference shows, so that clients can slow down in time.\x00" +
 			"A proxy in front of the API may send it for its own limit.\x002\x00" +
 			"See your limit and what is left: `hex21 probe -v /articles`\x00" +
@@ -3221,7 +3221,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Prefer: code=RATE_LIMIT_EXCEEDED\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00unknown-code\x00RATE_LIMIT\x00\x00\x00"},
 	{"anonymous-budget", "finding",
 		"\x00\x00\x00\x00No key was sent, and half of the small anonymous budget is used\x00" +
-			"No key was sent, and the limit is 10. Another page of the API documentation gives 10 requests a minute without a key and 100 with one. Nothing is wrong yet. Often, all callers from the same IP address share this budget.\x00" +
+			"No key was sent, and the limit is 10. The API documentation gives 10 requests a minute without a key and 100 with one. Nothing is wrong yet. Often, all callers from the same IP address share this budget.\x00" +
 			"2\x00HEX21_API_KEY is not set where the program runs.\x00Other programs on the same network also call the API without a key.\x00" +
 			"3\x00Set a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"See what is left: `hex21 probe -o json --jq .rate_limit.remaining /articles`\x00" +
@@ -3305,7 +3305,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Change the password: URLs end up in logs and in the shell history\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00key-refused\x00login-page\x00key-in-url\x00\x00\x00"},
 	{"base-without-api", "finding",
 		"\x00\x00\x00\x00The URL has no /api, and a website answered\x00" +
-			"The path has no /api, and the response is a page, or a 404 without the API's envelope. Another page of the API documentation gives the base URL as the domain followed by /api. The host is reachable; only the path is wrong.\x00" +
+			"The path has no /api, and the response is a page, or a 404 without the API's envelope. The API documentation gives the base URL as the domain followed by /api. The host is reachable; only the path is wrong.\x00" +
 			"3\x00The base URL is the domain alone.\x00" +
 			"A full URL was copied from the browser, which shows an article as a page, not as data.\x00" +
 			"The installation has the API under another path.\x003\x00" +
@@ -4146,7 +4146,7 @@ var compiledDocuments = [...]compiledDocument{
 			"key-whitespace\x00key-control-character\x00key-refused\x00\x00\x00"},
 	{"key-not-counted", "finding",
 		"\x00\x00\x00\x00A key was sent, but the anonymous limit applies\x00" +
-			"X-RateLimit-Limit is 10. Another page of the API documentation gives 100 requests a minute with a key and 10 without. Some installations treat a call with a wrong key as anonymous and return 200, so a 200 does not prove that the key is valid. An installation may also be configured with a limit of 10 for all callers; then nothing is wrong.\x00" +
+			"X-RateLimit-Limit is 10. The API documentation gives 100 requests a minute with a key and 10 without. Some installations treat a call with a wrong key as anonymous and return 200, so a 200 does not prove that the key is valid. An installation may also be configured with a limit of 10 for all callers; then nothing is wrong.\x00" +
 			"3\x00The key is wrong, and the server treats the call as anonymous.\x00A proxy removed the Authorization header.\x00" +
 			"The limit of this installation, or of this key, is in fact 10.\x005\x00" +
 			"Compare with a call without the key: if X-RateLimit-Remaining keeps counting down, both calls use the same budget: `HEX21_API_KEY='' hex21 probe /articles`\x00" +
@@ -4252,7 +4252,7 @@ var compiledDocuments = [...]compiledDocument{
 			"config-invalid\x00\x00\x00"},
 	{"key-unset", "finding",
 		"\x00\x00\x00\x00No key is set\x00" +
-			"Neither the environment nor another source has a key. Public content can be read without one, with a small budget. Another page of the API documentation gives 10 requests a minute without a key and 100 with one.\x00" +
+			"Neither the environment nor another source has a key. Public content can be read without one, with a small budget. The API documentation gives 10 requests a minute without a key and 100 with one.\x00" +
 			"3\x00HEX21_API_KEY is set in another shell, or in a file that this shell does not read.\x00" +
 			"The key was never set on this machine.\x00sudo, cron or a container does not pass the environment on.\x003\x00" +
 			"Set the key without leaving it in the shell history: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
@@ -4279,7 +4279,7 @@ var compiledDocuments = [...]compiledDocument{
 			"key-scheme-twice\x00key-wrong-header\x00key-refused\x00MISSING_AUTH\x00\x00\x00"},
 	{"key-wrong-header", "finding",
 		"\x00\x00\x00\x00The key was sent in a header that the API does not read\x00" +
-			"The request had a header such as X-API-Key and no Authorization. Another page of the API documentation describes only Authorization with Bearer, so the server found no credentials and returned 401. The key may be valid.\x00" +
+			"The request had a header such as X-API-Key and no Authorization. The API documentation describes only Authorization with Bearer, so the server found no credentials and returned 401. The key may be valid.\x00" +
 			"2\x00The client was written for another API.\x00A gateway that takes X-API-Key was in front of the API, and no longer is.\x003\x00" +
 			"Let hex21 send it in Authorization, and leave out -H: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
 			"Compare with the request of your program: `hex21 probe --curl /articles`\x00" +
@@ -4412,7 +4412,7 @@ var compiledDocuments = [...]compiledDocument{
 			"EXPIRED_TOKEN\x00REVOKED_TOKEN\x00key-expired\x00\x00\x00"},
 	{"log-limit-interval", "finding",
 		"\x00\x00\x00\x00The rate limit is reached repeatedly, at regular intervals\x00" +
-			"The limit is reached in every window. Pausing until the reset is not enough: within each window, requests are sent faster than the limit allows. Another page of the API documentation gives 100 requests a minute with a key, one every 600 ms, and 10 without a key, one every 6 s.\x00" +
+			"The limit is reached in every window. Pausing until the reset is not enough: within each window, requests are sent faster than the limit allows. The API documentation gives 100 requests a minute with a key, one every 600 ms, and 10 without a key, one every 6 s.\x00" +
 			"3\x00A job sends as fast as it can and waits only after a 429.\x00" +
 			"Several processes share one key, and each uses the whole limit.\x00" +
 			"The requests have no key, so the limit may be 10 a minute.\x002\x00" +
@@ -4472,7 +4472,7 @@ var compiledDocuments = [...]compiledDocument{
 			"base-without-api\x00key-missing\x00\x00\x00"},
 	{"metadata-missing", "finding",
 		"\x00\x00\x00\x00The list came without metadata\x00" +
-			"Another page of the API documentation shows metadata with page, limit and total beside data. This response has only the list, so a client cannot find out how many pages there are, and may mistake the first page for the whole list.\x00" +
+			"The API documentation shows metadata with page, limit and total beside data. This response has only the list, so a client cannot find out how many pages there are, and may mistake the first page for the whole list.\x00" +
 			"2\x00The installation returns all articles on one page, and its version leaves the count out.\x00" +
 			"A proxy or cache in front of the API changes the response.\x003\x00" +
 			"Request pages until one is not full: `hex21 probe --query page=2 --query limit=100 /articles`\x00" +
@@ -4516,7 +4516,7 @@ var compiledDocuments = [...]compiledDocument{
 			"host-unreachable\x00\x00\x00"},
 	{"no-data-envelope", "finding",
 		"\x00\x00\x00\x00The response is valid JSON, but not wrapped in data and metadata\x00" +
-			"Another page of the API documentation shows an object with data and metadata; this body is a bare array, object or value. The content may be correct: some installations respond this way. A client that reads data gets nothing, and the number of pages is unknown. The operator of the server has to fix this; if it is by design, allow it.\x00" +
+			"The API documentation shows an object with data and metadata; this body is a bare array, object or value. The content may be correct: some installations respond this way. A client that reads data gets nothing, and the number of pages is unknown. The operator of the server has to fix this; if it is by design, allow it.\x00" +
 			"3\x00The installation sends the list or the article itself.\x00The URL is another service or a health check.\x00" +
 			"A gateway or plugin unwraps the responses.\x005\x00Look at the response: `hex21 probe -i /articles`\x00" +
 			"Check that it is the API: the URL must have /api before the path: `hex21 probe --dry-run /articles`\x00" +
@@ -4542,12 +4542,12 @@ var compiledDocuments = [...]compiledDocument{
 			"The response has none of X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset, nor a similar header. The reference promises them only when a rate limit is exceeded, so this is not an error. There may still be a limit, and then a 429 comes without warning.\x00" +
 			"3\x00This installation has no limit, or reports it only with a 429.\x00A proxy removes the headers.\x00" +
 			"A cache or a file server answered, and the call was not counted.\x004\x00See all headers: `hex21 probe -v /articles`\x00" +
-			"Slow down as if the usual limits applied; another page of the API documentation gives 100 requests a minute with a key and 10 without.\x00" +
+			"Slow down as if the usual limits applied; the API documentation gives 100 requests a minute with a key and 10 without.\x00" +
 			"In your client, treat a missing header as unknown, never as 0.\x00" +
 			"To see an example: `hex21 probe --mock --limit off --anonymous-limit off /articles`\x004\x00See all headers\x001\x003\x001\x00-v\x00\x00\x00" +
-			"Slow down as if the usual limits applied; another page of the API documentation gives 100 requests a minute with a key and 10 without\x00" +
-			"\x00\x00\x00\x00\x00In your client, treat a missing header as unknown, never as 0\x00\x00\x00\x00\x00\x00To see an example\x00\x002\x007\x00probe\x00--mock\x00--limit\x00" +
-			"off\x00--anonymous-limit\x00off\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-header-malformed\x00retry-after-missing\x00RATE_LIMIT\x00\x00\x00"},
+			"Slow down as if the usual limits applied; the API documentation gives 100 requests a minute with a key and 10 without\x00\x00" +
+			"\x00\x00\x00\x00In your client, treat a missing header as unknown, never as 0\x00\x00\x00\x00\x00\x00To see an example\x00\x002\x007\x00probe\x00--mock\x00--limit\x00off\x00" +
+			"--anonymous-limit\x00off\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-header-malformed\x00retry-after-missing\x00RATE_LIMIT\x00\x00\x00"},
 	{"no-root-certificates", "finding",
 		"\x00\x00\x00\x00This machine has no list of trusted certificate authorities\x00" +
 			"A client trusts a server if a trusted authority signed the server's certificate. The list of trusted authorities comes with the operating system. Small container images do not include it, so every HTTPS call fails.\x00" +
@@ -4937,7 +4937,7 @@ var compiledDocuments = [...]compiledDocument{
 			"INVALID_FORMAT\x00INVALID_JSON\x00\x00\x00"},
 	{"request-id-missing", "finding",
 		"\x00\x00\x00\x00The response has no request id\x00" +
-			"The response has no X-Request-ID or similar header and no id in the body. The reference advises logging the request id, another page of the API documentation describes the header, and support asks for it. The call itself is not affected. Use the time and the URL instead.\x00" +
+			"The response has no X-Request-ID or similar header and no id in the body. The reference advises logging the request id, the API documentation describes the header, and support asks for it. The call itself is not affected. Use the time and the URL instead.\x00" +
 			"3\x00The installation does not generate ids, or only writes them to its own log.\x00A proxy removes the header.\x00" +
 			"A cache or a file server answered, so the call did not reach the CMS.\x004\x00" +
 			"Note the time and the URL for support: `hex21 probe -o json --jq '.request | .sent_at, .url' /articles`\x00" +

@@ -96,7 +96,7 @@ func metadataMissing(r *Result) *Finding {
 	}
 	return finding("the list has no metadata, so the number of pages is unknown", fmt.Sprintf("%d bytes without the word metadata", len(r.whole)),
 		do("Request pages until one is not full", nextstep.Repeat("--query", "page=2")),
-		report(": another page of the API documentation shows page, limit and total beside data"))
+		report(": the API documentation shows page, limit and total beside data"))
 }
 
 // sentByAPI reports whether an entry is about something that the API itself sends. The statuses of proxies and web servers, which come

@@ -88,7 +88,7 @@ func anonymousBudget(r *Result) *Finding {
 	}
 	return finding(fmt.Sprintf("no key was sent, and the anonymous budget is small: %s of %s left", l.Remaining.Value, l.Limit.Value),
 		"no Authorization was sent, and the limit is "+l.Limit.Raw,
-		setKey(fmt.Sprintf("Set a key; another page of the API documentation gives %d a minute with one", ratelimit.KeyedLimit)))
+		setKey(fmt.Sprintf("Set a key; the API documentation gives %d a minute with one", ratelimit.KeyedLimit)))
 }
 
 func limitMalformed(r *Result) *Finding {
@@ -145,5 +145,5 @@ func noLimitHeaders(r *Result) *Finding {
 	}
 	return finding("the response has no rate-limit headers, so the remaining budget is unknown",
 		fmt.Sprintf("none of %s, %s, %s", ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset),
-		do(fmt.Sprintf("Expect a 429 without warning: another page of the API documentation gives %d requests a minute with a key and %d without, but this installation may have other limits or none", ratelimit.KeyedLimit, ratelimit.AnonymousLimit)))
+		do(fmt.Sprintf("Expect a 429 without warning: the API documentation gives %d requests a minute with a key and %d without, but this installation may have other limits or none", ratelimit.KeyedLimit, ratelimit.AnonymousLimit)))
 }
