@@ -98,19 +98,21 @@ func headerNotUTF8(r *Result) *Finding {
 	if a == nil {
 		return nil
 	}
-	f := finding("a header contains bytes that are not UTF-8, which hex21 shows as \ufffd", "",
-		report("; non-ASCII text in a header must be encoded (RFC 8187)"), inspect(r, "See the headers", "-i"))
+	var where, evidence string
+	if !utf8.ValidString(a.Reason) {
+		where, evidence = "the status line", start(a.Reason)
+	}
 	for _, name := range slices.Sorted(maps.Keys(a.Header)) {
 		if value := strings.Join(a.Header[name], ", "); !utf8.ValidString(value) {
-			f.Evidence = fmt.Sprintf("%s: %s", start(name), start(value))
-			return f
+			where, evidence = "a header", start(name)+": "+start(value)
+			break
 		}
 	}
-	if utf8.ValidString(a.Reason) {
+	if where == "" {
 		return nil
 	}
-	f.Title, f.Evidence = strings.Replace(f.Title, "a header", "the status line", 1), start(a.Reason)
-	return f
+	return finding(where+" contains bytes that are not UTF-8, which hex21 shows as \ufffd", evidence,
+		report("; non-ASCII text in a header must be encoded (RFC 8187)"), inspect(r, "See the headers", "-i"))
 }
 
 // maxScanned is how much of a body is searched for bytes that are not UTF-8. In a text in another encoding, they occur long before.

@@ -181,7 +181,7 @@ func keyQuoted(key string) *Finding {
 	if !quote(key[0]) && !quote(key[len(key)-1]) && !typographic {
 		return nil
 	}
-	return finding("the key was sent with quotes around it", "a quotation mark where the key begins or ends",
+	return finding("the key has quotes around it", "a quotation mark where the key begins or ends",
 		setKey("Set the key again, without the quotes"),
 		do("A file for --env-file or a CI variable takes the value without quotes; only a shell removes them"))
 }
@@ -233,14 +233,12 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 	unsent := &exchange.Failure{Phase: exchange.PhasePrepare, Kind: exchange.KindRequest}
 	r := &Result{exchange: &exchange.Exchange{Call: Call{Key: key}, KeySent: true, SentAt: at.UTC(), Failure: unsent}}
 	findings := []Finding{}
-	yet := strings.NewReplacer("was sent", "would be sent", "the call was made at", "this clock shows") // the rules speak of a call
 	for _, rule := range rules() {
 		if rule.family != familyKey {
 			continue
 		}
 		if f := rule.check(r); f != nil { // one about the form of the key, since there is no response
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
-			f.Title, f.Evidence = yet.Replace(f.Title), yet.Replace(f.Evidence)
 			if f.ID == "key-whitespace" && strings.TrimLeftFunc(key, isSpace) == key && strings.IndexFunc(strings.TrimSpace(key), isSpace) < 0 {
 				f.Severity = SeverityWarning // HTTP removes white space at the end of a header, but not every client does
 			}

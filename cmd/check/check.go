@@ -50,7 +50,7 @@ func New(a *cli.App) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check [URL] [flags]",
 		Short: "Check which of its documented promises an installation keeps",
-		Long: `Send about 45 requests to an installation and report which of the documented promises it keeps: endpoints, shape, slugs,
+		Long: `Send about 50 requests to an installation and report which of the documented promises it keeps: endpoints, shape, slugs,
 parameters, errors, credentials, proxy, caching, cors and limits.
 
 URL is the base URL. The default is HEX21_BASE_URL, then base_url of the profile. check sends only GET, HEAD and OPTIONS, at most

@@ -87,14 +87,14 @@ func brokenSummary(failing []Result, r *Report, j Judgment) string {
 			groups = append(groups, result.Group)
 		}
 	}
-	what := "is broken"
+	are, what := "is", "broken"
 	if len(failing) > 1 {
-		what = "are broken"
+		are = "are"
 	}
 	if j.Baseline != nil {
-		what = strings.Replace(what, "broken", "worse than the baseline", 1)
+		what = "worse than the baseline"
 	}
-	return fmt.Sprintf("%s %s (%s); %d kept", plural(len(failing), "promise"), what, strings.Join(groups, ", "), r.Totals.Kept)
+	return fmt.Sprintf("%s %s %s (%s); %d kept", plural(len(failing), "promise"), are, what, strings.Join(groups, ", "), r.Totals.Kept)
 }
 
 func (r *Report) goodSummary(j Judgment) string {

@@ -92,7 +92,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 			edit:   func(f *doctor.Facts) { f.Key.Value = `"hx_0123456789abcdef"` },
 			want: []string{
 				"skipped dns: an address", "ok connection: TLS 1.3, to 192.0.2.1:443",
-				"error call: 401 INVALID_AUTH: the key was sent with quotes around it [key-refused key-not-counted]",
+				"error call: 401 INVALID_AUTH: the key has quotes around it [key-refused key-not-counted]",
 				"ok rate-limit: 10 per window", "skipped server-clock: not sent", "skipped status-page: none",
 			},
 		},

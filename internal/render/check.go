@@ -86,8 +86,10 @@ func (s *Screen) Check(v CheckView) string {
 	for _, g := range v.groups() {
 		s.checkGroup(c, v, g)
 	}
-	c.gap()
-	c.rows = append(c.rows, s.checkTable(v))
+	if v.Totals.Kept+v.Totals.Broken > 0 {
+		c.gap()
+		c.rows = append(c.rows, s.checkTable(v))
+	}
 	if !v.All {
 		c.section("not seen", v.notSeenReasons(), dashed, s.wrap)
 	}
