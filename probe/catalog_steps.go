@@ -34,6 +34,10 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 		return []explain.Step{readMore(x.Code)}
 	case switchedOff(r):
 		return []explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to reactivate the site: waiting does not help"), readMore(x.Code)}
+	case rejectsRequest(r) && saysSignature(r):
+		return append(signAgain(r), readMore(x.Code))
+	case r.status() == http.StatusGatewayTimeout && sentAtOnce(r) != "":
+		return append(tryAgainSoon(r), checkUpstream("the gateway, which did not wait for a response,"), readMore(x.Code))
 	case namesFault(r):
 		return []explain.Step{do("Correct the request as the error says, and repeat the call"), readMore(x.Code)}
 	case saysBalance(r):

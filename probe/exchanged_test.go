@@ -149,3 +149,8 @@ func TestHealthyCallsHaveNoWarnings(t *testing.T) {
 		}, silent: "warnings"},
 	})
 }
+
+// after makes the response arrive some time after the request was sent.
+func after(wait time.Duration) func(*exchange.Exchange) {
+	return func(x *exchange.Exchange) { x.ReceivedAt = x.SentAt.Add(wait) }
+}

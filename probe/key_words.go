@@ -88,7 +88,7 @@ var (
 // saysBadKey reports whether a short message, or the code, is about a key that is wrong or missing. The details count too: Google sends
 // API_KEY_INVALID there.
 func saysBadKey(r *Result) bool {
-	if ofAnother(r) {
+	if ofAnother(r) || saysSignature(r) {
 		return false
 	}
 	if hasAny(r.said.code, badKeyCodes) || strings.Contains(string(r.decoded.Details[:min(len(r.decoded.Details), maxDetails)]), "API_KEY_INVALID") {
@@ -127,15 +127,23 @@ func saysRevoked(r *Result) bool {
 
 var (
 	addressCodes = []string{"ipaddressnot", "ipnotallowed", "ipblocked", "ipforbidden", "ipdenied", "ipnotwhitelisted", "invalidip"}
-	badAddress   = []string{"unrecognised ip", "unrecognized ip", "unauthorized ip"}
+	countryCodes = []string{
+		"geoblock", "georestrict", "geofenc", "geolocationnot", "countrynot", "countryblock", "countryrestrict", "unsupportedcountry", "regionnot", "regionblock", "regionrestrict",
+		"unsupportedregion", "locationnotsupported", "locationblock", "territorynot",
+	}
+	badAddress = []string{"unrecognised ip", "unrecognized ip", "unauthorized ip"}
 	// addressRejected is about the address of the caller, and countryRejected about the country or region that it is in.
 	addressRejected = wording{
 		any:  []string{"ip address", "client ip", "your ip", "ip is not", "source ip", " ip allow list", " ip allowlist"},
 		with: []string{"not allowed", "not permitted", "not authorized", "allow list", "allowlist", "whitelist", "denied", "blocked", "forbidden", "restrict"},
 	}
 	countryRejected = wording{
-		any:  []string{"country", "your location", "user location", "restricted location"},
-		with: []string{"not supported", "not available", "unavailable", "restricted", "not allowed"},
+		any: []string{
+			"country", "countries", "territory", "your location", "user location", "restricted location", "your region", "this region", "'s region", "your area", "jurisdiction",
+			"geo-", "geoblock", "geo block", "geograph", "geolocation",
+		},
+		with: []string{"not supported", "unsupported", "not available", "unavailable", "restrict", "not allowed", "not permitted", "block", "denied", "forbidden", "prohibited", "disabled", "sanction", "embargo"},
+		not:  []string{"shipping", "deliver", "phone", "card", "permission to", "role"},
 	}
 	// addressAside are phrases beside which an address is advice, another possible cause, or one that the account has.
 	addressAside = []string{
@@ -146,12 +154,15 @@ var (
 // saysAddress reports whether the error means that the address of the caller, or the country it is in, is not allowed.
 func saysAddress(r *Result) bool {
 	said := r.said.message
-	return hasAny(r.said.code, addressCodes) ||
-		!hasAny(said, addressAside) && (countryRejected.in(said) || hasAny(said, badAddress) || addressRejected.in(said))
+	return hasAny(r.said.code, addressCodes) || saysCountry(r) ||
+		!hasAny(said, addressAside) && (hasAny(said, badAddress) || addressRejected.in(said))
 }
 
 // saysCountry reports whether the error means that the country or region of the caller is not allowed.
-func saysCountry(r *Result) bool { return countryRejected.in(r.said.message) }
+func saysCountry(r *Result) bool {
+	said := r.said.message
+	return hasAny(r.said.code, countryCodes) || countryRejected.in(said) && !hasAny(said, addressAside)
+}
 
 var (
 	// anyUserAgent may also be a person, unless something is to be done with it.

@@ -75,7 +75,7 @@ func TestOtherAPIs(t *testing.T) {
 		// "Cannot be" alone is about anything, and may be about who calls.
 		{"GET /drafts/7", `{"message": "Drafts cannot be seen by readers."}`, 403, "403 Forbidden: the server does not permit this call with this key: Drafts cannot be seen by readers", "Ask the people who manage the keys"},
 		{"DELETE /drafts/7", `{"message": "Cannot delete: you must be a member of the organization."}`, 403, "403 Forbidden: the server does not permit this call with this key: Cannot delete: you must be a member of the organization", "Ask the people who manage the keys"},
-		{"GET /drafts/7", `{"message": "The signature cannot be verified."}`, 403, "403 Forbidden: the server does not permit this call with this key: The signature cannot be verified", "Ask the people who manage the keys"},
+		{"GET /drafts/7", `{"message": "The signature cannot be verified."}`, 403, "403 Forbidden: the server does not accept the signature of the request: The signature cannot be verified", "Send the signature as the reference"},
 		{"POST /buckets", `{"code": "forbidden", "message": "creating bucket would exceed quota"}`, 403, "403 forbidden: the server does not permit this call: creating bucket would exceed quota", "Compare the state of the resource"},
 		{"POST /assets", `{"code": 3006, "message": "Asset creation quota reached"}`, 403, "403 3006: the server does not permit this call: Asset creation quota reached", "Compare the state of the resource"},
 		{"GET /assets", `{"code": 3006, "message": "Daily quota reached"}`, 403, "403 3006: the daily quota is used up", "Postpone the work"},

@@ -14,7 +14,6 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
-	"github.com/hex21/hex21/internal/text"
 )
 
 // blameKey treats a 400 that is about the key like a 401.
@@ -25,42 +24,6 @@ func blameKey(r *Result, v *Verdict) {
 	if r.exchange.KeySent || !saysAddress(r) {
 		blameOther(r, v)
 	}
-}
-
-// blameOther blames who has to act if the error says that something else than the key is the cause.
-func blameOther(r *Result, v *Verdict) {
-	if _, blame := otherCause(r); blame != "" {
-		v.Blame = blame
-	}
-}
-
-// otherCause returns why a server refuses a call whose key may be right, and who has to act, if the error says so; nil otherwise.
-func otherCause(r *Result) (*Finding, Blame) {
-	switch forbidden := hasStatus(r, http.StatusForbidden); {
-	case saysAddress(r):
-		from := "the IP address of this machine"
-		if saysCountry(r) {
-			from = "the country of this IP address"
-		}
-		return finding("the server does not accept calls from "+from, theMessage(r),
-			do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")), BlameYou
-	case forbidden && saysUserAgent(r):
-		return finding("the server does not accept the User-Agent of the call"+inServerWords(r), theMessage(r),
-			do("Send one that names your program and a way to reach you", nextstep.Repeat("-H", "User-Agent: my-app/1.0 (me@example.org)"))), BlameYou
-	case forbidden && isJSON(r) && ofState.in(r.said.message) && (canonicalCode(r) != "FORBIDDEN" || ofAnotherAPI(r)):
-		return finding("the server does not permit this call"+inServerWords(r), theMessage(r),
-			do("Compare the state of the resource with what the error says, which is not about permissions")), BlameYou
-	case saysSkewed(r):
-		return finding("the server rejects the time in the request, which differs from its own"+inServerWords(r), theMessage(r),
-			compareClocks(), do("Set the clock of the machine that signs the requests")), BlameYou
-	case saysNoKeySet(r):
-		return finding("the server could not fetch the keys that verify tokens (JWKS), so it rejects every token", theMessage(r),
-			do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")), BlameServer
-	case forbidden && r.wrote("Linkerd"): // which looks at the identity of the workload that calls
-		return finding("Linkerd does not allow the call"+inServerWords(r), productEvidence(r),
-			do("If you run the server, check that the AuthorizationPolicy of Linkerd allows the caller: it applies to the identity of the workload, not to a key"), report("")), BlameServer
-	}
-	return nil, ""
 }
 
 // theMessage returns the text of the error as evidence, or what stands for it.
@@ -127,7 +90,7 @@ func setKeyFor(r *Result, text string) []explain.Step {
 }
 
 func keyMissing(r *Result) *Finding {
-	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || r.spent {
+	if !apiAnswered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || r.spent || saysSignature(r) {
 		return nil
 	}
 	x := r.exchange
@@ -199,7 +162,7 @@ func refusedWith403(r *Result) bool {
 }
 
 func keyRefused(r *Result) *Finding {
-	if !r.exchange.KeySent || explainedByOperator(r) || r.spent {
+	if !r.exchange.KeySent && !saysSignature(r) || explainedByOperator(r) || r.spent {
 		return nil
 	}
 	with403 := refusedWith403(r)
@@ -309,70 +272,6 @@ func sentScheme(x *exchange.Exchange) string {
 
 // notAuthenticated are phrases in messages about who the caller is, not about what the caller may do.
 var notAuthenticated = []string{"not authenticated", "unauthenticated", "authentication token", "authentication credentials", "authentication error", "authentication failed", "invalid token", "invalid key", "invalid api key", "non-existent key"}
-
-func permissionMissing(r *Result) *Finding {
-	if !apiAnswered(r, http.StatusForbidden) || explainedByOperator(r) || r.spent {
-		return nil
-	}
-	if said := r.said.all; strings.Contains(said, "csrf") || strings.Contains(said, "crumb") {
-		return finding("the server requires a CSRF token, as from a browser with a session", theMessage(r),
-			do("Send the key and no cookies: a call with a key does not need a CSRF token"), inspect(r, "See what was sent", "-v"))
-	}
-	forbidden := canonicalCode(r) == "FORBIDDEN"
-	if f, _ := otherCause(r); f != nil && (!forbidden || ofAnotherAPI(r)) {
-		return f
-	}
-	if strings.EqualFold(r.exchange.Answer.Header.Get("X-Amzn-Errortype"), "ForbiddenException") && !forbidden {
-		return finding("AWS API Gateway did not get an API key that it accepts",
-			"403 with X-Amzn-Errortype: ForbiddenException, which it sends without a valid key of a usage plan",
-			do("Send the key of the usage plan in x-api-key (-H): this gateway does not read it from Authorization"),
-			do("If no method requires one, check that the domain is mapped to a stage of the API"))
-	}
-	f := finding("the server does not permit this call with this key", fmt.Sprintf("%s %s returned 403, not 401", r.exchange.Method, r.exchange.URL.Path))
-	if neededScope(r) != "" {
-		f.Evidence = "WWW-Authenticate: " + start(r.exchange.Answer.Header.Get("WWW-Authenticate"))
-	}
-	if !r.exchange.KeySent {
-		f.Title, f.Steps = "the server does not permit this call without a key", setKeyFor(r, "Set a key that has the permission")
-		return f
-	}
-	f.Steps = []explain.Step{askForPermission(r)}
-	if !forbidden {
-		f.Title += inServerWords(r)
-		return f
-	}
-	f.Title = "the key has no permission for this"
-	if said := r.decoded.Message; strings.Contains(said, " ") {
-		f.Title += ": " + strings.TrimRight(text.Shorten(oneLine(said), maxSaid), ". ")
-	}
-	f.Title += errorDetails(r)
-	return f
-}
-
-// askForPermission returns the step for a key that may not do something, with the scope that it lacks, if the server names it.
-func askForPermission(r *Result) explain.Step {
-	if ofPlan.in(r.said.message) {
-		return do("Check which plan the account of the key has, and whether it includes this call")
-	}
-	what, scope := "the permission", neededScope(r)
-	if saysScope(r) && scope == "" {
-		what, scope = "the scope", start(sentence(parseDetails(r.decoded.Details).First("needed", "scope"))) // of Slack and of OAuth 2.0
-	}
-	if scope != "" {
-		what = "the scope " + scope
-	}
-	return do("Ask the people who manage the keys for " + what + ", or use a key that has it")
-}
-
-// neededScope returns the scope that a challenge names as the one that the key lacks (RFC 6750, section 3), or "".
-func neededScope(r *Result) string {
-	_, after, ok := strings.Cut(r.exchange.Answer.Header.Get("WWW-Authenticate"), `scope="`)
-	scope, _, closed := strings.Cut(after, `"`)
-	if !ok || !closed || len(scope) > 80 {
-		return ""
-	}
-	return start(scope)
-}
 
 func keyNotCounted(r *Result) *Finding {
 	if r.exchange.Answer == nil || !r.exchange.KeySent || !r.limits.Limit.Valid || r.limits.Limit.Value != ratelimit.AnonymousLimit {

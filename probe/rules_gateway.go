@@ -6,12 +6,14 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/text"
 )
 
 func gatewayError(r *Result) *Finding {
@@ -50,6 +52,9 @@ func gatewayError(r *Result) *Finding {
 		meant = cmp.Or(squidError(r), envoyReason(r.decoded.Message), meant)
 	case http.StatusGatewayTimeout:
 		meant = cmp.Or(squidError(r), "the CMS did not respond in time")
+		if took := sentAtOnce(r); took != "" && squidError(r) == "" {
+			meant = "it did not wait for the CMS: the 504 came after " + took
+		}
 	default:
 		return nil
 	}
@@ -57,8 +62,32 @@ func gatewayError(r *Result) *Finding {
 		fmt.Sprintf("status %d by %s: %s", r.status(), r.decoded.Product, productEvidence(r)),
 		append(tryAgainSoon(r),
 			knownIncident(),
-			do("If you run the server, check that the CMS runs and that "+r.decoded.Product+" calls the right port; its error log names the upstream and what was wrong with it"),
+			checkUpstream(r.decoded.Product),
 		)...)
+}
+
+// checkUpstream returns the step for a gateway whose server does not answer, for those who run it.
+func checkUpstream(gateway string) explain.Step {
+	return do("If you run the server, check that the CMS runs and that " + gateway + " calls the right port; its error log names the upstream and what was wrong with it")
+}
+
+// soon is a time in which a gateway does not give up waiting: their timeouts are many seconds.
+const soon = 500 * time.Millisecond
+
+// sentAtOnce returns how long a response took, if it came too soon for a timeout; "" otherwise.
+func sentAtOnce(r *Result) string {
+	x := r.exchange
+	took := x.ReceivedAt.Sub(x.SentAt)
+	switch {
+	case x.SentAt.IsZero():
+		return ""
+	case !x.TimingUnknown && x.Timing.WaitMS != nil:
+		took = time.Duration(*x.Timing.WaitMS * float64(time.Millisecond))
+	}
+	if took <= 0 || took >= soon {
+		return ""
+	}
+	return text.Duration(took)
 }
 
 // incomplete reports a success of KrakenD that lacks a part. KrakenD merges the responses of several servers, and sends what it has when one of

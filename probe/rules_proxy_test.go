@@ -3,6 +3,7 @@ package probe_test
 import (
 	"net/http"
 	"testing"
+	"time"
 
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
@@ -43,6 +44,8 @@ func betweenCases() []exchangedCase {
 		{name: "the API's envelope through Cloudflare", exchanged: exchanged{answer: "503\nContent-Type: application/json\nServer: cloudflare\n\n" + `{"error":{"code":"SERVICE_UNAVAILABLE","message":"x"}}`}, silent: "cdn-error"},
 		{name: "nginx 502", exchanged: exchanged{answer: "502" + html + "Server: nginx\n\n" + nginx}, finds: "gateway-error", decides: true, silent: "html-from-between", says: "nginx"},
 		{name: "nginx 504 without a body", exchanged: exchanged{answer: "504\nServer: nginx\n\n"}, finds: "gateway-error", decides: true, says: "in time"},
+		{name: "nginx 504 at once", exchanged: exchanged{answer: "504\nServer: nginx\n\n", edit: after(3 * time.Millisecond)}, finds: "gateway-error", decides: true, says: "did not wait"},
+		{name: "nginx 504 after a minute", exchanged: exchanged{answer: "504\nServer: nginx\n\n", edit: after(time.Minute)}, finds: "gateway-error", decides: true, says: "in time"},
 		{name: "nginx 500", exchanged: exchanged{answer: "500" + html + "Server: nginx\n\n<html><title>500</title></html>"}, silent: "gateway-error"},
 		{name: "the API's envelope through nginx", exchanged: exchanged{answer: "502\nContent-Type: application/json\nServer: nginx\n\n" + `{"error":{"code":"BAD_GATEWAY","message":"x"}}`}, silent: "gateway-error"},
 		{name: "an error of the server through Cloudflare", exchanged: exchanged{answer: "500" + html + "Server: cloudflare\n\n<!doctype html><title>We're sorry</title>"}, silent: "cdn-error", finds: "html-from-between", decides: true, says: "headers of Cloudflare"},
