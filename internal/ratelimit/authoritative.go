@@ -22,7 +22,7 @@ func (p *parser) decide() {
 		for i := range p.budgets[1:] {
 			b := &p.budgets[1+i]
 			onlyReset := main.shareLeft() == 0 && !main.reset.present() && b.reset.present() && !b.limit.Present() && !b.remaining.Present() // that of Contentful is for the limit that is used up
-			if b.family == "" && ((b.dialect != main.dialect || onlyReset) && !b.overlaps(main) || p.malformed(main)) {
+			if b.plain() && ((b.dialect != main.dialect || onlyReset) && !b.overlaps(main) || main.malformed()) {
 				p.takeFrom(b, "no header of "+main.dialect+" reports it")
 			}
 		}
@@ -46,7 +46,7 @@ func (p *parser) decide() {
 }
 
 // malformed reports whether a value of a limit was sent but could not be read, so that another header may be used instead.
-func (p *parser) malformed(b *budget) bool {
+func (b *budget) malformed() bool {
 	return b.limit.Problem != "" || b.remaining.Problem != "" || b.used.Problem != "" || b.reset.problem != ""
 }
 
@@ -74,7 +74,7 @@ func (p *parser) compare(a, b budget) int {
 			return c
 		}
 	}
-	return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.order(), b.order()), strings.Compare(a.dialect, b.dialect), strings.Compare(a.family, b.family))
+	return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.order(), b.order()), strings.Compare(a.dialect, b.dialect), strings.Compare(a.family+a.place.String(), b.family+b.place.String()))
 }
 
 // lastIf orders values for which a condition holds after the others.
@@ -102,7 +102,7 @@ func (p *parser) timeToReset(b *budget) time.Duration {
 // order orders limits with equal shares: those without a family first, then the shortest window, requests before other units.
 func (b *budget) order() time.Duration {
 	switch {
-	case b.family == "":
+	case b.plain():
 		return -1
 	case b.window.Valid:
 		return b.window.Value
@@ -176,8 +176,8 @@ func (p *parser) policies() {
 			continue // nothing of it could be read
 		}
 		name := b.name
-		if at := strings.IndexByte(b.family, '#'); name == "" && at >= 0 {
-			name = b.family[at:]
+		if b.place.item > 0 {
+			name = cmp.Or(name, b.place.String())
 		}
 		p.out.Policies = append(p.out.Policies, Policy{
 			Name: name, Unit: b.unit, Partition: b.partition, Limit: b.limit, Remaining: b.remaining,

@@ -2,7 +2,7 @@ package ratelimit
 
 import (
 	"cmp"
-	"strings"
+	"strconv"
 	"time"
 
 	"github.com/hex21/hex21/internal/field"
@@ -17,23 +17,50 @@ const (
 // budget is one limit while it is collected: the headers of one dialect and one family.
 type budget struct {
 	dialect, family        string
+	place                  place
 	name                   string // the name of its policy, if not the family
 	unit, partition        string
 	limit, remaining, used field.Field[Amount]
 	window                 field.Field[time.Duration]
 	inName                 bool // the window is in the name of the header
-	position               int  // the place in a list, from 1; 0 outside of lists
+	position               int  // the place among all limits, from 1; 0 outside of lists
 	reset                  reset
 	unlimited              *header // the header whose limit is -1: there is no limit, and the remaining count means nothing
 	described              bool    // a policy header describes it, and no header has its state
+	merged                 bool    // it went into another limit
 }
 
-// budget returns the limit that a header belongs to.
-func (p *parser) budget(f *header, position string) *budget {
-	b := p.named(f.dialect, f.family+position)
-	if b.name == "" && (position == "" || f.family != "") {
-		b.name = f.family
+// place tells apart the limits of a header that has several. The zero value is that of the only one.
+type place struct {
+	item   int    // its number in a list, from 1
+	window string // or the length of its window in seconds
+}
+
+// item returns the place of an item in a list of n.
+func item(i, n int) place {
+	if n == 1 {
+		return place{}
 	}
+	return place{item: i + 1}
+}
+
+func (at place) String() string {
+	switch {
+	case at.item > 0:
+		return "#" + strconv.Itoa(at.item)
+	case at.window != "":
+		return "@" + at.window
+	}
+	return ""
+}
+
+// plain reports whether a limit is the one of its dialect that no word and no place tells from others.
+func (b *budget) plain() bool { return b.family == "" && b.place == place{} }
+
+// budget returns the limit that a header belongs to.
+func (p *parser) budget(f *header, at place) *budget {
+	b := p.named(f.dialect, f.family, at)
+	b.name = cmp.Or(b.name, f.family)
 	if f.unit != "" {
 		b.unit = f.unit
 	}
@@ -44,18 +71,18 @@ func (p *parser) budget(f *header, position string) *budget {
 	return b
 }
 
-// named returns the limit of a dialect that has that name, and creates it if there is none yet.
-func (p *parser) named(dialect, family string) *budget {
+// named returns the limit of a dialect that has that name and place, and creates it if there is none yet.
+func (p *parser) named(dialect, family string, at place) *budget {
 	for i := range p.budgets {
-		if b := &p.budgets[i]; b.dialect == dialect && b.family == family {
+		if b := &p.budgets[i]; b.dialect == dialect && b.family == family && b.place == at {
 			return b
 		}
 	}
 	if len(p.budgets) == maxBudgets {
 		return &budget{} // not kept: there are too many
 	}
-	b := budget{dialect: dialect, family: family}
-	if strings.ContainsAny(family, "#@") {
+	b := budget{dialect: dialect, family: family, place: at}
+	if at != (place{}) {
 		b.position = len(p.budgets) + 1
 	}
 	p.budgets = append(p.budgets, b)

@@ -72,19 +72,19 @@ func (p *parser) read(f *header) {
 		p.usage(f, value)
 	case f.what != aReset && f.what != aWindow && p.perWindow(f), f.what == aLimit && p.withPolicies(f), p.phrase(f):
 	case single(f.lines):
-		p.value(f, "", value)
+		p.value(f, place{}, value)
 	default:
 		values := p.split(f)
 		for i, raw := range values {
-			p.value(f, position(i, len(values)), raw)
+			p.value(f, item(i, len(values)), raw)
 		}
 	}
 }
 
-func (p *parser) value(f *header, position, raw string) {
+func (p *parser) value(f *header, at place, raw string) {
 	switch f.what {
 	case aReset:
-		b := p.budget(f, position)
+		b := p.budget(f, at)
 		if b.reset.present() && b.reset.problem == "" {
 			return // Reset has precedence over Reset-After
 		}
@@ -92,12 +92,12 @@ func (p *parser) value(f *header, position, raw string) {
 			p.note(f.name, raw, b.reset.problem, false)
 		}
 	case aWindow:
-		if w := p.duration(f, raw); w.Valid || !p.budget(f, position).window.Valid {
-			b := p.budget(f, position)
+		if w := p.duration(f, raw); w.Valid || !p.budget(f, at).window.Valid {
+			b := p.budget(f, at)
 			b.window, b.inName = w, false
 		}
 	default:
-		p.count(f, position, raw)
+		p.count(f, at, raw)
 	}
 }
 
@@ -149,14 +149,6 @@ func (p *parser) split(f *header) []string {
 
 // maxValues is the maximum number of values of one header.
 const maxValues = 16
-
-// position returns the position of a value in a list, or "" if there is only one value.
-func position(i, n int) string {
-	if n == 1 {
-		return ""
-	}
-	return "#" + strconv.Itoa(i+1)
-}
 
 const (
 	maxProblems = 32  // notes of one response

@@ -10,9 +10,9 @@ import (
 )
 
 // count reads a limit, a remaining count or a used count: "100", "99.0", "1,200.00", or words such as "100;w=60" and "100 requests per minute".
-func (p *parser) count(f *header, position, raw string) {
+func (p *parser) count(f *header, at place, raw string) {
 	if c := (clause{}); strings.ContainsAny(raw, " /;") && c.words(raw) && c.moreThanNumber() {
-		p.takeClause(f, raw, c, position)
+		p.takeClause(f, raw, c, at)
 		return
 	}
 	value, _, _ := strings.Cut(raw, ";")
@@ -20,7 +20,7 @@ func (p *parser) count(f *header, position, raw string) {
 	if f.what == aBudget && !startsWithDigit(value) && value != "" {
 		return // a word in a header that has no quantity: X-RateLimit-Rule
 	}
-	b := p.budget(f, position)
+	b := p.budget(f, at)
 	if f.what == aLimit && value == "-1" {
 		b.unlimited = f
 		return

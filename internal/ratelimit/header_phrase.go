@@ -44,15 +44,15 @@ func (p *parser) phrase(f *header) bool {
 		}
 	}
 	for i, c := range read {
-		place := ""
+		var at place
 		switch {
 		case len(read) == 1 || c.name != "":
 		case c.window > 0:
-			place = "@" + strconv.FormatInt(int64(c.window/time.Second), 10)
+			at = place{window: strconv.FormatInt(int64(c.window/time.Second), 10)}
 		case c.own != "":
-			place = position(i, len(read))
+			at = item(i, len(read))
 		}
-		p.takeClause(f, value, c, place)
+		p.takeClause(f, value, c, at)
 	}
 	return true
 }
@@ -108,13 +108,13 @@ func tellsMore(read []clause) bool {
 }
 
 // takeClause adds the words of one clause to the limit that they describe, at a place in a list.
-func (p *parser) takeClause(f *header, value string, c clause, place string) {
+func (p *parser) takeClause(f *header, value string, c clause, at place) {
 	one := *f
 	if c.name != "" {
 		one.family = strings.Trim(one.family+"-"+c.name, "-")
 	}
 	if c.own != "" || len(c.pairs) > 0 || c.window > 0 {
-		b := p.budget(&one, place)
+		b := p.budget(&one, at)
 		if c.window > 0 {
 			b.window, b.inName = good(f, value, c.window, "window"), false
 		}
@@ -124,13 +124,13 @@ func (p *parser) takeClause(f *header, value string, c clause, place string) {
 		if c.total != "" {
 			p.ofTotal(&one, b, value, c.own, c.total)
 		} else if c.own != "" {
-			p.value(&one, place, c.own)
+			p.value(&one, at, c.own)
 		}
 	}
 	for _, pair := range c.pairs {
 		part := one
 		if part.what, part.milli, part.delta = pair.what, pair.milli, part.delta || pair.milli; pair.value != "" {
-			p.value(&part, place, pair.value)
+			p.value(&part, at, pair.value)
 		}
 	}
 	for _, n := range c.named {
@@ -142,9 +142,9 @@ func (p *parser) takeClause(f *header, value string, c clause, place string) {
 			part.what = aLimit
 		}
 		if used, total, ok := strings.Cut(n.value, "/"); ok {
-			p.ofTotal(&part, p.budget(&part, ""), value, used, total)
+			p.ofTotal(&part, p.budget(&part, place{}), value, used, total)
 			continue
 		}
-		p.value(&part, "", n.value)
+		p.value(&part, place{}, n.value)
 	}
 }

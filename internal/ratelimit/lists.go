@@ -33,7 +33,7 @@ func (p *parser) perWindow(f *header) bool {
 		if !window.Valid {
 			continue
 		}
-		b := p.budget(f, "@"+w)
+		b := p.budget(f, place{window: w})
 		b.window = window
 		if amount := p.amount(f, value, n); f.what == aUsed {
 			b.used = amount
@@ -59,7 +59,7 @@ func (p *parser) withPolicies(f *header) bool {
 			p.described = append(p.described, d)
 			continue
 		}
-		b := p.budget(f, "")
+		b := p.budget(f, place{})
 		b.limit = d.limit
 		fill(&b.window, d.window)
 		b.name = cmp.Or(b.name, d.name)
@@ -79,7 +79,7 @@ func (p *parser) resources(f *header) {
 		}
 		one := *f
 		one.family = text.Clip(text.Valid(name), maxScope)
-		p.value(&one, "", strings.TrimSpace(n))
+		p.value(&one, place{}, strings.TrimSpace(n))
 	}
 }
 
@@ -112,7 +112,7 @@ func (p *parser) usage(f *header, value string) {
 	if !found || used < 0 {
 		return
 	}
-	b := p.budget(f, "")
+	b := p.budget(f, place{})
 	b.limit = field.Field[Amount]{Value: 100, Valid: true, Header: f.name, Raw: evidence(value), As: "percent"}
 	b.used = good(f, value, Amount(used), "percent")
 	if regain > 0 && regain < delay.Max.Minutes() {

@@ -18,7 +18,7 @@ func (p *parser) merge() {
 	p.match()
 	if len(p.budgets) > 1 {
 		p.joinDialects()
-		p.remove(func(b *budget) bool { return b.unlimited != nil })
+		p.budgets = slices.DeleteFunc(p.budgets, func(b budget) bool { return b.unlimited != nil })
 	}
 	for i := range p.budgets { // if it is the only limit, -1 is an error rather than "no limit"
 		if b := &p.budgets[i]; b.unlimited != nil {
@@ -44,25 +44,23 @@ func (p *parser) periodInScope() {
 // mergeSharedFields completes the limits of a header that came with several values by what the other headers hold once: two proxies
 // that agree on the limit and count the rest apart send one limit and two remainders.
 func (p *parser) mergeSharedFields() {
-	var shared []string // the limits that went into others
 	for i := range p.budgets {
 		b := &p.budgets[i]
-		at := strings.IndexAny(b.family, "#@")
-		if at < 0 {
+		if b.place == (place{}) {
 			continue
 		}
 		for j := range p.budgets {
 			one := &p.budgets[j]
-			if one.dialect != b.dialect || one.family != b.family[:at] {
+			if one.dialect != b.dialect || one.family != b.family || one.place != (place{}) {
 				continue
 			}
-			if !slices.Contains(shared, one.dialect+" "+one.family) || b.family[at] == '#' {
+			if !one.merged || b.place.item > 0 {
 				b.complete(one) // of limits by their windows the first is the one that counts here
 			}
-			shared = append(shared, one.dialect+" "+one.family)
+			one.merged = true
 		}
 	}
-	p.remove(func(b *budget) bool { return slices.Contains(shared, b.dialect+" "+b.family) })
+	p.removeMerged()
 }
 
 // joinFamilies adds the values without a family to the only limit of its dialect: X-Contentful-RateLimit-Reset beside
@@ -71,12 +69,12 @@ func (p *parser) mergeSharedFields() {
 func (p *parser) joinFamilies() {
 	for i := range p.budgets {
 		plain := &p.budgets[i]
-		if plain.family != "" || plain.dialect == dialectList || plain.dialect == dialectDictionary {
+		if !plain.plain() || plain.dialect == dialectList || plain.dialect == dialectDictionary {
 			continue
 		}
 		var others []*budget
 		for j := range p.budgets {
-			if b := &p.budgets[j]; b.dialect == plain.dialect && b.family != "" && b.family != "replenish-rate" && !strings.ContainsAny(b.family, "#@") {
+			if b := &p.budgets[j]; b.dialect == plain.dialect && b.family != "" && b.family != "replenish-rate" && b.place == (place{}) {
 				others = append(others, b)
 			}
 		}
@@ -90,13 +88,10 @@ func (p *parser) joinFamilies() {
 		for _, b := range others {
 			b.complete(plain)
 		}
-		plain.family = gone
+		plain.merged = true
 	}
-	p.remove(func(b *budget) bool { return b.family == gone })
+	p.removeMerged()
 }
-
-// gone marks the family of a limit that was merged into another limit.
-const gone = "\x00"
 
 // match joins each policy to the state that it describes. A policy that matches no state is a limit of its own.
 func (p *parser) match() {
@@ -124,7 +119,7 @@ func (p *parser) stateOf(d *budget) *budget {
 	for i := range p.budgets {
 		b := &p.budgets[i]
 		switch {
-		case b.described, b.dialect == dialectList, b.family != "" && !strings.HasPrefix(b.family, "#"):
+		case b.described, b.dialect == dialectList, b.family != "", b.place.window != "":
 		case b.limit.Valid && b.limit.Value == d.limit.Value && (!b.window.Valid || b.window.Value == d.window.Value),
 			!b.limit.Present() && len(p.described) == 1 && (b.remaining.Present() || b.used.Present()):
 			return b
@@ -138,31 +133,31 @@ func (p *parser) stateOf(d *budget) *budget {
 func (p *parser) joinDialects() {
 	for i := range p.budgets {
 		b := &p.budgets[i]
-		if b.family == gone || b.described {
+		if b.merged || b.described {
 			continue
 		}
 		for j := range p.budgets {
 			other := &p.budgets[j]
-			if j == i || other.dialect == b.dialect || other.family == gone || other.described || rank(other.dialect) < rank(b.dialect) ||
+			if j == i || other.dialect == b.dialect || other.merged || other.described || rank(other.dialect) < rank(b.dialect) ||
 				rank(other.dialect) == rank(b.dialect) && other.dialect < b.dialect {
 				continue
 			}
 			if b.isDuplicateOf(other) || b.completes(other) || other.dialect == dialectList && b.hasNumbersOf(other) && p.countAlike(other) == 1 {
 				b.complete(other)
-				b.name, other.family = cmp.Or(b.name, other.name), gone
+				b.name, other.merged = cmp.Or(b.name, other.name), true
 			}
 		}
 	}
-	p.remove(func(b *budget) bool { return b.family == gone })
+	p.removeMerged()
 }
 
 // isDuplicateOf reports whether another limit has the same numbers, or the same limit and no contradicting number.
 func (b *budget) isDuplicateOf(other *budget) bool {
-	if b.limit.Valid && other.limit.Valid && b.limit.Value == other.limit.Value && b.family == "" && other.family == "" && b.unit == other.unit &&
+	if b.limit.Valid && other.limit.Valid && b.limit.Value == other.limit.Value && b.plain() && other.plain() && b.unit == other.unit &&
 		!other.remaining.Present() && !other.used.Present() && !other.reset.present() && (!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) {
 		return true
 	}
-	return b.hasNumbersOf(other) && (other.family == "" || other.family == b.family)
+	return b.hasNumbersOf(other) && (other.plain() || other.family == b.family && other.place == b.place)
 }
 
 // hasNumbersOf reports whether another limit has the same limit and remainder, and no other window.
@@ -187,7 +182,7 @@ func (b *budget) completes(other *budget) bool {
 	if b.overlaps(other) || strings.Contains(b.dialect, "quota") != strings.Contains(other.dialect, "quota") {
 		return false
 	}
-	if b.family == "" && other.family == "" {
+	if b.plain() && other.plain() {
 		return true
 	}
 	return b.inName && other.inName && b.window.Value == other.window.Value
@@ -207,16 +202,7 @@ func derived(n Amount, from field.Field[Amount], why string) field.Field[Amount]
 	return field.Field[Amount]{Value: n, Valid: true, Header: from.Header, Raw: from.Raw, As: "derived", Why: why}
 }
 
-func (p *parser) remove(drop func(*budget) bool) {
-	kept := 0
-	for i := range p.budgets {
-		if drop(&p.budgets[i]) {
-			continue
-		}
-		if kept < i {
-			p.budgets[kept] = p.budgets[i]
-		}
-		kept++
-	}
-	p.budgets = p.budgets[:kept]
+// removeMerged removes the limits that went into others.
+func (p *parser) removeMerged() {
+	p.budgets = slices.DeleteFunc(p.budgets, func(b budget) bool { return b.merged })
 }

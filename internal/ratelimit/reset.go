@@ -101,7 +101,7 @@ func (p *parser) millisecondsReason(b *budget) string {
 		return ""
 	case roundMilliseconds(n.Seconds()):
 		return "in seconds it would be " + text.Duration(n) + ", and it is a multiple of 1000"
-	case b.family == "" && b.limit.Valid && b.limit.Value <= 20 && n > time.Hour && n <= 60000*time.Second:
+	case b.plain() && b.limit.Valid && b.limit.Value <= 20 && n > time.Hour && n <= 60000*time.Second:
 		return "in seconds it would be " + text.Duration(n) + ", which is long for a limit of " + b.limit.Value.String()
 	}
 	return ""

@@ -20,26 +20,31 @@ func isStructured(value string) bool {
 	return strings.HasPrefix(strings.TrimSpace(value), `"`) || strings.Contains(value, ";r=") || strings.HasPrefix(value, "limit=") && !strings.Contains(value, "&")
 }
 
-// members parses a structured field. If the value is not one, it notes a problem and reports false.
-func (p *parser) members(f *header) ([]sfMember, bool) {
+// members parses a structured field. If the value is not one, it reads what it can with salvage, which reports whether that was anything, notes
+// the problem and reports false.
+func (p *parser) members(f *header, salvage func(raw string) bool) ([]sfMember, bool) {
 	raw := strings.Join(f.lines, ", ")
 	members, err := parseMembers(raw)
-	if err != nil {
-		p.note(f.name, raw, "is not a structured field: "+err.Error(), false)
-		return nil, false
+	if err == nil {
+		return members[:min(len(members), maxValues)], true
 	}
-	return members[:min(len(members), maxValues)], true
+	at := len(p.out.Problems)
+	p.note(f.name, raw, "is not a structured field: "+err.Error(), false)
+	noted := len(p.out.Problems) > at
+	if salvage(raw) && noted {
+		p.out.Problems[at].Used = true
+	}
+	return nil, false
 }
 
 // structured reads a RateLimit field.
 func (p *parser) structured(f *header) {
 	if n, problem := parseAmount(strings.TrimSpace(f.lines[0])); problem == "" { // a plain number
-		fill(&p.named(f.dialect, "").limit, good(f, f.lines[0], n, "count"))
+		fill(&p.named(f.dialect, "", place{}).limit, good(f, f.lines[0], n, "count"))
 		return
 	}
-	members, ok := p.members(f)
+	members, ok := p.members(f, func(raw string) bool { return p.salvageStates(f, raw) || p.phrase(f) })
 	if !ok {
-		p.salvageStates(f)
 		return
 	}
 	if n := len(members); n > 0 && len(members[0].key) == 1 { // "r=3;t=10": the parameters of a state without its name
@@ -51,7 +56,7 @@ func (p *parser) structured(f *header) {
 			p.dictionary(f, m)
 			continue
 		}
-		b := p.named(dialectList, m.name())
+		b := p.named(dialectList, m.name(), place{})
 		b.name, b.partition = m.name(), m.partition()
 		b.remaining = sfCount(p, f, m, "r")
 		b.limit = sfCount(p, f, m, "q")
@@ -59,35 +64,24 @@ func (p *parser) structured(f *header) {
 	}
 }
 
-// salvageStates reads the states of a RateLimit field that is not a valid structured field.
-func (p *parser) salvageStates(f *header) {
-	raw := strings.Join(f.lines, ", ")
-	found := false
+// salvageStates reads the states of a RateLimit field that is not a valid structured field. It reports whether there are any.
+func (p *parser) salvageStates(f *header, raw string) (found bool) {
 	for _, item := range splitQuoted(raw, ',') {
 		d := p.salvage(f, raw, item)
 		if !d.remaining.Valid && !d.limit.Valid {
 			continue
 		}
 		found = true
-		b := p.named(dialectList, d.name)
+		b := p.named(dialectList, d.name, place{})
 		b.complete(&d)
 		b.name = d.name
 	}
-	p.salvaged(f, found || p.phrase(f))
-}
-
-// salvaged marks the last problem as that of a header that could still be read.
-func (p *parser) salvaged(f *header, found bool) {
-	for i := range p.out.Problems {
-		if q := &p.out.Problems[i]; found && q.Header == f.name && strings.HasPrefix(q.Problem, "is not a structured field") {
-			q.Used = true
-		}
-	}
+	return found
 }
 
 // dictionary reads one member of a dictionary as in draft 7.
 func (p *parser) dictionary(f *header, m sfMember) {
-	b := p.named(dialectDictionary, "")
+	b := p.named(dialectDictionary, "", place{})
 	switch m.key {
 	case "limit":
 		b.limit = sfInteger(p, f, m.key, m.value)
@@ -105,18 +99,7 @@ func (p *parser) policyList(f *header) {
 		p.scope(&header{headerName: headerName{scope: byPolicy}, name: f.name}, raw)
 		return
 	}
-	members, ok := p.members(f)
-	if !ok {
-		found := false
-		for _, item := range splitQuoted(raw, ',') {
-			if d := p.salvage(f, raw, item); (d.limit.Valid || d.window.Valid) && len(p.described) < maxBudgets {
-				p.described = append(p.described, d)
-				found = true
-			}
-		}
-		p.salvaged(f, found)
-		return
-	}
+	members, _ := p.members(f, func(raw string) bool { return p.salvagePolicies(f, raw) })
 	for _, m := range members {
 		d := budget{name: m.name(), partition: m.partition(), window: sfWindow(p, f, m), limit: sfCount(p, f, m, "q")}
 		if unit := m.param("qu"); unit != nil {
@@ -130,6 +113,17 @@ func (p *parser) policyList(f *header) {
 			p.described = append(p.described, d)
 		}
 	}
+}
+
+// salvagePolicies reads the policies of a RateLimit-Policy field that is not a valid structured field. It reports whether there are any.
+func (p *parser) salvagePolicies(f *header, raw string) (found bool) {
+	for _, item := range splitQuoted(raw, ',') {
+		if d := p.salvage(f, raw, item); (d.limit.Valid || d.window.Valid) && len(p.described) < maxBudgets {
+			p.described = append(p.described, d)
+			found = true
+		}
+	}
+	return found
 }
 
 // parseName parses a value that is a single word or string.
