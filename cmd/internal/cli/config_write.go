@@ -145,7 +145,7 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 		return before, nil, WithHint(Usagef("the name of the setting contains control characters: %q", key), "see: hex21 help config")
 	}
 	target, err := config.ParseKey(key, before.Names())
-	if last := key[strings.LastIndexByte(key, '.')+1:]; err != nil && OneOf(last, "key", "api_key", "apikey", "token") {
+	if last := strings.ToLower(key[strings.LastIndexByte(key, '.')+1:]); err != nil && OneOf(last, "key", "api_key", "api-key", "apikey", "token", "hex21_api_key") {
 		return before, nil, WithHint(&UsageError{err}, "the config file cannot hold the key itself: store it with hex21 auth login, or name its source with hex21 config set key_from env:NAME")
 	}
 	if err != nil {

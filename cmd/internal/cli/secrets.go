@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/shell"
+	"github.com/hex21/hex21/internal/spelling"
 )
 
 // CommandLine returns words as a command line for a POSIX shell, with secrets redacted.
@@ -77,7 +78,7 @@ func keysInWords(words []string) []string {
 	for i, word := range words {
 		setting, value, ok := strings.Cut(word, "=")
 		switch {
-		case setting != "key_from" && !strings.HasSuffix(setting, ".key_from"):
+		case !isKeySource(setting):
 		case ok && value != "":
 			keys = append(keys, value)
 		default:
@@ -88,6 +89,16 @@ func keysInWords(words []string) []string {
 		source, _, _ := strings.Cut(word, ":")
 		return slices.Contains([]string{"", "=", "keychain", "env", "file", "{command"}, source) || variableIn(word) != ""
 	})
+}
+
+// isKeySource reports whether a word names the setting key_from, in any spelling: key-from, keyFrom, key.from, profiles.a.key_frm.
+func isKeySource(setting string) bool {
+	lower := strings.ToLower(setting)
+	if strings.HasSuffix(lower, "."+config.FromCommand) {
+		return false
+	}
+	return strings.Contains(strings.NewReplacer("-", "", "_", "", ".", "").Replace(lower), "keyfrom") ||
+		spelling.Nearest(lower[strings.LastIndexByte(lower, '.')+1:], []string{"key_from"}) != ""
 }
 
 // variableIn returns the name of the variable that a value such as $HEX21_KEY or HEX21_KEY means, or "".
