@@ -73,7 +73,8 @@ func namesFault(r *Result) bool {
 	}
 	said := strings.TrimRight(cmp.Or(r.decoded.Summary, r.Error.Message), ". ")
 	return strings.Count(said, " ") > 1 && strings.HasSuffix(errorSummary(r), said) &&
-		!keyAtFault(r) && !saysExpired(r) && !hasAny(r.said.message, noFault)
+		!keyAtFault(r) && !saysExpired(r) && !hasAny(r.said.message, noFault) &&
+		!hasAny(strings.ToLower(said[strings.LastIndex(said, ": ")+1:]), vague)
 }
 
 // rejectsRequest reports whether a status is about the content of the request: also a precondition that is the API's own, and not one of a header.
@@ -89,12 +90,11 @@ func rejectsRequest(r *Result) bool {
 	return false
 }
 
-// noFault are words in messages about the server, an account or a key, which no other request corrects, and in those that do not say what is wrong.
+// noFault are words in messages about the server, an account or a key, which no other request corrects.
 var noFault = []string{
-	"server", "upstream", "database", "connect", "timed out", "timeout", "maintenance", "deadlock", "unavailable", "busy", "try again", "later", "at this time",
+	"server", "upstream", "database", "connect", "timed out", "timeout", "maintenance", "deadlock", "unavailable", "busy", "please try again", "try again in", "later", "at this time",
 	"account", "api key", "internal", "occurred", "unknown error", "unexpected error", "went wrong", "bad happened", "problem", "support", "status code",
 	"process the request", "process your request", "be processed", "complete your request",
-	"validation", "data was invalid", "request is not valid", "request is invalid",
 }
 
 // placeholderValue returns what a placeholder of the catalog stands for in this call.

@@ -21,8 +21,8 @@ var (
 	faultNames    = []string{"parameter", "param", "field", "fieldName", "property", "path", "jsonPath", "violationPath", "attribute", "key", "name"}
 	faultValues   = []string{"value", "received", "actual", "got", "sent"}
 	faultExpected = []string{"expected", "must_be", "mustBe", "constraint", "allowed"}
-	faultProblems = []string{"problem", "message", "reason", "error", "detail", "details", "description", "issue", "msg", "failureMessage", "code"}
-	faultReasons  = []string{"description", "message", "errorSummary", "detail", "details", "reason"}
+	faultProblems = []string{"problem", "message", "reason", "error", "detail", "details", "description", "issue", "msg", "error_msg", "errorMessage", "failureMessage", "code"}
+	faultReasons  = []string{"description", "message", "errorSummary", "error_msg", "errorMessage", "detail", "details", "reason"}
 	missingLists  = []string{"missing", "required", "missing_fields", "missingFields"}
 )
 
@@ -56,7 +56,7 @@ func requestFaults(r *Result) string {
 }
 
 // vague are words in messages that leave to the details what is wrong with the request.
-var vague = []string{"validat", "data was invalid", "request is not valid", "request is invalid", "well-formed", "invalid request", "invalid param", "invalid input"}
+var vague = []string{"validat", "data was invalid", "request is not valid", "request is invalid", "well-formed", "invalid request", "invalid param", "invalid input", "request failed"}
 
 // parseDetails returns the beginning of the details of an error, which is nearly always all of them.
 func parseDetails(details []byte) *jsonscan.Value {

@@ -46,6 +46,10 @@ func (d *document) json() Body {
 			d.root = d.stream.First
 		}
 	}
+	e.Message = d.fillPlaceholders(e.Message)
+	if said := d.firstItemSaid(); said != "" && e.Summary == "" && e.Message != "" {
+		e.Summary = strings.TrimRight(e.Message, ".") + ": " + said
+	}
 	if strings.Contains(e.Message, "</") && e.Summary == "" { // WordPress puts markup into its messages
 		e.Summary = informativeSentence(media.ReadPage([]byte(e.Message)).Lines)
 	}
@@ -56,6 +60,25 @@ func (d *document) json() Body {
 		}
 	}
 	return e
+}
+
+// firstItemSaid returns the message of the first item that failed, where an error has a list of the items beside it: {"error": {…},
+// "batchResponse": [{"error": {"message": …}}]} of Ably.
+func (d *document) firstItemSaid() string {
+	if !d.failed || !d.root.Get("error").IsKind(jsonscan.Object) {
+		return ""
+	}
+	for m := range d.root.Members() {
+		if !m.IsKind(jsonscan.Array) || aboutError(plainName(m.Key)) {
+			continue
+		}
+		for item := range m.Members() {
+			if err := item.Get("error"); err != nil {
+				return d.messageText(err, 1)
+			}
+		}
+	}
+	return ""
 }
 
 // fillIn fills the values that the shape does not define from elsewhere in the body.

@@ -36,7 +36,7 @@ func (d *document) enclosed(e *Body) {
 	}
 }
 
-// innerError decodes the first JSON object in a text. whole reports whether the text begins with it.
+// innerError decodes the first JSON object in a text, or the list that is all of it. whole reports whether the text begins with it.
 //
 // In a response that reports success, it has to be an error by all signs.
 func (d *document) innerError(within []byte) (inner Body, whole bool) {
@@ -44,8 +44,11 @@ func (d *document) innerError(within []byte) (inner Body, whole bool) {
 	if start < 0 {
 		return Body{}, false
 	}
+	if list := bytes.TrimSpace(within[:start]); len(list) == 1 && list[0] == '[' { // the issues of Zod as the message
+		start = bytes.IndexByte(within, '[')
+	}
 	stream := jsonscan.Parse(within[start:])
-	if !stream.First.IsKind(jsonscan.Object) || stream.First.Truncated() {
+	if !stream.First.IsKind(jsonscan.Object) && within[start] == '{' || stream.First.Truncated() {
 		return Body{}, false
 	}
 	in := document{in: Input{Status: d.in.Status, Header: d.in.Header}, failed: d.failed, root: stream.First, text: within[start:], media: media.Media{Kind: media.KindJSON}}

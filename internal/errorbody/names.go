@@ -384,6 +384,7 @@ func (d *document) generic() (e Body, at place, found bool) {
 	if kids := d.root.Children(); d.failed && at.node == nil && e.Code == "" && len(kids) == 1 && hasSpace(kids[0].Text()) {
 		e.Message, at = kids[0].Text(), place{node: d.root} // {"exp": "token expired"} of Kong
 	}
+	d.nameProcedureError(&e)
 	return e, at, at.node != nil || e.Code != ""
 }
 

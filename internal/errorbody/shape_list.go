@@ -2,6 +2,7 @@ package errorbody
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,8 +18,11 @@ func readList(d *document) (Body, bool) {
 	}
 	e := Body{Details: list.JSON()}
 	own, rank := d.codeIn(d.root, false)
+	at := firstError(list)
 	if _, inner := d.codeIn(list.FirstItem(), true); own != "" && tier(rank) <= tier(inner) && d.root.IsKind(jsonscan.Object) {
 		e.Code = own // the code of the whole error has precedence over that of an entry
+	} else if at > 0 {
+		e.Code, _ = d.codeIn(&list.Children()[at].Value, true)
 	} else if found, _, ok := d.generic(); ok {
 		e.Code = found.Code
 	} else if first := list.FirstItem(); first.IsKind(jsonscan.Object) {
@@ -36,6 +40,17 @@ func readList(d *document) (Body, bool) {
 		}
 	}
 	return e, true
+}
+
+// firstError returns the index of the first entry of a list that is an error, and not a warning as in an OperationOutcome of FHIR.
+func firstError(list *jsonscan.Value) int {
+	if list.FirstItem().Get("severity") == nil {
+		return 0
+	}
+	kids := list.Children()
+	return max(0, slices.IndexFunc(kids, func(m jsonscan.Member) bool {
+		return !slices.Contains([]string{"warning", "information", "info", "success"}, m.Get("severity").Text())
+	}))
 }
 
 // tuple reads a list whose entries are the parts of one error: ["error", 10100, "apikey: invalid"].
@@ -115,14 +130,15 @@ func summary(list *jsonscan.Value) (message, gist string) {
 	if first := &kids[0].Value; first.IsKind(jsonscan.Object) && isFieldErrors(first) { // {"json": {"title": ["is missing"]}}
 		kids = first.Children()
 	}
-	message, field := errorText(&kids[0].Value)
+	first := &kids[firstError(list)].Value
+	message, field := errorText(first)
 	gist = message
 	if field != "" && message != "" && !(len(message) > len(field) && strings.EqualFold(message[:len(field)], field)) {
 		gist = field + ": " + message
 	}
-	more := kids[0].Get("details").Text() // Amazon puts the reason there
+	more := first.Get("details").Text() // Amazon puts the reason there
 	if more == "" {
-		more, _ = errorText(kids[0].First("error_chain", "causes").FirstItem())
+		more, _ = errorText(first.First("error_chain", "causes").FirstItem())
 	}
 	if message != "" && hasSpace(more) && more != message {
 		gist = strings.TrimRight(gist, ".") + ": " + more
@@ -151,8 +167,10 @@ func errorText(entry *jsonscan.Value) (text, field string) {
 		return entry.Scalar(), ""
 	}
 	text = entry.First("message", "msg", "Message", "detail", "description", "diagnostics", "reason", "defaultMessage", "error_message", "errorMessage", "title", "error").Text()
-	text = cmp.Or(text, entry.Get("constraints").FirstItem().Text()) // class-validator, which Nest uses
-	v := entry.First("field", "param", "propertyPath", "property", "path", "loc")
+	if details := entry.Get("details"); text == "" { // class-validator, which Nest uses; FHIR
+		text = cmp.Or(entry.Get("constraints").FirstItem().Text(), details.Get("text").Text(), details.Get("coding").FirstItem().Get("display").Text())
+	}
+	v := entry.First("field", "param", "propertyPath", "property", "path", "loc", "expression")
 	if !v.IsKind(jsonscan.Array) {
 		return text, v.Scalar()
 	}
