@@ -25,7 +25,7 @@ func Judge(made *Exchange, catalog *explain.Catalog) *Result {
 		catalog = explain.Builtin()
 	}
 	x := exchange.Normalize(exchange.Unwrap(made))
-	hide := redact.New(append(slices.Clone(x.Secrets), secretsOfServer(x.Answer)...)...)
+	hide := redact.New(append(slices.Clone(x.Secrets), secretsOfServer(x)...)...)
 	x.Answer = withoutSecrets(x.Answer, hide) // before any rule quotes and truncates it: half a secret would not be found
 	r := &Result{Schema: Schema, exchange: x, hide: hide}
 	r.Request = requestDoc(x, hide)
@@ -75,7 +75,7 @@ func requestDoc(x *exchange.Exchange, hide *redact.Hider) Request {
 func (r *Result) decode(catalog *explain.Catalog) {
 	x, a := r.exchange, r.exchange.Answer
 	r.whole, r.gzipped = media.Gunzip(a.Body)
-	r.decoded, r.text = decodeWithoutSecrets(errorbody.Input{Status: a.Status, Reason: a.Reason, Header: r.hide.Header(a.Header), Body: r.whole, Truncated: truncated(x)}, r.hide)
+	r.decoded, r.text = decodeWithoutSecrets(errorbody.Input{Status: a.Status, Reason: a.Reason, Header: r.hide.Header(a.Header), Body: r.whole, Wrote: !exchange.IsSafeMethod(x.Method), Truncated: truncated(x)}, r.hide)
 	r.body, r.said = r.decoded.Media, wordsOf(r.decoded, a.Header)
 	r.limits = ratelimit.Parse(r.hide.Header(asSent(a)), x.ReceivedAt)
 	r.Response = r.responseDoc()

@@ -18,7 +18,7 @@ import (
 )
 
 func noDataEnvelope(r *Result) *Finding {
-	if !isSuccess(r) || r.body.Kind != media.KindJSON || isError(r.decoded.Shape) ||
+	if !isSuccess(r) || ofNoRoute(r) || r.body.Kind != media.KindJSON || isError(r.decoded.Shape) ||
 		r.decoded.Problem != "" || r.exchange.Answer.Capped {
 		return nil
 	}
@@ -39,12 +39,15 @@ func noDataEnvelope(r *Result) *Finding {
 }
 
 func requestIDMissing(r *Result) *Finding {
-	if !isFromAPI(r) || r.Response.RequestID != "" {
+	if !isFromAPI(r) || ofNoRoute(r) || r.Response.RequestID != "" {
 		return nil
 	}
 	return finding("the response has no request id", "no "+errorbody.HeaderRequestID+" header",
 		do("For support, note the exact time and the URL instead"))
 }
+
+// ofNoRoute reports whether a call to another host than that of the base URL has none of the paths of the API: nothing promises what it returns.
+func ofNoRoute(r *Result) bool { return belongsElsewhere(r) && kindOfPath(r) == 0 }
 
 // listRoutes are the routes that return a list, below the base path.
 var listRoutes = []string{"articles", "categories", "docs", "docs/search"}
@@ -54,6 +57,11 @@ func routeKind(r *Result) jsonscan.Kind {
 	if r.exchange.Method != http.MethodGet || !isSuccess(r) {
 		return 0
 	}
+	return kindOfPath(r)
+}
+
+// kindOfPath returns what a GET of the path returns: a list, one object, or 0 if the API has no such path.
+func kindOfPath(r *Result) jsonscan.Kind {
 	all := segments(r)
 	i := slices.Index(all, "api")
 	if i < 0 {

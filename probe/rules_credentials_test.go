@@ -4,14 +4,11 @@ import (
 	"testing"
 
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
 func credentialCases() []ruleCase {
-	elsewhere := func(x *exchange.Exchange) {
-		x.URL, x.KeySent, x.Sent = loopback.URL("http://cms.example.org/api/articles/x"), false, nil
-	}
+	elsewhere := calling("http://cms.example.org/api/articles/x")
 	sent := func(value string) func(*exchange.Exchange) {
 		return func(x *exchange.Exchange) { x.Sent = []probe.Header{{Name: "authorization", Value: value}} }
 	}

@@ -31,15 +31,15 @@ func errorInSuccess(r *Result) *Finding {
 	if r.decoded.Shape == errorbody.ShapeGraphQL {
 		f.Steps = []explain.Step{do("Check errors before data in your client: GraphQL servers send errors with status 200, too")}
 	}
-	if step, ok := keyInSuccess(r); ok {
-		f.lead(step)
+	if steps, ok := keyInSuccess(r); ok {
+		f.Steps = append(steps, f.Steps...)
 	}
 	return f
 }
 
-// keyInSuccess returns the step for an error about the key in a response that reports success, as GraphQL servers and Slack send it, and
+// keyInSuccess returns the steps for an error about the key in a response that reports success, as GraphQL servers and Slack send it, and
 // reports whether it is one. Other things expire and are invalid, too, such as a token in a shared link.
-func keyInSuccess(r *Result) (explain.Step, bool) {
+func keyInSuccess(r *Result) ([]explain.Step, bool) {
 	code, subject := r.said.code, keySubject(r)
 	refused := slices.Contains(keyCodes, code) || hasAny(code, badKeyCodes) || hasAny(subject, notAuthenticated) || strings.Contains(subject, "authorization failed")
 	ofKey := refused || codeOfExpired(code) || canonicalCode(r) == "EXPIRED_TOKEN" || hasAny(subject, []string{"jwt", "signature has expired"}) ||
@@ -47,21 +47,21 @@ func keyInSuccess(r *Result) (explain.Step, bool) {
 	expired := saysExpired(r)
 	switch {
 	case !r.withoutKey() && (saysScope(r) || slices.Contains(permissionCodes, code)):
-		return askForPermission(r), true
+		return []explain.Step{askForPermission(r)}, true
 	case ofAnother(r) && canonicalCode(r) == "", !ofKey && !(sawNoKey(r) && !expired):
-		return explain.Step{}, false
+		return nil, false
 	case code == "unauthorized" && r.exchange.KeySent && hasAny(r.said.all, []string{"authorized to ", "allowed to ", "permission"}): // what the key may do
-		return explain.Step{}, false
+		return nil, false
 	case sawNoKey(r) && r.exchange.KeySent:
-		return keyNotReceived(r).Steps[0], true
+		return keyNotReceived(r).Steps[:1], true
 	case r.withoutKey(), sawNoKey(r):
-		return setKey("Set the key, and try again"), true
+		return setKeyFor(r, "Set the key, and try again"), true
 	case expired, saysRevoked(r), strings.Contains(code, "revoked"):
-		return setKey("Get a new key and set it"), true
+		return []explain.Step{setKey("Get a new key and set it")}, true
 	case refused, saysBadKey(r):
-		return setKey("Check the key, and set it again"), true
+		return []explain.Step{setKey("Check the key, and set it again")}, true
 	}
-	return explain.Step{}, false
+	return nil, false
 }
 
 // permissionCodes are codes, without case and separators, that mean what the key may do.
@@ -160,7 +160,7 @@ func shapeWords(s errorbody.Shape) string {
 }
 
 func errorNotEnvelope(r *Result) *Finding {
-	if !isWhole(r) || r.status() < 400 || isHTML(r) {
+	if !isWhole(r) || r.status() < 400 || isHTML(r) || ofNoRoute(r) {
 		return nil
 	}
 	form, evidence, isPage := shapeWords(r.decoded.Shape), "it begins: "+opening(r), r.decoded.Shape == errorbody.ShapeHTML

@@ -1,6 +1,11 @@
 package probe_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/hex21/hex21/internal/exchange"
+)
 
 func envelopeCases() []ruleCase {
 	const works = "api, none, ok: the call works: 200 OK"
@@ -73,4 +78,14 @@ func envelopeCases() []ruleCase {
 func TestEnvelopeRules(t *testing.T) {
 	t.Parallel()
 	testRules(t, envelopeCases())
+}
+
+// A key that another host asks for is set with the base URL to which it is sent.
+func TestKeyInSuccessOfAnotherHost(t *testing.T) {
+	t.Parallel()
+	made := exchanged{url: "https://other.example.org/api/chat.postMessage", key: "k-12345678", answer: "200\nContent-Type: application/json\n\n" + `{"ok": false, "error": "not_authed"}`, edit: func(x *exchange.Exchange) { x.KeySent = false }}
+	r := judge(t, made.build(t))
+	if next := r.Verdict.Next; len(next) == 0 || !strings.Contains(next[0], "HEX21_BASE_URL=https://other.example.org/api") {
+		t.Errorf("next %q", next)
+	}
 }

@@ -19,8 +19,9 @@ const longError = 4 << 10
 
 // secretsOfServer returns the secrets that an error of the server has under their names, such as a token in a link. Only what looks like a
 // key counts: under "password", most errors say what is wrong with it. What was sent as the value of such a field counts in any form.
-func secretsOfServer(a *exchange.Answer) (secrets []string) {
-	if a == nil || a.Status < 400 && !isErrorInSuccess(a) {
+func secretsOfServer(x *exchange.Exchange) (secrets []string) {
+	a := x.Answer
+	if a == nil || a.Status < 400 && !isErrorInSuccess(x) {
 		return nil
 	}
 	found := redact.SecretsInLine(string(a.Body[:min(len(a.Body), longError)]))
@@ -60,11 +61,12 @@ func rejectedSecrets(v *jsonscan.Value, depth int) (secrets []string) {
 }
 
 // isErrorInSuccess reports whether a short body with a success status is an error or a page, so that its message or title is quoted.
-func isErrorInSuccess(a *exchange.Answer) bool {
+func isErrorInSuccess(x *exchange.Exchange) bool {
+	a := x.Answer
 	if len(a.Body) == 0 || len(a.Body) > longError {
 		return false
 	}
-	decoded := errorbody.Decode(errorbody.Input{Status: a.Status, Header: a.Header, Body: a.Body})
+	decoded := errorbody.Decode(errorbody.Input{Status: a.Status, Header: a.Header, Body: a.Body, Wrote: !exchange.IsSafeMethod(x.Method)})
 	return decoded.Found() || decoded.Title != ""
 }
 

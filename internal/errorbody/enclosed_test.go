@@ -91,4 +91,17 @@ func TestErrorsOfParts(t *testing.T) {
 			t.Errorf("%s: found %s %q", form, e.Shape, e.Message)
 		}
 	}
+	for body, failed := range map[string]int{ // to a write
+		`[{"id": 1, "result": "failed", "reason": "The slug is taken"}, {"id": 2, "result": "ok"}]`:        1,
+		`{"results": [{"status": "error", "error": "No title"}, {"status": "error", "error": "No slug"}]}`: 2,
+		`{"data": [{"success": true}, {"success": false, "message": "The slug is taken"}]}`:                1,
+		`{"title": "A", "jobs": [{"status": "failed", "message": "the export of yesterday"}]}`:             0,
+		`{"data": [{"success": true}, {"success": false}]}`:                                                0,
+		`{"results": [{"status": "ok", "message": "created"}]}`:                                            0,
+	} {
+		e := errorbody.Decode(errorbody.Input{Status: 200, Header: headers("Content-Type", "application/json"), Body: []byte(body), Wrote: true})
+		if e.Failed != failed {
+			t.Errorf("%s: %d failed, want %d", body, e.Failed, failed)
+		}
+	}
 }

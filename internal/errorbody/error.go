@@ -45,6 +45,8 @@ type Input struct {
 	Reason string // the reason phrase; empty over HTTP/2
 	Header http.Header
 	Body   []byte
+	// Wrote reports whether the request was one that changes something, so that a list is what became of its parts.
+	Wrote bool
 	// Truncated reports whether Body is incomplete, because the transfer ended early or the size limit was reached.
 	Truncated bool
 }

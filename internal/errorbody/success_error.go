@@ -73,6 +73,16 @@ func saysFailed(m *jsonscan.Member) bool {
 		slices.Contains([]string{"status", "result", "stat"}, plainName(m.Key))
 }
 
+// hasFailed reports whether an item says that it failed, and why.
+func hasFailed(item *jsonscan.Value) bool {
+	failed, why := false, false
+	for m := range item.Members() {
+		failed = failed || deniesSuccess(m) || saysFailed(m)
+		why = why || messageRank(plainName(m.Key)) > 0 && m.NonEmpty()
+	}
+	return failed && why
+}
+
 // isWordPress reports whether a body has the form of a WordPress error, which has the status in data: a code in words, and in data only the
 // status and the errors of the parameters. Elsewhere, a status in data is that of an order or a job.
 func isWordPress(root *jsonscan.Value) bool {
@@ -149,7 +159,7 @@ func (d *document) batch() Body {
 		e.Items++
 		status := statusOf(item.First("status", "statusCode", "status_code", "code"))
 		errs, code := item.First("error", "errors"), strings.Trim(item.First("error_code", "errorCode").Scalar(), "0")
-		if !onlyErrors && status < 400 && !errs.IsKind(jsonscan.Object) && len(errs.Children()) == 0 && code == "" {
+		if !onlyErrors && status < 400 && !errs.IsKind(jsonscan.Object) && len(errs.Children()) == 0 && code == "" && !hasFailed(item) {
 			continue
 		}
 		if e.Failed++; e.Failed == 1 {
@@ -174,7 +184,7 @@ func (d *document) batch() Body {
 // beside "errors": true, as Elasticsearch sends it.
 func (d *document) reportsSeveral() bool {
 	status, errs, isList := d.in.Status, d.root.Get("errors"), d.root.IsKind(jsonscan.Array)
-	written := (status == http.StatusCreated || status == http.StatusAccepted) && (isList || len(d.root.Children()) == 1) // a created resource may have a list of what was found out
+	written := (d.in.Wrote || status == http.StatusCreated || status == http.StatusAccepted) && (isList || len(d.root.Children()) == 1) // a created resource may have a list of what was found out
 	reason, _ := errorText(errs.FirstItem())
 	if status == http.StatusMultiStatus || written || errs.IsKind(jsonscan.True) || reason != "" && d.root.Get("data").IsKind(jsonscan.Array) { // what was found, and what was not
 		return true
