@@ -4,7 +4,7 @@
 // and what to do otherwise. [Builtin] loads these files, and [ReadSuite] loads an installation's own promises in the same format.
 //
 // A check has two steps. [Runner.Run] sends the requests, each only once even if several promises share it, and returns a [Recording].
-// [Judge] is a pure function from a recording to a [Report], so tests can write a recording by hand.
+// [NewReport] is a pure function from a recording to a [Report], so tests can write a recording by hand.
 //
 // # What is sent
 //

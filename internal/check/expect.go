@@ -139,7 +139,7 @@ func (e Expect) status(status int) bool {
 // judge returns what is not as expected, or "".
 func (e Expect) judge(x *Exchange) string {
 	if !e.status(x.Status) {
-		return fmt.Sprintf("%s, not %s", x.says(), strings.Join(e.Statuses, " or "))
+		return x.not(strings.Join(e.Statuses, " or "))
 	}
 	if x.Failure != "" {
 		return fmt.Sprintf("%d, and then the transfer broke: %s", x.Status, x.Failure)
@@ -149,7 +149,7 @@ func (e Expect) judge(x *Exchange) string {
 	}
 	r := x.reading()
 	if len(e.Codes) > 0 && (!r.json || !slices.Contains(e.Codes, r.err.Code)) {
-		return fmt.Sprintf("%s, not %s", x.says(), strings.Join(e.Codes, " or "))
+		return x.not(strings.Join(e.Codes, " or "))
 	}
 	if len(e.Fields) > 0 && !r.json {
 		return x.says() + ", so there are no fields"
@@ -172,13 +172,13 @@ func (e Expect) media(x *Exchange) string {
 	r := x.reading()
 	switch kind := r.err.Media.Kind; {
 	case e.Type == "json" && !r.json:
-		return x.says() + ", not JSON"
+		return x.not("JSON")
 	case e.Type == "html" && kind != media.KindHTML:
-		return x.says() + ", not a web page"
+		return x.not("a web page")
 	case e.Type == "text" && kind != media.KindText:
-		return x.says() + ", not plain text"
+		return x.not("plain text")
 	case e.Type == "empty" && len(x.Body) > 0:
-		return x.says() + ", not an empty body"
+		return x.not("an empty body")
 	case !strings.Contains(e.Type, "/"):
 		return ""
 	}

@@ -47,9 +47,8 @@ func (t *trial) every() []*Exchange {
 	return out
 }
 
-// Judge returns the result of each promise. It does no I/O: the same recording has the same results. skipped returns why a promise is
-// skipped, or "".
-func Judge(promises []Promise, rec *Recording, skipped func(Promise) string) []Result {
+// results returns the result of each promise. skipped returns why a promise is skipped, or "".
+func (r *Recording) results(promises []Promise, skipped func(Promise) string) []Result {
 	results := make([]Result, 0, len(promises))
 	for i := range promises {
 		p := &promises[i]
@@ -57,8 +56,8 @@ func Judge(promises []Promise, rec *Recording, skipped func(Promise) string) []R
 		if reason := skipped(*p); reason != "" {
 			result.Status, result.Evidence = Skipped, reason
 		} else {
-			found := rec.judge(p)
-			result.fill(rec, found)
+			found := r.judge(p)
+			result.fill(r, found)
 			if found.status == Broken {
 				result.Steps, result.finding = stepsFor(p, found.at), found.at.reports(p.Findings)
 			}

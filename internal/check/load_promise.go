@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/http/httpguts"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/plainyaml"
 	"github.com/hex21/hex21/internal/text"
@@ -122,17 +123,17 @@ func (d *decoder) number(n *yaml.Node) int {
 }
 
 // headers reads a mapping of header names to values.
-func (d *decoder) headers(n *yaml.Node, what string) []Header {
+func (d *decoder) headers(n *yaml.Node, what string) []exchange.Header {
 	if n == nil {
 		return nil
 	}
-	var out []Header
+	var out []exchange.Header
 	for _, f := range d.Fields(n, what, nil) {
 		if !httpguts.ValidHeaderFieldName(f.Key) {
 			d.Report(f.Name, "%q is not the name of a header", text.Shorten(f.Key, 60))
 			continue
 		}
-		out = append(out, Header{http.CanonicalHeaderKey(f.Key), d.line(f.Value, "the value of "+f.Key)})
+		out = append(out, exchange.Header{Name: http.CanonicalHeaderKey(f.Key), Value: d.line(f.Value, "the value of "+f.Key)})
 	}
 	return out
 }

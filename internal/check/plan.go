@@ -39,7 +39,6 @@ func (s Selection) unselected(p Promise) string {
 func Plan(promises []Promise, s Selection) []Request {
 	var plan []Request
 	seen := map[string]bool{}
-	known := variables()
 	var add func(Request)
 	add = func(q Request) {
 		q.Role = ""
@@ -49,7 +48,7 @@ func Plan(promises []Promise, s Selection) []Request {
 		}
 		seen[q.identity()] = true
 		for _, name := range variablesOf(q) {
-			if from := known[name].from; from.Method != "" {
+			if from := variables()[name].from; from.Method != "" {
 				add(from)
 			}
 		}
@@ -79,11 +78,8 @@ func MaxRequests(plan []Request, o Options) int {
 	for _, q := range plan {
 		times := 1
 		for _, name := range variablesOf(q) {
-			switch name {
-			case "articles", "docs":
-				times = max(o.Samples, 1)
-			case "outside":
-				times = len(outside)
+			if most := variables()[name].most; most != nil {
+				times = max(times, most(o))
 			}
 		}
 		n += max(times, q.Repeat)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -91,7 +92,7 @@ type Request struct {
 	// Path is below the base URL, with its query.
 	Path   string
 	Key    KeyMode
-	Header []Header
+	Header []exchange.Header
 	// HTTP1 sends it over HTTP/1.1 where the others use HTTP/2.
 	HTTP1 bool
 	// PadQuery and BodyBytes make the request large on purpose.
@@ -99,9 +100,6 @@ type Request struct {
 	// Repeat sends it until it is rejected, at most this many times.
 	Repeat int
 }
-
-// Header is one header line.
-type Header struct{ Name, Value string }
 
 // secrets returns the secrets that a suite has a request contain.
 func (r Request) secrets() (secrets []string) {

@@ -86,6 +86,9 @@ func (x *Exchange) says() string {
 	return status + " with " + kindOf(r.value)
 }
 
+// not describes a response and what it should have been: "404 with an empty body, not JSON".
+func (x *Exchange) not(expected string) string { return x.says() + ", not " + expected }
+
 // kindOf names a JSON value.
 func kindOf(v any) string {
 	switch v := v.(type) {
@@ -189,10 +192,15 @@ func slugOf(item any) string {
 	return ""
 }
 
-func textOf(object map[string]any, name string) string {
-	text, _ := object[name].(string)
+// textOf returns the text of a member of a JSON value, or "".
+func textOf(object any, name string) string {
+	members, _ := object.(map[string]any)
+	text, _ := members[name].(string)
 	return text
 }
+
+// hasError reports whether the body is an error in JSON.
+func (x *Exchange) hasError() bool { return x.reading().json && x.reading().err.Found() }
 
 // isAPI reports whether the API itself sent the response, as far as that can be determined: it is JSON, and not from a proxy.
 func (x *Exchange) isAPI() bool { return x.Status != 0 && x.reading().json }

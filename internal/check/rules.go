@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -165,13 +164,13 @@ func (e Expect) refusal(x *Exchange) string {
 	if len(e.Codes) > 0 {
 		want += " " + strings.Join(e.Codes, " or ")
 	}
-	switch r := x.reading(); {
+	switch {
 	case !x.isError() || !e.status(x.Status):
-		return fmt.Sprintf("%s, not %s", x.says(), want)
-	case !r.json || !r.err.Found():
-		return fmt.Sprintf("%s, not an error in JSON", x.says())
-	case len(e.Codes) > 0 && !slices.Contains(e.Codes, r.err.Code):
-		return fmt.Sprintf("%s, not %s", x.says(), strings.Join(e.Codes, " or "))
+		return x.not(want)
+	case !x.hasError():
+		return x.not("an error in JSON")
+	case len(e.Codes) > 0 && !slices.Contains(e.Codes, x.reading().err.Code):
+		return x.not(strings.Join(e.Codes, " or "))
 	}
 	return ""
 }

@@ -22,7 +22,7 @@ func notModifiedRule(t *trial) finding {
 	case x.Status == http.StatusOK && x.Header.Get("ETag") != t.one("article").Header.Get("ETag"):
 		return notSeen(x, "the ETag differs each time, or the article has changed")
 	}
-	return broken(x, x.says()+", not 304")
+	return broken(x, x.not("304"))
 }
 
 // directive returns a directive of Cache-Control.

@@ -21,9 +21,9 @@ func badEscapeRule(t *trial) finding {
 	return t.each(func(x *Exchange) string {
 		switch {
 		case x.Status/100 != 4:
-			return x.says() + ", not 400 or 404"
-		case !x.reading().json || !x.reading().err.Found():
-			return x.says() + ", not an error in JSON"
+			return x.not("400 or 404")
+		case !x.hasError():
+			return x.not("an error in JSON")
 		}
 		return ""
 	})
@@ -45,7 +45,7 @@ func traversalRule(t *trial) finding {
 		switch found := fileMarks().Find(x.Body); {
 		case x.Status/100 == 2 && found != nil && !bytes.Equal(x.Body, unknown.Body) && x.reading().err.Media.Kind != media.KindHTML:
 			return broken(x, fmt.Sprintf("a file outside the content directory is returned: %d with %q in it", x.Status, text.Shorten(strings.TrimSpace(string(found)), 40)))
-		case x.Status/100 == 2 && x.isAPI() && !x.reading().err.Found():
+		case x.Status/100 == 2 && x.isAPI() && !x.hasError():
 			if _, problem := x.object(); problem == "" {
 				return broken(x, "a path that leads outside the content directory returns a page: "+x.says())
 			}

@@ -40,11 +40,6 @@ func identityOf(item any) string {
 	return fmt.Sprint(item)
 }
 
-func titleOf(item any) string {
-	object, _ := item.(map[string]any)
-	return textOf(object, "title")
-}
-
 // pageSizeRule requires that limit=1 returns only the first item.
 func pageSizeRule(t *trial, base []any, lists [][]any) finding {
 	x := t.one("one")
@@ -110,7 +105,7 @@ func sortTitleRule(t *trial, base []any, lists [][]any) finding {
 	var titles [2][]string
 	for i, items := range lists {
 		for _, item := range items {
-			titles[i] = append(titles[i], titleOf(item))
+			titles[i] = append(titles[i], textOf(item, "title"))
 		}
 	}
 	x := t.one("up")
@@ -163,13 +158,9 @@ func sortDateRule(t *trial, base []any, lists [][]any) finding {
 
 func datesOf(items []any) (dates []time.Time, ok bool) {
 	for _, item := range items {
-		object, _ := item.(map[string]any)
-		text := textOf(object, "publishedAt")
-		date, err := time.Parse(time.RFC3339, text)
-		if err != nil {
-			if date, err = time.Parse(time.DateOnly, text); err != nil {
-				return nil, false
-			}
+		date, ok := parseDate(textOf(item, "publishedAt"))
+		if !ok {
+			return nil, false
 		}
 		dates = append(dates, date)
 	}
@@ -182,14 +173,14 @@ func searchFindsRule(t *trial, base []any, lists [][]any) finding {
 	word := x.Request.Path[strings.LastIndex(x.Request.Path, "=")+1:]
 	titled, names := 0, map[string]bool{}
 	for _, item := range lists[0] {
-		names[identityOf(item)], names["title "+titleOf(item)] = true, true
+		names[identityOf(item)], names["title "+textOf(item, "title")] = true, true
 	}
 	for _, item := range base {
-		if !strings.Contains(strings.ToLower(titleOf(item)), strings.ToLower(word)) {
+		if !strings.Contains(strings.ToLower(textOf(item, "title")), strings.ToLower(word)) {
 			continue
 		}
 		titled++
-		if names[identityOf(item)] || names["title "+titleOf(item)] {
+		if names[identityOf(item)] || names["title "+textOf(item, "title")] {
 			return kept(x, fmt.Sprintf("%q finds %s", word, plural(len(lists[0]), "page")))
 		}
 	}

@@ -30,7 +30,7 @@ func encodedSlashRule(t *trial) finding {
 			}
 		}
 	}
-	if x.isError() && x.isAPI() && x.reading().err.Found() {
+	if x.isError() && x.hasError() {
 		return kept(x, x.says()+" from the API, which saw %2F")
 	}
 	return notSeen(x, x.says()+", which does not show whether %2F reached the API")
@@ -57,7 +57,7 @@ func trailingSlashRule(t *trial) finding {
 			return broken(x, fmt.Sprintf("%d to itself", x.Status))
 		}
 		return kept(x, fmt.Sprintf("%d to %s", x.Status, text.Shorten(redact.Addresses(location), 120)))
-	case x.isError() && x.isAPI() && x.reading().err.Found():
+	case x.isError() && x.hasError():
 		return kept(x, x.says()+" from the API")
 	case x.isError() && len(x.Body) == 0:
 		return notSeen(x, x.says()+", which does not show who answered")
@@ -146,6 +146,6 @@ func proxyErrorRule(t *trial) finding {
 		if x.isAPI() && x.Status < http.StatusInternalServerError {
 			return ""
 		}
-		return x.says() + ", not JSON"
+		return x.not("JSON")
 	})
 }

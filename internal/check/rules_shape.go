@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"mime"
-	"slices"
 	"strings"
 	"time"
 
@@ -160,7 +159,7 @@ func typesRule(_ *trial, lists [][]any, at []*Exchange) finding {
 					problem = "is not a list of strings"
 				}
 			case "publishedAt", "updatedAt", "date":
-				if text, ok := value.(string); !ok || !isDate(text) {
+				if _, ok := parseDate(textOf(item, name)); !ok {
 					problem = "is not a date"
 				}
 			default:
@@ -177,11 +176,13 @@ func typesRule(_ *trial, lists [][]any, at []*Exchange) finding {
 	return kept(at[0], fmt.Sprintf("%d fields have the promised type", seen))
 }
 
-func isDate(text string) bool {
-	return slices.ContainsFunc([]string{time.RFC3339, time.DateOnly, "2006-01-02T15:04:05"}, func(layout string) bool {
-		_, err := time.Parse(layout, text)
-		return err == nil
-	})
+func parseDate(text string) (time.Time, bool) {
+	for _, layout := range [...]string{time.RFC3339, time.DateOnly, "2006-01-02T15:04:05"} {
+		if date, err := time.Parse(layout, text); err == nil {
+			return date, true
+		}
+	}
+	return time.Time{}, false
 }
 
 // sameArticleRule requires that an article is the same in the list and on its own.
@@ -196,8 +197,8 @@ func sameArticleRule(t *trial) finding {
 		return wrongContent(x, problem)
 	}
 	for _, item := range items {
-		object, _ := item.(map[string]any)
-		if object == nil || slugOf(object) == "" || slugOf(object) != slugOf(alone) {
+		object, ok := item.(map[string]any)
+		if !ok || slugOf(object) == "" || slugOf(object) != slugOf(alone) {
 			continue
 		}
 		for _, name := range []string{"title", "publishedAt"} {

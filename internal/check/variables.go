@@ -23,6 +23,8 @@ type variable struct {
 	from Request
 	// values returns its values; if there are several, there are several requests. If there are none, reason has the cause.
 	values values
+	// most returns the maximum number of values; nil means one.
+	most func(Options) int
 }
 
 // values are the values of a variable by the responses that have them.
@@ -41,23 +43,25 @@ func fromList(find func(r *Recording, path string, items []any) (values []string
 }
 
 // variables lists the variables that a path or a header may contain.
-func variables() map[string]variable {
+var variables = sync.OnceValue(func() map[string]variable {
+	one := func(Options) int { return 1 }
+	samples := func(o Options) int { return max(o.Samples, 1) }
 	return map[string]variable{
-		"article":  {listArticles, slugs("article", func(Options) int { return 1 })},
-		"articles": {listArticles, slugs("article", func(o Options) int { return max(o.Samples, 1) })},
-		"doc":      {listDocs, slugs("doc", func(Options) int { return 1 })},
-		"docs":     {listDocs, slugs("doc", func(o Options) int { return max(o.Samples, 1) })},
-		"slash":    {listArticles, slugWithSlash(func(slug string) string { return slug })},
-		"slash-2f": {listArticles, slugWithSlash(url.PathEscape)},
-		"category": {listArticles, filterValue("category")},
-		"tag":      {listArticles, filterValue("tags")},
-		"author":   {listArticles, filterValue("authors")},
-		"word":     {listDocs, fromList(searchWord)},
-		"etag":     {firstArticle, entityTag},
-		"outside":  {values: func(*Recording, []*Exchange) ([]string, string) { return outside, "" }},
+		"article":  {from: listArticles, values: slugs("article", one)},
+		"articles": {from: listArticles, values: slugs("article", samples), most: samples},
+		"doc":      {from: listDocs, values: slugs("doc", one)},
+		"docs":     {from: listDocs, values: slugs("doc", samples), most: samples},
+		"slash":    {from: listArticles, values: slugWithSlash(func(slug string) string { return slug })},
+		"slash-2f": {from: listArticles, values: slugWithSlash(url.PathEscape)},
+		"category": {from: listArticles, values: filterValue("category")},
+		"tag":      {from: listArticles, values: filterValue("tags")},
+		"author":   {from: listArticles, values: filterValue("authors")},
+		"word":     {from: listDocs, values: fromList(searchWord)},
+		"etag":     {from: firstArticle, values: entityTag},
+		"outside":  {values: func(*Recording, []*Exchange) ([]string, string) { return outside, "" }, most: func(Options) int { return len(outside) }},
 		"origin":   {values: func(r *Recording, _ []*Exchange) ([]string, string) { return []string{r.Options.Origin}, "" }},
 	}
-}
+})
 
 // outside are paths that lead out of the content on a server that uses the slug as a file name, with or without an extension.
 var outside = []string{"..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd", "..%2f..%2fpackage.json", "..%2f..%2fREADME"}
@@ -241,8 +245,7 @@ func hasValue(item any, field, value string) bool {
 // searchWord returns a word of the title of a listed doc that is long enough to search for.
 func searchWord(_ *Recording, _ string, items []any) ([]string, string) {
 	for _, item := range items {
-		object, _ := item.(map[string]any)
-		for word := range strings.FieldsSeq(textOf(object, "title")) {
+		for word := range strings.FieldsSeq(textOf(item, "title")) {
 			if len(word) >= 4 && isWord(word) {
 				return []string{word}, ""
 			}

@@ -23,7 +23,7 @@ type Judgment struct {
 func NewReport(promises []Promise, rec *Recording, s Selection, j Judgment) *Report {
 	r := &Report{
 		Schema: Schema, BaseURL: rec.hide(shownURL(rec.Base)), Requests: rec.Sent, Stopped: rec.Stop,
-		Results: Judge(promises, rec, s.Skipped),
+		Results: rec.results(promises, s.Skipped),
 	}
 	for i := range promises {
 		r.Results[i].Unselected = s.unselected(promises[i]) != ""
