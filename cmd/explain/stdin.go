@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
@@ -59,17 +58,15 @@ func readStdin(ctx context.Context, in io.Reader) *input.Background[[]byte] {
 
 // first waits for the first chunk, and prints a note about the wait: at once on a terminal, after a second in a pipe.
 func (o *options) first(ctx context.Context, s *input.Background[[]byte]) ([]byte, error) {
-	wait := o.app.Sys.Patience.Long()
+	note := "waiting for input on stdin: an error message, a response, headers or a log"
 	if o.app.Sys.StdinTerminal {
 		o.app.Note("paste an error message, a response, headers or a log, then press Ctrl-D on an empty line (Ctrl-Z and Enter on Windows)")
-		wait = time.Hour
+		note = ""
 	}
-	timer := time.AfterFunc(wait, func() {
-		o.app.Note("waiting for input on stdin: an error message, a response, headers or a log")
+	return cli.NoteIfSlow(ctx, o.app, note, func() ([]byte, error) {
+		chunk, _, err := s.Next(ctx)
+		return chunk, err
 	})
-	defer timer.Stop()
-	chunk, _, err := s.Next(ctx)
-	return chunk, err
 }
 
 // whole reads the rest of the input, up to maxPasted.

@@ -61,7 +61,7 @@ func (a *App) ReadConfiguration() (Configuration, error) {
 func (a *App) readConfigFile(path string, must bool) (config.File, error) {
 	if a.read.path != path || path == "" {
 		a.read.path = path
-		a.read.file, a.read.err = noteIfSlow(a, path, "waiting for "+path, func() (config.File, error) {
+		a.read.file, a.read.err = withFile(a, path, "waiting for "+path, func() (config.File, error) {
 			return config.Read(path, must, a.Sys.Patience.File)
 		})
 	}

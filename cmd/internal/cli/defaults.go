@@ -28,18 +28,18 @@ const (
 // TakesDefaults lets the config file set the flags of a command, except those that belong to a single run: as defaults, they would surprise
 // anyone who reads the command line.
 func TakesDefaults(c *cobra.Command, except ...string) {
-	annotate(c, takesDefaults)
+	annotate(c, takesDefaults, "true")
 	ofSingleRun(c.Flags(), except...)
 }
 
 // WorksWithoutConfig lets a command run even if the config file cannot be used, which is then only a note.
-func WorksWithoutConfig(c *cobra.Command) { annotate(c, withoutConfig) }
+func WorksWithoutConfig(c *cobra.Command) { annotate(c, withoutConfig, "true") }
 
-func annotate(c *cobra.Command, annotation string) {
+func annotate(c *cobra.Command, annotation, value string) {
 	if c.Annotations == nil {
 		c.Annotations = map[string]string{}
 	}
-	c.Annotations[annotation] = "true"
+	c.Annotations[annotation] = value
 }
 
 func ofSingleRun(fs *pflag.FlagSet, names ...string) {

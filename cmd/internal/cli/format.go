@@ -23,10 +23,7 @@ func Formats() []string {
 
 // AlsoWrites adds formats that -o accepts and completes only for this command.
 func AlsoWrites(c *cobra.Command, names ...string) {
-	if c.Annotations == nil {
-		c.Annotations = map[string]string{}
-	}
-	c.Annotations[ownFormats] = strings.Join(names, " ")
+	annotate(c, ownFormats, strings.Join(names, " "))
 }
 
 // FormatsOf lists the formats that -o accepts for a command.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bufio"
 	"cmp"
 	"context"
 	"errors"
@@ -22,49 +23,47 @@ type Patience struct {
 // Long returns after how long a wait is noted.
 func (p Patience) Long() time.Duration { return cmp.Or(p.Second, time.Second) }
 
-// ReadStdin reads at most a number of bytes from stdin, until the context ends; a read that is still blocked then is abandoned. If nothing
-// arrives within a second, it prints on stderr what it waits for.
-func (a *App) ReadStdin(ctx context.Context, what string, most int64) ([]byte, error) {
+// NoteIfSlow does something that may block, until the context ends; what is still blocked then is abandoned. After a second, it prints the
+// note on stderr, if there is one. The goroutine of the caller prints it, because an App is not for several at once.
+func NoteIfSlow[T any](ctx context.Context, a *App, note string, do func() (T, error)) (none T, _ error) {
 	type result struct {
-		text []byte
-		err  error
+		value T
+		err   error
 	}
-	done, arrived := make(chan result, 1), make(chan struct{})
+	done := make(chan result, 1)
 	go func() {
-		text, err := io.ReadAll(io.LimitReader(&firstByte{Reader: a.Sys.Stdin, arrived: arrived}, most))
-		done <- result{text, err}
+		value, err := do()
+		done <- result{value, err}
 	}()
-	timer := time.NewTimer(a.Sys.Patience.Long())
-	defer timer.Stop()
+	var slow <-chan time.Time
+	if note != "" {
+		timer := time.NewTimer(a.Sys.Patience.Long())
+		defer timer.Stop()
+		slow = timer.C
+	}
 	for {
 		select {
 		case r := <-done:
-			return r.text, r.err
+			return r.value, r.err
 		case <-ctx.Done():
-			return nil, ctx.Err()
-		case <-arrived:
-			arrived = nil
-			timer.Stop()
-		case <-timer.C:
-			a.Note("waiting for %s on stdin", what)
+			return none, ctx.Err()
+		case <-slow:
+			a.Note("%s", note)
 		}
 	}
 }
 
-// firstByte closes arrived after the first byte, or at the end.
-type firstByte struct {
-	io.Reader
-	arrived chan struct{}
-	came    bool
-}
-
-func (f *firstByte) Read(p []byte) (int, error) {
-	n, err := f.Reader.Read(p)
-	if !f.came && (n > 0 || err != nil) {
-		f.came = true
-		close(f.arrived)
+// ReadStdin reads at most a number of bytes from stdin. If nothing arrives within a second, it prints on stderr what it waits for.
+func (a *App) ReadStdin(ctx context.Context, what string, most int64) ([]byte, error) {
+	in := bufio.NewReader(a.Sys.Stdin)
+	_, err := NoteIfSlow(ctx, a, "waiting for "+what+" on stdin", func() ([]byte, error) { return in.Peek(1) })
+	switch {
+	case errors.Is(err, io.EOF):
+		return nil, nil
+	case err != nil:
+		return nil, err
 	}
-	return n, err
+	return NoteIfSlow(ctx, a, "", func() ([]byte, error) { return io.ReadAll(io.LimitReader(in, most)) })
 }
 
 // ReadNamed reads a file of at most a number of bytes, or stdin for the name -.
@@ -101,38 +100,24 @@ func (a *App) ReadFlag(ctx context.Context, flag, name, what string, most int64,
 
 // ReadFile reads a file of at most a number of bytes, see files.Read.
 func (a *App) ReadFile(ctx context.Context, path string, most int64) ([]byte, error) {
-	return noteIfSlow(a, path, "waiting for "+path, func() ([]byte, error) { return files.Read(ctx, path, most, a.Sys.Patience.File) })
+	return withFile(a, path, "waiting for "+path, func() ([]byte, error) { return files.Read(ctx, path, most, a.Sys.Patience.File) })
 }
 
 // Open opens a file for streaming, see files.Open.
 func (a *App) Open(ctx context.Context, path, what string) (*os.File, error) {
-	return noteIfSlow(a, path, "waiting for "+what+" on "+path, func() (*os.File, error) { return files.Open(ctx, path) })
+	return withFile(a, path, "waiting for "+what+" on "+path, func() (*os.File, error) { return files.Open(ctx, path) })
 }
 
 // WriteRaw writes a file unchanged, such as the body of a response or the config file, see files.Write.
 func (a *App) WriteRaw(ctx context.Context, path string, text []byte) error {
-	_, err := noteIfSlow(a, path, "waiting for a reader of "+path, func() (any, error) { return nil, files.Write(ctx, path, text, a.Sys.Patience.File) })
+	_, err := withFile(a, path, "waiting for a reader of "+path, func() (any, error) { return nil, files.Write(ctx, path, text, a.Sys.Patience.File) })
 	return err
 }
 
-// noteIfSlow runs a file operation that may block, and notes it on stderr after a second. The note is printed by the goroutine of the caller,
-// because an App is not for several at once.
-func noteIfSlow[T any](a *App, path, note string, do func() (T, error)) (result T, err error) {
+// withFile runs a file operation, which may block on anything but a regular file with content. It ends with the context by itself.
+func withFile[T any](a *App, path, note string, do func() (T, error)) (T, error) {
 	if info, err := os.Stat(path); err != nil || info.Mode().IsRegular() && info.Size() > 0 {
 		return do()
 	}
-	done := make(chan struct{})
-	go func() {
-		result, err = do()
-		close(done)
-	}()
-	timer := time.NewTimer(a.Sys.Patience.Long())
-	defer timer.Stop()
-	select {
-	case <-done:
-	case <-timer.C:
-		a.Note("%s", note)
-		<-done
-	}
-	return result, err
+	return NoteIfSlow(context.Background(), a, note, do)
 }
