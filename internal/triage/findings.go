@@ -1,8 +1,8 @@
 package triage
 
 import (
-	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -60,45 +60,27 @@ type points struct {
 	width int64 // of a cell in seconds
 }
 
-// points joins the codes for which group returns the same name. Those without a name are left out.
-func (s *series) points(group func(code string) (name string, ok bool)) map[string]points {
-	out := map[string]points{}
-	for c, n := range s.cells {
-		if name, ok := group(c.code); ok {
-			p := out[name]
-			p.at, p.n, p.total = append(p.at, c.from), append(p.n, n), p.total+n
-			out[name] = p
-		}
+// points returns the cells in order.
+func (s *series) points(of cells) points {
+	p := points{at: slices.Sorted(maps.Keys(of)), width: widths[s.level]}
+	for _, at := range p.at {
+		p.n, p.total = append(p.n, of[at]), p.total+of[at]
 	}
-	for name, p := range out {
-		p.width = widths[s.level]
-		out[name] = p.sorted()
-	}
-	return out
-}
-
-// sorted returns the points in order, those of the same time joined.
-func (p points) sorted() points {
-	out := points{total: p.total, width: p.width}
-	for _, i := range order.Indexes(len(p.at), func(i, j int) int { return cmp.Compare(p.at[i], p.at[j]) }) {
-		if last := len(out.at) - 1; last >= 0 && out.at[last] == p.at[i] {
-			out.n[last] += p.n[i]
-		} else {
-			out.at, out.n = append(out.at, p.at[i]), append(out.n, p.n[i])
-		}
-	}
-	return out
-}
-
-// one returns the points of all codes that are wanted.
-func (s *series) one(wanted func(code string) bool) points {
-	p := s.points(func(code string) (string, bool) { return "", wanted(code) })[""]
-	p.width = widths[s.level]
 	return p
 }
 
-// each is a separate group for each code.
-func each(code string) (string, bool) { return code, true }
+// joined returns the points of all codes that are wanted.
+func (s *series) joined(wanted func(code string) bool) points {
+	all := cells{}
+	for code, of := range s.codes {
+		if wanted(code) {
+			for from, n := range of {
+				all[from] += n
+			}
+		}
+	}
+	return s.points(all)
+}
 
 // densest returns the shortest period with at least 1/parts of the hits.
 func (p points) densest(parts int64) (from, to, count int64) {
@@ -121,9 +103,8 @@ func (p *Partial) length() int64 { return (p.Last - p.First) / 1e9 }
 // burst finds codes that were at some time at least five times as frequent as on average: half of them came within a tenth of the time, a
 // quarter within a twentieth, and so on. A few in a row may be chance. Codes that another finding explains are left out.
 func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
-	all := p.series.points(each)
 	for _, name := range p.sorted() {
-		pts := all[name]
+		pts := p.series.points(p.series.codes[name])
 		if pts.total < 20 || p.length() < 600 || explained(name) {
 			continue
 		}
@@ -146,7 +127,7 @@ func (p *Partial) burst(explained func(code string) bool) (out []Finding) {
 
 // limitInterval finds limits that are hit repeatedly after the same time: the client is too fast.
 func (p *Partial) limitInterval(v *search.Vocabulary) []Finding {
-	pts := p.series.one(func(code string) bool { return code == "429" || v.IsLimit(code) })
+	pts := p.series.joined(func(code string) bool { return code == "429" || v.IsLimit(code) })
 	var starts []int64
 	for i, t := range pts.at {
 		if i == 0 || t-pts.at[i-1] > max(5, 2*pts.width) {
@@ -192,7 +173,8 @@ func (p *Partial) retryStorm() []Finding {
 		total, quick int64
 	}
 	var worst client
-	for name, pts := range p.limited.points(each) {
+	for name, of := range p.limited.codes {
+		pts := p.limited.points(of)
 		one := client{name: name, total: pts.total}
 		for i, t := range pts.at {
 			one.quick += pts.n[i] - 1
@@ -262,7 +244,7 @@ func isDown(code string) bool {
 
 // deploymentGap finds server errors that occur only within one short period.
 func (p *Partial) deploymentGap() []Finding {
-	pts := p.series.one(isDown)
+	pts := p.series.joined(isDown)
 	if pts.total < 5 || p.length() < 1800 {
 		return nil
 	}

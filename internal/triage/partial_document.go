@@ -32,8 +32,8 @@ type fields Partial
 
 // seriesDocument holds cells by name, then by their first second.
 type seriesDocument struct {
-	WidthSeconds int64                      `json:"width_seconds"`
-	Cells        map[string]map[int64]int64 `json:"cells,omitempty"`
+	WidthSeconds int64            `json:"width_seconds"`
+	Cells        map[string]cells `json:"cells,omitempty"`
 }
 
 // MarshalJSON writes a partial result for [ReadPartial].
@@ -45,7 +45,7 @@ func (p *Partial) MarshalJSON() ([]byte, error) {
 }
 
 func (p *Partial) document(codes map[string]*CodeCount) document {
-	return document{PartialSchema, (*fields)(p), codes, p.series.document(), p.limited.document()}
+	return document{PartialSchema, (*fields)(p), codes, seriesDocument{widths[p.series.level], p.series.codes}, seriesDocument{widths[p.limited.level], p.limited.codes}}
 }
 
 // Write writes a partial result for [ReadPartial], a code at a time, since a result may be large. encode returns a value as JSON.
@@ -69,17 +69,6 @@ func (p *Partial) Write(write func([]byte) error, encode func(any) ([]byte, erro
 		text = one[1:]
 	}
 	return write(append(bytes.TrimSuffix(text, []byte{','}), "}}\n"...))
-}
-
-func (s *series) document() seriesDocument {
-	d := seriesDocument{WidthSeconds: widths[s.level], Cells: map[string]map[int64]int64{}}
-	for c, n := range s.cells {
-		if d.Cells[c.code] == nil {
-			d.Cells[c.code] = map[int64]int64{}
-		}
-		d.Cells[c.code][c.from] += n
-	}
-	return d
 }
 
 func (s *series) read(d seriesDocument) error {

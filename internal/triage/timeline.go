@@ -6,25 +6,24 @@ var widths = [...]int64{1, 5, 10, 30, 60, 300, 600, 1800, 3600, 10800, 21600, 43
 // maxCells bounds a series, and with it what a partial result holds.
 const maxCells = 16384
 
-// cell is one code in one stretch of time.
-type cell struct {
-	from int64 // seconds since 1970, a multiple of the width
-	code string
-}
+// cells holds numbers by the second at which their cell begins, a multiple of the width.
+type cells map[int64]int64
 
 // series counts codes over time, in cells as narrow as maxCells allows. The width depends on what has been counted, not on its order.
 type series struct {
 	level int // index of widths
 	most  int // beyond this level nothing is kept; 0 for no bound
-	cells map[cell]int64
+	codes map[string]cells
+	size  int // the number of cells
 }
 
 // front is a small cache in front of a series: log lines are roughly in order of time, so the same cells are counted repeatedly.
 type front struct {
 	to    *series
 	cells [256]struct {
-		cell
-		n int64
+		from int64
+		code string
+		n    int64
 	}
 }
 
@@ -60,48 +59,65 @@ func (s *series) add(second int64, code string, n int64) {
 	if s.over() {
 		return
 	}
-	if s.cells == nil {
-		s.cells = map[cell]int64{}
+	if s.codes == nil {
+		s.codes = map[string]cells{}
 	}
-	s.cells[cell{floor(second, widths[s.level]), code}] += n
-	for len(s.cells) > maxCells && s.level+1 < len(widths) { // over empties it
+	s.into(code, second, n)
+	for s.size > maxCells && s.level+1 < len(widths) { // over empties it
 		s.widen(s.level + 1)
 	}
+}
+
+// into adds to the cell of a code.
+func (s *series) into(code string, second, n int64) {
+	to := s.codes[code]
+	if to == nil {
+		to = cells{}
+		s.codes[code] = to
+	}
+	before := len(to)
+	to[floor(second, widths[s.level])] += n
+	s.size += len(to) - before
 }
 
 // over reports whether the cells have become too wide to be useful.
 func (s *series) over() bool { return s.most > 0 && s.level > s.most }
 
 func (s *series) widen(level int) {
-	if s.level = level; s.over() {
-		s.cells = nil
+	narrow := s.codes
+	s.level, s.codes, s.size = level, nil, 0
+	if s.over() {
 		return
 	}
-	wide := make(map[cell]int64, len(s.cells)/2)
-	for c, n := range s.cells {
-		c.from = floor(c.from, widths[level])
-		wide[c] += n
+	s.codes = make(map[string]cells, len(narrow))
+	for code, of := range narrow {
+		for from, n := range of {
+			s.into(code, from, n)
+		}
 	}
-	s.cells = wide
 }
 
 func (s *series) merge(o *series) {
 	if o.level > s.level {
 		s.widen(o.level)
 	}
-	for c, n := range o.cells {
-		s.add(c.from, c.code, n)
+	for code, of := range o.codes {
+		for from, n := range of {
+			s.add(from, code, n)
+		}
 	}
 }
 
 // buckets returns the series as buckets of equal width, no more than most and including empty ones, and the width in seconds.
 func (s *series) buckets(most int) (out []Bucket, width int64) {
-	if len(s.cells) == 0 {
+	if s.size == 0 {
 		return nil, 0
 	}
 	first, last := int64(1<<62), int64(-1<<62)
-	for c := range s.cells {
-		first, last = min(first, c.from), max(last, c.from)
+	for _, of := range s.codes {
+		for from := range of {
+			first, last = min(first, from), max(last, from)
+		}
 	}
 	level := s.level
 	for level+1 < len(widths) && (floor(last, widths[level])-floor(first, widths[level]))/widths[level] >= int64(most) {
@@ -114,8 +130,10 @@ func (s *series) buckets(most int) (out []Bucket, width int64) {
 		from := start + int64(i)*width
 		out[i] = Bucket{From: stampOf(from * 1e9), To: stampOf((from + width) * 1e9), Codes: map[string]int64{}}
 	}
-	for c, n := range s.cells {
-		out[(c.from-start)/width].Codes[c.code] += n
+	for code, of := range s.codes {
+		for from, n := range of {
+			out[(from-start)/width].Codes[code] += n
+		}
 	}
 	return out, width
 }

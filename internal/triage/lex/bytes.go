@@ -144,6 +144,14 @@ func TrimSpace(b []byte) []byte {
 	return b
 }
 
+// TrimReturn returns a line without the carriage return that may end it.
+func TrimReturn(line []byte) []byte {
+	if n := len(line); n > 0 && line[n-1] == '\r' {
+		line = line[:n-1]
+	}
+	return line
+}
+
 // TrimLeft returns b without the spaces and tabs at its beginning.
 func TrimLeft(b []byte) []byte {
 	for len(b) > 0 && (b[0] == ' ' || b[0] == '\t') {

@@ -4,8 +4,6 @@ package lex
 const (
 	Digit        = 1 << iota
 	Lower        // a lower-case letter
-	KeyEnd       // a letter that is not the last but one of the name of a field for statuses
-	Joins        // no code follows it directly
 	ProseStops   // what is read in prose may begin with it
 	MentionStops // it may show whether a code before which it stands is only mentioned
 	NotInID      // it is not part of a request id
@@ -25,15 +23,13 @@ var ClassOf = func() (t [256]uint16) {
 	}
 	set('0', '9', Digit|InName)
 	set('A', 'Z', Letter|Capital|InName|ProseStops|rare)
-	set('a', 'z', Letter|Lower|InName|KeyEnd)
-	t['d'], t['u'] = t['d']&^KeyEnd, t['u']&^KeyEnd
+	set('a', 'z', Letter|Lower|InName)
 	set(0, ' ', NotInID)
 	set(0x7f, 0xff, NotInID)
 	for _, class := range [...]struct {
 		bytes string
 		trait uint16
 	}{
-		{"./-@%&?$+*~<", Joins},
 		{"{\"=:45\\", ProseStops},
 		{"-\x93\x94=\n\t,;|([]{}\"'<>`):", MentionStops},
 		{"\"{[", NotInID},

@@ -74,9 +74,7 @@ func (s *Assembler) feed(line []byte, at Place, may, cut bool) {
 	if len(line) > 2 && line[0] == 0xef {
 		line = bytes.TrimPrefix(line, []byte("\ufeff"))
 	}
-	if n := len(line); n > 0 && line[n-1] == '\r' {
-		line = line[:n-1]
-	}
+	line = lex.TrimReturn(line)
 	if n := len(line); may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !cut && !isGlued(line) &&
 		!(isSpecial(line) && (isList(line) || logOfDocker(line) > 0)) {
 		st := &s.plain // what the code below does for an object on a separate line

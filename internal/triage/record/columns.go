@@ -29,7 +29,7 @@ func ColumnsOf(head []byte, first bool) (c *Columns, undecided bool) {
 		if !whole {
 			return nil, false
 		}
-		line = bytes.TrimSuffix(line, []byte{'\r'})
+		line = lex.TrimReturn(line)
 		rest = after
 		if lex.HasPrefix(line, "#") || lex.HasPrefix(line, "sep=") {
 			continue

@@ -96,7 +96,7 @@ func (s *Assembler) feedDull(d *dullLine, data []byte, offset int64) {
 	s.line = d.first
 	s.flush(st)
 	s.line = d.line
-	line := bytes.TrimSuffix(data[d.start:d.end], []byte{'\r'})
+	line := lex.TrimReturn(data[d.start:d.end])
 	if d.wrapper == nil && isGlued(line) {
 		s.w.headed = false
 		s.feedGlued(line, Place{d.line, offset + int64(d.start)}, false)
@@ -113,7 +113,7 @@ func (s *Assembler) feedDull(d *dullLine, data []byte, offset int64) {
 // isDull reports whether a line without an error and without a wrapper is dull: it does not continue a record, begins no document, transcript or
 // traceback, and has no wrapper.
 func isDull(line []byte) bool {
-	line = bytes.TrimSuffix(line, []byte{'\r'})
+	line = lex.TrimReturn(line)
 	n := len(line)
 	if n < 9 || n > maxLine || line[n-1] == 'm' && bytes.IndexByte(line, 0x1b) >= 0 { // a color, behind which a traceback may begin
 		return false

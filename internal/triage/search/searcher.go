@@ -7,12 +7,6 @@
 // Package record searches all text with it, and then parts of lines again; facts places it about texts within texts, and about numbers in prose.
 package search
 
-import (
-	"encoding/binary"
-
-	"github.com/hex21/hex21/internal/triage/lex"
-)
-
 // Stretch is the number of bytes that are searched at a time.
 const Stretch = 64 * step
 
@@ -55,39 +49,7 @@ func (w *Searcher) Load(data []byte, from int) (ends, places []uint16) {
 		copy(last[:], data[at-lookedAt:])
 		find(last[:], 1)
 	}
-	return w.ends[:e], w.sift(data, from, a)
-}
-
-// sift leaves out most places at which there is no error: a number of JSON whose key does not end like those of statuses, and a word
-// within a path, a dotted name or a sentence, which follows a space and two letters that are not the end of "with", "code", "exception" or
-// "error". It never branches on what it sees, since the processor would guess wrong at every other place.
-func (w *Searcher) sift(data []byte, from, found int) []uint16 {
-	kept := 0
-	for _, place := range w.places[:found] {
-		w.places[kept] = place
-		i := from + int(place)
-		if i < 8 {
-			kept++
-			continue
-		}
-		before := binary.LittleEndian.Uint64(data[i-8 : i])
-		a, b, c, d := lex.ClassOf[byte(before>>8)], lex.ClassOf[byte(before>>16)], lex.ClassOf[byte(before>>24)], lex.ClassOf[byte(before>>32)]
-		number := lex.ClassOf[byte(before>>56)] / lex.Digit
-		field := bit(uint16(before>>24) == '"'|':'<<8) & (a / lex.KeyEnd) & (b / lex.Lower)
-		pair := uint16(before >> 16)
-		end := bit(pair == 't'|'h'<<8) | bit(pair == 'd'|'e'<<8) | bit(pair == 'o'|'r'<<8) | bit(pair == 'o'|'n'<<8)
-		word := bit(byte(before>>32) == ' ')&(b&c/lex.Lower)&^end | d/lex.Joins
-		kept += int(^(number&field | ^number&word) & 1)
-	}
-	return w.places[:kept]
-}
-
-// bit returns 1 for true.
-func bit(b bool) (n uint16) {
-	if b {
-		n = 1
-	}
-	return n
+	return w.ends[:e], sift(data, from, w.places[:a])
 }
 
 // MayHold reports whether a text can hold an error: a known code as a word, an upper-case word after "code", or a number from 400 to 599

@@ -1,0 +1,71 @@
+package search
+
+// Why there is no error at a place.
+const (
+	otherField = 1 << iota // the number is in a field of JSON whose name does not end like those of statuses
+	longer                 // a letter follows the number
+	within                 // the number is a part of a word or a fraction
+	joined                 // the word is within a path or a dotted name
+	inSentence             // the word follows a space and two letters, unless they end a word that announces codes:
+	afterWith
+	afterCode
+	afterError // or an exception
+)
+
+// fits holds, for six of the bytes around a place and each value of them, which reasons it fits. A reason that all six fit applies.
+var fits = func() (t [6][256]uint8) {
+	const digits, capitals, lower = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ_", "abcdefghijklmnopqrstuvwxyz"
+	for _, rule := range [...]struct {
+		reason uint8
+		bytes  [6]string // empty for any
+	}{
+		{otherField, [...]string{"abcefghijklmnopqrstvwxyz", lower, `"`, ":", digits, ""}},
+		{longer, [...]string{4: digits, 5: capitals[:26] + lower}},
+		{within, [...]string{3: "-_." + capitals[:26] + "abcdfghijklopqsuvwxyz", 4: digits, 5: ""}}, // the other letters end escapes and colors
+		{joined, [...]string{3: "./-@%&?$+*~<", 4: capitals, 5: ""}},
+		{inSentence, [...]string{1: lower, 2: lower, 3: " ", 4: capitals, 5: ""}},
+		{afterWith, [...]string{1: "t", 2: "h", 5: ""}},
+		{afterCode, [...]string{1: "d", 2: "e", 5: ""}},
+		{afterError, [...]string{1: "o", 2: "rn", 5: ""}},
+	} {
+		for i, bytes := range rule.bytes {
+			for c := range t[i] {
+				if bytes == "" {
+					t[i][c] |= rule.reason
+				}
+			}
+			for _, c := range []byte(bytes) {
+				t[i][c] |= rule.reason
+			}
+		}
+	}
+	return t
+}()
+
+// keeps holds, for the reasons that apply to a place, 1 if it is kept and 0 if not.
+var keeps = func() (t [256]uint8) {
+	for reasons := range t {
+		announced := reasons&(afterWith|afterCode|afterError) != 0
+		if reasons&(otherField|longer|within|joined) == 0 && (reasons&inSentence == 0 || announced) {
+			t[reasons] = 1
+		}
+	}
+	return t
+}()
+
+// sift leaves out most places at which there is no error. It never branches on what it sees, since the processor would guess wrong at every
+// other place. Places are counted from data[from] on.
+func sift(data []byte, from int, places []uint16) []uint16 {
+	kept := 0
+	for _, place := range places {
+		places[kept] = place
+		i := from + int(place)
+		if i < 7 || i >= len(data) {
+			kept++
+			continue
+		}
+		near := (*[8]byte)(data[i-7 : i+1])
+		kept += int(keeps[fits[0][near[0]]&fits[1][near[1]]&fits[2][near[2]]&fits[3][near[3]]&fits[4][near[6]]&fits[5][near[7]]])
+	}
+	return places[:kept]
+}
