@@ -5,7 +5,6 @@ import (
 
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -33,31 +32,8 @@ func secretsOfServer(x *exchange.Exchange) (secrets []string) {
 			secrets = append(secrets, secret)
 		}
 	}
-	return append(secrets, rejectedSecrets(jsonscan.Parse(a.Body[:min(len(a.Body), longError)]).First, maxNested)...)
-}
-
-// maxNested is how deep in an error the rejected values are looked for.
-const maxNested = 6
-
-// rejectedSecrets returns the values that an error repeats beside the name of a field that is secret: {"field": "password", "value": "…"},
-// {"loc": ["body", "password"], "input": "…"} of Pydantic, {"field": "password", "rejectedValue": "…"} of Spring.
-func rejectedSecrets(v *jsonscan.Value, depth int) (secrets []string) {
-	if !v.IsKind(jsonscan.Object) && !v.IsKind(jsonscan.Array) {
-		return nil
-	}
-	named := v.First(append(faultNames, "loc")...)
-	if value := v.First(append(faultValues, "input", "rejectedValue", "rejected_value")...).Text(); value != "" && value != "undefined" && !slices.Contains(jsonTypes, value) {
-		parts := append(texts(named), named.Text())
-		if slices.ContainsFunc(parts, func(part string) bool { return redact.SecretName(lastPart(part)) }) {
-			secrets = append(secrets, value)
-		}
-	}
-	for m := range v.Members() {
-		if depth > 0 && len(secrets) < maxFaults {
-			secrets = append(secrets, rejectedSecrets(&m.Value, depth-1)...)
-		}
-	}
-	return secrets
+	rejected := redact.RejectedValues(string(a.Body[:min(len(a.Body), longError)]))
+	return append(secrets, slices.DeleteFunc(rejected, func(value string) bool { return value == "undefined" || slices.Contains(jsonTypes, value) })...)
 }
 
 // isErrorInSuccess reports whether a short body with a success status is an error or a page, so that its message or title is quoted.

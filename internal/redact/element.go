@@ -20,11 +20,52 @@ func elementAt(text string, at int) (start, end int) {
 	if strings.EqualFold(name, "key") {
 		return afterKey(text, start)
 	}
+	if strings.HasPrefix(text[start:], sectionStart) {
+		start += len(sectionStart)
+		section, _, _ := strings.Cut(window(text, start, maxSection), "]]>")
+		return start, start + len(section)
+	}
 	end = len(text) - len(fromFirst(text[start:], "<"))
 	if !strings.HasPrefix(text[end:], "</") {
 		return 0, 0
 	}
 	return start, end
+}
+
+// A CDATA section, and how much of it may be a secret.
+const (
+	sectionStart = "<![CDATA["
+	maxSection   = 4 << 10
+)
+
+// elements returns an XML document with the mark in place of the texts of elements and the values of attributes whose names are those of secrets.
+func elements(document string) string {
+	var spans []span
+	for at := 0; at < len(document); at++ {
+		i := strings.IndexAny(document[at:], ">=")
+		if i < 0 {
+			break
+		}
+		at += i
+		start, end := 0, 0
+		if quote := quoteAt(document[at+1:]); document[at] == '>' {
+			start, end = elementAt(document, at)
+		} else if len(quote) == 1 && SecretName(nameBefore(document, at)) {
+			start = at + 2
+			end = len(document) - len(fromFirst(document[start:], quote+"<"))
+		}
+		if end > start {
+			spans = append(spans, span{start, end})
+			at = end - 1
+		}
+	}
+	return replace(document, spans)
+}
+
+// isXML reports whether a text is XML and not a page.
+func isXML(text string) bool {
+	top := strings.ToLower(strings.TrimLeft(window(text, 0, maxName), " \r\n\t\ufeff"))
+	return strings.HasPrefix(top, "<") && !strings.HasPrefix(top, "<!doctype html") && !strings.HasPrefix(top, "<html")
 }
 
 // entry matches the end of <key>password</key><string>1f2e</string>, as property lists have it.

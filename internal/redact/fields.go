@@ -12,13 +12,16 @@ import (
 	"github.com/hex21/hex21/internal/order"
 )
 
-// Fields returns a body with the mark in place of the values of fields whose names are those of credentials, in JSON and in forms, and of the keys
+// Fields returns a body with the mark in place of the values of fields whose names are those of credentials, in JSON, XML and forms, and of the keys
 // and tokens of known services. Everything else stays unchanged, byte for byte.
 func Fields(body string) string { return hideTokens(namedFields(body)) }
 
 func namedFields(body string) string {
 	secrets, ok := fieldsOf(body, nil)
 	if !ok {
+		if isXML(body) {
+			return elements(body)
+		}
 		if strings.ContainsAny(body, " \r\n\t<{") {
 			return body
 		}
@@ -94,6 +97,20 @@ func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
 	return r.secrets, ok
 }
 
+// RejectedValues returns the values that an error in JSON repeats beside the name of a field that is secret: {"field": "password", "value": "…"},
+// {"loc": ["body", "password"], "input": "…"} of Pydantic, {"field": "password", "rejectedValue": "…"} of Spring.
+func RejectedValues(body string) (values []string) {
+	r := fieldReader{text: body}
+	r.read()
+	for _, s := range r.ofPairs[:min(len(r.ofPairs), maxSecrets)] {
+		var value string
+		if json.Unmarshal([]byte(body[s.start:s.end]), &value) == nil && value != "" {
+			values = append(values, value)
+		}
+	}
+	return values
+}
+
 // fieldReader collects the values of secret names from JSON, token by token.
 type fieldReader struct {
 	text    string
@@ -103,11 +120,13 @@ type fieldReader struct {
 	name    string // of the value that comes next
 	secret  bool   // that value is under a secret name
 	secrets []span
+	ofPairs []span // the secrets that are the value of a pair
 }
 
 // level is an object or a list that has not ended. It is secret if its name is, and names a secret if it is a pair such as
-// {"name": "password", "value": …}. It is small, because there may be a million of them.
-type level struct{ object, wantsName, secret, namesSecret bool }
+// {"name": "password", "value": …}, whose name may be the parts of a path in a list that is named so. It is small, because there may be a
+// million of them.
+type level struct{ object, wantsName, secret, namesSecret, isPath bool }
 
 // unnamed is the value of a pair at a depth whose name may come after it.
 type unnamed struct {
@@ -142,8 +161,8 @@ func (r *fieldReader) read() bool {
 
 // Names of the members of a pair: those of fields and of their values in the errors of a validation, too.
 const (
-	pairNames  = " name key field param parameter property path "
-	pairValues = " value input received actual rejectedvalue rejected_value "
+	pairNames  = " name key field fieldname param parameter property path jsonpath violationpath attribute loc "
+	pairValues = " value input received actual got sent rejectedvalue rejected_value "
 )
 
 // take reads a token, and reports whether a document ends with it.
@@ -156,11 +175,11 @@ func (r *fieldReader) take(token json.Token, before, after int) bool {
 	case token == json.Delim('{') || token == json.Delim('['):
 		within := r.secret || top != nil && top.secret || token == json.Delim('[') && SecretName(strings.TrimSuffix(r.name, "s"))
 		object := token == json.Delim('{')
-		r.levels = append(r.levels, level{object: object, wantsName: object, secret: within})
+		r.levels = append(r.levels, level{object: object, wantsName: object, secret: within, isPath: !object && isOneOf(pairNames, r.name)})
 		r.secret, r.name = false, ""
 		return false
 	case token == json.Delim('}') || token == json.Delim(']'):
-		r.takeUnnamed()
+		r.takeUnnamed(len(r.levels))
 		r.levels = r.levels[:len(r.levels)-1]
 	case top != nil && top.wantsName:
 		r.name, _ = token.(string)
@@ -186,28 +205,42 @@ func (r *fieldReader) value(token json.Token, top *level, at span) {
 	switch {
 	case r.secret && (isText || isNumber), isText && top != nil && top.secret && isUnlikeWords(text, signsBeneath):
 		r.secrets = append(r.secrets, at)
+		if top != nil && top.namesSecret && isOneOf(pairValues, r.name) {
+			r.ofPairs = append(r.ofPairs, at)
+		}
 	case isText && r.inner != nil:
 		r.inner(text)
 	}
 	if !isText || top == nil || r.secret {
 		return
 	}
+	depth := len(r.levels)
 	switch {
 	case isOneOf(pairValues, r.name):
-		r.takeUnnamed()
-		r.unnamed = append(r.unnamed, unnamed{len(r.levels), at})
-	case isOneOf(pairNames, r.name) && SecretName(text[strings.LastIndexAny(text, "./")+1:]):
-		top.namesSecret = true
-		if value := r.takeUnnamed(); value.end > 0 {
-			r.secrets = append(r.secrets, value)
-		}
+		r.takeUnnamed(depth)
+		r.unnamed = append(r.unnamed, unnamed{depth, at})
+	case top.isPath && depth > 1:
+		r.nameAt(depth-1, text)
+	case isOneOf(pairNames, r.name):
+		r.nameAt(depth, text)
+	}
+}
+
+// nameAt takes the name of the pair at a depth, which may be a path that ends in it.
+func (r *fieldReader) nameAt(depth int, name string) {
+	if !SecretName(name[strings.LastIndexAny(name, "./")+1:]) {
+		return
+	}
+	r.levels[depth-1].namesSecret = true
+	if value := r.takeUnnamed(depth); value.end > 0 {
+		r.secrets, r.ofPairs = append(r.secrets, value), append(r.ofPairs, value)
 	}
 }
 
 // takeUnnamed removes the value of a pair that has no name yet at this depth, and returns it.
-func (r *fieldReader) takeUnnamed() span {
+func (r *fieldReader) takeUnnamed(depth int) span {
 	last := len(r.unnamed) - 1
-	if last < 0 || r.unnamed[last].depth != len(r.levels) {
+	if last < 0 || r.unnamed[last].depth != depth {
 		return span{}
 	}
 	value := r.unnamed[last].value

@@ -27,7 +27,7 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 	floods := []string{
 		"token=", "?token", "&", "%3b", "%3Btoken%3D", "%252525", ";sid=", "a:b@", strings.Join(words[:100], "&"), "://", `\`, "%25", "&amp;", "&#0", "<a", "<a &gt;", "aaaaaaaa", `token: "`, `token: \"`, "bearer ", "cookie: a",
 		`{\"token\":`, `\u003c`, words[0][6:], "QUJDREVGR0hJSktMTU5PUA", "w\u00ad", strings.Repeat(" ", 1000) + "w", "\u3042", "{\x00\\\x00",
-		`--token a`, `"token", "`, `| token | a`, `token -> a`, `:token "`, `ENV TOKEN a `, `-u a:b`, `- a:b`, `name="token" \n`, `key="token" value="`, `token:["`, `<key>token</key>`, `token: digest a="b",`,
+		`--token a`, `"token", "`, `| token | a`, `token -> a`, `:token "`, `ENV TOKEN a `, `-u a:b`, `- a:b`, `name="token" \n`, `key="token" value="`, `token:["`, `<key>token</key>`, `<pw><![CDATA[`, `<pw>`, `pw="`, `token: digest a="b",`,
 		`"pwd",`, `"pwd","x",`, `pwd x `, `user a password b `, `"a"@b.c `, `a@`, `@`, `"@b.c`, `\u0040`, `response="`,
 		`"token":["`, `"a":["`, `token:[`, `""token"":""`, `a%3D`, `bearer%20`, `"name":"token","value":"`, `a_live_`,
 		`[token, `, `["token","`, `b'token': b'`, `"token":[]string{"`, `"token":{"v":"`, `"token":{"a", `, `["token"]=>string(1) "`, "api_key\t", `api_key -> `, `token=[`, `"value":"a","name":"token",`,
@@ -42,6 +42,7 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 			func(text string) { redact.Query(text) },
 			func(text string) { redact.Addresses(text) },
 			func(text string) { redact.Line(text) },
+			func(text string) { redact.Fields("<" + text) },
 			func(text string) { redact.Mails(text) },
 			func(text string) { redact.LogLine(text) },
 			func(text string) { redact.SecretsInAddresses(text) },

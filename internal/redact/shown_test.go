@@ -89,3 +89,21 @@ func TestShown(t *testing.T) {
 		}
 	}
 }
+
+// A body of XML is shown without the texts of elements and attributes whose names are those of secrets.
+func TestFieldsOfXML(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		`<?xml version="1.0"?><login><user>ann</user><password>hunter2</password></login>`: `<?xml version="1.0"?><login><user>ann</user><password>[redacted]</password></login>`,
+		"<soap:Body><wsse:Password Type=\"x\">pw 1</wsse:Password></soap:Body>":            "<soap:Body><wsse:Password Type=\"x\">[redacted]</wsse:Password></soap:Body>",
+		`<a><apiKey><![CDATA[k<1>]]></apiKey><title>b</title></a>`:                         `<a><apiKey><![CDATA[[redacted]]]></apiKey><title>b</title></a>`,
+		`<db user="ann" password='hunter2' port="1"/>`:                                     `<db user="ann" password='[redacted]' port="1"/>`,
+		`<Error><Code>NoSuchKey</Code><Key>a/b.txt</Key></Error>`:                          `<Error><Code>NoSuchKey</Code><Key>a/b.txt</Key></Error>`,
+		`<html><p>password="x" is not allowed</p></html>`:                                  `<html><p>password="x" is not allowed</p></html>`,
+		`<password></password>`: `<password></password>`,
+	} {
+		if got := redact.Fields(in); got != want {
+			t.Errorf("%s is shown as %s, want %s", in, got, want)
+		}
+	}
+}

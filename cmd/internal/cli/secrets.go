@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/redact"
@@ -56,9 +57,19 @@ func (a *App) Secrets() []string {
 func (a *App) Hider() *redact.Hider {
 	a.Secrets()
 	if a.hides.of != len(a.secrets) {
-		a.hides.hider, a.hides.of = redact.New(a.secrets...), len(a.secrets)
+		a.hides.hider, a.hides.of = redact.New(slices.DeleteFunc(slices.Clone(a.secrets), isOwnWord)...), len(a.secrets)
 	}
 	return a.hides.hider
+}
+
+// isOwnWord reports whether a secret is a word of the program: its name, that of a schema, or an entry of the catalog. Hiding it would hide the
+// program's own texts and nothing that is not public. The texts of a server are redacted before, also of such a secret.
+func isOwnWord(secret string) bool {
+	if secret == "hex21" || strings.HasPrefix(secret, "hex21.") {
+		return true
+	}
+	entry, ok := explain.Builtin().Get(secret)
+	return ok && entry.Code == secret
 }
 
 // Redact hides the known secrets in a text.
