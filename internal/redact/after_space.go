@@ -5,16 +5,26 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // afterSpace returns the span of a secret after a space: after a scheme such as Bearer, a flag, a command such as PASS, the name of a variable
-// that a command sets, a name in quotes or with a colon as in Clojure, and "is".
+// that a command sets, a name in quotes or with a colon as in Clojure, an arrow, and "is".
 func afterSpace(text string, at int) (start, end int) {
 	name := nameBefore(text, at)
 	if name == "" {
 		return 0, 0
 	}
 	start = at + 1
+	if text[start:] != "" && (text[start] == '-' || text[start] >= utf8.RuneSelf) {
+		if n := len(phrases().arrow.FindString(window(text, start, utf8.UTFMax))); n > 0 {
+			return beside(text, at, start+n)
+		}
+		if start, end = attachedAt(text, start); end > 0 {
+			return start, end
+		}
+		start = at + 1
+	}
 	quote := quoteAt(text[start:])
 	if strings.EqualFold(name, "bearer") || strings.EqualFold(name, "basic") {
 		end = start + valueEnd(text[start:], "")
@@ -36,9 +46,12 @@ func afterSpace(text string, at int) (start, end int) {
 	if !bare {
 		return 0, 0
 	}
-	if strings.HasPrefix(text[start:], "is ") {
-		start += len("is ")
-		return valueIf(text, start, quoteAt(text[start:]), func(value string) bool { return strings.ContainsAny(value, "0123456789") && SecretName(name) })
+	if n := isAt(text, start); n > 0 {
+		start += n
+		last := phrases().last.MatchString(window(text, start, maxName))
+		return valueIf(text, start, quoteAt(text[start:]), func(value string) bool {
+			return SecretName(name) && (strings.ContainsAny(value, "0123456789") || last && namesPassword(name) && !isProse(value) && !phrases().adjective.MatchString(value))
+		})
 	}
 	before, rest := text[max(0, from-maxName):from], window(text, start, maxName)
 	return valueIf(text, start, quote, func(value string) bool { return isSaid(before, name, quote, value, rest) })
@@ -49,6 +62,8 @@ func isSaid(before, name, quote, value, rest string) bool {
 	lower := strings.ToLower(name)
 	wordy := quote != "" || isWordy(lower)
 	switch {
+	case name[0] == '-' && len(name) == 2:
+		return phrases().flag.MatchString(before+name) && !strings.HasPrefix(value, "-")
 	case name[0] == '-' && len(name) > 2:
 		flag := strings.TrimLeft(name, "-")
 		return !fileFlags[flag] && !strings.HasPrefix(value, "-") && (quote != "" || !isProse(value)) && SecretName(flag)
@@ -56,7 +71,7 @@ func isSaid(before, name, quote, value, rest string) bool {
 		return phrases().last.MatchString(rest) && !isProse(value)
 	case lower == "by" || lower == "as" || lower == "using":
 		return quote != "" && phrases().identified.MatchString(before)
-	case len(value) >= least && !strings.ContainsAny(value, " /\\:=") && !isProse(value) && // also of letters: passwd and pwd are not words of sentences
+	case len(value) >= least && value[0] != '-' && !strings.ContainsAny(value, " /\\:=") && !isProse(value) && // also of letters: passwd and pwd are not words of sentences
 		(lower == "passwd" || lower == "pwd" || lower == "password" && (quote != "" || phrases().login.MatchString(before))):
 		return true
 	case (!isPlain(value) || name == strings.ToUpper(name) && !isProse(value)) && SecretName(name) && phrases().setting.MatchString(before):
@@ -67,8 +82,15 @@ func isSaid(before, name, quote, value, rest string) bool {
 }
 
 // phrases matches what tells that a secret comes next: a description of a login, a command that sets a variable, with its flags, and SQL; the
-// last word of a command; and the lines of a key in PEM.
-var phrases = sync.OnceValue(func() (p struct{ login, setting, identified, last, pem *regexp.Regexp }) {
+// last word of a command or a sentence; the lines of a key in PEM; an arrow; the verb before what a password is, and what it is else; commands with a
+// flag of one letter before a password, and those in which nothing is between them; and SQL that sets the password of a user.
+var phrases = sync.OnceValue(func() (p struct{ login, setting, identified, last, pem, arrow, is, adjective, flag, attached, user *regexp.Regexp }) {
+	p.arrow = regexp.MustCompile(`^[→⇒➜⟶⟹➔]`)
+	p.is = regexp.MustCompile(`^(?:for \S+ )?(?:is|was) `)
+	p.adjective = regexp.MustCompile(`(?:ed|en|ing|able|ible|ory|ary|ble|ic|al|ive|ious|ent|plain|secure|insecure)\W*$`)
+	p.flag = regexp.MustCompile(`\b(?:sshpass(?: -\w+)* -p|(?:mongo\w*|(?:docker|podman|az|oc) login)\b[^|;]* -p|redis-cli\b[^|;]* -a|ldap\w+\b[^|;]* -w|sqlcmd\b[^|;]* -P)$`)
+	p.attached = regexp.MustCompile(`\b(?:(?:mysql|mariadb)[\w-]*|sshpass)\b[^|;]* $`)
+	p.user = regexp.MustCompile(`(?i)\bpassword\s+for\s+\S+\s*$`)
 	p.login = regexp.MustCompile(`(?i)(?:\b(?:user|username|login|account|as)[:'"]*\s+\S+|\b(?:with|using|and))\s+$`)
 	p.setting = regexp.MustCompile("(?:^|[\\s\"'`])(?:ENV|ARG|setenv|(?i:setx)(?:\\s+[-/]\\S+)*|set(?:\\s+-\\S+)+)\\s+$")
 	p.identified = regexp.MustCompile(`(?i)\bidentified\b[^"]*$`)
@@ -76,6 +98,29 @@ var phrases = sync.OnceValue(func() (p struct{ login, setting, identified, last,
 	p.pem = regexp.MustCompile(`^KEY-----([A-Za-z0-9+/=\\\s]{12,})`)
 	return p
 })
+
+// isAt returns the length of the words before what something is: is, was, for ann is.
+func isAt(text string, at int) int {
+	if at == len(text) || strings.IndexByte("fiw", text[at]) < 0 {
+		return 0
+	}
+	return len(phrases().is.FindString(window(text, at, maxName)))
+}
+
+// attachedAt returns the span of the password that a flag at a position begins with, as in mysql -p1f2e.
+func attachedAt(text string, at int) (start, end int) {
+	if !strings.HasPrefix(text[at:], "-p") || !phrases().attached.MatchString(text[max(0, at-maxName):at]) {
+		return 0, 0
+	}
+	start = at + len("-p")
+	return valueIf(text, start, quoteAt(text[start:]), func(value string) bool { return value != "" })
+}
+
+// namesPassword reports whether a name is that of a password, the only secret that may be a word.
+func namesPassword(name string) bool {
+	compact, _ := compactName(name)
+	return strings.HasPrefix(compact, "pass") || compact == "pwd"
+}
 
 // namesSecret reports whether a name is that of a secret and of nothing else, such as the code INVALID_TOKEN or the word session.
 func namesSecret(name string) bool {

@@ -17,8 +17,13 @@ func assigned(text string, at int) (start, end int) {
 		if strings.EqualFold(name, "response") {
 			return digestAt(text, at+1)
 		}
-		if text[at] == ':' {
+		switch text[at] {
+		case ':':
 			return passwordAt(text, at)
+		case '=':
+			if before := text[max(0, at-maxName):at]; containsAny(before, []string{" for ", " FOR "}) && phrases().user.MatchString(before) { // SET PASSWORD FOR ann = '1f2e'
+				return assignedValue(text, "password", at, at+1+countSpaces(text[at+1:]))
+			}
 		}
 		return 0, 0
 	}
@@ -56,7 +61,14 @@ func assignedValue(text, name string, at, start int) (from, end int) {
 	if start > from || strings.HasSuffix(strings.ToLower(name), "authorization") {
 		end = max(end, start+len(assignment().parameters.FindString(text[start:])))
 	}
+	if quote == "" && assignment().names.MatchString(name) {
+		if end += len(assignment().list.FindString(text[end:])); isProse(text[start:end]) {
+			return 0, 0
+		}
+		return start, end
+	}
 	switch value := text[start:end]; {
+	case name == "PASS" && text[at] == ':' && assignment().test.MatchString(value): // go test
 	case isOneOf(states, value), inList && (isProse(value) || ends != "]" && start == from && !isUnlikeWords(value, " ")): // what is wrong with a field
 	case text[at] == ':' && start > at+1 && !inList && quote == "" && isWordy(value) && isSpokenOf(name): // a sentence
 	case strings.EqualFold(name, "key") && isPlain(strings.ReplaceAll(value, "-", "")) && pairs().value.MatchString(window(text, end, maxName)): // {"key":"code","value":…} of OpenTelemetry
@@ -73,8 +85,12 @@ func isSpokenOf(name string) bool {
 }
 
 // assignment matches what may follow the name of a secret and its separator: spaces, the hash of a password in response="1f" of Digest
-// authentication, and the parameters after a scheme, such as username="ann", response="1f".
-var assignment = sync.OnceValue(func() (p struct{ spaces, digest, parameters *regexp.Regexp }) {
+// authentication, and the parameters after a scheme, such as username="ann", response="1f"; the names of several passwords, and those behind the first;
+// and the name of a test.
+var assignment = sync.OnceValue(func() (p struct{ spaces, digest, parameters, names, list, test *regexp.Regexp }) {
+	p.names = regexp.MustCompile(`(?i)(?:password|passwd|pwd|passphrase|secret)s$`)
+	p.list = regexp.MustCompile(`^(?:, ?[^\s"'=,;\])}]+\b)*`)
+	p.test = regexp.MustCompile(`^(?:Test|Example|Benchmark|Fuzz|test)`)
 	p.spaces = regexp.MustCompile(`^(?:>(?:\s|\\+[nrt])*|[ \t])*`) // => is a separator, too, after which PHP breaks the line
 	p.digest = regexp.MustCompile(`^[ \t]*\\*["']?((?:[0-9a-fA-F]{32}){1,2})\b`)
 	p.parameters = regexp.MustCompile(`^(?:[ \t]*[\w-]+=(?:\\*"[^"]*"|[^\s"',;]*)(?:,|$))*[ \t]*[\w-]+=(?:\\*"[^"]*"|[^\s"',;]*)`)

@@ -62,6 +62,15 @@ func TestShown(t *testing.T) {
 		{`ordered by 'name', identified by its slug`, `ordered by 'name', identified by its slug`},
 		{`ftp: PASS geheim`, `ftp: PASS [redacted]`}, {`{"cmd":"PASS geheim","n":1}`, `{"cmd":"PASS [redacted]","n":1}`}, {"> AUTH geheim\r\n", "> AUTH [redacted]\r\n"},
 		{`PASS src/articles.test.js`, `PASS src/articles.test.js`}, {`5 PASS and 2 FAIL`, `5 PASS and 2 FAIL`}, {`AUTH failed`, `AUTH failed`}, {`PASS ok`, `PASS ok`},
+		{`mysql -u ann -pgeheim cms`, `mysql -u ann -p[redacted] cms`}, {`/usr/bin/mysqldump -p'geheim' cms; tar -pc x`, `/usr/bin/mysqldump -p'[redacted]' cms; tar -pc x`}, {`mysql -u ann -p cms`, `mysql -u ann -p cms`},
+		{`sshpass -p geheim ssh -p 2222 h`, `sshpass -p [redacted] ssh -p 2222 h`}, {`redis-cli -h r -a geheim ping; ls -a x`, `redis-cli -h r -a [redacted] ping; ls -a x`}, {`docker login -u ann -p geheim r; docker run -p 80:80 x`, `docker login -u ann -p [redacted] r; docker run -p 80:80 x`},
+		{`SET PASSWORD FOR 'ann'@'%' = 'geheim'`, `SET PASSWORD FOR 'ann'@'%' = '[redacted]'`}, {`set password for ann = PASSWORD('geheim')`, `set password for ann = PASSWORD('[redacted]')`}, {`no password for ann = no login`, `no password for ann = no login`},
+		// sentences
+		{`password → geheim, page → next, password ⇒ expired`, `password → [redacted], page → next, password ⇒ expired`},
+		{"the password is geheim\nthe password was changed\npassphrase for ann is geheim\nthe password is mandatory", "the password is [redacted]\nthe password was changed\npassphrase for ann is [redacted]\nthe password is mandatory"},
+		{`passwords: geheim, geheimer; user: ann`, `passwords: [redacted]; user: ann`}, {`secrets=geheim,geheimer n=1`, `secrets=[redacted] n=1`}, {`passwords: expired, weak`, `passwords: expired, weak`},
+		// tests
+		{`--- PASS: TestLogin (0.00s)`, `--- PASS: TestLogin (0.00s)`}, {`PASS: TestLogin`, `PASS: TestLogin`}, {`SMTP_PASS: geheim`, `SMTP_PASS: [redacted]`}, {`PASS: geheim`, `PASS: [redacted]`},
 		// tokens of services behind other words
 		{`key_ghp_16C7e42F292c6912E7710c838347Ae178B4a`, `key_[redacted]`}, {`my_sk_live_4eC39HqLyjWDarjtT1zdp7dc`, `my_[redacted]`},
 		{`xAKIAIOSF0DNN7EX4MPLE`, `x[redacted]`}, {`idsk_live_4eC39HqLyjWDarjtT1zdp7dc`, `id[redacted]`}, {`keyghp_16C7e42F292c6912E7710c838347Ae178B4a`, `key[redacted]`},

@@ -133,12 +133,13 @@ func (a *Reader) byteArray(b []byte, i int, at where) int {
 type scope struct {
 	kind    idiom.Kind // of the field that holds the object
 	nesting int
-	quiet   bool // codes and statuses do not count here
+	quiet   bool      // codes and statuses do not count here
+	list    *envelope // of the map of OpenTelemetry under "error" whose fields are read
 }
 
 // inside returns the scope of a value of a kind in an object.
 func (s scope) inside(k idiom.Kind) scope {
-	return scope{kind: k, nesting: s.nesting + 1, quiet: s.quiet || k == idiom.KindSkip || k == idiom.KindRequest || k == idiom.KindPath}
+	return scope{kind: k, nesting: s.nesting + 1, quiet: s.quiet || k == idiom.KindSkip || k == idiom.KindRequest || k == idiom.KindPath, list: s.list}
 }
 
 // maxNesting is the maximum depth of nested objects and arrays.

@@ -53,10 +53,15 @@ func (a *Reader) object(b []byte, i int, s scope, at where) int {
 			a.value(b, t.from, t.to, s.inside(k), at)
 		}
 	}
-	if code := o.envelope.code; len(code) > 0 && !o.envelope.foreign && !s.quiet && !a.vocabulary.Known(code) && search.LooksLikeCode(code) && !search.IsSystemName(code) {
-		a.hit(code, false, at, o.envelope.at)
-	}
+	a.judge(&o.envelope, s, at)
 	return end
+}
+
+// judge counts the code of an envelope that the catalog does not know.
+func (a *Reader) judge(e *envelope, s scope, at where) {
+	if code := e.code; len(code) > 0 && !e.foreign && !s.quiet && !a.vocabulary.Known(code) && search.LooksLikeCode(code) && !search.IsSystemName(code) {
+		a.hit(code, false, at, e.at)
+	}
 }
 
 // fields reads the fields of an object from b[i] on and returns the index after its brace, or -1 if it is cut off or broken.
@@ -131,7 +136,7 @@ func (o *object) kindInContext(b, name []byte, k idiom.Kind) idiom.Kind {
 		if o.typed && string(name) == "Value" {
 			return o.scope.kind
 		}
-	case "stringValue", "intValue", "doubleValue":
+	case "stringValue", "intValue", "doubleValue", "kvlistValue":
 		return o.scope.kind
 	case "seconds":
 		if o.scope.kind == idiom.KindTime {
@@ -151,7 +156,17 @@ func (a *Reader) arrayField(b []byte, i int, f *field, o *object, at where) int 
 		return a.byteArray(b, i, at)
 	}
 	o.checkEnvelope(f)
-	return a.array(b, i+1, f.scope, at)
+	if string(f.name) != "values" {
+		return a.array(b, i+1, f.scope, at)
+	}
+	if f.scope.list = nil; o.scope.kind == idiom.KindError { // of a map of OpenTelemetry, whose fields are objects
+		f.scope.list = new(envelope)
+	}
+	i = a.array(b, i+1, f.scope, at)
+	if f.scope.list != nil {
+		a.judge(f.scope.list, o.scope, at)
+	}
+	return i
 }
 
 // scalarField reads the value of a field that is a number or a word, and returns the index after it, or -1 if it is neither.
@@ -173,6 +188,12 @@ func (a *Reader) stringField(b []byte, i int, f *field, o *object, at where) int
 	}
 	if f.paired {
 		a.readName(f.name, b[i:end], o)
+	}
+	if f.scope.kind == idiom.KindCode && len(f.name) > len("code") {
+		a.envelopeCode(b, i, end, at)
+	}
+	if o.scope.list != nil && o.scope.kind == idiom.KindCode && string(f.name) == "stringValue" {
+		o.scope.list.code, o.scope.list.at = b[i:end], i
 	}
 	if o.scope.kind == idiom.KindError {
 		switch string(f.name) {
@@ -202,6 +223,9 @@ func (a *Reader) readName(name, value []byte, o *object) {
 	switch string(name) {
 	case "key", "Key": // OpenTelemetry
 		o.named, o.valueKind = true, a.keys.Of(value)
+		if e := o.scope.list; e != nil && string(value) != "code" && string(value) != "message" {
+			e.foreign = e.foreign || !isDetail(value, o.valueKind)
+		}
 	case "field": // CloudWatch Insights
 		if len(value) < 64 {
 			o.named, o.valueKind = true, a.keys.Of(value)

@@ -206,12 +206,13 @@ func (a *Reader) envelopeCode(b []byte, from, to int, at where) {
 	if !search.LooksLikeCode(code) || search.IsSystemName(code) || a.vocabulary.Known(code) {
 		return
 	}
-	if isUnderError(b, from) || isInArrayOfError(b, from) {
+	name, _ := idiom.KeyBefore(b, from)
+	if isUnderError(b, from) || isInArrayOfError(b, from) || isFlat(b, name, from) {
 		a.hit(code, false, at, from)
 		return
 	}
 	i := enclosing(b, from)
-	if name, _ := idiom.KeyBefore(b, from); i < 0 || string(name) != "code" {
+	if i < 0 || string(name) != "code" {
 		return
 	}
 	switch {
@@ -225,4 +226,14 @@ func (a *Reader) envelopeCode(b []byte, from, to int, at where) {
 	if key, sep := idiom.KeyBefore(b, i); sep != 0 && string(key) == "error" {
 		a.hit(code, false, at, from)
 	}
+}
+
+// isFlat reports whether the value b[from:] of a field is the code of an envelope whose fields have its name before theirs: error.code=X error.message=….
+// Another field of an error, such as its type, is none of an envelope.
+func isFlat(b, name []byte, from int) bool {
+	if !lex.HasSuffix(name, "error.code") {
+		return false
+	}
+	near := b[max(0, from-lookBehind):min(len(b), from+lookBehind)]
+	return lex.Contains(near, "error.message") && !lex.ContainsAny(near, "error.type", "error.stack", "error.kind", "error.class", "error.name")
 }

@@ -45,12 +45,28 @@ func (a *Reader) readLines(lines []record.Piece) {
 		lines = lines[a.readFolded(lines):]
 	}
 	for i := 0; i < len(lines); {
-		if i > 0 && a.isCode(lines[i-1].Text, lines[i].Text) || i+1 < len(lines) && isCaret(lines[i+1].Text) {
+		if n := linesOfSource(lines[i:]); n > 1 {
+			i += n
+		} else if i > 0 && a.isCode(lines[i-1].Text, lines[i].Text) || i+1 < len(lines) && isCaret(lines[i+1].Text) {
 			i++
 		} else {
 			i += a.readFirst(lines[i:])
 		}
 	}
+}
+
+// linesOfSource returns how many lines a declaration in source code has that ends in an open bracket, const limits = {, with what is indented below it
+// and the closing bracket, or 1.
+func linesOfSource(lines []record.Piece) int {
+	first := lines[0].Text
+	if len(lines) < 2 || strings.IndexByte("{[(", lex.LastByte(first)) < 0 || !isDeclared(lex.TrimSpace(first)) {
+		return 1
+	}
+	n := 1
+	for n < len(lines) && indentOf(lines[n].Text) > indentOf(first) {
+		n++
+	}
+	return n
 }
 
 // isCode reports whether a line below another shows source code or variables, or is a frame without an error.
@@ -97,15 +113,17 @@ func (a *Reader) readFirst(lines []record.Piece) int {
 	return n
 }
 
-// withoutGuides returns a line with spaces instead of the bars with which Python's rich marks the levels of what it prints: │   │   'code': 'X'. Lines
-// of its boxes have a bar at the end as well.
+// withoutGuides returns a line with spaces instead of the bars with which Python's rich marks the levels of what it prints, │   │   'code': 'X', and hclog
+// the lines of a value. Lines of boxes and tables have a bar at the end as well.
 func (a *Reader) withoutGuides(line []byte) []byte {
-	const bar = "│"
+	bar := "│"
 	if len(line) == 0 || line[0] != ' ' && line[0] != 0x1b && line[0] != bar[0] {
 		return line
 	}
-	if text := lex.TrimLeft(line); len(text) == 0 || text[0] != 0x1b && text[0] != bar[0] {
+	if text := lex.TrimLeft(line); len(text) == 0 || text[0] != 0x1b && text[0] != bar[0] && text[0] != '|' {
 		return line
+	} else if text[0] == '|' {
+		bar = "|"
 	}
 	view := lex.Colorless(line, &a.view)
 	text := lex.TrimLeft(view)

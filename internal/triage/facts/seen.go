@@ -104,14 +104,19 @@ func (s *seen) isQuery(b []byte, at int) bool {
 
 // isPoint reports whether a text is a point in InfluxDB's line protocol: errors,code=X status=404i 1465839830100400200.
 func isPoint(b []byte) bool {
-	const time = len(" 1465839830100400200")
-	n := len(b) - time
+	n := pointTime(b)
+	return n > 0 && lex.WordEnd(b, lex.WordEnd(b, 0)+1) == n
+}
+
+// pointTime returns where the time of such a point begins, whose fields may have texts with spaces in them, or 0.
+func pointTime(b []byte) int {
+	n := len(b) - len(" 1465839830100400200")
 	if n < 0 || b[n] != ' ' || lex.Skip(b, n+1, lex.Digit) != len(b) {
-		return false
+		return 0
 	}
 	tags := lex.WordEnd(b, 0)
 	comma := bytes.IndexByte(b[:tags], ',')
-	return comma > 0 && bytes.IndexByte(b[comma:tags], '=') > 0 && tags < n && lex.WordEnd(b, tags+1) == n
+	return n * lex.BoolInt(comma > 0 && bytes.IndexByte(b[comma:tags], '=') > 0 && tags < n)
 }
 
 // isStatement reports whether a text as a whole is an SQL statement in lower case.

@@ -60,6 +60,12 @@ func isDeclared(line []byte) bool {
 	switch c := line[0]; {
 	case c == '/':
 		return line[1] == '/'
+	case c == '>': // a sentence that Markdown and mails quote
+		return line[1] == ' ' && len(line) > 2 && lex.IsQuote(line[2])
+	case c == 'e' && lex.HasPrefix(line, "export "):
+		return true
+	case c == 'r' && lex.HasAnyPrefix(line, "return {", "return [", "return &", "return new "):
+		return true
 	case c == '+' || c == '-':
 		return isChanged(line)
 	case ascii.IsDigit(c):

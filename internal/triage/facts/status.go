@@ -33,7 +33,7 @@ func (a *Reader) isStatus(b []byte, i int) bool {
 		return true
 	}
 	if sep != 0 {
-		return len(key) > 0 && a.isStatusField(b, i, key)
+		return len(key) > 0 && a.isStatusField(b, i, key) || b[i-1] == ':' && isBehindLogger(b, i) && isBeforeRequest(b[i+3:])
 	}
 	if i == 0 || isFieldEnd(b[i-1]) {
 		if isBeforeRequest(b[i+3:]) && !isSquidResult(lex.LastWord(b[:i])) {
@@ -250,14 +250,27 @@ func isReason(text []byte, reason string) bool {
 	return true
 }
 
-// isReported reports whether the reason phrase of the status at b[i] and the method of the request follow it: 429 Too Many Requests: GET - /articles.
+// isBehindLogger reports whether b[i] follows the level and the name of a logger at the beginning of a line: WARNING:tornado.access:404.
+func isBehindLogger(b []byte, i int) bool {
+	start := i - 1 - len(lex.NameBefore(b, i-1))
+	return start > 0 && b[start-1] == ':' && idiom.IsLevel(b[:start-1])
+}
+
+// isReported reports whether the reason phrase of the status at b[i] follows it, and behind that the method of the request or how long it took:
+// 429 Too Many Requests: GET - /articles, 404 Not Found (0.0012s, 810/s).
 func isReported(b []byte, i int) bool {
 	if i+4 >= len(b) || !ascii.IsUpper(b[i+4]) {
 		return false
 	}
 	n := reasonEnd(b, i)
+	if n == 0 {
+		return false
+	}
+	if time, ok := bytes.CutPrefix(b[n:], []byte(" (")); ok {
+		return isSize(time[:lex.SkipTo(time, 0, lex.EndsBare)])
+	}
 	rest, ok := bytes.CutPrefix(b[n:], []byte(": "))
-	return n > 0 && ok && idiom.IsMethod(rest[:lex.WordEnd(rest, 0)])
+	return ok && idiom.IsMethod(rest[:lex.WordEnd(rest, 0)])
 }
 
 // codeBehind returns the index of the code that belongs to the status at b[i], which follows the status or its reason phrase:

@@ -103,6 +103,8 @@ func (a *Reader) prose(b []byte, i int, at where, r role) {
 	if !a.facts.Timed || a.facts.rank > 1+a.depth*16 {
 		if ns, ok := idiom.TimeIn(a.Clock, b[i:]); ok {
 			a.facts.setTime(ns, 1+a.depth*16+lex.BoolInt(lex.HasPrefix(b[i:], "ObservedTimestamp:"))) // OpenTelemetry adds its own time after it
+		} else if n := pointTime(b); n > 0 {
+			a.time(b[n:], 0)
 		}
 	}
 	outer := a.seen

@@ -76,7 +76,7 @@ func (c *Kinds) Find(key []byte) (k Kind, paired bool) {
 // isPaired reports whether the meaning of a field of JSON with this name depends on another, or that of another on it.
 func isPaired(key []byte) bool {
 	switch string(key) {
-	case "s", "st", "sc", "key", "Key", "name", "field", "value", "Value", "Type", "stringValue", "intValue", "doubleValue", "seconds", "nanos", "body", "text":
+	case "s", "st", "sc", "key", "Key", "name", "field", "value", "Value", "Type", "stringValue", "intValue", "doubleValue", "kvlistValue", "seconds", "nanos", "body", "text":
 		return true
 	}
 	return false

@@ -45,7 +45,11 @@ func (s *Assembler) Overflows() bool { return s.overflow }
 func (s *Assembler) setAside(st *stream, line []byte, p Piece, stamp []byte) bool {
 	if whole := s.w.headed && lex.Contains(line, "#012"); whole || s.isApart(line) && !(opensDocument(line) && s.mayBeBelow(st)) {
 		s.note(st, earlyBegin)
-		s.early[len(s.early)-1].word = !whole && isTraceEnd(lex.Colorless(line, &s.view))
+		text, _, _ := s.unshipped(line)
+		if text == nil {
+			text = lex.Colorless(line, &s.view)
+		}
+		s.early[len(s.early)-1].word = !whole && isTraceEnd(text)
 		st.mode = modeLine
 		return false
 	}

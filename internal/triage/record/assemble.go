@@ -61,7 +61,7 @@ func NewAssembler(v *search.Vocabulary) *Assembler {
 }
 
 // isCalm reports whether lines may be dull: the stream is not in a record of several lines.
-func (s *Assembler) isCalm() bool { return s.plain.mode == modeLine && !s.Every }
+func (s *Assembler) isCalm() bool { return s.plain.mode == modeLine && !s.plain.shipped && !s.Every }
 
 // mayOpen reports whether a cell of CSV may begin in a line that goes on in the next one.
 func (s *Assembler) mayOpen(line []byte) bool {
@@ -75,11 +75,11 @@ func (s *Assembler) feed(line []byte, at Place, may, cut bool) {
 		line = bytes.TrimPrefix(line, []byte("\ufeff"))
 	}
 	line = lex.TrimReturn(line)
-	if n := len(line); may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !cut && !isGlued(line) &&
+	if n := len(line); may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !s.plain.shipped && !cut && !isGlued(line) &&
 		!(isSpecial(line) && (isList(line) || logOfDocker(line) > 0)) {
 		st := &s.plain // what the code below does for an object on a separate line
 		s.flush(st)
-		st.open, st.direct, st.hot, st.size = true, true, true, n
+		st.open, st.direct, st.hot, st.size, st.shipped = true, true, true, n, mayBeShipped(line)
 		st.Pieces = append(st.Pieces, Piece{Text: line, Raw: line, Place: at, Hot: true})
 		return
 	}
@@ -281,7 +281,7 @@ func (s *Assembler) add(st *stream, line []byte, p Piece, stamp []byte) {
 	s.kind, s.bare = lineBegins, p.isBare() && len(st.Pieces) > 0 && !st.Pieces[0].isBare()
 	if st.over {
 		s.continuesLine(st, line) // for its kind
-	} else if st.open && s.continues(st, line, &p) && !(s.w.headed && lex.Contains(line, "#012")) { // where rsyslog has put a whole record on the line
+	} else if st.open && (st.shipped && s.continuesShipped(st, line, &p) || s.continues(st, line, &p)) && !(s.w.headed && lex.Contains(line, "#012")) { // where rsyslog has put a whole record on the line
 		st.direct = st.second || st.direct && !st.trace && (continuesMessage(line) || len(line) == 0 && !st.blank) // Spring Boot has an empty line before a trace, and a dump ends in one
 		st.second = false
 		st.blank = len(line) == 0
@@ -317,6 +317,8 @@ func (s *Assembler) open(st *stream, line []byte, p Piece, stamp []byte) {
 		st.mode = modeExport
 	case string(line) == "---":
 		st.mode = modeYAML
+	case line[0] == '`' && opensFence(line):
+		st.mode = modeFence
 	case isDebugRecord(line):
 		st.mode = modeDebug
 	case isReport(line):
@@ -325,6 +327,7 @@ func (s *Assembler) open(st *stream, line []byte, p Piece, stamp []byte) {
 		st.mode = modePanic
 	default:
 		st.trace = beginsTraceback(lex.Colorless(line, &s.view))
+		st.shipped = p.Hot && mayBeShipped(line)
 	}
 	s.push(st, p)
 }

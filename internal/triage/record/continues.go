@@ -71,6 +71,13 @@ func (s *Assembler) continuesMode(st *stream, line []byte, p *Piece) bool {
 			return true
 		}
 		st.Document = false // it was not the quote of a cell
+	case modeFence:
+		if lex.HasPrefix(lex.TrimLeft(line), "```") {
+			st.mode = modeLine
+			st.Pieces, st.hot = st.Pieces[:1], false // the fence, below which nothing of the block is left
+			return true
+		}
+		return !startsWithStamp(line) && len(st.Pieces) < maxPieces && st.size < maxRecord/2
 	case modePanic:
 		st.mode = modeLine
 		return !startsAlone(line)
@@ -85,9 +92,12 @@ func (s *Assembler) continuesMode(st *stream, line []byte, p *Piece) bool {
 }
 
 // headOfTrace returns the width of the head that a line has in common with the first of the record if a traceback of Python follows it, as oslo.log
-// prints it: with the time, level and name of the record before each line. Else it returns 0.
+// prints it: with the time, level and name of the record before each line. Rails repeats the tags of the record. Else it returns 0.
 func headOfTrace(st *stream, line []byte) int {
 	const words = "Traceback (most recent call last):"
+	if n := tagsOfTrace(line); n > 0 && len(st.Pieces) == 1 && bytes.Index(st.Pieces[0].Text, line[:n]) > 0 {
+		return n
+	}
 	n := len(line) - len(words)
 	if n < 20 || len(st.Pieces) != 1 || !lex.HasSuffix(line, words) || bytes.Count(line[:n], []byte{' '}) < 3 || !lex.HasPrefix(st.Pieces[0].Text, string(line[:n])) {
 		return 0
@@ -169,10 +179,13 @@ func lineKindOf(view []byte) lineKind {
 }
 
 // isApart reports whether a line begins a record whatever the record before it is, if that is a log line or has ended. A traceback behind the head of
-// a log line does not: that of the line before may be the same.
+// a log line, and an exception behind tags, does not: those of the line before may be the same.
 func (s *Assembler) isApart(line []byte) bool {
-	if _, ok := afterStamp(line); ok || beginsTraceback(line) {
+	if _, ok := afterStamp(line); ok || beginsTraceback(line) || tagsOfTrace(line) > 0 {
 		return false
+	}
+	if text, kind, _ := s.unshipped(line); text != nil {
+		return kind == lineBegins
 	}
 	return lineKindOf(lex.Colorless(line, &s.view)) == lineBegins
 }

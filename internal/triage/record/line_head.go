@@ -201,6 +201,24 @@ func isExceptionLine(b []byte) bool {
 	return len(rest) == 0 || rest[0] == ':' || lex.HasPrefix(rest, " [") || lex.HasPrefix(rest, " (")
 }
 
+// tagsOfTrace returns the width of the tags before a line of an exception, an empty one or a frame of Ruby: [id] Hex21::Error (…). It returns 0 if there
+// are none.
+func tagsOfTrace(b []byte) int {
+	i := 0
+	for i < len(b) && b[i] == '[' {
+		n := bytes.IndexByte(b[i:min(len(b), i+128)], ']')
+		if n < 2 || i+n+1 >= len(b) || b[i+n+1] != ' ' {
+			return 0
+		}
+		i += n + 2
+	}
+	if i == 0 {
+		return 0
+	}
+	frame, _ := isRubyFrame(b[i:])
+	return i * lex.BoolInt(frame || isExceptionLine(b[i:]) || len(lex.TrimLeft(b[i:])) == 0)
+}
+
 // isRubyFrame reports whether a line is a frame of Ruby's that is not indented, /app/sync.rb:404:in `run', and whether the exception follows it,
 // which then is the first of a trace.
 func isRubyFrame(b []byte) (frame, first bool) {
@@ -364,6 +382,15 @@ func startsAlone(b []byte) bool {
 // isDump reports whether a line begins what a program dumps of a value below a log line: PHP's var_dump and Perl's Data::Dumper.
 func isDump(b []byte) bool {
 	return (b[0] == 'a' || b[0] == 'o') && idiom.Dumped(b) > 0 || b[0] == '$' && lex.HasPrefix(b, "$VAR1 = ")
+}
+
+// opensFence reports whether a block of source code or JSON of Markdown begins below a line. What has no language, or that of a terminal, may be a log.
+func opensFence(b []byte) bool {
+	language, ok := bytes.CutPrefix(b, []byte("```"))
+	if !ok || len(language) == 0 || len(language) > 16 || lex.Skip(language, 0, lex.InName) < len(language) {
+		return false
+	}
+	return !lex.LowerEqualAny(language, "text", "txt", "log", "logs", "console", "output", "http", "shell", "sh", "bash")
 }
 
 // isHTMLRecord reports whether a record that Monolog or Logback wrote as HTML begins in a line; the one before may end in it.

@@ -24,6 +24,7 @@ const (
 	modeHTML                // a record of Monolog as HTML
 	modeHeaded              // a traceback of which each line has the head of the first
 	modeCell                // a row of CSV, in a quoted cell
+	modeFence               // a block of source code or JSON in Markdown
 	modePanic               // a panic of Rust, whose message is the next line
 	modeUnknown             // a block is scanned ahead, and no line has certainly begun a record
 )
@@ -50,6 +51,7 @@ type state struct {
 	second  bool // the line is the second of a head of two lines
 	chained bool // the line before introduces another traceback
 	blank   bool // the line before is empty
+	shipped bool // it may be the first line of JSON of several with the lines of a program
 	over    bool // it has ended, and only its beginning is kept, for the time of the next one
 	size    int
 	head    string // of each line of a traceback, in modeHeaded
@@ -95,7 +97,7 @@ func (s *Assembler) part(p Piece, from, to int) Piece {
 
 // flush ends the record of a stream.
 func (s *Assembler) flush(st *stream) {
-	if st.open && !st.over && !st.json.list && len(st.Pieces) > 0 && (st.hot || s.Every) {
+	if st.open && !st.over && !st.json.list && st.mode != modeFence && len(st.Pieces) > 0 && (st.hot || s.Every) {
 		s.handOut(st)
 	}
 	if st.mode != modeLine || st.Document {
