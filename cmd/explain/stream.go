@@ -13,25 +13,26 @@ import (
 	"github.com/hex21/hex21/internal/input"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/order"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
 )
 
-// stream passes lines through, and adds an explanation after the first line with each code or known text.
+// stream passes lines through without their secrets, and adds an explanation after the first line with each code or known text.
 type stream struct {
 	o       *options
 	scanner *explain.Scanner
 	screen  *render.Screen
 	filled  func(explain.Entry) explain.Entry // completes the commands of an entry
-	rest    []byte                            // the beginning of an incomplete line, which has already been written
+	rest    []byte                            // the beginning of a line that is not complete
+	long    bool                              // an earlier part of that line has been written
 	counts  map[string]int
 	order   []explain.Hit // the first hit of each code
 	midLine bool          // the last byte written does not end a line
-	tail    []byte        // on a terminal: the beginning of a character that is not complete, and not written
 }
 
-// maxRest is the maximum length of an incomplete line that is kept.
-const maxRest = 64 << 10
+// maxRest is the maximum length of a line that is passed through in one piece, and explained.
+const maxRest = 1 << 20
 
 // stream reads stdin to its end. It returns the errors of stdin and stdout, and of the context.
 func (o *options) stream(ctx context.Context, c *explain.Catalog, in *input.Background[[]byte], begun []byte) error {
@@ -57,46 +58,43 @@ func (s *stream) run(ctx context.Context, in *input.Background[[]byte], chunk []
 		}
 		chunk = next
 	}
-	if err := s.write([]byte(render.CleanLines(string(s.tail)))); err != nil {
-		return err
-	}
 	return s.lastLine()
 }
 
-// chunk writes its input immediately, and explains the lines that are complete.
+// chunk passes the lines through that are complete.
 func (s *stream) chunk(data []byte) error {
-	if len(s.rest) > 0 {
-		end := bytes.IndexByte(data, '\n')
-		if end < 0 {
-			s.keep(data)
-			return s.pass(data)
-		}
-		if err := s.pass(data[:end+1]); err != nil {
-			return err
-		}
-		s.keep(data[:end])
-		line := s.rest
-		s.rest = s.rest[:0]
-		if err := s.lines(line, false); err != nil {
-			return err
-		}
-		data = data[end+1:]
-	}
 	last := bytes.LastIndexByte(data, '\n') + 1
-	if err := s.lines(data[:last], true); err != nil {
+	lines := data[:last]
+	if len(s.rest) > 0 && last > 0 {
+		lines = append(s.rest, lines...)
+		s.rest = s.rest[:0]
+	}
+	if s.long && last > 0 {
+		end := bytes.IndexByte(lines, '\n') + 1
+		if err := s.pass(lines[:end]); err != nil {
+			return err
+		}
+		lines, s.long = lines[end:], false
+	}
+	if err := s.lines(lines); err != nil {
 		return err
 	}
-	s.keep(data[last:])
-	return s.pass(data[last:])
+	s.rest = append(s.rest, data[last:]...)
+	if len(s.rest) < maxRest {
+		return nil
+	}
+	end := bytes.LastIndexByte(s.rest, ' ') + 1
+	if end == 0 {
+		end = len(s.rest)
+	}
+	s.long = true
+	err := s.pass(s.rest[:end])
+	s.rest = append(s.rest[:0], s.rest[end:]...)
+	return err
 }
 
-// keep adds to the line that is not complete yet.
-func (s *stream) keep(data []byte) {
-	s.rest = append(s.rest, data[:min(len(data), maxRest-min(len(s.rest), maxRest))]...)
-}
-
-// lines explains complete lines; with pass it also writes them.
-func (s *stream) lines(data []byte, pass bool) error {
+// lines writes complete lines, and explains them.
+func (s *stream) lines(data []byte) error {
 	written := 0
 	var failed error
 	s.scanner.Lines(data, func(_, end int, hits []explain.Hit) bool {
@@ -104,23 +102,21 @@ func (s *stream) lines(data []byte, pass bool) error {
 		if text == "" {
 			return true
 		}
-		if pass {
-			end = min(end+1, len(data))
-			failed = s.pass(data[written:end])
-			written = end
-		}
+		end = min(end+1, len(data))
+		failed = s.pass(data[written:end])
+		written = end
 		if failed == nil {
 			failed = s.write([]byte(text))
 		}
 		return failed == nil
 	})
-	if failed != nil || !pass {
+	if failed != nil {
 		return failed
 	}
 	return s.pass(data[written:])
 }
 
-// lastLine explains an incomplete line when it is clear that the rest will not come.
+// lastLine writes an incomplete line, and explains it, when it is clear that the rest will not come.
 func (s *stream) lastLine() error {
 	line := s.rest
 	s.rest = nil
@@ -129,8 +125,8 @@ func (s *stream) lastLine() error {
 		text.WriteString(s.explain(hits))
 		return true
 	})
-	if text.Len() == 0 {
-		return nil
+	if err := s.pass(line); err != nil || text.Len() == 0 {
+		return err
 	}
 	return s.write([]byte("\n" + text.String()))
 }
@@ -160,19 +156,22 @@ func (s *stream) brief(hit explain.Hit) string {
 	return s.o.app.Redact(s.screen.Brief(a))
 }
 
-// pass writes a part of the log. On a terminal, control characters and characters that could mislead a reader are escaped.
+// pass writes lines of the log, without the secrets in them. On a terminal, control characters and characters that could mislead a reader are escaped.
 func (s *stream) pass(data []byte) error {
-	if !s.o.app.Sys.StdoutTerminal || len(data) == 0 {
-		return s.write(data)
+	var shown strings.Builder
+	for line := range strings.Lines(string(data)) {
+		text := strings.TrimSuffix(line, "\n")
+		shown.WriteString(redact.PassedLine(text))
+		shown.WriteString(line[len(text):])
 	}
-	data = s.o.app.Hider().Bytes(append(s.tail, data...), false)
-	text, rest := render.CleanLog(string(data))
-	s.tail = bytes.Clone(data[len(data)-rest:])
+	text := shown.String()
+	if s.o.app.Sys.StdoutTerminal {
+		text = render.CleanLog(s.o.app.Redact(text))
+	}
 	return s.write([]byte(text))
 }
 
-// write writes to stdout unchanged, because a log is passed through unchanged except for the key, and records whether the last line is
-// complete.
+// write writes to stdout without the key, and records whether the last line is complete.
 func (s *stream) write(data []byte) error {
 	if len(data) == 0 {
 		return nil

@@ -100,7 +100,25 @@ func TestStreamPassesLinesImmediately(t *testing.T) {
 	}
 }
 
-// Output is equal to the input, byte by byte, for any input.
+// A line is shown without its secrets, wherever the parts of it that arrive end, and others keep all their bytes.
+func TestStreamHidesSecrets(t *testing.T) {
+	t.Parallel()
+	r := start(t.Context(), t, "explain", "-")
+	go func() {
+		for _, part := range []string{"\x1b[31mstart\x1b[0m\n", "ERROR failed: RATE_LIMIT pass", "word=s3cr", "3tX user=s3cr3t@example.org\n\x1b[1mapi_", "key\x1b[0m=s3cr3tY\n",
+			strings.Repeat("long ", 300_000), "token=s3cr3tZ\nlast cookie: s3cr", "3tA"} {
+			io.WriteString(r.in, part)
+		}
+		r.in.Close()
+	}()
+	got, err := io.ReadAll(r.out)
+	if err != nil || strings.Contains(string(got), "s3cr3t") || !strings.HasPrefix(string(got), "\x1b[31mstart\x1b[0m\nERROR failed: RATE_LIMIT password=[redacted] [redacted]@example.org\n") ||
+		strings.Count(string(got), "long ") != 300_000 || !strings.HasSuffix(string(got), "token=[redacted]\nlast cookie: [redacted]") {
+		t.Errorf("%.200q, and %d bytes: %v", got, len(got), err)
+	}
+}
+
+// Output is equal to the input, byte by byte, for any input without secrets.
 func TestStreamPassesBytesUnchanged(t *testing.T) {
 	t.Parallel()
 	text := "a\x1b[31mred\x1b[0m\x00\xff\xfe\r\n" + strings.Repeat("long ", 100_000) + "\n\n\nlast line without an end"

@@ -53,8 +53,16 @@ func afterSpace(text string, at int) (start, end int) {
 			return SecretName(name) && (strings.ContainsAny(value, "0123456789") || last && namesPassword(name) && !isProse(value) && !phrases().adjective.MatchString(value))
 		})
 	}
+	if quote == "" && !mayBeSaid(name) {
+		return 0, 0
+	}
 	before, rest := text[max(0, from-maxName):from], window(text, start, maxName)
 	return valueIf(text, start, quote, func(value string) bool { return isSaid(before, name, quote, value, rest) })
+}
+
+// mayBeSaid reports whether isSaid may be true for a value without quotation marks behind a name: most words are not names of secrets.
+func mayBeSaid(name string) bool {
+	return name[0] == '-' || name == "AUTH" || name == "PLAIN" || name == "LOGIN" || SecretName(name)
 }
 
 // isSaid reports whether the value after a name and a space is a secret: the argument of a flag or a command, and what only a secret looks like.

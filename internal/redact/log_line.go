@@ -20,7 +20,19 @@ var logPatterns = sync.OnceValue(func() (p struct{ bearer, colors, modes *regexp
 // LogLine returns a line of a log without keys, tokens, cookies, passwords and the local parts of email addresses, and without colors.
 // It hides more than Line: whatever may be a secret, since a sample of a log is not needed to the letter. Quotes that are written as \x22,
 // \u0022 or #22 become \", so that the values of secret names are found after them as well.
-func LogLine(line string) string {
+func LogLine(line string) string { return hideInLog(plainLogLine(line)) }
+
+// PassedLine returns a line of a log that is passed through: as it is, with its colors, unless LogLine hides something in it.
+func PassedLine(line string) string {
+	plain := plainLogLine(line)
+	if shown := hideInLog(plain); shown != plain {
+		return shown
+	}
+	return line
+}
+
+// plainLogLine returns a line without colors, and with quotes as they are in JSON.
+func plainLogLine(line string) string {
 	p := logPatterns()
 	if containsAny(line, []string{"\x1b", "1b", "1B", "033"}) { // most lines have no color, and the patterns are slow
 		line = p.colors.ReplaceAllString(line, "")
@@ -29,11 +41,18 @@ func LogLine(line string) string {
 	if strings.Contains(line, "#7B#22") { // HAProxy
 		line = strings.ReplaceAll(line, "#22", `\"`)
 	}
+	return line
+}
+
+func hideInLog(line string) string {
+	p := logPatterns()
 	line = Line(line)
 	var credentials []span
-	for _, m := range p.bearer.FindAllStringSubmatchIndex(line, -1) {
-		if !isProse(line[m[2]:m[3]]) {
-			credentials = append(credentials, span{m[2], m[3]})
+	if containsAny(line, []string{"asic", "earer", "ASIC", "EARER"}) {
+		for _, m := range p.bearer.FindAllStringSubmatchIndex(line, -1) {
+			if !isProse(line[m[2]:m[3]]) {
+				credentials = append(credentials, span{m[2], m[3]})
+			}
 		}
 	}
 	line = replace(line, credentials)

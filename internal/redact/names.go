@@ -42,6 +42,9 @@ func SecretName(name string) bool {
 			name = plain
 		}
 	}
+	if !beginsPart(name) {
+		return false
+	}
 	name = strings.Trim(name, " \t[]\"'")
 	compact, last := compactName(name)
 	switch {
@@ -59,6 +62,30 @@ func SecretName(name string) bool {
 		}
 	}
 	return containsAny(compact, partsOfNames)
+}
+
+// firstPairs holds the first two letters of all parts and words, the second as a bit, by the first. Most words have none of them.
+var firstPairs = func() (pairs [32]uint32) {
+	for _, part := range slices.Concat(partsOfNames, lastWords, misspellings) {
+		pairs[part[0]&31] |= 1 << (part[1] & 31)
+	}
+	return pairs
+}()
+
+// beginsPart reports whether a name has two letters in a row with which a part or a word begins, without regard to other characters between them.
+func beginsPart(name string) bool {
+	last := byte(0)
+	for i := range len(name) {
+		if !ascii.IsLetter(name[i]) {
+			continue
+		}
+		c := name[i] & 31
+		if firstPairs[last]>>c&1 != 0 {
+			return true
+		}
+		last = c
+	}
+	return false
 }
 
 // compactName returns a name in lower case without the characters that join its words, and its last word. A capital after a lower-case

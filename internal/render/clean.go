@@ -17,18 +17,15 @@ func Clean(s string) string { return clean(s, false) }
 // CleanLines is Clean for text of several lines: line ends and tabs stay.
 func CleanLines(s string) string { return clean(s, true) }
 
-// CleanLog is CleanLines for a part of a log, whose own colors stay. It also returns how many bytes at the end of the part are the
-// beginning of an incomplete character or color. They are not in the text, and must be put before the next part.
-func CleanLog(s string) (text string, rest int) {
-	rest = unfinished(s)
-	s = s[:len(s)-rest]
+// CleanLog is CleanLines for lines of a log, whose own colors stay.
+func CleanLog(s string) string {
 	var b strings.Builder
 	b.Grow(len(s) + 16)
 	for {
 		at := strings.IndexByte(s, '\x1b')
 		if at < 0 {
 			b.WriteString(CleanLines(s))
-			return b.String(), rest
+			return b.String()
 		}
 		if n, whole := colorLength(s[at:]); whole {
 			b.WriteString(CleanLines(s[:at]))
@@ -59,28 +56,6 @@ func colorLength(s string) (n int, whole bool) {
 		}
 	}
 	return n, false
-}
-
-// unfinished returns how many bytes at the end of a text are the beginning of an incomplete character, line end or color.
-func unfinished(s string) int {
-	if at := strings.LastIndexByte(s[max(0, len(s)-maxColor):], '\x1b'); at >= 0 {
-		at += max(0, len(s)-maxColor)
-		if n, whole := colorLength(s[at:]); !whole && at+n == len(s) && n < maxColor {
-			return n
-		}
-	}
-	if strings.HasSuffix(s, "\r") {
-		return 1
-	}
-	for n := 1; n < utf8.UTFMax && n <= len(s); n++ {
-		if last := s[len(s)-n:]; utf8.RuneStart(last[0]) {
-			if !utf8.FullRuneInString(last) {
-				return n
-			}
-			break
-		}
-	}
-	return 0
 }
 
 func clean(s string, lines bool) string {

@@ -159,6 +159,47 @@ var envelopes = map[string]func(i int, line string) string{
 	},
 }
 
+// The lines of a stack trace are one record also where a shipper has made an object of JSON of each, wherever blocks end.
+func TestShippedTracesAreOneRecord(t *testing.T) {
+	t.Parallel()
+	traces := map[string]string{
+		"Java":   "ERROR 1 --- [main] c.e.App : failed: GONE\ncom.hex21.Hex21Exception: GONE: x\n\tat com.example.Sync.run(Sync.java:42)\nCaused by: com.hex21.Hex21Exception: GONE: x\n\t... 3 more\ndone",
+		"Python": "ERROR:app:failed: GONE\nTraceback (most recent call last):\n  File \"/app/sync.py\", line 42, in run\n    get()\nhex21.Hex21Error: GONE: x\ndone",
+		"Node":   "start\nHex21Error: GONE: x\n    at run (/app/sync.js:42:7) {\n  code: 'GONE',\n}\ndone",
+		".NET":   "fail: App.Worker[0]\n      failed: GONE\n      Hex21.Hex21Exception: GONE: x\n         at A.B() in /a.cs:line 404\ndone",
+	}
+	for language, trace := range traces {
+		lines := strings.Split(trace, "\n")
+		for name, wrap := range map[string]func(i int, line string) string{
+			"Loki": envelopes["Loki"], "Filebeat": envelopes["Filebeat"], "the journal": envelopes["the journal"],
+			"Google": func(i int, line string) string {
+				return fmt.Sprintf(`{"insertId":"%cx%d","logName":"projects/p/logs/stderr","textPayload":%s,"timestamp":"%s"}`, 'a'+i%26, i, quoted(line), wrapTime(i).Format(time.RFC3339Nano))
+			},
+			"Vector": func(i int, line string) string {
+				return `{"file":"/app.log","host":"h","message":` + quoted(line) + `,"timestamp":"` + wrapTime(i).Format(time.RFC3339Nano) + `"}`
+			},
+		} {
+			const records = 1500
+			var b strings.Builder
+			for i := range records * len(lines) {
+				fmt.Fprintln(&b, wrap(i, lines[i%len(lines)]))
+			}
+			p, err := triage.Run(context.Background(), slices.Values([]triage.Source{source("log", b.String())}), triage.Options{Vocabulary: vocabulary}.WithBlocks(64<<10))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, want := says(p), fmt.Sprintf("GONE:%d", records); got != want {
+				t.Errorf("%s in %s\ngot  %s\nwant %s", language, name, got, want)
+			}
+		}
+	}
+	for _, line := range []string{`{"message":"Hex21Error: GONE: x","level":"error"}`, `{"message":"failed: GONE","context":{}}`, `{"labels":{"app":"a%d"},"line":"Caused by: failed: GONE"}`} {
+		if got := says(run(t, line+"\n"+strings.ReplaceAll(line, "a%d", "b%d")+"\n")); got != "GONE:2" {
+			t.Errorf("%s, twice\ngot  %s", line, got)
+		}
+	}
+}
+
 // Records of two sources whose lines alternate do not mix.
 func TestLinesOfSeveralSourcesDoNotMix(t *testing.T) {
 	t.Parallel()

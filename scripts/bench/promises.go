@@ -27,7 +27,7 @@ func promises() []promise {
 		{"a body of 1 MiB, decoded; the slowest", "Mebibyte", "ns/op", 20e6, 1e6, "ms"},
 		{"a verdict, beyond decoding; the slowest", "Judge", "beyond-ns/op", 1e6, 1e6, "ms"},
 		{"a paste of 1 MiB, explained; the slowest", "Paste", "ns/op", 50e6, 1e6, "ms"},
-		{"a log of 10 MB without errors, passed through", "LogThrough", "ns/op", 100e6, 1e6, "ms"},
+		{"a log of 10 MB without errors, passed through", "LogThrough", "ns/op", 500e6, 1e6, "ms"}, // each line is searched for secrets
 	}
 }
 

@@ -26,7 +26,7 @@ func mayBeShipped(b []byte) bool {
 // shippedText returns the text that a line of JSON holds in a field that shippers use for it, as it is written there, and where it begins; nil for a
 // text of several lines.
 func shippedText(b []byte) (raw []byte, at int) {
-	for i := 0; i+1 < len(b) && (b[i] == '{' || b[i] == ','); {
+	for i := 0; i+1 < len(b) && i < lex.Near && (b[i] == '{' || b[i] == ','); {
 		name := lex.SkipSpace(b, i+1)
 		end := lex.StringEnd(b, min(name+1, len(b)))
 		if end < 0 || b[name] != '"' {
@@ -94,8 +94,14 @@ func (s *Assembler) continuesShipped(st *stream, line []byte, p *Piece) bool {
 		return false
 	}
 	first := st.Pieces[0].Raw
-	head, from := shippedText(first)
-	if len(head) == 0 || head[0] == ' ' || opensDocument(head) || !isSameSource(first, line, from, at) {
+	if st.from == 0 {
+		_, st.from = shippedText(first)
+	}
+	head := first[st.from:]
+	if begin := lex.TrimLeft(head); len(begin) == 0 || bytes.IndexByte([]byte(`"\{}[]`), begin[0]) >= 0 { // nothing, or a line of a document
+		return false
+	}
+	if !isSameSource(first[:st.from], line[:at]) && !isSameProcess(first, line) {
 		return false
 	}
 	switch kind {
@@ -113,16 +119,10 @@ func (s *Assembler) continuesShipped(st *stream, line []byte, p *Piece) bool {
 	return s.continuesLine(st, text)
 }
 
-// isSameSource reports whether two lines of JSON, whose texts begin at two places, are of one program: they have the same process, or differ only in
-// numbers before their texts.
-func isSameSource(a, b []byte, endA, endB int) bool {
-	const pid, id = `"_PID":"`, `{"insertId":"`
-	if i, j := lex.Index(a, pid), lex.Index(b, pid); i >= 0 && j >= 0 {
-		i, j = i+len(pid), j+len(pid)
-		return string(a[i:lex.Skip(a, i, lex.Digit)]) == string(b[j:lex.Skip(b, j, lex.Digit)])
-	}
-	a, b = a[:endA], b[:endB]
-	if lex.HasPrefix(a, id) && lex.HasPrefix(b, id) { // Google's number of the line
+// isSameSource reports whether what is before the texts of two lines differs only in numbers, such as those of a time.
+func isSameSource(a, b []byte) bool {
+	const id = `{"insertId":"`
+	if lex.HasPrefix(a, id) && lex.HasPrefix(b, id) { // Google's name of the line
 		a, b = a[lex.IndexOrEnd(a, len(id), '"'):], b[lex.IndexOrEnd(b, len(id), '"'):]
 	}
 	for i, j := 0, 0; ; i, j = i+1, j+1 {
@@ -134,4 +134,20 @@ func isSameSource(a, b []byte, endA, endB int) bool {
 			return false
 		}
 	}
+}
+
+// isSameProcess reports whether two lines of journald, which has its fields in any order, are of one process.
+func isSameProcess(a, b []byte) bool {
+	id := processOf(a)
+	return len(id) > 0 && string(id) == string(processOf(b))
+}
+
+func processOf(b []byte) []byte {
+	b = b[:min(len(b), 2*lex.Near)]
+	const name = `"_PID":"`
+	i := lex.Index(b, name) + len(name)
+	if i < len(name) {
+		return nil
+	}
+	return b[i:lex.Skip(b, i, lex.Digit)]
 }

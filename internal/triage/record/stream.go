@@ -52,6 +52,7 @@ type state struct {
 	chained bool // the line before introduces another traceback
 	blank   bool // the line before is empty
 	shipped bool // it may be the first line of JSON of several with the lines of a program
+	from    int  // where the text of that begins, or 0
 	over    bool // it has ended, and only its beginning is kept, for the time of the next one
 	size    int
 	head    string // of each line of a traceback, in modeHeaded
