@@ -86,7 +86,7 @@ Exits 0 when a key is set, 3 when none is set, 2 when its source does not return
 
 // login stores a key and makes the config file refer to it.
 func login(ctx context.Context, a *cli.App) error {
-	s, prefix, err := authTarget(a)
+	s, level, err := authTarget(a)
 	if err != nil {
 		return err
 	}
@@ -103,8 +103,8 @@ func login(ctx context.Context, a *cli.App) error {
 	if err := a.Keychain().Set(ctx, s.Key.Origin, key); err != nil {
 		return cli.KeychainError(err)
 	}
-	if chosenLevel(s.Conf).KeyFrom.Kind != config.FromKeychain {
-		if _, err := a.EditFile(ctx, prefix+"key_from", []string{config.FromKeychain}); err != nil {
+	if level.KeyFrom.Kind != config.FromKeychain {
+		if _, err := a.EditFile(ctx, level.Prefix+"key_from", []string{config.FromKeychain}); err != nil {
 			return fmt.Errorf("the key is in the keychain, but the config file was not updated: %w", err)
 		}
 	}
@@ -120,7 +120,7 @@ func login(ctx context.Context, a *cli.App) error {
 
 // logout removes a key, and undoes what login wrote.
 func logout(ctx context.Context, a *cli.App) error {
-	s, prefix, err := authTarget(a)
+	s, level, err := authTarget(a)
 	if err != nil {
 		return err
 	}
@@ -129,8 +129,8 @@ func logout(ctx context.Context, a *cli.App) error {
 	if err != nil && !gone {
 		return cli.WithStep(err, "see which key is in use", nextstep.Hex21("auth", "status"))
 	}
-	if chosenLevel(s.Conf).KeyFrom.Kind == config.FromKeychain {
-		if _, err := a.EditFile(ctx, prefix+"key_from", nil); err != nil {
+	if level.KeyFrom.Kind == config.FromKeychain {
+		if _, err := a.EditFile(ctx, level.Prefix+"key_from", nil); err != nil {
 			return err
 		}
 	}
@@ -145,31 +145,21 @@ func logout(ctx context.Context, a *cli.App) error {
 }
 
 // authTarget returns the installation that a key is for, and the level of the config file that configures it.
-func authTarget(a *cli.App) (s cli.Settings, prefix string, err error) {
+func authTarget(a *cli.App) (s cli.Settings, level config.Level, err error) {
 	if s, err = a.Settings(""); err != nil {
-		return s, "", err
+		return s, level, err
 	}
 	if s.BaseFrom.IsDefault() {
-		return s, "", cli.WithHint(cli.Usagef("no base URL is set, and a key is stored for the origin of the base URL"),
+		return s, level, cli.WithHint(cli.Usagef("no base URL is set, and a key is stored for the origin of the base URL"),
 			"hex21 config set base_url https://your-domain/api")
 	}
-	if name := s.Conf.Chosen.Value; name != "" {
-		prefix = "profiles." + name + "."
-	}
-	own, err := address.BaseURL(chosenLevel(s.Conf).BaseURL)
+	level = s.Conf.Level()
+	own, err := address.BaseURL(level.BaseURL)
 	if err == nil && !address.SameOrigin(own, s.Base) {
-		return s, "", cli.WithHint(cli.Usagef("%s is %s, but %sbase_url in the config file is %s", s.BaseFrom, s.Key.Origin, prefix, address.ShortOrigin(own)),
+		return s, level, cli.WithHint(cli.Usagef("%s is %s, but %sbase_url in the config file is %s", s.BaseFrom, s.Key.Origin, level.Prefix, address.ShortOrigin(own)),
 			"give it a profile: hex21 config set profiles.NAME.base_url %s, then hex21 --profile NAME auth login", s.Key.Origin+s.Base.EscapedPath())
 	}
-	return s, prefix, nil
-}
-
-// chosenLevel returns the chosen profile, or the top level of the file if none is chosen.
-func chosenLevel(conf cli.Configuration) config.Profile {
-	if conf.Chosen.Value != "" {
-		return conf.Profile
-	}
-	return conf.File.Common
+	return s, level, nil
 }
 
 // askKey prompts for the key, or reads it from stdin if that is not a terminal.

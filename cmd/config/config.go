@@ -90,7 +90,7 @@ func configKeys(a *cli.App, root *cobra.Command) []cobra.Completion {
 		for _, name := range conf.File.Names() {
 			for _, k := range config.Keys() {
 				if k.Kind != config.Flags {
-					out = append(out, cobra.CompletionWithDesc("profiles."+name+"."+k.Name, k.Means))
+					out = append(out, cobra.CompletionWithDesc(config.ProfilePrefix(name)+k.Name, k.Means))
 				}
 			}
 		}

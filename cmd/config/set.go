@@ -80,7 +80,7 @@ Exits 3 when the file does not have the setting.`,
 // changeConfig sets a value in the file, or removes it if there are no values.
 func changeConfig(ctx context.Context, a *cli.App, key string, values []string) error {
 	if name := a.Globals.Profile; name != "" && !strings.HasPrefix(key, "profile") {
-		key = "profiles." + name + "." + key
+		key = config.ProfilePrefix(name) + key
 	}
 	after, err := a.EditFile(ctx, key, values)
 	if err != nil {
@@ -96,7 +96,7 @@ func changeConfig(ctx context.Context, a *cli.App, key string, values []string) 
 	if len(doc.Settings) > 0 {
 		said = fmt.Sprintf("%s is set in %s, line %d\n", key, path, at.Line)
 	}
-	if _, hidden := after.At("profiles." + after.Profile + "." + key); hidden && after.Profile != "" {
+	if _, hidden := after.At(config.ProfilePrefix(after.Profile) + key); hidden && after.Profile != "" {
 		a.Note("the profile %s has another value, which overrides this one", after.Profile)
 	}
 	return a.EmitText(ctx, doc, render.CleanLines(said))

@@ -93,7 +93,7 @@ func effectiveSettings(a *cli.App) (cli.Configuration, []config.Setting, error) 
 			out = append(out, config.Setting{Key: "catalogs", Values: p.Catalogs, Source: conf.File.Source(p.Prefix + "catalogs")})
 		}
 	}
-	return conf, append(out, defaultDocs(conf)...), nil
+	return conf, append(out, defaultDocs(conf.File, conf.Layers()...)...), nil
 }
 
 // keyDoc returns where the key comes from, with the fingerprint of a key in the environment. It runs no command and does not read the
@@ -107,15 +107,15 @@ func keyDoc(a *cli.App, choice cli.KeyChoice) config.Setting {
 	return doc
 }
 
-// defaultDocs returns the default flags. Those of the profile override those of the file.
-func defaultDocs(c cli.Configuration) []config.Setting {
+// defaultDocs returns the default flags of some levels of a file. Those of a level override those of the levels before it.
+func defaultDocs(f config.File, levels ...config.Level) []config.Setting {
 	docs := map[string]config.Setting{}
-	for _, p := range c.Layers() {
+	for _, p := range levels {
 		for name, values := range p.Defaults {
 			if strings.HasSuffix(name, ".header") {
 				values = redactedHeaders(values)
 			}
-			doc := config.Setting{Key: "defaults." + name, Source: c.File.Source(p.Prefix + "defaults." + name)}
+			doc := config.Setting{Key: "defaults." + name, Source: f.Source(p.Prefix + "defaults." + name)}
 			if len(values) == 1 {
 				doc.Value = values[0]
 			} else {
@@ -174,7 +174,7 @@ func getSetting(ctx context.Context, a *cli.App, key string) error {
 	if _, err := config.ParseKey(key, conf.File.Names()); err != nil {
 		return a.OtherSetting(cli.AsUsage(err), key, nextstep.Do("list the settings", nextstep.Hex21("config", "show")))
 	}
-	docs = append(docs, profileDocs(conf)...)
+	docs = append(docs, profileDocs(conf.File)...)
 	asked, command := strings.CutSuffix(key, "key_from."+config.FromCommand) // a command is shown as the source that it is
 	if command {
 		key = asked + "key_from"
@@ -201,24 +201,21 @@ func getSetting(ctx context.Context, a *cli.App, key string) error {
 }
 
 // profileDocs returns the settings of all profiles as they are in the file.
-func profileDocs(c cli.Configuration) []config.Setting {
+func profileDocs(f config.File) []config.Setting {
 	var out []config.Setting
-	for _, name := range c.File.Names() {
-		p := c.File.Profiles[name]
-		one := cli.Configuration{File: c.File, Chosen: config.Setting{Value: name}, Profile: p}
+	for _, p := range f.Levels()[1:] {
 		for _, text := range [][3]string{
 			{"base_url", p.BaseURL, cli.RedactURL(p.BaseURL)}, {"status_url", p.StatusURL, cli.RedactPageURL(p.StatusURL)}, {"key_from", p.KeyFrom.Kind, p.KeyFrom.String()},
 		} {
-			if key := one.ProfileKey(text[0]); text[1] != "" {
-				out = append(out, withKey(key, c.File.Setting(key, text[2])))
+			if key := p.Prefix + text[0]; text[1] != "" {
+				out = append(out, withKey(key, f.Setting(key, text[2])))
 			}
 		}
-		if key := one.ProfileKey("catalogs"); len(p.Catalogs) > 0 {
-			out = append(out, config.Setting{Key: key, Values: p.Catalogs, Source: c.File.Source(key)})
+		if key := p.Prefix + "catalogs"; len(p.Catalogs) > 0 {
+			out = append(out, config.Setting{Key: key, Values: p.Catalogs, Source: f.Source(key)})
 		}
-		one.File.Common = config.Profile{}
-		for _, doc := range defaultDocs(one) {
-			doc.Key = one.ProfileKey(doc.Key)
+		for _, doc := range defaultDocs(f, p) {
+			doc.Key = p.Prefix + doc.Key
 			out = append(out, doc)
 		}
 	}

@@ -131,11 +131,25 @@ type Level struct {
 	Profile
 }
 
+// profilePrefix is the prefix of the keys of all profiles.
+const profilePrefix = "profiles."
+
+// ProfilePrefix returns the prefix of the keys of a profile, such as "profiles.staging.".
+func ProfilePrefix(name string) string { return profilePrefix + name + "." }
+
+// Level returns a profile, or the top level of the file for no name.
+func (f File) Level(name string) Level {
+	if name == "" {
+		return Level{Profile: f.Common}
+	}
+	return Level{ProfilePrefix(name), f.Profiles[name]}
+}
+
 // Levels returns all parts of the file, the top level first.
 func (f File) Levels() []Level {
-	levels := []Level{{"", f.Common}}
+	levels := []Level{f.Level("")}
 	for _, name := range f.Names() {
-		levels = append(levels, Level{"profiles." + name + ".", f.Profiles[name]})
+		levels = append(levels, f.Level(name))
 	}
 	return levels
 }

@@ -27,7 +27,7 @@ const maxProfile = 128
 
 // ParseKey reads a key path. Names are the profiles that there are: a name may have a dot in it.
 func ParseKey(key string, profiles []string) (Target, error) {
-	rest, inProfile := strings.CutPrefix(key, "profiles.")
+	rest, inProfile := strings.CutPrefix(key, profilePrefix)
 	if !inProfile {
 		return parseBelow(key, nil, key, names(Keys(), TopKeys()))
 	}

@@ -77,7 +77,7 @@ const (
 // Source returns the place of a value in the file, by its key.
 func (f File) Source(key string) Source {
 	s := Source{Kind: ByFile, Name: key}
-	if strings.HasPrefix(key, "profiles.") {
+	if strings.HasPrefix(key, profilePrefix) {
 		s.Kind = ByProfile
 	}
 	if place, ok := f.At(key); ok {

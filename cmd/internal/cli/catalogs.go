@@ -18,9 +18,11 @@ func (a *App) Catalog(ctx context.Context, files []string) (*explain.Catalog, er
 	}
 	c, err := a.loadCatalogs(ctx, explain.Builtin(), conf.catalogs())
 	if err != nil {
-		key := "catalogs"
-		if len(conf.Profile.Catalogs) > 0 {
-			key = conf.ProfileKey(key)
+		key := ""
+		for _, p := range conf.Layers() {
+			if len(p.Catalogs) > 0 {
+				key = p.Prefix + "catalogs"
+			}
 		}
 		return nil, WithStep(err, "the config file "+conf.File.Path+" names it; to remove it", nextstep.Hex21("config", "unset", key))
 	}

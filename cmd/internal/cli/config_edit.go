@@ -41,7 +41,7 @@ func (a *App) EditFile(ctx context.Context, key string, values []string) (after 
 // almost the same or has another name elsewhere, or the default of a flag. Without one, it adds a step.
 func (a *App) OtherSetting(err error, key string, otherwise explain.Step) error {
 	if a.Globals.Profile != "" && !slices.Contains(a.Sys.Args, key) { // then the typed key is below the profile
-		_, key, _ = strings.Cut(strings.TrimPrefix(key, "profiles."), ".")
+		key = strings.TrimPrefix(key, config.ProfilePrefix(a.Globals.Profile))
 	}
 	err = WithStep(err, otherwise.Text, otherwise.Command)
 	if near := a.nearSetting(key); near != "" && near != key { // else the value is wrong
@@ -59,9 +59,9 @@ func (a *App) nearSetting(key string) string {
 	prefix := ""
 	switch words := strings.SplitN(key, ".", 3); {
 	case len(words) == 3 && OneOf(words[0], "profile", "profiles"):
-		prefix, key = "profiles."+words[1]+".", words[2]
+		prefix, key = config.ProfilePrefix(words[1]), words[2]
 	case len(words) == 2 && slices.Contains(names, words[1]):
-		prefix, key = "profiles."+words[0]+".", words[1]
+		prefix, key = config.ProfilePrefix(words[0]), words[1]
 	}
 	switch plain := strings.TrimPrefix(strings.ToLower(strings.ReplaceAll(key, "-", "_")), "hex21_"); plain {
 	case "url", "host", "endpoint", "server", "api_url", "address":
@@ -159,7 +159,7 @@ func (a *App) refusedValue(err error, key string, values []string) error {
 		return WithStep(err, "nothing was written; for a command", nextstep.Hex21("config", "set", key+".command", "--", "PROGRAM", "ARGUMENT"))
 	}
 	if key == "profile" && value != "" {
-		return WithStep(err, "nothing was written; to create the profile", nextstep.Hex21("config", "set", "profiles."+value+".base_url", "https://your-domain/api"))
+		return WithStep(err, "nothing was written; to create the profile", nextstep.Hex21("config", "set", config.ProfilePrefix(value)+"base_url", "https://your-domain/api"))
 	}
 	if _, flag, ok := strings.Cut(key, "defaults."); ok {
 		trial, root := a.trialTree()

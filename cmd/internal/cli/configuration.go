@@ -92,13 +92,16 @@ func ConfigError(err error) error {
 	return WithHint(Usagef("config: %w", err), "fix the file, or use another one: --config FILE")
 }
 
-// Layers returns the parts in effect, in increasing precedence.
-func (c Configuration) Layers() [2]config.Level {
-	return [2]config.Level{{Profile: c.File.Common}, {Prefix: c.ProfileKey(""), Profile: c.Profile}}
-}
+// Level returns the chosen profile, or the top level of the file if none is chosen.
+func (c Configuration) Level() config.Level { return c.File.Level(c.Chosen.Value) }
 
-// ProfileKey returns a key of the chosen profile as the file has it.
-func (c Configuration) ProfileKey(key string) string { return "profiles." + c.Chosen.Value + "." + key }
+// Layers returns the parts in effect, in increasing precedence.
+func (c Configuration) Layers() []config.Level {
+	if c.Chosen.Value == "" {
+		return []config.Level{c.Level()}
+	}
+	return []config.Level{c.File.Level(""), c.Level()}
+}
 
 // catalogs returns the catalog files, in increasing precedence.
 func (c Configuration) catalogs() []string {

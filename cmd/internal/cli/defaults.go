@@ -134,10 +134,9 @@ func (a *App) DefaultBelongsTo(flag string, s Settings) (base *url.URL, from con
 	if !ok {
 		return nil, from, false
 	}
-	layers := s.Conf.Layers()
-	own := layers[0].BaseURL
-	if strings.HasPrefix(from.Name, "profiles.") {
-		own = layers[1].BaseURL
+	own := s.Conf.File.Common.BaseURL
+	if from.Kind == config.ByProfile {
+		own = s.Conf.Profile.BaseURL
 	}
 	if u, err := address.BaseURL(own); err == nil {
 		return u, from, true

@@ -46,8 +46,7 @@ func (a *App) KeyChoice(conf Configuration, base *url.URL) KeyChoice {
 		choice.From, choice.Who = config.KeyFrom{Kind: config.FromEnv, Name: KeyVariable}, v.Source
 		return choice
 	}
-	parts := conf.Layers()
-	for _, p := range slices.Backward(parts[:]) {
+	for _, p := range slices.Backward(conf.Layers()) {
 		if p.KeyFrom.Kind == "" {
 			continue
 		}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"net/url"
+	"slices"
 
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
@@ -65,11 +66,11 @@ func CheckBaseURL(value string) error {
 
 // BaseURL returns the base URL and its source.
 func (a *App) BaseURL(flag string, conf Configuration) config.Setting {
-	return config.First(
-		config.Flag("--base-url", flag), a.variable("HEX21_BASE_URL"),
-		conf.File.Setting(conf.ProfileKey("base_url"), conf.Profile.BaseURL), conf.File.Setting("base_url", conf.File.Common.BaseURL),
-		config.Default(defaultBaseURL),
-	)
+	set := []config.Setting{config.Flag("--base-url", flag), a.variable("HEX21_BASE_URL")}
+	for _, p := range slices.Backward(conf.Layers()) {
+		set = append(set, conf.File.Setting(p.Prefix+"base_url", p.BaseURL))
+	}
+	return config.First(append(set, config.Default(defaultBaseURL))...)
 }
 
 // variable returns the value of an environment variable. An empty one counts as not set.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/address"
@@ -10,16 +11,13 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// defaultStatusURL is the status page of the vendor.
-const defaultStatusURL = address.StatusPage
-
 // StatusURL returns the URL of the status page and its source: argument or flag, environment, profile, default.
 func (a *App) StatusURL(flag string, conf Configuration) config.Setting {
-	return config.First(
-		config.Flag("--status-url", flag), a.variable("HEX21_STATUS_URL"),
-		conf.File.Setting(conf.ProfileKey("status_url"), conf.Profile.StatusURL), conf.File.Setting("status_url", conf.File.Common.StatusURL),
-		config.Default(defaultStatusURL),
-	)
+	set := []config.Setting{config.Flag("--status-url", flag), a.variable("HEX21_STATUS_URL")}
+	for _, p := range slices.Backward(conf.Layers()) {
+		set = append(set, conf.File.Setting(p.Prefix+"status_url", p.StatusURL))
+	}
+	return config.First(append(set, config.Default(address.StatusPage))...)
 }
 
 // PageCovers reports whether the status page covers the installation: a configured page does, and the default, which is the vendor's,
