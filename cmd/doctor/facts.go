@@ -19,6 +19,8 @@ import (
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/status"
 )
 
@@ -75,18 +77,11 @@ func (o *options) terminal() doctor.Terminal {
 		Stdout: sys.StdoutTerminal, Columns: sys.Width, Term: sys.Getenv("TERM"),
 		Color: screen.Color, ColorBy: screen.ColorBy, NoColor: sys.Getenv("NO_COLOR"),
 	}
-	for _, name := range []string{"FORCE_COLOR", "CLICOLOR_FORCE"} {
-		if value := sys.Getenv(name); value != "" && value != "0" && value != "false" {
-			t.ForceName = name
-		}
+	if forced, by := render.ForcedColor(sys.Getenv); forced {
+		t.ForceName = by
 	}
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} { // the order of setlocale(3)
-		if value := sys.Getenv(name); value != "" {
-			_, charset, _ := strings.Cut(value, ".")
-			charset, _, _ = strings.Cut(charset, "@")
-			t.Charset = config.Variable(name, charset)
-			break
-		}
+	if l := text.LocaleOf(sys.Getenv); l.Variable != "" {
+		t.Charset = config.Variable(l.Variable, l.Charset)
 	}
 	return t
 }

@@ -11,7 +11,6 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -20,6 +19,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/mock"
 )
@@ -145,7 +145,7 @@ func (o *options) run(ctx context.Context, _ []string) error {
 }
 
 func (o *options) checkAddr(value string) error {
-	if _, port, err := net.SplitHostPort(value); err != nil || !isPort(port) {
+	if _, port, err := net.SplitHostPort(value); err != nil || !address.IsPort(port) {
 		err := cli.WithHint(cli.Flagf("addr", "--addr %q is not an address with a port", value), "for example --addr 127.0.0.1:2100")
 		return cli.NotValue(err, "addr", value, nearAddress(value))
 	}
@@ -155,22 +155,14 @@ func (o *options) checkAddr(value string) error {
 // checkListen rejects addresses beyond loopback unless --allow-remote is set, because other machines could use the port.
 func (o *options) checkListen() error {
 	host, port, _ := net.SplitHostPort(o.addr)
-	ip, err := netip.ParseAddr(host)
-	loopback := err == nil && ip.IsLoopback() || strings.EqualFold(host, "localhost")
 	switch {
-	case loopback || o.allowRemote:
+	case address.IsLoopback(host) || o.allowRemote:
 		return nil
 	case host == "": // a port alone, for servers that mean every address by that
 		err := cli.Flagf("addr", "--addr %s can be reached from other machines; --allow-remote permits it", o.addr)
 		return cli.NotValue(err, "addr", o.addr, "127.0.0.1:"+port)
 	}
 	return cli.WithHint(cli.Flagf("addr", "--addr %s can be reached from other machines", o.addr), "add --allow-remote if this is intended")
-}
-
-// isPort reports whether a text is the number of a port. Names of services are not accepted.
-func isPort(text string) bool {
-	_, err := strconv.ParseUint(text, 10, 16)
-	return err == nil
 }
 
 // nearAddress returns the address that a port, a host or a URL probably means, or "".
@@ -181,9 +173,9 @@ func nearAddress(value string) string {
 	host := strings.Trim(value, "[]")
 	_, err := netip.ParseAddr(host)
 	switch own, port, splitErr := net.SplitHostPort(value); {
-	case splitErr == nil && isPort(port):
+	case splitErr == nil && address.IsPort(port):
 		return net.JoinHostPort(cmp.Or(own, "127.0.0.1"), port)
-	case isPort(value):
+	case address.IsPort(value):
 		return net.JoinHostPort("127.0.0.1", value)
 	case err == nil, strings.EqualFold(host, "localhost"):
 		return net.JoinHostPort(host, "2100")

@@ -33,7 +33,6 @@ type statusEvent struct {
 // eventLines writes a line of JSON for each change, and one for the state at the beginning.
 type eventLines struct {
 	app  *cli.App
-	lost bool
 	last reading
 }
 
@@ -48,13 +47,12 @@ func (e *eventLines) show(ctx context.Context, r reading) error {
 	switch {
 	case r.first:
 		add(status.Change{Kind: eventState, At: at}).State = r.page
-	case r.err != nil && !e.lost:
+	case r.turned && r.err != nil:
 		lost := add(status.Change{Kind: eventPageLost, At: at})
 		lost.Indicator, lost.Error = "", r.err.Error()
-	case r.err == nil && e.lost:
+	case r.turned:
 		add(status.Change{Kind: eventPageBack, At: at})
 	}
-	e.lost = r.err != nil
 	for _, c := range r.changes {
 		add(c)
 	}

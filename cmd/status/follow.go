@@ -18,6 +18,7 @@ type reading struct {
 	err     error // why this read failed
 	at      time.Time
 	first   bool
+	turned  bool // the page could be read before and cannot be read now, or the other way around
 }
 
 // follower receives each reading.
@@ -71,7 +72,7 @@ func (o *options) readings(ctx, bounded context.Context, source *pageSource, pag
 		if cli.IsOver(bounded) {
 			break // an interrupted reading proves nothing
 		}
-		r = reading{page: r.page, err: err, at: o.app.Sys.Now()}
+		r = reading{page: r.page, err: err, at: o.app.Sys.Now(), turned: (err == nil) != (r.err == nil)}
 		if err == nil {
 			r.changes, r.page, r.at = status.Diff(r.page, now), now, now.FetchedAt
 		}

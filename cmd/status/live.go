@@ -46,19 +46,16 @@ type changeTexts struct {
 	options *options
 	asked   string
 	last    reading
-	lost    bool
 }
 
 func (t *changeTexts) show(_ context.Context, r reading) error {
 	t.last = r
-	wasLost := t.lost
-	t.lost = r.err != nil
 	return t.options.app.Print(func(screen *render.Screen) string {
 		var text string
 		if r.first {
 			text = screen.Status(t.view())
 		}
-		if t.lost != wasLost {
+		if r.turned {
 			text += screen.PageReadable(r.at, r.err)
 		}
 		for _, change := range r.changes {

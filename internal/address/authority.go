@@ -16,7 +16,7 @@ func WithScheme(typed string) (full string, ok bool) {
 		authority, rest = typed[:i], typed[i:]
 	}
 	authority = bracketed(authority)
-	port := Port(authority)
+	port := port(authority)
 	host := authority[strings.LastIndexByte(authority, '@')+1:]
 	if port == "" && !strings.HasPrefix(host, "[") || isNumber(strings.TrimSuffix(host, ":"+port)) {
 		return "", false
@@ -28,10 +28,10 @@ func WithScheme(typed string) (full string, ok bool) {
 	return scheme + authority + rest, true
 }
 
-// Port returns the port at the end of an authority (RFC 3986, section 3.2), or "".
-func Port(authority string) string {
+// port returns the port at the end of an authority (RFC 3986, section 3.2), or "".
+func port(authority string) string {
 	i := strings.LastIndexByte(authority, ':')
-	if i <= 0 || !isPort(authority[i+1:]) {
+	if i <= 0 || !IsPort(authority[i+1:]) {
 		return ""
 	}
 	host := authority[strings.LastIndexByte(authority[:i], '@')+1 : i]
@@ -85,7 +85,14 @@ func isIPv6(host string) bool {
 // escapeZone escapes the sign before a zone (RFC 6874).
 func escapeZone(host string) string { return strings.Replace(host, "%", "%25", 1) }
 
-func isPort(s string) bool {
+// IsLoopback reports whether a host is this machine, judging by its name alone.
+func IsLoopback(host string) bool {
+	ip, err := netip.ParseAddr(host)
+	return err == nil && ip.IsLoopback() || strings.EqualFold(host, "localhost")
+}
+
+// IsPort reports whether a text is the number of a port. Names of services are not accepted.
+func IsPort(s string) bool {
 	_, err := strconv.ParseUint(s, 10, 16)
 	return err == nil
 }

@@ -67,6 +67,13 @@ func SameOrigin(a, b *url.URL) bool {
 	return a.Scheme == b.Scheme && (a.Host == b.Host || HostPort(a) == HostPort(b)) // the usual case needs no new text
 }
 
+// Page returns the URL of a status page as it is shown: without possible secrets, such as a password or a token in the query.
+func Page(u *url.URL) string {
+	shown := *u
+	shown.User, shown.RawQuery = nil, ""
+	return strings.TrimSuffix(shown.String(), "/")
+}
+
 // Site returns the beginning of a URL for people: scheme and host, without user info.
 func Site(u *url.URL) string { return u.Scheme + "://" + u.Host }
 

@@ -47,12 +47,12 @@ cmd/config:
 	cmd/internal/cli internal/config internal/files internal/nextstep internal/redact internal/render
 cmd/doctor:
 	cmd/internal/cli cmd/internal/mockserver cmd/internal/advised explain internal/address internal/config
-	internal/doctor internal/exchange internal/nextstep internal/redact internal/render probe status
+	internal/doctor internal/exchange internal/nextstep internal/redact internal/render internal/text probe status
 cmd/explain:
 	cmd/internal/cli cmd/internal/record explain internal/check internal/exchange internal/input internal/nextstep
 	internal/redact internal/render internal/saved internal/text probe
 cmd/mock:
-	cmd/internal/cli cmd/internal/mockserver internal/render mock
+	cmd/internal/cli cmd/internal/mockserver internal/address internal/render mock
 cmd/probe:
 	cmd/internal/cli cmd/internal/mockserver cmd/internal/record cmd/internal/advised explain internal/address
 	internal/config internal/curlline internal/exchange internal/input internal/files internal/nextstep internal/order
@@ -106,7 +106,7 @@ internal/exchange:
 internal/redact: nothing
 internal/shell: nothing
 internal/doctor:
-	explain internal/config internal/nextstep internal/redact internal/shell internal/text probe
+	explain internal/address internal/config internal/nextstep internal/redact internal/shell internal/text probe
 internal/nextstep:
 	explain
 internal/jq:

@@ -2,11 +2,11 @@ package doctor
 
 import (
 	"fmt"
-	"net/netip"
 	"net/url"
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -125,21 +125,6 @@ func statusURL(f Facts, c *check) {
 		c.found("status-page-unset", "no status page is set, so probe cannot report a known incident", "the vendor's page is not used for other installations",
 			nextstep.Do("If your installation has a status page, set it for this shell", set), permanently)
 	default:
-		c.Value = withoutSecrets(s.URL)
+		c.Value = address.Page(s.URL)
 	}
-}
-
-// withoutSecrets returns a URL without possible secrets, such as a password or a token in the query.
-func withoutSecrets(u *url.URL) string {
-	shown := *u
-	shown.User, shown.RawQuery = nil, ""
-	return strings.TrimSuffix(shown.String(), "/")
-}
-
-// isLoopback reports whether a host is this machine, judging by its name.
-func isLoopback(host string) bool {
-	if ip, err := netip.ParseAddr(host); err == nil {
-		return ip.IsLoopback()
-	}
-	return strings.EqualFold(host, "localhost")
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/probe"
@@ -30,7 +31,7 @@ func proxy(f Facts, c *check) {
 		return
 	}
 	own := strings.ToUpper(base.Scheme) + "_PROXY"
-	all, onLoopback := p.variable("ALL_PROXY"), isLoopback(base.Hostname())
+	all, onLoopback := p.variable("ALL_PROXY"), address.IsLoopback(base.Hostname())
 	evidence := "no " + own + ", and the base URL begins with " + base.Scheme
 	switch {
 	case p.variable(own).Name != "":
@@ -65,7 +66,7 @@ func routeOf(f Facts) (value, source string) {
 			value += ", with a user name"
 		}
 		return value, set.Name
-	case isSet && isLoopback(base.Hostname()):
+	case isSet && address.IsLoopback(base.Hostname()):
 		return "none for this machine", ""
 	case isSet && exceptions.Name != "":
 		return "none for " + base.Hostname(), exceptions.Name
@@ -107,7 +108,7 @@ func (c *check) proxyVariable(f Facts, name string) {
 		finding := c.found("proxy-variable-malformed", set.Name+" is not a usable proxy URL", why,
 			nextstep.Do("Set it to the URL of the proxy", nextstep.Set(set.Name, "http://proxy.example.org:3128")),
 			nextstep.Do("Or run without it", nextstep.Unset(name, strings.ToLower(name))))
-		if f.Base.URL == nil || !strings.EqualFold(f.Base.URL.Scheme+"_PROXY", name) || isLoopback(f.Base.URL.Hostname()) {
+		if f.Base.URL == nil || !strings.EqualFold(f.Base.URL.Scheme+"_PROXY", name) || address.IsLoopback(f.Base.URL.Hostname()) {
 			finding.Severity = probe.SeverityWarning // no call to the API uses it
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // terminal reports where the output goes.
@@ -24,7 +25,7 @@ func terminal(f Facts, c *check) {
 		parts = append(parts, t.Charset.Value)
 	}
 	c.Value = strings.Join(parts, ", ")
-	if name := strings.ToUpper(strings.ReplaceAll(t.Charset.Value, "-", "")); name != "" && name != "UTF8" {
+	if charset := t.Charset.Value; charset != "" && !text.IsUTF8(charset) {
 		c.found("charset-not-utf8", "the locale does not use UTF-8: text from the API may be garbled", t.Charset.Name+" names "+t.Charset.Value,
 			nextstep.Do("Choose a UTF-8 locale", nextstep.Set("LC_ALL", "C.UTF-8")), nextstep.Do("List the available locales", nextstep.Program("locale", "-a")))
 	}

@@ -5,7 +5,18 @@ func isDumb(o Options) bool {
 	return o.Dumb || o.getenv("TERM") == "dumb"
 }
 
-// wantsColor follows no-color.org, force-color.org and the CLICOLOR convention; the flag overrides both. It also returns what decided.
+// ForcedColor reports whether the CLICOLOR convention or force-color.org turns color on or off, and which variable does, or "".
+func ForcedColor(getenv func(string) string) (on bool, by string) {
+	if v := getenv("CLICOLOR_FORCE"); v != "" && v != "0" {
+		return true, "CLICOLOR_FORCE"
+	}
+	if v := getenv("FORCE_COLOR"); v != "" { // also the levels of Node.js, where 0 and false are none
+		return v != "0" && v != "false", "FORCE_COLOR"
+	}
+	return false, ""
+}
+
+// wantsColor follows the flag, then no-color.org, then ForcedColor. It also returns what decided.
 func wantsColor(o Options) (wanted bool, by string) {
 	switch o.Color {
 	case "always":
@@ -16,11 +27,8 @@ func wantsColor(o Options) (wanted bool, by string) {
 	if o.getenv("NO_COLOR") != "" {
 		return false, "NO_COLOR"
 	}
-	if v := o.getenv("CLICOLOR_FORCE"); v != "" && v != "0" {
-		return true, "CLICOLOR_FORCE"
-	}
-	if v := o.getenv("FORCE_COLOR"); v != "" { // force-color.org, and the levels of Node.js, where 0 and false are none
-		return v != "0" && v != "false", "FORCE_COLOR"
+	if forced, by := ForcedColor(o.getenv); by != "" {
+		return forced, by
 	}
 	switch {
 	case !o.Terminal:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // sign is a mark before a line, and the color of the line.
@@ -54,8 +55,7 @@ func asciiOf(mark rune) rune {
 	}[mark], mark)
 }
 
-// wantsASCII reports whether a terminal supports only ASCII, according to its locale: the first of LC_ALL, LC_CTYPE and LANG that has a
-// value decides, as in POSIX. Without a locale, UTF-8 is assumed, which current terminals support. The console of the Linux kernel
+// wantsASCII reports whether a terminal supports only ASCII, according to its locale. Without one, UTF-8 is assumed, which current terminals support. The console of the Linux kernel
 // understands UTF-8, but its fonts have neither our marks nor all of our bars.
 func wantsASCII(o Options) bool {
 	if !o.Terminal {
@@ -64,12 +64,6 @@ func wantsASCII(o Options) bool {
 	if o.getenv("TERM") == "linux" {
 		return true
 	}
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		if locale := o.getenv(name); locale != "" {
-			_, charset, named := strings.Cut(strings.ToLower(locale), ".")
-			charset, _, _ = strings.Cut(charset, "@")
-			return locale == "C" || locale == "POSIX" || named && charset != "utf-8" && charset != "utf8"
-		}
-	}
-	return false
+	l := text.LocaleOf(o.getenv)
+	return l.Value == "C" || l.Value == "POSIX" || l.Charset != "" && !text.IsUTF8(l.Charset)
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"net/url"
 	"slices"
-	"strings"
 
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
@@ -33,12 +32,11 @@ func (a *App) NoteVendorPage(page config.Setting, base *url.URL) {
 	}
 }
 
-// RedactPageURL returns the URL of a page without secrets, such as a password or a token in the query.
-func RedactPageURL(address string) string {
-	u, err := status.ParseURL(address)
+// RedactPageURL returns the URL of a page without possible secrets.
+func RedactPageURL(text string) string {
+	u, err := status.ParseURL(text)
 	if err != nil {
 		return "the URL"
 	}
-	u.User, u.RawQuery = nil, ""
-	return strings.TrimSuffix(u.String(), "/")
+	return address.Page(u)
 }
