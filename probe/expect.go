@@ -99,6 +99,7 @@ func (e Expect) Apply(r *Result) {
 	if met && isUnusableSuccess(r) {
 		return // the status was expected, but the response is not usable
 	}
+	r.Verdict.FindingID = ""
 	got := errorSummary(r)
 	if r.Response.Status < 400 && r.Error == nil {
 		got = statusName(r.Response.Status)

@@ -73,6 +73,8 @@ type Verdict struct {
 	// Steps are what to do next. Their commands are complete only in the documents of the command line.
 	Steps []explain.Step `json:"steps"`
 
+	// FindingID is the id of the finding whose title the summary quotes, or "". It is not part of the document.
+	FindingID string `json:"-"`
 	// Outcome is what a program should decide by. It is not part of the document: a Result that was decoded from JSON always has
 	// OutcomeUnknown, and its OK and ExitCode instead.
 	Outcome Outcome `json:"-"`

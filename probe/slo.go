@@ -73,7 +73,7 @@ func (s SLO) Apply(r *Result) {
 		return
 	}
 	v := &r.Verdict
-	v.OK, v.Outcome, v.Blame, v.Summary = false, OutcomeContract, BlameServer, f.Title
+	v.OK, v.Outcome, v.Blame, v.Summary, v.FindingID = false, OutcomeContract, BlameServer, f.Title, f.ID
 	if slices.Contains([]string{"dns", "connect", "tls"}, slowest) {
 		v.Blame = BlameNetwork
 	}

@@ -24,7 +24,7 @@ func decide(r *Result) Verdict {
 	rule, f, ok := deciding(r.Findings)
 	if ok {
 		v.OK, v.Layer, v.Blame = false, rule.layer, rule.blame
-		v.Summary = summaryOf(r, f)
+		v.Summary, v.FindingID = summaryOf(r, f), f.ID
 		v.Steps = slices.Clone(f.Steps)
 		if rule.adjust != nil {
 			rule.adjust(r, &v)

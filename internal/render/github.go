@@ -101,7 +101,7 @@ func (s *Screen) ProbeGitHub(r *probe.Result) string {
 		switch {
 		case f.Severity == probe.SeverityInfo:
 			continue
-		case quoted(r, f):
+		case f.ID == v.FindingID:
 			lines = append(lines, said)
 			continue
 		case v.OK && f.Severity == probe.SeverityError:

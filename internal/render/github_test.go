@@ -43,7 +43,7 @@ func TestGitHubTakesNoCommandsFromOutside(t *testing.T) {
 	s := NewScreen(Options{Color: "never", LookupEnv: func(string) (string, bool) { return "", false }})
 	for _, text := range hostile {
 		r := &probe.Result{
-			Verdict:  probe.Verdict{Summary: text, Layer: "api", Blame: "server", Next: []string{text, text}},
+			Verdict:  probe.Verdict{Summary: text, FindingID: "d", Layer: "api", Blame: "server", Next: []string{text, text}},
 			Request:  probe.Request{Method: "GET", URL: "https://cms.example.org/" + text},
 			Response: &probe.Response{Status: 500, RequestID: text},
 			Error:    &probe.ErrorBody{Code: text, Message: text, Details: []byte(`"x"`)},

@@ -201,9 +201,9 @@ func (s *Screen) findingRows(c *card, r *probe.Result, verbose bool) {
 		item := Clean(f.Title) + " " + name
 		switch {
 		case f.Evidence == "":
-		case quoted(r, f) && strings.Contains(f.Title, f.Evidence):
+		case f.ID == r.Verdict.FindingID && strings.Contains(f.Title, f.Evidence):
 			item = f.ID
-		case quoted(r, f):
+		case f.ID == r.Verdict.FindingID:
 			item = f.ID + ": " + Clean(f.Evidence)
 		default:
 			item += "\n" + s.paint(faint, Clean(f.Evidence))
@@ -218,11 +218,6 @@ func (s *Screen) findingRows(c *card, r *probe.Result, verbose bool) {
 		items, signs = append(items, strings.Join(folded, ", ")+s.paint(faint, " (-v shows more)")), append(signs, signInfo)
 	}
 	c.section("findings", items, func(i int) string { return s.sign(signs[i]) }, s.wrap)
-}
-
-// quoted reports whether the summary of the verdict contains the title of a finding.
-func quoted(r *probe.Result, f probe.Finding) bool {
-	return strings.Contains(r.Verdict.Summary, f.Title)
 }
 
 // clock shows a moment in the reader's zone and how far off it is: "17:03:20 (in 41 s)". The distance is in full seconds, as in a
