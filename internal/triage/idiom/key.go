@@ -241,7 +241,11 @@ func KeyBefore(b []byte, at int) (key []byte, sep byte) {
 	case c == ':' && (i < 2 || b[i-2] != ':'):
 		i, sep = i-1, ':'
 	default:
-		return keyword(b, i, spaces)
+		key, sep = keyword(b, i, spaces)
+		if at < len(b) && ascii.IsUpper(b[at]) && !lex.IsQuote(b[at-1]) && !lex.HasAnySuffix(key, "code", "error") { // other words before a code are prose
+			return nil, 0
+		}
+		return key, sep
 	}
 	end := i
 	for i > 0 && b[i-1] == ' ' {
