@@ -26,7 +26,7 @@ var sourceLine = sync.OnceValue(func() *regexp.Regexp {
 		`return\s+(?:\S*[.({]|.*;\s*$)`,
 		`except\s+[\w.(), ]+(?:\s+as\s+\w+)?:\s*$`,
 		`(?:\} ?)?catch\s*\(`,
-		`rescue\s+[A-Z][\w:, ]*(?:=>.*)?$`,
+		`rescue(?:_from)?\s+[A-Z][\w:, ]*(?:=>.*)?$`,
 		`case\s+['"\w.]+\s*(?::|=>|->)`,
 		`(?:export\s+)?(?:const|let|var)\s+[\w{}\[\], ]+(?::[^=]*)?=`,
 		`(?:final|static|private|public|protected|readonly)\s+[\w<>\[\], ]+\s*(?:=|;\s*$|\(.*\{\s*$)`,

@@ -47,7 +47,10 @@ func requestIDMissing(r *Result) *Finding {
 }
 
 // ofNoRoute reports whether a call to another host than that of the base URL has none of the paths of the API: nothing promises what it returns.
-func ofNoRoute(r *Result) bool { return belongsElsewhere(r) && kindOfPath(r) == 0 }
+// Where a record does not show what was called, it may be the API.
+func ofNoRoute(r *Result) bool {
+	return r.exchange.URL.Host != "" && belongsElsewhere(r) && kindOfPath(r) == 0
+}
 
 // listRoutes are the routes that return a list, below the base path.
 var listRoutes = []string{"articles", "categories", "docs", "docs/search"}

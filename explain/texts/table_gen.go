@@ -2,7 +2,7 @@
 
 package texts
 
-const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
+const packedTables = "1279\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
 	"insufficient_security\x0011\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00protocol_version alert|alert protocol_version\x002\x00" +
 	"alert protocol_version\x003\x00protocol_version alert\x0015\x00\x00\x00\x00\x00\x001\x00tls-expired\x00certificate_expired\x001\x00certificate_expired\x009\x00\x00\x00" +
 	"the alert means that the other side rejected a certificate that this side sent\x00\x00\x001\x00tls-unknown-authority\x00unknown_ca\x001\x00" +
@@ -118,7 +118,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"app platform failed to forward this request to the application\x001\x00via_upstream (\x00\x00\x00\x00" +
 	"DigitalOcean: the application did not respond, or responded with this status\x00\x00\x001\x00firewall-blocked\x00" +
 	"Invalid HTTP_HOST header|DisallowedHost|Blocked request\\. This host \\([^)]*\\) is not allowed|Blocked hosts?: |Invalid Host header\x00" +
-	"6\x00blocked host: \x009\x00blocked hosts: \x009\x00blocked request. this host (\x0014\x00disallowedhost\x007\x00invalid host header\x006\x00" +
+	"6\x00blocked host: \x009\x00blocked hosts: \x009\x00blocked request. this host (\x0014\x00disallowedhost\x008\x00invalid host header\x006\x00" +
 	"invalid http_host header\x0011\x00\x00\x00" +
 	"the application does not accept this host name: add it to ALLOWED_HOSTS (Django), config.hosts (Rails) or server.allowedHosts (Vite)\x00" +
 	"\x00\x001\x00key-missing\x00No API key found in request\x001\x00no api key found in request\x008\x00\x00\x00" +
@@ -138,7 +138,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"WordPress: the key did not arrive; servers under CGI drop the Authorization header\x00\x00\x001\x00404\x00" +
 	"rest_(?:no_route|post_invalid_id|term_invalid|user_invalid_id)\x004\x00rest_no_route\x006\x00rest_post_invalid_id\x002\x00" +
 	"rest_term_invalid\x002\x00rest_user_invalid_id\x002\x00\x00\x00WordPress\x00\x00\x002\x00403\x00permission-missing\x00" +
-	"rest_(?:forbidden|cannot_\\w+|forbidden_context)\x002\x00rest_cannot_\x002\x00rest_forbidden\x002\x00\x00\x00WordPress\x00\x00\x001\x00400\x00" +
+	"rest_(?:forbidden|cannot_\\w+|forbidden_context)\x002\x00rest_cannot_\x003\x00rest_forbidden\x004\x00\x00\x00WordPress\x00\x00\x001\x00400\x00" +
 	"rest_invalid_param|rest_missing_callback_param\x002\x00rest_invalid_param\x0011\x00rest_missing_callback_param\x002\x00\x00\x00WordPress\x00\x00\x002\x00" +
 	"key-refused\x00key-jwt-invalid\x00INVALID_JWT\x001\x00invalid_jwt\x006\x00\x00\x00\x00\x00\x002\x00key-expired\x00key-jwt-expired\x00TOKEN_EXPIRED\x001\x00" +
 	"token_expired\x002\x00\x00\x00Directus: refresh the token\x00\x00\x001\x00key-refused\x00INVALID_(?:TOKEN|CREDENTIALS|API_KEY)\\b\x003\x00" +
@@ -167,7 +167,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"3\x00throttlerexception\x005\x00too many requests, please try again later\x0014\x00" +
 	"you have sent too many requests in a given amount of time\x0028\x00\x00\x00" +
 	"it is a limit in the program or a plugin (express-rate-limit, NestJS)\x00\x00\x001\x00404\x00" +
-	"Cannot (?:GET|POST|PUT|PATCH|DELETE) /[^\\s<]*\x005\x00cannot delete /\x0011\x00cannot get /\x004\x00cannot patch /\x007\x00cannot post /\x009\x00" +
+	"Cannot (?:GET|POST|PUT|PATCH|DELETE) /[^\\s<]*\x005\x00cannot delete /\x0011\x00cannot get /\x004\x00cannot patch /\x0010\x00cannot post /\x009\x00" +
 	"cannot put /\x008\x00\x00\x00Express: no route for this method and path\x00\x00\x001\x00404\x00No route matches \\[[A-Z]+\\] \"\x001\x00no route matches [\x00" +
 	"14\x00\x00\x00Rails: no route for this method and path\x00\x00\x001\x00404\x00The requested URL was not found on th(?:e|is) server\x002\x00" +
 	"the requested url was not found on the server\x0016\x00the requested url was not found on this server\x0037\x00\x00\x00" +
@@ -197,7 +197,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Vercel: no such page or deployment at this host\x00\x00\x001\x00key-refused\x00" +
 	"(?:Invalid|Incorrect|Unknown) API[ -]key(?: provided)?|API key (?:not valid|is invalid|invalid)\x009\x00api key invalid\x005\x00" +
 	"api key is invalid\x005\x00api key not valid\x005\x00incorrect api key\x008\x00incorrect api-key\x008\x00invalid api key\x006\x00invalid api-key\x006\x00" +
-	"unknown api key\x005\x00unknown api-key\x005\x00\x00\x00\x00\x001\x001\x00key-missing\x00" +
+	"unknown api key\x006\x00unknown api-key\x006\x00\x00\x00\x00\x001\x001\x00key-missing\x00" +
 	"(?:Missing|No) API[ -]key(?: provided| found)?|API key (?:is )?(?:missing|required)\x008\x00api key is missing\x005\x00" +
 	"api key is required\x005\x00api key missing\x005\x00api key required\x005\x00missing api key\x006\x00missing api-key\x006\x00no api key\x001\x00no api-key\x00" +
 	"1\x00\x00\x00\x00\x001\x001\x00key-refused\x00(?:Invalid|Bad) (?:access |auth |bearer )?token\x008\x00bad access token\x001\x00bad auth token\x001\x00" +
@@ -262,8 +262,8 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"the response headers are larger than 256 KB\x00\x00\x001\x00body-cut-off\x00" +
 	"ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_INVALID_CHUNKED_ENCODING\x002\x00err_incomplete_chunked_encoding\x0012\x00" +
 	"err_invalid_chunked_encoding\x0011\x00\x00\x00\x00\x00\x002\x00content-length-mismatch\x00body-cut-off\x00ERR_CONTENT_LENGTH_MISMATCH\x001\x00" +
-	"err_content_length_mismatch\x009\x00\x00\x00\x00\x00\x001\x00body-undecodable\x00ERR_CONTENT_DECODING_FAILED\x001\x00err_content_decoding_failed\x0019\x00\x00\x00\x00\x00" +
-	"\x001\x00proxy-failed\x00" +
+	"err_content_length_mismatch\x0016\x00\x00\x00\x00\x00\x001\x00body-undecodable\x00ERR_CONTENT_DECODING_FAILED\x001\x00err_content_decoding_failed\x0019\x00\x00\x00\x00" +
+	"\x00\x001\x00proxy-failed\x00" +
 	"ERR_PROXY_CONNECTION_FAILED|ERR_TUNNEL_CONNECTION_FAILED|ERR_SOCKS_CONNECTION_FAILED|ERR_MANDATORY_PROXY_CONFIGURATION_FAILED|ERR_PROXY_CERTIFICATE_INVALID\x00" +
 	"5\x00err_mandatory_proxy_configuration_failed\x001\x00err_proxy_certificate_invalid\x008\x00err_proxy_connection_failed\x008\x00" +
 	"err_socks_connection_failed\x006\x00err_tunnel_connection_failed\x002\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
@@ -282,7 +282,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"err_unknown_url_scheme\x009\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00ERR_UNSAFE_PORT\x001\x00err_unsafe_port\x008\x00\x00\x00" +
 	"browsers block this port: run the server on another one\x00\x00\x001\x004xx\x00ERR_HTTP_RESPONSE_CODE_FAILURE\x001\x00" +
 	"err_http_response_code_failure\x0015\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00TypeError: Failed to fetch\x001\x00" +
-	"typeerror: failed to fetch\x008\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00Failed to fetch\x001\x00failed to fetch\x008\x00\x00\x00\x001\x001\x001\x00" +
+	"typeerror: failed to fetch\x0019\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00Failed to fetch\x001\x00failed to fetch\x008\x00\x00\x00\x001\x001\x001\x00" +
 	"browser-hides-the-cause\x00NetworkError when attempting to fetch resource\x001\x00" +
 	"networkerror when attempting to fetch resource\x006\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00TypeError: Load failed\x001\x00" +
 	"typeerror: load failed\x008\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00Load failed\x001\x00load failed\x002\x00\x00\x00\x001\x001\x001\x00browser-hides-the-cause\x00" +
@@ -310,12 +310,12 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"No ['\"]?Access-Control-Allow-(?:Origin|Headers|Methods)['\"]? header\x0027\x00no \"access-control-allow-headers header\x0030\x00" +
 	"no \"access-control-allow-headers\" header\x0029\x00no \"access-control-allow-headers' header\x0029\x00" +
 	"no \"access-control-allow-methods header\x0029\x00no \"access-control-allow-methods\" header\x0029\x00" +
-	"no \"access-control-allow-methods' header\x0029\x00no \"access-control-allow-origin header\x0028\x00" +
+	"no \"access-control-allow-methods' header\x0029\x00no \"access-control-allow-origin header\x00\x00" +
 	"no \"access-control-allow-origin\" header\x0028\x00no \"access-control-allow-origin' header\x0028\x00" +
 	"no 'access-control-allow-headers header\x0030\x00no 'access-control-allow-headers\" header\x0029\x00" +
 	"no 'access-control-allow-headers' header\x0029\x00no 'access-control-allow-methods header\x0029\x00" +
 	"no 'access-control-allow-methods\" header\x0029\x00no 'access-control-allow-methods' header\x0029\x00" +
-	"no 'access-control-allow-origin header\x0028\x00no 'access-control-allow-origin\" header\x0028\x00" +
+	"no 'access-control-allow-origin header\x00\x00no 'access-control-allow-origin\" header\x0028\x00" +
 	"no 'access-control-allow-origin' header\x0028\x00no access-control-allow-headers header\x0029\x00" +
 	"no access-control-allow-headers\" header\x0028\x00no access-control-allow-headers' header\x0028\x00" +
 	"no access-control-allow-methods header\x0028\x00no access-control-allow-methods\" header\x0028\x00" +
@@ -411,7 +411,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"worker exceeded resource limits\x0022\x00worker threw exception\x008\x00\x00\x00Cloudflare: the site's own Worker failed\x00\x00\x001\x00" +
 	"firewall-blocked\x00" +
 	"Attention Required! \\| Cloudflare|Sorry, you have been blocked|Checking your browser before accessing|Just a moment\\.\\.\\.|Enable JavaScript and cookies to continue\x00" +
-	"5\x00attention required! | cloudflare\x004\x00checking your browser before accessing\x002\x00" +
+	"5\x00attention required! | cloudflare\x004\x00checking your browser before accessing\x006\x00" +
 	"enable javascript and cookies to continue\x004\x00just a moment...\x00\x00sorry, you have been blocked\x004\x00\x00\x00" +
 	"a challenge for browsers, which an API client cannot pass\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"cloudflared[^\\n]*Unable to reach the origin service[^\\n]*|Unable to reach the origin service\x001\x00" +
@@ -462,7 +462,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Application failed to respond|upstream error[^\\n]*fly\\.io|could not find a good candidate within \\d+ attempts at load balancing\x00" +
 	"3\x00application failed to respond\x0025\x00could not find a good candidate within \x0015\x00upstream error\x006\x00\x00\x00" +
 	"Railway or Fly: the program does not listen on the port that the host expects\x00\x00\x002\x00504\x00gateway-error\x00" +
-	"Endpoint request timed out\x001\x00endpoint request timed out\x00\x00\x00\x00" +
+	"Endpoint request timed out\x001\x00endpoint request timed out\x006\x00\x00\x00" +
 	"AWS API Gateway: the integration took more than its limit (29 s)\x00\x00\x001\x00cdn-error\x00ERR_NGROK_\\d+\x001\x00err_ngrok_\x002\x00\x00\x00" +
 	"ngrok: the tunnel is offline, or its page for browsers appears before the API\x00\x00\x001\x00firewall-blocked\x00" +
 	"used Cloudflare to restrict access\x001\x00used cloudflare to restrict access\x0024\x00\x00\x00\x00\x00\x002\x00gateway-error\x00502\x00" +
@@ -474,7 +474,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"H1[0-9] desc=|code=H(?:10|12|13|14|18|20)\\b\x0016\x00code=h10\x004\x00code=h12\x004\x00code=h13\x004\x00code=h14\x004\x00code=h18\x004\x00code=h20\x003\x00" +
 	"h10 desc=\x00\x00h11 desc=\x00\x00h12 desc=\x00\x00h13 desc=\x00\x00h14 desc=\x00\x00h15 desc=\x00\x00h16 desc=\x00\x00h17 desc=\x00\x00h18 desc=\x00\x00h19 desc=\x00\x00\x00\x00" +
 	"Heroku's router: H10 crashed, H12 more than 30 s, H13 closed without a response\x00\x00\x001\x00cdn-error\x00" +
-	"Reference #\\d+\\.[0-9a-f]+\\.\\d+\\.[0-9a-f]+\x001\x00reference #\x001\x00\x00\x00Akamai: its support can find the request by this number\x00\x00\x00" +
+	"Reference #\\d+\\.[0-9a-f]+\\.\\d+\\.[0-9a-f]+\x001\x00reference #\x007\x00\x00\x00Akamai: its support can find the request by this number\x00\x00\x00" +
 	"2\x00firewall-blocked\x00403\x00Access Denied\\W+You don't have permission to access\x001\x00you don't have permission to access\x001\x00\x00\x00" +
 	"an error message of Akamai\x00\x00\x001\x00403\x00SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignatureException\x003\x00" +
 	"incompletesignatureexception\x008\x00invalidsignatureexception\x005\x00signaturedoesnotmatch\x007\x00\x00\x00" +
@@ -512,8 +512,8 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"proxy-failed\x00Could not resolve proxy: \\S+\x001\x00could not resolve proxy: \x0020\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
 	"(?:Recv|Send) failure: (?:Connection reset by peer|Connection was reset|Connection was aborted|Broken pipe)\x008\x00" +
 	"recv failure: broken pipe\x0011\x00recv failure: connection reset by peer\x002\x00recv failure: connection was aborted\x002\x00" +
-	"recv failure: connection was reset\x002\x00send failure: broken pipe\x0011\x00send failure: connection reset by peer\x002\x00" +
-	"send failure: connection was aborted\x002\x00send failure: connection was reset\x002\x00\x00\x00\x00\x00\x001\x00no-answer\x00Empty reply from server\x001\x00" +
+	"recv failure: connection was reset\x002\x00send failure: broken pipe\x0011\x00send failure: connection reset by peer\x009\x00" +
+	"send failure: connection was aborted\x009\x00send failure: connection was reset\x009\x00\x00\x00\x00\x00\x001\x00no-answer\x00Empty reply from server\x001\x00" +
 	"empty reply from server\x002\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00" +
 	"transfer closed with (?:\\d+ bytes remaining to read|outstanding read data remaining)\x002\x00 bytes remaining to read\x004\x00" +
 	"outstanding read data remaining\x00\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00end of response with\x001\x00end of response with\x004\x00\x00\x00\x00\x00\x001\x00" +
@@ -575,7 +575,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Could(?:n't| not) resolve host ?name\x004\x00could not resolve host name\x0020\x00could not resolve hostname\x0015\x00" +
 	"couldn't resolve host name\x0019\x00couldn't resolve hostname\x006\x00\x00\x00\x001\x00\x001\x00proxy-failed\x00Could(?:n't| not) resolve proxy name\x002\x00" +
 	"could not resolve proxy name\x0021\x00couldn't resolve proxy name\x0020\x00\x00\x00\x001\x00\x002\x00connection-refused\x00host-unreachable\x00" +
-	"Could(?:n't| not) connect to server\x002\x00could not connect to server\x007\x00couldn't connect to server\x002\x00\x00\x00\x001\x00\x001\x00not-http\x00" +
+	"Could(?:n't| not) connect to server\x002\x00could not connect to server\x007\x00couldn't connect to server\x006\x00\x00\x00\x001\x00\x001\x00not-http\x00" +
 	"Weird server reply\x001\x00weird server reply\x00\x00\x00\x00\x001\x00\x001\x00body-cut-off\x00Transferred a partial file\x001\x00transferred a partial file\x00" +
 	"6\x00\x00\x00\x001\x00\x001\x00connection-reset\x00Failed sending data to the peer|Failure when receiving data from the peer\x002\x00" +
 	"failed sending data to the peer\x0017\x00failure when receiving data from the peer\x006\x00\x00\x00\x001\x00\x002\x00connect-timeout\x00" +
@@ -650,7 +650,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"MongoDB: another record already has this value in a unique field\x00\x00\x002\x00ALREADY_EXISTS\x00409\x00" +
 	"SQLSTATE\\[?:? ?23505\\]?|duplicate key value violates unique constraint\x009\x00" +
 	"duplicate key value violates unique constraint\x0011\x00sqlstate 23505\x006\x00sqlstate23505\x005\x00sqlstate: 23505\x007\x00sqlstate:23505\x006\x00" +
-	"sqlstate[ 23505\x006\x00sqlstate[23505\x006\x00sqlstate[: 23505\x007\x00sqlstate[:23505\x007\x00\x00\x00" +
+	"sqlstate[ 23505\x006\x00sqlstate[23505\x008\x00sqlstate[: 23505\x007\x00sqlstate[:23505\x007\x00\x00\x00" +
 	"PostgreSQL: another record already has this value in a unique field\x00\x00\x001\x00connection-refused\x00" +
 	"No connection could be made because the target machine actively refused it|SocketException \\(10061\\)|SocketException \\(111\\)\x00" +
 	"3\x00no connection could be made because the target machine actively refused it\x0038\x00socketexception (10061)\x0019\x00" +
@@ -660,7 +660,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"socketexception (00000001, 11)\x0014\x00socketexception (11001)\x0019\x00socketexception (11004)\x0019\x00" +
 	"the remote name could not be resolved\x0013\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
 	"Resource temporarily unavailable \\([^)]*:\\d+\\)|Temporary failure in name resolution\x002\x00" +
-	"resource temporarily unavailable (\x005\x00temporary failure in name resolution\x005\x00\x00\x00temporary: the resolver did not respond\x00\x00" +
+	"resource temporarily unavailable (\x006\x00temporary failure in name resolution\x005\x00\x00\x00temporary: the resolver did not respond\x00\x00" +
 	"\x001\x00connect-timeout\x00" +
 	"A connection attempt failed because the connected party did not properly respond|SocketException \\((?:10060|110)\\)\x003\x00" +
 	"a connection attempt failed because the connected party did not properly respond\x0018\x00socketexception (10060)\x0019\x00" +
@@ -670,7 +670,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"socketexception (10051)\x0019\x00socketexception (10065)\x0019\x00socketexception (101)\x0016\x00socketexception (113)\x0016\x00\x00\x00\x00\x00\x001\x00" +
 	"connection-reset\x00" +
 	"An existing connection was forcibly closed by the remote host|The underlying connection was closed: The connection was closed unexpectedly|SocketException \\((?:10054|104)\\)|Unable to (?:read|write) data (?:from|to) the transport connection\x00" +
-	"5\x00 the transport connection\x003\x00an existing connection was forcibly closed by the remote host\x005\x00socketexception (10054)\x00" +
+	"5\x00 the transport connection\x003\x00an existing connection was forcibly closed by the remote host\x006\x00socketexception (10054)\x00" +
 	"19\x00socketexception (104)\x0016\x00the underlying connection was closed: the connection was closed unexpectedly\x0035\x00\x00\x00\x00\x00\x001\x00" +
 	"client-out-of-sockets\x00Only one usage of each socket address|SocketException \\((?:10048|10055|99)\\)\x004\x00" +
 	"only one usage of each socket address\x002\x00socketexception (10048)\x0018\x00socketexception (10055)\x0018\x00socketexception (99)\x0014\x00\x00" +
@@ -684,7 +684,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"3\x00authentication failed, see inner exception\x0022\x00could not establish trust relationship for the ssl/tls secure channel\x00" +
 	"8\x00the ssl connection could not be established\x0029\x00\x00\x00\x001\x00\x001\x00tls-unknown-authority\x00" +
 	"The remote certificate is invalid (?:because of errors in the certificate chain: )?(?:UntrustedRoot|PartialChain)|The remote certificate is invalid because of errors in the certificate chain: (?:UntrustedRoot|PartialChain)|RemoteCertificateChainErrors\x00" +
-	"2\x00remotecertificatechainerrors\x0014\x00the remote certificate is invalid \x0023\x00\x00\x00\x00\x00\x002\x00tls-expired\x00tls-not-yet-valid\x00" +
+	"2\x00remotecertificatechainerrors\x0015\x00the remote certificate is invalid \x0023\x00\x00\x00\x00\x00\x002\x00tls-expired\x00tls-not-yet-valid\x00" +
 	"errors in the certificate chain: NotTimeValid\x001\x00errors in the certificate chain: nottimevalid\x004\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
 	"RemoteCertificateNameMismatch\x001\x00remotecertificatenamemismatch\x0018\x00\x00\x00\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00" +
 	"The remote certificate is invalid according to the validation procedure|The remote certificate was rejected by the provided RemoteCertificateValidationCallback\x00" +
@@ -704,7 +704,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"the http/2 server reset the stream\x0021\x00the http/2 server sent invalid data\x0028\x00\x00\x00the code is HTTP/2's, not the API's\x00\x00\x001\x00" +
 	"$1\x00" +
 	"Response status code does not indicate success: (\\d{3})|The remote server returned an (?:unexpected )?error: \\(?(\\d{3})\\)?\x00" +
-	"2\x00response status code does not indicate success: \x0018\x00the remote server returned an \x0025\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
+	"2\x00response status code does not indicate success: \x0032\x00the remote server returned an \x0025\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
 	"The proxy tunnel request to proxy '[^']*' failed with status code '407'\x001\x00the proxy tunnel request to proxy '\x0014\x00\x00\x00\x00\x00\x00" +
 	"1\x00proxy-failed\x00The proxy tunnel request to proxy '[^']*' failed with status code '\\d{3}'\x001\x00" +
 	"the proxy tunnel request to proxy '\x0014\x00\x00\x00the status is the proxy's, not the API's\x00\x00\x002\x00html-instead-of-api\x00" +
@@ -733,7 +733,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"new-line characters are not allowed in header values\x00\x00the header contains invalid values at index\x0017\x00\x00\x00\x00\x00\x002\x00503\x00" +
 	"connection-refused\x00StatusCode=\"?Unavailable\"?\x002\x00statuscode=\"unavailable\x008\x00statuscode=unavailable\x008\x00\x00\x00\x00\x00\x002\x00" +
 	"data-of-another-kind\x00no-data-envelope\x00Cannot deserialize the current JSON (?:array|object)\x002\x00" +
-	"cannot deserialize the current json array\x0034\x00cannot deserialize the current json object\x0016\x00\x00\x00\x00\x00\x002\x00data-of-another-kind\x00" +
+	"cannot deserialize the current json array\x0016\x00cannot deserialize the current json object\x0016\x00\x00\x00\x00\x00\x002\x00data-of-another-kind\x00" +
 	"no-data-envelope\x00The JSON value could not be converted to\x001\x00the json value could not be converted to\x001\x00\x00\x00\x00\x00\x002\x00" +
 	"client-canceled\x00response-timeout\x00The HTTP request was canceled\x001\x00the http request was canceled\x0014\x00\x00\x00\x00\x00\x001\x00" +
 	"tls-version-mismatch\x00sent a TLS alert: 'ProtocolVersion'\x001\x00sent a tls alert: 'protocolversion'\x0016\x00\x00\x00\x00\x00\x002\x00" +
@@ -790,7 +790,177 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"504\x00(?:upstream_)?response_flags\"?\\s*[:=]\\s*\"?(?:UT|DT)\\b\x001\x00response_flags\x007\x00\x00\x00" +
 	"Envoy's flag UT: the upstream server was too slow\x00\x00\x002\x00404\x00gateway-no-route\x00no cluster match for URL\x001\x00" +
 	"no cluster match for url\x001\x00\x00\x00\x00\x00\x002\x00gateway-error\x00503\x00upstream reset: (?:connection|remote|local|overflow)[^\\n]*\x004\x00" +
-	"upstream reset: connection\x006\x00upstream reset: local\x0013\x00upstream reset: overflow\x0013\x00upstream reset: remote\x0013\x00\x00\x00\x00\x00\x001\x00500\x00" +
+	"upstream reset: connection\x006\x00upstream reset: local\x0013\x00upstream reset: overflow\x0013\x00upstream reset: remote\x0013\x00\x00\x00\x00\x00\x002\x00" +
+	"MISSING_REQUIRED\x00400\x00ActionController::(?:ParameterMissing|Expected)|param is missing or the value is empty\x003\x00" +
+	"actioncontroller::expected\x0017\x00actioncontroller::parametermissing\x0015\x00param is missing or the value is empty\x002\x00\x00\x00" +
+	"Rails: the body lacks the object with this name, in which the fields belong: {\"article\": {…}}\x00\x00\x001\x00422\x00" +
+	"ActionController::InvalidAuthenticityToken|ActionController::InvalidCrossOriginRequest|Can't verify CSRF token authenticity\x00" +
+	"3\x00actioncontroller::invalidauthenticitytoken\x0024\x00actioncontroller::invalidcrossoriginrequest\x0023\x00" +
+	"can't verify csrf token authenticity\x003\x00\x00\x00" +
+	"Rails treats the call as part of a browser session: send the key and no cookies, and on the server leave the check out for the API\x00" +
+	"\x00\x002\x00404\x00NOT_FOUND\x00ActiveRecord::RecordNotFound|Couldn't find \\w+ with '\x002\x00activerecord::recordnotfound\x0018\x00" +
+	"couldn't find \x006\x00\x00\x00Rails: no record has this value\x00\x00\x002\x00422\x00VALIDATION_ERROR\x00ActiveRecord::Record(?:Invalid|NotSaved)\x002\x00" +
+	"activerecord::recordinvalid\x0019\x00activerecord::recordnotsaved\x0021\x00\x00\x00Rails: the record does not pass its validations\x00\x00\x002\x00" +
+	"409\x00CONFLICT\x00ActiveRecord::StaleObjectError\x001\x00activerecord::staleobjecterror\x0011\x00\x00\x00" +
+	"Rails: another request changed the record in between\x00\x00\x001\x00406\x00" +
+	"ActionController::UnknownFormat|ActionController::MissingExactTemplate\x002\x00actioncontroller::missingexacttemplate\x0016\x00" +
+	"actioncontroller::unknownformat\x0022\x00\x00\x00" +
+	"Rails: the controller has no response in the format that Accept or the end of the path asks for\x00\x00\x001\x00405\x00" +
+	"ActionController::(?:UnknownHttpMethod|MethodNotAllowed|NotImplemented)\x003\x00actioncontroller::methodnotallowed\x0016\x00" +
+	"actioncontroller::notimplemented\x0015\x00actioncontroller::unknownhttpmethod\x0023\x00\x00\x00\x00\x00\x002\x00INVALID_JSON\x00400\x00" +
+	"ActionDispatch::Http::Parameters::ParseError\x001\x00actiondispatch::http::parameters::parseerror\x005\x00\x00\x00" +
+	"Rails could not parse the body as its Content-Type says\x00\x00\x002\x00400\x00INVALID_PARAMETERS\x00" +
+	"ActionController::(?:BadRequest|UnpermittedParameters)|Rack::QueryParser::\\w+Error|Rack::Utils::(?:InvalidParameterError|ParameterTypeError)\x00" +
+	"5\x00actioncontroller::badrequest\x0015\x00actioncontroller::unpermittedparameters\x0017\x00rack::queryparser::\x003\x00" +
+	"rack::utils::invalidparametererror\x0010\x00rack::utils::parametertypeerror\x0019\x00\x00\x00\x00\x00\x002\x00500\x00slow-phase\x00" +
+	"Rack::Timeout::Request\\w+Exception\x001\x00rack::timeout::request\x003\x00\x00\x00" +
+	"rack-timeout ended the request because it took too long\x00\x00\x001\x00500\x00" +
+	"AbstractController::DoubleRenderError|ActionView::\\w+Error\x002\x00abstractcontroller::doublerendererror\x00\x00actionview::\x003\x00\x00\x00\x00\x00" +
+	"\x002\x00error-in-success\x00400\x00PersistedQueryNotFound|PERSISTED_QUERY_NOT_FOUND\x002\x00persisted_query_not_found\x007\x00" +
+	"persistedquerynotfound\x006\x00\x00\x00" +
+	"the server does not have the query of this hash yet: send the query together with its hash once, as clients with automatic persisted queries do\x00" +
+	"\x00\x002\x00error-in-success\x00400\x00PersistedQueryNotSupported|PERSISTED_QUERY_NOT_SUPPORTED\x002\x00persisted_query_not_supported\x0017\x00" +
+	"persistedquerynotsupported\x006\x00\x00\x00the server takes no hashes: send the query itself\x00\x00\x002\x00400\x00INVALID_FORMAT\x00" +
+	"GRAPHQL_PARSE_FAILED|GraphQLError: Syntax Error|Must provide (?:query string|document)|POST body missing, invalid Content-Type, or JSON object has no keys\x00" +
+	"5\x00graphql_parse_failed\x005\x00graphqlerror: syntax error\x004\x00must provide document\x0012\x00must provide query string\x0010\x00" +
+	"post body missing, invalid content-type, or json object has no keys\x007\x00\x00\x00" +
+	"GraphQL: the body needs the member query, with Content-Type: application/json\x00\x00\x002\x00400\x00INVALID_PARAMETERS\x00" +
+	"GRAPHQL_VALIDATION_FAILED|Cannot query field \"|Unknown argument \"\\w+\" on field|Variable \"\\$\\w+\" (?:of (?:required )?type|got invalid value)|Field '\\w+' doesn't exist on type\x00" +
+	"5\x00' doesn't exist on type\x0013\x00cannot query field \"\x004\x00graphql_validation_failed\x005\x00unknown argument \"\x007\x00variable \"$\x006\x00\x00\x00" +
+	"GraphQL: the query does not fit the schema of the server\x00\x00\x001\x00400\x00blocked as a potential Cross-Site Request Forgery\x001\x00" +
+	"blocked as a potential cross-site request forgery\x006\x00\x00\x00" +
+	"Apollo: send Content-Type: application/json, or the header Apollo-Require-Preflight\x00\x00\x002\x00400\x00permission-missing\x00" +
+	"introspection is not allowed\x001\x00introspection is not allowed\x00\x00\x00\x00" +
+	"the server does not describe its schema outside development\x00\x00\x001\x00403\x00" +
+	"Forbidden \\((?:CSRF (?:cookie|token)[^)\\n]{0,80}|Referer checking failed[^)\\n]{0,200}|Origin checking failed[^)\\n]{0,200})\\)|CSRF cookie not set|(?:Referer|Origin) checking failed\x00" +
+	"5\x00csrf cookie not set\x009\x00forbidden (csrf cookie\x007\x00forbidden (csrf token\x007\x00origin checking failed\x005\x00" +
+	"referer checking failed\x006\x00\x00\x00" +
+	"Django treats the call as part of a browser session: send the key and no cookies; behind a proxy, the origin belongs in CSRF_TRUSTED_ORIGINS\x00" +
+	"\x00\x002\x00400\x00VALIDATION_ERROR\x00rest_framework\\.exceptions\\.ValidationError\x001\x00rest_framework.exceptions.validationerror\x0023\x00\x00\x00\x00" +
+	"\x00\x001\x00401\x00rest_framework\\.exceptions\\.(?:NotAuthenticated|AuthenticationFailed)\x002\x00" +
+	"rest_framework.exceptions.authenticationfailed\x0023\x00rest_framework.exceptions.notauthenticated\x0023\x00\x00\x00\x00\x00\x001\x00403\x00" +
+	"rest_framework\\.exceptions\\.PermissionDenied\x001\x00rest_framework.exceptions.permissiondenied\x0024\x00\x00\x00\x00\x00\x002\x00404\x00500\x00" +
+	"\\.DoesNotExist\\b|matching query does not exist\x002\x00.doesnotexist\x00\x00matching query does not exist\x006\x00\x00\x00" +
+	"Django: no record has this value; outside get_object_or_404 this becomes a 500\x00\x00\x001\x00500\x00" +
+	"django\\.core\\.exceptions\\.ImproperlyConfigured|django\\.db\\.utils\\.ProgrammingError\x002\x00" +
+	"django.core.exceptions.improperlyconfigured\x004\x00django.db.utils.programmingerror\x004\x00\x00\x00" +
+	"Django: a setting or a migration is missing\x00\x00\x001\x00413\x00RequestDataTooBig|TooManyFieldsSent\x002\x00requestdatatoobig\x004\x00" +
+	"toomanyfieldssent\x004\x00\x00\x00Django: DATA_UPLOAD_MAX_MEMORY_SIZE is 2.5 MB by default\x00\x00\x001\x00419\x00TokenMismatchException\x001\x00" +
+	"tokenmismatchexception\x002\x00\x00\x00" +
+	"Laravel treats the call as part of a browser session: routes of an API belong in routes/api.php, which has no such check\x00" +
+	"\x00\x002\x00404\x00NOT_FOUND\x00ModelNotFoundException|No query results for model\x002\x00modelnotfoundexception\x002\x00" +
+	"no query results for model\x00\x00\x00\x00Laravel: no record has this value\x00\x00\x002\x00422\x00VALIDATION_ERROR\x00" +
+	"Illuminate\\\\+Validation\\\\+ValidationException\x001\x00validationexception\x008\x00\x00\x00\x00\x00\x002\x00429\x00RATE_LIMIT\x00ThrottleRequestsException\x00" +
+	"1\x00throttlerequestsexception\x007\x00\x00\x00Laravel: the middleware throttle\x00\x00\x001\x00413\x00PostTooLargeException\x001\x00posttoolargeexception\x00" +
+	"1\x00\x00\x00the body is larger than post_max_size of PHP\x00\x00\x002\x00ALREADY_EXISTS\x00409\x00" +
+	"SQLSTATE\\[23(?:000|505)\\][^\\n]{0,200}(?:Duplicate entry|UNIQUE constraint|Unique violation)|1062 Duplicate entry\x003\x00" +
+	"1062 duplicate entry\x00\x00sqlstate[23000]\x008\x00sqlstate[23505]\x0011\x00\x00\x00another record has this value\x00\x00\x001\x00404\x00" +
+	"NotFoundHttpException\x001\x00notfoundhttpexception\x005\x00\x00\x00\x00\x00\x001\x00405\x00MethodNotAllowedHttpException\x001\x00" +
+	"methodnotallowedhttpexception\x007\x00\x00\x00\x00\x00\x001\x00400\x00BadRequestHttpException\x001\x00badrequesthttpexception\x008\x00\x00\x00\x00\x00\x001\x00401\x00" +
+	"UnauthorizedHttpException\x001\x00unauthorizedhttpexception\x009\x00\x00\x00\x00\x00\x001\x00403\x00AccessDeniedHttpException\x001\x00" +
+	"accessdeniedhttpexception\x009\x00\x00\x00\x00\x00\x001\x00409\x00ConflictHttpException\x001\x00conflicthttpexception\x005\x00\x00\x00\x00\x00\x001\x00410\x00GoneHttpException\x001\x00" +
+	"gonehttpexception\x001\x00\x00\x00\x00\x00\x001\x00422\x00UnprocessableEntityHttpException\x001\x00unprocessableentityhttpexception\x0016\x00\x00\x00\x00\x00\x001\x00429\x00" +
+	"TooManyRequestsHttpException\x001\x00toomanyrequestshttpexception\x0012\x00\x00\x00\x00\x00\x001\x00503\x00ServiceUnavailableHttpException\x001\x00" +
+	"serviceunavailablehttpexception\x004\x00\x00\x00\x00\x00\x001\x00415\x00UnsupportedMediaTypeHttpException\x001\x00unsupportedmediatypehttpexception\x0017\x00\x00" +
+	"\x00\x00\x00\x001\x00406\x00NotAcceptableHttpException\x001\x00notacceptablehttpexception\x0010\x00\x00\x00\x00\x00\x002\x00404\x00endpoint-missing\x00" +
+	"Routing\\\\+Exception\\\\+ResourceNotFoundException|No routes? found for \"\x003\x00no route found for \"\x0016\x00no routes found for \"\x00" +
+	"5\x00resourcenotfoundexception\x005\x00\x00\x00Symfony: no route has this path\x00\x00\x002\x00400\x00VALIDATION_ERROR\x00" +
+	"MethodArgumentNotValidException|HandlerMethodValidationException|ConstraintViolationException|BindException: Validation failed\x00" +
+	"4\x00bindexception: validation failed\x0012\x00constraintviolationexception\x007\x00handlermethodvalidationexception\x004\x00" +
+	"methodargumentnotvalidexception\x0011\x00\x00\x00Spring: the fields in the message do not pass their constraints\x00\x00\x002\x00" +
+	"MISSING_REQUIRED\x00400\x00" +
+	"MissingServletRequestParameterException|Required request parameter \\'[^\\']{1,60}\\'|MissingRequestHeaderException|MissingPathVariableException|MissingServletRequestPartException\x00" +
+	"5\x00missingpathvariableexception\x004\x00missingrequestheaderexception\x006\x00missingservletrequestparameterexception\x005\x00" +
+	"missingservletrequestpartexception\x005\x00required request parameter '\x0015\x00\x00\x00\x00\x00\x002\x00INVALID_FORMAT\x00400\x00" +
+	"MethodArgumentTypeMismatchException|ConversionFailedException\x002\x00conversionfailedexception\x007\x00" +
+	"methodargumenttypemismatchexception\x0015\x00\x00\x00Spring: a parameter does not have the type that the server expects\x00\x00\x002\x00404\x00" +
+	"endpoint-missing\x00" +
+	"NoHandlerFoundException|NoResourceFoundException|No static resource \\S|No endpoint (?:GET|POST|PUT|PATCH|DELETE) /\x008\x00" +
+	"no endpoint delete /\x0016\x00no endpoint get /\x009\x00no endpoint patch /\x0015\x00no endpoint post /\x0014\x00no endpoint put /\x0013\x00" +
+	"no static resource \x001\x00nohandlerfoundexception\x00\x00noresourcefoundexception\x007\x00\x00\x00Spring: no controller has this path\x00\x00\x001\x00" +
+	"406\x00HttpMediaTypeNotAcceptableException\x001\x00httpmediatypenotacceptableexception\x003\x00\x00\x00\x00\x00\x001\x00413\x00" +
+	"MaxUploadSizeExceededException\x001\x00maxuploadsizeexceededexception\x00\x00\x00\x00\x00\x00\x001\x00503\x00AsyncRequestTimeoutException\x001\x00" +
+	"asyncrequesttimeoutexception\x002\x00\x00\x00Spring: the application did not finish an asynchronous request in time\x00\x00\x003\x00CONFLICT\x00" +
+	"409\x00ALREADY_EXISTS\x00(?:DataIntegrityViolationException|DuplicateKeyException)\x002\x00dataintegrityviolationexception\x001\x00" +
+	"duplicatekeyexception\x006\x00\x00\x00Spring: a constraint of the database was violated; the cause below names it\x00\x00\x002\x00409\x00CONFLICT\x00" +
+	"ObjectOptimisticLockingFailureException|OptimisticLockException\x002\x00objectoptimisticlockingfailureexception\x004\x00" +
+	"optimisticlockexception\x0012\x00\x00\x00another request changed the record in between\x00\x00\x002\x00INVALID_PARAMETERS\x00400\x00" +
+	"databind\\.exc\\.UnrecognizedPropertyException|Unrecognized field \"\x002\x00databind.exc.unrecognizedpropertyexception\x002\x00" +
+	"unrecognized field \"\x0016\x00\x00\x00" +
+	"Jackson: the class that reads this JSON has no such field: at the client, the field is new in the response\x00\x00\x002\x00503\x00" +
+	"SERVICE_UNAVAILABLE\x00CallNotPermittedException|CircuitBreaker \\'[^\\']{1,80}\\' is (?:HALF_)?OPEN\x002\x00" +
+	"callnotpermittedexception\x001\x00circuitbreaker '\x002\x00\x00\x00" +
+	"Resilience4j did not send the call, since too many calls before it failed: see what those failed with\x00\x00\x002\x00429\x00" +
+	"RATE_LIMIT\x00ratelimiter\\.RequestNotPermitted|RateLimiter \\'[^\\']{1,80}\\' does not permit\x002\x00' does not permit\x009\x00" +
+	"ratelimiter.requestnotpermitted\x009\x00\x00\x00" +
+	"Resilience4j did not let the call through: this is a limit in the program that has it\x00\x00\x001\x00400\x00" +
+	"AntiforgeryValidationException|required antiforgery (?:cookie|request token|form field)\x004\x00" +
+	"antiforgeryvalidationexception\x008\x00required antiforgery cookie\x0018\x00required antiforgery form field\x0024\x00" +
+	"required antiforgery request token\x008\x00\x00\x00" +
+	"ASP.NET treats the call as part of a browser session: the endpoint checks antiforgery tokens, which an API with a key does not need\x00" +
+	"\x00\x002\x00413\x00body-too-large\x00" +
+	"BadHttpRequestException: Request body too large|Request body too large\\. The max request body size\x002\x00" +
+	"badhttprequestexception: request body too large\x00\x00request body too large. the max request body size\x0019\x00\x00\x00" +
+	"Kestrel: MaxRequestBodySize\x00\x00\x002\x00400\x00INVALID_FORMAT\x00BadHttpRequestException\x001\x00badhttprequestexception\x00\x00\x00\x00\x001\x00\x002\x00500\x00401\x00" +
+	"No authenticationScheme was specified, and there was no Default\\w+Scheme found\x001\x00" +
+	"no authenticationscheme was specified, and there was no default\x0015\x00\x00\x00" +
+	"ASP.NET: the server has no authentication configured, so its 401 becomes a 500\x00\x00\x001\x00500\x00AmbiguousMatchException\x001\x00" +
+	"ambiguousmatchexception\x00\x00\x00\x00ASP.NET: two endpoints have the same path and method\x00\x00\x002\x00409\x00CONFLICT\x00" +
+	"DbUpdateConcurrencyException\x001\x00dbupdateconcurrencyexception\x006\x00\x00\x00another request changed the record in between\x00\x00\x002\x00" +
+	"DATABASE_ERROR\x00500\x00DbUpdateException\x001\x00dbupdateexception\x00\x00\x00\x00the inner exception names the constraint\x001\x00\x001\x00400\x00" +
+	"\\bBadRequestException\\b\x001\x00badrequestexception\x00\x00\x00\x00\x001\x00\x001\x00401\x00\\bUnauthorizedException\\b\x001\x00unauthorizedexception\x009\x00\x00\x00\x001\x00\x001\x00" +
+	"403\x00\\bForbiddenException\\b\x001\x00forbiddenexception\x006\x00\x00\x00\x001\x00\x001\x00404\x00\\bNotFoundException\\b\x001\x00notfoundexception\x006\x00\x00\x00\x001\x00\x001\x00406\x00" +
+	"\\bNotAcceptableException\\b\x001\x00notacceptableexception\x001\x00\x00\x00\x001\x00\x001\x00409\x00\\bConflictException\\b\x001\x00conflictexception\x001\x00\x00\x00\x001\x00\x001\x00" +
+	"410\x00\\bGoneException\\b\x001\x00goneexception\x001\x00\x00\x00\x001\x00\x001\x00413\x00\\bPayloadTooLargeException\\b\x001\x00payloadtoolargeexception\x004\x00\x00\x00\x001\x00\x001\x00" +
+	"415\x00\\bUnsupportedMediaTypeException\\b\x001\x00unsupportedmediatypeexception\x0018\x00\x00\x00\x001\x00\x001\x00422\x00\\bUnprocessableEntityException\\b\x00" +
+	"1\x00unprocessableentityexception\x0016\x00\x00\x00\x001\x00\x001\x00500\x00\\bInternalServerErrorException\\b\x001\x00internalservererrorexception\x005\x00\x00\x00\x001\x00\x00" +
+	"1\x00502\x00\\bBadGatewayException\\b\x001\x00badgatewayexception\x00\x00\x00\x00\x001\x00\x001\x00503\x00\\bServiceUnavailableException\\b\x001\x00" +
+	"serviceunavailableexception\x004\x00\x00\x00\x001\x00\x001\x00504\x00\\bGatewayTimeoutException\\b\x001\x00gatewaytimeoutexception\x004\x00\x00\x00\x001\x00\x002\x00" +
+	"INVALID_PARAMETERS\x00400\x00property \\S{1,60} should not exist\x001\x00 should not exist\x00\x00\x00\x00" +
+	"class-validator: the server does not know this field (forbidNonWhitelisted)\x00\x00\x001\x00500\x00Nest can't resolve dependencies\x001\x00" +
+	"nest can't resolve dependencies\x00\x00\x00\x00the application does not start: a provider or an import of its module is missing\x00\x00\x00" +
+	"2\x00client-local-error\x00500\x00Can.t set headers after they are sent\x001\x00t set headers after they are sent\x0012\x00\x00\x00" +
+	"the code of the server answers the same request twice\x00\x00\x002\x00400\x00INVALID_PARAMETERS\x00" +
+	"MulterError: (?:Unexpected field|Too many|Field )\x003\x00multererror: field \x0010\x00multererror: too many\x00\x00" +
+	"multererror: unexpected field\x0022\x00\x00\x00multer: the form has a file under a name that the server does not expect\x00\x00\x001\x00413\x00" +
+	"MulterError: File too large\x001\x00multererror: file too large\x0010\x00\x00\x00\x00\x00\x002\x00VALIDATION_ERROR\x00400\x00" +
+	"\\bValidationError: \"[\\w.\\[\\]]{1,60}\" (?:is|must|length|contains|with)|\\bZodError\\b|\\bValiError\\b|ValidationError: \\w+ is a required field\x00" +
+	"4\x00 is a required field\x0013\x00validationerror: \"\x0014\x00valierror\x001\x00zoderror\x00\x00\x00\x00" +
+	"a validator of Node.js (Joi, Zod, Yup): the message names the field\x00\x00\x001\x00415\x00" +
+	"UnsupportedMediaTypeError: unsupported (?:charset|content encoding)\x002\x00unsupportedmediatypeerror: unsupported charset\x00" +
+	"40\x00unsupportedmediatypeerror: unsupported content encoding\x008\x00\x00\x00Express: body-parser\x00\x00\x001\x00403\x00" +
+	"Missing CSRF (?:token|secret)|FST_CSRF_\\w+\x003\x00fst_csrf_\x002\x00missing csrf secret\x0010\x00missing csrf token\x006\x00\x00\x00" +
+	"the server treats the call as part of a browser session: send the key, and no cookies\x00\x00\x001\x00404\x00FST_ERR_NOT_FOUND\x001\x00" +
+	"fst_err_not_found\x006\x00\x00\x00Fastify: no route has this path\x00\x00\x002\x00400\x00content-length-mismatch\x00" +
+	"FST_ERR_CTP_INVALID_CONTENT_LENGTH\x001\x00fst_err_ctp_invalid_content_length\x009\x00\x00\x00" +
+	"Fastify: the body is not as long as Content-Length says\x00\x00\x002\x00ALREADY_EXISTS\x00409\x00SequelizeUniqueConstraintError\x001\x00" +
+	"sequelizeuniqueconstrainterror\x002\x00\x00\x00\x00\x00\x002\x00404\x00NOT_FOUND\x00" +
+	"EntityNotFoundError: Could not find any entity|\\bNotFoundError: No \\w+ found\x002\x00" +
+	"entitynotfounderror: could not find any entity\x003\x00notfounderror: no \x0012\x00\x00\x00\x00\x00\x002\x00422\x00VALIDATION_ERROR\x00" +
+	"RequestValidationError\x001\x00requestvalidationerror\x005\x00\x00\x00FastAPI: the request does not fit the model of the endpoint\x00\x00\x001\x00" +
+	"500\x00ResponseValidationError\x001\x00responsevalidationerror\x005\x00\x00\x00" +
+	"FastAPI: what the endpoint returned does not fit its own response model: a bug of the server\x00\x00\x003\x00VALIDATION_ERROR\x00422\x00" +
+	"data-of-another-kind\x00pydantic\\w*\\.[\\w.]{0,60}ValidationError|\\d+ validation errors? for \\w\x003\x00 validation error for \x0015\x00" +
+	" validation errors for \x0016\x00validationerror\x008\x00\x00\x00" +
+	"Pydantic: at the server the request does not fit a model, at the client the response\x00\x00\x002\x00DATABASE_ERROR\x00500\x00" +
+	"QueuePool limit of size \\d+ overflow \\d+ reached\x001\x00queuepool limit of size \x002\x00\x00\x00" +
+	"SQLAlchemy: all connections of the pool are in use\x00\x00\x001\x00500\x00" +
+	"werkzeug\\.routing\\.(?:exceptions\\.)?BuildError|jinja2\\.exceptions\\.\\w+\x003\x00jinja2.exceptions.\x00\x00" +
+	"werkzeug.routing.builderror\x0014\x00werkzeug.routing.exceptions.builderror\x0014\x00\x00\x00" +
+	"Flask: a template or a route that the code names does not exist\x00\x00\x002\x00404\x00400\x00" +
+	"Phoenix\\.Router\\.NoRouteError|Phoenix\\.ActionClauseError\x002\x00phoenix.actionclauseerror\x005\x00phoenix.router.norouteerror\x005\x00\x00\x00" +
+	"Phoenix: no route has this path, or no clause of the action has these parameters\x00\x00\x002\x00404\x00NOT_FOUND\x00" +
+	"Ecto\\.(?:NoResultsError|StaleEntryError)\x002\x00ecto.noresultserror\x002\x00ecto.staleentryerror\x002\x00\x00\x00\x00\x00\x002\x00422\x00VALIDATION_ERROR\x00" +
+	"Ecto\\.(?:ConstraintError|InvalidChangesetError|CastError)\x003\x00ecto.casterror\x003\x00ecto.constrainterror\x002\x00" +
+	"ecto.invalidchangeseterror\x002\x00\x00\x00\x00\x00\x001\x00403\x00Plug\\.CSRFProtection\\.\\w+\x001\x00plug.csrfprotection.\x00\x00\x00\x00" +
+	"Phoenix treats the call as part of a browser session: send the key and no cookies\x00\x00\x002\x00VALIDATION_ERROR\x00400\x00" +
+	"Error:Field validation for '\\w{1,60}' failed on the '\\w{1,40}' tag\x001\x00error:field validation for '\x003\x00\x00\x00" +
+	"the validator of Go that Gin and Echo use: the tag is the rule that was broken\x00\x00\x001\x00500\x00" +
+	"superfluous response\\.WriteHeader call\x001\x00superfluous response.writeheader call\x00\x00\x00\x00" +
+	"the code of the server answers the same request twice\x00\x00\x001\x00403\x00" +
+	"The CSRF token is invalid|Unable to verify your data submission\x002\x00the csrf token is invalid\x002\x00" +
+	"unable to verify your data submission\x0014\x00\x00\x00" +
+	"the server treats the call as part of a browser session: send the key, and no cookies\x00\x00\x001\x00500\x00" +
 	"Either the server is overloaded or there is an error in the application\x001\x00" +
 	"either the server is overloaded or there is an error in the application\x00\x00\x00\x00" +
 	"this is the page of Flask: the log of the application has the exception\x00\x00\x001\x00500\x00We're sorry, but something went wrong\x00" +
@@ -799,8 +969,8 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"this is the page of Rails\x00\x00\x001\x00422\x00The change you wanted was rejected\x001\x00the change you wanted was rejected\x0013\x00\x00\x00" +
 	"this is the page of Rails, often for a call without its CSRF token\x00\x00\x001\x00500\x00An unhandled lowlevel error occurred\x001\x00" +
 	"an unhandled lowlevel error occurred\x0012\x00\x00\x00Puma: the application raised an exception\x00\x00\x001\x00DATABASE_ERROR\x00" +
-	"ActiveRecord::Connection(?:NotEstablished|TimeoutError)\x002\x00activerecord::connectionnotestablished\x0024\x00" +
-	"activerecord::connectiontimeouterror\x003\x00\x00\x00\x00\x00\x001\x00404\x00Sinatra doesn.{1,3}t know this ditty\x001\x00t know this ditty\x003\x00\x00\x00" +
+	"ActiveRecord::Connection(?:NotEstablished|TimeoutError)\x002\x00activerecord::connectionnotestablished\x0025\x00" +
+	"activerecord::connectiontimeouterror\x0011\x00\x00\x00\x00\x00\x001\x00404\x00Sinatra doesn.{1,3}t know this ditty\x001\x00t know this ditty\x003\x00\x00\x00" +
 	"Sinatra: no route for this method and path\x00\x00\x001\x00500\x00Server got itself in trouble\x001\x00server got itself in trouble\x005\x00\x00\x00" +
 	"aiohttp: the log of the application has the exception\x00\x00\x002\x00502\x00no-answer\x00WORKER TIMEOUT \\(pid:\\d+\\)\x001\x00" +
 	"worker timeout (pid:\x005\x00\x00\x00Gunicorn ended a worker that did not respond in time (--timeout)\x00\x00\x001\x00500\x00" +
@@ -855,7 +1025,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"\x001\x00not-http\x00HTTP/1\\.x transport connection broken\x001\x00http/1.x transport connection broken\x004\x00\x00\x00\x001\x00\x001\x00http2-error\x00" +
 	"malformed HTTP response \"\\\\x00\\\\x00[^\\n]*\x001\x00malformed http response \"\\x00\\x00\x0021\x00\x00\x00" +
 	"the server uses HTTP/2, but the client expects HTTP/1.1\x00\x00\x001\x00http2-error\x00stream error: stream ID \\d+; [^\\n]*\x001\x00" +
-	"stream error: stream id \x0018\x00\x00\x00the code is HTTP/2's, not the API's\x00\x00\x001\x00http2-error\x00" +
+	"stream error: stream id \x0019\x00\x00\x00the code is HTTP/2's, not the API's\x00\x00\x001\x00http2-error\x00" +
 	"http2: (?:server sent GOAWAY|Transport: |client connection |timeout awaiting)[^\\n]*|connection error: [A-Z_]+\x005\x00" +
 	"connection error: \x008\x00http2: client connection \x004\x00http2: server sent goaway\x004\x00http2: timeout awaiting\x004\x00" +
 	"http2: transport: \x005\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
@@ -878,7 +1048,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"net/http: invalid header field value\x0028\x00\x00\x00often a line break at the end of the key\x00\x00\x001\x00client-local-error\x00" +
 	"http: ContentLength=\\d+ with Body length \\d+|http: Request\\.RequestURI can't be set\x002\x00http: contentlength=\x003\x00" +
 	"http: request.requesturi can't be set\x0011\x00\x00\x00\x00\x00\x001\x00body-too-large\x00http: request body too large\x001\x00" +
-	"http: request body too large\x0016\x00\x00\x00\x00\x00\x001\x00proxy-failed\x00proxyconnect tcp: [^\\n]*\x001\x00proxyconnect tcp: \x0013\x00\x00\x00" +
+	"http: request body too large\x003\x00\x00\x00\x00\x00\x001\x00proxy-failed\x00proxyconnect tcp: [^\\n]*\x001\x00proxyconnect tcp: \x0013\x00\x00\x00" +
 	"the proxy could not be reached\x00\x00\x001\x00proxy-failed\x00socks connect tcp [^\\n]*\x001\x00socks connect tcp \x003\x00\x00\x00\x00\x00\x001\x00" +
 	"tls-unknown-authority\x00x509: certificate signed by unknown authority[^\\n]*\x001\x00" +
 	"x509: certificate signed by unknown authority\x0025\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
@@ -893,7 +1063,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"certificate has expired or is not yet valid: current time \x0040\x00\x00\x00or the clock of this machine is wrong\x00\x00\x001\x00" +
 	"tls-wrong-host\x00" +
 	"x509: certificate is (?:valid for|not valid for any names)[^\\n]*|x509: certificate relies on legacy Common Name field[^\\n]*|x509: cannot validate certificate for \\S+ because it doesn't contain any IP SANs\x00" +
-	"4\x00annot validate certificate for \x0010\x00relies on legacy common name field\x00\x00x509: certificate is not valid for any names\x00" +
+	"4\x00annot validate certificate for \x0024\x00relies on legacy common name field\x00\x00x509: certificate is not valid for any names\x00" +
 	"33\x00x509: certificate is valid for\x0018\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
 	"x509: (?:unhandled critical extension|certificate specifies an incompatible key usage|too many intermediates|invalid signature|cannot verify signature|negative serial number|malformed certificate)\x00" +
 	"7\x00x509: cannot verify signature\x0017\x00x509: certificate specifies an incompatible key usage\x0023\x00x509: invalid signature\x003\x00" +
@@ -913,7 +1083,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"remote error: tls: decode error\x0016\x00remote error: tls: error decrypting message\x0016\x00remote error: tls: illegal parameter\x00" +
 	"24\x00remote error: tls: internal error\x0016\x00remote error: tls: unexpected message\x0016\x00remote error: tls: user canceled\x0017\x00\x00\x00" +
 	"the server failed in the handshake: often it has no certificate for this name\x00\x00\x001\x00tls-failed\x00" +
-	"tls: failed to verify certificate\x001\x00tls: failed to verify certificate\x0019\x00\x00\x00\x001\x00\x001\x00dns-failed\x00lookup [^\\n]*: i/o timeout\x00" +
+	"tls: failed to verify certificate\x001\x00tls: failed to verify certificate\x0020\x00\x00\x00\x001\x00\x001\x00dns-failed\x00lookup [^\\n]*: i/o timeout\x00" +
 	"1\x00: i/o timeout\x00\x00\x00\x00the resolver did not respond\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00" +
 	"http: TLS handshake error from \\S+(?: (?:EOF|remote error|read tcp)[^\\n]*)?\x001\x00http: tls handshake error from \x003\x00\x00\x00" +
 	"this is the log of a server: a client rejected the certificate or disconnected\x001\x00\x001\x00tls-unknown-authority\x00" +
@@ -979,9 +1149,9 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"4\x00httptimeoutexception: request timed out\x002\x00interruptedioexception: timeout\x009\x00readtimeoutexception\x001\x00" +
 	"sockettimeoutexception: \x003\x00\x00\x00\x00\x00\x001\x00response-timeout\x00HttpTimeoutException\x001\x00httptimeoutexception\x002\x00\x00\x00\x001\x00\x001\x00dns-failed\x00" +
 	"UnknownHostException|UnresolvedAddressException|Unable to resolve host \"|Failed to resolve '[^']*' \\[A\x004\x00" +
-	"failed to resolve '\x0015\x00unable to resolve host \"\x0020\x00unknownhostexception\x004\x00unresolvedaddressexception\x007\x00\x00\x00\x00\x00\x001\x00" +
-	"host-unreachable\x00NoRouteToHostException|PortUnreachableException\x002\x00noroutetohostexception\x00\x00portunreachableexception\x001\x00\x00" +
-	"\x00\x00\x00\x001\x00connection-reset\x00" +
+	"failed to resolve '\x0015\x00unable to resolve host \"\x0020\x00unknownhostexception\x005\x00unresolvedaddressexception\x007\x00\x00\x00\x00\x00\x001\x00" +
+	"host-unreachable\x00NoRouteToHostException|PortUnreachableException\x002\x00noroutetohostexception\x004\x00portunreachableexception\x001\x00" +
+	"\x00\x00\x00\x00\x001\x00connection-reset\x00" +
 	"SocketException: (?:Connection reset|Broken pipe|Software caused connection abort|Socket is closed|Connection or outbound has closed)|Connection reset by peer\x00" +
 	"6\x00connection reset by peer\x0014\x00socketexception: broken pipe\x0014\x00socketexception: connection or outbound has closed\x0026\x00" +
 	"socketexception: connection reset\x0014\x00socketexception: socket is closed\x0024\x00" +
@@ -989,8 +1159,8 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Connection prematurely closed BEFORE response\x001\x00connection prematurely closed before response\x009\x00\x00\x00" +
 	"often a kept-alive connection that the server closed\x00\x00\x001\x00body-cut-off\x00" +
 	"Connection prematurely closed DURING response|ProtocolException: unexpected end of stream\\b|Premature EOF|ConnectionClosedException: Premature end of|Premature end of (?:Content-Length|chunk coded) delimited message body\x00" +
-	"6\x00connection prematurely closed during response\x009\x00connectionclosedexception: premature end of\x008\x00" +
-	"premature end of chunk coded delimited message body\x0015\x00premature end of content-length delimited message body\x0015\x00" +
+	"6\x00connection prematurely closed during response\x009\x00connectionclosedexception: premature end of\x009\x00" +
+	"premature end of chunk coded delimited message body\x0015\x00premature end of content-length delimited message body\x0030\x00" +
 	"premature eof\x008\x00protocolexception: unexpected end of stream\x0035\x00\x00\x00\x00\x00\x002\x00no-answer\x00connection-reset\x00" +
 	"unexpected end of stream(?: on (?:Connection|http))?|NoHttpResponseException|HTTP/1\\.1 header parser received no bytes|failed to respond\x00" +
 	"4\x00failed to respond\x0013\x00http/1.1 header parser received no bytes\x006\x00nohttpresponseexception\x00\x00unexpected end of stream\x0016\x00" +
@@ -1000,12 +1170,12 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"unable to find valid certification path to requested target\x0012\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
 	"the trustAnchors parameter must be non-empty\x001\x00the trustanchors parameter must be non-empty\x006\x00\x00\x00" +
 	"the trust store is empty or missing\x00\x00\x001\x00tls-expired\x00" +
-	"CertificateExpiredException|PKIX path validation failed: [^\\n]*validity check failed\x002\x00certificateexpiredexception\x009\x00" +
+	"CertificateExpiredException|PKIX path validation failed: [^\\n]*validity check failed\x002\x00certificateexpiredexception\x0010\x00" +
 	"pkix path validation failed: \x008\x00\x00\x00\x00\x00\x001\x00tls-not-yet-valid\x00CertificateNotYetValidException\x001\x00" +
 	"certificatenotyetvalidexception\x009\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
 	"SSLPeerUnverifiedException: Hostname \\S+ not verified|No (?:subject alternative (?:DNS )?names? (?:matching|found|present)|name matching \\S+ found)|Certificate for <[^>]*> doesn't match any of the subject alternative names\x00" +
 	"15\x00> doesn't match any of the subject alternative names\x00\x00no name matching \x001\x00no subject alternative dns name found\x0029\x00" +
-	"no subject alternative dns name matching\x0020\x00no subject alternative dns name present\x0029\x00" +
+	"no subject alternative dns name matching\x0021\x00no subject alternative dns name present\x0029\x00" +
 	"no subject alternative dns names found\x0030\x00no subject alternative dns names matching\x0030\x00" +
 	"no subject alternative dns names present\x0030\x00no subject alternative name found\x0025\x00no subject alternative name matching\x00" +
 	"25\x00no subject alternative name present\x0025\x00no subject alternative names found\x0026\x00no subject alternative names matching\x00" +
@@ -1031,7 +1201,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"5\x00connectionshutdownexception\x009\x00goaway received\x004\x00http2exception\x002\x00received rst_stream: \x007\x00" +
 	"streamresetexception: stream was reset\x003\x00\x00\x00the code is HTTP/2's, not the API's\x00\x00\x001\x00redirect-loop\x00" +
 	"ProtocolException: Too many follow-up requests|Server redirected too many +times|Maximum redirects \\(\\d+\\) exceeded|CircularRedirectException\x00" +
-	"4\x00circularredirectexception\x00\x00maximum redirects (\x0015\x00protocolexception: too many follow-up requests\x0025\x00" +
+	"4\x00circularredirectexception\x002\x00maximum redirects (\x0015\x00protocolexception: too many follow-up requests\x0025\x00" +
 	"server redirected too many\x004\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
 	"Unable to tunnel through proxy\\. Proxy returns \"HTTP/1\\.[01] 407[^\\n]*|Failed to authenticate with proxy|Too many tunnel connections attempted\x00" +
 	"3\x00failed to authenticate with proxy\x0025\x00too many tunnel connections attempted\x006\x00" +
@@ -1040,16 +1210,16 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"3\x00able to tunnel through proxy. proxy returns\x006\x00expected response code for connect: \x0020\x00tunnel failed, got: \x0012\x00\x00\x00" +
 	"the status is the proxy's, not the API's\x00\x00\x001\x00$1\x00" +
 	"HttpClientErrorException\\$?\\w*: (\\d{3})|HttpServerErrorException\\$?\\w*: (\\d{3})\x002\x00httpclienterrorexception\x0013\x00" +
-	"httpservererrorexception\x0013\x00\x00\x00\x00\x00\x001\x00$1\x00" +
+	"httpservererrorexception\x002\x00\x00\x00\x00\x00\x001\x00$1\x00" +
 	"WebClientResponseException\\$?\\w*: (\\d{3})|Server returned HTTP response code: (\\d{3})|FeignException\\$?\\w*: \\[(\\d{3})|FeignException\\$?\\w*: status (\\d{3})|retrofit2\\.(?:adapter\\.\\w+\\.)?HttpException: HTTP (\\d{3})\x00" +
-	"4\x00feignexception\x003\x00httpexception: http \x002\x00server returned http response code: \x0018\x00webclientresponseexception\x00\x00\x00\x00\x00\x00\x002\x00" +
+	"4\x00feignexception\x003\x00httpexception: http \x0012\x00server returned http response code: \x0018\x00webclientresponseexception\x00\x00\x00\x00\x00\x00\x002\x00" +
 	"connection-refused\x00connect-timeout\x00" +
 	"ResourceAccessException: I/O error on (?:GET|POST|PUT|DELETE|PATCH) request|WebClientRequestException\x002\x00" +
-	"resourceaccessexception: i/o error on \x005\x00webclientrequestexception\x008\x00\x00\x00\x001\x00\x002\x00html-instead-of-api\x00wrong-content-type\x00" +
+	"resourceaccessexception: i/o error on \x005\x00webclientrequestexception\x00\x00\x00\x00\x001\x00\x002\x00html-instead-of-api\x00wrong-content-type\x00" +
 	"no suitable HttpMessageConverter found for response type[^\\n]*content type \\[text/html|UnsupportedMediaTypeException: Content type 'text/html|Could not extract response: no suitable HttpMessageConverter\x00" +
 	"3\x00could not extract response: no suitable httpmessageconverter\x0014\x00" +
-	"no suitable httpmessageconverter found for response type\x0050\x00unsupportedmediatypeexception: content type 'text/html\x008\x00\x00\x00" +
-	"\x00\x00\x002\x00html-instead-of-api\x00html-from-between\x00Unexpected character \\('<' \\(code 60\\)\\)\x001\x00" +
+	"no suitable httpmessageconverter found for response type\x0050\x00unsupportedmediatypeexception: content type 'text/html\x0037\x00\x00" +
+	"\x00\x00\x00\x002\x00html-instead-of-api\x00html-from-between\x00Unexpected character \\('<' \\(code 60\\)\\)\x001\x00" +
 	"unexpected character ('<' (code 60))\x0019\x00\x00\x00\x00\x00\x001\x00body-empty\x00No content to map due to end-of-input\x001\x00" +
 	"no content to map due to end-of-input\x0013\x00\x00\x00\x00\x00\x002\x00body-cut-off\x00body-empty\x00" +
 	"Unexpected end-of-input|End of input at (?:line|character)\x003\x00end of input at character\x0013\x00end of input at line\x0014\x00" +
@@ -1066,8 +1236,8 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"6\x00expected url scheme 'http' or 'https'\x0010\x00illegalargumentexception: illegal character in path\x0044\x00" +
 	"illegalargumentexception: illegal character in query\x0044\x00illegalargumentexception: illegal character in scheme\x0045\x00" +
 	"no protocol: \x008\x00uri with undefined scheme\x002\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
-	"restricted header name: |NetworkOnMainThreadException\x002\x00networkonmainthreadexception\x004\x00restricted header name: \x005\x00\x00\x00\x00\x00\x00" +
-	"2\x00mixed-content\x00client-local-error\x00" +
+	"restricted header name: |NetworkOnMainThreadException\x002\x00networkonmainthreadexception\x004\x00restricted header name: \x0015\x00\x00\x00\x00\x00" +
+	"\x002\x00mixed-content\x00client-local-error\x00" +
 	"CLEARTEXT communication to \\S+ not permitted|Cleartext HTTP traffic to \\S+ not permitted\x002\x00leartext communication to \x00" +
 	"10\x00leartext http traffic to \x0014\x00\x00\x00Android blocks http:// without a rule in its network security configuration\x00\x00\x002\x00" +
 	"no-answer\x00body-cut-off\x00java\\.io\\.EOFException\x001\x00java.io.eofexception\x006\x00\x00\x00\x001\x00\x001\x00response-timeout\x00" +
@@ -1079,19 +1249,19 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"\x00\x001\x00base-url-malformed\x00URI does not specify a valid host name\x001\x00uri does not specify a valid host name\x001\x00\x00\x00\x00\x00\x001\x00" +
 	"body-cut-off\x00" +
 	"TruncatedChunkException|Truncated chunk|Premature end of (?:chunk coded|Content-Length delimited) message body\x004\x00" +
-	"premature end of chunk coded message body\x0015\x00premature end of content-length delimited message body\x0015\x00truncated chunk\x00" +
+	"premature end of chunk coded message body\x0015\x00premature end of content-length delimited message body\x0030\x00truncated chunk\x00" +
 	"\x00truncatedchunkexception\x006\x00\x00\x00\x00\x00\x001\x00client-out-of-sockets\x00" +
 	"ConnectionPoolTimeoutException|Timeout waiting for connection from pool|Pending acquire queue has reached its maximum size\x00" +
 	"3\x00connectionpooltimeoutexception\x008\x00pending acquire queue has reached its maximum size\x006\x00" +
 	"timeout waiting for connection from pool\x0029\x00\x00\x00all connections of the client's pool are in use: close responses\x00\x00\x001\x00" +
 	"body-too-large\x00DataBufferLimitException|Exceeded limit on max bytes to buffer\x002\x00databufferlimitexception\x002\x00" +
-	"exceeded limit on max bytes to buffer\x0013\x00\x00\x00it is Spring's maxInMemorySize\x00\x00\x001\x00connection-refused\x00" +
+	"exceeded limit on max bytes to buffer\x0015\x00\x00\x00it is Spring's maxInMemorySize\x00\x00\x001\x00connection-refused\x00" +
 	"feign\\.RetryableException: Connection refused\x001\x00feign.retryableexception: connection refused\x002\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
 	"StreamResetException: stream was reset: \\w+\x001\x00streamresetexception: stream was reset: \x003\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
 	"URISyntaxException\x001\x00urisyntaxexception\x00\x00\x00\x00\x00\x00\x003\x00key-control-character\x00key-line-end\x00key-not-ascii\x00" +
 	"Unexpected char 0x[0-9a-f]+ at \\d+ in \\S+ value\x001\x00unexpected char 0x\x0014\x00\x00\x00\x00\x00\x001\x00client-canceled\x00" +
 	"java\\.io\\.IOException: Canceled\x001\x00java.io.ioexception: canceled\x005\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00" +
-	"chunked transfer encoding, state: \\w+\x001\x00chunked transfer encoding, state: \x0022\x00\x00\x00\x00\x00\x001\x00401\x00" +
+	"chunked transfer encoding, state: \\w+\x001\x00chunked transfer encoding, state: \x0024\x00\x00\x00\x00\x00\x001\x00401\x00" +
 	"due to server authentication, in streaming mode\x001\x00due to server authentication, in streaming mode\x0012\x00\x00\x00\x00\x00\x001\x00not-http\x00" +
 	"HTTP 204 had non-zero Content-Length\x001\x00http 204 had non-zero content-length\x002\x00\x00\x00\x00\x00\x002\x00response-timeout\x00connect-timeout\x00" +
 	"java\\.util\\.concurrent\\.TimeoutException\x001\x00java.util.concurrent.timeoutexception\x002\x00\x00\x00\x001\x00\x003\x00request-body-not-json\x00" +
@@ -1157,9 +1327,9 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"4\x00'utf-8' codec can't decode byte\x00\x00invalid byte sequence in utf-8\x0012\x00invalid utf-8 in string\x0011\x00" +
 	"stream did not contain valid utf-8\x004\x00\x00\x00\x00\x00\x002\x00INVALID_JSON\x00request-body-not-json\x00" +
 	"Invalid JSON (?:payload|body|in request)|JSON payload is malformed|JSON parse error: (?:Cannot|Unexpected character|Unexpected end|Unrecognized token .[a-z]|Invalid)[^\\n]*\x00" +
-	"9\x00invalid json body\x0011\x00invalid json in request\x0010\x00invalid json payload\x0012\x00json parse error: cannot\x0016\x00" +
+	"9\x00invalid json body\x0011\x00invalid json in request\x005\x00invalid json payload\x0012\x00json parse error: cannot\x0016\x00" +
 	"json parse error: invalid\x0015\x00json parse error: unexpected character\x0015\x00json parse error: unexpected end\x0027\x00" +
-	"json parse error: unrecognized token \x0015\x00json payload is malformed\x0010\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
+	"json parse error: unrecognized token \x0017\x00json payload is malformed\x0010\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
 	"\"undefined\" is not valid JSON|Unexpected token u in JSON at position 0\x002\x00\"undefined\" is not valid json\x00\x00" +
 	"unexpected token u in json at position 0\x0015\x00\x00\x00the program parses a value that it did not receive\x00\x00\x002\x00body-not-json\x00" +
 	"html-instead-of-api\x00JSON Parse error: Unexpected identifier\x001\x00json parse error: unexpected identifier\x0028\x00\x00\x00\x00\x00\x001\x00" +
@@ -1173,7 +1343,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"parse error: unfinished json term\x0012\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00body-empty\x00" +
 	"SyntaxError: The string did not match the expected pattern\x001\x00" +
 	"syntaxerror: the string did not match the expected pattern\x004\x00\x00\x00Safari reports this for a body that is not JSON\x00\x00\x001\x00" +
-	"key-jwt-expired\x00jwt expired|TokenExpiredError\x002\x00jwt expired\x001\x00tokenexpirederror\x003\x00\x00\x00\x00\x00\x001\x00key-jwt-early\x00" +
+	"key-jwt-expired\x00jwt expired|TokenExpiredError\x002\x00jwt expired\x001\x00tokenexpirederror\x002\x00\x00\x00\x00\x00\x001\x00key-jwt-early\x00" +
 	"jwt not active|NotBeforeError\x002\x00jwt not active\x001\x00notbeforeerror\x00\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00jwt malformed\x001\x00jwt malformed\x00" +
 	"1\x00\x00\x00\x00\x00\x001\x00key-missing\x00jwt must be provided\x001\x00jwt must be provided\x009\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
 	"jwt signature is required|invalid signature\x002\x00invalid signature\x006\x00jwt signature is required\x002\x00\x00\x00\x00\x001\x001\x00key-jwt-invalid\x00" +
@@ -1185,7 +1355,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"the token is not yet valid (iat)\x0025\x00\x00\x00\x00\x00\x001\x00key-jwt-early\x00The token is not yet valid \\(nbf\\)\x001\x00" +
 	"the token is not yet valid (nbf)\x0025\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
 	"InvalidSignatureError|Signature verification (?:failed|raised)|InvalidAudienceError|Audience doesn't match|InvalidIssuerError\x00" +
-	"6\x00audience doesn't match\x006\x00invalidaudienceerror\x005\x00invalidissuererror\x005\x00invalidsignatureerror\x005\x00" +
+	"6\x00audience doesn't match\x006\x00invalidaudienceerror\x006\x00invalidissuererror\x005\x00invalidsignatureerror\x005\x00" +
 	"signature verification failed\x007\x00signature verification raised\x0021\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
 	"DecodeError: Not enough segments|Invalid (?:header padding|crypto padding|payload padding)|Not enough segments\x004\x00" +
 	"invalid crypto padding\x0011\x00invalid header padding\x0014\x00invalid payload padding\x007\x00not enough segments\x008\x00\x00\x00\x00\x00\x001\x00" +
@@ -1193,7 +1363,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"key-jwt-issued-later\x00Token used before issued\x001\x00token used before issued\x004\x00\x00\x00\x00\x00\x001\x00key-jwt-early\x00token is not valid yet\x00" +
 	"1\x00token is not valid yet\x0016\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
 	"token is malformed|token contains an invalid number of segments|token signature is invalid|signature is invalid\x003\x00" +
-	"signature is invalid\x0010\x00token contains an invalid number of segments\x003\x00token is malformed\x008\x00\x00\x00\x00\x001\x001\x00key-jwt-invalid\x00" +
+	"signature is invalid\x007\x00token contains an invalid number of segments\x003\x00token is malformed\x008\x00\x00\x00\x00\x001\x001\x00key-jwt-invalid\x00" +
 	"token is unverifiable\x001\x00token is unverifiable\x008\x00\x00\x00\x00\x00\x001\x00key-jwt-expired\x00" +
 	"ERR_JWT_EXPIRED|\"exp\" claim timestamp check failed\x002\x00\"exp\" claim timestamp check failed\x001\x00err_jwt_expired\x005\x00\x00\x00\x00\x00\x001\x00" +
 	"key-jwt-early\x00\"nbf\" claim timestamp check failed\x001\x00\"nbf\" claim timestamp check failed\x00\x00\x00\x00\x00\x00\x001\x00key-jwt-issued-later\x00" +
@@ -1209,7 +1379,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"jwt signature does not match locally computed signature\x0026\x00jwt strings must contain exactly 2 period characters\x008\x00\x00\x00\x00\x00\x00" +
 	"1\x00key-jwt-expired\x00IDX10223\x001\x00idx10223\x004\x00\x00\x00\x00\x00\x001\x00key-jwt-early\x00IDX10222\x001\x00idx10222\x004\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
 	"IDX10(?:214|205|500|501|503|511|208)\\b\x007\x00idx10205\x004\x00idx10208\x004\x00idx10214\x003\x00idx10500\x004\x00idx10501\x004\x00idx10503\x004\x00idx10511\x004\x00\x00" +
-	"\x00\x00\x00\x001\x00key-jwt-expired\x00Firebase\\\\+JWT\\\\+ExpiredException|Expired token\x002\x00expired token\x004\x00expiredexception\x005\x00\x00\x00\x00\x001\x001\x00" +
+	"\x00\x00\x00\x001\x00key-jwt-expired\x00Firebase\\\\+JWT\\\\+ExpiredException|Expired token\x002\x00expired token\x004\x00expiredexception\x004\x00\x00\x00\x00\x001\x001\x00" +
 	"key-jwt-issued-later\x00Cannot handle token (?:prior to|with iat prior to)\x002\x00cannot handle token prior to\x0020\x00" +
 	"cannot handle token with iat prior to\x0023\x00\x00\x00\x00\x00\x001\x00key-jwt-expired\x00JWT::ExpiredSignature\x001\x00jwt::expiredsignature\x004\x00\x00\x00\x00\x00\x001\x00" +
 	"key-jwt-issued-later\x00JWT::InvalidIatError|Invalid iat\x002\x00invalid iat\x006\x00jwt::invalidiaterror\x002\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
@@ -1220,7 +1390,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"error=\"invalid_token\x006\x00error=invalid_token\x005\x00\x00\x00\x00\x00\x001\x00permission-missing\x00error=\"?insufficient_scope\"?\x002\x00" +
 	"error=\"insufficient_scope\x006\x00error=insufficient_scope\x005\x00\x00\x00\x00\x00\x001\x00key-missing\x00" +
 	"Jwt is missing|No (?:authorization|auth) token was found|credentials_required\x004\x00credentials_required\x008\x00jwt is missing\x00" +
-	"1\x00no auth token was found\x001\x00no authorization token was found\x001\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"1\x00no auth token was found\x004\x00no authorization token was found\x001\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
 	"Jwt verification fails|Jwt issuer is not configured|Jwks doesn't have key to match|Audiences in Jwt are not allowed\x004\x00" +
 	"audiences in jwt are not allowed\x005\x00jwks doesn't have key to match\x001\x00jwt issuer is not configured\x0023\x00" +
 	"jwt verification fails\x001\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00InvalidAlgorithmError|The specified alg value is not allowed\x002\x00" +
@@ -1245,7 +1415,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"2\x00gateway-error\x00502\x00recv\\(\\) failed \\(104: [^)]*\\) while reading (?:response header from )?upstream\x002\x00" +
 	") while reading response header from upstream\x0034\x00) while reading upstream\x0014\x00\x00\x00\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"upstream sent (?:too big header|invalid header|invalid status line|no valid HTTP/1\\.0 header|duplicate header|invalid chunked response)[^\\n,]*\x00" +
-	"6\x00upstream sent duplicate header\x0011\x00upstream sent invalid chunked response\x0021\x00upstream sent invalid header\x007\x00" +
+	"6\x00upstream sent duplicate header\x0012\x00upstream sent invalid chunked response\x0021\x00upstream sent invalid header\x007\x00" +
 	"upstream sent invalid status line\x0026\x00upstream sent no valid http/1.0 header\x0014\x00upstream sent too big header\x0015\x00\x00\x00" +
 	"increase proxy_buffer_size if the header is too big\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"no live upstreams while connecting to upstream\x001\x00no live upstreams while connecting to upstream\x00\x00\x00\x00" +
@@ -1261,12 +1431,12 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"19\x00\x00\x00the limit is large_client_header_buffers\x00\x00\x001\x00429\x00limiting requests, excess: [^\\n]* by zone\x001\x00" +
 	"limiting requests, excess: \x0016\x00\x00\x00it is nginx's limit (limit_req), not the API's: a key does not raise it\x00\x00\x001\x00429\x00" +
 	"limiting connections by zone\x001\x00limiting connections by zone\x0018\x00\x00\x00it is nginx's limit (limit_conn)\x00\x00\x001\x00403\x00" +
-	"access forbidden by rule|directory index of \"[^\"]*\" is forbidden\x002\x00access forbidden by rule\x0013\x00directory index of \"\x007\x00\x00" +
+	"access forbidden by rule|directory index of \"[^\"]*\" is forbidden\x002\x00access forbidden by rule\x0015\x00directory index of \"\x007\x00\x00" +
 	"\x00a deny rule of nginx, not the API, rejected the request\x00\x00\x001\x00404\x00" +
 	"open\\(\\) \"[^\"]*\" failed \\(2: No such file or directory\\)\x001\x00\" failed (2: no such file or directory)\x00\x00\x00\x00" +
 	"nginx looked for a file: the location with proxy_pass does not cover this path\x00\x00\x001\x00plain-to-tls-port\x00" +
 	"The plain HTTP request was sent to HTTPS port\x001\x00the plain http request was sent to https port\x002\x00\x00\x00\x00\x00\x001\x00431\x00" +
-	"Request Header Or Cookie Too Large\x001\x00request header or cookie too large\x0021\x00\x00\x00" +
+	"Request Header Or Cookie Too Large\x001\x00request header or cookie too large\x0022\x00\x00\x00" +
 	"nginx sends this with 400 (its own 494): a header is larger than large_client_header_buffers\x00\x00\x001\x00496\x00" +
 	"No required SSL certificate was sent\x001\x00no required ssl certificate was sent\x0025\x00\x00\x00" +
 	"nginx sends this with 400 (its own 496)\x00\x00\x001\x00495\x00The SSL certificate error\x001\x00the ssl certificate error\x002\x00\x00\x00" +
@@ -1290,7 +1460,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"client prematurely closed connection[^\\n]*\x001\x00client prematurely closed connection\x004\x00\x00\x00\x00\x00\x001\x00500\x00" +
 	"rewrite or internal redirection cycle\x001\x00rewrite or internal redirection cycle\x0030\x00\x00\x00" +
 	"a try_files or rewrite of nginx leads back to itself\x00\x00\x002\x00502\x00dns-failed\x00no resolver defined to resolve\x001\x00" +
-	"no resolver defined to resolve\x0011\x00\x00\x00a name in a variable of proxy_pass needs the directive resolver\x00\x00\x002\x00401\x00login-page\x00" +
+	"no resolver defined to resolve\x007\x00\x00\x00a name in a variable of proxy_pass needs the directive resolver\x00\x00\x002\x00401\x00login-page\x00" +
 	"user \"[^\"]*\" was not found in \"|user \"[^\"]*\": password mismatch|no user/password was provided for basic authentication\x00" +
 	"3\x00\" was not found in \"\x00\x00\": password mismatch\x00\x00no user/password was provided for basic authentication\x001\x00\x00\x00" +
 	"nginx requires a password (auth_basic) in front of the API\x00\x00\x001\x00connection-refused\x00" +
@@ -1307,9 +1477,9 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"another program uses this port: this is about starting a server, not about a call\x00\x00\x001\x00dns-failed\x00ENOTFOUND\x001\x00enotfound\x00" +
 	"\x00\x00\x00\x00\x00\x001\x00dns-failed\x00EAI_AGAIN\x001\x00eai_again\x001\x00\x00\x00" +
 	"temporary: the resolver did not respond, as in a container without a network\x00\x00\x001\x00dns-failed\x00" +
-	"EAI_(?:NONAME|NODATA|FAIL)|queryA\\w* (?:ENOTFOUND|ESERVFAIL|ETIMEOUT|ENODATA)|\\bESERVFAIL\x007\x00 enodata\x001\x00 enotfound\x001\x00" +
+	"EAI_(?:NONAME|NODATA|FAIL)|queryA\\w* (?:ENOTFOUND|ESERVFAIL|ETIMEOUT|ENODATA)|\\bESERVFAIL\x007\x00 enodata\x001\x00 enotfound\x00\x00" +
 	" etimeout\x00\x00eai_fail\x001\x00eai_nodata\x003\x00eai_noname\x003\x00eservfail\x002\x00\x00\x00\x00\x00\x002\x00connection-reset\x00no-answer\x00socket hang up\x001\x00" +
-	"socket hang up\x004\x00\x00\x00often a kept-alive connection that the server closed: its idle time is shorter than the client's\x00\x00\x00" +
+	"socket hang up\x008\x00\x00\x00often a kept-alive connection that the server closed: its idle time is shorter than the client's\x00\x00\x00" +
 	"2\x00connection-reset\x00no-answer\x00Client network socket disconnected before secure TLS connection was established\x001\x00" +
 	"client network socket disconnected before secure tls connection was established\x005\x00\x00\x00" +
 	"the connection ended in the TLS handshake\x00\x00\x001\x00tls-wrong-host\x00" +
@@ -1327,7 +1497,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"cert_not_yet_valid\x006\x00\x00\x00\x00\x00\x001\x00tls-failed\x00CERT_REVOKED|CERT_SIGNATURE_FAILURE|CERT_CHAIN_TOO_LONG|CERT_REJECTED\x004\x00" +
 	"cert_chain_too_long\x007\x00cert_rejected\x004\x00cert_revoked\x002\x00cert_signature_failure\x002\x00\x00\x00\x00\x00\x001\x00tls-to-plain-port\x00" +
 	"ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|ERR_SSL_HTTP_REQUEST\x003\x00err_ssl_http_request\x005\x00" +
-	"err_ssl_packet_length_too_long\x006\x00err_ssl_wrong_version_number\x005\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00" +
+	"err_ssl_packet_length_too_long\x007\x00err_ssl_wrong_version_number\x005\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00" +
 	"ERR_SSL_UNSUPPORTED_PROTOCOL|ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION|ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE|ERR_SSL_NO_(?:PROTOCOLS_AVAILABLE|CIPHERS_AVAILABLE)\x00" +
 	"5\x00err_ssl_no_ciphers_available\x005\x00err_ssl_no_protocols_available\x005\x00err_ssl_sslv3_alert_handshake_failure\x006\x00" +
 	"err_ssl_tlsv1_alert_protocol_version\x005\x00err_ssl_unsupported_protocol\x005\x00\x00\x00\x00\x00\x002\x00tls-failed\x00tls-to-plain-port\x00EPROTO\x001\x00" +
@@ -1342,7 +1512,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"ERR_UNESCAPED_CHARACTERS|Request path contains unescaped characters\x002\x00err_unescaped_characters\x0010\x00" +
 	"request path contains unescaped characters\x0019\x00\x00\x00encode the path with encodeURIComponent\x00\x00\x001\x00base-url-malformed\x00" +
 	"ERR_INVALID_URL|TypeError: Invalid URL|Failed to parse URL from\x003\x00err_invalid_url\x009\x00failed to parse url from\x0013\x00" +
-	"typeerror: invalid url\x001\x00\x00\x00an address without https://, or an empty variable\x00\x00\x001\x00base-url-malformed\x00" +
+	"typeerror: invalid url\x008\x00\x00\x00an address without https://, or an empty variable\x00\x00\x001\x00base-url-malformed\x00" +
 	"ERR_INVALID_PROTOCOL|Protocol \"[^\"]*\" not supported\\. Expected\x002\x00\" not supported. expected\x00\x00err_invalid_protocol\x009\x00\x00\x00\x00\x00" +
 	"\x001\x00not-http\x00HPE_(?:INVALID|UNEXPECTED|CLOSED|CB|USER|STRICT|LF|CR)_?[A-Z_]*\x008\x00hpe_cb\x002\x00hpe_closed\x002\x00hpe_cr\x002\x00" +
 	"hpe_invalid\x001\x00hpe_lf\x001\x00hpe_strict\x001\x00hpe_unexpected\x001\x00hpe_user\x002\x00\x00\x00\x00\x00\x002\x00header-too-large\x00431\x00" +
@@ -1383,7 +1553,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"request body larger than maxbodylength limit\x0022\x00\x00\x00\x00\x00\x001\x00$1\x00" +
 	"(?:StatusCodeError:|Response code|Request failed with status code|Unexpected server response:|unexpected status code|failed with status) (\\d{3})\\b\x00" +
 	"5\x00failed with status \x0010\x00response code \x006\x00statuscodeerror: \x003\x00unexpected server response: \x0023\x00unexpected status code \x00" +
-	"15\x00\x00\x00\x00\x00\x001\x00413\x00PayloadTooLargeError|entity\\.too\\.large\x002\x00entity.too.large\x004\x00payloadtoolargeerror\x004\x00\x00\x00" +
+	"15\x00\x00\x00\x00\x00\x001\x00413\x00PayloadTooLargeError|entity\\.too\\.large\x002\x00entity.too.large\x004\x00payloadtoolargeerror\x0013\x00\x00\x00" +
 	"this is the body parser of Express: its default limit is 100 kb\x00\x00\x001\x00body-cut-off\x00" +
 	"BadRequestError: request aborted|request\\.aborted\x002\x00badrequesterror: request aborted\x00\x00request.aborted\x005\x00\x00\x00" +
 	"the client disconnected before the whole body had arrived\x00\x00\x001\x004xx\x00ERR_BAD_REQUEST\\b\x001\x00err_bad_request\x005\x00\x00\x00\x001\x00\x001\x005xx\x00" +
@@ -1418,7 +1588,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Response does not match the HTTP/1\\.1 protocol\x001\x00response does not match the http/1.1 protocol\x006\x00\x00\x00\x00\x00\x001\x00" +
 	"client-local-error\x00" +
 	"Body is unusable|Response body object should not be disturbed or locked|body stream already read|body used already\x004\x00" +
-	"body is unusable\x007\x00body stream already read\x002\x00body used already\x002\x00" +
+	"body is unusable\x007\x00body stream already read\x009\x00body used already\x002\x00" +
 	"response body object should not be disturbed or locked\x0011\x00\x00\x00the program reads the body of one response twice\x00\x00\x001\x00" +
 	"response-timeout\x00network timeout at: https?://\x002\x00network timeout at: http://\x0022\x00network timeout at: https://\x005\x00\x00\x00\x00\x00\x002\x00" +
 	"key-line-end\x00key-control-character\x00" +
@@ -1447,7 +1617,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"\x001\x00tls-failed\x00Failed to enable crypto|SSL operation failed with code 1\x002\x00failed to enable crypto\x009\x00" +
 	"ssl operation failed with code 1\x001\x00\x00\x00\x001\x00\x002\x00html-instead-of-api\x00body-broken-json\x00" +
 	"JsonException: Syntax error|json_decode\\(\\)[^\\n]*Syntax error|JSON_ERROR_SYNTAX\x003\x00json_decode()\x008\x00json_error_syntax\x0010\x00" +
-	"jsonexception: syntax error\x0013\x00\x00\x00" +
+	"jsonexception: syntax error\x001\x00\x00\x00" +
 	"json_decode received something other than JSON: print the body, which is often a web page\x00\x00\x001\x00redirect-loop\x00" +
 	"Will not follow more than \\d+ redirects\x001\x00will not follow more than \x00\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
 	"Symfony\\\\+Component\\\\+HttpClient\\\\+Exception\\\\+TimeoutException|Idle timeout reached for\x002\x00idle timeout reached for\x00\x00" +
@@ -1516,7 +1686,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"badstatusline\x00\x00server disconnected\x004\x00serverdisconnectederror\x003\x00\x00\x00often a kept-alive connection that the server closed\x00\x00" +
 	"\x001\x00body-cut-off\x00" +
 	"IncompleteRead\\(|ChunkedEncodingError|InvalidChunkLength|ClientPayloadError|peer closed connection without sending complete message body\x00" +
-	"5\x00chunkedencodingerror\x004\x00clientpayloaderror\x004\x00incompleteread(\x009\x00invalidchunklength\x005\x00" +
+	"5\x00chunkedencodingerror\x004\x00clientpayloaderror\x004\x00incompleteread(\x009\x00invalidchunklength\x009\x00" +
 	"peer closed connection without sending complete message body\x0046\x00\x00\x00\x00\x00\x001\x00not-http\x00" +
 	"httpx\\.RemoteProtocolError|http\\.client\\.BadStatusLine|aiohttp\\.http_exceptions\\.Bad\\w+|illegal (?:status|header) line\x00" +
 	"5\x00aiohttp.http_exceptions.bad\x005\x00http.client.badstatusline\x009\x00httpx.remoteprotocolerror\x005\x00illegal header line\x005\x00" +
@@ -1546,7 +1716,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"tls-failed\x00tls-unknown-authority\x00requests\\.exceptions\\.SSLError|urllib3\\.exceptions\\.SSLError|ClientConnectorSSLError\x00" +
 	"3\x00clientconnectorsslerror\x0013\x00requests.exceptions.sslerror\x005\x00urllib3.exceptions.sslerror\x00\x00\x00\x00\x001\x00\x001\x00tls-unknown-authority\x00" +
 	"ClientConnectorCertificateError\x001\x00clientconnectorcertificateerror\x0012\x00\x00\x00\x001\x00\x001\x00tls-unknown-authority\x00" +
-	"Could not find a suitable TLS CA certificate bundle\x001\x00could not find a suitable tls ca certificate bundle\x0015\x00\x00\x00" +
+	"Could not find a suitable TLS CA certificate bundle\x001\x00could not find a suitable tls ca certificate bundle\x0042\x00\x00\x00" +
 	"REQUESTS_CA_BUNDLE or verify= names a file that does not exist\x00\x00\x001\x00tls-handshake-timeout\x00" +
 	"The handshake operation timed out|_ssl\\.c:\\d+: The handshake operation timed out\x001\x00the handshake operation timed out\x00" +
 	"11\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00Tunnel connection failed: 407[^\\n]*\x001\x00tunnel connection failed: 407\x0023\x00\x00\x00\x00\x00\x001\x00" +
@@ -1592,11 +1762,11 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"tls-failed\x00ca md too weak|ee key too small|dh key too small\x003\x00ca md too weak\x00\x00dh key too small\x00\x00ee key too small\x00\x00\x00\x00" +
 	"the server's certificate or key is weaker than this OpenSSL accepts\x00\x00\x002\x00data-of-another-kind\x00no-data-envelope\x00" +
 	"KeyError: 'data'|list indices must be integers or slices, not str|'list' object has no attribute 'get'|string indices must be integers\x00" +
-	"4\x00'list' object has no attribute 'get'\x00\x00keyerror: 'data'\x00\x00list indices must be integers or slices, not str\x001\x00" +
+	"4\x00'list' object has no attribute 'get'\x00\x00keyerror: 'data'\x001\x00list indices must be integers or slices, not str\x0031\x00" +
 	"string indices must be integers\x004\x00\x00\x00" +
 	"the response has a different shape than the program expects, such as a bare list or an error\x00\x00\x001\x00" +
 	"proxy-variable-malformed\x00requests\\.exceptions\\.InvalidProxyURL|Please check proxy URL\x002\x00please check proxy url\x0010\x00" +
-	"requests.exceptions.invalidproxyurl\x0024\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
+	"requests.exceptions.invalidproxyurl\x0025\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
 	"http\\.client\\.LineTooLong|got more than \\d+ (?:bytes when reading header line|headers)\x002\x00got more than \x002\x00" +
 	"http.client.linetoolong\x009\x00\x00\x00this is Python's limit for a header\x00\x00\x001\x00base-url-malformed\x00" +
 	"URL can't contain control characters\x001\x00url can't contain control characters\x001\x00\x00\x00" +
@@ -1619,7 +1789,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"failed to open tcp connection to \x0012\x00\x00\x00\x00\x00\x001\x00connection-reset\x00Errno::ECONNRESET|Errno::EPIPE\x002\x00errno::econnreset\x005\x00" +
 	"errno::epipe\x005\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00Net::OpenTimeout|Errno::ETIMEDOUT|execution expired\x003\x00errno::etimedout\x005\x00" +
 	"execution expired\x003\x00net::opentimeout\x002\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
-	"Net::ReadTimeout|Net::WriteTimeout|Faraday::TimeoutError\x003\x00faraday::timeouterror\x007\x00net::readtimeout\x002\x00" +
+	"Net::ReadTimeout|Net::WriteTimeout|Faraday::TimeoutError\x003\x00faraday::timeouterror\x006\x00net::readtimeout\x004\x00" +
 	"net::writetimeout\x002\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
 	"Socket::ResolutionError|SocketError: (?:getaddrinfo|Failed to open TCP connection[^\\n]*getaddrinfo)\x003\x00" +
 	"failed to open tcp connection\x0012\x00socket::resolutionerror\x003\x00socketerror: getaddrinfo\x0010\x00\x00\x00\x00\x00\x001\x00host-unreachable\x00" +
@@ -1639,7 +1809,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"net::httpfatalexception: \x0012\x00net::httpservererror: \x007\x00net::httpserverexception: \x007\x00restclient::\x002\x00" +
 	"the server responded with status \x0024\x00\x00\x00\x00\x00\x001\x00429\x00Faraday::TooManyRequestsError\x001\x00faraday::toomanyrequestserror\x006\x00\x00\x00\x001\x00\x00" +
 	"1\x00401\x00Faraday::UnauthorizedError\x001\x00faraday::unauthorizederror\x006\x00\x00\x00\x001\x00\x001\x00404\x00Faraday::ResourceNotFound\x001\x00" +
-	"faraday::resourcenotfound\x0014\x00\x00\x00\x001\x00\x002\x00no-answer\x00connection-reset\x00EOFError: end of file reached|end of file reached\x001\x00" +
+	"faraday::resourcenotfound\x006\x00\x00\x00\x001\x00\x002\x00no-answer\x00connection-reset\x00EOFError: end of file reached|end of file reached\x001\x00" +
 	"end of file reached\x004\x00\x00\x00often a kept-alive connection that the server closed\x00\x00\x002\x00html-instead-of-api\x00body-not-json\x00" +
 	"JSON::ParserError[^\\n]*(?:unexpected token|unexpected character)[^\\n]*<[!a-zA-Z][^\\n]*\x001\x00json::parsererror\x002\x00\x00\x00\x00\x00\x002\x00" +
 	"body-not-json\x00body-empty\x00JSON::ParserError\x001\x00json::parsererror\x002\x00\x00\x00\x001\x00\x001\x00redirect-loop\x00" +
@@ -1654,7 +1824,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"unexpected token <\x0014\x00unexpected token at '<\x0017\x00unexpected token at <\x0017\x00unexpected token at: '<\x0018\x00" +
 	"unexpected token at: <\x0018\x00unexpected token: '<\x0015\x00unexpected token: <\x0015\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00" +
 	"HTTParty::RedirectionTooDeep|Faraday::FollowRedirects::RedirectLimitReached|RestClient::MaxRedirectsReached\x003\x00" +
-	"faraday::followredirects::redirectlimitreached\x006\x00httparty::redirectiontoodeep\x002\x00restclient::maxredirectsreached\x009\x00\x00\x00\x00\x00\x00" +
+	"faraday::followredirects::redirectlimitreached\x006\x00httparty::redirectiontoodeep\x005\x00restclient::maxredirectsreached\x009\x00\x00\x00\x00\x00\x00" +
 	"2\x00no-answer\x00connection-reset\x00RestClient::ServerBrokeConnection\x001\x00restclient::serverbrokeconnection\x009\x00\x00\x00\x00\x00\x001\x00" +
 	"connect-timeout\x00RestClient::Exceptions::OpenTimeout\x001\x00restclient::exceptions::opentimeout\x0021\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
 	"RestClient::Exceptions::ReadTimeout\x001\x00restclient::exceptions::readtimeout\x0011\x00\x00\x00\x00\x00\x001\x00$1\x00Net::HTTP[A-Z]\\w+ ([45]\\d\\d)\\b\x00" +
@@ -1670,7 +1840,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"(?:No route to host|Network is unreachable) \\(os error \\d+\\)\x002\x00network is unreachable (os error \x0020\x00" +
 	"no route to host (os error \x0014\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
 	"dns error: failed to lookup address information|failed to lookup address information|dns error: no record found\x002\x00" +
-	"dns error: no record found\x008\x00failed to lookup address information\x0014\x00\x00\x00\x00\x00\x002\x00connection-refused\x00dns-failed\x00" +
+	"dns error: no record found\x0018\x00failed to lookup address information\x0014\x00\x00\x00\x00\x00\x002\x00connection-refused\x00dns-failed\x00" +
 	"error sending request for url\x001\x00error sending request for url\x0024\x00\x00\x00\x001\x00\x002\x00connection-refused\x00connect-timeout\x00" +
 	"error trying to connect: |tcp connect error\x002\x00error trying to connect: \x006\x00tcp connect error\x001\x00\x00\x00\x001\x00\x001\x00response-timeout\x00" +
 	"operation timed out\x001\x00operation timed out\x001\x00\x00\x00\x00\x001\x002\x00no-answer\x00body-cut-off\x00" +
@@ -1703,7 +1873,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"error decoding response body: expected value at line 1 column 1|expected value at line 1 column 1\x001\x00" +
 	"expected value at line 1 column 1\x0012\x00\x00\x00\x00\x00\x001\x00data-of-another-kind\x00" +
 	"error decoding response body: (?:missing field|invalid type)[^\\n]*\x001\x00error decoding response body: \x0025\x00\x00\x00\x00\x00\x001\x00$1\x00" +
-	"HTTP status (?:client|server) error \\((\\d{3})\x002\x00http status client error (\x0016\x00http status server error (\x009\x00\x00\x00\x00\x00\x001\x00" +
+	"HTTP status (?:client|server) error \\((\\d{3})\x002\x00http status client error (\x002\x00http status server error (\x009\x00\x00\x00\x00\x00\x001\x00" +
 	"base-url-malformed\x00relative URL without a base|builder error\x002\x00builder error\x002\x00relative url without a base\x0011\x00\x00\x00" +
 	"the address lacks https://\x00\x00\x002\x00body-not-json\x00html-instead-of-api\x00kind: Decode, source: Error\\(\"expected value\x001\x00" +
 	"kind: decode, source: error(\"expected value\x003\x00\x00\x00\x00\x00\x002\x00http2-error\x00429\x00GoAway\\([^)]*ENHANCE_YOUR_CALM|ENHANCE_YOUR_CALM\x00" +
@@ -1712,17 +1882,17 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"response-timeout\x00connect-timeout\x00kind: Request, source: TimedOut|source: TimedOut\x001\x00source: timedout\x005\x00\x00\x00\x00\x00\x001\x00" +
 	"http2-error\x00hyper::Error\\(Http2\\b|\\bkind: (?:GoAway|Reset)\\(\x003\x00hyper::error(http2\x0010\x00kind: goaway(\x003\x00kind: reset(\x003\x00\x00\x00\x00" +
 	"\x00\x001\x00400\x00Bad Request\x001\x00bad request\x001\x00\x00\x00\x001\x001\x001\x00402\x00Payment Required\x001\x00payment required\x00\x00\x00\x00\x001\x001\x001\x00405\x00Method Not Allowed\x00" +
-	"1\x00method not allowed\x004\x00\x00\x00\x001\x001\x001\x00406\x00Not Acceptable\x001\x00not acceptable\x007\x00\x00\x00\x001\x001\x002\x00407\x00proxy-auth-required\x00" +
+	"1\x00method not allowed\x004\x00\x00\x00\x001\x001\x001\x00406\x00Not Acceptable\x001\x00not acceptable\x002\x00\x00\x00\x001\x001\x002\x00407\x00proxy-auth-required\x00" +
 	"Proxy Authentication Required\x001\x00proxy authentication required\x003\x00\x00\x00\x001\x001\x001\x00408\x00Request Time-?out\x002\x00request time-out\x009\x00" +
 	"request timeout\x006\x00\x00\x00\x001\x001\x001\x00411\x00Length Required\x001\x00length required\x004\x00\x00\x00\x001\x001\x001\x00412\x00Precondition Failed\x001\x00" +
-	"precondition failed\x004\x00\x00\x00\x001\x001\x001\x00413\x00(?:Request Entity|Payload|Content|Request Body) Too Large\x004\x00content too large\x005\x00" +
+	"precondition failed\x005\x00\x00\x00\x001\x001\x001\x00413\x00(?:Request Entity|Payload|Content|Request Body) Too Large\x004\x00content too large\x005\x00" +
 	"payload too large\x005\x00request body too large\x0010\x00request entity too large\x0012\x00\x00\x00\x001\x001\x001\x00414\x00" +
 	"(?:Request[- ])?UR[IL] Too (?:Long|Large)\x004\x00uri too large\x001\x00uri too long\x001\x00url too large\x002\x00url too long\x002\x00\x00\x00\x001\x001\x001\x00415\x00" +
 	"Unsupported Media Type\x001\x00unsupported media type\x0014\x00\x00\x00\x001\x001\x001\x00416\x00(?:Requested )?Range Not Satisfiable\x001\x00" +
 	"range not satisfiable\x00\x00\x00\x00\x001\x001\x001\x00417\x00Expectation Failed\x001\x00expectation failed\x003\x00\x00\x00\x001\x001\x001\x00418\x00I'm a teapot\x001\x00i'm a teapot\x00" +
 	"\x00\x00\x00\x001\x001\x001\x00421\x00Misdirected Request\x001\x00misdirected request\x00\x00\x00\x00\x001\x001\x001\x00422\x00Unprocessable (?:Entity|Content)\x002\x00" +
-	"unprocessable content\x00\x00unprocessable entity\x00\x00\x00\x00\x001\x001\x001\x00424\x00Failed Dependency\x001\x00failed dependency\x005\x00\x00\x00\x001\x001\x001\x00426\x00" +
-	"Upgrade Required\x001\x00upgrade required\x00\x00\x00\x00\x001\x001\x001\x00428\x00Precondition Required\x001\x00precondition required\x004\x00\x00\x00\x001\x001\x001\x00429\x00" +
+	"unprocessable content\x00\x00unprocessable entity\x0011\x00\x00\x00\x001\x001\x001\x00424\x00Failed Dependency\x001\x00failed dependency\x005\x00\x00\x00\x001\x001\x001\x00426\x00" +
+	"Upgrade Required\x001\x00upgrade required\x00\x00\x00\x00\x001\x001\x001\x00428\x00Precondition Required\x001\x00precondition required\x005\x00\x00\x00\x001\x001\x001\x00429\x00" +
 	"Too Many Requests\x001\x00too many requests\x006\x00\x00\x00\x001\x001\x001\x00431\x00Request Header Fields Too Large\x001\x00request header fields too large\x00" +
 	"18\x00\x00\x00\x001\x001\x001\x00451\x00Unavailable For Legal Reasons\x001\x00unavailable for legal reasons\x0025\x00\x00\x00\x001\x001\x001\x00499\x00Client Closed Request\x001\x00" +
 	"client closed request\x005\x00\x00\x00\x001\x001\x001\x00500\x00Internal Server Error\x001\x00internal server error\x007\x00\x00\x00\x001\x001\x001\x00501\x00Not Implemented\x001\x00" +
@@ -1739,7 +1909,7 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"unknown host\x005\x00\x00\x00\x00\x001\x001\x00connection-reset\x00" +
 	"(?:Software caused )?connection (?:was )?(?:aborted|reset)|The connection was reset|Broken pipe|Connection closed by (?:remote host|peer|foreign host)\x00" +
 	"8\x00broken pipe\x005\x00connection aborted\x009\x00connection closed by foreign host\x0018\x00connection closed by peer\x009\x00" +
-	"connection closed by remote host\x0018\x00connection reset\x0012\x00connection was aborted\x0012\x00connection was reset\x0012\x00\x00\x00\x00\x001\x001\x00" +
+	"connection closed by remote host\x0018\x00connection reset\x0012\x00connection was aborted\x0013\x00connection was reset\x0012\x00\x00\x00\x00\x001\x001\x00" +
 	"response-timeout\x00Request timed out|timed out waiting for a response|Gateway timeout reached\x003\x00gateway timeout reached\x00" +
 	"5\x00request timed out\x006\x00timed out waiting for a response\x009\x00\x00\x00\x001\x001\x001\x00tls-failed\x00" +
 	"(?:SSL|TLS) handshake (?:failed|failure|error)\x006\x00ssl handshake error\x0011\x00ssl handshake failed\x001\x00ssl handshake failure\x001\x00" +
@@ -1798,11 +1968,11 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"certificate common name '[^']*' doesn't match requested host name|no certificate subject alternative name matches\x002\x00" +
 	"certificate common name '\x0015\x00no certificate subject alternative name matches\x001\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
 	"Unable to establish SSL connection\x001\x00unable to establish ssl connection\x0017\x00\x00\x00\x00\x00\x001\x00no-answer\x00No data received\x001\x00" +
-	"no data received\x00\x00\x00\x00\x00\x00\x001\x00response-timeout\x00Read error \\(Connection timed out\\) in headers\x001\x00" +
+	"no data received\x001\x00\x00\x00\x00\x00\x001\x00response-timeout\x00Read error \\(Connection timed out\\) in headers\x001\x00" +
 	"read error (connection timed out) in headers\x0030\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
 	"Read error \\(Connection reset by peer\\) in headers\x001\x00read error (connection reset by peer) in headers\x0035\x00\x00\x00\x00\x00\x001\x00" +
 	"redirect-loop\x00\\d+ redirections exceeded\x001\x00 redirections exceeded\x0011\x00\x00\x00\x00\x00\x001\x00$1\x00awaiting response\\.\\.\\. ([45]\\d\\d)\\b\x001\x00" +
-	"awaiting response... \x0014\x00\x00\x00\x00\x00\x001\x00$1\x00wget: server returned error: HTTP/1\\.\\d (\\d{3})\x001\x00" +
+	"awaiting response... \x0015\x00\x00\x00\x00\x00\x001\x00$1\x00wget: server returned error: HTTP/1\\.\\d (\\d{3})\x001\x00" +
 	"wget: server returned error: http/1.\x003\x00\x00\x00\x00\x00\x001\x00401\x00Username/Password Authentication Failed\x001\x00" +
 	"username/password authentication failed\x001\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
 	"hasn't got a known issuer|The certificate of \\S+ is not trusted\x002\x00hasn't got a known issuer\x00\x00the certificate of \x0013\x00\x00\x00\x00" +
@@ -1810,8 +1980,8 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"A TLS fatal alert has been received|GnuTLS: [^\\n]{0,60}handshake|TLS error from peer \\(alert code \\d+\\)\x003\x00" +
 	"a tls fatal alert has been received\x003\x00handshake\x001\x00tls error from peer (alert code \x0013\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
 	"Error in the pull function\x001\x00error in the pull function\x0011\x00\x00\x00\x00\x00\x001\x00proxy-failed\x00Proxy tunneling failed: \\S+\x001\x00" +
-	"proxy tunneling failed: \x0014\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
-	"certificate common name [^\\n]{1,80} doesn.t match requested host name\x001\x00certificate common name \x0015\x00\x00\x00\x00\x00\x003\x00" +
+	"proxy tunneling failed: \x003\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00certificate common name [^\\n]{1,80} doesn.t match requested host name\x00" +
+	"1\x00certificate common name \x0015\x00\x00\x00\x00\x00\x003\x00" +
 	"(?:NSURLErrorDomain(?:\"| |,|Code|=|:)*|kCFErrorDomainCFNetwork(?:\"| |,|Code|=|:)*|NSURLError(?:Domain)? error |Code=)(-\\d{3,4})\\b|\\b(NSURLError[A-Z][A-Za-z]+|kCFURLError[A-Z][A-Za-z]+)\x00" +
 	"55\x00code=\x001\x00kcferrordomaincfnetwork\x0011\x00kcfurlerrora\x008\x00kcfurlerrorb\x008\x00kcfurlerrorc\x008\x00kcfurlerrord\x008\x00kcfurlerrore\x008\x00" +
 	"kcfurlerrorf\x008\x00kcfurlerrorg\x008\x00kcfurlerrorh\x008\x00kcfurlerrori\x008\x00kcfurlerrorj\x008\x00kcfurlerrork\x008\x00kcfurlerrorl\x008\x00kcfurlerrorm\x00" +
@@ -1829,4 +1999,4 @@ const packedTables = "1179\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00444\x00445\x00" +
 	"446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00465\x00466\x00467\x00468\x00469\x00470\x00471\x00472\x00473\x00474\x00" +
 	"475\x00476\x00477\x00478\x00\\bgrpc[-_ ](?:status|code)(?:[-_ ]code)?[\"']?[:= ]+[\"']?(\\d{1,2})\\b\x006\x00grpc code\x002\x00grpc status\x002\x00" +
-	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00639\x00640\x00641\x00642\x00643\x00644\x00645\x00646\x00647\x00648\x00"
+	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00739\x00740\x00741\x00742\x00743\x00744\x00745\x00746\x00747\x00748\x00"
