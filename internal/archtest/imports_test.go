@@ -25,7 +25,7 @@ cmd:
 	cmd/auth cmd/check cmd/config cmd/doctor cmd/explain cmd/internal/cli cmd/internal/suggest cmd/mock cmd/probe cmd/skill
 	cmd/status cmd/triage internal/config internal/render
 cmd/internal/suggest:
-	cmd/internal/argv cmd/internal/cli explain internal/address internal/config internal/nextstep internal/redact
+	cmd/internal/argv cmd/internal/cli explain internal/address internal/config internal/nextstep internal/redact internal/text
 cmd/internal/argv: nothing
 cmd/internal/cli:
 	cmd/internal/advised cmd/internal/argv explain internal/address internal/config internal/delay internal/exchange internal/files

@@ -45,9 +45,9 @@ func pageSizeRule(t *trial, base []any, lists [][]any) finding {
 	x := t.one("one")
 	switch {
 	case len(base) < 2:
-		return notSeen(x, fmt.Sprintf("the list has %s, so limit=1 cannot be tested", plural(len(base), "item")))
+		return notSeen(x, fmt.Sprintf("the list has %s, so limit=1 cannot be tested", text.Count(len(base), "item", "items")))
 	case len(lists[0]) != 1:
-		return broken(x, fmt.Sprintf("limit=1 returns %s", plural(len(lists[0]), "item")))
+		return broken(x, fmt.Sprintf("limit=1 returns %s", text.Count(len(lists[0]), "item", "items")))
 	case identityOf(lists[0][0]) != identityOf(base[0]):
 		return broken(x, "limit=1 returns another item than the first of the list")
 	}
@@ -59,11 +59,11 @@ func pageTwoRule(t *trial, base []any, lists [][]any) finding {
 	x := t.one("two")
 	switch {
 	case len(base) < 2:
-		return notSeen(x, fmt.Sprintf("the list has %s, so there is no second page", plural(len(base), "item")))
+		return notSeen(x, fmt.Sprintf("the list has %s, so there is no second page", text.Count(len(base), "item", "items")))
 	case len(lists[0]) != 1:
-		return notSeen(x, fmt.Sprintf("limit=1 returns %s, so pages cannot be told apart", plural(len(lists[0]), "item")))
+		return notSeen(x, fmt.Sprintf("limit=1 returns %s, so pages cannot be told apart", text.Count(len(lists[0]), "item", "items")))
 	case len(lists[1]) != 1:
-		return broken(x, fmt.Sprintf("page=2 with limit=1 returns %s", plural(len(lists[1]), "item")))
+		return broken(x, fmt.Sprintf("page=2 with limit=1 returns %s", text.Count(len(lists[1]), "item", "items")))
 	case identityOf(lists[0][0]) == identityOf(lists[1][0]):
 		return broken(x, "page=2 returns the same item as page 1")
 	case identityOf(lists[1][0]) != identityOf(base[1]):
@@ -97,7 +97,7 @@ func filterRule(t *trial, base []any, lists [][]any) finding {
 	if len(lists[0]) == 0 {
 		return broken(x, query+" returns nothing")
 	}
-	return kept(x, fmt.Sprintf("%s returns %s, and all have it", query, plural(len(lists[0]), "item")))
+	return kept(x, fmt.Sprintf("%s returns %s, and all have it", query, text.Count(len(lists[0]), "item", "items")))
 }
 
 // sortTitleRule requires that sort=title is ascending and sort=-title descending.
@@ -181,20 +181,20 @@ func searchFindsRule(t *trial, base []any, lists [][]any) finding {
 		}
 		titled++
 		if names[identityOf(item)] || names["title "+textOf(item, "title")] {
-			return kept(x, fmt.Sprintf("%q finds %s", word, plural(len(lists[0]), "page")))
+			return kept(x, fmt.Sprintf("%q finds %s", word, text.Count(len(lists[0]), "page", "pages")))
 		}
 	}
 	if titled == 0 {
 		return notSeen(x, "no listed page has a title to search for")
 	}
-	return broken(x, fmt.Sprintf("%q finds %s, but not the one with the word in its title", word, plural(len(lists[0]), "page")))
+	return broken(x, fmt.Sprintf("%q finds %s, but not the one with the word in its title", word, text.Count(len(lists[0]), "page", "pages")))
 }
 
 // searchNoneRule requires that a search for a word that no page has returns nothing.
 func searchNoneRule(t *trial, _ []any, lists [][]any) finding {
 	x := t.one("none")
 	if len(lists[0]) > 0 {
-		return broken(x, fmt.Sprintf("a word that is on no page finds %s", plural(len(lists[0]), "page")))
+		return broken(x, fmt.Sprintf("a word that is on no page finds %s", text.Count(len(lists[0]), "page", "pages")))
 	}
 	return kept(x, "a word that is on no page finds none")
 }

@@ -85,7 +85,7 @@ func metadataFitsRule(_ *trial, lists [][]any, at []*Exchange) finding {
 		case page != 1:
 			return broken(x, fmt.Sprintf("%s: metadata.page is %d on the first page", x.path(), page))
 		case items != want:
-			return broken(x, fmt.Sprintf("%s: %s with metadata.limit %d and metadata.total %d", x.path(), plural(items, "item"), limit, total))
+			return broken(x, fmt.Sprintf("%s: %s with metadata.limit %d and metadata.total %d", x.path(), text.Count(items, "item", "items"), limit, total))
 		}
 	}
 	return kept(at[0], at[0].says())

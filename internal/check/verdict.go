@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -94,7 +95,7 @@ func brokenSummary(failing []Result, r *Report, j Judgment) string {
 	if j.Baseline != nil {
 		what = "worse than the baseline"
 	}
-	return fmt.Sprintf("%s %s %s (%s); %d kept", plural(len(failing), "promise"), are, what, strings.Join(groups, ", "), r.Totals.Kept)
+	return fmt.Sprintf("%s %s %s (%s); %d kept", text.Count(len(failing), "promise", "promises"), are, what, strings.Join(groups, ", "), r.Totals.Kept)
 }
 
 func (r *Report) goodSummary(j Judgment) string {
@@ -104,11 +105,11 @@ func (r *Report) goodSummary(j Judgment) string {
 	case j.Baseline != nil && len(*r.Changes) == 0:
 		return fmt.Sprintf("Nothing has changed since the baseline: %d kept, %d broken as accepted", t.Kept, t.Broken)
 	case j.Baseline != nil:
-		return fmt.Sprintf("Nothing is worse than the baseline: %s", plural(len(*r.Changes), "change"))
+		return fmt.Sprintf("Nothing is worse than the baseline: %s", text.Count(len(*r.Changes), "change", "changes"))
 	case t.Broken > 0 && r.accepted() == t.Broken:
-		return fmt.Sprintf("%s broken, and allowed by defaults.probe.allow; %d kept", plural(t.Broken, "promise"), t.Kept)
+		return fmt.Sprintf("%s broken, and allowed by defaults.probe.allow; %d kept", text.Count(t.Broken, "promise", "promises"), t.Kept)
 	case t.Broken > 0:
-		return fmt.Sprintf("%s broken outside --fail-on; %d kept", plural(t.Broken-r.accepted(), "promise"), t.Kept)
+		return fmt.Sprintf("%s broken outside --fail-on; %d kept", text.Count(t.Broken-r.accepted(), "promise", "promises"), t.Kept)
 	case t.NotSeen > 0:
 		return allKept(t.Kept, " that could be tested")
 	default:
@@ -180,11 +181,4 @@ func stopOutcome(kind StopKind) probe.Outcome {
 		return probe.OutcomeServerError
 	}
 	return probe.OutcomeNoAnswer
-}
-
-func plural(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/order"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // CheckView is a report of hex21 check, and the shell for which its commands are quoted.
@@ -106,7 +107,7 @@ func checkFacts(v CheckView) string {
 	if v.KeySent {
 		key = "with a key"
 	}
-	return joinFacts(v.BaseURL, key, plural(v.Requests, "request", "requests")+" in "+millisText(float64(v.DurationMS)))
+	return joinFacts(v.BaseURL, key, text.Count(v.Requests, "request", "requests")+" in "+millisText(float64(v.DurationMS)))
 }
 
 // checkGroup shows the broken promises of a group in full, and with All also the others.
@@ -277,7 +278,7 @@ func (s *Screen) CheckPlan(p check.PlanDoc) string {
 		}
 		b.WriteString(line + "\n")
 	}
-	fmt.Fprintf(&b, "%s at most; nothing was sent\n", plural(p.MaxRequests, "request", "requests"))
+	fmt.Fprintf(&b, "%s at most; nothing was sent\n", text.Count(p.MaxRequests, "request", "requests"))
 	return b.String()
 }
 

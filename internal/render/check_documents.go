@@ -6,6 +6,7 @@ import (
 
 	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // CheckMarkdown returns a report for an issue or a job summary.
@@ -132,7 +133,7 @@ func checkRowHTML(b *strings.Builder, v CheckView, r check.Result) {
 // CheckPlanMarkdown returns the requests that would be sent as a table.
 func CheckPlanMarkdown(p check.PlanDoc) string {
 	m := &markdownDoc{}
-	m.add("## %s at most", plural(p.MaxRequests, "request", "requests"))
+	m.add("## %s at most", text.Count(p.MaxRequests, "request", "requests"))
 	m.table([]string{"method", "URL", "how"}, mapEach(p.Requests, func(q check.PlannedRequest) []string {
 		return []string{q.Method, mdCode(q.URL), mdEscape(q.Note)}
 	}))

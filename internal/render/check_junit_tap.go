@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"html"
 	"net/url"
 	"strings"
 	"unicode/utf8"
@@ -87,7 +88,7 @@ func xmlText(text string) string {
 		case isInvisible(c):
 			fmt.Fprintf(&b, "&#%d;", c)
 		default:
-			b.WriteString(htmlEscape(string(c)))
+			b.WriteString(html.EscapeString(string(c)))
 		}
 	}
 	return b.String()

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // Answer is the result of one lookup in the catalog: for a status or a category, its own entry and a list of its codes; for anything else,
@@ -242,7 +243,7 @@ func provenanceText(e explain.Entry) string {
 	case len(documented) == 0:
 		return "inferred; not in the API reference"
 	}
-	return "the API reference states the " + enumerated(documented) + "; the rest is inferred"
+	return "the API reference states the " + text.List(documented, "and") + "; the rest is inferred"
 }
 
 func statusList(statuses []int) string { return strings.Join(mapEach(statuses, strconv.Itoa), ", ") }
@@ -262,7 +263,7 @@ func SnippetText(entries []explain.Entry, lang string) string {
 // Validation lays out what is wrong with a catalog file.
 func (s *Screen) Validation(file string, entries int, problems explain.Problems) string {
 	if len(problems) == 0 {
-		return fmt.Sprintf("%s %s: %s, no problems\n", s.sign(signOK), Clean(file), plural(entries, "entry", "entries"))
+		return fmt.Sprintf("%s %s: %s, no problems\n", s.sign(signOK), Clean(file), text.Count(entries, "entry", "entries"))
 	}
 	var b strings.Builder
 	for _, p := range problems {

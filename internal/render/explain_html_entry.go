@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"html"
 	"strconv"
 	"strings"
 
@@ -151,7 +152,9 @@ func retryHTML(e explain.Entry) string {
 	return text
 }
 
-func pre(text string) string { return "<pre><code>" + htmlEscape(CleanLines(text)) + "</code></pre>" }
+func pre(text string) string {
+	return "<pre><code>" + html.EscapeString(CleanLines(text)) + "</code></pre>"
+}
 
 // prettyJSON returns an example on several lines; text that is not JSON is not changed.
 func prettyJSON(raw json.RawMessage) string {
@@ -175,7 +178,7 @@ func snippetsHTML(e explain.Entry, langs []string) string {
 // htmlLink returns a link to another page. Only http and https are allowed, because another scheme could be a script.
 func htmlLink(url string) string {
 	text := htmlText(url)
-	if !strings.HasPrefix(url, "https://") && !strings.HasPrefix(url, "http://") {
+	if !isWeb(url) {
 		return text
 	}
 	return "<a href=\"" + text + "\" rel=\"noopener noreferrer\">" + text + "</a>"

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // ExplainMarkdown returns the answers as Markdown.
@@ -134,7 +135,7 @@ func SnippetMarkdown(entries []explain.Entry, lang string) string {
 // ValidationMarkdown returns what is wrong with a catalog file.
 func ValidationMarkdown(file string, entries int, problems explain.Problems) string {
 	m := &markdownDoc{}
-	m.add("%s: %s, %s", mdCode(file), plural(entries, "entry", "entries"), plural(len(problems), "problem", "problems"))
+	m.add("%s: %s, %s", mdCode(file), text.Count(entries, "entry", "entries"), text.Count(len(problems), "problem", "problems"))
 	m.list(mapEach(problems, func(p explain.Problem) string { return mdCode(p.String()) }), false)
 	return m.String()
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
+	"html"
 	"strings"
 )
 
@@ -45,18 +46,13 @@ func sourceHash(text string) string {
 }
 
 // htmlText returns text from outside on one line, escaped.
-func htmlText(s string) string { return htmlEscape(Clean(s)) }
-
-// htmlEscape keeps text from being markup, between tags and in attributes.
-func htmlEscape(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(s)
-}
+func htmlText(s string) string { return html.EscapeString(Clean(s)) }
 
 // htmlProse returns a text of a catalog: text between backquotes is code. An odd backquote is not special.
 func htmlProse(s string) string {
 	parts := strings.Split(Clean(s), "`")
 	for i, part := range parts {
-		parts[i] = htmlEscape(part)
+		parts[i] = html.EscapeString(part)
 		switch {
 		case i%2 == 0 || len(parts)%2 == 0:
 		case strings.Contains(part, " "): // a command to paste, not just a word

@@ -345,14 +345,6 @@ func nonEmpty(texts ...string) []string {
 	return slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return text == "" })
 }
 
-// enumerated returns items as a sentence lists them: "a, b and c".
-func enumerated(items []string) string {
-	if last := len(items) - 1; last > 0 {
-		return strings.Join(items[:last], ", ") + " and " + items[last]
-	}
-	return strings.Join(items, "")
-}
-
 // asWords returns a word of a document as people write it.
 func asWords(word string) string { return strings.ReplaceAll(word, "_", " ") }
 

@@ -24,6 +24,11 @@ func (s *Screen) link(word, address string) string {
 	return ansi.SetHyperlink(target) + word + ansi.ResetHyperlink()
 }
 
+// isWeb reports whether a URL may be made a link in a document.
+func isWeb(url string) bool {
+	return strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")
+}
+
 // linkTarget returns an http or https URL in visible ASCII, without a password; or "".
 func linkTarget(address string) string {
 	u, err := url.Parse(address)

@@ -3,6 +3,8 @@ package render
 import (
 	"fmt"
 	"strings"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // Live draws each text over the previous one. It keeps the last one to know how far to move back. On a terminal that cannot move the
@@ -45,7 +47,7 @@ func fit(lines []string, columns, rows int) []string {
 			break
 		}
 	}
-	return append(lines[:kept:kept], "… "+plural(len(lines)-kept, "more line", "more lines"))
+	return append(lines[:kept:kept], "… "+text.Count(len(lines)-kept, "more line", "more lines"))
 }
 
 // Rows returns how many rows a text takes on a terminal that breaks long lines; 0 columns are not known.

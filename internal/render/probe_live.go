@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/series"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -97,7 +98,7 @@ func (s *Screen) CallLine(e series.Event) string {
 func (s *Screen) CallsSummary(sum series.Summary, interrupted bool) string {
 	c := &card{s: s}
 	c.gap()
-	calls := plural(sum.Calls, "call", "calls")
+	calls := text.Count(sum.Calls, "call", "calls")
 	if interrupted {
 		calls = "interrupted after " + calls
 	}

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"html"
 	"slices"
 	"strings"
 	"time"
@@ -182,7 +183,7 @@ func ReportHTML(r Report) string {
 			b.WriteString("</ol>\n")
 		}
 		if block.code != "" {
-			b.WriteString("<pre>" + htmlEscape(CleanLines(block.code)) + "</pre>\n")
+			b.WriteString("<pre>" + html.EscapeString(CleanLines(block.code)) + "</pre>\n")
 		}
 	}
 	b.WriteString("<footer>" + htmlText(reportNote) + "</footer>\n")

@@ -59,7 +59,7 @@ func mdEvent(name string, facts []string, update, url string) string {
 
 // mdLink returns a URL as a link, or as code if it could end the link itself.
 func mdLink(url string) string {
-	if !strings.HasPrefix(url, "https://") && !strings.HasPrefix(url, "http://") || strings.ContainsAny(url, "<>`| ") || Clean(url) != url {
+	if !isWeb(url) || strings.ContainsAny(url, "<>`| ") || Clean(url) != url {
 		return mdCode(url)
 	}
 	return "<" + url + ">"

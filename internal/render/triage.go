@@ -13,6 +13,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/internal/triage"
 )
 
@@ -68,7 +69,7 @@ func (s *Screen) Triage(v TriageView) string {
 		s.triageCode(c, v, f, name, count)
 	}
 	if more > 0 {
-		c.text(s.paint(faint, fmt.Sprintf("… and %s; --top 0 shows them", plural(more, "code", "codes"))))
+		c.text(s.paint(faint, fmt.Sprintf("… and %s; --top 0 shows them", text.Count(more, "code", "codes"))))
 	}
 	for _, f := range v.Summary.Findings {
 		c.gap()
@@ -113,7 +114,7 @@ func (v TriageView) headline() string {
 	case sum == 0:
 		return counted(statuses, "response", "responses") + " with a status from 400 to 599, without an error code"
 	}
-	headline := counted(sum, "error", "errors") + " with " + plural(len(v.Summary.Codes), "code", "codes")
+	headline := counted(sum, "error", "errors") + " with " + text.Count(len(v.Summary.Codes), "code", "codes")
 	if len(v.alone()) > 0 {
 		headline += ", and responses with only a status"
 	}
@@ -133,7 +134,7 @@ func (v TriageView) alone() map[string]int64 {
 	return rest
 }
 
-// counted is like plural, with separators between thousands.
+// counted is like text.Count, with separators between thousands.
 func counted(n int64, one, many string) string {
 	if n == 1 {
 		return "1 " + one
@@ -143,17 +144,15 @@ func counted(n int64, one, many string) string {
 
 // extent returns how much was read, and the times of what was found.
 func (v TriageView) extent() string {
-	text := fmt.Sprintf("in %s (%s)", counted(v.Summary.Lines, "line", "lines"), bytesText(v.Summary.Bytes))
+	out := fmt.Sprintf("in %s (%s)", counted(v.Summary.Lines, "line", "lines"), bytesText(v.Summary.Bytes))
 	if v.Files > 1 {
-		text += " of " + plural(v.Files, "file", "files")
+		out += " of " + text.Count(v.Files, "file", "files")
 	}
 	if v.Summary.FirstSeen != "" {
-		text += ", " + shortStamp(v.Summary.FirstSeen, fullStamp) + " to " + shortStamp(v.Summary.LastSeen, v.stamp()) + " UTC"
+		out += ", " + shortStamp(v.Summary.FirstSeen, time.DateTime) + " to " + shortStamp(v.Summary.LastSeen, v.stamp()) + " UTC"
 	}
-	return text
+	return out
 }
-
-const fullStamp = "2006-01-02 15:04:05"
 
 // stamp returns the layout of times, without the date or the year if it is the same for all.
 func (v TriageView) stamp() string {
@@ -164,7 +163,7 @@ func (v TriageView) stamp() string {
 	case len(a) > 10 && len(b) > 10 && a[:5] == b[:5]:
 		return "01-02 15:04:05"
 	}
-	return fullStamp
+	return time.DateTime
 }
 
 // shortStamp formats a time in UTC without its zone.
@@ -316,7 +315,7 @@ func TriageMarkdown(v TriageView) string {
 			v.spark(f.Code, 12), BlameWords(f.Blame), mdProse(v.step(f))}
 	}))
 	if more > 0 {
-		m.add("… and %s.", plural(more, "code", "codes"))
+		m.add("… and %s.", text.Count(more, "code", "codes"))
 	}
 	if len(v.Summary.Findings) > 0 {
 		m.head(2, "Findings")

@@ -10,7 +10,9 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/order"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/internal/triage"
 )
 
@@ -67,7 +69,7 @@ func triageChart(summary *triage.Summary) string {
 	top := max(slices.Max(sums), 1)
 	const wide, high, left, low = 960, 220, 52, 24
 	var b strings.Builder
-	first, last := shortStamp(timeline[0].From, fullStamp), shortStamp(timeline[len(timeline)-1].To, fullStamp)
+	first, last := shortStamp(timeline[0].From, time.DateTime), shortStamp(timeline[len(timeline)-1].To, time.DateTime)
 	fmt.Fprintf(&b, "<figure id=\"_timeline\">\n<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Errors over time, from %s to %s, at most %s in one bar\">\n",
 		wide, high+low, htmlText(first), htmlText(last), thousands(top))
 	step := float64(wide-left) / float64(len(timeline))
@@ -81,7 +83,7 @@ func triageChart(summary *triage.Summary) string {
 			h := float64(n) / float64(top) * (high - 12)
 			y -= h
 			fmt.Fprintf(&b, "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s, %s: %s</title></rect>\n",
-				class, left+float64(i)*step, y, max(step-1, 0.5), max(h, 0.5), htmlText(shortStamp(bucket.From, fullStamp)), htmlText(name), thousands(n))
+				class, left+float64(i)*step, y, max(step-1, 0.5), max(h, 0.5), htmlText(shortStamp(bucket.From, time.DateTime)), htmlText(name), thousands(n))
 		}
 		for j, name := range names {
 			n := bucket.Codes[name] + bucket.Statuses[name]
@@ -147,14 +149,14 @@ func triageCodes(b *strings.Builder, v TriageView, codes []triage.Found, more in
 	for _, f := range codes {
 		first, last := "", ""
 		if f.FirstSeen != "" {
-			first, last = shortStamp(f.FirstSeen, fullStamp), shortStamp(f.LastSeen, fullStamp)
+			first, last = shortStamp(f.FirstSeen, time.DateTime), shortStamp(f.LastSeen, time.DateTime)
 		}
 		fmt.Fprintf(b, "<tr><td><code>%s</code></td><td class=\"n\">%s</td><td class=\"n\">%.1f&nbsp;%%</td><td class=\"t\">%s</td><td class=\"t\">%s</td><td class=\"t\">%s</td><td>%s</td></tr>\n",
 			htmlText(f.Code), thousands(f.Count), f.Share*100, htmlText(first), htmlText(last), BlameWords(f.Blame), htmlProse(v.step(f)))
 	}
 	b.WriteString("</table></div>\n")
 	if more > 0 {
-		b.WriteString("<p class=\"soft\">… and " + plural(more, "code", "codes") + "</p>\n")
+		b.WriteString("<p class=\"soft\">… and " + text.Count(more, "code", "codes") + "</p>\n")
 	}
 }
 
@@ -164,11 +166,8 @@ func triageFindings(b *strings.Builder, findings []triage.Finding) {
 	}
 	b.WriteString("<h2>Findings</h2>\n")
 	for _, f := range findings {
-		fmt.Fprintf(b, "<article class=\"%s\"><h3>%s <code>%s</code></h3>\n<p>%s</p>\n<ul>\n", htmlText(string(f.Severity)), htmlText(f.Title), htmlText(f.ID), htmlText(f.Evidence))
-		for _, step := range f.Steps {
-			b.WriteString("<li>" + htmlProse(step.Sentence(explain.POSIX)) + "</li>\n")
-		}
-		b.WriteString("</ul></article>\n")
+		fmt.Fprintf(b, "<article class=\"%s\"><h3>%s <code>%s</code></h3>\n<p>%s</p>\n%s</article>\n", htmlText(string(f.Severity)), htmlText(f.Title), htmlText(f.ID), htmlText(f.Evidence),
+			list("ul", nextstep.Sentences(f.Steps, explain.POSIX)))
 	}
 }
 

@@ -40,10 +40,3 @@ func (s *Screen) timeOfDay(t time.Time) string { return t.In(s.now.Location()).F
 
 // stamp formats a moment for documents and other people.
 func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}

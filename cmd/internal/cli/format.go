@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // ownFormats is the annotation with a command's own formats, in addition to the common ones.
@@ -44,7 +45,7 @@ func (a *App) checkFormat(c *cobra.Command) error {
 		}
 	}
 	if len(others) > 0 && !c.HasParent() { // a default
-		return WithHint(Flagf("output", "not every command supports %s", wanted), "-o %s belongs to %s; a default is for every command", wanted, List(others, "and"))
+		return WithHint(Flagf("output", "not every command supports %s", wanted), "-o %s belongs to %s; a default is for every command", wanted, text.List(others, "and"))
 	}
 	if len(others) > 0 {
 		return WithHint(Flagf("output", "%s does not support %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s",

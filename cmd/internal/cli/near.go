@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/spelling"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // NearFile returns a hint for a missing file: a file in the same directory with almost the same name.
@@ -70,13 +71,4 @@ var otherNames = map[string]string{
 }
 
 // ListChoices lists choices: "a, b or c".
-func ListChoices(choices []string) string { return List(choices, "or") }
-
-// List lists words: "a, b and c".
-func List(words []string, conjunction string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " " + conjunction + " " + words[last]
-}
+func ListChoices(choices []string) string { return text.List(choices, "or") }

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // PluginError ends a check for a monitoring system, which has its own exit codes: see monitoring-plugins.org,
@@ -36,5 +38,5 @@ func CheckNagios(fs *pflag.FlagSet, also ...string) error {
 	for i, name := range names {
 		names[i] = "--" + name
 	}
-	return Flagf("nagios", "--nagios has its own output and exit codes: leave out %s", List(names, "and"))
+	return Flagf("nagios", "--nagios has its own output and exit codes: leave out %s", text.List(names, "and"))
 }

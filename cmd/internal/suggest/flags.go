@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/argv"
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // FlagError returns the error for one of pflag's.
@@ -72,7 +73,7 @@ func unknownFlag(a *cli.App, c *cobra.Command) error {
 	case about != "":
 		err = cli.WithHint(err, "%s", about)
 	case len(ours) == 0 && len(owners) > 0:
-		err = cli.WithHint(err, "%s belongs to hex21 %s, see: hex21 %s --help", typed, cli.List(owners, "and"), owners[0])
+		err = cli.WithHint(err, "%s belongs to hex21 %s, see: hex21 %s --help", typed, text.List(owners, "and"), owners[0])
 	}
 	return &cli.Mistake{Err: err, About: cli.AboutFlag, Words: []string{typed}}
 }
