@@ -74,7 +74,7 @@ func explainedByOperator(r *Result) bool {
 // belongsElsewhere reports whether a key would not be sent with this call, because the base URL is on another host.
 func belongsElsewhere(r *Result) bool {
 	base := r.exchange.Call.Base
-	return base != nil && !address.SameOrigin(r.exchange.URL, base)
+	return base != nil && !r.exchange.RequestUnknown && !address.SameOrigin(r.exchange.URL, base)
 }
 
 // setKeyFor returns the steps after which this call has a key.

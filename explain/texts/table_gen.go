@@ -525,11 +525,12 @@ const packedTables = "1279\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"connect tunnel failed, response 407\x006\x00received http code 407\x0016\x00\x00\x00\x00\x00\x001\x00proxy-failed\x00" +
 	"(?:CONNECT tunnel failed, response|Received HTTP code) \\d{3}(?: from proxy after CONNECT)?\x002\x00" +
 	"connect tunnel failed, response \x006\x00received http code \x0011\x00\x00\x00the status is the proxy's, not the API's\x00\x00\x002\x00" +
-	"tls-to-plain-port\x00tls-version-mismatch\x00(?:SSL routines|ssl3_get_record|tls_get_more_records)[^\\n]*wrong version number\x00" +
-	"1\x00wrong version number\x004\x00\x00\x00the port does not use TLS: use http://, or the proxy did not open a tunnel\x00\x00\x001\x00" +
+	"tls-to-plain-port\x00tls-version-mismatch\x00" +
+	"(?:SSL routines|ssl3_get_record|tls_get_more_records)[^\\n]*wrong version number|^wrong version number$\x001\x00" +
+	"wrong version number\x004\x00\x00\x00the port does not use TLS: use http://, or the proxy did not open a tunnel\x00\x00\x001\x00" +
 	"tls-to-plain-port\x00SSL routines[^\\n]*(?:packet length too long|http request|unknown protocol)\x001\x00ssl routines\x002\x00\x00\x00\x00\x00\x001\x00" +
 	"tls-version-mismatch\x00" +
-	"(?:SSL routines|alert)[^\\n]*(?:unsupported protocol|tlsv1 alert protocol version|no protocols available|unsupported version)\x00" +
+	"(?:SSL routines|alert)[^\\n]*(?:unsupported protocol|no protocols available|unsupported version)|tlsv1 alert protocol version\x00" +
 	"4\x00no protocols available\x009\x00tlsv1 alert protocol version\x002\x00unsupported protocol\x009\x00unsupported version\x0010\x00\x00\x00\x00\x00\x002\x00" +
 	"tls-version-mismatch\x00tls-wrong-host\x00SSL routines[^\\n]*(?:handshake failure|no shared cipher|no ciphers available)\x003\x00" +
 	"handshake failure\x007\x00no ciphers available\x001\x00no shared cipher\x001\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
