@@ -66,8 +66,7 @@ func (c *Catalog) Find(query string) ([]Hit, error) {
 	}
 	if status, _, more := strings.Cut(query, " "); more && short {
 		if number := statuscode.Parse(status); http.StatusText(number) != "" && strings.EqualFold(query[len(status)+1:], http.StatusText(number)) {
-			_, err := c.byStatus(status, func(Entry) bool { return false }) // 200 OK: the error explains what it is
-			return nil, err
+			return nil, c.unknownStatus(status) // 200 OK: the error explains what it is
 		}
 	}
 	if short {
@@ -178,11 +177,10 @@ func (c *Catalog) inCategory(query, id string) ([]Entry, error) {
 
 // byStatus returns the statuses that pass the test, then the codes.
 func (c *Catalog) byStatus(query string, test func(Entry) bool) ([]Entry, error) {
-	found := c.statusFirst(test)
-	if len(found) == 0 {
-		return nil, &UnknownError{Query: query, Suggestions: c.nearStatus(query), Hint: statusHint(query)}
+	if found := c.statusFirst(test); len(found) > 0 {
+		return found, nil
 	}
-	return found, nil
+	return nil, c.unknownStatus(query)
 }
 
 // statusFirst returns the entries that pass the test: statuses, then codes, then the rest.

@@ -57,9 +57,10 @@ func (c *Catalog) ofStatus(status string) []Entry {
 func statusAt(line string, at span) (span, bool) {
 	const near = 40 // bytes on either side, for the words that decide
 	word := line[at.start:at.end]
-	if len(word) == 4 && (word[0] == 'E' || word[0] == 'e') { // npm's E404
+	digits, ofNPM := cutNPM(word)
+	if ofNPM {
 		before := wordsOf(line[max(0, at.start-near):at.start])
-		return at, statuscode.Parse(word[1:]) != 0 && len(before) > 0 && isOneOf(before[len(before)-1], "code", "err", "error")
+		return at, statuscode.Parse(digits) != 0 && len(before) > 0 && isOneOf(before[len(before)-1], "code", "err", "error")
 	}
 	number := statuscode.Parse(word)
 	if number == 0 || !needsExplanation(number) {
@@ -85,6 +86,14 @@ func statusAt(line string, at span) (span, bool) {
 		return span{at.start - len(before) + i, at.end}, true
 	}
 	return at, true
+}
+
+// cutNPM removes the letter before the status in an error code of npm, such as E404.
+func cutNPM(word string) (digits string, found bool) {
+	if len(word) == 4 && (word[0] == 'E' || word[0] == 'e') {
+		return word[1:], true
+	}
+	return word, false
 }
 
 // needsExplanation reports whether a status in a text needs an explanation. A redirect in a log does not, like a success.
@@ -199,10 +208,7 @@ func isOneOf(word string, words ...string) bool {
 func (c *Catalog) severalStatuses(query string) []Hit {
 	var hits []Hit
 	for _, word := range strings.FieldsFunc(query, func(r rune) bool { return r == ' ' || r == ',' || r == '/' || r == ';' || r == '\t' || r == '|' }) {
-		digits := word
-		if len(word) == 4 && (word[0] == 'E' || word[0] == 'e') {
-			digits = word[1:]
-		}
+		digits, _ := cutNPM(word)
 		if statuscode.Parse(digits) == 0 {
 			return nil
 		}

@@ -35,6 +35,11 @@ func (e *UnknownError) Error() string {
 // Unwrap returns ErrUnknownCode.
 func (e *UnknownError) Unwrap() error { return ErrUnknownCode }
 
+// unknownStatus returns the error for a status, or a class of them, that has no entry.
+func (c *Catalog) unknownStatus(query string) *UnknownError {
+	return &UnknownError{Query: query, Suggestions: c.nearStatus(query), Hint: statusHint(query)}
+}
+
 // statusHint returns what a status without an entry means, by its class.
 func statusHint(query string) string {
 	classes := [...]string{

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // literal reads a value as programs print it, or as people edit it, and writes it as JSON: dictionaries of Python, objects of JavaScript,
@@ -101,12 +103,12 @@ func (l *literal) list(closing byte, item func() bool) bool {
 // member reads a name, a colon or an arrow, and a value.
 func (l *literal) member(depth int) bool {
 	if !l.quoted() {
-		name := l.text[:min(len(l.text), wordLength(strings.TrimPrefix(l.text, ":"))+len(l.text)-len(strings.TrimPrefix(l.text, ":")))]
-		if strings.Trim(name, ":") == "" {
+		l.text = strings.TrimPrefix(l.text, ":") // :code of Ruby
+		name := l.cutWord()
+		if name == "" {
 			return false
 		}
-		l.text = l.text[len(name):]
-		l.write(strings.TrimPrefix(name, ":")) // :code of Ruby
+		l.write(name)
 	}
 	l.space()
 	after, arrow := strings.CutPrefix(l.text, "=>")
@@ -179,10 +181,7 @@ func unescape(text string) (c, rest string, ok bool) {
 
 // word reads a number, or a name such as None.
 func (l *literal) word() bool {
-	n := wordLength(l.text)
-	word := l.text[:n]
-	l.text = l.text[n:]
-	switch word {
+	switch word := l.cutWord(); word {
 	case "true", "True":
 		l.out.WriteString("true")
 	case "false", "False":
@@ -200,13 +199,14 @@ func (l *literal) word() bool {
 	return true
 }
 
-// wordLength returns the length of the number or the name with which a text begins.
-func wordLength(text string) int {
+// cutWord reads the number or the name with which the text begins, or "".
+func (l *literal) cutWord() (word string) {
 	n := 0
-	for n < len(text) && (text[n] == '_' || text[n] == '-' || text[n] == '+' || text[n] == '.' || text[n] == '$' || text[n]|0x20 >= 'a' && text[n]|0x20 <= 'z' || text[n] >= '0' && text[n] <= '9') {
+	for n < len(l.text) && (ascii.IsAlphanumeric(l.text[n]) || strings.IndexByte("_-+.$", l.text[n]) >= 0) {
 		n++
 	}
-	return n
+	word, l.text = l.text[:n], l.text[n:]
+	return word
 }
 
 func (l *literal) write(s string) { l.out.WriteString(quote(s)) }

@@ -2,11 +2,11 @@ package saved
 
 import (
 	"context"
-	"unicode/utf8"
 	"unsafe"
 
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -55,25 +55,12 @@ func (v View) Redacted() View {
 
 // ForFile returns a redacted view for a file that will be shared, with at most the first 4 MiB of a response.
 func (v View) ForFile() View {
-	v.Body = head(v.Body, maxSavedBody)
+	v.Body = text.Head(v.Body, maxSavedBody)
 	return v.Redacted()
 }
 
 // maxSavedBody is how much of a body a file holds: viewers show no more, and an archive is one document in memory.
 const maxSavedBody = 4 << 20
-
-// head returns the beginning of a text, not cut in the middle of a character.
-func head(text string, most int) string {
-	if len(text) <= most {
-		return text
-	}
-	for end := most; end > most-utf8.UTFMax; end-- {
-		if utf8.RuneStart(text[end]) {
-			return text[:end]
-		}
-	}
-	return text[:most]
-}
 
 // Preview returns the request that a call would send, and its body, secrets redacted. Nothing is sent.
 func Preview(call exchange.Call) (probe.Request, string) {

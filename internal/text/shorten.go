@@ -9,17 +9,23 @@ import (
 	"unicode/utf8"
 )
 
-// Clip shortens a text to at most that many bytes, at the boundary of a character, and drops spaces and tabs at its end.
-func Clip(s string, limit int) string {
-	s = strings.TrimRight(s, " \t")
-	if len(s) <= limit {
+// Head returns the beginning of a text, at most that many bytes, and not cut in the middle of a character.
+func Head(s string, most int) string {
+	if len(s) <= most {
 		return s
 	}
-	for limit > 0 && !utf8.RuneStart(s[limit]) {
-		limit--
+	end := max(0, most)
+	for end > 0 && end > most-utf8.UTFMax && !utf8.RuneStart(s[end]) {
+		end--
 	}
-	return s[:max(limit, 0)]
+	if end > 0 && !utf8.RuneStart(s[end]) {
+		return s[:most] // not UTF-8
+	}
+	return s[:end]
 }
+
+// Clip is like Head, but without the spaces and tabs at the end of the text.
+func Clip(s string, most int) string { return Head(strings.TrimRight(s, " \t"), most) }
 
 // Shorten returns a text of at most that many characters, and an ellipsis where it was longer.
 func Shorten(s string, most int) string {
