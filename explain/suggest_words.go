@@ -91,18 +91,7 @@ func (c *Catalog) suggestByWords(query string) []string {
 	var found []near
 	for i, e := range all {
 		meaning := lowerWords(e.Meaning)
-		score, matched := 0, 0
-		for w, forms := range wanted {
-			switch {
-			case anyMatches(forms, codes[i]):
-				score += 100 + 100/inCodes[w] // a rare word tells more
-			case anyMatches(forms, meaning):
-				score += 70
-			default:
-				continue
-			}
-			matched++
-		}
+		score, matched := likeness(wanted, inCodes, codes[i], meaning)
 		telling := score > 100 && 2*matched >= len(queryWords(e.Code)) // the order of body-byte-order-mark is not that of a shop
 		if 2*matched >= len(wanted) && (matched > 1 || telling || len(wanted) == 1) {
 			found = append(found, near{e.Code, score, 100*len(codes[i]) + len(meaning)})
@@ -116,6 +105,23 @@ func (c *Catalog) suggestByWords(query string) []string {
 		names = append(names, f.code)
 	}
 	return names
+}
+
+// likeness returns how many words of a query the code or the meaning of an entry has, and how much they tell. inCodes is in how many codes
+// each of them is.
+func likeness(wanted [][]string, inCodes []int, code, meaning []string) (score, matched int) {
+	for w, forms := range wanted {
+		switch {
+		case anyMatches(forms, code):
+			score += 100 + 100/inCodes[w] // a rare word tells more
+		case anyMatches(forms, meaning):
+			score += 70
+		default:
+			continue
+		}
+		matched++
+	}
+	return score, matched
 }
 
 // queryWords returns the words of a query that tell something, each with the words that the catalog may have for it.

@@ -68,6 +68,12 @@ func (e onlineOrNot) decode(base *url.URL, responses answers, d *pageBuilder) er
 			d.word = None
 		}
 	}
+	e.events(base, r, names, d)
+	return nil
+}
+
+// events adds the open incidents and the maintenances. Names are those of the components, by their ids.
+func (onlineOrNot) events(base *url.URL, r value, names map[string]string, d *pageBuilder) {
 	affected := func(event value) (out []string) {
 		for c := range event.items("components") {
 			out = append(out, firstOf(c.text("name"), names[c.text("id")]))
@@ -90,7 +96,6 @@ func (e onlineOrNot) decode(base *url.URL, responses answers, d *pageBuilder) er
 			LatestUpdate: newest(m.items("updates"), "created_at").text("message"), Components: affected(m),
 		})
 	}
-	return nil
 }
 
 func onlineOrNotStatus(word string) Status {

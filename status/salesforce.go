@@ -37,16 +37,10 @@ func (e salesforce) decode(base *url.URL, responses answers, d *pageBuilder) err
 		return listErr
 	case listErr == nil && instances.json.FirstItem() == nil && noneOpen:
 		return missingMember(list, "instance")
-	}
-	for i := range instances.items("") {
-		if i.text("key") == "" || i.text("status") == "" {
-			return missingMember(list, "key and status in an instance")
-		}
-	}
-	for i := range open.items("") {
-		if i.text("id") == "" || !i.is("instanceKeys", array) && !i.is("IncidentImpacts", array) && !i.is("IncidentEvents", array) {
-			return missingMember(active, "id and instanceKeys in an incident")
-		}
+	case !allItems(instances, func(i value) bool { return i.text("key") != "" && i.text("status") != "" }):
+		return missingMember(list, "key and status in an instance")
+	case !allItems(open, isSalesforceIncident):
+		return missingMember(active, "id and instanceKeys in an incident")
 	}
 	d.title("Salesforce", "")
 	if listErr != nil {
@@ -82,6 +76,20 @@ func (e salesforce) decode(base *url.URL, responses answers, d *pageBuilder) err
 		d.word = None
 	}
 	return nil
+}
+
+// allItems reports whether all items of a list pass a test.
+func allItems(list value, pass func(value) bool) bool {
+	for i := range list.items("") {
+		if !pass(i) {
+			return false
+		}
+	}
+	return true
+}
+
+func isSalesforceIncident(i value) bool {
+	return i.text("id") != "" && (i.is("instanceKeys", array) || i.is("IncidentImpacts", array) || i.is("IncidentEvents", array))
 }
 
 // incident adds an incident that is not over. Incidents have no title: the kind of impact names them.

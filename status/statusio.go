@@ -74,15 +74,7 @@ func (e statusIO) decode(base *url.URL, responses answers, d *pageBuilder) error
 		}
 	}
 	for i := range r.items("incidents") {
-		last := newest(i.items("messages"), "datetime")
-		out := Incident{
-			ID: i.text("_id"), Name: i.text("name"), Status: statusIOState(last.text("state")), Impact: statusIOStatus(last.text("status")).indicator(),
-			RawImpact: last.text("status"), StartedAt: i.time("datetime_open"), UpdatedAt: last.time("datetime"), LatestUpdate: last.text("details"),
-			Components: i.texts("components_affected", "name"),
-		}
-		if i.text("datetime_resolved") != "" {
-			out.Status = "resolved"
-		}
+		out := statusIOIncident(i)
 		if address != pageURL(base) && out.ID != "" {
 			out.URL = documentURL(base, "pages/incident/"+id+"/"+url.PathEscape(out.ID))
 		}
@@ -97,6 +89,20 @@ func (e statusIO) decode(base *url.URL, responses answers, d *pageBuilder) error
 		}
 	}
 	return nil
+}
+
+// statusIOIncident returns an incident without its address.
+func statusIOIncident(i value) Incident {
+	last := newest(i.items("messages"), "datetime")
+	out := Incident{
+		ID: i.text("_id"), Name: i.text("name"), Status: statusIOState(last.text("state")), Impact: statusIOStatus(last.text("status")).indicator(),
+		RawImpact: last.text("status"), StartedAt: i.time("datetime_open"), UpdatedAt: last.time("datetime"), LatestUpdate: last.text("details"),
+		Components: i.texts("components_affected", "name"),
+	}
+	if i.text("datetime_resolved") != "" {
+		out.Status = "resolved"
+	}
+	return out
 }
 
 // statusIOStatus reads a status code. 600 is a security event, which the page shows as its worst.

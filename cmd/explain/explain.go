@@ -69,6 +69,12 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
 	}
 	cli.AlsoWrites(c, string(render.HTML))
 	cli.WorksWithoutConfig(c)
+	o.register(c)
+	return c
+}
+
+// register adds the flags.
+func (o *options) register(c *cobra.Command) {
 	cli.Grouped(c, "Selection", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.search, "search", "", "list the entries that contain all these `words`")
 		fs.StringVar(&o.category, "category", "", "list only the codes of this `category`")
@@ -84,10 +90,9 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
 		fs.StringVar(&o.validate, "validate", "", "check a catalog `file` and report the errors in it")
 	})
 	cli.TakesDefaults(c, "search", "category", "status", "retryable", "findings", "all", "lang", "validate")
-	a.CompleteValues(c, "lang", explain.Languages()...)
-	a.CompleteValues(c, "category", categories()...)
-	a.Complete(c, "status", cli.CompleteStatuses)
-	return c
+	o.app.CompleteValues(c, "lang", explain.Languages()...)
+	o.app.CompleteValues(c, "category", categories()...)
+	o.app.Complete(c, "status", cli.CompleteStatuses)
 }
 
 func (o *options) run(ctx context.Context, args []string) error {

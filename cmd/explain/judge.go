@@ -2,7 +2,6 @@ package explaincmd
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net/url"
 	"slices"
@@ -48,17 +47,29 @@ func (o *options) installation() (base *url.URL, page bool) {
 	return base, page
 }
 
-// exchanges returns the exchanges in a text, which may also be just the body of a response. It is empty for any other text. The error
-// describes where a record is malformed.
-func exchanges(text []byte, known saved.Options, c *explain.Catalog) ([]saved.Entry, error) {
-	found, err := saved.Read(text, known)
-	if _, ok := errors.AsType[*saved.NotSavedError](err); ok {
-		if one, ok := saved.ReadBody(text, known, c); ok {
-			return []saved.Entry{one}, nil
+// exchanges returns the exchanges in a text, which may also be just the body of a response, and how many of an archive failed: that of a
+// browser also contains pages, scripts and images. It is empty for any other text. The error is a *malformedError.
+func (o *options) exchanges(c *explain.Catalog, text string, base *url.URL) (found []saved.Entry, failed int, err error) {
+	known := saved.Options{Now: o.app.Sys.Now(), Base: base, Want: func(wrong bool) bool {
+		if wrong {
+			failed++
 		}
-		return nil, nil
+		return wrong && failed <= maxJudged
+	}}
+	found, err = saved.Read([]byte(text), known)
+	if cli.IsType[*saved.NotSavedError](err) {
+		found, err = nil, nil
+		if one, ok := saved.ReadBody([]byte(text), known, c); ok {
+			found = []saved.Entry{one}
+		}
 	}
-	return found, err
+	if o.narrows() && (err != nil || len(found) > 0 && !found[0].Archived) {
+		found, err = nil, nil
+	}
+	if err != nil {
+		return nil, 0, &malformedError{err}
+	}
+	return found, failed, nil
 }
 
 // malformedError describes where a record is malformed.
@@ -72,23 +83,10 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 	if !beginsRecord(text) {
 		return nil, nil
 	}
-	failed := 0 // a browser's archive also contains pages, scripts and images
 	base, page := o.installation()
-	known := saved.Options{Now: o.app.Sys.Now(), Base: base, Want: func(wrong bool) bool {
-		if wrong {
-			failed++
-		}
-		return wrong && failed <= maxJudged
-	}}
-	found, err := exchanges([]byte(text), known, c)
-	if o.narrows() && (err != nil || len(found) > 0 && !found[0].Archived) {
-		found, err = nil, nil
-	}
-	switch {
-	case err != nil:
-		return nil, &malformedError{err}
-	case len(found) == 0:
-		return nil, nil // it is explained as a text
+	found, failed, err := o.exchanges(c, text, base)
+	if err != nil || len(found) == 0 { // a text without exchanges is explained as one
+		return nil, err
 	}
 	o.app.AddSecrets(redact.SecretsInLine(text[:min(len(text), maxQuoted)])...) // message and details are quoted below
 	called := ""

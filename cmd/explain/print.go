@@ -34,8 +34,8 @@ type unknownDoc struct {
 	Suggestions []string `json:"suggestions"`
 }
 
-// print writes what was found, then a hint about what was not.
-func (o *options) print(ctx context.Context, f lookupResult) error {
+// document returns what was found as a document, and completes the entries in the answers for the reader.
+func (o *options) document(f lookupResult) explainDoc {
 	doc := explainDoc{Schema: "hex21.explain/v1", Entries: []explain.Entry{}}
 	again := o.app.Advised(o.catalog)
 	for _, answer := range f.answers {
@@ -67,6 +67,12 @@ func (o *options) print(ctx context.Context, f lookupResult) error {
 	if f.judged != nil {
 		doc.Judged = f.judged.results
 	}
+	return doc
+}
+
+// print writes what was found, then a hint about what was not.
+func (o *options) print(ctx context.Context, f lookupResult) error {
+	doc := o.document(f)
 	human := cli.OneOf(string(o.app.Globals.Format()), string(render.Human), string(render.Markdown), string(render.HTML))
 	if len(doc.Entries) > 0 || f.judged != nil || !human {
 		if err := o.app.Emit(ctx, o.view(doc, f)); err != nil {

@@ -11,7 +11,7 @@ import (
 // Limits of one call, whatever the server does.
 const (
 	DefaultMaxBody      = 1 << 20
-	DefaultMaxRedirects = 10
+	defaultMaxRedirects = 10
 )
 
 // AcceptEncoding lists the content codings that Send decodes. Like curl, Send does not request compression by default, because it makes

@@ -84,7 +84,7 @@ func (r Recording) requests() []*http.Request {
 	}
 	last = cmp.Or(last, &http.Request{})
 	all := []*http.Request{last}
-	for len(all) <= DefaultMaxRedirects && last.Response != nil && last.Response.Request != nil {
+	for len(all) <= defaultMaxRedirects && last.Response != nil && last.Response.Request != nil {
 		last = last.Response.Request
 		all = append(all, last)
 	}

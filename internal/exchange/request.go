@@ -22,7 +22,7 @@ func WithDefaults(call Call) Call {
 	}
 	call.MaxBody = min(call.MaxBody, math.MaxInt64-1) // one more byte shows that a body is too long
 	if call.MaxRedirects <= 0 {
-		call.MaxRedirects = DefaultMaxRedirects
+		call.MaxRedirects = defaultMaxRedirects
 	}
 	return call
 }

@@ -182,7 +182,7 @@ func (s *Screen) entryCard(c *card, e explain.Entry) {
 	c.section("fix", cleaned(e.Remedies), numbered, s.prose)
 	c.gap()
 	if e.Retry != nil {
-		c.row("retry", RetryText(*e.Retry))
+		c.row("retry", retryText(*e.Retry))
 	}
 	c.row("example", Clean(compactJSON(e.Example)))
 	c.row("aliases", Clean(strings.Join(e.Aliases, ", ")))
@@ -205,8 +205,8 @@ func (s *Screen) provenanceMark(e explain.Entry, field string) string {
 	return ""
 }
 
-// RetryText returns a retry policy as a sentence.
-func RetryText(r explain.Retry) string {
+// retryText returns a retry policy as a sentence.
+func retryText(r explain.Retry) string {
 	if !r.Retryable {
 		return "no: the same call will fail again"
 	}

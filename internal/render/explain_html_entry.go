@@ -145,7 +145,7 @@ func list(tag string, items []string) string {
 
 // retryHTML returns the retry policy, with a note if only the number of attempts is inferred.
 func retryHTML(e explain.Entry) string {
-	text := htmlText(RetryText(*e.Retry))
+	text := htmlText(retryText(*e.Retry))
 	if e.Retry.Retryable && e.Provenance["retry"] == explain.Documented && e.Provenance["retry.max_attempts"] == explain.Inferred {
 		text += " (the number is inferred)"
 	}

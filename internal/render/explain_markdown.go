@@ -85,7 +85,7 @@ func (m *markdownDoc) entry(e explain.Entry, notes EntryNotes) {
 		facts = append(facts, status)
 	}
 	if e.Retry != nil {
-		facts = append(facts, "Retry: "+RetryText(*e.Retry))
+		facts = append(facts, "Retry: "+retryText(*e.Retry))
 	}
 	if len(e.Aliases) > 0 {
 		facts = append(facts, "Aliases: "+mdCode(strings.Join(e.Aliases, ", ")))

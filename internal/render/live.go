@@ -15,7 +15,7 @@ type Live struct{ last []string }
 // with too many rows is cut, because lines that have scrolled away cannot be drawn over.
 func (l *Live) Draw(s *Screen, text string, columns, rows int) string {
 	if columns <= 0 {
-		columns = DefaultWidth
+		columns = defaultWidth
 	}
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 	if rows > 2 {
@@ -53,7 +53,7 @@ func fit(lines []string, columns, rows int) []string {
 // Rows returns how many rows a text takes on a terminal that breaks long lines; 0 columns are not known.
 func Rows(text string, columns int) int {
 	if columns <= 0 {
-		columns = DefaultWidth
+		columns = defaultWidth
 	}
 	return height(strings.Split(strings.TrimSuffix(text, "\n"), "\n"), columns)
 }

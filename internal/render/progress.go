@@ -15,7 +15,7 @@ const ClearProgress = "\r\x1b[K"
 // row could not be drawn over; there is room for the ^C that a terminal echoes, and for the cursor.
 func (s *Screen) Progress(text string, columns int) string {
 	if columns <= 0 {
-		columns = DefaultWidth
+		columns = defaultWidth
 	}
 	return ClearProgress + s.paint(faint, ansi.Truncate(Clean(text), max(1, columns-len("^C")-1), "…"))
 }

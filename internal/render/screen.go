@@ -11,7 +11,7 @@ import (
 
 // Widths of the text: that of a pipe, and the maximum, beyond which lines become hard to read.
 const (
-	DefaultWidth = 80
+	defaultWidth = 80
 	maxWidth     = 100
 	minWidth     = 24
 )
@@ -76,7 +76,7 @@ func NewScreen(o Options) *Screen {
 	s := &Screen{Width: o.Width, Terminal: o.Terminal, now: o.Now}
 	s.Color, s.ColorBy = wantsColor(o)
 	if s.Width <= 0 {
-		s.Width = DefaultWidth
+		s.Width = defaultWidth
 	}
 	s.Width = max(minWidth, min(s.Width, maxWidth))
 	s.Moves = o.Terminal && !isDumb(o)

@@ -216,35 +216,14 @@ func (a *App) Report(err error, code int) {
 	if hinted, ok := errors.AsType[*HintError](err); ok {
 		hint = a.redacted(a.hintMessage(hinted))
 	}
-	format := a.wantedFormat()
-	if IsType[*LateError](err) {
-		format = render.Human // stdout has its document already
-	}
-	if format == render.JSON || format == render.YAML {
-		var doc failureDoc
-		doc.Schema = "hex21.error/v1"
-		doc.Error.Message, doc.Error.Hint, doc.Error.ExitCode = a.Redact(err.Error()), hint.String(), code
-		encode := render.EncodeJSON
-		if format == render.YAML {
-			encode = render.EncodeYAML
-		}
-		if text, encodeErr := encode(doc); encodeErr == nil && a.Write(text) == nil {
-			return
-		}
-	}
-	if format == render.GitHub && a.Write([]byte(render.FailureGitHub(a.Redact(err.Error()), hint.String()))) == nil {
+	late := IsType[*LateError](err) // stdout has its document already
+	if !late && a.reportDocument(a.Redact(err.Error()), hint.String(), code) {
 		return
 	}
 	if code == ExitInterrupted {
 		return // the person who pressed Ctrl-C knows
 	}
-	lines := joined(err)
-	if problems, ok := errors.AsType[explain.Problems](err); ok { // one mistake of a catalog file per line
-		lines = nil
-		for _, problem := range problems {
-			lines = append(lines, oneLine("catalog: "+problem.String()))
-		}
-	}
+	lines := failureLines(err)
 	for i, line := range lines {
 		message := render.Message{}
 		if i == len(lines)-1 {
@@ -252,6 +231,39 @@ func (a *App) Report(err error, code int) {
 		}
 		a.PrintErr(a.StderrScreen().Failure(a.Redact(line), message))
 	}
+}
+
+// reportDocument prints a failure on stdout in the format that was requested, if that is one of documents, and reports whether it could.
+func (a *App) reportDocument(message, hint string, code int) bool {
+	var doc failureDoc
+	doc.Schema = "hex21.error/v1"
+	doc.Error.Message, doc.Error.Hint, doc.Error.ExitCode = message, hint, code
+	var text []byte
+	var err error
+	switch a.wantedFormat() {
+	case render.JSON:
+		text, err = render.EncodeJSON(doc)
+	case render.YAML:
+		text, err = render.EncodeYAML(doc)
+	case render.GitHub:
+		text = []byte(render.FailureGitHub(message, hint))
+	default:
+		return false
+	}
+	return err == nil && a.Write(text) == nil
+}
+
+// failureLines returns an error as lines: each of several errors, and each mistake in a catalog file, is one.
+func failureLines(err error) []string {
+	problems, ok := errors.AsType[explain.Problems](err)
+	if !ok {
+		return joined(err)
+	}
+	var lines []string
+	for _, problem := range problems {
+		lines = append(lines, oneLine("catalog: "+problem.String()))
+	}
+	return lines
 }
 
 // joined returns the errors that errors.Join has joined, each on one line: the name of a file may have line ends, too.

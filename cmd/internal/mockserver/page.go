@@ -116,6 +116,18 @@ func Page(address, incident string, started time.Time) *status.Page {
 		},
 		Incidents: []status.Incident{}, Maintenances: []status.Maintenance{},
 	}
+	addTrouble(p, ago)
+	from, to := ago(-3*24*60), ago(-3*24*60-60)
+	p.Maintenances = append(p.Maintenances, status.Maintenance{
+		ID: "mock-3", Name: "Database failover test", Status: status.MaintenanceScheduled, StartsAt: from, EndsAt: to,
+		LatestUpdate: "Writes may fail for a few seconds.", URL: address + "/incidents/mock-3", Components: []string{"Articles API"},
+	})
+	return p
+}
+
+// addTrouble adds the incident or the maintenance that explains the state of the page, and the components that it affects.
+func addTrouble(p *status.Page, ago func(minutes int) *time.Time) {
+	address := p.Page.URL
 	open := status.Incident{ID: "mock-1", Impact: p.Indicator, StartedAt: ago(42), UpdatedAt: ago(7), URL: address + "/incidents/mock-1"}
 	switch p.Indicator {
 	case status.Minor:
@@ -148,10 +160,4 @@ func Page(address, incident string, started time.Time) *status.Page {
 	if open.Name != "" {
 		p.Incidents = append(p.Incidents, open)
 	}
-	from, to := ago(-3*24*60), ago(-3*24*60-60)
-	p.Maintenances = append(p.Maintenances, status.Maintenance{
-		ID: "mock-3", Name: "Database failover test", Status: status.MaintenanceScheduled, StartsAt: from, EndsAt: to,
-		LatestUpdate: "Writes may fail for a few seconds.", URL: address + "/incidents/mock-3", Components: []string{"Articles API"},
-	})
-	return p
 }
