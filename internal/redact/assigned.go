@@ -91,7 +91,7 @@ var assignment = sync.OnceValue(func() (p struct{ spaces, digest, parameters, na
 	p.names = regexp.MustCompile(`(?i)(?:password|passwd|pwd|passphrase|secret)s$`)
 	p.list = regexp.MustCompile(`^(?:, ?[^\s"'=,;\])}]+\b)*`)
 	p.test = regexp.MustCompile(`^(?:Test|Example|Benchmark|Fuzz|test)`)
-	p.spaces = regexp.MustCompile(`^(?:>(?:\s|\\+[nrt])*|[ \t])*`) // => is a separator, too, after which PHP breaks the line
+	p.spaces = regexp.MustCompile(`^(?:[>=](?:\s|\\+[nrt])*|[ \t])*`) // => and := are separators, too, after which PHP breaks the line
 	p.digest = regexp.MustCompile(`^[ \t]*\\*["']?((?:[0-9a-fA-F]{32}){1,2})\b`)
 	p.parameters = regexp.MustCompile(`^(?:[ \t]*[\w-]+=(?:\\*"[^"]*"|[^\s"',;]*)(?:,|$))*[ \t]*[\w-]+=(?:\\*"[^"]*"|[^\s"',;]*)`)
 	return p

@@ -33,7 +33,7 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 		`[token, `, `["token","`, `b'token': b'`, `"token":[]string{"`, `"token":{"v":"`, `"token":{"a", `, `["token"]=>string(1) "`, "api_key\t", `api_key -> `, `token=[`, `"value":"a","name":"token",`,
 		`"token":{`, `token:[`, `"token":{"a":"b",`, `"token":{\"`, `token={a `, `token:map[`, `"token":interface {}(`, `"value":"a" name=`, `"value":"`, `("token","`, `[token,`, "token\t", `token\t`, `token%3D`, `""token"":{""`, `token=>\n`,
 		`identified by "`, `PASS a`, `AUTH `, `ghp_`, `aghp_`, `AKIA`, `AKIAA_`, `hooks.slack.com\/services\/a\/`, `%2Fapi%2Fwebhooks%2F`, `api.telegram.org/bota:`, `token=[redacted]`, `--token, `, `"--token",\n`, `{"stringValue":"--token"},`, `"token": Array [`, `\"token\": [\n`, `)},`, `"token":{[redacted]`, `token={"`, `token=(("a",`, `"pw":{b"`,
-		`a.`, `a-`, `a_`, `mysql -p`, ` -pa`, `password → `, `→ `, `password for a = `, `password for a is `, `password is geheim `, `passwords: a, `, `passwords: on, `, `redis-cli a -a `, `a, `, `SG.`, `SG.a`, `eyJ-`, `sk_a-`, `sk_aaaaaaaa.`, `eyJ.`, `AIza`, `hooks.slack.com/services/`, `/api/webhooks/1-`,
+		`a.`, `a-`, `a_`, `{token,"`, `token=<<"`, `{<<"token">>,<<`, `>>,`, `token:=`, `mysql -p`, ` -pa`, `password → `, `→ `, `password for a = `, `password for a is `, `password is geheim `, `passwords: a, `, `passwords: on, `, `redis-cli a -a `, `a, `, `SG.`, `SG.a`, `eyJ-`, `sk_a-`, `sk_aaaaaaaa.`, `eyJ.`, `AIza`, `hooks.slack.com/services/`, `/api/webhooks/1-`,
 	}
 	for _, flood := range floods {
 		for _, work := range []func(text string){ // one by one: beside the others, one that is quadratic would need three times the text to be seen

@@ -10,7 +10,7 @@ import (
 // types matches what some languages print between a name and its value, up to the quotation mark or the bracket of the value: Some( and Str( of
 // Rust, []string{, map[, map[string]any{ and interface {}( of Go, string(8) and Array ( of PHP, (string) (len=8) of spew, b of Python.
 var types = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:(?:\(\w+\) (?:\(len=\d+\) )?|\w+\(\d+\) |[bur])(\\*["'])|` +
+	return regexp.MustCompile(`^(?:(?:\(\w+\) (?:\(len=\d+\) )?|\w+\(\d+\) |[bur]|<<)(\\*["'])|` +
 		`(?:Array |\(\*?[\w.]+\)|[A-Z]\w*|interface ?\{\})(\()|[a-z]\w*(\()\\*["']|` +
 		`(?:[*&]|\[\d*\]|map\[[\w.*]+\])*[A-Za-z][\w.]*(?: ?\{\})?(\{)|map(\[)|(?:Array|Object) ([\[{]))`)
 })

@@ -71,8 +71,15 @@ func afterComma(text string, at int) (start, end int) {
 		})
 	}
 	start, quote := afterSpaces(text, at+1)
+	if strings.HasPrefix(text[start:], "<<") { // {<<"token">>,<<"1f2e">>} of Erlang
+		start += len("<<")
+		quote = quoteAt(text[start:])
+	}
 	quoted := to < at && quote != ""
-	if before := strings.TrimRight(text[max(0, from-maxEscape):from], "b\"'`\\"); endsInAny(before, "[") || quoted && endsInAny(before, "({") {
+	if to == at && quote != "" && endsInAny(text[:from], "{") { // {token,"1f2e"}
+		return valueIf(text, start, quote, func(value string) bool { return len(value) >= least && !isProse(value) })
+	}
+	if before := strings.TrimRight(text[max(0, from-maxEscape):from], "b\"'`\\<"); endsInAny(before, "[") || quoted && endsInAny(before, "({") {
 		before = strings.TrimRight(before[:len(before)-1], " \"'`\\")
 		if quoted == (to < at) && !endsInAny(before, ":=") { // a pair, unlike the names of required fields
 			return valueIf(text, start, quote, func(value string) bool {

@@ -69,6 +69,8 @@ func TestShown(t *testing.T) {
 		{`password → geheim, page → next, password ⇒ expired`, `password → [redacted], page → next, password ⇒ expired`},
 		{"the password is geheim\nthe password was changed\npassphrase for ann is geheim\nthe password is mandatory", "the password is [redacted]\nthe password was changed\npassphrase for ann is [redacted]\nthe password is mandatory"},
 		{`passwords: geheim, geheimer; user: ann`, `passwords: [redacted]; user: ann`}, {`secrets=geheim,geheimer n=1`, `secrets=[redacted] n=1`}, {`passwords: expired, weak`, `passwords: expired, weak`},
+		{`#{password => <<"geheim">>,<<"token">> => <<"geheim">>,n => 1}`, `#{password => <<"[redacted]">>,<<"token">> => <<"[redacted]">>,n => 1}`},
+		{`[{password,"geheim"},{<<"token">>,<<"geheim">>},{session,expired}]`, `[{password,"[redacted]"},{<<"token">>,<<"[redacted]">>},{session,expired}]`}, {`password := "geheim"`, `password := "[redacted]"`},
 		// tests
 		{`--- PASS: TestLogin (0.00s)`, `--- PASS: TestLogin (0.00s)`}, {`PASS: TestLogin`, `PASS: TestLogin`}, {`SMTP_PASS: geheim`, `SMTP_PASS: [redacted]`}, {`PASS: geheim`, `PASS: [redacted]`},
 		// tokens of services behind other words

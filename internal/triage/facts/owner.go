@@ -35,8 +35,9 @@ func isOfThing(b []byte, at int, name []byte) bool {
 		return false
 	}
 	owner, sep := idiom.KeyBefore(b, i)
-	if sep == 0 { // the name of a type may be before the brace: order: Order { code: "X" }
-		owner, _ = idiom.KeyBefore(b, len(lex.TrimRight(b[:i]))-len(lex.NameBefore(b, i)))
+	if sep == 0 { // the name of a type may be before the brace, and the mark of a map of Elixir or Erlang: order: Order { code: "X" }, order: %{code: "X"}
+		i = len(lex.TrimRight(b[:i])) - len(lex.NameBefore(b, i))
+		owner, _ = idiom.KeyBefore(b, i-lex.BoolInt(i > 0 && (b[i-1] == '%' || b[i-1] == '#')))
 	}
 	return idiom.IsThing(owner)
 }
@@ -193,7 +194,7 @@ func isUnderThing(b []byte, i int) bool {
 }
 
 // groupMarks are the characters that may precede the name of a field on its line.
-const groupMarks = "{[ \t'\":"
+const groupMarks = "{[ \t'\":#%<"
 
 // isGroupBelow reports whether a line begins a group of values whose name is on the line above, as PHP's print_r and var_export do.
 func isGroupBelow(line []byte) bool {

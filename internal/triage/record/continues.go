@@ -122,7 +122,7 @@ const (
 	lineAsyncio                   // below the message of asyncio
 	lineField                     // below a line that begins with a bracket
 	lineListing                   // below the exception of a page
-	lineLeveled                   // never: the logger has left out the time, which is that of the record before
+	lineLeveled                   // never: it has no time, which is that of the record before
 	linePanic                     // never, and it has no time either
 )
 
@@ -152,6 +152,8 @@ func lineKindOf(view []byte) lineKind {
 		return lineBox
 	case isDump(view):
 		return lineDump
+	case isUncaught(view):
+		return lineLeveled
 	case isContinuation(view):
 		if lex.HasAnyPrefix(view, "The above exception", "During handling") {
 			return lineAnnounces

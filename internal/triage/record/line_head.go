@@ -201,6 +201,9 @@ func isExceptionLine(b []byte) bool {
 	return len(rest) == 0 || rest[0] == ':' || lex.HasPrefix(rest, " [") || lex.HasPrefix(rest, " (")
 }
 
+// isUncaught reports whether a line is the first with which Java and Python print an exception that ended a thread, without a time.
+func isUncaught(b []byte) bool { return b[0] == 'E' && lex.HasPrefix(b, "Exception in thread ") }
+
 // tagsOfTrace returns the width of the tags before a line of an exception, an empty one or a frame of Ruby: [id] Hex21::Error (…). It returns 0 if there
 // are none.
 func tagsOfTrace(b []byte) int {

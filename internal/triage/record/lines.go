@@ -181,8 +181,8 @@ func isProseOrPairs(line []byte) bool {
 	if line[i] != ' ' || !ascii.IsLetter(line[i+1]) {
 		return line[i] == '='
 	}
-	if i == 3 && stamp.IsMonth(line) || bytes.IndexByte(line[:min(len(line), maxWrapper)], '\t') >= 0 {
-		return false // it may have the time of syslog, or the names of a job and a step of GitHub before it
+	if i == 3 && stamp.IsMonth(line) || isUncaught(line) || bytes.IndexByte(line[:min(len(line), maxWrapper)], '\t') >= 0 {
+		return false // it may have the time of syslog, or the names of a job and a step of GitHub before it, or it has the time of the line above
 	}
 	if end := lex.Skip(line, i+1, lex.Letter); end < len(line) && (line[end] == '-' || ascii.IsDigit(line[end])) {
 		return false // it may be the name of a pod, as stern prints it after a namespace
