@@ -34,8 +34,12 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 		return []explain.Step{readMore(x.Code)}
 	case switchedOff(r):
 		return []explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to reactivate the site: waiting does not help"), readMore(x.Code)}
+	case rejectsRequest(r) && saysCSRF(r):
+		return append(withoutSession(r), readMore(x.Code))
 	case rejectsRequest(r) && saysSignature(r):
 		return append(signAgain(r), readMore(x.Code))
+	case r.status() == http.StatusGatewayTimeout && sentAtOnce(r) != "" && r.apiCode() != "":
+		return append(tryAgainSoon(r), do("If you run the server, look for the deadline that it set: the call ended too soon for that of a gateway"), readMore(x.Code))
 	case r.status() == http.StatusGatewayTimeout && sentAtOnce(r) != "":
 		return append(tryAgainSoon(r), checkUpstream("the gateway, which did not wait for a response,"), readMore(x.Code))
 	case namesFault(r):
@@ -74,7 +78,7 @@ func namesFault(r *Result) bool {
 	said := strings.TrimRight(cmp.Or(r.decoded.Summary, r.Error.Message), ". ")
 	return strings.Count(said, " ") > 1 && strings.HasSuffix(errorSummary(r), said) &&
 		!keyAtFault(r) && !saysExpired(r) && !hasAny(r.said.message, noFault) &&
-		!hasAny(strings.ToLower(said[strings.LastIndex(said, ": ")+1:]), vague)
+		!isVague(said[strings.LastIndex(said, ": ")+1:])
 }
 
 // rejectsRequest reports whether a status is about the content of the request: also a precondition that is the API's own, and not one of a header.

@@ -18,7 +18,7 @@ const (
 
 // Names under which the details of an error hold the field, what was sent, and what is wrong with it.
 var (
-	faultNames    = []string{"parameter", "param", "field", "fieldName", "property", "path", "jsonPath", "violationPath", "attribute", "key", "name"}
+	faultNames    = []string{"parameter", "param", "field", "fieldName", "property", "path", "jsonPath", "violationPath", "attribute", "key", "name", "location"}
 	faultValues   = []string{"value", "received", "actual", "got", "sent"}
 	faultExpected = []string{"expected", "must_be", "mustBe", "constraint", "allowed"}
 	faultProblems = []string{"problem", "message", "reason", "error", "detail", "details", "description", "issue", "msg", "error_msg", "errorMessage", "failureMessage", "code"}
@@ -27,7 +27,10 @@ var (
 )
 
 // holdsFaults are ends of names of members that hold what is wrong, and are not fields of the request themselves.
-var holdsFaults = []string{"errors", "errormessages", "error_messages", "fields", "fieldlist", "violations", "failures", "issues", "invalid", "parameters", "params", "attributes", "details", "causes", "info", "extras", "constraints"}
+var holdsFaults = []string{"errors", "errormessages", "error_messages", "fields", "fieldlist", "violations", "failures", "issues", "invalid", "parameters", "params", "attributes", "details", "causes", "info", "extras", "constraints", "validation"}
+
+// requestParts are the parts of a request under which an error may have what is wrong with each.
+var requestParts = []string{"body", "query", "params", "headers", "cookies"}
 
 // isFaultList reports whether a member holds what is wrong with the fields of the request, or with all of it, as base of Rails does.
 func isFaultList(key string) bool {
@@ -44,8 +47,11 @@ func requestFaults(r *Result) string {
 	}
 	details := parseDetails(r.Error.Details)
 	faults := faultsOf(details)
+	if isVague(r.Error.Message) {
+		faults = cmp.Or(fieldSentences(details), faults)
+	}
 	if faults == "" && (r.Error.Message == "" || hasAny(r.said.message, vague)) && r.decoded.Shape != errorbody.ShapeList {
-		faults = reasonIn(details, 1)
+		faults = reasonIn(details, 2)
 		if name := word(details.First(faultNames...)); faults == "" && name != "" {
 			faults = name + ": " + lowerFirst(r.Error.Message) // {"message": "Validation error", "param": "customer_id"} of SumUp
 		}
@@ -57,6 +63,11 @@ func requestFaults(r *Result) string {
 
 // vague are words in messages that leave to the details what is wrong with the request.
 var vague = []string{"validat", "data was invalid", "request is not valid", "request is invalid", "well-formed", "invalid request", "invalid param", "invalid input", "request failed"}
+
+// isVague reports whether a text leaves to the details what is wrong, and names nothing itself, in quotes or in brackets.
+func isVague(said string) bool {
+	return hasAny(strings.ToLower(said), vague) && !strings.ContainsAny(said, "'\"`(")
+}
 
 // parseDetails returns the beginning of the details of an error, which is nearly always all of them.
 func parseDetails(details []byte) *jsonscan.Value {
@@ -88,7 +99,7 @@ func faultsOf(details *jsonscan.Value) string {
 			entry := &m.Value
 			one := fault(entry)
 			if one == "" && entry.IsKind(jsonscan.Object) {
-				one = faultsOf(entry.First("attributes", "data"))
+				one = faultsOf(entry.First("attributes", "data", "fieldViolations", "field_violations")) // the last of google.rpc.BadRequest
 			}
 			if one != "" {
 				out = append(out, one)
@@ -109,7 +120,7 @@ func fault(d *jsonscan.Value) string {
 	if path := named.Text(); name == "" && !strings.Contains(path, " ") { // a long one, as PayPal sends
 		name = lastPart(path)
 	}
-	name = strings.TrimLeft(name, ".")
+	name = strings.TrimLeft(name, "./")                                               // of a path, and of a JSON pointer
 	if name == "" || strings.HasSuffix(name, "Error") || d.Get("httpStatus") != nil { // the name of the error, or the procedure of tRPC, not a field
 		return ""
 	}
@@ -120,7 +131,7 @@ func fault(d *jsonscan.Value) string {
 	expected, problem := sentence(d.First(faultExpected...)), sentence(d.First(faultProblems...))
 	if expected != "" && slices.Contains(jsonTypes, value) {
 		expected += " (received: " + value + ")"
-	} else if value != "" && !redact.SecretName(lastPart(name)) {
+	} else if counts := hasAny(problem, []string{"length", "characters", "items"}); value != "" && !counts && !redact.SecretName(lastPart(name)) { // which the value may be
 		name += "=" + value
 	}
 	switch {
@@ -163,13 +174,26 @@ func reasonIn(details *jsonscan.Value, depth int) string {
 		return said
 	}
 	for m := range details.Members() {
-		if depth > 0 && isFaultList(m.Key) {
+		if depth > 0 && (isFaultList(m.Key) || slices.Contains(requestParts, m.Key)) {
 			if said := reasonIn(&m.Value, depth-1); said != "" {
 				return said
 			}
 		}
 	}
 	return ""
+}
+
+// fieldSentences returns what is wrong with fields, if the details are nothing but their names, each with a sentence: {"title": "too short"}.
+func fieldSentences(details *jsonscan.Value) string {
+	var out []string
+	for m := range details.Members() {
+		said := sentence(&m.Value)
+		if !strings.Contains(said, " ") || !isWord(m.Key) || slices.Contains(faultReasons, m.Key) || !details.IsKind(jsonscan.Object) {
+			return ""
+		}
+		out = append(out, about(m.Key, said))
+	}
+	return strings.Join(out[:min(len(out), maxFaults)], "; ")
 }
 
 // memberWords returns the members of an error's details that fit in a headline: "resource: article, slug: my-slug". The time of the next
@@ -216,7 +240,7 @@ func fieldFaults(d *jsonscan.Value) string {
 		said := shortSentence(message)
 		switch {
 		case !isWord(m.Key), said == "":
-		case isFaultList(m.Key):
+		case isFaultList(m.Key), slices.Contains(requestParts, m.Key):
 			if strings.Contains(said, " ") {
 				out = append(out, said)
 			}

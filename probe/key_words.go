@@ -46,7 +46,7 @@ var saysNoKey = []string{
 	"no api key", "missing api key", "api key is missing", "api key missing", "api key is required", "api key required", "missing subscription key",
 	"no token provided", "no auth token", "missing token", "token is missing", "no authorization token", "missing authorization", "authorization header is missing",
 	"authorization header missing", "no authorization header", "authorization header is required", "credentials were not provided", "no credentials", "missing credentials",
-	"must authenticate", "not logged in", "not currently logged in", "must be logged in", "please log in", "login required", "not signed in",
+	"must authenticate", "missing key in request", "not logged in", "not currently logged in", "must be logged in", "please log in", "login required", "not signed in",
 	"access token is missing", "missing access token", "didn't provide an api key", "did not provide an api key",
 	"sign in or sign up", "need to sign in", "jwt is missing", "jwt token not found", "missing jwt", "missing bearer", "missing authentication", "authentication is required",
 	"authorization field missing", "api key header is required", "x-api-key header is required", "tokens were supplied", "token was not provided", "token not provided",

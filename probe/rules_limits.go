@@ -11,10 +11,10 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// limited is the outcome of a call that a limit stopped, whatever status the server sent. A limit on memory is the server's.
+// limited is the outcome of a call that a limit stopped, whatever status the server sent. One on its memory or on what it handles at a time is the server's.
 func limited(r *Result, v *Verdict) {
 	v.Outcome = OutcomeLimited
-	if outOfMemory(r) || tooLargeForGRPC(r) {
+	if outOfMemory(r) || tooLargeForGRPC(r) || atCapacity(r) {
 		v.Blame = BlameServer
 	}
 }
@@ -27,6 +27,11 @@ func tooLargeForGRPC(r *Result) bool {
 // outOfMemory reports whether a circuit breaker of Elasticsearch or OpenSearch rejected the call with 429, because the node lacks memory.
 func outOfMemory(r *Result) bool {
 	return hasStatus(r, http.StatusTooManyRequests) && r.decoded.Code == "circuit_breaking_exception"
+}
+
+// atCapacity reports whether a server that handles only so many calls at a time rejected one with 429.
+func atCapacity(r *Result) bool {
+	return hasStatus(r, http.StatusTooManyRequests) && !r.limits.Limit.Valid && hasAny(r.said.message, []string{"capacity exceeded", "at capacity", "over capacity", "overloaded", "while waiting for a pending request"})
 }
 
 // budgetSpent reports whether the call was rejected because the budget is used up: with 429, or, as some servers do, with 403 and nothing
@@ -55,6 +60,9 @@ func notALimitOnCalls(r *Result) *Finding {
 			tryAgain("Wait a minute, then repeat the call"),
 			do("Ask for less at a time, such as fewer results per page"),
 			do("If you run the server, see which breaker tripped in GET /_nodes/stats/breaker of Elasticsearch, and what uses its memory"))
+	case atCapacity(r):
+		return finding("the server is at its capacity, which is not a limit on your calls"+inServerWords(r), theMessage(r),
+			tryAgain("Try again in a few seconds"), do("Make fewer calls at a time"), do("If you run the server, raise how many calls it handles at a time, or find out why they take long"))
 	case tooLargeForGRPC(r):
 		return finding("a message is larger than gRPC allows, not a rate limit"+inServerWords(r), theMessage(r),
 			do("Ask for less at a time, such as fewer results per page"),
@@ -94,7 +102,7 @@ func limitExceeded(r *Result) *Finding {
 		if u := r.limits.Unit; u != "" && u != "requests" {
 			unit = " " + start(u)
 		}
-		if left := r.limits.Remaining; !left.Valid || left.Value <= 0 { // otherwise another limit is meant
+		if left := r.limits.Remaining; (!left.Valid || left.Value <= 0) && r.limits.Limit.Value > 0 { // otherwise another limit is meant
 			f.Title += fmt.Sprintf(" (%s%s per %s)", r.limits.Limit.Value, unit, window(r))
 		}
 		f.Evidence = asSentIn(r.limits.Limit)

@@ -13,9 +13,8 @@ func permissionMissing(r *Result) *Finding {
 	if !apiAnswered(r, http.StatusForbidden) || explainedByOperator(r) || r.spent {
 		return nil
 	}
-	if said := r.said.all; strings.Contains(said, "csrf") || strings.Contains(said, "crumb") {
-		return finding("the server requires a CSRF token, as from a browser with a session", theMessage(r),
-			do("Send the key and no cookies: a call with a key does not need a CSRF token"), inspect(r, "See what was sent", "-v"))
+	if saysCSRF(r) {
+		return finding("the server requires a CSRF token, as from a browser with a session", theMessage(r), withoutSession(r)...)
 	}
 	forbidden := canonicalCode(r) == "FORBIDDEN"
 	if f, _ := otherCause(r); f != nil && (!forbidden || ofAnotherAPI(r)) {
@@ -46,6 +45,16 @@ func permissionMissing(r *Result) *Finding {
 	}
 	f.Title += errorDetails(r)
 	return f
+}
+
+// saysCSRF reports whether the error is about the token against forged requests, which only a browser with a session needs.
+func saysCSRF(r *Result) bool {
+	return hasAny(r.said.all, []string{"csrf", "xsrf", "crumb", "antiforgery"})
+}
+
+// withoutSession returns the steps for a call that a server takes for one of a browser.
+func withoutSession(r *Result) []explain.Step {
+	return []explain.Step{do("Send the key and no cookies: a call with a key does not need a CSRF token"), inspect(r, "See what was sent", "-v")}
 }
 
 // askForPermission returns the step for a key that may not do something, with the scope that it lacks, if the server names it.

@@ -107,7 +107,8 @@ func isJSONType(name string) bool {
 
 func requestBodyNotJSON(r *Result) *Finding {
 	body := r.exchange.SentBody
-	if !aboutBody(r) || len(body) > maxChecked || !isJSONType(sentType(r)) {
+	parsing := len(body) > 0 && hasStatus(r, http.StatusInternalServerError) && !isHTML(r) && hasAny(r.said.message, []string{"json", "unmarshal", "unexpected token", "parse"})
+	if !aboutBody(r) && !parsing || len(body) > maxChecked || !isJSONType(sentType(r)) {
 		return nil
 	}
 	var value any

@@ -14,7 +14,9 @@ func (d *document) page() Body {
 	p := media.ReadPage(d.text)
 	e := Body{Shape: ShapeHTML, Title: p.Title, Message: cmp.Or(p.Text, p.Title), Login: p.Login, Next: p.Next}
 	e.Summary = informativeSentence(append(p.Lines, p.Title))
-	d.product(&e)
+	if d.product(&e); e.Product == "Go" {
+		e.Summary = "the time limit of its handler ran out (http.TimeoutHandler)"
+	}
 	return e
 }
 
