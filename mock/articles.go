@@ -70,18 +70,18 @@ func (s *Server) getArticle(r request) reply {
 		return *refusal
 	}
 	a := s.one(found)
-	if matches(r.Header.Values("If-None-Match"), found.tag()) {
+	if lines := r.Header.Values("If-None-Match"); hasTag(lines, found.tag()) || hasTag(lines, "W/"+found.tag()) { // RFC 9110, section 13.1.2
 		a = bare(http.StatusNotModified)
 	}
 	a.header.Set("ETag", found.tag())
 	return a
 }
 
-// matches reports whether a list of entity tags has one of them, compared weakly (RFC 9110, section 13.1.2).
-func matches(lines []string, tag string) bool {
+// hasTag reports whether a list of entity tags has one of them, or is the asterisk, which stands for all.
+func hasTag(lines []string, tag string) bool {
 	return slices.ContainsFunc(strings.Split(strings.Join(lines, ","), ","), func(item string) bool {
 		item = strings.TrimSpace(item)
-		return item == "*" || strings.TrimPrefix(item, "W/") == tag
+		return item == "*" || item == tag
 	})
 }
 

@@ -147,7 +147,12 @@ func (a *answerTo) instead(change func(url.Values)) {
 	change(query)
 	r := a.Clone(a.Context())
 	r.URL.RawQuery = query.Encode()
-	a.put(a.server.route(r, a.path, a.who, a.now))
+	a.answer(r, a.path, a.who)
+}
+
+// answer replaces the response with the one of the API to another request, path or caller.
+func (a *answerTo) answer(r *http.Request, path string, who caller) {
+	a.put(a.server.route(r, path, who, a.now))
 }
 
 // edit changes the JSON of the body.

@@ -8,17 +8,9 @@ import (
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
-// limitHeaders are those of the rate limit.
-var limitHeaders = []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset}
-
 // reporting sets a header to a multiple of the limit with a key.
 func reporting(name string, times int64) breach {
 	return func(a *answerTo) { a.header.Set(name, strconv.FormatInt(a.server.keyed.Requests*times, 10)) }
-}
-
-// routed answers a request as the API does for another path or caller.
-func (a *answerTo) routed(path string, who caller) {
-	a.put(a.server.route(a.Request, path, who, a.now))
 }
 
 // brokenCredentials handle keys incorrectly.
@@ -29,7 +21,7 @@ func brokenCredentials() map[string]breach {
 	refused := func(a *answerTo) bool { return a.who.refused != "" && a.status == http.StatusUnauthorized }
 	return map[string]breach{
 		"credentials-none":      when(plainRead, fails("FORBIDDEN")),
-		"credentials-wrong":     when(refused, func(a *answerTo) { a.routed(a.path, caller{}) }),
+		"credentials-wrong":     when(refused, func(a *answerTo) { a.answer(a.Request, a.path, caller{}) }),
 		"credentials-challenge": without("WWW-Authenticate"),
 		"credentials-key":       when(withKey, fails("REVOKED_TOKEN")),
 		"credentials-budget":    when(func(a *answerTo) bool { return !withKey(a) }, reporting(ratelimit.HeaderLimit, 1)),
@@ -44,7 +36,7 @@ func brokenLimits() map[string]breach {
 		"limit-sane":        when(onList("docs"), reporting(ratelimit.HeaderRemaining, 2)),
 		"limit-counts":      when(withKey, reporting(ratelimit.HeaderRemaining, 1)),
 		"limit-budget":      when(withKey, reporting(ratelimit.HeaderLimit, 10)),
-		"limit-enforced":    when(refused, func(a *answerTo) { a.routed(a.path, a.who) }),
+		"limit-enforced":    when(refused, func(a *answerTo) { a.answer(a.Request, a.path, a.who) }),
 		"limit-refusal":     when(refused, func(a *answerTo) { a.fail("QUOTA_EXCEEDED"); a.header.Set(ratelimit.HeaderRetryAfter, "60") }),
 		"limit-retry-after": when(refused, without(ratelimit.HeaderRetryAfter)),
 	}
@@ -69,7 +61,7 @@ func brokenProxies() map[string]breach {
 	longURI := func(a *answerTo) bool { return len(a.RequestURI) > maxURI }
 	largeBody := func(a *answerTo) bool { return a.ContentLength > maxBodyBytes }
 	return map[string]breach{
-		"proxy-encoded-slash": when(encodedSlash, func(a *answerTo) { a.routed(strings.ReplaceAll(a.path, "%2F", "/"), a.who) }),
+		"proxy-encoded-slash": when(encodedSlash, func(a *answerTo) { a.answer(a.Request, strings.ReplaceAll(a.path, "%2F", "/"), a.who) }),
 		"proxy-trailing-slash": when(withStatus(http.StatusPermanentRedirect), func(a *answerTo) {
 			a.header.Set("Location", "http://127.0.0.1:3000/"+strings.TrimRight(a.path, "/"))
 		}),
@@ -90,7 +82,7 @@ func brokenCaches() map[string]breach {
 		"cache-etag": when(withStatus(http.StatusNotModified), func(a *answerTo) {
 			r := a.Clone(a.Context())
 			r.Header.Del("If-None-Match")
-			a.put(a.server.route(r, a.path, a.who, a.now))
+			a.answer(r, a.path, a.who)
 		}),
 		"cache-private": when(func(a *answerTo) bool { return withKey(a) && a.isList("articles") }, withHeader("Cache-Control", "public, max-age=600")),
 		"cache-fresh":   when(onList("docs"), withHeader("Age", "120")),

@@ -26,7 +26,5 @@ func allowAllOrigins(a *reply, r *http.Request) {
 		return
 	}
 	a.header.Set("Access-Control-Allow-Origin", "*")
-	a.header.Set("Access-Control-Expose-Headers", strings.Join([]string{
-		ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, ratelimit.HeaderRetryAfter, errorbody.HeaderRequestID, "ETag",
-	}, ", "))
+	a.header.Set("Access-Control-Expose-Headers", strings.Join(append(limitHeaders, ratelimit.HeaderRetryAfter, errorbody.HeaderRequestID, "ETag"), ", "))
 }

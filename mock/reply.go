@@ -21,6 +21,9 @@ type reply struct {
 	fault     fault             // the fault to apply when it is sent
 }
 
+// limitHeaders are those of the rate limit.
+var limitHeaders = []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset}
+
 const (
 	typeJSON = "application/json; charset=utf-8"
 	typeHTML = "text/html; charset=utf-8"

@@ -8,7 +8,6 @@ import (
 
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/errorbody"
-	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // maxDrain bounds how much of a request's body is read only to notice when the client leaves.
@@ -50,7 +49,7 @@ func send(w http.ResponseWriter, r *http.Request, a reply) {
 func writeHead(w http.ResponseWriter, a reply) {
 	h := w.Header()
 	maps.Copy(h, a.header)
-	for _, name := range []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, errorbody.HeaderRequestID, "ETag", "WWW-Authenticate"} {
+	for _, name := range append(limitHeaders, errorbody.HeaderRequestID, "ETag", "WWW-Authenticate") {
 		if values := a.header.Values(name); len(values) > 0 {
 			h.Del(name)
 			h[name] = values

@@ -3,7 +3,6 @@ package mock
 import (
 	"net/http"
 	"net/url"
-	"strings"
 	"time"
 )
 
@@ -80,16 +79,10 @@ func (s *Server) writable(r request) (article, *reply) {
 	if refusal != nil {
 		return article{}, refusal
 	}
-	lines := r.Header.Values("If-Match")
-	if len(lines) == 0 {
-		return current, nil
+	if lines := r.Header.Values("If-Match"); len(lines) > 0 && !hasTag(lines, current.tag()) {
+		return article{}, new(s.conflict(current))
 	}
-	for tag := range strings.SplitSeq(strings.Join(lines, ","), ",") {
-		if tag = strings.TrimSpace(tag); tag == "*" || tag == current.tag() {
-			return current, nil
-		}
-	}
-	return article{}, new(s.conflict(current))
+	return current, nil
 }
 
 // conflict returns the response to a write that is based on another version.

@@ -107,10 +107,7 @@ func (as answers) cachetList(address string) (value, error) {
 
 // decodeV1 reads api/v1.
 func (c cachet) decodeV1(d *pageBuilder, components, groups, incidents, schedules value) {
-	group, known := map[string]string{}, map[string]Component{}
-	for g := range groups.items("data") {
-		group[g.text("id")] = g.text("name")
-	}
+	group, known := groups.namesByID("data"), map[string]Component{}
 	for i := range components.items("data") {
 		if !i.no("enabled") {
 			known[i.text("id")] = part(i.text("name"), group[i.text("group_id")], i.text("status_name", "status"), cachetStatus(i.text("status")))

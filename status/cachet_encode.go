@@ -32,7 +32,7 @@ func (c cachet) encode(p *Page) map[string]any {
 		incidents = append(incidents, record{
 			"id": cmp.Or(i.ID, fmt.Sprint(n+1)), "component_id": component, "name": i.Name, "status": number, "human_status": human,
 			"message": html.EscapeString(i.LatestUpdate), "permalink": i.URL,
-			"occurred_at": cachetStamp(i.StartedAt), "created_at": cachetStamp(i.StartedAt), "updated_at": cachetStamp(i.UpdatedAt),
+			"occurred_at": inUTC(i.StartedAt, time.DateTime), "created_at": inUTC(i.StartedAt, time.DateTime), "updated_at": inUTC(i.UpdatedAt, time.DateTime),
 		})
 	}
 	for n, m := range p.Maintenances {
@@ -45,7 +45,7 @@ func (c cachet) encode(p *Page) map[string]any {
 		}
 		schedules = append(schedules, record{
 			"id": cmp.Or(m.ID, fmt.Sprint(n+1)), "name": m.Name, "message": html.EscapeString(m.LatestUpdate), "status": number, "human_status": human,
-			"scheduled_at": cachetStamp(m.StartsAt), "completed_at": cachetStamp(m.EndsAt), "components": affected,
+			"scheduled_at": inUTC(m.StartsAt, time.DateTime), "completed_at": inUTC(m.EndsAt, time.DateTime), "components": affected,
 		})
 	}
 	words := map[Indicator]string{None: "success", UnderMaintenance: "success", Minor: "info", Major: "danger", Critical: "danger"}
@@ -80,11 +80,4 @@ func cachetIncidentOf(status string) (number, human string) {
 		return "3", "Watching"
 	}
 	return "0", status
-}
-
-func cachetStamp(t *time.Time) string {
-	if t == nil {
-		return ""
-	}
-	return t.UTC().Format(time.DateTime)
 }

@@ -94,11 +94,13 @@ func (r record) MarshalJSON() ([]byte, error) {
 }
 
 // stamp writes a time as most engines do; absent is "".
-func stamp(t *time.Time) string {
+func stamp(t *time.Time) string { return inUTC(t, time.RFC3339) }
+
+func inUTC(t *time.Time, layout string) string {
 	if t == nil {
 		return ""
 	}
-	return t.UTC().Format(time.RFC3339)
+	return t.UTC().Format(layout)
 }
 
 // rawIfUnknown returns the page's own word where ours is only "unknown".

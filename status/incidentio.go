@@ -69,16 +69,8 @@ func (e incidentIO) decode(base *url.URL, responses answers, d *pageBuilder) err
 
 // incidentIOEvents adds the open incidents and the maintenances of a summary, of either document.
 func incidentIOEvents(d *pageBuilder, s value) {
-	names := map[string]string{}
-	for c := range s.items("components") {
-		names[c.text("id")] = c.text("name")
-	}
-	affected := func(event value) (out []string) {
-		for c := range event.items("affected_components") {
-			out = append(out, firstOf(c.text("name"), names[c.text("component_id")]))
-		}
-		return out
-	}
+	names := s.namesByID("components")
+	affected := func(event value) []string { return event.affected("affected_components", "component_id", names) }
 	for i := range s.items("ongoing_incidents") {
 		d.incident(Incident{
 			ID: i.text("id"), Name: i.text("name"), Status: i.text("status"), Impact: incidentIOImpact(i), RawImpact: i.text("current_worst_impact"),

@@ -104,6 +104,23 @@ func (v value) texts(list string, paths ...string) []string {
 	return out
 }
 
+// namesByID returns the names of the items of the list at a path, by their ids.
+func (v value) namesByID(list string) map[string]string {
+	out := map[string]string{}
+	for item := range v.items(list) {
+		out[item.text("id")] = item.text("name")
+	}
+	return out
+}
+
+// affected returns the names of the parts that an event lists at a path: their own, or else those of their ids.
+func (v value) affected(list, id string, names map[string]string) (out []string) {
+	for part := range v.items(list) {
+		out = append(out, firstOf(part.text("name"), names[part.text(id)]))
+	}
+	return out
+}
+
 // within calls visit for each object within the value, the outer ones first, until visit reports that it has what it wants.
 func (v value) within(visit func(value) bool) bool { return v.visitTo(maxDepth, visit) }
 

@@ -57,9 +57,8 @@ func (e onlineOrNot) decode(base *url.URL, responses answers, d *pageBuilder) er
 	}
 	d.title(r.text("status_page.name"), page)
 	d.page.Description = line(description)
-	names := map[string]string{}
+	names := r.namesByID("components")
 	for c := range r.items("components") {
-		names[c.text("id")] = c.text("name")
 		d.component(part(c.text("name"), "", c.text("status"), onlineOrNotStatus(c.text("status"))))
 	}
 	if len(names) == 0 && description != "" {
@@ -74,12 +73,7 @@ func (e onlineOrNot) decode(base *url.URL, responses answers, d *pageBuilder) er
 
 // events adds the open incidents and the maintenances. Names are those of the components, by their ids.
 func (onlineOrNot) events(base *url.URL, r value, names map[string]string, d *pageBuilder) {
-	affected := func(event value) (out []string) {
-		for c := range event.items("components") {
-			out = append(out, firstOf(c.text("name"), names[c.text("id")]))
-		}
-		return out
-	}
+	affected := func(event value) []string { return event.affected("components", "id", names) }
 	for i := range r.items("active_incidents") {
 		last, id := newest(i.items("updates"), "created_at"), i.text("id")
 		d.incident(Incident{

@@ -139,10 +139,7 @@ func (p sorryPage) fill(address string, d *pageBuilder) error {
 	if state != "" {
 		d.overall(state, "", sorryStatus(state).indicator())
 	}
-	group := map[string]string{}
-	for c := range p.components.items("") {
-		group[c.text("id")] = c.text("name")
-	}
+	group := p.components.namesByID("")
 	for c := range p.components.items("") {
 		name, above := c.text("name"), group[c.text("parent_id")]
 		parts := slices.Collect(c.items("children"))

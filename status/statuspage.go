@@ -38,10 +38,7 @@ func (e statuspage) decode(base *url.URL, responses answers, d *pageBuilder) err
 	d.title(s.text("page.name"), s.text("page.url"))
 	d.overall(word, s.text("status.description"), indicatorOf(word))
 	d.authoritative = true
-	groups := map[string]string{}
-	for c := range s.items("components") {
-		groups[c.text("id")] = c.text("name")
-	}
+	groups := s.namesByID("components")
 	for c := range s.items("components") {
 		if !c.yes("group") { // which is itself a group
 			d.component(part(c.text("name"), groups[c.text("group_id")], c.text("status"), componentStatus(c.text("status"))))

@@ -76,7 +76,7 @@ func (r Report) facts() [][2]string {
 		add("request id", requestID(r.Result))
 		add("trace id", r.Result.Request.TraceID)
 		if a.ServerDate != nil {
-			add("server's clock", a.ServerDate.UTC().Format(time.RFC3339))
+			add("server's clock", stamp(*a.ServerDate))
 		}
 	}
 	if e := r.Result.Error; e != nil {
@@ -87,12 +87,12 @@ func (r Report) facts() [][2]string {
 		add("rate limit", fmt.Sprintf("%s of %s left", l.Remaining.Value, l.Limit.Value))
 	}
 	if at := v.RetryAt; at != nil {
-		add("retry at", at.UTC().Format(time.RFC3339))
+		add("retry at", stamp(*at))
 	}
 	add("server's address", r.View.Timing.RemoteAddr)
 	add("tls", r.View.Timing.TLSVersion)
 	add("program", r.Program)
-	add("written at", r.At.UTC().Format(time.RFC3339))
+	add("written at", stamp(r.At))
 	return facts
 }
 

@@ -47,7 +47,7 @@ func TriageHTML(v TriageView, now time.Time) string {
 	if text := skippedText(v.Summary.Skipped); text != "" {
 		b.WriteString("<p class=\"soft\">Skipped: " + htmlText(text) + "</p>\n")
 	}
-	b.WriteString("</main>\n<footer>Written by hex21 triage at " + now.UTC().Format(time.RFC3339) + ". Times are in UTC. Secrets in samples are redacted.</footer>\n")
+	b.WriteString("</main>\n<footer>Written by hex21 triage at " + stamp(now) + ". Times are in UTC. Secrets in samples are redacted.</footer>\n")
 	return htmlPage{title: v.headline() + " - hex21 triage", style: triageStyle, body: b.String(), icon: hexagonIcon}.String()
 }
 
