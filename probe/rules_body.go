@@ -138,8 +138,12 @@ func bodyEmpty(r *Result) *Finding {
 	if !isSuccess(r) || r.body.Kind != media.KindEmpty {
 		return nil
 	}
-	return finding(fmt.Sprintf("status %d, but the body is empty", r.status()), "0 bytes of body",
-		inspect(r, "Look at the headers", "-i"), report(""))
+	f := finding(fmt.Sprintf("status %d, but the body is empty", r.status()), "0 bytes of body", inspect(r, "Look at the headers", "-i"), report(""))
+	if r.exchange.Answer.Header.Get("Server") == "Caddy" {
+		f.Evidence += ", Server: Caddy"
+		f.lead(checkBase(r, ": Caddy returns an empty 200 where none of its routes matches"))
+	}
+	return f
 }
 
 func wrongContentType(r *Result) *Finding {

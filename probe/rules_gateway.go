@@ -32,7 +32,7 @@ func gatewayError(r *Result) *Finding {
 		}
 		return ownFailure(r)
 	case http.StatusBadGateway:
-		meant = "it could not reach the CMS, or the CMS did not return HTTP"
+		meant = cmp.Or(squidError(r), apacheReason(r.decoded.Message), "it could not reach the CMS, or the CMS did not return HTTP")
 	case http.StatusServiceUnavailable:
 		if !r.decoded.ProductWrote {
 			return nil // the CMS itself sends this when it is under maintenance
@@ -127,6 +127,20 @@ func envoyReason(message string) string {
 	return ""
 }
 
+// apacheReason returns the reason that the page of Apache's mod_proxy gives for a 502.
+func apacheReason(message string) string {
+	_, reason, _ := strings.Cut(message, "Reason: ")
+	switch {
+	case strings.HasPrefix(reason, "Error reading from remote server"):
+		return "the CMS closed the connection, or did not respond in time (ProxyTimeout)"
+	case strings.HasPrefix(reason, "DNS lookup failure"):
+		return "it could not resolve the name of the CMS"
+	case strings.HasPrefix(reason, "Error during SSL Handshake"):
+		return "the TLS connection to the CMS failed"
+	}
+	return ""
+}
+
 // squidError returns what Squid reports in X-Squid-Error about the server that was called.
 func squidError(r *Result) string {
 	switch name, _, _ := strings.Cut(r.exchange.Answer.Header.Get("X-Squid-Error"), " "); name {
@@ -153,18 +167,22 @@ func ownFailure(r *Result) *Finding {
 	return f
 }
 
-// ownRefusal reports a 403 from the web server itself: one of its rules, or a path without an application.
+// ownRefusal reports a 403 from the web server itself, or a 406 of Apache's ModSecurity: one of its rules, or a path without an application.
 func ownRefusal(r *Result) *Finding {
 	d := r.decoded
-	if !hasStatus(r, http.StatusForbidden) || !isHTML(r) || !r.wrote("nginx", "OpenResty", "Apache") || clientCertificateMissing(r) != nil {
+	ofModSecurity := hasStatus(r, http.StatusNotAcceptable) && d.Product == "Apache" // since hex21 accepts any type
+	if !hasStatus(r, http.StatusForbidden) && !ofModSecurity || !isHTML(r) || !r.wrote("nginx", "OpenResty", "Apache", "Varnish") || clientCertificateMissing(r) != nil {
 		return nil
 	}
 	f := finding(d.Product+" itself rejected the call, before it reached the API", pageGist(r),
 		do("If you run the server, its error log names the rule: \"access forbidden by rule\" is allow, deny or limit_except, and \"directory index\" is a path that no proxy_pass covers"),
 		do("Try from another network; the address may be blocked"),
 		do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")))
-	if d.Product == "Apache" {
-		f.Steps[0] = do("If you run the server, its error log names the rule: \"client denied by server configuration\" is Require, and \"Cannot serve directory\" is a path that no ProxyPass covers")
+	switch d.Product {
+	case "Varnish":
+		f.Steps[0] = do("If you run the server, look for the rule with synth(403) in its VCL")
+	case "Apache":
+		f.Steps[0] = do("If you run the server, its error log names the rule: \"client denied by server configuration\" is Require, or mod_evasive after too many calls; ModSecurity names its own rules; \"Cannot serve directory\" is a path that no ProxyPass covers")
 	}
 	if !exchange.IsSafeMethod(r.exchange.Method) {
 		f.Steps = slices.Insert(f.Steps, 1, do("See whether a GET works; if it does, the method is the cause", nextstep.Read("-i")))

@@ -44,7 +44,8 @@ func budgetSpent(r *Result) bool {
 	case http.StatusTooManyRequests:
 		return true
 	case http.StatusForbidden:
-		if canonicalCode(r) == "" && (r.limits.Remaining.Valid && r.limits.Remaining.Value == 0 || r.limits.RetryAfter.Valid) {
+		always := r.wrote("Varnish") // whose own errors have Retry-After: 5, whatever the reason
+		if canonicalCode(r) == "" && (r.limits.Remaining.Valid && r.limits.Remaining.Value == 0 || r.limits.RetryAfter.Valid && !always) {
 			return true
 		}
 	}

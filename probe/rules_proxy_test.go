@@ -46,6 +46,14 @@ func betweenCases() []exchangedCase {
 		{name: "nginx 504 without a body", exchanged: exchanged{answer: "504\nServer: nginx\n\n"}, finds: "gateway-error", decides: true, says: "in time"},
 		{name: "nginx 504 at once", exchanged: exchanged{answer: "504\nServer: nginx\n\n", edit: after(3 * time.Millisecond)}, finds: "gateway-error", decides: true, says: "did not wait"},
 		{name: "nginx 504 after a minute", exchanged: exchanged{answer: "504\nServer: nginx\n\n", edit: after(time.Minute)}, finds: "gateway-error", decides: true, says: "in time"},
+		{name: "Apache without a signature", exchanged: exchanged{answer: "503" + html + apachePage("503 Service Unavailable", "The server is temporarily unable to service your\nrequest due to maintenance downtime or capacity\nproblems. Please try again later.")}, finds: "gateway-error", decides: true, says: "Apache"},
+		{name: "the reason of mod_proxy", exchanged: exchanged{answer: "502" + html + apachePage("502 Proxy Error", "The proxy server could not handle the request<p>Reason: <strong>Error reading from remote server</strong>")}, finds: "gateway-error", decides: true, says: "did not respond in time (ProxyTimeout)"},
+		{name: "another reason of mod_proxy", exchanged: exchanged{answer: "502" + html + apachePage("502 Proxy Error", "Reason: <strong>DNS lookup failure for: cms</strong>")}, finds: "gateway-error", decides: true, says: "resolve the name of the CMS"},
+		{name: "a rule of ModSecurity", exchanged: exchanged{answer: "406" + html + apachePage("406 Not Acceptable", "An appropriate representation of the requested resource could not be found on this server.")}, finds: "firewall-blocked", decides: true, says: "Apache itself rejected"},
+		{name: "synth of Varnish", exchanged: exchanged{answer: "403" + html + "Server: Varnish\nRetry-After: 5\n\n<html><title>403 Not allowed</title><h1>Error 403 Not allowed</h1><p>Not allowed</p><h3>Guru Meditation:</h3><p>XID: 5</p><hr><p>Varnish cache server</p></html>"}, finds: "firewall-blocked", decides: true, says: "Varnish itself rejected", silent: "limit-exceeded"},
+		{name: "a 403 with a time to wait", exchanged: exchanged{answer: "403\nContent-Type: application/json\nRetry-After: 5\n\n{}"}, finds: "limit-exceeded", decides: true},
+		{name: "the time limit of a handler in Go", exchanged: exchanged{answer: "503" + html + "\n<html><head><title>Timeout</title></head><body><h1>Timeout</h1></body></html>"}, silent: "html-from-between", finds: "error-not-envelope", says: "the error page of Go"},
+		{name: "Caddy without a route", exchanged: exchanged{answer: "200\nServer: Caddy\n\n"}, finds: "body-empty", decides: true, says: "Server: Caddy"},
 		{name: "nginx 500", exchanged: exchanged{answer: "500" + html + "Server: nginx\n\n<html><title>500</title></html>"}, silent: "gateway-error"},
 		{name: "the API's envelope through nginx", exchanged: exchanged{answer: "502\nContent-Type: application/json\nServer: nginx\n\n" + `{"error":{"code":"BAD_GATEWAY","message":"x"}}`}, silent: "gateway-error"},
 		{name: "an error of the server through Cloudflare", exchanged: exchanged{answer: "500" + html + "Server: cloudflare\n\n<!doctype html><title>We're sorry</title>"}, silent: "cdn-error", finds: "html-from-between", decides: true, says: "headers of Cloudflare"},
@@ -122,4 +130,9 @@ func redirectChangeCases(t testing.TB) []exchangedCase {
 		{name: "the key alone", exchanged: exchanged{answer: list, hops: []exchange.Hop{{Status: 302, Method: "GET", URL: first, Location: "https://b.example.org/", KeyDropped: true, Dropped: []string{"Authorization"}}}},
 			silent: "redirect-drops-parts"},
 	}
+}
+
+// apachePage returns an error page of Apache as 2.4.71 sends it.
+func apachePage(title, text string) string {
+	return "\n<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"http://www.w3.org/TR/html4/strict.dtd\">\n<html><head>\n<title>" + title + "</title>\n</head><body>\n<h1>" + title + "</h1>\n<p>" + text + "</p>\n</body></html>\n"
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/nextstep"
 )
@@ -28,7 +29,7 @@ func headerTooLarge(r *Result) *Finding {
 	name, size := largestHeader(r)
 	f := finding("a request header is too large for the server", fmt.Sprintf("status %d", r.status()),
 		do("Send a shorter header: the usual cause is a cookie or a token that has grown"),
-		do("If you run the server, raise its limit: in nginx it is large_client_header_buffers, 4 8k by default"))
+		raiseLimit(r, "large_client_header_buffers, 4 8k by default", "LimitRequestFieldSize, 8190 by default"))
 	if name != "" {
 		f.Evidence += fmt.Sprintf(", and the largest header that was sent is %s with %d bytes", name, size)
 	}
@@ -53,7 +54,15 @@ func urlTooLong(r *Result) *Finding {
 	return finding("the URL is too long for the server",
 		fmt.Sprintf("%d bytes of path and query were sent, %d of them in the query; the status is 414", len(u.RequestURI()), len(u.RawQuery)),
 		do("Send less in the query, for example by splitting it over several calls"),
-		do("If you run the server, raise its limit: in nginx it is large_client_header_buffers, 4 8k by default"))
+		raiseLimit(r, "large_client_header_buffers, 4 8k by default", "LimitRequestLine, 8190 by default"))
+}
+
+// raiseLimit returns the step for those who run a server whose limit is too low: the setting of Apache if it answered, and else that of nginx.
+func raiseLimit(r *Result, nginx, apache string) explain.Step {
+	if r.decoded.Product == "Apache" {
+		return do("If you run the server, raise its limit: in Apache it is " + apache)
+	}
+	return do("If you run the server, raise its limit: in nginx it is " + nginx)
 }
 
 func clientCertificateMissing(r *Result) *Finding {

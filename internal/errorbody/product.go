@@ -74,8 +74,8 @@ var products = [...]struct {
 	{"OpenResty", Gateway, []string{"<center>openresty"}},
 	{"nginx", Gateway, []string{"<center>nginx"}},
 	{"Tomcat", Application, []string{"Apache Tomcat/"}},
-	{"Bottle", Application, []string{"<p>Sorry, the requested URL <tt>"}}, // before Apache, whose document type it has
-	{"Apache", Gateway, []string{"<address>Apache", `"-//IETF//DTD HTML 2.0//EN"`}},
+	{"Bottle", Application, []string{"<p>Sorry, the requested URL <tt>"}},                                                          // before Apache, whose document type it has
+	{"Apache", Gateway, []string{"<address>Apache", `"-//IETF//DTD HTML 2.0//EN"`, "/html4/strict.dtd\">\n<html><head>\n<title>"}}, // the last as of 2.4.71
 	{"KeyCDN", CDN, []string{"<hr><center>keycdn-engine"}},
 	{"Varnish", Gateway, []string{"Varnish cache server", "Guru Meditation"}},
 	{"Envoy", Gateway, []string{
@@ -86,7 +86,7 @@ var products = [...]struct {
 		"No server is available to handle this request", "The server didn't respond in time",
 		"The server returned an invalid or incomplete response", "Request forbidden by administrative rules",
 		"You have sent too many requests in a given amount of time", "<h1>500 Internal Server Error</h1>\nAn internal server error occurred.",
-		"Your browser sent an invalid request", "Your browser didn't send a complete request",
+		"You need a valid user and password to access this content", "Your browser sent an invalid request", "Your browser didn't send a complete request",
 	}},
 	{"OpenShift router", Gateway, []string{"<h1>Application is not available</h1>"}},
 	{"Traefik", Gateway, []string{"no available server"}},

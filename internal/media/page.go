@@ -55,6 +55,9 @@ func ReadPage(page []byte) Page {
 		}
 		begin = end
 	}
+	if end := strings.LastIndexByte(p.Text, ' '); end > 0 && len(p.Text) >= maxGist { // in the middle of a word
+		p.Text = p.Text[:end] + " …"
+	}
 	return p
 }
 
