@@ -59,6 +59,17 @@ func parseRun(text string) (Command, error) {
 	return c, nil
 }
 
+// mayChange reports whether a flag of probe, which others follow, makes a call that may change something.
+func mayChange(flag string, following []string) bool {
+	switch flag {
+	case "-d", "--data":
+		return true
+	case "-X", "--method":
+		return len(following) > 0 && following[0] != "OPTIONS" && following[0] != "HEAD"
+	}
+	return false
+}
+
 // parseCall reads what follows "hex21 probe": flags, and the address last.
 func parseCall(words []string) (Command, error) {
 	if len(words) == 0 {
@@ -73,8 +84,7 @@ func parseCall(words []string) (Command, error) {
 		if flag == placeholderPath || flag == placeholderCall {
 			return Command{}, fmt.Errorf("%s is only allowed at the end of a call", flag)
 		}
-		changes := flag == "-d" || flag == "--data" || (flag == "-X" || flag == "--method") && i+1 < len(flags) && flags[i+1] != "OPTIONS" && flags[i+1] != "HEAD"
-		if target != placeholderCall && changes {
+		if target != placeholderCall && mayChange(flag, flags[i+1:]) {
 			return Command{}, fmt.Errorf("a call of a path only reads: leave out %s, or write %s for the call that failed", flag, placeholderCall)
 		}
 	}

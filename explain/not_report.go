@@ -93,8 +93,10 @@ func isGoodAccess(line string) bool {
 	if !found {
 		return false
 	}
-	_, status, found := strings.Cut(after, `" `)
-	return found && len(status) > 3 && (status[0] == '2' || status[0] == '3') && ascii.IsDigit(status[1]) && ascii.IsDigit(status[2]) && status[3] == ' '
+	_, rest, _ := strings.Cut(after, `" `)
+	status, _, found := strings.Cut(rest, " ")
+	class := statuscode.Parse(status) / 100
+	return found && (class == 2 || class == 3)
 }
 
 // isDeclaration reports whether a line of a program declares a type or writes a response, in which codes are names.
@@ -112,9 +114,22 @@ func isDeclaration(line string) bool {
 // isSQL reports whether a line is a statement of SQL, whose columns may be called status or NOT_FOUND.
 func isSQL(line string) bool {
 	words := strings.Fields(line[:min(len(line), 40)])
-	return len(words) > 2 && (isOneOf(words[0], "select", "with") && strings.Contains(strings.ToLower(line), " from ") ||
-		isOneOf(words[0], "insert", "merge") && isOneOf(words[1], "into") || isOneOf(words[0], "create", "alter", "drop") && isOneOf(words[1], "table", "index", "type", "view") ||
-		isOneOf(words[0], "delete") && isOneOf(words[1], "from") || isOneOf(words[0], "update") && strings.Contains(strings.ToLower(line), " set "))
+	if len(words) < 3 {
+		return false
+	}
+	switch second := strings.ToLower(words[1]); strings.ToLower(words[0]) {
+	case "select", "with":
+		return strings.Contains(strings.ToLower(line), " from ")
+	case "insert", "merge":
+		return second == "into"
+	case "create", "alter", "drop":
+		return isOneOf(second, "table", "index", "type", "view")
+	case "delete":
+		return second == "from"
+	case "update":
+		return strings.Contains(strings.ToLower(line), " set ")
+	}
+	return false
 }
 
 // isAssigned reports whether the word between the two is the name of a setting: RATE_LIMIT=100, "export RATE_LIMIT".

@@ -2,6 +2,7 @@ package status
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -33,6 +34,9 @@ func (headline) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	return nil
 }
 
+// notShown are the elements whose text a page does not show.
+var notShown = []atom.Atom{atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Title}
+
 // summedUp returns the first text of a page that is such a sentence, and what it means.
 func summedUp(body []byte) (said string, word Indicator) {
 	word = Unknown
@@ -40,7 +44,7 @@ func summedUp(body []byte) (said string, word Indicator) {
 	seen := 0
 	for t := range markup.Tokens(body) {
 		switch {
-		case t.Kind == markup.Start && hidden == 0 && (t.Tag == atom.Script || t.Tag == atom.Style || t.Tag == atom.Template || t.Tag == atom.Noscript || t.Tag == atom.Title):
+		case t.Kind == markup.Start && hidden == 0 && slices.Contains(notShown, t.Tag):
 			hidden = t.Tag
 		case t.Kind == markup.End && t.Tag == hidden:
 			hidden = 0
@@ -68,15 +72,17 @@ const firstTexts = 6
 // experiencing returns the state that a sentence such as "We are experiencing an outage" at the top of a page reports, or Unknown.
 func experiencing(text string) Indicator {
 	plain := strings.ToLower(text)
-	if len(plain) > 200 || !strings.Contains(plain, "we are experiencing") && !strings.Contains(plain, "we are currently experiencing") && !strings.Contains(plain, "we're experiencing") && !strings.Contains(plain, "we're currently experiencing") {
-		return Unknown
+	has := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(plain, word) })
 	}
 	switch {
-	case strings.Contains(plain, " no "), strings.Contains(plain, "not "), strings.Contains(plain, "if "):
+	case len(plain) > 200, !has("we are experiencing", "we are currently experiencing", "we're experiencing", "we're currently experiencing"):
 		return Unknown
-	case strings.Contains(plain, "outage"), strings.Contains(plain, "downtime"):
+	case has(" no ", "not ", "if "):
+		return Unknown
+	case has("outage", "downtime"):
 		return Major
-	case strings.Contains(plain, "issue"), strings.Contains(plain, "problem"), strings.Contains(plain, "disruption"), strings.Contains(plain, "degrad"), strings.Contains(plain, "errors"), strings.Contains(plain, "delays"), strings.Contains(plain, "latency"):
+	case has("issue", "problem", "disruption", "degrad", "errors", "delays", "latency"):
 		return Minor
 	}
 	return Unknown

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"net/url"
 	"strings"
+
+	"github.com/hex21/hex21/internal/ascii"
 )
 
 // upptime reads the sites of Upptime. Such a site is static; its data lie in its GitHub repository, which the site's links
@@ -72,8 +74,8 @@ func repository(path string) string {
 	if !ok || owner == "" || repo == "" || repo == "." || repo == ".." {
 		return ""
 	}
-	for _, r := range owner + repo {
-		if !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '-' || r == '_' || r == '.') {
+	for _, c := range []byte(owner + repo) {
+		if !ascii.IsAlphanumeric(c) && c != '-' && c != '_' && c != '.' {
 			return ""
 		}
 	}

@@ -123,7 +123,12 @@ func fill[T any](to *field.Field[T], from field.Field[T]) {
 
 // overlaps reports whether two limits hold a value of the same kind, so that they are not parts of one.
 func (b *budget) overlaps(other *budget) bool {
-	return b.limit.Present() && other.limit.Present() || b.remaining.Present() && other.remaining.Present() ||
-		b.used.Present() && other.used.Present() || b.window.Present() && other.window.Present() && b.window.Value != other.window.Value ||
+	return areSent(b.limit, other.limit) || areSent(b.remaining, other.remaining) || areSent(b.used, other.used) || b.hasOtherWindow(other) ||
 		b.reset.present() && other.reset.present()
 }
+
+func (b *budget) hasOtherWindow(other *budget) bool {
+	return areSent(b.window, other.window) && b.window.Value != other.window.Value
+}
+
+func areSent[T any](a, b field.Field[T]) bool { return a.Present() && b.Present() }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/ascii"
-	"github.com/hex21/hex21/internal/delay"
 )
 
 // cutNumber splits "60s" into the number and the letters after it.
@@ -45,14 +44,21 @@ func cutPair(token string) (key, value string, ok bool) {
 func splitGroups(value string) []string {
 	var groups []string
 	for _, part := range splitQuoted(value, ',') {
-		if last := len(groups) - 1; last >= 0 && len(part) >= 3 && delay.IsDigits(part[:3]) && (len(part) == 3 || part[3] < '0' || part[3] > '9') &&
-			endsInDigit(groups[last]) && strings.Contains(value, groups[last]+","+part) && !strings.ContainsAny(groups[last]+part, "=:;") && strings.ContainsAny(part, " /") {
-			groups[last] += part // 1,000 per hour
-			continue
+		if last := len(groups) - 1; last >= 0 && continuesNumber(groups[last], part) && strings.Contains(value, groups[last]+","+part) {
+			groups[last] += part
+		} else {
+			groups = append(groups, part)
 		}
-		groups = append(groups, part)
 	}
 	return groups
+}
+
+// continuesNumber reports whether a comma separates thousands, and not two clauses: "1,000 per hour".
+func continuesNumber(before, after string) bool {
+	if _, digits := ascii.Number([]byte(after)); !endsInDigit(before) || digits != 3 {
+		return false
+	}
+	return strings.ContainsAny(after, " /") && !strings.ContainsAny(before+after, "=:;")
 }
 
 func endsInDigit(s string) bool { return s != "" && ascii.IsDigit(s[len(s)-1]) }

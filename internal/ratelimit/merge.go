@@ -138,8 +138,7 @@ func (p *parser) joinDialects() {
 		}
 		for j := range p.budgets {
 			other := &p.budgets[j]
-			if j == i || other.dialect == b.dialect || other.merged || other.described || rank(other.dialect) < rank(b.dialect) ||
-				rank(other.dialect) == rank(b.dialect) && other.dialect < b.dialect {
+			if other.merged || other.described || !b.leads(other) {
 				continue
 			}
 			if b.isDuplicateOf(other) || b.completes(other) || other.dialect == dialectList && b.hasNumbersOf(other) && p.countAlike(other) == 1 {
@@ -151,10 +150,15 @@ func (p *parser) joinDialects() {
 	p.removeMerged()
 }
 
-// isDuplicateOf reports whether another limit has the same numbers, or the same limit and no contradicting number.
+// leads reports whether a limit is of a dialect that is preferred to that of another one.
+func (b *budget) leads(other *budget) bool {
+	return cmp.Or(cmp.Compare(rank(b.dialect), rank(other.dialect)), cmp.Compare(b.dialect, other.dialect)) < 0
+}
+
+// isDuplicateOf reports whether another limit has the same numbers, or the same limit and no other number.
 func (b *budget) isDuplicateOf(other *budget) bool {
-	if b.limit.Valid && other.limit.Valid && b.limit.Value == other.limit.Value && b.plain() && other.plain() && b.unit == other.unit &&
-		!other.remaining.Present() && !other.used.Present() && !other.reset.present() && (!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) {
+	alone := !other.remaining.Present() && !other.used.Present() && !other.reset.present()
+	if alone && b.hasLimitOf(other) && b.plain() && other.plain() {
 		return true
 	}
 	return b.hasNumbersOf(other) && (other.plain() || other.family == b.family && other.place == b.place)
@@ -162,9 +166,15 @@ func (b *budget) isDuplicateOf(other *budget) bool {
 
 // hasNumbersOf reports whether another limit has the same limit and remainder, and no other window.
 func (b *budget) hasNumbersOf(other *budget) bool {
-	return b.limit.Valid && b.remaining.Valid && b.limit.Value == other.limit.Value && other.limit.Valid && b.remaining.Value == other.remaining.Value && other.remaining.Valid &&
-		(!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) && b.unit == other.unit
+	return b.hasLimitOf(other) && isSame(b.remaining, other.remaining)
 }
+
+// hasLimitOf reports whether another limit has the same limit, and no other window.
+func (b *budget) hasLimitOf(other *budget) bool {
+	return isSame(b.limit, other.limit) && b.unit == other.unit && !b.hasOtherWindow(other)
+}
+
+func isSame(a, b field.Field[Amount]) bool { return a.Valid && b.Valid && a.Value == b.Value }
 
 // countAlike returns how many limits of the dialect of one have its limit and remainder.
 func (p *parser) countAlike(b *budget) int {
