@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"html"
 	"net/http"
-	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/errorbody"
@@ -114,78 +113,6 @@ func undoubled(text string) string {
 		}
 	}
 	return text
-}
-
-// fences are the lines before and after a block.
-var fences = [...][2]string{{"```", "```"}, {"~~~", "~~~"}, {"{code", "{code}"}, {"{noformat", "{noformat}"}, {"<pre>", "</pre>"}, {"[code]", "[/code]"}}
-
-// lineMark is what editors, mail programs and terminals put before each line.
-var lineMark = lazyPattern(`^(?:[ \t]*(?:>[> ]*|\|[ \t]?|\d{1,4}[ \t]*[|:│]?[ \t]{0,2}|\+)|[ \t]+)`)
-
-// unmarked returns the lines of a block whose first line begins a record behind a mark.
-func unmarked(text string) (inner string, found bool) {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		for _, f := range fences {
-			if !strings.HasPrefix(strings.TrimSpace(line), f[0]) || i+1 == len(lines) || !begins(strings.TrimSpace(lines[i+1])) {
-				continue
-			}
-			end := i + 1
-			for end < len(lines) && !strings.HasPrefix(strings.TrimSpace(lines[end]), f[1]) {
-				end++
-			}
-			return strings.Join(lines[i+1:end], "\n"), true
-		}
-	}
-	if curlVerbose(text) {
-		return "", false
-	}
-	for i, line := range lines {
-		mark := lineMark().FindString(line)
-		if begins(strings.TrimSpace(line)) && mark == "" {
-			return "", false // it begins there, without a mark
-		}
-		if mark == "" || !begins(line[len(mark):]) {
-			continue
-		}
-		var out []string
-		for _, marked := range lines[i:] {
-			plain, ok := withoutMark(marked, mark)
-			if !ok {
-				break
-			}
-			out = append(out, plain)
-		}
-		around := append(slices.Clone(lines[:i]), lines[i+len(out):]...)
-		if strings.Trim(mark, " \t0123456789:+") == "" && strings.TrimSpace(strings.Join(around, "")) != "" {
-			return "", false // a line of a log, of a program or of a patch
-		}
-		return strings.Join(out, "\n"), true
-	}
-	return "", false
-}
-
-// withoutMark returns a line without a mark of the same kind as that of the first line.
-func withoutMark(line, mark string) (string, bool) {
-	kind := strings.Trim(mark, " \t0123456789:")
-	if trimmed := strings.TrimSpace(line); trimmed == "" || kind != "" && trimmed == strings.TrimSpace(mark) {
-		return "", true
-	}
-	switch own := lineMark().FindString(line); {
-	case kind == "" && strings.TrimSpace(mark) == "": // indented
-		return strings.TrimPrefix(line, mark), strings.HasPrefix(line, mark)
-	case strings.TrimRight(mark, " \t") != mark && len(own) > len(mark) && strings.HasPrefix(line, mark):
-		return line[len(mark):], true // the rest is the indentation of the text
-	case strings.ContainsAny(mark, "0123456789") != strings.ContainsAny(own, "0123456789"):
-		return "", false
-	default:
-		return line[len(own):], own != "" && strings.Trim(own, " \t0123456789:") == kind
-	}
-}
-
-// begins reports whether a line begins a response, or a value with the body of one.
-func begins(line string) bool {
-	return rawStart().MatchString(line) || strings.HasPrefix(line, "{") || strings.HasPrefix(line, "[{") || strings.HasPrefix(line, `"{`) || strings.HasPrefix(line, "b'{")
 }
 
 // fromLiteral returns the body in a value that is not JSON, in a text of JSON, or in a response as a program prints it.
@@ -312,72 +239,6 @@ func fromEvents(text string) (string, bool) {
 		}
 	}
 	return "HTTP/1.1 200 OK\nContent-Type: text/event-stream\n\n" + text, data
-}
-
-// panel is what the network panel of a browser shows of a call.
-type panel struct {
-	method, address, status string
-	headers                 []string // of the response
-}
-
-func fromPanel(text string) (string, bool) {
-	p, ok := readPanel(text)
-	digits, reason, _ := strings.Cut(p.status, " ")
-	if !ok || parseStatus(digits) == 0 || p.address == "" && len(p.headers) == 0 {
-		return "", false
-	}
-	var out strings.Builder // like curl -v, which does not show the body if it goes elsewhere
-	if p.address != "" && validName(p.method) && !strings.Contains(p.address, " ") {
-		out.WriteString("> " + p.method + " " + p.address + " HTTP/1.1\n>\n")
-	}
-	out.WriteString("< HTTP/1.1 " + digits + " " + strings.TrimPrefix(reason, "• ") + "\n")
-	for _, header := range p.headers {
-		out.WriteString("< " + header + "\n")
-	}
-	out.WriteString("<\n")
-	return out.String(), true
-}
-
-// readPanel reads names and values, on one line or on two. It reports false for any other text.
-func readPanel(text string) (panel, bool) {
-	var lines []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	p, ofRequest := panel{method: "GET"}, false
-	for i := 0; i < len(lines); i++ {
-		name, value, _ := strings.Cut(lines[i], ":")
-		last := i // line of the value
-		if value = strings.TrimSpace(value); value == "" {
-			if last = i + 1; last < len(lines) {
-				value = lines[last]
-			}
-		}
-		switch name {
-		case "General", "View source", "Raw", "Summary", "Response", "Response Headers", "Response headers":
-			ofRequest, last = false, i
-		case "Request", "Request Headers", "Request headers":
-			ofRequest, last = true, i
-		case "Request URL", "URL":
-			p.address = value
-		case "Request Method", "Method":
-			p.method = value
-		case "Status Code", "Status":
-			p.status = value
-		case "Remote Address", "Referrer Policy", "Version", "Transferred", "Address", "Source", "Initiator":
-		default:
-			if !validName(name) || p.status == "" {
-				return panel{}, false
-			}
-			if !ofRequest {
-				p.headers = append(p.headers, name+": "+value)
-			}
-		}
-		i = last
-	}
-	return p, true
 }
 
 func validName(name string) bool {
