@@ -32,6 +32,7 @@ func saidCases() []exchangedCase {
 		{name: "400 about another key", exchanged: said("400", `{"message":"The sort key is not valid"}`), silent: "key-refused"},
 		{name: "a token that is early, as PyJWT says it", exchanged: said("401", `{"error":"invalid_token","error_description":"The token is not yet valid (iat)"}`), finds: "key-refused", decides: true, says: "not yet valid"},
 		{name: "a token that is early, as Go says it", exchanged: said("401", `{"message":"Token used before issued"}`), finds: "key-refused", decides: true, says: "not yet valid"},
+		{name: "Starlette and the host", exchanged: exchanged{answer: "400\nContent-Type: text/plain\n\nInvalid host header"}, finds: "firewall-blocked", decides: true, says: "host name"},
 		{name: "Vite and the host", exchanged: said("403", `{"message":"Blocked request. This host (\"x\") is not allowed."}`), finds: "firewall-blocked", decides: true, says: "cms.example.org", silent: "permission-missing"},
 		{name: "Rails and the host", exchanged: page("403", "Blocked hosts: cms.example.org"), finds: "firewall-blocked", decides: true, says: "host name"},
 		{name: "a token of a list", exchanged: said("400", `{"error":{"code":"PAGE_TOKEN_EXPIRED","message":"The page token has expired"}}`), silent: "key-expired"},

@@ -68,8 +68,8 @@ func webFilter(r *Result) string {
 // category or by policy.
 var ofFilters = []string{"categor", "organization", "organisation", "company", "corporate", "network", "internet", "web filter", "web gateway", "website", "policy"}
 
-// hostWords are phrases in the responses of applications that check the host name of a request: Vite, webpack, Rails, Django, Next.js.
-var hostWords = []string{"Blocked request. This host", "Invalid Host header", "Blocked host", "Invalid HTTP_HOST header", "DisallowedHost", "Host not allowed", "Host is not allowed"}
+// hostWords are phrases in the responses of applications that check the host name of a request: Vite, webpack, Rails, Django, Next.js, Starlette.
+var hostWords = []string{"Blocked request. This host", "Invalid Host header", "Invalid host header", "Blocked host", "Invalid HTTP_HOST header", "DisallowedHost", "Host not allowed", "Host is not allowed"}
 
 // hostNotAllowed recognizes an application that does not accept the name in the URL.
 func hostNotAllowed(r *Result) *Finding {
@@ -86,7 +86,7 @@ func hostNotAllowed(r *Result) *Finding {
 		return nil
 	}
 	return finding(title, evidence,
-		do("If you run the application, add the host to those that it accepts: server.allowedHosts in Vite, config.hosts in Rails, ALLOWED_HOSTS in Django"),
+		do("If you run the application, add the host to those that it accepts: server.allowedHosts in Vite, config.hosts in Rails, ALLOWED_HOSTS in Django, allowed_hosts in Starlette"),
 		do("Check that a proxy passes the Host header on"),
 		checkBase(r, ""))
 }

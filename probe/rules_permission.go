@@ -35,6 +35,9 @@ func permissionMissing(r *Result) *Finding {
 		return f
 	}
 	f.Steps = []explain.Step{askForPermission(r)}
+	if !isJSON(r) && !strings.Contains(r.said.message, " ") {
+		f.Steps = append(f.Steps, do("Or ask the operator whether a rule of the server rejects this address or User-Agent: the response does not have the form of the API's errors"))
+	}
 	if !forbidden {
 		f.Title += inServerWords(r)
 		return f

@@ -210,9 +210,13 @@ func endedEarly(r *Result, at server) *Finding {
 		do("If it happens every time, a proxy or the server ends the transfer: report it to the operator"))
 }
 
-func connectionClosed(_ *Result, at server) *Finding {
-	return finding("the connection was closed before a response was received", at.evidence,
-		tryAgain("Try again; a restarting server causes this"), knownIncident(),
+func connectionClosed(r *Result, at server) *Finding {
+	title, again := "the connection was closed before a response was received", tryAgain("Try again; a server that restarts, or that crashes at this call, causes this")
+	if took := time.Duration(r.exchange.Timing.TotalMS * float64(time.Millisecond)); !r.exchange.TimingUnknown && took >= time.Second {
+		return finding(title+", after "+text.Duration(took), at.evidence, again, knownIncident(),
+			do("If you run the server, look in its log for a worker that crashed, or that was ended because the call took too long (--timeout of Gunicorn, 30 s by default)"))
+	}
+	return finding(title, at.evidence, again, knownIncident(),
 		do("If it persists and you run the server: nginx closes the connection like this with return 444, often for a Host that it does not serve; HAProxy does with reject, or in TCP mode without a server; and both do if they expect the PROXY protocol"))
 }
 

@@ -22,7 +22,7 @@ func headerTooLarge(r *Result) *Finding {
 	}
 	switch status := r.status(); {
 	case status == http.StatusRequestHeaderFieldsTooLarge, status == 494:
-	case status == http.StatusBadRequest && notTheAPI(r) && bodyHasWord(r, "header or cookie too large", "request header too large", "size of a request header field exceeds", "size of the request headers is too long", "request header fields too large"):
+	case status == http.StatusBadRequest && (notTheAPI(r) || r.wrote("Gunicorn")) && bodyHasWord(r, "header or cookie too large", "request header too large", "size of a request header field exceeds", "size of the request headers is too long", "request header fields too large", "limit request headers fields"):
 	default:
 		return nil
 	}
@@ -47,20 +47,24 @@ func largestHeader(r *Result) (name string, size int) {
 }
 
 func urlTooLong(r *Result) *Finding {
-	if !hasStatus(r, http.StatusRequestURITooLong) {
+	ofGunicorn := hasStatus(r, http.StatusBadRequest) && r.wrote("Gunicorn") && bodyHasWord(r, "request line is too large")
+	if !hasStatus(r, http.StatusRequestURITooLong) && !ofGunicorn {
 		return nil
 	}
 	u := r.exchange.URL
 	return finding("the URL is too long for the server",
-		fmt.Sprintf("%d bytes of path and query were sent, %d of them in the query; the status is 414", len(u.RequestURI()), len(u.RawQuery)),
+		fmt.Sprintf("%d bytes of path and query were sent, %d of them in the query; the status is %d", len(u.RequestURI()), len(u.RawQuery), r.status()),
 		do("Send less in the query, for example by splitting it over several calls"),
 		raiseLimit(r, "large_client_header_buffers, 4 8k by default", "LimitRequestLine, 8190 by default"))
 }
 
 // raiseLimit returns the step for those who run a server whose limit is too low: the setting of Apache if it answered, and else that of nginx.
 func raiseLimit(r *Result, nginx, apache string) explain.Step {
-	if r.decoded.Product == "Apache" {
+	switch r.decoded.Product {
+	case "Apache":
 		return do("If you run the server, raise its limit: in Apache it is " + apache)
+	case "Gunicorn":
+		return do("If you run the server, raise its limit: in Gunicorn it is limit_request_line, 4094 by default, or limit_request_field_size, 8190 by default")
 	}
 	return do("If you run the server, raise its limit: in nginx it is " + nginx)
 }

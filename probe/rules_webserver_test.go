@@ -28,6 +28,8 @@ func webServerCases() []exchangedCase {
 	return []exchangedCase{
 		{name: "a large cookie", exchanged: large, finds: "header-too-large", decides: true, silent: "html-from-between", says: "Cookie with 9008 bytes"},
 		{name: "431", exchanged: exchanged{answer: "431\n\n"}, finds: "header-too-large", decides: true},
+		{name: "a line too long for Gunicorn", exchanged: exchanged{answer: "400\nContent-Type: text/html\n\n<html>\n  <head>\n    <title>Bad Request</title>\n  </head>\n  <body>\n    <h1><p>Bad Request</p></h1>\n    Request Line is too large (4521 &gt; 4094)\n  </body>\n</html>"}, finds: "url-too-long", decides: true, silent: "html-from-between"},
+		{name: "a header too large for Gunicorn", exchanged: exchanged{answer: "400\nContent-Type: text/html\n\n<html>\n  <body>\n    <h1><p>Bad Request</p></h1>\n    Error parsing headers: &#x27;limit request headers fields size&#x27;\n  </body>\n</html>"}, finds: "header-too-large", decides: true},
 		{name: "another 400", exchanged: page("400", "400 Bad Request"), silent: "header-too-large"},
 		{name: "a long query", exchanged: long, finds: "url-too-long", decides: true, says: "9018 bytes"},
 		{name: "a large body", exchanged: page("413", "413 Request Entity Too Large"), silent: "url-too-long"},

@@ -100,6 +100,7 @@ var products = [...]struct {
 	{"LiteSpeed", Gateway, []string{"LiteSpeed Web Server"}},
 	{"Spring Boot", Application, []string{"Whitelabel Error Page"}},
 	{"Jetty", Application, []string{"Powered by Jetty"}},
+	{"Gunicorn", Application, []string{"    <h1><p>"}},
 	{"Go", Application, []string{goTimeout}},
 	{"Express", Application, []string{"<pre>Cannot ", "<title>Error</title>\n</head>\n<body>\n<pre>"}},
 	{"Django", Application, []string{"<code>DEBUG = True</code>", "<h1>Bad Request (400)</h1><p></p>", "<h1>Server Error (500)</h1><p></p>", "<h1>403 Forbidden</h1><p></p>", "<h1>Not Found</h1><p>The requested resource was not found on this server.</p>"}},
