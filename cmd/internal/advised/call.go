@@ -29,7 +29,7 @@ func (r Setup) callStep(s explain.Step) (explain.Step, bool) {
 	switch {
 	case r.Mock != "" && (strings.Contains(target, "://") || hasFlag(over, "base-url")):
 		s.Command = explain.Command{} // the mock is the API; no other server can be called
-	case made.Incomplete && c.Kind == explain.KindRepeat || !repeatable(words) || slices.ContainsFunc(words, r.secret) || hasFlag(given, "retry") && hasFlag(over, "retry"):
+	case made.Incomplete && c.Kind == explain.KindRepeat, !repeatable(words), slices.ContainsFunc(words, r.secret), hasFlag(given, "retry") && hasFlag(over, "retry"):
 		s.Command = explain.Command{}
 		if c.Kind == explain.KindRepeat && len(c.Args) > 0 && !hasFlag(over, "retry") {
 			if line, ok := nextstep.Program(c.Args...).Line(r.Shell); ok {

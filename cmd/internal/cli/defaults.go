@@ -98,8 +98,9 @@ func (a *App) GiveDefaults(c *cobra.Command, conf Configuration, as string) erro
 		for _, name := range slices.Sorted(maps.Keys(p.Defaults)) {
 			command, flag := splitDefault(name)
 			f := c.Flags().Lookup(flag)
-			if command != "" && command != as || f == nil || f.Changed || flag == "output" && (c.Flags().Changed("json") || c.Flags().Changed("jq")) {
-				continue // --json and --jq also set the format
+			isTyped := f != nil && f.Changed || flag == "output" && (c.Flags().Changed("json") || c.Flags().Changed("jq")) // which set the format
+			if command != "" && command != as || f == nil || isTyped {
+				continue
 			}
 			if err := setFlag(f, p.Defaults[name]); err != nil {
 				return err // FlagProblems has already checked it
