@@ -29,7 +29,7 @@ cmd/internal/suggest:
 cmd/internal/argv: nothing
 cmd/internal/cli:
 	cmd/internal/advised cmd/internal/argv explain internal/address internal/config internal/delay internal/exchange internal/files
-	internal/keychain internal/nextstep internal/redact internal/render internal/shell internal/spelling
+	internal/input internal/keychain internal/nextstep internal/redact internal/render internal/shell internal/spelling
 	internal/text probe status
 cmd/internal/advised:
 	cmd/internal/argv explain internal/address internal/nextstep internal/redact internal/shell probe
@@ -112,7 +112,7 @@ internal/nextstep:
 internal/jq:
 	internal/heap
 internal/keychain:
-	internal/heap
+	internal/heap internal/input
 internal/heap: nothing
 internal/render:
 	explain internal/address internal/check internal/config internal/doctor internal/exchange internal/jq internal/media

@@ -8,6 +8,8 @@ import (
 	"net/http/httptrace"
 	"sync"
 	"time"
+
+	"github.com/hex21/hex21/internal/input"
 )
 
 // afterEnd is how long to wait for net/http to return after its context has ended. It usually takes microseconds, and its error is the most
@@ -17,31 +19,23 @@ const afterEnd = 250 * time.Millisecond
 // within runs f in a goroutine and returns its result, or the error of the context if f does not return after the context has ended. A
 // result that comes too late is passed to late.
 func within[T any](ctx context.Context, f func() (T, error), late func(T)) (T, error) {
-	type result struct {
-		value T
-		err   error
-	}
-	done := make(chan result, 1)
-	go func() {
-		value, err := f()
-		done <- result{value, err}
-	}()
+	done := input.Go(f)
 	select {
 	case r := <-done:
-		return r.value, r.err
+		return r.Value, r.Err
 	case <-ctx.Done():
 	}
 	timer := time.NewTimer(afterEnd)
 	defer timer.Stop()
 	select {
 	case r := <-done:
-		return r.value, r.err
+		return r.Value, r.Err
 	case <-timer.C:
 	}
 	if late != nil {
 		go func() {
-			if r := <-done; r.err == nil {
-				late(r.value)
+			if r := <-done; r.Err == nil {
+				late(r.Value)
 			}
 		}()
 	}

@@ -154,23 +154,13 @@ func within(ctx context.Context, path string, info fs.FileInfo, flag int, patien
 	})
 }
 
-// bounded does something that cannot be interrupted, and returns the error late if it is not done in time. What is still waiting then ends
-// with the program.
+// bounded does something that cannot be interrupted, and returns the error late if it is not done in time.
 func bounded[T any](ctx context.Context, late *TimeoutError, do func() (T, error)) (result T, err error) {
-	type outcome struct {
-		value T
-		err   error
-	}
-	done := make(chan outcome, 1)
-	go func() {
-		value, err := do()
-		done <- outcome{value, err}
-	}()
 	timer := time.NewTimer(late.Wait)
 	defer timer.Stop()
 	select {
-	case o := <-done:
-		return o.value, o.err
+	case o := <-input.Go(do):
+		return o.Value, o.Err
 	case <-ctx.Done():
 		return result, ctx.Err()
 	case <-timer.C:

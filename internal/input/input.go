@@ -50,6 +50,23 @@ func (b *Background[T]) Next(ctx context.Context) (v T, ok bool, err error) {
 	}
 }
 
+// Outcome is the result of a function.
+type Outcome[T any] struct {
+	Value T
+	Err   error
+}
+
+// Go runs a function in the background and hands over its outcome, so that a wait for it can be ended. What is still running then is
+// abandoned, and ends with the program.
+func Go[T any](do func() (T, error)) <-chan Outcome[T] {
+	done := make(chan Outcome[T], 1)
+	go func() {
+		value, err := do()
+		done <- Outcome[T]{value, err}
+	}()
+	return done
+}
+
 // ReadAll reads at most a number of bytes. It needs memory for one extra copy of the text, instead of for a new copy each time the text grows.
 func ReadAll(r io.Reader, most int64) ([]byte, error) {
 	pieces, _, err := Pieces(r, most)

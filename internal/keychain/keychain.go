@@ -14,6 +14,7 @@ import (
 	"github.com/zalando/go-keyring"
 
 	"github.com/hex21/hex21/internal/heap"
+	"github.com/hex21/hex21/internal/input"
 )
 
 // service is the name under which the keys of hex21 are kept.
@@ -64,26 +65,20 @@ func (s *Store) Delete(ctx context.Context, account string) error {
 // maxMemory is how much memory an answer of the keychain may take. The library keeps all that the bus sends.
 const maxMemory = 32 << 20
 
-// bounded limits a call that does not accept a context. A call that never returns is abandoned and ends with the program.
+// bounded limits a call that does not accept a context.
 func (s *Store) bounded(ctx context.Context, call func() (string, error)) (string, error) {
 	if reason := absent(s.LookupEnv); reason != "" {
 		return "", &UnavailableError{reason}
 	}
-	type answer struct {
-		key string
-		err error
-	}
-	done := make(chan answer, 1)
-	go func() {
+	done := input.Go(func() (key string, err error) {
 		// The library trusts the answers of the bus, and panics when the connection is cut while a prompt is open.
 		defer func() {
 			if broken := recover(); broken != nil {
-				done <- answer{err: errors.New("its connection was closed")}
+				key, err = "", errors.New("its connection was closed")
 			}
 		}()
-		key, err := call()
-		done <- answer{key, err}
-	}()
+		return call()
+	})
 	within, stop := heap.Context(ctx, maxMemory, &UnavailableError{"the program at DBUS_SESSION_BUS_ADDRESS sent too much data"})
 	defer stop()
 	slow := &UnavailableError{fmt.Sprintf("no response within %s; it may be locked and waiting for its password", s.Patience)}
@@ -91,7 +86,7 @@ func (s *Store) bounded(ctx context.Context, call func() (string, error)) (strin
 	defer cancel()
 	select {
 	case got := <-done:
-		return got.key, explained(got.err)
+		return got.Value, explained(got.Err)
 	case <-within.Done():
 		if ctx.Err() != nil {
 			return "", ctx.Err()

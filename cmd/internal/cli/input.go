@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/files"
+	"github.com/hex21/hex21/internal/input"
 )
 
 // Patience holds how long the program waits for things other than the network. The zero value means the defaults; tests shorten them.
@@ -26,15 +27,7 @@ func (p Patience) Long() time.Duration { return cmp.Or(p.Second, time.Second) }
 // NoteIfSlow does something that may block, until the context ends; what is still blocked then is abandoned. After a second, it prints the
 // note on stderr, if there is one. The goroutine of the caller prints it, because an App is not for several at once.
 func NoteIfSlow[T any](ctx context.Context, a *App, note string, do func() (T, error)) (none T, _ error) {
-	type result struct {
-		value T
-		err   error
-	}
-	done := make(chan result, 1)
-	go func() {
-		value, err := do()
-		done <- result{value, err}
-	}()
+	done := input.Go(do)
 	var slow <-chan time.Time
 	if note != "" {
 		timer := time.NewTimer(a.Sys.Patience.Long())
@@ -44,7 +37,7 @@ func NoteIfSlow[T any](ctx context.Context, a *App, note string, do func() (T, e
 	for {
 		select {
 		case r := <-done:
-			return r.value, r.err
+			return r.Value, r.Err
 		case <-ctx.Done():
 			return none, ctx.Err()
 		case <-slow:
