@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"context"
 	"crypto/tls"
 	"crypto/x509"
@@ -66,26 +67,8 @@ type Transport struct {
 
 // NewTransport returns a transport for Send.
 func NewTransport(d Dial) *Transport {
-	if d.ConnectTimeout <= 0 {
-		d.ConnectTimeout = 10 * time.Second
-	}
-	s := &dialer{
-		net:     net.Dialer{Timeout: d.ConnectTimeout},
-		ip:      d.IP,
-		resolve: make(map[string]string, len(d.Resolve)),
-		tls: &tls.Config{
-			InsecureSkipVerify: d.Insecure, //nolint:gosec // this is what --insecure asks for
-			RootCAs:            d.RootCAs,
-			Certificates:       d.Certificates,
-		},
-		protocols: []string{"h2", "http/1.1"},
-	}
-	for from, to := range d.Resolve {
-		s.resolve[strings.ToLower(from)] = to
-	}
-	if len(d.Certificates) > 0 { // IIS and Apache ask for it in a second handshake, once the path shows that it is needed
-		s.tls.Renegotiation = tls.RenegotiateOnceAsClient
-	}
+	d.ConnectTimeout = cmp.Or(max(d.ConnectTimeout, 0), 10*time.Second)
+	s := newDialer(d)
 	keptFor := idleTimeout
 	if d.KeepAlive {
 		keptFor = keptTimeout
@@ -103,7 +86,6 @@ func NewTransport(d Dial) *Transport {
 		MaxResponseHeaderBytes: maxHeaderBytes,
 	}
 	if d.HTTP1 {
-		s.protocols = []string{"http/1.1"}
 		t.http1.Protocols = new(http.Protocols)
 		t.http1.Protocols.SetHTTP1(true)
 		return t
@@ -116,6 +98,30 @@ func NewTransport(d Dial) *Transport {
 	}
 	t.http2.Protocols.SetUnencryptedHTTP2(true)
 	return t
+}
+
+func newDialer(d Dial) *dialer {
+	s := &dialer{
+		net:     net.Dialer{Timeout: d.ConnectTimeout},
+		ip:      d.IP,
+		resolve: make(map[string]string, len(d.Resolve)),
+		tls: &tls.Config{
+			InsecureSkipVerify: d.Insecure, //nolint:gosec // this is what --insecure asks for
+			RootCAs:            d.RootCAs,
+			Certificates:       d.Certificates,
+		},
+		protocols: []string{"h2", "http/1.1"},
+	}
+	if d.HTTP1 {
+		s.protocols = []string{"http/1.1"}
+	}
+	for from, to := range d.Resolve {
+		s.resolve[strings.ToLower(from)] = to
+	}
+	if len(d.Certificates) > 0 { // IIS and Apache ask for it in a second handshake, once the path shows that it is needed
+		s.tls.Renegotiation = tls.RenegotiateOnceAsClient
+	}
+	return s
 }
 
 // maxHeaderBytes is the maximum size of the head of a response.

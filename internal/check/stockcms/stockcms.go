@@ -11,34 +11,16 @@ import (
 	"strings"
 )
 
+var articles = []map[string]any{
+	{"slug": "proceedings/2024-03", "title": "Proceedings", "category": "methods", "tags": []string{"a"}, "publishedAt": "2024-03-01"},
+	{"slug": "soil", "title": "Soil microbes", "category": "life", "tags": []string{"b"}, "publishedAt": "2024-02-01"},
+	{"slug": "bees", "title": "Bee navigation", "category": "life", "tags": []string{"c"}, "publishedAt": "2024-01-01"},
+}
+
+var docs = []map[string]any{{"slug": "start", "title": "Getting started"}}
+
 // Serve answers a request, whose path begins with /api where it is one of the API.
 func Serve(w http.ResponseWriter, r *http.Request) {
-	articles := []map[string]any{
-		{"slug": "proceedings/2024-03", "title": "Proceedings", "category": "methods", "tags": []string{"a"}, "publishedAt": "2024-03-01"},
-		{"slug": "soil", "title": "Soil microbes", "category": "life", "tags": []string{"b"}, "publishedAt": "2024-02-01"},
-		{"slug": "bees", "title": "Bee navigation", "category": "life", "tags": []string{"c"}, "publishedAt": "2024-01-01"},
-	}
-	docs := []map[string]any{{"slug": "start", "title": "Getting started"}}
-	answer := func(v any) {
-		w.Header().Set("Content-Type", "application/json")
-		_ = json.NewEncoder(w).Encode(v)
-	}
-	find := func(list []map[string]any, escaped string) {
-		slug, err := url.PathUnescape(escaped)
-		if err != nil || !strings.HasPrefix(slug, "\xff") && strings.ContainsRune(slug, '\xff') {
-			slug = ""
-		}
-		if strings.Contains(slug, "\xff") {
-			w.WriteHeader(http.StatusInternalServerError)
-			return
-		}
-		i := slices.IndexFunc(list, func(item map[string]any) bool { return item["slug"] == slug })
-		if i < 0 {
-			w.WriteHeader(http.StatusNotFound)
-			return
-		}
-		answer(list[i])
-	}
 	path, inside := strings.CutPrefix(r.URL.EscapedPath(), "/api/")
 	if file, ok := strings.CutSuffix(path, "/"); ok {
 		w.Header().Set("Location", "./../"+file)
@@ -50,24 +32,47 @@ func Serve(w http.ResponseWriter, r *http.Request) {
 	case r.Method == http.MethodOptions:
 		w.WriteHeader(http.StatusMethodNotAllowed)
 	case inside && path == "articles":
-		answer(articles)
+		answer(w, articles)
 	case inside && path == "docs":
-		answer(docs)
+		answer(w, docs)
 	case inside && path == "categories":
-		answer([]string{"life", "methods"})
+		answer(w, []string{"life", "methods"})
 	case inside && path == "docs/search" && len(r.URL.Query().Get("q")) < 3:
 		w.Header().Set("Content-Type", "application/json")
 		w.WriteHeader(http.StatusBadRequest)
 		_, _ = w.Write([]byte(`{"error": "Query too short"}`))
 	case inside && path == "docs/search":
-		answer([]any{})
+		answer(w, []any{})
 	case inside && one && kind == "articles" && !strings.Contains(slug, "/"):
-		find(articles, slug)
+		find(w, articles, slug)
 	case inside && one && kind == "docs" && !strings.Contains(slug, "/"):
-		find(docs, slug)
+		find(w, docs, slug)
 	default:
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.WriteHeader(http.StatusNotFound)
 		_, _ = w.Write([]byte("<!doctype html><title>404</title><h1>Page not found</h1>"))
 	}
+}
+
+func answer(w http.ResponseWriter, v any) {
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(v)
+}
+
+// find answers with the item of a list that has a slug. Bytes that are not UTF-8 are an error of the server.
+func find(w http.ResponseWriter, list []map[string]any, escaped string) {
+	slug, err := url.PathUnescape(escaped)
+	if err != nil || !strings.HasPrefix(slug, "\xff") && strings.ContainsRune(slug, '\xff') {
+		slug = ""
+	}
+	if strings.Contains(slug, "\xff") {
+		w.WriteHeader(http.StatusInternalServerError)
+		return
+	}
+	i := slices.IndexFunc(list, func(item map[string]any) bool { return item["slug"] == slug })
+	if i < 0 {
+		w.WriteHeader(http.StatusNotFound)
+		return
+	}
+	answer(w, list[i])
 }
