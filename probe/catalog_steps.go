@@ -34,6 +34,11 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 		return []explain.Step{readMore(x.Code)}
 	case switchedOff(r):
 		return []explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to reactivate the site: waiting does not help"), readMore(x.Code)}
+	case rejectsRequest(r) && errorSummary(r) == statusName(r.status()) && !parseDetails(r.decoded.Details).NonEmpty():
+		return []explain.Step{
+			do("Compare the request with the reference of the API: the response does not say what is wrong with it", nextstep.Repeat("--dry-run")),
+			do("Ask the operator of the server, whose log may have the reason"), readMore(x.Code),
+		}
 	case rejectsRequest(r) && saysCSRF(r):
 		return append(withoutSession(r), readMore(x.Code))
 	case rejectsRequest(r) && saysSignature(r):
@@ -76,7 +81,7 @@ func namesFault(r *Result) bool {
 		return !strings.HasSuffix(r.faults, "…")
 	}
 	said := strings.TrimRight(cmp.Or(r.decoded.Summary, r.Error.Message), ". ")
-	return strings.Count(said, " ") > 1 && strings.HasSuffix(errorSummary(r), said) &&
+	return strings.Count(said, " ") > 1 && strings.HasSuffix(errorSummary(r), oneLine(said)) &&
 		!keyAtFault(r) && !saysExpired(r) && !hasAny(r.said.message, noFault) &&
 		!isVague(said[strings.LastIndex(said, ": ")+1:])
 }

@@ -69,6 +69,7 @@ func saidCases() []exchangedCase {
 		{name: "a limit of messages", exchanged: said("429", `{"message":"Too many messages: larger than your plan allows per minute"}`), finds: "limit-exceeded", decides: true, says: "limit is used up"},
 		{name: "a CSRF token", exchanged: said("403", `{"detail":"CSRF Failed: CSRF token missing."}`), finds: "permission-missing", decides: true, says: "CSRF"},
 		{name: "Kong did not see the key", exchanged: said("401", `{"message":"No API key found in request"}`), finds: "key-refused", decides: true, says: "received none"},
+		{name: "a header that a schema requires", exchanged: said("401", `{"message":"'X-API-Key' header required"}`), finds: "key-refused", decides: true, says: "received none in X-API-Key"},
 		{name: "Django did not see the key", exchanged: said("403", `{"detail":"Authentication credentials were not provided."}`), finds: "key-refused", decides: true, says: "received none"},
 		{name: "PyJWT says expired", exchanged: said("401", `{"detail":"Signature has expired"}`), finds: "key-expired", decides: true, silent: "key-refused"},
 		{name: "Kubernetes says expired", exchanged: said("401", `{"message":"token is expired by 3h"}`), finds: "key-expired", decides: true},

@@ -45,7 +45,10 @@ func TestOtherAPIs(t *testing.T) {
 		{"GET /things/x", `{"message": "Validation failed (numeric string is expected)", "error": "Bad Request", "statusCode": 400}`, 400, "400 Bad Request: Validation failed (numeric string is expected)", "Correct the request"},
 		{"POST /things", `{"name": "ValidationError", "message": "Parameters validation error!", "type": "VALIDATION_ERROR", "data": [{"type": "stringMin", "message": "The 'title' field length must be at least 3.", "field": "title", "actual": 1}]}`, 400, "400 VALIDATION_ERROR: title: the 'title' field length must be at least 3", "Correct the fields"},
 		{"POST /things", `{"type": "validation", "on": "body", "message": "x", "errors": [{"path": "/title", "value": "x", "message": "Expected another"}]}`, 422, "422 Unprocessable Entity: title=x: expected another", "Correct the request"},
+		{"POST /things", `{"error": "Bad Request"}`, 400, "400 Bad Request", "Compare the request with the reference"},
+		{"POST /things", `{}`, 422, "422 Unprocessable Entity", "Compare the request with the reference"},
 		{"POST /things", `{"message": "missing csrf token in request header"}`, 400, "400 Bad Request: missing csrf token in request header", "Send the key and no cookies"},
+		{"POST /things", `{"status": 422, "error": "Unprocessable Entity", "exception": "#<ActionController::InvalidAuthenticityToken: ActionController::InvalidAuthenticityToken>"}`, 422, "422 InvalidAuthenticityToken", "Send the key and no cookies"},
 		{"POST /things", `{"error": "Can't verify CSRF token authenticity."}`, 422, "422 Unprocessable Entity: Can't verify CSRF token authenticity", "Send the key and no cookies"},
 		{"GET /things", `{"message": "Server capacity exceeded."}`, 429, "429 Too Many Requests: the server is at its capacity, which is not a limit on your calls: Server capacity exceeded", "Try again in a few seconds"},
 		// A path that looks like one of the CMS.

@@ -52,7 +52,7 @@ func permissionMissing(r *Result) *Finding {
 
 // saysCSRF reports whether the error is about the token against forged requests, which only a browser with a session needs.
 func saysCSRF(r *Result) bool {
-	return hasAny(r.said.all, []string{"csrf", "xsrf", "crumb", "antiforgery"})
+	return hasAny(r.said.all, []string{"csrf", "xsrf", "crumb", "antiforgery"}) || r.said.code == "invalidauthenticitytoken" // of Rails
 }
 
 // withoutSession returns the steps for a call that a server takes for one of a browser.

@@ -21,31 +21,31 @@ func TestCommand(t *testing.T) {
 	}{
 		{
 			"a plain call", exchange.Call{URL: loopback.URL("https://cms.example.org/api/x")}, nil,
-			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' --header 'User-Agent: hex21' https://cms.example.org/api/x`,
+			`curl --include --silent --show-error --header 'Accept: application/json, application/*;q=0.9, text/*;q=0.5' --header 'User-Agent: hex21' https://cms.example.org/api/x`,
 		},
 		{
 			"a key", exchange.Call{URL: loopback.URL("https://cms.example.org/api/x"), Base: loopback.URL("https://cms.example.org"), Key: "k-12345678"}, []string{"--max-time", "5"},
-			`curl --include --silent --show-error --max-time 5 --header 'Accept: application/json, */*;q=0.5' ` +
+			`curl --include --silent --show-error --max-time 5 --header 'Accept: application/json, application/*;q=0.9, text/*;q=0.5' ` +
 				`--header "Authorization: Bearer $HEX21_API_KEY" --header 'User-Agent: hex21' https://cms.example.org/api/x`,
 		},
 		{
 			"user info", exchange.Call{URL: loopback.URL("https://ann:hunter2secret@cms.example.org/api/x")}, nil,
-			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' ` +
+			`curl --include --silent --show-error --header 'Accept: application/json, application/*;q=0.9, text/*;q=0.5' ` +
 				`--header 'Authorization: Basic [redacted]' --header 'User-Agent: hex21' https://cms.example.org/api/x`,
 		},
 		{
 			"a secret in the query", exchange.Call{URL: loopback.URL("https://cms.example.org/x?api_key=k-12345678")}, nil,
-			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' --header 'User-Agent: hex21' ` +
+			`curl --include --silent --show-error --header 'Accept: application/json, application/*;q=0.9, text/*;q=0.5' --header 'User-Agent: hex21' ` +
 				`--globoff 'https://cms.example.org/x?api_key=[redacted]'`,
 		},
 		{
 			"a secret in a header", exchange.Call{URL: loopback.URL("https://cms.example.org/x"), Header: http.Header{"X-Api-Key": {"k-12345678"}}}, nil,
-			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' --header 'User-Agent: hex21' ` +
+			`curl --include --silent --show-error --header 'Accept: application/json, application/*;q=0.9, text/*;q=0.5' --header 'User-Agent: hex21' ` +
 				`--header 'X-Api-Key: [redacted]' https://cms.example.org/x`,
 		},
 		{
 			"a body that no command line can hold", exchange.Call{Method: "POST", URL: loopback.URL("https://cms.example.org/x"), Body: []byte("a\x00b")}, nil,
-			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' --header 'Content-Type: application/json' ` +
+			`curl --include --silent --show-error --header 'Accept: application/json, application/*;q=0.9, text/*;q=0.5' --header 'Content-Type: application/json' ` +
 				`--header 'User-Agent: hex21' --data-binary @FILE https://cms.example.org/x`,
 		},
 	} {

@@ -225,6 +225,10 @@ func (d *document) codeText(v *jsonscan.Value, rank int, inner bool) string {
 		}
 		return ""
 	}
+	if exception, ok := strings.CutPrefix(code, "#<"); ok { // of Ruby: "#<ActionController::ParameterMissing: param is missing …>"
+		class, _, _ := strings.Cut(strings.TrimSuffix(exception, ">"), ": ")
+		code = class[strings.LastIndexByte(class, ':')+1:]
+	}
 	code = code[strings.LastIndexByte(code, '#')+1:] // AWS: "com.amazonaws.example#ThrottlingException"
 	switch {
 	case rank < weakCode:

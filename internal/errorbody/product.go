@@ -108,7 +108,7 @@ var products = [...]struct {
 		"If you entered the URL manually please check your spelling and try again", "<html lang=en>\n<title>4", "<html lang=en>\n<title>5",
 		"// Werkzeug Debugger</title>", "DTD HTML 3.2 Final//EN\">\n<title>4", "DTD HTML 3.2 Final//EN\">\n<title>5",
 	}},
-	{"Rails", Application, []string{"rails-default-error-page"}},
+	{"Rails", Application, []string{"rails-default-error-page", "Action Controller: Exception caught</title>"}},
 	{"Sinatra", Application, []string{"/__sinatra__/"}},
 	{"Django or Rack", Application, []string{`<meta name="robots" content="NONE,NOARCHIVE"`}}, // the page of an exception, which both show to developers
 	{"Mojolicious", Application, []string{"/mojo/"}},

@@ -186,7 +186,7 @@ func TestVendors(t *testing.T) {
 		{"Heroku", 401, `{"id": "unauthorized", "message": "There were no credentials in your Authorization header."}`, want{"flat", "unauthorized", "There were no credentials in your Authorization header.", ""}},
 		{"CouchDB", 401, `{"error": "unauthorized", "reason": "You are not authorized to access this db."}`, want{"flat", "unauthorized", "You are not authorized to access this db.", ""}},
 		{"Ory", 401, `{"error": {"id": "session_inactive", "code": 401, "status": "Unauthorized", "reason": "No valid session cookie found.", "message": "The request could not be authorized"}}`, want{"google", "session_inactive", "The request could not be authorized", ""}},
-		{"Rails, an exception", 400, `{"status": 400, "error": "Bad Request", "exception": "#<ActionController::ParameterMissing: param is missing: article>"}`, want{"flat", "", "param is missing: article", ""}},
+		{"Rails, an exception", 400, `{"status": 400, "error": "Bad Request", "exception": "#<ActionController::ParameterMissing: param is missing: article>"}`, want{"flat", "ParameterMissing", "param is missing: article", ""}},
 		{"WordPress in a success", 200, `{"code": "rest_no_route", "message": "No route was found.", "data": {"status": 404}}`, want{"flat", "rest_no_route", "No route was found.", ""}},
 		{"a success with a status of its own", 200, `{"code": "x_1", "message": "done", "data": {"status": 200}}`, want{"", "", "", ""}},
 		{"an order with the status 500", 200, `{"code": 0, "message": "ok", "data": {"id": 5, "status": 500}}`, want{"", "", "", ""}},

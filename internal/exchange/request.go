@@ -50,7 +50,7 @@ func newRequest(ctx context.Context, call Call, at hop) (*http.Request, error) {
 		r.Host = host
 	}
 	r.Header.Del("Host")
-	setDefault(r.Header, "Accept", "application/json, */*;q=0.5")
+	setDefault(r.Header, "Accept", accepted)
 	setDefault(r.Header, "User-Agent", "hex21")
 	if at.body != nil {
 		setDefault(r.Header, "Content-Type", "application/json")
@@ -65,6 +65,10 @@ func newRequest(ctx context.Context, call Call, at hop) (*http.Request, error) {
 	}
 	return r, nil
 }
+
+// accepted is the Accept header of a call. Errors may be problem details, pages and texts. It does not have */*: beside another type, Rails takes it
+// for that of a browser, and sends HTML.
+const accepted = "application/json, application/*;q=0.9, text/*;q=0.5"
 
 func setDefault(h http.Header, name, value string) {
 	if _, set := h[name]; !set {

@@ -61,7 +61,7 @@ func TestDefaultsOfACall(t *testing.T) {
 		header string
 		want   []string
 	}{
-		{"GET without a method", exchange.Call{}, "Accept", []string{"application/json, */*;q=0.5"}},
+		{"GET without a method", exchange.Call{}, "Accept", []string{"application/json, application/*;q=0.9, text/*;q=0.5"}},
 		{"a user agent", exchange.Call{}, "User-Agent", []string{"hex21"}},
 		{"no content coding is asked for", exchange.Call{}, "Accept-Encoding", nil},
 		{"no content type without a body", exchange.Call{}, "Content-Type", nil},

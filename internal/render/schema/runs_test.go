@@ -182,7 +182,7 @@ func probeRuns(odd, secure, certificate string) []documentRun {
 		{name: "a good call", schema: "probe", args: []string{"probe", "/articles"}, env: keyed},
 		{name: "a refused key", schema: "probe", args: []string{"probe", "/articles"}, env: map[string]string{"HEX21_API_KEY": "expired"}},
 		{name: "a traced call", schema: "probe", args: []string{"probe", "--trace", "/articles"}},
-		{name: "an allowed finding", schema: "probe", args: []string{"probe", "--allow", "no-data-envelope", odd + "/bare"}},
+		{name: "an allowed finding", schema: "probe", args: []string{"probe", "--allow", "no-data-envelope", "--base-url", odd, "/bare"}},
 		{name: "a HEAD", schema: "probe", args: []string{"probe", "-X", "HEAD", "/articles"}},
 		{name: "an expectation that is met", schema: "probe", args: []string{"probe", "--expect", "404", "/nowhere"}},
 		{name: "an expectation that is not met", schema: "probe", args: []string{"probe", "--expect", "404", "/articles"}},
