@@ -3,22 +3,19 @@ package status
 import (
 	"cmp"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/hex21/hex21/internal/jsonscan"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // sorry reads the pages of Sorry. A page serves its data below api/v1, or names the id under which api.sorryapp.com has them,
 // or holds them in its own HTML. Source: https://docs.sorryapp.com/v1.
 type sorry struct{}
 
-// sorryID finds the id of a page in its HTML. It is compiled when it is first used, since every command would pay for it.
-var sorryID = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:sorryapp\.com/v1/pages/|data-(?:page-id|status-bar-for|for)="|"page_id":")([0-9A-Za-z]{6,16})\b`)
-})
+// sorryID finds the id of a page in its HTML.
+var sorryID = text.Pattern(`(?:sorryapp\.com/v1/pages/|data-(?:page-id|status-bar-for|for)="|"page_id":")([0-9A-Za-z]{6,16})\b`)
 
 func (sorry) name() string { return "sorry" }
 

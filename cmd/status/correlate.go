@@ -9,6 +9,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/input"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
@@ -27,8 +28,8 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	switch {
 	case ctx.Err() != nil:
 		return context.Canceled
-	case read.err != nil && !isNotStatusPage(read.err):
-		return o.otherComponent(read.err) // a mistake in the command line
+	case read.Err != nil && !isNotStatusPage(read.Err):
+		return o.otherComponent(read.Err) // a mistake in the command line
 	}
 	result := probe.Judge(exchange, catalog)
 	allow, _, err := o.app.AllowedByConfig()
@@ -41,10 +42,10 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	ofCall := again
 	ofCall.Call = &advised.Call{Target: o.probe}
 	ofCall.InResult(result) // before the comparison, which includes these steps
-	doc := compare(read.page, read.err, result, o.probe)
+	doc := compare(read.Value, read.Err, result, o.probe)
 	doc.Verdict.Steps = again.Steps(doc.Verdict.Steps)
 	doc.Verdict.Next = nextstep.Sentences(doc.Verdict.Steps, again.Shell)
-	end := o.outcome(read.page, read.err, result)
+	end := o.outcome(read.Value, read.Err, result)
 	doc.Verdict.ExitCode = cli.ExitOf(end)
 	err = o.app.Emit(ctx, cli.View{
 		Doc:      doc,
@@ -58,19 +59,9 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	return end
 }
 
-// pageRead is a page, or the reason why it could not be read.
-type pageRead struct {
-	page *status.Page
-	err  error
-}
-
 // readAndCall reads the page and makes the call at the same time.
-func (o *options) readAndCall(ctx context.Context, source *pageSource, call probe.Call) (pageRead, *probe.Exchange) {
-	reading := make(chan pageRead, 1)
-	go func() {
-		page, err := source.read(ctx)
-		reading <- pageRead{page, err}
-	}()
+func (o *options) readAndCall(ctx context.Context, source *pageSource, call probe.Call) (input.Outcome[*status.Page], *probe.Exchange) {
+	reading := input.Go(func() (*status.Page, error) { return source.read(ctx) })
 	timed, cancel := context.WithTimeout(ctx, o.timeout)
 	defer cancel()
 	client := &probe.Client{Transport: source.transport, Now: o.app.Sys.Now}

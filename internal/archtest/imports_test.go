@@ -61,7 +61,7 @@ cmd/skill:
 	cmd/internal/cli
 cmd/status:
 	cmd/internal/cli cmd/internal/mockserver cmd/internal/advised explain internal/address internal/config
-	internal/exchange internal/nextstep internal/redact internal/render internal/text probe status
+	internal/exchange internal/input internal/nextstep internal/redact internal/render internal/text probe status
 cmd/triage:
 	cmd/internal/cli explain internal/files internal/nextstep internal/render internal/shell internal/triage
 	internal/triage/follow internal/triage/search internal/triage/stamp internal/triage/unpack probe

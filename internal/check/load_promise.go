@@ -2,11 +2,9 @@ package check
 
 import (
 	"net/http"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"go.yaml.in/yaml/v4"
 	"golang.org/x/net/http/httpguts"
@@ -24,8 +22,7 @@ var (
 	builtinKeys = []string{"id", "group", "promise", "detail", "source", "page", "kept", "requests", "rule", "expect", "needs", "findings", "implies", "steps"}
 )
 
-// Patterns are compiled on first use, because otherwise every start of the program would pay for them.
-var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`) })
+var idPattern = text.Pattern(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 const idRule = "must be lower-case words joined by hyphens, such as articles-not-empty"
 

@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"net/http"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/cors"
@@ -30,9 +28,7 @@ func badEscapeRule(t *trial) finding {
 }
 
 // fileMarks are the beginnings of the files that a path traversal requests.
-var fileMarks = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?m)^root:[^:\n]*:0:0:|"(dependencies|devDependencies|scripts)"\s*:|^# [A-Z]`)
-})
+var fileMarks = text.Pattern(`(?m)^root:[^:\n]*:0:0:|"(dependencies|devDependencies|scripts)"\s*:|^# [A-Z]`)
 
 // traversalRule requires that paths that lead out of the content return no file.
 func traversalRule(t *trial) finding {

@@ -4,10 +4,11 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // The requests that provide the values of variables.
@@ -66,7 +67,7 @@ var variables = sync.OnceValue(func() map[string]variable {
 // outside are paths that lead out of the content on a server that uses the slug as a file name, with or without an extension.
 var outside = []string{"..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd", "..%2f..%2fpackage.json", "..%2f..%2fREADME"}
 
-var variablePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[a-z0-9-]+\}`) })
+var variablePattern = text.Pattern(`\{[a-z0-9-]+\}`)
 
 func variablesOf(q Request) []string {
 	text := q.Path

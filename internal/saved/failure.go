@@ -5,9 +5,10 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/text"
 )
 
-var curlCode = lazyPattern(`^curl: \((\d+)\) ?(.*)$`)
+var curlCode = text.Pattern(`^curl: \((\d+)\) ?(.*)$`)
 
 // curlFailure returns the failure in the last line of curl's output. Source: "Exit codes" in the manual of curl.
 func curlFailure(line string) *exchange.Failure {
@@ -52,7 +53,7 @@ func curlFailure(line string) *exchange.Failure {
 	return f
 }
 
-var curlStream = lazyPattern(`^HTTP/2 stream (\d+) was not closed cleanly: .*\(err (\d+)\)`)
+var curlStream = text.Pattern(`^HTTP/2 stream (\d+) was not closed cleanly: .*\(err (\d+)\)`)
 
 // curlHTTP2 returns the error of a stream in a message of curl, or nil if it does not have the code.
 func curlHTTP2(message string) *exchange.HTTP2Error {

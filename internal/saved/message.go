@@ -15,6 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -44,8 +45,8 @@ func (m *message) header() http.Header {
 func (m *message) get(name string) string { return headerOf(m.lines, name) }
 
 var (
-	statusLine  = lazyPattern(`^HTTP/(\d(?:\.\d)?) (\d{3})(?: (.*))?$`)
-	requestLine = lazyPattern(`^([A-Za-z]{3,20}) (\S+)(?: (HTTP/\d(?:\.\d)?))?$`)
+	statusLine  = text.Pattern(`^HTTP/(\d(?:\.\d)?) (\d{3})(?: (.*))?$`)
+	requestLine = text.Pattern(`^([A-Za-z]{3,20}) (\S+)(?: (HTTP/\d(?:\.\d)?))?$`)
 )
 
 func startLine(line string) (*message, bool) {
@@ -251,7 +252,7 @@ func (m *message) decodedBody() (body []byte, partial bool) {
 	return body, len(body)+bytes.Count(body, []byte("\n"))+8 < length
 }
 
-var chunkStart = lazyPattern(`^[0-9A-Fa-f]{1,8}(?:;[^\r\n]*)?\r?\n`)
+var chunkStart = text.Pattern(`^[0-9A-Fa-f]{1,8}(?:;[^\r\n]*)?\r?\n`)
 
 // alreadyDecoded reports whether a body is text although a header names a content coding, because clients decode bodies before they show
 // them.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/jsonscan"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // maxPasted is the maximum length of a text that a person pastes from a message, an editor or a browser.
@@ -62,7 +63,7 @@ func isEscaped(text, entity, char string) bool {
 }
 
 // typed is the line on which a client was started.
-var typed = lazyPattern(`^(?:[^\n]{0,80}[$#%>❯] ?)?(?:curl|https?|xhs?|wget|hurl|iwr|hex21)(?:\.exe)? [^\n]*$`)
+var typed = text.Pattern(`^(?:[^\n]{0,80}[$#%>❯] ?)?(?:curl|https?|xhs?|wget|hurl|iwr|hex21)(?:\.exe)? [^\n]*$`)
 
 // withoutClosing returns a response without the words that follow its JSON after an empty line, as in a letter.
 func withoutClosing(text string) string {

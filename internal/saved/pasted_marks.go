@@ -3,13 +3,15 @@ package saved
 import (
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // fences are the lines before and after a block.
 var fences = [...][2]string{{"```", "```"}, {"~~~", "~~~"}, {"{code", "{code}"}, {"{noformat", "{noformat}"}, {"<pre>", "</pre>"}, {"[code]", "[/code]"}}
 
 // lineMark is what editors, mail programs and terminals put before each line.
-var lineMark = lazyPattern(`^(?:[ \t]*(?:>[> ]*|\|[ \t]?|\d{1,4}[ \t]*[|:│]?[ \t]{0,2}|\+)|[ \t]+)`)
+var lineMark = text.Pattern(`^(?:[ \t]*(?:>[> ]*|\|[ \t]?|\d{1,4}[ \t]*[|:│]?[ \t]{0,2}|\+)|[ \t]+)`)
 
 // unmarked returns the lines of a block whose first line begins a record behind a mark.
 func unmarked(text string) (inner string, found bool) {

@@ -102,10 +102,10 @@ func read(data []byte, o Options) ([]Entry, error) {
 }
 
 var (
-	verboseLine  = lazyPattern(`(?m)^(?:[<>] (?:HTTP/\d|[A-Z]+ \S+ ?(?:HTTP/\d)?)|curl: \(\d+\) )`)
-	rawStart     = lazyPattern(`^(?:HTTP/\d(?:\.\d)? \d{3}|[A-Z]{3,10} \S+ HTTP/\d)`)
-	embeddedHead = lazyPattern(`(?m)^HTTP/\d(?:\.\d)? \d{3}(?: |\r?$)`)
-	escapes      = lazyPattern("\x1b\\[[0-9;]*[A-Za-z]")
+	verboseLine  = text.Pattern(`(?m)^(?:[<>] (?:HTTP/\d|[A-Z]+ \S+ ?(?:HTTP/\d)?)|curl: \(\d+\) )`)
+	rawStart     = text.Pattern(`^(?:HTTP/\d(?:\.\d)? \d{3}|[A-Z]{3,10} \S+ HTTP/\d)`)
+	embeddedHead = text.Pattern(`(?m)^HTTP/\d(?:\.\d)? \d{3}(?: |\r?$)`)
+	escapes      = text.Pattern("\x1b\\[[0-9;]*[A-Za-z]")
 )
 
 // decodeText returns a text in UTF-8, without a byte order mark and the colors of a terminal.

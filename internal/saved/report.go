@@ -5,13 +5,15 @@ import (
 	"html"
 	"net/url"
 	"strings"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 var (
-	markdownBlock = lazyPattern("(?s)## (Request|Response)\n+(`{3,})\n(.*?)\n(`{3,})(?:\n|$)")
-	htmlBlock     = lazyPattern(`(?s)<h2>(Request|Response)</h2>\s*<pre>(.*?)</pre>`)
-	reportCall    = lazyPattern(`(?:\| call \| |<th>call<td>)[A-Z]+ (https?://[^\s|<]+)`)
-	leftOut       = lazyPattern(`\n… [\d.,]+ ?\w+ more$`)
+	markdownBlock = text.Pattern("(?s)## (Request|Response)\n+(`{3,})\n(.*?)\n(`{3,})(?:\n|$)")
+	htmlBlock     = text.Pattern(`(?s)<h2>(Request|Response)</h2>\s*<pre>(.*?)</pre>`)
+	reportCall    = text.Pattern(`(?:\| call \| |<th>call<td>)[A-Z]+ (https?://[^\s|<]+)`)
+	leftOut       = text.Pattern(`\n… [\d.,]+ ?\w+ more$`)
 )
 
 // readReportMarkdown reads the file that --report writes.

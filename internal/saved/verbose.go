@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // readVerbose reads the output of curl -v and hex21 probe -v: "> " was sent, "< " was received, "* " is a note of the program. Other lines
@@ -39,11 +40,11 @@ type verbose struct {
 }
 
 var (
-	connected  = lazyPattern(`^\* +(?:Connected to \S+ \(([^)]+)\) port (\d+)|connected to (\S+))`)
-	tlsUsed    = lazyPattern(`^\* +(?:SSL connection using (TLSv[\d.]+)|(TLS [\d.]+)$)`)
-	expireDate = lazyPattern(`^\* +expire date: (.+)$`)
-	leftIntact = lazyPattern(`\* Connection #\d+ to host \S+ left intact\s*$`)
-	progress   = lazyPattern(`^(?:\s*% Total|\s*Dload|\s*\d+ +[\d.]+[kMG]? +\d+ |\r\s*\d+ )|^[{}] \[\d+ bytes data\]`)
+	connected  = text.Pattern(`^\* +(?:Connected to \S+ \(([^)]+)\) port (\d+)|connected to (\S+))`)
+	tlsUsed    = text.Pattern(`^\* +(?:SSL connection using (TLSv[\d.]+)|(TLS [\d.]+)$)`)
+	expireDate = text.Pattern(`^\* +expire date: (.+)$`)
+	leftIntact = text.Pattern(`\* Connection #\d+ to host \S+ left intact\s*$`)
+	progress   = text.Pattern(`^(?:\s*% Total|\s*Dload|\s*\d+ +[\d.]+[kMG]? +\d+ |\r\s*\d+ )|^[{}] \[\d+ bytes data\]`)
 )
 
 func (v *verbose) line(line string) {

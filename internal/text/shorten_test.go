@@ -17,3 +17,18 @@ func TestValidJSON(t *testing.T) {
 		}
 	}
 }
+
+func TestHead(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		in   string
+		most int
+		want string
+	}{
+		{"abc", 3, "abc"}, {"abc", 2, "ab"}, {"aé", 2, "a"}, {"€", 2, ""}, {"a\x80\x80\x80\x80\x80\x80", 6, "a\x80\x80\x80\x80\x80"}, {"abc", -1, ""},
+	} {
+		if got := text.Head(tt.in, tt.most); got != tt.want {
+			t.Errorf("%q, %d: %q, want %q", tt.in, tt.most, got, tt.want)
+		}
+	}
+}
