@@ -16,6 +16,7 @@ var units = []string{
 	`%7B%22code%22`, `a:1:{s:4:"code";`, `a:1:{s:4:"code";s:4:"GONE";}`, "#033[1m", "  404  ", "|   404 |",
 	"app.go:12:\t404 ", ": 404 Not Found ", "exited with status 404 ", "returned error: 404 ", "A = 'GONE' ", ".go-",
 	"a.b(404)", "a.b('404", `a.b({"code":"GONE"})`, `{"text":"status=404",`, `{"msg":"a","body":"status=404"},`, `note="status=404 `, `note="404" `, "errors,code=GONE status=404i ", `{"a":1}`, `{"log":"404"}`,
+	"[a] ", "a1: ", "[a] [a] Hex21Error: GONE: x\n[a] ", "a: \ta\n", "passwords: a, ", `{"kvlistValue":{"values":[`, `{"key":"error","value":{"kvlistValue":{"values":[{"key":"code",`, "error.code=TEAPOT_FULL ", "  | {\n", "```json\n", "a,b=c d=\"e f\" 1795839354123456789\n",
 	` {'params': {'`, ` {'params': {}, `, `'error': {'a': {}, 'code': 'TEAPOT_FULL', `,
 }
 

@@ -49,7 +49,8 @@ func (s *Assembler) setAside(st *stream, line []byte, p Piece, stamp []byte) boo
 		if text == nil {
 			text = lex.Colorless(line, &s.view)
 		}
-		s.early[len(s.early)-1].word = !whole && isTraceEnd(text)
+		_, ends := s.mayBePrefixed(line)
+		s.early[len(s.early)-1].word = !whole && (ends || isTraceEnd(text))
 		st.mode = modeLine
 		return false
 	}

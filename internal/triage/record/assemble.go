@@ -281,7 +281,7 @@ func (s *Assembler) add(st *stream, line []byte, p Piece, stamp []byte) {
 	s.kind, s.bare = lineBegins, p.isBare() && len(st.Pieces) > 0 && !st.Pieces[0].isBare()
 	if st.over {
 		s.continuesLine(st, line) // for its kind
-	} else if st.open && (st.shipped && s.continuesShipped(st, line, &p) || s.continues(st, line, &p)) && !(s.w.headed && lex.Contains(line, "#012")) { // where rsyslog has put a whole record on the line
+	} else if st.open && s.continues(st, line, &p) && !(s.w.headed && lex.Contains(line, "#012")) { // where rsyslog has put a whole record on the line
 		st.direct = st.second || st.direct && !st.trace && (continuesMessage(line) || len(line) == 0 && !st.blank) // Spring Boot has an empty line before a trace, and a dump ends in one
 		st.second = false
 		st.blank = len(line) == 0

@@ -20,6 +20,9 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 			return goesOn
 		}
 	}
+	if (st.hot || p.Hot) && s.continuesWrapped(st, line, p) {
+		return true
+	}
 	if n := headOfTrace(st, line); n > 0 {
 		st.mode, st.head, p.Text = modeHeaded, string(line[:n]), line[n:]
 		return true
@@ -188,6 +191,9 @@ func (s *Assembler) isApart(line []byte) bool {
 	}
 	if text, kind, _ := s.unshipped(line); text != nil {
 		return kind == lineBegins
+	}
+	if goesOn, _ := s.mayBePrefixed(line); goesOn {
+		return false
 	}
 	return lineKindOf(lex.Colorless(line, &s.view)) == lineBegins
 }

@@ -124,7 +124,7 @@ func isDull(line []byte) bool {
 	case ascii.IsDigit(c): // a date or an address
 		return line[n-1] != ':' && !isNumbered(line) && line[3] != ':' && line[4] != ':' && !beginsTraceback(line) && !mayContinueBehindStamp(line)
 	case c == '[':
-		return ascii.IsDigit(line[1]) && line[n-1] != ']' && !beginsTraceback(line) && tagsOfTrace(line) == 0 && (n <= bracket || line[bracket-1] != ']' || isLevelBehindStamp(line[1:]))
+		return ascii.IsDigit(line[1]) && line[2] != ']' && line[n-1] != ']' && !beginsTraceback(line) && tagsOfTrace(line) == 0 && (n <= bracket || line[bracket-1] != ']' || isLevelBehindStamp(line[1:]))
 	}
 	return isProseOrPairs(line) && !beginsTraceback(line)
 }
