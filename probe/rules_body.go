@@ -135,7 +135,7 @@ func bodyEmpty(r *Result) *Finding {
 		f.Severity = SeverityWarning
 		return f
 	}
-	if !isSuccess(r) || r.body.Kind != media.KindEmpty {
+	if !isSuccess(r) || r.body.Kind != media.KindEmpty || isError(r.decoded.Shape) {
 		return nil
 	}
 	f := finding(fmt.Sprintf("status %d, but the body is empty", r.status()), "0 bytes of body", inspect(r, "Look at the headers", "-i"), report(""))

@@ -22,15 +22,20 @@ func errorInSuccess(r *Result) *Finding {
 	if code := r.decoded.Code; code != "" && code != r.decoded.Message {
 		what = strings.TrimSuffix(code+": "+what, ": ")
 	}
-	title := fmt.Sprintf("status %d, but the body is an error: %s", r.status(), what)
+	where, evidence := "the body", "it begins: "+opening(r)
+	steps := []explain.Step{do("Check the body before the status in your client"), report(": an error needs a 4xx or 5xx status")}
+	switch status := r.exchange.Answer.Header.Get(errorbody.HeaderGRPCStatus); {
+	case status != "" && r.body.Kind == media.KindEmpty:
+		where, evidence = errorbody.HeaderGRPCStatus, errorbody.HeaderGRPCStatus+": "+start(status)
+		steps = []explain.Step{do("Read " + errorbody.HeaderGRPCStatus + " in your client: gRPC sends errors with status 200, too")}
+	case r.decoded.Shape == errorbody.ShapeGraphQL:
+		steps = []explain.Step{do("Check errors before data in your client: GraphQL servers send errors with status 200, too")}
+	}
+	title := fmt.Sprintf("status %d, but %s is an error: %s", r.status(), where, what)
 	if d := r.decoded; d.Failed > 0 {
 		title = fmt.Sprintf("status %d, but %d of %d items failed: %s", r.status(), d.Failed, d.Items, what)
 	}
-	f := finding(title, "it begins: "+opening(r),
-		do("Check the body before the status in your client"), report(": an error needs a 4xx or 5xx status"))
-	if r.decoded.Shape == errorbody.ShapeGraphQL {
-		f.Steps = []explain.Step{do("Check errors before data in your client: GraphQL servers send errors with status 200, too")}
-	}
+	f := finding(title, evidence, steps...)
 	if steps, ok := keyInSuccess(r); ok {
 		f.Steps = append(steps, f.Steps...)
 	}

@@ -18,6 +18,15 @@ func envelopeCases() []ruleCase {
 			name: "an error of GraphQL with 200", response: answer("200 OK", `{"errors": [{"message": "Cannot query field", "path": ["a"]}], "data": null}`), want: "error-in-success",
 			verdict: "api, contract, contract: status 200, but the body is an error: Cannot query field",
 		},
+		{
+			name: "an error of gRPC", response: answer("200 OK", "", "Content-Type: application/grpc", "Grpc-Status: 16", "Grpc-Message: invalid%20token"), want: "error-in-success",
+			verdict: "api, key, contract: status 200, but Grpc-Status is an error: UNAUTHENTICATED: invalid token", miss: "body-empty",
+		},
+		{
+			name: "another error of gRPC", response: answer("200 OK", "", "Content-Type: application/grpc", "Grpc-Status: 5", "Grpc-Message: no such article"), want: "error-in-success",
+			verdict: "api, contract, contract: status 200, but Grpc-Status is an error: NOT_FOUND: no such article", miss: "body-empty",
+		},
+		{name: "a success of gRPC", response: answer("200 OK", good, "Grpc-Status: 0"), verdict: works, miss: "error-in-success"},
 		{name: "an article about errors", response: answer("200 OK", `{"data": {"message": "x", "code": 5}, "metadata": {}}`), verdict: works, miss: "error-in-success"},
 		{
 			name: "404 for a conflict", response: answer("404 Not Found", envelope("CONFLICT", "Clash")), want: "code-status-mismatch",

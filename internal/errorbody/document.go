@@ -72,8 +72,8 @@ func (d *document) firstItemSaid() string {
 		if !m.IsKind(jsonscan.Array) || aboutError(plainName(m.Key)) {
 			continue
 		}
-		for item := range m.Members() {
-			if err := item.Get("error"); err != nil {
+		for item := range m.Items() {
+			if err := item.Member("error"); err != nil {
 				return d.messageText(err, 1)
 			}
 		}

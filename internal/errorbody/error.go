@@ -148,6 +148,9 @@ func Decode(in Input) Body {
 	if !d.failed && !stream && d.media.Kind != media.KindJSON && d.media.Kind != media.KindXML || !d.failed && e.Shape == ShapeUnknown {
 		e.Shape = ShapeNone // a page, a text or an empty body may be what was requested
 	}
+	if !d.failed && !e.Found() {
+		d.grpcStatus(&e)
+	}
 	if e.Code == "" && e.ProductWrote && e.Found() {
 		e.Code = e.ProductCode
 	}

@@ -2,7 +2,9 @@ package errorbody
 
 import (
 	"net/http"
+	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/hex21/hex21/internal/text"
@@ -44,6 +46,21 @@ func (d *document) fromHeaders(e *Body) {
 	}
 	if e.Message == "" && isOwnReason(d.in.Status, d.in.Reason) {
 		e.Message = text.Valid(strings.TrimSpace(d.in.Reason))
+	}
+}
+
+// HeaderGRPCStatus is the header in which gRPC sends an error of a call that has no response, with the status 200.
+const HeaderGRPCStatus = "Grpc-Status"
+
+// grpcStatus reads the error of a gRPC call. Source: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md.
+func (d *document) grpcStatus(e *Body) {
+	number, err := strconv.Atoi(d.in.Header.Get(HeaderGRPCStatus))
+	if err != nil || number < 1 || number > len(grpcCodes) {
+		return
+	}
+	e.Shape, e.Code, e.Message = ShapeGoogle, grpcCodes[number-1], d.in.Header.Get("Grpc-Message")
+	if plain, err := url.PathUnescape(e.Message); err == nil {
+		e.Message = plain
 	}
 }
 

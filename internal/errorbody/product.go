@@ -228,10 +228,10 @@ func (d *document) product(e *Body) {
 			if !bytes.Contains(top, []byte(mark)) {
 				continue
 			}
-			if strings.HasPrefix(mark, "\n") {
+			if strings.Contains(mark, "\n") {
 				mark = "the form of its page"
 			}
-			e.writtenBy(products[i].name, mark)
+			e.writtenBy(products[i].name, strings.TrimSpace(mark))
 			if by := d.in.Header.Get("X-Served-By"); e.Product == "Varnish" && strings.HasPrefix(by, "cache-") {
 				e.writtenBy("Fastly", "X-Served-By: "+by) // which is built on Varnish
 			}

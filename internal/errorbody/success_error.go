@@ -151,8 +151,7 @@ func (d *document) batch() Body {
 		return Body{}
 	}
 	e := Body{Shape: ShapeList, Details: list.JSON()}
-	for m := range list.Members() {
-		item := &m.Value
+	for item := range list.Items() {
 		if kids := item.Children(); item.IsKind(jsonscan.Object) && len(kids) == 1 && kids[0].IsKind(jsonscan.Object) {
 			item = &kids[0].Value // {"index": {"status": 429, "error": {…}}}
 		}
