@@ -36,31 +36,34 @@ func TestClocksThatAreFarOff(t *testing.T) {
 		"probe --mock --anonymous-limit 1/1h --count 3 --interval 0s --max-wait 1ms /articles", "probe --mock --until-limit --anonymous-limit 2/100ms --max-wait 1ms /articles",
 		"status --mock --incident major", "check --mock --only endpoints", "doctor", "explain 429", "explain -", "triage -", "config show", "version",
 	} {
-		for _, format := range []string{"json", "yaml", "human", "markdown"} {
-			want, _, _ := run(today, line+" -o "+format)
-			if line == "doctor" {
-				want = 2
-			}
-			for _, at := range clocks {
-				if line == "doctor" && at.Year() > 2026 && at.Year() < 2039 {
-					continue
+		t.Run(line, func(t *testing.T) {
+			t.Parallel()
+			for _, format := range []string{"json", "yaml", "human", "markdown"} {
+				want, _, _ := run(today, line+" -o "+format)
+				if line == "doctor" {
+					want = 2
 				}
-				code, stdout, stderr := run(at, line+" -o "+format)
-				if code != want || strings.Contains(stdout+stderr, "%!") {
-					t.Errorf("%s -o %s in %d: exit %d, want %d\n%s%s", line, format, at.Year(), code, want, stdout, stderr)
-				}
-				if format != "json" {
-					continue
-				}
-				for docs := json.NewDecoder(strings.NewReader(stdout)); ; {
-					var doc any
-					if err := docs.Decode(&doc); errors.Is(err, io.EOF) {
-						break
-					} else if err != nil {
-						t.Fatalf("%s in %d: %v\n%s", line, at.Year(), err, stdout)
+				for _, at := range clocks {
+					if line == "doctor" && at.Year() > 2026 && at.Year() < 2039 {
+						continue
+					}
+					code, stdout, stderr := run(at, line+" -o "+format)
+					if code != want || strings.Contains(stdout+stderr, "%!") {
+						t.Errorf("%s -o %s in %d: exit %d, want %d\n%s%s", line, format, at.Year(), code, want, stdout, stderr)
+					}
+					if format != "json" {
+						continue
+					}
+					for docs := json.NewDecoder(strings.NewReader(stdout)); ; {
+						var doc any
+						if err := docs.Decode(&doc); errors.Is(err, io.EOF) {
+							break
+						} else if err != nil {
+							t.Fatalf("%s in %d: %v\n%s", line, at.Year(), err, stdout)
+						}
 					}
 				}
 			}
-		}
+		})
 	}
 }

@@ -85,8 +85,8 @@ func (c *compiledRow) get(pattern string) *regexp.Regexp {
 	return c.re
 }
 
-// Names returns the names of errors in the table, such as ECONNREFUSED and ERR_INVALID_URL, sorted.
-func Names() []string {
+// Names returns the names of errors in the table, such as ECONNREFUSED and ERR_INVALID_URL, sorted. They are not to be changed.
+var Names = sync.OnceValue(func() []string {
 	name := regexp.MustCompile(`\b[A-Z][A-Z0-9_]{5,}\b`)
 	var names []string
 	for _, t := range theTables().texts {
@@ -94,7 +94,7 @@ func Names() []string {
 	}
 	slices.Sort(names)
 	return slices.DeleteFunc(slices.Compact(names), func(name string) bool { return len(Find([]byte(name))) == 0 }) // it is only a part of a text
-}
+})
 
 // bounded makes a pattern match whole words, in any case.
 func bounded(pattern string) string {

@@ -285,7 +285,7 @@ func TestLargeWindows(t *testing.T) {
 		return out.String()
 	}
 	text := mixed(rand.New(rand.NewPCG(9, 10)), 20000)
-	large, small := pack(32<<20, text), pack(1<<20, text)
+	large, small := pack(16<<20, text), pack(1<<20, text)
 	for _, test := range []struct {
 		logs  []string
 		texts int

@@ -254,7 +254,7 @@ func checkWrapped(t *testing.T, log string, lines []string) {
 			b.WriteString(wrap(i, line))
 			b.WriteByte('\n')
 		}
-		p, err := triage.Run(context.Background(), slices.Values([]triage.Source{source("log", b.String())}), triage.Options{Vocabulary: vocabulary}.WithBlocks(64<<10))
+		p, err := triage.Run(context.Background(), slices.Values([]triage.Source{source("log", b.String())}), triage.Options{Vocabulary: vocabulary}.WithBlocks(b.Len()+1))
 		if err != nil {
 			t.Fatal(err)
 		}
