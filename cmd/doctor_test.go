@@ -1,4 +1,4 @@
-package doctorcmd_test
+package cmd_test
 
 import (
 	"strings"

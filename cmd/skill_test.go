@@ -1,4 +1,4 @@
-package skillcmd_test
+package cmd_test
 
 import (
 	"os"

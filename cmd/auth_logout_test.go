@@ -1,4 +1,4 @@
-package authcmd_test
+package cmd_test
 
 import (
 	"os"

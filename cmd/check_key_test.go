@@ -1,4 +1,4 @@
-package checkcmd_test
+package cmd_test
 
 import (
 	"strings"

@@ -1,6 +1,6 @@
 //go:build unix
 
-package authcmd_test
+package cmd_test
 
 import (
 	"bytes"
