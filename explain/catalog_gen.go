@@ -674,10 +674,11 @@ var compiledDocuments = [...]compiledDocument{
 	{"504", "status",
 		"\x001\x00504\x00http\x00server\x00Gateway Timeout - The API behind a gateway did not respond in time\x00" +
 			"A proxy or a load balancer waited for the CMS and gave up. Hex21 has no error code for this: the gateway answers, usually in HTML. The CMS may still be processing the request, so a write may take effect after this response.\x00" +
-			"5\x00The request asks for too much at once, such as a page of 100 long articles or a broad search.\x00" +
+			"6\x00The request asks for too much at once, such as a page of 100 long articles or a broad search.\x00" +
 			"The server or its database is overloaded.\x00" +
 			"The CMS hangs in a call to another service, such as storage or a search index.\x00" +
-			"The proxy's timeout is shorter than the CMS needs.\x00A firewall drops the packets between the proxy and the CMS.\x006\x00" +
+			"The proxy's timeout is shorter than the CMS needs.\x00A firewall drops the packets between the proxy and the CMS.\x00" +
+			"If the 504 comes at once: the gateway does not try, because the CMS refused its last calls or is marked as down.\x006\x00" +
 			"Request fewer items: `hex21 probe --query limit=10 /articles`\x00" +
 			"After a write, wait a minute, and check whether it took effect before you repeat it: `hex21 probe -i /articles`\x00" +
 			"See how long it takes; a round number is probably the proxy's timeout: `hex21 probe -o json --jq .timing.total_ms /articles`\x00" +
@@ -3384,8 +3385,9 @@ var compiledDocuments = [...]compiledDocument{
 	{"body-empty", "finding",
 		"\x00\x00\x00\x00A successful response to a GET has an empty body\x00" +
 			"The status is a success, but the body is empty. Only 204 and 205 may be empty; the API sends data and metadata even when a list has no entries. So an empty body does not mean that there are no articles. The operator of the server has to fix this.\x00" +
-			"3\x00The CMS crashed after it sent the headers.\x00A proxy or cache stored an empty response, or removes bodies.\x00" +
-			"The URL is a health check, which returns no body.\x005\x00" +
+			"4\x00The CMS crashed after it sent the headers.\x00A proxy or cache stored an empty response, or removes bodies.\x00" +
+			"The URL is a health check, which returns no body.\x00" +
+			"Caddy has no route for the host or the path, and returns an empty 200.\x005\x00" +
 			"Look at the headers: Age, Via or X-Cache show a cache: `hex21 probe -i /articles`\x00" +
 			"Bypass a cache: `hex21 probe -H 'Cache-Control: no-cache' /articles`\x00" +
 			"See whether other endpoints return an empty body too: `hex21 probe /categories`\x00" +
@@ -3824,8 +3826,8 @@ var compiledDocuments = [...]compiledDocument{
 			"The response is a stream of events, and the failure came after the status was sent.\x00" +
 			"The CMS or a plugin catches the error and does not set the status.\x00" +
 			"A gateway or an error page turns every status into 200.\x00" +
-			"The URL is another service, such as GraphQL, which usually sends errors with status 200.\x004\x00" +
-			"Read the error: `hex21 probe -i /articles`\x00If it has a code, look it up: `hex21 explain NOT_FOUND`\x00" +
+			"The URL is another service, such as GraphQL, which usually sends errors with status 200, or gRPC, which sends them in Grpc-Status.\x00" +
+			"4\x00Read the error: `hex21 probe -i /articles`\x00If it has a code, look it up: `hex21 explain NOT_FOUND`\x00" +
 			"In your client, check the body for error before you use data.\x00" +
 			"Report to the operator of the server that an error needs a status of 400 or more.\x004\x00Read the error\x001\x003\x001\x00-i\x00\x00\x00" +
 			"If it has a code, look it up\x00\x002\x002\x00explain\x00NOT_FOUND\x00\x00\x00In your client, check the body for error before you use data\x00\x00\x00\x00\x00" +

@@ -39,12 +39,14 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 			do("Compare the request with the reference of the API: the response does not say what is wrong with it", nextstep.Repeat("--dry-run")),
 			do("Ask the operator of the server, whose log may have the reason"), readMore(x.Code),
 		}
+	case rejectsRequest(r) && saysCountry(r) && hasAny(r.said.message, []string{"user location", "your "}):
+		return []explain.Step{callFromElsewhere(), readMore(x.Code)}
 	case rejectsRequest(r) && saysCSRF(r):
 		return append(withoutSession(r), readMore(x.Code))
 	case rejectsRequest(r) && saysSignature(r):
 		return append(signAgain(r), readMore(x.Code))
 	case r.status() == http.StatusGatewayTimeout && sentAtOnce(r) != "" && r.apiCode() != "":
-		return append(tryAgainSoon(r), do("If you run the server, look for the deadline that it set: the call ended too soon for that of a gateway"), readMore(x.Code))
+		return append(tryAgainSoon(r), do("If you run the server, check which deadline it sets for this call: the response came too soon for the timeout of a gateway"), readMore(x.Code))
 	case r.status() == http.StatusGatewayTimeout && sentAtOnce(r) != "":
 		return append(tryAgainSoon(r), checkUpstream("the gateway, which did not wait for a response,"), readMore(x.Code))
 	case namesFault(r):
@@ -102,7 +104,7 @@ func rejectsRequest(r *Result) bool {
 // noFault are words in messages about the server, an account or a key, which no other request corrects.
 var noFault = []string{
 	"server", "upstream", "database", "connect", "timed out", "timeout", "maintenance", "deadlock", "unavailable", "busy", "please try again", "try again in", "later", "at this time",
-	"account", "api key", "internal", "occurred", "unknown error", "unexpected error", "went wrong", "bad happened", "problem", "support", "status code",
+	"account", "api key", "internal", "occurred", "unknown error", "unexpected error", "went wrong", "bad happened", "problem", "contact support", "our support", "support team", "customer support", "status code",
 	"process the request", "process your request", "be processed", "complete your request",
 }
 

@@ -49,7 +49,7 @@ var saysNoKey = []string{
 	"must authenticate", "missing key in request", "not logged in", "not currently logged in", "must be logged in", "please log in", "login required", "not signed in",
 	"access token is missing", "missing access token", "didn't provide an api key", "did not provide an api key",
 	"sign in or sign up", "need to sign in", "jwt is missing", "jwt token not found", "missing jwt", "missing bearer", "missing authentication", "authentication is required",
-	"authorization field missing", "api key header is required", "x-api-key header is required", "' header required", "-key header required", "-token header required", "tokens were supplied", "token was not provided", "token not provided",
+	"authorization field missing", "api key header is required", "x-api-key header is required", "' header required", "-token not found", "-key not found", "-key header required", "-token header required", "tokens were supplied", "token was not provided", "token not provided",
 	"no access token", "no bearer token", "no jwt", "no authentication", "not find credentials", "credentials not found", "credentials were found",
 	"access key required", "failed to resolve api key", "authorization is empty", "not include an api key", "authorization header not found", "header must be sent", "required, but not found", "auth info", "unregistered callers", "must use an api key",
 }

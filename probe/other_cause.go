@@ -3,6 +3,7 @@ package probe
 import (
 	"net/http"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
@@ -19,7 +20,7 @@ func otherCause(r *Result) (*Finding, Blame) {
 	case saysAddress(r):
 		if saysCountry(r) {
 			return finding("the server does not accept calls from the country or region of this IP address", theMessage(r),
-				do("Call from a country that the service supports, or ask the operator; behind a VPN or a proxy, its address counts")), BlameYou
+				callFromElsewhere()), BlameYou
 		}
 		return finding("the server does not accept calls from the IP address of this machine", theMessage(r),
 			do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")), BlameYou
@@ -46,4 +47,9 @@ func otherCause(r *Result) (*Finding, Blame) {
 			do("If you run the server, check that the AuthorizationPolicy of Linkerd allows the caller: it applies to the identity of the workload, not to a key"), report("")), BlameServer
 	}
 	return nil, ""
+}
+
+// callFromElsewhere returns the step for a service that is not offered in the country of the caller.
+func callFromElsewhere() explain.Step {
+	return do("Call from a country that the service supports, or ask the operator; behind a VPN or a proxy, its address counts")
 }

@@ -147,10 +147,11 @@ func firewallBlocked(r *Result) *Finding {
 	if bot == "" && by != "" {
 		evidence += " (" + productEvidence(r) + ")"
 	}
-	return finding(title, evidence,
-		inspect(r, toOperator(r), "-i"),
-		do("Try from another network; the address may be blocked"),
-		do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")))
+	f := finding(title, evidence, inspect(r, toOperator(r), "-i"), do("Try from another network; the address may be blocked"))
+	if !blockedAddress(r) && (!refused || r.decoded.ProductCode == "1010") { // of Cloudflare, for what the client looks like
+		f.Steps = append(f.Steps, do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")))
+	}
+	return f
 }
 
 // botProtection returns the only sentence of a JSON body if it is that of a bot protection, which sends it with any status, or "".
