@@ -12,12 +12,19 @@ import (
 // maxPrefix is the maximum length of such a prefix.
 const maxPrefix = 80
 
-// mayBeginPrefix reports whether a line may begin with a prefix: not with a date, a level, JSON or the cell of a table.
+// mayBeginPrefix reports whether a line may begin with a prefix: not with a date, a level, words, JSON or the cell of a table. No such line is dull.
 func mayBeginPrefix(b []byte) bool {
-	if len(b) == 0 || !ascii.IsLetter(b[0]) {
-		return len(b) > 0 && (b[0] == '[' || b[0] == '@' || b[0] == '#' || b[0] == '/' || b[0] == '(')
+	if len(b) < 3 {
+		return false
 	}
-	return !idiom.IsLevel(b[:lex.Skip(b, 0, lex.Letter)])
+	switch c := b[0]; {
+	case ascii.IsLetter(c):
+		return !isProseOrPairs(b) && !idiom.IsLevel(b[:lex.Skip(b, 0, lex.Letter)])
+	case c == '[':
+		return !ascii.IsDigit(b[1]) || b[2] == ']'
+	default:
+		return c == '@' || c == '#' || c == '/' || c == '('
+	}
 }
 
 // endsPrefix reports whether a prefix may end with b[i]: with a colon or a tab, the space behind a colon, a bracket or a bar, or that behind a first word

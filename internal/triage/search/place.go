@@ -81,6 +81,8 @@ func mayStand(line []byte, start int) bool {
 		return false
 	case !ascii.IsLetter(c):
 		return true
+	case i > 1 && line[i-2] == ' ': // the mark of a whole line of Kubernetes
+		return true
 	case i < 3: // "with", "code", "error" and levels are the words that may come before it
 		return false
 	case c == 'm' || c == 'n' || c == 't': // as above
