@@ -148,7 +148,7 @@ func firewallBlocked(r *Result) *Finding {
 		evidence += " (" + productEvidence(r) + ")"
 	}
 	f := finding(title, evidence, inspect(r, toOperator(r), "-i"), do("Try from another network; the address may be blocked"))
-	if !blockedAddress(r) && (!refused || r.decoded.ProductCode == "1010") { // of Cloudflare, for what the client looks like
+	if !blockedAddress(r) && !(refused && slices.Contains([]string{"1005", "1006", "1007", "1008", "1009", "1106"}, r.decoded.ProductCode)) { // of Cloudflare, for the address or the country
 		f.Steps = append(f.Steps, do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")))
 	}
 	return f

@@ -16,9 +16,9 @@ const (
 	maxFilled       = 80 // bytes of each value
 )
 
-// placeholder is %name, %1, %(name)s, {name}, {0} or {{name}}.
+// placeholder is %name, %1, %(name)s, {name}, {0} or {{ name }}.
 var placeholder = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`%(\w{1,40})|%\((\w{1,40})\)s|\{\{?(\w{1,40})\}?\}`)
+	return regexp.MustCompile(`%(\w{1,40})|%\((\w{1,40})\)s|\{\{? ?(\w{1,40}) ?\}?\}`)
 })
 
 // fillPlaceholders returns the message of a body with the values that the body has beside it: {"message": "No entity with %name",
@@ -34,7 +34,7 @@ func (d *document) fillPlaceholders(message string) string {
 		}
 		left := maxPlaceholders
 		return placeholder().ReplaceAllStringFunc(message, func(found string) string {
-			value := valueOf(values, strings.TrimSuffix(strings.Trim(found, "%(){}"), ")s"), found[0] == '%')
+			value := valueOf(values, strings.TrimSuffix(strings.Trim(found, "%(){} "), ")s"), found[0] == '%')
 			if left--; left < 0 || len(value) > maxFilled {
 				return found
 			}
