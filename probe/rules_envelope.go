@@ -28,6 +28,8 @@ func errorInSuccess(r *Result) *Finding {
 	case status != "" && r.body.Kind == media.KindEmpty:
 		where, evidence = errorbody.HeaderGRPCStatus, errorbody.HeaderGRPCStatus+": "+start(status)
 		steps = []explain.Step{do("Read " + errorbody.HeaderGRPCStatus + " in your client: gRPC sends errors with status 200, too")}
+	case strings.HasPrefix(r.said.code, "persistedquery"): // of Apollo
+		steps = []explain.Step{do("Send the query together with its hash once, or without a hash: the server does not have the query of this hash")}
 	case r.decoded.Shape == errorbody.ShapeGraphQL:
 		steps = []explain.Step{do("Check errors before data in your client: GraphQL servers send errors with status 200, too")}
 	}
