@@ -100,6 +100,10 @@ func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
 // RejectedValues returns the values that an error in JSON repeats beside the name of a field that is secret: {"field": "password", "value": "…"},
 // {"loc": ["body", "password"], "input": "…"} of Pydantic, {"field": "password", "rejectedValue": "…"} of Spring.
 func RejectedValues(body string) (values []string) {
+	lower := strings.ToLower(body)
+	if !strings.Contains(body, `\`) && !slices.ContainsFunc(strings.Fields(pairValues), func(name string) bool { return strings.Contains(lower, `"`+name+`"`) }) {
+		return nil // to read the tokens of 4 KiB takes a third of the time of a verdict
+	}
 	r := fieldReader{text: body}
 	r.read()
 	for _, s := range r.ofPairs[:min(len(r.ofPairs), maxSecrets)] {
