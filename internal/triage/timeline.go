@@ -6,7 +6,8 @@ var widths = [...]int64{1, 5, 10, 30, 60, 300, 600, 1800, 3600, 10800, 21600, 43
 // maxCells bounds a series, and with it what a partial result holds.
 const maxCells = 16384
 
-// cells holds numbers by the second at which their cell begins, a multiple of the width.
+// cells holds numbers by the second at which their cell begins, a multiple of the width. Each code has its own, since a number is hashed faster
+// than a text, and the garbage collector does not look into a map without pointers.
 type cells map[int64]int64
 
 // series counts codes over time, in cells as narrow as maxCells allows. The width depends on what has been counted, not on its order.
