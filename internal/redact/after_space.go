@@ -121,7 +121,7 @@ func attachedAt(text string, at int) (start, end int) {
 		return 0, 0
 	}
 	start = at + len("-p")
-	return valueIf(text, start, quoteAt(text[start:]), func(value string) bool { return value != "" })
+	return valueIf(text, start, quoteAt(text[start:]), func(value string) bool { return value != "" && value != "$" }) // not ${PASS}
 }
 
 // namesPassword reports whether a name is that of a password, the only secret that may be a word.

@@ -9,19 +9,22 @@ import (
 // elementAt returns the span of the text in an XML element whose start tag ends at a position, if its name is that of a secret. <Key> is
 // not: it is a path in the errors of S3. Nor is <token> without an end tag, which is a placeholder in manuals.
 func elementAt(text string, at int) (start, end int) {
-	tag := text[max(0, at-maxName):at]
-	tag = tag[strings.LastIndexByte(tag, '<')+1:]
-	name, _, _ := strings.Cut(tag, " ")
+	tag := text[max(0, at-maxStart):at]
+	open := strings.LastIndexAny(tag, "<>")
+	if open < 0 || tag[open] == '>' || strings.HasSuffix(tag, "/") {
+		return 0, 0
+	}
+	name, _, _ := strings.Cut(tag[open+1:], " ")
 	name = name[strings.LastIndexByte(name, ':')+1:]
-	if strings.HasPrefix(tag, "/") || !SecretName(name) {
+	if strings.HasPrefix(name, "/") || !SecretName(name) {
 		return 0, 0
 	}
 	start = at + 1
 	if strings.EqualFold(name, "key") {
 		return afterKey(text, start)
 	}
-	if strings.HasPrefix(text[start:], sectionStart) {
-		start += len(sectionStart)
+	if spaces := len(window(text, start, maxName)) - len(strings.TrimLeft(window(text, start, maxName), " \t\r\n")); strings.HasPrefix(text[start+spaces:], sectionStart) {
+		start += spaces + len(sectionStart)
 		section, _, _ := strings.Cut(window(text, start, maxSection), "]]>")
 		return start, start + len(section)
 	}
@@ -32,10 +35,10 @@ func elementAt(text string, at int) (start, end int) {
 	return start, end
 }
 
-// A CDATA section, and how much of it may be a secret.
 const (
+	maxStart     = 1 << 10 // how far before its end the start of a tag is looked for
 	sectionStart = "<![CDATA["
-	maxSection   = 4 << 10
+	maxSection   = 4 << 10 // how much of a CDATA section may be a secret
 )
 
 // elements returns an XML document with the mark in place of the texts of elements and the values of attributes whose names are those of secrets.
@@ -48,11 +51,10 @@ func elements(document string) string {
 		}
 		at += i
 		start, end := 0, 0
-		if quote := quoteAt(document[at+1:]); document[at] == '>' {
+		if document[at] == '>' {
 			start, end = elementAt(document, at)
-		} else if len(quote) == 1 && SecretName(nameBefore(document, at)) {
-			start = at + 2
-			end = len(document) - len(fromFirst(document[start:], quote+"<"))
+		} else {
+			start, end = attributeAt(document, at)
 		}
 		if end > start {
 			spans = append(spans, span{start, end})
@@ -60,6 +62,21 @@ func elements(document string) string {
 		}
 	}
 	return replace(document, spans)
+}
+
+// attributeAt returns the span of the value of an attribute whose equals sign is at a position, if its name is that of a secret, or if that of
+// another one is: <add key="password" value="1f2e"/>.
+func attributeAt(document string, at int) (start, end int) {
+	name := nameBefore(document, at)
+	if start, end = pairedAt(document, at, name); end > start {
+		return start, end
+	}
+	start, quote := afterSpaces(document, at+1)
+	if len(quote) != 1 || !SecretName(name) {
+		return 0, 0
+	}
+	start++
+	return start, len(document) - len(fromFirst(document[start:], quote+"<"))
 }
 
 // isXML reports whether a text is XML and not a page.

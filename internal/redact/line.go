@@ -90,7 +90,14 @@ func nameBefore(text string, at int) string {
 
 // nameSpan returns the span of the name that ends before a position and the quotation marks there.
 func nameSpan(text string, at int) (start, end int) {
-	for end = at; end > 0 && strings.IndexByte(" \"'\\`]>", text[end-1]) >= 0 && at-end < maxEscape; {
+	for end = at; end > 0 && at-end < maxEscape; {
+		if strings.HasSuffix(text[:end], `">>`) { // <<"token">> of Erlang
+			end -= len(`">>`)
+			continue
+		}
+		if strings.IndexByte(" \"'\\`]", text[end-1]) < 0 {
+			break
+		}
 		end--
 	}
 	for start = end; start > 0 && end-start <= maxName && (isWordAt(text, start-1) || strings.IndexByte("-_.%", text[start-1]) >= 0); {

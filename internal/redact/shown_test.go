@@ -83,6 +83,10 @@ func TestShown(t *testing.T) {
 		{`https:\u002f\u002fdiscord.com\u002fapi\u002fwebhooks\u002f123456789012345678\u002faB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xY`, `https:\u002f\u002fdiscord.com\u002fapi\u002fwebhooks\u002f[redacted]`},
 		{`https:\/\/hooks.slack.com\/services\/T00000000\/B00000000\/XXXXXXXXXXXXXXXXXXXXXXXX`, `https:\/\/hooks.slack.com\/services\/T00000000\/B00000000\/XXXXXXXXXXXXXXXXXXXXXXXX`},
 		// states
+		{`if token >= 0x1f && idx.key > "/foo/bar"`, `if token >= 0x1f && idx.key > "/foo/bar"`}, {`<auth>: Only send credentials`, `<auth>: Only send credentials`},
+		{`("<descriptor_key>", "<expression_value>"), {token.INT, "0x1234"}`, `("<descriptor_key>", "<expression_value>"), {token.INT, "0x1234"}`},
+		{`echo "n=$TOKEN" >> "$GITHUB_ENV"; mysql -u ann -p${PASS} cms`, `echo "n=$TOKEN" >> "$GITHUB_ENV"; mysql -u ann -p${PASS} cms`},
+		{`a <token/>here</b> of <a href="/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t/u/v/w/x/y/z/0/1/2/3/4/5/6/7/8/9/10/11/12/token">token</a>`, `a <token/>here</b> of <a href="/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t/u/v/w/x/y/z/0/1/2/3/4/5/6/7/8/9/10/11/12/token">token</a>`},
 		{`token=expired password=required api_key=missing session=null`, `token=expired password=required api_key=missing session=null`},
 		{`{"password":null,"token":true,"secret":"invalid","api_key":"geheim"}`, `{"password":null,"token":true,"secret":"invalid","api_key":"[redacted]"}`},
 		{`password: wrong, token: None`, `password: wrong, token: None`}, {`password=manager`, `password=[redacted]`},
@@ -111,7 +115,10 @@ func TestFieldsOfXML(t *testing.T) {
 		`<db user="ann" password='hunter2' port="1"/>`:                                     `<db user="ann" password='[redacted]' port="1"/>`,
 		`<Error><Code>NoSuchKey</Code><Key>a/b.txt</Key></Error>`:                          `<Error><Code>NoSuchKey</Code><Key>a/b.txt</Key></Error>`,
 		`<html><p>password="x" is not allowed</p></html>`:                                  `<html><p>password="x" is not allowed</p></html>`,
-		`<password></password>`: `<password></password>`,
+		`<password></password>`:                       `<password></password>`,
+		"<password>\n  <![CDATA[k<1>]]>\n</password>": "<password>\n  <![CDATA[[redacted]]]>\n</password>",
+		`<pw xmlns:a="http://www.w3.org/2001/XMLSchema-instance" xmlns:b="http://www.w3.org/2001/XMLSchema" a:type="b:string">x</pw>`: `<pw xmlns:a="http://www.w3.org/2001/XMLSchema-instance" xmlns:b="http://www.w3.org/2001/XMLSchema" a:type="b:string">[redacted]</pw>`,
+		`<db password = "hunter2"/><add key="DbPassword" value="hunter2"/><add value='hunter2' name='token'/>`:                        `<db password = "[redacted]"/><add key="DbPassword" value="[redacted]"/><add value='[redacted]' name='token'/>`,
 	} {
 		if got := redact.Fields(in); got != want {
 			t.Errorf("%s is shown as %s, want %s", in, got, want)
