@@ -25,7 +25,7 @@ func errorInSuccess(r *Result) *Finding {
 	where, evidence := "the body", "it begins: "+opening(r)
 	steps := []explain.Step{do("Check the body before the status in your client"), report(": an error needs a 4xx or 5xx status")}
 	switch status := r.exchange.Answer.Header.Get(errorbody.HeaderGRPCStatus); {
-	case status != "" && r.body.Kind == media.KindEmpty:
+	case status != "" && status != "0" && r.decoded.Shape == errorbody.ShapeGoogle:
 		where, evidence = errorbody.HeaderGRPCStatus, errorbody.HeaderGRPCStatus+": "+start(status)
 		steps = []explain.Step{do("Read " + errorbody.HeaderGRPCStatus + " in your client: gRPC sends errors with status 200, too")}
 	case strings.HasPrefix(r.said.code, "persistedquery"): // of Apollo

@@ -19,9 +19,9 @@ func limited(r *Result, v *Verdict) {
 	}
 }
 
-// tooLargeForGRPC reports whether a gRPC server or client rejected a message for its size, which has the same status as a used-up budget.
+// tooLargeForGRPC reports whether a gRPC server or client rejected a message for its size, which has the same code as a used-up budget.
 func tooLargeForGRPC(r *Result) bool {
-	return hasStatus(r, http.StatusTooManyRequests) && strings.Contains(r.said.all, "message") && hasAny(r.said.all, []string{"larger than max", "exceeds maximum size", "exceeds the maximum configured message size"})
+	return r.spent && strings.Contains(r.said.all, "message") && hasAny(r.said.all, []string{"larger than max", "exceeds maximum size", "exceeds the maximum configured message size"})
 }
 
 // outOfMemory reports whether a circuit breaker of Elasticsearch or OpenSearch rejected the call with 429, because the node lacks memory.
