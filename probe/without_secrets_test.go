@@ -137,6 +137,8 @@ func TestRejectedValuesOfSecretFields(t *testing.T) {
 		`{"detail": [{"type": "string_too_long", "loc": ["body", "client_secret"], "msg": "Too long", "input": "hunter2word"}]}`,
 		`{"status": 400, "error": "Bad Request", "errors": [{"field": "login.password", "rejectedValue": "hunter2word", "defaultMessage": "is too short"}]}`,
 		`{"message": "Validation failed", "errors": {"field": "$.password", "value": "hunter2word", "message": "is too short"}}`,
+		`{"message": "%password is wrong", "parameters": {"password": "hunter2"}}`,
+		`{"error": {"message": "{token} is wrong", "params": {"token": "hunter2"}}}`,
 	} {
 		if text := shownResult(t, body); strings.Contains(text, "hunter2") {
 			t.Errorf("%s: the password shows:\n%s", body, text)
@@ -145,6 +147,7 @@ func TestRejectedValuesOfSecretFields(t *testing.T) {
 	for _, body := range []string{
 		`{"message": "Validation failed", "errors": [{"field": "name", "value": "hunter2word", "message": "is too short"}]}`,
 		`{"message": "Validation failed", "errors": [{"field": "password", "message": "hunter2word is too short"}]}`,
+		`{"message": "%name is wrong", "parameters": {"name": "hunter2word", "password": "is required"}}`,
 	} {
 		if text := shownResult(t, body); !strings.Contains(text, "hunter2word") {
 			t.Errorf("%s: the value is hidden:\n%s", body, text)

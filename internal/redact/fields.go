@@ -98,7 +98,8 @@ func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
 }
 
 // RejectedValues returns the values that an error in JSON repeats beside the name of a field that is secret: {"field": "password", "value": "…"},
-// {"loc": ["body", "password"], "input": "…"} of Pydantic, {"field": "password", "rejectedValue": "…"} of Spring.
+// {"loc": ["body", "password"], "input": "…"} of Pydantic, {"field": "password", "rejectedValue": "…"} of Spring; and among those that its
+// message has placeholders for: {"message": "%password is wrong", "parameters": {"password": "…"}}.
 func RejectedValues(body string) (values []string) {
 	lower := strings.ToLower(body)
 	if !strings.Contains(body, `\`) && !slices.ContainsFunc(strings.Fields(pairValues), func(name string) bool { return strings.Contains(lower, `"`+name+`"`) }) {
@@ -128,9 +129,9 @@ type fieldReader struct {
 }
 
 // level is an object or a list that has not ended. It is secret if its name is, and names a secret if it is a pair such as
-// {"name": "password", "value": …}, whose name may be the parts of a path in a list that is named so. It is small, because there may be a
-// million of them.
-type level struct{ object, wantsName, secret, namesSecret, isPath bool }
+// {"name": "password", "value": …}, whose name may be the parts of a path in a list that is named so. It may hold what placeholders of a message
+// stand for. It is small, because there may be a million of them.
+type level struct{ object, wantsName, secret, namesSecret, isPath, fillsMessage bool }
 
 // unnamed is the value of a pair at a depth whose name may come after it.
 type unnamed struct {
@@ -163,9 +164,11 @@ func (r *fieldReader) read() bool {
 	}
 }
 
-// Names of the members of a pair: those of fields and of their values in the errors of a validation, too.
+// Names of the members of a pair: those of fields and of their values in the errors of a validation, too. And names of objects with what the
+// placeholders of a message stand for.
 const (
 	pairNames  = " name key field fieldname param parameter property path jsonpath violationpath attribute loc "
+	fillings   = " parameters params args arguments messageparameters message_params "
 	pairValues = " value input received actual got sent rejectedvalue rejected_value "
 )
 
@@ -179,7 +182,7 @@ func (r *fieldReader) take(token json.Token, before, after int) bool {
 	case token == json.Delim('{') || token == json.Delim('['):
 		within := r.secret || top != nil && top.secret || token == json.Delim('[') && SecretName(strings.TrimSuffix(r.name, "s"))
 		object := token == json.Delim('{')
-		r.levels = append(r.levels, level{object: object, wantsName: object, secret: within, isPath: !object && isOneOf(pairNames, r.name)})
+		r.levels = append(r.levels, level{object: object, wantsName: object, secret: within, isPath: !object && isOneOf(pairNames, r.name), fillsMessage: object && isOneOf(fillings, r.name)})
 		r.secret, r.name = false, ""
 		return false
 	case token == json.Delim('}') || token == json.Delim(']'):
@@ -209,7 +212,7 @@ func (r *fieldReader) value(token json.Token, top *level, at span) {
 	switch {
 	case r.secret && (isText || isNumber), isText && top != nil && top.secret && isUnlikeWords(text, signsBeneath):
 		r.secrets = append(r.secrets, at)
-		if top != nil && top.namesSecret && isOneOf(pairValues, r.name) {
+		if top != nil && (top.namesSecret && isOneOf(pairValues, r.name) || top.fillsMessage && !isProse(text) && !strings.Contains(text, " ")) {
 			r.ofPairs = append(r.ofPairs, at)
 		}
 	case isText && r.inner != nil:
