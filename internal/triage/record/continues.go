@@ -20,9 +20,6 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 			return goesOn
 		}
 	}
-	if (st.hot || p.Hot) && s.continuesWrapped(st, line, p) {
-		return true
-	}
 	if n := headOfTrace(st, line); n > 0 {
 		st.mode, st.head, p.Text = modeHeaded, string(line[:n]), line[n:]
 		return true
@@ -34,6 +31,9 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 		}
 		p.Text = rest
 		return true
+	}
+	if st.hot || p.Hot { // most lines are not, and there is nothing to join
+		return s.continuesHot(st, line, p)
 	}
 	return s.continuesLine(st, line)
 }

@@ -66,12 +66,12 @@ func prefixOf(first, line []byte) (inFirst, inLine int) {
 	return i, j
 }
 
-// continuesWrapped reports whether a line continues a log line by what is in it, where one of them may hold an error, as most do not.
-func (s *Assembler) continuesWrapped(st *stream, line []byte, p *Piece) bool {
-	if len(st.Pieces) == 0 {
-		return false
+// continuesHot is continuesLine where one of the lines may hold an error. What is in JSON or behind a prefix continues a log line as well.
+func (s *Assembler) continuesHot(st *stream, line []byte, p *Piece) bool {
+	if len(st.Pieces) > 0 && (st.shipped && s.continuesShipped(st, line, p) || s.continuesPrefixed(st, line, p)) {
+		return true
 	}
-	return st.shipped && s.continuesShipped(st, line, p) || s.continuesPrefixed(st, line, p)
+	return s.continuesLine(st, line)
 }
 
 // continuesPrefixed reports whether a line continues the open record of its stream behind the prefix that it has in common with the first line of that.
