@@ -40,7 +40,7 @@ var _ = debug.SetGCPercent(400)
 // Main runs the tests of a package whose scripts start hex21 and the programs of the tests as processes.
 func Main(m *testing.M) {
 	// Much of what the tests do is waiting for a process, a socket or a time limit, and they can wait together. The flag -parallel wins.
-	if err := flag.Set("test.parallel", strconv.Itoa(8*runtime.GOMAXPROCS(0))); err != nil {
+	if err := flag.Set("test.parallel", strconv.Itoa(4*runtime.GOMAXPROCS(0))); err != nil {
 		panic(err)
 	}
 	testscript.Main(m, map[string]func(){
