@@ -2,8 +2,6 @@ package lex
 
 import (
 	"bytes"
-	"encoding/binary"
-	"math/bits"
 	"unicode/utf8"
 
 	"github.com/hex21/hex21/internal/ascii"
@@ -57,11 +55,6 @@ func Unescape(b, to []byte) ([]byte, bool) {
 	}
 	changed := false
 	for i := 0; i < len(b); {
-		if end := plainEnd(b, i); end > i {
-			to = append(to, b[i:end]...)
-			i = end
-			continue
-		}
 		c := b[i]
 		if c == '#' {
 			if v, ok := octal(b[i:]); ok {
@@ -114,22 +107,6 @@ func Unescape(b, to []byte) ([]byte, bool) {
 		i++
 	}
 	return to, changed
-}
-
-// plainEnd returns the index of the first backslash or # from b[i] on, or of the end. It looks at eight bytes at a time.
-func plainEnd(b []byte, i int) int {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
-	for ; i+8 <= len(b); i += 8 {
-		w := binary.LittleEndian.Uint64(b[i:])
-		slash, hash := w^'\\'*ones, w^'#'*ones
-		if found := ((slash-ones)&^slash | (hash-ones)&^hash) & highs; found != 0 { // the lowest is one, and others may not be
-			return i + bits.TrailingZeros64(found)/8
-		}
-	}
-	for i < len(b) && b[i] != '\\' && b[i] != '#' {
-		i++
-	}
-	return i
 }
 
 // AppendQuoted appends a text in quotes, and escapes quotes and backslashes in it.
