@@ -26,7 +26,7 @@ bench: ## speed against a bare Cobra program and curl; needs curl, rg, jq and zs
 	@$(GO) run ./scripts/bench
 
 golden: ## rewrite the goldens; read the difference before you commit it
-	$(GO) test ./scripts/docs ./cmd ./cmd/{explain,probe,triage} ./status ./internal/archtest/api -update
+	$(GO) test ./scripts/docs ./cmd ./cmd/{auth,check,config,doctor,explain,mock,probe,skill,status,triage} ./status ./internal/archtest/api -update
 
 docs: ## the generated pages of docs/, from the commands, the catalog and the schemas
 	$(GO) run ./scripts/docs

@@ -10,5 +10,5 @@ func TestMain(m *testing.M) { scripttest.Main(m) }
 
 func TestScripts(t *testing.T) {
 	t.Parallel()
-	scripttest.Run(t, "testdata")
+	scripttest.Run(t)
 }

@@ -108,11 +108,11 @@ func StablePorts(text []byte) []byte {
 	return build.ReplaceAll(loopback.ReplaceAll(text, []byte("$1:PORT")), []byte("hex21 BUILD"))
 }
 
-// Run runs the scripts in a directory.
-func Run(t *testing.T, dir string) {
+// Run runs the scripts in testdata.
+func Run(t *testing.T) {
 	t.Helper()
 	testscript.Run(t, testscript.Params{
-		Dir:           dir,
+		Dir:           "testdata",
 		UpdateScripts: *golden.Update,
 		Setup:         mount,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

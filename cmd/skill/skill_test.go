@@ -1,4 +1,4 @@
-package cmd_test
+package skillcmd_test
 
 import (
 	"os"

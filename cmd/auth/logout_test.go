@@ -1,4 +1,4 @@
-package cmd_test
+package authcmd_test
 
 import (
 	"os"

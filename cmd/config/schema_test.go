@@ -1,4 +1,4 @@
-package cmd_test
+package configcmd_test
 
 import (
 	"encoding/json"
@@ -16,7 +16,7 @@ import (
 )
 
 // configSchemaFile describes the config file to editors. A new file names it in its first line.
-var configSchemaFile = filepath.Join("..", "docs", "schema", "file", "config.v1.json")
+var configSchemaFile = filepath.Join("..", "..", "docs", "schema", "file", "config.v1.json")
 
 type object = map[string]any
 
