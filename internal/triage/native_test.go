@@ -87,6 +87,22 @@ func TestWhatFrameworksPrint(t *testing.T) {
 		{"indented months", "2026-11-28 04:15:54 ERROR failed, status: 429\n  Nov 28 status: 429\n", "429:1 04:15:54"},
 		{"uptime", "   9.000679624s ERROR failed status=429\n  10.040692857s ERROR failed status=429\n", "429:2"},
 		{"durations", "   9.000679624s to wait status=429\n  10.040692857s to wait status=429\n", "429:1"},
+
+		{"words that begin with export", `{"err":"export of 12 articles aborted: hex21: GONE: x"}`, "GONE:1"},
+		{"export of JavaScript", `export class Gone extends Error {} // failed: GONE`, ""},
+		{"export of a shell", `export MESSAGE='error: GONE'`, ""},
+		{"traceback joined by syslog-ng", "Nov 28 04:15:54 web1 cms[5]: sync failed Traceback (most recent call last):   File \"/a.py\", line 404, in call     raise Hex21Error(code, text) hex21.Hex21Error: GONE: x", "GONE:1 04:15:54"},
+		{"traceback that is not joined", "Traceback (most recent call last):\n  File \"/a.py\", line 404, in call\n    raise Hex21Error('failed: CONFLICT')\nhex21.Hex21Error: GONE: x\n", "GONE:1"},
+		{"statement in a message", "Nov 28 04:15:54 web1 cms[5]: compiled raise Hex21Error('failed: GONE')", ""},
+		{"object of tslog", "2026-11-28 04:15:54.000 ERROR answer {\n  response: \n   {\n     error: \n      {\n        code: 'TEAPOT_FULL',\n        message: 'x' \n      } \n   }\n}\n", "TEAPOT_FULL?:1 04:15:54"},
+		{"object of tslog that is no envelope", "2026-11-28 04:15:54.000 ERROR answer {\n  socket: \n   {\n     code: 'TEAPOT_FULL' \n   }\n}\n", ""},
+		{"order of tslog", "2026-11-28 04:15:54.000 ERROR answer {\n  order: \n   {\n     code: 'GONE' \n   }\n}\n", ""},
+		{"egg-logger", "nodejs.Hex21Error: GONE: x\n    at mk (/a.js:9:103)\nname: \"Hex21Error\"\ncode: \"GONE\"\nstatus: 410\npid: 15619\nhostname: vm\n\n", "410:1 GONE:1"},
+		{"fields below no frames", "nodejs.Hex21Error: GONE: x\ncode: \"GONE\"\n", "GONE:2"},
+		{"word below frames", "nodejs.Hex21Error: GONE: x\n    at mk (/a.js:9:103)\nerror: GONE\n", "GONE:2"},
+		{"event of Kubernetes", `{"kind":"Event","eventTime":null,"firstTimestamp":"2026-11-28T03:00:00Z","lastTimestamp":"2026-11-28T04:15:54Z","message":"failed: GONE","metadata":{"creationTimestamp":"2026-11-28T02:00:00Z"}}`, "GONE:1 04:15:54"},
+		{"list of kubectl", "{\n    \"apiVersion\": \"v1\",\n    \"items\": [\n        {\n            \"lastTimestamp\": \"2026-11-28T04:15:54Z\",\n            \"message\": \"failed: GONE\"\n        },\n        {\n            \"message\": \"failed: GONE\"\n        }\n    ],\n    \"kind\": \"List\"\n}\n", "GONE:2 04:15:54"},
+		{"items of another document", "{\n    \"kind\": \"v1\",\n    \"items\": [\n        {\n            \"message\": \"failed: GONE\"\n        },\n        {\n            \"message\": \"failed: GONE\"\n        }\n    ]\n}\n", "GONE:1"},
 	} {
 		if got := seen(run(t, c.text)); got != c.want {
 			t.Errorf("%s\ngot  %q\nwant %q", c.name, got, c.want)

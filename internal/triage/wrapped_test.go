@@ -175,6 +175,9 @@ func TestShippedTracesAreOneRecord(t *testing.T) {
 			"Google": func(i int, line string) string {
 				return fmt.Sprintf(`{"insertId":"%cx%d","logName":"projects/p/logs/stderr","textPayload":%s,"timestamp":"%s"}`, 'a'+i%26, i, quoted(line), wrapTime(i).Format(time.RFC3339Nano))
 			},
+			"rsyslog": func(i int, line string) string {
+				return `{"@timestamp":"` + wrapTime(i).Format(time.RFC3339) + `", "host":"h", "message":` + quoted(" "+line) + `}`
+			},
 			"Vector": func(i int, line string) string {
 				return `{"file":"/app.log","host":"h","message":` + quoted(line) + `,"timestamp":"` + wrapTime(i).Format(time.RFC3339Nano) + `"}`
 			},
@@ -193,7 +196,7 @@ func TestShippedTracesAreOneRecord(t *testing.T) {
 			}
 		}
 	}
-	for _, line := range []string{`{"message":"Hex21Error: GONE: x","level":"error"}`, `{"message":"failed: GONE","context":{}}`, `{"labels":{"app":"a%d"},"line":"Caused by: failed: GONE"}`} {
+	for _, line := range []string{`{"message":"Hex21Error: GONE: x","level":"error"}`, `{"message":"failed: GONE","context":{}}`, `{"labels":{"app":"a%d"},"line":"Caused by: failed: GONE"}`, `{"message":" failed: GONE","host":"a"}`} {
 		if got := says(run(t, line+"\n"+strings.ReplaceAll(line, "a%d", "b%d")+"\n")); got != "GONE:2" {
 			t.Errorf("%s, twice\ngot  %s", line, got)
 		}

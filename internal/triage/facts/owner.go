@@ -201,6 +201,8 @@ func isGroupBelow(line []byte) bool {
 	switch text := lex.TrimSpace(line); string(text) {
 	case "(", "array (", "(object) array(":
 		return true
+	case "{", "[": // as tslog prints objects
+		return len(text) < len(line) && isIndented(line)
 	default:
 		return lex.HasSuffix(text, "::__set_state(array(")
 	}

@@ -28,7 +28,7 @@ func isSourceLine(b []byte, start, end int) bool {
 	line := b[start:end]
 	trimmed := lex.TrimSpace(line)
 	switch {
-	case isBranch(trimmed):
+	case isBranch(trimmed), isJoinedTraceback(line):
 		return false
 	case isTest(trimmed), throws(line), isArrow(line),
 		lex.Contains(line, "= ") && lex.ContainsAny(line, " === ", " !== ", " == ", " != "),
@@ -63,7 +63,7 @@ func isDeclared(line []byte) bool {
 	case c == '>': // a sentence that Markdown and mails quote
 		return line[1] == ' ' && len(line) > 2 && lex.IsQuote(line[2])
 	case c == 'e' && lex.HasPrefix(line, "export "):
-		return true
+		return isExport(line[len("export "):])
 	case c == 'r' && lex.HasAnyPrefix(line, "return {", "return [", "return &", "return new "):
 		return true
 	case c == '+' || c == '-':
@@ -74,6 +74,21 @@ func isDeclared(line []byte) bool {
 		return true
 	}
 	return isAssignment(line) || isCall(line)
+}
+
+// isExport reports whether what follows the word export is a declaration of JavaScript or a variable of a shell, not words: export of 12 articles failed.
+func isExport(line []byte) bool {
+	if len(line) == 0 {
+		return false
+	}
+	end := lex.Skip(line, 0, lex.InName)
+	switch string(line[:end]) {
+	case "const", "let", "var", "function", "class", "default", "type", "interface", "enum", "async", "abstract", "declare", "namespace":
+		return true
+	case "":
+		return line[0] == '{' || line[0] == '*'
+	}
+	return end < len(line) && line[end] == '='
 }
 
 // isCall reports whether a line as a whole is a call of methods: expect(answer).toBe(404). What languages print of a value has the name of a class, which
@@ -174,6 +189,11 @@ func throws(line []byte) bool {
 		}
 	}
 	return false
+}
+
+// isJoinedTraceback reports whether a line holds a traceback of Python whose lines were joined, as syslog-ng does: its source code is followed by the exception.
+func isJoinedTraceback(line []byte) bool {
+	return lex.Contains(line, "Traceback (most recent call last): ")
 }
 
 // isArrow reports whether a line holds the head of an arrow function: "(error) => {" and ".catch(error => {", not a hash of Ruby, PHP or Perl.

@@ -156,7 +156,7 @@ func KindOfPlain(name []byte) Kind {
 		return KindStatus
 	case "time", "ts", "timestamp", "t", "date", "datetime", "asctime", "eventtime", "timeunixnano", "starteddatetime", "starttime",
 		"startutc", "realtimetimestamp", "timelocal", "timeiso8601", "timemillis", "msec", "when", "logtime", "repr", "syslogtimestamp", "timegenerated", "timecreated",
-		"eventtimestamp", "isodate", "risodate", "sisodate", "edgestarttimestamp", "reqtimesec", "requesttime", "requesttimeepoch":
+		"eventtimestamp", "isodate", "risodate", "sisodate", "edgestarttimestamp", "lasttimestamp", "reqtimesec", "requesttime", "requesttimeepoch":
 		return KindTime
 	case "createdat", "created", "loggedat", "occurredat", "startedat":
 		return KindCreated

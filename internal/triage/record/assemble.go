@@ -150,7 +150,7 @@ func (s *Assembler) owner(line []byte) *stream {
 		return &s.plain
 	}
 	switch lineKindOf(lex.Colorless(line, &s.view)) {
-	case lineBegins, lineLevel, lineAsyncio, lineField:
+	case lineBegins, lineLevel, lineAsyncio, lineField, lineOwn:
 		return &s.plain
 	}
 	st.last = s.line

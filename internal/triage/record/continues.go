@@ -125,6 +125,7 @@ const (
 	lineAsyncio                   // below the message of asyncio
 	lineField                     // below a line that begins with a bracket
 	lineListing                   // below the exception of a page
+	lineOwn                       // below the frames of an exception of Node
 	lineLeveled                   // never: it has no time, which is that of the record before
 	linePanic                     // never, and it has no time either
 )
@@ -179,6 +180,8 @@ func lineKindOf(view []byte) lineKind {
 		return lineFrame
 	} else if isExceptionLine(view) {
 		return lineException
+	} else if isOwnField(view) {
+		return lineOwn
 	}
 	return lineBegins
 }
@@ -236,6 +239,11 @@ func (s *Assembler) continuesLine(st *stream, line []byte) bool {
 		return lex.Contains(s.firstLine(st), "An exception occurred processing [")
 	case lineField:
 		return lex.HasPrefix(s.firstLine(st), "[")
+	case lineOwn:
+		if n := len(st.Pieces); n > 1 {
+			above := lex.Colorless(st.Pieces[n-1].Text, &s.first)
+			return isOwnField(above) || lex.HasPrefix(above, "    at ")
+		}
 	}
 	if st.second {
 		return true
@@ -396,6 +404,19 @@ func (s *Assembler) whole(st *stream) []byte {
 		return first.Raw
 	}
 	return s.firstLine(st)
+}
+
+// isOwnField reports whether a line is a field of an exception as egg-logger prints it below the frames, with its value as JSON: code: "X".
+func isOwnField(b []byte) bool {
+	end := lex.Skip(b, 0, lex.InName)
+	value, ok := bytes.CutPrefix(b[end:], []byte(": "))
+	if end == 0 || !ok || len(value) == 0 || !ascii.IsLetter(b[0]) {
+		return false
+	}
+	if value[0] == '"' {
+		return lex.StringEnd(value, 1) == len(value)-1
+	}
+	return lex.Skip(value, 0, lex.Digit) == len(value) || lex.LowerEqualAny(value, "true", "false", "null")
 }
 
 // isTraceEnd reports whether a line can be the last of a Python traceback: the name of an exception, dots allowed.

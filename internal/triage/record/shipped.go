@@ -83,6 +83,9 @@ func (s *Assembler) unshipped(line []byte) (text []byte, kind lineKind, at int) 
 	if text = raw; bytes.IndexByte(raw, '\\') >= 0 {
 		text, _ = lex.Unescape(raw, nil)
 	}
+	if len(text) > 1 && text[0] == ' ' && text[1] != ' ' { // rsyslog keeps the space behind the name of the program
+		text = text[1:]
+	}
 	return text, lineKindOf(lex.Colorless(text, &s.view)), at
 }
 

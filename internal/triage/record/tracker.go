@@ -8,7 +8,7 @@ import (
 
 // tracker follows the nesting of JSON over lines. Objects in an array named entries (HAR), logRecords (OpenTelemetry), logEvents
 // (CloudWatch) or hits (Elasticsearch), in an array that the first name of the document announces (exports of CloudWatch, Azure, Datadog,
-// Graylog, Splunk, New Relic and Loki), or in an array that is the whole document, are elements: separate records.
+// Graylog, Splunk, New Relic, Loki and kubectl), or in an array that is the whole document, are elements: separate records.
 type tracker struct {
 	depth   int
 	broken  bool
@@ -26,13 +26,14 @@ func (t *tracker) reset() { *t = tracker{} }
 type answerOf uint8
 
 const (
-	answerOfOthers   answerOf = iota
-	answerOfList              // the first name is that of the elements: events, records, data
-	answerOfInsights          // results, of CloudWatch Insights and New Relic
-	answerOfGraylog           // query, and then messages
-	answerOfSplunk            // preview, and then results
-	answerOfLoki              // status, and values within data
-	answerOfAzure             // tables, and rows within them
+	answerOfOthers     answerOf = iota
+	answerOfList                // the first name is that of the elements: events, records, data
+	answerOfInsights            // results, of CloudWatch Insights and New Relic
+	answerOfGraylog             // query, and then messages
+	answerOfKubernetes          // apiVersion, and then items
+	answerOfSplunk              // preview, and then results
+	answerOfLoki                // status, and values within data
+	answerOfAzure               // tables, and rows within them
 )
 
 // answerBy returns the kind of a document whose first name is this.
@@ -46,6 +47,8 @@ func answerBy(name []byte) answerOf {
 		return answerOfGraylog
 	case "preview":
 		return answerOfSplunk
+	case "apiVersion":
+		return answerOfKubernetes
 	case "status":
 		return answerOfLoki
 	case "tables":
@@ -129,6 +132,8 @@ func (t *tracker) isElements(key []byte) bool {
 		return t.depth == 1 && (t.keys == 1 || t.answer == answerOfSplunk)
 	case "messages":
 		return t.depth == 1 && t.answer == answerOfGraylog
+	case "items":
+		return t.depth == 1 && t.answer == answerOfKubernetes
 	case "values":
 		return t.depth == 4 && t.answer == answerOfLoki
 	case "rows":
