@@ -2,7 +2,7 @@
 
 package texts
 
-const packedTables = "1279\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
+const packedTables = "1266\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
 	"insufficient_security\x0011\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00protocol_version alert|alert protocol_version\x002\x00" +
 	"alert protocol_version\x003\x00protocol_version alert\x0015\x00\x00\x00\x00\x00\x001\x00tls-expired\x00certificate_expired\x001\x00certificate_expired\x009\x00\x00\x00" +
 	"the alert means that the other side rejected a certificate that this side sent\x00\x00\x001\x00tls-unknown-authority\x00unknown_ca\x001\x00" +
@@ -177,14 +177,15 @@ const packedTables = "1279\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Authentication credentials were not provided\x001\x00authentication credentials were not provided\x0023\x00\x00\x00Django REST framework\x00" +
 	"\x00\x001\x00429\x00Request was throttled\\. Expected available in \\d+ seconds?\x001\x00request was throttled. expected available in \x0018\x00\x00" +
 	"\x00Django REST framework\x00\x00\x001\x00403\x00" +
-	"CSRF (?:verification failed|token (?:mismatch|missing|missing or incorrect))|EBADCSRFTOKEN|Invalid CSRF Token|CSRF Failed\x00" +
-	"6\x00csrf failed\x002\x00csrf token mismatch\x008\x00csrf token missing\x008\x00csrf verification failed\x002\x00ebadcsrftoken\x00\x00" +
-	"invalid csrf token\x006\x00\x00\x00the server treats the call as part of a browser session: send the key, and no cookies\x00\x00\x002\x00401\x00" +
-	"key-missing\x00Full authentication is required to access this resource\x001\x00" +
-	"full authentication is required to access this resource\x002\x00\x00\x00Spring Security\x00\x00\x001\x00415\x00" +
-	"Content[- ]Type '[^'\\n]*' (?:is )?not supported\x002\x00' is not supported\x00\x00' not supported\x00\x00\x00\x00\x00\x00\x001\x00401\x00" +
-	"\"(?:message|error|detail|title|msg|reason)\": ?\"(?:Unauthorized|Unauthenticated)\\.?\"\x0024\x00\"detail\": \"unauthenticated\x006\x00" +
-	"\"detail\": \"unauthorized\x006\x00\"detail\":\"unauthenticated\x00\x00\"detail\":\"unauthorized\x00\x00\"error\": \"unauthenticated\x005\x00" +
+	"CSRF (?:verification failed|token (?:mismatch|missing|missing or incorrect))|EBADCSRFTOKEN|Invalid CSRF Token|CSRF Failed|Missing CSRF (?:token|secret)|FST_CSRF_\\w+|The CSRF token is invalid|Unable to verify your data submission\x00" +
+	"11\x00csrf failed\x002\x00csrf token mismatch\x008\x00csrf token missing\x008\x00csrf verification failed\x002\x00ebadcsrftoken\x00\x00fst_csrf_\x002\x00" +
+	"invalid csrf token\x006\x00missing csrf secret\x0010\x00missing csrf token\x006\x00the csrf token is invalid\x002\x00" +
+	"unable to verify your data submission\x0014\x00\x00\x00" +
+	"the server treats the call as part of a browser session: send the key and no cookies\x00\x00\x002\x00401\x00key-missing\x00" +
+	"Full authentication is required to access this resource\x001\x00full authentication is required to access this resource\x002\x00\x00\x00" +
+	"Spring Security\x00\x00\x001\x00415\x00Content[- ]Type '[^'\\n]*' (?:is )?not supported\x002\x00' is not supported\x00\x00' not supported\x00\x00\x00\x00\x00\x00\x001\x00" +
+	"401\x00\"(?:message|error|detail|title|msg|reason)\": ?\"(?:Unauthorized|Unauthenticated)\\.?\"\x0024\x00\"detail\": \"unauthenticated\x00" +
+	"6\x00\"detail\": \"unauthorized\x006\x00\"detail\":\"unauthenticated\x00\x00\"detail\":\"unauthorized\x00\x00\"error\": \"unauthenticated\x005\x00" +
 	"\"error\": \"unauthorized\x005\x00\"error\":\"unauthenticated\x005\x00\"error\":\"unauthorized\x005\x00\"message\": \"unauthenticated\x009\x00" +
 	"\"message\": \"unauthorized\x009\x00\"message\":\"unauthenticated\x008\x00\"message\":\"unauthorized\x008\x00\"msg\": \"unauthenticated\x003\x00" +
 	"\"msg\": \"unauthorized\x003\x00\"msg\":\"unauthenticated\x004\x00\"msg\":\"unauthorized\x004\x00\"reason\": \"unauthenticated\x006\x00" +
@@ -794,11 +795,11 @@ const packedTables = "1279\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"upstream reset: connection\x006\x00upstream reset: local\x0013\x00upstream reset: overflow\x0013\x00upstream reset: remote\x0013\x00\x00\x00\x00\x00\x002\x00" +
 	"MISSING_REQUIRED\x00400\x00ActionController::(?:ParameterMissing|Expected)|param is missing or the value is empty\x003\x00" +
 	"actioncontroller::expected\x0017\x00actioncontroller::parametermissing\x0015\x00param is missing or the value is empty\x002\x00\x00\x00" +
-	"Rails: the body lacks the object with this name, in which the fields belong: {\"article\": {…}}\x00\x00\x001\x00422\x00" +
+	"Rails: wrap the fields in an object with this name: {\"article\": {…}}\x00\x00\x001\x00422\x00" +
 	"ActionController::InvalidAuthenticityToken|ActionController::InvalidCrossOriginRequest|Can't verify CSRF token authenticity\x00" +
 	"3\x00actioncontroller::invalidauthenticitytoken\x0024\x00actioncontroller::invalidcrossoriginrequest\x0023\x00" +
 	"can't verify csrf token authenticity\x003\x00\x00\x00" +
-	"Rails treats the call as part of a browser session: send the key and no cookies, and on the server leave the check out for the API\x00" +
+	"Rails treats the call as part of a browser session: send the key and no cookies; on the server, turn the check off for the API\x00" +
 	"\x00\x002\x00404\x00NOT_FOUND\x00ActiveRecord::RecordNotFound|Couldn't find \\w+ with '\x002\x00activerecord::recordnotfound\x0018\x00" +
 	"couldn't find \x006\x00\x00\x00Rails: no record has this value\x00\x00\x002\x00422\x00VALIDATION_ERROR\x00ActiveRecord::Record(?:Invalid|NotSaved)\x002\x00" +
 	"activerecord::recordinvalid\x0019\x00activerecord::recordnotsaved\x0021\x00\x00\x00Rails: the record does not pass its validations\x00\x00\x002\x00" +
@@ -806,11 +807,11 @@ const packedTables = "1279\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Rails: another request changed the record in between\x00\x00\x001\x00406\x00" +
 	"ActionController::UnknownFormat|ActionController::MissingExactTemplate\x002\x00actioncontroller::missingexacttemplate\x0016\x00" +
 	"actioncontroller::unknownformat\x0022\x00\x00\x00" +
-	"Rails: the controller has no response in the format that Accept or the end of the path asks for\x00\x00\x001\x00405\x00" +
+	"Rails: the controller has no response in the format that Accept or the extension in the path asks for\x00\x00\x001\x00405\x00" +
 	"ActionController::(?:UnknownHttpMethod|MethodNotAllowed|NotImplemented)\x003\x00actioncontroller::methodnotallowed\x0016\x00" +
 	"actioncontroller::notimplemented\x0015\x00actioncontroller::unknownhttpmethod\x0023\x00\x00\x00\x00\x00\x002\x00INVALID_JSON\x00400\x00" +
 	"ActionDispatch::Http::Parameters::ParseError\x001\x00actiondispatch::http::parameters::parseerror\x005\x00\x00\x00" +
-	"Rails could not parse the body as its Content-Type says\x00\x00\x002\x00400\x00INVALID_PARAMETERS\x00" +
+	"Rails: the body is not what its Content-Type says\x00\x00\x002\x00400\x00INVALID_PARAMETERS\x00" +
 	"ActionController::(?:BadRequest|UnpermittedParameters)|Rack::QueryParser::\\w+Error|Rack::Utils::(?:InvalidParameterError|ParameterTypeError)\x00" +
 	"5\x00actioncontroller::badrequest\x0015\x00actioncontroller::unpermittedparameters\x0017\x00rack::queryparser::\x003\x00" +
 	"rack::utils::invalidparametererror\x0010\x00rack::utils::parametertypeerror\x0019\x00\x00\x00\x00\x00\x002\x00500\x00slow-phase\x00" +
@@ -819,16 +820,17 @@ const packedTables = "1279\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"AbstractController::DoubleRenderError|ActionView::\\w+Error\x002\x00abstractcontroller::doublerendererror\x00\x00actionview::\x003\x00\x00\x00\x00\x00" +
 	"\x002\x00error-in-success\x00400\x00PersistedQueryNotFound|PERSISTED_QUERY_NOT_FOUND\x002\x00persisted_query_not_found\x007\x00" +
 	"persistedquerynotfound\x006\x00\x00\x00" +
-	"the server does not have the query of this hash yet: send the query together with its hash once, as clients with automatic persisted queries do\x00" +
+	"the server does not know this hash yet: send the query together with its hash once, as clients with automatic persisted queries do\x00" +
 	"\x00\x002\x00error-in-success\x00400\x00PersistedQueryNotSupported|PERSISTED_QUERY_NOT_SUPPORTED\x002\x00persisted_query_not_supported\x0017\x00" +
-	"persistedquerynotsupported\x006\x00\x00\x00the server takes no hashes: send the query itself\x00\x00\x002\x00400\x00INVALID_FORMAT\x00" +
+	"persistedquerynotsupported\x006\x00\x00\x00the server does not support persisted queries: send the query itself\x00\x00\x002\x00400\x00" +
+	"INVALID_FORMAT\x00" +
 	"GRAPHQL_PARSE_FAILED|GraphQLError: Syntax Error|Must provide (?:query string|document)|POST body missing, invalid Content-Type, or JSON object has no keys\x00" +
 	"5\x00graphql_parse_failed\x005\x00graphqlerror: syntax error\x004\x00must provide document\x0012\x00must provide query string\x0010\x00" +
 	"post body missing, invalid content-type, or json object has no keys\x007\x00\x00\x00" +
 	"GraphQL: the body needs the member query, with Content-Type: application/json\x00\x00\x002\x00400\x00INVALID_PARAMETERS\x00" +
 	"GRAPHQL_VALIDATION_FAILED|Cannot query field \"|Unknown argument \"\\w+\" on field|Variable \"\\$\\w+\" (?:of (?:required )?type|got invalid value)|Field '\\w+' doesn't exist on type\x00" +
 	"5\x00' doesn't exist on type\x0013\x00cannot query field \"\x004\x00graphql_validation_failed\x005\x00unknown argument \"\x007\x00variable \"$\x006\x00\x00\x00" +
-	"GraphQL: the query does not fit the schema of the server\x00\x00\x001\x00400\x00blocked as a potential Cross-Site Request Forgery\x001\x00" +
+	"GraphQL: the query does not match the schema of the server\x00\x00\x001\x00400\x00blocked as a potential Cross-Site Request Forgery\x001\x00" +
 	"blocked as a potential cross-site request forgery\x006\x00\x00\x00" +
 	"Apollo: send Content-Type: application/json, or the header Apollo-Require-Preflight\x00\x00\x002\x00400\x00permission-missing\x00" +
 	"introspection is not allowed\x001\x00introspection is not allowed\x00\x00\x00\x00" +
@@ -852,23 +854,17 @@ const packedTables = "1279\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"\x00\x002\x00404\x00NOT_FOUND\x00ModelNotFoundException|No query results for model\x002\x00modelnotfoundexception\x002\x00" +
 	"no query results for model\x00\x00\x00\x00Laravel: no record has this value\x00\x00\x002\x00422\x00VALIDATION_ERROR\x00" +
 	"Illuminate\\\\+Validation\\\\+ValidationException\x001\x00validationexception\x008\x00\x00\x00\x00\x00\x002\x00429\x00RATE_LIMIT\x00ThrottleRequestsException\x00" +
-	"1\x00throttlerequestsexception\x007\x00\x00\x00Laravel: the middleware throttle\x00\x00\x001\x00413\x00PostTooLargeException\x001\x00posttoolargeexception\x00" +
-	"1\x00\x00\x00the body is larger than post_max_size of PHP\x00\x00\x002\x00ALREADY_EXISTS\x00409\x00" +
+	"1\x00throttlerequestsexception\x007\x00\x00\x00Laravel: the throttle middleware rejected the request\x00\x00\x001\x00413\x00PostTooLargeException\x001\x00" +
+	"posttoolargeexception\x001\x00\x00\x00the body is larger than post_max_size of PHP\x00\x00\x002\x00ALREADY_EXISTS\x00409\x00" +
 	"SQLSTATE\\[23(?:000|505)\\][^\\n]{0,200}(?:Duplicate entry|UNIQUE constraint|Unique violation)|1062 Duplicate entry\x003\x00" +
-	"1062 duplicate entry\x00\x00sqlstate[23000]\x008\x00sqlstate[23505]\x0011\x00\x00\x00another record has this value\x00\x00\x001\x00404\x00" +
-	"NotFoundHttpException\x001\x00notfoundhttpexception\x005\x00\x00\x00\x00\x00\x001\x00405\x00MethodNotAllowedHttpException\x001\x00" +
-	"methodnotallowedhttpexception\x007\x00\x00\x00\x00\x00\x001\x00400\x00BadRequestHttpException\x001\x00badrequesthttpexception\x008\x00\x00\x00\x00\x00\x001\x00401\x00" +
-	"UnauthorizedHttpException\x001\x00unauthorizedhttpexception\x009\x00\x00\x00\x00\x00\x001\x00403\x00AccessDeniedHttpException\x001\x00" +
-	"accessdeniedhttpexception\x009\x00\x00\x00\x00\x00\x001\x00409\x00ConflictHttpException\x001\x00conflicthttpexception\x005\x00\x00\x00\x00\x00\x001\x00410\x00GoneHttpException\x001\x00" +
-	"gonehttpexception\x001\x00\x00\x00\x00\x00\x001\x00422\x00UnprocessableEntityHttpException\x001\x00unprocessableentityhttpexception\x0016\x00\x00\x00\x00\x00\x001\x00429\x00" +
-	"TooManyRequestsHttpException\x001\x00toomanyrequestshttpexception\x0012\x00\x00\x00\x00\x00\x001\x00503\x00ServiceUnavailableHttpException\x001\x00" +
-	"serviceunavailablehttpexception\x004\x00\x00\x00\x00\x00\x001\x00415\x00UnsupportedMediaTypeHttpException\x001\x00unsupportedmediatypehttpexception\x0017\x00\x00" +
-	"\x00\x00\x00\x001\x00406\x00NotAcceptableHttpException\x001\x00notacceptablehttpexception\x0010\x00\x00\x00\x00\x00\x002\x00404\x00endpoint-missing\x00" +
+	"1062 duplicate entry\x00\x00sqlstate[23000]\x008\x00sqlstate[23505]\x0011\x00\x00\x00another record has this value\x00\x00\x001\x00405\x00" +
+	"MethodNotAllowedHttpException\x001\x00methodnotallowedhttpexception\x007\x00\x00\x00\x001\x00\x001\x00429\x00TooManyRequestsHttpException\x001\x00" +
+	"toomanyrequestshttpexception\x0012\x00\x00\x00\x001\x00\x002\x00404\x00endpoint-missing\x00" +
 	"Routing\\\\+Exception\\\\+ResourceNotFoundException|No routes? found for \"\x003\x00no route found for \"\x0016\x00no routes found for \"\x00" +
 	"5\x00resourcenotfoundexception\x005\x00\x00\x00Symfony: no route has this path\x00\x00\x002\x00400\x00VALIDATION_ERROR\x00" +
 	"MethodArgumentNotValidException|HandlerMethodValidationException|ConstraintViolationException|BindException: Validation failed\x00" +
 	"4\x00bindexception: validation failed\x0012\x00constraintviolationexception\x007\x00handlermethodvalidationexception\x004\x00" +
-	"methodargumentnotvalidexception\x0011\x00\x00\x00Spring: the fields in the message do not pass their constraints\x00\x00\x002\x00" +
+	"methodargumentnotvalidexception\x0011\x00\x00\x00Spring: the fields named in the message violate their constraints\x00\x00\x002\x00" +
 	"MISSING_REQUIRED\x00400\x00" +
 	"MissingServletRequestParameterException|Required request parameter \\'[^\\']{1,60}\\'|MissingRequestHeaderException|MissingPathVariableException|MissingServletRequestPartException\x00" +
 	"5\x00missingpathvariableexception\x004\x00missingrequestheaderexception\x006\x00missingservletrequestparameterexception\x005\x00" +
@@ -887,81 +883,78 @@ const packedTables = "1279\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"ObjectOptimisticLockingFailureException|OptimisticLockException\x002\x00objectoptimisticlockingfailureexception\x004\x00" +
 	"optimisticlockexception\x0012\x00\x00\x00another request changed the record in between\x00\x00\x002\x00INVALID_PARAMETERS\x00400\x00" +
 	"databind\\.exc\\.UnrecognizedPropertyException|Unrecognized field \"\x002\x00databind.exc.unrecognizedpropertyexception\x002\x00" +
-	"unrecognized field \"\x0016\x00\x00\x00" +
-	"Jackson: the class that reads this JSON has no such field: at the client, the field is new in the response\x00\x00\x002\x00503\x00" +
-	"SERVICE_UNAVAILABLE\x00CallNotPermittedException|CircuitBreaker \\'[^\\']{1,80}\\' is (?:HALF_)?OPEN\x002\x00" +
+	"unrecognized field \"\x0016\x00\x00\x00Jackson: the class for this JSON has no such field; in a client, the API has added the field\x00" +
+	"\x00\x002\x00503\x00SERVICE_UNAVAILABLE\x00CallNotPermittedException|CircuitBreaker \\'[^\\']{1,80}\\' is (?:HALF_)?OPEN\x002\x00" +
 	"callnotpermittedexception\x001\x00circuitbreaker '\x002\x00\x00\x00" +
-	"Resilience4j did not send the call, since too many calls before it failed: see what those failed with\x00\x00\x002\x00429\x00" +
-	"RATE_LIMIT\x00ratelimiter\\.RequestNotPermitted|RateLimiter \\'[^\\']{1,80}\\' does not permit\x002\x00' does not permit\x009\x00" +
-	"ratelimiter.requestnotpermitted\x009\x00\x00\x00" +
-	"Resilience4j did not let the call through: this is a limit in the program that has it\x00\x00\x001\x00400\x00" +
-	"AntiforgeryValidationException|required antiforgery (?:cookie|request token|form field)\x004\x00" +
+	"Resilience4j did not send the call, because too many earlier calls failed: see why those failed\x00\x00\x002\x00429\x00RATE_LIMIT\x00" +
+	"ratelimiter\\.RequestNotPermitted|RateLimiter \\'[^\\']{1,80}\\' does not permit\x002\x00' does not permit\x009\x00" +
+	"ratelimiter.requestnotpermitted\x009\x00\x00\x00Resilience4j rejected the call: the limit is set in the program that uses it\x00\x00\x001\x00" +
+	"400\x00AntiforgeryValidationException|required antiforgery (?:cookie|request token|form field)\x004\x00" +
 	"antiforgeryvalidationexception\x008\x00required antiforgery cookie\x0018\x00required antiforgery form field\x0024\x00" +
 	"required antiforgery request token\x008\x00\x00\x00" +
 	"ASP.NET treats the call as part of a browser session: the endpoint checks antiforgery tokens, which an API with a key does not need\x00" +
 	"\x00\x002\x00413\x00body-too-large\x00" +
 	"BadHttpRequestException: Request body too large|Request body too large\\. The max request body size\x002\x00" +
 	"badhttprequestexception: request body too large\x00\x00request body too large. the max request body size\x0019\x00\x00\x00" +
-	"Kestrel: MaxRequestBodySize\x00\x00\x002\x00400\x00INVALID_FORMAT\x00BadHttpRequestException\x001\x00badhttprequestexception\x00\x00\x00\x00\x001\x00\x002\x00500\x00401\x00" +
-	"No authenticationScheme was specified, and there was no Default\\w+Scheme found\x001\x00" +
+	"Kestrel: the limit is MaxRequestBodySize\x00\x00\x002\x00400\x00INVALID_FORMAT\x00BadHttpRequestException\x001\x00badhttprequestexception\x00\x00\x00\x00\x00" +
+	"1\x00\x002\x00500\x00401\x00No authenticationScheme was specified, and there was no Default\\w+Scheme found\x001\x00" +
 	"no authenticationscheme was specified, and there was no default\x0015\x00\x00\x00" +
 	"ASP.NET: the server has no authentication configured, so its 401 becomes a 500\x00\x00\x001\x00500\x00AmbiguousMatchException\x001\x00" +
 	"ambiguousmatchexception\x00\x00\x00\x00ASP.NET: two endpoints have the same path and method\x00\x00\x002\x00409\x00CONFLICT\x00" +
 	"DbUpdateConcurrencyException\x001\x00dbupdateconcurrencyexception\x006\x00\x00\x00another request changed the record in between\x00\x00\x002\x00" +
 	"DATABASE_ERROR\x00500\x00DbUpdateException\x001\x00dbupdateexception\x00\x00\x00\x00the inner exception names the constraint\x001\x00\x001\x00400\x00" +
-	"\\bBadRequestException\\b\x001\x00badrequestexception\x00\x00\x00\x00\x001\x00\x001\x00401\x00\\bUnauthorizedException\\b\x001\x00unauthorizedexception\x009\x00\x00\x00\x001\x00\x001\x00" +
-	"403\x00\\bForbiddenException\\b\x001\x00forbiddenexception\x006\x00\x00\x00\x001\x00\x001\x00404\x00\\bNotFoundException\\b\x001\x00notfoundexception\x006\x00\x00\x00\x001\x00\x001\x00406\x00" +
-	"\\bNotAcceptableException\\b\x001\x00notacceptableexception\x001\x00\x00\x00\x001\x00\x001\x00409\x00\\bConflictException\\b\x001\x00conflictexception\x001\x00\x00\x00\x001\x00\x001\x00" +
-	"410\x00\\bGoneException\\b\x001\x00goneexception\x001\x00\x00\x00\x001\x00\x001\x00413\x00\\bPayloadTooLargeException\\b\x001\x00payloadtoolargeexception\x004\x00\x00\x00\x001\x00\x001\x00" +
-	"415\x00\\bUnsupportedMediaTypeException\\b\x001\x00unsupportedmediatypeexception\x0018\x00\x00\x00\x001\x00\x001\x00422\x00\\bUnprocessableEntityException\\b\x00" +
-	"1\x00unprocessableentityexception\x0016\x00\x00\x00\x001\x00\x001\x00500\x00\\bInternalServerErrorException\\b\x001\x00internalservererrorexception\x005\x00\x00\x00\x001\x00\x00" +
-	"1\x00502\x00\\bBadGatewayException\\b\x001\x00badgatewayexception\x00\x00\x00\x00\x001\x00\x001\x00503\x00\\bServiceUnavailableException\\b\x001\x00" +
-	"serviceunavailableexception\x004\x00\x00\x00\x001\x00\x001\x00504\x00\\bGatewayTimeoutException\\b\x001\x00gatewaytimeoutexception\x004\x00\x00\x00\x001\x00\x002\x00" +
-	"INVALID_PARAMETERS\x00400\x00property \\S{1,60} should not exist\x001\x00 should not exist\x00\x00\x00\x00" +
+	"BadRequestException|BadRequestHttpException\x002\x00badrequestexception\x00\x00badrequesthttpexception\x008\x00\x00\x00\x001\x00\x001\x00401\x00" +
+	"UnauthorizedException|UnauthorizedHttpException\x002\x00unauthorizedexception\x009\x00unauthorizedhttpexception\x009\x00\x00\x00\x001\x00\x001\x00403\x00" +
+	"ForbiddenException|AccessDeniedHttpException\x002\x00accessdeniedhttpexception\x009\x00forbiddenexception\x006\x00\x00\x00\x001\x00\x001\x00404\x00" +
+	"NotFoundException|NotFoundHttpException\x002\x00notfoundexception\x006\x00notfoundhttpexception\x005\x00\x00\x00\x001\x00\x001\x00406\x00" +
+	"NotAcceptableException|NotAcceptableHttpException\x002\x00notacceptableexception\x001\x00notacceptablehttpexception\x0010\x00\x00\x00\x001\x00\x001\x00409\x00" +
+	"ConflictException|ConflictHttpException\x002\x00conflictexception\x001\x00conflicthttpexception\x005\x00\x00\x00\x001\x00\x001\x00410\x00" +
+	"GoneException|GoneHttpException\x002\x00goneexception\x001\x00gonehttpexception\x001\x00\x00\x00\x001\x00\x001\x00413\x00PayloadTooLargeException\x001\x00" +
+	"payloadtoolargeexception\x004\x00\x00\x00\x001\x00\x001\x00415\x00UnsupportedMediaTypeException|UnsupportedMediaTypeHttpException\x002\x00" +
+	"unsupportedmediatypeexception\x0018\x00unsupportedmediatypehttpexception\x0017\x00\x00\x00\x001\x00\x001\x00422\x00" +
+	"UnprocessableEntityException|UnprocessableEntityHttpException\x002\x00unprocessableentityexception\x0016\x00" +
+	"unprocessableentityhttpexception\x0016\x00\x00\x00\x001\x00\x001\x00500\x00InternalServerErrorException\x001\x00internalservererrorexception\x005\x00\x00\x00\x001\x00\x001\x00" +
+	"502\x00BadGatewayException\x001\x00badgatewayexception\x00\x00\x00\x00\x001\x00\x001\x00503\x00ServiceUnavailableException|ServiceUnavailableHttpException\x00" +
+	"2\x00serviceunavailableexception\x004\x00serviceunavailablehttpexception\x004\x00\x00\x00\x001\x00\x001\x00504\x00GatewayTimeoutException\x001\x00" +
+	"gatewaytimeoutexception\x004\x00\x00\x00\x001\x00\x002\x00INVALID_PARAMETERS\x00400\x00property \\S{1,60} should not exist\x001\x00 should not exist\x00\x00\x00\x00" +
 	"class-validator: the server does not know this field (forbidNonWhitelisted)\x00\x00\x001\x00500\x00Nest can't resolve dependencies\x001\x00" +
-	"nest can't resolve dependencies\x00\x00\x00\x00the application does not start: a provider or an import of its module is missing\x00\x00\x00" +
-	"2\x00client-local-error\x00500\x00Can.t set headers after they are sent\x001\x00t set headers after they are sent\x0012\x00\x00\x00" +
-	"the code of the server answers the same request twice\x00\x00\x002\x00400\x00INVALID_PARAMETERS\x00" +
+	"nest can't resolve dependencies\x00\x00\x00\x00" +
+	"Nest: the application does not start, because a module lacks a provider or an import\x00\x00\x002\x00400\x00INVALID_PARAMETERS\x00" +
 	"MulterError: (?:Unexpected field|Too many|Field )\x003\x00multererror: field \x0010\x00multererror: too many\x00\x00" +
-	"multererror: unexpected field\x0022\x00\x00\x00multer: the form has a file under a name that the server does not expect\x00\x00\x001\x00413\x00" +
+	"multererror: unexpected field\x0022\x00\x00\x00multer: the form has a file in a field that the server does not expect\x00\x00\x001\x00413\x00" +
 	"MulterError: File too large\x001\x00multererror: file too large\x0010\x00\x00\x00\x00\x00\x002\x00VALIDATION_ERROR\x00400\x00" +
 	"\\bValidationError: \"[\\w.\\[\\]]{1,60}\" (?:is|must|length|contains|with)|\\bZodError\\b|\\bValiError\\b|ValidationError: \\w+ is a required field\x00" +
 	"4\x00 is a required field\x0013\x00validationerror: \"\x0014\x00valierror\x001\x00zoderror\x00\x00\x00\x00" +
-	"a validator of Node.js (Joi, Zod, Yup): the message names the field\x00\x00\x001\x00415\x00" +
+	"a validation library of Node.js (Joi, Zod, Yup): the message names the field\x00\x00\x001\x00415\x00" +
 	"UnsupportedMediaTypeError: unsupported (?:charset|content encoding)\x002\x00unsupportedmediatypeerror: unsupported charset\x00" +
-	"40\x00unsupportedmediatypeerror: unsupported content encoding\x008\x00\x00\x00Express: body-parser\x00\x00\x001\x00403\x00" +
-	"Missing CSRF (?:token|secret)|FST_CSRF_\\w+\x003\x00fst_csrf_\x002\x00missing csrf secret\x0010\x00missing csrf token\x006\x00\x00\x00" +
-	"the server treats the call as part of a browser session: send the key, and no cookies\x00\x00\x001\x00404\x00FST_ERR_NOT_FOUND\x001\x00" +
+	"40\x00unsupportedmediatypeerror: unsupported content encoding\x008\x00\x00\x00Express: body-parser\x00\x00\x001\x00404\x00FST_ERR_NOT_FOUND\x001\x00" +
 	"fst_err_not_found\x006\x00\x00\x00Fastify: no route has this path\x00\x00\x002\x00400\x00content-length-mismatch\x00" +
 	"FST_ERR_CTP_INVALID_CONTENT_LENGTH\x001\x00fst_err_ctp_invalid_content_length\x009\x00\x00\x00" +
 	"Fastify: the body is not as long as Content-Length says\x00\x00\x002\x00ALREADY_EXISTS\x00409\x00SequelizeUniqueConstraintError\x001\x00" +
 	"sequelizeuniqueconstrainterror\x002\x00\x00\x00\x00\x00\x002\x00404\x00NOT_FOUND\x00" +
 	"EntityNotFoundError: Could not find any entity|\\bNotFoundError: No \\w+ found\x002\x00" +
 	"entitynotfounderror: could not find any entity\x003\x00notfounderror: no \x0012\x00\x00\x00\x00\x00\x002\x00422\x00VALIDATION_ERROR\x00" +
-	"RequestValidationError\x001\x00requestvalidationerror\x005\x00\x00\x00FastAPI: the request does not fit the model of the endpoint\x00\x00\x001\x00" +
+	"RequestValidationError\x001\x00requestvalidationerror\x005\x00\x00\x00FastAPI: the request does not match the model of the endpoint\x00\x00\x001\x00" +
 	"500\x00ResponseValidationError\x001\x00responsevalidationerror\x005\x00\x00\x00" +
-	"FastAPI: what the endpoint returned does not fit its own response model: a bug of the server\x00\x00\x003\x00VALIDATION_ERROR\x00422\x00" +
-	"data-of-another-kind\x00pydantic\\w*\\.[\\w.]{0,60}ValidationError|\\d+ validation errors? for \\w\x003\x00 validation error for \x0015\x00" +
-	" validation errors for \x0016\x00validationerror\x008\x00\x00\x00" +
-	"Pydantic: at the server the request does not fit a model, at the client the response\x00\x00\x002\x00DATABASE_ERROR\x00500\x00" +
+	"FastAPI: the response of the endpoint does not match its own model, which is a bug in the server\x00\x00\x003\x00VALIDATION_ERROR\x00" +
+	"422\x00data-of-another-kind\x00pydantic\\w*\\.[\\w.]{0,60}ValidationError|\\d+ validation errors? for \\w\x003\x00" +
+	" validation error for \x0015\x00 validation errors for \x0016\x00validationerror\x008\x00\x00\x00" +
+	"Pydantic: in a server, the request does not match the model; in a client, the response does not\x00\x00\x002\x00DATABASE_ERROR\x00500\x00" +
 	"QueuePool limit of size \\d+ overflow \\d+ reached\x001\x00queuepool limit of size \x002\x00\x00\x00" +
 	"SQLAlchemy: all connections of the pool are in use\x00\x00\x001\x00500\x00" +
 	"werkzeug\\.routing\\.(?:exceptions\\.)?BuildError|jinja2\\.exceptions\\.\\w+\x003\x00jinja2.exceptions.\x00\x00" +
 	"werkzeug.routing.builderror\x0014\x00werkzeug.routing.exceptions.builderror\x0014\x00\x00\x00" +
-	"Flask: a template or a route that the code names does not exist\x00\x00\x002\x00404\x00400\x00" +
+	"Flask: the code names a template or a route that does not exist\x00\x00\x002\x00404\x00400\x00" +
 	"Phoenix\\.Router\\.NoRouteError|Phoenix\\.ActionClauseError\x002\x00phoenix.actionclauseerror\x005\x00phoenix.router.norouteerror\x005\x00\x00\x00" +
-	"Phoenix: no route has this path, or no clause of the action has these parameters\x00\x00\x002\x00404\x00NOT_FOUND\x00" +
+	"Phoenix: no route has this path, or no clause of the action matches the parameters\x00\x00\x002\x00404\x00NOT_FOUND\x00" +
 	"Ecto\\.(?:NoResultsError|StaleEntryError)\x002\x00ecto.noresultserror\x002\x00ecto.staleentryerror\x002\x00\x00\x00\x00\x00\x002\x00422\x00VALIDATION_ERROR\x00" +
 	"Ecto\\.(?:ConstraintError|InvalidChangesetError|CastError)\x003\x00ecto.casterror\x003\x00ecto.constrainterror\x002\x00" +
 	"ecto.invalidchangeseterror\x002\x00\x00\x00\x00\x00\x001\x00403\x00Plug\\.CSRFProtection\\.\\w+\x001\x00plug.csrfprotection.\x00\x00\x00\x00" +
 	"Phoenix treats the call as part of a browser session: send the key and no cookies\x00\x00\x002\x00VALIDATION_ERROR\x00400\x00" +
 	"Error:Field validation for '\\w{1,60}' failed on the '\\w{1,40}' tag\x001\x00error:field validation for '\x003\x00\x00\x00" +
-	"the validator of Go that Gin and Echo use: the tag is the rule that was broken\x00\x00\x001\x00500\x00" +
+	"the Go validator of Gin and Echo: the tag names the rule that the field breaks\x00\x00\x001\x00500\x00" +
 	"superfluous response\\.WriteHeader call\x001\x00superfluous response.writeheader call\x00\x00\x00\x00" +
-	"the code of the server answers the same request twice\x00\x00\x001\x00403\x00" +
-	"The CSRF token is invalid|Unable to verify your data submission\x002\x00the csrf token is invalid\x002\x00" +
-	"unable to verify your data submission\x0014\x00\x00\x00" +
-	"the server treats the call as part of a browser session: send the key, and no cookies\x00\x00\x001\x00500\x00" +
+	"this is a bug in the server's code: it sends two responses\x00\x00\x001\x00500\x00" +
 	"Either the server is overloaded or there is an error in the application\x001\x00" +
 	"either the server is overloaded or there is an error in the application\x00\x00\x00\x00" +
 	"this is the page of Flask: the log of the application has the exception\x00\x00\x001\x00500\x00We're sorry, but something went wrong\x00" +
@@ -1506,8 +1499,9 @@ const packedTables = "1279\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"tls handshake timeout\x0011\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
 	"ERR_HTTP2_(?:STREAM_ERROR|SESSION_ERROR|GOAWAY_SESSION|STREAM_CANCEL|ERROR|INVALID_[A-Z_]+)\x006\x00err_http2_error\x007\x00" +
 	"err_http2_goaway_session\x007\x00err_http2_invalid_\x007\x00err_http2_session_error\x008\x00err_http2_stream_cancel\x0014\x00" +
-	"err_http2_stream_error\x0014\x00\x00\x00\x00\x00\x001\x00http2-error\x00NGHTTP2_[A-Z_]+\x001\x00nghttp2_\x00\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
-	"ERR_HTTP_HEADERS_SENT\x001\x00err_http_headers_sent\x007\x00\x00\x00this is a bug in the server's code: it sends two responses\x00\x00\x002\x00" +
+	"err_http2_stream_error\x0014\x00\x00\x00\x00\x00\x001\x00http2-error\x00NGHTTP2_[A-Z_]+\x001\x00nghttp2_\x00\x00\x00\x00\x00\x00\x002\x00client-local-error\x00500\x00" +
+	"ERR_HTTP_HEADERS_SENT|Can.t set headers after they are sent\x002\x00err_http_headers_sent\x007\x00" +
+	"t set headers after they are sent\x0012\x00\x00\x00this is a bug in the server's code: it sends two responses\x00\x00\x002\x00" +
 	"key-control-character\x00client-local-error\x00ERR_INVALID_CHAR|Invalid character in header content\x002\x00err_invalid_char\x0010\x00" +
 	"invalid character in header content\x0018\x00\x00\x00often a line break at the end of the key\x00\x00\x002\x00path-of-another-route\x00slug-space\x00" +
 	"ERR_UNESCAPED_CHARACTERS|Request path contains unescaped characters\x002\x00err_unescaped_characters\x0010\x00" +
@@ -2000,4 +1994,4 @@ const packedTables = "1279\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00444\x00445\x00" +
 	"446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00465\x00466\x00467\x00468\x00469\x00470\x00471\x00472\x00473\x00474\x00" +
 	"475\x00476\x00477\x00478\x00\\bgrpc[-_ ](?:status|code)(?:[-_ ]code)?[\"']?[:= ]+[\"']?(\\d{1,2})\\b\x006\x00grpc code\x002\x00grpc status\x002\x00" +
-	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00739\x00740\x00741\x00742\x00743\x00744\x00745\x00746\x00747\x00748\x00"
+	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00726\x00727\x00728\x00729\x00730\x00731\x00732\x00733\x00734\x00735\x00"
