@@ -102,7 +102,7 @@ func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
 // message has placeholders for: {"message": "%password is wrong", "parameters": {"password": "…"}}.
 func RejectedValues(body string) (values []string) {
 	lower := strings.ToLower(body)
-	if !strings.Contains(body, `\`) && !slices.ContainsFunc(strings.Fields(pairValues), func(name string) bool { return strings.Contains(lower, `"`+name+`"`) }) {
+	if !strings.Contains(body, `\`) && !slices.ContainsFunc(strings.Fields(pairValues+fillings), func(name string) bool { return strings.Contains(lower, `"`+name+`"`) }) {
 		return nil // to read the tokens of 4 KiB takes a third of the time of a verdict
 	}
 	r := fieldReader{text: body}
