@@ -65,17 +65,13 @@ func (d *document) json() Body {
 // firstItemSaid returns the message of the first item that failed, where an error has a list of the items beside it: {"error": {…},
 // "batchResponse": [{"error": {"message": …}}]} of Ably.
 func (d *document) firstItemSaid() string {
-	if !d.failed || !d.root.Get("error").IsKind(jsonscan.Object) {
+	list, _, onlyErrors := d.items()
+	if !d.failed || onlyErrors || !d.root.Get("error").IsKind(jsonscan.Object) {
 		return ""
 	}
-	for m := range d.root.Members() {
-		if !m.IsKind(jsonscan.Array) || aboutError(plainName(m.Key)) {
-			continue
-		}
-		for item := range m.Items() {
-			if err := item.Member("error"); err != nil {
-				return d.messageText(err, 1)
-			}
+	for item := range list.Items() {
+		if err := item.Member("error"); err != nil {
+			return d.messageText(err, 1)
 		}
 	}
 	return ""

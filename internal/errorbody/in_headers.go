@@ -4,7 +4,6 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/hex21/hex21/internal/text"
@@ -49,19 +48,19 @@ func (d *document) fromHeaders(e *Body) {
 	}
 }
 
-// HeaderGRPCStatus is the header in which gRPC sends an error of a call that has no response, with the status 200.
+// HeaderGRPCStatus is the header in which gRPC sends the code of an error, with status 200 and an empty body.
 const HeaderGRPCStatus = "Grpc-Status"
 
 // grpcStatus reads the error of a gRPC call. Source: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md.
 func (d *document) grpcStatus(e *Body) {
-	number, err := strconv.Atoi(d.in.Header.Get(HeaderGRPCStatus))
-	if err != nil || number < 1 || number > len(grpcCodes) {
+	if e.Code = grpcCode(d.in.Header.Get(HeaderGRPCStatus)); e.Code == "" {
 		return
 	}
-	e.Shape, e.Code, e.Message = ShapeGoogle, grpcCodes[number-1], d.in.Header.Get("Grpc-Message")
-	if plain, err := url.PathUnescape(e.Message); err == nil {
-		e.Message = plain
+	message := d.in.Header.Get("Grpc-Message")
+	if plain, err := url.PathUnescape(message); err == nil {
+		message = plain
 	}
+	e.Shape, e.Message = ShapeGoogle, text.Valid(message)
 }
 
 // isOwnReason reports whether a reason phrase is a message of the server: it has several words, and none of those of the standard phrase, which

@@ -15,7 +15,7 @@ func (d *document) page() Body {
 	e := Body{Shape: ShapeHTML, Title: p.Title, Message: cmp.Or(p.Text, p.Title), Login: p.Login, Next: p.Next}
 	e.Summary = informativeSentence(append(p.Lines, p.Title))
 	if d.product(&e); e.Product == "Go" {
-		e.Summary = "the time limit of the server for the call ran out (http.TimeoutHandler of Go)"
+		e.Summary = "the server did not handle the call within its own time limit (http.TimeoutHandler of Go)"
 	}
 	return e
 }

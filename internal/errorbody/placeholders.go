@@ -18,7 +18,7 @@ const (
 
 // placeholder is %name, %1, %(name)s, {name}, {0} or {{ name }}.
 var placeholder = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`%(\w{1,40})|%\((\w{1,40})\)s|\{\{? ?(\w{1,40}) ?\}?\}`)
+	return regexp.MustCompile(`%\w{1,40}|%\(\w{1,40}\)s|\{\{? ?\w{1,40} ?\}?\}`)
 })
 
 // fillPlaceholders returns the message of a body with the values that the body has beside it: {"message": "No entity with %name",

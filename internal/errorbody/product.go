@@ -27,9 +27,6 @@ const (
 	InFront = CDN | Gateway | Protection
 )
 
-// goTimeout is the page of http.TimeoutHandler of Go.
-const goTimeout = "<title>Timeout</title></head><body><h1>Timeout</h1>"
-
 // products are the programs and services that show in a response, with their role and with words in the error pages and texts that they write
 // themselves. The first match wins, so a mark that contains another comes before it. The marks come from the products' default pages as seen
 // in practice and are not documented.
@@ -101,7 +98,7 @@ var products = [...]struct {
 	{"Spring Boot", Application, []string{"Whitelabel Error Page"}},
 	{"Jetty", Application, []string{"Powered by Jetty"}},
 	{"Gunicorn", Application, []string{"    <h1><p>"}},
-	{"Go", Application, []string{goTimeout}},
+	{"Go", Application, []string{"<title>Timeout</title></head><body><h1>Timeout</h1>"}}, // of http.TimeoutHandler
 	{"Express", Application, []string{"<pre>Cannot ", "<title>Error</title>\n</head>\n<body>\n<pre>"}},
 	{"Django", Application, []string{"<code>DEBUG = True</code>", "<h1>Bad Request (400)</h1><p></p>", "<h1>Server Error (500)</h1><p></p>", "<h1>403 Forbidden</h1><p></p>", "<h1>Not Found</h1><p>The requested resource was not found on this server.</p>"}},
 	{"Werkzeug", Application, []string{

@@ -36,15 +36,21 @@ var grpcCodes = [...]string{
 	"ABORTED", "OUT_OF_RANGE", "UNIMPLEMENTED", "INTERNAL", "UNAVAILABLE", "DATA_LOSS", "UNAUTHENTICATED",
 }
 
-// readGRPC reads google.rpc.Status as gateways of gRPC send it: {"code": 5, "message": "…", "details": []}, with a code of gRPC in place of a
-// status.
+// grpcCode returns the name of a code of gRPC that is an error, or "".
+func grpcCode(number string) string {
+	if n, err := strconv.Atoi(number); err == nil && n > 0 && n <= len(grpcCodes) {
+		return grpcCodes[n-1]
+	}
+	return ""
+}
+
+// readGRPC reads google.rpc.Status as gateways of gRPC send it, with a code of gRPC instead of a status: {"code": 5, "message": "…", "details": []}.
 func readGRPC(d *document) (Body, bool) {
-	number, err := strconv.Atoi(d.root.Get("code").Scalar())
-	message, details := d.root.Get("message"), d.root.Get("details")
-	if err != nil || number < 1 || number > len(grpcCodes) || !message.IsKind(jsonscan.String) || !details.IsKind(jsonscan.Array) || !d.root.Get("code").IsKind(jsonscan.Number) {
+	code, message, details := d.root.Get("code"), d.root.Get("message"), d.root.Get("details")
+	e := Body{Code: grpcCode(code.Scalar()), Message: message.Text()}
+	if e.Code == "" || !code.IsKind(jsonscan.Number) || !message.IsKind(jsonscan.String) || !details.IsKind(jsonscan.Array) {
 		return Body{}, false
 	}
-	e := Body{Code: grpcCodes[number-1], Message: message.Text()}
 	if details.NonEmpty() {
 		e.Details = details.JSON()
 	}

@@ -73,8 +73,12 @@ func saysFailed(m *jsonscan.Member) bool {
 		slices.Contains([]string{"status", "result", "stat"}, plainName(m.Key))
 }
 
-// hasFailed reports whether an item says that it failed, and why.
+// hasFailed reports whether an item of several failed: it has errors or the code of one, or it says so, and why.
 func hasFailed(item *jsonscan.Value) bool {
+	errs, code := item.First("error", "errors"), strings.Trim(item.First("error_code", "errorCode").Scalar(), "0")
+	if errs.IsKind(jsonscan.Object) || len(errs.Children()) > 0 || code != "" {
+		return true
+	}
 	failed, why := false, false
 	for m := range item.Members() {
 		failed = failed || deniesSuccess(m) || saysFailed(m)
@@ -157,8 +161,7 @@ func (d *document) batch() Body {
 		}
 		e.Items++
 		status := statusOf(item.First("status", "statusCode", "status_code", "code"))
-		errs, code := item.First("error", "errors"), strings.Trim(item.First("error_code", "errorCode").Scalar(), "0")
-		if !onlyErrors && status < 400 && !errs.IsKind(jsonscan.Object) && len(errs.Children()) == 0 && code == "" && !hasFailed(item) {
+		if !onlyErrors && status < 400 && !hasFailed(item) {
 			continue
 		}
 		if e.Failed++; e.Failed == 1 {
