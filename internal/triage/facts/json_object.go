@@ -121,7 +121,7 @@ func fieldName(b []byte, i int) (name []byte, value int) {
 
 // kindInContext returns the kind of a field that may depend on the fields around it, or on the name of the object. k is its kind if it does not.
 func (o *object) kindInContext(b, name []byte, k idiom.Kind) idiom.Kind {
-	if o.scope.kind == idiom.KindThing && (k == idiom.KindCode || k == idiom.KindStatus) {
+	if o.isOfThing(k) {
 		return idiom.KindNone
 	}
 	switch string(name) {
@@ -130,6 +130,9 @@ func (o *object) kindInContext(b, name []byte, k idiom.Kind) idiom.Kind {
 			return idiom.KindMessage
 		}
 	case "value", "Value":
+		if o.named && o.isOfThing(o.valueKind) {
+			return idiom.KindNone
+		}
 		if o.named {
 			return o.valueKind
 		}
@@ -150,6 +153,11 @@ func (o *object) kindInContext(b, name []byte, k idiom.Kind) idiom.Kind {
 	return k
 }
 
+// isOfThing reports whether a field of a kind is the code or status of something that has its own.
+func (o *object) isOfThing(k idiom.Kind) bool {
+	return o.scope.kind == idiom.KindThing && (k == idiom.KindCode || k == idiom.KindStatus)
+}
+
 // arrayField reads the value of a field that is an array, whose bracket is b[i], and returns the index after it, or -1 if it is cut off or broken.
 func (a *Reader) arrayField(b []byte, i int, f *field, o *object, at where) int {
 	if string(f.name) == "MESSAGE" { // of journald
@@ -159,8 +167,12 @@ func (a *Reader) arrayField(b []byte, i int, f *field, o *object, at where) int 
 	if string(f.name) != "values" {
 		return a.array(b, i+1, f.scope, at)
 	}
-	if f.scope.list = nil; o.scope.kind == idiom.KindError { // of a map of OpenTelemetry, whose fields are objects
+	f.scope.list = nil
+	switch o.scope.kind { // of a map of OpenTelemetry, whose fields are objects
+	case idiom.KindError:
 		f.scope.list = new(envelope)
+	case idiom.KindThing:
+		f.scope.kind = idiom.KindThing
 	}
 	i = a.array(b, i+1, f.scope, at)
 	if f.scope.list != nil {

@@ -99,6 +99,12 @@ func bareEnd(b []byte, from int, sep byte, k idiom.Kind) int {
 	spaced := sep == ':' && (k == idiom.KindSkip || k == idiom.KindKey || k == idiom.KindTime) || sep == '>' && k == idiom.KindSkip
 	end := from
 	for end < len(b) && (lex.ClassOf[b[end]]&lex.EndsBare == 0 || b[end] == ' ' && spaced) {
+		if b[end] == ' ' && k == idiom.KindKey { // of Bearer abc, and not behind the key
+			spaced = lex.Skip(b, from, lex.Letter) == end
+			if !spaced {
+				break
+			}
+		}
 		end++
 	}
 	if sep == '>' { // PHP's print_r, on one line

@@ -77,7 +77,7 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 		if isFieldInSentence(b, open+1, key, sep) {
 			return
 		}
-		if r != roleContent && a.vocabulary.Known(raw) && (k == idiom.KindError || !isOfThing(b, open+1, key)) && !a.seen.isSource(b, open) && !a.seen.isQuery(b, open) {
+		if r < roleContent && a.vocabulary.Known(raw) && (k == idiom.KindError || !isOfThing(b, open+1, key)) && !a.seen.isSource(b, open) && !a.seen.isQuery(b, open) {
 			a.hit(raw, true, at, open+1)
 			return
 		}
@@ -90,12 +90,12 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 		if k == idiom.KindStatus && (isAnnotated(b, open) || a.seen.isDeclared(b, open)) {
 			return
 		}
-		if r != roleContent || k == idiom.KindStatus {
+		if r < roleContent || k == idiom.KindStatus {
 			a.value(b, open+1, end, scope{kind: k}, at)
 		}
 		return
 	}
-	if r != roleContent {
+	if r < roleContent {
 		r = roleOf(k)
 	}
 	a.nested(b, open+1, end, at, r)
@@ -103,15 +103,15 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 
 // quotedText reads the text between the quotes at b[open] and b[end] that is the value of no field, or of one with a name that does not matter.
 func (a *Reader) quotedText(b []byte, open, end int, key []byte, sep byte, at where, r role) {
-	if r != roleContent && a.cellPair(b, open, end+1, at) {
+	if r < roleContent && a.cellPair(b, open, end+1, at) {
 		return
 	}
-	if raw := b[open+1 : end]; r != roleContent && sep == ':' && idiom.IsFailure(key) && a.vocabulary.Known(raw) && !a.seen.isSource(b, open) { // failed: "CODE"
+	if raw := b[open+1 : end]; r < roleContent && sep == ':' && idiom.IsFailure(key) && a.vocabulary.Known(raw) && !a.seen.isSource(b, open) { // failed: "CODE"
 		a.hit(raw, true, at, open+1)
 		return
 	}
 	switch {
-	case r == roleContent:
+	case r >= roleContent:
 	case a.seen.access, a.seen.request && sep == 0, // what a client sent, or the body of an answer
 		a.seen.isSource(b, open):
 		r = roleContent

@@ -18,6 +18,7 @@ const (
 	roleNote                // such a value that a person wrote or another program sent: a status in a sentence of it is not that of the record
 	roleError               // the value of a field that holds an error
 	roleContent             // a document: only an envelope counts
+	roleThing               // something with a code or status of its own: only an envelope counts, also in JSON
 )
 
 // roleOf returns the role of a text that is the value of a field of a kind.
@@ -25,8 +26,10 @@ func roleOf(k idiom.Kind) role {
 	switch k {
 	case idiom.KindError:
 		return roleError
-	case idiom.KindContent, idiom.KindThing:
+	case idiom.KindContent:
 		return roleContent
+	case idiom.KindThing:
+		return roleThing
 	case idiom.KindNote:
 		return roleNote
 	}
@@ -83,8 +86,11 @@ func (a *Reader) json(b []byte, i int, k idiom.Kind, at where) int {
 
 // kindOf returns the kind of an object that is not the value of a field, by the role of the text.
 func kindOf(r role) idiom.Kind {
-	if r == roleError {
+	switch r {
+	case roleError:
 		return idiom.KindError
+	case roleThing:
+		return idiom.KindThing
 	}
 	return idiom.KindNone
 }
@@ -122,9 +128,9 @@ func (a *Reader) prose(b []byte, i int, at where, r role) {
 			i = a.quotes(b, i, at, r)
 		case c == '=' || c == ':':
 			i = a.pair(b, i, at)
-		case ascii.IsUpper(c) && r != roleContent && (!a.seen.access || a.seen.isAdded(b, i)):
+		case ascii.IsUpper(c) && r < roleContent && (!a.seen.access || a.seen.isAdded(b, i)):
 			i = a.capitals(b, i, at, r)
-		case (c == '4' || c == '5') && r != roleContent:
+		case (c == '4' || c == '5') && r < roleContent:
 			i = a.number(b, i, at)
 		case c == '\\':
 			escaped = true
@@ -133,7 +139,7 @@ func (a *Reader) prose(b []byte, i int, at where, r role) {
 			i++
 		}
 	}
-	if escaped && len(a.facts.Hits) == before && !a.seen.access && r != roleContent {
+	if escaped && len(a.facts.Hits) == before && !a.seen.access && r < roleContent {
 		if decoded, changed := a.decode(b); changed { // escaped text whose beginning is missing
 			a.text(decoded, where{base: at.base, decoded: true}, r)
 		}

@@ -220,13 +220,19 @@ func (a *Reader) isCodeBehindWords(b []byte, start, end int, next byte) bool {
 		}
 		name = lex.NameBefore(b, end-len(name))
 		if lex.LowerEqual(name, "error") { // error code CODE
-			return endsValue(next)
+			return endsValue(next) || next == ' ' && isDetailed(b[start:])
 		}
 		if lex.LowerEqual(name, "with") && endsCode(next) { // with code CODE
 			return true
 		}
 	}
 	return lex.LowerEqual(name, "with") && lex.LowerEqual(lex.NameBefore(b, end-len("with ")), "failed")
+}
+
+// isDetailed reports whether behind the word with which a text begins its request or its status is in parentheses: an explanation has none.
+func isDetailed(b []byte) bool {
+	b = b[lex.WordEnd(b[:min(len(b), lex.Near)], 0):]
+	return lex.HasAnyPrefix(b, " (request", " (req_", " (status", " (HTTP", " (4", " (5")
 }
 
 // beginsMessage reports whether the message of a log line of level error begins after b[:j]: after the level, or after a bracket, bar
