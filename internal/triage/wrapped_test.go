@@ -164,7 +164,7 @@ func TestShippedTracesAreOneRecord(t *testing.T) {
 	t.Parallel()
 	traces := map[string]string{
 		"Java":   "ERROR 1 --- [main] c.e.App : failed: GONE\ncom.hex21.Hex21Exception: GONE: x\n\tat com.example.Sync.run(Sync.java:42)\nCaused by: com.hex21.Hex21Exception: GONE: x\n\t... 3 more\ndone",
-		"Python": "ERROR:app:failed: GONE\nTraceback (most recent call last):\n  File \"/app/sync.py\", line 42, in run\n    get()\nhex21.Hex21Error: GONE: x\ndone",
+		"Python": "ERROR:app:failed: GONE\nTraceback (most recent call last):\n  File \"/app/sync.py\", line 42, in run\n    get()\nhex21.Hex21Error: GONE: x\n\nDuring handling of the above exception, another exception occurred:\n\nTraceback (most recent call last):\n  File \"/app/job.py\", line 7, in main\nhex21.Hex21Error: GONE: x\ndone",
 		"Node":   "start\nHex21Error: GONE: x\n    at run (/app/sync.js:42:7) {\n  code: 'GONE',\n}\ndone",
 		".NET":   "fail: App.Worker[0]\n      failed: GONE\n      Hex21.Hex21Exception: GONE: x\n         at A.B() in /a.cs:line 404\ndone",
 	}

@@ -71,7 +71,7 @@ func (a *Reader) fields(b []byte, i int, o *object, at where) int {
 		if i < len(b) && b[i] == '}' {
 			return i + 1
 		}
-		name, value := fieldName(b, i)
+		name, value := lex.FieldName(b, i)
 		if value < 0 {
 			return -1
 		}
@@ -98,25 +98,6 @@ func (a *Reader) fields(b []byte, i int, o *object, at where) int {
 			return -1
 		}
 	}
-}
-
-// fieldName returns the name of the field that begins at b[i], and the index of its value, or -1 if there is none.
-func fieldName(b []byte, i int) (name []byte, value int) {
-	if i >= len(b) || b[i] != '"' {
-		return nil, -1
-	}
-	end := lex.StringEnd(b, i+1)
-	if end < 0 {
-		return nil, -1
-	}
-	colon := lex.SkipSpace(b, end+1)
-	if colon >= len(b) || b[colon] != ':' {
-		return nil, -1
-	}
-	if value = lex.SkipSpace(b, colon+1); value >= len(b) {
-		return nil, -1
-	}
-	return b[i+1 : end], value
 }
 
 // kindInContext returns the kind of a field that may depend on the fields around it, or on the name of the object. k is its kind if it does not.

@@ -86,6 +86,25 @@ func ScalarEnd(b []byte, i int) int {
 	return i
 }
 
+// FieldName returns the name of the field of JSON that begins at b[i], and the index of its value, or -1 if there is none.
+func FieldName(b []byte, i int) (name []byte, value int) {
+	if i >= len(b) || b[i] != '"' {
+		return nil, -1
+	}
+	end := StringEnd(b, i+1)
+	if end < 0 {
+		return nil, -1
+	}
+	colon := SkipSpace(b, end+1)
+	if colon >= len(b) || b[colon] != ':' {
+		return nil, -1
+	}
+	if value = SkipSpace(b, colon+1); value >= len(b) {
+		return nil, -1
+	}
+	return b[i+1 : end], value
+}
+
 // SkipSpace returns the index after the space at b[i].
 func SkipSpace(b []byte, i int) int {
 	for i < len(b) && IsSpace(b[i]) {

@@ -43,14 +43,10 @@ func (s *Assembler) Overflows() bool { return s.overflow }
 
 // setAside sets a line aside, or returns false for one that begins a record.
 func (s *Assembler) setAside(st *stream, line []byte, p Piece, stamp []byte) bool {
-	if whole := s.w.headed && lex.Contains(line, "#012"); whole || s.isApart(line) && !(opensDocument(line) && s.mayBeBelow(st)) {
+	whole := s.w.headed && lex.Contains(line, "#012")
+	if apart, word := s.isApart(line); whole || apart && !(opensDocument(line) && s.mayBeBelow(st)) {
 		s.note(st, earlyBegin)
-		text, _, _ := s.unshipped(line)
-		if text == nil {
-			text = lex.Colorless(line, &s.view)
-		}
-		_, ends := s.mayBePrefixed(line)
-		s.early[len(s.early)-1].word = !whole && (ends || isTraceEnd(text))
+		s.early[len(s.early)-1].word = word && !whole
 		st.mode = modeLine
 		return false
 	}

@@ -32,8 +32,8 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 		p.Text = rest
 		return true
 	}
-	if st.hot || p.Hot { // most lines are not, and there is nothing to join
-		return s.continuesHot(st, line, p)
+	if (st.hot || p.Hot) && s.continuesInside(st, line, p) { // nothing is gained by joining lines without errors
+		return true
 	}
 	return s.continuesLine(st, line)
 }
@@ -77,7 +77,7 @@ func (s *Assembler) continuesMode(st *stream, line []byte, p *Piece) bool {
 	case modeFence:
 		if lex.HasPrefix(lex.TrimLeft(line), "```") {
 			st.mode = modeLine
-			st.Pieces, st.hot = st.Pieces[:1], false // the fence, below which nothing of the block is left
+			st.Pieces, st.hot = st.Pieces[:1], false // only the fence: what is in the block does not count
 			return true
 		}
 		return !startsWithStamp(line) && len(st.Pieces) < maxPieces && st.size < maxRecord/2
@@ -94,15 +94,19 @@ func (s *Assembler) continuesMode(st *stream, line []byte, p *Piece) bool {
 	return false
 }
 
-// headOfTrace returns the width of the head that a line has in common with the first of the record if a traceback of Python follows it, as oslo.log
-// prints it: with the time, level and name of the record before each line. Rails repeats the tags of the record. Else it returns 0.
+// headOfTrace returns the width of the head that a line shares with the first line of the record if a trace begins after it, or 0. oslo.log repeats
+// the time, level and name of the record before each line of a Python traceback, and Rails the tags of the record.
 func headOfTrace(st *stream, line []byte) int {
 	const words = "Traceback (most recent call last):"
-	if n := tagsOfTrace(line); n > 0 && len(st.Pieces) == 1 && bytes.Index(st.Pieces[0].Text, line[:n]) > 0 {
+	if len(st.Pieces) != 1 {
+		return 0
+	}
+	first := st.Pieces[0].Text
+	if n := tagsOfTrace(line); n > 0 && bytes.Index(first, line[:n]) > 0 {
 		return n
 	}
 	n := len(line) - len(words)
-	if n < 20 || len(st.Pieces) != 1 || !lex.HasSuffix(line, words) || bytes.Count(line[:n], []byte{' '}) < 3 || !lex.HasPrefix(st.Pieces[0].Text, string(line[:n])) {
+	if n < 20 || !lex.HasSuffix(line, words) || bytes.Count(line[:n], []byte{' '}) < 3 || !bytes.HasPrefix(first, line[:n]) {
 		return 0
 	}
 	return n
@@ -186,19 +190,16 @@ func lineKindOf(view []byte) lineKind {
 	return lineBegins
 }
 
-// isApart reports whether a line begins a record whatever the record before it is, if that is a log line or has ended. A traceback behind the head of
-// a log line, and an exception behind tags, does not: those of the line before may be the same.
-func (s *Assembler) isApart(line []byte) bool {
+// isApart reports whether a line begins a record whatever the record before it is, if that is a log line or has ended, and whether the line could
+// be the last of a traceback. A traceback behind the head of a log line, and an exception behind tags, is not apart: the line before may have the same.
+func (s *Assembler) isApart(line []byte) (apart, word bool) {
 	if _, ok := afterStamp(line); ok || beginsTraceback(line) || tagsOfTrace(line) > 0 {
-		return false
+		return false, false
 	}
-	if text, kind, _ := s.unshipped(line); text != nil {
-		return kind == lineBegins
-	}
-	if goesOn, _ := s.mayBePrefixed(line); goesOn {
-		return false
-	}
-	return lineKindOf(lex.Colorless(line, &s.view)) == lineBegins
+	continues, ends := s.mayBePrefixed(line)
+	text, _ := unshipped(line)
+	text = lex.Colorless(text, &s.view)
+	return !continues && lineKindOf(text) == lineBegins, ends || isTraceEnd(text)
 }
 
 // continuesLine reports whether a line continues a log line or a stack trace.

@@ -204,8 +204,8 @@ func isExceptionLine(b []byte) bool {
 // isUncaught reports whether a line is the first with which Java and Python print an exception that ended a thread, without a time.
 func isUncaught(b []byte) bool { return b[0] == 'E' && lex.HasPrefix(b, "Exception in thread ") }
 
-// tagsOfTrace returns the width of the tags before a line of an exception, an empty one or a frame of Ruby: [id] Hex21::Error (…). It returns 0 if there
-// are none.
+// tagsOfTrace returns the width of the tags that Rails puts before each line of an exception: [id] Hex21::Error (…). What follows them is the
+// exception, an empty line or a frame. It returns 0 if there are none.
 func tagsOfTrace(b []byte) int {
 	i := 0
 	for i < len(b) && b[i] == '[' {
@@ -215,11 +215,11 @@ func tagsOfTrace(b []byte) int {
 		}
 		i += n + 2
 	}
-	if i == 0 {
-		return 0
+	text := b[i:]
+	if frame, _ := isRubyFrame(text); i > 0 && (frame || isExceptionLine(text) || len(lex.TrimLeft(text)) == 0) {
+		return i
 	}
-	frame, _ := isRubyFrame(b[i:])
-	return i * lex.BoolInt(frame || isExceptionLine(b[i:]) || len(lex.TrimLeft(b[i:])) == 0)
+	return 0
 }
 
 // isRubyFrame reports whether a line is a frame of Ruby's that is not indented, /app/sync.rb:404:in `run', and whether the exception follows it,
@@ -301,11 +301,8 @@ func isReport(b []byte) bool {
 // beginsTraceback reports whether a Python traceback begins with a line or after it.
 func beginsTraceback(b []byte) bool {
 	const words = "Traceback (most recent call last)"
-	n := len(b)
-	if n > 0 && b[n-1] == '\r' {
-		n--
-	}
-	return n > 0 && b[n-1] == ':' && lex.HasSuffix(b[:n-1], words) || lex.HasPrefix(b, words)
+	b = lex.TrimReturn(b)
+	return lex.LastByte(b) == ':' && lex.HasSuffix(b[:len(b)-1], words) || lex.HasPrefix(b, words)
 }
 
 // isLogLine reports whether a line looks like one that a logger wrote: JSON, or with a time or a level at its beginning.
@@ -387,10 +384,11 @@ func isDump(b []byte) bool {
 	return (b[0] == 'a' || b[0] == 'o') && idiom.Dumped(b) > 0 || b[0] == '$' && lex.HasPrefix(b, "$VAR1 = ")
 }
 
-// opensFence reports whether a block of source code or JSON of Markdown begins below a line. What has no language, or that of a terminal, may be a log.
+// opensFence reports whether a Markdown block of source code or JSON begins below a line. A block without a language, or with that of a terminal, may
+// be a log.
 func opensFence(b []byte) bool {
 	language, ok := bytes.CutPrefix(b, []byte("```"))
-	if !ok || len(language) == 0 || len(language) > 16 || lex.Skip(language, 0, lex.InName) < len(language) {
+	if !ok || len(language) == 0 || lex.Skip(language, 0, lex.InName) < len(language) {
 		return false
 	}
 	return !lex.LowerEqualAny(language, "text", "txt", "log", "logs", "console", "output", "http", "shell", "sh", "bash")

@@ -1,18 +1,22 @@
 package record
 
 import (
+	"strings"
+
 	"github.com/hex21/hex21/internal/ascii"
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
-// Many programs put the same prefix before each line of others: [api] of concurrently, api:dev: of turbo, host1: of pdsh, app.log:12: of grep. It has no
-// time and no level, and numbers in it may change. So what follows the prefix that a line has in common with the first of the record may continue that.
+// Many programs put the same prefix before each line of others: [api] of concurrently, api:dev: of turbo, host1: of pdsh, app.log:12: of grep.
+// It has no time and no level, and numbers in it may change. What follows the prefix that a line shares with the first line of the record may
+// continue that record.
 
 // maxPrefix is the maximum length of such a prefix.
 const maxPrefix = 80
 
-// mayBeginPrefix reports whether a line may begin with a prefix: not with a date, a level, words, JSON or the cell of a table. No such line is dull.
+// mayBeginPrefix reports whether a line may begin with a prefix, and not with a date, a level, words, JSON or the cell of a table. isDull returns
+// false for such lines.
 func mayBeginPrefix(b []byte) bool {
 	if len(b) < 3 {
 		return false
@@ -27,66 +31,65 @@ func mayBeginPrefix(b []byte) bool {
 	}
 }
 
-// endsPrefix reports whether a prefix may end with b[i]: with a colon or a tab, the space behind a colon, a bracket or a bar, or that behind a first word
-// with a digit, such as the name of a host.
+// endsPrefix reports whether a prefix may end with b[i]: a colon, a tab, the space after a colon, a bracket or a bar, or the space after a first
+// word with a digit, such as the name of a host.
 func endsPrefix(b []byte, i int) bool {
 	switch b[i] {
 	case ':', '\t':
 		return true
 	case ' ':
-		if i == 0 {
-			return false
+		if word := b[:i]; ascii.IsAlphanumeric(lex.LastByte(word)) {
+			return lex.Skip(word, 0, lex.Letter) < i && lex.Skip(word, 0, lex.InName) == i
 		}
-		switch c := b[i-1]; {
-		case c == ':' || c == ']' || c == '|' || c == '>':
-			return true
-		case ascii.IsAlphanumeric(c):
-			return lex.Skip(b[:i], 0, lex.Letter) < i && lex.Skip(b[:i], 0, lex.InName) == i
-		}
+		return strings.IndexByte(":]|>", lex.LastByte(b[:i])) >= 0
 	}
 	return false
 }
 
-// prefixOf returns where the longest prefix that two lines have in common ends in each of them, or 0.
-func prefixOf(first, line []byte) (inFirst, inLine int) {
+// behindPrefix returns what two lines have after the longest prefix that they share, or nil if they share none.
+func behindPrefix(first, line []byte) (head, text []byte) {
 	if !mayBeginPrefix(first) {
-		return 0, 0
+		return nil, nil
 	}
-	i, j := 0, 0
-	for i < min(len(first), maxPrefix) && j < len(line) && (first[i] == line[j] || ascii.IsDigit(first[i]) && ascii.IsDigit(line[j])) {
-		if i, j = i+1, j+1; ascii.IsDigit(first[i-1]) {
-			i, j = lex.Skip(first, i, lex.Digit), lex.Skip(line, j, lex.Digit)
-		}
-	}
+	i, j := common(first[:min(len(first), maxPrefix)], line)
 	for i > 0 && !endsPrefix(first, i-1) {
 		if i, j = i-1, j-1; ascii.IsDigit(first[i]) {
 			i, j = lex.SkipBack(first, i, lex.Digit), lex.SkipBack(line, j, lex.Digit)
 		}
 	}
+	if i == 0 || i == len(first) || lex.IsSpace(first[i]) || isLogLine(first[:i]) {
+		return nil, nil
+	}
+	return first[i:], line[j:]
+}
+
+// common returns where the longest beginning that two texts share ends in each of them. Numbers in it may differ.
+func common(a, b []byte) (i, j int) {
+	for i < len(a) && j < len(b) && (a[i] == b[j] || ascii.IsDigit(a[i]) && ascii.IsDigit(b[j])) {
+		if i, j = i+1, j+1; ascii.IsDigit(a[i-1]) {
+			i, j = lex.Skip(a, i, lex.Digit), lex.Skip(b, j, lex.Digit)
+		}
+	}
 	return i, j
 }
 
-// continuesHot is continuesLine where one of the lines may hold an error. What is in JSON or behind a prefix continues a log line as well.
-func (s *Assembler) continuesHot(st *stream, line []byte, p *Piece) bool {
-	if len(st.Pieces) > 0 && (st.shipped && s.continuesShipped(st, line, p) || s.continuesPrefixed(st, line, p)) {
-		return true
-	}
-	return s.continuesLine(st, line)
-}
-
-// continuesPrefixed reports whether a line continues the open record of its stream behind the prefix that it has in common with the first line of that.
-func (s *Assembler) continuesPrefixed(st *stream, line []byte, p *Piece) bool {
-	first := st.Pieces[0].Text
-	i, j := prefixOf(first, line)
-	if i == 0 || i == len(first) || j == len(line) || lex.IsSpace(first[i]) || isLogLine(first[:i]) {
+// continuesInside reports whether the text that a line holds in JSON or after a prefix continues the text that the first line of the record holds
+// there. If so, it puts that text into the piece.
+func (s *Assembler) continuesInside(st *stream, line []byte, p *Piece) bool {
+	if len(st.Pieces) == 0 {
 		return false
 	}
-	head, text := first[i:], line[j:]
-	kind := lineKindOf(lex.Colorless(text, &s.view))
-	switch kind {
-	case lineContinues, lineBox, lineAnnounces, lineIndented:
-	case lineTraceback, lineException:
-		if !st.trace && (!st.direct || !isLogLine(head) || isExceptionLine(head)) {
+	head, text := st.behindShipper(line)
+	if text == nil {
+		head, text = behindPrefix(st.Pieces[0].Text, line)
+	}
+	if text == nil {
+		return false
+	}
+	switch lineKindOf(lex.Colorless(text, &s.view)) {
+	case lineContinues, lineBox, lineAnnounces, lineIndented, lineTraceback:
+	case lineException: // a message of its own where a logger has added a level
+		if !st.trace && (isExceptionLine(head) || !isLogLine(head) || st.shipped && lex.ContainsAny(line, `level"`, `"severity"`)) {
 			return false
 		}
 	default:
@@ -101,12 +104,12 @@ func (s *Assembler) continuesPrefixed(st *stream, line []byte, p *Piece) bool {
 	return true
 }
 
-// mayBePrefixed reports whether a line may continue a record behind a prefix, and whether it may be the last of a traceback then.
+// mayBePrefixed reports whether a line may continue a record after a prefix, and whether it may then be the last line of a traceback.
 func (s *Assembler) mayBePrefixed(line []byte) (continues, ends bool) {
 	if !mayBeginPrefix(line) {
 		return false, false
 	}
-	for i := range min(len(line)-1, maxPrefix) {
+	for i := range min(len(line), maxPrefix) {
 		if endsPrefix(line, i) {
 			text := lex.Colorless(line[i+1:], &s.view)
 			continues, ends = continues || lineKindOf(text) != lineBegins, ends || isTraceEnd(text)
