@@ -25,33 +25,14 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 	if x == nil {
 		return classSteps(r, explained)
 	}
-	if steps := soapSteps(r); steps != nil {
-		return append(steps, readMore(x.Code))
+	out := soapSteps(r)
+	if out == nil && !explained {
+		out = stepsOfMessage(r)
 	}
-	var out []explain.Step
-	switch {
-	case explained:
-		return []explain.Step{readMore(x.Code)}
-	case switchedOff(r):
-		return []explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to reactivate the site: waiting does not help"), readMore(x.Code)}
-	case rejectsRequest(r) && errorSummary(r) == statusName(r.status()) && !parseDetails(r.decoded.Details).NonEmpty():
-		return []explain.Step{
-			do("Compare the request with the reference of the API: the response does not say what is wrong with it", nextstep.Repeat("--dry-run")),
-			do("Ask the operator of the server, whose log may have the reason"), readMore(x.Code),
-		}
-	case rejectsRequest(r) && saysCountry(r) && hasAny(r.said.message, []string{"user location", "your "}):
-		return []explain.Step{callFromElsewhere(), readMore(x.Code)}
-	case rejectsRequest(r) && saysCSRF(r):
-		return append(withoutSession(r), readMore(x.Code))
-	case rejectsRequest(r) && saysSignature(r):
-		return append(signAgain(r), readMore(x.Code))
-	case r.status() == http.StatusGatewayTimeout && sentAtOnce(r) != "" && r.apiCode() != "":
-		return append(tryAgainSoon(r), do("If you run the server, check which deadline it sets for this call: the response came too soon for the timeout of a gateway"), readMore(x.Code))
-	case r.status() == http.StatusGatewayTimeout && sentAtOnce(r) != "":
-		return append(tryAgainSoon(r), checkUpstream("the gateway, which did not wait for a response,"), readMore(x.Code))
-	case namesFault(r):
-		return []explain.Step{do("Correct the request as the error says, and repeat the call"), readMore(x.Code)}
-	case saysBalance(r):
+	if explained || out != nil {
+		return append(out, readMore(x.Code))
+	}
+	if saysBalance(r) {
 		out = append(out, do("Check the balance and the plan of the account that the key belongs to"))
 	}
 	most := maxCatalogSteps
@@ -71,6 +52,33 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 	return append(out, readMore(x.Code))
 }
 
+// stepsOfMessage returns the steps for what the response says, or does not say, if they are better than those of its entry; nil otherwise.
+func stepsOfMessage(r *Result) []explain.Step {
+	rejected, atOnce := rejectsRequest(r), r.status() == http.StatusGatewayTimeout && sentAtOnce(r) != ""
+	switch {
+	case switchedOff(r):
+		return []explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to reactivate the site: waiting does not help")}
+	case rejected && errorSummary(r) == statusName(r.status()) && !parseDetails(r.decoded.Details).NonEmpty():
+		return []explain.Step{
+			do("Compare the request with the reference of the API: the response does not say what is wrong with it", nextstep.Repeat("--dry-run")),
+			do("Ask the operator of the server, whose log may have the reason"),
+		}
+	case rejected && saysCountry(r) && hasAny(r.said.message, []string{"user location", "your "}):
+		return []explain.Step{callFromElsewhere()}
+	case rejected && saysCSRF(r):
+		return withoutSession(r)
+	case rejected && saysSignature(r):
+		return signAgain(r)
+	case atOnce && r.apiCode() != "":
+		return append(tryAgainSoon(r), do("If you run the server, check which deadline it sets for this call: the response came too soon for the timeout of a gateway"))
+	case atOnce:
+		return append(tryAgainSoon(r), checkUpstream("the gateway, which did not wait for a response,"))
+	case namesFault(r):
+		return []explain.Step{do("Correct the request as the error says, and repeat the call")}
+	}
+	return nil
+}
+
 // namesFault reports whether the headline has all that an error of another shape says, in words, about what is wrong with the request.
 func namesFault(r *Result) bool {
 	if r.status() == http.StatusPaymentRequired && isError(r.decoded.Shape) {
@@ -88,7 +96,7 @@ func namesFault(r *Result) bool {
 		!isVague(said[strings.LastIndex(said, ": ")+1:])
 }
 
-// rejectsRequest reports whether a status is about the content of the request: also a precondition that is the API's own, and not one of a header.
+// rejectsRequest reports whether a status is about the content of the request. A precondition counts if it is the API's own, and not in a header.
 func rejectsRequest(r *Result) bool {
 	switch status := r.status(); status {
 	case http.StatusBadRequest, http.StatusUnprocessableEntity:

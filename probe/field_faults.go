@@ -34,7 +34,7 @@ var requestParts = []string{"body", "query", "params", "headers", "cookies"}
 
 // isFaultList reports whether a member holds what is wrong with the fields of the request, or with all of it, as base of Rails does.
 func isFaultList(key string) bool {
-	return key == "base" || endsWithAny(strings.ToLower(key), holdsFaults...)
+	return key == "base" || slices.Contains(requestParts, key) || endsWithAny(strings.ToLower(key), holdsFaults...)
 }
 
 // jsonTypes are names of types that an error has in place of the value.
@@ -131,7 +131,7 @@ func fault(d *jsonscan.Value) string {
 	expected, problem := sentence(d.First(faultExpected...)), sentence(d.First(faultProblems...))
 	if expected != "" && slices.Contains(jsonTypes, value) {
 		expected += " (received: " + value + ")"
-	} else if counts := hasAny(problem, []string{"length", "characters", "items"}); value != "" && !counts && !redact.SecretName(lastPart(name)) { // which the value may be
+	} else if counts := hasAny(problem, []string{"length", "characters", "items"}); value != "" && !counts && !redact.SecretName(lastPart(name)) { // a count, not the value
 		name += "=" + value
 	}
 	switch {
@@ -174,7 +174,7 @@ func reasonIn(details *jsonscan.Value, depth int) string {
 		return said
 	}
 	for m := range details.Members() {
-		if depth > 0 && (isFaultList(m.Key) || slices.Contains(requestParts, m.Key)) {
+		if depth > 0 && isFaultList(m.Key) {
 			if said := reasonIn(&m.Value, depth-1); said != "" {
 				return said
 			}
@@ -240,7 +240,7 @@ func fieldFaults(d *jsonscan.Value) string {
 		said := shortSentence(message)
 		switch {
 		case !isWord(m.Key), said == "":
-		case isFaultList(m.Key), slices.Contains(requestParts, m.Key):
+		case isFaultList(m.Key):
 			if strings.Contains(said, " ") {
 				out = append(out, said)
 			}

@@ -105,6 +105,7 @@ func TestOtherAPIs(t *testing.T) {
 		{"POST /payments", `{"error": {"code": "insufficient_balance", "message": "The balance is too low"}}`, 402, "402 insufficient_balance: The balance is too low", "Check the balance"},
 		{"POST /pages", `{"object": "error", "status": 400, "code": "validation_error", "message": "body.parent should be defined"}`, 400, "400 validation_error: body.parent should be defined", "Correct the request as the error says"},
 		{"GET /tweets", `{"data": [{"id": "1"}], "errors": [{"title": "Not Found Error", "detail": "Could not find tweet with ids: [2]."}]}`, 200, "status 200, but 1 of 2 items failed: Could not find tweet with ids: [2]", "Check the body before the status"},
+		{"POST /graphql", `{"errors": [{"message": "PersistedQueryNotFound", "extensions": {"code": "PERSISTED_QUERY_NOT_FOUND"}}]}`, 200, "status 200, but the body is an error: PERSISTED_QUERY_NOT_FOUND: PersistedQueryNotFound", "Send the query with its hash once"},
 		// More names of lists and fields, and a limit that is named after it was said to be used up.
 		{"POST /payments", `{"message": "Invalid request", "reason": "FIELD_VALIDATION_FAILED", "fieldList": [{"name": "instrumentId", "message": "must match ^pi"}]}`, 400, "400 FIELD_VALIDATION_FAILED: instrumentId must match ^pi", "Correct the request"},
 		{"POST /payments", `{"error_code": "payment_create_failed", "error_messages": {"amount": [{"code": "amount_required", "message": "amount is required"}]}}`, 400, "400 payment_create_failed: amount is required", "Correct the request"},

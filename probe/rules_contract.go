@@ -18,7 +18,7 @@ import (
 )
 
 func noDataEnvelope(r *Result) *Finding {
-	if !isSuccess(r) || ofNoRoute(r) || r.body.Kind != media.KindJSON || isError(r.decoded.Shape) ||
+	if !isSuccess(r) || outsideAPI(r) || r.body.Kind != media.KindJSON || isError(r.decoded.Shape) ||
 		r.decoded.Problem != "" || r.exchange.Answer.Capped {
 		return nil
 	}
@@ -39,16 +39,16 @@ func noDataEnvelope(r *Result) *Finding {
 }
 
 func requestIDMissing(r *Result) *Finding {
-	if !isFromAPI(r) || ofNoRoute(r) || r.Response.RequestID != "" {
+	if !isFromAPI(r) || outsideAPI(r) || r.Response.RequestID != "" {
 		return nil
 	}
 	return finding("the response has no request id", "no "+errorbody.HeaderRequestID+" header",
 		do("For support, note the exact time and the URL instead"))
 }
 
-// ofNoRoute reports whether a call to another host than that of the base URL has none of the paths of the API: nothing promises what it returns.
-// Where a record does not show what was called, it may be the API.
-func ofNoRoute(r *Result) bool {
+// outsideAPI reports whether a call is to another host than that of the base URL and to none of the API's paths, so that the contract does not
+// apply. A record that does not show the URL may be of the API.
+func outsideAPI(r *Result) bool {
 	return r.exchange.URL.Host != "" && belongsElsewhere(r) && kindOfPath(r) == 0
 }
 

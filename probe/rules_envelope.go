@@ -29,7 +29,7 @@ func errorInSuccess(r *Result) *Finding {
 		where, evidence = errorbody.HeaderGRPCStatus, errorbody.HeaderGRPCStatus+": "+start(status)
 		steps = []explain.Step{do("Read " + errorbody.HeaderGRPCStatus + " in your client: gRPC sends errors with status 200, too")}
 	case strings.HasPrefix(r.said.code, "persistedquery"): // of Apollo
-		steps = []explain.Step{do("Send the query together with its hash once, or without a hash: the server does not have the query of this hash")}
+		steps = []explain.Step{do("Send the query with its hash once, or without it: the server does not know this hash")}
 	case r.decoded.Shape == errorbody.ShapeGraphQL:
 		steps = []explain.Step{do("Check errors before data in your client: GraphQL servers send errors with status 200, too")}
 	}
@@ -167,7 +167,7 @@ func shapeWords(s errorbody.Shape) string {
 }
 
 func errorNotEnvelope(r *Result) *Finding {
-	if !isWhole(r) || r.status() < 400 || isHTML(r) || ofNoRoute(r) {
+	if !isWhole(r) || r.status() < 400 || isHTML(r) || outsideAPI(r) {
 		return nil
 	}
 	form, evidence, isPage := shapeWords(r.decoded.Shape), "it begins: "+opening(r), r.decoded.Shape == errorbody.ShapeHTML

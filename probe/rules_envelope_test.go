@@ -89,16 +89,6 @@ func TestEnvelopeRules(t *testing.T) {
 	testRules(t, envelopeCases())
 }
 
-// A hash of a query that a GraphQL server does not know is sent again with its query.
-func TestPersistedQueryStep(t *testing.T) {
-	t.Parallel()
-	made := exchanged{answer: "200\nContent-Type: application/json\n\n" + `{"errors": [{"message": "PersistedQueryNotFound", "extensions": {"code": "PERSISTED_QUERY_NOT_FOUND"}}]}`}
-	r := judge(t, made.build(t))
-	if next := r.Verdict.Next; len(next) == 0 || !strings.HasPrefix(next[0], "Send the query together with its hash") {
-		t.Errorf("next %q", next)
-	}
-}
-
 // A key that another host asks for is set with the base URL to which it is sent.
 func TestKeyInSuccessOfAnotherHost(t *testing.T) {
 	t.Parallel()

@@ -148,7 +148,7 @@ func firewallBlocked(r *Result) *Finding {
 		evidence += " (" + productEvidence(r) + ")"
 	}
 	f := finding(title, evidence, inspect(r, toOperator(r), "-i"), do("Try from another network; the address may be blocked"))
-	if !blockedAddress(r) && !(refused && slices.Contains([]string{"1005", "1006", "1007", "1008", "1009", "1106"}, r.decoded.ProductCode)) { // of Cloudflare, for the address or the country
+	if !blockedAddress(r) {
 		f.Steps = append(f.Steps, do("Try with another User-Agent, which may be blocked", nextstep.Repeat("-H", "User-Agent: my-app/1.0")))
 	}
 	return f
@@ -218,9 +218,10 @@ func bareGoogle(r *Result) bool {
 	return r.wrote("Google") && r.status() == http.StatusForbidden && r.decoded.Title == "403"
 }
 
-// blockedAddress reports whether Azure App Service rejected the caller's IP address, which it repeats in a header.
+// blockedAddress reports whether Azure App Service, which repeats it in a header, or Cloudflare rejected the caller's IP address or its country.
 func blockedAddress(r *Result) bool {
-	return strings.HasPrefix(r.decoded.ProductEvidence, "X-Ms-Forbidden-Ip: ")
+	return strings.HasPrefix(r.decoded.ProductEvidence, "X-Ms-Forbidden-Ip: ") ||
+		r.decoded.Product == "Cloudflare" && slices.Contains([]string{"1005", "1006", "1007", "1008", "1009", "1106"}, r.decoded.ProductCode)
 }
 
 // saysBlocked reports whether a page says that access is blocked or denied.

@@ -140,7 +140,7 @@ func resetInThePast(r *Result) *Finding {
 }
 
 func noLimitHeaders(r *Result) *Finding {
-	if !isFromAPI(r) || ofNoRoute(r) || r.limits.Found() || r.status() >= 500 {
+	if !isFromAPI(r) || outsideAPI(r) || r.limits.Found() || r.status() >= 500 {
 		return nil
 	}
 	return finding("the response has no rate-limit headers, so the remaining budget is unknown",

@@ -11,7 +11,8 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// limited is the outcome of a call that a limit stopped, whatever status the server sent. One on its memory or on what it handles at a time is the server's.
+// limited is the outcome of a call that a limit stopped, whatever status the server sent. A limit on the memory of the server, on the size of
+// its messages or on the calls that it handles at a time is the server's.
 func limited(r *Result, v *Verdict) {
 	v.Outcome = OutcomeLimited
 	if outOfMemory(r) || tooLargeForGRPC(r) || atCapacity(r) {
@@ -44,8 +45,9 @@ func budgetSpent(r *Result) bool {
 	case http.StatusTooManyRequests:
 		return true
 	case http.StatusForbidden:
-		always := r.wrote("Varnish") // whose own errors have Retry-After: 5, whatever the reason
-		if canonicalCode(r) == "" && (r.limits.Remaining.Valid && r.limits.Remaining.Value == 0 || r.limits.RetryAfter.Valid && !always) {
+		none := r.limits.Remaining.Valid && r.limits.Remaining.Value == 0
+		waits := r.limits.RetryAfter.Valid && !r.wrote("Varnish") // whose own errors have Retry-After: 5, whatever the reason
+		if canonicalCode(r) == "" && (none || waits) {
 			return true
 		}
 	}

@@ -21,7 +21,7 @@ func bodyTooLarge(r *Result) *Finding {
 	}
 	f := finding("the request body is too large", fmt.Sprintf("%d bytes were sent; the status is 413", len(r.exchange.SentBody)),
 		do("Send less at once, and do not send large files inside JSON"),
-		raiseLimit(r, "client_max_body_size, 1m by default", "LimitRequestBody"))
+		raiseLimit(r, "client_max_body_size, 1m by default", "LimitRequestBody", ""))
 	if isError(r.decoded.Shape) {
 		f.Title += inServerWords(r)
 	}

@@ -84,7 +84,7 @@ func serverOf(r *Result) server {
 	u := r.exchange.URL
 	at := server{host: u.Hostname(), site: address.Site(u), within: "in time"}
 	at.addr = cmp.Or(r.exchange.Timing.RemoteAddr, net.JoinHostPort(at.host, address.PortOf(u)))
-	if took := time.Duration(r.exchange.Timing.TotalMS * float64(time.Millisecond)); took >= 50*time.Millisecond {
+	if took := totalTime(r); took >= 50*time.Millisecond {
 		at.within = "within " + text.Duration(took.Round(100*time.Millisecond))
 	}
 	return at
@@ -92,8 +92,11 @@ func serverOf(r *Result) server {
 
 // longerTimeout returns a limit for the next attempt: at least twice the time that was not enough.
 func longerTimeout(r *Result, least time.Duration) string {
-	took := time.Duration(r.exchange.Timing.TotalMS * float64(time.Millisecond)).Round(time.Second)
-	return inSeconds(max(least, 2*took))
+	return inSeconds(max(least, 2*totalTime(r).Round(time.Second)))
+}
+
+func totalTime(r *Result) time.Duration {
+	return time.Duration(r.exchange.Timing.TotalMS * float64(time.Millisecond))
 }
 
 // handshake shows the certificate, versions and protocol of a server. curl sends no key, and ends after the headers.
@@ -211,13 +214,13 @@ func endedEarly(r *Result, at server) *Finding {
 }
 
 func connectionClosed(r *Result, at server) *Finding {
-	title, again := "the connection was closed before a response was received", tryAgain("Try again; a server that restarts, or that crashes at this call, causes this")
-	if took := time.Duration(r.exchange.Timing.TotalMS * float64(time.Millisecond)); !r.exchange.TimingUnknown && took >= time.Second {
-		return finding(title+", after "+text.Duration(took), at.evidence, again, knownIncident(),
-			do("If you run the server, look in its log for a worker that crashed, or that was ended because the call took too long (--timeout of Gunicorn, 30 s by default)"))
+	title := "the connection was closed before a response was received"
+	check := do("If it persists and you run the server: nginx closes the connection like this with return 444, often for a Host that it does not serve; HAProxy does with reject, or in TCP mode without a server; and both do if they expect the PROXY protocol")
+	if took := totalTime(r); !r.exchange.TimingUnknown && took >= time.Second {
+		title += ", after " + text.Duration(took)
+		check = do("If you run the server, look in its log for a worker that crashed, or that was stopped because the call took too long (--timeout of Gunicorn, 30 s by default)")
 	}
-	return finding(title, at.evidence, again, knownIncident(),
-		do("If it persists and you run the server: nginx closes the connection like this with return 444, often for a Host that it does not serve; HAProxy does with reject, or in TCP mode without a server; and both do if they expect the PROXY protocol"))
+	return finding(title, at.evidence, tryAgain("Try again; the server may have restarted, or crashed during this call"), knownIncident(), check)
 }
 
 func redirectLoop(r *Result, at server) *Finding {

@@ -29,7 +29,7 @@ func headerTooLarge(r *Result) *Finding {
 	name, size := largestHeader(r)
 	f := finding("a request header is too large for the server", fmt.Sprintf("status %d", r.status()),
 		do("Send a shorter header: the usual cause is a cookie or a token that has grown"),
-		raiseLimit(r, "large_client_header_buffers, 4 8k by default", "LimitRequestFieldSize, 8190 by default"))
+		raiseLimit(r, "large_client_header_buffers, 4 8k by default", "LimitRequestFieldSize, 8190 by default", "limit_request_field_size, 8190 by default"))
 	if name != "" {
 		f.Evidence += fmt.Sprintf(", and the largest header that was sent is %s with %d bytes", name, size)
 	}
@@ -55,18 +55,19 @@ func urlTooLong(r *Result) *Finding {
 	return finding("the URL is too long for the server",
 		fmt.Sprintf("%d bytes of path and query were sent, %d of them in the query; the status is %d", len(u.RequestURI()), len(u.RawQuery), r.status()),
 		do("Send less in the query, for example by splitting it over several calls"),
-		raiseLimit(r, "large_client_header_buffers, 4 8k by default", "LimitRequestLine, 8190 by default"))
+		raiseLimit(r, "large_client_header_buffers, 4 8k by default", "LimitRequestLine, 8190 by default", "limit_request_line, 4094 by default"))
 }
 
-// raiseLimit returns the step for those who run a server whose limit is too low: the setting of Apache if it answered, and else that of nginx.
-func raiseLimit(r *Result, nginx, apache string) explain.Step {
-	switch r.decoded.Product {
-	case "Apache":
-		return do("If you run the server, raise its limit: in Apache it is " + apache)
-	case "Gunicorn":
-		return do("If you run the server, raise its limit: in Gunicorn it is limit_request_line, 4094 by default, or limit_request_field_size, 8190 by default")
+// raiseLimit returns the step for those who run a server whose limit is too low, with the setting of the server, or that of nginx.
+func raiseLimit(r *Result, nginx, apache, gunicorn string) explain.Step {
+	server, setting := "nginx", nginx
+	switch product := r.decoded.Product; {
+	case product == "Apache":
+		server, setting = "Apache", apache
+	case product == "Gunicorn" && gunicorn != "":
+		server, setting = "Gunicorn", gunicorn
 	}
-	return do("If you run the server, raise its limit: in nginx it is " + nginx)
+	return do("If you run the server, raise its limit: in " + server + " it is " + setting)
 }
 
 func clientCertificateMissing(r *Result) *Finding {

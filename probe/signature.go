@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// Signatures of a request or of a webhook, which the caller makes of what is sent. That of a token is a part of the key.
+// Words about a signature that the caller computes over a request or a webhook. The signature of a token is a part of the key.
 var (
 	signatureRejected = wording{
 		any:  []string{"signature", "hmac"},
@@ -16,8 +16,8 @@ var (
 	signatureCodes = []string{"invalidsignature", "signatureinvalid", "signaturedoesnotmatch", "signaturemismatch", "signaturenot", "badsignature", "signatureverif", "signaturefail"}
 )
 
-// saysSignature reports whether the error is about the signature of the request. The libraries for tokens have the same words, so with a token
-// for a key, or where a record does not show it, only a header that was sent or the code decides.
+// saysSignature reports whether the error is about the signature of the request. The libraries for tokens use the same words, so if the key is a
+// token, or a record does not show the key, the headers that were sent or other words of the message decide.
 func saysSignature(r *Result) bool {
 	if !hasAny(r.said.code, signatureCodes) && !signatureRejected.in(r.said.message) {
 		return false
@@ -46,7 +46,7 @@ func signatureHeader(r *Result) string {
 func signAgain(r *Result) []explain.Step {
 	first := do("Send the signature as the reference of this API describes it (-H): hex21 sends a key, and does not sign requests")
 	if header := signatureHeader(r); header != "" {
-		first = do("Sign the bytes of this very request: " + header + " is valid only for the same body, path and time")
+		first = do("Sign exactly what is sent: " + header + " is valid only for the same body, path and time")
 	}
-	return []explain.Step{first, do("Check the secret that signs: a webhook has one of its own, and so do test and live environments")}
+	return []explain.Step{first, do("Check the signing secret: each webhook has its own, and so do test and live environments")}
 }
