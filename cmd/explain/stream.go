@@ -24,8 +24,8 @@ type stream struct {
 	scanner *explain.Scanner
 	screen  *render.Screen
 	filled  func(explain.Entry) explain.Entry // completes the commands of an entry
-	rest    []byte                            // the beginning of a line that is not complete
-	long    bool                              // an earlier part of that line has been written
+	rest    []byte                            // the beginning of an incomplete line
+	long    bool                              // a part before rest has been written
 	counts  map[string]int
 	order   []explain.Hit // the first hit of each code
 	midLine bool          // the last byte written does not end a line
@@ -61,25 +61,24 @@ func (s *stream) run(ctx context.Context, in *input.Background[[]byte], chunk []
 	return s.lastLine()
 }
 
-// chunk passes the lines through that are complete.
+// chunk passes complete lines through. Of a line longer than maxRest, it passes the part up to the last space.
 func (s *stream) chunk(data []byte) error {
-	last := bytes.LastIndexByte(data, '\n') + 1
-	lines := data[:last]
-	if len(s.rest) > 0 && last > 0 {
-		lines = append(s.rest, lines...)
-		s.rest = s.rest[:0]
-	}
-	if s.long && last > 0 {
-		end := bytes.IndexByte(lines, '\n') + 1
-		if err := s.pass(lines[:end]); err != nil {
+	if last := bytes.LastIndexByte(data, '\n') + 1; last > 0 {
+		s.rest = append(s.rest, data[:last]...)
+		lines := s.rest
+		if s.long {
+			end := bytes.IndexByte(lines, '\n') + 1
+			if err := s.pass(lines[:end]); err != nil {
+				return err
+			}
+			lines, s.long = lines[end:], false
+		}
+		if err := s.lines(lines); err != nil {
 			return err
 		}
-		lines, s.long = lines[end:], false
+		data, s.rest = data[last:], s.rest[:0]
 	}
-	if err := s.lines(lines); err != nil {
-		return err
-	}
-	s.rest = append(s.rest, data[last:]...)
+	s.rest = append(s.rest, data...)
 	if len(s.rest) < maxRest {
 		return nil
 	}
@@ -116,7 +115,7 @@ func (s *stream) lines(data []byte) error {
 	return s.pass(data[written:])
 }
 
-// lastLine writes an incomplete line, and explains it, when it is clear that the rest will not come.
+// lastLine writes and explains the last line if it has no line end.
 func (s *stream) lastLine() error {
 	line := s.rest
 	s.rest = nil
@@ -156,7 +155,8 @@ func (s *stream) brief(hit explain.Hit) string {
 	return s.o.app.Redact(s.screen.Brief(a))
 }
 
-// pass writes lines of the log, without the secrets in them. On a terminal, control characters and characters that could mislead a reader are escaped.
+// pass writes lines of the log without the secrets in them. On a terminal, control characters and characters that could mislead a reader are
+// escaped.
 func (s *stream) pass(data []byte) error {
 	var shown strings.Builder
 	for line := range strings.Lines(string(data)) {

@@ -6,8 +6,8 @@ var widths = [...]int64{1, 5, 10, 30, 60, 300, 600, 1800, 3600, 10800, 21600, 43
 // maxCells bounds a series, and with it what a partial result holds.
 const maxCells = 16384
 
-// cells holds numbers by the second at which their cell begins, a multiple of the width. Each code has its own, since a number is hashed faster
-// than a text, and the garbage collector does not look into a map without pointers.
+// cells holds counts by the second at which their cell begins, a multiple of the width. Each code has its own, since a number is hashed faster
+// than a string, and the garbage collector does not scan a map without pointers.
 type cells map[int64]int64
 
 // series counts codes over time, in cells as narrow as maxCells allows. The width depends on what has been counted, not on its order.
@@ -60,42 +60,29 @@ func (s *series) add(second int64, code string, n int64) {
 	if s.over() {
 		return
 	}
-	if s.codes == nil {
-		s.codes = map[string]cells{}
-	}
-	s.into(code, second, n)
-	for s.size > maxCells && s.level+1 < len(widths) { // over empties it
-		s.widen(s.level + 1)
-	}
-}
-
-// into adds to the cell of a code.
-func (s *series) into(code string, second, n int64) {
 	to := s.codes[code]
 	if to == nil {
+		if s.codes == nil {
+			s.codes = map[string]cells{}
+		}
 		to = cells{}
 		s.codes[code] = to
 	}
 	before := len(to)
 	to[floor(second, widths[s.level])] += n
 	s.size += len(to) - before
+	for s.size > maxCells && s.level+1 < len(widths) { // over empties it
+		s.widen(s.level + 1)
+	}
 }
 
 // over reports whether the cells have become too wide to be useful.
 func (s *series) over() bool { return s.most > 0 && s.level > s.most }
 
 func (s *series) widen(level int) {
-	narrow := s.codes
+	narrow := *s
 	s.level, s.codes, s.size = level, nil, 0
-	if s.over() {
-		return
-	}
-	s.codes = make(map[string]cells, len(narrow))
-	for code, of := range narrow {
-		for from, n := range of {
-			s.into(code, from, n)
-		}
-	}
+	s.merge(&narrow)
 }
 
 func (s *series) merge(o *series) {
