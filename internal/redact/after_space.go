@@ -71,7 +71,7 @@ func isSaid(before, name, quote, value, rest string) bool {
 	wordy := quote != "" || isWordy(lower)
 	switch {
 	case name[0] == '-' && len(name) == 2:
-		return phrases().flag.MatchString(before+name) && !strings.HasPrefix(value, "-")
+		return containsAny(before, commands) && phrases().flag.MatchString(before+name) && !strings.HasPrefix(value, "-")
 	case name[0] == '-' && len(name) > 2:
 		flag := strings.TrimLeft(name, "-")
 		return !fileFlags[flag] && !strings.HasPrefix(value, "-") && (quote != "" || !isProse(value)) && SecretName(flag)
@@ -88,6 +88,9 @@ func isSaid(before, name, quote, value, rest string) bool {
 	return isUnlikeWords(value, " /:.\\-") && countLetters(value) >= minLetters && (wordy || strings.Contains(name, "_")) && namesSecret(name) || // password SECRETPASS03
 		wordy && len(value) >= minKey && isRandom(value) && SecretName(name) // invalid key 8fK2mQ9zR4tY
 }
+
+// commands are parts of the names of those that the patterns of flags match, because the patterns are slow, and -p is a flag of many others.
+var commands = []string{"mysql", "mariadb", "sshpass", "mongo", "login", "redis-cli", "ldap", "sqlcmd"}
 
 // phrases matches what tells that a secret comes next: a description of a login, a command that sets a variable, with its flags, and SQL; the
 // last word of a command or a sentence; the lines of a key in PEM; an arrow; the verb before what a password is, and what it is else; commands with a
@@ -117,7 +120,8 @@ func isAt(text string, at int) int {
 
 // attachedAt returns the span of the password that a flag at a position begins with, as in mysql -p1f2e.
 func attachedAt(text string, at int) (start, end int) {
-	if !strings.HasPrefix(text[at:], "-p") || !phrases().attached.MatchString(text[max(0, at-maxName):at]) {
+	before := text[max(0, at-maxName):at]
+	if !strings.HasPrefix(text[at:], "-p") || !containsAny(before, commands) || !phrases().attached.MatchString(before) {
 		return 0, 0
 	}
 	start = at + len("-p")
