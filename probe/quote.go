@@ -3,6 +3,7 @@ package probe
 import (
 	"strings"
 
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -15,18 +16,18 @@ const (
 	maxEvidence = 500
 )
 
-// opening returns the beginning of the body, on one line.
-func opening(r *Result) string { return start(string(r.top(4*evidenceLength + 1))) }
+// opening returns the beginning of the body, on one line, without the values of secret names: a success may be a new token.
+func opening(r *Result) string { return start(redact.Line(string(r.top(4*evidenceLength + 1)))) }
 
 // ending returns the end of the body, on one line.
 func ending(r *Result) string {
-	last := r.hide.Bytes(r.whole[max(0, len(r.whole)-beyondQuoted):], truncated(r.exchange))
-	last = last[max(0, len(last)-4*evidenceLength):]
-	runes := []rune(oneLine(string(last)))
+	last := redact.Line(string(r.hide.Bytes(r.whole[max(0, len(r.whole)-beyondQuoted):], truncated(r.exchange))))
+	cut := len(r.whole) > beyondQuoted || len(last) > 4*evidenceLength
+	runes := []rune(oneLine(last[max(0, len(last)-4*evidenceLength):]))
 	switch {
 	case len(runes) > evidenceLength:
 		return "…" + string(runes[len(runes)-evidenceLength:])
-	case len(last) < len(r.whole):
+	case cut:
 		return "…" + string(runes)
 	}
 	return string(runes)

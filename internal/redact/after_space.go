@@ -16,8 +16,8 @@ func afterSpace(text string, at int) (start, end int) {
 		return 0, 0
 	}
 	start = at + 1
-	if text[start:] != "" && (text[start] == '-' || text[start] >= utf8.RuneSelf) {
-		if n := len(phrases().arrow.FindString(window(text, start, utf8.UTFMax))); n > 0 {
+	if text[start:] != "" && (text[start] == '-' || text[start] == '\\' || text[start] >= utf8.RuneSelf) {
+		if n := len(phrases().arrow.FindString(window(text, start, maxEscape))); n > 0 {
 			return beside(text, at, start+n)
 		}
 		if start, end = attachedAt(text, start); end > 0 {
@@ -96,7 +96,7 @@ var commands = []string{"mysql", "mariadb", "sshpass", "mongo", "login", "redis-
 // last word of a command or a sentence; the lines of a key in PEM; an arrow; the verb before what a password is, and what it is else; commands with a
 // flag of one letter before a password, and those in which nothing is between them; and SQL that sets the password of a user.
 var phrases = sync.OnceValue(func() (p struct{ login, setting, identified, last, pem, arrow, is, adjective, flag, attached, user *regexp.Regexp }) {
-	p.arrow = regexp.MustCompile(`^[→⇒➜⟶⟹➔]`)
+	p.arrow = regexp.MustCompile(`^(?:[→⇒➜⟶⟹➔]|\\+u(?:2192|21[dD]2))`)
 	p.is = regexp.MustCompile(`^(?:for \S+ )?(?:is|was) `)
 	p.adjective = regexp.MustCompile(`(?:ed|en|ing|able|ible|ory|ary|ble|ic|al|ive|ious|ent|plain|secure|insecure)\W*$`)
 	p.flag = regexp.MustCompile(`\b(?:sshpass(?: -\w+)* -p|(?:mongo\w*|(?:docker|podman|az|oc) login)\b[^|;]* -p|redis-cli\b[^|;]* -a|ldap\w+\b[^|;]* -w|sqlcmd\b[^|;]* -P)$`)

@@ -76,7 +76,7 @@ func afterComma(text string, at int) (start, end int) {
 		quote = quoteAt(text[start:])
 	}
 	quoted := to < at && quote != ""
-	if to == at && quote != "" && endsInAny(text[:from], "{") && text[from:to] == strings.ToLower(text[from:to]) { // {token,"1f2e"}, unlike {token.INT, "1f2e"} of Go
+	if to == at && quote != "" && endsInAny(text[:from], "{") && (start == at+1 || text[from:to] == strings.ToLower(text[from:to])) { // {token,"1f2e"}, unlike {token.INT, "1f2e"} of Go
 		return valueIf(text, start, quote, func(value string) bool { return len(value) >= least && !isProse(value) })
 	}
 	if before := strings.TrimRight(text[max(0, from-maxEscape):from], "b\"'`\\<"); endsInAny(before, "[") || quoted && endsInAny(before, "({") {

@@ -66,6 +66,7 @@ func TestShown(t *testing.T) {
 		{`sshpass -p geheim ssh -p 2222 h`, `sshpass -p [redacted] ssh -p 2222 h`}, {`redis-cli -h r -a geheim ping; ls -a x`, `redis-cli -h r -a [redacted] ping; ls -a x`}, {`docker login -u ann -p geheim r; docker run -p 80:80 x`, `docker login -u ann -p [redacted] r; docker run -p 80:80 x`},
 		{`SET PASSWORD FOR 'ann'@'%' = 'geheim'`, `SET PASSWORD FOR 'ann'@'%' = '[redacted]'`}, {`set password for ann = PASSWORD('geheim')`, `set password for ann = PASSWORD('[redacted]')`}, {`no password for ann = no login`, `no password for ann = no login`},
 		// sentences
+		{`{"a":"password \u2192 geheim","b":"{\"a\":\"password \\u21d2 geheim\"}"}`, `{"a":"password \u2192 [redacted]","b":"{\"a\":\"password \\u21d2 [redacted]\"}"}`}, {`[{sessionId,"geheim"}], {tokenFloat, "Float"}`, `[{sessionId,"[redacted]"}], {tokenFloat, "Float"}`},
 		{`password → geheim, page → next, password ⇒ expired`, `password → [redacted], page → next, password ⇒ expired`},
 		{"the password is geheim\nthe password was changed\npassphrase for ann is geheim\nthe password is mandatory", "the password is [redacted]\nthe password was changed\npassphrase for ann is [redacted]\nthe password is mandatory"},
 		{`passwords: geheim, geheimer; user: ann`, `passwords: [redacted]; user: ann`}, {`secrets=geheim,geheimer n=1`, `secrets=[redacted] n=1`}, {`passwords: expired, weak`, `passwords: expired, weak`},
