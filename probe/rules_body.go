@@ -11,6 +11,7 @@ import (
 
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 func bodyUndecodable(r *Result) *Finding {
@@ -117,7 +118,8 @@ func bodyBrokenJSON(r *Result) *Finding {
 	if r.exchange.Answer.Capped && r.decoded.Cut {
 		return nil // we truncated it, not the server
 	}
-	f := finding("the body is broken JSON", fmt.Sprintf("it %s; its %d bytes end with: %s", r.decoded.Problem, len(r.exchange.Answer.Body), ending(r)),
+	problem := redact.New(redact.SecretsInLine(string(r.top(longError)))...).Text(r.decoded.Problem) // the name of a secret may be before the place
+	f := finding("the body is broken JSON", fmt.Sprintf("it %s; its %d bytes end with: %s", problem, len(r.exchange.Answer.Body), ending(r)),
 		inspect(r, "Save the body as evidence", "--body-out", "body.txt"), report(", if it happens every time"))
 	if failed {
 		f.Severity = SeverityWarning
