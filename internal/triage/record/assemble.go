@@ -44,6 +44,7 @@ type Assembler struct {
 	parts        search.Searcher // searches parts of lines again
 	kind         lineKind        // of the line that is added
 	bare         bool            // it has no wrapper, unlike the line above it
+	stamp        []byte          // the time in its wrapper
 	w            wrapped
 	wrappers     wrappers
 	line         int64 // the number of the line that is fed
@@ -278,6 +279,7 @@ func (s *Assembler) add(st *stream, line []byte, p Piece, stamp []byte) {
 	if st.mode == modeUnknown && s.setAside(st, line, p, stamp) {
 		return
 	}
+	s.stamp = stamp
 	s.kind, s.bare = lineBegins, p.isBare() && len(st.Pieces) > 0 && !st.Pieces[0].isBare()
 	if st.over {
 		s.continuesLine(st, line) // for its kind

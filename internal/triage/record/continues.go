@@ -261,24 +261,30 @@ func (s *Assembler) continuesLine(st *stream, line []byte) bool {
 		fallthrough
 	case lineException:
 		first := s.firstLine(st)
-		return s.bare || st.direct && !isExceptionLine(first) && isLogLine(first) && !isOfOther(first, line)
+		return s.bare || st.direct && !isExceptionLine(first) && isLogLine(first) && !isOfOther(first, line) && !s.isLongAfter(st.Stamp, s.stamp)
 	}
 	return false
 }
 
 // isLater reports whether the line of an exception has a time of its own that shows that it does not belong to the log line above it.
 func (s *Assembler) isLater(st *stream, line []byte) bool {
-	const pause = 5e9 // nanoseconds
 	if seconds, w := elapsed(line); w > 0 {
 		above, _ := elapsed(s.whole(st))
 		return seconds > above+pause/1e9
 	}
-	above, ok := idiom.TimeIn(s.Clock, s.whole(st))
+	return s.isLongAfter(s.whole(st), line)
+}
+
+const pause = 5e9 // nanoseconds that a log line and its exception are apart at most
+
+// isLongAfter reports whether the time of a text is so long after that of the one above it that they do not belong together.
+func (s *Assembler) isLongAfter(above, below []byte) bool {
+	before, ok := idiom.TimeIn(s.Clock, above)
 	if !ok {
 		return false
 	}
-	time, ok := idiom.TimeIn(s.Clock, line)
-	return ok && time > above+pause
+	time, ok := idiom.TimeIn(s.Clock, below)
+	return ok && time > before+pause
 }
 
 // isOfOther reports whether the line of an exception names another request than the log line above it. Ids of different lengths are those of two systems.

@@ -89,7 +89,10 @@ func (s *Assembler) continuesInside(st *stream, line []byte, p *Piece) bool {
 	switch lineKindOf(lex.Colorless(text, &s.view)) {
 	case lineContinues, lineBox, lineAnnounces, lineIndented, lineTraceback:
 	case lineException: // a message of its own where a logger has added a level
-		if !st.trace && (isExceptionLine(head) || !isLogLine(head) || st.shipped && lex.ContainsAny(line, `level"`, `"severity"`)) {
+		if !st.trace && (isExceptionLine(head) || !isLogLine(head) || st.shipped && lex.ContainsAny(line, `evel"`, `evelname"`, `"severity"`)) {
+			return false
+		}
+		if st.shipped && !st.trace && s.isLongAfter(shippedTime(st.Pieces[0].Raw), shippedTime(line)) {
 			return false
 		}
 	default:

@@ -118,6 +118,11 @@ func isSameSource(a, b []byte) bool {
 	return i == len(a) && j == len(b)
 }
 
+// shippedTime returns the text of a line from the time of journald on, or all of it.
+func shippedTime(b []byte) []byte {
+	return b[max(0, lex.Index(b[:min(len(b), 2*lex.Near)], `"__REALTIME_TIMESTAMP"`)):]
+}
+
 // isSameProcess reports whether two lines of journald, which writes its fields in any order, are from one process.
 func isSameProcess(a, b []byte) bool {
 	id := processOf(a)
