@@ -18,26 +18,25 @@ func isNotReport(line string) bool {
 const maxSource = 400
 
 // sourceLine matches what lines of programs begin with. A stack trace quotes such lines, too: the message is next to them.
-var sourceLine = text.Pattern(`^\s*(?:` + strings.Join([]string{
-	`(?:\} ?)?(?:if|elif|else if|while|unless)\b.*(?:[=!]=|\{\s*$|;\s*$|:\s*$)`,
-	`(?:throw|raise)\s+(?:new\s+)?[A-Z][\w.:]*\s*[(,]`,
-	`return\s+(?:\S*[.({]|.*;\s*$)`,
-	`except\s+[\w.(), ]+(?:\s+as\s+\w+)?:\s*$`,
-	`(?:\} ?)?catch\s*\(`,
-	`rescue(?:_from)?\s+[A-Z][\w:, ]*(?:=>.*)?$`,
-	`case\s+['"\w.]+\s*(?::|=>|->)`,
-	`(?:export\s+)?(?:const|let|var)\s+[\w{}\[\], ]+(?::[^=]*)?=`,
-	`(?:final|static|private|public|protected|readonly)\s+[\w<>\[\], ]+\s*(?:=|;\s*$|\(.*\{\s*$)`,
-	`(?:async\s+)?(?:function|func|fn|def)\s+\w+\s*[(<\[]`,
-	`import\s.*from\s+['"]|from\s+[\w.]+\s+import\s|export\s+(?:default|type|enum|class|function)\b`,
-	`(?:test|it|describe|context|specify)(?:\.\w+)?\(\s*['"` + "`" + `]`,
-	`(?:self\.)?(?:assert|expect)\w*(?:\.\w+)*\(|assert\s.*[=!]=`,
-	`(?:log|logger|logging|console|res|resp|response|reply|ctx|fmt|http|os|sys)\.(?:[a-z]\w*|Error|Fatalf?|Printf?|Println|Errorf)\(.*\);?\s*$`,
-	`//|/\*|<!--.*-->\s*$|# (?:raises|returns|handle|see|if|when)\b`,
-	`(?:✓|✔|√|ok \d+|PASS:?|--- PASS:)\s`,
-	`(?:[0-9a-f]{7,40} )?(?:(?:feat|fix|docs|chore|refactor|perf|style|revert)(?:\([^()]*\))?|(?:test|build|ci)\([^()]*\))!?: `,
-	`[-*] (?:Fix|Fixed|Fixes|fixed|fixes|Add|Added|Adds|added|adds|Handle|Handles|handles|Improve|Improved|improved) [a-z]`,
-}, "|") + `)`)
+var sourceLine = text.Pattern(`^\s*(?:` +
+	`(?:\} ?)?(?:if|elif|else if|while|unless)\b.*(?:[=!]=|\{\s*$|;\s*$|:\s*$)|` +
+	`(?:throw|raise)\s+(?:new\s+)?[A-Z][\w.:]*\s*[(,]|` +
+	`return\s+(?:\S*[.({]|.*;\s*$)|` +
+	`except\s+[\w.(), ]+(?:\s+as\s+\w+)?:\s*$|` +
+	`(?:\} ?)?catch\s*\(|` +
+	`rescue(?:_from)?\s+[A-Z][\w:, ]*(?:=>.*)?$|` +
+	`case\s+['"\w.]+\s*(?::|=>|->)|` +
+	`(?:export\s+)?(?:const|let|var)\s+[\w{}\[\], ]+(?::[^=]*)?=|` +
+	`(?:final|static|private|public|protected|readonly)\s+[\w<>\[\], ]+\s*(?:=|;\s*$|\(.*\{\s*$)|` +
+	`(?:async\s+)?(?:function|func|fn|def)\s+\w+\s*[(<\[]|` +
+	`import\s.*from\s+['"]|from\s+[\w.]+\s+import\s|export\s+(?:default|type|enum|class|function)\b|` +
+	`(?:test|it|describe|context|specify)(?:\.\w+)?\(\s*['"` + "`" + `]|` +
+	`(?:self\.)?(?:assert|expect)\w*(?:\.\w+)*\(|assert\s.*[=!]=|` +
+	`(?:log|logger|logging|console|res|resp|response|reply|ctx|fmt|http|os|sys)\.(?:[a-z]\w*|Error|Fatalf?|Printf?|Println|Errorf)\(.*\);?\s*$|` +
+	`//|/\*|<!--.*-->\s*$|# (?:raises|returns|handle|see|if|when)\b|` +
+	`(?:✓|✔|√|ok \d+|PASS:?|--- PASS:)\s|` +
+	`(?:[0-9a-f]{7,40} )?(?:(?:feat|fix|docs|chore|refactor|perf|style|revert)(?:\([^()]*\))?|(?:test|build|ci)\([^()]*\))!?: |` +
+	`[-*] (?:Fix|Fixed|Fixes|fixed|fixes|Add|Added|Adds|added|adds|Handle|Handles|handles|Improve|Improved|improved) [a-z])`)
 
 // isProse reports whether a line is a sentence about errors, as in a guide, and not the report of one: it ends with a period, and no word
 // says that something happened to the writer.

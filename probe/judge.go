@@ -3,10 +3,8 @@ package probe
 import (
 	"maps"
 	"net/http"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/hex21/hex21/explain"
@@ -17,6 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // Judge decodes an exchange, diagnoses it and decides. It does no I/O and reads no clock. A nil catalog means the built-in one.
@@ -220,9 +219,7 @@ func attempt(x *exchange.Exchange, hide *redact.Hider) Attempt {
 }
 
 // traceparent is the header of W3C Trace Context: version, trace id, parent id, flags. Source: https://www.w3.org/TR/trace-context/.
-var traceparent = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}`)
-})
+var traceparent = text.Pattern(`^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}`)
 
 // traceID returns the trace id that a request was sent with, or "". One of zeros is not valid.
 func traceID(sent []Header) string {

@@ -3,10 +3,8 @@ package probe
 import (
 	"fmt"
 	"net/http"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
@@ -15,6 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/nextstep"
 	"github.com/hex21/hex21/internal/spelling"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // split returns the path of the base URL as it was sent, and the segments below it. Without a base URL of this origin, the base ends
@@ -57,9 +56,7 @@ func nextRoute(r *Result) bool {
 }
 
 // quotedPath finds a path in the text of an error: "Route /articles doesn't exist.", "Cannot GET /articles", "path": "/articles".
-var quotedPath = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:\bRoute|\bCannot (?:GET|HEAD|POST|PUT|PATCH|DELETE)|\bNo route (?:matches|found for)(?: \[?"?[A-Z]+\]?"?)?|"path"\s*:)\s*["'\[]?(/[^\s"'<>\]?]*)`)
-})
+var quotedPath = text.Pattern(`(?:\bRoute|\bCannot (?:GET|HEAD|POST|PUT|PATCH|DELETE)|\bNo route (?:matches|found for)(?: \[?"?[A-Z]+\]?"?)?|"path"\s*:)\s*["'\[]?(/[^\s"'<>\]?]*)`)
 
 // reachedAs returns the path that the server reports to have received, or "".
 func reachedAs(r *Result) string {

@@ -103,7 +103,8 @@ internal/plainyaml:
 	internal/spelling internal/text
 internal/exchange:
 	internal/address internal/cors internal/input internal/redact
-internal/redact: nothing
+internal/redact:
+	internal/text
 internal/shell: nothing
 internal/doctor:
 	explain internal/address internal/config internal/nextstep internal/redact internal/shell internal/text probe

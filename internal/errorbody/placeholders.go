@@ -2,12 +2,11 @@ package errorbody
 
 import (
 	"cmp"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/hex21/hex21/internal/jsonscan"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // maxPlaceholders and maxFilled bound what is filled into a message.
@@ -17,9 +16,7 @@ const (
 )
 
 // placeholder is %name, %1, %(name)s, {name}, {0} or {{ name }}.
-var placeholder = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`%\w{1,40}|%\(\w{1,40}\)s|\{\{? ?\w{1,40} ?\}?\}`)
-})
+var placeholder = text.Pattern(`%\w{1,40}|%\(\w{1,40}\)s|\{\{? ?\w{1,40} ?\}?\}`)
 
 // fillPlaceholders returns the message of a body with the values that the body has beside it: {"message": "No entity with %name",
 // "parameters": {"name": "sku"}} of Magento, and {"message": "{0} is required", "args": ["title"]}.

@@ -1,11 +1,11 @@
 package redact
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // afterSpace returns the span of a secret after a space: after a scheme such as Bearer, a flag, a command such as PASS, the name of a variable
@@ -17,7 +17,7 @@ func afterSpace(text string, at int) (start, end int) {
 	}
 	start = at + 1
 	if text[start:] != "" && (text[start] == '-' || text[start] == '\\' || text[start] >= utf8.RuneSelf) {
-		if n := len(phrases().arrow.FindString(window(text, start, maxEscape))); n > 0 {
+		if n := len(arrow().FindString(window(text, start, maxEscape))); n > 0 {
 			return beside(text, at, start+n)
 		}
 		if start, end = attachedAt(text, start); end > 0 {
@@ -34,7 +34,7 @@ func afterSpace(text string, at int) (start, end int) {
 		return start, end
 	}
 	if name == "PRIVATE" { // the name ends in five hyphens, and is followed by lines of base64, also escaped
-		if m := phrases().pem.FindStringSubmatchIndex(text[start:]); m != nil {
+		if m := linesOfPEM().FindStringSubmatchIndex(text[start:]); m != nil {
 			return start + m[2], start + m[3]
 		}
 	}
@@ -46,11 +46,11 @@ func afterSpace(text string, at int) (start, end int) {
 	if !bare {
 		return 0, 0
 	}
-	if n := isAt(text, start); n > 0 {
+	if n := verbAt(text, start); n > 0 {
 		start += n
-		last := phrases().last.MatchString(window(text, start, maxName))
+		last := lastWord().MatchString(window(text, start, maxName))
 		return valueIf(text, start, quoteAt(text[start:]), func(value string) bool {
-			return SecretName(name) && (strings.ContainsAny(value, "0123456789") || last && namesPassword(name) && !isProse(value) && !phrases().adjective.MatchString(value))
+			return SecretName(name) && (strings.ContainsAny(value, "0123456789") || last && namesPassword(name) && !isProse(value) && !adjective().MatchString(value))
 		})
 	}
 	if quote == "" && !mayBeSaid(name) {
@@ -71,57 +71,54 @@ func isSaid(before, name, quote, value, rest string) bool {
 	wordy := quote != "" || isWordy(lower)
 	switch {
 	case name[0] == '-' && len(name) == 2:
-		return containsAny(before, commands) && phrases().flag.MatchString(before+name) && !strings.HasPrefix(value, "-")
+		return containsAny(before, commands) && flagBefore().MatchString(before+name) && !strings.HasPrefix(value, "-")
 	case name[0] == '-' && len(name) > 2:
 		flag := strings.TrimLeft(name, "-")
 		return !fileFlags[flag] && !strings.HasPrefix(value, "-") && (quote != "" || !isProse(value)) && SecretName(flag)
 	case name == "PASS" || name == "AUTH" || (name == "PLAIN" || name == "LOGIN") && strings.HasSuffix(before, "AUTH "): // of FTP, POP3, IRC, Redis and SMTP, with which a line ends
-		return phrases().last.MatchString(rest) && !isProse(value)
+		return lastWord().MatchString(rest) && !isProse(value)
 	case lower == "by" || lower == "as" || lower == "using":
-		return quote != "" && phrases().identified.MatchString(before)
+		return quote != "" && identifiedBefore().MatchString(before)
 	case len(value) >= least && value[0] != '-' && !strings.ContainsAny(value, " /\\:=") && !isProse(value) && // also of letters: passwd and pwd are not words of sentences
-		(lower == "passwd" || lower == "pwd" || lower == "password" && (quote != "" || phrases().login.MatchString(before))):
+		(lower == "passwd" || lower == "pwd" || lower == "password" && (quote != "" || loginBefore().MatchString(before))):
 		return true
-	case (!isPlain(value) || name == strings.ToUpper(name) && !isProse(value)) && SecretName(name) && phrases().setting.MatchString(before):
+	case (!isPlain(value) || name == strings.ToUpper(name) && !isProse(value)) && SecretName(name) && settingBefore().MatchString(before):
 		return true
 	}
 	return isUnlikeWords(value, " /:.\\-") && countLetters(value) >= minLetters && (wordy || strings.Contains(name, "_")) && namesSecret(name) || // password SECRETPASS03
 		wordy && len(value) >= minKey && isRandom(value) && SecretName(name) // invalid key 8fK2mQ9zR4tY
 }
 
-// commands are parts of the names of those that the patterns of flags match, because the patterns are slow, and -p is a flag of many others.
+// commands are in each text that the patterns of flags match. They come first, because the patterns are slow, and -p is a flag of many commands.
 var commands = []string{"mysql", "mariadb", "sshpass", "mongo", "login", "redis-cli", "ldap", "sqlcmd"}
 
-// phrases matches what tells that a secret comes next: a description of a login, a command that sets a variable, with its flags, and SQL; the
-// last word of a command or a sentence; the lines of a key in PEM; an arrow; the verb before what a password is, and what it is else; commands with a
-// flag of one letter before a password, and those in which nothing is between them; and SQL that sets the password of a user.
-var phrases = sync.OnceValue(func() (p struct{ login, setting, identified, last, pem, arrow, is, adjective, flag, attached, user *regexp.Regexp }) {
-	p.arrow = regexp.MustCompile(`^(?:[→⇒➜⟶⟹➔]|\\+u(?:2192|21[dD]2))`)
-	p.is = regexp.MustCompile(`^(?:for \S+ )?(?:is|was) `)
-	p.adjective = regexp.MustCompile(`(?:ed|en|ing|able|ible|ory|ary|ble|ic|al|ive|ious|ent|plain|secure|insecure)\W*$`)
-	p.flag = regexp.MustCompile(`\b(?:sshpass(?: -\w+)* -p|(?:mongo\w*|(?:docker|podman|az|oc) login)\b[^|;]* -p|redis-cli\b[^|;]* -a|ldap\w+\b[^|;]* -w|sqlcmd\b[^|;]* -P)$`)
-	p.attached = regexp.MustCompile(`\b(?:(?:mysql|mariadb)[\w-]*|sshpass)\b[^|;]* $`)
-	p.user = regexp.MustCompile(`(?i)\bpassword\s+for\s+\S+\s*$`)
-	p.login = regexp.MustCompile(`(?i)(?:\b(?:user|username|login|account|as)[:'"]*\s+\S+|\b(?:with|using|and))\s+$`)
-	p.setting = regexp.MustCompile("(?:^|[\\s\"'`])(?:ENV|ARG|setenv|(?i:setx)(?:\\s+[-/]\\S+)*|set(?:\\s+-\\S+)+)\\s+$")
-	p.identified = regexp.MustCompile(`(?i)\bidentified\b[^"]*$`)
-	p.last = regexp.MustCompile(`^[^\s/.:"'\\]{4,}(?:[\r\n"'\\]|$)`)
-	p.pem = regexp.MustCompile(`^KEY-----([A-Za-z0-9+/=\\\s]{12,})`)
-	return p
-})
+// Patterns of what stands around a secret. Those with Before in their name match the text up to it, or up to its name.
+var (
+	loginBefore      = text.Pattern(`(?i)(?:\b(?:user|username|login|account|as)[:'"]*\s+\S+|\b(?:with|using|and))\s+$`)
+	settingBefore    = text.Pattern("(?:^|[\\s\"'`])(?:ENV|ARG|setenv|(?i:setx)(?:\\s+[-/]\\S+)*|set(?:\\s+-\\S+)+)\\s+$") // a command that sets a variable
+	identifiedBefore = text.Pattern(`(?i)\bidentified\b[^"]*$`)                                                            // SQL
+	userBefore       = text.Pattern(`(?i)\bpassword\s+for\s+\S+\s*$`)                                                      // SQL
+	flagBefore       = text.Pattern(`\b(?:sshpass(?: -\w+)* -p|(?:mongo\w*|(?:docker|podman|az|oc) login)\b[^|;]* -p|redis-cli\b[^|;]* -a|ldap\w+\b[^|;]* -w|sqlcmd\b[^|;]* -P)$`)
+	attachedBefore   = text.Pattern(`\b(?:(?:mysql|mariadb)[\w-]*|sshpass)\b[^|;]* $`) // commands with nothing between the flag and the password
+	arrow            = text.Pattern(`^(?:[→⇒➜⟶⟹➔]|\\+u(?:2192|21[dD]2))`)
+	verb             = text.Pattern(`^(?:for \S+ )?(?:is|was) `)
+	adjective        = text.Pattern(`(?:ed|en|ing|able|ible|ory|ary|ble|ic|al|ive|ious|ent|plain|secure|insecure)\W*$`) // what a password may be
+	lastWord         = text.Pattern(`^[^\s/.:"'\\]{4,}(?:[\r\n"'\\]|$)`)
+	linesOfPEM       = text.Pattern(`^KEY-----([A-Za-z0-9+/=\\\s]{12,})`)
+)
 
-// isAt returns the length of the words before what something is: is, was, for ann is.
-func isAt(text string, at int) int {
+// verbAt returns the length of the verb before what something is: is, was, for ann is.
+func verbAt(text string, at int) int {
 	if at == len(text) || strings.IndexByte("fiw", text[at]) < 0 {
 		return 0
 	}
-	return len(phrases().is.FindString(window(text, at, maxName)))
+	return len(verb().FindString(window(text, at, maxName)))
 }
 
 // attachedAt returns the span of the password that a flag at a position begins with, as in mysql -p1f2e.
 func attachedAt(text string, at int) (start, end int) {
 	before := text[max(0, at-maxName):at]
-	if !strings.HasPrefix(text[at:], "-p") || !containsAny(before, commands) || !phrases().attached.MatchString(before) {
+	if !strings.HasPrefix(text[at:], "-p") || !containsAny(before, commands) || !attachedBefore().MatchString(before) {
 		return 0, 0
 	}
 	start = at + len("-p")

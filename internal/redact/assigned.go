@@ -2,9 +2,9 @@ package redact
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
-	"sync"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // assigned returns the span of a secret after its name and a colon or an equals sign, in code, documents, headers and sentences.
@@ -21,13 +21,13 @@ func assigned(text string, at int) (start, end int) {
 		case ':':
 			return passwordAt(text, at)
 		case '=':
-			if before := text[max(0, at-maxName):at]; containsAny(before, []string{" for ", " FOR "}) && phrases().user.MatchString(before) { // SET PASSWORD FOR ann = '1f2e'
+			if before := text[max(0, at-maxName):at]; containsAny(before, []string{" for ", " FOR "}) && userBefore().MatchString(before) { // SET PASSWORD FOR ann = '1f2e'
 				return assignedValue(text, "password", at, at+1+countSpaces(text[at+1:]))
 			}
 		}
 		return 0, 0
 	}
-	start = at + 1 + len(assignment().spaces.FindString(window(text, at+1, maxName)))
+	start = at + 1 + len(afterSeparator().FindString(window(text, at+1, maxName)))
 	if strings.HasPrefix(text[start:], Mark) {
 		return 0, 0
 	}
@@ -59,19 +59,19 @@ func assignedValue(text, name string, at, start int) (from, end int) {
 	start = from + schemeAt(text[from:])
 	end = start + valueEnd(text[start:], cmp.Or(quote, ends))
 	if start > from || strings.HasSuffix(strings.ToLower(name), "authorization") {
-		end = max(end, start+len(assignment().parameters.FindString(text[start:])))
+		end = max(end, start+len(parameters().FindString(text[start:])))
 	}
-	if quote == "" && assignment().names.MatchString(name) {
-		if end += len(assignment().list.FindString(text[end:])); isProse(text[start:end]) {
+	if quote == "" && pluralName().MatchString(name) {
+		if end += len(moreValues().FindString(text[end:])); isProse(text[start:end]) {
 			return 0, 0
 		}
 		return start, end
 	}
 	switch value := text[start:end]; {
-	case name == "PASS" && text[at] == ':' && assignment().test.MatchString(value): // go test
+	case name == "PASS" && text[at] == ':' && nameOfTest().MatchString(value): // go test
 	case isOneOf(states, value), inList && (isProse(value) || ends != "]" && start == from && !isUnlikeWords(value, " ")): // what is wrong with a field
 	case text[at] == ':' && start > at+1 && !inList && quote == "" && isWordy(value) && isSpokenOf(name): // a sentence
-	case strings.EqualFold(name, "key") && isPlain(strings.ReplaceAll(value, "-", "")) && pairs().value.MatchString(window(text, end, maxName)): // {"key":"code","value":…} of OpenTelemetry
+	case strings.EqualFold(name, "key") && isPlain(strings.ReplaceAll(value, "-", "")) && secondValue().MatchString(window(text, end, maxName)): // {"key":"code","value":…} of OpenTelemetry
 	default:
 		return start, end
 	}
@@ -84,22 +84,19 @@ func isSpokenOf(name string) bool {
 	return isOneOf(states, first) || isOneOf(" key token session secret credential credentials admin auth ", name)
 }
 
-// assignment matches what may follow the name of a secret and its separator: spaces, the hash of a password in response="1f" of Digest
-// authentication, and the parameters after a scheme, such as username="ann", response="1f"; the names of several passwords, and those behind the first;
-// and the name of a test.
-var assignment = sync.OnceValue(func() (p struct{ spaces, digest, parameters, names, list, test *regexp.Regexp }) {
-	p.names = regexp.MustCompile(`(?i)(?:password|passwd|pwd|passphrase|secret)s$`)
-	p.list = regexp.MustCompile(`^(?:, ?[^\s"'=,;\])}]+\b)*`)
-	p.test = regexp.MustCompile(`^(?:Test|Example|Benchmark|Fuzz|test)`)
-	p.spaces = regexp.MustCompile(`^(?:[>=](?:\s|\\+[nrt])*|[ \t])*`) // => and := are separators, too, after which PHP breaks the line
-	p.digest = regexp.MustCompile(`^[ \t]*\\*["']?((?:[0-9a-fA-F]{32}){1,2})\b`)
-	p.parameters = regexp.MustCompile(`^(?:[ \t]*[\w-]+=(?:\\*"[^"]*"|[^\s"',;]*)(?:,|$))*[ \t]*[\w-]+=(?:\\*"[^"]*"|[^\s"',;]*)`)
-	return p
-})
+// Patterns of names, and of what may follow the name of a secret and its separator.
+var (
+	afterSeparator = text.Pattern(`^(?:[>=](?:\s|\\+[nrt])*|[ \t])*`)                                                          // => and := are separators, too, after which PHP breaks the line
+	digest         = text.Pattern(`^[ \t]*\\*["']?((?:[0-9a-fA-F]{32}){1,2})\b`)                                               // the hash of a password in response="1f" of Digest authentication
+	parameters     = text.Pattern(`^(?:[ \t]*[\w-]+=(?:\\*"[^"]*"|[^\s"',;]*)(?:,|$))*[ \t]*[\w-]+=(?:\\*"[^"]*"|[^\s"',;]*)`) // after a scheme: username="ann", response="1f"
+	pluralName     = text.Pattern(`(?i)(?:password|passwd|pwd|passphrase|secret)s$`)
+	moreValues     = text.Pattern(`^(?:, ?[^\s"'=,;\])}]+\b)*`) // behind the first of several
+	nameOfTest     = text.Pattern(`^(?:Test|Example|Benchmark|Fuzz|test)`)
+)
 
 // digestAt returns the span of the response of Digest authentication that begins at a position.
 func digestAt(text string, at int) (start, end int) {
-	if m := assignment().digest.FindStringSubmatchIndex(window(text, at, maxName)); m != nil {
+	if m := digest().FindStringSubmatchIndex(window(text, at, maxName)); m != nil {
 		return at + m[2], at + m[3]
 	}
 	return 0, 0

@@ -1,9 +1,9 @@
 package redact
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // elementAt returns the span of the text in an XML element whose start tag ends at a position, if its name is that of a secret. <Key> is
@@ -86,7 +86,7 @@ func isXML(text string) bool {
 }
 
 // entry matches the end of <key>password</key><string>1f2e</string>, as property lists have it.
-var entry = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([^<]*)</key>\s*<string>`) })
+var entry = text.Pattern(`^([^<]*)</key>\s*<string>`)
 
 // afterKey returns the span of the text after a key in a property list.
 func afterKey(text string, at int) (start, end int) {

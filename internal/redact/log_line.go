@@ -1,21 +1,17 @@
 package redact
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/hex21/hex21/internal/ascii"
+	"github.com/hex21/hex21/internal/text"
 )
 
-// logPatterns holds the patterns of LogLine. They are compiled when the first sample is shown, not at each start of the program.
-var logPatterns = sync.OnceValue(func() (p struct{ bearer, colors, modes *regexp.Regexp }) {
-	// modes are keys of the form that the API's own have, hx_live_1f2e, and names that look like them.
-	p.modes = regexp.MustCompile(`(?i)\b(?:[a-z0-9]+[_-])*(?:live|test)[_-][a-z0-9]{8,}`)
-	p.bearer = regexp.MustCompile(`(?i)\b(?:bearer|basic)(?:\s|%20|\+)+(?:token\s+|key\s+)?([A-Za-z0-9._~+/=-]{8,})`)
-	p.colors = regexp.MustCompile(`(?:\x1b|\\+(?:u001[bB]|x1[bB]|033)|#033)(?:\[[0-9;]*m|\(B)`)
-	return p
-})
+var (
+	schemeThenKey = text.Pattern(`(?i)\b(?:bearer|basic)(?:\s|%20|\+)+(?:token\s+|key\s+)?([A-Za-z0-9._~+/=-]{8,})`)
+	color         = text.Pattern(`(?:\x1b|\\+(?:u001[bB]|x1[bB]|033)|#033)(?:\[[0-9;]*m|\(B)`)
+	modeKey       = text.Pattern(`(?i)\b(?:[a-z0-9]+[_-])*(?:live|test)[_-][a-z0-9]{8,}`) // a key like those of the API: hx_live_1f2e
+)
 
 // LogLine returns a line of a log without keys, tokens, cookies, passwords and the local parts of email addresses, and without colors.
 // It hides more than Line: whatever may be a secret, since a sample of a log is not needed to the letter. Quotes that are written as \x22,
@@ -33,9 +29,8 @@ func PassedLine(line string) string {
 
 // plainLogLine returns a line without colors, and with quotes as they are in JSON.
 func plainLogLine(line string) string {
-	p := logPatterns()
 	if containsAny(line, []string{"\x1b", "1b", "1B", "033"}) { // most lines have no color, and the patterns are slow
-		line = p.colors.ReplaceAllString(line, "")
+		line = color().ReplaceAllString(line, "")
 	}
 	line = strings.ReplaceAll(strings.ReplaceAll(line, `\x22`, `\"`), `\u0022`, `\"`)
 	if strings.Contains(line, "#7B#22") { // HAProxy
@@ -45,11 +40,10 @@ func plainLogLine(line string) string {
 }
 
 func hideInLog(line string) string {
-	p := logPatterns()
 	line = Line(line)
 	var credentials []span
 	if containsAny(line, []string{"asic", "earer", "ASIC", "EARER"}) {
-		for _, m := range p.bearer.FindAllStringSubmatchIndex(line, -1) {
+		for _, m := range schemeThenKey().FindAllStringSubmatchIndex(line, -1) {
 			if !isProse(line[m[2]:m[3]]) {
 				credentials = append(credentials, span{m[2], m[3]})
 			}
@@ -58,7 +52,7 @@ func hideInLog(line string) string {
 	line = replace(line, credentials)
 	line = replace(line, tokens(line, true)) // Line has hidden the secret addresses
 	if containsAny(line, []string{"live", "LIVE", "Live", "test", "TEST", "Test"}) {
-		line = p.modes.ReplaceAllStringFunc(line, func(word string) string {
+		line = modeKey().ReplaceAllStringFunc(line, func(word string) string {
 			if isKeyWithMode(word) {
 				return Mark
 			}

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/hex21/hex21/internal/ascii"
 )
@@ -65,22 +66,23 @@ func SecretName(name string) bool {
 }
 
 // firstPairs holds the first two letters of all parts and words, the second as a bit, by the first. Most words have none of them.
-var firstPairs = func() (pairs [32]uint32) {
+var firstPairs = sync.OnceValue(func() *[32]uint32 {
+	var pairs [32]uint32
 	for _, part := range slices.Concat(partsOfNames, lastWords, misspellings) {
 		pairs[part[0]&31] |= 1 << (part[1] & 31)
 	}
-	return pairs
-}()
+	return &pairs
+})
 
 // beginsPart reports whether a name has two letters in a row with which a part or a word begins, without regard to other characters between them.
 func beginsPart(name string) bool {
-	last := byte(0)
+	pairs, last := firstPairs(), byte(0)
 	for i := range len(name) {
 		if !ascii.IsLetter(name[i]) {
 			continue
 		}
 		c := name[i] & 31
-		if firstPairs[last]>>c&1 != 0 {
+		if pairs[last]>>c&1 != 0 {
 			return true
 		}
 		last = c

@@ -1,19 +1,17 @@
 package redact
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // types matches what some languages print between a name and its value, up to the quotation mark or the bracket of the value: Some( and Str( of
 // Rust, []string{, map[, map[string]any{ and interface {}( of Go, string(8) and Array ( of PHP, (string) (len=8) of spew, b of Python.
-var types = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:(?:\(\w+\) (?:\(len=\d+\) )?|\w+\(\d+\) |[bur]|<<)(\\*["'])|` +
-		`(?:Array |\(\*?[\w.]+\)|[A-Z]\w*|interface ?\{\})(\()|[a-z]\w*(\()\\*["']|` +
-		`(?:[*&]|\[\d*\]|map\[[\w.*]+\])*[A-Za-z][\w.]*(?: ?\{\})?(\{)|map(\[)|(?:Array|Object) ([\[{]))`)
-})
+var types = text.Pattern(`^(?:(?:\(\w+\) (?:\(len=\d+\) )?|\w+\(\d+\) |[bur]|<<)(\\*["'])|` +
+	`(?:Array |\(\*?[\w.]+\)|[A-Z]\w*|interface ?\{\})(\()|[a-z]\w*(\()\\*["']|` +
+	`(?:[*&]|\[\d*\]|map\[[\w.*]+\])*[A-Za-z][\w.]*(?: ?\{\})?(\{)|map(\[)|(?:Array|Object) ([\[{]))`)
 
 // typeAt returns the length of the type that a text begins with, up to the quotation mark or the bracket after it, or 0.
 func typeAt(text string) int {
@@ -39,7 +37,7 @@ func openAt(text string, at int) (start, end int) {
 	if rest == "" || strings.IndexByte("[{(", rest[0]) < 0 {
 		return 0, 0
 	}
-	if inner := rest[1+len(pairs().item.FindString(rest[1:])):]; rest[0] != '{' && text[at:start] != "map" && quoteAt(inner) == "" && typeAt(inner) == 0 && (inner == "" || strings.IndexByte("[{(", inner[0]) < 0) {
+	if inner := rest[1+len(beforeItem().FindString(rest[1:])):]; rest[0] != '{' && text[at:start] != "map" && quoteAt(inner) == "" && typeAt(inner) == 0 && (inner == "" || strings.IndexByte("[{(", inner[0]) < 0) {
 		return 0, 0
 	}
 	return start, several
@@ -71,7 +69,7 @@ func beneath(text string, at int, spans []span) (all []span, end int) {
 }
 
 // separator matches what is between a name and its value: a bracket as well in [name] => value.
-var separator = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^( *(\]?) *[:=])(?:[^=]|$)`) })
+var separator = text.Pattern(`^( *(\]?) *[:=])(?:[^=]|$)`)
 
 // walker walks through the words of an object or a list.
 type walker struct {

@@ -1,9 +1,9 @@
 package redact
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // pairedAt returns the span of the secret of a pair whose names are apart: the value after key="password" or before it, or the part of a form
@@ -21,7 +21,7 @@ func pairedAt(text string, at int, name string) (start, end int) {
 	end = start + valueEnd(window(text, start, maxList), quote)
 	rest := window(text, min(len(text), end+len(quote)), maxName)
 	if before {
-		if m := pairs().name.FindStringSubmatch(rest); m != nil && SecretName(m[1]) {
+		if m := secondName().FindStringSubmatch(rest); m != nil && SecretName(m[1]) {
 			return start, end
 		}
 		return 0, 0
@@ -30,11 +30,11 @@ func pairedAt(text string, at int, name string) (start, end int) {
 		return 0, 0
 	}
 	start = end + len(quote)
-	if n := len(pairs().lines.FindString(rest)); n > 0 {
+	if n := len(blankLines().FindString(rest)); n > 0 {
 		start += n
 		return start, len(text) - len(fromFirst(text[start:], "\r\n\\"))
 	}
-	m := pairs().value.FindString(rest)
+	m := secondValue().FindString(rest)
 	if m == "" {
 		return 0, 0
 	}
@@ -46,17 +46,14 @@ func pairedAt(text string, at int, name string) (start, end int) {
 	return start, start + valueEnd(text[start:], quote)
 }
 
-// pairs matches what is between the first value of a pair and the second one: its name and the separator after it, or the name of a secret; and
-// the beginning of the list rawHeaders of Node, in which each value follows the name of its header; and what is before an item of a list, also
-// as OpenTelemetry and Rust print it.
-var pairs = sync.OnceValue(func() (p struct{ value, name, lines, raw, item *regexp.Regexp }) {
-	p.raw = regexp.MustCompile(`(?i)rawheaders[ =:"'\\]*\[[^\[]*$`)
-	p.item = regexp.MustCompile(`^(?:[\s{]|\\+[nrt]|\\*"stringValue\\*":|String\()*`)
-	p.lines = regexp.MustCompile(`^(?:(?:[ \t\r]|\\+r)*(?:\n|\\+n)){2,}`) // before the content of a part of a form
-	p.value = regexp.MustCompile(`^(?i)[,\s\\"']*value[\s\\"']*[:=]`)
-	p.name = regexp.MustCompile(`^(?i)[,\s\\"']*(?:name|key)[\s\\"']*[:=][\s\\"']*([\w.-]+)`)
-	return p
-})
+// Patterns of what is before and between the parts of a pair, and before an item of a list.
+var (
+	secondValue = text.Pattern(`^(?i)[,\s\\"']*value[\s\\"']*[:=]`)
+	secondName  = text.Pattern(`^(?i)[,\s\\"']*(?:name|key)[\s\\"']*[:=][\s\\"']*([\w.-]+)`)
+	blankLines  = text.Pattern(`^(?:(?:[ \t\r]|\\+r)*(?:\n|\\+n)){2,}`)              // before the content of a part of a form
+	rawHeaders  = text.Pattern(`(?i)rawheaders[ =:"'\\]*\[[^\[]*$`)                  // of Node, in which each value follows the name of its header
+	beforeItem  = text.Pattern(`^(?:[\s{]|\\+[nrt]|\\*"stringValue\\*":|String\()*`) // also as OpenTelemetry and Rust print it
+)
 
 // afterComma returns the span of a secret that is the argument or the item after its name, if it does not look like another name.
 func afterComma(text string, at int) (start, end int) {
@@ -65,7 +62,7 @@ func afterComma(text string, at int) (start, end int) {
 		return 0, 0
 	}
 	if text[from] == '-' { // an argument of a command, and the next one
-		start = at + 1 + len(pairs().item.FindString(window(text, at+1, maxName)))
+		start = at + 1 + len(beforeItem().FindString(window(text, at+1, maxName)))
 		return valueIf(text, start, quoteAt(text[start:]), func(value string) bool {
 			return !strings.HasPrefix(value, "-") && !isProse(value) && !fileFlags[strings.TrimLeft(text[from:to], "-")]
 		})
@@ -92,7 +89,7 @@ func afterComma(text string, at int) (start, end int) {
 	}
 	credentials := strings.HasSuffix(strings.ToLower(text[from:to]), "authorization") && schemeAt(text[start+len(quote):]) > 0
 	return valueIf(text, start, quote, func(value string) bool {
-		return credentials || isUnlikeWords(value, " ") || pairs().raw.MatchString(text[max(0, at-maxList):at])
+		return credentials || isUnlikeWords(value, " ") || rawHeaders().MatchString(text[max(0, at-maxList):at])
 	})
 }
 
