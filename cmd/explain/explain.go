@@ -44,8 +44,8 @@ Lookup is lenient: rate-limit, rateLimit, an unambiguous prefix and an alias all
 that matched. Without an argument, explain lists the codes.
 
 "-", or a pipe without an argument, reads stdin. The output of curl -i or -v, a HAR file, an error body or a web page is diagnosed as by
-"hex21 probe --from", then explained. A log passes through line by line, without its secrets, with a short explanation under the first line
-of each error, and a summary on stderr at the end.
+"hex21 probe --from", then explained. A log passes through line by line, with its secrets redacted and a short explanation below the first
+line of each error; a summary follows on stderr.
 
 --all -o html writes an error reference that operators can host: one self-contained, searchable page, with their own codes from
 --catalog.

@@ -100,7 +100,7 @@ func TestStreamPassesLinesImmediately(t *testing.T) {
 	}
 }
 
-// A line is shown without its secrets, wherever the parts of it that arrive end, and others keep all their bytes.
+// Secrets are hidden wherever a line is split on arrival, and lines without secrets keep all their bytes.
 func TestStreamHidesSecrets(t *testing.T) {
 	t.Parallel()
 	r := start(t.Context(), t, "explain", "-")

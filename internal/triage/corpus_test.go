@@ -22,7 +22,7 @@ import (
 // NAME.want holds what must be found in NAME.log: all counts, for some codes the lines of the samples, the request, and the first and last
 // time, and the clients and paths. In go, node, php, python, servers and wrapped it was written by the program once its counts had been compared with
 // what was logged; in the others it was written before the first run. In held it was generated from what was logged, and corrected in some
-// lines after a run. fresh and kinds have parts of logs that were read wrongly at first sight; it was generated from what was logged, without a run.
+// lines after a run. fresh and kinds have parts of logs that were first read wrongly; there it was generated from what was logged, without a run.
 func TestCorpus(t *testing.T) {
 	t.Parallel()
 	archives, err := filepath.Glob("testdata/loggers/*.txtar")

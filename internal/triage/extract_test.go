@@ -21,7 +21,7 @@ func source(name, text string) triage.Source {
 		Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}
 }
 
-// run reads a log in one block, without the megabyte of a block of an unknown source, of which most logs here need a few bytes.
+// run reads a log in one block that is as large as the log: the default of a megabyte would cost more than the reading.
 func run(t testing.TB, text string) *triage.Partial {
 	t.Helper()
 	p, err := triage.Run(context.Background(), slices.Values([]triage.Source{source("log", text)}), triage.Options{Vocabulary: vocabulary, Workers: 2, Samples: 5}.WithBlocks(len(text)+1))

@@ -229,7 +229,7 @@ func (p *Partial) keyEnded() (out []Finding) {
 		out = append(out, Finding{ID: "log-key-ended", Title: title,
 			Evidence: fmt.Sprintf("%s %d times since then, the last time at %s", code, n.Count, stampOf(n.Last)),
 			Steps: []explain.Step{
-				nextstep.Do("Get a new key and set it, here and where the errors come from", nextstep.SetSecret("HEX21_API_KEY")),
+				nextstep.Do("Get a new key and set it here and in the program that logged the errors", nextstep.SetSecret("HEX21_API_KEY")),
 				nextstep.Do("Check that the new key works", nextstep.Get("/articles")),
 				look(code),
 			}})

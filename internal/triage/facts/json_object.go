@@ -182,7 +182,7 @@ func (a *Reader) stringField(b []byte, i int, f *field, o *object, at where) int
 	if f.paired {
 		a.readName(f.name, b[i:end], o)
 	}
-	if f.scope.kind == idiom.KindCode && len(f.name) > len("code") {
+	if f.scope.kind == idiom.KindCode && len(f.name) > len("code") { // error.code
 		a.envelopeCode(b, i, end, at)
 	}
 	if o.scope.list != nil && o.scope.kind == idiom.KindCode && string(f.name) == "stringValue" {

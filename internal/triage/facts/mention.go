@@ -52,7 +52,7 @@ func isMention(b []byte, from, to int, r role) bool {
 			if len(name) > len("changelog") { // which is the longest of the names below
 				continue
 			}
-			if lex.Contains(b[i:from], "  ") { // where lines were, which a logger has joined
+			if lex.Contains(b[i:from], "  ") { // a logger has joined lines
 				return false
 			}
 			if isListed(b[to:]) && isHeading(name) || isChange(name, endsInHash(b[:i-1-len(name)])) || isTitle(name, b[:i-1-len(name)], b[:from], r) {

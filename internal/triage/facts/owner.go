@@ -35,9 +35,9 @@ func isOfThing(b []byte, at int, name []byte) bool {
 		return false
 	}
 	owner, sep := idiom.KeyBefore(b, i)
-	if sep == 0 { // the name of a type may be before the brace, and the mark of a map of Elixir or Erlang: order: Order { code: "X" }, order: %{code: "X"}
+	if sep == 0 { // a type or the mark of a map of Elixir or Erlang may precede the brace: order: Order { code: "X" }, order: %{code: "X"}
 		i = len(lex.TrimRight(b[:i])) - len(lex.NameBefore(b, i))
-		owner, _ = idiom.KeyBefore(b, i-lex.BoolInt(i > 0 && (b[i-1] == '%' || b[i-1] == '#')))
+		owner, _ = idiom.KeyBefore(b, len(bytes.TrimRight(b[:i], "%#")))
 	}
 	return idiom.IsThing(owner)
 }

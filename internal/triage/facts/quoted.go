@@ -228,8 +228,8 @@ func (a *Reader) envelopeCode(b []byte, from, to int, at where) {
 	}
 }
 
-// isFlat reports whether the value b[from:] of a field is the code of an envelope whose fields have its name before theirs: error.code=X error.message=….
-// Another field of an error, such as its type, is none of an envelope.
+// isFlat reports whether the value b[from:] of a field is the code of an envelope whose name precedes those of its fields: error.code=X
+// error.message=…. An envelope does not have the other fields of an error, such as its type.
 func isFlat(b, name []byte, from int) bool {
 	if !lex.HasSuffix(name, "error.code") {
 		return false

@@ -55,8 +55,8 @@ func (a *Reader) readLines(lines []record.Piece) {
 	}
 }
 
-// linesOfSource returns how many lines a declaration in source code has that ends in an open bracket, const limits = {, with what is indented below it
-// and the closing bracket, or 1.
+// linesOfSource returns the number of lines of a declaration in source code that ends in an open bracket, const limits = {, and of what is indented
+// below it. It returns 1 for other lines.
 func linesOfSource(lines []record.Piece) int {
 	first := lines[0].Text
 	if len(lines) < 2 || strings.IndexByte("{[(", lex.LastByte(first)) < 0 || !isDeclared(lex.TrimSpace(first)) {
@@ -113,8 +113,8 @@ func (a *Reader) readFirst(lines []record.Piece) int {
 	return n
 }
 
-// withoutGuides returns a line with spaces instead of the bars with which Python's rich marks the levels of what it prints, │   │   'code': 'X', and hclog
-// the lines of a value. Lines of boxes and tables have a bar at the end as well.
+// withoutGuides returns a line with spaces instead of the bars with which Python's rich marks levels, │   │   'code': 'X', and hclog the lines of a
+// value. The lines of boxes and tables, which end in a bar as well, stay the same.
 func (a *Reader) withoutGuides(line []byte) []byte {
 	bar := "│"
 	if len(line) == 0 || line[0] != ' ' && line[0] != 0x1b && line[0] != bar[0] {

@@ -108,15 +108,17 @@ func isPoint(b []byte) bool {
 	return n > 0 && lex.WordEnd(b, lex.WordEnd(b, 0)+1) == n
 }
 
-// pointTime returns where the time of such a point begins, whose fields may have texts with spaces in them, or 0.
+// pointTime returns where the time of such a point begins, or 0. The fields before it may contain spaces in quotes.
 func pointTime(b []byte) int {
 	n := len(b) - len(" 1465839830100400200")
 	if n < 0 || b[n] != ' ' || lex.Skip(b, n+1, lex.Digit) != len(b) {
 		return 0
 	}
-	tags := lex.WordEnd(b, 0)
-	comma := bytes.IndexByte(b[:tags], ',')
-	return n * lex.BoolInt(comma > 0 && bytes.IndexByte(b[comma:tags], '=') > 0 && tags < n)
+	tags := b[:lex.WordEnd(b, 0)]
+	if comma := bytes.IndexByte(tags, ','); comma <= 0 || len(tags) == n || bytes.IndexByte(tags[comma:], '=') < 0 {
+		return 0
+	}
+	return n
 }
 
 // isStatement reports whether a text as a whole is an SQL statement in lower case.

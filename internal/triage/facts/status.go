@@ -250,13 +250,13 @@ func isReason(text []byte, reason string) bool {
 	return true
 }
 
-// isBehindLogger reports whether b[i] follows the level and the name of a logger at the beginning of a line: WARNING:tornado.access:404.
+// isBehindLogger reports whether the level and the name of a logger, which begin the line, precede b[i]: WARNING:tornado.access:404.
 func isBehindLogger(b []byte, i int) bool {
 	start := i - 1 - len(lex.NameBefore(b, i-1))
 	return start > 0 && b[start-1] == ':' && idiom.IsLevel(b[:start-1])
 }
 
-// isReported reports whether the reason phrase of the status at b[i] follows it, and behind that the method of the request or how long it took:
+// isReported reports whether the status at b[i] is followed by its reason phrase and then the method of the request or its duration:
 // 429 Too Many Requests: GET - /articles, 404 Not Found (0.0012s, 810/s).
 func isReported(b []byte, i int) bool {
 	if i+4 >= len(b) || !ascii.IsUpper(b[i+4]) {

@@ -241,11 +241,7 @@ func KeyBefore(b []byte, at int) (key []byte, sep byte) {
 	case c == ':' && (i < 2 || b[i-2] != ':'):
 		i, sep = i-1, ':'
 	default:
-		key, sep = keyword(b, i, spaces)
-		if at < len(b) && ascii.IsUpper(b[at]) && !lex.IsQuote(b[at-1]) && !lex.HasAnySuffix(key, "code", "error") { // other words before a code are prose
-			return nil, 0
-		}
-		return key, sep
+		return keyword(b, i, at, spaces)
 	}
 	end := i
 	for i > 0 && b[i-1] == ' ' {
@@ -270,10 +266,14 @@ func KeyBefore(b []byte, at int) (key []byte, sep byte) {
 	return bytes.Trim(b[i:end], "-."), sep
 }
 
-// keyword returns the name that ends before b[end] if it is one of Clojure or Lisp, which spaces and a value follow: {:code "X" :status 404}.
-func keyword(b []byte, end, spaces int) (key []byte, sep byte) {
+// keyword returns the name that ends before b[end] if it is one of Clojure or Lisp, and spaces and the value at b[at] follow it:
+// {:code "X" :status 404}.
+func keyword(b []byte, end, at, spaces int) (key []byte, sep byte) {
 	i := lex.SkipBack(b, end, lex.InName)
 	if spaces == 0 || i == end || i < 2 || b[i-1] != ':' || bytes.IndexByte([]byte("{( ,\n"), b[i-2]) < 0 {
+		return nil, 0
+	}
+	if bare := at < len(b) && ascii.IsUpper(b[at]) && !lex.IsQuote(b[at-1]); bare && !lex.HasAnySuffix(b[i:end], "code", "error") { // a word of prose
 		return nil, 0
 	}
 	return b[i:end], ':'

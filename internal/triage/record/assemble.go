@@ -76,11 +76,10 @@ func (s *Assembler) feed(line []byte, at Place, may, cut bool) {
 		line = bytes.TrimPrefix(line, []byte("\ufeff"))
 	}
 	line = lex.TrimReturn(line)
-	if n := len(line); may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !s.plain.shipped && !cut && !isGlued(line) &&
-		!(isSpecial(line) && (isList(line) || logOfDocker(line) > 0)) {
+	if may && !cut && s.isCalm() && isLoneObject(line) && !isGlued(line) {
 		st := &s.plain // what the code below does for an object on a separate line
 		s.flush(st)
-		st.open, st.direct, st.hot, st.size, st.shipped = true, true, true, n, mayBeShipped(line)
+		st.open, st.direct, st.hot, st.size, st.shipped = true, true, true, len(line), mayBeShipped(line)
 		st.Pieces = append(st.Pieces, Piece{Text: line, Raw: line, Place: at, Hot: true})
 		return
 	}

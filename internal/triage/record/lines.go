@@ -120,13 +120,25 @@ func isDull(line []byte) bool {
 	}
 	switch c := line[0]; {
 	case c == '{':
-		return line[1] == '"' && line[n-1] == '}' && !(isSpecial(line) && (logOfDocker(line) > 0 || isList(line)))
+		return isLoneObject(line)
 	case ascii.IsDigit(c): // a date or an address
 		return line[n-1] != ':' && !isNumbered(line) && line[3] != ':' && line[4] != ':' && !beginsTraceback(line) && !mayContinueBehindStamp(line)
 	case c == '[':
-		return ascii.IsDigit(line[1]) && line[2] != ']' && line[n-1] != ']' && !beginsTraceback(line) && tagsOfTrace(line) == 0 && (n <= bracket || line[bracket-1] != ']' || isLevelBehindStamp(line[1:]))
+		if mayBeginPrefix(line) || line[n-1] == ']' || beginsTraceback(line) || tagsOfTrace(line) > 0 {
+			return false
+		}
+		return n <= bracket || line[bracket-1] != ']' || isLevelBehindStamp(line[1:])
 	}
 	return isProseOrPairs(line) && !beginsTraceback(line)
+}
+
+// isLoneObject reports whether a line is an object of JSON, and not one of Docker's or a list of entries.
+func isLoneObject(line []byte) bool {
+	n := len(line)
+	if n < 9 || line[0] != '{' || line[1] != '"' || line[n-1] != '}' {
+		return false
+	}
+	return !isSpecial(line) || logOfDocker(line) == 0 && !isList(line)
 }
 
 // mayContinueBehindStamp reports whether a line may begin with a time that is put before each line, behind which a record may go on.
@@ -182,7 +194,7 @@ func isProseOrPairs(line []byte) bool {
 		return line[i] == '='
 	}
 	if i == 3 && stamp.IsMonth(line) || isUncaught(line) || bytes.IndexByte(line[:min(len(line), maxWrapper)], '\t') >= 0 {
-		return false // it may have the time of syslog, or the names of a job and a step of GitHub before it, or it has the time of the line above
+		return false // it may begin with the time of syslog or with the names of a job and a step of GitHub, or have the time of the line above
 	}
 	if end := lex.Skip(line, i+1, lex.Letter); end < len(line) && (line[end] == '-' || ascii.IsDigit(line[end])) {
 		return false // it may be the name of a pod, as stern prints it after a namespace

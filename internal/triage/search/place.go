@@ -190,11 +190,17 @@ func mayBeStatusKey(line []byte, i int) bool {
 	return !ascii.IsAlphanumeric(line[i-1])
 }
 
-// beginsReason reports whether the reason phrase of a status may follow a number, which a colon and a space precede: 429 Too Many Requests; or, behind a
-// colon alone, the method of a request, as in WARNING:tornado.access:404 GET.
+// beginsReason reports whether a reason phrase may follow the number after a colon and a space, as in : 429 Too Many Requests, or the method of a
+// request that after a colon alone, as in WARNING:tornado.access:404 GET.
 func beginsReason(b []byte) bool {
 	const at = len(": 404 ")
-	return len(b) > at && b[0] == ':' && b[4] == ' ' && ascii.IsUpper(b[5]) || len(b) > at && b[0] == ':' && b[1] == ' ' && !ascii.IsDigit(b[at]) && (b[at-1] == ' ' || b[at-1] == ',' || b[at-1] == ':')
+	if len(b) <= at || b[0] != ':' {
+		return false
+	}
+	if b[1] != ' ' {
+		return b[4] == ' ' && ascii.IsUpper(b[5])
+	}
+	return !ascii.IsDigit(b[at]) && bytes.IndexByte([]byte(" ,:"), b[at-1]) >= 0
 }
 
 // lastOfName returns the last three letters and digits of the name that ends before line[i], in lower case. As for [idiom.KindOf], the
