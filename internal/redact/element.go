@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// elementAt returns the span of the text in an XML element whose start tag ends at a position, if its name is that of a secret. <Key> is
+// elementAt returns the span of the text in an XML element whose start tag ends at a position, if its name, or what it names, is that of a secret. <Key> is
 // not: it is a path in the errors of S3. Nor is <token> without an end tag, which is a placeholder in manuals.
 func elementAt(text string, at int) (start, end int) {
 	tag := text[max(0, at-maxStart):at]
@@ -14,8 +14,12 @@ func elementAt(text string, at int) (start, end int) {
 	if open < 0 || tag[open] == '>' || strings.HasSuffix(tag, "/") {
 		return 0, 0
 	}
-	name, _, _ := strings.Cut(tag[open+1:], " ")
+	name, attributes, _ := strings.Cut(tag[open+1:], " ")
 	name = name[strings.LastIndexByte(name, ':')+1:]
+	if _, value, _ := strings.Cut(attributes, "name="); !SecretName(name) && quoteAt(value) != "" { // <param name="password">
+		quote := quoteAt(value)
+		name, _, _ = strings.Cut(value[len(quote):], quote)
+	}
 	if strings.HasPrefix(name, "/") || !SecretName(name) {
 		return 0, 0
 	}
