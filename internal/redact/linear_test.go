@@ -25,6 +25,7 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 	}
 	h := redact.New(append(redact.SecretsInURL(u), strings.Repeat("a", 5000), strings.Repeat("ab1", 2000))...)
 	floods := []string{
+		`{\u0027password\u0027: `, `\x27`,
 		"token=", "?token", "&", "%3b", "%3Btoken%3D", "%252525", ";sid=", "a:b@", strings.Join(words[:100], "&"), "://", `\`, "%25", "&amp;", "&#0", "<a", "<a &gt;", "aaaaaaaa", `token: "`, `token: \"`, "bearer ", "cookie: a",
 		`{\"token\":`, `\u003c`, words[0][6:], "QUJDREVGR0hJSktMTU5PUA", "w\u00ad", strings.Repeat(" ", 1000) + "w", "\u3042", "{\x00\\\x00",
 		`--token a`, `"token", "`, `| token | a`, `token -> a`, `:token "`, `ENV TOKEN a `, `-u a:b`, `- a:b`, `name="token" \n`, `key="token" value="`, `token:["`, `<key>token</key>`, `<pw><![CDATA[`, `<pw>`, `pw="`, `token: digest a="b",`,

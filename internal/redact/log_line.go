@@ -15,7 +15,7 @@ var (
 
 // LogLine returns a line of a log without keys, tokens, cookies, passwords and the local parts of email addresses, and without colors.
 // It hides more than Line: whatever may be a secret, since a sample of a log is not needed to the letter. Quotes that are written as \x22,
-// \u0022 or #22 become \", so that the values of secret names are found after them as well.
+// \u0022 or #22 become \", and \x27 and \u0027 become ', so that the values of secret names are found after them as well.
 func LogLine(line string) string { return hideInLog(plainLogLine(line)) }
 
 // PassedLine returns a line of a log that is passed through: as it is, with its colors, unless LogLine hides something in it.
@@ -33,7 +33,8 @@ func plainLogLine(line string) string {
 		line = color().ReplaceAllString(line, "")
 	}
 	line = strings.ReplaceAll(strings.ReplaceAll(line, `\x22`, `\"`), `\u0022`, `\"`)
-	if strings.Contains(line, "#7B#22") { // HAProxy
+	line = strings.ReplaceAll(strings.ReplaceAll(line, `\x27`, `'`), `\u0027`, `'`) // as .NET and phuslu/log write it
+	if strings.Contains(line, "#7B#22") {                                           // HAProxy
 		line = strings.ReplaceAll(line, "#22", `\"`)
 	}
 	return line

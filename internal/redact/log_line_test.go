@@ -19,6 +19,7 @@ func TestLogLine(t *testing.T) {
 		`{"code":"GONE","a":[{"key":"password","value":{"stringValue":"abc\"s3cr3tS3CR3T\u0026s3cr3tS3CR3T"}}],"m":"{\"name\":\"token\",\"value\":\"a\\\"s3cr3tS3CR3T\"}"}`,
 		`"x","failed {""code"": ""GONE"", ""password"": ""abc\""s3cr3tS3CR3T\ns3cr3tS3CR3T"", ""body"": ""{\""token\"":\""a\u0026s3cr3tS3CR3T\""}""}"`,
 		`{\u0022password\u0022:\u0022s3cr3tS3CR3T\u0022,\u0022code\u0022:\u0022GONE\u0022}`,
+		`{"code":"GONE","m":"{\u0027apiKey\u0027: \u0027s3cr3tS3CR3T\u0027, \u0027a\u0027: 2}"}`, `{"code":"GONE","m":"{\"n\":\"{\\u0027password\\u0027: \\u0027s3cr3tS3CR3T\\u0027}\"}"}`, `{\x27token\x27: \x27s3cr3tS3CR3T\x27, \x27code\x27: \x27GONE\x27}`,
 		`code=GONE password=s3cr3tS3CR3T`, `code=GONE api_key="s3cr3tS3CR3T"`, `{"x-api-key"=>"s3cr3tS3CR3T", "code"=>"GONE"}`,
 		"code=GONE \x1b[36mpassword\x1b[0m=\x1b[35ms3cr3tS3CR3T\x1b[0m", `code=GONE refused: bearer token s3cr3tS3CR3T`,
 		`code=GONE with key hx_live_s3cr3tS3CR3T`, `code=GONE hx_s3cr3tS3CR3T`, `code=GONE eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.s3cr3tS3CR3T`,

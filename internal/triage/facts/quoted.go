@@ -112,7 +112,7 @@ func (a *Reader) quotedText(b []byte, open, end int, key []byte, sep byte, at wh
 	}
 	switch {
 	case r >= roleContent:
-	case a.seen.access, a.seen.request && sep == 0, // what a client sent, or the body of an answer
+	case a.seen.access, a.seen.request && sep == 0, isSearched(b, open), // what a client sent, or the body of an answer
 		a.seen.isSource(b, open):
 		r = roleContent
 	case isQuotation(b, open):
@@ -134,6 +134,15 @@ func isQuotation(b []byte, open int) bool {
 		return false
 	}
 	return !idiom.IsFailure(word)
+}
+
+// isSearched reports whether the quote b[open] begins what somebody searched for.
+func isSearched(b []byte, open int) bool {
+	before, word := lex.CutLastWord(b[max(0, open-lex.Near):open])
+	if string(word) != "for" {
+		return false
+	}
+	return lex.LowerEqualAny(lex.LastWord(before), "search", "searches", "searched", "searching", "query", "queried")
 }
 
 // isFieldInSentence reports whether the value b[from:] of a field follows words that quote the field: he said "code":"X". JSON with such a

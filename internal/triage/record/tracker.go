@@ -175,8 +175,9 @@ func isList(b []byte) bool {
 		return value[0] == '{'
 	case "status":
 		return lex.HasPrefix(value, `"su`)
-	case "results":
-		return value[0] == '['
+	case "results": // of CloudWatch Insights and New Relic, not of a log line
+		items := lex.TrimLeft(value[1:])
+		return value[0] == '[' && (len(items) == 0 || items[0] == '[' || lex.HasPrefix(items, `{"events"`))
 	case "events", "records", "data", "tables":
 		return value[0] == '[' && lex.HasPrefix(lex.TrimLeft(value[1:]), "{")
 	}
