@@ -2,6 +2,7 @@ package explaincmd
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -58,7 +59,7 @@ func (s *stream) run(ctx context.Context, in *input.Background[[]byte], chunk []
 		}
 		chunk = next
 	}
-	return s.lastLine()
+	return s.lines(s.rest)
 }
 
 // chunk passes complete lines through. Of a line longer than maxRest, it passes the part up to the last space.
@@ -82,17 +83,14 @@ func (s *stream) chunk(data []byte) error {
 	if len(s.rest) < maxRest {
 		return nil
 	}
-	end := bytes.LastIndexByte(s.rest, ' ') + 1
-	if end == 0 {
-		end = len(s.rest)
-	}
+	end := cmp.Or(bytes.LastIndexByte(s.rest, ' ')+1, len(s.rest))
 	s.long = true
 	err := s.pass(s.rest[:end])
 	s.rest = append(s.rest[:0], s.rest[end:]...)
 	return err
 }
 
-// lines writes complete lines, and explains them.
+// lines writes and explains lines, of which the last one of the log may have no line end.
 func (s *stream) lines(data []byte) error {
 	written := 0
 	var failed error
@@ -104,6 +102,9 @@ func (s *stream) lines(data []byte) error {
 		end = min(end+1, len(data))
 		failed = s.pass(data[written:end])
 		written = end
+		if s.midLine {
+			text = "\n" + text
+		}
 		if failed == nil {
 			failed = s.write([]byte(text))
 		}
@@ -113,21 +114,6 @@ func (s *stream) lines(data []byte) error {
 		return failed
 	}
 	return s.pass(data[written:])
-}
-
-// lastLine writes and explains the last line if it has no line end.
-func (s *stream) lastLine() error {
-	line := s.rest
-	s.rest = nil
-	var text strings.Builder
-	s.scanner.Lines(line, func(_, _ int, hits []explain.Hit) bool {
-		text.WriteString(s.explain(hits))
-		return true
-	})
-	if err := s.pass(line); err != nil || text.Len() == 0 {
-		return err
-	}
-	return s.write([]byte("\n" + text.String()))
 }
 
 // explain counts the hits of a line, and returns the explanation to print after it, for each code only once.

@@ -76,19 +76,14 @@ func isDeclared(line []byte) bool {
 	return isAssignment(line) || isCall(line)
 }
 
-// isExport reports whether what follows the word export is a declaration of JavaScript or a variable of a shell, not words: export of 12 articles failed.
+// isExport reports whether what follows the word export is a declaration of JavaScript or a variable of a shell, not words such as
+// "export of 12 articles failed".
 func isExport(line []byte) bool {
-	if len(line) == 0 {
-		return false
-	}
-	end := lex.Skip(line, 0, lex.InName)
-	switch string(line[:end]) {
-	case "const", "let", "var", "function", "class", "default", "type", "interface", "enum", "async", "abstract", "declare", "namespace":
+	if end := lex.Skip(line, 0, lex.InName); end < len(line) && line[end] == '=' {
 		return true
-	case "":
-		return line[0] == '{' || line[0] == '*'
 	}
-	return end < len(line) && line[end] == '='
+	return lex.HasAnyPrefix(line, "{", "*", "const ", "let ", "var ", "function", "class ", "default ", "type ", "interface ", "enum ", "async ", "abstract ",
+		"declare ", "namespace ")
 }
 
 // isCall reports whether a line as a whole is a call of methods: expect(answer).toBe(404). What languages print of a value has the name of a class, which
@@ -191,7 +186,7 @@ func throws(line []byte) bool {
 	return false
 }
 
-// isJoinedTraceback reports whether a line holds a traceback of Python whose lines were joined, as syslog-ng does: its source code is followed by the exception.
+// isJoinedTraceback reports whether a line holds a Python traceback whose lines were joined, as syslog-ng does: the exception follows its source code.
 func isJoinedTraceback(line []byte) bool {
 	return lex.Contains(line, "Traceback (most recent call last): ")
 }

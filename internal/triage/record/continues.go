@@ -190,8 +190,8 @@ func lineKindOf(view []byte) lineKind {
 	return lineBegins
 }
 
-// isApart reports whether a line begins a record whatever the record before it is, if that is a log line or has ended, and whether the line could
-// be the last of a traceback. A traceback behind the head of a log line, and an exception behind tags, is not apart: the line before may have the same.
+// isApart reports whether a line begins a record whatever the record before it is, if that is a log line or has ended, and whether it could be the
+// last of a traceback. A traceback after the head of a log line is not apart, nor an exception after tags: the line before may have the same.
 func (s *Assembler) isApart(line []byte) (apart, word bool) {
 	if _, ok := afterStamp(line); ok || beginsTraceback(line) || tagsOfTrace(line) > 0 {
 		return false, false
