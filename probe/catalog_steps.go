@@ -96,7 +96,7 @@ func namesFault(r *Result) bool {
 		!isVague(said[strings.LastIndex(said, ": ")+1:])
 }
 
-// rejectsRequest reports whether a status is about the content of the request. A precondition counts if it is the API's own, and not in a header.
+// rejectsRequest reports whether a status is about the content of the request. A precondition counts if the API, and no header, makes it.
 func rejectsRequest(r *Result) bool {
 	switch status := r.status(); status {
 	case http.StatusBadRequest, http.StatusUnprocessableEntity:

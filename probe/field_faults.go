@@ -183,7 +183,7 @@ func reasonIn(details *jsonscan.Value, depth int) string {
 	return ""
 }
 
-// fieldSentences returns what is wrong with fields, if the details are nothing but their names, each with a sentence: {"title": "too short"}.
+// fieldSentences returns what is wrong with fields, if the details are only their names, each with a sentence: {"title": "too short"}.
 func fieldSentences(details *jsonscan.Value) string {
 	var out []string
 	for m := range details.Members() {

@@ -53,7 +53,7 @@ func TestOtherAPIs(t *testing.T) {
 		{"POST /things", `{"message": "missing csrf token in request header"}`, 400, "400 Bad Request: missing csrf token in request header", "Send the key and no cookies"},
 		{"POST /things", `{"status": 422, "error": "Unprocessable Entity", "exception": "#<ActionController::InvalidAuthenticityToken: ActionController::InvalidAuthenticityToken>"}`, 422, "422 InvalidAuthenticityToken", "Send the key and no cookies"},
 		{"POST /things", `{"error": "Can't verify CSRF token authenticity."}`, 422, "422 Unprocessable Entity: Can't verify CSRF token authenticity", "Send the key and no cookies"},
-		{"GET /things", `{"message": "Server capacity exceeded."}`, 429, "429 Too Many Requests: the server is at its capacity, which is not a limit on your calls: Server capacity exceeded", "Try again in a few seconds"},
+		{"GET /things", `{"message": "Server capacity exceeded."}`, 429, "429 Too Many Requests: the server is at capacity, which is not a limit on your calls: Server capacity exceeded", "Try again in a few seconds"},
 		// A path that looks like one of the CMS.
 		{"GET /articles/7/draft", `{"type": "error.list", "errors": [{"code": "data_invalid", "message": "Integration not found"}]}`, 404, "404 data_invalid: Integration not found", "See what answered"},
 		{"POST /articles/7/tags", `{"errors": [{"code": "tag_not_found", "message": "Tag not found"}]}`, 404, "404 tag_not_found: Tag not found", "Check the path and the names and ids"},

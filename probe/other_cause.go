@@ -17,11 +17,9 @@ func blameOther(r *Result, v *Verdict) {
 // otherCause returns why a server refuses a call whose key may be right, and who has to act, if the error says so; nil otherwise.
 func otherCause(r *Result) (*Finding, Blame) {
 	switch forbidden := hasStatus(r, http.StatusForbidden); {
+	case saysCountry(r):
+		return finding("the server does not accept calls from the country or region of this IP address", theMessage(r), callFromElsewhere()), BlameYou
 	case saysAddress(r):
-		if saysCountry(r) {
-			return finding("the server does not accept calls from the country or region of this IP address", theMessage(r),
-				callFromElsewhere()), BlameYou
-		}
 		return finding("the server does not accept calls from the IP address of this machine", theMessage(r),
 			do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")), BlameYou
 	case saysSignature(r):

@@ -143,7 +143,7 @@ func bodyEmpty(r *Result) *Finding {
 	f := finding(fmt.Sprintf("status %d, but the body is empty", r.status()), "0 bytes of body", inspect(r, "Look at the headers", "-i"), report(""))
 	if r.exchange.Answer.Header.Get("Server") == "Caddy" {
 		f.Evidence += ", Server: Caddy"
-		f.lead(checkBase(r, ": Caddy returns an empty 200 where none of its routes matches"))
+		f.lead(checkBase(r, ": Caddy returns an empty 200 when none of its routes matches"))
 	}
 	return f
 }

@@ -68,9 +68,9 @@ func clockWords(r *Result, name string, claim time.Time, mustHaveCome bool) (evi
 	if claim.IsZero() || !objects(here) && !objects(there) {
 		return "", ""
 	}
-	evidence = fmt.Sprintf("its %s is %s, and the clock of this machine shows %s", name, claim.Format(time.RFC3339), here.UTC().Format(time.RFC3339))
+	evidence = fmt.Sprintf("its %s is %s; the clock of this machine shows %s", name, claim.Format(time.RFC3339), here.UTC().Format(time.RFC3339))
 	if !here.Equal(there) {
-		evidence += ", that of the server " + there.UTC().Format(time.RFC3339)
+		evidence += ", and that of the server " + there.UTC().Format(time.RFC3339)
 	}
 	switch {
 	case objects(here) && objects(there):

@@ -46,8 +46,8 @@ func requestIDMissing(r *Result) *Finding {
 		do("For support, note the exact time and the URL instead"))
 }
 
-// outsideAPI reports whether a call is to another host than that of the base URL and to none of the API's paths, so that the contract does not
-// apply. A record that does not show the URL may be of the API.
+// outsideAPI reports whether a call is to another host than that of the base URL and to none of the API's paths, so that the contract does
+// not apply. A record that does not show the URL may be of the API.
 func outsideAPI(r *Result) bool {
 	return r.exchange.URL.Host != "" && belongsElsewhere(r) && kindOfPath(r) == 0
 }

@@ -68,7 +68,7 @@ func webFilter(r *Result) string {
 // category or by policy.
 var ofFilters = []string{"categor", "organization", "organisation", "company", "corporate", "network", "internet", "web filter", "web gateway", "website", "policy"}
 
-// hostWords are phrases in the responses of applications that check the host name of a request: Vite, webpack, Rails, Django, Next.js, Starlette.
+// hostWords are phrases of applications that check the host name of a request: Vite, webpack, Rails, Django, Next.js, Starlette.
 var hostWords = []string{"Blocked request. This host", "Invalid Host header", "Invalid host header", "Blocked host", "Invalid HTTP_HOST header", "DisallowedHost", "Host not allowed", "Host is not allowed"}
 
 // hostNotAllowed recognizes an application that does not accept the name in the URL.
@@ -218,7 +218,7 @@ func bareGoogle(r *Result) bool {
 	return r.wrote("Google") && r.status() == http.StatusForbidden && r.decoded.Title == "403"
 }
 
-// blockedAddress reports whether Azure App Service, which repeats it in a header, or Cloudflare rejected the caller's IP address or its country.
+// blockedAddress reports whether Azure App Service, which repeats it in a header, or Cloudflare rejected the caller's IP address or country.
 func blockedAddress(r *Result) bool {
 	return strings.HasPrefix(r.decoded.ProductEvidence, "X-Ms-Forbidden-Ip: ") ||
 		r.decoded.Product == "Cloudflare" && slices.Contains([]string{"1005", "1006", "1007", "1008", "1009", "1106"}, r.decoded.ProductCode)

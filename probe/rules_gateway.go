@@ -167,7 +167,7 @@ func ownFailure(r *Result) *Finding {
 	return f
 }
 
-// ownRefusal reports a 403 from the web server itself, or a 406 of Apache's ModSecurity: one of its rules, or a path without an application.
+// ownRefusal reports a 403 from the web server itself, or a 406 of ModSecurity: one of its rules, or a path without an application.
 func ownRefusal(r *Result) *Finding {
 	d := r.decoded
 	ofModSecurity := hasStatus(r, http.StatusNotAcceptable) && d.Product == "Apache" // since hex21 accepts any type

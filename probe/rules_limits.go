@@ -11,8 +11,8 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// limited is the outcome of a call that a limit stopped, whatever status the server sent. A limit on the memory of the server, on the size of
-// its messages or on the calls that it handles at a time is the server's.
+// limited is the outcome of a call that a limit stopped, whatever status the server sent. A limit on the memory of the server, on the size
+// of its messages or on the calls that it handles at a time is the server's.
 func limited(r *Result, v *Verdict) {
 	v.Outcome = OutcomeLimited
 	if outOfMemory(r) || tooLargeForGRPC(r) || atCapacity(r) {
@@ -64,8 +64,8 @@ func notALimitOnCalls(r *Result) *Finding {
 			do("Ask for less at a time, such as fewer results per page"),
 			do("If you run the server, see which breaker tripped in GET /_nodes/stats/breaker of Elasticsearch, and what uses its memory"))
 	case atCapacity(r):
-		return finding("the server is at its capacity, which is not a limit on your calls"+inServerWords(r), theMessage(r),
-			tryAgain("Try again in a few seconds"), do("Make fewer calls at a time"), do("If you run the server, raise how many calls it handles at a time, or find out why they take long"))
+		return finding("the server is at capacity, which is not a limit on your calls"+inServerWords(r), theMessage(r),
+			tryAgain("Try again in a few seconds"), do("Make fewer calls at a time"), do("If you run the server, raise the number of calls that it handles at a time, or find out why they take so long"))
 	case tooLargeForGRPC(r):
 		return finding("a message is larger than gRPC allows, not a rate limit"+inServerWords(r), theMessage(r),
 			do("Ask for less at a time, such as fewer results per page"),

@@ -16,8 +16,8 @@ var (
 	signatureCodes = []string{"invalidsignature", "signatureinvalid", "signaturedoesnotmatch", "signaturemismatch", "signaturenot", "badsignature", "signatureverif", "signaturefail"}
 )
 
-// saysSignature reports whether the error is about the signature of the request. The libraries for tokens use the same words, so if the key is a
-// token, or a record does not show the key, the headers that were sent or other words of the message decide.
+// saysSignature reports whether the error is about the signature of the request. The libraries for tokens use the same words, so if the key
+// is a token, or a record does not show the key, the headers that were sent or other words of the message decide.
 func saysSignature(r *Result) bool {
 	if !hasAny(r.said.code, signatureCodes) && !signatureRejected.in(r.said.message) {
 		return false

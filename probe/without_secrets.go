@@ -36,8 +36,8 @@ func secretsOfServer(x *exchange.Exchange) (secrets []string) {
 	return append(secrets, slices.DeleteFunc(rejected, func(value string) bool { return value == "undefined" || slices.Contains(jsonTypes, value) })...)
 }
 
-// isErrorInSuccess reports whether a response with a success status is an error or a page, so that its message or title is quoted. The body is
-// short, or empty if the error is in a header.
+// isErrorInSuccess reports whether a response with a success status is an error or a page, so that its message or title is quoted. The body
+// is short, or empty if the error is in a header.
 func isErrorInSuccess(x *exchange.Exchange) bool {
 	a := x.Answer
 	if len(a.Body) > longError {

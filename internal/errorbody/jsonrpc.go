@@ -6,8 +6,8 @@ import (
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
-// nameProcedureError replaces the number of an error of JSON-RPC with the name that its data has: the code of tRPC, or the class of an exception
-// of Odoo, whose message says more than "Odoo Server Error".
+// nameProcedureError replaces the number of an error of JSON-RPC with the name in its data: the code of tRPC, or the class of an exception
+// of Odoo, whose own message says more than "Odoo Server Error".
 func (d *document) nameProcedureError(e *Body) {
 	err := d.root.Get("error")
 	if inner := err.Get("json"); inner != nil { // superjson, with tRPC

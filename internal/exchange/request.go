@@ -66,8 +66,8 @@ func newRequest(ctx context.Context, call Call, at hop) (*http.Request, error) {
 	return r, nil
 }
 
-// accepted is the Accept header of a call. Errors may be problem details, pages and texts. It does not have */*: beside another type, Rails takes it
-// for that of a browser, and sends HTML.
+// accepted is the Accept header of a call. Errors may be problem details, pages and texts. It does not have */*: beside another type, Rails
+// takes it for that of a browser, and sends HTML.
 const accepted = "application/json, application/*;q=0.9, text/*;q=0.5"
 
 func setDefault(h http.Header, name, value string) {

@@ -89,7 +89,7 @@ func isSaid(before, name, quote, value, rest string) bool {
 		wordy && len(value) >= minKey && isRandom(value) && SecretName(name) // invalid key 8fK2mQ9zR4tY
 }
 
-// commands are in each text that the patterns of flags match. They come first, because the patterns are slow, and -p is a flag of many commands.
+// commands are in each text that the patterns of flags match. They come first: the patterns are slow, and -p is a flag of many commands.
 var commands = []string{"mysql", "mariadb", "sshpass", "mongo", "login", "redis-cli", "ldap", "sqlcmd"}
 
 // Patterns of what stands around a secret. Those with Before in their name match the text up to it, or up to its name.

@@ -27,10 +27,11 @@ func elementAt(text string, at int) (start, end int) {
 	if strings.EqualFold(name, "key") {
 		return afterKey(text, start)
 	}
-	if spaces := len(window(text, start, maxName)) - len(strings.TrimLeft(window(text, start, maxName), " \t\r\n")); strings.HasPrefix(text[start+spaces:], sectionStart) {
-		start += spaces + len(sectionStart)
-		section, _, _ := strings.Cut(window(text, start, maxSection), "]]>")
-		return start, start + len(section)
+	rest := window(text, start, maxName)
+	if section := strings.TrimLeft(rest, " \t\r\n"); strings.HasPrefix(section, sectionStart) {
+		start += len(rest) - len(section) + len(sectionStart)
+		secret, _, _ := strings.Cut(window(text, start, maxSection), "]]>")
+		return start, start + len(secret)
 	}
 	end = len(text) - len(fromFirst(text[start:], "<"))
 	if !strings.HasPrefix(text[end:], "</") {
@@ -45,7 +46,7 @@ const (
 	maxSection   = 4 << 10 // how much of a CDATA section may be a secret
 )
 
-// elements returns an XML document with the mark in place of the texts of elements and the values of attributes whose names are those of secrets.
+// elements returns an XML document with the mark in place of the elements and attributes that have the names of secrets.
 func elements(document string) string {
 	var spans []span
 	for at := 0; at < len(document); at++ {
@@ -68,8 +69,8 @@ func elements(document string) string {
 	return replace(document, spans)
 }
 
-// attributeAt returns the span of the value of an attribute whose equals sign is at a position, if its name is that of a secret, or if that of
-// another one is: <add key="password" value="1f2e"/>.
+// attributeAt returns the span of the value of the attribute whose equals sign is at a position, if the attribute has the name of a secret,
+// or another one has it as its value: <add key="password" value="1f2e"/>.
 func attributeAt(document string, at int) (start, end int) {
 	name := nameBefore(document, at)
 	if start, end = pairedAt(document, at, name); end > start {

@@ -12,8 +12,8 @@ import (
 	"github.com/hex21/hex21/internal/order"
 )
 
-// Fields returns a body with the mark in place of the values of fields whose names are those of credentials, in JSON, XML and forms, and of the keys
-// and tokens of known services. Everything else stays unchanged, byte for byte.
+// Fields returns a body with the mark in place of the values of fields whose names are those of credentials, in JSON, XML and forms, and of
+// the keys and tokens of known services. Everything else stays unchanged, byte for byte.
 func Fields(body string) string { return hideTokens(namedFields(body)) }
 
 func namedFields(body string) string {
@@ -97,9 +97,9 @@ func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
 	return r.secrets, ok
 }
 
-// RejectedValues returns the values that an error in JSON repeats beside the name of a field that is secret: {"field": "password", "value": "…"},
-// {"loc": ["body", "password"], "input": "…"} of Pydantic, {"field": "password", "rejectedValue": "…"} of Spring; and among those that its
-// message has placeholders for: {"message": "%password is wrong", "parameters": {"password": "…"}}.
+// RejectedValues returns the values that an error in JSON repeats beside the name of a field that is secret:
+// {"field": "password", "value": "…"}, {"loc": ["body", "password"], "input": "…"} of Pydantic, {"field": "password", "rejectedValue": "…"}
+// of Spring; and those that its message has placeholders for: {"message": "%password is wrong", "parameters": {"password": "…"}}.
 func RejectedValues(body string) (values []string) {
 	lower := strings.ToLower(body)
 	if !strings.Contains(body, `\`) && !slices.ContainsFunc(strings.Fields(pairValues+fillings), func(name string) bool { return strings.Contains(lower, `"`+name+`"`) }) {
@@ -164,8 +164,8 @@ func (r *fieldReader) read() bool {
 	}
 }
 
-// Names of the members of a pair: those of fields and of their values in the errors of a validation, too. And names of objects with what the
-// placeholders of a message stand for.
+// Names of the members of a pair: those of fields and of their values in the errors of a validation, too. And names of objects with what
+// the placeholders of a message stand for.
 const (
 	pairNames  = " name key field fieldname param parameter property path jsonpath violationpath attribute loc "
 	fillings   = " parameters params args arguments messageparameters message_params "

@@ -74,7 +74,7 @@ var firstPairs = sync.OnceValue(func() *[32]uint32 {
 	return &pairs
 })
 
-// beginsPart reports whether a name has two letters in a row with which a part or a word begins, without regard to other characters between them.
+// beginsPart reports whether a part or a word begins with two letters of the name, between which may be characters that are not letters.
 func beginsPart(name string) bool {
 	pairs, last := firstPairs(), byte(0)
 	for i := range len(name) {
