@@ -96,7 +96,7 @@ func namesFault(r *Result) bool {
 		!isVague(said[strings.LastIndex(said, ": ")+1:])
 }
 
-// rejectsRequest reports whether a status is about the content of the request. A precondition counts if the API, and no header, makes it.
+// rejectsRequest reports whether a status is about the content of the request. A precondition counts if the API sets it, not a header of the call.
 func rejectsRequest(r *Result) bool {
 	switch status := r.status(); status {
 	case http.StatusBadRequest, http.StatusUnprocessableEntity:

@@ -170,8 +170,9 @@ func ownFailure(r *Result) *Finding {
 // ownRefusal reports a 403 from the web server itself, or a 406 of ModSecurity: one of its rules, or a path without an application.
 func ownRefusal(r *Result) *Finding {
 	d := r.decoded
-	ofModSecurity := hasStatus(r, http.StatusNotAcceptable) && d.Product == "Apache" // since hex21 accepts any type
-	if !hasStatus(r, http.StatusForbidden) && !ofModSecurity || !isHTML(r) || !r.wrote("nginx", "OpenResty", "Apache", "Varnish") || clientCertificateMissing(r) != nil {
+	refused := hasStatus(r, http.StatusForbidden) || hasStatus(r, http.StatusNotAcceptable) && d.Product == "Apache" // of ModSecurity, since hex21 accepts any type
+	ownPage := isHTML(r) && r.wrote("nginx", "OpenResty", "Apache", "Varnish")
+	if !refused || !ownPage || clientCertificateMissing(r) != nil {
 		return nil
 	}
 	f := finding(d.Product+" itself rejected the call, before it reached the API", pageGist(r),

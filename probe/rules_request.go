@@ -107,8 +107,8 @@ func isJSONType(name string) bool {
 
 func requestBodyNotJSON(r *Result) *Finding {
 	body := r.exchange.SentBody
-	parsing := len(body) > 0 && hasStatus(r, http.StatusInternalServerError) && !isHTML(r) && hasAny(r.said.message, []string{"json", "unmarshal", "unexpected token", "parse"})
-	if !aboutBody(r) && !parsing || len(body) > maxChecked || !isJSONType(sentType(r)) {
+	notParsed := hasStatus(r, http.StatusInternalServerError) && !isHTML(r) && hasAny(r.said.message, []string{"json", "unmarshal", "unexpected token", "parse"})
+	if len(body) == 0 || !aboutBody(r) && !notParsed || len(body) > maxChecked || !isJSONType(sentType(r)) {
 		return nil
 	}
 	var value any
