@@ -34,16 +34,16 @@ func mayBeginPrefix(b []byte) bool {
 // endsPrefix reports whether a prefix may end with b[i]: a colon, a tab, the space after a colon, a bracket or a bar, or the space after a first
 // word with a digit, such as the name of a host.
 func endsPrefix(b []byte, i int) bool {
-	switch b[i] {
-	case ':', '\t':
+	before := lex.LastByte(b[:i])
+	switch c := b[i]; {
+	case c == ':' || c == '\t':
 		return true
-	case ' ':
-		if word := b[:i]; ascii.IsAlphanumeric(lex.LastByte(word)) {
-			return lex.Skip(word, 0, lex.Letter) < i && lex.Skip(word, 0, lex.InName) == i
-		}
-		return strings.IndexByte(":]|>", lex.LastByte(b[:i])) >= 0
+	case c != ' ':
+		return false
+	case ascii.IsAlphanumeric(before):
+		return lex.Skip(b, 0, lex.Letter) < i && lex.Skip(b, 0, lex.InName) == i
 	}
-	return false
+	return strings.IndexByte(":]|>", before) >= 0
 }
 
 // behindPrefix returns what two lines have after the longest prefix that they share, or nil if they share none.

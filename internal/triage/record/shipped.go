@@ -29,7 +29,7 @@ func shippedText(b []byte) (raw []byte, at int) {
 	for i := 0; i < min(len(b), lex.Near) && (b[i] == '{' || b[i] == ','); {
 		name, value := lex.FieldName(b, lex.SkipSpace(b, i+1))
 		end := valueEnd(b, value)
-		if end < 0 {
+		if end == 0 {
 			break
 		}
 		if b[value] == '"' {
@@ -46,25 +46,21 @@ func shippedText(b []byte) (raw []byte, at int) {
 	return nil, 0
 }
 
-// valueEnd returns the index after the value of JSON at b[i], or -1 if there is none, it is cut off or i is negative.
+// valueEnd returns the index after the value of JSON at b[i], or 0 if it is cut off or i is negative.
 func valueEnd(b []byte, i int) int {
 	switch {
 	case i < 0:
-		return -1
+		return 0
 	case b[i] == '"':
-		if i = lex.StringEnd(b, i+1); i < 0 {
-			return -1
-		}
-		return i + 1
+		return lex.StringEnd(b, i+1) + 1
 	case b[i] == '{' || b[i] == '[':
 		var t tracker
-		n := t.line(b[i:], nil, nil)
-		if n < 0 {
-			return -1
+		if n := t.line(b[i:], nil, nil); n > 0 {
+			return i + n
 		}
-		return i + n
+		return 0
 	}
-	return lex.ScalarEnd(b, i)
+	return max(lex.ScalarEnd(b, i), 0)
 }
 
 // unshipped returns the text of a line that may be shipped, and where it begins. It returns any other line unchanged, and 0.
