@@ -1,5 +1,7 @@
 package search
 
+import "sync"
+
 // Why there is no error at a place.
 const (
 	otherField = 1 << iota // the number is in a field of JSON whose name does not end like those of statuses
@@ -12,8 +14,15 @@ const (
 	afterError // or an exception
 )
 
-// fits holds, for six of the bytes around a place and each value of them, which reasons it fits. A reason that all six fit applies.
-var fits = func() (t [6][256]uint8) {
+// sieve tells by six of the bytes around a place whether to keep it.
+type sieve struct {
+	fits  [6][256]uint8 // the reasons that each value of each byte fits; one that all six bytes fit applies
+	keeps [256]uint8    // for the reasons that apply, 1 if the place is kept
+}
+
+// theSieve returns the only sieve. It is built on first use, since most commands do not need it.
+var theSieve = sync.OnceValue(func() *sieve {
+	s := new(sieve)
 	const digits, capitals, lower = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ_", "abcdefghijklmnopqrstuvwxyz"
 	for _, rule := range [...]struct {
 		reason uint8
@@ -29,34 +38,29 @@ var fits = func() (t [6][256]uint8) {
 		{afterError, [...]string{1: "o", 2: "rn", 5: ""}},
 	} {
 		for i, bytes := range rule.bytes {
-			for c := range t[i] {
+			for c := range s.fits[i] {
 				if bytes == "" {
-					t[i][c] |= rule.reason
+					s.fits[i][c] |= rule.reason
 				}
 			}
 			for _, c := range []byte(bytes) {
-				t[i][c] |= rule.reason
+				s.fits[i][c] |= rule.reason
 			}
 		}
 	}
-	return t
-}()
-
-// keeps holds, for the reasons that apply to a place, 1 if it is kept and 0 if not.
-var keeps = func() (t [256]uint8) {
-	for reasons := range t {
+	for reasons := range s.keeps {
 		announced := reasons&(afterWith|afterCode|afterError) != 0
 		if reasons&(otherField|longer|within|joined) == 0 && (reasons&inSentence == 0 || announced) {
-			t[reasons] = 1
+			s.keeps[reasons] = 1
 		}
 	}
-	return t
-}()
+	return s
+})
 
-// sift leaves out most places at which there is no error. It never branches on what it sees, since the processor would guess wrong at every
-// other place. Places are counted from data[from] on.
+// sift leaves out most places at which there is no error. It never branches on what it sees, since the processor would mispredict half of the
+// branches. Places are counted from data[from] on.
 func sift(data []byte, from int, places []uint16) []uint16 {
-	kept := 0
+	s, kept := theSieve(), 0
 	for _, place := range places {
 		places[kept] = place
 		i := from + int(place)
@@ -65,7 +69,7 @@ func sift(data []byte, from int, places []uint16) []uint16 {
 			continue
 		}
 		near := (*[8]byte)(data[i-7 : i+1])
-		kept += int(keeps[fits[0][near[0]]&fits[1][near[1]]&fits[2][near[2]]&fits[3][near[3]]&fits[4][near[6]]&fits[5][near[7]]])
+		kept += int(s.keeps[s.fits[0][near[0]]&s.fits[1][near[1]]&s.fits[2][near[2]]&s.fits[3][near[3]]&s.fits[4][near[6]]&s.fits[5][near[7]]])
 	}
 	return places[:kept]
 }
