@@ -87,7 +87,7 @@ func (a *Reader) quoted(b []byte, open, end int, at where, r role) {
 		}
 	case idiom.KindMessage, idiom.KindNote, idiom.KindContent, idiom.KindThing:
 	default:
-		if k == idiom.KindStatus && (isAnnotated(b, open) || a.seen.isDeclared(b, open)) {
+		if k == idiom.KindStatus && (isOfThing(b, open+1, key) || a.seen.isDeclared(b, open)) {
 			return
 		}
 		if r < roleContent || k == idiom.KindStatus {

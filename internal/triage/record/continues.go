@@ -261,7 +261,7 @@ func (s *Assembler) continuesLine(st *stream, line []byte) bool {
 		fallthrough
 	case lineException:
 		first := s.firstLine(st)
-		return s.bare || st.direct && !isExceptionLine(first) && isLogLine(first) && !isOfOther(first, line) && !s.isLongAfter(st.Stamp, s.stamp)
+		return s.bare || st.direct && !isExceptionLine(first) && isLogLine(first) && !isOfOther(first, line) && !s.isFarFrom(st.Stamp, s.stamp)
 	}
 	return false
 }
@@ -272,19 +272,19 @@ func (s *Assembler) isLater(st *stream, line []byte) bool {
 		above, _ := elapsed(s.whole(st))
 		return seconds > above+pause/1e9
 	}
-	return s.isLongAfter(s.whole(st), line)
+	return s.isFarFrom(s.whole(st), line)
 }
 
 const pause = 5e9 // nanoseconds that a log line and its exception are apart at most
 
-// isLongAfter reports whether the time of a text is so long after that of the one above it that they do not belong together.
-func (s *Assembler) isLongAfter(above, below []byte) bool {
+// isFarFrom reports whether the time of a text is so far from that of the one above it that they do not belong together.
+func (s *Assembler) isFarFrom(above, below []byte) bool {
 	before, ok := idiom.TimeIn(s.Clock, above)
 	if !ok {
 		return false
 	}
 	time, ok := idiom.TimeIn(s.Clock, below)
-	return ok && time > before+pause
+	return ok && max(time-before, before-time) > pause
 }
 
 // isOfOther reports whether the line of an exception names another request than the log line above it. Ids of different lengths are those of two systems.

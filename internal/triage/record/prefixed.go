@@ -92,7 +92,7 @@ func (s *Assembler) continuesInside(st *stream, line []byte, p *Piece) bool {
 		if !st.trace && (isExceptionLine(head) || !isLogLine(head) || st.shipped && lex.ContainsAny(line, `evel"`, `evelname"`, `"severity"`)) {
 			return false
 		}
-		if st.shipped && !st.trace && s.isLongAfter(shippedTime(st.Pieces[0].Raw), shippedTime(line)) {
+		if st.shipped && !st.trace && s.isFarFrom(shippedTime(st.Pieces[0].Raw), shippedTime(line)) {
 			return false
 		}
 	default:
