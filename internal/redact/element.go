@@ -55,13 +55,11 @@ func elements(document string) string {
 			break
 		}
 		at += i
-		start, end := 0, 0
+		secretAt := attributeAt
 		if document[at] == '>' {
-			start, end = elementAt(document, at)
-		} else {
-			start, end = attributeAt(document, at)
+			secretAt = elementAt
 		}
-		if end > start {
+		if start, end := secretAt(document, at); end > start {
 			spans = append(spans, span{start, end})
 			at = end - 1
 		}

@@ -178,13 +178,15 @@ func lineKindOf(view []byte) lineKind {
 	case len(view) > 4 && view[1] == ' ' && isMarkedField(view):
 		return lineField
 	}
-	if frame, first := isRubyFrame(view); frame && !first {
-		return lineContinues
-	} else if first {
+	frame, first := isRubyFrame(view)
+	switch {
+	case first:
 		return lineFrame
-	} else if isExceptionLine(view) {
+	case frame:
+		return lineContinues
+	case isExceptionLine(view):
 		return lineException
-	} else if isOwnField(view) {
+	case isOwnField(view):
 		return lineOwn
 	}
 	return lineBegins
