@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/jsonscan"
@@ -47,9 +48,10 @@ func requestIDMissing(r *Result) *Finding {
 }
 
 // outsideAPI reports whether a call is to another host than that of the base URL and to none of the API's paths, so that the contract does
-// not apply. A record that does not show the URL may be of the API.
+// not apply. A record that does not show the URL may be of the API, and so may any host if no base URL was set.
 func outsideAPI(r *Result) bool {
-	return r.exchange.URL.Host != "" && belongsElsewhere(r) && kindOfPath(r) == 0
+	host, base := r.exchange.URL.Hostname(), r.exchange.Call.Base
+	return host != "" && base != nil && !address.IsVendor(base) && !strings.EqualFold(host, base.Hostname()) && kindOfPath(r) == 0
 }
 
 // listRoutes are the routes that return a list, below the base path.

@@ -59,6 +59,9 @@ func (s *stream) run(ctx context.Context, in *input.Background[[]byte], chunk []
 		}
 		chunk = next
 	}
+	if s.long {
+		return s.pass(s.rest)
+	}
 	return s.lines(s.rest)
 }
 

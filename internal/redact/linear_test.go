@@ -32,7 +32,7 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 		`"pwd",`, `"pwd","x",`, `pwd x `, `user a password b `, `"a"@b.c `, `a@`, `@`, `"@b.c`, `\u0040`, `response="`,
 		`"token":["`, `"a":["`, `token:[`, `""token"":""`, `a%3D`, `bearer%20`, `"name":"token","value":"`, `a_live_`,
 		`[token, `, `["token","`, `b'token': b'`, `"token":[]string{"`, `"token":{"v":"`, `"token":{"a", `, `["token"]=>string(1) "`, "api_key\t", `api_key -> `, `token=[`, `"value":"a","name":"token",`,
-		`"token":{`, `token:[`, `"token":{"a":"b",`, `"token":{\"`, `token={a `, `token:map[`, `"token":interface {}(`, `"value":"a" name=`, `"value":"`, `("token","`, `[token,`, "token\t", `token\t`, `token%3D`, `""token"":{""`, `token=>\n`,
+		`"token":{`, `token:[`, `"token":{"a":"b",`, `"token":{\"`, `token={a `, `token:map[`, `"token":interface {}(`, `"value":"a" name=`, `"value":"`, `("token","`, `[token,`, "token\t", "\t", " \t", `token\t`, `\t`, `-> `, `token%3D`, `""token"":{""`, `token=>\n`,
 		`identified by "`, `PASS a`, `AUTH `, `ghp_`, `aghp_`, `AKIA`, `AKIAA_`, `hooks.slack.com\/services\/a\/`, `%2Fapi%2Fwebhooks%2F`, `api.telegram.org/bota:`, `token=[redacted]`, `--token, `, `"--token",\n`, `{"stringValue":"--token"},`, `"token": Array [`, `\"token\": [\n`, `)},`, `"token":{[redacted]`, `token={"`, `token=(("a",`, `"pw":{b"`,
 		`a.`, `a-`, `a_`, `{token,"`, `token=<<"`, `{<<"token">>,<<`, `>>,`, `token:=`, `mysql -p`, ` -pa`, `password → `, `→ `, `password for a = `, `password for a is `, `password is geheim `, `passwords: a, `, `passwords: on, `, `redis-cli a -a `, `a, `, `SG.`, `SG.a`, `eyJ-`, `sk_a-`, `sk_aaaaaaaa.`, `eyJ.`, `AIza`, `hooks.slack.com/services/`, `/api/webhooks/1-`,
 	}

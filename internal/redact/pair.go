@@ -108,12 +108,16 @@ func inCell(text string, at int) (start, end int) {
 
 // beside returns the span of a secret that begins after a position, if the name of one ends before another: with an arrow or a tab between them.
 func beside(text string, at, after int) (start, end int) {
+	name := nameBefore(text, at)
+	if name == "" { // as in a row of tabs, of which each would count the others
+		return 0, 0
+	}
 	start, quote := afterSpaces(text, after)
 	if n := typeAt(text[start:]); n > 0 && text[after-1] == '>' && text[start+n] == '(' {
 		start, quote = afterSpaces(text, start+n+1)
 	}
 	return valueIf(text, start, quote, func(value string) bool {
 		first, _, _ := strings.Cut(value, `\`) // before an escaped tab or line end
-		return !isProse(first) && SecretName(nameBefore(text, at))
+		return !isProse(first) && SecretName(name)
 	})
 }
