@@ -87,7 +87,7 @@ func transportCases() []ruleCase {
 		{
 			name: "a TLS port of nginx", edit: func(x *exchange.Exchange) { x.URL = loopback.URL("http://cms.example.org:443/x") },
 			response: answer("400 Bad Request", "<html><head><title>400 The plain HTTP request was sent to HTTPS port</title></head></html>", html),
-			want:     "plain-to-tls-port key-over-http error-not-envelope", verdict: "tls, you, client error: 400 Bad Request: the port speaks TLS, not plain HTTP",
+			want:     "plain-to-tls-port key-over-http", verdict: "tls, you, client error: 400 Bad Request: the port speaks TLS, not plain HTTP",
 		},
 		{
 			name: "the same words over TLS", response: answer("400 Bad Request", "Client sent an HTTP request to an HTTPS server.\n", "Content-Type: text/plain"),
