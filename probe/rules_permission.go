@@ -17,7 +17,7 @@ func permissionMissing(r *Result) *Finding {
 		return finding("the server requires a CSRF token, as from a browser with a session", theMessage(r), withoutSession(r)...)
 	}
 	forbidden := canonicalCode(r) == "FORBIDDEN"
-	if f, _ := otherCause(r); f != nil && (!forbidden || ofAnotherAPI(r)) {
+	if f, _ := otherCause(r); f != nil {
 		return f
 	}
 	if strings.EqualFold(r.exchange.Answer.Header.Get("X-Amzn-Errortype"), "ForbiddenException") && !forbidden {
