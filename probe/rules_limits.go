@@ -30,9 +30,9 @@ func outOfMemory(r *Result) bool {
 	return hasStatus(r, http.StatusTooManyRequests) && r.decoded.Code == "circuit_breaking_exception"
 }
 
-// atCapacity reports whether a server that handles only so many calls at a time rejected one with 429.
+// atCapacity reports whether a server that handles only so many calls at a time rejected one with 429. RATE_LIMIT of the API is not about that.
 func atCapacity(r *Result) bool {
-	return hasStatus(r, http.StatusTooManyRequests) && !r.limits.Limit.Valid && hasAny(r.said.message, []string{"capacity exceeded", "at capacity", "over capacity", "overloaded", "while waiting for a pending request"})
+	return hasStatus(r, http.StatusTooManyRequests) && !r.limits.Limit.Valid && canonicalCode(r) == "" && hasAny(r.said.message, []string{"capacity exceeded", "at capacity", "over capacity", "overloaded", "while waiting for a pending request"})
 }
 
 // budgetSpent reports whether the call was rejected because the budget is used up: with 429, or, as some servers do, with 403 and nothing
