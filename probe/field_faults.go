@@ -50,6 +50,11 @@ func requestFaults(r *Result) string {
 	if isVague(r.Error.Message) {
 		faults = cmp.Or(fieldSentences(details), faults)
 	}
+	if faults == "" && canonicalCode(r) == "MISSING_REQUIRED" {
+		if names := namedMissing(details); len(names) > 0 && !strings.Contains(r.said.message, strings.ToLower(names[0])) {
+			return start(missing(names))
+		}
+	}
 	if faults == "" && (r.Error.Message == "" || hasAny(r.said.message, vague)) && r.decoded.Shape != errorbody.ShapeList {
 		faults = reasonIn(details, 2)
 		if name := word(details.First(faultNames...)); faults == "" && name != "" {
@@ -80,7 +85,7 @@ func faultsOf(details *jsonscan.Value) string {
 	switch {
 	case details.IsKind(jsonscan.Object):
 		if names := texts(details.First(missingLists...)); len(names) > 0 {
-			return "missing: " + strings.Join(names[:min(len(names), 2*maxFaults)], ", ")
+			return missing(names)
 		}
 		if one := fault(details); one != "" {
 			return one
@@ -111,6 +116,27 @@ func faultsOf(details *jsonscan.Value) string {
 		return strings.Join(out, "; ")
 	}
 	return ""
+}
+
+// namedMissing returns the names in the details of an error whose code says that something is missing: {"field": "slug"}, ["slug", "title"].
+func namedMissing(details *jsonscan.Value) []string {
+	if details.IsKind(jsonscan.Object) {
+		details = details.First(slices.Concat(missingLists, faultNames, []string{"fields", "params", "parameters"})...)
+	}
+	if name := word(details); name != "" {
+		return []string{name}
+	}
+	names := texts(details)
+	for m := range details.Members() {
+		if name := word(m.Value.First(faultNames...)); name != "" { // [{"field": "slug"}]
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func missing(names []string) string {
+	return "missing: " + strings.Join(names[:min(len(names), 2*maxFaults)], ", ")
 }
 
 // fault returns one object that names a field and what is wrong with it.
@@ -152,8 +178,11 @@ func lastPart(path string) string { return path[strings.LastIndexAny(path, "./")
 
 // about returns what is wrong with a field, with its name once: "email is required", not "email: Email is required".
 func about(name, problem string) string {
-	if startsWithAny(problem, "must ", "is ", "has ", "should ", "cannot ", "may ", "does ") {
+	switch {
+	case startsWithAny(problem, "must ", "is ", "has ", "should ", "can't ", "cannot ", "may ", "does "):
 		return name + " " + problem
+	case problem == "required" || problem == "missing" || problem == "invalid":
+		return name + " is " + problem
 	}
 	if len(problem) > len(name) && strings.EqualFold(problem[:len(name)], name) && problem[len(name)] == ' ' {
 		return name + problem[len(name):]
@@ -245,7 +274,7 @@ func fieldFaults(d *jsonscan.Value) string {
 				out = append(out, said)
 			}
 		case startsWithAny(strings.ToLower(message), "must ", "is ", "has ", "should ", "can't ", "cannot ", "may not ", "required"):
-			out = append(out, m.Key+" "+said)
+			out = append(out, about(m.Key, said))
 		case !m.IsKind(jsonscan.String) && strings.Contains(said, " "):
 			out = append(out, about(m.Key, said))
 		}
