@@ -128,7 +128,7 @@ func namedMissing(details *jsonscan.Value) []string {
 	}
 	names := texts(details)
 	for m := range details.Members() {
-		if name := word(m.Value.First(faultNames...)); name != "" { // [{"field": "slug"}]
+		if name := word(m.First(faultNames...)); name != "" { // [{"field": "slug"}]
 			names = append(names, name)
 		}
 	}
