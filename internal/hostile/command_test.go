@@ -14,10 +14,12 @@ func commandCases() []Case {
 		return "HTTP/1.1 " + status + "\r\n" + strings.Join(append(lines, ""), "\r\n") + "\r\n"
 	}
 	servers := map[string]Server{
-		"endless interim responses":              floods("", head("103 Early")),
-		"a status of 999":                        sends(head("999 No", "Content-Length: 0")),
-		"a status of 000":                        sends(head("000 No", "Content-Length: 0")),
-		"switching protocols":                    sends(head("101 Go", "Upgrade: x", "Connection: upgrade")),
+		"endless interim responses": floods("", head("103 Early")),
+		"a status of 999":           sends(head("999 No", "Content-Length: 0")),
+		"a status of 000":           sends(head("000 No", "Content-Length: 0")),
+		"switching protocols":       sends(head("101 Go", "Upgrade: x", "Connection: upgrade")),
+		// The calls that reuse a connection have no outcome for this server and for the one that sends two responses at once: it depends on what
+		// net/http does first, send the next request or see that the connection is not idle.
 		"no content with a body":                 sends(head("204 No", "Content-Type: application/json") + good),
 		"not modified":                           sends(head("304 No")),
 		"partial content that was not requested": sends(head("206 Part", "Content-Range: bytes 5-1/x", "Content-Length: 2") + "ab"),

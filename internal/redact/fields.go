@@ -139,6 +139,9 @@ type unnamed struct {
 	value span
 }
 
+// maxDepth is how deep encoding/json reads. A million open lists would take 40 times their size.
+const maxDepth = 10_000
+
 // read reads the whole text, and reports whether it is JSON.
 func (r *fieldReader) read() bool {
 	decoder := json.NewDecoder(strings.NewReader(r.text))
@@ -148,14 +151,14 @@ func (r *fieldReader) read() bool {
 		before := int(decoder.InputOffset())
 		token, err := decoder.Token()
 		switch {
-		case err == nil:
+		case err == nil && len(r.levels) <= maxDepth:
 			whole = r.take(token, before, int(decoder.InputOffset()))
 		case errors.Is(err, io.EOF) && whole:
 			return true
-		case !strings.HasPrefix(r.text, "{") && !strings.HasPrefix(r.text, "["): // not JSON
+		case err != nil && !strings.HasPrefix(r.text, "{") && !strings.HasPrefix(r.text, "["): // not JSON
 			r.secrets = nil
 			return false
-		case r.secret && before < len(r.text): // the JSON is invalid or ends in the middle of a secret
+		case r.secret && before < len(r.text) || len(r.levels) > maxDepth: // the JSON is invalid or ends in the middle of a secret, or nothing reads it
 			r.secrets = append(r.secrets, span{valueStart(r.text, before), len(r.text)})
 			return true
 		default:

@@ -107,6 +107,21 @@ func TestShown(t *testing.T) {
 }
 
 // A body of XML is shown without the texts of elements and attributes whose names are those of secrets.
+// What is nested deeper than anything reads is hidden, and takes little memory.
+func TestFieldsTooDeep(t *testing.T) {
+	t.Parallel()
+	open := strings.Repeat("[", 10_000)
+	for in, want := range map[string]string{
+		open + `[{"password":"hunter2"}]`:                open + `["[redacted]"`,
+		`{"token":"hunter2","n":` + open + `1`:           `{"token":"[redacted]","n":` + open + `"[redacted]"`,
+		open + `1` + strings.Repeat("]", 10_000) + `[1]`: open + `1` + strings.Repeat("]", 10_000) + `[1]`,
+	} {
+		if got := redact.Fields(in); got != want {
+			t.Errorf("%.30s… is shown as …%.60s, want …%.60s", in, strings.ReplaceAll(got, "[[", ""), strings.ReplaceAll(want, "[[", ""))
+		}
+	}
+}
+
 func TestFieldsOfXML(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]string{
