@@ -51,6 +51,8 @@ type Verdict struct {
 	ExitCode int    `json:"exit_code"`
 	// Outcome determines ExitCode.
 	Outcome probe.Outcome `json:"-"`
+	// StopNamed reports whether the summary says why the check stopped early.
+	StopNamed bool `json:"-"`
 }
 
 // Totals count the results by status.

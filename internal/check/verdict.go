@@ -63,7 +63,7 @@ func (r *Report) verdict(j Judgment) Verdict {
 	v := Verdict{Outcome: probe.OutcomeContract}
 	switch {
 	case r.Stopped != nil && r.Stopped.Kind == StopNoAnswer && r.Totals.Kept+r.Totals.Broken == 0:
-		v.Outcome, v.Summary = probe.OutcomeNoAnswer, r.Stopped.Reason
+		v.Outcome, v.Summary, v.StopNamed = probe.OutcomeNoAnswer, r.Stopped.Reason, true
 	case j.Baseline == nil && r.outage() != nil:
 		v.Outcome, v.Summary = probe.OutcomeServerError, "The installation is not available: every response is a server error, such as "+r.outage().Evidence
 	case j.Baseline == nil && r.keyRejected():
@@ -71,7 +71,7 @@ func (r *Report) verdict(j Judgment) Verdict {
 	case len(failing) > 0:
 		v.Summary = brokenSummary(failing, r, j)
 	case r.Stopped != nil:
-		v.Outcome, v.Summary = stopOutcome(r.Stopped.Kind), "The check stopped early: "+r.Stopped.Reason
+		v.Outcome, v.Summary, v.StopNamed = stopOutcome(r.Stopped.Kind), "The check stopped early: "+r.Stopped.Reason, true
 	case r.Totals.Kept == 0 && r.Totals.Broken == 0 && r.Totals.NotSeen > 0:
 		v.Outcome, v.Summary = r.unseenOutcome()
 	default:

@@ -94,7 +94,7 @@ func (s *Screen) Check(v CheckView) string {
 		c.section("not seen", v.notSeenReasons(), dashed, s.wrap)
 	}
 	c.section("changed", v.changes(), dashed, s.wrap)
-	if v.Stopped != nil && !strings.Contains(v.Verdict.Summary, v.Stopped.Reason) {
+	if v.Stopped != nil && !v.Verdict.StopNamed {
 		c.gap()
 		c.row("stopped", Clean(v.Stopped.Reason))
 	}
