@@ -65,27 +65,35 @@ func SecretName(name string) bool {
 	return containsAny(compact, partsOfNames)
 }
 
-// firstPairs holds the first two letters of all parts and words, the second as a bit, by the first. Most words have none of them.
-var firstPairs = sync.OnceValue(func() *[32]uint32 {
-	var pairs [32]uint32
+// heads is the set of the first three letters of all parts and words, five bits each, and of any letter before a word of two. Most names have
+// none of them.
+var heads = sync.OnceValue(func() *[1 << 10]uint32 {
+	var set [1 << 10]uint32
 	for _, part := range slices.Concat(partsOfNames, lastWords, misspellings) {
-		pairs[part[0]&31] |= 1 << (part[1] & 31)
+		two := int(part[0]&31)<<5 | int(part[1]&31)
+		if len(part) > 2 {
+			set[two] |= 1 << (part[2] & 31)
+			continue
+		}
+		for before := range 32 {
+			set[before<<5|two>>5] |= 1 << (two & 31)
+		}
 	}
-	return &pairs
+	return &set
 })
 
-// beginsPart reports whether a part or a word begins with two letters of the name, between which may be characters that are not letters.
+// beginsPart reports whether a part or a word begins with three letters of the name, between which may be characters that are not letters.
 func beginsPart(name string) bool {
-	pairs, last := firstPairs(), byte(0)
+	set, two := heads(), 0
 	for i := range len(name) {
 		if !ascii.IsLetter(name[i]) {
 			continue
 		}
-		c := name[i] & 31
-		if pairs[last]>>c&1 != 0 {
+		c := int(name[i] & 31)
+		if set[two]>>c&1 != 0 {
 			return true
 		}
-		last = c
+		two = (two<<5 | c) & (1<<10 - 1)
 	}
 	return false
 }
