@@ -1,9 +1,8 @@
 package errorbody
 
 import (
-	"cmp"
+	"bytes"
 	"net/http"
-	"slices"
 	"strings"
 	"sync"
 
@@ -294,117 +293,45 @@ func aboutError(name string) bool {
 		!strings.HasPrefix(name, "sub")
 }
 
-// places lists the objects that may contain a code or a message, two levels deep: those about an error first, then the root, then others.
-func (d *document) places() []place {
-	var inside, below, other, deep []place
-	var visit func(v *jsonscan.Value, depth int, inError bool)
-	visit = func(v *jsonscan.Value, depth int, inError bool) {
-		for m := range v.Members() {
-			name := plainName(m.Key)
-			inner := &m.Value
-			if inner.IsKind(jsonscan.Array) {
-				inner = inner.FirstItem()
-			}
-			if !inner.IsKind(jsonscan.Object) || len(inside)+len(below)+len(other)+len(deep) >= maxPlaces {
-				continue
-			}
-			p := place{node: inner, inError: aboutError(name)}
-			switch {
-			case p.inError && (depth == 1 || inError):
-				inside = append(inside, p)
-			case p.inError: // {"items": [{"status": "REJECTED", "errors": [{"type": "duplicate"}]}]}
-				below = append(below, p)
-			case depth == 1 || name == "attributes": // of a JSON:API resource, as DatoCMS writes an error
-				other = append(other, p)
-			default:
-				p.last = true
-				deep = append(deep, p)
-			}
-			if depth < 2 || depth < 4 && len(v.Children()) == 1 { // what is wrapped in nothing but names counts as less deep
-				visit(inner, depth+1, p.inError)
-			}
-		}
-	}
-	visit(d.root, 1, false)
-	inside = append(inside, place{node: d.root})
-	return slices.Concat(inside, below, other, deep)
-}
-
-const maxPlaces = 16
-
-// place is an object that may contain a code or a message.
-type place struct {
-	node    *jsonscan.Value
-	inError bool
-	last    bool // used only if the others contain nothing
-}
-
-// tier ranks codes by where they are: under the name of a code, under another name, or a status other than that of the response.
-func tier(rank int) int {
-	switch {
-	case rank < weakCode:
+// statusOf returns the HTTP status in a value, which is a number or a string of digits, or 0.
+func statusOf(v *jsonscan.Value) int {
+	if !v.IsKind(jsonscan.Number) && !v.IsKind(jsonscan.String) {
 		return 0
-	case rank < onlyStatus:
-		return 1
 	}
-	return 2
+	return statuscode.Parse(string(bytes.Trim(v.Raw(), `"`)))
 }
 
-// generic reads code and message wherever they are. It reports false if there is neither.
-func (d *document) generic() (e Body, at place, found bool) {
-	if !d.root.IsKind(jsonscan.Object) {
-		return Body{}, place{}, false
+// statusIn returns the HTTP status in an object, or 0. A number under "code" counts only if it can be the status of an error: Meta's 190
+// cannot.
+func statusIn(v *jsonscan.Value) int {
+	if status := statusOf(v.Get("code")); status >= 400 && http.StatusText(status) != "" {
+		return status
 	}
-	score := worstRank
-	for _, p := range d.places() {
-		if score < weakCode && e.Message != "" && !isPhrase(e.Message) || p.last && at.node != nil {
-			break
-		}
-		code, rank := d.codeIn(p.node, p.inError)
-		message := d.messageIn(p.node, 2)
-		if !p.inError && p.node != d.root && rank >= weakType && rank <= weakKind { // the type, the name or the id of data
-			code = ""
-		}
-		if code == message && code != "" && !p.inError && !codeLike(code) {
-			code = ""
-		}
-		if at.node == nil && (code != "" || message != "") {
-			at = p
-		}
-		if code != "" && (e.Code == "" || tier(rank) < tier(score)) {
-			e.Code, score = code, rank
-		}
-		if message != "" && (e.Message == "" || isPhrase(e.Message) && !isPhrase(message) && hasSpace(message)) {
-			e.Message = message
-		}
-	}
-	e.Code = cmp.Or(e.Code, tagOf(d.root.Get("error")))
-	if sys := d.root.Get("sys"); e.Code == "" || sys.Get("type").Text() == "Error" {
-		e.Code = cmp.Or(sys.Get("id").Text(), e.Code) // Contentful
-	}
-	if kids := d.root.Children(); e.Code == "" && e.Message != "" && len(kids) == 1 && kids[0].IsKind(jsonscan.Object) && codeLike(kids[0].Key) {
-		e.Code = kids[0].Key // OpenStack: {"itemNotFound": {…}}
-	}
-	if kids := d.root.Children(); d.failed && at.node == nil && e.Code == "" && len(kids) == 1 && hasSpace(kids[0].Text()) {
-		e.Message, at = kids[0].Text(), place{node: d.root} // {"exp": "token expired"} of Kong
-	}
-	d.nameProcedureError(&e)
-	return e, at, at.node != nil || e.Code != ""
+	return statusOf(v.First("status", "statusCode", "status_code"))
 }
 
-// tagOf returns the tags of a union in the encoding of Dropbox, from the outside inwards: {".tag": "path", "path": {".tag": "not_found"}} is
-// path/not_found.
-func tagOf(v *jsonscan.Value) string {
-	if v.IsKind(jsonscan.Object) && !v.Has(".tag") {
-		v = v.Get("reason")
+// hasSpace reports whether a text contains whitespace, which sentences do and codes do not.
+func hasSpace(s string) bool { return strings.ContainsAny(s, " \t\r\n") }
+
+// codeLike reports whether a text looks like a code rather than a single word: RATE_LIMIT, not_found and AccessDenied do, Unauthorized does
+// not.
+func codeLike(s string) bool {
+	if len(s) < 3 || len(s) > 80 || !ascii.IsLetter(s[0]) {
+		return false
 	}
-	var tags []string
-	for len(tags) < 4 {
-		tag := v.Get(".tag").Text()
-		if tag == "" || hasSpace(tag) || len(tag) > 80 {
-			break
+	upper, lower, joined := 0, 0, false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case ascii.IsUpper(c):
+			upper++
+		case c >= 'a' && c <= 'z':
+			lower++
+		case c == '_':
+			joined = true
+		case c == '-', c == '.', ascii.IsDigit(c):
+		default:
+			return false
 		}
-		tags, v = append(tags, tag), v.Get(tag)
 	}
-	return strings.Join(tags, "/")
+	return joined || lower == 0 || upper > 1
 }

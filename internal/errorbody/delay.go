@@ -13,26 +13,8 @@ import (
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/jsonscan"
-	"github.com/hex21/hex21/internal/statuscode"
 	"github.com/hex21/hex21/internal/text"
 )
-
-// statusOf returns the HTTP status in a value, which is a number or a string of digits, or 0.
-func statusOf(v *jsonscan.Value) int {
-	if !v.IsKind(jsonscan.Number) && !v.IsKind(jsonscan.String) {
-		return 0
-	}
-	return statuscode.Parse(string(bytes.Trim(v.Raw(), `"`)))
-}
-
-// statusIn returns the HTTP status in an object, or 0. A number under "code" counts only if it can be the status of an error: Meta's 190
-// cannot.
-func statusIn(v *jsonscan.Value) int {
-	if status := statusOf(v.Get("code")); status >= 400 && http.StatusText(status) != "" {
-		return status
-	}
-	return statusOf(v.First("status", "statusCode", "status_code"))
-}
 
 // mayDelay reports whether a body contains a part of the names of delays. It avoids a pass over most bodies.
 func mayDelay(raw []byte) bool {
@@ -161,28 +143,42 @@ func delayIn(v *jsonscan.Value, unit time.Duration) field.Field[float64] {
 	return field.Good(raw, d.Seconds())
 }
 
-// hasSpace reports whether a text contains whitespace, which sentences do and codes do not.
-func hasSpace(s string) bool { return strings.ContainsAny(s, " \t\r\n") }
-
-// codeLike reports whether a text looks like a code rather than a single word: RATE_LIMIT, not_found and AccessDenied do, Unauthorized does
-// not.
-func codeLike(s string) bool {
-	if len(s) < 3 || len(s) > 80 || !ascii.IsLetter(s[0]) {
-		return false
+// delayInWords returns the seconds to wait that a message names: "Please try again in 1m30.5s", "retry after 7 seconds", "wait 20
+// seconds before". Only a number followed by a unit counts.
+func delayInWords(message string) field.Field[float64] {
+	if !numberInside(message) { // avoids searching most messages
+		return field.Field[float64]{}
 	}
-	upper, lower, joined := 0, 0, false
-	for i := range len(s) {
-		switch c := s[i]; {
-		case ascii.IsUpper(c):
-			upper++
-		case c >= 'a' && c <= 'z':
-			lower++
-		case c == '_':
-			joined = true
-		case c == '-', c == '.', ascii.IsDigit(c):
-		default:
-			return false
+	lower := strings.ToLower(message)
+	for _, words := range [...]string{"try again in", "try again after", "retry in", "retry after", "retry your request after", "submit the request after", "retry again in", "again in", "wait for", "please wait", "available in", "resets in", "replenished in", "expected available in",
+		"réessayez dans", "réessayer dans", "versuchen sie es in", "versuch es in", "erneut in", "de nuevo en", "novamente em", "riprova tra", "riprovare tra", "opnieuw over"} {
+		_, after, ok := strings.Cut(lower, words)
+		if !ok {
+			continue
+		}
+		after = strings.TrimLeft(after, " :")
+		after = strings.TrimPrefix(strings.TrimPrefix(after, "about "), "at least ")
+		after = strings.NewReplacer("'", "", `"`, "").Replace(after[:min(len(after), 60)])
+		if after == "" || after[0] < '0' || after[0] > '9' {
+			continue
+		}
+		parts := strings.Fields(after[:min(len(after), 40)])
+		for n := min(len(parts), 2); n > 0; n-- {
+			raw := strings.TrimRight(strings.Join(parts[:n], " "), ".,;:!)")
+			if d, as, problem := delay.Parse(raw, false); problem == "" && as == delay.WithUnit {
+				return field.Good(raw, d.Seconds())
+			}
 		}
 	}
-	return joined || lower == 0 || upper > 1
+	return field.Field[float64]{}
+}
+
+// numberInside reports whether a text has a digit after a space.
+func numberInside(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if c := text[i]; ascii.IsDigit(c) && (text[i-1] == ' ' || text[i-1] == '\'') {
+			return true
+		}
+	}
+	return false
 }
