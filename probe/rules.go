@@ -30,6 +30,24 @@ type rule struct {
 	adjust func(*Result, *Verdict)
 }
 
+// blames returns an adjustment of who has to act, for calls that show that it is another than for the rule's other findings.
+func blames(blame Blame, when func(*Result) bool) func(*Result, *Verdict) {
+	return func(r *Result, v *Verdict) {
+		if when(r) {
+			v.Blame = blame
+		}
+	}
+}
+
+// ends returns an adjustment of the outcome of a call that was not a success.
+func ends(outcome Outcome) func(*Result, *Verdict) {
+	return func(_ *Result, v *Verdict) {
+		if v.Outcome != OutcomeOK {
+			v.Outcome = outcome
+		}
+	}
+}
+
 // finding returns a finding with what is wrong, what shows it in this exchange, and what to do. It is called so often that its body would be a
 // noticeable part of the program.
 //

@@ -132,6 +132,9 @@ func certificateText(c *Certificate) string {
 
 // opener returns the product that signs certificates on the way, as the issuer names it, or "".
 func opener(c *Certificate) string {
+	if c == nil {
+		return ""
+	}
 	issuer := strings.ToLower(c.Issuer + " " + c.TopIssuer)
 	for _, p := range openers() {
 		if strings.Contains(issuer, p.words) {

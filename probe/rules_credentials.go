@@ -31,13 +31,6 @@ func theMessage(r *Result) string {
 	return "the message: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"), r.decoded.Code)))
 }
 
-// blameRequest makes a 401, 403 or 407 that is not about the API's key an error of the request.
-func blameRequest(_ *Result, v *Verdict) {
-	if v.Outcome != OutcomeOK {
-		v.Outcome = OutcomeClientError
-	}
-}
-
 // apiAnswered reports whether the API itself sent one of these statuses: an HTML page comes from something else, unless it requires a key.
 func apiAnswered(r *Result, statuses ...int) bool {
 	return hasStatus(r, statuses...) && (!isHTML(r) || r.status() == http.StatusUnauthorized && asksForKey(r))

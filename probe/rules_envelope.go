@@ -77,13 +77,6 @@ var permissionCodes = []string{"forbidden", "accessdenied", "permissiondenied", 
 // keyCodes are codes, without case and separators, that can only mean the key or the login of the caller.
 var keyCodes = []string{"invalidauth", "missingauth", "notauthed", "notauthenticated", "unauthenticated", "unauthorized", "tokenrevoked", "revokedtoken", "accountinactive", "authenticationerror", "authenticationrequired"}
 
-// blameKeyInSuccess blames a key that the body of the response rejects. The exit code stays that of a broken contract.
-func blameKeyInSuccess(r *Result, v *Verdict) {
-	if _, ok := keyInSuccess(r); ok {
-		v.Blame = BlameKey
-	}
-}
-
 // isError reports whether the shape is that of an error, and not just of something that could not be read.
 func isError(s errorbody.Shape) bool {
 	return !slices.Contains([]errorbody.Shape{errorbody.ShapeNone, errorbody.ShapeEmpty, errorbody.ShapeText, errorbody.ShapeTruncated, errorbody.ShapeUnknown, errorbody.ShapeHTML}, s)

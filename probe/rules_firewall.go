@@ -40,13 +40,6 @@ var webFilters = [...]struct{ words, name string }{
 // networkAdministrator stands for a web filter whose page does not name the product.
 const networkAdministrator = "its page names the network administrator"
 
-// webFilterBlocked blames the caller's own network if its web filter blocked the call.
-func webFilterBlocked(r *Result, v *Verdict) {
-	if webFilter(r) != "" {
-		v.Blame = BlameNetwork
-	}
-}
-
 // webFilter returns the web filter of the caller's own network that a page shows, or "".
 func webFilter(r *Result) string {
 	if !isHTML(r) {

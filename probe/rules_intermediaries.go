@@ -111,13 +111,6 @@ func noObject(r *Result) *Finding {
 		checkBase(r, ""), do("If you run the site, route the path of the API to the CMS in CloudFront: this one leads to the bucket"))
 }
 
-// malformedRequest blames the caller for a 400 of a product in front of the API, which could not read the request.
-func malformedRequest(r *Result, v *Verdict) {
-	if unreadable(r) {
-		v.Blame = BlameYou
-	}
-}
-
 // unreadable reports whether a web server or a container wrote a 400 itself, which means that it could not read the request.
 func unreadable(r *Result) bool {
 	return r.status() == http.StatusBadRequest && (r.wroteInFront() || r.wrote("Tomcat", "Jetty"))

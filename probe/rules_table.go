@@ -39,9 +39,9 @@ var rules = sync.OnceValue(func() []rule {
 		{familyConnection, []rule{
 			{id: "no-root-certificates", severity: SeverityError, layer: LayerTLS, blame: BlameYou, check: noRootCertificates},
 			{id: "kept-connection-closed", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: keptConnectionClosed},
-			failure(exchange.KindRequest, LayerConfig, BlameYou, notSendable, blameRedirect),
-			failure(exchange.KindDNS, LayerDNS, BlameNetwork, notResolved, blamePlaceholder),
-			failure(exchange.KindProxy, LayerProxy, BlameNetwork, proxyFailed, noAnswer),
+			failure(exchange.KindRequest, LayerConfig, BlameYou, notSendable, blames(BlameServer, func(r *Result) bool { return len(r.exchange.Hops) > 0 })),
+			failure(exchange.KindDNS, LayerDNS, BlameNetwork, notResolved, blames(BlameYou, calledPlaceholder)),
+			failure(exchange.KindProxy, LayerProxy, BlameNetwork, proxyFailed, ends(OutcomeNoAnswer)),
 			failure(exchange.KindRefused, LayerConnect, BlameServer, connectionRefused, nil),
 			failure(exchange.KindUnreachable, LayerConnect, BlameNetwork, notReachable, nil),
 			failure(exchange.KindAddressFamily, LayerConnect, BlameYou, familyExcluded, nil),
@@ -52,7 +52,7 @@ var rules = sync.OnceValue(func() []rule {
 			failure(exchange.KindTLSNotYetValid, LayerTLS, BlameServer, certificateEarly, nil),
 			failure(exchange.KindTLSWrongHost, LayerTLS, BlameServer, certificateOfOther, nil),
 			failure(exchange.KindTLSSelfSigned, LayerTLS, BlameServer, certificateSelfSigned, nil),
-			failure(exchange.KindTLSUnknownIssuer, LayerTLS, BlameServer, certificateUnknown, blameOpener),
+			failure(exchange.KindTLSUnknownIssuer, LayerTLS, BlameServer, certificateUnknown, blames(BlameNetwork, func(r *Result) bool { return opener(r.exchange.Certificate) != "" })),
 			failure(exchange.KindTLSVersion, LayerTLS, BlameServer, versionTooOld, nil),
 			failure(exchange.KindTLS, LayerTLS, BlameServer, handshakeFailed, nil),
 			failure(exchange.KindTLSTimeout, LayerTLS, BlameNetwork, handshakeTimedOut, nil),
@@ -67,11 +67,11 @@ var rules = sync.OnceValue(func() []rule {
 		// Responses of intermediaries in front of the API: login pages, firewalls, CDNs, gateways. They come before the rules that look at the
 		// content of a response, because that content is not the API's.
 		{familyBetween, []rule{
-			{id: "proxy-auth-required", severity: SeverityError, layer: LayerProxy, blame: BlameYou, adjust: blameRequest, check: proxyAuthRequired},
+			{id: "proxy-auth-required", severity: SeverityError, layer: LayerProxy, blame: BlameYou, adjust: ends(OutcomeClientError), check: proxyAuthRequired},
 			{id: "login-page", severity: SeverityError, layer: LayerProxy, blame: BlameYou, check: loginPage},
 			{id: "proxy-limit", severity: SeverityError, layer: LayerHTTP, blame: BlameLimit, adjust: limitedAsSaid, check: proxyLimit},
-			{id: "firewall-blocked", severity: SeverityError, layer: LayerProxy, blame: BlameServer, adjust: webFilterBlocked, unless: []string{"proxy-limit"}, check: firewallBlocked},
-			{id: "tls-client-certificate-missing", severity: SeverityError, layer: LayerTLS, blame: BlameYou, adjust: blameLate, check: clientCertificateMissing},
+			{id: "firewall-blocked", severity: SeverityError, layer: LayerProxy, blame: BlameServer, adjust: blames(BlameNetwork, func(r *Result) bool { return webFilter(r) != "" }), unless: []string{"proxy-limit"}, check: firewallBlocked},
+			{id: "tls-client-certificate-missing", severity: SeverityError, layer: LayerTLS, blame: BlameYou, adjust: blames(BlameServer, asksLate), check: clientCertificateMissing},
 			{id: "cdn-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: cdnError},
 			{id: "gateway-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, unless: []string{"proxy-limit"}, check: gatewayError},
 		}},
@@ -100,7 +100,7 @@ var rules = sync.OnceValue(func() []rule {
 			{id: "static-location", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: staticLocation},
 			{id: "slug-not-utf8", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: slugNotUTF8},
 			{id: "body-too-large", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: bodyTooLarge},
-			{id: "method-not-supported", severity: SeverityError, layer: LayerAPI, blame: BlameYou, adjust: blameRequest, unless: []string{"static-location", "firewall-blocked"}, check: methodNotSupported},
+			{id: "method-not-supported", severity: SeverityError, layer: LayerAPI, blame: BlameYou, adjust: ends(OutcomeClientError), unless: []string{"static-location", "firewall-blocked"}, check: methodNotSupported},
 			{id: "request-body-not-json", severity: SeverityError, layer: LayerAPI, blame: BlameYou, check: requestBodyNotJSON},
 			{id: "request-content-type", severity: SeverityError, layer: LayerAPI, blame: BlameYou, check: requestContentType},
 			{id: "api-twice", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: apiTwice},
@@ -121,7 +121,7 @@ var rules = sync.OnceValue(func() []rule {
 		{"body", []rule{
 			{id: "body-undecodable", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: bodyUndecodable},
 			{id: "html-instead-of-api", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, unless: []string{"cdn-error"}, check: htmlNotFound},
-			{id: "html-from-between", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, adjust: malformedRequest, check: htmlFromBetween},
+			{id: "html-from-between", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, adjust: blames(BlameYou, unreadable), check: htmlFromBetween},
 			{id: "body-not-json", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: bodyNotJSON},
 			{id: "body-broken-json", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: bodyBrokenJSON},
 			{id: "body-empty", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: bodyEmpty},
@@ -133,7 +133,7 @@ var rules = sync.OnceValue(func() []rule {
 		{familyKey, []rule{
 			{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, check: keyExpired},
 			{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyRevoked},
-			{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: blameRequest, check: awsMissingToken},
+			{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: ends(OutcomeClientError), check: awsMissingToken},
 			{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, unless: []string{"tls-client-certificate-missing"}, check: keyMissing},
 			{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, unless: notTheKey, check: keyRefused},
 			{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameOther, unless: append(notTheKey, "cdn-error", "key-refused"), check: permissionMissing},
@@ -158,7 +158,7 @@ var rules = sync.OnceValue(func() []rule {
 		}},
 		// The error body, compared with the documented envelope.
 		{"envelope", []rule{
-			{id: "error-in-success", severity: SeverityError, layer: LayerAPI, blame: BlameContract, adjust: blameKeyInSuccess, check: errorInSuccess},
+			{id: "error-in-success", severity: SeverityError, layer: LayerAPI, blame: BlameContract, adjust: blames(BlameKey, func(r *Result) bool { _, ok := keyInSuccess(r); return ok }), check: errorInSuccess},
 			{id: "code-status-mismatch", severity: SeverityWarning, check: codeStatusMismatch},
 			{id: "unknown-code", severity: SeverityWarning, check: unknownCode},
 			{id: "error-truncated", severity: SeverityWarning, check: errorTruncated},

@@ -47,30 +47,6 @@ func failureEvidence(r *Result, kind exchange.Kind) string {
 	return ""
 }
 
-// noAnswer is the outcome of a call that a proxy did not forward, over HTTP as over HTTPS.
-func noAnswer(_ *Result, v *Verdict) { v.Outcome = OutcomeNoAnswer }
-
-// blamePlaceholder blames the caller for the host name of an example.
-func blamePlaceholder(r *Result, v *Verdict) {
-	if calledPlaceholder(r) {
-		v.Blame = BlameYou
-	}
-}
-
-// blameRedirect blames a server that redirected to an address that does not exist.
-func blameRedirect(r *Result, v *Verdict) {
-	if len(r.exchange.Hops) > 0 {
-		v.Blame = BlameServer
-	}
-}
-
-// blameOpener blames the network for a device in it that intercepts TLS.
-func blameOpener(r *Result, v *Verdict) {
-	if c := r.exchange.Certificate; c != nil && opener(c) != "" {
-		v.Blame = BlameNetwork
-	}
-}
-
 // server describes the server that a call was meant for, as titles and other programs need it.
 type server struct {
 	host     string

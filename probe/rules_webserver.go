@@ -108,13 +108,6 @@ func asksLate(r *Result) bool {
 	return r.status() == http.StatusForbidden && bodyHasWord(r, "cannot perform post-handshake authentication")
 }
 
-// blameLate blames the server for asking too late.
-func blameLate(r *Result, v *Verdict) {
-	if asksLate(r) {
-		v.Blame = BlameServer
-	}
-}
-
 // saysCertificate reports whether a 400, 401 or 403 is about a client certificate that is missing, or about one that the server does not
 // accept. One that a key is bound to is about the key.
 func saysCertificate(r *Result) (missing, bad bool) {
