@@ -15,7 +15,8 @@ import (
 // rule checks for one finding. It is pure: it looks at a result and returns a finding or nil.
 type rule struct {
 	id     string
-	family family // set when the rules are listed
+	family family // set when the rules are listed, as is whole
+	whole  bool   // applies only to a complete, readable response
 	// severity is that of the finding, unless check sets a lower one because the call succeeded anyway.
 	severity Severity
 	check    func(*Result) *Finding
@@ -76,7 +77,7 @@ func diagnose(r *Result) []Finding {
 	r.explained, r.reported = false, nil
 	for i := range rules() {
 		rule := &rules()[i]
-		if lacksFacts(r.exchange, rule) || r.reports(rule.unless...) {
+		if rule.whole && !isWhole(r) || lacksFacts(r.exchange, rule) || r.reports(rule.unless...) {
 			continue
 		}
 		if f := rule.check(r); f != nil {

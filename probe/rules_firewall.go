@@ -237,9 +237,6 @@ func toOperator(r *Result) string {
 // wafAction recognizes the action of AWS WAF, even if the only sign is a 403 from its load balancer, which never sends one itself, and the
 // challenge of Vercel. Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html.
 func wafAction(r *Result) *Finding {
-	if !isWhole(r) {
-		return nil
-	}
 	a := r.exchange.Answer
 	by, header := "AWS WAF", "X-Amzn-Waf-Action"
 	if a.Header.Get("X-Vercel-Mitigated") == "challenge" {

@@ -93,7 +93,7 @@ func sentAtOnce(r *Result) string {
 // incomplete reports a success of KrakenD that lacks a part. KrakenD merges the responses of several servers, and sends what it has when one of
 // them fails. Source: https://www.krakend.io/docs/endpoints/status-codes/.
 func incomplete(r *Result) *Finding {
-	if !isWhole(r) || !isSuccess(r) || r.exchange.Answer.Header.Get("X-Krakend-Completed") != "false" {
+	if !isSuccess(r) || r.exchange.Answer.Header.Get("X-Krakend-Completed") != "false" {
 		return nil
 	}
 	return finding("the response is incomplete: a server behind KrakenD failed or was too slow, and its part is missing", "X-Krakend-Completed: false",
@@ -193,9 +193,6 @@ func ownRefusal(r *Result) *Finding {
 
 // proxyLimit recognizes a rate limit of an intermediary in front of the API. It usually counts by IP address, so a key does not raise it.
 func proxyLimit(r *Result) *Finding {
-	if !isWhole(r) {
-		return nil
-	}
 	who, evidence, operator := limiter(r)
 	if who == "" {
 		return nil

@@ -21,9 +21,6 @@ var loginWords = []string{"login", "signin", "sign-in", "sign_in", "sso", "saml"
 
 // loginPage recognizes a login in front of the API, by what answered or by where the answer leads.
 func loginPage(r *Result) *Finding {
-	if !isWhole(r) {
-		return nil
-	}
 	for _, login := range [...]func(*Result) *Finding{hostLogin, captchaLogin, shownLogin, challengedLogin, wirelessLogin, loginAhead} {
 		if f := login(r); f != nil {
 			return f

@@ -158,9 +158,6 @@ func trailingSlash(r *Result) *Finding {
 	if !strings.HasSuffix(path, "/") || strings.Trim(path, "/") == "" || x.Call.Base != nil && path == strings.TrimRight(x.Call.Base.EscapedPath(), "/")+"/" {
 		return nil
 	}
-	if !isWhole(r) {
-		return nil
-	}
 	if !nothingThere(r) {
 		to, ok := exchange.RedirectTarget(x.URL, x.Answer)
 		if !ok || to.EscapedPath() != strings.TrimRight(path, "/") {
@@ -175,9 +172,6 @@ func trailingSlash(r *Result) *Finding {
 
 func pathOfAnotherRoute(r *Result) *Finding {
 	x := r.exchange
-	if !isWhole(r) {
-		return nil
-	}
 	status := x.Answer.Status
 	collection, rest, ok := slug(r)
 	if ok && collection == "docs" && len(rest) == 1 && rest[0] == "search" && !x.URL.Query().Has("q") && status >= 400 && status < 500 && status != 401 && status != 403 && status != 429 {

@@ -13,10 +13,11 @@ var rules = sync.OnceValue(func() []rule {
 	var all []rule
 	for _, group := range []struct {
 		family family
+		whole  bool
 		rules  []rule
 	}{
 		// The key as it was set. Each decides only if the server rejected the call; if an installation returns 200 for a wrong key, it is a warning.
-		{familyKey, []rule{
+		{familyKey, false, []rule{
 			keyForm("key-line-end", LayerConfig, ofKey(keyLineEnd)),
 			keyForm("key-control-character", LayerConfig, ofKey(keyControlCharacter)),
 			keyForm("key-empty", LayerAPI, ofBearer(keyEmpty)),
@@ -36,7 +37,7 @@ var rules = sync.OnceValue(func() []rule {
 			{id: "key-over-http", severity: SeverityWarning, check: keyOverHTTP},
 		}},
 		// Why there is no complete response: each kind of failure, in the order in which a call meets them.
-		{familyConnection, []rule{
+		{familyConnection, false, []rule{
 			{id: "no-root-certificates", severity: SeverityError, layer: LayerTLS, blame: BlameYou, check: noRootCertificates},
 			{id: "kept-connection-closed", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: keptConnectionClosed},
 			failure(exchange.KindRequest, LayerConfig, BlameYou, notSendable, blames(BlameServer, func(r *Result) bool { return len(r.exchange.Hops) > 0 })),
@@ -66,8 +67,10 @@ var rules = sync.OnceValue(func() []rule {
 		}},
 		// Responses of intermediaries in front of the API: login pages, firewalls, CDNs, gateways. They come before the rules that look at the
 		// content of a response, because that content is not the API's.
-		{familyBetween, []rule{
+		{familyBetween, false, []rule{
 			{id: "proxy-auth-required", severity: SeverityError, layer: LayerProxy, blame: BlameYou, adjust: ends(OutcomeClientError), check: proxyAuthRequired},
+		}},
+		{familyBetween, true, []rule{
 			{id: "login-page", severity: SeverityError, layer: LayerProxy, blame: BlameYou, check: loginPage},
 			{id: "proxy-limit", severity: SeverityError, layer: LayerHTTP, blame: BlameLimit, adjust: limitedAsSaid, check: proxyLimit},
 			{id: "firewall-blocked", severity: SeverityError, layer: LayerProxy, blame: BlameServer, adjust: blames(BlameNetwork, func(r *Result) bool { return webFilter(r) != "" }), unless: []string{"proxy-limit"}, check: firewallBlocked},
@@ -76,7 +79,7 @@ var rules = sync.OnceValue(func() []rule {
 			{id: "gateway-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, unless: []string{"proxy-limit"}, check: gatewayError},
 		}},
 		// Redirects, and what a redirect does to a request.
-		{"redirects", []rule{
+		{"redirects", false, []rule{
 			{id: "redirect-leaves-prefix", severity: SeverityError, layer: LayerProxy, blame: BlameServer, unless: []string{"login-page"}, check: redirectLeavesPrefix},
 			{id: "redirect-inside", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectInside},
 			{id: "redirect-not-followed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: redirectCause, check: redirectNotFollowed},
@@ -87,14 +90,14 @@ var rules = sync.OnceValue(func() []rule {
 			{id: "redirect-to-https", severity: SeverityWarning, check: redirectToHTTPS},
 		}},
 		// What a browser does with a response for a page from another origin, for calls with an Origin.
-		{"cors", []rule{
+		{"cors", false, []rule{
 			{id: "preflight-refused", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: preflightRefused},
 			{id: "origin-not-allowed", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: originNotAllowed},
 			{id: "origin-wildcard-credentials", severity: SeverityWarning, check: originWildcardCredentials},
 			{id: "headers-not-exposed", severity: SeverityWarning, check: headersNotExposed},
 		}},
 		// Errors of web servers about the request, its method and its body, and the URL: each only for a response that a wrong request causes.
-		{familyRequest, []rule{
+		{familyRequest, true, []rule{
 			{id: "header-too-large", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: headerTooLarge},
 			{id: "url-too-long", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: urlTooLong},
 			{id: "static-location", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: staticLocation},
@@ -118,7 +121,7 @@ var rules = sync.OnceValue(func() []rule {
 			{id: "path-misspelled", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: pathMisspelled},
 		}},
 		// The kind of the body, before its content.
-		{"body", []rule{
+		{"body", false, []rule{
 			{id: "body-undecodable", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: bodyUndecodable},
 			{id: "html-instead-of-api", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, unless: []string{"cdn-error"}, check: htmlNotFound},
 			{id: "html-from-between", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, adjust: blames(BlameYou, unreadable), check: htmlFromBetween},
@@ -130,7 +133,7 @@ var rules = sync.OnceValue(func() []rule {
 			{id: "details-too-large", severity: SeverityInfo, check: detailsTooLarge},
 		}},
 		// Whether a key is missing, rejected, expired or lacks a permission.
-		{familyKey, []rule{
+		{familyKey, false, []rule{
 			{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: blameKey, check: keyExpired},
 			{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyRevoked},
 			{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: ends(OutcomeClientError), check: awsMissingToken},
@@ -140,7 +143,7 @@ var rules = sync.OnceValue(func() []rule {
 			{id: "key-not-counted", severity: SeverityWarning, check: keyNotCounted},
 		}},
 		// The budget, and the headers that describe it.
-		{"limits", []rule{
+		{"limits", false, []rule{
 			{id: "limit-exceeded", severity: SeverityError, layer: LayerAPI, blame: BlameLimit, adjust: limited, unless: []string{"proxy-limit", "firewall-blocked"}, check: limitExceeded},
 			{id: "limit-header-malformed", severity: SeverityWarning, check: limitMalformed},
 			{id: "retry-after-malformed", severity: SeverityWarning, check: retryAfterMalformed},
@@ -157,7 +160,7 @@ var rules = sync.OnceValue(func() []rule {
 			{id: "anonymous-budget", severity: SeverityInfo, check: anonymousBudget},
 		}},
 		// The error body, compared with the documented envelope.
-		{"envelope", []rule{
+		{"envelope", false, []rule{
 			{id: "error-in-success", severity: SeverityError, layer: LayerAPI, blame: BlameContract, adjust: blames(BlameKey, func(r *Result) bool { _, ok := keyInSuccess(r); return ok }), check: errorInSuccess},
 			{id: "code-status-mismatch", severity: SeverityWarning, check: codeStatusMismatch},
 			{id: "unknown-code", severity: SeverityWarning, check: unknownCode},
@@ -167,7 +170,7 @@ var rules = sync.OnceValue(func() []rule {
 			{id: "alias-code", severity: SeverityInfo, check: aliasCode},
 		}},
 		// The bytes of a body: what hex21 tolerates and a stricter client does not.
-		{"body", []rule{
+		{"body", false, []rule{
 			{id: "several-documents", severity: SeverityWarning, check: severalDocuments},
 			{id: "body-charset", severity: SeverityWarning, check: bodyCharset},
 			{id: "body-byte-order-mark", severity: SeverityWarning, check: bodyByteOrderMark},
@@ -177,7 +180,7 @@ var rules = sync.OnceValue(func() []rule {
 			{id: "body-status-differs", severity: SeverityWarning, check: bodyStatusDiffers},
 		}},
 		// What the API documentation promises for a success and for this route.
-		{"contract", []rule{
+		{"contract", false, []rule{
 			{id: "no-data-envelope", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: noDataEnvelope},
 			{id: "request-id-missing", severity: SeverityInfo, check: requestIDMissing},
 			{id: "data-of-another-kind", severity: SeverityWarning, layer: LayerAPI, blame: BlameContract, check: dataOfAnotherKind},
@@ -186,16 +189,16 @@ var rules = sync.OnceValue(func() []rule {
 			{id: "date-out-of-range", severity: SeverityInfo, check: dateOutOfRange},
 		}},
 		// The connection of a call that went through.
-		{familyConnection, []rule{
+		{familyConnection, false, []rule{
 			{id: "address-unreached", severity: SeverityWarning, check: addressUnreached},
 			{id: "certificate-ends", severity: SeverityWarning, check: certificateEnds},
 			{id: "content-length-mismatch", severity: SeverityWarning, check: contentLengthMismatch},
 			{id: "protocol-downgrade", severity: SeverityInfo, check: protocolDowngrade},
 		}},
-		{"timing", []rule{{id: "slow-phase", severity: SeverityWarning, check: slowPhase}}},
+		{"timing", true, []rule{{id: "slow-phase", severity: SeverityWarning, check: slowPhase}}},
 	} {
 		for _, r := range group.rules {
-			r.family = group.family
+			r.family, r.whole = group.family, group.whole
 			all = append(all, r)
 		}
 	}

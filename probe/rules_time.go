@@ -94,9 +94,6 @@ const (
 )
 
 func slowPhase(r *Result) *Finding {
-	if !isWhole(r) {
-		return nil // a failure already names the phase that did not finish
-	}
 	t := r.exchange.Timing
 	var slowest *Finding
 	var most float64

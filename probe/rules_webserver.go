@@ -17,9 +17,6 @@ func bodyHasWord(r *Result, words ...string) bool {
 }
 
 func headerTooLarge(r *Result) *Finding {
-	if !isWhole(r) {
-		return nil
-	}
 	switch status := r.status(); {
 	case status == http.StatusRequestHeaderFieldsTooLarge, status == 494:
 	case status == http.StatusBadRequest && (notTheAPI(r) || r.wrote("Gunicorn")) && bodyHasWord(r, "header or cookie too large", "request header too large", "size of a request header field exceeds", "size of the request headers is too long", "request header fields too large", "limit request headers fields"):
@@ -71,9 +68,6 @@ func raiseLimit(r *Result, nginx, apache, gunicorn string) explain.Step {
 }
 
 func clientCertificateMissing(r *Result) *Finding {
-	if !isWhole(r) {
-		return nil
-	}
 	missing, bad, late := false, false, asksLate(r)
 	switch status := r.status(); status {
 	case 495:
