@@ -37,10 +37,7 @@ func retryable(r *Result) bool {
 		return false
 	}
 	status := x.Answer.Status
-	if challenged(r) || !mayPassAlone(r) || keyAtFault(r) || status == http.StatusRequestEntityTooLarge {
-		return false
-	}
-	if status < 400 && !r.spent {
+	if challenged(r) || !mayPassAlone(r) || keyAtFault(r) || status == http.StatusRequestEntityTooLarge || status < 400 && !r.spent {
 		return false
 	}
 	if _, long := budgetPeriod(r); long && r.spent && retryAt(r) == nil {
@@ -113,11 +110,7 @@ func mayPass(e *exchange.HTTP2Error, idempotent bool) bool {
 func (r *Result) maybeApplied() bool {
 	x := r.exchange
 	switch {
-	case x == nil || x.Failure == nil && x.Answer == nil:
-		return false // a result from elsewhere
-	case x.NotSent:
-		return false
-	case exchange.IsSafeMethod(x.Call.Method):
+	case x == nil || x.Failure == nil && x.Answer == nil, x.NotSent, exchange.IsSafeMethod(x.Call.Method): // the first is a result from elsewhere
 		return false
 	case x.Failure != nil && x.Failure.HTTP2 != nil && x.Failure.HTTP2.Unprocessed():
 		return false // the server says so

@@ -32,7 +32,7 @@ func gatewayError(r *Result) *Finding {
 		}
 		return ownFailure(r)
 	case http.StatusBadGateway:
-		meant = cmp.Or(squidError(r), apacheReason(r.decoded.Message), "it could not reach the CMS, or the CMS did not return HTTP")
+		meant = cmp.Or(squidError(r), gatewayReason(r.said.message), "it could not reach the CMS, or the CMS did not return HTTP")
 	case http.StatusServiceUnavailable:
 		if !r.decoded.ProductWrote {
 			return nil // the CMS itself sends this when it is under maintenance
@@ -49,7 +49,7 @@ func gatewayError(r *Result) *Finding {
 		if withoutReadyPod(r) {
 			meant += " (in Kubernetes: no pod of the service is ready)"
 		}
-		meant = cmp.Or(squidError(r), envoyReason(r.decoded.Message), meant)
+		meant = cmp.Or(squidError(r), gatewayReason(r.said.message), meant)
 	case http.StatusGatewayTimeout:
 		meant = cmp.Or(squidError(r), "the CMS did not respond in time")
 		if took := sentAtOnce(r); took != "" && squidError(r) == "" {
@@ -102,41 +102,30 @@ func incomplete(r *Result) *Finding {
 		do("If you run the gateway, its log names the server that failed; timeout is set in its configuration"))
 }
 
-// envoyReason returns the reason that Envoy gives about the server behind it: "reset reason: connection failure, transport failure reason: TLS_error".
-func envoyReason(message string) string {
-	_, reason, ok := strings.Cut(message, "reset reason: ")
-	if !ok {
-		return ""
-	}
-	switch reason = strings.ToLower(reason); {
-	case strings.HasPrefix(reason, "overflow"):
-		return "its own limit of connections or requests to the CMS is reached (overflow)"
-	case strings.Contains(reason, "tls"), strings.Contains(reason, "certificate"):
-		return "the TLS connection to the CMS failed"
-	case strings.Contains(reason, "refused"), strings.HasSuffix(reason, "error: 111"):
-		return "the CMS refused the connection"
-	case strings.Contains(reason, "timeout"):
-		return "the CMS did not accept the connection in time"
-	case strings.HasPrefix(reason, "connection termination"), strings.HasPrefix(reason, "remote reset"), strings.Contains(reason, "reset by peer"):
-		return "the CMS closed the connection before it answered"
-	case strings.HasPrefix(reason, "protocol error"):
-		return "the CMS sent something that is not the HTTP that it expected"
-	case strings.Contains(reason, "connection failure"):
-		return "it could not connect to the CMS"
-	}
-	return ""
+// gatewayReasons are what Envoy and Apache's mod_proxy write about the server behind them, in lower case. The first row that fits applies.
+var gatewayReasons = [...]struct {
+	meaning string
+	words   []string
+}{
+	{"its own limit of connections or requests to the CMS is reached (overflow)", []string{"overflow"}},
+	{"the TLS connection to the CMS failed", []string{"tls", "certificate", "ssl handshake"}},
+	{"the CMS refused the connection", []string{"refused", "error: 111"}},
+	{"the CMS did not accept the connection in time", []string{"timeout"}},
+	{"the CMS closed the connection before it answered", []string{"connection termination", "remote reset", "reset by peer"}},
+	{"the CMS sent something that is not the HTTP that it expected", []string{"protocol error"}},
+	{"it could not connect to the CMS", []string{"connection failure"}},
+	{"the CMS closed the connection, or did not respond in time (ProxyTimeout)", []string{"error reading from remote server"}},
+	{"it could not resolve the name of the CMS", []string{"dns lookup failure"}},
 }
 
-// apacheReason returns the reason that the page of Apache's mod_proxy gives for a 502.
-func apacheReason(message string) string {
-	_, reason, _ := strings.Cut(message, "Reason: ")
-	switch {
-	case strings.HasPrefix(reason, "Error reading from remote server"):
-		return "the CMS closed the connection, or did not respond in time (ProxyTimeout)"
-	case strings.HasPrefix(reason, "DNS lookup failure"):
-		return "it could not resolve the name of the CMS"
-	case strings.HasPrefix(reason, "Error during SSL Handshake"):
-		return "the TLS connection to the CMS failed"
+// gatewayReason returns what a gateway says about the server behind it: "reset reason: connection failure, transport failure reason: TLS_error".
+func gatewayReason(said string) string {
+	if _, reason, ok := strings.Cut(said, "reason: "); ok {
+		for _, g := range gatewayReasons {
+			if hasAny(reason, g.words) {
+				return g.meaning
+			}
+		}
 	}
 	return ""
 }

@@ -81,11 +81,9 @@ func pathRewritten(r *Result) *Finding {
 	if !strings.HasSuffix(sent, saw) && !strings.HasSuffix(saw, sent) && strings.ReplaceAll(saw, "//", "/") != sent {
 		return nil // an entirely different path, such as that of a client behind the server
 	}
-	if _, below := split(r); r.decoded.Shape == errorbody.ShapeHex21 && !strings.Contains(r.decoded.Message, saw) && saw == "/"+strings.Join(below, "/") {
-		return nil // the details of the API name its paths below the base URL
-	}
-	if _, below := split(r); saw == "/"+strings.Join(below, "/") && pathMisspelled(r) != nil {
-		return nil // an application below the base URL reports the path as it sees it, and has no such route
+	inDetails := r.decoded.Shape == errorbody.ShapeHex21 && !strings.Contains(r.decoded.Message, saw)
+	if _, below := split(r); saw == "/"+strings.Join(below, "/") && (inDetails || pathMisspelled(r) != nil) {
+		return nil // the API and applications below the base URL name the path as they see it
 	}
 	return finding("a proxy changed the path: "+start(sent)+" reached the server as "+start(saw),
 		"404, and the response names the path "+start(saw),

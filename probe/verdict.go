@@ -272,16 +272,13 @@ func lowerFirst(s string) string {
 	return s
 }
 
-func (v *Verdict) writeSentences() {
-	if v.Steps == nil {
-		v.Steps = []explain.Step{}
-	}
-	v.Next = nextstep.Sentences(v.Steps, explain.POSIX)
-}
+func (v *Verdict) writeSentences() { v.Next = sentences(&v.Steps) }
 
-func (f *Finding) writeSentences() {
-	if f.Steps == nil {
-		f.Steps = []explain.Step{}
+func (f *Finding) writeSentences() { f.Advice = sentences(&f.Steps) }
+
+func sentences(steps *[]explain.Step) []string {
+	if *steps == nil {
+		*steps = []explain.Step{}
 	}
-	f.Advice = nextstep.Sentences(f.Steps, explain.POSIX)
+	return nextstep.Sentences(*steps, explain.POSIX)
 }

@@ -21,7 +21,6 @@ func (d *document) enclosed(e *Body) {
 	}
 	inner, whole := d.innerError(within[:min(len(within), maxEnclosed)])
 	switch {
-	case inner.Code == "" && inner.Message == "":
 	case d.root.IsKind(jsonscan.Object) || d.root.IsKind(jsonscan.Array): // the body has an error of its own, whose message is another one
 		e.Code = cmp.Or(e.Code, inner.Code)
 		if whole && inner.Message != "" {

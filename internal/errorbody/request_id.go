@@ -15,7 +15,7 @@ const HeaderRequestID = "X-Request-ID"
 // requestIDHeaders are the headers with the id of a request, the most useful to the operators of the API first. The ids of tracing systems
 // and of proxies come after an id in the body.
 var requestIDHeaders = [...]string{
-	HeaderRequestID, "Request-Id", "X-Correlation-Id", "Correlation-Id", "X-Amzn-Requestid", "X-Amz-Request-Id", "X-Ms-Request-Id",
+	"X-Request-Id", "Request-Id", "X-Correlation-Id", "Correlation-Id", "X-Amzn-Requestid", "X-Amz-Request-Id", "X-Ms-Request-Id",
 	"Apim-Request-Id", "X-Github-Request-Id", "X-Kong-Request-Id", "X-Goog-Request-Id", "X-Trace-Id", "X-Correlator",
 }
 
@@ -35,10 +35,7 @@ func (d *document) requestID(gist string, isError bool) string {
 
 func idInHeaders(h http.Header, names []string) string {
 	for _, name := range names {
-		lines := h[name] // most names are canonical
-		if name == HeaderRequestID {
-			lines = h["X-Request-Id"]
-		}
+		lines := h[name]
 		if len(lines) == 0 {
 			continue
 		}

@@ -252,34 +252,32 @@ func (v *sieve) put(text string) {
 				binary.LittleEndian.PutUint64(at, eight)
 				continue
 			}
-			for most := i + 8; i < most; i++ {
-				c := sifted[text[i]]
-				v.buf[n] = c
-				n += int(uint(c)+254) >> 8 // but noise
-				if c == perhaps {
-					i, n = v.putPerhaps(text, i, n)
-				}
-			}
+			i, n = v.putBytes(text, i, i+8, n)
 		}
-		for ; i < len(text) && n < len(v.buf) && i+8 > len(text); i++ {
-			c := sifted[text[i]]
-			v.buf[n] = c
-			n += int(uint(c)+254) >> 8
-			if c == perhaps {
-				i, n = v.putPerhaps(text, i, n)
-			}
+		if i+8 > len(text) && n+8 <= len(v.buf) {
+			i, n = v.putBytes(text, i, len(text), n)
 		}
 		v.n = n
 	}
 }
 
-// putPerhaps adds a character unless it is noise. It returns the position of its last byte and the new number of bytes.
-func (v *sieve) putPerhaps(text string, i, n int) (at, count int) {
-	if size := noiseAt(text[i:]); size > 0 {
-		return i + size - 1, n
+// putBytes adds the characters that begin before a position, unless they are noise. It returns where they end and the new number of bytes.
+func (v *sieve) putBytes(text string, i, end, n int) (at, count int) {
+	for ; i < end; i++ {
+		c := sifted[text[i]]
+		v.buf[n] = c
+		n += int(uint(c)+254) >> 8 // but noise
+		if c != perhaps {
+			continue
+		}
+		if size := noiseAt(text[i:]); size > 0 {
+			i += size - 1
+			continue
+		}
+		v.buf[n] = text[i]
+		n++
 	}
-	v.buf[n] = text[i]
-	return i, n + 1
+	return i, n
 }
 
 // look checks the characters so far, and makes room for more. With last, there are no more.
