@@ -19,8 +19,12 @@ func blameOther(r *Result, v *Verdict) {
 // otherCause returns why a server refuses a call whose key may be right, and who has to act, if the error says so; nil otherwise.
 func otherCause(r *Result) (*Finding, Blame) {
 	switch forbidden := hasStatus(r, http.StatusForbidden); {
+	case saysCSRF(r):
+		return finding("the server requires a CSRF token, as from a browser with a session", theMessage(r),
+			do("Send the key and no cookies: a call with a key does not need a CSRF token"), inspect(r, "See what was sent", "-v")), BlameYou
 	case saysCountry(r):
-		return finding("the server does not accept calls from the country or region of this IP address", theMessage(r), callFromElsewhere()), BlameYou
+		return finding("the server does not accept calls from the country or region of this IP address", theMessage(r),
+			do("Call from a country that the service supports, or ask the operator; behind a VPN or a proxy, its address counts")), BlameYou
 	case saysAddress(r):
 		return finding("the server does not accept calls from the IP address of this machine", theMessage(r),
 			do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")), BlameYou
@@ -49,11 +53,6 @@ func otherCause(r *Result) (*Finding, Blame) {
 	return nil, ""
 }
 
-// callFromElsewhere returns the step for a service that is not offered in the country of the caller.
-func callFromElsewhere() explain.Step {
-	return do("Call from a country that the service supports, or ask the operator; behind a VPN or a proxy, its address counts")
-}
-
 // Words about a signature that the caller computes over a request or a webhook. The signature of a token is a part of the key.
 var (
 	signatureRejected = wording{
@@ -72,7 +71,7 @@ func saysSignature(r *Result) bool {
 		return false
 	}
 	unknown := r.exchange.RequestUnknown || r.exchange.CredentialsUnknown
-	return !unknown && !isToken(r) || signatureHeader(r) != "" || hasAny(r.said.message, []string{"webhook", "request", "payload", "body", "header"})
+	return !unknown && !isToken(r) && !asksForKey(r) || signatureHeader(r) != "" || hasAny(r.said.message, []string{"webhook", "request", "payload", "body", "header"})
 }
 
 // isToken reports whether the key is a signed token.

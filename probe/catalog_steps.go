@@ -55,6 +55,7 @@ func catalogSteps(r *Result, explained bool) []explain.Step {
 // stepsOfMessage returns the steps for what the response says, or does not say, if they are better than those of its entry; nil otherwise.
 func stepsOfMessage(r *Result) []explain.Step {
 	rejected, atOnce := rejectsRequest(r), r.status() == http.StatusGatewayTimeout && sentAtOnce(r) != ""
+	other, _ := otherCause(r)
 	switch {
 	case switchedOff(r):
 		return []explain.Step{do("Ask the operator of " + r.hostOr("the server") + " to reactivate the site: waiting does not help")}
@@ -63,12 +64,8 @@ func stepsOfMessage(r *Result) []explain.Step {
 			do("Compare the request with the reference of the API: the response does not say what is wrong with it", nextstep.Repeat("--dry-run")),
 			do("Ask the operator of the server, whose log may have the reason"),
 		}
-	case rejected && saysCountry(r) && hasAny(r.said.message, []string{"user location", "your "}):
-		return []explain.Step{callFromElsewhere()}
-	case rejected && saysCSRF(r):
-		return withoutSession(r)
-	case rejected && saysSignature(r):
-		return signAgain(r)
+	case other != nil && (r.status() == http.StatusUnavailableForLegalReasons || rejected && (!saysAddress(r) || hasAny(r.said.message, []string{"user location", "your "}))):
+		return other.Steps
 	case atOnce && r.apiCode() != "":
 		return append(tryAgainSoon(r), do("If you run the server, check which deadline it sets for this call: the response came too soon for the timeout of a gateway"))
 	case atOnce:
@@ -101,6 +98,8 @@ func rejectsRequest(r *Result) bool {
 	switch status := r.status(); status {
 	case http.StatusBadRequest, http.StatusUnprocessableEntity:
 		return true
+	case http.StatusNotAcceptable, http.StatusRequestedRangeNotSatisfiable:
+		return isJSON(r) && strings.Contains(r.said.message, " ") && !hasAny(r.said.message, []string{"accept", "media type"})
 	case http.StatusPreconditionFailed, http.StatusPreconditionRequired:
 		sent := r.exchange.Call.Header
 		return !conditional(sent) && sent.Get("If-Match") == "" &&

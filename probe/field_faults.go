@@ -9,6 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/text"
 )
 
 const (
@@ -18,16 +19,16 @@ const (
 
 // Names under which the details of an error hold the field, what was sent, and what is wrong with it.
 var (
-	faultNames    = []string{"parameter", "param", "field", "fieldName", "property", "path", "jsonPath", "violationPath", "attribute", "key", "name", "location"}
-	faultValues   = []string{"value", "received", "actual", "got", "sent"}
+	faultNames    = []string{"parameter", "param", "field", "fieldName", "property", "path", "jsonPath", "violationPath", "attribute", "key", "name", "location", "instancePath", "dataPath"}
+	faultValues   = []string{"value", "received", "actual", "got", "sent", "rejectedValue"}
 	faultExpected = []string{"expected", "must_be", "mustBe", "constraint", "allowed"}
-	faultProblems = []string{"problem", "message", "reason", "error", "detail", "details", "description", "issue", "msg", "error_msg", "errorMessage", "failureMessage", "code"}
+	faultProblems = []string{"problem", "message", "reason", "error", "detail", "details", "description", "issue", "msg", "error_msg", "errorMessage", "failureMessage", "defaultMessage", "code"}
 	faultReasons  = []string{"description", "message", "errorSummary", "error_msg", "errorMessage", "detail", "details", "reason"}
 	missingLists  = []string{"missing", "required", "missing_fields", "missingFields"}
 )
 
 // holdsFaults are ends of names of members that hold what is wrong, and are not fields of the request themselves.
-var holdsFaults = []string{"errors", "errormessages", "error_messages", "fields", "fieldlist", "violations", "failures", "issues", "invalid", "parameters", "params", "attributes", "details", "causes", "info", "extras", "constraints", "validation"}
+var holdsFaults = []string{"errors", "errormessages", "error_messages", "fields", "fieldlist", "violations", "failures", "issues", "invalid", "parameters", "params", "attributes", "details", "causes", "info", "extra", "extras", "constraints", "validation", "embedded"}
 
 // requestParts are the parts of a request under which an error may have what is wrong with each.
 var requestParts = []string{"body", "query", "params", "headers", "cookies"}
@@ -63,7 +64,7 @@ func requestFaults(r *Result) string {
 	} else if isWord(faults) && strings.Contains(r.Error.Message, " ") && !hasAny(r.said.message, vague) { // {"errors": {"field": "q", "value": "x", "message": "is too short"}}
 		faults = about(faults, lowerFirst(strings.TrimRight(r.Error.Message, ". ")))
 	}
-	return start(faults)
+	return text.Shorten(oneLine(faults), maxSaid)
 }
 
 // vague are words in messages that leave to the details what is wrong with the request.
@@ -91,20 +92,25 @@ func faultsOf(details *jsonscan.Value) string {
 			return one
 		}
 		for m := range details.Members() {
-			if isFaultList(m.Key) {
-				if inner := faultsOf(&m.Value); inner != "" {
-					return inner
-				}
+			inner := &m.Value
+			if listed := strings.TrimSpace(m.Text()); strings.HasPrefix(listed, "[") { // Zod 4 has the list as its message
+				inner = parseDetails([]byte(listed))
+			} else if !isFaultList(m.Key) {
+				continue
+			}
+			if said := faultsOf(inner); said != "" {
+				return said
 			}
 		}
 		return fieldFaults(details)
 	case details.IsKind(jsonscan.Array):
 		var out []string
+		named := false
 		for m := range details.Members() {
-			entry := &m.Value
-			one := fault(entry)
-			if one == "" && entry.IsKind(jsonscan.Object) {
-				one = faultsOf(entry.First("attributes", "data", "fieldViolations", "field_violations")) // the last of google.rpc.BadRequest
+			one := cmp.Or(fault(&m.Value), faultsOf(m.First("attributes", "data", "details", "fieldViolations", "field_violations"))) // the last of google.rpc.BadRequest
+			named = named || one != ""
+			if said := sentence(m.First(faultReasons...)); one == "" && strings.Contains(said, " ") {
+				one = said
 			}
 			if one != "" {
 				out = append(out, one)
@@ -112,6 +118,9 @@ func faultsOf(details *jsonscan.Value) string {
 			if len(out) == maxFaults {
 				break
 			}
+		}
+		if !named && len(out) == 1 { // which is the message
+			return ""
 		}
 		return strings.Join(out, "; ")
 	}
@@ -146,7 +155,8 @@ func fault(d *jsonscan.Value) string {
 	if path := named.Text(); name == "" && !strings.Contains(path, " ") { // a long one, as PayPal sends
 		name = lastPart(path)
 	}
-	name = strings.TrimLeft(name, "./")                                               // of a path, and of a JSON pointer
+	// Of a path or a JSON pointer; of Ajv and of Directus.
+	name = cmp.Or(strings.TrimLeft(name, "./"), word(d.First("params", "extensions").First("missingProperty", "additionalProperty", "field")))
 	if name == "" || strings.HasSuffix(name, "Error") || d.Get("httpStatus") != nil { // the name of the error, or the procedure of tRPC, not a field
 		return ""
 	}
@@ -179,6 +189,8 @@ func lastPart(path string) string { return path[strings.LastIndexAny(path, "./")
 // about returns what is wrong with a field, with its name once: "email is required", not "email: Email is required".
 func about(name, problem string) string {
 	switch {
+	case hasAny(problem, []string{"property '" + name + "'", `field "` + name + `"`}):
+		return problem
 	case startsWithAny(problem, "must ", "is ", "has ", "should ", "can't ", "cannot ", "may ", "does "):
 		return name + " " + problem
 	case problem == "required" || problem == "missing" || problem == "invalid":
@@ -199,7 +211,7 @@ func reasonIn(details *jsonscan.Value, depth int) string {
 			return said
 		}
 	}
-	if said := sentence(details.First(faultReasons...)); strings.Contains(said, " ") && !strings.Contains(said, "internal") {
+	if said := sentence(details.First(faultReasons...)); strings.Contains(said, " ") && !hasAny(said, []string{"internal", "unprocessable "}) {
 		return said
 	}
 	for m := range details.Members() {
@@ -216,8 +228,9 @@ func reasonIn(details *jsonscan.Value, depth int) string {
 func fieldSentences(details *jsonscan.Value) string {
 	var out []string
 	for m := range details.Members() {
-		said := sentence(&m.Value)
-		if !strings.Contains(said, " ") || !isWord(m.Key) || slices.Contains(faultReasons, m.Key) || !details.IsKind(jsonscan.Object) {
+		listed := append(texts(&m.Value), "") // {"title": ["validation.required"]}, without a translation
+		said := cmp.Or(sentence(&m.Value), listed[0])
+		if said == "" || len(listed) == 1 && !strings.Contains(said, " ") || isFaultList(m.Key) || !isWord(m.Key) || slices.Contains(faultReasons, m.Key) || !details.IsKind(jsonscan.Object) {
 			return ""
 		}
 		out = append(out, about(m.Key, said))

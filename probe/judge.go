@@ -59,7 +59,7 @@ func withoutSecrets(a *exchange.Answer, hide *redact.Hider) *exchange.Answer {
 func requestDoc(x *exchange.Exchange, hide *redact.Hider) Request {
 	out := Request{
 		Method: x.Method, URL: hide.Text(redact.URL(x.URL)), Headers: exchange.RedactHeaders(x.Sent, hide), BodyBytes: int64(len(x.SentBody)),
-		KeySent: x.KeySent, TraceID: traceID(x.Sent),
+		KeySent: x.KeySent, TraceID: traceID(x),
 	}
 	if x.Proxy != "" {
 		out.Proxy = &Proxy{Address: hide.Text(redact.Addresses(x.Proxy)), From: x.ProxyFrom}
@@ -222,14 +222,10 @@ func attempt(x *exchange.Exchange, hide *redact.Hider) Attempt {
 var traceparent = text.Pattern(`^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}`)
 
 // traceID returns the trace id that a request was sent with, or "". One of zeros is not valid.
-func traceID(sent []Header) string {
-	for _, line := range sent {
-		if !strings.EqualFold(line.Name, "Traceparent") {
-			continue
-		}
-		if m := traceparent().FindStringSubmatch(strings.TrimSpace(line.Value)); m != nil && strings.Trim(m[1], "0") != "" {
-			return m[1]
-		}
+func traceID(x *exchange.Exchange) string {
+	m := traceparent().FindStringSubmatch(strings.TrimSpace(sentHeader(x, "Traceparent")))
+	if m == nil || strings.Trim(m[1], "0") == "" {
+		return ""
 	}
-	return ""
+	return m[1]
 }

@@ -54,6 +54,9 @@ var saysNoKey = []string{
 	"access key required", "failed to resolve api key", "authorization is empty", "not include an api key", "authorization header not found", "header must be sent", "required, but not found", "auth info", "unregistered callers", "must use an api key",
 }
 
+// noKeyCodes are parts of codes that mean the same.
+var noKeyCodes = []string{"notoken", "missingtoken", "tokenmissing", "missingapikey", "apikeymissing", "noapikey", "missingcredentials"}
+
 // leavesOpen are phrases that leave open whether a key is missing or wrong.
 var leavesOpen = []string{"missing or", "or missing", "for given", "invalid", "malformed", "factor", "code authentication", "mfa", "2fa"}
 
@@ -100,7 +103,7 @@ func saysBadKey(r *Result) bool {
 
 // sawNoKey reports whether the server reports that it received no key.
 func sawNoKey(r *Result) bool {
-	return canonicalCode(r) == "MISSING_AUTH" || hasAny(r.said.all, saysNoKey) && !ofAnother(r) && !hasAny(r.said.message, leavesOpen) && !lacking.in(r.said.message) && !saysScope(r)
+	return canonicalCode(r) == "MISSING_AUTH" || !ofAnother(r) && hasAny(r.said.code, noKeyCodes) || hasAny(r.said.all, saysNoKey) && !ofAnother(r) && !hasAny(r.said.message, leavesOpen) && !lacking.in(r.said.message) && !saysScope(r)
 }
 
 // badLogin is about a wrong user name, password or session, and not about the form of a new one.

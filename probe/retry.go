@@ -118,7 +118,7 @@ func (r *Result) maybeApplied() bool {
 		sent := slices.Contains([]exchange.Phase{exchange.PhaseSend, exchange.PhaseWait, exchange.PhaseTransfer}, x.Failure.Phase)
 		return sent && slices.Contains([]exchange.Kind{exchange.KindTimeout, exchange.KindReset, exchange.KindHTTP2, exchange.KindTruncated, exchange.KindBadResponse, exchange.KindOther}, x.Failure.Kind)
 	}
-	if soapBlame(r) != BlameServer {
+	if soapBlame(r) != BlameServer || requestBodyNotJSON(r) != nil {
 		return false // the message had to be different to succeed
 	}
 	notDone := []int{http.StatusNotImplemented, http.StatusServiceUnavailable, http.StatusHTTPVersionNotSupported}

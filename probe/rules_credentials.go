@@ -151,7 +151,7 @@ func refusedWith403(r *Result) bool {
 	if saysAddress(r) || !apiAnswered(r, http.StatusForbidden) {
 		return false
 	}
-	return sawNoKey(r) || r.Error != nil && (hasAny(strings.ToLower(r.Error.Message), notAuthenticated) || saysBadKey(r) && !hasAny(r.said.all, []string{"scope", "permission", "privilege"}))
+	return sawNoKey(r) || strings.Contains(challenges(r), `error="invalid_token"`) || r.Error != nil && (hasAny(strings.ToLower(r.Error.Message), notAuthenticated) || saysBadKey(r) && !hasAny(r.said.all, []string{"scope", "permission", "privilege"}))
 }
 
 func keyRefused(r *Result) *Finding {
@@ -253,14 +253,19 @@ func saysWhy(challenge string) bool { return strings.Contains(challenge, "error=
 
 // sentScheme returns the scheme of the Authorization that was sent, such as Bearer or Basic; empty when it had none.
 func sentScheme(x *exchange.Exchange) string {
-	for _, line := range x.Sent {
-		if strings.EqualFold(line.Name, "Authorization") {
-			if scheme, _, ok := strings.Cut(line.Value, " "); ok {
-				return scheme
-			}
-		}
+	if scheme, _, ok := strings.Cut(sentHeader(x, "Authorization"), " "); ok {
+		return scheme
 	}
 	return ""
+}
+
+// sentHeader returns the first value of a header that was sent, or "".
+func sentHeader(x *exchange.Exchange, name string) string {
+	at := slices.IndexFunc(x.Sent, func(line Header) bool { return strings.EqualFold(line.Name, name) })
+	if at < 0 {
+		return ""
+	}
+	return x.Sent[at].Value
 }
 
 // notAuthenticated are phrases in messages about who the caller is, not about what the caller may do.

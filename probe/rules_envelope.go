@@ -30,6 +30,8 @@ func errorInSuccess(r *Result) *Finding {
 		steps = []explain.Step{do("Read " + errorbody.HeaderGRPCStatus + " in your client: gRPC sends errors with status 200, too")}
 	case strings.HasPrefix(r.said.code, "persistedquery"): // of Apollo
 		steps = []explain.Step{do("Send the query with its hash once, or without it: the server does not know this hash")}
+	case wrongQuery(r):
+		steps = []explain.Step{do("Correct the query as the error says, and repeat the call")}
 	case r.decoded.Shape == errorbody.ShapeGraphQL:
 		steps = []explain.Step{do("Check errors before data in your client: GraphQL servers send errors with status 200, too")}
 	}
@@ -76,6 +78,20 @@ var permissionCodes = []string{"forbidden", "accessdenied", "permissiondenied", 
 
 // keyCodes are codes, without case and separators, that can only mean the key or the login of the caller.
 var keyCodes = []string{"invalidauth", "missingauth", "notauthed", "notauthenticated", "unauthenticated", "unauthorized", "tokenrevoked", "revokedtoken", "accountinactive", "authenticationerror", "authenticationrequired"}
+
+// blameInSuccess blames a key, or a query, that the body of the response rejects. The exit code stays that of a broken contract.
+func blameInSuccess(r *Result, v *Verdict) {
+	if _, ok := keyInSuccess(r); ok {
+		v.Blame = BlameKey
+	} else if wrongQuery(r) {
+		v.Blame = BlameYou
+	}
+}
+
+// wrongQuery reports whether a GraphQL server rejects the query.
+func wrongQuery(r *Result) bool {
+	return r.decoded.Shape == errorbody.ShapeGraphQL && hasAny(r.said.code, []string{"parse", "validation", "syntax", "badrequest", "userinput"})
+}
 
 // isError reports whether the shape is that of an error, and not just of something that could not be read.
 func isError(s errorbody.Shape) bool {

@@ -96,8 +96,28 @@ func htmlNotFound(r *Result) *Finding {
 	case r.wroteInFront():
 		answer = r.decoded.Product + " answered)" + pageText(r)
 	}
-	return finding("the path does not lead to the API ("+answer, pageGist(r),
+	f := finding("the path does not lead to the API ("+answer, pageGist(r),
 		checkBase(r, ""), inspect(r, "If the base URL is right, look at the "+shown, "-i"))
+	f.leadToJSON(r)
+	return f
+}
+
+// wantsPage reports whether the request asks for a web page, as which applications then send their errors.
+func wantsPage(r *Result) bool {
+	accept := sentHeader(r.exchange, "Accept")
+	return strings.Contains(accept, "text/html") && !strings.Contains(accept, "json")
+}
+
+// leadToJSON adds a first step for a request that asks for a web page.
+func (f *Finding) leadToJSON(r *Result) {
+	if !wantsPage(r) {
+		return
+	}
+	step := do("Send Accept: application/json, since the Accept header of this call asks for a web page")
+	if exchange.IsSafeMethod(r.exchange.Method) {
+		step.Command = nextstep.Repeat("-H", "Accept: application/json")
+	}
+	f.lead(step)
 }
 
 // noObject reports a 403 from AWS S3 for a call that was meant for the API: S3 serves files, and also denies access to files that do not
@@ -120,10 +140,10 @@ func htmlFromBetween(r *Result) *Finding {
 	if !isHTML(r) || r.explained || exchange.IsRedirect(r.status()) || r.status() == http.StatusNotFound && !titledMaintenance(r) {
 		return nil
 	}
-	if apiAnswered(r, http.StatusUnauthorized) || r.spent || beforeJSON(r) != "" || phpFailed(r) || squidRefused(r) || wantsTLS(r) {
+	if apiAnswered(r, http.StatusUnauthorized) || r.spent || beforeJSON(r) != "" || phpFailed(r) || squidRefused(r) || wantsTLS(r) || hasStatus(r, http.StatusForbidden) && saysCSRF(r) {
 		return nil
 	}
-	known := r.decoded.ProductWrote || slices.Contains([]int{http.StatusNetworkAuthenticationRequired, http.StatusRequestEntityTooLarge}, r.status())
+	known := r.decoded.ProductWrote || slices.Contains([]int{http.StatusNetworkAuthenticationRequired, http.StatusRequestEntityTooLarge, 419}, r.status())
 	if e := r.Explanation; r.status() >= 400 && known && e != nil && e.Layer != "" && Layer(e.Layer) != LayerAPI {
 		return nil // the entry of the status explains who sends it, and why
 	}
@@ -131,6 +151,7 @@ func htmlFromBetween(r *Result) *Finding {
 		return f
 	}
 	f := finding("a web page was returned instead of an API response", pageGist(r), inspect(r, "Read the page", "-i"))
+	defer f.leadToJSON(r)
 	if r.wroteInFront() {
 		f.Title = r.decoded.Product + " answered instead of the API"
 	}

@@ -10,11 +10,8 @@ import (
 )
 
 func permissionMissing(r *Result) *Finding {
-	if !apiAnswered(r, http.StatusForbidden) || explainedByOperator(r) || r.spent {
+	if !apiAnswered(r, http.StatusForbidden) && !(hasStatus(r, http.StatusForbidden) && saysCSRF(r)) || explainedByOperator(r) || r.spent {
 		return nil
-	}
-	if saysCSRF(r) {
-		return finding("the server requires a CSRF token, as from a browser with a session", theMessage(r), withoutSession(r)...)
 	}
 	forbidden := canonicalCode(r) == "FORBIDDEN"
 	if f, _ := otherCause(r); f != nil {
@@ -52,12 +49,7 @@ func permissionMissing(r *Result) *Finding {
 
 // saysCSRF reports whether the error is about the token against forged requests, which only a browser with a session needs.
 func saysCSRF(r *Result) bool {
-	return hasAny(r.said.all, []string{"csrf", "xsrf", "crumb", "antiforgery"}) || r.said.code == "invalidauthenticitytoken" // of Rails
-}
-
-// withoutSession returns the steps for a call that a server takes for one of a browser.
-func withoutSession(r *Result) []explain.Step {
-	return []explain.Step{do("Send the key and no cookies: a call with a key does not need a CSRF token"), inspect(r, "See what was sent", "-v")}
+	return hasAny(r.said.all+" "+r.said.code, []string{"csrf", "xsrf", "crumb", "antiforgery", "anti-forgery", "invalidauthenticitytoken"}) // the last of Rails
 }
 
 // askForPermission returns the step for a key that may not do something, with the scope that it lacks, if the server names it.

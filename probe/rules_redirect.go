@@ -82,6 +82,9 @@ func redirectNotFollowed(r *Result) *Finding {
 		f = toOtherURL(r, to)
 	}
 	f.Evidence = "Location: " + redact.Addresses(a.Header.Get("Location"))
+	if !exchange.IsSafeMethod(r.exchange.Method) {
+		f.leadToJSON(r) // Laravel redirects a form with mistakes
+	}
 	return f
 }
 

@@ -92,13 +92,8 @@ const maxChecked = 64 << 10
 
 // sentType returns the media type of the request, in lower case and without parameters.
 func sentType(r *Result) string {
-	for _, line := range r.exchange.Sent {
-		if strings.EqualFold(line.Name, "Content-Type") {
-			name, _, _ := strings.Cut(line.Value, ";")
-			return strings.ToLower(strings.TrimSpace(name))
-		}
-	}
-	return ""
+	name, _, _ := strings.Cut(sentHeader(r.exchange, "Content-Type"), ";")
+	return strings.ToLower(strings.TrimSpace(name))
 }
 
 func isJSONType(name string) bool {

@@ -124,7 +124,7 @@ var rules = sync.OnceValue(func() []rule {
 		{"body", false, []rule{
 			{id: "body-undecodable", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: bodyUndecodable},
 			{id: "html-instead-of-api", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, unless: []string{"cdn-error"}, check: htmlNotFound},
-			{id: "html-from-between", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, adjust: blames(BlameYou, unreadable), check: htmlFromBetween},
+			{id: "html-from-between", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, adjust: blames(BlameYou, func(r *Result) bool { return unreadable(r) || wantsPage(r) && r.status() < 500 }), check: htmlFromBetween},
 			{id: "body-not-json", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: bodyNotJSON},
 			{id: "body-broken-json", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: bodyBrokenJSON},
 			{id: "body-empty", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: bodyEmpty},
@@ -161,7 +161,7 @@ var rules = sync.OnceValue(func() []rule {
 		}},
 		// The error body, compared with the documented envelope.
 		{"envelope", false, []rule{
-			{id: "error-in-success", severity: SeverityError, layer: LayerAPI, blame: BlameContract, adjust: blames(BlameKey, func(r *Result) bool { _, ok := keyInSuccess(r); return ok }), check: errorInSuccess},
+			{id: "error-in-success", severity: SeverityError, layer: LayerAPI, blame: BlameContract, adjust: blameInSuccess, check: errorInSuccess},
 			{id: "code-status-mismatch", severity: SeverityWarning, check: codeStatusMismatch},
 			{id: "unknown-code", severity: SeverityWarning, check: unknownCode},
 			{id: "error-truncated", severity: SeverityWarning, check: errorTruncated},

@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"slices"
@@ -166,7 +167,7 @@ func byStatus(r *Result) Verdict {
 	if e := r.Explanation; !v.OK && r.apiCode() == "" && e != nil && e.Layer != "" && (!sentByAPI(e) || notTheAPI(r)) {
 		v.Layer, v.Blame = Layer(e.Layer), e.Blame // the catalog has who sends a 413 or a 522
 	}
-	if v.Outcome == OutcomeCredentials { // also for a record that does not show what was sent
+	if v.Outcome == OutcomeCredentials || x.Answer.Status == http.StatusUnavailableForLegalReasons { // also for a record that does not show what was sent
 		blameOther(r, &v)
 	}
 	if !v.OK && v.Layer == LayerAPI && r.decoded.ProductWrote && !pageOfApplication(r) {
@@ -192,12 +193,11 @@ func errorSummary(r *Result) string {
 		}
 		return summary
 	case r.Error != nil && r.Error.Message != "":
-		said := start(r.Error.Message)
-		if gist := r.hide.Text(r.decoded.Summary); gist != "" {
-			said = text.Shorten(oneLine(gist), maxSaid)
-		} else if pageOfApplication(r) { // which says no more than its status
+		gist := r.hide.Text(r.decoded.Summary)
+		if gist == "" && pageOfApplication(r) { // which says no more than its status
 			return summary
 		}
+		said := text.Shorten(oneLine(cmp.Or(gist, r.Error.Message)), maxSaid)
 		said = strings.TrimRight(said, ". ") // the summary has no final period, even if the server's text does
 		if rest, ok := strings.CutPrefix(said, summary+": "); ok {
 			said = rest
