@@ -60,6 +60,7 @@ var catalogWords = map[string][]string{
 	"removed":     {"gone"},
 	"lookup":      {"dns"},
 	"resolve":     {"dns"},
+	"allowed":     {"permission", "forbidden"},
 	"redirects":   {"redirect"},
 }
 

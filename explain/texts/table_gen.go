@@ -2,7 +2,7 @@
 
 package texts
 
-const packedTables = "1266\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
+const packedTables = "1280\x002\x00tls-version-mismatch\x00tls-failed\x00handshake_failure|insufficient_security\x002\x00handshake_failure\x007\x00" +
 	"insufficient_security\x0011\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00protocol_version alert|alert protocol_version\x002\x00" +
 	"alert protocol_version\x003\x00protocol_version alert\x0015\x00\x00\x00\x00\x00\x001\x00tls-expired\x00certificate_expired\x001\x00certificate_expired\x009\x00\x00\x00" +
 	"the alert means that the other side rejected a certificate that this side sent\x00\x00\x001\x00tls-unknown-authority\x00unknown_ca\x001\x00" +
@@ -387,7 +387,7 @@ const packedTables = "1266\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"5\x00error code 524\x0010\x00error code: 524\x0011\x00error: 524\x006\x00\x00\x00\x00\x001\x002\x00cdn-error\x00525\x00SSL handshake failed|error(?: code)?:? 525\x005\x00" +
 	"error 525\x005\x00error code 525\x0010\x00error code: 525\x0011\x00error: 525\x006\x00ssl handshake failed\x001\x00\x00\x00\x00\x00\x002\x00cdn-error\x00526\x00" +
 	"Invalid SSL certificate|error(?: code)?:? 526\x005\x00error 526\x005\x00error code 526\x0010\x00error code: 526\x0011\x00error: 526\x006\x00" +
-	"invalid ssl certificate\x005\x00\x00\x00\x00\x00\x002\x00cdn-error\x00530\x00error(?: code)?:? 530|Origin DNS error\x005\x00error 530\x004\x00error code 530\x009\x00" +
+	"invalid ssl certificate\x006\x00\x00\x00\x00\x00\x002\x00cdn-error\x00530\x00error(?: code)?:? 530|Origin DNS error\x005\x00error 530\x004\x00error code 530\x009\x00" +
 	"error code: 530\x0010\x00error: 530\x005\x00origin dns error\x004\x00\x00\x00\x00\x00\x002\x00cdn-error\x00530\x00error(?: code)?:? 10(?:16|18|33)\x0012\x00error 1016\x00" +
 	"6\x00error 1018\x006\x00error 1033\x005\x00error code 1016\x0011\x00error code 1018\x0011\x00error code 1033\x0010\x00error code: 1016\x0012\x00" +
 	"error code: 1018\x0012\x00error code: 1033\x0011\x00error: 1016\x007\x00error: 1018\x007\x00error: 1033\x006\x00\x00\x00" +
@@ -655,7 +655,7 @@ const packedTables = "1266\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"sqlstate[ 23505\x006\x00sqlstate[23505\x008\x00sqlstate[: 23505\x007\x00sqlstate[:23505\x007\x00\x00\x00" +
 	"PostgreSQL: another record already has this value in a unique field\x00\x00\x001\x00connection-refused\x00" +
 	"No connection could be made because the target machine actively refused it|SocketException \\(10061\\)|SocketException \\(111\\)\x00" +
-	"3\x00no connection could be made because the target machine actively refused it\x0038\x00socketexception (10061)\x0019\x00" +
+	"3\x00no connection could be made because the target machine actively refused it\x0044\x00socketexception (10061)\x0019\x00" +
 	"socketexception (111)\x0017\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
 	"No such host is known|The remote name could not be resolved|SocketException \\((?:11001|11004|00000001, 11|-131073)\\)|nodename nor servname provided, or not known\x00" +
 	"7\x00no such host is known\x0013\x00nodename nor servname provided, or not known\x0027\x00socketexception (-131073)\x0014\x00" +
@@ -703,7 +703,7 @@ const packedTables = "1266\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"body-cut-off\x00The response ended prematurely\x001\x00the response ended prematurely\x0014\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
 	"The HTTP/2 server (?:closed the connection|reset the stream|sent invalid data)[^\\n]*|HttpProtocolException[^\\n]*|The HTTP/2 request failed\x00" +
 	"5\x00httpprotocolexception\x002\x00the http/2 request failed\x008\x00the http/2 server closed the connection\x009\x00" +
-	"the http/2 server reset the stream\x0021\x00the http/2 server sent invalid data\x0028\x00\x00\x00the code is HTTP/2's, not the API's\x00\x00\x001\x00" +
+	"the http/2 server reset the stream\x0022\x00the http/2 server sent invalid data\x0028\x00\x00\x00the code is HTTP/2's, not the API's\x00\x00\x001\x00" +
 	"$1\x00" +
 	"Response status code does not indicate success: (\\d{3})|The remote server returned an (?:unexpected )?error: \\(?(\\d{3})\\)?\x00" +
 	"2\x00response status code does not indicate success: \x0032\x00the remote server returned an \x0025\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
@@ -735,7 +735,7 @@ const packedTables = "1266\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"new-line characters are not allowed in header values\x00\x00the header contains invalid values at index\x0017\x00\x00\x00\x00\x00\x002\x00503\x00" +
 	"connection-refused\x00StatusCode=\"?Unavailable\"?\x002\x00statuscode=\"unavailable\x008\x00statuscode=unavailable\x008\x00\x00\x00\x00\x00\x002\x00" +
 	"data-of-another-kind\x00no-data-envelope\x00Cannot deserialize the current JSON (?:array|object)\x002\x00" +
-	"cannot deserialize the current json array\x0016\x00cannot deserialize the current json object\x0016\x00\x00\x00\x00\x00\x002\x00data-of-another-kind\x00" +
+	"cannot deserialize the current json array\x0021\x00cannot deserialize the current json object\x0021\x00\x00\x00\x00\x00\x002\x00data-of-another-kind\x00" +
 	"no-data-envelope\x00The JSON value could not be converted to\x001\x00the json value could not be converted to\x001\x00\x00\x00\x00\x00\x002\x00" +
 	"client-canceled\x00response-timeout\x00The HTTP request was canceled\x001\x00the http request was canceled\x0014\x00\x00\x00\x00\x00\x001\x00" +
 	"tls-version-mismatch\x00sent a TLS alert: 'ProtocolVersion'\x001\x00sent a tls alert: 'protocolversion'\x0016\x00\x00\x00\x00\x00\x002\x00" +
@@ -987,9 +987,29 @@ const packedTables = "1266\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"Prisma[^\\n]{0,200}(?:P100[12]|P2024)\\b|code: .(?:P100[12]|P2024)\\b\x002\x00code: \x001\x00prisma\x00\x00\x00\x00" +
 	"Prisma: the database did not respond, or no connection of the pool is free\x00\x00\x001\x00INVALID_FORMAT\x00" +
 	"Cast to (?:ObjectId|\\w+) failed for value\x001\x00 failed for value\x009\x00\x00\x00" +
-	"Mongoose: the value does not have the type of its field\x00\x00\x001\x00connection-refused\x00" +
-	"dial tcp \\S+ connect: connection refused|dial tcp [^\\n]*: connect: connection refused\x001\x00 connect: connection refused\x007\x00" +
-	"\x00\x00\x00\x00\x001\x00connection-refused\x00connectex: No connection could be made because the target machine actively refused it\x001\x00" +
+	"Mongoose: the value does not have the type of its field\x00\x00\x002\x00403\x00permission-missing\x00This action is unauthorized\x001\x00" +
+	"this action is unauthorized\x003\x00\x00\x00Laravel: a policy or a gate does not permit this to the owner of the key\x00\x00\x003\x00401\x00" +
+	"key-refused\x00key-missing\x00\"message\": ?\"Unauthenticated\\.\"\x002\x00\"message\": \"unauthenticated.\"\x0025\x00" +
+	"\"message\":\"unauthenticated.\"\x0024\x00\x00\x00Laravel: no guard accepted the key\x00\x00\x002\x00429\x00limit-exceeded\x00Too Many Attempts\\.\x001\x00" +
+	"too many attempts.\x006\x00\x00\x00Laravel: the throttle of the route; Retry-After has the wait\x00\x00\x002\x00VALIDATION_ERROR\x00422\x00" +
+	"The given data was invalid\x001\x00the given data was invalid\x007\x00\x00\x00Laravel: errors has what is wrong with each field\x00\x00\x001\x00404\x00" +
+	"The route \\S+ could not be found\x001\x00 could not be found\x0011\x00\x00\x00Laravel: no route for this path\x00\x00\x001\x00419\x00" +
+	"419 Page Expired|Page Expired\x001\x00page expired\x002\x00\x00\x00Laravel: the form has no token, or an expired one\x00\x00\x002\x00403\x00" +
+	"permission-missing\x00Invalid signature\\.\"\x001\x00invalid signature.\"\x0014\x00\x00\x00Laravel: the signed URL was changed, or has expired\x00" +
+	"\x00\x002\x00403\x00firewall-blocked\x00RBAC: access denied\x001\x00rbac: access denied\x00\x00\x00\x00" +
+	"Envoy or Istio: an AuthorizationPolicy does not allow the call\x00\x00\x002\x00400\x00error-in-success\x00" +
+	"GRAPHQL_(?:PARSE|VALIDATION)_FAILED\x002\x00graphql_parse_failed\x005\x00graphql_validation_failed\x005\x00\x00\x00" +
+	"GraphQL: the query is wrong, also where the status is 200\x00\x00\x002\x00key-expired\x00401\x00PGRST301\x001\x00pgrst301\x002\x00\x00\x00" +
+	"PostgREST: the token has expired, or is not valid\x00\x00\x002\x00406\x00404\x00PGRST116\x001\x00pgrst116\x002\x00\x00\x00" +
+	"PostgREST: the call wants one row, and there is none, or are several\x00\x00\x001\x00404\x00" +
+	"Could not find the table '[^']*' in the schema cache|PGRST205\x002\x00could not find the table '\x0018\x00pgrst205\x002\x00\x00\x00" +
+	"PostgREST: the path names no table; after a migration, reload the schema cache\x00\x00\x002\x00INVALID_FORMAT\x00422\x00" +
+	"Failed to deserialize the JSON body into the target type\x001\x00failed to deserialize the json body into the target type\x0036\x00" +
+	"\x00\x00Axum: the message ends with the field\x00\x00\x002\x00415\x00request-content-type\x00" +
+	"Expected request with `Content-Type: application/json`\x001\x00expected request with `content-type: application/json`\x0019\x00\x00\x00" +
+	"Axum\x00\x00\x001\x00connection-refused\x00dial tcp \\S+ connect: connection refused|dial tcp [^\\n]*: connect: connection refused\x001\x00" +
+	" connect: connection refused\x007\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
+	"connectex: No connection could be made because the target machine actively refused it\x001\x00" +
 	"connectex: no connection could be made because the target machine actively refused it\x006\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
 	"dial tcp [^\\n]*: (?:i/o timeout|connect: connection timed out|connect: operation timed out)\x003\x00" +
 	": connect: connection timed out\x008\x00: connect: operation timed out\x008\x00: i/o timeout\x00\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
@@ -1101,10 +1121,10 @@ const packedTables = "1266\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"\x004\x003\x00gRPC: DEADLINE_EXCEEDED\x00\x00\x001\x00404\x00\x00\x005\x003\x00gRPC: NOT_FOUND\x00\x00\x002\x00409\x00ALREADY_EXISTS\x00\x00\x006\x003\x00gRPC: ALREADY_EXISTS\x00\x00\x002\x00403\x00" +
 	"permission-missing\x00\x00\x007\x003\x00gRPC: PERMISSION_DENIED\x00\x00\x002\x00limit-exceeded\x00429\x00\x00\x008\x003\x00gRPC: RESOURCE_EXHAUSTED\x00\x00\x001\x00501\x00\x00\x0012\x003\x00" +
 	"gRPC: UNIMPLEMENTED\x00\x00\x001\x00500\x00\x00\x0013\x003\x00gRPC: INTERNAL\x00\x00\x001\x00503\x00\x00\x0014\x003\x00gRPC: UNAVAILABLE\x00\x00\x002\x00401\x00key-refused\x00\x00\x0016\x003\x00" +
-	"gRPC: UNAUTHENTICATED\x00\x00\x002\x00401\x00key-refused\x00UNAUTHENTICATED\x001\x00unauthenticated\x0011\x00\x00\x00gRPC and Google\x00\x00\x002\x00gateway-error\x00503\x00" +
-	" 503 \\d+ - - (?-i:SC)[-a-zA-Z]{2} [^\\n]*\x001\x00 - - sc\x003\x00\x00\x00SC: no server of the backend accepted the connection\x00\x00\x001\x00504\x00" +
-	" 504 \\d+ - - s[HD][-a-zA-Z]{2} [^\\n]*\x002\x00 - - sd\x003\x00 - - sh\x003\x00\x00\x00" +
-	"sH: the server did not send a header within \"timeout server\"\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"gRPC: UNAUTHENTICATED\x00\x00\x002\x00401\x00key-refused\x00UNAUTHENTICATED\x001\x00unauthenticated\x0011\x00\x00\x00gRPC, Google and Laravel\x00\x00\x002\x00" +
+	"gateway-error\x00503\x00 503 \\d+ - - (?-i:SC)[-a-zA-Z]{2} [^\\n]*\x001\x00 - - sc\x003\x00\x00\x00" +
+	"SC: no server of the backend accepted the connection\x00\x00\x001\x00504\x00 504 \\d+ - - s[HD][-a-zA-Z]{2} [^\\n]*\x002\x00 - - sd\x003\x00 - - sh\x00" +
+	"3\x00\x00\x00sH: the server did not send a header within \"timeout server\"\x00\x00\x002\x00gateway-error\x00503\x00" +
 	" 503 \\d+ - - (?-i:s[CQ])[-a-zA-Z]{2} [^\\n]*\x002\x00 - - sc\x003\x00 - - sq\x003\x00\x00\x00" +
 	"sC: the server did not accept a connection within \"timeout connect\"; sQ: it waited in the queue too long\x00\x00\x002\x00" +
 	"gateway-error\x00502\x00 502 \\d+ - - (?:SH|SL|PH)[-a-zA-Z]{2} [^\\n]*\x003\x00 - - ph\x003\x00 - - sh\x003\x00 - - sl\x003\x00\x00\x00" +
@@ -1212,7 +1232,7 @@ const packedTables = "1266\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"resourceaccessexception: i/o error on \x005\x00webclientrequestexception\x00\x00\x00\x00\x001\x00\x002\x00html-instead-of-api\x00wrong-content-type\x00" +
 	"no suitable HttpMessageConverter found for response type[^\\n]*content type \\[text/html|UnsupportedMediaTypeException: Content type 'text/html|Could not extract response: no suitable HttpMessageConverter\x00" +
 	"3\x00could not extract response: no suitable httpmessageconverter\x0014\x00" +
-	"no suitable httpmessageconverter found for response type\x0050\x00unsupportedmediatypeexception: content type 'text/html\x0037\x00\x00" +
+	"no suitable httpmessageconverter found for response type\x0050\x00unsupportedmediatypeexception: content type 'text/html\x0041\x00\x00" +
 	"\x00\x00\x00\x002\x00html-instead-of-api\x00html-from-between\x00Unexpected character \\('<' \\(code 60\\)\\)\x001\x00" +
 	"unexpected character ('<' (code 60))\x0019\x00\x00\x00\x00\x00\x001\x00body-empty\x00No content to map due to end-of-input\x001\x00" +
 	"no content to map due to end-of-input\x0013\x00\x00\x00\x00\x00\x002\x00body-cut-off\x00body-empty\x00" +
@@ -1994,4 +2014,4 @@ const packedTables = "1266\x002\x00tls-version-mismatch\x00tls-failed\x00handsha
 	"417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00442\x00443\x00444\x00445\x00" +
 	"446\x00447\x00448\x00449\x00450\x00451\x00452\x00453\x00454\x00455\x00456\x00457\x00458\x00459\x00460\x00461\x00462\x00463\x00464\x00465\x00466\x00467\x00468\x00469\x00470\x00471\x00472\x00473\x00474\x00" +
 	"475\x00476\x00477\x00478\x00\\bgrpc[-_ ](?:status|code)(?:[-_ ]code)?[\"']?[:= ]+[\"']?(\\d{1,2})\\b\x006\x00grpc code\x002\x00grpc status\x002\x00" +
-	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00726\x00727\x00728\x00729\x00730\x00731\x00732\x00733\x00734\x00735\x00"
+	"grpc-code\x002\x00grpc-status\x002\x00grpc_code\x002\x00grpc_status\x002\x0010\x00740\x00741\x00742\x00743\x00744\x00745\x00746\x00747\x00748\x00749\x00"
