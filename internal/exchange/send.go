@@ -137,7 +137,14 @@ func (c *Client) roundTrip(request *http.Request, t *trace, maxBody int64) (*Ans
 		a.Lines = LinesOf(response.Header)
 	}
 	a.endsWith(state)
-	return a, a.readBody(response, request.Method, maxBody)
+	err = a.readBody(response, request.Method, maxBody)
+	for _, name := range []string{"Grpc-Status", "Grpc-Message"} { // gRPC fails in trailers, once the response has begun
+		if value := response.Trailer.Get(name); value != "" {
+			a.Header.Set(name, value)
+			a.Lines = append(a.Lines, Header{name, value})
+		}
+	}
+	return a, err
 }
 
 // endsWith records the end of the server's certificate.
