@@ -19,6 +19,7 @@ var units = []string{
 	"[a] ", "a1: ", "[a] [a] Hex21Error: GONE: x\n[a] ", "a: \ta\n", "passwords: a, ", `{"kvlistValue":{"values":[`, `{"key":"error","value":{"kvlistValue":{"values":[{"key":"code",`, "error.code=TEAPOT_FULL ", "  | {\n", "```json\n", "a,b=c d=\"e f\" 1795839354123456789\n",
 	` {'params': {'`, ` {'params': {}, `, `'error': {'a': {}, 'code': 'TEAPOT_FULL', `,
 	"X-Api-Key: a ", "searched for \"", "Authorization: a b ", "error code GONE (a ", `order="{"code":"GONE"}" `, "export a ", "Traceback (most recent call last): ", "    at x\na: \"\n", "a: 1\n", "  error:\n   {\n    code: 'TEAPOT_FULL'\n", "   {\n", `{"apiVersion":"","items":[{`,
+	`{"encoding":"base64","text":"eyJlcnJvciI6eyJjb2RlIjoiR09ORSJ9fQ=="},`, `{"encoding":"base64","text":`, `"questI",`,
 }
 
 // The time for a line depends on its length, not on its content.

@@ -13,7 +13,7 @@ import (
 // serialized reads what PHP's serialize wrote of an array or an object, a:1:{s:4:"code";s:4:"GONE";}, whose brace is b[i], as the JSON that it stands
 // for. It returns the index after what it has read, or 0 for another brace.
 func (a *Reader) serialized(b []byte, i int, at where) int {
-	if i < len("a:1:") || b[i-1] != ':' || !ascii.IsDigit(b[i-2]) || a.depth+1 >= maxDepth {
+	if i < len("a:1:") || b[i-1] != ':' || !ascii.IsDigit(b[i-2]) {
 		return 0
 	}
 	start := lex.SkipBack(b, i-1, lex.Digit)
@@ -118,11 +118,8 @@ func appendSerializedScalar(to, text []byte) []byte {
 	return lex.AppendQuoted(to, bytes.TrimPrefix(text[bytes.LastIndexByte(text, 0)+1:], []byte{'*'}))
 }
 
-// percentEncoded reads the objects of JSON in a text that are percent-encoded, such as the body of an answer. Those in addresses were sent by the client.
+// percentEncoded reads percent-encoded objects of JSON, such as the body of an answer. Those in addresses and forms are from the client.
 func (a *Reader) percentEncoded(b []byte, at where) {
-	if a.depth+1 >= maxDepth {
-		return
-	}
 	for from := 0; ; {
 		n := bytes.Index(b[from:], []byte("%22"))
 		if n < 0 {
@@ -137,7 +134,7 @@ func (a *Reader) percentEncoded(b []byte, at where) {
 			end++
 		}
 		brace := bytes.IndexByte(b[word:end], '%')
-		if text := b[word+brace : end]; isEncodedObject(text) && !isAddressed(b[word:word+brace]) {
+		if text := b[word+brace : end]; isEncodedObject(text) && !bytes.ContainsAny(b[word:word+brace], "/?&") {
 			out := appendDecoded(a.scratch[a.depth][:0], text, '%')
 			a.scratch[a.depth] = out
 			a.text(out, at.decodedFrom(word), roleContent)
@@ -156,13 +153,10 @@ func isEncodedObject(b []byte) bool {
 	return len(b) > 6 && string(b[:2]) == "%7" && b[2]|0x20 == 'b' && (lex.HasPrefix(b[3:], "%22") || lex.HasPrefix(b[3:], "%0A") || lex.HasPrefix(b[3:], "%20"))
 }
 
-// isAddressed reports whether a text before a percent-encoded one makes it a part of an address, or of what a form sends.
-func isAddressed(b []byte) bool { return bytes.ContainsAny(b, "/?&") }
-
 // captured reads the first JSON object in the response headers that HAProxy logs after those of the request: {curl/8} {#7B#22error#22:…}. If there is
 // only one group, it may be of either: of an answer with an error it is taken to be the answer's. HAProxy writes quotes and braces as # and two digits.
 func (a *Reader) captured(b []byte, at where) {
-	if a.depth+1 >= maxDepth || !lex.Contains(b, "#7B#22") {
+	if !lex.Contains(b, "#7B#22") {
 		return
 	}
 	i := lex.Index(b, "} {")

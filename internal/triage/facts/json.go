@@ -40,10 +40,10 @@ func (a *Reader) value(b []byte, from, to int, s scope, at where) {
 	a.nested(b, from, to, at, roleOf(s.kind))
 }
 
-// nested reads the text b[from:to], which may be escaped, if it can hold an error.
+// nested reads the text b[from:to], which may be escaped, if it can hold an error, or the request id that is still missing.
 func (a *Reader) nested(b []byte, from, to int, at where, r role) {
 	raw := b[from:to]
-	if !a.search.MayHold(raw) {
+	if !a.search.MayHold(raw) && (len(a.facts.ID) > 0 || !lex.ContainsAny(raw, "questI", "quest_id", "quest-id", "eqId", "req_id")) {
 		return
 	}
 	outer := a.muted
@@ -105,9 +105,6 @@ func wholeNumber(b []byte) (n int64, ok bool) {
 
 // byteArray reads a text that is written as an array of its bytes.
 func (a *Reader) byteArray(b []byte, i int, at where) int {
-	if a.depth >= maxDepth {
-		return -1
-	}
 	out := a.scratch[a.depth][:0]
 	start := i
 	for i++; i < len(b); {

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"encoding/base64"
+
 	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 	"github.com/hex21/hex21/internal/triage/search"
@@ -14,6 +16,7 @@ type object struct {
 	named     bool       // the name has been read
 	valueKind idiom.Kind // of the field that it names
 	typed     bool       // after "Type", as OpenTelemetry's exporter for Go prints it
+	packed    bool       // the text is in base64, as archives of browsers have bodies
 	// Fields named body and text are the message if there is no other: they are read at the end of the object.
 	messaged bool
 	late     [2]stretch
@@ -49,7 +52,11 @@ func (a *Reader) object(b []byte, i int, s scope, at where) int {
 		if o.messaged {
 			k = idiom.KindNote
 		}
-		if t.to > 0 {
+		switch {
+		case o.packed && !s.quiet:
+			a.scratch[a.depth], _ = base64.StdEncoding.AppendDecode(a.scratch[a.depth][:0], b[t.from:t.to])
+			a.text(a.scratch[a.depth], at.decodedFrom(t.from), roleMessage)
+		case t.to > 0:
 			a.value(b, t.from, t.to, s.inside(k), at)
 		}
 	}
@@ -230,6 +237,8 @@ func (a *Reader) readName(name, value []byte, o *object) {
 				o.valueKind = idiom.KindSkip
 			}
 		}
+	case "encoding":
+		o.packed = string(value) == "base64"
 	case "Type":
 		o.typed = true
 	}

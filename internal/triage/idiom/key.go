@@ -76,7 +76,7 @@ func (c *Kinds) Find(key []byte) (k Kind, paired bool) {
 // isPaired reports whether the meaning of a field of JSON with this name depends on another, or that of another on it.
 func isPaired(key []byte) bool {
 	switch string(key) {
-	case "s", "st", "sc", "key", "Key", "name", "field", "value", "Value", "Type", "stringValue", "intValue", "doubleValue", "kvlistValue", "seconds", "nanos", "body", "text":
+	case "s", "st", "sc", "key", "Key", "name", "field", "value", "Value", "Type", "encoding", "stringValue", "intValue", "doubleValue", "kvlistValue", "seconds", "nanos", "body", "text":
 		return true
 	}
 	return false
@@ -156,7 +156,7 @@ func KindOfPlain(name []byte) Kind {
 		return KindStatus
 	case "time", "ts", "timestamp", "t", "date", "datetime", "asctime", "eventtime", "timeunixnano", "starteddatetime", "starttime",
 		"startutc", "realtimetimestamp", "timelocal", "timeiso8601", "timemillis", "msec", "when", "logtime", "repr", "syslogtimestamp", "timegenerated", "timecreated",
-		"eventtimestamp", "isodate", "risodate", "sisodate", "edgestarttimestamp", "lasttimestamp", "reqtimesec", "requesttime", "requesttimeepoch":
+		"eventtimestamp", "isodate", "risodate", "sisodate", "edgestarttimestamp", "lasttimestamp", "reqtimesec", "requesttime", "requesttimeepoch", "rt":
 		return KindTime
 	case "createdat", "created", "loggedat", "occurredat", "startedat":
 		return KindCreated
