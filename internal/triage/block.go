@@ -57,7 +57,7 @@ func (w *worker) scan(r *runner, b *block, s *record.Assembler, base int64) bool
 		w.k = newSink(r)
 	}
 	k := w.k
-	k.open(r, b.source, s.Columns)
+	k.open(r, b.source, s)
 	s.Emit = k.take
 	b.lines, b.err = 0, nil
 	if b.file == nil {
@@ -124,12 +124,12 @@ func (j *joiner) take(b *block) {
 		j.open = r.assembler(s)
 	}
 	again := !b.scanned
-	j.late.open(r, b.source, j.open.Columns)
+	j.late.open(r, b.source, j.open)
 	j.open.Emit = j.late.take
 	if !again && !j.open.CatchUp(b.open, j.lines) {
 		again = true
 		j.late = newSink(r) // without what was counted meanwhile
-		j.late.open(r, b.source, j.open.Columns)
+		j.late.open(r, b.source, j.open)
 	}
 	if again {
 		j.scan(r, b, j.open, j.lines)

@@ -29,6 +29,7 @@ func TestCorpus(t *testing.T) {
 	if err != nil || len(archives) < 6 {
 		t.Fatal(archives, err)
 	}
+	archives = append(archives, "testdata/prefixed.txtar") // in which each line has something before it: the tests that wrap and mix logs do not use it
 	for _, archive := range archives {
 		a, err := txtar.ParseFile(archive)
 		if err != nil {

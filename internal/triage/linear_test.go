@@ -18,6 +18,7 @@ var units = []string{
 	"a.b(404)", "a.b('404", `a.b({"code":"GONE"})`, `{"text":"status=404",`, `{"msg":"a","body":"status=404"},`, `note="status=404 `, `note="404" `, "errors,code=GONE status=404i ", `{"a":1}`, `{"log":"404"}`,
 	"[a] ", "a1: ", "[a] [a] Hex21Error: GONE: x\n[a] ", "a: \ta\n", "passwords: a, ", `{"kvlistValue":{"values":[`, `{"key":"error","value":{"kvlistValue":{"values":[{"key":"code",`, "error.code=TEAPOT_FULL ", "  | {\n", "```json\n", "a,b=c d=\"e f\" 1795839354123456789\n",
 	` {'params': {'`, ` {'params': {}, `, `'error': {'a': {}, 'code': 'TEAPOT_FULL', `,
+	`{{"a":`, `{{"code":"GONE"}} `, "the server answers with status 404 ", "[a] {\n[a]   \"a\": 1\n", "a: [\n", "2026-01-02 03:04:05 +0000 a: {\"log\":\"\tat x\"}\n", `{"data":[{"a":1}],`, "1/2/2026 ",
 	"X-Api-Key: a ", "searched for \"", "Authorization: a b ", "error code GONE (a ", `order="{"code":"GONE"}" `, "export a ", "Traceback (most recent call last): ", "    at x\na: \"\n", "a: 1\n", "  error:\n   {\n    code: 'TEAPOT_FULL'\n", "   {\n", `{"apiVersion":"","items":[{`,
 	`{"encoding":"base64","text":"eyJlcnJvciI6eyJjb2RlIjoiR09ORSJ9fQ=="},`, `{"encoding":"base64","text":`, `"questI",`,
 }

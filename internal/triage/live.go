@@ -109,7 +109,7 @@ func (l *liveReading) scan(r *runner, buffer []byte) {
 		b.Data, b.Offset, b.Last = l.s.Rest, l.s.Offset, true
 	}
 	if (b.Offset == 0 || l.untitled) && len(b.Data) > 0 {
-		l.s.columns, l.untitled = record.ColumnsOf(b.Data, b.Offset == 0)
+		l.untitled = l.s.look(b.Data, b.Offset == 0)
 	}
 	l.open = r.assembler(l.s)
 	l.open.Resume(&l.parked)

@@ -12,6 +12,7 @@ import (
 	"sync/atomic"
 
 	"github.com/hex21/hex21/internal/triage/record"
+	"github.com/hex21/hex21/internal/triage/stamp"
 	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
@@ -31,6 +32,8 @@ type reading struct {
 	close         func()
 	binary        bool
 	columns       *record.Columns // that its first lines name; nil if they do not
+	numbered      bool            // its lines are
+	dayFirst      bool            // 03/11/2026 is in November
 	serial        atomic.Bool
 	ready         chan *block // for the scanning goroutines
 	turns         chan *block // in order, for the joining goroutine
@@ -127,7 +130,7 @@ func (s *reading) read(ctx context.Context, r *runner) {
 				buffer = make([]byte, r.o.blockSize)
 			}
 			if b.Chunk, err = s.Cut(buffer, false); first {
-				s.columns, _ = record.ColumnsOf(b.Data, true)
+				s.look(b.Data, true)
 			}
 		}
 		s.turns <- b
@@ -197,9 +200,21 @@ func (s *reading) openFile(in io.Reader) error {
 	}
 	if binary, ok := unpack.Plain(head[:n]); ok {
 		s.file, s.at, s.size, s.binary = file, at, info.Size(), binary
-		s.columns, _ = record.ColumnsOf(head[:n], true)
+		s.look(head[:n], true)
+		n, _ = file.ReadAt(head, max(at, s.size-int64(len(head))))
+		s.dayFirst = s.dayFirst || stamp.IsDayFirst(head[:n])
 	}
 	return nil
+}
+
+// look finds out how the lines of a source are to be read, by those at its beginning. It returns whether what follows may show more.
+func (s *reading) look(head []byte, first bool) (undecided bool) {
+	s.columns, undecided = record.ColumnsOf(head, first)
+	if first && s.columns == nil {
+		s.numbered = record.IsNumbered(head)
+	}
+	s.dayFirst = s.dayFirst || stamp.IsDayFirst(head)
+	return undecided
 }
 
 // cutFile finds the end of a block of the file. The error is io.EOF for the last block, which extends to the end of the text.

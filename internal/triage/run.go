@@ -242,7 +242,8 @@ func (r *runner) assembler(of *reading) *record.Assembler {
 		s = record.NewAssembler(r.o.Vocabulary)
 		s.Every = r.o.every
 	}
-	s.Clock, s.Columns = r.clock(of.source), of.columns
+	s.Clock, s.Columns, s.Numbered = r.clock(of.source), of.columns, of.numbered
+	s.Clock.DayFirst = of.dayFirst
 	return s
 }
 

@@ -73,8 +73,8 @@ func newSink(r *runner) *sink {
 }
 
 // open begins to count a block. It need not count in more detail than the whole run does.
-func (k *sink) open(r *runner, source *Source, c *record.Columns) {
-	k.reader.Clock, k.reader.Columns = r.clock(source), c
+func (k *sink) open(r *runner, source *Source, s *record.Assembler) {
+	k.reader.Clock, k.reader.Columns = s.Clock, s.Columns
 	k.file, k.partial, k.matched = source.Name, NewPartial(r.o.Samples), nil
 	p := k.partial
 	p.series.level, p.limited.level = int(r.level.Load()), int(r.limitedLevel.Load())

@@ -28,8 +28,8 @@ func isOfThing(b []byte, at int, name []byte) bool {
 		return true
 	}
 	i = enclosing(b, i)
-	if i > 0 && b[i] == '[' {
-		i -= len("map")
+	if i > 0 && b[i] == '[' { // of Go, zip:map[code:X], and of Groovy, zip:[code:X]
+		i = len(bytes.TrimSuffix(b[:i], []byte("map")))
 	}
 	if i <= 0 {
 		return false

@@ -104,21 +104,27 @@ func (s *seen) isQuery(b []byte, at int) bool {
 
 // isPoint reports whether a text is a point in InfluxDB's line protocol: errors,code=X status=404i 1465839830100400200.
 func isPoint(b []byte) bool {
-	n := pointTime(b)
-	return n > 0 && lex.WordEnd(b, lex.WordEnd(b, 0)+1) == n
+	fields := min(lex.WordEnd(b, 0)+1, len(b))
+	end := lex.WordEnd(b, fields)
+	if end < len(b) {
+		return end == pointTime(b)
+	}
+	return hasTags(b[:max(0, fields-1)]) && bytes.IndexByte(b[fields:], '=') > 0
 }
 
 // pointTime returns where the time of such a point begins, or 0. The fields before it may contain spaces in quotes.
 func pointTime(b []byte) int {
-	n := len(b) - len(" 1465839830100400200")
-	if n < 0 || b[n] != ' ' || lex.Skip(b, n+1, lex.Digit) != len(b) {
-		return 0
-	}
-	tags := b[:lex.WordEnd(b, 0)]
-	if comma := bytes.IndexByte(tags, ','); comma <= 0 || len(tags) == n || bytes.IndexByte(tags[comma:], '=') < 0 {
+	n := lex.SkipBack(b, len(b), lex.Digit) - 1
+	if n < 0 || b[n] != ' ' || len(b)-n < len(" 1465839830") || lex.WordEnd(b, 0) == n || !hasTags(b[:lex.WordEnd(b, 0)]) {
 		return 0
 	}
 	return n
+}
+
+// hasTags reports whether the first word of a line is that of a point with tags: errors,code=X.
+func hasTags(word []byte) bool {
+	comma := bytes.IndexByte(word, ',')
+	return comma > 0 && bytes.IndexByte(word[comma:], '=') > 0
 }
 
 // isStatement reports whether a text as a whole is an SQL statement in lower case.

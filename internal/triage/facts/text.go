@@ -154,9 +154,16 @@ func (a *Reader) prose(b []byte, i int, at where, r role) {
 // braces reads what the brace b[i] begins, and returns the index at which to go on.
 func (a *Reader) braces(b []byte, i int, at where) int {
 	if beginsJSON(b, i) && !isLabels(b, i) && !a.seen.isDeclared(b, i) {
+		if i > 0 && b[i-1] == '`' && isExplained(b, i) {
+			return lex.IndexOrEnd(b, i, '`')
+		}
 		if end := a.json(b, i, envelopeKind(b, i), at); end > 0 {
 			return end
 		}
+	} else if lex.HasPrefix(b[i:], `{{"`) { // in a template of Serilog
+		text := bytes.ReplaceAll(bytes.ReplaceAll(b[i:], []byte("{{"), []byte("{")), []byte("}}"), []byte("}"))
+		a.text(text, at.decodedFrom(i), roleMessage)
+		return len(b)
 	} else if end := a.serialized(b, i, at); end > 0 {
 		return end
 	} else if !a.seen.unescaped && isEscapedQuote(b, lex.SkipSpace(b, i+1)) {

@@ -226,7 +226,7 @@ func (a *Reader) isCodeBehindWords(b []byte, start, end int, next byte) bool {
 			return true
 		}
 	}
-	return lex.LowerEqual(name, "with") && lex.LowerEqual(lex.NameBefore(b, end-len("with ")), "failed")
+	return next == ':' && lex.LowerEqual(name, "failed") || lex.LowerEqual(name, "with") && lex.LowerEqual(lex.NameBefore(b, end-len("with ")), "failed")
 }
 
 // isDetailed reports whether behind the word with which a text begins its request or its status is in parentheses: an explanation has none.

@@ -25,10 +25,11 @@ const MaxDocument = 1 << 20
 
 // Assembler joins the lines of one source to records and hands out those that can hold an error.
 type Assembler struct {
-	Clock   stamp.Clock
-	Columns *Columns      // of the source; nil if its first lines do not name any
-	Every   bool          // hand out every record, for tests
-	Emit    func(*Record) // called with each record; it and what it points to may change afterwards
+	Clock    stamp.Clock
+	Columns  *Columns      // of the source; nil if its first lines do not name any
+	Numbered bool          // its lines are numbered: see IsNumbered
+	Every    bool          // hand out every record, for tests
+	Emit     func(*Record) // called with each record; it and what it points to may change afterwards
 
 	plain        stream
 	streams      map[string]*stream
@@ -62,7 +63,7 @@ func NewAssembler(v *search.Vocabulary) *Assembler {
 }
 
 // isCalm reports whether lines may be dull: the stream is not in a record of several lines.
-func (s *Assembler) isCalm() bool { return s.plain.mode == modeLine && !s.plain.shipped && !s.Every }
+func (s *Assembler) isCalm() bool { return s.plain.isCalm() && !s.Every && !s.Numbered }
 
 // mayOpen reports whether a cell of CSV may begin in a line that goes on in the next one.
 func (s *Assembler) mayOpen(line []byte) bool {
@@ -76,10 +77,13 @@ func (s *Assembler) feed(line []byte, at Place, may, cut bool) {
 		line = bytes.TrimPrefix(line, []byte("\ufeff"))
 	}
 	line = lex.TrimReturn(line)
+	if s.Numbered {
+		line = line[numberEnd(line):]
+	}
 	if may && !cut && s.isCalm() && isLoneObject(line) && !isGlued(line) {
 		st := &s.plain // what the code below does for an object on a separate line
 		s.flush(st)
-		st.open, st.direct, st.hot, st.size, st.shipped = true, true, true, len(line), mayBeShipped(line)
+		st.open, st.direct, st.hot, st.size, st.expects = true, true, true, len(line), mayBeShipped(line)
 		st.Pieces = append(st.Pieces, Piece{Text: line, Raw: line, Place: at, Hot: true})
 		return
 	}
@@ -328,7 +332,7 @@ func (s *Assembler) open(st *stream, line []byte, p Piece, stamp []byte) {
 		st.mode = modePanic
 	default:
 		st.trace = beginsTraceback(lex.Colorless(line, &s.view))
-		st.shipped = p.Hot && mayBeShipped(line)
+		st.expects = p.Hot && (line[0] != '{' || mayBeShipped(line)) || opensDocumentBehind(line)
 	}
 	s.push(st, p)
 }

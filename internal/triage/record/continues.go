@@ -20,6 +20,9 @@ func (s *Assembler) continues(st *stream, line []byte, p *Piece) bool {
 			return goesOn
 		}
 	}
+	if len(st.Pieces) == 1 && s.beginsBehindPrefix(st, line, p) {
+		return true
+	}
 	if n := headOfTrace(st, line); n > 0 {
 		st.mode, st.head, p.Text = modeHeaded, string(line[:n]), line[n:]
 		return true
@@ -55,6 +58,14 @@ func (s *Assembler) continuesMode(st *stream, line []byte, p *Piece) bool {
 	case modeBody:
 		return s.continuesBody(st, line, p)
 	case modeJSON:
+		if st.head != "" {
+			n, at := common([]byte(st.head), line)
+			if n < len(st.head) {
+				return false
+			}
+			line = line[at:]
+			p.Text = line
+		}
 		return len(line) == 0 || bytes.IndexByte([]byte(" \t}]\"{,"), line[0]) >= 0 || lex.HasPrefix(line, "│")
 	case modeExport:
 		return !lex.HasPrefix(line, "__CURSOR=") && !startsWithStamp(line) && !(st.blank && lex.HasPrefix(line, "{"))

@@ -115,7 +115,7 @@ func (s *Assembler) feedDull(d *dullLine, data []byte, offset int64) {
 func isDull(line []byte) bool {
 	line = lex.TrimReturn(line)
 	n := len(line)
-	if n < 9 || n > maxLine || line[n-1] == 'm' && bytes.IndexByte(line, 0x1b) >= 0 { // a color, behind which a traceback may begin
+	if n < 9 || n > maxLine || line[n-1] == 'm' && bytes.IndexByte(line, 0x1b) >= 0 || opensDocumentBehind(line) { // a color, behind which a traceback may begin
 		return false
 	}
 	switch c := line[0]; {
@@ -284,7 +284,7 @@ func (w *wrappers) find(line []byte) *wrapper {
 
 // behindWrapper returns the stream of a dull line behind a wrapper that was seen before, and the wrapper; nil for other lines.
 func (s *Assembler) behindWrapper(line []byte, number int64) (*stream, *wrapper) {
-	if s.parted > 0 || s.Every || s.Columns != nil || len(line) > maxLine {
+	if s.parted > 0 || s.Every || s.Numbered || s.Columns != nil || len(line) > maxLine {
 		return nil, nil
 	}
 	w := s.wrappers.find(line)
@@ -293,7 +293,7 @@ func (s *Assembler) behindWrapper(line []byte, number int64) (*stream, *wrapper)
 	}
 	s.line = number
 	st := s.stream(w.source)
-	if st.mode != modeLine {
+	if !st.isCalm() {
 		return nil, nil
 	}
 	return st, w

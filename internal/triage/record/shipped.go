@@ -80,25 +80,18 @@ func unshipped(line []byte) (text []byte, at int) {
 	return text, at
 }
 
-// behindShipper returns the texts of the first line of a record, still escaped, and of another line if both may be shipped from the same program.
-// Otherwise it returns nil.
-func (st *stream) behindShipper(line []byte) (head, text []byte) {
-	if !st.shipped {
-		return nil, nil
-	}
+// behindShipper returns the texts of two lines, the first of which is still escaped, if both may be shipped from the same program. Otherwise it
+// returns nil.
+func behindShipper(first, line []byte) (head, text []byte) {
 	text, at := unshipped(line)
-	if at == 0 {
+	if at == 0 || !mayBeShipped(first) {
 		return nil, nil
 	}
-	first := st.Pieces[0].Raw
-	if st.from == 0 {
-		_, st.from = shippedText(first)
-	}
-	head = first[st.from:]
+	head, from := shippedText(first)
 	if begin := lex.TrimLeft(head); len(begin) == 0 || bytes.IndexByte([]byte(`"\{}[]`), begin[0]) >= 0 { // nothing, or a line of a document
 		return nil, nil
 	}
-	if !isSameSource(first[:st.from], line[:at]) && !isSameProcess(first, line) {
+	if !isSameSource(first[:from], line[:at]) && !isSameProcess(first, line) {
 		return nil, nil
 	}
 	return head, text

@@ -51,11 +51,15 @@ type state struct {
 	second  bool // the line is the second of a head of two lines
 	chained bool // the line before introduces another traceback
 	blank   bool // the line before is empty
-	shipped bool // it may be the first line of JSON of several with the lines of a program
-	from    int  // where the text of that begins, or 0
+	expects bool // a line may continue it behind a prefix, or in JSON in which a log shipper puts each line
 	over    bool // it has ended, and only its beginning is kept, for the time of the next one
 	size    int
-	head    string // of each line of a traceback, in modeHeaded
+	head    string // of each line of a traceback, in modeHeaded, or of a document behind a prefix
+}
+
+// isCalm reports whether a line without an error may be dull below the record of a stream.
+func (st *stream) isCalm() bool {
+	return st.mode == modeLine && !st.expects && !(st.hot && len(st.Pieces) > 1)
 }
 
 // isOneLine reports whether the record of a stream is a log line so far, with nothing below it.
@@ -70,7 +74,7 @@ func (s *Assembler) track(st *stream, p Piece) int {
 		from = -1
 	}
 	end := st.json.line(p.Text, func(at int) {
-		st.Pieces, st.size, st.hot = st.Pieces[:0], 0, false
+		st.Pieces, st.size, st.hot, st.Body = st.Pieces[:0], 0, false, 0
 		from = at
 	}, func(at int) {
 		s.push(st, s.part(p, from, at))

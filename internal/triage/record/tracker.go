@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 
+	"github.com/hex21/hex21/internal/triage/idiom"
 	"github.com/hex21/hex21/internal/triage/lex"
 )
 
@@ -142,6 +143,19 @@ func (t *tracker) isElements(key []byte) bool {
 	return false
 }
 
+// isLogged reports whether a field of a log line, such as its level, follows the list with which a text begins.
+func isLogged(b []byte) bool {
+	for i := valueEnd(b, 0); i > 0 && i < len(b) && b[i] == ','; {
+		name, value := lex.FieldName(b, lex.SkipSpace(b, i+1))
+		switch idiom.KindOf(name) {
+		case idiom.KindLevel, idiom.KindTime, idiom.KindMessage:
+			return true
+		}
+		i = valueEnd(b, value)
+	}
+	return false
+}
+
 // specialNames holds the first letters, as bits, of the names with which documents of entries and lines of Docker begin, by their second letters.
 var specialNames = [256]uint32{
 	'o': 1<<('l'&31) | 1<<('t'&31), 'e': 1<<('r'&31) | 1<<('m'&31), 'a': 1<<('d'&31) | 1<<('t'&31), 'v': 1 << ('e' & 31), 'u': 1 << ('q' & 31), 'r': 1 << ('p' & 31), 't': 1 << ('s' & 31),
@@ -179,7 +193,7 @@ func isList(b []byte) bool {
 		items := lex.TrimLeft(value[1:])
 		return value[0] == '[' && (len(items) == 0 || items[0] == '[' || lex.HasPrefix(items, `{"events"`))
 	case "events", "records", "data", "tables":
-		return value[0] == '[' && lex.HasPrefix(lex.TrimLeft(value[1:]), "{")
+		return value[0] == '[' && lex.HasPrefix(lex.TrimLeft(value[1:]), "{") && !isLogged(value)
 	}
 	return lex.HasPrefix(b[1:end], "resourceLog")
 }

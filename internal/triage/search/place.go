@@ -83,7 +83,7 @@ func mayStand(line []byte, start int) bool {
 		return true
 	case i > 1 && line[i-2] == ' ': // the mark of a whole line of Kubernetes
 		return true
-	case i < 3: // "with", "code", "error" and levels are the words that may come before it
+	case i < 3: // "with", "code", "error", "failed" and levels are the words that may come before it
 		return false
 	case c == 'm' || c == 'n' || c == 't': // as above
 		return ascii.IsDigit(line[i-2]) || line[i-2] == '[' || line[i-2] == '\\' || lex.HasSuffix(line[:i], "tion")
@@ -91,7 +91,7 @@ func mayStand(line []byte, start int) bool {
 		return lex.HasSuffix(line[:i], `u003e`)
 	}
 	a, b := line[i-2]|0x20, line[i-1]|0x20
-	return a == 't' && b == 'h' || a == 'd' && b == 'e' || a == 'o' && b == 'r' || a == 'a' && b == 'l' || a == 'r' && (b == 'e' || b == 'r' || b == 'o') ||
+	return a == 't' && b == 'h' || (a == 'd' && b == 'e' || a == 'e' && b == 'd') || a == 'o' && b == 'r' || a == 'a' && b == 'l' || a == 'r' && (b == 'e' || b == 'r' || b == 'o') ||
 		line[i-2] == '\\' || lex.HasAnySuffix(line[:i], "FTL", "CRIT")
 }
 

@@ -34,7 +34,7 @@ var theSieve = sync.OnceValue(func() *sieve {
 		{joined, [...]string{3: "./-@%&?$+*~<", 4: capitals, 5: ""}},
 		{inSentence, [...]string{1: lower, 2: lower, 3: " ", 4: capitals, 5: ""}},
 		{afterWith, [...]string{1: "t", 2: "h", 5: ""}},
-		{afterCode, [...]string{1: "d", 2: "e", 5: ""}},
+		{afterCode, [...]string{1: "de", 2: "de", 5: ""}}, // or failed
 		{afterError, [...]string{1: "o", 2: "rn", 5: ""}},
 	} {
 		for i, bytes := range rule.bytes {

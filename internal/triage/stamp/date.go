@@ -157,9 +157,9 @@ func european(b []byte, day int) (int64, int, bool) {
 	return dayTime(b, i, int(year), month, day)
 }
 
-// american reads 11/28/2026 04:15:54 AM, with the day first if the month would be greater than 12, and two-digit years: 11/28/26, and
+// american reads 11/28/2026 04:15:54 AM, with the day first if the month would be greater than 12 or another date of the log shows it, and two-digit years: 11/28/26, and
 // 26/11/28 as Spark prints it.
-func american(b []byte, month, i int) (int64, int, bool) {
+func (c Clock) american(b []byte, month, i int) (int64, int, bool) {
 	day, w := ascii.Number(b[i+1:])
 	if w == 0 || w > 2 {
 		return 0, 0, false
@@ -188,10 +188,31 @@ func american(b []byte, month, i int) (int64, int, bool) {
 	if i >= len(b) || b[i] != ' ' && b[i] != '[' {
 		return 0, 0, false
 	}
-	if month > 12 {
+	if month > 12 || c.DayFirst && day <= 12 {
 		return dayTime(b, i+1, int(year), int(day), month)
 	}
-	return dayTime(b, i+1, int(year), month, int(day))
+	ns, width, ok := dayTime(b, i+1, int(year), month, int(day))
+	if tomorrow := c.Date.AddDate(0, 0, 1); ok && day <= 12 && !c.Date.IsZero() && ns > tomorrow.UnixNano() { // a log has no times after its own
+		if swapped, w, _ := dayTime(b, i+1, int(year), int(day), month); swapped <= tomorrow.UnixNano() {
+			return swapped, w, true
+		}
+	}
+	return ns, width, ok
+}
+
+// IsDayFirst reports whether a text has a date with a number over 12 before a slash and a month and a year of four digits behind it: 28/11/2026.
+func IsDayFirst(text []byte) bool {
+	for i := 2; ; i++ {
+		n := bytes.IndexByte(text[min(i, len(text)):], '/')
+		if i += n; n < 0 || i+8 >= len(text) {
+			return false
+		}
+		day, ok := two(text, i-2)
+		month, ok2 := two(text, i+1)
+		if year, w := ascii.Number(text[i+4:]); ok && ok2 && day > 12 && day <= 31 && month >= 1 && month <= 12 && w == 4 && year >= 1990 && year < 2200 && text[i+3] == '/' && (text[i+8] == ' ' || text[i+8] == ',') && (i == 2 || !ascii.IsDigit(text[i-3])) {
+			return true
+		}
+	}
 }
 
 // yearFor returns the year of a month and day without one: the year of the file, or the year before if the date would be in its future.

@@ -12,8 +12,9 @@ import (
 
 // Clock holds what is needed to parse formats without a year and the names of zones. The zero Clock does not parse them.
 type Clock struct {
-	Date time.Time // the date of the log, which is later than every time in it; zero if unknown
-	Year int       // the year to use instead, if not zero
+	Date     time.Time // the date of the log, which is later than every time in it; zero if unknown
+	Year     int       // the year to use instead, if not zero
+	DayFirst bool      // 03/11/2026 is in November
 	// Zone returns the zone of a name such as Europe/Paris, or nil if it is not known. It is called for each time with such a name. If it is
 	// nil, no zone is known.
 	Zone func(name []byte) *time.Location
@@ -61,7 +62,7 @@ func (c Clock) digits(b []byte, epochs bool) (int64, int, bool) {
 	case width <= 2 && (sep == '/' || sep == '-' || sep == ' ') && len(b) > width+4 && ascii.IsLetter(b[width+1]):
 		return dayFirst(b, int(n), width)
 	case width <= 2 && sep == '/':
-		return american(b, int(n), width)
+		return c.american(b, int(n), width)
 	case width == 2 && (sep == '.' || sep == '-') && len(b) > 15 && b[5] == sep: // 28.11.2026 04:15:54
 		return european(b, int(n))
 	case width == 2 && sep == '-':
