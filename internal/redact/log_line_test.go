@@ -69,6 +69,7 @@ func TestLogLine(t *testing.T) {
 		`{"password":{"value":"s3cr3tabc"},"code":"GONE"}`, `{"password":[{"v":"s3cr3tabc"}],"code":"GONE"}`, `{"api_key":{"type":"string","value":"s3cr3t"},"code":"GONE"}`,
 		`GONE {'password': {'value': 's3cr3t'}}`, `GONE {'api_key': [{'v': 's3cr3t'}]}`,
 		`{"m":"GONE [\"password\"]=>\n  string(12) \"s3cr3tabc\""}`, `GONE ["api_key"]=> string(6) "s3cr3t"`,
+		"GONE\n │ └ {'user_email': 's3cr3t@m...", `{"m":"GONE 's3cr3t@mail...'"}`, `GONE for s3cr3t@mail… (cut off)`,
 		`GONE [('x-api-key', 's3cr3t')]`, `{"headers":[["x-api-key","s3cr3t"]],"code":"GONE"}`, `GONE {Host=[x.org], Authorization=[s3cr3t]}`, `GONE api_key -> s3cr3t`, `GONE x-api-key -> s3cr3t`,
 	} {
 		got := redact.LogLine(line)
@@ -80,6 +81,7 @@ func TestLogLine(t *testing.T) {
 		`{"attributes":[{"key":"code","value":{"stringValue":"GONE"}},{"key":"http.response.status_code","value":{"intValue":"404"}}]}`,
 		`{"b":"@example.org","c":["x","@example.org"]}`, `"a" and "@example.org"`, `failed: GONE in cms_live_reload, my_test_returns404, test_oauth2login`,
 		`{"code":"GONE","max_tokens":["8000"],"page_token":["next"]}`, `map[code:GONE Tokens:[a b]]`,
+		`failed: GONE in lodash@4... and react@17…`, `failed: GONE @... and a@ ...`,
 		`GONE [('x-request-id', 'abc'), (b'status', b'404')]`, `GONE [x-request-id, abc] {Host=[x.org]} page -> next`, `{"value":"404","name":"status"}`, `the token -> expired`,
 		`failed: GONE, basic authentication failed`, `failed: GONE, Bearer authentication required.`,
 		`invalid token: expired`, `the token is expired`, `failed: GONE at /node_modules/.pnpm/lodash@4.17.21/node_modules/x.js:1:2`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`, `failed: GONE, token refreshed in_live_mode, my_test_integration`, `failed: GONE at get_live_categories, table is_live_articles, test_handler_returns404`, `failed: GONE in hf_model_of_the_day_2, SG.example.org`} {

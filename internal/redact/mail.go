@@ -56,7 +56,7 @@ func isLabel(c rune) bool {
 	return c < 0 || c >= utf8.RuneSelf && !isNoise(c) || c == '-' || c < utf8.RuneSelf && ascii.IsAlphanumeric(byte(c))
 }
 
-// isDomain reports whether a text begins with a domain name of two labels or more, or with an address in brackets.
+// isDomain reports whether a text begins with a domain name of two labels or more, with one that dots cut off, or with an address in brackets.
 func isDomain(text string) bool {
 	if len(text) > 1 && text[0] == '[' && ascii.IsDigit(text[1]) {
 		return true
@@ -65,13 +65,13 @@ func isDomain(text string) bool {
 	isNumber := true
 	for start := 0; r.at < len(r.text); {
 		c, _ := r.character()
-		switch {
-		case isLabel(c):
-			isNumber = isNumber && c > 0 && c < utf8.RuneSelf && ascii.IsDigit(byte(c))
-			if start > 0 {
+		switch cutOff := c == '…' || c == '.' && start > 0; { // as Python's reprlib shortens texts: ann@ex...
+		case cutOff || isLabel(c):
+			isNumber = isNumber && (cutOff || c > 0 && c < utf8.RuneSelf && ascii.IsDigit(byte(c)))
+			if cutOff || start > 0 {
 				return !isNumber // the version of a package: pkg@4.17.21
 			}
-		case c != '.' || r.start == 0 || start > 0:
+		case c != '.' || r.start == 0:
 			return false
 		default:
 			start = r.at
