@@ -88,12 +88,12 @@ var compiledDocuments = [...]compiledDocument{
 			"A proxy rejected the request before it reached the API, for example because a header is too large.\x005\x00" +
 			"See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`\x00" +
 			"Check the body and the query against the details of the error.\x00" +
-			"Look up the error code: `hex21 explain INVALID_PARAMETERS MISSING_REQUIRED`\x00" +
+			"Compare it with the codes for a wrong request: `hex21 explain INVALID_PARAMETERS MISSING_REQUIRED`\x00" +
 			"Go back to a request that works, and add to it step by step: `hex21 probe --query limit=20 /articles`\x00" +
 			"If the body is HTML, check the headers to see what answered: `hex21 probe -i /articles`\x005\x00" +
 			"See which part of the request is wrong\x001\x003\x004\x00-o\x00json\x00--jq\x00.error\x00\x00\x00" +
-			"Check the body and the query against the details of the error\x002\x00\x00\x00\x00\x00Look up the error code\x00\x002\x003\x00explain\x00" +
-			"INVALID_PARAMETERS\x00MISSING_REQUIRED\x00\x00\x00Go back to a request that works, and add to it step by step\x00\x004\x002\x00--query\x00" +
+			"Check the body and the query against the details of the error\x002\x00\x00\x00\x00\x00Compare it with the codes for a wrong request\x00\x002\x003\x00" +
+			"explain\x00INVALID_PARAMETERS\x00MISSING_REQUIRED\x00\x00\x00Go back to a request that works, and add to it step by step\x00\x004\x002\x00--query\x00" +
 			"limit=20\x00/articles\x00\x00If the body is HTML, check the headers to see what answered\x001\x003\x001\x00-i\x00\x00\x001\x00never\x00\x00\x001\x00{\n" +
 			"  \"error\": {\n" +
 			"    \"code\": \"INVALID_PARAMETERS\",\n" +
@@ -376,12 +376,13 @@ var compiledDocuments = [...]compiledDocument{
 			"The body could be parsed, but its content violates a rule: a field is missing or has the wrong form. Some installations send 400 instead. Normally nothing is stored; details, where sent, name the field.\x00" +
 			"4\x00A required field is missing, null or empty.\x00A date, a slug or a list has the wrong form.\x00" +
 			"A number or a boolean was sent as text.\x00A value names a category or an author that does not exist.\x003\x00" +
-			"Correct the fields that the details of the error name.\x00" +
+			"Correct what the error names; without details, compare the fields with the reference.\x00" +
 			"Look for empty fields in the body, and for values whose type differs from what the server returns: `hex21 probe -i --query limit=1 /articles`\x00" +
-			"Look up the code: `hex21 explain MISSING_REQUIRED INVALID_FORMAT VALIDATION_ERROR`\x003\x00" +
-			"Correct the fields that the details of the error name\x00\x00\x00\x00\x00\x00" +
+			"Compare it with the codes for wrong fields: `hex21 explain MISSING_REQUIRED INVALID_FORMAT VALIDATION_ERROR`\x003\x00" +
+			"Correct what the error names; without details, compare the fields with the reference\x00\x00\x00\x00\x00\x00" +
 			"Look for empty fields in the body, and for values whose type differs from what the server returns\x002\x004\x003\x00-i\x00--query\x00" +
-			"limit=1\x00/articles\x00\x00Look up the code\x00\x002\x004\x00explain\x00MISSING_REQUIRED\x00INVALID_FORMAT\x00VALIDATION_ERROR\x00\x00\x001\x00never\x00\x00\x001\x00{\n" +
+			"limit=1\x00/articles\x00\x00Compare it with the codes for wrong fields\x00\x002\x004\x00explain\x00MISSING_REQUIRED\x00INVALID_FORMAT\x00" +
+			"VALIDATION_ERROR\x00\x00\x001\x00never\x00\x00\x001\x00{\n" +
 			"  \"error\": {\n" +
 			"    \"code\": \"MISSING_REQUIRED\",\n" +
 			"    \"message\": \"Required parameter is missing\",\n" +
