@@ -46,6 +46,9 @@ func afterSpace(text string, at int) (start, end int) {
 	if !bare {
 		return 0, 0
 	}
+	if before := text[max(0, start-maxName):start]; strings.Contains(before, "htpasswd ") && htpasswdBefore().MatchString(before) {
+		return valueIf(text, start, quote, func(value string) bool { return value != "" })
+	}
 	if n := verbAt(text, start); n > 0 {
 		start += n
 		last := lastWord().MatchString(window(text, start, maxName))
@@ -99,7 +102,8 @@ var (
 	identifiedBefore = text.Pattern(`(?i)\bidentified\b[^"]*$`)                                                            // SQL
 	userBefore       = text.Pattern(`(?i)\bpassword\s+for\s+\S+\s*$`)                                                      // SQL
 	flagBefore       = text.Pattern(`\b(?:sshpass(?: -\w+)* -p|(?:mongo\w*|(?:docker|podman|az|oc) login)\b[^|;]* -p|redis-cli\b[^|;]* -a|ldap\w+\b[^|;]* -w|sqlcmd\b[^|;]* -P)$`)
-	attachedBefore   = text.Pattern(`\b(?:(?:mysql|mariadb)[\w-]*|sshpass)\b[^|;]* $`) // commands with nothing between the flag and the password
+	attachedBefore   = text.Pattern(`\b(?:(?:mysql|mariadb)[\w-]*|sshpass)\b[^|;]* $`)                                                             // commands with nothing between the flag and the password
+	htpasswdBefore   = text.Pattern(`\bhtpasswd (?:-\S+ )*(?:-\w*(?:nb|bn)\w* (?:-\S+ )*|-[ac-mo-z]*b[ac-mo-z]* (?:-\S+ )*[^\s-]\S* )[^\s-]\S* $`) // a file, unless with -n, and a user
 	arrow            = text.Pattern(`^(?:[→⇒➜⟶⟹➔]|\\+u(?:2192|21[dD]2))`)
 	verb             = text.Pattern(`^(?:for \S+ )?(?:is|was) `)
 	adjective        = text.Pattern(`(?:ed|en|ing|able|ible|ory|ary|ble|ic|al|ive|ious|ent|plain|secure|insecure)\W*$`) // what a password may be

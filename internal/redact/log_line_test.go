@@ -90,3 +90,20 @@ func TestLogLine(t *testing.T) {
 		}
 	}
 }
+
+// A password may be a word of letters where its place shows what it is.
+func TestPasswordsOfLetters(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"| password | geheim |", `["password","geheim"]`, "curl -u ann:geheim https://x/a", "htpasswd -b file ann geheim", "htpasswd -nb ann geheim", "htpasswd -B -c -b file ann geheim",
+	} {
+		if got := redact.LogLine(text); strings.Contains(got, "geheim") {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+	for _, text := range []string{"| password | created |", "| password | string | yes |", "htpasswd -c file ann"} {
+		if got := redact.LogLine(text); got != text {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}

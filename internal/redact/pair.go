@@ -103,7 +103,10 @@ const maxList = 1 << 10
 
 // inCell returns the span of a secret in the cell of a table after the cell with its name.
 func inCell(text string, at int) (start, end int) {
-	return valueIf(text, at+1+countSpaces(text[at+1:]), "", func(value string) bool { return isUnlikeWords(value, " ") && SecretName(nameBefore(text, at)) })
+	return valueIf(text, at+1+countSpaces(text[at+1:]), "", func(value string) bool {
+		name := nameBefore(text, at)
+		return isUnlikeWords(value, " ") && SecretName(name) || namesPassword(name) && len(value) >= least && !isProse(value) && !adjective().MatchString(value)
+	})
 }
 
 // beside returns the span of a secret that begins after a position, if the name of one ends before another: with an arrow or a tab between them.
