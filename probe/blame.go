@@ -29,7 +29,12 @@ func otherCause(r *Result) (*Finding, Blame) {
 		return finding("the server does not accept calls from the IP address of this machine", theMessage(r),
 			do("Ask the operator to allow this address, or call from an allowed network; behind a VPN or a proxy, its address counts")), BlameYou
 	case saysSignature(r):
-		f := finding("the server does not accept the signature of the request"+inServerWords(r), theMessage(r), signAgain(r)...)
+		send := do("Send the signature as the reference of this API describes it (-H): hex21 sends a key, and does not sign requests")
+		if header := signatureHeader(r); header != "" {
+			send = do("Sign exactly what is sent: " + header + " is valid only for the same body, path and time")
+		}
+		f := finding("the server does not accept the signature of the request"+inServerWords(r), theMessage(r),
+			send, do("Check the signing secret: each webhook has its own, and so do test and live environments"))
 		if hasAny(r.said.message, []string{"access key", "your key", "signing key"}) { // of AWS, whose key signs
 			return f, BlameKey
 		}
@@ -43,7 +48,7 @@ func otherCause(r *Result) (*Finding, Blame) {
 	case saysSkewed(r):
 		return finding("the server rejects the time in the request, which differs from its own"+inServerWords(r), theMessage(r),
 			compareClocks(), do("Set the clock of the machine that signs the requests")), BlameYou
-	case saysNoKeySet(r):
+	case keySetFetched.in(r.said.all) && hasAny(r.said.all, fetchFailed):
 		return finding("the server could not fetch the keys that verify tokens (JWKS), so it rejects every token", theMessage(r),
 			do("Ask the operator to check that the server can reach its key set (jwks_uri)"), tryAgain("Try again in a minute")), BlameServer
 	case forbidden && r.wrote("Linkerd"): // which looks at the identity of the workload that calls
@@ -70,14 +75,10 @@ func saysSignature(r *Result) bool {
 	if !ofAnotherAPI(r) && canonicalCode(r) != "" && canonicalCode(r) != "FORBIDDEN" || !hasAny(r.said.code, signatureCodes) && !signatureRejected.in(r.said.message) {
 		return false
 	}
+	_, key, _ := sentCredential(r)
+	isToken := strings.HasPrefix(key, "ey") && strings.Count(key, ".") == 2
 	unknown := r.exchange.RequestUnknown || r.exchange.CredentialsUnknown
-	return !unknown && !isToken(r) && !asksForKey(r) || signatureHeader(r) != "" || hasAny(r.said.message, []string{"webhook", "request", "payload", "body", "header"})
-}
-
-// isToken reports whether the key is a signed token.
-func isToken(r *Result) bool {
-	key, ok := bearerKey(r)
-	return ok && strings.HasPrefix(key, "ey") && strings.Count(key, ".") == 2
+	return !unknown && !isToken && !asksForKey(r) || signatureHeader(r) != "" || hasAny(r.said.message, []string{"webhook", "request", "payload", "body", "header"})
 }
 
 // signatureHeader returns the name of the header with a signature that was sent, or "".
@@ -88,15 +89,6 @@ func signatureHeader(r *Result) string {
 		}
 	}
 	return ""
-}
-
-// signAgain returns the steps for a signature that a server rejects.
-func signAgain(r *Result) []explain.Step {
-	first := do("Send the signature as the reference of this API describes it (-H): hex21 sends a key, and does not sign requests")
-	if header := signatureHeader(r); header != "" {
-		first = do("Sign exactly what is sent: " + header + " is valid only for the same body, path and time")
-	}
-	return []explain.Step{first, do("Check the signing secret: each webhook has its own, and so do test and live environments")}
 }
 
 // SOAP over HTTP sends every fault with 500. Its code has who is at fault (SOAP 1.1, section 4.4.1; SOAP 1.2, section 5.4.6).
@@ -128,7 +120,7 @@ func soapBlame(r *Result) Blame {
 		return BlameKey
 	case fault == "server", fault == "receiver", slices.Contains(soapInternal, code):
 		return BlameServer
-	case code != "messageexpired" && (saysBadKey(r) || saysExpired(r) || saysBadLogin(r)):
+	case code != "messageexpired" && (saysBadKey(r) || saysExpired(r) || len(r.said.message) < 200 && badLogin.in(r.said.message)):
 		return BlameKey
 	case caller, startsWithAny(code, soapRequest...):
 		return BlameYou

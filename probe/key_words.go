@@ -113,9 +113,6 @@ var badLogin = wording{
 	not:  []string{"characters", "at least", "at most", "too short", "too long"},
 }
 
-// saysBadLogin reports whether a short message is about a wrong login.
-func saysBadLogin(r *Result) bool { return len(r.said.message) < 200 && badLogin.in(r.said.message) }
-
 // keyRevokedWords are about a revoked key, and nothing else.
 var keyRevokedWords = wording{
 	any:  []string{"revoked"},
@@ -325,11 +322,6 @@ var (
 	keySetFetched = wording{any: []string{"jwks", "jwk set"}, with: []string{"fetch", "retrieve", "remote", "download"}}
 	fetchFailed   = []string{"fail", "couldn't", "could not", "unable", "error", "timeout", "timed out"}
 )
-
-// saysNoKeySet reports whether the error means that the server could not fetch the keys that verify tokens, so it rejects every token.
-func saysNoKeySet(r *Result) bool {
-	return keySetFetched.in(r.said.all) && hasAny(r.said.all, fetchFailed)
-}
 
 // awsMissingToken recognizes the response of AWS API Gateway for a path, stage or method that it does not have.
 func awsMissingToken(r *Result) *Finding {

@@ -129,12 +129,8 @@ func keyAtFault(r *Result) bool {
 		return strings.HasSuffix(r.said.code, "invalidkey") || strings.HasSuffix(r.said.code, "invalidapikey") // a text may be about a key of the server
 	}
 	missing := apiAnswered(r, http.StatusNotFound) && isJSON(r) && !hasAny(strings.ToLower(r.exchange.URL.Path), []string{"key", "token"}) && startsWithAny(keySubject(r), keyNouns...)
-	return (missing || apiAnswered(r, http.StatusBadRequest, http.StatusUnprocessableEntity) && !quotesName(keySubject(r))) && saysBadKey(r)
-}
-
-// quotesName reports whether a message quotes the name of something that is not a key of the API: `Key "titel" is not allowed`.
-func quotesName(said string) bool {
-	return hasAny(said, []string{`"`, "`", " '"}) && !hasAny(said, keyNouns)
+	quoted := hasAny(keySubject(r), []string{`"`, "`", " '"}) && !hasAny(keySubject(r), keyNouns) // `Key "titel" is not allowed`
+	return (missing || apiAnswered(r, http.StatusBadRequest, http.StatusUnprocessableEntity) && !quoted) && saysBadKey(r)
 }
 
 // keySubject returns the message of the error from its subject on.
@@ -165,7 +161,10 @@ func keyRefused(r *Result) *Finding {
 	if f, _ := otherCause(r); f != nil {
 		return f
 	}
-	scheme := sentScheme(r.exchange)
+	scheme, _, found := strings.Cut(sentHeader(r.exchange, "Authorization"), " ")
+	if !found {
+		scheme = "" // it is the key
+	}
 	switch wanted := otherCredentials(r); {
 	case !strings.EqualFold(scheme, "Bearer"):
 		return finding("credentials were sent, but not as the Bearer key that the API expects", "Authorization: "+strings.TrimSpace(scheme+" "+redact.Mark),
@@ -250,14 +249,6 @@ func otherScheme(r *Result) string {
 
 // saysWhy reports whether a challenge gives a reason (RFC 6750, section 3).
 func saysWhy(challenge string) bool { return strings.Contains(challenge, "error=") }
-
-// sentScheme returns the scheme of the Authorization that was sent, such as Bearer or Basic; empty when it had none.
-func sentScheme(x *exchange.Exchange) string {
-	if scheme, _, ok := strings.Cut(sentHeader(x, "Authorization"), " "); ok {
-		return scheme
-	}
-	return ""
-}
 
 // sentHeader returns the first value of a header that was sent, or "".
 func sentHeader(x *exchange.Exchange, name string) string {

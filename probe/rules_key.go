@@ -19,19 +19,10 @@ func keyForm(id string, layer Layer, check func(*Result) *Finding) rule {
 	return rule{id: id, severity: SeverityError, layer: layer, blame: BlameKey, check: ifRefused(check)}
 }
 
-// ofKey checks the key that was sent, whatever its scheme, and ofBearer one that was sent as Bearer.
-func ofKey(check func(key string) *Finding) func(*Result) *Finding {
+// ofKey checks the key that was sent with a scheme, or with any if it is "".
+func ofKey(scheme string, check func(key string) *Finding) func(*Result) *Finding {
 	return func(r *Result) *Finding {
-		if _, key, ok := sentCredential(r); ok {
-			return check(key)
-		}
-		return nil
-	}
-}
-
-func ofBearer(check func(key string) *Finding) func(*Result) *Finding {
-	return func(r *Result) *Finding {
-		if key, ok := bearerKey(r); ok {
+		if sent, key, ok := sentCredential(r); ok && (scheme == "" || strings.EqualFold(sent, scheme)) {
 			return check(key)
 		}
 		return nil
@@ -79,12 +70,6 @@ func sentCredential(r *Result) (scheme, key string, ok bool) {
 }
 
 func hasUser(u *url.URL) bool { return u != nil && u.User != nil }
-
-// bearerKey returns the key of a call that sends one as Bearer.
-func bearerKey(r *Result) (string, bool) {
-	scheme, key, ok := sentCredential(r)
-	return key, ok && strings.EqualFold(scheme, "Bearer")
-}
 
 func keyLineEnd(key string) *Finding {
 	if strings.TrimSpace(key) == "" || !strings.ContainsAny(key, "\r\n") {

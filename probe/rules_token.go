@@ -13,7 +13,7 @@ import (
 
 // token returns the times of a key that is a JSON Web Token, or none.
 func token(r *Result) claims {
-	if key, ok := bearerKey(r); ok {
+	if scheme, key, _ := sentCredential(r); strings.EqualFold(scheme, "Bearer") {
 		return tokenTimes(key)
 	}
 	return claims{}
