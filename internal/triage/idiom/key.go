@@ -148,7 +148,7 @@ func IsThing(name []byte) bool { return len(name) >= len("zip") && KindOfPlain(n
 // KindOfPlain returns the kind of a name that consists of lower-case letters and digits.
 func KindOfPlain(name []byte) Kind {
 	switch string(name) {
-	case "code", "errorcode", "errcode", "apicode", "apierrorcode":
+	case "code", "errorcode", "errcode", "apicode", "apierrorcode", "hex21code":
 		return KindCode
 	case "error", "err", "exception", "errors", "errormessage", "errmsg", "cause", "lasterror", "exceptionmessage", "errorverbose", "x", "e", "ex", "exc":
 		return KindError
