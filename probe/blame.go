@@ -39,7 +39,7 @@ func otherCause(r *Result) (*Finding, Blame) {
 			return f, BlameKey
 		}
 		return f, BlameYou
-	case forbidden && saysUserAgent(r):
+	case forbidden && (anyUserAgent.in(r.said.message) || userAgentHeader.in(r.said.message)):
 		return finding("the server does not accept the User-Agent of the call"+inServerWords(r), theMessage(r),
 			do("Send one that names your program and a way to reach you", nextstep.Repeat("-H", "User-Agent: my-app/1.0 (me@example.org)"))), BlameYou
 	case forbidden && isJSON(r) && ofState.in(r.said.message) && (canonicalCode(r) != "FORBIDDEN" || ofAnotherAPI(r)):

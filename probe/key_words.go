@@ -176,11 +176,6 @@ var (
 	}
 )
 
-// saysUserAgent reports whether a 403 asks for a User-Agent, or for another one.
-func saysUserAgent(r *Result) bool {
-	return anyUserAgent.in(r.said.message) || userAgentHeader.in(r.said.message)
-}
-
 var (
 	scopeCodes = wording{any: []string{"scope"}, with: []string{"missing", "insufficient", "mismatch", "required"}}
 	scopeWords = []string{"insufficient scope", "insufficient_scope", "oauth scope", "missing scope", "required scope", "contain scope", "granted scope"}

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
@@ -136,7 +135,7 @@ func retryAt(r *Result) *time.Time {
 	resets := r.limits.ResetAt.Valid && r.limits.Remaining.Valid && r.limits.Remaining.Value == 0 && resetInThePast(r) == nil &&
 		r.limits.ResetAt.Value.Sub(received) < maxWait
 	switch l := r.limits; {
-	case l.RetryAfter.Valid && !(resets && passed(l.RetryAfter)):
+	case l.RetryAfter.Valid && !(resets && l.RetryAfter.Value <= 0 && strings.Contains(l.RetryAfter.Raw, ":")): // a date in the past: a reset is more useful
 		at = received.Add(l.RetryAfter.Value)
 	case r.decoded.RetryAfter.Valid && r.decoded.RetryAfter.Value >= 0 && r.decoded.RetryAfter.Value < maxWait.Seconds():
 		at = received.Add(time.Duration(r.decoded.RetryAfter.Value * float64(time.Second)))
@@ -155,11 +154,6 @@ func retryAt(r *Result) *time.Time {
 		at = whole.Add(time.Second)
 	}
 	return &at
-}
-
-// passed reports whether Retry-After is a date in the past, so that a reset is more useful.
-func passed(f field.Field[time.Duration]) bool {
-	return f.Value <= 0 && strings.Contains(f.Raw, ":")
 }
 
 // maxWait bounds a wait that a body or a reset names; a longer one is a mistake, and would overflow.
