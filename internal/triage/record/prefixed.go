@@ -131,13 +131,12 @@ func (s *Assembler) continuesInside(st *stream, line []byte, p *Piece) bool {
 		return false
 	}
 	first := st.Pieces[0].Text
-	head, text, shipped, leveled := first, line, false, false
+	head, text, width, shipped := first, line, 0, false
 	if !mayBeShipped(first) {
-		behind, width := behindPrefix(first, line)
-		if width == 0 {
+		if text, width = behindPrefix(first, line); width == 0 {
 			return false
 		}
-		head, text, leveled = first[width:], behind, isLogLine(first[:width])
+		head = first[width:]
 	}
 	if len(text) > 0 && text[0] == '{' {
 		if head, text = behindShipper(head, text); text == nil {
@@ -145,7 +144,7 @@ func (s *Assembler) continuesInside(st *stream, line []byte, p *Piece) bool {
 		}
 		shipped = true
 	}
-	if leveled && len(text) == 0 && !st.trace { // a message that begins on the next line
+	if len(text) == 0 && !st.trace && isLogLine(first[:width]) { // a message that begins on the next line
 		return false
 	}
 	switch lineKindOf(lex.Colorless(text, &s.view)) {
@@ -155,7 +154,7 @@ func (s *Assembler) continuesInside(st *stream, line []byte, p *Piece) bool {
 		}
 	case lineContinues, lineBox, lineAnnounces, lineTraceback:
 	case lineException: // a message of its own where a logger has added a level
-		if !st.trace && (isExceptionLine(head) || !isLogLine(head) || leveled && !startsWithStamp(head) || shipped && lex.ContainsAny(line, `evel"`, `evelname"`, `"severity"`)) {
+		if !st.trace && (isExceptionLine(head) || !isLogLine(head) || isLogLine(first[:width]) && !startsWithStamp(head) || shipped && lex.ContainsAny(line, `evel"`, `evelname"`, `"severity"`)) {
 			return false
 		}
 		if !st.trace && s.isFarFrom(shippedTime(first), shippedTime(line)) {
