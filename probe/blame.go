@@ -69,8 +69,8 @@ var (
 )
 
 // saysSignature reports whether the error is about the signature of the request. The libraries for tokens use the same words, so if the key
-// is a token, or a record does not show the key, the headers that were sent or other words of the message decide. A code such as INVALID_AUTH
-// of the API is about the key, which it takes apart from FORBIDDEN.
+// is a token, or a record does not show the key, the headers that were sent or other words of the message decide. A code such as
+// INVALID_AUTH of the API is about the key, which it takes apart from FORBIDDEN.
 func saysSignature(r *Result) bool {
 	if !ofAnotherAPI(r) && canonicalCode(r) != "" && canonicalCode(r) != "FORBIDDEN" || !hasAny(r.said.code, signatureCodes) && !signatureRejected.in(r.said.message) {
 		return false

@@ -93,7 +93,7 @@ func namesFault(r *Result) bool {
 		!isVague(said[strings.LastIndex(said, ": ")+1:])
 }
 
-// rejectsRequest reports whether a status is about the content of the request. A precondition counts if the API sets it, not a header of the call.
+// rejectsRequest reports whether a status is about the request. A precondition counts if the API sets it, not a header of the call.
 func rejectsRequest(r *Result) bool {
 	switch status := r.status(); status {
 	case http.StatusBadRequest, http.StatusUnprocessableEntity:
@@ -139,8 +139,7 @@ func placeholderValue(r *Result, name string) string {
 // readMore leads to the entry of a code or a finding.
 func readMore(code string) explain.Step { return do("Read more", nextstep.Hex21("explain", code)) }
 
-// classSteps returns steps for a status that the catalog does not have: clients treat an unknown status like the x00 of its class (RFC
-// 9110, section 15).
+// classSteps returns steps for a status that the catalog does not have, which means the x00 of its class (RFC 9110, section 15).
 func classSteps(r *Result, explained bool) []explain.Step {
 	status := r.status()
 	if explained || status >= 200 && status <= 299 {

@@ -92,8 +92,7 @@ func nearExpect(text string, catalog *explain.Catalog) string {
 	return ""
 }
 
-// Apply makes an expected response a success, and any other response a broken promise. Without a response there is nothing to compare, so
-// the verdict is not changed.
+// Apply makes an expected response a success, and any other one a broken promise. Without a response, nothing changes.
 func (e Expect) Apply(r *Result) {
 	if len(e.matches) == 0 || r.Response == nil || r.Verdict.Outcome == OutcomeNoAnswer {
 		return
@@ -123,8 +122,7 @@ func (e Expect) Apply(r *Result) {
 	r.Verdict.Summary = fmt.Sprintf("expected %s, got %s", strings.Join(e.texts, " or "), got)
 }
 
-// Allow holds findings that are accepted for an installation, because it is known to differ from the documentation. The zero value allows
-// nothing.
+// Allow holds findings that are accepted for an installation that is known to differ. The zero value allows nothing.
 type Allow struct{ ids []string }
 
 // ParseAllow reads the ids of findings. It returns an error that quotes an unknown id, or the id of a finding that cannot be allowed
@@ -144,8 +142,7 @@ func ParseAllow(ids []string) (Allow, error) {
 	return a, nil
 }
 
-// Apply turns allowed findings into notes and decides again: the verdict is that of a response without them. Other findings are not
-// affected.
+// Apply turns allowed findings into notes, and decides again as for a response without them. Other findings stay.
 func (a Allow) Apply(r *Result) {
 	changed := false
 	for i := range r.Findings {
@@ -159,8 +156,8 @@ func (a Allow) Apply(r *Result) {
 	}
 }
 
-// unusableFindings returns findings about a response that no client can use, whatever its status: a page instead of the API's response, or a body that
-// cannot be read. An expected status does not make up for them.
+// unusableFindings returns findings about a response that no client can use, whatever its status: a page instead of the API's response, or
+// a body that cannot be read. An expected status does not make up for them.
 func unusableFindings() []string {
 	return []string{
 		"html-instead-of-api", "html-from-between", "login-page", "firewall-blocked", "cdn-error", "gateway-error", "body-empty", "body-broken-json",

@@ -25,8 +25,8 @@
 //
 // A [Result] is the document that "hex21 probe -o json" prints; docs/schema/probe.v1.json describes it. A program that decides something
 // reads Verdict.Outcome and Verdict.Retryable, Error.CanonicalCode, and the ids of the findings, which all keep their meaning; sentences
-// are for people and may change in any release. [Expect] and [SLO] apply the caller's own criteria. Verdict.Retryable and Verdict.RetryAt report whether
-// and when to try again.
+// are for people and may change in any release. [Expect] and [SLO] apply the caller's own criteria. Verdict.Retryable and Verdict.RetryAt
+// report whether and when to try again.
 //
 // # What it never does
 //

@@ -127,7 +127,7 @@ func faultsOf(details *jsonscan.Value) string {
 	return ""
 }
 
-// namedMissing returns the names in the details of an error whose code says that something is missing: {"field": "slug"}, ["slug", "title"].
+// namedMissing returns the names in the details of an error about something that is missing: {"field": "slug"}, ["slug", "title"].
 func namedMissing(details *jsonscan.Value) []string {
 	if details.IsKind(jsonscan.Object) {
 		details = details.First(slices.Concat(missingLists, faultNames, []string{"fields", "params", "parameters"})...)
@@ -202,8 +202,8 @@ func about(name, problem string) string {
 	return name + ": " + problem
 }
 
-// reasonIn returns the first sentence about what is wrong in details that name no field: {"details": [{"issue": "…", "description": "…"}]} of PayPal,
-// {"errorCauses": [{"errorSummary": "…"}]} of Okta.
+// reasonIn returns the first sentence about what is wrong in details that name no field: {"details": [{"issue": "…", "description": "…"}]}
+// of PayPal, {"errorCauses": [{"errorSummary": "…"}]} of Okta.
 func reasonIn(details *jsonscan.Value, depth int) string {
 	if details.IsKind(jsonscan.Array) {
 		details = details.FirstItem()
@@ -296,8 +296,8 @@ func fieldFaults(d *jsonscan.Value) string {
 	return strings.Join(out[:min(len(out), maxFaults)], "; ")
 }
 
-// nestedFault returns a message below the names of its field, with the path to it: {"user": {"0": {"name": {"_errors": […]}}}} of Discord, and
-// {"title": {"_errors": […]}} of Zod.
+// nestedFault returns a message below the names of its field, with the path to it: {"user": {"0": {"name": {"_errors": […]}}}} of Discord,
+// and {"title": {"_errors": […]}} of Zod.
 func nestedFault(m *jsonscan.Member) (field, said string) {
 	v, path := &m.Value, m.Key
 	for range 8 {

@@ -156,8 +156,7 @@ func certificateDoc(c *Certificate, hide *redact.Hider) *Certificate {
 	return &out
 }
 
-// errorDoc returns the error of the body with the catalog's name for its code, and the entry that explains it. Without a code
-// the entry of the status explains.
+// errorDoc returns the error of the body, and the entry that explains its code, or else its status.
 func (r *Result) errorDoc(catalog *explain.Catalog) (*ErrorBody, *explain.Entry) {
 	d := r.decoded
 	if !d.Found() {

@@ -14,8 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/nextstep"
 )
 
-// The text of an error overrides its status: many services send 403 for a used-up limit and for an unknown path, and 401 for a key that
-// they did not receive.
+// The text of an error overrides its status: many services send 403 for a used-up limit, and 401 for a key that they did not receive.
 
 // wordsSaid are the texts of an error in lower case.
 type wordsSaid struct {
@@ -67,8 +66,8 @@ var badKeyCodes = []string{
 	"authfailure", "invalidgrant", "invalidclient",
 }
 
-// ofOthers are names of tokens that are not the key of the caller, of parts of a key that is being made, and what a parser of JSON calls a token
-// or a key, without spaces.
+// ofOthers are names of tokens that are not the key of the caller, of parts of a key that is being made, and what a parser of JSON calls a
+// token or a key, without spaces.
 var ofOthers = []string{
 	"resettoken", "resetlink", "passwordreset", "invitation", "invitetoken", "verificationtoken", "verificationlink", "confirmationtoken", "activationtoken", "activationlink", "csrf", "xsrf", "authenticitytoken", "magiclink",
 	"sharelink", "sharedlink", "unsubscribe", "nameofthe", "nameofan", "nameofyour", "namefor", "descriptionofthe", "labelofthe",
@@ -88,8 +87,7 @@ var (
 	tokenFaults = []string{"not enough segments", "signature verification failed", "invalid token", "invalid signature", "invalid crypto padding"}
 )
 
-// saysBadKey reports whether a short message, or the code, is about a key that is wrong or missing. The details count too: Google sends
-// API_KEY_INVALID there.
+// saysBadKey reports whether a short message, the code, or API_KEY_INVALID in the details of Google is about a wrong or missing key.
 func saysBadKey(r *Result) bool {
 	if ofAnother(r) || saysSignature(r) {
 		return false
@@ -207,8 +205,7 @@ func keyNotReceived(r *Result) *Finding {
 	return f
 }
 
-// gatewayKeyHeader returns the header from which a gateway reads its key, if the text of its error shows it: the texts of Azure API Management
-// and of Kong are fixed.
+// gatewayKeyHeader returns the header from which a gateway reads its key, if its error shows it: some texts are fixed.
 func gatewayKeyHeader(r *Result) string {
 	switch said := r.said.all; {
 	case strings.Contains(said, "subscription key"):
@@ -248,8 +245,7 @@ func isOfCaller(word string) bool {
 	return hasAny(word, expiredNouns) && (!strings.HasPrefix(word, "key") || word == "key")
 }
 
-// namesExpired reports whether a text says that something of the caller has expired. In a 401 it is enough that the text names it, elsewhere
-// it stands beside the word.
+// namesExpired reports whether a text says that something of the caller has expired. Unless refused with 401, it stands beside the word.
 func namesExpired(text string, refused bool) bool {
 	words := slices.DeleteFunc(strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }), func(word string) bool { return slices.Contains(besideExpired, word) })
 	words = append(append([]string{""}, words...), "")

@@ -9,8 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// limitCodes are parts of codes that can only mean too many calls. "LimitExceeded" alone is not one of them: it is also used for sizes and
-// numbers of objects.
+// limitCodes are parts of codes that can only mean too many calls. "LimitExceeded" alone is also used for sizes.
 var limitCodes = []string{
 	"ratelimit", "throttl", "toomanyrequests", "quotaexceeded", "quotaexhausted", "requestlimit", "dailylimitexceeded", "resourceexhausted",
 	"slowdown", "overquerylimit", "overquota", "toomanyattempts", "spikearrest", "budgetexhausted", "throughputexceeded",

@@ -47,8 +47,7 @@ type Result struct {
 	body     media.Media      // what the body is, whatever its Content-Type says
 	spent    bool             // the call was rejected because a budget is used up
 	reported []string         // the ids of the findings so far
-	// explained reports whether a finding so far is an error of an intermediary or of the request, which explains a response better than its
-	// form does.
+	// explained reports whether a finding so far, of an intermediary or the request, explains a response better than its form does.
 	explained bool
 }
 
@@ -182,8 +181,8 @@ type ErrorBody struct {
 }
 
 // RateLimit is the rate limit that the headers report. Limit, Remaining, Used, ResetAt, ResetAfter, Window and RetryAfter are each a Field;
-// Scope, Unit and Dialect are text; Policies are the limits of a response with several, Pace is how fast the remaining calls can be made, and
-// Invalid and Problems name the malformed headers.
+// Scope, Unit and Dialect are text; Policies are the limits of a response with several, Pace is how fast the remaining calls can be made,
+// and Invalid and Problems name the malformed headers.
 type RateLimit = ratelimit.Limits
 
 // Amount is a count in the unit of a limit; it is a whole number, except for a limit that is a rate.

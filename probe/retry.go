@@ -53,8 +53,7 @@ func retryable(r *Result) bool {
 	return nothingDone || idempotent && slices.Contains(gaveUp, status)
 }
 
-// mayPassAlone reports whether nothing in a response shows that its cause stays: a site that is switched off, a SOAP fault of the caller, a
-// web filter.
+// mayPassAlone reports whether the cause of a response may end: not a site that is switched off, a SOAP fault of the caller, a filter.
 func mayPassAlone(r *Result) bool {
 	return !switchedOff(r) && !tooLargeForGRPC(r) && !saysFinal(r) && soapBlame(r) == BlameServer && (webFilter(r) == "" || !r.reports("firewall-blocked"))
 }
@@ -69,7 +68,7 @@ func saysFinal(r *Result) bool {
 	return strings.EqualFold(cmp.Or(a.Header.Get("X-Should-Retry"), a.Header.Get("Stripe-Should-Retry")), "false") || details.Get("retryable").IsKind(jsonscan.False)
 }
 
-// mayWorkLater reports whether the cause of an error may end without a change to the server. Whether a call may be sent twice does not matter.
+// mayWorkLater reports whether the cause of an error may end without a change to the server, whether or not the call may be sent twice.
 func mayWorkLater(r *Result) bool {
 	if !mayPassAlone(r) {
 		return false
@@ -140,8 +139,7 @@ func retryAt(r *Result) *time.Time {
 	case r.decoded.RetryAfter.Valid && r.decoded.RetryAfter.Value >= 0 && r.decoded.RetryAfter.Value < maxWait.Seconds():
 		at = received.Add(time.Duration(r.decoded.RetryAfter.Value * float64(time.Second)))
 	case resets:
-		// A reset is by the server's clock. Its Date has lost a fraction of a second and some time on the way, which makes
-		// the wait longer, never shorter.
+		// A reset is by the server's clock, whose Date has lost a fraction of a second: the wait is longer, never shorter.
 		at = l.ResetAt.Value.Add(received.Sub(serverNow(r)))
 	default:
 		return nil

@@ -22,12 +22,10 @@ type rule struct {
 	check    func(*Result) *Finding
 	// unless names earlier findings that explain the same response better.
 	unless []string
-	// A rule with a layer explains the outcome better than the status does: if its finding is the first of its kind, it decides the layer,
-	// the blame and the cause.
+	// A rule with a layer explains the outcome better than the status: if its finding is the first such, it decides layer and blame.
 	layer Layer
 	blame Blame
-	// adjust, if set, changes what the finding decides if the layer and the blame depend on the response, or the outcome differs from that
-	// of the status.
+	// adjust, if set, changes what the finding decides where that depends on the response.
 	adjust func(*Result, *Verdict)
 }
 
@@ -49,8 +47,8 @@ func ends(outcome Outcome) func(*Result, *Verdict) {
 	}
 }
 
-// finding returns a finding with what is wrong, what shows it in this exchange, and what to do. It is called so often that its body would be a
-// noticeable part of the program.
+// finding returns a finding with what is wrong, what shows it in this exchange, and what to do. It is called so often that its body would
+// be a noticeable part of the program.
 //
 //go:noinline
 func finding(title, evidence string, steps ...explain.Step) *Finding {

@@ -58,8 +58,7 @@ func isSuccess(r *Result) bool {
 		r.exchange.Method != http.MethodHead
 }
 
-// isFromAPI reports whether a response appears to be the API's own: it is not a web page, and not a redirect by something in front of the
-// API.
+// isFromAPI reports whether a response may be the API's own: not a web page, and not a redirect by something in front of it.
 func isFromAPI(r *Result) bool {
 	return isWhole(r) && !isHTML(r) && (r.status() < 300 || r.status() > 399)
 }
@@ -90,8 +89,7 @@ func phpFailed(r *Result) bool {
 	return isSuccess(r) && r.body.Kind == media.KindHTML && hasAny(string(r.top(4<<10)), []string{"<b>Fatal error</b>: ", "<b>Parse error</b>: "})
 }
 
-// beforeJSON returns what comes before a whole JSON document, if a response begins with something else: PHP warnings, a prefix against
-// the inclusion of scripts.
+// beforeJSON returns what comes before a whole JSON document: PHP warnings, a prefix against the inclusion of scripts.
 func beforeJSON(r *Result) string {
 	if !isSuccess(r) || isError(r.decoded.Shape) || r.body.Kind != media.KindText && r.body.Kind != media.KindHTML {
 		return ""

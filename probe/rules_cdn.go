@@ -114,8 +114,7 @@ var cloudflareMeanings = [...]struct {
 	{530, nil, "it has no route to the server behind it", false},
 }
 
-// cloudflareMeaning returns what Cloudflare means by its response, with the code that shows it, or "", and whether it refused the call for
-// that.
+// cloudflareMeaning returns what Cloudflare means by its response, or "", and whether it refused the call for that.
 func cloudflareMeaning(r *Result) (meaning string, refused bool) {
 	if r.decoded.Product != "Cloudflare" {
 		return "", false

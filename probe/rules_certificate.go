@@ -162,8 +162,7 @@ func openers() []product {
 	}
 }
 
-// fetchable reports whether the certificate of the issuer can be read from somewhere public, as that of an intermediate of a public
-// authority can.
+// fetchable reports whether the issuer's certificate is at a public address, as that of a public authority is.
 func fetchable(c *Certificate) bool {
 	return slices.ContainsFunc(c.IssuerURLs, func(raw string) bool {
 		u, err := url.Parse(raw)

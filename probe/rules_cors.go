@@ -13,8 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// corsSeverity returns SeverityError if the user asked what a browser does and the call itself works: then nothing else explains why a page gets no
-// response.
+// corsSeverity returns SeverityError if the user asked what a browser does and nothing else explains why a page gets no response.
 func corsSeverity(r *Result, c crossing) Severity {
 	x := r.exchange
 	works := isSuccess(r) || x.Failure == nil && x.Answer != nil && r.status() < 400 || x.Failure != nil && x.Failure.Kind == exchange.KindPreflight

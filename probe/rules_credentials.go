@@ -122,8 +122,8 @@ func keyRevoked(r *Result) *Finding {
 	return f
 }
 
-// keyAtFault reports whether a 400, 404, 422 or 500 is about the key, as some APIs send it: only the text or the code of the error shows that. A 404 must begin
-// with the key, since what is missing may have that name, too.
+// keyAtFault reports whether a 400, 404, 422 or 500 is about the key, as some APIs send it: only the text or the code of the error shows
+// that. A 404 must begin with the key, since what is missing may have that name, too.
 func keyAtFault(r *Result) bool {
 	if apiAnswered(r, http.StatusInternalServerError) && isJSON(r) {
 		return strings.HasSuffix(r.said.code, "invalidkey") || strings.HasSuffix(r.said.code, "invalidapikey") // a text may be about a key of the server

@@ -98,7 +98,7 @@ func isError(s errorbody.Shape) bool {
 	return !slices.Contains([]errorbody.Shape{errorbody.ShapeNone, errorbody.ShapeEmpty, errorbody.ShapeText, errorbody.ShapeTruncated, errorbody.ShapeUnknown, errorbody.ShapeHTML}, s)
 }
 
-// ofAnotherAPI reports whether an error has a form or a code that the API does not send, so what is known about its articles does not apply.
+// ofAnotherAPI reports whether an error has a form or a code that the API does not send: what is known of its articles does not apply.
 func ofAnotherAPI(r *Result) bool {
 	switch r.decoded.Shape {
 	case errorbody.ShapeHex21, errorbody.ShapeString:

@@ -57,8 +57,7 @@ func webFilter(r *Result) string {
 	return ""
 }
 
-// ofFilters are words that the pages of web filters have besides the name of the product: they filter the Internet for an organization, by
-// category or by policy.
+// ofFilters are words that the pages of web filters have besides the product: they filter for an organization, by category or policy.
 var ofFilters = []string{"categor", "organization", "organisation", "company", "corporate", "network", "internet", "web filter", "web gateway", "website", "policy"}
 
 // hostWords are phrases of applications that check the host name of a request: Vite, webpack, Rails, Django, Next.js, Starlette.
@@ -206,12 +205,12 @@ func challenged(r *Result) bool {
 		r.wrote("Kasada", "DataDome")
 }
 
-// bareGoogle reports whether Google's load balancer sent a 403 as a page of nothing but the status, as a rule of Cloud Armor that denies does.
+// bareGoogle reports whether Google's load balancer sent a 403 as a page of nothing but the status, as a rule of Cloud Armor does.
 func bareGoogle(r *Result) bool {
 	return r.wrote("Google") && r.status() == http.StatusForbidden && r.decoded.Title == "403"
 }
 
-// blockedAddress reports whether Azure App Service, which repeats it in a header, or Cloudflare rejected the caller's IP address or country.
+// blockedAddress reports whether Azure App Service, which repeats it in a header, or Cloudflare rejected the caller's IP or country.
 func blockedAddress(r *Result) bool {
 	return strings.HasPrefix(r.decoded.ProductEvidence, "X-Ms-Forbidden-Ip: ") ||
 		r.decoded.Product == "Cloudflare" && slices.Contains([]string{"1005", "1006", "1007", "1008", "1009", "1106"}, r.decoded.ProductCode)

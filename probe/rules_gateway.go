@@ -90,8 +90,8 @@ func sentAtOnce(r *Result) string {
 	return text.Duration(took)
 }
 
-// incomplete reports a success of KrakenD that lacks a part. KrakenD merges the responses of several servers, and sends what it has when one of
-// them fails. Source: https://www.krakend.io/docs/endpoints/status-codes/.
+// incomplete reports a success of KrakenD that lacks a part. KrakenD merges the responses of several servers, and sends what it has when
+// one of them fails. Source: https://www.krakend.io/docs/endpoints/status-codes/.
 func incomplete(r *Result) *Finding {
 	if !isSuccess(r) || r.exchange.Answer.Header.Get("X-Krakend-Completed") != "false" {
 		return nil
@@ -118,7 +118,7 @@ var gatewayReasons = [...]struct {
 	{"it could not resolve the name of the CMS", []string{"dns lookup failure"}},
 }
 
-// gatewayReason returns what a gateway says about the server behind it: "reset reason: connection failure, transport failure reason: TLS_error".
+// gatewayReason returns what a gateway says about the server behind it: "reset reason: connection failure, …: TLS_error".
 func gatewayReason(said string) string {
 	if _, reason, ok := strings.Cut(said, "reason: "); ok {
 		for _, g := range gatewayReasons {
@@ -252,8 +252,8 @@ func maintenance(r *Result) bool {
 	return saysMaintenance(r) || hasAny(r.said.titled, []string{"under construction", "upgrading"})
 }
 
-// saysMaintenance reports whether a response mentions maintenance as the only reason: for any 503, Apache and Werkzeug say "due to maintenance
-// downtime or capacity problems".
+// saysMaintenance reports whether a response mentions maintenance as the only reason: for any 503, Apache and Werkzeug say "due to
+// maintenance downtime or capacity problems".
 func saysMaintenance(r *Result) bool {
 	return hasAny(r.said.titled, maintenanceWords) && !strings.Contains(r.said.titled, "or capacity problems")
 }

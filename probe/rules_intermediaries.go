@@ -74,8 +74,7 @@ func isHTML(r *Result) bool {
 	return isWhole(r) && r.body.Kind == media.KindHTML && !r.decoded.Enclosed && !pageOfApplication(r)
 }
 
-// pageOfApplication reports whether the framework that the API runs on wrote the page of an error. A 404 is that of its router, and the API
-// may be elsewhere.
+// pageOfApplication reports whether the framework that the API runs on wrote the page of an error. A 404 is that of its router.
 func pageOfApplication(r *Result) bool {
 	return r.decoded.ProductWrote && r.decoded.HasRole(errorbody.Application) && r.status() >= 400 && r.status() != http.StatusNotFound && !unreadable(r)
 }
@@ -120,8 +119,7 @@ func (f *Finding) leadToJSON(r *Result) {
 	f.lead(step)
 }
 
-// noObject reports a 403 from AWS S3 for a call that was meant for the API: S3 serves files, and also denies access to files that do not
-// exist.
+// noObject reports a 403 from AWS S3, which serves files and also denies access to files that do not exist.
 func noObject(r *Result) *Finding {
 	if !notTheAPI(r) || r.decoded.Product != "AWS S3" || r.status() != http.StatusForbidden || r.decoded.Code != "AccessDenied" {
 		return nil

@@ -74,8 +74,7 @@ func keyOverHTTP(r *Result) *Finding {
 		withScheme(r, "Use https", "https"), do("If you share the network with others, ask for a new key"))
 }
 
-// isInside reports whether a host is this machine or in an internal network: a name without a dot, or with a suffix for such networks, or a
-// private address.
+// isInside reports whether a host is this machine or internal: a name without a dot, with such a suffix, or a private address.
 func isInside(u *url.URL) bool {
 	if ip, err := netip.ParseAddr(u.Hostname()); err == nil {
 		ip = ip.Unmap()

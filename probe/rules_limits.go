@@ -30,7 +30,7 @@ func outOfMemory(r *Result) bool {
 	return hasStatus(r, http.StatusTooManyRequests) && r.decoded.Code == "circuit_breaking_exception"
 }
 
-// atCapacity reports whether a server that handles only so many calls at a time rejected one with 429. RATE_LIMIT of the API is not about that.
+// atCapacity reports whether a server that handles only so many calls at a time rejected one with 429, unlike RATE_LIMIT of the API.
 func atCapacity(r *Result) bool {
 	return hasStatus(r, http.StatusTooManyRequests) && !r.limits.Limit.Valid && canonicalCode(r) == "" && hasAny(r.said.message, []string{"capacity exceeded", "at capacity", "over capacity", "overloaded", "while waiting for a pending request"})
 }

@@ -42,8 +42,7 @@ func accessSteps(r *Result) []explain.Step {
 	}
 }
 
-// captchaLogin recognizes the server that accepts no more logins of an account from programs, after several that failed: Jira, Confluence and
-// Bitbucket.
+// captchaLogin recognizes a server that accepts no logins from programs after several that failed, as Jira and Confluence do.
 func captchaLogin(r *Result) *Finding {
 	reason := r.exchange.Answer.Header.Get("X-Authentication-Denied-Reason")
 	if !strings.HasPrefix(reason, "CAPTCHA") {
@@ -133,9 +132,9 @@ func leadsToLogin(from, to *url.URL) bool {
 	return slices.ContainsFunc(addressParts(to), func(part string) bool { return slices.Contains(loginWords, part) && !slices.Contains(known, part) })
 }
 
-// returnsTo reports whether the query of an address on another host has the address that was called, to lead back to it after a login. A query
-// that was sent and is only passed on does not count, nor does one that tells where a call comes from, as CDNs and counters are told, nor the
-// page that asks for consent to cookies.
+// returnsTo reports whether the query of an address on another host has the address that was called, to lead back to it after a login. A
+// query that was sent and is only passed on does not count, nor does one that tells where a call comes from, as CDNs and counters are told,
+// nor the page that asks for consent to cookies.
 func returnsTo(to, called *url.URL) bool {
 	if slices.Contains(addressParts(to), "consent") {
 		return false
@@ -157,8 +156,8 @@ func isManual(to *url.URL) bool {
 	})
 }
 
-// titledLogin reports whether a page has the title of a login page, which a single sign-on may show without a password field. A page that was
-// not found, and one with much text, is about logins.
+// titledLogin reports whether a page has the title of a login page, which a single sign-on may show without a password field. A page that
+// was not found, and one with much text, is about logins.
 func titledLogin(r *Result) bool {
 	title := strings.ToLower(strings.TrimSpace(r.decoded.Title))
 	if r.status() == http.StatusNotFound || !isNotice(r) || len(title) > 60 {

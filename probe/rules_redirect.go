@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// redirectCause blames the server for a redirect to a URL into which it put the key, to an error page, or to the URL that was called. The page of a web filter belongs to the caller's own network.
+// redirectCause blames the server for a redirect to its own page or with the key, and the caller's network for the page of a web filter.
 func redirectCause(r *Result, v *Verdict) {
 	page, ofNetwork := errorPage(r)
 	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
@@ -29,8 +29,7 @@ func redirectCause(r *Result, v *Verdict) {
 	}
 }
 
-// errorPages are words of the URLs to which a server or a web filter redirects every call, and what the page is. A whole part of the path, or
-// the host, must match.
+// errorPages are parts of paths, and hosts, to which a server or a web filter redirects every call, and what the page is.
 var errorPages = [...]struct {
 	words   []string
 	page    string
@@ -147,8 +146,8 @@ func isSameTarget(a, b *url.URL) bool {
 	return address.SameOrigin(a, b) && path(a) == path(b) && a.RawQuery == b.RawQuery
 }
 
-// passingCookies are the beginnings of cookies that load balancers and CDNs add to any response, so that they show nothing about it: those of
-// AWS, Azure, Cloudflare, F5, Google and HAProxy.
+// passingCookies are the beginnings of cookies that load balancers and CDNs add to any response, so that they show nothing about it: those
+// of AWS, Azure, Cloudflare, F5, Google and HAProxy.
 var passingCookies = []string{"awsalb", "arraffinity", "__cf_bm", "__cflb", "_cfuvid", "bigipserver", "gclb", "serverid"}
 
 // setsCookie reports whether the application behind a response, or a bot protection, sets a cookie.
@@ -166,7 +165,7 @@ func cookieCheck() []explain.Step {
 	}
 }
 
-// toItself returns the steps for a redirect to the address that was called. A server that receives plain HTTP behind a proxy with TLS sends it.
+// toItself returns the steps for a redirect to the address that was called, as a server with plain HTTP behind a proxy with TLS sends it.
 func toItself(u *url.URL) []explain.Step {
 	if u.Scheme != "https" {
 		return []explain.Step{do("If you run the server, check the rule for this redirect: it also matches its own target"), report("")}
@@ -178,7 +177,7 @@ func toItself(u *url.URL) []explain.Step {
 	}
 }
 
-// loopWords describes why redirects do not end, if that is visible: a redirect to itself, or back and forth between a URL with a trailing slash and one without.
+// loopWords describes why redirects do not end: one to itself, or back and forth between a URL with a trailing slash and one without.
 func loopWords(r *Result) (title string, steps []explain.Step) {
 	all := pointers(r)
 	for i, p := range all {

@@ -69,8 +69,7 @@ func methodNotSupported(r *Result) *Finding {
 	return f
 }
 
-// cloudFrontMethod recognizes the 403 of CloudFront for a method that the cache behavior of a path does not allow, which may be one of GET and
-// HEAD only.
+// cloudFrontMethod recognizes the 403 of CloudFront for a method that the cache behavior of a path does not allow.
 func cloudFrontMethod(r *Result) *Finding {
 	d := r.decoded
 	if !hasStatus(r, http.StatusForbidden) || d.Product != "AWS CloudFront" || !strings.Contains(d.Message, "not configured to allow the HTTP request method") {
@@ -135,8 +134,8 @@ func requestContentType(r *Result) *Finding {
 	return f
 }
 
-// saysUnread reports whether an error may be that of a body in a format that the server does not read: it has no text of its own, or one about
-// a format or about what is missing. Any other text, such as "this is too long", is about the content, which the server has read.
+// saysUnread reports whether an error may be that of a body in a format that the server does not read: it has no text of its own, or one
+// about a format or about what is missing. Any other text, such as "this is too long", is about the content, which the server has read.
 func saysUnread(r *Result) bool {
 	d := r.decoded
 	text := strings.ToLower(d.Code + " " + d.Message + " " + string(d.Details))

@@ -16,8 +16,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// split returns the path of the base URL as it was sent, and the segments below it. Without a base URL of this origin, the base ends
-// at the last segment that is api.
+// split returns the base path as it was sent, and the segments below it. Without a base URL of this origin, it ends at the last api.
 func split(r *Result) (base string, below []string) {
 	u, path := r.exchange.Call.Base, r.exchange.URL.EscapedPath()
 	if u != nil && address.SameOrigin(u, r.exchange.URL) {
@@ -49,8 +48,7 @@ func checkBase(r *Result, more string) explain.Step {
 	return do(text+more, nextstep.Repeat("--dry-run"))
 }
 
-// nextRoute reports whether a response comes from a Next.js route of the CMS: a 404 of a route has no body, while a path without a route
-// gets a page.
+// nextRoute reports whether a Next.js route of the CMS answered: its 404 has no body, while a path without a route gets a page.
 func nextRoute(r *Result) bool {
 	return isWhole(r) && r.body.Kind == media.KindEmpty && strings.Contains(r.exchange.Answer.Header.Get("Vary"), "Next-Router-State-Tree")
 }

@@ -31,8 +31,8 @@ func titledMaintenance(r *Result) bool {
 	return slices.Contains(maintenanceWords, title) || slices.ContainsFunc(titleParts(title), func(part string) bool { return inMaintenance(part, isNotice(r)) })
 }
 
-// inMaintenance reports whether a text says that the site is under maintenance now. A page with more to say, and a topic, have to end with it;
-// a topic counts only on a notice.
+// inMaintenance reports whether a text says that the site is under maintenance now. A page with more to say, and a topic, have to end with
+// it; a topic counts only on a notice.
 func inMaintenance(text string, notice bool) bool {
 	text = strings.TrimRight(text, " .!…")
 	return slices.ContainsFunc(maintenanceStates, func(state string) bool {
@@ -46,14 +46,13 @@ func titleParts(title string) []string {
 	return strings.FieldsFunc(title, func(c rune) bool { return strings.ContainsRune("|·•–—", c) })
 }
 
-// maxNotice is the most that a page says whose only content is what its title says. The beginning of a longer text is kept, which is longer.
+// maxNotice is the most that a page says whose only content is what its title says. Of a longer text, a longer beginning is kept.
 const maxNotice = 250
 
 // isNotice reports whether a page says no more than that something is not available, as opposed to a page about a subject.
 func isNotice(r *Result) bool { return len(r.decoded.Message) < maxNotice }
 
-// onlyMaintenance reports whether a page that reports success says that the site is under maintenance. A banner on a page with other content
-// only announces it.
+// onlyMaintenance reports whether a success is a page about maintenance now. A banner on a page only announces it.
 func onlyMaintenance(r *Result) bool {
 	return titledMaintenance(r) || isNotice(r) && inMaintenance(r.said.message, true)
 }

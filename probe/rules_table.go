@@ -16,7 +16,7 @@ var rules = sync.OnceValue(func() []rule {
 		whole  bool
 		rules  []rule
 	}{
-		// The key as it was set. Each decides only if the server rejected the call; if an installation returns 200 for a wrong key, it is a warning.
+		// The key as it was set. Each decides only if the server rejected the call; if it returns 200 for a wrong key, it is a warning.
 		{familyKey, false, []rule{
 			keyForm("key-line-end", LayerConfig, ofKey("", keyLineEnd)),
 			keyForm("key-control-character", LayerConfig, ofKey("", keyControlCharacter)),

@@ -56,8 +56,7 @@ func clocks(r *Result) (here, there time.Time) {
 	return here, there
 }
 
-// clockWords compares a claim with both clocks. after means that the time in the claim must have passed. It returns "" if the claim is
-// valid by both clocks.
+// clockWords compares a claim with both clocks, which must have come or not. It returns "" if both find it valid.
 func clockWords(r *Result, name string, claim time.Time, mustHaveCome bool) (evidence, wrong string) {
 	here, there := clocks(r)
 	objects := func(now time.Time) bool {

@@ -26,8 +26,7 @@ const keyVariable = "HEX21_API_KEY"
 //go:noinline
 func do(text string, command ...explain.Command) explain.Step { return nextstep.Do(text, command...) }
 
-// inspect returns a step that makes the same call again to see more of it. A call that changes something is not sent again for this, so the
-// step has no command then.
+// inspect returns a step that makes the call again to see more of it; without a command if the call changes something.
 func inspect(r *Result, text string, flags ...string) explain.Step {
 	if !exchange.IsSafeMethod(r.Request.Method) {
 		return do(fmt.Sprintf("%s: add %s to the next such call", text, strings.Join(flags, " ")))
@@ -47,8 +46,8 @@ func report(what string) explain.Step { return do("Report it to the operator of 
 // knownIncident returns the step that looks at the status page.
 func knownIncident() explain.Step { return do("Check for a known incident", nextstep.Hex21("status")) }
 
-// The longest wait that --max-wait permits unless it is set, with room for a second attempt, and the longest for which a command that waits is
-// advised: a window of an hour, and a little for clocks that differ. A longer wait is left to the user.
+// The longest wait that --max-wait permits unless it is set, with room for a second attempt, and the longest for which a command that waits
+// is advised: a window of an hour, and a little for clocks that differ. A longer wait is left to the user.
 const (
 	shortWait   = 30 * time.Second
 	longestWait = 65 * time.Minute
@@ -90,8 +89,8 @@ func (r *Result) now() time.Time {
 	return r.exchange.ReceivedAt
 }
 
-// withWait returns a command that retries with enough time to wait until the server allows it. It returns no command if that is too long, or
-// if a record does not show what was called: the step still says when to repeat the call.
+// withWait returns a command that retries with enough time to wait until the server allows it. It returns no command if that is too long,
+// or if a record does not show what was called: the step still says when to repeat the call.
 func (r *Result) withWait(c explain.Command) explain.Command {
 	if c.Kind != explain.KindRepeat || !slices.Contains(c.Args, "--retry") {
 		return c
@@ -207,8 +206,7 @@ func baseAround(u *url.URL) *url.URL {
 	return &url.URL{Scheme: u.Scheme, Host: u.Host, Path: above + "/api"}
 }
 
-// chooseSteps prepares steps for display: it hides secrets that a server quoted, and drops commands with a secret or a very long word, and
-// steps that add nothing new.
+// chooseSteps hides secrets in steps, and drops commands with a secret or a very long word, and steps that add nothing new.
 func (r *Result) chooseSteps(steps []explain.Step) []explain.Step {
 	out := []explain.Step{}
 	for _, s := range steps {

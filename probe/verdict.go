@@ -81,8 +81,8 @@ func (v *Verdict) checkFirst(r *Result) {
 	v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: check before you send it again", nextstep.Read("-i")))
 }
 
-// waitFirst adds a first step with the wait after a server error, and reports whether it did: until the time that the server names, or until
-// a budget that is used up is renewed. The summary includes the time of the server if the wait is long.
+// waitFirst adds a first step with the wait after a server error, and reports whether it did: until the time that the server names, or
+// until a budget that is used up is renewed. The summary includes the time of the server if the wait is long.
 func (v *Verdict) waitFirst(r *Result) bool {
 	at := retryAt(r)
 	told := r.limits.RetryAfter.Valid || r.decoded.RetryAfter.Valid

@@ -63,8 +63,8 @@ func (d *document) grpcStatus(e *Body) {
 	e.Shape, e.Message = ShapeGoogle, text.Valid(message)
 }
 
-// isOwnReason reports whether a reason phrase is a message of the server: it has several words, and none of those of the standard phrase, which
-// servers spell in many ways ("Gateway Time-out").
+// isOwnReason reports whether a reason phrase is a message of the server: it has several words, and none of those of the standard phrase,
+// which servers spell in many ways ("Gateway Time-out").
 func isOwnReason(status int, reason string) bool {
 	words := strings.Fields(strings.ToLower(reason))
 	if len(words) < 2 || len(reason) > 200 || slices.Contains(words, "status") { // "unknown status", and "status code 419" of Go

@@ -131,8 +131,7 @@ const (
 	worstRank  = 1000 // of no member
 )
 
-// messageIn returns the message in the members of an object. It prefers a sentence to a mere status phrase, such as "Not Found", or a
-// single word.
+// messageIn returns the message in the members of an object. A sentence is better than a status phrase or a single word.
 func (d *document) messageIn(v *jsonscan.Value, depth int) string {
 	best, score := "", worstRank
 	for m := range v.Members() {
@@ -252,8 +251,7 @@ func isUUID(s string) bool {
 	return strings.Trim(strings.ToLower(s), "0123456789abcdef-") == ""
 }
 
-// isOwnStatus reports whether a text is the status of the response, with or without its phrase. If the status is not known, any status
-// counts.
+// isOwnStatus reports whether a text is the status of the response, with or without its phrase; any, if that is not known.
 func (d *document) isOwnStatus(code string) bool {
 	digits, _, _ := strings.Cut(code, " ")
 	status := statuscode.Parse(digits)
@@ -301,8 +299,7 @@ func statusOf(v *jsonscan.Value) int {
 	return statuscode.Parse(string(bytes.Trim(v.Raw(), `"`)))
 }
 
-// statusIn returns the HTTP status in an object, or 0. A number under "code" counts only if it can be the status of an error: Meta's 190
-// cannot.
+// statusIn returns the HTTP status in an object, or 0. A number under "code" counts only as the status of an error: not 190 of Meta.
 func statusIn(v *jsonscan.Value) int {
 	if status := statusOf(v.Get("code")); status >= 400 && http.StatusText(status) != "" {
 		return status
@@ -313,8 +310,7 @@ func statusIn(v *jsonscan.Value) int {
 // hasSpace reports whether a text contains whitespace, which sentences do and codes do not.
 func hasSpace(s string) bool { return strings.ContainsAny(s, " \t\r\n") }
 
-// codeLike reports whether a text looks like a code rather than a single word: RATE_LIMIT, not_found and AccessDenied do, Unauthorized does
-// not.
+// codeLike reports whether a text looks like a code, as RATE_LIMIT, not_found and AccessDenied do, and not like a word.
 func codeLike(s string) bool {
 	if len(s) < 3 || len(s) > 80 || !ascii.IsLetter(s[0]) {
 		return false

@@ -17,19 +17,18 @@ const (
 	CDN Role = 1 << iota
 	// Gateway is the role of products that operators run in front of their own server.
 	Gateway
-	// Protection is the role of firewalls and bot protections. Any page that they write themselves means that they blocked the call, whatever
-	// its status.
+	// Protection is the role of firewalls and bot protections. Any page that they write means that they blocked the call.
 	Protection
-	// Application is the role of frameworks that run the API itself: an error page of theirs is an error of the API, or one that it did not handle.
+	// Application is the role of frameworks that run the API: their error page is an error of the API, or one that it did not handle.
 	Application
 
 	// InFront is any of these roles.
 	InFront = CDN | Gateway | Protection
 )
 
-// products are the programs and services that show in a response, with their role and with words in the error pages and texts that they write
-// themselves. The first match wins, so a mark that contains another comes before it. The marks come from the products' default pages as seen
-// in practice and are not documented.
+// products are the programs and services that show in a response, with their role and with words in the error pages and texts that they
+// write themselves. The first match wins, so a mark that contains another comes before it. The marks come from the products' default pages
+// as seen in practice and are not documented.
 var products = [...]struct {
 	name  string
 	role  Role // 0 for others
@@ -276,8 +275,7 @@ func (d *document) codeHeader() string {
 	return cmp.Or(d.in.Header.Get("X-Vercel-Error"), d.in.Header.Get("Ngrok-Error-Code"))
 }
 
-// productCode returns the product's own code, as Vercel, ngrok and Cloudflare have them. title and said are the title and the visible text
-// of a page.
+// productCode returns the product's own code, as Vercel, ngrok and Cloudflare have them, from the title and the text of a page.
 func (d *document) productCode(title, said string) string {
 	if code := d.codeHeader(); code != "" {
 		return text.Clip(text.Valid(code), 80)

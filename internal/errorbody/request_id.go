@@ -52,8 +52,7 @@ func idInHeaders(h http.Header, names []string) string {
 	return ""
 }
 
-// byPattern finds a request id by the pattern of the header's name: X-Shopify-Request-Id, Paypal-Debug-Id, X-Foo-Correlation-Id. Of several, the
-// first by name counts.
+// byPattern finds a request id by the pattern of a name: X-Shopify-Request-Id, X-Foo-Correlation-Id. Of several, the first by name counts.
 func byPattern(h http.Header) (id string) {
 	best := ""
 	for name, lines := range h {

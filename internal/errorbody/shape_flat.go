@@ -147,8 +147,7 @@ func (d *document) generic() (e Body, at place, found bool) {
 	return e, at, at.node != nil || e.Code != ""
 }
 
-// tagOf returns the tags of a union in the encoding of Dropbox, from the outside inwards: {".tag": "path", "path": {".tag": "not_found"}} is
-// path/not_found.
+// tagOf returns the tags of a union of Dropbox: {".tag": "path", "path": {".tag": "not_found"}} is path/not_found.
 func tagOf(v *jsonscan.Value) string {
 	if v.IsKind(jsonscan.Object) && !v.Has(".tag") {
 		v = v.Get("reason")

@@ -48,7 +48,7 @@ func grpcCode(number string) string {
 	return ""
 }
 
-// readGRPC reads google.rpc.Status as gateways of gRPC send it, with a code of gRPC, not a status: {"code": 5, "message": "…", "details": []}.
+// readGRPC reads google.rpc.Status with a code of gRPC, not a status: {"code": 5, "message": "…", "details": []}.
 func readGRPC(d *document) (Body, bool) {
 	code, message, details := d.root.Get("code"), d.root.Get("message"), d.root.Get("details")
 	e := Body{Code: grpcCode(code.Scalar()), Message: message.Text()}

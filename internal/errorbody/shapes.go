@@ -60,8 +60,7 @@ func readHex21(d *document) (Body, bool) {
 	return e, true
 }
 
-// readString reads {"error": "text"}, {"errors": "text"} as Shopify sends it, and a body that is only a JSON string. A text that looks like
-// a code is a code.
+// readString reads {"error": "text"}, {"errors": "text"} of Shopify, and a JSON string. A text that looks like a code is a code.
 func readString(d *document) (Body, bool) {
 	text := d.root
 	var e Body
@@ -227,8 +226,7 @@ func (e *Body) fromType(uri string) {
 	}
 }
 
-// ofStatus reports whether the type of a problem is a page about the status, which adds nothing to about:blank: the RFCs of HTTP, as
-// Symfony and ASP.NET name them.
+// ofStatus reports whether the type of a problem is a page about the status, as Symfony and ASP.NET name the RFCs of HTTP.
 func ofStatus(uri string) bool {
 	_, page, ok := strings.Cut(uri, "://")
 	if !ok {

@@ -212,8 +212,8 @@ func (d *document) batch() Body {
 	return e
 }
 
-// reportsSeveral reports whether a response is about several items, some of which failed: a multi-status response, one to a write, or a list
-// beside "errors": true, as Elasticsearch sends it.
+// reportsSeveral reports whether a response is about several items, some of which failed: a multi-status response, one to a write, or a
+// list beside "errors": true, as Elasticsearch sends it.
 func (d *document) reportsSeveral() bool {
 	status, errs, isList := d.in.Status, d.root.Get("errors"), d.root.IsKind(jsonscan.Array)
 	written := (d.in.Wrote || status == http.StatusCreated || status == http.StatusAccepted) && (isList || len(d.root.Children()) == 1) // a created resource may have a list of what was found out

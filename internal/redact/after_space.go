@@ -8,8 +8,8 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// afterSpace returns the span of a secret after a space: after a scheme such as Bearer, a flag, a command such as PASS, the name of a variable
-// that a command sets, a name in quotes or with a colon as in Clojure, an arrow, and "is".
+// afterSpace returns the span of a secret after a space: after a scheme such as Bearer, a flag, a command such as PASS, the name of a
+// variable that a command sets, a name in quotes or with a colon as in Clojure, an arrow, and "is".
 func afterSpace(text string, at int) (start, end int) {
 	name := nameBefore(text, at)
 	if name == "" {
@@ -68,7 +68,7 @@ func mayBeSaid(name string) bool {
 	return name[0] == '-' || name == "AUTH" || name == "PLAIN" || name == "LOGIN" || SecretName(name)
 }
 
-// isSaid reports whether the value after a name and a space is a secret: the argument of a flag or a command, and what only a secret looks like.
+// isSaid reports whether the value after a name and a space is a secret: the argument of a flag or a command, or one by its look.
 func isSaid(before, name, quote, value, rest string) bool {
 	lower := strings.ToLower(name)
 	wordy := quote != "" || isWordy(lower)

@@ -38,8 +38,7 @@ func assigned(text string, at int) (start, end int) {
 	return assignedValue(text, name, at, start)
 }
 
-// assignedValue returns the span of the value that starts after the separator at a position. It is empty if the value is what a message says about
-// the secret.
+// assignedValue returns the span of the value that starts after the separator at a position, unless it is a message about the secret.
 func assignedValue(text, name string, at, start int) (from, end int) {
 	typed := typeAt(text[start:])
 	inList, isCall := strings.HasPrefix(text[start:], "["), typed > 0 && strings.HasPrefix(text[start+typed:], "(")
@@ -79,7 +78,7 @@ func assignedValue(text, name string, at, start int) (from, end int) {
 	return 0, 0
 }
 
-// isSpokenOf reports whether a sentence may follow the name of a secret and a colon: a word for it, or the code of an error such as EXPIRED_TOKEN.
+// isSpokenOf reports whether a sentence may follow the name of a secret and a colon: a word for it, or a code such as EXPIRED_TOKEN.
 func isSpokenOf(name string) bool {
 	first, _, _ := strings.Cut(name, "_")
 	return isOneOf(states, first) || isOneOf(" key token session secret credential credentials admin auth ", name)
@@ -116,7 +115,7 @@ func schemeAt(text string) int {
 // accounts are flags of curl, wget, HTTPie and others whose value is a name and a password.
 var accounts = []string{"-u", "-U", "-a", "--user", "--proxy-user", "--cert", "--proxy-cert", "--auth", "--basic-auth"}
 
-// passwordAt returns the span of a password after a name and a colon, where a flag or the place in the line of an access log tells what it is.
+// passwordAt returns the span of a password after a name and a colon, where a flag or the place in an access log tells what it is.
 func passwordAt(text string, at int) (start, end int) {
 	word := at
 	for word > 0 && at-word < maxName && strings.IndexByte(" \t\r\n\"'`=", text[word-1]) < 0 {

@@ -50,8 +50,8 @@ func SecretsInHeaderValue(name, value string) []string {
 	return []string{rest}
 }
 
-// SecretsInURL returns the secrets in a URL: its password, what it becomes as basic authentication, and the values of secret parameters of its
-// path, its query and its fragment. u may be nil.
+// SecretsInURL returns the secrets in a URL: its password, what it becomes as basic authentication, and the values of secret parameters of
+// its path, its query and its fragment. u may be nil.
 func SecretsInURL(u *url.URL) (secrets []string) {
 	if u == nil {
 		return nil

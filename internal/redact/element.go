@@ -6,8 +6,8 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// elementAt returns the span of the text in an XML element whose start tag ends at a position, if its name, or what it names, is that of a secret. <Key> is
-// not: it is a path in the errors of S3. Nor is <token> without an end tag, which is a placeholder in manuals.
+// elementAt returns the span of the text in an XML element whose start tag ends at a position, if its name, or what it names, is that of a
+// secret. <Key> is not: it is a path in the errors of S3. Nor is <token> without an end tag, which is a placeholder in manuals.
 func elementAt(text string, at int) (start, end int) {
 	tag := text[max(0, at-maxStart):at]
 	open := strings.LastIndexAny(tag, "<>")

@@ -11,8 +11,7 @@ import (
 // maxEscape is the maximum length of an escape after its first character. Entities may have many zeros.
 const maxEscape = 40
 
-// entities are the named references of HTML for noise, and for the characters that occur in keys, passwords and the escapes of
-// other languages.
+// entities are the named references of HTML for noise, and for characters of keys, passwords and the escapes of other languages.
 var entities = sync.OnceValue(func() map[string]rune {
 	return map[string]rune{
 		"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\'', "sol": '/', "plus": '+', "equals": '=', "bsol": '\\', "percnt": '%', "num": '#',

@@ -41,8 +41,8 @@ func namedFields(body string) string {
 	return b.String()
 }
 
-// SecretsInFields returns the secrets in a body: the values that Fields would hide, and those that the texts in it hold, such as the addresses
-// and the JSON in a JSON string, the parts of a form with files, and the elements of XML.
+// SecretsInFields returns the secrets in a body: the values that Fields would hide, and those that the texts in it hold, such as the
+// addresses and the JSON in a JSON string, the parts of a form with files, and the elements of XML.
 func SecretsInFields(body []byte) (secrets []string) {
 	text := string(body)
 	spans, ok := fieldsOf(text, func(inner string) {
@@ -128,8 +128,8 @@ type fieldReader struct {
 	ofPairs []span // the secrets that are the value of a pair
 }
 
-// level is an object or a list that has not ended. It is secret if its name is, and names a secret if it is a pair such as
-// {"name": "password", "value": …}, whose name may be the parts of a path in a list that is named so. It may hold what placeholders of a message
+// level is an object or a list that has not ended. It is secret if its name is, and names a secret if it is a pair such as {"name":
+// "password", "value": …}, whose name may be the parts of a path in a list that is named so. It may hold what placeholders of a message
 // stand for. It is small, because there may be a million of them.
 type level struct{ object, wantsName, secret, namesSecret, isPath, fillsMessage bool }
 

@@ -55,8 +55,7 @@ func isRedactable(secret string) bool {
 	return len(secret) >= gram || len(secret) >= least && strings.IndexFunc(secret, notLetter) >= 0
 }
 
-// withCores adds the secrets without the white space, quotes and scheme around them: a server that refuses " key" or
-// "Bearer key" may quote the key alone.
+// withCores adds the secrets without white space, quotes and scheme: a server that refuses "Bearer key" may quote the key alone.
 func withCores(secrets []string) []string {
 	out := slices.Clone(secrets)
 	for _, secret := range secrets[:min(len(secrets), maxSecrets)] {
@@ -166,8 +165,7 @@ func (h *Hider) findAtEnd(in string) []span {
 	return spans
 }
 
-// beginning is how many bytes that are not noise may hold the beginning of a secret at the end of a text. Each of its characters may
-// have a tag after it.
+// beginning is how many bytes besides noise may hold the beginning of a secret at a cut, each character with a tag after it.
 const beginning = longGram * maxTag
 
 // findAll finds the same as find, but reads the whole text in each way.

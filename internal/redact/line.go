@@ -56,8 +56,7 @@ func findNamed(text string) (spans []span) {
 	return merged(append(spans, nested...))
 }
 
-// valueAt returns the span of the secret whose name ends before a separator. It is empty if there is none. An object or a list with
-// several secrets has only a start.
+// valueAt returns the span of the secret whose name ends before a separator; only a start for an object or a list with several.
 func valueAt(text string, at int) (start, end int) {
 	switch text[at] {
 	case ' ': // Bearer 1f2e, --token 1f2e, setx TOKEN 1f2e, the token is 1f2e
@@ -167,7 +166,7 @@ func hideInLog(line string) string {
 	return Mails(line)
 }
 
-// isKeyWithMode reports whether a word with a mode in it is a key, not a name: test_handler_returns404, my_test_integration, get_live_categoriesByName.
+// isKeyWithMode reports whether a word with a mode is a key, unlike test_handler_returns404 and get_live_categoriesByName.
 func isKeyWithMode(word string) bool {
 	at := strings.LastIndexAny(word, "_-")
 	value, changes := word[at+1:], 0

@@ -65,8 +65,8 @@ func SecretName(name string) bool {
 	return containsAny(compact, partsOfNames)
 }
 
-// heads is the set of the first three letters of all parts and words, five bits each, and of any letter before a word of two. Most names have
-// none of them.
+// heads is the set of the first three letters of all parts and words, five bits each, and of any letter before a word of two. Most names
+// have none of them.
 var heads = sync.OnceValue(func() *[1 << 10]uint32 {
 	var set [1 << 10]uint32
 	for _, part := range slices.Concat(partsOfNames, lastWords, misspellings) {

@@ -7,8 +7,9 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// types matches what some languages print between a name and its value, up to the quotation mark or the bracket of the value: Some( and Str( of
-// Rust, []string{, map[, map[string]any{ and interface {}( of Go, string(8) and Array ( of PHP, (string) (len=8) of spew, b of Python.
+// types matches what some languages print between a name and its value, up to the quotation mark or the bracket of the value: Some( and
+// Str( of Rust, []string{, map[, map[string]any{ and interface {}( of Go, string(8) and Array ( of PHP, (string) (len=8) of spew, b of
+// Python.
 var types = text.Pattern(`^(?:(?:\(\w+\) (?:\(len=\d+\) )?|\w+\(\d+\) |[bur]|<<)(\\*["'])|` +
 	`(?:Array |\(\*?[\w.]+\)|[A-Z]\w*|interface ?\{\})(\()|[a-z]\w*(\()\\*["']|` +
 	`(?:[*&]|\[\d*\]|map\[[\w.*]+\])*[A-Za-z][\w.]*(?: ?\{\})?(\{)|map(\[)|(?:Array|Object) ([\[{]))`)
@@ -43,7 +44,7 @@ func openAt(text string, at int) (start, end int) {
 	return start, several
 }
 
-// beneath adds the spans of the secrets in the object or the list that begins at a bracket, under the name of a secret, and returns where it ends.
+// beneath adds the spans of the secrets in the object or list at a bracket, under the name of a secret, and returns where it ends.
 func beneath(text string, at int, spans []span) (all []span, end int) {
 	w := walker{text: text, at: at, typed: at}
 	for {
@@ -132,7 +133,7 @@ func (w *walker) next() (word span, quote string) {
 // signsBeneath are in a kind, a reason, a time or an address beneath the name of a secret.
 const signsBeneath = " /@:"
 
-// isSecretBeneath reports whether a value is secret that stands under the name of a secret, where the name nearest to it may be another one, or none.
+// isSecretBeneath reports whether a value is secret that stands under the name of a secret, whatever the name nearest to it.
 func isSecretBeneath(name, value, quote string) bool {
 	switch name = strings.ToLower(name); {
 	case value == Mark || strings.IndexFunc(value, unicode.IsLetter) < 0 && strings.IndexFunc(value, unicode.IsDigit) < 0: // an operator

@@ -6,8 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// pairedAt returns the span of the secret of a pair whose names are apart: the value after key="password" or before it, or the part of a form
-// that has this name.
+// pairedAt returns the span of the secret of a pair: the value after key="password" or before it, or the part of a form with this name.
 func pairedAt(text string, at int, name string) (start, end int) {
 	before := strings.EqualFold(name, "value")
 	if !before && !strings.EqualFold(name, "name") && !strings.EqualFold(name, "key") {
@@ -109,7 +108,7 @@ func inCell(text string, at int) (start, end int) {
 	})
 }
 
-// beside returns the span of a secret that begins after a position, if the name of one ends before another: with an arrow or a tab between them.
+// beside returns the span of a secret after an arrow or a tab, if the name of one ends before that.
 func beside(text string, at, after int) (start, end int) {
 	name := nameBefore(text, at)
 	if name == "" { // as in a row of tabs, of which each would count the others

@@ -123,8 +123,7 @@ func (r *reader) next() (c byte, start, end int, ok bool) {
 
 const tagStart = '<'
 
-// character returns the next character with its escapes decoded: \u0026#47; is a slash, and so is %252F. A byte that is not
-// valid UTF-8 is returned as a negative number.
+// character returns the next character with its escapes decoded: \u0026#47; is a slash. A byte that is not UTF-8 is negative.
 func (r *reader) character() (char rune, cutOff bool) {
 	r.start = r.at
 	char, size := utf8.DecodeRuneInString(r.text[r.at:])
@@ -197,8 +196,7 @@ func (r *reader) skipTag(escaped bool) bool {
 	return true
 }
 
-// nextEnd returns the next position of one of the tagEnds, and keeps it until the reader is past it: a text with many tags must not be
-// searched again for each of them.
+// nextEnd returns the next position of one of the tagEnds, and keeps it: a text with many tags must not be searched for each.
 func (r *reader) nextEnd(i int) int {
 	if r.ends[i] < r.at {
 		r.ends[i] = len(r.text)

@@ -84,8 +84,7 @@ func hasEscape(text string) bool {
 	return strings.IndexByte(text, '\\') >= 0 || strings.IndexByte(text, '%') >= 0 || strings.IndexByte(text, '&') >= 0
 }
 
-// read looks at what a reader makes of the text, where that differs from the text unchanged: at escapes and tags, and at what is
-// beside them.
+// read looks at what a reader makes of the text where that differs from the text: at escapes and tags, and beside them.
 func (v *sieve) read(r reader) bool {
 	next := specials{tags: r.tags}
 	for r.at < len(r.text) && !v.found {

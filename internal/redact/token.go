@@ -9,15 +9,13 @@ import (
 	"github.com/hex21/hex21/internal/ascii"
 )
 
-// tokenForm is how a key, a token or a secret address of a service begins, which characters follow besides letters and digits, and how many
-// characters follow at least.
+// tokenForm is how a key, token or secret address of a service begins, which signs follow, and how many characters at least.
 type tokenForm struct {
 	begin, signs string
 	rest         int
 }
 
-// tokenForms are the forms that services document so that scanners can find them. The sign at the end of a beginning counts: hex21-api-7d9f8b6c5d is
-// the name of a host.
+// tokenForms are those that services document for scanners. The sign after a beginning counts: hex21-api-7d9f8b6c5d is a host.
 var tokenForms = [...]tokenForm{
 	{"sk_", "_-", 8}, {"sk-", "_-", 16}, {"pk_", "_-", 8}, {"rk_", "_-", 8}, {"hx_", "_-", 8}, {"hex21_", "_-", 8}, {"FLWSECK_", "_-", 8}, {"FLWSECK-", "_-", 8},
 	{"npm_", "_-", 8}, {"pypi-", "_-", 8}, {"ghp_", "_-", 8}, {"gho_", "_-", 8}, {"ghs_", "_-", 8}, {"ghu_", "_-", 8}, {"github_pat_", "_-", 8}, {"glpat-", "_-", 8},
@@ -59,16 +57,15 @@ func tokensIn(text string) (secrets []string) {
 	return secrets
 }
 
-// isRandomToken reports whether a text with the form of a token looks random, since a slug may begin like a key: a piece of it does that has no
-// signs, or it has a digit and no signs.
+// isRandomToken reports whether a text with the form of a token looks random, since a slug may begin like a key: a piece of it does that
+// has no signs, or it has a digit and no signs.
 func isRandomToken(token string) bool {
 	parts := strings.FieldsFunc(token, func(c rune) bool { return strings.ContainsRune("_-./:\\", c) })
 	return slices.ContainsFunc(parts, func(part string) bool { return telling(part) > 0 && countLetters(part) >= minLetters }) ||
 		len(parts) == 1 && strings.ContainsAny(token, "0123456789")
 }
 
-// tokens returns the spans of what has the form of a key or token of a known service, and looks random. With all, it need not look random
-// where it is a word of its own.
+// tokens returns the spans of keys and tokens of known services that look random; with all, also of others that are a word of their own.
 func tokens(text string, all bool) (spans []span) {
 	forms := formsOf()
 	for at := 0; at < len(text); at++ {
@@ -103,7 +100,7 @@ func secretAddresses(text string) (spans []span) {
 	return spans
 }
 
-// escapeAt returns how many characters at a position belong to an escape that begins before it: 2 in %2Fsk_live, 4 in %252Fsk_live, 1 in \nsk_live.
+// escapeAt returns how many characters belong to an escape that begins before them: 2 in %2Fsk_live, 4 in %252Fsk_live, 1 in \nsk_live.
 func escapeAt(text string, at int) int {
 	if at == 0 || text[at-1] != '%' && text[at-1] != '\\' {
 		return 0
@@ -141,8 +138,7 @@ func runLength(text, signs string) int {
 	return n
 }
 
-// Guess hides every unusual word of a text that may contain an unknown secret, such as the stderr of a password manager. It hides all of a
-// text that is a single word.
+// Guess hides every unusual word of a text with unknown secrets, such as the stderr of a password manager, and a text of one word.
 func Guess(text string) string {
 	plainWord := regexp.MustCompile(`^["'(]*([A-Za-z][a-z]{0,15}|[0-9]{1,4}|[A-Za-z]{1,3}|[^0-9A-Za-z]+)(['’][a-z]{1,2})?[.,:;!?)"']*$`)
 	colors := regexp.MustCompile("\x1b\\[[0-9;]*[A-Za-z]")
@@ -176,7 +172,7 @@ func LikeKeys(words []string) (keys []string) {
 	return keys
 }
 
-// isErrorName reports whether a word is a name with a number at most, as codes of errors are: RequestTimeTooSkewed, WinError10061, AADSTS700016.
+// isErrorName reports whether a word is a name with a number at most, as codes are: RequestTimeTooSkewed, WinError10061.
 func isErrorName(word string) bool {
 	name, capitals := strings.TrimRight(word, "0123456789"), 0
 	for i := range len(name) {

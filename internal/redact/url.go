@@ -36,8 +36,8 @@ const (
 )
 
 // Query hides the values of secret parameters in a text, wherever they begin: in queries, fragments, and the segments of paths
-// (;jsessionid=…), even where these are percent-encoded, as in the address of a page to return to. It also hides the keys and tokens of known
-// services, which show in their form.
+// (;jsessionid=…), even where these are percent-encoded, as in the address of a page to return to. It also hides the keys and tokens of
+// known services, which show in their form.
 func Query(text string) string { return hideTokens(replace(text, params(text))) }
 
 // params returns the spans of the values of secret parameters.
@@ -68,8 +68,7 @@ func params(text string) (spans []span) {
 	}
 }
 
-// paramName returns the name that a text begins with, the length of the equals sign after it, and how often that is encoded. Without such a
-// sign, there is no name.
+// paramName returns the name that a text begins with, the length of the equals sign after it, and how often that is encoded.
 func paramName(text string) (name string, size, level int) {
 	window := text[:min(len(text), maxName+1)]
 	for at := 0; ; at++ {
@@ -151,8 +150,8 @@ func withoutUsers(text string) string {
 	}
 }
 
-// schemeEnd returns the index after the scheme of the next URL in a text and its slashes, or the length of the text. JSON may escape the slashes,
-// as PHP does: https:\/\/; a URL that is a parameter of another one is percent-encoded.
+// schemeEnd returns the index after the scheme of the next URL in a text and its slashes, or the length of the text. JSON may escape the
+// slashes, as PHP does: https:\/\/; a URL that is a parameter of another one is percent-encoded.
 func schemeEnd(text string) (end int, encoded bool) {
 	for at := 0; ; {
 		i := strings.IndexAny(text[at:], ":%")

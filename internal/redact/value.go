@@ -19,8 +19,8 @@ func valueIf(text string, start int, quote string, is func(value string) bool) (
 	return start, start + valueEnd(text[start:], quote)
 }
 
-// valueEnd returns the length of the value that a text begins with: up to its closing quotation mark, or to the first character that
-// cannot be part of it. A mark with more backslashes before it than the opening one has is part of the value, unless these stand for backslashes.
+// valueEnd returns the length of the value that a text begins with: up to its closing quotation mark, or to the first character that cannot
+// be part of it. A mark with more backslashes before it than the opening one has is part of the value, unless these stand for backslashes.
 func valueEnd(text, quote string) int {
 	if quote == "" {
 		if i := strings.IndexAny(text, " \t\r\n\"'`,;&<>(){}[]|"); i >= 0 {
@@ -77,8 +77,7 @@ func isPlain(value string) bool {
 	}) < 0
 }
 
-// isUnlikeWords reports whether a value is one that a person would not take for words or a name: it is long, and has a digit and none of the
-// signs of what is not secret.
+// isUnlikeWords reports whether a person would not take a value for words or a name: it is long, with a digit and none of the signs.
 func isUnlikeWords(value, signs string) bool {
 	return len(value) >= gram && strings.ContainsAny(value, "0123456789") && !strings.ContainsAny(value, signs)
 }
@@ -93,7 +92,7 @@ const states = " absent bad blank blocked compromised denied disabled empty enab
 	"incorrect invalid locked malformed mismatch mismatched missing nil no none not null omitted outdated redacted rejected required revoked rotated suspended " +
 	"taken true unauthorized undefined unknown unset unsupported unverified valid verified weak wrong yes "
 
-// others are words that stand beside the name of a secret in sentences and in lists of fields: password authentication, ("password", "email").
+// others are words beside the name of a secret in sentences and lists of fields: password authentication, ("password", "email").
 const others = " accepted again and are as at attempt attempts auth authentication authenticator based basic bearer be been but by can cannot change changed changes " +
 	"character characters check checked checks confirmation content correct created database description did directly do does dialog during email encryption " +
 	"entered entry error errors expires expiring expiry failure field fields file files flag for forgotten form found from generator given grant had has hash " +
@@ -103,8 +102,8 @@ const others = " accepted again and are as at attempt attempts auth authenticati
 	"should stale status store stored strength takes that the these they this to token tokens too type unchanged update updated updates use used user username using " +
 	"validation validator value verification was were when which while with without your "
 
-// isProse reports whether a value beside the name of a secret is not one, but the next word of a sentence, a sentence, a code or the name of
-// another field: half of its words are known ones, and none looks like a key.
+// isProse reports whether a value beside the name of a secret is not one, but the next word of a sentence, a sentence, a code or the name
+// of another field: half of its words are known ones, and none looks like a key.
 func isProse(value string) bool {
 	words, known := 0, 0
 	for word := range strings.FieldsFuncSeq(value, func(c rune) bool { return strings.ContainsRune(" _-.,;!?'’", c) }) {
