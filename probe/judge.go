@@ -4,6 +4,7 @@ import (
 	"maps"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -178,7 +179,7 @@ func (r *Result) errorDoc(catalog *explain.Catalog) (*ErrorBody, *explain.Entry)
 			return out, &entry
 		}
 	}
-	if entry, ok := catalog.Get(statusText(r.status())); ok {
+	if entry, ok := catalog.Get(strconv.Itoa(r.status())); ok {
 		return out, &entry
 	}
 	return out, nil

@@ -1,7 +1,6 @@
 package probe
 
 import (
-	"cmp"
 	"fmt"
 	"net/http"
 	"slices"
@@ -20,7 +19,9 @@ func cdnError(r *Result) *Finding {
 	if refused {
 		meant = ""
 	}
-	meant = cmp.Or(meant, hostError(r.decoded.ProductCode))
+	if ofHost := hostErrors[r.decoded.ProductCode]; ofHost != "" {
+		meant = ofHost + " (" + r.decoded.ProductCode + ")"
+	}
 	if r.status() < 500 && meant == "" && (!switchedOff(r) || isHTML(r)) {
 		return nil
 	}
@@ -68,14 +69,6 @@ var hostErrors = map[string]string{
 	"DEPLOYMENT_DISABLED":              "the deployment is disabled, often for an unpaid bill",
 	"ERR_NGROK_3200":                   "the tunnel to the server behind it is not connected",
 	"ERR_NGROK_8012":                   "the tunnel is connected, but the server behind it does not respond",
-}
-
-// hostError returns what the code of a host means, with the code, or "".
-func hostError(code string) string {
-	if meant := hostErrors[code]; meant != "" {
-		return meant + " (" + code + ")"
-	}
-	return ""
 }
 
 // requestIDWords returns the words that name the request id, if there is one.
@@ -130,6 +123,3 @@ func cloudflareMeaning(r *Result) (meaning string, refused bool) {
 	}
 	return "", false
 }
-
-// isCloudflareStatus reports whether only Cloudflare sends a status.
-func isCloudflareStatus(status int) bool { return status >= 520 && status <= 526 || status == 530 }

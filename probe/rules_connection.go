@@ -83,7 +83,7 @@ func keptConnectionClosed(r *Result) *Finding {
 		Evidence: fmt.Sprintf("it had been idle for %s; the call was sent again over a new connection", idle),
 		Steps: []explain.Step{
 			do("If you run the server, make its idle timeout longer than that of the proxy in front of it: in Node.js server.keepAliveTimeout (5 s by default), in nginx keepalive_timeout of the upstream block (60 s by default)"),
-			do("See how long the server keeps a connection", nextstep.Repeat("--count", "5", "--interval", longerIdle(x.Timing.ClosedIdleMS), "--keep-alive")),
+			do("See how long the server keeps a connection", nextstep.Repeat("--count", "5", "--interval", inSeconds(max(time.Second, time.Duration(*x.Timing.ClosedIdleMS)*time.Millisecond)), "--keep-alive")),
 		},
 	}
 	switch {
@@ -110,11 +110,6 @@ func keptConnectionClosed(r *Result) *Finding {
 		f.Steps[len(f.Steps)-1] = do("See how long the server keeps a connection: add --keep-alive, --count and --interval to a call that only reads")
 	}
 	return f
-}
-
-// longerIdle returns a time between calls that is long enough to reproduce it.
-func longerIdle(ms *float64) string {
-	return inSeconds(max(time.Second, time.Duration(*ms)*time.Millisecond))
 }
 
 // http2Ended explains a stream or connection that ended with an HTTP/2 error code.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -143,6 +144,6 @@ func bodyStatusDiffers(r *Result) *Finding {
 	}
 	return finding(fmt.Sprintf("the status in the body is %d, but that of the response is %d", r.decoded.Status, r.status()),
 		"it begins: "+opening(r),
-		do("See what each means", nextstep.Hex21("explain", statusText(r.decoded.Status), statusText(r.status()))),
+		do("See what each means", nextstep.Hex21("explain", strconv.Itoa(r.decoded.Status), strconv.Itoa(r.status()))),
 		do("Compare with a call that bypasses the proxy, which may have changed one of them"))
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
@@ -125,7 +126,7 @@ func unknownCode(r *Result) *Finding {
 		return nil
 	}
 	return finding(fmt.Sprintf("the code %s is not in the catalog", r.Error.Code), "code: "+r.Error.Code,
-		do("See what the status means", nextstep.Hex21("explain", statusText(r.status()))),
+		do("See what the status means", nextstep.Hex21("explain", strconv.Itoa(r.status()))),
 		do("If the installation has its own codes, describe them in a file and load it with --catalog"))
 }
 
@@ -153,7 +154,7 @@ func errorEmpty(r *Result) *Finding {
 	} else {
 		title += ": the server does not give a reason"
 	}
-	return finding(title, evidence, do("See what the status means", nextstep.Hex21("explain", statusText(r.status()))))
+	return finding(title, evidence, do("See what the status means", nextstep.Hex21("explain", strconv.Itoa(r.status()))))
 }
 
 // shapeWords describes the body that was sent instead of the envelope.

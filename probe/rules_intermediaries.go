@@ -66,7 +66,7 @@ func productEvidence(r *Result) string {
 // waits for another one, and only Cloudflare has the statuses of Cloudflare.
 func answeredItself(r *Result) bool {
 	status := r.status()
-	return r.decoded.ProductWrote || status == http.StatusBadGateway || status == http.StatusGatewayTimeout || isCloudflareStatus(status)
+	return r.decoded.ProductWrote || status == http.StatusBadGateway || status == http.StatusGatewayTimeout || status >= 520 && status <= 526 || status == 530
 }
 
 // isHTML reports whether a page was returned that has no error of the API.

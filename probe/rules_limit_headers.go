@@ -23,16 +23,13 @@ func retryAfterResetDisagree(r *Result) *Finding {
 	if (l.RetryAfter.Value - l.ResetAfter.Value).Abs() <= maxDisagreement {
 		return nil
 	}
-	return finding(fmt.Sprintf("Retry-After and the reset disagree: %s and %s", text.Duration(l.RetryAfter.Value), text.Duration(l.ResetAfter.Value.Round(time.Second))),
-		fmt.Sprintf("%s: %s, %s", l.RetryAfter.Header, l.RetryAfter.Raw, resetReading(l)),
-		do("Use Retry-After, as hex21 does; if the status is 429 again, wait for the reset"), report(": the two should name the same time"))
-}
-
-func resetReading(l ratelimit.Limits) string {
+	reset := "reset: " + l.ResetAt.Raw
 	if at := l.ResetAt; at.Valid {
-		return fmt.Sprintf("%s: %s (%s)", at.Header, at.Raw, at.As)
+		reset = fmt.Sprintf("%s: %s (%s)", at.Header, at.Raw, at.As)
 	}
-	return "reset: " + l.ResetAt.Raw
+	return finding(fmt.Sprintf("Retry-After and the reset disagree: %s and %s", text.Duration(l.RetryAfter.Value), text.Duration(l.ResetAfter.Value.Round(time.Second))),
+		fmt.Sprintf("%s: %s, %s", l.RetryAfter.Header, l.RetryAfter.Raw, reset),
+		do("Use Retry-After, as hex21 does; if the status is 429 again, wait for the reset"), report(": the two should name the same time"))
 }
 
 func resetUnit(r *Result) *Finding {

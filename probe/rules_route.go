@@ -33,16 +33,10 @@ func split(r *Result) (base string, below []string) {
 	return "/" + strings.Join(all[:i+1], "/"), all[i+1:]
 }
 
-// endsInAPI reports whether the base URL of the call ends in /api, so that the advice to check this can be left out.
-func endsInAPI(r *Result) bool {
-	base, _ := split(r)
-	return strings.HasSuffix(base, "/api")
-}
-
 // checkBase returns the step that checks the base URL.
 func checkBase(r *Result, more string) explain.Step {
 	text := "Check the base URL, which should end in /api"
-	if endsInAPI(r) {
+	if base, _ := split(r); strings.HasSuffix(base, "/api") {
 		text = "Check the host and the path of the base URL"
 	}
 	return do(text+more, nextstep.Repeat("--dry-run"))

@@ -28,7 +28,8 @@ var maintenanceTopics = []string{"maintenance mode", "scheduled maintenance", "p
 // titledMaintenance reports whether the title of a page is that the site is under maintenance.
 func titledMaintenance(r *Result) bool {
 	title := strings.ToLower(strings.TrimSpace(r.decoded.Title))
-	return slices.Contains(maintenanceWords, title) || slices.ContainsFunc(titleParts(title), func(part string) bool { return inMaintenance(part, isNotice(r)) })
+	parts := strings.FieldsFunc(title, func(c rune) bool { return strings.ContainsRune("|·•–—", c) }) // before or after the name of the site
+	return slices.Contains(maintenanceWords, title) || slices.ContainsFunc(parts, func(part string) bool { return inMaintenance(part, isNotice(r)) })
 }
 
 // inMaintenance reports whether a text says that the site is under maintenance now. A page with more to say, and a topic, have to end with
@@ -39,11 +40,6 @@ func inMaintenance(text string, notice bool) bool {
 		topic := slices.Contains(maintenanceTopics, state)
 		return strings.HasSuffix(text, state) && (notice || !topic) || notice && !topic && strings.Contains(text, state)
 	})
-}
-
-// titleParts returns the parts of a title, which often has the name of the site before or after what the page is.
-func titleParts(title string) []string {
-	return strings.FieldsFunc(title, func(c rune) bool { return strings.ContainsRune("|·•–—", c) })
 }
 
 // maxNotice is the most that a page says whose only content is what its title says. Of a longer text, a longer beginning is kept.

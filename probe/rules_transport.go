@@ -98,8 +98,6 @@ func unverified(r *Result) explain.Step {
 	return s
 }
 
-func statusText(status int) string { return fmt.Sprint(status) }
-
 // Findings about calls that did not reach a server.
 
 func notSendable(r *Result, at server) *Finding {

@@ -106,8 +106,8 @@ func (d *document) pairs() (code, message string) {
 		if !ok || name == "" || hasSpace(name) {
 			return "", ""
 		}
-		if form {
-			value = unescapeForm(value)
+		if plain, err := url.QueryUnescape(value); form && err == nil {
+			value = plain
 		}
 		if value = strings.Trim(strings.TrimSpace(value), `"'`); value == "" {
 			continue
@@ -121,11 +121,4 @@ func (d *document) pairs() (code, message string) {
 		}
 	}
 	return code, message
-}
-
-func unescapeForm(value string) string {
-	if plain, err := url.QueryUnescape(value); err == nil {
-		return plain
-	}
-	return value
 }

@@ -63,7 +63,8 @@ func (d *document) xml() Body {
 		e.Shape, e.Details = ShapeFlat, x.except("faultcode", "faultstring")
 	case x.root == "Error", x.root == "ErrorResponse", x.root == "Response" && e.Code != "":
 		e.Shape = ShapeAWSXML
-		if strings.EqualFold(d.in.Header.Get("Server"), "AmazonS3") && withoutSignature(e.Code) {
+		ofFile := slices.Contains([]string{"AccessDenied", "AllAccessDisabled", "NoSuchKey", "NoSuchBucket", "MethodNotAllowed"}, e.Code)
+		if ofFile && strings.EqualFold(d.in.Header.Get("Server"), "AmazonS3") { // which got a call without an S3 signature
 			d.product(&e)
 		}
 		e.Details = x.except("Code", "Message", "RequestId", "RequestID")
@@ -185,9 +186,4 @@ func (x *xmlBody) except(names ...string) json.RawMessage {
 	}
 	details, _ := json.Marshal(rest) //nolint:errchkjson // texts are always written
 	return details
-}
-
-// withoutSignature reports whether S3 sends a code for a call that was not meant for it: a request for a file, without an S3 signature.
-func withoutSignature(code string) bool {
-	return slices.Contains([]string{"AccessDenied", "AllAccessDisabled", "NoSuchKey", "NoSuchBucket", "MethodNotAllowed"}, code)
 }

@@ -132,7 +132,7 @@ func (x *index) add(form []byte, m mark) {
 	}
 	switch {
 	case len(form) < gram:
-		x.short[packed(pack(form), len(form))] = allDigits(form)
+		x.short[packed(pack(form), len(form))] = strings.Trim(string(form), "0123456789") == ""
 	case anyStrong:
 		for i, s := range strengths {
 			x.grams[pack(form[i:i+gram])] |= s
@@ -187,10 +187,6 @@ func looksRandom(piece []byte) bool {
 		}
 	}
 	return letters > 0 && digits > 0 && (digits >= 3 || changes >= 2 || symbols >= 2) || capitals >= 3
-}
-
-func allDigits(form []byte) bool {
-	return !slices.ContainsFunc(form, func(c byte) bool { return c < '0' || c > '9' })
 }
 
 // addSecret adds the forms of a secret: unchanged, with its escapes decoded, and with all also in hex and in base64. Case, the alphabet of
