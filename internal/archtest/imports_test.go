@@ -82,7 +82,7 @@ status:
 internal/ratelimit:
 	internal/delay internal/field internal/jsonscan internal/text
 internal/errorbody:
-	internal/delay internal/field internal/jsonscan internal/media internal/text internal/statuscode
+	internal/delay internal/field internal/jsonscan internal/media internal/redact internal/text internal/statuscode
 internal/media:
 	internal/jsonscan internal/markup internal/text
 internal/jsonscan:

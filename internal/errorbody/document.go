@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/statuscode"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -149,7 +150,7 @@ func (d *document) fillPlaceholders(message string) string {
 		return message
 	}
 	for _, place := range [...]*jsonscan.Value{d.root, d.root.Get("error")} {
-		values := place.First("parameters", "params", "args", "arguments", "messageParameters", "message_params")
+		values := place.First(redact.Fillings...)
 		if !values.IsKind(jsonscan.Object) && !values.IsKind(jsonscan.Array) {
 			continue
 		}

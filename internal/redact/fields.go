@@ -102,7 +102,8 @@ func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
 // of Spring; and those that its message has placeholders for: {"message": "%password is wrong", "parameters": {"password": "…"}}.
 func RejectedValues(body string) (values []string) {
 	lower := strings.ToLower(body)
-	if !strings.Contains(body, `\`) && !slices.ContainsFunc(strings.Fields(pairValues+fillings), func(name string) bool { return strings.Contains(lower, `"`+name+`"`) }) {
+	holds := func(name string) bool { return strings.Contains(lower, `"`+strings.ToLower(name)+`"`) }
+	if !strings.Contains(body, `\`) && !slices.ContainsFunc(strings.Fields(pairValues), holds) && !slices.ContainsFunc(Fillings, holds) {
 		return nil // to read the tokens of 4 KiB takes a third of the time of a verdict
 	}
 	r := fieldReader{text: body}
@@ -167,13 +168,14 @@ func (r *fieldReader) read() bool {
 	}
 }
 
-// Names of the members of a pair: those of fields and of their values in the errors of a validation, too. And names of objects with what
-// the placeholders of a message stand for.
+// Names of the members of a pair: those of fields and of their values in the errors of a validation, too.
 const (
 	pairNames  = " name key field fieldname param parameter property path jsonpath violationpath attribute loc "
-	fillings   = " parameters params args arguments messageparameters message_params "
 	pairValues = " value input received actual got sent rejectedvalue rejected_value "
 )
+
+// Fillings are names of objects and lists with what the placeholders of a message stand for.
+var Fillings = []string{"parameters", "params", "args", "arguments", "messageParameters", "message_params"}
 
 // take reads a token, and reports whether a document ends with it.
 func (r *fieldReader) take(token json.Token, before, after int) bool {
@@ -185,7 +187,7 @@ func (r *fieldReader) take(token json.Token, before, after int) bool {
 	case token == json.Delim('{') || token == json.Delim('['):
 		within := r.secret || top != nil && top.secret || token == json.Delim('[') && SecretName(strings.TrimSuffix(r.name, "s"))
 		object := token == json.Delim('{')
-		r.levels = append(r.levels, level{object: object, wantsName: object, secret: within, isPath: !object && isOneOf(pairNames, r.name), fillsMessage: object && isOneOf(fillings, r.name)})
+		r.levels = append(r.levels, level{object: object, wantsName: object, secret: within, isPath: !object && isOneOf(pairNames, r.name), fillsMessage: object && slices.ContainsFunc(Fillings, func(name string) bool { return strings.EqualFold(name, r.name) })})
 		r.secret, r.name = false, ""
 		return false
 	case token == json.Delim('}') || token == json.Delim(']'):
