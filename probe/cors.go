@@ -77,16 +77,14 @@ func crossingOf(x *exchange.Exchange) (crossing, bool) {
 
 // refused returns why a browser does not make the call after the preflight.
 func (c crossing) refused() []string {
-	switch x := c.preflight; {
-	case x == nil:
-		return nil
-	case x.Answer == nil && x.Failure != nil:
-		return []string{"the preflight got no response: " + x.Failure.Message}
-	case x.Answer == nil:
-		return nil
-	default:
+	x := c.preflight
+	if x != nil && x.Answer != nil {
 		return c.asked.Refused(x.Answer.Status, x.Answer.Header)
 	}
+	if x != nil && x.Failure != nil {
+		return []string{"the preflight got no response: " + x.Failure.Message}
+	}
+	return nil
 }
 
 // needs reports whether the call depends on its preflight.
@@ -129,9 +127,7 @@ func crossOrigin(r *Result) *CrossOrigin {
 			out.HiddenHeaders = append(out.HiddenHeaders, c.asked.Hidden(a.Header, neededHeaders()...)...)
 		}
 	}
-	for i := range out.Problems {
-		out.Problems[i] = r.hide.Text(out.Problems[i])
-	}
+	out.Problems = r.hide.Texts(out.Problems)
 	out.Allowed = len(out.Problems) == 0 && r.exchange.Answer != nil && r.exchange.Failure == nil
 	return out
 }

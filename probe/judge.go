@@ -139,13 +139,6 @@ func certificateDoc(c *Certificate, hide *redact.Hider) *Certificate {
 	if c == nil {
 		return nil
 	}
-	all := func(texts []string) []string {
-		out := slices.Clone(texts)
-		for i := range out {
-			out[i] = hide.Text(out[i])
-		}
-		return out
-	}
 	out := *c
 	for _, at := range []*time.Time{&out.NotBefore, &out.NotAfter} {
 		if !delay.InDocuments(*at) {
@@ -153,7 +146,7 @@ func certificateDoc(c *Certificate, hide *redact.Hider) *Certificate {
 		}
 	}
 	out.Subject, out.Issuer, out.CommonName, out.TopIssuer = hide.Text(c.Subject), hide.Text(c.Issuer), hide.Text(c.CommonName), hide.Text(c.TopIssuer)
-	out.DNSNames, out.IPs, out.IssuerURLs = all(c.DNSNames), all(c.IPs), all(c.IssuerURLs)
+	out.DNSNames, out.IPs, out.IssuerURLs = hide.Texts(c.DNSNames), hide.Texts(c.IPs), hide.Texts(c.IssuerURLs)
 	return &out
 }
 

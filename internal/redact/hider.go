@@ -67,28 +67,16 @@ func withCores(secrets []string) []string {
 }
 
 // Text returns a text with each secret replaced by the mark.
-func (h *Hider) Text(in string) string {
-	if h == nil || len(in) < least {
-		return in
-	}
-	return replace(in, h.find(in, false))
-}
+func (h *Hider) Text(in string) string { return replace(in, h.find(in, false)) }
 
 // Cut is like Text, for a text that was cut off: the beginning of a secret at its end is hidden as well.
-func (h *Hider) Cut(in string) string {
-	if h == nil || len(in) < least {
-		return in
-	}
-	return replace(in, h.find(in, true))
-}
+func (h *Hider) Cut(in string) string { return replace(in, h.find(in, true)) }
 
 // Holds reports whether a text contains a secret.
-func (h *Hider) Holds(in []byte) bool {
-	return h != nil && len(in) >= least && len(h.find(asString(in), false)) > 0
-}
+func (h *Hider) Holds(in []byte) bool { return len(h.find(asString(in), false)) > 0 }
 
-// texts applies Text to each text.
-func (h *Hider) texts(in []string) []string {
+// Texts applies Text to each text.
+func (h *Hider) Texts(in []string) []string {
 	out := make([]string, len(in))
 	for i, text := range in {
 		out[i] = h.Text(text)
@@ -98,9 +86,6 @@ func (h *Hider) texts(in []string) []string {
 
 // Bytes returns its argument, or a copy of it if there is something to hide. cut means that it is incomplete.
 func (h *Hider) Bytes(in []byte, cut bool) []byte {
-	if h == nil || len(in) < least {
-		return in
-	}
 	if found := h.find(asString(in), cut); len(found) > 0 {
 		return []byte(replace(asString(in), found))
 	}
@@ -118,7 +103,7 @@ func (h *Hider) Header(in http.Header) http.Header {
 	out := make(http.Header, len(in))
 	for name, values := range in {
 		shown := h.Text(name)
-		out[shown] = append(out[shown], h.texts(values)...)
+		out[shown] = append(out[shown], h.Texts(values)...)
 	}
 	return out
 }
@@ -128,6 +113,9 @@ type span struct{ start, end int }
 
 // find returns the spans of the secrets in a text, sorted and not overlapping.
 func (h *Hider) find(in string, cut bool) []span {
+	if h == nil || len(in) < least {
+		return nil
+	}
 	if cut {
 		if whole := withoutHalf(in); len(whole) < len(in) {
 			spans := h.find(whole, cut)

@@ -9,7 +9,7 @@ import (
 // in URLs, the values of flags that are named for a credential, and all of these wherever else they occur.
 func Words(words []string) []string {
 	shown, secrets := hideWords(words)
-	return New(secrets...).texts(shown)
+	return New(secrets...).Texts(shown)
 }
 
 // SecretsInWords returns the secrets in a command line.
