@@ -54,6 +54,9 @@ func TestShown(t *testing.T) {
 		{`{"password" "geheim", :token "geheim", :password "expired"}`, `{"password" "[redacted]", :token "[redacted]", :password "expired"}`},
 		{`map[token:geheim auth:[geheim] session:expired]`, `map[token:[redacted] auth:[[redacted]] session:expired]`},
 		{`{"m":"user\tann\ttoken\texpired\tx"}`, `{"m":"user\tann\ttoken\texpired\tx"}`},
+		// addresses that are cut off
+		{`url='https://svc:geheim12...', u="https://svc:geheim-…"`, `url='https://...', u="https://…"`},
+		{`see https://h.example:8080... and https://[::1]:80... or https://h:80/a...`, `see https://h.example:8080... and https://[::1]:80... or https://h:80/a...`},
 		// commands
 		{`CREATE USER 'ann' IDENTIFIED BY 'geheim'`, `CREATE USER 'ann' IDENTIFIED BY '[redacted]'`},
 		{`ALTER USER ann identified with caching_sha2_password by "geheim" ACCOUNT LOCK`, `ALTER USER ann identified with caching_sha2_password by "[redacted]" ACCOUNT LOCK`},

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"net/url"
 	"strings"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // URL returns a URL for people: without user and password, and without the values of secret query parameters.
@@ -192,6 +194,9 @@ func slash(text string) (width int, encoded bool) {
 // maxAuthority is the length of the longest percent-encoded authority that is searched for a user.
 const maxAuthority = 1 << 10
 
+// cutUser matches a user and a password that a logger has cut off before the @. A port would be a number.
+var cutUser = text.Pattern(`^[^\[:]*:[^\[]*?[^\[\d.…][^\[]*?(\.\.\.|…)`)
+
 // afterUser returns an authority and what follows it without the user.
 func afterUser(text string, encoded bool) string {
 	authority := text
@@ -202,7 +207,11 @@ func afterUser(text string, encoded bool) string {
 		authority = authority[:i]
 	}
 	if !encoded {
-		return text[strings.LastIndexByte(authority, '@')+1:]
+		user := strings.LastIndexByte(authority, '@') + 1
+		if m := cutUser().FindStringSubmatchIndex(authority); m != nil && user == 0 {
+			user = m[2]
+		}
+		return text[user:]
 	}
 	for _, end := range [...]string{"&", "%2F", "%2f", "%3F", "%3f"} {
 		authority, _, _ = strings.Cut(authority, end)
