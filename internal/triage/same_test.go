@@ -199,6 +199,7 @@ func TestAnySplitOfTheCorpusHasTheSameResult(t *testing.T) {
 	if err != nil || len(archives) < 6 {
 		t.Fatal(archives, err)
 	}
+	archives = append(archives, "testdata/prefixed.txtar")
 	var logs []string
 	for _, archive := range archives {
 		a, err := txtar.ParseFile(archive)

@@ -241,7 +241,7 @@ func (s *Assembler) feedGlued(line []byte, at Place, cut bool) {
 		}
 		text := line[:end]
 		line = line[end:]
-		s.add(&s.plain, text, Piece{Text: text, Raw: text, Place: at, Hot: s.Every || s.parts.MayHold(text), Cut: cut && len(line) == 0}, nil)
+		s.add(&s.plain, text, Piece{Text: text, Raw: text, Place: at, Hot: s.parts.MayHold(text), Cut: cut && len(line) == 0}, nil)
 	}
 }
 

@@ -70,7 +70,7 @@ func (s *Assembler) feedLine(d *dullLine, c *Chunk, start, end int, line int64, 
 		text, cut = text[:maxLine], true
 	}
 	s.feedDull(d, c.Data, c.Offset)
-	s.feed(text, Place{line, c.Offset + int64(start)}, hot || s.Every, cut)
+	s.feed(text, Place{line, c.Offset + int64(start)}, hot, cut)
 	return int64(lex.BoolInt(cut))
 }
 

@@ -142,5 +142,8 @@ func (s *Assembler) Pause() {
 // handOut hands out the record of a stream.
 func (s *Assembler) handOut(st *stream) {
 	st.HTML, st.Order = st.mode == modeHTML, s.endsAt()
+	for i := range st.Pieces {
+		st.Pieces[i].Hot = st.Pieces[i].Hot || s.Every
+	}
 	s.Emit(&st.Record)
 }
