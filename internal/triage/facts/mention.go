@@ -127,29 +127,6 @@ func isProse(b []byte) bool {
 	return (len(b) == 0 || b[len(b)-1] == ' ' || b[len(b)-1] == '(') && last != ':' && last != '='
 }
 
-// isExplained reports whether b[i] is in a sentence of a document: its line has neither a time nor a level at its beginning, but a word that begins sentences, perhaps
-// behind the mark of a list or a quotation. What failed, as a log without times says it, did: The request failed with status 403.
-func isExplained(b []byte, i int) bool {
-	from := max(0, i-lex.Near)
-	start := from + bytes.LastIndexByte(b[from:i], '\n') + 1
-	if start == from && from > 0 {
-		return false
-	}
-	line := bytes.TrimLeft(b[start:i], " \t-*>#.0123456789")
-	end := lex.Skip(line, 0, lex.Letter)
-	if before, word := lex.CutLastWord(line); string(word) == "status" {
-		if before, word = lex.CutLastWord(before); string(word) == "with" && idiom.IsFailure(lex.LastWord(before)) {
-			return false
-		}
-	}
-	switch string(line[:end]) {
-	case "A", "An", "The", "This", "These", "It", "Its", "If", "When", "While", "Then", "You", "Your", "We", "Each", "Every", "All", "Any", "For", "In", "On", "With", "Without",
-		"To", "After", "Before", "Once", "Otherwise", "Here", "There", "Note", "Example", "See", "Requests", "Calls", "Responses", "Clients", "Servers", "Errors":
-		return end < len(line) && (line[end] == ' ' || line[end] == ',')
-	}
-	return false
-}
-
 // isQuotedPair reports whether the pair b[from:to] is in single quotes of its own, as an argument of a command does: grep 'code=X'.
 func isQuotedPair(b []byte, from, to int) bool {
 	return from > 1 && to < len(b) && b[from-1] == '\'' && b[to] == '\'' && b[from-2] == ' ' && (from < 3 || b[from-3] != ':' && b[from-3] != '=' && b[from-3] != ',')

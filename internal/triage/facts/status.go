@@ -144,7 +144,7 @@ func (a *Reader) isStatusBehind(b []byte, i int, head, word []byte) bool {
 	case string(word) == "Sent" && lex.HasPrefix(rest, " in "): // Phoenix
 		return true
 	case lex.LowerEqualAny(word, "status", "statuscode", "status:"):
-		return !(string(word) == "status" && isExplained(b, i)) && !isOfThing(b, i, word) && !isUserAgent(b, i) && !a.seen.isSource(b, i)
+		return !isOfThing(b, i, word) && !isUserAgent(b, i) && !a.seen.isSource(b, i)
 	case lex.LowerEqualAny(word, "code", "code:"):
 		return lex.LowerEqualAny(lex.LastWord(head), "status", "response") && !isOfThing(b, i, word)
 	case lex.LowerEqual(word, "response"):

@@ -154,9 +154,6 @@ func (a *Reader) prose(b []byte, i int, at where, r role) {
 // braces reads what the brace b[i] begins, and returns the index at which to go on.
 func (a *Reader) braces(b []byte, i int, at where) int {
 	if beginsJSON(b, i) && !isLabels(b, i) && !a.seen.isDeclared(b, i) {
-		if i > 0 && b[i-1] == '`' && isExplained(b, i) {
-			return lex.IndexOrEnd(b, i, '`')
-		}
 		if end := a.json(b, i, envelopeKind(b, i), at); end > 0 {
 			return end
 		}
