@@ -202,7 +202,7 @@ func pathCasesOfFiles() []Case {
 		writers.Store(f, f)
 		return syscall.Flock(int(f.Fd()), syscall.LOCK_EX)
 	}))
-	for _, ed := range []string{"/no/such", "false", "sleep 60", "rm", "sh -c 'head -c 300000000 /dev/zero > \"$0\"'", "sh -c 'rm \"$0\"; mkfifo \"$0\"'", "sh -c 'rm \"$0\"; mkdir \"$0\"'", "sh -c 'kill -9 $PPID'", "sh -c 'kill -9 $$'", "sh -c 'printf \"base_url: [\" > \"$0\"'", "sh -c 'printf \"\\033[2J\" > \"$0\"'", "'", "$(touch {dir}/pwned)"} {
+	for _, ed := range []string{"/no/such", "false", "sleep 60", "rm", "sh -c 'head -c 30000000 /dev/zero > \"$0\"'", "sh -c 'rm \"$0\"; mkfifo \"$0\"'", "sh -c 'rm \"$0\"; mkdir \"$0\"'", "sh -c 'kill -9 $PPID'", "sh -c 'kill -9 $$'", "sh -c 'printf \"base_url: [\" > \"$0\"'", "sh -c 'printf \"\\033[2J\" > \"$0\"'", "'", "$(touch {dir}/pwned)"} {
 		c := Case{Name: "an editor " + short(ed), Args: []string{"config", "edit"}, Env: []string{"EDITOR=" + ed, "VISUAL=-", "HEX21_CONFIG={dir}/c.yaml"}, Files: map[string]string{"c.yaml": "base_url: http://a.example.org\n"}, Terminal: true, Want: Want{Exit: []int{0, 1, 2, 130, -1}, Time: 9 * time.Second, MiB: 96, Free: true}, Signal: interrupt, SignalAfter: 3 * time.Second}
 		cases = append(cases, c)
 	}
