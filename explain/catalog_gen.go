@@ -349,10 +349,10 @@ var compiledDocuments = [...]compiledDocument{
 			"Not a standard status: Laravel sends it when a form of a web page has no token, or an expired one. Its API routes do not check for one, so an API client that gets this status most likely called a web route.\x00" +
 			"3\x00The base URL leads to the website instead of the API.\x00The session of the page expired before the form was sent.\x00" +
 			"The session cookie was not sent, or belongs to another domain.\x002\x00" +
-			"Check the URL that is called: the routes of an API need no CSRF token, and a call with a key needs no cookies: `hex21 probe --dry-run /articles`\x00" +
+			"Check the URL that is called, since the routes of an API need no CSRF token: `hex21 probe --dry-run /articles`\x00" +
 			"In a browser, reload the page and send the form again.\x002\x00" +
-			"Check the URL that is called: the routes of an API need no CSRF token, and a call with a key needs no cookies\x00\x003\x001\x00" +
-			"--dry-run\x00\x00\x00In a browser, reload the page and send the form again\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00403\x00440\x00\x00\x00"},
+			"Check the URL that is called, since the routes of an API need no CSRF token\x00\x003\x001\x00--dry-run\x00\x00\x00" +
+			"In a browser, reload the page and send the form again\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00403\x00440\x00\x00\x00"},
 	{"420", "status",
 		"\x001\x00420\x00http\x00limit\x00Enhance Your Calm - The caller sent too many requests\x00" +
 			"This is not a standard status: the first Twitter API used it for its rate limit, and some services still do. The standard status for a rate limit is 429.\x00" +
