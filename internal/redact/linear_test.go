@@ -56,15 +56,15 @@ func TestLinear(t *testing.T) { // not in parallel, because the time of other te
 	growsLinearly(t, `{"a":"b"},`, 2<<20, func(text string) { redact.Line(h.Text(text)) })
 }
 
-// growsLinearly checks that a text takes no more than 64 times the time of a 16th of it: in linear time it is 16 times as long, and in
-// quadratic time 256 times.
+// growsLinearly checks that a text takes no more than 100 times the time of a 16th of it: in linear time it is 16 times as long, or 80 times
+// where package regexp uses its slower engine for the longer text, and in quadratic time 256 times.
 func growsLinearly(t *testing.T, flood string, size int, work func(text string)) {
 	t.Helper()
 	short, long := time.Hour, time.Hour
 	for range 5 {
 		short = min(short, cpuTime(t, strings.Repeat(flood, size/16/len(flood)), work))
 		long = min(long, cpuTime(t, strings.Repeat(flood, size/len(flood)), work))
-		if long < 64*max(short, time.Millisecond/16) {
+		if long < 100*max(short, time.Millisecond/16) {
 			return
 		}
 	}
