@@ -292,7 +292,6 @@ func fieldFaults(d *jsonscan.Value) string {
 			out = append(out, about(m.Key, said))
 		}
 	}
-	slices.Sort(out)
 	return strings.Join(out[:min(len(out), maxFaults)], "; ")
 }
 
