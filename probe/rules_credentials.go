@@ -111,7 +111,7 @@ func keyExpired(r *Result) *Finding {
 }
 
 func keyRevoked(r *Result) *Finding {
-	if !apiAnswered(r, http.StatusUnauthorized) || explainedByOperator(r) || !saysRevoked(r) || !r.exchange.KeySent && canonicalCode(r) != "REVOKED_TOKEN" {
+	if !apiAnswered(r, http.StatusUnauthorized) && !refusedWith403(r) && !keyAtFault(r) || explainedByOperator(r) || !saysRevoked(r) || !r.exchange.KeySent && canonicalCode(r) != "REVOKED_TOKEN" {
 		return nil
 	}
 	f := finding("the server reports that the key was revoked"+errorDetails(r), "the error names "+r.decoded.Code,
